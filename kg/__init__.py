@@ -1,0 +1,1 @@
+"""Knowledge graphs you can trust, read from Japanese news."""
