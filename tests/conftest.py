@@ -1,0 +1,50 @@
+"""What the tests share: one language model a session, and where things lie."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parent.parent
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--refresh-golden", action="store_true", help="write tests/golden anew from what is extracted now")
+
+
+@pytest.fixture(scope="session")
+def root() -> Path:
+    """The folder of the repository."""
+    return ROOT
+
+
+@pytest.fixture(scope="session")
+def data() -> Path:
+    """The sample articles."""
+    return ROOT / "data"
+
+
+@pytest.fixture(scope="session")
+def shared() -> Path:
+    """Articles and gold facts that are kept beside the repository; tests that need them are skipped without."""
+    folder = ROOT.parent / "shared"
+    if not folder.is_dir():
+        pytest.skip("the articles kept beside the repository are not here")
+    return folder
+
+
+@pytest.fixture(scope="session")
+def analyser():
+    """The language model, loaded once a session."""
+    from kg.analyse import Analyser
+
+    return Analyser()
+
+
+@pytest.fixture(scope="session")
+def ontology():
+    """The ontology that the package ships."""
+    from kg.ontology import Ontology
+
+    return Ontology.load()
