@@ -1,0 +1,200 @@
+"""The ontology as a whole: loaded from its folder, compiled once, kept in the user's cache folder by content."""
+
+from __future__ import annotations
+
+import contextlib
+import hashlib
+import os
+import pickle
+import sys
+import tempfile
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from pathlib import Path
+
+from kg.errors import OntologyError
+from kg.ontology.entities import KnownEntities, read_entities
+from kg.ontology.frames import Frame, Frames
+from kg.ontology.nouns import Nouns, TitleKind, read_nouns
+from kg.ontology.schema import Class, Relation, read_schema
+from kg.ontology.tables import load_toml, read_frames, read_words
+
+__all__ = ["Ontology", "ontology_folder"]
+
+_CACHED_AT_MOST = 8
+
+
+def ontology_folder() -> Path:
+    """Where the ontology's files lie: inside the installed package, or beside it in the source tree."""
+    package = Path(__file__).resolve().parent.parent
+    installed = package / "_ontology"
+    return installed if installed.is_dir() else package.parent / "ontology"
+
+
+@dataclass(frozen=True)
+class Ontology:
+    """Classes, relations, frames, head nouns and known entities. `relations` holds inverse properties as well."""
+
+    classes: Mapping[str, Class] = field(hash=False)
+    relations: Mapping[str, Relation] = field(hash=False)
+    frames: Frames = field(hash=False)
+    nouns: Nouns = field(hash=False)
+    entities: KnownEntities = field(hash=False)
+
+    @classmethod
+    def load(cls, folder: str | Path | None = None, entities: str | Path | None = None) -> Ontology:
+        """The ontology of `folder` (the project's own by default), with a user's `entities` file over its own.
+
+        A name or id of the user's file takes precedence over the same one of the folder's. The compiled form is kept
+        in the user's cache folder under a hash of what the files say, and rebuilt whenever it is missing or unreadable.
+        Raises OntologyError where a file is missing or does not say what it should.
+        """
+        files = _Files(Path(folder) if folder is not None else ontology_folder(), entities)
+        cache = _Cache(files.digest())
+        found = cache.read()
+        if not isinstance(found, cls):
+            found = _compile(files)
+            cache.write(found)
+        return found
+
+    @cached_property
+    def _above(self) -> dict[str, frozenset[str]]:
+        above: dict[str, frozenset[str]] = {}
+
+        def ancestors(name: str) -> frozenset[str]:
+            if name not in above:
+                parent = self.classes[name].parent
+                above[name] = frozenset((name,)) | (ancestors(parent) if parent else frozenset())
+            return above[name]
+
+        for name in self.classes:
+            ancestors(name)
+        return above
+
+    def is_a(self, type: str, ancestor: str) -> bool:
+        """Whether class `type` is `ancestor` or lies below it. False for a class that does not exist."""
+        return ancestor in self._above.get(type, ())
+
+    def compatible(self, type: str, classes: Collection[str]) -> bool:
+        """Whether something of class `type` may be what one of `classes` asks for: it is one, or is known less
+        precisely (Organization where Company is asked). Always true where `type` or `classes` says nothing ("",
+        "Thing", no class)."""
+        if type not in self._above or type == "Thing" or not classes:
+            return True
+        return any(
+            wanted == "Thing" or wanted not in self._above or self.is_a(type, wanted) or self.is_a(wanted, type)
+            for wanted in classes
+        )
+
+    def head_class(self, noun: str) -> str | None:
+        """The class that a noun's head says (地方銀行: Company, 県: Region, 首相: Person), None where it says none."""
+        found = self.nouns.head_class(noun)
+        return "Person" if found is None and self.title(noun) is not None else found
+
+    def title(self, word: str) -> tuple[str, TitleKind] | None:
+        """The title that `word` ends in or is, with its kind: 鈴木首相 -> (首相, post), or None."""
+        return self.nouns.titles.longest(word)
+
+
+class _Files:
+    """The files of an ontology folder, read once."""
+
+    def __init__(self, folder: Path, entities: str | Path | None) -> None:
+        self.folder = folder
+        self.own = Path(entities) if entities is not None else None
+        paths = [folder / name for name in ("core.ttl", "entities.tsv", "nouns-ja.toml")]
+        self.frame_paths = sorted((folder / "frames").glob("*.toml"))
+        if (standing := folder / "standing-ja.toml").exists():
+            self.frame_paths.append(standing)
+        self.content: dict[Path, bytes] = {}
+        for path in (*paths, *self.frame_paths, *((self.own,) if self.own else ())):
+            try:
+                self.content[path] = path.read_bytes()
+            except OSError as error:
+                raise OntologyError(
+                    f"{path} cannot be read: {error.strerror}; name a folder with core.ttl, entities.tsv, "
+                    "nouns-ja.toml and frames/, and an existing entities file"
+                ) from error
+
+    def text(self, path: Path) -> str:
+        try:
+            return self.content[path].decode("utf-8-sig")
+        except UnicodeDecodeError as error:
+            raise OntologyError(f"{path.name} is not UTF-8 (byte {error.start}); save it as UTF-8") from error
+
+    def digest(self) -> str:
+        """A hash of the files and of the code that reads them."""
+        digest = hashlib.sha256(f"{sys.version}".encode())
+        for source in sorted(Path(__file__).parent.glob("*.py")):
+            digest.update(source.read_bytes())
+        for path, content in self.content.items():
+            digest.update(f"{path.name}\0{path == self.own}\0{len(content)}\0".encode())
+            digest.update(content)
+        return digest.hexdigest()[:32]
+
+
+def _compile(files: _Files) -> Ontology:
+    classes, relations = read_schema(files.folder / "core.ttl")
+    nouns_path = files.folder / "nouns-ja.toml"
+    nouns = read_nouns(nouns_path, load_toml(nouns_path, files.content[nouns_path]), classes)
+    frames: list[Frame] = []
+    words: dict[str, dict[str, tuple[str, ...]]] = {}
+    for path in files.frame_paths:
+        tables = load_toml(path, files.content[path])
+        words |= read_words(path, tables)
+        frames.extend(read_frames(path, tables, relations, classes))
+    entities_path = files.folder / "entities.tsv"
+    known = read_entities(entities_path, files.text(entities_path), classes)
+    own = read_entities(files.own, files.text(files.own), classes, known) if files.own else []
+    return Ontology(classes, relations, Frames(frames, words), nouns, KnownEntities(known, own))
+
+
+class _Cache:
+    """One compiled ontology in the user's cache folder. A cache that cannot be read or written is as good as none.
+
+    What is unpickled is only ever a file that this user wrote into a folder that nobody else can write to.
+    """
+
+    def __init__(self, digest: str) -> None:
+        self.folder = _cache_folder()
+        self.path = self.folder / f"ontology-{digest}.pickle"
+
+    def _private(self) -> bool:
+        if not hasattr(os, "getuid"):
+            return True
+        return all(
+            (status := path.stat()).st_uid == os.getuid() and not status.st_mode & 0o022
+            for path in (self.folder, self.path)
+            if path.exists()
+        )
+
+    def read(self) -> object | None:
+        try:
+            return pickle.loads(self.path.read_bytes()) if self._private() else None  # noqa: S301 (the user's own file)
+        except Exception:  # whatever a damaged file makes of itself: it is rebuilt
+            return None
+
+    def write(self, ontology: Ontology) -> None:
+        with contextlib.suppress(OSError):
+            self.folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+            if not self._private():
+                return
+            with tempfile.NamedTemporaryFile(dir=self.folder, suffix=".part", delete=False) as part:
+                part.write(pickle.dumps(ontology, protocol=pickle.HIGHEST_PROTOCOL))
+            Path(part.name).replace(self.path)
+            newest_first = sorted(self.folder.glob("ontology-*.pickle"), key=lambda p: p.stat().st_mtime, reverse=True)
+            for old in newest_first[_CACHED_AT_MOST:]:
+                old.unlink()
+
+
+def _cache_folder() -> Path:
+    """KG_CACHE, else the folder that the platform sets aside for what can be rebuilt (XDG Base Directory; macOS;
+    Windows)."""
+    if own := os.environ.get("KG_CACHE"):
+        return Path(own)
+    if sys.platform == "darwin":
+        return Path.home() / "Library" / "Caches" / "kg-builder"
+    if sys.platform == "win32":
+        return Path(os.environ.get("LOCALAPPDATA", Path.home())) / "kg-builder" / "Cache"
+    return Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache") / "kg-builder"

@@ -1,0 +1,202 @@
+"""Known entities: `entities.tsv`, names across scripts, found at a cost that does not grow with their number."""
+
+from __future__ import annotations
+
+import csv
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from kg.errors import OntologyError
+
+__all__ = ["Known", "KnownEntities", "normalise", "read_entities"]
+
+COLUMNS = ("id", "class", "ja", "en", "aliases", "prefix", "wikidata", "within")
+_ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]*")
+_WIKIDATA = re.compile(r"Q[1-9][0-9]*")
+_IGNORED = frozenset("・･·‧ ")
+
+
+def normalise(name: str) -> str:
+    """The form under which names are compared: NFKC, case-folded, without spaces and middle dots."""
+    folded = unicodedata.normalize("NFKC", name).casefold()
+    return "".join(c for c in folded if c not in _IGNORED and not c.isspace())
+
+
+@dataclass(frozen=True)
+class Known:
+    """A known entity. `type` is a class of the ontology; `ja` and `en` its preferred names ("" where there is none);
+    `aliases` the others; `doubtful` those of its names that may well mean something else (中日, the team or the two
+    countries); `prefixes` its one-character forms (米), which mean it only before a word; `within` the id of the place
+    or body that it is in."""
+
+    id: str
+    type: str
+    ja: str
+    en: str
+    aliases: tuple[str, ...] = ()
+    doubtful: tuple[str, ...] = ()
+    prefixes: tuple[str, ...] = ()
+    wikidata: str | None = None
+    within: str | None = None
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """All names but the one-character prefixes, the preferred ones first, each once."""
+        return tuple(dict.fromkeys(name for name in (self.ja, self.en, *self.aliases, *self.doubtful) if name))
+
+
+class KnownEntities:
+    """Entities by id and by name. A name that two entities bear is certain for neither, unless one is of `own`, the
+    user's entities, whose ids and names go before all others."""
+
+    def __init__(self, entities: Iterable[Known] = (), own: Iterable[Known] = ()) -> None:
+        self.by_id: dict[str, Known] = {}
+        self._names: dict[str, tuple[Known, ...]] = {}
+        self._certain: dict[str, Known] = {}
+        self._prefixes: dict[str, Known] = {}
+        self._beginnings: set[str] = set()
+        own = tuple(own)
+        replaced = {entity.id for entity in own}
+        for entity in entities:
+            if entity.id not in replaced:
+                self._add(entity)
+        for key in {normalise(name) for entity in own for name in entity.names}:
+            self._names.pop(key, None)
+        for entity in own:
+            self._add(entity)
+
+    def _add(self, entity: Known) -> None:
+        self.by_id[entity.id] = entity
+        doubtful = {normalise(name) for name in entity.doubtful}
+        for key in dict.fromkeys(map(normalise, entity.names)):
+            self._names[key] = (*self._names.get(key, ()), entity)
+            if key not in doubtful and len(self._names[key]) == 1:
+                self._certain[key] = entity
+                self._beginnings.update(key[:length] for length in range(1, len(key)))
+            else:
+                self._certain.pop(key, None)
+        for prefix in entity.prefixes:
+            self._prefixes[prefix] = entity
+
+    def __len__(self) -> int:
+        return len(self.by_id)
+
+    def __iter__(self) -> Iterator[Known]:
+        return iter(self.by_id.values())
+
+    def __getitem__(self, id: str) -> Known:
+        return self.by_id[id]
+
+    def get(self, id: str | None) -> Known | None:
+        return self.by_id.get(id) if id is not None else None
+
+    def match(self, name: str) -> tuple[Known, ...]:
+        """Every entity that bears `name`, doubtful names included; empty where none does."""
+        return self._names.get(normalise(name), ())
+
+    def certain(self, name: str) -> Known | None:
+        """The one entity that `name` is certain to mean, else None."""
+        return self._certain.get(normalise(name))
+
+    def prefix(self, character: str) -> Known | None:
+        """The entity that a one-character form means before a word: 米 in 米オープンAI."""
+        return self._prefixes.get(character)
+
+    def at(self, text: str, start: int) -> tuple[int, Known] | None:
+        """The longest certain name that begins at `start`, as (end, entity), or None.
+
+        A name in Latin letters, digits or katakana is never a piece of a longer run of its script: アーム is not found
+        in アームストロング. Kanji run into each other; there the caller's words decide.
+        """
+        if start and _joined(text[start - 1], text[start]):
+            return None
+        found = None
+        key = ""
+        for end in range(start + 1, len(text) + 1):
+            key += normalise(text[end - 1])
+            if not key:
+                return None
+            entity = self._certain.get(key)
+            if entity is not None and not (end < len(text) and _joined(text[end - 1], text[end])):
+                found = end, entity
+            if key not in self._beginnings:
+                break
+        if found is None:
+            return None
+        end, entity = found
+        while not normalise(text[end - 1]):  # ignored characters after the name are not part of it
+            end -= 1
+        return end, entity
+
+
+def _joined(left: str, right: str) -> bool:
+    """Whether two neighbouring characters belong to one run of Latin letters and digits, or of katakana."""
+    scripts = {_script(left), _script(right)}
+    return len(scripts) == 1 and scripts != {""}
+
+
+def _script(character: str) -> str:
+    if "ァ" <= character <= "ヺ" or character == "ー" or "ｦ" <= character <= "ﾟ":
+        return "katakana"
+    if unicodedata.normalize("NFKC", character).isascii() and character.isalnum():
+        return "latin"
+    return ""
+
+
+def read_entities(path: Path, text: str, classes: Mapping[str, object], known: Iterable[Known] = ()) -> list[Known]:
+    """Entities of a tab-separated file, whose first line names its columns; id, class and one of ja, en are needed.
+
+    In `aliases`, names are separated by |, and one that may well mean something else ends in ?. An `id` of `known` may
+    stand in `within`. Raises OntologyError with the line's number.
+    """
+
+    def fail(number: int, problem: str, remedy: str) -> OntologyError:
+        return OntologyError(f"{path.name} line {number}: {problem}; {remedy}")
+
+    lines = text.splitlines()
+    header = lines[0].split("\t") if lines else []
+    for column in header:
+        if column not in COLUMNS:
+            raise fail(1, f"unknown column {column!r}", f"use {', '.join(COLUMNS)}, separated by tabs")
+    for column in ("id", "class"):
+        if column not in header:
+            raise fail(1, f"no column {column!r}", "name the columns in the first line, separated by tabs")
+    found: dict[str, Known] = {}
+    places: dict[str, int] = {}
+    for number, cells in enumerate(csv.reader(lines[1:], delimiter="\t", quoting=csv.QUOTE_NONE), start=2):
+        if not any(cells) or cells[0].startswith("#"):
+            continue
+        if len(cells) > len(header):
+            raise fail(number, f"{len(cells)} cells under {len(header)} columns", "separate cells by one tab each")
+        row = dict(zip(header, (cell.strip() for cell in cells), strict=False))
+        if not _ID.fullmatch(row["id"]):
+            raise fail(number, f"id {row['id']!r} cannot end an IRI", "use ASCII letters, digits, - and _")
+        if row["id"] in found:
+            raise fail(number, f"id {row['id']} is that of line {places[row['id']]} too", "rename one")
+        if row.get("class") not in classes:
+            raise fail(number, f"unknown class {row.get('class')!r}", "use a class of core.ttl")
+        if not (row.get("ja") or row.get("en")):
+            raise fail(number, f"{row['id']} has no name", "fill ja or en")
+        if row.get("wikidata") and not _WIKIDATA.fullmatch(row["wikidata"]):
+            raise fail(number, f"{row['wikidata']!r} is no Wikidata item", "write it as Q42")
+        aliases = [alias for alias in row.get("aliases", "").split("|") if alias]
+        found[row["id"]] = Known(
+            id=row["id"],
+            type=row["class"],
+            ja=row.get("ja", ""),
+            en=row.get("en", ""),
+            aliases=tuple(alias for alias in aliases if not alias.endswith("?")),
+            doubtful=tuple(alias[:-1] for alias in aliases if alias.endswith("?")),
+            prefixes=tuple(prefix for prefix in row.get("prefix", "").split("|") if prefix),
+            wikidata=row.get("wikidata") or None,
+            within=row.get("within") or None,
+        )
+        places[row["id"]] = number
+    ids = {entity.id for entity in known} | found.keys()
+    for entity in found.values():
+        if entity.within is not None and entity.within not in ids:
+            raise fail(places[entity.id], f"within {entity.within!r}, which is no id", "add that entity or correct it")
+    return list(found.values())

@@ -1,0 +1,250 @@
+"""Frames: how Japanese says each relation, read from `frames/*.toml` and `standing-ja.toml`.
+
+Each kind of table is one dataclass below; its fields are the keys that the table may have. A table of predicates or
+nouns becomes one frame for each of them. Frames are looked up by lemma, noun or pattern, so that reading a sentence
+costs the same however many there are.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import TypeVar
+
+from kg.model import Status
+
+__all__ = [
+    "Cue",
+    "Embed",
+    "Example",
+    "ExampleFact",
+    "Frames",
+    "Light",
+    "Link",
+    "NounFrame",
+    "PairFrame",
+    "Predicate",
+    "VerbFrame",
+]
+
+
+@dataclass(frozen=True)
+class ExampleFact:
+    """A fact that an example sentence must yield: subject and object as the sentence names them."""
+
+    subject: str
+    relation: str
+    object: str
+    status: Status = Status.ACTUAL
+
+
+@dataclass(frozen=True)
+class Example:
+    """A sentence with the facts that must be read from it; with none, that the frame's relation must not be."""
+
+    text: str
+    facts: tuple[ExampleFact, ...] = ()
+
+
+@dataclass(frozen=True)
+class Predicate:
+    """A predicate as written in the file, with the lemma of its verb and its fixed complements, (case, noun) each."""
+
+    phrase: str
+    lemma: str
+    fixed: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True)
+class VerbFrame:
+    """[[verb]] 買収する: which cases carry the relation's subject and object, alternatives in order of preference.
+
+    `subject_class` and `object_class` narrow the relation's domain and range; `status` is what the wording itself
+    says (撤退する: Ceased); `role` the case of the role qualifier; `nominal` whether the nominalisation is read too.
+    """
+
+    relation: str
+    predicates: Predicate
+    subject: tuple[str, ...]
+    object: tuple[str, ...]
+    subject_class: tuple[str, ...] = ()
+    object_class: tuple[str, ...] = ()
+    status: Status | None = None
+    role: tuple[str, ...] = ()
+    nominal: bool = True
+    examples: tuple[Example, ...] = ()
+    source: str = ""
+
+    @property
+    def phrase(self) -> str:
+        return self.predicates.phrase
+
+    @property
+    def lemma(self) -> str:
+        return self.predicates.lemma
+
+    @property
+    def fixed(self) -> tuple[tuple[str, str], ...]:
+        return self.predicates.fixed
+
+
+@dataclass(frozen=True)
+class NounFrame:
+    """[[noun]] CEO: X is the CEO of H. `bearer` says whether X is the relation's "subject" or "object"; with `role`
+    the noun is kept as the role qualifier."""
+
+    relation: str
+    nouns: str
+    bearer: str = "subject"
+    role: bool = False
+    subject_class: tuple[str, ...] = ()
+    object_class: tuple[str, ...] = ()
+    status: Status | None = None
+    examples: tuple[Example, ...] = ()
+    source: str = ""
+
+    @property
+    def noun(self) -> str:
+        return self.nouns
+
+
+@dataclass(frozen=True)
+class PairFrame:
+    """[[pair]] AのB: two names side by side whose classes say the relation; `subject` is "A" or "B"."""
+
+    relation: str
+    pattern: str
+    subject: str
+    A: tuple[str, ...]
+    B: tuple[str, ...]
+    status: Status | None = None
+    examples: tuple[Example, ...] = ()
+    source: str = ""
+
+
+@dataclass(frozen=True)
+class Link:
+    """[[link]] 就任する, 務める: a verb that joins a bearer to a relational noun.
+
+    `bearer`, `noun` and `agent` (who brings it about) are cases; with `event` the verb says that the relation begins.
+    """
+
+    predicates: Predicate
+    bearer: tuple[str, ...]
+    noun: tuple[str, ...]
+    agent: tuple[str, ...] = ()
+    status: Status | None = None
+    event: bool = False
+    examples: tuple[Example, ...] = ()
+    source: str = ""
+
+
+@dataclass(frozen=True)
+class Light:
+    """[[light]] 行う, 担当する: a verb that leaves the meaning to the action noun in case `noun`; in the passive
+    `voice` its subject undergoes the action (出資を受ける)."""
+
+    predicates: Predicate
+    noun: tuple[str, ...]
+    voice: str = "active"
+    status: Status | None = None
+    examples: tuple[Example, ...] = ()
+    source: str = ""
+
+
+@dataclass(frozen=True)
+class Embed:
+    """[[embed]] 発表する, 検討する: a predicate whose complement is another statement.
+
+    `complement` are the words that end the complement (と, ことを), `speaker` the cases of who says it, none where
+    nobody is named; `status` what becomes of the statement, None where it stays as it is; with `control` the subject
+    is also that of a nominal complement (同社は買収を発表した).
+    """
+
+    predicates: Predicate
+    complement: tuple[str, ...]
+    speaker: tuple[str, ...] = ()
+    status: Status | None = None
+    control: bool = False
+    examples: tuple[Example, ...] = ()
+    source: str = ""
+
+
+@dataclass(frozen=True)
+class Cue:
+    """[[cue]] 予定, 可能性: a noun that closes a clause and says how it stands."""
+
+    nouns: str
+    status: Status
+    examples: tuple[Example, ...] = ()
+    source: str = ""
+
+
+Frame = VerbFrame | NounFrame | PairFrame | Link | Light | Embed | Cue
+KINDS: Mapping[str, type[Frame]] = {
+    "verb": VerbFrame,
+    "noun": NounFrame,
+    "pair": PairFrame,
+    "link": Link,
+    "light": Light,
+    "embed": Embed,
+    "cue": Cue,
+}
+# The field that holds a list in the file and one value in a frame: the frame is repeated for each.
+SPREAD = ("predicates", "nouns")
+
+Kind = TypeVar("Kind", VerbFrame, NounFrame, PairFrame, Link, Light, Embed, Cue)
+
+
+class Frames:
+    """All frames, indexed.
+
+    verbs, links, lights, embeds    by the lemma of the final predicate (買収, 置く)
+    nouns                           by noun
+    pairs                           by pattern
+    cues                            by noun
+    words                           the plain word lists of standing-ja.toml: words["shell"]["nouns"]
+    """
+
+    def __init__(self, frames: Iterable[Frame] = (), words: Mapping[str, Mapping[str, tuple[str, ...]]] = {}) -> None:
+        self.all = tuple(frames)
+        self.words = words
+        self.verbs = self._index(VerbFrame)
+        self.nouns = self._index(NounFrame)
+        self.pairs = self._index(PairFrame)
+        self.links = self._index(Link)
+        self.lights = self._index(Light)
+        self.embeds = self._index(Embed)
+        self.cues = self._index(Cue)
+
+    def _index(self, kind: type[Kind]) -> dict[str, tuple[Kind, ...]]:
+        index: dict[str, list[Kind]] = defaultdict(list)
+        for frame in self.all:
+            if isinstance(frame, kind):
+                index[_key(frame)].append(frame)
+        return {key: tuple(frames) for key, frames in index.items()}
+
+    def __len__(self) -> int:
+        return len(self.all)
+
+    def relations(self) -> frozenset[str]:
+        """The names of the relations (or inverses) that some frame says."""
+        return frozenset(name for frame in self.all if (name := getattr(frame, "relation", "")))
+
+    def examples(self) -> Iterator[tuple[Frame, Example]]:
+        """Every example once, with a frame that it belongs to."""
+        seen = set()
+        for frame in self.all:
+            for example in frame.examples:
+                if (frame.source, example.text) not in seen:
+                    seen.add((frame.source, example.text))
+                    yield frame, example
+
+
+def _key(frame: Frame) -> str:
+    if isinstance(frame, PairFrame):
+        return frame.pattern
+    if isinstance(frame, NounFrame | Cue):
+        return frame.nouns
+    return frame.predicates.lemma
