@@ -1,0 +1,52 @@
+"""Claims about mentions become facts about entities: coreference, one node a thing, merging."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from kg.model import Claim, Document, Extraction, Mention, MentionKind, Sentence
+from kg.ontology import Ontology
+from kg.resolve.cast import Cast
+from kg.resolve.coreference import Discourse
+from kg.resolve.facts import Score, default_score, facts
+from kg.resolve.identity import entities
+
+__all__ = ["Score", "default_score", "resolve"]
+
+
+def resolve(
+    document: Document,
+    sentences: Sequence[Sentence],
+    mentions: Sequence[Mention],
+    claims: Sequence[Claim],
+    ontology: Ontology,
+    score: Score = default_score,
+) -> Extraction:
+    """What a document says, about entities.
+
+    `sentences`, `mentions` and `claims` are those of the whole document; the order of mentions and claims does not
+    matter. `score` gives a claim's confidence, 0 to 1, from the claim and its features (those of the reading and
+    of resolving it). Entities are those named in the text and those described in it that a fact is about.
+    """
+    mentions = sorted(mentions, key=lambda m: (m.start, -m.end, m.kind, m.surface))
+    cast = Cast(sentences, mentions, ontology)
+    discourse = Discourse(sentences, mentions, claims, cast, ontology)
+    of = entities(cast.members, document.id, ontology)
+    said = facts(claims, discourse, of, ontology, score)
+    used = {
+        end for f in said for end in (f.subject, f.object, f.attribution, f.qualifiers.location) if isinstance(end, str)
+    }
+    kept = {m: e for m, e in of.items() if m.kind is MentionKind.NAME or e.id in used}
+    places: list[tuple[str, int, int]] = []
+    for mention in mentions:
+        reading = discourse.members(mention)
+        places.extend(
+            (kept[m].id, mention.start, mention.end) for m in (reading.members if reading else ()) if m in kept
+        )
+    return Extraction(
+        document=document,
+        entities=tuple(kept.values()),
+        facts=said,
+        sentences=tuple((s.start, s.end) for s in sentences),
+        mentions=tuple(dict.fromkeys(places)),
+    )

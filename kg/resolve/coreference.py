@@ -1,0 +1,239 @@
+"""Who is meant by 同社, 両社, この計画, 私たち, and by nothing at all.
+
+A salience list is carried along sentence by sentence, as in Lappin and Leass (1994): every mention adds the weight
+of its place in the sentence (`roles`), every sentence halves what there is. An anaphor takes the most salient
+member that its words, its predicates and its clause allow, and the choice renews that member's salience. Where
+nothing fits or the best two are too close to tell, there is no reading, and the claim is not made.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from itertools import groupby
+
+from kg.model import Claim, Mention, MentionKind, Sentence
+from kg.ontology import Ontology
+from kg.resolve.cast import Cast, Member, anaphor, place_of
+from kg.resolve.demands import Demand, Key, argument_key, collect
+from kg.resolve.kinds import kind_of
+from kg.resolve.pronouns import Asks, asks
+from kg.resolve.roles import OBJECT, SUBJECT, prominence
+
+__all__ = ["Discourse", "Reading"]
+
+DECAY = 0.5
+WINDOW = 5  # sentences that a pronoun looks back
+OMITTED_WINDOW = 3
+THEME = 0.8  # what the document's first subject keeps throughout
+CLOSE = 0.85  # a rival this near to the best makes an omitted argument undecidable
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """Whom an anaphor means: one member, or several that the claim holds of each. `distance` in sentences."""
+
+    members: tuple[Member, ...]
+    distance: int = 0
+    rivals: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class _Occurrence:
+    start: int
+    sentence: int
+    member: Member
+    weight: float
+
+
+class Discourse:
+    """The readings of all anaphors of a document, found in one pass in text order."""
+
+    def __init__(
+        self,
+        sentences: Sequence[Sentence],
+        mentions: Sequence[Mention],
+        claims: Sequence[Claim],
+        cast: Cast,
+        ontology: Ontology,
+    ) -> None:
+        self._sentences = sentences
+        self._cast = cast
+        self._ontology = ontology
+        self._demands = collect(claims, anaphor, ontology)
+        self._readings: dict[Key, Reading] = {}
+        self._occurrences: list[_Occurrence] = []
+        self._theme: Member | None = None
+        self._walk(mentions)
+
+    def members(self, mention: Mention, claim: Claim | None = None, side: str = "") -> Reading | None:
+        """Whom a mention means as the argument of a claim; None where that cannot be told, or it is a value."""
+        if anaphor(mention):
+            return self._readings.get(argument_key(mention, claim, side))
+        member = self._cast.of(mention)
+        return None if member is None else Reading((member,))
+
+    # -- the pass ---------------------------------------------------------------------------------------------------
+
+    def _walk(self, mentions: Sequence[Mention]) -> None:
+        events: list[tuple[int, int, Key, Mention]] = []
+        for mention in mentions:
+            if mention.kind in (MentionKind.NAME, MentionKind.NOMINAL, MentionKind.PRONOUN):
+                events.append((mention.start, 0, place_of(mention), mention))
+        for key, demand in self._demands.items():
+            if demand.mention.kind is MentionKind.OMITTED:
+                events.append((demand.mention.start, 1, key, demand.mention))
+        events.sort(key=lambda e: (e[3].sentence, e[0], e[1], e[2][1], str(e[2])))
+        for index, group in groupby(events, key=lambda e: e[3].sentence):
+            here = list(group)
+            written = [e[3] for e in here if e[1] == 0]
+            weights = dict(zip(map(place_of, written), prominence(self._sentences[index], written), strict=True))
+            for start, _, key, mention in here:
+                if anaphor(mention):
+                    reading = self._read(mention, self._demands.get(key) or Demand(mention))
+                    if reading is None:
+                        continue
+                    self._readings[key] = reading
+                    found = reading.members
+                else:
+                    member = self._cast.of(mention)
+                    found = (member,) if member is not None else ()
+                for member in found:
+                    weight = weights.get(place_of(mention), SUBJECT / 2)
+                    self._occurrences.append(_Occurrence(start, index, member, weight))
+                    if self._theme is None and weight >= SUBJECT and member.kind is MentionKind.NAME:
+                        self._theme = member
+
+    def _salience(self, sentence: int, window: int, least: float = 0.0) -> dict[Member, float]:
+        """The members mentioned in the last `window` sentences with their weights, most recent first."""
+        out: dict[Member, float] = {}
+        for o in reversed(self._occurrences):
+            distance = sentence - o.sentence
+            if distance > window:
+                break
+            if o.weight >= least:
+                out[o.member] = out.get(o.member, 0.0) + o.weight * DECAY**distance
+        return out
+
+    # -- one anaphor --------------------------------------------------------------------------------------------------
+
+    def _read(self, mention: Mention, demand: Demand) -> Reading | None:
+        if mention.kind is MentionKind.OMITTED:
+            return self._read_omitted(mention, demand)
+        wanted = self._asks(mention)
+        if wanted.speaker:
+            return self._read_speaker(mention, wanted, demand)
+        if wanted.count != 1:
+            return self._read_several(mention, wanted, demand) if wanted.count > 1 else None
+        salience = self._salience(mention.sentence, 0 if wanted.own else WINDOW, SUBJECT if wanted.own else 0.0)
+        fit = {m: s for m, s in salience.items() if self._fits(m, wanted, demand)}
+        if wanted.bare:
+            fit = {m: s for m, s in fit.items() if self._surely_fits(m, demand)}
+        fit = self._sharing(fit, wanted)
+        for member in fit:
+            if member.kind is MentionKind.NOMINAL and not wanted.noun:
+                fit[member] *= 0.4
+            if member.type == "Thing" or not kind_of(member.type, self._ontology):
+                fit[member] *= 0.4
+        return self._best(fit, mention.sentence, decided=wanted.bare)
+
+    def _asks(self, mention: Mention) -> Asks:
+        """What the words ask for; the class of a noun that they do not list is its head noun's."""
+        wanted = asks(mention.surface, mention.type)
+        if not wanted.classes and wanted.noun and (noun_class := self._ontology.head_class(wanted.noun)):
+            return replace(wanted, classes=(noun_class,))
+        return wanted
+
+    def _read_omitted(self, mention: Mention, demand: Demand) -> Reading | None:
+        """The subject that the chain of sentences is about; an object only where one thing alone can be meant."""
+        nothing = Asks()
+        least = SUBJECT if demand.side == "subject" else OBJECT
+        salience = self._salience(mention.sentence, OMITTED_WINDOW if demand.side == "subject" else 1, least)
+        if self._theme is not None and demand.side == "subject":
+            salience[self._theme] = salience.get(self._theme, 0.0) + THEME
+        fit = {m: s for m, s in salience.items() if self._fits(m, nothing, demand) and self._surely_fits(m, demand)}
+        for member in fit:
+            if member.kind is MentionKind.NOMINAL:
+                fit[member] *= 0.5
+        return self._best(fit, mention.sentence, decided=True)
+
+    def _read_speaker(self, mention: Mention, wanted: Asks, demand: Demand) -> Reading | None:
+        """私たち is whoever is quoted, else whom the text is about."""
+        for speaker in demand.speakers:
+            reading = self.members(speaker)
+            if reading is not None and not anaphor(speaker):
+                return reading
+        around = self._salience(mention.sentence, 2, SUBJECT)
+        fit = {m: s for m, s in around.items() if self._fits(m, wanted, demand) and self._surely_fits(m, demand)}
+        return self._best(fit, mention.sentence, decided=False)
+
+    def _read_several(self, mention: Mention, wanted: Asks, demand: Demand) -> Reading | None:
+        """両社 and 3社: so many that were named together last."""
+        gathered: dict[Member, float] = {}
+        for distance in range(WINDOW + 1):
+            for o in reversed(self._occurrences):
+                if o.sentence == mention.sentence - distance and self._fits(o.member, wanted, demand):
+                    gathered[o.member] = gathered.get(o.member, 0.0) + o.weight * DECAY**distance
+            named = {m: s for m, s in gathered.items() if m.kind is MentionKind.NAME}
+            if len(named) >= wanted.count:
+                ranked = sorted(named, key=lambda m: (-named[m], m.order))
+                if len(ranked) > wanted.count and named[ranked[wanted.count]] >= named[ranked[wanted.count - 1]]:
+                    return None
+                chosen = sorted(ranked[: wanted.count], key=lambda m: m.order)
+                return Reading(tuple(chosen), distance, len(ranked) - wanted.count)
+        return None
+
+    # -- what is allowed -----------------------------------------------------------------------------------------------
+
+    def _fits(self, member: Member, wanted: Asks, demand: Demand) -> bool:
+        if wanted.classes and not self._ontology.compatible(member.type, wanted.classes):
+            return False
+        if demand.classes and not any(not c or self._ontology.compatible(member.type, c) for c in demand.classes):
+            return False
+        if any(self._is_at(member, place) for place in demand.mates):
+            return False
+        return not (wanted.classes and self._reports(member, demand))
+
+    def _is_at(self, member: Member, place: tuple[int, int]) -> bool:
+        if self._cast.at(place) is member:
+            return True
+        reading = self._readings.get(place)
+        return reading is not None and member in reading.members
+
+    def _reports(self, member: Member, demand: Demand) -> bool:
+        """Whether the member is the paper that the claim is reported by: 同社 in its report is somebody else."""
+        if not member.type or not self._ontology.is_a(member.type, "MediaOrganization"):
+            return False
+        return any(self._cast.of(s) is member for s in demand.speakers)
+
+    def _surely_fits(self, member: Member, demand: Demand) -> bool:
+        """The class is known and right, not merely not wrong."""
+        classes = [c for c in demand.classes if c]
+        if not classes:
+            return member.kind is MentionKind.NAME and bool(kind_of(member.type, self._ontology))
+        return any(self._ontology.is_a(member.type, name) for c in classes for name in c if name != "Thing") or (
+            any("Thing" in c for c in classes) and member.kind is MentionKind.NAME
+        )
+
+    def _sharing(self, fit: dict[Member, float], wanted: Asks) -> dict[Member, float]:
+        """Those whose names have the anaphor's noun, if any has; a noun of no known class needs it."""
+        if not wanted.noun:
+            return fit
+        bears = {m: s for m, s in fit.items() if wanted.noun in m.posts}
+        ends = bears or {m: s for m, s in fit.items() if any(f.endswith(wanted.noun) for f in m.forms)}
+        has = ends or {m: s for m, s in fit.items() if any(wanted.noun in f for f in m.forms)}
+        if has:
+            return has
+        return fit if wanted.classes and not wanted.named else {}
+
+    def _best(self, fit: dict[Member, float], sentence: int, decided: bool) -> Reading | None:
+        """The most salient; with `decided`, none where another is nearly as salient."""
+        if not fit:
+            return None
+        ranked = sorted(fit, key=lambda m: (-fit[m], m.order))
+        best = ranked[0]
+        rivals = sum(fit[m] >= fit[best] * CLOSE for m in ranked[1:])
+        if decided and rivals:
+            return None
+        last = max((o.sentence for o in self._occurrences if o.member is best), default=sentence)
+        return Reading((best,), sentence - last, len(ranked) - 1)

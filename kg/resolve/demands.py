@@ -1,0 +1,77 @@
+"""What the claims ask of an anaphor: which classes fit it, and which other arguments it cannot be."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from kg.model import Claim, Mention, MentionKind
+from kg.ontology import Ontology
+
+__all__ = ["Demand", "argument_key", "collect", "slot_classes"]
+
+Key = tuple
+
+
+@dataclass(slots=True)
+class Demand:
+    """One anaphoric argument place. `classes` holds the alternatives of the claims that share it (empty: any);
+    `mates` the places of the other arguments of its predicates; `speakers` whom its claims are attributed to."""
+
+    mention: Mention
+    side: str = ""
+    classes: list[tuple[str, ...]] = field(default_factory=list)
+    mates: set[tuple[int, int]] = field(default_factory=set)
+    speakers: list[Mention] = field(default_factory=list)
+
+
+def slot_classes(claim: Claim, side: str, ontology: Ontology) -> tuple[str, ...]:
+    """The classes that an argument of a claim must have: its slot's, else the relation's domain or range."""
+    slot = claim.subject_slot if side == "subject" else claim.object_slot
+    if slot.classes:
+        return slot.classes
+    relation = None if claim.open else ontology.relations.get(claim.relation)
+    if relation is None:
+        return ()
+    return relation.domain if side == "subject" else relation.range
+
+
+def argument_key(mention: Mention, claim: Claim | None, side: str) -> Key:
+    """Identifies an anaphor. Pronouns are one wherever they are argument; the omitted arguments of a predicate share
+    their offsets, so that the side and the predicate tell them apart."""
+    if mention.kind is MentionKind.OMITTED and claim is not None:
+        return (
+            mention.start,
+            mention.end,
+            side,
+            claim.subject_slot.classes if side == "subject" else claim.object_slot.classes,
+        )
+    return (mention.start, mention.end)
+
+
+def collect(claims: Iterable[Claim], is_anaphor, ontology: Ontology) -> dict[Key, Demand]:
+    """The demands of all anaphoric arguments, by `argument_key`; independent of the order of claims."""
+    claims = sorted(claims, key=lambda c: (c.group, c.rank, c.relation, c.subject.start, c.object.start))
+    written: dict[tuple[int, int], set[tuple[int, int]]] = {}
+    for claim in claims:
+        if claim.group != (0, 0):
+            places = written.setdefault(claim.group, set())
+            places.update((m.start, m.end) for m in (claim.subject, claim.object) if m.kind is not MentionKind.OMITTED)
+    demands: dict[Key, Demand] = {}
+    for claim in claims:
+        for side, mention, other in (("subject", claim.subject, claim.object), ("object", claim.object, claim.subject)):
+            if not is_anaphor(mention):
+                continue
+            demand = demands.setdefault(argument_key(mention, claim, side), Demand(mention, side))
+            demand.classes.append(slot_classes(claim, side, ontology))
+            demand.mates.update(written.get(claim.group, ()))
+            demand.mates.add((other.start, other.end))
+            demand.mates.discard((mention.start, mention.end))
+            if claim.attribution is not None:
+                demand.speakers.append(claim.attribution)
+        speaker = claim.attribution
+        if speaker is not None and is_anaphor(speaker):
+            demands.setdefault(argument_key(speaker, claim, "speaker"), Demand(speaker, "speaker")).classes.append(
+                ("Agent",)
+            )
+    return demands

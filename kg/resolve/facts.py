@@ -1,0 +1,260 @@
+"""From claims about mentions to facts about entities.
+
+A claim becomes a fact where all its parts are resolved, the relation's classes admit them and it does not relate a
+thing to itself. Of the claims of a group (readings of one predicate that exclude each other) those of the lowest
+rank that gets so far count. Facts that say the same are one, with the evidence of all.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from typing import Any
+
+from kg.model import Claim, Entity, Evidence, Fact, Mention, MentionKind, Qualifiers, Quantity, Time
+from kg.ontology import Ontology
+from kg.resolve.cast import Member, anaphor
+from kg.resolve.coreference import Discourse, Reading
+from kg.resolve.demands import slot_classes
+
+__all__ = ["Score", "default_score", "facts"]
+
+Score = Callable[[Claim, Mapping[str, float]], float]
+
+_VALUE_CLASSES = frozenset({"Quantity", "Date"})
+
+
+def default_score(claim: Claim, features: Mapping[str, float]) -> float:
+    """The claim's own confidence (feature "confidence", 0.8 without), less for every step that resolving took."""
+    confidence = features.get("confidence", 0.8)
+    for name, factor in (("pronouns", 0.85), ("omitted", 0.7), ("distance", 0.92), ("rivals", 0.97), ("untyped", 0.85)):
+        confidence *= factor ** min(features.get(name, 0.0), 3.0)
+    return round(min(max(confidence, 0.01), 0.99), 4)
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class _Part:
+    """A resolved argument: a member or a value, and how it was found."""
+
+    value: Member | Quantity | Time
+    reading: Reading | None = None
+
+
+def facts(
+    claims: Iterable[Claim],
+    discourse: Discourse,
+    entities: Mapping[Member, Entity],
+    ontology: Ontology,
+    score: Score = default_score,
+) -> tuple[Fact, ...]:
+    """The facts of a document in text order; the order of `claims` does not matter."""
+    ordered = sorted(claims, key=_order)
+    groups: dict[tuple, list[Claim]] = defaultdict(list)
+    for i, claim in enumerate(ordered):
+        groups[claim.group if claim.group != (0, 0) else (-1, i)].append(claim)
+    found: list[Fact] = []
+    for group in groups.values():
+        kept: int | None = None
+        for claim in sorted(group, key=lambda c: c.rank):
+            if kept is not None and claim.rank > kept:
+                break
+            said = list(_read(claim, discourse, entities, ontology, score))
+            if said:
+                kept = claim.rank
+                found.extend(said)
+    return _merged(found)
+
+
+def _order(claim: Claim) -> tuple:
+    return (
+        claim.evidence.start,
+        claim.group,
+        claim.rank,
+        claim.relation,
+        claim.subject.start,
+        claim.object.start,
+        claim.status,
+        claim.evidence.rule,
+    )
+
+
+def _read(
+    claim: Claim, discourse: Discourse, entities: Mapping[Member, Entity], ontology: Ontology, score: Score
+) -> Iterator[Fact]:
+    """The facts that one claim makes: several where an anaphor stands for several (両社)."""
+    speaker = None
+    if claim.attribution is not None:
+        reading = discourse.members(claim.attribution, claim, "speaker")
+        speaker = entities[reading.members[0]].id if reading is not None else None
+    qualifiers = _qualifiers(claim, discourse, entities)
+    for subject, object_ in _pairs(claim, discourse, ontology):
+        if not isinstance(subject.value, Member) or subject.value is object_.value:
+            continue
+        ends = (
+            entities[subject.value],
+            entities[object_.value] if isinstance(object_.value, Member) else object_.value,
+        )
+        if not _admits(claim, ends, ontology):
+            continue
+        features = _features(claim, subject, object_, ends)
+        relation, a, b = _forward(claim, ends, ontology)
+        yield Fact(
+            subject=a,
+            relation=relation,
+            object=b,
+            status=claim.status,
+            confidence=score(claim, features),
+            evidence=(claim.evidence,),
+            attribution=speaker,
+            qualifiers=qualifiers,
+            open=claim.open,
+            label=claim.label,
+        )
+
+
+def _pairs(claim: Claim, discourse: Discourse, ontology: Ontology) -> list[tuple[_Part, _Part]]:
+    subjects = _parts(claim.subject, claim, "subject", discourse)
+    objects = _parts(claim.object, claim, "object", discourse)
+    relation = None if claim.open else ontology.relations.get(claim.relation)
+    mutual = relation is not None and relation.symmetric
+    if mutual and len(subjects) > 1 and (not objects or [p.value for p in objects] == [p.value for p in subjects]):
+        return [(a, b) for i, a in enumerate(subjects) for b in subjects[i + 1 :]]
+    if mutual and len(objects) > 1 and not subjects:
+        return [(a, b) for i, a in enumerate(objects) for b in objects[i + 1 :]]
+    return [(a, b) for a in subjects for b in objects]
+
+
+def _parts(mention: Mention, claim: Claim, side: str, discourse: Discourse) -> list[_Part]:
+    if mention.kind is MentionKind.QUANTITY:
+        return [_Part(mention.quantity)] if mention.quantity is not None else []
+    if mention.kind is MentionKind.TIME:
+        return [_Part(mention.time)] if mention.time is not None else []
+    reading = discourse.members(mention, claim, side)
+    if reading is None:
+        return []
+    return [_Part(member, reading if anaphor(mention) else None) for member in reading.members]
+
+
+def _type_of(value: Entity | Quantity | Time) -> str:
+    if isinstance(value, Entity):
+        return value.type
+    return "Quantity" if isinstance(value, Quantity) else "Date"
+
+
+def _admits(claim: Claim, ends: Sequence[Entity | Quantity | Time], ontology: Ontology) -> bool:
+    """Whether the classes of the slots, and those of the relation, can be these things."""
+    relation = None if claim.open else ontology.relations.get(claim.relation)
+    sides = (
+        (slot_classes(claim, "subject", ontology), relation.domain if relation else ()),
+        (slot_classes(claim, "object", ontology), relation.range if relation else ()),
+    )
+    for end, wanted in zip(ends, sides, strict=True):
+        type_ = _type_of(end)
+        for classes in wanted:
+            if not classes:
+                continue
+            if not isinstance(end, Entity):
+                if type_ not in classes:
+                    return False
+            elif _VALUE_CLASSES.issuperset(classes) or not ontology.compatible(type_, classes):
+                return False
+    return True
+
+
+def _forward(claim: Claim, ends, ontology: Ontology) -> tuple[str, str, str | Quantity | Time]:
+    """Relation, subject and object as facts are stored: no inverse names, symmetric ones in order of identifier."""
+    a, b = (end.id if isinstance(end, Entity) else end for end in ends)
+    relation = None if claim.open else ontology.relations.get(claim.relation)
+    if relation is None:
+        return claim.relation, a, b
+    if relation.forward != claim.relation and isinstance(b, str):
+        a, b = b, a
+    if relation.symmetric and isinstance(b, str) and b < a:
+        a, b = b, a
+    return relation.forward, a, b
+
+
+def _features(claim: Claim, subject: _Part, object_: _Part, ends) -> dict[str, float]:
+    """The claim's features and those of resolving it."""
+    out = dict(claim.features)
+    readings = [p.reading for p in (subject, object_) if p.reading is not None]
+    kinds = [m.kind for m in (claim.subject, claim.object) if anaphor(m)]
+    out["omitted"] = float(kinds.count(MentionKind.OMITTED))
+    out["pronouns"] = float(len(kinds) - kinds.count(MentionKind.OMITTED))
+    out["distance"] = float(sum(r.distance for r in readings))
+    out["rivals"] = float(sum(r.rivals for r in readings))
+    out["untyped"] = float(sum(isinstance(e, Entity) and e.type in ("", "Thing") for e in ends))
+    out["nominal"] = float(
+        sum(isinstance(p.value, Member) and p.value.kind is MentionKind.NOMINAL for p in (subject, object_))
+    )
+    out["known"] = float(sum(isinstance(e, Entity) and e.known for e in ends))
+    out["mention"] = min(claim.subject.confidence, claim.object.confidence)
+    return out
+
+
+def _qualifiers(claim: Claim, discourse: Discourse, entities: Mapping[Member, Entity]) -> Qualifiers:
+    place = claim.qualifiers.location
+    if not isinstance(place, Mention):
+        return claim.qualifiers
+    reading = discourse.members(place, claim, "location")
+    return dataclasses.replace(claim.qualifiers, location=entities[reading.members[0]].id if reading else None)
+
+
+def _merged(found: Sequence[Fact]) -> tuple[Fact, ...]:
+    """One fact for those that say the same: subject, relation, object, status and speaker equal, qualifiers that do
+    not contradict. The evidence is in text order, the confidence that of independent witnesses, capped."""
+    by_said: dict[tuple, list[Fact]] = defaultdict(list)
+    for fact in found:
+        same = by_said[(fact.subject, fact.relation, fact.object, fact.status, fact.attribution, fact.open)]
+        for i, other in enumerate(same):
+            qualifiers = _joined(other.qualifiers, fact.qualifiers)
+            if qualifiers is not None:
+                evidence = _witnesses((*other.evidence, *fact.evidence))
+                more = len(evidence) > len(other.evidence)
+                both = 1 - (1 - other.confidence) * (1 - fact.confidence)
+                most = max(other.confidence, fact.confidence)
+                confidence = round(min(both, most + 0.1, 0.99), 4) if more else most
+                same[i] = dataclasses.replace(
+                    other,
+                    qualifiers=qualifiers,
+                    evidence=evidence,
+                    confidence=max(confidence, most),
+                    label=other.label or fact.label,
+                )
+                break
+        else:
+            same.append(fact)
+    out = [fact for same in by_said.values() for fact in same]
+    return tuple(
+        sorted(
+            out,
+            key=lambda f: (f.evidence[0].start, f.subject, f.relation, repr(f.object), f.status, f.attribution or ""),
+        )
+    )
+
+
+def _witnesses(evidence: Iterable[Evidence]) -> tuple[Evidence, ...]:
+    """One of each sentence, in text order."""
+    by_place: dict[tuple[str, int, int], Evidence] = {}
+    for piece in evidence:
+        by_place.setdefault((piece.document, piece.start, piece.end), piece)
+    return tuple(by_place[place] for place in sorted(by_place))
+
+
+def _joined(a: Qualifiers, b: Qualifiers) -> Qualifiers | None:
+    """All that both say; None where they contradict each other. Of two times, one within the other is the finer."""
+    values: dict[str, Any] = {}
+    for name in ("amount", "duration", "role", "location", "purpose"):
+        x, y = getattr(a, name), getattr(b, name)
+        if x is not None and y is not None and x != y:
+            if name != "role" or not (x in y or y in x):
+                return None
+            x = max(x, y, key=len)
+        values[name] = x if x is not None else y
+    if a.time is None or b.time is None or a.time == b.time:
+        return Qualifiers(time=a.time or b.time, **values)
+    x, y = a.time.start, b.time.start
+    if x and y and a.time.point and b.time.point and (x.startswith(y) or y.startswith(x)):
+        return Qualifiers(time=a.time if len(x) >= len(y) else b.time, **values)
+    return None

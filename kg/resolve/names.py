@@ -1,0 +1,178 @@
+"""Forms of a name: what of it must be equal for two spellings to be one name, and what a newspaper shortens it to.
+
+All functions are pure and know nothing of the document; `cast` decides which of them count as evidence there.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import lru_cache
+
+__all__ = ["head_stem", "key", "legal_stem", "organization_stem", "parts", "script", "shortens", "surname_of"]
+
+_IGNORED = re.compile(r"[\s・·･=＝‐‑–—―\-\"'“”‘’「」『』《》〈〉]")
+_PART = re.compile(r"[\s・·･=＝]+")
+_KATAKANA = re.compile(r"[ァ-ヺー・･\s=＝]+")
+_LATIN = re.compile(r"[A-Za-zÀ-ɏ0-9&.'’\-\s・]+")
+_KANJI = re.compile(r"[一-鿿々〆ヶ]+")
+
+_LEGAL = (
+    r"株式会社|\(株\)|㈱|有限会社|\(有\)|合同会社|合資会社|合名会社|相互会社|"
+    r"(?:一般|公益|特定)?(?:社団|財団)法人|独立行政法人|国立大学法人|学校法人|医療法人|特定非営利活動法人|npo法人"
+)
+_LEGAL_EDGE = re.compile(rf"^(?:{_LEGAL})\s*|\s*(?:{_LEGAL})$")
+_LATIN_LEGAL = re.compile(
+    r"[\s,.・]+(?:incorporated|inc|corporation|corp|company|co|limited|ltd|llc|llp|plc|gmbh|ag|s\.?a|n\.?v|s\.?p\.?a|"
+    r"oyj|ab|a/s)\.?$"
+)
+_GROUP_EDGE = re.compile(
+    r"(?:ホールディングス?|ホールディング|グループ|コーポレーション|フィナンシャルグループ|hd|fg|holdings?|group|"
+    r"(?<=[a-zァ-ヺー])社|本社)$"
+)
+_HEADS = (
+    "プロジェクト",
+    "プログラム",
+    "イニシアチブ",
+    "イニシアティブ",
+    "キャンペーン",
+    "計画",
+    "構想",
+    "作戦",
+    "事業",
+    "project",
+    "program",
+    "programme",
+    "initiative",
+)
+_HEAD_EDGE = re.compile(rf"^(?:the)?(?:{'|'.join(_HEADS)})|(?:{'|'.join(_HEADS)})+$|^the(?=[a-z])")
+
+
+@lru_cache(maxsize=65536)
+def key(name: str) -> str:
+    """The name without what spellings vary in: width, case, spaces, middle dots, hyphens and quotation marks.
+
+    >>> key("サム・アルトマン") == key("サムアルトマン"), key("ＯｐｅｎＡＩ")
+    (True, 'openai')
+    """
+    folded = unicodedata.normalize("NFKC", name).casefold()
+    return _IGNORED.sub("", folded) or folded
+
+
+@lru_cache(maxsize=65536)
+def legal_stem(name: str) -> str:
+    """The key of an organization's name without its legal form.
+
+    >>> legal_stem("株式会社メルカリ"), legal_stem("Acme Robotics, Inc.")
+    ('メルカリ', 'acmerobotics')
+    """
+    folded = unicodedata.normalize("NFKC", name).casefold().strip()
+    bare = _LATIN_LEGAL.sub("", _LATIN_LEGAL.sub("", _LEGAL_EDGE.sub("", _LEGAL_EDGE.sub("", folded))))
+    return key(bare.rstrip(",. ") or folded)
+
+
+@lru_cache(maxsize=65536)
+def organization_stem(name: str) -> str:
+    """The key without legal form and without the words for a group of companies.
+
+    >>> organization_stem("ソニーグループ株式会社"), organization_stem("アーム社")
+    ('ソニー', 'アーム')
+    """
+    stem = legal_stem(name)
+    while (bare := _GROUP_EDGE.sub("", stem)) != stem and len(bare) >= 2:
+        stem = bare
+    return stem
+
+
+@lru_cache(maxsize=65536)
+def head_stem(name: str) -> str:
+    """The key of a plan's name without the word that says it is one.
+
+    >>> head_stem("プロジェクト・ルーン"), head_stem("「ルーン」計画")
+    ('ルーン', 'ルーン')
+    """
+    stem = key(name)
+    bare = _HEAD_EDGE.sub("", stem)
+    return bare if len(bare) >= 2 else stem
+
+
+@lru_cache(maxsize=65536)
+def parts(name: str) -> tuple[str, ...]:
+    """The keys of the parts that spaces and middle dots divide a name into."""
+    return tuple(filter(None, map(key, _PART.split(unicodedata.normalize("NFKC", name).strip()))))
+
+
+@lru_cache(maxsize=65536)
+def script(name: str) -> str:
+    """ "katakana", "latin", "kanji" or "mixed"."""
+    name = unicodedata.normalize("NFKC", name)
+    for label, pattern in (("katakana", _KATAKANA), ("latin", _LATIN), ("kanji", _KANJI)):
+        if pattern.fullmatch(name):
+            return label
+    return "mixed"
+
+
+def surname_of(short: str, full: str) -> bool:
+    """Whether `short` is what a newspaper calls the person `full` after the first mention.
+
+    A part of a name with parts (the last one of a Western name, but also a first one: 金 of 金・正恩), or the
+    beginning of an undivided kanji name that leaves a given name of one to three characters; of a name of two or
+    more kanji also the end, as historical persons are called (信長).
+
+    >>> surname_of("アルトマン", "サム・アルトマン"), surname_of("孫", "孫正義"), surname_of("孫正義", "孫")
+    (True, True, False)
+    """
+    pieces = parts(full)
+    bare = key(short)
+    if len(pieces) > 1:
+        return bare in pieces or (len(parts(short)) > 1 and key(full).endswith(bare) and bare != key(full))
+    whole = key(full)
+    if not (len(bare) < len(whole) <= len(bare) + 3) or script(whole) == "latin":
+        return False
+    if whole.startswith(bare):
+        return len(bare) <= 3 and script(whole) != "katakana"
+    return whole.endswith(bare) and len(bare) >= 2 and len(whole) - len(bare) <= 3 and script(whole) == "kanji"
+
+
+def shortens(short: str, full: str, units: tuple[str, ...] = ()) -> bool:
+    """Whether `short` abbreviates the organization `full`: its beginning (みずほ銀 of みずほ銀行), the first characters
+    of its units in order (日銀 of 日本・銀行), or the initials of its Latin words.
+
+    `units` are the short units (Sudachi mode A) that the full name is made of.
+    """
+    a, b = key(short), key(full)
+    if len(a) < 2 or len(a) >= len(b) or a[0] != b[0]:
+        return False
+    if script(full) == "latin":
+        words = parts(full)
+        return len(words) >= 3 and len(a) >= 3 and a == "".join(w[0] for w in words if w not in _SMALL)
+    if b.startswith(a):
+        return _cuts(a, b, units)
+    return bool(units) and script(a) == "kanji" and _initials(a, tuple(map(key, units)))
+
+
+_SMALL = frozenset({"of", "the", "and", "for", "in", "on", "de", "&"})
+
+
+def _cuts(a: str, b: str, units: tuple[str, ...]) -> bool:
+    """Whether the beginning `a` ends where a unit of `b` does, or one character into its last unit (銀 of 銀行)."""
+    end = 0
+    ends = []
+    for unit in units:
+        end += len(key(unit))
+        ends.append(end)
+    if not ends or end != len(b):
+        return script(a) != "katakana" and len(b) - len(a) <= 1
+    return len(a) in ends or (len(a) - 1 in ends and ends.index(len(a) - 1) == len(ends) - 2)
+
+
+def _initials(a: str, units: tuple[str, ...]) -> bool:
+    """Whether `a` takes at least one character from the beginning of each of at least two units, in order."""
+    i = taken = 0
+    for unit in units:
+        n = 0
+        while i + n < len(a) and n < len(unit) and a[i + n] == unit[n]:
+            n += 1
+        if n:
+            i, taken = i + n, taken + 1
+    return i == len(a) and taken >= 2

@@ -1,0 +1,89 @@
+"""What Japanese pro-forms ask for: a class, a number, a noun that the antecedent shares, or the speaker.
+
+The words are in `pronouns-ja.toml`.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+import unicodedata
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from importlib.resources import files
+
+__all__ = ["Asks", "asks"]
+
+_DIGITS = {c: i for i, c in enumerate("〇一二三四五六七八九十")}
+
+
+@dataclass(frozen=True, slots=True)
+class Asks:
+    """What a pro-form asks for. `count` 0 means that it cannot be told how many are meant; `noun` is a noun that the
+    antecedent's name or description may share, and must end in where `named`; `speaker` asks for who is quoted,
+    `own` for the subject of the same sentence; `bare` says that the words ask for nothing."""
+
+    classes: tuple[str, ...] = ()
+    count: int = 1
+    noun: str = ""
+    named: bool = False
+    speaker: bool = False
+    own: bool = False
+    bare: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _Words:
+    lists: dict[str, frozenset[str]]
+    classes: dict[str, tuple[str, ...]]
+    pointer: re.Pattern[str]
+    count: re.Pattern[str]
+
+
+@cache
+def _words() -> _Words:
+    raw = tomllib.loads(files("kg.resolve").joinpath("pronouns-ja.toml").read_text(encoding="utf-8"))
+    classes: dict[str, tuple[str, ...]] = {}
+    for name, nouns in raw["classes"].items():
+        for noun in nouns:
+            classes[noun] = (*classes.get(noun, ()), name)
+    pointer = "|".join(sorted(raw["pointers"], key=len, reverse=True))
+    return _Words(
+        lists={
+            name: frozenset(raw[name]) for name in ("speaker", "self", "person", "persons", "bare", "plain", "named")
+        },
+        classes=classes,
+        pointer=re.compile(f"^(?:{pointer})"),
+        count=re.compile(rf"^(?:{pointer})?([0-9]+|[一二三四五六七八九十])(?=\D)"),
+    )
+
+
+@lru_cache(maxsize=4096)
+def asks(surface: str, type_: str = "Thing") -> Asks:
+    """Reads a pro-form; `type_` is the class that its mention has been given, used where the words give none.
+
+    >>> asks("同社").classes, asks("両社").count, asks("この計画").noun, asks("当社").speaker
+    (('Company', 'MediaOrganization'), 2, '計画', True)
+    """
+    words = _words()
+    surface = unicodedata.normalize("NFKC", surface)
+    typed = (type_,) if type_ not in ("", "Thing", "Agent") else ()
+    if surface in words.lists["speaker"]:
+        return Asks(typed, speaker=True)
+    if surface in words.lists["self"]:
+        return Asks(typed, own=True)
+    if surface in words.lists["person"]:
+        return Asks(("Person",))
+    if surface in words.lists["persons"]:
+        return Asks(("Person",), count=0)
+    if surface in words.lists["bare"]:
+        return Asks(typed, count=0 if surface.endswith("ら") else 1, bare=True)
+    count = 2 if surface.startswith("両") else 0 if surface.startswith(("これら", "それら", "各")) else 1
+    noun = words.pointer.sub("", surface)
+    if found := words.count.match(surface):
+        count, noun = _DIGITS.get(found[1]) or int(found[1]), surface[found.end() :]
+    suffix = next(
+        (noun[i:] for i in range(len(noun)) if noun[i:] in words.classes and (i == 0 or len(noun) - i > 1)), ""
+    )
+    classes = typed if typed and len(suffix) != len(noun) else words.classes.get(suffix, typed)
+    return Asks(classes, count, "" if noun in words.lists["plain"] else noun, noun in words.lists["named"])

@@ -1,0 +1,85 @@
+"""How prominent a mention's place in its sentence makes it (は > が > を > に > others, Kameyama 1986; Walker, Iida and
+Cote 1994 on centering in Japanese)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from kg.model import Mention, Sentence, SentenceKind
+
+__all__ = ["OBJECT", "OTHER", "SUBJECT", "TOPIC", "prominence"]
+
+TOPIC, SUBJECT, OBJECT, INDIRECT, OTHER = 5.0, 4.0, 2.0, 1.5, 1.0
+_BY_PARTICLE = {"は": TOPIC, "も": TOPIC, "が": SUBJECT, "を": OBJECT, "に": INDIRECT, "で": OTHER, "と": OTHER}
+_LISTS = frozenset(
+    {
+        "、",
+        "と",
+        "や",
+        "・",
+        "および",
+        "及び",
+        "ならびに",
+        "並びに",
+        "、そして",
+        "、および",
+        "とともに",
+        "と、",
+        "，",
+        ",",
+    }
+)
+_CLOSING = frozenset('」』）)”"')
+
+
+def prominence(sentence: Sentence, mentions: Sequence[Mention]) -> list[float]:
+    """The weight of each of a sentence's mentions, given in text order.
+
+    A conjunct has the weight of the whole coordination; an owner (Aの社長のBは) half of what it owns.
+    """
+    weights = [0.0] * len(mentions)
+    for i in range(len(mentions) - 1, -1, -1):
+        mention = mentions[i]
+        weights[i] = _own(sentence, mention)
+        if i + 1 == len(mentions):
+            continue
+        gap = sentence.text[mention.end - sentence.start : max(mention.end, mentions[i + 1].start) - sentence.start]
+        bare = gap.strip("「」『』 　") if gap else gap
+        if mentions[i + 1].start < mention.end:
+            weights[i] = max(weights[i], weights[i + 1])
+        elif bare in _LISTS or bare.removeprefix(mention.title) in _LISTS:
+            if not (sentence.kind is SentenceKind.HEADING and bare == "、"):
+                weights[i] = max(weights[i], weights[i + 1])
+        elif bare == "の" or not bare:
+            weights[i] = max(weights[i], weights[i + 1] / 2)
+    return weights
+
+
+def _own(sentence: Sentence, mention: Mention) -> float:
+    i = max(mention.head, 0)
+    tokens = sentence.tokens
+    while i < len(tokens) and tokens[i].start < mention.end:
+        i += 1
+    rest = mention.title
+    best = 0.0
+    while i < len(tokens):
+        token = tokens[i]
+        if token.surface in _CLOSING or (rest and token.surface in rest):
+            i += 1
+            continue
+        if token.pos != "ADP" and not token.tag.startswith("助詞"):
+            if (
+                sentence.kind is SentenceKind.HEADING
+                and token.surface in "、　 "
+                and not best
+                and _is_first(sentence, mention)
+            ):
+                return TOPIC
+            break
+        best = max(best, _BY_PARTICLE.get(token.surface, 0.0))
+        i += 1
+    return best or OTHER
+
+
+def _is_first(sentence: Sentence, mention: Mention) -> bool:
+    return "、" not in sentence.text[: mention.start - sentence.start]
