@@ -74,7 +74,9 @@ class Token:
     `tag` is the UniDic part of speech as Sudachi gives it (名詞-固有名詞-地名-一般), `form` its conjugation type
     and form joined by a comma, or "". `head` is a token index within the sentence, the token's own at the root.
     `ner` is the recogniser's BIO label of GiNZA's own entities (B-Company) or "". `parts` are the short units (Sudachi
-    mode A) that the token is made of, empty where it is one itself (徳島県徳島市 = 徳島, 県, 徳島, 市).
+    mode A) that the token is made of, empty where it is one itself (徳島県徳島市 = 徳島, 県, 徳島, 市). `vector` is the
+    row of the word in the language model's table of word vectors, which words of like use share; -1 for a word it
+    does not know.
     """
 
     start: int
@@ -89,6 +91,7 @@ class Token:
     dep: str
     ner: str = ""
     parts: tuple[str, ...] = ()
+    vector: int = -1
 
 
 @dataclass(frozen=True, slots=True)

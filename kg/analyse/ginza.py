@@ -53,6 +53,7 @@ def _sentence(index: int, segment: Segment, text: str, doc) -> Sentence:
 
     offset = segment.start
     split = doc.user_data.get("sub_tokens") or [None] * len(doc)
+    rows = doc.vocab.vectors.key2row
     tokens = tuple(
         Token(
             start=offset + t.idx,
@@ -67,6 +68,7 @@ def _sentence(index: int, segment: Segment, text: str, doc) -> Sentence:
             dep=t.dep_,
             ner=f"{t.ent_iob_}-{t.ent_type_}" if t.ent_type_ else "",
             parts=tuple(p.surface for p in sub[0]) if sub and len(sub[0]) > 1 else (),
+            vector=int(rows.get(t.orth, rows.get(t.lemma, -1))),
         )
         for t, sub in zip(doc, split, strict=True)
     )
