@@ -1,13 +1,13 @@
 """The error tree: what can go wrong, as one-line messages that name the thing, the place and the remedy.
 
-    KgError                     anything a user can act on; the command prints it and exits with 2
-    ├── InputError              a source cannot be read: missing, binary, empty, wrong encoding, broken JSONL
-    ├── OntologyError           a file under ontology/ (or a user's own) does not say what it should
-    ├── ModelError              the language model is missing or does not fit
-    ├── StoreError              the folder is not a store, or is held by another writer
-    │   └── NotFoundError       a document or entity that the store does not hold
-    ├── QueryError              SPARQL that does not parse or runs past its limits
-    └── RemoteError             a server refuses or does not answer
+KgError                     anything a user can act on; the command prints it and exits with 2
+├── InputError              a source cannot be read: missing, binary, empty, wrong encoding, broken JSONL
+├── OntologyError           a file under ontology/ (or a user's own) does not say what it should
+├── ModelError              the language model is missing or does not fit
+├── StoreError              the folder is not a store, or is held by another writer
+│   └── NotFoundError       a document or entity that the store does not hold
+├── QueryError              SPARQL that does not parse or runs past its limits
+└── RemoteError             a server refuses or does not answer
 """
 
 __all__ = [

@@ -72,7 +72,15 @@ def _sentence(index: int, segment: Segment, text: str, doc) -> Sentence:
         )
         for t, sub in zip(doc, split, strict=True)
     )
-    return Sentence(index, segment.start, segment.end, text[segment.start : segment.end], segment.kind, tokens, _bunsetsu(doc, ginza))
+    return Sentence(
+        index,
+        segment.start,
+        segment.end,
+        text[segment.start : segment.end],
+        segment.kind,
+        tokens,
+        _bunsetsu(doc, ginza),
+    )
 
 
 def _bunsetsu(doc, ginza) -> tuple[Bunsetsu, ...]:

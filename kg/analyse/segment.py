@@ -88,4 +88,8 @@ def _line(line: str, offset: int) -> list[Segment]:
 
 
 def _inside_number(line: str, i: int) -> bool:
-    return line[i] in ".．!?" and 0 < i < len(line) - 1 and (line[i - 1].isascii() and line[i + 1].isascii() and line[i + 1].isalnum())
+    return (
+        line[i] in ".．!?"
+        and 0 < i < len(line) - 1
+        and (line[i - 1].isascii() and line[i + 1].isascii() and line[i + 1].isalnum())
+    )

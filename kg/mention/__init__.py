@@ -1,0 +1,94 @@
+"""Sentences → mentions: names, descriptions, pro-forms, quantities and times, with their classes."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from kg.mention import around, candidates, compose, reference
+from kg.mention.consistent import agree
+from kg.mention.lexicon import Lexicon, lexicon
+from kg.mention.span import Span, parts_of, runs
+from kg.model import Document, Mention, MentionKind, Sentence
+
+__all__ = ["find"]
+
+
+def find(document: Document, sentences: Sequence[Sentence], ontology: Any) -> tuple[Mention, ...]:
+    """All mentions of a document, sorted by start, longer first; `document.text[m.start:m.end] == m.surface`.
+
+    Mentions do not overlap, except that a name or description may contain a quantity, a time or a nested name.
+    """
+    words = lexicon(ontology)
+    values = [_values(sentence, document) for sentence in sentences]
+    found = [_spans(s, v, words) for s, v in zip(sentences, values, strict=True)]
+    agree(sentences, found, words)
+    out = [m for v in values for m in v]
+    for sentence, spans in zip(sentences, found, strict=True):
+        out.extend(_mention(document, sentence, span) for span in spans)
+    return tuple(sorted(out, key=lambda m: (m.start, -m.end, m.kind.value)))
+
+
+def _values(sentence: Sentence, document: Document) -> tuple[Mention, ...]:
+    return ()
+
+
+def _spans(sentence: Sentence, values: Sequence[Mention], words: Lexicon) -> list[Span]:
+    tokens = sentence.tokens
+    if not tokens:
+        return []
+    parts = parts_of(sentence)
+    barred = _barred(sentence, values)
+    compounds = runs(tokens, parts, barred)
+    proposals = [
+        *candidates.known(sentence, words.ontology.entities),
+        *candidates.by_tag(sentence, parts),
+        *candidates.by_script(sentence, parts, words),
+        *candidates.by_label(sentence, words),
+        *around.quoted(sentence, compounds, parts, words),
+    ]
+    names = compose.choose([p for p in proposals if not any(barred[p.begin : p.end])])
+    compounds = runs(tokens, parts, barred, names)
+    named = [False] * len(tokens)
+    for name in names:
+        named[name.begin : name.end] = [True] * (name.end - name.begin)
+    spans = reference.pronouns(sentence, compounds, parts, named, words)
+    pointed = {i for p in spans for i in range(p.begin, p.end)}
+    for begin, end in compounds:
+        inside = [n for n in names if begin <= n.begin < end]
+        while begin < end and begin in pointed:
+            begin += 1
+        stop = next((i for i in range(begin, end) if i in pointed), end)
+        if begin < stop:
+            spans.extend(compose.compound(sentence, begin, stop, inside, parts, words))
+    around.aliases(sentence, spans, words)
+    return spans
+
+
+def _barred(sentence: Sentence, values: Sequence[Mention]) -> list[bool]:
+    return [any(v.start < t.end and t.start < v.end for v in values) for t in sentence.tokens]
+
+
+def _mention(document: Document, sentence: Sentence, span: Span) -> Mention:
+    return Mention(
+        kind=span.kind,
+        start=span.start,
+        end=span.stop,
+        surface=document.text[span.start : span.stop],
+        type=span.type or "Thing",
+        sentence=sentence.index,
+        head=_head(sentence, span),
+        entity=span.entity if span.kind is MentionKind.NAME else None,
+        title=span.title,
+        aliases=tuple(dict.fromkeys(span.aliases)),
+        confidence=span.confidence,
+    )
+
+
+def _head(sentence: Sentence, span: Span) -> int:
+    """The token of the span that the rest of the sentence hangs on: the one with its head outside."""
+    for i in range(span.end - 1, span.begin - 1, -1):
+        head = sentence.tokens[i].head
+        if not span.begin <= head < span.end or head == i:
+            return i
+    return span.end - 1

@@ -1,0 +1,163 @@
+"""What brackets and quotation marks say of names: 新曲「X」, 「X」プロジェクト, 『X』, X（Y）."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from kg.mention.candidates import katakana
+from kg.mention.lexicon import Lexicon, normal
+from kg.mention.span import Part, Span
+from kg.model import MentionKind, Sentence, Token
+
+__all__ = ["aliases", "quoted"]
+
+_QUOTES = {"「": "」", "『": "』", "“": "”", "《": "》", "〈": "〉", '"': '"', "”": "”"}
+_ROUND = {"（": "）", "(": ")"}
+_LONGEST = 30  # characters of a quoted name
+_NOW = (
+    "現・",
+    "現：",
+    "現:",
+    "現在の",
+    "現",
+    "旧・",
+    "旧",
+    "元・",
+    "前・",
+    "以下、",
+    "以下",
+    "略称・",
+    "略称:",
+    "略称：",
+    "略称",
+    "通称・",
+    "通称",
+    "本名・",
+    "本名",
+    "愛称・",
+    "愛称",
+)
+
+
+def quoted(
+    sentence: Sentence, compounds: Sequence[tuple[int, int]], parts: Sequence[Part], lexicon: Lexicon
+) -> list[Span]:
+    """Names in quotation marks: those with a head noun beside them, and what stands in 『』."""
+    tokens = sentence.tokens
+    starts, stops = dict(compounds), {end: begin for begin, end in compounds}
+    out = []
+    for i, token in enumerate(tokens):
+        close = _QUOTES.get(token.surface)
+        if close is None or (j := _closing(tokens, i, close)) is None or j == i + 1:
+            continue
+        if tokens[j - 1].end - tokens[i + 1].start > _LONGEST or not _nameable(tokens[i + 1 : j], parts[i + 1 : j]):
+            continue
+        before = _noun(tokens, stops[i], i, lexicon) if i in stops and tokens[i - 1].end == token.start else ""
+        after_end = starts.get(j + 1) if j + 1 < len(tokens) and tokens[j].end == tokens[j + 1].start else None
+        after = ""
+        if after_end is not None:
+            while after_end > j + 1 and tokens[after_end - 1].surface in lexicon.trailers:
+                after_end -= 1
+            after = _noun(tokens, j + 1, after_end, lexicon) if after_end > j + 1 else ""
+        inner = tokens[i + 1].start, tokens[j - 1].end
+        text = sentence.text[inner[0] - sentence.start : inner[1] - sentence.start]
+        if after and after_end is not None and not lexicon.is_a(after, "Person"):
+            out.append(
+                Span(i, after_end, token.start, tokens[after_end - 1].end, after, confidence=0.95, aliases=(text,))
+            )
+        elif after and lexicon.is_a(after, "Person"):
+            out.append(Span(i + 1, j, *inner, "Organization", confidence=0.6))
+        elif before:
+            out.append(Span(i + 1, j, *inner, before, confidence=0.95))
+        elif token.surface == "『":
+            out.append(Span(i + 1, j, *inner, "Work", confidence=0.8))
+    return out
+
+
+def _noun(tokens: Sequence[Token], begin: int, end: int, lexicon: Lexicon) -> str:
+    given = lexicon.class_of("".join(t.surface for t in tokens[begin:end]))
+    return (
+        given
+        if any(
+            lexicon.is_a(given, c)
+            for c in ("Organization", "Place", "Event", "Work", "Award", "Project", "Product", "Technology", "Person")
+        )
+        else ""
+    )
+
+
+def _closing(tokens: Sequence[Token], i: int, close: str) -> int | None:
+    depth = 0
+    for j in range(i + 1, min(len(tokens), i + 24)):
+        if tokens[j].surface == close:
+            if depth == 0:
+                return j
+            depth -= 1
+        elif tokens[j].surface == tokens[i].surface:
+            depth += 1
+    return None
+
+
+def _nameable(tokens: Sequence[Token], parts: Sequence[Part]) -> bool:
+    """A name ends in a noun and is no sentence: no full stop, no ending in です or た."""
+    return parts[-1] in (Part.NOUN, Part.SUFFIX, Part.NUMBER, Part.COUNTER, Part.CLOSE) or (
+        tokens[-1].surface in "!！?？" and len(tokens) < 6
+    )
+
+
+def aliases(sentence: Sentence, spans: Sequence[Span], lexicon: Lexicon) -> None:
+    """Gives a name before a round bracket the one inside it, where that is a short form, reading or other script."""
+    tokens = sentence.tokens
+    by_end = {span.stop: span for span in spans if span.kind is MentionKind.NAME and not span.nested}
+    by_begin = {span.begin: span for span in spans if span.kind is MentionKind.NAME}
+    for i, token in enumerate(tokens):
+        close = _ROUND.get(token.surface)
+        if close is None or i == 0 or (j := _closing(tokens, i, close)) is None or j == i + 1:
+            continue
+        outer = by_end.get(token.start)
+        if outer is None and tokens[i - 1].surface in ("」", "』", "氏", "さん") and i > 1:
+            outer = by_end.get(tokens[i - 1].start)
+        if outer is None:
+            continue
+        text = sentence.text[tokens[i + 1].start - sentence.start : tokens[j - 1].end - sentence.start]
+        for start in _NOW:
+            if text.startswith(start) and len(text) > len(start) + 1:
+                text, sure = text.removeprefix(start).strip("「」"), True
+                break
+        else:
+            text, sure = text.strip("「」"), False
+        name = sentence.text[outer.start - sentence.start : outer.stop - sentence.start]
+        if not _other_name(name, text, outer, sure, lexicon):
+            continue
+        outer.aliases = (*outer.aliases, text)
+        inner = by_begin.get(i + 1)
+        if inner is not None and inner.end == j and outer.type != "Thing":
+            inner.type, inner.confidence = outer.type, max(inner.confidence, outer.confidence)
+
+
+def _other_name(name: str, text: str, outer: Span, sure: bool, lexicon: Lexicon) -> bool:
+    short, full = normal(text), normal(name)
+    if (
+        len(short) < 2
+        or len(text) > 40
+        or short == full
+        or any(c in text for c in "、。0123456789０１２３４５６７８９")
+        or not short
+    ):
+        return False
+    if _subsequence(short, full):
+        return True
+    if all("ぁ" <= c <= "ゖ" or c in "ー・ 　" for c in text):
+        return True
+    if lexicon.is_a(outer.type, "Person"):
+        return sure or (katakana(text) != katakana(name) and (text.isascii() or name.isascii()))
+    if sure:
+        return not lexicon.title(text)
+    if text.isascii() and not name.isascii():
+        return text.upper() == text or text[0].isupper()
+    return name.isascii() and katakana(text)
+
+
+def _subsequence(short: str, full: str) -> bool:
+    at = iter(full)
+    return short[0] == full[0] and all(c in at for c in short)

@@ -1,0 +1,177 @@
+"""From proposals to names and noun phrases, one compound at a time.
+
+A compound (a run of nouns without a particle) holds names and common nouns. What stands behind a name decides:
+    孫正義 + CEO        a title: the name stays bare
+    クラークカウンティー + 地裁   a head noun of a body, place or thing: the whole is a name
+    アメリカ + 大使       a head noun of a person: the whole is a description, with the name inside
+    英国 + 美容市場       any other noun: likewise
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from kg.mention.candidates import katakana
+from kg.mention.lexicon import Lexicon
+from kg.mention.span import Part, Span
+from kg.model import MentionKind, Sentence, Token
+
+__all__ = ["choose", "compound"]
+
+_PROPER = ("Organization", "Place", "Event", "Work", "Award", "Project", "Product")
+
+
+def choose(proposals: Sequence[Span]) -> list[Span]:
+    """Proposals that do not overlap: the surest and longest first."""
+    taken: set[int] = set()
+    out = []
+    for span in sorted(proposals, key=lambda s: (-s.confidence, s.start - s.stop, s.start)):
+        if taken.isdisjoint(range(span.start, span.stop)):
+            taken.update(range(span.start, span.stop))
+            out.append(span)
+    return sorted(out, key=lambda s: s.start)
+
+
+def compound(
+    sentence: Sentence, begin: int, end: int, names: list[Span], parts: Sequence[Part], lexicon: Lexicon
+) -> list[Span]:
+    """The mentions of the compound noun begin..end, whose names are given in order; names outside it are left alone."""
+    tokens = sentence.tokens
+    if (body := _incorporated(tokens, begin, end, parts, lexicon)) is not None:
+        return [body, *(n for n in names if n.start < body.start or n.stop > body.stop)]
+    if not names:
+        found = _nominal(tokens, begin, end, parts, lexicon)
+        return [found] if found else []
+    out: list[Span] = []
+    if names[0].begin > begin:
+        out.extend(_prefix(tokens, begin, names[0], parts, lexicon))
+    for k, name in enumerate(names):
+        stop = names[k + 1].begin if k + 1 < len(names) else max(end, name.end)
+        out.extend(_followed(tokens, name, stop, parts, lexicon))
+    return out
+
+
+def _incorporated(
+    tokens: Sequence[Token], begin: int, end: int, parts: Sequence[Part], lexicon: Lexicon
+) -> Span | None:
+    """The company that a compound names by its legal form or 社: 株式会社八雲電機, 八雲電機株式会社, 八雲社."""
+    while begin < end and parts[begin] in (Part.PREFIX, Part.NUMBER, Part.COUNTER):
+        begin += 1
+    for i in range(begin, end):
+        word = tokens[i].surface
+        if word in lexicon.before and lexicon.is_a(lexicon.before[word], "Organization") and i + 1 < end and i == begin:
+            stop = end
+            while stop > i + 2 and (
+                tokens[stop - 1].surface in lexicon.trailers or lexicon.title(tokens[stop - 1].surface)
+            ):
+                stop -= 1
+            return Span(i, stop, tokens[i].start, tokens[stop - 1].end, lexicon.before[word], confidence=0.95)
+        if i > begin and word in lexicon.forms and tokens[begin].surface not in lexicon.quantifiers:
+            return Span(begin, i + 1, tokens[begin].start, tokens[i].end, lexicon.forms[word], confidence=0.85)
+        if i > begin and word == "社" and parts[i - 1] is Part.NOUN and _proper_looking(tokens[begin:i]):
+            return Span(begin, i, tokens[begin].start, tokens[i - 1].end, "Company", confidence=0.9, title=word)
+    return None
+
+
+def _proper_looking(tokens: Sequence[Token]) -> bool:
+    return any("固有名詞" in t.tag or katakana(t.surface) or t.surface.isascii() for t in tokens)
+
+
+def _prefix(tokens: Sequence[Token], begin: int, name: Span, parts: Sequence[Part], lexicon: Lexicon) -> list[Span]:
+    """What stands before a name within its compound and says what it is: 検索大手 + グーグル; ミスター + 八雲."""
+    form = lexicon.before.get(_text(tokens, begin, name.begin))
+    if form is not None:
+        name.type, name.confidence = form, 0.9
+        return []
+    found = _nominal(tokens, begin, name.begin, parts, lexicon)
+    return [found] if found and found.type != "Thing" else []
+
+
+def _followed(tokens: Sequence[Token], name: Span, stop: int, parts: Sequence[Part], lexicon: Lexicon) -> list[Span]:
+    """A name with the nouns that follow it up to `stop`."""
+    if name.end >= stop:
+        return [name]
+    first = tokens[name.end].surface
+    honoured = lexicon.honorifics.get(first)
+    if honoured is not None and (
+        honoured != "Person" or lexicon.is_a(name.type, "Person") or name.type == "Thing" or _bare(tokens[name.end])
+    ):
+        name.type, name.title, name.confidence = honoured, first, max(name.confidence, 0.9)
+        return [name]
+    tail_end = stop
+    while tail_end > name.end and (
+        tokens[tail_end - 1].surface in lexicon.trailers or parts[tail_end - 1] is Part.PREFIX
+    ):
+        tail_end -= 1
+    if tail_end == name.end:
+        return [name]
+    tail = _text(tokens, name.end, tail_end)
+    given = lexicon.class_of(tail)
+    if lexicon.is_a(given, "Person") or tail in lexicon.honorifics:
+        if lexicon.is_a(name.type, "Person") or (name.type == "Thing" and name.entity is None):
+            name.type, name.title, name.confidence = "Person", tail, max(name.confidence, 0.8)
+            return [name]
+        return [_whole(tokens, name, tail_end, "Person", MentionKind.NOMINAL), _inside(name)]
+    if tail in lexicon.forms:
+        return [_whole(tokens, name, tail_end, lexicon.forms[tail], MentionKind.NAME)]
+    if any(lexicon.is_a(given, above) for above in _PROPER):
+        return [_whole(tokens, name, tail_end, given, MentionKind.NAME), _inside(name)]
+    head = tokens[tail_end - 1]
+    if head.surface in lexicon.formal or "副詞可能" in head.tag or (not given and "サ変可能" in head.tag):
+        return [name]
+    return [_whole(tokens, name, tail_end, given or "Thing", MentionKind.NOMINAL), _inside(name)]
+
+
+def _bare(token: Token) -> bool:
+    """True for a suffix that only ever honours a person: 氏, さん."""
+    return token.tag.startswith("接尾辞")
+
+
+def _whole(tokens: Sequence[Token], name: Span, end: int, type: str, kind: MentionKind) -> Span:
+    return Span(name.begin, end, name.start, tokens[end - 1].end, type, kind, max(name.confidence, 0.6))
+
+
+def _inside(name: Span) -> Span:
+    name.nested = True
+    return name
+
+
+def _text(tokens: Sequence[Token], begin: int, end: int) -> str:
+    return "".join(t.surface for t in tokens[begin:end])
+
+
+def _nominal(tokens: Sequence[Token], begin: int, end: int, parts: Sequence[Part], lexicon: Lexicon) -> Span | None:
+    """A common noun phrase that can be an argument, without what counts or determines it; None for no thing."""
+    predicate = (
+        end < len(tokens)
+        and tokens[end].lemma in ("する", "できる", "為る", "出来る", "致す", "いたす")
+        and "サ変可能" in tokens[end - 1].tag
+    )
+    if predicate and tokens[end].start == tokens[end - 1].end:
+        return None
+    while end > begin and tokens[end - 1].surface in lexicon.trailers:
+        end -= 1
+    while (
+        end > begin
+        and (
+            tokens[begin].surface in lexicon.quantifiers
+            or parts[begin] in (Part.PREFIX, Part.NUMBER, Part.COUNTER, Part.SUFFIX)
+        )
+        and end - begin > 1
+        and tokens[begin].surface not in lexicon.ordinal
+    ):
+        begin += 1
+    if end <= begin:
+        return None
+    head = tokens[end - 1]
+    if parts[end - 1] not in (Part.NOUN, Part.SUFFIX) or (end - begin == 1 and parts[begin] is Part.SUFFIX):
+        return None
+    text = _text(tokens, begin, end)
+    if text in lexicon.formal or (end - begin > 1 and head.surface in lexicon.formal and not lexicon.class_of(text)):
+        return None
+    given = lexicon.class_of(text)
+    if not given and (
+        "サ変可能" in head.tag or "副詞可能" in head.tag or "形状詞可能" in head.tag or "助数詞可能" in head.tag
+    ):
+        return None
+    return Span(begin, end, tokens[begin].start, head.end, given or "Thing", MentionKind.NOMINAL, 0.7)

@@ -1,0 +1,80 @@
+"""The words of words-ja.toml beside the ontology's head nouns: what a suffix, a title or a pro-form says of a class."""
+
+from __future__ import annotations
+
+import tomllib
+import unicodedata
+from functools import cache, lru_cache
+from importlib.resources import files
+from typing import Any
+
+__all__ = ["Lexicon", "lexicon", "normal"]
+
+
+@lru_cache(maxsize=65536)
+def normal(text: str) -> str:
+    """A name as it is compared: NFKC, case-folded, without spaces and middle dots.
+
+    >>> normal("Ｓｏｆｔ　Ｂａｎｋ")
+    'softbank'
+    """
+    folded = unicodedata.normalize("NFKC", text).casefold()
+    return "".join(c for c in folded if not c.isspace() and c not in "・·‐‑–—-=＝")
+
+
+@cache
+def _words() -> dict[str, Any]:
+    return tomllib.loads((files("kg.mention") / "words-ja.toml").read_text(encoding="utf-8"))
+
+
+def _by_word(table: dict[str, list[str]]) -> dict[str, str]:
+    return {word: name for name, words in table.items() for word in words}
+
+
+class Lexicon:
+    """Word lists by purpose, and the ontology's classes. Made once for an ontology by `lexicon`."""
+
+    def __init__(self, ontology: Any) -> None:
+        words = _words()
+        self.ontology = ontology
+        self.honorifics = _by_word(words["honorifics"])
+        self.before = _by_word(words["before"])
+        self.forms = _by_word(words["forms"])
+        self.pronouns = _by_word(words["pronouns"])
+        self.ginza = _by_word(words["ginza"])
+        self.determiners = frozenset(words["determiners"]["words"])
+        self.quantifiers = frozenset(words["quantifiers"]["words"])
+        self.trailers = frozenset(words["trailers"]["words"])
+        self.formal = frozenset(words["formal"]["words"])
+        self.ordinal = frozenset(words["ordinal"]["words"])
+        self.countries: dict[str, str] = words["countries"]
+        self.common_latin = frozenset(words["common_latin"]["words"])
+        self._classes: dict[str, str] = {}
+
+    def class_of(self, noun: str) -> str:
+        """The class that a noun's last part gives (地方裁判所 -> GovernmentBody), "" where none is known."""
+        found = self._classes.get(noun)
+        if found is None:
+            found = self._classes[noun] = self.ontology.head_class(unicodedata.normalize("NFKC", noun)) or ""
+        return found
+
+    def is_a(self, name: str, above: str) -> bool:
+        """True where the class is the other or lies below it; unknown classes are nothing."""
+        return bool(name) and (name == above or self.ontology.is_a(name, above))
+
+    def title(self, noun: str) -> bool:
+        """True for what may be written after a person's name: 氏, 容疑者, 社長, ビジネス相."""
+        return self.honorifics.get(noun) == "Person" or self.is_a(self.class_of(noun), "Person")
+
+
+_MADE: dict[int, tuple[Any, Lexicon]] = {}
+
+
+def lexicon(ontology: Any) -> Lexicon:
+    """The lexicon over an ontology, made once for each."""
+    made = _MADE.get(id(ontology))
+    if made is None or made[0] is not ontology:
+        if len(_MADE) > 8:
+            _MADE.clear()
+        made = _MADE[id(ontology)] = (ontology, Lexicon(ontology))
+    return made[1]

@@ -1,0 +1,84 @@
+"""Pro-forms: 同社, 両国, 彼, これ, and a determiner with its noun (この計画, 同工場, 本プロジェクト)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from kg.mention.lexicon import Lexicon
+from kg.mention.span import Part, Span, between
+from kg.model import MentionKind, Sentence, Token
+
+__all__ = ["pronouns"]
+
+
+def pronouns(
+    sentence: Sentence,
+    compounds: Sequence[tuple[int, int]],
+    parts: Sequence[Part],
+    named: Sequence[bool],
+    lexicon: Lexicon,
+) -> list[Span]:
+    """The pro-forms of a sentence. `compounds` are its noun runs, `named` marks tokens that belong to a name."""
+    tokens = sentence.tokens
+    ends = dict(compounds)
+    out: list[Span] = []
+    i = 0
+    while i < len(tokens):
+        span = None if named[i] else _at(tokens, i, ends, parts, named, lexicon)
+        if span is not None:
+            out.append(span)
+            i = span.end
+        else:
+            i += 1
+    return out
+
+
+def _at(
+    tokens: Sequence[Token],
+    i: int,
+    ends: dict[int, int],
+    parts: Sequence[Part],
+    named: Sequence[bool],
+    lexicon: Lexicon,
+) -> Span | None:
+    word = tokens[i].surface
+    for length in (2, 1):  # 同 + 社 may be one token or two, 私 + たち likewise
+        if i + length > len(tokens) or (length == 2 and tokens[i].end != tokens[i + 1].start):
+            continue
+        text = word if length == 1 else word + tokens[i + 1].surface
+        given = lexicon.pronouns.get(text)
+        if given is not None and not (length == 1 and _only_conjunction(tokens, i)):
+            return _span(tokens, i, i + length, given)
+    if word not in lexicon.determiners or i + 1 >= len(tokens):
+        return None
+    prefix = parts[i] is Part.PREFIX
+    end = ends.get(i) if prefix else ends.get(i + 1)
+    if end is None or not between(tokens, i + 1) or any(named[i + 1 : end]):
+        return None
+    while end > i + 1 and tokens[end - 1].surface in lexicon.trailers:
+        end -= 1
+    if end <= i + 1:
+        return None
+    noun = "".join(t.surface for t in tokens[i + 1 : end])
+    given = lexicon.class_of(noun)
+    head = tokens[end - 1]
+    if noun in lexicon.formal or (not given and (prefix or "副詞可能" in head.tag or "助数詞可能" in head.tag)):
+        return None
+    return _span(tokens, i, end, given or "Thing")
+
+
+def _only_conjunction(tokens: Sequence[Token], i: int) -> bool:
+    """それでも, それに, それとも at the beginning of a clause join clauses and mean nothing."""
+    if tokens[i].surface not in ("それ", "これ") or i + 1 >= len(tokens):
+        return False
+    after = tokens[i + 1].surface
+    third = tokens[i + 2].surface if i + 2 < len(tokens) else ""
+    return (
+        (after == "で" and third == "も")
+        or (after == "から" and third in ("、", ""))
+        or (after == "に" and third in ("、", "も"))
+    )
+
+
+def _span(tokens: Sequence[Token], begin: int, end: int, given: str) -> Span:
+    return Span(begin, end, tokens[begin].start, tokens[end - 1].end, given, MentionKind.PRONOUN, 0.9)

@@ -1,0 +1,158 @@
+"""What the steps of this room pass on: a stretch of tokens that may become a mention, and what each token is."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import IntEnum
+
+from kg.model import MentionKind, Sentence, Token
+
+__all__ = ["Part", "Span", "between", "part", "parts_of", "runs"]
+
+
+@dataclass(slots=True)
+class Span:
+    """Tokens begin..end of one sentence with the characters start..stop of the document that they cover.
+
+    The characters may be fewer than the tokens': 徳島県 in the token 徳島県徳島市.
+    """
+
+    begin: int
+    end: int
+    start: int
+    stop: int
+    type: str
+    kind: MentionKind = MentionKind.NAME
+    confidence: float = 0.5
+    title: str = ""
+    aliases: tuple[str, ...] = ()
+    entity: str | None = None
+    nested: bool = False
+
+
+class Part(IntEnum):
+    """A token's part in a noun phrase."""
+
+    OTHER = 0
+    NOUN = 1
+    NUMBER = 2
+    COUNTER = 3
+    PREFIX = 4
+    SUFFIX = 5
+    DOT = 6
+    PRONOUN = 7
+    ADJECTIVAL = 8
+    OPEN = 9
+    CLOSE = 10
+    DETERMINER = 11
+
+
+_PARTS: dict[str, Part] = {}
+_DOTS = frozenset("・･·=＝-‐–—―&＆'’.．")
+
+
+def part(token: Token) -> Part:
+    """A token's part in a noun phrase, by its part of speech."""
+    found = _PARTS.get(token.tag)
+    if found is None:
+        found = _PARTS[token.tag] = _of_tag(token.tag)
+    if found is Part.OTHER and token.surface in _DOTS and token.tag.startswith("補助記号"):
+        return Part.DOT
+    return found
+
+
+def _of_tag(tag: str) -> Part:
+    if tag.startswith("名詞"):
+        if "数詞" in tag and "助数詞" not in tag:
+            return Part.NUMBER
+        return Part.NOUN
+    for start, found in (
+        ("接頭辞", Part.PREFIX),
+        ("接尾辞-名詞的-助数詞", Part.COUNTER),
+        ("接尾辞-名詞的", Part.SUFFIX),
+        ("接尾辞-形状詞的", Part.SUFFIX),
+        ("代名詞", Part.PRONOUN),
+        ("形状詞-一般", Part.ADJECTIVAL),
+        ("形状詞-タリ", Part.OTHER),
+        ("連体詞", Part.DETERMINER),
+        ("記号", Part.NOUN),
+        ("補助記号-括弧開", Part.OPEN),
+        ("補助記号-括弧閉", Part.CLOSE),
+    ):
+        if tag.startswith(start):
+            return found
+    return Part.OTHER
+
+
+def parts_of(sentence: Sentence) -> list[Part]:
+    """The parts of a sentence's tokens."""
+    return [part(t) for t in sentence.tokens]
+
+
+def between(tokens: Sequence[Token], i: int) -> bool:
+    """True where token i follows the one before it with at most one plain space between."""
+    gap = tokens[i].start - tokens[i - 1].end
+    return gap == 0 or gap == 1
+
+
+def runs(
+    tokens: Sequence[Token], parts: Sequence[Part], barred: Sequence[bool], names: Sequence[Span] = ()
+) -> list[tuple[int, int]]:
+    """Stretches of tokens that form one compound noun: nouns, their prefixes and suffixes, letters with digits.
+
+    `barred` marks tokens that belong to a quantity or time. A name is never cut, whatever it is made of.
+    """
+    out: list[tuple[int, int]] = []
+    n, i = len(tokens), 0
+    reach = {name.begin: name.end for name in names}
+    while i < n:
+        if i not in reach and (barred[i] or not _opens(tokens, parts, i)):
+            i += 1
+            continue
+        j = reach.get(i, i + 1)
+        while j < n and between(tokens, j) and (j in reach or (not barred[j] and _continues(tokens, parts, j))):
+            j = reach.get(j, j + 1)
+        kept = max((end for begin, end in reach.items() if i <= begin < j), default=i) if reach else i
+        while j > kept and parts[j - 1] in (Part.PREFIX, Part.ADJECTIVAL):
+            j -= 1
+        if j > i:
+            out.append((i, j))
+        i = max(j, i + 1)
+    return out
+
+
+def _opens(tokens: Sequence[Token], parts: Sequence[Part], i: int) -> bool:
+    here = parts[i]
+    if here is Part.NOUN:
+        return True
+    if here is Part.PREFIX:
+        return i + 1 < len(tokens) and parts[i + 1] in (Part.NOUN, Part.ADJECTIVAL, Part.NUMBER)
+    if here is Part.ADJECTIVAL:
+        return i + 1 < len(tokens) and parts[i + 1] is Part.NOUN and tokens[i].end == tokens[i + 1].start
+    return here is Part.NUMBER and _lettered(tokens, i)
+
+
+def _continues(tokens: Sequence[Token], parts: Sequence[Part], j: int) -> bool:
+    here = parts[j]
+    if here in (Part.NOUN, Part.SUFFIX):
+        return True
+    if here is Part.PREFIX:
+        return j + 1 < len(tokens) and parts[j + 1] in (Part.NOUN, Part.NUMBER)
+    if here is Part.ADJECTIVAL:
+        return j + 1 < len(tokens) and parts[j + 1] is Part.NOUN and tokens[j].end == tokens[j + 1].start
+    if here is Part.NUMBER:
+        before = tokens[j - 1]
+        return (
+            before.surface == "第" or _lettered(tokens, j) or (_latin(before.surface) and before.end == tokens[j].start)
+        )
+    return here is Part.COUNTER and parts[j - 1] is Part.NUMBER
+
+
+def _lettered(tokens: Sequence[Token], i: int) -> bool:
+    """True for a numeral written together with Latin letters after it: 3D, 7-Eleven."""
+    return i + 1 < len(tokens) and tokens[i].end == tokens[i + 1].start and _latin(tokens[i + 1].surface)
+
+
+def _latin(text: str) -> bool:
+    return ("a" <= text[0] <= "z") or ("A" <= text[0] <= "Z") or ("Ａ" <= text[0] <= "ｚ")

@@ -1,0 +1,93 @@
+"""Document → Extraction: the stages in their order, each a plain function of its room."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from kg import fact, mention, resolve
+from kg.errors import KgError
+from kg.model import Document, Extraction, Sentence
+
+if TYPE_CHECKING:
+    from kg.analyse import Analyser
+    from kg.ontology import Ontology
+
+__all__ = ["Failure", "batches", "extract", "read_sentences"]
+
+_LOG = logging.getLogger("kg")
+_DOCUMENTS, _CHARACTERS = 64, 40_000  # the most that a batch holds
+
+
+@dataclass(frozen=True, slots=True)
+class Failure:
+    """A document that could not be read, and why: one line."""
+
+    document: Document
+    reason: str
+
+
+def read_sentences(document: Document, sentences: tuple[Sentence, ...], ontology: Ontology) -> Extraction:
+    """What one parsed document says: names, then claims, then entities with their facts."""
+    mentions = mention.find(document, sentences, ontology)
+    claims = fact.read(document, sentences, mentions, ontology)
+    return resolve.resolve(document, sentences, mentions, claims, ontology)
+
+
+def extract(documents: Iterable[Document], ontology: Ontology, analyser: Analyser) -> Iterator[Extraction | Failure]:
+    """What each document says, in the order given; at most one batch of documents is held.
+
+    A document that a stage stumbles over costs itself only: it comes out as a `Failure`.
+    """
+    for batch in batches(documents):
+        yield from _batch(batch, ontology, analyser)
+
+
+def batches(documents: Iterable[Document]) -> Iterator[list[Document]]:
+    """The documents in bunches, small enough to hold many of, large enough for the parser to work in bulk."""
+    source = iter(documents)
+    for first in source:
+        batch, size = [first], len(first.text)
+        while len(batch) < _DOCUMENTS and size < _CHARACTERS and (document := next(source, None)):
+            batch.append(document)
+            size += len(document.text)
+        yield batch
+
+
+def _batch(batch: list[Document], ontology: Ontology, analyser: Analyser) -> Iterator[Extraction | Failure]:
+    parsed = analyser.stream(batch)
+    for i, document in enumerate(batch):
+        try:
+            sentences = next(parsed)[1]
+        except KgError:
+            raise
+        except Exception:  # a parser fails with its whole batch: this document is tried alone, the rest goes on
+            _LOG.debug("parsing a batch failed at %s", document.id, exc_info=True)
+            parsed = analyser.stream(batch[i + 1 :])
+            yield _alone(document, ontology, analyser)
+            continue
+        yield _read(document, sentences, ontology)
+
+
+def _alone(document: Document, ontology: Ontology, analyser: Analyser) -> Extraction | Failure:
+    try:
+        sentences = analyser(document)
+    except Exception as error:
+        return _failure(document, error)
+    return _read(document, sentences, ontology)
+
+
+def _read(document: Document, sentences: tuple[Sentence, ...], ontology: Ontology) -> Extraction | Failure:
+    try:
+        return read_sentences(document, sentences, ontology)
+    except KgError:
+        raise
+    except Exception as error:
+        return _failure(document, error)
+
+
+def _failure(document: Document, error: Exception) -> Failure:
+    _LOG.debug("reading %s failed", document.id, exc_info=error)
+    return Failure(document, " ".join(f"{type(error).__name__}: {error}".split())[:300])

@@ -1,0 +1,221 @@
+"""The stages on all cores of one machine: one process a core, results in the order of the documents.
+
+Each worker is served by a thread of its own, which hands it one batch at a time and waits for the answer. Where a
+worker dies (out of memory, a crash in native code) its thread starts another and gives it the batch's documents one
+by one, so that the document at fault is found, named, and costs nothing but itself.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import functools
+import multiprocessing
+import os
+import queue
+import signal
+import sys
+import threading
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from multiprocessing.connection import Connection
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from kg.errors import KgError
+from kg.model import Document, Extraction
+from kg.pipeline.stages import Failure, batches, extract
+
+if TYPE_CHECKING:
+    from multiprocessing.process import BaseProcess
+
+    from kg.analyse import Analyser
+
+__all__ = ["Recipe", "analyser", "extract_parallel"]
+
+_ONE_THREAD = ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS", "BLIS_NUM_THREADS")
+_PRELOAD = "kg.pipeline.preload"
+
+
+@dataclass(frozen=True, slots=True)
+class Recipe:
+    """What a worker needs to know to set itself up: a user's ontology folder and entities file, where given."""
+
+    ontology: Path | None = None
+    entities: Path | None = None
+
+
+def extract_parallel(documents: Iterable[Document], recipe: Recipe, jobs: int) -> Iterator[Extraction | Failure]:
+    """`stages.extract` on `jobs` processes: the same results in the same order.
+
+    At most three batches a worker are held. Closing the iterator ends the processes. Raises `KgError` as a worker
+    met it.
+    """
+    crew = _Crew(recipe, jobs)
+    try:
+        yield from crew.run(documents)
+    finally:
+        crew.close()
+
+
+class _Died(Exception):
+    """A worker went away without an answer; `args[0]` says how."""
+
+
+class _Worker:
+    """One process and the way to it."""
+
+    def __init__(self, recipe: Recipe) -> None:
+        self._recipe = recipe
+        self._process: BaseProcess | None = None
+        self._connection: Connection | None = None
+
+    def ask(self, documents: list[Document]) -> list[Extraction | Failure]:
+        if self._process is None:
+            self._start()
+        assert self._process is not None and self._connection is not None  # noqa: S101
+        try:
+            self._connection.send(documents)
+            answer = self._connection.recv()
+        except (EOFError, OSError) as error:
+            self._process.join(5)
+            code = self._process.exitcode
+            self.close()
+            raise _Died(_how(code)) from error
+        if isinstance(answer, BaseException):
+            raise answer
+        return answer
+
+    def _start(self) -> None:
+        context = multiprocessing.get_context("forkserver" if sys.platform.startswith("linux") else "spawn")
+        ours, theirs = context.Pipe()
+        self._process = context.Process(target=_work, args=(theirs, self._recipe), daemon=True)
+        with _one_thread_each():
+            self._process.start()
+        theirs.close()  # so that the end of the process is the end of the pipe
+        self._connection = ours
+
+    def close(self) -> None:
+        if self._process is not None:
+            self._process.kill()
+            self._process.join(5)
+        if self._connection is not None:
+            self._connection.close()
+        self._process = self._connection = None
+
+
+class _Crew:
+    def __init__(self, recipe: Recipe, jobs: int) -> None:
+        with contextlib.suppress(AttributeError, ValueError):  # systems without a fork server
+            multiprocessing.get_context("forkserver").set_forkserver_preload([_PRELOAD])
+        self._workers = [_Worker(recipe) for _ in range(jobs)]
+        self._tasks: queue.SimpleQueue[tuple[int, list[Document]] | None] = queue.SimpleQueue()
+        self._results: queue.SimpleQueue[tuple[int, list[Extraction | Failure] | BaseException]] = queue.SimpleQueue()
+        self._stopped = threading.Event()
+        self._threads = [threading.Thread(target=self._serve, args=(w,), daemon=True) for w in self._workers]
+        for thread in self._threads:
+            thread.start()
+
+    def run(self, documents: Iterable[Document]) -> Iterator[Extraction | Failure]:
+        source = batches(documents)
+        ready: dict[int, list[Extraction | Failure]] = {}
+        sent = given = 0
+        open_ended = True
+        while open_ended or given < sent:
+            while open_ended and sent - given < 3 * len(self._workers):
+                batch = next(source, None)
+                if batch is None:
+                    open_ended = False
+                else:
+                    self._tasks.put((sent, batch))
+                    sent += 1
+            while given in ready:
+                yield from ready.pop(given)
+                given += 1
+            if given < sent and given not in ready:
+                number, answer = self._next()
+                if isinstance(answer, BaseException):
+                    raise answer
+                ready[number] = answer
+
+    def _next(self) -> tuple[int, list[Extraction | Failure] | BaseException]:
+        while True:
+            with contextlib.suppress(queue.Empty):
+                return self._results.get(timeout=0.5)  # a wait without end hides ctrl-C on some systems
+
+    def _serve(self, worker: _Worker) -> None:
+        while not self._stopped.is_set():
+            task = self._tasks.get()
+            if task is None:
+                return
+            number, batch = task
+            try:
+                self._results.put((number, self._ask(worker, batch)))
+            except BaseException as error:
+                self._results.put((number, error))
+
+    def _ask(self, worker: _Worker, batch: list[Document]) -> list[Extraction | Failure]:
+        try:
+            return worker.ask(batch)
+        except _Died as death:
+            if self._stopped.is_set():
+                return []
+            if len(batch) == 1:
+                return [Failure(batch[0], str(death))]
+            return [outcome for document in batch for outcome in self._ask(worker, [document])]
+
+    def close(self) -> None:
+        self._stopped.set()
+        for _ in self._threads:
+            self._tasks.put(None)
+        for worker in self._workers:
+            worker.close()
+        for thread in self._threads:
+            thread.join(5)
+
+
+def _how(code: int | None) -> str:
+    if code is not None and code < 0:
+        name = signal.Signals(-code).name
+        return f"its worker was ended by {name}" + (", as when memory runs out" if name == "SIGKILL" else "")
+    return f"its worker ended with status {code}"
+
+
+@contextlib.contextmanager
+def _one_thread_each() -> Iterator[None]:
+    """Array libraries read these when they are loaded, in the new process: a core each, and the same sums."""
+    before = {name: os.environ.get(name) for name in _ONE_THREAD}
+    os.environ.update(dict.fromkeys(_ONE_THREAD, "1"))
+    try:
+        yield
+    finally:
+        for name, value in before.items():
+            if value is None:
+                del os.environ[name]
+            else:
+                os.environ[name] = value
+
+
+@functools.cache
+def analyser() -> Analyser:
+    """The analyser of this process; its model is loaded at the first use."""
+    from kg.analyse import Analyser
+
+    return Analyser()
+
+
+def _work(connection: Connection, recipe: Recipe) -> None:
+    """A worker's life: batches in, lists of outcomes out, until the other end closes."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # ctrl-C reaches the whole group; the parent decides
+    from kg.ontology import Ontology
+
+    try:
+        ontology = Ontology.load(recipe.ontology, recipe.entities)
+        while True:
+            batch = connection.recv()
+            try:
+                answer: object = list(extract(batch, ontology, analyser()))
+            except KgError as error:
+                answer = error
+            connection.send(answer)
+    except (EOFError, OSError):
+        return
