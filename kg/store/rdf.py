@@ -1,0 +1,325 @@
+"""Extraction -> RDF quads: the fact model (FACTS) to the letter, deterministic and without blank nodes.
+
+Everything read from a document goes into the graph that bears the document's IRI. Facts have IRIs made from what they
+say, so the union of such graphs holds each fact once. Where documents differ about a fact (confidence, rule, words),
+the difference stands on its `prov:Derivation`, one for each sentence; `kgo:confidence` on the fact itself is the
+highest of them.
+"""
+
+from __future__ import annotations
+
+import datetime
+import math
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from pyoxigraph import Literal, NamedNode, Quad, Store
+
+from kg.model import Document, Entity, Evidence, Extraction, Fact, Qualifiers, Quantity, Status, Time
+from kg.store.vocabulary import PREFIXES, Names, number, scrub
+
+__all__ = ["BOUNDS", "quads", "time_literal"]
+
+BOUNDS = {
+    "約": "Approximately",
+    "以上": "AtLeast",
+    "以下": "AtMost",
+    "超": "MoreThan",
+    "未満": "LessThan",
+    "最大": "UpTo",
+}
+MARKS = ("subject", "relation", "object", "speaker", "time", "amount")
+
+
+@lru_cache(maxsize=4096)
+def term(name: str) -> NamedNode:
+    """A prefixed name as a node: term("rdf:type")."""
+    prefix, local = name.split(":", 1)
+    return NamedNode(PREFIXES[prefix] + local)
+
+
+TYPE, LABEL = term("rdf:type"), term("rdfs:label")
+INTEGER, DECIMAL, BOOLEAN = term("xsd:integer"), term("xsd:decimal"), term("xsd:boolean")
+Triple = tuple[NamedNode, NamedNode, NamedNode | Literal]
+
+
+def quads(extraction: Extraction, names: Names | None = None) -> list[Quad]:
+    """The quads of one document's graph, without duplicates, in a fixed order.
+
+    `names` gives the IRIs (the default base otherwise). Raises `ValueError` for an entity without identifier or a
+    fact that is about nothing.
+    """
+    names = names or Names()
+    graph = NamedNode(names.document(extraction.document.id))
+    triples: dict[Triple, None] = {}
+    for triple in _triples(extraction, names):
+        triples[triple] = None
+    return [Quad(*triple, graph) for triple in triples]
+
+
+def _triples(extraction: Extraction, names: Names) -> Iterator[Triple]:
+    document = extraction.document
+    yield from _document(document, names)
+    for start, end in extraction.sentences:
+        yield from _sentence(document.id, start, end, document.text[start:end], document.lang, names)
+    for entity in extraction.entities:
+        yield from _entity(entity, names)
+    for identifier, start, end in extraction.mentions:
+        phrase = NamedNode(names.span(document.id, start, end))
+        yield from _span(phrase, "nif:Phrase", document.id, start, end, document.text[start:end], document.lang, names)
+        yield phrase, term("itsrdf:taIdentRef"), NamedNode(names.entity(identifier))
+    entities = {entity.id for entity in extraction.entities}
+    for fact in merged(extraction.facts, names):
+        yield from _fact(fact, document.lang, entities, names)
+
+
+def merged(facts: tuple[Fact, ...], names: Names) -> list[Fact]:
+    """Facts that say the same thing made one, with all their sentences and the highest confidence."""
+    groups: dict[str, list[Fact]] = {}
+    for fact in facts:
+        groups.setdefault(names.fact(fact), []).append(fact)
+    return [group[0] if len(group) == 1 else _merge(group) for group in groups.values()]
+
+
+def _merge(group: list[Fact]) -> Fact:
+    first = group[0]
+    evidence = tuple(dict.fromkeys(e for fact in group for e in fact.evidence))
+    return Fact(
+        subject=first.subject,
+        relation=first.relation,
+        object=first.object,
+        status=first.status,
+        confidence=max(fact.confidence for fact in group),
+        evidence=evidence,
+        attribution=first.attribution,
+        qualifiers=first.qualifiers,
+        open=first.open,
+        label=first.label,
+        inferred=first.inferred,
+    )
+
+
+def _document(document: Document, names: Names) -> Iterator[Triple]:
+    node = NamedNode(names.document(document.id))
+    yield node, TYPE, term("nif:Context")
+    yield node, TYPE, term("schema:NewsArticle")
+    yield node, term("dcterms:identifier"), text(document.id)
+    yield node, term("nif:isString"), text(document.text)
+    if document.lang:
+        yield node, term("dcterms:language"), text(document.lang)
+    if document.title:
+        yield node, term("dcterms:title"), text(document.title, document.lang)
+    if document.date:
+        yield node, term("dcterms:issued"), Literal(document.date.isoformat(), datatype=term("xsd:date"))
+    if document.source:
+        yield node, term("dcterms:source"), _address(document.source)
+
+
+def _address(source: str) -> NamedNode | Literal:
+    """A web address as a node, a path as text."""
+    if re.match(r"https?://", source):
+        try:
+            return NamedNode(source)
+        except ValueError:
+            pass
+    return text(source)
+
+
+def _span(
+    node: NamedNode, kind: str, document: str, start: int, end: int, anchor: str, lang: str, names: Names
+) -> Iterator[Triple]:
+    yield node, TYPE, term(kind)
+    yield node, term("nif:beginIndex"), integer(start)
+    yield node, term("nif:endIndex"), integer(end)
+    yield node, term("nif:anchorOf"), text(anchor, lang)
+    yield node, term("nif:referenceContext"), NamedNode(names.document(document))
+
+
+def _sentence(document: str, start: int, end: int, anchor: str, lang: str, names: Names) -> Iterator[Triple]:
+    node = NamedNode(names.span(document, start, end))
+    return _span(node, "nif:Sentence", document, start, end, anchor, lang, names)
+
+
+def _entity(entity: Entity, names: Names) -> Iterator[Triple]:
+    node = NamedNode(names.entity(entity.id))
+    yield node, TYPE, NamedNode(names.relation(entity.type or "Thing"))
+    for name, lang in entity.labels:
+        yield node, LABEL, text(name, lang)
+    for name, lang in entity.aliases:
+        yield node, term("skos:altLabel"), text(name, lang)
+    if entity.known:
+        yield node, term("skos:inScheme"), term("kgo:KnownEntities")
+    if entity.wikidata and re.fullmatch(r"Q[1-9]\d*", entity.wikidata):
+        yield node, term("owl:sameAs"), NamedNode(PREFIXES["wd"] + entity.wikidata)
+
+
+def _fact(fact: Fact, lang: str, entities: set[str], names: Names) -> Iterator[Triple]:
+    node = NamedNode(names.fact(fact))
+    subject = NamedNode(names.entity(fact.subject))
+    relation = NamedNode(names.relation(fact.relation, fact.open))
+    target, described = _object(fact.object, names)
+    if fact.open:
+        yield relation, TYPE, term("kgo:OpenRelation")
+        if fact.label:
+            yield relation, LABEL, text(fact.label, lang)
+    if fact.status is Status.ACTUAL and not fact.inferred:
+        yield subject, relation, target
+    yield node, TYPE, term("kgo:Fact")
+    yield node, TYPE, term("rdf:Statement")
+    yield node, term("rdf:subject"), subject
+    yield node, term("rdf:predicate"), relation
+    yield node, term("rdf:object"), target
+    yield from described
+    yield node, term("kgo:status"), term(f"kgo:{fact.status.value}")
+    yield node, term("kgo:confidence"), decimal(fact.confidence)
+    if fact.inferred:
+        yield node, term("kgo:inferred"), Literal("true", datatype=BOOLEAN)
+    if fact.attribution:
+        yield node, term("prov:wasAttributedTo"), NamedNode(names.entity(fact.attribution))
+    yield from _qualifiers(node, fact.qualifiers, lang, entities, names)
+    for evidence in fact.evidence:
+        yield from _evidence(node, fact, evidence, lang, names)
+
+
+def _object(value: object, names: Names) -> tuple[NamedNode | Literal, list[Triple]]:
+    if isinstance(value, Quantity):
+        return _quantity(value, names)
+    if isinstance(value, Time):
+        return time_literal(value), []
+    return NamedNode(names.entity(str(value))), []
+
+
+def _quantity(quantity: Quantity, names: Names) -> tuple[NamedNode, list[Triple]]:
+    if not math.isfinite(quantity.value):
+        raise ValueError(f"a quantity must be finite, not {quantity.value}")
+    node = NamedNode(names.quantity(quantity))
+    value = number(quantity.value)
+    triples: list[Triple] = [
+        (node, TYPE, term("schema:MonetaryAmount" if quantity.money else "schema:QuantitativeValue")),
+        (node, term("schema:value"), Literal(value, datatype=DECIMAL if "." in value else INTEGER)),
+    ]
+    if quantity.unit:
+        triples.append((node, term("schema:currency" if quantity.money else "schema:unitText"), text(quantity.unit)))
+    if quantity.bound:
+        known = BOUNDS.get(quantity.bound)
+        triples.append((node, term("kgo:bound"), term(f"kgo:{known}") if known else text(quantity.bound)))
+    return node, triples
+
+
+def _qualifiers(
+    node: NamedNode, qualifiers: Qualifiers, lang: str, entities: set[str], names: Names
+) -> Iterator[Triple]:
+    if qualifiers.amount:
+        amount, described = _quantity(qualifiers.amount, names)
+        yield node, term("kgo:amount"), amount
+        yield from described
+    time = qualifiers.time
+    if time:
+        if time.point:
+            yield node, term("kgo:pointInTime"), _date(time.point, time.text)
+        else:
+            if time.start:
+                yield node, term("kgo:validFrom"), _date(time.start, time.text)
+            if time.end:
+                yield node, term("kgo:validUntil"), _date(time.end, time.text)
+            if not (time.start or time.end) and time.text:
+                yield node, term("kgo:timeText"), text(time.text, lang)
+    duration = qualifiers.duration or (time.duration if time else None)
+    if duration:
+        yield node, term("kgo:duration"), _duration(duration)
+    if qualifiers.role:
+        yield node, term("kgo:role"), text(qualifiers.role, lang)
+    if isinstance(qualifiers.location, str) and qualifiers.location:
+        yield node, term("kgo:location"), NamedNode(names.entity(qualifiers.location))
+    if qualifiers.purpose:
+        entity = qualifiers.purpose in entities
+        yield (
+            node,
+            term("kgo:purpose"),
+            NamedNode(names.entity(qualifiers.purpose)) if entity else text(qualifiers.purpose, lang),
+        )
+
+
+def _evidence(node: NamedNode, fact: Fact, evidence: Evidence, lang: str, names: Names) -> Iterator[Triple]:
+    sentence = NamedNode(names.span(evidence.document, evidence.start, evidence.end))
+    yield node, term("prov:wasDerivedFrom"), sentence
+    yield from _sentence(evidence.document, evidence.start, evidence.end, evidence.text, lang, names)
+    derivation = NamedNode(names.derivation(node.value, evidence.document, evidence.start, evidence.end))
+    yield node, term("prov:qualifiedDerivation"), derivation
+    yield derivation, TYPE, term("prov:Derivation")
+    yield derivation, term("prov:entity"), sentence
+    yield derivation, term("kgo:confidence"), decimal(fact.confidence)
+    if evidence.rule:
+        yield derivation, term("kgo:rule"), text(evidence.rule)
+    for part, start, end in evidence.marks:
+        if part in MARKS:
+            yield derivation, term(f"kgo:{part}Mark"), NamedNode(names.span(evidence.document, start, end))
+
+
+def text(value: str, lang: str = "") -> Literal:
+    """A string in the form that stores keep: language tags in lower case, no lone surrogates."""
+    value = scrub(value)
+    if re.fullmatch(r"[A-Za-z]{1,8}(-[A-Za-z0-9]{1,8})*", lang):
+        return Literal(value, language=lang.lower())
+    return Literal(value)
+
+
+def integer(value: int) -> Literal:
+    """An xsd:integer, also for offsets: stores make one of every derived type."""
+    return Literal(str(value), datatype=INTEGER)
+
+
+def decimal(value: float) -> Literal:
+    """A probability, to four places."""
+    return Literal(number(round(float(value), 4)), datatype=DECIMAL)
+
+
+def time_literal(time: Time) -> Literal:
+    """A date as precise as it is known; a span as an EDTF interval; the words where nothing was resolved."""
+    if time.point:
+        return _date(time.point, time.text)
+    if time.start or time.end:
+        interval = f"{time.start or ''}/{time.end or ''}"
+        return Literal(scrub(interval), datatype=NamedNode(EDTF))
+    return text(time.text, "ja")
+
+
+_DURATION = re.compile(r"-?P(?=.)(\d+Y)?(\d+M)?(\d+D)?(T(?=.)(\d+H)?(\d+M)?(\d+(\.\d+)?S)?)?", re.ASCII)
+EDTF = "http://id.loc.gov/datatypes/edtf"
+_DATES = (
+    (re.compile(r"\d{4}-\d\d-\d\d"), "xsd:date"),
+    (re.compile(r"\d{4}-(0[1-9]|1[0-2])"), "xsd:gYearMonth"),
+    (re.compile(r"\d{4}"), "xsd:gYear"),
+)
+
+
+def _date(iso: str, words: str) -> Literal:
+    for pattern, datatype in _DATES:
+        if pattern.fullmatch(iso) and _exists(iso):
+            return Literal(iso, datatype=term(datatype))
+    return Literal(scrub(iso), datatype=NamedNode(EDTF))
+
+
+def _exists(iso: str) -> bool:
+    try:
+        datetime.date.fromisoformat((iso + "-01-01")[:10])
+    except ValueError:
+        return False
+    return iso.isascii()
+
+
+@lru_cache(maxsize=1024)
+def _duration(iso: str) -> Literal:
+    """A duration in the canonical form that the store would make of it (P14M = P1Y2M), or as text where it is none."""
+    weeks = re.fullmatch(r"P(\d+)W", iso)  # ISO 8601 has weeks, XSD has not
+    literal = Literal(f"P{7 * int(weeks[1])}D" if weeks else scrub(iso), datatype=term("xsd:duration"))
+    if not re.fullmatch(
+        r"-?P(?=.)(\d+Y)?(\d+M)?(\d+D)?(T(?=.)(\d+H)?(\d+M)?(\d+(\.\d+)?S)?)?", literal.value, re.ASCII
+    ):
+        return text(iso)
+    store = Store()
+    store.add(Quad(TYPE, TYPE, literal))
+    stored = next(iter(store)).object
+    assert isinstance(stored, Literal)  # noqa: S101 - a literal was put in
+    return stored

@@ -1,0 +1,169 @@
+"""The store: documents in and out, one transaction each, whatever the order; one writer, many readers."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from kg.errors import NotFoundError, QueryError, StoreError
+from kg.store import Change, Store, turtle
+from tests.extractions import article, extractions, moved
+
+
+def text_of(store: Store) -> str:
+    return turtle(store.quads(), store.prefixes)
+
+
+def everything(store: Store) -> set[str]:
+    return {str(q) for q in store.engine}
+
+
+@pytest.fixture(params=["memory", "disk"])
+def store(request: pytest.FixtureRequest, tmp_path: Path):
+    with Store(tmp_path / "out" if request.param == "disk" else None) as store:
+        yield store
+
+
+def test_adding_twice_changes_nothing_and_a_changed_document_replaces_itself(store: Store) -> None:
+    assert store.add(article()) is Change.ADDED
+    before = everything(store)
+    assert store.add(article()) is Change.UNCHANGED
+    assert store.add(article(confidence=0.4)) is Change.REPLACED
+    assert everything(store) != before
+    assert store.add(article()) is Change.REPLACED
+    assert everything(store) == before
+
+
+def test_a_document_is_current_only_with_the_same_content_and_settings(store: Store) -> None:
+    store.add(article(), "v1")
+    document = article().document
+    assert store.is_current(document, "v1")
+    assert not store.is_current(document, "v2")
+    assert not store.is_current(replace(document, text="別の文。"), "v1")
+
+
+def test_removing_takes_away_exactly_a_documents_support(store: Store) -> None:
+    store.add(article("a"))
+    alone = everything(store)
+    store.add(article("b", confidence=0.99))
+    assert {f.confidence for f in store.facts() if f.relation == "investsIn"} == {0.99}
+    assert all(len(f.evidence) == 2 for f in store.facts())
+    store.remove("b")
+    assert everything(store) == alone
+    store.remove("a")
+    assert not everything(store)
+
+
+def test_documents_facts_and_entities_come_back(store: Store) -> None:
+    store.add(article())
+    assert [d.id for d in store.documents()] == ["moon"]
+    assert store.documents()[0].text == article().document.text
+    assert len(list(store.facts())) == 5
+    assert {e.id for e in store.entities()} == {e.id for e in article().entities}
+    assert {f.relation for f in store.facts_about("みなと新聞")} == {"builds"}
+    fact = next(f for f in store.facts() if f.relation == "investsIn")
+    assert fact.evidence[0].marks == (("subject", 0, 5), ("object", 17, 21))
+    assert fact.evidence[0].rule == "verb:出資する"
+
+
+def test_queries_know_the_prefixes_and_say_where_they_fail(store: Store) -> None:
+    store.add(article())
+    answer = store.query("SELECT ?who ?what WHERE { ?who kgo:investsIn ?what }")
+    assert answer.variables == ("who", "what")
+    assert list(answer.rows()) == [("kge:HibariBank", "kge:月面計画")]
+    assert bool(store.query("ASK { ?s kgo:investsIn ?o }"))
+    assert "kge:HibariBank kgo:investsIn" in store.query("CONSTRUCT WHERE { ?s kgo:investsIn ?o }").turtle()
+    with pytest.raises(QueryError, match="line 2, column 10: 'nonsense'"):
+        store.query("SELECT * WHERE {\n?s ?p ?o nonsense }")
+
+
+def test_an_unknown_document_is_named(store: Store) -> None:
+    with pytest.raises(NotFoundError, match="nowhere"):
+        store.remove("nowhere")
+
+
+def test_a_second_writer_is_refused_and_readers_go_on(tmp_path: Path) -> None:
+    with Store(tmp_path) as writer:
+        writer.add(article())
+        with pytest.raises(StoreError, match="another process"):
+            Store(tmp_path)
+        with Store(tmp_path, read_only=True) as reader:
+            assert len(list(reader.facts())) == 5
+            with pytest.raises(StoreError, match="reading only"):
+                reader.add(article())
+
+
+def test_a_folder_of_something_else_is_left_alone(tmp_path: Path) -> None:
+    (tmp_path / "thesis.tex").write_text("x")
+    with pytest.raises(StoreError, match=r"thesis\.tex"):
+        Store(tmp_path)
+    assert [p.name for p in tmp_path.iterdir()] == ["thesis.tex"]
+    with pytest.raises(StoreError, match="kg build"):
+        Store(tmp_path / "none", read_only=True)
+
+
+def test_a_store_keeps_its_base(tmp_path: Path) -> None:
+    with Store(tmp_path, base="https://example.org/kg/") as store:
+        store.add(article())
+    with Store(tmp_path) as store:
+        assert store.base == "https://example.org/kg/"
+        assert "@prefix kge: <https://example.org/kg/entity/>" in text_of(store)
+    with pytest.raises(StoreError, match="was built with base"):
+        Store(tmp_path, base="https://example.org/other/")
+
+
+class Dying:
+    """An engine that dies where a change would be made."""
+
+    def __init__(self, engine) -> None:
+        self.engine = engine
+
+    def __getattr__(self, name: str):
+        return getattr(self.engine, name)
+
+    def update(self, _: str) -> None:
+        raise KeyboardInterrupt
+
+
+def cut_off(store: Store) -> None:
+    engine = store.engine
+    store.engine = Dying(engine)
+    try:
+        store.remove("b")
+    except KeyboardInterrupt:
+        store.engine = engine
+
+
+def test_a_change_that_was_cut_off_leaves_no_trace(tmp_path: Path) -> None:
+    with Store(tmp_path) as store:
+        store.add(article("a"))
+        store.add(article("b"))
+        before = everything(store)
+        cut_off(store)
+        assert everything(store) != before
+    with Store(tmp_path) as store:
+        assert everything(store) == before
+
+
+@settings(max_examples=40, deadline=None)
+@given(
+    st.lists(st.tuples(st.sampled_from(["add", "add", "remove"]), st.sampled_from("abc"), extractions("x")), max_size=7)
+)
+def test_any_order_of_adds_and_removes_equals_a_fresh_build_of_what_remains(steps) -> None:
+    store, left = Store(), {}
+    for action, name, extraction in steps:
+        if action == "add":
+            left[name] = moved(extraction, name)
+            store.add(left[name])
+        elif name in left:
+            del left[name]
+            store.remove(name)
+    fresh = Store()
+    for name in sorted(left):
+        fresh.add(left[name])
+    assert everything(store) == everything(fresh)
+    assert text_of(store) == text_of(fresh)
