@@ -106,12 +106,10 @@ def query_error(error: Exception, sparql: str = "") -> QueryError:
     if not place:
         return QueryError(f"the query fails: {text[:300] or type(error).__name__}")
     line, column, reason = int(place[1]), int(place[2]), place[3]
-    lines = sparql.split("\n")
-    rest = lines[line - 1][column - 1 :] if line <= len(lines) else ""
-    if reason.startswith("expected"):
-        expected = reason if len(reason) < 100 else "something else was expected"
-        found = repr(rest.split(None, 1)[0][:40]) if rest.strip() else "the end of the line"
-        reason = f"{found} is out of place ({expected})"
+    if reason.startswith("expected"):  # the grammar's own words name its symbols, not the query's
+        lines = sparql.split("\n")
+        rest = lines[line - 1][column - 1 :].split(None, 1) if line <= len(lines) else []
+        reason = f"unexpected {rest[0][:40]!r}" if rest else "unexpected end of line"
     return QueryError(f"the query does not parse at line {line}, column {column}: {reason[:300]}")
 
 
