@@ -1,0 +1,141 @@
+"""Graph: what a user holds in Python, over the store and the exporters."""
+
+from __future__ import annotations
+
+import os
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from kg.model import Document, Entity, Extraction, Fact
+from kg.ontology import Ontology
+from kg.store import Answer, Store, turtle
+
+if TYPE_CHECKING:
+    import networkx
+    import rdflib
+
+__all__ = ["Graph", "open"]
+
+
+def open(folder: str | os.PathLike[str]) -> Graph:
+    """The graph in a folder that `build` made, for reading. Raises `StoreError` where there is none."""
+    return Graph(Store(Path(folder), read_only=True))
+
+
+class Graph:
+    """A knowledge graph: facts with their evidence, SPARQL over them, and every form they can leave in.
+
+    Use it as a context manager, or `close` it, where it is on disk and another process is to write.
+    """
+
+    def __init__(self, store: Store, ontology: Ontology | None = None, built: Any = None) -> None:
+        """Over a store; `built` is what the build that made it counted."""
+        self.store = store
+        self.built = built
+        self._ontology = ontology
+
+    @property
+    def ontology(self) -> Ontology:
+        """The ontology that the graph's classes and relations are of."""
+        if self._ontology is None:
+            self._ontology = Ontology.load()
+        return self._ontology
+
+    @property
+    def documents(self) -> tuple[Document, ...]:
+        """The documents that the graph was read from."""
+        return self.store.documents()
+
+    @property
+    def facts(self) -> tuple[Fact, ...]:
+        """Every fact, whatever its status, each once with all sentences that say it."""
+        return tuple(self.store.facts())
+
+    @property
+    def entities(self) -> tuple[Entity, ...]:
+        """Everything that the facts are about."""
+        return tuple(self.store.entities())
+
+    @property
+    def extractions(self) -> tuple[Extraction, ...]:
+        """What each document says, in the order of their names."""
+        return tuple(self.store.extraction(d.id) for d in self.documents)
+
+    def query(self, sparql: str, **bindings: Any) -> Answer:
+        """Answers SPARQL 1.1; the project's prefixes need no declaration. Raises `QueryError` with its position.
+
+        `bindings` gives variables of the query a value, as RDF terms of the store.
+        """
+        return self.store.query(sparql, substitutions=bindings or None)
+
+    @cached_property
+    def rdf(self) -> rdflib.Graph:
+        """An rdflib graph with the same triples; a copy, changes to it stay there."""
+        import rdflib
+
+        from kg.store import ntriples
+
+        graph = rdflib.Graph()
+        for prefix, iri in self.store.prefixes.items():
+            graph.bind(prefix, iri)
+        return graph.parse(data=ntriples(self.store.quads()), format="nt")
+
+    def to_turtle(self, path: str | os.PathLike[str] | None = None) -> str:
+        """The graph as Turtle, the same bytes for the same facts; written to `path` where given."""
+        return _written(turtle(self.store.quads(), self.store.prefixes), path)
+
+    def to_html(self, path: str | os.PathLike[str] | None = None, title: str | None = None) -> str:
+        """The graph as one page that works offline; written to `path` where given."""
+        from kg.export.page import render
+
+        base = self.store.names.entities
+        return _written(render(self.extractions, self.ontology, title=title, base=base), path)
+
+    def to_networkx(self) -> networkx.MultiDiGraph:
+        """The graph for network analysis: a node an entity, an edge a fact, with their properties as attributes."""
+        from kg.export import to_networkx
+
+        return to_networkx(self.store)
+
+    def show(self, height: int = 720) -> Any:
+        """Displays the page in a notebook cell `height` pixels high; the page's HTML for other callers."""
+        from kg.export.page import notebook
+
+        html = notebook(self.to_html(), height)
+        try:
+            from IPython.display import HTML
+        except ImportError:
+            return html
+        return HTML(html)
+
+    def write(self, folder: str | os.PathLike[str]) -> None:
+        """Puts graph.ttl and graph.html into a folder; each is there whole or as it was."""
+        folder = Path(folder)
+        self.to_turtle(folder / "graph.ttl")
+        self.to_html(folder / "graph.html")
+
+    def close(self) -> None:
+        """Lets go of the folder."""
+        self.store.close()
+
+    def __enter__(self) -> Graph:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def _repr_html_(self) -> str:
+        return str(getattr(self.show(), "data", ""))
+
+    def __repr__(self) -> str:
+        return f"<kg.Graph of {len(self.documents)} documents>"
+
+
+def _written(text: str, path: str | os.PathLike[str] | None) -> str:
+    if path is not None:
+        file = Path(path)
+        part = file.with_name(file.name + ".part")
+        part.write_text(text, encoding="utf-8", newline="\n")
+        part.replace(file)
+    return text

@@ -1,0 +1,237 @@
+"""build() and extract(): sources in, a graph or facts out; the one place where the stages meet the store."""
+
+from __future__ import annotations
+
+import dataclasses
+import datetime
+import os
+import time
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import ExitStack
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import kg
+from kg.errors import InputError
+from kg.graph import Graph
+from kg.model import Document, Extraction, Status
+from kg.ontology import Ontology
+from kg.pipeline.failures import Failures
+from kg.pipeline.stages import Failure, batches
+from kg.pipeline.stages import extract as extract_here
+from kg.pipeline.workers import Recipe, analyser, extract_parallel
+from kg.read import open_sources, parse_date
+from kg.store import Change, Store
+
+__all__ = ["Built", "Source", "build", "extract"]
+
+Source = str | os.PathLike[str] | Document
+
+
+def _nothing(_: object) -> None:
+    """The default of what reports."""
+
+
+@dataclass
+class Built:
+    """What one build did so far: counts of this run, `facts` by status, `seconds` of wall clock.
+
+    `skipped` documents were in the graph already, read with the same settings; `failed` are names and reasons;
+    `failed_before` were not tried again.
+    """
+
+    documents: int = 0
+    replaced: int = 0
+    skipped: int = 0
+    sentences: int = 0
+    entities: set[str] = field(default_factory=set)
+    facts: Counter[Status] = field(default_factory=Counter)
+    failed: list[tuple[str, str]] = field(default_factory=list)
+    failed_before: int = 0
+    seconds: float = 0.0
+
+    @property
+    def seen(self) -> int:
+        """All documents that were come to, whatever became of them."""
+        return self.documents + self.skipped + len(self.failed) + self.failed_before
+
+
+def extract(
+    *sources: Source,
+    date: datetime.date | str | None = None,
+    title: str | None = None,
+    ontology: str | os.PathLike[str] | None = None,
+    entities: str | os.PathLike[str] | None = None,
+    min_confidence: float = 0.0,
+    jobs: int | None = 1,
+    report: Callable[[str], None] = _nothing,
+) -> Iterator[Extraction]:
+    """What each document of `sources` says, one after the other; nothing is stored. The arguments are `build`'s.
+
+    A document that cannot be read is given to `report` and left out.
+    """
+    recipe = Recipe(_path(ontology), _path(entities))
+    loaded = Ontology.load(recipe.ontology, recipe.entities)
+    for outcome in _outcomes(_documents(sources, date, title, report), loaded, recipe, jobs):
+        if isinstance(outcome, Failure):
+            report(f"{outcome.document.id} could not be read: {outcome.reason}")
+        else:
+            yield _confident(outcome, min_confidence)
+
+
+def build(
+    *sources: Source,
+    out: str | os.PathLike[str] | None = None,
+    date: datetime.date | str | None = None,
+    title: str | None = None,
+    base: str | None = None,
+    ontology: str | os.PathLike[str] | None = None,
+    entities: str | os.PathLike[str] | None = None,
+    min_confidence: float = 0.0,
+    jobs: int | None = 1,
+    retry_failed: bool = False,
+    report: Callable[[str], None] = _nothing,
+    progress: Callable[[Built], None] = _nothing,
+) -> Graph:
+    """The graph of what `sources` say: files, folders, web addresses, JSONL corpora, or `Document` values.
+
+    The graph is in memory, or in folder `out`, to which it is added: the same document is not read again, a changed
+    one of the same name replaces what it said. `graph.ttl` and `graph.html` are written there too.
+
+    `date` (ISO 8601) is the day from which relative dates are reckoned where a document does not bring its own, and
+    `title` the headline of a single one. `base` is the IRI that the graph's names begin with; `ontology` is a folder
+    and `entities` a file of your own; facts below `min_confidence` (0 to 1) are left out. `jobs` is the number of
+    processes, None for one a core; above 1, a script needs its `if __name__ == "__main__":`. Documents that failed
+    before are tried again with `retry_failed`. `report` takes a line about whatever is skipped, `progress` the counts
+    after every document; those of the end are in `Graph.built`.
+
+    Raises `KgError` where a source cannot be read or the folder cannot be written; then nothing is. Ended by ctrl-C,
+    it leaves the documents that were done in `out`, and the same call continues.
+    """
+    started = time.monotonic()
+    recipe = Recipe(_path(ontology), _path(entities))
+    loaded = Ontology.load(recipe.ontology, recipe.entities)
+    documents = _documents(sources, date, title, report)
+    folder = _path(out)
+    settings = f"kg {kg.__version__}, ontology {loaded.digest}, confidence from {min_confidence:g}"
+    built = Built()
+    with ExitStack() as on_error:
+        target = _Target(folder, base, loaded)
+        on_error.callback(target.close)
+        failures = Failures(folder, settings, retry_failed)
+
+        def wanted() -> Iterator[Document]:
+            for document in documents:
+                if target.is_current(document, settings):
+                    built.skipped += 1
+                elif failures.known(document):
+                    built.failed_before += 1
+                else:
+                    yield document
+                    continue
+                progress(built)
+
+        for outcome in _outcomes(wanted(), loaded, recipe, jobs):
+            if isinstance(outcome, Failure):
+                built.failed.append((outcome.document.id, outcome.reason))
+                report(f"{outcome.document.id} could not be read: {outcome.reason}")
+                failures.add(outcome.document, outcome.reason)
+            else:
+                extraction = _confident(outcome, min_confidence)
+                _count(built, extraction, target.open().add(extraction, settings))
+            built.seconds = time.monotonic() - started
+            progress(built)
+        if not (built.documents or built.skipped):
+            raise InputError(_nothing_read(built))
+        store = target.open()
+        failures.write()
+        graph = Graph(store, loaded, built)
+        if folder is not None:
+            graph.write(folder)
+        on_error.pop_all()
+    built.seconds = time.monotonic() - started
+    return graph
+
+
+class _Target:
+    """The store to fill. A folder that is no store yet becomes one with the first document, so that a build of
+    nothing leaves nothing behind."""
+
+    def __init__(self, folder: Path | None, base: str | None, ontology: Ontology) -> None:
+        self._folder, self._base, self._ontology = folder, base, ontology
+        self._store: Store | None = None
+        if folder is None or Store.exists(folder):
+            self.open()
+        else:
+            Store.check(folder)
+
+    def open(self) -> Store:
+        if self._store is None:
+            self._store = Store(self._folder, base=self._base, ontology=self._ontology)
+        return self._store
+
+    def is_current(self, document: Document, settings: str) -> bool:
+        return self._store is not None and self._store.is_current(document, settings)
+
+    def close(self) -> None:
+        if self._store is not None:
+            self._store.close()
+
+
+def _documents(
+    sources: Iterable[Source], date: datetime.date | str | None, title: str | None, report: Callable[[str], None]
+) -> Iterator[Document]:
+    if isinstance(date, str):
+        day = parse_date(date)
+        if day is None:
+            raise InputError(f"{date}: not a day like 2025-01-22")
+        date = day
+    given = [s for s in sources if isinstance(s, Document)]
+    named = [os.fspath(s) for s in sources if not isinstance(s, Document)]
+    if not given and not named:
+        raise InputError("nothing to read: name a file, a folder, an address or a corpus")
+    read = open_sources(named, title=title, date=date, report=report) if named else iter(())
+    return (document for part in (given, read) for document in part)
+
+
+def _outcomes(
+    documents: Iterator[Document], ontology: Ontology, recipe: Recipe, jobs: int | None
+) -> Iterator[Extraction | Failure]:
+    """On this process what is no more than one batch, and on `jobs` processes what is more."""
+    if jobs is None:
+        jobs = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+    if jobs > 1:
+        first = next(batches(documents), [])
+        following = next(documents, None)
+        rest = [] if following is None else [following]
+        documents = (document for part in (first, rest, documents) for document in part)
+        if following is not None:
+            return extract_parallel(documents, recipe, jobs)
+    return extract_here(documents, ontology, analyser())
+
+
+def _confident(extraction: Extraction, least: float) -> Extraction:
+    if not least:
+        return extraction
+    return dataclasses.replace(extraction, facts=tuple(f for f in extraction.facts if f.confidence >= least))
+
+
+def _count(built: Built, extraction: Extraction, change: Change) -> None:
+    built.documents += 1
+    built.replaced += change is Change.REPLACED
+    built.sentences += len(extraction.sentences)
+    built.entities.update(e.id for e in extraction.entities)
+    built.facts.update(f.status for f in extraction.facts)
+
+
+def _nothing_read(built: Built) -> str:
+    if built.failed_before:
+        return f"all {built.failed_before} documents failed before; try them again with --retry-failed"
+    if built.failed:
+        return f"no document could be read; the first: {built.failed[0][0]}: {built.failed[0][1]}"
+    return "no document could be read"
+
+
+def _path(path: str | os.PathLike[str] | None) -> Path | None:
+    return None if path is None else Path(path)
