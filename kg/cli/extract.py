@@ -15,7 +15,9 @@ from kg.cli.options import DateOption, EntitiesOption, JobsOption, MinConfidence
 def extract(
     sources: Annotated[
         list[str] | None,
-        typer.Argument(metavar="[SOURCE]...", help="Files, folders, addresses, JSONL corpora; - or nothing for a pipe."),
+        typer.Argument(
+            metavar="[SOURCE]...", help="Files, folders, addresses, JSONL corpora; - or nothing for a pipe."
+        ),
     ] = None,
     date: DateOption = None,
     title: TitleOption = None,

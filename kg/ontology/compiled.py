@@ -41,6 +41,7 @@ class Ontology:
     frames: Frames = field(hash=False)
     nouns: Nouns = field(hash=False)
     entities: KnownEntities = field(hash=False)
+    digest: str = ""  # of the files it was read from: two ontologies with the same digest say the same
 
     @classmethod
     def load(cls, folder: str | Path | None = None, entities: str | Path | None = None) -> Ontology:
@@ -147,7 +148,7 @@ def _compile(files: _Files) -> Ontology:
     entities_path = files.folder / "entities.tsv"
     known = read_entities(entities_path, files.text(entities_path), classes)
     own = read_entities(files.own, files.text(files.own), classes, known) if files.own else []
-    return Ontology(classes, relations, Frames(frames, words), nouns, KnownEntities(known, own))
+    return Ontology(classes, relations, Frames(frames, words), nouns, KnownEntities(known, own), files.digest())
 
 
 class _Cache:

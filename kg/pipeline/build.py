@@ -22,7 +22,7 @@ from kg.pipeline.stages import Failure, batches
 from kg.pipeline.stages import extract as extract_here
 from kg.pipeline.workers import Recipe, analyser, extract_parallel
 from kg.read import open_sources, parse_date
-from kg.store import Change, Store
+from kg.store import Change, Folder, Store
 
 __all__ = ["Built", "Source", "build", "extract"]
 
@@ -161,10 +161,10 @@ class _Target:
     def __init__(self, folder: Path | None, base: str | None, ontology: Ontology) -> None:
         self._folder, self._base, self._ontology = folder, base, ontology
         self._store: Store | None = None
-        if folder is None or Store.exists(folder):
+        if folder is None or Folder(folder).exists:
             self.open()
         else:
-            Store.check(folder)
+            Folder(folder).check()
 
     def open(self) -> Store:
         if self._store is None:

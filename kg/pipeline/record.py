@@ -39,7 +39,9 @@ def _present(**values: Any) -> dict[str, Any]:
 
 def _thing(value: object, entities: dict[str, Entity]) -> Any:
     if isinstance(value, Quantity):
-        return _present(value=value.value, unit=value.unit, money=value.money, bound=value.bound) | {"value": value.value}
+        return _present(value=value.value, unit=value.unit, money=value.money, bound=value.bound) | {
+            "value": value.value
+        }
     if isinstance(value, Time):
         return _present(text=value.text, start=value.start, end=value.end, duration=value.duration)
     if isinstance(value, str) and value in entities:

@@ -7,6 +7,7 @@ with Store("out") as store:
     print(turtle(store.quads(), store.prefixes))
 """
 
+from kg.store.folder import Folder
 from kg.store.rdf import quads
 from kg.store.results import FORMATS, Answer
 from kg.store.store import Change, Store
@@ -19,6 +20,7 @@ __all__ = [
     "PREFIXES",
     "Answer",
     "Change",
+    "Folder",
     "Names",
     "Store",
     "nquads",

@@ -53,8 +53,8 @@ class Folder:
             raise StoreError(f"{self.path} was built with base {base}, not {wanted}; leave --base out or build anew")
         return base
 
-    def create(self, base: str) -> None:
-        """Makes the folder a store unless it is one. Raises StoreError where it holds something else's files."""
+    def check(self) -> None:
+        """Raises StoreError where the folder holds something else's files, so that it cannot become a store."""
         if self.exists:
             return
         if self.path.exists() and not self.path.is_dir():
@@ -64,6 +64,12 @@ class Folder:
             foreign = [f"store/{p.name}" for p in self.inside.iterdir() if p.suffix != ".part"]
         if foreign:
             raise StoreError(f"{self.path} is something else's folder (it holds {min(foreign)}); name a new one")
+
+    def create(self, base: str) -> None:
+        """Makes the folder a store unless it is one. Raises StoreError where it cannot be."""
+        if self.exists:
+            return
+        self.check()
         try:
             self.inside.mkdir(parents=True, exist_ok=True)
             part = self.marker.with_suffix(".part")
