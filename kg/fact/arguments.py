@@ -1,0 +1,288 @@
+"""Predicate–argument structure: who does what to whom, whatever voice, clause or coordination it is written in.
+
+Arguments are found where Japanese puts them: beside the predicate with a case particle, as the topic of its clause, as
+the noun that a relative clause modifies, shared along a chain of clauses, or nowhere (left out). Each argument says
+where it was found, so that confidence can tell a written subject from a guessed one.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from kg.fact.phrase import Clause, Phrase
+from kg.fact.predicate import Form, Kind, Predicate, predicate_of
+from kg.model import Mention, MentionKind, SentenceKind
+from kg.ontology import Ontology
+
+__all__ = ["Argument", "Arguments"]
+
+_COORDINATING = {"と", "や", "か"}
+_CONJUNCTION = re.compile(r"^(?:および|及び|ならびに|並びに|そして|または|又は|あるいは|もしくは|かつ|また|さらに|、)+$")
+_PLURAL = re.compile(r"^(?:両|同|[0-9０-９一二三四五六七八九十]+)(?:社|者|人|氏|国|行|容疑者|被告|選手|団体|チーム|県|市|校|党|カ国|か国|ヶ国|機関|銀行|名|紙|局|グループ|企業|都市|作品|法人)")
+_FORMAL = {"こと", "事", "の", "もの", "ため", "為", "とき", "時", "際", "ところ", "よう", "はず", "わけ", "つもり", "ほか", "うえ", "上", "中", "なか", "後", "前", "点", "旨"}
+
+
+@dataclass(frozen=True, slots=True)
+class Argument:
+    """Mentions in one argument place (several where coordinated) and where they were found."""
+
+    mentions: tuple[Mention, ...]
+    phrase: Phrase | None
+    source: str
+
+    @property
+    def head(self) -> Mention:
+        return self.mentions[-1]
+
+
+class Arguments:
+    """The predicates of a sentence and their arguments."""
+
+    def __init__(self, clause: Clause, ontology: Ontology) -> None:
+        self.clause = clause
+        self.ontology = ontology
+        self.predicates: dict[int, Predicate] = {}
+        for phrase in clause.phrases:
+            if (found := predicate_of(clause, phrase)) is not None:
+                self.predicates[phrase.index] = found
+        self._groups: dict[int, tuple[Mention, ...]] = {}
+
+    # ── beside the predicate ────────────────────────────────────────────────────────────────────────────────────
+
+    def case(self, phrase: Phrase, case: str) -> Argument | None:
+        """The argument that stands beside a predicate in one case, the nearest where there are several."""
+        for child in reversed(phrase.children):
+            if child.case == case and child.mention is not None and not self._adnominal(child):
+                if case == "と" and self._quoted(child):
+                    continue
+                return Argument(self.group(child), child, "direct")
+        return None
+
+    def topics(self, phrase: Phrase) -> list[Argument]:
+        """The topics (は, も) beside a predicate that stand in no written case, nearest last."""
+        return [
+            Argument(self.group(c), c, "topic")
+            for c in phrase.children
+            if c.topic and not c.case and c.mention is not None
+        ]
+
+    def gap(self, predicate: Predicate) -> Argument | None:
+        """The noun that a relative clause modifies, where it is a thing and not こと, 予定 and the like."""
+        parent = predicate.phrase.parent
+        if predicate.form is not Form.ADNOMINAL or parent is None or parent.index < predicate.phrase.index:
+            return None
+        if parent.mention is None or self.noun(parent) in _FORMAL or self.ontology.standing.carries(self.noun(parent)):
+            return None
+        return Argument(self.group(parent), parent, "gap")
+
+    def genitive(self, phrase: Phrase) -> list[Argument]:
+        """The の-modifiers of a noun phrase, nearest last."""
+        return [
+            Argument(self.group(c), c, "genitive")
+            for c in phrase.children
+            if c.case == "の" and c.func in {"の", "側の", "などの", "らの"} and c.mention is not None and c.index < phrase.index
+        ]
+
+    def compound(self, phrase: Phrase, before: int) -> Mention | None:
+        """The mention that ends right before a character offset inside the phrase: 米社 in 米社買収."""
+        for m in reversed(phrase.inner if phrase.mention is None else (*phrase.inner, phrase.mention)):
+            gap = self.clause.text(m.end, before)
+            if m.end <= before and len(gap) <= 1 and gap.strip(" 　・") == "":
+                return m
+        return None
+
+    # ── along the chain of clauses ──────────────────────────────────────────────────────────────────────────────
+
+    def subjects(self, predicate: Predicate, skip: Argument | None = None) -> Iterator[Argument]:
+        """Candidates for the subject in order of preference; `skip` is an argument that has another part already."""
+        phrase = predicate.phrase
+        taken = skip.phrase.index if skip is not None and skip.phrase is not None else -1
+        for found in self._subjects(predicate):
+            if found.phrase is None or found.phrase.index != taken:
+                yield found
+        _ = phrase
+
+    def _subjects(self, predicate: Predicate) -> Iterator[Argument]:
+        phrase = predicate.phrase
+        if (found := self.case(phrase, "が")) is not None:
+            yield found
+        yield from reversed(self.topics(phrase))
+        if (found := self.gap(predicate)) is not None:
+            yield found
+        for earlier in self._earlier(phrase):
+            if (found := self.case(earlier, "が")) is not None:
+                yield Argument(found.mentions, found.phrase, "sibling")
+                break
+            if topics := self.topics(earlier):
+                yield Argument(topics[-1].mentions, topics[-1].phrase, "sibling")
+                break
+        relative = False
+        for holder, tight in self.governors(phrase):
+            if holder is None:
+                relative = True
+                continue
+            found = self.case(holder, "が")
+            if found and found.phrase and found.phrase.index < phrase.index and tight and not relative:
+                yield Argument(found.mentions, found.phrase, "inherited")
+            for topic in reversed(self.topics(holder)):
+                if topic.phrase and topic.phrase.index < phrase.index:
+                    yield Argument(topic.mentions, topic.phrase, "relative_topic" if relative else "inherited")
+        for other in reversed(self.clause.phrases[: phrase.index]):
+            if other.topic and not other.case and other.mention is not None and not relative:
+                yield Argument(self.group(other), other, "sentence_topic")
+        if self.clause.sentence.kind is SentenceKind.HEADING:
+            first = self.clause.phrases[0]
+            if first.mention is not None and not first.func and first.index < phrase.index:
+                yield Argument(self.group(first), first, "headline_topic")
+
+    def _earlier(self, phrase: Phrase) -> Iterator[Phrase]:
+        """Predicates in て or 連用 form that lead up to this one, nearest first."""
+        for child in reversed(phrase.children):
+            other = self.predicates.get(child.index)
+            if other is not None and other.form is Form.CONTINUATIVE and other.kind is not Kind.NOUN:
+                yield child
+                yield from self._earlier(child)
+
+    def governors(self, phrase: Phrase) -> Iterator[tuple[Phrase | None, bool]]:
+        """The phrases above one, as (phrase, tight): tight where the subject is shared, not only the topic. (None, …)
+        marks that a relative clause was left."""
+        current = phrase
+        tight = True
+        while (parent := current.parent) is not None:
+            own = self.predicates.get(current.index)
+            if own is not None and own.kind is not Kind.NOUN:
+                if own.form is Form.ADNOMINAL and not self._opaque(parent):
+                    yield None, False
+                elif own.form in {Form.ADVERBIAL, Form.CONDITIONAL}:
+                    tight = False
+            yield parent, tight
+            current = parent
+
+    def _opaque(self, parent: Phrase) -> bool:
+        noun = self.noun(parent)
+        return noun in _FORMAL or self.ontology.standing.carries(noun)
+
+    def shared_object(self, predicate: Predicate, case: str) -> Argument | None:
+        """The object of the clause before, shared: 米社を買収し、子会社化した."""
+        for earlier in self._earlier(predicate.phrase):
+            if (found := self.case(earlier, case)) is not None:
+                return Argument(found.mentions, found.phrase, "sibling")
+            break
+        return None
+
+    # ── coordination ────────────────────────────────────────────────────────────────────────────────────────────
+
+    def group(self, phrase: Phrase) -> tuple[Mention, ...]:
+        """The mentions coordinated in an argument, in order; the single head mention where nothing is coordinated."""
+        if phrase.index not in self._groups:
+            self._groups[phrase.index] = (phrase.mention,) if phrase.mention else ()  # guards against cycles
+            self._groups[phrase.index] = self._group(phrase)
+        return self._groups[phrase.index]
+
+    def _group(self, phrase: Phrase) -> tuple[Mention, ...]:
+        head = phrase.mention
+        if head is None:
+            return ()
+        members = [head]
+        text = self.clause.text
+        for m in reversed(phrase.inner):
+            between = text(m.end, members[0].start).removeprefix(m.title)
+            if m.end <= members[0].start and m.kind is head.kind and (
+                between in {"、", "と", "や"} or (between in {"・", "，"} and m.type == head.type in {"Person", "Place", "Country"})
+            ) and self._alike(m, head):  # fmt: skip
+                members.insert(0, m)
+        current = phrase
+        while (found := self._before(current, phrase)) is not None:
+            group = self.group(found)
+            members = [*group, *members]
+            current = found
+            if len(group) > 1:
+                break
+        if len(members) == 1 and (expanded := self._members(phrase)):
+            return expanded
+        return tuple(dict.fromkeys(members))
+
+    def _before(self, current: Phrase, head: Phrase) -> Phrase | None:
+        """The phrase coordinated with `current` from the left."""
+        k = current.index - 1
+        while k >= 0:
+            other = self.clause.phrases[k]
+            marked = other.case in _COORDINATING or (not other.func and other.comma) or bool(_CONJUNCTION.match(other.func))
+            if _CONJUNCTION.match(other.content) and other.mention is None:
+                k -= 1
+                continue
+            if (
+                other.mention is not None
+                and marked
+                and not other.topic
+                and not (other.case == "と" and self._quoted(other))
+                and other.parent is not None
+                and current.mention is not None
+                and (other.parent is current or other.parent is head or self._leads(other.parent, current))
+                and self._alike(other.mention, current.mention)
+                and (other.case in _COORDINATING or self._same_kind(other.mention, current.mention))
+            ):
+                return other
+            if self._leads(other, current) and other.index not in self._verbal():
+                k -= 1
+                continue
+            return None
+        return None
+
+    def _verbal(self) -> set[int]:
+        return {i for i, p in self.predicates.items() if p.kind in {Kind.VERB, Kind.ADJECTIVE} and not p.headline}
+
+    def _leads(self, phrase: Phrase, target: Phrase) -> bool:
+        seen = 0
+        current: Phrase | None = phrase
+        while current is not None and seen < 12:
+            if current is target:
+                return True
+            current, seen = current.parent, seen + 1
+        return False
+
+    def _alike(self, a: Mention, b: Mention) -> bool:
+        unknown = {"Thing", ""}
+        if a.type in unknown or b.type in unknown:
+            return True
+        for top in ("Agent", "Place", "Work", "Product", "Event", "Technology", "Project", "Award"):
+            if self.ontology.is_a(a.type, top) and self.ontology.is_a(b.type, top):
+                return True
+        return {a.type, b.type} <= {"Country", "Organization", "Company", "GovernmentBody", "InternationalOrganization"}
+
+    def _same_kind(self, a: Mention, b: Mention) -> bool:
+        if a.kind is b.kind:
+            return True
+        return MentionKind.PRONOUN in {a.kind, b.kind}
+
+    def _members(self, phrase: Phrase) -> tuple[Mention, ...]:
+        """The names that a summing noun stands for: 菊川氏、山田氏の2容疑者, トヨタやホンダなどの各社."""
+        for child in phrase.children:
+            if child.case != "の" or child.mention is None or child.mention.kind is not MentionKind.NAME:
+                continue
+            group = self.group(child)
+            sums = bool(_PLURAL.match(phrase.content)) or child.func.startswith(("など", "等"))
+            if sums and (len(group) > 1 or child.func.startswith(("など", "等"))):
+                if phrase.mention is None or self._alike(group[0], phrase.mention):
+                    return group
+        return ()
+
+    # ── small questions ─────────────────────────────────────────────────────────────────────────────────────────
+
+    def noun(self, phrase: Phrase) -> str:
+        """The head noun of a phrase as one token."""
+        last = self.clause.tokens[phrase.stop - 1]
+        return last.surface
+
+    def _adnominal(self, phrase: Phrase) -> bool:
+        return phrase.adnominal and phrase.case != "の"
+
+    def _quoted(self, phrase: Phrase) -> bool:
+        """Whether a と-phrase closes a quotation or names (「X」と呼ばれる) instead of bringing in a companion."""
+        parent = phrase.parent
+        if parent is None:
+            return False
+        lemma = self.clause.tokens[parent.head].lemma
+        return lemma in {"呼ぶ", "名付ける", "名づける", "称する", "言う", "いう", "題する", "する", "なる", "述べる", "見る", "みる"}

@@ -1,0 +1,284 @@
+"""A sentence as phrases: each bunsetsu with its case, its head mention and its morphology of standing.
+
+The parser's bunsetsu are taken as they are, but for mentions that run over several of them (quoted titles, names with
+spaces), which become one phrase.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from kg.model import Mention, MentionKind, Sentence, Token
+
+__all__ = ["CASES", "Phrase", "phrases"]
+
+# Function words → case, longest first. An adnominal case (による, への) makes the phrase modify a noun.
+CASES: tuple[tuple[str, str], ...] = (
+    ("をはじめとする", "や"),
+    ("をはじめとして", "や"),
+    ("をはじめ", "や"),
+    ("に基づいた", "に基づいて"),
+    ("に基づいて", "に基づいて"),
+    ("に基づく", "に基づいて"),
+    ("に基づき", "に基づいて"),
+    ("に対しての", "に対して"),
+    ("に対して", "に対して"),
+    ("に対する", "に対して"),
+    ("に対し", "に対して"),
+    ("についての", "について"),
+    ("について", "について"),
+    ("に関しての", "について"),
+    ("に関して", "について"),
+    ("に関する", "について"),
+    ("に関し", "について"),
+    ("につき", "について"),
+    ("をめぐって", "をめぐって"),
+    ("をめぐり", "をめぐって"),
+    ("をめぐる", "をめぐって"),
+    ("を巡って", "をめぐって"),
+    ("を巡り", "をめぐって"),
+    ("を巡る", "をめぐって"),
+    ("によりますと", "によると"),
+    ("によると", "によると"),
+    ("によれば", "によると"),
+    ("によって", "によって"),
+    ("による", "によって"),
+    ("により", "によって"),
+    ("として", "として"),
+    ("としての", "として"),
+    ("における", "で"),
+    ("において", "で"),
+    ("にて", "で"),
+    ("にとって", "にとって"),
+    ("にわたって", "にわたって"),
+    ("にわたり", "にわたって"),
+    ("に向けて", "に"),
+    ("に向け", "に"),
+    ("に伴う", "に伴って"),
+    ("に伴って", "に伴って"),
+    ("に伴い", "に伴って"),
+    ("を通じて", "を通じて"),
+    ("を通して", "を通じて"),
+    ("とともに", "と"),
+    ("と共に", "と"),
+    ("と一緒に", "と"),
+    ("との間で", "と"),
+    ("との間に", "と"),
+    ("との", "と"),
+    ("への", "へ"),
+    ("での", "で"),
+    ("からの", "から"),
+    ("までの", "まで"),
+    ("よりの", "より"),
+    ("から", "から"),
+    ("まで", "まで"),
+    ("より", "より"),
+    ("が", "が"),
+    ("を", "を"),
+    ("に", "に"),
+    ("へ", "へ"),
+    ("と", "と"),
+    ("で", "で"),
+    ("の", "の"),
+    ("や", "や"),
+    ("か", "か"),
+)
+_ADNOMINAL = re.compile(r"(による|における|に対する|に関する|をめぐる|を巡る|に伴う|に基づく|に基づいた|の|をはじめとする)$")
+_DELIMIT = re.compile(r"^(?:など|等|だけ|のみ|ばかり|たち|達|ら|自身|自体|さん|氏|側|くらい|ほど|さえ)+")
+_TOPIC = re.compile(r"(?:は|も|こそ)$")
+_FUNCTION = {"ADP", "AUX", "SCONJ", "PUNCT", "PART", "SYM"}
+_OPEN, _CLOSE = "（(「『［[〈《【“\"", "）)」』］]〉》】”\""
+# What may stand between a head mention and its case without becoming the head itself.
+_TRAIL = re.compile(
+    r"^[\s」』）)”\"、・]*(?:氏|さん|ら|たち|側|両氏|両容疑者|ほか|など|等|自身|本人|容疑者|被告|社|株式会社|[（(][^）)]*[）)])*[」』）)”\"]*$"
+)
+_ENTITY = {MentionKind.NAME, MentionKind.NOMINAL, MentionKind.PRONOUN}
+
+
+@dataclass(slots=True, eq=False)
+class Phrase:
+    """One bunsetsu in its sentence. `begin`, `stop` and `end` are token indices: content is begin…stop, function words
+    stop…end. `case` is the deep name of its particle, "" for none."""
+
+    index: int
+    begin: int
+    stop: int
+    end: int
+    head: int
+    link: int
+    func: str
+    case: str
+    topic: bool
+    adnominal: bool
+    comma: bool
+    mention: Mention | None = None
+    values: tuple[Mention, ...] = ()
+    inner: tuple[Mention, ...] = ()
+    children: list[Phrase] = field(default_factory=list)
+    parent: Phrase | None = None
+    text: str = ""
+    content: str = ""
+
+
+class Clause:
+    """All phrases of a sentence with look-ups shared by the readers."""
+
+    def __init__(self, sentence: Sentence, mentions: Sequence[Mention]) -> None:
+        self.sentence = sentence
+        self.mentions = mentions
+        self.phrases = phrases(sentence, mentions)
+        self.roots = [p for p in self.phrases if p.parent is None]
+
+    @cached_property
+    def tokens(self) -> tuple[Token, ...]:
+        return self.sentence.tokens
+
+    def text(self, start: int, end: int) -> str:
+        """The document's text between two of its offsets inside this sentence."""
+        s = self.sentence
+        return s.text[max(start - s.start, 0) : max(end - s.start, 0)]
+
+    def at(self, offset: int) -> Phrase | None:
+        """The phrase that holds a character offset of the document."""
+        tokens = self.tokens
+        for p in self.phrases:
+            if tokens[p.begin].start <= offset < tokens[p.end - 1].end:
+                return p
+        return None
+
+
+def phrases(sentence: Sentence, mentions: Sequence[Mention]) -> list[Phrase]:
+    """The sentence's phrases in order, linked to parents and children."""
+    tokens = sentence.tokens
+    spans = _merge(sentence, mentions)
+    of: dict[int, int] = {}
+    for k, (a, b, _) in enumerate(spans):
+        for i in range(a, b):
+            of[i] = k
+    out = []
+    for k, (a, b, head) in enumerate(spans):
+        link = of.get(tokens[head].head, -1)
+        out.append(_phrase(k, a, b, head, -1 if link == k else link, sentence, mentions))
+    for p in out:
+        if 0 <= p.link < len(out):
+            p.parent = out[p.link]
+            out[p.link].children.append(p)
+    return out
+
+
+def _merge(sentence: Sentence, mentions: Sequence[Mention]) -> list[tuple[int, int, int]]:
+    """Bunsetsu as (begin, end, head), those that one name runs over joined into one."""
+    tokens = sentence.tokens
+    spans = [(b.begin, b.end, b.head) for b in sentence.bunsetsu]
+    if not spans:
+        return []
+    glue = [False] * len(tokens)  # glue[i]: token i continues the mention of token i-1
+    for m in mentions:
+        if m.kind is MentionKind.NAME or m.kind is MentionKind.NOMINAL:
+            inside = [i for i, t in enumerate(tokens) if t.start >= m.start and t.end <= m.end]
+            for i in inside[1:]:
+                glue[i] = True
+    out = [spans[0]]
+    for a, b, h in spans[1:]:
+        if glue[a]:
+            pa, _, ph = out[-1]
+            head = h if not (glue[h] and h + 1 < b and not glue[h + 1] and tokens[h].head < a) else ph
+            out[-1] = (pa, b, head if tokens[head].head < pa or tokens[head].head >= b or tokens[head].head == head else h)
+        else:
+            out.append((a, b, h))
+    return out
+
+
+def _phrase(k: int, a: int, b: int, head: int, link: int, sentence: Sentence, mentions: Sequence[Mention]) -> Phrase:
+    tokens = sentence.tokens
+    stop = b
+    while stop > a + 1 and _is_function(tokens[stop - 1], stop - 1, head, tokens):
+        stop -= 1
+    # a closing bracket or quote belongs to the content when it was opened in the content
+    func_tokens = [t for t in tokens[stop:b] if t.pos != "PUNCT"]
+    func = "".join(t.surface for t in func_tokens)
+    case, topic, adnominal = _case(func)
+    start, end = tokens[a].start, tokens[stop - 1].end
+    inside = [m for m in mentions if m.end > start and m.start < tokens[b - 1].end and m.end <= tokens[b - 1].end]
+    main, values, inner = _heads(sentence, inside, start, end)
+    return Phrase(
+        index=k,
+        begin=a,
+        stop=stop,
+        end=b,
+        head=head,
+        link=link,
+        func=func,
+        case=case,
+        topic=topic,
+        adnominal=adnominal,
+        comma=any(t.surface in "、，," for t in tokens[stop:b]),
+        mention=main,
+        values=values,
+        inner=inner,
+        text="".join(t.surface for t in tokens[a:b]),
+        content=sentence.text[start - sentence.start : end - sentence.start],
+    )
+
+
+def _is_function(t: Token, i: int, head: int, tokens: Sequence[Token]) -> bool:
+    if i == head:
+        return False
+    if t.pos in _FUNCTION:
+        return True
+    # する, いる, ある, しれる after their content word; よる in による
+    return i > head and (t.dep in {"fixed", "aux", "cop", "mark", "case", "punct"})
+
+
+def _case(func: str) -> tuple[str, bool, bool]:
+    f = _DELIMIT.sub("", func)
+    topic = bool(_TOPIC.search(f))
+    if topic:
+        f = _TOPIC.sub("", f)
+    for form, case in CASES:
+        if f == form:
+            return case, topic, bool(_ADNOMINAL.search(f)) or (form.endswith("の") and form != "の")
+    return "", topic, False
+
+
+def _heads(
+    sentence: Sentence, inside: list[Mention], start: int, end: int
+) -> tuple[Mention | None, tuple[Mention, ...], tuple[Mention, ...]]:
+    """The head mention of a phrase, its quantities and times, and the other names in it."""
+    offset = sentence.start
+    text = sentence.text
+    values = tuple(m for m in inside if m.kind in {MentionKind.QUANTITY, MentionKind.TIME})
+    names = [m for m in inside if m.kind in _ENTITY and not _bracketed(text, start - offset, m.start - offset)]
+    main = None
+    for m in sorted(names, key=lambda m: (-m.end, m.start)):
+        rest = text[m.end - offset : end - offset]
+        if m.title and rest.lstrip(" 　・").startswith(m.title):
+            rest = rest.lstrip(" 　・")[len(m.title) :]
+        if _TRAIL.match(rest) or (m.kind is not MentionKind.NOMINAL and _titled(rest)):
+            main = m
+            break
+        break
+    if main is None:  # a name with only its title or a bracket after it, whatever nominals cover the whole
+        for m in sorted(names, key=lambda m: (-m.end, m.start)):
+            if m.kind is MentionKind.NAME and m.type == "Person" and m.title and text[m.end - offset : end - offset].strip().startswith(m.title):
+                main = m
+                break
+    return main, values, tuple(m for m in inside if m is not main and m.kind in _ENTITY)
+
+
+def _titled(rest: str) -> bool:
+    return not rest.strip()
+
+
+def _bracketed(text: str, start: int, pos: int) -> bool:
+    """Whether a round bracket opened in the phrase before `pos` is still open."""
+    depth = 0
+    for c in text[start:pos]:
+        if c in "（(":
+            depth += 1
+        elif c in "）)" and depth:
+            depth -= 1
+    return depth > 0

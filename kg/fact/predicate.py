@@ -1,0 +1,194 @@
+"""Predicates with their morphology: voice, negation, modality, and the form in which they join the next clause."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from kg.fact.phrase import Clause, Phrase
+from kg.model import MentionKind, SentenceKind, Token
+
+__all__ = ["Form", "Kind", "Predicate", "predicate_of"]
+
+
+class Kind(StrEnum):
+    """How the predicate is written."""
+
+    VERB = "verb"  # 買収した, 置く; also 買収。 and 買収へ where a clause ends
+    NOUN = "noun"  # a verbal noun in a noun phrase: Yの買収
+    COPULA = "copula"  # 子会社だ
+    ADJECTIVE = "adjective"
+
+
+class Form(StrEnum):
+    """How the predicate joins what follows."""
+
+    FINAL = "final"
+    ADNOMINAL = "adnominal"
+    CONTINUATIVE = "continuative"
+    CONDITIONAL = "conditional"
+    QUOTED = "quoted"
+    ADVERBIAL = "adverbial"  # ので, が, けれど, ため
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Predicate:
+    """One predicate. `lemmas` are its dictionary forms from the longest compound to the bare head (業務提携, 提携);
+    サ変 nouns stand without する. `passive_lemma` is the passive's own dictionary form (設立される) or ""."""
+
+    phrase: Phrase
+    kind: Kind
+    form: Form
+    lemmas: tuple[str, ...]
+    passive_lemma: str = ""
+    passive: bool = False
+    causative: bool = False
+    potential: bool = False
+    negated: bool = False
+    past: bool = False
+    headline: bool = False
+    tail: str = ""  # function words as written
+
+
+def predicate_of(clause: Clause, phrase: Phrase) -> Predicate | None:
+    """The predicate that a phrase is, or None where it is an argument."""
+    tokens = clause.tokens
+    head = _predicate_token(clause, phrase)
+    if head is None:
+        return None
+    t = tokens[head]
+    tail = tokens[head + 1 : phrase.end]
+    tail_text = "".join(x.surface for x in tail if x.pos != "PUNCT")
+    verbal = _is_verb(t) or (_is_sahen(t) and any(x.lemma in {"する", "できる", "為る", "出来る"} for x in tail[:1]))
+    copula = not verbal and _has_copula(tail)
+    # a mention is never a verb; it may be the noun of a copula
+    if phrase.mention is not None and phrase.mention.kind is MentionKind.NAME and not copula:
+        return None
+    lemmas = _lemmas(tokens, phrase, head)
+    passive = any(x.lemma in {"れる", "られる"} for x in tail)
+    causative = any(x.lemma in {"せる", "させる"} for x in tail)
+    potential = any(x.lemma in {"できる", "出来る"} for x in tail)
+    negated = _negated(tail)
+    past = any(x.surface in {"た", "だ"} and "助動詞-タ" in x.form for x in tail)
+    form = _form(tokens, phrase, head, tail, tail_text)
+    if verbal:
+        return Predicate(
+            phrase, Kind.VERB, form, lemmas, _passive_lemma(tokens, head, tail, t), passive, causative, potential,
+            negated, past, tail=tail_text,
+        )  # fmt: skip
+    if copula:
+        return Predicate(phrase, Kind.COPULA, form, lemmas, negated=negated, past=past, tail=tail_text)
+    if t.pos == "ADJ":
+        return Predicate(phrase, Kind.ADJECTIVE, form, (t.lemma,), negated=negated, past=past, tail=tail_text)
+    if _is_sahen(t) and phrase.mention is None or (_is_sahen(t) and phrase.mention.kind is MentionKind.NOMINAL):
+        bare = phrase.func in {"", "へ", "か", "も", "中", "済み"} and _closes(clause, phrase)
+        if bare and _has_arguments(phrase):
+            return Predicate(phrase, Kind.VERB, Form.FINAL if not phrase.comma else Form.CONTINUATIVE, lemmas,
+                             headline=True, tail=tail_text)  # fmt: skip
+        return Predicate(phrase, Kind.NOUN, Form.FINAL, lemmas, tail=tail_text)
+    if phrase.parent is None and not phrase.func and phrase.content:
+        return Predicate(phrase, Kind.COPULA, Form.FINAL, lemmas, headline=True, tail="")
+    return None
+
+
+def _predicate_token(clause: Clause, phrase: Phrase) -> int | None:
+    tokens = clause.tokens
+    head = phrase.head
+    # the last content token before the function words is the one that predicates
+    last = phrase.stop - 1
+    while last > phrase.begin and tokens[last].pos in {"PUNCT", "SYM"}:
+        last -= 1
+    if _is_verb(tokens[head]) or tokens[head].pos == "ADJ":
+        return head
+    if tokens[last].pos in {"NOUN", "PROPN", "VERB", "ADJ", "PRON", "NUM"}:
+        return last
+    return head if tokens[head].pos in {"NOUN", "PROPN", "VERB", "ADJ"} else None
+
+
+def _is_verb(t: Token) -> bool:
+    return t.tag.startswith("動詞") and t.pos in {"VERB", "AUX"}
+
+
+def _is_sahen(t: Token) -> bool:
+    return "サ変" in t.tag
+
+
+def _has_copula(tail: tuple[Token, ...]) -> bool:
+    text = "".join(x.surface for x in tail if x.pos != "PUNCT")
+    if any(x.dep == "cop" or (x.lemma in {"だ", "です"} and x.tag.startswith("助動詞")) for x in tail):
+        return True
+    return text.startswith(("である", "であり", "であっ", "です", "でし", "だ", "ではな", "ではあ", "じゃな", "でな"))
+
+
+def _lemmas(tokens: tuple[Token, ...], phrase: Phrase, head: int) -> tuple[str, ...]:
+    t = tokens[head]
+    own = t.lemma if _is_verb(t) or t.pos == "ADJ" else t.surface
+    if own.endswith("ずる") and _is_verb(t):
+        own = own[:-2] + "じる"
+    out = []
+    prefix = ""
+    for i in range(head - 1, phrase.begin - 1, -1):
+        if tokens[i].pos in {"PUNCT", "SYM"}:
+            break
+        prefix = tokens[i].surface + prefix
+        out.append(prefix + own)
+    return (*reversed(out), own)
+
+
+def _passive_lemma(tokens: tuple[Token, ...], head: int, tail: tuple[Token, ...], t: Token) -> str:
+    text = t.surface
+    for x in tail:
+        if x.lemma in {"れる", "られる"}:
+            return text + x.lemma
+        text += x.surface
+    return ""
+
+
+_FALSE_NEGATION = ("かもしれな", "かも知れな", "に違いな", "にほかならな", "ではないか", "なければならな", "なくてはならな", "ざるを得な", "やむを得な", "のみならず", "だけでな")
+
+
+def _negated(tail: tuple[Token, ...]) -> bool:
+    text = "".join(x.surface for x in tail)
+    for false in _FALSE_NEGATION:
+        text = text.replace(false, "＊")
+    count = 0
+    for x in tail:
+        if x.lemma in {"ない", "ぬ", "ず", "ん", "まい", "無い"} and x.surface in text:
+            count += 1
+    return count % 2 == 1 and any(n in text for n in ("な", "ず", "ぬ", "ん", "まい"))
+
+
+def _form(tokens: tuple[Token, ...], phrase: Phrase, head: int, tail: tuple[Token, ...], text: str) -> Form:
+    words = [x for x in tail if x.pos != "PUNCT"]
+    last = words[-1] if words else tokens[head]
+    if any(x.surface == "ば" for x in words) or text.endswith(("たら", "だら", "なら", "ならば", "れば", "としたら", "とすれば")):
+        return Form.CONDITIONAL
+    if last.surface in {"と", "って"} and last.tag.startswith("助詞-格"):
+        return Form.QUOTED
+    if last.surface == "か" and tokens[head].dep in {"ccomp", "advcl", "obj", "acl"}:
+        return Form.QUOTED
+    if last.surface in {"が", "けど", "けれど", "けれども", "ので", "から", "のに", "ため", "し"} and last.pos == "SCONJ":
+        return Form.ADVERBIAL
+    if last.surface in {"と"} and last.pos == "SCONJ":
+        return Form.CONDITIONAL if not any(x.surface == "た" for x in words) else Form.ADVERBIAL
+    if last.surface in {"て", "で", "つつ", "ながら"} or "連用形" in last.form:
+        return Form.CONTINUATIVE
+    if tokens[head].dep in {"acl", "amod"} or "連体形" in last.form:
+        return Form.ADNOMINAL
+    return Form.FINAL
+
+
+def _closes(clause: Clause, phrase: Phrase) -> bool:
+    """Whether a bare verbal noun ends its clause: at the sentence's end, before a comma with arguments of its own, or
+    where a headline breaks off."""
+    if phrase.parent is None:
+        return True
+    if phrase.comma:
+        return clause.tokens[phrase.head].dep in {"advcl", "acl", "ROOT", "ccomp", "obl", "nmod", "dep"}
+    return clause.sentence.kind is SentenceKind.HEADING and phrase.func in {"へ", "か"}
+
+
+def _has_arguments(phrase: Phrase) -> bool:
+    return phrase.parent is None or any(
+        c.case in {"が", "を", "に", "と", "で", "から", "へ"} or c.topic or (c.comma and c.mention is not None) for c in phrase.children
+    )
