@@ -13,15 +13,44 @@ from dataclasses import dataclass
 
 from kg.fact.phrase import Clause, Phrase
 from kg.fact.predicate import Form, Kind, Predicate, predicate_of
+from kg.fact.words import Words
 from kg.model import Mention, MentionKind, SentenceKind
 from kg.ontology import Ontology
 
 __all__ = ["Argument", "Arguments"]
 
 _COORDINATING = {"と", "や", "か"}
-_CONJUNCTION = re.compile(r"^(?:および|及び|ならびに|並びに|そして|または|又は|あるいは|もしくは|かつ|また|さらに|、)+$")
-_PLURAL = re.compile(r"^(?:両|同|[0-9０-９一二三四五六七八九十]+)(?:社|者|人|氏|国|行|容疑者|被告|選手|団体|チーム|県|市|校|党|カ国|か国|ヶ国|機関|銀行|名|紙|局|グループ|企業|都市|作品|法人)")
-_FORMAL = {"こと", "事", "の", "もの", "ため", "為", "とき", "時", "際", "ところ", "よう", "はず", "わけ", "つもり", "ほか", "うえ", "上", "中", "なか", "後", "前", "点", "旨"}
+_CONJUNCTION = re.compile(
+    r"^(?:および|及び|ならびに|並びに|そして|または|又は|あるいは|もしくは|かつ|また|さらに|、)+$"
+)
+_PLURAL = re.compile(
+    r"^(?:両|同|[0-9０-９一二三四五六七八九十]+)(?:社|者|人|氏|国|行|容疑者|被告|選手|団体|チーム|県|市|校|党|カ国|か国|ヶ国|機関|銀行|名|紙|局|グループ|企業|都市|作品|法人)"
+)
+_FORMAL = {
+    "こと",
+    "事",
+    "の",
+    "もの",
+    "ため",
+    "為",
+    "とき",
+    "時",
+    "際",
+    "ところ",
+    "よう",
+    "はず",
+    "わけ",
+    "つもり",
+    "ほか",
+    "うえ",
+    "上",
+    "中",
+    "なか",
+    "後",
+    "前",
+    "点",
+    "旨",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,8 +69,9 @@ class Argument:
 class Arguments:
     """The predicates of a sentence and their arguments."""
 
-    def __init__(self, clause: Clause, ontology: Ontology) -> None:
+    def __init__(self, clause: Clause, ontology: Ontology, words: Words) -> None:
         self.clause = clause
+        self.words = words
         self.ontology = ontology
         self.predicates: dict[int, Predicate] = {}
         for phrase in clause.phrases:
@@ -73,7 +103,7 @@ class Arguments:
         parent = predicate.phrase.parent
         if predicate.form is not Form.ADNOMINAL or parent is None or parent.index < predicate.phrase.index:
             return None
-        if parent.mention is None or self.noun(parent) in _FORMAL or self.ontology.standing.carries(self.noun(parent)):
+        if parent.mention is None or self.noun(parent) in _FORMAL or self.words.carries(self.noun(parent)):
             return None
         return Argument(self.group(parent), parent, "gap")
 
@@ -82,7 +112,10 @@ class Arguments:
         return [
             Argument(self.group(c), c, "genitive")
             for c in phrase.children
-            if c.case == "の" and c.func in {"の", "側の", "などの", "らの"} and c.mention is not None and c.index < phrase.index
+            if c.case == "の"
+            and c.func in {"の", "側の", "などの", "らの"}
+            and c.mention is not None
+            and c.index < phrase.index
         ]
 
     def compound(self, phrase: Phrase, before: int) -> Mention | None:
@@ -97,12 +130,10 @@ class Arguments:
 
     def subjects(self, predicate: Predicate, skip: Argument | None = None) -> Iterator[Argument]:
         """Candidates for the subject in order of preference; `skip` is an argument that has another part already."""
-        phrase = predicate.phrase
         taken = skip.phrase.index if skip is not None and skip.phrase is not None else -1
         for found in self._subjects(predicate):
             if found.phrase is None or found.phrase.index != taken:
                 yield found
-        _ = phrase
 
     def _subjects(self, predicate: Predicate) -> Iterator[Argument]:
         phrase = predicate.phrase
@@ -162,7 +193,7 @@ class Arguments:
 
     def _opaque(self, parent: Phrase) -> bool:
         noun = self.noun(parent)
-        return noun in _FORMAL or self.ontology.standing.carries(noun)
+        return noun in _FORMAL or self.words.carries(noun)
 
     def shared_object(self, predicate: Predicate, case: str) -> Argument | None:
         """The object of the clause before, shared: 米社を買収し、子会社化した."""
@@ -209,7 +240,9 @@ class Arguments:
         k = current.index - 1
         while k >= 0:
             other = self.clause.phrases[k]
-            marked = other.case in _COORDINATING or (not other.func and other.comma) or bool(_CONJUNCTION.match(other.func))
+            marked = (
+                other.case in _COORDINATING or (not other.func and other.comma) or bool(_CONJUNCTION.match(other.func))
+            )
             if _CONJUNCTION.match(other.content) and other.mention is None:
                 k -= 1
                 continue
@@ -285,4 +318,17 @@ class Arguments:
         if parent is None:
             return False
         lemma = self.clause.tokens[parent.head].lemma
-        return lemma in {"呼ぶ", "名付ける", "名づける", "称する", "言う", "いう", "題する", "する", "なる", "述べる", "見る", "みる"}
+        return lemma in {
+            "呼ぶ",
+            "名付ける",
+            "名づける",
+            "称する",
+            "言う",
+            "いう",
+            "題する",
+            "する",
+            "なる",
+            "述べる",
+            "見る",
+            "みる",
+        }

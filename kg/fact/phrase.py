@@ -86,11 +86,13 @@ CASES: tuple[tuple[str, str], ...] = (
     ("や", "や"),
     ("か", "か"),
 )
-_ADNOMINAL = re.compile(r"(による|における|に対する|に関する|をめぐる|を巡る|に伴う|に基づく|に基づいた|の|をはじめとする)$")
+_ADNOMINAL = re.compile(
+    r"(による|における|に対する|に関する|をめぐる|を巡る|に伴う|に基づく|に基づいた|の|をはじめとする)$"
+)
 _DELIMIT = re.compile(r"^(?:など|等|だけ|のみ|ばかり|たち|達|ら|自身|自体|さん|氏|側|くらい|ほど|さえ)+")
 _TOPIC = re.compile(r"(?:は|も|こそ)$")
 _FUNCTION = {"ADP", "AUX", "SCONJ", "PUNCT", "PART", "SYM"}
-_OPEN, _CLOSE = "（(「『［[〈《【“\"", "）)」』］]〉》】”\""
+_OPEN, _CLOSE = '（(「『［[〈《【“"', '）)」』］]〉》】”"'
 # What may stand between a head mention and its case without becoming the head itself.
 _TRAIL = re.compile(
     r"^[\s」』）)”\"、・]*(?:氏|さん|ら|たち|側|両氏|両容疑者|ほか|など|等|自身|本人|容疑者|被告|社|株式会社|[（(][^）)]*[）)])*[」』）)”\"]*$"
@@ -186,7 +188,11 @@ def _merge(sentence: Sentence, mentions: Sequence[Mention]) -> list[tuple[int, i
         if glue[a]:
             pa, _, ph = out[-1]
             head = h if not (glue[h] and h + 1 < b and not glue[h + 1] and tokens[h].head < a) else ph
-            out[-1] = (pa, b, head if tokens[head].head < pa or tokens[head].head >= b or tokens[head].head == head else h)
+            out[-1] = (
+                pa,
+                b,
+                head if tokens[head].head < pa or tokens[head].head >= b or tokens[head].head == head else h,
+            )
         else:
             out.append((a, b, h))
     return out
@@ -263,7 +269,12 @@ def _heads(
         break
     if main is None:  # a name with only its title or a bracket after it, whatever nominals cover the whole
         for m in sorted(names, key=lambda m: (-m.end, m.start)):
-            if m.kind is MentionKind.NAME and m.type == "Person" and m.title and text[m.end - offset : end - offset].strip().startswith(m.title):
+            if (
+                m.kind is MentionKind.NAME
+                and m.type == "Person"
+                and m.title
+                and text[m.end - offset : end - offset].strip().startswith(m.title)
+            ):
                 main = m
                 break
     return main, values, tuple(m for m in inside if m is not main and m.kind in _ENTITY)

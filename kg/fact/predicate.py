@@ -80,7 +80,7 @@ def predicate_of(clause: Clause, phrase: Phrase) -> Predicate | None:
         return Predicate(phrase, Kind.COPULA, form, lemmas, negated=negated, past=past, tail=tail_text)
     if t.pos == "ADJ":
         return Predicate(phrase, Kind.ADJECTIVE, form, (t.lemma,), negated=negated, past=past, tail=tail_text)
-    if _is_sahen(t) and phrase.mention is None or (_is_sahen(t) and phrase.mention.kind is MentionKind.NOMINAL):
+    if (_is_sahen(t) and phrase.mention is None) or (_is_sahen(t) and phrase.mention.kind is MentionKind.NOMINAL):
         bare = phrase.func in {"", "へ", "か", "も", "中", "済み"} and _closes(clause, phrase)
         if bare and _has_arguments(phrase):
             return Predicate(phrase, Kind.VERB, Form.FINAL if not phrase.comma else Form.CONTINUATIVE, lemmas,
@@ -144,7 +144,19 @@ def _passive_lemma(tokens: tuple[Token, ...], head: int, tail: tuple[Token, ...]
     return ""
 
 
-_FALSE_NEGATION = ("かもしれな", "かも知れな", "に違いな", "にほかならな", "ではないか", "なければならな", "なくてはならな", "ざるを得な", "やむを得な", "のみならず", "だけでな")
+_FALSE_NEGATION = (
+    "かもしれな",
+    "かも知れな",
+    "に違いな",
+    "にほかならな",
+    "ではないか",
+    "なければならな",
+    "なくてはならな",
+    "ざるを得な",
+    "やむを得な",
+    "のみならず",
+    "だけでな",
+)
 
 
 def _negated(tail: tuple[Token, ...]) -> bool:
@@ -161,13 +173,18 @@ def _negated(tail: tuple[Token, ...]) -> bool:
 def _form(tokens: tuple[Token, ...], phrase: Phrase, head: int, tail: tuple[Token, ...], text: str) -> Form:
     words = [x for x in tail if x.pos != "PUNCT"]
     last = words[-1] if words else tokens[head]
-    if any(x.surface == "ば" for x in words) or text.endswith(("たら", "だら", "なら", "ならば", "れば", "としたら", "とすれば")):
+    if any(x.surface == "ば" for x in words) or text.endswith(
+        ("たら", "だら", "なら", "ならば", "れば", "としたら", "とすれば")
+    ):
         return Form.CONDITIONAL
     if last.surface in {"と", "って"} and last.tag.startswith("助詞-格"):
         return Form.QUOTED
     if last.surface == "か" and tokens[head].dep in {"ccomp", "advcl", "obj", "acl"}:
         return Form.QUOTED
-    if last.surface in {"が", "けど", "けれど", "けれども", "ので", "から", "のに", "ため", "し"} and last.pos == "SCONJ":
+    if (
+        last.surface in {"が", "けど", "けれど", "けれども", "ので", "から", "のに", "ため", "し"}
+        and last.pos == "SCONJ"
+    ):
         return Form.ADVERBIAL
     if last.surface in {"と"} and last.pos == "SCONJ":
         return Form.CONDITIONAL if not any(x.surface == "た" for x in words) else Form.ADVERBIAL
@@ -190,5 +207,6 @@ def _closes(clause: Clause, phrase: Phrase) -> bool:
 
 def _has_arguments(phrase: Phrase) -> bool:
     return phrase.parent is None or any(
-        c.case in {"が", "を", "に", "と", "で", "から", "へ"} or c.topic or (c.comma and c.mention is not None) for c in phrase.children
+        c.case in {"が", "を", "に", "と", "で", "から", "へ"} or c.topic or (c.comma and c.mention is not None)
+        for c in phrase.children
     )

@@ -1,0 +1,46 @@
+"""Sentences and mentions → claims: predicate–argument structure read by the frames of the ontology.
+
+Clause (phrases with case)  →  Arguments (who stands where)  →  verbs, roles, pairs, open  →  Claim
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from kg.fact.arguments import Arguments
+from kg.fact.claims import ClaimMaker
+from kg.fact.open import read_open
+from kg.fact.pairs import read_pairs
+from kg.fact.phrase import Clause
+from kg.fact.roles import read_roles
+from kg.fact.verbs import read_verbs
+from kg.fact.words import words_of
+from kg.model import Claim, Document, Mention, Sentence
+from kg.ontology import Ontology
+
+__all__ = ["read"]
+
+
+def read(
+    document: Document, sentences: Sequence[Sentence], mentions: Sequence[Mention], ontology: Ontology
+) -> tuple[Claim, ...]:
+    """The claims of a document, in the order of its sentences.
+
+    `mentions` are those of the whole document, with types. Arguments that a sentence leaves out stand in the claims as
+    mentions of kind OMITTED, pro-forms as PRONOUN: resolving them is the next stage's.
+    """
+    words = words_of(ontology)
+    by_sentence: dict[int, list[Mention]] = {}
+    for m in mentions:
+        by_sentence.setdefault(m.sentence, []).append(m)
+    claims: list[Claim] = []
+    for sentence in sentences:
+        if not sentence.tokens:
+            continue
+        clause = Clause(sentence, by_sentence.get(sentence.index, []))
+        make = ClaimMaker(document, sentence, Arguments(clause, ontology, words), ontology, words)
+        used = read_roles(make) | read_verbs(make)
+        read_pairs(make)
+        read_open(make, used)
+        claims.extend(make.claims)
+    return tuple(claims)

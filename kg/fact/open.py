@@ -1,0 +1,39 @@
+"""Open relations: what a sentence says between two things and the inventory has no relation for."""
+
+from __future__ import annotations
+
+from kg.fact.claims import ClaimMaker
+from kg.fact.predicate import Kind
+from kg.model import MentionKind
+
+__all__ = ["read_open"]
+
+_CASES = ("を", "に", "と", "から", "へ", "に対して", "で")
+
+
+def read_open(make: ClaimMaker, used: set[int]) -> None:
+    """A claim for every verb with a written subject and one written object that no frame read."""
+    for index, predicate in make.arguments.predicates.items():
+        if index in used or predicate.kind is not Kind.VERB or predicate.passive or predicate.causative:
+            continue
+        lemma = predicate.lemmas[-1] if predicate.lemmas[0] not in make.words.open_stop else predicate.lemmas[0]
+        if set(predicate.lemmas) & make.words.open_stop or any(
+            x in make.words.lights or x in make.words.embeds for x in predicate.lemmas
+        ):
+            continue
+        subject = next(iter(make.arguments.subjects(predicate)), None)
+        if (
+            subject is None
+            or subject.source not in {"direct", "topic", "gap"}
+            or subject.head.kind is not MentionKind.NAME
+        ):
+            continue
+        for case in _CASES:
+            obj = make.arguments.case(predicate.phrase, case)
+            if obj is None or obj.phrase is subject.phrase or obj.head.kind is not MentionKind.NAME:
+                continue
+            lemma = predicate.lemmas[0]
+            make.of_predicate(
+                f"{lemma}-{case}", predicate, subject, obj, rule="open", slots=((), ()), open_label=predicate.phrase.content,
+            )  # fmt: skip
+            break

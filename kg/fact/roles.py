@@ -1,0 +1,607 @@
+"""Relational nouns: X is the CEO, subsidiary, capital, wife, turnover … of H, in every construction that says so.
+
+HのN X · HのNであるX · H N X · HのX N · N X · X（HのN） · XはHのN(だ) · HのNはX(だ) · XがHのNに就任 · HがXをNに起用
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from kg.fact.arguments import Argument
+from kg.fact.claims import ClaimMaker
+from kg.fact.phrase import Phrase
+from kg.fact.predicate import Form, Kind, Predicate
+from kg.fact.verbs import fits
+from kg.model import Mention, MentionKind, Status
+from kg.ontology import Link, NounFrame
+from kg.ontology import Predicate as Phrasal
+
+__all__ = ["read_roles"]
+
+_LONGEST = 12
+_VALUE_VERBS = {
+    "なる", "達する", "上る", "のぼる", "推定する", "推計する", "見込む", "ある", "いる", "記録する", "計上する", "下回る", "上回る",
+    "見積もる", "とどまる", "留まる", "超える", "見積もられる", "推定される", "見込まれる", "増える", "減る", "落ち込む", "伸びる", "及ぶ",
+    "する", "つく", "かかる", "設定する", "想定する",
+}  # fmt: skip
+_EMPTY = re.compile(r"^[\s　・、=＝「『\"“]*$")
+
+
+@dataclass(frozen=True, slots=True)
+class Role:
+    """A relational noun where it stands: its frames, its span in the document, the phrase that holds it, and what its
+    prefix says of it (前社長: Ceased)."""
+
+    frames: tuple[NounFrame, ...]
+    noun: str
+    start: int
+    end: int
+    phrase: Phrase
+    prefix: Status
+    whole: str
+
+    @property
+    def head(self) -> bool:
+        """Whether the noun is the last content of its phrase."""
+        return self.phrase.content.rstrip('」』）)”" 　').endswith(self.noun)
+
+
+def read_roles(make: ClaimMaker) -> set[int]:
+    """Claims from every relational noun of the sentence; the phrases they stand in are returned."""
+    reader = _Reader(make)
+    used = set()
+    for role in reader.roles():
+        before = len(make.claims)
+        reader.read(role)
+        if len(make.claims) > before:
+            used.add(role.phrase.index)
+    return used
+
+
+class _Reader:
+    def __init__(self, make: ClaimMaker) -> None:
+        self.make = make
+        self.clause = make.clause
+        self.arguments = make.arguments
+        self.ontology = make.ontology
+        self.words = make.words
+        self.nouns = make.ontology.frames.nouns
+
+    # ── finding them ────────────────────────────────────────────────────────────────────────────────────────────
+
+    def roles(self) -> Iterator[Role]:
+        """Relational nouns in the order of the text, the longest at each place."""
+        tokens = self.clause.tokens
+        for phrase in self.clause.phrases:
+            i = phrase.stop
+            while i > phrase.begin:
+                i -= 1
+                found = self._at(phrase, i)
+                if found is not None:
+                    yield found
+                    while i > phrase.begin and tokens[i].start > found.start:
+                        i -= 1
+
+    def _at(self, phrase: Phrase, last: int) -> Role | None:
+        """The longest relational noun that ends with token `last` of a phrase."""
+        tokens = self.clause.tokens
+        end = tokens[last].end
+        if (
+            last + 1 < phrase.stop
+            and tokens[last + 1].pos in {"NOUN", "PROPN"}
+            and not self._starts_name(tokens[last + 1].start)
+        ):
+            if not any(m.start == tokens[last + 1].start for m in phrase.values):
+                return None  # 社長室: part of a longer noun
+        best: tuple[int, tuple[NounFrame, ...]] | None = None
+        for i in range(last, max(phrase.begin, last - _LONGEST) - 1, -1):
+            noun = self.clause.text(tokens[i].start, end).replace(" ", "").replace("　", "")
+            if (frames := self.nouns.get(noun)) is not None:
+                best = (i, frames)
+        if best is None:
+            sub = tokens[last].surface  # 代表取締役社長 as one token: its suffix
+            for k in range(1, len(sub)):
+                if (frames := self.nouns.get(sub[k:])) is not None and len(sub) - k >= 2:
+                    if self._inside_name(tokens[last].start + k, end):
+                        return None
+                    return self._role(phrase, sub[k:], tokens[last].start + k, end, frames)
+            return None
+        start = tokens[best[0]].start
+        if self._inside_name(start, end):
+            return None
+        return self._role(phrase, self.clause.text(start, end), start, end, best[1])
+
+    def _role(self, phrase: Phrase, noun: str, start: int, end: int, frames: tuple[NounFrame, ...]) -> Role:
+        before = self.clause.text(self.clause.tokens[phrase.begin].start, start).rstrip("・ 　")
+        prefix = Status.ACTUAL
+        whole = noun
+        for word, status in sorted(self.words.prefixes.items(), key=lambda x: -len(x[0])):
+            if before.endswith(word):
+                rest = before[: -len(word)]
+                if not rest or not re.search(r"[一-龥]$", rest) or self._ends_mention(start - len(word)):
+                    prefix = status
+                    break
+        else:
+            # 上級研究員: what qualifies the noun inside its compound belongs to the role
+            k = len(before)
+            while (
+                k > 0
+                and not self._ends_mention(self.clause.tokens[phrase.begin].start + k)
+                and not re.match(r"[・（）()「」、]", before[k - 1])
+            ):
+                k -= 1
+            modifier = before[k:]
+            if modifier and len(modifier) <= 12:
+                for word, status in self.words.prefixes.items():
+                    if modifier.startswith(word) and len(modifier) > len(word):
+                        prefix = status if status is not Status.ACTUAL else prefix
+                        modifier = (
+                            modifier[len(word) :] if status is not Status.ACTUAL or word in {"現", "新"} else modifier
+                        )
+                        break
+                whole = modifier + noun
+        return Role(frames, noun, start, end, phrase, prefix, whole)
+
+    def _mentions(self) -> tuple[Mention, ...]:
+        return tuple(
+            m for m in self.clause.mentions if m.kind in {MentionKind.NAME, MentionKind.PRONOUN, MentionKind.NOMINAL}
+        )
+
+    def _starts_name(self, offset: int) -> bool:
+        return any(m.start == offset and m.kind is MentionKind.NAME for m in self.clause.mentions)
+
+    def _ends_mention(self, offset: int) -> bool:
+        return any(m.end == offset and m.kind in {MentionKind.NAME, MentionKind.PRONOUN} for m in self.clause.mentions)
+
+    def _inside_name(self, start: int, end: int) -> bool:
+        return any(
+            m.kind is MentionKind.NAME
+            and m.start <= start
+            and end <= m.end
+            and not (m.start == start and m.end == end and len(m.surface) < 3)
+            for m in self.clause.mentions
+        )
+
+    # ── reading one ─────────────────────────────────────────────────────────────────────────────────────────────
+
+    def read(self, role: Role) -> None:
+        """Claims of one relational noun, by the first construction that gives it a bearer."""
+        for frame in role.frames:
+            relation = self.ontology.relations.get(frame.relation)
+            if relation is None:
+                continue
+            subject = frame.subject_class or relation.domain
+            obj = frame.object_class or relation.range
+            bearer_classes, holder_classes = (subject, obj) if frame.bearer == "subject" else (obj, subject)
+            if relation.symmetric and frame.bearer == "subject" and not frame.subject_class:
+                bearer_classes = holder_classes
+            made = len(self.make.claims)
+            for construction in (
+                self._apposed,
+                self._valued,
+                self._predicated,
+                self._linked,
+                self._topical,
+                self._bracketed,
+            ):
+                construction(role, frame, bearer_classes, holder_classes)
+                if len(self.make.claims) > made:
+                    break
+
+    def _emit(
+        self, role: Role, frame: NounFrame, bearer: Mention, holder: Argument, construction: str, *,
+        bearer_classes: tuple[str, ...], holder_classes: tuple[str, ...], predicate: Predicate | None = None,
+        status: Status | None = None, time_of: Predicate | None = None, bearer_source: str = "direct",
+    ) -> None:  # fmt: skip
+        wording = frame.status if frame.status is not None else role.prefix
+        if status is not None and status is not Status.ACTUAL:
+            wording = status if wording is Status.ACTUAL else wording
+        name = role.whole if frame.role else None
+        for h in holder.mentions:
+            if h is bearer or (h.surface == bearer.surface and h.kind is bearer.kind is MentionKind.NAME):
+                continue
+            s, o = (bearer, h) if frame.bearer == "subject" else (h, bearer)
+            slots = (bearer_classes, holder_classes) if frame.bearer == "subject" else (holder_classes, bearer_classes)
+            features = {
+                f"holder_{holder.source}": 1.0,
+                f"bearer_{bearer_source}": 1.0,
+                "prefixed": float(role.prefix is not Status.ACTUAL),
+            }
+            if predicate is None:
+                self.make.of_expression(
+                    frame.relation, s, o, rule=construction, slots=slots, status=wording, role=name, span=(role.start, role.end),
+                    features=features, phrase=role.phrase,
+                )  # fmt: skip
+            else:
+                self.make.of_predicate(
+                    frame.relation, predicate, Argument((s,), None, "role"), Argument((o,), None, "role"), rule=construction,
+                    slots=slots, wording=wording if wording is not Status.ACTUAL else None, role=name, features=features,
+                )  # fmt: skip
+
+    # ── the holder ──────────────────────────────────────────────────────────────────────────────────────────────
+
+    def _holder(
+        self,
+        role: Role,
+        classes: tuple[str, ...],
+        *,
+        around: Phrase | None = None,
+        skip: Mention | None = None,
+        omit: bool = False,
+    ) -> Argument | None:
+        """Whose noun it is: the name compounded with it, its の-modifier, or (where allowed) nobody written."""
+        if skip is not None and skip.start < role.start and skip.end <= role.start:
+            before = skip.start  # HのX N: the holder stands before the bearer
+        else:
+            before = role.start
+        prefix_length = next((len(w) for w in sorted(self.words.prefixes, key=len, reverse=True)
+                              if self.clause.text(role.start - len(w), role.start) == w and not self._ends_mention(role.start)), 0)  # fmt: skip
+        qualifier = len(role.whole) - len(role.noun)
+        for m in sorted(self._mentions(), key=lambda m: (-m.end, m.start)):
+            if m is skip or m.end > before or m.kind is MentionKind.NOMINAL:
+                continue
+            gap = self.clause.text(m.end, before)
+            compact = (
+                gap[: len(gap) - prefix_length]
+                if prefix_length and gap.endswith(self.clause.text(role.start - prefix_length, role.start))
+                else gap
+            )
+            if (
+                len(compact.strip("・ 　、「」『』")) <= qualifier
+                and "の" not in compact
+                and "、" not in compact.strip()
+                and fits(self.ontology, m, classes)
+            ):
+                if len(gap) <= prefix_length + qualifier + 3:
+                    return Argument((m,), role.phrase, "compound")
+            break
+        for phrase in (role.phrase, around):
+            if phrase is None:
+                continue
+            for of in reversed(self.arguments.genitive(phrase)):
+                if of.phrase is not None and skip is not None and skip in of.mentions:
+                    continue
+                if of.phrase is not None and self.clause.tokens[of.phrase.begin].start > role.start:
+                    continue
+                if fits(self.ontology, of.head, classes):
+                    return of
+            for child in phrase.children:  # 米国における, NTTによる
+                if (
+                    child.mention is not None
+                    and child.adnominal
+                    and child.case in {"で"}
+                    and fits(self.ontology, child.mention, classes)
+                ):
+                    return Argument(self.arguments.group(child), child, "adnominal")
+        return self.make.omitted(role.phrase, classes) if omit else None
+
+    def _omittable(self, frame: NounFrame) -> bool:
+        """A post may stand without its body (社長の山田氏は…): the body is the one that the text is about."""
+        relation = self.ontology.relations[frame.relation]
+        top = self.ontology.relations[relation.forward]
+        while top is not None and top.name not in {"affiliatedWith", "holdsPositionAt"} and top.parent:
+            top = self.ontology.relations[top.parent]
+        return frame.role and top is not None and top.name in {"affiliatedWith", "holdsPositionAt"}
+
+    # ── constructions ───────────────────────────────────────────────────────────────────────────────────────────
+
+    def _apposed(
+        self, role: Role, frame: NounFrame, bearer_classes: tuple[str, ...], holder_classes: tuple[str, ...]
+    ) -> None:
+        """HのN X, HのNであるX, HのN・X, HのX N."""
+        phrase = role.phrase
+        bearer: Mention | None = None
+        source = ""
+        # X N: the noun is the name's title
+        for m in self._mentions():
+            if (
+                m.kind is MentionKind.NAME
+                and m.end <= role.start
+                and fits(self.ontology, m, bearer_classes)
+                and m.type not in {"", "Thing"}
+            ):
+                between = self.clause.text(m.end, role.start)
+                qualifier = role.whole[: len(role.whole) - len(role.noun)]
+                if (
+                    (_EMPTY.match(between) and "、" not in between) or (between == qualifier and qualifier and m.title)
+                ) and self.ontology.is_a(m.type, "Person"):
+                    bearer, source = m, "title"
+        if bearer is None:  # N X in one phrase or the next
+            for m in self._mentions():
+                if m.kind is MentionKind.NAME and m.start >= role.end and fits(self.ontology, m, bearer_classes):
+                    between = self.clause.text(role.end, m.start)
+                    if re.fullmatch(r"[\s　・=＝「『\"“]*", between):
+                        bearer, source = m, "juxtaposed"
+                    elif re.fullmatch(
+                        r"(?:の|である|であった|だった|でもある|を務める|、)[\s　「『\"“]*", between
+                    ) and self._apposition(role, m, between):
+                        bearer, source = m, "apposed"
+                    break
+        if bearer is None:
+            return
+        following = self._phrase_of(bearer)
+        group: tuple[Mention, ...] = (bearer,)
+        if source == "apposed" and following is not None and following.mention is bearer:
+            group = self.arguments.group(following)
+            if bearer not in group:
+                group = (bearer,)
+        holder = self._holder(role, holder_classes, around=following if source == "title" else None, skip=bearer,
+                              omit=self._omittable(frame) and source in {"title", "apposed", "juxtaposed"})  # fmt: skip
+        if holder is None:
+            return
+        for b in group:
+            self._emit(
+                role, frame, b, holder, f"noun_{source}", bearer_classes=bearer_classes, holder_classes=holder_classes
+            )
+
+    def _apposition(self, role: Role, m: Mention, between: str) -> bool:
+        """Whether NのX says that X is the N: X must be a name whose class the noun gives, not something of the N."""
+        if between.startswith("の"):
+            kind = self.ontology.head_class(role.noun)
+            if kind is None:
+                return self.ontology.is_a(m.type, "Person") and bool(
+                    m.title or "人名" in self.clause.tokens[m.head].tag
+                )
+            return self.ontology.is_a(m.type, kind) or (
+                self.ontology.is_a(kind, m.type) and m.type not in {"", "Thing"}
+            )
+        return True
+
+    def _valued(
+        self, role: Role, frame: NounFrame, bearer_classes: tuple[str, ...], holder_classes: tuple[str, ...]
+    ) -> None:
+        """A noun whose bearer is an amount or a date: 売上高1兆円のH, Hの売上高は1兆円だった."""
+        wanted = (
+            MentionKind.QUANTITY
+            if bearer_classes == ("Quantity",)
+            else MentionKind.TIME
+            if bearer_classes == ("Date",)
+            else None
+        )
+        if wanted is None:
+            return
+        values = [m for m in self.clause.mentions if m.kind is wanted]
+        phrase = role.phrase
+        for m in values:
+            if (
+                m.start >= role.end
+                and re.fullmatch(r"[\s　は:：、約計]*(?:およそ|最大|総額)?", self.clause.text(role.end, m.start))
+                and self._phrase_of(m) is phrase
+            ):
+                holder = self._holder(role, holder_classes) or self._modified(phrase, holder_classes)
+                if holder is not None:
+                    self._emit(
+                        role,
+                        frame,
+                        m,
+                        holder,
+                        "noun_value",
+                        bearer_classes=bearer_classes,
+                        holder_classes=holder_classes,
+                    )
+                return
+        if not role.head or not (phrase.topic or phrase.case in {"が", "を", "", "も"}) or phrase.parent is None:
+            return
+        predicate = self.arguments.predicates.get(phrase.parent.index)
+        value = self._value_of(phrase.parent, values, role.end)
+        if value is None or predicate is None:
+            return
+        holder = self._holder(role, holder_classes)
+        if holder is None:
+            for found in self.arguments.subjects(predicate):
+                if found.phrase is not phrase and fits(self.ontology, found.head, holder_classes):
+                    holder = found
+                    break
+        holder = holder or self.make.omitted(phrase, holder_classes)
+        self._emit(
+            role,
+            frame,
+            value,
+            holder,
+            "noun_value_clause",
+            bearer_classes=bearer_classes,
+            holder_classes=holder_classes,
+            predicate=predicate,
+        )
+
+    def _value_of(self, phrase: Phrase, values: list[Mention], after: int) -> Mention | None:
+        """The value that a clause predicates: in the predicate itself (1兆円だ) or beside a verb of amounting."""
+        tokens = self.clause.tokens
+        inside = [
+            m for m in values if tokens[phrase.begin].start <= m.start < tokens[phrase.end - 1].end and m.start >= after
+        ]
+        if inside:
+            return inside[0]
+        predicate = self.arguments.predicates.get(phrase.index)
+        if predicate is None or not (set(predicate.lemmas) | {predicate.passive_lemma}) & _VALUE_VERBS:
+            return None
+        for child in phrase.children:
+            if child.case in {"に", "と", "を", "で", "まで", ""} and not child.topic:
+                for m in reversed(child.values):
+                    if m in values and m.start >= after:
+                        return m
+        return None
+
+    def _modified(self, phrase: Phrase, classes: tuple[str, ...]) -> Argument | None:
+        """売上高1兆円のH: the noun that the whole phrase modifies, or its clause's topic."""
+        parent = phrase.parent
+        if (
+            parent is not None
+            and phrase.case == "の"
+            and parent.mention is not None
+            and fits(self.ontology, parent.mention, classes)
+        ):
+            return Argument(self.arguments.group(parent), parent, "modified")
+        if parent is not None:
+            predicate = self.arguments.predicates.get(parent.index)
+            if predicate is not None:
+                for found in self.arguments.subjects(predicate):
+                    if fits(self.ontology, found.head, classes):
+                        return found
+        return None
+
+    def _predicated(
+        self, role: Role, frame: NounFrame, bearer_classes: tuple[str, ...], holder_classes: tuple[str, ...]
+    ) -> None:
+        """XはHのNだ, X、HのN。, XはHのNではない."""
+        phrase = role.phrase
+        predicate = self.arguments.predicates.get(phrase.index)
+        if predicate is None or predicate.kind is not Kind.COPULA or not role.head:
+            return
+        if predicate.form is Form.ADNOMINAL and phrase.parent is not None and phrase.parent.mention is not None:
+            return
+        for found in self.arguments.subjects(predicate):
+            if found.source == "gap" or not fits(self.ontology, found.head, bearer_classes):
+                continue
+            holder = self._holder(role, holder_classes, omit=self._omittable(frame) or frame.role is False)
+            if holder is None:
+                return
+            if found.phrase is not None and holder.phrase is found.phrase:
+                return
+            for b in found.mentions:
+                self._emit(role, frame, b, holder, "noun_copula", bearer_classes=bearer_classes, holder_classes=holder_classes,
+                           predicate=predicate, bearer_source=found.source)  # fmt: skip
+            return
+
+    def _linked(
+        self, role: Role, frame: NounFrame, bearer_classes: tuple[str, ...], holder_classes: tuple[str, ...]
+    ) -> None:
+        """XがHのNに就任する, HがXをNに起用する, XをNとする; also through a shell noun: Nの地位を失う."""
+        phrase, verb = role.phrase, role.phrase.parent
+        if verb is None or not role.head:
+            return
+        case = phrase.case
+        if case == "の" and self.arguments.noun(verb) in self.words.shells:
+            phrase, verb = verb, verb.parent
+            case = phrase.case
+            if verb is None:
+                return
+        predicate = self.arguments.predicates.get(verb.index)
+        if predicate is None or predicate.kind is Kind.NOUN:
+            if case == "として" and predicate is None:
+                return
+            if predicate is None:
+                return
+        topic_case = "で" if phrase.func in {"では", "でも", "で"} else case
+        for link in self._links(predicate):
+            if topic_case not in link.noun and not (case == "" and phrase.topic and link.noun[0] in {"が", "を"}):
+                continue
+            bearer = self._link_bearer(link, predicate, phrase, bearer_classes)
+            if bearer is None:
+                continue
+            holder = self._holder(role, holder_classes)
+            if holder is None and link.agent and not predicate.passive:
+                for found in self.arguments.subjects(predicate, bearer):
+                    if fits(self.ontology, found.head, holder_classes):
+                        holder = found
+                        break
+            if holder is None and self._omittable(frame):
+                holder = self.make.omitted(phrase, holder_classes)
+            if holder is None and not frame.role:
+                holder = self.make.omitted(phrase, holder_classes)
+            if holder is None:
+                continue
+            for b in bearer.mentions:
+                self._emit(role, frame, b, holder, "noun_link", bearer_classes=bearer_classes, holder_classes=holder_classes,
+                           predicate=predicate, status=link.status, bearer_source=bearer.source)  # fmt: skip
+            return
+
+    def _links(self, predicate: Predicate) -> Iterator[Link]:
+        keys = ([predicate.passive_lemma] if predicate.passive_lemma else []) + list(predicate.lemmas)
+        for key in keys:
+            for link in self.words.links.get(key, ()):
+                if all(
+                    any(c.case == case and c.content.endswith(n) for c in predicate.phrase.children)
+                    for case, n in link.predicates.fixed
+                ):
+                    yield link
+        if "として" in {c.case for c in predicate.phrase.children}:
+            yield Link(predicates=_ANY, bearer=("が",), noun=("として",))
+
+    def _link_bearer(self, link: Link, predicate: Predicate, noun: Phrase, classes: tuple[str, ...]) -> Argument | None:
+        cases = link.bearer
+        passive = predicate.passive and predicate.passive_lemma not in self.words.links
+        if passive and "を" in cases:
+            cases = ("が",)
+        for case in cases:
+            if case == "が":
+                for found in self.arguments.subjects(predicate):
+                    if found.phrase is not noun and fits(self.ontology, found.head, classes):
+                        return found
+                continue
+            found = self.arguments.case(predicate.phrase, case)
+            if found is not None and found.phrase is not noun and fits(self.ontology, found.head, classes):
+                return found
+            for topic in reversed(self.arguments.topics(predicate.phrase)):
+                if self.arguments.case(predicate.phrase, "が") is not None and fits(self.ontology, topic.head, classes):
+                    return topic
+            gap = self.arguments.gap(predicate)
+            if gap is not None and fits(self.ontology, gap.head, classes):
+                return gap
+        return None
+
+    def _topical(
+        self, role: Role, frame: NounFrame, bearer_classes: tuple[str, ...], holder_classes: tuple[str, ...]
+    ) -> None:
+        """HのNはX(だ)."""
+        phrase = role.phrase
+        if not role.head or not (phrase.topic or phrase.case == "が") or phrase.parent is None:
+            return
+        predicate = self.arguments.predicates.get(phrase.parent.index)
+        if predicate is None or predicate.kind is not Kind.COPULA or predicate.phrase.mention is None:
+            return
+        found = Argument(self.arguments.group(predicate.phrase), predicate.phrase, "copula")
+        if not fits(self.ontology, found.head, bearer_classes) or found.head.kind is MentionKind.NOMINAL:
+            return
+        holder = self._holder(role, holder_classes)
+        if holder is None:
+            return
+        for b in found.mentions:
+            self._emit(
+                role,
+                frame,
+                b,
+                holder,
+                "noun_topic",
+                bearer_classes=bearer_classes,
+                holder_classes=holder_classes,
+                predicate=predicate,
+            )
+
+    def _bracketed(
+        self, role: Role, frame: NounFrame, bearer_classes: tuple[str, ...], holder_classes: tuple[str, ...]
+    ) -> None:
+        """X（HのN）, X（N）, H（N・X）."""
+        before = self.clause.text(self.make.sentence.start, role.start)
+        after = self.clause.text(role.end, self.make.sentence.end)
+        opened = max(before.rfind("（"), before.rfind("("))
+        if opened < 0 or re.search(r"[）)]", before[opened:]) or not re.match(r"\s*[）)、,]", after):
+            return
+        at = self.make.sentence.start + opened
+        for m in self._mentions():
+            if (
+                m.kind is MentionKind.NAME
+                and m.end <= at
+                and not self.clause.text(m.end, at).removeprefix(m.title).strip('」』”" 　')
+            ):
+                if not fits(self.ontology, m, bearer_classes):
+                    return
+                holder = self._holder(role, holder_classes, skip=m)
+                if holder is not None and holder.head.start > at:
+                    self._emit(
+                        role,
+                        frame,
+                        m,
+                        holder,
+                        "noun_bracket",
+                        bearer_classes=bearer_classes,
+                        holder_classes=holder_classes,
+                    )
+
+    def _phrase_of(self, m: Mention) -> Phrase | None:
+        return self.clause.at(m.end - 1)
+
+
+_ANY = Phrasal("として", "", ())

@@ -1,0 +1,67 @@
+"""The word lists of standing-ja.toml as sets, made once per ontology."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from kg.model import Status
+from kg.ontology import Embed, Light, Link, Ontology
+
+__all__ = ["Words", "words_of"]
+
+
+class Words:
+    """Look-ups over the closed classes of words that carry standing."""
+
+    def __init__(self, ontology: Ontology) -> None:
+        frames = ontology.frames
+        lists = {k: {n: frozenset(v) for n, v in t.items()} for k, t in frames.words.items()}
+        self.cues: dict[str, Status] = {noun: found[0].status for noun, found in frames.cues.items()}
+        self.links: dict[str, tuple[Link, ...]] = frames.links
+        self.lights: dict[str, tuple[Light, ...]] = frames.lights
+        self.embeds: dict[str, tuple[Embed, ...]] = frames.embeds
+        self.shells = lists["shell"]["nouns"]
+        self.transparent = lists["transparent"]["nouns"]
+        self.purpose = lists["transparent"]["purpose"]
+        self.ceased_adverbs = lists["morphology"]["ceased_adverbs"]
+        self.conjecture = tuple(frames.words["morphology"]["conjecture_text"])
+        self.according = tuple(sorted(frames.words["according"]["markers"], key=len, reverse=True))
+        self.carriers = lists["according"]["carriers"]
+        self.open_stop = lists["open"]["stop"]
+        prefix = lists["prefix"]
+        self.prefixes: dict[str, Status] = {
+            **dict.fromkeys(prefix["ceased"], Status.CEASED),
+            **dict.fromkeys(prefix["planned"], Status.PLANNED),
+            **dict.fromkeys(prefix["actual"], Status.ACTUAL),
+        }
+
+    def cue(self, noun: str) -> Status | None:
+        """The status that a clause-closing noun gives (予定: Planned), None for other nouns."""
+        return self.cues.get(noun)
+
+    def carries(self, noun: str) -> bool:
+        """Whether a noun that a clause modifies carries the clause on instead of being an argument of it."""
+        return noun in self.cues or noun in self.transparent or noun in self.purpose
+
+
+@lru_cache(maxsize=4)
+def _cached(key: int, ontology: _Keyed) -> Words:
+    return Words(ontology.value)
+
+
+class _Keyed:
+    """An ontology as a cache key by identity (its mappings are not hashable)."""
+
+    def __init__(self, value: Ontology) -> None:
+        self.value = value
+
+    def __hash__(self) -> int:
+        return id(self.value)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Keyed) and other.value is self.value
+
+
+def words_of(ontology: Ontology) -> Words:
+    """The word lists of an ontology, made once."""
+    return _cached(id(ontology), _Keyed(ontology))
