@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from kg.fact.claims import ClaimMaker
 from kg.model import Mention, MentionKind, Status
@@ -10,56 +11,73 @@ from kg.ontology import PairFrame
 
 __all__ = ["read_pairs"]
 
-# What stands between A and B for each pattern; the longest gap that a class noun may fill (中東のAIファンドMGX).
-_BETWEEN = {
-    "AのB": re.compile(r"^の[「『\"“]?$"),
-    "A（B）": re.compile(r"^[」』”\"]?[（(]$"),
-    "AB": re.compile(r"^[「『\"“]?$"),
-    "A・B": re.compile(r"^[」』]?・[「『]?$"),
-    "A、B": re.compile(r"^、[「『]?$"),
-}
-_DESCRIBED = re.compile(r"^の([^\s、。（）()のはがをにでと]{1,14})[「『\"“・]?$")
+_FARTHEST = 18  # characters between the two names, a describing noun included (中東のAIファンドMGX)
+_QUOTES = r"[「『\"“」』”]?"
+_DESCRIPTION = r"(?P<described>[^\s、。（）()のはがをにでと]{1,14}[・]?)?"
+_KINDS = {MentionKind.NAME, MentionKind.PRONOUN, MentionKind.TIME, MentionKind.QUANTITY}
+
+
+@lru_cache(maxsize=256)
+def _shape(pattern: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """What must stand between A and B, and after B, as regular expressions."""
+    between, after = pattern.removeprefix("A").split("B")
+    middle = "".join(_literal(c) for c in between)
+    if between.endswith("の"):
+        middle += _DESCRIPTION
+    return re.compile(f"{_QUOTES}{middle}{_QUOTES}"), re.compile("".join(_literal(c) for c in after))
+
+
+def _literal(character: str) -> str:
+    return {"（": "[（(]", "）": "(?:[）)]|[、,，・].*[）)])", "－": r"\s*[-－–—〜~－―]\s*"}.get(
+        character, re.escape(character)
+    )
 
 
 def read_pairs(make: ClaimMaker) -> None:
-    """Claims from neighbouring names whose classes fit a pair frame."""
-    mentions = [m for m in make.clause.mentions if m.kind in {MentionKind.NAME, MentionKind.PRONOUN}]
-    mentions.sort(key=lambda m: (m.start, -m.end))
+    """Claims from neighbouring mentions whose classes fit a pair frame; the first frame that fits is taken."""
     pairs = make.ontology.frames.pairs
-    if not pairs:
-        return
+    mentions = sorted((m for m in make.clause.mentions if m.kind in _KINDS), key=lambda m: (m.start, -m.end))
     for i, a in enumerate(mentions):
         for b in mentions[i + 1 :]:
             if b.start < a.end:
                 continue
-            between = make.clause.text(a.end, b.start)
-            if len(between) > 18:
+            if b.start - a.end > _FARTHEST:
                 break
-            _pair(make, a, b, between, pairs)
-            break
+            if _pair(make, a, b, pairs):
+                break
+            if a.kind is b.kind:
+                break
 
 
-def _pair(make: ClaimMaker, a: Mention, b: Mention, between: str, pairs: dict[str, tuple[PairFrame, ...]]) -> None:
-    described = _DESCRIBED.match(between)
-    for pattern, shape in _BETWEEN.items():
-        if not (shape.match(between) or (pattern == "AのB" and described)):
+def _pair(make: ClaimMaker, a: Mention, b: Mention, pairs: dict[str, tuple[PairFrame, ...]]) -> bool:
+    between = make.clause.text(a.end, b.start).removeprefix(a.title)
+    rest = make.clause.text(b.end, make.sentence.end)
+    for pattern, frames in pairs.items():
+        middle, after = _shape(pattern)
+        if (found := middle.fullmatch(between)) is None or not after.match(rest):
             continue
-        if pattern == "A（B）" and not re.match(r"[）)、,]", make.clause.text(b.end, b.end + 1) or "）"):
-            continue
-        for frame in pairs.get(pattern, ()):
+        described = bool(found.groupdict().get("described"))
+        for frame in frames:
             if _is(make, a, frame.A) and _is(make, b, frame.B):
                 s, o = (a, b) if frame.subject == "A" else (b, a)
                 relation = make.ontology.relations[frame.relation]
                 make.of_expression(
-                    frame.relation, s, o, rule=f"pair_{_NAMES[pattern]}", slots=(relation.domain, relation.range),
-                    status=frame.status or Status.ACTUAL, features={"described": float(bool(described))},
+                    frame.relation,
+                    s,
+                    o,
+                    rule="pair_" + ("genitive" if "の" in pattern else "bracket" if "（" in pattern else "beside"),
+                    slots=(relation.domain, relation.range),
+                    status=frame.status or Status.ACTUAL,
+                    features={"described": float(described)},
                     span=(a.end, b.start) if b.start > a.end else None,
-                )  # fmt: skip
-                return
-
-
-_NAMES = {"AのB": "genitive", "A（B）": "bracket", "AB": "compound", "A・B": "dot", "A、B": "comma"}
+                )
+                return True
+    return False
 
 
 def _is(make: ClaimMaker, m: Mention, classes: tuple[str, ...]) -> bool:
+    if m.kind is MentionKind.TIME:
+        return "Date" in classes and m.time is not None and m.time.start is not None
+    if m.kind is MentionKind.QUANTITY:
+        return "Quantity" in classes
     return any(make.ontology.is_a(m.type, c) for c in classes)

@@ -62,6 +62,7 @@ class VerbFrame:
 
     `subject_class` and `object_class` narrow the relation's domain and range; `status` is what the wording itself
     says (撤退する: Ceased); `role` the case of the role qualifier; `nominal` whether the nominalisation is read too.
+    Of a quantity, `unit` are the units accepted ("money" for any currency), `negate` turns the sign (赤字).
     """
 
     relation: str
@@ -72,6 +73,8 @@ class VerbFrame:
     object_class: tuple[str, ...] = ()
     status: Status | None = None
     role: tuple[str, ...] = ()
+    unit: tuple[str, ...] = ()
+    negate: bool = False
     nominal: bool = True
     examples: tuple[Example, ...] = ()
     source: str = ""
@@ -101,6 +104,8 @@ class NounFrame:
     subject_class: tuple[str, ...] = ()
     object_class: tuple[str, ...] = ()
     status: Status | None = None
+    unit: tuple[str, ...] = ()
+    negate: bool = False
     examples: tuple[Example, ...] = ()
     source: str = ""
 
@@ -119,6 +124,7 @@ class PairFrame:
     A: tuple[str, ...]
     B: tuple[str, ...]
     status: Status | None = None
+    unit: tuple[str, ...] = ()
     examples: tuple[Example, ...] = ()
     source: str = ""
 

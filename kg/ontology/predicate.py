@@ -37,7 +37,8 @@ _COMPOUND = (
 _SIMPLE = ("が", "を", "に", "で", "と", "から", "へ", "まで", "より")
 
 # What a frame may name as the case of an argument; の is the genitive of a nominal part.
-CASES = frozenset((*_COMPOUND, *_SIMPLE, "の"))
+# `time` is the adverbial of time, `amount` a quantity beside the predicate, whatever their particles.
+CASES = frozenset((*_COMPOUND, *_SIMPLE, "の", "を相手に", "向けに", "time", "amount"))
 
 # を is never anything but a particle. The others also occur inside words (取りまとめる, 手がける), so they count only
 # before kanji, katakana, Latin or one of the verbs that are written in kana.

@@ -18,7 +18,8 @@ from kg.ontology.schema import Relation
 
 __all__ = ["load_toml", "read_frames", "read_words"]
 
-_PATTERNS = ("AのB", "A（B）", "AB", "A・B", "A、B")
+# Two letters and the literal text around the second: AのB, A（B）, A傘下のB, A（B－）.
+_PATTERN = re.compile(r"A[^AB]*B[^AB]*")
 _NEEDS_EXAMPLES = ("verb", "noun", "pair")
 # Fields that hold a case, and those that hold classes, whatever the kind of frame.
 _CASE_FIELDS = {
@@ -31,7 +32,6 @@ _CLASS_FIELDS = ("subject_class", "object_class", "A", "B")
 _CHOICES = {
     ("noun", "bearer"): ("subject", "object"),
     ("pair", "subject"): ("A", "B"),
-    ("pair", "pattern"): _PATTERNS,
     ("light", "voice"): ("active", "passive"),
 }
 
@@ -122,6 +122,10 @@ class _TableReader:
             self.check(name, [converted] if converted else [], self.relations, "a relation of core.ttl")
         elif name in _CASE_FIELDS.get(self.kind, ()):
             self.check(name, converted, CASES, "a case such as が, を, に, によって")
+        elif (self.kind, name) == ("pair", "pattern") and not _PATTERN.fullmatch(converted):
+            raise self.fail(
+                f"pattern = {converted!r} is unknown", "write A, B and the text between, such as AのB or A（B）"
+            )
         elif name in _CLASS_FIELDS:
             self.check(name, converted, self.classes, "a class of core.ttl")
         elif (self.kind, name) in _CHOICES:
