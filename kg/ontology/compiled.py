@@ -90,8 +90,7 @@ class Ontology:
 
     def head_class(self, noun: str) -> str | None:
         """The class that a noun's head says (地方銀行: Company, 県: Region, 首相: Person), None where it says none."""
-        found = self.nouns.head_class(noun)
-        return "Person" if found is None and self.title(noun) is not None else found
+        return self.nouns.head_class(noun)
 
     def title(self, word: str) -> tuple[str, TitleKind] | None:
         """The title that `word` ends in or is, with its kind: 鈴木首相 -> (首相, post), or None."""

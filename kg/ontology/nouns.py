@@ -1,9 +1,10 @@
 """Head nouns and titles: `nouns-ja.toml`, which says that 銀行 ends a Company, that 容疑者 follows a person.
 
-[heads]            class -> suffixes; the longest that a word ends in decides
-[words]            class -> words that count only as a whole
-[titles]           honorific | post | status -> words that stand beside a person's name
-not_heads          words that end in a head noun and are none (方法 ends in 法)
+[heads]       class -> nouns that count alone and as the end of a word; the longest that a word ends in decides
+[suffixes]    class -> nouns that count only as the end of a longer word (東京電力, not 電力)
+[words]       class -> nouns that count only as the whole word
+[titles]      honorific | post | standing -> words that stand beside a person's name
+not_heads     words that end in a head noun and are none (方法 ends in 法)
 """
 
 from __future__ import annotations
@@ -31,19 +32,24 @@ class TitleKind(StrEnum):
 
 @dataclass(frozen=True)
 class Nouns:
-    """`heads` gives classes by suffix, `words` by whole word, `titles` the kind of a title by suffix."""
+    """`heads` and `suffixes` give classes by suffix, `words` by whole word, `titles` the kind of a title by suffix."""
 
     heads: SuffixTable[str | None]
+    suffixes: SuffixTable[str]
     words: dict[str, str]
     titles: SuffixTable[TitleKind]
 
     def head_class(self, noun: str) -> str | None:
-        """The class that a noun's head says, None where it says none."""
+        """The class that a noun's head says, None where it says none; a post or other title says Person."""
         noun = unicodedata.normalize("NFKC", noun)
         if noun in self.words:
             return self.words[noun]
-        found = self.heads.longest(noun)
-        return found[1] if found else None
+        head, class_ = self.heads.longest(noun) or ("", None)
+        if (suffix := self.suffixes.longest(noun[1:])) is not None and len(suffix[0]) > len(head):
+            head, class_ = suffix
+        if (title := self.titles.longest(noun)) is not None and len(title[0]) > len(head):
+            return "Person"
+        return class_
 
 
 def read_nouns(path: Path, table: dict[str, Any], classes: Container[str]) -> Nouns:
@@ -66,6 +72,9 @@ def read_nouns(path: Path, table: dict[str, Any], classes: Container[str]) -> No
         return found
 
     heads: dict[str, str | None] = {**entries("heads", classes, "class of core.ttl")}
+    suffixes = entries("suffixes", classes, "class of core.ttl")
+    for noun in heads.keys() & suffixes.keys():
+        raise fail(f"suffixes.{suffixes[noun]}", f"holds {noun}, a head noun of {heads[noun]}", "keep one")
     words = entries("words", classes, "class of core.ttl")
     titles = entries("titles", set(TitleKind), f"kind of title ({', '.join(TitleKind)})")
     for noun in table.pop("not_heads", []):
@@ -73,5 +82,6 @@ def read_nouns(path: Path, table: dict[str, Any], classes: Container[str]) -> No
             raise fail("not_heads", f"holds {noun}, a head noun of {heads[noun]}", "keep one")
         heads[noun] = None
     if table:
-        raise fail(next(iter(table)), "is unknown", "use heads, words, titles or not_heads")
-    return Nouns(SuffixTable(heads), words, SuffixTable({noun: TitleKind(kind) for noun, kind in titles.items()}))
+        raise fail(next(iter(table)), "is unknown", "use heads, suffixes, words, titles or not_heads")
+    kinds = {noun: TitleKind(kind) for noun, kind in titles.items()}
+    return Nouns(SuffixTable(heads), SuffixTable(suffixes), words, SuffixTable(kinds))
