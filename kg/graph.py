@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
+import unicodedata
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from kg.errors import NotFoundError
 from kg.model import Document, Entity, Extraction, Fact
 from kg.ontology import Ontology
 from kg.store import Answer, Store, turtle
@@ -56,6 +59,23 @@ class Graph:
     def entities(self) -> tuple[Entity, ...]:
         """Everything that the facts are about."""
         return tuple(self.store.entities())
+
+    def find(self, name: str) -> tuple[Entity, ...]:
+        """The entities that are called `name`, in any case and width, or have it as their identifier."""
+        wanted = _folded(name)
+        called = (e for e in self.store.entities() if wanted in {_folded(n) for n, _ in (*e.labels, *e.aliases)})
+        return tuple(called) or tuple(e for e in self.store.entities() if e.id == name)
+
+    def names(self, fact: Fact) -> dict[str, Entity]:
+        """The entities that a fact speaks of, by identifier."""
+        q = fact.qualifiers
+        spoken_of = (fact.subject, fact.object, fact.attribution, q.location, q.purpose)
+        found = {}
+        for identifier in spoken_of:
+            if isinstance(identifier, str):
+                with contextlib.suppress(NotFoundError):
+                    found[identifier] = self.store.entity(identifier)
+        return found
 
     @property
     def extractions(self) -> tuple[Extraction, ...]:
@@ -130,6 +150,10 @@ class Graph:
 
     def __repr__(self) -> str:
         return f"<kg.Graph of {len(self.documents)} documents>"
+
+
+def _folded(name: str) -> str:
+    return "".join(unicodedata.normalize("NFKC", name).casefold().split())
 
 
 def _written(text: str, path: str | os.PathLike[str] | None) -> str:

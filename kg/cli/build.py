@@ -1,0 +1,143 @@
+"""`kg build`: sources in, a graph out."""
+
+from __future__ import annotations
+
+import contextlib
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from kg.cli.app import app, say, terminal, warn
+from kg.cli.options import DateOption, EntitiesOption, JobsOption, MinConfidenceOption, OntologyOption, TitleOption, day
+
+if TYPE_CHECKING:
+    from kg.graph import Graph
+    from kg.pipeline import Built
+
+_SHOWN = 40  # facts of a build that are printed; `kg show` and `kg query` have the rest
+
+
+@app.command()
+def build(
+    sources: Annotated[
+        list[str],
+        typer.Argument(
+            metavar="SOURCE...",
+            help="Files (.txt .md .html), folders, web addresses, JSONL corpora; - is standard input.",
+        ),
+    ],
+    out: Annotated[
+        Path, typer.Option("--out", "-o", metavar="OUT", help="The folder of the graph; it is added to what is there.")
+    ] = Path("out"),
+    date: DateOption = None,
+    title: TitleOption = None,
+    base: Annotated[
+        str | None, typer.Option(metavar="IRI", help="What the names of entities, facts and documents begin with.")
+    ] = None,
+    ontology: OntologyOption = None,
+    entities: EntitiesOption = None,
+    min_confidence: MinConfidenceOption = 0.0,
+    jobs: JobsOption = 0,
+    retry_failed: Annotated[
+        bool, typer.Option("--retry-failed", help="Try documents again that failed in an earlier build.")
+    ] = False,
+    quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Print nothing but warnings.")] = False,
+) -> None:
+    """Read texts and put what they say into the graph in OUT.
+
+    OUT gets `graph.ttl` (RDF), `graph.html` (a page that opens offline) and the store that `kg query` asks.
+    Building again adds documents, replaces those that changed, and skips those that did not.
+
+    **Examples**
+
+        kg build article.txt --date 2025-01-22
+        kg build articles/ news.jsonl -o out/ --jobs 4
+        kg build https://news.example/a.html --min-confidence 0.7
+        cat article.txt | kg build - --title "海浜電機、青葉製作所を買収へ"
+
+    A corpus is JSONL: an object a line with `text` and, where known, `id`, `title`, `date`, `source`, `lang`.
+    A text file may begin with lines `---`, `title: …`, `date: …`, `---`.
+    """
+    from kg import pipeline
+
+    when = day(date)
+    with _progress(sources, quiet) as progress:
+        graph = pipeline.build(
+            *sources,
+            out=out,
+            date=when,
+            title=title,
+            base=base,
+            ontology=ontology,
+            entities=entities,
+            min_confidence=min_confidence,
+            jobs=jobs or None,
+            retry_failed=retry_failed,
+            report=warn,
+            progress=progress,
+        )
+    with graph:
+        if not quiet:
+            _summary(graph, out)
+
+
+@contextlib.contextmanager
+def _progress(sources: list[str], quiet: bool) -> Iterator[Callable[[Built], None]]:
+    """A bar on standard error; silent where nobody watches."""
+    if quiet or not sys.stderr.isatty():
+        yield lambda built: None
+        return
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, SpinnerColumn, TextColumn, TimeRemainingColumn
+
+    from kg.read import count
+
+    columns = (
+        SpinnerColumn(),
+        TextColumn("{task.description}"),
+        BarColumn(),
+        MofNCompleteColumn(),
+        TimeRemainingColumn(),
+    )
+    with Progress(*columns, console=terminal(stderr=True), transient=True) as bar:
+        task = bar.add_task("reading", total=count(sources))
+
+        def step(built: Built) -> None:
+            facts = sum(built.facts.values())
+            bar.update(task, completed=built.seen, description=f"{built.sentences:,} sentences, {facts:,} facts")
+
+        yield step
+
+
+def _summary(graph: Graph, out: Path) -> None:
+    from rich.table import Table
+
+    from kg.cli.present import fact_line
+    from kg.model import Status
+
+    built: Built = graph.built
+    console = terminal()
+    notes = {"replaced": built.replaced, "there already": built.skipped, "failed": len(built.failed)}
+    notes["failed before, see --retry-failed"] = built.failed_before
+    aside = ", ".join(f"{n:,} {what}" for what, n in notes.items() if n)
+    by_status = ", ".join(f"{built.facts[s]:,} {s}" for s in Status if built.facts[s])
+    table = Table(box=None, show_header=False, pad_edge=False)
+    table.add_column(style="dim")
+    table.add_column()
+    table.add_row("documents", f"{built.documents:,}" + (f" ({aside})" if aside else ""))
+    table.add_row("sentences", f"{built.sentences:,}")
+    table.add_row("entities", f"{len(built.entities):,}")
+    table.add_row("facts", f"{sum(built.facts.values()):,}" + (f": {by_status}" if by_status else ""))
+    table.add_row("time", f"{built.seconds:.1f} s")
+    table.add_row("written", f"{out / 'graph.ttl'}, {out / 'graph.html'}")
+    if built.documents == 1:
+        names = {e.id: e for e in graph.entities}
+        last = graph.store.extraction(built.last)
+        for fact in sorted(last.facts, key=lambda f: f.evidence[0].start)[:_SHOWN]:
+            console.print(fact_line(fact, names))
+        console.print()
+    console.print(table)
+    for name, reason in built.failed[:10]:
+        say(f"kg: failed: {name}: {reason}")

@@ -38,7 +38,7 @@ class Built:
     """What one build did so far: counts of this run, `facts` by status, `seconds` of wall clock.
 
     `skipped` documents were in the graph already, read with the same settings; `failed` are names and reasons;
-    `failed_before` were not tried again.
+    `failed_before` were not tried again. `last` is the document that was added last.
     """
 
     documents: int = 0
@@ -49,6 +49,7 @@ class Built:
     facts: Counter[Status] = field(default_factory=Counter)
     failed: list[tuple[str, str]] = field(default_factory=list)
     failed_before: int = 0
+    last: str = ""
     seconds: float = 0.0
 
     @property
@@ -219,6 +220,7 @@ def _confident(extraction: Extraction, least: float) -> Extraction:
 
 def _count(built: Built, extraction: Extraction, change: Change) -> None:
     built.documents += 1
+    built.last = extraction.document.id
     built.replaced += change is Change.REPLACED
     built.sentences += len(extraction.sentences)
     built.entities.update(e.id for e in extraction.entities)

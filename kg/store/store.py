@@ -357,10 +357,10 @@ class Store:
     def query(self, sparql: str, *, inferred: bool = False, substitutions: Mapping[str, Any] | None = None) -> Answer:
         """Answers SPARQL 1.1 over the merged graph; named graphs are there for GRAPH. All prefixes are declared.
 
-        `inferred` adds what follows through the ontology. `substitutions` binds variables to terms, so that no text
-        need be put together. Raises QueryError with line and column."""
+        `inferred` adds what follows through the ontology. `substitutions` binds variables to terms, or to
+        plain Python values as literals, so that no text need be put together. Raises QueryError with line and column."""
         graphs: Any = [DEFAULT, self.inferred_graph] if inferred else None
-        bound: Any = {ox.Variable(k): v for k, v in substitutions.items()} if substitutions else None
+        bound: Any = {ox.Variable(k): _bound(v) for k, v in substitutions.items()} if substitutions else None
         try:
             found = self.engine.query(sparql, prefixes=dict(self.prefixes), default_graph=graphs, substitutions=bound)
         except (SyntaxError, ValueError, OSError, RuntimeError) as error:
@@ -395,6 +395,10 @@ class Store:
         if not identifier or identifier not in self:
             raise NotFoundError(f"the graph has no document {identifier!r}; kg list shows those it has")
         return NamedNode(self.names.document(identifier))
+
+
+def _bound(value: Any) -> Any:
+    return ox.Literal(value) if isinstance(value, (str, int, float, bool)) else value
 
 
 def _document_hash(document: Document) -> str:
