@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kg.pipeline.build import Built, build, extract
+from kg.pipeline.builder import Built, build, extract
 from kg.pipeline.record import records
 
 __all__ = ["Built", "build", "extract", "records"]

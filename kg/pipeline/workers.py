@@ -19,7 +19,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from multiprocessing.connection import Connection
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from kg.errors import KgError
 from kg.model import Document, Extraction
@@ -86,7 +86,8 @@ class _Worker:
         return answer
 
     def _start(self) -> None:
-        context = multiprocessing.get_context("forkserver" if sys.platform.startswith("linux") else "spawn")
+        # Any: the stubs do not know that every context makes processes.
+        context: Any = multiprocessing.get_context("forkserver" if sys.platform.startswith("linux") else "spawn")
         ours, theirs = context.Pipe()
         self._process = context.Process(target=_work, args=(theirs, self._recipe), daemon=True)
         with _one_thread_each():

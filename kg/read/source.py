@@ -13,6 +13,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
+from typing import BinaryIO
 from urllib.parse import unquote, urlsplit
 
 from kg.errors import InputError
@@ -201,7 +202,7 @@ def _checked(document: Document, report: Callable[[str], None]) -> Document:
     return document
 
 
-def _open(source: Source):
+def _open(source: Source) -> BinaryIO:
     try:
         return Path(source.where).open("rb")
     except OSError as error:
@@ -237,7 +238,9 @@ def _fetch(url: str) -> tuple[bytes, str, str | None, bool]:
     return data, url, declared, kind in ("text/html", "application/xhtml+xml")
 
 
-def _standard_input(source, title, date, report) -> Iterator[Document]:
+def _standard_input(
+    source: Source, title: str | None, date: datetime.date | None, report: Callable[[str], None]
+) -> Iterator[Document]:
     stream = sys.stdin.buffer
     first = next((line for line in stream if line.strip()), b"")
     if first.lstrip().startswith(b"{"):

@@ -357,8 +357,8 @@ class Store:
     def query(self, sparql: str, *, inferred: bool = False, substitutions: Mapping[str, Any] | None = None) -> Answer:
         """Answers SPARQL 1.1 over the merged graph; named graphs are there for GRAPH. All prefixes are declared.
 
-        `inferred` adds what follows through the ontology. `substitutions` binds variables to terms, or to
-        plain Python values as literals, so that no text need be put together. Raises QueryError with line and column."""
+        `inferred` adds what follows through the ontology. `substitutions` binds selected variables to terms, or to
+        plain values as literals, so that no text need be put together. Raises QueryError with line and column."""
         graphs: Any = [DEFAULT, self.inferred_graph] if inferred else None
         bound: Any = {ox.Variable(k): _bound(v) for k, v in substitutions.items()} if substitutions else None
         try:
