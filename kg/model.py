@@ -123,13 +123,15 @@ class Quantity:
     """An amount, normalised: 5,000億ドル = Quantity(500000000000, "USD"); 5,000メガワット = Quantity(5000, "MW").
 
     `unit` is an ISO 4217 code where `money` is true, else a unit symbol or the counter as written (人, %, 台).
-    `bound` is "" (exact), "約", "以上" (at least), "以下", "超" (more than), "未満" or "最大".
+    `bound` is "" (exact), "約", "以上" (at least), "以下", "超" (more than), "未満", "最大", or "数" (several times the
+    value: 数百人 is 100 with "数"). `upper` is the other end of a range (100〜200億円: value 10**10, upper 2*10**10).
     """
 
     value: int | float
     unit: str
     money: bool = False
     bound: str = ""
+    upper: int | float | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from kg.mention import around, candidates, compose, reference
+from kg.mention import around, candidates, compose, quantity, reference, times
 from kg.mention.consistent import agree
 from kg.mention.lexicon import Lexicon, lexicon
 from kg.mention.span import Span, parts_of, runs
@@ -20,7 +20,7 @@ def find(document: Document, sentences: Sequence[Sentence], ontology: Any) -> tu
     Mentions do not overlap, except that a name or description may contain a quantity, a time or a nested name.
     """
     words = lexicon(ontology)
-    values = [_values(sentence, document) for sentence in sentences]
+    values = _values(document, sentences)
     found = [_spans(s, v, words) for s, v in zip(sentences, values, strict=True)]
     agree(sentences, found, words)
     out = [m for v in values for m in v]
@@ -29,8 +29,13 @@ def find(document: Document, sentences: Sequence[Sentence], ontology: Any) -> tu
     return tuple(sorted(out, key=lambda m: (m.start, -m.end, m.kind.value)))
 
 
-def _values(sentence: Sentence, document: Document) -> tuple[Mention, ...]:
-    return ()
+def _values(document: Document, sentences: Sequence[Sentence]) -> list[list[Mention]]:
+    """The times and quantities of each sentence, in order; 同日 looks back over the whole document."""
+    values: list[list[Mention]] = [list(quantity.find(sentence, document)) for sentence in sentences]
+    place = {sentence.index: i for i, sentence in enumerate(sentences)}
+    for mention in times.find_all(sentences, document):
+        values[place[mention.sentence]].append(mention)
+    return [sorted(found, key=lambda m: m.start) for found in values]
 
 
 def _spans(sentence: Sentence, values: Sequence[Mention], words: Lexicon) -> list[Span]:

@@ -1,0 +1,198 @@
+"""What a written date means: missing years and months, relative days, eras, and their ISO 8601 forms.
+
+A date is written from three sides: in full (2025年1月21日), from the day of the report (昨年12月, 16日), or from a
+date the text gave before (同日, 翌2010年4月). `Written` says which; `resolve` answers with a `Day`.
+"""
+
+from __future__ import annotations
+
+import calendar
+import datetime
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import StrEnum
+
+__all__ = ["ERAS", "Anchor", "Base", "Day", "Part", "Tense", "Written", "add_months", "resolve", "two_digit_year"]
+
+ERAS = {"令和": 2018, "平成": 1988, "昭和": 1925, "大正": 1911, "明治": 1867, "慶応": 1864}
+"""The year before the first of each era: 平成21年 is 1988 + 21."""
+
+
+class Base(StrEnum):
+    """What a part of a date counts from."""
+
+    ABSOLUTE = "absolute"
+    REPORT = "report"
+    ANCHOR = "anchor"
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A year, month or day as written: its number, or its distance from the report's or the anchor's.
+
+    `near` marks a number that belongs to the anchor: "same" (同4月: April of its year) or "next" (翌10日: the first
+    10th after it).
+    """
+
+    base: Base
+    value: int
+    near: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """A date as written. `fiscal_end` is the end of a fiscal year, which begins in April (2010年度末: March 2011)."""
+
+    year: Part | None = None
+    month: Part | None = None
+    day: Part | None = None
+    fiscal_end: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Day:
+    """A calendar year, month or day (astronomical years: 0 is 1 BC)."""
+
+    year: int
+    month: int | None = None
+    day: int | None = None
+
+    def __str__(self) -> str:
+        """ISO 8601, as precise as known."""
+        text = f"{self.year:04d}" if self.year >= 0 else f"-{-self.year:04d}"
+        return text + "".join(f"-{part:02d}" for part in (self.month, self.day) if part is not None)
+
+    @classmethod
+    def of(cls, date: datetime.date) -> Day:
+        return cls(date.year, date.month, date.day)
+
+    def date(self) -> datetime.date:
+        """The first day it covers. Raises `ValueError` outside the years 1 to 9999."""
+        return datetime.date(self.year, self.month or 1, self.day or 1)
+
+    def exists(self) -> bool:
+        if self.month is None:
+            return True
+        if not 1 <= self.month <= 12:
+            return False
+        return self.day is None or 1 <= self.day <= calendar.monthrange(max(1, self.year), self.month)[1]
+
+
+@dataclass(slots=True)
+class Anchor:
+    """The last dates a text has named: what 同日, 翌月 and 前年 count from. `explicit` is a year written out in this
+    sentence that later months without a year belong to."""
+
+    year: int | None = None
+    month: Day | None = None
+    day: datetime.date | None = None
+    explicit: int | None = None
+
+    def update(self, at: Day) -> None:
+        self.year = at.year
+        if at.month is not None:
+            self.month = Day(at.year, at.month)
+        if at.day is not None and at.year > 0:
+            self.day = at.date()
+
+
+class Tense(StrEnum):
+    """What the predicate says about when, for dates without a year."""
+
+    PAST = "past"
+    OPEN = "open"
+    FUTURE = "future"
+
+
+# How much farther a future date may lie than a past one and still be preferred. With no sign of tense a date a little
+# ahead beats one long past (26日召集の国会, in a report of the 20th), else the past wins: news tells what happened.
+_FUTURE_COST = {Tense.PAST: 20.0, Tense.OPEN: 1.5, Tense.FUTURE: 0.2}
+
+
+def add_months(at: Day, months: int) -> Day:
+    """The month that lies so many months after (before, if negative)."""
+    index = at.year * 12 + (at.month or 1) - 1 + months
+    return Day(index // 12, index % 12 + 1)
+
+
+def two_digit_year(value: int, report: datetime.date | None) -> int:
+    """The century of a year written with two digits: at most ten years after the report."""
+    limit = (report.year if report else 2030) + 10
+    year = limit - limit % 100 + value
+    return year if year <= limit else year - 100
+
+
+def resolve(written: Written, report: datetime.date | None, anchor: Anchor, tense: Tense) -> Day | None:
+    """The date that is meant, or None where the report's date or the anchor that it counts from is not known."""
+    at = _resolve(written, report, anchor, tense)
+    return at if at and at.exists() else None
+
+
+def _resolve(written: Written, report: datetime.date | None, anchor: Anchor, tense: Tense) -> Day | None:
+    year, month, day = written.year, written.month, written.day
+    if day and day.base is not Base.ABSOLUTE:
+        start = report if day.base is Base.REPORT else anchor.day or (report if day.value == 0 else None)
+        return Day.of(start + datetime.timedelta(days=day.value)) if start else None
+    if day and day.near and not month:
+        return _at_anchor(day, anchor)
+    if month and month.base is not Base.ABSOLUTE:
+        start = Day.of(report) if report and month.base is Base.REPORT else anchor.month
+        if start is None or (month.base is Base.REPORT and report is None):
+            return None
+        at = add_months(start, month.value)
+        return Day(at.year, at.month, day.value if day else None)
+    number = _year(year, report, anchor) if year else None
+    if year and number is None:
+        return None
+    if written.fiscal_end and number is not None:
+        return Day(number + 1, 3)
+    if number is not None:
+        return Day(number, month.value if month else None, day.value if month and day else None)
+    if month:
+        if month.near:
+            next_year = month.near == "next" and anchor.month is not None and month.value <= (anchor.month.month or 0)
+            return _with_day(anchor.year + next_year if anchor.year is not None else None, month, day)
+        if report is None or anchor.explicit is not None:
+            return _with_day(anchor.explicit or anchor.year, month, day)
+        days = (Day(report.year + k, month.value, day.value if day else None) for k in (-1, 0, 1))
+        return _nearest(days, report, tense)
+    if day and report:
+        here = Day.of(report)
+        months = (add_months(here, k) for k in (-2, -1, 0, 1, 2))
+        return _nearest((Day(m.year, m.month, day.value) for m in months), report, tense)
+    if day and anchor.month:
+        return Day(anchor.month.year, anchor.month.month, day.value)
+    return None
+
+
+def _with_day(year: int | None, month: Part, day: Part | None) -> Day | None:
+    return None if year is None else Day(year, month.value, day.value if day else None)
+
+
+def _year(year: Part, report: datetime.date | None, anchor: Anchor) -> int | None:
+    if year.base is Base.ABSOLUTE:
+        return year.value
+    start = report.year if report else None
+    if year.base is Base.ANCHOR:
+        start = anchor.year if anchor.year is not None else start
+    return None if start is None else start + year.value
+
+
+def _at_anchor(day: Part, anchor: Anchor) -> Day | None:
+    if anchor.month is None:
+        return None
+    at = anchor.month
+    if day.near == "next" and anchor.day and day.value <= anchor.day.day:
+        at = add_months(at, 1)
+    return Day(at.year, at.month, day.value)
+
+
+def _nearest(candidates: Iterable[Day], report: datetime.date, tense: Tense) -> Day | None:
+    def cost(at: Day) -> float:
+        if at.day is None:  # months are compared as months: the report's own is at distance nil
+            ahead = float((at.year - report.year) * 12 + (at.month or 1) - report.month)
+        else:
+            ahead = float((at.date() - report).days)
+        return ahead * _FUTURE_COST[tense] if ahead > 0 else -ahead
+
+    return min((c for c in candidates if c.exists()), key=cost, default=None)

@@ -1,0 +1,50 @@
+"""Whether what happens at a date lies behind or ahead, from the predicate that the date belongs to."""
+
+from __future__ import annotations
+
+import re
+
+from kg.mention.dates import Tense
+from kg.model import Bunsetsu, Sentence
+
+__all__ = ["tense"]
+
+_AHEAD = re.compile(
+    r"予定|見通し|見込み|計画|方針|目指|めど|目処|目標|意向|つもり|考え|来たる|構え|準備|までに|"
+    r"する(?!と(?:と|発表|表明|決)|こと(?:が|は|に))|なら|れば|たら|だろう|でしょう|べき"
+)
+_PAST = re.compile(r"(?:た|(?<=[んい])だ)(?=[。、」』)]|$|と|の|が|ため|こと|ば(?!か)|もの|[一-龥ァ-ヴA-Z「])")
+
+
+def tense(sentence: Sentence, offset: int) -> Tense:
+    """The tense of the predicate that governs the words before a document offset.
+
+    The dependencies lead there; without a parse (or where no predicate governs) the rest of the sentence is searched.
+    """
+    predicate = _governor(sentence, offset)
+    text = predicate if predicate is not None else sentence.text[offset - sentence.start :]
+    rest = sentence.text[offset - sentence.start :]
+    if _PAST.search(text):
+        return Tense.PAST
+    return Tense.FUTURE if _AHEAD.search(rest) else Tense.OPEN
+
+
+def _governor(sentence: Sentence, offset: int) -> str | None:
+    """The text of the first predicate up the bunsetsu chain from the words that end at the offset."""
+    tokens = sentence.tokens
+    at = next((i for i, b in enumerate(sentence.bunsetsu) if _covers(b, sentence, offset)), -1)
+    for _ in range(len(sentence.bunsetsu)):
+        if at < 0:
+            return None
+        bunsetsu = sentence.bunsetsu[at]
+        words = tokens[bunsetsu.begin : bunsetsu.end]
+        after = [t for t in words if t.start >= offset]
+        if any(t.pos in ("VERB", "AUX", "ADJ") for t in after):
+            return "".join(t.surface for t in after) + "。"
+        at = bunsetsu.link
+    return None
+
+
+def _covers(bunsetsu: Bunsetsu, sentence: Sentence, offset: int) -> bool:
+    words = sentence.tokens[bunsetsu.begin : bunsetsu.end]
+    return bool(words) and words[0].start < offset <= words[-1].end

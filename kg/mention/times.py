@@ -1,0 +1,365 @@
+"""Dates, spans and durations by grammar (2025年1月21日, 平成21年, 16日, 昨年末, 2007年3月期, 1990年代, 今後4年間).
+
+An own grammar: ja-timex 0.2.8 (2023, tied to a pre-release of pendulum) misreads 1599年-1600年 and 14-15日, gives
+relative dates as durations, and knows no 同日 or 翌10日. ISO 8601 cannot name seasons, halves and thirds of a month
+(今夏, 上半期, 下旬): those get the year or month that holds them. Quantities are read in `kg.mention.quantity`.
+"""
+
+from __future__ import annotations
+
+import datetime
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+
+from kg.mention import time_patterns as pattern
+from kg.mention.dates import ERAS, Anchor, Base, Day, Part, Tense, Written, add_months, resolve, two_digit_year
+from kg.mention.number import number, plain
+from kg.mention.tense import tense
+from kg.model import Document, Mention, MentionKind, Sentence, Time
+
+__all__ = ["find", "find_all"]
+
+_TENSES = {"去る": Tense.PAST, "来る": Tense.FUTURE}
+
+
+@dataclass(slots=True)
+class _Date:
+    """A date expression in plain text: where it ends, what is written, and the other end of a span."""
+
+    end: int
+    first: Written
+    last: Written | None = None
+    years: int = 1  # how many years it covers from the first: 10 for a decade
+    forced: Tense | None = None
+
+
+def find(sentence: Sentence, document: Document) -> tuple[Mention, ...]:
+    """The times of one sentence; 同日 and its like count from the times before them in the same sentence."""
+    return tuple(_Reader(sentence, document, Anchor()).read())
+
+
+def find_all(sentences: Iterable[Sentence], document: Document) -> tuple[Mention, ...]:
+    """The times of all sentences of a document in order, each of type Date; 同日 counts from the last date before it.
+
+    What depends on a date that is not known (昨年 in a document without one) keeps only its text.
+    """
+    anchor = Anchor()
+    out: list[Mention] = []
+    for sentence in sentences:
+        anchor.explicit = None
+        out.extend(_Reader(sentence, document, anchor).read())
+    return tuple(out)
+
+
+class _Reader:
+    """Reads one sentence from left to right, and moves the anchor along."""
+
+    def __init__(self, sentence: Sentence, document: Document, anchor: Anchor) -> None:
+        self.text = plain(sentence.text)
+        self.sentence, self.document, self.anchor = sentence, document, anchor
+        self.report = document.date
+
+    def read(self) -> Iterator[Mention]:
+        position = 0
+        while match := pattern.TRIGGER.search(self.text, position):
+            start = match.start()
+            end, time = self._at(start)
+            if end > start and time and self._stands_alone(start):
+                yield self._mention(start, end, time)
+            position = max(end, start + 1 if end == start and match[0][0] in "同翌前" else match.end())
+
+    def _at(self, start: int) -> tuple[int, Time | None]:
+        """The end of what is read at a place, and its time; no time where it measures nothing (10年ぶり, 午後3時)."""
+        before = self.text[max(0, start - 3) : start]
+        if skip := pattern.SKIP.match(self.text, start):
+            return skip.end(), None
+        if re.search(r"(?:[\d.]|第|割|[A-Za-z][-.]?)$", before) or self.text.startswith("第", start):
+            return start, None
+        for reader in (self._century, self._week, self._turn, self._duration, self._date):
+            if found := reader(start):
+                return found
+        return start, None
+
+    def _stands_alone(self, start: int) -> bool:
+        """Words like 明日 and 土曜 also begin names (明日香): the tokens decide."""
+        if not self.sentence.tokens or self.text[start].isdigit():
+            return True
+        at = self.sentence.start + start
+        return any(t.start == at and "固有名詞-人名" not in t.tag for t in self.sentence.tokens)
+
+    def _mention(self, start: int, end: int, time: Time) -> Mention:
+        a, b = self.sentence.start + start, self.sentence.start + end
+        surface = self.document.text[a:b]
+        head = next((i for i, t in enumerate(self.sentence.tokens) if t.start < b <= t.end), 0)
+        time = replace(time, text=surface)
+        return Mention(MentionKind.TIME, a, b, surface, "Date", self.sentence.index, head, time=time)
+
+    # -- durations, and distances from a date -------------------------------------------------------------------
+
+    def _duration(self, start: int) -> tuple[int, Time | None] | None:
+        m = pattern.DURATION.match(self.text, start)
+        parts = {k: v for k, v in m.groupdict().items() if v and k in "YMWDhms"} if m else {}
+        if m is None or not (parts or m["half"]) or not self._measures(m, parts):
+            return None
+        end = m.end()
+        if counted := pattern.COUNTED.match(self.text, end):
+            return counted.end(), None
+        values = {k: number(v) for k, v in parts.items()}
+        amounts = {k: v for k, (v, _) in values.items()}
+        shift = None if m["lead"] and m["lead"].startswith(("今後", "過去")) else pattern.SHIFT.match(self.text, end)
+        if any(vague for _, vague in values.values()):
+            return shift.end() if shift else end, Time("")
+        if shift and not set(parts) & set("hms"):
+            at = self._shifted(amounts, m["half"], -1 if shift["back"] else 1)
+            return shift.end(), self._point(at)
+        return end, Time("", duration=_iso_duration(amounts, m))
+
+    def _measures(self, m: re.Match[str], parts: dict[str, str]) -> bool:
+        """Whether the words name a length of time, not a date (10年間 and 3か月, not 2010年 and 3日)."""
+        if m["half"] or m["span"] or m["halfY"] or m["halfM"] or m["halfh"] or set(parts) & set("MWhms"):
+            return not ("Y" in parts and "D" in parts)
+        rest, lead = self.text[m.end() :], m["lead"]
+        if "D" in parts:
+            said = lead or pattern.MEASURED.match(rest) or pattern.COUNTED.match(rest)
+            return "Y" not in parts and bool(said or number(parts["D"])[1])
+        numeral = parts["Y"]
+        if pattern.MEASURED.match(rest) or number(numeral)[1] or not (numeral.isdigit() or len(numeral) > 1):
+            return True
+        if len(numeral) == 4 and not set(numeral) & set("十百千"):
+            return False
+        if lead or pattern.COUNTED.match(rest) or not numeral.isdigit() or len(numeral) != 2:
+            return bool(lead) or len(numeral) == 1 or not pattern.MONTH_FOLLOWS.match(rest)
+        return not self._short_year(numeral, m.start("Y"), rest)
+
+    def _short_year(self, numeral: str, start: int, rest: str) -> bool:
+        """Whether two digits are a year (17年に, 08年) and not a number of years (10年に及ぶ)."""
+        if pattern.TERM_OF.search(self.text[:start]):
+            return False
+        if numeral[0] == "0" or self.text[start - 1 : start] == "'" or pattern.YEAR_FOLLOWS.match(rest):
+            return True
+        if re.match(r"(?:から|以降|以来|末|春|夏|秋|冬|初め|まで)", rest):
+            return True
+        if re.match(r"に(?!わた|渡|及|も|達|延|短|減|一|二|1|2|満)", rest):
+            return int(numeral) >= 50 or self.report is None or int(numeral) <= self.report.year % 100 + 10
+        return int(numeral) >= 50 and bool(re.match(r"の(?!歴史|歳月|伝統|節目)|[一-龥ァ-ヴ、]", rest))
+
+    def _shifted(self, amounts: dict[str, int | float], half: str | None, sign: int) -> Day | None:
+        """2年前, 3か月後: counted from the date named before in the sentence for 後, else from the report's."""
+        origin = self.anchor.day if sign > 0 and self.anchor.day else self.report
+        if origin is None or any(isinstance(v, float) for v in amounts.values()):
+            return None
+        if half or "M" in amounts:
+            months = 6 if half == "半年" else 0
+            months += int(amounts.get("M", 0)) + 12 * int(amounts.get("Y", 0))
+            return add_months(Day.of(origin), sign * months) if months else None
+        if "Y" in amounts:
+            return Day(origin.year + sign * int(amounts["Y"]))
+        days = int(amounts.get("D", 0)) + 7 * int(amounts.get("W", 0))
+        try:
+            return Day.of(origin + datetime.timedelta(days=sign * days))
+        except OverflowError:
+            return None
+
+    # -- dates --------------------------------------------------------------------------------------------------
+
+    def _date(self, start: int) -> tuple[int, Time | None] | None:
+        date = self._written(start)
+        if date is None:
+            return None
+        first = self._resolve(date.first, date)
+        if first:
+            self.anchor.update(first)
+        last = self._follow(first, date.last) if date.last else None
+        end = date.end
+        if date.last is None and (between := pattern.BETWEEN.match(self.text, end)):
+            other = None if self._duration(between.end()) else self._written(between.end())
+            if other and not other.last:
+                last, end, date.years = self._follow(first, other.first), other.end, 1
+                date.last = other.first
+        if first is None or (date.last and last is None):
+            return end, Time("")
+        self._remember(first, last, date)
+        tail = pattern.SINCE.match(self.text, end)
+        end = tail.end() if tail else end
+        if last is not None:
+            return end, Time("", str(first), str(last))
+        if date.years > 1:
+            return end, Time("", str(first), str(Day(first.year + date.years - 1)))
+        if (tail and tail["since"]) or pattern.FROM.match(self.text, end):
+            return end, Time("", str(first), None)
+        if (tail and tail["until"]) or pattern.UNTIL.match(self.text, end):
+            return end, Time("", None, str(first))
+        return end, self._point(first)
+
+    def _resolve(self, written: Written, date: _Date) -> Day | None:
+        how = tense(self.sentence, self.sentence.start + date.end) if self.report else Tense.OPEN
+        if date.forced and how is Tense.OPEN:
+            how = date.forced
+        return resolve(written, self.report, self.anchor, how)
+
+    def _remember(self, first: Day, last: Day | None, date: _Date) -> None:
+        self.anchor.update(last or first)
+        year = date.first.year
+        if year and year.base is Base.ABSOLUTE and (self.report is None or year.value != self.report.year):
+            self.anchor.explicit = (last or first).year
+
+    def _follow(self, first: Day | None, written: Written) -> Day | None:
+        """The end of a span; what it leaves out it takes from the beginning (2004年4月から6月)."""
+        if first is None or written.year or (written.month and written.month.base is not Base.ABSOLUTE):
+            return resolve(written, self.report, self.anchor, Tense.OPEN)
+        month, day = written.month, written.day
+        if day and day.base is not Base.ABSOLUTE:
+            return resolve(written, self.report, self.anchor, Tense.OPEN)
+        if month:
+            at = Day(first.year + (month.value < (first.month or 1)), month.value, day.value if day else None)
+        elif day and first.month:
+            at = first if day.value > (first.day or 0) else add_months(first, 1)
+            at = Day(at.year, at.month, day.value)
+        else:
+            return None
+        return at if at.exists() else None
+
+    def _written(self, start: int) -> _Date | None:
+        """The parts of a date from a place on: year, month, day, each of which may be missing."""
+        text, end, last, years, forced = self.text, start, None, 1, None
+        year = month = day = None
+        fiscal = False
+        if m := pattern.YEAR.match(text, end):
+            year, last_year, years = self._year(m)
+            if year is None:
+                return None
+            fiscal, end = bool(m["tail"] and "度" in m["tail"]), m.end()
+            last = Written(last_year) if last_year else None
+        single = last is None and years == 1
+        m = pattern.MONTH.match(text, _past_link(text, end) if year else end)
+        if single and m and (not m["month"] or _in(m["month"], 12)):
+            month, end = _part(m, "month", pattern.REPORT_MONTHS, pattern.ANCHOR_MONTHS), m.end()
+            last = Written(month=Part(Base.ABSOLUTE, int(number(m["last"])[0]))) if m["last"] else None
+            forced = _TENSES.get(m["rel"] or "")
+            if term := pattern.TERM.match(text, end):  # accounts are reported when closed
+                end, forced = term.end(), Tense.PAST
+        m = pattern.DAY.match(text, _past_link(text, end) if month else end)
+        if last is None and (month or not year) and m and (not m["day"] or _in(m["day"], 31)):
+            day, end = _part(m, "day", pattern.REPORT_DAYS, pattern.ANCHOR_DAYS), m.end()
+            last = Written(day=Part(Base.ABSOLUTE, int(number(m["last"])[0]))) if m["last"] else None
+            forced = _TENSES.get(m["rel"] or "", forced)
+        if year is None and month is None and day is None:
+            return None
+        written = Written(year, month, day)
+        if day is None and (part := pattern.PART.match(text, end)):
+            if year and not month and part["part"] in ("末", "年末", "暮れ"):
+                december = replace(written, month=Part(Base.ABSOLUTE, 12))
+                written = replace(written, fiscal_end=True) if fiscal else december
+            end = part.end()
+        elif note := pattern.WEEKDAY_NOTE.match(text, end):
+            end = note.end()
+        return _Date(end, written, last, years, forced)
+
+    def _year(self, m: re.Match[str]) -> tuple[Part | None, Part | None, int]:
+        """The year, the last year of 2007-08年, and the years covered (10 for 1990年代)."""
+        if m["era"]:
+            first = ERAS[m["era"]] + (1 if m["reign"] == "元" else int(number(m["reign"])[0]))
+        elif m["year"]:
+            first = int(number(m["year"])[0])
+            if m["bc"]:
+                first = 1 - first
+            elif len(m["year"]) == 2:
+                first = two_digit_year(first, self.report)
+        else:
+            word = m["word"] or m["season"]
+            if word in pattern.ANCHOR_YEARS:
+                return Part(Base.ANCHOR, pattern.ANCHOR_YEARS[word]), None, 1
+            return Part(Base.REPORT, (pattern.REPORT_YEARS | pattern.SEASON_YEARS)[word]), None, 1
+        if m["tail"] == "代" and first % 10:
+            return None, None, 1
+        last = None
+        if m["last"]:
+            second = int(m["last"])
+            last = second if second >= 100 else first - first % 100 + second
+            if last <= first:
+                return None, None, 1
+        part = Part(Base.ABSOLUTE, last) if last else None
+        return Part(Base.ABSOLUTE, first), part, 10 if m["tail"] == "代" else 1
+
+    # -- weeks, centuries, turns of the year --------------------------------------------------------------------
+
+    def _century(self, start: int) -> tuple[int, Time | None] | None:
+        m = pattern.CENTURY.match(self.text, start)
+        if m is None:
+            return None
+        n = int(number(m["century"])[0])
+        first, last = (1 - 100 * n, 100 - 100 * n) if m["bc"] else (100 * (n - 1) + 1, 100 * n)
+        return m.end(), Time("", str(Day(first)), str(Day(last)))
+
+    def _week(self, start: int) -> tuple[int, Time | None] | None:
+        m = pattern.WEEK.match(self.text, start)
+        if m is None:
+            return None
+        if self.report is None:
+            return m.end(), Time("")
+        monday = self.report - datetime.timedelta(days=self.report.weekday())
+        if m["alone"]:
+            how = tense(self.sentence, self.sentence.start + m.end())
+            ahead = (pattern.WEEKDAYS.index(m["alone"]) - self.report.weekday()) % 7
+            days = ahead if how is Tense.FUTURE or ahead == 0 else ahead - 7
+            return m.end(), self._point(Day.of(self.report + datetime.timedelta(days=days)))
+        monday += datetime.timedelta(weeks=pattern.WEEKS.get(m["week"] or "", 0))
+        if m["weekday"]:
+            return m.end(), self._point(Day.of(monday + datetime.timedelta(days=pattern.WEEKDAYS.index(m["weekday"]))))
+        first = monday + datetime.timedelta(days=5 if m["end"] or m["weekend"] else 0)
+        return m.end(), Time("", first.isoformat(), (monday + datetime.timedelta(days=6)).isoformat())
+
+    def _turn(self, start: int) -> tuple[int, Time | None] | None:
+        """年内, 年末, 年度末, 年明け: of the report's year."""
+        m = pattern.TURN.match(self.text, start)
+        if m is None:
+            return None
+        if self.report is None:
+            return m.end(), Time("")
+        year, month = self.report.year, self.report.month
+        fiscal = year - (month < 4)
+        if m["new"]:
+            return m.end(), self._point(Day(year + (month >= 10)))
+        at = {"年内": Day(year), "年末": Day(year, 12), "年度内": Day(fiscal), "年度末": Day(fiscal + 1, 3)}
+        return m.end(), self._point(at[m["inside"]])
+
+    def _point(self, at: Day | None) -> Time:
+        if at is None or not at.exists():
+            return Time("")
+        self.anchor.update(at)
+        return Time("", str(at), str(at))
+
+
+def _past_link(text: str, end: int) -> int:
+    link = pattern.LINK.match(text, end)
+    return link.end() if link else end
+
+
+def _in(numeral: str, most: int) -> bool:
+    return 1 <= number(numeral)[0] <= most
+
+
+def _part(m: re.Match[str], group: str, report: dict[str, int], anchor: dict[str, int]) -> Part:
+    if word := m["word"]:
+        return Part(Base.REPORT, report[word]) if word in report else Part(Base.ANCHOR, anchor[word])
+    near = {"同": "same", "翌": "next", "前": "same"}.get(m["rel"] or "", "")
+    return Part(Base.ABSOLUTE, int(number(m[group])[0]), near)
+
+
+def _iso_duration(amounts: dict[str, int | float], m: re.Match[str]) -> str:
+    """ISO 8601: 4年 is P4Y, 2年半 P2Y6M, 3時間30分 PT3H30M, 2週間 P2W (P14D where other units stand beside it)."""
+    if m["half"] and not amounts:
+        return pattern.HALVES[m["half"]]
+    amounts = dict(amounts)
+    if m["halfY"]:
+        amounts["M"] = amounts.get("M", 0) + 6
+    if m["halfM"]:
+        amounts["D"] = amounts.get("D", 0) + 15
+    if m["halfh"]:
+        amounts["m"] = amounts.get("m", 0) + 30
+    if "W" in amounts and len(amounts) > 1:
+        amounts["D"] = amounts.get("D", 0) + 7 * amounts.pop("W")
+    date = "".join(f"{amounts[k]}{k}" for k in "YMWD" if k in amounts)
+    clock = "".join(f"{amounts[k]}{k.upper()}" for k in "hms" if k in amounts)
+    return "P" + date + (f"T{clock}" if clock else "")
