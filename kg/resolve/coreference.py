@@ -14,11 +14,12 @@ from itertools import groupby
 
 from kg.model import Claim, Mention, MentionKind, Sentence
 from kg.ontology import Ontology
-from kg.resolve.cast import Cast, Member, anaphor, place_of
+from kg.resolve.cast import Cast
 from kg.resolve.demands import Demand, Key, argument_key, collect
-from kg.resolve.kinds import kind_of
-from kg.resolve.pronouns import Asks, asks
-from kg.resolve.roles import OBJECT, SUBJECT, prominence
+from kg.resolve.kinds import kind_of, may_act
+from kg.resolve.member import Member, anaphor, place_of
+from kg.resolve.pronouns import Asks, asks, reports
+from kg.resolve.roles import OBJECT, SUBJECT, coordinations, prominence
 
 __all__ = ["Discourse", "Reading"]
 
@@ -60,10 +61,12 @@ class Discourse:
         self._sentences = sentences
         self._cast = cast
         self._ontology = ontology
-        self._demands = collect(claims, anaphor, ontology)
+        self._demands = collect(claims, ontology)
         self._readings: dict[Key, Reading] = {}
         self._occurrences: list[_Occurrence] = []
+        self._coordinated: dict[int, list[tuple[Member, ...]]] = {}
         self._theme: Member | None = None
+        self._reporters: set[Member] = set()
         self._walk(mentions)
 
     def members(self, mention: Mention, claim: Claim | None = None, side: str = "") -> Reading | None:
@@ -88,6 +91,7 @@ class Discourse:
             here = list(group)
             written = [e[3] for e in here if e[1] == 0]
             weights = dict(zip(map(place_of, written), prominence(self._sentences[index], written), strict=True))
+            joined = {place_of(g[-1]): g for g in coordinations(self._sentences[index], written)}
             for start, _, key, mention in here:
                 if anaphor(mention):
                     reading = self._read(mention, self._demands.get(key) or Demand(mention))
@@ -99,10 +103,22 @@ class Discourse:
                     member = self._cast.of(mention)
                     found = (member,) if member is not None else ()
                 for member in found:
+                    if weights.get(place_of(mention), 0.0) >= SUBJECT and reports(self._sentences[index].text):
+                        self._reporters.add(member)
                     weight = weights.get(place_of(mention), SUBJECT / 2)
                     self._occurrences.append(_Occurrence(start, index, member, weight))
                     if self._theme is None and weight >= SUBJECT and member.kind is MentionKind.NAME:
                         self._theme = member
+                if place_of(mention) in joined and mention.kind is not MentionKind.OMITTED:
+                    self._join(index, joined[place_of(mention)])
+                if len(found) > 1:
+                    self._coordinated.setdefault(index, []).append(found)
+
+    def _join(self, index: int, mentions: Sequence[Mention]) -> None:
+        """Remember who was coordinated with whom."""
+        readings = [self.members(m) for m in mentions]
+        members = dict.fromkeys(m for r in readings if r is not None for m in r.members)
+        self._coordinated.setdefault(index, []).append(tuple(members))
 
     def _salience(self, sentence: int, window: int, least: float = 0.0) -> dict[Member, float]:
         """The members mentioned in the last `window` sentences with their weights, most recent first."""
@@ -128,7 +144,7 @@ class Discourse:
         salience = self._salience(mention.sentence, 0 if wanted.own else WINDOW, SUBJECT if wanted.own else 0.0)
         fit = {m: s for m, s in salience.items() if self._fits(m, wanted, demand)}
         if wanted.bare:
-            fit = {m: s for m, s in fit.items() if self._surely_fits(m, demand)}
+            fit = {m: s for m, s in fit.items() if self._surely_fits(m, demand) and self._is_inanimate(m)}
         fit = self._sharing(fit, wanted)
         for member in fit:
             if member.kind is MentionKind.NOMINAL and not wanted.noun:
@@ -168,19 +184,22 @@ class Discourse:
         return self._best(fit, mention.sentence, decided=False)
 
     def _read_several(self, mention: Mention, wanted: Asks, demand: Demand) -> Reading | None:
-        """両社 and 3社: so many that were named together last."""
-        gathered: dict[Member, float] = {}
+        """両社 and 3社: so many that were coordinated last (AとB), else that were named last."""
+        for distance in range(WINDOW + 1):
+            for joined in reversed(self._coordinated.get(mention.sentence - distance, ())):
+                fit = [m for m in joined if self._fits(m, wanted, demand)]
+                if len(fit) == wanted.count == len(joined):
+                    return Reading(tuple(sorted(fit, key=lambda m: m.order)), distance)
+        salience: dict[Member, float] = {}
         for distance in range(WINDOW + 1):
             for o in reversed(self._occurrences):
-                if o.sentence == mention.sentence - distance and self._fits(o.member, wanted, demand):
-                    gathered[o.member] = gathered.get(o.member, 0.0) + o.weight * DECAY**distance
-            named = {m: s for m, s in gathered.items() if m.kind is MentionKind.NAME}
-            if len(named) >= wanted.count:
-                ranked = sorted(named, key=lambda m: (-named[m], m.order))
-                if len(ranked) > wanted.count and named[ranked[wanted.count]] >= named[ranked[wanted.count - 1]]:
-                    return None
-                chosen = sorted(ranked[: wanted.count], key=lambda m: m.order)
-                return Reading(tuple(chosen), distance, len(ranked) - wanted.count)
+                if o.sentence == mention.sentence - distance and o.member.kind is MentionKind.NAME:
+                    salience[o.member] = salience.get(o.member, 0.0) + o.weight * DECAY**distance
+            fit = [m for m in salience if self._fits(m, wanted, demand) and kind_of(m.type, self._ontology)]
+            if len(fit) == wanted.count:
+                return Reading(tuple(sorted(fit, key=lambda m: m.order)), distance)
+            if len(fit) > wanted.count:
+                return None
         return None
 
     # -- what is allowed -----------------------------------------------------------------------------------------------
@@ -188,7 +207,7 @@ class Discourse:
     def _fits(self, member: Member, wanted: Asks, demand: Demand) -> bool:
         if wanted.classes and not self._ontology.compatible(member.type, wanted.classes):
             return False
-        if demand.classes and not any(not c or self._ontology.compatible(member.type, c) for c in demand.classes):
+        if demand.classes and not any(not c or may_act(member.type, c, self._ontology) for c in demand.classes):
             return False
         if any(self._is_at(member, place) for place in demand.mates):
             return False
@@ -201,10 +220,12 @@ class Discourse:
         return reading is not None and member in reading.members
 
     def _reports(self, member: Member, demand: Demand) -> bool:
-        """Whether the member is the paper that the claim is reported by: 同社 in its report is somebody else."""
-        if not member.type or not self._ontology.is_a(member.type, "MediaOrganization"):
-            return False
-        return any(self._cast.of(s) is member for s in demand.speakers)
+        """Whether the member is the paper that this is read in: 同社 in its report is somebody else."""
+        if member in self._reporters:
+            return not self._ontology.is_a(member.type, "Company")
+        return self._ontology.is_a(member.type, "MediaOrganization") and any(
+            self._cast.of(speaker) is member for speaker in demand.speakers
+        )
 
     def _surely_fits(self, member: Member, demand: Demand) -> bool:
         """The class is known and right, not merely not wrong."""
@@ -214,6 +235,10 @@ class Discourse:
         return any(self._ontology.is_a(member.type, name) for c in classes for name in c if name != "Thing") or (
             any("Thing" in c for c in classes) and member.kind is MentionKind.NAME
         )
+
+    def _is_inanimate(self, member: Member) -> bool:
+        """これ and それ mean no people and no places."""
+        return kind_of(member.type, self._ontology) not in ("", "person", "group", "organization", "place")
 
     def _sharing(self, fit: dict[Member, float], wanted: Asks) -> dict[Member, float]:
         """Those whose names have the anaphor's noun, if any has; a noun of no known class needs it."""

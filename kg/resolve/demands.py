@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from kg.model import Claim, Mention, MentionKind
 from kg.ontology import Ontology
+from kg.resolve.member import anaphor
 
 __all__ = ["Demand", "argument_key", "collect", "slot_classes"]
 
@@ -49,18 +50,18 @@ def argument_key(mention: Mention, claim: Claim | None, side: str) -> Key:
     return (mention.start, mention.end)
 
 
-def collect(claims: Iterable[Claim], is_anaphor, ontology: Ontology) -> dict[Key, Demand]:
+def collect(claims: Iterable[Claim], ontology: Ontology) -> dict[Key, Demand]:
     """The demands of all anaphoric arguments, by `argument_key`; independent of the order of claims."""
     claims = sorted(claims, key=lambda c: (c.group, c.rank, c.relation, c.subject.start, c.object.start))
     written: dict[tuple[int, int], set[tuple[int, int]]] = {}
     for claim in claims:
-        if claim.group != (0, 0):
+        if claim.group[1] >= 0 and claim.group != (0, 0):
             places = written.setdefault(claim.group, set())
             places.update((m.start, m.end) for m in (claim.subject, claim.object) if m.kind is not MentionKind.OMITTED)
     demands: dict[Key, Demand] = {}
     for claim in claims:
         for side, mention, other in (("subject", claim.subject, claim.object), ("object", claim.object, claim.subject)):
-            if not is_anaphor(mention):
+            if not anaphor(mention):
                 continue
             demand = demands.setdefault(argument_key(mention, claim, side), Demand(mention, side))
             demand.classes.append(slot_classes(claim, side, ontology))
@@ -70,7 +71,7 @@ def collect(claims: Iterable[Claim], is_anaphor, ontology: Ontology) -> dict[Key
             if claim.attribution is not None:
                 demand.speakers.append(claim.attribution)
         speaker = claim.attribution
-        if speaker is not None and is_anaphor(speaker):
+        if speaker is not None and anaphor(speaker):
             demands.setdefault(argument_key(speaker, claim, "speaker"), Demand(speaker, "speaker")).classes.append(
                 ("Agent",)
             )

@@ -14,14 +14,16 @@ from typing import Any
 
 from kg.model import Claim, Entity, Evidence, Fact, Mention, MentionKind, Qualifiers, Quantity, Time
 from kg.ontology import Ontology
-from kg.resolve.cast import Member, anaphor
 from kg.resolve.coreference import Discourse, Reading
 from kg.resolve.demands import slot_classes
+from kg.resolve.kinds import may_act
+from kg.resolve.member import Member, anaphor
 
 __all__ = ["Score", "default_score", "facts"]
 
 Score = Callable[[Claim, Mapping[str, float]], float]
 
+_End = Entity | Quantity | Time
 _VALUE_CLASSES = frozenset({"Quantity", "Date"})
 
 
@@ -136,13 +138,13 @@ def _parts(mention: Mention, claim: Claim, side: str, discourse: Discourse) -> l
     return [_Part(member, reading if anaphor(mention) else None) for member in reading.members]
 
 
-def _type_of(value: Entity | Quantity | Time) -> str:
+def _type_of(value: _End) -> str:
     if isinstance(value, Entity):
         return value.type
     return "Quantity" if isinstance(value, Quantity) else "Date"
 
 
-def _admits(claim: Claim, ends: Sequence[Entity | Quantity | Time], ontology: Ontology) -> bool:
+def _admits(claim: Claim, ends: tuple[Entity, _End], ontology: Ontology) -> bool:
     """Whether the classes of the slots, and those of the relation, can be these things."""
     relation = None if claim.open else ontology.relations.get(claim.relation)
     sides = (
@@ -157,25 +159,23 @@ def _admits(claim: Claim, ends: Sequence[Entity | Quantity | Time], ontology: On
             if not isinstance(end, Entity):
                 if type_ not in classes:
                     return False
-            elif _VALUE_CLASSES.issuperset(classes) or not ontology.compatible(type_, classes):
+            elif _VALUE_CLASSES.issuperset(classes) or not may_act(type_, classes, ontology):
                 return False
     return True
 
 
-def _forward(claim: Claim, ends, ontology: Ontology) -> tuple[str, str, str | Quantity | Time]:
+def _forward(claim: Claim, ends: tuple[Entity, _End], ontology: Ontology) -> tuple[str, str, str | Quantity | Time]:
     """Relation, subject and object as facts are stored: no inverse names, symmetric ones in order of identifier."""
-    a, b = (end.id if isinstance(end, Entity) else end for end in ends)
     relation = None if claim.open else ontology.relations.get(claim.relation)
-    if relation is None:
-        return claim.relation, a, b
-    if relation.forward != claim.relation and isinstance(b, str):
-        a, b = b, a
-    if relation.symmetric and isinstance(b, str) and b < a:
-        a, b = b, a
-    return relation.forward, a, b
+    name = relation.forward if relation is not None else claim.relation
+    subject, value = ends
+    if relation is None or not isinstance(value, Entity):
+        return name, subject.id, value.id if isinstance(value, Entity) else value
+    a, b = (value.id, subject.id) if relation.is_inverse else (subject.id, value.id)
+    return (name, b, a) if relation.symmetric and b < a else (name, a, b)
 
 
-def _features(claim: Claim, subject: _Part, object_: _Part, ends) -> dict[str, float]:
+def _features(claim: Claim, subject: _Part, object_: _Part, ends: tuple[Entity, _End]) -> dict[str, float]:
     """The claim's features and those of resolving it."""
     out = dict(claim.features)
     readings = [p.reading for p in (subject, object_) if p.reading is not None]

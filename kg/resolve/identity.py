@@ -18,8 +18,8 @@ from collections.abc import Iterable
 from kg.model import Entity, MentionKind
 from kg.ontology import Ontology
 from kg.resolve import names
-from kg.resolve.cast import Member, bare_phrase
 from kg.resolve.kinds import kind_of
+from kg.resolve.member import Member, bare_phrase
 
 __all__ = ["entities", "language", "slug"]
 

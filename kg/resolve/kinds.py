@@ -7,12 +7,12 @@ is undertaking and company, a station place and facility) and do not keep two na
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from functools import lru_cache
 
 from kg.ontology import Ontology
 
-__all__ = ["elect", "kind_of", "may_corefer"]
+__all__ = ["elect", "kind_of", "may_act", "may_corefer"]
 
 _TOPS = {
     "Person": "person",
@@ -55,6 +55,12 @@ def may_corefer(a: str, b: str, ontology: Ontology) -> bool:
     """Whether one thing may be called an `a` in one place and a `b` in another."""
     x, y = kind_of(a, ontology), kind_of(b, ontology)
     return x == y or not x or not y or frozenset((x, y)) in _SHADES
+
+
+def may_act(type_: str, classes: Collection[str], ontology: Ontology) -> bool:
+    """Whether something of a class may take a place that asks for `classes`; places act as their governments do
+    (米国は…を承認した)."""
+    return ontology.compatible(type_, classes) or ("Agent" in classes and ontology.is_a(type_, "Place"))
 
 
 def elect(votes: Mapping[str, float], ontology: Ontology) -> str:

@@ -9,7 +9,17 @@ import re
 import unicodedata
 from functools import lru_cache
 
-__all__ = ["head_stem", "key", "legal_stem", "organization_stem", "parts", "script", "shortens", "surname_of"]
+__all__ = [
+    "head_stem",
+    "key",
+    "legal_stem",
+    "organization_stem",
+    "parts",
+    "plain_stem",
+    "script",
+    "shortens",
+    "surname_of",
+]
 
 _IGNORED = re.compile(r"[\s・·･=＝‐‑–—―\-\"'“”‘’「」『』《》〈〉]")
 _PART = re.compile(r"[\s・·･=＝]+")
@@ -94,6 +104,16 @@ def head_stem(name: str) -> str:
     stem = key(name)
     bare = _HEAD_EDGE.sub("", stem)
     return bare if len(bare) >= 2 else stem
+
+
+def plain_stem(name: str) -> str:
+    """`head_stem` of a name that says what it is (スターゲイト計画), else the name itself.
+
+    >>> plain_stem("スターゲイト・プロジェクト"), plain_stem("サム・アルトマン")
+    ('スターゲイト', 'サム・アルトマン')
+    """
+    stem = head_stem(name)
+    return stem if stem != key(name) else name
 
 
 @lru_cache(maxsize=65536)

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib.resources import files
 
-__all__ = ["Asks", "asks"]
+__all__ = ["Asks", "asks", "reports"]
 
 _DIGITS = {c: i for i, c in enumerate("〇一二三四五六七八九十")}
 
@@ -38,6 +38,7 @@ class _Words:
     classes: dict[str, tuple[str, ...]]
     pointer: re.Pattern[str]
     count: re.Pattern[str]
+    reporting: tuple[str, ...]
 
 
 @cache
@@ -55,7 +56,13 @@ def _words() -> _Words:
         classes=classes,
         pointer=re.compile(f"^(?:{pointer})"),
         count=re.compile(rf"^(?:{pointer})?([0-9]+|[一二三四五六七八九十])(?=\D)"),
+        reporting=tuple(raw["reporting"]["verbs"]),
     )
+
+
+def reports(sentence: str) -> bool:
+    """Whether a sentence tells what a paper or agency reports."""
+    return any(verb in sentence for verb in _words().reporting)
 
 
 @lru_cache(maxsize=4096)

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from kg.model import Mention, Sentence, SentenceKind
 
-__all__ = ["OBJECT", "OTHER", "SUBJECT", "TOPIC", "prominence"]
+__all__ = ["OBJECT", "OTHER", "SUBJECT", "TOPIC", "coordinations", "prominence"]
 
 TOPIC, SUBJECT, OBJECT, INDIRECT, OTHER = 5.0, 4.0, 2.0, 1.5, 1.0
 _BY_PARTICLE = {"は": TOPIC, "も": TOPIC, "が": SUBJECT, "を": OBJECT, "に": INDIRECT, "で": OTHER, "と": OTHER}
@@ -53,6 +53,25 @@ def prominence(sentence: Sentence, mentions: Sequence[Mention]) -> list[float]:
         elif bare == "の" or not bare:
             weights[i] = max(weights[i], weights[i + 1] / 2)
     return weights
+
+
+def coordinations(sentence: Sentence, mentions: Sequence[Mention]) -> list[list[Mention]]:
+    """The runs of mentions that are coordinated with と, や, 、 and the like, each in text order."""
+    out: list[list[Mention]] = []
+    run: list[Mention] = []
+    for mention in mentions:
+        if run:
+            if mention.start < run[-1].end:
+                continue
+            gap = sentence.text[run[-1].end - sentence.start : mention.start - sentence.start]
+            bare = gap.strip("「」『』 　").removeprefix(run[-1].title)
+            if bare in _LISTS and not (sentence.kind is SentenceKind.HEADING and bare == "、"):
+                run.append(mention)
+                continue
+            if len(run) > 1:
+                out.append(run)
+        run = [mention]
+    return [*out, run] if len(run) > 1 else out
 
 
 def _own(sentence: Sentence, mention: Mention) -> float:

@@ -1,0 +1,105 @@
+"""Common nouns: the thing named beside them, the thing that they take up again, else a thing of their own."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+
+from kg.model import Mention, MentionKind, Sentence
+from kg.ontology import Ontology
+from kg.resolve import names
+from kg.resolve.kinds import elect, kind_of, may_corefer
+from kg.resolve.member import Member, bare_name, bare_phrase
+
+__all__ = ["describe"]
+
+_BEFORE_NAME = re.compile(r"(?:の[「『“\"]?|[「『“\"・])?")
+_AFTER_NAME = re.compile(r"[」』”\"]?\s?(?:と呼ばれる|と呼ばれた|という名の|という|と名付けられた)\s?$")
+_OPEN = "はがをにでともへや、。「」『』（）()：:・\n 　"  # what may stand before a noun that nothing modifies
+
+
+def describe(
+    mentions: Sequence[Mention], named: Sequence[Member], sentences: Mapping[int, Sentence], ontology: Ontology
+) -> list[Member]:
+    """The members that descriptions add to the `named` ones; a description of one of these is added to it.
+
+    A description is of the name beside it (子会社「X」, 大手銀行のX, Xと呼ばれる装置); bare, of the only name before it
+    that ends in it (協会 after 日本相撲協会) or of the only person of that post (首相); else the same words are the
+    same thing.
+    """
+    reader = _Descriptions(named, sentences, ontology)
+    out: dict[str, Member] = {}
+    for mention in mentions:
+        member = reader.named(mention)
+        if member is not None:
+            member.descriptions.append(mention)
+            continue
+        phrase = bare_phrase(mention.surface)
+        member = out.get(phrase)
+        if member is None:
+            member = out[phrase] = Member(MentionKind.NOMINAL)
+        member.take(mention, bare_name(mention), (), mention.type)
+    return list(out.values())
+
+
+class _Descriptions:
+    def __init__(self, named: Sequence[Member], sentences: Mapping[int, Sentence], ontology: Ontology) -> None:
+        self._sentences = sentences
+        self._ontology = ontology
+        self._named = [(m, elect(m.votes, ontology)) for m in named]
+        self._starts = {x.start: (m, x) for m in named for x in m.mentions}
+        self._ends = {x.end: m for m in named for x in m.mentions}
+        self._by_key = {names.key(form): m for m in reversed(named) for form in m.forms}
+        self._by_key |= {names.head_stem(form): m for m in reversed(named) for form in m.forms if _headed(form)}
+
+    def named(self, mention: Mention) -> Member | None:
+        """The named member that a description is of."""
+        sentence = self._sentences.get(mention.sentence)
+        if sentence is None:
+            return None
+        return self._beside(mention, sentence) or self._same(mention) or self._taken_up(mention, sentence)
+
+    def _beside(self, mention: Mention, sentence: Sentence) -> Member | None:
+        """子会社「X」, 大手銀行のX; Xと呼ばれる装置."""
+        before = sentence.text[: mention.start - sentence.start]
+        if called := _AFTER_NAME.search(before):
+            return self._ends.get(sentence.start + called.start()) if called.group() else None
+        gap = _BEFORE_NAME.match(sentence.text, mention.end - sentence.start)
+        found = self._starts.get(sentence.start + gap.end()) if gap else None
+        if found is None:
+            return None
+        member, name = found
+        kinds = {kind_of(mention.type, self._ontology), kind_of(name.type, self._ontology)}
+        return member if len(kinds) == 1 and "" not in kinds else None
+
+    def _same(self, mention: Mention) -> Member | None:
+        """A name that was not seen to be one: スターゲイト計画 after 「スターゲイト・プロジェクト」."""
+        phrase = bare_phrase(mention.surface)
+        member = self._by_key.get(phrase)
+        if member is None and _headed(mention.surface):
+            member = self._by_key.get(names.head_stem(phrase))
+        return member if member is not None and self._fits(mention, elect(member.votes, self._ontology)) else None
+
+    def _taken_up(self, mention: Mention, sentence: Sentence) -> Member | None:
+        """Bare 協会, プロジェクト, 首相: who alone can be meant of those named before."""
+        noun = mention.surface
+        before = sentence.text[: mention.start - sentence.start]
+        if len(noun) < 2 or (before and before[-1] not in _OPEN):
+            return None
+        fits = [
+            member
+            for member, type_ in self._named
+            if member.first < (mention.start, 0)
+            and (
+                (noun in member.posts and kind_of(type_, self._ontology) == "person")
+                or (any(f.endswith(noun) and f != noun for f in member.surfaces) and self._fits(mention, type_))
+            )
+        ]
+        return fits[0] if len(fits) == 1 else None
+
+    def _fits(self, mention: Mention, type_: str) -> bool:
+        return may_corefer(mention.type, type_, self._ontology)
+
+
+def _headed(surface: str) -> bool:
+    return names.head_stem(surface) != names.key(surface)

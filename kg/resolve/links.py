@@ -1,0 +1,120 @@
+"""Names that differ and mean one thing: X（Y）, short forms after full forms, katakana of Latin names.
+
+A short form that could be short for two members stays alone.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable
+
+from kg.ontology import Ontology
+from kg.resolve import names
+from kg.resolve.kinds import elect, kind_of, may_corefer
+from kg.resolve.member import Member
+from kg.resolve.transliteration import sounds_like
+
+__all__ = ["link"]
+
+
+def link(members: Iterable[Member], ontology: Ontology) -> list[Member]:
+    """The members with those joined that evidence says are one."""
+    links = _Links(members, ontology)
+    links.given_names()
+    links.short_forms()
+    links.transliterations()
+    links.short_forms()  # スターゲイト after Stargate計画 has become one with スターゲイト計画
+    return links.members
+
+
+class _Links:
+    def __init__(self, members: Iterable[Member], ontology: Ontology) -> None:
+        self.members = list(members)
+        self._ontology = ontology
+
+    def _may_join(self, a: Member, b: Member) -> bool:
+        if a is b or (a.known and b.known and a.known != b.known):
+            return False
+        return may_corefer(elect(a.votes, self._ontology), elect(b.votes, self._ontology), self._ontology)
+
+    def _join(self, a: Member, b: Member) -> None:
+        """Make the two one, in place of the earlier."""
+        keep, drop = (a, b) if a.first <= b.first else (b, a)
+        keep.absorb(drop)
+        self.members.remove(drop)
+
+    def given_names(self) -> None:
+        """X（Y）: the member called Y is X."""
+        by_key: dict[str, list[Member]] = defaultdict(list)
+        for member in self.members:
+            for surface in member.surfaces:
+                by_key[names.key(surface)].append(member)
+        for member in list(self.members):
+            for alias in list(member.given):
+                if member not in self.members:
+                    break
+                named = [m for m in by_key.get(names.key(alias), ()) if m in self.members and self._may_join(member, m)]
+                if len(named) == 1:
+                    self._join(member, named[0])
+
+    def short_forms(self) -> None:
+        """孫氏 is 孫正義, 新日石 is 新日本石油, ソニー is ソニーグループ: where one member alone can be meant."""
+        kinds = {m: kind_of(elect(m.votes, self._ontology), self._ontology) for m in self.members}
+        for kind, shortens in _SHORT_FORMS.items():
+            alike = [m for m in self.members if kinds[m] in (kind, "")]
+            for short in sorted(alike, key=lambda m: (len(names.key(m.fullest)), m.first)):
+                if short not in self.members or (kinds[short] == "" and kind not in _OF_UNKNOWN):
+                    continue
+                full = [
+                    m
+                    for m in alike
+                    if kinds[m] == kind and m in self.members and self._may_join(short, m) and shortens(short, m)
+                ]
+                if kind == "person" and len(full) > 1:
+                    full = [m for m in full if m.posts & short.posts]
+                if len(full) == 1 and (not short.known or not full[0].known):
+                    self._join(full[0], short)
+
+    def transliterations(self) -> None:
+        """オラクル is Oracle: a katakana member and a Latin one that sound alike, each the other's only candidate."""
+        forms = [(m, form, names.plain_stem(form)) for m in self.members for form in m.forms]
+        kana = [(m, stem) for m, _, stem in forms if names.script(stem) == "katakana"]
+        latin = [(m, form if names.script(form) == "latin" else stem) for m, form, stem in forms]
+        pairs: dict[Member, set[Member]] = defaultdict(set)
+        for a, heard in kana:
+            for b, written in latin:
+                if a is not b and sounds_like(heard, written) and self._may_join(a, b):
+                    pairs[a].add(b)
+                    pairs[b].add(a)
+        for a in [m for m in self.members if len(pairs.get(m, ())) == 1]:
+            (b,) = pairs[a]
+            if a in self.members and b in self.members and len(pairs[b]) == 1:
+                self._join(a, b)
+
+
+def _short_person(short: Member, full: Member) -> bool:
+    return all(any(names.surname_of(s, f) for f in full.surfaces) for s in short.surfaces)
+
+
+def _short_organization(short: Member, full: Member) -> bool:
+    stems = {names.organization_stem(s) for s in short.surfaces}
+    return any(
+        names.organization_stem(form) in stems
+        or any(names.shortens(s, form, full.units.get(form, ())) for s in short.surfaces)
+        for form in full.forms
+    )
+
+
+def _short_plan(short: Member, full: Member) -> bool:
+    stems = {names.head_stem(form) for form in full.forms}
+    return any(names.head_stem(s) in stems for s in short.surfaces)
+
+
+_SHORT_FORMS: dict[str, Callable[[Member, Member], bool]] = {
+    "person": _short_person,
+    "organization": _short_organization,
+    "facility": _short_organization,
+    "project": _short_plan,
+    "event": _short_plan,
+}
+_OF_UNKNOWN = frozenset({"person", "organization", "project"})

@@ -1,0 +1,100 @@
+"""A member of a document's cast: one thing, with the mentions, names, classes and posts that it was found by."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from dataclasses import dataclass, field
+
+from kg.model import Mention, MentionKind
+from kg.resolve import names
+
+__all__ = ["Member", "anaphor", "bare_name", "bare_phrase", "place_of"]
+
+_DEMONSTRATIVE = re.compile(
+    r"^(?:この|その|同じ|同(?=\S)|当該|本(?=プロジェクト|計画|件|事業|作|製品|書|法)|上記の?|前述の|前記の?|こうした|これらの|それらの)"
+)
+_QUOTED = re.compile(r"[「『\"“]([^「」『』\"“”]+)[」』\"”]")
+
+
+def place_of(mention: Mention) -> tuple[int, int]:
+    """Where a mention stands: what identifies it in a document."""
+    return (mention.start, mention.end)
+
+
+def anaphor(mention: Mention) -> bool:
+    """Whether the mention points back: a pronoun, an omitted argument, or a description with この, 同 and the like."""
+    if mention.kind in (MentionKind.PRONOUN, MentionKind.OMITTED):
+        return True
+    return mention.kind is MentionKind.NOMINAL and bool(_DEMONSTRATIVE.match(mention.surface))
+
+
+def bare_phrase(surface: str) -> str:
+    """A description without the words that point (この, 同), for the identity of nominals."""
+    return names.key(_DEMONSTRATIVE.sub("", surface))
+
+
+def bare_name(mention: Mention) -> str:
+    """The surface without quotation marks around it and without the title that may end it."""
+    surface = mention.surface.strip(" 　")
+    if quoted := _QUOTED.fullmatch(surface):
+        surface = quoted[1]
+    if mention.title and surface.endswith(mention.title) and len(surface) > len(mention.title):
+        surface = surface[: -len(mention.title)].rstrip(" 　・")
+    return surface or mention.surface
+
+
+@dataclass(eq=False, slots=True)
+class Member:
+    """One thing of the cast while it is being gathered. `order` is its rank by first mention; `mentions` are those by
+    name (or, of a member without one, by its description), `descriptions` the common nouns that also mean it."""
+
+    kind: MentionKind
+    order: int = 0
+    mentions: list[Mention] = field(default_factory=list)
+    votes: dict[str, float] = field(default_factory=lambda: defaultdict(float))
+    known: str | None = None
+    type: str = "Thing"
+    surfaces: Counter[str] = field(default_factory=Counter)
+    given: dict[str, None] = field(default_factory=dict)
+    descriptions: list[Mention] = field(default_factory=list)
+    posts: set[str] = field(default_factory=set)
+    units: dict[str, tuple[str, ...]] = field(default_factory=dict)
+
+    @property
+    def first(self) -> tuple[int, int]:
+        return place_of(self.mentions[0])
+
+    @property
+    def forms(self) -> list[str]:
+        """All names as written, in order of appearance, then those that the text gives in brackets."""
+        return list(dict.fromkeys((*self.surfaces, *self.given)))
+
+    @property
+    def fullest(self) -> str:
+        """The longest name written, a name given in brackets only if there is no other."""
+        return max(self.surfaces or self.given, key=lambda s: (len(names.key(s)), s))
+
+    def take(self, mention: Mention, surface: str, units: tuple[str, ...], type_: str) -> None:
+        self.mentions.append(mention)
+        self.surfaces[surface] += 1
+        self.votes[type_] += max(mention.confidence, 0.05)
+        if units and surface not in self.units:
+            self.units[surface] = units
+        if mention.title:
+            self.posts.add(mention.title)
+        if mention.entity and not self.known:
+            self.known = mention.entity
+        for alias in mention.aliases:
+            self.given.setdefault(alias)
+
+    def absorb(self, other: Member) -> None:
+        self.mentions = sorted(self.mentions + other.mentions, key=place_of)
+        self.descriptions += other.descriptions
+        self.surfaces.update(other.surfaces)
+        for type_, weight in other.votes.items():
+            self.votes[type_] += weight
+        self.given.update(other.given)
+        self.posts |= other.posts
+        self.units |= other.units
+        self.known = self.known or other.known
