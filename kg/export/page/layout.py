@@ -1,0 +1,233 @@
+"""Where the nodes stand: ForceAtlas2, computed in Python before the page opens, the same for the same graph.
+
+Model: Jacomy, Venturini, Heymann and Bastian (2014), "ForceAtlas2, a continuous graph layout algorithm"; linear
+attraction along edges, repulsion of mass 1 + degree by 1/distance, gravity, speed adapted to each node's swinging.
+Repulsion is summed exactly in small components (many at a time, as one batch), and in large ones on a grid: masses
+are spread over cells, one convolution by FFT gives the field of all of them (particle-mesh; Hockney and Eastwood
+1988, "Computer Simulation Using Particles"), which takes O(n + cells log cells) a step.
+"""
+
+from __future__ import annotations
+
+import zlib
+from collections.abc import Sequence
+
+import numpy as np
+from numpy.typing import NDArray
+
+__all__ = ["components", "layout"]
+
+Array = NDArray[np.float64]
+Ints = NDArray[np.int64]
+
+EDGE_LENGTH = 150.0  # of a typical edge, in pixels at zoom 1: room for an arrow and a relation of four characters
+DENSE = 256  # components of up to this many nodes are summed exactly
+GAP = 70.0  # between packed components
+ASPECT = 1.5  # width to height of the whole
+
+
+def layout(keys: Sequence[str], edges: Ints, boxes: Array | None = None) -> Array:
+    """Positions (n, 2), in pixels at zoom 1, y downwards, of n nodes named `keys` joined by `edges` (m, 2) of indices.
+
+    `boxes` (n, 2) are widths and heights to keep free of each other (a node with its label), in pixels; they are
+    respected in components of up to 600 nodes. A node starts from a place made of its key alone, so a graph that
+    changes a little keeps its picture.
+    """
+    count = len(keys)
+    if count == 0:
+        return np.zeros((0, 2))
+    pairs = np.unique(np.sort(edges, axis=1), axis=0) if len(edges) else np.zeros((0, 2), dtype=np.int64)
+    pairs = pairs[pairs[:, 0] != pairs[:, 1]]
+    degree = np.bincount(pairs.ravel(), minlength=count).astype(float)
+    hashes = np.array([zlib.crc32(key.encode("utf-8", "replace")) for key in keys], dtype=np.float64)
+    angle, radius = hashes % 3600 / 3600 * 2 * np.pi, np.sqrt((hashes // 3600 % 9973 + 1) / 9973)
+    places = np.column_stack([np.cos(angle), np.sin(angle)]) * radius[:, None] * np.sqrt(count) * 4
+
+    label = components(count, pairs)
+    sizes = np.bincount(label)
+    order = np.argsort(label, kind="stable")
+    members = np.split(order, np.cumsum(sizes)[:-1])
+    local = np.empty(count, dtype=np.int64)
+    local[order] = np.arange(count) - np.repeat(np.cumsum(sizes) - sizes, sizes)
+    pairs_of = pairs[np.argsort(label[pairs[:, 0]], kind="stable")]
+    pair_counts = np.bincount(label[pairs[:, 0]], minlength=len(sizes)) if len(pairs) else np.zeros(len(sizes), int)
+    pair_starts = np.cumsum(pair_counts) - pair_counts
+
+    def inside(component: int) -> Ints:
+        start = pair_starts[component]
+        return local[pairs_of[start : start + pair_counts[component]]]
+
+    padded = np.maximum(1, 2 ** np.ceil(np.log2(sizes)).astype(int))
+    for width in np.unique(padded):
+        chosen = np.flatnonzero(padded == width)
+        if width > DENSE:
+            for component in chosen:
+                nodes = members[component]
+                places[nodes] = _mesh(places[nodes], inside(component), degree[nodes])
+            continue
+        for begin in range(0, len(chosen), max(1, 2**20 // width**2)):
+            batch = chosen[begin : begin + max(1, 2**20 // width**2)]
+            start, joined = np.zeros((len(batch), width, 2)), np.zeros((len(batch), width, width))
+            mass = np.zeros((len(batch), width))
+            for row, component in enumerate(batch):
+                nodes, among = members[component], inside(component)
+                start[row, : len(nodes)] = places[nodes]
+                mass[row, : len(nodes)] = degree[nodes] + 1
+                joined[row, among[:, 0], among[:, 1]] = joined[row, among[:, 1], among[:, 0]] = 1
+            done = _dense(start, joined, mass)
+            for row, component in enumerate(batch):
+                places[members[component]] = done[row, : sizes[component]]
+
+    for component, nodes in enumerate(members):
+        places[nodes] = _scaled(places[nodes], inside(component))
+        if boxes is not None and len(nodes) <= 600:
+            places[nodes] = _apart(places[nodes], boxes[nodes])
+    return _packed(places, members)
+
+
+def components(count: int, pairs: Ints) -> Ints:
+    """The number of its connected component for each of `count` nodes, the largest component 0."""
+    label = np.arange(count)
+    while len(pairs):  # the least index spreads along edges, with pointer jumping in between
+        low = np.minimum(label[pairs[:, 0]], label[pairs[:, 1]])
+        before = label.copy()
+        np.minimum.at(label, label[pairs[:, 0]], low)
+        np.minimum.at(label, label[pairs[:, 1]], low)
+        label = label[label]
+        if (label == before).all():
+            break
+    while (label[label] != label).any():
+        label = label[label]
+    _, label = np.unique(label, return_inverse=True)
+    rank = np.argsort(np.argsort(-np.bincount(label), kind="stable"), kind="stable")
+    return rank[label]
+
+
+def _dense(places: Array, joined: Array, mass: Array, steps: int = 300) -> Array:
+    """ForceAtlas2 over a batch of components (b, n, 2) with exact repulsion; rows of mass 0 are padding."""
+    speed, before = 1.0, np.zeros_like(places)
+    product = 12.0 * mass[:, :, None] * mass[:, None, :]
+    for _ in range(steps):
+        apart = places[:, :, None, :] - places[:, None, :, :]
+        square = np.einsum("bijk,bijk->bij", apart, apart) + 0.01
+        force = np.einsum("bij,bijk->bik", product / square - joined, apart)
+        force -= 0.6 * mass[:, :, None] * _unit(places)
+        places, speed = _step(places, force, before, mass[:, :, None], speed)
+        before = force
+    return places
+
+
+def _mesh(places: Array, pairs: Ints, degree: Array) -> Array:
+    """ForceAtlas2 of one large component, repulsion by convolution on a grid."""
+    count = len(places)
+    cells = 128 if count <= 4000 else 256
+    steps = 220 if count <= 4000 else 110 if count <= 20000 else 70
+    mass = degree + 1
+    offset = np.fft.fftfreq(2 * cells, 1 / (2 * cells))
+    dx, dy = np.meshgrid(offset, offset, indexing="ij")
+    kernel = np.fft.fft2((dx + 1j * dy) / (dx**2 + dy**2 + 0.3))
+    first, second = pairs[:, 0], pairs[:, 1]
+    speed, before = 1.0, np.zeros_like(places)
+    for _ in range(steps):
+        low = places.min(axis=0)
+        cell = float((places.max(axis=0) - low).max()) / (cells - 2) + 1e-9
+        grid = (places - low) / cell
+        corner = grid.astype(np.int64)
+        part = grid - corner
+        weights = [
+            (1 - part[:, 0]) * (1 - part[:, 1]),
+            (1 - part[:, 0]) * part[:, 1],
+            part[:, 0] * (1 - part[:, 1]),
+            part[:, 0] * part[:, 1],
+        ]
+        flat = corner[:, 0] * 2 * cells + corner[:, 1]
+        at = [flat, flat + 1, flat + 2 * cells, flat + 2 * cells + 1]
+        density = np.zeros(4 * cells * cells)
+        for where, weight in zip(at, weights, strict=True):
+            density += np.bincount(where, weight * mass, minlength=4 * cells * cells)
+        field = np.fft.ifft2(np.fft.fft2(density.reshape(2 * cells, 2 * cells)) * kernel).ravel()
+        push = sum(field[where] * weight for where, weight in zip(at, weights, strict=True)) * (12.0 * mass / cell)
+        force = np.column_stack([push.real, push.imag])
+        pull = places[first] - places[second]
+        for axis in (0, 1):
+            force[:, axis] -= np.bincount(first, pull[:, axis], minlength=count)
+            force[:, axis] += np.bincount(second, pull[:, axis], minlength=count)
+        force -= 0.6 * mass[:, None] * _unit(places)
+        places, speed = _step(places, force, before, mass[:, None], speed)
+        before = force
+    return places
+
+
+def _unit(places: Array) -> Array:
+    length = np.sqrt((places**2).sum(axis=-1, keepdims=True))
+    return places / np.maximum(length, 1e-9)
+
+
+def _step(places: Array, force: Array, before: Array, mass: Array, speed: float) -> tuple[Array, float]:
+    """One move, slower for nodes that swing: section "Adapting the local speed" of the paper."""
+    swing = np.sqrt(((force - before) ** 2).sum(axis=-1, keepdims=True))
+    traction = np.sqrt(((force + before) ** 2).sum(axis=-1, keepdims=True)) / 2
+    total_swing, total_traction = float((mass * swing).sum()), float((mass * traction).sum())
+    if total_swing > 0:
+        speed = min(1.5 * speed, max(0.05, total_traction / total_swing))
+    return places + force * speed / (1 + speed * np.sqrt(swing)), speed
+
+
+def _scaled(places: Array, pairs: Ints) -> Array:
+    """Centred, at right angles to the page's wider side, the median edge of the length wanted."""
+    places = places - places.mean(axis=0)
+    if len(pairs) == 0:
+        return places
+    _, axes = np.linalg.eigh(places.T @ places)
+    axes = axes[:, ::-1] * np.where(np.abs(axes[:, ::-1]).max(axis=0) == axes[:, ::-1].max(axis=0), 1, -1)
+    places = places @ axes
+    length = np.median(np.sqrt(((places[pairs[:, 0]] - places[pairs[:, 1]]) ** 2).sum(axis=1)))
+    return places * (EDGE_LENGTH / max(float(length), 1e-9))
+
+
+def _apart(places: Array, boxes: Array, rounds: int = 120) -> Array:
+    """Moves nodes whose boxes overlap away from each other along the axis that needs less."""
+    need = (boxes[:, None, :] + boxes[None, :, :]) / 2
+    for _ in range(rounds):
+        apart = places[:, None, :] - places[None, :, :]
+        overlap = need - np.abs(apart)
+        both = (overlap > 0).all(axis=2)
+        np.fill_diagonal(both, False)
+        if not both.any():
+            break
+        side = (
+            np.sign(apart) + (apart == 0) * np.sign(np.arange(len(places))[:, None] - np.arange(len(places)))[..., None]
+        )
+        least = overlap[..., 0] < overlap[..., 1]
+        move = np.stack([overlap[..., 0] * least, overlap[..., 1] * ~least], axis=-1) * side * both[..., None]
+        places = places + move.sum(axis=1) * 0.35
+    return places
+
+
+def _packed(places: Array, members: list[Ints]) -> Array:
+    """Components side by side in rows (or columns, whichever gives the better shape), the largest first."""
+    low = np.array([places[nodes].min(axis=0) for nodes in members]) - GAP / 2
+    high = np.array([places[nodes].max(axis=0) for nodes in members]) + GAP / 2
+    sizes = high - low
+    best, best_cost = None, np.inf
+    for turned in (False, True):
+        wide, tall = (sizes[:, 1], sizes[:, 0]) if turned else (sizes[:, 0], sizes[:, 1])
+        order = np.argsort(-tall, kind="stable")
+        goal = 1 / ASPECT if turned else ASPECT
+        limit = max(float(wide.max()), float(np.sqrt((wide * tall).sum() * goal)) * 1.05)
+        corner = np.zeros((len(members), 2))
+        x = y = row = 0.0
+        for component in order:
+            if x > 0 and x + wide[component] > limit:
+                x, y, row = 0.0, y + row, 0.0
+            corner[component] = (y, x) if turned else (x, y)
+            x, row = x + wide[component], max(row, float(tall[component]))
+        extent = (corner + sizes).max(axis=0)
+        cost = max(extent[0] / ASPECT, extent[1])  # the zoom needed to see the whole
+        if cost < best_cost:
+            best, best_cost = corner, cost
+    assert best is not None  # noqa: S101 - one of the two was taken
+    placed = places.copy()
+    for component, nodes in enumerate(members):
+        placed[nodes] += best[component] - low[component]
+    return placed - (placed.max(axis=0) + placed.min(axis=0)) / 2

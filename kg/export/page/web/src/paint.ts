@@ -1,0 +1,423 @@
+// Painting a scene on a canvas, or on the SVG pen: links by status, nodes by class, then labels that find room.
+
+import type { Graph } from "./data";
+import type { Language } from "./i18n";
+import { CROSSED, DASHES, SHAPES, type Palette } from "./palette";
+import type { Scene } from "./scene";
+import { outline, rounded, type Pen } from "./shapes";
+
+export interface Camera { x: number; y: number; k: number; w: number; h: number }
+
+export interface Emphasis {
+  node: number; // selected
+  link: number;
+  hoverNode: number;
+  hoverLink: number;
+  lit: ReadonlySet<number> | null; // nodes that stay bright while the others dim; null: all are bright
+  litLinks: ReadonlySet<number> | null;
+}
+
+export const FONT = '"Hiragino Sans","Yu Gothic UI","Noto Sans CJK JP","Noto Sans JP","Meiryo",system-ui,sans-serif';
+const MANY = 2500; // above this many links on screen they are thin lines without arrows and labels
+const DIM = 0.14;
+
+type Box = [number, number, number, number];
+
+/** Rectangles already written on, looked up by cells. */
+class Room {
+  private readonly cells = new Map<number, Box[]>();
+  private *keys([l, t, r, b]: Box): Generator<number> {
+    for (let x = Math.floor(l / 80); x <= Math.floor(r / 80); x++) for (let y = Math.floor(t / 40); y <= Math.floor(b / 40); y++) yield x * 4096 + y;
+  }
+  free(box: Box): boolean {
+    for (const key of this.keys(box)) {
+      for (const taken of this.cells.get(key) ?? []) if (box[0] < taken[2] && box[2] > taken[0] && box[1] < taken[3] && box[3] > taken[1]) return false;
+    }
+    return true;
+  }
+  take(box: Box): void {
+    for (const key of this.keys(box)) {
+      const cell = this.cells.get(key);
+      if (cell) cell.push(box); else this.cells.set(key, [box]);
+    }
+  }
+}
+
+export class Painter {
+  scene!: Scene;
+  colours!: Palette;
+  language!: Language;
+  groupColours = false;
+  emphasis: Emphasis = { node: -1, link: -1, hoverNode: -1, hoverLink: -1, lit: null, litLinks: null };
+  private readonly widths = new Map<string, number>();
+  private readonly measure = document.createElement("canvas").getContext("2d")!;
+  private chips: { link: number; box: Box }[] = []; // where edge labels were written last, for picking
+  private readonly heaviest: number;
+
+  constructor(readonly graph: Graph) {
+    this.heaviest = graph.nodes.length ? graph.weight[graph.byWeight[0]] : 1;
+  }
+
+  width(text: string, font: string): number {
+    const key = font + text;
+    let width = this.widths.get(key);
+    if (width === undefined) {
+      if (this.widths.size > 20000) this.widths.clear();
+      this.measure.font = font;
+      this.widths.set(key, (width = this.measure.measureText(text).width));
+    }
+    return width;
+  }
+
+  /** Radius of a node on screen, in pixels. */
+  radius(node: number, k: number): number {
+    const size = this.graph.family[node] === "value" ? 5 : 6.5 + 17 * Math.sqrt(this.graph.weight[node] / Math.max(12, this.heaviest));
+    const crowd = this.scene.nodes.length > 3000 ? 0.55 : this.scene.nodes.length > 600 ? 0.75 : 1;
+    return Math.max(1.2, size * crowd * Math.min(1.7, Math.max(0.18, Math.pow(k, 0.6))));
+  }
+
+  colour(node: number): string {
+    if (this.groupColours) {
+      const group = this.graph.groupOf[node];
+      return group < 0 ? this.colours.families.thing : this.colours.groups[group % this.colours.groups.length];
+    }
+    return this.colours.families[this.graph.family[node]] ?? this.colours.families.thing;
+  }
+
+  private dimmed(node: number): boolean { return this.emphasis.lit !== null && !this.emphasis.lit.has(node); }
+  private dimmedLink(link: number): boolean { return this.emphasis.litLinks !== null && !this.emphasis.litLinks.has(link); }
+
+  /** A value is written in a pill when zoom leaves room for it. */
+  private pill(node: number, k: number): { text: string; w: number; font: string } | null {
+    if (this.graph.family[node] !== "value" || k < 0.55 || this.scene.nodes.length > 600) return null;
+    const font = `500 11.5px ${FONT}`;
+    const text = clipped(this.language.node(this.graph, node), 18);
+    return { text, w: this.width(text, font) + 16, font };
+  }
+
+  /** How far from a node's centre a line towards (dx, dy) should end. */
+  private edgeOf(node: number, dx: number, dy: number, k: number): number {
+    const pill = this.pill(node, k);
+    if (!pill) return this.radius(node, k) * 1.08 + 2;
+    const length = Math.hypot(dx, dy) || 1;
+    return Math.min(pill.w / 2 / (Math.abs(dx) / length + 1e-6), 11 / (Math.abs(dy) / length + 1e-6)) + 2;
+  }
+
+  links(pen: Pen, camera: Camera): void {
+    const { graph, scene, emphasis } = this;
+    const { x, y, k, w, h } = camera;
+    const seen: number[] = [];
+    for (const link of scene.links) {
+      const [a, b] = [graph.source[link], graph.target[link]];
+      const [ax, ay] = [(graph.x[a] - x) * k + w / 2, (graph.y[a] - y) * k + h / 2];
+      const [bx, by] = [(graph.x[b] - x) * k + w / 2, (graph.y[b] - y) * k + h / 2];
+      if ((ax < -20 && bx < -20) || (ay < -20 && by < -20) || (ax > w + 20 && bx > w + 20) || (ay > h + 20 && by > h + 20)) continue;
+      seen.push(link);
+    }
+    const detailed = seen.length <= MANY && k > 0.12;
+    const strokes = new Map<number, number[]>(); // style -> x1 y1 x2 y2 …
+    const heads = new Map<number, number[]>(); // style -> tip and direction
+    const crosses = new Map<number, number[]>();
+    const add = (map: Map<number, number[]>, style: number, ...values: number[]) => {
+      const list = map.get(style);
+      if (list) list.push(...values); else map.set(style, values);
+    };
+    for (const link of seen) {
+      const lead = graph.facts[scene.lead[link]];
+      const [a, b] = [lead.from, lead.to];
+      let [ax, ay] = [(graph.x[a] - x) * k + w / 2, (graph.y[a] - y) * k + h / 2];
+      let [bx, by] = [(graph.x[b] - x) * k + w / 2, (graph.y[b] - y) * k + h / 2];
+      const strong = link === emphasis.link || link === emphasis.hoverLink;
+      const weight = strong ? 3 : detailed ? Math.min(2, Math.floor(Math.log2(scene.size[link]))) : 0;
+      const style = lead.s + 8 * weight + 64 * Number(this.dimmedLink(link) && !strong) + 128 * (link === emphasis.link ? 1 : 0);
+      if (detailed) {
+        const [dx, dy] = [bx - ax, by - ay];
+        const length = Math.hypot(dx, dy);
+        if (length < 1) continue;
+        const [ux, uy] = [dx / length, dy / length];
+        const [from, to] = [this.edgeOf(a, dx, dy, k), this.edgeOf(b, -dx, -dy, k)];
+        if (from + to > length - 2) continue;
+        ax += ux * from; ay += uy * from; bx -= ux * to; by -= uy * to;
+        add(heads, style, bx, by, ux, uy);
+        if (scene.both[link]) add(heads, style, ax, ay, -ux, -uy);
+        if (CROSSED[lead.s]) add(crosses, style, ax + (bx - ax) * 0.25, ay + (by - ay) * 0.25, ax + (bx - ax) * 0.75, ay + (by - ay) * 0.75);
+      }
+      add(strokes, style, ax, ay, bx, by);
+    }
+    const size = Math.min(1.25, Math.max(0.55, Math.sqrt(k)));
+    for (const [style, points] of [...strokes].sort(([a], [b]) => Math.floor((a % 128) / 8) % 8 - Math.floor((b % 128) / 8) % 8)) {
+      const [status, weight, dim, chosen] = [style % 8, Math.floor(style / 8) % 8, style & 64, style & 128];
+      const colour = chosen ? this.colours.accent : this.colours.statuses[status];
+      pen.globalAlpha = dim ? DIM : detailed ? (weight === 3 ? 1 : 0.82) : scene.links.length > 5000 ? 0.16 : 0.4;
+      pen.strokeStyle = pen.fillStyle = colour;
+      pen.lineWidth = (detailed ? [1.3, 1.9, 2.5, 3][weight] : weight === 3 ? 2.5 : 0.7) * (detailed ? size : 1);
+      pen.lineCap = status === 2 ? "round" : "butt";
+      pen.setLineDash(detailed ? DASHES[status].map((part) => part * Math.max(0.7, size)) : []);
+      pen.beginPath();
+      for (let i = 0; i < points.length; i += 4) { pen.moveTo(points[i], points[i + 1]); pen.lineTo(points[i + 2], points[i + 3]); }
+      pen.stroke();
+      pen.setLineDash([]);
+      const tips = heads.get(style);
+      if (tips) {
+        const r = (weight === 3 ? 11 : 7.5 + weight) * size;
+        pen.beginPath();
+        for (let i = 0; i < tips.length; i += 4) {
+          const [tx, ty, ux, uy] = tips.slice(i, i + 4);
+          pen.moveTo(tx + ux * 2, ty + uy * 2);
+          pen.lineTo(tx - ux * r - uy * r * 0.42, ty - uy * r + ux * r * 0.42);
+          pen.lineTo(tx - ux * r * 0.72, ty - uy * r * 0.72);
+          pen.lineTo(tx - ux * r + uy * r * 0.42, ty - uy * r - ux * r * 0.42);
+          pen.closePath();
+        }
+        pen.fill();
+      }
+      const marks = crosses.get(style);
+      if (marks) {
+        const r = 5 * size;
+        pen.lineWidth = 1.8 * size;
+        pen.beginPath();
+        for (let i = 0; i < marks.length; i += 2) {
+          const [mx, my] = [marks[i], marks[i + 1]];
+          pen.moveTo(mx - r, my - r); pen.lineTo(mx + r, my + r);
+          pen.moveTo(mx + r, my - r); pen.lineTo(mx - r, my + r);
+        }
+        pen.stroke();
+      }
+    }
+    pen.globalAlpha = 1;
+  }
+
+  /** One node centred at (x, y) of the pen's own coordinates, `unit` of which make a screen pixel. */
+  node(pen: Pen, node: number, x: number, y: number, k: number, unit = 1): void {
+    const { emphasis, colours } = this;
+    const chosen = node === emphasis.node;
+    const hover = node === emphasis.hoverNode;
+    const colour = this.colour(node);
+    pen.globalAlpha = this.dimmed(node) && !hover && !chosen ? DIM + 0.06 : 1;
+    pen.setLineDash([]);
+    const pill = this.pill(node, k);
+    if (pill) {
+      pen.beginPath();
+      rounded(pen, x, y, pill.w * unit, 22 * unit, 11 * unit);
+      pen.fillStyle = colours.chip;
+      pen.fill();
+      pen.strokeStyle = chosen || hover ? colours.accent : colour;
+      pen.lineWidth = (chosen ? 2.5 : 1.2) * unit;
+      pen.stroke();
+      pen.font = pill.font.replace(/[\d.]+px/, (size) => `${parseFloat(size) * unit}px`);
+      pen.textAlign = "center";
+      pen.textBaseline = "middle";
+      pen.fillStyle = colours.ink;
+      pen.fillText(pill.text, x, y + 0.5 * unit);
+    } else {
+      const r = this.radius(node, k) * unit;
+      const shape = SHAPES[this.graph.family[node]] ?? "circle";
+      if (chosen || hover) {
+        pen.beginPath();
+        outline(pen, "circle", x, y, r * 1.25 + 5 * unit);
+        pen.fillStyle = chosen ? colours.accent : colour;
+        pen.globalAlpha = chosen ? 0.9 : 0.3;
+        pen.fill();
+        pen.globalAlpha = 1;
+        if (chosen) {
+          pen.beginPath();
+          outline(pen, "circle", x, y, r * 1.25 + 2.5 * unit);
+          pen.fillStyle = colours.background;
+          pen.fill();
+        }
+      }
+      pen.beginPath();
+      outline(pen, shape, x, y, r);
+      pen.fillStyle = colour;
+      if (r > 3 * unit) { pen.strokeStyle = colours.ring; pen.lineWidth = 3 * unit; pen.lineJoin = "round"; pen.stroke(); }
+      pen.fill();
+    }
+    pen.globalAlpha = 1;
+  }
+
+  nodes(pen: Pen, camera: Camera): void {
+    const { graph, scene } = this;
+    const { x, y, k, w, h } = camera;
+    const many = scene.nodes.length > 3000;
+    const batches = new Map<string, number[]>();
+    for (const node of scene.nodes) {
+      const [px, py] = [(graph.x[node] - x) * k + w / 2, (graph.y[node] - y) * k + h / 2];
+      if (px < -40 || py < -40 || px > w + 40 || py > h + 40) continue;
+      if (many && this.radius(node, k) < 4 && node !== this.emphasis.node && node !== this.emphasis.hoverNode) {
+        const key = this.colour(node) + (this.dimmed(node) ? "0" : "1"); // tiny: squares, one path a colour
+        const list = batches.get(key);
+        if (list) list.push(px, py, this.radius(node, k)); else batches.set(key, [px, py, this.radius(node, k)]);
+      } else this.node(pen, node, px, py, k);
+    }
+    for (const [key, dots] of batches) {
+      pen.globalAlpha = key.endsWith("0") ? DIM : 1;
+      pen.fillStyle = key.slice(0, -1);
+      pen.beginPath();
+      for (let i = 0; i < dots.length; i += 3) {
+        const [px, py, r] = [dots[i], dots[i + 1], dots[i + 2]];
+        pen.moveTo(px - r, py - r); pen.lineTo(px + r, py - r); pen.lineTo(px + r, py + r); pen.lineTo(px - r, py + r); pen.closePath();
+      }
+      pen.fill();
+    }
+    pen.globalAlpha = 1;
+  }
+
+  /** Node and link labels at constant size, the important first; what finds no room waits for zoom. */
+  labels(pen: Pen, camera: Camera): void {
+    const { graph, scene, emphasis, colours } = this;
+    const { x, y, k, w, h } = camera;
+    const room = new Room();
+    const at = (node: number): [number, number] => [(graph.x[node] - x) * k + w / 2, (graph.y[node] - y) * k + h / 2];
+    const inView: number[] = [];
+    for (let i = scene.nodes.length - 1; i >= 0 && inView.length < 1500; i--) {
+      const [px, py] = at(scene.nodes[i]);
+      if (px > -100 && py > -30 && px < w + 100 && py < h + 30) inView.push(scene.nodes[i]);
+    }
+    const first = [emphasis.node, emphasis.hoverNode].filter((node) => node >= 0 && scene.visible[node]);
+    const order = [...new Set([...first, ...inView.filter((node) => !this.dimmed(node)), ...inView.filter((node) => this.dimmed(node))])];
+    for (const node of inView.slice(0, 400)) {
+      const [px, py] = at(node);
+      const pill = this.pill(node, k);
+      const r = this.radius(node, k) * 0.85;
+      room.take(pill ? [px - pill.w / 2, py - 11, px + pill.w / 2, py + 11] : [px - r, py - r, px + r, py + r]);
+    }
+    pen.textAlign = "center";
+    pen.textBaseline = "middle";
+    pen.lineJoin = "round";
+    let written = 0;
+    for (const node of order) {
+      if (written > 260) break;
+      if (this.pill(node, k)) continue;
+      if (graph.family[node] === "value" && k < 0.55 && !first.includes(node)) continue;
+      const must = first.includes(node);
+      const r = this.radius(node, k);
+      if (r < 2 && !must && written > 60) break;
+      const big = Math.min(1, Math.sqrt(graph.weight[node] / Math.max(12, this.heaviest)));
+      const font = `${must || big > 0.45 ? 700 : 500} ${(12 + 4 * big).toFixed(1)}px ${FONT}`;
+      const text = clipped(this.language.node(graph, node), must ? 40 : 16);
+      const width = this.width(text, font);
+      const [px, py] = at(node);
+      const height = 16 + 4 * big;
+      const places: [number, number][] = [[px, py + r * 1.15 + height / 2 + 1], [px, py - r * 1.15 - height / 2 - 1], [px + r + width / 2 + 6, py], [px - r - width / 2 - 6, py]];
+      const place = places.find(([lx, ly]) => room.free([lx - width / 2 - 2, ly - height / 2, lx + width / 2 + 2, ly + height / 2])) ?? (must ? places[0] : undefined);
+      if (!place) continue;
+      room.take([place[0] - width / 2 - 2, place[1] - height / 2, place[0] + width / 2 + 2, place[1] + height / 2]);
+      pen.font = font;
+      pen.globalAlpha = this.dimmed(node) && !must ? 0.28 : 1;
+      pen.strokeStyle = colours.halo;
+      pen.lineWidth = 4;
+      pen.strokeText(text, ...place);
+      pen.fillStyle = must && node === emphasis.node ? colours.accent : colours.ink;
+      pen.fillText(text, ...place);
+      written++;
+    }
+    this.linkLabels(pen, camera, room);
+    pen.globalAlpha = 1;
+  }
+
+  private linkLabels(pen: Pen, { x, y, k, w, h }: Camera, room: Room): void {
+    const { graph, scene, emphasis, colours } = this;
+    this.chips = [];
+    const first = [emphasis.link, emphasis.hoverLink].filter((link) => link >= 0 && scene.size[link]);
+    const bright = (link: number) => emphasis.litLinks !== null && !this.dimmedLink(link);
+    const labelled = scene.links.length <= MANY && k > 0.35 ? scene.links : emphasis.litLinks ? scene.links.filter(bright) : [];
+    const order = [...new Set([...first, ...labelled.filter(bright), ...labelled])];
+    const font = `500 11px ${FONT}`;
+    let written = 0;
+    for (const link of order) {
+      if (written > 200) break;
+      const must = first.includes(link);
+      if (this.dimmedLink(link) && !must) continue;
+      const lead = graph.facts[scene.lead[link]];
+      const [ax, ay] = [(graph.x[lead.from] - x) * k + w / 2, (graph.y[lead.from] - y) * k + h / 2];
+      const [bx, by] = [(graph.x[lead.to] - x) * k + w / 2, (graph.y[lead.to] - y) * k + h / 2];
+      const length = Math.hypot(bx - ax, by - ay);
+      const extra = scene.size[link] > 1 ? ` +${scene.size[link] - 1}` : "";
+      const text = clipped(this.language.named(graph.relations[lead.r]), 14) + extra;
+      const width = this.width(text, font) + 8;
+      if (length < 46 && !must) continue;
+      const [from, to] = [this.edgeOf(lead.from, bx - ax, by - ay, k) / length, 1 - this.edgeOf(lead.to, ax - bx, ay - by, k) / length];
+      let place: [number, number] | undefined;
+      for (const share of [0.5, 0.4, 0.6, 0.32, 0.68]) {
+        const t = from + (to - from) * share;
+        const [lx, ly] = [ax + (bx - ax) * t, ay + (by - ay) * t];
+        if (lx < 0 || ly < 0 || lx > w || ly > h) continue;
+        if (room.free([lx - width / 2, ly - 8, lx + width / 2, ly + 8]) || (must && share === 0.5)) { place = [lx, ly]; break; }
+      }
+      if (!place) continue;
+      const [lx, ly] = place;
+      const box: Box = [lx - width / 2, ly - 8, lx + width / 2, ly + 8];
+      room.take(box);
+      this.chips.push({ link, box });
+      pen.globalAlpha = must ? 1 : 0.92;
+      pen.beginPath();
+      rounded(pen, lx, ly, width, 16, 5);
+      pen.fillStyle = colours.background;
+      pen.fill();
+      if (must) { pen.strokeStyle = link === emphasis.link ? colours.accent : colours.muted; pen.lineWidth = 1; pen.stroke(); }
+      pen.globalAlpha = 1;
+      pen.font = font;
+      pen.fillStyle = link === emphasis.link ? colours.accent : lead.s === 0 ? colours.muted : colours.statuses[lead.s];
+      pen.fillText(text, lx, ly + 0.5);
+      written++;
+    }
+  }
+
+  /** Everything, on a cleared canvas of the camera's size. */
+  all(pen: Pen, camera: Camera): void {
+    this.links(pen, camera);
+    this.nodes(pen, camera);
+    this.labels(pen, camera);
+  }
+
+  /** The node at a point of the screen, else the link there; -1 where there is none. */
+  pick(px: number, py: number, { x, y, k, w, h }: Camera): { node: number; link: number } {
+    const { graph, scene } = this;
+    const [gx, gy] = [(px - w / 2) / k + x, (py - h / 2) / k + y];
+    let [best, near] = [-1, Infinity];
+    for (let i = scene.nodes.length - 1; i >= 0; i--) {
+      const node = scene.nodes[i];
+      const [dx, dy] = [Math.abs(graph.x[node] - gx) * k, Math.abs(graph.y[node] - gy) * k];
+      if (dx > 120 || dy > 40) continue;
+      const pill = this.pill(node, k);
+      const distance = pill ? (dx <= pill.w / 2 && dy <= 12 ? 0 : Infinity) : Math.hypot(dx, dy) - this.radius(node, k);
+      if (distance < 5 && distance < near) { best = node; near = distance; }
+    }
+    if (best >= 0) return { node: best, link: -1 };
+    const chip = this.chips.find(({ box }) => px >= box[0] && px <= box[2] && py >= box[1] && py <= box[3]);
+    if (chip) return { node: -1, link: chip.link };
+    let [found, least] = [-1, 7];
+    for (const link of scene.links) {
+      const [ax, ay] = [(graph.x[graph.source[link]] - gx) * k, (graph.y[graph.source[link]] - gy) * k];
+      const [bx, by] = [(graph.x[graph.target[link]] - gx) * k, (graph.y[graph.target[link]] - gy) * k];
+      if ((ax > 7 && bx > 7) || (ax < -7 && bx < -7) || (ay > 7 && by > 7) || (ay < -7 && by < -7)) continue;
+      const [dx, dy] = [bx - ax, by - ay];
+      const t = Math.min(1, Math.max(0, -(ax * dx + ay * dy) / (dx * dx + dy * dy || 1)));
+      const distance = Math.hypot(ax + t * dx, ay + t * dy);
+      if (distance < least) { found = link; least = distance; }
+    }
+    return { node: -1, link: found };
+  }
+
+  /** The camera that shows the given nodes with room for their labels. */
+  fitted(nodes: readonly number[], w: number, h: number, most = 1.4): Camera {
+    let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
+    for (const node of nodes) {
+      left = Math.min(left, this.graph.x[node]); right = Math.max(right, this.graph.x[node]);
+      top = Math.min(top, this.graph.y[node]); bottom = Math.max(bottom, this.graph.y[node]);
+    }
+    if (!nodes.length) return { x: 0, y: 0, k: 1, w, h };
+    const k = Math.min(most, Math.max(0.02, Math.min((w - Math.min(150, w * 0.2)) / (right - left + 1), (h - Math.min(110, h * 0.2)) / (bottom - top + 1))));
+    return { x: (left + right) / 2, y: (top + bottom) / 2, k, w, h };
+  }
+}
+
+/** A name cut to about `limit` full-width characters. */
+export function clipped(text: string, limit: number): string {
+  let room = limit;
+  for (let i = 0; i < text.length; i++) {
+    room -= text.charCodeAt(i) > 0x2e7f ? 1 : 0.55;
+    if (room < 0 && i < text.length - 1) return `${text.slice(0, i).replace(/[\uD800-\uDBFF]$/, "")}…`;
+  }
+  return text;
+}

@@ -1,0 +1,127 @@
+// The facts shown as Turtle, in the project's fact model, and a SPARQL query that finds them in the store.
+
+import { STATUSES, type FactRow, type Graph, type Quantity, type Time } from "./data";
+import { FACETS, NOBODY, type View } from "./view";
+
+const ONTOLOGY = "https://w3id.org/kg-builder/ontology#";
+const RELATION = "https://w3id.org/kg-builder/relation/";
+
+const iri = (address: string): string => `<${encodeURI(address).replace(/[<>"{}|\\^`]/g, (char) => `%${char.charCodeAt(0).toString(16).toUpperCase()}`)}>`;
+const text = (value: string, tag = ""): string =>
+  `"${value.replace(/[\\"\n\r\t]/g, (char) => ({ "\\": "\\\\", '"': '\\"', "\n": "\\n", "\r": "\\r", "\t": "\\t" })[char]!)}"${/^[a-z]{2,3}(-[A-Za-z0-9]+)*$/.test(tag) ? `@${tag}` : ""}`;
+const date = (iso: string): string => `"${iso}"^^xsd:${["gYear", "gYearMonth", "date"][iso.split("-").length - 1] ?? "date"}`;
+
+class Writer {
+  readonly lines: string[] = [];
+  readonly written = new Set<number>();
+  constructor(readonly graph: Graph) {}
+
+  private base(): string { return this.graph.tables.base; }
+  private root(): string { return this.base().replace(/entity\/$/, ""); }
+  relation(fact: FactRow): string {
+    const row = this.graph.relations[fact.r];
+    return row.open ? iri(RELATION + encodeURIComponent(row.name)) : `kgo:${row.name}`;
+  }
+  quantity(quantity: Quantity): string {
+    const name = iri(`${this.root()}quantity/${encodeURIComponent(`${quantity.value}-${quantity.unit}`)}`);
+    this.lines.push(quantity.money
+      ? `${name} a schema:MonetaryAmount ; schema:value ${quantity.value} ; schema:currency ${text(quantity.unit)} .`
+      : `${name} a schema:QuantitativeValue ; schema:value ${quantity.value} ; schema:unitText ${text(quantity.unit)} .`);
+    return name;
+  }
+  node(index: number): string {
+    const row = this.graph.nodes[index];
+    if (row.quantity) return this.quantity(row.quantity);
+    if (row.iri === undefined) return row.time?.start ? date(row.time.start) : text(row.label, "ja");
+    const name = iri(this.base() + encodeURIComponent(row.iri));
+    if (!this.written.has(index)) {
+      this.written.add(index);
+      const names = (row.names ?? []).map(([other, lang]) => ` ;\n    skos:altLabel ${text(other, lang)}`).join("");
+      const link = row.wikidata && /^Q\d+$/.test(row.wikidata) ? ` ;\n    skos:exactMatch <http://www.wikidata.org/entity/${row.wikidata}>` : "";
+      this.lines.push(`${name} a kgo:${this.graph.classes[row.group].name} ;\n    rdfs:label ${text(row.label, row.lang ?? "ja")}${names}${link} .`);
+    }
+    return name;
+  }
+  times(time: Time | undefined): string[] {
+    if (!time) return [];
+    if (time.start && time.start === time.end) return [`kgo:pointInTime ${date(time.start)}`];
+    return [...(time.start ? [`kgo:validFrom ${date(time.start)}`] : []), ...(time.end ? [`kgo:validUntil ${date(time.end)}`] : [])];
+  }
+  fact(index: number): void {
+    const { graph } = this;
+    const fact = graph.facts[index];
+    const [subject, predicate, object] = [this.node(fact.from), this.relation(fact), this.node(fact.to)];
+    if (fact.s === 0 && !fact.inferred) this.lines.push(`${subject} ${predicate} ${object} .`);
+    const parts = ["a kgo:Fact , rdf:Statement", `rdf:subject ${subject}`, `rdf:predicate ${predicate}`, `rdf:object ${object}`,
+      `kgo:status kgo:${STATUSES[fact.s]}`, `kgo:confidence ${fact.c}`, ...this.times(fact.q?.time)];
+    if (fact.q?.duration) parts.push(`kgo:duration "${fact.q.duration.replace(/[^\w.-]/g, "")}"^^xsd:duration`);
+    if (fact.q?.amount) parts.push(`kgo:amount ${this.quantity(fact.q.amount)}`);
+    if (fact.q?.role) parts.push(`kgo:role ${text(fact.q.role, "ja")}`);
+    if (fact.q?.location !== undefined) parts.push(`kgo:location ${this.node(fact.q.location)}`);
+    if (fact.by !== undefined) parts.push(`prov:wasAttributedTo ${this.node(fact.by)}`);
+    if (fact.inferred) parts.push("kgo:inferred true");
+    for (const evidence of fact.e) {
+      const sentence = graph.sentence(evidence[0]);
+      const document = graph.documents[sentence.document];
+      const whole = `${this.root()}document/${encodeURIComponent(document.id)}`;
+      const points = (end: number) => (document.text ? [...document.text.slice(0, end)].length : end); // RDF counts code points
+      const [begin, end] = [points(sentence.begin), points(sentence.end)];
+      const name = iri(`${whole}#char=${begin},${end}`);
+      parts.push(`prov:wasDerivedFrom ${name}`);
+      this.lines.push(`${name} a nif:Sentence ; nif:beginIndex ${begin} ; nif:endIndex ${end} ; nif:anchorOf ${text(sentence.text, "ja")} ; nif:referenceContext ${iri(whole)} .`);
+    }
+    const name = fact.iri ? iri(`${this.root()}fact/${encodeURIComponent(fact.iri)}`) : iri(`${this.root()}fact/${index}`);
+    this.lines.push(`${name} ${parts.join(" ;\n    ")} .`);
+  }
+}
+
+/** Turtle of some facts with the names of what they are about; sentences and amounts once each. */
+export function turtle(graph: Graph, facts: readonly number[]): string {
+  const writer = new Writer(graph);
+  for (const fact of facts) writer.fact(fact);
+  const prefixes = { kgo: ONTOLOGY, rdf: "http://www.w3.org/1999/02/22-rdf-syntax-ns#", rdfs: "http://www.w3.org/2000/01/rdf-schema#",
+    xsd: "http://www.w3.org/2001/XMLSchema#", skos: "http://www.w3.org/2004/02/skos/core#", schema: "https://schema.org/",
+    prov: "http://www.w3.org/ns/prov#", nif: "http://persistence.uni-leipzig.org/nlp2rdf/ontologies/nif-core#" };
+  return `${Object.entries(prefixes).map(([name, address]) => `@prefix ${name}: <${address}> .`).join("\n")}\n\n${[...new Set(writer.lines)].join("\n")}\n`;
+}
+
+/** A query for the facts that the view's filters leave; a neighbourhood is given by its nodes. */
+export function sparql(graph: Graph, view: View, facts: readonly number[]): string {
+  const where = ["?fact a kgo:Fact ; rdf:subject ?subject ; rdf:predicate ?relation ; rdf:object ?object ;", "        kgo:status ?status ; kgo:confidence ?confidence ."];
+  const entity = (node: number) => iri(graph.tables.base + encodeURIComponent(graph.nodes[node].iri ?? ""));
+  const named = (node: number) => graph.nodes[node].iri !== undefined;
+  for (const facet of FACETS) {
+    const values = [...view.chosen[facet]];
+    if (!values.length) continue;
+    if (facet === "status") where.push(`VALUES ?status { ${values.map((value) => `kgo:${STATUSES[value]}`).join(" ")} }`);
+    if (facet === "relation") where.push(`VALUES ?relation { ${values.map((value) => (graph.relations[value].open ? iri(RELATION + encodeURIComponent(graph.relations[value].name)) : `kgo:${graph.relations[value].name}`)).join(" ")} }`);
+    if (facet === "class") where.push(`VALUES ?class { ${values.map((value) => `kgo:${graph.classes[value].name}`).join(" ")} }`, "{ ?subject a ?class } UNION { ?object a ?class }");
+    if (facet === "document") where.push(`VALUES ?document { ${values.map((value) => text(graph.documents[value].id)).join(" ")} }`, "?fact prov:wasDerivedFrom/nif:referenceContext/dcterms:identifier ?document .");
+    if (facet === "speaker") {
+      const speakers = values.filter((value) => value !== NOBODY && named(value)).map(entity).join(" ");
+      const nobody = "FILTER NOT EXISTS { ?fact prov:wasAttributedTo ?anyone }";
+      const somebody = `VALUES ?speaker { ${speakers} } ?fact prov:wasAttributedTo ?speaker .`;
+      where.push(!values.includes(NOBODY) ? somebody : speakers ? `{ ${nobody} } UNION { ${somebody} }` : nobody);
+    }
+  }
+  if (view.confidence) where.push(`FILTER(?confidence >= ${view.confidence / 100})`);
+  if (view.time) {
+    where.push("OPTIONAL { ?fact kgo:pointInTime ?point } OPTIONAL { ?fact kgo:validFrom ?begin } OPTIONAL { ?fact kgo:validUntil ?finish }",
+      "BIND(STR(COALESCE(?point, ?begin, ?finish)) AS ?from) BIND(STR(COALESCE(?point, ?finish, ?begin)) AS ?until)",
+      `FILTER(${view.undated ? "!BOUND(?from) || " : ""}(?from <= "${view.time[1]}" && CONCAT(?until, "-99") >= "${view.time[0]}"))`);
+  }
+  if (view.steps || view.path) {
+    const nodes = [...new Set(facts.flatMap((fact) => [graph.facts[fact].from, graph.facts[fact].to]))].filter(named);
+    where.push(`VALUES ?subject { ${nodes.map(entity).join(" ")} }`);
+    if (view.node >= 0 && view.steps === 1 && named(view.node)) where.push(`# one step around ${graph.nodes[view.node].label.replace(/[\r\n]/g, " ")}`);
+  }
+  const prefixes = { kgo: ONTOLOGY, rdf: "http://www.w3.org/1999/02/22-rdf-syntax-ns#", rdfs: "http://www.w3.org/2000/01/rdf-schema#", prov: "http://www.w3.org/ns/prov#",
+    dcterms: "http://purl.org/dc/terms/", nif: "http://persistence.uni-leipzig.org/nlp2rdf/ontologies/nif-core#" };
+  return `${Object.entries(prefixes).map(([name, address]) => `PREFIX ${name}: <${address}>`).join("\n")}
+
+SELECT DISTINCT ?subject ?relation ?object ?status ?confidence ?sentence WHERE {
+    ${where.join("\n    ")}
+    OPTIONAL { ?fact prov:wasDerivedFrom/nif:anchorOf ?sentence }
+}
+ORDER BY ?subject ?relation`;
+}

@@ -1,0 +1,610 @@
+"""Two made-up articles on made-up companies with about sixty facts of all statuses: what the page's tests look at."""
+
+from __future__ import annotations
+
+import datetime
+from types import SimpleNamespace
+from typing import Any
+
+from kg.model import Document, Entity, Evidence, Extraction, Fact, Qualifiers, Quantity, Status, Time
+
+FIRST = """青嶺電機、海沿いの町に蓄電池の新工場 白浜市と協定
+
+青嶺電機（本社・霧島市）は2031年4月10日、白浜市に蓄電池の新工場「白浜ギガファクトリー」を建設すると発表した。総投資額は約3200億円で、年間12ギガワット時の生産能力を見込む。同社の高瀬真帆社長は記者会見で「2033年春に量産を始める」と述べた。
+
+新工場には北斗銀行と潮風キャピタルが資金を提供する。潮風キャピタルは2029年に青嶺電機へ500億円を出資しており、筆頭株主である。白浜市の大庭健市長は建設を支持し、工業用水を供給する方針を示した。
+
+青嶺電機は2030年に素材大手のルミナ化学と提携し、次世代の電解質「ルミナX」を共同で開発している。ルミナ化学の最高経営責任者であるエレナ・ノルドは、白浜大学の客員教授も務める。両社は合弁会社アオルミナ設立を検討している。
+
+一方、環境団体の海の声は計画に反対している。同団体は白浜海岸の藻場が失われる可能性があると主張した。環境省は今年夏にも現地を調査する予定だ。
+
+青嶺電機はかつて自動車メーカーの東雲自動車の子会社だったが、2024年に独立した。東雲自動車が同社を再び買収するとの見方について、高瀬社長は「そのような事実はない」と否定した。
+"""
+
+SECOND = """東雲自動車、電気自動車「カゼハヤ」に青嶺電機の電池を採用へ
+
+東雲自動車は2031年6月2日、2034年に発売する電気自動車「カゼハヤ」に青嶺電機の蓄電池を採用する方針を明らかにした。価格は420万円からとなる見通し。
+
+東雲自動車の篠原徹会長は、国際見本市「モビリティ白浜2031」で試作車を公開した。同社は海外ではノルディア共和国のフィヨルド・モーターズと競合する。フィヨルド・モーターズもルミナ化学から電解質を購入している。
+
+関係者によると、東雲自動車は白浜市に研究所を開設することも検討している。市が補助金を出す場合、研究所の従業員は約300人になるという。
+
+潮風キャピタルの創業者である水無瀬涼は、東雲自動車の社外取締役を2030年に退任した。北斗銀行は東雲自動車に100億円を融資している。😀新型車の愛称は公募で決まった。
+"""
+
+A, P, M, C, N, H = (Status(name) for name in ("Actual", "Planned", "Possible", "Ceased", "Negated", "Hypothetical"))
+
+ENTITIES: dict[str, tuple[str, tuple[tuple[str, str], ...], str | None]] = {
+    "AomineElectric": ("Company", (("青嶺電機", "ja"), ("Aomine Electric", "en")), None),
+    "ShirahamaCity": ("City", (("白浜市", "ja"), ("Shirahama City", "en")), "Q1000001"),
+    "KirishimaCity": ("City", (("霧島市", "ja"), ("Kirishima", "en")), "Q1000002"),
+    "Gigafactory": ("Facility", (("白浜ギガファクトリー", "ja"), ("Shirahama Gigafactory", "en")), None),
+    "TakaseMaho": ("Person", (("高瀬真帆", "ja"), ("Maho Takase", "en")), None),
+    "HokutoBank": ("Company", (("北斗銀行", "ja"), ("Hokuto Bank", "en")), None),
+    "ShiokazeCapital": ("Company", (("潮風キャピタル", "ja"), ("Shiokaze Capital", "en")), None),
+    "ObaKen": ("Person", (("大庭健", "ja"), ("Ken Oba", "en")), None),
+    "LuminaChemical": ("Company", (("ルミナ化学", "ja"), ("Lumina Chemical", "en")), "Q1000003"),
+    "LuminaX": ("Product", (("ルミナX", "ja"), ("Lumina X", "en")), None),
+    "ElenaNord": ("Person", (("エレナ・ノルド", "ja"), ("Elena Nord", "en")), None),
+    "ShirahamaUniversity": ("University", (("白浜大学", "ja"), ("Shirahama University", "en")), None),
+    "Aolumina": ("Company", (("アオルミナ", "ja"), ("Aolumina", "en")), None),
+    "VoiceOfSea": ("Organization", (("海の声", "ja"), ("Voice of the Sea", "en")), None),
+    "ShirahamaCoast": ("Place", (("白浜海岸", "ja"), ("Shirahama coast", "en")), None),
+    "EnvironmentMinistry": ("GovernmentBody", (("環境省", "ja"), ("Ministry of the Environment", "en")), "Q1000004"),
+    "ShinonomeMotor": ("Company", (("東雲自動車", "ja"), ("Shinonome Motor", "en")), None),
+    "Kazehaya": ("Product", (("カゼハヤ", "ja"), ("Kazehaya", "en")), None),
+    "Battery": ("Technology", (("蓄電池", "ja"), ("storage battery", "en")), None),
+    "ShinoharaToru": ("Person", (("篠原徹", "ja"), ("Toru Shinohara", "en")), None),
+    "MobilityFair": ("Event", (("モビリティ白浜2031", "ja"), ("Mobility Shirahama 2031", "en")), None),
+    "Nordia": ("Country", (("ノルディア共和国", "ja"), ("Republic of Nordia", "en")), "Q1000005"),
+    "FjordMotors": ("Company", (("フィヨルド・モーターズ", "ja"), ("Fjord Motors", "en")), None),
+    "Institute": ("Facility", (("白浜研究所", "ja"),), None),
+    "MinaseRyo": ("Person", (("水無瀬涼", "ja"), ("Ryo Minase", "en")), None),
+    "Plan": ("Project", (("新工場計画", "ja"), ("new factory plan", "en")), None),
+    "Sources": ("Group", (("関係者", "ja"),), None),
+}
+
+# document, words of the sentence, subject, relation, object, status, confidence, marked words, other parts
+Row = tuple[int, str, str, str, object, Status, float, tuple[str, str, str], dict[str, Any]]
+
+
+def _yen(value: int, bound: str = "") -> Quantity:
+    return Quantity(value, "JPY", True, bound)
+
+
+def _at(iso: str, text: str = "") -> Time:
+    return Time(text or iso, iso, iso)
+
+
+ROWS: list[Row] = [
+    (
+        0,
+        "発表した",
+        "AomineElectric",
+        "announces",
+        "Plan",
+        A,
+        0.93,
+        ("青嶺電機", "発表した", "新工場"),
+        {"time": _at("2031-04-10")},
+    ),
+    (
+        0,
+        "発表した",
+        "AomineElectric",
+        "builds",
+        "Gigafactory",
+        P,
+        0.95,
+        ("青嶺電機", "建設する", "白浜ギガファクトリー"),
+        {"by": "AomineElectric", "location": "ShirahamaCity"},
+    ),
+    (0, "発表した", "AomineElectric", "headquarteredIn", "KirishimaCity", A, 0.98, ("青嶺電機", "本社", "霧島市"), {}),
+    (0, "発表した", "Gigafactory", "locatedIn", "ShirahamaCity", P, 0.92, ("白浜ギガファクトリー", "に", "白浜市"), {}),
+    (0, "発表した", "Gigafactory", "partOf", "Plan", P, 0.71, ("白浜ギガファクトリー", "新工場", "蓄電池"), {}),
+    (0, "発表した", "Gigafactory", "produces", "Battery", P, 0.8, ("新工場", "の", "蓄電池"), {}),
+    (0, "総投資額は", "Plan", "hasCost", _yen(320000000000, "約"), P, 0.9, ("総投資額", "は", "約3200億円"), {}),
+    (
+        0,
+        "総投資額は",
+        "Gigafactory",
+        "hasCapacity",
+        Quantity(12, "GWh/年"),
+        P,
+        0.84,
+        ("生産能力", "見込む", "12ギガワット時"),
+        {},
+    ),
+    (
+        0,
+        "記者会見",
+        "TakaseMaho",
+        "presidentOf",
+        "AomineElectric",
+        A,
+        0.97,
+        ("高瀬真帆", "社長", "同社"),
+        {"role": "社長"},
+    ),
+    (
+        0,
+        "記者会見",
+        "Gigafactory",
+        "startDate",
+        _at("2033-03", "2033年春"),
+        P,
+        0.78,
+        ("量産", "始める", "2033年春"),
+        {"by": "TakaseMaho"},
+    ),
+    (0, "資金を提供", "HokutoBank", "funds", "Gigafactory", P, 0.88, ("北斗銀行", "資金を提供する", "新工場"), {}),
+    (
+        0,
+        "資金を提供",
+        "ShiokazeCapital",
+        "funds",
+        "Gigafactory",
+        P,
+        0.87,
+        ("潮風キャピタル", "資金を提供する", "新工場"),
+        {},
+    ),
+    (
+        0,
+        "筆頭株主",
+        "ShiokazeCapital",
+        "investsIn",
+        "AomineElectric",
+        A,
+        0.94,
+        ("潮風キャピタル", "出資して", "青嶺電機"),
+        {"time": _at("2029", "2029年"), "amount": _yen(50000000000)},
+    ),
+    (
+        0,
+        "筆頭株主",
+        "ShiokazeCapital",
+        "owns",
+        "AomineElectric",
+        A,
+        0.76,
+        ("潮風キャピタル", "筆頭株主", "青嶺電機"),
+        {"role": "筆頭株主"},
+    ),
+    (
+        0,
+        "大庭健",
+        "ObaKen",
+        "headOfGovernmentOf",
+        "ShirahamaCity",
+        A,
+        0.96,
+        ("大庭健", "市長", "白浜市"),
+        {"role": "市長"},
+    ),
+    (0, "大庭健", "ObaKen", "supports", "Plan", A, 0.82, ("大庭健", "支持し", "建設"), {}),
+    (
+        0,
+        "大庭健",
+        "ShirahamaCity",
+        "suppliesTo",
+        "Gigafactory",
+        P,
+        0.69,
+        ("白浜市", "供給する", "工業用水"),
+        {"by": "ObaKen"},
+    ),
+    (
+        0,
+        "提携し",
+        "AomineElectric",
+        "partnerOf",
+        "LuminaChemical",
+        A,
+        0.95,
+        ("青嶺電機", "提携し", "ルミナ化学"),
+        {"time": _at("2030", "2030年")},
+    ),
+    (0, "提携し", "AomineElectric", "develops", "LuminaX", A, 0.9, ("青嶺電機", "開発している", "ルミナX"), {}),
+    (0, "提携し", "LuminaChemical", "develops", "LuminaX", A, 0.9, ("ルミナ化学", "開発している", "ルミナX"), {}),
+    (
+        0,
+        "提携し",
+        "AomineElectric",
+        "collaboratesWith",
+        "LuminaChemical",
+        A,
+        0.83,
+        ("青嶺電機", "共同で", "ルミナ化学"),
+        {},
+    ),
+    (
+        0,
+        "客員教授",
+        "ElenaNord",
+        "ceoOf",
+        "LuminaChemical",
+        A,
+        0.97,
+        ("エレナ・ノルド", "最高経営責任者", "ルミナ化学"),
+        {"role": "最高経営責任者"},
+    ),
+    (
+        0,
+        "客員教授",
+        "ElenaNord",
+        "holdsPositionAt",
+        "ShirahamaUniversity",
+        A,
+        0.92,
+        ("エレナ・ノルド", "務める", "白浜大学"),
+        {"role": "客員教授"},
+    ),
+    (0, "検討している", "AomineElectric", "founds", "Aolumina", M, 0.81, ("両社", "設立", "アオルミナ"), {}),
+    (0, "検討している", "LuminaChemical", "founds", "Aolumina", M, 0.81, ("両社", "設立", "アオルミナ"), {}),
+    (0, "反対している", "VoiceOfSea", "opposes", "Plan", A, 0.94, ("海の声", "反対している", "計画"), {}),
+    (
+        0,
+        "藻場",
+        "Plan",
+        "harms",
+        "ShirahamaCoast",
+        M,
+        0.55,
+        ("", "失われる", "白浜海岸"),
+        {"by": "VoiceOfSea", "open": "失わせる"},
+    ),
+    (
+        0,
+        "現地を調査",
+        "EnvironmentMinistry",
+        "investigates",
+        "Plan",
+        P,
+        0.8,
+        ("環境省", "調査する", "現地"),
+        {"time": Time("今年夏", "2031-06", "2031-08")},
+    ),
+    (
+        0,
+        "独立した",
+        "AomineElectric",
+        "subsidiaryOf",
+        "ShinonomeMotor",
+        C,
+        0.93,
+        ("青嶺電機", "子会社", "東雲自動車"),
+        {"time": Time("2024年", None, "2024")},
+    ),
+    (
+        0,
+        "否定した",
+        "ShinonomeMotor",
+        "acquires",
+        "AomineElectric",
+        N,
+        0.86,
+        ("東雲自動車", "買収する", "同社"),
+        {"by": "TakaseMaho"},
+    ),
+    (
+        1,
+        "明らかにした",
+        "Kazehaya",
+        "uses",
+        "Battery",
+        P,
+        0.85,
+        ("カゼハヤ", "採用する", "蓄電池"),
+        {"by": "ShinonomeMotor"},
+    ),
+    (1, "明らかにした", "AomineElectric", "suppliesTo", "ShinonomeMotor", P, 0.8, ("青嶺電機", "の", "蓄電池"), {}),
+    (
+        1,
+        "明らかにした",
+        "ShinonomeMotor",
+        "launches",
+        "Kazehaya",
+        P,
+        0.93,
+        ("東雲自動車", "発売する", "カゼハヤ"),
+        {"time": _at("2034", "2034年")},
+    ),
+    (1, "明らかにした", "AomineElectric", "produces", "Battery", A, 0.75, ("青嶺電機", "の", "蓄電池"), {}),
+    (1, "見通し", "Kazehaya", "hasCost", _yen(4200000, "以上"), P, 0.83, ("価格", "は", "420万円"), {}),
+    (
+        1,
+        "試作車",
+        "ShinoharaToru",
+        "chairpersonOf",
+        "ShinonomeMotor",
+        A,
+        0.96,
+        ("篠原徹", "会長", "東雲自動車"),
+        {"role": "会長"},
+    ),
+    (
+        1,
+        "試作車",
+        "ShinoharaToru",
+        "announces",
+        "Kazehaya",
+        A,
+        0.74,
+        ("篠原徹", "公開した", "試作車"),
+        {"time": _at("2031-06-02")},
+    ),
+    (
+        1,
+        "試作車",
+        "ShinonomeMotor",
+        "participatesIn",
+        "MobilityFair",
+        A,
+        0.7,
+        ("東雲自動車", "で", "モビリティ白浜2031"),
+        {"time": _at("2031-06")},
+    ),
+    (
+        1,
+        "競合する",
+        "ShinonomeMotor",
+        "competesWith",
+        "FjordMotors",
+        A,
+        0.92,
+        ("同社", "競合する", "フィヨルド・モーターズ"),
+        {},
+    ),
+    (
+        1,
+        "競合する",
+        "FjordMotors",
+        "headquarteredIn",
+        "Nordia",
+        A,
+        0.72,
+        ("フィヨルド・モーターズ", "の", "ノルディア共和国"),
+        {},
+    ),
+    (
+        1,
+        "購入している",
+        "LuminaChemical",
+        "suppliesTo",
+        "FjordMotors",
+        A,
+        0.84,
+        ("ルミナ化学", "購入している", "フィヨルド・モーターズ"),
+        {},
+    ),
+    (
+        1,
+        "検討している",
+        "ShinonomeMotor",
+        "builds",
+        "Institute",
+        M,
+        0.79,
+        ("東雲自動車", "開設する", "研究所"),
+        {"by": "Sources", "location": "ShirahamaCity"},
+    ),
+    (
+        1,
+        "検討している",
+        "Institute",
+        "locatedIn",
+        "ShirahamaCity",
+        M,
+        0.77,
+        ("研究所", "に", "白浜市"),
+        {"by": "Sources"},
+    ),
+    (
+        1,
+        "補助金",
+        "Institute",
+        "hasEmployees",
+        Quantity(300, "人", bound="約"),
+        H,
+        0.7,
+        ("研究所", "になる", "約300人"),
+        {"by": "Sources"},
+    ),
+    (1, "補助金", "ShirahamaCity", "funds", "Institute", H, 0.68, ("市", "補助金を出す", "研究所"), {"by": "Sources"}),
+    (1, "退任した", "MinaseRyo", "founds", "ShiokazeCapital", A, 0.91, ("水無瀬涼", "創業者", "潮風キャピタル"), {}),
+    (
+        1,
+        "退任した",
+        "MinaseRyo",
+        "holdsPositionAt",
+        "ShinonomeMotor",
+        C,
+        0.9,
+        ("水無瀬涼", "退任した", "東雲自動車"),
+        {"role": "社外取締役", "time": Time("2030年", None, "2030")},
+    ),
+    (
+        1,
+        "融資している",
+        "HokutoBank",
+        "funds",
+        "ShinonomeMotor",
+        A,
+        0.95,
+        ("北斗銀行", "融資している", "東雲自動車"),
+        {"amount": _yen(10000000000)},
+    ),
+    (1, "公募", "Kazehaya", "namedAfter", "ShirahamaCoast", N, 0.4, ("愛称", "決まった", "新型車"), {}),
+    (0, "独立した", "ShinonomeMotor", "operatesIn", "Nordia", A, 0.52, ("東雲自動車", "", ""), {"inferred": True}),
+    (0, "資金を提供", "HokutoBank", "partnerOf", "ShiokazeCapital", M, 0.45, ("北斗銀行", "と", "潮風キャピタル"), {}),
+    (
+        0,
+        "発表した",
+        "AomineElectric",
+        "contractsWith",
+        "ShirahamaCity",
+        A,
+        0.66,
+        ("青嶺電機", "協定", "白浜市"),
+        {"time": _at("2031-04-10")},
+    ),
+    (1, "購入している", "FjordMotors", "operatesIn", "Nordia", A, 0.63, ("フィヨルド・モーターズ", "", ""), {}),
+    (
+        1,
+        "明らかにした",
+        "ShinonomeMotor",
+        "inceptionDate",
+        _at("1958", "1958年"),
+        A,
+        0.5,
+        ("東雲自動車", "", ""),
+        {"inferred": True},
+    ),
+    (
+        0,
+        "提携し",
+        "LuminaChemical",
+        "inceptionDate",
+        _at("1999", "1999年"),
+        A,
+        0.5,
+        ("ルミナ化学", "", ""),
+        {"inferred": True},
+    ),
+]
+
+LABELS = {
+    "announces": ("発表", "announces"),
+    "builds": ("建設", "builds"),
+    "headquarteredIn": ("本社所在地", "headquartered in"),
+    "locatedIn": ("所在地", "located in"),
+    "partOf": ("一部", "part of"),
+    "produces": ("生産", "produces"),
+    "hasCost": ("費用", "has cost"),
+    "hasCapacity": ("生産能力", "has capacity"),
+    "presidentOf": ("社長", "president of"),
+    "startDate": ("開始", "starts"),
+    "funds": ("資金提供", "funds"),
+    "investsIn": ("出資", "invests in"),
+    "owns": ("保有", "owns"),
+    "headOfGovernmentOf": ("首長", "head of government of"),
+    "supports": ("支持", "supports"),
+    "suppliesTo": ("供給先", "supplies to"),
+    "partnerOf": ("提携", "partner of"),
+    "develops": ("開発", "develops"),
+    "collaboratesWith": ("協力", "collaborates with"),
+    "ceoOf": ("CEO", "CEO of"),
+    "holdsPositionAt": ("役職", "holds position at"),
+    "founds": ("設立", "founds"),
+    "opposes": ("反対", "opposes"),
+    "investigates": ("調査", "investigates"),
+    "subsidiaryOf": ("子会社", "subsidiary of"),
+    "acquires": ("買収", "acquires"),
+    "uses": ("採用", "uses"),
+    "launches": ("発売", "launches"),
+    "chairpersonOf": ("会長", "chairs"),
+    "participatesIn": ("参加", "participates in"),
+    "competesWith": ("競合", "competes with"),
+    "hasEmployees": ("従業員数", "has employees"),
+    "namedAfter": ("名の由来", "named after"),
+    "operatesIn": ("事業地域", "operates in"),
+    "contractsWith": ("契約", "contracts with"),
+    "inceptionDate": ("設立日", "founded on"),
+}
+CLASSES = {
+    "Person": (None, "人物"),
+    "Group": (None, "集団"),
+    "Organization": (None, "組織"),
+    "Company": ("Organization", "企業"),
+    "University": ("Organization", "大学"),
+    "GovernmentBody": ("Organization", "政府機関"),
+    "Place": (None, "場所"),
+    "City": ("Place", "都市"),
+    "Country": ("Place", "国"),
+    "Facility": ("Place", "施設"),
+    "Product": (None, "製品"),
+    "Technology": (None, "技術"),
+    "Event": (None, "イベント"),
+    "Project": (None, "計画"),
+    "Quantity": (None, "数量"),
+    "Date": (None, "日付"),
+}
+
+# As much of kg.ontology.Ontology as the page reads.
+ONTOLOGY: Any = SimpleNamespace(
+    classes={
+        name: SimpleNamespace(parent=parent, labels={"ja": ja, "en": name}) for name, (parent, ja) in CLASSES.items()
+    },
+    relations={
+        name: SimpleNamespace(
+            labels={"ja": ja, "en": en}, symmetric=name in ("partnerOf", "competesWith", "collaboratesWith")
+        )
+        for name, (ja, en) in LABELS.items()
+    },
+)
+
+
+def _sentences(text: str) -> tuple[tuple[int, int], ...]:
+    spans, start = [], 0
+    for place, char in enumerate(text):
+        if char in "。\n":
+            end = place + (char == "。")
+            if text[start:end].strip():
+                spans.append((start, end))
+            start = place + 1
+    return tuple(spans)
+
+
+def extractions() -> list[Extraction]:
+    documents = [
+        Document("aomine", FIRST, FIRST.splitlines()[0], datetime.date(2031, 4, 10), "https://news.example/aomine"),
+        Document(
+            "kazehaya", SECOND, SECOND.splitlines()[0], datetime.date(2031, 6, 2), "https://news.example/kazehaya"
+        ),
+    ]
+    found = []
+    for number, document in enumerate(documents):
+        spans = _sentences(document.text)
+        facts = []
+        for row_document, words, subject, relation, target, status, confidence, marks, more in ROWS:
+            if row_document != number:
+                continue
+            start, end = next(span for span in spans[1:] if words in document.text[slice(*span)])
+            parts = []
+            for part, word in zip(("subject", "relation", "object"), marks, strict=True):
+                at = document.text.find(word, start, end) if word else -1
+                if at >= 0:
+                    parts.append((part, at, at + len(word)))
+            evidence = Evidence(document.id, start, end, document.text[start:end], "sample", tuple(parts))
+            qualifiers = Qualifiers(more.get("amount"), more.get("time"), None, more.get("role"), more.get("location"))
+            facts.append(
+                Fact(
+                    subject,
+                    relation,
+                    target,
+                    status,
+                    confidence,
+                    (evidence,),
+                    more.get("by"),
+                    qualifiers,
+                    "open" in more,
+                    more.get("open", ""),
+                    more.get("inferred", False),
+                )
+            )
+        used = {fact.subject for fact in facts} | {fact.object for fact in facts if isinstance(fact.object, str)}
+        used |= {fact.attribution for fact in facts if fact.attribution} | {
+            str(fact.qualifiers.location) for fact in facts if fact.qualifiers.location
+        }
+        entities, mentions = [], []
+        for identifier, (type_, labels, wikidata) in ENTITIES.items():
+            if identifier not in used:
+                continue
+            aliases = (("アオミネ", "ja"),) if identifier == "AomineElectric" else ()
+            entities.append(Entity(identifier, type_, labels, aliases, bool(wikidata), wikidata))
+            name, at = labels[0][0], -1
+            while (at := document.text.find(name, at + 1)) >= 0:
+                mentions.append((identifier, at, at + len(name)))
+        found.append(Extraction(document, tuple(entities), tuple(facts), spans, tuple(mentions)))
+    return found
