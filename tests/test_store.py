@@ -77,7 +77,7 @@ def test_queries_know_the_prefixes_and_say_where_they_fail(store: Store) -> None
     assert list(answer.rows()) == [("kge:HibariBank", "kge:月面計画")]
     assert bool(store.query("ASK { ?s kgo:investsIn ?o }"))
     assert "kge:HibariBank kgo:investsIn" in store.query("CONSTRUCT WHERE { ?s kgo:investsIn ?o }").turtle()
-    with pytest.raises(QueryError, match="line 2, column 7: unexpected '}'"):
+    with pytest.raises(QueryError, match="line 2, column 8: unexpected end of line"):
         store.query("SELECT * WHERE {\n?s ?p }")
 
 

@@ -40,6 +40,7 @@ def term(name: str) -> NamedNode:
 
 
 TYPE, LABEL = term("rdf:type"), term("rdfs:label")
+CONFIDENCE = term("kgo:confidence")
 INTEGER, DECIMAL, BOOLEAN = term("xsd:integer"), term("xsd:decimal"), term("xsd:boolean")
 Triple = tuple[NamedNode, NamedNode, NamedNode | Literal]
 
@@ -69,9 +70,8 @@ def _triples(extraction: Extraction, names: Names) -> Iterator[Triple]:
         phrase = NamedNode(names.span(document.id, start, end))
         yield from _span(phrase, "nif:Phrase", document.id, start, end, document.text[start:end], document.lang, names)
         yield phrase, term("itsrdf:taIdentRef"), NamedNode(names.entity(identifier))
-    entities = {entity.id for entity in extraction.entities}
     for fact in merged(extraction.facts, names):
-        yield from _fact(fact, document.lang, entities, names)
+        yield from _fact(fact, document.lang, names)
 
 
 def merged(facts: tuple[Fact, ...], names: Names) -> list[Fact]:
@@ -154,7 +154,7 @@ def _entity(entity: Entity, names: Names) -> Iterator[Triple]:
         yield node, term("owl:sameAs"), NamedNode(PREFIXES["wd"] + entity.wikidata)
 
 
-def _fact(fact: Fact, lang: str, entities: set[str], names: Names) -> Iterator[Triple]:
+def _fact(fact: Fact, lang: str, names: Names) -> Iterator[Triple]:
     node = NamedNode(names.fact(fact))
     subject = NamedNode(names.entity(fact.subject))
     relation = NamedNode(names.relation(fact.relation, fact.open))
@@ -177,7 +177,7 @@ def _fact(fact: Fact, lang: str, entities: set[str], names: Names) -> Iterator[T
         yield node, term("kgo:inferred"), Literal("true", datatype=BOOLEAN)
     if fact.attribution:
         yield node, term("prov:wasAttributedTo"), NamedNode(names.entity(fact.attribution))
-    yield from _qualifiers(node, fact.qualifiers, lang, entities, names)
+    yield from _qualifiers(node, fact.qualifiers, lang, names)
     for evidence in fact.evidence:
         yield from _evidence(node, fact, evidence, lang, names)
 
@@ -207,9 +207,7 @@ def _quantity(quantity: Quantity, names: Names) -> tuple[NamedNode, list[Triple]
     return node, triples
 
 
-def _qualifiers(
-    node: NamedNode, qualifiers: Qualifiers, lang: str, entities: set[str], names: Names
-) -> Iterator[Triple]:
+def _qualifiers(node: NamedNode, qualifiers: Qualifiers, lang: str, names: Names) -> Iterator[Triple]:
     if qualifiers.amount:
         amount, described = _quantity(qualifiers.amount, names)
         yield node, term("kgo:amount"), amount
@@ -233,12 +231,7 @@ def _qualifiers(
     if isinstance(qualifiers.location, str) and qualifiers.location:
         yield node, term("kgo:location"), NamedNode(names.entity(qualifiers.location))
     if qualifiers.purpose:
-        entity = qualifiers.purpose in entities
-        yield (
-            node,
-            term("kgo:purpose"),
-            NamedNode(names.entity(qualifiers.purpose)) if entity else text(qualifiers.purpose, lang),
-        )
+        yield node, term("kgo:purpose"), text(qualifiers.purpose, lang)
 
 
 def _evidence(node: NamedNode, fact: Fact, evidence: Evidence, lang: str, names: Names) -> Iterator[Triple]:

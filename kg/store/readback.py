@@ -227,18 +227,14 @@ class Reader:
             time = Time(f"{start or ''}/{end or ''}", start, end)
         elif words:
             time = Time(words)
-        location, purpose = _first(p, "kgo:location"), _first(p, "kgo:purpose")
+        location = _first(p, "kgo:location")
         return Qualifiers(
             amount=self._quantity(amount.value) if amount is not None else None,
             time=time,
             duration=_value(p, "kgo:duration"),
             role=_value(p, "kgo:role"),
             location=self.entity_id(location.value) if location is not None else None,
-            purpose=None
-            if purpose is None
-            else purpose.value
-            if isinstance(purpose, Literal)
-            else self.entity_id(purpose.value),
+            purpose=_value(p, "kgo:purpose"),
         )
 
 

@@ -10,30 +10,28 @@ from __future__ import annotations
 
 import contextlib
 import hashlib
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pyoxigraph as ox
-from pyoxigraph import DefaultGraph, NamedNode, Quad
+from pyoxigraph import DefaultGraph, NamedNode, Quad, Triple
 
-from kg.errors import NotFoundError, StoreError
-from kg.model import Document, Entity, Extraction, Fact
+from kg.errors import StoreError
+from kg.model import Document, Extraction
+from kg.store.exchange import read_rdf, sort_out
 from kg.store.folder import Folder
-from kg.store.rdf import TYPE, quads, term, text
-from kg.store.readback import Reader, index
-from kg.store.results import Answer, query_error
-from kg.store.vocabulary import DEFAULT_BASE, KGO, PREFIXES, Names, prefixes
+from kg.store.rdf import CONFIDENCE, TYPE, quads, term, text
+from kg.store.readback import Reader
+from kg.store.view import DEFAULT, ONTOLOGY, View
+from kg.store.vocabulary import DEFAULT_BASE, PREFIXES, Names
 
 if TYPE_CHECKING:
     from kg.ontology import Ontology
 
 __all__ = ["Change", "Store"]
 
-DEFAULT = DefaultGraph()
-ONTOLOGY = NamedNode(KGO.rstrip("#"))
-CONFIDENCE = term("kgo:confidence")
 _STAGING = "urn:x-kg:staging:"
 
 
@@ -45,7 +43,7 @@ class Change(StrEnum):
     UNCHANGED = "unchanged"
 
 
-class Store:
+class Store(View):
     """A knowledge graph in memory or on disk.
 
     Reading: `documents`, `extraction`, `facts`, `entities`, `query`, `quads`. Writing: `add`, `remove`. Use it as a
@@ -68,25 +66,19 @@ class Store:
         """
         self.folder = Folder(path) if path is not None else None
         self.read_only = read_only
-        self.ontology = ontology
         if base:
             Names(base)
-        self.base = self.folder.base(base) if self.folder else base or DEFAULT_BASE
-        self.names = Names(self.base)
-        self.prefixes: Mapping[str, str] = prefixes(self.base)
-        self.known_graph = NamedNode(self.names.graph("known"))
-        self.inferred_graph = NamedNode(self.names.graph("inferred"))
-        self.records = NamedNode(self.names.graph("records"))
-        self.engine = self._open()
+        base = self.folder.base(base) if self.folder else base or DEFAULT_BASE
+        super().__init__(self._open(base), base, ontology)
 
-    def _open(self) -> ox.Store:
+    def _open(self, base: str) -> ox.Store:
         if self.folder is None:
             return ox.Store()
         if self.read_only:
             if not self.folder.exists:
                 raise StoreError(f"{self.folder.path} holds no graph; make one with kg build")
             return self._engine(lambda path: ox.Store.read_only(path))
-        self.folder.create(self.base)
+        self.folder.create(base)
         self.folder.lock()
         try:
             engine = self._engine(ox.Store)
@@ -120,12 +112,6 @@ class Store:
     def __exit__(self, *_: object) -> None:
         self.close()
 
-    def __len__(self) -> int:
-        """The number of triples of the merged graph."""
-        return sum(1 for _ in self.quads())
-
-    # --- writing
-
     def add(self, extraction: Extraction, settings: str = "") -> Change:
         """Adds what was read from a document, replacing what was read from it before; nothing happens when both are
         the same. `settings` names whatever else the reading depended on (versions, options): see `is_current`."""
@@ -145,7 +131,7 @@ class Store:
         if same:
             self._apply(old_record, record)
             return Change.REPLACED
-        self._exchange(name, self._graph_of(extraction), old_record, record)
+        self._exchange(name, quads(extraction, self.names), old_record, record)
         return Change.REPLACED if old_record else Change.ADDED
 
     def remove(self, document: str) -> None:
@@ -165,6 +151,34 @@ class Store:
             for key, value in wanted.items()
         )
 
+    def add_graph(self, identifier: str, triples: Iterable[Triple]) -> Change:
+        """Adds statements of other makers as the graph of a document, replacing those it had."""
+        self._writable()
+        name = NamedNode(self.names.document(identifier))
+        graph = [Quad(*triple, name) for triple in dict.fromkeys(triples)]
+        digest = hashlib.sha256("\n".join(sorted(map(str, graph))).encode()).hexdigest()
+        record = [
+            Quad(name, TYPE, term("prov:Collection"), self.records),
+            Quad(name, term("kgo:extractionHash"), text(digest), self.records),
+        ]
+        old_record = list(self.engine.quads_for_pattern(name, None, None, self.records))
+        if set(old_record) == set(record):
+            return Change.UNCHANGED
+        self._exchange(name, graph, old_record, record)
+        return Change.REPLACED if old_record else Change.ADDED
+
+    def load(self, path: str | Path) -> dict[str, Change]:
+        """Reads an RDF file in: documents of the fact model as if they had been read here, all else as one graph that
+        bears the file's stem. Gives what changed, by identifier. Raises InputError where the file is not RDF."""
+        self._writable()
+        imported = sort_out(read_rdf(path))
+        changes = {x.document.id: self.add(x) for x in imported.extractions}
+        if imported.rest:
+            stem = Path(path).stem
+            name = f"{stem}-rest" if stem in changes else stem
+            changes[name] = self.add_graph(name, imported.rest)
+        return changes
+
     def load_ontology(self, folder: str | Path | None = None) -> None:
         """Puts the ontology's classes and relations, with their labels, into the graph of the ontology.
 
@@ -183,9 +197,6 @@ class Store:
         old = list(self.engine.quads_for_pattern(None, None, None, ONTOLOGY))
         if set(old) != set(new):
             self._apply(old, new)
-
-    def _graph_of(self, extraction: Extraction) -> list[Quad]:
-        return quads(extraction, self.names)
 
     def _exchange(self, name: NamedNode, graph: list[Quad], old_record: list[Quad], record: list[Quad]) -> None:
         """Puts `graph` in the place of a document's graph, and the default and known graphs in step."""
@@ -289,116 +300,6 @@ class Store:
                 steps.append(f"DROP GRAPH {stage}")
         self.engine.extend(staged)
         self.engine.update(" ;\n".join(steps))
-
-    # --- reading
-
-    def documents(self) -> tuple[Document, ...]:
-        """The documents in the store, by identifier."""
-        reader = self.reader()
-        found = self.engine.quads_for_pattern(None, TYPE, term("nif:Context"), DEFAULT)
-        return tuple(sorted((reader.document(q.subject.value) for q in found), key=lambda d: d.id))
-
-    def __contains__(self, document: str) -> bool:
-        name = NamedNode(self.names.document(document))
-        return next(iter(self.engine.quads_for_pattern(name, None, None, self.records)), None) is not None
-
-    def extraction(self, document: str) -> Extraction:
-        """All that was read from one document. Raises NotFoundError where there is none of that identifier."""
-        name = self._document(document)
-        properties = index(self.engine.quads_for_pattern(None, None, None, name))
-        reader = Reader(lambda iri: properties.get(iri, {}), self.names, self._depth)
-        return reader.extraction(name.value, properties)
-
-    def facts(self) -> Iterator[Fact]:
-        """Every fact that documents say, once each, with all its sentences; in the order of their IRIs."""
-        reader = self.reader()
-        for iri in sorted(
-            q.subject.value for q in self.engine.quads_for_pattern(None, TYPE, term("kgo:Fact"), DEFAULT)
-        ):
-            yield reader.fact(iri)
-
-    def facts_about(self, entity: str) -> Iterator[Fact]:
-        """The facts whose subject, object or speaker is the entity of this identifier, in the order of their IRIs."""
-        node = NamedNode(self.names.entity(entity))
-        roles = (term("rdf:subject"), term("rdf:object"), term("prov:wasAttributedTo"))
-        found = {q.subject.value for role in roles for q in self.engine.quads_for_pattern(None, role, node, DEFAULT)}
-        reader = self.reader()
-        return (reader.fact(iri) for iri in sorted(found))
-
-    def entities(self) -> Iterator[Entity]:
-        """Every entity that a document mentions, by identifier."""
-        reader = self.reader()
-        for iri in sorted(self._entity_iris()):
-            yield reader.entity(iri)
-
-    def entity(self, identifier: str) -> Entity:
-        """One entity. Raises NotFoundError where no document mentions it."""
-        iri = self.names.entity(identifier)
-        if not self._lookup(iri):
-            raise NotFoundError(f"the graph has no entity {identifier!r}")
-        return self.reader().entity(iri)
-
-    def reader(self) -> Reader:
-        """Reads model values off the merged graph."""
-        return Reader(self._lookup, self.names, self._depth)
-
-    def quads(self, graph: NamedNode | DefaultGraph = DEFAULT) -> Iterator[Quad]:
-        """The statements of one graph, by default the merged graph of all documents."""
-        return self.engine.quads_for_pattern(None, None, None, graph)
-
-    def dataset(self) -> Iterator[Quad]:
-        """The named graphs of the documents, the known entities, the ontology and what was inferred."""
-        return (q for q in self.engine if q.graph_name not in (DEFAULT, self.records))
-
-    def document_graph(self, document: str) -> Iterator[Quad]:
-        """The graph of one document. Raises NotFoundError where there is none of that identifier."""
-        return self.quads(self._document(document))
-
-    def query(self, sparql: str, *, inferred: bool = False, substitutions: Mapping[str, Any] | None = None) -> Answer:
-        """Answers SPARQL 1.1 over the merged graph; named graphs are there for GRAPH. All prefixes are declared.
-
-        `inferred` adds what follows through the ontology. `substitutions` binds selected variables to terms, or to
-        plain values as literals, so that no text need be put together. Raises QueryError with line and column."""
-        graphs: Any = [DEFAULT, self.inferred_graph] if inferred else None
-        bound: Any = {ox.Variable(k): _bound(v) for k, v in substitutions.items()} if substitutions else None
-        try:
-            found = self.engine.query(sparql, prefixes=dict(self.prefixes), default_graph=graphs, substitutions=bound)
-        except (SyntaxError, ValueError, OSError, RuntimeError) as error:
-            raise query_error(error, sparql) from error
-        return Answer.of(found, self.prefixes)
-
-    def _entity_iris(self) -> set[str]:
-        start = self.names.entities
-        return {
-            q.subject.value
-            for q in self.engine.quads_for_pattern(None, TYPE, None, DEFAULT)
-            if isinstance(q.subject, NamedNode) and q.subject.value.startswith(start)
-        }
-
-    def _lookup(self, iri: str) -> dict[str, list[Any]]:
-        if iri.startswith("_:"):
-            return {}
-        found: dict[str, list[Any]] = {}
-        for q in self.engine.quads_for_pattern(NamedNode(iri), None, None, DEFAULT):
-            found.setdefault(q.predicate.value, []).append(q.object)
-        return found
-
-    def _depth(self, name: str) -> int:
-        if self.ontology is None:
-            return 0 if name in ("", "Thing") else 1
-        depth, classes = 0, self.ontology.classes
-        while name in classes and classes[name].parent:
-            name, depth = classes[name].parent, depth + 1
-        return depth
-
-    def _document(self, identifier: str) -> NamedNode:
-        if not identifier or identifier not in self:
-            raise NotFoundError(f"the graph has no document {identifier!r}; kg list shows those it has")
-        return NamedNode(self.names.document(identifier))
-
-
-def _bound(value: Any) -> Any:
-    return ox.Literal(value) if isinstance(value, (str, int, float, bool)) else value
 
 
 def _document_hash(document: Document) -> str:

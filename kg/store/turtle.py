@@ -20,6 +20,7 @@ _BASE += "\u2c00-\u2fef\u3001-\ud7ff\uf900-\ufdcf\ufdf0-\ufffd\U00010000-\U000ef
 _LOCAL = re.compile(f"[{_BASE}_0-9][{_BASE}_0-9\\-\u00b7]*")
 _TYPE = f"<{PREFIXES['rdf']}type>"
 _FIRST = (
+    _TYPE,
     *(f"<{PREFIXES['rdf']}{part}>" for part in ("subject", "predicate", "object")),
     f"<{PREFIXES['rdfs']}label>",
 )
@@ -31,10 +32,11 @@ _BARE = {
 }
 
 
-class _Shortener(dict[str, str]):
+class Shortener(dict[str, str]):
     """N-Triples terms to Turtle terms, each worked out once."""
 
     def __init__(self, prefixes: Mapping[str, str]) -> None:
+        """Shortens with these prefixes, name to namespace."""
         super().__init__()
         self.prefixes = dict(prefixes)
         self.namespaces = {iri: name for name, iri in sorted(prefixes.items(), reverse=True)}
@@ -69,7 +71,7 @@ class _Shortener(dict[str, str]):
 
 def ntriples(quads: Iterable[Quad]) -> str:
     """N-Triples, one sorted line for each statement; graphs are united."""
-    return "".join(f"{line}\n" for line in sorted(set(_lines(quads))))
+    return "".join(f"{line}\n" for line in sorted(set(lines_of(quads))))
 
 
 def nquads(quads: Iterable[Quad]) -> str:
@@ -81,42 +83,51 @@ def nquads(quads: Iterable[Quad]) -> str:
 
 def turtle(quads: Iterable[Quad], prefixes: Mapping[str, str]) -> str:
     """Turtle of the union of all graphs, grouped by subject. Only prefixes in use are declared."""
-    short = _Shortener(prefixes)
-    body = _body(_lines(quads), short, "")
-    return _head(short) + body
+    short = Shortener(prefixes)
+    body = _body(lines_of(quads), short, "")
+    return head(short) + body
 
 
 def trig(quads: Iterable[Quad], prefixes: Mapping[str, str]) -> str:
     """TriG: the same, graph by graph."""
-    short = _Shortener(prefixes)
+    short = Shortener(prefixes)
     graphs: dict[str, list[Quad]] = {}
     for quad in quads:
         graphs.setdefault(str(quad.graph_name), []).append(quad)
     blocks = []
     for name in sorted(graphs):
         if name == "DEFAULT":
-            blocks.append(_body(_lines(graphs[name]), short, ""))
+            blocks.append(_body(lines_of(graphs[name]), short, ""))
         else:
             term = name if name.startswith("_:") else short[name]
-            blocks.append(f"{term} {{\n{_body(_lines(graphs[name]), short, '    ')}}}\n")
-    return _head(short) + "\n".join(blocks)
+            blocks.append(f"{term} {{\n{_body(lines_of(graphs[name]), short, '    ')}}}\n")
+    return head(short) + "\n".join(blocks)
 
 
-def _lines(quads: Iterable[Quad]) -> list[str]:
+def lines_of(quads: Iterable[Quad]) -> list[str]:
+    """Statements as N-Triples lines."""
     text = serialize((quad.triple for quad in quads), format=RdfFormat.N_TRIPLES)
     assert text is not None  # noqa: S101 - no output was named
     # not splitlines(): literals may hold U+2028 and its like
     return text.decode().split("\n")[:-1]
 
 
-def _head(short: _Shortener) -> str:
+def head(short: Shortener) -> str:
+    """The declarations of the prefixes that were used."""
     lines = [f"@prefix {name}: <{short.prefixes[name]}> .\n" for name in sorted(short.used)]
     return "".join(lines) + ("\n" if lines else "")
 
 
-def _body(lines: list[str], short: _Shortener, indent: str) -> str:
+def _body(lines: list[str], short: Shortener, indent: str) -> str:
+    return "\n".join([block(subject, properties, short, indent) for subject, properties in grouped(lines)])
+
+
+def grouped(lines: list[str]) -> list[tuple[str, dict[str, list[str]]]]:
+    """N-Triples lines by subject and predicate, each sorted, without repetitions.
+
+    Subjects sort by IRI without the closing bracket, so that a fact stands before its derivations."""
     lines.sort()
-    blocks: list[tuple[str, str]] = []
+    groups: list[tuple[str, dict[str, list[str]]]] = []
     previous = subject = ""
     properties: dict[str, list[str]] = {}
     for line in lines:
@@ -125,24 +136,24 @@ def _body(lines: list[str], short: _Shortener, indent: str) -> str:
         previous = line
         s, p, o = line[:-2].split(" ", 2)
         if s != subject:
-            if properties:
-                blocks.append((subject[:-1], _block(subject, properties, short, indent)))
             subject, properties = s, {}
+            groups.append((subject, properties))
         if p in properties:
             properties[p].append(o)
         else:
             properties[p] = [o]
-    if properties:
-        blocks.append((subject[:-1], _block(subject, properties, short, indent)))
-    blocks.sort()  # by IRI without its bracket, so that a fact stands before its derivations
-    return "\n".join([block for _, block in blocks])
+    groups.sort(key=lambda group: group[0][:-1])
+    return groups
 
 
-def _block(subject: str, properties: dict[str, list[str]], short: _Shortener, indent: str) -> str:
-    types = properties.pop(_TYPE, None)
-    rows = [f"a {' , '.join([short[o] for o in types])}"] if types else []
+def block(subject: str, properties: dict[str, list[str]], short: Shortener, indent: str = "") -> str:
+    """One subject with all it has, as Turtle."""
+    between = f" ;\n{indent}    "
+    return f"{indent}{short[subject]} {between.join(rows(properties, short))} .\n"
+
+
+def rows(properties: dict[str, list[str]], short: Shortener) -> list[str]:
+    """Predicates with their objects: the class first, then what a statement is about, the name, and the rest."""
     order = [p for p in _FIRST if p in properties]
     order += [p for p in properties if p not in _FIRST]
-    rows += [f"{short[p]} {' , '.join([short[o] for o in properties[p]])}" for p in order]
-    between = f" ;\n{indent}    "
-    return f"{indent}{short[subject]} {between.join(rows)} .\n"
+    return [f"{'a' if p == _TYPE else short[p]} {' , '.join([short[o] for o in properties[p]])}" for p in order]

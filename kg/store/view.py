@@ -1,0 +1,194 @@
+"""Reading a graph: documents, facts and entities as model values, and SPARQL over all of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from itertools import chain
+from typing import TYPE_CHECKING, Any
+
+import pyoxigraph as ox
+from pyoxigraph import DefaultGraph, NamedNode, Quad
+
+from kg.errors import NotFoundError
+from kg.model import Document, Entity, Extraction, Fact
+from kg.store.rdf import TYPE, term
+from kg.store.readback import Reader, index
+from kg.store.results import Answer, query_error
+from kg.store.vocabulary import KGO, Names, prefixes
+
+if TYPE_CHECKING:
+    from kg.ontology import Ontology
+
+__all__ = ["DEFAULT", "ONTOLOGY", "View"]
+
+DEFAULT = DefaultGraph()
+ONTOLOGY = NamedNode(KGO.rstrip("#"))
+
+
+class View:
+    """What can be read from an engine that holds graphs as `Store` lays them out."""
+
+    def __init__(self, engine: ox.Store, base: str, ontology: Ontology | None = None) -> None:
+        """Reads `engine`, whose IRIs stand under `base`; `ontology` tells which class is more specific."""
+        self.engine = engine
+        self.base = base
+        self.ontology = ontology
+        self.names = Names(base)
+        self.prefixes: Mapping[str, str] = prefixes(base)
+        self.known_graph = NamedNode(self.names.graph("known"))
+        self.inferred_graph = NamedNode(self.names.graph("inferred"))
+        self.records = NamedNode(self.names.graph("records"))
+
+    def __len__(self) -> int:
+        """The number of triples of the merged graph."""
+        return sum(1 for _ in self.quads())
+
+    def documents(self) -> tuple[Document, ...]:
+        """The documents in the store, by identifier."""
+        reader = self.reader()
+        found = self.engine.quads_for_pattern(None, TYPE, term("nif:Context"), DEFAULT)
+        return tuple(sorted((reader.document(q.subject.value) for q in found), key=lambda d: d.id))
+
+    def __contains__(self, document: str) -> bool:
+        name = NamedNode(self.names.document(document))
+        return next(iter(self.engine.quads_for_pattern(name, None, None, self.records)), None) is not None
+
+    def extraction(self, document: str) -> Extraction:
+        """All that was read from one document. Raises NotFoundError where there is none of that identifier."""
+        name = self._document(document)
+        properties = index(self.engine.quads_for_pattern(None, None, None, name))
+        reader = Reader(lambda iri: properties.get(iri, {}), self.names, self._depth)
+        return reader.extraction(name.value, properties)
+
+    def extractions(self) -> Iterator[Extraction]:
+        """All that was read, document by document, in the order of their identifiers."""
+        for document in self.documents():
+            if document.id in self:
+                yield self.extraction(document.id)
+
+    def facts(self) -> Iterator[Fact]:
+        """Every fact that documents say, once each, with all its sentences; in the order of their IRIs."""
+        reader = self.reader()
+        for iri in sorted(
+            q.subject.value for q in self.engine.quads_for_pattern(None, TYPE, term("kgo:Fact"), DEFAULT)
+        ):
+            yield reader.fact(iri)
+
+    def inferred_facts(self) -> Iterator[Fact]:
+        """The facts that follow from what was said through the ontology, in the order of their IRIs."""
+        reader = Reader(self._lookup_inferred, self.names, self._depth)
+        found = self.engine.quads_for_pattern(None, TYPE, term("kgo:Fact"), self.inferred_graph)
+        for iri in sorted(q.subject.value for q in found):
+            yield reader.fact(iri)
+
+    def facts_about(self, entity: str) -> Iterator[Fact]:
+        """The facts whose subject, object or speaker is the entity of this identifier, in the order of their IRIs."""
+        node = NamedNode(self.names.entity(entity))
+        roles = (term("rdf:subject"), term("rdf:object"), term("prov:wasAttributedTo"))
+        found = {q.subject.value for role in roles for q in self.engine.quads_for_pattern(None, role, node, DEFAULT)}
+        reader = self.reader()
+        return (reader.fact(iri) for iri in sorted(found))
+
+    def entities(self) -> Iterator[Entity]:
+        """Every entity that a document mentions, by identifier."""
+        reader = self.reader()
+        for iri in sorted(self._entity_iris()):
+            yield reader.entity(iri)
+
+    def entity(self, identifier: str) -> Entity:
+        """One entity. Raises NotFoundError where no document mentions it."""
+        iri = self.names.entity(identifier)
+        if not self._lookup(iri):
+            raise NotFoundError(f"the graph has no entity {identifier!r}")
+        return self.reader().entity(iri)
+
+    def find(self, name: str) -> tuple[Entity, ...]:
+        """The entities that bear a name or identifier, compared as names are (NFKC, case, spaces and middle dots
+        ignored); those whose preferred name it is come first."""
+        from kg.ontology import normalise
+
+        wanted = normalise(name)
+        ranks: dict[str, int] = {}
+        for rank, label in enumerate(("rdfs:label", "skos:altLabel")):
+            for quad in chain(*(self.engine.quads_for_pattern(None, term(label), None, g) for g in self._described)):
+                iri = quad.subject.value
+                if iri.startswith(self.names.entities) and normalise(quad.object.value) == wanted:
+                    ranks.setdefault(iri, rank)
+        direct = self.names.entity(name) if name else ""
+        if direct and self._lookup(direct):
+            ranks[direct] = -1
+        reader = self.reader()
+        return tuple(reader.entity(iri) for iri in sorted(ranks, key=lambda i: (ranks[i], i)) if self._lookup(iri))
+
+    @property
+    def _described(self) -> tuple[Any, ...]:
+        return (DEFAULT, self.known_graph)
+
+    def reader(self) -> Reader:
+        """Reads model values off the merged graph."""
+        return Reader(self._lookup, self.names, self._depth)
+
+    def quads(self, graph: NamedNode | DefaultGraph = DEFAULT) -> Iterator[Quad]:
+        """The statements of one graph, by default the merged graph of all documents."""
+        return self.engine.quads_for_pattern(None, None, None, graph)
+
+    def dataset(self) -> Iterator[Quad]:
+        """The named graphs of the documents, the known entities, the ontology and what was inferred."""
+        return (q for q in self.engine if q.graph_name not in (DEFAULT, self.records))
+
+    def document_graph(self, document: str) -> Iterator[Quad]:
+        """The graph of one document. Raises NotFoundError where there is none of that identifier."""
+        return self.quads(self._document(document))
+
+    def query(self, sparql: str, *, inferred: bool = False, substitutions: Mapping[str, Any] | None = None) -> Answer:
+        """Answers SPARQL 1.1 over the merged graph; named graphs are there for GRAPH. All prefixes are declared.
+
+        `inferred` adds what follows through the ontology. `substitutions` binds selected variables to terms, or to
+        plain values as literals, so that no text need be put together. Raises QueryError with line and column."""
+        graphs: Any = [DEFAULT, self.inferred_graph] if inferred else None
+        bound: Any = {ox.Variable(k): _bound(v) for k, v in substitutions.items()} if substitutions else None
+        try:
+            found = self.engine.query(sparql, prefixes=dict(self.prefixes), default_graph=graphs, substitutions=bound)
+        except (SyntaxError, ValueError, OSError, RuntimeError) as error:
+            raise query_error(error, sparql) from error
+        return Answer.of(found, self.prefixes)
+
+    def _entity_iris(self) -> set[str]:
+        start = self.names.entities
+        return {
+            q.subject.value
+            for q in self.engine.quads_for_pattern(None, TYPE, None, DEFAULT)
+            if isinstance(q.subject, NamedNode) and q.subject.value.startswith(start)
+        }
+
+    def _lookup(self, iri: str) -> dict[str, list[Any]]:
+        if iri.startswith("_:"):
+            return {}
+        found: dict[str, list[Any]] = {}
+        for q in self.engine.quads_for_pattern(NamedNode(iri), None, None, DEFAULT):
+            found.setdefault(q.predicate.value, []).append(q.object)
+        return found
+
+    def _lookup_inferred(self, iri: str) -> dict[str, list[Any]]:
+        found = self._lookup(iri)
+        if not iri.startswith("_:"):
+            for q in self.engine.quads_for_pattern(NamedNode(iri), None, None, self.inferred_graph):
+                found.setdefault(q.predicate.value, []).append(q.object)
+        return found
+
+    def _depth(self, name: str) -> int:
+        if self.ontology is None:
+            return 0 if name in ("", "Thing") else 1
+        depth, classes = 0, self.ontology.classes
+        while name in classes and classes[name].parent:
+            name, depth = classes[name].parent, depth + 1
+        return depth
+
+    def _document(self, identifier: str) -> NamedNode:
+        if not identifier or identifier not in self:
+            raise NotFoundError(f"the graph has no document {identifier!r}; kg list shows those it has")
+        return NamedNode(self.names.document(identifier))
+
+
+def _bound(value: Any) -> Any:
+    return ox.Literal(value) if isinstance(value, (str, int, float, bool)) else value
