@@ -77,10 +77,9 @@ def test_any_graph_goes_through_every_syntax(tmp_path_factory: pytest.TempPathFa
     triples = {q.triple for q in store.quads()}
     for format, syntax in (("jsonld", ox.RdfFormat.JSON_LD), ("turtle", ox.RdfFormat.TURTLE)):
         assert {q.triple for q in ox.parse(export(store, format), format=syntax)} == triples
-    for format in ("rdfxml", "graphml", "gexf"):
-        rdflib.Graph().parse(data=export(store, format), format="xml") if format == "rdfxml" else networkx.read_graphml(
-            io.BytesIO(export(store, format)), force_multigraph=True
-        ) if format == "graphml" else networkx.read_gexf(io.BytesIO(export(store, format)))
+    rdflib.Graph().parse(data=export(store, "rdfxml"), format="xml")
+    networkx.read_graphml(io.BytesIO(export(store, "graphml")), force_multigraph=True)
+    networkx.read_gexf(io.BytesIO(export(store, "gexf")))
     path = tmp_path_factory.mktemp("any") / "x.ttl"
     export(store, "turtle12", path)
     again = Store()
@@ -128,7 +127,7 @@ def test_parquet_holds_a_row_for_each_fact(store: Store) -> None:
 
 
 def test_networkx_has_an_edge_for_each_fact(store: Store) -> None:
-    graph = to_networkx(store.entities(), store.facts())
+    graph = to_networkx(store)
     assert graph.number_of_edges() == 5
     assert graph.nodes["HibariBank"]["label"] == "ひばり銀行"
     data = next(iter(graph["あおば電機"]["データセンター/1"].values()))

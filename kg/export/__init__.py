@@ -7,7 +7,7 @@ to_networkx(store.entities(), store.facts())
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from itertools import chain
 from pathlib import Path
@@ -17,6 +17,10 @@ from kg.errors import KgError, StoreError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    import networkx
+    import rdflib
+    from pyoxigraph import Quad
 
     from kg.store import Store
 
@@ -67,14 +71,14 @@ def _save(files: Mapping[str, bytes], target: Path) -> None:
         raise StoreError(f"{target} cannot be written: {error.strerror}") from error
 
 
-def to_networkx(entities: Any, facts: Any) -> Any:
+def to_networkx(store: Store, *, inferred: bool = False) -> networkx.MultiDiGraph:
     """The graph as a networkx `MultiDiGraph`; see `kg.export.network.to_networkx`."""
     from kg.export.network import to_networkx as make
 
-    return make(entities, facts)
+    return make(store.entities(), _facts(store, inferred))
 
 
-def to_rdflib(quads: Any, prefixes: Mapping[str, str]) -> Any:
+def to_rdflib(quads: Iterable[Quad], prefixes: Mapping[str, str]) -> rdflib.Graph:
     """Statements (pyoxigraph quads) as an `rdflib.Graph` with these prefixes bound; graphs are united."""
     from rdflib import BNode, Graph, Literal, URIRef
 
@@ -157,13 +161,13 @@ def _turtle12(store: Store, inferred: bool) -> Mapping[str, str]:
 def _graphml(store: Store, inferred: bool) -> Mapping[str, str]:
     from kg.export.network import graphml
 
-    return {"": graphml(to_networkx(store.entities(), _facts(store, inferred)))}
+    return {"": graphml(to_networkx(store, inferred=inferred))}
 
 
 def _gexf(store: Store, inferred: bool) -> Mapping[str, str]:
     from kg.export.network import gexf
 
-    return {"": gexf(to_networkx(store.entities(), _facts(store, inferred)))}
+    return {"": gexf(to_networkx(store, inferred=inferred))}
 
 
 def _csv(store: Store, inferred: bool) -> Mapping[str, str]:
