@@ -36,10 +36,10 @@ def shared() -> Path:
 
 @pytest.fixture(scope="session")
 def analyser():
-    """The language model, loaded once a session."""
-    from kg.analyse import Analyser
+    """The language model, loaded once a session: the one that builds in this process use too."""
+    from kg.pipeline.workers import analyser
 
-    return Analyser()
+    return analyser()
 
 
 @pytest.fixture(scope="session")

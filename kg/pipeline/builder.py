@@ -145,11 +145,11 @@ def build(
             progress(built)
         if not (built.documents or built.skipped):
             raise InputError(_nothing_read(built))
-        store = target.open()
+        graph = Graph(target.open(), loaded, built)
         failures.write()
-        graph = Graph(store, loaded, built)
         if folder is not None:
             graph.write(folder)
+            graph = target.reopened(built)  # others may write to the folder while this graph is looked at
         on_error.pop_all()
     built.seconds = time.monotonic() - started
     return graph
@@ -174,6 +174,10 @@ class _Target:
 
     def is_current(self, document: Document, settings: str) -> bool:
         return self._store is not None and self._store.is_current(document, settings)
+
+    def reopened(self, built: Built) -> Graph:
+        self.close()
+        return Graph(Store(self._folder, read_only=True, ontology=self._ontology), self._ontology, built)
 
     def close(self) -> None:
         if self._store is not None:

@@ -15,7 +15,7 @@ import queue
 import signal
 import sys
 import threading
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from multiprocessing.connection import Connection
 from pathlib import Path
@@ -44,13 +44,15 @@ class Recipe:
     entities: Path | None = None
 
 
-def extract_parallel(documents: Iterable[Document], recipe: Recipe, jobs: int) -> Iterator[Extraction | Failure]:
+def extract_parallel(
+    documents: Iterable[Document], recipe: Recipe, jobs: int, work: Callable[[Connection, Recipe], None] | None = None
+) -> Iterator[Extraction | Failure]:
     """`stages.extract` on `jobs` processes: the same results in the same order.
 
     At most three batches a worker are held. Closing the iterator ends the processes. Raises `KgError` as a worker
-    met it.
+    met it. `work` is what a process runs: it takes lists of documents from its connection and sends lists of outcomes.
     """
-    crew = _Crew(recipe, jobs)
+    crew = _Crew(recipe, jobs, work or _work)
     try:
         yield from crew.run(documents)
     finally:
@@ -64,8 +66,9 @@ class _Died(Exception):
 class _Worker:
     """One process and the way to it."""
 
-    def __init__(self, recipe: Recipe) -> None:
+    def __init__(self, recipe: Recipe, work: Callable[[Connection, Recipe], None]) -> None:
         self._recipe = recipe
+        self._work = work
         self._process: BaseProcess | None = None
         self._connection: Connection | None = None
 
@@ -89,7 +92,7 @@ class _Worker:
         # Any: the stubs do not know that every context makes processes.
         context: Any = multiprocessing.get_context("forkserver" if sys.platform.startswith("linux") else "spawn")
         ours, theirs = context.Pipe()
-        self._process = context.Process(target=_work, args=(theirs, self._recipe), daemon=True)
+        self._process = context.Process(target=self._work, args=(theirs, self._recipe), daemon=True)
         with _one_thread_each():
             self._process.start()
         theirs.close()  # so that the end of the process is the end of the pipe
@@ -105,10 +108,10 @@ class _Worker:
 
 
 class _Crew:
-    def __init__(self, recipe: Recipe, jobs: int) -> None:
+    def __init__(self, recipe: Recipe, jobs: int, work: Callable[[Connection, Recipe], None]) -> None:
         with contextlib.suppress(AttributeError, ValueError):  # systems without a fork server
             multiprocessing.get_context("forkserver").set_forkserver_preload([_PRELOAD])
-        self._workers = [_Worker(recipe) for _ in range(jobs)]
+        self._workers = [_Worker(recipe, work) for _ in range(jobs)]
         self._tasks: queue.SimpleQueue[tuple[int, list[Document]] | None] = queue.SimpleQueue()
         self._results: queue.SimpleQueue[tuple[int, list[Extraction | Failure] | BaseException]] = queue.SimpleQueue()
         self._stopped = threading.Event()

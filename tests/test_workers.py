@@ -1,0 +1,98 @@
+"""Many processes: order, bounds, and what the death of one costs. No language model: workers of the test's own."""
+
+from __future__ import annotations
+
+import os
+import signal
+import time
+from multiprocessing.connection import Connection
+
+import pytest
+
+from kg.errors import OntologyError
+from kg.model import Document, Extraction
+from kg.pipeline.stages import Failure, batches
+from kg.pipeline.workers import Recipe, extract_parallel
+
+LONG = "あ" * 25_000  # two of these fill a batch
+
+
+def documents(n: int, **texts: str) -> list[Document]:
+    return [Document(id=str(i), text=texts.get(f"d{i}", LONG)) for i in range(n)]
+
+
+def honest(connection: Connection, recipe: Recipe) -> None:
+    """A worker that takes uneven time and gives each document back empty."""
+    while True:
+        try:
+            batch = connection.recv()
+        except EOFError:
+            return
+        time.sleep(0.05 if int(batch[0].id) % 3 == 0 else 0)
+        connection.send([Extraction(d, (), ()) for d in batch])
+
+
+def mortal(connection: Connection, recipe: Recipe) -> None:
+    """A worker that some documents kill."""
+    while True:
+        try:
+            batch = connection.recv()
+        except EOFError:
+            return
+        for document in batch:
+            if document.text == "kill":
+                os.kill(os.getpid(), signal.SIGKILL)
+            if document.text == "exit":
+                os._exit(3)
+        connection.send([Extraction(d, (), ()) for d in batch])
+
+
+def strict(connection: Connection, recipe: Recipe) -> None:
+    """A worker that cannot set itself up."""
+    connection.recv()
+    connection.send(OntologyError("core.ttl: broken"))
+
+
+def ids(outcomes: list[Extraction | Failure]) -> list[str]:
+    return [o.document.id for o in outcomes]
+
+
+def test_batches_are_bounded_and_keep_order():
+    found = list(batches(iter(documents(7))))
+    assert [len(b) for b in found] == [2, 2, 2, 1]
+    assert [d.id for b in found for d in b] == list("0123456")
+    assert [len(b) for b in batches(Document(id=str(i), text="短い。") for i in range(130))] == [64, 64, 2]
+
+
+@pytest.mark.parametrize("jobs", [1, 3])
+def test_results_come_in_the_order_of_the_documents(jobs):
+    found = list(extract_parallel(iter(documents(15)), Recipe(), jobs, honest))
+    assert ids(found) == [str(i) for i in range(15)]
+
+
+def test_documents_are_taken_as_they_are_needed():
+    taken: list[str] = []
+
+    def source():
+        for document in documents(100):
+            taken.append(document.id)
+            yield document
+
+    outcomes = extract_parallel(source(), Recipe(), 2, honest)
+    next(outcomes)
+    outcomes.close()
+    assert len(taken) <= 2 * 2 * 3 + 2  # two workers, three batches each, two documents a batch
+
+
+def test_a_worker_that_dies_costs_its_document_which_is_named():
+    outcomes = list(extract_parallel(iter(documents(8, d2="kill", d5="exit")), Recipe(), 2, mortal))
+    assert ids(outcomes) == [str(i) for i in range(8)]
+    failures = {o.document.id: o.reason for o in outcomes if isinstance(o, Failure)}
+    assert set(failures) == {"2", "5"}
+    assert "SIGKILL" in failures["2"]
+    assert "status 3" in failures["5"]
+
+
+def test_an_error_of_the_user_is_raised_here():
+    with pytest.raises(OntologyError, match=r"core\.ttl"):
+        list(extract_parallel(iter(documents(3)), Recipe(), 2, strict))
