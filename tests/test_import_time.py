@@ -9,7 +9,19 @@ import pytest
 
 import kg
 
-HEAVY = ("spacy", "ginza", "thinc", "numpy", "rdflib", "pyoxigraph", "networkx", "pyvis", "trafilatura", "rich", "typer")
+HEAVY = (
+    "spacy",
+    "ginza",
+    "thinc",
+    "numpy",
+    "rdflib",
+    "pyoxigraph",
+    "networkx",
+    "pyvis",
+    "trafilatura",
+    "rich",
+    "typer",
+)
 
 
 def loaded_after(code: str) -> set[str]:

@@ -164,7 +164,9 @@ def test_a_folder_that_is_something_elses_is_left_alone(articles, tmp_path):
 
 def test_the_graph_in_python(data):
     with kg.build(data / "battery.txt") as graph:
-        rows = list(graph.query("SELECT ?who WHERE { ?f rdf:predicate kgo:acquires ; rdf:subject/rdfs:label ?who }").rows())
+        rows = list(
+            graph.query("SELECT ?who WHERE { ?f rdf:predicate kgo:acquires ; rdf:subject/rdfs:label ?who }").rows()
+        )
         assert ("海浜電機",) in rows
         assert len(graph.rdf) == len(graph.store)
         assert graph.to_networkx().number_of_edges() >= len(graph.facts)
