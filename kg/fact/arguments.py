@@ -103,6 +103,8 @@ class Arguments:
         parent = predicate.phrase.parent
         if predicate.form is not Form.ADNOMINAL or parent is None or parent.index < predicate.phrase.index:
             return None
+        if predicate.content_clause:
+            return None
         if parent.mention is None or self.noun(parent) in _FORMAL or self.words.carries(self.noun(parent)):
             return None
         return Argument(self.group(parent), parent, "gap")
@@ -184,7 +186,7 @@ class Arguments:
         while (parent := current.parent) is not None:
             own = self.predicates.get(current.index)
             if own is not None and own.kind is not Kind.NOUN:
-                if own.form is Form.ADNOMINAL and not self._opaque(parent):
+                if own.form is Form.ADNOMINAL and not own.content_clause and not self._opaque(parent):
                     yield None, False
                 elif own.form in {Form.ADVERBIAL, Form.CONDITIONAL}:
                     tight = False

@@ -66,6 +66,8 @@ class ClaimMaker:
         times and amounts are meant where the predicate is a noun under it (買収を完了した).
         """
         standing = self.standing.of(predicate)
+        if not standing.said:
+            return
         status = self._status(standing, wording)
         host = governor or predicate
         time = self.time(host) or (self.time(predicate) if governor else None)

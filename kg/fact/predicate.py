@@ -49,6 +49,11 @@ class Predicate:
     headline: bool = False
     tail: str = ""  # function words as written
 
+    @property
+    def content_clause(self) -> bool:
+        """Whether the clause says what the noun after it is about (設立するという記録), not something of that noun."""
+        return self.form is Form.ADNOMINAL and self.tail.endswith(("という", "といった", "との"))
+
 
 def predicate_of(clause: Clause, phrase: Phrase) -> Predicate | None:
     """The predicate that a phrase is, or None where it is an argument."""

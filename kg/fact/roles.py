@@ -275,7 +275,12 @@ class _Reader:
                     and fits(self.ontology, child.mention, classes)
                 ):
                     return Argument(self.arguments.group(child), child, "adnominal")
-        return self.make.omitted(role.phrase, classes) if omit else None
+        return self._unwritten(role.phrase, classes) if omit else None
+
+    def _unwritten(self, phrase: Phrase, classes: tuple[str, ...]) -> Argument:
+        """A holder that is not written: a body or an undertaking, never a person, where the relation leaves it open."""
+        narrowed = tuple(dict.fromkeys(x for c in classes for x in (("Organization",) if c == "Agent" else (c,))))
+        return self.make.omitted(phrase, narrowed)
 
     def _omittable(self, frame: NounFrame) -> bool:
         """A post may stand without its body (社長の山田氏は…): the body is the one that the text is about."""
@@ -394,7 +399,7 @@ class _Reader:
                 if found.phrase is not phrase and fits(self.ontology, found.head, holder_classes):
                     holder = found
                     break
-        holder = holder or self.make.omitted(phrase, holder_classes)
+        holder = holder or self._unwritten(phrase, holder_classes)
         self._emit(
             role,
             frame,
@@ -498,9 +503,9 @@ class _Reader:
                         holder = found
                         break
             if holder is None and self._omittable(frame):
-                holder = self.make.omitted(phrase, holder_classes)
+                holder = self._unwritten(phrase, holder_classes)
             if holder is None and not frame.role:
-                holder = self.make.omitted(phrase, holder_classes)
+                holder = self._unwritten(phrase, holder_classes)
             if holder is None:
                 continue
             for b in bearer.mentions:

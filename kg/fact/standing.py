@@ -21,12 +21,13 @@ __all__ = ["Standing", "StandingReader"]
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """The status of a predicate, its nearest speaker, and how many words embed it. `dropped` where the text asks or
-    supposes in a way that says nothing of the world."""
+    """The status of a predicate, its nearest speaker, and how many words embed it. `said` is false where the text only
+    compares or wishes and commits itself to nothing (建設するのと同等だ)."""
 
     status: Status
     speaker: Argument | None = None
     depth: int = 0
+    said: bool = True
 
 
 _COMBINE: dict[tuple[Status, Status], Status] = {
@@ -121,6 +122,8 @@ class StandingReader:
                     status, speaker, depth = self._apply(found, parent, predicate, status, speaker, depth)
                 elif own.form is Form.ADNOMINAL:
                     noun = self.arguments.noun(parent)
+                    if self._compared(parent, noun):
+                        return Standing(status, speaker, depth, said=False)
                     if (cue := self.words.cue(noun)) is not None:
                         if not (own.past and cue is Status.PLANNED):
                             status, depth = combine(status, cue), depth + 1
@@ -224,6 +227,12 @@ class StandingReader:
                 if case in light.noun or (case == "" and light.noun):
                     return light.status or Status.ACTUAL
         return None
+
+    def _compared(self, phrase: Phrase, noun: str) -> bool:
+        """A clause that something is measured against: 建設するのと同等, 買収するより."""
+        if noun not in {"の", "こと"} or phrase.parent is None:
+            return False
+        return phrase.case == "より" or (phrase.case == "と" and not phrase.parent.content.startswith(("同時", "一緒", "共")))
 
     def _noun_standing(self, phrase: Phrase) -> Status | None:
         """What a cue noun's own predicate says: 可能性はない, 予定はない, 計画を撤回."""

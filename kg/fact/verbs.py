@@ -14,6 +14,8 @@ from kg.ontology import Ontology, VerbFrame
 __all__ = ["fits", "read_verbs"]
 
 _PASSIVE_AGENT = ("によって", "に", "から", "より")
+# Classes that few things of a text have, so that an argument left out can be told by them.
+_TELLING = {"Project", "Event", "Organization", "Facility", "Award", "Work", "Product"}
 _TIME = "time"
 _AMOUNT = "amount"
 
@@ -128,6 +130,8 @@ class _Reader:
                 break
         if obj is None and "を" in frame.object and self.predicate.kind is not Kind.NOUN:
             obj = self._topic_object(frame, classes)
+        if obj is None and self._object_omissible(frame, classes):
+            obj = self.make.omitted(self.predicate.phrase, classes[1])
         if obj is None:
             return
         for subject in self._candidates(frame.subject, classes[0], obj):
@@ -138,6 +142,8 @@ class _Reader:
                 else Argument((*subject.mentions, *companion.mentions), subject.phrase, subject.source),
                 obj,
             )
+            return
+        if obj.source == "omitted":
             return
         if self._may_omit(frame):
             yield self.make.omitted(self.predicate.phrase, classes[0]), obj
@@ -150,6 +156,16 @@ class _Reader:
         if self.passive:
             return False
         return self.predicate.kind is not Kind.NOUN or self.governor is not None
+
+    def _object_omissible(self, frame: VerbFrame, classes: tuple[tuple[str, ...], tuple[str, ...]]) -> bool:
+        """An object may be left out where its class is telling (参加した: the project that the text is about), nothing
+        stands in its case, and the subject is written beside the verb."""
+        if self.predicate.kind is Kind.NOUN or self.passive or not set(classes[1]) <= _TELLING:
+            return False
+        if any(self._has_case(c) for c in frame.object) or frame.fixed and any(n for _, n in frame.fixed):
+            return False
+        phrase = self.predicate.phrase
+        return self.arguments.case(phrase, "が") is not None or bool(self.arguments.topics(phrase))
 
     def _object(self, frame: VerbFrame, classes: tuple[str, ...]) -> Argument | None:
         for case in frame.object:
@@ -405,7 +421,4 @@ def fits(ontology: Ontology, mention: Mention, classes: tuple[str, ...]) -> bool
         return "Date" in classes
     if classes in {("Quantity",), ("Date",)}:
         return False
-    if ontology.compatible(mention.type, classes):
-        return True
-    # countries and cities act as their governments do
-    return ontology.is_a(mention.type, "Place") and "Agent" in classes
+    return ontology.admits(mention.type, classes)
