@@ -414,11 +414,17 @@ class _Reader:
 
 
 def fits(ontology: Ontology, mention: Mention, classes: tuple[str, ...]) -> bool:
-    """Whether a mention may fill a place that asks for `classes`; unknown types fit anywhere but amounts and dates."""
+    """Whether a mention may fill a place that asks for `classes`.
+
+    Names of unknown type fit anywhere but amounts and dates; a description or a demonstrative whose noun says no class
+    is no agent and no place: those have nouns that tell.
+    """
     if mention.kind is MentionKind.QUANTITY:
         return "Quantity" in classes
     if mention.kind is MentionKind.TIME:
         return "Date" in classes
     if classes in {("Quantity",), ("Date",)}:
         return False
+    if mention.type in {"", "Thing"} and mention.kind in {MentionKind.NOMINAL, MentionKind.PRONOUN} and classes:
+        return not all(ontology.is_a(c, "Agent") or ontology.is_a(c, "Place") for c in classes)
     return ontology.admits(mention.type, classes)
