@@ -19,6 +19,7 @@ from kg.ontology import Ontology
 
 __all__ = ["Argument", "Arguments"]
 
+_CASE_MARKED = {"が", "を", "に", "と", "へ", "から", "で", "に対して", "によって", "より"}
 _COORDINATING = {"と", "や", "か"}
 _CONJUNCTION = re.compile(
     r"^(?:および|及び|ならびに|並びに|そして|または|又は|あるいは|もしくは|かつ|また|さらに|、)+$"
@@ -53,7 +54,7 @@ _FORMAL = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Argument:
     """Mentions in one argument place (several where coordinated) and where they were found."""
 
@@ -78,6 +79,58 @@ class Arguments:
             if (found := predicate_of(clause, phrase)) is not None:
                 self.predicates[phrase.index] = found
         self._groups: dict[int, tuple[Mention, ...]] = {}
+        self.headline = self._headline_topic()
+        self._reattach()
+
+    def _headline_topic(self) -> Phrase | None:
+        """The bare name that opens a headline before its comma: ソフトバンク、米社を買収."""
+        if self.clause.sentence.kind is not SentenceKind.HEADING:
+            return None
+        for phrase in self.clause.phrases[:5]:
+            if phrase.func and phrase.case not in {"と", "や", "の"}:
+                return None
+            if phrase.comma and not phrase.func:
+                return phrase if phrase.mention is not None and phrase is not self.clause.phrases[-1] else None
+        return None
+
+    def _reattach(self) -> None:
+        """Moves what the parser hung on a noun to the predicate above: a case-marked phrase that is neither coordinated
+        with its noun nor adnominal (トヨタと 3000億円の契約を 結んだ)."""
+        for phrase in self.clause.phrases:
+            if phrase.parent is None or phrase.adnominal or phrase.index in self._predicating():
+                continue
+            if phrase.case not in _CASE_MARKED and not (phrase.topic and not phrase.case):
+                continue
+            above = phrase.parent
+            if above.index < phrase.index or self._predicates_over(above):
+                continue
+            if phrase.case == "と" and self._coordinated(phrase):
+                continue
+            while above.parent is not None and above.parent.index > phrase.index and not self._predicates_over(above):
+                above = above.parent
+            if above is not phrase.parent and self._predicates_over(above):
+                phrase.parent.children.remove(phrase)
+                phrase.parent = above
+                above.children.append(phrase)
+                above.children.sort(key=lambda p: p.index)
+
+    def _predicating(self) -> set[int]:
+        return {i for i, p in self.predicates.items() if p.kind is not Kind.NOUN}
+
+    def _predicates_over(self, phrase: Phrase) -> bool:
+        predicate = self.predicates.get(phrase.index)
+        return predicate is not None and predicate.kind is not Kind.NOUN
+
+    def _coordinated(self, phrase: Phrase) -> bool:
+        """Whether a と-phrase is one of several names in one argument."""
+        if phrase.mention is None:
+            return True
+        for other in self.clause.phrases[phrase.index + 1 :]:
+            if other.mention is not None and phrase.mention in self._group(other):
+                return True
+            if other.mention is not None and not other.adnominal:
+                return False
+        return False
 
     # ── beside the predicate ────────────────────────────────────────────────────────────────────────────────────
 
@@ -107,6 +160,11 @@ class Arguments:
             return None
         if parent.mention is None or self.noun(parent) in _FORMAL or self.words.carries(self.noun(parent)):
             return None
+        copula = self.predicates.get(parent.index)
+        if copula is not None and copula.kind is Kind.COPULA and parent.mention.kind is not MentionKind.NAME:
+            for found in (*reversed(self.topics(parent)), self.case(parent, "が")):
+                if found is not None:
+                    return Argument(found.mentions, found.phrase, "gap")
         return Argument(self.group(parent), parent, "gap")
 
     def genitive(self, phrase: Phrase) -> list[Argument]:
@@ -165,10 +223,8 @@ class Arguments:
         for other in reversed(self.clause.phrases[: phrase.index]):
             if other.topic and not other.case and other.mention is not None and not relative:
                 yield Argument(self.group(other), other, "sentence_topic")
-        if self.clause.sentence.kind is SentenceKind.HEADING:
-            first = self.clause.phrases[0]
-            if first.mention is not None and not first.func and first.index < phrase.index:
-                yield Argument(self.group(first), first, "headline_topic")
+        if self.headline is not None and self.headline.index < phrase.index:
+            yield Argument(self.group(self.headline), self.headline, "headline_topic")
 
     def _earlier(self, phrase: Phrase) -> Iterator[Phrase]:
         """Predicates in て or 連用 form that lead up to this one, nearest first."""
@@ -242,6 +298,8 @@ class Arguments:
         k = current.index - 1
         while k >= 0:
             other = self.clause.phrases[k]
+            if other is self.headline:
+                return None
             marked = (
                 other.case in _COORDINATING or (not other.func and other.comma) or bool(_CONJUNCTION.match(other.func))
             )

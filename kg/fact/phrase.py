@@ -60,6 +60,11 @@ CASES: tuple[tuple[str, str], ...] = (
     ("に伴う", "に伴って"),
     ("に伴って", "に伴って"),
     ("に伴い", "に伴って"),
+    ("を相手取って", "を相手に"),
+    ("を相手取り", "を相手に"),
+    ("を相手に", "を相手に"),
+    ("向けの", "向けに"),
+    ("向けに", "向けに"),
     ("を通じて", "を通じて"),
     ("を通して", "を通じて"),
     ("とともに", "と"),
@@ -137,6 +142,17 @@ class Clause:
     @cached_property
     def tokens(self) -> tuple[Token, ...]:
         return self.sentence.tokens
+
+    def ends_in(self, phrase: Phrase, noun: str) -> bool:
+        """Whether the head noun of a phrase is `noun`, an amount after it left aside (株式12.7%)."""
+        content = phrase.content.rstrip('」』）)”" 　')
+        if content.endswith(noun) or phrase.text.startswith(noun):
+            return True
+        at = content.rfind(noun)
+        if at < 0:
+            return False
+        start = self.tokens[phrase.begin].start + at + len(noun)
+        return any(m.start - start <= 2 and m.kind is MentionKind.QUANTITY for m in phrase.values if m.start >= start)
 
     def text(self, start: int, end: int) -> str:
         """The document's text between two of its offsets inside this sentence."""

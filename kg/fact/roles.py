@@ -13,7 +13,7 @@ from kg.fact.arguments import Argument
 from kg.fact.claims import ClaimMaker
 from kg.fact.phrase import Phrase
 from kg.fact.predicate import Form, Kind, Predicate
-from kg.fact.verbs import fits
+from kg.fact.verbs import fits, of_unit, signed
 from kg.model import Mention, MentionKind, Status
 from kg.ontology import Link, NounFrame
 from kg.ontology import Predicate as Phrasal
@@ -199,6 +199,7 @@ class _Reader:
         if status is not None and status is not Status.ACTUAL:
             wording = status if wording is Status.ACTUAL else wording
         name = role.whole if frame.role else None
+        bearer = signed(bearer, frame.negate)
         for h in holder.mentions:
             if h is bearer or (h.surface == bearer.surface and h.kind is bearer.kind is MentionKind.NAME):
                 continue
@@ -367,7 +368,7 @@ class _Reader:
         )
         if wanted is None:
             return
-        values = [m for m in self.clause.mentions if m.kind is wanted]
+        values = [m for m in self.clause.mentions if m.kind is wanted and (wanted is MentionKind.TIME or of_unit(m, frame.unit))]
         phrase = role.phrase
         for m in values:
             if (

@@ -232,7 +232,9 @@ class StandingReader:
         """A clause that something is measured against: 建設するのと同等, 買収するより."""
         if noun not in {"の", "こと"} or phrase.parent is None:
             return False
-        return phrase.case == "より" or (phrase.case == "と" and not phrase.parent.content.startswith(("同時", "一緒", "共")))
+        return phrase.case == "より" or (
+            phrase.case == "と" and not phrase.parent.content.startswith(("同時", "一緒", "共"))
+        )
 
     def _noun_standing(self, phrase: Phrase) -> Status | None:
         """What a cue noun's own predicate says: 可能性はない, 予定はない, 計画を撤回."""

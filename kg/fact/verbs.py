@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from kg.fact.arguments import Argument, Arguments
 from kg.fact.claims import ClaimMaker
@@ -11,7 +12,7 @@ from kg.fact.predicate import Kind, Predicate
 from kg.model import Mention, MentionKind
 from kg.ontology import Ontology, VerbFrame
 
-__all__ = ["fits", "read_verbs"]
+__all__ = ["fits", "of_unit", "read_verbs", "signed"]
 
 _PASSIVE_AGENT = ("によって", "に", "から", "より")
 # Classes that few things of a text have, so that an argument left out can be told by them.
@@ -50,19 +51,23 @@ def _frames(make: ClaimMaker, predicate: Predicate) -> tuple[list[VerbFrame], bo
 def _fixed_fit(make: ClaimMaker, predicate: Predicate, frame: VerbFrame, passive_form: bool) -> bool:
     for case, noun in frame.fixed:
         surface = "が" if predicate.passive and not passive_form and case == "を" else case
-        if not any(_carries(c, surface, noun) for c in predicate.phrase.children):
-            if predicate.kind is Kind.NOUN and (
-                predicate.phrase.content.startswith(noun) or any(c.content.endswith(noun) and c.case == "の" for c in predicate.phrase.children)
-            ):  # fmt: skip
-                continue
+        if _complement(make, predicate, surface, noun) is None and not (
+            predicate.kind is Kind.NOUN and predicate.phrase.content.startswith(noun)
+        ):
             return False
     return True
 
 
-def _carries(child: Phrase, case: str, noun: str) -> bool:
-    if child.case == case or (child.topic and not child.case and case in {"が", "を"}):
-        return child.content.endswith(noun) or child.text.startswith(noun)
-    return False
+def _complement(make: ClaimMaker, predicate: Predicate, case: str, noun: str) -> Phrase | None:
+    """The phrase that holds a fixed complement of a predicate."""
+    for child in predicate.phrase.children:
+        if (
+            child.case == case
+            or (child.topic and not child.case and case in {"が", "を"})
+            or (predicate.kind is Kind.NOUN and child.case == "の")
+        ) and make.clause.ends_in(child, noun):
+            return child
+    return None
 
 
 class _Reader:
@@ -94,6 +99,8 @@ class _Reader:
     def _claim(
         self, frame: VerbFrame, subject: Argument, obj: Argument, classes: tuple[tuple[str, ...], tuple[str, ...]]
     ) -> None:
+        if frame.negate:
+            obj = replace(obj, mentions=tuple(signed(m, True) for m in obj.mentions))
         features = {"nominal": float(self.predicate.kind is Kind.NOUN), "passive": float(self.passive), "fixed": float(len(frame.fixed)),
                     "headline_predicate": float(self.predicate.headline), "causative": float(self.predicate.causative)}  # fmt: skip
         role = self._role(frame)
@@ -122,8 +129,11 @@ class _Reader:
         whose members a symmetric relation holds."""
         symmetric = self.ontology.relations[frame.relation].symmetric
         obj = self._object(frame, classes[1])
+        if symmetric and self.predicate.kind is Kind.NOUN and obj is not None and len(obj.mentions) > 1 and obj.source == "adnominal":
+            yield obj, obj  # AとBとの提携
+            return
         if obj is None and symmetric:
-            for group in self._candidates(frame.subject, classes[0], None):
+            for group in self._candidates(frame, classes[0], None):
                 if len(group.mentions) > 1 or group.head.kind is MentionKind.PRONOUN:
                     yield group, group
                     return
@@ -134,7 +144,7 @@ class _Reader:
             obj = self.make.omitted(self.predicate.phrase, classes[1])
         if obj is None:
             return
-        for subject in self._candidates(frame.subject, classes[0], obj):
+        for subject in self._candidates(frame, classes[0], obj):
             companion = self._companion(frame, classes[0], subject, obj)
             yield (
                 subject
@@ -173,8 +183,10 @@ class _Reader:
                 time = self.make.time(self.governor or self.predicate)
                 return Argument((time,), None, "time") if time is not None else None
             if case == _AMOUNT:
-                return self._amount()
-            found = self._in_case(case)
+                return self._amount(frame)
+            found = self._of_complement(frame) if case == "の" and frame.fixed else self._in_case(case)
+            if found is None and classes == ("Quantity",):
+                found = self._quantity_in(case, frame)
             if found is not None and self._fits(found, classes):
                 return found
         if self.predicate.kind is not Kind.NOUN and "を" in frame.object:
@@ -217,9 +229,9 @@ class _Reader:
         return None
 
     def _candidates(
-        self, cases: tuple[str, ...], classes: tuple[str, ...], taken: Argument | None
+        self, frame: VerbFrame, classes: tuple[str, ...], taken: Argument | None
     ) -> Iterator[Argument]:
-        for case in cases:
+        for case in frame.subject:
             if case == "が":
                 if self.passive:
                     for marker in _PASSIVE_AGENT:
@@ -235,7 +247,7 @@ class _Reader:
                         if self._fits(found, classes):
                             yield found
             else:
-                found = self._in_case(case)
+                found = self._of_complement(frame) if case == "の" and frame.fixed else self._in_case(case)
                 if (
                     found is not None
                     and self._fits(found, classes)
@@ -246,6 +258,21 @@ class _Reader:
                     for found in self.arguments.subjects(self.predicate, taken):
                         if self._fits(found, classes):
                             yield found
+
+    def _of_complement(self, frame: VerbFrame) -> Argument | None:
+        """The genitive of the fixed complement, or the first part of its compound: Bの株式を保有, B株を保有."""
+        for case, noun in frame.fixed:
+            surface = "が" if self.passive and case == "を" else case
+            held = _complement(self.make, self.predicate, surface, noun)
+            if held is None:
+                continue
+            at = self.make.clause.tokens[held.begin].start + held.content.rfind(noun)
+            compound = self.arguments.compound(held, at)
+            if compound is not None:
+                return Argument((compound,), held, "compound")
+            if of := self.arguments.genitive(held):
+                return of[-1]
+        return None
 
     def _in_case(self, case: str) -> Argument | None:
         """The argument in a deep case, passive and nominalisation undone."""
@@ -384,10 +411,22 @@ class _Reader:
                     return child.content
         return None
 
-    def _amount(self) -> Argument | None:
+    def _quantity_in(self, case: str, frame: VerbFrame) -> Argument | None:
+        """A bare amount in a case: 1万人を雇用する, 1万人が亡くなった."""
+        marks = {case, ""} if case in {"を", "が"} else {case}
+        if self.passive and case == "を":
+            marks = {"が", ""}
+        for child in reversed(self.predicate.phrase.children):
+            if child.case in marks and child.mention is None:
+                for m in reversed(child.values):
+                    if of_unit(m, frame.unit):
+                        return Argument((m,), child, "direct")
+        return None
+
+    def _amount(self, frame: VerbFrame) -> Argument | None:
         for child in reversed(self.predicate.phrase.children):
             for m in reversed(child.values):
-                if m.kind is MentionKind.QUANTITY:
+                if of_unit(m, frame.unit):
                     return Argument((m,), child, "direct")
         return None
 
@@ -411,6 +450,19 @@ class _Reader:
 
     def _fits(self, argument: Argument, classes: tuple[str, ...]) -> bool:
         return fits(self.ontology, argument.head, classes)
+
+
+def of_unit(mention: Mention, units: tuple[str, ...]) -> bool:
+    """Whether a quantity is in one of the units that a frame accepts ("money": any currency; none: any unit)."""
+    quantity = mention.quantity
+    return quantity is not None and (not units or quantity.unit in units or ("money" in units and quantity.money))
+
+
+def signed(mention: Mention, negate: bool) -> Mention:
+    """The mention with its quantity turned negative where the frame says so (赤字)."""
+    if not negate or mention.quantity is None or mention.quantity.value <= 0:
+        return mention
+    return replace(mention, quantity=replace(mention.quantity, value=-mention.quantity.value))
 
 
 def fits(ontology: Ontology, mention: Mention, classes: tuple[str, ...]) -> bool:
