@@ -168,15 +168,16 @@ class Arguments:
         return Argument(self.group(parent), parent, "gap")
 
     def genitive(self, phrase: Phrase) -> list[Argument]:
-        """The の-modifiers of a noun phrase, nearest last."""
-        return [
-            Argument(self.group(c), c, "genitive")
-            for c in phrase.children
-            if c.case == "の"
-            and c.func in {"の", "側の", "などの", "らの"}
-            and c.mention is not None
-            and c.index < phrase.index
-        ]
+        """The の-modifiers of a noun phrase, nearest last; through modifiers that name nothing (日本の次の対戦相手)."""
+        found: list[Argument] = []
+        for c in phrase.children:
+            if c.case != "の" or c.index > phrase.index or c.index in self._predicating():
+                continue
+            if c.mention is None:
+                found.extend(self.genitive(c))
+            elif c.func in {"の", "側の", "などの", "らの"}:
+                found.append(Argument(self.group(c), c, "genitive"))
+        return found
 
     def compound(self, phrase: Phrase, before: int) -> Mention | None:
         """The mention that ends right before a character offset inside the phrase: 米社 in 米社買収."""

@@ -129,7 +129,7 @@ class _Reader:
             while (
                 k > 0
                 and not self._ends_mention(self.clause.tokens[phrase.begin].start + k)
-                and not re.match(r"[・（）()「」、]", before[k - 1])
+                and not re.match(r"[・（）()「」『』、ぁ-ん]", before[k - 1])
             ):
                 k -= 1
             modifier = before[k:]
@@ -276,7 +276,29 @@ class _Reader:
                     and fits(self.ontology, child.mention, classes)
                 ):
                     return Argument(self.arguments.group(child), child, "adnominal")
+        if (
+            (outer := self._bracketed_by(role)) is not None
+            and outer is not skip
+            and fits(self.ontology, outer, classes)
+        ):
+            return Argument((outer,), role.phrase, "bracket")
         return self._unwritten(role.phrase, classes) if omit else None
+
+    def _bracketed_by(self, role: Role) -> Mention | None:
+        """The name whose bracket holds the noun: H（本社・京都市）."""
+        before = self.clause.text(self.make.sentence.start, role.start)
+        opened = max(before.rfind("（"), before.rfind("("))
+        if opened < 0 or re.search(r"[）)]", before[opened:]):
+            return None
+        at = self.make.sentence.start + opened
+        for m in self._mentions():
+            if (
+                m.kind is MentionKind.NAME
+                and m.end <= at
+                and not self.clause.text(m.end, at).removeprefix(m.title).strip('」』”" 　')
+            ):
+                return m
+        return None
 
     def _unwritten(self, phrase: Phrase, classes: tuple[str, ...]) -> Argument:
         """A holder that is not written: a body or an undertaking, never a person, where the relation leaves it open."""
@@ -337,9 +359,18 @@ class _Reader:
                               omit=self._omittable(frame) and source in {"title", "apposed", "juxtaposed"})  # fmt: skip
         if holder is None:
             return
+        gap = self.clause.text(role.end, bearer.start) if bearer.start > role.end else ""
+        past = Status.CEASED if gap.startswith(("であった", "だった")) else None
         for b in group:
             self._emit(
-                role, frame, b, holder, f"noun_{source}", bearer_classes=bearer_classes, holder_classes=holder_classes
+                role,
+                frame,
+                b,
+                holder,
+                f"noun_{source}",
+                bearer_classes=bearer_classes,
+                holder_classes=holder_classes,
+                status=past,
             )
 
     def _apposition(self, role: Role, m: Mention, between: str) -> bool:
@@ -368,7 +399,11 @@ class _Reader:
         )
         if wanted is None:
             return
-        values = [m for m in self.clause.mentions if m.kind is wanted and (wanted is MentionKind.TIME or of_unit(m, frame.unit))]
+        values = [
+            m
+            for m in self.clause.mentions
+            if m.kind is wanted and (wanted is MentionKind.TIME or of_unit(m, frame.unit))
+        ]
         phrase = role.phrase
         for m in values:
             if (
@@ -468,7 +503,8 @@ class _Reader:
                 return
             for b in found.mentions:
                 self._emit(role, frame, b, holder, "noun_copula", bearer_classes=bearer_classes, holder_classes=holder_classes,
-                           predicate=predicate, bearer_source=found.source)  # fmt: skip
+                           predicate=predicate,
+                    status=Status.CEASED if predicate.past and not predicate.negated and frame.role else None, bearer_source=found.source)  # fmt: skip
             return
 
     def _linked(
@@ -580,31 +616,21 @@ class _Reader:
         self, role: Role, frame: NounFrame, bearer_classes: tuple[str, ...], holder_classes: tuple[str, ...]
     ) -> None:
         """X（HのN）, X（N）, H（N・X）."""
-        before = self.clause.text(self.make.sentence.start, role.start)
         after = self.clause.text(role.end, self.make.sentence.end)
-        opened = max(before.rfind("（"), before.rfind("("))
-        if opened < 0 or re.search(r"[）)]", before[opened:]) or not re.match(r"\s*[）)、,]", after):
+        bearer = self._bracketed_by(role)
+        if bearer is None or not re.match(r"\s*[）)、,]", after) or not fits(self.ontology, bearer, bearer_classes):
             return
-        at = self.make.sentence.start + opened
-        for m in self._mentions():
-            if (
-                m.kind is MentionKind.NAME
-                and m.end <= at
-                and not self.clause.text(m.end, at).removeprefix(m.title).strip('」』”" 　')
-            ):
-                if not fits(self.ontology, m, bearer_classes):
-                    return
-                holder = self._holder(role, holder_classes, skip=m)
-                if holder is not None and holder.head.start > at:
-                    self._emit(
-                        role,
-                        frame,
-                        m,
-                        holder,
-                        "noun_bracket",
-                        bearer_classes=bearer_classes,
-                        holder_classes=holder_classes,
-                    )
+        holder = self._holder(role, holder_classes, skip=bearer)
+        if holder is not None and holder.head.start > bearer.end:
+            self._emit(
+                role,
+                frame,
+                bearer,
+                holder,
+                "noun_bracket",
+                bearer_classes=bearer_classes,
+                holder_classes=holder_classes,
+            )
 
     def _phrase_of(self, m: Mention) -> Phrase | None:
         return self.clause.at(m.end - 1)

@@ -79,6 +79,7 @@ class _Reader:
         self.arguments: Arguments = make.arguments
         self.ontology: Ontology = make.ontology
         self.passive = predicate.passive and not passive_form
+        self.fixed: set[int] = set()
         self.governor = self._governor() if predicate.kind is Kind.NOUN else None
 
     def read(self, frames: list[VerbFrame]) -> None:
@@ -88,6 +89,7 @@ class _Reader:
             if relation is None:
                 continue
             classes = (frame.subject_class or relation.domain, frame.object_class or relation.range)
+            self.fixed = self._fixed_phrases(frame)
             for subject, obj in self._roles(frame, classes):
                 key = (frame.relation, id(subject.head), id(obj.head))
                 if key in seen:
@@ -129,7 +131,13 @@ class _Reader:
         whose members a symmetric relation holds."""
         symmetric = self.ontology.relations[frame.relation].symmetric
         obj = self._object(frame, classes[1])
-        if symmetric and self.predicate.kind is Kind.NOUN and obj is not None and len(obj.mentions) > 1 and obj.source == "adnominal":
+        if (
+            symmetric
+            and self.predicate.kind is Kind.NOUN
+            and obj is not None
+            and len(obj.mentions) > 1
+            and obj.source == "adnominal"
+        ):
             yield obj, obj  # AとBとの提携
             return
         if obj is None and symmetric:
@@ -228,11 +236,12 @@ class _Reader:
                     return Argument(topic.mentions, topic.phrase, "inherited_topic_object")
         return None
 
-    def _candidates(
-        self, frame: VerbFrame, classes: tuple[str, ...], taken: Argument | None
-    ) -> Iterator[Argument]:
+    def _candidates(self, frame: VerbFrame, classes: tuple[str, ...], taken: Argument | None) -> Iterator[Argument]:
         for case in frame.subject:
             if case == "が":
+                if any(c == "が" for c, _ in frame.fixed) and (of := self._of_complement(frame)) is not None:
+                    if self._fits(of, classes):
+                        yield of
                 if self.passive:
                     for marker in _PASSIVE_AGENT:
                         found = self.arguments.case(self.predicate.phrase, marker)
@@ -258,6 +267,15 @@ class _Reader:
                     for found in self.arguments.subjects(self.predicate, taken):
                         if self._fits(found, classes):
                             yield found
+
+    def _fixed_phrases(self, frame: VerbFrame) -> set[int]:
+        """The phrases that are fixed complements, which cannot be arguments."""
+        found = set()
+        for case, noun in frame.fixed:
+            held = _complement(self.make, self.predicate, "が" if self.passive and case == "を" else case, noun)
+            if held is not None:
+                found.add(held.index)
+        return found
 
     def _of_complement(self, frame: VerbFrame) -> Argument | None:
         """The genitive of the fixed complement, or the first part of its compound: Bの株式を保有, B株を保有."""
@@ -307,7 +325,7 @@ class _Reader:
             found = self.arguments.case(self.governor.phrase, case)
             if found is not None and found.phrase is not phrase:
                 return Argument(found.mentions, found.phrase, "controlled")
-        if case in {"に", "と"}:
+        if case in {"に", "と", "から", "へ", "で"}:
             compound = self.arguments.compound(phrase, self._noun_start())
             if compound is not None:
                 return Argument((compound,), phrase, "compound")
@@ -449,6 +467,8 @@ class _Reader:
         )  # fmt: skip
 
     def _fits(self, argument: Argument, classes: tuple[str, ...]) -> bool:
+        if argument.phrase is not None and argument.phrase.index in self.fixed and argument.source != "compound":
+            return False
         return fits(self.ontology, argument.head, classes)
 
 
