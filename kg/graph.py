@@ -116,7 +116,7 @@ class Graph:
         """The graph for network analysis: a node an entity, an edge a fact, with their properties as attributes."""
         from kg.export import to_networkx
 
-        return to_networkx(self.store.entities(), self.store.facts())
+        return to_networkx(self.store)
 
     def show(self, height: int = 720) -> Any:
         """Displays the page in a notebook cell `height` pixels high; the page's HTML for other callers."""

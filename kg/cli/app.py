@@ -84,7 +84,9 @@ def _start(
 
 
 def main() -> None:
-    """The console script: output is UTF-8 whatever the locale says."""
+    """The console script: input, output and arguments are UTF-8 whatever the locale says."""
+    if os.name == "posix":
+        sys.argv[1:] = [os.fsencode(word).decode("utf-8", "surrogateescape") for word in sys.argv[1:]]
     for stream in (sys.stdout, sys.stderr, sys.stdin):
         with contextlib.suppress(AttributeError, ValueError):
             stream.reconfigure(encoding="utf-8", errors="replace" if stream is sys.stderr else "strict")  # type: ignore[union-attr]
