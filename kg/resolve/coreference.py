@@ -19,7 +19,7 @@ from kg.resolve.demands import Demand, Key, argument_key, collect
 from kg.resolve.kinds import kind_of, may_act
 from kg.resolve.member import Member, anaphor, place_of
 from kg.resolve.pronouns import Asks, asks, reports
-from kg.resolve.roles import OBJECT, SUBJECT, coordinations, prominence
+from kg.resolve.roles import SUBJECT, TOPIC, coordinations, prominence, sources
 
 __all__ = ["Discourse", "Reading"]
 
@@ -66,7 +66,7 @@ class Discourse:
         self._occurrences: list[_Occurrence] = []
         self._coordinated: dict[int, list[tuple[Member, ...]]] = {}
         self._theme: Member | None = None
-        self._reporters: set[Member] = set()
+        self._weights: dict[tuple[int, int], float] = {}
         self._walk(mentions)
 
     def members(self, mention: Mention, claim: Claim | None = None, side: str = "") -> Reading | None:
@@ -90,7 +90,9 @@ class Discourse:
         for index, group in groupby(events, key=lambda e: e[3].sentence):
             here = list(group)
             written = [e[3] for e in here if e[1] == 0]
-            weights = dict(zip(map(place_of, written), prominence(self._sentences[index], written), strict=True))
+            weights = prominence(self._sentences[index], written)
+            self._weights.update(zip(map(place_of, written), weights, strict=True))
+            told = sources(self._sentences[index], written)
             joined = {place_of(g[-1]): g for g in coordinations(self._sentences[index], written)}
             for start, _, key, mention in here:
                 if anaphor(mention):
@@ -103,9 +105,9 @@ class Discourse:
                     member = self._cast.of(mention)
                     found = (member,) if member is not None else ()
                 for member in found:
-                    if weights.get(place_of(mention), 0.0) >= SUBJECT and reports(self._sentences[index].text):
-                        self._reporters.add(member)
-                    weight = weights.get(place_of(mention), SUBJECT / 2)
+                    weight = self._weights.get(place_of(mention), SUBJECT / 2)
+                    if self._is_source(member, mention, index, place_of(mention) in told):
+                        continue
                     self._occurrences.append(_Occurrence(start, index, member, weight))
                     if self._theme is None and weight >= SUBJECT and member.kind is MentionKind.NAME:
                         self._theme = member
@@ -113,6 +115,14 @@ class Discourse:
                     self._join(index, joined[place_of(mention)])
                 if len(found) > 1:
                     self._coordinated.setdefault(index, []).append(found)
+
+    def _is_source(self, member: Member, mention: Mention, index: int, told: bool) -> bool:
+        """Whether the mention is the paper that the sentence is read in: what follows is not about it."""
+        if self._ontology.is_a(member.type, "MediaOrganization"):
+            return told or (
+                self._weights.get(place_of(mention), 0.0) >= SUBJECT and reports(self._sentences[index].text)
+            )
+        return told and not kind_of(member.type, self._ontology)
 
     def _join(self, index: int, mentions: Sequence[Mention]) -> None:
         """Remember who was coordinated with whom."""
@@ -146,10 +156,12 @@ class Discourse:
         if wanted.bare:
             fit = {m: s for m, s in fit.items() if self._surely_fits(m, demand) and self._is_inanimate(m)}
         fit = self._sharing(fit, wanted)
-        for member in fit:
-            if member.kind is MentionKind.NOMINAL and not wanted.noun:
+        for member in list(fit):
+            if not kind_of(member.type, self._ontology):
                 fit[member] *= 0.4
-            if member.type == "Thing" or not kind_of(member.type, self._ontology):
+                if member.kind is MentionKind.NOMINAL and not any(f.endswith(wanted.noun or "?") for f in member.forms):
+                    del fit[member]
+            elif member.kind is MentionKind.NOMINAL and not wanted.noun:
                 fit[member] *= 0.4
         return self._best(fit, mention.sentence, decided=wanted.bare)
 
@@ -161,17 +173,41 @@ class Discourse:
         return wanted
 
     def _read_omitted(self, mention: Mention, demand: Demand) -> Reading | None:
-        """The subject that the chain of sentences is about; an object only where one thing alone can be meant."""
-        nothing = Asks()
-        least = SUBJECT if demand.side == "subject" else OBJECT
-        salience = self._salience(mention.sentence, OMITTED_WINDOW if demand.side == "subject" else 1, least)
-        if self._theme is not None and demand.side == "subject":
-            salience[self._theme] = salience.get(self._theme, 0.0) + THEME
-        fit = {m: s for m, s in salience.items() if self._fits(m, nothing, demand) and self._surely_fits(m, demand)}
+        """The subject that the chain of sentences is about, unless the sentence has another topic; whose post it is;
+        an object only where it is the topic."""
+        if demand.holder:
+            return self._read_holder(mention, demand)
+        if demand.side == "subject":
+            if any(self._weights.get(place, 0.0) >= TOPIC and self._in(place, mention) for place in demand.mates):
+                return None
+            salience = self._salience(mention.sentence, OMITTED_WINDOW, SUBJECT)
+            if self._theme is not None:
+                salience[self._theme] = salience.get(self._theme, 0.0) + THEME
+        else:
+            salience = self._salience(mention.sentence, 1, TOPIC)
+        fit = {m: s for m, s in salience.items() if self._fits(m, Asks(), demand)}
         for member in fit:
             if member.kind is MentionKind.NOMINAL:
                 fit[member] *= 0.5
+        reading = self._best(fit, mention.sentence, decided=True)
+        return reading if reading is not None and self._surely_fits(reading.members[0], demand) else None
+
+    def _read_holder(self, mention: Mention, demand: Demand) -> Reading | None:
+        """The company of an unowned 社長: the one that the last sentences speak of."""
+        salience = self._salience(mention.sentence, OMITTED_WINDOW)
+        people = any("Person" in c for c in demand.classes)
+        fit = {
+            m: s * (1.0 if m.kind is MentionKind.NAME else 0.3)
+            for m, s in salience.items()
+            if self._fits(m, Asks(), demand)
+            and self._surely_fits(m, demand)
+            and (people or kind_of(m.type, self._ontology) != "person")
+        }
         return self._best(fit, mention.sentence, decided=True)
+
+    def _in(self, place: tuple[int, int], mention: Mention) -> bool:
+        sentence = self._sentences[mention.sentence]
+        return sentence.start <= place[0] < sentence.end
 
     def _read_speaker(self, mention: Mention, wanted: Asks, demand: Demand) -> Reading | None:
         """私たち is whoever is quoted, else whom the text is about."""
@@ -209,23 +245,13 @@ class Discourse:
             return False
         if demand.classes and not any(not c or may_act(member.type, c, self._ontology) for c in demand.classes):
             return False
-        if any(self._is_at(member, place) for place in demand.mates):
-            return False
-        return not (wanted.classes and self._reports(member, demand))
+        return not any(self._is_at(member, place) for place in demand.mates)
 
     def _is_at(self, member: Member, place: tuple[int, int]) -> bool:
         if self._cast.at(place) is member:
             return True
         reading = self._readings.get(place)
         return reading is not None and member in reading.members
-
-    def _reports(self, member: Member, demand: Demand) -> bool:
-        """Whether the member is the paper that this is read in: 同社 in its report is somebody else."""
-        if member in self._reporters:
-            return not self._ontology.is_a(member.type, "Company")
-        return self._ontology.is_a(member.type, "MediaOrganization") and any(
-            self._cast.of(speaker) is member for speaker in demand.speakers
-        )
 
     def _surely_fits(self, member: Member, demand: Demand) -> bool:
         """The class is known and right, not merely not wrong."""

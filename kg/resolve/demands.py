@@ -17,13 +17,15 @@ Key = tuple
 @dataclass(slots=True)
 class Demand:
     """One anaphoric argument place. `classes` holds the alternatives of the claims that share it (empty: any);
-    `mates` the places of the other arguments of its predicates; `speakers` whom its claims are attributed to."""
+    `mates` the places of the other arguments of its predicates; `speakers` whom its claims are attributed to;
+    `holder` that it is whose something is (社長: of which company)."""
 
     mention: Mention
     side: str = ""
     classes: list[tuple[str, ...]] = field(default_factory=list)
     mates: set[tuple[int, int]] = field(default_factory=set)
     speakers: list[Mention] = field(default_factory=list)
+    holder: bool = False
 
 
 def slot_classes(claim: Claim, side: str, ontology: Ontology) -> tuple[str, ...]:
@@ -68,6 +70,7 @@ def collect(claims: Iterable[Claim], ontology: Ontology) -> dict[Key, Demand]:
             demand.mates.update(written.get(claim.group, ()))
             demand.mates.add((other.start, other.end))
             demand.mates.discard((mention.start, mention.end))
+            demand.holder |= side == "object" and claim.evidence.rule.startswith("noun")
             if claim.attribution is not None:
                 demand.speakers.append(claim.attribution)
         speaker = claim.attribution

@@ -68,10 +68,15 @@ class _Links:
                 full = [
                     m
                     for m in alike
-                    if kinds[m] == kind and m in self.members and self._may_join(short, m) and shortens(short, m)
+                    if kinds[m] == kind
+                    and m in self.members
+                    and self._may_join(short, m)
+                    and shortens(short, m, self._ontology)
                 ]
                 if kind == "person" and len(full) > 1:
                     full = [m for m in full if m.posts & short.posts]
+                if kind == "organization" and len(full) == 1 and _has_rival(short, full[0], alike):
+                    continue
                 if len(full) == 1 and (not short.known or not full[0].known):
                     self._join(full[0], short)
 
@@ -92,25 +97,51 @@ class _Links:
                 self._join(a, b)
 
 
-def _short_person(short: Member, full: Member) -> bool:
+def _short_person(short: Member, full: Member, ontology: Ontology) -> bool:
     return all(any(names.surname_of(s, f) for f in full.surfaces) for s in short.surfaces)
 
 
-def _short_organization(short: Member, full: Member) -> bool:
-    stems = {names.organization_stem(s) for s in short.surfaces}
+def _short_organization(short: Member, full: Member, ontology: Ontology) -> bool:
+    """Every name of the one is short for some name of the other. A group and its company named in one sentence are two
+    (XホールディングスがXを…)."""
+
+    def is_short(name: str) -> bool:
+        stem = names.organization_stem(name)
+        return any(
+            names.organization_stem(form) == stem
+            or names.shortens(name, form, full.units.get(form, ()), lambda rest: ontology.head_class(rest) is not None)
+            for form in full.forms
+        )
+
+    return all(map(is_short, short.surfaces)) and not _together(short, full)
+
+
+def _has_rival(short: Member, full: Member, alike: Iterable[Member]) -> bool:
+    """Whether a third one begins like the short form: 青葉 with 青葉銀行 and 青葉証券."""
+    own = {names.key(form) for form in (*short.surfaces, *full.forms)}
     return any(
-        names.organization_stem(form) in stems
-        or any(names.shortens(s, form, full.units.get(form, ())) for s in short.surfaces)
-        for form in full.forms
+        key not in own and any(key.startswith(names.key(s)) for s in short.surfaces) and not _extends(key, full)
+        for other in alike
+        if other is not short and other is not full
+        for key in map(names.key, other.surfaces)
     )
 
 
-def _short_plan(short: Member, full: Member) -> bool:
+def _extends(key: str, full: Member) -> bool:
+    return any(key.startswith(names.key(form)) for form in full.surfaces if len(names.key(form)) > 2)
+
+
+def _together(a: Member, b: Member) -> bool:
+    """Whether one sentence names both."""
+    return not {m.sentence for m in a.mentions}.isdisjoint(m.sentence for m in b.mentions)
+
+
+def _short_plan(short: Member, full: Member, ontology: Ontology) -> bool:
     stems = {names.head_stem(form) for form in full.forms}
     return any(names.head_stem(s) in stems for s in short.surfaces)
 
 
-_SHORT_FORMS: dict[str, Callable[[Member, Member], bool]] = {
+_SHORT_FORMS: dict[str, Callable[[Member, Member, Ontology], bool]] = {
     "person": _short_person,
     "organization": _short_organization,
     "facility": _short_organization,

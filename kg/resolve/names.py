@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Callable
 from functools import lru_cache
 
 __all__ = [
@@ -37,7 +38,7 @@ _LATIN_LEGAL = re.compile(
     r"oyj|ab|a/s)\.?$"
 )
 _GROUP_EDGE = re.compile(
-    r"(?:ホールディングス?|ホールディング|グループ|コーポレーション|フィナンシャルグループ|hd|fg|holdings?|group|"
+    r"(?:ホールディングス?|ホールディング|グループ|球団|コーポレーション|フィナンシャルグループ|hd|fg|holdings?|group|"
     r"(?<=[a-zァ-ヺー])社|本社)$"
 )
 _HEADS = (
@@ -154,11 +155,15 @@ def surname_of(short: str, full: str) -> bool:
     return whole.endswith(bare) and len(bare) >= 2 and len(whole) - len(bare) <= 3 and script(whole) == "kanji"
 
 
-def shortens(short: str, full: str, units: tuple[str, ...] = ()) -> bool:
-    """Whether `short` abbreviates the organization `full`: its beginning (みずほ銀 of みずほ銀行), the first characters
-    of its units in order (日銀 of 日本・銀行), or the initials of its Latin words.
+def shortens(
+    short: str, full: str, units: tuple[str, ...] = (), is_head: Callable[[str], bool] = lambda rest: False
+) -> bool:
+    """Whether `short` abbreviates the organization `full`: its beginning, cut within the last unit (みずほ銀 of
+    みずほ・銀行) or before a noun that only says what it is (みずほ), the first characters of its units in order (日銀 of
+    日本・銀行), or the initials of its Latin words.
 
-    `units` are the short units (Sudachi mode A) that the full name is made of.
+    `units` are the short units (Sudachi mode A) that the full name is made of; `is_head` tells the nouns that say what a
+    thing is (銀行; not トイズ).
     """
     a, b = key(short), key(full)
     if len(a) < 2 or len(a) >= len(b) or a[0] != b[0]:
@@ -166,24 +171,14 @@ def shortens(short: str, full: str, units: tuple[str, ...] = ()) -> bool:
     if script(full) == "latin":
         words = parts(full)
         return len(words) >= 3 and len(a) >= 3 and a == "".join(w[0] for w in words if w not in _SMALL)
+    keys = tuple(map(key, units))
     if b.startswith(a):
-        return _cuts(a, b, units)
-    return bool(units) and script(a) == "kanji" and _initials(a, tuple(map(key, units)))
+        last = len(b) - len(keys[-1]) if keys and "".join(keys) == b else len(b) - 2
+        return len(a) == last + 1 or (len(a) == last and is_head(b[last:])) or is_head(b[len(a) :])
+    return len(keys) > 1 and script(a) == "kanji" and _initials(a, keys)
 
 
 _SMALL = frozenset({"of", "the", "and", "for", "in", "on", "de", "&"})
-
-
-def _cuts(a: str, b: str, units: tuple[str, ...]) -> bool:
-    """Whether the beginning `a` ends where a unit of `b` does, or one character into its last unit (銀 of 銀行)."""
-    end = 0
-    ends = []
-    for unit in units:
-        end += len(key(unit))
-        ends.append(end)
-    if not ends or end != len(b):
-        return script(a) != "katakana" and len(b) - len(a) <= 1
-    return len(a) in ends or (len(a) - 1 in ends and ends.index(len(a) - 1) == len(ends) - 2)
 
 
 def _initials(a: str, units: tuple[str, ...]) -> bool:

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib.resources import files
 
-__all__ = ["Asks", "asks", "reports"]
+__all__ = ["Asks", "asks", "is_source", "reports"]
 
 _DIGITS = {c: i for i, c in enumerate("〇一二三四五六七八九十")}
 
@@ -39,6 +39,7 @@ class _Words:
     pointer: re.Pattern[str]
     count: re.Pattern[str]
     reporting: tuple[str, ...]
+    source: re.Pattern[str]
 
 
 @cache
@@ -57,12 +58,20 @@ def _words() -> _Words:
         pointer=re.compile(f"^(?:{pointer})"),
         count=re.compile(rf"^(?:{pointer})?([0-9]+|[一二三四五六七八九十])(?=\D)"),
         reporting=tuple(raw["reporting"]["verbs"]),
+        source=re.compile(
+            rf"(?:[」』]|[（(][^（()）]{{1,15}}[)）]|紙|誌|通信|など|等|の各紙|各紙)*(?:{'|'.join(raw['reporting']['after'])})"
+        ),
     )
 
 
 def reports(sentence: str) -> bool:
     """Whether a sentence tells what a paper or agency reports."""
     return any(verb in sentence for verb in _words().reporting)
+
+
+def is_source(after: str) -> bool:
+    """Whether what follows a name makes it the source of the news (X紙によると)."""
+    return _words().source.match(after) is not None
 
 
 @lru_cache(maxsize=4096)

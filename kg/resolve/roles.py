@@ -6,8 +6,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from kg.model import Mention, Sentence, SentenceKind
+from kg.resolve.pronouns import is_source
 
-__all__ = ["OBJECT", "OTHER", "SUBJECT", "TOPIC", "coordinations", "prominence"]
+__all__ = ["OBJECT", "OTHER", "SUBJECT", "TOPIC", "coordinations", "prominence", "sources"]
 
 TOPIC, SUBJECT, OBJECT, INDIRECT, OTHER = 5.0, 4.0, 2.0, 1.5, 1.0
 _BY_PARTICLE = {"は": TOPIC, "も": TOPIC, "が": SUBJECT, "を": OBJECT, "に": INDIRECT, "で": OTHER, "と": OTHER}
@@ -72,6 +73,18 @@ def coordinations(sentence: Sentence, mentions: Sequence[Mention]) -> list[list[
                 out.append(run)
         run = [mention]
     return [*out, run] if len(run) > 1 else out
+
+
+def sources(sentence: Sentence, mentions: Sequence[Mention]) -> set[tuple[int, int]]:
+    """The places of those whom a sentence names as where it has its news from (X紙とY紙によると)."""
+    out: set[tuple[int, int]] = set()
+    for mention in reversed(mentions):
+        if is_source(sentence.text[mention.end - sentence.start :]):
+            out.add((mention.start, mention.end))
+    for run in coordinations(sentence, mentions) if out else ():
+        if (run[-1].start, run[-1].end) in out:
+            out.update((m.start, m.end) for m in run)
+    return out
 
 
 def _own(sentence: Sentence, mention: Mention) -> float:
