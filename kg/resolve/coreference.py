@@ -156,14 +156,36 @@ class Discourse:
         if wanted.bare:
             fit = {m: s for m, s in fit.items() if self._surely_fits(m, demand) and self._is_inanimate(m)}
         fit = self._sharing(fit, wanted)
+        if mention.surface[-1:] == "社":
+            fit |= self._mistyped(salience, demand)
         for member in list(fit):
             if not kind_of(member.type, self._ontology):
                 fit[member] *= 0.4
                 if member.kind is MentionKind.NOMINAL and not any(f.endswith(wanted.noun or "?") for f in member.forms):
                     del fit[member]
             elif member.kind is MentionKind.NOMINAL and not wanted.noun:
-                fit[member] *= 0.4
-        return self._best(fit, mention.sentence, decided=wanted.bare)
+                fit[member] *= 0.3
+        reading = self._best(fit, mention.sentence, decided=wanted.bare)
+        if reading is not None and mention.surface[-1:] == "社":
+            self._settle(reading.members[0])
+        return reading
+
+    def _mistyped(self, salience: dict[Member, float], demand: Demand) -> dict[Member, float]:
+        """What 同社 may show to be a company though its name was taken for a product's."""
+        return {
+            m: s * 0.4
+            for m, s in salience.items()
+            if m.kind is MentionKind.NAME
+            and not m.known
+            and kind_of(m.type, self._ontology) == "product"
+            and not any(self._is_at(m, place) for place in demand.mates)
+        }
+
+    def _settle(self, member: Member) -> None:
+        """What is called 同社 is a company."""
+        if member.kind is MentionKind.NAME and kind_of(member.type, self._ontology) in ("", "product"):
+            member.votes["Company"] += 1.0 + sum(member.votes.values())
+            member.type = "Company"
 
     def _asks(self, mention: Mention) -> Asks:
         """What the words ask for; the class of a noun that they do not list is its head noun's."""
@@ -203,7 +225,8 @@ class Discourse:
             and self._surely_fits(m, demand)
             and (people or kind_of(m.type, self._ontology) != "person")
         }
-        return self._best(fit, mention.sentence, decided=True)
+        reading = self._best(fit, mention.sentence, decided=True)
+        return None if reading is not None and demand.beside and reading.rivals else reading
 
     def _in(self, place: tuple[int, int], mention: Mention) -> bool:
         sentence = self._sentences[mention.sentence]

@@ -18,7 +18,8 @@ Key = tuple
 class Demand:
     """One anaphoric argument place. `classes` holds the alternatives of the claims that share it (empty: any);
     `mates` the places of the other arguments of its predicates; `speakers` whom its claims are attributed to;
-    `holder` that it is whose something is (社長: of which company)."""
+    `holder` that it is whose something is (社長: of which company),
+    `beside` that the post is only said beside a name (X社長)."""
 
     mention: Mention
     side: str = ""
@@ -26,6 +27,7 @@ class Demand:
     mates: set[tuple[int, int]] = field(default_factory=set)
     speakers: list[Mention] = field(default_factory=list)
     holder: bool = False
+    beside: bool = False
 
 
 def slot_classes(claim: Claim, side: str, ontology: Ontology) -> tuple[str, ...]:
@@ -71,6 +73,7 @@ def collect(claims: Iterable[Claim], ontology: Ontology) -> dict[Key, Demand]:
             demand.mates.add((other.start, other.end))
             demand.mates.discard((mention.start, mention.end))
             demand.holder |= side == "object" and claim.evidence.rule.startswith("noun")
+            demand.beside |= claim.evidence.rule == "noun_title"
             if claim.attribution is not None:
                 demand.speakers.append(claim.attribution)
         speaker = claim.attribution

@@ -13,7 +13,7 @@ from kg.resolve.member import Member, bare_name, bare_phrase
 
 __all__ = ["describe"]
 
-_BEFORE_NAME = re.compile(r"(?:の[「『“\"]?|[「『“\"・])?")
+_BEFORE_NAME = re.compile(r"(?:の[「『“\"]?|[「『“\"・]|[（(](?=[A-Z]))?")
 _AFTER_NAME = re.compile(r"[」』”\"]?\s?(?:と呼ばれる|と呼ばれた|という名の|という|と名付けられた)\s?$")
 _OPEN = "はがをにでともへや、。「」『』（）()：:・\n 　"  # what may stand before a noun that nothing modifies
 
@@ -30,11 +30,11 @@ def describe(
     reader = _Descriptions(named, sentences, ontology)
     out: dict[str, Member] = {}
     for mention in mentions:
-        member = reader.named(mention)
+        phrase = bare_phrase(mention.surface)
+        member = reader.named(mention) or reader.abbreviated.get(phrase)
         if member is not None:
             member.descriptions.append(mention)
             continue
-        phrase = bare_phrase(mention.surface)
         member = out.get(phrase)
         if member is None:
             member = out[phrase] = Member(MentionKind.NOMINAL)
@@ -46,6 +46,7 @@ class _Descriptions:
     def __init__(self, named: Sequence[Member], sentences: Mapping[int, Sentence], ontology: Ontology) -> None:
         self._sentences = sentences
         self._ontology = ontology
+        self.abbreviated: dict[str, Member] = {}
         self._named = [(m, elect(m.votes, ontology)) for m in named]
         self._starts = {x.start: (m, x) for m in named for x in m.mentions}
         self._ends = {x.end: m for m in named for x in m.mentions}
@@ -66,9 +67,14 @@ class _Descriptions:
             return self._ends.get(sentence.start + called.start()) if called.group() else None
         gap = _BEFORE_NAME.match(sentence.text, mention.end - sentence.start)
         found = self._starts.get(sentence.start + gap.end()) if gap else None
-        if found is None:
+        if gap is None or found is None:
             return None
         member, name = found
+        if sentence.text[gap.start() : gap.end() + 1][:1] in ("（", "("):
+            if not _abbreviates(name.surface, mention.surface):
+                return None
+            self.abbreviated[bare_phrase(mention.surface)] = member
+            return member
         kinds = {kind_of(mention.type, self._ontology), kind_of(name.type, self._ontology)}
         return member if len(kinds) == 1 and "" not in kinds else None
 
@@ -99,6 +105,11 @@ class _Descriptions:
 
     def _fits(self, mention: Mention, type_: str) -> bool:
         return may_corefer(mention.type, type_, self._ontology)
+
+
+def _abbreviates(short: str, phrase: str) -> bool:
+    """Latin capitals for a phrase that has none: 公開買付け（TOB）."""
+    return short.isascii() and short.isupper() and 2 <= len(short) <= 6 and not phrase.isascii()
 
 
 def _headed(surface: str) -> bool:

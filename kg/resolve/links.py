@@ -102,18 +102,20 @@ def _short_person(short: Member, full: Member, ontology: Ontology) -> bool:
 
 
 def _short_organization(short: Member, full: Member, ontology: Ontology) -> bool:
-    """Every name of the one is short for some name of the other. A group and its company named in one sentence are two
-    (XホールディングスがXを…)."""
+    """Every name of the one is short for some name of the other. A group and its company named in one sentence are
+    two (XホールディングスがXを…)."""
+    legal = {names.legal_stem(form) for form in full.forms}
+    together = _together(short, full)
 
     def is_short(name: str) -> bool:
         stem = names.organization_stem(name)
-        return any(
-            names.organization_stem(form) == stem
+        return names.legal_stem(name) in legal or any(
+            (names.organization_stem(form) == stem and not together)
             or names.shortens(name, form, full.units.get(form, ()), lambda rest: ontology.head_class(rest) is not None)
             for form in full.forms
         )
 
-    return all(map(is_short, short.surfaces)) and not _together(short, full)
+    return all(map(is_short, short.surfaces))
 
 
 def _has_rival(short: Member, full: Member, alike: Iterable[Member]) -> bool:
@@ -141,11 +143,19 @@ def _short_plan(short: Member, full: Member, ontology: Ontology) -> bool:
     return any(names.head_stem(s) in stems for s in short.surfaces)
 
 
+def _short_place(short: Member, full: Member, ontology: Ontology) -> bool:
+    """静岡 is 静岡県 where there is no 静岡市."""
+    return any(
+        names.key(s) == names.place_stem(form) != names.key(form) for s in short.surfaces for form in full.surfaces
+    )
+
+
 _SHORT_FORMS: dict[str, Callable[[Member, Member, Ontology], bool]] = {
     "person": _short_person,
     "organization": _short_organization,
     "facility": _short_organization,
     "project": _short_plan,
     "event": _short_plan,
+    "place": _short_place,
 }
 _OF_UNKNOWN = frozenset({"person", "organization", "project"})

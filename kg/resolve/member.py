@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 from kg.model import Mention, MentionKind
 from kg.resolve import names
+from kg.resolve.pronouns import points_back
 
 __all__ = ["Member", "anaphor", "bare_name", "bare_phrase", "place_of"]
 
@@ -26,6 +27,8 @@ def anaphor(mention: Mention) -> bool:
     """Whether the mention points back: a pronoun, an omitted argument, or a description with この, 同 and the like."""
     if mention.kind in (MentionKind.PRONOUN, MentionKind.OMITTED):
         return True
+    if mention.kind is MentionKind.NAME:
+        return points_back(mention.surface)  # 同省 taken for a name
     return mention.kind is MentionKind.NOMINAL and bool(_DEMONSTRATIVE.match(mention.surface))
 
 

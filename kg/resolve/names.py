@@ -16,6 +16,7 @@ __all__ = [
     "legal_stem",
     "organization_stem",
     "parts",
+    "place_stem",
     "plain_stem",
     "script",
     "shortens",
@@ -37,9 +38,9 @@ _LATIN_LEGAL = re.compile(
     r"[\s,.・]+(?:incorporated|inc|corporation|corp|company|co|limited|ltd|llc|llp|plc|gmbh|ag|s\.?a|n\.?v|s\.?p\.?a|"
     r"oyj|ab|a/s)\.?$"
 )
+_BODY_EDGE = re.compile(r"(?<=[a-zァ-ヺー])社$|本社$")
 _GROUP_EDGE = re.compile(
-    r"(?:ホールディングス?|ホールディング|グループ|球団|コーポレーション|フィナンシャルグループ|hd|fg|holdings?|group|"
-    r"(?<=[a-zァ-ヺー])社|本社)$"
+    r"(?:ホールディングス?|ホールディング|グループ|球団|コーポレーション|フィナンシャルグループ|hd|fg|holdings?|group)$"
 )
 _HEADS = (
     "プロジェクト",
@@ -74,20 +75,21 @@ def key(name: str) -> str:
 def legal_stem(name: str) -> str:
     """The key of an organization's name without its legal form.
 
-    >>> legal_stem("株式会社メルカリ"), legal_stem("Acme Robotics, Inc.")
-    ('メルカリ', 'acmerobotics')
+    >>> legal_stem("株式会社メルカリ"), legal_stem("Acme Robotics, Inc."), legal_stem("アーム社")
+    ('メルカリ', 'acmerobotics', 'アーム')
     """
     folded = unicodedata.normalize("NFKC", name).casefold().strip()
     bare = _LATIN_LEGAL.sub("", _LATIN_LEGAL.sub("", _LEGAL_EDGE.sub("", _LEGAL_EDGE.sub("", folded))))
-    return key(bare.rstrip(",. ") or folded)
+    stem = key(bare.rstrip(",. ") or folded)
+    return _BODY_EDGE.sub("", stem) or stem
 
 
 @lru_cache(maxsize=65536)
 def organization_stem(name: str) -> str:
     """The key without legal form and without the words for a group of companies.
 
-    >>> organization_stem("ソニーグループ株式会社"), organization_stem("アーム社")
-    ('ソニー', 'アーム')
+    >>> organization_stem("ソニーグループ株式会社"), organization_stem("広島球団")
+    ('ソニー', '広島')
     """
     stem = legal_stem(name)
     while (bare := _GROUP_EDGE.sub("", stem)) != stem and len(bare) >= 2:
@@ -105,6 +107,20 @@ def head_stem(name: str) -> str:
     stem = key(name)
     bare = _HEAD_EDGE.sub("", stem)
     return bare if len(bare) >= 2 else stem
+
+
+_PLACE_EDGE = re.compile(r"(?<=.)[都道府県市区町村州郡]$")
+
+
+def place_stem(name: str) -> str:
+    """The key of a place's name without the word for what it is.
+
+    >>> place_stem("静岡県"), place_stem("北海道"), place_stem("京都")
+    ('静岡', '北海道', '京都')
+    """
+    stem = key(name)
+    bare = _PLACE_EDGE.sub("", stem)
+    return bare if len(bare) >= 2 and stem != "北海道" and stem != "京都" else stem
 
 
 def plain_stem(name: str) -> str:

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib.resources import files
 
-__all__ = ["Asks", "asks", "is_source", "reports"]
+__all__ = ["Asks", "asks", "is_source", "points_back", "reports"]
 
 _DIGITS = {c: i for i, c in enumerate("〇一二三四五六七八九十")}
 
@@ -62,6 +62,11 @@ def _words() -> _Words:
             rf"(?:[」』]|[（(][^（()）]{{1,15}}[)）]|紙|誌|通信|など|等|の各紙|各紙)*(?:{'|'.join(raw['reporting']['after'])})"
         ),
     )
+
+
+def points_back(surface: str) -> bool:
+    """Whether the words are 同 or 両 with a listed noun and nothing else (同省; not 同志社)."""
+    return surface[:1] in ("同", "両") and surface[1:] in _words().classes
 
 
 def reports(sentence: str) -> bool:

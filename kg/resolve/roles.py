@@ -3,6 +3,7 @@ Cote 1994 on centering in Japanese)."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from kg.model import Mention, Sentence, SentenceKind
@@ -30,6 +31,7 @@ _LISTS = frozenset(
         ",",
     }
 )
+_BRACKETED = re.compile(r"（[^（）]*）|\([^()]*\)")
 _CLOSING = frozenset('」』）)”"')
 
 
@@ -45,7 +47,7 @@ def prominence(sentence: Sentence, mentions: Sequence[Mention]) -> list[float]:
         if i + 1 == len(mentions):
             continue
         gap = sentence.text[mention.end - sentence.start : max(mention.end, mentions[i + 1].start) - sentence.start]
-        bare = gap.strip("「」『』 　") if gap else gap
+        bare = _BRACKETED.sub("", gap).strip("「」『』 　")
         if mentions[i + 1].start < mention.end:
             weights[i] = max(weights[i], weights[i + 1])
         elif bare in _LISTS or bare.removeprefix(mention.title) in _LISTS:
@@ -65,7 +67,7 @@ def coordinations(sentence: Sentence, mentions: Sequence[Mention]) -> list[list[
             if mention.start < run[-1].end:
                 continue
             gap = sentence.text[run[-1].end - sentence.start : mention.start - sentence.start]
-            bare = gap.strip("「」『』 　").removeprefix(run[-1].title)
+            bare = _BRACKETED.sub("", gap).strip("「」『』 　").removeprefix(run[-1].title)
             if bare in _LISTS and not (sentence.kind is SentenceKind.HEADING and bare == "、"):
                 run.append(mention)
                 continue
@@ -108,7 +110,8 @@ def _own(sentence: Sentence, mention: Mention) -> float:
             ):
                 return TOPIC
             break
-        best = max(best, _BY_PARTICLE.get(token.surface, 0.0))
+        weight = _BY_PARTICLE.get(token.surface, OTHER)
+        best = max(best, min(weight, best + 1.0) if best else weight)  # には is less of a topic than は
         i += 1
     return best or OTHER
 
