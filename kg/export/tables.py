@@ -50,14 +50,15 @@ def edges_csv(facts: Iterable[Fact]) -> str:
     }
     names = Names()
     header = (":START_ID", ":END_ID", ":TYPE", "fact", "label", *columns.values())
-    rows = []
+    rows: list[tuple[Any, ...]] = []
     for fact in facts:
         a = fact_attributes(fact)
         key = names.fact(fact).rsplit("/", 1)[1]
         rows.append(
             (fact.subject, value_id(fact.object), fact.relation, key, a["label"], *(a[name] for name in columns))
         )
-    return _csv(header, sorted(rows, key=lambda row: row[:4]))
+    rows.sort(key=lambda row: row[:4])
+    return _csv(header, rows)
 
 
 def _csv(header: Iterable[str], rows: Iterable[Iterable[Any]]) -> str:

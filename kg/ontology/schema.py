@@ -42,7 +42,8 @@ class Relation:
     `kind` is "object", "quantity" or "datatype" (a date). `forward` is the name of the relation that a fact is stored
     under: the relation's own name, or for an inverse property the name of what it inverts. `inverse` is the name of
     the inverse property, the own name where symmetric, None where there is none. `parent` is the name of the relation
-    that this one implies, None at the top. `wikidata` is a property number (P169) or None.
+    that this one implies, None at the top. `chains` are sequences of relations that imply this one (born in a city that
+    lies in a country: born in the country). `wikidata` is a property number (P169) or None.
     """
 
     name: str
@@ -55,6 +56,7 @@ class Relation:
     symmetric: bool = False
     transitive: bool = False
     functional: bool = False
+    chains: tuple[tuple[str, ...], ...] = ()
     wikidata: str | None = None
     labels: Mapping[str, str] = field(default_factory=dict, hash=False)
     comments: Mapping[str, str] = field(default_factory=dict, hash=False)
@@ -173,11 +175,17 @@ class _Reader:
                 symmetric=symmetric,
                 transitive=self.owl.TransitiveProperty in types,
                 functional=self.owl.FunctionalProperty in types,
+                chains=self.chains(subject),
                 wikidata=matches[0] if matches else None,
                 labels=labels,
                 comments=comments,
             )
         for relation in found.values():
-            if relation.parent is not None and relation.parent not in found:
-                raise self.fail(relation.name, f"is below the unknown relation {relation.parent}", "declare it")
+            for other in (relation.parent, *(step for chain in relation.chains for step in chain)):
+                if other is not None and other not in found:
+                    raise self.fail(relation.name, f"follows from or implies the unknown relation {other}", "declare it")
         return found
+
+    def chains(self, subject: Any) -> tuple[tuple[str, ...], ...]:
+        found = self.graph.objects(subject, self.owl.propertyChainAxiom)
+        return tuple(sorted(tuple(self.local(step) or "" for step in self.graph.items(chain)) for chain in found))

@@ -22,7 +22,7 @@ from kg.store.rdf import CONFIDENCE, TYPE, quads, term
 from kg.store.readback import Reader, index
 from kg.store.vocabulary import KGO, Names
 
-__all__ = ["Imported", "read_rdf", "sort_out"]
+__all__ = ["Imported", "named", "read_rdf", "sort_out"]
 
 SYNTAXES: dict[str, RdfFormat] = {
     ".ttl": RdfFormat.TURTLE,
@@ -61,7 +61,7 @@ def read_rdf(path: str | Path) -> list[Quad]:
     except (SyntaxError, ValueError) as error:
         place = f"line {error.lineno}, " if isinstance(error, SyntaxError) and error.lineno else ""
         raise InputError(f"{path} does not parse as RDF: {place}{' '.join(str(error).split())[:200]}") from error
-    return _named(_classic(found))
+    return named(_classic(found))
 
 
 def sort_out(statements: Iterable[Quad]) -> Imported:
@@ -96,7 +96,7 @@ def _document(reader: Reader, document: str, properties: Any, alone: bool) -> Ex
     if alone:
         return whole
     facts = tuple(f for f in whole.facts if f.evidence)
-    used = {e for e, _, _ in whole.mentions}
+    used: set[object] = {e for e, _, _ in whole.mentions}
     for fact in facts:
         used |= {fact.subject, fact.attribution, fact.object, fact.qualifiers.location}
     entities = tuple(e for e in whole.entities if e.id in used)
@@ -122,7 +122,7 @@ def _classic(statements: list[Quad]) -> list[Quad]:
     return found
 
 
-def _named(statements: list[Quad]) -> list[Quad]:
+def named(statements: list[Quad]) -> list[Quad]:
     """Blank nodes named by content, as RDF 1.1 skolemises them."""
     if not any(isinstance(t, BlankNode) for q in statements for t in (q.subject, q.object, q.graph_name)):
         return statements

@@ -14,7 +14,8 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from pyoxigraph import Literal, NamedNode, Quad, Store
+import pyoxigraph as ox
+from pyoxigraph import DefaultGraph, Literal, NamedNode, Quad, Store
 
 from kg.model import Document, Entity, Evidence, Extraction, Fact, Qualifiers, Quantity, Status, Time
 from kg.store.vocabulary import PREFIXES, Names, number, scrub
@@ -43,6 +44,24 @@ TYPE, LABEL = term("rdf:type"), term("rdfs:label")
 CONFIDENCE = term("kgo:confidence")
 INTEGER, DECIMAL, BOOLEAN = term("xsd:integer"), term("xsd:decimal"), term("xsd:boolean")
 Triple = tuple[NamedNode, NamedNode, NamedNode | Literal]
+
+
+def iri_of(node: object) -> str:
+    """The IRI of a node, the text of a literal; "_:id" for a blank node."""
+    value = getattr(node, "value", None)
+    return str(node) if value is None or isinstance(node, ox.BlankNode) else str(value)
+
+
+def placed(triple: ox.Triple | Quad, graph: NamedNode | DefaultGraph) -> Quad:
+    """A statement in another graph."""
+    return Quad(triple.subject, triple.predicate, triple.object, graph)
+
+
+def fact_triples(fact: Fact, lang: str, names: Names) -> list[Triple]:
+    """All statements of one fact, with the edge, whatever said it."""
+    edge, _ = _object(fact.object, names)
+    subject, relation = NamedNode(names.entity(fact.subject)), NamedNode(names.relation(fact.relation, fact.open))
+    return [(subject, relation, edge), *_fact(fact, lang, names)]
 
 
 def quads(extraction: Extraction, names: Names | None = None) -> list[Quad]:

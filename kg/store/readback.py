@@ -16,7 +16,7 @@ from typing import Any
 from pyoxigraph import BlankNode, Literal, NamedNode, Quad, Triple
 
 from kg.model import Document, Entity, Evidence, Extraction, Fact, Qualifiers, Quantity, Status, Time
-from kg.store.rdf import BOUNDS, EDTF, MARKS, term
+from kg.store.rdf import BOUNDS, EDTF, MARKS, iri_of, term
 from kg.store.vocabulary import KGO, PREFIXES, RELATION, Names, unsegment
 
 __all__ = ["Reader", "index"]
@@ -200,7 +200,8 @@ class Reader:
     def _object(self, value: Node) -> str | Quantity | Time:
         if isinstance(value, Literal):
             return _time(value)
-        return self._quantity(value.value) or self.entity_id(value.value)
+        iri = iri_of(value)
+        return self._quantity(iri) or self.entity_id(iri)
 
     def _quantity(self, iri: str) -> Quantity | None:
         p = self.lookup(iri)

@@ -20,12 +20,12 @@ from pyoxigraph import DefaultGraph, NamedNode, Quad, Triple
 
 from kg.errors import StoreError
 from kg.model import Document, Extraction
-from kg.store.exchange import read_rdf, sort_out
+from kg.store.exchange import named, read_rdf, sort_out
 from kg.store.folder import Folder
-from kg.store.rdf import CONFIDENCE, TYPE, quads, term, text
+from kg.store.rdf import CONFIDENCE, TYPE, fact_triples, iri_of, placed, quads, term, text
 from kg.store.readback import Reader
 from kg.store.view import DEFAULT, ONTOLOGY, View
-from kg.store.vocabulary import DEFAULT_BASE, PREFIXES, Names
+from kg.store.vocabulary import DEFAULT_BASE, KGO, PREFIXES, Names
 
 if TYPE_CHECKING:
     from kg.ontology import Ontology
@@ -155,7 +155,7 @@ class Store(View):
         """Adds statements of other makers as the graph of a document, replacing those it had."""
         self._writable()
         name = NamedNode(self.names.document(identifier))
-        graph = [Quad(*triple, name) for triple in dict.fromkeys(triples)]
+        graph = [placed(triple, name) for triple in dict.fromkeys(triples)]
         digest = hashlib.sha256("\n".join(sorted(map(str, graph))).encode()).hexdigest()
         record = [
             Quad(name, TYPE, term("prov:Collection"), self.records),
@@ -191,12 +191,36 @@ class Store(View):
         for path in sorted(folder.glob("*.ttl")):
             if path.name != "shapes.ttl":
                 try:
-                    new += (Quad(*q.triple, ONTOLOGY) for q in ox.parse(path=str(path)))
+                    new += (placed(q, ONTOLOGY) for q in named(list(ox.parse(path=str(path)))))
                 except (OSError, SyntaxError) as error:
                     raise StoreError(f"{path} cannot be loaded: {' '.join(str(error).split())}") from error
         old = list(self.engine.quads_for_pattern(None, None, None, ONTOLOGY))
         if set(old) != set(new):
             self._apply(old, new)
+
+    def infer(self) -> int:
+        """Brings the inferred graph in step with what the documents say now, and gives the number of its facts.
+
+        It holds each conclusion as a fact with its edge, and the classes above those of the entities; nothing that
+        the documents say themselves. Without an ontology there is nothing to conclude."""
+        from kg.store.infer import infer
+
+        self._writable()
+        if self.ontology is None:
+            return 0
+        facts = infer(self.facts(), self.ontology)
+        triples = {Triple(*t) for fact in facts for t in fact_triples(fact, "ja", self.names)}
+        for iri in self._entity_iris():
+            node = NamedNode(iri)
+            for quad in self.engine.quads_for_pattern(node, TYPE, None, DEFAULT):
+                name = str(getattr(quad.object, "value", "")).removeprefix(KGO)
+                while name in self.ontology.classes and (name := self.ontology.classes[name].parent):
+                    triples.add(Triple(node, TYPE, NamedNode(self.names.relation(name))))
+        new = {placed(t, self.inferred_graph) for t in triples}
+        new = {q for q in new if placed(q, DEFAULT) not in self.engine}
+        old = set(self.quads(self.inferred_graph))
+        self._apply(old - new, new - old)
+        return len(facts)
 
     def _exchange(self, name: NamedNode, graph: list[Quad], old_record: list[Quad], record: list[Quad]) -> None:
         """Puts `graph` in the place of a document's graph, and the default and known graphs in step."""
@@ -208,8 +232,8 @@ class Store(View):
         removals, additions = [*gone, *old_record], [*new, *record]
         for quad in gone:
             if quad.predicate != CONFIDENCE and not self._elsewhere(quad, name):
-                removals.append(Quad(*quad.triple, DEFAULT))
-        additions += (Quad(*q.triple, DEFAULT) for q in new if q.predicate != CONFIDENCE)
+                removals.append(placed(quad, DEFAULT))
+        additions += (placed(q, DEFAULT) for q in new if q.predicate != CONFIDENCE)
         self._confidences(name, old, graph, removals, additions)
         self._known(name, old, graph, removals, additions)
         self._apply(removals, additions)
@@ -224,7 +248,10 @@ class Store(View):
         self, name: NamedNode, old: list[Quad], new: list[Quad], removals: list[Quad], additions: list[Quad]
     ) -> None:
         """One confidence a fact in the default graph: the highest that a document has."""
-        mine = {q.subject: q.object for q in new if q.predicate == CONFIDENCE}
+        mine: dict[Any, list[Any]] = {}
+        for q in new:
+            if q.predicate == CONFIDENCE:
+                mine.setdefault(q.subject, []).append(q.object)
         for subject in dict.fromkeys([*mine, *(q.subject for q in old if q.predicate == CONFIDENCE)]):
             present, others = [], []
             for q in self.engine.quads_for_pattern(subject, CONFIDENCE, None, None):
@@ -232,8 +259,7 @@ class Store(View):
                     present.append(q.object)
                 elif q.graph_name not in (name, self.inferred_graph):
                     others.append(q.object)
-            values = [*others, *([mine[subject]] if subject in mine else [])]
-            best = max(values, key=lambda v: float(v.value), default=None)
+            best = max([*others, *mine.get(subject, ())], key=_probability, default=None)
             removals += (Quad(subject, CONFIDENCE, v, DEFAULT) for v in present if v != best)
             if best is not None and best not in present:
                 additions.append(Quad(subject, CONFIDENCE, best, DEFAULT))
@@ -245,12 +271,12 @@ class Store(View):
         if self.ontology is None:
             return
         scheme, known = term("skos:inScheme"), term("kgo:KnownEntities")
-        after = {q.subject for q in new if q.predicate == scheme and q.object == known}
-        before = {q.subject for q in old if q.predicate == scheme and q.object == known}
-        for node in sorted(after - before, key=str):
+        after = {iri_of(q.subject) for q in new if q.predicate == scheme and q.object == known}
+        before = {iri_of(q.subject) for q in old if q.predicate == scheme and q.object == known}
+        for node in map(NamedNode, sorted(after - before)):
             if next(iter(self.engine.quads_for_pattern(node, None, None, self.known_graph)), None) is None:
                 additions += self._describe(node)
-        for node in sorted(before - after, key=str):
+        for node in map(NamedNode, sorted(before - after)):
             if not self._elsewhere(Quad(node, scheme, known), name):
                 removals += self.engine.quads_for_pattern(node, None, None, self.known_graph)
 
@@ -289,17 +315,24 @@ class Store(View):
         staged: list[Quad] = []
         steps: list[str] = []
         for verb, changes in (("DELETE", removals), ("INSERT", additions)):
-            graphs: dict[NamedNode | DefaultGraph, list[Quad]] = {}
+            graphs: dict[Any, list[Quad]] = {}
             for quad in changes:
                 graphs.setdefault(quad.graph_name, []).append(quad)
             for number, (graph, part) in enumerate(graphs.items()):
                 stage = NamedNode(f"{_STAGING}{verb}:{number}")
-                staged += (Quad(*q.triple, stage) for q in part)
+                staged += (placed(q, stage) for q in part)
                 pattern = "?s ?p ?o" if isinstance(graph, DefaultGraph) else f"GRAPH {graph} {{ ?s ?p ?o }}"
                 steps.append(f"{verb} {{ {pattern} }} WHERE {{ GRAPH {stage} {{ ?s ?p ?o }} }}")
                 steps.append(f"DROP GRAPH {stage}")
         self.engine.extend(staged)
         self.engine.update(" ;\n".join(steps))
+
+
+def _probability(term: Any) -> tuple[float, str]:
+    try:
+        return float(iri_of(term)), str(term)
+    except ValueError:  # a foreign graph may call anything a confidence
+        return -1.0, str(term)
 
 
 def _document_hash(document: Document) -> str:

@@ -11,7 +11,7 @@ from pyoxigraph import DefaultGraph, NamedNode, Quad
 
 from kg.errors import NotFoundError
 from kg.model import Document, Entity, Extraction, Fact
-from kg.store.rdf import TYPE, term
+from kg.store.rdf import TYPE, iri_of, term
 from kg.store.readback import Reader, index
 from kg.store.results import Answer, query_error
 from kg.store.vocabulary import KGO, Names, prefixes
@@ -47,7 +47,7 @@ class View:
         """The documents in the store, by identifier."""
         reader = self.reader()
         found = self.engine.quads_for_pattern(None, TYPE, term("nif:Context"), DEFAULT)
-        return tuple(sorted((reader.document(q.subject.value) for q in found), key=lambda d: d.id))
+        return tuple(sorted((reader.document(iri_of(q.subject)) for q in found), key=lambda d: d.id))
 
     def __contains__(self, document: str) -> bool:
         name = NamedNode(self.names.document(document))
@@ -70,7 +70,7 @@ class View:
         """Every fact that documents say, once each, with all its sentences; in the order of their IRIs."""
         reader = self.reader()
         for iri in sorted(
-            q.subject.value for q in self.engine.quads_for_pattern(None, TYPE, term("kgo:Fact"), DEFAULT)
+            iri_of(q.subject) for q in self.engine.quads_for_pattern(None, TYPE, term("kgo:Fact"), DEFAULT)
         ):
             yield reader.fact(iri)
 
@@ -78,14 +78,14 @@ class View:
         """The facts that follow from what was said through the ontology, in the order of their IRIs."""
         reader = Reader(self._lookup_inferred, self.names, self._depth)
         found = self.engine.quads_for_pattern(None, TYPE, term("kgo:Fact"), self.inferred_graph)
-        for iri in sorted(q.subject.value for q in found):
+        for iri in sorted(iri_of(q.subject) for q in found):
             yield reader.fact(iri)
 
     def facts_about(self, entity: str) -> Iterator[Fact]:
         """The facts whose subject, object or speaker is the entity of this identifier, in the order of their IRIs."""
         node = NamedNode(self.names.entity(entity))
         roles = (term("rdf:subject"), term("rdf:object"), term("prov:wasAttributedTo"))
-        found = {q.subject.value for role in roles for q in self.engine.quads_for_pattern(None, role, node, DEFAULT)}
+        found = {iri_of(q.subject) for role in roles for q in self.engine.quads_for_pattern(None, role, node, DEFAULT)}
         reader = self.reader()
         return (reader.fact(iri) for iri in sorted(found))
 
@@ -111,8 +111,8 @@ class View:
         ranks: dict[str, int] = {}
         for rank, label in enumerate(("rdfs:label", "skos:altLabel")):
             for quad in chain(*(self.engine.quads_for_pattern(None, term(label), None, g) for g in self._described)):
-                iri = quad.subject.value
-                if iri.startswith(self.names.entities) and normalise(quad.object.value) == wanted:
+                iri = iri_of(quad.subject)
+                if iri.startswith(self.names.entities) and normalise(iri_of(quad.object)) == wanted:
                     ranks.setdefault(iri, rank)
         direct = self.names.entity(name) if name else ""
         if direct and self._lookup(direct):
@@ -156,9 +156,9 @@ class View:
     def _entity_iris(self) -> set[str]:
         start = self.names.entities
         return {
-            q.subject.value
+            iri_of(q.subject)
             for q in self.engine.quads_for_pattern(None, TYPE, None, DEFAULT)
-            if isinstance(q.subject, NamedNode) and q.subject.value.startswith(start)
+            if isinstance(q.subject, NamedNode) and iri_of(q.subject).startswith(start)
         }
 
     def _lookup(self, iri: str) -> dict[str, list[Any]]:

@@ -1,0 +1,177 @@
+"""Reasoning: what follows from the facts through the ontology, by the RDFS and OWL 2 RL rules that its relations use.
+
+    sub-property   ceoOf below holdsPositionAt          rdfs7     X ceoOf Y         => X holdsPositionAt Y
+    symmetric      partnerOf                            prp-symp  X partnerOf Y     => Y partnerOf X
+    inverse        hasCeo inverts ceoOf                 prp-inv   X ceoOf Y         => Y hasCeo X
+    transitive     partOf                               prp-trp   X partOf Y partOf Z => X partOf Z
+    chain of two   bornIn, administrativelyIn => bornIn prp-spo2  X bornIn Y administrativelyIn Z => X bornIn Z
+
+Only facts with status Actual are premises, and nothing is concluded that a source says to be otherwise (Negated,
+Ceased) or that is said anyway. A conclusion rests on its most probable derivation: its confidence is the product of
+the premises', its evidence their sentences. Where places lie (`within` of the known entities) counts as known.
+"""
+
+from __future__ import annotations
+
+import heapq
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING
+
+from kg.model import Evidence, Fact, Status
+
+if TYPE_CHECKING:
+    from kg.ontology import Ontology
+
+__all__ = ["infer"]
+
+Edge = tuple[str, str, str]
+
+
+@dataclass(order=True, frozen=True)
+class _Support:
+    """The best derivation of an edge: sorted by confidence falling, then by premises, then by content."""
+
+    cost: float
+    size: int
+    edge: Edge
+    premises: tuple[tuple[str, int, int], ...]
+    said: bool = field(compare=False)
+
+
+def infer(facts: Iterable[Fact], ontology: Ontology) -> list[Fact]:
+    """The facts that follow from `facts`, marked `inferred`, sorted by subject, relation and object.
+
+    Conclusions of quantity and date relations are not drawn (none implies another). The order of `facts` is of no
+    consequence."""
+    return _Closure(facts, ontology).conclusions()
+
+
+class _Closure:
+    def __init__(self, facts: Iterable[Fact], ontology: Ontology) -> None:
+        self.ontology = ontology
+        self.evidence: dict[tuple[str, int, int], Evidence] = {}
+        self.best: dict[Edge, _Support] = {}
+        self.barred: set[Edge] = set()
+        self.heap: list[_Support] = []
+        self.by_subject: dict[tuple[str, str], list[_Support]] = defaultdict(list)
+        self.by_object: dict[tuple[str, str], list[_Support]] = defaultdict(list)
+        self.steps = self._chains()
+        self.said: set[Edge] = set()
+        self._read(facts)
+
+    def _chains(self) -> list[tuple[str, str, str]]:
+        """Rules "first, then second, gives third"; transitivity is the chain of a relation with itself."""
+        steps = []
+        for name, relation in self.ontology.relations.items():
+            if relation.transitive and not relation.is_inverse:
+                steps.append((name, name, name))
+            steps += [(chain[0], chain[1], name) for chain in relation.chains if len(chain) == 2]
+        return sorted(steps)
+
+    def _read(self, facts: Iterable[Fact]) -> None:
+        ends: set[str] = set()
+        for fact in facts:
+            if fact.open or fact.inferred or not isinstance(fact.object, str):
+                continue
+            edge = self._forward((fact.subject, fact.relation, fact.object))
+            if edge is None:
+                continue
+            if fact.status in (Status.NEGATED, Status.CEASED):
+                self.barred |= self._sides(edge)
+            if fact.status is not Status.ACTUAL:
+                continue
+            ends |= {fact.subject, fact.object}
+            keys = tuple(sorted({(e.document, e.start, e.end) for e in fact.evidence}))
+            for key, evidence in zip(((e.document, e.start, e.end) for e in fact.evidence), fact.evidence, strict=True):
+                kept = self.evidence.get(key)
+                if kept is None or repr(evidence) < repr(kept):
+                    self.evidence[key] = evidence
+            self.said |= {edge, (fact.subject, fact.relation, fact.object)}
+            self._push(edge, fact.confidence, keys[:1], said=True)
+        for edge in self._background(ends):
+            if edge not in self.said:
+                self._push(edge, 1.0, (), said=False)
+
+    def _background(self, ends: set[str]) -> Iterator[Edge]:
+        """Where the known places among `ends` lie, up to the widest."""
+        known = self.ontology.entities.by_id
+        for end in sorted(ends):
+            seen: set[str] = set()
+            while end in known and end not in seen:
+                seen.add(end)
+                outer = known[end].within
+                if not outer or outer not in known:
+                    break
+                if self.ontology.is_a(known[end].type, "Place") and self.ontology.is_a(known[outer].type, "Place"):
+                    yield end, "administrativelyIn", outer
+                end = outer
+
+    def _forward(self, edge: Edge) -> Edge | None:
+        """An edge under the name it is stored by, None for a relation that the ontology lacks."""
+        subject, name, target = edge
+        relation = self.ontology.relations.get(name)
+        if relation is None:
+            return None
+        return (target, relation.forward, subject) if relation.is_inverse else edge
+
+    def _sides(self, edge: Edge) -> set[Edge]:
+        subject, name, target = edge
+        return {edge, (target, name, subject)} if self.ontology.relations[name].symmetric else {edge}
+
+    def _push(self, edge: Edge, confidence: float, premises: tuple[tuple[str, int, int], ...], said: bool) -> None:
+        subject, _, target = edge
+        if subject == target or edge in self.best or (not said and edge in self.barred):
+            return
+        heapq.heappush(self.heap, _Support(-confidence, len(premises), edge, premises, said))
+
+    def _close(self) -> None:
+        """Settles edges from the most probable down (as Dijkstra's paths), so that each is derived once, and best."""
+        while self.heap:
+            support = heapq.heappop(self.heap)
+            if support.edge in self.best:
+                continue
+            self.best[support.edge] = support
+            subject, name, target = support.edge
+            self.by_subject[name, subject].append(support)
+            self.by_object[name, target].append(support)
+            relation = self.ontology.relations[name]
+            confidence = -support.cost
+            if relation.symmetric:
+                self._push((target, name, subject), confidence, support.premises, said=False)
+            if relation.parent:
+                parent = self._forward((subject, relation.parent, target))
+                if parent:
+                    self._push(parent, confidence, support.premises, said=False)
+            for first, second, third in self.steps:
+                if name == first:
+                    for other in self.by_subject[second, target]:
+                        self._join(support, other, (subject, third, other.edge[2]))
+                if name == second:
+                    for other in self.by_object[first, subject]:
+                        self._join(other, support, (other.edge[0], third, target))
+
+    def _join(self, first: _Support, second: _Support, edge: Edge) -> None:
+        premises = tuple(sorted({*first.premises, *second.premises}))
+        self._push(edge, first.cost * second.cost, premises, said=False)  # two negative costs: a probability
+
+    def conclusions(self) -> list[Fact]:
+        self._close()
+        found: list[Fact] = []
+        for edge, support in self.best.items():
+            if not support.premises:  # known beforehand, so no document says anything towards it
+                continue
+            subject, name, target = edge
+            if edge not in self.said:
+                found.append(self._fact(edge, support))
+            relation = self.ontology.relations[name]
+            if relation.inverse and relation.inverse != name:
+                turned = (target, relation.inverse, subject)
+                if turned not in self.said:
+                    found.append(self._fact(turned, support))
+        return sorted(found, key=lambda f: (f.subject, f.relation, str(f.object)))
+
+    def _fact(self, edge: Edge, support: _Support) -> Fact:
+        evidence = tuple(replace(self.evidence[key], marks=(), rule="inference") for key in support.premises)
+        return Fact(*edge, Status.ACTUAL, round(-support.cost, 4), evidence, inferred=True)
