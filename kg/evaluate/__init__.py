@@ -54,7 +54,9 @@ def evaluate(
     """
     inventory = Inventory(ontology or Ontology.load(), only)
     whole = Claimed(Triples.of_quads(graph.store.quads())) if isinstance(graph, Graph) else None
-    total, documents, misses = Counts(), {}, []
+    total = Counts()
+    documents: dict[str, Counts] = {}
+    misses: list[Miss] = []
     held: tuple[Path, Claimed] | None = None
     for raw in read_gold(golds):
         gold = Gold(raw, inventory)

@@ -131,8 +131,8 @@ def resolve(written: Written, report: datetime.date | None, anchor: Anchor, tens
 def _resolve(written: Written, report: datetime.date | None, anchor: Anchor, tense: Tense) -> Day | None:
     year, month, day = written.year, written.month, written.day
     if day and day.base is not Base.ABSOLUTE:
-        start = report if day.base is Base.REPORT else anchor.day or (report if day.value == 0 else None)
-        return Day.of(start + datetime.timedelta(days=day.value)) if start else None
+        origin = report if day.base is Base.REPORT else anchor.day or (report if day.value == 0 else None)
+        return Day.of(origin + datetime.timedelta(days=day.value)) if origin else None
     if day and day.near and not month:
         return _at_anchor(day, anchor)
     if month and month.base is not Base.ABSOLUTE:
