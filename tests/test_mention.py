@@ -1,9 +1,8 @@
-"""Mentions found in sentences that GiNZA parses, with a small ontology of the tests' own."""
+"""Mentions found in sentences that GiNZA parses."""
 
 from __future__ import annotations
 
 from functools import cache
-from types import SimpleNamespace
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -12,34 +11,9 @@ from hypothesis import strategies as st
 from kg.analyse import Analyser
 from kg.mention import find
 from kg.model import Document, Mention, MentionKind
+from kg.ontology import Ontology
 
 pytestmark = pytest.mark.model
-
-PARENTS = {
-    "Person": "Agent", "Group": "Agent", "Organization": "Agent", "Company": "Organization",
-    "GovernmentBody": "Organization", "University": "Organization", "MediaOrganization": "Organization",
-    "Country": "Place", "Region": "Place", "City": "Place", "Facility": "Place", "Agent": "Thing", "Service": "Product",
-}  # fmt: skip
-HEADS = {
-    "銀行": "Company", "会社": "Company", "大学": "University", "地裁": "GovernmentBody", "委員会": "Organization",
-    "プロジェクト": "Project", "計画": "Project", "首相": "Person", "社長": "Person", "CEO": "Person", "大使": "Person",
-    "総会": "Event", "社": "Company", "県": "Region", "市": "City", "曲": "Work", "工場": "Facility",
-    "国": "Country", "幹部": "Person", "容疑者": "Person",
-}  # fmt: skip
-
-
-class Ontology:
-    """As much of the ontology as mentions need."""
-
-    entities = SimpleNamespace(at=lambda text, start: None, prefix=lambda text: None)
-
-    def head_class(self, noun: str) -> str | None:
-        return next((HEADS[noun[k:]] for k in range(len(noun)) if noun[k:] in HEADS), None)
-
-    def is_a(self, name: str, above: str) -> bool:
-        while name and name != above:
-            name = PARENTS.get(name, "Thing" if name != "Thing" else "")
-        return name == above
 
 
 @cache
@@ -47,7 +21,7 @@ def analyser() -> Analyser:
     return Analyser()
 
 
-ONTOLOGY = Ontology()
+ONTOLOGY = Ontology.load()
 
 
 def read(text: str) -> tuple[Mention, ...]:

@@ -8,7 +8,8 @@ from typing import Any
 from kg.mention import around, candidates, compose, quantity, reference, times
 from kg.mention.consistent import agree
 from kg.mention.lexicon import Lexicon, lexicon
-from kg.mention.span import Span, parts_of, runs
+from kg.mention.repeated import Repeated
+from kg.mention.span import Rank, Span, parts_of, runs
 from kg.model import Document, Mention, MentionKind, Sentence
 
 __all__ = ["find"]
@@ -21,7 +22,15 @@ def find(document: Document, sentences: Sequence[Sentence], ontology: Any) -> tu
     """
     words = lexicon(ontology)
     values = _values(document, sentences)
-    found = [_spans(s, v, words) for s, v in zip(sentences, values, strict=True)]
+    barred = [_barred(s, v) for s, v in zip(sentences, values, strict=True)]
+    proposals = [_proposals(s, b, words) for s, b in zip(sentences, barred, strict=True)]
+    repeated = Repeated()
+    for sentence, spans in zip(sentences, proposals, strict=True):
+        repeated.learn(sentence, spans)
+    found = [
+        _spans(sentence, [*spans, *repeated.find(sentence)], bars, words)
+        for sentence, spans, bars in zip(sentences, proposals, barred, strict=True)
+    ]
     agree(sentences, found, words)
     out = [m for v in values for m in v]
     for sentence, spans in zip(sentences, found, strict=True):
@@ -38,21 +47,27 @@ def _values(document: Document, sentences: Sequence[Sentence]) -> list[list[Ment
     return [sorted(found, key=lambda m: m.start) for found in values]
 
 
-def _spans(sentence: Sentence, values: Sequence[Mention], words: Lexicon) -> list[Span]:
+def _proposals(sentence: Sentence, barred: Sequence[bool], words: Lexicon) -> list[Span]:
+    """What each source takes for a name in one sentence; nothing of it is settled yet."""
+    if not sentence.tokens:
+        return []
+    parts = parts_of(sentence)
+    return [
+        *candidates.recognised(sentence, words),
+        *candidates.known(sentence, words.ontology.entities),
+        *candidates.by_tag(sentence, words),
+        *candidates.by_script(sentence, parts, words),
+        *around.quoted(sentence, runs(sentence.tokens, parts, barred), parts, words),
+    ]
+
+
+def _spans(sentence: Sentence, proposals: Sequence[Span], barred: Sequence[bool], words: Lexicon) -> list[Span]:
+    """The mentions of one sentence out of what was proposed."""
     tokens = sentence.tokens
     if not tokens:
         return []
     parts = parts_of(sentence)
-    barred = _barred(sentence, values)
-    compounds = runs(tokens, parts, barred)
-    proposals = [
-        *candidates.known(sentence, words.ontology.entities),
-        *candidates.by_tag(sentence, parts),
-        *candidates.by_script(sentence, parts, words),
-        *candidates.by_label(sentence, words),
-        *around.quoted(sentence, compounds, parts, words),
-    ]
-    names = compose.choose([p for p in proposals if not any(barred[p.begin : p.end])])
+    names = compose.choose([p for p in proposals if p.rank >= Rank.RECOGNISED or not any(barred[p.begin : p.end])])
     compounds = runs(tokens, parts, barred, names)
     named = [False] * len(tokens)
     for name in names:

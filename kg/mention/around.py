@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from kg.mention.candidates import katakana
 from kg.mention.lexicon import Lexicon, normal
-from kg.mention.span import Part, Span
+from kg.mention.span import Part, Rank, Span
 from kg.model import MentionKind, Sentence, Token
 
 __all__ = ["aliases", "quoted"]
@@ -14,29 +15,7 @@ __all__ = ["aliases", "quoted"]
 _QUOTES = {"「": "」", "『": "』", "“": "”", "《": "》", "〈": "〉", '"': '"', "”": "”"}
 _ROUND = {"（": "）", "(": ")"}
 _LONGEST = 30  # characters of a quoted name
-_NOW = (
-    "現・",
-    "現：",
-    "現:",
-    "現在の",
-    "現",
-    "旧・",
-    "旧",
-    "元・",
-    "前・",
-    "以下、",
-    "以下",
-    "略称・",
-    "略称:",
-    "略称：",
-    "略称",
-    "通称・",
-    "通称",
-    "本名・",
-    "本名",
-    "愛称・",
-    "愛称",
-)
+_NOW = re.compile(r"(?:現在の|現|旧|元|前|以下|略称|通称|本名|愛称)[・、:：]?")
 
 
 def quoted(
@@ -62,16 +41,24 @@ def quoted(
         inner = tokens[i + 1].start, tokens[j - 1].end
         text = sentence.text[inner[0] - sentence.start : inner[1] - sentence.start]
         if after and after_end is not None and not lexicon.is_a(after, "Person"):
-            out.append(
-                Span(i, after_end, token.start, tokens[after_end - 1].end, after, confidence=0.95, aliases=(text,))
-            )
-        elif after and lexicon.is_a(after, "Person"):
-            out.append(Span(i + 1, j, *inner, "Organization", confidence=0.6))
-        elif before:
-            out.append(Span(i + 1, j, *inner, before, confidence=0.95))
+            out.append(_marked(i, after_end, token.start, tokens[after_end - 1].end, after, (text,)))
+        elif after:
+            out.append(_marked(i + 1, j, *inner, "Organization"))
+        elif before and not lexicon.is_a(before, "Person"):
+            out.append(_marked(i + 1, j, *inner, before))
         elif token.surface == "『":
-            out.append(Span(i + 1, j, *inner, "Work", confidence=0.8))
+            out.append(_marked(i + 1, j, *inner, "Work"))
+        elif (own := _noun(tokens, i + 1, j, lexicon)) and own != "Person" and j - i > 2 and len(text) > 3:
+            span = _marked(i + 1, j, *inner, own)
+            if not any(t.tag.startswith(("動詞", "助動詞")) for t in tokens[i + 1 : j]):
+                out.append(span)
     return out
+
+
+def _marked(begin: int, end: int, start: int, stop: int, name: str, aliases: tuple[str, ...] = ()) -> Span:
+    span = Span(begin, end, start, stop, name, confidence=0.95, aliases=aliases, rank=Rank.MARKED)
+    span.vote(name, 2.0)
+    return span
 
 
 def _noun(tokens: Sequence[Token], begin: int, end: int, lexicon: Lexicon) -> str:
@@ -120,19 +107,25 @@ def aliases(sentence: Sentence, spans: Sequence[Span], lexicon: Lexicon) -> None
         if outer is None:
             continue
         text = sentence.text[tokens[i + 1].start - sentence.start : tokens[j - 1].end - sentence.start]
-        for start in _NOW:
-            if text.startswith(start) and len(text) > len(start) + 1:
-                text, sure = text.removeprefix(start).strip("「」"), True
-                break
-        else:
-            text, sure = text.strip("「」"), False
+        begins = _NOW.match(text)
+        sure = begins is not None and begins.end() + 1 < len(text)
+        text = (text[begins.end() :] if begins is not None and sure else text).strip("「」")
         name = sentence.text[outer.start - sentence.start : outer.stop - sentence.start]
-        if not _other_name(name, text, outer, sure, lexicon):
+        place = any("地名" in t.tag for t in tokens[i + 1 : j]) and outer.type not in (
+            "Place",
+            "Country",
+            "Region",
+            "City",
+        )
+        if (place and not _subsequence(normal(text), normal(name))) or not _other_name(
+            name, text, outer, sure, lexicon
+        ):
             continue
         outer.aliases = (*outer.aliases, text)
         inner = by_begin.get(i + 1)
         if inner is not None and inner.end == j and outer.type != "Thing":
-            inner.type, inner.confidence = outer.type, max(inner.confidence, outer.confidence)
+            inner.votes = dict(outer.votes)
+            inner.confidence = max(inner.confidence, outer.confidence)
 
 
 def _other_name(name: str, text: str, outer: Span, sure: bool, lexicon: Lexicon) -> bool:

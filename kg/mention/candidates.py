@@ -1,4 +1,4 @@
-"""Names that a single source proposes: the known entities, Sudachi's proper-noun classes, GiNZA's labels, quotes."""
+"""Names that a single source proposes: the recogniser, the known entities, Sudachi's proper nouns, scripts."""
 
 from __future__ import annotations
 
@@ -6,17 +6,32 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from kg.mention.lexicon import Lexicon
-from kg.mention.span import Part, Span, between
+from kg.mention.recogniser import recogniser
+from kg.mention.span import Part, Rank, Span, between
 from kg.model import Sentence, Token
 
-__all__ = ["by_label", "by_script", "by_tag", "known", "parts_offsets"]
+__all__ = ["by_script", "by_tag", "katakana", "known", "parts_offsets", "recognised"]
+
+# The recogniser's eight types as classes of the ontology. Its companies include schools and broadcasters, its political
+# bodies parties, its products books and services: half of the vote goes to the class above.
+_CLASSES = {
+    "Person": (("Person", 1.0),),
+    "Company": (("Company", 0.6), ("Organization", 0.4)),
+    "Political": (("GovernmentBody", 0.6), ("Organization", 0.4)),
+    "Organization": (("Organization", 1.0),),
+    "Place": (("Place", 1.0),),
+    "Facility": (("Facility", 1.0),),
+    "Product": (("Product", 1.0),),
+    "Event": (("Event", 1.0),),
+}
+_OVER = {"都": "Region", "道": "Region", "府": "Region", "県": "Region", "州": "Region", "省": "Region", "郡": "Region"}
+_CITY = frozenset(("市", "区", "町", "村"))
+_OF_PEOPLE = frozenset(("人", "戦", "製", "語", "籍", "系", "側", "産", "軍", "領", "国内"))
+_DOTS = frozenset("・･·=＝-")
 
 
 def parts_offsets(token: Token) -> tuple[int, ...]:
-    """The offsets at which a token's short units begin and end; its own two where it has none.
-
-    Offsets of the parts are those of the text as written where the parts spell the surface, else only the token's.
-    """
+    """The offsets at which a token's short units begin and end; its own two where they do not spell it."""
     if not token.parts or sum(map(len, token.parts)) != token.end - token.start:
         return (token.start, token.end)
     out = [token.start]
@@ -25,49 +40,113 @@ def parts_offsets(token: Token) -> tuple[int, ...]:
     return tuple(out)
 
 
+def recognised(sentence: Sentence, lexicon: Lexicon) -> Iterator[Span]:
+    """Names that the trained recogniser finds, with its probabilities as votes for classes."""
+    tokens = sentence.tokens
+    for found in recogniser().find(sentence):
+        begin, end, said = _trimmed(tokens, found.begin, found.end, lexicon)
+        if begin >= end:
+            continue
+        last = tokens[end - 1]
+        stop = last.end
+        if found.type in ("Place", "Political", "Organization"):
+            stop = _without_suffix(last, lexicon)
+        sure = min(1.0, sum(found.chances.values()))
+        span = Span(begin, end, tokens[begin].start, stop, "", confidence=sure, rank=Rank.RECOGNISED)
+        for kind, chance in found.chances.items():
+            for name, share in _CLASSES[kind]:
+                span.vote(name, chance * share)
+        span.type = max(_CLASSES[found.type], key=lambda pair: pair[1])[0]
+        if said:
+            span.vote(said, 1.5)
+            span.type = said
+        for token in tokens[begin:end]:
+            if token.ner.startswith("B-"):
+                span.vote(lexicon.ginza.get(token.ner[2:], ""), 0.3)
+        if last.tag == "名詞-固有名詞-地名-国":
+            span.vote("Country", 0.4)
+        yield span
+
+
+def _trimmed(tokens: Sequence[Token], begin: int, end: int, lexicon: Lexicon) -> tuple[int, int, str]:
+    """A recognised name without what is written beside names, and the class that this gives.
+
+    投資ファンド・サーベラス -> サーベラス, Company; 枝野幸男 + 経済産業相 -> 枝野幸男, Person; no bracket is left open.
+    """
+    said = ""
+    for i in range(begin, end):
+        if tokens[i].tag == "補助記号-括弧開" and not any(t.tag == "補助記号-括弧閉" for t in tokens[i:end]):
+            end = i
+            break
+    if (
+        begin < end
+        and tokens[end - 1].tag == "補助記号-括弧閉"
+        and tokens[end - 1].surface not in "」』"
+        and not any(t.tag == "補助記号-括弧開" for t in tokens[begin:end])
+    ):
+        end -= 1
+    for i in range(begin + 1, end - 1):
+        if tokens[i].surface in _DOTS and not any("固有名詞" in t.tag for t in tokens[begin:i]):
+            given = lexicon.class_of("".join(t.surface for t in tokens[begin:i]))
+            if given and tokens[i - 1].vector >= 0:
+                begin, said = i + 1, given
+                break
+    if end - begin > 1 and lexicon.title(tokens[end - 1].surface):
+        named = begin
+        while named < end and "人名" in tokens[named].tag:
+            named += 1
+        if named == end:
+            return begin, end, said
+        if named > begin:
+            return begin, named, "Person"
+        while end - begin > 1 and lexicon.title(tokens[end - 1].surface):
+            end -= 1
+    return begin, end, said
+
+
+def _without_suffix(token: Token, lexicon: Lexicon) -> int:
+    """Where a name ends that its last token runs on from: 日本 in 日本人, アメリカ in アメリカ大統領."""
+    offsets = parts_offsets(token)
+    if len(offsets) > 2 and (token.parts[-1] in _OF_PEOPLE or lexicon.title(token.parts[-1])):
+        return offsets[-2]
+    return token.end
+
+
 def known(sentence: Sentence, entities: Any) -> Iterator[Span]:
-    """Names of known entities that begin and end where a token does (Tokens of one name: longest first).
+    """Names of known entities that begin and end where a token does, and one-character names of countries.
 
     東京 is not found in 東京大学, which is one token; 日本 is in 日本 政府.
     """
     tokens, text, base = sentence.tokens, sentence.text, sentence.start
-    starts = {t.start: i for i, t in enumerate(tokens)}
     ends = {t.end: i for i, t in enumerate(tokens)}
     taken = -1
-    for offset, i in starts.items():
-        if offset < taken:
+    for i, token in enumerate(tokens):
+        if token.start < taken:
             continue
-        found = entities.at(text, offset - base)
-        if found is None:
+        found = entities.at(text, token.start - base)
+        if found is not None and (j := ends.get(found[0] + base)) is not None:
+            end, entity = found
+            taken = end + base
+        elif token.end - token.start == 1 and _before_word(tokens, i) and (entity := entities.prefix(token.surface)):
+            j, taken = i, token.end
+        else:
             continue
-        end, entity = found
-        j = ends.get(end + base)
-        if j is None or j < i:
-            continue
-        taken = end + base
-        yield Span(i, j + 1, offset, taken, entity.type, confidence=0.9, entity=entity.id)
+        span = Span(i, j + 1, token.start, taken, entity.type, confidence=0.9, entity=entity.id, rank=Rank.RECOGNISED)
+        span.vote(entity.type, 1.2)
+        yield span
 
 
-def by_label(sentence: Sentence, lexicon: Lexicon) -> Iterator[Span]:
-    """GiNZA's own entities whose label is a class of ours."""
-    tokens = sentence.tokens
-    i = 0
-    while i < len(tokens):
-        label = tokens[i].ner
-        if not label.startswith("B-"):
-            i += 1
-            continue
-        j = i + 1
-        while j < len(tokens) and tokens[j].ner == f"I-{label[2:]}":
-            j += 1
-        name = lexicon.ginza.get(label[2:])
-        if name:
-            yield Span(i, j, tokens[i].start, tokens[j - 1].end, name, confidence=0.4)
-        i = j
+def _before_word(tokens: Sequence[Token], i: int) -> bool:
+    """True where a one-character name leads a compound: 米 in 米政府, 、米オープンAI, not 米 が."""
+    if i + 1 >= len(tokens) or tokens[i + 1].start != tokens[i].end or not tokens[i].tag.startswith("名詞"):
+        return False
+    if i and tokens[i - 1].end == tokens[i].start and tokens[i - 1].tag.startswith(("名詞", "接", "連体詞")):
+        return False
+    return tokens[i + 1].tag.startswith(("名詞", "接尾辞"))
 
 
-def by_tag(sentence: Sentence, parts: Sequence[Part]) -> Iterator[Span]:
-    """Names that Sudachi's dictionary knows as such: family and given names, places, others."""
+def by_tag(sentence: Sentence, lexicon: Lexicon) -> Iterator[Span]:
+    """Names that Sudachi's dictionary knows as such: family with given names, places, others."""
     tokens = sentence.tokens
     n, i = len(tokens), 0
     while i < n:
@@ -79,35 +158,47 @@ def by_tag(sentence: Sentence, parts: Sequence[Part]) -> Iterator[Span]:
         if "人名" in tag:
             while j < n and _person_goes_on(tokens, j):
                 j += 1
-            while tokens[j - 1].tag.startswith("補助記号"):
+            while tokens[j - 1].surface in _DOTS:
                 j -= 1
-            sure = 0.7 if j - i > 1 or "一般" not in tag else 0.5
-            yield Span(i, j, tokens[i].start, tokens[j - 1].end, "Person", confidence=sure)
+            if j - i > 1 or len(tokens[i].surface) > 2:
+                yield _voted(Span(i, j, tokens[i].start, tokens[j - 1].end, "Person", confidence=0.45), 0.3)
         elif "地名" in tag:
-            yield from _places(tokens[i], i)
+            yield from _places(tokens, i, lexicon)
         else:
             while j < n and tokens[j].tag == tag and tokens[j].start == tokens[j - 1].end and _latin(tokens[j].surface):
                 j += 1
-            yield Span(i, j, tokens[i].start, tokens[j - 1].end, "Thing", confidence=0.5)
+            yield Span(i, j, tokens[i].start, tokens[j - 1].end, "Thing", confidence=0.45)
         i = j
 
 
-_OVER = {"都": "Region", "道": "Region", "府": "Region", "県": "Region", "州": "Region", "省": "Region", "郡": "Region"}
-_CITY = frozenset(("市", "区", "町", "村"))
+def _voted(span: Span, weight: float) -> Span:
+    span.vote(span.type, weight)
+    return span
 
 
-def _places(token: Token, i: int) -> Iterator[Span]:
-    """The places that one token names from the widest to the narrowest: 徳島県 and 徳島市 in 徳島県徳島市."""
+def _places(tokens: Sequence[Token], i: int, lexicon: Lexicon) -> Iterator[Span]:
+    """The places that one token names from the widest to the narrowest: 徳島県 and 徳島市 in 徳島県徳島市.
+
+    福島 with 県知事 after it is 福島県.
+    """
+    token = tokens[i]
     offsets = parts_offsets(token)
-    start, last = token.start, ""
+    start, last, chained = token.start, "", Rank.DICTIONARY
     for piece, end in zip(token.parts or (token.surface,), offsets[1:], strict=False):
         last = piece[-1]
-        inner = end < token.end
-        if inner and (piece in _OVER or piece in _CITY or piece == "北海道"):
-            yield Span(i, i + 1, start, end, _OVER.get(last, "City"), confidence=0.8)
+        if end < token.end and (piece in _OVER or piece in _CITY or piece == "北海道"):
+            chained = Rank.MARKED  # surer than any source that takes the whole token for one name
+            yield _voted(Span(i, i + 1, start, end, _OVER.get(last, "City"), confidence=0.8, rank=chained), 0.8)
             start = end
+    after = tokens[i + 1] if i + 1 < len(tokens) and tokens[i + 1].start == token.end else None
+    if after is not None and len(after.parts) > 1 and (after.parts[0] in _OVER or after.parts[0] in _CITY):
+        kind = _OVER.get(after.parts[0], "City")
+        stop = parts_offsets(after)[1]
+        if stop < after.end and lexicon.title(after.surface):
+            yield _voted(Span(i, i + 2, start, stop, kind, confidence=0.8, rank=Rank.MARKED), 0.8)
+            return
     kind = "Country" if token.tag.endswith("国") else _OVER.get(last) or ("City" if last in _CITY else "Place")
-    yield Span(i, i + 1, start, token.end, kind, confidence=0.7 if kind == "Place" else 0.8)
+    yield _voted(Span(i, i + 1, start, token.end, kind, confidence=0.5, rank=chained), 0.5)
 
 
 def _person_goes_on(tokens: Sequence[Token], j: int) -> bool:
@@ -116,14 +207,10 @@ def _person_goes_on(tokens: Sequence[Token], j: int) -> bool:
     if token.start != before.end:
         return False
     if "人名" in token.tag:
-        return "人名-姓" not in token.tag or before.surface in "・=＝-"
-    if token.surface in ("・", "=", "＝", "-", "·", "･"):
-        return (
-            j + 1 < len(tokens)
-            and (katakana(before.surface) or _latin(before.surface))
-            and (katakana(tokens[j + 1].surface) or _latin(tokens[j + 1].surface))
-        )
-    return before.surface in ("・", "=", "＝", "-", "·", "･") and (katakana(token.surface) or _latin(token.surface))
+        return "人名-姓" not in token.tag or before.surface in _DOTS
+    if token.surface in _DOTS:
+        return j + 1 < len(tokens) and _foreign(before.surface) and _foreign(tokens[j + 1].surface)
+    return before.surface in _DOTS and _foreign(token.surface)
 
 
 def by_script(sentence: Sentence, parts: Sequence[Part], lexicon: Lexicon) -> Iterator[Span]:
@@ -132,29 +219,25 @@ def by_script(sentence: Sentence, parts: Sequence[Part], lexicon: Lexicon) -> It
     n, i = len(tokens), 0
     while i < n:
         word = tokens[i].surface
+        j = i + 1
         if parts[i] is Part.NOUN and _latin(word) and _capital(word):
-            j = i + 1
             while j < n and between(tokens, j) and _latin_goes_on(tokens, parts, j):
                 j += 1
-            while j > i + 1 and not (
-                parts[j - 1] is Part.NOUN or parts[j - 1] is Part.NUMBER or tokens[j - 1].surface in "+!"
-            ):
+            while j > i + 1 and parts[j - 1] not in (Part.NOUN, Part.NUMBER) and tokens[j - 1].surface not in "+!":
                 j -= 1
             if j > i + 1 or (len(word) > 1 and word not in lexicon.common_latin):
-                yield Span(i, j, tokens[i].start, tokens[j - 1].end, "Thing", confidence=0.55)
-            i = j
+                yield Span(i, j, tokens[i].start, tokens[j - 1].end, "Thing", confidence=0.4)
         elif parts[i] is Part.NOUN and katakana(word):
-            j, dots = i + 1, 0
-            while j + 1 < n and tokens[j].surface in ("・", "=", "＝") and katakana(tokens[j + 1].surface):
+            dots = 0
+            while j + 1 < n and tokens[j].surface in _DOTS and katakana(tokens[j + 1].surface):
                 dots += 1
                 j += 2
                 while j < n and katakana(tokens[j].surface) and tokens[j].start == tokens[j - 1].end:
                     j += 1
             if dots:
-                yield Span(i, j, tokens[i].start, tokens[j - 1].end, "Thing", confidence=0.45)
-            i = j
-        else:
-            i += 1
+                rank = Rank.RECOGNISED if dots > 1 else Rank.DICTIONARY  # a list of common nouns is rare
+                yield Span(i, j, tokens[i].start, tokens[j - 1].end, "Thing", confidence=0.5, rank=rank)
+        i = j
 
 
 def _latin_goes_on(tokens: Sequence[Token], parts: Sequence[Part], j: int) -> bool:
@@ -162,7 +245,7 @@ def _latin_goes_on(tokens: Sequence[Token], parts: Sequence[Part], j: int) -> bo
     touching = tokens[j].start == before.end
     if _latin(word):
         return touching or _capital(word) or word in ("of", "and", "for", "the", "de", "von", "van", "der")
-    if touching and (parts[j] is Part.NUMBER or word in "+&'’.-!") and word.isascii():
+    if touching and word in "+&'’.-!" and word.isascii():
         return True
     return parts[j] is Part.NUMBER and touching
 
@@ -170,6 +253,10 @@ def _latin_goes_on(tokens: Sequence[Token], parts: Sequence[Part], j: int) -> bo
 def katakana(text: str) -> bool:
     """True where every character is katakana (middle dots and long vowel signs included)."""
     return all("ァ" <= c <= "ヿ" for c in text)
+
+
+def _foreign(text: str) -> bool:
+    return katakana(text) or _latin(text)
 
 
 def _latin(text: str) -> bool:

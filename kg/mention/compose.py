@@ -13,7 +13,7 @@ from collections.abc import Sequence
 
 from kg.mention.candidates import katakana
 from kg.mention.lexicon import Lexicon
-from kg.mention.span import Part, Span
+from kg.mention.span import Part, Rank, Span
 from kg.model import MentionKind, Sentence, Token
 
 __all__ = ["choose", "compound"]
@@ -22,14 +22,40 @@ _PROPER = ("Organization", "Place", "Event", "Work", "Award", "Project", "Produc
 
 
 def choose(proposals: Sequence[Span]) -> list[Span]:
-    """Proposals that do not overlap: the surest and longest first."""
-    taken: set[int] = set()
+    """Proposals that do not overlap, in order: by rank, then the longest. What others say of the same words is kept."""
+    taken: dict[int, Span] = {}
     out = []
-    for span in sorted(proposals, key=lambda s: (-s.confidence, s.start - s.stop, s.start)):
-        if taken.isdisjoint(range(span.start, span.stop)):
-            taken.update(range(span.start, span.stop))
+    for span in sorted(proposals, key=lambda s: (-s.rank, s.start - s.stop, s.start, -s.confidence)):
+        covering = {id(other): other for k in range(span.start, span.stop) if (other := taken.get(k))}
+        if not covering:
+            taken.update(dict.fromkeys(range(span.start, span.stop), span))
             out.append(span)
-    return sorted(out, key=lambda s: s.start)
+        elif len(covering) == 1:
+            (other,) = covering.values()
+            if (other.start, other.stop) == (span.start, span.stop):
+                other.entity = other.entity or span.entity
+                other.confidence = max(other.confidence, span.confidence)
+                for name, weight in span.votes.items():
+                    other.vote(name, weight)
+                if other.type == "Thing":
+                    other.type = span.type
+            elif not other.votes and other.start <= span.start and span.stop <= other.stop:
+                other.votes, other.type = dict(span.votes), span.type
+            elif _worth(span, other):
+                span.nested = True
+                out.append(span)
+    return sorted(out, key=lambda s: (s.start, -s.stop))
+
+
+def _worth(inner: Span, outer: Span) -> bool:
+    """A known name or place inside the name of a body is kept: 日本 in 日本銀行協会, not a word in a book's title."""
+    return (
+        inner.rank is Rank.RECOGNISED
+        and inner.entity is not None
+        and outer.start <= inner.start
+        and inner.stop <= outer.stop
+        and outer.type not in ("Person", "Product", "Work")
+    )
 
 
 def compound(
@@ -37,12 +63,14 @@ def compound(
 ) -> list[Span]:
     """The mentions of the compound noun begin..end, whose names are given in order; names outside it are left alone."""
     tokens = sentence.tokens
+    nested = [n for n in names if n.nested]
+    names = [n for n in names if not n.nested]
     if (body := _incorporated(tokens, begin, end, parts, lexicon)) is not None:
-        return [body, *(n for n in names if n.start < body.start or n.stop > body.stop)]
+        return [body, *(n for n in names if n.start < body.start or n.stop > body.stop), *nested]
     if not names:
         found = _nominal(tokens, begin, end, parts, lexicon)
         return [found] if found else []
-    out: list[Span] = []
+    out: list[Span] = nested
     if names[0].begin > begin:
         out.extend(_prefix(tokens, begin, names[0], parts, lexicon))
     for k, name in enumerate(names):
@@ -65,12 +93,17 @@ def _incorporated(
                 tokens[stop - 1].surface in lexicon.trailers or lexicon.title(tokens[stop - 1].surface)
             ):
                 stop -= 1
-            return Span(i, stop, tokens[i].start, tokens[stop - 1].end, lexicon.before[word], confidence=0.95)
+            return _sure(Span(i, stop, tokens[i].start, tokens[stop - 1].end, lexicon.before[word], confidence=0.95))
         if i > begin and word in lexicon.forms and tokens[begin].surface not in lexicon.quantifiers:
-            return Span(begin, i + 1, tokens[begin].start, tokens[i].end, lexicon.forms[word], confidence=0.85)
+            return _sure(Span(begin, i + 1, tokens[begin].start, tokens[i].end, lexicon.forms[word], confidence=0.85))
         if i > begin and word == "社" and parts[i - 1] is Part.NOUN and _proper_looking(tokens[begin:i]):
-            return Span(begin, i, tokens[begin].start, tokens[i - 1].end, "Company", confidence=0.9, title=word)
+            return _sure(Span(begin, i, tokens[begin].start, tokens[i - 1].end, "Company", confidence=0.9, title=word))
     return None
+
+
+def _sure(span: Span) -> Span:
+    span.vote(span.type, 2.0)
+    return span
 
 
 def _proper_looking(tokens: Sequence[Token]) -> bool:
@@ -82,6 +115,7 @@ def _prefix(tokens: Sequence[Token], begin: int, name: Span, parts: Sequence[Par
     form = lexicon.before.get(_text(tokens, begin, name.begin))
     if form is not None:
         name.type, name.confidence = form, 0.9
+        name.vote(form, 2.0)
         return []
     found = _nominal(tokens, begin, name.begin, parts, lexicon)
     return [found] if found and found.type != "Thing" else []
@@ -92,11 +126,10 @@ def _followed(tokens: Sequence[Token], name: Span, stop: int, parts: Sequence[Pa
     if name.end >= stop:
         return [name]
     first = tokens[name.end].surface
-    honoured = lexicon.honorifics.get(first)
-    if honoured is not None and (
-        honoured != "Person" or lexicon.is_a(name.type, "Person") or name.type == "Thing" or _bare(tokens[name.end])
-    ):
+    honoured = lexicon.honorific(first)
+    if honoured and (honoured != "Person" or _may_be_person(name, lexicon) or _bare(tokens[name.end])):
         name.type, name.title, name.confidence = honoured, first, max(name.confidence, 0.9)
+        name.vote(honoured, 2.0)
         return [name]
     tail_end = stop
     while tail_end > name.end and (
@@ -107,9 +140,10 @@ def _followed(tokens: Sequence[Token], name: Span, stop: int, parts: Sequence[Pa
         return [name]
     tail = _text(tokens, name.end, tail_end)
     given = lexicon.class_of(tail)
-    if lexicon.is_a(given, "Person") or tail in lexicon.honorifics:
-        if lexicon.is_a(name.type, "Person") or (name.type == "Thing" and name.entity is None):
+    if lexicon.title(tail):
+        if _may_be_person(name, lexicon):
             name.type, name.title, name.confidence = "Person", tail, max(name.confidence, 0.8)
+            name.vote("Person", 1.0)
             return [name]
         return [_whole(tokens, name, tail_end, "Person", MentionKind.NOMINAL), _inside(name)]
     if tail in lexicon.forms:
@@ -122,13 +156,19 @@ def _followed(tokens: Sequence[Token], name: Span, stop: int, parts: Sequence[Pa
     return [_whole(tokens, name, tail_end, given or "Thing", MentionKind.NOMINAL), _inside(name)]
 
 
+def _may_be_person(name: Span, lexicon: Lexicon) -> bool:
+    return lexicon.is_a(name.type, "Person") or (name.type == "Thing" and name.entity is None)
+
+
 def _bare(token: Token) -> bool:
     """True for a suffix that only ever honours a person: 氏, さん."""
     return token.tag.startswith("接尾辞")
 
 
 def _whole(tokens: Sequence[Token], name: Span, end: int, type: str, kind: MentionKind) -> Span:
-    return Span(name.begin, end, name.start, tokens[end - 1].end, type, kind, max(name.confidence, 0.6))
+    span = Span(name.begin, end, name.start, tokens[end - 1].end, type, kind, max(name.confidence, 0.6))
+    span.vote(type, 1.0)
+    return span
 
 
 def _inside(name: Span) -> Span:

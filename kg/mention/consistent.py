@@ -1,19 +1,27 @@
-"""One type for one name over a document: what stands beside it, a vote, then short forms after full forms."""
+"""One class for one name over a document: all that speaks for each class is added up over its occurrences.
+
+First the kind of thing is settled (a person, a body, a place, …), then the narrowest class of that kind which has
+support of its own. What has none takes the class of the longer name that it shortens (孫: 孫正義).
+"""
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from kg.mention.lexicon import Lexicon, normal
 from kg.mention.span import Span
-from kg.model import MentionKind, Sentence
+from kg.model import MentionKind, Sentence, Token
 
 __all__ = ["agree"]
 
+# What is decided first; a class belongs to the first of these that it is or lies below.
+_KINDS = ("Person", "Group", "Organization", "Facility", "Place", "Event", "Project", "Technology", "Award")
+_MADE = ("Product", "Work")  # the recogniser knows one type for what is made
+
 
 def agree(sentences: Sequence[Sentence], found: Sequence[Sequence[Span]], lexicon: Lexicon) -> None:
-    """Settles the types of names, in place. `found` holds the spans of each sentence."""
+    """Settles the classes of names, in place. `found` holds the spans of each sentence."""
     names: dict[str, list[Span]] = defaultdict(list)
     votes: dict[str, dict[str, float]] = defaultdict(lambda: defaultdict(float))
     also: dict[str, str] = {}
@@ -24,54 +32,111 @@ def agree(sentences: Sequence[Sentence], found: Sequence[Sequence[Span]], lexico
             surface = sentence.text[span.start - sentence.start : span.stop - sentence.start]
             key = normal(surface)
             names[key].append(span)
-            if span.type != "Thing":
-                votes[key][span.type] += span.confidence
-            for kind, weight in _beside(sentence, span, surface, lexicon):
-                votes[key][kind] += weight
+            for name, weight in (*span.votes.items(), *_beside(sentence, span, surface, lexicon)):
+                votes[key][name] += weight
             for alias in span.aliases:
                 also.setdefault(normal(alias), key)
-    settled = {key: _winner(cast, lexicon) for key, cast in votes.items() if cast}
+    settled = {key: settle(cast, lexicon) for key, cast in votes.items() if cast}
     for key in names:
-        if key in settled and not _weak(votes[key]):
+        if key in settled and max(votes[key].values()) >= 0.5 and key not in also:
             continue
         full = also.get(key) or _longer(key, settled, names)
         if full is not None and full in settled:
             settled[key] = settled[full]
     for key, spans in names.items():
-        if key in settled:
-            for span in spans:
-                span.type = settled[key]
+        for span in spans:
+            span.type = settled.get(key, "Thing")
 
 
-def _weak(cast: dict[str, float]) -> bool:
-    return max(cast.values()) < 0.6
-
-
-def _winner(cast: dict[str, float], lexicon: Lexicon) -> str:
-    """The class with most votes; votes for a class above it count for those below that were named too."""
+def settle(votes: Mapping[str, float], lexicon: Lexicon) -> str:
+    """The class that votes speak for: the kind with most, then within it the narrowest that most agree on."""
+    kinds: dict[str, float] = defaultdict(float)
+    for name, weight in votes.items():
+        kinds[_kind(name, lexicon)] += weight
+    kind = max(sorted(kinds), key=lambda k: kinds[k])
+    inside = {name: weight for name, weight in votes.items() if _kind(name, lexicon) == kind}
     score = {
-        name: weight + sum(w for other, w in cast.items() if other != name and lexicon.is_a(name, other))
-        for name, weight in cast.items()
+        name: sum(
+            w for other, w in inside.items() if lexicon.is_a(name, other) or (other == "Product" and name == "Work")
+        )
+        for name in inside
     }
     return max(sorted(score), key=lambda name: score[name])
 
 
-def _beside(sentence: Sentence, span: Span, surface: str, lexicon: Lexicon) -> Iterable[tuple[str, float]]:
-    """What the words after a name say of it: Xの社長 is a body's, Xの首都 a country's; its own last part likewise."""
-    given = lexicon.class_of(surface)
-    if given and span.entity is None and not lexicon.is_a(given, "Person") and not surface.isascii():
-        yield given, 0.5
+def _kind(name: str, lexicon: Lexicon) -> str:
+    for kind in _KINDS:
+        if lexicon.is_a(name, kind):
+            return kind
+    return "Product" if any(lexicon.is_a(name, made) for made in _MADE) else name
+
+
+def _beside(sentence: Sentence, span: Span, surface: str, lexicon: Lexicon) -> Iterator[tuple[str, float]]:
+    """What a name's own last part says (横浜地裁), and the words around it.
+
+    Xの社長 makes X a body, 検索大手・X and Xという団体 say what X is, Xは銀行だ too, Xは述べた that X can speak.
+    """
     tokens = sentence.tokens
-    if span.end + 1 < len(tokens) and tokens[span.end].surface == "の" and span.type == "Thing":
-        head = lexicon.class_of(tokens[span.end + 1].surface)
-        if head and lexicon.is_a(head, "Person"):
-            yield "Organization", 0.4
+    given = lexicon.class_of(surface)
+    place = span.end - span.begin == 1 and "地名" in tokens[span.begin].tag
+    if given and not lexicon.is_a(given, "Person"):
+        sound = lexicon.is_a(given, "Place") if place else not ("Person" in span.votes and lexicon.is_a(given, "Place"))
+        if sound:
+            yield given, 1.5 if given in ("Award", "Project", "Work", "Technology") else 0.8
+    if (told := _before(tokens, span.begin, lexicon)) and not span.nested:
+        yield told, 0.8
+    after = [t.surface for t in tokens[span.end : span.end + 4]]
+    if len(after) < 2 or tokens[span.end - 1].end != span.stop:
+        return
+    if after[0] == "の" and lexicon.post(after[1]):
+        yield "Organization", 0.3
+    elif (after[0] == "と" and after[1] in ("いう", "呼ば")) or after[:2] == ["など", "の"]:
+        said = lexicon.class_of(
+            after[-1] if after[1] in ("いう", "呼ば") and len(after) > 3 else after[2] if len(after) > 2 else ""
+        )
+        if said:
+            yield said, 0.6
+    elif after[0] in ("は", "が", "も"):
+        yield from _predicate(sentence, after[0], lexicon)
 
 
-def _longer(key: str, settled: dict[str, str], names: dict[str, list[Span]]) -> str | None:
-    """The one settled name that begins or ends with this one (孫 -> 孫正義, アルトマン -> サム・アルトマン)."""
+def _before(tokens: Sequence[Token], begin: int, lexicon: Lexicon) -> str:
+    """The class of the noun right before a name, across a dot: 検索大手・X, 週刊誌X."""
+    i = begin - 1
+    if i > 0 and tokens[i].surface in "・「":
+        i -= 1
+    if (
+        i < 0
+        or not tokens[i].tag.startswith(("名詞-普通名詞", "接尾辞-名詞的"))
+        or tokens[i].end < tokens[begin].start - 1
+    ):
+        return ""
+    start = i
+    while (
+        start > 0 and tokens[start - 1].end == tokens[start].start and tokens[start - 1].tag.startswith("名詞-普通名詞")
+    ):
+        start -= 1
+    return lexicon.class_of("".join(t.surface for t in tokens[start : i + 1]))
+
+
+def _predicate(sentence: Sentence, particle: str, lexicon: Lexicon) -> Iterator[tuple[str, float]]:
+    """What a sentence says that its subject is or does."""
+    tokens = sentence.tokens
+    for i in range(len(tokens) - 1, -1, -1):
+        token = tokens[i]
+        if token.tag.startswith("名詞-普通名詞") and "サ変可能" not in token.tag:
+            if particle == "は" and (said := lexicon.class_of(token.surface)):
+                yield said, 0.4
+            return
+        if token.tag.startswith("動詞-一般"):
+            if token.lemma in ("述べる", "語る", "話す", "訴える", "明かす"):
+                yield "Person", 0.4
+            return
+
+
+def _longer(key: str, settled: Mapping[str, str], names: Mapping[str, Sequence[Span]]) -> str | None:
+    """The name that this one shortens, where all such names are of one class: アルトマン -> サム・アルトマン."""
     if len(key) < 2 and not any(s.title for s in names[key]):
         return None
     fits = [n for n in settled if n != key and len(n) > len(key) and (n.startswith(key) or n.endswith(key))]
-    kinds = {settled[n] for n in fits}
-    return fits[0] if len(kinds) == 1 else None
+    return fits[0] if len({settled[n] for n in fits}) == 1 else None

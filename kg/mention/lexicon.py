@@ -50,6 +50,7 @@ class Lexicon:
         self.countries: dict[str, str] = words["countries"]
         self.common_latin = frozenset(words["common_latin"]["words"])
         self._classes: dict[str, str] = {}
+        self._titles: dict[str, tuple[str, str] | None] = {}
 
     def class_of(self, noun: str) -> str:
         """The class that a noun's last part gives (地方裁判所 -> GovernmentBody), "" where none is known."""
@@ -64,7 +65,24 @@ class Lexicon:
 
     def title(self, noun: str) -> bool:
         """True for what may be written after a person's name: 氏, 容疑者, 社長, ビジネス相."""
-        return self.honorifics.get(noun) == "Person" or self.is_a(self.class_of(noun), "Person")
+        return self._title(noun) is not None or self.is_a(self.class_of(noun), "Person")
+
+    def honorific(self, noun: str) -> str:
+        """The class that a word gives the name before it by itself (氏, 容疑者: Person; 社: Company), else ""."""
+        found = self._title(noun)
+        if found is not None and found[0] == noun and found[1] in ("honorific", "standing"):
+            return "Person"
+        return self.honorifics.get(noun, "")
+
+    def post(self, noun: str) -> bool:
+        """True for a post in some body: 社長, 首相."""
+        found = self._title(noun)
+        return found is not None and found[1] == "post"
+
+    def _title(self, noun: str) -> tuple[str, str] | None:
+        if noun not in self._titles:
+            self._titles[noun] = self.ontology.title(unicodedata.normalize("NFKC", noun))
+        return self._titles[noun]
 
 
 _MADE: dict[int, tuple[Any, Lexicon]] = {}

@@ -81,9 +81,8 @@ def measure(gold: dict, mentions: Iterable[Mention], ontology) -> tuple[Counter,
 
 
 def main() -> None:
-    from kg.ontology import Ontology
-
     from kg.analyse import Analyser
+    from kg.ontology import Ontology
 
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("shared", type=Path)

@@ -1,0 +1,225 @@
+"""What the recogniser of names looks at: the word, its neighbours, its compound, brackets, and what governs it.
+
+Features are strings, or their numbers in a trained model. Those that depend on one token alone are made once for each
+different token and kept.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Callable, Mapping, Sequence
+from functools import lru_cache
+
+from kg.mention.span import Part, part, runs
+from kg.model import Sentence, Token
+
+__all__ = ["Clusters", "Features", "shape"]
+
+Clusters = Mapping[int, Sequence[int]]  # number of clusters -> the cluster of each row of the word vectors
+Words = tuple[str, ...]
+
+_TAGS = {"名詞": "N", "助詞": "J", "補助記号": "Y", "接尾辞": "F", "接頭辞": "H", "動詞": "V", "助動詞": "X"}
+_CUT = 16384  # different tokens kept
+_PART, _LAST, _MIDDLE, _LARGE = 1, 14, 18, 19  # places in a token's own features
+
+
+@lru_cache(maxsize=4096)
+def shape(text: str) -> str:
+    """The kinds of characters of a word, runs of one kind once: 三菱UFJ -> 漢A, ミニ -> カ, W3C -> A0A."""
+    out: list[str] = []
+    for c in text:
+        kind = _kind(c)
+        if not out or out[-1] != kind:
+            out.append(kind)
+    return "".join(out[:6])
+
+
+def _kind(c: str) -> str:
+    if "ァ" <= c <= "ヺ" or c == "ー":
+        return "カ"
+    if "ぁ" <= c <= "ゟ":
+        return "か"
+    if "A" <= c <= "Z":
+        return "A"
+    if "a" <= c <= "z":
+        return "a"
+    if c.isdigit():
+        return "0"
+    if "一" <= c <= "鿿" or c in "々〆ヶ":
+        return "漢"
+    return "x" if c.isalpha() else c
+
+
+class Features:
+    """Features of the tokens of a sentence. `number` gives a feature's number in a model, None where it has no weight;
+    without it features are the strings themselves."""
+
+    def __init__(self, clusters: Clusters, number: Callable[[str], int | None] | None = None) -> None:
+        self._small, self._middle, self._large = (clusters[k] for k in sorted(clusters))
+        self._number = number
+        self._made: dict[tuple[str, str, int], tuple[Words, tuple[list, ...]]] = {}
+
+    def _look(self, strings: Sequence[str]) -> list:
+        if self._number is None:
+            return list(strings)
+        return [k for s in strings if (k := self._number(s)) is not None]
+
+    def _views(self, token: Token) -> tuple[Words, tuple[list, ...]]:
+        """The strings of a token, and what it adds at its own place and as the token 1 or 2 before or after another."""
+        key = (token.surface, token.tag, token.vector)
+        found = self._made.get(key)
+        if found is None:
+            if len(self._made) > _CUT:
+                self._made.clear()
+            own, *sides = self._make(token)
+            found = self._made[key] = own, tuple(self._look(view) for view in (own, *sides))
+        return found
+
+    def _make(self, token: Token) -> tuple[Words, ...]:
+        text = unicodedata.normalize("NFKC", token.surface)
+        word = "".join("0" if c.isdigit() else c for c in text.casefold())
+        tag, form, row = _tag(token.tag), shape(text), token.vector
+        pieces = token.parts or (text,)
+        small, middle, large = (self._small[row], self._middle[row], self._large[row]) if row >= 0 else (-1, -1, -1)
+        own = (
+            f"w={word}",
+            f"t={tag}",
+            f"t0={tag[:2]}",
+            f"x={form}",
+            f"tx={tag}{form}",
+            f"xk={form}{row >= 0}",
+            f"n={min(len(text), 8)}",
+            f"xn={form}{min(len(text), 8)}",
+            f"p1={text[0]}",
+            f"p2={text[:2]}",
+            f"s1={text[-1]}",
+            f"s2={text[-2:]}",
+            f"s3={text[-3:]}",
+            f"f={pieces[0]}",
+            f"l={pieces[-1]}",
+            f"c={min(len(pieces), 4)}",
+            f"v={row}",
+            f"u={small}",
+            f"m={middle}",
+            f"g={large}",
+            f"tm={tag}{middle}",
+        )
+        far = [(f"{s}w={word}", f"{s}t={tag}", f"{s}m={middle}", f"{s}u={small}") for s in "abde"]
+        near = [(f"{s}x={form}", f"{s}s={text[-1]}", f"{s}g={large}", f"{s}l={pieces[-1]}") for s in "bd"]
+        return own, far[0], far[1] + near[0], far[2] + near[1], far[3]
+
+    def of(self, sentence: Sentence) -> list[list]:
+        """The features of each token of a sentence, in order."""
+        tokens = sentence.tokens
+        n = len(tokens)
+        views = [self._views(t) for t in tokens]
+        made = [own for own, _ in views]
+        around: list[list[str]] = [[] for _ in tokens]
+        self._pairs(made, around)
+        self._labels(tokens, around)
+        self._compounds(tokens, made, around)
+        self._brackets(tokens, made, around)
+        around[0].append("bos")
+        around[-1].append("eos")
+        out = []
+        for i in range(n):
+            here = views[i][1][0] + self._look(around[i])
+            if i > 0:
+                here += views[i - 1][1][2]
+            if i > 1:
+                here += views[i - 2][1][1]
+            if i + 1 < n:
+                here += views[i + 1][1][3]
+            if i + 2 < n:
+                here += views[i + 2][1][4]
+            out.append(here)
+        return out
+
+    def _pairs(self, made: Sequence[Words], out: list[list[str]]) -> None:
+        """Neighbours taken together: words, parts of speech, shapes, clusters."""
+        for i in range(1, len(made)):
+            left, right = made[i - 1], made[i]
+            here, before = out[i], out[i - 1]
+            for k in (0, _PART, 3, _MIDDLE):
+                pair = f"{left[k]}|{right[k]}"
+                here.append("-" + pair)
+                before.append("+" + pair)
+
+    def _labels(self, tokens: Sequence[Token], out: list[list[str]]) -> None:
+        """GiNZA's own labels here and beside."""
+        labels = [t.ner for t in tokens]
+        for i, label in enumerate(labels):
+            here = out[i]
+            here.append(f"r={label}")
+            here.append(f"rt={label}{tokens[i].tag}")
+            if i:
+                here.append(f"br={labels[i - 1]}")
+            if i + 1 < len(labels):
+                here.append(f"dr={labels[i + 1]}")
+
+    def _compounds(self, tokens: Sequence[Token], made: Sequence[Words], out: list[list[str]]) -> None:
+        """A token's compound: where it stands in it, what ends it, what comes before and after, what governs it."""
+        n = len(tokens)
+        parts = [part(t) for t in tokens]
+        told = self._predicate(parts, tokens, made)
+        for begin, end in runs(tokens, parts, [False] * n):
+            last = made[end - 1]
+            after = tokens[end].surface if end < n else "$"
+            after2 = tokens[end + 1].surface if end + 1 < n else "$"
+            before = tokens[begin - 1].surface if begin else "^"
+            head = tokens[end - 1].head
+            governor = made[head] if not begin <= head < end else last
+            common = [
+                f"R={after}",
+                f"RR={after}{after2}",
+                f"L={before}",
+                f"LR={before}{after}",
+                f"E{last[_LAST]}",
+                f"E{last[_LARGE]}",
+                f"E{last[_MIDDLE]}",
+                f"G{governor[_LARGE]}{after}",
+                f"G{governor[_MIDDLE]}{after}",
+            ]
+            if after in "はが":
+                common += told
+            if end - begin == 1:
+                common.append("alone")
+            for i in range(begin, end):
+                place = f"{min(i - begin, 3)}{min(end - 1 - i, 3)}"
+                here = out[i]
+                here += common
+                here.append(f"P={place}")
+                here.append(f"PE={place}{last[_MIDDLE]}")
+
+    def _predicate(self, parts: Sequence[Part], tokens: Sequence[Token], made: Sequence[Words]) -> list[str]:
+        """What a sentence says that its topic is or does: Xは…企業である."""
+        for i in range(len(tokens) - 1, -1, -1):
+            if parts[i] in (Part.NOUN, Part.SUFFIX):
+                own = made[i]
+                return [f"Z{own[_LAST]}", f"Z{own[_LARGE]}", f"Z{own[_MIDDLE]}"]
+            if tokens[i].tag.startswith("動詞"):
+                return [f"ZV{made[i][_MIDDLE]}"]
+        return []
+
+    def _brackets(self, tokens: Sequence[Token], made: Sequence[Words], out: list[list[str]]) -> None:
+        """Which brackets a token stands in, and what stands right outside them."""
+        opened: list[int] = []
+        for i, token in enumerate(tokens):
+            if token.tag == "補助記号-括弧開":
+                opened.append(i)
+            elif token.tag == "補助記号-括弧閉" and opened:
+                begin = opened.pop()
+                if i - begin > 24:
+                    continue
+                mark = tokens[begin].surface
+                before = made[begin - 1][_LARGE] if begin else "^"
+                after = made[i + 1][0] if i + 1 < len(tokens) else "$"
+                length = min(i - begin - 1, 6)
+                for k in range(begin + 1, i):
+                    place = "1" if k == begin + 1 else "9" if k == i - 1 else "5"
+                    out[k] += (f"Q={mark}{place}", f"Qn={mark}{length}", f"Qb={mark}{before}", f"Qa={mark}{after}")
+
+
+def _tag(tag: str) -> str:
+    pieces = tag.split("-")
+    return _TAGS.get(pieces[0], pieces[0][:1]) + "".join(p[:2] for p in pieces[1:4])

@@ -1,0 +1,72 @@
+"""Names that a document has already given: the same words elsewhere, and the short forms that newspapers go on with."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+
+from kg.mention.candidates import katakana
+from kg.mention.span import Rank, Span
+from kg.model import Sentence
+
+__all__ = ["Repeated"]
+
+_SURE = 0.6
+_FORMS = ("株式会社", "有限会社", "合同会社", "ホールディングス", "ホールディング", "グループ", "HD")
+
+
+class Repeated:
+    """The names of a document, found again wherever tokens spell them."""
+
+    def __init__(self) -> None:
+        self._names: dict[str, dict[str, tuple[str, float]]] = defaultdict(dict)  # by first character: class, vote
+
+    def learn(self, sentence: Sentence, spans: Sequence[Span]) -> None:
+        """Takes up the sure names of a sentence and their short forms."""
+        for span in spans:
+            if span.confidence < _SURE or span.rank < Rank.RECOGNISED:
+                continue
+            name = sentence.text[span.start - sentence.start : span.stop - sentence.start]
+            self._add(name, span.type)
+            if span.type == "Person":
+                for short in _of_person(sentence, span, name):
+                    self._add(short, "Person", 0.8)
+            elif name.startswith(_FORMS) or name.endswith(_FORMS):
+                for form in _FORMS:
+                    name = name.removeprefix(form).removesuffix(form)
+                self._add(name, span.type)
+
+    def _add(self, name: str, kind: str, weight: float = 0.2) -> None:
+        if len(name) > 1 or weight > 0.5:
+            self._names[name[0]].setdefault(name, (kind, weight))
+
+    def find(self, sentence: Sentence) -> Iterator[Span]:
+        """The names of the document that stand in a sentence, from token to token."""
+        text, base = sentence.text, sentence.start
+        ends: dict[int, int] | None = None
+        for i, token in enumerate(sentence.tokens):
+            names = self._names.get(token.surface[0])
+            if not names:
+                continue
+            if ends is None:
+                ends = {t.end: k for k, t in enumerate(sentence.tokens)}
+            for name, (kind, weight) in names.items():
+                if text.startswith(name, token.start - base):
+                    j = ends.get(token.start + len(name))
+                    if j is not None:
+                        span = Span(i, j + 1, token.start, token.start + len(name), kind, rank=Rank.REPEATED)
+                        span.vote(kind, weight)
+                        yield span
+
+
+def _of_person(sentence: Sentence, span: Span, name: str) -> Iterator[str]:
+    """The family name: 孫 of 孫正義 by its part of speech, アルトマン of サム・アルトマン as what follows the last dot."""
+    first = sentence.tokens[span.begin]
+    if "人名-姓" in first.tag and span.end - span.begin > 1:
+        yield first.surface
+    for dot in "・=＝ ":
+        if dot in name:
+            last = name.rsplit(dot, 1)[1]
+            if len(last) > 2 and (katakana(last) or last.isascii()):
+                yield last
+            break
