@@ -1,0 +1,152 @@
+"""The frames are data: well formed, about known relations and classes, complete, and never twice the same.
+
+What they make of a text is tested by test_frame_examples.py; nothing here loads a language model.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections import Counter
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+FRAMES = Path(__file__).parents[1] / "ontology" / "frames"
+CASES = {"が", "を", "に", "で", "と", "から", "へ", "まで", "より", "の", "time"} | {
+    *("によって", "により", "として", "に対して", "に対する", "をめぐって", "について", "を相手に", "向けに"),
+    *("との", "での", "への", "からの"),
+}
+KEYS = {
+    "verb": {"predicates", "subject", "object", "subject_class", "object_class", "role", "unit", "negate", "nominal"},
+    "noun": {"nouns", "bearer", "role", "subject_class", "object_class", "unit", "negate"},
+    "pair": {"pattern", "subject", "A", "B", "unit"},
+}
+SHARED_KEYS = {"relation", "status", "examples"}
+STATUSES = {"Actual", "Planned", "Possible", "Ceased", "Negated", "Hypothetical"}
+PATTERNS = {"AのB", "AB", "A・B", "A、B", "A（B）", "A（B－）", "A（－B）"}
+QUANTITY = re.compile(r"-?\d+(\.\d+)? \S+")
+DATE = re.compile(r"\d{4}(-\d{2}){0,2}")
+
+
+def frames() -> Iterator[tuple[str, str, dict[str, Any]]]:
+    """Yields (file name, kind, frame) for every table of every file."""
+    for path in sorted(FRAMES.glob("*.toml")):
+        for kind, tables in tomllib.loads(path.read_text(encoding="utf-8")).items():
+            for frame in tables:
+                yield path.name, kind, frame
+
+
+def listed(value: str | list[str]) -> list[str]:
+    """Gives a list for a value that may stand alone."""
+    return [value] if isinstance(value, str) else value
+
+
+ALL = list(frames())
+EXAMPLES = [(frame, example) for _, _, frame in ALL for example in frame["examples"]]
+
+
+def name(entry: tuple[str, str, dict[str, Any]]) -> str:
+    """Names a frame in a test's output."""
+    file, kind, frame = entry
+    words = frame.get("predicates") or frame.get("nouns") or [frame.get("pattern")]
+    return f"{file}:{kind}:{frame['relation']}:{words[0]}"
+
+
+@pytest.mark.parametrize("entry", ALL, ids=name)
+def test_well_formed(entry: tuple[str, str, dict[str, Any]]) -> None:
+    _, kind, frame = entry
+    assert set(frame) <= KEYS[kind] | SHARED_KEYS, set(frame) - KEYS[kind] - SHARED_KEYS
+    assert frame.get("status", "Actual") in STATUSES
+    assert frame["examples"], "a frame needs an example"
+    assert any(example["facts"] for example in frame["examples"]), "a frame needs an example that says a fact"
+    if kind == "verb":
+        assert len(set(frame["predicates"])) == len(frame["predicates"]) > 0
+        for key in ("subject", "object", "role"):
+            assert set(listed(frame.get(key, []))) <= CASES, frame.get(key)
+        assert frame["subject"] and frame["object"]
+    elif kind == "noun":
+        assert len(set(frame["nouns"])) == len(frame["nouns"]) > 0
+        assert frame.get("bearer", "subject") in {"subject", "object"}
+    else:
+        assert frame["pattern"] in PATTERNS
+        assert frame["subject"] in {"A", "B"}
+        assert frame["A"] and frame["B"]
+
+
+@pytest.mark.parametrize("entry", ALL, ids=name)
+def test_names_known_classes_and_relations(entry: tuple[str, str, dict[str, Any]]) -> None:
+    from kg.ontology import Ontology
+
+    ontology = Ontology.load()
+    frame = entry[2]
+    assert frame["relation"] in ontology.relations
+    for key in ("subject_class", "object_class", "A", "B"):
+        for each in frame.get(key, []):
+            assert each in ontology.classes, each
+
+
+def test_examples_are_written_as_agreed() -> None:
+    for _, example in EXAMPLES:
+        assert set(example) == {"text", "facts"}, example
+        for fact in example["facts"]:
+            parts = fact.split(" | ")
+            assert len(parts) in (3, 4), fact
+            assert all(part == part.strip() and part for part in parts), fact
+            assert len(parts) == 3 or parts[3] in STATUSES - {"Actual"}, fact
+
+
+def test_positive_examples_say_the_frames_relation() -> None:
+    from kg.ontology import Ontology
+
+    relations = Ontology.load().relations
+    for frame, example in EXAMPLES:
+        said = {relations[fact.split(" | ")[1]].name for fact in example["facts"]}
+        assert not said or relations[frame["relation"]].name in said, example["text"]
+
+
+def test_names_in_examples_stand_in_the_text() -> None:
+    for _, example in EXAMPLES:
+        for fact in example["facts"]:
+            subject, _, obj = fact.split(" | ")[:3]
+            assert subject in example["text"], (subject, example["text"])
+            assert obj in example["text"] or QUANTITY.fullmatch(obj) or DATE.fullmatch(obj), (obj, example["text"])
+
+
+def test_no_text_twice() -> None:
+    counts = Counter(example["text"] for _, example in EXAMPLES)
+    assert [text for text, n in counts.items() if n > 1] == []
+
+
+def test_no_wording_twice() -> None:
+    seen: Counter[tuple[str, ...]] = Counter()
+    for _, kind, frame in ALL:
+        if kind == "verb":
+            for predicate in frame["predicates"]:
+                for subject in listed(frame["subject"]):
+                    for obj in listed(frame["object"]):
+                        classes = str((frame.get("subject_class"), frame.get("object_class")))
+                        seen[frame["relation"], predicate, subject, obj, classes] += 1
+        elif kind == "noun":
+            for noun in frame["nouns"]:
+                seen[frame["relation"], noun, frame.get("bearer", "subject"), str(frame.get("object_class"))] += 1
+        else:
+            seen[frame["relation"], frame["pattern"], str(frame["A"]), str(frame["B"])] += 1
+    assert [wording for wording, n in seen.items() if n > 1] == []
+
+
+def test_enough_examples() -> None:
+    from kg.ontology import Ontology
+
+    relations = Ontology.load().relations
+    inventory = {relation.name for relation in relations.values()}
+    said: Counter[str] = Counter()
+    for _, example in EXAMPLES:
+        for relation in {relations[fact.split(" | ")[1]].name for fact in example["facts"]}:
+            said[relation] += 1
+    assert len(EXAMPLES) >= 1000
+    assert sum(not example["facts"] for _, example in EXAMPLES) >= 150
+    thin = {relation: said[relation] for relation in sorted(inventory) if said[relation] < 5}
+    assert thin == {}, "relations with fewer than five examples"
