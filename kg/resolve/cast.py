@@ -38,7 +38,7 @@ class Cast:
         ordered = sorted(mentions, key=lambda m: (m.start, -m.end, m.kind))
         referring = [m for m in ordered if m.kind in (MentionKind.NAME, MentionKind.NOMINAL) and not anaphor(m)]
         found = self._by_name([m for m in referring if m.kind is MentionKind.NAME])
-        found = link(found, ontology)
+        found = link(found, self._sentences, ontology)
         found += describe([m for m in referring if m.kind is MentionKind.NOMINAL], found, self._sentences, ontology)
         self.members: tuple[Member, ...] = tuple(sorted(found, key=lambda m: m.first))
         self._by_place: dict[tuple[int, int], Member] = {}

@@ -19,7 +19,7 @@ from kg.resolve.demands import Demand, Key, argument_key, collect
 from kg.resolve.kinds import kind_of, may_act
 from kg.resolve.member import Member, anaphor, place_of
 from kg.resolve.pronouns import Asks, asks, reports
-from kg.resolve.roles import SUBJECT, TOPIC, coordinations, prominence, sources
+from kg.resolve.roles import OTHER, SUBJECT, TOPIC, coordinations, prominence, sources
 
 __all__ = ["Discourse", "Reading"]
 
@@ -108,6 +108,7 @@ class Discourse:
                     weight = self._weights.get(place_of(mention), SUBJECT / 2)
                     if self._is_source(member, mention, index, place_of(mention) in told):
                         continue
+                    weight = min(weight, OTHER / 2) if place_of(mention) in told else weight
                     self._occurrences.append(_Occurrence(start, index, member, weight))
                     if self._theme is None and weight >= SUBJECT and member.kind is MentionKind.NAME:
                         self._theme = member
@@ -122,7 +123,7 @@ class Discourse:
             return told or (
                 self._weights.get(place_of(mention), 0.0) >= SUBJECT and reports(self._sentences[index].text)
             )
-        return told and not kind_of(member.type, self._ontology)
+        return told and member.type in ("", "Thing", "Agent", "Organization")
 
     def _join(self, index: int, mentions: Sequence[Mention]) -> None:
         """Remember who was coordinated with whom."""
@@ -206,7 +207,7 @@ class Discourse:
             if self._theme is not None:
                 salience[self._theme] = salience.get(self._theme, 0.0) + THEME
         else:
-            salience = self._salience(mention.sentence, 1, TOPIC)
+            salience = {m: s for m, s in self._salience(mention.sentence, 1, TOPIC).items() if self._is_inanimate(m)}
         fit = {m: s for m, s in salience.items() if self._fits(m, Asks(), demand)}
         for member in fit:
             if member.kind is MentionKind.NOMINAL:

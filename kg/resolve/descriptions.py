@@ -15,6 +15,7 @@ __all__ = ["describe"]
 
 _BEFORE_NAME = re.compile(r"(?:の[「『“\"]?|[「『“\"・]|[（(](?=[A-Z]))?")
 _AFTER_NAME = re.compile(r"[」』”\"]?\s?(?:と呼ばれる|と呼ばれた|という名の|という|と名付けられた)\s?$")
+_ABBREVIATION = re.compile(r"[（(]([A-Z]{2,6})[)）]")
 _OPEN = "はがをにでともへや、。「」『』（）()：:・\n 　"  # what may stand before a noun that nothing modifies
 
 
@@ -31,27 +32,35 @@ def describe(
     out: dict[str, Member] = {}
     for mention in mentions:
         phrase = bare_phrase(mention.surface)
-        member = reader.named(mention) or reader.abbreviated.get(phrase)
+        member = reader.named(mention)
         if member is not None:
             member.descriptions.append(mention)
             continue
+        if phrase not in out and phrase.startswith("大") and mention.type == "Event":
+            phrase = phrase[1:]  # 大地震 and 地震
         member = out.get(phrase)
         if member is None:
             member = out[phrase] = Member(MentionKind.NOMINAL)
         member.take(mention, bare_name(mention), (), mention.type)
-    return list(out.values())
+        if short := reader.abbreviation(mention):
+            member.given.setdefault(short)
+            out.setdefault(names.key(short), member)
+    return list(dict.fromkeys(out.values()))
 
 
 class _Descriptions:
     def __init__(self, named: Sequence[Member], sentences: Mapping[int, Sentence], ontology: Ontology) -> None:
         self._sentences = sentences
         self._ontology = ontology
-        self.abbreviated: dict[str, Member] = {}
         self._named = [(m, elect(m.votes, ontology)) for m in named]
         self._starts = {x.start: (m, x) for m in named for x in m.mentions}
         self._ends = {x.end: m for m in named for x in m.mentions}
         self._by_key = {names.key(form): m for m in reversed(named) for form in m.forms}
         self._by_key |= {names.head_stem(form): m for m in reversed(named) for form in m.forms if _headed(form)}
+        for member, type_ in self._named:
+            if kind_of(type_, ontology) == "person":
+                for last in {names.parts(form)[-1] for form in member.surfaces if len(names.parts(form)) > 1}:
+                    self._by_key.setdefault(last, member)
 
     def named(self, mention: Mention) -> Member | None:
         """The named member that a description is of."""
@@ -70,13 +79,19 @@ class _Descriptions:
         if gap is None or found is None:
             return None
         member, name = found
-        if sentence.text[gap.start() : gap.end() + 1][:1] in ("（", "("):
+        if gap.group()[:1] in ("（", "("):
             if not _abbreviates(name.surface, mention.surface):
                 return None
-            self.abbreviated[bare_phrase(mention.surface)] = member
+            self._by_key.setdefault(bare_phrase(mention.surface), member)
             return member
         kinds = {kind_of(mention.type, self._ontology), kind_of(name.type, self._ontology)}
         return member if len(kinds) == 1 and "" not in kinds else None
+
+    def abbreviation(self, mention: Mention) -> str:
+        """The Latin capitals that follow a phrase in brackets: TOB of 公開買付け（TOB）."""
+        sentence = self._sentences.get(mention.sentence)
+        found = _ABBREVIATION.match(sentence.text, mention.end - sentence.start) if sentence is not None else None
+        return found[1] if found and _abbreviates(found[1], mention.surface) else ""
 
     def _same(self, mention: Mention) -> Member | None:
         """A name that was not seen to be one: スターゲイト計画 after 「スターゲイト・プロジェクト」."""

@@ -6,8 +6,9 @@ A short form that could be short for two members stays alone.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 
+from kg.model import Sentence
 from kg.ontology import Ontology
 from kg.resolve import names
 from kg.resolve.kinds import elect, kind_of, may_corefer
@@ -17,9 +18,10 @@ from kg.resolve.transliteration import sounds_like
 __all__ = ["link"]
 
 
-def link(members: Iterable[Member], ontology: Ontology) -> list[Member]:
+def link(members: Iterable[Member], sentences: Mapping[int, Sentence], ontology: Ontology) -> list[Member]:
     """The members with those joined that evidence says are one."""
     links = _Links(members, ontology)
+    links.bracketed(sentences)
     links.given_names()
     links.short_forms()
     links.transliterations()
@@ -42,6 +44,27 @@ class _Links:
         keep, drop = (a, b) if a.first <= b.first else (b, a)
         keep.absorb(drop)
         self.members.remove(drop)
+
+    def bracketed(self, sentences: Mapping[int, Sentence]) -> None:
+        """A stadium, country, work … with another of its class alone in brackets after it: two names of one."""
+        starts = {x.start: (member, x) for member in self.members for x in member.mentions}
+        for member in list(self.members):
+            for mention in member.mentions if member in self.members else ():
+                sentence = sentences.get(mention.sentence)
+                after = sentence.text[mention.end - sentence.start :] if sentence is not None else ""
+                found = starts.get(mention.end + 1) if after[:1] in ("（", "(") else None
+                if found is None or found[1].type != mention.type or mention.type not in self._renamed():
+                    continue
+                closes = after[1 + len(found[1].surface) :][:1] in ("）", ")")
+                if closes and found[0] in self.members and self._may_join(member, found[0]):
+                    self._join(member, found[0])
+                    break
+
+    def _renamed(self) -> frozenset[str]:
+        """Classes of which X（Y） with both of the class cannot mean that X belongs to Y."""
+        return frozenset(
+            c for c in self._ontology.classes if kind_of(c, self._ontology) in ("facility", "event", "work", "project")
+        ) | {"Country"}
 
     def given_names(self) -> None:
         """X（Y）: the member called Y is X."""

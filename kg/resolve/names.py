@@ -52,6 +52,7 @@ _HEADS = (
     "構想",
     "作戦",
     "事業",
+    "事件",
     "project",
     "program",
     "programme",
