@@ -152,24 +152,34 @@ class Discourse:
             return self._read_speaker(mention, wanted, demand)
         if wanted.count != 1:
             return self._read_several(mention, wanted, demand) if wanted.count > 1 else None
+        if wanted.bare:
+            return self._read_bare(mention, demand)
         salience = self._salience(mention.sentence, 0 if wanted.own else WINDOW, SUBJECT if wanted.own else 0.0)
         fit = {m: s for m, s in salience.items() if self._fits(m, wanted, demand)}
-        if wanted.bare:
-            fit = {m: s for m, s in fit.items() if self._surely_fits(m, demand) and self._is_inanimate(m)}
         fit = self._sharing(fit, wanted)
         if mention.surface[-1:] == "社":
             fit |= self._mistyped(salience, demand)
         for member in list(fit):
             if not kind_of(member.type, self._ontology):
                 fit[member] *= 0.4
-                if member.kind is MentionKind.NOMINAL and not any(f.endswith(wanted.noun or "?") for f in member.forms):
+                if (wanted.noun or member.kind is MentionKind.NOMINAL) and not shares(member, wanted):
                     del fit[member]
             elif member.kind is MentionKind.NOMINAL and not wanted.noun:
                 fit[member] *= 0.3
-        reading = self._best(fit, mention.sentence, decided=wanted.bare)
+        reading = self._best(fit, mention.sentence, decided=False)
         if reading is not None and mention.surface[-1:] == "社":
             self._settle(reading.members[0])
         return reading
+
+    def _read_bare(self, mention: Mention, demand: Demand) -> Reading | None:
+        """これ mostly means what was said, not a thing: a thing only as argument of a relation that takes things of its
+        class, the subject of the last sentence."""
+        fit = {
+            m: s
+            for m, s in self._salience(mention.sentence, 1, SUBJECT).items()
+            if self._fits(m, Asks(), demand) and self._is_inanimate(m) and self._surely_fits(m, demand)
+        }
+        return self._best(fit, mention.sentence, decided=True) if demand.classes else None
 
     def _mistyped(self, salience: dict[Member, float], demand: Demand) -> dict[Member, float]:
         """What 同社 may show to be a company though its name was taken for a product's."""
@@ -294,9 +304,7 @@ class Discourse:
         """Those whose names have the anaphor's noun, if any has; a noun of no known class needs it."""
         if not wanted.noun:
             return fit
-        bears = {m: s for m, s in fit.items() if wanted.noun in m.posts}
-        ends = bears or {m: s for m, s in fit.items() if any(f.endswith(wanted.noun) for f in m.forms)}
-        has = ends or {m: s for m, s in fit.items() if any(wanted.noun in f for f in m.forms)}
+        has = {m: s for m, s in fit.items() if shares(m, wanted)}
         if has:
             return has
         return fit if wanted.classes and not wanted.named else {}
@@ -312,3 +320,9 @@ class Discourse:
             return None
         last = max((o.sentence for o in self._occurrences if o.member is best), default=sentence)
         return Reading((best,), sentence - last, len(ranked) - 1)
+
+
+def shares(member: Member, wanted: Asks) -> bool:
+    """Whether a member bears the noun of an anaphor: in its name, as its description or as its post."""
+    noun = wanted.noun
+    return bool(noun) and (noun in member.posts or any(form.endswith(noun) for form in member.forms))
