@@ -60,6 +60,10 @@ def read_roles(make: ClaimMaker) -> set[int]:
     return used
 
 
+def _bodies(classes: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys("Organization" if c == "Agent" else c for c in classes))
+
+
 class _Reader:
     def __init__(self, make: ClaimMaker) -> None:
         self.make = make
@@ -195,6 +199,8 @@ class _Reader:
         bearer_classes: tuple[str, ...], holder_classes: tuple[str, ...], predicate: Predicate | None = None,
         status: Status | None = None, time_of: Predicate | None = None, bearer_source: str = "direct",
     ) -> None:  # fmt: skip
+        if holder.source == "omitted":
+            holder_classes = _bodies(holder_classes)
         wording = frame.status if frame.status is not None else role.prefix
         if status is not None and status is not Status.ACTUAL:
             wording = status if wording is Status.ACTUAL else wording
@@ -302,11 +308,13 @@ class _Reader:
 
     def _unwritten(self, phrase: Phrase, classes: tuple[str, ...]) -> Argument:
         """A holder that is not written: a body or an undertaking, never a person, where the relation leaves it open."""
-        narrowed = tuple(dict.fromkeys(x for c in classes for x in (("Organization",) if c == "Agent" else (c,))))
-        return self.make.omitted(phrase, narrowed)
+        return self.make.omitted(phrase, _bodies(classes))
 
-    def _omittable(self, frame: NounFrame) -> bool:
-        """A post may stand without its body (社長の山田氏は…): the body is the one that the text is about."""
+    def _omittable(self, frame: NounFrame, bearer_classes: tuple[str, ...] = ()) -> bool:
+        """A post may stand without its body (社長の山田氏は…), and a partner without whose: the body is the one that the
+        text is about."""
+        if not frame.role and bearer_classes and all(self.ontology.is_a(c, "Agent") for c in bearer_classes):
+            return frame.bearer == "subject"
         relation = self.ontology.relations[frame.relation]
         top = self.ontology.relations[relation.forward]
         while top is not None and top.name not in {"affiliatedWith", "holdsPositionAt"} and top.parent:
@@ -496,7 +504,7 @@ class _Reader:
         for found in self.arguments.subjects(predicate):
             if found.source == "gap" or not fits(self.ontology, found.head, bearer_classes):
                 continue
-            holder = self._holder(role, holder_classes, omit=self._omittable(frame) or frame.role is False)
+            holder = self._holder(role, holder_classes, omit=self._omittable(frame, bearer_classes))
             if holder is None:
                 return
             if found.phrase is not None and holder.phrase is found.phrase:
@@ -527,7 +535,10 @@ class _Reader:
             if predicate is None:
                 return
         topic_case = "で" if phrase.func in {"では", "でも", "で"} else case
+        personal = all(self.ontology.is_a(c, "Agent") for c in bearer_classes)
         for link in self._links(predicate):
+            if link.predicates is _ANY and not personal:
+                continue
             if topic_case not in link.noun and not (case == "" and phrase.topic and link.noun[0] in {"が", "を"}):
                 continue
             bearer = self._link_bearer(link, predicate, phrase, bearer_classes)
@@ -539,9 +550,7 @@ class _Reader:
                     if fits(self.ontology, found.head, holder_classes):
                         holder = found
                         break
-            if holder is None and self._omittable(frame):
-                holder = self._unwritten(phrase, holder_classes)
-            if holder is None and not frame.role:
+            if holder is None and self._omittable(frame, bearer_classes):
                 holder = self._unwritten(phrase, holder_classes)
             if holder is None:
                 continue
@@ -560,7 +569,7 @@ class _Reader:
                 ):
                     yield link
         if "として" in {c.case for c in predicate.phrase.children}:
-            yield Link(predicates=_ANY, bearer=("が",), noun=("として",))
+            yield Link(predicates=_ANY, bearer=("が",), noun=("として",))  # as a post or a partner, whatever is done
 
     def _link_bearer(self, link: Link, predicate: Predicate, noun: Phrase, classes: tuple[str, ...]) -> Argument | None:
         cases = link.bearer

@@ -17,6 +17,8 @@ __all__ = ["fits", "of_unit", "read_verbs", "signed"]
 _PASSIVE_AGENT = ("によって", "に", "から", "より")
 # Classes that few things of a text have, so that an argument left out can be told by them.
 _TELLING = {"Project", "Event", "Organization", "Facility", "Award", "Work", "Product"}
+# Classes whose names say what they are.
+_TOLD = {"Event", "Award", "Date", "Quantity"}
 _TIME = "time"
 _AMOUNT = "amount"
 
@@ -106,6 +108,8 @@ class _Reader:
         features = {"nominal": float(self.predicate.kind is Kind.NOUN), "passive": float(self.passive), "fixed": float(len(frame.fixed)),
                     "headline_predicate": float(self.predicate.headline), "causative": float(self.predicate.causative)}  # fmt: skip
         role = self._role(frame)
+        if obj.source == "omitted":
+            classes = (classes[0], self._told(classes[1]))
         if subject is obj:
             self.make.among(
                 frame.relation,
@@ -149,7 +153,7 @@ class _Reader:
         if obj is None and "を" in frame.object and self.predicate.kind is not Kind.NOUN:
             obj = self._topic_object(frame, classes)
         if obj is None and self._object_omissible(frame, classes):
-            obj = self.make.omitted(self.predicate.phrase, classes[1])
+            obj = self.make.omitted(self.predicate.phrase, self._told(classes[1]))
         if obj is None:
             return
         for subject in self._candidates(frame, classes[0], obj):
@@ -184,6 +188,11 @@ class _Reader:
             return False
         phrase = self.predicate.phrase
         return self.arguments.case(phrase, "が") is not None or bool(self.arguments.topics(phrase))
+
+    @staticmethod
+    def _told(classes: tuple[str, ...]) -> tuple[str, ...]:
+        """The classes of an omitted object: an undertaking or event sooner than a body."""
+        return tuple(c for c in classes if c in {"Event", "Project"}) or classes
 
     def _object(self, frame: VerbFrame, classes: tuple[str, ...]) -> Argument | None:
         for case in frame.object:
@@ -488,8 +497,8 @@ def signed(mention: Mention, negate: bool) -> Mention:
 def fits(ontology: Ontology, mention: Mention, classes: tuple[str, ...]) -> bool:
     """Whether a mention may fill a place that asks for `classes`.
 
-    Names of unknown type fit anywhere but amounts and dates; a description or a demonstrative whose noun says no class
-    is no agent and no place: those have nouns that tell.
+    A name of unknown type fits, but for amounts, dates, and the classes whose names always tell (大会, 賞); a
+    description or a demonstrative whose noun says no class fits only where anything does.
     """
     if mention.kind is MentionKind.QUANTITY:
         return "Quantity" in classes
@@ -497,6 +506,8 @@ def fits(ontology: Ontology, mention: Mention, classes: tuple[str, ...]) -> bool
         return "Date" in classes
     if classes in {("Quantity",), ("Date",)}:
         return False
-    if mention.type in {"", "Thing"} and mention.kind in {MentionKind.NOMINAL, MentionKind.PRONOUN} and classes:
-        return not all(ontology.is_a(c, "Agent") or ontology.is_a(c, "Place") for c in classes)
+    if mention.type in {"", "Thing"} and mention.kind is not MentionKind.OMITTED and classes and "Thing" not in classes:
+        if mention.kind is MentionKind.NAME:
+            return not set(classes) <= _TOLD
+        return False
     return ontology.admits(mention.type, classes)
