@@ -14,12 +14,12 @@ import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from page_sample import ONTOLOGY, extractions
 
 from kg.export.page import notebook, render
 from kg.export.page.layout import components, layout
 from kg.export.page.payload import collect
 from kg.model import Document, Entity, Evidence, Extraction, Fact, Status
+from tests.page_sample import ONTOLOGY, extractions
 
 PAGE = Path(__file__).parent.parent / "kg" / "export" / "page"
 HOSTILE = [

@@ -66,8 +66,8 @@ def render(
         "classes": payload.classes,
         "relations": payload.relations,
     }
-    heading = title or (payload.documents[0]["title"] if len(payload.documents) == 1 else "") or "Knowledge graph"
-    return _written(payload.nodes, payload.edges, tables, heading, "en" if lang == "en" else "ja")
+    heading = title or next((document["title"] for document in payload.documents if document["title"]), "")
+    return _written(payload.nodes, payload.edges, tables, heading or "Knowledge graph", "en" if lang == "en" else "ja")
 
 
 def notebook(page: str, height: int = 720) -> str:
@@ -82,16 +82,20 @@ def notebook(page: str, height: int = 720) -> str:
 
 
 def _place(nodes: list[dict[str, Any]], edges: list[dict[str, Any]]) -> None:
+    """Gives every node its place and its community."""
     import numpy as np
 
-    from .layout import layout
+    from .layout import communities, layout
     from .payload import label_width
 
     keys = [node.get("iri") or f"{node['label']}{node.get('quantity', '')}{node['id']}" for node in nodes]
     pairs = np.array([(edge["from"], edge["to"]) for edge in edges], dtype=np.int64).reshape(-1, 2)
-    boxes = np.array([(min(180.0, label_width(node["label"] or "1,000億ドル") + 26), 62.0) for node in nodes])
-    for node, (x, y) in zip(nodes, layout(keys, pairs, boxes.reshape(-1, 2)).tolist(), strict=True):
+    boxes = np.array([(min(190.0, label_width(node["label"] or "1,000億ドル") + 34), 70.0) for node in nodes])
+    places = layout(keys, pairs, boxes.reshape(-1, 2)).tolist()
+    for node, (x, y), community in zip(nodes, places, communities(len(nodes), pairs), strict=True):
         node["x"], node["y"] = round(x, 1), round(y, 1)
+        if community >= 0:
+            node["community"] = community
 
 
 def _written(

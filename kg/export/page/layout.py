@@ -15,15 +15,16 @@ from collections.abc import Sequence
 import numpy as np
 from numpy.typing import NDArray
 
-__all__ = ["components", "layout"]
+__all__ = ["communities", "components", "layout"]
 
 Array = NDArray[np.float64]
 Ints = NDArray[np.int64]
 
-EDGE_LENGTH = 150.0  # of a typical edge, in pixels at zoom 1: room for an arrow and a relation of four characters
+EDGE_LENGTH = 165.0  # of a typical edge, in pixels at zoom 1: room for an arrow and a relation of four characters
+SPACING = 46.0  # between nodes on average, at least
 DENSE = 256  # components of up to this many nodes are summed exactly
 GAP = 70.0  # between packed components
-ASPECT = 1.5  # width to height of the whole
+ASPECT = 1.25  # width to height of the whole
 
 
 def layout(keys: Sequence[str], edges: Ints, boxes: Array | None = None) -> Array:
@@ -58,8 +59,8 @@ def layout(keys: Sequence[str], edges: Ints, boxes: Array | None = None) -> Arra
         return local[pairs_of[start : start + pair_counts[component]]]
 
     padded = np.maximum(1, 2 ** np.ceil(np.log2(sizes)).astype(int))
-    for width in np.unique(padded):
-        chosen = np.flatnonzero(padded == width)
+    for width in np.unique(padded).tolist():
+        chosen = np.flatnonzero(padded == width).tolist()
         if width > DENSE:
             for component in chosen:
                 nodes = members[component]
@@ -101,6 +102,28 @@ def components(count: int, pairs: Ints) -> Ints:
     _, label = np.unique(label, return_inverse=True)
     rank = np.argsort(np.argsort(-np.bincount(label), kind="stable"), kind="stable")
     return rank[label]
+
+
+def communities(count: int, edges: Ints) -> list[int]:
+    """The number of each node's community, the largest 0, and -1 for nodes in communities of fewer than three.
+
+    Louvain (Blondel et al. 2008) up to 2,000 nodes, above that label propagation (Traag and Šubelj 2023), by networkx.
+    """
+    import networkx
+
+    graph = networkx.Graph()
+    graph.add_nodes_from(range(count))
+    graph.add_edges_from(edges.tolist())
+    found = (
+        networkx.community.louvain_communities(graph, seed=1)
+        if count <= 2000
+        else networkx.community.fast_label_propagation_communities(graph, seed=1)
+    )
+    numbers = [-1] * count
+    for number, members in enumerate(sorted(found, key=lambda members: (-len(members), min(members)))):
+        for member in members:
+            numbers[member] = number if len(members) > 2 else -1
+    return numbers
 
 
 def _dense(places: Array, joined: Array, mass: Array, steps: int = 300) -> Array:
@@ -174,30 +197,35 @@ def _step(places: Array, force: Array, before: Array, mass: Array, speed: float)
 
 
 def _scaled(places: Array, pairs: Ints) -> Array:
-    """Centred, at right angles to the page's wider side, the median edge of the length wanted."""
+    """Centred, the longer axis level, the median edge and the density as wanted, and not much flatter than the page."""
     places = places - places.mean(axis=0)
     if len(pairs) == 0:
         return places
     _, axes = np.linalg.eigh(places.T @ places)
-    axes = axes[:, ::-1] * np.where(np.abs(axes[:, ::-1]).max(axis=0) == axes[:, ::-1].max(axis=0), 1, -1)
-    places = places @ axes
-    length = np.median(np.sqrt(((places[pairs[:, 0]] - places[pairs[:, 1]]) ** 2).sum(axis=1)))
-    return places * (EDGE_LENGTH / max(float(length), 1e-9))
+    axes = axes[:, ::-1]
+    largest = np.abs(axes).argmax(axis=0)
+    places = places @ (axes * np.sign(axes[largest, (0, 1)]))  # eigenvectors come with either sign
+    length = float(np.median(np.sqrt(((places[pairs[:, 0]] - places[pairs[:, 1]]) ** 2).sum(axis=1))))
+    spread = float(np.sqrt((places**2).sum(axis=1).mean()))
+    wanted = SPACING * np.sqrt(len(places) / (2 * np.pi))  # root mean square radius of an even disc
+    places = places * max(EDGE_LENGTH / max(length, 1e-9), wanted / max(spread, 1e-9))
+    width, height = places.max(axis=0) - places.min(axis=0)
+    if height * ASPECT < width:
+        places[:, 1] *= min(1.8, width / max(height * ASPECT, 1e-9))
+    return places
 
 
 def _apart(places: Array, boxes: Array, rounds: int = 120) -> Array:
     """Moves nodes whose boxes overlap away from each other along the axis that needs less."""
-    need = (boxes[:, None, :] + boxes[None, :, :]) / 2
+    need: Array = (boxes[:, None, :] + boxes[None, :, :]) / 2
+    order = np.sign(np.arange(len(places))[:, None] - np.arange(len(places)))
     for _ in range(rounds):
         apart = places[:, None, :] - places[None, :, :]
         overlap = need - np.abs(apart)
-        both = (overlap > 0).all(axis=2)
-        np.fill_diagonal(both, False)
+        both = (overlap > 0).all(axis=2) & ~np.eye(len(places), dtype=bool)
         if not both.any():
             break
-        side = (
-            np.sign(apart) + (apart == 0) * np.sign(np.arange(len(places))[:, None] - np.arange(len(places)))[..., None]
-        )
+        side = np.where(apart == 0, order[..., None], np.sign(apart))
         least = overlap[..., 0] < overlap[..., 1]
         move = np.stack([overlap[..., 0] * least, overlap[..., 1] * ~least], axis=-1) * side * both[..., None]
         places = places + move.sum(axis=1) * 0.35

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 from unicodedata import east_asian_width
 
 from kg.model import Document, Entity, Evidence, Extraction, Fact, Qualifiers, Quantity, Status, Time
+from kg.store.vocabulary import Names
 
 if TYPE_CHECKING:
     from kg.ontology import Ontology
@@ -90,7 +91,8 @@ class _Collector:
         self.relation_of: dict[tuple[str, str], int] = {}
         self.document_of: dict[str, int] = {}
         self.sentence_of: dict[tuple[str, int, int], int] = {}
-        self.edge_of: dict[object, int] = {}
+        self.edge_of: dict[str, int] = {}
+        self.names = Names()
         self.offsets: dict[str, _Offsets] = {}
         self.texts: dict[str, str] = {}
 
@@ -197,7 +199,7 @@ class _Collector:
         subject = self.named(fact.subject)
         target = self.named(fact.object) if isinstance(fact.object, str) else self.value(subject, fact.object)
         relation = self.relation(fact)
-        key = (subject, relation, target, fact.status, fact.attribution, fact.inferred, fact.qualifiers)
+        key = self.names.fact(fact).removeprefix(self.names.facts)
         evidence = [self.evidence(one) for one in fact.evidence]
         if key in self.edge_of:
             row = self.out.edges[self.edge_of[key]]
@@ -212,6 +214,7 @@ class _Collector:
             "s": STATUSES.index(fact.status),
             "c": round(fact.confidence, 3),
             "e": evidence,
+            "iri": key,
         }
         if fact.attribution:
             row["by"] = self.named(fact.attribution)

@@ -8,7 +8,7 @@ export interface NodeRow {
 }
 export interface FactRow {
   from: number; to: number; r: number; s: number; c: number; e: number[][];
-  by?: number; inferred?: 1; iri?: string;
+  iri: string; by?: number; inferred?: 1;
   q?: { amount?: Quantity; time?: Time; duration?: string; role?: string; location?: number; purpose?: string };
 }
 export interface DocumentRow {
@@ -71,6 +71,7 @@ export class Graph {
   private readonly begin: Int32Array; // adjacency: links of a node
   private readonly around: Int32Array;
   private readonly byIri = new Map<string, number>();
+  private readonly factByIri = new Map<string, number>();
 
   constructor() {
     const { nodes, facts } = this;
@@ -107,14 +108,19 @@ export class Graph {
     this.rank = new Int32Array(nodes.length);
     this.byWeight.forEach((node, place) => { this.rank[node] = place; });
     for (const node of nodes) this.byIri.set(this.key(node.id), node.id);
+    facts.forEach((fact, index) => this.factByIri.set(fact.iri, index));
   }
 
   /** What names a node in the address: its identifier, or its number where it is a value. */
   key(node: number): string { return this.nodes[node].iri ?? `~${node}`; }
   find(key: string): number { return this.byIri.get(key) ?? -1; }
+  findFact(key: string): number { return this.factByIri.get(key) ?? -1; }
   linksOf(node: number): Int32Array { return this.around.subarray(this.begin[node], this.begin[node + 1]); }
   other(link: number, node: number): number { return this.source[link] === node ? this.target[link] : this.source[link]; }
   timeOf(fact: number): Time | undefined { return this.facts[fact].q?.time ?? this.nodes[this.facts[fact].to].time; }
+
+  /** Turns a wide graph upright, for a tall screen. */
+  transpose(): void { for (let n = 0; n < this.nodes.length; n++) [this.x[n], this.y[n]] = [this.y[n], this.x[n]]; }
 
   /** All facts with the node at either end. */
   factsAbout(node: number): number[] {

@@ -3,6 +3,7 @@
 import type { App, Part } from "./app";
 import { PARTS, type FactRow } from "./data";
 import { button, h, outside, put, refill, type Child } from "./dom";
+import { segment } from "./iri";
 import { strokeSwatch, swatch } from "./shapes";
 
 /** A sentence with its marked words; marks may touch but the later of two that overlap is dropped. */
@@ -122,7 +123,7 @@ function nodePanel(app: App, node: number, pathFrom: number, askPath: (node: num
     h("p", { class: "muted" }, `${language.named(graph.classes[row.group])} · ${language.count(about.length, "aboutIt")}`),
     names.length > 0 && h("p", { class: "names" }, h("span", { class: "muted" }, `${language.say("alsoCalled")}: `),
       ...names.map(([name, lang]) => h("span", { lang, class: "name" }, name))),
-    row.iri !== undefined && h("p", { class: "links" }, outside(graph.tables.base + encodeURIComponent(row.iri), language.say("identifier")),
+    row.iri !== undefined && h("p", { class: "links" }, outside(graph.tables.base + segment(row.iri), language.say("identifier")),
       row.wikidata && /^Q\d+$/.test(row.wikidata) && outside(`https://www.wikidata.org/wiki/${row.wikidata}`, `Wikidata ${row.wikidata}`)),
     h("div", { class: "tools" }, h("span", { class: "muted" }, language.say("neighbourhood")), steps,
       view.level > 0 && button(language.say("expand"), () => app.change({ grown: [...new Set([...view.grown, node])] })),
@@ -150,8 +151,32 @@ function pathPanel(app: App, path: { nodes: number[]; links: number[] } | null):
   const [from, to] = view.path!;
   const title = `${language.say("path")}: ${language.node(graph, from)} → ${language.node(graph, to)}`;
   if (!path) return [heading(app, title, null), h("p", {}, language.say("noPath"))];
-  return [heading(app, title, null), h("p", { class: "muted" }, `${path.links.length}${language.say("steps")}`),
+  return [heading(app, title, null), h("p", { class: "muted" }, language.count(path.links.length, "links")),
     ...path.links.map((link) => factCard(app, app.scene.lead[link] >= 0 ? app.scene.lead[link] : graph.factsOf[link][0], false))];
+}
+
+/** What the panel says while nothing is selected: what the graph is about, and where to begin. */
+function overview(app: App): Child[] {
+  const { graph, language } = app;
+  const shown = new Set(app.scene.facts);
+  const nodes = [...graph.byWeight].filter((node) => graph.family[node] !== "value" && app.scene.visible[node]).slice(0, 8);
+  const documents = graph.documents.filter((document) => document.title || document.text).slice(0, 30);
+  return [
+    h("h2", { class: "unseen" }, language.say("details")),
+    h("p", { class: "hint" }, language.say("selectHint")),
+    nodes.length > 0 && h("section", { class: "group" }, h("h3", {}, language.say("mostSaid")), h("ul", {}, ...nodes.map((node) => {
+      const line = button(null, () => app.choose({ node }, true), { class: "line" });
+      put(line, h("span", { class: "line-head" }, swatch(graph.family[node], app.colours, 16), language.node(graph, node),
+        h("span", { class: "count" }, language.count(graph.factsAbout(node).filter((fact) => shown.has(fact)).length, "facts"))));
+      return h("li", {}, line);
+    }))),
+    documents.length > 0 && h("section", { class: "group" }, h("h3", {}, language.say("inThisGraph")), h("ul", {}, ...documents.map((document) => {
+      const line = button(null, () => app.change({ article: graph.documents.indexOf(document) }), { class: "line" });
+      if (!document.text) line.disabled = true;
+      put(line, h("span", { class: "line-head", lang: "ja" }, document.title || document.id), document.date && h("span", { class: "quote" }, language.day(document.date)));
+      return h("li", {}, line);
+    }))),
+  ];
 }
 
 export interface Details extends Part {
@@ -176,7 +201,7 @@ export function details(app: App): Details {
         button(app.language.say("cancel"), () => ask(part.pathFrom), { class: "link" }));
       refill(element, asking, ...(view.fact >= 0 ? linkPanel(app, view.fact) : view.path ? pathPanel(app, part.path)
         : view.node >= 0 ? nodePanel(app, view.node, part.pathFrom, ask)
-        : [h("p", { class: "hint" }, app.language.say("selectHint"))]));
+        : overview(app)));
       element.scrollTop = 0;
     },
   };

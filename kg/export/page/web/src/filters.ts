@@ -3,6 +3,7 @@
 import type { App, Part } from "./app";
 import { button, h, put, refill, type Child } from "./dom";
 import type { Language, Word } from "./i18n";
+import type { Stage } from "./stage";
 import { strokeSwatch, swatch } from "./shapes";
 import { counts } from "./scene";
 import { blank, FACETS, filtering, NOBODY, type Facet } from "./view";
@@ -32,7 +33,7 @@ function picture(app: App, facet: Facet, value: number): Child {
   return null;
 }
 
-export function filters(app: App, levels: readonly number[]): Part {
+export function filters(app: App, levels: readonly number[], drawing: Stage): Part {
   const { language } = app;
   const open = new Set<Facet>();
   const lists = new Map<Facet, HTMLElement>();
@@ -49,6 +50,16 @@ export function filters(app: App, levels: readonly number[]): Part {
   const level = h("select", { id: "level", change: () => app.change({ level: Number(level.value), grown: [] }) },
     ...levels.map((count) => h("option", { value: count }, count ? `${language.say("levelTop")} ${count.toLocaleString(language.lang)}` : language.say("all"))));
   if (levels.length > 1) element.prepend(h("fieldset", { "data-facet": "level" }, h("legend", {}, h("label", { for: "level" }, language.say("level"))), level));
+
+  if (app.graph.groupOf.some((group) => group >= 0)) {
+    const choice = (groups: boolean, word: Word): HTMLElement => button(language.say(word), () => {
+      drawing.painter.groupColours = groups;
+      for (const made of colour.querySelectorAll("button")) made.setAttribute("aria-pressed", String((made === colour.lastChild) === groups));
+      drawing.update();
+    }, { "aria-pressed": String(drawing.painter.groupColours === groups) });
+    const colour = h("div", { class: "segments" }, choice(false, "colourClass"), choice(true, "colourGroup"));
+    element.append(h("fieldset", { "data-facet": "colour" }, h("legend", {}, language.say("colour")), colour));
+  }
 
   const update = () => {
     for (const [facet, list] of lists) {
@@ -79,7 +90,7 @@ export function filters(app: App, levels: readonly number[]): Part {
 /** What is shown of what there is, with one chip per active filter. */
 export function chips(app: App): Part {
   const { language } = app;
-  const element = h("div", { class: "chips", role: "group", "aria-label": language.say("filters") });
+  const element = h("section", { class: "chips", "aria-label": language.say("filters") });
   const chip = (name: Word, text: string, remove: () => void): HTMLElement =>
     button(`${language.say(name)}: ${text} ×`, remove, { class: "chip", "aria-label": `${language.say(name)}: ${text} — ${language.say("remove")}` });
   return {

@@ -6,6 +6,11 @@ export type Lang = "ja" | "en";
 
 const WORDS = {
   skip: ["事実の表へ移動", "Skip to the table of facts"],
+  andMore: ["ほか{}件", "and {} more"],
+  mostSaid: ["よく出てくるもの", "Most mentioned"],
+  inThisGraph: ["このグラフの記事", "Articles in this graph"],
+  links: ["本の線", " links"],
+  helpText: ["操作方法", "How to use this page"],
   facts: ["件の事実", " facts"],
   things: ["項目", " things"],
   articles: ["件の記事", " articles"],
@@ -60,7 +65,7 @@ const WORDS = {
   alsoCalled: ["別名", "Also called"],
   identifier: ["識別子", "Identifier"],
   neighbourhood: ["周辺だけを表示", "Show only around it"],
-  steps: ["歩", " step"],
+  steps: ["つ先", " step"],
   off: ["解除", "Off"],
   around: ["の周辺", " and around"],
   pathFrom: ["ここからの経路を探す", "Find a path from here"],
@@ -94,7 +99,7 @@ const WORDS = {
   all: ["すべて", "All"],
   expand: ["つながりを広げる", "Expand"],
   selectHint: ["点や線を選ぶと、根拠の文が表示されます。", "Choose a node or an edge to see the sentences behind it."],
-  readHint: ["文を選ぶと、その事実がグラフで光ります。", "Select text and its facts light up in the graph."],
+  readHint: ["文章を範囲選択すると、その事実がグラフで光ります。丸い数字はその文の事実の数です。", "Select text and its facts light up in the graph. The round number counts the facts of a sentence."],
   graphLabel: [
     "知識グラフ。矢印キーで隣の点へ移動、Enterで詳細、Eで線を順に選択、Escで解除、＋と−で拡大縮小、0で全体、1・2・3で周辺。",
     "Knowledge graph. Arrow keys move to the nearest node, Enter opens it, E steps through its edges, Escape clears, plus and minus zoom, 0 fits, 1, 2, 3 show the neighbourhood.",
@@ -186,8 +191,11 @@ export class Language {
     const span = start && end ? (start === end ? this.day(start) : `${this.day(start)}–${this.day(end)}`)
       : start ? `${this.day(start)}–` : end ? `–${this.day(end)}` : "";
     if (!span) return text || time.duration || "";
-    return text && this.lang === "ja" && text !== span ? `${span}（${text}）` : span;
+    return text && this.lang === "ja" && text !== span && text !== start ? `${span}（${text}）` : span;
   }
+
+  /** A time without its words, for narrow places. */
+  date(time: Time): string { return this.time({ ...time, text: time.start || time.end ? undefined : time.text }); }
 
   /** An ISO date of any precision in words. */
   day(iso: string): string {

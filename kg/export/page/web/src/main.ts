@@ -10,6 +10,7 @@ import { Language, type Lang } from "./i18n";
 import { palette } from "./palette";
 import { compose, shortestPath } from "./scene";
 import { searchBox } from "./searchbox";
+import { help } from "./help";
 import { stage } from "./stage";
 import { tableView } from "./table";
 import { takeaway } from "./takeaway";
@@ -46,11 +47,16 @@ function start(): void {
       showView(before);
     },
     choose: (what, focus = false) => {
-      panel.pathFrom >= 0 && "node" in what && what.node !== panel.pathFrom
-        ? (app.change({ path: [panel.pathFrom, what.node], node: -1, fact: -1, steps: 0 }), (panel.pathFrom = -1), panel.update())
-        : app.change("node" in what ? { node: what.node, fact: -1, path: null, table: false, ...(app.view.steps ? { steps: app.view.steps } : {}) } : { fact: what.fact, node: -1, steps: 0 });
-      if (app.view.article >= 0 && !("fact" in what)) side("details");
-      const { language } = app;
+      const { language, view } = app;
+      const reading = view.article >= 0 && root.dataset.side === "article";
+      if ("fact" in what) {
+        const document = reading ? documentOf(what.fact) : -1;
+        app.change({ fact: what.fact, node: -1, steps: 0, ...(document >= 0 && graph.documents[document].text ? { article: document } : {}) });
+      } else if (panel.pathFrom >= 0 && what.node !== panel.pathFrom) {
+        const path = [panel.pathFrom, what.node] as const;
+        panel.pathFrom = -1;
+        app.change({ path, node: -1, fact: -1, steps: 0 });
+      } else app.change({ node: what.node, fact: -1, path: null, table: false });
       if ("node" in what) app.announce(`${language.node(graph, what.node)}、${language.named(graph.classes[graph.nodes[what.node].group])}、${language.count(graph.weight[what.node], "facts")}`);
       else {
         const fact = graph.facts[what.fact];
@@ -66,13 +72,15 @@ function start(): void {
     if (node >= 0) app.choose({ node });
     else if (fact >= 0) app.choose({ fact });
     else if (app.view.node >= 0 || app.view.fact >= 0 || app.view.path) app.change({ node: -1, fact: -1, steps: 0, path: null });
-    if (node >= 0 || fact >= 0) side("details");
   });
   drawing.painter.colours = app.colours;
   drawing.painter.language = app.language;
   let panel = details(app);
   let parts: Part[] = [];
   let fitWanted = true;
+  const across = Math.max(...graph.x.subarray(0, 5000)) - Math.min(...graph.x.subarray(0, 5000));
+  const down = Math.max(...graph.y.subarray(0, 5000)) - Math.min(...graph.y.subarray(0, 5000));
+  if (innerHeight > innerWidth * 1.2 && across > down * 1.1) graph.transpose();
 
   /** Shows the view; the scene is composed anew only when what it depends on changed. */
   function showView(before: View | null): void {
@@ -114,7 +122,7 @@ function start(): void {
     const { say } = { say: language.say.bind(language) };
     root.lang = language.lang;
     const search = searchBox(app);
-    const filterList = filters(app, levels);
+    const filterList = filters(app, levels, drawing);
     const chipList = chips(app);
     const table = tableView(app);
     const article = articleView(app);
@@ -122,7 +130,9 @@ function start(): void {
     panel = details(app);
     parts = [filterList, chipList, panel, table, article, time];
     const dates = graph.documents.map((document) => document.date).filter((date) => date !== undefined).sort();
-    const title = graph.tables.title || (graph.documents.length === 1 ? graph.documents[0].title || graph.documents[0].id : language.count(graph.documents.length, "articles"));
+    const headline = graph.documents.find((document) => document.title)?.title ?? graph.documents[0]?.id ?? "";
+    const others = graph.documents.length - 1;
+    const title = graph.tables.title || (others > 0 ? `${headline} ${say("andMore").replace("{}", others.toLocaleString(language.lang))}` : headline);
     const meta = [graph.documents.length > 1 || graph.tables.title ? language.count(graph.documents.length, "articles") : "",
       dates.length ? (dates[0] === dates.at(-1) ? language.day(dates[0]!) : `${language.day(dates[0]!)}–${language.day(dates.at(-1)!)}`) : "",
       language.count(graph.facts.length, "facts"), language.count(graph.nodes.length, "things")].filter(Boolean);
@@ -151,8 +161,8 @@ function start(): void {
           press(say("graph"), () => !app.view.table, () => app.change({ table: false })),
           press(say("table"), () => app.view.table, () => app.change({ table: true }))),
         graph.documents.some((document) => document.text) && press(say("article"), () => app.view.article >= 0, () => app.change({ article: app.view.article >= 0 ? -1 : Math.max(0, likely()) })),
-        takeaway(app, drawing, title),
-        button(say("language"), () => {
+        takeaway(app, drawing, title), help(app),
+        button(h("span", {}, h("span", { class: "wide" }, say("language")), h("span", { class: "narrow", "aria-hidden": "true" }, language.lang === "ja" ? "EN" : "日")), () => {
           app.language = new Language(language.lang === "ja" ? "en" : "ja" satisfies Lang);
           remember("lang", app.language.lang);
           build();
@@ -180,10 +190,15 @@ function start(): void {
     if (focused) document.getElementById(focused)?.focus();
   }
 
-  /** The document that what is selected comes from. */
+  function documentOf(fact: number): number {
+    return fact >= 0 && graph.facts[fact].e.length ? graph.sentence(graph.facts[fact].e[0][0]).document : -1;
+  }
+
+  /** The document that what is selected comes from, else the first with a text. */
   function likely(): number {
-    const fact = app.view.fact >= 0 ? app.view.fact : app.view.node >= 0 ? graph.factsAbout(app.view.node)[0] ?? -1 : -1;
-    return fact >= 0 && graph.facts[fact].e.length ? graph.sentence(graph.facts[fact].e[0][0]).document : graph.documents.findIndex((document) => document.text);
+    const { fact, node } = app.view;
+    const document = documentOf(fact >= 0 ? fact : node >= 0 ? graph.factsAbout(node)[0] ?? -1 : -1);
+    return document >= 0 ? document : graph.documents.findIndex((other) => other.text);
   }
 
   function escape(): void {

@@ -19,7 +19,7 @@ export interface Emphasis {
 
 export const FONT = '"Hiragino Sans","Yu Gothic UI","Noto Sans CJK JP","Noto Sans JP","Meiryo",system-ui,sans-serif';
 const MANY = 2500; // above this many links on screen they are thin lines without arrows and labels
-const DIM = 0.14;
+const DIM = 0.2;
 
 type Box = [number, number, number, number];
 
@@ -53,6 +53,7 @@ export class Painter {
   private readonly measure = document.createElement("canvas").getContext("2d")!;
   private chips: { link: number; box: Box }[] = []; // where edge labels were written last, for picking
   private readonly heaviest: number;
+  private area = 0; // of the screen, in square pixels
 
   constructor(readonly graph: Graph) {
     this.heaviest = graph.nodes.length ? graph.weight[graph.byWeight[0]] : 1;
@@ -89,7 +90,7 @@ export class Painter {
 
   /** A value is written in a pill when zoom leaves room for it. */
   private pill(node: number, k: number): { text: string; w: number; font: string } | null {
-    if (this.graph.family[node] !== "value" || k < 0.55 || this.scene.nodes.length > 600) return null;
+    if (this.graph.family[node] !== "value" || (k < 0.55 && (k < 0.2 || this.area < 9000 * this.scene.nodes.length)) || this.scene.nodes.length > 600) return null;
     const font = `500 11.5px ${FONT}`;
     const text = clipped(this.language.node(this.graph, node), 18);
     return { text, w: this.width(text, font) + 16, font };
@@ -106,6 +107,7 @@ export class Painter {
   links(pen: Pen, camera: Camera): void {
     const { graph, scene, emphasis } = this;
     const { x, y, k, w, h } = camera;
+    this.area = w * h;
     const seen: number[] = [];
     for (const link of scene.links) {
       const [a, b] = [graph.source[link], graph.target[link]];
@@ -187,13 +189,39 @@ export class Painter {
     pen.globalAlpha = 1;
   }
 
+  /** Soft ground under each community: its nodes and the links within it, drawn wide. */
+  grounds(pen: Pen, { x, y, k, w, h }: Camera): void {
+    const { graph, scene } = this;
+    if (!this.groupColours || scene.nodes.length > 1500) return;
+    const paths = new Map<number, number[]>();
+    for (const link of scene.links) {
+      const [a, b] = [graph.source[link], graph.target[link]];
+      const group = graph.groupOf[a];
+      if (group < 0 || group !== graph.groupOf[b]) continue;
+      const list = paths.get(group) ?? [];
+      for (const node of [a, b]) list.push((graph.x[node] - x) * k + w / 2, (graph.y[node] - y) * k + h / 2);
+      paths.set(group, list);
+    }
+    pen.lineCap = pen.lineJoin = "round";
+    pen.lineWidth = Math.max(14, 76 * k);
+    pen.setLineDash([]);
+    pen.globalAlpha = 0.13;
+    for (const [group, points] of paths) {
+      pen.strokeStyle = this.colours.groups[group % this.colours.groups.length];
+      pen.beginPath();
+      for (let i = 0; i < points.length; i += 4) { pen.moveTo(points[i], points[i + 1]); pen.lineTo(points[i + 2], points[i + 3]); }
+      pen.stroke();
+    }
+    pen.globalAlpha = 1;
+  }
+
   /** One node centred at (x, y) of the pen's own coordinates, `unit` of which make a screen pixel. */
   node(pen: Pen, node: number, x: number, y: number, k: number, unit = 1): void {
     const { emphasis, colours } = this;
     const chosen = node === emphasis.node;
     const hover = node === emphasis.hoverNode;
     const colour = this.colour(node);
-    pen.globalAlpha = this.dimmed(node) && !hover && !chosen ? DIM + 0.06 : 1;
+    pen.globalAlpha = this.dimmed(node) && !hover && !chosen ? DIM + 0.08 : 1;
     pen.setLineDash([]);
     const pill = this.pill(node, k);
     if (pill) {
@@ -288,7 +316,6 @@ export class Painter {
     for (const node of order) {
       if (written > 260) break;
       if (this.pill(node, k)) continue;
-      if (graph.family[node] === "value" && k < 0.55 && !first.includes(node)) continue;
       const must = first.includes(node);
       const r = this.radius(node, k);
       if (r < 2 && !must && written > 60) break;
@@ -303,7 +330,7 @@ export class Painter {
       if (!place) continue;
       room.take([place[0] - width / 2 - 2, place[1] - height / 2, place[0] + width / 2 + 2, place[1] + height / 2]);
       pen.font = font;
-      pen.globalAlpha = this.dimmed(node) && !must ? 0.28 : 1;
+      pen.globalAlpha = this.dimmed(node) && !must ? 0.42 : 1;
       pen.strokeStyle = colours.halo;
       pen.lineWidth = 4;
       pen.strokeText(text, ...place);
@@ -365,6 +392,7 @@ export class Painter {
 
   /** Everything, on a cleared canvas of the camera's size. */
   all(pen: Pen, camera: Camera): void {
+    this.grounds(pen, camera);
     this.links(pen, camera);
     this.nodes(pen, camera);
     this.labels(pen, camera);
@@ -407,7 +435,7 @@ export class Painter {
       top = Math.min(top, this.graph.y[node]); bottom = Math.max(bottom, this.graph.y[node]);
     }
     if (!nodes.length) return { x: 0, y: 0, k: 1, w, h };
-    const k = Math.min(most, Math.max(0.02, Math.min((w - Math.min(150, w * 0.2)) / (right - left + 1), (h - Math.min(110, h * 0.2)) / (bottom - top + 1))));
+    const k = Math.min(most, Math.max(0.02, Math.min((w - Math.min(170, w * 0.3)) / (right - left + 1), (h - Math.min(110, h * 0.2)) / (bottom - top + 1))));
     return { x: (left + right) / 2, y: (top + bottom) / 2, k, w, h };
   }
 }

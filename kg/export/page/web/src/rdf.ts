@@ -1,12 +1,13 @@
 // The facts shown as Turtle, in the project's fact model, and a SPARQL query that finds them in the store.
 
 import { STATUSES, type FactRow, type Graph, type Quantity, type Time } from "./data";
+import { segment } from "./iri";
 import { FACETS, NOBODY, type View } from "./view";
 
 const ONTOLOGY = "https://w3id.org/kg-builder/ontology#";
 const RELATION = "https://w3id.org/kg-builder/relation/";
 
-const iri = (address: string): string => `<${encodeURI(address).replace(/[<>"{}|\\^`]/g, (char) => `%${char.charCodeAt(0).toString(16).toUpperCase()}`)}>`;
+const iri = (address: string): string => `<${address.replace(/[\u0000-\u0020<>"{}|\\^`]/g, (char) => `%${char.charCodeAt(0).toString(16).toUpperCase().padStart(2, "0")}`)}>`;
 const text = (value: string, tag = ""): string =>
   `"${value.replace(/[\\"\n\r\t]/g, (char) => ({ "\\": "\\\\", '"': '\\"', "\n": "\\n", "\r": "\\r", "\t": "\\t" })[char]!)}"${/^[a-z]{2,3}(-[A-Za-z0-9]+)*$/.test(tag) ? `@${tag}` : ""}`;
 const date = (iso: string): string => `"${iso}"^^xsd:${["gYear", "gYearMonth", "date"][iso.split("-").length - 1] ?? "date"}`;
@@ -20,10 +21,11 @@ class Writer {
   private root(): string { return this.base().replace(/entity\/$/, ""); }
   relation(fact: FactRow): string {
     const row = this.graph.relations[fact.r];
-    return row.open ? iri(RELATION + encodeURIComponent(row.name)) : `kgo:${row.name}`;
+    return row.open ? iri(RELATION + segment(row.name)) : `kgo:${row.name}`;
   }
   quantity(quantity: Quantity): string {
-    const name = iri(`${this.root()}quantity/${encodeURIComponent(`${quantity.value}-${quantity.unit}`)}`);
+    const parts = [String(quantity.value), ...(quantity.unit ? [quantity.unit] : []), ...(!quantity.money && /^[A-Z]{3}$/.test(quantity.unit) ? ["unit"] : []), ...(quantity.bound ? [quantity.bound] : [])];
+    const name = iri(`${this.root()}quantity/${segment(parts.join("-"))}`);
     this.lines.push(quantity.money
       ? `${name} a schema:MonetaryAmount ; schema:value ${quantity.value} ; schema:currency ${text(quantity.unit)} .`
       : `${name} a schema:QuantitativeValue ; schema:value ${quantity.value} ; schema:unitText ${text(quantity.unit)} .`);
@@ -33,7 +35,7 @@ class Writer {
     const row = this.graph.nodes[index];
     if (row.quantity) return this.quantity(row.quantity);
     if (row.iri === undefined) return row.time?.start ? date(row.time.start) : text(row.label, "ja");
-    const name = iri(this.base() + encodeURIComponent(row.iri));
+    const name = iri(this.base() + segment(row.iri));
     if (!this.written.has(index)) {
       this.written.add(index);
       const names = (row.names ?? []).map(([other, lang]) => ` ;\n    skos:altLabel ${text(other, lang)}`).join("");
@@ -63,14 +65,14 @@ class Writer {
     for (const evidence of fact.e) {
       const sentence = graph.sentence(evidence[0]);
       const document = graph.documents[sentence.document];
-      const whole = `${this.root()}document/${encodeURIComponent(document.id)}`;
+      const whole = `${this.root()}document/${segment(document.id)}`;
       const points = (end: number) => (document.text ? [...document.text.slice(0, end)].length : end); // RDF counts code points
       const [begin, end] = [points(sentence.begin), points(sentence.end)];
       const name = iri(`${whole}#char=${begin},${end}`);
       parts.push(`prov:wasDerivedFrom ${name}`);
       this.lines.push(`${name} a nif:Sentence ; nif:beginIndex ${begin} ; nif:endIndex ${end} ; nif:anchorOf ${text(sentence.text, "ja")} ; nif:referenceContext ${iri(whole)} .`);
     }
-    const name = fact.iri ? iri(`${this.root()}fact/${encodeURIComponent(fact.iri)}`) : iri(`${this.root()}fact/${index}`);
+    const name = iri(`${this.root()}fact/${segment(fact.iri)}`);
     this.lines.push(`${name} ${parts.join(" ;\n    ")} .`);
   }
 }
@@ -88,13 +90,13 @@ export function turtle(graph: Graph, facts: readonly number[]): string {
 /** A query for the facts that the view's filters leave; a neighbourhood is given by its nodes. */
 export function sparql(graph: Graph, view: View, facts: readonly number[]): string {
   const where = ["?fact a kgo:Fact ; rdf:subject ?subject ; rdf:predicate ?relation ; rdf:object ?object ;", "        kgo:status ?status ; kgo:confidence ?confidence ."];
-  const entity = (node: number) => iri(graph.tables.base + encodeURIComponent(graph.nodes[node].iri ?? ""));
+  const entity = (node: number) => iri(graph.tables.base + segment(graph.nodes[node].iri ?? ""));
   const named = (node: number) => graph.nodes[node].iri !== undefined;
   for (const facet of FACETS) {
     const values = [...view.chosen[facet]];
     if (!values.length) continue;
     if (facet === "status") where.push(`VALUES ?status { ${values.map((value) => `kgo:${STATUSES[value]}`).join(" ")} }`);
-    if (facet === "relation") where.push(`VALUES ?relation { ${values.map((value) => (graph.relations[value].open ? iri(RELATION + encodeURIComponent(graph.relations[value].name)) : `kgo:${graph.relations[value].name}`)).join(" ")} }`);
+    if (facet === "relation") where.push(`VALUES ?relation { ${values.map((value) => (graph.relations[value].open ? iri(RELATION + segment(graph.relations[value].name)) : `kgo:${graph.relations[value].name}`)).join(" ")} }`);
     if (facet === "class") where.push(`VALUES ?class { ${values.map((value) => `kgo:${graph.classes[value].name}`).join(" ")} }`, "{ ?subject a ?class } UNION { ?object a ?class }");
     if (facet === "document") where.push(`VALUES ?document { ${values.map((value) => text(graph.documents[value].id)).join(" ")} }`, "?fact prov:wasDerivedFrom/nif:referenceContext/dcterms:identifier ?document .");
     if (facet === "speaker") {

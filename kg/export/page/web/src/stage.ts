@@ -161,8 +161,9 @@ export function stage(app: App, tapped: (node: number, fact: number) => void): S
         const [x, y] = [(graph.x[node] - camera.x) * camera.k + camera.w / 2, (graph.y[node] - camera.y) * camera.k + camera.h / 2];
         return x > 50 && y > 50 && x < camera.w - 50 && y < camera.h - 50;
       });
-      if (inside && camera.k > 0.35) return;
-      const goal = nodes.length > 1 ? painter.fitted(nodes, camera.w, camera.h, Math.max(0.9, camera.k)) : { x: graph.x[nodes[0]], y: graph.y[nodes[0]], k: Math.max(0.9, camera.k) };
+      const apart = nodes.length === 2 ? Math.hypot(graph.x[nodes[0]] - graph.x[nodes[1]], graph.y[nodes[0]] - graph.y[nodes[1]]) * camera.k : Infinity;
+      if (inside && camera.k > 0.35 && apart > 110) return;
+      const goal = nodes.length > 1 ? painter.fitted(nodes, camera.w, camera.h, Math.max(0.9, camera.k, Math.min(1.8, (camera.k * 150) / apart))) : { x: graph.x[nodes[0]], y: graph.y[nodes[0]], k: Math.max(0.9, camera.k) };
       surface.look(goal, glide());
     },
     emphasize: (path) => { way = path; emphasize(); },

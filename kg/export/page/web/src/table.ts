@@ -18,7 +18,7 @@ function cell(app: App, fact: number, column: Word): string {
     case "relation": return language.named(graph.relations[row.r]);
     case "object": return language.node(graph, row.to);
     case "status": return language.status(row.s);
-    case "time": { const time = graph.timeOf(fact); return time ? language.time(time) : ""; }
+    case "time": { const time = graph.timeOf(fact); return time ? language.date(time) : ""; }
     case "speaker": return row.by === undefined ? "" : language.node(graph, row.by);
     case "confidence": return language.percent(row.c);
     case "document": { const sentence = row.e.length ? graph.sentence(row.e[0][0]) : null; return sentence ? graph.documents[sentence.document].title || graph.documents[sentence.document].id : ""; }

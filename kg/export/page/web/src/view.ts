@@ -59,7 +59,7 @@ export function written(graph: Graph, view: View, usual: View): string {
   if (view.time) out.set("t", view.time.join(".."));
   if (view.undated) out.set("undated", "1");
   if (view.node >= 0) out.set("n", graph.key(view.node));
-  if (view.fact >= 0) out.set("f", String(view.fact));
+  if (view.fact >= 0) out.set("f", graph.facts[view.fact].iri);
   if (view.steps) out.set("steps", String(view.steps));
   if (view.path) out.set("path", view.path.map((node) => graph.key(node)).join(" "));
   if (view.level !== usual.level) out.set("top", String(view.level));
@@ -93,7 +93,7 @@ export function read(graph: Graph, fragment: string, usual: View): View {
   if (time) view.time = [time[1], time[2]];
   view.undated = given.has("undated");
   view.node = node(given.get("n"));
-  view.fact = number("f", 0, graph.facts.length - 1, -1);
+  view.fact = graph.findFact(given.get("f") ?? "");
   view.steps = view.node >= 0 ? number("steps", 1, 3, 0) : 0;
   const ends = (given.get("path") ?? "").split(" ").map(node);
   if (ends.length === 2 && ends.every((end) => end >= 0)) view.path = [ends[0], ends[1]];
