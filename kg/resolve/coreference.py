@@ -27,6 +27,8 @@ DECAY = 0.5
 WINDOW = 5  # sentences that a pronoun looks back
 OMITTED_WINDOW = 3
 THEME = 0.8  # what the document's first subject keeps throughout
+FREQUENCY = 0.3  # what each mention, up to five, adds for the holder of a post
+HOLDER = 1.5  # the least salience of a holder that the sentence does not name
 CLOSE = 0.85  # a rival this near to the best makes an omitted argument undecidable
 
 
@@ -66,6 +68,7 @@ class Discourse:
         self._occurrences: list[_Occurrence] = []
         self._coordinated: dict[int, list[tuple[Member, ...]]] = {}
         self._theme: Member | None = None
+        self._counts: dict[Member, int] = {}
         self._weights: dict[tuple[int, int], float] = {}
         self._walk(mentions)
 
@@ -109,6 +112,7 @@ class Discourse:
                     if self._is_source(member, mention, index, place_of(mention) in told):
                         continue
                     weight = min(weight, OTHER / 2) if place_of(mention) in told else weight
+                    self._counts[member] = self._counts.get(member, 0) + 1
                     self._occurrences.append(_Occurrence(start, index, member, weight))
                     if self._theme is None and weight >= SUBJECT and member.kind is MentionKind.NAME:
                         self._theme = member
@@ -219,6 +223,8 @@ class Discourse:
         else:
             salience = {m: s for m, s in self._salience(mention.sentence, 1, TOPIC).items() if self._is_inanimate(m)}
         fit = {m: s for m, s in salience.items() if self._fits(m, Asks(), demand)}
+        if demand.side == "subject" and not any(m in fit for m in self._topics(mention)):
+            return None
         for member in fit:
             if member.kind is MentionKind.NOMINAL:
                 fit[member] *= 0.5
@@ -228,6 +234,8 @@ class Discourse:
     def _read_holder(self, mention: Mention, demand: Demand) -> Reading | None:
         """The company of an unowned 社長: the one that the last sentences speak of."""
         salience = self._salience(mention.sentence, OMITTED_WINDOW)
+        for member, count in self._counts.items():
+            salience[member] = salience.get(member, 0.0) + FREQUENCY * min(count, 5)
         people = any("Person" in c for c in demand.classes)
         fit = {
             m: s * (1.0 if m.kind is MentionKind.NAME else 0.3)
@@ -237,7 +245,14 @@ class Discourse:
             and (people or kind_of(m.type, self._ontology) != "person")
         }
         reading = self._best(fit, mention.sentence, decided=True)
-        return None if reading is not None and demand.beside and reading.rivals else reading
+        if reading is None or fit[reading.members[0]] < HOLDER or (demand.beside and reading.rivals):
+            return None
+        return reading
+
+    def _topics(self, mention: Mention) -> list[Member]:
+        """The topics of the sentence so far, else of the sentences before: one of them is the omitted subject."""
+        here = [o.member for o in self._occurrences if o.sentence == mention.sentence and o.weight >= TOPIC]
+        return here or [o.member for o in self._occurrences if o.weight >= SUBJECT]
 
     def _in(self, place: tuple[int, int], mention: Mention) -> bool:
         sentence = self._sentences[mention.sentence]

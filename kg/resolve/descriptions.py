@@ -9,7 +9,7 @@ from kg.model import Mention, MentionKind, Sentence
 from kg.ontology import Ontology
 from kg.resolve import names
 from kg.resolve.kinds import elect, kind_of, may_corefer
-from kg.resolve.member import Member, bare_name, bare_phrase
+from kg.resolve.member import Member, bare_name, bare_phrase, by_start
 
 __all__ = ["describe"]
 
@@ -38,7 +38,7 @@ def describe(
             continue
         if phrase not in out and phrase.startswith("大") and mention.type == "Event":
             phrase = phrase[1:]  # 大地震 and 地震
-        member = out.get(phrase)
+        member = out.get(phrase) or reader.shortened(mention, out)
         if member is None:
             member = out[phrase] = Member(MentionKind.NOMINAL)
         member.take(mention, bare_name(mention), (), mention.type)
@@ -53,7 +53,7 @@ class _Descriptions:
         self._sentences = sentences
         self._ontology = ontology
         self._named = [(m, elect(m.votes, ontology)) for m in named]
-        self._starts = {x.start: (m, x) for m in named for x in m.mentions}
+        self._starts = by_start(named)
         self._ends = {x.end: m for m in named for x in m.mentions}
         self._by_key = {names.key(form): m for m in reversed(named) for form in m.forms}
         self._by_key |= {names.head_stem(form): m for m in reversed(named) for form in m.forms if _headed(form)}
@@ -104,8 +104,7 @@ class _Descriptions:
     def _taken_up(self, mention: Mention, sentence: Sentence) -> Member | None:
         """Bare 協会, プロジェクト, 首相: who alone can be meant of those named before."""
         noun = mention.surface
-        before = sentence.text[: mention.start - sentence.start]
-        if len(noun) < 2 or (before and before[-1] not in _OPEN):
+        if not self._is_bare(mention, sentence):
             return None
         fits = [
             member
@@ -117,6 +116,19 @@ class _Descriptions:
             )
         ]
         return fits[0] if len(fits) == 1 else None
+
+    def shortened(self, mention: Mention, described: Mapping[str, Member]) -> Member | None:
+        """Bare 投票 after 国民投票: the only description before it that ends in it and is of its known class."""
+        sentence = self._sentences.get(mention.sentence)
+        if sentence is None or not kind_of(mention.type, self._ontology) or not self._is_bare(mention, sentence):
+            return None
+        phrase = bare_phrase(mention.surface)
+        fits = {m for p, m in described.items() if p.endswith(phrase) and m.votes.get(mention.type)}
+        return fits.pop() if len(fits) == 1 else None
+
+    def _is_bare(self, mention: Mention, sentence: Sentence) -> bool:
+        before = sentence.text[: mention.start - sentence.start]
+        return len(mention.surface) >= 2 and (not before or before[-1] in _OPEN)
 
     def _fits(self, mention: Mention, type_: str) -> bool:
         return may_corefer(mention.type, type_, self._ontology)

@@ -53,7 +53,10 @@ def facts(
     """The facts of a document in text order; the order of `claims` does not matter."""
     ordered = sorted(claims, key=_order)
     groups: dict[tuple, list[Claim]] = defaultdict(list)
+    told = _told(ordered, discourse)
     for i, claim in enumerate(ordered):
+        if claim.object.kind is MentionKind.OMITTED and _key(claim, discourse) in told:
+            continue  # whose president somebody is need not be guessed where it is written
         groups[claim.group if claim.group != (0, 0) else (-1, i)].append(claim)
     found: list[Fact] = []
     for group in groups.values():
@@ -66,6 +69,17 @@ def facts(
                 kept = claim.rank
                 found.extend(said)
     return _merged(found)
+
+
+def _told(claims: Iterable[Claim], discourse: Discourse) -> set[tuple[str, Member]]:
+    """Of whom a relation is written with its object."""
+    keys = (_key(c, discourse) for c in claims if c.object.kind is not MentionKind.OMITTED)
+    return {key for key in keys if key is not None}
+
+
+def _key(claim: Claim, discourse: Discourse) -> tuple[str, Member] | None:
+    reading = discourse.members(claim.subject, claim, "subject")
+    return (claim.relation, reading.members[0]) if reading is not None else None
 
 
 def _order(claim: Claim) -> tuple:

@@ -12,7 +12,7 @@ from kg.model import Sentence
 from kg.ontology import Ontology
 from kg.resolve import names
 from kg.resolve.kinds import elect, kind_of, may_corefer
-from kg.resolve.member import Member
+from kg.resolve.member import Member, by_start
 from kg.resolve.transliteration import sounds_like
 
 __all__ = ["link"]
@@ -47,7 +47,7 @@ class _Links:
 
     def bracketed(self, sentences: Mapping[int, Sentence]) -> None:
         """A stadium, country, work … with another of its class alone in brackets after it: two names of one."""
-        starts = {x.start: (member, x) for member in self.members for x in member.mentions}
+        starts = by_start(self.members)
         for member in list(self.members):
             for mention in member.mentions if member in self.members else ():
                 sentence = sentences.get(mention.sentence)
@@ -125,15 +125,18 @@ def _short_person(short: Member, full: Member, ontology: Ontology) -> bool:
 
 
 def _short_organization(short: Member, full: Member, ontology: Ontology) -> bool:
-    """Every name of the one is short for some name of the other. A group and its company named in one sentence are
-    two (XホールディングスがXを…)."""
+    """Every name of the one is short for some name of the other; a team goes by its beginning or its end (阪神,
+    タイガース). A group and its company named in one sentence are two (XホールディングスがXを…)."""
     legal = {names.legal_stem(form) for form in full.forms}
+    teams = all(elect(m.votes, ontology) == "SportsTeam" for m in (short, full))
     together = _together(short, full)
 
     def is_short(name: str) -> bool:
         stem = names.organization_stem(name)
         return names.legal_stem(name) in legal or any(
             (names.organization_stem(form) == stem and not together)
+            or (teams and len(stem) > 1 and names.key(form).startswith(stem))
+            or (teams and len(stem) > 2 and names.key(form).endswith(stem))
             or names.shortens(name, form, full.units.get(form, ()), lambda rest: ontology.head_class(rest) is not None)
             for form in full.forms
         )

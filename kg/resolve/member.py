@@ -4,18 +4,29 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from kg.model import Mention, MentionKind
 from kg.resolve import names
 from kg.resolve.pronouns import points_back
 
-__all__ = ["Member", "anaphor", "bare_name", "bare_phrase", "place_of"]
+__all__ = ["Member", "anaphor", "bare_name", "bare_phrase", "by_start", "place_of"]
 
 _DEMONSTRATIVE = re.compile(
     r"^(?:この|その|同じ|同(?=\S)|当該|本(?=プロジェクト|計画|件|事業|作|製品|書|法)|上記の?|前述の|前記の?|こうした|これらの|それらの)"
 )
 _QUOTED = re.compile(r"[「『\"“]([^「」『』\"“”]+)[」』\"”]")
+
+
+def by_start(members: Iterable[Member]) -> dict[int, tuple[Member, Mention]]:
+    """Who is named at an offset, the longest name where several begin there."""
+    out: dict[int, tuple[Member, Mention]] = {}
+    for member in members:
+        for mention in member.mentions:
+            if mention.start not in out or mention.end > out[mention.start][1].end:
+                out[mention.start] = (member, mention)
+    return out
 
 
 def place_of(mention: Mention) -> tuple[int, int]:

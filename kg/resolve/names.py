@@ -38,7 +38,8 @@ _LATIN_LEGAL = re.compile(
     r"[\s,.・]+(?:incorporated|inc|corporation|corp|company|co|limited|ltd|llc|llp|plc|gmbh|ag|s\.?a|n\.?v|s\.?p\.?a|"
     r"oyj|ab|a/s)\.?$"
 )
-_BODY_EDGE = re.compile(r"(?<=[a-zァ-ヺー])社$|本社$")
+_BODY_EDGE = re.compile(r"(?<=[a-zァ-ヺー])社$")
+_BRANCH = re.compile(r"(?:支社|支店|支部|支局|本社|本部|本店|工場|労組|労働組合|研究所|事務所|財団)$")
 _GROUP_EDGE = re.compile(
     r"(?:ホールディングス?|ホールディング|グループ|球団|コーポレーション|フィナンシャルグループ|hd|fg|holdings?|group)$"
 )
@@ -191,7 +192,8 @@ def shortens(
     keys = tuple(map(key, units))
     if b.startswith(a):
         last = len(b) - len(keys[-1]) if keys and "".join(keys) == b else len(b) - 2
-        return len(a) == last + 1 or (len(a) == last and is_head(b[last:])) or is_head(b[len(a) :])
+        rest = b[len(a) :]
+        return len(a) == last + 1 or (is_head(rest) and not _BRANCH.search(rest))
     return len(keys) > 1 and script(a) == "kanji" and _initials(a, keys)
 
 
