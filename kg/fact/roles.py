@@ -288,7 +288,8 @@ class _Reader:
             and fits(self.ontology, outer, classes)
         ):
             return Argument((outer,), role.phrase, "bracket")
-        return self._unwritten(role.phrase, classes) if omit else None
+        written = any(of.head.start < role.start for of in self.arguments.genitive(role.phrase))
+        return self._unwritten(role.phrase, classes) if omit and not written else None
 
     def _bracketed_by(self, role: Role) -> Mention | None:
         """The name whose bracket holds the noun: H（本社・京都市）."""
@@ -545,12 +546,13 @@ class _Reader:
             if bearer is None:
                 continue
             holder = self._holder(role, holder_classes)
-            if holder is None and link.agent and not predicate.passive:
+            written = bool(self.arguments.genitive(role.phrase))
+            if holder is None and not written and link.agent and not predicate.passive:
                 for found in self.arguments.subjects(predicate, bearer):
                     if fits(self.ontology, found.head, holder_classes):
                         holder = found
                         break
-            if holder is None and self._omittable(frame, bearer_classes):
+            if holder is None and not written and self._omittable(frame, bearer_classes):
                 holder = self._unwritten(phrase, holder_classes)
             if holder is None:
                 continue
@@ -581,6 +583,8 @@ class _Reader:
                 for found in self.arguments.subjects(predicate):
                     if found.phrase is not noun and fits(self.ontology, found.head, classes):
                         return found
+                if not passive and self.arguments.case(predicate.phrase, "が") is None:
+                    return self.make.omitted(predicate.phrase, classes)
                 continue
             found = self.arguments.case(predicate.phrase, case)
             if found is not None and found.phrase is not noun and fits(self.ontology, found.head, classes):

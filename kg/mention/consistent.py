@@ -17,6 +17,8 @@ __all__ = ["agree"]
 
 # What is decided first; a class belongs to the first of these that it is or lies below.
 _KINDS = ("Person", "Group", "Organization", "Facility", "Place", "Event", "Project", "Technology", "Award")
+# How much a name's own last part says of it, against what the recogniser and its neighbours say.
+_OWN = {"Project": 2.5, "Award": 1.5, "Work": 1.5}
 _MADE = ("Product", "Work")  # the recogniser knows one type for what is made
 
 
@@ -82,7 +84,7 @@ def _beside(sentence: Sentence, span: Span, surface: str, lexicon: Lexicon) -> I
     if given and not lexicon.is_a(given, "Person"):
         sound = lexicon.is_a(given, "Place") if place else not ("Person" in span.votes and lexicon.is_a(given, "Place"))
         if sound:
-            yield given, 1.5 if given in ("Award", "Project", "Work", "Technology") else 0.8
+            yield given, _OWN.get(given, 0.8)
     if (told := _before(tokens, span.begin, lexicon)) and not span.nested:
         yield told, 0.8
     after = [t.surface for t in tokens[span.end : span.end + 4]]

@@ -183,7 +183,9 @@ class _Reader:
         for relation in found.values():
             for other in (relation.parent, *(step for chain in relation.chains for step in chain)):
                 if other is not None and other not in found:
-                    raise self.fail(relation.name, f"follows from or implies the unknown relation {other}", "declare it")
+                    raise self.fail(
+                        relation.name, f"follows from or implies the unknown relation {other}", "declare it"
+                    )
         return found
 
     def chains(self, subject: Any) -> tuple[tuple[str, ...], ...]:

@@ -60,7 +60,7 @@ def may_corefer(a: str, b: str, ontology: Ontology) -> bool:
 def may_act(type_: str, classes: Collection[str], ontology: Ontology) -> bool:
     """Whether something of a class may take a place that asks for `classes`; places act as their governments do
     (米国は…を承認した)."""
-    return ontology.compatible(type_, classes) or ("Agent" in classes and ontology.is_a(type_, "Place"))
+    return ontology.admits(type_, classes)
 
 
 def elect(votes: Mapping[str, float], ontology: Ontology) -> str:
