@@ -31,6 +31,7 @@ def find(document: Document, sentences: Sequence[Sentence], ontology: Any) -> tu
         _spans(sentence, [*spans, *repeated.find(sentence)], bars, words)
         for sentence, spans, bars in zip(sentences, proposals, barred, strict=True)
     ]
+    _link(sentences, found, words)
     agree(sentences, found, words)
     out = [m for v in values for m in v]
     for sentence, spans in zip(sentences, found, strict=True):
@@ -45,6 +46,19 @@ def _values(document: Document, sentences: Sequence[Sentence]) -> list[list[Ment
     for mention in times.find_all(sentences, document):
         values[place[mention.sentence]].append(mention)
     return [sorted(found, key=lambda m: m.start) for found in values]
+
+
+def _link(sentences: Sequence[Sentence], found: Sequence[Sequence[Span]], words: Lexicon) -> None:
+    """Ties names to known entities that no token border let through: アメリカ in アメリカ人."""
+    for sentence, spans in zip(sentences, found, strict=True):
+        for span in spans:
+            if span.kind is MentionKind.NAME and span.entity is None:
+                entity = words.ontology.entities.certain(
+                    sentence.text[span.start - sentence.start : span.stop - sentence.start]
+                )
+                if entity is not None:
+                    span.entity = entity.id
+                    span.vote(entity.type, 1.2)
 
 
 def _proposals(sentence: Sentence, barred: Sequence[bool], words: Lexicon) -> list[Span]:
@@ -70,7 +84,7 @@ def _spans(sentence: Sentence, proposals: Sequence[Span], barred: Sequence[bool]
     names = compose.choose([p for p in proposals if p.rank >= Rank.RECOGNISED or not any(barred[p.begin : p.end])])
     compounds = runs(tokens, parts, barred, names)
     named = [False] * len(tokens)
-    for name in names:
+    for name in (n for n in names if not n.nested):
         named[name.begin : name.end] = [True] * (name.end - name.begin)
     spans = reference.pronouns(sentence, compounds, parts, named, words)
     pointed = {i for p in spans for i in range(p.begin, p.end)}

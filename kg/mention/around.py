@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from kg.mention.candidates import katakana
 from kg.mention.lexicon import Lexicon, normal
+from kg.mention.script import katakana
 from kg.mention.span import Part, Rank, Span
 from kg.model import MentionKind, Sentence, Token
 

@@ -7,10 +7,12 @@ from typing import Any
 
 from kg.mention.lexicon import Lexicon
 from kg.mention.recogniser import recogniser
+from kg.mention.script import DOTS, capital, foreign, katakana, latin
 from kg.mention.span import Part, Rank, Span, between
+from kg.mention.trim import trimmed
 from kg.model import Sentence, Token
 
-__all__ = ["by_script", "by_tag", "katakana", "known", "parts_offsets", "recognised"]
+__all__ = ["by_script", "by_tag", "known", "parts_offsets", "recognised"]
 
 # The recogniser's eight types as classes of the ontology. Its companies include schools and broadcasters, its political
 # bodies parties, its products books and services: half of the vote goes to the class above.
@@ -27,7 +29,6 @@ _CLASSES = {
 _OVER = {"都": "Region", "道": "Region", "府": "Region", "県": "Region", "州": "Region", "省": "Region", "郡": "Region"}
 _CITY = frozenset(("市", "区", "町", "村"))
 _OF_PEOPLE = frozenset(("人", "戦", "製", "語", "籍", "系", "側", "産", "軍", "領", "国内"))
-_DOTS = frozenset("・･·=＝-")
 
 
 def parts_offsets(token: Token) -> tuple[int, ...]:
@@ -44,12 +45,12 @@ def recognised(sentence: Sentence, lexicon: Lexicon) -> Iterator[Span]:
     """Names that the trained recogniser finds, with its probabilities as votes for classes."""
     tokens = sentence.tokens
     for found in recogniser().find(sentence):
-        begin, end, said = _trimmed(tokens, found.begin, found.end, lexicon)
+        begin, end, said = trimmed(tokens, found, lexicon)
         if begin >= end:
             continue
         last = tokens[end - 1]
         stop = last.end
-        if found.type in ("Place", "Political", "Organization"):
+        if found.type == "Place":
             stop = _without_suffix(last, lexicon)
         sure = min(1.0, sum(found.chances.values()))
         span = Span(begin, end, tokens[begin].start, stop, "", confidence=sure, rank=Rank.RECOGNISED)
@@ -66,42 +67,6 @@ def recognised(sentence: Sentence, lexicon: Lexicon) -> Iterator[Span]:
         if last.tag == "名詞-固有名詞-地名-国":
             span.vote("Country", 0.4)
         yield span
-
-
-def _trimmed(tokens: Sequence[Token], begin: int, end: int, lexicon: Lexicon) -> tuple[int, int, str]:
-    """A recognised name without what is written beside names, and the class that this gives.
-
-    投資ファンド・サーベラス -> サーベラス, Company; 枝野幸男 + 経済産業相 -> 枝野幸男, Person; no bracket is left open.
-    """
-    said = ""
-    for i in range(begin, end):
-        if tokens[i].tag == "補助記号-括弧開" and not any(t.tag == "補助記号-括弧閉" for t in tokens[i:end]):
-            end = i
-            break
-    if (
-        begin < end
-        and tokens[end - 1].tag == "補助記号-括弧閉"
-        and tokens[end - 1].surface not in "」』"
-        and not any(t.tag == "補助記号-括弧開" for t in tokens[begin:end])
-    ):
-        end -= 1
-    for i in range(begin + 1, end - 1):
-        if tokens[i].surface in _DOTS and not any("固有名詞" in t.tag for t in tokens[begin:i]):
-            given = lexicon.class_of("".join(t.surface for t in tokens[begin:i]))
-            if given and tokens[i - 1].vector >= 0:
-                begin, said = i + 1, given
-                break
-    if end - begin > 1 and lexicon.title(tokens[end - 1].surface):
-        named = begin
-        while named < end and "人名" in tokens[named].tag:
-            named += 1
-        if named == end:
-            return begin, end, said
-        if named > begin:
-            return begin, named, "Person"
-        while end - begin > 1 and lexicon.title(tokens[end - 1].surface):
-            end -= 1
-    return begin, end, said
 
 
 def _without_suffix(token: Token, lexicon: Lexicon) -> int:
@@ -158,14 +123,14 @@ def by_tag(sentence: Sentence, lexicon: Lexicon) -> Iterator[Span]:
         if "人名" in tag:
             while j < n and _person_goes_on(tokens, j):
                 j += 1
-            while tokens[j - 1].surface in _DOTS:
+            while tokens[j - 1].surface in DOTS:
                 j -= 1
             if j - i > 1 or len(tokens[i].surface) > 2:
                 yield _voted(Span(i, j, tokens[i].start, tokens[j - 1].end, "Person", confidence=0.45), 0.3)
         elif "地名" in tag:
             yield from _places(tokens, i, lexicon)
         else:
-            while j < n and tokens[j].tag == tag and tokens[j].start == tokens[j - 1].end and _latin(tokens[j].surface):
+            while j < n and tokens[j].tag == tag and tokens[j].start == tokens[j - 1].end and latin(tokens[j].surface):
                 j += 1
             yield Span(i, j, tokens[i].start, tokens[j - 1].end, "Thing", confidence=0.45)
         i = j
@@ -207,10 +172,10 @@ def _person_goes_on(tokens: Sequence[Token], j: int) -> bool:
     if token.start != before.end:
         return False
     if "人名" in token.tag:
-        return "人名-姓" not in token.tag or before.surface in _DOTS
-    if token.surface in _DOTS:
-        return j + 1 < len(tokens) and _foreign(before.surface) and _foreign(tokens[j + 1].surface)
-    return before.surface in _DOTS and _foreign(token.surface)
+        return "人名-姓" not in token.tag or before.surface in DOTS
+    if token.surface in DOTS:
+        return j + 1 < len(tokens) and foreign(before.surface) and foreign(tokens[j + 1].surface)
+    return before.surface in DOTS and foreign(token.surface)
 
 
 def by_script(sentence: Sentence, parts: Sequence[Part], lexicon: Lexicon) -> Iterator[Span]:
@@ -220,7 +185,7 @@ def by_script(sentence: Sentence, parts: Sequence[Part], lexicon: Lexicon) -> It
     while i < n:
         word = tokens[i].surface
         j = i + 1
-        if parts[i] is Part.NOUN and _latin(word) and _capital(word):
+        if parts[i] is Part.NOUN and latin(word) and capital(word):
             while j < n and between(tokens, j) and _latin_goes_on(tokens, parts, j):
                 j += 1
             while j > i + 1 and parts[j - 1] not in (Part.NOUN, Part.NUMBER) and tokens[j - 1].surface not in "+!":
@@ -229,10 +194,10 @@ def by_script(sentence: Sentence, parts: Sequence[Part], lexicon: Lexicon) -> It
                 yield Span(i, j, tokens[i].start, tokens[j - 1].end, "Thing", confidence=0.4)
         elif parts[i] is Part.NOUN and katakana(word):
             dots = 0
-            while j + 1 < n and tokens[j].surface in _DOTS and katakana(tokens[j + 1].surface):
+            while j + 1 < n and tokens[j].surface in DOTS and katakana(tokens[j + 1].surface):
                 dots += 1
                 j += 2
-                while j < n and katakana(tokens[j].surface) and tokens[j].start == tokens[j - 1].end:
+                while j < n and tokens[j].surface not in DOTS and _touching_katakana(tokens, j):
                     j += 1
             if dots:
                 rank = Rank.RECOGNISED if dots > 1 else Rank.DICTIONARY  # a list of common nouns is rare
@@ -240,28 +205,15 @@ def by_script(sentence: Sentence, parts: Sequence[Part], lexicon: Lexicon) -> It
         i = j
 
 
+def _touching_katakana(tokens: Sequence[Token], j: int) -> bool:
+    return katakana(tokens[j].surface) and tokens[j].start == tokens[j - 1].end
+
+
 def _latin_goes_on(tokens: Sequence[Token], parts: Sequence[Part], j: int) -> bool:
     word, before = tokens[j].surface, tokens[j - 1]
     touching = tokens[j].start == before.end
-    if _latin(word):
-        return touching or _capital(word) or word in ("of", "and", "for", "the", "de", "von", "van", "der")
+    if latin(word):
+        return touching or capital(word) or word in ("of", "and", "for", "the", "de", "von", "van", "der")
     if touching and word in "+&'’.-!" and word.isascii():
         return True
     return parts[j] is Part.NUMBER and touching
-
-
-def katakana(text: str) -> bool:
-    """True where every character is katakana (middle dots and long vowel signs included)."""
-    return all("ァ" <= c <= "ヿ" for c in text)
-
-
-def _foreign(text: str) -> bool:
-    return katakana(text) or _latin(text)
-
-
-def _latin(text: str) -> bool:
-    return (text[0].isascii() and text[0].isalpha()) or "Ａ" <= text[0] <= "ｚ"
-
-
-def _capital(text: str) -> bool:
-    return any("A" <= c <= "Z" or "Ａ" <= c <= "Ｚ" for c in text)

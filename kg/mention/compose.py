@@ -11,8 +11,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from kg.mention.candidates import katakana
 from kg.mention.lexicon import Lexicon
+from kg.mention.script import hiragana, katakana
 from kg.mention.span import Part, Rank, Span
 from kg.model import MentionKind, Sentence, Token
 
@@ -139,7 +139,10 @@ def _followed(tokens: Sequence[Token], name: Span, stop: int, parts: Sequence[Pa
     if tail_end == name.end:
         return [name]
     tail = _text(tokens, name.end, tail_end)
-    given = lexicon.class_of(tail)
+    head = tokens[tail_end - 1]
+    if head.surface in lexicon.quantifiers:
+        return [name]
+    given = _class(tail, head, lexicon)
     if lexicon.title(tail):
         if _may_be_person(name, lexicon):
             name.type, name.title, name.confidence = "Person", tail, max(name.confidence, 0.8)
@@ -150,7 +153,6 @@ def _followed(tokens: Sequence[Token], name: Span, stop: int, parts: Sequence[Pa
         return [_whole(tokens, name, tail_end, lexicon.forms[tail], MentionKind.NAME)]
     if any(lexicon.is_a(given, above) for above in _PROPER):
         return [_whole(tokens, name, tail_end, given, MentionKind.NAME), _inside(name)]
-    head = tokens[tail_end - 1]
     if head.surface in lexicon.formal or "副詞可能" in head.tag or (not given and "サ変可能" in head.tag):
         return [name]
     return [_whole(tokens, name, tail_end, given or "Thing", MentionKind.NOMINAL), _inside(name)]
@@ -158,6 +160,12 @@ def _followed(tokens: Sequence[Token], name: Span, stop: int, parts: Sequence[Pa
 
 def _may_be_person(name: Span, lexicon: Lexicon) -> bool:
     return lexicon.is_a(name.type, "Person") or (name.type == "Thing" and name.entity is None)
+
+
+def _class(text: str, head: Token, lexicon: Lexicon) -> str:
+    """The class of a noun phrase; no action is a place, whatever character it ends in (出場, 来日)."""
+    given = lexicon.class_of(text)
+    return "" if "サ変可能" in head.tag and lexicon.is_a(given, "Place") else given
 
 
 def _bare(token: Token) -> bool:
@@ -209,7 +217,9 @@ def _nominal(tokens: Sequence[Token], begin: int, end: int, parts: Sequence[Part
     text = _text(tokens, begin, end)
     if text in lexicon.formal or (end - begin > 1 and head.surface in lexicon.formal and not lexicon.class_of(text)):
         return None
-    given = lexicon.class_of(text)
+    if hiragana(text) and len(text) < 4:
+        return None
+    given = _class(text, head, lexicon)
     if not given and (
         "サ変可能" in head.tag or "副詞可能" in head.tag or "形状詞可能" in head.tag or "助数詞可能" in head.tag
     ):

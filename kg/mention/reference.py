@@ -53,7 +53,7 @@ def _at(
         return None
     prefix = parts[i] is Part.PREFIX
     end = ends.get(i) if prefix else ends.get(i + 1)
-    if end is None or not between(tokens, i + 1) or any(named[i + 1 : end]):
+    if end is None or not between(tokens, i + 1) or named[end - 1]:
         return None
     while end > i + 1 and tokens[end - 1].surface in lexicon.trailers:
         end -= 1

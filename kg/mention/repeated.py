@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
-from kg.mention.candidates import katakana
+from kg.mention.script import katakana
 from kg.mention.span import Rank, Span
 from kg.model import Sentence
 

@@ -1,0 +1,70 @@
+"""The borders of a recognised name, corrected by what is written beside names rather than in them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from kg.mention.lexicon import Lexicon
+from kg.mention.recogniser import Found
+from kg.mention.script import DOTS, foreign, katakana
+from kg.model import Token
+
+__all__ = ["trimmed"]
+
+
+def trimmed(tokens: Sequence[Token], found: Found, lexicon: Lexicon) -> tuple[int, int, str]:
+    """Where the name itself begins and ends, and the class that what was cut off gives it ("" where none).
+
+    投資ファンド・サーベラス -> サーベラス, Company; 枝野幸男 + 経済産業相 -> 枝野幸男, Person; no bracket is left open.
+    """
+    begin, end = _closed(tokens, found.begin, found.end)
+    if end - begin < 2:
+        return begin, end, ""
+    for i in range(begin, end - 1):  # アメリカ大統領 + ドナルド・トランプ
+        if "人名" in tokens[i + 1].tag and "人名" not in tokens[i].tag and lexicon.title(tokens[i].surface):
+            return i + 1, end, "Person"
+    begin, said = _described(tokens, begin, end, found.type, lexicon)
+    if end - begin > 1 and (given := lexicon.honorifics.get(tokens[end - 1].surface)):
+        return begin, end - 1, given
+    if end - begin > 1 and lexicon.is_a(lexicon.class_of(_text(tokens, begin, end)), "Person"):
+        named = begin
+        while named < end and "人名" in tokens[named].tag:
+            named += 1
+        if begin < named < end and not lexicon.is_a(said, "Person"):
+            return begin, named, "Person"
+        if named == begin and found.type != "Person":
+            while end - begin > 1 and lexicon.title(tokens[end - 1].surface):
+                end -= 1
+    return begin, end, said
+
+
+def _closed(tokens: Sequence[Token], begin: int, end: int) -> tuple[int, int]:
+    """Without a bracket that opens and does not close, or closes and was not opened."""
+    for i in range(begin, end):
+        if tokens[i].tag == "補助記号-括弧開" and not any(t.tag == "補助記号-括弧閉" for t in tokens[i:end]):
+            return begin, i
+        if tokens[i].tag == "補助記号-括弧閉" and not any(t.tag == "補助記号-括弧開" for t in tokens[begin:i]):
+            return (begin, i) if i > begin else (begin + 1, end)
+    return begin, end
+
+
+def _described(tokens: Sequence[Token], begin: int, end: int, kind: str, lexicon: Lexicon) -> tuple[int, str]:
+    """Where the name begins after a common noun that says what it is: 検索大手・X, イスラム主義団体X."""
+    for i in range(begin + 1, end):
+        if "固有名詞" in tokens[i - 1].tag:
+            break
+        dotted = tokens[i].surface in DOTS and i + 1 < end
+        unknown = foreign(tokens[i].surface) and tokens[i].vector < 0 and not foreign(tokens[i - 1].surface)
+        if not dotted and not unknown:
+            continue
+        given = lexicon.class_of(_text(tokens, begin, i))
+        plain = tokens[i - 1].vector >= 0 or len(tokens[i - 1].parts) > 1
+        if given and plain and (kind != "Person" or lexicon.is_a(given, "Person")):
+            return (i + 1 if dotted else i), given
+        if not katakana(tokens[i - 1].surface):
+            break
+    return begin, ""
+
+
+def _text(tokens: Sequence[Token], begin: int, end: int) -> str:
+    return "".join(t.surface for t in tokens[begin:end])
