@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import gc
 import hashlib
 import os
 import pickle
@@ -178,10 +179,15 @@ class _Cache:
         )
 
     def read(self) -> object | None:
+        collecting = gc.isenabled()
+        gc.disable()  # thousands of small objects, none of them garbage
         try:
             return pickle.loads(self.path.read_bytes()) if self._private() else None  # noqa: S301 (the user's own file)
         except Exception:  # whatever a damaged file makes of itself: it is rebuilt
             return None
+        finally:
+            if collecting:
+                gc.enable()
 
     def write(self, ontology: Ontology) -> None:
         with contextlib.suppress(OSError):

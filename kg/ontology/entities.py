@@ -7,6 +7,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 
 from kg.errors import OntologyError
@@ -23,6 +24,9 @@ def normalise(name: str) -> str:
     """The form under which names are compared: NFKC, case-folded, without spaces and middle dots."""
     folded = unicodedata.normalize("NFKC", name).casefold()
     return "".join(c for c in folded if c not in _IGNORED and not c.isspace())
+
+
+_normalise_character = lru_cache(maxsize=8192)(normalise)
 
 
 @dataclass(frozen=True)
@@ -57,7 +61,7 @@ class KnownEntities:
         self._names: dict[str, tuple[Known, ...]] = {}
         self._certain: dict[str, Known] = {}
         self._prefixes: dict[str, Known] = {}
-        self._beginnings: set[str] = set()
+        self._reach: dict[str, int] = {}  # first two characters of certain names -> length of the longest
         own = tuple(own)
         replaced = {entity.id for entity in own}
         for entity in entities:
@@ -75,7 +79,7 @@ class KnownEntities:
             self._names[key] = (*self._names.get(key, ()), entity)
             if key not in doubtful and len(self._names[key]) == 1:
                 self._certain[key] = entity
-                self._beginnings.update(key[:length] for length in range(1, len(key)))
+                self._reach[key[:2]] = max(len(key), self._reach.get(key[:2], 0))
             else:
                 self._certain.pop(key, None)
         for prefix in entity.prefixes:
@@ -116,18 +120,18 @@ class KnownEntities:
         found = None
         key = ""
         for end in range(start + 1, len(text) + 1):
-            key += normalise(text[end - 1])
+            key += _normalise_character(text[end - 1])
             if not key:
                 return None
             entity = self._certain.get(key)
             if entity is not None and not (end < len(text) and _joined(text[end - 1], text[end])):
                 found = end, entity
-            if key not in self._beginnings:
+            if len(key) > 1 and len(key) >= self._reach.get(key[:2], 0):
                 break
         if found is None:
             return None
         end, entity = found
-        while not normalise(text[end - 1]):  # ignored characters after the name are not part of it
+        while not _normalise_character(text[end - 1]):  # ignored characters after the name are not part of it
             end -= 1
         return end, entity
 
