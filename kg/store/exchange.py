@@ -105,7 +105,8 @@ def _document(reader: Reader, document: str, properties: Any, alone: bool) -> Ex
 
 def _derived(graph: Any) -> bool:
     return isinstance(graph, NamedNode) and (
-        graph.value == KGO.rstrip("#") or re.search(r"/graph/(known|inferred|records)$", graph.value) is not None
+        graph.value == KGO.rstrip("#")
+        or re.search(r"/graph/(known|inferred|records|curation)$", graph.value) is not None
     )
 
 

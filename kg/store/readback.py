@@ -156,6 +156,10 @@ class Reader:
         """The identifier in an entity's IRI; a foreign IRI stands for itself."""
         return unsegment(iri[len(self.names.entities) :]) if iri.startswith(self.names.entities) else iri
 
+    def document_id(self, iri: str) -> str:
+        """The identifier in a document's IRI."""
+        return unsegment(iri.removeprefix(self.names.documents))
+
     def relation_name(self, iri: str) -> str:
         """The name in a property's IRI; a foreign IRI stands for itself."""
         for namespace in (KGO, RELATION):

@@ -10,29 +10,31 @@ from __future__ import annotations
 
 import contextlib
 import hashlib
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
+from dataclasses import replace
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pyoxigraph as ox
-from pyoxigraph import DefaultGraph, NamedNode, Quad, Triple
+from pyoxigraph import NamedNode, Quad, Triple
 
-from kg.errors import StoreError
+from kg.errors import NotFoundError, StoreError
 from kg.model import Document, Extraction
+from kg.store.curation import Decision, applied, decision_quads, now, read_decisions
 from kg.store.exchange import named, read_rdf, sort_out
 from kg.store.folder import Folder
-from kg.store.rdf import CONFIDENCE, TYPE, fact_triples, iri_of, placed, quads, term, text
-from kg.store.readback import Reader
-from kg.store.view import DEFAULT, ONTOLOGY, View
-from kg.store.vocabulary import DEFAULT_BASE, KGO, PREFIXES, Names
+from kg.store.rdf import TYPE, fact_triples, integer, iri_of, placed, quads, term, text
+from kg.store.readback import Reader, index
+from kg.store.turtle import ntriples
+from kg.store.view import DEFAULT, ONTOLOGY
+from kg.store.vocabulary import DEFAULT_BASE, KGO, Names
+from kg.store.write import STAGING, Writer
 
 if TYPE_CHECKING:
     from kg.ontology import Ontology
 
 __all__ = ["Change", "Store"]
-
-_STAGING = "urn:x-kg:staging:"
 
 
 class Change(StrEnum):
@@ -43,7 +45,7 @@ class Change(StrEnum):
     UNCHANGED = "unchanged"
 
 
-class Store(View):
+class Store(Writer):
     """A knowledge graph in memory or on disk.
 
     Reading: `documents`, `extraction`, `facts`, `entities`, `query`, `quads`. Writing: `add`, `remove`. Use it as a
@@ -70,6 +72,8 @@ class Store(View):
             Names(base)
         base = self.folder.base(base) if self.folder else base or DEFAULT_BASE
         super().__init__(self._open(base), base, ontology)
+        if self.folder and not read_only:
+            self._catch_up()
 
     def _open(self, base: str) -> ox.Store:
         if self.folder is None:
@@ -83,7 +87,7 @@ class Store(View):
         try:
             engine = self._engine(ox.Store)
             for graph in list(engine.named_graphs()):
-                if graph.value.startswith(_STAGING):  # a change that was never made
+                if iri_of(graph).startswith(STAGING):  # a change that was never made
                     engine.remove_graph(graph)
         except BaseException:
             self.folder.unlock()
@@ -125,13 +129,15 @@ class Store(View):
             Quad(name, term("kgo:settings"), text(settings), self.records),
         ]
         old_record = list(self.engine.quads_for_pattern(name, None, None, self.records))
-        if set(old_record) == set(record):
+        kept = [q for q in old_record if q.predicate == term("kgo:original")]
+        if set(old_record) - set(kept) == set(record):
             return Change.UNCHANGED
         same = any(q.predicate == term("kgo:extractionHash") and q.object == text(digest) for q in old_record)
         if same:
-            self._apply(old_record, record)
+            self._apply(old_record, [*record, *kept])
             return Change.REPLACED
-        self._exchange(name, quads(extraction, self.names), old_record, record)
+        graph, more = self._curated(extraction, self.decisions())
+        self._exchange(name, graph, old_record, [*record, *more])
         return Change.REPLACED if old_record else Change.ADDED
 
     def remove(self, document: str) -> None:
@@ -222,117 +228,105 @@ class Store(View):
         self._apply(old - new, new - old)
         return len(facts)
 
-    def _exchange(self, name: NamedNode, graph: list[Quad], old_record: list[Quad], record: list[Quad]) -> None:
-        """Puts `graph` in the place of a document's graph, and the default and known graphs in step."""
-        old = list(self.engine.quads_for_pattern(None, None, None, name))
-        kept = {q.triple for q in graph}
-        gone = [q for q in old if q.triple not in kept]
-        before = {q.triple for q in old}
-        new = [q for q in graph if q.triple not in before]
-        removals, additions = [*gone, *old_record], [*new, *record]
-        for quad in gone:
-            if quad.predicate != CONFIDENCE and not self._elsewhere(quad, name):
-                removals.append(placed(quad, DEFAULT))
-        additions += (placed(q, DEFAULT) for q in new if q.predicate != CONFIDENCE)
-        self._confidences(name, old, graph, removals, additions)
-        self._known(name, old, graph, removals, additions)
-        self._apply(removals, additions)
+    def merge(self, entity: str, other: str, *, by: str = "", when: str = "") -> Decision:
+        """Decides that `other` is the same thing as `entity`: what documents say of it is about `entity` from now on.
 
-    def _elsewhere(self, quad: Quad, name: NamedNode) -> bool:
-        """Whether another document's graph holds the triple too."""
-        own = (DEFAULT, self.known_graph, self.inferred_graph, self.records, ONTOLOGY, name)
-        found = self.engine.quads_for_pattern(quad.subject, quad.predicate, quad.object, None)
-        return any(q.graph_name not in own for q in found)
+        `by` names who decides, `when` (ISO 8601, now by default) is recorded. Raises NotFoundError for an entity that
+        no document mentions."""
+        known, absorbed = self.entity(entity), self.entity(other)
+        if known.id == absorbed.id:
+            raise StoreError(f"{entity!r} cannot be merged with itself")
+        label, lang = known.labels[0]
+        return self._decide(Decision(0, "merge", known.id, absorbed.id, (), label, lang, known.type, when or now(), by))
 
-    def _confidences(
-        self, name: NamedNode, old: list[Quad], new: list[Quad], removals: list[Quad], additions: list[Quad]
-    ) -> None:
-        """One confidence a fact in the default graph: the highest that a document has."""
-        mine: dict[Any, list[Any]] = {}
-        for q in new:
-            if q.predicate == CONFIDENCE:
-                mine.setdefault(q.subject, []).append(q.object)
-        for subject in dict.fromkeys([*mine, *(q.subject for q in old if q.predicate == CONFIDENCE)]):
-            present, others = [], []
-            for q in self.engine.quads_for_pattern(subject, CONFIDENCE, None, None):
-                if q.graph_name == DEFAULT:
-                    present.append(q.object)
-                elif q.graph_name not in (name, self.inferred_graph):
-                    others.append(q.object)
-            best = max([*others, *mine.get(subject, ())], key=_probability, default=None)
-            removals += (Quad(subject, CONFIDENCE, v, DEFAULT) for v in present if v != best)
-            if best is not None and best not in present:
-                additions.append(Quad(subject, CONFIDENCE, best, DEFAULT))
+    def split(self, entity: str, documents: Iterable[str], *, by: str = "", when: str = "") -> Decision:
+        """Decides that `documents` speak of another thing where they speak of `entity`; it gets an identifier of its own,
+        the decision's `other`. Raises NotFoundError for an entity or document that is not there."""
+        known = self.entity(entity)
+        chosen = tuple(sorted(set(documents)))
+        for document in chosen:
+            self._document(document)
+        if not chosen:
+            raise StoreError(f"name the documents that mean another {entity!r}")
+        taken = {d.other for d in self.decisions()}
+        other = next(
+            name
+            for name in (f"{known.id}~{n}" for n in range(2, len(taken) + 3))
+            if name not in taken and not self._lookup(self.names.entity(name))
+        )
+        label, lang = known.labels[0]
+        return self._decide(Decision(0, "split", known.id, other, chosen, label, lang, known.type, when or now(), by))
 
-    def _known(
-        self, name: NamedNode, old: list[Quad], new: list[Quad], removals: list[Quad], additions: list[Quad]
-    ) -> None:
-        """Describes the known entities that documents mention, and forgets those that none mentions any more."""
-        if self.ontology is None:
-            return
-        scheme, known = term("skos:inScheme"), term("kgo:KnownEntities")
-        after = {iri_of(q.subject) for q in new if q.predicate == scheme and q.object == known}
-        before = {iri_of(q.subject) for q in old if q.predicate == scheme and q.object == known}
-        for node in map(NamedNode, sorted(after - before)):
-            if next(iter(self.engine.quads_for_pattern(node, None, None, self.known_graph)), None) is None:
-                additions += self._describe(node)
-        for node in map(NamedNode, sorted(before - after)):
-            if not self._elsewhere(Quad(node, scheme, known), name):
-                removals += self.engine.quads_for_pattern(node, None, None, self.known_graph)
+    def undo(self, number: int | None = None, *, when: str = "") -> Decision:
+        """Takes back a decision, the last valid one unless `number` tells which. Raises NotFoundError without one."""
+        valid = [d for d in self.decisions() if not d.undone and number in (None, d.number)]
+        if not valid:
+            raise NotFoundError("there is no decision to undo" if number is None else f"no valid decision {number}")
+        return self._decide(replace(valid[-1], undone=when or now()))
 
-    def _describe(self, node: NamedNode) -> Iterator[Quad]:
-        assert self.ontology is not None  # noqa: S101 - the caller has seen to it
-        known = self.ontology.entities.by_id.get(Reader(lambda _: {}, self.names).entity_id(node.value))
-        if known is None:
-            return
-        graph = self.known_graph
-        yield Quad(node, TYPE, NamedNode(self.names.relation(known.type)), graph)
-        for lang, label in (("ja", known.ja), ("en", known.en)):
-            if label:
-                yield Quad(node, term("rdfs:label"), text(label, lang), graph)
-        for alias in known.names:
-            if alias not in (known.ja, known.en):
-                lang = "en" if alias.isascii() else "ja"
-                yield Quad(node, term("skos:altLabel"), text(alias, lang), graph)
-        if known.wikidata:
-            yield Quad(node, term("owl:sameAs"), NamedNode(PREFIXES["wd"] + known.wikidata), graph)
-        if known.within:
-            yield Quad(node, term("kgo:within"), NamedNode(self.names.entity(known.within)), graph)
+    def decisions(self) -> tuple[Decision, ...]:
+        """All decisions about identity, in their order, those taken back as well."""
+        return tuple(read_decisions(self.quads(self.curation_graph), self.names))
+
+    def _decide(self, decision: Decision) -> Decision:
+        """Records a decision and applies it; `PENDING` stands beside it until every document has followed."""
+        self._writable()
+        before = self.decisions()
+        if not decision.number:
+            decision = replace(decision, number=len(before) + 1)
+        old = [q for d in before if d.number == decision.number for q in self._decision(d)]
+        self._apply(old, [*self._decision(decision), self._pending(decision)])
+        self._follow(decision)
+        return decision
+
+    def _decision(self, decision: Decision) -> list[Quad]:
+        return decision_quads(decision, self.names, self.curation_graph)
+
+    def _pending(self, decision: Decision) -> Quad:
+        return Quad(self.curation_graph, term("kgo:pending"), integer(decision.number), self.curation_graph)
+
+    def _catch_up(self) -> None:
+        """Ends what a crash cut off."""
+        pending = {iri_of(q.object) for q in self.quads(self.curation_graph) if q.predicate == term("kgo:pending")}
+        for decision in self.decisions():
+            if str(decision.number) in pending:
+                self._follow(decision)
+
+    def _follow(self, decision: Decision) -> None:
+        """Puts the documents that a decision touches through all decisions again."""
+        original = term("kgo:original")
+        touched: set[Any] = {q.subject for q in self.engine.quads_for_pattern(None, original, None, self.records)}
+        for identifier in (decision.entity, decision.other):
+            node = NamedNode(self.names.entity(identifier))
+            touched |= {q.graph_name for q in self.engine.quads_for_pattern(node, TYPE, None, None)}
+        decisions = self.decisions()
+        for name in sorted((n for n in touched if iri_of(n).startswith(self.names.documents)), key=str):
+            old_record = list(self.engine.quads_for_pattern(name, None, None, self.records))
+            if not any(q.predicate == term("kgo:documentHash") for q in old_record):
+                continue  # a graph of other makers is kept as it came
+            kept = [q.object for q in old_record if q.predicate == original]
+            read = ox.parse(iri_of(kept[0]), format=ox.RdfFormat.N_TRIPLES) if kept else self.quads(name)
+            properties = index(read)
+            reader = Reader(lambda iri, p=properties: p.get(iri, {}), self.names, self._depth)  # type: ignore[misc]
+            extraction = reader.extraction(iri_of(name), properties)
+            record = [q for q in old_record if q.predicate != original]
+            graph, more = self._curated(extraction, decisions)
+            self._exchange(name, graph, old_record, [*record, *more])
+        self._apply([self._pending(decision)], [])
+
+    def _curated(self, extraction: Extraction, decisions: Iterable[Decision]) -> tuple[list[Quad], list[Quad]]:
+        """The graph of a document after all decisions, and the record of its reading where they change it."""
+        corrected = applied(extraction, decisions)
+        graph = quads(corrected, self.names)
+        if corrected == extraction:
+            return graph, []
+        name = NamedNode(self.names.document(extraction.document.id))
+        original = text(ntriples(quads(extraction, self.names)))
+        return graph, [Quad(name, term("kgo:original"), original, self.records)]
 
     def _writable(self) -> None:
         if self.read_only:
             raise StoreError("the store was opened for reading only; open it for writing")
-
-    def _apply(self, removals: Iterable[Quad], additions: Iterable[Quad]) -> None:
-        """Removes and adds in one transaction: all of it is in the store afterwards, or none.
-
-        The engine has two atomic operations, `extend` and `update`. Only update removes, and putting data into its
-        text would trust its parser with every string, so the data are staged and the update moves them."""
-        removals, additions = list(removals), list(additions)
-        if not removals:
-            self.engine.extend(additions)
-            return
-        staged: list[Quad] = []
-        steps: list[str] = []
-        for verb, changes in (("DELETE", removals), ("INSERT", additions)):
-            graphs: dict[Any, list[Quad]] = {}
-            for quad in changes:
-                graphs.setdefault(quad.graph_name, []).append(quad)
-            for number, (graph, part) in enumerate(graphs.items()):
-                stage = NamedNode(f"{_STAGING}{verb}:{number}")
-                staged += (placed(q, stage) for q in part)
-                pattern = "?s ?p ?o" if isinstance(graph, DefaultGraph) else f"GRAPH {graph} {{ ?s ?p ?o }}"
-                steps.append(f"{verb} {{ {pattern} }} WHERE {{ GRAPH {stage} {{ ?s ?p ?o }} }}")
-                steps.append(f"DROP GRAPH {stage}")
-        self.engine.extend(staged)
-        self.engine.update(" ;\n".join(steps))
-
-
-def _probability(term: Any) -> tuple[float, str]:
-    try:
-        return float(iri_of(term)), str(term)
-    except ValueError:  # a foreign graph may call anything a confidence
-        return -1.0, str(term)
 
 
 def _document_hash(document: Document) -> str:

@@ -37,6 +37,7 @@ class View:
         self.prefixes: Mapping[str, str] = prefixes(base)
         self.known_graph = NamedNode(self.names.graph("known"))
         self.inferred_graph = NamedNode(self.names.graph("inferred"))
+        self.curation_graph = NamedNode(self.names.graph("curation"))
         self.records = NamedNode(self.names.graph("records"))
 
     def __len__(self) -> int:

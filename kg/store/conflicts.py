@@ -1,0 +1,248 @@
+"""Disagreement between facts, found and told apart.
+
+what            two values   a relation that has one value at a time has two
+                denied       Actual here, Negated or Ceased there
+                sums         the same quantity with two values
+                self         something stands in a relation to itself, or acts with itself in its sentence
+how it arose    correction   the same source says otherwise later, or says that it corrects
+                succession   both held, one after the other
+                dispute      sources, or the people they quote, say different things
+                suspect      no source could mean it: most likely an error of the text or of its reading
+"""
+
+from __future__ import annotations
+
+import datetime
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import combinations
+from typing import TYPE_CHECKING
+
+from kg.model import Evidence, Extraction, Fact, Quantity, Status, Time
+from kg.store.copies import sources, sources_of
+
+if TYPE_CHECKING:
+    from kg.ontology import Ontology
+
+__all__ = ["Conflict", "conflicts"]
+
+_CORRECTS = re.compile("訂正|おわび|お詫び|誤りで|誤って|修正しま|改めま")
+_WITH_ITSELF = re.compile(
+    r"[ 　]*(?:と共同|とともに|と共に|との|と(?!いう|いっ|言|述べ|発表|説明|話|語|する|して|した|なる|なっ|見|し、))"
+)
+_TOPIC = re.compile(r"(?:社|氏)?[ 　]*[はがも]")
+
+
+@dataclass(frozen=True)
+class Conflict:
+    """Facts that do not go together: `what` and `how` as above; `facts` are one (suspect) or two, `evidence` the
+    sentences that show it; `why` is one line in English."""
+
+    what: str
+    how: str
+    facts: tuple[Fact, ...]
+    evidence: tuple[Evidence, ...]
+    why: str
+
+
+def conflicts(extractions: Sequence[Extraction], facts: Iterable[Fact], ontology: Ontology) -> list[Conflict]:
+    """All conflicts among `facts`, which were read from `extractions`; in a fixed order.
+
+    Wire copies of one text are one source: they never dispute with each other."""
+    return _Search(extractions, facts, ontology).found()
+
+
+class _Search:
+    def __init__(self, extractions: Sequence[Extraction], facts: Iterable[Fact], ontology: Ontology) -> None:
+        self.extractions = extractions
+        self.ontology = ontology
+        self.source = sources(extractions)
+        self.dates = {x.document.id: x.document.date for x in extractions}
+        self.facts = sorted((f for f in facts if not f.inferred), key=_order)
+
+    def found(self) -> list[Conflict]:
+        found = [*self._two_values(), *self._denied(), *self._sums(), *self._self()]
+        return sorted(found, key=lambda c: (c.what, c.how, [_order(f) for f in c.facts], repr(c.evidence)))
+
+    def _two_values(self) -> Iterable[Conflict]:
+        relations = self.ontology.relations
+        groups: dict[tuple[str, str], list[Fact]] = defaultdict(list)
+        for fact in self.facts:
+            relation = relations.get(fact.relation)
+            if relation is None or fact.status is not Status.ACTUAL or relation.kind == "quantity":
+                continue
+            if relation.functional:
+                groups[fact.relation, fact.subject].append(fact)
+            inverse = relations.get(relation.inverse or "")
+            if inverse is not None and inverse.functional and not relation.symmetric and isinstance(fact.object, str):
+                groups[f"{inverse.name}", fact.object].append(fact)
+        for (name, holder), group in groups.items():
+            for a, b in combinations(group, 2):
+                values = [f.object if f.subject == holder else f.subject for f in (a, b)]
+                if not self._compatible(values[0], values[1]):
+                    yield self._pair("two values", a, b, f"{name} has one value at a time")
+
+    def _compatible(self, a: object, b: object) -> bool:
+        """Whether two values may both be right: one more precise than the other, or one place inside the other."""
+        if isinstance(a, Time) and isinstance(b, Time):
+            x, y = a.point or a.start or a.text, b.point or b.start or b.text
+            return x.startswith(y) or y.startswith(x)
+        if isinstance(a, str) and isinstance(b, str):
+            return a == b or a in self._around(b) or b in self._around(a)
+        return a == b
+
+    def _around(self, place: str) -> set[str]:
+        """The places that a place lies in, as far as facts and known entities tell."""
+        known = self.ontology.entities.by_id
+        seen: set[str] = set()
+        todo = [place]
+        while todo:
+            here = todo.pop()
+            outer = known[here].within if here in known else None
+            wider = [outer] if outer else []
+            wider += [
+                f.object
+                for f in self.facts
+                if f.subject == here
+                and isinstance(f.object, str)
+                and f.status is Status.ACTUAL
+                and f.relation in ("administrativelyIn", "locatedIn", "partOf")
+            ]
+            todo += [w for w in wider if w not in seen]
+            seen.update(wider)
+        return seen
+
+    def _denied(self) -> Iterable[Conflict]:
+        groups: dict[tuple[object, ...], list[Fact]] = defaultdict(list)
+        for fact in self.facts:
+            groups[self._statement(fact)].append(fact)
+        for group in groups.values():
+            held = [f for f in group if f.status is Status.ACTUAL]
+            denied = [f for f in group if f.status in (Status.NEGATED, Status.CEASED)]
+            for a in held:
+                for b in denied:
+                    yield self._pair("denied", a, b, f"said to be so, and {b.status.value.lower()}")
+
+    def _statement(self, fact: Fact) -> tuple[object, ...]:
+        """What a fact says apart from its standing; symmetric relations read the same from both sides."""
+        relation = self.ontology.relations.get(fact.relation)
+        ends = [repr(fact.subject), repr(fact.object)]
+        return (fact.relation, *(sorted(ends) if relation and relation.symmetric else ends))
+
+    def _sums(self) -> Iterable[Conflict]:
+        groups: dict[tuple[object, ...], list[tuple[Fact, Quantity]]] = defaultdict(list)
+        for fact in self.facts:
+            if fact.status in (Status.NEGATED, Status.HYPOTHETICAL):
+                continue
+            if isinstance(fact.object, Quantity):
+                groups[fact.subject, fact.relation, fact.object.unit].append((fact, fact.object))
+            elif fact.qualifiers.amount:
+                amount = fact.qualifiers.amount
+                groups[fact.subject, fact.relation, repr(fact.object), amount.unit].append((fact, amount))
+        for group in groups.values():
+            for (a, x), (b, y) in combinations(group, 2):
+                if not _same_sum(x, y) and a.status == b.status:
+                    yield self._pair("sums", a, b, f"{x.value} and {y.value} {x.unit}")
+
+    def _pair(self, what: str, a: Fact, b: Fact, why: str) -> Conflict:
+        how, reason = self._how(what, a, b)
+        evidence = (*a.evidence[:1], *b.evidence[:1])
+        return Conflict(what, how, (a, b), evidence, f"{why}; {reason}")
+
+    def _how(self, what: str, a: Fact, b: Fact) -> tuple[str, str]:
+        if _apart(a, b):
+            return "succession", "they hold at different times"
+        first, second = self._day(a), self._day(b)
+        same = bool(set(sources_of(a, self.source)) & set(sources_of(b, self.source)))
+        same_speaker = a.attribution == b.attribution
+        for fact, other in ((a, b), (b, a)):
+            if any(_CORRECTS.search(e.text) for e in fact.evidence) and fact.evidence != other.evidence:
+                return "correction", "one sentence says that it corrects"
+        if what == "denied" and b.status is Status.CEASED:
+            if first and second and second < first:
+                return "dispute", "said to be over before it is said to be so"
+            return "succession", "it held, and does no longer"
+        if first and second and first != second and same_speaker and (a.attribution or self._publisher(a, b)):
+            return "correction", "the same source says otherwise later"
+        if not same_speaker:
+            return "dispute", "different people say so"
+        if not same:
+            return "dispute", "different sources say so"
+        return "suspect", "one source says both"
+
+    def _day(self, fact: Fact) -> datetime.date | None:
+        return min((d for e in fact.evidence if (d := self.dates.get(e.document))), default=None)
+
+    def _publisher(self, a: Fact, b: Fact) -> bool:
+        """Whether both come from one publisher, by the host of their documents' addresses."""
+        hosts: list[set[str]] = []
+        addresses = {x.document.id: x.document.source or "" for x in self.extractions}
+        for fact in (a, b):
+            found = (re.match(r"https?://([^/]+)", addresses.get(e.document, "")) for e in fact.evidence)
+            hosts.append({m[1] for m in found if m})
+        return bool(hosts[0] & hosts[1])
+
+    def _self(self) -> Iterable[Conflict]:
+        for fact in self.facts:
+            if fact.subject == fact.object:
+                why = f"{fact.relation} relates it to itself"
+                yield Conflict("self", "suspect", (fact,), fact.evidence[:1], why)
+        for extraction in self.extractions:
+            yield from self._with_itself(extraction)
+
+    def _with_itself(self, extraction: Extraction) -> Iterable[Conflict]:
+        """Sentences in which somebody does something together with himself: XはYおよびXと合弁会社を設立した."""
+        text = extraction.document.text
+        for start, end in extraction.sentences:
+            inside = sorted((s, e, i) for i, s, e in extraction.mentions if start <= s and e <= end)
+            acting = {i: e for s, e, i in inside if _TOPIC.match(text, e)}
+            for s, e, identifier in inside:
+                if identifier in acting and acting[identifier] <= s and _WITH_ITSELF.match(text, e):
+                    between = text[acting[identifier] : s]
+                    if "「" in between or "。" in between:
+                        continue
+                    about = [f for f in self.facts if identifier in (f.subject, f.object)]
+                    evidence = Evidence(
+                        extraction.document.id,
+                        start,
+                        end,
+                        text[start:end],
+                        marks=(("subject", acting[identifier] - (e - s), acting[identifier]), ("object", s, e)),
+                    )
+                    shown = tuple(
+                        f for f in about if any((v.document, v.start) == (evidence.document, start) for v in f.evidence)
+                    )
+                    why = f"{text[s:e]} is said to act together with itself"
+                    yield Conflict("self", "suspect", shown, (evidence,), why)
+
+
+def _apart(a: Fact, b: Fact) -> bool:
+    """Whether both are dated, and their times do not touch."""
+    x, y = a.qualifiers.time, b.qualifiers.time
+    if not x or not y:
+        return False
+    (s1, e1), (s2, e2) = ((t.start or "", t.end or "9999") for t in (x, y))
+    if not (x.start or x.end) or not (y.start or y.end):
+        return False
+    if s1.startswith(s2) or s2.startswith(s1):
+        return False
+    return e1 < s2 or e2 < s1
+
+
+def _same_sum(a: Quantity, b: Quantity) -> bool:
+    """Whether two sums may be one: equal, or as near as 約 and bounds allow."""
+    if a.value == b.value:
+        return True
+    if a.bound or b.bound:
+        low, high = sorted((a, b), key=lambda q: q.value)
+        if low.bound in ("以上", "超") or high.bound in ("以下", "未満", "最大"):
+            return True
+        return abs(a.value - b.value) <= 0.1 * max(abs(a.value), abs(b.value))
+    return False
+
+
+def _order(fact: Fact) -> tuple[str, ...]:
+    said: Mapping[str, object] = {"o": fact.object, "q": fact.qualifiers}
+    return (fact.subject, fact.relation, repr(said), fact.status.value, fact.attribution or "")
