@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from kg import fact, mention, resolve
 from kg.errors import KgError
+from kg.fact.confidence import score
 from kg.model import Document, Extraction, Sentence
 
 if TYPE_CHECKING:
@@ -33,7 +34,7 @@ def read_sentences(document: Document, sentences: tuple[Sentence, ...], ontology
     """What one parsed document says: names, then claims, then entities with their facts."""
     mentions = mention.find(document, sentences, ontology)
     claims = fact.read(document, sentences, mentions, ontology)
-    return resolve.resolve(document, sentences, mentions, claims, ontology)
+    return resolve.resolve(document, sentences, mentions, claims, ontology, score)
 
 
 def extract(documents: Iterable[Document], ontology: Ontology, analyser: Analyser) -> Iterator[Extraction | Failure]:

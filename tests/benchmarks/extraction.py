@@ -18,6 +18,7 @@ from pathlib import Path
 
 from kg import fact, mention, resolve
 from kg.evaluate import Counts, Miss, evaluate
+from kg.fact.confidence import score
 from kg.graph import Graph
 from kg.model import Document, Extraction, Sentence
 from kg.ontology import Ontology
@@ -64,7 +65,7 @@ def extract(document: Document, sentences: tuple[Sentence, ...], ontology: Ontol
     with watch("fact"):
         claims = fact.read(document, sentences, mentions, ontology)
     with watch("resolve"):
-        return resolve.resolve(document, sentences, mentions, claims, ontology)
+        return resolve.resolve(document, sentences, mentions, claims, ontology, score)
 
 
 def run(corpus: Corpus, parses: Parses, ontology: Ontology, watch: Stopwatch) -> tuple[Counts, list[Miss]]:
