@@ -314,7 +314,9 @@ class Arguments:
                 and not (other.case == "と" and self._quoted(other))
                 and other.parent is not None
                 and current.mention is not None
-                and (other.parent is current or other.parent is head or self._leads(other.parent, current))
+                and (other.parent in {current, head}
+                    or self._leads(other.parent, current)
+                    or (not other.func and other.comma and other.index == current.index - 1 and other.parent is head.parent))
                 and self._alike(other.mention, current.mention)
                 and (other.case in _COORDINATING or self._same_kind(other.mention, current.mention))
             ):

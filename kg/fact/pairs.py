@@ -43,10 +43,20 @@ def read_pairs(make: ClaimMaker) -> None:
                 continue
             if b.start - a.end > _FARTHEST:
                 break
-            if _pair(make, a, b, pairs):
+            if _pair(make, a, _whole(make, b, mentions), pairs):
                 break
             if a.kind is b.kind:
                 break
+
+
+def _whole(make: ClaimMaker, b: Mention, mentions: list[Mention]) -> Mention:
+    """The last of a chain of places written as one (神奈川県横須賀市)."""
+    if not make.ontology.is_a(b.type, "Place"):
+        return b
+    for m in mentions:
+        if m.start == b.end and make.ontology.is_a(m.type, "Place") and m.kind is MentionKind.NAME:
+            return _whole(make, m, mentions)
+    return b
 
 
 def _pair(make: ClaimMaker, a: Mention, b: Mention, pairs: dict[str, tuple[PairFrame, ...]]) -> bool:

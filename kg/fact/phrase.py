@@ -195,7 +195,7 @@ def _merge(sentence: Sentence, mentions: Sequence[Mention]) -> list[tuple[int, i
         return []
     glue = [False] * len(tokens)  # glue[i]: token i continues the mention of token i-1
     for m in mentions:
-        if m.kind is MentionKind.NAME or m.kind is MentionKind.NOMINAL:
+        if m.kind in {MentionKind.NAME, MentionKind.NOMINAL, MentionKind.QUANTITY, MentionKind.TIME}:
             inside = [i for i, t in enumerate(tokens) if t.start >= m.start and t.end <= m.end]
             for i in inside[1:]:
                 glue[i] = True

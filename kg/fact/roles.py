@@ -547,6 +547,10 @@ class _Reader:
                 continue
             holder = self._holder(role, holder_classes)
             written = bool(self.arguments.genitive(role.phrase))
+            if holder is None and not written:  # 阪神でコーチを務めた
+                beside = self.arguments.case(predicate.phrase, "で")
+                if beside is not None and fits(self.ontology, beside.head, holder_classes) and beside.head.type not in {"", "Thing"}:
+                    holder = beside
             if holder is None and not written and link.agent and not predicate.passive:
                 for found in self.arguments.subjects(predicate, bearer):
                     if fits(self.ontology, found.head, holder_classes):

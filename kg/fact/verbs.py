@@ -202,6 +202,8 @@ class _Reader:
             if case == _AMOUNT:
                 return self._amount(frame)
             found = self._of_complement(frame) if case == "の" and frame.fixed else self._in_case(case)
+            if found is not None and all(self.ontology.is_a(c, "Place") for c in classes):
+                found = self._named_place(found)
             if found is None and classes == ("Quantity",):
                 found = self._quantity_in(case, frame)
             if found is not None and self._fits(found, classes):
@@ -272,7 +274,7 @@ class _Reader:
                     and (taken is None or found.phrase is not taken.phrase)
                 ):
                     yield found
-                elif case == "を" and self.passive:
+                elif case == "を" and (self.passive or self._undergone()):
                     for found in self.arguments.subjects(self.predicate, taken):
                         if self._fits(found, classes):
                             yield found
@@ -300,6 +302,10 @@ class _Reader:
             if of := self.arguments.genitive(held):
                 return of[-1]
         return None
+
+    def _undergone(self) -> bool:
+        """A bare verbal noun without an object, whose topic undergoes it: X社は2002年に設立。"""
+        return self.predicate.headline and not self._has_case("を")
 
     def _in_case(self, case: str) -> Argument | None:
         """The argument in a deep case, passive and nominalisation undone."""
@@ -437,6 +443,15 @@ class _Reader:
                 ):
                     return child.content
         return None
+
+    def _named_place(self, argument: Argument) -> Argument:
+        """The named place that a described one is in: 西宮市の病院で."""
+        if argument.phrase is None or argument.head.kind is not MentionKind.NOMINAL:
+            return argument
+        for of in reversed(self.arguments.genitive(argument.phrase)):
+            if of.head.kind is MentionKind.NAME and self.ontology.is_a(of.head.type, "Place"):
+                return replace(of, source=argument.source)
+        return argument
 
     def _quantity_in(self, case: str, frame: VerbFrame) -> Argument | None:
         """A bare amount in a case: 1万人を雇用する, 1万人が亡くなった."""
