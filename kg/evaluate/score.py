@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, fields
 from typing import Any
 
@@ -17,14 +17,15 @@ _KGO = "https://w3id.org/kg-builder/ontology#"
 
 @dataclass(frozen=True, slots=True)
 class Miss:
-    """One thing that went wrong: `kind` is wrong, missed, status, split, merged or type."""
+    """One thing that went wrong: `kind` is wrong, missed, status, by, amount, time, duration, role, evidence, split,
+    merged or type."""
 
     document: str
     kind: str
     text: str
 
     def __str__(self) -> str:
-        return f"{self.kind:<7} {self.text}"
+        return f"{self.kind:<8} {self.text}"
 
 
 @dataclass(slots=True)
@@ -198,24 +199,42 @@ def _recall(d: _Document, hits: Mapping[int, list[ClaimedFact]]) -> None:
         else:
             d.miss("status", f"{said}: {status}, got {sorted({fact.status for fact in got})}")
         if want.get("by"):
+            told = any(want["by"] in d.entities(node) for fact in got for node in fact.speakers)
             counts.speaker_of += 1
-            counts.speaker += any(want["by"] in d.entities(node) for fact in got for node in fact.speakers)
+            counts.speaker += told
+            if not told:
+                d.miss("by", f"{said}: {want['by']}, got {_listed(local(n.value) for f in got for n in f.speakers)}")
         for name, value in (want.get("quals") or {}).items():
             if name in _QUALIFIERS:
+                same, shown = _QUALIFIERS[name]
+                told = any(same(fact, value) for fact in got)
                 counts.qualifier_of += 1
-                counts.qualifier += any(_QUALIFIERS[name](fact, value) for fact in got)
+                counts.qualifier += told
+                if not told:
+                    d.miss(name, f"{said}: {value}, got {_listed(x for fact in got for x in shown(fact))}")
         if want.get("evidence"):
-            counts.evidence_of += 1
             part = norm(want["evidence"])
-            texts = [norm(text) for fact in got for text in fact.evidence]
-            counts.evidence += any(part in text or text in part for text in texts)
+            texts = [text for fact in got for text in fact.evidence]
+            told = any(part in norm(text) or norm(text) in part for text in texts)
+            counts.evidence_of += 1
+            counts.evidence += told
+            if not told:
+                d.miss("evidence", f"{said}: «{want['evidence'][:60]}», got {_listed(text[:40] for text in texts)}")
 
 
-_QUALIFIERS = {
-    "amount": lambda fact, value: any(_same_amount(a, value) for a in fact.amounts),
-    "time": lambda fact, value: value in fact.times,
-    "duration": lambda fact, value: value in fact.durations,
-    "role": lambda fact, value: any(norm(value) in role or role in norm(value) for role in fact.roles),
+def _listed(values: Iterable[object]) -> str:
+    return ", ".join(sorted({str(value) for value in values})) or "nothing"
+
+
+# For each qualifier, whether a claim tells it, and what the claim tells.
+_QUALIFIERS: dict[str, tuple[Callable[[ClaimedFact, Any], bool], Callable[[ClaimedFact], Iterable[object]]]] = {
+    "amount": (lambda fact, value: any(_same_amount(a, value) for a in fact.amounts), lambda fact: fact.amounts),
+    "time": (lambda fact, value: value in fact.times, lambda fact: fact.times),
+    "duration": (lambda fact, value: value in fact.durations, lambda fact: fact.durations),
+    "role": (
+        lambda fact, value: any(norm(value) in role or role in norm(value) for role in fact.roles),
+        lambda fact: fact.roles,
+    ),
 }
 
 
