@@ -81,7 +81,9 @@ class Cast:
         """The class that a mention speaks for: its own, unless its surroundings or its namesakes say otherwise."""
         if introduced and not said and not member.mentions:
             return "Thing"
-        sense = said or (elect(member.votes, self._ontology) if member.mentions else mention.type)
+        if said:
+            return mention.type if self._ontology.is_a(mention.type, said) else said
+        sense = elect(member.votes, self._ontology) if member.mentions else mention.type
         return mention.type if may_corefer(sense, mention.type, self._ontology) else sense
 
     def _namesake(self, senses: list[Member], mention: Mention, said: str, introduced: bool) -> Member | None:
@@ -103,9 +105,14 @@ class Cast:
         surface = bare_name(mention)
         if kind == "organization":
             return names.legal_stem(surface)
-        if kind in ("project", "event"):
+        if kind in ("project", "event") or self._own_head(surface):
             return names.head_stem(surface)
         return names.key(surface)
+
+    def _own_head(self, surface: str) -> str:
+        """The class of the noun in a name that says what it is: Project of スターゲイト・プロジェクト."""
+        head = names.head_of(surface)
+        return (self._ontology.head_class(head) or "Project") if head else ""
 
     def _units(self, mention: Mention) -> tuple[str, ...]:
         sentence = self._sentences.get(mention.sentence)
@@ -116,11 +123,12 @@ class Cast:
         return tuple(units)
 
     def _said(self, mention: Mention) -> tuple[str, bool]:
-        """The class of the head noun that the text puts to the name, and whether it presents the name as new
+        """The class of the head noun in the name or put to it, and whether that presents the name as new
         (Xと呼ばれる装置; not 「X」計画)."""
         sentence = self._sentences.get(mention.sentence)
-        if sentence is None:
-            return "", False
+        own = self._own_head(bare_name(mention))
+        if sentence is None or own:
+            return own, False
         after = sentence.text[mention.end - sentence.start :]
         named = _NAMED_AFTER.match(after)
         if not named and (after[:1] not in ("」", "』") or after[1:2] in _BOUNDARY):

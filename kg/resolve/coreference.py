@@ -17,7 +17,7 @@ from kg.ontology import Ontology
 from kg.resolve.cast import Cast
 from kg.resolve.demands import Demand, Key, argument_key, collect
 from kg.resolve.kinds import kind_of, may_act
-from kg.resolve.member import Member, anaphor, place_of
+from kg.resolve.member import Member, anaphor, bare_phrase, place_of
 from kg.resolve.pronouns import Asks, asks, reports
 from kg.resolve.roles import OTHER, SUBJECT, TOPIC, coordinations, prominence, sources
 
@@ -29,6 +29,7 @@ OMITTED_WINDOW = 3
 THEME = 0.8  # what the document's first subject keeps throughout
 FREQUENCY = 0.3  # what each mention, up to five, adds for the holder of a post
 HOLDER = 1.5  # the least salience of a holder that the sentence does not name
+HOLDER_CLOSE = 0.65
 CLOSE = 0.85  # a rival this near to the best makes an omitted argument undecidable
 
 
@@ -114,12 +115,15 @@ class Discourse:
                     weight = min(weight, OTHER / 2) if place_of(mention) in told else weight
                     self._counts[member] = self._counts.get(member, 0) + 1
                     self._occurrences.append(_Occurrence(start, index, member, weight))
-                    if self._theme is None and weight >= SUBJECT and member.kind is MentionKind.NAME:
+                    if self._theme is None and weight >= SUBJECT and self._may_be_theme(member):
                         self._theme = member
                 if place_of(mention) in joined and mention.kind is not MentionKind.OMITTED:
                     self._join(index, joined[place_of(mention)])
                 if len(found) > 1:
                     self._coordinated.setdefault(index, []).append(found)
+
+    def _may_be_theme(self, member: Member) -> bool:
+        return member.kind is MentionKind.NAME and kind_of(member.type, self._ontology) not in ("", "place")
 
     def _is_source(self, member: Member, mention: Mention, index: int, told: bool) -> bool:
         """Whether the mention is the paper that the sentence is read in: what follows is not about it."""
@@ -168,8 +172,10 @@ class Discourse:
                 fit[member] *= 0.4
                 if (wanted.noun or member.kind is MentionKind.NOMINAL) and not shares(member, wanted):
                     del fit[member]
-            elif member.kind is MentionKind.NOMINAL and not wanted.noun:
+            elif member.kind is MentionKind.NOMINAL and wanted.noun not in map(bare_phrase, member.forms):
                 fit[member] *= 0.3
+                if not wanted.noun and len(member.fullest) < 2:
+                    del fit[member]  # 人 is nobody
         reading = self._best(fit, mention.sentence, decided=False)
         if reading is not None and mention.surface[-1:] == "社":
             self._settle(reading.members[0])
@@ -213,12 +219,12 @@ class Discourse:
         """The subject that the chain of sentences is about, unless the sentence has another topic; whose post it is;
         an object only where it is the topic."""
         if demand.holder:
-            return self._read_holder(mention, demand)
+            return None if self._is_owned(mention) else self._read_holder(mention, demand)
         if demand.side == "subject":
             if any(self._weights.get(place, 0.0) >= TOPIC and self._in(place, mention) for place in demand.mates):
                 return None
             salience = self._salience(mention.sentence, OMITTED_WINDOW, SUBJECT)
-            if self._theme is not None:
+            if self._theme is not None and self._counts[self._theme] == max(self._counts.values()):
                 salience[self._theme] = salience.get(self._theme, 0.0) + THEME
         else:
             salience = {m: s for m, s in self._salience(mention.sentence, 1, TOPIC).items() if self._is_inanimate(m)}
@@ -230,6 +236,14 @@ class Discourse:
                 fit[member] *= 0.5
         reading = self._best(fit, mention.sentence, decided=True)
         return reading if reading is not None and self._surely_fits(reading.members[0], demand) else None
+
+    def _is_owned(self, mention: Mention) -> bool:
+        """Whether a genitive before the noun says whose it is, though that could not be read."""
+        tokens = self._sentences[mention.sentence].tokens
+        i = mention.head
+        while i > 0 and tokens[i - 1].tag.startswith(("名詞", "接頭辞", "接尾辞", "形状詞", "補助記号-括弧")):
+            i -= 1
+        return i > 0 and tokens[i - 1].surface == "の"
 
     def _read_holder(self, mention: Mention, demand: Demand) -> Reading | None:
         """The company of an unowned 社長: the one that the last sentences speak of."""
@@ -244,7 +258,7 @@ class Discourse:
             and self._surely_fits(m, demand)
             and (people or kind_of(m.type, self._ontology) != "person")
         }
-        reading = self._best(fit, mention.sentence, decided=True)
+        reading = self._best(fit, mention.sentence, decided=True, close=HOLDER_CLOSE)
         if reading is None or fit[reading.members[0]] < HOLDER or (demand.beside and reading.rivals):
             return None
         return reading
@@ -290,7 +304,7 @@ class Discourse:
     # -- what is allowed -----------------------------------------------------------------------------------------------
 
     def _fits(self, member: Member, wanted: Asks, demand: Demand) -> bool:
-        if wanted.classes and not self._ontology.compatible(member.type, wanted.classes):
+        if wanted.classes and not (self._ontology.compatible(member.type, wanted.classes) or shares(member, wanted)):
             return False
         if demand.classes and not any(not c or may_act(member.type, c, self._ontology) for c in demand.classes):
             return False
@@ -322,15 +336,15 @@ class Discourse:
         has = {m: s for m, s in fit.items() if shares(m, wanted)}
         if has:
             return has
-        return fit if wanted.classes and not wanted.named else {}
+        return fit if wanted.classes and not wanted.named and not wanted.possessive else {}
 
-    def _best(self, fit: dict[Member, float], sentence: int, decided: bool) -> Reading | None:
+    def _best(self, fit: dict[Member, float], sentence: int, decided: bool, close: float = CLOSE) -> Reading | None:
         """The most salient; with `decided`, none where another is nearly as salient."""
         if not fit:
             return None
         ranked = sorted(fit, key=lambda m: (-fit[m], m.order))
         best = ranked[0]
-        rivals = sum(fit[m] >= fit[best] * CLOSE for m in ranked[1:])
+        rivals = sum(fit[m] >= fit[best] * close for m in ranked[1:])
         if decided and rivals:
             return None
         last = max((o.sentence for o in self._occurrences if o.member is best), default=sentence)

@@ -33,16 +33,18 @@ class _Links:
     def __init__(self, members: Iterable[Member], ontology: Ontology) -> None:
         self.members = list(members)
         self._ontology = ontology
+        self._types = {m: elect(m.votes, ontology) for m in self.members}
 
     def _may_join(self, a: Member, b: Member) -> bool:
         if a is b or (a.known and b.known and a.known != b.known):
             return False
-        return may_corefer(elect(a.votes, self._ontology), elect(b.votes, self._ontology), self._ontology)
+        return may_corefer(self._types[a], self._types[b], self._ontology)
 
     def _join(self, a: Member, b: Member) -> None:
         """Make the two one, in place of the earlier."""
         keep, drop = (a, b) if a.first <= b.first else (b, a)
         keep.absorb(drop)
+        self._types[keep] = elect(keep.votes, self._ontology)
         self.members.remove(drop)
 
     def bracketed(self, sentences: Mapping[int, Sentence]) -> None:
@@ -82,7 +84,7 @@ class _Links:
 
     def short_forms(self) -> None:
         """孫氏 is 孫正義, 新日石 is 新日本石油, ソニー is ソニーグループ: where one member alone can be meant."""
-        kinds = {m: kind_of(elect(m.votes, self._ontology), self._ontology) for m in self.members}
+        kinds = {m: kind_of(self._types[m], self._ontology) for m in self.members}
         for kind, shortens in _SHORT_FORMS.items():
             alike = [m for m in self.members if kinds[m] in (kind, "")]
             for short in sorted(alike, key=lambda m: (len(names.key(m.fullest)), m.first)):

@@ -86,8 +86,9 @@ class Member:
 
     @property
     def fullest(self) -> str:
-        """The longest name written, a name given in brackets only if there is no other."""
-        return max(self.surfaces or self.given, key=lambda s: (len(names.key(s)), s))
+        """The longest name written, one that is only another name in brackets if there is no other."""
+        own = [s for s in self.surfaces if s not in self.given] or self.surfaces or self.given
+        return max(own, key=lambda s: (len(names.key(s)), s))
 
     def take(self, mention: Mention, surface: str, units: tuple[str, ...], type_: str) -> None:
         self.mentions.append(mention)

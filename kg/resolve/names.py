@@ -11,6 +11,7 @@ from collections.abc import Callable
 from functools import lru_cache
 
 __all__ = [
+    "head_of",
     "head_stem",
     "key",
     "legal_stem",
@@ -109,6 +110,16 @@ def head_stem(name: str) -> str:
     stem = key(name)
     bare = _HEAD_EDGE.sub("", stem)
     return bare if len(bare) >= 2 else stem
+
+
+def head_of(name: str) -> str:
+    """The word of a plan's name that says it is one, "" where there is none.
+
+    >>> head_of("「ルーン」計画"), head_of("プロジェクト・ルーン"), head_of("ルーン")
+    ('計画', 'プロジェクト', '')
+    """
+    stem = key(name)
+    return next((h for h in _HEADS if stem != h and (stem.endswith(h) or stem.startswith(h))), "")
 
 
 _PLACE_EDGE = re.compile(r"(?<=.)[都道府県市区町村州郡]$")

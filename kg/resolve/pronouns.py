@@ -21,7 +21,8 @@ _DIGITS = {c: i for i, c in enumerate("〇一二三四五六七八九十")}
 class Asks:
     """What a pro-form asks for. `count` 0 means that it cannot be told how many are meant; `noun` is a noun that the
     antecedent's name or description may share, and must end in where `named`; `speaker` asks for who is quoted,
-    `own` for the subject of the same sentence; `bare` says that the words ask for nothing."""
+    `own` for the subject of the same sentence; `bare` says that the words ask for nothing, `possessive` that the
+    noun may be of the antecedent and not the antecedent (その同盟国)."""
 
     classes: tuple[str, ...] = ()
     count: int = 1
@@ -30,6 +31,7 @@ class Asks:
     speaker: bool = False
     own: bool = False
     bare: bool = False
+    possessive: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,4 +109,10 @@ def asks(surface: str, type_: str = "Thing") -> Asks:
         (noun[i:] for i in range(len(noun)) if noun[i:] in words.classes and (i == 0 or len(noun) - i > 1)), ""
     )
     classes = typed if typed and len(suffix) != len(noun) else words.classes.get(suffix, typed)
-    return Asks(classes, count, "" if noun in words.lists["plain"] else noun, noun in words.lists["named"])
+    return Asks(
+        classes,
+        count,
+        "" if noun in words.lists["plain"] else noun,
+        noun in words.lists["named"],
+        possessive=surface.startswith("その"),
+    )

@@ -32,6 +32,7 @@ _LISTS = frozenset(
     }
 )
 _BRACKETED = re.compile(r"（[^（）]*）|\([^()]*\)")
+_OPENING = frozenset("（(")
 _CLOSING = frozenset('」』）)”"')
 
 
@@ -90,29 +91,25 @@ def sources(sentence: Sentence, mentions: Sequence[Mention]) -> set[tuple[int, i
 
 
 def _own(sentence: Sentence, mention: Mention) -> float:
-    i = max(mention.head, 0)
+    """The weight of the particles after a mention, past what only adds to it: brackets, titles, suffixes."""
     tokens = sentence.tokens
+    i = max(mention.head, 0)
     while i < len(tokens) and tokens[i].start < mention.end:
         i += 1
-    rest = mention.title
     best = 0.0
+    depth = 0
     while i < len(tokens):
         token = tokens[i]
-        if token.surface in _CLOSING or (rest and token.surface in rest):
-            i += 1
+        i += 1
+        depth += (token.surface in _OPENING) - (token.surface in "）)" and depth > 0)
+        if depth or token.surface in _CLOSING or token.tag.startswith("接尾辞") or token.surface in mention.title:
             continue
         if token.pos != "ADP" and not token.tag.startswith("助詞"):
-            if (
-                sentence.kind is SentenceKind.HEADING
-                and token.surface in "、　 "
-                and not best
-                and _is_first(sentence, mention)
-            ):
-                return TOPIC
+            if sentence.kind is SentenceKind.HEADING and token.surface in "、　 " and not best:
+                return TOPIC if _is_first(sentence, mention) else OTHER
             break
         weight = _BY_PARTICLE.get(token.surface, OTHER)
         best = max(best, min(weight, best + 1.0) if best else weight)  # には is less of a topic than は
-        i += 1
     return best or OTHER
 
 
