@@ -81,7 +81,7 @@ def _spans(sentence: Sentence, proposals: Sequence[Span], barred: Sequence[bool]
     if not tokens:
         return []
     parts = parts_of(sentence)
-    names = compose.choose([p for p in proposals if p.rank >= Rank.RECOGNISED or not any(barred[p.begin : p.end])])
+    names = compose.choose([p for p in proposals if not any(barred[p.begin : p.end]) or _counted(p, words)])
     compounds = runs(tokens, parts, barred, names)
     named = [False] * len(tokens)
     for name in (n for n in names if not n.nested):
@@ -97,6 +97,11 @@ def _spans(sentence: Sentence, proposals: Sequence[Span], barred: Sequence[bool]
             spans.extend(compose.compound(sentence, begin, stop, inside, parts, words))
     around.aliases(sentence, spans, words)
     return spans
+
+
+def _counted(name: Span, words: Lexicon) -> bool:
+    """True for what may have a quantity or time in its name: 2010年ワールドカップ, not a person or a place."""
+    return name.rank >= Rank.RECOGNISED and not (words.is_a(name.type, "Person") or words.is_a(name.type, "Place"))
 
 
 def _barred(sentence: Sentence, values: Sequence[Mention]) -> list[bool]:

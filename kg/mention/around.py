@@ -37,7 +37,9 @@ def quoted(
         if after_end is not None:
             while after_end > j + 1 and tokens[after_end - 1].surface in lexicon.trailers:
                 after_end -= 1
-            after = _noun(tokens, j + 1, after_end, lexicon) if after_end > j + 1 else ""
+            plain = after_end > j + 1 and tokens[j + 1].surface not in lexicon.quantifiers
+            if plain and not any("固有名詞" in t.tag for t in tokens[j + 1 : after_end]):
+                after = _noun(tokens, j + 1, after_end, lexicon)
         inner = tokens[i + 1].start, tokens[j - 1].end
         text = sentence.text[inner[0] - sentence.start : inner[1] - sentence.start]
         if after and after_end is not None and not lexicon.is_a(after, "Person"):
@@ -106,6 +108,9 @@ def aliases(sentence: Sentence, spans: Sequence[Span], lexicon: Lexicon) -> None
             outer = by_end.get(tokens[i - 1].start)
         if outer is None:
             continue
+        if j + 1 < len(tokens) and outer.title == "" and lexicon.honorific(tokens[j + 1].surface) == "Person":
+            outer.title = tokens[j + 1].surface
+            outer.vote("Person", 2.0)
         text = sentence.text[tokens[i + 1].start - sentence.start : tokens[j - 1].end - sentence.start]
         begins = _NOW.match(text)
         sure = begins is not None and begins.end() + 1 < len(text)

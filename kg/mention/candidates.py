@@ -28,7 +28,7 @@ _CLASSES = {
 }
 _OVER = {"都": "Region", "道": "Region", "府": "Region", "県": "Region", "州": "Region", "省": "Region", "郡": "Region"}
 _CITY = frozenset(("市", "区", "町", "村"))
-_OF_PEOPLE = frozenset(("人", "戦", "製", "語", "籍", "系", "側", "産", "軍", "領", "国内"))
+_OF_PEOPLE = frozenset(("人", "戦", "製", "語", "籍", "系", "側", "産", "軍", "領", "国内", "内", "外", "市内", "県内"))
 
 
 def parts_offsets(token: Token) -> tuple[int, ...]:
@@ -159,7 +159,7 @@ def _places(tokens: Sequence[Token], i: int, lexicon: Lexicon) -> Iterator[Span]
     if after is not None and len(after.parts) > 1 and (after.parts[0] in _OVER or after.parts[0] in _CITY):
         kind = _OVER.get(after.parts[0], "City")
         stop = parts_offsets(after)[1]
-        if stop < after.end and lexicon.title(after.surface):
+        if stop < after.end and (after.parts[-1] in _OF_PEOPLE or lexicon.title(after.surface)):
             yield _voted(Span(i, i + 2, start, stop, kind, confidence=0.8, rank=Rank.MARKED), 0.8)
             return
     kind = "Country" if token.tag.endswith("国") else _OVER.get(last) or ("City" if last in _CITY else "Place")
@@ -190,7 +190,8 @@ def by_script(sentence: Sentence, parts: Sequence[Part], lexicon: Lexicon) -> It
                 j += 1
             while j > i + 1 and parts[j - 1] not in (Part.NOUN, Part.NUMBER) and tokens[j - 1].surface not in "+!":
                 j -= 1
-            if j > i + 1 or (len(word) > 1 and word not in lexicon.common_latin):
+            named = word not in lexicon.common_latin or any(latin(t.surface) for t in tokens[i + 1 : j])
+            if named and (j > i + 1 or len(word) > 1):
                 yield Span(i, j, tokens[i].start, tokens[j - 1].end, "Thing", confidence=0.4)
         elif parts[i] is Part.NOUN and katakana(word):
             dots = 0

@@ -65,7 +65,7 @@ def compound(
     tokens = sentence.tokens
     nested = [n for n in names if n.nested]
     names = [n for n in names if not n.nested]
-    if (body := _incorporated(tokens, begin, end, parts, lexicon)) is not None:
+    if (body := _incorporated(tokens, begin, end, names, parts, lexicon)) is not None:
         return [body, *(n for n in names if n.start < body.start or n.stop > body.stop), *nested]
     if not names:
         found = _nominal(tokens, begin, end, parts, lexicon)
@@ -80,9 +80,10 @@ def compound(
 
 
 def _incorporated(
-    tokens: Sequence[Token], begin: int, end: int, parts: Sequence[Part], lexicon: Lexicon
+    tokens: Sequence[Token], begin: int, end: int, names: Sequence[Span], parts: Sequence[Part], lexicon: Lexicon
 ) -> Span | None:
-    """The company that a compound names by its legal form or 社: 株式会社八雲電機, 八雲電機株式会社, 八雲社."""
+    """The company or paper that a compound names by its form: 株式会社八雲電機, 八雲電機株式会社, 八雲社, 八雲紙."""
+    reached = {name.end for name in names}
     while begin < end and parts[begin] in (Part.PREFIX, Part.NUMBER, Part.COUNTER):
         begin += 1
     for i in range(begin, end):
@@ -96,8 +97,9 @@ def _incorporated(
             return _sure(Span(i, stop, tokens[i].start, tokens[stop - 1].end, lexicon.before[word], confidence=0.95))
         if i > begin and word in lexicon.forms and tokens[begin].surface not in lexicon.quantifiers:
             return _sure(Span(begin, i + 1, tokens[begin].start, tokens[i].end, lexicon.forms[word], confidence=0.85))
-        if i > begin and word == "社" and parts[i - 1] is Part.NOUN and _proper_looking(tokens[begin:i]):
-            return _sure(Span(begin, i, tokens[begin].start, tokens[i - 1].end, "Company", confidence=0.9, title=word))
+        given = lexicon.honorifics.get(word)
+        if given and i > begin and i not in reached and parts[i - 1] is Part.NOUN and _proper_looking(tokens[begin:i]):
+            return _sure(Span(begin, i, tokens[begin].start, tokens[i - 1].end, given, confidence=0.9, title=word))
     return None
 
 
@@ -203,6 +205,7 @@ def _nominal(tokens: Sequence[Token], begin: int, end: int, parts: Sequence[Part
         end > begin
         and (
             tokens[begin].surface in lexicon.quantifiers
+            or tokens[begin].surface in lexicon.leaders
             or parts[begin] in (Part.PREFIX, Part.NUMBER, Part.COUNTER, Part.SUFFIX)
         )
         and end - begin > 1

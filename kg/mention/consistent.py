@@ -84,6 +84,8 @@ def _beside(sentence: Sentence, span: Span, surface: str, lexicon: Lexicon) -> I
     if given and not lexicon.is_a(given, "Person"):
         sound = lexicon.is_a(given, "Place") if place else not ("Person" in span.votes and lexicon.is_a(given, "Place"))
         if sound:
+            if given == "Organization":  # 協会, 連盟: a body that is no business
+                yield "Company", -0.6
             yield given, _OWN.get(given, 0.8)
     if (told := _before(tokens, span.begin, lexicon)) and not span.nested:
         yield told, 0.8

@@ -44,6 +44,7 @@ class Lexicon:
         self.ginza = _by_word(words["ginza"])
         self.determiners = frozenset(words["determiners"]["words"])
         self.quantifiers = frozenset(words["quantifiers"]["words"])
+        self.leaders = frozenset(words["leaders"]["words"])
         self.trailers = frozenset(words["trailers"]["words"])
         self.formal = frozenset(words["formal"]["words"])
         self.ordinal = frozenset(words["ordinal"]["words"])

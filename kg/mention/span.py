@@ -65,6 +65,7 @@ class Part(IntEnum):
     DETERMINER = 11
 
 
+_PLURAL = frozenset(("ら", "等", "たち", "達"))  # a noun after these is another one
 _PARTS: dict[str, Part] = {}
 _DOTS = frozenset("・･·=＝-‐–—―&＆'’.．")
 
@@ -122,13 +123,15 @@ def runs(
     """
     out: list[tuple[int, int]] = []
     n, i = len(tokens), 0
-    reach = {name.begin: name.end for name in names}
+    reach = {name.begin: name.end for name in sorted(names, key=lambda name: name.end)}
     while i < n:
         if i not in reach and (barred[i] or not _opens(tokens, parts, i)):
             i += 1
             continue
         j = reach.get(i, i + 1)
         while j < n and between(tokens, j) and (j in reach or (not barred[j] and _continues(tokens, parts, j))):
+            if parts[j - 1] is Part.SUFFIX and tokens[j - 1].surface in _PLURAL:
+                break
             j = reach.get(j, j + 1)
         kept = max((end for begin, end in reach.items() if i <= begin < j), default=i) if reach else i
         while j > kept and parts[j - 1] in (Part.PREFIX, Part.ADJECTIVAL):

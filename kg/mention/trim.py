@@ -17,7 +17,7 @@ def trimmed(tokens: Sequence[Token], found: Found, lexicon: Lexicon) -> tuple[in
 
     投資ファンド・サーベラス -> サーベラス, Company; 枝野幸男 + 経済産業相 -> 枝野幸男, Person; no bracket is left open.
     """
-    begin, end = _closed(tokens, found.begin, found.end)
+    begin, end = _closed(tokens, found.begin, found.end, found.type)
     if end - begin < 2:
         return begin, end, ""
     for i in range(begin, end - 1):  # アメリカ大統領 + ドナルド・トランプ
@@ -38,10 +38,11 @@ def trimmed(tokens: Sequence[Token], found: Found, lexicon: Lexicon) -> tuple[in
     return begin, end, said
 
 
-def _closed(tokens: Sequence[Token], begin: int, end: int) -> tuple[int, int]:
-    """Without a bracket that opens and does not close, or closes and was not opened."""
+def _closed(tokens: Sequence[Token], begin: int, end: int, kind: str) -> tuple[int, int]:
+    """Without a bracket that opens and does not close, or closes and was not opened, or ends a person's name."""
     for i in range(begin, end):
-        if tokens[i].tag == "補助記号-括弧開" and not any(t.tag == "補助記号-括弧閉" for t in tokens[i:end]):
+        opens = tokens[i].tag == "補助記号-括弧開"
+        if opens and i > begin and (kind == "Person" or not any(t.tag == "補助記号-括弧閉" for t in tokens[i:end])):
             return begin, i
         if tokens[i].tag == "補助記号-括弧閉" and not any(t.tag == "補助記号-括弧開" for t in tokens[begin:i]):
             return (begin, i) if i > begin else (begin + 1, end)

@@ -65,7 +65,7 @@ def measure(gold: dict, mentions: Iterable[Mention], ontology) -> tuple[Counter,
     for i in sorted(needed(gold)):
         entity = gold["entities"][i]
         counts["wanted"] += 1
-        types: Counter = sum((at[n] for n in {norm(n) for n in entity["names"]} if n in at), Counter())
+        types: Counter = sum((at[n] for n in sorted({norm(n) for n in entity["names"]}) if n in at), Counter())
         if not types:
             lines.append(f"missing {entity['type']} {entity['names'][:5]}")
             continue
