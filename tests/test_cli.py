@@ -187,7 +187,7 @@ def test_what_is_no_graph(tmp_path):
 def test_show_marks_the_words_in_their_sentence(out):
     said = run("show", out, "青葉製作所")
     assert "〔海浜電機〕" in said and "〔青葉製作所〕" in said and "買収" in said
-    assert "acquires" in said and "Planned" in said and "battery:" in said
+    assert "acquires" in said and "battery:0" in said
     line = refused("show", out, "青葉製作")
     assert "did you mean 青葉製作所" in line
 
@@ -210,7 +210,7 @@ def test_extract_writes_json_lines(data):
     facts = [json.loads(line) for line in run("extract", data / "battery.txt").splitlines()]
     bought = next(f for f in facts if f["relation"] == "acquires")
     assert bought["subject"]["name"] == "海浜電機"
-    assert bought["status"] == "Planned"
+    assert bought["qualifiers"]["amount"] == {"value": 12000000000, "unit": "JPY", "money": True, "bound": "約"}
     assert bought["evidence"][0]["text"].startswith("海浜電機は4日")
     piped = run("extract", "--date", "2025-03-05", input=TEXT.encode("cp932"))
     assert "acquires" in piped
@@ -260,7 +260,7 @@ def test_errors_of_a_real_process(tmp_path):
 @pytest.mark.model
 def test_ctrl_c_stops_soon_and_leaves_a_valid_graph(tmp_path):
     corpus = tmp_path / "corpus.jsonl"
-    corpus.write_text("".join(json.dumps({"id": f"d{i}", "text": TEXT * 40}) + "\n" for i in range(400)), "utf-8")
+    corpus.write_text("".join(json.dumps({"id": f"d{i}", "text": TEXT * 10}) + "\n" for i in range(2000)), "utf-8")
     out = tmp_path / "out"
     process = subprocess.Popen(
         [sys.executable, "-m", "kg", "build", str(corpus), "-o", str(out), "--jobs", "2"], stderr=subprocess.PIPE

@@ -10,6 +10,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import ExitStack
 from dataclasses import dataclass, field
+from itertools import chain
 from pathlib import Path
 
 import kg
@@ -18,13 +19,15 @@ from kg.graph import Graph
 from kg.model import Document, Extraction, Status
 from kg.ontology import Ontology
 from kg.pipeline.failures import Failures
-from kg.pipeline.stages import Failure, batches
+from kg.pipeline.stages import Failure
 from kg.pipeline.stages import extract as extract_here
 from kg.pipeline.workers import Recipe, analyser, extract_parallel
 from kg.read import open_sources, parse_date
 from kg.store import Change, Folder, Store
 
 __all__ = ["Built", "Source", "build", "extract"]
+
+_WORTH_WORKERS = 20_000  # characters: reading fewer takes less time than starting processes
 
 Source = str | os.PathLike[str] | Document
 
@@ -197,22 +200,23 @@ def _documents(
     if not given and not named:
         raise InputError("nothing to read: name a file, a folder, an address or a corpus")
     read = open_sources(named, title=title, date=date, report=report) if named else iter(())
-    return (document for part in (given, read) for document in part)
+    return chain(given, read)
 
 
 def _outcomes(
     documents: Iterator[Document], ontology: Ontology, recipe: Recipe, jobs: int | None
 ) -> Iterator[Extraction | Failure]:
-    """On this process what is no more than one batch, and on `jobs` processes what is more."""
+    """On this process what is little, and on `jobs` processes what is more."""
     if jobs is None:
         jobs = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
     if jobs > 1:
-        first = next(batches(documents), [])
-        following = next(documents, None)
-        rest = [] if following is None else [following]
-        documents = (document for part in (first, rest, documents) for document in part)
-        if following is not None:
-            return extract_parallel(documents, recipe, jobs)
+        first, size = [], 0
+        for document in documents:
+            first.append(document)
+            size += len(document.text)
+            if size > _WORTH_WORKERS and len(first) > 1:
+                return extract_parallel(chain(first, documents), recipe, jobs)
+        documents = iter(first)
     return extract_here(documents, ontology, analyser())
 
 

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 __all__ = ["Failure", "batches", "extract", "read_sentences"]
 
 _LOG = logging.getLogger("kg")
-_DOCUMENTS, _CHARACTERS = 64, 40_000  # the most that a batch holds
+_DOCUMENTS, _CHARACTERS = 64, 5_000  # where a batch ends: a second of work, so that progress shows
 
 
 @dataclass(frozen=True, slots=True)
