@@ -129,6 +129,8 @@ def _followed(tokens: Sequence[Token], name: Span, stop: int, parts: Sequence[Pa
         return [name]
     first = tokens[name.end].surface
     honoured = lexicon.honorific(first)
+    if honoured and honoured != "Person" and lexicon.is_a(name.type, "Place"):  # 独誌, 米社: some paper, some company
+        return [_whole(tokens, name, name.end + 1, honoured, MentionKind.NOMINAL), _inside(name)]
     if honoured and (honoured != "Person" or _may_be_person(name, lexicon) or _bare(tokens[name.end])):
         name.type, name.title, name.confidence = honoured, first, max(name.confidence, 0.9)
         name.vote(honoured, 2.0)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
 
 from kg.mention.lexicon import Lexicon, normal
 from kg.mention.span import Span
@@ -19,6 +20,7 @@ __all__ = ["agree"]
 _KINDS = ("Person", "Group", "Organization", "Facility", "Place", "Event", "Project", "Technology", "Award")
 # How much a name's own last part says of it, against what the recogniser and its neighbours say.
 _OWN = {"Project": 2.5, "Award": 1.5, "Work": 1.5}
+_AND = frozenset(("、", "・", "と", "や", "および", "及び", "，", ","))
 _MADE = ("Product", "Work")  # the recogniser knows one type for what is made
 
 
@@ -38,6 +40,9 @@ def agree(sentences: Sequence[Sentence], found: Sequence[Sequence[Span]], lexico
                 votes[key][name] += weight
             for alias in span.aliases:
                 also.setdefault(normal(alias), key)
+    for key, cast in (*_coordinated(sentences, found), *_teams(sentences, found, lexicon)):
+        for name, weight in cast.items():
+            votes[key][name] += weight
     settled = {key: settle(cast, lexicon) for key, cast in votes.items() if cast}
     for key in names:
         if key in settled and max(votes[key].values()) >= 0.5 and key not in also:
@@ -48,6 +53,42 @@ def agree(sentences: Sequence[Sentence], found: Sequence[Sequence[Span]], lexico
     for key, spans in names.items():
         for span in spans:
             span.type = settled.get(key, "Thing")
+
+
+def _coordinated(sentences: Sequence[Sentence], found: Sequence[Sequence[Span]]) -> list[tuple[str, dict[str, float]]]:
+    """What names in a list say of each other: in A、B、Cなど all are of one kind."""
+    out = []
+    for sentence, spans in zip(sentences, found, strict=True):
+        names = sorted((s for s in spans if s.kind is MentionKind.NAME and not s.nested), key=lambda s: s.start)
+        for one, other in pairwise(names):
+            if other.begin == one.end + 1 and sentence.tokens[one.end].surface in _AND:
+                for here, there in ((one, other), (other, one)):
+                    key = normal(sentence.text[here.start - sentence.start : here.stop - sentence.start])
+                    out.append((key, {name: 0.35 * weight for name, weight in there.votes.items()}))
+    return out
+
+
+def _teams(
+    sentences: Sequence[Sentence], found: Sequence[Sequence[Span]], lexicon: Lexicon
+) -> Iterator[tuple[str, dict[str, float]]]:
+    """Bodies that compete in a report of sport, and those in brackets after a person's name, are teams."""
+    counts = [sum(t.lemma in lexicon.sports for t in sentence.tokens) for sentence in sentences]
+    if sum(counts) < 6 or 2 * sum(counts) < len(sentences):
+        return
+    for sentence, spans in zip(sentences, found, strict=True):
+        tokens = sentence.tokens
+        deed = any(t.lemma in lexicon.deeds for t in tokens)
+        people = {s.end for s in spans if s.kind is MentionKind.NAME and s.type == "Person"}
+        for span in spans:
+            if span.kind is not MentionKind.NAME or not lexicon.is_a(span.type, "Organization"):
+                continue
+            after = tokens[span.end].surface if span.end < len(tokens) else ""
+            bracketed = after in ("）", ")") and span.begin - 1 in people
+            if bracketed or (deed and after in ("は", "が", "を", "に", "と", "も")):
+                yield (
+                    normal(sentence.text[span.start - sentence.start : span.stop - sentence.start]),
+                    {"SportsTeam": 1.6},
+                )
 
 
 def settle(votes: Mapping[str, float], lexicon: Lexicon) -> str:

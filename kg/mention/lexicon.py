@@ -47,6 +47,8 @@ class Lexicon:
         self.leaders = frozenset(words["leaders"]["words"])
         self.trailers = frozenset(words["trailers"]["words"])
         self.formal = frozenset(words["formal"]["words"])
+        self.sports = frozenset(words["sports"]["words"])
+        self.deeds = frozenset(words["sports"]["deeds"])
         self.ordinal = frozenset(words["ordinal"]["words"])
         self.countries: dict[str, str] = words["countries"]
         self.common_latin = frozenset(words["common_latin"]["words"])
