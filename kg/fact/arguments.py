@@ -171,7 +171,11 @@ class Arguments:
         """The の-modifiers of a noun phrase, nearest last; through modifiers that name nothing (日本の次の対戦相手)."""
         found: list[Argument] = []
         for c in phrase.children:
-            if c.case != "の" or c.index > phrase.index or c.index in self._predicating():
+            if c.index > phrase.index or c.index in self._predicating():
+                continue
+            if c.case != "の":
+                if not c.func and not c.comma and c.mention is None and c.index == phrase.index - 1:
+                    found.extend(self.genitive(c))  # a compound cut in two
                 continue
             if c.mention is None:
                 found.extend(self.genitive(c))
@@ -183,7 +187,7 @@ class Arguments:
         """The mention that ends right before a character offset inside the phrase: 米社 in 米社買収."""
         for m in reversed(phrase.inner if phrase.mention is None else (*phrase.inner, phrase.mention)):
             gap = self.clause.text(m.end, before)
-            if m.end <= before and len(gap) <= 1 and gap.strip(" 　・") == "":
+            if m.end <= before and len(gap) <= 1 and gap.strip(" 　・の") == "":
                 return m
         return None
 
@@ -314,11 +318,21 @@ class Arguments:
                 and not (other.case == "と" and self._quoted(other))
                 and other.parent is not None
                 and current.mention is not None
-                and (other.parent in {current, head}
+                and (
+                    other.parent in {current, head}
                     or self._leads(other.parent, current)
-                    or (not other.func and other.comma and other.index == current.index - 1 and other.parent is head.parent))
+                    or (
+                        not other.func
+                        and other.comma
+                        and other.index == current.index - 1
+                        and other.parent is head.parent
+                    )
+                )
                 and self._alike(other.mention, current.mention)
-                and (other.case in _COORDINATING or self._same_kind(other.mention, current.mention))
+                and (
+                    self._same_kind(other.mention, current.mention)
+                    or (other.case in _COORDINATING and "Thing" not in {other.mention.type, current.mention.type})
+                )
             ):
                 return other
             if self._leads(other, current) and other.index not in self._verbal():
@@ -349,6 +363,7 @@ class Arguments:
         return {a.type, b.type} <= {"Country", "Organization", "Company", "GovernmentBody", "InternationalOrganization"}
 
     def _same_kind(self, a: Mention, b: Mention) -> bool:
+        """Names stand with names; a description of unknown class stands with no name."""
         if a.kind is b.kind:
             return True
         return MentionKind.PRONOUN in {a.kind, b.kind}
@@ -369,8 +384,9 @@ class Arguments:
 
     def noun(self, phrase: Phrase) -> str:
         """The head noun of a phrase as one token."""
-        last = self.clause.tokens[phrase.stop - 1]
-        return last.surface
+        if phrase.mention is not None and phrase.mention.kind is MentionKind.NAME:
+            return ""  # the 計画 of アルテミス計画 closes no clause
+        return self.clause.tokens[phrase.stop - 1].surface
 
     def _adnominal(self, phrase: Phrase) -> bool:
         return phrase.adnominal and phrase.case != "の"

@@ -149,8 +149,9 @@ class Clause:
         if content.endswith(noun) or phrase.text.startswith(noun):
             return True
         at = content.rfind(noun)
-        if at < 0:
-            return False
+        if at < 0:  # 株式の43%: the amount of what is meant
+            amount = phrase.mention is None and any(m.kind is MentionKind.QUANTITY for m in phrase.values)
+            return amount and any(c.case == "の" and self.ends_in(c, noun) for c in phrase.children)
         start = self.tokens[phrase.begin].start + at + len(noun)
         return any(m.start - start <= 2 and m.kind is MentionKind.QUANTITY for m in phrase.values if m.start >= start)
 
@@ -280,7 +281,9 @@ def _heads(
         if m.title and rest.lstrip(" 　・").startswith(m.title):
             rest = rest.lstrip(" 　・")[len(m.title) :]
         if _TRAIL.match(rest) or (m.kind is not MentionKind.NOMINAL and _titled(rest)):
-            main = m
+            main = next(
+                (n for n in names if n.end == m.end and n.start == m.start + 1 and n.kind is MentionKind.NAME), m
+            )
             break
         break
     if main is None:  # a name with only its title or a bracket after it, whatever nominals cover the whole

@@ -97,7 +97,8 @@ class _Reader:
             and tokens[last + 1].pos in {"NOUN", "PROPN"}
             and not self._starts_name(tokens[last + 1].start)
         ):
-            if not any(m.start == tokens[last + 1].start for m in phrase.values):
+            joined = tokens[last + 1].surface in {"兼", "等", "ら", "たち"}
+            if not joined and not any(m.start == tokens[last + 1].start for m in phrase.values):
                 return None  # 社長室: part of a longer noun
         best: tuple[int, tuple[NounFrame, ...]] | None = None
         for i in range(last, max(phrase.begin, last - _LONGEST) - 1, -1):
@@ -146,6 +147,18 @@ class _Reader:
                         )
                         break
                 whole = modifier + noun
+        if prefix is Status.ACTUAL:  # 元東京新聞記者
+            for m in self.clause.mentions:
+                if m.kind is MentionKind.NAME and m.start < start and 0 <= start - m.end <= len(whole) - len(noun):
+                    ahead = self.clause.text(m.start - 2, m.start)
+                    prefix = next(
+                        (
+                            st
+                            for w, st in self.words.prefixes.items()
+                            if len(w) == 1 and ahead.endswith(w) and w in "元前旧"
+                        ),
+                        prefix,
+                    )
         return Role(frames, noun, start, end, phrase, prefix, whole)
 
     def _mentions(self) -> tuple[Mention, ...]:
@@ -202,6 +215,8 @@ class _Reader:
         if holder.source == "omitted":
             holder_classes = _bodies(holder_classes)
         wording = frame.status if frame.status is not None else role.prefix
+        if predicate is None and status is None and frame.role and self._dismissed(role):
+            status = Status.CEASED
         if status is not None and status is not Status.ACTUAL:
             wording = status if wording is Status.ACTUAL else wording
         name = role.whole if frame.role else None
@@ -227,6 +242,27 @@ class _Reader:
                     slots=slots, wording=wording if wording is not Status.ACTUAL else None, role=name, features=features,
                 )  # fmt: skip
 
+    def _dismissed(self, role: Role) -> bool:
+        """Whether the clause says that who bears the post leaves it: 山田社長が辞任した, 山田監督を解任した."""
+        phrase = role.phrase if role.phrase.mention is not None else role.phrase.parent
+        if (
+            phrase is None
+            or phrase.parent is None
+            or not role.phrase.content.endswith(role.noun)
+            and role.phrase.mention is None
+        ):
+            return False
+        predicate = self.arguments.predicates.get(phrase.parent.index)
+        if predicate is None or predicate.negated or self.make.standing.of(predicate).status is not Status.ACTUAL:
+            return False
+        case = "が" if phrase.topic and not phrase.case else phrase.case
+        for lemma in predicate.lemmas:
+            for link in self.words.links.get(lemma, ()):
+                wanted = ("が",) if predicate.passive and "を" in link.bearer else link.bearer
+                if link.status is Status.CEASED and link.personal and case in wanted:
+                    return not any(c.case in link.noun for c in predicate.phrase.children if c is not phrase)
+        return False
+
     # ── the holder ──────────────────────────────────────────────────────────────────────────────────────────────
 
     def _holder(
@@ -247,6 +283,13 @@ class _Reader:
                               if self.clause.text(role.start - len(w), role.start) == w and not self._ends_mention(role.start)), 0)  # fmt: skip
         qualifier = len(role.whole) - len(role.noun)
         for m in sorted(self._mentions(), key=lambda m: (-m.end, m.start)):
+            if (
+                m.kind is MentionKind.NAME
+                and m is not skip
+                and m.start < role.start < m.end < role.end
+                and fits(self.ontology, m, classes)
+            ):
+                return Argument((m,), role.phrase, "compound")  # 兵庫県知事, where 県知事 is one word
             if m is skip or m.end > before or m.kind is MentionKind.NOMINAL:
                 continue
             gap = self.clause.text(m.end, before)
@@ -339,7 +382,7 @@ class _Reader:
                 and fits(self.ontology, m, bearer_classes)
                 and m.type not in {"", "Thing"}
             ):
-                between = self.clause.text(m.end, role.start)
+                between = self._unprefixed(self.clause.text(m.end, role.start))
                 qualifier = role.whole[: len(role.whole) - len(role.noun)]
                 if (
                     (_EMPTY.match(between) and "、" not in between) or (between == qualifier and qualifier and m.title)
@@ -349,13 +392,22 @@ class _Reader:
             for m in self._mentions():
                 if m.kind is MentionKind.NAME and m.start >= role.end and fits(self.ontology, m, bearer_classes):
                     between = self.clause.text(role.end, m.start)
-                    if re.fullmatch(r"[\s　・=＝「『\"“]*", between):
+                    if re.fullmatch(r"(?:[（(][^）)]{1,12}[）)])?[\s　・=＝「『\"“]*", between):
                         bearer, source = m, "juxtaposed"
                     elif re.fullmatch(
-                        r"(?:の|である|であった|だった|でもある|を務める|、)[\s　「『\"“]*", between
-                    ) and self._apposition(role, m, between):
+                        r"(?:[（(][^）)]{1,12}[）)])?(?:の|である|であった|だった|でもある|を務める|、)[\s　「『\"“]*",
+                        between,
+                    ) and self._apposition(role, m, between, bearer_classes):
                         bearer, source = m, "apposed"
                     break
+        if (
+            bearer is None
+            and role.head
+            and (both := self._before_holder(role, bearer_classes, holder_classes)) is not None
+        ):
+            self._emit(role, frame, both[0], Argument((both[1],), role.phrase, "compound"), "noun_title",
+                       bearer_classes=bearer_classes, holder_classes=holder_classes)  # fmt: skip
+            return
         if bearer is None:
             return
         following = self._phrase_of(bearer)
@@ -382,14 +434,41 @@ class _Reader:
                 status=past,
             )
 
-    def _apposition(self, role: Role, m: Mention, between: str) -> bool:
+    def _unprefixed(self, between: str) -> str:
+        """What stands between a name and its post, the prefix of the post left aside (メルケル前首相)."""
+        for word in self.words.prefixes:
+            if between.endswith(word):
+                return between[: -len(word)]
+        return between
+
+    def _before_holder(
+        self, role: Role, bearer_classes: tuple[str, ...], holder_classes: tuple[str, ...]
+    ) -> tuple[Mention, Mention] | None:
+        """Bearer and holder of X H N: 小池百合子東京都知事, 本庶佑・京都大学特別教授."""
+        if bearer_classes != ("Person",):
+            return None
+        qualifier = len(role.whole) - len(role.noun)
+        for h in self._mentions():
+            if h.kind is not MentionKind.NAME or not (
+                0 <= role.start - h.end <= qualifier or h.start < role.start < h.end
+            ):
+                continue
+            if not fits(self.ontology, h, holder_classes):
+                continue
+            for x in self._mentions():
+                if x.kind is MentionKind.NAME and x.end <= h.start and self.ontology.is_a(x.type, "Person"):
+                    if self.clause.text(x.end, h.start).strip(" 　") in {"", "・"}:
+                        return x, h
+        return None
+
+    def _apposition(self, role: Role, m: Mention, between: str, bearer_classes: tuple[str, ...]) -> bool:
         """Whether NのX says that X is the N: X must be a name whose class the noun gives, not something of the N."""
         if between.startswith("の"):
             kind = self.ontology.head_class(role.noun)
             if kind is None:
-                return self.ontology.is_a(m.type, "Person") and bool(
-                    m.title or "人名" in self.clause.tokens[m.head].tag
-                )
+                if self.ontology.is_a(m.type, "Person"):
+                    return bool(m.title) or "人名" in self.clause.tokens[m.head].tag
+                return any(self.ontology.is_a(m.type, c) for c in bearer_classes)
             return self.ontology.is_a(m.type, kind) or (
                 self.ontology.is_a(kind, m.type) and m.type not in {"", "Thing"}
             )
@@ -418,9 +497,10 @@ class _Reader:
             if (
                 m.start >= role.end
                 and re.fullmatch(r"[\s　は:：、約計]*(?:およそ|最大|総額)?", self.clause.text(role.end, m.start))
-                and self._phrase_of(m) is phrase
-            ):
-                holder = self._holder(role, holder_classes) or self._modified(phrase, holder_classes)
+                and (m.start == role.end or self._phrase_of(m) is phrase)
+            ) or m.end == role.start:  # 売上高1兆円のH, 1923年創業のH
+                host = self._phrase_of(m) if m.start == role.end else phrase
+                holder = self._holder(role, holder_classes, skip=m) or self._modified(host or phrase, holder_classes)
                 if holder is not None:
                     self._emit(
                         role,
@@ -432,6 +512,16 @@ class _Reader:
                         holder_classes=holder_classes,
                     )
                 return
+        owned = self._value_of_genitive(phrase, values)
+        if owned is not None:  # Hは1624億円の赤字となった
+            holder = self._holder(role, holder_classes) or self._subject_over(phrase, holder_classes)
+            if holder is not None:
+                governor = self.arguments.predicates.get(phrase.index) or (
+                    self.arguments.predicates.get(phrase.parent.index) if phrase.parent is not None else None
+                )
+                self._emit(role, frame, owned, holder, "noun_value_clause", bearer_classes=bearer_classes,
+                           holder_classes=holder_classes, predicate=governor)  # fmt: skip
+            return
         if not role.head or not (phrase.topic or phrase.case in {"が", "を", "", "も"}) or phrase.parent is None:
             return
         predicate = self.arguments.predicates.get(phrase.parent.index)
@@ -456,6 +546,27 @@ class _Reader:
             predicate=predicate,
         )
 
+    def _value_of_genitive(self, phrase: Phrase, values: list[Mention]) -> Mention | None:
+        """The amount that stands before the noun with の, where the noun is predicated: 1624億円の赤字だった."""
+        for child in reversed(phrase.children):
+            if child.case == "の" and child.mention is None:
+                for m in reversed(child.values):
+                    if m in values:
+                        return m
+        return None
+
+    def _subject_over(self, phrase: Phrase, classes: tuple[str, ...]) -> Argument | None:
+        """The subject of the clause that a noun phrase is part of."""
+        for host in (phrase, phrase.parent):
+            predicate = self.arguments.predicates.get(host.index) if host is not None else None
+            if predicate is None or predicate.kind is Kind.NOUN:
+                continue
+            for found in self.arguments.subjects(predicate):
+                if found.phrase is not phrase and fits(self.ontology, found.head, classes):
+                    return found
+            return None
+        return None
+
     def _value_of(self, phrase: Phrase, values: list[Mention], after: int) -> Mention | None:
         """The value that a clause predicates: in the predicate itself (1兆円だ) or beside a verb of amounting."""
         tokens = self.clause.tokens
@@ -465,6 +576,11 @@ class _Reader:
         if inside:
             return inside[0]
         predicate = self.arguments.predicates.get(phrase.index)
+        if self.words.cue(self.arguments.noun(phrase)) is not None:
+            for child in reversed(phrase.children):
+                other = self.arguments.predicates.get(child.index)
+                if other is not None and other.form is Form.ADNOMINAL:
+                    return self._value_of(child, values, after)
         if predicate is None or not (set(predicate.lemmas) | {predicate.passive_lemma}) & _VALUE_VERBS:
             return None
         for child in phrase.children:
@@ -549,7 +665,11 @@ class _Reader:
             written = bool(self.arguments.genitive(role.phrase))
             if holder is None and not written:  # 阪神でコーチを務めた
                 beside = self.arguments.case(predicate.phrase, "で")
-                if beside is not None and fits(self.ontology, beside.head, holder_classes) and beside.head.type not in {"", "Thing"}:
+                if (
+                    beside is not None
+                    and fits(self.ontology, beside.head, holder_classes)
+                    and beside.head.type not in {"", "Thing"}
+                ):
                     holder = beside
             if holder is None and not written and link.agent and not predicate.passive:
                 for found in self.arguments.subjects(predicate, bearer):

@@ -77,7 +77,7 @@ class StandingReader:
         if "なくな" in tail:
             return Status.CEASED
         if predicate.negated:
-            return Status.CEASED if self._no_longer(predicate.phrase) else Status.NEGATED
+            return Status.CEASED if self._adverb(predicate.phrase, self.words.ceased_adverbs) else Status.NEGATED
         if predicate.headline and tail in {"へ", "も"}:
             return Status.PLANNED if tail == "へ" else Status.ACTUAL
         if any(w in tail for w in self.words.conjecture) or tail.endswith("か") or self._asks(predicate):
@@ -90,11 +90,13 @@ class StandingReader:
             or "ことになる" in tail
         ):
             return Status.PLANNED
+        if "てい" in tail and predicate.past and self._adverb(predicate.phrase, self.words.former_adverbs):
+            return Status.CEASED
         return Status.ACTUAL
 
-    def _no_longer(self, phrase: Phrase) -> bool:
+    def _adverb(self, phrase: Phrase, words: frozenset[str]) -> bool:
         tokens = self.clause.tokens
-        return any(t.surface in self.words.ceased_adverbs for c in phrase.children for t in tokens[c.begin : c.end])
+        return any(t.surface in words for c in phrase.children for t in tokens[c.begin : c.end])
 
     def _asks(self, predicate: Predicate) -> bool:
         """A question: か, ？ at the end of its clause (in a headline too), but not an alternative."""

@@ -41,6 +41,7 @@ def _frames(make: ClaimMaker, predicate: Predicate) -> tuple[list[VerbFrame], bo
     verbs = make.ontology.frames.verbs
     keys = [(predicate.passive_lemma, True)] if predicate.passive_lemma else []
     keys += [(lemma, False) for lemma in predicate.lemmas]
+    keys += [(lemma[:-2] + "す", False) for lemma in predicate.lemmas if lemma.endswith("する")]  # 科する: 科す
     for key, passive_form in keys:
         found = [f for f in verbs.get(key, ()) if predicate.kind is not Kind.NOUN or f.nominal]
         fitting = [f for f in found if _fixed_fit(make, predicate, f, passive_form)]
@@ -324,7 +325,15 @@ class _Reader:
 
     def _nominal_case(self, case: str) -> Argument | None:
         phrase = self.predicate.phrase
+        if case == "を" and self._passive_light():
+            assert self.governor is not None
+            for found in self.arguments.subjects(self.governor):
+                return Argument(found.mentions, found.phrase, "controlled")
+            return None
         if case == "を":
+            for child in reversed(phrase.children):  # ウクライナへの支援
+                if child.mention is not None and child.adnominal and child.case in {"へ", "に対して"}:
+                    return Argument(self.arguments.group(child), child, "adnominal")
             compound = self.arguments.compound(phrase, self._noun_start())
             if compound is not None:
                 return Argument((compound,), phrase, "compound")
@@ -355,8 +364,7 @@ class _Reader:
             if (taken is None or of.phrase is not taken.phrase) and self._fits(of, classes):
                 yield of
         if self.governor is not None:
-            passive = self._passive_light()
-            if passive:
+            if self._passive_light():
                 for marker in ("から", "より", "に", "によって"):
                     found = self.arguments.case(self.governor.phrase, marker)
                     if found is not None and self._agentive(found) and self._fits(found, classes):
@@ -396,7 +404,9 @@ class _Reader:
                     return governor
                 embed = standing._embed(parent, current.case, current)
                 return governor if embed is not None and embed.control else None
-            if current.case != "の" or not self.make.words.carries(self.arguments.noun(parent)):
+            if current.case not in {"の", "に", "について", "をめぐって"} or not self.make.words.carries(
+                self.arguments.noun(parent)
+            ):
                 return None
             current = parent
         return None
@@ -458,6 +468,12 @@ class _Reader:
         marks = {case, ""} if case in {"を", "が"} else {case}
         if self.passive and case == "を":
             marks = {"が", ""}
+        held = [self.make.clause.phrases[i] for i in self.fixed] if case == "の" else []
+        for child in reversed([c for h in held for c in h.children]):
+            if child.case == "の" or not child.func:
+                for m in reversed(child.values):
+                    if of_unit(m, frame.unit):
+                        return Argument((m,), child, "direct")
         for child in reversed(self.predicate.phrase.children):
             if child.case in marks and child.mention is None:
                 for m in reversed(child.values):
@@ -525,4 +541,6 @@ def fits(ontology: Ontology, mention: Mention, classes: tuple[str, ...]) -> bool
         if mention.kind is MentionKind.NAME:
             return not set(classes) <= _TOLD
         return False
-    return ontology.admits(mention.type, classes)
+    if mention.kind is MentionKind.NAME or "Agent" in classes:
+        return ontology.admits(mention.type, classes)
+    return ontology.compatible(mention.type, classes)

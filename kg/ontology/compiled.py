@@ -91,11 +91,12 @@ class Ontology:
 
     def admits(self, type: str, classes: Collection[str]) -> bool:
         """Whether a written argument of class `type` may fill a place for `classes`: a compatible one, a place that acts
-        as its government or people do (米国 where an Agent is asked), or an undertaking that acts as a body (a project
-        with a chairman)."""
+        as its government or people do (米国 where an Agent is asked), or what acts as the body that runs it: an
+        undertaking, a service, a state with its posts."""
         if self.compatible(type, classes) or ("Agent" in classes and self.is_a(type, "Place")):
             return True
-        return self.is_a(type, "Project") and ("Agent" in classes or "Organization" in classes)
+        acting = "Agent" in classes or "Organization" in classes
+        return acting and any(self.is_a(type, actor) for actor in ("Project", "Service", "Country"))
 
     def head_class(self, noun: str) -> str | None:
         """The class that a noun's head says (地方銀行: Company, 県: Region, 首相: Person), None where it says none."""

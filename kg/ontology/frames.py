@@ -133,7 +133,8 @@ class PairFrame:
 class Link:
     """[[link]] 就任する, 務める: a verb that joins a bearer to a relational noun.
 
-    `bearer`, `noun` and `agent` (who brings it about) are cases; with `event` the verb says that the relation begins.
+    `bearer`, `noun` and `agent` (who brings it about) are cases; with `event` the verb says that the relation begins; with
+    `personal` it says of the bearer alone that the post is left (山田社長が辞任した).
     """
 
     predicates: Predicate
@@ -142,6 +143,7 @@ class Link:
     agent: tuple[str, ...] = ()
     status: Status | None = None
     event: bool = False
+    personal: bool = False
     examples: tuple[Example, ...] = ()
     source: str = ""
 
