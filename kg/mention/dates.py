@@ -24,6 +24,7 @@ class Base(StrEnum):
     ABSOLUTE = "absolute"
     REPORT = "report"
     ANCHOR = "anchor"
+    RECENT = "recent"  # the anchor's if it is of these weeks, else the report's
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,6 +105,9 @@ class Tense(StrEnum):
     FUTURE = "future"
 
 
+_RECENT = 31  # days within which この日 still means the day named last
+_FAR = 75  # days from the report within which a day needs no year, whatever years the sentence names before
+
 # How much farther a future date may lie than a past one and still be preferred. With no sign of tense a date a little
 # ahead beats one long past (26日召集の国会, in a report of the 20th), else the past wins: news tells what happened.
 _FUTURE_COST = {Tense.PAST: 20.0, Tense.OPEN: 1.5, Tense.FUTURE: 0.2}
@@ -132,9 +136,13 @@ def _resolve(written: Written, report: datetime.date | None, anchor: Anchor, ten
     year, month, day = written.year, written.month, written.day
     if day and day.base is not Base.ABSOLUTE:
         origin = report if day.base is Base.REPORT else anchor.day or (report if day.value == 0 else None)
+        if day.base is Base.RECENT and report and origin and abs((origin - report).days) > _RECENT:
+            origin = report
         return Day.of(origin + datetime.timedelta(days=day.value)) if origin else None
-    if day and day.near and not month:
-        return _at_anchor(day, anchor)
+    if day and day.near and not month and anchor.month:
+        return _at_anchor(day, anchor.month, anchor.day)
+    if day and day.near == "next" and not month:
+        return None
     if month and month.base is not Base.ABSOLUTE:
         start = Day.of(report) if report and month.base is Base.REPORT else anchor.month
         if start is None or (month.base is Base.REPORT and report is None):
@@ -149,13 +157,17 @@ def _resolve(written: Written, report: datetime.date | None, anchor: Anchor, ten
     if number is not None:
         return Day(number, month.value if month else None, day.value if month and day else None)
     if month:
-        if month.near:
+        if month.near and anchor.year is not None:
             next_year = month.near == "next" and anchor.month is not None and month.value <= (anchor.month.month or 0)
-            return _with_day(anchor.year + next_year if anchor.year is not None else None, month, day)
-        if report is None or anchor.explicit is not None:
-            return _with_day(anchor.explicit or anchor.year, month, day)
+            return _with_day(anchor.year + next_year, month, day)
+        if report is None:
+            return _with_day(anchor.year, month, day)
         days = (Day(report.year + k, month.value, day.value if day else None) for k in (-1, 0, 1))
-        return _nearest(days, report, tense)
+        nearest = _nearest(days, report, tense)
+        here = day and nearest and abs((nearest.date() - report).days) <= _FAR
+        if anchor.explicit is not None and not here:
+            return _with_day(anchor.explicit, month, day)
+        return nearest
     if day and report:
         here = Day.of(report)
         months = (add_months(here, k) for k in (-2, -1, 0, 1, 2))
@@ -178,11 +190,8 @@ def _year(year: Part, report: datetime.date | None, anchor: Anchor) -> int | Non
     return None if start is None else start + year.value
 
 
-def _at_anchor(day: Part, anchor: Anchor) -> Day | None:
-    if anchor.month is None:
-        return None
-    at = anchor.month
-    if day.near == "next" and anchor.day and day.value <= anchor.day.day:
+def _at_anchor(day: Part, at: Day, after: datetime.date | None) -> Day:
+    if day.near == "next" and after and day.value <= after.day:
         at = add_months(at, 1)
     return Day(at.year, at.month, day.value)
 

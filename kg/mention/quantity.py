@@ -45,9 +45,17 @@ _PREDICATE = (
     (re.compile(r"を(?:大きく|大幅に|はるかに|わずかに|やや)?(?:下回|割り込|切[るっり])|に(?:も)?満たな"), "未満"),
 )
 
-_LATIN = {w for w in (*UNITS, *CURRENCY_SIGNS) if w.isascii() and w[-1].isalpha()}
-_WORDS = {*CURRENCY_WORDS, *HUNDREDTHS, *UNITS, *CURRENCY_SIGNS, *COUNTERS} - _LATIN
-_UNIT = rf"(?:{_any(_WORDS)}|(?:{_any(_LATIN)})(?![A-Za-z0-9杯]))"
+_WORDS = {*CURRENCY_WORDS, *HUNDREDTHS, *UNITS, *CURRENCY_SIGNS, *COUNTERS}
+
+
+def _bounded(word: str) -> str:
+    """A unit that ends in Latin or katakana is none where the word goes on (W杯, フランス)."""
+    if word.isascii() and word[-1].isalpha():
+        return re.escape(word) + "(?![A-Za-z0-9杯])"
+    return re.escape(word) + ("(?![ァ-ヴー])" if "ァ" <= word[-1] <= "ー" else "")
+
+
+_UNIT = f"(?:{'|'.join(_bounded(w) for w in sorted(_WORDS, key=len, reverse=True))})"
 
 _NUMERAL = re.compile(NUMBER)
 _RANGE = re.compile(rf"\s?(?P<unit>{_UNIT})?(?P<to>[~-]|から|ないし|乃至|、)\s?(?P<high>{NUMBER})")
@@ -135,7 +143,7 @@ def _read(text: str, numeral: re.Match[str], past: int) -> _Found | None:
         quantity = replace(quantity, value=quantity.value * negative, upper=upper, bound=said)
         return _Found(begin, start, unit_end, end, quantity, counter)
 
-    if fraction := _FRACTION.match(text, end):
+    if (fraction := _FRACTION.match(text, end)) and not _OF_TIME.match(text, fraction.end()):
         part = Fraction(number(fraction["top"])[0]) / Fraction(value) if value else Fraction(0)
         return found(fraction.end("top"), fraction.end(), fraction["after"], Quantity(_simple(part), ""))
     if ratio := _RATIO.match(text, end):

@@ -24,7 +24,8 @@ REPORT_DAYS = _count(
     "0 今日 本日 きょう 今朝 けさ 今夜 今晩 今夕, -1 昨日 きのう 昨夜 昨晩 ゆうべ, -2 一昨日 おととい,"
     "1 明日 明朝 明晩 あした, 2 明後日 あさって"
 )
-ANCHOR_DAYS = _count("0 同日 当日 その日 この日 同夜, 1 翌日 翌朝 翌晩, 2 翌々日, -1 前日 前夜, -2 前々日")
+RECENT_DAYS = _count("0 当日 この日")
+ANCHOR_DAYS = _count("0 同日 その日 同夜, 1 翌日 翌朝 翌晩, 2 翌々日, -1 前日 前夜, -2 前々日")
 WEEKS = _count("0 今週, -1 先週, -2 先々週, 1 来週, 2 再来週")
 WEEKDAYS = "月火水木金土日"
 HALVES = {"半年": "P6M", "半日": "PT12H", "半世紀": "P50Y", "四半世紀": "P25Y", "半月": "P15D"}
@@ -47,12 +48,12 @@ YEAR = re.compile(
     rf"(?P<tail>年?度(?!目|々)|代)?\s?(?:\((?:{_ERA}(?:{TWO}|元)|\d{{4}})年\))?"
 )
 MONTH = re.compile(
-    rf"(?:(?P<rel>同|翌|前|去る|来る)?(?P<month>{TWO})(?:{TO}(?P<last>{TWO}))?月(?!面|刊|額|産|間)"
+    rf"(?:(?P<rel>同|翌|あくる|前|去る|来る)?(?P<month>{TWO})(?:{TO}(?P<last>{TWO}))?月(?!面|刊|額|産|間)"
     rf"|(?P<word>{_any((*REPORT_MONTHS, *ANCHOR_MONTHS))}))"
 )
 DAY = re.compile(
-    rf"(?:(?P<rel>同|翌|去る|来る|前)?(?P<day>{TWO})(?:{TO}(?P<last>{TWO}))?日"
-    rf"(?!間|本(?=[語人国的])|系(?=[人企])|程|銀|産)|(?P<word>{_any((*REPORT_DAYS, *ANCHOR_DAYS))}))"
+    rf"(?:(?P<rel>同|翌|あくる|去る|来る|前)?(?P<day>{TWO})(?:{TO}(?P<last>{TWO}))?日"
+    rf"(?!間|本(?=[語人国的])|系(?=[人企])|程|銀|産)|(?P<word>{_any((*REPORT_DAYS, *ANCHOR_DAYS, *RECENT_DAYS))}))"
 )
 LINK = re.compile(r"(?:の|、|,|に当たる|にあたる)?\s?")
 PART = re.compile(
@@ -65,7 +66,7 @@ WEEKDAY_NOTE = re.compile(rf"\s?\([{WEEKDAYS}](?:曜日?)?(?:・祝日?)?\)|の?
 SINCE = re.compile(r"(?:頃|ごろ|付け?)?(?P<since>以来|以降|以後)|(?P<until>以前)|(?:頃|ごろ|付け?)(?!加|近|属)")
 FROM = re.compile(rf"{_NOTE}(?:から|より(?!も|大|多|高|低|早|遅|良|少))")
 UNTIL = re.compile(rf"{_NOTE}まで")
-BETWEEN = re.compile(rf"\s?{_NOTE}(?:から|より|~|-)\s?")
+BETWEEN = re.compile(rf"\s?{_NOTE}(?:から|~|-)\s?")
 CENTURY = re.compile(rf"(?P<bc>紀元前)?(?P<century>{TWO})世紀(?!ぶり|フォックス|枠)(?:の?(?:初頭|前半|後半|半ば|末))?")
 WEEK = re.compile(
     rf"(?P<week>{_any(WEEKS)})の?(?:(?P<weekday>[{WEEKDAYS}])曜日?|(?P<end>末))?"
@@ -76,8 +77,8 @@ TURN = re.compile(r"(?P<inside>年内|年末(?!年始|調整)|年度内|年度�
 DURATION = re.compile(
     r"(?P<lead>(?:(?:今後|過去|約|ほぼ|およそ|丸|まる|最長|最短|最大|少なくとも|向こう|ここ|この|直近|計|延べ)の?、?)*)"
     rf"(?:(?P<Y>{NUMBER})(?:{_KA}?年)(?P<halfY>半(?!ば|期))?)?と?(?:(?P<M>{NUMBER}){_KA}月(?P<halfM>半)?)?と?"
-    rf"(?:(?P<W>{NUMBER})週)?(?:(?P<D>{NUMBER})日)?と?(?:(?P<h>{NUMBER})時間(?P<halfh>半)?)?"
-    rf"(?:(?P<m>{NUMBER})分(?!の[\d一-九]))?(?:(?P<s>{NUMBER})秒)?(?P<half>{_any(HALVES)})?(?P<span>間(?!隔|接|近))?"
+    rf"(?:(?P<W>{NUMBER})週)?(?:(?P<D>{NUMBER})日(?!本))?と?(?:(?P<h>{NUMBER})時間(?P<halfh>半)?)?"
+    rf"(?:(?P<m>{NUMBER})分(?!の[\d一-九]|[野割類析布解担散裂岐譲]))?(?:(?P<s>{NUMBER})秒)?(?P<half>{_any(HALVES)})?(?P<span>間(?!隔|接|近))?"
 )
 SHIFT = re.compile(
     r"(?P<back>前(?!後|半|期|任|年|述|回|者|科|日|月|倒))|(?P<on>後(?!半|期|任|援|継|退|悔|述|者|方|輩|続|遺|ろ))"
@@ -91,6 +92,7 @@ MEASURED = re.compile(
     r"余り?|近く|以上|以下|以内|弱|強|程度|ほど|超|未満|前|後|にわた|に及|契約|計画|が経|を経|"
     r"の(?:懲役|禁|歳月|歴史|刑|実刑|契約|期間|任期|準備)"
 )
+SENTENCE = re.compile(rf"(?<=懲役|禁錮|拘役|求刑)(?P<Y>{TWO})年(?:と?(?P<M>{TWO})[かカヶヵケ箇]?月)")  # 懲役1年4月
 TERM_OF = re.compile(r"(?:懲役|禁錮|求刑|猶予|任期|期間|契約|築|在位|勤続|わずか|寿命|交際)$")
 YEAR_FOLLOWS = re.compile(rf"年?度|代|{TWO}(?:{TO}{TWO})?月(?!間)|{TO}\d\d年")  # what makes two digits a year
 MONTH_FOLLOWS = re.compile(rf"(?:の|、)?{TWO}月")
@@ -101,11 +103,21 @@ SKIP = re.compile(
     rf"|第?[1-4一二三四]・?四半期|1日(?=\s?[\d約]|平均)|(?:毎週|毎月|毎年)[{WEEKDAYS}]曜日?|{TWO}月{TWO}日生|\d+年生|\d+周年"
     rf"|[{WEEKDAYS}]曜(?:劇場|ドラマ|ロードショー)"
 )
-_WORDS = (REPORT_YEARS, ANCHOR_YEARS, REPORT_MONTHS, ANCHOR_MONTHS, REPORT_DAYS, ANCHOR_DAYS, WEEKS, HALVES)
+_WORDS = (
+    REPORT_YEARS,
+    ANCHOR_YEARS,
+    REPORT_MONTHS,
+    ANCHOR_MONTHS,
+    REPORT_DAYS,
+    ANCHOR_DAYS,
+    RECENT_DAYS,
+    WEEKS,
+    HALVES,
+)
 TRIGGER = re.compile(
     rf"{_any(word for words in _WORDS for word in words)}|{_ERA}(?:{TWO}|元)年"
     rf"|[今昨来](?=春|夏|秋|冬|季|シーズン|年度)|年内|年末|年度内|年度末|年明け|年初|年始|週末|[{WEEKDAYS}]曜|[前昨](?=期)"
-    r"|(?:紀元前|西暦|'|同|翌|去る|来る|前|今後|過去|約|ほぼ|およそ|丸|まる|最長|最短|最大|少なくとも|向こう|ここ|直近"
+    r"|(?:紀元前|西暦|'|同|翌|あくる|去る|来る|前|今後|過去|約|ほぼ|およそ|丸|まる|最長|最短|最大|少なくとも|向こう|ここ|直近"
     r"|午前|午後|正午|第|毎[週月年])*"
     rf"{NUMBER}(?={TO}{TWO}[年月日]|{TO}\d{{2,4}}年|[年月日週時分秒]|{_KA}年|{_KA}月|世紀|四半期|周年|・四半期)"
 )

@@ -98,6 +98,8 @@ class _Reader:
     # -- durations, and distances from a date -------------------------------------------------------------------
 
     def _duration(self, start: int) -> tuple[int, Time | None] | None:
+        if prison := pattern.SENTENCE.match(self.text, start):
+            return prison.end(), Time("", duration=f"P{number(prison['Y'])[0]}Y{number(prison['M'])[0]}M")
         m = pattern.DURATION.match(self.text, start)
         parts = {k: v for k, v in m.groupdict().items() if v and k in "YMWDhms"} if m else {}
         if m is None or not (parts or m["half"]) or not self._measures(m, parts):
@@ -342,8 +344,10 @@ def _in(numeral: str, most: int) -> bool:
 
 def _part(m: re.Match[str], group: str, report: dict[str, int], anchor: dict[str, int]) -> Part:
     if word := m["word"]:
+        if word in pattern.RECENT_DAYS:
+            return Part(Base.RECENT, pattern.RECENT_DAYS[word])
         return Part(Base.REPORT, report[word]) if word in report else Part(Base.ANCHOR, anchor[word])
-    near = {"同": "same", "翌": "next", "前": "same"}.get(m["rel"] or "", "")
+    near = {"同": "same", "翌": "next", "あくる": "next", "前": "same"}.get(m["rel"] or "", "")
     return Part(Base.ABSOLUTE, int(number(m[group])[0]), near)
 
 
