@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from kg.mention.lexicon import Lexicon
-from kg.mention.recogniser import recogniser
+from kg.mention.recogniser import Found, recogniser
 from kg.mention.script import DOTS, capital, foreign, katakana, latin
 from kg.mention.span import Part, Rank, Span, between
 from kg.mention.trim import trimmed
@@ -46,27 +46,39 @@ def recognised(sentence: Sentence, lexicon: Lexicon) -> Iterator[Span]:
     tokens = sentence.tokens
     for found in recogniser().find(sentence):
         begin, end, said = trimmed(tokens, found, lexicon)
-        if begin >= end:
+        if begin >= end or tokens[end - 1].surface in ("もの", "こと", "よう"):
             continue
-        last = tokens[end - 1]
-        stop = last.end
-        if found.type == "Place":
-            stop = _without_suffix(last, lexicon)
-        sure = min(1.0, sum(found.chances.values()))
-        span = Span(begin, end, tokens[begin].start, stop, "", confidence=sure, rank=Rank.RECOGNISED)
-        for kind, chance in found.chances.items():
-            for name, share in _CLASSES[kind]:
-                span.vote(name, chance * share)
-        span.type = max(_CLASSES[found.type], key=lambda pair: pair[1])[0]
-        if said:
-            span.vote(said, 1.5)
-            span.type = said
-        for token in tokens[begin:end]:
-            if token.ner.startswith("B-"):
-                span.vote(lexicon.ginza.get(token.ner[2:], ""), 0.3)
-        if last.tag == "名詞-固有名詞-地名-国":
-            span.vote("Country", 0.4)
-        yield span
+        for first, last in _chain(tokens, begin, end) if found.type == "Place" else ((begin, end),):
+            yield _recognised(tokens, first, last, found, said, lexicon)
+
+
+def _recognised(tokens: Sequence[Token], begin: int, end: int, found: Found, said: str, lexicon: Lexicon) -> Span:
+    last = tokens[end - 1]
+    stop = _without_suffix(last, lexicon) if found.type == "Place" else last.end
+    sure = min(1.0, sum(found.chances.values()))
+    span = Span(begin, end, tokens[begin].start, stop, "", confidence=sure, rank=Rank.RECOGNISED)
+    for kind, chance in found.chances.items():
+        for name, share in _CLASSES[kind]:
+            span.vote(name, chance * share)
+    span.type = said or max(_CLASSES[found.type], key=lambda pair: pair[1])[0]
+    span.vote(said, 1.5)
+    for token in tokens[begin:end]:
+        if token.ner.startswith("B-"):
+            span.vote(lexicon.ginza.get(token.ner[2:], ""), 0.3)
+    if last.tag == "名詞-固有名詞-地名-国":
+        span.vote("Country", 0.4)
+    return span
+
+
+def _chain(tokens: Sequence[Token], begin: int, end: int) -> Iterator[tuple[int, int]]:
+    """The places of a chain, the widest first: アラスカ州 + ワシラ, 中国 + 四川省, but アメリカ西海岸."""
+    for i in range(begin + 1, end):
+        before, here = tokens[i - 1], tokens[i]
+        wide = before.surface[-1] in _OVER or before.tag.endswith("地名-国")
+        if wide and (here.tag.startswith("名詞-固有名詞-地名") or (here.vector < 0 and katakana(here.surface))):
+            yield begin, i
+            begin = i
+    yield begin, end
 
 
 def _without_suffix(token: Token, lexicon: Lexicon) -> int:

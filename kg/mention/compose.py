@@ -12,7 +12,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from kg.mention.lexicon import Lexicon
-from kg.mention.script import hiragana, katakana
+from kg.mention.script import foreign, hiragana, katakana
 from kg.mention.span import Part, Rank, Span
 from kg.model import MentionKind, Sentence, Token
 
@@ -69,6 +69,12 @@ def compound(
         return [body, *(n for n in names if n.start < body.start or n.stop > body.stop), *nested]
     if not names:
         found = _nominal(tokens, begin, end, parts, lexicon)
+        if found and found.end - found.begin > 1 and _unheard(tokens[found.begin]) and _named(found.type, lexicon):
+            found.kind = MentionKind.NAME  # ノーサントプシャー州
+            found.vote(found.type, 0.6)
+        elif found and found.end - found.begin == 1 and "固有名詞" in tokens[found.begin].tag:
+            found.kind, found.confidence = MentionKind.NAME, 0.4
+            found.vote("Person" if "人名" in tokens[found.begin].tag else found.type, 0.3)
         return [found] if found else []
     out: list[Span] = nested
     if names[0].begin > begin:
@@ -155,7 +161,7 @@ def _followed(tokens: Sequence[Token], name: Span, stop: int, parts: Sequence[Pa
         return [_whole(tokens, name, tail_end, "Person", MentionKind.NOMINAL), _inside(name)]
     if tail in lexicon.forms:
         return [_whole(tokens, name, tail_end, lexicon.forms[tail], MentionKind.NAME)]
-    if any(lexicon.is_a(given, above) for above in _PROPER):
+    if _named(given, lexicon):
         return [_whole(tokens, name, tail_end, given, MentionKind.NAME), _inside(name)]
     if head.surface in lexicon.formal or "副詞可能" in head.tag or (not given and "サ変可能" in head.tag):
         return [name]
@@ -164,6 +170,15 @@ def _followed(tokens: Sequence[Token], name: Span, stop: int, parts: Sequence[Pa
 
 def _may_be_person(name: Span, lexicon: Lexicon) -> bool:
     return lexicon.is_a(name.type, "Person") or (name.type == "Thing" and name.entity is None)
+
+
+def _named(name: str, lexicon: Lexicon) -> bool:
+    """True for a class whose things go by a name with the class in it: bodies, places, works."""
+    return any(lexicon.is_a(name, above) for above in _PROPER)
+
+
+def _unheard(token: Token) -> bool:
+    return token.vector < 0 and not token.parts and foreign(token.surface) and len(token.surface) > 2
 
 
 def _class(text: str, head: Token, lexicon: Lexicon) -> str:

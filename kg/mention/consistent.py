@@ -21,6 +21,7 @@ _KINDS = ("Person", "Group", "Organization", "Facility", "Place", "Event", "Proj
 # How much a name's own last part says of it, against what the recogniser and its neighbours say.
 _OWN = {"Project": 2.5, "Award": 1.5, "Work": 1.5}
 _AND = frozenset(("、", "・", "と", "や", "および", "及び", "，", ","))
+_NO_TEAM = ("MediaOrganization", "GovernmentBody", "InternationalOrganization", "PoliticalParty")
 _MADE = ("Product", "Work")  # the recogniser knows one type for what is made
 
 
@@ -81,6 +82,8 @@ def _teams(
         people = {s.end for s in spans if s.kind is MentionKind.NAME and s.type == "Person"}
         for span in spans:
             if span.kind is not MentionKind.NAME or not lexicon.is_a(span.type, "Organization"):
+                continue
+            if any(span.votes.get(other, 0.0) > 0.5 for other in _NO_TEAM):
                 continue
             after = tokens[span.end].surface if span.end < len(tokens) else ""
             bracketed = after in ("）", ")") and span.begin - 1 in people

@@ -77,6 +77,11 @@ class Lexicon:
             return "Person"
         return self.honorifics.get(noun, "")
 
+    def titled(self, noun: str) -> bool:
+        """True for a word that is a title as a whole: 大統領, 氏."""
+        found = self._title(noun)
+        return found is not None and found[0] == noun
+
     def post(self, noun: str) -> bool:
         """True for a post in some body: 社長, 首相."""
         found = self._title(noun)

@@ -23,6 +23,8 @@ def trimmed(tokens: Sequence[Token], found: Found, lexicon: Lexicon) -> tuple[in
     for i in range(begin, end - 1):  # アメリカ大統領 + ドナルド・トランプ
         if "人名" in tokens[i + 1].tag and "人名" not in tokens[i].tag and lexicon.title(tokens[i].surface):
             return i + 1, end, "Person"
+    if found.type == "Person":
+        return *_person(tokens, begin, end, lexicon), ""
     begin, said = _described(tokens, begin, end, found.type, lexicon)
     if end - begin > 1 and (given := lexicon.honorifics.get(tokens[end - 1].surface)):
         return begin, end - 1, given
@@ -32,10 +34,22 @@ def trimmed(tokens: Sequence[Token], found: Found, lexicon: Lexicon) -> tuple[in
             named += 1
         if begin < named < end and not lexicon.is_a(said, "Person"):
             return begin, named, "Person"
-        if named == begin and found.type != "Person":
+        if named == begin:
             while end - begin > 1 and lexicon.title(tokens[end - 1].surface):
                 end -= 1
     return begin, end, said
+
+
+def _person(tokens: Sequence[Token], begin: int, end: int, lexicon: Lexicon) -> tuple[int, int]:
+    """Without the party before a person's name and the title behind it: 共和党 + ジェフ・ディール + 氏."""
+    first, second = tokens[begin], tokens[begin + 1]
+    body = "人名" not in first.tag and lexicon.is_a(lexicon.class_of(first.surface), "Organization")
+    if body and second.surface not in DOTS:
+        begin += 1
+    begin, _ = _described(tokens, begin, end, "Person", lexicon)
+    while end - begin > 1 and "固有名詞" not in tokens[end - 1].tag and lexicon.titled(tokens[end - 1].surface):
+        end -= 1
+    return begin, end
 
 
 def _closed(tokens: Sequence[Token], begin: int, end: int, kind: str) -> tuple[int, int]:
