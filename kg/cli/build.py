@@ -114,7 +114,7 @@ def _progress(sources: list[str], quiet: bool) -> Iterator[Callable[[Built], Non
 def _summary(graph: Graph, out: Path) -> None:
     from rich.table import Table
 
-    from kg.cli.present import fact_line
+    from kg.cli.present import fact_line, particulars
     from kg.model import Status
 
     built: Built = graph.built
@@ -136,7 +136,10 @@ def _summary(graph: Graph, out: Path) -> None:
         names = {e.id: e for e in graph.entities}
         last = graph.store.extraction(built.last)
         for fact in sorted(last.facts, key=lambda f: f.evidence[0].start)[:_SHOWN]:
-            console.print(fact_line(fact, names))
+            line = fact_line(fact, names)
+            if more := particulars(fact, names):
+                line.append(f"  {more}", "dim")
+            console.print(line)
         console.print()
     console.print(table)
     for name, reason in built.failed[:10]:
