@@ -10,6 +10,7 @@ from __future__ import annotations
 import os
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
@@ -44,16 +45,17 @@ def evaluate(
     golds: Iterable[str | os.PathLike[str] | Mapping[str, Any]],
     only: Iterable[str] | None = None,
     ontology: Ontology | None = None,
+    inferred: bool = False,
 ) -> Report:
     """Compares a graph with gold facts.
 
     `graph` is a `Graph`, an RDF file, or a folder that holds one file per document (NAME.ttl, NAME/graph.ttl) or one
     `graph.ttl` for all. `golds` are files, one document (.json) or one a line (.jsonl), or documents as mappings.
-    With `only`, other relations count as open ones. Raises `InputError` where a graph or gold file is missing or is not
+    With `only`, other relations count as open ones; with `inferred`, what was inferred in a `Graph` counts too. Raises `InputError` where a graph or gold file is missing or is not
     what it should be.
     """
     inventory = Inventory(ontology or Ontology.load(), only)
-    whole = Claimed(Triples.of_quads(graph.store.quads())) if isinstance(graph, Graph) else None
+    whole = _claimed(graph, inferred) if isinstance(graph, Graph) else None
     total = Counts()
     documents: dict[str, Counts] = {}
     misses: list[Miss] = []
@@ -72,6 +74,12 @@ def evaluate(
         misses.extend(missed)
         total += counts
     return Report(total, documents, tuple(misses))
+
+
+def _claimed(graph: Graph, inferred: bool) -> Claimed:
+    store = graph.store
+    more = store.quads(store.inferred_graph) if inferred else iter(())
+    return Claimed(Triples.of_quads(chain(store.quads(), more)))
 
 
 def _find(root: Path, document: str) -> Path:
