@@ -30,7 +30,7 @@ def resolve(
     """
     mentions = sorted(mentions, key=lambda m: (m.start, -m.end, m.kind, m.surface))
     cast = Cast(sentences, mentions, ontology)
-    discourse = Discourse(sentences, mentions, claims, cast, ontology)
+    discourse = Discourse(document, sentences, mentions, claims, cast, ontology)
     of = entities(cast.members, document.id, ontology)
     said = facts(claims, discourse, of, ontology, score)
     used = {

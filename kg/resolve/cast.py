@@ -55,6 +55,11 @@ class Cast:
         """Who is written at these offsets."""
         return self._by_place.get(place)
 
+    def named(self, name: str) -> Member | None:
+        """Who bears a name, in whatever spelling."""
+        key = names.key(name)
+        return next((m for m in self.members if m.kind is MentionKind.NAME and key in map(names.key, m.forms)), None)
+
     def _by_name(self, mentions: Sequence[Mention]) -> list[Member]:
         """One member for each known entity and for each name whatever its spelling; a name whose surroundings say
         two kinds of thing (「X」計画 … Xと呼ばれる装置) has one for each, and its bare mentions follow the last."""
@@ -78,7 +83,11 @@ class Cast:
         return out
 
     def _told(self, mention: Mention, member: Member, said: str, introduced: bool) -> str:
-        """The class that a mention speaks for: its own, unless its surroundings or its namesakes say otherwise."""
+        """The class that a mention speaks for: the known entity's, else its own, unless its surroundings or its
+        namesakes say otherwise."""
+        known = self._ontology.entities.get(mention.entity)
+        if known is not None:
+            return known.type
         if introduced and not said and not member.mentions:
             return "Thing"
         if said:

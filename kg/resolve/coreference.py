@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 
-from kg.model import Claim, Mention, MentionKind, Sentence
+from kg.model import Claim, Document, Mention, MentionKind, Sentence
 from kg.ontology import Ontology
 from kg.resolve.cast import Cast
 from kg.resolve.demands import Demand, Key, argument_key, collect
@@ -26,6 +26,7 @@ __all__ = ["Discourse", "Reading"]
 DECAY = 0.5
 WINDOW = 5  # sentences that a pronoun looks back
 OMITTED_WINDOW = 3
+TITLED = 3.5  # what the thing keeps throughout that the document has its title from (an encyclopedia's article)
 THEME = 0.8  # what the document's first subject keeps throughout
 FREQUENCY = 0.3  # what each mention, up to five, adds for the holder of a post
 HOLDER = 1.5  # the least salience of a holder that the sentence does not name
@@ -55,6 +56,7 @@ class Discourse:
 
     def __init__(
         self,
+        document: Document,
         sentences: Sequence[Sentence],
         mentions: Sequence[Mention],
         claims: Sequence[Claim],
@@ -68,6 +70,7 @@ class Discourse:
         self._readings: dict[Key, Reading] = {}
         self._occurrences: list[_Occurrence] = []
         self._coordinated: dict[int, list[tuple[Member, ...]]] = {}
+        self._titled = cast.named(document.title) if document.title else None
         self._theme: Member | None = None
         self._counts: dict[Member, int] = {}
         self._weights: dict[tuple[int, int], float] = {}
@@ -163,6 +166,8 @@ class Discourse:
         if wanted.bare:
             return self._read_bare(mention, demand)
         salience = self._salience(mention.sentence, 0 if wanted.own else WINDOW, SUBJECT if wanted.own else 0.0)
+        if self._titled is not None:
+            salience[self._titled] = salience.get(self._titled, 0.0) + THEME
         fit = {m: s for m, s in salience.items() if self._fits(m, wanted, demand)}
         fit = self._sharing(fit, wanted)
         if mention.surface[-1:] == "社":
@@ -224,7 +229,9 @@ class Discourse:
             if any(self._weights.get(place, 0.0) >= TOPIC and self._in(place, mention) for place in demand.mates):
                 return None
             salience = self._salience(mention.sentence, OMITTED_WINDOW, SUBJECT)
-            if self._theme is not None and self._counts[self._theme] == max(self._counts.values()):
+            if self._titled is not None:
+                salience[self._titled] = salience.get(self._titled, 0.0) + TITLED
+            elif self._theme is not None and self._counts[self._theme] == max(self._counts.values()):
                 salience[self._theme] = salience.get(self._theme, 0.0) + THEME
         else:
             salience = {m: s for m, s in self._salience(mention.sentence, 1, TOPIC).items() if self._is_inanimate(m)}
@@ -235,7 +242,9 @@ class Discourse:
             if member.kind is MentionKind.NOMINAL:
                 fit[member] *= 0.5
         reading = self._best(fit, mention.sentence, decided=True)
-        return reading if reading is not None and self._surely_fits(reading.members[0], demand) else None
+        if reading is None or reading.members[0] is self._titled or self._surely_fits(reading.members[0], demand):
+            return reading
+        return None
 
     def _is_owned(self, mention: Mention) -> bool:
         """Whether a genitive before the noun says whose it is, though that could not be read."""
@@ -250,6 +259,8 @@ class Discourse:
         salience = self._salience(mention.sentence, OMITTED_WINDOW)
         for member, count in self._counts.items():
             salience[member] = salience.get(member, 0.0) + FREQUENCY * min(count, 5)
+        if self._titled is not None:
+            salience[self._titled] = salience.get(self._titled, 0.0) + TITLED
         people = any("Person" in c for c in demand.classes)
         fit = {
             m: s * (1.0 if m.kind is MentionKind.NAME else 0.3)
@@ -266,7 +277,7 @@ class Discourse:
     def _topics(self, mention: Mention) -> list[Member]:
         """The topics of the sentence so far, else of the sentences before: one of them is the omitted subject."""
         here = [o.member for o in self._occurrences if o.sentence == mention.sentence and o.weight >= TOPIC]
-        return here or [o.member for o in self._occurrences if o.weight >= SUBJECT]
+        return here or [m for m in (self._titled,) if m] + [o.member for o in self._occurrences if o.weight >= SUBJECT]
 
     def _in(self, place: tuple[int, int], mention: Mention) -> bool:
         sentence = self._sentences[mention.sentence]

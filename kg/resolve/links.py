@@ -133,13 +133,20 @@ def _short_organization(short: Member, full: Member, ontology: Ontology) -> bool
     teams = all(elect(m.votes, ontology) == "SportsTeam" for m in (short, full))
     together = _together(short, full)
 
+    def is_head(noun: str) -> bool:
+        return ontology.head_class(noun) is not None
+
+    def whole(name: str) -> bool:
+        """A known name, or one that says what it is (大阪地検), is short for nothing that begins with it."""
+        return short.known is not None or (is_head(name) and any(form.startswith(name) for form in full.forms))
+
     def is_short(name: str) -> bool:
         stem = names.organization_stem(name)
         return names.legal_stem(name) in legal or any(
             (names.organization_stem(form) == stem and not together)
             or (teams and len(stem) > 1 and names.key(form).startswith(stem))
             or (teams and len(stem) > 2 and names.key(form).endswith(stem))
-            or names.shortens(name, form, full.units.get(form, ()), lambda rest: ontology.head_class(rest) is not None)
+            or (not whole(name) and names.shortens(name, form, full.units.get(form, ()), is_head))
             for form in full.forms
         )
 
@@ -173,7 +180,7 @@ def _short_plan(short: Member, full: Member, ontology: Ontology) -> bool:
 
 def _short_place(short: Member, full: Member, ontology: Ontology) -> bool:
     """静岡 is 静岡県 where there is no 静岡市."""
-    return any(
+    return short.known is None and any(
         names.key(s) == names.place_stem(form) != names.key(form) for s in short.surfaces for form in full.surfaces
     )
 

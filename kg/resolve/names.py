@@ -195,7 +195,7 @@ def shortens(
     thing is (銀行; not トイズ).
     """
     a, b = key(short), key(full)
-    if len(a) < 2 or len(a) >= len(b) or a[0] != b[0]:
+    if len(a) < (3 if a.isascii() else 2) or len(a) >= len(b) or a[0] != b[0]:
         return False
     if script(full) == "latin":
         words = parts(full)
@@ -205,9 +205,10 @@ def shortens(
         last = len(b) - len(keys[-1]) if keys and "".join(keys) == b else len(b) - 2
         rest = b[len(a) :]
         return len(a) == last + 1 or (is_head(rest) and not _BRANCH.search(rest))
-    return len(keys) > 1 and script(a) == "kanji" and _initials(a, keys)
+    return len(keys) > 1 and script(a) == "kanji" and _PLAIN.fullmatch(full) is not None and _initials(a, keys)
 
 
+_PLAIN = re.compile(r"[一-鿿々ァ-ヺー]+")
 _SMALL = frozenset({"of", "the", "and", "for", "in", "on", "de", "&"})
 
 
