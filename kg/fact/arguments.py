@@ -20,6 +20,7 @@ from kg.ontology import Ontology
 __all__ = ["Argument", "Arguments"]
 
 _CASE_MARKED = {"が", "を", "に", "と", "へ", "から", "で", "に対して", "によって", "より"}
+_BRACKET = re.compile(r"[（(][^（）()]*[）)]")
 _COORDINATING = {"と", "や", "か"}
 _CONJUNCTION = re.compile(
     r"^(?:および|及び|ならびに|並びに|そして|または|又は|あるいは|もしくは|かつ|また|さらに|、)+$"
@@ -99,7 +100,12 @@ class Arguments:
         for phrase in self.clause.phrases:
             if phrase.parent is None or phrase.adnominal or phrase.index in self._predicating():
                 continue
-            if phrase.case not in _CASE_MARKED and not (phrase.topic and not phrase.case):
+            dated = phrase.mention is None and any(m.kind is MentionKind.TIME for m in phrase.values)
+            if (
+                phrase.case not in _CASE_MARKED
+                and not (phrase.topic and not phrase.case)
+                and not (dated and not phrase.case)
+            ):
                 continue
             above = phrase.parent
             if above.index < phrase.index or self._predicates_over(above):
@@ -158,6 +164,13 @@ class Arguments:
             return None
         if predicate.content_clause:
             return None
+        while (
+            parent.mention is None
+            and parent.case == "の"
+            and parent.parent is not None
+            and not self.words.carries(self.noun(parent))
+        ):
+            parent = parent.parent  # 傘下に持つ 業界6位の X社
         if parent.mention is None or self.noun(parent) in _FORMAL or self.words.carries(self.noun(parent)):
             return None
         copula = self.predicates.get(parent.index)
@@ -186,7 +199,7 @@ class Arguments:
     def compound(self, phrase: Phrase, before: int) -> Mention | None:
         """The mention that ends right before a character offset inside the phrase: 米社 in 米社買収."""
         for m in reversed(phrase.inner if phrase.mention is None else (*phrase.inner, phrase.mention)):
-            gap = self.clause.text(m.end, before)
+            gap = _BRACKET.sub("", self.clause.text(m.end, before))
             if m.end <= before and len(gap) <= 1 and gap.strip(" 　・の") == "":
                 return m
         return None
@@ -279,6 +292,8 @@ class Arguments:
         head = phrase.mention
         if head is None:
             return ()
+        if head.kind is MentionKind.NOMINAL and (named := self._named(phrase)) is not None:
+            return (named,)
         members = [head]
         text = self.clause.text
         for m in reversed(phrase.inner):
@@ -297,6 +312,22 @@ class Arguments:
         if len(members) == 1 and (expanded := self._members(phrase)):
             return expanded
         return tuple(dict.fromkeys(members))
+
+    def _named(self, phrase: Phrase) -> Mention | None:
+        """The name that a description is given right before it: 「X」という商品, 「X」と呼ばれる装置."""
+        for child in reversed(phrase.children):
+            if (
+                child.mention is not None
+                and child.mention.kind is MentionKind.NAME
+                and child.func in {"という", "との"}
+            ):
+                return child.mention
+            lemma = self.clause.tokens[child.head].lemma
+            if lemma in {"いう", "言う", "呼ぶ", "称する", "名付ける", "名づける", "題する"}:
+                for name in child.children:
+                    if name.case == "と" and name.mention is not None and name.mention.kind is MentionKind.NAME:
+                        return name.mention
+        return None
 
     def _before(self, current: Phrase, head: Phrase) -> Phrase | None:
         """The phrase coordinated with `current` from the left."""

@@ -231,6 +231,10 @@ class ClaimMaker:
         """The time expression that dates a predicate: beside it, or beside the clauses that lead up to it."""
         if (found := self._time_beside(predicate.phrase)) is not None:
             return found
+        if predicate.headline or predicate.kind is Kind.NOUN:  # 1961年設立
+            for m in reversed(predicate.phrase.values):
+                if m.kind is MentionKind.TIME and m.time is not None and (m.time.start or m.time.end):
+                    return m
         for child in reversed(predicate.phrase.children):
             other = self.arguments.predicates.get(child.index)
             if other is not None and other.form is Form.CONTINUATIVE and other.kind is not Kind.NOUN:

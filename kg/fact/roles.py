@@ -400,6 +400,8 @@ class _Reader:
                     ) and self._apposition(role, m, between, bearer_classes):
                         bearer, source = m, "apposed"
                     break
+        if bearer is None and role.head:
+            bearer, source = self._shared_bearer(role, bearer_classes), "apposed"
         if (
             bearer is None
             and role.head
@@ -434,8 +436,34 @@ class _Reader:
                 status=past,
             )
 
+    def _shared_bearer(self, role: Role, bearer_classes: tuple[str, ...]) -> Mention | None:
+        """The person of several posts in a row: 元判事で名誉教授のX, 監督、作家のX."""
+        if bearer_classes != ("Person",):
+            return None
+        phrase: Phrase | None = role.phrase
+        for step in range(5):
+            if phrase is None or phrase.parent is None or phrase.parent.index < phrase.index:
+                return None
+            listed = phrase.func in {"で", "であり", "でもあり", "や", "と", "兼"} or (not phrase.func and phrase.comma)
+            if step and (phrase.func in {"の", "である", "などの"} or phrase.adnominal):
+                x = phrase.parent.mention
+                adjacent = phrase.parent.index == phrase.index + 1
+                return (
+                    x
+                    if adjacent
+                    and x is not None
+                    and x.kind is MentionKind.NAME
+                    and self.ontology.is_a(x.type, "Person")
+                    else None
+                )
+            if not listed or not self._posts(phrase.parent):
+                return None
+            phrase = phrase.parent
+        return None
+
     def _unprefixed(self, between: str) -> str:
         """What stands between a name and its post, the prefix of the post left aside (メルケル前首相)."""
+        between = re.sub(r"[（(][^（）()]*[）)]", "", between)
         for word in self.words.prefixes:
             if between.endswith(word):
                 return between[: -len(word)]
@@ -457,7 +485,7 @@ class _Reader:
                 continue
             for x in self._mentions():
                 if x.kind is MentionKind.NAME and x.end <= h.start and self.ontology.is_a(x.type, "Person"):
-                    if self.clause.text(x.end, h.start).strip(" 　") in {"", "・"}:
+                    if self._unprefixed(self.clause.text(x.end, h.start)).strip(" 　") in {"", "・"}:
                         return x, h
         return None
 
@@ -618,7 +646,10 @@ class _Reader:
             return
         if predicate.form is Form.ADNOMINAL and phrase.parent is not None and phrase.parent.mention is not None:
             return
-        for found in self.arguments.subjects(predicate):
+        candidates = list(self.arguments.subjects(predicate))
+        if not candidates and phrase.parent is None and bearer_classes == ("Person",):  # 京都市出身。
+            candidates = [self.make.omitted(phrase, bearer_classes)]
+        for found in candidates:
             if found.source == "gap" or not fits(self.ontology, found.head, bearer_classes):
                 continue
             holder = self._holder(role, holder_classes, omit=self._omittable(frame, bearer_classes))
@@ -636,8 +667,9 @@ class _Reader:
         self, role: Role, frame: NounFrame, bearer_classes: tuple[str, ...], holder_classes: tuple[str, ...]
     ) -> None:
         """XがHのNに就任する, HがXをNに起用する, XをNとする; also through a shell noun: Nの地位を失う."""
-        phrase, verb = role.phrase, role.phrase.parent
-        if verb is None or not role.head:
+        phrase = self._last_of_list(role)
+        verb = phrase.parent if phrase is not None else None
+        if phrase is None or verb is None:
             return
         case = phrase.case
         if case == "の" and self.arguments.noun(verb) in self.words.shells:
@@ -684,6 +716,25 @@ class _Reader:
                 self._emit(role, frame, b, holder, "noun_link", bearer_classes=bearer_classes, holder_classes=holder_classes,
                            predicate=predicate, status=link.status, bearer_source=bearer.source)  # fmt: skip
             return
+
+    def _last_of_list(self, role: Role) -> Phrase | None:
+        """The phrase whose case holds for the noun: its own, or that of the last of several posts (専務理事、会長を務めた)."""
+        phrase = role.phrase
+        after = self.clause.text(role.end, self.clause.tokens[phrase.stop - 1].end)
+        if not role.head and not after.startswith(("・", "、", "兼")):
+            return None
+        for _ in range(6):
+            parent = phrase.parent
+            listed = phrase.case in {"や", "と"} or (not phrase.func and phrase.comma)
+            if not listed or parent is None or parent.index < phrase.index or not self._posts(parent):
+                return phrase
+            phrase = parent
+        return phrase
+
+    def _posts(self, phrase: Phrase) -> bool:
+        """Whether a phrase ends in a relational noun."""
+        content = phrase.content.rstrip("など等")
+        return any(content[k:] in self.nouns for k in range(max(0, len(content) - 8), len(content)))
 
     def _links(self, predicate: Predicate) -> Iterator[Link]:
         keys = ([predicate.passive_lemma] if predicate.passive_lemma else []) + list(predicate.lemmas)

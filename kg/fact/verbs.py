@@ -317,6 +317,13 @@ class _Reader:
             for found in self.arguments.subjects(self.predicate):
                 return found if found.source not in {"sentence_topic", "relative_topic"} else None
             return None
+        if (
+            self.predicate.headline
+            and case in {"を", "に", "へ", "から", "と"}
+            and (found := self.arguments.case(phrase, case)) is None
+        ):
+            compound = self.arguments.compound(phrase, self._noun_start())  # 米社買収へ, 京都賞受賞
+            return Argument((compound,), phrase, "compound") if compound is not None else None
         if self.predicate.causative and case == "が":
             return self.arguments.case(phrase, "に") or self.arguments.case(phrase, "を")
         return self.arguments.case(phrase, case)
