@@ -17,13 +17,13 @@ __all__ = ["Known", "KnownEntities", "normalise", "read_entities"]
 COLUMNS = ("id", "class", "ja", "en", "aliases", "prefix", "wikidata", "within")
 _ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]*")
 _WIKIDATA = re.compile(r"Q[1-9][0-9]*")
-_IGNORED = frozenset("・･·‧ ")
+_DOTS = frozenset("・･·‧")
 
 
 def normalise(name: str) -> str:
     """The form under which names are compared: NFKC, case-folded, without spaces and middle dots."""
     folded = unicodedata.normalize("NFKC", name).casefold()
-    return "".join(c for c in folded if c not in _IGNORED and not c.isspace())
+    return "".join(c for c in folded if c not in _DOTS and not c.isspace())
 
 
 _normalise_character = lru_cache(maxsize=8192)(normalise)
@@ -112,28 +112,55 @@ class KnownEntities:
     def at(self, text: str, start: int) -> tuple[int, Known] | None:
         """The longest certain name that begins at `start`, as (end, entity), or None.
 
-        A name in Latin letters, digits or katakana is never a piece of a longer run of its script: アーム is not found
-        in アームストロング. Kanji run into each other; there the caller's words decide.
+        A name in Latin letters, digits or katakana is never a piece of a longer run of its script (アーム in
+        アームストロング), nor one part of a dotted name (デル in デル・ピエロ; but トヨタ・ホンダ are two). Kanji run
+        into each other; there the caller's words decide.
         """
+        found = self._longest(text, start)
+        if found is None:
+            return None
+        before, after = _dotted_word_before(text, start), _dotted_word_after(text, found[0])
+        if any(word is not None and self._longest(text, word) is None for word in (before, after)):
+            return None
+        return found
+
+    def _longest(self, text: str, start: int) -> tuple[int, Known] | None:
         if start and _joined(text[start - 1], text[start]):
             return None
         found = None
         key = ""
         for end in range(start + 1, len(text) + 1):
-            key += _normalise_character(text[end - 1])
+            character = _normalise_character(text[end - 1])
+            key += character
             if not key:
                 return None
-            entity = self._certain.get(key)
-            if entity is not None and not (end < len(text) and _joined(text[end - 1], text[end])):
+            if (
+                character
+                and (entity := self._certain.get(key))
+                and not (end < len(text) and _joined(*text[end - 1 : end + 1]))
+            ):
                 found = end, entity
             if len(key) > 1 and len(key) >= self._reach.get(key[:2], 0):
                 break
-        if found is None:
-            return None
-        end, entity = found
-        while not _normalise_character(text[end - 1]):  # ignored characters after the name are not part of it
-            end -= 1
-        return end, entity
+        return found
+
+
+def _dotted_word_after(text: str, end: int) -> int | None:
+    """Where the katakana word begins that a middle dot joins to the one that ends at `end`, None without one."""
+    after = end + 1
+    if after < len(text) and text[end] in _DOTS and _script(text[end - 1]) == _script(text[after]) == "katakana":
+        return after
+    return None
+
+
+def _dotted_word_before(text: str, start: int) -> int | None:
+    """Where the katakana word begins that a middle dot joins to the one that begins at `start`, None without one."""
+    if start < 2 or _dotted_word_after(text, start - 1) is None:
+        return None
+    begin = start - 2
+    while begin and _joined(text[begin - 1], text[begin]):
+        begin -= 1
+    return begin
 
 
 def _joined(left: str, right: str) -> bool:
