@@ -6,13 +6,14 @@ A short form that could be short for two members stays alone.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 
 from kg.model import Sentence
 from kg.ontology import Ontology
 from kg.resolve import names
 from kg.resolve.kinds import elect, kind_of, may_corefer
 from kg.resolve.member import Member, by_start
+from kg.resolve.shortforms import OF_UNKNOWN, SHORT_FORMS, has_rival
 from kg.resolve.transliteration import sounds_like
 
 __all__ = ["link"]
@@ -24,6 +25,7 @@ def link(members: Iterable[Member], sentences: Mapping[int, Sentence], ontology:
     links.bracketed(sentences)
     links.given_names()
     links.short_forms()
+    links.qualified()
     links.transliterations()
     links.short_forms()  # スターゲイト after Stargate計画 has become one with スターゲイト計画
     return links.members
@@ -85,10 +87,10 @@ class _Links:
     def short_forms(self) -> None:
         """孫氏 is 孫正義, 新日石 is 新日本石油, ソニー is ソニーグループ: where one member alone can be meant."""
         kinds = {m: kind_of(self._types[m], self._ontology) for m in self.members}
-        for kind, shortens in _SHORT_FORMS.items():
+        for kind, shortens in SHORT_FORMS.items():
             alike = [m for m in self.members if kinds[m] in (kind, "")]
             for short in sorted(alike, key=lambda m: (len(names.key(m.fullest)), m.first)):
-                if short not in self.members or (kinds[short] == "" and kind not in _OF_UNKNOWN):
+                if short not in self.members or (kinds[short] == "" and kind not in OF_UNKNOWN):
                     continue
                 full = [
                     m
@@ -100,10 +102,49 @@ class _Links:
                 ]
                 if kind == "person" and len(full) > 1:
                     full = [m for m in full if m.posts & short.posts]
-                if kind == "organization" and len(full) == 1 and _has_rival(short, full[0], alike):
+                if kind == "organization" and len(full) == 1 and has_rival(short, full[0], alike):
                     continue
                 if len(full) == 1 and (not short.known or not full[0].known):
                     self._join(full[0], short)
+
+    def qualified(self) -> None:
+        """米FOXニュース is FOXニュース, アメリカ・ニューヨーク is ニューヨーク: a name with what only says where or of what
+        kind it is before it, and the same name without, where one alone ends in it."""
+        ending: dict[Member, set[Member]] = defaultdict(set)
+        for short in self.members:
+            for full in self.members:
+                if short is not full and self._may_join(short, full) and self._qualifies(short, full):
+                    ending[short].add(full)
+        for short, found in ending.items():
+            (full, *others) = found
+            if not others and short in self.members and full in self.members and not (short.known and full.known):
+                self._join(short, full)
+
+    def _qualifies(self, short: Member, full: Member) -> bool:
+        """Whether a form of `full` is one of `short` after a place, or after a noun of its own kind. Every state has
+        its foreign ministry: the known one is not another's."""
+        if short.known and self._types[short] in ("GovernmentBody", "PoliticalParty"):
+            return False
+        for bare in map(names.key, short.surfaces):
+            for form in map(names.key, full.surfaces):
+                before = form[: -len(bare)]
+                if len(bare) < 3 or not before or not form.endswith(bare):
+                    continue
+                if self._is_place(before, any_place=kind_of(self._types[short], self._ontology) == "place"):
+                    return True
+                noun = self._ontology.head_class(before)
+                if (
+                    noun is not None
+                    and len(before) > 1
+                    and kind_of(noun, self._ontology) == kind_of(self._types[short], self._ontology)
+                ):
+                    return not self._ontology.entities.match(before)
+        return False
+
+    def _is_place(self, name: str, any_place: bool) -> bool:
+        entities = self._ontology.entities
+        known = entities.match(name) or tuple(filter(None, [entities.prefix(name) if len(name) == 1 else None]))
+        return any(self._ontology.is_a(k.type, "Place" if any_place else "Country") for k in known)
 
     def transliterations(self) -> None:
         """オラクル is Oracle: a katakana member and a Latin one that sound alike, each the other's only candidate."""
@@ -120,77 +161,3 @@ class _Links:
             (b,) = pairs[a]
             if a in self.members and b in self.members and len(pairs[b]) == 1:
                 self._join(a, b)
-
-
-def _short_person(short: Member, full: Member, ontology: Ontology) -> bool:
-    return all(any(names.surname_of(s, f) for f in full.surfaces) for s in short.surfaces)
-
-
-def _short_organization(short: Member, full: Member, ontology: Ontology) -> bool:
-    """Every name of the one is short for some name of the other; a team goes by its beginning or its end (阪神,
-    タイガース). A group and its company named in one sentence are two (XホールディングスがXを…)."""
-    legal = {names.legal_stem(form) for form in full.forms}
-    teams = all(elect(m.votes, ontology) == "SportsTeam" for m in (short, full))
-    together = _together(short, full)
-
-    def is_head(noun: str) -> bool:
-        return ontology.head_class(noun) is not None
-
-    def whole(name: str) -> bool:
-        """A known name, or one that says what it is (大阪地検), is short for nothing that begins with it."""
-        return short.known is not None or (is_head(name) and any(form.startswith(name) for form in full.forms))
-
-    def is_short(name: str) -> bool:
-        stem = names.organization_stem(name)
-        return names.legal_stem(name) in legal or any(
-            (names.organization_stem(form) == stem and not together)
-            or (teams and len(stem) > 1 and names.key(form).startswith(stem))
-            or (teams and len(stem) > 2 and names.key(form).endswith(stem))
-            or (not whole(name) and names.shortens(name, form, full.units.get(form, ()), is_head))
-            for form in full.forms
-        )
-
-    return all(map(is_short, short.surfaces))
-
-
-def _has_rival(short: Member, full: Member, alike: Iterable[Member]) -> bool:
-    """Whether a third one begins like the short form: 青葉 with 青葉銀行 and 青葉証券."""
-    own = {names.key(form) for form in (*short.surfaces, *full.forms)}
-    return any(
-        key not in own and any(key.startswith(names.key(s)) for s in short.surfaces) and not _extends(key, full)
-        for other in alike
-        if other is not short and other is not full
-        for key in map(names.key, other.surfaces)
-    )
-
-
-def _extends(key: str, full: Member) -> bool:
-    return any(key.startswith(names.key(form)) for form in full.surfaces if len(names.key(form)) > 2)
-
-
-def _together(a: Member, b: Member) -> bool:
-    """Whether one sentence names both."""
-    return not {m.sentence for m in a.mentions}.isdisjoint(m.sentence for m in b.mentions)
-
-
-def _short_plan(short: Member, full: Member, ontology: Ontology) -> bool:
-    stems = {names.head_stem(form) for form in full.forms}
-    return any(names.head_stem(s) in stems for s in short.surfaces)
-
-
-def _short_place(short: Member, full: Member, ontology: Ontology) -> bool:
-    """静岡 is 静岡県 where there is no 静岡市."""
-    return short.known is None and any(
-        names.key(s) == names.place_stem(form) != names.key(form) for s in short.surfaces for form in full.surfaces
-    )
-
-
-_SHORT_FORMS: dict[str, Callable[[Member, Member, Ontology], bool]] = {
-    "person": _short_person,
-    "organization": _short_organization,
-    "facility": _short_organization,
-    "project": _short_plan,
-    "event": _short_plan,
-    "place": _short_place,
-}
-_OF_UNKNOWN = frozenset({"person", "organization", "project"})

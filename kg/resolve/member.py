@@ -16,6 +16,7 @@ __all__ = ["Member", "anaphor", "bare_name", "bare_phrase", "by_start", "place_o
 _DEMONSTRATIVE = re.compile(
     r"^(?:この|その|同じ|同(?=\S)|当該|本(?=プロジェクト|計画|件|事業|作|製品|書|法)|上記の?|前述の|前記の?|こうした|これらの|それらの)"
 )
+_BRACKETED = re.compile(r"([^（()）]+)[（(]([^（()）]+)[)）]")
 _QUOTED = re.compile(r"[「『\"“]([^「」『』\"“”]+)[」』\"”]")
 
 
@@ -49,8 +50,10 @@ def bare_phrase(surface: str) -> str:
 
 
 def bare_name(mention: Mention) -> str:
-    """The surface without quotation marks around it and without the title that may end it."""
+    """The surface without quotation marks around it, without the bracket and without the title that may end it."""
     surface = mention.surface.strip(" 　")
+    if bracketed := _BRACKETED.fullmatch(surface):
+        surface = bracketed[1]
     if quoted := _QUOTED.fullmatch(surface):
         surface = quoted[1]
     if mention.title and surface.endswith(mention.title) and len(surface) > len(mention.title):
@@ -100,7 +103,8 @@ class Member:
             self.posts.add(mention.title)
         if mention.entity and not self.known:
             self.known = mention.entity
-        for alias in mention.aliases:
+        bracketed = _BRACKETED.fullmatch(mention.surface)
+        for alias in (*mention.aliases, *((bracketed[2],) if bracketed else ())):
             self.given.setdefault(alias)
 
     def absorb(self, other: Member) -> None:

@@ -42,7 +42,7 @@ _LATIN_LEGAL = re.compile(
 _BODY_EDGE = re.compile(r"(?<=[a-zァ-ヺー])社$")
 _BRANCH = re.compile(r"(?:支社|支店|支部|支局|本社|本部|本店|工場|労組|労働組合|研究所|事務所|財団)$")
 _GROUP_EDGE = re.compile(
-    r"(?:ホールディングス?|ホールディング|グループ|球団|コーポレーション|フィナンシャルグループ|hd|fg|holdings?|group)$"
+    r"(?:ホールディングス?|ホールディング|グループ|球団|リーグ|コーポレーション|フィナンシャルグループ|hd|fg|holdings?|group)$"
 )
 _HEADS = (
     "プロジェクト",
@@ -55,6 +55,7 @@ _HEADS = (
     "作戦",
     "事業",
     "事件",
+    "制度",
     "project",
     "program",
     "programme",

@@ -1,0 +1,87 @@
+"""What a newspaper calls a thing after its first mention, by kind of thing: whether one member is short for another."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+
+from kg.ontology import Ontology
+from kg.resolve import names
+from kg.resolve.kinds import elect
+from kg.resolve.member import Member
+
+__all__ = ["OF_UNKNOWN", "SHORT_FORMS", "has_rival"]
+
+
+def _short_person(short: Member, full: Member, ontology: Ontology) -> bool:
+    return all(any(names.surname_of(s, f) for f in full.surfaces) for s in short.surfaces)
+
+
+def _short_organization(short: Member, full: Member, ontology: Ontology) -> bool:
+    """Every name of the one is short for some name of the other; a team goes by its beginning or its end (阪神,
+    タイガース). A group and its company named in one sentence are two (XホールディングスがXを…)."""
+    legal = {names.legal_stem(form) for form in full.forms}
+    teams = all(elect(m.votes, ontology) == "SportsTeam" for m in (short, full))
+    together = _together(short, full)
+
+    def is_head(noun: str) -> bool:
+        return ontology.head_class(noun) is not None
+
+    def whole(name: str) -> bool:
+        """A known name, or one that says what it is (大阪地検), is short for nothing that begins with it."""
+        return short.known is not None or (is_head(name) and any(form.startswith(name) for form in full.forms))
+
+    def is_short(name: str) -> bool:
+        stem = names.organization_stem(name)
+        return names.legal_stem(name) in legal or any(
+            (names.organization_stem(form) == stem and not together)
+            or (teams and len(stem) > 1 and names.key(form).startswith(stem))
+            or (teams and len(stem) > 2 and names.key(form).endswith(stem))
+            or (not whole(name) and names.shortens(name, form, full.units.get(form, ()), is_head))
+            for form in full.forms
+        )
+
+    return all(map(is_short, short.surfaces))
+
+
+def has_rival(short: Member, full: Member, alike: Iterable[Member]) -> bool:
+    """Whether a third one begins like the short form: 青葉 with 青葉銀行 and 青葉証券."""
+    own = {names.key(form) for form in (*short.surfaces, *full.forms)}
+    return any(
+        key not in own and any(key.startswith(names.key(s)) for s in short.surfaces) and not _extends(key, full)
+        for other in alike
+        if other is not short and other is not full
+        for key in map(names.key, other.surfaces)
+    )
+
+
+def _extends(key: str, full: Member) -> bool:
+    return any(key.startswith(names.key(form)) for form in full.surfaces if len(names.key(form)) > 2)
+
+
+def _together(a: Member, b: Member) -> bool:
+    """Whether one sentence names both."""
+    return not {m.sentence for m in a.mentions}.isdisjoint(m.sentence for m in b.mentions)
+
+
+def _short_plan(short: Member, full: Member, ontology: Ontology) -> bool:
+    stems = {names.head_stem(form) for form in full.forms}
+    return any(names.head_stem(s) in stems for s in short.surfaces)
+
+
+def _short_place(short: Member, full: Member, ontology: Ontology) -> bool:
+    """静岡 is 静岡県 where there is no 静岡市."""
+    return short.known is None and any(
+        names.key(s) == names.place_stem(form) != names.key(form) for s in short.surfaces for form in full.surfaces
+    )
+
+
+SHORT_FORMS: dict[str, Callable[[Member, Member, Ontology], bool]] = {
+    "person": _short_person,
+    "organization": _short_organization,
+    "facility": _short_organization,
+    "project": _short_plan,
+    "event": _short_plan,
+    "place": _short_place,
+}
+# Kinds whose short forms may stand for a name of unknown class.
+OF_UNKNOWN = frozenset({"person", "organization", "project"})
