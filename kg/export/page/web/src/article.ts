@@ -36,6 +36,7 @@ export function articleView(app: App): Part {
   const top = h("div", { class: "article-head" });
   const element = h("div", { class: "article" }, top, body);
   let shown = -1;
+  let selecting = false; // the facts lit are those of a selection
   let pieces: { element: HTMLElement; span: Span }[] = [];
   let names: { element: HTMLElement; node: number }[] = [];
 
@@ -93,7 +94,13 @@ export function articleView(app: App): Part {
 
   document.onselectionchange = () => {
     const selection = getSelection();
-    if (!selection || selection.isCollapsed || !selection.anchorNode || !body.contains(selection.anchorNode)) return;
+    if (!selection?.anchorNode || !body.contains(selection.anchorNode)) return;
+    if (selection.isCollapsed) {
+      if (selecting) app.light([]);
+      selecting = false;
+      return;
+    }
+    selecting = true;
     app.light(pieces.filter(({ element: piece }) => selection.containsNode(piece, true)).flatMap(({ span }) => span.facts));
   };
 

@@ -15,6 +15,7 @@ export class CanvasSurface implements Surface {
   private readonly kept = document.createElement("canvas");
   private keptCamera: Camera | null = null;
   private view: Camera = { x: 0, y: 0, k: 1, w: 1, h: 1 };
+  private painted: Camera | null = null;
   private cost = 0;
   private frame = 0;
   private rest = 0;
@@ -23,8 +24,12 @@ export class CanvasSurface implements Surface {
   constructor(private readonly graph: Graph, private readonly painter: Painter, container: HTMLElement, private readonly events: Events) {
     this.canvas.setAttribute("aria-hidden", "true");
     container.append(this.canvas);
-    new ResizeObserver(() => { this.resize(container); this.paint(); }).observe(container);
     this.resize(container);
+    new ResizeObserver(() => {
+      if (container.clientWidth === this.view.w && container.clientHeight === this.view.h) return;
+      this.resize(container);
+      this.paint(); // at once: a resized canvas is blank
+    }).observe(container);
     this.gestures();
   }
 
@@ -45,14 +50,22 @@ export class CanvasSurface implements Surface {
     pen.fillRect(0, 0, view.w, view.h);
     painter.all(pen, view);
     this.cost = performance.now() - start;
-    if (this.cost > SLOW) {
-      this.kept.getContext("2d", { alpha: false })!.drawImage(this.canvas, 0, 0);
-      this.keptCamera = { ...view };
-    } else this.keptCamera = null;
+    this.painted = { ...view };
+    this.keptCamera = null;
+  }
+
+  /** Paints in the next frame, once however often it is asked for. */
+  private soon(): void {
+    cancelAnimationFrame(this.frame);
+    this.frame = requestAnimationFrame(() => this.paint());
   }
 
   private moving(): void {
     cancelAnimationFrame(this.frame);
+    if (!this.keptCamera && this.painted && this.cost > SLOW) {
+      this.kept.getContext("2d", { alpha: false })!.drawImage(this.canvas, 0, 0);
+      this.keptCamera = this.painted;
+    }
     this.frame = requestAnimationFrame(() => {
       const { pen, view, keptCamera: old } = this;
       if (!old) return this.paint();
@@ -113,8 +126,7 @@ export class CanvasSurface implements Surface {
       } else if (held >= 0 && travel > 4) {
         this.graph.x[held] += dx / this.view.k;
         this.graph.y[held] += dy / this.view.k;
-        this.keptCamera = null;
-        this.moving();
+        this.soon();
       } else if (held < 0) {
         this.view.x -= dx / this.view.k;
         this.view.y -= dy / this.view.k;
@@ -131,15 +143,15 @@ export class CanvasSurface implements Surface {
     canvas.addEventListener("pointercancel", lift);
   }
 
-  show(_scene: Scene): void { this.paint(); }
-  draw(): void { this.paint(); }
+  show(_scene: Scene): void { this.soon(); }
+  draw(): void { this.soon(); }
   camera(): Camera { return { ...this.view }; }
 
   look(goal: Pick<Camera, "x" | "y" | "k">, glide: boolean): void {
     cancelAnimationFrame(this.gliding);
     if (!glide || calm()) {
       Object.assign(this.view, goal);
-      this.paint();
+      this.soon();
       return;
     }
     const [from, start] = [{ ...this.view }, performance.now()];

@@ -179,6 +179,12 @@ function overview(app: App): Child[] {
   ];
 }
 
+/** The facts of the sentences selected in the article. */
+function litPanel(app: App): Child[] {
+  return [heading(app, app.language.say("litFacts"), null), h("p", { class: "muted" }, app.language.count(app.lit.size, "facts")),
+    ...[...app.lit].slice(0, 100).map((fact) => factCard(app, fact, fact === app.view.fact))];
+}
+
 export interface Details extends Part {
   path: { nodes: number[]; links: number[] } | null; // the path that the view asks for, found by the app
   pathFrom: number; // a path is being asked for from this node, -1 none
@@ -199,7 +205,7 @@ export function details(app: App): Details {
       };
       const asking = part.pathFrom >= 0 && h("p", { class: "notice" }, app.language.say("pathTo"), " ",
         button(app.language.say("cancel"), () => ask(part.pathFrom), { class: "link" }));
-      refill(element, asking, ...(view.fact >= 0 ? linkPanel(app, view.fact) : view.path ? pathPanel(app, part.path)
+      refill(element, asking, ...(app.lit.size ? litPanel(app) : view.fact >= 0 ? linkPanel(app, view.fact) : view.path ? pathPanel(app, part.path)
         : view.node >= 0 ? nodePanel(app, view.node, part.pathFrom, ask)
         : overview(app)));
       element.scrollTop = 0;

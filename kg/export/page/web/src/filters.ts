@@ -108,8 +108,8 @@ export function chips(app: App): Part {
       element.hidden = out.length === 0;
       if (!out.length) return;
       put(element, h("span", { class: "muted" }, language.lang === "ja"
-        ? `${graph.facts.length.toLocaleString("ja")}${language.say("of")} ${app.scene.facts.length.toLocaleString("ja")}${language.say("shown")}`
-        : `${app.scene.facts.length.toLocaleString("en")}${language.say("of")}${graph.facts.length.toLocaleString("en")} ${language.say("shown")}`), ...out);
+        ? `${graph.facts.length.toLocaleString("ja")}${language.say("of")} ${app.scene.drawn.toLocaleString("ja")}${language.say("shown")}`
+        : `${app.scene.drawn.toLocaleString("en")}${language.say("of")}${graph.facts.length.toLocaleString("en")} ${language.say("shown")}`), ...out);
       if (filtering(view)) {
         const { chosen, confidence, time, undated } = blank(view.level);
         put(element, button(language.say("reset"), () => app.change({ chosen, confidence, time, undated }), { class: "link" }));

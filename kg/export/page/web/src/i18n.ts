@@ -9,6 +9,7 @@ const WORDS = {
   andMore: ["ほか{}件", "and {} more"],
   mostSaid: ["よく出てくるもの", "Most mentioned"],
   inThisGraph: ["このグラフの記事", "Articles in this graph"],
+  litFacts: ["選んだ文の事実", "Facts of the text selected"],
   links: ["本の線", " links"],
   helpText: ["操作方法", "How to use this page"],
   facts: ["件の事実", " facts"],

@@ -64,7 +64,7 @@ function start(): void {
       }
       if (focus) { side("details"); panel.focus(); }
     },
-    light: (facts) => { app.lit.clear(); for (const fact of facts) app.lit.add(fact); drawing.emphasize(path); drawing.update(); },
+    light: (facts) => { app.lit.clear(); for (const fact of facts) app.lit.add(fact); panel.update(); drawing.emphasize(path); drawing.update(); },
     announce: (text) => { live.textContent = text; },
   };
 

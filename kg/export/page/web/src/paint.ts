@@ -99,7 +99,7 @@ export class Painter {
   /** How far from a node's centre a line towards (dx, dy) should end. */
   private edgeOf(node: number, dx: number, dy: number, k: number): number {
     const pill = this.pill(node, k);
-    if (!pill) return this.radius(node, k) * 1.08 + 2;
+    if (!pill) return node === this.emphasis.node ? this.radius(node, k) * 1.25 + 6 : this.radius(node, k) * 1.08 + 2;
     const length = Math.hypot(dx, dy) || 1;
     return Math.min(pill.w / 2 / (Math.abs(dx) / length + 1e-6), 11 / (Math.abs(dy) / length + 1e-6)) + 2;
   }
@@ -140,7 +140,7 @@ export class Painter {
         const [from, to] = [this.edgeOf(a, dx, dy, k), this.edgeOf(b, -dx, -dy, k)];
         if (from + to > length - 2) continue;
         ax += ux * from; ay += uy * from; bx -= ux * to; by -= uy * to;
-        add(heads, style, bx, by, ux, uy);
+        if (!graph.relations[lead.r].symmetric || scene.size[link] > 1) add(heads, style, bx, by, ux, uy);
         if (scene.both[link]) add(heads, style, ax, ay, -ux, -uy);
         if (CROSSED[lead.s]) add(crosses, style, ax + (bx - ax) * 0.25, ay + (by - ay) * 0.25, ax + (bx - ax) * 0.75, ay + (by - ay) * 0.75);
       }

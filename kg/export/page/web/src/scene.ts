@@ -11,7 +11,7 @@ export interface Scene {
   lead: Int32Array; // by link: the fact that labels it, -1 where none is shown
   size: Uint16Array; // by link: how many facts it stands for
   both: Uint8Array; // by link: facts point both ways
-  matching: number; // facts that pass the filters, wherever they are
+  drawn: number; // facts that the links drawn stand for
 }
 
 /** The values of a facet that a fact has. */
@@ -101,7 +101,6 @@ const before = (graph: Graph, a: number, b: number): number =>
 
 export function compose(graph: Graph, view: View): Scene {
   let facts = passing(graph, view);
-  const matching = facts.length;
   if (view.steps && view.node >= 0) {
     const open = new Uint8Array(graph.factsOf.length);
     for (const fact of facts) open[graph.linkOf[fact]] = 1;
@@ -109,7 +108,7 @@ export function compose(graph: Graph, view: View): Scene {
     facts = facts.filter((fact) => reach[graph.facts[fact].from] >= 0 && reach[graph.facts[fact].to] >= 0);
   }
   const scene: Scene = {
-    facts, nodes: [], links: [], matching, visible: new Uint8Array(graph.nodes.length),
+    facts, nodes: [], links: [], drawn: 0, visible: new Uint8Array(graph.nodes.length),
     lead: new Int32Array(graph.factsOf.length).fill(-1), size: new Uint16Array(graph.factsOf.length), both: new Uint8Array(graph.factsOf.length),
   };
   const level = view.steps || !view.level ? graph.nodes.length : view.level;
@@ -126,6 +125,7 @@ export function compose(graph: Graph, view: View): Scene {
     const link = graph.linkOf[fact];
     if (!kept[from] || !kept[to]) continue;
     scene.visible[from] = scene.visible[to] = 1;
+    scene.drawn++;
     if (!scene.size[link]++) { scene.links.push(link); scene.lead[link] = fact; }
     else {
       if (graph.facts[scene.lead[link]].from !== from) scene.both[link] = 1;
