@@ -61,6 +61,10 @@ def read_roles(make: ClaimMaker) -> set[int]:
 
 
 def _bodies(classes: tuple[str, ...]) -> tuple[str, ...]:
+    """The classes among which an unwritten holder is looked for: bodies, not persons; of things, what is made or done,
+    whose size and dates texts tell without naming it again."""
+    if "Thing" in classes:
+        return ("Project", "Facility", "Product", "Event")
     return tuple(dict.fromkeys("Organization" if c == "Agent" else c for c in classes))
 
 
@@ -630,7 +634,7 @@ class _Reader:
             return Argument(self.arguments.group(parent), parent, "modified")
         if parent is not None:
             predicate = self.arguments.predicates.get(parent.index)
-            if predicate is not None:
+            if predicate is not None and (predicate.kind is Kind.COPULA or set(predicate.lemmas) & _VALUE_VERBS):
                 for found in self.arguments.subjects(predicate):
                     if fits(self.ontology, found.head, classes):
                         return found

@@ -17,6 +17,8 @@ __all__ = ["fits", "of_unit", "read_verbs", "signed"]
 _PASSIVE_AGENT = ("によって", "に", "から", "より")
 # Classes that few things of a text have, so that an argument left out can be told by them.
 _TELLING = {"Project", "Event", "Organization", "Facility", "Award", "Work", "Product"}
+# Of these a description (選手, 国) means anybody of the kind, or somebody whose name is told elsewhere.
+_SINGLE = ("Person", "Country", "Region", "City")
 # Classes whose names say what they are.
 _TOLD = {"Event", "Award", "Date", "Quantity"}
 _TIME = "time"
@@ -536,13 +538,16 @@ def fits(ontology: Ontology, mention: Mention, classes: tuple[str, ...]) -> bool
     """Whether a mention may fill a place that asks for `classes`.
 
     A name of unknown type fits, but for amounts, dates, and the classes whose names always tell (大会, 賞); a
-    description or a demonstrative whose noun says no class fits only where anything does.
+    description or a demonstrative whose noun says no class fits only where anything does, and one of a person or a
+    country nowhere.
     """
     if mention.kind is MentionKind.QUANTITY:
         return "Quantity" in classes
     if mention.kind is MentionKind.TIME:
         return "Date" in classes
     if classes in {("Quantity",), ("Date",)}:
+        return False
+    if mention.kind is MentionKind.NOMINAL and any(ontology.is_a(mention.type, c) for c in _SINGLE):
         return False
     if mention.type in {"", "Thing"} and mention.kind is not MentionKind.OMITTED and classes and "Thing" not in classes:
         if mention.kind is MentionKind.NAME:

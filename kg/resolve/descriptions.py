@@ -102,7 +102,7 @@ class _Descriptions:
         return member if member is not None and self._fits(mention, elect(member.votes, self._ontology)) else None
 
     def _taken_up(self, mention: Mention, sentence: Sentence) -> Member | None:
-        """Bare 協会, プロジェクト, 首相: who alone can be meant of those named before."""
+        """Bare 協会, プロジェクト, 首相: who alone can be meant of those named before, or is named by far the most."""
         noun = mention.surface
         if not self._is_bare(mention, sentence):
             return None
@@ -115,7 +115,10 @@ class _Descriptions:
                 or (any(f.endswith(noun) and f != noun for f in member.surfaces) and self._fits(mention, type_))
             )
         ]
-        return fits[0] if len(fits) == 1 else None
+        said = sorted(((sum(x.start < mention.start for x in m.mentions), m) for m in fits), key=lambda pair: -pair[0])
+        if len(said) > 1 and said[0][0] < 2 * said[1][0]:
+            return None  # two of about the same weight
+        return said[0][1] if said else None
 
     def shortened(self, mention: Mention, described: Mapping[str, Member]) -> Member | None:
         """Bare 投票 after 国民投票: the only description before it that ends in it and is of its known class."""

@@ -68,7 +68,18 @@ def facts(
             if said:
                 kept = claim.rank
                 found.extend(said)
-    return _merged(found)
+    return _merged(_specific(found, ontology))
+
+
+def _specific(found: Sequence[Fact], ontology: Ontology) -> list[Fact]:
+    """The facts without those that a more specific one of the same pair implies (affiliatedWith beside ceoOf)."""
+    implied: set[tuple[str, str, str | Quantity | Time]] = set()
+    for fact in found:
+        relation = ontology.relations.get(fact.relation)
+        while relation is not None and relation.parent:
+            implied.add((fact.subject, relation.parent, fact.object))
+            relation = ontology.relations.get(relation.parent)
+    return [f for f in found if (f.subject, f.relation, f.object) not in implied]
 
 
 def _told(claims: Iterable[Claim], discourse: Discourse) -> set[tuple[str, Member]]:
