@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 import re
+from dataclasses import replace
 
 import pytest
 from hypothesis import given, settings
@@ -132,6 +133,12 @@ def test_one_member_across_spellings_and_short_forms():
         ("ルーン・プロジェクト", "ルーン計画", "Project"),
         ("スターゲイト・プロジェクト", "Stargate", "Project"),
         ("ノルディカ", "Nordica", "Company"),
+        ("青葉県", "青葉", "Region"),
+        ("あおば|タイタンズ", "タイタンズ", "SportsTeam"),
+        ("米メルカディア", "メルカディア", "Company"),
+        ("アメリカ・オークデール", "オークデール", "City"),
+        ("青葉事件", "青葉", "Event"),
+        ("メルカディア（MCD）", "MCD", "Company"),
     ],
 )
 def test_short_form_is_the_full_one(full, short, type_):
@@ -146,11 +153,30 @@ def test_short_form_is_the_full_one(full, short, type_):
         "<松本 Person title=氏>は<松本 City>に着いた。\n<京都 City>に着いた。",  # person and city
         "<青葉銀行 Company>と<青葉証券 Company>が会見した。\n<青葉 Company>は認めた。",
         "<オラクル Company>と<Apple Company>と<Google Company>",
+        "<青葉|地検|特捜部 GovernmentBody>と<青葉|地検 GovernmentBody>と<京都 City>",  # a body and its department
+        "<メルカディア|ホールディングス Company>が<メルカディア Company>と<オラクル Company>を持つ。",
     ],
 )
 def test_doubt_leaves_apart(marked):
     story = Story(marked)
     assert len(story.resolve().entities) == 3
+
+
+@pytest.mark.parametrize(
+    ("marked", "name"),
+    [
+        ("<青葉協会 Organization>は集まった。\n<協会 Organization nominal>は決めた。", "青葉協会"),
+        ("子会社「<青葉 Company>」は集まった。\n<子会社 Company nominal>「<青葉 Company>」は決めた。", "青葉"),
+        ("<木村 Person title=首相>は来た。\n<首相 Person nominal>は帰った。", "木村"),
+        ("<公開買い付け Thing nominal>（TOB）を始めた。\n<TOB Thing nominal>は終わる。", "公開買い付け"),
+        ("<国民投票 Event nominal>があった。\n<投票 Event nominal>は終わった。", "国民投票"),
+    ],
+)
+def test_common_noun_takes_up_what_it_can_only_mean(marked, name):
+    story = Story(marked + "\n<港 Facility>で語る。")
+    last = [m for m in story.mentions if m.kind is MentionKind.NOMINAL][-1]
+    story.claim("港", "uses", last)
+    assert story.facts() == [f"港 uses {name}"]
 
 
 def test_family_name_with_post_finds_its_bearer():
@@ -187,6 +213,59 @@ def test_name_given_in_brackets():
 )
 def test_the_company_is_the_topic(marked, wanted):
     assert Story(marked).claim("同社", "builds", "港").facts() == [f"{wanted} builds 港"]
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "<青葉 Company>は語った。\n<日々新聞 MediaOrganization>によると、<同社 Company pronoun>は<港 Facility>を建てる。",
+        "<青葉 Product>は語った。\n<同社 Company pronoun>は<港 Facility>を建てる。",  # 同社 says what it is
+        "<青葉 Company>（本社・港区）は<みどり Company>に勝った。\n<同社 Company pronoun>は<港 Facility>を建てる。",
+    ],
+)
+def test_the_company_is_no_paper_and_no_product(marked):
+    story = Story(marked).claim("同社", "builds", "港")
+    assert story.facts() == ["青葉 builds 港"]
+    assert next(e.type for e in story.resolve().entities if e.name == "青葉") == "Company"
+
+
+@pytest.mark.parametrize("word", ["これ", "その同盟国", "彼ら", "この知らせ"])
+def test_words_that_mean_no_thing_named(word):
+    story = Story(f"<青葉国 Country>は語った。\n<{word} Thing pronoun>は<港 Facility>を建てる。")
+    assert story.claim(word, "builds", "港").facts() == []
+
+
+def test_what_the_title_names_is_kept_in_mind():
+    story = Story("<青葉 Person>は学者。\n<緑野 Person>が来た。\n<緑野 Person>は去った。\n<港賞 Award>を受賞した。")
+    story.document = Document("story", story.document.text, title="青葉")
+    assert story.claim(story.omitted("受賞"), "awardReceived", "港賞").facts() == ["青葉 awardReceived 港賞"]
+
+
+def test_nobody_is_meant_where_the_sentence_has_another_topic():
+    story = Story("<青葉 Company>は語った。\n<港 Facility>は1905年に建設された。")
+    assert story.claim(story.omitted("建設"), "builds", "港", group=(1, 2)).facts() == []
+
+
+def rule(story: Story, name: str) -> Story:
+    last = story.claims[-1]
+    story.claims[-1] = replace(last, evidence=replace(last.evidence, rule=name))
+    return story
+
+
+def test_whose_president():
+    story = Story("<青葉 Company>は<みどり Company>と争う。\n<木村 Person title=社長>は語った。")
+    rule(story.claim("木村", "presidentOf", story.omitted("社長")), "noun_title")
+    assert story.facts() == []  # of either
+    story = Story("<青葉 Company>は語った。\n<木村 Person title=社長>も語った。")
+    rule(story.claim("木村", "presidentOf", story.omitted("社長")), "noun_title")
+    assert story.facts() == ["木村 presidentOf 青葉"]
+
+
+def test_president_is_not_guessed_where_written():
+    story = Story("<青葉 Company>は語った。\n<緑 Company>の<木村 Person title=社長>は帰った。")
+    story.claim("木村", "presidentOf", "緑")
+    rule(story.claim("木村", "presidentOf", story.omitted("社長")), "noun_title")
+    assert story.facts() == ["木村 presidentOf 緑"]
 
 
 def test_an_argument_of_the_same_predicate_is_no_antecedent():

@@ -89,16 +89,14 @@ class _Links:
         kinds = {m: kind_of(self._types[m], self._ontology) for m in self.members}
         for kind, shortens in SHORT_FORMS.items():
             alike = [m for m in self.members if kinds[m] in (kind, "")]
+            edges = _by_edge(m for m in alike if kinds[m] == kind)
             for short in sorted(alike, key=lambda m: (len(names.key(m.fullest)), m.first)):
                 if short not in self.members or (kinds[short] == "" and kind not in OF_UNKNOWN):
                     continue
                 full = [
                     m
-                    for m in alike
-                    if kinds[m] == kind
-                    and m in self.members
-                    and self._may_join(short, m)
-                    and shortens(short, m, self._ontology)
+                    for m in dict.fromkeys(m for edge in _edges(short) for m in edges.get(edge, ()))
+                    if m in self.members and self._may_join(short, m) and shortens(short, m, self._ontology)
                 ]
                 if kind == "person" and len(full) > 1:
                     full = [m for m in full if m.posts & short.posts]
@@ -111,9 +109,13 @@ class _Links:
         """米FOXニュース is FOXニュース, アメリカ・ニューヨーク is ニューヨーク: a name with what only says where or of what
         kind it is before it, and the same name without, where one alone ends in it."""
         ending: dict[Member, set[Member]] = defaultdict(set)
+        tails: dict[str, list[Member]] = defaultdict(list)
+        for member in self.members:
+            for tail in {names.key(form)[-3:] for form in member.surfaces}:
+                tails[tail].append(member)
         for short in self.members:
-            for full in self.members:
-                if short is not full and self._may_join(short, full) and self._qualifies(short, full):
+            for full in dict.fromkeys(m for form in short.surfaces for m in tails[names.key(form)[-3:]]):
+                if short is not full and self._qualifies(short, full) and self._may_join(short, full):
                     ending[short].add(full)
         for short, found in ending.items():
             (full, *others) = found
@@ -161,3 +163,19 @@ class _Links:
             (b,) = pairs[a]
             if a in self.members and b in self.members and len(pairs[b]) == 1:
                 self._join(a, b)
+
+
+def _edges(member: Member) -> set[str]:
+    """The letters that a member's names begin and end with: short forms share one with their full forms."""
+    forms = member.forms
+    stems = {stem(form) for form in forms for stem in (names.key, names.legal_stem, names.head_stem)}
+    stems.update(part for form in forms for part in names.parts(form))
+    return {edge for stem in stems if stem for edge in (stem[0], stem[-1])}
+
+
+def _by_edge(members: Iterable[Member]) -> dict[str, list[Member]]:
+    out: dict[str, list[Member]] = defaultdict(list)
+    for member in members:
+        for edge in sorted(_edges(member)):
+            out[edge].append(member)
+    return out

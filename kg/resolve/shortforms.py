@@ -20,6 +20,8 @@ def _short_organization(short: Member, full: Member, ontology: Ontology) -> bool
     """Every name of the one is short for some name of the other; a team goes by its beginning or its end (阪神,
     タイガース). A group and its company named in one sentence are two (XホールディングスがXを…)."""
     legal = {names.legal_stem(form) for form in full.forms}
+    if not any(_same_edge(names.legal_stem(s), stem) for s in short.surfaces for stem in legal):
+        return False
     teams = all(elect(m.votes, ontology) == "SportsTeam" for m in (short, full))
     together = _together(short, full)
 
@@ -32,15 +34,22 @@ def _short_organization(short: Member, full: Member, ontology: Ontology) -> bool
 
     def is_short(name: str) -> bool:
         stem = names.organization_stem(name)
-        return names.legal_stem(name) in legal or any(
-            (names.organization_stem(form) == stem and not together)
-            or (teams and len(stem) > 1 and names.key(form).startswith(stem))
-            or (teams and len(stem) > 2 and names.key(form).endswith(stem))
-            or (not whole(name) and names.shortens(name, form, full.units.get(form, ()), is_head))
-            for form in full.forms
-        )
+        for form in full.forms:
+            if names.organization_stem(form) == stem:
+                if not together or names.legal_stem(name) in legal:
+                    return True
+            elif (
+                teams and (names.key(form).startswith(stem) or (len(stem) > 2 and names.key(form).endswith(stem)))
+            ) or (not whole(name) and names.shortens(name, form, full.units.get(form, ()), is_head)):
+                return True
+        return False
 
     return all(map(is_short, short.surfaces))
+
+
+def _same_edge(a: str, b: str) -> bool:
+    """Whether two stems begin or end with the same letter, as all short forms do: the quick test."""
+    return a[0] == b[0] or a[-1] == b[-1]
 
 
 def has_rival(short: Member, full: Member, alike: Iterable[Member]) -> bool:
