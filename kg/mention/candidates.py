@@ -28,7 +28,7 @@ _CLASSES = {
 }
 _OVER = {"都": "Region", "道": "Region", "府": "Region", "県": "Region", "州": "Region", "省": "Region", "郡": "Region"}
 _CITY = frozenset(("市", "区", "町", "村"))
-_OF_PEOPLE = frozenset(("人", "戦", "製", "語", "籍", "系", "側", "産", "軍", "領", "国内", "内", "外", "市内", "県内"))
+_WITHIN = frozenset(("内", "外", "人"))  # 県内, 市外, 県人
 
 
 def parts_offsets(token: Token) -> tuple[int, ...]:
@@ -54,7 +54,7 @@ def recognised(sentence: Sentence, lexicon: Lexicon) -> Iterator[Span]:
 
 def _recognised(tokens: Sequence[Token], begin: int, end: int, found: Found, said: str, lexicon: Lexicon) -> Span:
     last = tokens[end - 1]
-    stop = _without_suffix(last, lexicon) if found.type == "Place" else last.end
+    stop = found.stop if end == found.end else last.end
     sure = min(1.0, sum(found.chances.values()))
     span = Span(begin, end, tokens[begin].start, stop, "", confidence=sure, rank=Rank.RECOGNISED)
     for kind, chance in found.chances.items():
@@ -79,14 +79,6 @@ def _chain(tokens: Sequence[Token], begin: int, end: int) -> Iterator[tuple[int,
             yield begin, i
             begin = i
     yield begin, end
-
-
-def _without_suffix(token: Token, lexicon: Lexicon) -> int:
-    """Where a name ends that its last token runs on from: 日本 in 日本人, アメリカ in アメリカ大統領."""
-    offsets = parts_offsets(token)
-    if len(offsets) > 2 and (token.parts[-1] in _OF_PEOPLE or lexicon.title(token.parts[-1])):
-        return offsets[-2]
-    return token.end
 
 
 def known(sentence: Sentence, entities: Any) -> Iterator[Span]:
@@ -171,7 +163,7 @@ def _places(tokens: Sequence[Token], i: int, lexicon: Lexicon) -> Iterator[Span]
     if after is not None and len(after.parts) > 1 and (after.parts[0] in _OVER or after.parts[0] in _CITY):
         kind = _OVER.get(after.parts[0], "City")
         stop = parts_offsets(after)[1]
-        if stop < after.end and (after.parts[-1] in _OF_PEOPLE or lexicon.title(after.surface)):
+        if stop < after.end and (after.parts[-1] in _WITHIN or lexicon.title(after.surface)):
             yield _voted(Span(i, i + 2, start, stop, kind, confidence=0.8, rank=Rank.MARKED), 0.8)
             return
     kind = "Country" if token.tag.endswith("国") else _OVER.get(last) or ("City" if last in _CITY else "Place")

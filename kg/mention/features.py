@@ -9,6 +9,7 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Callable, Mapping, Sequence
 from functools import lru_cache
+from itertools import pairwise
 
 from kg.mention.span import Part, part, runs
 from kg.model import Sentence, Token
@@ -58,6 +59,7 @@ class Features:
         self._small, self._middle, self._large = (clusters[k] for k in sorted(clusters))
         self._number = number
         self._made: dict[tuple[str, str, int], tuple[Words, tuple[list, ...]]] = {}
+        self._labelled: dict[tuple[str | None, str, str | None, str], list] = {}
 
     def _look(self, strings: Sequence[str]) -> list:
         if self._number is None:
@@ -114,16 +116,9 @@ class Features:
         n = len(tokens)
         views = [self._views(t) for t in tokens]
         made = [own for own, _ in views]
-        around: list[list[str]] = [[] for _ in tokens]
-        self._pairs(made, around)
-        self._labels(tokens, around)
-        self._compounds(tokens, made, around)
-        self._brackets(tokens, made, around)
-        around[0].append("bos")
-        around[-1].append("eos")
         out = []
         for i in range(n):
-            here = views[i][1][0] + self._look(around[i])
+            here = list(views[i][1][0])
             if i > 0:
                 here += views[i - 1][1][2]
             if i > 1:
@@ -133,31 +128,34 @@ class Features:
             if i + 2 < n:
                 here += views[i + 2][1][4]
             out.append(here)
+        self._pairs(made, out)
+        self._labels(tokens, out)
+        self._compounds(tokens, made, out)
+        self._brackets(tokens, made, out)
+        out[0] += self._look(("bos",))
+        out[-1] += self._look(("eos",))
         return out
 
-    def _pairs(self, made: Sequence[Words], out: list[list[str]]) -> None:
+    def _pairs(self, made: Sequence[Words], out: list[list]) -> None:
         """Neighbours taken together: words, parts of speech, shapes, clusters."""
-        for i in range(1, len(made)):
-            left, right = made[i - 1], made[i]
-            here, before = out[i], out[i - 1]
-            for k in (0, _PART, 3, _MIDDLE):
-                pair = f"{left[k]}|{right[k]}"
-                here.append("-" + pair)
-                before.append("+" + pair)
+        for i, (left, right) in enumerate(pairwise(made)):
+            pairs = [f"{left[k]}|{right[k]}" for k in (0, _PART, 3, _MIDDLE)]
+            out[i] += self._look(["+" + pair for pair in pairs])
+            out[i + 1] += self._look(["-" + pair for pair in pairs])
 
-    def _labels(self, tokens: Sequence[Token], out: list[list[str]]) -> None:
+    def _labels(self, tokens: Sequence[Token], out: list[list]) -> None:
         """GiNZA's own labels here and beside."""
-        labels = [t.ner for t in tokens]
-        for i, label in enumerate(labels):
-            here = out[i]
-            here.append(f"r={label}")
-            here.append(f"rt={label}{tokens[i].tag}")
-            if i:
-                here.append(f"br={labels[i - 1]}")
-            if i + 1 < len(labels):
-                here.append(f"dr={labels[i + 1]}")
+        labels = [None, *(t.ner for t in tokens), None]
+        for i, token in enumerate(tokens):
+            key = (labels[i], token.ner, labels[i + 2], token.tag)
+            found = self._labelled.get(key)
+            if found is None:
+                beside = [f"{side}r={label}" for side, label in (("b", key[0]), ("d", key[2])) if label is not None]
+                found = self._look([f"r={token.ner}", f"rt={token.ner}{token.tag}", *beside])
+                self._labelled[key] = found
+            out[i] += found
 
-    def _compounds(self, tokens: Sequence[Token], made: Sequence[Words], out: list[list[str]]) -> None:
+    def _compounds(self, tokens: Sequence[Token], made: Sequence[Words], out: list[list]) -> None:
         """A token's compound: where it stands in it, what ends it, what comes before and after, what governs it."""
         n = len(tokens)
         parts = [part(t) for t in tokens]
@@ -184,12 +182,11 @@ class Features:
                 common += told
             if end - begin == 1:
                 common.append("alone")
+            shared = self._look(common)
             for i in range(begin, end):
                 place = f"{min(i - begin, 3)}{min(end - 1 - i, 3)}"
-                here = out[i]
-                here += common
-                here.append(f"P={place}")
-                here.append(f"PE={place}{last[_MIDDLE]}")
+                out[i] += shared
+                out[i] += self._look((f"P={place}", f"PE={place}{last[_MIDDLE]}"))
 
     def _predicate(self, parts: Sequence[Part], tokens: Sequence[Token], made: Sequence[Words]) -> list[str]:
         """What a sentence says that its topic is or does: Xは…企業である."""
@@ -201,7 +198,7 @@ class Features:
                 return [f"ZV{made[i][_MIDDLE]}"]
         return []
 
-    def _brackets(self, tokens: Sequence[Token], made: Sequence[Words], out: list[list[str]]) -> None:
+    def _brackets(self, tokens: Sequence[Token], made: Sequence[Words], out: list[list]) -> None:
         """Which brackets a token stands in, and what stands right outside them."""
         opened: list[int] = []
         for i, token in enumerate(tokens):
@@ -217,7 +214,8 @@ class Features:
                 length = min(i - begin - 1, 6)
                 for k in range(begin + 1, i):
                     place = "1" if k == begin + 1 else "9" if k == i - 1 else "5"
-                    out[k] += (f"Q={mark}{place}", f"Qn={mark}{length}", f"Qb={mark}{before}", f"Qa={mark}{after}")
+                    marks = (f"Q={mark}{place}", f"Qn={mark}{length}", f"Qb={mark}{before}", f"Qa={mark}{after}")
+                    out[k] += self._look(marks)
 
 
 def _tag(tag: str) -> str:

@@ -15,17 +15,21 @@ from typing import Any
 import numpy as np
 
 from kg.mention.features import Features
-from kg.model import Sentence
+from kg.model import Sentence, Token
 
 __all__ = ["Found", "Recogniser", "recogniser"]
+
+_OF_PEOPLE = frozenset(["人", "戦", "製", "語", "籍", "系", "側", "産", "軍", "領", "内", "外", "国内", "市内", "県内", "都内", "府内", "大統領", "首相", "政府", "代表"])
 
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """A name: token indices begin..end (end excluded), the model's type of it, and the probability of each type."""
+    """A name: token indices begin..end (end excluded), the offset where it stops (日本 in the token 日本人), the model's
+    type of it, and the probability of each type."""
 
     begin: int
     end: int
+    stop: int
     type: str
     chances: dict[str, float]
 
@@ -67,7 +71,12 @@ class Recogniser:
         if not spans:
             return []
         chances = self._marginals(scores)
-        return [Found(b, e, self.labels[path[b]][2:], self._types(chances[b:e])) for b, e in spans]
+        out = []
+        for begin, end in spans:
+            kind, last = self.labels[path[begin]][2:], sentence.tokens[end - 1]
+            stop = _stop(last) if kind == "Place" else last.end
+            out.append(Found(begin, end, stop, kind, self._types(chances[begin:end])))
+        return out
 
     def _best(self, scores: np.ndarray) -> list[int]:
         n, moves = len(scores), self._moves
@@ -119,6 +128,13 @@ class Recogniser:
                 kind = self.types[column]
                 out[kind] = out.get(kind, 0.0) + float(mean[k])
         return out
+
+
+def _stop(token: Token) -> int:
+    """Where a place's name ends in its last token: before what makes the word one of people or things (日本人, 英国製)."""
+    if len(token.parts) > 1 and token.parts[-1] in _OF_PEOPLE and "".join(token.parts) == token.surface:
+        return token.end - len(token.parts[-1])
+    return token.end
 
 
 @cache

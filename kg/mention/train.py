@@ -113,7 +113,7 @@ def by_ginza(sentence: Sentence) -> set[Name]:
 def by_model(sentence: Sentence, model: Recogniser) -> set[Name]:
     """The recogniser's names."""
     tokens = sentence.tokens
-    return {(tokens[f.begin].start, tokens[f.end - 1].end, f.type) for f in model.find(sentence)}
+    return {(tokens[f.begin].start, f.stop, f.type) for f in model.find(sentence)}
 
 
 def score(pairs: Iterable[tuple[set[Name], set[Name]]]) -> dict[str, tuple[float, float, float]]:

@@ -1,0 +1,196 @@
+"""The parts of finding names, on tokens made by hand."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+
+import numpy as np
+import pytest
+
+from kg.mention.candidates import by_script, by_tag, known
+from kg.mention.compose import choose
+from kg.mention.consistent import settle
+from kg.mention.features import Features, shape
+from kg.mention.lexicon import lexicon, normal
+from kg.mention.recogniser import Found, Recogniser, recogniser
+from kg.mention.repeated import Repeated
+from kg.mention.span import Rank, Span, parts_of, runs
+from kg.mention.train import held_back, labels, score
+from kg.mention.trim import trimmed
+from kg.model import Sentence, SentenceKind, Token
+from kg.ontology import Ontology
+
+COMMON, PLACE, NAME = "名詞-普通名詞-一般", "名詞-固有名詞-地名-一般", "名詞-固有名詞-一般"
+FAMILY, GIVEN, FOREIGN = "名詞-固有名詞-人名-姓", "名詞-固有名詞-人名-名", "名詞-固有名詞-人名-一般"
+SUFFIX, DOT, OPEN, CLOSE, CASE = (
+    "接尾辞-名詞的-一般",
+    "補助記号-一般",
+    "補助記号-括弧開",
+    "補助記号-括弧閉",
+    "助詞-格助詞",
+)
+WORDS = lexicon(Ontology.load())
+
+
+def sentence(*words: tuple[str, str] | tuple[str, str, tuple[str, ...]], offset: int = 5) -> Sentence:
+    """A sentence of (surface, part of speech[, short units]), each word governed by the next."""
+    tokens, at = [], offset
+    for i, (surface, tag, *rest) in enumerate(words):
+        head = min(i + 1, len(words) - 1)
+        parts = rest[0] if rest else ()
+        tokens.append(
+            Token(at, at + len(surface), surface, surface, "", tag, "", "", head, "dep", parts=parts, vector=1)
+        )
+        at += len(surface)
+    text = "".join(w[0] for w in words)
+    return Sentence(0, offset, at, text, SentenceKind.SENTENCE, tuple(tokens), ())
+
+
+def texts(of: Sentence, spans) -> list[str]:
+    return [of.text[s.start - of.start : s.stop - of.start] for s in spans]
+
+
+def test_names_compare_over_width_case_space_and_dots():
+    assert normal("Ｏｐｅｎ ai") == normal("OpenAI")
+    assert normal("サム・アルトマン") == "サムアルトマン"
+
+
+def test_dictionary_names():
+    s = sentence(("孫", FAMILY), ("正義", GIVEN), ("が", CASE), ("青森県弘前市", PLACE, ("青森", "県", "弘前", "市")))
+    assert texts(s, by_tag(s, WORDS)) == ["孫正義", "青森県", "弘前市"]
+
+
+def test_a_prefecture_is_found_in_its_governor():
+    s = sentence(("佐賀", PLACE), ("県知事", COMMON, ("県", "知事")))
+    assert texts(s, by_tag(s, WORDS)) == ["佐賀県"]
+
+
+def test_foreign_names_go_on_over_dots():
+    s = sentence(("ジャン", FOREIGN), ("・", DOT), ("ヴァル", COMMON), ("・", DOT), ("ジャン", FOREIGN), ("が", CASE))
+    assert texts(s, by_tag(s, WORDS)) == ["ジャン・ヴァル・ジャン"]
+    s = sentence(("The", COMMON), ("Blue", COMMON), ("Door", COMMON), ("が", CASE), ("AI", COMMON))
+    assert texts(s, by_script(s, parts_of(s), WORDS)) == ["TheBlueDoor"]
+
+
+def test_known_entities_end_where_tokens_end():
+    s = sentence(("日本", PLACE), ("政府", COMMON), ("と", CASE), ("日本銀行", NAME))
+    names = texts(s, known(s, WORDS.ontology.entities))
+    assert names[0] in ("日本", "日本政府")
+    assert names.count("日本") <= 1
+
+
+@pytest.mark.parametrize(
+    ("words", "kind", "left", "said"),
+    [
+        (
+            [("投資", COMMON), ("ファンド", COMMON), ("・", DOT), ("ケストレル", NAME)],
+            "Company",
+            "ケストレル",
+            "Company",
+        ),
+        ([("枝川", FAMILY), ("幸子", GIVEN), ("経済", COMMON), ("大臣", COMMON)], "Company", "枝川幸子", "Person"),
+        ([("大統領", COMMON), ("ジョン", FOREIGN), ("・", DOT), ("ドウ", FOREIGN)], "Event", "ジョン・ドウ", "Person"),
+        ([("中央", COMMON), ("競技場", COMMON), ("（", OPEN), ("Q", NAME)], "Facility", "中央競技場", ""),
+        ([("山田", FAMILY), ("樹", GIVEN), ("（", OPEN), ("たつき", COMMON), ("）", CLOSE)], "Person", "山田樹", ""),
+        ([("ケストレル", NAME), ("社", COMMON)], "Company", "ケストレル", "Company"),
+    ],
+)
+def test_what_stands_beside_a_name_is_cut_off(words, kind: str, left: str, said: str):
+    s = sentence(*words)
+    begin, end, given = trimmed(s.tokens, Found(0, len(words), s.end, kind, {kind: 1.0}), WORDS)
+    assert ("".join(t.surface for t in s.tokens[begin:end]), given) == (left, said)
+
+
+def test_the_longer_proposal_of_one_rank_is_taken_and_takes_the_votes_of_its_equal():
+    long = Span(0, 3, 0, 6, "Company", rank=Rank.RECOGNISED, votes={"Company": 1.0})
+    same = Span(0, 3, 0, 6, "Thing", votes={"Facility": 0.5})
+    short = Span(1, 3, 2, 6, "Place", rank=Rank.RECOGNISED, votes={"Place": 1.0})
+    (taken,) = choose([short, same, long])
+    assert taken is long
+    assert taken.votes == {"Company": 1.0, "Facility": 0.5}
+
+
+@pytest.mark.parametrize(
+    ("votes", "settled"),
+    [
+        ({"Company": 0.6, "Organization": 0.4, "University": 0.8}, "University"),
+        ({"Company": 0.6, "Organization": 0.4, "Person": 0.9}, "Company"),
+        ({"Place": 1.0, "City": 0.3}, "City"),
+        ({"Product": 1.0, "Work": 0.3}, "Work"),
+        ({"Place": 0.4, "Facility": 0.7}, "Facility"),
+    ],
+)
+def test_the_kind_is_settled_before_the_class(votes: Mapping[str, float], settled: str):
+    assert settle(votes, WORDS) == settled
+
+
+def test_short_forms_are_found_again():
+    first = sentence(("ジャン", FOREIGN), ("・", DOT), ("ヴァルー", FOREIGN), ("氏", SUFFIX))
+    again = sentence(("ヴァルー", COMMON), ("は", CASE), ("孫", COMMON), ("と", CASE))
+    repeated = Repeated()
+    repeated.learn(first, [Span(0, 3, 5, 13, "Person", confidence=0.9, rank=Rank.RECOGNISED)])
+    assert texts(again, repeated.find(again)) == ["ヴァルー"]
+
+
+def test_a_compound_ends_after_a_plural_suffix():
+    s = sentence(("社員", COMMON), ("ら", SUFFIX), ("協力者", COMMON))
+    assert runs(s.tokens, parts_of(s), [False] * 3) == [(0, 2), (2, 3)]
+
+
+def test_shapes():
+    assert [shape(w) for w in ("三菱UFJ", "ミニ", "W3C", "やのまん")] == ["漢A", "カ", "A0A", "か"]
+
+
+def model() -> Recogniser:
+    """A recogniser with one weight: the word 弘前 begins a place."""
+    meta = json.dumps({"labels": ["B-Place", "I-Place", "O"], "clusters": [2, 4, 8]}).encode()
+    return Recogniser(
+        {
+            "meta": np.frombuffer(meta, dtype=np.uint8),
+            "features": np.frombuffer("w=が\nw=弘前".encode(), dtype=np.uint8),
+            "counts": np.array([1, 1]),
+            "columns": np.array([2, 0]),
+            "weights": np.array([5.0, 5.0]),
+            "moves": np.zeros((3, 3)),
+            **{f"clusters{k}": np.zeros(4, dtype=np.int16) for k in (2, 4, 8)},
+        }
+    )
+
+
+def test_the_field_takes_the_best_labels_and_knows_how_sure_it_is():
+    (found,) = model().find(sentence(("弘前", PLACE), ("が", CASE)))
+    assert (found.begin, found.end, found.type) == (0, 1, "Place")
+    assert found.chances["Place"] == pytest.approx(np.exp(5) / (np.exp(5) + 2), rel=0.02)
+    assert model().find(sentence()) == []
+
+
+def test_the_shipped_model_reads_and_gives_the_same_twice():
+    s = sentence(("東京", PLACE), ("の", CASE), ("トヨタ自動車", NAME), ("が", CASE))
+    assert recogniser().find(s) == recogniser().find(s)
+    assert set(recogniser().types) == {
+        "Person",
+        "Company",
+        "Political",
+        "Organization",
+        "Place",
+        "Facility",
+        "Product",
+        "Event",
+    }
+
+
+def test_features_are_the_same_strings_for_training_and_numbers_for_reading():
+    s = sentence(("東京", PLACE), ("が", CASE))
+    clusters = {k: [0] * 4 for k in (2, 4, 8)}
+    strings = Features(clusters).of(s)
+    index = {f: i for i, f in enumerate(sorted({f for row in strings for f in row}))}
+    assert Features(clusters, index.get).of(s) == [[index[f] for f in row] for row in strings]
+
+
+def test_training_labels_and_scores():
+    s = sentence(("東京", PLACE), ("都", SUFFIX), ("の", CASE), offset=0)
+    assert labels(s.tokens, [(0, 3, "Place")]) == ["B-Place", "I-Place", "O"]
+    figures = score([({(0, 3, "Place"), (4, 5, "Person")}, {(0, 3, "Place")})])
+    assert figures["all"] == (1.0, 0.5, pytest.approx(2 / 3))
+    assert sum(held_back(str(k)) for k in range(1000)) in range(70, 130)
