@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import contextlib
 import hashlib
+import time
 from collections.abc import Iterable
 from dataclasses import replace
 from enum import StrEnum
@@ -35,6 +36,8 @@ if TYPE_CHECKING:
     from kg.ontology import Ontology
 
 __all__ = ["Change", "Store"]
+
+_ATTEMPTS = 15
 
 
 class Change(StrEnum):
@@ -81,7 +84,7 @@ class Store(Writer):
         if self.read_only:
             if not self.folder.exists:
                 raise StoreError(f"{self.folder.path} holds no graph; make one with kg build")
-            return self._engine(lambda path: ox.Store.read_only(path))
+            return self._engine(_read_only)
         self.folder.create(base)
         self.folder.lock()
         try:
@@ -98,7 +101,7 @@ class Store(Writer):
         assert self.folder is not None  # noqa: S101 - only called for stores on disk
         try:
             return make(str(self.folder.engine))
-        except OSError as error:
+        except (OSError, RuntimeError) as error:
             reason = " ".join(str(error).split())
             raise StoreError(f"{self.folder.path} cannot be opened: {reason[:200]}") from error
 
@@ -327,6 +330,18 @@ class Store(Writer):
     def _writable(self) -> None:
         if self.read_only:
             raise StoreError("the store was opened for reading only; open it for writing")
+
+
+def _read_only(path: str) -> ox.Store:
+    """Opens for reading; where a writer tidies its files away meanwhile, again a moment later, for some seconds."""
+    for attempt in range(_ATTEMPTS):
+        try:
+            return ox.Store.read_only(path)
+        except (OSError, RuntimeError):
+            if attempt == _ATTEMPTS - 1:
+                raise
+            time.sleep(0.02 * (attempt + 1))
+    raise AssertionError("unreachable")
 
 
 def _document_hash(document: Document) -> str:

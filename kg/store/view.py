@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import chain
 from typing import TYPE_CHECKING, Any
 
@@ -141,15 +141,51 @@ class View:
         """The graph of one document. Raises NotFoundError where there is none of that identifier."""
         return self.quads(self._document(document))
 
-    def query(self, sparql: str, *, inferred: bool = False, substitutions: Mapping[str, Any] | None = None) -> Answer:
+    def graph(self, iri: str) -> Iterator[Quad]:
+        """The statements of any named graph but the store's records; none where there is no such graph."""
+        name = _node(iri)
+        return iter(()) if name is None or name == self.records else self.quads(name)
+
+    def describe(self, iri: str) -> Iterator[Quad]:
+        """What the merged graph says of a node: its statements, and for an entity the facts that it has a part in."""
+        node = _node(iri)
+        if node is None:
+            return
+        yield from self.engine.quads_for_pattern(node, None, None, DEFAULT)
+        if iri.startswith(self.names.entities):
+            for role in (term("rdf:subject"), term("rdf:object"), term("prov:wasAttributedTo")):
+                for quad in self.engine.quads_for_pattern(None, role, node, DEFAULT):
+                    if quad.subject != node:
+                        yield from self.engine.quads_for_pattern(quad.subject, None, None, DEFAULT)
+
+    def query(
+        self,
+        sparql: str,
+        *,
+        inferred: bool = False,
+        substitutions: Mapping[str, Any] | None = None,
+        dataset: tuple[Sequence[str], Sequence[str]] | None = None,
+        base: str | None = None,
+    ) -> Answer:
         """Answers SPARQL 1.1 over the merged graph; named graphs are there for GRAPH. All prefixes are declared.
 
         `inferred` adds what follows through the ontology. `substitutions` binds selected variables to terms, or to
-        plain values as literals, so that no text need be put together. Raises QueryError with line and column."""
+        plain values as literals, so that no text need be put together. `dataset` names the graphs that make up the default
+        graph, and the named ones, instead of those of the store and the query. `base` resolves relative IRIs. Raises QueryError with line and column."""
         graphs: Any = [DEFAULT, self.inferred_graph] if inferred else None
+        named: Any = None
         bound: Any = {ox.Variable(k): _bound(v) for k, v in substitutions.items()} if substitutions else None
         try:
-            found = self.engine.query(sparql, prefixes=dict(self.prefixes), default_graph=graphs, substitutions=bound)
+            if dataset is not None:
+                graphs, named = ([NamedNode(iri) for iri in iris] for iris in dataset)
+            found = self.engine.query(
+                sparql,
+                base_iri=base,
+                prefixes=dict(self.prefixes),
+                default_graph=graphs,
+                named_graphs=named,
+                substitutions=bound,
+            )
         except (SyntaxError, ValueError, OSError, RuntimeError) as error:
             raise query_error(error, sparql) from error
         return Answer.of(found, self.prefixes)
@@ -193,3 +229,10 @@ class View:
 
 def _bound(value: Any) -> Any:
     return ox.Literal(value) if isinstance(value, (str, int, float, bool)) else value
+
+
+def _node(iri: str) -> NamedNode | None:
+    try:
+        return NamedNode(iri)
+    except ValueError:
+        return None
