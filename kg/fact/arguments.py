@@ -173,6 +173,18 @@ class Arguments:
             parent = parent.parent  # 傘下に持つ 業界6位の X社
         if parent.mention is None or self.noun(parent) in _FORMAL or self.words.carries(self.noun(parent)):
             return None
+        return self._gap_at(parent)
+
+    def gaps(self, predicate: Predicate) -> list[Argument]:
+        """What a relative clause may modify, likeliest first: in 起きた四川省の地震 the nearest noun, then its head."""
+        first = self.gap(predicate)
+        if first is None or first.phrase is None or first.phrase.case != "の" or first.phrase.parent is None:
+            return [first] if first is not None else []
+        head = first.phrase.parent
+        return [first, self._gap_at(head)] if head.mention is not None and head.index > first.phrase.index else [first]
+
+    def _gap_at(self, parent: Phrase) -> Argument:
+        assert parent.mention is not None
         copula = self.predicates.get(parent.index)
         if copula is not None and copula.kind is Kind.COPULA and parent.mention.kind is not MentionKind.NAME:
             for found in (*reversed(self.topics(parent)), self.case(parent, "が")):
@@ -218,8 +230,7 @@ class Arguments:
         if (found := self.case(phrase, "が")) is not None:
             yield found
         yield from reversed(self.topics(phrase))
-        if (found := self.gap(predicate)) is not None:
-            yield found
+        yield from self.gaps(predicate)
         for earlier in self._earlier(phrase):
             if (found := self.case(earlier, "が")) is not None:
                 yield Argument(found.mentions, found.phrase, "sibling")
@@ -339,7 +350,11 @@ class Arguments:
             marked = (
                 other.case in _COORDINATING or (not other.func and other.comma) or bool(_CONJUNCTION.match(other.func))
             )
-            if _CONJUNCTION.match(other.content) and other.mention is None:
+            dated = other.mention is None and any(m.kind is MentionKind.TIME for m in other.values)
+            if (_CONJUNCTION.match(other.content) and other.mention is None) or (dated and k and current is not head):
+                k -= 1
+                continue
+            if dated and k and self._argument_cluster(self.clause.phrases[k - 1], current):
                 k -= 1
                 continue
             if (
@@ -352,6 +367,7 @@ class Arguments:
                 and (
                     other.parent in {current, head}
                     or self._leads(other.parent, current)
+                    or self._argument_cluster(other, current)
                     or (
                         not other.func
                         and other.comma
@@ -371,6 +387,17 @@ class Arguments:
                 continue
             return None
         return None
+
+    def _argument_cluster(self, before: Phrase, current: Phrase) -> bool:
+        """Whether the name before a date is one of a row of dated names: 1982年にA賞、1988年にB賞を受賞."""
+        return (
+            before.comma
+            and not before.func
+            and before.mention is not None
+            and current.mention is not None
+            and before.mention.type == current.mention.type
+            and before.mention.kind is current.mention.kind is MentionKind.NAME
+        )
 
     def _verbal(self) -> set[int]:
         return {i for i, p in self.predicates.items() if p.kind in {Kind.VERB, Kind.ADJECTIVE} and not p.headline}

@@ -43,7 +43,7 @@ def read_pairs(make: ClaimMaker) -> None:
                 continue
             if b.start - a.end > _FARTHEST:
                 break
-            if _pair(make, a, _whole(make, b, mentions), pairs):
+            if _pair(make, a, b, _whole(make, b, mentions), pairs):
                 break
             if a.kind is b.kind:
                 break
@@ -59,8 +59,9 @@ def _whole(make: ClaimMaker, b: Mention, mentions: list[Mention]) -> Mention:
     return b
 
 
-def _pair(make: ClaimMaker, a: Mention, b: Mention, pairs: dict[str, tuple[PairFrame, ...]]) -> bool:
-    between = make.clause.text(a.end, b.start).removeprefix(a.title)
+def _pair(make: ClaimMaker, a: Mention, first: Mention, b: Mention, pairs: dict[str, tuple[PairFrame, ...]]) -> bool:
+    """Whether a frame relates `a` and `b`, whose chain of places begins with `first`."""
+    between = make.clause.text(a.end, first.start).removeprefix(a.title)
     rest = make.clause.text(b.end, make.sentence.end)
     for pattern, frames in pairs.items():
         middle, after = _shape(pattern)

@@ -404,6 +404,9 @@ class _Reader:
                     ) and self._apposition(role, m, between, bearer_classes):
                         bearer, source = m, "apposed"
                     break
+        if bearer is None and role.head and all(self.ontology.is_a(c, "Place") for c in bearer_classes):
+            self._placed(role, frame, bearer_classes, holder_classes)  # 港区六本木の X本社
+            return
         if bearer is None and role.head:
             bearer, source = self._shared_bearer(role, bearer_classes), "apposed"
         if (
@@ -439,6 +442,25 @@ class _Reader:
                 holder_classes=holder_classes,
                 status=past,
             )
+
+    def _placed(
+        self, role: Role, frame: NounFrame, bearer_classes: tuple[str, ...], holder_classes: tuple[str, ...]
+    ) -> None:
+        """The place that stands with の before H's seat: 東京都港区のX本社."""
+        for of in reversed(self.arguments.genitive(role.phrase)):
+            if of.head.kind is MentionKind.NAME and self.ontology.is_a(of.head.type, "Place"):
+                holder = self._holder(role, holder_classes, skip=of.head)
+                if holder is not None and holder.source == "compound":
+                    self._emit(
+                        role,
+                        frame,
+                        of.head,
+                        holder,
+                        "noun_apposed",
+                        bearer_classes=bearer_classes,
+                        holder_classes=holder_classes,
+                    )
+                return
 
     def _shared_bearer(self, role: Role, bearer_classes: tuple[str, ...]) -> Mention | None:
         """The person of several posts in a row: 元判事で名誉教授のX, 監督、作家のX."""
@@ -771,9 +793,9 @@ class _Reader:
             for topic in reversed(self.arguments.topics(predicate.phrase)):
                 if self.arguments.case(predicate.phrase, "が") is not None and fits(self.ontology, topic.head, classes):
                     return topic
-            gap = self.arguments.gap(predicate)
-            if gap is not None and fits(self.ontology, gap.head, classes):
-                return gap
+            for gap in self.arguments.gaps(predicate):
+                if fits(self.ontology, gap.head, classes):
+                    return gap
         return None
 
     def _topical(

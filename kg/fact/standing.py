@@ -121,6 +121,7 @@ class StandingReader:
                     found = self._embed(parent, "と")
                     if found is None:
                         break
+                    status = self._relative(own, found, status)
                     status, speaker, depth = self._apply(found, parent, predicate, status, speaker, depth)
                 elif own.form is Form.ADNOMINAL:
                     noun = self.arguments.noun(parent)
@@ -152,13 +153,32 @@ class StandingReader:
                     depth += 1
                 elif (light := self._light(parent, current.case)) is not None:
                     status = combine(combine(status, light), self.own(governor))
-                elif (found := self._embed(parent, current.case + "", current)) is not None:
+                elif (found := self._embed(parent, current.case, current)) is not None:
+                    below = self._clause_of(current)
+                    status = self._relative(below, found, status) if below is predicate else status
                     status, speaker, depth = self._apply(found, parent, predicate, status, speaker, depth)
                 else:
                     break
             current = parent
             own = self.predicates.get(parent.index)
         return Standing(status, speaker, depth)
+
+    def _clause_of(self, phrase: Phrase) -> Predicate | None:
+        """The predicate that modifies こと."""
+        if self.arguments.noun(phrase) not in {"こと", "事", "旨"}:
+            return None
+        for child in reversed(phrase.children):
+            own = self.predicates.get(child.index)
+            if own is not None and own.form is Form.ADNOMINAL:
+                return own
+        return None
+
+    def _relative(self, inner: Predicate | None, embed: Embed, status: Status) -> Status:
+        """Tense is relative in what is said: 買収すると発表した is still to come, 買収したと発表した is done."""
+        if inner is None or status is not Status.ACTUAL or embed.status is not None or inner.kind is not Kind.VERB:
+            return status
+        stative = "てい" in inner.tail or "てお" in inner.tail or inner.lemmas[-1] in self.words.statives
+        return status if inner.past or stative or inner.passive and "た" in inner.tail else Status.PLANNED
 
     @property
     def predicates(self) -> dict[int, Predicate]:

@@ -187,7 +187,10 @@ class _Reader:
         stands in its case, and the subject is written beside the verb."""
         if self.predicate.kind is Kind.NOUN or self.passive or not set(classes[1]) <= _TELLING:
             return False
-        if any(self._has_case(c) for c in frame.object) or frame.fixed and any(n for _, n in frame.fixed):
+        named = (
+            c for c in self.predicate.phrase.children if c.mention is not None and c.mention.kind is MentionKind.NAME
+        )
+        if any(c.case in frame.object for c in named) or frame.fixed and any(n for _, n in frame.fixed):
             return False
         phrase = self.predicate.phrase
         return self.arguments.case(phrase, "が") is not None or bool(self.arguments.topics(phrase))
@@ -221,12 +224,11 @@ class _Reader:
             ):
                 return shared
         if frame.object != ("が",):
-            gap = self.arguments.gap(self.predicate)
+            gap = next((g for g in self.arguments.gaps(self.predicate) if self._fits(g, classes)), None)
             if (
                 gap is not None
                 and not any(self._has_case(c) for c in frame.object)
                 and self._subject_written()
-                and self._fits(gap, classes)
             ):
                 return gap
         return None

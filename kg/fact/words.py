@@ -24,6 +24,7 @@ class Words:
         self.transparent = lists["transparent"]["nouns"]
         self.purpose = lists["transparent"]["purpose"]
         self.ceased_adverbs = lists["morphology"]["ceased_adverbs"]
+        self.statives = lists["morphology"]["statives"]
         self.former_adverbs = lists["morphology"]["former_adverbs"]
         self.conjecture = tuple(frames.words["morphology"]["conjecture_text"])
         self.according = tuple(sorted(frames.words["according"]["markers"], key=len, reverse=True))

@@ -96,7 +96,7 @@ class Ontology:
         if self.compatible(type, classes) or ("Agent" in classes and self.is_a(type, "Place")):
             return True
         acting = "Agent" in classes or "Organization" in classes
-        return acting and any(self.is_a(type, actor) for actor in ("Project", "Service", "Country"))
+        return acting and any(self.is_a(type, actor) for actor in ("Project", "Service", "Country", "Region"))
 
     def head_class(self, noun: str) -> str | None:
         """The class that a noun's head says (地方銀行: Company, 県: Region, 首相: Person), None where it says none."""
