@@ -124,8 +124,10 @@ class _Links:
 
     def _qualifies(self, short: Member, full: Member) -> bool:
         """Whether a form of `full` is one of `short` after a place, or after a noun of its own kind. Every state has
-        its foreign ministry: the known one is not another's."""
-        if short.known and self._types[short] in ("GovernmentBody", "PoliticalParty"):
+        its foreign ministry: the known one is not another's; and no state is in another."""
+        if self._types[short] == "Country" or (
+            short.known and self._types[short] in ("GovernmentBody", "PoliticalParty")
+        ):
             return False
         for bare in map(names.key, short.surfaces):
             for form in map(names.key, full.surfaces):
