@@ -1,0 +1,107 @@
+"""Whom an anaphor cannot mean, whatever is salient: by class, by the other arguments of its predicates, by its noun."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from kg.model import MentionKind
+from kg.ontology import Ontology
+from kg.resolve.cast import Cast
+from kg.resolve.demands import Demand, Key
+from kg.resolve.kinds import kind_of, may_act
+from kg.resolve.member import Member, bare_phrase
+from kg.resolve.pronouns import Asks
+
+__all__ = ["Constraints", "Reading"]
+
+UNKNOWN = 0.4  # what is left of the salience of something of no known class
+DESCRIBED = 0.3  # and of something without a name
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """Whom an anaphor means: one member, or several that the claim holds of each. `distance` in sentences."""
+
+    members: tuple[Member, ...]
+    distance: int = 0
+    rivals: int = 0
+
+
+class Constraints:
+    """Answers for one document. `readings` are those found so far, which grow while it is read."""
+
+    def __init__(self, cast: Cast, readings: Mapping[Key, Reading], ontology: Ontology) -> None:
+        self._cast = cast
+        self._readings = readings
+        self._ontology = ontology
+
+    def allow(self, member: Member, wanted: Asks, demand: Demand) -> bool:
+        """Whether the words and the predicates allow the member: its class may be right, and it is no other argument
+        of the same predicate."""
+        if wanted.classes and not (self._ontology.compatible(member.type, wanted.classes) or shares(member, wanted)):
+            return False
+        if demand.classes and not any(not c or may_act(member.type, c, self._ontology) for c in demand.classes):
+            return False
+        return not any(self._is_at(member, place) for place in demand.mates)
+
+    def _is_at(self, member: Member, place: tuple[int, int]) -> bool:
+        if self._cast.at(place) is member:
+            return True
+        reading = self._readings.get(place)
+        return reading is not None and member in reading.members
+
+    def surely(self, member: Member, demand: Demand) -> bool:
+        """Whether the class is known and what the predicates ask for, not merely not wrong."""
+        classes = [c for c in demand.classes if c]
+        if not classes:
+            return member.kind is MentionKind.NAME and self.is_typed(member)
+        return any(self._ontology.is_a(member.type, name) for c in classes for name in c if name != "Thing") or (
+            any("Thing" in c for c in classes) and member.kind is MentionKind.NAME
+        )
+
+    def is_typed(self, member: Member) -> bool:
+        """Whether it is known what kind of thing the member is."""
+        return bool(kind_of(member.type, self._ontology))
+
+    def is_person(self, member: Member) -> bool:
+        return kind_of(member.type, self._ontology) == "person"
+
+    def is_inanimate(self, member: Member) -> bool:
+        """Neither people nor a place, which これ and それ do not mean."""
+        return kind_of(member.type, self._ontology) not in ("", "person", "group", "organization", "place")
+
+    def is_mistyped(self, member: Member, demand: Demand) -> bool:
+        """Whether 同社 may show the member to be a company though its name was taken for a product's."""
+        return (
+            member.kind is MentionKind.NAME
+            and not member.known
+            and kind_of(member.type, self._ontology) == "product"
+            and not any(self._is_at(member, place) for place in demand.mates)
+        )
+
+    def weighed(self, fit: Mapping[Member, float], wanted: Asks) -> dict[Member, float]:
+        """Those of the fitting members that bear the anaphor's noun, if any does, a noun of no known class needing
+        one; less for what has no known class or no name."""
+        chosen = {m: s for m, s in fit.items() if shares(m, wanted)}
+        if not chosen:
+            if wanted.noun and (not wanted.classes or wanted.named or wanted.possessive):
+                return {}
+            chosen = dict(fit)
+        out: dict[Member, float] = {}
+        for member, salience in chosen.items():
+            named = member.kind is MentionKind.NAME
+            if not self.is_typed(member):
+                if shares(member, wanted) or (named and not wanted.noun):
+                    out[member] = salience * UNKNOWN
+            elif named or wanted.noun in map(bare_phrase, member.forms):
+                out[member] = salience
+            elif wanted.noun or len(member.fullest) > 1:  # 人 is nobody
+                out[member] = salience * DESCRIBED
+        return out
+
+
+def shares(member: Member, wanted: Asks) -> bool:
+    """Whether a member bears the noun of an anaphor: in its name, as its description or as its post."""
+    noun = wanted.noun
+    return bool(noun) and (noun in member.posts or any(form.endswith(noun) for form in member.forms))

@@ -1,0 +1,86 @@
+"""What a reader has in mind: who was mentioned, how prominently, how long ago, and who together.
+
+Every mention adds the weight of its place in the sentence (`roles`), every sentence halves what there is (Lappin and
+Leass 1994, with grammatical roles read off Japanese particles).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+
+from kg.resolve.member import Member
+from kg.resolve.roles import SUBJECT, TOPIC
+
+__all__ = ["Salience"]
+
+DECAY = 0.5
+
+
+@dataclass(frozen=True, slots=True)
+class _Occurrence:
+    sentence: int
+    member: Member
+    weight: float
+
+
+class Salience:
+    """Mentions as they come, in text order. `titled` is who the document has its title from (an encyclopedia's
+    article), `may_be_theme` tells who can be what a text is about without being in its title."""
+
+    def __init__(self, titled: Member | None, may_be_theme: Callable[[Member], bool]) -> None:
+        self.titled = titled
+        self.counts: dict[Member, int] = {}
+        self._may_be_theme = may_be_theme
+        self._first: Member | None = None
+        self._occurrences: list[_Occurrence] = []
+        self._last: dict[Member, int] = {}
+        self._together: dict[int, list[tuple[Member, ...]]] = {}
+
+    def add(self, member: Member, sentence: int, weight: float) -> None:
+        """A mention in the sentence of that index."""
+        self._occurrences.append(_Occurrence(sentence, member, weight))
+        self.counts[member] = self.counts.get(member, 0) + 1
+        self._last[member] = sentence
+        if self._first is None and weight >= SUBJECT and self._may_be_theme(member):
+            self._first = member
+
+    def add_together(self, members: Iterable[Member], sentence: int) -> None:
+        """Members that are named as one group (AとB)."""
+        self._together.setdefault(sentence, []).append(tuple(dict.fromkeys(members)))
+
+    def recent(self, sentence: int, window: int, least: float = 0.0) -> dict[Member, float]:
+        """Who was mentioned in the sentence and the `window` before it with a weight of `least` or more, the most
+        recent first, with what is left of the weights."""
+        out: dict[Member, float] = {}
+        for o in reversed(self._occurrences):
+            distance = sentence - o.sentence
+            if distance > window:
+                break
+            if o.weight >= least:
+                out[o.member] = out.get(o.member, 0.0) + o.weight * DECAY**distance
+        return out
+
+    def topics(self, sentence: int) -> list[Member]:
+        """The topics of the sentence so far."""
+        out = []
+        for o in reversed(self._occurrences):
+            if o.sentence != sentence:
+                break
+            if o.weight >= TOPIC:
+                out.append(o.member)
+        return out
+
+    def together(self, sentence: int) -> list[tuple[Member, ...]]:
+        """The groups named in a sentence, the last one first."""
+        return self._together.get(sentence, [])[::-1]
+
+    def theme(self) -> Member | None:
+        """The first subject of the text, as long as nobody is mentioned more often."""
+        if self._first is None or self.counts[self._first] < max(self.counts.values()):
+            return None
+        return self._first
+
+    def since(self, member: Member, sentence: int) -> int:
+        """How many sentences ago the member was last mentioned."""
+        return sentence - self._last.get(member, sentence)
