@@ -336,7 +336,9 @@ class _Reader:
         ):
             return Argument((outer,), role.phrase, "bracket")
         written = any(of.head.start < role.start for of in self.arguments.genitive(role.phrase))
-        return self._unwritten(role.phrase, classes) if omit and not written else None
+        if omit and not written:
+            return self._own_state(role, skip) or self._unwritten(role.phrase, classes)
+        return None
 
     def _bracketed_by(self, role: Role) -> Mention | None:
         """The name whose bracket holds the noun: H（本社・京都市）."""
@@ -353,6 +355,15 @@ class _Reader:
             ):
                 return m
         return None
+
+    def _own_state(self, role: Role, bearer: Mention | None) -> Argument | None:
+        """The state or ministry that a bare post means in a Japanese paper (首相, 外相), of a person named in kanji."""
+        ident = self.words.holders.get(role.noun) or self.words.holders.get(role.whole)
+        if ident is None or bearer is None or not re.search(r"[一-龥]", bearer.surface):
+            return None
+        mention = Mention(MentionKind.OMITTED, role.start, role.start, "", self.ontology.entities[ident].type,
+                          self.make.sentence.index, role.phrase.head, entity=ident)  # fmt: skip
+        return Argument((mention,), role.phrase, "implied")
 
     def _unwritten(self, phrase: Phrase, classes: tuple[str, ...]) -> Argument:
         """A holder that is not written: a body or an undertaking, never a person, where the relation leaves it open."""

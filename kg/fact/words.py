@@ -30,6 +30,7 @@ class Words:
         self.according = tuple(sorted(frames.words["according"]["markers"], key=len, reverse=True))
         self.carriers = lists["according"]["carriers"]
         self.open_stop = lists["open"]["stop"]
+        self.holders = {post: ident for ident, posts in lists["holder"].items() for post in posts}
         prefix = lists["prefix"]
         self.prefixes: dict[str, Status] = {
             **dict.fromkeys(prefix["ceased"], Status.CEASED),

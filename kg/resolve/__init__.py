@@ -29,14 +29,15 @@ def resolve(
     of resolving it). Entities are those named in the text and those described in it that a fact is about.
     """
     mentions = sorted(mentions, key=lambda m: (m.start, -m.end, m.kind, m.surface))
-    cast = Cast(sentences, mentions, ontology)
+    ends = (m for c in claims for m in (c.subject, c.object) if m.kind is MentionKind.OMITTED)
+    cast = Cast(sentences, mentions, ontology, {m.entity for m in ends if m.entity})
     discourse = Discourse(document, sentences, mentions, claims, cast, ontology)
     of = entities(cast.members, document.id, ontology)
     said = facts(claims, discourse, of, ontology, score)
     used = {
         end for f in said for end in (f.subject, f.object, f.attribution, f.qualifiers.location) if isinstance(end, str)
     }
-    kept = {m: e for m, e in of.items() if m.kind is MentionKind.NAME or e.id in used}
+    kept = {m: e for m, e in of.items() if (m.kind is MentionKind.NAME and m.mentions) or e.id in used}
     places: list[tuple[str, int, int]] = []
     for mention in mentions:
         reading = discourse.members(mention)

@@ -32,7 +32,14 @@ class Cast:
     mentions only, not on the order in which they are given.
     """
 
-    def __init__(self, sentences: Sequence[Sentence], mentions: Iterable[Mention], ontology: Ontology) -> None:
+    def __init__(
+        self,
+        sentences: Sequence[Sentence],
+        mentions: Iterable[Mention],
+        ontology: Ontology,
+        implied: Iterable[str] = (),
+    ) -> None:
+        """`implied` are known entities that claims are about though no mention names them (the state of a bare 首相)."""
         self._ontology = ontology
         self._sentences = {s.index: s for s in sentences}
         ordered = sorted(mentions, key=lambda m: (m.start, -m.end, m.kind))
@@ -40,6 +47,8 @@ class Cast:
         found = self._by_name([m for m in referring if m.kind is MentionKind.NAME])
         found = link(found, self._sentences, ontology)
         found += describe([m for m in referring if m.kind is MentionKind.NOMINAL], found, self._sentences, ontology)
+        present = {m.known for m in found}
+        found += [_implied(ontology, ident) for ident in sorted(set(implied) - present) if ident in ontology.entities.by_id]
         self.members: tuple[Member, ...] = tuple(sorted(found, key=lambda m: m.first))
         self._by_place: dict[tuple[int, int], Member] = {}
         for order, member in enumerate(self.members):
@@ -50,6 +59,10 @@ class Cast:
     def of(self, mention: Mention) -> Member | None:
         """Who a written mention is."""
         return self._by_place.get(place_of(mention))
+
+    def known(self, ident: str) -> Member | None:
+        """The member that is a known entity."""
+        return next((m for m in self.members if m.known == ident), None)
 
     def at(self, place: tuple[int, int]) -> Member | None:
         """Who is written at these offsets."""
@@ -157,3 +170,10 @@ def _compound(sentence: Sentence, begin: int) -> str:
             break
         end = token.end
     return sentence.text[begin - sentence.start : end - sentence.start]
+
+
+def _implied(ontology: Ontology, ident: str) -> Member:
+    known = ontology.entities[ident]
+    member = Member(MentionKind.NAME, known=ident)
+    member.votes[known.type] += 1.0
+    return member

@@ -60,7 +60,8 @@ class Discourse:
         """Whom a mention means as the argument of a claim; None where that cannot be told, or it is a value."""
         if anaphor(mention):
             return self._readings.get(argument_key(mention, claim, side))
-        member = self._cast.of(mention)
+        implied = mention.kind is MentionKind.OMITTED and mention.entity is not None
+        member = self._cast.known(mention.entity or "") if implied else self._cast.of(mention)
         return None if member is None else Reading((member,))
 
     # -- the pass ---------------------------------------------------------------------------------------------------

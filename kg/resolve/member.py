@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import sys
 from collections import Counter, defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
@@ -38,7 +39,7 @@ def place_of(mention: Mention) -> tuple[int, int]:
 def anaphor(mention: Mention) -> bool:
     """Whether the mention points back: a pronoun, an omitted argument, or a description with この, 同 and the like."""
     if mention.kind in (MentionKind.PRONOUN, MentionKind.OMITTED):
-        return True
+        return mention.entity is None
     if mention.kind is MentionKind.NAME:
         return points_back(mention.surface)  # 同省 taken for a name
     return mention.kind is MentionKind.NOMINAL and bool(_DEMONSTRATIVE.match(mention.surface))
@@ -80,7 +81,7 @@ class Member:
 
     @property
     def first(self) -> tuple[int, int]:
-        return place_of(self.mentions[0])
+        return place_of(self.mentions[0]) if self.mentions else (sys.maxsize, 0)
 
     @property
     def forms(self) -> list[str]:
@@ -91,7 +92,7 @@ class Member:
     def fullest(self) -> str:
         """The longest name written, one that is only another name in brackets if there is no other."""
         own = [s for s in self.surfaces if s not in self.given] or self.surfaces or self.given
-        return max(own, key=lambda s: (len(names.key(s)), s))
+        return max(own, key=lambda s: (len(names.key(s)), s), default="")
 
     def take(self, mention: Mention, surface: str, units: tuple[str, ...], type_: str) -> None:
         self.mentions.append(mention)
