@@ -48,7 +48,9 @@ def recognised(sentence: Sentence, lexicon: Lexicon) -> Iterator[Span]:
         begin, end, said = trimmed(tokens, found, lexicon)
         if begin >= end or tokens[end - 1].surface in ("もの", "こと", "よう"):
             continue
-        for first, last in _chain(tokens, begin, end) if found.type == "Place" else ((begin, end),):
+        if tokens[begin].surface in lexicon.anaphors or _text(tokens, begin, end) in lexicon.pronouns:
+            continue
+        for first, last in _chain(tokens, begin, end, lexicon) if found.type == "Place" else ((begin, end),):
             yield _recognised(tokens, first, last, found, said, lexicon)
 
 
@@ -62,23 +64,30 @@ def _recognised(tokens: Sequence[Token], begin: int, end: int, found: Found, sai
             span.vote(name, chance * share)
     span.type = said or max(_CLASSES[found.type], key=lambda pair: pair[1])[0]
     span.vote(said, 1.5)
-    for token in tokens[begin:end]:
-        if token.ner.startswith("B-"):
-            span.vote(lexicon.ginza.get(token.ner[2:], ""), 0.3)
+    label = tokens[begin].ner[2:]
+    if label and all(t.ner[2:] == label for t in tokens[begin:end]):
+        span.vote(lexicon.ginza.get(label, ""), 0.3)
     if last.tag == "名詞-固有名詞-地名-国":
         span.vote("Country", 0.4)
     return span
 
 
-def _chain(tokens: Sequence[Token], begin: int, end: int) -> Iterator[tuple[int, int]]:
-    """The places of a chain, the widest first: アラスカ州 + ワシラ, 中国 + 四川省, but アメリカ西海岸."""
+def _chain(tokens: Sequence[Token], begin: int, end: int, lexicon: Lexicon) -> Iterator[tuple[int, int]]:
+    """The places of a chain, the widest first: アラスカ州 + ワシラ, 米 + カンザス州, アメリカ・ハワイ, but アメリカ西海岸."""
     for i in range(begin + 1, end):
-        before, here = tokens[i - 1], tokens[i]
-        wide = before.surface[-1] in _OVER or before.tag.endswith("地名-国")
+        dotted = tokens[i - 1].surface in DOTS and i - 1 > begin
+        before, here = tokens[i - 2 if dotted else i - 1], tokens[i]
+        if dotted and here.tag.endswith("地名-国"):  # セルビア・モンテネグロ: no chain
+            continue
+        wide = before.surface[-1] in _OVER or before.tag.endswith("地名-国") or before.surface in lexicon.countries
         if wide and (here.tag.startswith("名詞-固有名詞-地名") or (here.vector < 0 and katakana(here.surface))):
-            yield begin, i
+            yield begin, (i - 1 if dotted else i)
             begin = i
     yield begin, end
+
+
+def _text(tokens: Sequence[Token], begin: int, end: int) -> str:
+    return "".join(t.surface for t in tokens[begin:end])
 
 
 def known(sentence: Sentence, entities: Any) -> Iterator[Span]:

@@ -18,6 +18,7 @@ from kg.model import MentionKind, Sentence, Token
 
 __all__ = ["choose", "compound"]
 
+_OF_A_COUNTRY = ("Company", "MediaOrganization", "Product", "Facility", "City")  # 日本企業, 米メディア: any of them
 _PROPER = ("Organization", "Place", "Event", "Work", "Award", "Project", "Product")
 
 
@@ -103,8 +104,14 @@ def _incorporated(
             return _sure(Span(i, stop, tokens[i].start, tokens[stop - 1].end, lexicon.before[word], confidence=0.95))
         if i > begin and word in lexicon.forms and tokens[begin].surface not in lexicon.quantifiers:
             return _sure(Span(begin, i + 1, tokens[begin].start, tokens[i].end, lexicon.forms[word], confidence=0.85))
-        given = lexicon.honorifics.get(word)
-        if given and i > begin and i not in reached and parts[i - 1] is Part.NOUN and _proper_looking(tokens[begin:i]):
+        given = lexicon.honorifics.get(word, "Person")
+        if (
+            given != "Person"
+            and i > begin
+            and i not in reached
+            and parts[i - 1] is Part.NOUN
+            and _proper_looking(tokens[begin:i])
+        ):
             return _sure(Span(begin, i, tokens[begin].start, tokens[i - 1].end, given, confidence=0.9, title=word))
     return None
 
@@ -161,6 +168,8 @@ def _followed(tokens: Sequence[Token], name: Span, stop: int, parts: Sequence[Pa
         return [_whole(tokens, name, tail_end, "Person", MentionKind.NOMINAL), _inside(name)]
     if tail in lexicon.forms:
         return [_whole(tokens, name, tail_end, lexicon.forms[tail], MentionKind.NAME)]
+    if name.type == "Country" and any(lexicon.is_a(given, one) for one in _OF_A_COUNTRY):
+        return [_whole(tokens, name, tail_end, given, MentionKind.NOMINAL), _inside(name)]
     if _named(given, lexicon):
         return [_whole(tokens, name, tail_end, given, MentionKind.NAME), _inside(name)]
     if head.surface in lexicon.formal or "副詞可能" in head.tag or (not given and "サ変可能" in head.tag):
@@ -182,9 +191,12 @@ def _unheard(token: Token) -> bool:
 
 
 def _class(text: str, head: Token, lexicon: Lexicon) -> str:
-    """The class of a noun phrase; no action is a place, whatever character it ends in (出場, 来日)."""
+    """The class of a noun phrase; an action is none of a kind by its last character alone (出場, 入団)."""
     given = lexicon.class_of(text)
-    return "" if "サ変可能" in head.tag and lexicon.is_a(given, "Place") else given
+    if given and "サ変可能" in head.tag:
+        suffixed = lexicon.class_of("〇" + head.surface[-1]) == given
+        return "" if suffixed or lexicon.is_a(given, "Place") else given
+    return given
 
 
 def _bare(token: Token) -> bool:
@@ -244,4 +256,8 @@ def _nominal(tokens: Sequence[Token], begin: int, end: int, parts: Sequence[Part
         "サ変可能" in head.tag or "副詞可能" in head.tag or "形状詞可能" in head.tag or "助数詞可能" in head.tag
     ):
         return None
+    sheet = text in lexicon.honorifics and len(text) == 1
+    counter = "助数詞可能" in head.tag and not any(lexicon.is_a(given, c) for c in ("Organization", "Place", "Person"))
+    if end - begin == 1 and (sheet or (counter and len(text) == 1)):
+        return None  # 紙, 号, 点
     return Span(begin, end, tokens[begin].start, head.end, given or "Thing", MentionKind.NOMINAL, 0.7)

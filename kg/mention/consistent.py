@@ -21,6 +21,7 @@ _KINDS = ("Person", "Group", "Organization", "Facility", "Place", "Event", "Proj
 # How much a name's own last part says of it, against what the recogniser and its neighbours say.
 _OWN = {"Project": 2.5, "Award": 1.5, "Work": 1.5}
 _AND = frozenset(("、", "・", "と", "や", "および", "及び", "，", ","))
+_ENOUGH = 0.22  # of all votes for bodies, what a narrower class needs
 _NO_TEAM = ("MediaOrganization", "GovernmentBody", "InternationalOrganization", "PoliticalParty")
 _MADE = ("Product", "Work")  # the recogniser knows one type for what is made
 
@@ -34,7 +35,7 @@ def agree(sentences: Sequence[Sentence], found: Sequence[Sequence[Span]], lexico
         for span in spans:
             if span.kind is not MentionKind.NAME:
                 continue
-            surface = sentence.text[span.start - sentence.start : span.stop - sentence.start]
+            surface = _surface(sentence, span)
             key = normal(surface)
             names[key].append(span)
             for name, weight in (*span.votes.items(), *_beside(sentence, span, surface, lexicon)):
@@ -64,7 +65,7 @@ def _coordinated(sentences: Sequence[Sentence], found: Sequence[Sequence[Span]])
         for one, other in pairwise(names):
             if other.begin == one.end + 1 and sentence.tokens[one.end].surface in _AND:
                 for here, there in ((one, other), (other, one)):
-                    key = normal(sentence.text[here.start - sentence.start : here.stop - sentence.start])
+                    key = normal(_surface(sentence, here))
                     out.append((key, {name: 0.35 * weight for name, weight in there.votes.items()}))
     return out
 
@@ -87,11 +88,16 @@ def _teams(
                 continue
             after = tokens[span.end].surface if span.end < len(tokens) else ""
             bracketed = after in ("）", ")") and span.begin - 1 in people
-            if bracketed or (deed and after in ("は", "が", "を", "に", "と", "も")):
+            side = deed and after in ("は", "が", "を", "に", "と", "も")
+            if bracketed or side or (span.type == "Organization" and not lexicon.class_of(_surface(sentence, span))):
                 yield (
-                    normal(sentence.text[span.start - sentence.start : span.stop - sentence.start]),
+                    normal(_surface(sentence, span)),
                     {"SportsTeam": 1.6},
                 )
+
+
+def _surface(sentence: Sentence, span: Span) -> str:
+    return sentence.text[span.start - sentence.start : span.stop - sentence.start]
 
 
 def settle(votes: Mapping[str, float], lexicon: Lexicon) -> str:
@@ -107,6 +113,9 @@ def settle(votes: Mapping[str, float], lexicon: Lexicon) -> str:
         )
         for name in inside
     }
+    if kind == "Organization":  # its own support has to make a body a narrower one: 協会 with one stray vote stays
+        enough = _ENOUGH * sum(weight for weight in inside.values() if weight > 0)
+        score = {name: s for name, s in score.items() if name == kind or inside[name] >= enough} or score
     return max(sorted(score), key=lambda name: score[name])
 
 

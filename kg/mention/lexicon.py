@@ -43,6 +43,7 @@ class Lexicon:
         self.pronouns = _by_word(words["pronouns"])
         self.ginza = _by_word(words["ginza"])
         self.determiners = frozenset(words["determiners"]["words"])
+        self.anaphors = frozenset(words["determiners"]["anaphors"])
         self.quantifiers = frozenset(words["quantifiers"]["words"])
         self.leaders = frozenset(words["leaders"]["words"])
         self.trailers = frozenset(words["trailers"]["words"])

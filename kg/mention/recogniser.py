@@ -19,7 +19,31 @@ from kg.model import Sentence, Token
 
 __all__ = ["Found", "Recogniser", "recogniser"]
 
-_OF_PEOPLE = frozenset(["人", "戦", "製", "語", "籍", "系", "側", "産", "軍", "領", "内", "外", "国内", "市内", "県内", "都内", "府内", "大統領", "首相", "政府", "代表"])
+_OF_PEOPLE = frozenset(
+    [
+        "人",
+        "戦",
+        "製",
+        "語",
+        "籍",
+        "系",
+        "側",
+        "産",
+        "軍",
+        "領",
+        "内",
+        "外",
+        "国内",
+        "市内",
+        "県内",
+        "都内",
+        "府内",
+        "大統領",
+        "首相",
+        "政府",
+        "代表",
+    ]
+)
 
 
 @dataclass(frozen=True, slots=True)

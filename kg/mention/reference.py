@@ -10,6 +10,8 @@ from kg.model import MentionKind, Sentence, Token
 
 __all__ = ["pronouns"]
 
+_TIMES = frozenset(("後", "前", "時", "間", "際", "日", "ため", "ほか"))  # その後, この間: no determiner of a noun
+
 
 def pronouns(
     sentence: Sentence,
@@ -62,7 +64,11 @@ def _at(
     noun = "".join(t.surface for t in tokens[i + 1 : end])
     given = lexicon.class_of(noun)
     head = tokens[end - 1]
-    if noun in lexicon.formal or (not given and (prefix or "副詞可能" in head.tag or "助数詞可能" in head.tag)):
+    if (
+        noun in lexicon.formal
+        or tokens[i + 1].surface in _TIMES
+        or (not given and (prefix or "副詞可能" in head.tag or "助数詞可能" in head.tag))
+    ):
         return None
     return _span(tokens, i, end, given or "Thing")
 

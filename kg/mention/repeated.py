@@ -7,11 +7,12 @@ from collections.abc import Iterator, Sequence
 
 from kg.mention.script import katakana
 from kg.mention.span import Rank, Span
-from kg.model import Sentence
+from kg.model import Sentence, Token
 
 __all__ = ["Repeated"]
 
 _SURE = 0.6
+_PAPERS = ("新聞", "新聞社", "通信", "通信社", "新報", "日報")
 _FORMS = ("株式会社", "有限会社", "合同会社", "ホールディングス", "ホールディング", "グループ", "HD")
 
 
@@ -20,6 +21,7 @@ class Repeated:
 
     def __init__(self) -> None:
         self._names: dict[str, dict[str, tuple[str, float]]] = defaultdict(dict)  # by first character: class, vote
+        self._papers: set[str] = set()  # 読売 is a paper only where it is a source
 
     def learn(self, sentence: Sentence, spans: Sequence[Span]) -> None:
         """Takes up the sure names of a sentence and their short forms."""
@@ -31,6 +33,10 @@ class Repeated:
             if span.type == "Person":
                 for short in _of_person(sentence, span, name):
                     self._add(short, "Person", 0.8)
+            elif name.endswith(_PAPERS):
+                for form in _PAPERS:
+                    if name.endswith(form) and len(name) > len(form) + 1:
+                        self._papers.add(name.removesuffix(form))
             elif name.startswith(_FORMS) or name.endswith(_FORMS):
                 for form in _FORMS:
                     name = name.removeprefix(form).removesuffix(form)
@@ -45,6 +51,11 @@ class Repeated:
         text, base = sentence.text, sentence.start
         ends: dict[int, int] | None = None
         for i, token in enumerate(sentence.tokens):
+            if token.surface in self._papers and _source(sentence.tokens, i):
+                span = Span(i, i + 1, token.start, token.end, "MediaOrganization", rank=Rank.REPEATED)
+                span.vote("MediaOrganization", 1.0)
+                yield span
+                continue
             names = self._names.get(token.surface[0])
             if not names:
                 continue
@@ -53,10 +64,21 @@ class Repeated:
             for name, (kind, weight) in names.items():
                 if text.startswith(name, token.start - base):
                     j = ends.get(token.start + len(name))
-                    if j is not None:
+                    if j is not None and (len(name) > 1 or _addressed(sentence.tokens, j + 1)):
                         span = Span(i, j + 1, token.start, token.start + len(name), kind, rank=Rank.REPEATED)
                         span.vote(kind, weight)
                         yield span
+
+
+def _source(tokens: Sequence[Token], i: int) -> bool:
+    """True for a name that what is told is ascribed to, alone or in a list: 朝日、読売によると."""
+    after = [t.surface for t in tokens[i + 1 : i + 3]]
+    return after[:1] == ["など"] or after in (["に", "よる"], ["に", "よれ"]) or (after[:1] in (["、"], ["・"], ["や"]))
+
+
+def _addressed(tokens: Sequence[Token], i: int) -> bool:
+    """True where a word of one character is followed by what follows persons: 孫 氏, not 彼の孫."""
+    return i < len(tokens) and (tokens[i].tag.startswith("接尾辞") or "人名" in tokens[i - 1].tag)
 
 
 def _of_person(sentence: Sentence, span: Span, name: str) -> Iterator[str]:

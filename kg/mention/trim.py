@@ -26,6 +26,8 @@ def trimmed(tokens: Sequence[Token], found: Found, lexicon: Lexicon) -> tuple[in
     if found.type == "Person":
         return *_person(tokens, begin, end, lexicon), ""
     begin, said = _described(tokens, begin, end, found.type, lexicon)
+    if found.type != "Place" and "地名" in tokens[begin].tag and end - begin > 2 and tokens[begin + 1].surface in DOTS:
+        begin += 2  # ネバダ州・クラブX
     if end - begin > 1 and (given := lexicon.honorifics.get(tokens[end - 1].surface)):
         return begin, end - 1, given
     if end - begin > 1 and lexicon.is_a(lexicon.class_of(_text(tokens, begin, end)), "Person"):
