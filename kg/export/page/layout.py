@@ -64,7 +64,7 @@ def layout(keys: Sequence[str], edges: Ints, boxes: Array | None = None) -> Arra
         if width > DENSE:
             for component in chosen:
                 nodes = members[component]
-                places[nodes] = _mesh(places[nodes], inside(component), degree[nodes])
+                places[nodes] = _large(places[nodes], inside(component), degree[nodes])
             continue
         for begin in range(0, len(chosen), max(1, 2**20 // width**2)):
             batch = chosen[begin : begin + max(1, 2**20 // width**2)]
@@ -80,7 +80,8 @@ def layout(keys: Sequence[str], edges: Ints, boxes: Array | None = None) -> Arra
                 places[members[component]] = done[row, : sizes[component]]
 
     for component, nodes in enumerate(members):
-        places[nodes] = _scaled(places[nodes], inside(component))
+        if len(nodes) <= DENSE:
+            places[nodes] = _scaled(places[nodes], inside(component))
         if boxes is not None and len(nodes) <= 600:
             places[nodes] = _apart(places[nodes], boxes[nodes])
     return _packed(places, members)
@@ -140,12 +141,54 @@ def _dense(places: Array, joined: Array, mass: Array, steps: int = 300) -> Array
     return places
 
 
-def _mesh(places: Array, pairs: Ints, degree: Array) -> Array:
+def _large(places: Array, pairs: Ints, degree: Array) -> Array:
+    """One large component: what hangs on by one edge is taken off, in up to four rounds, the core laid out with the
+    room that this needs, and each node's own then set around it in the spiral of a sunflower's head (Vogel 1979)."""
+    count = len(places)
+    radius = np.full(count, SPACING / 2)
+    alive, left = np.ones(count, dtype=bool), degree.copy()
+    rounds: list[tuple[Ints, Ints]] = []
+    for _ in range(4):
+        leaf = alive & (left == 1)
+        if alive.sum() <= DENSE or leaf.sum() < 0.02 * alive.sum():
+            break
+        hanging = leaf[pairs].any(axis=1)
+        ends = pairs[hanging]
+        child = np.where(leaf[ends[:, 0]], ends[:, 0], ends[:, 1])
+        parent = ends.sum(axis=1) - child
+        rounds.append((child, parent))
+        radius = np.sqrt(radius**2 + np.bincount(parent, radius[child] ** 2, count) * 1.25)
+        alive[child] = False
+        left -= np.bincount(parent, minlength=count)
+        pairs = pairs[~hanging]
+    core = np.flatnonzero(alive)
+    inner = np.searchsorted(core, pairs)
+    mass = left[core] + (radius[core] / (SPACING / 2)) ** 2
+    if len(core) > DENSE:
+        places[core] = _mesh(places[core], inner, mass)
+    else:
+        joined = np.zeros((1, len(core), len(core)))
+        joined[0, inner[:, 0], inner[:, 1]] = joined[0, inner[:, 1], inner[:, 0]] = 1
+        places[core] = _dense(places[core][None], joined, mass[None])[0]
+    places[core] = _scaled(places[core], inner, radius[core])
+    for child, parent in reversed(rounds):
+        order = np.lexsort((child, radius[child], parent))
+        child, parent = child[order], parent[order]
+        begin = np.flatnonzero(np.r_[True, parent[1:] != parent[:-1]])
+        rank = np.arange(len(child)) - np.repeat(begin, np.diff(np.r_[begin, len(child)]))
+        area = np.cumsum(radius[child] ** 2)
+        area -= np.repeat((area - radius[child] ** 2)[begin], np.diff(np.r_[begin, len(child)]))
+        reach = np.sqrt((SPACING / 2) ** 2 + area * 1.25) + radius[child] * 0.5
+        angle = rank * np.pi * (3 - np.sqrt(5)) + parent
+        places[child] = places[parent] + np.column_stack([np.cos(angle), np.sin(angle)]) * reach[:, None]
+    return places
+
+
+def _mesh(places: Array, pairs: Ints, mass: Array) -> Array:
     """ForceAtlas2 of one large component, repulsion by convolution on a grid."""
     count = len(places)
     cells = 128 if count <= 4000 else 256
     steps = 220 if count <= 4000 else 110 if count <= 20000 else 70
-    mass = degree + 1
     offset = np.fft.fftfreq(2 * cells, 1 / (2 * cells))
     dx, dy = np.meshgrid(offset, offset, indexing="ij")
     kernel = np.fft.fft2((dx + 1j * dy) / (dx**2 + dy**2 + 0.3))
@@ -196,8 +239,9 @@ def _step(places: Array, force: Array, before: Array, mass: Array, speed: float)
     return places + force * speed / (1 + speed * np.sqrt(swing)), speed
 
 
-def _scaled(places: Array, pairs: Ints) -> Array:
-    """Centred, the longer axis level, the median edge and the density as wanted, and not much flatter than the page."""
+def _scaled(places: Array, pairs: Ints, radius: Array | None = None) -> Array:
+    """Centred, the longer axis level, and not much flatter than the page; the median edge as long as wanted, or for
+    discs of the given radii the whole as large as they need."""
     places = places - places.mean(axis=0)
     if len(pairs) == 0:
         return places
@@ -207,8 +251,10 @@ def _scaled(places: Array, pairs: Ints) -> Array:
     places = places @ (axes * np.sign(axes[largest, (0, 1)]))  # eigenvectors come with either sign
     length = float(np.median(np.sqrt(((places[pairs[:, 0]] - places[pairs[:, 1]]) ** 2).sum(axis=1))))
     spread = float(np.sqrt((places**2).sum(axis=1).mean()))
-    wanted = SPACING * np.sqrt(len(places) / (2 * np.pi))  # root mean square radius of an even disc
-    places = places * max(EDGE_LENGTH / max(length, 1e-9), wanted / max(spread, 1e-9))
+    if radius is None:
+        places = places * (EDGE_LENGTH / max(length, 1e-9))
+    else:  # the root mean square radius of an even disc, a third of it covered
+        places = places * (float(np.sqrt((radius**2).sum() / 0.66)) / max(spread, 1e-9))
     width, height = places.max(axis=0) - places.min(axis=0)
     if height * ASPECT < width:
         places[:, 1] *= min(1.8, width / max(height * ASPECT, 1e-9))

@@ -84,7 +84,7 @@ export class CanvasSurface implements Surface {
 
   private zoom(factor: number, px: number, py: number): void {
     const { view } = this;
-    const k = Math.min(12, Math.max(0.01, view.k * factor));
+    const k = Math.min(12, Math.max(0.002, view.k * factor));
     view.x += (px - view.w / 2) * (1 / view.k - 1 / k);
     view.y += (py - view.h / 2) * (1 / view.k - 1 / k);
     view.k = k;

@@ -435,7 +435,7 @@ export class Painter {
       top = Math.min(top, this.graph.y[node]); bottom = Math.max(bottom, this.graph.y[node]);
     }
     if (!nodes.length) return { x: 0, y: 0, k: 1, w, h };
-    const k = Math.min(most, Math.max(0.02, Math.min((w - Math.min(170, w * 0.3)) / (right - left + 1), (h - Math.min(110, h * 0.2)) / (bottom - top + 1))));
+    const k = Math.min(most, Math.max(0.002, Math.min((w - Math.min(170, w * 0.3)) / (right - left + 1), (h - Math.min(110, h * 0.2)) / (bottom - top + 1))));
     return { x: (left + right) / 2, y: (top + bottom) / 2, k, w, h };
   }
 }

@@ -106,7 +106,7 @@ export function stage(app: App, tapped: (node: number, fact: number) => void): S
 
   const zoom = (factor: number) => {
     const { x, y, k } = surface.camera();
-    surface.look({ x, y, k: Math.min(8, Math.max(0.02, k * factor)) }, true);
+    surface.look({ x, y, k: Math.min(8, Math.max(0.002, k * factor)) }, true);
   };
   const visibleCentre = (): number => {
     const { x, y } = surface.camera();
