@@ -16,7 +16,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kg.export.page import notebook, render
-from kg.export.page.layout import components, layout
+from kg.export.page.grouping import components
+from kg.export.page.layout import layout
 from kg.export.page.payload import collect
 from kg.model import Document, Entity, Evidence, Extraction, Fact, Status
 from tests.page_sample import ONTOLOGY, extractions

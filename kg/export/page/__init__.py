@@ -85,7 +85,8 @@ def _place(nodes: list[dict[str, Any]], edges: list[dict[str, Any]]) -> None:
     """Gives every node its place and its community."""
     import numpy as np
 
-    from .layout import communities, layout
+    from .grouping import communities
+    from .layout import layout
     from .payload import label_width
 
     keys = [node.get("iri") or f"{node['label']}{node.get('quantity', '')}{node['id']}" for node in nodes]

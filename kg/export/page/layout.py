@@ -15,7 +15,9 @@ from collections.abc import Sequence
 import numpy as np
 from numpy.typing import NDArray
 
-__all__ = ["communities", "components", "layout"]
+from .grouping import components
+
+__all__ = ["layout"]
 
 Array = NDArray[np.float64]
 Ints = NDArray[np.int64]
@@ -23,8 +25,9 @@ Ints = NDArray[np.int64]
 EDGE_LENGTH = 165.0  # of a typical edge, in pixels at zoom 1: room for an arrow and a relation of four characters
 SPACING = 46.0  # between nodes on average, at least
 DENSE = 256  # components of up to this many nodes are summed exactly
-GAP = 70.0  # between packed components
-ASPECT = 1.25  # width to height of the whole
+GAP = 40.0  # between packed components
+SCREEN = np.array([760.0, 660.0])  # that place on a usual screen, in pixels
+ASPECT = 1.1  # width to height of the whole, as of the place for it between the panels
 
 
 def layout(keys: Sequence[str], edges: Ints, boxes: Array | None = None) -> Array:
@@ -82,49 +85,15 @@ def layout(keys: Sequence[str], edges: Ints, boxes: Array | None = None) -> Arra
     for component, nodes in enumerate(members):
         if len(nodes) <= DENSE:
             places[nodes] = _scaled(places[nodes], inside(component))
-        if boxes is not None and len(nodes) <= 600:
+    if boxes is None or count > 600:
+        return _packed(places, members, np.zeros((count, 2)))
+    for _ in range(2):  # labels keep their size when a large graph is shown small: they need more room then
+        for nodes in members:
             places[nodes] = _apart(places[nodes], boxes[nodes])
-    return _packed(places, members)
-
-
-def components(count: int, pairs: Ints) -> Ints:
-    """The number of its connected component for each of `count` nodes, the largest component 0."""
-    label = np.arange(count)
-    while len(pairs):  # the least index spreads along edges, with pointer jumping in between
-        low = np.minimum(label[pairs[:, 0]], label[pairs[:, 1]])
-        before = label.copy()
-        np.minimum.at(label, label[pairs[:, 0]], low)
-        np.minimum.at(label, label[pairs[:, 1]], low)
-        label = label[label]
-        if (label == before).all():
-            break
-    while (label[label] != label).any():
-        label = label[label]
-    _, label = np.unique(label, return_inverse=True)
-    rank = np.argsort(np.argsort(-np.bincount(label), kind="stable"), kind="stable")
-    return rank[label]
-
-
-def communities(count: int, edges: Ints) -> list[int]:
-    """The number of each node's community, the largest 0, and -1 for nodes in communities of fewer than three.
-
-    Louvain (Blondel et al. 2008) up to 2,000 nodes, above that label propagation (Traag and Šubelj 2023), by networkx.
-    """
-    import networkx
-
-    graph = networkx.Graph()
-    graph.add_nodes_from(range(count))
-    graph.add_edges_from(edges.tolist())
-    found = (
-        networkx.community.louvain_communities(graph, seed=1)
-        if count <= 2000
-        else networkx.community.fast_label_propagation_communities(graph, seed=1)
-    )
-    numbers = [-1] * count
-    for number, members in enumerate(sorted(found, key=lambda members: (-len(members), min(members)))):
-        for member in members:
-            numbers[member] = number if len(members) > 2 else -1
-    return numbers
+        places = _packed(places, members, boxes)
+        shown = float(min(1.0, (SCREEN / np.maximum(np.ptp(places, axis=0), 1.0)).min()))
+        boxes = boxes / max(shown, 0.5)
+    return places
 
 
 def _dense(places: Array, joined: Array, mass: Array, steps: int = 300) -> Array:
@@ -278,30 +247,45 @@ def _apart(places: Array, boxes: Array, rounds: int = 120) -> Array:
     return places
 
 
-def _packed(places: Array, members: list[Ints]) -> Array:
-    """Components side by side in rows (or columns, whichever gives the better shape), the largest first."""
-    low = np.array([places[nodes].min(axis=0) for nodes in members]) - GAP / 2
-    high = np.array([places[nodes].max(axis=0) for nodes in members]) + GAP / 2
+def _packed(places: Array, members: list[Ints], boxes: Array) -> Array:
+    """Components side by side, the largest first: up to a hundred each where it makes the whole grow least, at a corner
+    of one placed before; many in rows."""
+    low = np.array([(places[nodes] - boxes[nodes] / 2).min(axis=0) for nodes in members]) - GAP / 2
+    high = np.array([(places[nodes] + boxes[nodes] / 2).max(axis=0) for nodes in members]) + GAP / 2
     sizes = high - low
-    best, best_cost = None, np.inf
-    for turned in (False, True):
-        wide, tall = (sizes[:, 1], sizes[:, 0]) if turned else (sizes[:, 0], sizes[:, 1])
-        order = np.argsort(-tall, kind="stable")
-        goal = 1 / ASPECT if turned else ASPECT
-        limit = max(float(wide.max()), float(np.sqrt((wide * tall).sum() * goal)) * 1.05)
-        corner = np.zeros((len(members), 2))
-        x = y = row = 0.0
-        for component in order:
-            if x > 0 and x + wide[component] > limit:
-                x, y, row = 0.0, y + row, 0.0
-            corner[component] = (y, x) if turned else (x, y)
-            x, row = x + wide[component], max(row, float(tall[component]))
-        extent = (corner + sizes).max(axis=0)
-        cost = max(extent[0] / ASPECT, extent[1])  # the zoom needed to see the whole
-        if cost < best_cost:
-            best, best_cost = corner, cost
-    assert best is not None  # noqa: S101 - one of the two was taken
+    corner = _cornered(sizes) if len(members) <= 100 else _shelved(sizes)
     placed = places.copy()
     for component, nodes in enumerate(members):
-        placed[nodes] += best[component] - low[component]
+        placed[nodes] += corner[component] - low[component]
     return placed - (placed.max(axis=0) + placed.min(axis=0)) / 2
+
+
+def _cornered(sizes: Array) -> Array:
+    corner = np.zeros_like(sizes)
+    candidates = np.zeros((1, 2))
+    done: list[int] = []
+    for component in np.argsort(-sizes.prod(axis=1), kind="stable").tolist():
+        far = candidates + sizes[component]
+        taken = corner[done]
+        free = ~((candidates[:, None] < taken + sizes[done]) & (far[:, None] > taken)).all(axis=2).any(axis=1)
+        extent = np.maximum(far, (taken + sizes[done]).max(axis=0, initial=0.0))
+        cost = np.maximum(extent[:, 0] / ASPECT, extent[:, 1]) + far.sum(axis=1) * 1e-3
+        corner[component] = candidates[np.where(free, cost, np.inf).argmin()]
+        done.append(component)
+        x, y = corner[component]
+        wide, tall = sizes[component]
+        candidates = np.vstack([candidates, [[x + wide, y], [x, y + tall], [x + wide, 0.0], [0.0, y + tall]]])
+    return corner
+
+
+def _shelved(sizes: Array) -> Array:
+    corner = np.zeros_like(sizes)
+    limit = max(float(sizes[:, 0].max()), float(np.sqrt(sizes.prod(axis=1).sum() * ASPECT)) * 1.05)
+    x = y = row = 0.0
+    for component in np.argsort(-sizes[:, 1], kind="stable").tolist():
+        wide, tall = sizes[component]
+        if x > 0 and x + wide > limit:
+            x, y, row = 0.0, y + row, 0.0
+        corner[component] = x, y
+        x, row = x + wide, max(row, float(tall))
+    return corner

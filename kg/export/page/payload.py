@@ -7,6 +7,7 @@ tables     documents with text, sentences, mentions; classes; relations; sentenc
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
 __all__ = ["Payload", "collect", "label_width"]
 
 Row = dict[str, Any]
+_KANA = re.compile("[ぁ-ヺ]")
 STATUSES = [status.value for status in Status]
 PARTS = ["subject", "relation", "object", "speaker", "time", "amount"]
 
@@ -117,7 +119,7 @@ class _Collector:
         self.document_of[document.id] = len(self.out.documents)
         self.offsets[document.id] = _Offsets(document.text)
         self.texts[document.id] = document.text
-        row: Row = {"id": document.id, "title": document.title or "", "text": document.text}
+        row: Row = {"id": document.id, "title": document.title or _headline(document.text), "text": document.text}
         if document.date:
             row["date"] = document.date.isoformat()
         if document.source:
@@ -282,6 +284,12 @@ class _Collector:
             row["mentions"] = [
                 place for start, end, node in mentions for place in (node, offsets(start), offsets(-end))
             ]
+
+
+def _headline(text: str) -> str:
+    """The headline of an article that came without a title: the first of its first lines that looks like one."""
+    lines = [line.strip() for line in text.splitlines() if line.strip()]
+    return next((line for line in lines[:4] if 10 <= len(line) <= 80 and _KANA.search(line) and line[-1] != "。"), "")
 
 
 def _labels(known: object, name: str) -> Row:

@@ -169,7 +169,7 @@ export class Language {
   node(graph: Graph, index: number): string {
     const node = graph.nodes[index];
     if (node.quantity) return this.quantity(node.quantity);
-    if (node.time && this.lang === "en") return this.time(node.time);
+    if (node.time && (this.lang === "en" || /^-?\d{4,}(-\d\d){0,2}$/.test(node.label))) return this.date(node.time);
     if (this.lang === "en" && node.lang !== "en") {
       const english = node.names?.find(([, lang]) => lang === "en");
       if (english) return english[0];

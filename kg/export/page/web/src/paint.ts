@@ -325,7 +325,9 @@ export class Painter {
       const width = this.width(text, font);
       const [px, py] = at(node);
       const height = 16 + 4 * big;
-      const places: [number, number][] = [[px, py + r * 1.15 + height / 2 + 1], [px, py - r * 1.15 - height / 2 - 1], [px + r + width / 2 + 6, py], [px - r - width / 2 - 6, py]];
+      const [below, above, half] = [py + r * 1.15 + height / 2 + 1, py - r * 1.15 - height / 2 - 1, width / 2 - r];
+      const places: [number, number][] = [[px, below], [px, above], [px + r + width / 2 + 6, py], [px - r - width / 2 - 6, py],
+        [px + half, below], [px - half, below], [px + half, above], [px - half, above]];
       const place = places.find(([lx, ly]) => room.free([lx - width / 2 - 2, ly - height / 2, lx + width / 2 + 2, ly + height / 2])) ?? (must ? places[0] : undefined);
       if (!place) continue;
       room.take([place[0] - width / 2 - 2, place[1] - height / 2, place[0] + width / 2 + 2, place[1] + height / 2]);
@@ -347,7 +349,7 @@ export class Painter {
     this.chips = [];
     const first = [emphasis.link, emphasis.hoverLink].filter((link) => link >= 0 && scene.size[link]);
     const bright = (link: number) => emphasis.litLinks !== null && !this.dimmedLink(link);
-    const labelled = scene.links.length <= MANY && k > 0.35 ? scene.links : emphasis.litLinks ? scene.links.filter(bright) : [];
+    const labelled = scene.links.length <= (k > 0.35 ? MANY : 250) ? scene.links : emphasis.litLinks ? scene.links.filter(bright) : [];
     const order = [...new Set([...first, ...labelled.filter(bright), ...labelled])];
     const font = `500 11px ${FONT}`;
     let written = 0;
