@@ -450,6 +450,7 @@ def test_doctests():
 def test_forms():
     assert key("「Star Gate」") == "stargate"
     assert legal_stem("（株）青葉") == organization_stem("青葉ホールディングス") == "青葉"
+    assert surname_of("レオポルド", "レオポルド2世") and not surname_of("レオ", "レオポルド2世")
     assert surname_of("信長", "織田信長") and not surname_of("田", "織田信長一郎太")
     assert shortens("IAEA", "International Atomic Energy Agency")
     assert not shortens("日本", "東日本旅客鉄道", ("東日本", "旅客", "鉄道"))

@@ -30,7 +30,7 @@ def resolve(
     """
     mentions = sorted(mentions, key=lambda m: (m.start, -m.end, m.kind, m.surface))
     ends = (m for c in claims for m in (c.subject, c.object) if m.kind is MentionKind.OMITTED)
-    cast = Cast(sentences, mentions, ontology, {m.entity for m in ends if m.entity})
+    cast = Cast(sentences, mentions, ontology, document.title, {m.entity for m in ends if m.entity})
     discourse = Discourse(document, sentences, mentions, claims, cast, ontology)
     of = entities(cast.members, document.id, ontology)
     said = facts(claims, discourse, of, ontology, score)

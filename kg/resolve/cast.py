@@ -37,6 +37,7 @@ class Cast:
         sentences: Sequence[Sentence],
         mentions: Iterable[Mention],
         ontology: Ontology,
+        title: str | None = None,
         implied: Iterable[str] = (),
     ) -> None:
         """`implied` are known entities that claims are about though no mention names them (the state of a bare 首相)."""
@@ -45,10 +46,12 @@ class Cast:
         ordered = sorted(mentions, key=lambda m: (m.start, -m.end, m.kind))
         referring = [m for m in ordered if m.kind in (MentionKind.NAME, MentionKind.NOMINAL) and not anaphor(m)]
         found = self._by_name([m for m in referring if m.kind is MentionKind.NAME])
-        found = link(found, self._sentences, ontology)
+        found = link(found, self._sentences, ontology, title)
         found += describe([m for m in referring if m.kind is MentionKind.NOMINAL], found, self._sentences, ontology)
         present = {m.known for m in found}
-        found += [_implied(ontology, ident) for ident in sorted(set(implied) - present) if ident in ontology.entities.by_id]
+        found += [
+            _implied(ontology, ident) for ident in sorted(set(implied) - present) if ident in ontology.entities.by_id
+        ]
         self.members: tuple[Member, ...] = tuple(sorted(found, key=lambda m: m.first))
         self._by_place: dict[tuple[int, int], Member] = {}
         for order, member in enumerate(self.members):

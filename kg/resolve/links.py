@@ -19,9 +19,12 @@ from kg.resolve.transliteration import sounds_like
 __all__ = ["link"]
 
 
-def link(members: Iterable[Member], sentences: Mapping[int, Sentence], ontology: Ontology) -> list[Member]:
-    """The members with those joined that evidence says are one."""
-    links = _Links(members, ontology)
+def link(
+    members: Iterable[Member], sentences: Mapping[int, Sentence], ontology: Ontology, title: str | None = None
+) -> list[Member]:
+    """The members with those joined that evidence says are one. Of several whom a family name could mean, it means
+    the one that the document has its `title` from."""
+    links = _Links(members, ontology, names.key(title) if title else None)
     links.bracketed(sentences)
     links.given_names()
     links.short_forms()
@@ -32,7 +35,8 @@ def link(members: Iterable[Member], sentences: Mapping[int, Sentence], ontology:
 
 
 class _Links:
-    def __init__(self, members: Iterable[Member], ontology: Ontology) -> None:
+    def __init__(self, members: Iterable[Member], ontology: Ontology, title: str | None) -> None:
+        self._title = title or ""
         self.members = list(members)
         self._ontology = ontology
         self._types = {m: elect(m.votes, ontology) for m in self.members}
@@ -99,7 +103,8 @@ class _Links:
                     if m in self.members and self._may_join(short, m) and shortens(short, m, self._ontology)
                 ]
                 if kind == "person" and len(full) > 1:
-                    full = [m for m in full if m.posts & short.posts]
+                    named = [m for m in full if self._title in map(names.key, m.forms)]
+                    full = named or [m for m in full if m.posts & short.posts]
                 if kind == "organization" and len(full) == 1 and has_rival(short, full[0], alike):
                     continue
                 if len(full) == 1 and (not short.known or not full[0].known):

@@ -163,18 +163,23 @@ def script(name: str) -> str:
     return "mixed"
 
 
+_REGNAL = re.compile(r"[0-9ivx]+世$")
+
+
 def surname_of(short: str, full: str) -> bool:
     """Whether `short` is what a newspaper calls the person `full` after the first mention.
 
     A part of a name with parts (the last one of a Western name, but also a first one: 金 of 金・正恩), or the
     beginning of an undivided kanji name that leaves a given name of one to three characters; of a name of two or
-    more kanji also the end, as historical persons are called (信長).
+    more kanji also the end, as historical persons are called (信長); a monarch's name without the number.
 
     >>> surname_of("アルトマン", "サム・アルトマン"), surname_of("孫", "孫正義"), surname_of("孫正義", "孫")
     (True, True, False)
     """
     pieces = parts(full)
     bare = key(short)
+    if _REGNAL.sub("", key(full)) == bare != key(full):
+        return True
     if len(pieces) > 1:
         return bare in pieces or (len(parts(short)) > 1 and key(full).endswith(bare) and bare != key(full))
     whole = key(full)
