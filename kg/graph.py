@@ -12,13 +12,15 @@ from typing import TYPE_CHECKING, Any
 from kg.errors import NotFoundError
 from kg.model import Document, Entity, Extraction, Fact
 from kg.ontology import Ontology
-from kg.store import Answer, Store, turtle
+from kg.store import Answer, Store, turtle, write_turtle
 
 if TYPE_CHECKING:
     import networkx
     import rdflib
 
-__all__ = ["Graph", "open"]
+__all__ = ["PAGE_FACTS", "Graph", "open"]
+
+PAGE_FACTS = 50_000  # what a browser shows with ease; `to_html` writes a page of any size
 
 
 def open(folder: str | os.PathLike[str]) -> Graph:
@@ -80,7 +82,7 @@ class Graph:
     @property
     def extractions(self) -> tuple[Extraction, ...]:
         """What each document says, in the order of their names."""
-        return tuple(self.store.extraction(d.id) for d in self.documents)
+        return tuple(self.store.extractions())
 
     def query(self, sparql: str, **bindings: Any) -> Answer:
         """Answers SPARQL 1.1; the project's prefixes need no declaration. Raises `QueryError` with its position.
@@ -110,7 +112,7 @@ class Graph:
         from kg.export.page import render
 
         base = self.store.names.entities
-        return _written(render(self.extractions, self.ontology, title=title, base=base), path)
+        return _written(render(self.store.extractions(), self.ontology, title=title, base=base), path)
 
     def to_networkx(self) -> networkx.MultiDiGraph:
         """The graph for network analysis: a node an entity, an edge a fact, with their properties as attributes."""
@@ -129,11 +131,22 @@ class Graph:
             return html
         return HTML(html)
 
-    def write(self, folder: str | os.PathLike[str]) -> None:
-        """Puts graph.ttl and graph.html into a folder; each is there whole or as it was."""
+    def write(self, folder: str | os.PathLike[str]) -> bool:
+        """Puts graph.ttl and graph.html into a folder; each is there whole or as it was.
+
+        True if the page was written: a graph of more than `PAGE_FACTS` facts gets none, and loses one that is old.
+        Memory does not grow with the graph.
+        """
         folder = Path(folder)
-        self.to_turtle(folder / "graph.ttl")
-        self.to_html(folder / "graph.html")
+        part = folder / "graph.ttl.part"
+        write_turtle(self.store.quads(), self.store.prefixes, part)
+        part.replace(folder / "graph.ttl")
+        small = sum(1 for _ in self.query(f"SELECT ?f {{ ?f a kgo:Fact }} LIMIT {PAGE_FACTS + 1}").rows()) <= PAGE_FACTS
+        if small:
+            self.to_html(folder / "graph.html")
+        else:
+            (folder / "graph.html").unlink(missing_ok=True)
+        return small
 
     def close(self) -> None:
         """Lets go of the folder."""

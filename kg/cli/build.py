@@ -131,7 +131,8 @@ def _summary(graph: Graph, out: Path) -> None:
     table.add_row("entities", f"{len(built.entities):,}")
     table.add_row("facts", f"{sum(built.facts.values()):,}" + (f": {by_status}" if by_status else ""))
     table.add_row("time", f"{built.seconds:.1f} s")
-    table.add_row("written", f"{out / 'graph.ttl'}, {out / 'graph.html'}")
+    files = [out / "graph.ttl", out / "graph.html"]
+    table.add_row("written", ", ".join(str(file) for file in files if file.exists()))
     if built.documents == 1:
         names = {e.id: e for e in graph.entities}
         last = graph.store.extraction(built.last)

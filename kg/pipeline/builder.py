@@ -15,7 +15,7 @@ from pathlib import Path
 
 import kg
 from kg.errors import InputError
-from kg.graph import Graph
+from kg.graph import PAGE_FACTS, Graph
 from kg.model import Document, Extraction, Status
 from kg.ontology import Ontology
 from kg.pipeline.failures import Failures
@@ -27,6 +27,7 @@ from kg.store import Change, Folder, Store
 
 __all__ = ["Built", "Source", "build", "extract"]
 
+_FLUSH_EVERY = 200  # documents: keeps the engine below some 300 MB
 _WORTH_WORKERS = 20_000  # characters: reading fewer takes less time than starting processes
 
 Source = str | os.PathLike[str] | Document
@@ -143,7 +144,10 @@ def build(
                 failures.add(outcome.document, outcome.reason)
             else:
                 extraction = _confident(outcome, min_confidence)
-                _count(built, extraction, target.open().add(extraction, settings))
+                store = target.open()
+                _count(built, extraction, store.add(extraction, settings))
+                if built.documents % _FLUSH_EVERY == 0:
+                    store.flush()
             built.seconds = time.monotonic() - started
             progress(built)
         if not (built.documents or built.skipped):
@@ -151,7 +155,10 @@ def build(
         graph = Graph(target.open(), loaded, built)
         failures.write()
         if folder is not None:
-            graph.write(folder)
+            if not graph.write(folder):
+                report(
+                    f"more than {PAGE_FACTS:,} facts: no graph.html; kg export OUT --format html writes it all the same"
+                )
             graph = target.reopened(built)  # others may write to the folder while this graph is looked at
         on_error.pop_all()
     built.seconds = time.monotonic() - started

@@ -11,6 +11,7 @@ from kg.store.folder import Folder
 from kg.store.rdf import quads
 from kg.store.results import FORMATS, Answer
 from kg.store.store import Change, Store
+from kg.store.streaming import write_turtle
 from kg.store.turtle import nquads, ntriples, trig, turtle
 from kg.store.vocabulary import DEFAULT_BASE, PREFIXES, Names, prefixes
 
@@ -29,4 +30,5 @@ __all__ = [
     "quads",
     "trig",
     "turtle",
+    "write_turtle",
 ]

@@ -105,6 +105,11 @@ class Store(Writer):
             reason = " ".join(str(error).split())
             raise StoreError(f"{self.folder.path} cannot be opened: {reason[:200]}") from error
 
+    def flush(self) -> None:
+        """Makes the engine let go of the memory that changes take; they are safe on disk without it."""
+        if self.folder is not None:
+            self.engine.flush()
+
     def close(self) -> None:
         """Writes everything out and lets go of the folder; the store is of no use afterwards."""
         if self.folder is not None and not self.read_only:
