@@ -48,6 +48,13 @@ def recognised(sentence: Sentence, lexicon: Lexicon) -> Iterator[Span]:
         begin, end, said = trimmed(tokens, found, lexicon)
         if begin >= end or tokens[end - 1].surface in ("もの", "こと", "よう"):
             continue
+        if tokens[begin].surface in lexicon.common_latin and not any(
+            t.surface[0].isalpha() for t in tokens[begin + 1 : end]
+        ):
+            continue
+        if found.type == "Place" and end - begin == 1 and (pair := _countries(tokens[begin], begin, lexicon)):
+            yield from pair
+            continue
         if tokens[begin].surface in lexicon.anaphors or _text(tokens, begin, end) in lexicon.pronouns:
             continue
         for first, last in _chain(tokens, begin, end, lexicon) if found.type == "Place" else ((begin, end),):
@@ -84,6 +91,19 @@ def _chain(tokens: Sequence[Token], begin: int, end: int, lexicon: Lexicon) -> I
             yield begin, (i - 1 if dotted else i)
             begin = i
     yield begin, end
+
+
+def _countries(token: Token, i: int, lexicon: Lexicon) -> list[Span]:
+    """The countries of a word made of their one-character names: 日米, 米中韓."""
+    if token.end - token.start < 2 or not all(c in lexicon.countries for c in token.surface):
+        return []
+    out = []
+    for k, character in enumerate(token.surface):
+        entity = lexicon.ontology.entities.prefix(character)
+        span = Span(i, i + 1, token.start + k, token.start + k + 1, "Country", confidence=0.8, rank=Rank.RECOGNISED)
+        span.entity = entity.id if entity else None
+        out.append(_voted(span, 1.0))
+    return out
 
 
 def _text(tokens: Sequence[Token], begin: int, end: int) -> str:

@@ -70,8 +70,8 @@ def compound(
         return [body, *(n for n in names if n.start < body.start or n.stop > body.stop), *nested]
     if not names:
         found = _nominal(tokens, begin, end, parts, lexicon)
-        if found and found.end - found.begin > 1 and _unheard(tokens[found.begin]) and _named(found.type, lexicon):
-            found.kind = MentionKind.NAME  # ノーサントプシャー州
+        if found and _unheard(tokens[found.begin]) and (found.end == found.begin + 1 or _named(found.type, lexicon)):
+            found.kind, found.confidence = MentionKind.NAME, 0.4  # インベブ, ノーサントプシャー州
             found.vote(found.type, 0.6)
         elif found and found.end - found.begin == 1 and "固有名詞" in tokens[found.begin].tag:
             found.kind, found.confidence = MentionKind.NAME, 0.4

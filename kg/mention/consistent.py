@@ -139,7 +139,7 @@ def _beside(sentence: Sentence, span: Span, surface: str, lexicon: Lexicon) -> I
         if sound:
             if given == "Organization":  # 協会, 連盟: a body that is no business
                 yield "Company", -0.6
-            yield given, _OWN.get(given, 0.8)
+            yield given, _OWN.get(given, 1.2 if lexicon.is_a(given, "Organization") else 0.8)
     if (told := _before(tokens, span.begin, lexicon)) and not span.nested:
         yield told, 0.8
     after = [t.surface for t in tokens[span.end : span.end + 4]]

@@ -12,6 +12,7 @@ from kg.model import Sentence, Token
 __all__ = ["Repeated"]
 
 _SURE = 0.6
+_LONG = 4  # characters of a name that is no word by chance: it is found whole though a part of it is known
 _PAPERS = ("新聞", "新聞社", "通信", "通信社", "新報", "日報")
 _FORMS = ("株式会社", "有限会社", "合同会社", "ホールディングス", "ホールディング", "グループ", "HD")
 
@@ -65,7 +66,8 @@ class Repeated:
                 if text.startswith(name, token.start - base):
                     j = ends.get(token.start + len(name))
                     if j is not None and (len(name) > 1 or _addressed(sentence.tokens, j + 1)):
-                        span = Span(i, j + 1, token.start, token.start + len(name), kind, rank=Rank.REPEATED)
+                        rank = Rank.RECOGNISED if len(name) > _LONG else Rank.REPEATED
+                        span = Span(i, j + 1, token.start, token.start + len(name), kind, rank=rank)
                         span.vote(kind, weight)
                         yield span
 
