@@ -184,9 +184,9 @@ class Arguments:
         return [first, self._gap_at(head)] if head.mention is not None and head.index > first.phrase.index else [first]
 
     def _gap_at(self, parent: Phrase) -> Argument:
-        assert parent.mention is not None
         copula = self.predicates.get(parent.index)
-        if copula is not None and copula.kind is Kind.COPULA and parent.mention.kind is not MentionKind.NAME:
+        described = parent.mention is not None and parent.mention.kind is not MentionKind.NAME
+        if copula is not None and copula.kind is Kind.COPULA and described:
             for found in (*reversed(self.topics(parent)), self.case(parent, "が")):
                 if found is not None:
                     return Argument(found.mentions, found.phrase, "gap")

@@ -85,7 +85,7 @@ def predicate_of(clause: Clause, phrase: Phrase) -> Predicate | None:
         return Predicate(phrase, Kind.COPULA, form, lemmas, negated=negated, past=past, tail=tail_text)
     if t.pos == "ADJ":
         return Predicate(phrase, Kind.ADJECTIVE, form, (t.lemma,), negated=negated, past=past, tail=tail_text)
-    if (_is_sahen(t) and phrase.mention is None) or (_is_sahen(t) and phrase.mention.kind is MentionKind.NOMINAL):
+    if _is_sahen(t) and (phrase.mention is None or phrase.mention.kind is MentionKind.NOMINAL):
         bare = phrase.func in {"", "へ", "か", "も", "中", "済み"} and _closes(clause, phrase)
         if bare and _has_arguments(phrase):
             return Predicate(phrase, Kind.VERB, Form.FINAL if not phrase.comma else Form.CONTINUATIVE, lemmas,

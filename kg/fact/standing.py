@@ -178,7 +178,7 @@ class StandingReader:
         if inner is None or status is not Status.ACTUAL or embed.status is not None or inner.kind is not Kind.VERB:
             return status
         stative = "てい" in inner.tail or "てお" in inner.tail or inner.lemmas[-1] in self.words.statives
-        return status if inner.past or stative or inner.passive and "た" in inner.tail else Status.PLANNED
+        return status if inner.past or stative or (inner.passive and "た" in inner.tail) else Status.PLANNED
 
     @property
     def predicates(self) -> dict[int, Predicate]:

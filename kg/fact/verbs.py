@@ -5,22 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from kg.fact.arguments import Argument, Arguments
+from kg.fact.arguments import Argument
 from kg.fact.claims import ClaimMaker
+from kg.fact.nominal import PredicateReader
 from kg.fact.phrase import Phrase
 from kg.fact.predicate import Kind, Predicate
-from kg.model import Mention, MentionKind
-from kg.ontology import Ontology, VerbFrame
+from kg.fact.slots import of_unit, signed
+from kg.model import MentionKind
+from kg.ontology import VerbFrame
 
-__all__ = ["fits", "of_unit", "read_verbs", "signed"]
+__all__ = ["read_verbs"]
 
 _PASSIVE_AGENT = ("によって", "に", "から", "より")
 # Classes that few things of a text have, so that an argument left out can be told by them.
 _TELLING = {"Project", "Event", "Organization", "Facility", "Award", "Work", "Product"}
-# Of these a description (選手, 国) means anybody of the kind, or somebody whose name is told elsewhere.
-_SINGLE = ("Person", "Country", "Region", "City")
-# Classes whose names say what they are.
-_TOLD = {"Event", "Award", "Date", "Quantity"}
 _TIME = "time"
 _AMOUNT = "amount"
 
@@ -75,17 +73,8 @@ def _complement(make: ClaimMaker, predicate: Predicate, case: str, noun: str) ->
     return None
 
 
-class _Reader:
+class _Reader(PredicateReader):
     """Reads one predicate by its frames."""
-
-    def __init__(self, make: ClaimMaker, predicate: Predicate, passive_form: bool) -> None:
-        self.make = make
-        self.predicate = predicate
-        self.arguments: Arguments = make.arguments
-        self.ontology: Ontology = make.ontology
-        self.passive = predicate.passive and not passive_form
-        self.fixed: set[int] = set()
-        self.governor = self._governor() if predicate.kind is Kind.NOUN else None
 
     def read(self, frames: list[VerbFrame]) -> None:
         seen: set[tuple[str, int, int]] = set()
@@ -190,7 +179,7 @@ class _Reader:
         named = (
             c for c in self.predicate.phrase.children if c.mention is not None and c.mention.kind is MentionKind.NAME
         )
-        if any(c.case in frame.object for c in named) or frame.fixed and any(n for _, n in frame.fixed):
+        if any(c.case in frame.object for c in named) or (frame.fixed and any(n for _, n in frame.fixed)):
             return False
         phrase = self.predicate.phrase
         return self.arguments.case(phrase, "が") is not None or bool(self.arguments.topics(phrase))
@@ -225,11 +214,7 @@ class _Reader:
                 return shared
         if frame.object != ("が",):
             gap = next((g for g in self.arguments.gaps(self.predicate) if self._fits(g, classes)), None)
-            if (
-                gap is not None
-                and not any(self._has_case(c) for c in frame.object)
-                and self._subject_written()
-            ):
+            if gap is not None and not any(self._has_case(c) for c in frame.object) and self._subject_written():
                 return gap
         return None
 
@@ -318,118 +303,16 @@ class _Reader:
         if self.predicate.kind is Kind.NOUN:
             return self._nominal_case(case)
         if self.passive and case == "を":
-            for found in self.arguments.subjects(self.predicate):
-                return found if found.source not in {"sentence_topic", "relative_topic"} else None
-            return None
-        if (
-            self.predicate.headline
-            and case in {"を", "に", "へ", "から", "と"}
-            and (found := self.arguments.case(phrase, case)) is None
-        ):
+            undergoer = next(self.arguments.subjects(self.predicate), None)
+            near = undergoer is not None and undergoer.source not in {"sentence_topic", "relative_topic"}
+            return undergoer if near else None
+        bare = self.predicate.headline and case in {"を", "に", "へ", "から", "と"}
+        if bare and self.arguments.case(phrase, case) is None:
             compound = self.arguments.compound(phrase, self._noun_start())  # 米社買収へ, 京都賞受賞
             return Argument((compound,), phrase, "compound") if compound is not None else None
         if self.predicate.causative and case == "が":
             return self.arguments.case(phrase, "に") or self.arguments.case(phrase, "を")
         return self.arguments.case(phrase, case)
-
-    # ── verbal nouns ────────────────────────────────────────────────────────────────────────────────────────────
-
-    def _nominal_case(self, case: str) -> Argument | None:
-        phrase = self.predicate.phrase
-        if case == "を" and self._passive_light():
-            assert self.governor is not None
-            for found in self.arguments.subjects(self.governor):
-                return Argument(found.mentions, found.phrase, "controlled")
-            return None
-        if case == "を":
-            for child in reversed(phrase.children):  # ウクライナへの支援
-                if child.mention is not None and child.adnominal and child.case in {"へ", "に対して"}:
-                    return Argument(self.arguments.group(child), child, "adnominal")
-            compound = self.arguments.compound(phrase, self._noun_start())
-            if compound is not None:
-                return Argument((compound,), phrase, "compound")
-            of = self.arguments.genitive(phrase)
-            if of:
-                return of[-1]
-            return None
-        marks = {"に": ("へ", "に", "に対して"), "へ": ("へ", "に"), "と": ("と",), "の": ("の",)}.get(case, (case,))
-        for child in reversed(phrase.children):
-            if child.mention is not None and child.case in marks and child.adnominal:
-                return Argument(self.arguments.group(child), child, "adnominal")
-        if self.governor is not None and case != "が":
-            found = self.arguments.case(self.governor.phrase, case)
-            if found is not None and found.phrase is not phrase:
-                return Argument(found.mentions, found.phrase, "controlled")
-        if case in {"に", "と", "から", "へ", "で"}:
-            compound = self.arguments.compound(phrase, self._noun_start())
-            if compound is not None:
-                return Argument((compound,), phrase, "compound")
-        return None
-
-    def _nominal_subject(self, classes: tuple[str, ...], taken: Argument | None) -> Iterator[Argument]:
-        phrase = self.predicate.phrase
-        for child in reversed(phrase.children):
-            if child.mention is not None and child.case == "によって":
-                yield Argument(self.arguments.group(child), child, "adnominal")
-        for of in reversed(self.arguments.genitive(phrase)):
-            if (taken is None or of.phrase is not taken.phrase) and self._fits(of, classes):
-                yield of
-        if self.governor is not None:
-            if self._passive_light():
-                for marker in ("から", "より", "に", "によって"):
-                    found = self.arguments.case(self.governor.phrase, marker)
-                    if found is not None and self._agentive(found) and self._fits(found, classes):
-                        yield Argument(found.mentions, found.phrase, "controlled")
-                return
-            for found in self.arguments.subjects(self.governor, taken):
-                if self._fits(found, classes) and found.phrase is not phrase:
-                    yield Argument(
-                        found.mentions,
-                        found.phrase,
-                        "controlled_" + found.source if found.source != "direct" else "controlled",
-                    )
-
-    def _noun_start(self) -> int:
-        tokens = self.make.clause.tokens
-        phrase = self.predicate.phrase
-        lemma = next((x for x in self.predicate.lemmas if x in self.ontology.frames.verbs), self.predicate.lemmas[-1])
-        text = ""
-        for i in range(phrase.stop - 1, phrase.begin - 1, -1):
-            text = tokens[i].surface + text
-            if text.endswith(lemma) and len(text) >= len(lemma):
-                return tokens[i].start + (len(text) - len(lemma))
-        return tokens[phrase.head].start
-
-    def _governor(self) -> Predicate | None:
-        """The light or embedding verb over a verbal noun, whose subject the noun shares."""
-        phrase = self.predicate.phrase
-        current = phrase
-        for _ in range(3):
-            parent = current.parent
-            if parent is None:
-                return None
-            governor = self.arguments.predicates.get(parent.index)
-            if governor is not None and governor.kind is not Kind.NOUN:
-                standing = self.make.standing
-                if standing._light(parent, current.case) is not None:
-                    return governor
-                embed = standing._embed(parent, current.case, current)
-                return governor if embed is not None and embed.control else None
-            if current.case not in {"の", "に", "について", "をめぐって"} or not self.make.words.carries(
-                self.arguments.noun(parent)
-            ):
-                return None
-            current = parent
-        return None
-
-    def _passive_light(self) -> bool:
-        if self.governor is None:
-            return False
-        for lemma in self.governor.lemmas:
-            for light in self.make.words.lights.get(lemma, ()):
-                if light.voice == "passive":
-                    return True
-        return self.governor.passive
 
     # ── small questions ─────────────────────────────────────────────────────────────────────────────────────────
 
@@ -459,9 +342,7 @@ class _Reader:
     def _role(self, frame: VerbFrame) -> str | None:
         for case in frame.role:
             for child in self.predicate.phrase.children:
-                if (child.case == case and child.mention is None) or (
-                    child.case == case and child.mention.kind is MentionKind.NOMINAL
-                ):
+                if child.case == case and (child.mention is None or child.mention.kind is MentionKind.NOMINAL):
                     return child.content
         return None
 
@@ -511,50 +392,3 @@ class _Reader:
         return any(
             f.source in {"relative_topic", "inherited", "sibling"} for f in self.arguments.subjects(self.predicate)
         )
-
-    def _agentive(self, argument: Argument) -> bool:
-        return self.ontology.is_a(argument.head.type, "Agent") or self.ontology.is_a(argument.head.type, "Country") or (
-            argument.head.kind is MentionKind.NAME and argument.head.type in {"", "Thing"}
-        )  # fmt: skip
-
-    def _fits(self, argument: Argument, classes: tuple[str, ...]) -> bool:
-        if argument.phrase is not None and argument.phrase.index in self.fixed and argument.source != "compound":
-            return False
-        return fits(self.ontology, argument.head, classes)
-
-
-def of_unit(mention: Mention, units: tuple[str, ...]) -> bool:
-    """Whether a quantity is in one of the units that a frame accepts ("money": any currency; none: any unit)."""
-    quantity = mention.quantity
-    return quantity is not None and (not units or quantity.unit in units or ("money" in units and quantity.money))
-
-
-def signed(mention: Mention, negate: bool) -> Mention:
-    """The mention with its quantity turned negative where the frame says so (赤字)."""
-    if not negate or mention.quantity is None or mention.quantity.value <= 0:
-        return mention
-    return replace(mention, quantity=replace(mention.quantity, value=-mention.quantity.value))
-
-
-def fits(ontology: Ontology, mention: Mention, classes: tuple[str, ...]) -> bool:
-    """Whether a mention may fill a place that asks for `classes`.
-
-    A name of unknown type fits, but for amounts, dates, and the classes whose names always tell (大会, 賞); a
-    description or a demonstrative whose noun says no class fits only where anything does, and one of a person or a
-    country nowhere.
-    """
-    if mention.kind is MentionKind.QUANTITY:
-        return "Quantity" in classes
-    if mention.kind is MentionKind.TIME:
-        return "Date" in classes
-    if classes in {("Quantity",), ("Date",)}:
-        return False
-    if mention.kind is MentionKind.NOMINAL and any(ontology.is_a(mention.type, c) for c in _SINGLE):
-        return False
-    if mention.type in {"", "Thing"} and mention.kind is not MentionKind.OMITTED and classes and "Thing" not in classes:
-        if mention.kind is MentionKind.NAME:
-            return not set(classes) <= _TOLD
-        return False
-    if mention.kind is MentionKind.NAME or "Agent" in classes:
-        return ontology.admits(mention.type, classes)
-    return ontology.compatible(mention.type, classes)

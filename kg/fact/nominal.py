@@ -1,0 +1,132 @@
+"""Verbal nouns: the arguments of 買収 in XによるYの買収, Y買収, Yの買収を完了した, Yの出資を受けた."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kg.fact.arguments import Argument, Arguments
+from kg.fact.claims import ClaimMaker
+from kg.fact.predicate import Kind, Predicate
+from kg.fact.slots import fits
+from kg.model import MentionKind
+from kg.ontology import Ontology
+
+__all__ = ["PredicateReader"]
+
+
+class PredicateReader:
+    """A predicate with what governs it, and its arguments where it is written as a noun."""
+
+    def __init__(self, make: ClaimMaker, predicate: Predicate, passive_form: bool) -> None:
+        self.make = make
+        self.predicate = predicate
+        self.arguments: Arguments = make.arguments
+        self.ontology: Ontology = make.ontology
+        self.passive = predicate.passive and not passive_form
+        self.fixed: set[int] = set()
+        self.governor = self._governor() if predicate.kind is Kind.NOUN else None
+
+    def _nominal_case(self, case: str) -> Argument | None:
+        phrase = self.predicate.phrase
+        if case == "を" and self.governor is not None and self._passive_light():
+            undergoer = next(self.arguments.subjects(self.governor), None)
+            return Argument(undergoer.mentions, undergoer.phrase, "controlled") if undergoer is not None else None
+        if case == "を":
+            for child in reversed(phrase.children):  # ウクライナへの支援
+                if child.mention is not None and child.adnominal and child.case in {"へ", "に対して"}:
+                    return Argument(self.arguments.group(child), child, "adnominal")
+            compound = self.arguments.compound(phrase, self._noun_start())
+            if compound is not None:
+                return Argument((compound,), phrase, "compound")
+            of = self.arguments.genitive(phrase)
+            if of:
+                return of[-1]
+            return None
+        marks = {"に": ("へ", "に", "に対して"), "へ": ("へ", "に"), "と": ("と",), "の": ("の",)}.get(case, (case,))
+        for child in reversed(phrase.children):
+            if child.mention is not None and child.case in marks and child.adnominal:
+                return Argument(self.arguments.group(child), child, "adnominal")
+        if self.governor is not None and case != "が":
+            shared = self.arguments.case(self.governor.phrase, case)
+            if shared is not None and shared.phrase is not phrase:
+                return Argument(shared.mentions, shared.phrase, "controlled")
+        if case in {"に", "と", "から", "へ", "で"}:
+            compound = self.arguments.compound(phrase, self._noun_start())
+            if compound is not None:
+                return Argument((compound,), phrase, "compound")
+        return None
+
+    def _nominal_subject(self, classes: tuple[str, ...], taken: Argument | None) -> Iterator[Argument]:
+        phrase = self.predicate.phrase
+        for child in reversed(phrase.children):
+            if child.mention is not None and child.case == "によって":
+                yield Argument(self.arguments.group(child), child, "adnominal")
+        for of in reversed(self.arguments.genitive(phrase)):
+            if (taken is None or of.phrase is not taken.phrase) and self._fits(of, classes):
+                yield of
+        if self.governor is not None:
+            if self._passive_light():
+                for marker in ("から", "より", "に", "によって"):
+                    found = self.arguments.case(self.governor.phrase, marker)
+                    if found is not None and self._agentive(found) and self._fits(found, classes):
+                        yield Argument(found.mentions, found.phrase, "controlled")
+                return
+            for found in self.arguments.subjects(self.governor, taken):
+                if self._fits(found, classes) and found.phrase is not phrase:
+                    yield Argument(
+                        found.mentions,
+                        found.phrase,
+                        "controlled_" + found.source if found.source != "direct" else "controlled",
+                    )
+
+    def _noun_start(self) -> int:
+        tokens = self.make.clause.tokens
+        phrase = self.predicate.phrase
+        lemma = next((x for x in self.predicate.lemmas if x in self.ontology.frames.verbs), self.predicate.lemmas[-1])
+        text = ""
+        for i in range(phrase.stop - 1, phrase.begin - 1, -1):
+            text = tokens[i].surface + text
+            if text.endswith(lemma) and len(text) >= len(lemma):
+                return tokens[i].start + (len(text) - len(lemma))
+        return tokens[phrase.head].start
+
+    def _governor(self) -> Predicate | None:
+        """The light or embedding verb over a verbal noun, whose subject the noun shares."""
+        phrase = self.predicate.phrase
+        current = phrase
+        for _ in range(3):
+            parent = current.parent
+            if parent is None:
+                return None
+            governor = self.arguments.predicates.get(parent.index)
+            if governor is not None and governor.kind is not Kind.NOUN:
+                standing = self.make.standing
+                if standing._light(parent, current.case) is not None:
+                    return governor
+                embed = standing._embed(parent, current.case, current)
+                return governor if embed is not None and embed.control else None
+            if current.case not in {"の", "に", "について", "をめぐって"} or not self.make.words.carries(
+                self.arguments.noun(parent)
+            ):
+                return None
+            current = parent
+        return None
+
+    def _passive_light(self) -> bool:
+        if self.governor is None:
+            return False
+        for lemma in self.governor.lemmas:
+            for light in self.make.words.lights.get(lemma, ()):
+                if light.voice == "passive":
+                    return True
+        return self.governor.passive
+
+    def _fits(self, argument: Argument, classes: tuple[str, ...]) -> bool:
+        if argument.phrase is not None and argument.phrase.index in self.fixed and argument.source != "compound":
+            return False
+        return fits(self.ontology, argument.head, classes)
+
+    def _agentive(self, argument: Argument) -> bool:
+        return self.ontology.is_a(argument.head.type, "Agent") or self.ontology.is_a(argument.head.type, "Country") or (
+            argument.head.kind is MentionKind.NAME and argument.head.type in {"", "Thing"}
+        )  # fmt: skip

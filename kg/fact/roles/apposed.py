@@ -1,0 +1,177 @@
+"""Names beside the noun: HのN X, HのNであるX, HのX N, X・H N, NでNのX."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from kg.fact.arguments import Argument
+from kg.fact.phrase import Phrase
+from kg.fact.roles.finder import Role
+from kg.fact.slots import fits
+from kg.model import Mention, MentionKind, Status
+from kg.ontology import NounFrame
+
+if TYPE_CHECKING:
+    from kg.fact.roles.reader import RoleReader
+
+__all__ = ["apposed"]
+
+_EMPTY = re.compile(r"^[\s　・、=＝「『\"“]*$")
+
+
+def apposed(
+    reader: RoleReader, role: Role, frame: NounFrame, bearer_classes: tuple[str, ...], holder_classes: tuple[str, ...]
+) -> None:
+    """HのN X, HのNであるX, HのN・X, HのX N."""
+    bearer: Mention | None = None
+    source = ""
+    # X N: the noun is the name's title
+    for m in reader.mentions():
+        if (
+            m.kind is MentionKind.NAME
+            and m.end <= role.start
+            and fits(reader.ontology, m, bearer_classes)
+            and m.type not in {"", "Thing"}
+        ):
+            between = _unprefixed(reader, reader.clause.text(m.end, role.start))
+            qualifier = role.whole[: len(role.whole) - len(role.noun)]
+            if (
+                (_EMPTY.match(between) and "、" not in between) or (between == qualifier and qualifier and m.title)
+            ) and reader.ontology.is_a(m.type, "Person"):
+                bearer, source = m, "title"
+    if bearer is None:  # N X in one phrase or the next
+        for m in reader.mentions():
+            if m.kind is MentionKind.NAME and m.start >= role.end and fits(reader.ontology, m, bearer_classes):
+                between = reader.clause.text(role.end, m.start)
+                if re.fullmatch(r"(?:[（(][^）)]{1,12}[）)])?[\s　・=＝「『\"“]*", between):
+                    bearer, source = m, "juxtaposed"
+                elif re.fullmatch(
+                    r"(?:[（(][^）)]{1,12}[）)])?(?:の|である|であった|だった|でもある|を務める|、)[\s　「『\"“]*",
+                    between,
+                ) and _apposition(reader, role, m, between, bearer_classes):
+                    bearer, source = m, "apposed"
+                break
+    if bearer is None and role.head and all(reader.ontology.is_a(c, "Place") for c in bearer_classes):
+        _placed(reader, role, frame, bearer_classes, holder_classes)  # 港区六本木の X本社
+        return
+    if bearer is None and role.head:
+        bearer, source = _shared_bearer(reader, role, bearer_classes), "apposed"
+    if (
+        bearer is None
+        and role.head
+        and (both := _before_holder(reader, role, bearer_classes, holder_classes)) is not None
+    ):
+        reader.emit(role, frame, both[0], Argument((both[1],), role.phrase, "compound"), "noun_title",
+                   bearer_classes=bearer_classes, holder_classes=holder_classes)  # fmt: skip
+        return
+    if bearer is None:
+        return
+    following = reader.phrase_of(bearer)
+    group: tuple[Mention, ...] = (bearer,)
+    if source == "apposed" and following is not None and following.mention is bearer:
+        group = reader.arguments.group(following)
+        if bearer not in group:
+            group = (bearer,)
+    holder = reader.holder(role, holder_classes, around=following if source == "title" else None, skip=bearer,
+                          omit=reader.omittable(frame) and source in {"title", "apposed", "juxtaposed"})  # fmt: skip
+    if holder is None:
+        return
+    gap = reader.clause.text(role.end, bearer.start) if bearer.start > role.end else ""
+    past = Status.CEASED if gap.startswith(("であった", "だった")) else None
+    for b in group:
+        reader.emit(
+            role,
+            frame,
+            b,
+            holder,
+            f"noun_{source}",
+            bearer_classes=bearer_classes,
+            holder_classes=holder_classes,
+            status=past,
+        )
+
+
+def _placed(
+    reader: RoleReader, role: Role, frame: NounFrame, bearer_classes: tuple[str, ...], holder_classes: tuple[str, ...]
+) -> None:
+    """The place that stands with の before H's seat: 東京都港区のX本社."""
+    for of in reversed(reader.arguments.genitive(role.phrase)):
+        if of.head.kind is MentionKind.NAME and reader.ontology.is_a(of.head.type, "Place"):
+            holder = reader.holder(role, holder_classes, skip=of.head)
+            if holder is not None and holder.source == "compound":
+                reader.emit(
+                    role,
+                    frame,
+                    of.head,
+                    holder,
+                    "noun_apposed",
+                    bearer_classes=bearer_classes,
+                    holder_classes=holder_classes,
+                )
+            return
+
+
+def _shared_bearer(reader: RoleReader, role: Role, bearer_classes: tuple[str, ...]) -> Mention | None:
+    """The person of several posts in a row: 元判事で名誉教授のX, 監督、作家のX."""
+    if bearer_classes != ("Person",):
+        return None
+    phrase: Phrase | None = role.phrase
+    for step in range(5):
+        if phrase is None or phrase.parent is None or phrase.parent.index < phrase.index:
+            return None
+        listed = phrase.func in {"で", "であり", "でもあり", "や", "と", "兼"} or (not phrase.func and phrase.comma)
+        if step and (phrase.func in {"の", "である", "などの"} or phrase.adnominal):
+            x = phrase.parent.mention
+            adjacent = phrase.parent.index == phrase.index + 1
+            return (
+                x
+                if adjacent and x is not None and x.kind is MentionKind.NAME and reader.ontology.is_a(x.type, "Person")
+                else None
+            )
+        if not listed or not reader.posts(phrase.parent):
+            return None
+        phrase = phrase.parent
+    return None
+
+
+def _unprefixed(reader: RoleReader, between: str) -> str:
+    """What stands between a name and its post, the prefix of the post left aside (メルケル前首相)."""
+    between = re.sub(r"[（(][^（）()]*[）)]", "", between)
+    for word in reader.words.prefixes:
+        if between.endswith(word):
+            return between[: -len(word)]
+    return between
+
+
+def _before_holder(
+    reader: RoleReader, role: Role, bearer_classes: tuple[str, ...], holder_classes: tuple[str, ...]
+) -> tuple[Mention, Mention] | None:
+    """Bearer and holder of X H N: 小池百合子東京都知事, 本庶佑・京都大学特別教授."""
+    if bearer_classes != ("Person",):
+        return None
+    qualifier = len(role.whole) - len(role.noun)
+    for h in reader.mentions():
+        if h.kind is not MentionKind.NAME or not (0 <= role.start - h.end <= qualifier or h.start < role.start < h.end):
+            continue
+        if not fits(reader.ontology, h, holder_classes):
+            continue
+        for x in reader.mentions():
+            if x.kind is MentionKind.NAME and x.end <= h.start and reader.ontology.is_a(x.type, "Person"):
+                if _unprefixed(reader, reader.clause.text(x.end, h.start)).strip(" 　") in {"", "・"}:
+                    return x, h
+    return None
+
+
+def _apposition(reader: RoleReader, role: Role, m: Mention, between: str, bearer_classes: tuple[str, ...]) -> bool:
+    """Whether NのX says that X is the N: X must be a name whose class the noun gives, not something of the N."""
+    if between.startswith("の"):
+        kind = reader.ontology.head_class(role.noun)
+        if kind is None:
+            if reader.ontology.is_a(m.type, "Person"):
+                return bool(m.title) or "人名" in reader.clause.tokens[m.head].tag
+            return any(reader.ontology.is_a(m.type, c) for c in bearer_classes)
+        return reader.ontology.is_a(m.type, kind) or (
+            reader.ontology.is_a(kind, m.type) and m.type not in {"", "Thing"}
+        )
+    return True

@@ -1,0 +1,161 @@
+"""Finding relational nouns: CEO, 子会社, 首都, with what stands before them in their compound."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from kg.fact.claims import ClaimMaker
+from kg.fact.phrase import Phrase
+from kg.model import Mention, MentionKind, Status
+from kg.ontology import NounFrame
+
+__all__ = ["Finder", "Role"]
+
+_LONGEST = 12  # tokens of the longest relational noun
+
+
+@dataclass(frozen=True, slots=True)
+class Role:
+    """A relational noun where it stands: its frames, its span in the document, the phrase that holds it, and what its
+    prefix says of it (前社長: Ceased)."""
+
+    frames: tuple[NounFrame, ...]
+    noun: str
+    start: int
+    end: int
+    phrase: Phrase
+    prefix: Status
+    whole: str
+
+    @property
+    def head(self) -> bool:
+        """Whether the noun is the last content of its phrase."""
+        return self.phrase.content.rstrip('」』）)”" 　').endswith(self.noun)
+
+
+class Finder:
+    """Relational nouns of one sentence, and small questions about what stands where."""
+
+    def __init__(self, make: ClaimMaker) -> None:
+        self.make = make
+        self.clause = make.clause
+        self.arguments = make.arguments
+        self.ontology = make.ontology
+        self.words = make.words
+        self.nouns = make.ontology.frames.nouns
+
+    def roles(self) -> Iterator[Role]:
+        """Relational nouns in the order of the text, the longest at each place."""
+        tokens = self.clause.tokens
+        for phrase in self.clause.phrases:
+            i = phrase.stop
+            while i > phrase.begin:
+                i -= 1
+                found = self._at(phrase, i)
+                if found is not None:
+                    yield found
+                    while i > phrase.begin and tokens[i].start > found.start:
+                        i -= 1
+
+    def _at(self, phrase: Phrase, last: int) -> Role | None:
+        """The longest relational noun that ends with token `last` of a phrase."""
+        tokens = self.clause.tokens
+        end = tokens[last].end
+        if (
+            last + 1 < phrase.stop
+            and tokens[last + 1].pos in {"NOUN", "PROPN"}
+            and not self._starts_name(tokens[last + 1].start)
+        ):
+            joined = tokens[last + 1].surface in {"兼", "等", "ら", "たち"}
+            if not joined and not any(m.start == tokens[last + 1].start for m in phrase.values):
+                return None  # 社長室: part of a longer noun
+        best: tuple[int, tuple[NounFrame, ...]] | None = None
+        for i in range(last, max(phrase.begin, last - _LONGEST) - 1, -1):
+            noun = self.clause.text(tokens[i].start, end).replace(" ", "").replace("　", "")
+            if (frames := self.nouns.get(noun)) is not None:
+                best = (i, frames)
+        if best is None:
+            sub = tokens[last].surface  # 代表取締役社長 as one token: its suffix
+            for k in range(1, len(sub)):
+                if (frames := self.nouns.get(sub[k:])) is not None and len(sub) - k >= 2:
+                    if self._inside_name(tokens[last].start + k, end):
+                        return None
+                    return self._role(phrase, sub[k:], tokens[last].start + k, end, frames)
+            return None
+        start = tokens[best[0]].start
+        if self._inside_name(start, end):
+            return None
+        return self._role(phrase, self.clause.text(start, end), start, end, best[1])
+
+    def _role(self, phrase: Phrase, noun: str, start: int, end: int, frames: tuple[NounFrame, ...]) -> Role:
+        before = self.clause.text(self.clause.tokens[phrase.begin].start, start).rstrip("・ 　")
+        prefix = Status.ACTUAL
+        whole = noun
+        for word, status in sorted(self.words.prefixes.items(), key=lambda x: -len(x[0])):
+            if before.endswith(word):
+                rest = before[: -len(word)]
+                if not rest or not re.search(r"[一-龥]$", rest) or self.ends_mention(start - len(word)):
+                    prefix = status
+                    break
+        else:
+            # 上級研究員: what qualifies the noun inside its compound belongs to the role
+            k = len(before)
+            while (
+                k > 0
+                and not self.ends_mention(self.clause.tokens[phrase.begin].start + k)
+                and not re.match(r"[・（）()「」『』、ぁ-ん]", before[k - 1])
+            ):
+                k -= 1
+            modifier = before[k:]
+            if modifier and len(modifier) <= 12:
+                for word, status in self.words.prefixes.items():
+                    if modifier.startswith(word) and len(modifier) > len(word):
+                        prefix = status if status is not Status.ACTUAL else prefix
+                        modifier = (
+                            modifier[len(word) :] if status is not Status.ACTUAL or word in {"現", "新"} else modifier
+                        )
+                        break
+                whole = modifier + noun
+        if prefix is Status.ACTUAL:  # 元東京新聞記者
+            for m in self.clause.mentions:
+                if m.kind is MentionKind.NAME and m.start < start and 0 <= start - m.end <= len(whole) - len(noun):
+                    ahead = self.clause.text(m.start - 2, m.start)
+                    prefix = next(
+                        (
+                            st
+                            for w, st in self.words.prefixes.items()
+                            if len(w) == 1 and ahead.endswith(w) and w in "元前旧"
+                        ),
+                        prefix,
+                    )
+        return Role(frames, noun, start, end, phrase, prefix, whole)
+
+    def mentions(self) -> tuple[Mention, ...]:
+        return tuple(
+            m for m in self.clause.mentions if m.kind in {MentionKind.NAME, MentionKind.PRONOUN, MentionKind.NOMINAL}
+        )
+
+    def _starts_name(self, offset: int) -> bool:
+        return any(m.start == offset and m.kind is MentionKind.NAME for m in self.clause.mentions)
+
+    def ends_mention(self, offset: int) -> bool:
+        return any(m.end == offset and m.kind in {MentionKind.NAME, MentionKind.PRONOUN} for m in self.clause.mentions)
+
+    def _inside_name(self, start: int, end: int) -> bool:
+        return any(
+            m.kind is MentionKind.NAME
+            and m.start <= start
+            and end <= m.end
+            and not (m.start == start and m.end == end and len(m.surface) < 3)
+            for m in self.clause.mentions
+        )
+
+    def phrase_of(self, m: Mention) -> Phrase | None:
+        return self.clause.at(m.end - 1)
+
+    def posts(self, phrase: Phrase) -> bool:
+        """Whether a phrase ends in a relational noun."""
+        content = phrase.content.rstrip("など等")
+        return any(content[k:] in self.nouns for k in range(max(0, len(content) - 8), len(content)))

@@ -1,0 +1,132 @@
+"""Whose noun it is: the holder written in the compound, with の or in a bracket, meant by a paper, or left out."""
+
+from __future__ import annotations
+
+import re
+
+from kg.fact.arguments import Argument
+from kg.fact.phrase import Phrase
+from kg.fact.roles.finder import Finder, Role
+from kg.fact.slots import fits
+from kg.model import Mention, MentionKind
+from kg.ontology import NounFrame
+
+__all__ = ["Holders", "bodies"]
+
+
+def bodies(classes: tuple[str, ...]) -> tuple[str, ...]:
+    """The classes among which an unwritten holder is looked for: bodies, not persons; of things, what is made or done,
+    whose size and dates texts tell without naming it again."""
+    if "Thing" in classes:
+        return ("Project", "Facility", "Product", "Event")
+    return tuple(dict.fromkeys("Organization" if c == "Agent" else c for c in classes))
+
+
+class Holders(Finder):
+    """Looks for the holder of a relational noun."""
+
+    def holder(
+        self,
+        role: Role,
+        classes: tuple[str, ...],
+        *,
+        around: Phrase | None = None,
+        skip: Mention | None = None,
+        omit: bool = False,
+    ) -> Argument | None:
+        """Whose noun it is: the name compounded with it, its の-modifier, or (where allowed) nobody written."""
+        if skip is not None and skip.start < role.start and skip.end <= role.start:
+            before = skip.start  # HのX N: the holder stands before the bearer
+        else:
+            before = role.start
+        prefix_length = next((len(w) for w in sorted(self.words.prefixes, key=len, reverse=True)
+                              if self.clause.text(role.start - len(w), role.start) == w and not self.ends_mention(role.start)), 0)  # fmt: skip
+        qualifier = len(role.whole) - len(role.noun)
+        for m in sorted(self.mentions(), key=lambda m: (-m.end, m.start)):
+            if (
+                m.kind is MentionKind.NAME
+                and m is not skip
+                and m.start < role.start < m.end < role.end
+                and fits(self.ontology, m, classes)
+            ):
+                return Argument((m,), role.phrase, "compound")  # 兵庫県知事, where 県知事 is one word
+            if m is skip or m.end > before or m.kind is MentionKind.NOMINAL:
+                continue
+            gap = self.clause.text(m.end, before)
+            compact = (
+                gap[: len(gap) - prefix_length]
+                if prefix_length and gap.endswith(self.clause.text(role.start - prefix_length, role.start))
+                else gap
+            )
+            if (
+                len(compact.strip("・ 　、「」『』")) <= qualifier
+                and "の" not in compact
+                and "、" not in compact.strip()
+                and fits(self.ontology, m, classes)
+            ) and len(gap) <= prefix_length + qualifier + 3:
+                return Argument((m,), role.phrase, "compound")
+            break
+        for phrase in (role.phrase, around):
+            if phrase is None:
+                continue
+            for of in reversed(self.arguments.genitive(phrase)):
+                if of.phrase is not None and skip is not None and skip in of.mentions:
+                    continue
+                if of.phrase is not None and self.clause.tokens[of.phrase.begin].start > role.start:
+                    continue
+                if fits(self.ontology, of.head, classes):
+                    return of
+            for child in phrase.children:  # 米国における, NTTによる
+                if (
+                    child.mention is not None
+                    and child.adnominal
+                    and child.case in {"で"}
+                    and fits(self.ontology, child.mention, classes)
+                ):
+                    return Argument(self.arguments.group(child), child, "adnominal")
+        if (outer := self.bracketed_by(role)) is not None and outer is not skip and fits(self.ontology, outer, classes):
+            return Argument((outer,), role.phrase, "bracket")
+        written = any(of.head.start < role.start for of in self.arguments.genitive(role.phrase))
+        if omit and not written:
+            return self._own_state(role, skip) or self.unwritten(role.phrase, classes)
+        return None
+
+    def bracketed_by(self, role: Role) -> Mention | None:
+        """The name whose bracket holds the noun: H（本社・京都市）."""
+        before = self.clause.text(self.make.sentence.start, role.start)
+        opened = max(before.rfind("（"), before.rfind("("))
+        if opened < 0 or re.search(r"[）)]", before[opened:]):
+            return None
+        at = self.make.sentence.start + opened
+        for m in self.mentions():
+            if (
+                m.kind is MentionKind.NAME
+                and m.end <= at
+                and not self.clause.text(m.end, at).removeprefix(m.title).strip('」』”" 　')
+            ):
+                return m
+        return None
+
+    def _own_state(self, role: Role, bearer: Mention | None) -> Argument | None:
+        """The state or ministry that a bare post means in a Japanese paper (首相, 外相), of a person named in kanji."""
+        ident = self.words.holders.get(role.noun) or self.words.holders.get(role.whole)
+        if ident is None or bearer is None or not re.search(r"[一-龥]", bearer.surface):
+            return None
+        mention = Mention(MentionKind.OMITTED, role.start, role.start, "", self.ontology.entities[ident].type,
+                          self.make.sentence.index, role.phrase.head, entity=ident)  # fmt: skip
+        return Argument((mention,), role.phrase, "implied")
+
+    def unwritten(self, phrase: Phrase, classes: tuple[str, ...]) -> Argument:
+        """A holder that is not written: a body or an undertaking, never a person, where the relation leaves it open."""
+        return self.make.omitted(phrase, bodies(classes))
+
+    def omittable(self, frame: NounFrame, bearer_classes: tuple[str, ...] = ()) -> bool:
+        """A post may stand without its body (社長の山田氏は…), and a partner without whose: the body is the one that the
+        text is about."""
+        if not frame.role and bearer_classes and all(self.ontology.is_a(c, "Agent") for c in bearer_classes):
+            return frame.bearer == "subject"
+        relation = self.ontology.relations[frame.relation]
+        top = self.ontology.relations[relation.forward]
+        while top is not None and top.name not in {"affiliatedWith", "holdsPositionAt"} and top.parent:
+            top = self.ontology.relations[top.parent]
+        return frame.role and top is not None and top.name in {"affiliatedWith", "holdsPositionAt"}

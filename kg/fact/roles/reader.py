@@ -1,0 +1,97 @@
+"""Reading one relational noun: which construction gives it a bearer, and the claims that follow."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from kg.fact.arguments import Argument
+from kg.fact.predicate import Predicate
+from kg.fact.roles.apposed import apposed
+from kg.fact.roles.clausal import bracketed, linked, predicated, topical
+from kg.fact.roles.finder import Role
+from kg.fact.roles.holder import Holders, bodies
+from kg.fact.roles.valued import valued
+from kg.fact.slots import signed
+from kg.model import Mention, MentionKind, Status
+from kg.ontology import NounFrame
+
+__all__ = ["RoleReader"]
+
+Construction = Callable[["RoleReader", Role, NounFrame, tuple[str, ...], tuple[str, ...]], None]
+_CONSTRUCTIONS: tuple[Construction, ...] = (apposed, valued, predicated, linked, topical, bracketed)
+
+
+class RoleReader(Holders):
+    """Reads the relational nouns of one sentence."""
+
+    def read(self, role: Role) -> None:
+        """Claims of one relational noun, by the first construction that gives it a bearer."""
+        for frame in role.frames:
+            relation = self.ontology.relations.get(frame.relation)
+            if relation is None:
+                continue
+            subject = frame.subject_class or relation.domain
+            obj = frame.object_class or relation.range
+            bearer_classes, holder_classes = (subject, obj) if frame.bearer == "subject" else (obj, subject)
+            if relation.symmetric and frame.bearer == "subject" and not frame.subject_class:
+                bearer_classes = holder_classes
+            made = len(self.make.claims)
+            for construction in _CONSTRUCTIONS:
+                construction(self, role, frame, bearer_classes, holder_classes)
+                if len(self.make.claims) > made:
+                    break
+
+    def emit(
+        self, role: Role, frame: NounFrame, bearer: Mention, holder: Argument, construction: str, *,
+        bearer_classes: tuple[str, ...], holder_classes: tuple[str, ...], predicate: Predicate | None = None,
+        status: Status | None = None, time_of: Predicate | None = None, bearer_source: str = "direct",
+    ) -> None:  # fmt: skip
+        if holder.source == "omitted":
+            holder_classes = bodies(holder_classes)
+        wording = frame.status if frame.status is not None else role.prefix
+        if predicate is None and status is None and frame.role and self.dismissed(role):
+            status = Status.CEASED
+        if status is not None and status is not Status.ACTUAL:
+            wording = status if wording is Status.ACTUAL else wording
+        name = role.whole if frame.role else None
+        bearer = signed(bearer, frame.negate)
+        for h in holder.mentions:
+            if h is bearer or (h.surface == bearer.surface and h.kind is bearer.kind is MentionKind.NAME):
+                continue
+            s, o = (bearer, h) if frame.bearer == "subject" else (h, bearer)
+            slots = (bearer_classes, holder_classes) if frame.bearer == "subject" else (holder_classes, bearer_classes)
+            features = {
+                f"holder_{holder.source}": 1.0,
+                f"bearer_{bearer_source}": 1.0,
+                "prefixed": float(role.prefix is not Status.ACTUAL),
+            }
+            if predicate is None:
+                self.make.of_expression(
+                    frame.relation, s, o, rule=construction, slots=slots, status=wording, role=name, span=(role.start, role.end),
+                    features=features, phrase=role.phrase,
+                )  # fmt: skip
+            else:
+                self.make.of_predicate(
+                    frame.relation, predicate, Argument((s,), None, "role"), Argument((o,), None, "role"), rule=construction,
+                    slots=slots, wording=wording if wording is not Status.ACTUAL else None, role=name, features=features,
+                )  # fmt: skip
+
+    def dismissed(self, role: Role) -> bool:
+        """Whether the clause says that who bears the post leaves it: 山田社長が辞任した, 山田監督を解任した."""
+        phrase = role.phrase if role.phrase.mention is not None else role.phrase.parent
+        if (
+            phrase is None
+            or phrase.parent is None
+            or (not role.phrase.content.endswith(role.noun) and role.phrase.mention is None)
+        ):
+            return False
+        predicate = self.arguments.predicates.get(phrase.parent.index)
+        if predicate is None or predicate.negated or self.make.standing.of(predicate).status is not Status.ACTUAL:
+            return False
+        case = "が" if phrase.topic and not phrase.case else phrase.case
+        for lemma in predicate.lemmas:
+            for link in self.words.links.get(lemma, ()):
+                wanted = ("が",) if predicate.passive and "を" in link.bearer else link.bearer
+                if link.status is Status.CEASED and link.personal and case in wanted:
+                    return not any(c.case in link.noun for c in predicate.phrase.children if c is not phrase)
+        return False

@@ -1,0 +1,163 @@
+"""Amounts and dates that a noun bears: 売上高1兆円のH, Hの売上高は1兆円, Hは1兆円の赤字だった, 1923年創業のH."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from kg.fact.arguments import Argument
+from kg.fact.phrase import Phrase
+from kg.fact.predicate import Form, Kind
+from kg.fact.roles.finder import Role
+from kg.fact.slots import fits, of_unit
+from kg.model import Mention, MentionKind
+from kg.ontology import NounFrame
+
+if TYPE_CHECKING:
+    from kg.fact.roles.reader import RoleReader
+
+__all__ = ["valued"]
+
+# Verbs that give a noun its amount.
+_VALUE_VERBS = {
+    "なる", "達する", "上る", "のぼる", "推定する", "推計する", "見込む", "ある", "いる", "記録する", "計上する", "下回る", "上回る",
+    "見積もる", "とどまる", "留まる", "超える", "見積もられる", "推定される", "見込まれる", "増える", "減る", "落ち込む", "伸びる", "及ぶ",
+    "する", "つく", "かかる", "設定する", "想定する",
+}  # fmt: skip
+
+
+def valued(
+    reader: RoleReader, role: Role, frame: NounFrame, bearer_classes: tuple[str, ...], holder_classes: tuple[str, ...]
+) -> None:
+    """A noun whose bearer is an amount or a date: 売上高1兆円のH, Hの売上高は1兆円だった."""
+    wanted = (
+        MentionKind.QUANTITY
+        if bearer_classes == ("Quantity",)
+        else MentionKind.TIME
+        if bearer_classes == ("Date",)
+        else None
+    )
+    if wanted is None:
+        return
+    values = [
+        m for m in reader.clause.mentions if m.kind is wanted and (wanted is MentionKind.TIME or of_unit(m, frame.unit))
+    ]
+    phrase = role.phrase
+    for m in values:
+        if (
+            m.start >= role.end
+            and re.fullmatch(r"[\s　は:：、約計]*(?:およそ|最大|総額)?", reader.clause.text(role.end, m.start))
+            and (m.start == role.end or reader.phrase_of(m) is phrase)
+        ) or m.end == role.start:  # 売上高1兆円のH, 1923年創業のH
+            host = reader.phrase_of(m) if m.start == role.end else phrase
+            holder = reader.holder(role, holder_classes, skip=m) or _modified(reader, host or phrase, holder_classes)
+            if holder is not None:
+                reader.emit(
+                    role,
+                    frame,
+                    m,
+                    holder,
+                    "noun_value",
+                    bearer_classes=bearer_classes,
+                    holder_classes=holder_classes,
+                )
+            return
+    owned = _value_of_genitive(reader, phrase, values)
+    if owned is not None:  # Hは1624億円の赤字となった
+        holder = reader.holder(role, holder_classes) or _subject_over(reader, phrase, holder_classes)
+        if holder is not None:
+            governor = reader.arguments.predicates.get(phrase.index) or (
+                reader.arguments.predicates.get(phrase.parent.index) if phrase.parent is not None else None
+            )
+            reader.emit(role, frame, owned, holder, "noun_value_clause", bearer_classes=bearer_classes,
+                       holder_classes=holder_classes, predicate=governor)  # fmt: skip
+        return
+    if not role.head or not (phrase.topic or phrase.case in {"が", "を", "", "も"}) or phrase.parent is None:
+        return
+    predicate = reader.arguments.predicates.get(phrase.parent.index)
+    value = _value_of(reader, phrase.parent, values, role.end)
+    if value is None or predicate is None:
+        return
+    holder = reader.holder(role, holder_classes)
+    if holder is None:
+        for found in reader.arguments.subjects(predicate):
+            if found.phrase is not phrase and fits(reader.ontology, found.head, holder_classes):
+                holder = found
+                break
+    holder = holder or reader.unwritten(phrase, holder_classes)
+    reader.emit(
+        role,
+        frame,
+        value,
+        holder,
+        "noun_value_clause",
+        bearer_classes=bearer_classes,
+        holder_classes=holder_classes,
+        predicate=predicate,
+    )
+
+
+def _value_of_genitive(reader: RoleReader, phrase: Phrase, values: list[Mention]) -> Mention | None:
+    """The amount that stands before the noun with の, where the noun is predicated: 1624億円の赤字だった."""
+    for child in reversed(phrase.children):
+        if child.case == "の" and child.mention is None:
+            for m in reversed(child.values):
+                if m in values:
+                    return m
+    return None
+
+
+def _subject_over(reader: RoleReader, phrase: Phrase, classes: tuple[str, ...]) -> Argument | None:
+    """The subject of the clause that a noun phrase is part of."""
+    for host in (phrase, phrase.parent):
+        predicate = reader.arguments.predicates.get(host.index) if host is not None else None
+        if predicate is None or predicate.kind is Kind.NOUN:
+            continue
+        for found in reader.arguments.subjects(predicate):
+            if found.phrase is not phrase and fits(reader.ontology, found.head, classes):
+                return found
+        return None
+    return None
+
+
+def _value_of(reader: RoleReader, phrase: Phrase, values: list[Mention], after: int) -> Mention | None:
+    """The value that a clause predicates: in the predicate itself (1兆円だ) or beside a verb of amounting."""
+    tokens = reader.clause.tokens
+    inside = [
+        m for m in values if tokens[phrase.begin].start <= m.start < tokens[phrase.end - 1].end and m.start >= after
+    ]
+    if inside:
+        return inside[0]
+    predicate = reader.arguments.predicates.get(phrase.index)
+    if reader.words.cue(reader.arguments.noun(phrase)) is not None:
+        for child in reversed(phrase.children):
+            other = reader.arguments.predicates.get(child.index)
+            if other is not None and other.form is Form.ADNOMINAL:
+                return _value_of(reader, child, values, after)
+    if predicate is None or not (set(predicate.lemmas) | {predicate.passive_lemma}) & _VALUE_VERBS:
+        return None
+    for child in phrase.children:
+        if child.case in {"に", "と", "を", "で", "まで", ""} and not child.topic:
+            for m in reversed(child.values):
+                if m in values and m.start >= after:
+                    return m
+    return None
+
+
+def _modified(reader: RoleReader, phrase: Phrase, classes: tuple[str, ...]) -> Argument | None:
+    """売上高1兆円のH: the noun that the whole phrase modifies, or its clause's topic."""
+    parent = phrase.parent
+    if (
+        parent is not None
+        and phrase.case == "の"
+        and parent.mention is not None
+        and fits(reader.ontology, parent.mention, classes)
+    ):
+        return Argument(reader.arguments.group(parent), parent, "modified")
+    if parent is not None:
+        predicate = reader.arguments.predicates.get(parent.index)
+        if predicate is not None and (predicate.kind is Kind.COPULA or set(predicate.lemmas) & _VALUE_VERBS):
+            for found in reader.arguments.subjects(predicate):
+                if fits(reader.ontology, found.head, classes):
+                    return found
+    return None

@@ -1,0 +1,52 @@
+"""What may fill an argument place: the classes, units and signs that frames ask for."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from kg.model import Mention, MentionKind
+from kg.ontology import Ontology
+
+__all__ = ["fits", "of_unit", "signed"]
+
+# Of these a description (選手, 国) means anybody of the kind, or somebody whose name is told elsewhere.
+_SINGLE = ("Person", "Country", "Region", "City")
+# Classes whose names say what they are.
+_TOLD = {"Event", "Award", "Date", "Quantity"}
+
+
+def of_unit(mention: Mention, units: tuple[str, ...]) -> bool:
+    """Whether a quantity is in one of the units that a frame accepts ("money": any currency; none: any unit)."""
+    quantity = mention.quantity
+    return quantity is not None and (not units or quantity.unit in units or ("money" in units and quantity.money))
+
+
+def signed(mention: Mention, negate: bool) -> Mention:
+    """The mention with its quantity turned negative where the frame says so (赤字)."""
+    if not negate or mention.quantity is None or mention.quantity.value <= 0:
+        return mention
+    return replace(mention, quantity=replace(mention.quantity, value=-mention.quantity.value))
+
+
+def fits(ontology: Ontology, mention: Mention, classes: tuple[str, ...]) -> bool:
+    """Whether a mention may fill a place that asks for `classes`.
+
+    A name of unknown type fits, but for amounts, dates, and the classes whose names always tell (大会, 賞); a
+    description or a demonstrative whose noun says no class fits only where anything does, and one of a person or a
+    country nowhere.
+    """
+    if mention.kind is MentionKind.QUANTITY:
+        return "Quantity" in classes
+    if mention.kind is MentionKind.TIME:
+        return "Date" in classes
+    if classes in {("Quantity",), ("Date",)}:
+        return False
+    if mention.kind is MentionKind.NOMINAL and any(ontology.is_a(mention.type, c) for c in _SINGLE):
+        return False
+    if mention.type in {"", "Thing"} and mention.kind is not MentionKind.OMITTED and classes and "Thing" not in classes:
+        if mention.kind is MentionKind.NAME:
+            return not set(classes) <= _TOLD
+        return False
+    if mention.kind is MentionKind.NAME or "Agent" in classes:
+        return ontology.admits(mention.type, classes)
+    return ontology.compatible(mention.type, classes)
