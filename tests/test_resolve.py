@@ -154,6 +154,7 @@ def test_short_form_is_the_full_one(full, short, type_):
         "<青葉銀行 Company>と<青葉証券 Company>が会見した。\n<青葉 Company>は認めた。",
         "<オラクル Company>と<Apple Company>と<Google Company>",
         "<青葉|地検|特捜部 GovernmentBody>と<青葉|地検 GovernmentBody>と<京都 City>",  # a body and its department
+        "<青葉|スポーツ MediaOrganization>と<青葉 SportsTeam>と<京都 City>",
         "<メルカディア|ホールディングス Company>が<メルカディア Company>と<オラクル Company>を持つ。",
     ],
 )
@@ -167,6 +168,7 @@ def test_doubt_leaves_apart(marked):
     [
         ("<青葉協会 Organization>は集まった。\n<協会 Organization nominal>は決めた。", "青葉協会"),
         ("子会社「<青葉 Company>」は集まった。\n<子会社 Company nominal>「<青葉 Company>」は決めた。", "青葉"),
+        ("<青葉党 PoliticalParty>は集まった。\n<党 PoliticalParty nominal>は決めた。", "青葉党"),
         ("<木村 Person title=首相>は来た。\n<首相 Person nominal>は帰った。", "木村"),
         ("<公開買い付け Thing nominal>（TOB）を始めた。\n<TOB Thing nominal>は終わる。", "公開買い付け"),
         ("<国民投票 Event nominal>があった。\n<投票 Event nominal>は終わった。", "国民投票"),

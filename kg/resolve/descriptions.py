@@ -10,6 +10,7 @@ from kg.ontology import Ontology
 from kg.resolve import names
 from kg.resolve.kinds import elect, kind_of, may_corefer
 from kg.resolve.member import Member, bare_name, bare_phrase, by_start
+from kg.resolve.pronouns import stands_alone
 
 __all__ = ["describe"]
 
@@ -131,7 +132,7 @@ class _Descriptions:
 
     def _is_bare(self, mention: Mention, sentence: Sentence) -> bool:
         before = sentence.text[: mention.start - sentence.start]
-        return len(mention.surface) >= 2 and (not before or before[-1] in _OPEN)
+        return stands_alone(mention.surface) and (not before or before[-1] in _OPEN)
 
     def _fits(self, mention: Mention, type_: str) -> bool:
         return may_corefer(mention.type, type_, self._ontology)

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib.resources import files
 
-__all__ = ["Asks", "asks", "is_source", "points_back", "reports"]
+__all__ = ["Asks", "asks", "is_source", "points_back", "reports", "stands_alone"]
 
 _DIGITS = {c: i for i, c in enumerate("〇一二三四五六七八九十")}
 
@@ -69,6 +69,11 @@ def _words() -> _Words:
 def points_back(surface: str) -> bool:
     """Whether the words are 同 or 両 with a listed noun and nothing else (同省; not 同志社)."""
     return surface[:1] in ("同", "両") and surface[1:] in _words().classes
+
+
+def stands_alone(noun: str) -> bool:
+    """Whether a noun takes up a name that ends in it though it is one letter (党 after 青葉党)."""
+    return len(noun) > 1 or noun in _words().lists["named"]
 
 
 def reports(sentence: str) -> bool:
