@@ -18,6 +18,7 @@ from kg.resolve.descriptions import describe
 from kg.resolve.kinds import elect, kind_of, may_corefer
 from kg.resolve.links import link
 from kg.resolve.member import Member, anaphor, bare_name, place_of
+from kg.resolve.pronouns import is_common
 
 __all__ = ["Cast"]
 
@@ -45,9 +46,11 @@ class Cast:
         self._sentences = {s.index: s for s in sentences}
         ordered = sorted(mentions, key=lambda m: (m.start, -m.end, m.kind))
         referring = [m for m in ordered if m.kind in (MentionKind.NAME, MentionKind.NOMINAL) and not anaphor(m)]
-        found = self._by_name([m for m in referring if m.kind is MentionKind.NAME])
+        named = [m for m in referring if m.kind is MentionKind.NAME and not is_common(m.surface)]
+        described = [m for m in referring if m.kind is MentionKind.NOMINAL or is_common(m.surface)]
+        found = self._by_name(named)
         found = link(found, self._sentences, ontology, title)
-        found += describe([m for m in referring if m.kind is MentionKind.NOMINAL], found, self._sentences, ontology)
+        found += describe(described, found, self._sentences, ontology)
         present = {m.known for m in found}
         found += [
             _implied(ontology, ident) for ident in sorted(set(implied) - present) if ident in ontology.entities.by_id

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib.resources import files
 
-__all__ = ["Asks", "asks", "is_source", "points_back", "reports", "stands_alone"]
+__all__ = ["Asks", "asks", "is_common", "is_source", "points_back", "reports", "stands_alone"]
 
 _DIGITS = {c: i for i, c in enumerate("〇一二三四五六七八九十")}
 
@@ -69,6 +69,11 @@ def _words() -> _Words:
 def points_back(surface: str) -> bool:
     """Whether the words are 同 or 両 with a listed noun and nothing else (同省; not 同志社)."""
     return surface[:1] in ("同", "両") and surface[1:] in _words().classes
+
+
+def is_common(surface: str) -> bool:
+    """Whether the words are a listed noun and no name (党, 協会, 大会)."""
+    return surface in _words().classes
 
 
 def stands_alone(noun: str) -> bool:

@@ -39,7 +39,9 @@ def _short_organization(short: Member, full: Member, ontology: Ontology) -> bool
                 if not together or names.legal_stem(name) in legal:
                     return True
             elif (
-                teams and (names.key(form).startswith(stem) or (len(stem) > 2 and names.key(form).endswith(stem)))
+                teams
+                and ontology.head_class(form) in (None, "SportsTeam")
+                and (names.key(form).startswith(stem) or (len(stem) > 2 and names.key(form).endswith(stem)))
             ) or (not whole(name) and names.shortens(name, form, full.units.get(form, ()), is_head)):
                 return True
         return False
