@@ -180,6 +180,14 @@ def test_assets_are_built_from_the_source(tmp_path: Path) -> None:
         assert (tmp_path / name).read_bytes() == (PAGE / "assets" / name).read_bytes(), f"run `npm run build`: {name}"
 
 
+def test_source_is_well_typed() -> None:
+    compiler = PAGE / "web" / "node_modules" / ".bin" / "tsc"
+    if not compiler.exists():
+        pytest.skip("needs node and `npm ci` in kg/export/page/web")
+    checked = subprocess.run([compiler, "--noEmit"], cwd=PAGE / "web", capture_output=True, text=True, check=False)
+    assert checked.returncode == 0, checked.stdout
+
+
 @settings(max_examples=30, deadline=None)
 @given(st.integers(1, 40), st.lists(st.tuples(st.integers(0, 39), st.integers(0, 39)), max_size=80))
 def test_layout_places_every_node(count: int, pairs: list[tuple[int, int]]) -> None:

@@ -331,6 +331,11 @@ def test_timeline_filters_by_pointer_and_keys(visit: Open) -> None:
     page.get_by_text("日付のない事実も表示").click()
     assert facts_shown(page) > 40
     page.get_by_role("button", name="全期間").click()
+    page.get_by_role("button", name="記事の日付").click()
+    page.locator(".handle.to").focus()
+    page.keyboard.press("PageDown")
+    assert "by-article=1" in page.url and facts_shown(page) == 34
+    page.get_by_role("button", name="事実の日付").click()
     assert "t=20" not in page.url
     page.locator(".handle.from").focus()
     page.keyboard.press("ArrowRight")

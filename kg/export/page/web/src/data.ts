@@ -66,6 +66,7 @@ export class Graph {
   readonly factsOf: number[][] = []; // by link
   readonly first = new Float64Array(this.facts.length); // day a fact starts to hold, NaN where undated
   readonly last = new Float64Array(this.facts.length);
+  readonly issued = new Float64Array(this.facts.length); // day of the first article that says it, NaN where undated
   readonly rank: Int32Array; // place of a node when sorted by weight, 0 the heaviest
   readonly byWeight: Int32Array;
   private readonly begin: Int32Array; // adjacency: links of a node
@@ -77,6 +78,7 @@ export class Graph {
     const { nodes, facts } = this;
     const pairs = new Map<number, number>();
     const ends: [number[], number[]] = [[], []];
+    const issue = this.documents.map((document) => days(document.date)[0]);
     for (let f = 0; f < facts.length; f++) {
       const { from, to } = facts[f];
       this.weight[from]++;
@@ -94,6 +96,10 @@ export class Graph {
       const time = this.timeOf(f);
       this.first[f] = days(time?.start ?? time?.end)[0];
       this.last[f] = days(time?.end ?? time?.start)[1];
+      this.issued[f] = facts[f].e.reduce((least, [sentence]) => {
+        const day = issue[this.tables.sentences[sentence][0]];
+        return least <= day ? least : day;
+      }, NaN);
     }
     this.source = Int32Array.from(ends[0]);
     this.target = Int32Array.from(ends[1]);

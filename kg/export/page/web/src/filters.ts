@@ -65,7 +65,8 @@ export function filters(app: App, levels: readonly number[], drawing: Stage): Pa
     for (const [facet, list] of lists) {
       const found = counts(app.graph, app.view, facet);
       const chosen = app.view.chosen[facet];
-      for (const value of chosen) if (!found.has(value)) found.set(value, 0);
+      const kept = facet === "status" ? new Set([...chosen, ...app.graph.facts.map((fact) => fact.s)]) : chosen; // the legend stays
+      for (const value of kept) if (!found.has(value)) found.set(value, 0);
       const values = [...found].sort(facet === "status" ? (a, b) => a[0] - b[0] : (a, b) => b[1] - a[1] || a[0] - b[0]);
       list.closest("fieldset")!.hidden = values.length < 2 && chosen.size === 0 && facet !== "status" && facet !== "class";
       const few = open.has(facet) || values.length <= FEW + 2 ? values : values.filter(([value], place) => place < FEW || chosen.has(value));

@@ -82,6 +82,8 @@ const WORDS = {
   date: ["日付", "Date"],
   sourceSentence: ["根拠", "Evidence"],
   undated: ["日付のない事実も表示", "Also facts without a date"],
+  byFact: ["事実の日付", "When it holds"],
+  byArticle: ["記事の日付", "When it was written"],
   timeline: ["時系列", "Timeline"],
   from: ["始まり", "From"],
   to: ["終わり", "To"],

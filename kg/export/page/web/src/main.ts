@@ -85,7 +85,7 @@ function start(): void {
   /** Shows the view; the scene is composed anew only when what it depends on changed. */
   function showView(before: View | null): void {
     const { view } = app;
-    const keys = ["chosen", "confidence", "time", "undated", "steps", "level", "grown"] as const;
+    const keys = ["chosen", "confidence", "time", "byArticle", "undated", "steps", "level", "grown"] as const;
     const changed = !before || keys.some((key) => before[key] !== view[key]) || (view.steps > 0 && before.node !== view.node)
       || (view.level > 0 && (before.node !== view.node || before.fact !== view.fact || before.path !== view.path));
     if (changed) app.scene = compose(graph, view);

@@ -107,7 +107,10 @@ export function sparql(graph: Graph, view: View, facts: readonly number[]): stri
     }
   }
   if (view.confidence) where.push(`FILTER(?confidence >= ${view.confidence / 100})`);
-  if (view.time) {
+  if (view.time && view.byArticle) {
+    where.push("?fact prov:wasDerivedFrom/nif:referenceContext/dcterms:issued ?issued .",
+      `FILTER(STR(?issued) >= "${view.time[0]}" && STR(?issued) <= "${view.time[1]}")`);
+  } else if (view.time) {
     where.push("OPTIONAL { ?fact kgo:pointInTime ?point } OPTIONAL { ?fact kgo:validFrom ?begin } OPTIONAL { ?fact kgo:validUntil ?finish }",
       "BIND(STR(COALESCE(?point, ?begin, ?finish)) AS ?from) BIND(STR(COALESCE(?point, ?finish, ?begin)) AS ?until)",
       `FILTER(${view.undated ? "!BOUND(?from) || " : ""}(?from <= "${view.time[1]}" && CONCAT(?until, "-99") >= "${view.time[0]}"))`);

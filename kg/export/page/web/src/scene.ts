@@ -35,7 +35,7 @@ const passes = (graph: Graph, view: View, fact: number, facet: Facet): boolean =
 function passesRest(graph: Graph, view: View, fact: number, span: readonly [number, number] | null, time: boolean): boolean {
   if (graph.facts[fact].c * 100 < view.confidence) return false;
   if (!span || !time) return true;
-  const [first, last] = [graph.first[fact], graph.last[fact]];
+  const [first, last] = view.byArticle ? [graph.issued[fact], graph.issued[fact]] : [graph.first[fact], graph.last[fact]];
   return Number.isNaN(first) ? view.undated : first <= span[1] && last >= span[0];
 }
 

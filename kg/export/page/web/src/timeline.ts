@@ -2,7 +2,7 @@
 
 import type { App, Part } from "./app";
 import { isoDay } from "./data";
-import { button, h, refill, s } from "./dom";
+import { button, h, refill, s, type Child } from "./dom";
 import { passing } from "./scene";
 
 const BINS = 60;
@@ -29,16 +29,41 @@ function scaleOf(first: number, last: number): Scale {
   return { edges, unit: "year" };
 }
 
+/** When the facts hold, or when the articles that say them appeared. */
 export function timeline(app: App): Part {
   const { graph, language } = app;
-  const dated = [...graph.facts.keys()].filter((fact) => !Number.isNaN(graph.first[fact]) && !Number.isNaN(graph.last[fact]));
   const element = h("section", { class: "timeline", "aria-label": language.say("timeline") });
-  if (new Set(dated.map((fact) => graph.first[fact])).size < 2) {
-    element.hidden = true;
-    return { element, update: () => undefined };
-  }
-  const low = dated.reduce((least, fact) => Math.min(least, graph.first[fact]), Infinity);
-  const high = dated.reduce((most, fact) => Math.max(most, graph.last[fact]), -Infinity);
+  const several = (starts: Float64Array) => new Set(starts.filter((day) => !Number.isNaN(day))).size > 1;
+  const [facts, articles] = [several(graph.first), several(graph.issued)];
+  element.hidden = !facts && !articles;
+  if (element.hidden) return { element, update: () => undefined };
+  if (!facts && app.view.time === null) app.view = { ...app.view, byArticle: true };
+  const choice = (byArticle: boolean): HTMLButtonElement => button(language.say(byArticle ? "byArticle" : "byFact"),
+    () => app.change({ byArticle, time: null }), { "data-by": byArticle ? "article" : "fact" });
+  const choices = facts && articles && h("div", { class: "segments" }, choice(false), choice(true));
+  let shown: boolean | null = null;
+  let update = () => {};
+  return {
+    element,
+    update: () => {
+      const { byArticle } = app.view;
+      if (shown !== byArticle) {
+        shown = byArticle;
+        update = axis(app, element, choices, byArticle);
+        for (const made of element.querySelectorAll<HTMLElement>("[data-by]")) made.setAttribute("aria-pressed", String((made.dataset.by === "article") === byArticle));
+      }
+      update();
+    },
+  };
+}
+
+/** Fills the timeline for one kind of date; returns what shows the view on it. */
+function axis(app: App, element: HTMLElement, choices: Child, byArticle: boolean): () => void {
+  const { graph, language } = app;
+  const [firsts, lasts] = byArticle ? [graph.issued, graph.issued] : [graph.first, graph.last];
+  const dated = [...graph.facts.keys()].filter((fact) => !Number.isNaN(firsts[fact]) && !Number.isNaN(lasts[fact]));
+  const low = dated.reduce((least, fact) => Math.min(least, firsts[fact]), Infinity);
+  const high = dated.reduce((most, fact) => Math.max(most, lasts[fact]), -Infinity);
   const { edges, unit } = scaleOf(low, high);
   const bins = edges.length - 1;
   let [from, to] = [0, bins]; // the brush, in edges
@@ -55,9 +80,10 @@ export function timeline(app: App): Part {
   const label = h("output", { class: "range" });
   const undated = h("input", { type: "checkbox", id: "undated", change: () => app.change({ undated: undated.checked }) });
   const whole = button(language.say("wholeTime"), () => app.change({ time: null }), { class: "link" });
-  element.append(h("div", { class: "timeline-head" }, h("span", { class: "timeline-name" }, language.say("timeline")), label, h("label", { for: "undated", class: "undated" }, undated, language.say("undated")), whole), track, ticks);
+  refill(element, h("div", { class: "timeline-head" }, h("span", { class: "timeline-name" }, language.say("timeline")), choices, label, h("label", { for: "undated", class: "undated" }, undated, language.say("undated")), whole), track, ticks);
   const every = Math.max(1, Math.ceil(bins / 8));
   for (let bin = 0; bin < bins; bin += every) {
+    if (bin && bin / bins > 0.92) break; // no room to write it
     const tick = h("span", {}, name(bin, false));
     tick.style.setProperty("--at", `${(bin / bins) * 100}%`);
     ticks.append(tick);
@@ -117,29 +143,26 @@ export function timeline(app: App): Part {
     track.addEventListener("pointercancel", lift);
   });
 
-  return {
-    element,
-    update: () => {
-      const { view } = app;
-      const heights = new Float64Array(bins);
-      const binOf = (day: number) => { let bin = 0; while (bin + 1 < bins && edges[bin + 1] <= day) bin++; return bin; };
-      for (const fact of passing(graph, view, "time")) {
-        if (Number.isNaN(graph.first[fact])) continue;
-        const [a, b] = [binOf(graph.first[fact]), binOf(graph.last[fact])];
-        for (let bin = a; bin <= b; bin++) heights[bin] += 1 / (b - a + 1);
-      }
-      const most = Math.max(1, ...heights);
-      if (view.time) {
-        const [a, b] = view.time.map((iso) => Date.parse(iso) / 86400000);
-        from = Math.max(0, Math.min(bins - 1, edges.findIndex((_, bin) => bin + 1 <= bins && edges[bin + 1] > a)));
-        to = edges.findIndex((edge) => edge > b);
-        if (to <= from) to = b >= edges[bins] ? bins : from + 1;
-      } else [from, to] = [0, bins];
-      refill(bars, ...[...heights].flatMap((value, bin) => value > 0
-        ? [s("rect", { x: bin * 10 + 1, width: 8, y: 40 - Math.max(3, (value / most) * 38), height: Math.max(3, (value / most) * 38), rx: 1.5, class: bin >= from && bin < to ? "in" : "out" })] : []));
-      undated.checked = view.undated;
-      undated.closest("label")!.hidden = whole.hidden = !view.time;
-      place();
-    },
+  return () => {
+    const { view } = app;
+    const heights = new Float64Array(bins);
+    const binOf = (day: number) => { let bin = 0; while (bin + 1 < bins && edges[bin + 1] <= day) bin++; return bin; };
+    for (const fact of passing(graph, view, "time")) {
+      if (Number.isNaN(firsts[fact])) continue;
+      const [a, b] = [binOf(firsts[fact]), binOf(lasts[fact])];
+      for (let bin = a; bin <= b; bin++) heights[bin] += 1 / (b - a + 1);
+    }
+    const most = Math.max(1, ...heights);
+    if (view.time) {
+      const [a, b] = view.time.map((iso) => Date.parse(iso) / 86400000);
+      from = Math.max(0, Math.min(bins - 1, edges.findIndex((_, bin) => bin + 1 <= bins && edges[bin + 1] > a)));
+      to = edges.findIndex((edge) => edge > b);
+      if (to <= from) to = b >= edges[bins] ? bins : from + 1;
+    } else [from, to] = [0, bins];
+    refill(bars, ...[...heights].flatMap((value, bin) => value > 0
+      ? [s("rect", { x: bin * 10 + 1, width: 8, y: 40 - Math.max(3, (value / most) * 38), height: Math.max(3, (value / most) * 38), rx: 1.5, class: bin >= from && bin < to ? "in" : "out" })] : []));
+    undated.checked = view.undated;
+    undated.closest("label")!.hidden = whole.hidden = !view.time;
+    place();
   };
 }

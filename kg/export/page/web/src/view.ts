@@ -10,6 +10,7 @@ export interface View {
   chosen: Record<Facet, ReadonlySet<number>>; // empty: everything
   confidence: number; // least, in percent
   time: readonly [string, string] | null; // first and last day
+  byArticle: boolean; // time is when an article appeared, not when a fact holds
   undated: boolean; // facts without a date stay when a time is chosen
   node: number; // selected, -1 none
   fact: number;
@@ -23,7 +24,7 @@ export interface View {
 
 export const blank = (level: number): View => ({
   chosen: { relation: new Set(), status: new Set(), class: new Set(), document: new Set(), speaker: new Set() },
-  confidence: 0, time: null, undated: false, node: -1, fact: -1, steps: 0, path: null, level, grown: [], table: false, article: -1,
+  confidence: 0, time: null, byArticle: false, undated: false, node: -1, fact: -1, steps: 0, path: null, level, grown: [], table: false, article: -1,
 });
 
 export const filtering = (view: View): boolean =>
@@ -57,6 +58,7 @@ export function written(graph: Graph, view: View, usual: View): string {
   for (const facet of FACETS) for (const value of view.chosen[facet]) out.append(SHORT[facet], key(graph, facet, value));
   if (view.confidence) out.set("c", String(view.confidence));
   if (view.time) out.set("t", view.time.join(".."));
+  if (view.byArticle) out.set("by-article", "1");
   if (view.undated) out.set("undated", "1");
   if (view.node >= 0) out.set("n", graph.key(view.node));
   if (view.fact >= 0) out.set("f", graph.facts[view.fact].iri);
@@ -91,6 +93,7 @@ export function read(graph: Graph, fragment: string, usual: View): View {
   view.confidence = number("c", 0, 100, 0);
   const time = /^(\d{4,}-\d\d-\d\d)\.\.(\d{4,}-\d\d-\d\d)$/.exec(given.get("t") ?? "");
   if (time) view.time = [time[1], time[2]];
+  view.byArticle = given.has("by-article");
   view.undated = given.has("undated");
   view.node = node(given.get("n"));
   view.fact = graph.findFact(given.get("f") ?? "");
