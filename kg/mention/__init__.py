@@ -35,7 +35,7 @@ def find(document: Document, sentences: Sequence[Sentence], ontology: Any) -> tu
     agree(sentences, found, words)
     out = [m for v in values for m in v]
     for sentence, spans in zip(sentences, found, strict=True):
-        out.extend(_mention(document, sentence, span) for span in spans)
+        out.extend(_mention(document, sentence, span, words) for span in spans)
     return tuple(sorted(out, key=lambda m: (m.start, -m.end, m.kind.value)))
 
 
@@ -108,7 +108,7 @@ def _barred(sentence: Sentence, values: Sequence[Mention]) -> list[bool]:
     return [any(v.start < t.end and t.start < v.end for v in values) for t in sentence.tokens]
 
 
-def _mention(document: Document, sentence: Sentence, span: Span) -> Mention:
+def _mention(document: Document, sentence: Sentence, span: Span, words: Lexicon) -> Mention:
     return Mention(
         kind=span.kind,
         start=span.start,
@@ -117,11 +117,19 @@ def _mention(document: Document, sentence: Sentence, span: Span) -> Mention:
         type=span.type or "Thing",
         sentence=sentence.index,
         head=_head(sentence, span),
-        entity=span.entity if span.kind is MentionKind.NAME else None,
+        entity=_entity(span, words),
         title=span.title,
         aliases=tuple(dict.fromkeys(span.aliases)),
         confidence=span.confidence,
     )
+
+
+def _entity(span: Span, words: Lexicon) -> str | None:
+    """The known entity that a name means, unless the document makes something else of it: TDK, the team."""
+    entity = words.ontology.entities.get(span.entity)
+    if entity is None or span.kind is not MentionKind.NAME:
+        return None
+    return entity.id if words.is_a(span.type, entity.type) or words.is_a(entity.type, span.type) else None
 
 
 def _head(sentence: Sentence, span: Span) -> int:

@@ -77,6 +77,7 @@ def _teams(
     counts = [sum(t.lemma in lexicon.sports for t in sentence.tokens) for sentence in sentences]
     if sum(counts) < 6 or 2 * sum(counts) < len(sentences):
         return
+    seen: dict[str, list[bool]] = defaultdict(list)
     for sentence, spans in zip(sentences, found, strict=True):
         tokens = sentence.tokens
         deed = any(t.lemma in lexicon.deeds for t in tokens)
@@ -86,14 +87,15 @@ def _teams(
                 continue
             if any(span.votes.get(other, 0.0) > 0.5 for other in _NO_TEAM):
                 continue
+            surface = _surface(sentence, span)
             after = tokens[span.end].surface if span.end < len(tokens) else ""
             bracketed = after in ("）", ")") and span.begin - 1 in people
-            side = deed and after in ("は", "が", "を", "に", "と", "も")
-            if bracketed or side or (span.type == "Organization" and not lexicon.class_of(_surface(sentence, span))):
-                yield (
-                    normal(_surface(sentence, span)),
-                    {"SportsTeam": 1.6},
-                )
+            side = deed and after in ("は", "が", "を", "に", "と", "も", "（", "(")
+            loose = span.type == "Organization" and not lexicon.class_of(surface)
+            seen[normal(surface)].append(bracketed or side or loose)
+    for key, sides in seen.items():
+        if 3 * sum(sides) >= len(sides):
+            yield key, {"SportsTeam": 3.0 * len(sides)}
 
 
 def _surface(sentence: Sentence, span: Span) -> str:
