@@ -294,6 +294,13 @@ def test_two_companies_named_together():
     assert sorted(story.facts()) == ["みどり develops 新型機", "青葉 develops 新型機"]
 
 
+def test_two_companies_named_right_before():
+    story = Story(
+        "<青葉 Company>と<緑 Company>が組む。\n<朝日 Company>と<夕日 Company>の<両社 Company pronoun>は<新型機 Product>を作る。"
+    )
+    assert sorted(story.claim("両社", "develops", "新型機").facts()) == ["夕日 develops 新型機", "朝日 develops 新型機"]
+
+
 def test_two_companies_to_each_other():
     story = Story("<青葉 Company>と<みどり Company>が動く。\n<両社 Company pronoun>は提携した。")
     story.claim("両社", "partnerOf", story.omitted("提携"))

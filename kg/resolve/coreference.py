@@ -51,9 +51,12 @@ class Discourse:
         self._ontology = ontology
         self._demands = collect(claims, ontology)
         self._readings: dict[Key, Reading] = {}
+        self._ending: dict[int, tuple[Member, ...]] = {}
+        self._papers: list[Member] = []
         self._weights: dict[tuple[int, int], float] = {}
         self._may = Constraints(cast, self._readings, ontology)
-        self._mind = Salience(cast.named(document.title) if document.title else None, self._may_be_theme)
+        title = document.title or ""
+        self._mind = Salience(cast.named(title), self._may_be_theme, self._first(title))
         self._walk(mentions)
 
     def members(self, mention: Mention, claim: Claim | None = None, side: str = "") -> Reading | None:
@@ -75,13 +78,13 @@ class Discourse:
             if demand.mention.kind is MentionKind.OMITTED:
                 events.append((demand.mention.start, 1, key, demand.mention))
         events.sort(key=lambda e: (e[3].sentence, e[0], e[1], e[2][1], str(e[2])))
-        for index, group in groupby(events, key=lambda e: e[3].sentence):
-            here = [(key, mention) for _, _, key, mention in group]
+        for index, these in groupby(events, key=lambda e: e[3].sentence):
+            here = [(key, mention) for _, _, key, mention in these]
             written = [m for _, m in here if m.kind is not MentionKind.OMITTED]
             sentence = self._sentences[index]
             self._weights.update(zip(map(place_of, written), prominence(sentence, written), strict=True))
             told = sources(sentence, written)
-            joined = {place_of(run[-1]): run for run in coordinations(sentence, written)}
+            joined = {place_of(group[-1]): group for group in coordinations(sentence, written)}
             for key, mention in here:
                 found = self._found(key, mention)
                 place = place_of(mention)
@@ -89,7 +92,9 @@ class Discourse:
                     self._notice(member, mention, place in told)
                 if mention.kind is not MentionKind.OMITTED and place in joined:
                     readings = [self.members(m) for m in joined[place]]
-                    self._mind.add_together((m for r in readings if r is not None for m in r.members), index)
+                    run = tuple(dict.fromkeys(m for r in readings if r is not None for m in r.members))
+                    self._ending[mention.end] = run
+                    self._mind.add_together(run, index)
                 if len(found) > 1:
                     self._mind.add_together(found, index)
 
@@ -107,12 +112,19 @@ class Discourse:
     def _notice(self, member: Member, mention: Mention, told: bool) -> None:
         """Bear a mention in mind, unless it is only where the news is from (`told`)."""
         weight = self._weights.get(place_of(mention), SUBJECT / 2)
+        if told and kind_of(member.type, self._ontology) in ("", "organization"):
+            self._papers.append(member)
         if self._ontology.is_a(member.type, "MediaOrganization"):
             if told or (weight >= SUBJECT and reports(self._sentences[mention.sentence].text)):
                 return
         elif told and member.type in ("", "Thing", "Agent", "Organization"):
             return
         self._mind.add(member, mention.sentence, min(weight, OTHER / 2) if told else weight)
+
+    def _first(self, title: str) -> Member | None:
+        """Who is the only one named in a title that is a sentence."""
+        found = [m for m in self._cast.members if self._may_be_theme(m) and any(f in title for f in m.surfaces)]
+        return found[0] if len(found) == 1 else None
 
     def _may_be_theme(self, member: Member) -> bool:
         return member.kind is MentionKind.NAME and kind_of(member.type, self._ontology) not in ("", "place")
@@ -135,6 +147,8 @@ class Discourse:
             salience = self._mind.recent(mention.sentence, 0, SUBJECT)
         else:
             salience = self._with_titled(self._mind.recent(mention.sentence, WINDOW), THEME)
+        if wanted.classes[:1] == ("MediaOrganization",):
+            salience |= {m: salience.get(m, 0.0) + SUBJECT for m in self._papers[-1:]}  # 同紙 is where the news is from
         fit = self._may.weighed({m: s for m, s in salience.items() if self._may.allow(m, wanted, demand)}, wanted)
         if mention.surface.endswith("社"):
             fit |= {m: s * UNKNOWN for m, s in salience.items() if self._may.is_mistyped(m, demand)}
@@ -182,6 +196,10 @@ class Discourse:
         def may_be(member: Member) -> bool:
             return self._may.allow(member, wanted, demand) and self._may.is_typed(member)
 
+        sentence = self._sentences[mention.sentence]
+        if sentence.text[: mention.start - sentence.start].endswith("の"):
+            owned = self._ending.get(mention.start - 1, ())  # AとBの両社: who is meant stands before, or is not read
+            return Reading(owned) if len(owned) == wanted.count and all(map(may_be, owned)) else None
         for distance in range(WINDOW + 1):
             for group in self._mind.together(mention.sentence - distance):
                 if len(group) == wanted.count and all(map(may_be, group)):

@@ -19,7 +19,7 @@ class Demand:
     """One anaphoric argument place. `classes` holds the alternatives of the claims that share it (empty: any);
     `mates` the places of the other arguments of its predicates; `speakers` whom its claims are attributed to;
     `holder` that it is whose something is (社長: of which company),
-    `beside` that the post is only said beside a name (X社長)."""
+    `beside` that this is only said in passing (X社長) or of no post (X選手)."""
 
     mention: Mention
     side: str = ""
@@ -39,6 +39,16 @@ def slot_classes(claim: Claim, side: str, ontology: Ontology) -> tuple[str, ...]
     if relation is None:
         return ()
     return relation.domain if side == "subject" else relation.range
+
+
+def _is_post(name: str, ontology: Ontology) -> bool:
+    """Whether a relation is that of a post to its holder's body."""
+    relation = ontology.relations.get(name)
+    while relation is not None:
+        if relation.name == "holdsPositionAt":
+            return True
+        relation = ontology.relations.get(relation.parent or "")
+    return False
 
 
 def argument_key(mention: Mention, claim: Claim | None, side: str) -> Key:
@@ -73,7 +83,7 @@ def collect(claims: Iterable[Claim], ontology: Ontology) -> dict[Key, Demand]:
             demand.mates.add((other.start, other.end))
             demand.mates.discard((mention.start, mention.end))
             demand.holder |= side == "object" and claim.evidence.rule.startswith("noun")
-            demand.beside |= claim.evidence.rule == "noun_title"
+            demand.beside |= claim.evidence.rule == "noun_title" or not _is_post(claim.relation, ontology)
             if claim.attribution is not None:
                 demand.speakers.append(claim.attribution)
         speaker = claim.attribution

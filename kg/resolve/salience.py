@@ -26,13 +26,15 @@ class _Occurrence:
 
 class Salience:
     """Mentions as they come, in text order. `titled` is who the document has its title from (an encyclopedia's
-    article), `may_be_theme` tells who can be what a text is about without being in its title."""
+    article), `first` who is the only one named in its title; `may_be_theme` tells who else can be what it is about."""
 
-    def __init__(self, titled: Member | None, may_be_theme: Callable[[Member], bool]) -> None:
+    def __init__(
+        self, titled: Member | None, may_be_theme: Callable[[Member], bool], first: Member | None = None
+    ) -> None:
         self.titled = titled
         self.counts: dict[Member, int] = {}
         self._may_be_theme = may_be_theme
-        self._first: Member | None = None
+        self._first = first
         self._occurrences: list[_Occurrence] = []
         self._last: dict[Member, int] = {}
         self._together: dict[int, list[tuple[Member, ...]]] = {}
@@ -77,7 +79,7 @@ class Salience:
 
     def theme(self) -> Member | None:
         """The first subject of the text, as long as nobody is mentioned more often."""
-        if self._first is None or self.counts[self._first] < max(self.counts.values()):
+        if self._first is None or self.counts.get(self._first, 0) < max(self.counts.values()):
             return None
         return self._first
 
