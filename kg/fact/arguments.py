@@ -77,7 +77,7 @@ class Arguments:
         self.ontology = ontology
         self.predicates: dict[int, Predicate] = {}
         for phrase in clause.phrases:
-            if (found := predicate_of(clause, phrase)) is not None:
+            if (found := predicate_of(clause, phrase, words.posts)) is not None:
                 self.predicates[phrase.index] = found
         self._groups: dict[int, tuple[Mention, ...]] = {}
         self.headline = self._headline_topic()

@@ -36,7 +36,10 @@ def _literal(character: str) -> str:
 def read_pairs(make: ClaimMaker) -> None:
     """Claims from neighbouring mentions whose classes fit a pair frame; the first frame that fits is taken."""
     pairs = make.ontology.frames.pairs
-    mentions = sorted((m for m in make.clause.mentions if m.kind in _KINDS), key=lambda m: (m.start, -m.end))
+    events = (m for m in make.clause.mentions if m.kind is MentionKind.NOMINAL and make.ontology.is_a(m.type, "Event"))
+    mentions = sorted(
+        (*(m for m in make.clause.mentions if m.kind in _KINDS), *events), key=lambda m: (m.start, -m.end)
+    )
     for i, a in enumerate(mentions):
         for b in mentions[i + 1 :]:
             if b.start < a.end:

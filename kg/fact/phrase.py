@@ -200,6 +200,9 @@ def _merge(sentence: Sentence, mentions: Sequence[Mention]) -> list[tuple[int, i
             inside = [i for i, t in enumerate(tokens) if t.start >= m.start and t.end <= m.end]
             for i in inside[1:]:
                 glue[i] = True
+        if m.title and m.kind is MentionKind.NAME and (end := _title_after_bracket(sentence, m)):
+            for i, t in enumerate(tokens):
+                glue[i] = glue[i] or m.start < t.start < end
     out = [spans[0]]
     for a, b, h in spans[1:]:
         if glue[a]:
@@ -213,6 +216,15 @@ def _merge(sentence: Sentence, mentions: Sequence[Mention]) -> list[tuple[int, i
         else:
             out.append((a, b, h))
     return out
+
+
+def _title_after_bracket(sentence: Sentence, mention: Mention) -> int:
+    """Where the title of a name ends that has its reading between (伊藤正夫（いとう・まさお）氏); 0 where none does."""
+    rest = sentence.text[mention.end - sentence.start :]
+    found = re.match(r"\s*[（(][^（）()]{1,30}[）)]\s*", rest)
+    if found is None or not rest.startswith(mention.title, found.end()):
+        return 0
+    return mention.end + found.end() + len(mention.title)
 
 
 def _phrase(k: int, a: int, b: int, head: int, link: int, sentence: Sentence, mentions: Sequence[Mention]) -> Phrase:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Container
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -55,8 +56,9 @@ class Predicate:
         return self.form is Form.ADNOMINAL and self.tail.endswith(("という", "といった", "との"))
 
 
-def predicate_of(clause: Clause, phrase: Phrase) -> Predicate | None:
-    """The predicate that a phrase is, or None where it is an argument."""
+def predicate_of(clause: Clause, phrase: Phrase, posts: Container[str] = ()) -> Predicate | None:
+    """The predicate that a phrase is, or None where it is an argument. `posts` are nouns that name what somebody is
+    although they could be verbs (教授)."""
     tokens = clause.tokens
     head = _predicate_token(clause, phrase)
     if head is None:
@@ -85,6 +87,8 @@ def predicate_of(clause: Clause, phrase: Phrase) -> Predicate | None:
         return Predicate(phrase, Kind.COPULA, form, lemmas, negated=negated, past=past, tail=tail_text)
     if t.pos == "ADJ":
         return Predicate(phrase, Kind.ADJECTIVE, form, (t.lemma,), negated=negated, past=past, tail=tail_text)
+    if _is_sahen(t) and phrase.parent is None and not phrase.func and any(lemma in posts for lemma in lemmas):
+        return Predicate(phrase, Kind.COPULA, Form.FINAL, lemmas, headline=True)
     if _is_sahen(t) and (phrase.mention is None or phrase.mention.kind is MentionKind.NOMINAL):
         bare = phrase.func in {"", "へ", "か", "も", "中", "済み"} and _closes(clause, phrase)
         if bare and _has_arguments(phrase):

@@ -20,6 +20,9 @@ class Words:
         self.links: dict[str, tuple[Link, ...]] = frames.links
         self.lights: dict[str, tuple[Light, ...]] = frames.lights
         self.embeds: dict[str, tuple[Embed, ...]] = frames.embeds
+        self.posts = frozenset(
+            n for n, found in frames.nouns.items() if n not in frames.verbs and any(f.role for f in found)
+        )
         self.shells = lists["shell"]["nouns"]
         self.transparent = lists["transparent"]["nouns"]
         self.purpose = lists["transparent"]["purpose"]

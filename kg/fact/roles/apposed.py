@@ -129,6 +129,15 @@ def _shared_bearer(reader: RoleReader, role: Role, bearer_classes: tuple[str, ..
                 if adjacent and x is not None and x.kind is MentionKind.NAME and reader.ontology.is_a(x.type, "Person")
                 else None
             )
+        after = phrase.parent.mention
+        if (
+            listed
+            and phrase.func
+            and after is not None
+            and after.kind is MentionKind.NAME
+            and reader.ontology.is_a(after.type, "Person")
+        ):
+            return after
         if not listed or not reader.posts(phrase.parent):
             return None
         phrase = phrase.parent
@@ -167,7 +176,7 @@ def _apposition(reader: RoleReader, role: Role, m: Mention, between: str, bearer
     """Whether NのX says that X is the N: X must be a name whose class the noun gives, not something of the N."""
     if between.startswith("の"):
         kind = reader.ontology.head_class(role.noun)
-        if kind is None:
+        if kind is None or (reader.ontology.is_a(m.type, "Person") and reader.ontology.is_a(kind, "Agent")):
             if reader.ontology.is_a(m.type, "Person"):
                 return bool(m.title) or "人名" in reader.clause.tokens[m.head].tag
             return any(reader.ontology.is_a(m.type, c) for c in bearer_classes)

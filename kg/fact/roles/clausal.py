@@ -83,6 +83,8 @@ def linked(
             continue
         holder = reader.holder(role, holder_classes)
         written = bool(reader.arguments.genitive(role.phrase))
+        if holder is None and not written:
+            holder = _listed_holder(reader, role, holder_classes)
         if holder is None and not written:  # 阪神でコーチを務めた
             beside = reader.arguments.case(predicate.phrase, "で")
             if (
@@ -104,6 +106,16 @@ def linked(
             reader.emit(role, frame, b, holder, "noun_link", bearer_classes=bearer_classes, holder_classes=holder_classes,
                        predicate=predicate, status=link.status, bearer_source=bearer.source)  # fmt: skip
         return
+
+
+def _listed_holder(reader: RoleReader, role: Role, classes: tuple[str, ...]) -> Argument | None:
+    """The holder of the post before it in a list: 協会の専務理事、会長を務めた."""
+    for before in reversed(role.phrase.children):
+        if before.comma and not before.func and reader.posts(before):
+            for of in reversed(reader.arguments.genitive(before)):
+                if fits(reader.ontology, of.head, classes):
+                    return of
+    return None
 
 
 def _last_of_list(reader: RoleReader, role: Role) -> Phrase | None:

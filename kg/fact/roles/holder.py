@@ -64,7 +64,7 @@ class Holders(Finder):
                 and "、" not in compact.strip()
                 and fits(self.ontology, m, classes)
             ) and len(gap) <= prefix_length + qualifier + 3:
-                return Argument((m,), role.phrase, "compound")
+                return Argument((self._outer(m),), role.phrase, "compound")
             break
         for phrase in (role.phrase, around):
             if phrase is None:
@@ -90,6 +90,13 @@ class Holders(Finder):
         if omit and not written:
             return self._own_state(role, skip) or self.unwritten(role.phrase, classes)
         return None
+
+    def _outer(self, part: Mention) -> Mention:
+        """The body that a part of it is written with: 首都大学 of 首都大学理学部."""
+        for m in self.mentions():
+            if m.kind is MentionKind.NAME and m.end == part.start and self.ontology.is_a(m.type, "Organization"):
+                return m
+        return part
 
     def bracketed_by(self, role: Role) -> Mention | None:
         """The name whose bracket holds the noun: H（本社・京都市）."""
