@@ -65,19 +65,24 @@ class Graph:
     def find(self, name: str) -> tuple[Entity, ...]:
         """The entities that are called `name`, in any case and width, or have it as their identifier."""
         wanted = _folded(name)
-        called = (e for e in self.store.entities() if wanted in {_folded(n) for n, _ in (*e.labels, *e.aliases)})
-        return tuple(called) or tuple(e for e in self.store.entities() if e.id == name)
+        names = self.query("SELECT ?thing ?name WHERE { ?thing rdfs:label|skos:altLabel ?name }").terms()
+        called = {thing.value for thing, label in names if _folded(label.value) == wanted}
+        called.add(self.store.names.entity(name))
+        reader = self.store.reader()
+        inside = (iri for iri in sorted(called) if iri.startswith(self.store.names.entities))
+        return tuple(found for iri in inside if (found := self._entity(reader.entity_id(iri))))
+
+    def _entity(self, identifier: str) -> Entity | None:
+        with contextlib.suppress(NotFoundError):
+            return self.store.entity(identifier)
+        return None
 
     def names(self, fact: Fact) -> dict[str, Entity]:
         """The entities that a fact speaks of, by identifier."""
         q = fact.qualifiers
         spoken_of = (fact.subject, fact.object, fact.attribution, q.location, q.purpose)
-        found = {}
-        for identifier in spoken_of:
-            if isinstance(identifier, str):
-                with contextlib.suppress(NotFoundError):
-                    found[identifier] = self.store.entity(identifier)
-        return found
+        named = (i for i in spoken_of if isinstance(i, str))
+        return {i: found for i in named if (found := self._entity(i))}
 
     @property
     def extractions(self) -> tuple[Extraction, ...]:

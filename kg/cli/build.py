@@ -64,7 +64,7 @@ def build(
     from kg import pipeline
 
     when = day(date)
-    with _progress(sources, quiet) as progress:
+    with _continues(out), _progress(sources, quiet) as progress:
         graph = pipeline.build(
             *sources,
             out=out,
@@ -82,6 +82,17 @@ def build(
     with graph:
         if not quiet:
             _summary(graph, out)
+
+
+@contextlib.contextmanager
+def _continues(out: Path) -> Iterator[None]:
+    """Says, where ctrl-C ends the build, what that means."""
+    try:
+        yield
+    except KeyboardInterrupt:
+        if out.exists():
+            say(f"kg: what was read so far is in {out}; the same command continues")
+        raise
 
 
 @contextlib.contextmanager

@@ -48,14 +48,14 @@ def _sorted(quads: Iterable[Quad], folder: Path, run: int) -> Iterator[str]:
             if not runs and len(lines) < run:  # all of it: nothing to merge
                 yield from lines
                 return
-            file = (folder / str(len(runs))).open("w+", encoding="utf-8", newline="\n")
+            file: IO[str] = (folder / str(len(runs))).open("w+", encoding="utf-8", newline="\n")
             runs.append(file)
             file.writelines(f"{line}\n" for line in lines)
             file.seek(0)
-        yield from heapq.merge(*((line[:-1] for line in file) for file in runs), key=_subject)
+        yield from heapq.merge(*((line[:-1] for line in one) for one in runs), key=_subject)
     finally:
-        for file in runs:
-            file.close()
+        for each in runs:
+            each.close()
 
 
 def _subject(line: str) -> str:
