@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import contextlib
 import os
-import unicodedata
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -63,26 +62,19 @@ class Graph:
         return tuple(self.store.entities())
 
     def find(self, name: str) -> tuple[Entity, ...]:
-        """The entities that are called `name`, in any case and width, or have it as their identifier."""
-        wanted = _folded(name)
-        names = self.query("SELECT ?thing ?name WHERE { ?thing rdfs:label|skos:altLabel ?name }").terms()
-        called = {thing.value for thing, label in names if _folded(label.value) == wanted}
-        called.add(self.store.names.entity(name))
-        reader = self.store.reader()
-        inside = (iri for iri in sorted(called) if iri.startswith(self.store.names.entities))
-        return tuple(found for iri in inside if (found := self._entity(reader.entity_id(iri))))
-
-    def _entity(self, identifier: str) -> Entity | None:
-        with contextlib.suppress(NotFoundError):
-            return self.store.entity(identifier)
-        return None
+        """The entities that bear a name or identifier, in any case and width; first those whose preferred name it is."""
+        return self.store.find(name)
 
     def names(self, fact: Fact) -> dict[str, Entity]:
         """The entities that a fact speaks of, by identifier."""
         q = fact.qualifiers
         spoken_of = (fact.subject, fact.object, fact.attribution, q.location, q.purpose)
-        named = (i for i in spoken_of if isinstance(i, str))
-        return {i: found for i in named if (found := self._entity(i))}
+        found = {}
+        for identifier in spoken_of:
+            if isinstance(identifier, str):
+                with contextlib.suppress(NotFoundError):
+                    found[identifier] = self.store.entity(identifier)
+        return found
 
     @property
     def extractions(self) -> tuple[Extraction, ...]:
@@ -168,10 +160,6 @@ class Graph:
 
     def __repr__(self) -> str:
         return f"<kg.Graph of {len(self.documents)} documents>"
-
-
-def _folded(name: str) -> str:
-    return "".join(unicodedata.normalize("NFKC", name).casefold().split())
 
 
 def _written(text: str, path: str | os.PathLike[str] | None) -> str:

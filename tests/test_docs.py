@@ -79,6 +79,13 @@ def test_readmes_triples(readme, root, place, request):
     generated(readme, root, "triples", made, request.config.getoption("--refresh-golden"))
 
 
+def test_readmes_figures(readme, root, place, request):
+    kg.build("data", out="all").close()
+    printed = CliRunner().invoke(app, ["eval", "all", *sorted(map(str, (root / "data").glob("*.json")))]).stdout
+    lines = "\n".join(line.rstrip() for line in printed.splitlines())
+    generated(readme, root, "figures", f"```text\n{lines}\n```\n", request.config.getoption("--refresh-golden"))
+
+
 def test_readme_lists_the_commands(readme, root, request):
     rows = ["| | |", "|---|---|"]
     for command in app.registered_commands:
