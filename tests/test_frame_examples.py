@@ -24,8 +24,8 @@ pytestmark = pytest.mark.model
 
 DATE = datetime.date(2025, 6, 15)
 # Share of the examples that are read as agreed, by kind of frame; "silent" are those that must say nothing.
-PINNED = {"verb": 0.78, "noun": 0.78, "pair": 0.76, "silent": 0.97}
-SLACK = 0.04  # so far a share may rise before its pin is to be raised
+PINNED = {"verb": 0.81, "noun": 0.82, "pair": 0.77, "silent": 0.98}
+SLACK = 0.05  # so far a share may rise before its pin is to be raised
 _QUANTITY = re.compile(r"(-?\d+(?:\.\d+)?) (\S+)")
 
 
