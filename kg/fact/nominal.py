@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from kg.fact.arguments import Argument, Arguments
 from kg.fact.claims import ClaimMaker
+from kg.fact.phrase import Phrase
 from kg.fact.predicate import Kind, Predicate
 from kg.fact.slots import fits
 from kg.model import MentionKind
@@ -32,7 +33,7 @@ class PredicateReader:
             undergoer = next(self.arguments.subjects(self.governor), None)
             return Argument(undergoer.mentions, undergoer.phrase, "controlled") if undergoer is not None else None
         if case == "を":
-            for child in reversed(phrase.children):  # ウクライナへの支援
+            for child in self._modifiers():  # ウクライナへの支援
                 if child.mention is not None and child.adnominal and child.case in {"へ", "に対して"}:
                     return Argument(self.arguments.group(child), child, "adnominal")
             compound = self.arguments.compound(phrase, self._noun_start())
@@ -43,7 +44,7 @@ class PredicateReader:
                 return of[-1]
             return None
         marks = {"に": ("へ", "に", "に対して"), "へ": ("へ", "に"), "と": ("と",), "の": ("の",)}.get(case, (case,))
-        for child in reversed(phrase.children):
+        for child in self._modifiers():
             if child.mention is not None and child.case in marks and child.adnominal:
                 return Argument(self.arguments.group(child), child, "adnominal")
         if self.governor is not None and case != "が":
@@ -58,7 +59,7 @@ class PredicateReader:
 
     def _nominal_subject(self, classes: tuple[str, ...], taken: Argument | None) -> Iterator[Argument]:
         phrase = self.predicate.phrase
-        for child in reversed(phrase.children):
+        for child in self._modifiers():
             if child.mention is not None and child.case == "によって":
                 yield Argument(self.arguments.group(child), child, "adnominal")
         for of in reversed(self.arguments.genitive(phrase)):
@@ -78,6 +79,14 @@ class PredicateReader:
                         found.phrase,
                         "controlled_" + found.source if found.source != "direct" else "controlled",
                     )
+
+    def _modifiers(self) -> Iterator[Phrase]:
+        """The phrases that modify the noun, nearest first; what the parser hung on a modifier with の included
+        (当局による 新薬の 承認)."""
+        for child in reversed(self.predicate.phrase.children):
+            yield child
+            if child.case == "の" and child.index not in self.arguments.predicates:
+                yield from (c for c in reversed(child.children) if c.adnominal and c.case != "の")
 
     def _noun_start(self) -> int:
         tokens = self.make.clause.tokens

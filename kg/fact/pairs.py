@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from functools import lru_cache
 
 from kg.fact.claims import ClaimMaker
-from kg.model import Mention, MentionKind, Status
+from kg.model import Mention, MentionKind, Status, Time
 from kg.ontology import PairFrame
 
 __all__ = ["read_pairs"]
@@ -67,6 +68,20 @@ def _pair(make: ClaimMaker, a: Mention, first: Mention, b: Mention, pairs: dict[
     between = make.clause.text(a.end, first.start).removeprefix(a.title)
     rest = make.clause.text(b.end, make.sentence.end)
     for pattern, frames in pairs.items():
+        if "－" in pattern and b.kind is MentionKind.TIME:
+            end = _end_of_span(pattern, b)
+            if (
+                end is not None
+                and re.fullmatch(r"[（(](?:[^（）()]*[、,]\s*)?", between)
+                and re.match(r"\s*[-－–—〜~）)、,]", rest)
+            ):
+                for frame in frames:
+                    if _is(make, a, frame.A):
+                        relation = make.ontology.relations[frame.relation]
+                        make.of_expression(
+                            frame.relation, a, end, rule="pair_bracket", slots=(relation.domain, relation.range)
+                        )
+            continue
         middle, after = _shape(pattern)
         if (found := middle.fullmatch(between)) is None or not after.match(rest):
             continue
@@ -87,6 +102,15 @@ def _pair(make: ClaimMaker, a: Mention, first: Mention, b: Mention, pairs: dict[
                 )
                 return True
     return False
+
+
+def _end_of_span(pattern: str, mention: Mention) -> Mention | None:
+    """The begin (A（B－）) or the end (A（－B）) of a span of dates as a date of its own."""
+    time = mention.time
+    if time is None or (time.start == time.end and "（B" not in pattern):
+        return None
+    date = time.start if "（B" in pattern else time.end
+    return replace(mention, time=Time(time.text, date, date)) if date is not None else None
 
 
 def _is(make: ClaimMaker, m: Mention, classes: tuple[str, ...]) -> bool:

@@ -143,6 +143,14 @@ class Clause:
     def tokens(self) -> tuple[Token, ...]:
         return self.sentence.tokens
 
+    def holding(self, phrase: Phrase, noun: str) -> Phrase:
+        """The phrase that holds the noun itself: 株式の of 株式の43%を."""
+        if noun not in phrase.content and not phrase.text.startswith(noun):
+            for child in phrase.children:
+                if child.case == "の" and self.ends_in(child, noun):
+                    return child
+        return phrase
+
     def ends_in(self, phrase: Phrase, noun: str) -> bool:
         """Whether the head noun of a phrase is `noun`, an amount after it left aside (株式12.7%)."""
         content = phrase.content.rstrip('」』）)”" 　')
@@ -191,7 +199,7 @@ def phrases(sentence: Sentence, mentions: Sequence[Mention]) -> list[Phrase]:
 def _merge(sentence: Sentence, mentions: Sequence[Mention]) -> list[tuple[int, int, int]]:
     """Bunsetsu as (begin, end, head), those that one name runs over joined into one."""
     tokens = sentence.tokens
-    spans = [(b.begin, b.end, b.head) for b in sentence.bunsetsu]
+    spans = [part for b in sentence.bunsetsu for part in _split(tokens, b.begin, b.end, b.head)]
     if not spans:
         return []
     glue = [False] * len(tokens)  # glue[i]: token i continues the mention of token i-1
@@ -216,6 +224,29 @@ def _merge(sentence: Sentence, mentions: Sequence[Mention]) -> list[tuple[int, i
         else:
             out.append((a, b, h))
     return out
+
+
+def _split(tokens: Sequence[Token], begin: int, end: int, head: int) -> list[tuple[int, int, int]]:
+    """A bunsetsu cut after each case particle or topic marker that a content word follows: the parser lumps some
+    together where a sentence opens with a quoted title."""
+    cuts = [begin]
+    for i in range(begin + 1, end):
+        before = tokens[i - 1]
+        marked = before.tag in {"助詞-格助詞", "助詞-係助詞"} and before.dep == "case"
+        if (
+            marked
+            and tokens[i].pos in {"NOUN", "PROPN", "PRON", "VERB", "ADJ", "NUM", "ADV"}
+            and tokens[i].dep != "fixed"
+        ):
+            cuts.append(i)
+    if len(cuts) == 1:
+        return [(begin, end, head)]
+    parts = []
+    for a, b in zip(cuts, [*cuts[1:], end], strict=True):
+        outside = [i for i in range(a, b) if not a <= tokens[i].head < b or tokens[i].head == i]
+        content = [i for i in outside if tokens[i].pos not in _FUNCTION]
+        parts.append((a, b, content[-1] if content else (outside or [a])[0]))
+    return parts
 
 
 def _title_after_bracket(sentence: Sentence, mention: Mention) -> int:

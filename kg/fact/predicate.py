@@ -66,7 +66,8 @@ def predicate_of(clause: Clause, phrase: Phrase, posts: Container[str] = ()) -> 
     t = tokens[head]
     tail = tokens[head + 1 : phrase.end]
     tail_text = "".join(x.surface for x in tail if x.pos != "PUNCT")
-    verbal = _is_verb(t) or (_is_sahen(t) and any(x.lemma in {"する", "できる", "為る", "出来る"} for x in tail[:1]))
+    light = any(x.lemma in {"する", "できる", "為る", "出来る"} for x in tail[:1])
+    verbal = _is_verb(t) or (light and t.pos in {"NOUN", "VERB", "PROPN"})  # 受章した, though 受章 is a plain noun
     copula = not verbal and _has_copula(tail)
     # a mention is never a verb; it may be the noun of a copula
     if phrase.mention is not None and phrase.mention.kind is MentionKind.NAME and not copula:

@@ -69,7 +69,7 @@ def _complement(make: ClaimMaker, predicate: Predicate, case: str, noun: str) ->
             or (child.topic and not child.case and case in {"が", "を"})
             or (predicate.kind is Kind.NOUN and child.case == "の")
         ) and make.clause.ends_in(child, noun):
-            return child
+            return make.clause.holding(child, noun)
     return None
 
 
