@@ -20,9 +20,9 @@ if TYPE_CHECKING:
 
     import networkx
     import rdflib
-    from pyoxigraph import Quad
 
     from kg.store import Store
+    from kg.store.terms import Quad
 
 __all__ = ["FORMATS", "Exporter", "export", "to_networkx", "to_rdflib"]
 

@@ -11,8 +11,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from pyoxigraph import BlankNode, Literal, NamedNode, Quad
-
+from kg.store.terms import BlankNode, Literal, NamedNode, Quad
 from kg.store.vocabulary import PREFIXES
 
 __all__ = ["jsonld"]

@@ -8,8 +8,7 @@ import re
 from collections.abc import Iterable, Mapping
 from xml.sax.saxutils import escape, quoteattr
 
-from pyoxigraph import BlankNode, Literal, NamedNode, Quad
-
+from kg.store.terms import BlankNode, Literal, NamedNode, Quad
 from kg.store.vocabulary import PREFIXES
 
 __all__ = ["clean", "rdfxml"]

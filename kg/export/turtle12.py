@@ -11,8 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from pyoxigraph import Quad
-
+from kg.store.terms import Quad
 from kg.store.turtle import Shortener, grouped, head, lines_of, rows
 from kg.store.vocabulary import PREFIXES
 

@@ -146,6 +146,11 @@ class View:
         name = _node(iri)
         return iter(()) if name is None or name == self.records else self.quads(name)
 
+    def graph_names(self) -> set[str]:
+        """The named graphs but the store's records: documents, known entities, ontology, inferred, curation."""
+        names = {iri_of(name) for name in self.engine.named_graphs()} - {self.records.value}
+        return {name for name in names if next(self.graph(name), None) is not None}
+
     def describe(self, iri: str) -> Iterator[Quad]:
         """What the merged graph says of a node: its statements, and for an entity the facts that it has a part in."""
         node = _node(iri)

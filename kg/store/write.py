@@ -34,7 +34,7 @@ class Writer(View):
         additions += (placed(q, DEFAULT) for q in new if q.predicate != CONFIDENCE)
         self._confidences(name, old, graph, removals, additions)
         self._known(name, old, graph, removals, additions)
-        self._apply(removals, additions)
+        self._apply(removals, additions, emptied=None if graph else name)
 
     def _elsewhere(self, quad: Quad, name: NamedNode) -> bool:
         """Whether another document's graph holds the triple too."""
@@ -97,7 +97,7 @@ class Writer(View):
         if known.within:
             yield Quad(node, term("kgo:within"), NamedNode(self.names.entity(known.within)), graph)
 
-    def _apply(self, removals: Iterable[Quad], additions: Iterable[Quad]) -> None:
+    def _apply(self, removals: Iterable[Quad], additions: Iterable[Quad], emptied: NamedNode | None = None) -> None:
         """Removes and adds in one transaction: all of it is in the store afterwards, or none.
 
         The engine has two atomic operations, `extend` and `update`. Only update removes, and putting data into its
@@ -118,6 +118,8 @@ class Writer(View):
                 pattern = "?s ?p ?o" if isinstance(graph, DefaultGraph) else f"GRAPH {graph} {{ ?s ?p ?o }}"
                 steps.append(f"{verb} {{ {pattern} }} WHERE {{ GRAPH {stage} {{ ?s ?p ?o }} }}")
                 steps.append(f"DROP GRAPH {stage}")
+        if emptied is not None:  # a graph without statements would still be listed
+            steps.append(f"DROP SILENT GRAPH {emptied}")
         self.engine.extend(staged)
         self.engine.update(" ;\n".join(steps))
 
