@@ -380,7 +380,7 @@ def test_deep_link_survives_and_unknown_parts_are_ignored(visit: Open) -> None:
     assert page.locator(".chip").count() == 5
     again = visit("#" + page.url.split("#")[1])
     assert again.locator("table").get_attribute("aria-rowcount") == page.locator("table").get_attribute("aria-rowcount")
-    odd = visit("#st=Nonsense&n=nobody&f=xyz&steps=99&c=-4&t=x..y&path=a%20b&top=-1&read=none&%F0%9F=%")
+    odd = visit("#st=Nonsense&n=nobody&f=xyz&steps=99&c=-4&t=x..y&path=a&path=b&top=-1&read=none&%F0%9F=%")
     assert odd.locator(".meta").is_visible()
 
 
@@ -427,6 +427,27 @@ def test_sparql_and_link_can_be_copied(visit: Open) -> None:
     page.get_by_role("button", name="保存").click()
     page.locator("[data-take=copyLink]").click()
     assert "st=Planned" in unquote(page.locator("dialog[open] textarea").input_value())
+
+
+def test_nodes_can_be_dragged_and_tapped(visit: Open) -> None:
+    page = visit("#n=VoiceOfSea&steps=1", **PHONE)
+    box = page.locator(".canvas canvas").bounding_box()
+    page.touchscreen.tap(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)  # two nodes: the link between
+    assert "海の声" in page.locator(".card.chosen .triple").inner_text()
+    page = visit("#n=VoiceOfSea&steps=1")
+    box = page.locator(".canvas canvas").bounding_box()
+    for step in range(1, 300):  # look for a node as a reader does: by pointing
+        x, y = box["x"] + box["width"] * (step * 0.381966 % 1), box["y"] + box["height"] * (step * 0.2071 % 1)
+        page.mouse.move(x, y)
+        page.evaluate("new Promise(r => requestAnimationFrame(() => requestAnimationFrame(r)))")
+        if page.locator(".tip:not([hidden])").count() and not page.locator(".tip q").count():
+            break
+    name = page.locator(".tip strong").inner_text()
+    page.mouse.down()
+    page.mouse.move(x + 40, y + 30, steps=4)
+    page.mouse.up()
+    page.mouse.move(x + 41, y + 31)
+    page.locator(".tip strong", has_text=name).wait_for()
 
 
 def test_help_lists_the_keys(visit: Open) -> None:

@@ -145,6 +145,7 @@ export class CanvasSurface implements Surface {
 
   show(_scene: Scene): void { this.soon(); }
   draw(): void { this.soon(); }
+  slow(): boolean { return this.cost > 60; }
   camera(): Camera { return { ...this.view }; }
 
   look(goal: Pick<Camera, "x" | "y" | "k">, glide: boolean): void {

@@ -9,6 +9,7 @@ import { counts } from "./scene";
 import { blank, FACETS, filtering, NOBODY, type Facet } from "./view";
 
 const FEW = 8; // values shown before "more"
+const MOST = 300; // values shown after it
 
 function label(app: App, facet: Facet, value: number): string {
   const { graph, language } = app;
@@ -69,7 +70,7 @@ export function filters(app: App, levels: readonly number[], drawing: Stage): Pa
       for (const value of kept) if (!found.has(value)) found.set(value, 0);
       const values = [...found].sort(facet === "status" ? (a, b) => a[0] - b[0] : (a, b) => b[1] - a[1] || a[0] - b[0]);
       list.closest("fieldset")!.hidden = values.length < 2 && chosen.size === 0 && facet !== "status" && facet !== "class";
-      const few = open.has(facet) || values.length <= FEW + 2 ? values : values.filter(([value], place) => place < FEW || chosen.has(value));
+      const few = open.has(facet) || values.length <= FEW + 2 ? values.slice(0, MOST) : values.filter(([value], place) => place < FEW || chosen.has(value));
       const focused = (document.activeElement as HTMLElement | null)?.id;
       refill(list, ...few.map(([value, count]) => {
         const id = `${facet}-${value}`;
@@ -77,7 +78,7 @@ export function filters(app: App, levels: readonly number[], drawing: Stage): Pa
         box.checked = chosen.has(value);
         return h("label", { class: "value", for: id }, box, picture(app, facet, value), h("span", { class: "value-name" }, label(app, facet, value)),
           h("span", { class: "count" }, count.toLocaleString(language.lang)));
-      }), few.length < values.length && button(`${language.say("more")} ${values.length - few.length}`, () => { open.add(facet); update(); }, { class: "link" }),
+      }), few.length < values.length && !open.has(facet) && button(`${language.say("more")} ${values.length - few.length}`, () => { open.add(facet); update(); }, { class: "link" }),
       open.has(facet) && values.length > FEW + 2 && button(language.say("less"), () => { open.delete(facet); update(); }, { class: "link" }));
       if (focused) document.getElementById(focused)?.focus({ preventScroll: true });
     }

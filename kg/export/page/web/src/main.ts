@@ -152,6 +152,12 @@ function start(): void {
     }, { class: "icon", "aria-label": themeName(), title: themeName(), id: "theme" });
     const tab = (which: "details" | "article", name: string) => h("button", { type: "button", role: "tab", "data-side-tab": which, id: `tab-${which}`, "aria-controls": `side-${which}`,
       click: () => { if (which === "article" && app.view.article < 0) app.change({ article: 0 }); else side(which); } }, name);
+    const tabs = h("div", { class: "tabs", role: "tablist", keydown: (event: KeyboardEvent) => {
+      if (event.key !== "ArrowLeft" && event.key !== "ArrowRight") return;
+      const other = [...tabs.querySelectorAll<HTMLElement>("[role=tab]")].find((one) => one !== document.activeElement);
+      other?.click();
+      other?.focus();
+    } }, tab("details", say("details")), graph.documents.some((document) => document.text) && tab("article", say("article")));
     const header = h("header", { class: "bar" },
       h("div", { class: "heading" }, h("h1", { title }, title), h("p", { class: "meta muted" }, meta.join(" · "))),
       search.element,
@@ -173,7 +179,7 @@ function start(): void {
       h("aside", { class: "left", "aria-label": say("legend") }, filterList.element),
       h("section", { class: "middle", "aria-label": `${say("graph")} / ${say("table")}` }, drawing.element, table.element, time.element),
       h("aside", { class: "side", "aria-label": say("details") },
-        h("div", { class: "tabs", role: "tablist" }, tab("details", say("details")), graph.documents.some((document) => document.text) && tab("article", say("article"))),
+        tabs,
         h("div", { id: "side-details", class: "side-page", role: "tabpanel", "aria-labelledby": "tab-details", tabindex: -1 }, panel.element),
         h("div", { id: "side-article", class: "side-page", role: "tabpanel", "aria-labelledby": "tab-article", tabindex: -1 }, article.element)));
     const skip = h("a", { class: "skip", href: "#main", click: (event: MouseEvent) => { event.preventDefault(); app.change({ table: true }); table.element.querySelector<HTMLElement>("[tabindex='0']")?.focus(); } }, say("skip"));

@@ -96,6 +96,13 @@ export class Painter {
     return { text, w: this.width(text, font) + 16, font };
   }
 
+  /** Width and height of where a node can be taken hold of, in pixels. */
+  extent(node: number, k: number): [number, number] {
+    const pill = this.pill(node, k);
+    const size = 2 * this.radius(node, k) + 10;
+    return pill ? [pill.w, 24] : [size, size];
+  }
+
   /** How far from a node's centre a line towards (dx, dy) should end. */
   private edgeOf(node: number, dx: number, dy: number, k: number): number {
     const pill = this.pill(node, k);

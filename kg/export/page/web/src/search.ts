@@ -38,6 +38,7 @@ export interface SentenceHit { fact: number; text: string; at: number; length: n
 
 export class Index {
   private rows: { node: number; name: string; folded: string; latin: string }[] | null = null;
+  private texts: { fact: number; text: string; folded: string }[] | null = null;
   constructor(private readonly graph: Graph, private readonly nameOf: (node: number) => string) {}
 
   private built(): NonNullable<Index["rows"]> {
@@ -73,18 +74,25 @@ export class Index {
   sentences(query: string, limit = 8): SentenceHit[] {
     const wanted = query.normalize("NFKC").toLowerCase().trim();
     if (wanted.length < 2) return [];
+    this.texts ??= this.readable();
     const found: SentenceHit[] = [];
-    const seen = new Set<number>();
-    for (let fact = 0; fact < this.graph.facts.length && found.length < limit; fact++) {
-      for (const [sentence] of this.graph.facts[fact].e) {
-        if (seen.has(sentence)) continue;
-        seen.add(sentence);
-        const { text } = this.graph.sentence(sentence);
-        const at = text.normalize("NFKC").toLowerCase().indexOf(wanted);
-        if (at >= 0) found.push({ fact, text, at, length: wanted.length });
-      }
+    for (const { fact, text, folded } of this.texts) {
+      const at = folded.indexOf(wanted);
+      if (at >= 0) found.push({ fact, text, at, length: wanted.length });
+      if (found.length === limit) break;
     }
     return found;
+  }
+
+  /** Every sentence once, with the first fact that it says. */
+  private readable(): { fact: number; text: string; folded: string }[] {
+    const seen = new Set<number>();
+    return [...this.graph.facts.entries()].flatMap(([fact, row]) => row.e.flatMap(([sentence]) => {
+      if (seen.has(sentence)) return [];
+      seen.add(sentence);
+      const { text } = this.graph.sentence(sentence);
+      return [{ fact, text, folded: text.normalize("NFKC").toLowerCase() }];
+    }));
   }
 }
 

@@ -72,7 +72,7 @@ export function stage(app: App, tapped: (node: number, fact: number) => void): S
     now.hoverNode = node;
     now.hoverLink = link;
     emphasize();
-    surface.draw();
+    if (!surface.slow()) surface.draw();
     element.classList.toggle("pointing", node >= 0 || link >= 0);
     tip.hidden = link < 0 && node < 0;
     const { language } = app;

@@ -7,6 +7,8 @@ export interface Surface {
   /** Takes the nodes and links to show; draws them. */
   show(scene: Scene): void;
   draw(): void;
+  /** Whether painting takes so long that pointing alone should not cause it. */
+  slow(): boolean;
   camera(): Camera;
   /** Moves the camera, gliding there where motion is wanted. */
   look(camera: Pick<Camera, "x" | "y" | "k">, glide: boolean): void;

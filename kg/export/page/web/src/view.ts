@@ -63,7 +63,7 @@ export function written(graph: Graph, view: View, usual: View): string {
   if (view.node >= 0) out.set("n", graph.key(view.node));
   if (view.fact >= 0) out.set("f", graph.facts[view.fact].iri);
   if (view.steps) out.set("steps", String(view.steps));
-  if (view.path) out.set("path", view.path.map((node) => graph.key(node)).join(" "));
+  for (const node of view.path ?? []) out.append("path", graph.key(node));
   if (view.level !== usual.level) out.set("top", String(view.level));
   for (const node of view.grown) out.append("grow", graph.key(node));
   if (view.table) out.set("view", "table");
@@ -98,7 +98,7 @@ export function read(graph: Graph, fragment: string, usual: View): View {
   view.node = node(given.get("n"));
   view.fact = graph.findFact(given.get("f") ?? "");
   view.steps = view.node >= 0 ? number("steps", 1, 3, 0) : 0;
-  const ends = (given.get("path") ?? "").split(" ").map(node);
+  const ends = given.getAll("path").map(node);
   if (ends.length === 2 && ends.every((end) => end >= 0)) view.path = [ends[0], ends[1]];
   view.level = number("top", 0, graph.nodes.length, usual.level);
   view.grown = given.getAll("grow").map(node).filter((grown) => grown >= 0);

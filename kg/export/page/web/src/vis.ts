@@ -46,8 +46,8 @@ export class VisSurface implements Surface {
 
   private readonly shape = ({ ctx, id, x, y }: { ctx: Pen; id: number; x: number; y: number }) => {
     const k = this.network.getScale();
-    const size = (2 * this.painter.radius(id, k)) / k;
-    return { drawNode: () => this.painter.node(ctx, id, x, y, k, 1 / k), nodeDimensions: { width: size, height: size } };
+    const [width, height] = this.painter.extent(id, k);
+    return { drawNode: () => this.painter.node(ctx, id, x, y, k, 1 / k), nodeDimensions: { width: width / k, height: height / k } };
   };
 
   private onScreen(pen: CanvasRenderingContext2D, act: () => void): void {
@@ -71,6 +71,7 @@ export class VisSurface implements Surface {
   }
 
   draw(): void { this.network.redraw(); }
+  slow(): boolean { return false; }
 
   camera(): Camera {
     const { x, y } = this.network.getViewPosition();
