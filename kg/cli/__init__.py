@@ -9,6 +9,6 @@ from __future__ import annotations
 from kg.cli.app import app, main
 
 # Each of these adds its commands to `app`, in the order in which `kg --help` lists them.
-from kg.cli import build, ask, export, extract, evaluate  # noqa: F401 isort:skip
+from kg.cli import build, ask, export, extract, evaluate, documents, curate, share  # noqa: F401 isort:skip
 
 __all__ = ["app", "main"]

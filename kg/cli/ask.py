@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from kg.cli.app import app, out, terminal
+from kg.cli.app import app, out, say, terminal
 from kg.cli.options import OutArgument
 from kg.errors import InputError, NotFoundError, QueryError
 
@@ -55,6 +55,7 @@ def query(
     ] = None,
     format: Annotated[ResultFormat, typer.Option(help="How rows are written.")] = ResultFormat.TABLE,
     list_: Annotated[bool, typer.Option("--list", help="List the ready queries.")] = False,
+    write: Annotated[bool, typer.Option("--write", help="It is an update (INSERT, DELETE), and may change OUT.")] = False,
 ) -> None:
     """Ask the graph in OUT, in SPARQL 1.1 or by the name of a ready query.
 
@@ -70,6 +71,14 @@ def query(
     """
     from kg.graph import open as open_graph
 
+    if write:
+        from kg.cli.documents import writing
+
+        text, _ = _question(sparql, argument, file, {})
+        with writing(folder) as store:
+            added, removed = store.update(text)
+            say(f"{added:,} statements added, {removed:,} removed")
+        return
     with open_graph(folder) as graph:
         ready = _ready()
         if list_:

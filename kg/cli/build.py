@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import os
 import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -44,6 +45,9 @@ def build(
     retry_failed: Annotated[
         bool, typer.Option("--retry-failed", help="Try documents again that failed in an earlier build.")
     ] = False,
+    store: Annotated[
+        str | None, typer.Option("--store", metavar="URL", help="Also send the graph to this server, as `kg push` does.")
+    ] = None,
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Print nothing but warnings.")] = False,
 ) -> None:
     """Read texts and put what they say into the graph in OUT.
@@ -82,6 +86,10 @@ def build(
     with graph:
         if not quiet:
             _summary(graph, out)
+    if store is not None:
+        from kg.cli.share import send
+
+        send(out, store, update=None, user=os.environ.get("KG_USER", ""), merged=None, again=False)
 
 
 @contextlib.contextmanager

@@ -21,10 +21,11 @@ if TYPE_CHECKING:
     import networkx
     import rdflib
 
+    from kg.export.statistics import Statistics
     from kg.store import Store
     from kg.store.terms import Quad
 
-__all__ = ["FORMATS", "Exporter", "export", "to_networkx", "to_rdflib"]
+__all__ = ["FORMATS", "Exporter", "export", "statistics", "to_networkx", "to_rdflib"]
 
 
 @dataclass(frozen=True)
@@ -76,6 +77,13 @@ def to_networkx(store: Store, *, inferred: bool = False) -> networkx.MultiDiGrap
     from kg.export.network import to_networkx as make
 
     return make(store.entities(), _facts(store, inferred))
+
+
+def statistics(store: Store) -> Statistics:
+    """What the graph holds, at a glance; see `kg.export.statistics.statistics`."""
+    from kg.export.statistics import statistics as count
+
+    return count(store)
 
 
 def to_rdflib(quads: Iterable[Quad], prefixes: Mapping[str, str]) -> rdflib.Graph:

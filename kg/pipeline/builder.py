@@ -152,7 +152,10 @@ def build(
             progress(built)
         if not (built.documents or built.skipped):
             raise InputError(_nothing_read(built))
-        graph = Graph(target.open(), loaded, built)
+        store = target.open()
+        store.load_ontology(recipe.ontology)
+        store.infer()
+        graph = Graph(store, loaded, built)
         failures.write()
         if folder is not None:
             if not graph.write(folder):

@@ -84,10 +84,9 @@ class _Closure:
                 continue
             ends |= {fact.subject, fact.object}
             keys = tuple(sorted({(e.document, e.start, e.end) for e in fact.evidence}))
-            for key, evidence in zip(((e.document, e.start, e.end) for e in fact.evidence), fact.evidence, strict=True):
-                kept = self.evidence.get(key)
-                if kept is None or repr(evidence) < repr(kept):
-                    self.evidence[key] = evidence
+            for evidence in fact.evidence:
+                if (key := (evidence.document, evidence.start, evidence.end)) == keys[0]:
+                    self.evidence.setdefault(key, evidence)
             self.said |= {edge, (fact.subject, fact.relation, fact.object)}
             self._push(edge, fact.confidence, keys[:1], said=True)
         for edge in self._background(ends):

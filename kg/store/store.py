@@ -22,15 +22,17 @@ from pyoxigraph import NamedNode, Quad, Triple
 
 from kg.errors import NotFoundError, StoreError
 from kg.model import Document, Extraction
-from kg.store.curation import Decision, applied, decision_quads, now, read_decisions
+from kg.store.curation import Decision, applied, decision_quads, now
 from kg.store.exchange import named, read_rdf, sort_out
 from kg.store.folder import Folder
-from kg.store.rdf import TYPE, fact_triples, integer, iri_of, placed, quads, term, text
+from kg.store.guard import refuse_remote
+from kg.store.rdf import CONFIDENCE, TYPE, fact_triples, integer, iri_of, placed, quads, term, text
 from kg.store.readback import Reader, index
+from kg.store.results import query_error
 from kg.store.turtle import ntriples
 from kg.store.view import DEFAULT, ONTOLOGY
 from kg.store.vocabulary import DEFAULT_BASE, KGO, Names
-from kg.store.write import STAGING, Writer
+from kg.store.write import STAGING, Writer, probability
 
 if TYPE_CHECKING:
     from kg.ontology import Ontology
@@ -193,6 +195,49 @@ class Store(Writer):
             changes[name] = self.add_graph(name, imported.rest)
         return changes
 
+    def update(self, sparql: str) -> tuple[int, int]:
+        """Runs a SPARQL 1.1 update, and gives the number of statements added to and removed from the merged graph.
+
+        What it adds to the default graph is kept in the graph of a document called `by-hand`; what it removes from there
+        goes from every document. A document that is read anew says what it says. Raises QueryError where the update
+        does not parse or reaches for another host."""
+        self._writable()
+        refuse_remote(sparql)
+        before = {q.triple for q in self.quads()}
+        try:
+            self.engine.update(sparql, prefixes=dict(self.prefixes))
+        except (SyntaxError, ValueError, OSError, RuntimeError) as error:
+            raise query_error(error, sparql) from error
+        after = {q.triple for q in self.quads()}
+        hand = NamedNode(self.names.document("by-hand"))
+        removed = before - after
+        removals = [q for q in self.engine if self._of_document(q) and q.triple in removed]
+        additions = [placed(t, hand) for t in after - before]
+        if additions:
+            additions.append(Quad(hand, TYPE, term("prov:Collection"), self.records))
+        self._apply(removals, additions)
+        self._merge_again()
+        final = {q.triple for q in self.quads()}
+        return len(final - before), len(before - final)
+
+    def _of_document(self, quad: Quad) -> bool:
+        return iri_of(quad.graph_name).startswith(self.names.documents)
+
+    def _merge_again(self) -> None:
+        """Makes the merged graph the union of the documents' graphs, as they are."""
+        wanted: set[Quad] = set()
+        best: dict[Any, Any] = {}
+        for quad in self.engine:
+            if not self._of_document(quad):
+                continue
+            if quad.predicate == CONFIDENCE:
+                best[quad.subject] = max(best.get(quad.subject, quad.object), quad.object, key=probability)
+            else:
+                wanted.add(placed(quad, DEFAULT))
+        wanted |= {Quad(subject, CONFIDENCE, value, DEFAULT) for subject, value in best.items()}
+        present = set(self.quads())
+        self._apply(present - wanted, wanted - present)
+
     def load_ontology(self, folder: str | Path | None = None) -> None:
         """Puts the ontology's classes and relations, with their labels, into the graph of the ontology.
 
@@ -271,10 +316,6 @@ class Store(Writer):
         if not valid:
             raise NotFoundError("there is no decision to undo" if number is None else f"no valid decision {number}")
         return self._decide(replace(valid[-1], undone=when or now()))
-
-    def decisions(self) -> tuple[Decision, ...]:
-        """All decisions about identity, in their order, those taken back as well."""
-        return tuple(read_decisions(self.quads(self.curation_graph), self.names))
 
     def _decide(self, decision: Decision) -> Decision:
         """Records a decision and applies it; `PENDING` stands beside it until every document has followed."""

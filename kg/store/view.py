@@ -11,6 +11,7 @@ from pyoxigraph import DefaultGraph, NamedNode, Quad
 
 from kg.errors import NotFoundError
 from kg.model import Document, Entity, Extraction, Fact
+from kg.store.curation import Decision, read_decisions
 from kg.store.rdf import TYPE, iri_of, term
 from kg.store.readback import Reader, index
 from kg.store.results import Answer, query_error
@@ -66,6 +67,14 @@ class View:
         for document in self.documents():
             if document.id in self:
                 yield self.extraction(document.id)
+
+    def decisions(self) -> tuple[Decision, ...]:
+        """All decisions about identity, in their order, those taken back as well."""
+        return tuple(read_decisions(self.quads(self.curation_graph), self.names))
+
+    def document(self, identifier: str) -> Document:
+        """One document. Raises NotFoundError where there is none of that identifier."""
+        return self.reader().document(iri_of(self._document(identifier)))
 
     def facts(self) -> Iterator[Fact]:
         """Every fact that documents say, once each, with all its sentences; in the order of their IRIs."""

@@ -57,7 +57,7 @@ class Writer(View):
                     present.append(q.object)
                 elif q.graph_name not in (name, self.inferred_graph):
                     others.append(q.object)
-            best = max([*others, *mine.get(subject, ())], key=_probability, default=None)
+            best = max([*others, *mine.get(subject, ())], key=probability, default=None)
             removals += (Quad(subject, CONFIDENCE, v, DEFAULT) for v in present if v != best)
             if best is not None and best not in present:
                 additions.append(Quad(subject, CONFIDENCE, best, DEFAULT))
@@ -124,7 +124,8 @@ class Writer(View):
         self.engine.update(" ;\n".join(steps))
 
 
-def _probability(term: Any) -> tuple[float, str]:
+def probability(term: Any) -> tuple[float, str]:
+    """What orders the values of `kgo:confidence`."""
     try:
         return float(iri_of(term)), str(term)
     except ValueError:  # a foreign graph may call anything a confidence
