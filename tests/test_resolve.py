@@ -200,6 +200,11 @@ def test_names_of_two_kinds_of_things_stay_apart():
     assert ids[1] == ids[2]
 
 
+def test_what_stands_before_a_name_is_no_part_of_it():
+    story = Story("<米半導体大手メルカディア Company>は語った。\n<メルカディア Company>は認めた。")
+    assert [e.id for e in story.resolve().entities] == ["メルカディア"]
+
+
 def test_name_given_in_brackets():
     story = Story("<環太平洋協定 Work alias=TPP>に合意した。\n<TPP Work>は有効だ。")
     assert story.clusters() == [{"環太平洋協定", "TPP"}]
@@ -246,6 +251,19 @@ def test_what_the_title_names_is_kept_in_mind():
 def test_nobody_is_meant_where_the_sentence_has_another_topic():
     story = Story("<青葉 Company>は語った。\n<港 Facility>は1905年に建設された。")
     assert story.claim(story.omitted("建設"), "builds", "港", group=(1, 2)).facts() == []
+
+
+def test_nobody_is_meant_where_a_topic_is_no_mention():
+    story = Story("<青葉 Company>は語った。\n期間は長く、<港 Facility>を建設する。")
+    tokens = [replace(t, tag="助詞-係助詞") if t.surface == "は" else t for t in story.sentences[1].tokens]
+    story.sentences[1] = replace(story.sentences[1], tokens=tuple(tokens))
+    omitted = replace(story.omitted("建設"), head=len(tokens) - 4)
+    assert story.claim(omitted, "builds", "港").facts() == []
+
+
+def test_a_body_acts_with_dewa():
+    story = Story("<緑 Company>は語った。\n<青葉 Company>では<港 Facility>を建設する。")
+    assert story.claim(story.omitted("建設"), "builds", "港").facts() == ["青葉 builds 港"]
 
 
 def rule(story: Story, name: str) -> Story:
@@ -465,3 +483,33 @@ def test_forms():
     assert not shortens("日本", "東日本旅客鉄道", ("東日本", "旅客", "鉄道"))
     assert sounds_like("マイクロソフト", "Microsoft") and not sounds_like("アマゾン", "Adobe")
     assert asks("三社").count == 3 and asks("これら").count == 0
+
+
+ARTICLE = """みなと電機、米リバーテックを買収
+
+みなと電機ホールディングスは12日、米半導体大手リバーテック（Rivertech）を買収すると発表した。両社は昨年から提携している。
+みなと電機の田所聡社長は「私たちはリバーテックを支援する」と述べた。田所氏は2019年に社長に就任した。
+同社は来年、熊本県に新工場を建設する。経済日報によると、同社はRivertechの株式を保有している。
+"""
+
+
+@pytest.mark.model
+def test_an_article(analyser):
+    from kg import fact, mention
+
+    document = Document("minato", ARTICLE)
+    sentences = analyser(document)
+    mentions = mention.find(document, sentences, ONTOLOGY)
+    claims = fact.read(document, sentences, mentions, ONTOLOGY)
+    out = resolve(document, sentences, mentions, claims, ONTOLOGY)
+    where = {(start, end): ident for ident, start, end in out.mentions}
+
+    def who(surface: str, n: int = 0) -> str:
+        at = [m.start() for m in re.finditer(surface, ARTICLE)][n]
+        return next(i for (start, end), i in where.items() if start <= at < end)
+
+    assert who("みなと電機") == who("みなと電機", 2)
+    assert who("リバーテック", 1) == who("Rivertech") == who("リバーテック", 2)
+    assert who("田所聡") == who("田所氏")
+    assert who("同社") == who("同社", 1) == who("みなと電機")
+    assert resolve(document, sentences, mentions, claims, ONTOLOGY) == out

@@ -174,6 +174,8 @@ def _compound(sentence: Sentence, begin: int) -> str:
             continue
         if token.start > end + 1 or not token.tag.startswith(("名詞", "接頭辞", "接尾辞", "形状詞")):
             break
+        if token.tag.endswith("助動詞語幹"):  # と呼ばれるようになる
+            break
         end = token.end
     return sentence.text[begin - sentence.start : end - sentence.start]
 

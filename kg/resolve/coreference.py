@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from itertools import groupby
+from itertools import groupby, pairwise
 
 from kg.model import Claim, Document, Mention, MentionKind, Sentence
 from kg.ontology import Ontology
@@ -52,6 +52,7 @@ class Discourse:
         self._demands = collect(claims, ontology)
         self._readings: dict[Key, Reading] = {}
         self._ending: dict[int, tuple[Member, ...]] = {}
+        self._ends = {m.end + len(m.title) for m in mentions} | {m.end for m in mentions}
         self._papers: list[Member] = []
         self._weights: dict[tuple[int, int], float] = {}
         self._may = Constraints(cast, self._readings, ontology)
@@ -119,7 +120,15 @@ class Discourse:
                 return
         elif told and member.type in ("", "Thing", "Agent", "Organization"):
             return
-        self._mind.add(member, mention.sentence, min(weight, OTHER / 2) if told else weight)
+        if told:
+            weight = min(weight, OTHER / 2)
+        elif kind_of(member.type, self._ontology) == "organization" and self._after(mention).startswith("では"):
+            weight = TOPIC  # 同社では…を始めた: bodies act so
+        self._mind.add(member, mention.sentence, weight)
+
+    def _after(self, mention: Mention) -> str:
+        sentence = self._sentences[mention.sentence]
+        return sentence.text[mention.end - sentence.start :]
 
     def _first(self, title: str) -> Member | None:
         """Who is the only one named in a title that is a sentence."""
@@ -220,6 +229,8 @@ class Discourse:
         if demand.side == "subject":
             if any(self._weights.get(place, 0.0) >= TOPIC and self._in(place, mention) for place in demand.mates):
                 return None
+            if self._has_other_topic(mention):
+                return None
             salience = self._mind.recent(mention.sentence, OMITTED_WINDOW, SUBJECT)
             if self._mind.titled is not None:
                 salience = self._with_titled(salience, TITLED)
@@ -263,6 +274,17 @@ class Discourse:
         while i > 0 and tokens[i - 1].tag.startswith(("名詞", "接頭辞", "接尾辞", "形状詞", "補助記号-括弧")):
             i -= 1
         return i > 0 and tokens[i - 1].surface == "の"
+
+    def _has_other_topic(self, mention: Mention) -> bool:
+        """Whether a topic that is no mention (期間は…終わる) stands before the predicate."""
+        tokens = self._sentences[mention.sentence].tokens
+        return any(
+            token.surface == "は"
+            and token.tag == "助詞-係助詞"
+            and before.tag.startswith(("名詞-普通名詞-一般", "名詞-普通名詞-サ変", "接尾辞-名詞的-一般"))
+            and before.end not in self._ends
+            for before, token in pairwise(tokens[: mention.head])
+        )
 
     def _in(self, place: tuple[int, int], mention: Mention) -> bool:
         sentence = self._sentences[mention.sentence]

@@ -13,6 +13,7 @@ from kg.ontology import Ontology
 from kg.resolve import names
 from kg.resolve.kinds import elect, kind_of, may_corefer
 from kg.resolve.member import Member, by_start
+from kg.resolve.qualifiers import qualifier
 from kg.resolve.shortforms import OF_UNKNOWN, SHORT_FORMS, has_rival
 from kg.resolve.transliteration import sounds_like
 
@@ -46,12 +47,13 @@ class _Links:
             return False
         return may_corefer(self._types[a], self._types[b], self._ontology)
 
-    def _join(self, a: Member, b: Member) -> None:
+    def _join(self, a: Member, b: Member) -> Member:
         """Make the two one, in place of the earlier."""
         keep, drop = (a, b) if a.first <= b.first else (b, a)
         keep.absorb(drop)
         self._types[keep] = elect(keep.votes, self._ontology)
         self.members.remove(drop)
+        return keep
 
     def bracketed(self, sentences: Mapping[int, Sentence]) -> None:
         """A stadium, country, work … with another of its class alone in brackets after it: two names of one."""
@@ -112,48 +114,26 @@ class _Links:
 
     def qualified(self) -> None:
         """米FOXニュース is FOXニュース, アメリカ・ニューヨーク is ニューヨーク: a name with what only says where or of what
-        kind it is before it, and the same name without, where one alone ends in it."""
-        ending: dict[Member, set[Member]] = defaultdict(set)
+        kind it is before it, and the same name without, where no two places are said."""
         tails: dict[str, list[Member]] = defaultdict(list)
         for member in self.members:
             for tail in {names.key(form)[-3:] for form in member.surfaces}:
                 tails[tail].append(member)
+        longer: dict[Member, dict[Member, str]] = {}
         for short in self.members:
+            found: dict[Member, str] = {}
             for full in dict.fromkeys(m for form in short.surfaces for m in tails[names.key(form)[-3:]]):
-                if short is not full and self._qualifies(short, full) and self._may_join(short, full):
-                    ending[short].add(full)
-        for short, found in ending.items():
-            (full, *others) = found
-            if not others and short in self.members and full in self.members and not (short.known and full.known):
-                self._join(short, full)
-
-    def _qualifies(self, short: Member, full: Member) -> bool:
-        """Whether a form of `full` is one of `short` after a place, or after a noun of its own kind. Every state has
-        its foreign ministry: the known one is not another's; and no state is in another."""
-        if self._types[short] == "Country" or (
-            short.known and self._types[short] in ("GovernmentBody", "PoliticalParty")
-        ):
-            return False
-        for bare in map(names.key, short.surfaces):
-            for form in map(names.key, full.surfaces):
-                before = form[: -len(bare)]
-                if len(bare) < 3 or not before or not form.endswith(bare):
-                    continue
-                if self._is_place(before, any_place=kind_of(self._types[short], self._ontology) == "place"):
-                    return True
-                noun = self._ontology.head_class(before)
-                if (
-                    noun is not None
-                    and len(before) > 1
-                    and kind_of(noun, self._ontology) == kind_of(self._types[short], self._ontology)
-                ):
-                    return not self._ontology.entities.match(before)
-        return False
-
-    def _is_place(self, name: str, any_place: bool) -> bool:
-        entities = self._ontology.entities
-        known = entities.match(name) or tuple(filter(None, [entities.prefix(name) if len(name) == 1 else None]))
-        return any(self._ontology.is_a(k.type, "Place" if any_place else "Country") for k in known)
+                said = qualifier(short, full, self._types[short], self._ontology) if short is not full else None
+                if said is not None and self._may_join(short, full):
+                    found[full] = said
+            if len(set(filter(None, found.values()))) < 2:
+                longer[short] = found
+        for short, found in longer.items():
+            for full in found:
+                if short in self.members and full in self.members and not (short.known and full.known):
+                    for form in full.surfaces:
+                        full.given.setdefault(form)  # no name to be known by
+                    short = self._join(short, full)
 
     def transliterations(self) -> None:
         """オラクル is Oracle: a katakana member and a Latin one that sound alike, each the other's only candidate."""

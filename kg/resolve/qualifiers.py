@@ -1,0 +1,42 @@
+"""What stands before a name and is no part of it: where the thing is (米, アメリカ・), of what kind (プロ野球, 半導体大手)."""
+
+from __future__ import annotations
+
+from kg.ontology import Known, Ontology
+from kg.resolve import names
+from kg.resolve.kinds import kind_of
+from kg.resolve.member import Member
+
+__all__ = ["qualifier"]
+
+
+def qualifier(short: Member, full: Member, type_: str, ontology: Ontology) -> str | None:
+    """The place that `full` names before what is a name of `short`, a thing of class `type_`, as the identifier of a
+    known entity; "" where it names only the kind; None where it is no such name.
+
+    Every state has its foreign ministry: the known one is not another's; and no state is in another.
+    """
+    if type_ == "Country" or (short.known and type_ in ("GovernmentBody", "PoliticalParty")):
+        return None
+    kind = kind_of(type_, ontology)
+    for bare in map(names.key, short.surfaces):
+        for form in map(names.key, full.surfaces):
+            before = form[: -len(bare)]
+            if len(bare) < 3 or not before or not form.endswith(bare):
+                continue
+            place = _place(before, "Place" if kind == "place" else "Country", ontology)
+            if place is not None:
+                return place.id
+            if names.is_standing(before) and kind == "organization":
+                country = ontology.entities.prefix(before[0])
+                return country.id if country is not None else ""
+            noun = ontology.head_class(before)
+            if noun is not None and len(before) > 1 and kind_of(noun, ontology) == kind:
+                return None if ontology.entities.match(before) else ""
+    return None
+
+
+def _place(name: str, class_: str, ontology: Ontology) -> Known | None:
+    short = ontology.entities.prefix(name) if len(name) == 1 else None
+    known = (*ontology.entities.match(name), *([short] if short is not None else []))
+    return next((k for k in known if ontology.is_a(k.type, class_)), None)
