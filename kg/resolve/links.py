@@ -13,7 +13,7 @@ from kg.ontology import Ontology
 from kg.resolve import names
 from kg.resolve.kinds import elect, kind_of, may_corefer
 from kg.resolve.member import Member, by_start
-from kg.resolve.qualifiers import qualifier
+from kg.resolve.qualifiers import Qualifier, qualifier
 from kg.resolve.shortforms import OF_UNKNOWN, SHORT_FORMS, has_rival
 from kg.resolve.transliteration import sounds_like
 
@@ -119,19 +119,19 @@ class _Links:
         for member in self.members:
             for tail in {names.key(form)[-3:] for form in member.surfaces}:
                 tails[tail].append(member)
-        longer: dict[Member, dict[Member, str]] = {}
+        longer: dict[Member, dict[Member, Qualifier]] = {}
         for short in self.members:
-            found: dict[Member, str] = {}
+            found: dict[Member, Qualifier] = {}
             for full in dict.fromkeys(m for form in short.surfaces for m in tails[names.key(form)[-3:]]):
                 said = qualifier(short, full, self._types[short], self._ontology) if short is not full else None
                 if said is not None and self._may_join(short, full):
                     found[full] = said
-            if len(set(filter(None, found.values()))) < 2:
+            if len({q.place for q in found.values() if q.place}) < 2:
                 longer[short] = found
         for short, found in longer.items():
-            for full in found:
+            for full, said in found.items():
                 if short in self.members and full in self.members and not (short.known and full.known):
-                    for form in full.surfaces:
+                    for form in () if said.part else full.surfaces:
                         full.given.setdefault(form)  # no name to be known by
                     short = self._join(short, full)
 

@@ -2,17 +2,27 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from kg.ontology import Known, Ontology
 from kg.resolve import names
 from kg.resolve.kinds import kind_of
 from kg.resolve.member import Member
 
-__all__ = ["qualifier"]
+__all__ = ["Qualifier", "qualifier"]
 
 
-def qualifier(short: Member, full: Member, type_: str, ontology: Ontology) -> str | None:
-    """The place that `full` names before what is a name of `short`, a thing of class `type_`, as the identifier of a
-    known entity; "" where it names only the kind; None where it is no such name.
+class Qualifier(NamedTuple):
+    """What stands before a name: the known entity that is the `place`, "" where it only says the kind. `part` tells
+    that it may be part of the name (日本相撲協会, not 米FOXニュース)."""
+
+    place: str
+    part: bool = False
+
+
+def qualifier(short: Member, full: Member, type_: str, ontology: Ontology) -> Qualifier | None:
+    """What a form of `full` has before what is a name of `short`, a thing of class `type_`; None where it has nothing
+    of the kind.
 
     Every state has its foreign ministry: the known one is not another's; and no state is in another.
     """
@@ -26,13 +36,13 @@ def qualifier(short: Member, full: Member, type_: str, ontology: Ontology) -> st
                 continue
             place = _place(before, "Place" if kind == "place" else "Country", ontology)
             if place is not None:
-                return place.id
+                return Qualifier(place.id, kind != "place" and len(before) > 1)
             if names.is_standing(before) and kind == "organization":
                 country = ontology.entities.prefix(before[0])
-                return country.id if country is not None else ""
+                return Qualifier(country.id if country is not None else "")
             noun = ontology.head_class(before)
             if noun is not None and len(before) > 1 and kind_of(noun, ontology) == kind:
-                return None if ontology.entities.match(before) else ""
+                return None if ontology.entities.match(before) else Qualifier("")
     return None
 
 
