@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
+from itertools import combinations
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -29,6 +30,8 @@ def read(text: str) -> tuple[Mention, ...]:
     mentions = find(document, analyser()(document), ONTOLOGY)
     for m in mentions:
         assert text[m.start : m.end] == m.surface
+    for one, other in combinations(mentions, 2):
+        assert other.start >= one.end or other.end <= one.end, f"{one.surface} crosses {other.surface}"
     return mentions
 
 

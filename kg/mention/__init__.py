@@ -28,8 +28,8 @@ def find(document: Document, sentences: Sequence[Sentence], ontology: Any) -> tu
     for sentence, spans in zip(sentences, proposals, strict=True):
         repeated.learn(sentence, spans)
     found = [
-        _spans(sentence, [*spans, *repeated.find(sentence)], bars, words)
-        for sentence, spans, bars in zip(sentences, proposals, barred, strict=True)
+        _spans(sentence, [*spans, *repeated.find(sentence)], inside, bars, words)
+        for sentence, spans, inside, bars in zip(sentences, proposals, values, barred, strict=True)
     ]
     _link(sentences, found, words)
     agree(sentences, found, words)
@@ -75,15 +75,17 @@ def _proposals(sentence: Sentence, barred: Sequence[bool], words: Lexicon) -> li
     ]
 
 
-def _spans(sentence: Sentence, proposals: Sequence[Span], barred: Sequence[bool], words: Lexicon) -> list[Span]:
+def _spans(
+    sentence: Sentence, proposals: Sequence[Span], values: Sequence[Mention], barred: Sequence[bool], words: Lexicon
+) -> list[Span]:
     """The mentions of one sentence out of what was proposed."""
     tokens = sentence.tokens
     if not tokens:
         return []
     parts = parts_of(sentence)
-    names = compose.choose([p for p in proposals if not any(barred[p.begin : p.end]) or _counted(p, words)])
+    names = compose.choose([p for p in proposals if not any(barred[p.begin : p.end]) or _counted(p, values, words)])
     compounds = runs(tokens, parts, barred, names)
-    named = [False] * len(tokens)
+    named = list(barred)
     for name in (n for n in names if not n.nested):
         named[name.begin : name.end] = [True] * (name.end - name.begin)
     spans = reference.pronouns(sentence, compounds, parts, named, words)
@@ -99,9 +101,14 @@ def _spans(sentence: Sentence, proposals: Sequence[Span], barred: Sequence[bool]
     return spans
 
 
-def _counted(name: Span, words: Lexicon) -> bool:
-    """True for what may have a quantity or time in its name: 2010年ワールドカップ, not a person or a place."""
-    return name.rank >= Rank.RECOGNISED and not (words.is_a(name.type, "Person") or words.is_a(name.type, "Place"))
+def _counted(name: Span, values: Sequence[Mention], words: Lexicon) -> bool:
+    """True for what may have a quantity or time in its name, and has the whole of it: 2010年ワールドカップ."""
+    if name.rank < Rank.RECOGNISED or words.is_a(name.type, "Person") or words.is_a(name.type, "Place"):
+        return False
+    touched = [v for v in values if v.start < name.stop and name.start < v.end]
+    return all(
+        name.start <= v.start and v.end <= name.stop and v.end - v.start < name.stop - name.start for v in touched
+    )
 
 
 def _barred(sentence: Sentence, values: Sequence[Mention]) -> list[bool]:
