@@ -78,7 +78,7 @@ export function filters(app: App, levels: readonly number[], drawing: Stage): Pa
         box.checked = chosen.has(value);
         return h("label", { class: "value", for: id }, box, picture(app, facet, value), h("span", { class: "value-name" }, label(app, facet, value)),
           h("span", { class: "count" }, count.toLocaleString(language.lang)));
-      }), few.length < values.length && !open.has(facet) && button(`${language.say("more")} ${values.length - few.length}`, () => { open.add(facet); update(); }, { class: "link" }),
+      }), few.length < values.length && !open.has(facet) && button(language.say("more").replace("{}", String(values.length - few.length)), () => { open.add(facet); update(); }, { class: "link" }),
       open.has(facet) && values.length > FEW + 2 && button(language.say("less"), () => { open.delete(facet); update(); }, { class: "link" }));
       if (focused) document.getElementById(focused)?.focus({ preventScroll: true });
     }

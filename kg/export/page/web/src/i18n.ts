@@ -47,7 +47,7 @@ const WORDS = {
   shown: ["件を表示", "shown"],
   of: ["件中", " of "],
   remove: ["解除", "remove"],
-  more: ["ほか", "more"],
+  more: ["ほか{}件", "{} more"],
   less: ["少なく表示", "Show fewer"],
   fit: ["全体を表示", "Fit all"],
   zoomIn: ["拡大", "Zoom in"],
@@ -136,6 +136,9 @@ const UNITS: Record<string, string> = {
   AUD: "豪ドル", CAD: "カナダドル", CHF: "スイスフラン", INR: "ルピー", RUB: "ルーブル", BRL: "レアル", MW: "メガワット",
   GW: "ギガワット", kW: "キロワット", km: "キロメートル", kg: "キログラム",
 };
+const UNITS_EN: Record<string, string> = {
+  "人": "people", "社": "companies", "件": "cases", "台": "units", "回": "times", "年": "years", "か国": "countries",
+};
 const BOUNDS_EN: Record<string, string> = {
   "約": "about ", "以上": "at least ", "以下": "at most ", "超": "more than ", "未満": "less than ", "最大": "up to ",
 };
@@ -186,7 +189,7 @@ export class Language {
     }
     const compact = Math.abs(value) >= 1e6;
     const number = value.toLocaleString("en", compact ? { notation: "compact", compactDisplay: "long", maximumFractionDigits: 2 } : { maximumFractionDigits: 3 });
-    return (BOUNDS_EN[bound ?? ""] ?? "") + (money ? `${unit} ${number}` : `${number} ${unit}`.trim());
+    return (BOUNDS_EN[bound ?? ""] ?? "") + (money ? `${unit} ${number}` : `${number} ${UNITS_EN[unit] ?? unit}`.trim());
   }
 
   time(time: Time): string {
