@@ -335,9 +335,8 @@ export class Painter {
       const [below, above, half] = [py + r * 1.15 + height / 2 + 1, py - r * 1.15 - height / 2 - 1, width / 2 - r];
       const places: [number, number][] = [[px, below], [px, above], [px + r + width / 2 + 6, py], [px - r - width / 2 - 6, py],
         [px + half, below], [px - half, below], [px + half, above], [px - half, above]];
-      const cut = ([lx]: [number, number]) => Number(lx - width / 2 < 3 || lx + width / 2 > w - 3); // by the screen's edge
-      if (px > 0 && px < w) places.sort((a, b) => cut(a) - cut(b));
-      const place = places.find(([lx, ly]) => room.free([lx - width / 2 - 2, ly - height / 2, lx + width / 2 + 2, ly + height / 2])) ?? (must ? places[0] : undefined);
+      const whole = ([lx]: [number, number]) => lx - width / 2 > 2 && lx + width / 2 < w - 2; // not cut by the screen's edge
+      const place = (px > 0 && px < w ? places.filter(whole) : places).find(([lx, ly]) => room.free([lx - width / 2 - 2, ly - height / 2, lx + width / 2 + 2, ly + height / 2])) ?? (must ? places[0] : undefined);
       if (!place) continue;
       room.take([place[0] - width / 2 - 2, place[1] - height / 2, place[0] + width / 2 + 2, place[1] + height / 2]);
       pen.font = font;
