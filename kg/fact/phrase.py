@@ -230,8 +230,12 @@ def _split(tokens: Sequence[Token], begin: int, end: int, head: int) -> list[tup
     """A bunsetsu cut after each case particle or topic marker that a content word follows: the parser lumps some
     together where a sentence opens with a quoted title."""
     cuts = [begin]
+    depth = 0
     for i in range(begin + 1, end):
         before = tokens[i - 1]
+        depth += (before.surface in "（(") - (before.surface in "）)")
+        if depth > 0:
+            continue
         marked = before.tag in {"助詞-格助詞", "助詞-係助詞"} and before.dep == "case"
         if (
             marked

@@ -75,6 +75,8 @@ def apposed(
             group = (bearer,)
     holder = reader.holder(role, holder_classes, around=following if source == "title" else None, skip=bearer,
                           omit=reader.omittable(frame) and source in {"title", "apposed", "juxtaposed"})  # fmt: skip
+    if holder is None and frame.bearer == "object" and not reader.arguments.genitive(role.phrase):
+        holder = _subject_of_clause(reader, role, following, holder_classes)  # 氏は著書「X」で…
     if holder is None:
         return
     gap = reader.clause.text(role.end, bearer.start) if bearer.start > role.end else ""
@@ -110,6 +112,20 @@ def _placed(
                     holder_classes=holder_classes,
                 )
             return
+
+
+def _subject_of_clause(
+    reader: RoleReader, role: Role, following: Phrase | None, classes: tuple[str, ...]
+) -> Argument | None:
+    """Whose noun it is where nobody is written: the subject of the clause that speaks of it."""
+    host = following if following is not None else role.phrase
+    predicate = reader.arguments.predicates.get(host.parent.index) if host.parent is not None else None
+    if predicate is None or host.topic:
+        return None
+    for found in reader.arguments.subjects(predicate):
+        if found.phrase not in {host, role.phrase} and found.source in {"direct", "topic", "inherited", "sibling"}:
+            return found if fits(reader.ontology, found.head, classes) else None
+    return None
 
 
 def _shared_bearer(reader: RoleReader, role: Role, bearer_classes: tuple[str, ...]) -> Mention | None:

@@ -144,6 +144,9 @@ class Finder:
         return any(m.end == offset and m.kind in {MentionKind.NAME, MentionKind.PRONOUN} for m in self.clause.mentions)
 
     def _inside_name(self, start: int, end: int) -> bool:
+        """Whether the noun is but a part of a name, unless it follows a name inside it (X子会社 taken for a name)."""
+        if any(m.kind is MentionKind.NAME and m.end == start for m in self.clause.mentions):
+            return False
         return any(
             m.kind is MentionKind.NAME
             and m.start <= start
