@@ -231,10 +231,14 @@ class Discourse:
                 return None
             if self._has_other_topic(mention):
                 return None
-            salience = self._mind.recent(mention.sentence, OMITTED_WINDOW, SUBJECT)
+            acts = self._asks_agent(demand)
+            window, least = (
+                (OMITTED_WINDOW, SUBJECT) if acts else (1, TOPIC)
+            )  # events are named again, or it was written
+            salience = self._mind.recent(mention.sentence, window, least)
             if self._mind.titled is not None:
                 salience = self._with_titled(salience, TITLED)
-            elif (theme := self._mind.theme()) is not None:
+            elif acts and (theme := self._mind.theme()) is not None:
                 salience[theme] = salience.get(theme, 0.0) + THEME
         else:
             recent = self._mind.recent(mention.sentence, 1, TOPIC)
@@ -274,6 +278,10 @@ class Discourse:
         while i > 0 and tokens[i - 1].tag.startswith(("名詞", "接頭辞", "接尾辞", "形状詞", "補助記号-括弧")):
             i -= 1
         return i > 0 and tokens[i - 1].surface == "の"
+
+    def _asks_agent(self, demand: Demand) -> bool:
+        """Whether the predicates may be about what acts."""
+        return any(not c or any(self._ontology.is_a(name, "Agent") for name in c) for c in demand.classes)
 
     def _has_other_topic(self, mention: Mention) -> bool:
         """Whether a topic that is no mention (期間は…終わる) stands before the predicate."""
