@@ -16,6 +16,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from .grouping import components
+from .packing import ASPECT, packed
 
 __all__ = ["layout"]
 
@@ -25,9 +26,7 @@ Ints = NDArray[np.int64]
 EDGE_LENGTH = 165.0  # of a typical edge, in pixels at zoom 1: room for an arrow and a relation of four characters
 SPACING = 46.0  # between nodes on average, at least
 DENSE = 256  # components of up to this many nodes are summed exactly
-GAP = 40.0  # between packed components
 SCREEN = np.array([760.0, 660.0])  # that place on a usual screen, in pixels
-ASPECT = 1.1  # width to height of the whole, as of the place for it between the panels
 
 
 def layout(keys: Sequence[str], edges: Ints, boxes: Array | None = None) -> Array:
@@ -86,11 +85,11 @@ def layout(keys: Sequence[str], edges: Ints, boxes: Array | None = None) -> Arra
         if len(nodes) <= DENSE:
             places[nodes] = _scaled(places[nodes], inside(component))
     if boxes is None or count > 600:
-        return _packed(places, members, np.zeros((count, 2)))
+        return packed(places, members, np.zeros((count, 2)), pairs[:0])
     for _ in range(2):  # labels keep their size when a large graph is shown small: they need more room then
         for nodes in members:
             places[nodes] = _apart(places[nodes], boxes[nodes])
-        places = _packed(places, members, boxes)
+        places = packed(places, members, boxes, pairs)
         shown = float(min(1.0, (SCREEN / np.maximum(np.ptp(places, axis=0), 1.0)).min()))
         boxes = boxes / max(shown, 0.5)
     return places
@@ -245,47 +244,3 @@ def _apart(places: Array, boxes: Array, rounds: int = 120) -> Array:
         move = np.stack([overlap[..., 0] * least, overlap[..., 1] * ~least], axis=-1) * side * both[..., None]
         places = places + move.sum(axis=1) * 0.35
     return places
-
-
-def _packed(places: Array, members: list[Ints], boxes: Array) -> Array:
-    """Components side by side, the largest first: up to a hundred each where it makes the whole grow least, at a corner
-    of one placed before; many in rows."""
-    low = np.array([(places[nodes] - boxes[nodes] / 2).min(axis=0) for nodes in members]) - GAP / 2
-    high = np.array([(places[nodes] + boxes[nodes] / 2).max(axis=0) for nodes in members]) + GAP / 2
-    sizes = high - low
-    corner = _cornered(sizes) if len(members) <= 100 else _shelved(sizes)
-    placed = places.copy()
-    for component, nodes in enumerate(members):
-        placed[nodes] += corner[component] - low[component]
-    return placed - (placed.max(axis=0) + placed.min(axis=0)) / 2
-
-
-def _cornered(sizes: Array) -> Array:
-    corner = np.zeros_like(sizes)
-    candidates = np.zeros((1, 2))
-    done: list[int] = []
-    for component in np.argsort(-sizes.prod(axis=1), kind="stable").tolist():
-        far = candidates + sizes[component]
-        taken = corner[done]
-        free = ~((candidates[:, None] < taken + sizes[done]) & (far[:, None] > taken)).all(axis=2).any(axis=1)
-        extent = np.maximum(far, (taken + sizes[done]).max(axis=0, initial=0.0))
-        cost = np.maximum(extent[:, 0] / ASPECT, extent[:, 1]) + far.sum(axis=1) * 1e-3
-        corner[component] = candidates[np.where(free, cost, np.inf).argmin()]
-        done.append(component)
-        x, y = corner[component]
-        wide, tall = sizes[component]
-        candidates = np.vstack([candidates, [[x + wide, y], [x, y + tall], [x + wide, 0.0], [0.0, y + tall]]])
-    return corner
-
-
-def _shelved(sizes: Array) -> Array:
-    corner = np.zeros_like(sizes)
-    limit = max(float(sizes[:, 0].max()), float(np.sqrt(sizes.prod(axis=1).sum() * ASPECT)) * 1.05)
-    x = y = row = 0.0
-    for component in np.argsort(-sizes[:, 1], kind="stable").tolist():
-        wide, tall = sizes[component]
-        if x > 0 and x + wide > limit:
-            x, y, row = 0.0, y + row, 0.0
-        corner[component] = x, y
-        x, row = x + wide, max(row, float(tall))
-    return corner
