@@ -29,7 +29,7 @@ class PredicateReader:
 
     def _nominal_case(self, case: str) -> Argument | None:
         phrase = self.predicate.phrase
-        if case == "を" and self.governor is not None and self._passive_light():
+        if case in {"を", "に", "へ"} and self.governor is not None and self._passive_light():
             undergoer = next(self.arguments.subjects(self.governor), None)
             return Argument(undergoer.mentions, undergoer.phrase, "controlled") if undergoer is not None else None
         if case == "を":

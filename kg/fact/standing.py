@@ -108,6 +108,8 @@ class StandingReader:
 
     def _compute(self, predicate: Predicate) -> Standing:
         status = self.own(predicate)
+        if self._measured(predicate):
+            return Standing(status, said=False)
         speaker: Argument | None = None
         depth = 0
         current = predicate.phrase
@@ -249,6 +251,13 @@ class StandingReader:
                 if case in light.noun or (case == "" and light.noun):
                     return light.status or Status.ACTUAL
         return None
+
+    def _measured(self, predicate: Predicate) -> bool:
+        """A clause that only measures another: 買収するより安い, 買収するのと同等だ."""
+        if predicate.kind is not Kind.VERB or not predicate.tail.endswith(("より", "よりも", "ほど", "のと")):
+            return False
+        after = self.clause.phrases[predicate.phrase.index + 1 : predicate.phrase.index + 2]
+        return not (after and after[0].content.startswith(("同時", "一緒", "共", "並行")))
 
     def _compared(self, phrase: Phrase, noun: str) -> bool:
         """A clause that something is measured against: 建設するのと同等, 買収するより."""

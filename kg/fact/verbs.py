@@ -18,7 +18,7 @@ __all__ = ["read_verbs"]
 
 _PASSIVE_AGENT = ("によって", "に", "から", "より")
 # Classes that few things of a text have, so that an argument left out can be told by them.
-_TELLING = {"Project", "Event", "Organization", "Facility", "Award", "Work", "Product"}
+_TELLING = {"Project", "Event", "Organization", "Facility", "Work", "Product"}
 _TIME = "time"
 _AMOUNT = "amount"
 

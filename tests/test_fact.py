@@ -1,0 +1,170 @@
+"""What sentences say: constructions, standing, speakers and qualifiers, each on a sentence of its own."""
+
+from __future__ import annotations
+
+import datetime
+
+import pytest
+
+from kg import fact, mention
+from kg.fact.phrase import CASES
+from kg.fact.slots import fits, of_unit, signed
+from kg.fact.standing import combine
+from kg.model import Claim, Document, Mention, MentionKind, Quantity, Status
+
+# sentence, then the claims that it must yield (subject | relation | object | status); ∅ is what is not written
+SAID = [
+    # voice
+    ("日立製作所はスイスのABBの送電網事業会社を買収した。", ["日立製作所 | acquires | 送電網事業会社"]),
+    ("ユニゾは投資会社のチトセアに買収された。", ["チトセア | acquires | ユニゾ"]),
+    ("富士通はトヨタ自動車から出資を受けた。", ["トヨタ自動車 | investsIn | 富士通"]),
+    # relative clauses with every gap
+    ("シャープを買収した鴻海精密工業は台湾の企業だ。", ["鴻海精密工業 | acquires | シャープ"]),
+    ("鴻海精密工業が買収したシャープは黒字に転じた。", ["鴻海精密工業 | acquires | シャープ"]),
+    ("愛知県豊田市に本社を置くトヨタ自動車は増産する。", ["トヨタ自動車 | headquarteredIn | 豊田市"]),
+    # coordination
+    ("日産自動車と三菱自動車は業務提携した。", ["日産自動車 | partnerOf | 三菱自動車"]),
+    ("トヨタ自動車、ソニー、NTTはラピダスに出資した。", [
+        "トヨタ自動車 | investsIn | ラピダス", "ソニー | investsIn | ラピダス", "NTT | investsIn | ラピダス"]),
+    ("楽天グループはウーバーに出資し、NTTはラピダスに出資した。", [
+        "楽天グループ | investsIn | ウーバー", "NTT | investsIn | ラピダス"]),
+    # verbal nouns and light verbs
+    ("NTTはNTTドコモの買収を完了した。", ["NTT | acquires | NTTドコモ"]),
+    ("鴻海精密工業によるシャープの買収は2016年だった。", ["鴻海精密工業 | acquires | シャープ"]),
+    # headlines
+    ("NTT、NTTドコモを買収へ", ["NTT | acquires | NTTドコモ | Planned"]),
+    # posts in every order
+    ("トヨタ自動車の佐藤恒治社長は会見した。", ["佐藤恒治 | presidentOf | トヨタ自動車"]),
+    ("OpenAIのCEOであるサム・アルトマン氏は会見した。", ["サム・アルトマン | ceoOf | OpenAI"]),
+    ("トヨタ自動車会長の豊田章男氏は会見した。", ["豊田章男 | chairpersonOf | トヨタ自動車"]),
+    ("佐藤恒治氏はトヨタ自動車の社長に就任した。", ["佐藤恒治 | presidentOf | トヨタ自動車"]),
+    ("トヨタ自動車は佐藤恒治氏を社長に起用した。", ["佐藤恒治 | presidentOf | トヨタ自動車"]),
+    ("トヨタ自動車の佐藤恒治社長が辞任した。", ["佐藤恒治 | presidentOf | トヨタ自動車 | Ceased"]),
+    ("ドイツのメルケル前首相は会見した。", ["メルケル | headOfGovernmentOf | ドイツ | Ceased"]),
+    # copulas and lists
+    ("ダイハツ工業はトヨタ自動車の完全子会社である。", ["ダイハツ工業 | subsidiaryOf | トヨタ自動車"]),
+    ("ハンガリーの首都はブダペストだ。", ["ブダペスト | capitalOf | ハンガリー"]),
+    # standing
+    ("NTTはNTTドコモを買収する方針を固めた。", ["NTT | acquires | NTTドコモ | Planned"]),
+    ("NTTはNTTドコモを買収すると発表した。", ["NTT | acquires | NTTドコモ | Planned"]),
+    ("NTTはNTTドコモを買収したと発表した。", ["NTT | acquires | NTTドコモ | Actual"]),
+    ("NTTはNTTドコモの買収を検討している。", ["NTT | acquires | NTTドコモ | Possible"]),
+    ("NTTはNTTドコモを買収していない。", ["NTT | acquires | NTTドコモ | Negated"]),
+    ("NTTはNTTドコモの買収を断念した。", ["NTT | acquires | NTTドコモ | Negated"]),
+    ("NTTがNTTドコモを買収すれば、市場は変わる。", ["NTT | acquires | NTTドコモ | Hypothetical"]),
+    ("NTTがNTTドコモを買収する可能性がある。", ["NTT | acquires | NTTドコモ | Possible"]),
+    ("シャープはもはや鴻海精密工業の子会社ではない。", ["シャープ | subsidiaryOf | 鴻海精密工業 | Ceased"]),
+]  # fmt: skip
+
+# sentences of which nothing of the kind may be read
+UNSAID = [
+    ("NTTはNTTドコモを買収するのと同等の費用を投じた。", "acquires"),
+    ("NTTはNTTドコモを買収するより安い方法を選んだ。", "acquires"),
+    ("いずれの会社も買収の対象ではない。", "acquires"),
+]
+
+
+@pytest.fixture(scope="module")
+def read(analyser, ontology):
+    def reader(text: str) -> tuple[Claim, ...]:
+        document = Document("d", text, date=datetime.date(2025, 6, 15))
+        sentences = analyser(document)
+        return fact.read(document, sentences, mention.find(document, sentences, ontology), ontology)
+
+    return reader
+
+
+def said(claims: tuple[Claim, ...]) -> set[tuple[str, str, str, str]]:
+    out = set()
+    for c in claims:
+        for s, o in ((c.subject, c.object), (c.object, c.subject)):
+            out.add((s.surface or "∅", c.relation, o.surface or "∅", str(c.status)))
+            if c.relation not in {"partnerOf"}:
+                break
+    return out
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(("text", "wanted"), SAID, ids=[t for t, _ in SAID])
+def test_said(read, text: str, wanted: list[str]) -> None:
+    found = said(read(text))
+    for line in wanted:
+        subject, relation, obj, *status = line.split(" | ")
+        assert (subject, relation, obj, *(status or ["Actual"])) in found, found
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(("text", "relation"), UNSAID, ids=[t for t, _ in UNSAID])
+def test_unsaid(read, text: str, relation: str) -> None:
+    assert relation not in {c.relation for c in read(text)}
+
+
+@pytest.mark.model
+def test_marks_lie_in_the_sentence_and_carry_the_words(read) -> None:
+    text = "前置き。朝日新聞によると、NTTは2020年にNTTドコモを4兆円で買収した。"
+    claim = next(c for c in read(text) if c.relation == "acquires")
+    words = {part: text[start:end] for part, start, end in claim.evidence.marks}
+    assert words["subject"] == "NTT"
+    assert words["object"] == "NTTドコモ"
+    assert words["speaker"] == "朝日新聞"
+    assert "買収" in words["relation"]
+    assert all(claim.evidence.start <= s <= e <= claim.evidence.end for _, s, e in claim.evidence.marks)
+    assert claim.attribution is not None and claim.attribution.surface == "朝日新聞"
+    assert claim.qualifiers.amount == Quantity(4_000_000_000_000, "JPY", money=True)
+    assert claim.qualifiers.time is not None and claim.qualifiers.time.start == "2020"
+
+
+@pytest.mark.model
+def test_the_nearest_speaker_is_named(read) -> None:
+    claims = read("時事通信によると、NTTの島田明社長は、ソニーが楽天グループを買収したと述べた。")
+    claim = next(c for c in claims if c.relation == "acquires")
+    assert claim.attribution is not None and claim.attribution.surface == "島田明"
+
+
+@pytest.mark.model
+def test_what_is_left_out_is_marked_as_omitted(read) -> None:
+    claims = read("2016年にシャープを買収した。")
+    claim = next(c for c in claims if c.relation == "acquires")
+    assert claim.subject.kind is MentionKind.OMITTED and claim.subject.start == claim.subject.end
+
+
+@pytest.mark.model
+def test_reading_does_not_depend_on_the_neighbours(read) -> None:
+    one, other = "NTTはNTTドコモを買収した。", "トヨタ自動車の佐藤恒治社長は会見した。"
+    both = said(read(one + other))
+    assert said(read(one)) | said(read(other)) == both
+
+
+def test_outer_words_change_the_status_in_turn() -> None:
+    assert combine(Status.ACTUAL, Status.PLANNED) is Status.PLANNED
+    assert combine(Status.PLANNED, Status.NEGATED) is Status.NEGATED
+    assert combine(Status.NEGATED, Status.POSSIBLE) is Status.NEGATED
+    assert all(combine(status, None) is status for status in Status)
+    assert all(combine(status, Status.ACTUAL) is status for status in Status)
+
+
+def test_longer_case_markers_come_before_those_that_they_contain() -> None:
+    forms = [form for form, _ in CASES]
+    assert len(forms) == len(set(forms))
+
+
+def _mention(type_: str, kind: MentionKind = MentionKind.NAME, quantity: Quantity | None = None) -> Mention:
+    return Mention(kind, 0, 1, "X", type_, 0, 0, quantity=quantity)
+
+
+def test_slots_ask_descriptions_for_a_class(ontology) -> None:
+    assert fits(ontology, _mention("Company"), ("Agent",))
+    assert fits(ontology, _mention("Country"), ("Agent",))
+    assert fits(ontology, _mention("Thing"), ("Company",))
+    assert not fits(ontology, _mention("Thing"), ("Event",))
+    assert not fits(ontology, _mention("Thing", MentionKind.NOMINAL), ("Company",))
+    assert not fits(ontology, _mention("Person", MentionKind.NOMINAL), ("Person",))
+    assert not fits(ontology, _mention("Company"), ("Quantity",))
+
+
+def test_quantities_by_unit_and_sign() -> None:
+    yen = _mention("Quantity", MentionKind.QUANTITY, Quantity(5, "JPY", money=True))
+    assert of_unit(yen, ("money",)) and of_unit(yen, ()) and not of_unit(yen, ("人",))
+    negative = signed(yen, negate=True).quantity
+    assert negative is not None and negative.value == -5
+    assert signed(yen, negate=False) is yen
