@@ -94,6 +94,7 @@ def test_known_entities_end_where_tokens_end():
         ([("中央", COMMON), ("競技場", COMMON), ("（", OPEN), ("Q", NAME)], "Facility", "中央競技場", ""),
         ([("山田", FAMILY), ("樹", GIVEN), ("（", OPEN), ("たつき", COMMON), ("）", CLOSE)], "Person", "山田樹", ""),
         ([("ケストレル", NAME), ("社", COMMON)], "Company", "ケストレル", "Company"),
+        ([("電機", COMMON), ("大手", COMMON), ("ライン", COMMON), ("社", COMMON)], "Company", "ライン", "Company"),
     ],
 )
 def test_what_stands_beside_a_name_is_cut_off(words, kind: str, left: str, said: str):
@@ -118,6 +119,8 @@ def test_the_longer_proposal_of_one_rank_is_taken_and_takes_the_votes_of_its_equ
         ({"Company": 0.6, "Organization": 0.4, "Person": 0.9}, "Company"),
         ({"Place": 1.0, "City": 0.3}, "City"),
         ({"Product": 1.0, "Work": 0.3}, "Work"),
+        ({"Product": 4.0, "Work": 0.3}, "Product"),
+        ({"Organization": 1.2, "Company": -0.6, "University": 0.3}, "Organization"),
         ({"Place": 0.4, "Facility": 0.7}, "Facility"),
     ],
 )

@@ -115,7 +115,10 @@ def settle(votes: Mapping[str, float], lexicon: Lexicon) -> str:
         )
         for name in inside
     }
-    if kind == "Organization":  # its own support has to make a body a narrower one: 協会 with one stray vote stays
+    if kind in (
+        "Organization",
+        "Product",
+    ):  # its own support has to make a body a narrower one: 協会 with one stray vote stays
         enough = _ENOUGH * sum(weight for weight in inside.values() if weight > 0)
         score = {name: s for name, s in score.items() if name == kind or inside[name] >= enough} or score
     return max(sorted(score), key=lambda name: score[name])

@@ -46,6 +46,7 @@ class Lexicon:
         self.anaphors = frozenset(words["determiners"]["anaphors"])
         self.quantifiers = frozenset(words["quantifiers"]["words"])
         self.leaders = frozenset(words["leaders"]["words"])
+        self.appositives = frozenset(words["appositives"]["words"])
         self.trailers = frozenset(words["trailers"]["words"])
         self.formal = frozenset(words["formal"]["words"])
         self.sports = frozenset(words["sports"]["words"])

@@ -72,7 +72,8 @@ def _described(tokens: Sequence[Token], begin: int, end: int, kind: str, lexicon
             break
         dotted = tokens[i].surface in DOTS and i + 1 < end
         unknown = foreign(tokens[i].surface) and tokens[i].vector < 0 and not foreign(tokens[i - 1].surface)
-        if not dotted and not unknown:
+        led = tokens[i - 1].surface in lexicon.appositives
+        if not dotted and not unknown and not led:
             continue
         given = lexicon.class_of(_text(tokens, begin, i))
         plain = tokens[i - 1].vector >= 0 or len(tokens[i - 1].parts) > 1
