@@ -2,14 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cached_property
 from itertools import islice
+from typing import Any
 
+import numpy as np
+
+from kg.analyse.bunsetsu import HEAD, bunsetsu, starts
+from kg.analyse.network import Network
 from kg.analyse.segment import Segment, segments, unify
+from kg.analyse.words import Word
 from kg.errors import ModelError
-from kg.model import Bunsetsu, Document, Sentence, Token
+from kg.model import Document, Sentence, Token
 
 __all__ = ["Analyser"]
+
+_AT_ONCE = 4096  # words of sentences parsed in step: bounds the memory, 12 kB a word
 
 
 class Analyser:
@@ -20,18 +29,20 @@ class Analyser:
 
     def __init__(self, batch_size: int = 64) -> None:
         self._batch_size = batch_size
-        self._nlp = None
 
-    @property
-    def nlp(self):
-        if self._nlp is None:
-            import spacy
+    @cached_property
+    def nlp(self) -> Any:
+        """The pipeline as spaCy loads it."""
+        import spacy
 
-            try:
-                self._nlp = spacy.load("ja_ginza")
-            except OSError as error:
-                raise ModelError("the language model ja_ginza is not installed: pip install ja_ginza") from error
-        return self._nlp
+        try:
+            return spacy.load("ja_ginza")
+        except OSError as error:
+            raise ModelError("the language model ja_ginza is not installed: pip install ja_ginza") from error
+
+    @cached_property
+    def network(self) -> Network:
+        return Network(self.nlp)
 
     def __call__(self, document: Document) -> tuple[Sentence, ...]:
         """The sentences of one document, in order."""
@@ -42,57 +53,105 @@ class Analyser:
         source = iter(documents)
         while batch := list(islice(source, self._batch_size)):
             cut = [segments(document.text) for document in batch]
-            texts = [unify(d.text[s.start : s.end]) for d, ss in zip(batch, cut, strict=True) for s in ss]
-            parses = self.nlp.pipe(texts, batch_size=self._batch_size)
+            parses = iter(
+                self.parse([unify(d.text[s.start : s.end]) for d, ss in zip(batch, cut, strict=True) for s in ss])
+            )
             for document, found in zip(batch, cut, strict=True):
                 yield document, tuple(_sentence(i, s, document.text, next(parses)) for i, s in enumerate(found))
 
+    def parse(self, texts: Sequence[str]) -> list[_Parse]:
+        """The parse of each text, in order."""
+        out: list[_Parse] = [_Parse(*self.network.words(text)) for text in texts]
+        group: list[_Parse] = []
+        size = 0
+        for parse in sorted((p for p in out if p.words), key=lambda p: len(p.words)):
+            if size + len(parse.words) > _AT_ONCE and group:
+                self._group(group)
+                group, size = [], 0
+            group.append(parse)
+            size += len(parse.words)
+        if group:
+            self._group(group)
+        return out
 
-def _sentence(index: int, segment: Segment, text: str, doc) -> Sentence:
-    import ginza
+    def _group(self, parses: Sequence[_Parse]) -> None:
+        network = self.network
+        lengths = [len(p.words) for p in parses]
+        for_parser, for_entities, pos = network.vectors([[w.surface for w in p.words] for p in parses])
+        heads, labels = network.parser(for_parser, lengths)
+        all_heads, all_labels, all_pos = heads.tolist(), labels.tolist(), pos.tolist()
+        last = np.zeros(len(heads), dtype=bool)
+        begin = 0
+        for parse, length in zip(parses, lengths, strict=True):
+            end = begin + length
+            parse.heads = all_heads[begin:end]
+            parse.labels = [network.parser.labels[k] if k >= 0 else "ROOT" for k in all_labels[begin:end]]
+            parse.pos = [network.pos[k] for k in all_pos[begin:end]]
+            parse.begin = begin
+            for k in starts(parse.heads):
+                last[begin + k - 1] = True  # of the first, the end of the text before
+            begin = end
+        last[-1] = True
+        space = np.fromiter((w.space for p in parses for w in p.words), dtype=bool, count=len(heads))
+        of = np.repeat(np.arange(len(parses)), lengths)
+        for first, end, label in network.entities(for_entities, last, space):
+            parse = parses[of[first]]
+            parse.entities.append((first - parse.begin, end - parse.begin, label))
 
+
+class _Parse:
+    """What is known of one text."""
+
+    __slots__ = ("begin", "begins", "entities", "heads", "labels", "pos", "words")
+
+    def __init__(self, words: list[Word], begins: list[int]) -> None:
+        self.words, self.begins = words, begins
+        self.heads: list[int] = []
+        self.labels: list[str] = []
+        self.pos: list[str] = []
+        self.entities: list[tuple[int, int, str]] = []
+        self.begin = 0
+
+
+def _sentence(index: int, segment: Segment, text: str, parse: _Parse) -> Sentence:
     offset = segment.start
-    split = doc.user_data.get("sub_tokens") or [None] * len(doc)
-    rows = doc.vocab.vectors.key2row
-    tokens = tuple(
-        Token(
-            start=offset + t.idx,
-            end=offset + t.idx + len(t.text),
-            surface=text[offset + t.idx : offset + t.idx + len(t.text)],
-            lemma=t.lemma_,
-            pos=t.pos_,
-            tag=t.tag_,
-            form=",".join(t.morph.get("Inflection")).replace(";", ","),
-            reading="".join(t.morph.get("Reading")),
-            head=t.head.i,
-            dep=t.dep_,
-            ner=f"{t.ent_iob_}-{t.ent_type_}" if t.ent_type_ else "",
-            parts=tuple(p.surface for p in sub[0]) if sub and len(sub[0]) > 1 else (),
-            vector=int(rows.get(t.orth, rows.get(t.lemma, -1))),
+    ner = [""] * len(parse.words)
+    for begin, end, label in parse.entities:
+        ner[begin:end] = [f"B-{label}"] + [f"I-{label}"] * (end - begin - 1)
+    tokens = []
+    for k, word in enumerate(parse.words):
+        begin = offset + parse.begins[k]
+        end = begin + len(word.surface)
+        label = parse.labels[k]
+        tokens.append(
+            Token(
+                begin,
+                end,
+                text[begin:end],
+                word.lemma,
+                parse.pos[k],
+                word.tag,
+                word.form,
+                word.reading,
+                parse.heads[k],
+                label.removesuffix(HEAD),
+                ner[k],
+                word.parts,
+                word.vector,
+            )
         )
-        for t, sub in zip(doc, split, strict=True)
-    )
     return Sentence(
         index,
-        segment.start,
+        offset,
         segment.end,
-        text[segment.start : segment.end],
+        text[offset : segment.end],
         segment.kind,
-        tokens,
-        _bunsetsu(doc, ginza),
+        tuple(tokens),
+        bunsetsu(
+            parse.heads,
+            [label.endswith(HEAD) for label in parse.labels],
+            parse.pos,
+            [word.mark for word in parse.words],
+            [(begin, end) for begin, end, _ in parse.entities],
+        ),
     )
-
-
-def _bunsetsu(doc, ginza) -> tuple[Bunsetsu, ...]:
-    if not len(doc):
-        return ()
-    spans = ginza.bunsetu_spans(doc)
-    of = {}
-    for k, span in enumerate(spans):
-        for t in span:
-            of[t.i] = k
-    out = []
-    for k, span in enumerate(spans):
-        head = span.root
-        out.append(Bunsetsu(span.start, span.end, head.i, of[head.head.i] if of[head.head.i] != k else -1))
-    return tuple(out)

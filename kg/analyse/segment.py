@@ -12,7 +12,9 @@ __all__ = ["Segment", "segments", "unify"]
 
 _OPEN, _CLOSE = "「『（(【［[〔《〈“", "」』）)】］]〕》〉”"
 _STOP = "。！？!?．"
+_PAUSE = "、，,；; "
 _BULLET = re.compile(r"\s*(?:[・●○◆◇■□▼▲※*\-–—]\s*(?=\S)|\(?\d{1,2}[)．）]\s*(?=\S)|\d{1,2}\.\s+(?=\S))")
+_LONG = 2_000  # characters: a line that goes on without a stop is cut, so that memory is bounded
 _DEEP = 400  # a bracket still open after so many characters is a slip of the pen, not a quotation
 
 
@@ -68,6 +70,9 @@ def _line(line: str, offset: int) -> list[Segment]:
             while i + 1 < n and (line[i + 1] in _STOP or (line[i + 1] in _CLOSE and not opened)):
                 i += 1
             cuts.append((begin, i + 1, True))
+            begin, opened = i + 1, []
+        elif i - begin >= _LONG and (c in _PAUSE or i - begin >= 2 * _LONG):
+            cuts.append((begin, i + 1, False))
             begin, opened = i + 1, []
         i += 1
     cuts.append((begin, n, False))
