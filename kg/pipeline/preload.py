@@ -6,5 +6,5 @@ import gc
 
 from kg.pipeline.workers import analyser
 
-analyser().nlp  # noqa: B018 loads the model
+analyser().network  # noqa: B018 loads the model
 gc.freeze()  # the collector would write into shared pages, and so copy them
