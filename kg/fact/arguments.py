@@ -21,6 +21,7 @@ __all__ = ["Argument", "Arguments"]
 
 _CASE_MARKED = {"が", "を", "に", "と", "へ", "から", "で", "に対して", "によって", "より"}
 _BRACKET = re.compile(r"[（(][^（）()]*[）)]")
+_NAMING = {"いう", "言う", "呼ぶ", "称する", "名付ける", "名づける", "題する"}
 _COORDINATING = {"と", "や", "か"}
 _CONJUNCTION = re.compile(
     r"^(?:および|及び|ならびに|並びに|そして|または|又は|あるいは|もしくは|かつ|また|さらに|、)+$"
@@ -108,6 +109,9 @@ class Arguments:
             ):
                 continue
             above = phrase.parent
+            if phrase.case == "が" and self._names(above) and above.parent is not None:
+                self._move(phrase, above.parent)  # 当局が 「X」と呼ばれる 計画を 発表
+                continue
             if above.index < phrase.index or self._predicates_over(above):
                 continue
             if phrase.case == "と" and self._coordinated(phrase):
@@ -115,10 +119,30 @@ class Arguments:
             while above.parent is not None and above.parent.index > phrase.index and not self._predicates_over(above):
                 above = above.parent
             if above is not phrase.parent and self._predicates_over(above):
-                phrase.parent.children.remove(phrase)
-                phrase.parent = above
-                above.children.append(phrase)
-                above.children.sort(key=lambda p: p.index)
+                self._move(phrase, above)
+
+    def _move(self, phrase: Phrase, above: Phrase) -> None:
+        """Hangs a phrase on the nearest predicate from `above` upwards, if there is one."""
+        target: Phrase | None = above
+        while target is not None and not (self._predicates_over(target) and target.index > phrase.index):
+            target = target.parent
+        if target is None or phrase.parent is None:
+            return
+        phrase.parent.children.remove(phrase)
+        phrase.parent = target
+        target.children.append(phrase)
+        target.children.sort(key=lambda p: p.index)
+
+    def _names(self, phrase: Phrase) -> bool:
+        """Whether a relative clause only names the noun after it: 「X」と呼ばれる."""
+        predicate = self.predicates.get(phrase.index)
+        if (
+            predicate is None
+            or predicate.form is not Form.ADNOMINAL
+            or not (predicate.passive or predicate.lemmas[-1] in {"いう", "言う"})
+        ):
+            return False
+        return predicate.lemmas[-1] in _NAMING and any(c.case == "と" for c in phrase.children)
 
     def _predicating(self) -> set[int]:
         return {i for i, p in self.predicates.items() if p.kind is not Kind.NOUN}
@@ -231,7 +255,7 @@ class Arguments:
             yield found
         yield from reversed(self.topics(phrase))
         yield from self.gaps(predicate)
-        for earlier in self._earlier(phrase):
+        for earlier in self.earlier(phrase):
             if (found := self.case(earlier, "が")) is not None:
                 yield Argument(found.mentions, found.phrase, "sibling")
                 break
@@ -255,13 +279,13 @@ class Arguments:
         if self.headline is not None and self.headline.index < phrase.index:
             yield Argument(self.group(self.headline), self.headline, "headline_topic")
 
-    def _earlier(self, phrase: Phrase) -> Iterator[Phrase]:
+    def earlier(self, phrase: Phrase) -> Iterator[Phrase]:
         """Predicates in て or 連用 form that lead up to this one, nearest first."""
         for child in reversed(phrase.children):
             other = self.predicates.get(child.index)
             if other is not None and other.form is Form.CONTINUATIVE and other.kind is not Kind.NOUN:
                 yield child
-                yield from self._earlier(child)
+                yield from self.earlier(child)
 
     def governors(self, phrase: Phrase) -> Iterator[tuple[Phrase | None, bool]]:
         """The phrases above one, as (phrase, tight): tight where the subject is shared, not only the topic. (None, …)
@@ -284,7 +308,7 @@ class Arguments:
 
     def shared_object(self, predicate: Predicate, case: str) -> Argument | None:
         """The object of the clause before, shared: 米社を買収し、子会社化した."""
-        for earlier in self._earlier(predicate.phrase):
+        for earlier in self.earlier(predicate.phrase):
             if (found := self.case(earlier, case)) is not None:
                 return Argument(found.mentions, found.phrase, "sibling")
             break
@@ -333,8 +357,7 @@ class Arguments:
                 and child.func in {"という", "との"}
             ):
                 return child.mention
-            lemma = self.clause.tokens[child.head].lemma
-            if lemma in {"いう", "言う", "呼ぶ", "称する", "名付ける", "名づける", "題する"}:
+            if self.clause.tokens[child.head].lemma in _NAMING:
                 for name in child.children:
                     if name.case == "と" and name.mention is not None and name.mention.kind is MentionKind.NAME:
                         return name.mention

@@ -72,6 +72,8 @@ class PredicateReader:
                     if found is not None and self._agentive(found) and self._fits(found, classes):
                         yield Argument(found.mentions, found.phrase, "controlled")
                 return
+            if (beside := self._cluster_subject()) is not None and self._fits(beside, classes):
+                yield beside
             for found in self.arguments.subjects(self.governor, taken):
                 if self._fits(found, classes) and found.phrase is not phrase:
                     yield Argument(
@@ -79,6 +81,18 @@ class PredicateReader:
                         found.phrase,
                         "controlled_" + found.source if found.source != "direct" else "controlled",
                     )
+
+    def _cluster_subject(self) -> Argument | None:
+        """The subject that stands right before the noun, where one verb serves several pairs (Aが運営を、Bが資金提供を担当
+        する)."""
+        if self.governor is None:
+            return None
+        phrase = self.predicate.phrase
+        subjects = [c for c in self.governor.phrase.children if c.case == "が" and c.mention is not None]
+        if len(subjects) < 2:
+            return None
+        before = [c for c in subjects if c.index < phrase.index]
+        return Argument(self.arguments.group(before[-1]), before[-1], "controlled") if before else None
 
     def _modifiers(self) -> Iterator[Phrase]:
         """The phrases that modify the noun, nearest first; what the parser hung on a modifier with の included
@@ -133,7 +147,10 @@ class PredicateReader:
     def _fits(self, argument: Argument, classes: tuple[str, ...]) -> bool:
         if argument.phrase is not None and argument.phrase.index in self.fixed and argument.source != "compound":
             return False
-        return fits(self.ontology, argument.head, classes)
+        head = argument.head
+        if "Thing" in classes and head.kind is MentionKind.NOMINAL and head.surface in self.ontology.frames.nouns:
+            return False  # the コスト of something is no thing of its own
+        return fits(self.ontology, head, classes)
 
     def _agentive(self, argument: Argument) -> bool:
         return self.ontology.is_a(argument.head.type, "Agent") or self.ontology.is_a(argument.head.type, "Country") or (

@@ -95,8 +95,13 @@ class StandingReader:
         return Status.ACTUAL
 
     def _adverb(self, phrase: Phrase, words: frozenset[str]) -> bool:
-        tokens = self.clause.tokens
-        return any(t.surface in words for c in phrase.children for t in tokens[c.begin : c.end])
+        """Whether one of the adverbs stands before the predicate, in its clause as far as the commas tell."""
+        for other in reversed(self.clause.phrases[: phrase.index]):
+            if any(t.surface in words for t in self.clause.tokens[other.begin : other.end]):
+                return True
+            if other.comma and self.predicates.get(other.index) is not None:
+                return False
+        return False
 
     def _asks(self, predicate: Predicate) -> bool:
         """A question: か, ？ at the end of its clause (in a headline too), but not an alternative."""

@@ -143,7 +143,9 @@ class _Reader(PredicateReader):
                     return
                 break
         if obj is None and "を" in frame.object and self.predicate.kind is not Kind.NOUN:
-            obj = self._topic_object(frame, classes)
+            obj = self._topic_object(self.predicate, classes)
+        if obj is None and self.predicate.kind is Kind.NOUN and self.governor is not None and not self._passive_light():
+            obj = self._topic_object(self.governor, classes)  # この計画は X社が運営を担当する
         if obj is None and self._object_omissible(frame, classes):
             obj = self.make.omitted(self.predicate.phrase, self._told(classes[1]))
         if obj is None:
@@ -218,20 +220,25 @@ class _Reader(PredicateReader):
                 return gap
         return None
 
-    def _topic_object(self, frame: VerbFrame, classes: tuple[tuple[str, ...], tuple[str, ...]]) -> Argument | None:
+    def _topic_object(self, predicate: Predicate, classes: tuple[tuple[str, ...], tuple[str, ...]]) -> Argument | None:
         """A topic that is the object because the subject is written: この計画は両社が主導する."""
-        if self._has_case("を") or self.arguments.case(self.predicate.phrase, "が") is None:
+        own = predicate is self.predicate
+        if (own and self._has_case("を")) or self.arguments.case(predicate.phrase, "が") is None:
             return None
-        for topic in reversed(self.arguments.topics(self.predicate.phrase)):
+        for topic in reversed(self.arguments.topics(predicate.phrase)):
             if self._fits(topic, classes[1]):
                 return topic
-        for holder, _ in self.arguments.governors(self.predicate.phrase):
+        for earlier in self.arguments.earlier(predicate.phrase):  # この計画は両社が主導し、A社が運営する
+            for topic in reversed(self.arguments.topics(earlier)):
+                if self._fits(topic, classes[1]):
+                    return Argument(topic.mentions, topic.phrase, "inherited_topic_object")
+        for holder, _ in self.arguments.governors(predicate.phrase):
             if holder is None:
                 break
             for topic in reversed(self.arguments.topics(holder)):
                 if (
                     topic.phrase is not None
-                    and topic.phrase.index < self.predicate.phrase.index
+                    and topic.phrase.index < predicate.phrase.index
                     and self._fits(topic, classes[1])
                 ):
                     return Argument(topic.mentions, topic.phrase, "inherited_topic_object")

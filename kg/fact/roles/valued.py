@@ -81,7 +81,8 @@ def valued(
     holder = reader.holder(role, holder_classes)
     if holder is None:
         for found in reader.arguments.subjects(predicate):
-            if found.phrase is not phrase and fits(reader.ontology, found.head, holder_classes):
+            acting = wanted is MentionKind.TIME and reader.ontology.is_a(found.head.type, "Agent")
+            if found.phrase is not phrase and fits(reader.ontology, found.head, holder_classes) and not acting:
                 holder = found
                 break
     holder = holder or reader.unwritten(phrase, holder_classes)
