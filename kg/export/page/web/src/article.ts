@@ -55,7 +55,7 @@ export function articleView(app: App): Part {
     shown = app.view.article;
     const row = graph.documents[shown];
     refill(top, graph.documents.length > 1 && picker, h("h2", { lang: "ja" }, row.title || row.id),
-      h("p", { class: "muted" }, row.date && h("time", { datetime: row.date }, language.day(row.date)), " ", row.source && outside(row.source, language.say("original"))),
+      h("p", { class: "muted" }, row.date && h("time", { datetime: row.date }, language.day(row.date)), " ", row.source && /^https?:/i.test(row.source) && outside(row.source, language.say("original"))),
       h("p", { class: "muted hint" }, row.text ? language.say("readHint") : language.say("noArticle")));
     picker.value = String(shown);
     const mentions: [number, number, number][] = [];

@@ -6,6 +6,12 @@ import { button, h, outside, put, refill, type Child } from "./dom";
 import { segment } from "./iri";
 import { strokeSwatch, swatch } from "./shapes";
 
+const MOST = 100; // facts listed in one place
+
+/** How many more there are than are listed; the table has them all. */
+const rest = (app: App, count: number): Child =>
+  count > MOST && h("p", { class: "muted" }, app.language.say("more").replace("{}", (count - MOST).toLocaleString(app.language.lang)));
+
 /** A sentence with its marked words; marks may touch but the later of two that overlap is dropped. */
 export function marked(text: string, evidence: readonly number[]): Child[] {
   const marks: { part: string; begin: number; end: number }[] = [];
@@ -90,7 +96,8 @@ function linkPanel(app: App, fact: number): Child[] {
   return [
     heading(app, `${language.node(graph, a)} — ${language.node(graph, b)}`, null),
     h("p", { class: "muted" }, language.count(facts.length, "facts")),
-    ...facts.map((index) => factCard(app, index, index === fact)),
+    ...facts.slice(0, MOST).map((index) => factCard(app, index, index === fact)),
+    rest(app, facts.length),
   ];
 }
 
@@ -130,7 +137,7 @@ function nodePanel(app: App, node: number, pathFrom: number, askPath: (node: num
       pathFrom >= 0 && pathFrom !== node ? null : button(pathFrom === node ? language.say("cancel") : language.say("pathFrom"), () => askPath(node))),
     ...[...groups.values()].sort((a, b) => b.facts.length - a.facts.length).map(({ title, facts: list }) =>
       h("section", { class: "group" }, h("h3", {}, title, h("span", { class: "count" }, list.length)),
-        h("ul", {}, ...list.slice(0, 200).map((fact) => factLine(app, fact, node))))),
+        h("ul", {}, ...list.slice(0, MOST).map((fact) => factLine(app, fact, node))), rest(app, list.length))),
   ];
 }
 
@@ -182,7 +189,7 @@ function overview(app: App): Child[] {
 /** The facts of the sentences selected in the article. */
 function litPanel(app: App): Child[] {
   return [heading(app, app.language.say("litFacts"), null), h("p", { class: "muted" }, app.language.count(app.lit.size, "facts")),
-    ...[...app.lit].slice(0, 100).map((fact) => factCard(app, fact, fact === app.view.fact))];
+    ...[...app.lit].slice(0, MOST).map((fact) => factCard(app, fact, fact === app.view.fact))];
 }
 
 export interface Details extends Part {

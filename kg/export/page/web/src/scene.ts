@@ -1,7 +1,7 @@
 // Which facts, links and nodes a view shows, and how many facts each filter would leave.
 
 import { days, type Graph } from "./data";
-import { FACETS, NOBODY, type Facet, type View } from "./view";
+import { FACETS, filtering, NOBODY, type Facet, type View } from "./view";
 
 export interface Scene {
   facts: number[]; // that pass the filters and are within the neighbourhood
@@ -99,6 +99,14 @@ export function shortestPath(graph: Graph, facts: readonly number[], from: numbe
 const before = (graph: Graph, a: number, b: number): number =>
   graph.facts[a].s - graph.facts[b].s || graph.facts[b].c - graph.facts[a].c || a - b;
 
+/** Nodes by how much is said about them, the heaviest first; where filters are set, by what these leave. */
+function heaviest(graph: Graph, facts: readonly number[], filtered: boolean): Int32Array {
+  if (!filtered) return graph.byWeight;
+  const weight = new Uint32Array(graph.nodes.length);
+  for (const fact of facts) { weight[graph.facts[fact].from]++; weight[graph.facts[fact].to]++; }
+  return graph.byWeight.filter((node) => weight[node] > 0).sort((a, b) => weight[b] - weight[a] || graph.rank[a] - graph.rank[b]);
+}
+
 export function compose(graph: Graph, view: View): Scene {
   let facts = passing(graph, view);
   if (view.steps && view.node >= 0) {
@@ -114,7 +122,7 @@ export function compose(graph: Graph, view: View): Scene {
   const level = view.steps || !view.level ? graph.nodes.length : view.level;
   const kept = new Uint8Array(graph.nodes.length);
   if (level < graph.nodes.length) {
-    for (let place = 0; place < level; place++) kept[graph.byWeight[place]] = 1;
+    for (const node of heaviest(graph, facts, filtering(view)).subarray(0, level)) kept[node] = 1;
     const grown = [...view.grown, ...(view.path ? (shortestPath(graph, facts, ...view.path)?.nodes ?? []) : [])];
     for (const node of grown) { kept[node] = 1; for (const link of graph.linksOf(node)) kept[graph.other(link, node)] = 1; }
     if (view.node >= 0) kept[view.node] = 1;
