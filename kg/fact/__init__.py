@@ -9,12 +9,14 @@ from collections.abc import Sequence
 
 from kg.fact.arguments import Arguments
 from kg.fact.claims import ClaimMaker
+from kg.fact.definition import read_definition
 from kg.fact.open import read_open
 from kg.fact.pairs import read_pairs
 from kg.fact.phrase import Clause
 from kg.fact.roles import read_roles
 from kg.fact.verbs import read_verbs
 from kg.fact.words import words_of
+from kg.headword import headword
 from kg.model import Claim, Document, Mention, Sentence
 from kg.ontology import Ontology
 
@@ -33,6 +35,7 @@ def read(
     by_sentence: dict[int, list[Mention]] = {}
     for m in mentions:
         by_sentence.setdefault(m.sentence, []).append(m)
+    title = headword(document, sentences)
     claims: list[Claim] = []
     for sentence in sentences:
         if not sentence.tokens:
@@ -42,5 +45,7 @@ def read(
         used = read_roles(make) | read_verbs(make)
         read_pairs(make)
         read_open(make, used)
+        if title is not None and sentence is sentences[0]:
+            read_definition(make, title)
         claims.extend(make.claims)
     return tuple(claims)

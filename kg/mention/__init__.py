@@ -10,6 +10,7 @@ from kg.mention.consistent import agree
 from kg.mention.lexicon import Lexicon, lexicon
 from kg.mention.repeated import Repeated
 from kg.mention.span import Rank, Span, parts_of, runs
+from kg.mention.titled import Titled
 from kg.model import Document, Mention, MentionKind, Sentence
 
 __all__ = ["find"]
@@ -23,7 +24,8 @@ def find(document: Document, sentences: Sequence[Sentence], ontology: Any) -> tu
     words = lexicon(ontology)
     values = _values(document, sentences)
     barred = [_barred(s, v) for s, v in zip(sentences, values, strict=True)]
-    proposals = [_proposals(s, b, words) for s, b in zip(sentences, barred, strict=True)]
+    titled = Titled(document, sentences, words)
+    proposals = [[*_proposals(s, b, words), *titled.find(s)] for s, b in zip(sentences, barred, strict=True)]
     repeated = Repeated()
     for sentence, spans in zip(sentences, proposals, strict=True):
         repeated.learn(sentence, spans)

@@ -9,6 +9,7 @@ A compound (a run of nouns without a particle) holds names and common nouns. Wha
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from kg.mention.lexicon import Lexicon
@@ -19,6 +20,9 @@ from kg.model import MentionKind, Sentence, Token
 __all__ = ["choose", "compound"]
 
 _OF_A_COUNTRY = ("Company", "MediaOrganization", "Product", "Facility", "City")  # 日本企業, 米メディア: any of them
+_QUARTER = re.compile(
+    r"[東西南北中]{1,2}[部岸端]|中央部|沿岸部?|海岸部|内陸部|山間部|中心部|郊外|近郊|各地|各州|各県|全土|本土|国内|領内|域内|市内|県内|州内|周辺"
+)
 _PROPER = ("Organization", "Place", "Event", "Work", "Award", "Project", "Product")
 
 
@@ -156,6 +160,8 @@ def _followed(tokens: Sequence[Token], name: Span, stop: int, parts: Sequence[Pa
     if tail_end == name.end:
         return [name]
     tail = _text(tokens, name.end, tail_end)
+    if _QUARTER.fullmatch(tail) and name.type in ("Country", "Region", "City"):  # インド西部: no name of its own
+        return [name]
     head = tokens[tail_end - 1]
     if head.surface in lexicon.quantifiers:
         return [name]

@@ -46,6 +46,7 @@ class Rank(IntEnum):
     REPEATED = 1  # a name that the document has elsewhere
     RECOGNISED = 2  # the recogniser's, or a known entity
     MARKED = 3  # quotation marks with a head noun beside them
+    TITLE = 4  # what the document has its title from
 
 
 class Part(IntEnum):

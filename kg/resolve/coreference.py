@@ -11,6 +11,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from itertools import groupby, pairwise
 
+from kg.headword import bare_title
 from kg.model import Claim, Document, Mention, MentionKind, Sentence
 from kg.ontology import Ontology
 from kg.resolve.cast import Cast
@@ -56,7 +57,7 @@ class Discourse:
         self._papers: list[Member] = []
         self._weights: dict[tuple[int, int], float] = {}
         self._may = Constraints(cast, self._readings, ontology)
-        title = document.title or ""
+        title = bare_title(document.title)
         self._mind = Salience(cast.named(title), self._may_be_theme, self._first(title))
         self._walk(mentions)
 

@@ -1,0 +1,117 @@
+"""What the opening of an encyclopedia's article says beside its predicates: dates of life in the gloss, and whose or
+where the thing is (Xは、日本の工学者 · Xは、アメリカ合衆国オレゴン州にある市 · Xは、日本の漫画)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from itertools import pairwise
+
+from kg.fact.claims import ClaimMaker
+from kg.headword import Headword
+from kg.model import Mention, MentionKind, Time
+
+__all__ = ["read_definition"]
+
+_PLACES = ("Country", "Region", "City", "Place")
+_DASH = re.compile(r"[-－–—―‐〜~～]")
+_BORN = re.compile(r"^(?:生まれ|生\b|生、|誕生|出生)")
+_DIED = re.compile(r"^(?:没|死去|死亡|歿)")
+_OF = re.compile(
+    r"^[」』]?(?:の|にある|にあった|に位置|に所在|に存在|に属|に本社|に本拠|を流れ|を拠点|を本拠|において|における|で(?!は)|"
+    r"[東西南北中]{1,2}[部央]|東部|沿岸|沖|、|・|と|及び|および|出身|生まれ|人|から)"
+)
+_CHAIN = re.compile(r"^の?(?:[東西南北中]{1,2}部|中央部|沿岸)?の?$")
+
+
+def read_definition(make: ClaimMaker, headword: Headword) -> None:
+    """Claims about the headword from its gloss and definition; `make` is that of the document's first sentence."""
+    subject = next((m for m in make.clause.mentions if m.kind is MentionKind.NAME and m.start == headword.start), None)
+    if subject is None:
+        return
+    if make.ontology.is_a(subject.type, "Person"):
+        life = list(_life(make, headword))
+        for relation, date in life:
+            _claim(make, relation, subject, date)
+        if life or any(make.ontology.is_a(make.ontology.head_class(n) or "", "Person") for n in headword.nouns[:2]):
+            for country in _countries(make, headword):
+                _claim(make, "citizenOf", subject, country)
+        return
+    chain = _where(make, headword)
+    if chain:
+        _claim(make, _relation(make, subject, chain[-1]), subject, chain[-1])
+    for outer, inner in pairwise(chain):
+        _claim(make, _relation(make, inner, outer), inner, outer)
+
+
+def _claim(make: ClaimMaker, relation: str, subject: Mention, obj: Mention) -> None:
+    known = make.ontology.relations[relation]
+    make.of_expression(relation, subject, obj, rule="definition", slots=(known.domain, known.range))
+
+
+def _relation(make: ClaimMaker, inner: Mention, outer: Mention) -> str:
+    bounded = any(make.ontology.is_a(inner.type, c) for c in ("Place", "Organization"))
+    return "administrativelyIn" if bounded and outer.type in _PLACES[:3] else "locatedIn"
+
+
+def _life(make: ClaimMaker, headword: Headword) -> Iterator[tuple[str, Mention]]:
+    """Birth before the dash of the gloss, death after it."""
+    begin, end = headword.gloss
+    times = [
+        m for m in make.clause.mentions
+        if m.kind is MentionKind.TIME and begin <= m.start < end and m.time is not None and (m.time.start or m.time.end)
+    ]  # fmt: skip
+    for m in times:
+        if m.time and m.time.start and m.time.end and m.time.start != m.time.end and _DASH.search(m.surface):
+            yield "birthDate", _at(m, m.time.start)
+            yield "deathDate", _at(m, m.time.end)
+            return
+    dashes = [
+        found.start() + begin
+        for found in _DASH.finditer(make.clause.text(begin, end))
+        if times and not any(m.start <= found.start() + begin < m.end for m in times)
+    ]
+    births = [m for m in times if _BORN.match(make.clause.text(m.end, end)) or (dashes and m.end <= dashes[-1])]
+    deaths = [m for m in times if _DIED.match(make.clause.text(m.end, end)) or (dashes and m.start > dashes[-1])]
+    for relation, found in (("birthDate", births), ("deathDate", deaths)):
+        if found and found[0].time is not None and found[0].time.start:
+            yield relation, _at(found[0], found[0].time.start)
+
+
+def _at(m: Mention, iso: str) -> Mention:
+    return replace(m, time=Time(m.surface, iso, iso))
+
+
+def _places(make: ClaimMaker, headword: Headword) -> list[Mention]:
+    """The places named in the definition, the longest at each offset."""
+    begin, end = headword.definition
+    found: list[Mention] = []
+    for m in sorted(make.clause.mentions, key=lambda m: (m.start, -m.end)):
+        if m.kind is MentionKind.NAME and begin <= m.start and m.end <= end and m.type in _PLACES:
+            if not found or m.start >= found[-1].end:
+                found.append(m)
+    return found
+
+
+def _countries(make: ClaimMaker, headword: Headword) -> Iterator[Mention]:
+    """The states that a person is of: before a の of the first clause, or with 人 after it."""
+    end = headword.definition[1]
+    for m in _places(make, headword):
+        after = make.clause.text(m.end, end)
+        if m.type == "Country" and re.match(r"^(?:の|、|・|および|及び|出身|生まれ|人|[〈(（])", after):
+            yield m
+
+
+def _where(make: ClaimMaker, headword: Headword) -> list[Mention]:
+    """The first chain of places in the definition that says where the thing is, from the widest to the narrowest."""
+    places = _places(make, headword)
+    for i, m in enumerate(places):
+        chain = [m]
+        for other in places[i + 1 :]:
+            if not _CHAIN.match(make.clause.text(chain[-1].end, other.start)):
+                break
+            chain.append(other)
+        if _OF.match(make.clause.text(chain[-1].end, make.sentence.end)):
+            return chain
+    return []

@@ -1,0 +1,84 @@
+"""How an encyclopedia's article opens: its title, a gloss in brackets, and what the thing is.
+
+片岡一則（かたおか かずのり、1950年11月27日 - ）は、日本の工学者。
+~~~~~~~ ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~    ~~~~~~~~~~~~
+name    gloss                               definition, whose head noun says the class
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from kg.model import Document, Sentence
+
+__all__ = ["Headword", "bare_title", "headword"]
+
+_DISAMBIGUATION = re.compile(r"\s*[（(][^（()）]*[）)]$")
+_GLOSS = r"(?:[（(](?P<gloss>(?:[^（()）]|[（(][^（()）]*[）)])*)[）)])?"
+_TOPIC = r"(?:、[^、。はが]{2,20})?\s*(?:とは|は)、?"
+_OTHER = r"(?:(?:または|あるいは|もしくは|、)[^、。はが（(]{2,24})?"
+_FULLER = re.compile(rf"[「『\"“]?(?P<name>[^、。（(「」『』はがを]{{2,40}})[」』\"”]?\s*{_GLOSS}{_TOPIC}")
+_COPULA = re.compile(
+    r"(?:の(?:一つ|ひとつ|1つ|一種|一人|ひとり|1人|総称|名称|通称|愛称|略称|別名|一員))?"
+    r"(?:である|であった|だった|です|だ|をいう|を指す|のこと)*$"
+)
+_BEFORE_NOUN = re.compile(r"[ぁ-ん、。・／/「」『』（）()\s]")
+_SPACE = "[\\s　]*"
+
+
+@dataclass(frozen=True, slots=True)
+class Headword:
+    """Offsets into the document: the name, its gloss (empty at the end of the name where there is none) and the
+    definition; `nouns` are the nouns that end it and its clauses, the most telling first."""
+
+    start: int
+    stop: int
+    gloss: tuple[int, int]
+    definition: tuple[int, int]
+    nouns: tuple[str, ...]
+
+
+def bare_title(title: str | None) -> str:
+    """A title without the bracket that tells it from its namesakes: ポートランド (オレゴン州)."""
+    return _DISAMBIGUATION.sub("", title or "").strip()
+
+
+def _shares(name: str, title: str) -> bool:
+    """Whether a name is the title in full: each has a part of the other's, of two characters or more."""
+    parts = [p for p in re.split(r"[・=＝\s　]", title) if len(p) > 1]
+    return any(p in name for p in parts)
+
+
+def headword(document: Document, sentences: Sequence[Sentence]) -> Headword | None:
+    """The headword of a document whose first sentence says of its title what it is; None of any other document."""
+    title = bare_title(document.title)
+    if not title or not sentences:
+        return None
+    first = sentences[0]
+    name = _SPACE.join(re.escape(c) for c in re.sub(r"\s", "", title))
+    found = re.match(rf"[「『\"“]?(?P<name>{name})[」』\"”]?{_OTHER}\s*{_GLOSS}{_TOPIC}", first.text, re.IGNORECASE)
+    if found is None:
+        found = _FULLER.match(first.text)
+        if found is None or not _shares(found["name"], title):
+            return None
+    tail = first.text[found.end() :].rstrip()
+    tail = re.sub(r"\s*[（(][^（()）]*[）)]$", "", tail.rstrip("。"))
+    phrase = _COPULA.sub("", tail)
+    first_clauses = re.split(r"(?:で|であり|である)?、", phrase)
+    nouns = dict.fromkeys(_last_noun(part) for part in (phrase, *first_clauses))
+    base = first.start
+    gloss = found.span("gloss") if found.group("gloss") else (found.end("name"), found.end("name"))
+    return Headword(
+        base + found.start("name"),
+        base + found.end("name"),
+        (base + gloss[0], base + gloss[1]),
+        (base + found.end(), base + found.end() + len(phrase)),
+        tuple(n for n in nouns if n),
+    )
+
+
+def _last_noun(phrase: str) -> str:
+    """The nouns written together at the end of a phrase."""
+    return _BEFORE_NOUN.split(_COPULA.sub("", phrase))[-1]

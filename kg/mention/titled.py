@@ -1,0 +1,68 @@
+"""The thing that an encyclopedia's article is about: its title wherever it stands, its class and its readings."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from kg.headword import Headword, bare_title, headword
+from kg.mention.lexicon import Lexicon
+from kg.mention.script import katakana
+from kg.mention.span import Rank, Span
+from kg.model import Document, Sentence
+
+__all__ = ["Titled"]
+
+_SURE = 4.0  # what a definition's head noun weighs against what neighbours say of the name
+_READING = re.compile(r"[ぁ-ゖァ-ヺー・=＝\s　]{2,30}")
+_LATIN = re.compile(
+    r"(?:[^\s:：、,]{1,4}語|英|仏|独|羅|露|中|西|葡|蘭|瑞|伊|希|繁体字|簡体字)?[:：]?\s*(?P<name>[A-ZÀ-Ž][^、,;；:：/／]{1,50})"
+)
+_NOT_A_NAME = re.compile(r"[0-9０-９]|年|月|世紀|世$")
+
+
+class Titled:
+    """The title of one document, where its first sentence defines it; finds nothing in any other document."""
+
+    def __init__(self, document: Document, sentences: Sequence[Sentence], lexicon: Lexicon) -> None:
+        self._document = document
+        self._headword: Headword | None = headword(document, sentences)
+        self._name = document.text[self._headword.start : self._headword.stop] if self._headword else ""
+        nouns = self._headword.nouns if self._headword else ()
+        self._class = next((c for n in nouns if (c := lexicon.class_of("〇" + n))), "")
+        self._aliases = tuple(dict.fromkeys(self._glosses(self._headword))) if self._headword else ()
+
+    def _glosses(self, headword: Headword) -> Iterator[str]:
+        """Readings and names in other scripts that the gloss gives."""
+        if (title := bare_title(self._document.title)) != self._name:
+            yield title
+        gloss = self._document.text[slice(*headword.gloss)]
+        for part in re.split(r"[、,;；]", gloss):
+            part = part.strip(' 　「」『』"“”')
+            if _NOT_A_NAME.search(part):
+                continue
+            if _READING.fullmatch(part):
+                yield part
+            elif (latin := _LATIN.fullmatch(part)) and not katakana(part):
+                yield latin["name"].strip()
+
+    def find(self, sentence: Sentence) -> Iterator[Span]:
+        """The title in a sentence, whatever the tokens are cut like."""
+        if self._headword is None or len(self._name) < 2:
+            return
+        name = r"[\s　]*".join(re.escape(c) for c in re.sub(r"\s", "", self._name))
+        for found in re.finditer(name, sentence.text):
+            start, stop = sentence.start + found.start(), sentence.start + found.end()
+            covered = [i for i, t in enumerate(sentence.tokens) if t.start < stop and start < t.end]
+            if not covered:
+                continue
+            begin, end = covered[0], covered[-1] + 1
+            whole = sentence.tokens[begin].start == start and sentence.tokens[end - 1].end == stop
+            here = start == self._headword.start
+            if not (whole or here):
+                continue
+            aliases = self._aliases if here else ()
+            span = Span(begin, end, start, stop, self._class or "Thing", confidence=0.95, aliases=aliases)
+            span.rank = Rank.TITLE
+            span.vote(self._class, _SURE if here else 0.0)
+            yield span

@@ -1,0 +1,72 @@
+"""Encyclopedia articles: the headword, its gloss and definition, and what they say."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg import fact, mention, resolve
+from kg.headword import bare_title, headword
+from kg.model import Document, Fact, Sentence, SentenceKind, Time
+
+
+def _first(text: str, title: str) -> tuple[Document, tuple[Sentence, ...]]:
+    return Document("d", text, title), (Sentence(0, 0, len(text), text, SentenceKind.SENTENCE, (), ()),)
+
+
+def test_headword_gives_name_gloss_and_nouns() -> None:
+    text = "青木はるか（あおき はるか、1962年3月4日 - ）は、日本の植物学者である。"
+    found = headword(*_first(text, "青木はるか (学者)"))
+    assert found is not None
+    assert text[found.start : found.stop] == "青木はるか"
+    assert text[slice(*found.gloss)] == "あおき はるか、1962年3月4日 - "
+    assert text[slice(*found.definition)] == "日本の植物学者"
+    assert found.nouns[0] == "植物学者"
+
+
+def test_headword_may_be_fuller_than_the_title() -> None:
+    text = "ジョン・ポール・ウィンターズ（1901年 - 1970年）は、カナダの画家。"
+    found = headword(*_first(text, "ジョン・ウィンターズ"))
+    assert found is not None and text[found.start : found.stop] == "ジョン・ポール・ウィンターズ"
+
+
+@pytest.mark.parametrize("title", ["大田製作所が値上げ", "値上げ", ""])
+def test_news_has_no_headword(title: str) -> None:
+    assert headword(*_first("大田製作所は10日、製品を値上げすると発表した。", title)) is None
+
+
+def test_bare_title_leaves_the_bracket_off() -> None:
+    assert bare_title("ポートランド (オレゴン州)") == "ポートランド"
+    assert bare_title(None) == ""
+
+
+def _facts(analyser, ontology, title: str, text: str) -> list[tuple[str, str, str]]:
+    document, sentences = next(iter(analyser.stream([Document("d", text, title)])))
+    mentions = mention.find(document, sentences, ontology)
+    claims = fact.read(document, sentences, mentions, ontology)
+    found = resolve.resolve(document, sentences, mentions, claims, ontology)
+    names = {e.id: e.name for e in found.entities}
+
+    def end(f: Fact) -> str:
+        return (
+            names[f.object]
+            if isinstance(f.object, str)
+            else (f.object.start or "" if isinstance(f.object, Time) else "")
+        )
+
+    return [(names[f.subject], f.relation, end(f)) for f in found.facts]
+
+
+@pytest.mark.model
+def test_person_of_an_entry(analyser, ontology) -> None:
+    text = "青木はるか（あおき はるか、1902年3月4日 - 1988年5月6日）は、日本の植物学者。長野県出身。"
+    found = _facts(analyser, ontology, "青木はるか", text)
+    assert ("青木はるか", "birthDate", "1902-03-04") in found
+    assert ("青木はるか", "deathDate", "1988-05-06") in found
+    assert ("青木はるか", "citizenOf", "日本") in found
+    assert ("青木はるか", "bornIn", "長野県") in found
+
+
+@pytest.mark.model
+def test_place_of_an_entry(analyser, ontology) -> None:
+    found = _facts(analyser, ontology, "マーロウ (オレゴン州)", "マーロウは、アメリカ合衆国オレゴン州の町。")
+    assert ("マーロウ", "administrativelyIn", "オレゴン州") in found
