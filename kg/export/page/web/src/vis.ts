@@ -32,7 +32,7 @@ export class VisSurface implements Surface {
     container.querySelector("canvas")?.setAttribute("aria-hidden", "true");
     container.querySelector(".vis-network")?.removeAttribute("tabindex"); // the stage around it takes the focus
     this.network.on("beforeDrawing", (pen: CanvasRenderingContext2D) => this.onScreen(pen, () => { painter.grounds(pen, this.camera()); painter.links(pen, this.camera()); }));
-    this.network.on("afterDrawing", (pen: CanvasRenderingContext2D) => this.onScreen(pen, () => painter.labels(pen, this.camera())));
+    this.network.on("afterDrawing", (pen: CanvasRenderingContext2D) => this.onScreen(pen, () => painter.lettering.draw(pen, this.camera())));
     this.network.on("click", (params: { pointer: { DOM: { x: number; y: number } } }) => events.tap(params.pointer.DOM.x, params.pointer.DOM.y));
     for (const event of ["zoom", "dragEnd", "animationFinished"]) this.network.on(event, () => events.moved());
     const keep = (params: { nodes: number[] }) => {
