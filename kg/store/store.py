@@ -230,7 +230,7 @@ class Store(Writer):
         for quad in self.engine:
             if not self._of_document(quad):
                 continue
-            if quad.predicate == CONFIDENCE:
+            if self._is_merged(quad):
                 best[quad.subject] = max(best.get(quad.subject, quad.object), quad.object, key=probability)
             else:
                 wanted.add(placed(quad, DEFAULT))

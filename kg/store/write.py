@@ -23,18 +23,28 @@ class Writer(View):
     def _exchange(self, name: NamedNode, graph: list[Quad], old_record: list[Quad], record: list[Quad]) -> None:
         """Puts `graph` in the place of a document's graph, and the default and known graphs in step."""
         old = list(self.engine.quads_for_pattern(None, None, None, name))
-        kept = {q.triple for q in graph}
-        gone = [q for q in old if q.triple not in kept]
-        before = {q.triple for q in old}
-        new = [q for q in graph if q.triple not in before]
+        gone, new = [], graph
+        if old:  # most documents are new, and sets of statements are slow to make
+            kept, before = {q.triple for q in graph}, {q.triple for q in old}
+            gone = [q for q in old if q.triple not in kept]
+            new = [q for q in graph if q.triple not in before]
         removals, additions = [*gone, *old_record], [*new, *record]
         for quad in gone:
-            if quad.predicate != CONFIDENCE and not self._elsewhere(quad, name):
+            if not self._is_merged(quad) and not self._elsewhere(quad, name):
                 removals.append(placed(quad, DEFAULT))
-        additions += (placed(q, DEFAULT) for q in new if q.predicate != CONFIDENCE)
+        additions += [
+            Quad(q.subject, q.predicate, q.object, DEFAULT)
+            for q in new
+            if q.predicate != CONFIDENCE or not self._is_merged(q)
+        ]
         self._confidences(name, old, graph, removals, additions)
         self._known(name, old, graph, removals, additions)
         self._apply(removals, additions, emptied=None if graph else name)
+
+    def _is_merged(self, quad: Quad) -> bool:
+        """Whether it is the confidence of a fact, of which the default graph has one, whatever the documents say."""
+        subject = iri_of(quad.subject)
+        return quad.predicate == CONFIDENCE and subject.startswith(self.names.facts) and "#" not in subject
 
     def _elsewhere(self, quad: Quad, name: NamedNode) -> bool:
         """Whether another document's graph holds the triple too."""
@@ -48,9 +58,9 @@ class Writer(View):
         """One confidence a fact in the default graph: the highest that a document has."""
         mine: dict[Any, list[Any]] = {}
         for q in new:
-            if q.predicate == CONFIDENCE:
+            if q.predicate == CONFIDENCE and self._is_merged(q):
                 mine.setdefault(q.subject, []).append(q.object)
-        for subject in dict.fromkeys([*mine, *(q.subject for q in old if q.predicate == CONFIDENCE)]):
+        for subject in dict.fromkeys([*mine, *(q.subject for q in old if self._is_merged(q))]):
             present, others = [], []
             for q in self.engine.quads_for_pattern(subject, CONFIDENCE, None, None):
                 if q.graph_name == DEFAULT:
