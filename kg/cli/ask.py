@@ -55,7 +55,9 @@ def query(
     ] = None,
     format: Annotated[ResultFormat, typer.Option(help="How rows are written.")] = ResultFormat.TABLE,
     list_: Annotated[bool, typer.Option("--list", help="List the ready queries.")] = False,
-    write: Annotated[bool, typer.Option("--write", help="It is an update (INSERT, DELETE), and may change OUT.")] = False,
+    write: Annotated[
+        bool, typer.Option("--write", help="It is an update (INSERT, DELETE), and may change OUT.")
+    ] = False,
 ) -> None:
     """Ask the graph in OUT, in SPARQL 1.1 or by the name of a ready query.
 

@@ -46,7 +46,8 @@ def build(
         bool, typer.Option("--retry-failed", help="Try documents again that failed in an earlier build.")
     ] = False,
     store: Annotated[
-        str | None, typer.Option("--store", metavar="URL", help="Also send the graph to this server, as `kg push` does.")
+        str | None,
+        typer.Option("--store", metavar="URL", help="Also send the graph to this server, as `kg push` does."),
     ] = None,
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Print nothing but warnings.")] = False,
 ) -> None:
