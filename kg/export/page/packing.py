@@ -10,7 +10,7 @@ __all__ = ["ASPECT", "packed"]
 Array = NDArray[np.float64]
 Ints = NDArray[np.int64]
 
-GAP = 44.0  # between components, in pixels at zoom 1
+GAP = 72.0  # between components, in pixels at zoom 1
 ASPECT = 1.1  # width to height of the whole, as of the place for it between the panels
 
 
