@@ -38,6 +38,13 @@ def test_a_violation_comes_with_its_sentence(store: Store, tmp_path: Path) -> No
     assert found.sentence.startswith("ひばり銀行は")
 
 
+def test_the_details_of_a_violation_are_none_of_their_own(store: Store, tmp_path: Path) -> None:
+    shapes = SHAPES.replace("sh:class kgo:Person ;", "sh:or ( [ sh:class kgo:Person ] [ sh:class kgo:Place ] ) ;")
+    (tmp_path / "shapes.ttl").write_text(shapes, encoding="utf-8")
+    (tmp_path / "core.ttl").write_bytes((ontology_folder() / "core.ttl").read_bytes())
+    assert len(list(validate(store, tmp_path))) == 1
+
+
 def test_shapes_that_are_missing_are_named(store: Store, tmp_path: Path) -> None:
     with pytest.raises(OntologyError, match=r"shapes\.ttl"):
         list(validate(store, tmp_path))

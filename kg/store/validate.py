@@ -71,13 +71,14 @@ def validate(store: View, folder: Path | None = None, document: str | None = Non
 
 
 def _violations(document: str, report: Any, data: Any) -> Iterator[Violation]:
-    from rdflib import RDF, URIRef
+    from rdflib import URIRef
 
     def text(node: Any, name: str) -> str:
         found = report.value(node, URIRef(_SH + name))
         return "" if found is None else str(found)
 
-    for result in report.subjects(RDF.type, URIRef(_SH + "ValidationResult")):
+    # only the report's own results: each may hold others as its details
+    for result in report.objects(None, URIRef(_SH + "result")):
         focus = report.value(result, URIRef(_SH + "focusNode"))
         messages = sorted(
             report.objects(result, URIRef(_SH + "resultMessage")), key=lambda m: (m.language != "en", str(m))
