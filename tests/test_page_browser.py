@@ -13,6 +13,7 @@ import pytest
 
 from kg.export.page import notebook, render
 from kg.model import Document, Entity, Evidence, Extraction, Fact, Status
+from kg.store import Store
 from tests.page_sample import ONTOLOGY, extractions
 from tests.test_page import HOSTILE, PAGE, hostile
 
@@ -414,6 +415,57 @@ def test_take_away(visit: Open, tmp_path: Path, which: str, start: bytes, contai
         from xml.etree import ElementTree
 
         assert len(list(ElementTree.fromstring(content.decode()).iter())) > 100
+
+
+@pytest.mark.parametrize(
+    "view",
+    [
+        "st=Planned&st=Possible",
+        "kind=Company&c=85",
+        "kind=Quantity",
+        "kind=Date&kind=University",
+        "doc=kazehaya&by=-",
+        "by=Sources&by=-&rel=builds&rel=locatedIn",
+        "by=TakaseMaho",
+        "t=2029-01-01..2031-12-31",
+        "t=2030-01-01..2033-12-31&undated=1",
+        "t=2031-05-01..2031-12-31&by-article=1",
+        "rel=harms",
+        "n=ShirahamaCity&steps=1",
+        "n=LuminaChemical&steps=2&st=Actual",
+    ],
+)
+def test_sparql_gives_what_is_shown(shown: Any, store: Any, view: str) -> None:
+    page = shown
+    page.evaluate("fragment => { location.hash = fragment }", view + "&view=table")
+    page.locator("tbody tr").first.wait_for()
+    count = int(page.locator("table").get_attribute("aria-rowcount")) - 1
+    page.get_by_role("button", name="保存").click()
+    page.locator("[data-take=sparql]").click()
+    query = page.locator("dialog[open] textarea").input_value()
+    page.get_by_role("dialog").get_by_role("button", name="閉じる").click()
+    facts = {row[0] for row in store.query(query).rows()}
+    assert len(facts) == count > 0, query
+
+
+@pytest.fixture(scope="module")
+def store() -> Iterator[Any]:
+    with Store() as store:
+        for extraction in extractions():
+            store.add(extraction)
+        yield store
+
+
+@pytest.fixture(scope="module")
+def shown(browser: Any, folder: Path) -> Iterator[Any]:
+    """One page for tests that only look at what its address shows."""
+    context = browser.new_context(offline=True)
+    context.set_default_timeout(8000)
+    page = context.new_page()
+    page.goto((folder / "graph.html").as_uri())
+    page.wait_for_selector("html[data-ready]")
+    yield page
+    context.close()
 
 
 def test_sparql_and_link_can_be_copied(visit: Open) -> None:

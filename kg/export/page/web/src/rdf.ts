@@ -87,9 +87,17 @@ export function turtle(graph: Graph, facts: readonly number[]): string {
   return `${Object.entries(prefixes).map(([name, address]) => `@prefix ${name}: <${address}> .`).join("\n")}\n\n${[...new Set(writer.lines)].join("\n")}\n`;
 }
 
-/** A query for the facts that the view's filters leave; a neighbourhood is given by its nodes. */
+/** A pattern for facts with an end of one of the classes; values have no class of the ontology's in RDF. */
+function ofClass(names: readonly string[]): string {
+  const classes = names.flatMap((name) => (name === "Quantity" ? ["schema:MonetaryAmount", "schema:QuantitativeValue"] : name === "Date" ? [] : [`kgo:${name}`]));
+  const either = [`EXISTS { VALUES ?class { ${classes.join(" ")} } ?subject a ?class }`, `EXISTS { VALUES ?class { ${classes.join(" ")} } ?object a ?class }`];
+  return `FILTER(${[...(classes.length ? either : []), ...(names.includes("Date") ? ["isLiteral(?object)"] : [])].join(" || ")})`;
+}
+
+/** A query for the facts that the view's filters leave; a neighbourhood is given by its facts. */
 export function sparql(graph: Graph, view: View, facts: readonly number[]): string {
   const where = ["?fact a kgo:Fact ; rdf:subject ?subject ; rdf:predicate ?relation ; rdf:object ?object ;", "        kgo:status ?status ; kgo:confidence ?confidence ."];
+  const root = graph.tables.base.replace(/entity\/$/, "");
   const entity = (node: number) => iri(graph.tables.base + segment(graph.nodes[node].iri ?? ""));
   const named = (node: number) => graph.nodes[node].iri !== undefined;
   for (const facet of FACETS) {
@@ -97,13 +105,13 @@ export function sparql(graph: Graph, view: View, facts: readonly number[]): stri
     if (!values.length) continue;
     if (facet === "status") where.push(`VALUES ?status { ${values.map((value) => `kgo:${STATUSES[value]}`).join(" ")} }`);
     if (facet === "relation") where.push(`VALUES ?relation { ${values.map((value) => (graph.relations[value].open ? iri(RELATION + segment(graph.relations[value].name)) : `kgo:${graph.relations[value].name}`)).join(" ")} }`);
-    if (facet === "class") where.push(`VALUES ?class { ${values.map((value) => `kgo:${graph.classes[value].name}`).join(" ")} }`, "{ ?subject a ?class } UNION { ?object a ?class }");
+    if (facet === "class") where.push(ofClass(values.map((value) => graph.classes[value].name)));
     if (facet === "document") where.push(`VALUES ?document { ${values.map((value) => text(graph.documents[value].id)).join(" ")} }`, "?fact prov:wasDerivedFrom/nif:referenceContext/dcterms:identifier ?document .");
     if (facet === "speaker") {
       const speakers = values.filter((value) => value !== NOBODY && named(value)).map(entity).join(" ");
-      const nobody = "FILTER NOT EXISTS { ?fact prov:wasAttributedTo ?anyone }";
-      const somebody = `VALUES ?speaker { ${speakers} } ?fact prov:wasAttributedTo ?speaker .`;
-      where.push(!values.includes(NOBODY) ? somebody : speakers ? `{ ${nobody} } UNION { ${somebody} }` : nobody);
+      const tests = [...(values.includes(NOBODY) ? ["NOT EXISTS { ?fact prov:wasAttributedTo ?anyone }"] : []),
+        ...(speakers ? [`EXISTS { VALUES ?speaker { ${speakers} } ?fact prov:wasAttributedTo ?speaker }`] : [])];
+      if (tests.length) where.push(`FILTER(${tests.join(" || ")})`);
     }
   }
   if (view.confidence) where.push(`FILTER(?confidence >= ${view.confidence / 100})`);
@@ -112,19 +120,16 @@ export function sparql(graph: Graph, view: View, facts: readonly number[]): stri
       `FILTER(STR(?issued) >= "${view.time[0]}" && STR(?issued) <= "${view.time[1]}")`);
   } else if (view.time) {
     where.push("OPTIONAL { ?fact kgo:pointInTime ?point } OPTIONAL { ?fact kgo:validFrom ?begin } OPTIONAL { ?fact kgo:validUntil ?finish }",
-      "BIND(STR(COALESCE(?point, ?begin, ?finish)) AS ?from) BIND(STR(COALESCE(?point, ?finish, ?begin)) AS ?until)",
+      "BIND(IF(isLiteral(?object), ?object, ?none) AS ?date)",
+      "BIND(STR(COALESCE(?point, ?begin, ?finish, ?date)) AS ?from) BIND(STR(COALESCE(?point, ?finish, ?begin, ?date)) AS ?until)",
       `FILTER(${view.undated ? "!BOUND(?from) || " : ""}(?from <= "${view.time[1]}" && CONCAT(?until, "-99") >= "${view.time[0]}"))`);
   }
-  if (view.steps || view.path) {
-    const nodes = [...new Set(facts.flatMap((fact) => [graph.facts[fact].from, graph.facts[fact].to]))].filter(named);
-    where.push(`VALUES ?subject { ${nodes.map(entity).join(" ")} }`);
-    if (view.node >= 0 && view.steps === 1 && named(view.node)) where.push(`# one step around ${graph.nodes[view.node].label.replace(/[\r\n]/g, " ")}`);
-  }
+  if (view.steps) where.push(`VALUES ?fact { ${facts.map((fact) => iri(`${root}fact/${segment(graph.facts[fact].iri)}`)).join(" ")} }`);
   const prefixes = { kgo: ONTOLOGY, rdf: "http://www.w3.org/1999/02/22-rdf-syntax-ns#", rdfs: "http://www.w3.org/2000/01/rdf-schema#", prov: "http://www.w3.org/ns/prov#",
-    dcterms: "http://purl.org/dc/terms/", nif: "http://persistence.uni-leipzig.org/nlp2rdf/ontologies/nif-core#" };
+    dcterms: "http://purl.org/dc/terms/", schema: "https://schema.org/", nif: "http://persistence.uni-leipzig.org/nlp2rdf/ontologies/nif-core#" };
   return `${Object.entries(prefixes).map(([name, address]) => `PREFIX ${name}: <${address}>`).join("\n")}
 
-SELECT DISTINCT ?subject ?relation ?object ?status ?confidence ?sentence WHERE {
+SELECT DISTINCT ?fact ?subject ?relation ?object ?status ?confidence ?sentence WHERE {
     ${where.join("\n    ")}
     OPTIONAL { ?fact prov:wasDerivedFrom/nif:anchorOf ?sentence }
 }
