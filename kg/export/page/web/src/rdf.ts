@@ -38,8 +38,13 @@ class Writer {
     const name = iri(this.base() + segment(row.iri));
     if (!this.written.has(index)) {
       this.written.add(index);
-      const names = (row.names ?? []).map(([other, lang]) => ` ;\n    skos:altLabel ${text(other, lang)}`).join("");
-      const link = row.wikidata && /^Q\d+$/.test(row.wikidata) ? ` ;\n    skos:exactMatch <http://www.wikidata.org/entity/${row.wikidata}>` : "";
+      const labelled = new Set([row.lang ?? "ja"]); // the first name in each language is the label
+      const names = (row.names ?? []).map(([other, lang]) => {
+        const term = labelled.has(lang) ? "skos:altLabel" : "rdfs:label";
+        labelled.add(lang);
+        return ` ;\n    ${term} ${text(other, lang)}`;
+      }).join("");
+      const link = row.wikidata && /^Q\d+$/.test(row.wikidata) ? ` ;\n    owl:sameAs <http://www.wikidata.org/entity/${row.wikidata}>` : "";
       this.lines.push(`${name} a kgo:${this.graph.classes[row.group].name} ;\n    rdfs:label ${text(row.label, row.lang ?? "ja")}${names}${link} .`);
     }
     return name;
@@ -82,7 +87,7 @@ export function turtle(graph: Graph, facts: readonly number[]): string {
   const writer = new Writer(graph);
   for (const fact of facts) writer.fact(fact);
   const prefixes = { kgo: ONTOLOGY, rdf: "http://www.w3.org/1999/02/22-rdf-syntax-ns#", rdfs: "http://www.w3.org/2000/01/rdf-schema#",
-    xsd: "http://www.w3.org/2001/XMLSchema#", skos: "http://www.w3.org/2004/02/skos/core#", schema: "https://schema.org/",
+    owl: "http://www.w3.org/2002/07/owl#", xsd: "http://www.w3.org/2001/XMLSchema#", skos: "http://www.w3.org/2004/02/skos/core#", schema: "https://schema.org/",
     prov: "http://www.w3.org/ns/prov#", nif: "http://persistence.uni-leipzig.org/nlp2rdf/ontologies/nif-core#" };
   return `${Object.entries(prefixes).map(([name, address]) => `@prefix ${name}: <${address}> .`).join("\n")}\n\n${[...new Set(writer.lines)].join("\n")}\n`;
 }
