@@ -13,6 +13,7 @@ import typer
 
 from kg.cli.app import app, say, terminal, warn
 from kg.cli.options import DateOption, EntitiesOption, JobsOption, MinConfidenceOption, OntologyOption, TitleOption, day
+from kg.model import DEFAULT_CONFIDENCE
 
 if TYPE_CHECKING:
     from kg.graph import Graph
@@ -40,7 +41,7 @@ def build(
     ] = None,
     ontology: OntologyOption = None,
     entities: EntitiesOption = None,
-    min_confidence: MinConfidenceOption = 0.0,
+    min_confidence: MinConfidenceOption = DEFAULT_CONFIDENCE,
     jobs: JobsOption = 0,
     retry_failed: Annotated[
         bool, typer.Option("--retry-failed", help="Try documents again that failed in an earlier build.")

@@ -9,6 +9,7 @@ import typer
 
 from kg.cli.app import app, out, warn
 from kg.cli.options import DateOption, EntitiesOption, JobsOption, MinConfidenceOption, OntologyOption, TitleOption, day
+from kg.model import DEFAULT_CONFIDENCE
 
 
 @app.command()
@@ -23,7 +24,7 @@ def extract(
     title: TitleOption = None,
     ontology: OntologyOption = None,
     entities: EntitiesOption = None,
-    min_confidence: MinConfidenceOption = 0.0,
+    min_confidence: MinConfidenceOption = DEFAULT_CONFIDENCE,
     jobs: JobsOption = 0,
 ) -> None:
     """Write the facts of texts as JSON lines; nothing is stored.

@@ -16,7 +16,7 @@ from pathlib import Path
 import kg
 from kg.errors import InputError
 from kg.graph import PAGE_FACTS, Graph
-from kg.model import Document, Extraction, Status
+from kg.model import DEFAULT_CONFIDENCE, Document, Extraction, Status
 from kg.ontology import Ontology
 from kg.pipeline.failures import Failures
 from kg.pipeline.stages import Failure
@@ -68,7 +68,7 @@ def extract(
     title: str | None = None,
     ontology: str | os.PathLike[str] | None = None,
     entities: str | os.PathLike[str] | None = None,
-    min_confidence: float = 0.0,
+    min_confidence: float = DEFAULT_CONFIDENCE,
     jobs: int | None = 1,
     report: Callable[[str], None] = _nothing,
 ) -> Iterator[Extraction]:
@@ -93,7 +93,7 @@ def build(
     base: str | None = None,
     ontology: str | os.PathLike[str] | None = None,
     entities: str | os.PathLike[str] | None = None,
-    min_confidence: float = 0.0,
+    min_confidence: float = DEFAULT_CONFIDENCE,
     jobs: int | None = 1,
     retry_failed: bool = False,
     report: Callable[[str], None] = _nothing,
