@@ -16,6 +16,7 @@ from kg.mention.lexicon import lexicon, normal
 from kg.mention.recogniser import Found, Recogniser, recogniser
 from kg.mention.repeated import Repeated
 from kg.mention.span import Rank, Span, parts_of, runs
+from kg.mention.sums import Scores
 from kg.mention.train import held_back, labels, score
 from kg.mention.trim import trimmed
 from kg.model import Sentence, SentenceKind, Token
@@ -183,12 +184,23 @@ def test_the_shipped_model_reads_and_gives_the_same_twice():
     }
 
 
-def test_features_are_the_same_strings_for_training_and_numbers_for_reading():
-    s = sentence(("東京", PLACE), ("が", CASE))
+def test_scores_are_the_sums_of_the_weights_of_all_features():
     clusters = {k: [0] * 4 for k in (2, 4, 8)}
-    strings = Features(clusters).of(s)
-    index = {f: i for i, f in enumerate(sorted({f for row in strings for f in row}))}
-    assert Features(clusters, index.get).of(s) == [[index[f] for f in row] for row in strings]
+    texts = [
+        sentence(("東京", PLACE), ("が", CASE)),
+        sentence(("（", "補助記号-括弧開"), ("東京", PLACE), ("）", "補助記号-括弧閉")),
+    ]
+    strings = [Features(clusters).of(s) for s in texts]
+    index = {f: i for i, f in enumerate(sorted({f for rows in strings for row in rows for f in row}))}
+    weights = np.random.default_rng(0).standard_normal((len(index) + 1, 3), dtype=np.float32)
+    weights[-1] = 0
+    for scores in (
+        Scores(Features(clusters), index, weights)([*texts, *texts]),
+        Scores(Features(clusters), index, weights)(texts),
+    ):
+        for rows, found in zip(strings * 2, scores, strict=False):
+            wanted = np.stack([weights[[index[f] for f in row]].sum(axis=0) for row in rows])
+            assert np.allclose(found, wanted, atol=1e-4)
 
 
 def test_training_labels_and_scores():

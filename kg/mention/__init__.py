@@ -8,6 +8,7 @@ from typing import Any
 from kg.mention import around, candidates, compose, quantity, reference, times
 from kg.mention.consistent import agree
 from kg.mention.lexicon import Lexicon, lexicon
+from kg.mention.recogniser import Found, recogniser
 from kg.mention.repeated import Repeated
 from kg.mention.span import Rank, Span, parts_of, runs
 from kg.mention.titled import Titled
@@ -25,7 +26,10 @@ def find(document: Document, sentences: Sequence[Sentence], ontology: Any) -> tu
     values = _values(document, sentences)
     barred = [_barred(s, v) for s, v in zip(sentences, values, strict=True)]
     titled = Titled(document, sentences, words)
-    proposals = [[*_proposals(s, b, words), *titled.find(s)] for s, b in zip(sentences, barred, strict=True)]
+    names = recogniser().find_all(sentences)
+    proposals = [
+        [*_proposals(s, f, b, words), *titled.find(s)] for s, f, b in zip(sentences, names, barred, strict=True)
+    ]
     repeated = Repeated()
     for sentence, spans in zip(sentences, proposals, strict=True):
         repeated.learn(sentence, spans)
@@ -63,13 +67,13 @@ def _link(sentences: Sequence[Sentence], found: Sequence[Sequence[Span]], words:
                     span.vote(entity.type, 1.2)
 
 
-def _proposals(sentence: Sentence, barred: Sequence[bool], words: Lexicon) -> list[Span]:
+def _proposals(sentence: Sentence, names: Sequence[Found], barred: Sequence[bool], words: Lexicon) -> list[Span]:
     """What each source takes for a name in one sentence; nothing of it is settled yet."""
     if not sentence.tokens:
         return []
     parts = parts_of(sentence)
     return [
-        *candidates.recognised(sentence, words),
+        *candidates.recognised(sentence, names, words),
         *candidates.known(sentence, words.ontology.entities),
         *candidates.by_tag(sentence, words),
         *candidates.by_script(sentence, parts, words),

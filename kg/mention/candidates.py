@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from kg.mention.lexicon import Lexicon
-from kg.mention.recogniser import Found, recogniser
+from kg.mention.recogniser import Found
 from kg.mention.script import DOTS, capital, foreign, katakana, latin
 from kg.mention.span import Part, Rank, Span, between
 from kg.mention.trim import trimmed
@@ -41,10 +41,10 @@ def parts_offsets(token: Token) -> tuple[int, ...]:
     return tuple(out)
 
 
-def recognised(sentence: Sentence, lexicon: Lexicon) -> Iterator[Span]:
-    """Names that the trained recogniser finds, with its probabilities as votes for classes."""
+def recognised(sentence: Sentence, names: Sequence[Found], lexicon: Lexicon) -> Iterator[Span]:
+    """The `names` that the trained recogniser finds, with its probabilities as votes for classes."""
     tokens = sentence.tokens
-    for found in recogniser().find(sentence):
+    for found in names:
         begin, end, said = trimmed(tokens, found, lexicon)
         if begin >= end or tokens[end - 1].surface in ("もの", "こと", "よう"):
             continue

@@ -1,20 +1,18 @@
 """What the recogniser of names looks at: the word, its neighbours, its compound, brackets, and what governs it.
 
-Features are strings, or their numbers in a trained model. Those that depend on one token alone are made once for each
-different token and kept.
+Features are strings. Those that depend on one token alone are made once for each different token and kept.
 """
 
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
-from itertools import pairwise
 
 from kg.mention.span import Part, part, runs
 from kg.model import Sentence, Token
 
-__all__ = ["Clusters", "Features", "shape"]
+__all__ = ["Clusters", "Features", "beside", "labels_around", "pairs", "shape"]
 
 Clusters = Mapping[int, Sequence[int]]  # number of clusters -> the cluster of each row of the word vectors
 Words = tuple[str, ...]
@@ -52,29 +50,21 @@ def _kind(c: str) -> str:
 
 
 class Features:
-    """Features of the tokens of a sentence. `number` gives a feature's number in a model, None where it has no weight;
-    without it features are the strings themselves."""
+    """Features of the tokens of a sentence, as strings. What depends on one token alone, on two neighbours or on the
+    labels beside is had by itself too, so that a trained model can keep the sums of its weights."""
 
-    def __init__(self, clusters: Clusters, number: Callable[[str], int | None] | None = None) -> None:
+    def __init__(self, clusters: Clusters) -> None:
         self._small, self._middle, self._large = (clusters[k] for k in sorted(clusters))
-        self._number = number
-        self._made: dict[tuple[str, str, int], tuple[Words, tuple[list, ...]]] = {}
-        self._labelled: dict[tuple[str | None, str, str | None, str], list] = {}
+        self._made: dict[tuple[str, str, int], tuple[Words, ...]] = {}
 
-    def _look(self, strings: Sequence[str]) -> list:
-        if self._number is None:
-            return list(strings)
-        return [k for s in strings if (k := self._number(s)) is not None]
-
-    def _views(self, token: Token) -> tuple[Words, tuple[list, ...]]:
-        """The strings of a token, and what it adds at its own place and as the token 1 or 2 before or after another."""
+    def views(self, token: Token) -> tuple[Words, ...]:
+        """What a token adds at its own place, and to the tokens 2 and 1 after it, 1 and 2 before it."""
         key = (token.surface, token.tag, token.vector)
         found = self._made.get(key)
         if found is None:
             if len(self._made) > _CUT:
                 self._made.clear()
-            own, *sides = self._make(token)
-            found = self._made[key] = own, tuple(self._look(view) for view in (own, *sides))
+            found = self._made[key] = self._make(token)
         return found
 
     def _make(self, token: Token) -> tuple[Words, ...]:
@@ -110,52 +100,35 @@ class Features:
         near = [(f"{s}x={form}", f"{s}s={text[-1]}", f"{s}g={large}", f"{s}l={pieces[-1]}") for s in "bd"]
         return own, far[0], far[1] + near[0], far[2] + near[1], far[3]
 
-    def of(self, sentence: Sentence) -> list[list]:
+    def of(self, sentence: Sentence) -> list[list[str]]:
         """The features of each token of a sentence, in order."""
         tokens = sentence.tokens
         n = len(tokens)
-        views = [self._views(t) for t in tokens]
-        made = [own for own, _ in views]
-        out = []
-        for i in range(n):
-            here = list(views[i][1][0])
-            if i > 0:
-                here += views[i - 1][1][2]
-            if i > 1:
-                here += views[i - 2][1][1]
-            if i + 1 < n:
-                here += views[i + 1][1][3]
-            if i + 2 < n:
-                here += views[i + 2][1][4]
-            out.append(here)
-        self._pairs(made, out)
-        self._labels(tokens, out)
-        self._compounds(tokens, made, out)
-        self._brackets(tokens, made, out)
-        out[0] += self._look(("bos",))
-        out[-1] += self._look(("eos",))
+        views = [self.views(t) for t in tokens]
+        out = self.rest(sentence, views)
+        for i, here in enumerate(out):
+            here += views[i][0]
+            for k, away in enumerate((-2, -1, 1, 2), 1):
+                if 0 <= i + away < n:
+                    here += views[i + away][k]
+            if i:
+                before, after = pairs(views[i - 1], views[i])
+                out[i - 1] += before
+                here += after
+            here += beside(*labels_around(tokens, i))
         return out
 
-    def _pairs(self, made: Sequence[Words], out: list[list]) -> None:
-        """Neighbours taken together: words, parts of speech, shapes, clusters."""
-        for i, (left, right) in enumerate(pairwise(made)):
-            pairs = [f"{left[k]}|{right[k]}" for k in (0, _PART, 3, _MIDDLE)]
-            out[i] += self._look(["+" + pair for pair in pairs])
-            out[i + 1] += self._look(["-" + pair for pair in pairs])
+    def rest(self, sentence: Sentence, views: Sequence[tuple[Words, ...]]) -> list[list[str]]:
+        """What depends on more of the sentence: compounds, brackets, its ends."""
+        made = [own for own, *_ in views]
+        out: list[list[str]] = [[] for _ in sentence.tokens]
+        self._compounds(sentence.tokens, made, out)
+        self._brackets(sentence.tokens, made, out)
+        out[0].append("bos")
+        out[-1].append("eos")
+        return out
 
-    def _labels(self, tokens: Sequence[Token], out: list[list]) -> None:
-        """GiNZA's own labels here and beside."""
-        labels = [None, *(t.ner for t in tokens), None]
-        for i, token in enumerate(tokens):
-            key = (labels[i], token.ner, labels[i + 2], token.tag)
-            found = self._labelled.get(key)
-            if found is None:
-                beside = [f"{side}r={label}" for side, label in (("b", key[0]), ("d", key[2])) if label is not None]
-                found = self._look([f"r={token.ner}", f"rt={token.ner}{token.tag}", *beside])
-                self._labelled[key] = found
-            out[i] += found
-
-    def _compounds(self, tokens: Sequence[Token], made: Sequence[Words], out: list[list]) -> None:
+    def _compounds(self, tokens: Sequence[Token], made: Sequence[Words], out: list[list[str]]) -> None:
         """A token's compound: where it stands in it, what ends it, what comes before and after, what governs it."""
         n = len(tokens)
         parts = [part(t) for t in tokens]
@@ -182,11 +155,10 @@ class Features:
                 common += told
             if end - begin == 1:
                 common.append("alone")
-            shared = self._look(common)
             for i in range(begin, end):
                 place = f"{min(i - begin, 3)}{min(end - 1 - i, 3)}"
-                out[i] += shared
-                out[i] += self._look((f"P={place}", f"PE={place}{last[_MIDDLE]}"))
+                out[i] += common
+                out[i] += (f"P={place}", f"PE={place}{last[_MIDDLE]}")
 
     def _predicate(self, parts: Sequence[Part], tokens: Sequence[Token], made: Sequence[Words]) -> list[str]:
         """What a sentence says that its topic is or does: Xは…企業である."""
@@ -198,7 +170,7 @@ class Features:
                 return [f"ZV{made[i][_MIDDLE]}"]
         return []
 
-    def _brackets(self, tokens: Sequence[Token], made: Sequence[Words], out: list[list]) -> None:
+    def _brackets(self, tokens: Sequence[Token], made: Sequence[Words], out: list[list[str]]) -> None:
         """Which brackets a token stands in, and what stands right outside them."""
         opened: list[int] = []
         for i, token in enumerate(tokens):
@@ -214,8 +186,33 @@ class Features:
                 length = min(i - begin - 1, 6)
                 for k in range(begin + 1, i):
                     place = "1" if k == begin + 1 else "9" if k == i - 1 else "5"
-                    marks = (f"Q={mark}{place}", f"Qn={mark}{length}", f"Qb={mark}{before}", f"Qa={mark}{after}")
-                    out[k] += self._look(marks)
+                    out[k] += (f"Q={mark}{place}", f"Qn={mark}{length}", f"Qb={mark}{before}", f"Qa={mark}{after}")
+
+
+def pairs(left: tuple[Words, ...], right: tuple[Words, ...]) -> tuple[list[str], list[str]]:
+    """What two neighbours add to the left and to the right one: words, parts of speech, shapes, clusters together."""
+    both = [f"{left[0][k]}|{right[0][k]}" for k in (0, _PART, 3, _MIDDLE)]
+    return ["+" + pair for pair in both], ["-" + pair for pair in both]
+
+
+def labels_around(tokens: Sequence[Token], i: int) -> tuple[str | None, str, str, str | None]:
+    """GiNZA's own label before a token, at it, its part of speech, and the label after it."""
+    return (
+        tokens[i - 1].ner if i else None,
+        tokens[i].ner,
+        tokens[i].tag,
+        tokens[i + 1].ner if i + 1 < len(tokens) else None,
+    )
+
+
+def beside(before: str | None, label: str, tag: str, after: str | None) -> list[str]:
+    """What GiNZA's labels add."""
+    out = [f"r={label}", f"rt={label}{tag}"]
+    if before is not None:
+        out.append(f"br={before}")
+    if after is not None:
+        out.append(f"dr={after}")
+    return out
 
 
 def _tag(tag: str) -> str:

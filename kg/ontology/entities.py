@@ -169,6 +169,7 @@ def _joined(left: str, right: str) -> bool:
     return len(scripts) == 1 and scripts != {""}
 
 
+@lru_cache(maxsize=8192)
 def _script(character: str) -> str:
     if "ァ" <= character <= "ヺ" or character == "ー" or "ｦ" <= character <= "ﾟ":
         return "katakana"
