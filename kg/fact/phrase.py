@@ -190,10 +190,17 @@ def phrases(sentence: Sentence, mentions: Sequence[Mention]) -> list[Phrase]:
         link = of.get(tokens[head].head, -1)
         out.append(_phrase(k, a, b, head, -1 if link == k else link, sentence, mentions))
     for p in out:
-        if 0 <= p.link < len(out):
+        if 0 <= p.link < len(out) and not _under(out[p.link], p):  # joined bunsetsu may hang on each other
             p.parent = out[p.link]
             out[p.link].children.append(p)
     return out
+
+
+def _under(phrase: Phrase | None, other: Phrase) -> bool:
+    """Whether a phrase is another one or hangs below it."""
+    while phrase is not None and phrase is not other:
+        phrase = phrase.parent
+    return phrase is not None
 
 
 def _merge(sentence: Sentence, mentions: Sequence[Mention]) -> list[tuple[int, int, int]]:
