@@ -56,7 +56,7 @@ def test_twenty_kills_leave_the_bytes_of_an_undisturbed_build(root: Path, tmp_pa
     (tmp_path / "read.pickle").write_bytes(pickle.dumps((first, changed)))
     assert build(tmp_path / "calm", root).wait(120) == 0
     calm = content(tmp_path / "calm")
-    chance, kills, runs = random.Random(20250122), 0, 0  # noqa: S311
+    chance, kills, runs = random.Random(20250122), 0, 0
     while kills < 20:
         folder = tmp_path / f"run{runs}"
         while True:

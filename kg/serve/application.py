@@ -76,6 +76,7 @@ def application(
         middleware.append(Middleware(CORSMiddleware, allow_origins=list(origins), allow_methods=["GET", "POST"]))
     routes = [
         Route("/", site.start),
+        Route("/favicon.ico", lambda _: Response(status_code=204)),
         Route("/graph", site.page),
         Route("/editor", site.editor),
         Route("/assets/{name}", site.asset),

@@ -1,11 +1,19 @@
 "use strict";
 // Everything stays on this server: no prefix or term lookups elsewhere (the page's policy would bar them anyway).
-const settings = document.createElement("a");
-settings.href = "/sparql";
+const endpoint = new URL("/sparql", location.href).href;
 Yasgui.Yasqe.defaults.autocompleters = [];
-Yasgui.Yasqe.defaults.value = "SELECT ?who ?what WHERE {\n  ?who kgo:funds ?what\n}\nLIMIT 100";
+Yasgui.Yasqe.defaults.value = [
+  "PREFIX kgo: <https://w3id.org/kg-builder/ontology#>",
+  "PREFIX rdfs: <http://www.w3.org/2000/01/rdf-schema#>",
+  "SELECT ?who ?what WHERE {",
+  "  ?a kgo:investsIn ?b .",
+  "  ?a rdfs:label ?who .",
+  "  ?b rdfs:label ?what .",
+  "}",
+  "LIMIT 100",
+].join("\n");
 new Yasgui(document.getElementById("yasgui"), {
-  requestConfig: { endpoint: settings.href, method: "POST" },
+  requestConfig: { endpoint, method: "POST" },
   copyEndpointOnNewTab: true,
   endpointCatalogueOptions: { getData: () => [] },
 });
