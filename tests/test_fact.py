@@ -47,6 +47,7 @@ SAID = [
     # standing
     ("NTTはNTTドコモを買収する方針を固めた。", ["NTT | acquires | NTTドコモ | Planned"]),
     ("NTTはNTTドコモを買収すると発表した。", ["NTT | acquires | NTTドコモ | Planned"]),
+    ("NTTはNTTドコモを買収すると取締役会で決定した。", ["NTT | acquires | NTTドコモ | Planned"]),
     ("NTTはNTTドコモを買収したと発表した。", ["NTT | acquires | NTTドコモ | Actual"]),
     ("NTTはNTTドコモの買収を検討している。", ["NTT | acquires | NTTドコモ | Possible"]),
     ("NTTはNTTドコモを買収していない。", ["NTT | acquires | NTTドコモ | Negated"]),
@@ -61,6 +62,8 @@ UNSAID = [
     ("NTTはNTTドコモを買収するのと同等の費用を投じた。", "acquires"),
     ("NTTはNTTドコモを買収するより安い方法を選んだ。", "acquires"),
     ("いずれの会社も買収の対象ではない。", "acquires"),
+    ("広島市消防局は、男性消防士長が無免許で消防車を運転していたと発表した。", "operates"),
+    ("朝日新聞と毎日新聞によれば、首相は官邸で会談した。", "meets"),
 ]
 
 
@@ -119,6 +122,17 @@ def test_the_nearest_speaker_is_named(read) -> None:
     claims = read("時事通信によると、NTTの島田明社長は、ソニーが楽天グループを買収したと述べた。")
     claim = next(c for c in claims if c.relation == "acquires")
     assert claim.attribution is not None and claim.attribution.surface == "島田明"
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(("source", "first"), [
+    ("共同通信・NHK", "共同通信"), ("産経新聞、スポーツ報知", "産経新聞"), ("読売新聞と朝日新聞", "読売新聞"),
+    ("日本経済新聞・時事通信", "日本経済新聞"), ("CNNの生中継放送", "CNN"), ("同新聞", "同新聞"),
+])  # fmt: skip
+def test_of_sources_in_a_row_the_first_is_named(read, source: str, first: str) -> None:
+    claims = read(f"{source}によると、NTTはソニーグループを買収した。")
+    claim = next(c for c in claims if c.relation == "acquires")
+    assert claim.attribution is not None and claim.attribution.surface == first
 
 
 @pytest.mark.model

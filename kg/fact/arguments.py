@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kg.fact.phrase import Clause, Phrase
 from kg.fact.predicate import Form, Kind, Predicate, predicate_of
@@ -22,6 +22,9 @@ __all__ = ["Argument", "Arguments"]
 _CASE_MARKED = {"が", "を", "に", "と", "へ", "から", "で", "に対して", "によって", "より"}
 _BRACKET = re.compile(r"[（(][^（）()]*[）)]")
 _NAMING = {"いう", "言う", "呼ぶ", "称する", "名付ける", "名づける", "題する"}
+_QUOTING = frozenset(
+    ["呼ぶ", "名付ける", "名づける", "称する", "言う", "いう", "題する", "する", "なる", "述べる", "見る", "みる"]
+)
 _COORDINATING = {"と", "や", "か"}
 _CONJUNCTION = re.compile(
     r"^(?:および|及び|ならびに|並びに|そして|または|又は|あるいは|もしくは|かつ|また|さらに|、)+$"
@@ -29,31 +32,33 @@ _CONJUNCTION = re.compile(
 _PLURAL = re.compile(
     r"^(?:両|同|[0-9０-９一二三四五六七八九十]+)(?:社|者|人|氏|国|行|容疑者|被告|選手|団体|チーム|県|市|校|党|カ国|か国|ヶ国|機関|銀行|名|紙|局|グループ|企業|都市|作品|法人)"
 )
-_FORMAL = {
-    "こと",
-    "事",
-    "の",
-    "もの",
-    "ため",
-    "為",
-    "とき",
-    "時",
-    "際",
-    "ところ",
-    "よう",
-    "はず",
-    "わけ",
-    "つもり",
-    "ほか",
-    "うえ",
-    "上",
-    "中",
-    "なか",
-    "後",
-    "前",
-    "点",
-    "旨",
-}
+_FORMAL = frozenset(
+    [
+        "こと",
+        "事",
+        "の",
+        "もの",
+        "ため",
+        "為",
+        "とき",
+        "時",
+        "際",
+        "ところ",
+        "よう",
+        "はず",
+        "わけ",
+        "つもり",
+        "ほか",
+        "うえ",
+        "上",
+        "中",
+        "なか",
+        "後",
+        "前",
+        "点",
+        "旨",
+    ]
+)
 
 
 @dataclass(frozen=True)
@@ -80,9 +85,23 @@ class Arguments:
         for phrase in clause.phrases:
             if (found := predicate_of(clause, phrase, words.posts)) is not None:
                 self.predicates[phrase.index] = found
+        self._quote()
         self._groups: dict[int, tuple[Mention, ...]] = {}
         self.headline = self._headline_topic()
         self._reattach()
+
+    def _quote(self) -> None:
+        """What is said or decided though the parser takes it for a condition: 離脱すると会議で決定した."""
+        for i, predicate in self.predicates.items():
+            above = self.predicates.get(predicate.phrase.link)
+            if predicate.form is not Form.CONDITIONAL or not predicate.tail.endswith("と") or above is None:
+                continue
+            siblings = above.phrase.children
+            said = any("と" in e.complement for lemma in above.lemmas for e in self.words.embeds.get(lemma, ()))
+            if said and above.kind is Kind.VERB and not any(c.case == "を" for c in siblings) and not any(
+                c.index != i and (p := self.predicates.get(c.index)) is not None and p.form is Form.QUOTED for c in siblings
+            ):  # fmt: skip
+                self.predicates[i] = replace(predicate, form=Form.QUOTED)
 
     def _headline_topic(self) -> Phrase | None:
         """The bare name that opens a headline before its comma: ソフトバンク、米社を買収."""
@@ -168,10 +187,15 @@ class Arguments:
         """The argument that stands beside a predicate in one case, the nearest where there are several."""
         for child in reversed(phrase.children):
             if child.case == case and child.mention is not None and not self._adnominal(child):
-                if case == "と" and self._quoted(child):
+                if case == "と" and (self._quoted(child) or self._sourced(child)):
                     continue
                 return Argument(self.group(child), child, "direct")
         return None
+
+    def _sourced(self, phrase: Phrase) -> bool:
+        """Whether a と-phrase is one of several sources: A紙とB紙によると."""
+        after = self.clause.phrases[phrase.index + 1 : phrase.index + 2]
+        return bool(after) and after[0].case == "によると"
 
     def topics(self, phrase: Phrase) -> list[Argument]:
         """The topics (は, も) beside a predicate that stand in no written case, nearest last."""
@@ -478,17 +502,4 @@ class Arguments:
         if parent is None:
             return False
         lemma = self.clause.tokens[parent.head].lemma
-        return lemma in {
-            "呼ぶ",
-            "名付ける",
-            "名づける",
-            "称する",
-            "言う",
-            "いう",
-            "題する",
-            "する",
-            "なる",
-            "述べる",
-            "見る",
-            "みる",
-        }
+        return lemma in _QUOTING

@@ -7,6 +7,7 @@ A predicate's own morphology (negation, modality, condition) gives its inner sta
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from kg.fact.arguments import Argument, Arguments
@@ -17,6 +18,9 @@ from kg.model import Mention, MentionKind, SentenceKind, Status
 from kg.ontology import Embed
 
 __all__ = ["Standing", "StandingReader"]
+
+# Between two sources in a row; nothing where an edition follows its paper (A新聞九州版).
+_ROW = re.compile(r"(?:[（(][^（）()]*[）)])?[」』]?(?:・|、|，|,|／|/|と|や|および|及び)?[「『]?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -308,13 +312,13 @@ class StandingReader:
                     continue
             noun = self.arguments.noun(phrase)
             if phrase.mention is not None and phrase.mention.kind is MentionKind.NAME:
-                return self.arguments.group(phrase)[0]
+                return self._first_source(self.arguments.group(phrase)[0])
             if noun in self.words.carriers:
                 for modifier in reversed(phrase.children):
                     if modifier.mention is not None and (
                         modifier.case in {"の", "が"} or modifier.func.startswith("が")
                     ):
-                        return self.arguments.group(modifier)[0]
+                        return self._first_source(self.arguments.group(modifier)[0])
                 inner = [m for m in phrase.inner if m.kind is MentionKind.NAME]
                 if inner:
                     return inner[-1]
@@ -325,6 +329,21 @@ class StandingReader:
             if phrase.mention is not None:
                 return phrase.mention
         return None
+
+    def _first_source(self, source: Mention) -> Mention:
+        """The first of the sources that are written in a row (A通信・B新聞によると), and of a name made of several."""
+        names = [m for m in self.clause.mentions if m.kind is MentionKind.NAME]
+        for m in reversed(names):
+            if m.end <= source.start and _ROW.fullmatch(self.clause.text(m.end, source.start)):
+                if self._speaks(m):
+                    source = m
+        return next((m for m in names if m.start == source.start and m.end < source.end and self._speaks(m)
+                     and self.clause.text(m.end, m.end + 1) == "・"), source)  # fmt: skip
+
+    def _speaks(self, mention: Mention) -> bool:
+        """Whether a name is one of those who report: a body, a person, or a work such as a programme."""
+        known = self.arguments.ontology
+        return any(known.is_a(mention.type, c) for c in ("Organization", "Person", "Work"))
 
     def _relative_speaker(self, phrase: Phrase) -> Mention | None:
         """マイクロソフトが今年初めに発表した発表によると."""

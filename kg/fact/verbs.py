@@ -19,6 +19,7 @@ __all__ = ["read_verbs"]
 _PASSIVE_AGENT = ("によって", "に", "から", "より")
 # Classes that few things of a text have, so that an argument left out can be told by them.
 _TELLING = {"Project", "Event", "Organization", "Facility", "Work", "Product"}
+_HONORIFICS = ("氏", "さん", "容疑者", "被告")  # where a description is a name that was not known for one
 _TIME = "time"
 _AMOUNT = "amount"
 
@@ -169,7 +170,7 @@ class _Reader(PredicateReader):
         matter, and that of a free noun phrase because nobody is meant."""
         if "が" not in frame.subject:
             return False
-        if self.passive:
+        if self.passive or self._own_subject() is not None:
             return False
         return self.predicate.kind is not Kind.NOUN or self.governor is not None
 
@@ -259,6 +260,11 @@ class _Reader(PredicateReader):
                             yield found
                 elif self.predicate.kind is Kind.NOUN:
                     yield from self._nominal_subject(classes, taken)
+                elif (own := self._own_subject()) is not None:
+                    subject = self.arguments.case(self.predicate.phrase, "が")
+                    if subject is not None and subject.phrase is own and self._fits(subject, classes):
+                        if taken is None or taken.phrase is not own:
+                            yield subject
                 else:
                     for found in self.arguments.subjects(self.predicate, taken):
                         if self._fits(found, classes):
@@ -271,10 +277,27 @@ class _Reader(PredicateReader):
                     and (taken is None or found.phrase is not taken.phrase)
                 ):
                     yield found
-                elif case == "を" and (self.passive or self._undergone()):
+                elif case == "を" and (self.passive or self._undergone()) and self._own_subject() is None:
                     for found in self.arguments.subjects(self.predicate, taken):
                         if self._fits(found, classes):
                             yield found
+
+    def _own_subject(self) -> Phrase | None:
+        """The phrase in が right before the predicate that is its subject whether or not it fits: nobody else is then
+        looked for (消防局は、消防士長が消防車を運転したと発表した). An amount (1万人が) and a fixed complement are none."""
+        if self.passive and any(c.case == "を" for c in self.predicate.phrase.children):
+            return None
+        phrases = self.make.clause.phrases
+        for child in reversed(self.predicate.phrase.children):
+            if child.case != "が" or child.index in self.fixed or child.content.endswith(_HONORIFICS):
+                continue
+            before = phrases[child.index - 1] if child.index else None
+            titled = child.mention is None and before is not None and before.mention is not None and not before.func
+            if phrases[child.index + 1].case == "の" and phrases[child.index + 1].mention is not None:
+                continue  # XがYのZ may be a clause of its own
+            if not titled and (child.mention is not None or not child.values):
+                return child
+        return None
 
     def _fixed_phrases(self, frame: VerbFrame) -> set[int]:
         """The phrases that are fixed complements, which cannot be arguments."""
