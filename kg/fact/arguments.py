@@ -415,6 +415,7 @@ class Arguments:
                     other.parent in {current, head}
                     or self._leads(other.parent, current)
                     or self._argument_cluster(other, current)
+                    or (other.index == current.index - 1 and current.case == "の" and other.parent is current.parent)
                     or (
                         not other.func
                         and other.comma

@@ -15,6 +15,7 @@ __all__ = ["read_pairs"]
 _FARTHEST = 18  # characters between the two names, a describing noun included (中東のAIファンドMGX)
 _QUOTES = r"[「『\"“」』”]?"
 _DESCRIPTION = r"(?P<described>[^\s、。（）()のはがをにでと]{1,14}[・]?)?"
+_DESCRIBED_TAIL = r"の(?:[^、。（）()はがをに]{1,6}[のなたる])?"
 _KINDS = {MentionKind.NAME, MentionKind.PRONOUN, MentionKind.TIME, MentionKind.QUANTITY}
 
 
@@ -22,6 +23,9 @@ _KINDS = {MentionKind.NAME, MentionKind.PRONOUN, MentionKind.TIME, MentionKind.Q
 def _shape(pattern: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
     """What must stand between A and B, and after B, as regular expressions."""
     between, after = pattern.removeprefix("A").split("B")
+    if after.startswith("の"):  # AとBの(既存の)提携関係
+        tail = _DESCRIBED_TAIL + "".join(_literal(c) for c in after[1:])
+        return re.compile(f"{_QUOTES}{''.join(_literal(c) for c in between)}{_QUOTES}"), re.compile(tail)
     middle = "".join(_literal(c) for c in between)
     if between.endswith("の"):
         middle += _DESCRIPTION

@@ -216,7 +216,8 @@ def _closes(clause: Clause, phrase: Phrase) -> bool:
 
 
 def _has_arguments(phrase: Phrase) -> bool:
-    return phrase.parent is None or any(
-        c.case in {"が", "を", "に", "と", "で", "から", "へ"} or c.topic or (c.comma and c.mention is not None)
-        for c in phrase.children
+    if phrase.parent is None:
+        return True
+    return any(
+        c.case in {"が", "を"} or c.topic or (c.comma and c.mention is not None and not c.func) for c in phrase.children
     )

@@ -148,7 +148,7 @@ class _Reader(PredicateReader):
         if obj is None and self.predicate.kind is Kind.NOUN and self.governor is not None and not self._passive_light():
             obj = self._topic_object(self.governor, classes)  # この計画は X社が運営を担当する
         if obj is None and self._object_omissible(frame, classes):
-            obj = self.make.omitted(self.predicate.phrase, self._told(classes[1]))
+            obj = self._taken_up(classes[1]) or self.make.omitted(self.predicate.phrase, self._told(classes[1]))
         if obj is None:
             return
         for subject in self._candidates(frame, classes[0], obj):
@@ -186,6 +186,15 @@ class _Reader(PredicateReader):
             return False
         phrase = self.predicate.phrase
         return self.arguments.case(phrase, "が") is not None or bool(self.arguments.topics(phrase))
+
+    def _taken_up(self, classes: tuple[str, ...]) -> Argument | None:
+        """The object of the clause before that this one goes on about: 計画を立ち上げ、B社も参加した."""
+        for earlier in self.arguments.earlier(self.predicate.phrase):
+            found = self.arguments.case(earlier, "を")
+            if found is not None and any(self.ontology.is_a(found.head.type, c) for c in self._told(classes)):
+                return replace(found, source="sibling")
+            return None
+        return None
 
     @staticmethod
     def _told(classes: tuple[str, ...]) -> tuple[str, ...]:
