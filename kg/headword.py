@@ -57,8 +57,13 @@ def headword(document: Document, sentences: Sequence[Sentence]) -> Headword | No
     if not title or not sentences:
         return None
     first = sentences[0]
-    name = _SPACE.join(re.escape(c) for c in re.sub(r"\s", "", title))
-    found = re.match(rf"[「『\"“]?(?P<name>{name})[」』\"”]?{_OTHER}\s*{_GLOSS}{_TOPIC}", first.text, re.IGNORECASE)
+    bare = "".join(title.split())
+    found = None
+    # Looked at first, for a pattern of each title's own takes long to compile.
+    if "".join(first.text.split()).lstrip('「『"“').casefold().startswith(bare.lstrip('「『"“').casefold()):
+        name = _SPACE.join(map(re.escape, bare))
+        pattern = rf"[「『\"“]?(?P<name>{name})[」』\"”]?{_OTHER}\s*{_GLOSS}{_TOPIC}"
+        found = re.match(pattern, first.text, re.IGNORECASE)
     if found is None:
         found = _FULLER.match(first.text)
         if found is None or not _shares(found["name"], title):

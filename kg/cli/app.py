@@ -84,7 +84,13 @@ def _start(
 
 
 def main() -> None:
-    """The console script: input, output and arguments are UTF-8 whatever the locale says."""
+    """The console script: input, output and arguments are UTF-8 whatever the locale says.
+
+    Arrays are worked on by one thread, before they are loaded: more processes (`--jobs`) are worth more than more
+    threads, which wait for each other, and spin, where the machine is busy.
+    """
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
+    os.environ.setdefault("OMP_NUM_THREADS", "1")
     if os.name == "posix":
         sys.argv[1:] = [os.fsencode(word).decode("utf-8", "surrogateescape") for word in sys.argv[1:]]
     for stream in (sys.stdout, sys.stderr, sys.stdin):
