@@ -26,7 +26,7 @@ KEYS = {
 }
 SHARED_KEYS = {"relation", "status", "examples"}
 STATUSES = {str(status) for status in Status}
-PATTERN = re.compile(r"A.{0,6}B.{0,3}")
+PATTERN = re.compile(r"A[^AB]*B[^AB]*")
 QUANTITY = re.compile(r"-?\d+(\.\d+)? \S+")
 DATE = re.compile(r"\d{4}(-\d{2}){0,2}")
 
