@@ -22,7 +22,7 @@ FRAMES = Path(__file__).parents[1] / "ontology" / "frames"
 KEYS = {
     "verb": {"predicates", "subject", "object", "subject_class", "object_class", "role", "unit", "negate", "nominal"},
     "noun": {"nouns", "bearer", "role", "subject_class", "object_class", "unit", "negate"},
-    "pair": {"pattern", "subject", "A", "B", "unit"},
+    "pair": {"pattern", "subject", "A", "B", "unit", "fallback", "without"},
 }
 SHARED_KEYS = {"relation", "status", "examples"}
 STATUSES = {str(status) for status in Status}

@@ -91,7 +91,7 @@ def _pair(make: ClaimMaker, a: Mention, first: Mention, b: Mention, pairs: dict[
             continue
         described = bool(found.groupdict().get("described"))
         for frame in frames:
-            if _is(make, a, frame.A) and _is(make, b, frame.B):
+            if _is(make, a, frame.A) and _is(make, b, frame.B) and not _ruled_out(make, frame, a, b):
                 s, o = (a, b) if frame.subject == "A" else (b, a)
                 relation = make.ontology.relations[frame.relation]
                 make.of_expression(
@@ -106,6 +106,13 @@ def _pair(make: ClaimMaker, a: Mention, first: Mention, b: Mention, pairs: dict[
                 )
                 return True
     return False
+
+
+def _ruled_out(make: ClaimMaker, frame: PairFrame, a: Mention, b: Mention) -> bool:
+    """Whether a name ends in what the frame excludes, or a fallback finds the two related already."""
+    if frame.without and (a.surface.endswith(frame.without) or b.surface.endswith(frame.without)):
+        return True
+    return frame.fallback and any({id(c.subject), id(c.object)} == {id(a), id(b)} for c in make.claims)
 
 
 def _end_of_span(pattern: str, mention: Mention) -> Mention | None:

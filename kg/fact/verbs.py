@@ -168,7 +168,7 @@ class _Reader(PredicateReader):
     def _may_omit(self, frame: VerbFrame) -> bool:
         """A subject may be left out of an active clause; the agent of a passive is left out because it does not
         matter, and that of a free noun phrase because nobody is meant."""
-        if "が" not in frame.subject:
+        if "が" not in frame.subject or self._acts_on(frame):
             return False
         if self.passive or self._own_subject() is not None:
             return False
@@ -256,6 +256,8 @@ class _Reader(PredicateReader):
 
     def _candidates(self, frame: VerbFrame, classes: tuple[str, ...], taken: Argument | None) -> Iterator[Argument]:
         for case in frame.subject:
+            if case == "が" and self._acts_on(frame):
+                return
             if case == "が":
                 if any(c == "が" for c, _ in frame.fixed) and (of := self._of_complement(frame)) is not None:
                     if self._fits(of, classes):
@@ -290,6 +292,10 @@ class _Reader(PredicateReader):
                     for found in self.arguments.subjects(self.predicate, taken):
                         if self._fits(found, classes):
                             yield found
+
+    def _acts_on(self, frame: VerbFrame) -> bool:
+        """Whether the relation's subject stands in を though nothing known fills it: who ends a broadcast does not end."""
+        return frame.subject[0] == "を" and not self.passive and self._has_case("を")
 
     def _own_subject(self) -> Phrase | None:
         """The phrase in が right before the predicate that is its subject whether or not it fits: nobody else is then

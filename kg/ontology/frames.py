@@ -116,7 +116,8 @@ class NounFrame:
 
 @dataclass(frozen=True)
 class PairFrame:
-    """[[pair]] AのB: two names side by side whose classes say the relation; `subject` is "A" or "B"."""
+    """[[pair]] AのB: two names side by side whose classes say the relation; `subject` is "A" or "B". With `fallback` it
+    is read only where the sentence says nothing else of the two; `without` are endings of A or B that rule it out."""
 
     relation: str
     pattern: str
@@ -125,6 +126,8 @@ class PairFrame:
     B: tuple[str, ...]
     status: Status | None = None
     unit: tuple[str, ...] = ()
+    fallback: bool = False
+    without: tuple[str, ...] = ()
     examples: tuple[Example, ...] = ()
     source: str = ""
 

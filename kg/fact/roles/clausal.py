@@ -39,6 +39,8 @@ def predicated(
     for found in candidates:
         if found.source == "gap" or not fits(reader.ontology, found.head, bearer_classes):
             continue
+        if found.phrase is not None and found.source != "direct" and _quoted_apart(reader, found.phrase, phrase):
+            continue
         holder = reader.holder(role, holder_classes, omit=reader.omittable(frame, bearer_classes))
         if holder is None:
             return
@@ -49,6 +51,14 @@ def predicated(
                        predicate=predicate,
                 status=Status.CEASED if predicate.past and not predicate.negated and frame.role else None, bearer_source=found.source)  # fmt: skip
         return
+
+
+def _quoted_apart(reader: RoleReader, subject: Phrase, predicate: Phrase) -> bool:
+    """Whether a quotation opens between the two and the predicate lies in it: what a speaker calls something
+    (同庁は「個人の所有物である」とした) is not the speaker."""
+    tokens = reader.clause.tokens
+    between = reader.clause.text(tokens[subject.end - 1].end, tokens[predicate.begin].end)
+    return between.count("「") > between.count("」")
 
 
 def linked(

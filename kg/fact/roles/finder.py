@@ -145,7 +145,9 @@ class Finder:
 
     def _inside_name(self, start: int, end: int) -> bool:
         """Whether the noun is but a part of a name, unless it follows a name inside it (X子会社 taken for a name)."""
-        if any(m.kind is MentionKind.NAME and m.end == start for m in self.clause.mentions):
+        names = [m for m in self.clause.mentions if m.kind is MentionKind.NAME]
+        teams = [m for m in names if m.end == end and m.start < start and self.ontology.is_a(m.type, "SportsTeam")]
+        if any(m.end == start for m in names) and not teams:  # the 代表 of 日本代表 is no post
             return False
         return any(
             m.kind is MentionKind.NAME
