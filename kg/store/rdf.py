@@ -57,11 +57,27 @@ def placed(triple: ox.Triple | Quad, graph: NamedNode | DefaultGraph) -> Quad:
     return Quad(triple.subject, triple.predicate, triple.object, graph)
 
 
-def fact_triples(fact: Fact, lang: str, names: Names) -> list[Triple]:
-    """All statements of one fact, with the edge, whatever said it."""
-    edge, _ = _object(fact.object, names)
-    subject, relation = NamedNode(names.entity(fact.subject)), NamedNode(names.relation(fact.relation, fact.open))
-    return [(subject, relation, edge), *_fact(fact, lang, names)]
+def conclusion(fact: Fact, names: Names) -> list[Triple]:
+    """The statements of an inferred fact, its edge first. The sentences it rests on are described where they are said,
+    so naming them is enough."""
+    node = NamedNode(names.fact(fact))
+    subject, relation = NamedNode(names.entity(fact.subject)), NamedNode(names.relation(fact.relation))
+    target, _ = _object(fact.object, names)
+    return [
+        (subject, relation, target),
+        (node, TYPE, term("kgo:Fact")),
+        (node, TYPE, term("rdf:Statement")),
+        (node, term("rdf:subject"), subject),
+        (node, term("rdf:predicate"), relation),
+        (node, term("rdf:object"), target),
+        (node, term("kgo:status"), term(f"kgo:{fact.status.value}")),
+        (node, CONFIDENCE, decimal(fact.confidence)),
+        (node, term("kgo:inferred"), Literal("true", datatype=BOOLEAN)),
+        *(
+            (node, term("prov:wasDerivedFrom"), NamedNode(names.span(e.document, e.start, e.end)))
+            for e in fact.evidence
+        ),
+    ]
 
 
 def quads(extraction: Extraction, names: Names | None = None) -> list[Quad]:

@@ -26,7 +26,7 @@ from kg.store.curation import Decision, applied, decision_quads, now
 from kg.store.exchange import named, read_rdf, sort_out
 from kg.store.folder import Folder
 from kg.store.guard import refuse_remote
-from kg.store.rdf import CONFIDENCE, TYPE, fact_triples, integer, iri_of, placed, quads, term, text
+from kg.store.rdf import CONFIDENCE, TYPE, conclusion, integer, iri_of, placed, quads, term, text
 from kg.store.readback import Reader, index
 from kg.store.results import query_error
 from kg.store.turtle import ntriples
@@ -268,15 +268,21 @@ class Store(Writer):
         if self.ontology is None:
             return 0
         facts = infer(self.facts(), self.ontology)
-        triples = {Triple(*t) for fact in facts for t in fact_triples(fact, "ja", self.names)}
+        new: set[Quad] = set()
+        graph = self.inferred_graph
+        for fact in facts:
+            edge, *rest = conclusion(fact, self.names)
+            if Quad(*edge, DEFAULT) not in self.engine:
+                new.add(Quad(*edge, graph))
+            new.update(Quad(*triple, graph) for triple in rest)
         for iri in self._entity_iris():
             node = NamedNode(iri)
-            for quad in self.engine.quads_for_pattern(node, TYPE, None, DEFAULT):
-                name = str(getattr(quad.object, "value", "")).removeprefix(KGO)
+            said = {iri_of(q.object) for q in self.engine.quads_for_pattern(node, TYPE, None, DEFAULT)}
+            above: set[str] = set()
+            for name in (type_.removeprefix(KGO) for type_ in said):
                 while name in self.ontology.classes and (name := self.ontology.classes[name].parent):
-                    triples.add(Triple(node, TYPE, NamedNode(self.names.relation(name))))
-        new = {placed(t, self.inferred_graph) for t in triples}
-        new = {q for q in new if placed(q, DEFAULT) not in self.engine}
+                    above.add(self.names.relation(name))
+            new.update(Quad(node, TYPE, NamedNode(type_), graph) for type_ in above - said)
         old = set(self.quads(self.inferred_graph))
         self._apply(old - new, new - old)
         return len(facts)
