@@ -70,3 +70,13 @@ def test_person_of_an_entry(analyser, ontology) -> None:
 def test_place_of_an_entry(analyser, ontology) -> None:
     found = _facts(analyser, ontology, "マーロウ (オレゴン州)", "マーロウは、アメリカ合衆国オレゴン州の町。")
     assert ("マーロウ", "administrativelyIn", "オレゴン州") in found
+
+
+@pytest.mark.model
+def test_where_the_places_of_an_entry_lie_is_inferred(analyser, ontology) -> None:
+    text = "アサノ川は、日本の石川県を流れる川である。金沢市の中心部を通る。"
+    found = _facts(analyser, ontology, "アサノ川", text)
+    assert ("金沢市", "administrativelyIn", "石川県") in found
+    assert ("石川県", "partOf", "日本") in found
+    news = _facts(analyser, ontology, "金沢市で催し", "石川県は10日、金沢市で催しを開いた。")
+    assert ("金沢市", "administrativelyIn", "石川県") not in news

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from kg.headword import bare_title, headword
 from kg.model import Claim, Document, Extraction, Mention, MentionKind, Sentence
 from kg.ontology import Ontology
 from kg.resolve.cast import Cast
 from kg.resolve.coreference import Discourse
 from kg.resolve.facts import Score, default_score, facts
 from kg.resolve.identity import entities
+from kg.resolve.whereabouts import whereabouts
 
 __all__ = ["Score", "default_score", "resolve"]
 
@@ -34,6 +36,8 @@ def resolve(
     discourse = Discourse(document, sentences, mentions, claims, cast, ontology)
     of = entities(cast.members, document.id, ontology)
     said = facts(claims, discourse, of, ontology, score)
+    if headword(document, sentences) is not None:
+        said = (*said, *whereabouts(document, sentences, of, said, cast.named(bare_title(document.title)), ontology))
     used = {
         end for f in said for end in (f.subject, f.object, f.attribution, f.qualifiers.location) if isinstance(end, str)
     }

@@ -1,0 +1,168 @@
+"""Where the things of an encyclopedia's article lie, beyond what its sentences say one by one.
+
+    said      X is in Y, Y is in Z             X is in Z                      (transitive; OWL 2 RL prp-trp)
+    known     Y lies within Z                  Y is in Z                      (`within` of the known entities)
+    scope     the article is about C's X       what lies nowhere else is in C (one geographic scope a document:
+                                               Amitay et al. 2004, Web-a-Where)
+
+What lies in another place is part of it, if it is a place itself. The facts are inferred, not said, and are marked so.
+News have no such scope: they are told from all over the world.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from kg.model import Document, Entity, Evidence, Fact, MentionKind, Sentence, Status
+from kg.ontology import Ontology
+from kg.resolve.member import Member, place_of
+
+__all__ = ["whereabouts"]
+
+_SAYING = {"administrativelyIn", "locatedIn", "headquarteredIn", "capitalOf"}
+_OF_TITLE = ("administrativelyIn", "locatedIn", "citizenOf", "headquarteredIn", "occurredIn", "bornIn")
+_BOUNDED = ("Country", "Region", "City")
+_PLACES = (*_BOUNDED, "Place")
+_BOUNDLESS = re.compile(r"(?:洋|海|大陸|州間|半球|世界)$")  # wider than a state, or between several
+_SCOPED = ("Region", "City", "Place", "University", "GovernmentBody", "PoliticalParty", "SportsTeam")
+KNOWN = 0.95
+SCOPE = 0.5
+
+
+@dataclass(frozen=True, slots=True)
+class _Way:
+    """How an entity is known to be in another: with what confidence, by which sentences."""
+
+    confidence: float
+    evidence: tuple[Evidence, ...]
+
+
+def whereabouts(
+    document: Document,
+    sentences: Sequence[Sentence],
+    entities: Mapping[Member, Entity],
+    said: Sequence[Fact],
+    titled: Member | None,
+    ontology: Ontology,
+) -> list[Fact]:
+    """The facts of containment that follow for the named members of an entry whose headword is `titled`."""
+    return _Atlas(document, sentences, entities, said, ontology).facts(entities.get(titled) if titled else None)
+
+
+class _Atlas:
+    def __init__(
+        self,
+        document: Document,
+        sentences: Sequence[Sentence],
+        entities: Mapping[Member, Entity],
+        said: Sequence[Fact],
+        ontology: Ontology,
+    ) -> None:
+        self._document, self._said, self._ontology = document, said, ontology
+        self._sentences = {s.index: s for s in sentences}
+        named = [(m, e) for m, e in entities.items() if m.kind is MentionKind.NAME and m.mentions]
+        places = {place_of(mention) for m, _ in named for mention in m.mentions}
+        named = [(m, e) for m, e in named if any(_free(place_of(x), places) for x in m.mentions)]
+        self._entities = {e.id: e for _, e in named}
+        self._members = {e.id: m for m, e in named}
+        self._in: dict[str, dict[str, _Way]] = {ident: {} for ident in self._entities}
+        for fact in said:
+            if fact.relation in _SAYING and fact.status is Status.ACTUAL and isinstance(fact.object, str):
+                self._put(fact.subject, fact.object, _Way(fact.confidence, fact.evidence))
+        for ident in self._entities:
+            for outer in self._known(ident):
+                self._put(ident, outer, _Way(KNOWN, (self._evidence(ident),)))
+
+    def _put(self, inner: str, outer: str, way: _Way) -> None:
+        if inner == outer or outer not in self._entities or inner not in self._entities:
+            return
+        if self._entities[outer].type in _PLACES and self._entities[inner].type != "Person":
+            kept = self._in[inner].get(outer)
+            if kept is None or kept.confidence < way.confidence:
+                self._in[inner][outer] = way
+
+    def _known(self, ident: str) -> Iterable[str]:
+        """What a known entity lies within, as far as the document names it."""
+        known = self._ontology.entities.by_id
+        seen = {ident}
+        at = known[ident].within if ident in known else ""
+        while at and at not in seen:
+            seen.add(at)
+            yield at
+            at = known[at].within if at in known else ""
+
+    def _evidence(self, ident: str) -> Evidence:
+        mention = self._members[ident].mentions[0]
+        sentence = self._sentences[mention.sentence]
+        return Evidence(self._document.id, sentence.start, sentence.end, sentence.text, "inference")
+
+    def _scope(self, title: Entity | None) -> str | None:
+        """The state that the article is about: its headword's, else the only one named, else none."""
+        told = Counter(
+            outer
+            for f in self._said
+            if title is not None and f.subject == title.id and f.relation in _OF_TITLE and isinstance(f.object, str)
+            for outer in (f.object, *self._above(f.object))
+            if outer in self._entities and self._entities[outer].type == "Country"
+        )
+        if told:
+            return min(told, key=lambda c: (-told[c], self._members[c].first))
+        states = [i for i, e in self._entities.items() if e.type == "Country"]
+        if title is not None and title.type == "Country":
+            return title.id
+        return states[0] if len(states) == 1 else None
+
+    def _above(self, ident: str) -> dict[str, _Way]:
+        """All that an entity lies in, through whatever lies between."""
+        out: dict[str, _Way] = {}
+        queue = [(ident, _Way(1.0, ()))]
+        while queue:
+            at, way = queue.pop(0)
+            for outer, step in self._in.get(at, {}).items():
+                if outer != ident and outer not in out:
+                    out[outer] = _Way(way.confidence * step.confidence, (*way.evidence, *step.evidence))
+                    queue.append((outer, out[outer]))
+        return out
+
+    def facts(self, title: Entity | None) -> list[Fact]:
+        scope = self._scope(title)
+        if scope is not None:
+            known = self._ontology.entities.by_id
+            for ident, entity in self._entities.items():
+                if entity.type not in _SCOPED or _BOUNDLESS.search(entity.name):
+                    continue
+                if ident in known and entity.type != "City":  # where it lies is known
+                    continue
+                if ident in known and known[ident].within:
+                    continue
+                if ident != scope and not any(self._entities[o].type == "Country" for o in self._above(ident)):
+                    self._put(ident, scope, _Way(SCOPE, (self._evidence(ident), self._evidence(scope))))
+        told = {(f.subject, f.relation, f.object) for f in self._said}
+        pairs = {(f.subject, f.object) for f in self._said if f.relation in _SAYING}
+        out: list[Fact] = []
+        for ident, entity in self._entities.items():
+            for outer, way in self._above(ident).items():
+                relations = ["partOf"] if entity.type in _PLACES else []
+                if (ident, outer) not in pairs:
+                    relations.insert(0, self._relation(entity, self._entities[outer]))
+                for relation in relations:
+                    if (ident, relation, outer) not in told:
+                        out.append(self._fact(ident, relation, outer, way))
+        return sorted(out, key=lambda f: (f.subject, f.relation, str(f.object)))
+
+    def _relation(self, inner: Entity, outer: Entity) -> str:
+        bounded = any(self._ontology.is_a(inner.type, c) for c in ("Place", "Organization"))
+        return "administrativelyIn" if bounded and outer.type in _BOUNDED else "locatedIn"
+
+    def _fact(self, subject: str, relation: str, outer: str, way: _Way) -> Fact:
+        places = {(e.start, e.end): e for e in reversed(way.evidence)}
+        evidence = tuple(Evidence(e.document, e.start, e.end, e.text, "inference") for _, e in sorted(places.items()))
+        return Fact(subject, relation, outer, Status.ACTUAL, round(way.confidence, 4), evidence, inferred=True)
+
+
+def _free(place: tuple[int, int], places: set[tuple[int, int]]) -> bool:
+    """Whether a name stands by itself, not only within another (東京 in 東京芸術祭)."""
+    return not any(a <= place[0] and place[1] <= b and (a, b) != place for a, b in places)
