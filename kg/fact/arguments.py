@@ -32,33 +32,10 @@ _CONJUNCTION = re.compile(
 _PLURAL = re.compile(
     r"^(?:両|同|[0-9０-９一二三四五六七八九十]+)(?:社|者|人|氏|国|行|容疑者|被告|選手|団体|チーム|県|市|校|党|カ国|か国|ヶ国|機関|銀行|名|紙|局|グループ|企業|都市|作品|法人)"
 )
-_FORMAL = frozenset(
-    [
-        "こと",
-        "事",
-        "の",
-        "もの",
-        "ため",
-        "為",
-        "とき",
-        "時",
-        "際",
-        "ところ",
-        "よう",
-        "はず",
-        "わけ",
-        "つもり",
-        "ほか",
-        "うえ",
-        "上",
-        "中",
-        "なか",
-        "後",
-        "前",
-        "点",
-        "旨",
-    ]
-)
+_FORMAL = {
+    "こと", "事", "の", "もの", "ため", "為", "とき", "時", "際", "ところ", "よう", "はず",
+    "わけ", "つもり", "ほか", "うえ", "上", "中", "なか", "後", "前", "点", "旨",
+}  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -408,7 +385,7 @@ class Arguments:
                 other.mention is not None
                 and marked
                 and not other.topic
-                and not (other.case == "と" and self._quoted(other))
+                and not (other.case == "と" and (self._quoted(other) or self._mated(other, current)))
                 and other.parent is not None
                 and current.mention is not None
                 and (
@@ -435,6 +412,18 @@ class Arguments:
                 continue
             return None
         return None
+
+    def _mated(self, phrase: Phrase, current: Phrase) -> bool:
+        """Whether a と-phrase stands with the genitive after it and not with a later noun: AとBの長女であるC."""
+        mate = self.clause.phrases[phrase.index + 1]
+        return (
+            mate.index < current.index
+            and mate.case == "の"
+            and mate.mention is not None
+            and phrase.mention is not None
+            and mate.mention.kind is phrase.mention.kind is MentionKind.NAME
+            and mate.mention.type == phrase.mention.type
+        )
 
     def _argument_cluster(self, before: Phrase, current: Phrase) -> bool:
         """Whether the name before a date is one of a row of dated names: 1982年にA賞、1988年にB賞を受賞."""

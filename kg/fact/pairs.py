@@ -14,7 +14,7 @@ __all__ = ["read_pairs"]
 
 _FARTHEST = 18  # characters between the two names, a describing noun included (中東のAIファンドMGX)
 _QUOTES = r"[「『\"“」』”]?"
-_DESCRIPTION = r"(?P<described>[^\s、。（）()のはがをにでと]{1,14}[・]?)?"
+_DESCRIPTION = r"(?P<described>(?!\S{0,14}(?:から|まで|より))[^\s、。（）()のはがをにでと]{1,14}[・]?)?"
 _DESCRIBED_TAIL = r"の(?:[^、。（）()はがをに]{1,6}[のなたる])?"
 _KINDS = {MentionKind.NAME, MentionKind.PRONOUN, MentionKind.TIME, MentionKind.QUANTITY}
 

@@ -224,7 +224,7 @@ class _Reader(PredicateReader):
                 and self._fits(shared, classes)
             ):
                 return shared
-        if frame.object != ("が",):
+        if frame.object not in {("が",), ("から",)}:  # what a clause is made from is never the noun it modifies
             gap = next((g for g in self.arguments.gaps(self.predicate) if self._fits(g, classes)), None)
             if gap is not None and not any(self._has_case(c) for c in frame.object) and self._subject_written():
                 return gap
