@@ -1,6 +1,6 @@
 """How fast the whole road from text to Turtle is, beside stock GiNZA parsing the same texts and doing nothing else.
 
-usage: python -m tests.benchmarks.speed [--articles N] [--rounds N] [--growth N…] [--shared FOLDER]
+usage: python -m tests.benchmarks.speed [--articles N] [--rounds N] [--no-agreement] [--growth N…] [--shared FOLDER]
 
 The machine may be busy with other things: every round measures each of the candidates once, one after the other, and
 ratios are the medians over the rounds. Arrays are kept to one thread, so that a process is a core.
@@ -165,6 +165,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--articles", type=int, default=80)
     parser.add_argument("--rounds", type=int, default=3)
+    parser.add_argument("--no-agreement", action="store_true", help="leave the comparison of parses out")
     parser.add_argument("--growth", type=int, nargs="*", default=[])
     parser.add_argument("--only-growth", type=int, help=argparse.SUPPRESS)
     parser.add_argument("--shared", type=Path, default=Path(__file__).resolve().parents[2].parent / "shared")
@@ -174,7 +175,8 @@ def main() -> None:
         return
     documents = corpus(args.shared / "articles" / "wikinews.jsonl", args.articles)
     analyser, ontology = Analyser(), Ontology.load()
-    print("agreement with stock GiNZA:", agreement(analyser, corpus(args.shared / "articles" / "ntrex.jsonl")))
+    if not args.no_agreement:
+        print("agreement with stock GiNZA:", agreement(analyser, corpus(args.shared / "articles" / "ntrex.jsonl")))
     words = sum(len(s.tokens) for _, ss in analyser.stream(documents) for s in ss)
     print(f"{len(documents)} articles, {words} words, {args.rounds} rounds, {os.cpu_count()} cores")
     list(extract(*documents[:5]))
