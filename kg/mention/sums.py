@@ -63,7 +63,9 @@ class Scores:
             for table in (self._words, self._pairs, self._labels):
                 table.clear()
         gap = [0] * _REACH
-        words, labels, beside_, places, starts = list(gap), list(gap), list(gap), [], []
+        words, labels, beside_ = list(gap), list(gap), list(gap)
+        places: list[int] = []
+        starts: list[int] = []
         rest: list[list[str]] = []
         for sentence in sentences:
             tokens = sentence.tokens
@@ -76,14 +78,14 @@ class Scores:
             words += rows
             labels += [self._label(labels_around(tokens, i)) for i in range(len(tokens))]
             rest += self._features.rest(sentence, views)
-            for table in (words, labels, beside_):
-                table += gap
-        table, two = self._words[np.array(words)], self._pairs[np.array(beside_)]
-        scores = table[:, 0] + self._labels[np.array(labels)][:, 0]
-        scores[2:] += table[:-2, 1]
-        scores[1:] += table[:-1, 2]
-        scores[:-1] += table[1:, 3]
-        scores[:-2] += table[2:, 4]
+            for row in (words, labels, beside_):
+                row += gap
+        one, two = self._words[np.array(words)], self._pairs[np.array(beside_)]
+        scores = one[:, 0] + self._labels[np.array(labels)][:, 0]
+        scores[2:] += one[:-2, 1]
+        scores[1:] += one[:-1, 2]
+        scores[:-1] += one[1:, 3]
+        scores[:-2] += one[2:, 4]
         scores += two[:, 1]
         scores[:-1] += two[1:, 0]
         scores[places] += self._sums(rest)
