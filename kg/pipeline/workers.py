@@ -33,6 +33,7 @@ if TYPE_CHECKING:
 __all__ = ["Recipe", "analyser", "extract_parallel"]
 
 _ONE_THREAD = ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS", "BLIS_NUM_THREADS")
+_ENVIRONMENT = threading.Lock()  # it is the whole process's
 _PRELOAD = "kg.pipeline.preload"
 
 
@@ -64,41 +65,55 @@ class _Died(Exception):
 
 
 class _Worker:
-    """One process and the way to it."""
+    """One process and the way to it. Its thread asks and closes; `kill` may be called from any other."""
 
     def __init__(self, recipe: Recipe, work: Callable[[Connection, Recipe], None]) -> None:
         self._recipe = recipe
         self._work = work
         self._process: BaseProcess | None = None
         self._connection: Connection | None = None
+        self._starting = threading.Lock()
+        self._killed = False
 
     def ask(self, documents: list[Document]) -> list[Extraction | Failure]:
-        if self._process is None:
-            self._start()
-        assert self._process is not None and self._connection is not None  # noqa: S101
+        process, connection = self._running()
         try:
-            self._connection.send(documents)
-            answer = self._connection.recv()
+            connection.send(documents)
+            answer = connection.recv()
         except (EOFError, OSError) as error:
-            self._process.join(5)
-            code = self._process.exitcode
+            process.join(5)
+            code = process.exitcode
             self.close()
             raise _Died(_how(code)) from error
         if isinstance(answer, BaseException):
             raise answer
         return answer
 
-    def _start(self) -> None:
-        # Any: the stubs do not know that every context makes processes.
-        context: Any = multiprocessing.get_context("forkserver" if sys.platform.startswith("linux") else "spawn")
-        ours, theirs = context.Pipe()
-        self._process = context.Process(target=self._work, args=(theirs, self._recipe), daemon=True)
-        with _one_thread_each():
-            self._process.start()
-        theirs.close()  # so that the end of the process is the end of the pipe
-        self._connection = ours
+    def _running(self) -> tuple[BaseProcess, Connection]:
+        with self._starting:
+            if self._killed:
+                raise _Died("it was stopped")
+            if self._process is None or self._connection is None:
+                # Any: the stubs do not know that every context makes processes.
+                context: Any = multiprocessing.get_context(
+                    "forkserver" if sys.platform.startswith("linux") else "spawn"
+                )
+                self._connection, theirs = context.Pipe()
+                self._process = context.Process(target=self._work, args=(theirs, self._recipe), daemon=True)
+                with _one_thread_each():
+                    self._process.start()
+                theirs.close()  # so that the end of the process is the end of the pipe
+            return self._process, self._connection
+
+    def kill(self) -> None:
+        """Ends the process and lets none follow; whoever waits for its answer finds the pipe closed."""
+        with self._starting:
+            self._killed = True
+            if self._process is not None:
+                self._process.kill()
 
     def close(self) -> None:
+        """Ends the process and gives back what it held."""
         if self._process is not None:
             self._process.kill()
             self._process.join(5)
@@ -172,9 +187,11 @@ class _Crew:
         for _ in self._threads:
             self._tasks.put(None)
         for worker in self._workers:
-            worker.close()
-        for thread in self._threads:
+            worker.kill()
+        for worker, thread in zip(self._workers, self._threads, strict=True):
             thread.join(5)
+            if not thread.is_alive():
+                worker.close()
 
 
 def _how(code: int | None) -> str:
@@ -187,16 +204,17 @@ def _how(code: int | None) -> str:
 @contextlib.contextmanager
 def _one_thread_each() -> Iterator[None]:
     """Array libraries read these when they are loaded, in the new process: a core each, and the same sums."""
-    before = {name: os.environ.get(name) for name in _ONE_THREAD}
-    os.environ.update(dict.fromkeys(_ONE_THREAD, "1"))
-    try:
-        yield
-    finally:
-        for name, value in before.items():
-            if value is None:
-                del os.environ[name]
-            else:
-                os.environ[name] = value
+    with _ENVIRONMENT:
+        before = {name: os.environ.get(name) for name in _ONE_THREAD}
+        os.environ.update(dict.fromkeys(_ONE_THREAD, "1"))
+        try:
+            yield
+        finally:
+            for name, value in before.items():
+                if value is None:
+                    del os.environ[name]
+                else:
+                    os.environ[name] = value
 
 
 @functools.cache
