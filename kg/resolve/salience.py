@@ -79,7 +79,7 @@ class Salience:
 
     def theme(self) -> Member | None:
         """The first subject of the text, as long as nobody is mentioned more often."""
-        if self._first is None or self.counts.get(self._first, 0) < max(self.counts.values()):
+        if self._first is None or self.counts.get(self._first, 0) < max(self.counts.values(), default=0):
             return None
         return self._first
 
