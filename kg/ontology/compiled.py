@@ -37,11 +37,11 @@ def ontology_folder() -> Path:
 class Ontology:
     """Classes, relations, frames, head nouns and known entities. `relations` holds inverse properties as well."""
 
-    classes: Mapping[str, Class] = field(hash=False)
-    relations: Mapping[str, Relation] = field(hash=False)
-    frames: Frames = field(hash=False)
-    nouns: Nouns = field(hash=False)
-    entities: KnownEntities = field(hash=False)
+    classes: Mapping[str, Class] = field(compare=False)
+    relations: Mapping[str, Relation] = field(compare=False)
+    frames: Frames = field(compare=False)
+    nouns: Nouns = field(compare=False)
+    entities: KnownEntities = field(compare=False)
     digest: str = ""  # of the files it was read from: two ontologies with the same digest say the same
 
     @classmethod
