@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     import networkx
     import rdflib
 
-    from kg.export.statistics import Statistics
+    from kg.export.overview import Statistics
     from kg.store import Store
     from kg.store.terms import Quad
 
@@ -80,8 +80,8 @@ def to_networkx(store: Store, *, inferred: bool = False) -> networkx.MultiDiGrap
 
 
 def statistics(store: Store) -> Statistics:
-    """What the graph holds, at a glance; see `kg.export.statistics.statistics`."""
-    from kg.export.statistics import statistics as count
+    """What the graph holds, at a glance; see `kg.export.overview.statistics`."""
+    from kg.export.overview import statistics as count
 
     return count(store)
 
