@@ -58,6 +58,11 @@ def test_only_what_is_actual_is_a_premise_and_what_is_denied_is_not_concluded(on
     assert ("A", "partOf", "C") not in edges(infer([*chain, fact("A", "partOf", "C", Status.CEASED)], ontology))
 
 
+def test_sentences_of_one_place_and_different_text_are_told_apart(ontology) -> None:
+    facts = [fact("A", "ceoOf", "B"), fact("C", "ceoOf", "D")]  # both from character 0 to 9 of one document
+    assert infer(facts, ontology) == infer(facts[::-1], ontology)
+
+
 def test_a_circle_of_parts_ends(ontology) -> None:
     circle = [fact("A", "partOf", "B"), fact("B", "partOf", "C"), fact("C", "partOf", "A")]
     assert all(f.subject != f.object for f in infer(circle, ontology))

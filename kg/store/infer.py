@@ -16,7 +16,7 @@ from __future__ import annotations
 import heapq
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from kg.model import Evidence, Fact, Status
@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 __all__ = ["infer"]
 
 Edge = tuple[str, str, str]
+Sentence = tuple[str, int, int, str]
+"""Where a sentence stands (document, start, end) and its text."""
 
 
 @dataclass(order=True, frozen=True)
@@ -36,7 +38,7 @@ class _Support:
     cost: float
     size: int
     edge: Edge
-    premises: tuple[tuple[str, int, int], ...]
+    premises: tuple[Sentence, ...]
     said: bool = field(compare=False)
 
 
@@ -51,7 +53,6 @@ def infer(facts: Iterable[Fact], ontology: Ontology) -> list[Fact]:
 class _Closure:
     def __init__(self, facts: Iterable[Fact], ontology: Ontology) -> None:
         self.ontology = ontology
-        self.evidence: dict[tuple[str, int, int], Evidence] = {}
         self.best: dict[Edge, _Support] = {}
         self.barred: set[Edge] = set()
         self.heap: list[_Support] = []
@@ -83,12 +84,9 @@ class _Closure:
             if fact.status is not Status.ACTUAL:
                 continue
             ends |= {fact.subject, fact.object}
-            keys = tuple(sorted({(e.document, e.start, e.end) for e in fact.evidence}))
-            for evidence in fact.evidence:
-                if (key := (evidence.document, evidence.start, evidence.end)) == keys[0]:
-                    self.evidence.setdefault(key, evidence)
+            first = min((e.document, e.start, e.end, e.text) for e in fact.evidence)
             self.said |= {edge, (fact.subject, fact.relation, fact.object)}
-            self._push(edge, fact.confidence, keys[:1], said=True)
+            self._push(edge, fact.confidence, (first,), said=True)
         for edge in self._background(ends):
             if edge not in self.said:
                 self._push(edge, 1.0, (), said=False)
@@ -119,7 +117,7 @@ class _Closure:
         subject, name, target = edge
         return {edge, (target, name, subject)} if self.ontology.relations[name].symmetric else {edge}
 
-    def _push(self, edge: Edge, confidence: float, premises: tuple[tuple[str, int, int], ...], said: bool) -> None:
+    def _push(self, edge: Edge, confidence: float, premises: tuple[Sentence, ...], said: bool) -> None:
         subject, _, target = edge
         if subject == target or edge in self.best or (not said and edge in self.barred):
             return
@@ -172,5 +170,5 @@ class _Closure:
         return sorted(found, key=lambda f: (f.subject, f.relation, str(f.object)))
 
     def _fact(self, edge: Edge, support: _Support) -> Fact:
-        evidence = tuple(replace(self.evidence[key], marks=(), rule="inference") for key in support.premises)
+        evidence = tuple(Evidence(*sentence, rule="inference") for sentence in support.premises)
         return Fact(*edge, Status.ACTUAL, round(-support.cost, 4), evidence, inferred=True)
