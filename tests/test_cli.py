@@ -263,7 +263,9 @@ def test_ctrl_c_stops_soon_and_leaves_a_valid_graph(tmp_path):
     corpus.write_text("".join(json.dumps({"id": f"d{i}", "text": TEXT * 10}) + "\n" for i in range(2000)), "utf-8")
     out = tmp_path / "out"
     process = subprocess.Popen(
-        [sys.executable, "-m", "kg", "build", str(corpus), "-o", str(out), "--jobs", "2"], stderr=subprocess.PIPE
+        [sys.executable, "-m", "kg", "build", str(corpus), "-o", str(out), "--jobs", "2"],
+        stderr=subprocess.PIPE,
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),  # a shell's background jobs ignore ctrl-C
     )
     deadline = time.monotonic() + 60
     while not (out / "store" / "oxigraph").exists() and time.monotonic() < deadline:
