@@ -105,6 +105,9 @@ class Arguments:
             ):
                 continue
             above = phrase.parent
+            if phrase.case == "を" and (said := self._said(phrase, above)) is not None:
+                self._move(phrase, said)  # 容疑者を 逮捕したと 発表した
+                continue
             if phrase.case == "が" and self._names(above) and above.parent is not None:
                 self._move(phrase, above.parent)  # 当局が 「X」と呼ばれる 計画を 発表
                 continue
@@ -116,6 +119,19 @@ class Arguments:
                 above = above.parent
             if above is not phrase.parent and self._predicates_over(above):
                 self._move(phrase, above)
+
+    def _said(self, phrase: Phrase, above: Phrase) -> Phrase | None:
+        """The quoted clause between a phrase in を and the verb of saying that the parser hung it on."""
+        predicate = self.predicates.get(above.index)
+        if predicate is None or predicate.kind is not Kind.VERB:
+            return None
+        if not any("と" in e.complement for lemma in predicate.lemmas for e in self.words.embeds.get(lemma, ())):
+            return None
+        for child in above.children:
+            said = self.predicates.get(child.index)
+            if child.index > phrase.index and said is not None and said.form is Form.QUOTED and said.kind is Kind.VERB:
+                return None if any(c.case == "を" for c in child.children) else child
+        return None
 
     def _move(self, phrase: Phrase, above: Phrase) -> None:
         """Hangs a phrase on the nearest predicate from `above` upwards, if there is one."""

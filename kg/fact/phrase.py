@@ -7,7 +7,7 @@ spaces), which become one phrase.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -102,6 +102,9 @@ _OPEN, _CLOSE = '（(「『［[〈《【“"', '）)」』］]〉》】”"'
 _TRAIL = re.compile(
     r"^[\s」』）)”\"、・]*(?:氏|さん|ら|たち|側|両氏|両容疑者|ほか|など|等|自身|本人|容疑者|被告|社|株式会社|[（(][^）)]*[）)]?)*[」』）)”\"]*$"
 )
+_NOTE = 24  # characters of the longest note in brackets that is no clause
+_GLOSSED = re.compile(r"[（(][^（）()]{1,20}[）)]$")  # 株式公開買い付け（TOB）
+_READING = re.compile(r"\s*[（(][^（）()]{1,30}[）)]\s*")  # between a name and its title
 _ENTITY = {MentionKind.NAME, MentionKind.NOMINAL, MentionKind.PRONOUN}
 
 
@@ -154,7 +157,7 @@ class Clause:
     def ends_in(self, phrase: Phrase, noun: str) -> bool:
         """Whether the head noun of a phrase is `noun`, an amount after it left aside (株式12.7%)."""
         content = phrase.content.rstrip('」』）)”" 　')
-        if content.endswith(noun) or phrase.text.startswith(noun):
+        if content.endswith(noun) or phrase.text.startswith(noun) or _GLOSSED.sub("", phrase.content).endswith(noun):
             return True
         at = content.rfind(noun)
         if at < 0:  # 株式の43%: the amount of what is meant
@@ -187,13 +190,27 @@ def phrases(sentence: Sentence, mentions: Sequence[Mention]) -> list[Phrase]:
             of[i] = k
     out = []
     for k, (a, b, head) in enumerate(spans):
-        link = of.get(tokens[head].head, -1)
-        out.append(_phrase(k, a, b, head, -1 if link == k else link, sentence, mentions))
+        link = _link(tokens, of, head, k)
+        if 0 <= link < k < len(spans) - 1:  # Japanese modifies to the right
+            link = k + 1
+        out.append(_phrase(k, a, b, head, link, sentence, mentions))
     for p in out:
         if 0 <= p.link < len(out) and not _under(out[p.link], p):  # joined bunsetsu may hang on each other
             p.parent = out[p.link]
             out[p.link].children.append(p)
     return out
+
+
+def _link(tokens: Sequence[Token], of: dict[int, int], head: int, k: int) -> int:
+    """The phrase that governs phrase `k`, -1 at the root; a head inside the phrase leads on to its own."""
+    for _ in range(4):
+        above = tokens[head].head
+        if of.get(above, -1) != k:
+            return of.get(above, -1)
+        if above == head:
+            return -1
+        head = above
+    return -1
 
 
 def _under(phrase: Phrase | None, other: Phrase) -> bool:
@@ -218,10 +235,16 @@ def _merge(sentence: Sentence, mentions: Sequence[Mention]) -> list[tuple[int, i
         if m.title and m.kind is MentionKind.NAME and (end := _title_after_bracket(sentence, m)):
             for i, t in enumerate(tokens):
                 glue[i] = glue[i] or m.start < t.start < end
+    notes = set(_bracketed_notes(tokens))
+    for i in notes:
+        glue[i] = True
     out = [spans[0]]
     for a, b, h in spans[1:]:
         if glue[a]:
             pa, _, ph = out[-1]
+            if h in notes:
+                out[-1] = (pa, b, ph)
+                continue
             head = h if not (glue[h] and h + 1 < b and not glue[h + 1] and tokens[h].head < a) else ph
             out[-1] = (
                 pa,
@@ -233,9 +256,24 @@ def _merge(sentence: Sentence, mentions: Sequence[Mention]) -> list[tuple[int, i
     return out
 
 
+def _bracketed_notes(tokens: Sequence[Token]) -> Iterator[int]:
+    """The tokens of short notes in brackets after their first: the parser may cut (UTC+9、以下同様) in two. A bracket
+    that says something of its own, with a verb, is left as it is."""
+    opened = -1
+    for i, t in enumerate(tokens):
+        if t.surface in "（(":
+            opened = i
+        elif t.surface in "）)" and opened > 0:
+            inside = tokens[opened + 1 : i]
+            if tokens[i].end - tokens[opened].start <= _NOTE and not any(x.tag.startswith("動詞") for x in inside):
+                yield from range(opened, i + 1)
+            opened = -1
+
+
 def _split(tokens: Sequence[Token], begin: int, end: int, head: int) -> list[tuple[int, int, int]]:
-    """A bunsetsu cut after each case particle or topic marker that a content word follows: the parser lumps some
-    together where a sentence opens with a quoted title."""
+    """A bunsetsu cut after each case particle or topic marker that a content word follows, and after the comma that
+    closes a source (A新聞によると、大手であるBが): the parser lumps some together where a sentence opens with a quoted
+    title or a source."""
     cuts = [begin]
     depth = 0
     for i in range(begin + 1, end):
@@ -244,8 +282,9 @@ def _split(tokens: Sequence[Token], begin: int, end: int, head: int) -> list[tup
         if depth > 0:
             continue
         marked = before.tag in {"助詞-格助詞", "助詞-係助詞"} and before.dep == "case"
+        closed = before.surface in "、，" and i > begin + 1 and tokens[i - 2].pos in {"ADP", "SCONJ"}
         if (
-            marked
+            (marked or closed)
             and tokens[i].pos in {"NOUN", "PROPN", "PRON", "VERB", "ADJ", "NUM", "ADV"}
             and tokens[i].dep != "fixed"
         ):
@@ -338,6 +377,16 @@ def _heads(
             main = next(
                 (n for n in names if n.end == m.end and n.start == m.start + 1 and n.kind is MentionKind.NAME), m
             )
+            if main.kind is MentionKind.NOMINAL and main.type == "Person":  # 河村惇平（かわむら・じゅんぺい）容疑者
+                between = ((n, text[n.end - offset : m.start - offset]) for n in names if n.end < m.start)
+                main = next(
+                    (
+                        n
+                        for n, gap in between
+                        if n.kind is MentionKind.NAME and n.type == "Person" and _READING.fullmatch(gap)
+                    ),
+                    main,
+                )
             break
         break
     if main is None:  # a name with only its title or a bracket after it, whatever nominals cover the whole

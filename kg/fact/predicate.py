@@ -106,13 +106,25 @@ def _predicate_token(clause: Clause, phrase: Phrase) -> int | None:
     head = phrase.head
     # the last content token before the function words is the one that predicates
     last = phrase.stop - 1
+    opened = _opened(tokens, phrase.begin, last)
+    last = opened - 1 if opened is not None else last
     while last > phrase.begin and tokens[last].pos in {"PUNCT", "SYM"}:
         last -= 1
-    if _is_verb(tokens[head]) or tokens[head].pos == "ADJ":
+    if (_is_verb(tokens[head]) or tokens[head].pos == "ADJ") and (opened is None or head < opened):
         return head
     if tokens[last].pos in {"NOUN", "PROPN", "VERB", "ADJ", "PRON", "NUM"}:
         return last
     return head if tokens[head].pos in {"NOUN", "PROPN", "VERB", "ADJ"} else None
+
+
+def _opened(tokens: tuple[Token, ...], begin: int, last: int) -> int | None:
+    """Where the bracket opens that still holds a token of the phrase; None where it stands in none."""
+    depth = 0
+    for i in range(last, begin, -1):
+        depth += (tokens[i].surface in "）)") - (tokens[i].surface in "（(")
+        if depth < 0:
+            return i
+    return None
 
 
 def _is_verb(t: Token) -> bool:
@@ -142,7 +154,19 @@ def _lemmas(tokens: tuple[Token, ...], phrase: Phrase, head: int) -> tuple[str, 
             break
         prefix = tokens[i].surface + prefix
         out.append(prefix + own)
-    return (*reversed(out), own)
+    return (*reversed(out), own, *_heads_of(t, own))
+
+
+def _heads_of(t: Token, own: str) -> list[str]:
+    """The shorter verbal nouns that end a long word (連結子会社化: 子会社化), its short units taken away from the left;
+    none where one of those turns the meaning round (不起訴)."""
+    if own != t.surface or len(t.parts) < 2 or _is_verb(t):
+        return []
+    return [
+        "".join(t.parts[k:])
+        for k in range(1, len(t.parts))
+        if not set(t.parts[:k]) & _TURNING and len("".join(t.parts[k:])) > 1
+    ]
 
 
 def _passive_lemma(tokens: tuple[Token, ...], head: int, tail: tuple[Token, ...], t: Token) -> str:
@@ -154,6 +178,7 @@ def _passive_lemma(tokens: tuple[Token, ...], head: int, tail: tuple[Token, ...]
     return ""
 
 
+_TURNING = {"不", "非", "未", "無", "反", "脱", "半", "被"}
 _FALSE_NEGATION = (
     "かもしれな",
     "かも知れな",

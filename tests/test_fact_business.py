@@ -1,0 +1,57 @@
+"""What sentences of business and court news say, in the constructions that newsrooms write."""
+
+from __future__ import annotations
+
+import datetime
+
+import pytest
+
+from kg import fact, mention
+from kg.model import Claim, Document
+
+# sentence, then the claims that it must yield (subject | relation | object | status); ∅ is what is not written
+SAID = [
+    # the name before its reading and title
+    ("京都府警は無職の河村惇平(かわむら・じゅんぺい)容疑者(20)を逮捕した。", ["京都府警 | penalizes | 河村惇平"]),
+    # what was done stands in the quotation, though the parser hangs it on the verb of saying
+    ("最高検察庁は、検事・前田恒彦容疑者(43)を、証拠隠滅容疑で逮捕したと発表した。", [
+        "最高検察庁 | penalizes | 前田恒彦"]),
+    # a note in brackets is no clause
+    ("大阪地検は、元社員の清田伸知容疑者を、1月21日(UTC+9、以下同様)に逮捕した。", ["大阪地検 | penalizes | 清田伸知"]),
+    # long verbal nouns are read by their end
+    ("テレビ朝日は2月1日、日本ケーブルテレビジョンを連結子会社化することを発表した。", [
+        "テレビ朝日 | acquires | 日本ケーブルテレビジョン | Planned"]),
+]  # fmt: skip
+
+# sentences of which nothing of the kind may be read
+UNSAID = [
+    ("朝日新聞と毎日新聞によると、飲料大手であるキリンホールディングスは交渉を進めている。", "meets"),
+]
+
+
+@pytest.fixture(scope="module")
+def read(analyser, ontology):
+    def reader(text: str) -> tuple[Claim, ...]:
+        document = Document("d", text, date=datetime.date(2025, 6, 15))
+        sentences = analyser(document)
+        return fact.read(document, sentences, mention.find(document, sentences, ontology), ontology)
+
+    return reader
+
+
+def written(claim: Claim) -> str:
+    ends = f"{claim.subject.surface or '∅'} | {claim.relation} | {claim.object.surface or '∅'}"
+    return ends if claim.status == "Actual" else f"{ends} | {claim.status}"
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(("text", "wanted"), SAID, ids=[text for text, _ in SAID])
+def test_said(read, text: str, wanted: list[str]) -> None:
+    found = {written(claim) for claim in read(text)}
+    assert set(wanted) <= found
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(("text", "relation"), UNSAID, ids=[text for text, _ in UNSAID])
+def test_unsaid(read, text: str, relation: str) -> None:
+    assert relation not in {claim.relation for claim in read(text)}
