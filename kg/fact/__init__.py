@@ -14,6 +14,8 @@ from kg.fact.open import read_open
 from kg.fact.pairs import read_pairs
 from kg.fact.phrase import Clause
 from kg.fact.roles import read_roles
+from kg.fact.speech import carried, told
+from kg.fact.standing import StandingReader
 from kg.fact.verbs import read_verbs
 from kg.fact.words import words_of
 from kg.headword import headword
@@ -36,16 +38,27 @@ def read(
     for m in mentions:
         by_sentence.setdefault(m.sentence, []).append(m)
     title = headword(document, sentences)
-    claims: list[Claim] = []
+    makers: list[ClaimMaker] = []
     for sentence in sentences:
-        if not sentence.tokens:
-            continue
-        clause = Clause(sentence, by_sentence.get(sentence.index, []))
-        make = ClaimMaker(document, sentence, Arguments(clause, ontology, words), ontology, words)
+        if sentence.tokens:
+            clause = Clause(sentence, by_sentence.get(sentence.index, []))
+            makers.append(ClaimMaker(document, sentence, Arguments(clause, ontology, words), ontology, words))
+    _listen([make.standing for make in makers])
+    claims: list[Claim] = []
+    for make in makers:
         used = read_roles(make) | read_verbs(make)
         read_pairs(make)
         read_open(make, used)
-        if title is not None and sentence is sentences[0]:
+        if title is not None and make.sentence is sentences[0]:
             read_definition(make, title)
         claims.extend(make.claims)
     return tuple(claims)
+
+
+def _listen(standings: Sequence[StandingReader]) -> None:
+    """Lets the sentences know who speaks in them though another sentence says so."""
+    speeches = [standing.speech for standing in standings]
+    for i, quotations in told(speeches).items():
+        standings[i].told = quotations
+    for i, speaker in carried(speeches).items():
+        standings[i].go_on(speaker)

@@ -26,6 +26,8 @@ from kg.ontology import Ontology
 
 __all__ = ["ClaimMaker"]
 
+_HAPPENINGS = {"occurredOn", "startDate", "endDate", "inceptionDate"}
+
 
 class ClaimMaker:
     """Makes the claims of one sentence."""
@@ -128,6 +130,7 @@ class ClaimMaker:
     ) -> None:
         """A claim that a noun phrase presupposes (X社の山田社長), which no embedding verb touches."""
         marks = (("relation", *span),) if span else ()
+        status = self._dated(relation, status, object)
         base = {f"rule_{rule}": 1.0, **(features or {})}
         self._add(
             relation,
@@ -150,7 +153,8 @@ class ClaimMaker:
         slots: tuple[tuple[str, ...], tuple[str, ...]], qualifiers: Qualifiers,
         marks: tuple[tuple[str, int, int], ...], base: dict[str, float], phrase: Phrase | None, label: str, rank: int,
     ) -> None:  # fmt: skip
-        speaker = self.standing.speaker(standing)
+        place = self.clause.tokens[phrase.begin].start if phrase is not None else s.start
+        speaker = standing.speaker or self.standing.source_at(place)
         if speaker is not None and (speaker is s or speaker is o) and speaker.kind is MentionKind.OMITTED:
             speaker = None
         known = self.ontology.relations.get(relation)
@@ -160,7 +164,7 @@ class ClaimMaker:
         spans = [("subject", m.start, m.end) for m in (s,) if m.kind is not MentionKind.OMITTED]
         spans += [("object", m.start, m.end) for m in (o,) if m.kind is not MentionKind.OMITTED]
         spans += list(marks)
-        if speaker is not None:
+        if speaker is not None and self.sentence.start <= speaker.start < self.sentence.end:
             spans.append(("speaker", speaker.start, speaker.end))
         features = {
             **base,
@@ -213,18 +217,23 @@ class ClaimMaker:
         return combine(wording, standing.status) if standing.status is not Status.ACTUAL else wording
 
     def _future(self, status: Status, predicate: Predicate, host: Predicate, time: Mention | None) -> Status:
-        """What is dated after the article and not in the past tense has not happened: it is planned."""
-        date = self.document.date
-        if (
-            status is not Status.ACTUAL
-            or time is None
-            or time.time is None
-            or date is None
-            or predicate.past
-            or host.past
-        ):
+        """What is dated after the article and not in the past tense has not happened: it is planned; so is an event
+        in the plain present that nothing dates before the article."""
+        if status is not Status.ACTUAL or predicate.past or host.past:
             return status
-        start = time.time.start or ""
+        date = self.document.date
+        start = time.time.start if time is not None and time.time is not None else None
+        if start is None or date is None:
+            return Status.PLANNED if start is None and self.standing.mood.upcoming(host) else status
+        today = date.isoformat()[: len(start)]
+        return Status.PLANNED if start > today or (start == today and self.standing.mood.upcoming(host)) else status
+
+    def _dated(self, relation: str, status: Status, obj: Mention) -> Status:
+        """What is of a date after the article is planned, whatever the construction: 11月6日の選挙."""
+        date, time = self.document.date, obj.time
+        if status is not Status.ACTUAL or date is None or time is None or relation not in _HAPPENINGS:
+            return status
+        start = time.start or time.end or ""
         return Status.PLANNED if start and start > date.isoformat()[: len(start)] else status
 
     def time(self, predicate: Predicate) -> Mention | None:

@@ -212,7 +212,8 @@ def _form(tokens: tuple[Token, ...], phrase: Phrase, head: int, tail: tuple[Toke
         ("たら", "だら", "なら", "ならば", "れば", "としたら", "とすれば")
     ):
         return Form.CONDITIONAL
-    if last.surface in {"と", "って"} and last.tag.startswith("助詞-格"):
+    quote = words[-2] if len(words) > 1 and last.surface in {"も", "は"} else last  # …したとも述べた
+    if quote.surface in {"と", "って"} and quote.tag.startswith("助詞-格"):
         return Form.QUOTED
     if last.surface == "か" and tokens[head].dep in {"ccomp", "advcl", "obj", "acl"}:
         return Form.QUOTED

@@ -7,20 +7,20 @@ A predicate's own morphology (negation, modality, condition) gives its inner sta
 
 from __future__ import annotations
 
-import re
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 
 from kg.fact.arguments import Argument, Arguments
+from kg.fact.mood import Mood
 from kg.fact.phrase import Phrase
 from kg.fact.predicate import Form, Kind, Predicate
+from kg.fact.sources import Sources
+from kg.fact.speech import Quotation, Speech
 from kg.fact.words import Words
 from kg.model import Mention, MentionKind, SentenceKind, Status
 from kg.ontology import Embed
 
 __all__ = ["Standing", "StandingReader"]
-
-# Between two sources in a row; nothing where an edition follows its paper (A新聞九州版).
-_ROW = re.compile(r"(?:[（(][^（）()]*[）)])?[」』]?(?:・|、|，|,|／|/|と|や|および|及び)?[「『]?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +29,7 @@ class Standing:
     compares or wishes and commits itself to nothing (建設するのと同等だ)."""
 
     status: Status
-    speaker: Argument | None = None
+    speaker: Mention | None = None
     depth: int = 0
     said: bool = True
 
@@ -60,7 +60,13 @@ class StandingReader:
         self.arguments = arguments
         self.clause = arguments.clause
         self.words = words
-        self.according = self._according()
+        self.mood = Mood(arguments, words)
+        sources = Sources(arguments, words)
+        self.according = sources.according()
+        self.speech = Speech(arguments, words, sources)
+        self.told: list[Quotation] = []  # what is quoted from here whose speaker another sentence names
+        self.carried: Mention | None = None  # who goes on speaking from the sentence before
+        self._reports = list(self._reported())
         self._known: dict[int, Standing] = {}
 
     def of(self, predicate: Predicate) -> Standing:
@@ -68,58 +74,26 @@ class StandingReader:
         key = predicate.phrase.index
         if key not in self._known:
             self._known[key] = Standing(Status.ACTUAL)  # guards against cycles in a damaged parse
-            self._known[key] = self._compute(predicate)
+            found = self._compute(predicate)
+            self._known[key] = found if found.speaker is not None else self._in_quotation(predicate, found)
         return self._known[key]
 
-    # ── the predicate's own morphology ──────────────────────────────────────────────────────────────────────────
-
-    def own(self, predicate: Predicate) -> Status:
-        """What the predicate's own words say: 買収しない, 買収すれば, 買収するかもしれない, 買収へ."""
-        tail = predicate.tail
-        if predicate.form is Form.CONDITIONAL:
-            return Status.HYPOTHETICAL
-        if "なくな" in tail:
-            return Status.CEASED
-        if predicate.negated:
-            return Status.CEASED if self._adverb(predicate.phrase, self.words.ceased_adverbs) else Status.NEGATED
-        if predicate.headline and tail in {"へ", "も"}:
-            return Status.PLANNED if tail == "へ" else Status.ACTUAL
-        if any(w in tail for w in self.words.conjecture) or tail.endswith("か") or self._asks(predicate):
-            return Status.POSSIBLE
-        if predicate.potential or "べき" in tail:
-            return Status.POSSIBLE
-        if (
-            any(tail.endswith(w) or f"{w}と" in tail for w in ("たい", "よう", "たがる"))
-            or "ようとし" in tail
-            or "ことになる" in tail
-        ):
-            return Status.PLANNED
-        if "てい" in tail and predicate.past and self._adverb(predicate.phrase, self.words.former_adverbs):
-            return Status.CEASED
-        return Status.ACTUAL
-
-    def _adverb(self, phrase: Phrase, words: frozenset[str]) -> bool:
-        """Whether one of the adverbs stands before the predicate, in its clause as far as the commas tell."""
-        for other in reversed(self.clause.phrases[: phrase.index]):
-            if any(t.surface in words for t in self.clause.tokens[other.begin : other.end]):
-                return True
-            if other.comma and self.predicates.get(other.index) is not None:
-                return False
-        return False
-
-    def _asks(self, predicate: Predicate) -> bool:
-        """A question: か, ？ at the end of its clause (in a headline too), but not an alternative."""
-        phrase = predicate.phrase
-        end = "".join(t.surface for t in self.clause.tokens[phrase.stop : phrase.end])
-        return end.rstrip("。」』").endswith(("か", "か？", "か?", "？", "?")) and phrase.parent is None
+    def _in_quotation(self, predicate: Predicate, standing: Standing) -> Standing:
+        """The standing of what stands in quotation marks, where the dependencies do not lead to whoever says it."""
+        place = self.clause.tokens[predicate.phrase.begin].start
+        around = [q for q in (self.speech.quoting(place), *self.told) if q is not None and q.start <= place < q.end]
+        if not around:
+            return standing
+        status = self.mood.yet(predicate, standing.status) if predicate.form is Form.FINAL else standing.status
+        return replace(standing, status=status, speaker=around[0].speaker)
 
     # ── what embeds it ──────────────────────────────────────────────────────────────────────────────────────────
 
     def _compute(self, predicate: Predicate) -> Standing:
-        status = self.own(predicate)
+        status = self.mood.own(predicate)
         if self._measured(predicate):
             return Standing(status, said=False)
-        speaker: Argument | None = None
+        speaker: Mention | None = None
         depth = 0
         current = predicate.phrase
         own: Predicate | None = predicate
@@ -132,6 +106,11 @@ class StandingReader:
                     found = self._embed(parent, "と")
                     if found is None:
                         break
+                    if self._held(parent):  # とされる: what others hold, unless the sentence says who
+                        known = self.according is not None or status is not Status.ACTUAL
+                        status, depth = status if known else Status.POSSIBLE, depth + 1
+                        current, own = parent, self.predicates.get(parent.index)
+                        continue
                     status = self._relative(own, found, status)
                     status, speaker, depth = self._apply(found, parent, predicate, status, speaker, depth)
                 elif own.form is Form.ADNOMINAL:
@@ -149,12 +128,14 @@ class StandingReader:
                     status = combine(status, ended)
                 elif own.form is Form.CONTINUATIVE:
                     outer = self.predicates.get(parent.index)
-                    if outer is not None and outer.kind is not Kind.NOUN:
-                        rest = self._outer(outer)
-                        return Standing(combine(status, rest.status), speaker or rest.speaker, depth + rest.depth)
-                    break
+                    if outer is None or outer.kind is Kind.NOUN or self._occasion(own, outer):
+                        break
+                    outer = self._complement(current, outer) or outer
+                    rest = self._outer(outer)
+                    heard = speaker or self._heard(current, outer)
+                    return Standing(combine(status, rest.status), heard, depth + rest.depth)
                 else:
-                    break
+                    return Standing(status, speaker or self._heard(current), depth)
             else:
                 governor = self.predicates.get(parent.index)
                 if governor is None or governor.kind is Kind.NOUN:
@@ -163,21 +144,92 @@ class StandingReader:
                     status = combine(status, self.words.cue(self.arguments.noun(parent)))
                     depth += 1
                 elif (light := self._light(parent, current.case)) is not None:
-                    status = combine(combine(status, light), self.own(governor))
+                    status = combine(combine(status, light), self.mood.own(governor))
                 elif (found := self._embed(parent, current.case, current)) is not None:
                     below = self._clause_of(current)
                     status = self._relative(below, found, status) if below is predicate else status
                     status, speaker, depth = self._apply(found, parent, predicate, status, speaker, depth)
                 else:
+                    adverbial = self.arguments.noun(current) in (self.words.transparent | self.words.purpose)
+                    if adverbial and speaker is None and current.case in {"", "に", "で", "から"}:
+                        speaker = self._heard(current)
                     break
             current = parent
             own = self.predicates.get(parent.index)
         return Standing(status, speaker, depth)
 
+    def _heard(self, phrase: Phrase, outer: Predicate | None = None) -> Mention | None:
+        """Who says the clause that a subordinate one hangs on, unless he is only named after the subordinate one
+        (黒字だったが、X社は赤字になると発表した)."""
+        above = self.predicates.get(phrase.link)
+        if outer is None and (above is None or above.kind is Kind.NOUN):
+            return None
+        outer = outer or above
+        if outer is None or outer.phrase.index <= phrase.index:
+            return None
+        heard = self.of(outer).speaker
+        tokens = self.clause.tokens
+        if heard is None or tokens[phrase.begin].start < heard.start < tokens[outer.phrase.begin].start:
+            return None
+        return heard
+
+    def _complement(self, phrase: Phrase, outer: Predicate) -> Predicate | None:
+        """The clause that a verb of saying or deciding embeds, where the parser hangs the clause in 連用 form before it
+        on the verb itself: X社はYを買収し、子会社化すると発表した."""
+        own = self.predicates[phrase.index]
+        if outer.kind is not Kind.VERB or own.tail.endswith(("て", "で")) or self.speech.saying(own):
+            return None
+        embeds = [e for lemma in outer.lemmas for e in self.words.embeds.get(lemma, ())]
+        if not any(e.status in {None, Status.PLANNED} for e in embeds):
+            return None
+        for child in outer.phrase.children:
+            if child.index <= phrase.index:
+                continue
+            inner = self.predicates.get(child.index)
+            if inner is None or inner.kind is Kind.NOUN:
+                inner = self._modifier(child) if self.words.carries(self.arguments.noun(child)) else None
+                if inner is not None and inner.phrase.index > phrase.index:
+                    return inner
+            elif inner.form is Form.QUOTED and inner.kind is Kind.VERB:
+                return inner
+        return None
+
+    def _occasion(self, predicate: Predicate, outer: Predicate) -> bool:
+        """Whether a clause only says on what occasion somebody speaks: 会見を開き、…と述べた."""
+        if not self.speech.saying(outer) and self.speech.quoting_clause(outer) is None:
+            return False
+        if any(lemma in self.words.occasions for lemma in predicate.lemmas):
+            return not any(lemma in {"発表", "公表", "明らか"} for lemma in outer.lemmas)
+        return any(c.content.endswith(self.words.occasion_nouns) for c in predicate.phrase.children)
+
+    def _held(self, phrase: Phrase) -> bool:
+        """Whether a clause is only held to be so, by nobody in particular: 発生したとされる."""
+        predicate = self.predicates.get(phrase.index)
+        return predicate is not None and predicate.passive and predicate.passive_lemma == "される"
+
+    def _announcer(self, governor: Predicate, inner: Predicate) -> Argument | None:
+        """The subject of what is announced, where nobody else announces it: X社が解散すると発表した."""
+        if governor.passive or not any(lemma in {"発表", "公表", "表明", "宣言"} for lemma in governor.lemmas):
+            return None
+        found = self.arguments.case(inner.phrase, "が")
+        known = self.arguments.ontology
+        if found is None or found.head.kind is MentionKind.NOMINAL or not known.is_a(found.head.type, "Agent"):
+            return None
+        return found if not known.is_a(found.head.type, "Person") or not inner.past else None
+
+    def _hearsay(self, governor: Predicate) -> bool:
+        """Whether という only reports: nobody stands between the clause and it (…したという)."""
+        if "いう" not in governor.lemmas:
+            return False
+        before = self.clause.phrases[governor.phrase.index - 1] if governor.phrase.index else None
+        return before is not None and before.parent is governor.phrase and before.mention is None
+
     def _clause_of(self, phrase: Phrase) -> Predicate | None:
         """The predicate that modifies こと."""
-        if self.arguments.noun(phrase) not in {"こと", "事", "旨"}:
-            return None
+        return self._modifier(phrase) if self.arguments.noun(phrase) in {"こと", "事", "旨"} else None
+
+    def _modifier(self, phrase: Phrase) -> Predicate | None:
+        """The predicate of the clause that modifies a noun."""
         for child in reversed(phrase.children):
             own = self.predicates.get(child.index)
             if own is not None and own.form is Form.ADNOMINAL:
@@ -188,8 +240,7 @@ class StandingReader:
         """Tense is relative in what is said: 買収すると発表した is still to come, 買収したと発表した is done."""
         if inner is None or status is not Status.ACTUAL or embed.status is not None or inner.kind is not Kind.VERB:
             return status
-        stative = "てい" in inner.tail or "てお" in inner.tail or inner.lemmas[-1] in self.words.statives
-        return status if inner.past or stative or (inner.passive and "た" in inner.tail) else Status.PLANNED
+        return self.mood.yet(inner, status)
 
     @property
     def predicates(self) -> dict[int, Predicate]:
@@ -198,7 +249,7 @@ class StandingReader:
     def _outer(self, predicate: Predicate) -> Standing:
         """What embeds a predicate, without its own negation: it holds for the clauses that lead up to it too."""
         whole = self.of(predicate)
-        own = self.own(predicate)
+        own = self.mood.own(predicate)
         if whole.depth == 0:
             shared = own if own in {Status.POSSIBLE, Status.PLANNED} and not predicate.potential else Status.ACTUAL
             return Standing(shared, whole.speaker)
@@ -207,21 +258,26 @@ class StandingReader:
         return Standing(whole.status, whole.speaker, whole.depth)
 
     def _apply(
-        self, embed: Embed, parent: Phrase, inner: Predicate, status: Status, speaker: Argument | None, depth: int
-    ) -> tuple[Status, Argument | None, int]:
+        self, embed: Embed, parent: Phrase, inner: Predicate, status: Status, speaker: Mention | None, depth: int
+    ) -> tuple[Status, Mention | None, int]:
         governor = self.predicates.get(parent.index)
         outer = embed.status
         if governor is not None and governor.negated and outer is Status.PLANNED:
             outer = Status.NEGATED
         if outer is not None:
             status = combine(status, outer)
-        elif governor is not None and self.own(governor) is Status.HYPOTHETICAL:
+        elif governor is not None and self.mood.own(governor) is Status.HYPOTHETICAL:
             status = combine(status, Status.HYPOTHETICAL)
         if speaker is None and outer is None and embed.speaker and governor is not None:
-            for found in self.arguments.subjects(governor):
-                if found.head.kind in {MentionKind.NAME, MentionKind.PRONOUN, MentionKind.NOMINAL}:
-                    speaker = found
-                break
+            if "する" in governor.lemmas and self.according is not None:
+                return status, None, depth + 1  # X紙によると、…するとしている: it is all the paper's
+            found = (
+                None if self._hearsay(governor) else self.speech.speaker(governor) or self._announcer(governor, inner)
+            )
+            if found is not None:
+                speaker = found.mentions[0]
+            elif not governor.passive and governor.phrase.parent is None:
+                speaker = self.carried
         return status, speaker, depth + 1
 
     def _embed(self, phrase: Phrase, mark: str, complement: Phrase | None = None) -> Embed | None:
@@ -231,6 +287,8 @@ class StandingReader:
             return None
         formal = complement is not None and self.arguments.noun(complement) in {"こと", "旨", "の", "事"}
         marks = {mark, "こと" + mark} if formal else {mark}
+        if complement is None:
+            marks.add("…" + mark)  # of a clause only
         if complement is not None and complement.topic and not complement.case:
             marks |= {"を", "が"} if not formal else {"ことを", "ことが"}
         keys = [predicate.passive_lemma] if predicate.passive else []
@@ -290,67 +348,45 @@ class StandingReader:
 
     def _quotes(self, phrase: Phrase) -> bool:
         tokens = self.clause.tokens[phrase.stop : phrase.end]
-        return any(t.surface in "」』" for t in tokens) and phrase.func.endswith(("と", "って"))
+        return any(t.surface in "」』" for t in tokens) and phrase.func.endswith(("と", "って", "とも", "とは"))
 
     def _inverted(self, phrase: Phrase) -> bool:
         return self.clause.sentence.kind is SentenceKind.HEADING and phrase.parent is not None
 
-    # ── the whole sentence ──────────────────────────────────────────────────────────────────────────────────────
+    # ── who says it ─────────────────────────────────────────────────────────────────────────────────────────────
 
     def speaker(self, standing: Standing) -> Mention | None:
         """Who says a statement of this standing: the nearest embedding speaker, else the sentence's source."""
-        if standing.speaker is not None:
-            return standing.speaker.mentions[0]
-        return self.according
+        return standing.speaker or self.according
 
-    def _according(self) -> Mention | None:
-        """The source that holds for the whole sentence: 朝日新聞によると, マイクロソフトの発表によれば."""
-        for phrase in self.clause.phrases:
-            if phrase.case != "によると" and not phrase.func.startswith(("によると", "によれば")):
-                rest = phrase.content + phrase.func
-                if not any(rest.endswith(m) for m in self.words.according if m not in {"によると", "によれば"}):
-                    continue
-            noun = self.arguments.noun(phrase)
-            if phrase.mention is not None and phrase.mention.kind is MentionKind.NAME:
-                return self._first_source(self.arguments.group(phrase)[0])
-            if noun in self.words.carriers:
-                for modifier in reversed(phrase.children):
-                    if modifier.mention is not None and (
-                        modifier.case in {"の", "が"} or modifier.func.startswith("が")
-                    ):
-                        return self._first_source(self.arguments.group(modifier)[0])
-                inner = [m for m in phrase.inner if m.kind is MentionKind.NAME]
-                if inner:
-                    return inner[-1]
-                below = self._relative_speaker(phrase)
-                if below is not None:
-                    return below
+    def go_on(self, speaker: Mention) -> None:
+        """Lets the speaker of the sentence before go on speaking: それによると, …とも述べた."""
+        self.carried = speaker
+        if self.speech.sources.anaphoric():
+            self.according = speaker
+
+    def source_at(self, offset: int) -> Mention | None:
+        """Who says what is presupposed at an offset: the paper that reports the clause around it, else the sentence's
+        source. What a person or company says is not all theirs: that the president is one is the text's."""
+        if self.according is not None:
+            return self.according
+        return next((paper for start, end, paper in self._reports if start <= offset < end), None)
+
+    def _reported(self) -> Iterator[tuple[int, int, Mention]]:
+        """The clauses that a verb of reporting embeds, with the medium that is its subject."""
+        tokens = self.clause.tokens
+        for predicate in self.predicates.values():
+            if predicate.kind is not Kind.VERB or not any(lemma in self.words.reporting for lemma in predicate.lemmas):
                 continue
-            if phrase.mention is not None:
-                return phrase.mention
-        return None
+            found = self.speech.speaker(predicate)
+            if found is None or not self.arguments.ontology.is_a(found.head.type, "MediaOrganization"):
+                continue
+            verb = tokens[predicate.phrase.begin].start
+            own = found.head.end
+            begin = own if own < verb and self._before_clause(predicate, found) else self.clause.sentence.start
+            yield begin, verb, found.mentions[0]
 
-    def _first_source(self, source: Mention) -> Mention:
-        """The first of the sources that are written in a row (A通信・B新聞によると), and of a name made of several."""
-        names = [m for m in self.clause.mentions if m.kind is MentionKind.NAME]
-        for m in reversed(names):
-            if m.end <= source.start and _ROW.fullmatch(self.clause.text(m.end, source.start)):
-                if self._speaks(m):
-                    source = m
-        return next((m for m in names if m.start == source.start and m.end < source.end and self._speaks(m)
-                     and self.clause.text(m.end, m.end + 1) == "・"), source)  # fmt: skip
-
-    def _speaks(self, mention: Mention) -> bool:
-        """Whether a name is one of those who report: a body, a person, or a work such as a programme."""
-        known = self.arguments.ontology
-        return any(known.is_a(mention.type, c) for c in ("Organization", "Person", "Work"))
-
-    def _relative_speaker(self, phrase: Phrase) -> Mention | None:
-        """マイクロソフトが今年初めに発表した発表によると."""
-        for child in phrase.children:
-            predicate = self.predicates.get(child.index)
-            if predicate is not None and predicate.form is Form.ADNOMINAL:
-                found = self.arguments.case(child, "が")
-                if found is not None:
-                    return found.mentions[0]
-        return None
+    def _before_clause(self, predicate: Predicate, subject: Argument) -> bool:
+        """Whether the subject of a verb of reporting stands before what it reports, and not after it."""
+        quoted = [c for c in predicate.phrase.children if c.case == "と" or c.text.rstrip("、").endswith("と")]
+        return not (quoted and subject.phrase is not None and subject.phrase.index > quoted[0].index)

@@ -32,6 +32,11 @@ class Words:
         self.conjecture = tuple(frames.words["morphology"]["conjecture_text"])
         self.according = tuple(sorted(frames.words["according"]["markers"], key=len, reverse=True))
         self.carriers = lists["according"]["carriers"]
+        self.reporting = lists["reporting"]["verbs"]
+        self.occasions = lists["occasion"]["verbs"]
+        self.occasion_nouns = tuple(frames.words["occasion"]["nouns"])
+        self.events = lists["morphology"]["events"]
+        self.habitual = lists["morphology"]["habitual_adverbs"]
         self.open_stop = lists["open"]["stop"]
         self.holders = {post: ident for ident, posts in lists["holder"].items() for post in posts}
         prefix = lists["prefix"]

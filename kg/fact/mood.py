@@ -1,0 +1,88 @@
+"""Mood: what a predicate's own words say of its standing (negation, modality, condition, tense), whatever embeds it."""
+
+from __future__ import annotations
+
+from kg.fact.arguments import Arguments
+from kg.fact.phrase import Phrase
+from kg.fact.predicate import Form, Kind, Predicate
+from kg.fact.words import Words
+from kg.model import SentenceKind, Status
+
+__all__ = ["Mood"]
+
+
+class Mood:
+    """The mood of the predicates of one sentence."""
+
+    def __init__(self, arguments: Arguments, words: Words) -> None:
+        self.arguments = arguments
+        self.clause = arguments.clause
+        self.words = words
+
+    def own(self, predicate: Predicate) -> Status:
+        """What the predicate's own words say: 買収しない, 買収すれば, 買収するかもしれない, 買収へ."""
+        tail = predicate.tail
+        if predicate.form is Form.CONDITIONAL:
+            return Status.HYPOTHETICAL
+        if "なくな" in tail:
+            return Status.CEASED
+        if predicate.negated:
+            return Status.CEASED if self._adverb(predicate.phrase, self.words.ceased_adverbs) else Status.NEGATED
+        if predicate.headline and tail in {"へ", "も"}:
+            return Status.PLANNED if tail == "へ" else Status.ACTUAL
+        if any(w in tail for w in self.words.conjecture) or tail.endswith("か") or self._asks(predicate):
+            return Status.POSSIBLE
+        if predicate.potential or "べき" in tail:
+            return Status.POSSIBLE
+        if (
+            any(tail.endswith(w) or f"{w}と" in tail for w in ("たい", "よう", "たがる"))
+            or "ようとし" in tail
+            or "ことになる" in tail
+        ):
+            return Status.PLANNED
+        if "てい" in tail and predicate.past and self._adverb(predicate.phrase, self.words.former_adverbs):
+            return Status.CEASED
+        return Status.ACTUAL
+
+    def _adverb(self, phrase: Phrase, words: frozenset[str]) -> bool:
+        """Whether one of the adverbs stands before the predicate, in its clause as far as the commas tell."""
+        for other in reversed(self.clause.phrases[: phrase.index]):
+            if any(t.surface in words for t in self.clause.tokens[other.begin : other.end]):
+                return True
+            if other.comma and self.arguments.predicates.get(other.index) is not None:
+                return False
+        return False
+
+    def _asks(self, predicate: Predicate) -> bool:
+        """A question: か, ？ at the end of its clause (in a headline too), but not an alternative."""
+        phrase = predicate.phrase
+        end = "".join(t.surface for t in self.clause.tokens[phrase.stop : phrase.end])
+        return end.rstrip("。」』").endswith(("か", "か？", "か?", "？", "?")) and phrase.parent is None
+
+    def upcoming(self, predicate: Predicate) -> bool:
+        """Whether the plain present that ends a statement means what is still to come: 同社は店舗を閉鎖する。 Not what
+        goes on (毎年開催する), nor headlines and the present of bare nouns (買収。)."""
+        if predicate.kind is not Kind.VERB or predicate.past or predicate.headline or predicate.negated:
+            return False
+        sentence = self.clause.sentence
+        if (
+            sentence.kind is SentenceKind.HEADING
+            or predicate.form is not Form.FINAL
+            or predicate.phrase.parent is not None
+        ):
+            return False
+        if not any(lemma in self.words.events for lemma in predicate.lemmas) or predicate.tail not in {
+            "",
+            "する",
+            "れる",
+            "される",
+        }:
+            return False
+        return not any(t.surface in self.words.habitual for t in self.clause.tokens)
+
+    def yet(self, inner: Predicate, status: Status) -> Status:
+        """What is said in the present tense of an event is still to come: 買収する; not 買収している, 保有する."""
+        if status is not Status.ACTUAL or inner.kind is not Kind.VERB:
+            return status
+        stative = "てい" in inner.tail or "てお" in inner.tail or inner.lemmas[-1] in self.words.statives
+        return status if inner.past or stative or (inner.passive and "た" in inner.tail) else Status.PLANNED

@@ -1,0 +1,88 @@
+"""Who says what: quotations within a sentence and beyond it, sources, reports, and how far that changes the standing."""
+
+from __future__ import annotations
+
+import datetime
+
+import pytest
+
+from kg import fact, mention
+from kg.model import Claim, Document
+
+# text, then of each fact of acquires "object | status | speaker", ∅ for none
+HEARD = [
+    # quotations of several sentences on one line
+    ("NTTの島田明社長は「ソニーを買収する。来年には楽天グループを買収したい」と述べた。",
+     ["ソニー | Planned | 島田明", "楽天グループ | Planned | 島田明"]),
+    ("「NTTはソニーを買収した。大きな一歩だ」と島田明社長は語った。", ["ソニー | Actual | 島田明"]),
+    # announced in the sentence before
+    ("島田明社長は次のように語った。「NTTはソニーを買収した。」", ["ソニー | Actual | 島田明"]),
+    ("島田明社長はこう語る。「NTTはソニーを買収した。それがすべてだ。」", ["ソニー | Actual | 島田明"]),
+    # over several lines
+    ("「NTTはソニーを買収した。\nそれがすべてだ」と島田明社長は述べた。", ["ソニー | Actual | 島田明"]),
+    # going on to speak
+    ("島田明社長は「業績は好調だ」と述べた。また、NTTがソニーを買収したとも述べた。",
+     ["ソニー | Actual | 島田明"]),
+    ("楽天グループは工場を閉鎖すると発表した。それによると、NTTはソニーを買収した。", ["ソニー | Actual | 楽天グループ"]),
+    # the speaker stands behind what he says
+    ("NTTはソニーを買収したが、楽天グループは売却されなかった、と島田明社長は述べた。", ["ソニー | Actual | 島田明"]),
+    # …and only from where he is named
+    ("NTTはソニーを買収したが、楽天グループは工場を閉鎖すると発表した。", ["ソニー | Actual | ∅"]),
+    # clauses that lead up to what is announced are announced with it, occasions are not
+    ("NTTはソニーを買収し、楽天グループと提携すると発表した。", ["ソニー | Planned | NTT"]),
+    ("NTTはソニーを買収し、楽天グループと提携する方針を固めた。", ["ソニー | Planned | ∅"]),
+    ("NTTはソニーを買収することを発表した。", ["ソニー | Planned | NTT"]),
+    ("NTTがソニーを買収すると発表した。", ["ソニー | Planned | NTT"]),
+    # sources
+    ("朝日新聞の最新の報道によると、NTTはソニーを買収した。", ["ソニー | Actual | 朝日新聞"]),
+    ("計画によると、NTTはソニーを買収する。", ["ソニー | Planned | ∅"]),
+    ("朝日新聞は、NTTがソニーを買収したと報じた。", ["ソニー | Actual | 朝日新聞"]),
+    ("朝日新聞によると、NTTはソニーを買収したとしている。", ["ソニー | Actual | 朝日新聞"]),
+    ("NTTは、ソニーを買収したとしている。", ["ソニー | Actual | NTT"]),
+    # hearsay of nobody
+    ("NTTはソニーを買収したという。", ["ソニー | Actual | ∅"]),
+    ("NTTはソニーを買収したとされる。", ["ソニー | Possible | ∅"]),
+    ("朝日新聞によると、NTTはソニーを買収したとされる。", ["ソニー | Actual | 朝日新聞"]),
+    # what cannot speak
+    ("NTTがソニーを買収したことが分かった。", ["ソニー | Actual | ∅"]),
+]  # fmt: skip
+
+PRESUPPOSED = [
+    ("朝日新聞は、トヨタ自動車の佐藤恒治社長が辞任したと報じた。", "朝日新聞"),
+    ("朝日新聞によると、トヨタ自動車の佐藤恒治社長は会見した。", "朝日新聞"),
+    ("NTTは、トヨタ自動車の佐藤恒治社長と会談したと発表した。", None),
+]
+
+
+@pytest.fixture(scope="module")
+def read(analyser, ontology):
+    def reader(text: str) -> tuple[Claim, ...]:
+        document = Document("d", text, date=datetime.date(2025, 6, 15))
+        sentences = analyser(document)
+        return fact.read(document, sentences, mention.find(document, sentences, ontology), ontology)
+
+    return reader
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(("text", "wanted"), HEARD, ids=[t for t, _ in HEARD])
+def test_heard(read, text: str, wanted: list[str]) -> None:
+    claims = [c for c in read(text) if c.relation == "acquires"]
+    found = {f"{c.object.surface} | {c.status} | {c.attribution.surface if c.attribution else '∅'}" for c in claims}
+    assert found >= set(wanted)
+    assert len(found) == len(wanted)
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(("text", "speaker"), PRESUPPOSED, ids=[t for t, _ in PRESUPPOSED])
+def test_what_a_report_presupposes_is_the_papers(read, text: str, speaker: str | None) -> None:
+    claim = next(c for c in read(text) if c.relation == "presidentOf")
+    assert (claim.attribution.surface if claim.attribution else None) == speaker
+
+
+@pytest.mark.model
+def test_a_speaker_of_another_sentence_is_not_marked_in_this_one(read) -> None:
+    claims = read("島田明社長は次のように語った。「NTTはソニーを買収した。」")
+    claim = next(c for c in claims if c.relation == "acquires")
+    assert claim.attribution is not None and claim.attribution.start < claim.evidence.start
+    assert all(claim.evidence.start <= start <= end <= claim.evidence.end for _, start, end in claim.evidence.marks)
