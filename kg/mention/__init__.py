@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from kg.mention import around, candidates, compose, quantity, reference, times
+from kg.mention.address import addresses
 from kg.mention.consistent import agree
 from kg.mention.lexicon import Lexicon, lexicon
 from kg.mention.recogniser import Found, recogniser
@@ -104,7 +105,7 @@ def _spans(
         if begin < stop:
             spans.extend(compose.compound(sentence, begin, stop, inside, parts, words))
     around.aliases(sentence, spans, words)
-    return spans
+    return addresses(sentence, spans, words)
 
 
 def _counted(name: Span, values: Sequence[Mention], words: Lexicon) -> bool:

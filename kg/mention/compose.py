@@ -12,6 +12,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from kg.mention.address import QUARTER
 from kg.mention.lexicon import Lexicon
 from kg.mention.script import foreign, hiragana, katakana
 from kg.mention.span import Part, Rank, Span
@@ -20,9 +21,7 @@ from kg.model import MentionKind, Sentence, Token
 __all__ = ["choose", "compound"]
 
 _OF_A_COUNTRY = ("Company", "MediaOrganization", "Product", "Facility", "City")  # 日本企業, 米メディア: any of them
-_QUARTER = re.compile(
-    r"[東西南北中]{1,2}[部岸端]|中央部|沿岸部?|海岸部|内陸部|山間部|中心部|郊外|近郊|各地|各州|各県|全土|本土|国内|領内|域内|市内|県内|州内|周辺"
-)
+_QUARTER = re.compile(QUARTER)
 _PROPER = ("Organization", "Place", "Event", "Work", "Award", "Project", "Product")
 
 

@@ -14,6 +14,7 @@ from kg.model import Document, Sentence
 __all__ = ["Titled"]
 
 _SURE = 4.0  # what a definition's head noun weighs against what neighbours say of the name
+_AGAIN = 1.5  # and what it weighs wherever the name comes again
 _READING = re.compile(r"[ぁ-ゖァ-ヺー・=＝\s　]{2,30}")
 _LATIN = re.compile(
     r"(?:[^\s:：、,]{1,4}語|英|仏|独|羅|露|中|西|葡|蘭|瑞|伊|希|繁体字|簡体字)?[:：]?\s*(?P<name>[A-ZÀ-Ž][^、,;；:：/／]{1,50})"
@@ -64,5 +65,5 @@ class Titled:
             aliases = self._aliases if here else ()
             span = Span(begin, end, start, stop, self._class or "Thing", confidence=0.95, aliases=aliases)
             span.rank = Rank.TITLE
-            span.vote(self._class, _SURE if here else 0.0)
+            span.vote(self._class, _SURE if here else _AGAIN)
             yield span

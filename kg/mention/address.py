@@ -1,0 +1,134 @@
+"""Places written as one: 中華人民共和国江西省北東部 names a state and a province, and says which part of it.
+
+The quarter is no part of the name. The narrowest of the places is also called by the whole address.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+from kg.mention.candidates import parts_offsets
+from kg.mention.lexicon import Lexicon
+from kg.mention.script import katakana
+from kg.mention.span import Span
+from kg.model import MentionKind, Sentence
+
+__all__ = ["QUARTER", "addresses"]
+
+QUARTER = (
+    r"[東西南北中]{1,2}[部岸端]|中央部|沿岸部?|海岸部|内陸部|山間部|中心部|郊外|近郊|各地|各州|各県|各市|全土|本土|国内|領内|域内|"
+    r"市内|県内|州内|周辺"
+)
+_QUARTER = re.compile(QUARTER)
+_END = re.compile(
+    rf"(?:の?(?:{QUARTER}|河口部?|下流域?|上流域?|中流域?|流域|全域|一帯|付近|(?<=[島山湖川市州国])[東西南北]))+$"
+)
+_OVER = (
+    "州", "省", "県", "郡", "市", "区", "府", "都", "道", "町", "村", "地方", "地域圏", "自治区", "共和国", "連邦管区", "首長国", "海外県",
+)  # fmt: skip
+_SUFFIX = "州省県郡市区府都道町村島"
+_BOUNDED = ("Country", "Region", "City")
+_PLACES = (*_BOUNDED, "Place")
+_REGION = re.compile(r"[省州県郡道府都]$")
+
+
+def addresses(sentence: Sentence, spans: Sequence[Span], lexicon: Lexicon) -> list[Span]:
+    """The mentions of a sentence with its addresses cut into places, each of which is a name."""
+    cuts = _boundaries(sentence)
+    out: list[Span] = []
+    replaced: list[Span] = []
+    for span in spans:
+        if span.kind is MentionKind.NAME and not span.nested and span.entity is None and _is_place(span, lexicon):
+            pieces = _cut(sentence, span, cuts, lexicon)
+            if len(pieces) != 1 or (pieces[0].start, pieces[0].stop) != (span.start, span.stop):
+                replaced.append(span)
+                out.extend(pieces)
+                continue
+        out.append(span)
+    out = [s for s in out if not s.nested or not any(r.start <= s.start and s.stop <= r.stop for r in replaced)]
+    _whole(sentence, out, lexicon)
+    return out
+
+
+def _is_place(span: Span, lexicon: Lexicon) -> bool:
+    best = max(span.votes, key=lambda name: (span.votes[name], name)) if span.votes else span.type
+    return any(lexicon.is_a(best, c) for c in _PLACES) and any(lexicon.is_a(span.type, c) for c in _PLACES)
+
+
+def _boundaries(sentence: Sentence) -> set[int]:
+    """The offsets in the document where a word, or a part of one, begins or ends."""
+    return {offset for token in sentence.tokens for offset in parts_offsets(token)}
+
+
+def _cut(sentence: Sentence, span: Span, cuts: set[int], lexicon: Lexicon) -> list[Span]:
+    base, text = sentence.start, sentence.text
+    stop = span.stop
+    if (tail := _END.search(text[span.start - base : stop - base])) and tail.start() > 1:
+        stop = span.start + tail.start()
+    pieces: list[Span] = []
+    at = span.start
+    while at < stop:
+        if pieces and (quarter := _QUARTER.match(text, at - base, stop - base)) and quarter.end() + base < stop:
+            at = quarter.end() + base
+            continue
+        end, entity = _first(text, at - base, stop - base, base, cuts, lexicon)
+        if end is None:
+            pieces.append(_piece(sentence, span, at, stop, None, lexicon))
+            break
+        pieces.append(_piece(sentence, span, at, end, entity, lexicon))
+        at = end
+    return pieces
+
+
+def _first(text: str, at: int, stop: int, base: int, cuts: set[int], lexicon: Lexicon) -> tuple[int | None, str | None]:
+    """Where the first place of text[at:stop] ends, if another follows it, and which known one it is."""
+    known = lexicon.ontology.entities.at(text, at)
+    if known is not None and lexicon.is_a(known[1].type, "Place"):
+        end = known[0]
+        rest = text[end:stop]
+        whole = end + base in cuts or (known[1].type == "Country" and end - at > 3)  # 国江 of 中華人民共和国江西省
+        if end < stop and whole and _goes_on(rest) and known[1].type in _BOUNDED:
+            if known[1].type == "Country" or text[end - 1] in _SUFFIX:
+                return end + base, known[1].id
+    for end in range(at + 2, stop - 1):
+        if end + base in cuts and text[at:end].endswith(_OVER) and _goes_on(text[end:stop]):
+            return end + base, None
+    return None, None
+
+
+def _goes_on(rest: str) -> bool:
+    """Whether what follows a place in its name is another one: not 郡 of ワシントン郡, not 民 of 市民."""
+    bare = _QUARTER.sub("", rest, count=1) if _QUARTER.match(rest) else rest
+    if len(bare) < 2 or bare[0] in _SUFFIX:
+        return False
+    return katakana(bare[0]) or bare.endswith((*_OVER, *_SUFFIX, "川", "山", "湖", "湾", "半島"))
+
+
+def _piece(sentence: Sentence, span: Span, start: int, stop: int, entity: str | None, lexicon: Lexicon) -> Span:
+    covered = [i for i, t in enumerate(sentence.tokens) if t.start < stop and start < t.end]
+    surface = sentence.text[start - sentence.start : stop - sentence.start]
+    known = lexicon.ontology.entities.get(entity) or lexicon.ontology.entities.certain(surface)
+    given = known.type if known is not None else "Region" if _REGION.search(surface) else lexicon.class_of(surface)
+    given = given if lexicon.is_a(given, "Place") else "Place"
+    piece = Span(covered[0], covered[-1] + 1, start, stop, given, confidence=span.confidence, rank=span.rank)
+    piece.entity = known.id if known is not None else None
+    piece.vote(given, 1.2)
+    return piece
+
+
+def _whole(sentence: Sentence, spans: Sequence[Span], lexicon: Lexicon) -> None:
+    """Gives the narrowest of places that touch the whole address for another name."""
+    places = sorted(
+        (s for s in spans if s.kind is MentionKind.NAME and not s.nested and _is_place(s, lexicon)),
+        key=lambda s: s.start,
+    )
+    start = None
+    for one, other in pairwise([*places, None]):
+        if other is not None and one.stop == other.start and any(one.votes.get(c) for c in _BOUNDED):
+            start = one.start if start is None else start
+            continue
+        if start is not None:
+            one.aliases = (*one.aliases, sentence.text[start - sentence.start : one.stop - sentence.start])
+        start = None

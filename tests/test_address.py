@@ -1,0 +1,40 @@
+"""Places written as one, cut into names."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg.mention.address import addresses
+from kg.mention.span import Span
+from tests.test_mention_names import CASE, COMMON, PLACE, SUFFIX, WORDS, sentence, texts
+
+
+def _span(s, begin: int, end: int, kind: str) -> Span:
+    span = Span(begin, end, s.tokens[begin].start, s.tokens[end - 1].end, kind, confidence=0.8)
+    span.vote(kind, 1.0)
+    return span
+
+
+@pytest.mark.parametrize(
+    ("words", "kind", "pieces"),
+    [
+        ((("オレゴン", PLACE), ("州", SUFFIX), ("南西部", COMMON), ("カーリー", PLACE), ("郡", SUFFIX)), "Region",
+         ["オレゴン州", "カーリー郡"]),
+        ((("アメリカ合衆国", PLACE), ("オレゴン", PLACE), ("州", SUFFIX)), "Region", ["アメリカ合衆国", "オレゴン州"]),
+        ((("フランス", PLACE), ("南西部", COMMON)), "Country", ["フランス"]),
+        ((("ワシントン", PLACE), ("郡", SUFFIX)), "Region", ["ワシントン郡"]),
+        ((("四日市", PLACE), ("市", SUFFIX)), "City", ["四日市市"]),
+        ((("ルソン", PLACE), ("島", SUFFIX), ("西", COMMON)), "Place", ["ルソン島"]),
+        ((("八雲", PLACE), ("社", SUFFIX)), "Company", ["八雲社"]),
+    ],
+)  # fmt: skip
+def test_an_address_is_cut_into_places(words, kind: str, pieces: list[str]) -> None:
+    s = sentence(*words, ("に", CASE))
+    assert texts(s, addresses(s, [_span(s, 0, len(words), kind)], WORDS)) == pieces
+
+
+def test_the_narrowest_place_is_called_by_the_whole_address() -> None:
+    s = sentence(("滋賀県", PLACE), ("大津市", PLACE), ("青葉町", PLACE), ("の", CASE), ("川上村", PLACE))
+    spans = [_span(s, 0, 1, "Region"), _span(s, 1, 2, "City"), _span(s, 2, 3, "City"), _span(s, 4, 5, "City")]
+    found = addresses(s, spans, WORDS)
+    assert [f.aliases for f in found] == [(), (), ("滋賀県大津市青葉町",), ()]
