@@ -138,8 +138,9 @@ class StandingReader:
                     return Standing(status, speaker or self._heard(current), depth)
             else:
                 governor = self.predicates.get(parent.index)
-                if governor is None or governor.kind is Kind.NOUN:
-                    if not (current.case == "の" and self.words.cue(self.arguments.noun(parent)) is not None):
+                cued = current.case == "の" and self.words.cue(self.arguments.noun(parent)) is not None  # 就任の予定
+                if governor is None or governor.kind is Kind.NOUN or (cued and governor.kind is Kind.COPULA):
+                    if not cued:
                         break
                     status = combine(status, self.words.cue(self.arguments.noun(parent)))
                     depth += 1

@@ -39,6 +39,7 @@ class Words:
         self.habitual = lists["morphology"]["habitual_adverbs"]
         self.open_stop = lists["open"]["stop"]
         self.holders = {post: ident for ident, posts in lists["holder"].items() for post in posts}
+        self.unowned = lists["unowned"]["nouns"]
         prefix = lists["prefix"]
         self.prefixes: dict[str, Status] = {
             **dict.fromkeys(prefix["ceased"], Status.CEASED),

@@ -15,6 +15,7 @@ __all__ = ["aliases", "quoted"]
 _QUOTES = {"「": "」", "『": "』", "“": "”", "《": "》", "〈": "〉", '"': '"', "”": "”"}
 _ROUND = {"（": "）", "(": ")"}
 _LONGEST = 30  # characters of a quoted name
+_READING = re.compile(r"[ぁ-ゖー・ 　]{2,24}(?=[＝=、,]|$)")
 _NOW = re.compile(r"(?:現在の|現|旧|元|前|以下|略称|通称|本名|愛称)[・、:：]?")
 
 
@@ -94,7 +95,7 @@ def _nameable(tokens: Sequence[Token], parts: Sequence[Part]) -> bool:
     )
 
 
-def aliases(sentence: Sentence, spans: Sequence[Span], lexicon: Lexicon) -> None:
+def aliases(sentence: Sentence, spans: list[Span], lexicon: Lexicon) -> None:
     """Gives a name before a round bracket the one inside it, where that is a short form, reading or other script."""
     tokens = sentence.tokens
     by_end = {span.stop: span for span in spans if span.kind is MentionKind.NAME and not span.nested}
@@ -112,6 +113,11 @@ def aliases(sentence: Sentence, spans: Sequence[Span], lexicon: Lexicon) -> None
             outer.title = tokens[j + 1].surface
             outer.vote("Person", 2.0)
         text = sentence.text[tokens[i + 1].start - sentence.start : tokens[j - 1].end - sentence.start]
+        if (read := _READING.match(text)) is not None and lexicon.is_a(outer.type, "Person"):
+            outer.aliases = (*outer.aliases, read[0])
+            stop = tokens[i + 1].start + read.end()
+            spans[:] = [s for s in spans if not (tokens[i].end <= s.start and s.start < stop)]
+            continue
         begins = _NOW.match(text)
         sure = begins is not None and begins.end() + 1 < len(text)
         text = (text[begins.end() :] if begins is not None and sure else text).strip("「」")

@@ -9,7 +9,7 @@ from kg.mention.lexicon import Lexicon
 from kg.mention.recogniser import Found
 from kg.mention.script import DOTS, capital, foreign, katakana, latin
 from kg.mention.span import Part, Rank, Span, between
-from kg.mention.trim import trimmed
+from kg.mention.trim import leads_post, trimmed
 from kg.model import Sentence, Token
 
 __all__ = ["by_script", "by_tag", "known", "parts_offsets", "recognised"]
@@ -157,6 +157,8 @@ def by_tag(sentence: Sentence, lexicon: Lexicon) -> Iterator[Span]:
             while j < n and _person_goes_on(tokens, j):
                 j += 1
             while tokens[j - 1].surface in DOTS:
+                j -= 1
+            if j - i > 1 and leads_post(tokens, j - 1, lexicon):
                 j -= 1
             if j - i > 1 or len(tokens[i].surface) > 2:
                 yield _voted(Span(i, j, tokens[i].start, tokens[j - 1].end, "Person", confidence=0.45), 0.3)

@@ -9,7 +9,9 @@ from kg.mention.recogniser import Found
 from kg.mention.script import DOTS, foreign, katakana
 from kg.model import Token
 
-__all__ = ["trimmed"]
+__all__ = ["leads_post", "trimmed"]
+
+_OF_POSTS = frozenset(("新", "元", "前", "現", "旧"))
 
 
 def trimmed(tokens: Sequence[Token], found: Found, lexicon: Lexicon) -> tuple[int, int, str]:
@@ -20,6 +22,10 @@ def trimmed(tokens: Sequence[Token], found: Found, lexicon: Lexicon) -> tuple[in
     begin, end = _closed(tokens, found.begin, found.end, found.type)
     if end - begin < 2:
         return begin, end, ""
+    if found.type == "Person" and leads_post(tokens, end - 1, lexicon):
+        end -= 1
+        if end - begin < 2:
+            return begin, end, ""
     for i in range(begin, end - 1):  # アメリカ大統領 + ドナルド・トランプ
         if "人名" in tokens[i + 1].tag and "人名" not in tokens[i].tag and lexicon.title(tokens[i].surface):
             return i + 1, end, "Person"
@@ -52,6 +58,11 @@ def _person(tokens: Sequence[Token], begin: int, end: int, lexicon: Lexicon) -> 
     while end - begin > 1 and "固有名詞" not in tokens[end - 1].tag and lexicon.titled(tokens[end - 1].surface):
         end -= 1
     return begin, end
+
+
+def leads_post(tokens: Sequence[Token], i: int, lexicon: Lexicon) -> bool:
+    """Whether a token belongs to the post after it though it could end a name: 新 in 山田新監督."""
+    return tokens[i].surface in _OF_POSTS and i + 1 < len(tokens) and lexicon.title(tokens[i + 1].surface)
 
 
 def _closed(tokens: Sequence[Token], begin: int, end: int, kind: str) -> tuple[int, int]:

@@ -72,14 +72,21 @@ def facts(
 
 
 def _specific(found: Sequence[Fact], ontology: Ontology) -> list[Fact]:
-    """The facts without those that a more specific one of the same pair implies (affiliatedWith beside ceoOf)."""
-    implied: set[tuple[str, str, str | Quantity | Time]] = set()
+    """The facts without those that a more specific one of the same pair implies (affiliatedWith beside ceoOf), but for
+    another post of the same person there (専務理事 beside 会長)."""
+    implied: dict[tuple[str, str, str | Quantity | Time], set[str]] = defaultdict(set)
     for fact in found:
         relation = ontology.relations.get(fact.relation)
         while relation is not None and relation.parent:
-            implied.add((fact.subject, relation.parent, fact.object))
+            implied[fact.subject, relation.parent, fact.object].add(fact.qualifiers.role or "")
             relation = ontology.relations.get(relation.parent)
-    return [f for f in found if (f.subject, f.relation, f.object) not in implied]
+
+    def told(fact: Fact) -> bool:
+        by = implied.get((fact.subject, fact.relation, fact.object))
+        role = fact.qualifiers.role
+        return by is not None and (not role or any(role in other or other in role for other in by))
+
+    return [f for f in found if not told(f)]
 
 
 def _told(claims: Iterable[Claim], discourse: Discourse) -> set[tuple[str, Member]]:

@@ -13,6 +13,9 @@ from kg.ontology import NounFrame
 
 __all__ = ["Holders", "bodies"]
 
+_BRACKETED = re.compile(r"[（(][^（）()]*[）)]")
+_OPEN_LIST = re.compile(r"(?:[^はがをにでとの。]|と(?!いう)|や)*(?:ら|など)")
+
 
 def bodies(classes: tuple[str, ...]) -> tuple[str, ...]:
     """The classes among which an unwritten holder is looked for: bodies, not persons; of things, what is made or done,
@@ -86,9 +89,53 @@ class Holders(Finder):
                     return Argument(self.arguments.group(child), child, "adnominal")
         if (outer := self.bracketed_by(role)) is not None and outer is not skip and fits(self.ontology, outer, classes):
             return Argument((outer,), role.phrase, "bracket")
-        written = any(of.head.start < role.start for of in self.arguments.genitive(role.phrase))
-        if omit and not written:
-            return self._own_state(role, skip) or self.unwritten(role.phrase, classes)
+        return self.unnamed(role, classes, skip, role.phrase) if omit and not self.owned(role) else None
+
+    def owned(self, role: Role) -> bool:
+        """Whether something before the noun with の says whose it is, read or not; what only says which (後任の社長) does
+        not."""
+        return any(
+            of.head.start < role.start and not (of.head.kind is MentionKind.NOMINAL and of.head.surface in self.nouns)
+            for of in self.arguments.genitive(role.phrase)
+        )
+
+    def unnamed(self, role: Role, classes: tuple[str, ...], bearer: Mention | None, phrase: Phrase) -> Argument | None:
+        """Whose post it is where nobody is written: the state that a paper means, those whom a list sums up, whom the
+        sentence is about, else left out; nobody's where the noun says no more than what somebody is (会社役員)."""
+        qualifier = role.whole.removesuffix(role.noun)
+        if qualifier in self.words.unowned:
+            return None
+        return (
+            self._own_state(role, bearer)
+            or self._summed_up(role, classes)
+            or self._topical_body(role, classes)
+            or self.unwritten(phrase, classes)
+        )
+
+    def _summed_up(self, role: Role, classes: tuple[str, ...]) -> Argument | None:
+        """The body at the end of a list of its people: 山田前社長、森・前副社長ら同社の旧経営陣."""
+        for m in self.mentions():
+            if m.start <= role.end or m.kind is MentionKind.NOMINAL:
+                continue
+            between = _BRACKETED.sub("", self.clause.text(role.end, m.start))
+            if _OPEN_LIST.fullmatch(between) is None:
+                continue
+            if between.endswith(("ら", "など")) and self.ontology.is_a(m.type, "Organization") and fits(self.ontology, m, classes):
+                return Argument((m,), role.phrase, "summed")
+        return None
+
+    def _topical_body(self, role: Role, classes: tuple[str, ...]) -> Argument | None:
+        """The body that the sentence has for its topic before the post, unless it is one that reports or that arrests:
+        X社は20日、山田社長が退任すると発表した."""
+        for phrase in reversed(self.clause.phrases[: role.phrase.index]):
+            m = phrase.mention
+            if m is None or not phrase.topic or phrase.case:
+                continue
+            if m.kind is MentionKind.NOMINAL or not self.ontology.is_a(m.type, "Organization"):
+                continue
+            if any(self.ontology.is_a(m.type, c) for c in ("GovernmentBody", "MediaOrganization")):
+                return None
+            return Argument((m,), phrase, "topic") if fits(self.ontology, m, classes) else None
         return None
 
     def _outer(self, part: Mention) -> Mention:

@@ -7,9 +7,10 @@ from collections.abc import Callable
 from kg.fact.arguments import Argument
 from kg.fact.predicate import Predicate
 from kg.fact.roles.apposed import apposed
-from kg.fact.roles.clausal import bracketed, linked, predicated, topical
+from kg.fact.roles.clausal import bracketed, predicated, topical
 from kg.fact.roles.finder import Role
 from kg.fact.roles.holder import Holders, bodies
+from kg.fact.roles.linked import linked
 from kg.fact.roles.valued import valued
 from kg.fact.slots import signed
 from kg.model import Mention, MentionKind, Status
@@ -44,10 +45,12 @@ class RoleReader(Holders):
     def emit(
         self, role: Role, frame: NounFrame, bearer: Mention, holder: Argument, construction: str, *,
         bearer_classes: tuple[str, ...], holder_classes: tuple[str, ...], predicate: Predicate | None = None,
-        status: Status | None = None, time_of: Predicate | None = None, bearer_source: str = "direct",
+        status: Status | None = None, governor: Predicate | None = None, bearer_source: str = "direct",
     ) -> None:  # fmt: skip
         if holder.source == "omitted":
             holder_classes = bodies(holder_classes)
+        elif holder.source == "implied":  # the ministry of a bare 外相, whose post is otherwise that of a state
+            holder_classes = self.ontology.relations[frame.relation].range
         wording = frame.status if frame.status is not None else role.prefix
         if predicate is None and status is None and frame.role and self.dismissed(role):
             status = Status.CEASED
@@ -73,7 +76,8 @@ class RoleReader(Holders):
             else:
                 self.make.of_predicate(
                     frame.relation, predicate, Argument((s,), None, "role"), Argument((o,), None, "role"), rule=construction,
-                    slots=slots, wording=wording if wording is not Status.ACTUAL else None, role=name, features=features,
+                    slots=slots, wording=wording if wording is not Status.ACTUAL else None, role=name, governor=governor,
+                    features=features,
                 )  # fmt: skip
 
     def dismissed(self, role: Role) -> bool:

@@ -1,0 +1,209 @@
+"""The noun joined to its bearer by a verb: XがHのNに就任する, HがXをNに起用する, AのNにはXが、BのNにはYが就く, Nに就任の予定."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from kg.fact.arguments import Argument
+from kg.fact.phrase import Phrase
+from kg.fact.predicate import Kind, Predicate
+from kg.fact.roles.finder import Role
+from kg.fact.slots import fits
+from kg.model import MentionKind
+from kg.ontology import Link, NounFrame
+from kg.ontology import Predicate as Phrasal
+
+if TYPE_CHECKING:
+    from kg.fact.roles.reader import RoleReader
+
+__all__ = ["linked"]
+
+_ANY = Phrasal("として", "", ())  # as a post or a partner, whatever is done
+
+
+def linked(
+    reader: RoleReader, role: Role, frame: NounFrame, bearer_classes: tuple[str, ...], holder_classes: tuple[str, ...]
+) -> None:
+    """XがHのNに就任する, HがXをNに起用する, XをNとする; also through a shell noun: Nの地位を失う."""
+    phrase = _last_of_list(reader, role)
+    verb = phrase.parent if phrase is not None else None
+    if phrase is None or verb is None:
+        return
+    case = phrase.case
+    if case == "の" and reader.arguments.noun(verb) in reader.words.shells:
+        phrase, verb = verb, verb.parent
+        case = phrase.case
+        if verb is None:
+            return
+    topic_case = "で" if phrase.func in {"では", "でも", "で"} else case
+    personal = all(reader.ontology.is_a(c, "Agent") for c in bearer_classes)
+    for office in _offices(reader, phrase, verb):
+        for link in _links(reader, office.predicate):
+            if link.predicates is _ANY and not personal:
+                continue
+            if topic_case not in link.noun and not (case == "" and phrase.topic and link.noun[0] in {"が", "を"}):
+                continue
+            bearer = _bearer(reader, link, office, phrase, bearer_classes)
+            if bearer is None:
+                continue
+            holder = _holder(reader, link, office, role, phrase, bearer, frame, holder_classes)
+            if holder is None:
+                continue
+            for b in bearer.mentions:
+                reader.emit(role, frame, b, holder, "noun_link", bearer_classes=bearer_classes, holder_classes=holder_classes,
+                           predicate=office.predicate, governor=office.governor, status=link.status,
+                           bearer_source=bearer.source)  # fmt: skip
+            return
+
+
+@dataclass(frozen=True, slots=True)
+class _Office:
+    """A predicate that joins bearer and noun, and the one above it that has its arguments where it is a verbal noun
+    (社長に就任の予定だ, 社長に就任を発表した)."""
+
+    predicate: Predicate
+    governor: Predicate | None = None
+
+    @property
+    def host(self) -> Predicate:
+        return self.governor or self.predicate
+
+    @property
+    def phrase(self) -> Phrase:
+        return self.host.phrase
+
+
+def _offices(reader: RoleReader, phrase: Phrase, verb: Phrase) -> Iterator[_Office]:
+    """The predicates over a phrase, a verbal noun between the two first."""
+    above = reader.arguments.predicates.get(verb.index)
+    if above is None:
+        return
+    for child in reversed(verb.children):
+        noun = reader.arguments.predicates.get(child.index)
+        if child.index <= phrase.index or noun is None or noun.kind is not Kind.NOUN:
+            continue
+        carried = child.case == "の" and reader.words.cue(reader.arguments.noun(verb)) is not None
+        if carried or child.case in {"を", "が", "も"} or (child.topic and not child.case):
+            yield _Office(noun, above)
+    yield _Office(above)
+
+
+def _holder(
+    reader: RoleReader, link: Link, office: _Office, role: Role, phrase: Phrase, bearer: Argument, frame: NounFrame,
+    classes: tuple[str, ...],
+) -> Argument | None:  # fmt: skip
+    """Whose noun it is: what is written with it, before it in a list, beside the verb, who appoints, or left out."""
+    holder = reader.holder(role, classes)
+    if holder is not None or reader.owned(role):
+        return holder
+    if (listed := _listed_holder(reader, role, classes) or _turn_holder(reader, office, phrase, classes)) is not None:
+        return listed
+    beside = reader.arguments.case(office.phrase, "で")  # 阪神でコーチを務めた
+    if beside is not None and fits(reader.ontology, beside.head, classes) and beside.head.type not in {"", "Thing"}:
+        return beside
+    if link.agent and not office.predicate.passive:
+        for found in reader.arguments.subjects(office.host, bearer):
+            if fits(reader.ontology, found.head, classes):
+                return found
+    if reader.omittable(frame):
+        return reader.unnamed(role, classes, bearer.head, phrase)
+    return None
+
+
+def _listed_holder(reader: RoleReader, role: Role, classes: tuple[str, ...]) -> Argument | None:
+    """The holder of the post before it in a list: 協会の専務理事、会長を務めた."""
+    for before in reversed(role.phrase.children):
+        person = before.mention is not None and before.mention.kind is MentionKind.NAME
+        if before.comma and not before.func and reader.posts(before) and not person:
+            for of in reversed(reader.arguments.genitive(before)):
+                if fits(reader.ontology, of.head, classes):
+                    return of
+    return None
+
+
+def _turn_holder(reader: RoleReader, office: _Office, phrase: Phrase, classes: tuple[str, ...]) -> Argument | None:
+    """The holder of the first of several posts that one verb serves: 新会社の会長にはX、社長にはYが就任する."""
+    for other in office.phrase.children:
+        if other.index < phrase.index and other.case == phrase.case and reader.posts(other):
+            for of in reversed(reader.arguments.genitive(other)):
+                if fits(reader.ontology, of.head, classes):
+                    return of
+    return None
+
+
+def _last_of_list(reader: RoleReader, role: Role) -> Phrase | None:
+    """The phrase whose case holds for the noun: its own, or that of the last of several posts (専務理事、会長を務めた)."""
+    phrase = role.phrase
+    after = reader.clause.text(role.end, reader.clause.tokens[phrase.stop - 1].end)
+    if not role.head and not after.startswith(("・", "、", "兼")):
+        return None
+    for _ in range(6):
+        parent = phrase.parent
+        listed = phrase.case in {"や", "と"} or (not phrase.func and phrase.comma)
+        if not listed or parent is None or parent.index < phrase.index or not reader.posts(parent):
+            return phrase
+        phrase = parent
+    return phrase
+
+
+def _links(reader: RoleReader, predicate: Predicate) -> Iterator[Link]:
+    keys = ([predicate.passive_lemma] if predicate.passive_lemma else []) + list(predicate.lemmas)
+    for key in keys:
+        for link in reader.words.links.get(key, ()):
+            if all(
+                any(c.case == case and c.content.endswith(n) for c in predicate.phrase.children)
+                for case, n in link.predicates.fixed
+            ):
+                yield link
+    if "として" in {c.case for c in predicate.phrase.children}:
+        yield Link(predicates=_ANY, bearer=("が",), noun=("として",))  # as a post or a partner, whatever is done
+
+
+def _bearer(
+    reader: RoleReader, link: Link, office: _Office, noun: Phrase, classes: tuple[str, ...]
+) -> Argument | None:
+    predicate, phrase = office.predicate, office.phrase
+    if (own := _in_turn(reader, office, noun, classes)) is not None:
+        return own
+    cases = link.bearer
+    passive = predicate.passive and predicate.passive_lemma not in reader.words.links
+    if passive and "を" in cases:
+        cases = ("が",)
+    for case in cases:
+        if case == "が":
+            for of in reversed(reader.arguments.genitive(predicate.phrase) if office.governor is not None else []):
+                if fits(reader.ontology, of.head, classes):  # 山田氏の就任を発表した
+                    return of
+            for found in reader.arguments.subjects(office.host):
+                if found.phrase is not noun and fits(reader.ontology, found.head, classes):
+                    return found
+            if not passive and reader.arguments.case(phrase, "が") is None and office.governor is None:
+                return reader.make.omitted(phrase, classes)
+            continue
+        beside = reader.arguments.case(phrase, case)
+        if beside is not None and beside.phrase is not noun and fits(reader.ontology, beside.head, classes):
+            return beside
+        for topic in reversed(reader.arguments.topics(phrase)):
+            if reader.arguments.case(phrase, "が") is not None and fits(reader.ontology, topic.head, classes):
+                return topic
+        for gap in reader.arguments.gaps(office.host):
+            if fits(reader.ontology, gap.head, classes):
+                return gap
+    return None
+
+
+def _in_turn(reader: RoleReader, office: _Office, noun: Phrase, classes: tuple[str, ...]) -> Argument | None:
+    """The bearer where one verb serves several posts (会長にはX、社長にはYが就任する): the name between this post and
+    the next. None where the verb has one post."""
+    posts = [c for c in office.phrase.children if c.case == noun.case and c.case and reader.posts(c)]
+    after = [c.index for c in posts if c.index > noun.index]
+    if len(posts) < 2 or not after:
+        return None
+    for phrase in reversed(reader.clause.phrases[noun.index + 1 : min(after)]):
+        x = phrase.mention
+        if x is not None and (phrase.comma or phrase.func) and phrase.case in {"", "が", "を"} and not phrase.topic:
+            if fits(reader.ontology, x, classes) and x.kind is not MentionKind.NOMINAL:
+                return Argument(reader.arguments.group(phrase), phrase, "direct")
+    return None
