@@ -11,6 +11,7 @@ from kg.model import Token
 
 __all__ = ["leads_post", "trimmed"]
 
+_OF_LIVES = frozenset(("卒", "中退", "修了", "出身", "在住"))  # 東京大学卒
 _OF_POSTS = frozenset(("新", "元", "前", "現", "旧"))
 
 
@@ -24,8 +25,10 @@ def trimmed(tokens: Sequence[Token], found: Found, lexicon: Lexicon) -> tuple[in
         return begin, end, ""
     if found.type == "Person" and leads_post(tokens, end - 1, lexicon):
         end -= 1
-        if end - begin < 2:
-            return begin, end, ""
+    while end - begin > 1 and tokens[end - 1].surface in _OF_LIVES:
+        end -= 1
+    if end - begin < 2:
+        return begin, end, ""
     for i in range(begin, end - 1):  # アメリカ大統領 + ドナルド・トランプ
         if "人名" in tokens[i + 1].tag and "人名" not in tokens[i].tag and lexicon.title(tokens[i].surface):
             return i + 1, end, "Person"

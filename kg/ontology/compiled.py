@@ -74,6 +74,13 @@ class Ontology:
             ancestors(name)
         return above
 
+    def is_post(self, relation: str) -> bool:
+        """Whether a relation is that of a post to its holder's body (ceoOf: holdsPositionAt)."""
+        found = self.relations.get(relation)
+        while found is not None and found.name != "holdsPositionAt":
+            found = self.relations.get(found.parent or "")
+        return found is not None
+
     def is_a(self, type: str, ancestor: str) -> bool:
         """Whether class `type` is `ancestor` or lies below it. False for a class that does not exist."""
         return ancestor in self._above.get(type, ())

@@ -41,16 +41,6 @@ def slot_classes(claim: Claim, side: str, ontology: Ontology) -> tuple[str, ...]
     return relation.domain if side == "subject" else relation.range
 
 
-def _is_post(name: str, ontology: Ontology) -> bool:
-    """Whether a relation is that of a post to its holder's body."""
-    relation = ontology.relations.get(name)
-    while relation is not None:
-        if relation.name == "holdsPositionAt":
-            return True
-        relation = ontology.relations.get(relation.parent or "")
-    return False
-
-
 def argument_key(mention: Mention, claim: Claim | None, side: str) -> Key:
     """Identifies an anaphor. Pronouns are one wherever they are argument; the omitted arguments of a predicate share
     their offsets, so that the side and the predicate tell them apart."""
@@ -83,7 +73,7 @@ def collect(claims: Iterable[Claim], ontology: Ontology) -> dict[Key, Demand]:
             demand.mates.add((other.start, other.end))
             demand.mates.discard((mention.start, mention.end))
             demand.holder |= side == "object" and claim.evidence.rule.startswith("noun")
-            demand.beside |= claim.evidence.rule == "noun_title" or not _is_post(claim.relation, ontology)
+            demand.beside |= claim.evidence.rule == "noun_title" or not ontology.is_post(claim.relation)
             if claim.attribution is not None:
                 demand.speakers.append(claim.attribution)
         speaker = claim.attribution

@@ -37,7 +37,8 @@ def apposed(
             between = _unprefixed(reader, reader.clause.text(m.end, role.start))
             qualifier = role.whole[: len(role.whole) - len(role.noun)]
             if (
-                (_EMPTY.match(between) and "、" not in between) or (between == qualifier and qualifier and m.title)
+                (_EMPTY.match(between) and "、" not in between)
+                or (between.lstrip("・") == qualifier and qualifier and (m.title or between != qualifier))
             ) and reader.ontology.is_a(m.type, "Person"):
                 bearer, source = m, "title"
     if bearer is None:  # N X in one phrase or the next
@@ -47,7 +48,7 @@ def apposed(
                 if re.fullmatch(r"(?:[（(][^）)]{1,12}[）)])?[\s　・=＝「『\"“]*", between):
                     bearer, source = m, "juxtaposed"
                 elif re.fullmatch(
-                    r"(?:[（(][^）)]{1,12}[）)])?(?:の|である|であった|だった|でもある|を務める|、)[\s　「『\"“]*",
+                    r"(?:[（(][^）)歳]{1,12}[）)])?(?:の|である|であった|だった|でもある|を務める|、)[\s　「『\"“]*",
                     between,
                 ) and _apposition(reader, role, m, between, bearer_classes):
                     bearer, source = m, "apposed"

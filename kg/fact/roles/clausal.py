@@ -16,7 +16,7 @@ from kg.ontology import NounFrame
 if TYPE_CHECKING:
     from kg.fact.roles.reader import RoleReader
 
-__all__ = ["bracketed", "predicated", "topical"]
+__all__ = ["bracketed", "predicated", "quoted_apart", "topical"]
 
 _AGE = re.compile(r"(?:満|享年)?[0-9０-９一二三四五六七八九十]+歳")
 
@@ -39,7 +39,7 @@ def predicated(
     for found in candidates:
         if found.source == "gap" or not fits(reader.ontology, found.head, bearer_classes):
             continue
-        if found.phrase is not None and found.source != "direct" and _quoted_apart(reader, found.phrase, phrase):
+        if found.phrase is not None and found.source != "direct" and quoted_apart(reader, found.phrase, phrase):
             continue
         holder = reader.holder(role, holder_classes, omit=reader.omittable(frame, bearer_classes))
         if holder is None:
@@ -68,7 +68,7 @@ def _continued(reader: RoleReader, phrase: Phrase, frame: NounFrame) -> Predicat
     return found if same and found.form is not Form.ADNOMINAL and found.kind is not Kind.NOUN else None
 
 
-def _quoted_apart(reader: RoleReader, subject: Phrase, predicate: Phrase) -> bool:
+def quoted_apart(reader: RoleReader, subject: Phrase, predicate: Phrase) -> bool:
     """Whether a quotation opens between the two and the predicate lies in it: what a speaker calls something
     (同庁は「個人の所有物である」とした) is not the speaker."""
     tokens = reader.clause.tokens

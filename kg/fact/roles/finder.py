@@ -120,7 +120,8 @@ class Finder:
                 whole = modifier + noun
         if prefix is Status.ACTUAL:  # 元東京新聞記者
             for m in self.clause.mentions:
-                if m.kind is MentionKind.NAME and m.start < start and 0 <= start - m.end <= len(whole) - len(noun):
+                told = m.kind in {MentionKind.NAME, MentionKind.PRONOUN}
+                if told and m.start < start and 0 <= start - m.end <= len(whole) - len(noun):
                     ahead = self.clause.text(m.start - 2, m.start)
                     prefix = next(
                         (

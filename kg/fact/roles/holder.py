@@ -103,14 +103,18 @@ class Holders(Finder):
         """Whose post it is where nobody is written: the state that a paper means, those whom a list sums up, whom the
         sentence is about, else left out; nobody's where the noun says no more than what somebody is (会社役員)."""
         qualifier = role.whole.removesuffix(role.noun)
-        if qualifier in self.words.unowned:
+        if qualifier in self.words.unowned or role.noun in self.words.trades:
             return None
-        return (
+        held = (
             self._own_state(role, bearer)
             or self._summed_up(role, classes)
-            or self._topical_body(role, classes)
-            or self.unwritten(phrase, classes)
+            or (self._topical_body(role, classes) if self._office(role, classes) else None)
         )
+        return held or self.unwritten(phrase, classes)
+
+    def _office(self, role: Role, classes: tuple[str, ...]) -> bool:
+        """Whether the noun is a post or a player's, which one has at some body, and not a trade (弁護士)."""
+        return "SportsTeam" in classes or any(self.ontology.is_post(f.relation) for f in role.frames)
 
     def _summed_up(self, role: Role, classes: tuple[str, ...]) -> Argument | None:
         """The body at the end of a list of its people: 山田前社長、森・前副社長ら同社の旧経営陣."""
@@ -120,7 +124,11 @@ class Holders(Finder):
             between = _BRACKETED.sub("", self.clause.text(role.end, m.start))
             if _OPEN_LIST.fullmatch(between) is None:
                 continue
-            if between.endswith(("ら", "など")) and self.ontology.is_a(m.type, "Organization") and fits(self.ontology, m, classes):
+            if (
+                between.endswith(("ら", "など"))
+                and self.ontology.is_a(m.type, "Organization")
+                and fits(self.ontology, m, classes)
+            ):
                 return Argument((m,), role.phrase, "summed")
         return None
 
@@ -135,7 +143,7 @@ class Holders(Finder):
                 continue
             if any(self.ontology.is_a(m.type, c) for c in ("GovernmentBody", "MediaOrganization")):
                 return None
-            return Argument((m,), phrase, "topic") if fits(self.ontology, m, classes) else None
+            return Argument((m,), phrase, "topic") if any(self.ontology.is_a(m.type, c) for c in classes) else None
         return None
 
     def _outer(self, part: Mention) -> Mention:

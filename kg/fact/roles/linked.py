@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from kg.fact.arguments import Argument
 from kg.fact.phrase import Phrase
 from kg.fact.predicate import Kind, Predicate
+from kg.fact.roles.clausal import quoted_apart
 from kg.fact.roles.finder import Role
 from kg.fact.slots import fits
 from kg.model import MentionKind
@@ -161,9 +162,7 @@ def _links(reader: RoleReader, predicate: Predicate) -> Iterator[Link]:
         yield Link(predicates=_ANY, bearer=("が",), noun=("として",))  # as a post or a partner, whatever is done
 
 
-def _bearer(
-    reader: RoleReader, link: Link, office: _Office, noun: Phrase, classes: tuple[str, ...]
-) -> Argument | None:
+def _bearer(reader: RoleReader, link: Link, office: _Office, noun: Phrase, classes: tuple[str, ...]) -> Argument | None:
     predicate, phrase = office.predicate, office.phrase
     if (own := _in_turn(reader, office, noun, classes)) is not None:
         return own
@@ -177,7 +176,9 @@ def _bearer(
                 if fits(reader.ontology, of.head, classes):  # 山田氏の就任を発表した
                     return of
             for found in reader.arguments.subjects(office.host):
-                if found.phrase is not noun and fits(reader.ontology, found.head, classes):
+                if found.phrase is None or found.phrase is noun or not fits(reader.ontology, found.head, classes):
+                    continue
+                if found.source == "direct" or not quoted_apart(reader, found.phrase, noun):
                     return found
             if not passive and reader.arguments.case(phrase, "が") is None and office.governor is None:
                 return reader.make.omitted(phrase, classes)

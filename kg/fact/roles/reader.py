@@ -83,6 +83,11 @@ class RoleReader(Holders):
     def dismissed(self, role: Role) -> bool:
         """Whether the clause says that who bears the post leaves it: 山田社長が辞任した, 山田監督を解任した."""
         phrase = role.phrase if role.phrase.mention is not None else role.phrase.parent
+        for _ in range(5):  # A社長、B専務らが辞任した
+            above = phrase.parent if phrase is not None else None
+            if phrase is None or above is None or phrase.func or not phrase.comma or above.mention is None:
+                break
+            phrase = above
         if (
             phrase is None
             or phrase.parent is None

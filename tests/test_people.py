@@ -1,0 +1,88 @@
+"""What articles say of people, resolved: posts and who succeeds whom, lives, families, honours."""
+
+from __future__ import annotations
+
+import datetime
+
+import pytest
+
+from kg import fact, mention, resolve
+from kg.model import Document, Entity
+
+# text, then facts that it must give (subject | relation | object | status [| role])
+SAID = [
+    # one verb for several posts; a verbal noun between post and verb
+    ("共同持ち株会社、青葉HDの会長には三島電機の山田一郎社長、社長には北洋電機の佐藤次郎社長が就任の予定だ。", [
+        "山田一郎 | chairpersonOf | 青葉HD | Planned", "佐藤次郎 | presidentOf | 青葉HD | Planned",
+        "佐藤次郎 | presidentOf | 北洋電機 | Actual"]),
+    # the body that the sentence is about
+    ("北洋電機は20日、田中一郎社長が会長に就き、後任の社長に山田次郎専務が昇格すると発表した。", [
+        "田中一郎 | chairpersonOf | 北洋電機 | Planned", "山田次郎 | presidentOf | 北洋電機 | Planned",
+        "山田次郎 | holdsPositionAt | 北洋電機 | Actual | 専務"]),
+    # several posts of one person at one body
+    ("日本サッカー協会の専務理事、会長の要職を務めた長沼健さんが死去した。", [
+        "長沼健 | holdsPositionAt | 日本サッカー協会 | Actual | 専務理事",
+        "長沼健 | chairpersonOf | 日本サッカー協会 | Actual | 会長"]),
+    # a list that ends in whose people they are
+    ("オリンパスの山田一郎前会長、佐藤次郎・前副社長（54歳）ら同社旧経営陣は損失を隠した。", [
+        "佐藤次郎 | holdsPositionAt | オリンパス | Ceased | 副社長"]),
+    # ministers of a Japanese paper
+    ("枝野幸男経済産業相は会見した。", ["枝野幸男 | holdsPositionAt | 経済産業省 | Actual"]),
+    ("山田一郎・厚生労働大臣、佐藤次郎・環境大臣が再任された。", [
+        "山田一郎 | holdsPositionAt | 厚生労働省 | Actual", "佐藤次郎 | holdsPositionAt | 環境省 | Actual"]),
+    # what is said of a life in a row
+    ("小池氏は兵庫県出身で1952年生まれの64歳。", ["小池 | bornIn | 兵庫県 | Actual", "小池 | birthDate | 1952 | Actual"]),
+    ("近藤氏は東京都生まれ、東京大学卒。", ["近藤 | bornIn | 東京都 | Actual", "近藤 | educatedAt | 東京大学 | Actual"]),
+    # obituaries give reading and post in a bracket
+    ("田中一郎さん（たなか・いちろう＝元青葉電機社長）が3日、肺炎のため死去した。", [
+        "田中一郎 | presidentOf | 青葉電機 | Ceased"]),
+    # 新 is of the post, not of the name
+    ("岡田新監督は大阪府の出身。", ["岡田 | bornIn | 大阪府 | Actual"]),
+]  # fmt: skip
+
+# text, and a relation of which it must give no fact
+UNSAID = [
+    ("神戸地検は会社役員の山田一郎容疑者を逮捕した。", "holdsPositionAt"),  # a trade, not a post there
+    ("共産党も弁護士の山田一郎氏を推薦した。", "worksFor"),
+    ("山田一郎・厚生労働大臣、佐藤次郎・環境大臣が再任された。", "佐藤次郎 | holdsPositionAt | 厚生労働省"),
+    ("民進党の太田代表は「総理として熟慮を重ねた結果だ」と述べた。", "headOfGovernmentOf"),  # somebody else is 総理
+]
+
+
+@pytest.fixture(scope="module")
+def read(analyser, ontology):
+    def read(text: str) -> list[str]:
+        document = Document("d", text, date=datetime.date(2025, 6, 15))
+        sentences = analyser(document)
+        mentions = mention.find(document, sentences, ontology)
+        claims = fact.read(document, sentences, mentions, ontology)
+        extraction = resolve.resolve(document, sentences, mentions, claims, ontology)
+        names: dict[str, Entity] = {e.id: e for e in extraction.entities}
+        out = []
+        for f in extraction.facts:
+            subject = [names[f.subject].name, *(label for label, _ in names[f.subject].aliases)]
+            obj = f.object
+            if isinstance(obj, str):
+                objects = [names[obj].name, *(label for label, _ in names[obj].aliases)]
+            else:
+                objects = [str(getattr(obj, "start", None) or getattr(obj, "value", ""))]
+            for s in subject:
+                for o in objects:
+                    out.append(f"{s} | {f.relation} | {o} | {f.status.name.title()} | {f.qualifiers.role or ''}")
+        return out
+
+    return read
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(("text", "wanted"), SAID, ids=[t for t, _ in SAID])
+def test_said(read, text: str, wanted: list[str]) -> None:
+    found = read(text)
+    for want in wanted:
+        assert any((said + " |").startswith(want + " |") for said in found), f"{want} not in {found}"
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(("text", "unwanted"), UNSAID, ids=[f"{t} {r}" for t, r in UNSAID])
+def test_unsaid(read, text: str, unwanted: str) -> None:
+    assert [said for said in read(text) if unwanted in said] == []
