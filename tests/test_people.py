@@ -32,7 +32,7 @@ SAID = [
         "山田一郎 | holdsPositionAt | 厚生労働省 | Actual", "佐藤次郎 | holdsPositionAt | 環境省 | Actual"]),
     # what is said of a life in a row
     ("小池氏は兵庫県出身で1952年生まれの64歳。", ["小池 | bornIn | 兵庫県 | Actual", "小池 | birthDate | 1952 | Actual"]),
-    ("近藤氏は東京都生まれ、東京大学卒。", ["近藤 | bornIn | 東京都 | Actual", "近藤 | educatedAt | 東京大学 | Actual"]),
+    ("近藤氏は東京都生まれ、早稲田大学卒。", ["近藤 | bornIn | 東京都 | Actual", "近藤 | educatedAt | 早稲田大学 | Actual"]),
     # obituaries give reading and post in a bracket
     ("田中一郎さん（たなか・いちろう＝元青葉電機社長）が3日、肺炎のため死去した。", [
         "田中一郎 | presidentOf | 青葉電機 | Ceased"]),
