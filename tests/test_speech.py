@@ -86,3 +86,26 @@ def test_a_speaker_of_another_sentence_is_not_marked_in_this_one(read) -> None:
     claim = next(c for c in claims if c.relation == "acquires")
     assert claim.attribution is not None and claim.attribution.start < claim.evidence.start
     assert all(claim.evidence.start <= start <= end <= claim.evidence.end for _, start, end in claim.evidence.marks)
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(("text", "relation", "wanted"), [
+    ("NTTは6月15日、ソニーを買収すると発表した。", "acquires", ("Planned", None)),  # the day of the announcement
+    ("NTTは6月15日、ソニーを2026年4月に買収すると発表した。", "acquires", ("Planned", "2026-04")),
+    ("NTTは6月10日、ソニーを買収した。", "acquires", ("Actual", "2025-06-10")),
+    ("NTTは7月1日にソニーを買収する。", "acquires", ("Planned", "2025-07-01")),
+    ("NTTはソニーを買収する。", "acquires", ("Planned", None)),
+    ("NTTは2001年にソニーを買収する。", "acquires", ("Actual", "2001")),  # the present of a chronicle
+    ("日本マクドナルドは中国産チキンの販売を中止した。", "sells", ("Ceased", None)),
+])  # fmt: skip
+def test_when_something_is_decides_how_it_stands(
+    read, text: str, relation: str, wanted: tuple[str, str | None]
+) -> None:
+    claim = next(c for c in read(text) if c.relation == relation)
+    assert (claim.status, claim.qualifiers.time.start if claim.qualifiers.time else None) == wanted
+
+
+@pytest.mark.model
+def test_a_chain_of_clauses_is_as_past_as_its_end(read) -> None:
+    claims = read("16日、NTTはソニーを買収し、新会社を設立した。")
+    assert {c.status for c in claims if c.relation == "acquires"} == {"Actual"}

@@ -74,6 +74,10 @@ class ClaimMaker:
         host = governor or predicate
         time = self.time(host) or (self.time(predicate) if governor else None)
         status = self._future(status, predicate, host, time)
+        if time is not None and status is Status.PLANNED and standing.depth and self._over(time):
+            if time in (*subject.mentions, *object.mentions):
+                return
+            time = None  # 10日、買収すると発表した: that is when it was said
         qualifiers = self.qualifiers(host, predicate, time, role)
         marks = self._predicate_mark(predicate)
         base = {f"rule_{rule}": 1.0, f"subject_{subject.source}": 1.0, f"object_{object.source}": 1.0,
@@ -219,7 +223,7 @@ class ClaimMaker:
     def _future(self, status: Status, predicate: Predicate, host: Predicate, time: Mention | None) -> Status:
         """What is dated after the article and not in the past tense has not happened: it is planned; so is an event
         in the plain present that nothing dates before the article."""
-        if status is not Status.ACTUAL or predicate.past or host.past:
+        if status is not Status.ACTUAL or predicate.past or self.standing.mood.past(host):
             return status
         date = self.document.date
         start = time.time.start if time is not None and time.time is not None else None
@@ -227,6 +231,13 @@ class ClaimMaker:
             return Status.PLANNED if start is None and self.standing.mood.upcoming(host) else status
         today = date.isoformat()[: len(start)]
         return Status.PLANNED if start > today or (start == today and self.standing.mood.upcoming(host)) else status
+
+    def _over(self, time: Mention) -> bool:
+        """Whether a time is not after the article."""
+        date, end = self.document.date, time.time.end if time.time is not None else None
+        return date is not None and end is not None and end <= date.isoformat()[: len(end)] and (
+            len(end) == 10 or end < date.isoformat()[: len(end)]
+        )  # fmt: skip
 
     def _dated(self, relation: str, status: Status, obj: Mention) -> Status:
         """What is of a date after the article is planned, whatever the construction: 11月6日の選挙."""

@@ -86,3 +86,12 @@ class Mood:
             return status
         stative = "てい" in inner.tail or "てお" in inner.tail or inner.lemmas[-1] in self.words.statives
         return status if inner.past or stative or (inner.passive and "た" in inner.tail) else Status.PLANNED
+
+    def past(self, predicate: Predicate) -> bool:
+        """Whether a predicate is past, by the last one of its chain where it has no tense: 会談し、…調印した."""
+        for _ in range(8):
+            above = self.arguments.predicates.get(predicate.phrase.link)
+            if predicate.past or predicate.form is not Form.CONTINUATIVE or above is None or above.kind is Kind.NOUN:
+                break
+            predicate = above
+        return predicate.past

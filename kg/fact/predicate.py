@@ -224,7 +224,11 @@ def _form(tokens: tuple[Token, ...], phrase: Phrase, head: int, tail: tuple[Toke
         return Form.ADVERBIAL
     if last.surface in {"と"} and last.pos == "SCONJ":
         return Form.CONDITIONAL if not any(x.surface == "た" for x in words) else Form.ADVERBIAL
-    if last.surface in {"て", "で", "つつ", "ながら"} or "連用形" in last.form:
+    if (
+        last.surface in {"て", "で", "つつ", "ながら"}
+        or text.endswith(("とともに", "と共に", "と同時に"))
+        or "連用形" in last.form
+    ):
         return Form.CONTINUATIVE
     if tokens[head].dep in {"acl", "amod"} or "連体形" in last.form:
         return Form.ADNOMINAL

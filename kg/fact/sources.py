@@ -16,7 +16,7 @@ __all__ = ["Sources"]
 _ROW = re.compile(r"(?:[（(][^（）()]*[）)])?[」』]?(?:・|、|，|,|／|/|と|や|および|及び)?[「『]?")
 _KATAKANA = re.compile(r"[ァ-ヿ・]+")  # a name that was not known for one
 _PLAIN = {"によると", "によれば"}
-_SPEAKS = ("Agent", "Work", "Place")
+_SPEAKS = ("Agent", "Country", "Region", "City")
 _DOCUMENTS = ("書類", "文書", "訴状", "起訴状", "判決", "判決文", "報告書", "調書", "論文", "声明文", "手紙")
 _TOLD = ("発表", "話", "説明", "情報", "報道", "談話", "コメント", "見解", "主張", "まとめ")
 
@@ -29,9 +29,9 @@ class Sources:
         self.clause = arguments.clause
         self.words = words
 
-    def speaks(self, mention: Mention) -> bool:
-        """Whether a mention is of one who may say something: whoever acts, the government of a place (北京), a
-        programme or a document; a name of no known class may, a description of none may not."""
+    def speaks(self, mention: Mention, as_source: bool = False) -> bool:
+        """Whether a mention is of one who may say something: whoever acts, the government of a place (北京), and as a
+        source a programme or a document; a name of no known class may, a description of none may not."""
         known = self.arguments.ontology
         if mention.kind is MentionKind.PRONOUN and known.is_a(mention.type, "Service"):
             return True  # 当サイト
@@ -39,7 +39,7 @@ class Sources:
             return mention.kind in {MentionKind.NAME, MentionKind.PRONOUN} or bool(_KATAKANA.fullmatch(mention.surface))
         if mention.kind is MentionKind.NOMINAL and not known.is_a(mention.type, "Agent"):
             return False
-        return any(known.is_a(mention.type, c) for c in _SPEAKS)
+        return any(known.is_a(mention.type, c) for c in _SPEAKS) or (as_source and known.is_a(mention.type, "Work"))
 
     def anaphoric(self) -> bool:
         """Whether the sentence has its news from what the one before said: それによると, 発表によると."""
@@ -57,7 +57,9 @@ class Sources:
             noun = self.arguments.noun(phrase)
             if phrase.mention is not None and phrase.mention.kind is MentionKind.NAME:
                 return self._first_source(self.arguments.group(phrase)[0])
-            if noun in self.words.carriers or (phrase.mention is not None and not self.speaks(phrase.mention)):
+            if noun in self.words.carriers or (
+                phrase.mention is not None and not self.speaks(phrase.mention, as_source=True)
+            ):
                 if (owner := self._owner(phrase)) is not None:
                     return owner
                 below = self._relative_speaker(phrase)
@@ -82,12 +84,16 @@ class Sources:
         for modifier in reversed(phrase.children):
             if modifier.case not in {"の", "が"} and not modifier.func.startswith("が"):
                 continue
-            if modifier.mention is not None and self.speaks(modifier.mention):
+            if modifier.mention is not None and self.speaks(modifier.mention, as_source=True):
                 return self._first_source(self.arguments.group(modifier)[0])
             if modifier.case == "の" and (found := self._owner(modifier)) is not None:
                 return found
         start = self.clause.tokens[phrase.begin].start
-        inner = [m for m in phrase.inner if m.kind is MentionKind.NAME and self.speaks(m) and m.start - start <= 1]
+        inner = [
+            m
+            for m in phrase.inner
+            if m.kind is MentionKind.NAME and self.speaks(m, as_source=True) and m.start - start <= 1
+        ]
         return inner[-1] if inner else None
 
     def _first_source(self, source: Mention) -> Mention:

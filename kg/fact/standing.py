@@ -197,7 +197,8 @@ class StandingReader:
 
     def _occasion(self, predicate: Predicate, outer: Predicate) -> bool:
         """Whether a clause only says on what occasion somebody speaks: 会見を開き、…と述べた."""
-        if not self.speech.saying(outer) and self.speech.quoting_clause(outer) is None:
+        final = self.speech.final()
+        if not self.speech.saying(outer) and self.speech.quoting_clause(outer) is None and not (final and final.past):
             return False
         if any(lemma in self.words.occasions for lemma in predicate.lemmas):
             return not any(lemma in {"発表", "公表", "明らか"} for lemma in outer.lemmas)
@@ -265,12 +266,14 @@ class StandingReader:
         outer = embed.status
         if governor is not None and governor.negated and outer is Status.PLANNED:
             outer = Status.NEGATED
+        if outer is not None and governor is not None:
+            outer = self._by_what(outer, governor, inner)
         if outer is not None:
             status = combine(status, outer)
         elif governor is not None and self.mood.own(governor) is Status.HYPOTHETICAL:
             status = combine(status, Status.HYPOTHETICAL)
         if speaker is None and outer is None and embed.speaker and governor is not None:
-            if "する" in governor.lemmas and self.according is not None:
+            if "する" in governor.lemmas and not embed.predicates.fixed and self.according is not None:
                 return status, None, depth + 1  # X紙によると、…するとしている: it is all the paper's
             found = (
                 None if self._hearsay(governor) else self.speech.speaker(governor) or self._announcer(governor, inner)
@@ -280,6 +283,15 @@ class StandingReader:
             elif not governor.passive and governor.phrase.parent is None:
                 speaker = self.carried
         return status, speaker, depth + 1
+
+    def _by_what(self, outer: Status, governor: Predicate, inner: Predicate) -> Status | None:
+        """What a verb makes of its complement may depend on that: an event that is stopped is off, a sale is over
+        (販売を中止した); a decision is to come, a victory is there (優勝を決めた)."""
+        if outer is Status.NEGATED and any(n in self.words.halts for n in governor.lemmas):
+            return Status.CEASED if any(n in self.words.ongoing for n in inner.lemmas) else outer
+        if outer is Status.PLANNED and governor.past and any(n in {"決める", "決まる"} for n in governor.lemmas):
+            return None if any(n in self.words.settled for n in inner.lemmas) else outer
+        return outer
 
     def _embed(self, phrase: Phrase, mark: str, complement: Phrase | None = None) -> Embed | None:
         """The embedding predicate that a phrase is, for a complement in `mark` (と, を, が …)."""

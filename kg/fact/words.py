@@ -36,6 +36,8 @@ class Words:
         self.occasions = lists["occasion"]["verbs"]
         self.occasion_nouns = tuple(frames.words["occasion"]["nouns"])
         self.events = lists["morphology"]["events"]
+        self.halts, self.ongoing = lists["halt"]["verbs"], lists["halt"]["nouns"]
+        self.settled = lists["settled"]["nouns"]
         self.habitual = lists["morphology"]["habitual_adverbs"]
         self.open_stop = lists["open"]["stop"]
         self.holders = {post: ident for ident, posts in lists["holder"].items() for post in posts}
