@@ -96,7 +96,10 @@ def test_a_speaker_of_another_sentence_is_not_marked_in_this_one(read) -> None:
     ("NTTは7月1日にソニーを買収する。", "acquires", ("Planned", "2025-07-01")),
     ("NTTはソニーを買収する。", "acquires", ("Planned", None)),
     ("NTTは2001年にソニーを買収する。", "acquires", ("Actual", "2001")),  # the present of a chronicle
-    ("日本マクドナルドは中国産チキンの販売を中止した。", "sells", ("Ceased", None)),
+    ("NTTは提供を見合わせた。ソニーはPlayStation 5の販売を中止した。", "sells", ("Ceased", None)),
+    ("NTTはソニーを買収すると、新会社を設立した。", "acquires", ("Actual", None)),
+    ("NTTはソニーを買収するため、新会社を設立した。", "acquires", ("Planned", None)),
+    ("NTTがソニーを買収したことを発表しているため、株価が上がった。", "acquires", ("Actual", None)),
 ])  # fmt: skip
 def test_when_something_is_decides_how_it_stands(
     read, text: str, relation: str, wanted: tuple[str, str | None]

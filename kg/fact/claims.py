@@ -285,7 +285,8 @@ class ClaimMaker:
             ):
                 for m in reversed(child.values):
                     if m.kind is MentionKind.TIME and m.time is not None and (m.time.start or m.time.end):
-                        return m
+                        if not self.clause.bracketed(m, child):
+                            return m
         return None
 
     def qualifiers(self, host: Predicate, predicate: Predicate, time: Mention | None, role: str | None) -> Qualifiers:

@@ -22,7 +22,7 @@ class Mood:
     def own(self, predicate: Predicate) -> Status:
         """What the predicate's own words say: 買収しない, 買収すれば, 買収するかもしれない, 買収へ."""
         tail = predicate.tail
-        if predicate.form is Form.CONDITIONAL:
+        if predicate.form is Form.CONDITIONAL and not self._then(predicate):
             return Status.HYPOTHETICAL
         if "なくな" in tail:
             return Status.CEASED
@@ -43,6 +43,18 @@ class Mood:
         if "てい" in tail and predicate.past and self._adverb(predicate.phrase, self.words.former_adverbs):
             return Status.CEASED
         return Status.ACTUAL
+
+    def _then(self, predicate: Predicate) -> bool:
+        """Whether と tells what came first and is no condition: 1948年に移籍すると、見事に復活した."""
+        above = self.arguments.predicates.get(predicate.phrase.link)
+        if not predicate.tail.endswith("と") or above is None or above.kind is Kind.NOUN:
+            return False
+        return self.past(above) or above.headline
+
+    def purposive(self, predicate: Predicate) -> bool:
+        """Whether a clause before ため or 前 is of what is to come: 買収するため; not 買収したため, 位置するため."""
+        state = "てい" in predicate.tail or "てお" in predicate.tail or predicate.lemmas[-1] in self.words.statives
+        return not (predicate.past or state or predicate.negated) and predicate.kind is Kind.VERB
 
     def _adverb(self, phrase: Phrase, words: frozenset[str]) -> bool:
         """Whether one of the adverbs stands before the predicate, in its clause as far as the commas tell."""

@@ -166,6 +166,11 @@ class Clause:
         start = self.tokens[phrase.begin].start + at + len(noun)
         return any(m.start - start <= 2 and m.kind is MentionKind.QUANTITY for m in phrase.values if m.start >= start)
 
+    def bracketed(self, mention: Mention, phrase: Phrase) -> bool:
+        """Whether a mention is a note in round brackets in its phrase: サンガ(2007年から京都サンガFC)."""
+        start = self.tokens[phrase.begin].start
+        return _bracketed(self.text(start, mention.end), 0, mention.start - start)
+
     def text(self, start: int, end: int) -> str:
         """The document's text between two of its offsets inside this sentence."""
         s = self.sentence

@@ -34,6 +34,8 @@ class Standing:
     said: bool = True
 
 
+_OF_CAUSE = {"で", "の", "である"}  # 降格するためである
+
 _COMBINE: dict[tuple[Status, Status], Status] = {
     (Status.NEGATED, Status.NEGATED): Status.POSSIBLE,
     (Status.NEGATED, Status.PLANNED): Status.NEGATED,
@@ -106,6 +108,8 @@ class StandingReader:
                     found = self._embed(parent, "と")
                     if found is None:
                         break
+                    if self._charged(parent):  # 使用したとして逮捕した: what somebody is charged with
+                        return Standing(combine(status, Status.POSSIBLE), speaker, depth + 1)
                     if self._held(parent):  # とされる: what others hold, unless the sentence says who
                         known = self.according is not None or status is not Status.ACTUAL
                         status, depth = status if known else Status.POSSIBLE, depth + 1
@@ -120,7 +124,7 @@ class StandingReader:
                     if (cue := self.words.cue(noun)) is not None:
                         if not (own.past and cue is Status.PLANNED):
                             status, depth = combine(status, cue), depth + 1
-                    elif noun in self.words.purpose and not own.past and parent.func not in {"で", "の", "である"}:
+                    elif noun in self.words.purpose and self.mood.purposive(own) and parent.func not in _OF_CAUSE:
                         status, depth = combine(status, Status.PLANNED), depth + 1
                     elif noun not in self.words.transparent:
                         break
@@ -197,12 +201,19 @@ class StandingReader:
 
     def _occasion(self, predicate: Predicate, outer: Predicate) -> bool:
         """Whether a clause only says on what occasion somebody speaks: 会見を開き、…と述べた."""
-        final = self.speech.final()
-        if not self.speech.saying(outer) and self.speech.quoting_clause(outer) is None and not (final and final.past):
+        over = any(p.past for p in self.predicates.values() if p.phrase.parent is None)
+        if not over and not self.speech.saying(outer) and self.speech.quoting_clause(outer) is None:
             return False
         if any(lemma in self.words.occasions for lemma in predicate.lemmas):
             return not any(lemma in {"発表", "公表", "明らか"} for lemma in outer.lemmas)
         return any(c.content.endswith(self.words.occasion_nouns) for c in predicate.phrase.children)
+
+    def _charged(self, phrase: Phrase) -> bool:
+        """Whether a clause only says with what somebody is charged or for what he is blamed."""
+        predicate, above = self.predicates.get(phrase.index), self.predicates.get(phrase.link)
+        if predicate is None or predicate.lemmas[-1] != "する" or predicate.tail not in {"て", "た"} or above is None:
+            return False
+        return any(lemma in self.words.charges for lemma in above.lemmas)
 
     def _held(self, phrase: Phrase) -> bool:
         """Whether a clause is only held to be so, by nobody in particular: 発生したとされる."""
@@ -289,7 +300,8 @@ class StandingReader:
         (販売を中止した); a decision is to come, a victory is there (優勝を決めた)."""
         if outer is Status.NEGATED and any(n in self.words.halts for n in governor.lemmas):
             return Status.CEASED if any(n in self.words.ongoing for n in inner.lemmas) else outer
-        if outer is Status.PLANNED and governor.past and any(n in {"決める", "決まる"} for n in governor.lemmas):
+        there = "てい" in governor.tail or self.mood.past(governor)
+        if outer is Status.PLANNED and there and any(n in {"決める", "決まる"} for n in governor.lemmas):
             return None if any(n in self.words.settled for n in inner.lemmas) else outer
         return outer
 

@@ -37,6 +37,7 @@ class Words:
         self.occasion_nouns = tuple(frames.words["occasion"]["nouns"])
         self.events = lists["morphology"]["events"]
         self.halts, self.ongoing = lists["halt"]["verbs"], lists["halt"]["nouns"]
+        self.charges = lists["charge"]["verbs"]
         self.settled = lists["settled"]["nouns"]
         self.habitual = lists["morphology"]["habitual_adverbs"]
         self.open_stop = lists["open"]["stop"]

@@ -21,28 +21,36 @@ def tense(sentence: Sentence, offset: int) -> Tense:
 
     The dependencies lead there; without a parse (or where no predicate governs) the rest of the sentence is searched.
     """
-    predicate = _governor(sentence, offset)
-    text = predicate if predicate is not None else sentence.text[offset - sentence.start :]
+    found = _governor(sentence, offset)
     rest = sentence.text[offset - sentence.start :]
+    text = rest
+    if found is not None:
+        text, start = found
+        rest = sentence.text[max(start - sentence.start, 0) :]
     if _PAST.search(text):
         return Tense.PAST
     return Tense.FUTURE if _AHEAD.search(rest) else Tense.OPEN
 
 
-def _governor(sentence: Sentence, offset: int) -> str | None:
-    """The text of the first predicate up the bunsetsu chain from the words that end at the offset."""
+def _governor(sentence: Sentence, offset: int) -> tuple[str, int] | None:
+    """The text of the first predicate up the bunsetsu chain from the words that end at the offset, and where it begins;
+    of a chain of clauses in 連用 form, which have no tense of their own, that of the last."""
     tokens = sentence.tokens
+    found: tuple[str, int] | None = None
     at = next((i for i, b in enumerate(sentence.bunsetsu) if _covers(b, sentence, offset)), -1)
     for _ in range(len(sentence.bunsetsu)):
         if at < 0:
-            return None
+            return found
         bunsetsu = sentence.bunsetsu[at]
         words = tokens[bunsetsu.begin : bunsetsu.end]
         after = [t for t in words if t.start >= offset]
         if any(t.pos in ("VERB", "AUX", "ADJ") for t in after):
-            return "".join(t.surface for t in after) + "。"
+            found = "".join(t.surface for t in after) + "。", after[0].start
+            words = [t for t in after if t.pos != "PUNCT"]
+            if "連用形" not in words[-1].form or bunsetsu.link <= at:
+                return found
         at = bunsetsu.link
-    return None
+    return found
 
 
 def _covers(bunsetsu: Bunsetsu, sentence: Sentence, offset: int) -> bool:
