@@ -17,6 +17,7 @@ from enum import StrEnum
 
 __all__ = [
     "DEFAULT_CONFIDENCE",
+    "DEFAULT_LIMIT",
     "Bunsetsu",
     "Claim",
     "Document",
@@ -40,6 +41,9 @@ __all__ = [
 # Facts less probable than this are left out of a graph unless asked for: at 0.4, five in six of the facts kept are right
 # and hardly one in a hundred of the right ones is lost (`python -m tests.benchmarks.calibrate`).
 DEFAULT_CONFIDENCE = 0.4
+
+# Seconds that a document may take; an article of 200 kB takes some ten.
+DEFAULT_LIMIT = 120.0
 
 
 class Status(StrEnum):

@@ -96,3 +96,50 @@ def test_a_worker_that_dies_costs_its_document_which_is_named():
 def test_an_error_of_the_user_is_raised_here():
     with pytest.raises(OntologyError, match=r"core\.ttl"):
         list(extract_parallel(iter(documents(3)), Recipe(), 2, strict))
+
+
+def test_a_document_that_takes_too_long_is_stopped_and_named(ontology, monkeypatch):
+    from kg.pipeline import stages
+
+    class Slow:
+        """Hangs, as a hostile text may make a parser do."""
+
+        def stream(self, documents):
+            for document in documents:
+                while document.text == "hang":
+                    pass
+                yield document, ()
+
+        def __call__(self, document):
+            return next(self.stream([document]))[1]
+
+    monkeypatch.setattr(stages, "read_sentences", lambda document, sentences, ontology: Extraction(document, (), ()))
+    found = list(stages.extract([Document(n, n) for n in ("a", "hang", "b")], ontology, Slow(), 0.3))
+    assert [type(o) for o in found] == [Extraction, Failure, Extraction]
+    assert found[1].reason == "it took more than 0.3 seconds"
+    assert signal.getitimer(signal.ITIMER_REAL) == (0.0, 0.0)
+
+
+def stuck(connection: Connection, recipe: Recipe) -> None:
+    """A worker whose native code does not come back, so that no signal is heard."""
+    from kg.pipeline.limit import limited, watched
+
+    watched()
+    while True:
+        try:
+            batch = connection.recv()
+        except EOFError:
+            return
+        signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGALRM})
+        for document in batch:
+            with limited(recipe.limit):
+                while document.text == "hang":
+                    time.sleep(0.01)
+        connection.send([Extraction(d, (), ()) for d in batch])
+
+
+def test_a_worker_that_native_code_holds_ends_and_its_document_is_named():
+    outcomes = list(extract_parallel(iter(documents(4, d1="hang")), Recipe(limit=0.5), 2, stuck))
+    assert ids(outcomes) == ["0", "1", "2", "3"]
+    (failed,) = [o for o in outcomes if isinstance(o, Failure)]
+    assert (failed.document.id, failed.reason) == ("1", "it took more than 0.5 seconds")

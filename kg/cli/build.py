@@ -6,18 +6,37 @@ import contextlib
 import os
 import sys
 from collections.abc import Callable, Iterator
+from enum import StrEnum
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
 from kg.cli.app import app, say, terminal, warn
-from kg.cli.options import DateOption, EntitiesOption, JobsOption, MinConfidenceOption, OntologyOption, TitleOption, day
-from kg.model import DEFAULT_CONFIDENCE
+from kg.cli.options import (
+    DateOption,
+    EntitiesOption,
+    JobsOption,
+    LimitOption,
+    MinConfidenceOption,
+    OntologyOption,
+    TitleOption,
+    day,
+)
+from kg.errors import InputError
+from kg.model import DEFAULT_CONFIDENCE, DEFAULT_LIMIT
 
 if TYPE_CHECKING:
     from kg.graph import Graph
     from kg.pipeline import Built
+
+
+class Engine(StrEnum):
+    """What reads the texts."""
+
+    LOCAL = "local"
+    RAY = "ray"
+
 
 _SHOWN = 40  # facts of a build that are printed; `kg show` and `kg query` have the rest
 
@@ -28,7 +47,7 @@ def build(
         list[str],
         typer.Argument(
             metavar="SOURCE...",
-            help="Files (.txt .md .html), folders, web addresses, JSONL corpora; - is standard input.",
+            help="Files (.txt .md .html), folders, web addresses, JSONL and Parquet corpora; - is standard input.",
         ),
     ],
     out: Annotated[
@@ -46,6 +65,20 @@ def build(
     retry_failed: Annotated[
         bool, typer.Option("--retry-failed", help="Try documents again that failed in an earlier build.")
     ] = False,
+    limit: LimitOption = DEFAULT_LIMIT,
+    engine: Annotated[
+        Engine, typer.Option(help="What reads: the processes of this machine, or a Ray cluster.")
+    ] = Engine.LOCAL,
+    address: Annotated[
+        str | None,
+        typer.Option(metavar="ADDRESS", help="The Ray cluster: auto, or ray://host:10001; else one on this machine."),
+    ] = None,
+    shards: Annotated[
+        str | None,
+        typer.Option(
+            metavar="URL", help="Where a cluster writes its shards; every machine must reach it. OUT/shards by default."
+        ),
+    ] = None,
     store: Annotated[
         str | None,
         typer.Option("--store", metavar="URL", help="Also send the graph to this server, as `kg push` does."),
@@ -64,27 +97,31 @@ def build(
         kg build https://news.example/a.html --min-confidence 0.7
         cat article.txt | kg build - --title "海浜電機、青葉製作所を買収へ"
 
-    A corpus is JSONL: an object a line with `text` and, where known, `id`, `title`, `date`, `source`, `lang`.
-    A text file may begin with lines `---`, `title: …`, `date: …`, `---`.
-    """
-    from kg import pipeline
+        kg build news/*.parquet --engine ray -o out/
+        kg build s3://archive/news/ --engine ray --address auto --shards s3://archive/shards -o out/
 
+    A corpus is JSONL: an object a line with `text` and, where known, `id`, `title`, `date`, `source`, `lang`; or
+    Parquet with columns of these names. A text file may begin with lines `---`, `title: …`, `date: …`, `---`.
+
+    With `--engine ray` (`pip install 'kg-builder[ray]'`) corpora lie where every machine of the cluster can read them: on
+    a shared disk, or at any address that fsspec knows. The facts are those that one machine finds. A machine that is
+    lost costs nothing, and the same command continues where it was stopped.
+    """
     when = day(date)
-    with _continues(out), _progress(sources, quiet) as progress:
-        graph = pipeline.build(
-            *sources,
-            out=out,
-            date=when,
-            title=title,
-            base=base,
-            ontology=ontology,
-            entities=entities,
-            min_confidence=min_confidence,
-            jobs=jobs or None,
-            retry_failed=retry_failed,
-            report=warn,
-            progress=progress,
-        )
+    said = {
+        "out": out,
+        "date": when,
+        "base": base,
+        "ontology": ontology,
+        "entities": entities,
+        "min_confidence": min_confidence,
+        "jobs": jobs or None,
+        "retry_failed": retry_failed,
+        "limit": limit,
+        "report": warn,
+    }
+    with _continues(out), _progress([] if engine is Engine.RAY else sources, quiet) as progress:
+        graph = _built(sources, engine, title, address, shards, said | {"progress": progress})
     with graph:
         if not quiet:
             _summary(graph, out)
@@ -92,6 +129,23 @@ def build(
         from kg.cli.share import send
 
         send(out, store, update=None, user=os.environ.get("KG_USER", ""), merged=None, again=False)
+
+
+def _built(
+    sources: list[str], engine: Engine, title: str | None, address: str | None, shards: str | None, said: dict[str, Any]
+) -> Graph:
+    """The graph of an engine. Raises `InputError` for what the other one alone can do."""
+    if engine is Engine.RAY:
+        from kg import scale
+
+        if title is not None:
+            raise InputError("--title names one document; a cluster reads corpora")
+        return scale.build(*sources, address=address, written=shards, **said)
+    from kg import pipeline
+
+    if address or shards:
+        raise InputError("--address and --shards are of --engine ray")
+    return pipeline.build(*sources, title=title, **said)
 
 
 @contextlib.contextmanager
@@ -123,7 +177,7 @@ def _progress(sources: list[str], quiet: bool) -> Iterator[Callable[[Built], Non
         TimeRemainingColumn(),
     )
     with Progress(*columns, console=terminal(stderr=True), transient=True) as bar:
-        task = bar.add_task("reading", total=count(sources))
+        task = bar.add_task("reading", total=count(sources) if sources else None)
 
         def step(built: Built) -> None:
             facts = sum(built.facts.values())

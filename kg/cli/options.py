@@ -14,6 +14,7 @@ __all__ = [
     "DateOption",
     "EntitiesOption",
     "JobsOption",
+    "LimitOption",
     "MinConfidenceOption",
     "OntologyOption",
     "OutArgument",
@@ -36,6 +37,15 @@ MinConfidenceOption = Annotated[
     float, typer.Option(min=0.0, max=1.0, metavar="P", help="Leave out facts below this probability.")
 ]
 JobsOption = Annotated[int, typer.Option("--jobs", "-j", min=0, metavar="N", help="Processes; 0 is one a core.")]
+LimitOption = Annotated[
+    float,
+    typer.Option(
+        "--time-limit",
+        min=0.0,
+        metavar="SECONDS",
+        help="A document that takes longer is left out, and named; 0 is none.",
+    ),
+]
 OutArgument = Annotated[Path, typer.Argument(metavar="OUT", help="A folder that `kg build` made.")]
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import dataclasses
 import datetime
 import os
 import time
@@ -16,10 +15,10 @@ from pathlib import Path
 import kg
 from kg.errors import InputError
 from kg.graph import PAGE_FACTS, Graph
-from kg.model import DEFAULT_CONFIDENCE, Document, Extraction, Status
+from kg.model import DEFAULT_CONFIDENCE, DEFAULT_LIMIT, Document, Extraction, Status
 from kg.ontology import Ontology
 from kg.pipeline.failures import Failures
-from kg.pipeline.stages import Failure
+from kg.pipeline.stages import Failure, confident
 from kg.pipeline.stages import extract as extract_here
 from kg.pipeline.workers import Recipe, analyser, extract_parallel
 from kg.read import open_sources, parse_date
@@ -70,19 +69,20 @@ def extract(
     entities: str | os.PathLike[str] | None = None,
     min_confidence: float = DEFAULT_CONFIDENCE,
     jobs: int | None = 1,
+    limit: float = DEFAULT_LIMIT,
     report: Callable[[str], None] = _nothing,
 ) -> Iterator[Extraction]:
     """What each document of `sources` says, one after the other; nothing is stored. The arguments are `build`'s.
 
     A document that cannot be read is given to `report` and left out.
     """
-    recipe = Recipe(_path(ontology), _path(entities))
+    recipe = Recipe(_path(ontology), _path(entities), limit)
     loaded = Ontology.load(recipe.ontology, recipe.entities)
     for outcome in _outcomes(_documents(sources, date, title, report), loaded, recipe, jobs):
         if isinstance(outcome, Failure):
             report(f"{outcome.document.id} could not be read: {outcome.reason}")
         else:
-            yield _confident(outcome, min_confidence)
+            yield confident(outcome, min_confidence)
 
 
 def build(
@@ -96,6 +96,7 @@ def build(
     min_confidence: float = DEFAULT_CONFIDENCE,
     jobs: int | None = 1,
     retry_failed: bool = False,
+    limit: float = DEFAULT_LIMIT,
     report: Callable[[str], None] = _nothing,
     progress: Callable[[Built], None] = _nothing,
 ) -> Graph:
@@ -108,18 +109,18 @@ def build(
     `title` the headline of a single one. `base` is the IRI that the graph's names begin with; `ontology` is a folder
     and `entities` a file of your own; facts below `min_confidence` (0 to 1) are left out. `jobs` is the number of
     processes, None for one a core; above 1, a script needs its `if __name__ == "__main__":`. Documents that failed
-    before are tried again with `retry_failed`. `report` takes a line about whatever is skipped, `progress` the counts
-    after every document; those of the end are in `Graph.built`.
+    before are tried again with `retry_failed`; one that takes more than `limit` seconds (0 for any) fails. `report` takes
+    a line about whatever is skipped, `progress` the counts after every document; those of the end are in `Graph.built`.
 
     Raises `KgError` where a source cannot be read or the folder cannot be written; then nothing is. Ended by ctrl-C,
     it leaves the documents that were done in `out`, and the same call continues.
     """
     started = time.monotonic()
-    recipe = Recipe(_path(ontology), _path(entities))
+    recipe = Recipe(_path(ontology), _path(entities), limit)
     loaded = Ontology.load(recipe.ontology, recipe.entities)
     documents = _documents(sources, date, title, report)
     folder = _path(out)
-    settings = f"kg {kg.__version__}, ontology {loaded.digest}, confidence from {min_confidence:g}"
+    settings = settings_of(loaded, min_confidence)
     built = Built()
     with ExitStack() as on_error:
         target = _Target(folder, base, loaded)
@@ -143,7 +144,7 @@ def build(
                 report(f"{outcome.document.id} could not be read: {outcome.reason}")
                 failures.add(outcome.document, outcome.reason)
             else:
-                extraction = _confident(outcome, min_confidence)
+                extraction = confident(outcome, min_confidence)
                 store = target.open()
                 _count(built, extraction, store.add(extraction, settings))
                 if built.documents % _FLUSH_EVERY == 0:
@@ -166,6 +167,11 @@ def build(
         on_error.pop_all()
     built.seconds = time.monotonic() - started
     return graph
+
+
+def settings_of(ontology: Ontology, min_confidence: float) -> str:
+    """What a reading depends on beside the document: noted with it, so that it is done again where it would differ."""
+    return f"kg {kg.__version__}, ontology {ontology.digest}, confidence from {min_confidence:g}"
 
 
 class _Target:
@@ -227,13 +233,7 @@ def _outcomes(
             if size > _WORTH_WORKERS and len(first) > 1:
                 return extract_parallel(chain(first, documents), recipe, jobs)
         documents = iter(first)
-    return extract_here(documents, ontology, analyser())
-
-
-def _confident(extraction: Extraction, least: float) -> Extraction:
-    if not least:
-        return extraction
-    return dataclasses.replace(extraction, facts=tuple(f for f in extraction.facts if f.confidence >= least))
+    return extract_here(documents, ontology, analyser(), recipe.limit)
 
 
 def _count(built: Built, extraction: Extraction, change: Change) -> None:

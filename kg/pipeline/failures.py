@@ -8,7 +8,7 @@ from pathlib import Path
 
 from kg.model import Document
 
-__all__ = ["Failures"]
+__all__ = ["Failures", "failure_entry"]
 
 
 class Failures:
@@ -32,14 +32,22 @@ class Failures:
         entry = self._lines.get(document.id)
         if entry is None:
             return False
-        if entry["hash"] == self._hash(document) and not self._retry:
+        if entry["hash"] == _hash(document, self._settings) and not self._retry:
             return True
         del self._lines[document.id]
         return False
 
     def add(self, document: Document, reason: str) -> None:
         """Notes that a document failed."""
-        self._lines[document.id] = {"id": document.id, "reason": reason, "hash": self._hash(document)}
+        self.put(failure_entry(document, reason, self._settings))
+
+    def put(self, entry: dict[str, str]) -> None:
+        """Notes what `failure_entry` says of a document."""
+        self._lines[entry["id"]] = entry
+
+    def drop(self, identifier: str) -> None:
+        """Forgets that a document failed."""
+        self._lines.pop(identifier, None)
 
     def write(self) -> None:
         """Puts the file in step; there is none while nothing failed."""
@@ -53,5 +61,11 @@ class Failures:
         part.write_text("\n".join(lines) + "\n", "utf-8")
         part.replace(self._file)
 
-    def _hash(self, document: Document) -> str:
-        return hashlib.sha256(repr((document, self._settings)).encode("utf-8", "backslashreplace")).hexdigest()
+
+def failure_entry(document: Document, reason: str, settings: str) -> dict[str, str]:
+    """The line of a document that failed."""
+    return {"id": document.id, "reason": reason, "hash": _hash(document, settings)}
+
+
+def _hash(document: Document, settings: str) -> str:
+    return hashlib.sha256(repr((document, settings)).encode("utf-8", "backslashreplace")).hexdigest()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import logging
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -11,12 +12,13 @@ from kg import fact, mention, resolve
 from kg.errors import KgError
 from kg.fact.confidence import score
 from kg.model import Document, Extraction, Sentence
+from kg.pipeline.limit import TooLong, limited
 
 if TYPE_CHECKING:
     from kg.analyse import Analyser
     from kg.ontology import Ontology
 
-__all__ = ["Failure", "batches", "extract", "read_sentences"]
+__all__ = ["Failure", "batches", "confident", "extract", "read_sentences"]
 
 _LOG = logging.getLogger("kg")
 _DOCUMENTS, _CHARACTERS = 64, 5_000  # where a batch ends: a second of work, so that progress shows
@@ -37,13 +39,23 @@ def read_sentences(document: Document, sentences: tuple[Sentence, ...], ontology
     return resolve.resolve(document, sentences, mentions, claims, ontology, score)
 
 
-def extract(documents: Iterable[Document], ontology: Ontology, analyser: Analyser) -> Iterator[Extraction | Failure]:
+def confident(extraction: Extraction, least: float) -> Extraction:
+    """Without the facts that are less probable than `least`."""
+    if not least:
+        return extraction
+    return dataclasses.replace(extraction, facts=tuple(f for f in extraction.facts if f.confidence >= least))
+
+
+def extract(
+    documents: Iterable[Document], ontology: Ontology, analyser: Analyser, limit: float = 0.0
+) -> Iterator[Extraction | Failure]:
     """What each document says, in the order given; at most one batch of documents is held.
 
-    A document that a stage stumbles over costs itself only: it comes out as a `Failure`.
+    A document that a stage stumbles over costs itself only: it comes out as a `Failure`. So does one that takes more
+    than `limit` seconds, where that is not 0 and this is the main thread (see `kg.pipeline.limit`).
     """
     for batch in batches(documents):
-        yield from _batch(batch, ontology, analyser)
+        yield from _batch(batch, ontology, analyser, limit)
 
 
 def batches(documents: Iterable[Document]) -> Iterator[list[Document]]:
@@ -57,32 +69,45 @@ def batches(documents: Iterable[Document]) -> Iterator[list[Document]]:
         yield batch
 
 
-def _batch(batch: list[Document], ontology: Ontology, analyser: Analyser) -> Iterator[Extraction | Failure]:
+def _batch(
+    batch: list[Document], ontology: Ontology, analyser: Analyser, limit: float
+) -> Iterator[Extraction | Failure]:
     parsed = analyser.stream(batch)
     for i, document in enumerate(batch):
         try:
-            sentences = next(parsed)[1]
+            with limited(limit):
+                sentences = next(parsed)[1]
         except KgError:
             raise
         except Exception:  # a parser fails with its whole batch: this document is tried alone, the rest goes on
             _LOG.debug("parsing a batch failed at %s", document.id, exc_info=True)
-            parsed = analyser.stream(batch[i + 1 :])
-            yield _alone(document, ontology, analyser)
+            parsed = _one_by_one(batch[i + 1 :], analyser)
+            yield _alone(document, ontology, analyser, limit)
             continue
-        yield _read(document, sentences, ontology)
+        yield _read(document, sentences, ontology, limit)
 
 
-def _alone(document: Document, ontology: Ontology, analyser: Analyser) -> Extraction | Failure:
+def _one_by_one(documents: list[Document], analyser: Analyser) -> Iterator[tuple[Document, tuple[Sentence, ...]]]:
+    """So that the document that a batch failed with, which may be yet to come, does not fail with the next batch too."""
+    for document in documents:
+        yield from analyser.stream([document])
+
+
+def _alone(document: Document, ontology: Ontology, analyser: Analyser, limit: float) -> Extraction | Failure:
     try:
-        sentences = analyser(document)
+        with limited(limit):
+            sentences = analyser(document)
     except Exception as error:
         return _failure(document, error)
-    return _read(document, sentences, ontology)
+    return _read(document, sentences, ontology, limit)
 
 
-def _read(document: Document, sentences: tuple[Sentence, ...], ontology: Ontology) -> Extraction | Failure:
+def _read(
+    document: Document, sentences: tuple[Sentence, ...], ontology: Ontology, limit: float
+) -> Extraction | Failure:
     try:
-        return read_sentences(document, sentences, ontology)
+        with limited(limit):
+            return read_sentences(document, sentences, ontology)
     except KgError:
         raise
     except Exception as error:
@@ -91,4 +116,6 @@ def _read(document: Document, sentences: tuple[Sentence, ...], ontology: Ontolog
 
 def _failure(document: Document, error: Exception) -> Failure:
     _LOG.debug("reading %s failed", document.id, exc_info=error)
+    if isinstance(error, TooLong):
+        return Failure(document, str(error))
     return Failure(document, " ".join(f"{type(error).__name__}: {error}".split())[:300])

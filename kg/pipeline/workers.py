@@ -15,6 +15,7 @@ import queue
 import signal
 import sys
 import threading
+import time
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from multiprocessing.connection import Connection
@@ -23,6 +24,7 @@ from typing import TYPE_CHECKING, Any
 
 from kg.errors import KgError
 from kg.model import Document, Extraction
+from kg.pipeline.limit import watched
 from kg.pipeline.stages import Failure, batches, extract
 
 if TYPE_CHECKING:
@@ -39,10 +41,12 @@ _PRELOAD = "kg.pipeline.preload"
 
 @dataclass(frozen=True, slots=True)
 class Recipe:
-    """What a worker needs to know to set itself up: a user's ontology folder and entities file, where given."""
+    """What a worker needs to know to set itself up: a user's ontology folder and entities file, where given, and the
+    seconds that a document may take, 0 for any."""
 
     ontology: Path | None = None
     entities: Path | None = None
+    limit: float = 0.0
 
 
 def extract_parallel(
@@ -77,6 +81,7 @@ class _Worker:
 
     def ask(self, documents: list[Document]) -> list[Extraction | Failure]:
         process, connection = self._running()
+        begin = time.monotonic()
         try:
             connection.send(documents)
             answer = connection.recv()
@@ -84,6 +89,9 @@ class _Worker:
             process.join(5)
             code = process.exitcode
             self.close()
+            limit = self._recipe.limit
+            if limit and code == 1 and time.monotonic() - begin > 2 * limit:  # see kg.pipeline.limit
+                raise _Died(f"it took more than {limit:g} seconds") from error
             raise _Died(_how(code)) from error
         if isinstance(answer, BaseException):
             raise answer
@@ -232,10 +240,11 @@ def _work(connection: Connection, recipe: Recipe) -> None:
 
     try:
         ontology = Ontology.load(recipe.ontology, recipe.entities)
+        watched()
         while True:
             batch = connection.recv()
             try:
-                answer: object = list(extract(batch, ontology, analyser()))
+                answer: object = list(extract(batch, ontology, analyser(), recipe.limit))
             except KgError as error:
                 answer = error
             connection.send(answer)

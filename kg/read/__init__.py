@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kg.read.source import SUFFIXES, Source, count, open_sources, plan, read
+from kg.read.source import MANY, SUFFIXES, Source, checked, count, dated, open_sources, plan, read
 from kg.read.text import parse_date
 
-__all__ = ["SUFFIXES", "Source", "count", "open_sources", "parse_date", "plan", "read"]
+__all__ = ["MANY", "SUFFIXES", "Source", "checked", "count", "dated", "open_sources", "parse_date", "plan", "read"]

@@ -8,16 +8,19 @@ from collections.abc import Callable, Iterable, Iterator
 from kg.model import Document
 from kg.read.text import language, parse_date
 
-__all__ = ["documents", "parse_line"]
+__all__ = ["FIELDS", "document_of", "documents", "parse_line"]
 
 
-def documents(lines: Iterable[bytes], where: str, stem: str, report: Callable[[str], None]) -> Iterator[Document]:
+def documents(
+    lines: Iterable[bytes], where: str, stem: str, report: Callable[[str], None], before: int = 0
+) -> Iterator[Document]:
     """The documents of a corpus, as it is read.
 
     A line that is no document is reported with its number and skipped; empty lines are passed over. A document
-    without `id` (or `doc`, as gold files call it) is named after `stem` and its line.
+    without `id` (or `doc`, as gold files call it) is named after `stem` and its line; `before` lines of the corpus stand
+    before those given.
     """
-    for number, line in enumerate(lines, 1):
+    for number, line in enumerate(lines, before + 1):
         if not line.strip():
             continue
         place = f"{where}, line {number}"
@@ -40,12 +43,17 @@ def parse_line(line: bytes, default_id: str) -> tuple[Document, list[str]]:
         raise ValueError(f"not JSON at column {error.colno} ({error.msg})") from error
     except RecursionError as error:
         raise ValueError("not a document (nested too deep)") from error
+    return document_of(value, default_id)
+
+
+def document_of(value: object, default_id: str) -> tuple[Document, list[str]]:
+    """The document that a row or object holds and what is odd about it. Raises `ValueError` where it holds none."""
     if not isinstance(value, dict):
         raise ValueError("not an object with a text")
     text = value.get("text")
     if not isinstance(text, str) or not text.strip():
         raise ValueError('no "text" in it')
-    strings = {k: _clean(k, v) for k, v in value.items() if k in _FIELDS and v not in (None, "")}
+    strings = {k: _clean(k, v) for k, v in value.items() if k in FIELDS and v not in (None, "")}
     date = parse_date(strings["date"]) if "date" in strings else None
     oddities = []
     if "date" in strings and date is None:
@@ -61,7 +69,7 @@ def parse_line(line: bytes, default_id: str) -> tuple[Document, list[str]]:
     return document, oddities
 
 
-_FIELDS = ("id", "doc", "title", "date", "source", "url", "lang")
+FIELDS = ("id", "doc", "title", "date", "source", "url", "lang")
 
 
 def _clean(field: str, value: object) -> str:

@@ -18,25 +18,27 @@ from urllib.parse import unquote, urlsplit
 
 from kg.errors import InputError
 from kg.model import Document
-from kg.read import corpus
+from kg.read import corpus, table
 from kg.read.decode import decode
 from kg.read.html import article
 from kg.read.text import front_matter, language, parse_date, plain
 
-__all__ = ["SUFFIXES", "Source", "count", "open_sources", "plan", "read"]
+__all__ = ["MANY", "SUFFIXES", "Source", "checked", "count", "dated", "open_sources", "plan", "read"]
 
-SUFFIXES = (".txt", ".text", ".md", ".markdown", ".html", ".htm", ".xhtml", ".jsonl", ".ndjson")
+SUFFIXES = (".txt", ".text", ".md", ".markdown", ".html", ".htm", ".xhtml", ".jsonl", ".ndjson", ".parquet")
 _CORPUS = (".jsonl", ".ndjson")
+_TABLE = (".parquet",)
 _TIMEOUT = 30  # seconds that a web server may take
 _LARGEST = 50_000_000  # bytes that a page or a single file may have
+MANY = ("corpus", "table")  # kinds of sources that hold many documents
 _HTML = re.compile(r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html)\b", re.I | re.S)
 
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """One thing to read. `kind` is "file", "corpus", "url" or "stdin"; `id` what its document will be called
-    (of a corpus: the stem for documents that do not name themselves); `named` whether the user named it, rather
-    than a folder that holds it."""
+    """One thing to read. `kind` is "file", "corpus" (JSONL), "table" (Parquet), "url" or "stdin"; `id` what its document
+    will be called (of many documents: the stem for those that do not name themselves); `named` whether the user named
+    it, rather than a folder that holds it."""
 
     where: str
     kind: str
@@ -62,8 +64,8 @@ def plan(sources: Sequence[str | Path]) -> list[Source]:
             found.extend(_files(Path(source)))
     taken = Counter(s.id for s, _ in found if s.kind in ("file", "url"))
     clash = {name for name, n in taken.items() if n > 1}
-    renamed = [dataclasses.replace(s, id=longer) if s.id in clash and s.kind != "corpus" else s for s, longer in found]
-    still = {name for name, n in Counter(s.id for s in renamed if s.kind != "corpus").items() if n > 1}
+    renamed = [dataclasses.replace(s, id=longer) if s.id in clash and s.kind not in MANY else s for s, longer in found]
+    still = {name for name, n in Counter(s.id for s in renamed if s.kind not in MANY).items() if n > 1}
     return [
         dataclasses.replace(s, id=s.id + Path(s.where).suffix) if s.id in still and s.kind == "file" else s
         for s in renamed
@@ -91,7 +93,8 @@ def _hidden(file: Path, folder: Path) -> bool:
 
 
 def _file(path: Path, name: Path, named: bool) -> tuple[Source, str]:
-    kind = "corpus" if path.suffix.lower() in _CORPUS else "file"
+    suffix = path.suffix.lower()
+    kind = "corpus" if suffix in _CORPUS else "table" if suffix in _TABLE else "file"
     longer = name.with_suffix("").as_posix().lstrip("/")
     return Source(str(path), kind, path.stem, named), longer
 
@@ -123,16 +126,18 @@ def open_sources(
     skipped. Raises `InputError`, before any document is given out, where a source that the user named cannot be read.
     """
     planned = plan(sources)
-    if title is not None and (len(planned) != 1 or planned[0].kind == "corpus"):
+    if title is not None and (len(planned) != 1 or planned[0].kind in MANY):
         raise InputError("--title names one document: give one file, address or - with it")
     first: dict[Source, list[Document]] = {}
     for source in planned:  # so that the third of three files cannot stop a build half-way
-        if source.named and source.kind != "corpus":
+        if source.named and source.kind not in MANY:
             whole = list(read(source, title=title, date=date, report=report))
             if len(planned) <= 64 or source.kind != "file":
                 first[source] = whole
         elif source.kind == "corpus":
             _open(source).close()
+        elif source.kind == "table":
+            table.rows(source.where)
 
     def documents() -> Iterator[Document]:
         for source in planned:
@@ -157,6 +162,8 @@ def count(sources: Sequence[str | Path]) -> int | None:
             with _open(source) as file:
                 while block := file.read(1 << 20):
                     total += block.count(b"\n")
+        elif source.kind == "table":
+            total += table.rows(source.where)
         else:
             total += 1
     return total
@@ -173,7 +180,10 @@ def read(
     if source.kind == "corpus":
         with _open(source) as file:
             for document in corpus.documents(file, source.where, source.id, report):
-                yield _checked(_dated(document, date), report)
+                yield checked(dated(document, date), report)
+    elif source.kind == "table":
+        for document in table.documents(source.where, source.id, report):
+            yield checked(dated(document, date), report)
     elif source.kind == "stdin":
         yield from _standard_input(source, title, date, report)
     else:
@@ -181,22 +191,24 @@ def read(
         # Only the file's name goes into the graph: where a folder lies on somebody's disk is no property of an article.
         document = _document(data, source.id, source.where, url or Path(source.where).name, declared, is_html)
         if source.named:
-            yield _checked(
+            yield checked(
                 dataclasses.replace(document, title=title or document.title, date=date or document.date), report
             )
         else:
-            yield _checked(_dated(document, date), report)
+            yield checked(dated(document, date), report)
 
 
 def _told(document: Document, title: str | None, date: datetime.date | None) -> Document:
     return dataclasses.replace(document, title=title or document.title, date=date or document.date)
 
 
-def _dated(document: Document, date: datetime.date | None) -> Document:
+def dated(document: Document, date: datetime.date | None) -> Document:
+    """The document, with a day where it has none of its own."""
     return document if document.date or not date else dataclasses.replace(document, date=date)
 
 
-def _checked(document: Document, report: Callable[[str], None]) -> Document:
+def checked(document: Document, report: Callable[[str], None]) -> Document:
+    """The document as it is; `report` hears where it cannot be read well."""
     if document.lang != "ja":
         report(f"{document.id}: this does not look like Japanese; what can be read is read")
     return document
@@ -246,13 +258,13 @@ def _standard_input(
     if first.lstrip().startswith(b"{"):
         lines = (line for part in ((first,), stream) for line in part)
         for document in corpus.documents(lines, "standard input", source.id, report):
-            yield _checked(_dated(document, date), report)
+            yield checked(dated(document, date), report)
         return
     data = first + stream.read()
     # A pipe has no name: a name made from the text lets many go into one store, and the same one once.
     name = f"stdin-{hashlib.sha256(data).hexdigest()[:12]}"
     document = _document(data, name, "standard input", None, None, False)
-    yield _checked(_told(document, title, date), report)
+    yield checked(_told(document, title, date), report)
 
 
 def _document(data: bytes, name: str, where: str, origin: str | None, declared: str | None, is_html: bool) -> Document:

@@ -11,11 +11,11 @@ from __future__ import annotations
 import contextlib
 import hashlib
 import time
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
 from enum import StrEnum
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import IO, TYPE_CHECKING, Any
 
 import pyoxigraph as ox
 from pyoxigraph import NamedNode, Quad, Triple
@@ -37,7 +37,7 @@ from kg.store.write import STAGING, Writer, probability
 if TYPE_CHECKING:
     from kg.ontology import Ontology
 
-__all__ = ["Change", "Store"]
+__all__ = ["Change", "Store", "record_quads"]
 
 _ATTEMPTS = 15
 
@@ -130,25 +130,51 @@ class Store(Writer):
         """Adds what was read from a document, replacing what was read from it before; nothing happens when both are
         the same. `settings` names whatever else the reading depended on (versions, options): see `is_current`."""
         self._writable()
-        digest = hashlib.sha256(repr(extraction).encode("utf-8", "backslashreplace")).hexdigest()
-        name = NamedNode(self.names.document(extraction.document.id))
-        record = [
-            Quad(name, TYPE, term("prov:Entity"), self.records),
-            Quad(name, term("kgo:extractionHash"), text(digest), self.records),
-            Quad(name, term("kgo:documentHash"), text(_document_hash(extraction.document)), self.records),
-            Quad(name, term("kgo:settings"), text(settings), self.records),
-        ]
+        record = record_quads(extraction, settings, self.names)
+        return self._put(record, lambda: self._curated(extraction, self.decisions()))
+
+    def _put(self, record: list[Quad], curated: Callable[[], tuple[list[Quad], list[Quad]]]) -> Change:
+        """Puts a document's graph, as `curated` gives it with what else is to be recorded, in the place of its old one,
+        unless `record` says that it is the same reading."""
+        name: Any = record[0].subject
         old_record = list(self.engine.quads_for_pattern(name, None, None, self.records))
         kept = [q for q in old_record if q.predicate == term("kgo:original")]
         if set(old_record) - set(kept) == set(record):
             return Change.UNCHANGED
-        same = any(q.predicate == term("kgo:extractionHash") and q.object == text(digest) for q in old_record)
-        if same:
+        digests = {q.object for q in record if q.predicate == term("kgo:extractionHash")}
+        if any(q.predicate == term("kgo:extractionHash") and q.object in digests for q in old_record):
             self._apply(old_record, [*record, *kept])
             return Change.REPLACED
-        graph, more = self._curated(extraction, self.decisions())
+        graph, more = curated()
         self._exchange(name, graph, old_record, [*record, *more])
         return Change.REPLACED if old_record else Change.ADDED
+
+    def add_read(self, graph: Iterable[Quad], record: Iterable[Quad]) -> Change:
+        """Adds a document that was read elsewhere: its graph, as `kg.store.quads` makes it, and the record of its reading,
+        as `record_quads` does. The same happens as if it had been added here."""
+        self._writable()
+        given = list(graph)
+
+        def curated() -> tuple[list[Quad], list[Quad]]:
+            decisions = self.decisions()
+            if not decisions:
+                return given, []
+            properties = index(given)
+            reader = Reader(lambda iri: properties.get(iri, {}), self.names, self._depth)
+            return self._curated(reader.extraction(iri_of(given[0].graph_name), properties), decisions)
+
+        return self._put(list(record), curated)
+
+    def load_read(self, file: IO[bytes], name: str) -> None:
+        """Loads statements (N-Quads or N-Triples by the ending of `name`) as they are, as fast as the engine can, past
+        the rules that keep graphs in step: for stores that are filled in one go, by whoever made the graphs that depend
+        on the documents' as well. Raises StoreError where the file is not whole; the store is of no use then."""
+        self._writable()
+        syntax = ox.RdfFormat.N_TRIPLES if name.endswith(".nt") else ox.RdfFormat.N_QUADS
+        try:
+            self.engine.bulk_load(file, format=syntax)
+        except (OSError, SyntaxError, ValueError) as error:
+            raise StoreError(f"{name} cannot be loaded: {' '.join(str(error).split())[:200]}") from error
 
     def remove(self, document: str) -> None:
         """Forgets a document: its sentences, the facts that only it said, the entities that only it mentioned.
@@ -257,11 +283,12 @@ class Store(Writer):
         if set(old) != set(new):
             self._apply(old, new)
 
-    def infer(self) -> int:
+    def infer(self, same: Mapping[str, str] | None = None) -> int:
         """Brings the inferred graph in step with what the documents say now, and gives the number of its facts.
 
-        It holds each conclusion as a fact with its edge, and the classes above those of the entities; nothing that
-        the documents say themselves. Without an ontology there is nothing to conclude."""
+        It holds each conclusion as a fact with its edge, the classes above those of the entities, and which entities
+        are one (owl:sameAs, see `kg.resolve.corpus`); nothing that the documents say themselves. `same` is what is
+        known of the latter from elsewhere. Without an ontology there is nothing to conclude."""
         from kg.store.infer import infer
 
         self._writable()
@@ -283,9 +310,24 @@ class Store(Writer):
                 while name in self.ontology.classes and (name := self.ontology.classes[name].parent):
                     above.add(self.names.relation(name))
             new.update(Quad(node, TYPE, NamedNode(type_), graph) for type_ in above - said)
+        new.update(self._same(self._united() if same is None else same))
         old = set(self.quads(self.inferred_graph))
         self._apply(old - new, new - old)
         return len(facts)
+
+    def _same(self, same: Mapping[str, str]) -> Iterator[Quad]:
+        for entity, other in same.items():
+            one, two = NamedNode(self.names.entity(entity)), NamedNode(self.names.entity(other))
+            yield Quad(one, term("owl:sameAs"), two, self.inferred_graph)
+
+    def _united(self) -> dict[str, str]:
+        """The entities that are one with another, by what all documents together say of them."""
+        from kg.resolve.corpus import Bearer, same
+
+        assert self.ontology is not None  # noqa: S101 - the caller has seen to it
+        reader = self.reader()
+        found = (reader.entity(iri) for iri in self._entity_iris())
+        return same((Bearer(e.id, e.type, e.labels) for e in found), self.ontology)
 
     def merge(self, entity: str, other: str, *, by: str = "", when: str = "") -> Decision:
         """Decides that `other` is the same thing as `entity`: what documents say of it is about `entity` from now on.
@@ -394,6 +436,18 @@ def _read_only(path: str) -> ox.Store:
                 raise
             time.sleep(0.02 * (attempt + 1))
     raise AssertionError("unreachable")
+
+
+def record_quads(extraction: Extraction, settings: str, names: Names) -> list[Quad]:
+    """What the store notes of a reading: hashes of the document and of what was read, and the settings."""
+    name, records = NamedNode(names.document(extraction.document.id)), NamedNode(names.graph("records"))
+    digest = hashlib.sha256(repr(extraction).encode("utf-8", "backslashreplace")).hexdigest()
+    return [
+        Quad(name, TYPE, term("prov:Entity"), records),
+        Quad(name, term("kgo:extractionHash"), text(digest), records),
+        Quad(name, term("kgo:documentHash"), text(_document_hash(extraction.document)), records),
+        Quad(name, term("kgo:settings"), text(settings), records),
+    ]
 
 
 def _document_hash(document: Document) -> str:

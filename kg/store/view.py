@@ -20,7 +20,7 @@ from kg.store.vocabulary import KGO, Names, prefixes
 if TYPE_CHECKING:
     from kg.ontology import Ontology
 
-__all__ = ["DEFAULT", "ONTOLOGY", "View"]
+__all__ = ["DEFAULT", "ONTOLOGY", "View", "class_depth"]
 
 DEFAULT = DefaultGraph()
 ONTOLOGY = NamedNode(KGO.rstrip("#"))
@@ -228,17 +228,22 @@ class View:
         return found
 
     def _depth(self, name: str) -> int:
-        if self.ontology is None:
-            return 0 if name in ("", "Thing") else 1
-        depth, classes = 0, self.ontology.classes
-        while name in classes and classes[name].parent:
-            name, depth = classes[name].parent, depth + 1
-        return depth
+        return class_depth(self.ontology, name)
 
     def _document(self, identifier: str) -> NamedNode:
         if not identifier or identifier not in self:
             raise NotFoundError(f"the graph has no document {identifier!r}; kg list shows those it has")
         return NamedNode(self.names.document(identifier))
+
+
+def class_depth(ontology: Ontology | None, name: str) -> int:
+    """How specific a class is: the number of classes above it."""
+    if ontology is None:
+        return 0 if name in ("", "Thing") else 1
+    depth, classes = 0, ontology.classes
+    while name in classes and classes[name].parent:
+        name, depth = classes[name].parent, depth + 1
+    return depth
 
 
 def _bound(value: Any) -> Any:

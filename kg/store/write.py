@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from pyoxigraph import DefaultGraph, NamedNode, Quad
 
 from kg.store.rdf import CONFIDENCE, TYPE, iri_of, placed, term, text
 from kg.store.readback import Reader
 from kg.store.view import DEFAULT, ONTOLOGY, View
-from kg.store.vocabulary import PREFIXES
+from kg.store.vocabulary import PREFIXES, Names
 
-__all__ = ["STAGING", "Writer"]
+if TYPE_CHECKING:
+    from kg.ontology import Ontology
+
+__all__ = ["STAGING", "Writer", "described", "is_merged"]
 
 STAGING = "urn:x-kg:staging:"
 
@@ -43,8 +46,7 @@ class Writer(View):
 
     def _is_merged(self, quad: Quad) -> bool:
         """Whether it is the confidence of a fact, of which the default graph has one, whatever the documents say."""
-        subject = iri_of(quad.subject)
-        return quad.predicate == CONFIDENCE and subject.startswith(self.names.facts) and "#" not in subject
+        return quad.predicate == CONFIDENCE and is_merged(iri_of(quad.subject), self.names)
 
     def _elsewhere(self, quad: Quad, name: NamedNode) -> bool:
         """Whether another document's graph holds the triple too."""
@@ -83,29 +85,10 @@ class Writer(View):
         before = {iri_of(q.subject) for q in old if q.predicate == scheme and q.object == known}
         for node in map(NamedNode, sorted(after - before)):
             if next(iter(self.engine.quads_for_pattern(node, None, None, self.known_graph)), None) is None:
-                additions += self._describe(node)
+                additions += described(node, self.ontology, self.names)
         for node in map(NamedNode, sorted(before - after)):
             if not self._elsewhere(Quad(node, scheme, known), name):
                 removals += self.engine.quads_for_pattern(node, None, None, self.known_graph)
-
-    def _describe(self, node: NamedNode) -> Iterator[Quad]:
-        assert self.ontology is not None  # noqa: S101 - the caller has seen to it
-        known = self.ontology.entities.by_id.get(Reader(lambda _: {}, self.names).entity_id(node.value))
-        if known is None:
-            return
-        graph = self.known_graph
-        yield Quad(node, TYPE, NamedNode(self.names.relation(known.type)), graph)
-        for lang, label in (("ja", known.ja), ("en", known.en)):
-            if label:
-                yield Quad(node, term("rdfs:label"), text(label, lang), graph)
-        for alias in known.names:
-            if alias not in (known.ja, known.en):
-                lang = "en" if alias.isascii() else "ja"
-                yield Quad(node, term("skos:altLabel"), text(alias, lang), graph)
-        if known.wikidata:
-            yield Quad(node, term("owl:sameAs"), NamedNode(PREFIXES["wd"] + known.wikidata), graph)
-        if known.within:
-            yield Quad(node, term("kgo:within"), NamedNode(self.names.entity(known.within)), graph)
 
     def _apply(self, removals: Iterable[Quad], additions: Iterable[Quad], emptied: NamedNode | None = None) -> None:
         """Removes and adds in one transaction: all of it is in the store afterwards, or none.
@@ -132,6 +115,31 @@ class Writer(View):
             steps.append(f"DROP SILENT GRAPH {emptied}")
         self.engine.extend(staged)
         self.engine.update(" ;\n".join(steps))
+
+
+def is_merged(subject: str, names: Names) -> bool:
+    """Whether an IRI is a fact's, rather than of how the fact follows from a sentence."""
+    return subject.startswith(names.facts) and "#" not in subject
+
+
+def described(node: NamedNode, ontology: Ontology, names: Names) -> Iterator[Quad]:
+    """What the ontology says of a known entity; nothing of others."""
+    known = ontology.entities.by_id.get(Reader(lambda _: {}, names).entity_id(node.value))
+    if known is None:
+        return
+    graph = NamedNode(names.graph("known"))
+    yield Quad(node, TYPE, NamedNode(names.relation(known.type)), graph)
+    for lang, label in (("ja", known.ja), ("en", known.en)):
+        if label:
+            yield Quad(node, term("rdfs:label"), text(label, lang), graph)
+    for alias in known.names:
+        if alias not in (known.ja, known.en):
+            lang = "en" if alias.isascii() else "ja"
+            yield Quad(node, term("skos:altLabel"), text(alias, lang), graph)
+    if known.wikidata:
+        yield Quad(node, term("owl:sameAs"), NamedNode(PREFIXES["wd"] + known.wikidata), graph)
+    if known.within:
+        yield Quad(node, term("kgo:within"), NamedNode(names.entity(known.within)), graph)
 
 
 def probability(term: Any) -> tuple[float, str]:
