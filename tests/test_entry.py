@@ -80,3 +80,24 @@ def test_where_the_places_of_an_entry_lie_is_inferred(analyser, ontology) -> Non
     assert ("石川県", "partOf", "日本") in found
     news = _facts(analyser, ontology, "金沢市で催し", "石川県は10日、金沢市で催しを開いた。")
     assert ("金沢市", "administrativelyIn", "石川県") not in news
+
+
+@pytest.mark.model
+def test_a_state_named_only_in_an_address_is_no_place_of_its_own(analyser, ontology) -> None:
+    text = "マーロウは、アメリカ合衆国オレゴン州にある町である。町の北をトゥイン川が流れる。"
+    document, sentences = next(iter(analyser.stream([Document("d", text, "マーロウ")])))
+    mentions = mention.find(document, sentences, ontology)
+    found = resolve.resolve(document, sentences, mentions, fact.read(document, sentences, mentions, ontology), ontology)
+    inferred = {(f.subject, f.object) for f in found.facts if f.inferred}
+    assert ("トゥイン川", "Oregon") in inferred
+    assert not any("UnitedStates" in pair for pair in inferred)
+    oregon = next(e for e in found.entities if e.id == "Oregon")
+    assert ("アメリカ合衆国オレゴン州", "ja") in oregon.aliases
+
+
+@pytest.mark.model
+def test_governments_and_common_nouns_are_not_placed(analyser, ontology) -> None:
+    text = "アサノ川は、日本を流れる川である。石川県の庭園を通る。第2次内藤内閣は改修を進めた。"
+    found = _facts(analyser, ontology, "アサノ川", text)
+    assert ("石川県", "administrativelyIn", "日本") in found
+    assert not any(s in ("第2次内藤内閣", "庭園", "川") and o == "日本" for s, _, o in found)

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from itertools import pairwise
+from itertools import zip_longest
 
 from kg.mention.candidates import parts_offsets
 from kg.mention.lexicon import Lexicon
@@ -125,7 +125,7 @@ def _whole(sentence: Sentence, spans: Sequence[Span], lexicon: Lexicon) -> None:
         key=lambda s: s.start,
     )
     start = None
-    for one, other in pairwise([*places, None]):
+    for one, other in zip_longest(places, places[1:]):
         if other is not None and one.stop == other.start and any(one.votes.get(c) for c in _BOUNDED):
             start = one.start if start is None else start
             continue

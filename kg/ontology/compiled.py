@@ -109,6 +109,10 @@ class Ontology:
         """The class that a noun's head says (地方銀行: Company, 県: Region, 首相: Person), None where it says none."""
         return self.nouns.head_class(noun)
 
+    def is_head(self, noun: str) -> bool:
+        """Whether a word is a head noun as a whole (川), so that it says what a thing is and names none."""
+        return self.nouns.heads.get(noun) is not None
+
     def title(self, word: str) -> tuple[str, TitleKind] | None:
         """The title that `word` ends in or is, with its kind: 鈴木首相 -> (首相, post), or None."""
         return self.nouns.titles.longest(word)

@@ -13,12 +13,13 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from kg.model import Document, Entity, Evidence, Fact, MentionKind, Sentence, Status
 from kg.ontology import Ontology
 from kg.resolve.member import Member, place_of
+from kg.resolve.pronouns import is_common
 
 __all__ = ["whereabouts"]
 
@@ -26,8 +27,10 @@ _SAYING = {"administrativelyIn", "locatedIn", "headquarteredIn", "capitalOf"}
 _OF_TITLE = ("administrativelyIn", "locatedIn", "citizenOf", "headquarteredIn", "occurredIn", "bornIn")
 _BOUNDED = ("Country", "Region", "City")
 _PLACES = (*_BOUNDED, "Place")
-_BOUNDLESS = re.compile(r"(?:洋|海|大陸|州間|半球|世界)$")  # wider than a state, or between several
-_SCOPED = ("Region", "City", "Place", "University", "GovernmentBody", "PoliticalParty", "SportsTeam")
+# Wider than a state, or between several; states, their rulers and governments, and parts of schools.
+_BOUNDLESS = re.compile(r"(?:洋|海|大陸|州間|半球|世界|政府|政権|内閣|帝国|王朝|朝|軍|代表|学部|学科|研究科|専攻|星)$")
+_ABOUT_PERSON = ("Region", "City", "Place", "University", "PoliticalParty")
+_SCOPED = (*_ABOUT_PERSON, "GovernmentBody", "SportsTeam")
 KNOWN = 0.95
 SCOPE = 0.5
 
@@ -65,7 +68,15 @@ class _Atlas:
         self._sentences = {s.index: s for s in sentences}
         named = [(m, e) for m, e in entities.items() if m.kind is MentionKind.NAME and m.mentions]
         places = {place_of(mention) for m, _ in named for mention in m.mentions}
-        named = [(m, e) for m, e in named if any(_free(place_of(x), places) for x in m.mentions)]
+        self._address = _addresses(named)
+        named = [
+            (m, e)
+            for m, e in named
+            if any(_free(place_of(x), places) for x in m.mentions) and not _common(e.name, ontology)
+        ]
+        self._states = {x.start for m, e in named if e.type == "Country" for x in m.mentions}
+        leads = set(self._address.values())
+        self._alone = {e.id for m, e in named if any(x.start not in leads for x in m.mentions)}
         self._entities = {e.id: e for _, e in named}
         self._members = {e.id: m for m, e in named}
         self._in: dict[str, dict[str, _Way]] = {ident: {} for ident in self._entities}
@@ -106,14 +117,28 @@ class _Atlas:
             for f in self._said
             if title is not None and f.subject == title.id and f.relation in _OF_TITLE and isinstance(f.object, str)
             for outer in (f.object, *self._above(f.object))
-            if outer in self._entities and self._entities[outer].type == "Country"
+            if outer in self._alone and self._entities[outer].type == "Country"
         )
         if told:
             return min(told, key=lambda c: (-told[c], self._members[c].first))
-        states = [i for i, e in self._entities.items() if e.type == "Country"]
         if title is not None and title.type == "Country":
             return title.id
+        for f in self._said:  # アメリカ合衆国オレゴン州ワシントン郡の町: the state is named as part of the address only
+            if title is not None and f.subject == title.id and f.relation in _OF_TITLE and f.object in self._members:
+                if self._state_before(self._members[str(f.object)]):
+                    return str(f.object)
+        states = [i for i, e in self._entities.items() if e.type == "Country" and i in self._alone]
         return states[0] if len(states) == 1 else None
+
+    def _state_before(self, member: Member) -> bool:
+        """Whether the address that ends in a place begins with a state."""
+        for mention in member.mentions:
+            at = mention.start
+            while at in self._address:
+                at = self._address[at]
+            if at != mention.start and at in self._states:
+                return True
+        return False
 
     def _above(self, ident: str) -> dict[str, _Way]:
         """All that an entity lies in, through whatever lies between."""
@@ -130,21 +155,18 @@ class _Atlas:
     def facts(self, title: Entity | None) -> list[Fact]:
         scope = self._scope(title)
         if scope is not None:
-            known = self._ontology.entities.by_id
-            for ident, entity in self._entities.items():
-                if entity.type not in _SCOPED or _BOUNDLESS.search(entity.name):
-                    continue
-                if ident in known and entity.type != "City":  # where it lies is known
-                    continue
-                if ident in known and known[ident].within:
-                    continue
-                if ident != scope and not any(self._entities[o].type == "Country" for o in self._above(ident)):
+            for ident in self._scoped(title):
+                if ident != scope and not any(o == scope or self._is(o, "Country") for o in self._above(ident)):
                     self._put(ident, scope, _Way(SCOPE, (self._evidence(ident), self._evidence(scope))))
         told = {(f.subject, f.relation, f.object) for f in self._said}
-        pairs = {(f.subject, f.object) for f in self._said if f.relation in _SAYING}
+        pairs = {(f.subject, f.object) for f in self._said if f.relation in _SAYING and f.relation != "capitalOf"}
         out: list[Fact] = []
         for ident, entity in self._entities.items():
+            if ident not in self._alone:
+                continue
             for outer, way in self._above(ident).items():
+                if outer not in self._alone:
+                    continue
                 relations = ["partOf"] if entity.type in _PLACES else []
                 if (ident, outer) not in pairs:
                     relations.insert(0, self._relation(entity, self._entities[outer]))
@@ -152,6 +174,23 @@ class _Atlas:
                     if (ident, relation, outer) not in told:
                         out.append(self._fact(ident, relation, outer, way))
         return sorted(out, key=lambda f: (f.subject, f.relation, str(f.object)))
+
+    def _scoped(self, title: Entity | None) -> Iterator[str]:
+        """What lies in the scope, unless it is said to lie elsewhere. Who plays and governs where a person lives is
+        as often from abroad."""
+        known = self._ontology.entities.by_id
+        person = title is not None and self._ontology.is_a(title.type, "Person")
+        for ident in sorted(self._alone):
+            entity = self._entities[ident]
+            if entity.type not in (_ABOUT_PERSON if person else _SCOPED) or _BOUNDLESS.search(entity.name):
+                continue
+            if title is not None and entity.type == title.type == "University":  # its parts and partners
+                continue
+            if ident not in known or (entity.type == "City" and not known[ident].within):  # else where it lies is known
+                yield ident
+
+    def _is(self, ident: str, class_: str) -> bool:
+        return self._entities[ident].type == class_
 
     def _relation(self, inner: Entity, outer: Entity) -> str:
         bounded = any(self._ontology.is_a(inner.type, c) for c in ("Place", "Organization"))
@@ -161,6 +200,20 @@ class _Atlas:
         places = {(e.start, e.end): e for e in reversed(way.evidence)}
         evidence = tuple(Evidence(e.document, e.start, e.end, e.text, "inference") for _, e in sorted(places.items()))
         return Fact(subject, relation, outer, Status.ACTUAL, round(way.confidence, 4), evidence, inferred=True)
+
+
+def _addresses(named: Sequence[tuple[Member, Entity]]) -> dict[int, int]:
+    """Where a place begins that touches a wider one before it (州 in アメリカ合衆国オレゴン州), with where that begins."""
+    places = [(x.start, x.end) for m, e in named if e.type in _PLACES for x in m.mentions]
+    ends = {
+        end: start for start, end in sorted(places, reverse=True) if not any(a < start and end <= b for a, b in places)
+    }
+    return {start: ends[start] for start, _ in places if start in ends}
+
+
+def _common(name: str, ontology: Ontology) -> bool:
+    """Whether a name is a noun that says what a thing is and no more (河口, 建造物)."""
+    return is_common(name) or ontology.is_head(name)
 
 
 def _free(place: tuple[int, int], places: set[tuple[int, int]]) -> bool:
