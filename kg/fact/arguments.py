@@ -32,6 +32,9 @@ _CONJUNCTION = re.compile(
 _PLURAL = re.compile(
     r"^(?:両|同|[0-9０-９一二三四五六七八九十]+)(?:社|者|人|氏|国|行|容疑者|被告|選手|団体|チーム|県|市|校|党|カ国|か国|ヶ国|機関|銀行|名|紙|局|グループ|企業|都市|作品|法人)"
 )
+_COUNT = re.compile(
+    r"^(?:計|合計|合わせて)?[0-9０-９一二三四五六七八九十]+(?:人|社|名|団体|か国|カ国|ヶ国|行|校|容疑者|被告|氏|者)$"
+)
 _FORMAL = {
     "こと", "事", "の", "もの", "ため", "為", "とき", "時", "際", "ところ", "よう", "はず",
     "わけ", "つもり", "ほか", "うえ", "上", "中", "なか", "後", "前", "点", "旨",
@@ -60,7 +63,7 @@ class Arguments:
         self.ontology = ontology
         self.predicates: dict[int, Predicate] = {}
         for phrase in clause.phrases:
-            if (found := predicate_of(clause, phrase, words.posts)) is not None:
+            if (found := predicate_of(clause, phrase, words.posts, words.doings)) is not None:
                 self.predicates[phrase.index] = found
         self._quote()
         self._groups: dict[int, tuple[Mention, ...]] = {}
@@ -179,11 +182,26 @@ class Arguments:
     def case(self, phrase: Phrase, case: str) -> Argument | None:
         """The argument that stands beside a predicate in one case, the nearest where there are several."""
         for child in reversed(phrase.children):
-            if child.case == case and child.mention is not None and not self._adnominal(child):
+            if child.case != case or self._adnominal(child):
+                continue
+            if child.mention is not None:
                 if case == "と" and (self._quoted(child) or self._sourced(child)):
                     continue
                 return Argument(self.group(child), child, "direct")
+            if counted := self._counted(child):
+                return Argument(counted, child, "direct")
         return None
+
+    def _counted(self, phrase: Phrase) -> tuple[Mention, ...]:
+        """The names that a bare count sums up: 山田容疑者と木村容疑者の計3人を, 林容疑者ら3人を, A社やB社など5社が."""
+        if not _COUNT.match(phrase.content) or not phrase.index:
+            return ()
+        before = self.clause.phrases[phrase.index - 1]
+        if before.mention is not None and before.mention.kind is MentionKind.NAME and (
+            before.func in {"の", "ら", "など", "など計", "など合計", "ほか"} or (not before.func and before.content.endswith("ら"))
+        ):  # fmt: skip
+            return self.group(before)
+        return ()
 
     def _sourced(self, phrase: Phrase) -> bool:
         """Whether a と-phrase is one of several sources: A紙とB紙によると."""
@@ -268,7 +286,7 @@ class Arguments:
 
     def _subjects(self, predicate: Predicate) -> Iterator[Argument]:
         phrase = predicate.phrase
-        if (found := self.case(phrase, "が")) is not None:
+        if (found := self.case(phrase, "が")) is not None or (found := self._genitive_subject(predicate)) is not None:
             yield found
         yield from reversed(self.topics(phrase))
         yield from self.gaps(predicate)
@@ -295,6 +313,15 @@ class Arguments:
                 yield Argument(self.group(other), other, "sentence_topic")
         if self.headline is not None and self.headline.index < phrase.index:
             yield Argument(self.group(self.headline), self.headline, "headline_topic")
+
+    def _genitive_subject(self, predicate: Predicate) -> Argument | None:
+        """The subject that a relative clause writes with の: 同グループの 発表した データ."""
+        if predicate.form is not Form.ADNOMINAL or predicate.kind is not Kind.VERB or predicate.passive:
+            return None
+        found = self.case(predicate.phrase, "の")
+        if found is None or found.phrase is None or found.phrase.func != "の":
+            return None
+        return found if any(self.ontology.is_a(found.head.type, c) for c in ("Agent", "Country")) else None
 
     def earlier(self, phrase: Phrase) -> Iterator[Phrase]:
         """Predicates in て or 連用 form that lead up to this one, nearest first."""

@@ -298,6 +298,7 @@ class ClaimMaker:
                     if (
                         m.kind is MentionKind.QUANTITY
                         and m.quantity is not None
+                        and m.quantity.unit != "歳"
                         and child.case in {"を", "", "で", "の", "が"}
                     ):
                         if amount is None or (m.quantity.money and not amount.money):

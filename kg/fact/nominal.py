@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from kg.fact.arguments import Argument, Arguments
 from kg.fact.claims import ClaimMaker
 from kg.fact.phrase import Phrase
-from kg.fact.predicate import Kind, Predicate
+from kg.fact.predicate import Form, Kind, Predicate
 from kg.fact.slots import fits
 from kg.model import MentionKind
 from kg.ontology import Ontology
@@ -42,7 +42,7 @@ class PredicateReader:
             of = self.arguments.genitive(phrase)
             if of:
                 return of[-1]
-            return None
+            return self._modified()
         marks = {"に": ("へ", "に", "に対して"), "へ": ("へ", "に"), "と": ("と",), "の": ("の",)}.get(case, (case,))
         for child in self._modifiers():
             if child.mention is not None and child.case in marks and child.adnominal:
@@ -57,11 +57,25 @@ class PredicateReader:
                 return Argument((compound,), phrase, "compound")
         return None
 
+    def _modified(self) -> Argument | None:
+        """What the clause of the governing verb modifies, where its subject is written: A社が建設を検討している新路線."""
+        governor = self.governor
+        if governor is None or governor.form is not Form.ADNOMINAL or self._passive_light():
+            return None
+        if self.arguments.case(governor.phrase, "が") is None and not self.arguments.topics(governor.phrase):
+            return None
+        return self.arguments.gap(governor)
+
     def _nominal_subject(self, classes: tuple[str, ...], taken: Argument | None) -> Iterator[Argument]:
         phrase = self.predicate.phrase
         for child in self._modifiers():
             if child.mention is not None and child.case == "によって":
                 yield Argument(self.arguments.group(child), child, "adnominal")
+        for child in self._modifiers():  # A社からの出資
+            if child.mention is not None and child.func == "からの" and (taken is None or child is not taken.phrase):
+                source = Argument(self.arguments.group(child), child, "adnominal")
+                if self._agentive(source) and self._fits(source, classes):
+                    yield source
         for of in reversed(self.arguments.genitive(phrase)):
             if (taken is None or of.phrase is not taken.phrase) and self._fits(of, classes):
                 yield of

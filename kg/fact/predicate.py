@@ -56,9 +56,11 @@ class Predicate:
         return self.form is Form.ADNOMINAL and self.tail.endswith(("という", "といった", "との"))
 
 
-def predicate_of(clause: Clause, phrase: Phrase, posts: Container[str] = ()) -> Predicate | None:
+def predicate_of(
+    clause: Clause, phrase: Phrase, posts: Container[str] = (), doings: Container[str] = ()
+) -> Predicate | None:
     """The predicate that a phrase is, or None where it is an argument. `posts` are nouns that name what somebody is
-    although they could be verbs (教授)."""
+    although they could be verbs (教授); `doings` are nouns that say what is done although they are plain (TOB)."""
     tokens = clause.tokens
     head = _predicate_token(clause, phrase)
     if head is None:
@@ -72,7 +74,7 @@ def predicate_of(clause: Clause, phrase: Phrase, posts: Container[str] = ()) -> 
     # a mention is never a verb; it may be the noun of a copula
     if phrase.mention is not None and phrase.mention.kind is MentionKind.NAME and not copula:
         return None
-    lemmas = _lemmas(tokens, phrase, head)
+    lemmas = _lemmas(clause, phrase, head)
     passive = any(x.lemma in {"れる", "られる"} for x in tail)
     causative = any(x.lemma in {"せる", "させる"} for x in tail)
     potential = any(x.lemma in {"できる", "出来る"} for x in tail)
@@ -88,9 +90,10 @@ def predicate_of(clause: Clause, phrase: Phrase, posts: Container[str] = ()) -> 
         return Predicate(phrase, Kind.COPULA, form, lemmas, negated=negated, past=past, tail=tail_text)
     if t.pos == "ADJ":
         return Predicate(phrase, Kind.ADJECTIVE, form, (t.lemma,), negated=negated, past=past, tail=tail_text)
-    if _is_sahen(t) and phrase.parent is None and not phrase.func and any(lemma in posts for lemma in lemmas):
+    doing = _is_sahen(t) or any(lemma in doings for lemma in lemmas)
+    if doing and phrase.parent is None and not phrase.func and any(lemma in posts for lemma in lemmas):
         return Predicate(phrase, Kind.COPULA, Form.FINAL, lemmas, headline=True)
-    if _is_sahen(t) and (phrase.mention is None or phrase.mention.kind is MentionKind.NOMINAL):
+    if doing and (phrase.mention is None or phrase.mention.kind is MentionKind.NOMINAL):
         bare = phrase.func in {"", "へ", "か", "も", "中", "済み"} and _closes(clause, phrase)
         if bare and _has_arguments(phrase):
             return Predicate(phrase, Kind.VERB, Form.FINAL if not phrase.comma else Form.CONTINUATIVE, lemmas,
@@ -142,7 +145,8 @@ def _has_copula(tail: tuple[Token, ...]) -> bool:
     return text.startswith(("である", "であり", "であっ", "です", "でし", "だ", "ではな", "ではあ", "じゃな", "でな"))
 
 
-def _lemmas(tokens: tuple[Token, ...], phrase: Phrase, head: int) -> tuple[str, ...]:
+def _lemmas(clause: Clause, phrase: Phrase, head: int) -> tuple[str, ...]:
+    tokens = clause.tokens
     t = tokens[head]
     own = t.lemma if _is_verb(t) or t.pos == "ADJ" else t.surface
     if own.endswith("ずる") and _is_verb(t):
@@ -154,6 +158,9 @@ def _lemmas(tokens: tuple[Token, ...], phrase: Phrase, head: int) -> tuple[str, 
             break
         prefix = tokens[i].surface + prefix
         out.append(prefix + own)
+    cut = clause.phrases[phrase.index - 1] if phrase.index else None  # 吸収 合併する
+    if cut is not None and not cut.func and not cut.comma and cut.mention is None and cut.parent is phrase:
+        out.append(cut.content + prefix + own)
     return (*reversed(out), own, *_heads_of(t, own))
 
 

@@ -9,7 +9,7 @@ from kg.fact.arguments import Argument
 from kg.fact.claims import ClaimMaker
 from kg.fact.nominal import PredicateReader
 from kg.fact.phrase import Phrase
-from kg.fact.predicate import Kind, Predicate
+from kg.fact.predicate import Form, Kind, Predicate
 from kg.fact.slots import of_unit, signed
 from kg.model import MentionKind
 from kg.ontology import VerbFrame
@@ -147,6 +147,8 @@ class _Reader(PredicateReader):
             obj = self._topic_object(self.predicate, classes)
         if obj is None and self.predicate.kind is Kind.NOUN and self.governor is not None and not self._passive_light():
             obj = self._topic_object(self.governor, classes)  # この計画は X社が運営を担当する
+        if obj is None and "を" in frame.object:
+            obj = self._charged(classes[1])
         if obj is None and self._object_omissible(frame, classes):
             obj = self._taken_up(classes[1]) or self.make.omitted(self.predicate.phrase, self._told(classes[1]))
         if obj is None:
@@ -186,6 +188,20 @@ class _Reader(PredicateReader):
             return False
         phrase = self.predicate.phrase
         return self.arguments.case(phrase, "が") is not None or bool(self.arguments.topics(phrase))
+
+    def _charged(self, classes: tuple[str, ...]) -> Argument | None:
+        """The person of whom the clause of reason speaks and who is not named again: 県警は、B容疑者が盗んだとして逮捕した."""
+        if self.predicate.kind is not Kind.VERB or self.passive or self._has_case("を"):
+            return None
+        for child in reversed(self.predicate.phrase.children):
+            if not child.text.startswith("して"):
+                continue
+            for clause in reversed(child.children):
+                said = self.arguments.predicates.get(clause.index)
+                found = self.arguments.case(clause, "が") if said is not None and said.form is Form.QUOTED else None
+                if found is not None and self.ontology.is_a(found.head.type, "Person") and self._fits(found, classes):
+                    return replace(found, source="sibling")
+        return None
 
     def _taken_up(self, classes: tuple[str, ...]) -> Argument | None:
         """The object of the clause before that this one goes on about: 計画を立ち上げ、B社も参加した."""
@@ -328,6 +344,8 @@ class _Reader(PredicateReader):
         for case, noun in frame.fixed:
             surface = "が" if self.passive and case == "を" else case
             held = _complement(self.make, self.predicate, surface, noun)
+            if held is None and self.predicate.kind is Kind.NOUN and self.predicate.phrase.content.startswith(noun):
+                held = self.predicate.phrase  # Bの株式取得
             if held is None:
                 continue
             at = self.make.clause.tokens[held.begin].start + held.content.rfind(noun)

@@ -23,6 +23,10 @@ class Words:
         self.posts = frozenset(
             n for n, found in frames.nouns.items() if n not in frames.verbs and any(f.role for f in found)
         )
+        # Nouns that are verbal because a frame says so, though the dictionary knows them as plain (TOB, 公開買い付け).
+        self.doings = frozenset(
+            f.lemma for found in frames.verbs.values() for f in found if f.phrase == f.lemma + "する" and not f.fixed
+        )
         self.shells = lists["shell"]["nouns"]
         self.transparent = lists["transparent"]["nouns"]
         self.purpose = lists["transparent"]["purpose"]
