@@ -234,8 +234,39 @@ class Arguments:
             return None
         return self._gap_at(parent)
 
+    def cleft(self, predicate: Predicate) -> Argument | None:
+        """What a cleft sentence says the clause holds of: 逮捕されたのは、A容疑者とB容疑者の2人だ."""
+        phrase = predicate.phrase
+        if predicate.kind is not Kind.VERB or not phrase.func.endswith(("のは", "のが")) or phrase.parent is None:
+            return None
+        focus = phrase.parent
+        if focus.index < phrase.index or (
+            self._predicates_over(focus) and self.predicates[focus.index].kind is not Kind.COPULA
+        ):
+            return None
+        if focus.mention is not None:
+            return Argument(self.group(focus), focus, "cleft")
+        counted = self._counted(focus)
+        return Argument(counted, focus, "cleft") if counted else None
+
+    def row(self, phrase: Phrase) -> tuple[Mention, ...]:
+        """The names from a phrase on that are written in one row with it: A of 子会社のA、B、C with B and C."""
+        mention = phrase.mention
+        if mention is None:
+            return ()
+        members: tuple[Mention, ...] = (mention,)
+        for other in self.clause.phrases[phrase.index + 1 : phrase.index + 10]:
+            group = self.group(other)
+            named = other.mention is not None and other.content.lstrip("「『").startswith(other.mention.surface)
+            if mention not in group or not named:  # 子会社のA社と持ち株会社のB社
+                break
+            members = group[group.index(mention) :]
+        return members
+
     def gaps(self, predicate: Predicate) -> list[Argument]:
         """What a relative clause may modify, likeliest first: in 起きた四川省の地震 the nearest noun, then its head."""
+        if (focus := self.cleft(predicate)) is not None:
+            return [focus]
         first = self.gap(predicate)
         if first is None or first.phrase is None or first.phrase.case != "の" or first.phrase.parent is None:
             return [first] if first is not None else []

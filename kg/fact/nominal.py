@@ -138,6 +138,8 @@ class PredicateReader:
             governor = self.arguments.predicates.get(parent.index)
             if governor is not None and governor.kind is not Kind.NOUN:
                 standing = self.make.standing
+                if current.func.startswith(("に向け", "へ向け")):  # 統合に向けて協議している
+                    return governor
                 if standing._light(parent, current.case) is not None:
                     return governor
                 embed = standing._embed(parent, current.case, current)

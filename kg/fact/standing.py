@@ -148,6 +148,9 @@ class StandingReader:
                         break
                     status = combine(status, self.words.cue(self.arguments.noun(parent)))
                     depth += 1
+                elif current.func.startswith(("に向け", "へ向け")):  # 統合に向けて協議している
+                    status, depth = combine(status, Status.PLANNED), depth + 1
+                    break
                 elif (light := self._light(parent, current.case)) is not None:
                     status = combine(combine(status, light), self.mood.own(governor))
                 elif (found := self._embed(parent, current.case, current)) is not None:

@@ -138,7 +138,10 @@ class _Reader(PredicateReader):
             yield obj, obj  # AとBとの提携
             return
         if obj is None and symmetric:
-            for group in self._candidates(frame, classes[0], None):
+            for found in self._candidates(frame, classes[0], None):
+                group = found
+                if found.source == "gap" and found.phrase is not None:  # 10月に経営統合するA社とB社
+                    group = replace(found, mentions=self.arguments.row(found.phrase))
                 if len(group.mentions) > 1 or group.head.kind is MentionKind.PRONOUN:
                     yield group, group
                     return
@@ -172,8 +175,10 @@ class _Reader(PredicateReader):
         matter, and that of a free noun phrase because nobody is meant."""
         if "が" not in frame.subject or self._acts_on(frame):
             return False
-        if self.passive or self._own_subject() is not None:
+        if self._own_subject() is not None:
             return False
+        if self.passive:  # 逮捕されたのは B氏だ: by whom has been told
+            return self.arguments.cleft(self.predicate) is not None
         return self.predicate.kind is not Kind.NOUN or self.governor is not None
 
     def _object_omissible(self, frame: VerbFrame, classes: tuple[tuple[str, ...], tuple[str, ...]]) -> bool:

@@ -89,6 +89,8 @@ class Holders(Finder):
                     return Argument(self.arguments.group(child), child, "adnominal")
         if (outer := self.bracketed_by(role)) is not None and outer is not skip and fits(self.ontology, outer, classes):
             return Argument((outer,), role.phrase, "bracket")
+        if (named := self._named_before(role, classes, skip)) is not None:
+            return named
         return self.unnamed(role, classes, skip, role.phrase) if omit and not self.owned(role) else None
 
     def owned(self, role: Role) -> bool:
@@ -144,6 +146,21 @@ class Holders(Finder):
             if any(self.ontology.is_a(m.type, c) for c in ("GovernmentBody", "MediaOrganization")):
                 return None
             return Argument((m,), phrase, "topic") if any(self.ontology.is_a(m.type, c) for c in classes) else None
+        return None
+
+    def _named_before(self, role: Role, classes: tuple[str, ...], skip: Mention | None) -> Argument | None:
+        """Who その means right before the noun: the nearest name before it (A社と、その子会社のB社)."""
+        qualifier = len(role.whole) - len(role.noun)
+        if not self.clause.text(self.make.sentence.start, role.start - qualifier).endswith("その"):
+            return None
+        for m in sorted(self.mentions(), key=lambda m: -m.end):
+            if (
+                m.end < role.start
+                and m is not skip
+                and m.kind is not MentionKind.NOMINAL
+                and fits(self.ontology, m, classes)
+            ):
+                return Argument((m,), self.phrase_of(m), "genitive")
         return None
 
     def _outer(self, part: Mention) -> Mention:
