@@ -21,11 +21,35 @@ SAID = [
     # long verbal nouns are read by their end
     ("テレビ朝日は2月1日、日本ケーブルテレビジョンを連結子会社化することを発表した。", [
         "テレビ朝日 | acquires | 日本ケーブルテレビジョン | Planned"]),
+    # counts sum up the names before them
+    ("大阪府警は北村英剛容疑者(30)と山田太郎容疑者(41)の計2人を逮捕した。", [
+        "大阪府警 | penalizes | 北村英剛", "大阪府警 | penalizes | 山田太郎"]),
+    ("京都府警は、林一秀容疑者(35)ら3人を逮捕したと発表した。", ["京都府警 | penalizes | 林一秀"]),
+    # cleft sentences
+    ("逮捕されたのは、会社員の清田伸知容疑者(41)。", ["∅ | penalizes | 清田伸知"]),
+    # その means the nearest name
+    ("ライブドアと、その子会社のライブドアマーケティングが上場廃止となった。", [
+        "ライブドアマーケティング | subsidiaryOf | ライブドア"]),
+    # a relative clause before a row
+    ("10月1日に経営統合する阪急ホールディングスと阪神電気鉄道は、取締役会を開いた。", [
+        "阪急ホールディングス | mergesWith | 阪神電気鉄道 | Planned"]),
+    # heading for
+    ("ソニーはシャープとの経営統合に向けて協議している。", ["ソニー | mergesWith | シャープ | Planned"]),
+    # the subject of a relative clause in の
+    ("みずほ銀行の融資したスカイマークは再建を進めた。", ["みずほ銀行 | funds | スカイマーク"]),
+    # plain nouns that say what is done
+    ("ニトリホールディングスによる島忠へのTOBが成立した。", ["ニトリホールディングス | acquires | 島忠 | Planned"]),
+    # a compound cut in two
+    ("田辺製薬が三菱ウェルファーマを吸収合併した。", ["田辺製薬 | acquires | 三菱ウェルファーマ"]),
+    # whom the clause of reason speaks of
+    ("長田署は、君野康弘容疑者(47)が事件に関与したとして、死体遺棄容疑で逮捕した。", ["長田署 | penalizes | 君野康弘"]),
 ]  # fmt: skip
 
 # sentences of which nothing of the kind may be read
 UNSAID = [
     ("朝日新聞と毎日新聞によると、飲料大手であるキリンホールディングスは交渉を進めている。", "meets"),
+    ("遺族は損害賠償を求める訴訟を東京地裁に起こした。", "sues"),
+    ("会社員の清田伸知容疑者は容疑を認めた。", "worksFor"),
 ]
 
 

@@ -43,7 +43,13 @@ class PredicateReader:
             if of:
                 return of[-1]
             return self._modified()
-        marks = {"に": ("へ", "に", "に対して"), "へ": ("へ", "に"), "と": ("と",), "の": ("の",)}.get(case, (case,))
+        marks = {
+            "に": ("へ", "に", "に対して"),
+            "へ": ("へ", "に"),
+            "への": ("へ",),
+            "との": ("と",),
+            "からの": ("から",),
+        }.get(case, (case,))
         for child in self._modifiers():
             if child.mention is not None and child.case in marks and child.adnominal:
                 return Argument(self.arguments.group(child), child, "adnominal")
@@ -109,11 +115,11 @@ class PredicateReader:
         return Argument(self.arguments.group(before[-1]), before[-1], "controlled") if before else None
 
     def _modifiers(self) -> Iterator[Phrase]:
-        """The phrases that modify the noun, nearest first; what the parser hung on a modifier with の included
-        (当局による 新薬の 承認)."""
+        """The phrases that modify the noun, nearest first; what the parser hung on a modifier of the noun
+        included (当局による 新薬の 承認, AによるBへの出資)."""
         for child in reversed(self.predicate.phrase.children):
             yield child
-            if child.case == "の" and child.index not in self.arguments.predicates:
+            if (child.case == "の" or child.adnominal) and child.index not in self.arguments.predicates:
                 yield from (c for c in reversed(child.children) if c.adnominal and c.case != "の")
 
     def _noun_start(self) -> int:

@@ -458,5 +458,6 @@ class _Reader(PredicateReader):
         if self.arguments.case(phrase, "が") is not None or self.arguments.topics(phrase):
             return True
         return any(
-            f.source in {"relative_topic", "inherited", "sibling"} for f in self.arguments.subjects(self.predicate)
+            f.source in {"relative_topic", "inherited", "sibling"} or (f.phrase is not None and f.phrase.func == "の")
+            for f in self.arguments.subjects(self.predicate)
         )
