@@ -112,3 +112,16 @@ def test_when_something_is_decides_how_it_stands(
 def test_a_chain_of_clauses_is_as_past_as_its_end(read) -> None:
     claims = read("16日、NTTはソニーを買収し、新会社を設立した。")
     assert {c.status for c in claims if c.relation == "acquires"} == {"Actual"}
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(("text", "relation", "wanted"), [
+    ("河合隼雄さんは1982年に大佛次郎賞、1988年に新潮学芸賞を受賞した。", "awardReceived",
+     {"大佛次郎賞": "1982", "新潮学芸賞": "1988"}),
+    ("民主党は2009年8月の衆議院選挙で勝利した。", "wins", {"衆議院選挙": "2009-08"}),
+    ("ソニーは1946年に設立され、2025年3月期の売上高は12兆円だった。", "hasRevenue", {"12兆円": "2025-03"}),
+    ("決勝は6月1日に行われ、ドイツがアルゼンチンを下し、優勝した。", "defeats", {"アルゼンチン": "2025-06-01"}),
+])  # fmt: skip
+def test_each_thing_has_its_own_date(read, text: str, relation: str, wanted: dict[str, str]) -> None:
+    claims = [c for c in read(text) if c.relation == relation]
+    assert {c.object.surface: c.qualifiers.time.start if c.qualifiers.time else None for c in claims} == wanted

@@ -507,7 +507,7 @@ class Arguments:
             and before.mention is not None
             and current.mention is not None
             and before.mention.type == current.mention.type
-            and before.mention.kind is current.mention.kind is MentionKind.NAME
+            and (before.mention.kind is current.mention.kind is MentionKind.NAME or current.mention.type == "Award")
         )
 
     def _verbal(self) -> set[int]:
@@ -533,7 +533,7 @@ class Arguments:
 
     def _same_kind(self, a: Mention, b: Mention) -> bool:
         """Names stand with names; a description of unknown class stands with no name."""
-        if a.kind is b.kind:
+        if a.kind is b.kind or a.type == b.type == "Award":
             return True
         return MentionKind.PRONOUN in {a.kind, b.kind}
 

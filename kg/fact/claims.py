@@ -61,23 +61,25 @@ class ClaimMaker:
         features: dict[str, float] | None = None,
         open_label: str = "",
         rank: int = 0,
+        period: Mention | None = None,
     ) -> None:
         """Claims of one predicate for every pair of its coordinated arguments.
 
         `wording` is what the predicate itself says of the relation (退任する: Ceased); `governor` the predicate whose
-        times and amounts are meant where the predicate is a noun under it (買収を完了した).
+        times and amounts are meant where the predicate is a noun under it (買収を完了した); `period` what an amount is of
+        (2007年3月期).
         """
         standing = self.standing.of(predicate)
         if not standing.said:
             return
         status = self._status(standing, wording)
         host = governor or predicate
-        time = self.time(host) or (self.time(predicate) if governor else None)
+        time = period or self.time(host) or (self.time(predicate) if governor else None)
         status = self._future(status, predicate, host, time)
         if time is not None and status is Status.PLANNED and standing.depth and self._over(time):
             if time in (*subject.mentions, *object.mentions):
                 return
-            time = None  # 10日、買収すると発表した: that is when it was said
+            time = None if standing.speaker is not None else time  # 10日、買収すると発表した: that is when it was said
         qualifiers = self.qualifiers(host, predicate, time, role)
         marks = self._predicate_mark(predicate)
         base = {f"rule_{rule}": 1.0, f"subject_{subject.source}": 1.0, f"object_{object.source}": 1.0,
@@ -86,6 +88,9 @@ class ClaimMaker:
             for o in object.mentions:
                 if s is o:
                     continue
+                own = self._own_time(o) or self._own_time(s) if period is None else None
+                if own is not None and status is Status.PLANNED and standing.speaker is not None and self._over(own):
+                    own = None
                 self._add(
                     relation,
                     s,
@@ -94,7 +99,7 @@ class ClaimMaker:
                     standing,
                     rule,
                     slots,
-                    qualifiers,
+                    qualifiers if own is None or own is time else replace(qualifiers, time=own.time),
                     marks,
                     base,
                     predicate.phrase,
@@ -247,6 +252,16 @@ class ClaimMaker:
         start = time.start or time.end or ""
         return Status.PLANNED if start and start > date.isoformat()[: len(start)] else status
 
+    def _own_time(self, mention: Mention) -> Mention | None:
+        """The date right before a name: of one in a row (1982年にA賞、1988年にB賞), or of an event (8月の衆院選)."""
+        event = self.ontology.is_a(mention.type, "Event")
+        for m in self.clause.mentions:
+            if m.kind is MentionKind.TIME and m.time is not None and m.time.point and m.end <= mention.start:
+                between = self.clause.text(m.end, mention.start).strip("「『 　")
+                if between in {"", "に", "には"} or (event and between == "の"):
+                    return m
+        return None
+
     def time(self, predicate: Predicate) -> Mention | None:
         """The time expression that dates a predicate: beside it, or beside the clauses that lead up to it."""
         if (found := self._time_beside(predicate.phrase)) is not None:
@@ -273,7 +288,17 @@ class ClaimMaker:
                 and (found := self._time_beside(parent, before=predicate.phrase.index)) is not None
             ):
                 return found
+            if own is not None and own.form is Form.CONTINUATIVE and (found := self._time_of_chain(parent, current)):
+                return found
             current = parent
+        return None
+
+    def _time_of_chain(self, parent: Phrase, clause: Phrase) -> Mention | None:
+        """The date of the clause in 連用 form before this one: 10日に決勝が行われ、ドイツが勝ち、優勝した."""
+        for child in reversed(parent.children):
+            other = self.arguments.predicates.get(child.index)
+            if child.index < clause.index and other is not None and other.form is Form.CONTINUATIVE:
+                return self._time_beside(child) if other.kind is Kind.VERB else None
         return None
 
     def _time_beside(self, phrase: Phrase, before: int | None = None) -> Mention | None:

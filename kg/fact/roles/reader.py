@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
 from kg.fact.arguments import Argument
@@ -17,6 +18,8 @@ from kg.model import Mention, MentionKind, Status
 from kg.ontology import NounFrame
 
 __all__ = ["RoleReader"]
+
+_TERM = re.compile(r"(?:期|年度|半期|四半期)(?:末|中)?$")
 
 Construction = Callable[["RoleReader", Role, NounFrame, tuple[str, ...], tuple[str, ...]], None]
 _CONSTRUCTIONS: tuple[Construction, ...] = (apposed, valued, predicated, linked, topical, bracketed)
@@ -71,14 +74,22 @@ class RoleReader(Holders):
             if predicate is None:
                 self.make.of_expression(
                     frame.relation, s, o, rule=construction, slots=slots, status=wording, role=name, span=(role.start, role.end),
-                    features=features, phrase=role.phrase,
+                    features=features, phrase=role.phrase, time=period.time if (period := self._period(role, bearer)) else None,
                 )  # fmt: skip
             else:
                 self.make.of_predicate(
                     frame.relation, predicate, Argument((s,), None, "role"), Argument((o,), None, "role"), rule=construction,
                     slots=slots, wording=wording if wording is not Status.ACTUAL else None, role=name, governor=governor,
-                    features=features,
+                    features=features, period=self._period(role, bearer),
                 )  # fmt: skip
+
+    def _period(self, role: Role, bearer: Mention) -> Mention | None:
+        """The fiscal year or term that an amount is of, named before it in the sentence: 2007年3月期の売上高."""
+        if bearer.kind is not MentionKind.QUANTITY:
+            return None
+        before = [m for m in self.clause.mentions if m.kind is MentionKind.TIME and m.end <= role.start]
+        near = max(before, key=lambda m: m.start, default=None)
+        return near if near is not None and _TERM.search(near.surface) else None
 
     def dismissed(self, role: Role) -> bool:
         """Whether the clause says that who bears the post leaves it: 山田社長が辞任した, 山田監督を解任した."""
