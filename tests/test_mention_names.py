@@ -8,8 +8,8 @@ from collections.abc import Mapping
 import numpy as np
 import pytest
 
-from kg.mention.candidates import by_script, by_tag, known
-from kg.mention.compose import choose
+from kg.mention.candidates import by_script, by_tag, known, recognised
+from kg.mention.compose import choose, compound
 from kg.mention.consistent import settle
 from kg.mention.features import Features, shape
 from kg.mention.lexicon import lexicon, normal
@@ -19,7 +19,7 @@ from kg.mention.span import Rank, Span, parts_of, runs
 from kg.mention.sums import Scores
 from kg.mention.train import held_back, labels, score
 from kg.mention.trim import trimmed
-from kg.model import Sentence, SentenceKind, Token
+from kg.model import MentionKind, Sentence, SentenceKind, Token
 from kg.ontology import Ontology
 
 COMMON, PLACE, NAME = "名詞-普通名詞-一般", "名詞-固有名詞-地名-一般", "名詞-固有名詞-一般"
@@ -209,3 +209,57 @@ def test_training_labels_and_scores():
     figures = score([({(0, 3, "Place"), (4, 5, "Person")}, {(0, 3, "Place")})])
     assert figures["all"] == (1.0, 0.5, pytest.approx(2 / 3))
     assert sum(held_back(str(k)) for k in range(1000)) in range(70, 130)
+
+
+def test_what_is_written_behind_a_name_is_cut_off():
+    at_school = sentence(("東京", PLACE), ("大学", COMMON), ("卒業", COMMON))
+    assert trimmed(at_school.tokens, Found(0, 3, at_school.end, "Facility", {}), WORDS)[:2] == (0, 2)
+    topic = sentence(("神谷", FAMILY), ("さん", SUFFIX), ("は", "助詞-係助詞"))
+    assert trimmed(topic.tokens, Found(0, 3, topic.end, "Product", {}), WORDS) == (0, 1, "Person")
+    bracket = sentence(("電源開発", NAME), ("（", OPEN), ("J", COMMON), ("）", CLOSE))
+    assert trimmed(bracket.tokens, Found(0, 4, bracket.end, "Company", {}), WORDS)[:2] == (0, 1)
+
+
+def test_a_person_before_a_body_and_a_post_is_a_name_of_its_own():
+    words = sentence(("河合", FAMILY), ("雅雄", GIVEN), ("京都大学", NAME), ("名誉教授", COMMON))
+    assert trimmed(words.tokens, Found(0, 3, words.tokens[2].end, "Company", {}), WORDS) == (0, 2, "Person")
+    alone = sentence(("松下", FAMILY), ("幸之助", GIVEN), ("記念", COMMON), ("財団", COMMON))
+    assert trimmed(alone.tokens, Found(0, 4, alone.end, "Organization", {}), WORDS)[:2] == (0, 4)
+
+
+def test_a_foreign_name_goes_on_over_its_dot():
+    words = sentence(("ホセ", FOREIGN), ("・", DOT), ("オルティス", COMMON), ("氏", SUFFIX))
+    found = [Found(0, 1, words.tokens[0].end, "Person", {"Person": 0.9})]
+    assert texts(words, recognised(words, found, WORDS)) == ["ホセ・オルティス"]
+
+
+def test_no_name_is_a_common_noun_or_has_no_letter():
+    noun = sentence(("法案", COMMON), ("は", CASE))
+    ratio = sentence(("16", "名詞-数詞"), (":", DOT), ("9", "名詞-数詞"))
+    assert not list(recognised(noun, [Found(0, 1, noun.tokens[0].end, "Product", {"Product": 0.9})], WORDS))
+    assert not list(recognised(ratio, [Found(0, 3, ratio.end, "Product", {"Product": 0.9})], WORDS))
+
+
+def test_titles_present_persons_that_nothing_else_took_for_one():
+    words = sentence(("播戸", FAMILY), ("選手", COMMON), ("ら", SUFFIX))
+    (person,) = compound(words, 0, 3, [], parts_of(words), WORDS)
+    assert (texts(words, [person]), person.type, person.title) == (["播戸"], "Person", "選手")
+    words = sentence(("若手", COMMON), ("選手", COMMON))
+    assert compound(words, 0, 2, [], parts_of(words), WORDS)[0].kind is MentionKind.NOMINAL
+
+
+def test_names_typed_otherwise_are_persons_where_they_are_spelled_so():
+    words = sentence(("近藤", FAMILY), ("太香巳", GIVEN), ("社長", COMMON))
+    name = Span(0, 2, words.start, words.tokens[1].end, "Company")
+    (person,) = compound(words, 0, 3, [name], parts_of(words), WORDS)
+    assert (person.type, person.title) == ("Person", "社長")
+
+
+def test_a_part_of_a_body_is_named_with_it():
+    words = sentence(("駿河台大学", NAME), ("法学", COMMON), ("研究科", COMMON))
+    names = [
+        Span(0, 1, words.start, words.tokens[0].end, "Organization"),
+        Span(1, 3, words.tokens[1].start, words.end, "Organization"),
+    ]
+    whole = [s for s in compound(words, 0, 3, names, parts_of(words), WORDS) if not s.nested]
+    assert texts(words, whole) == ["駿河台大学法学研究科"]

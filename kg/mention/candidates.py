@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from typing import Any
 
 from kg.mention.lexicon import Lexicon
@@ -28,6 +28,7 @@ _CLASSES = {
 }
 _OVER = {"都": "Region", "道": "Region", "府": "Region", "県": "Region", "州": "Region", "省": "Region", "郡": "Region"}
 _CITY = frozenset(("市", "区", "町", "村"))
+_DESCRIBED = ("Person", "Group", "Work", "Product", "Event", "Facility", "Project", "Award")
 _WITHIN = frozenset(("内", "外", "人"))  # 県内, 市外, 県人
 
 
@@ -44,10 +45,15 @@ def parts_offsets(token: Token) -> tuple[int, ...]:
 def recognised(sentence: Sentence, names: Sequence[Found], lexicon: Lexicon) -> Iterator[Span]:
     """The `names` that the trained recogniser finds, with its probabilities as votes for classes."""
     tokens = sentence.tokens
+    begins = {found.begin for found in names}
     for found in names:
         begin, end, said = trimmed(tokens, found, lexicon)
         if begin >= end or tokens[end - 1].surface in ("もの", "こと", "よう"):
             continue
+        if not any(c.isalpha() for c in _text(tokens, begin, end)) or _common(tokens[begin:end], lexicon):
+            continue
+        if "Person" in (found.type, said):
+            end = _dotted(tokens, end, begins, lexicon)
         if tokens[begin].surface in lexicon.common_latin and not any(
             t.surface[0].isalpha() for t in tokens[begin + 1 : end]
         ):
@@ -59,6 +65,32 @@ def recognised(sentence: Sentence, names: Sequence[Found], lexicon: Lexicon) -> 
             continue
         for first, last in _chain(tokens, begin, end, lexicon) if found.type == "Place" else ((begin, end),):
             yield _recognised(tokens, first, last, found, said, lexicon)
+
+
+def _common(tokens: Sequence[Token], lexicon: Lexicon) -> bool:
+    """True for one common noun that says of which kind a thing is (法案, ランナー): no name."""
+    if len(tokens) > 1 or not tokens[0].tag.startswith("名詞-普通名詞"):
+        return False
+    given = lexicon.listed(tokens[0].surface)
+    return any(lexicon.is_a(given, one) for one in _DESCRIBED)
+
+
+def _dotted(tokens: Sequence[Token], end: int, begins: Collection[int], lexicon: Lexicon) -> int:
+    """Where a foreign person's name ends, of which only the first part was recognised: ホセ + ・オルティス."""
+    while (
+        end + 1 < len(tokens)
+        and tokens[end].surface in DOTS
+        and tokens[end - 1].end == tokens[end].start
+        and tokens[end].end == tokens[end + 1].start
+        and katakana(tokens[end - 1].surface)
+        and katakana(tokens[end + 1].surface)
+        and end + 1 not in begins
+        and not lexicon.class_of(tokens[end + 1].surface)
+    ):
+        end += 2
+        while end < len(tokens) and _touching_katakana(tokens, end) and not lexicon.class_of(tokens[end].surface):
+            end += 1
+    return end
 
 
 def _recognised(tokens: Sequence[Token], begin: int, end: int, found: Found, said: str, lexicon: Lexicon) -> Span:

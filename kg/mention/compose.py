@@ -69,9 +69,15 @@ def compound(
     tokens = sentence.tokens
     nested = [n for n in names if n.nested]
     names = [n for n in names if not n.nested]
-    if (body := _incorporated(tokens, begin, end, names, parts, lexicon)) is not None:
+    body = _incorporated(tokens, begin, end, names, parts, lexicon)
+    if body is not None and not any(
+        _crosses(n, body) for n in names if n.start != body.start or n.rank > Rank.RECOGNISED
+    ):
+        names = [n for n in names if not _crosses(n, body)]
         return [body, *(n for n in names if n.start < body.start or n.stop > body.stop), *nested]
     if not names:
+        if (person := _addressed(tokens, begin, end, lexicon)) is not None:
+            return [person]
         found = _nominal(tokens, begin, end, parts, lexicon)
         if found and _unheard(tokens[found.begin]) and (found.end == found.begin + 1 or _named(found.type, lexicon)):
             found.kind, found.confidence = MentionKind.NAME, 0.4  # インベブ, ノーサントプシャー州
@@ -83,6 +89,7 @@ def compound(
     out: list[Span] = nested
     if names[0].begin > begin:
         out.extend(_prefix(tokens, begin, names[0], parts, lexicon))
+    names = _bodies(tokens, names, out, lexicon)
     for k, name in enumerate(names):
         stop = names[k + 1].begin if k + 1 < len(names) else max(end, name.end)
         out.extend(_followed(tokens, name, stop, parts, lexicon))
@@ -119,6 +126,53 @@ def _incorporated(
     return None
 
 
+def _bodies(tokens: Sequence[Token], names: Sequence[Span], nested: list[Span], lexicon: Lexicon) -> list[Span]:
+    """The names with a body and the part of it that is written behind it made one: 駿河台大学 + 法学研究科."""
+    out: list[Span] = []
+    for name in names:
+        before = out[-1] if out else None
+        part = before is not None and before.end == name.begin and tokens[name.begin].tag.startswith("名詞-普通名詞")
+        if (
+            before is not None
+            and part
+            and name.entity is None
+            and any(lexicon.is_a(c, "Organization") for c in (before.type, _own(tokens, before, lexicon)))
+            and lexicon.is_a(given := _own(tokens, name, lexicon), "Organization")
+        ):
+            nested.append(_inside(before))
+            out[-1] = _whole(tokens, before, name.end, given, MentionKind.NAME)
+        else:
+            out.append(name)
+    return out
+
+
+def _crosses(name: Span, body: Span) -> bool:
+    """True where a name has a part of a body within it and a part without."""
+    return name.start < body.stop and body.start < name.stop and (name.start < body.start or name.stop > body.stop)
+
+
+def _own(tokens: Sequence[Token], name: Span, lexicon: Lexicon) -> str:
+    return lexicon.class_of(_text(tokens, name.begin, name.end))
+
+
+def _addressed(tokens: Sequence[Token], begin: int, end: int, lexicon: Lexicon) -> Span | None:
+    """The person whom a title behind a name presents though nothing else took it for one: 播戸選手, ノイアー選手."""
+    stop = end
+    while stop > begin + 1 and tokens[stop - 1].surface in lexicon.trailers:
+        stop -= 1
+    k = begin
+    while k < stop and ("人名" in tokens[k].tag or (katakana(tokens[k].surface) and tokens[k].ner[2:] == "Person")):
+        k += 1
+    if not begin < k < stop or lexicon.class_of(_text(tokens, begin, k)):
+        return None
+    title = _text(tokens, k, stop)
+    if not lexicon.titled(title):
+        return None
+    span = _sure(Span(begin, k, tokens[begin].start, tokens[k - 1].end, "Person", confidence=0.8, title=title))
+    span.rank = Rank.RECOGNISED
+    return span
+
+
 def _sure(span: Span) -> Span:
     span.vote(span.type, 2.0)
     return span
@@ -145,9 +199,10 @@ def _followed(tokens: Sequence[Token], name: Span, stop: int, parts: Sequence[Pa
         return [name]
     first = tokens[name.end].surface
     honoured = lexicon.honorific(first)
+    person = _may_be_person(tokens, name, lexicon)
     if honoured and honoured != "Person" and lexicon.is_a(name.type, "Place"):  # 独誌, 米社: some paper, some company
         return [_whole(tokens, name, name.end + 1, honoured, MentionKind.NOMINAL), _inside(name)]
-    if honoured and (honoured != "Person" or _may_be_person(name, lexicon) or _bare(tokens[name.end])):
+    if honoured and (honoured != "Person" or person or _bare(tokens[name.end])):
         name.type, name.title, name.confidence = honoured, first, max(name.confidence, 0.9)
         name.vote(honoured, 2.0)
         return [name]
@@ -164,11 +219,11 @@ def _followed(tokens: Sequence[Token], name: Span, stop: int, parts: Sequence[Pa
     head = tokens[tail_end - 1]
     if head.surface in lexicon.quantifiers:
         return [name]
-    given = _class(tail, head, lexicon)
+    given = _class(tail, head, lexicon) or _class(_text(tokens, name.begin, tail_end), head, lexicon)
     if lexicon.title(tail):
-        if _may_be_person(name, lexicon):
+        if person:
             name.type, name.title, name.confidence = "Person", tail, max(name.confidence, 0.8)
-            name.vote("Person", 1.0)
+            name.vote("Person", 1.5)
             return [name]
         return [_whole(tokens, name, tail_end, "Person", MentionKind.NOMINAL), _inside(name)]
     if tail in lexicon.forms:
@@ -182,8 +237,18 @@ def _followed(tokens: Sequence[Token], name: Span, stop: int, parts: Sequence[Pa
     return [_whole(tokens, name, tail_end, given or "Thing", MentionKind.NOMINAL), _inside(name)]
 
 
-def _may_be_person(name: Span, lexicon: Lexicon) -> bool:
-    return lexicon.is_a(name.type, "Person") or (name.type == "Thing" and name.entity is None)
+def _may_be_person(tokens: Sequence[Token], name: Span, lexicon: Lexicon) -> bool:
+    """True for a name of a person, of nothing that is known, or made of persons' names alone (近藤太香巳 + 社長)."""
+    if lexicon.is_a(name.type, "Person"):
+        return True
+    first, *rest = tokens[name.begin : name.end]
+    given = "".join(t.surface for t in rest)
+    named = "人名" in first.tag and all("人名" in t.tag for t in rest)
+    spelled = "人名-姓" in first.tag and 0 < len(given) < 4 and all("一" <= c <= "鿿" for c in given)  # 北村 + 英 + 剛
+    if spelled and not named:
+        spelled = not lexicon.class_of(first.surface + given)
+    unknown = name.type == "Thing" and not lexicon.is_a(_own(tokens, name, lexicon), "Organization")
+    return name.entity is None and (named or spelled or unknown)
 
 
 def _named(name: str, lexicon: Lexicon) -> bool:

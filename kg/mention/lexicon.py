@@ -48,6 +48,7 @@ class Lexicon:
         self.leaders = frozenset(words["leaders"]["words"])
         self.appositives = frozenset(words["appositives"]["words"])
         self.trailers = frozenset(words["trailers"]["words"])
+        self.doings = frozenset(words["doings"]["words"])
         self.formal = frozenset(words["formal"]["words"])
         self.sports = frozenset(words["sports"]["words"])
         self.deeds = frozenset(words["sports"]["deeds"])
@@ -63,6 +64,10 @@ class Lexicon:
         if found is None:
             found = self._classes[noun] = self.ontology.head_class(unicodedata.normalize("NFKC", noun)) or ""
         return found
+
+    def listed(self, noun: str) -> str:
+        """The class of a noun that is a head noun or a title as a whole (法案: Work, ランナー: Person), else ""."""
+        return self.class_of(noun) if self.titled(noun) or self.ontology.nouns.heads.get(noun) else ""
 
     def is_a(self, name: str, above: str) -> bool:
         """True where the class is the other or lies below it; unknown classes are nothing."""

@@ -10,7 +10,9 @@ from kg.model import MentionKind, Sentence, Token
 
 __all__ = ["pronouns"]
 
-_TIMES = frozenset(("後", "前", "時", "間", "際", "日", "ため", "ほか"))  # その後, この間: no determiner of a noun
+_TIMES = frozenset(
+    ("後", "前", "時", "間", "際", "日", "ため", "ほか", "うち")
+)  # その後, この間: no determiner of a noun
 
 
 def pronouns(
@@ -23,6 +25,10 @@ def pronouns(
     """The pro-forms of a sentence. `compounds` are its noun runs, `named` marks tokens that belong to a name."""
     tokens = sentence.tokens
     ends = dict(compounds)
+    for begin, end in compounds:  # このうち + 同市
+        while begin < end and tokens[begin].surface in lexicon.leaders:
+            begin += 1
+            ends[begin] = end
     out: list[Span] = []
     i = 0
     while i < len(tokens):

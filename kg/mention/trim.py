@@ -21,6 +21,8 @@ def trimmed(tokens: Sequence[Token], found: Found, lexicon: Lexicon) -> tuple[in
     投資ファンド・サーベラス -> サーベラス, Company; 枝野幸男 + 経済産業相 -> 枝野幸男, Person; no bracket is left open.
     """
     begin, end = _closed(tokens, found.begin, found.end, found.type)
+    while end - begin > 1 and _trails(tokens, begin, end, found.type, lexicon):
+        end -= 1
     if end - begin < 2:
         return begin, end, ""
     if found.type == "Person" and leads_post(tokens, end - 1, lexicon):
@@ -29,6 +31,8 @@ def trimmed(tokens: Sequence[Token], found: Found, lexicon: Lexicon) -> tuple[in
         end -= 1
     if end - begin < 2:
         return begin, end, ""
+    if _presented(tokens, begin, end, lexicon):
+        return begin, begin + 2, "Person"
     for i in range(begin, end - 1):  # アメリカ大統領 + ドナルド・トランプ
         if "人名" in tokens[i + 1].tag and "人名" not in tokens[i].tag and lexicon.title(tokens[i].surface):
             return i + 1, end, "Person"
@@ -41,7 +45,7 @@ def trimmed(tokens: Sequence[Token], found: Found, lexicon: Lexicon) -> tuple[in
         return begin, end - 1, given
     if end - begin > 1 and lexicon.is_a(lexicon.class_of(_text(tokens, begin, end)), "Person"):
         named = begin
-        while named < end and "人名" in tokens[named].tag:
+        while named < end and ("人名" in tokens[named].tag or (named > begin and _joined(tokens, named))):
             named += 1
         if begin < named < end and not lexicon.is_a(said, "Person"):
             return begin, named, "Person"
@@ -49,6 +53,34 @@ def trimmed(tokens: Sequence[Token], found: Found, lexicon: Lexicon) -> tuple[in
             while end - begin > 1 and lexicon.title(tokens[end - 1].surface):
                 end -= 1
     return begin, end, said
+
+
+def _trails(tokens: Sequence[Token], begin: int, end: int, kind: str, lexicon: Lexicon) -> bool:
+    """True where the last word is no part of a name: a particle (神谷さん + は), what somebody does at a place or in a
+    body (東京大学 + 卒業, 靖国神社 + 参拝). Quotation marks around it all speak against it."""
+    if (
+        begin
+        and end < len(tokens)
+        and tokens[begin - 1].tag == "補助記号-括弧開"
+        and tokens[end].tag == "補助記号-括弧閉"
+    ):
+        return False
+    last = tokens[end - 1]
+    return last.tag.startswith("助詞") or (kind not in ("Event", "Product") and last.surface in lexicon.doings)
+
+
+def _presented(tokens: Sequence[Token], begin: int, end: int, lexicon: Lexicon) -> bool:
+    """True where a person's name is followed by the body and the post in it: 河合雅雄 + 京都大学 + 名誉教授."""
+    if end - begin < 3 or "人名-姓" not in tokens[begin].tag or "人名-名" not in tokens[begin + 1].tag:
+        return False
+    tag = tokens[begin + 2].tag
+    if not tag.startswith("名詞-固有名詞") or "人名" in tag:
+        return False
+    last = begin + 3
+    while last < len(tokens) and tokens[last].tag.startswith("名詞") and not lexicon.titled(tokens[last].surface):
+        last += 1
+    titled = last < len(tokens) and lexicon.titled(tokens[last].surface)
+    return titled and lexicon.is_a(lexicon.class_of(_text(tokens, begin + 2, last)), "Organization")
 
 
 def _person(tokens: Sequence[Token], begin: int, end: int, lexicon: Lexicon) -> tuple[int, int]:
@@ -74,6 +106,8 @@ def _closed(tokens: Sequence[Token], begin: int, end: int, kind: str) -> tuple[i
         opens = tokens[i].tag == "補助記号-括弧開"
         if opens and i > begin and (kind == "Person" or not any(t.tag == "補助記号-括弧閉" for t in tokens[i:end])):
             return begin, i
+        if opens and i > begin and tokens[end - 1].tag == "補助記号-括弧閉" and kind in ("Company", "Product"):
+            return begin, i  # another name or a place in brackets, which is read for itself
         if tokens[i].tag == "補助記号-括弧閉" and not any(t.tag == "補助記号-括弧開" for t in tokens[begin:i]):
             return (begin, i) if i > begin else (begin + 1, end)
     return begin, end
@@ -96,6 +130,11 @@ def _described(tokens: Sequence[Token], begin: int, end: int, kind: str, lexicon
         if not katakana(tokens[i - 1].surface):
             break
     return begin, ""
+
+
+def _joined(tokens: Sequence[Token], i: int) -> bool:
+    """True for a dot, and for what is in katakana after one: ・オルティス."""
+    return tokens[i].surface in DOTS or (tokens[i - 1].surface in DOTS and katakana(tokens[i].surface))
 
 
 def _text(tokens: Sequence[Token], begin: int, end: int) -> str:

@@ -45,8 +45,8 @@ class Nouns:
         if noun in self.words:
             return self.words[noun]
         head, class_ = self.heads.longest(noun) or ("", None)
-        if (suffix := self.suffixes.longest(noun[1:])) is not None and len(suffix[0]) > len(head):
-            head, class_ = suffix
+        if (suffix := self.suffixes.longest(noun[1:])) is not None and len(suffix[0]) >= len(head):
+            head, class_ = suffix  # of a word in both, one of not_heads, more than the word itself says something
         if (title := self.titles.longest(noun)) is not None and len(title[0]) > len(head):
             return "Person"
         return class_
