@@ -11,7 +11,6 @@ from kg.model import Token
 
 __all__ = ["leads_post", "trimmed"]
 
-_OF_LIVES = frozenset(("卒", "中退", "修了", "出身", "在住"))  # 東京大学卒
 _OF_POSTS = frozenset(("新", "元", "前", "現", "旧"))
 
 
@@ -26,8 +25,6 @@ def trimmed(tokens: Sequence[Token], found: Found, lexicon: Lexicon) -> tuple[in
     if end - begin < 2:
         return begin, end, ""
     if found.type == "Person" and leads_post(tokens, end - 1, lexicon):
-        end -= 1
-    while end - begin > 1 and tokens[end - 1].surface in _OF_LIVES:
         end -= 1
     if end - begin < 2:
         return begin, end, ""
