@@ -20,9 +20,22 @@ from kg.ontology.predicate import CASES
 
 FRAMES = Path(__file__).parents[1] / "ontology" / "frames"
 KEYS = {
-    "verb": {"predicates", "subject", "object", "subject_class", "object_class", "role", "unit", "negate", "nominal"},
+    "verb": {
+        "predicates",
+        "subject",
+        "object",
+        "subject_class",
+        "object_class",
+        "role",
+        "unit",
+        "negate",
+        "nominal",
+        "only",
+        "without",
+        "entity",
+    },
     "noun": {"nouns", "bearer", "role", "subject_class", "object_class", "unit", "negate"},
-    "pair": {"pattern", "subject", "A", "B", "unit", "fallback", "without"},
+    "pair": {"pattern", "subject", "A", "B", "unit", "fallback", "without", "only"},
 }
 SHARED_KEYS = {"relation", "status", "examples"}
 STATUSES = {str(status) for status in Status}

@@ -100,6 +100,8 @@ class Arguments:
         for phrase in self.clause.phrases:
             if phrase.parent is None or phrase.adnominal or phrase.index in self._predicating():
                 continue
+            if self._of_under_way(phrase):
+                continue
             dated = phrase.mention is None and any(m.kind is MentionKind.TIME for m in phrase.values)
             if (
                 phrase.case not in _CASE_MARKED
@@ -135,6 +137,15 @@ class Arguments:
             if child.index > phrase.index and said is not None and said.form is Form.QUOTED and said.kind is Kind.VERB:
                 return None if any(c.case == "を" for c in child.children) else child
         return None
+
+    def _of_under_way(self, phrase: Phrase) -> bool:
+        """Hangs a phrase on the action under way right after it, which the parser takes for a noun: ドイツを 訪問中の."""
+        after = self.predicates.get(phrase.index + 1)
+        if after is None or after.tail != "ている" or after.phrase.func != "の" or phrase.case not in _CASE_MARKED:
+            return False
+        if phrase.parent is not after.phrase:
+            self._move(phrase, after.phrase)
+        return True
 
     def _move(self, phrase: Phrase, above: Phrase) -> None:
         """Hangs a phrase on the nearest predicate from `above` upwards, if there is one."""

@@ -33,9 +33,13 @@ def _shape(pattern: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
 
 
 def _literal(character: str) -> str:
-    return {"（": "[（(]", "）": "(?:[）)]|[、,，・].*[）)])", "－": r"\s*[-－–—〜~－―]\s*"}.get(
-        character, re.escape(character)
-    )
+    return {
+        "（": "[（(]",
+        "）": "(?:[）)]|[、,，・].*[）)])",
+        "－": r"\s*[-－–—〜~－―]\s*",
+        "：": r"\s*[:：=＝は]\s*",
+        "…": r"(?:[^\s、。（）()「」はがをにへとでもの]{1,16})?",
+    }.get(character, re.escape(character))
 
 
 def read_pairs(make: ClaimMaker) -> None:
@@ -109,7 +113,10 @@ def _pair(make: ClaimMaker, a: Mention, first: Mention, b: Mention, pairs: dict[
 
 
 def _ruled_out(make: ClaimMaker, frame: PairFrame, a: Mention, b: Mention) -> bool:
-    """Whether a name ends in what the frame excludes, or a fallback finds the two related already."""
+    """Whether a name ends in what the frame excludes, or not in what it asks for, or a fallback finds the two related
+    already."""
+    if frame.only and not b.surface.endswith(frame.only):
+        return True
     if frame.without and (a.surface.endswith(frame.without) or b.surface.endswith(frame.without)):
         return True
     return frame.fallback and any({id(c.subject), id(c.object)} == {id(a), id(b)} for c in make.claims)

@@ -74,7 +74,11 @@ def predicate_of(
     # a mention is never a verb; it may be the noun of a copula
     if phrase.mention is not None and phrase.mention.kind is MentionKind.NAME and not copula:
         return None
+    if doing := _under_way(clause, phrase, head):
+        return Predicate(phrase, Kind.VERB, Form.ADNOMINAL, doing, tail="ている")
     lemmas = _lemmas(clause, phrase, head)
+    if t.surface == "行っ" and lemmas[-1] == "行く" and _acts(tokens, phrase):
+        lemmas = ("行う",)
     passive = any(x.lemma in {"れる", "られる"} for x in tail)
     causative = any(x.lemma in {"せる", "させる"} for x in tail)
     potential = any(x.lemma in {"できる", "出来る"} for x in tail)
@@ -102,6 +106,29 @@ def predicate_of(
     if phrase.parent is None and not phrase.func and phrase.content:
         return Predicate(phrase, Kind.COPULA, Form.FINAL, lemmas, headline=True, tail="")
     return None
+
+
+def _under_way(clause: Clause, phrase: Phrase, head: int) -> tuple[str, ...]:
+    """The lemmas of a noun of action that says with 中 what the noun after it is doing: 来日中の大統領, 開催中の大会."""
+    tokens = clause.tokens
+    t = tokens[head]
+    if phrase.func != "の" or phrase.parent is None:
+        return ()
+    if t.surface == "中" and head > phrase.begin and _is_sahen(tokens[head - 1]):
+        return _lemmas(clause, phrase, head - 1)
+    return (t.surface[:-1],) if t.parts[-1:] == ("中",) and len(t.surface) > 2 else ()
+
+
+def _acts(tokens: tuple[Token, ...], phrase: Phrase) -> bool:
+    """Whether 行った is done and not gone: something stands in を, or the noun that it modifies is an action."""
+    if any(c.case == "を" for c in phrase.children):
+        return True
+    above = phrase.parent
+    return (
+        above is not None
+        and tokens[phrase.head].dep in {"acl", "amod"}
+        and _is_sahen(tokens[max(above.stop - 1, above.begin)])
+    )
 
 
 def _predicate_token(clause: Clause, phrase: Phrase) -> int | None:

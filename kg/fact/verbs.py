@@ -11,7 +11,7 @@ from kg.fact.nominal import PredicateReader
 from kg.fact.phrase import Phrase
 from kg.fact.predicate import Form, Kind, Predicate
 from kg.fact.slots import of_unit, signed
-from kg.model import MentionKind
+from kg.model import Mention, MentionKind
 from kg.ontology import VerbFrame
 
 __all__ = ["read_verbs"]
@@ -154,7 +154,7 @@ class _Reader(PredicateReader):
             obj = self._charged(classes[1])
         if obj is None and self._object_omissible(frame, classes):
             obj = self._taken_up(classes[1]) or self.make.omitted(self.predicate.phrase, self._told(classes[1]))
-        if obj is None:
+        if obj is None or not self._worded(frame, obj):
             return
         for subject in self._candidates(frame, classes[0], obj):
             companion = self._companion(frame, classes[0], subject, obj)
@@ -185,6 +185,8 @@ class _Reader(PredicateReader):
         """An object may be left out where its class is telling (参加した: the project that the text is about), nothing
         stands in its case, and the subject is written beside the verb."""
         if self.predicate.kind is Kind.NOUN or self.passive or not set(classes[1]) <= _TELLING:
+            return False
+        if frame.only or frame.without or ("を" in frame.object and self._has_case("を")):
             return False
         named = (
             c for c in self.predicate.phrase.children if c.mention is not None and c.mention.kind is MentionKind.NAME
@@ -223,6 +225,8 @@ class _Reader(PredicateReader):
         return tuple(c for c in classes if c in {"Event", "Project"}) or classes
 
     def _object(self, frame: VerbFrame, classes: tuple[str, ...]) -> Argument | None:
+        if frame.entity:
+            return self._implied(frame.entity)
         for case in frame.object:
             if case == _TIME:
                 time = self.make.time(self.governor or self.predicate)
@@ -230,6 +234,8 @@ class _Reader(PredicateReader):
             if case == _AMOUNT:
                 return self._amount(frame)
             found = self._of_complement(frame) if case == "の" and frame.fixed else self._in_case(case)
+            if found is None and case == "との":
+                found = self._with_complement(frame)
             if found is not None and all(self.ontology.is_a(c, "Place") for c in classes):
                 found = self._named_place(found)
             if found is None and classes == ("Quantity",):
@@ -250,6 +256,23 @@ class _Reader(PredicateReader):
             if gap is not None and not any(self._has_case(c) for c in frame.object) and self._subject_written():
                 return gap
         return None
+
+    def _implied(self, ident: str) -> Argument | None:
+        """The known entity that a predicate itself names: 訪米する."""
+        entity = self.ontology.entities.get(ident)
+        if entity is None:
+            return None
+        at = self.make.clause.tokens[self.predicate.phrase.head].start
+        head = self.predicate.phrase.head
+        mention = Mention(
+            MentionKind.OMITTED, at, at, "", entity.type, self.make.sentence.index, head, entity=entity.id
+        )
+        return Argument((mention,), None, "implied")
+
+    def _worded(self, frame: VerbFrame, obj: Argument) -> bool:
+        """Whether the object's last word is one that the frame asks for, and none that it rules out."""
+        words = obj.head.surface
+        return (not frame.only or words.endswith(frame.only)) and not (frame.without and words.endswith(frame.without))
 
     def _topic_object(self, predicate: Predicate, classes: tuple[tuple[str, ...], tuple[str, ...]]) -> Argument | None:
         """A topic that is the object because the subject is written: この計画は両社が主導する."""
@@ -359,6 +382,15 @@ class _Reader(PredicateReader):
                 return Argument((compound,), held, "compound")
             if of := self.arguments.genitive(held):
                 return of[-1]
+        return None
+
+    def _with_complement(self, frame: VerbFrame) -> Argument | None:
+        """The companion of the fixed complement: 鹿島との試合に勝つ."""
+        for case, noun in frame.fixed:
+            held = _complement(self.make, self.predicate, "が" if self.passive and case == "を" else case, noun)
+            for child in reversed(held.children) if held is not None else ():
+                if child.case == "と" and child.adnominal and child.mention is not None:
+                    return Argument(self.arguments.group(child), child, "adnominal")
         return None
 
     def _undergone(self) -> bool:

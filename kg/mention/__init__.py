@@ -9,6 +9,7 @@ from kg.mention import around, candidates, compose, quantity, reference, times
 from kg.mention.address import addresses
 from kg.mention.consistent import agree
 from kg.mention.lexicon import Lexicon, lexicon
+from kg.mention.numbered import numbered
 from kg.mention.recogniser import Found, recogniser
 from kg.mention.repeated import Repeated
 from kg.mention.span import Rank, Span, parts_of, runs
@@ -105,7 +106,7 @@ def _spans(
         if begin < stop:
             spans.extend(compose.compound(sentence, begin, stop, inside, parts, words))
     around.aliases(sentence, spans, words)
-    return addresses(sentence, spans, words)
+    return numbered(sentence, addresses(sentence, spans, words), words)
 
 
 def _counted(name: Span, values: Sequence[Mention], words: Lexicon) -> bool:

@@ -8,7 +8,7 @@ from typing import Any
 from kg.mention.lexicon import Lexicon
 from kg.mention.recogniser import Found
 from kg.mention.script import DOTS, capital, foreign, katakana, latin
-from kg.mention.span import Part, Rank, Span, between
+from kg.mention.span import Part, Rank, Span, between, versus
 from kg.mention.trim import leads_post, trimmed
 from kg.model import Sentence, Token
 
@@ -29,6 +29,7 @@ _CLASSES = {
 _OVER = {"都": "Region", "道": "Region", "府": "Region", "県": "Region", "州": "Region", "省": "Region", "郡": "Region"}
 _CITY = frozenset(("市", "区", "町", "村"))
 _DESCRIBED = ("Person", "Group", "Work", "Product", "Event", "Facility", "Project", "Award")
+_DOING = ("する", "為る", "できる", "出来る")
 _WITHIN = frozenset(("内", "外", "人"))  # 県内, 市外, 県人
 
 
@@ -61,7 +62,13 @@ def recognised(sentence: Sentence, names: Sequence[Found], lexicon: Lexicon) -> 
         if found.type == "Place" and end - begin == 1 and (pair := _countries(tokens[begin], begin, lexicon)):
             yield from pair
             continue
+        if end - begin == 1 and "サ変可能" in tokens[begin].tag and end < len(tokens) and tokens[end].lemma in _DOING:
+            continue  # 渡米し: an action, whatever is in its name
         if tokens[begin].surface in lexicon.anaphors or _text(tokens, begin, end) in lexicon.pronouns:
+            continue
+        middle = next((i for i in range(begin + 1, end - 1) if versus(tokens, i)), None)
+        if middle is not None and not tokens[end - 1].surface.endswith("戦"):
+            yield from (_side(tokens, begin, middle), _side(tokens, middle + 1, end))
             continue
         for first, last in _chain(tokens, begin, end, lexicon) if found.type == "Place" else ((begin, end),):
             yield _recognised(tokens, first, last, found, said, lexicon)
@@ -91,6 +98,13 @@ def _dotted(tokens: Sequence[Token], end: int, begins: Collection[int], lexicon:
         while end < len(tokens) and _touching_katakana(tokens, end) and not lexicon.class_of(tokens[end].surface):
             end += 1
     return end
+
+
+def _side(tokens: Sequence[Token], begin: int, end: int) -> Span:
+    """One of two that compete, which the recogniser took for one name: ドイツ of ドイツ対日本."""
+    span = Span(begin, end, tokens[begin].start, tokens[end - 1].end, "Organization", confidence=0.7)
+    span.rank = Rank.RECOGNISED
+    return _voted(span, 0.5)
 
 
 def _recognised(tokens: Sequence[Token], begin: int, end: int, found: Found, said: str, lexicon: Lexicon) -> Span:

@@ -325,7 +325,8 @@ def _nominal(tokens: Sequence[Token], begin: int, end: int, parts: Sequence[Part
     if not given and (
         "サ変可能" in head.tag or "副詞可能" in head.tag or "形状詞可能" in head.tag or "助数詞可能" in head.tag
     ):
-        return None
+        event = _nominal(tokens, begin, end - 1, parts, lexicon) if "サ変可能" in head.tag and end - begin > 1 else None
+        return event if event is not None and event.type == "Event" else None  # 前回大会 of 前回大会優勝
     sheet = text in lexicon.honorifics and len(text) == 1
     counter = "助数詞可能" in head.tag and not any(lexicon.is_a(given, c) for c in ("Organization", "Place", "Person"))
     if end - begin == 1 and (sheet or (counter and len(text) == 1)):

@@ -19,7 +19,7 @@ __all__ = ["agree"]
 # What is decided first; a class belongs to the first of these that it is or lies below.
 _KINDS = ("Person", "Group", "Organization", "Facility", "Place", "Event", "Project", "Technology", "Award")
 # How much a name's own last part says of it, against what the recogniser and its neighbours say.
-_OWN = {"Project": 2.5, "Award": 1.5, "Work": 1.5}
+_OWN = {"Project": 2.5, "Award": 1.5, "Work": 1.5, "Event": 1.5}
 _AND = frozenset(("、", "・", "と", "や", "および", "及び", "，", ","))
 _ENOUGH = 0.22  # of all votes for bodies, what a narrower class needs
 _NO_TEAM = ("MediaOrganization", "GovernmentBody", "InternationalOrganization", "PoliticalParty")

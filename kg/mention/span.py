@@ -6,9 +6,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from enum import IntEnum
 
+from kg.mention.script import katakana
 from kg.model import MentionKind, Sentence, Token
 
-__all__ = ["Part", "Rank", "Span", "between", "part", "parts_of", "runs"]
+__all__ = ["Part", "Rank", "Span", "between", "part", "parts_of", "runs", "versus"]
 
 
 @dataclass(slots=True)
@@ -106,7 +107,17 @@ def _of_tag(tag: str) -> Part:
 
 def parts_of(sentence: Sentence) -> list[Part]:
     """The parts of a sentence's tokens."""
-    return [part(t) for t in sentence.tokens]
+    tokens = sentence.tokens
+    return [Part.OTHER if versus(tokens, i) else part(t) for i, t in enumerate(tokens)]
+
+
+def versus(tokens: Sequence[Token], i: int) -> bool:
+    """Whether a token is the 対 between two who compete (ドイツ対日本, 富士通対JOMO), which belongs to neither."""
+    return tokens[i].surface == "対" and 0 < i < len(tokens) - 1 and _proper(tokens[i - 1]) and _proper(tokens[i + 1])
+
+
+def _proper(token: Token) -> bool:
+    return "固有名詞" in token.tag or katakana(token.surface) or (token.surface.isascii() and token.surface.isalpha())
 
 
 def between(tokens: Sequence[Token], i: int) -> bool:

@@ -62,7 +62,9 @@ class VerbFrame:
 
     `subject_class` and `object_class` narrow the relation's domain and range; `status` is what the wording itself
     says (撤退する: Ceased); `role` the case of the role qualifier; `nominal` whether the nominalisation is read too.
-    Of a quantity, `unit` are the units accepted ("money" for any currency), `negate` turns the sign (赤字).
+    Of a quantity, `unit` are the units accepted ("money" for any currency), `negate` turns the sign (赤字). `only` and
+    `without` are endings that the object's words must have and must not have; `entity` is a known entity that the
+    predicate itself names as the object (訪米する).
     """
 
     relation: str
@@ -76,6 +78,9 @@ class VerbFrame:
     unit: tuple[str, ...] = ()
     negate: bool = False
     nominal: bool = True
+    only: tuple[str, ...] = ()
+    without: tuple[str, ...] = ()
+    entity: str = ""
     examples: tuple[Example, ...] = ()
     source: str = ""
 
@@ -117,7 +122,8 @@ class NounFrame:
 @dataclass(frozen=True)
 class PairFrame:
     """[[pair]] AのB: two names side by side whose classes say the relation; `subject` is "A" or "B". With `fallback` it
-    is read only where the sentence says nothing else of the two; `without` are endings of A or B that rule it out."""
+    is read only where the sentence says nothing else of the two; `without` are endings of A or B that rule it out, `only`
+    those that B must have. In a pattern … stands for a run of nouns or nothing (五輪…の決勝)."""
 
     relation: str
     pattern: str
@@ -128,6 +134,7 @@ class PairFrame:
     unit: tuple[str, ...] = ()
     fallback: bool = False
     without: tuple[str, ...] = ()
+    only: tuple[str, ...] = ()
     examples: tuple[Example, ...] = ()
     source: str = ""
 

@@ -55,7 +55,10 @@ def facts(
     groups: dict[tuple, list[Claim]] = defaultdict(list)
     told = _told(ordered, discourse)
     for i, claim in enumerate(ordered):
-        if claim.object.kind is MentionKind.OMITTED and _key(claim, discourse) in told:
+        guessed = claim.object.kind is MentionKind.OMITTED and not (
+            claim.object.entity and claim.evidence.rule == "verb"
+        )
+        if guessed and _key(claim, discourse) in told:
             continue  # whose president somebody is need not be guessed where it is written
         groups[claim.group if claim.group != (0, 0) else (-1, i)].append(claim)
     found: list[Fact] = []

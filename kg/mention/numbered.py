@@ -1,0 +1,52 @@
+"""What tells one event from another of the same noun: 第76回の大会, 2次ドラフト, 3位決定戦, 男子400メートルリレー."""
+
+from __future__ import annotations
+
+import re
+
+from kg.mention.lexicon import Lexicon
+from kg.mention.span import Span
+from kg.model import MentionKind, Sentence
+
+__all__ = ["numbered"]
+
+_NUMBER = r"[0-9０-９一二三四五六七八九十]+"
+_UNITS = ("メートル", "キロ")
+_WHO = r"(?:男子|女子|男女|混合)"
+_BEFORE = re.compile(
+    rf"(?:第{_NUMBER}[回次期](?:[（(][^（）()]{{1,12}}[）)])?の?"
+    rf"|{_NUMBER}(?:次|位|回|人制|番勝負)"
+    rf"|{_WHO}?{_NUMBER}\s?[×x]\s?{_NUMBER}\s?(?:メートル|ｍ|m|M)"
+    rf"|{_WHO}?[0-9０-９.,]+\s?(?:メートル|ｍ|m|M|キロ|km|kg級|キロ級)(?:自由形|平泳ぎ|背泳ぎ|障害|ハードル)?"
+    rf"|{_WHO}(?:団体|個人)?)$"
+)
+_LENGTH = re.compile(rf"{_WHO}?(?:{_NUMBER}\s?[×x]\s?)?[0-9０-９.,]+\s?$")  # before a noun that begins with its unit
+
+
+def numbered(sentence: Sentence, spans: list[Span], lexicon: Lexicon) -> list[Span]:
+    """The spans of a sentence, those of events from the number on that stands before their noun; no name is run into."""
+    begins = {token.start: i for i, token in enumerate(sentence.tokens)}
+    gone: list[Span] = []
+    for span in spans:
+        if span.nested or not lexicon.is_a(span.type, "Event"):
+            continue
+        if span.kind is MentionKind.PRONOUN or (
+            span.kind is MentionKind.NAME and not lexicon.class_of(_text(sentence, span))
+        ):
+            continue
+        number = _LENGTH if _text(sentence, span).startswith(_UNITS) else _BEFORE
+        found = number.search(sentence.text, 0, span.start - sentence.start)
+        begin = begins.get(sentence.start + found.start()) if found is not None else None
+        if found is None or begin is None:
+            continue
+        start = sentence.start + found.start()
+        inside = [s for s in spans if s is not span and s.start < span.start and start < s.stop]
+        if any(s.kind is not MentionKind.NOMINAL or s.start < start for s in inside):
+            continue
+        gone += inside
+        span.begin, span.start = begin, start
+    return [s for s in spans if not any(s is other for other in gone)]
+
+
+def _text(sentence: Sentence, span: Span) -> str:
+    return sentence.text[span.start - sentence.start : span.stop - sentence.start]

@@ -1,0 +1,77 @@
+"""Events from raw text to facts: what is held where and when, who takes part and wins, what one event has of another."""
+
+from __future__ import annotations
+
+import datetime
+
+import pytest
+
+from kg.mention import find
+from kg.model import Document, MentionKind, Quantity, Time
+from kg.pipeline import extract
+
+pytestmark = pytest.mark.model
+
+# text, facts that must be read (subject | relation | object | status), and relations that must not be
+READ = [
+    # an action under way says what the noun after it does
+    ("ドイツを訪問中の安倍晋三首相が会見した。", ["安倍晋三 | visits | ドイツ"], []),
+    (
+        "ベネズエラで開催中の第4回女子ワールドカップは中断した。",
+        ["第4回女子ワールドカップ | occurredIn | ベネズエラ"],
+        [],
+    ),
+    # the word names the country
+    ("マクロン大統領は10日に来日した。", ["マクロン | visits | 日本"], []),
+    # 行った is done, not gone
+    ("厚生労働省が午後に行った記者会見で明らかになった。", ["厚生労働省 | participatesIn | 記者会見"], []),
+    # a match has the opponent in its name
+    ("浦和レッズは鹿島アントラーズとの試合に勝った。", ["浦和レッズ | defeats | 鹿島アントラーズ"], []),
+    ("セレッソ大阪は浦和レッズ戦に敗れた。", ["浦和レッズ | defeats | セレッソ大阪"], []),
+    # a stage is part of its contest
+    ("ブラジル大会の決勝戦が行われた。", ["決勝戦 | partOf | ブラジル大会"], []),
+    # what is left out is not guessed where something stands in its place
+    ("新燃岳で噴火があった。噴火は続いた。気象庁は調査を行った。", [], ["operates"]),
+]
+
+
+@pytest.mark.parametrize(("text", "wanted", "not_wanted"), READ, ids=[text for text, _, _ in READ])
+def test_read(text: str, wanted: list[str], not_wanted: list[str]) -> None:
+    facts = _facts(text)
+    assert {tuple(fact.split(" | ")) for fact in wanted} <= facts, facts
+    assert not [fact for fact in facts if fact[1] in not_wanted]
+
+
+def _facts(text: str) -> set[tuple[str, str, str]]:
+    (extraction,) = extract(Document("test", text, date=datetime.date(2014, 7, 15)))
+    written: dict[str, set[str]] = {}
+    for entity in extraction.entities:
+        written[entity.id] = {name for name, _ in (*entity.labels, *entity.aliases)}
+    for ident, start, stop in extraction.mentions:
+        written.setdefault(ident, set()).add(text[start:stop])
+
+    def names(end: str | Quantity | Time) -> set[str]:
+        return written[end] if isinstance(end, str) else {str(getattr(end, "start", None) or end.value)}
+
+    return {(s, f.relation, o) for f in extraction.facts for s in names(f.subject) for o in names(f.object)}
+
+
+@pytest.mark.parametrize(
+    ("text", "event"),
+    [
+        ("日産は第76回（2005年）の大会に続いて敗れた。", "第76回（2005年）の大会"),
+        ("プロ野球の2次ドラフトが行われた。", "2次ドラフト"),
+        ("男子400メートルリレーの決勝が行われた。", "男子400メートルリレー"),
+        ("青学大は前回大会優勝の実績がある。", "大会"),
+    ],
+)
+def test_events_are_told_apart_by_their_number(analyser, ontology, text: str, event: str) -> None:
+    document = Document("test", text)
+    found = {m.surface: m.type for m in find(document, analyser(document), ontology)}
+    assert found.get(event) == "Event", found
+
+
+def test_those_who_compete_are_two(analyser, ontology) -> None:
+    document = Document("test", "ドイツ対日本の試合と、イングランド対パラグアイ戦が行われた。")
+    names = {m.surface for m in find(document, analyser(document), ontology) if m.kind is MentionKind.NAME}
+    assert {"ドイツ", "日本"} <= names and not any("ドイツ対" in name for name in names)
