@@ -25,10 +25,12 @@ _NAMING = {"いう", "言う", "呼ぶ", "称する", "名付ける", "名づけ
 _QUOTING = frozenset(
     ["呼ぶ", "名付ける", "名づける", "称する", "言う", "いう", "題する", "する", "なる", "述べる", "見る", "みる"]
 )
+_BARE_SUBJECT = {"率いる", "扮する"}
 _COORDINATING = {"と", "や", "か"}
 _CONJUNCTION = re.compile(
     r"^(?:および|及び|ならびに|並びに|そして|または|又は|あるいは|もしくは|かつ|また|さらに|、)+$"
 )
+_SIDE_BY_SIDE = re.compile(r"[」』][・、，]?[「『]")
 _PLURAL = re.compile(
     r"^(?:両|同|[0-9０-９一二三四五六七八九十]+)(?:社|者|人|氏|国|行|容疑者|被告|選手|団体|チーム|県|市|校|党|カ国|か国|ヶ国|機関|銀行|名|紙|局|グループ|企業|都市|作品|法人)"
 )
@@ -201,6 +203,23 @@ class Arguments:
                 return Argument(self.group(child), child, "direct")
             if counted := self._counted(child):
                 return Argument(counted, child, "direct")
+        return self._bare_subject(phrase) if case == "が" else None
+
+    def _bare_subject(self, phrase: Phrase) -> Argument | None:
+        """The name right before a verb that takes its subject bare: トランプ氏率いる共和党."""
+        predicate = self.predicates.get(phrase.index)
+        if predicate is None or predicate.form is not Form.ADNOMINAL or predicate.lemmas[-1] not in _BARE_SUBJECT:
+            return None
+        for m in reversed(phrase.inner):
+            if m.kind is MentionKind.NAME and self.clause.text(m.end, self.clause.tokens[phrase.head].start) in {
+                "",
+                m.title,
+            }:
+                return Argument((m,), phrase, "compound")
+        for child in phrase.children:
+            if child.index == phrase.index - 1 and not child.func and not child.comma and child.mention is not None:
+                if child.mention.kind is MentionKind.NAME:
+                    return Argument((child.mention,), child, "direct")
         return None
 
     def _counted(self, phrase: Phrase) -> tuple[Mention, ...]:
@@ -419,9 +438,9 @@ class Arguments:
         text = self.clause.text
         for m in reversed(phrase.inner):
             between = text(m.end, members[0].start).removeprefix(m.title)
-            if m.end <= members[0].start and m.kind is head.kind and (
-                between in {"、", "と", "や"} or (between in {"・", "，"} and m.type == head.type in {"Person", "Place", "Country"})
-            ) and self._alike(m, head):  # fmt: skip
+            listed = between in {"、", "と", "や"} or _SIDE_BY_SIDE.fullmatch(between)
+            dotted = between in {"・", "，"} and m.type == head.type in {"Person", "Place", "Country"}
+            if m.end <= members[0].start and m.kind is head.kind and (listed or dotted) and self._alike(m, head):
                 members.insert(0, m)
         current = phrase
         while (found := self._before(current, phrase)) is not None:
@@ -457,7 +476,10 @@ class Arguments:
             if other is self.headline:
                 return None
             marked = (
-                other.case in _COORDINATING or (not other.func and other.comma) or bool(_CONJUNCTION.match(other.func))
+                other.case in _COORDINATING
+                or (not other.func and other.comma)
+                or bool(_CONJUNCTION.match(other.func))
+                or self._side_by_side(other, current)
             )
             dated = other.mention is None and any(m.kind is MentionKind.TIME for m in other.values)
             if (_CONJUNCTION.match(other.content) and other.mention is None) or (dated and k and current is not head):
@@ -475,8 +497,9 @@ class Arguments:
                 and current.mention is not None
                 and (
                     other.parent in {current, head}
-                    or self._leads(other.parent, current)
+                    or self.leads(other.parent, current)
                     or self._argument_cluster(other, current)
+                    or self._side_by_side(other, current)
                     or (other.index == current.index - 1 and current.case == "の" and other.parent is current.parent)
                     or (
                         not other.func
@@ -492,11 +515,16 @@ class Arguments:
                 )
             ):
                 return other
-            if self._leads(other, current) and other.index not in self._verbal():
+            if self.leads(other, current) and other.index not in self._verbal():
                 k -= 1
                 continue
             return None
         return None
+
+    def _side_by_side(self, before: Phrase, current: Phrase) -> bool:
+        """Whether two quoted names stand one after the other: 「A」「B」."""
+        a, b = before.mention, current.mention
+        return a is not None and b is not None and bool(_SIDE_BY_SIDE.fullmatch(self.clause.text(a.end, b.start)))
 
     def _mated(self, phrase: Phrase, current: Phrase) -> bool:
         """Whether a と-phrase stands with the genitive after it and not with a later noun: AとBの長女であるC."""
@@ -524,7 +552,8 @@ class Arguments:
     def _verbal(self) -> set[int]:
         return {i for i, p in self.predicates.items() if p.kind in {Kind.VERB, Kind.ADJECTIVE} and not p.headline}
 
-    def _leads(self, phrase: Phrase, target: Phrase) -> bool:
+    def leads(self, phrase: Phrase, target: Phrase) -> bool:
+        """Whether a phrase is another one or hangs below it."""
         seen = 0
         current: Phrase | None = phrase
         while current is not None and seen < 12:

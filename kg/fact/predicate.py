@@ -69,7 +69,9 @@ def predicate_of(
     tail = tokens[head + 1 : phrase.end]
     tail_text = "".join(x.surface for x in tail if x.pos != "PUNCT")
     light = any(x.lemma in {"する", "できる", "為る", "出来る"} for x in tail[:1])
-    verbal = _is_verb(t) or (light and t.pos in {"NOUN", "VERB", "PROPN"})  # 受章した, though 受章 is a plain noun
+    verbal = _is_verb(t) or (
+        light and (t.pos in {"NOUN", "VERB", "PROPN"} or _is_sahen(t))
+    )  # 受章した, though 受章 is a plain noun
     copula = not verbal and _has_copula(tail)
     # a mention is never a verb; it may be the noun of a copula
     if phrase.mention is not None and phrase.mention.kind is MentionKind.NAME and not copula:
@@ -142,8 +144,8 @@ def _predicate_token(clause: Clause, phrase: Phrase) -> int | None:
         last -= 1
     if (_is_verb(tokens[head]) or tokens[head].pos == "ADJ") and (opened is None or head < opened):
         return head
-    if tokens[last].pos in {"NOUN", "PROPN", "VERB", "ADJ", "PRON", "NUM"}:
-        return last
+    if tokens[last].pos in {"NOUN", "PROPN", "VERB", "ADJ", "PRON", "NUM"} or _is_sahen(tokens[last]):
+        return last  # 初当選 is taken for an adverb
     return head if tokens[head].pos in {"NOUN", "PROPN", "VERB", "ADJ"} else None
 
 

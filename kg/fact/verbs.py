@@ -451,8 +451,14 @@ class _Reader(PredicateReader):
         if argument.phrase is None or argument.head.kind is not MentionKind.NOMINAL:
             return argument
         for of in reversed(self.arguments.genitive(argument.phrase)):
-            if of.head.kind is MentionKind.NAME and self.ontology.is_a(of.head.type, "Place"):
+            if of.head.kind is not MentionKind.NOMINAL and self.ontology.is_a(of.head.type, "Place"):
                 return replace(of, source=argument.source)
+        for child in reversed(argument.phrase.children):  # オークランドにある病院
+            standing = self.arguments.predicates.get(child.index)
+            if standing is not None and standing.lemmas[-1] in {"ある", "位置", "所在"}:
+                where = self.arguments.case(child, "に")
+                if where is not None and self.ontology.is_a(where.head.type, "Place"):
+                    return replace(where, source=argument.source)
         return argument
 
     def _quantity_in(self, case: str, frame: VerbFrame) -> Argument | None:

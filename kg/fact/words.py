@@ -55,6 +55,10 @@ class Words:
             **dict.fromkeys(prefix["actual"], Status.ACTUAL),
         }
 
+    def office(self, noun: str) -> Link | None:
+        """The link that a verbal noun of taking or leaving a post is (就任, 退任), None for other nouns."""
+        return next((link for link in self.links.get(noun, ()) if link.event or link.personal), None)
+
     def cue(self, noun: str) -> Status | None:
         """The status that a clause-closing noun gives (予定: Planned), None for other nouns."""
         return self.cues.get(noun)

@@ -13,6 +13,7 @@ from kg.model import MentionKind, Sentence, Token
 __all__ = ["aliases", "quoted"]
 
 _QUOTES = {"「": "」", "『": "』", "“": "”", "《": "》", "〈": "〉", '"': '"', "”": "”"}
+_BETWEEN = frozenset("、・や")
 _ROUND = {"（": "）", "(": ")"}
 _LONGEST = 30  # characters of a quoted name
 _READING = re.compile(r"[ぁ-ゖー・ 　]{2,24}(?=[＝=、,]|$)")
@@ -26,13 +27,19 @@ def quoted(
     tokens = sentence.tokens
     starts, stops = dict(compounds), {end: begin for begin, end in compounds}
     out = []
+    listed: tuple[int, str] = (-1, "")  # where the last quoted work ended, and its class
     for i, token in enumerate(tokens):
         close = _QUOTES.get(token.surface)
         if close is None or (j := _closing(tokens, i, close)) is None or j == i + 1:
             continue
-        if tokens[j - 1].end - tokens[i + 1].start > _LONGEST or not _nameable(tokens[i + 1 : j], parts[i + 1 : j]):
-            continue
         before = _noun(tokens, stops[i], i, lexicon) if i in stops and tokens[i - 1].end == token.start else ""
+        if not before and listed[0] == (i - 1 if tokens[i - 1].surface not in _BETWEEN else i - 2):
+            before = listed[1]  # 映画「A」「B」
+        if tokens[j - 1].end - tokens[i + 1].start > _LONGEST:
+            continue
+        if not _nameable(tokens[i + 1 : j], parts[i + 1 : j]) and not _titled(tokens[i + 1 : j], before, lexicon):
+            continue
+        listed = (j, before) if lexicon.is_a(before, "Work") else listed
         after_end = starts.get(j + 1) if j + 1 < len(tokens) and tokens[j].end == tokens[j + 1].start else None
         after = ""
         if after_end is not None:
@@ -56,6 +63,11 @@ def quoted(
             if not any(t.tag.startswith(("動詞", "助動詞")) for t in tokens[i + 1 : j]):
                 out.append(span)
     return out
+
+
+def _titled(tokens: Sequence[Token], before: str, lexicon: Lexicon) -> bool:
+    """Whether what stands behind the noun for a work is its title though it is a sentence: 映画「男はつらいよ」."""
+    return lexicon.is_a(before, "Work") and not any(t.surface in "。「」" for t in tokens)
 
 
 def _marked(begin: int, end: int, start: int, stop: int, name: str, aliases: tuple[str, ...] = ()) -> Span:

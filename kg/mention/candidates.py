@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterator, Sequence
 from typing import Any
 
@@ -30,6 +31,7 @@ _OVER = {"都": "Region", "道": "Region", "府": "Region", "県": "Region", "�
 _CITY = frozenset(("市", "区", "町", "村"))
 _DESCRIBED = ("Person", "Group", "Work", "Product", "Event", "Facility", "Project", "Award")
 _DOING = ("する", "為る", "できる", "出来る")
+_WITHIN_PLACE = re.compile(r"[一-龥]{2,}[都道府県市区町村]内")
 _WITHIN = frozenset(("内", "外", "人"))  # 県内, 市外, 県人
 
 
@@ -195,6 +197,12 @@ def by_tag(sentence: Sentence, lexicon: Lexicon) -> Iterator[Span]:
     n, i = len(tokens), 0
     while i < n:
         tag = tokens[i].tag
+        if _WITHIN_PLACE.fullmatch(tokens[i].surface) and tokens[i].pos == "PROPN":  # 東京都内 as one word
+            last = tokens[i].surface[-2]
+            kind = _OVER.get(last, "City")
+            yield _voted(
+                Span(i, i + 1, tokens[i].start, tokens[i].end - 1, kind, confidence=0.8, rank=Rank.MARKED), 0.8
+            )
         if not tag.startswith("名詞-固有名詞"):
             i += 1
             continue

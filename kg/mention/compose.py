@@ -22,6 +22,7 @@ __all__ = ["choose", "compound"]
 
 _OF_A_COUNTRY = ("Company", "MediaOrganization", "Product", "Facility", "City")  # 日本企業, 米メディア: any of them
 _QUARTER = re.compile(QUARTER)
+_DEPARTMENTS = ("学部", "研究科", "大学院", "学科", "附属病院", "付属病院", "研究所", "研究センター", "学院")
 _PROPER = ("Organization", "Place", "Event", "Work", "Award", "Project", "Product")
 
 
@@ -68,7 +69,7 @@ def compound(
     """The mentions of the compound noun begin..end, whose names are given in order; names outside it are left alone."""
     tokens = sentence.tokens
     nested = [n for n in names if n.nested]
-    names = [n for n in names if not n.nested]
+    names = _with_departments(tokens, [n for n in names if not n.nested], nested)
     body = _incorporated(tokens, begin, end, names, parts, lexicon)
     if body is not None and not any(
         _crosses(n, body) for n in names if n.start != body.start or n.rank > Rank.RECOGNISED
@@ -93,6 +94,21 @@ def compound(
     for k, name in enumerate(names):
         stop = names[k + 1].begin if k + 1 < len(names) else max(end, name.end)
         out.extend(_followed(tokens, name, stop, parts, lexicon))
+    return out
+
+
+def _with_departments(tokens: Sequence[Token], names: Sequence[Span], nested: list[Span]) -> list[Span]:
+    """The names, a university's joined with that of its part right behind it (東京大学 + 法学部), which then nests it."""
+    out: list[Span] = []
+    for name in names:
+        whole = out[-1] if out else None
+        if whole is None or whole.end != name.begin or not _text(tokens, whole.begin, whole.end).endswith("大学"):
+            out.append(name)
+        elif _text(tokens, name.begin, name.end).endswith(_DEPARTMENTS):
+            nested.append(_inside(whole))
+            out[-1] = _sure(Span(whole.begin, name.end, whole.start, name.stop, "University", confidence=0.9))
+        else:
+            out.append(name)
     return out
 
 

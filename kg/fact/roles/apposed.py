@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from kg.fact.arguments import Argument
 from kg.fact.phrase import Phrase
+from kg.fact.predicate import Form
 from kg.fact.roles.finder import Role
 from kg.fact.slots import fits
 from kg.model import Mention, MentionKind, Status
@@ -57,7 +58,8 @@ def apposed(
         _placed(reader, role, frame, bearer_classes, holder_classes)  # 港区六本木の X本社
         return
     if bearer is None and role.head:
-        bearer, source = _shared_bearer(reader, role, bearer_classes), "apposed"
+        bearer = _shared_bearer(reader, role, bearer_classes) or _described_bearer(reader, role, bearer_classes)
+        source = "apposed"
     if (
         bearer is None
         and role.head
@@ -156,6 +158,35 @@ def _shared_bearer(reader: RoleReader, role: Role, bearer_classes: tuple[str, ..
         if not listed or not reader.posts(phrase.parent):
             return None
         phrase = phrase.parent
+    return None
+
+
+def _described_bearer(reader: RoleReader, role: Role, bearer_classes: tuple[str, ...]) -> Mention | None:
+    """The person whom clauses after the noun go on to describe: Aの夫で、事件を通報したX; none where somebody else is
+    the noun's subject."""
+    phrase = role.phrase
+    if (
+        bearer_classes != ("Person",)
+        or phrase.func not in {"で", "であり", "でもあり", "として"}
+        or phrase.parent is None
+    ):
+        return None
+    own = reader.arguments.predicates.get(phrase.index)
+    if own is not None and any(
+        found.phrase is not None and found.phrase.index < phrase.index for found in reader.arguments.subjects(own)
+    ):
+        return None
+    for other in reader.clause.phrases[phrase.index + 2 :]:
+        if other.topic and other.mention is None:
+            return None
+        x = other.mention
+        if x is None or x.kind is not MentionKind.NAME or not reader.ontology.is_a(x.type, "Person"):
+            continue
+        last = reader.clause.phrases[other.index - 1]
+        said = reader.arguments.predicates.get(last.index)
+        describes = said is not None and said.form is Form.ADNOMINAL
+        between = reader.clause.phrases[phrase.index + 1 : other.index]
+        return x if describes and all(reader.arguments.leads(p, other) for p in between) else None
     return None
 
 

@@ -34,7 +34,7 @@ def predicated(
     if predicate.form is Form.ADNOMINAL and phrase.parent is not None and phrase.parent.mention is not None:
         return
     candidates = list(reader.arguments.subjects(predicate))
-    if not candidates and phrase.parent is None and bearer_classes == ("Person",):  # 京都市出身。
+    if not candidates and predicate.phrase.parent is None and bearer_classes == ("Person",):  # 京都市出身。
         candidates = [reader.make.omitted(phrase, bearer_classes)]
     for found in candidates:
         if found.source == "gap" or not fits(reader.ontology, found.head, bearer_classes):

@@ -68,7 +68,8 @@ class Finder:
             and tokens[last + 1].pos in {"NOUN", "PROPN"}
             and not self._starts_name(tokens[last + 1].start)
         ):
-            joined = tokens[last + 1].surface in {"兼", "等", "ら", "たち"}
+            after = tokens[last + 1].surface
+            joined = after in {"兼", "等", "ら", "たち"} or self.words.office(after) is not None  # 社長就任
             if not joined and not any(m.start == tokens[last + 1].start for m in phrase.values):
                 return None  # 社長室: part of a longer noun
         best: tuple[int, tuple[NounFrame, ...]] | None = None

@@ -11,6 +11,7 @@ from kg.fact.phrase import Phrase
 from kg.fact.predicate import Kind, Predicate
 from kg.fact.roles.clausal import quoted_apart
 from kg.fact.roles.finder import Role
+from kg.fact.roles.succession import follow, predecessor, take_over
 from kg.fact.slots import fits
 from kg.model import MentionKind
 from kg.ontology import Link, NounFrame
@@ -52,10 +53,14 @@ def linked(
             holder = _holder(reader, link, office, role, phrase, bearer, frame, holder_classes)
             if holder is None:
                 continue
+            if holder.source == "predecessor":
+                take_over(reader, office.predicate, office.governor, bearer, holder)
             for b in bearer.mentions:
                 reader.emit(role, frame, b, holder, "noun_link", bearer_classes=bearer_classes, holder_classes=holder_classes,
                            predicate=office.predicate, governor=office.governor, status=link.status,
                            bearer_source=bearer.source)  # fmt: skip
+            if link.event:
+                follow(reader, role, office.predicate, office.governor, bearer)
             return
 
 
@@ -99,7 +104,12 @@ def _holder(
     holder = reader.holder(role, classes)
     if holder is not None or reader.owned(role):
         return holder
-    if (listed := _listed_holder(reader, role, classes) or _turn_holder(reader, office, phrase, classes)) is not None:
+    listed = (
+        _listed_holder(reader, role, classes)
+        or _turn_holder(reader, office, phrase, classes)
+        or _described_holder(reader, office, role, classes)
+    )
+    if listed is not None:
         return listed
     beside = reader.arguments.case(office.phrase, "で")  # 阪神でコーチを務めた
     if beside is not None and fits(reader.ontology, beside.head, classes) and beside.head.type not in {"", "Thing"}:
@@ -108,6 +118,8 @@ def _holder(
         for found in reader.arguments.subjects(office.host, bearer):
             if fits(reader.ontology, found.head, classes):
                 return found
+    if frame.relation == "follows" and (left := predecessor(reader, role)) is not None:
+        return Argument(left.mentions, left.phrase, "predecessor")
     if reader.omittable(frame):
         return reader.unnamed(role, classes, bearer.head, phrase)
     return None
@@ -131,6 +143,19 @@ def _turn_holder(reader: RoleReader, office: _Office, phrase: Phrase, classes: t
             for of in reversed(reader.arguments.genitive(other)):
                 if fits(reader.ontology, of.head, classes):
                     return of
+    return None
+
+
+def _described_holder(reader: RoleReader, office: _Office, role: Role, classes: tuple[str, ...]) -> Argument | None:
+    """The body of what the person was called just before: A社の創業者で、長く会長を務めたX."""
+    for before in reversed(reader.clause.phrases[: role.phrase.index]):
+        if reader.arguments.predicates.get(before.index) is not None and before.func not in {"で", "であり"}:
+            return None
+        if before.func in {"で", "であり"} and reader.posts(before):
+            for of in reversed(reader.arguments.genitive(before)):
+                if any(reader.ontology.is_a(of.head.type, c) for c in classes):
+                    return of
+            return None
     return None
 
 

@@ -6,12 +6,13 @@ import re
 from collections.abc import Callable
 
 from kg.fact.arguments import Argument
-from kg.fact.predicate import Predicate
+from kg.fact.predicate import Kind, Predicate
 from kg.fact.roles.apposed import apposed
 from kg.fact.roles.clausal import bracketed, predicated, topical
 from kg.fact.roles.finder import Role
 from kg.fact.roles.holder import Holders, bodies
 from kg.fact.roles.linked import linked
+from kg.fact.roles.succession import compounded
 from kg.fact.roles.valued import valued
 from kg.fact.slots import signed
 from kg.model import Mention, MentionKind, Status
@@ -22,7 +23,7 @@ __all__ = ["RoleReader"]
 _TERM = re.compile(r"(?:期|年度|半期|四半期)(?:末|中)?$")
 
 Construction = Callable[["RoleReader", Role, NounFrame, tuple[str, ...], tuple[str, ...]], None]
-_CONSTRUCTIONS: tuple[Construction, ...] = (apposed, valued, predicated, linked, topical, bracketed)
+_CONSTRUCTIONS: tuple[Construction, ...] = (apposed, valued, predicated, linked, compounded, topical, bracketed)
 
 
 class RoleReader(Holders):
@@ -109,9 +110,10 @@ class RoleReader(Holders):
         if predicate is None or predicate.negated or self.make.standing.of(predicate).status is not Status.ACTUAL:
             return False
         case = "が" if phrase.topic and not phrase.case else phrase.case
+        noun = predicate.kind is Kind.NOUN and case == "の"  # X社長の辞任を受け
         for lemma in predicate.lemmas:
             for link in self.words.links.get(lemma, ()):
                 wanted = ("が",) if predicate.passive and "を" in link.bearer else link.bearer
-                if link.status is Status.CEASED and link.personal and case in wanted:
+                if link.status is Status.CEASED and link.personal and (noun or case in wanted):
                     return not any(c.case in link.noun for c in predicate.phrase.children if c is not phrase)
         return False

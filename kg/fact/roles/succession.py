@@ -1,0 +1,132 @@
+"""Who comes and who goes: X氏の社長就任, Yに代わるNとしてXが就任, XのNが退き、後任にYが就く."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from kg.fact.arguments import Argument
+from kg.fact.predicate import Kind, Predicate
+from kg.fact.roles.finder import Role
+from kg.fact.slots import fits
+from kg.model import Claim, Mention, MentionKind, Status
+from kg.ontology import Link, NounFrame
+
+if TYPE_CHECKING:
+    from kg.fact.roles.reader import RoleReader
+
+__all__ = ["compounded", "follow", "predecessor", "take_over"]
+
+_INSTEAD = {"代わる", "かわる", "替わる"}
+
+
+def compounded(
+    reader: RoleReader, role: Role, frame: NounFrame, bearer_classes: tuple[str, ...], holder_classes: tuple[str, ...]
+) -> None:
+    """X氏の社長就任, X氏のA社社長退任, X氏が社長就任を発表した."""
+    predicate = reader.arguments.predicates.get(role.phrase.index)
+    if predicate is None or role.head or bearer_classes != ("Person",):
+        return
+    office = reader.words.office(reader.clause.text(role.end, reader.clause.tokens[role.phrase.stop - 1].end))
+    if office is None:
+        return
+    of = [a for a in reader.arguments.genitive(role.phrase) if fits(reader.ontology, a.head, bearer_classes)]
+    bearer = of[-1] if of else _subject(reader, predicate, office, bearer_classes)
+    if bearer is None or bearer.head.kind is MentionKind.NOMINAL:
+        return
+    holder = reader.holder(role, holder_classes)
+    if holder is None and reader.omittable(frame):
+        holder = reader.unnamed(role, holder_classes, bearer.head, role.phrase)
+    if holder is None:
+        return
+    for b in bearer.mentions:
+        reader.emit(role, frame, b, holder, "noun_compound", bearer_classes=bearer_classes, holder_classes=holder_classes,
+                   predicate=predicate, status=office.status, bearer_source=bearer.source)  # fmt: skip
+
+
+def _subject(reader: RoleReader, predicate: Predicate, office: Link, classes: tuple[str, ...]) -> Argument | None:
+    """The subject of the verb above the compound, where one takes office oneself: X氏は社長就任を受諾した."""
+    above = predicate.phrase.parent
+    governor = reader.arguments.predicates.get(above.index) if above is not None else None
+    if predicate.kind is not Kind.NOUN:
+        governor = predicate
+    if governor is None or "が" not in office.bearer:
+        return None
+    for found in reader.arguments.subjects(governor):
+        if found.phrase is not predicate.phrase and found.source in {"direct", "topic", "gap", "headline_topic"}:
+            return found if fits(reader.ontology, found.head, classes) else None
+    return None
+
+
+def follow(reader: RoleReader, role: Role, predicate: Predicate, governor: Predicate | None, bearer: Argument) -> None:
+    """Who follows whom, where somebody takes a post in another's place: Yに代わって, Yに代わる新監督として."""
+    for phrase in dict.fromkeys((predicate.phrase, role.phrase, *((governor.phrase,) if governor else ()))):
+        for child in phrase.children:
+            instead = reader.arguments.predicates.get(child.index)
+            if instead is None or instead.lemmas[-1] not in _INSTEAD:
+                continue
+            other = reader.arguments.case(child, "に")
+            if other is not None and _is_person(reader, other.head) and _is_person(reader, bearer.head):
+                _emit_follows(reader, predicate, governor, bearer, other)
+                return
+
+
+def _emit_follows(
+    reader: RoleReader, predicate: Predicate, governor: Predicate | None, bearer: Argument, other: Argument
+) -> None:
+    person = ("Person",)
+    for b in bearer.mentions:
+        reader.make.of_predicate(
+            "follows", predicate, Argument((b,), None, "role"), Argument((other.head,), None, "role"), rule="noun_succession",
+            slots=(person, person), governor=governor,
+        )  # fmt: skip
+
+
+def predecessor(reader: RoleReader, role: Role) -> Argument | None:
+    """Whose successor somebody is where that is not written: who leaves a post earlier in the sentence (X社長が退任し、
+    後任には…; X社長の退任に伴い、後任に…)."""
+    for phrase in reversed(reader.clause.phrases[: role.phrase.index]):
+        predicate = reader.arguments.predicates.get(phrase.index)
+        if predicate is None or not _leaves(reader, predicate):
+            continue
+        if predicate.kind is Kind.NOUN:
+            found: Iterator[Argument] = iter(reversed(reader.arguments.genitive(phrase)))
+        else:
+            found = reader.arguments.subjects(predicate)
+        for argument in found:
+            if _is_person(reader, argument.head) and len(argument.mentions) == 1:
+                return argument
+        return None
+    return None
+
+
+def _leaves(reader: RoleReader, predicate: Predicate) -> bool:
+    """Whether a predicate says that somebody leaves a post, or moves on to the next (会長に退く)."""
+    for lemma in predicate.lemmas:
+        for link in reader.words.links.get(lemma, ()):
+            if link.status is Status.CEASED and "が" in link.bearer:
+                return True
+    return False
+
+
+def take_over(
+    reader: RoleReader, predicate: Predicate, governor: Predicate | None, bearer: Argument, other: Argument
+) -> None:
+    """The successor's post: the one that the sentence says the predecessor to have (X社長が退き、後任にYが就く)."""
+    for claim in list(reader.make.claims):
+        if claim.subject is other.head and claim.qualifiers.role and _of_post(reader, claim):
+            slots = (claim.subject_slot.classes, claim.object_slot.classes)
+            for b in bearer.mentions:
+                reader.make.of_predicate(
+                    claim.relation, predicate, Argument((b,), None, "role"), Argument((claim.object,), None, "role"),
+                    rule="noun_succession", slots=slots, role=claim.qualifiers.role, governor=governor,
+                )  # fmt: skip
+            return
+
+
+def _of_post(reader: RoleReader, claim: Claim) -> bool:
+    return claim.evidence.rule == "noun_title" and reader.ontology.is_post(claim.relation)
+
+
+def _is_person(reader: RoleReader, mention: Mention) -> bool:
+    return mention.kind is not MentionKind.NOMINAL and reader.ontology.is_a(mention.type, "Person")
