@@ -36,6 +36,28 @@ SAID = [
     # obituaries give reading and post in a bracket
     ("田中一郎さん（たなか・いちろう＝元青葉電機社長）が3日、肺炎のため死去した。", [
         "田中一郎 | presidentOf | 青葉電機 | Ceased"]),
+    # succession
+    ("プーチン氏に代わってメドベージェフ氏が大統領に就任した。", ["メドベージェフ | follows | プーチン | Actual"]),
+    ("青葉電機の山田太郎社長は会長に退き、後任には鈴木誠専務が就任する。", [
+        "鈴木誠 | follows | 山田太郎 | Planned", "鈴木誠 | presidentOf | 青葉電機 | Planned"]),
+    ("阪神タイガースは岡田武史氏の監督就任を発表した。", ["岡田武史 | holdsPositionAt | 阪神タイガース | Actual | 監督"]),
+    # families told by clauses between noun and name
+    ("作家の山田太郎さんの長男で、映画監督として活動した山田次郎さんが死去した。", ["山田太郎 | hasChild | 山田次郎 | Actual"]),
+    # where somebody died, by the named place
+    ("国王が東京都内の病院で死去した。山田太郎氏も3日、ニュージーランドのオークランドにある病院で死去した。", [
+        "山田太郎 | diedIn | オークランド | Actual"]),
+    # careers and honours
+    ("近藤氏は甲府地方裁判所所長や仙台高等裁判所長官などを経て、2007年から最高裁判事を務めた。", [
+        "近藤 | holdsPositionAt | 甲府地方裁判所 | Actual | 所長", "近藤 | holdsPositionAt | 仙台高等裁判所 | Actual | 長官",
+        "近藤 | holdsPositionAt | 最高裁 | Actual | 判事"]),
+    ("東京大学法学部教授を務めた伊藤正己氏が死去した。", ["伊藤正己 | holdsPositionAt | 東京大学法学部 | Actual | 教授"]),
+    # endorsements
+    ("国民新党推薦、社民党の支持を受けた金子洋一氏が当選した。", [
+        "国民新党 | supports | 金子洋一 | Actual", "社会民主党 | supports | 金子洋一 | Actual"]),
+    ("長嶋茂雄監督率いる南海が優勝した。", ["長嶋茂雄 | leads | 南海 | Actual"]),
+    # of whom nobody is written: the person that the text is about
+    ("近藤崇晴氏が死去した。最高裁が発表した。66歳だった。近藤氏の通夜は12日。葬儀は13日に営まれる。喪主は妻。"
+     "近藤氏を悼む声が広がった。最高裁は談話を出した。東京都生まれ。", ["近藤崇晴 | bornIn | 東京都 | Actual"]),
     # 新 is of the post, not of the name
     ("岡田新監督は大阪府の出身。", ["岡田 | bornIn | 大阪府 | Actual"]),
 ]  # fmt: skip
@@ -45,6 +67,8 @@ UNSAID = [
     ("神戸地検は会社役員の山田一郎容疑者を逮捕した。", "holdsPositionAt"),  # a trade, not a post there
     ("共産党も弁護士の山田一郎氏を推薦した。", "worksFor"),
     ("山田一郎・厚生労働大臣、佐藤次郎・環境大臣が再任された。", "佐藤次郎 | holdsPositionAt | 厚生労働省"),
+    ("「ゴルフ女王、朴セリの道をつくった」と韓国の新聞は伝えた。", "headOfStateOf"),
+    ("農林水産大臣に起用された石破茂議員が入閣した。", "appoints"),
     ("民進党の太田代表は「総理として熟慮を重ねた結果だ」と述べた。", "headOfGovernmentOf"),  # somebody else is 総理
 ]
 

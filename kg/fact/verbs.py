@@ -167,7 +167,7 @@ class _Reader(PredicateReader):
             return
         if obj.source == "omitted":
             return
-        if self._may_omit(frame):
+        if self._may_omit(frame) and not self._modifies_other(obj):
             yield self.make.omitted(self.predicate.phrase, classes[0]), obj
 
     def _may_omit(self, frame: VerbFrame) -> bool:
@@ -180,6 +180,12 @@ class _Reader(PredicateReader):
         if self.passive:  # 逮捕されたのは B氏だ: by whom has been told
             return self.arguments.cleft(self.predicate) is not None
         return self.predicate.kind is not Kind.NOUN or self.governor is not None
+
+    def _modifies_other(self, obj: Argument) -> bool:
+        """Whether a relative clause says something of a name that is neither subject nor object: no person left out is
+        looked for then (Jリーグに属しているX社)."""
+        gap = self.arguments.gap(self.predicate)
+        return gap is not None and gap.head.kind is MentionKind.NAME and obj.source != "gap"
 
     def _object_omissible(self, frame: VerbFrame, classes: tuple[tuple[str, ...], tuple[str, ...]]) -> bool:
         """An object may be left out where its class is telling (参加した: the project that the text is about), nothing
@@ -308,6 +314,8 @@ class _Reader(PredicateReader):
                         yield of
                 if self.passive:
                     for marker in _PASSIVE_AGENT:
+                        if marker in frame.role:
+                            continue  # 農相に起用された: a post, nobody who appoints
                         found = self.arguments.case(self.predicate.phrase, marker)
                         if found is not None and found is not taken and self._fits(found, classes) and (
                             marker == "によって" or self._agentive(found)

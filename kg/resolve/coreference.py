@@ -32,6 +32,7 @@ THEME = 0.8  # what the document's first subject keeps throughout
 FREQUENCY = 0.3  # what each mention, up to five, adds for the holder of a post
 HOLDER = 1.5  # the least salience of a holder that the sentence does not name
 HOLDER_CLOSE = 0.65
+OFTEN = 3  # mentions that make somebody the one whom a text is about
 CLOSE = 0.85  # a rival this near to the best makes an omitted argument undecidable
 
 
@@ -58,6 +59,7 @@ class Discourse:
         self._weights: dict[tuple[int, int], float] = {}
         self._may = Constraints(cast, self._readings, ontology)
         title = bare_title(document.title)
+        self._protagonist = self._person(title)
         self._mind = Salience(cast.named(title), self._may_be_theme, self._first(title))
         self._walk(mentions)
 
@@ -135,6 +137,16 @@ class Discourse:
         """Who is the only one named in a title that is a sentence."""
         found = [m for m in self._cast.members if self._may_be_theme(m) and any(f in title for f in m.surfaces)]
         return found[0] if len(found) == 1 else None
+
+    def _person(self, title: str) -> Member | None:
+        """The only person that the title names, else who is named far more often than any other."""
+        people = [m for m in self._cast.members if m.kind is MentionKind.NAME and self._may.is_person(m)]
+        told = [m for m in people if title and any(f in title for f in m.surfaces)]
+        if len(told) == 1:
+            return told[0]
+        ranked = sorted(people, key=lambda m: (-len(m.mentions), m.order))[:2]
+        often = [len(m.mentions) for m in ranked]
+        return ranked[0] if often and often[0] >= OFTEN and often[0] >= 2 * sum(often[1:]) else None
 
     def _may_be_theme(self, member: Member) -> bool:
         return member.kind is MentionKind.NAME and kind_of(member.type, self._ontology) not in ("", "place")
@@ -244,10 +256,18 @@ class Discourse:
         else:
             recent = self._mind.recent(mention.sentence, 1, TOPIC)
             salience = {m: s for m, s in recent.items() if self._may.is_inanimate(m)}
-        fit = {m: s for m, s in salience.items() if self._may.allow(m, Asks(), demand)}
+        fit = {
+            m: s
+            for m, s in salience.items()
+            if self._may.allow(m, Asks(), demand) and not (m.kind is MentionKind.NOMINAL and self._may.is_person(m))
+        }  # a description of somebody (任期中の判事) is nobody of whom more is told
         topics = self._mind.topics(mention.sentence) if demand.side == "subject" else []
         if topics and not any(m in fit for m in topics):
             return None
+        hero = self._protagonist
+        if not fit and hero is not None and demand.side == "subject" and demand.classes:
+            if all(c == ("Person",) for c in demand.classes) and self._may.allow(hero, Asks(), demand):
+                return Reading((hero,), self._mind.since(hero, mention.sentence))  # 東京都出身。 in the story of a life
         fit = {m: s if m.kind is MentionKind.NAME else s / 2 for m, s in fit.items()}
         reading = self._best(fit, mention.sentence, CLOSE)
         if reading is None or reading.members[0] is self._mind.titled or self._may.surely(reading.members[0], demand):

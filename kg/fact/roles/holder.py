@@ -107,6 +107,8 @@ class Holders(Finder):
         qualifier = role.whole.removesuffix(role.noun)
         if qualifier in self.words.unowned or role.noun in self.words.trades:
             return None
+        if qualifier and all(self.ontology.is_a(c, "Place") for c in classes):
+            return None  # ゴルフ女王
         held = (
             self._own_state(role, bearer)
             or self._summed_up(role, classes)
