@@ -125,3 +125,15 @@ def test_a_chain_of_clauses_is_as_past_as_its_end(read) -> None:
 def test_each_thing_has_its_own_date(read, text: str, relation: str, wanted: dict[str, str]) -> None:
     claims = [c for c in read(text) if c.relation == relation]
     assert {c.object.surface: c.qualifiers.time.start if c.qualifiers.time else None for c in claims} == wanted
+
+
+@pytest.mark.model
+def test_a_chain_of_clauses_that_modifies_a_noun_shares_its_subject(read) -> None:
+    claims = read("ソニーを買収し、楽天グループと提携したNTTは黒字だった。")
+    assert {(c.subject.surface, c.object.surface) for c in claims if c.relation == "acquires"} == {("NTT", "ソニー")}
+
+
+@pytest.mark.model
+def test_what_comes_to_an_end_has_ceased(read) -> None:
+    claims = read("NTTとソニーの提携が解消された。")
+    assert {c.status for c in claims if c.relation == "partnerOf"} == {"Ceased"}

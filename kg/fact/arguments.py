@@ -351,6 +351,7 @@ class Arguments:
             yield found
         yield from reversed(self.topics(phrase))
         yield from self.gaps(predicate)
+        yield from self._shared_gap(predicate)
         for earlier in self.earlier(phrase):
             if (found := self.case(earlier, "が")) is not None:
                 yield Argument(found.mentions, found.phrase, "sibling")
@@ -383,6 +384,16 @@ class Arguments:
         if found is None or found.phrase is None or found.phrase.func != "の":
             return None
         return found if any(self.ontology.is_a(found.head.type, c) for c in ("Agent", "Country")) else None
+
+    def _shared_gap(self, predicate: Predicate) -> Iterator[Argument]:
+        """The noun that the chain of clauses modifies which begins with this one: 大会で優勝し、三冠を狙ったX大."""
+        last = predicate
+        while last.form is Form.CONTINUATIVE and (above := self.predicates.get(last.phrase.link)) is not None:
+            if above.kind is Kind.NOUN or self.case(last.phrase, "が") is not None:
+                return
+            last = above
+        if last is not predicate and last.form is Form.ADNOMINAL and self.case(last.phrase, "が") is None:
+            yield from self.gaps(last)
 
     def earlier(self, phrase: Phrase) -> Iterator[Phrase]:
         """Predicates in て or 連用 form that lead up to this one, nearest first."""

@@ -39,6 +39,8 @@ class Sources:
             return mention.kind in {MentionKind.NAME, MentionKind.PRONOUN} or bool(_KATAKANA.fullmatch(mention.surface))
         if mention.kind is MentionKind.NOMINAL and not known.is_a(mention.type, "Agent"):
             return False
+        if mention.kind is MentionKind.NAME and known.is_a(mention.type, "Facility"):
+            return True  # 首相官邸は発表した
         return any(known.is_a(mention.type, c) for c in _SPEAKS) or (as_source and known.is_a(mention.type, "Work"))
 
     def anaphoric(self) -> bool:
