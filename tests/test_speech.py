@@ -137,3 +137,26 @@ def test_a_chain_of_clauses_that_modifies_a_noun_shares_its_subject(read) -> Non
 def test_what_comes_to_an_end_has_ceased(read) -> None:
     claims = read("NTTとソニーの提携が解消された。")
     assert {c.status for c in claims if c.relation == "partnerOf"} == {"Ceased"}
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(("text", "relation", "wanted"), [
+    ("NTTはソニーとの合併を行うことを正式に発表した。", "mergesWith", "Planned"),
+    ("両社は統合の比率を決める予定で、NTTは新会社ノバを設立。", "founds", "Planned"),
+    ("NTTは新会社ノバを設立し、黒字化を目指す。", "founds", "Planned"),
+    ("NTTがソニーを買収することが狙いとみられている。", "acquires", "Possible"),
+    ("NTTがソニーを買収することが目的だ。", "acquires", "Planned"),
+    ("NTT、ソニーを買収\nNTTはソニーを買収すると発表した。", "acquires", "Planned"),
+    ("NTT、ソニーを買収\nNTTはソニーを買収したと発表した。", "acquires", "Actual"),
+    ("佐藤恒治氏はトヨタ自動車の社長を務めた。", "presidentOf", "Ceased"),
+    ("佐藤恒治氏はトヨタ自動車の社長を務めている。", "presidentOf", "Actual"),
+])  # fmt: skip
+def test_status(read, text: str, relation: str, wanted: str) -> None:
+    assert {str(c.status) for c in read(text) if c.relation == relation} == {wanted}
+
+
+@pytest.mark.model
+def test_of_two_topics_the_first_speaks(read) -> None:
+    claims = read("NTTは佐藤恒治氏もソニーの社長に就任すると発表した。")
+    claim = next(c for c in claims if c.relation == "presidentOf")
+    assert claim.attribution is not None and claim.attribution.surface == "NTT"

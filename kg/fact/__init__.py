@@ -5,7 +5,7 @@ Clause (phrases with case)  →  Arguments (who stands where)  →  verbs, roles
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from kg.fact.arguments import Arguments
 from kg.fact.claims import ClaimMaker
@@ -19,7 +19,7 @@ from kg.fact.standing import StandingReader
 from kg.fact.verbs import read_verbs
 from kg.fact.words import words_of
 from kg.headword import headword
-from kg.model import Claim, Document, Mention, Sentence
+from kg.model import Claim, Document, Mention, Sentence, SentenceKind, Status
 from kg.ontology import Ontology
 
 __all__ = ["read"]
@@ -62,3 +62,17 @@ def _listen(standings: Sequence[StandingReader]) -> None:
         standings[i].told = quotations
     for i, speaker in carried(speeches).items():
         standings[i].go_on(speaker)
+    for heading in standings:
+        if heading.clause.sentence.kind is SentenceKind.HEADING:
+            wanted = {lemma for p in heading.predicates.values() if p.headline for lemma in p.lemmas}
+            for standing in standings if wanted else ():
+                if standing.clause.sentence.kind is SentenceKind.SENTENCE:
+                    _tell(heading.body, wanted, standing)
+
+
+def _tell(body: dict[str, set[Status]], wanted: Collection[str], standing: StandingReader) -> None:
+    """Adds how the wanted verbs stand in a sentence."""
+    for predicate in standing.predicates.values():
+        for lemma in predicate.lemmas:
+            if lemma in wanted:
+                body.setdefault(lemma, set()).add(standing.of(predicate).status)

@@ -46,7 +46,7 @@ class Mood:
 
     def _then(self, predicate: Predicate) -> bool:
         """Whether と tells what came first and is no condition: 1948年に移籍すると、見事に復活した."""
-        above = self.arguments.predicates.get(predicate.phrase.link)
+        above = self._above(predicate)
         if not predicate.tail.endswith("と") or above is None or above.kind is Kind.NOUN:
             return False
         return self.past(above) or above.headline
@@ -99,10 +99,14 @@ class Mood:
         stative = "てい" in inner.tail or "てお" in inner.tail or inner.lemmas[-1] in self.words.statives
         return status if inner.past or stative or (inner.passive and "た" in inner.tail) else Status.PLANNED
 
+    def _above(self, predicate: Predicate) -> Predicate | None:
+        parent = predicate.phrase.parent
+        return self.arguments.predicates.get(parent.index) if parent is not None else None
+
     def past(self, predicate: Predicate) -> bool:
         """Whether a predicate is past, by the last one of its chain where it has no tense: 会談し、…調印した."""
         for _ in range(8):
-            above = self.arguments.predicates.get(predicate.phrase.link)
+            above = self._above(predicate)
             if predicate.past or predicate.form is not Form.CONTINUATIVE or above is None or above.kind is Kind.NOUN:
                 break
             predicate = above

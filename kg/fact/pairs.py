@@ -7,6 +7,8 @@ from dataclasses import replace
 from functools import lru_cache
 
 from kg.fact.claims import ClaimMaker
+from kg.fact.predicate import Kind
+from kg.fact.standing import combine
 from kg.model import Mention, MentionKind, Status, Time
 from kg.ontology import PairFrame
 
@@ -91,7 +93,7 @@ def _pair(make: ClaimMaker, a: Mention, first: Mention, b: Mention, pairs: dict[
                         )
             continue
         middle, after = _shape(pattern)
-        if (found := middle.fullmatch(between)) is None or not after.match(rest):
+        if (found := middle.fullmatch(between)) is None or (tail := after.match(rest)) is None:
             continue
         described = bool(found.groupdict().get("described"))
         for frame in frames:
@@ -104,12 +106,19 @@ def _pair(make: ClaimMaker, a: Mention, first: Mention, b: Mention, pairs: dict[
                     o,
                     rule="pair_" + ("genitive" if "の" in pattern else "bracket" if "（" in pattern else "beside"),
                     slots=(relation.domain, relation.range),
-                    status=frame.status or Status.ACTUAL,
+                    status=combine(frame.status or Status.ACTUAL, _becomes(make, b.end, tail.end())),
                     features={"described": float(described)},
                     span=(a.end, b.start) if b.start > a.end else None,
                 )
                 return True
     return False
+
+
+def _becomes(make: ClaimMaker, start: int, length: int) -> Status | None:
+    """What the sentence says of the noun after the two, where it is one of action: AとBの合弁が消滅した."""
+    phrase = make.clause.at(start + length - 1) if length > 1 else None
+    predicate = make.arguments.predicates.get(phrase.index) if phrase is not None else None
+    return make.standing.of(predicate).status if predicate is not None and predicate.kind is Kind.NOUN else None
 
 
 def _ruled_out(make: ClaimMaker, frame: PairFrame, a: Mention, b: Mention) -> bool:

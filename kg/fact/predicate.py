@@ -249,7 +249,7 @@ def _form(tokens: tuple[Token, ...], phrase: Phrase, head: int, tail: tuple[Toke
     ):
         return Form.CONDITIONAL
     quote = words[-2] if len(words) > 1 and last.surface in {"も", "は"} else last  # …したとも述べた
-    if quote.surface in {"と", "って"} and quote.tag.startswith("助詞-格"):
+    if quote.surface in {"と", "って"} and (quote.tag.startswith("助詞-格") or quote.pos == "ADP"):
         return Form.QUOTED
     if last.surface == "か" and tokens[head].dep in {"ccomp", "advcl", "obj", "acl"}:
         return Form.QUOTED

@@ -45,17 +45,18 @@ class Speech:
         self.brackets, self.opened, self.closed = _brackets(self.clause.sentence)
         self.quotations = [q for start, end in self.brackets if (q := self._quotation(start, end)) is not None]
 
-    def saying(self, predicate: Predicate) -> bool:
-        """Whether a predicate says something in its subject's name."""
+    def saying(self, predicate: Predicate, fixed: bool = False) -> bool:
+        """Whether a predicate says something in its subject's name; with a `fixed` complement too (明らかにする)."""
         return any(
-            e.speaker and e.status is None and not e.predicates.fixed
+            e.speaker and e.status is None and (fixed or not e.predicates.fixed)
             for lemma in predicate.lemmas
             for e in self.words.embeds.get(lemma, ())
         )
 
     def quoting_clause(self, predicate: Predicate) -> Predicate | None:
         """The verb of saying right above a predicate that it quotes."""
-        above = self.arguments.predicates.get(predicate.phrase.link)
+        parent = predicate.phrase.parent
+        above = self.arguments.predicates.get(parent.index) if parent is not None else None
         return above if predicate.form is Form.QUOTED and above is not None and self.saying(above) else None
 
     def speaker(self, predicate: Predicate, start: int = -1, end: int = -1) -> Argument | None:
@@ -65,7 +66,7 @@ class Speech:
             found = self.arguments.case(predicate.phrase, "によって")
             return found if found is not None and self.sources.speaks(found.head) else None
         place = self._start(predicate.phrase)
-        for found in self.arguments.subjects(predicate):
+        for found in self._candidates(predicate):
             at = found.head.start
             if start <= at < end or not self.sources.speaks(found.head):
                 continue
@@ -73,6 +74,23 @@ class Speech:
                 continue
             return found
         return None
+
+    def _candidates(self, predicate: Predicate) -> list[Argument]:
+        """The subjects that a verb of saying may have: of several topics the first, for the others are of what is said
+        (X社は、Y氏も就任すると発表した), unless one stands after that."""
+        found = list(self.arguments.subjects(predicate))
+        quoted = max(
+            (c.index for c in predicate.phrase.children if c.case == "と" or c.func.endswith("と")), default=-1
+        )
+        topics = [f for f in found if f.source == "topic" and f.phrase is not None]
+        if len(topics) < 2 or any(f.phrase is not None and f.phrase.index > quoted >= 0 for f in topics):
+            return found
+        topics.sort(key=lambda f: f.phrase.index if f.phrase is not None else 0)
+        return [
+            *(f for f in found if f.source == "direct"),
+            *topics,
+            *(f for f in found if f.source not in {"direct", "topic"}),
+        ]
 
     def quoting(self, offset: int) -> Quotation | None:
         """The innermost quotation around a document offset whose speaker is named."""

@@ -36,6 +36,8 @@ class Standing:
 
 _OF_CAUSE = {"で", "の", "である"}  # 降格するためである
 
+_IN_PRINT = ("報道", "記事", "紙面", "電子版", "速報", "社説", "特集")
+
 _COMBINE: dict[tuple[Status, Status], Status] = {
     (Status.NEGATED, Status.NEGATED): Status.POSSIBLE,
     (Status.NEGATED, Status.PLANNED): Status.NEGATED,
@@ -68,6 +70,7 @@ class StandingReader:
         self.speech = Speech(arguments, words, sources)
         self.told: list[Quotation] = []  # what is quoted from here whose speaker another sentence names
         self.carried: Mention | None = None  # who goes on speaking from the sentence before
+        self.body: dict[str, set[Status]] = {}  # how the text's verbs stand, for its headline
         self._reports = list(self._reported())
         self._known: dict[int, Standing] = {}
 
@@ -77,6 +80,7 @@ class StandingReader:
         if key not in self._known:
             self._known[key] = Standing(Status.ACTUAL)  # guards against cycles in a damaged parse
             found = self._compute(predicate)
+            found = replace(found, status=self._in_series(predicate, found.status))
             self._known[key] = found if found.speaker is not None else self._in_quotation(predicate, found)
         return self._known[key]
 
@@ -99,6 +103,7 @@ class StandingReader:
         depth = 0
         current = predicate.phrase
         own: Predicate | None = predicate
+        path = [predicate]  # with the light verbs that stand for it
         for _ in range(12):
             parent = current.parent
             if parent is None or (parent.index <= current.index and not self._inverted(current)):
@@ -134,6 +139,8 @@ class StandingReader:
                     outer = self.predicates.get(parent.index)
                     if outer is None or outer.kind is Kind.NOUN or self._occasion(own, outer):
                         break
+                    if self._pursued(outer):
+                        status, depth = combine(status, Status.PLANNED), depth + 1
                     outer = self._complement(current, outer) or outer
                     rest = self._outer(outer)
                     heard = speaker or self._heard(current, outer)
@@ -153,10 +160,13 @@ class StandingReader:
                     break
                 elif (light := self._light(parent, current.case)) is not None:
                     status = combine(combine(status, light), self.mood.own(governor))
+                    path.append(governor)
                 elif (found := self._embed(parent, current.case, current)) is not None:
                     below = self._clause_of(current)
-                    status = self._relative(below, found, status) if below is predicate else status
+                    status = self._relative(below, found, status) if below in path else status
                     status, speaker, depth = self._apply(found, parent, predicate, status, speaker, depth)
+                elif (aim := self._aim(current, governor)) is not None:
+                    status, depth = combine(status, aim), depth + 1
                 else:
                     adverbial = self.arguments.noun(current) in (self.words.transparent | self.words.purpose)
                     if adverbial and speaker is None and current.case in {"", "に", "で", "から"}:
@@ -166,10 +176,37 @@ class StandingReader:
             own = self.predicates.get(parent.index)
         return Standing(status, speaker, depth)
 
+    def _aim(self, phrase: Phrase, governor: Predicate) -> Status | None:
+        """What a clause is said to be: 買収することが狙いだ, 統合することが目的とされる."""
+        if self._clause_of(phrase) is None or phrase.case not in {"が", ""}:
+            return None
+        if governor.kind is Kind.COPULA:
+            return self.words.cue(self.arguments.noun(governor.phrase))
+        aims = (
+            c for c in governor.phrase.children if c.case in {"と", "に"} and governor.lemmas[-1] in {"する", "ある"}
+        )
+        return next((cue for c in aims if (cue := self.words.cue(self.arguments.noun(c))) is not None), None)
+
+    def _in_series(self, predicate: Predicate, status: Status) -> Status:
+        """A bare noun that closes a sentence has the standing of the clause before: …決める予定で、会社を設立。 In a
+        headline it has that of the text, where that leaves no doubt."""
+        if status is not Status.ACTUAL or not predicate.headline or predicate.phrase.parent is not None:
+            return status
+        if self.clause.sentence.kind is SentenceKind.HEADING:
+            told = next((self.body[lemma] for lemma in predicate.lemmas if lemma in self.body), None)
+            return Status.PLANNED if told is not None and told == {Status.PLANNED} else status
+        for child in reversed(predicate.phrase.children):
+            before = self.predicates.get(child.index)
+            if before is not None and before.form is Form.CONTINUATIVE:
+                if before.kind is Kind.COPULA and self.words.cue(self.arguments.noun(child)) is Status.PLANNED:
+                    return Status.PLANNED
+                return status
+        return status
+
     def _heard(self, phrase: Phrase, outer: Predicate | None = None) -> Mention | None:
         """Who says the clause that a subordinate one hangs on, unless he is only named after the subordinate one
         (黒字だったが、X社は赤字になると発表した)."""
-        above = self.predicates.get(phrase.link)
+        above = self._above(phrase)
         if outer is None and (above is None or above.kind is Kind.NOUN):
             return None
         outer = outer or above
@@ -180,6 +217,13 @@ class StandingReader:
         if heard is None or tokens[phrase.begin].start < heard.start < tokens[outer.phrase.begin].start:
             return None
         return heard
+
+    def _pursued(self, outer: Predicate) -> bool:
+        """Whether the verb that closes the sentence says what is wanted of a thing: 委員会を作り、合意を目指す."""
+        if outer.past or outer.tail not in {"", "する"} or outer.phrase.parent is not None:
+            return False
+        embeds = (e for lemma in outer.lemmas for e in self.words.embeds.get(lemma, ()) if not e.predicates.fixed)
+        return any(e.status is Status.PLANNED and e.control for e in embeds)
 
     def _complement(self, phrase: Phrase, outer: Predicate) -> Predicate | None:
         """The clause that a verb of saying or deciding embeds, where the parser hangs the clause in 連用 form before it
@@ -213,10 +257,13 @@ class StandingReader:
 
     def _charged(self, phrase: Phrase) -> bool:
         """Whether a clause only says with what somebody is charged or for what he is blamed."""
-        predicate, above = self.predicates.get(phrase.index), self.predicates.get(phrase.link)
+        predicate, above = self.predicates.get(phrase.index), self._above(phrase)
         if predicate is None or predicate.lemmas[-1] != "する" or predicate.tail not in {"て", "た"} or above is None:
             return False
         return any(lemma in self.words.charges for lemma in above.lemmas)
+
+    def _above(self, phrase: Phrase) -> Predicate | None:
+        return self.predicates.get(phrase.parent.index) if phrase.parent is not None else None
 
     def _held(self, phrase: Phrase) -> bool:
         """Whether a clause is only held to be so, by nobody in particular: 発生したとされる."""
@@ -404,7 +451,7 @@ class StandingReader:
         """The clauses that a verb of reporting embeds, with the medium that is its subject."""
         tokens = self.clause.tokens
         for predicate in self.predicates.values():
-            if predicate.kind is not Kind.VERB or not any(lemma in self.words.reporting for lemma in predicate.lemmas):
+            if predicate.kind is not Kind.VERB or not self._reporting(predicate):
                 continue
             found = self.speech.speaker(predicate)
             if found is None or not self.arguments.ontology.is_a(found.head.type, "MediaOrganization"):
@@ -413,6 +460,13 @@ class StandingReader:
             own = found.head.end
             begin = own if own < verb and self._before_clause(predicate, found) else self.clause.sentence.start
             yield begin, verb, found.mentions[0]
+
+    def _reporting(self, predicate: Predicate) -> bool:
+        """Whether a verb is one of reporting, or one of saying in print: …の報道で、…とする人事を明らかにした."""
+        if any(lemma in self.words.reporting for lemma in predicate.lemmas):
+            return True
+        where = (c for c in predicate.phrase.children if c.case == "で" and c.content.endswith(_IN_PRINT))
+        return self.speech.saying(predicate, fixed=True) and next(where, None) is not None
 
     def _before_clause(self, predicate: Predicate, subject: Argument) -> bool:
         """Whether the subject of a verb of reporting stands before what it reports, and not after it."""

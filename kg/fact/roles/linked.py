@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING
 
 from kg.fact.arguments import Argument
 from kg.fact.phrase import Phrase
-from kg.fact.predicate import Kind, Predicate
+from kg.fact.predicate import Form, Kind, Predicate
 from kg.fact.roles.clausal import quoted_apart
 from kg.fact.roles.finder import Role
 from kg.fact.roles.succession import follow, predecessor, take_over
 from kg.fact.slots import fits
-from kg.model import MentionKind
+from kg.model import MentionKind, Status
 from kg.ontology import Link, NounFrame
 from kg.ontology import Predicate as Phrasal
 
@@ -57,11 +57,19 @@ def linked(
                 take_over(reader, office.predicate, office.governor, bearer, holder)
             for b in bearer.mentions:
                 reader.emit(role, frame, b, holder, "noun_link", bearer_classes=bearer_classes, holder_classes=holder_classes,
-                           predicate=office.predicate, governor=office.governor, status=link.status,
+                           predicate=office.predicate, governor=office.governor, status=_term(link, office.predicate),
                            bearer_source=bearer.source)  # fmt: skip
             if link.event:
                 follow(reader, role, office.predicate, office.governor, bearer)
             return
+
+
+def _term(link: Link, predicate: Predicate) -> Status | None:
+    """What the verb says of the post: 務めた tells of one held before, 歴任し、 in a life told in a row that it was."""
+    if link.status is Status.CEASED and "歴任" in predicate.lemmas and predicate.form is Form.CONTINUATIVE:
+        return None
+    served = predicate.past and not predicate.negated and any(n in {"務める", "勤める"} for n in predicate.lemmas)
+    return Status.CEASED if link.status is None and served else link.status
 
 
 @dataclass(frozen=True, slots=True)
