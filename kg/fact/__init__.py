@@ -10,6 +10,7 @@ from collections.abc import Collection, Sequence
 from kg.fact.arguments import Arguments
 from kg.fact.claims import ClaimMaker
 from kg.fact.definition import read_definition
+from kg.fact.entry import read_entry
 from kg.fact.open import read_open
 from kg.fact.pairs import read_pairs
 from kg.fact.phrase import Clause
@@ -19,7 +20,7 @@ from kg.fact.standing import StandingReader
 from kg.fact.verbs import read_verbs
 from kg.fact.words import words_of
 from kg.headword import headword
-from kg.model import Claim, Document, Mention, Sentence, SentenceKind, Status
+from kg.model import Claim, Document, Mention, MentionKind, Sentence, SentenceKind, Status
 from kg.ontology import Ontology
 
 __all__ = ["read"]
@@ -45,12 +46,15 @@ def read(
             makers.append(ClaimMaker(document, sentence, Arguments(clause, ontology, words), ontology, words))
     _listen([make.standing for make in makers])
     claims: list[Claim] = []
+    named = next((m for m in mentions if title and m.kind is MentionKind.NAME and m.start == title.start), None)
     for make in makers:
         used = read_roles(make) | read_verbs(make)
         read_pairs(make)
         read_open(make, used)
         if title is not None and make.sentence is sentences[0]:
             read_definition(make, title)
+        if title is not None and named is not None:
+            read_entry(make, title, named)
         claims.extend(make.claims)
     return tuple(claims)
 

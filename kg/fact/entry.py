@@ -1,0 +1,147 @@
+"""What the sentences of an encyclopedia's article say of its headword, which they leave out (entry-ja.toml):
+
+片岡一則は、日本の工学者。東京大学名誉教授。2005年に青葉賞を受賞。
+                      ~~~~~~~~~~~         ~~~~~~
+                      worksFor            awardReceived
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+from kg.fact.claims import ClaimMaker
+from kg.headword import Headword
+from kg.model import Mention, MentionKind
+
+__all__ = ["EntryRule", "entry_rules", "read_entry"]
+
+_LISTED = re.compile(r"[」』”\"》]*(?:[（(][^（()）]*[）)])?(?:、|・|,|と|や|&|および|及び|、?または)[「『“\"《]*")
+_OPENING = '「『“"《'
+_CLOSING = re.compile(
+    r"[」』”\"》]*(?:[（(][^（()）]*[）)])?(?:など|等|をはじめ(?:とする|として)?)?(?:の[0-9一二三四五六七八九]人)?"
+)
+_SUBJECT = re.compile(r"[」』”\"]*(?:[（(][^（()）]*[）)])?(?:ら)?(?:は|が|も)")
+
+
+@dataclass(frozen=True, slots=True)
+class EntryRule:
+    """One rule of entry-ja.toml, its patterns compiled; `examples` are the tests'."""
+
+    headword: tuple[str, ...]
+    object: tuple[str, ...]
+    relation: str
+    turned: bool
+    after: re.Pattern[str] | None
+    before: re.Pattern[str] | None
+    without: re.Pattern[str] | None
+    named: re.Pattern[str] | None
+    noun: re.Pattern[str] | None
+    examples: tuple[dict[str, Any], ...]
+
+
+@cache
+def entry_rules() -> tuple[EntryRule, ...]:
+    """The rules in the order of the file."""
+    table = tomllib.loads((files("kg.fact") / "entry-ja.toml").read_text(encoding="utf-8"))
+
+    def pattern(rule: dict[str, Any], key: str) -> re.Pattern[str] | None:
+        return re.compile(rule[key]) if key in rule else None
+
+    return tuple(
+        EntryRule(
+            tuple(rule["headword"]),
+            tuple(rule["object"]),
+            rule["relation"],
+            rule.get("turned", False),
+            pattern(rule, "after"),
+            pattern(rule, "before"),
+            pattern(rule, "without"),
+            re.compile(rf"(?:{rule['named']})$") if "named" in rule else None,
+            pattern(rule, "noun"),
+            tuple(rule["examples"]),
+        )
+        for rule in table["rule"]
+    )
+
+
+def read_entry(make: ClaimMaker, headword: Headword, title: Mention) -> None:
+    """Claims of one sentence about the headword, which `title` names in the article's first sentence."""
+    ontology = make.ontology
+    rules = [
+        rule
+        for rule in entry_rules()
+        if any(ontology.is_a(title.type, c) for c in rule.headword)
+        and (rule.noun is None or any(rule.noun.search(noun) for noun in headword.nouns))
+    ]
+    names = _names(make)
+    if not rules or not names:
+        return
+    others = _other_subjects(make, names, title)
+    for begin, end, listed in _lists(make, names):
+        if listed[0].start == title.start or any(m not in listed for m in others):
+            continue
+        opening = make.clause.text(make.sentence.start, begin).rstrip(_OPENING)
+        closing = make.clause.text(end, make.sentence.end)
+        closing = closing[_CLOSING.match(closing).end() :]  # type: ignore[union-attr]
+        for rule in rules:
+            if not _fits(rule, opening, closing):
+                continue
+            known = ontology.relations[rule.relation]
+            for name in listed:
+                named = rule.named is None or rule.named.search(name.surface)
+                if named and any(ontology.is_a(name.type, c) for c in rule.object):
+                    s, o = (name, title) if rule.turned else (title, name)
+                    make.of_expression(rule.relation, s, o, rule="entry", slots=(known.domain, known.range))
+
+
+def _names(make: ClaimMaker) -> list[Mention]:
+    """The names of the sentence, the longest at each place."""
+    found: list[Mention] = []
+    for m in sorted(make.clause.mentions, key=lambda m: (m.start, -m.end)):
+        if m.kind is MentionKind.NAME and (not found or m.start >= found[-1].end):
+            found.append(m)
+    return found
+
+
+def _other_subjects(make: ClaimMaker, names: Sequence[Mention], title: Mention) -> list[Mention]:
+    """What is of the headword's kind, and not it, and a subject of the sentence."""
+    kind = next((c for c in ("Person", "Work") if make.ontology.is_a(title.type, c)), None)
+    return [
+        m
+        for m in names
+        if kind is not None
+        and make.ontology.is_a(m.type, kind)
+        and not _same(m.surface, title)
+        and _SUBJECT.match(make.clause.text(m.end, make.sentence.end))
+    ]
+
+
+def _same(surface: str, title: Mention) -> bool:
+    """Whether a name is the headword's or a part of it."""
+    return any(surface in whole or whole in surface for whole in (title.surface, *title.aliases))
+
+
+def _lists(make: ClaimMaker, names: Sequence[Mention]) -> Iterator[tuple[int, int, list[Mention]]]:
+    """Names written as one list (AとB、C), with where it begins and ends; a name alone is a list of one."""
+    listed: list[Mention] = []
+    for m in names:
+        if listed and not _LISTED.fullmatch(make.clause.text(listed[-1].end, m.start)):
+            yield listed[0].start, listed[-1].end, listed
+            listed = []
+        listed.append(m)
+    if listed:
+        yield listed[0].start, listed[-1].end, listed
+
+
+def _fits(rule: EntryRule, opening: str, closing: str) -> bool:
+    if rule.after is not None and not rule.after.match(closing):
+        return False
+    if rule.before is not None and not rule.before.search(opening):
+        return False
+    return rule.without is None or not rule.without.search(closing)

@@ -1,0 +1,44 @@
+"""The rules that read an encyclopedia's sentences about their headword, by their own examples."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg.fact.entry import EntryRule, entry_rules
+from tests.test_entry import _facts
+
+EXAMPLES = [(rule, example) for rule in entry_rules() for example in rule.examples]
+
+
+def test_every_rule_has_an_example() -> None:
+    assert all(rule.examples for rule in entry_rules())
+
+
+def test_rules_are_of_the_ontology(ontology) -> None:
+    for rule in entry_rules():
+        assert rule.relation in ontology.relations
+        assert all(c in ontology.classes for c in (*rule.headword, *rule.object))
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(("rule", "example"), EXAMPLES, ids=[e["text"][:40] for _, e in EXAMPLES])
+def test_examples(analyser, ontology, rule: EntryRule, example: dict) -> None:
+    found = {" | ".join(f) for f in _facts(analyser, ontology, example["title"], example["text"])}
+    assert set(example["facts"]) <= found
+    if not example["facts"]:
+        assert not any(f" | {rule.relation} | " in f for f in found)
+
+
+@pytest.mark.model
+def test_a_sentence_about_somebody_else_is_not_read(analyser, ontology) -> None:
+    text = "青木はるかは、日本の植物学者。夫の杉山健一は青葉文学賞を受賞した。"
+    found = _facts(analyser, ontology, "青木はるか", text)
+    assert ("青木はるか", "awardReceived", "青葉文学賞") not in found
+
+
+@pytest.mark.model
+def test_news_are_not_read_as_an_entry(analyser, ontology) -> None:
+    found = _facts(
+        analyser, ontology, "青木氏に文学賞", "青木はるか氏は10日、記者会見した。青葉文学賞を受賞。青葉大学卒業。"
+    )
+    assert not any(relation == "educatedAt" for _, relation, _ in found)
