@@ -10,7 +10,7 @@ import pytest
 
 from kg.mention.candidates import by_script, by_tag, known, recognised
 from kg.mention.compose import choose, compound
-from kg.mention.consistent import settle
+from kg.mention.consistent import agree, settle
 from kg.mention.features import Features, shape
 from kg.mention.lexicon import lexicon, normal
 from kg.mention.recogniser import Found, Recogniser, recogniser
@@ -263,3 +263,48 @@ def test_a_part_of_a_body_is_named_with_it():
     ]
     whole = [s for s in compound(words, 0, 3, names, parts_of(words), WORDS) if not s.nested]
     assert texts(words, whole) == ["駿河台大学法学研究科"]
+
+
+def found_in(*sentences: tuple[Sentence, list[Span]]) -> dict[str, str]:
+    """The classes that names get, by their words."""
+    agree([s for s, _ in sentences], [spans for _, spans in sentences], WORDS)
+    return {texts(s, [span])[0]: span.type for s, spans in sentences for span in spans}
+
+
+def name(of: Sentence, begin: int, end: int, type_: str, weight: float = 1.0, title: str = "") -> Span:
+    span = Span(begin, end, of.tokens[begin].start, of.tokens[end - 1].end, type_, title=title, rank=Rank.RECOGNISED)
+    span.vote(type_, weight)
+    return span
+
+
+def test_towns_stand_for_their_teams_in_reports_of_sport():
+    sport = [(w, COMMON) for w in ("試合", "決勝", "得点", "優勝", "監督", "対戦")]
+    full = sentence(("鹿島", PLACE), ("アントラーズ", NAME), ("が", CASE), *sport)
+    short = sentence(("鹿島", PLACE), ("が", CASE), ("勝利", COMMON))
+    player = sentence(("横浜", PLACE), ("・", DOT), ("門倉", FAMILY), ("投手", COMMON))
+    got = found_in(
+        (full, [name(full, 0, 2, "SportsTeam")]),
+        (short, [name(short, 0, 1, "City")]),
+        (player, [name(player, 0, 1, "City"), name(player, 2, 3, "Person", title="投手")]),
+    )
+    assert (got["鹿島"], got["横浜"]) == ("SportsTeam", "SportsTeam")
+    played = sentence(("鹿島", PLACE), ("で", CASE), ("試合", COMMON))
+    got = found_in((full, [name(full, 0, 2, "SportsTeam")]), (played, [name(played, 0, 1, "City")]))
+    assert got["鹿島"] == "City"
+
+
+def test_leagues_cups_and_papers_are_no_teams_in_reports_of_sport():
+    sport = [(w, COMMON) for w in ("試合", "決勝", "得点", "優勝", "監督", "対戦", "リーグ")]
+    words = sentence(("セ・リーグ", NAME), ("は", CASE), *sport)
+    paper = sentence(("神奈川", PLACE), ("新聞", COMMON), ("が", CASE), ("優勝", COMMON))
+    got = found_in((words, [name(words, 0, 1, "Organization")]), (paper, [name(paper, 0, 2, "Organization")]))
+    assert got == {"セ・リーグ": "Organization", "神奈川新聞": "MediaOrganization"}
+
+
+def test_a_body_called_by_its_beginning_is_no_person_unless_somebody_bears_it():
+    full = sentence(("田辺", FAMILY), ("製薬", COMMON), ("が", CASE))
+    short = sentence(("田辺", FAMILY), ("を", CASE))
+    spans = [(full, [name(full, 0, 2, "Company")]), (short, [name(short, 0, 1, "Person")])]
+    assert found_in(*spans)["田辺"] == "Company"
+    titled = [(full, [name(full, 0, 2, "Company")]), (short, [name(short, 0, 1, "Person", title="社長")])]
+    assert found_in(*titled)["田辺"] == "Person"

@@ -6,6 +6,7 @@ support of its own. What has none takes the class of the longer name that it sho
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
@@ -19,10 +20,23 @@ __all__ = ["agree"]
 # What is decided first; a class belongs to the first of these that it is or lies below.
 _KINDS = ("Person", "Group", "Organization", "Facility", "Place", "Event", "Project", "Technology", "Award")
 # How much a name's own last part says of it, against what the recogniser and its neighbours say.
-_OWN = {"Project": 2.5, "Award": 1.5, "Work": 1.5, "Event": 1.5}
+_OWN = {
+    "Project": 2.5,
+    "Award": 1.5,
+    "Work": 1.5,
+    "Event": 1.5,
+    "Organization": 1.5,
+    "GovernmentBody": 1.8,
+    "University": 1.8,
+    "MediaOrganization": 1.8,
+}
 _AND = frozenset(("、", "・", "と", "や", "および", "及び", "，", ","))
+_LEAGUE = re.compile(r"リーグ$|^j[123]$")
+_SIDES = frozenset(("は", "が", "を", "に", "と", "も", "の", "（", "(", "、", "対", "-", "－"))
 _ENOUGH = 0.22  # of all votes for bodies, what a narrower class needs
 _NO_TEAM = ("MediaOrganization", "GovernmentBody", "InternationalOrganization", "PoliticalParty")
+_MAY_COMPETE = ("", "Organization", "Company", "SportsTeam", "University")  # what a team's own last part may say
+_TOWNS = ("Place", "Region", "City")
 _MADE = ("Product", "Work")  # the recogniser knows one type for what is made
 
 
@@ -42,10 +56,15 @@ def agree(sentences: Sequence[Sentence], found: Sequence[Sequence[Span]], lexico
                 votes[key][name] += weight
             for alias in span.aliases:
                 also.setdefault(normal(alias), key)
-    for key, cast in (*_coordinated(sentences, found), *_teams(sentences, found, lexicon)):
+    sport = _of_sport(sentences, lexicon)
+    competing = _teams(sentences, found, lexicon) if sport else ()
+    for key, cast in (*_coordinated(sentences, found), *competing):
         for name, weight in cast.items():
             votes[key][name] += weight
     settled = {key: settle(cast, lexicon) for key, cast in votes.items() if cast}
+    settled.update(_called_after(names, settled, lexicon))
+    if sport:
+        settled.update(dict.fromkeys(_towns(sentences, found, settled, lexicon), "SportsTeam"))
     for key in names:
         if key in settled and max(votes[key].values()) >= 0.5 and key not in also:
             continue
@@ -74,9 +93,6 @@ def _teams(
     sentences: Sequence[Sentence], found: Sequence[Sequence[Span]], lexicon: Lexicon
 ) -> Iterator[tuple[str, dict[str, float]]]:
     """Bodies that compete in a report of sport, and those in brackets after a person's name, are teams."""
-    counts = [sum(t.lemma in lexicon.sports for t in sentence.tokens) for sentence in sentences]
-    if sum(counts) < 6 or 2 * sum(counts) < len(sentences):
-        return
     seen: dict[str, list[bool]] = defaultdict(list)
     for sentence, spans in zip(sentences, found, strict=True):
         tokens = sentence.tokens
@@ -88,6 +104,9 @@ def _teams(
             if any(span.votes.get(other, 0.0) > 0.5 for other in _NO_TEAM):
                 continue
             surface = _surface(sentence, span)
+            bare = span.end - span.begin == 1 and "地名" in tokens[span.begin].tag
+            if (not bare and lexicon.class_of(surface) not in _MAY_COMPETE) or _LEAGUE.search(normal(surface)):
+                continue
             after = tokens[span.end].surface if span.end < len(tokens) else ""
             bracketed = after in ("）", ")") and span.begin - 1 in people
             side = deed and after in ("は", "が", "を", "に", "と", "も", "（", "(")
@@ -96,6 +115,47 @@ def _teams(
     for key, sides in seen.items():
         if 3 * sum(sides) >= len(sides):
             yield key, {"SportsTeam": 3.0 * len(sides)}
+
+
+def _of_sport(sentences: Sequence[Sentence], lexicon: Lexicon) -> bool:
+    """Whether a document reports on sport."""
+    count = sum(t.lemma in lexicon.sports for sentence in sentences for t in sentence.tokens)
+    return count >= 6 and 2 * count >= len(sentences)
+
+
+def _towns(
+    sentences: Sequence[Sentence], found: Sequence[Sequence[Span]], settled: Mapping[str, str], lexicon: Lexicon
+) -> list[str]:
+    """The towns that stand for their teams in a report of sport: 鹿島 after 鹿島アントラーズ, 横浜・門倉投手, 広島戦."""
+    teams = [key for key, type_ in settled.items() if type_ == "SportsTeam"]
+    seen: dict[str, list[bool]] = defaultdict(list)
+    for sentence, spans in zip(sentences, found, strict=True):
+        tokens = sentence.tokens
+        deed = any(t.lemma in lexicon.deeds or t.lemma in lexicon.sports for t in tokens)
+        players = {s.begin for s in spans if s.title in lexicon.sports}
+        for span in spans:
+            key = normal(_surface(sentence, span)) if span.kind is MentionKind.NAME else ""
+            if not key or settled.get(key) not in _TOWNS or span.nested:
+                continue
+            if span.end - span.begin > 1 and lexicon.class_of(key):  # 広島県, 広島球場
+                continue
+            after = tokens[span.end].surface if span.end < len(tokens) else ""
+            own = after == "戦" or (after in ("・", "の") and span.end + 1 in players)
+            shared = any(team != key and (team.startswith(key) or team.endswith(key)) for team in teams)
+            seen[key].append(own or (shared and deed and after in _SIDES))
+    return [key for key, sides in seen.items() if 2 * sum(sides) > len(sides)]
+
+
+def _called_after(
+    names: Mapping[str, Sequence[Span]], settled: Mapping[str, str], lexicon: Lexicon
+) -> Iterator[tuple[str, str]]:
+    """Bodies called by a beginning of their name that looks like a person's: 田辺 after 田辺製薬, where nobody bears it."""
+    for key, type_ in settled.items():
+        if type_ != "Person" or len(key) < 2 or any(s.title for s in names.get(key, ())):
+            continue
+        longer = {settled[other] for other in settled if other != key and other.startswith(key)}
+        if len(longer) == 1 and lexicon.is_a(body := longer.pop(), "Organization"):
+            yield key, body
 
 
 def _surface(sentence: Sentence, span: Span) -> str:
@@ -139,6 +199,9 @@ def _beside(sentence: Sentence, span: Span, surface: str, lexicon: Lexicon) -> I
     tokens = sentence.tokens
     given = lexicon.class_of(surface)
     place = span.end - span.begin == 1 and "地名" in tokens[span.begin].tag
+    known = lexicon.ontology.entities.get(span.entity)
+    if known is not None and not (lexicon.is_a(known.type, given) or lexicon.is_a(given, known.type)):
+        given = ""  # 巨人軍 is no army
     if given and not lexicon.is_a(given, "Person"):
         sound = lexicon.is_a(given, "Place") if place else not ("Person" in span.votes and lexicon.is_a(given, "Place"))
         if sound:

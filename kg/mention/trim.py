@@ -20,6 +20,9 @@ def trimmed(tokens: Sequence[Token], found: Found, lexicon: Lexicon) -> tuple[in
     投資ファンド・サーベラス -> サーベラス, Company; 枝野幸男 + 経済産業相 -> 枝野幸男, Person; no bracket is left open.
     """
     begin, end = _closed(tokens, found.begin, found.end, found.type)
+    for i in range(begin + 1, end - 1):  # 中国新聞によると + パ・リーグ
+        if tokens[i].lemma in ("よる", "因る") and tokens[i + 1].tag.startswith("助詞"):
+            begin = i + 2
     while end - begin > 1 and _trails(tokens, begin, end, found.type, lexicon):
         end -= 1
     if end - begin < 2:
