@@ -43,6 +43,21 @@ SAID = [
     ("田辺製薬が三菱ウェルファーマを吸収合併した。", ["田辺製薬 | acquires | 三菱ウェルファーマ"]),
     # whom the clause of reason speaks of
     ("長田署は、君野康弘容疑者(47)が事件に関与したとして、死体遺棄容疑で逮捕した。", ["長田署 | penalizes | 君野康弘"]),
+    # with whom stands beside the verb that embeds the clause
+    ("新日本石油は新日鉱ホールディングスと2009年10月をめどとして経営統合することで基本合意した。", [
+        "新日本石油 | mergesWith | 新日鉱ホールディングス | Planned"]),
+    # clauses of time without a verb
+    ("ソニーがバイオ事業の新会社VAIOを投資会社の日本産業パートナーズに売却後、従業員は減った。", [
+        "ソニー | sells | VAIO", "日本産業パートナーズ | acquires | VAIO"]),
+    # a gloss between the noun and する
+    ("阪急ホールディングスは阪神電気鉄道の株を公開買い付け(TOB)することを発表した。", [
+        "阪急ホールディングス | acquires | 阪神電気鉄道 | Planned"]),
+    # 行った is of 行う where it has an object
+    ("東京地検特捜部は堀江貴文社長の自宅などの家宅捜索を一斉に行った。", ["東京地検特捜部 | investigates | 堀江貴文"]),
+    ("穴吹工務店は2009年3月期決算で138億円もの赤字を計上していた。", ["∅ | hasProfit | 138億円"]),
+    # a former post after the name
+    ("フィリピン政府は24日、グレゴリオ・ホナサン元上院議員を訴追した。", [
+        "フィリピン政府 | sues | グレゴリオ・ホナサン"]),
 ]  # fmt: skip
 
 # sentences of which nothing of the kind may be read

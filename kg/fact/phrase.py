@@ -88,6 +88,7 @@ CASES: tuple[tuple[str, str], ...] = (
     ("と", "と"),
     ("で", "で"),
     ("の", "の"),
+    ("もの", "の"),
     ("や", "や"),
     ("か", "か"),
 )
@@ -104,7 +105,7 @@ _TRAIL = re.compile(
 )
 _NOTE = 24  # characters of the longest note in brackets that is no clause
 _GLOSSED = re.compile(r"[（(][^（）()]{1,20}[）)]$")  # 株式公開買い付け（TOB）
-_READING = re.compile(r"\s*[（(][^（）()]{1,30}[）)]\s*")  # between a name and its title
+_READING = re.compile(r"\s*(?:[（(][^（）()]{1,30}[）)])?\s*(?:元|前|現|新|次期)?\s*")  # between a name and its title
 _ENTITY = {MentionKind.NAME, MentionKind.NOMINAL, MentionKind.PRONOUN}
 
 
@@ -382,8 +383,10 @@ def _heads(
             main = next(
                 (n for n in names if n.end == m.end and n.start == m.start + 1 and n.kind is MentionKind.NAME), m
             )
-            if main.kind is MentionKind.NOMINAL and main.type == "Person":  # 河村惇平（かわむら・じゅんぺい）容疑者
-                between = ((n, text[n.end - offset : m.start - offset]) for n in names if n.end < m.start)
+            if (
+                main.kind is MentionKind.NOMINAL and main.type == "Person"
+            ):  # 河村惇平（かわむら・じゅんぺい）容疑者, X元議員
+                between = ((n, text[n.end - offset : m.start - offset]) for n in names if n.end <= m.start)
                 main = next(
                     (
                         n

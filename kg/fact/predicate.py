@@ -65,10 +65,12 @@ def predicate_of(
     head = _predicate_token(clause, phrase)
     if head is None:
         return None
+    after = _after(tokens, phrase, head)
+    head = head if after is None else after
     t = tokens[head]
-    tail = tokens[head + 1 : phrase.end]
+    tail = tokens[_past_gloss(tokens, head + 1) : phrase.end]
     tail_text = "".join(x.surface for x in tail if x.pos != "PUNCT")
-    light = any(x.lemma in {"する", "できる", "為る", "出来る"} for x in tail[:1])
+    light = after is not None or any(x.lemma in {"する", "できる", "為る", "出来る"} for x in tail[:1])
     verbal = _is_verb(t) or (
         light and (t.pos in {"NOUN", "VERB", "PROPN"} or _is_sahen(t))
     )  # 受章した, though 受章 is a plain noun
@@ -86,7 +88,7 @@ def predicate_of(
     potential = any(x.lemma in {"できる", "出来る"} for x in tail)
     negated = _negated(tail)
     past = any(x.surface in {"た", "だ"} and "助動詞-タ" in x.form for x in tail)
-    form = _form(tokens, phrase, head, tail, tail_text)
+    form = Form.CONTINUATIVE if after is not None else _form(tokens, phrase, head, tail, tail_text)
     if verbal:
         return Predicate(
             phrase, Kind.VERB, form, lemmas, _passive_lemma(tokens, head, tail, t), passive, causative, potential,
@@ -131,6 +133,25 @@ def _acts(tokens: tuple[Token, ...], phrase: Phrase) -> bool:
         and tokens[phrase.head].dep in {"acl", "amod"}
         and _is_sahen(tokens[max(above.stop - 1, above.begin)])
     )
+
+
+_AFTERWARDS = {"後", "以後", "以降", "以来", "直後"}
+
+
+def _after(tokens: tuple[Token, ...], phrase: Phrase, head: int) -> int | None:
+    """The verbal noun of a clause of time that has arguments of its own: 事業をB社に売却後, 買収以来."""
+    if tokens[head].surface not in _AFTERWARDS or head <= phrase.begin or not _is_sahen(tokens[head - 1]):
+        return None
+    return head - 1 if any(c.case in {"を", "に", "が"} and c.mention is not None for c in phrase.children) else None
+
+
+def _past_gloss(tokens: tuple[Token, ...], i: int) -> int:
+    """Where the words go on after a gloss in brackets: 公開買い付け（TOB）する."""
+    if i < len(tokens) and tokens[i].surface in "（(":
+        for k in range(i + 1, min(i + 8, len(tokens))):
+            if tokens[k].surface in "）)":
+                return k + 1
+    return i
 
 
 def _predicate_token(clause: Clause, phrase: Phrase) -> int | None:

@@ -418,9 +418,21 @@ class _Reader(PredicateReader):
         if bare and self.arguments.case(phrase, case) is None:
             compound = self.arguments.compound(phrase, self._noun_start())  # 米社買収へ, 京都賞受賞
             return Argument((compound,), phrase, "compound") if compound is not None else None
+        if case == "と" and self.arguments.case(phrase, case) is None:
+            return self._agreed(phrase)
         if self.predicate.causative and case == "が":
             return self.arguments.case(phrase, "に") or self.arguments.case(phrase, "を")
         return self.arguments.case(phrase, case)
+
+    def _agreed(self, phrase: Phrase) -> Argument | None:
+        """With whom, where it stands beside the verb that embeds the clause: B社と 統合することで 合意した."""
+        if self.predicate.form is not Form.ADNOMINAL or phrase.parent is None:
+            return None
+        above = phrase.parent.parent
+        if above is None or not self.make.words.carries(self.arguments.noun(phrase.parent)):
+            return None
+        found = self.arguments.case(above, "と") if above.index in self.arguments.predicates else None
+        return replace(found, source="controlled") if found is not None else None
 
     # ── small questions ─────────────────────────────────────────────────────────────────────────────────────────
 
