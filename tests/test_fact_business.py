@@ -58,11 +58,20 @@ SAID = [
     # a former post after the name
     ("フィリピン政府は24日、グレゴリオ・ホナサン元上院議員を訴追した。", [
         "フィリピン政府 | sues | グレゴリオ・ホナサン"]),
+    # two verbal nouns with one する
+    ("新日本石油は、九州石油を10月に吸収・合併する方針を決めた。", ["新日本石油 | acquires | 九州石油 | Planned"]),
+    ("マイクロソフトはゲーム機「Xbox 360」を開発・販売している。", [
+        "マイクロソフト | develops | Xbox 360", "マイクロソフト | sells | Xbox 360"]),
+    # who did what a noun says stands in its relative clause
+    ("東京電力は、日立製作所から受けていた買収提案を拒否した。", ["日立製作所 | acquires | 東京電力 | Negated"]),
 ]  # fmt: skip
 
 # sentences of which nothing of the kind may be read
 UNSAID = [
     ("朝日新聞と毎日新聞によると、飲料大手であるキリンホールディングスは交渉を進めている。", "meets"),
+    ("ライブドアは強制捜査を受けた。東京証券取引所は取引を止めた。", "investigates"),
+    ("ユーチューブがグーグルへの売却を決めた。", "sells"),
+    ("ポルシェは監査役会を開き、この方針に同意した。", "approves"),
     ("遺族は損害賠償を求める訴訟を東京地裁に起こした。", "sues"),
     ("会社員の清田伸知容疑者は容疑を認めた。", "worksFor"),
 ]

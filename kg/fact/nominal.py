@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from kg.fact.arguments import Argument, Arguments
 from kg.fact.claims import ClaimMaker
@@ -33,8 +34,9 @@ class PredicateReader:
             undergoer = next(self.arguments.subjects(self.governor), None)
             return Argument(undergoer.mentions, undergoer.phrase, "controlled") if undergoer is not None else None
         if case == "を":
-            for child in self._modifiers():  # ウクライナへの支援
-                if child.mention is not None and child.adnominal and child.case in {"へ", "に対して"}:
+            for child in self._modifiers():  # ウクライナへの支援, but not B社への売却
+                towards = child.case == "に対して" or (child.case == "へ" and not self._received())
+                if child.mention is not None and child.adnominal and towards:
                     return Argument(self.arguments.group(child), child, "adnominal")
             compound = self.arguments.compound(phrase, self._noun_start())
             if compound is not None:
@@ -53,15 +55,54 @@ class PredicateReader:
         for child in self._modifiers():
             if child.mention is not None and child.case in marks and child.adnominal:
                 return Argument(self.arguments.group(child), child, "adnominal")
-        if self.governor is not None and case != "が":
-            shared = self.arguments.case(self.governor.phrase, case)
+        relative = self._relative() if case != "が" else None
+        for over in (relative, self.governor):
+            shared = self.arguments.case(over.phrase, case) if over is not None and case != "が" else None
             if shared is not None and shared.phrase is not phrase:
                 return Argument(shared.mentions, shared.phrase, "controlled")
+        if relative is not None and case in {"を", "に", "に対して", "への"} and self._undergoing(relative):
+            undergoer = next((a for a in self.arguments.subjects(relative) if a.source != "gap"), None)
+            return Argument(undergoer.mentions, undergoer.phrase, "controlled") if undergoer is not None else None
         if case in {"に", "と", "から", "へ", "で"}:
             compound = self.arguments.compound(phrase, self._noun_start())
             if compound is not None:
                 return Argument((compound,), phrase, "compound")
         return None
+
+    def _received(self) -> bool:
+        """Whether what is done has somebody who receives it, in に or へ: selling, handing over, supplying."""
+        frames = next((f for x in self.predicate.lemmas if (f := self.ontology.frames.verbs.get(x))), ())
+        return any(
+            {"に", "へ"} & set(f.subject) or ({"に", "へ"} & set(f.object) and "を" not in f.object) for f in frames
+        )
+
+    def _relative(self) -> Predicate | None:
+        """The light verb of a relative clause that only says who did what the noun says: A社が行った調査, B社から受けた
+        買収提案."""
+        for child in reversed(self.predicate.phrase.children):
+            own = self.arguments.predicates.get(child.index)
+            if own is not None and own.form is Form.ADNOMINAL and own.kind is Kind.VERB:
+                light = any("を" in x.noun for lemma in own.lemmas for x in self.make.words.lights.get(lemma, ()))
+                return own if light and not own.passive else None
+        return None
+
+    def _doing(self, classes: tuple[str, ...], taken: Argument | None) -> Iterator[Argument]:
+        """The subject of the noun in its relative clause with a light verb."""
+        relative = self._relative()
+        if relative is None:
+            return
+        markers = ("から", "より", "に") if self._undergoing(relative) else ("が",)
+        for marker in markers:
+            found = self.arguments.case(relative.phrase, marker)
+            if found is not None and (taken is None or found.phrase is not taken.phrase) and self._fits(found, classes):
+                if marker == "が" or self._agentive(found):
+                    yield replace(found, source="controlled")
+
+    def _undergoing(self, light: Predicate) -> bool:
+        """Whether the subject of a light verb undergoes its noun (提案を受けた)."""
+        return light.passive or any(
+            x.voice == "passive" for lemma in light.lemmas for x in self.make.words.lights.get(lemma, ())
+        )
 
     def _modified(self) -> Argument | None:
         """What the clause of the governing verb modifies, where its subject is written: A社が建設を検討している新路線."""
@@ -76,7 +117,10 @@ class PredicateReader:
         phrase = self.predicate.phrase
         for child in self._modifiers():
             if child.mention is not None and child.case == "によって":
-                yield Argument(self.arguments.group(child), child, "adnominal")
+                agent = Argument(self.arguments.group(child), child, "adnominal")
+                if self._fits(agent, classes):
+                    yield agent
+        yield from self._doing(classes, taken)
         for child in self._modifiers():  # A社からの出資
             if child.mention is not None and child.func == "からの" and (taken is None or child is not taken.phrase):
                 source = Argument(self.arguments.group(child), child, "adnominal")
@@ -158,13 +202,7 @@ class PredicateReader:
         return None
 
     def _passive_light(self) -> bool:
-        if self.governor is None:
-            return False
-        for lemma in self.governor.lemmas:
-            for light in self.make.words.lights.get(lemma, ()):
-                if light.voice == "passive":
-                    return True
-        return self.governor.passive
+        return self.governor is not None and self._undergoing(self.governor)
 
     def _fits(self, argument: Argument, classes: tuple[str, ...]) -> bool:
         if argument.phrase is not None and argument.phrase.index in self.fixed and argument.source != "compound":

@@ -49,6 +49,7 @@ class Predicate:
     past: bool = False
     headline: bool = False
     tail: str = ""  # function words as written
+    also: tuple[str, ...] = ()  # verbal nouns joined to this one by a middle dot (製造 of 製造・販売する)
 
     @property
     def content_clause(self) -> bool:
@@ -92,7 +93,7 @@ def predicate_of(
     if verbal:
         return Predicate(
             phrase, Kind.VERB, form, lemmas, _passive_lemma(tokens, head, tail, t), passive, causative, potential,
-            negated, past, tail=tail_text,
+            negated, past, tail=tail_text, also=_joined(tokens, phrase, head),
         )  # fmt: skip
     if copula:
         return Predicate(phrase, Kind.COPULA, form, lemmas, negated=negated, past=past, tail=tail_text)
@@ -204,7 +205,7 @@ def _lemmas(clause: Clause, phrase: Phrase, head: int) -> tuple[str, ...]:
     out = []
     prefix = ""
     for i in range(head - 1, phrase.begin - 1, -1):
-        if tokens[i].pos in {"PUNCT", "SYM"}:
+        if tokens[i].pos in {"PUNCT", "SYM"} and tokens[i].surface != "・":
             break
         prefix = tokens[i].surface + prefix
         out.append(prefix + own)
@@ -212,6 +213,16 @@ def _lemmas(clause: Clause, phrase: Phrase, head: int) -> tuple[str, ...]:
     if cut is not None and not cut.func and not cut.comma and cut.mention is None and cut.parent is phrase:
         out.append(cut.content + prefix + own)
     return (*reversed(out), own, *_heads_of(t, own))
+
+
+def _joined(tokens: tuple[Token, ...], phrase: Phrase, head: int) -> tuple[str, ...]:
+    """The verbal nouns before the head that a middle dot joins to it, nearest first."""
+    out = []
+    i = head
+    while i - 2 >= phrase.begin and tokens[i - 1].surface == "・" and _is_sahen(tokens[i - 2]):
+        i -= 2
+        out.append(tokens[i].surface)
+    return tuple(out)
 
 
 def _heads_of(t: Token, own: str) -> list[str]:

@@ -32,6 +32,10 @@ def read_verbs(make: ClaimMaker) -> set[int]:
         frames, passive_form = _frames(make, predicate)
         if frames:
             _Reader(make, predicate, passive_form).read(frames)
+        whole = bool(frames) and "・" in frames[0].lemma
+        for lemma in () if whole else predicate.also:  # 製造・販売する
+            if joined := [f for f in make.ontology.frames.verbs.get(lemma, ()) if not f.fixed]:
+                _Reader(make, predicate, False).read(joined)
         if len(make.claims) > before:
             used.add(predicate.phrase.index)
     return used
@@ -179,7 +183,9 @@ class _Reader(PredicateReader):
             return False
         if self.passive:  # 逮捕されたのは B氏だ: by whom has been told
             return self.arguments.cleft(self.predicate) is not None
-        return self.predicate.kind is not Kind.NOUN or self.governor is not None
+        if self.predicate.kind is not Kind.NOUN:
+            return True
+        return self.governor is not None and not self._passive_light()
 
     def _modifies_other(self, obj: Argument) -> bool:
         """Whether a relative clause says something of a name that is neither subject nor object: no person left out is
@@ -253,7 +259,7 @@ class _Reader(PredicateReader):
             if (
                 shared is not None
                 and self._in_case("を") is None
-                and not self._has_case("を")
+                and not any(self._has_case(c) for c in frame.object)
                 and self._fits(shared, classes)
             ):
                 return shared
