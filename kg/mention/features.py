@@ -12,7 +12,7 @@ from functools import lru_cache
 from kg.mention.span import Part, part, runs
 from kg.model import Sentence, Token
 
-__all__ = ["Clusters", "Features", "beside", "labels_around", "pairs", "shape"]
+__all__ = ["PAIRED", "Clusters", "Features", "beside", "labels_around", "pairs", "shape"]
 
 Clusters = Mapping[int, Sequence[int]]  # number of clusters -> the cluster of each row of the word vectors
 Words = tuple[str, ...]
@@ -20,6 +20,7 @@ Words = tuple[str, ...]
 _TAGS = {"名詞": "N", "助詞": "J", "補助記号": "Y", "接尾辞": "F", "接頭辞": "H", "動詞": "V", "助動詞": "X"}
 _CUT = 16384  # different tokens kept
 _PART, _LAST, _MIDDLE, _LARGE = 1, 14, 18, 19  # places in a token's own features
+PAIRED = (0, _PART, 3, _MIDDLE)  # those that two neighbours have together: word, part of speech, shape, cluster
 
 
 @lru_cache(maxsize=4096)
@@ -191,7 +192,7 @@ class Features:
 
 def pairs(left: tuple[Words, ...], right: tuple[Words, ...]) -> tuple[list[str], list[str]]:
     """What two neighbours add to the left and to the right one: words, parts of speech, shapes, clusters together."""
-    both = [f"{left[0][k]}|{right[0][k]}" for k in (0, _PART, 3, _MIDDLE)]
+    both = [f"{left[0][k]}|{right[0][k]}" for k in PAIRED]
     return ["+" + pair for pair in both], ["-" + pair for pair in both]
 
 

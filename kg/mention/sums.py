@@ -1,28 +1,34 @@
-"""The weights of features, summed: for what recurs, a token or two neighbours, each sum is made once and kept."""
+"""The weights of features, summed: for what recurs, a token or two neighbours, each sum is made once and kept.
+
+What is new in a document is summed together at its end, since an array operation costs more than the sum it makes.
+Sums run over features in their order, so that they are the same whatever they are made together with.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
+from collections.abc import Hashable, Mapping, Sequence
 from itertools import pairwise
 
 import numpy as np
 
-from kg.mention.features import Features, beside, labels_around, pairs
+from kg.mention.features import PAIRED, Features, beside, labels_around
 from kg.model import Sentence
 
 __all__ = ["Scores"]
 
-_KEPT = 16384  # sums of a kind
+_KEPT = 32768  # sums of a kind
 _REACH = 2  # how far a token looks to either side
 
 
 class _Sums:
-    """A table of sums by key; row 0 is of nothing."""
+    """A table of sums by key, with one or more views of each; row 0 is of nothing."""
 
-    def __init__(self, add: Callable[[Iterable[str]], np.ndarray], views: int, labels: int) -> None:
-        self._add = add
+    def __init__(self, weights: np.ndarray, views: int) -> None:
+        self._weights = weights
         self._row: dict[Hashable, int] = {}
-        self._table = np.zeros((256, views, labels), dtype=np.float32)
+        self._table = np.zeros((256, views, weights.shape[1]), dtype=np.float32)
+        self._new: list[tuple[list[int], ...]] = []
+        self._used = 1
 
     @property
     def full(self) -> bool:
@@ -30,32 +36,59 @@ class _Sums:
 
     def clear(self) -> None:
         self._row.clear()
+        self._used = 1
 
     def row(self, key: Hashable) -> int | None:
         return self._row.get(key)
 
-    def put(self, key: Hashable, groups: Sequence[Iterable[str]]) -> int:
-        row = len(self._row) + 1
-        if row >= len(self._table):
-            self._table = np.concatenate([self._table, np.zeros_like(self._table)])
-        for k, group in enumerate(groups):
-            self._table[row, k] = self._add(group)
+    def put(self, key: Hashable, views: tuple[list[int], ...]) -> int:
+        """A row for the sums of these weights, view by view."""
+        if not any(views):
+            row = 0
+        else:
+            row = self._used + len(self._new)
+            self._new.append(views)
         self._row[key] = row
         return row
 
-    def __getitem__(self, rows: np.ndarray) -> np.ndarray:
+    def __getitem__(self, rows: list[int]) -> np.ndarray:
+        if self._new:
+            self._settle()
         return self._table[rows]
+
+    def _settle(self) -> None:
+        end = self._used + len(self._new)
+        while end > len(self._table):
+            self._table = np.concatenate([self._table, np.zeros_like(self._table)])
+        none = len(self._weights) - 1
+        for k, lists in enumerate(zip(*self._new, strict=True)):
+            most = max(map(len, lists))
+            filled = [numbers + [none] * (most - len(numbers)) for numbers in lists]
+            self._table[self._used : end, k] = self._weights[np.array(filled, dtype=np.intp)].sum(axis=1) if most else 0
+        self._used, self._new = end, []
 
 
 class Scores:
-    """The summed weights of the features of tokens: `weights` by feature number and label, `index` the numbers."""
+    """The summed weights of the features of tokens: `weights` by feature number and label, `index` the numbers; the
+    last row of weights is of no feature."""
 
     def __init__(self, features: Features, index: Mapping[str, int], weights: np.ndarray) -> None:
         self._features, self._index, self._weights = features, index, weights
-        count = weights.shape[1]
-        self._words = _Sums(self._sum, 5, count)
-        self._pairs = _Sums(self._sum, 2, count)
-        self._labels = _Sums(self._sum, 1, count)
+        self._words, self._pairs, self._labels = _Sums(weights, 5), _Sums(weights, 2), _Sums(weights, 1)
+        # what stands at the left of a pair -> what stands at its right -> the numbers of the features +pair and -pair
+        self._joined: dict[str, dict[str, tuple[int | None, int | None]]] = {}
+        for name, number in index.items():
+            if name[0] in "+-" and "|" in name:
+                left, right = self._parted(name[1:])
+                plus, minus = self._joined.setdefault(left, {}).get(right, (None, None))
+                self._joined[left][right] = (number, minus) if name[0] == "+" else (plus, number)
+
+    @staticmethod
+    def _parted(pair: str) -> tuple[str, str]:
+        """w=A|w=B in its two halves; A may hold the sign between them."""
+        kind = pair[: pair.index("=") + 1]
+        cut = pair.index(f"|{kind}", len(kind))
+        return pair[:cut], pair[cut + 1 :]
 
     def __call__(self, sentences: Sequence[Sentence]) -> list[np.ndarray]:
         """For each sentence a row a token and a column a label; no sentence is empty."""
@@ -70,18 +103,19 @@ class Scores:
         for sentence in sentences:
             tokens = sentence.tokens
             views = [self._features.views(t) for t in tokens]
-            rows = [self._word((t.surface, t.tag, t.vector), v) for t, v in zip(tokens, views, strict=True)]
+            keys = [(t.surface, t.tag, t.vector) for t in tokens]
+            rows = [self._word(key, v) for key, v in zip(keys, views, strict=True)]
             starts.append(len(words))
             places.extend(range(len(words), len(words) + len(tokens)))
             beside_.append(0)
-            beside_ += [self._pair(pair, views, i) for i, pair in enumerate(pairwise(rows))]
+            beside_ += [self._pair(pair, views, i) for i, pair in enumerate(pairwise(keys))]
             words += rows
             labels += [self._label(labels_around(tokens, i)) for i in range(len(tokens))]
             rest += self._features.rest(sentence, views)
             for row in (words, labels, beside_):
                 row += gap
-        one, two = self._words[np.array(words)], self._pairs[np.array(beside_)]
-        scores = one[:, 0] + self._labels[np.array(labels)][:, 0]
+        one, two = self._words[words], self._pairs[beside_]
+        scores = one[:, 0] + self._labels[labels][:, 0]
         scores[2:] += one[:-2, 1]
         scores[1:] += one[:-1, 2]
         scores[:-1] += one[1:, 3]
@@ -91,18 +125,32 @@ class Scores:
         scores[places] += self._sums(rest)
         return [scores[b : b + len(s.tokens)] for b, s in zip(starts, sentences, strict=True)]
 
-    def _word(self, key: Hashable, views: Sequence[Iterable[str]]) -> int:
-        return self._words.row(key) or self._words.put(key, views)
+    def _word(self, key: Hashable, views: Sequence[Sequence[str]]) -> int:
+        row = self._words.row(key)
+        return self._words.put(key, tuple(map(self._numbers, views))) if row is None else row
 
-    def _pair(self, key: tuple[int, int], views: Sequence[tuple], i: int) -> int:
-        return self._pairs.row(key) or self._pairs.put(key, pairs(views[i], views[i + 1]))
+    def _pair(self, key: Hashable, views: Sequence[Sequence[Sequence[str]]], i: int) -> int:
+        row = self._pairs.row(key)
+        if row is not None:
+            return row
+        left, right = views[i][0], views[i + 1][0]
+        plus: list[int] = []
+        minus: list[int] = []
+        for k in PAIRED:
+            found = self._joined.get(left[k])
+            numbers = found.get(right[k]) if found else None
+            if numbers is not None:
+                plus += (numbers[0],) if numbers[0] is not None else ()
+                minus += (numbers[1],) if numbers[1] is not None else ()
+        return self._pairs.put(key, (plus, minus))
 
     def _label(self, key: tuple[str | None, str, str, str | None]) -> int:
-        return self._labels.row(key) or self._labels.put(key, [beside(*key)])
+        row = self._labels.row(key)
+        return self._labels.put(key, (self._numbers(beside(*key)),)) if row is None else row
 
-    def _sum(self, features: Iterable[str]) -> np.ndarray:
-        rows = [k for f in features if (k := self._index.get(f)) is not None]
-        return self._weights[rows].sum(axis=0)
+    def _numbers(self, features: Sequence[str]) -> list[int]:
+        get = self._index.get
+        return [k for f in features if (k := get(f)) is not None]
 
     def _sums(self, features: Sequence[Sequence[str]]) -> np.ndarray:
         get, zero = self._index.get, len(self._weights) - 1
