@@ -6,8 +6,9 @@ Features are strings. Those that depend on one token alone are made once for eac
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import lru_cache
+from typing import Any
 
 from kg.mention.span import Part, part, runs
 from kg.model import Sentence, Token
@@ -106,7 +107,7 @@ class Features:
         tokens = sentence.tokens
         n = len(tokens)
         views = [self.views(t) for t in tokens]
-        out = self.rest(sentence, views)
+        out = self.rest(sentence, views, list)
         for i, here in enumerate(out):
             here += views[i][0]
             for k, away in enumerate((-2, -1, 1, 2), 1):
@@ -119,21 +120,30 @@ class Features:
             here += beside(*labels_around(tokens, i))
         return out
 
-    def rest(self, sentence: Sentence, views: Sequence[tuple[Words, ...]]) -> list[list[str]]:
-        """What depends on more of the sentence: compounds, brackets, its ends."""
+    def rest(
+        self, sentence: Sentence, views: Sequence[tuple[Words, ...]], look: Callable[[Iterable[str]], list[Any]]
+    ) -> list[list[Any]]:
+        """What depends on more of the sentence: compounds, brackets, its ends; features as `look` gives them, which
+        looks those of a compound up once for all its tokens."""
         made = [own for own, *_ in views]
-        out: list[list[str]] = [[] for _ in sentence.tokens]
-        self._compounds(sentence.tokens, made, out)
-        self._brackets(sentence.tokens, made, out)
-        out[0].append("bos")
-        out[-1].append("eos")
+        out: list[list[Any]] = [[] for _ in sentence.tokens]
+        self._compounds(sentence.tokens, made, out, look)
+        self._brackets(sentence.tokens, made, out, look)
+        out[0] += look(("bos",))
+        out[-1] += look(("eos",))
         return out
 
-    def _compounds(self, tokens: Sequence[Token], made: Sequence[Words], out: list[list[str]]) -> None:
+    def _compounds(
+        self,
+        tokens: Sequence[Token],
+        made: Sequence[Words],
+        out: list[list[Any]],
+        look: Callable[[Iterable[str]], list[Any]],
+    ) -> None:
         """A token's compound: where it stands in it, what ends it, what comes before and after, what governs it."""
         n = len(tokens)
         parts = [part(t) for t in tokens]
-        told = self._predicate(parts, tokens, made)
+        told = look(self._predicate(parts, tokens, made))
         for begin, end in runs(tokens, parts, [False] * n):
             last = made[end - 1]
             after = tokens[end].surface if end < n else "$"
@@ -141,25 +151,27 @@ class Features:
             before = tokens[begin - 1].surface if begin else "^"
             head = tokens[end - 1].head
             governor = made[head] if not begin <= head < end else last
-            common = [
-                f"R={after}",
-                f"RR={after}{after2}",
-                f"L={before}",
-                f"LR={before}{after}",
-                f"E{last[_LAST]}",
-                f"E{last[_LARGE]}",
-                f"E{last[_MIDDLE]}",
-                f"G{governor[_LARGE]}{after}",
-                f"G{governor[_MIDDLE]}{after}",
-            ]
+            common = look(
+                (
+                    f"R={after}",
+                    f"RR={after}{after2}",
+                    f"L={before}",
+                    f"LR={before}{after}",
+                    f"E{last[_LAST]}",
+                    f"E{last[_LARGE]}",
+                    f"E{last[_MIDDLE]}",
+                    f"G{governor[_LARGE]}{after}",
+                    f"G{governor[_MIDDLE]}{after}",
+                )
+            )
             if after in "はが":
                 common += told
             if end - begin == 1:
-                common.append("alone")
+                common += look(("alone",))
             for i in range(begin, end):
                 place = f"{min(i - begin, 3)}{min(end - 1 - i, 3)}"
                 out[i] += common
-                out[i] += (f"P={place}", f"PE={place}{last[_MIDDLE]}")
+                out[i] += look((f"P={place}", f"PE={place}{last[_MIDDLE]}"))
 
     def _predicate(self, parts: Sequence[Part], tokens: Sequence[Token], made: Sequence[Words]) -> list[str]:
         """What a sentence says that its topic is or does: Xは…企業である."""
@@ -171,7 +183,13 @@ class Features:
                 return [f"ZV{made[i][_MIDDLE]}"]
         return []
 
-    def _brackets(self, tokens: Sequence[Token], made: Sequence[Words], out: list[list[str]]) -> None:
+    def _brackets(
+        self,
+        tokens: Sequence[Token],
+        made: Sequence[Words],
+        out: list[list[Any]],
+        look: Callable[[Iterable[str]], list[Any]],
+    ) -> None:
         """Which brackets a token stands in, and what stands right outside them."""
         opened: list[int] = []
         for i, token in enumerate(tokens):
@@ -187,7 +205,9 @@ class Features:
                 length = min(i - begin - 1, 6)
                 for k in range(begin + 1, i):
                     place = "1" if k == begin + 1 else "9" if k == i - 1 else "5"
-                    out[k] += (f"Q={mark}{place}", f"Qn={mark}{length}", f"Qb={mark}{before}", f"Qa={mark}{after}")
+                    out[k] += look(
+                        (f"Q={mark}{place}", f"Qn={mark}{length}", f"Qb={mark}{before}", f"Qa={mark}{after}")
+                    )
 
 
 def pairs(left: tuple[Words, ...], right: tuple[Words, ...]) -> tuple[list[str], list[str]]:

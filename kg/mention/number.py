@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from fractions import Fraction
+from functools import lru_cache
 
 __all__ = ["KANJI_DIGITS", "NUMBER", "number", "plain"]
 
@@ -46,6 +47,7 @@ def plain(text: str) -> str:
     return _DECIMAL_DOT.sub(".", text.translate(_TABLE))
 
 
+@lru_cache(maxsize=4096)
 def number(numeral: str) -> tuple[int | float, bool]:
     """The value of a numeral that `NUMBER` matched, and whether it is only an order of magnitude (数百, 十数).
 

@@ -6,7 +6,7 @@ Sums run over features in their order, so that they are the same whatever they a
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Mapping, Sequence
+from collections.abc import Hashable, Iterable, Mapping, Sequence
 from itertools import pairwise
 
 import numpy as np
@@ -99,7 +99,7 @@ class Scores:
         words, labels, beside_ = list(gap), list(gap), list(gap)
         places: list[int] = []
         starts: list[int] = []
-        rest: list[list[str]] = []
+        rest: list[list[int]] = []
         for sentence in sentences:
             tokens = sentence.tokens
             views = [self._features.views(t) for t in tokens]
@@ -111,7 +111,7 @@ class Scores:
             beside_ += [self._pair(pair, views, i) for i, pair in enumerate(pairwise(keys))]
             words += rows
             labels += [self._label(labels_around(tokens, i)) for i in range(len(tokens))]
-            rest += self._features.rest(sentence, views)
+            rest += self._features.rest(sentence, views, self._numbers)
             for row in (words, labels, beside_):
                 row += gap
         one, two = self._words[words], self._pairs[beside_]
@@ -148,12 +148,16 @@ class Scores:
         row = self._labels.row(key)
         return self._labels.put(key, (self._numbers(beside(*key)),)) if row is None else row
 
-    def _numbers(self, features: Sequence[str]) -> list[int]:
+    def _numbers(self, features: Iterable[str]) -> list[int]:
         get = self._index.get
         return [k for f in features if (k := get(f)) is not None]
 
-    def _sums(self, features: Sequence[Sequence[str]]) -> np.ndarray:
-        get, zero = self._index.get, len(self._weights) - 1
-        numbers = [[zero, *(k for f in row if (k := get(f)) is not None)] for row in features]
-        starts = np.cumsum([0] + [len(row) for row in numbers[:-1]])
-        return np.add.reduceat(self._weights[[k for row in numbers for k in row]], starts, axis=0)
+    def _sums(self, features: Sequence[Sequence[int]]) -> np.ndarray:
+        zero = len(self._weights) - 1
+        numbers: list[int] = []
+        starts: list[int] = []
+        for row in features:
+            starts.append(len(numbers))
+            numbers.append(zero)
+            numbers += row
+        return np.add.reduceat(self._weights[numbers], starts, axis=0)

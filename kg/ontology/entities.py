@@ -125,6 +125,11 @@ class KnownEntities:
         return found
 
     def _longest(self, text: str, start: int) -> tuple[int, Known] | None:
+        first = _normalise_character(text[start])
+        if start + 1 < len(text) and first not in self._certain:  # most words begin no name, as two letters tell
+            two = first + _normalise_character(text[start + 1])
+            if len(two) > len(first) > 0 and two[:2] not in self._reach:
+                return None
         if start and _joined(text[start - 1], text[start]):
             return None
         found = None
