@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import json
+import os
+import subprocess
+import sys
 from pathlib import Path
 
 import numpy as np
@@ -141,3 +144,60 @@ def test_what_holds_no_word_and_what_is_huge_is_read(analyser):
     huge = "あ" * 60_000
     found = analyser(Document("h", huge))
     assert sum(len(t.surface) for s in found for t in s.tokens) == len(huge)
+
+
+@pytest.mark.model
+@given(st.lists(st.text(max_size=40), min_size=1, max_size=8))
+def test_words_have_the_numbers_that_spacy_gives_them(words):
+    from spacy.lang.lex_attrs import word_shape
+    from spacy.strings import StringStore
+    from spacy.symbols import IDS
+    from thinc.api import NumpyOps
+
+    from kg.analyse.hashing import hashed, number, shape
+
+    words = [w.encode("utf-8", "replace").decode() for w in words] + ["PERSON", "X", "海浜電機"]
+    strings = StringStore()
+    found = [number(w, IDS) for w in words]
+    assert found == [strings[w] for w in words]
+    assert [shape(w) for w in words] == [word_shape(w) for w in words]
+    numbers = np.array(found, dtype=np.uint64)
+    assert (hashed(numbers, 8) == NumpyOps().hash(numbers, 8)).all()
+
+
+def test_weights_are_kept_whole_or_not_at_all(tmp_path):
+    from kg.analyse.weights import Weights, stored, write
+
+    made = Weights({"a": np.arange(6, dtype=np.float32).reshape(2, 3), "b": np.array([1 << 63], np.uint64)}, {"x": [1]})
+    path = tmp_path / "model.npy"
+    with path.open("wb") as file:
+        write(made, file)
+    path.chmod(0o600)
+    found = stored(path)
+    assert found.said == {"x": [1]}
+    assert all((found[name] == made[name]).all() and found[name].dtype == made[name].dtype for name in "ab")
+    whole = path.read_bytes()
+    for damaged in (whole[:-10], b"", b"\xff" * 40, whole[:8] + b"!" + whole[9:]):
+        path.write_bytes(damaged)
+        assert stored(path) is None
+    path.write_bytes(whole)
+    path.chmod(0o622)
+    assert stored(path) is None  # others could have written it
+    assert stored(tmp_path / "none.npy") is None
+
+
+@pytest.mark.model
+def test_a_second_start_does_not_import_spacy(tmp_path):
+    code = "import sys; from kg.analyse import Analyser; from kg.model import Document\n"
+    code += "print(len(Analyser()(Document('d', '東京に行く。'))[0].tokens), 'spacy' in sys.modules)"
+    said = []
+    for _ in range(2):
+        done = subprocess.run(
+            [sys.executable, "-c", code],
+            capture_output=True,
+            text=True,
+            check=True,
+            env={**os.environ, "KG_CACHE": str(tmp_path), "PYTHONPATH": str(_ROOT)},
+        )
+        said.append(done.stdout.split())
+    assert said == [["4", "True"], ["4", "False"]]

@@ -12,6 +12,7 @@ import numpy as np
 from kg.analyse.bunsetsu import HEAD, bunsetsu, starts
 from kg.analyse.network import Network
 from kg.analyse.segment import Segment, segments, unify
+from kg.analyse.weights import load
 from kg.analyse.words import Word
 from kg.errors import ModelError
 from kg.model import Document, Sentence, Token
@@ -22,7 +23,7 @@ _AT_ONCE = 4096  # words of sentences parsed in step: bounds the memory, 12 kB a
 
 
 class Analyser:
-    """Parses documents in batches. The model is loaded at the first use.
+    """Parses documents in batches. The model is loaded at the first use; its first use ever takes some seconds more.
 
     Raises `ModelError` where ja_ginza is not installed.
     """
@@ -32,7 +33,7 @@ class Analyser:
 
     @cached_property
     def nlp(self) -> Any:
-        """The pipeline as spaCy loads it."""
+        """The pipeline as spaCy loads it: needed once, to take the weights out."""
         import spacy
 
         try:
@@ -42,7 +43,7 @@ class Analyser:
 
     @cached_property
     def network(self) -> Network:
-        return Network(self.nlp)
+        return Network(load(lambda: self.nlp))
 
     def __call__(self, document: Document) -> tuple[Sentence, ...]:
         """The sentences of one document, in order."""

@@ -5,7 +5,6 @@ from __future__ import annotations
 import contextlib
 import gc
 import hashlib
-import os
 import pickle
 import sys
 import tempfile
@@ -14,6 +13,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 
+from kg import cache
 from kg.errors import OntologyError
 from kg.ontology.entities import KnownEntities, read_entities
 from kg.ontology.frames import Frame, Frames
@@ -53,11 +53,11 @@ class Ontology:
         Raises OntologyError where a file is missing or does not say what it should.
         """
         files = _Files(Path(folder) if folder is not None else ontology_folder(), entities)
-        cache = _Cache(files.digest())
-        found = cache.read()
+        kept = _Cache(files.digest())
+        found = kept.read()
         if not isinstance(found, cls):
             found = _compile(files)
-            cache.write(found)
+            kept.write(found)
         return found
 
     @cached_property
@@ -178,17 +178,11 @@ class _Cache:
     """
 
     def __init__(self, digest: str) -> None:
-        self.folder = _cache_folder()
+        self.folder = cache.folder()
         self.path = self.folder / f"ontology-{digest}.pickle"
 
     def _private(self) -> bool:
-        if not hasattr(os, "getuid"):
-            return True
-        return all(
-            (status := path.stat()).st_uid == os.getuid() and not status.st_mode & 0o022
-            for path in (self.folder, self.path)
-            if path.exists()
-        )
+        return cache.private(self.folder, self.path)
 
     def read(self) -> object | None:
         collecting = gc.isenabled()
@@ -212,15 +206,3 @@ class _Cache:
             newest_first = sorted(self.folder.glob("ontology-*.pickle"), key=lambda p: p.stat().st_mtime, reverse=True)
             for old in newest_first[_CACHED_AT_MOST:]:
                 old.unlink()
-
-
-def _cache_folder() -> Path:
-    """KG_CACHE, else the folder that the platform sets aside for what can be rebuilt (XDG Base Directory; macOS;
-    Windows)."""
-    if own := os.environ.get("KG_CACHE"):
-        return Path(own)
-    if sys.platform == "darwin":
-        return Path.home() / "Library" / "Caches" / "kg-builder"
-    if sys.platform == "win32":
-        return Path(os.environ.get("LOCALAPPDATA", Path.home())) / "kg-builder" / "Cache"
-    return Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache") / "kg-builder"
