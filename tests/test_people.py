@@ -36,6 +36,19 @@ SAID = [
     # obituaries give reading and post in a bracket
     ("田中一郎さん（たなか・いちろう＝元青葉電機社長）が3日、肺炎のため死去した。", [
         "田中一郎 | presidentOf | 青葉電機 | Ceased"]),
+    # posts told by their body, in turn, as topic
+    ("佐藤太郎氏が会長を務める青葉電機は投資を続ける。", ["佐藤太郎 | chairpersonOf | 青葉電機 | Actual"]),
+    ("自民党は1日、幹事長に麻生太郎氏、政調会長に石原伸晃氏を起用する人事を決めた。", [
+        "麻生太郎 | holdsPositionAt | 自由民主党 | Planned | 幹事長", "石原伸晃 | holdsPositionAt | 自由民主党 | Planned | 政調会長"]),
+    ("第21代自民党総裁に山田氏が選出された。", ["山田 | presidentOf | 自由民主党 | Actual"]),
+    ("新派俳優の山田九州男氏の娘として大阪市に生まれた山田五十鈴さんが死去した。", [
+        "山田五十鈴 | bornIn | 大阪市 | Actual", "山田九州男 | hasChild | 山田五十鈴 | Actual"]),
+    ("レッシング氏は1919年にイラン生まれ。", ["レッシング | birthDate | 1919 | Actual", "レッシング | bornIn | イラン | Actual"]),
+    # the family name alone, before another of the family is named
+    ("後藤田正晴氏が死去した。後藤田氏は徳島県出身。おいの後藤田正純氏が会見した。", ["後藤田正晴 | bornIn | 徳島県 | Actual"]),
+    # several works
+    ("シゲタ氏は『太陽にかける橋』(1961年)や『ダイ・ハード』(1988年)などの映画に出演した。", [
+        "シゲタ | performerOf | 太陽にかける橋 | Actual", "シゲタ | performerOf | ダイ・ハード | Actual"]),
     # succession
     ("プーチン氏に代わってメドベージェフ氏が大統領に就任した。", ["メドベージェフ | follows | プーチン | Actual"]),
     ("青葉電機の山田太郎社長は会長に退き、後任には鈴木誠専務が就任する。", [
@@ -68,6 +81,7 @@ UNSAID = [
     ("共産党も弁護士の山田一郎氏を推薦した。", "worksFor"),
     ("山田一郎・厚生労働大臣、佐藤次郎・環境大臣が再任された。", "佐藤次郎 | holdsPositionAt | 厚生労働省"),
     ("「ゴルフ女王、朴セリの道をつくった」と韓国の新聞は伝えた。", "headOfStateOf"),
+    ("フィギュアスケートの荒川静香選手が優勝した。", "worksFor"),
     ("農林水産大臣に起用された石破茂議員が入閣した。", "appoints"),
     ("民進党の太田代表は「総理として熟慮を重ねた結果だ」と述べた。", "headOfGovernmentOf"),  # somebody else is 総理
 ]

@@ -254,6 +254,15 @@ class Arguments:
             return None
         if predicate.content_clause:
             return None
+        after = self.clause.phrases[predicate.phrase.index + 1]
+        if (
+            self._predicates_over(parent)
+            and parent.mention is None
+            and after.mention is not None
+            and after is not parent
+        ):
+            if after.mention.kind is MentionKind.NAME and after.parent is parent:
+                return self._gap_at(after)  # the parser hung the clause on the verb: 会長を務めるX社は投資した
         while (
             parent.mention is None
             and parent.case == "の"
@@ -446,6 +455,8 @@ class Arguments:
             return ()
         if head.kind is MentionKind.NOMINAL and (named := self._named(phrase)) is not None:
             return (named,)
+        if head.kind is MentionKind.NOMINAL and (summed := self._members(phrase)):
+            return summed  # 『A』や『B』などの映画
         members = [head]
         text = self.clause.text
         for m in reversed(phrase.inner):

@@ -47,6 +47,7 @@ class Words:
         self.open_stop = lists["open"]["stop"]
         self.holders = {post: ident for ident, posts in lists["holder"].items() for post in posts}
         self.unowned = lists["unowned"]["nouns"]
+        self.disciplines = lists["unowned"]["disciplines"]
         self.trades = lists["unowned"]["trades"]
         prefix = lists["prefix"]
         self.prefixes: dict[str, Status] = {

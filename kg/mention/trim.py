@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from kg.mention.lexicon import Lexicon
@@ -11,6 +12,7 @@ from kg.model import Token
 
 __all__ = ["leads_post", "trimmed"]
 
+_ORDINAL = re.compile(r"第?[0-9０-９一二三四五六七八九十]+代")
 _OF_POSTS = frozenset(("新", "元", "前", "現", "旧"))
 
 
@@ -27,8 +29,12 @@ def trimmed(tokens: Sequence[Token], found: Found, lexicon: Lexicon) -> tuple[in
         end -= 1
     if end - begin < 2:
         return begin, end, ""
-    if found.type == "Person" and leads_post(tokens, end - 1, lexicon):
+    if leads_post(tokens, end - 1, lexicon):
         end -= 1
+    for i in range(begin + 1, min(begin + 4, end)):  # 第21代 + 自民党
+        if _ORDINAL.fullmatch(_text(tokens, begin, i)):
+            begin = i
+            break
     if end - begin < 2:
         return begin, end, ""
     if _presented(tokens, begin, end, lexicon):

@@ -106,7 +106,9 @@ class _Links:
                 ]
                 if kind == "person" and len(full) > 1:
                     named = [m for m in full if self._title in map(names.key, m.forms)]
-                    full = named or [m for m in full if m.posts & short.posts]
+                    full = named or [m for m in full if m.posts & short.posts] or full
+                    if len(full) > 1:  # nobody else had been named when the family name was first used alone
+                        full = [m for m in full if m.first < short.first]
                 if kind == "organization" and len(full) == 1 and has_rival(short, full[0], alike):
                     continue
                 if len(full) == 1 and (not short.known or not full[0].known):

@@ -220,6 +220,9 @@ def _before_holder(
 
 def _apposition(reader: RoleReader, role: Role, m: Mention, between: str, bearer_classes: tuple[str, ...]) -> bool:
     """Whether NのX says that X is the N: X must be a name whose class the noun gives, not something of the N."""
+    after = reader.clause.text(m.end, reader.make.sentence.end).removeprefix(m.title)
+    if "、" in between and re.match(r"[一-龥]{0,6}(?:内閣|政権|時代)", after):
+        return False  # 警察庁長官、田中角栄内閣では…
     if between.startswith("の"):
         kind = reader.ontology.head_class(role.noun)
         if kind is None or (reader.ontology.is_a(m.type, "Person") and reader.ontology.is_a(kind, "Agent")):

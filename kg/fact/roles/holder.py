@@ -65,7 +65,7 @@ class Holders(Finder):
                 len(compact.strip("・ 　、「」『』")) <= qualifier
                 and "の" not in compact
                 and "、" not in compact.strip()
-                and fits(self.ontology, m, classes)
+                and self._holds(m, classes)
             ) and len(gap) <= prefix_length + qualifier + 3:
                 return Argument((self._outer(m),), role.phrase, "compound")
             break
@@ -77,7 +77,7 @@ class Holders(Finder):
                     continue
                 if of.phrase is not None and self.clause.tokens[of.phrase.begin].start > role.start:
                     continue
-                if fits(self.ontology, of.head, classes):
+                if self._holds(of.head, classes):
                     return of
             for child in phrase.children:  # 米国における, NTTによる
                 if (
@@ -92,6 +92,14 @@ class Holders(Finder):
         if (named := self._named_before(role, classes, skip)) is not None:
             return named
         return self.unnamed(role, classes, skip, role.phrase) if omit and not self.owned(role) else None
+
+    def _holds(self, mention: Mention, classes: tuple[str, ...]) -> bool:
+        """Whether a mention may be whose somebody is: a state is known for one, and a sport has no people of its own."""
+        if mention.surface in self.words.disciplines:
+            return False
+        if classes == ("Country",) and mention.type in {"", "Thing"}:
+            return False
+        return fits(self.ontology, mention, classes)
 
     def owned(self, role: Role) -> bool:
         """Whether something before the noun with の says whose it is, read or not; what only says which (後任の社長) does

@@ -45,7 +45,7 @@ def linked(
         for link in _links(reader, office.predicate):
             if link.predicates is _ANY and not personal:
                 continue
-            if topic_case not in link.noun and not (case == "" and phrase.topic and link.noun[0] in {"が", "を"}):
+            if topic_case not in link.noun and not (case == "" and phrase.topic and _topical(link)):
                 continue
             bearer = _bearer(reader, link, office, phrase, bearer_classes)
             if bearer is None:
@@ -70,6 +70,11 @@ def _term(link: Link, predicate: Predicate) -> Status | None:
         return None
     served = predicate.past and not predicate.negated and any(n in {"務める", "勤める"} for n in predicate.lemmas)
     return Status.CEASED if link.status is None and served else link.status
+
+
+def _topical(link: Link) -> bool:
+    """Whether the noun may be the topic of the verb: 社長は山田氏が務める, 社長は山田氏が就任する."""
+    return link.noun[0] in {"が", "を"} or link.event
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,6 +124,9 @@ def _holder(
     )
     if listed is not None:
         return listed
+    for gap in reader.arguments.gaps(office.host):  # 孫氏が会長を務めるX社
+        if gap.phrase is not bearer.phrase and any(reader.ontology.is_a(gap.head.type, c) for c in classes):
+            return gap
     beside = reader.arguments.case(office.phrase, "で")  # 阪神でコーチを務めた
     if beside is not None and fits(reader.ontology, beside.head, classes) and beside.head.type not in {"", "Thing"}:
         return beside
@@ -147,7 +155,7 @@ def _listed_holder(reader: RoleReader, role: Role, classes: tuple[str, ...]) -> 
 def _turn_holder(reader: RoleReader, office: _Office, phrase: Phrase, classes: tuple[str, ...]) -> Argument | None:
     """The holder of the first of several posts that one verb serves: 新会社の会長にはX、社長にはYが就任する."""
     for other in office.phrase.children:
-        if other.index < phrase.index and other.case == phrase.case and reader.posts(other):
+        if other.index < phrase.index and other.case in {phrase.case, "に"} and _is_post(reader, other):
             for of in reversed(reader.arguments.genitive(other)):
                 if fits(reader.ontology, of.head, classes):
                     return of
@@ -228,10 +236,14 @@ def _bearer(reader: RoleReader, link: Link, office: _Office, noun: Phrase, class
     return None
 
 
+def _is_post(reader: RoleReader, phrase: Phrase) -> bool:
+    return reader.posts(phrase) and (phrase.mention is None or phrase.mention.kind is not MentionKind.NAME)
+
+
 def _in_turn(reader: RoleReader, office: _Office, noun: Phrase, classes: tuple[str, ...]) -> Argument | None:
     """The bearer where one verb serves several posts (会長にはX、社長にはYが就任する): the name between this post and
     the next. None where the verb has one post."""
-    posts = [c for c in office.phrase.children if c.case == noun.case and c.case and reader.posts(c)]
+    posts = [c for c in office.phrase.children if (c.case == "に" or (c.topic and not c.case)) and _is_post(reader, c)]
     after = [c.index for c in posts if c.index > noun.index]
     if len(posts) < 2 or not after:
         return None

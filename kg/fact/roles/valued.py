@@ -62,6 +62,11 @@ def valued(
                     holder_classes=holder_classes,
                 )
             return
+    if wanted is MentionKind.TIME and (m := _dated(reader, role, values)) is not None:  # 1919年に東京都生まれ
+        holder = _modified(reader, phrase, holder_classes)
+        if holder is not None:
+            reader.emit(role, frame, m, holder, "noun_value", bearer_classes=bearer_classes, holder_classes=holder_classes)  # fmt: skip
+        return
     owned = _value_of_genitive(reader, phrase, values)
     if owned is not None:  # Hは1624億円の赤字となった
         holder = reader.holder(role, holder_classes) or _subject_over(reader, phrase, holder_classes)
@@ -96,6 +101,19 @@ def valued(
         holder_classes=holder_classes,
         predicate=predicate,
     )
+
+
+def _dated(reader: RoleReader, role: Role, values: list[Mention]) -> Mention | None:
+    """The date beside what somebody is by birth."""
+    predicate = reader.arguments.predicates.get(role.phrase.index)
+    if not role.head or predicate is None or predicate.kind is not Kind.COPULA:
+        return None
+    for child in role.phrase.children:
+        if child.case in {"", "に"} and child.mention is None:
+            for m in child.values:
+                if m in values:
+                    return m
+    return None
 
 
 def _value_of_genitive(reader: RoleReader, phrase: Phrase, values: list[Mention]) -> Mention | None:
@@ -148,6 +166,15 @@ def _value_of(reader: RoleReader, phrase: Phrase, values: list[Mention], after: 
 def _modified(reader: RoleReader, phrase: Phrase, classes: tuple[str, ...]) -> Argument | None:
     """売上高1兆円のH: the noun that the whole phrase modifies, or its clause's topic."""
     parent = phrase.parent
+    root = parent or phrase
+    state = reader.arguments.predicates.get(root.index)
+    if classes == ("Person",) and root.parent is None and state is not None and state.kind is Kind.COPULA:
+        if not list(reader.arguments.subjects(state)):
+            return reader.make.omitted(root, classes)  # 1942年生まれの66歳。
+    if parent is None and state is not None and state.kind is Kind.COPULA:
+        for found in reader.arguments.subjects(state):
+            if fits(reader.ontology, found.head, classes):
+                return found
     if (
         parent is not None
         and phrase.case == "の"
