@@ -21,8 +21,8 @@ SAID = [
         "山田次郎 | holdsPositionAt | 北洋電機 | Actual | 専務"]),
     # several posts of one person at one body
     ("日本サッカー協会の専務理事、会長の要職を務めた長沼健さんが死去した。", [
-        "長沼健 | holdsPositionAt | 日本サッカー協会 | Actual | 専務理事",
-        "長沼健 | chairpersonOf | 日本サッカー協会 | Actual | 会長"]),
+        "長沼健 | holdsPositionAt | 日本サッカー協会 | Ceased | 専務理事",
+        "長沼健 | chairpersonOf | 日本サッカー協会 | Ceased | 会長"]),
     # a list that ends in whose people they are
     ("オリンパスの山田一郎前会長、佐藤次郎・前副社長（54歳）ら同社旧経営陣は損失を隠した。", [
         "佐藤次郎 | holdsPositionAt | オリンパス | Ceased | 副社長"]),
@@ -62,8 +62,8 @@ SAID = [
     # careers and honours
     ("近藤氏は甲府地方裁判所所長や仙台高等裁判所長官などを経て、2007年から最高裁判事を務めた。", [
         "近藤 | holdsPositionAt | 甲府地方裁判所 | Actual | 所長", "近藤 | holdsPositionAt | 仙台高等裁判所 | Actual | 長官",
-        "近藤 | holdsPositionAt | 最高裁 | Actual | 判事"]),
-    ("東京大学法学部教授を務めた伊藤正己氏が死去した。", ["伊藤正己 | holdsPositionAt | 東京大学法学部 | Actual | 教授"]),
+        "近藤 | holdsPositionAt | 最高裁 | Ceased | 判事"]),
+    ("東京大学法学部教授を務めた伊藤正己氏が死去した。", ["伊藤正己 | holdsPositionAt | 東京大学法学部 | Ceased | 教授"]),
     # endorsements
     ("国民新党推薦、社民党の支持を受けた金子洋一氏が当選した。", [
         "国民新党 | supports | 金子洋一 | Actual", "社会民主党 | supports | 金子洋一 | Actual"]),
