@@ -39,6 +39,10 @@ HEARD = [
     ("朝日新聞は、NTTがソニーを買収したと報じた。", ["ソニー | Actual | 朝日新聞"]),
     ("朝日新聞によると、NTTはソニーを買収したとしている。", ["ソニー | Actual | 朝日新聞"]),
     ("NTTは、ソニーを買収したとしている。", ["ソニー | Actual | NTT"]),
+    ("福井県立恐竜博物館が発表したところによると、NTTはソニーを買収した。", ["ソニー | Actual | 福井県立恐竜博物館"]),
+    ("楽天グループから提供された資料によると、NTTはソニーを買収した。", ["ソニー | Actual | 楽天グループ"]),
+    ("NTTは、ソニーを買収することを明らかにした。", ["ソニー | Planned | NTT"]),
+    ("NTTは黒字が続いており、ソニーを買収することを、すでに明らかにしている。", ["ソニー | Planned | NTT"]),
     # hearsay of nobody
     ("NTTはソニーを買収したという。", ["ソニー | Actual | ∅"]),
     ("NTTはソニーを買収したとされる。", ["ソニー | Possible | ∅"]),
@@ -146,6 +150,7 @@ def test_what_comes_to_an_end_has_ceased(read) -> None:
     ("NTTは新会社ノバを設立し、黒字化を目指す。", "founds", "Planned"),
     ("NTTがソニーを買収することが狙いとみられている。", "acquires", "Possible"),
     ("NTTがソニーを買収することが目的だ。", "acquires", "Planned"),
+    ("NTTによるソニーの買収が決まった。", "acquires", "Planned"),
     ("NTT、ソニーを買収\nNTTはソニーを買収すると発表した。", "acquires", "Planned"),
     ("NTT、ソニーを買収\nNTTはソニーを買収したと発表した。", "acquires", "Actual"),
     ("佐藤恒治氏はトヨタ自動車の社長を務めた。", "presidentOf", "Ceased"),

@@ -17,6 +17,18 @@ _ROW = re.compile(r"(?:[（(][^（）()]*[）)])?[」』]?(?:・|、|，|,|／|/
 _KATAKANA = re.compile(r"[ァ-ヿ・]+")  # a name that was not known for one
 _PLAIN = {"によると", "によれば"}
 _SPEAKS = ("Agent", "Country", "Region", "City")
+_PRESS = (
+    "紙",
+    "誌",
+    "電",
+    "通信",
+    "放送",
+    "当局",
+    "筋",
+    "テレビ",
+    "ラジオ",
+    "新聞",
+)  # names that were not known for such
 _DOCUMENTS = ("書類", "文書", "訴状", "起訴状", "判決", "判決文", "報告書", "調書", "論文", "声明文", "手紙")
 _TOLD = ("発表", "話", "説明", "情報", "報道", "談話", "コメント", "見解", "主張", "まとめ")
 
@@ -35,6 +47,8 @@ class Sources:
         known = self.arguments.ontology
         if mention.kind is MentionKind.PRONOUN and known.is_a(mention.type, "Service"):
             return True  # 当サイト
+        if mention.kind is MentionKind.NOMINAL and mention.surface.endswith(_PRESS):
+            return True
         if mention.type in {"", "Thing"}:
             return mention.kind in {MentionKind.NAME, MentionKind.PRONOUN} or bool(_KATAKANA.fullmatch(mention.surface))
         if mention.kind is MentionKind.NOMINAL and not known.is_a(mention.type, "Agent"):
@@ -114,11 +128,12 @@ class Sources:
         return any(known.is_a(mention.type, c) for c in ("Organization", "Person", "Work"))
 
     def _relative_speaker(self, phrase: Phrase) -> Mention | None:
-        """マイクロソフトが今年初めに発表した発表によると."""
+        """マイクロソフトが今年初めに発表した発表によると, 同社から提供された資料によると, 氏が語ったところによると."""
         for child in phrase.children:
             predicate = self.arguments.predicates.get(child.index)
             if predicate is not None and predicate.form is Form.ADNOMINAL:
-                found = self.arguments.case(child, "が")
-                if found is not None:
-                    return found.mentions[0]
+                cases = ("によって", "から", "が") if predicate.passive else ("が", "の")
+                for found in (self.arguments.case(child, case) for case in cases):
+                    if found is not None and self.speaks(found.head, as_source=True):
+                        return self._first_source(found.mentions[0])
         return None

@@ -158,7 +158,9 @@ class StandingReader:
                 elif current.func.startswith(("に向け", "へ向け")):  # 統合に向けて協議している
                     status, depth = combine(status, Status.PLANNED), depth + 1
                     break
-                elif (light := self._light(parent, current.case)) is not None:
+                elif (
+                    not self._fixed_embed(parent, current) and (light := self._light(parent, current.case)) is not None
+                ):
                     status = combine(combine(status, light), self.mood.own(governor))
                     path.append(governor)
                 elif (found := self._embed(parent, current.case, current)) is not None:
@@ -377,6 +379,11 @@ class StandingReader:
                     continue
                 return embed
         return None
+
+    def _fixed_embed(self, phrase: Phrase, complement: Phrase) -> bool:
+        """Whether a light verb is part of a verb of saying or deciding: ことを明らかにする."""
+        found = self._embed(phrase, complement.case, complement)
+        return found is not None and bool(found.predicates.fixed)
 
     def _fixed(self, phrase: Phrase, case: str, noun: str) -> bool:
         for c in phrase.children:

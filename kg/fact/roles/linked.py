@@ -66,7 +66,12 @@ def linked(
 
 def _term(link: Link, predicate: Predicate) -> Status | None:
     """What the verb says of the post: 務めた tells of one held before, 歴任し、 in a life told in a row that it was."""
-    if link.status is Status.CEASED and "歴任" in predicate.lemmas and predicate.form is Form.CONTINUATIVE:
+    if (
+        link.status is Status.CEASED
+        and "歴任" in predicate.lemmas
+        and predicate.form is Form.CONTINUATIVE
+        and not predicate.headline
+    ):
         return None
     served = predicate.past and not predicate.negated and any(n in {"務める", "勤める"} for n in predicate.lemmas)
     return Status.CEASED if link.status is None and served else link.status
