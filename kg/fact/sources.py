@@ -73,8 +73,11 @@ class Sources:
             noun = self.arguments.noun(phrase)
             if phrase.mention is not None and phrase.mention.kind is MentionKind.NAME:
                 return self._first_source(self.arguments.group(phrase)[0])
-            if noun in self.words.carriers or (
-                phrase.mention is not None and not self.speaks(phrase.mention, as_source=True)
+            told = phrase.mention is None and noun in {"ところ", "の"}  # 氏が語ったところによると
+            if (
+                told
+                or noun in self.words.carriers
+                or (phrase.mention is not None and not self.speaks(phrase.mention, as_source=True))
             ):
                 if (owner := self._owner(phrase)) is not None:
                     return owner
