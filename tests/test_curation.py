@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from kg.errors import NotFoundError, StoreError
-from kg.store import Store, turtle
+from kg.store import Store, nquads, trig, turtle
 from tests.extractions import article, moved
 
 WHEN = "2025-02-01T09:00:00Z"
@@ -103,3 +103,30 @@ def test_what_makes_no_sense_is_refused(store: Store) -> None:
         store.merge("HibariBank", "nobody")
     with pytest.raises(StoreError, match="name the documents"):
         store.split("HibariBank", [])
+
+
+@pytest.mark.parametrize("ending", ["trig", "nq"])
+def test_decisions_come_back_with_an_imported_graph_and_can_be_undone_there(tmp_path: Path, ending: str) -> None:
+    text = {"trig": lambda s: trig(s.dataset(), s.prefixes), "nq": lambda s: nquads(s.dataset())}[ending]
+    with Store() as store, Store() as copy:
+        store.add(article("a"))
+        store.add(article("b"))
+        before = nquads(store.dataset())
+        (first, second, *_) = store.entities()
+        store.merge(first.id, second.id, by="me", when="2025-02-03T04:05:06Z")
+        store.split(first.id, ["b"], by="me", when="2025-02-03T04:05:07Z")
+        path = tmp_path / f"graph.{ending}"
+        path.write_text(text(store), "utf-8")
+        copy.load(path)
+        assert copy.decisions() == store.decisions()
+        assert text(copy) == text(store)
+        copy.load(path)  # once more changes nothing
+        assert copy.decisions() == store.decisions()
+        copy.undo()
+        copy.undo()
+        undone = {line for line in nquads(copy.dataset()).split("\n") if "/graph/curation>" not in line}
+        assert undone == set(before.split("\n"))
+        store.undo(2, when="2025-02-04T00:00:00Z")
+        path.write_text(text(store), "utf-8")
+        copy.load(path)  # what was undone here stays undone
+        assert all(d.undone for d in copy.decisions())

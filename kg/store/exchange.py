@@ -18,7 +18,8 @@ from pyoxigraph import BlankNode, NamedNode, Quad, RdfFormat, Triple
 
 from kg.errors import InputError
 from kg.model import Extraction
-from kg.store.rdf import CONFIDENCE, TYPE, quads, term
+from kg.store.curation import Decision, read_decisions
+from kg.store.rdf import CONFIDENCE, TYPE, iri_of, quads, term
 from kg.store.readback import Reader, index
 from kg.store.vocabulary import KGO, Names
 
@@ -35,15 +36,18 @@ SYNTAXES: dict[str, RdfFormat] = {
     ".jsonld": RdfFormat.JSON_LD,
     ".json": RdfFormat.JSON_LD,
 }
+_CURATION = re.compile(r"graph/curation$")
 _REIFIES = "http://www.w3.org/1999/02/22-rdf-syntax-ns#reifies"
 
 
 @dataclass(frozen=True)
 class Imported:
-    """What a file held: documents of the fact model, and statements that are of no document."""
+    """What a file held: documents of the fact model, statements that are of no document, and the decisions about
+    identity that were taken where it comes from."""
 
     extractions: tuple[Extraction, ...]
     rest: tuple[Triple, ...]
+    decisions: tuple[Decision, ...] = ()
 
 
 def read_rdf(path: str | Path) -> list[Quad]:
@@ -68,8 +72,15 @@ def sort_out(statements: Iterable[Quad]) -> Imported:
     """Splits statements into the documents of the fact model, and the rest.
 
     Graphs that the store derives itself (known, inferred, records, ontology) are left out. Facts of a file whose
-    graphs were merged go to the documents whose sentences say them."""
+    graphs were merged go to the documents whose sentences say them. A document that a decision about identity changed
+    is given as it was read, where the file tells it: the decision changes it again."""
+    statements = list(statements)
     own = [q for q in statements if not _derived(q.graph_name)]
+    curation = [q for q in statements if isinstance(q.graph_name, NamedNode) and _CURATION.search(q.graph_name.value)]
+    read = {iri_of(q.subject): iri_of(q.object) for q in curation if q.predicate == term("kgo:original")}
+    decisions: list[Decision] = []
+    for base in sorted({_CURATION.sub("", iri_of(q.graph_name)) for q in curation}):
+        decisions += read_decisions(curation, Names(base))
     triples = {q.triple for q in own}
     properties = index(own)
     contexts = [iri for iri, p in properties.items() if term("nif:Context") in p.get(TYPE.value, ())]
@@ -80,10 +91,16 @@ def sort_out(statements: Iterable[Quad]) -> Imported:
         reader = Reader(lambda iri: properties.get(iri, {}), theirs)
         for document in sorted(iri for iri in contexts if iri.startswith(theirs.documents)):
             extraction = _document(reader, document, properties, alone=len(contexts) == 1)
-            extractions.append(extraction)
+            extractions.append(_as_read(read[document], document, theirs) if document in read else extraction)
             explained |= {q.triple for q in quads(extraction, theirs)}
     rest = {t for t in triples - explained if t.predicate != CONFIDENCE or not _is_fact(t.subject, explained)}
-    return Imported(tuple(extractions), tuple(sorted(rest, key=str)))
+    return Imported(tuple(extractions), tuple(sorted(rest, key=str)), tuple(decisions))
+
+
+def _as_read(ntriples: str, document: str, names: Names) -> Extraction:
+    """A document before all decisions."""
+    properties = index(ox.parse(ntriples, format=RdfFormat.N_TRIPLES))
+    return Reader(lambda iri: properties.get(iri, {}), names).extraction(document, properties)
 
 
 def _is_fact(node: Any, explained: set[Triple]) -> bool:
@@ -106,7 +123,7 @@ def _document(reader: Reader, document: str, properties: Any, alone: bool) -> Ex
 def _derived(graph: Any) -> bool:
     return isinstance(graph, NamedNode) and (
         graph.value == KGO.rstrip("#")
-        or re.search(r"/graph/(known|inferred|records|curation)$", graph.value) is not None
+        or re.search(r"/graph/(known|inferred|records|stale|curation)$", graph.value) is not None
     )
 
 

@@ -17,6 +17,7 @@ import heapq
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from kg.model import Evidence, Fact, Status
@@ -24,7 +25,9 @@ from kg.model import Evidence, Fact, Status
 if TYPE_CHECKING:
     from kg.ontology import Ontology
 
-__all__ = ["infer"]
+__all__ = ["Edge", "Rules", "infer"]
+
+WITHIN = "administrativelyIn"
 
 Edge = tuple[str, str, str]
 Sentence = tuple[str, int, int, str]
@@ -50,17 +53,13 @@ def infer(facts: Iterable[Fact], ontology: Ontology) -> list[Fact]:
     return _Closure(facts, ontology).conclusions()
 
 
-class _Closure:
-    def __init__(self, facts: Iterable[Fact], ontology: Ontology) -> None:
+class Rules:
+    """The rules that an ontology's relations stand for, over edges named by stored relations, never by inverses."""
+
+    def __init__(self, ontology: Ontology) -> None:
+        """Reads the rules off `ontology`."""
         self.ontology = ontology
-        self.best: dict[Edge, _Support] = {}
-        self.barred: set[Edge] = set()
-        self.heap: list[_Support] = []
-        self.by_subject: dict[tuple[str, str], list[_Support]] = defaultdict(list)
-        self.by_object: dict[tuple[str, str], list[_Support]] = defaultdict(list)
         self.steps = self._chains()
-        self.said: set[Edge] = set()
-        self._read(facts)
 
     def _chains(self) -> list[tuple[str, str, str]]:
         """Rules "first, then second, gives third"; transitivity is the chain of a relation with itself."""
@@ -71,12 +70,86 @@ class _Closure:
             steps += [(chain[0], chain[1], name) for chain in relation.chains if len(chain) == 2]
         return sorted(steps)
 
+    def forward(self, edge: Edge) -> Edge | None:
+        """An edge under the name it is stored by, None for a relation that the ontology lacks."""
+        subject, name, target = edge
+        relation = self.ontology.relations.get(name)
+        if relation is None:
+            return None
+        return (target, relation.forward, subject) if relation.is_inverse else edge
+
+    def variants(self, edge: Edge) -> set[Edge]:
+        """What follows from an edge alone, with the edge itself."""
+        found: set[Edge] = set()
+        todo = [self.forward(edge)]
+        while todo:
+            one = todo.pop()
+            if one is None or one in found:
+                continue
+            found.add(one)
+            subject, name, target = one
+            relation = self.ontology.relations[name]
+            if relation.symmetric:
+                todo.append((target, name, subject))
+            if relation.parent:
+                todo.append(self.forward((subject, relation.parent, target)))
+        return found
+
+    def premises(self, names: Iterable[str]) -> set[str]:
+        """The relations from which edges of relations `names` can follow, in any number of steps."""
+        found: set[str] = set()
+        todo = list(names)
+        while todo:
+            name = todo.pop()
+            if name not in found:
+                found.add(name)
+                todo += self._premises_of[name]
+        return found
+
+    @cached_property
+    def _premises_of(self) -> dict[str, set[str]]:
+        """The relations from which edges of a relation follow in one step."""
+        given: dict[str, set[str]] = defaultdict(set)
+        for name in self.ontology.relations:
+            for _, implied, _ in self.variants(("a", name, "b")):
+                given[implied].add(name)
+        for first, second, third in self.steps:
+            given[third] |= {first, second}
+        return given
+
+    def around(self, place: str) -> Iterator[Edge]:
+        """Where a known place lies, up to the widest: edge by edge, as is known beforehand."""
+        known = self.ontology.entities.by_id
+        seen: set[str] = set()
+        while place in known and place not in seen:
+            seen.add(place)
+            outer = known[place].within
+            if not outer or outer not in known:
+                break
+            if self.ontology.is_a(known[place].type, "Place") and self.ontology.is_a(known[outer].type, "Place"):
+                yield place, WITHIN, outer
+            place = outer
+
+
+class _Closure:
+    def __init__(self, facts: Iterable[Fact], ontology: Ontology) -> None:
+        self.ontology = ontology
+        self.rules = Rules(ontology)
+        self.best: dict[Edge, _Support] = {}
+        self.barred: set[Edge] = set()
+        self.heap: list[_Support] = []
+        self.by_subject: dict[tuple[str, str], list[_Support]] = defaultdict(list)
+        self.by_object: dict[tuple[str, str], list[_Support]] = defaultdict(list)
+        self.steps = self.rules.steps
+        self.said: set[Edge] = set()
+        self._read(facts)
+
     def _read(self, facts: Iterable[Fact]) -> None:
         ends: set[str] = set()
         for fact in facts:
             if fact.open or fact.inferred or not isinstance(fact.object, str):
                 continue
-            edge = self._forward((fact.subject, fact.relation, fact.object))
+            edge = self.rules.forward((fact.subject, fact.relation, fact.object))
             if edge is None:
                 continue
             if fact.status in (Status.NEGATED, Status.CEASED):
@@ -87,31 +160,9 @@ class _Closure:
             first = min((e.document, e.start, e.end, e.text) for e in fact.evidence)
             self.said |= {edge, (fact.subject, fact.relation, fact.object)}
             self._push(edge, fact.confidence, (first,), said=True)
-        for edge in self._background(ends):
+        for edge in {edge for end in ends for edge in self.rules.around(end)}:
             if edge not in self.said:
                 self._push(edge, 1.0, (), said=False)
-
-    def _background(self, ends: set[str]) -> Iterator[Edge]:
-        """Where the known places among `ends` lie, up to the widest."""
-        known = self.ontology.entities.by_id
-        for end in sorted(ends):
-            seen: set[str] = set()
-            while end in known and end not in seen:
-                seen.add(end)
-                outer = known[end].within
-                if not outer or outer not in known:
-                    break
-                if self.ontology.is_a(known[end].type, "Place") and self.ontology.is_a(known[outer].type, "Place"):
-                    yield end, "administrativelyIn", outer
-                end = outer
-
-    def _forward(self, edge: Edge) -> Edge | None:
-        """An edge under the name it is stored by, None for a relation that the ontology lacks."""
-        subject, name, target = edge
-        relation = self.ontology.relations.get(name)
-        if relation is None:
-            return None
-        return (target, relation.forward, subject) if relation.is_inverse else edge
 
     def _sides(self, edge: Edge) -> set[Edge]:
         subject, name, target = edge
@@ -138,7 +189,7 @@ class _Closure:
             if relation.symmetric:
                 self._push((target, name, subject), confidence, support.premises, said=False)
             if relation.parent:
-                parent = self._forward((subject, relation.parent, target))
+                parent = self.rules.forward((subject, relation.parent, target))
                 if parent:
                     self._push(parent, confidence, support.premises, said=False)
             for first, second, third in self.steps:

@@ -20,7 +20,7 @@ from pyoxigraph import DefaultGraph, Literal, NamedNode, Quad, Store
 from kg.model import Document, Entity, Evidence, Extraction, Fact, Qualifiers, Quantity, Status, Time
 from kg.store.vocabulary import PREFIXES, Names, number, scrub
 
-__all__ = ["BOUNDS", "quads", "time_literal"]
+__all__ = ["BOUNDS", "Triple", "quads", "time_literal", "triples"]
 
 BOUNDS = {
     "約": "Approximately",
@@ -88,10 +88,12 @@ def quads(extraction: Extraction, names: Names | None = None) -> list[Quad]:
     """
     names = names or Names()
     graph = NamedNode(names.document(extraction.document.id))
-    triples: dict[Triple, None] = {}
-    for triple in _triples(extraction, names):
-        triples[triple] = None
-    return [Quad(*triple, graph) for triple in triples]
+    return [Quad(*triple, graph) for triple in triples(extraction, names)]
+
+
+def triples(extraction: Extraction, names: Names) -> list[Triple]:
+    """The same without the graph: what the store puts into two graphs, so that no term is made twice."""
+    return list(dict.fromkeys(_triples(extraction, names)))
 
 
 def _triples(extraction: Extraction, names: Names) -> Iterator[Triple]:

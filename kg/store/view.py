@@ -40,6 +40,7 @@ class View:
         self.inferred_graph = NamedNode(self.names.graph("inferred"))
         self.curation_graph = NamedNode(self.names.graph("curation"))
         self.records = NamedNode(self.names.graph("records"))
+        self.stale_graph = NamedNode(self.names.graph("stale"))
 
     def __len__(self) -> int:
         """The number of triples of the merged graph."""
@@ -143,8 +144,12 @@ class View:
         return self.engine.quads_for_pattern(None, None, None, graph)
 
     def dataset(self) -> Iterator[Quad]:
-        """The named graphs of the documents, the known entities, the ontology and what was inferred."""
-        return (q for q in self.engine if q.graph_name not in (DEFAULT, self.records))
+        """The named graphs of the documents, the known entities, the ontology, what was inferred, and the decisions about
+        identity with the readings that they changed."""
+        own = (DEFAULT, self.records, self.stale_graph)
+        yield from (q for q in self.engine if q.graph_name not in own)
+        for q in self.engine.quads_for_pattern(None, term("kgo:original"), None, self.records):
+            yield Quad(q.subject, q.predicate, q.object, self.curation_graph)
 
     def document_graph(self, document: str) -> Iterator[Quad]:
         """The graph of one document. Raises NotFoundError where there is none of that identifier."""
@@ -153,11 +158,11 @@ class View:
     def graph(self, iri: str) -> Iterator[Quad]:
         """The statements of any named graph but the store's records; none where there is no such graph."""
         name = _node(iri)
-        return iter(()) if name is None or name == self.records else self.quads(name)
+        return iter(()) if name is None or name in (self.records, self.stale_graph) else self.quads(name)
 
     def graph_names(self) -> set[str]:
         """The named graphs but the store's records: documents, known entities, ontology, inferred, curation."""
-        names = {iri_of(name) for name in self.engine.named_graphs()} - {self.records.value}
+        names = {iri_of(name) for name in self.engine.named_graphs()} - {self.records.value, self.stale_graph.value}
         return {name for name in names if next(self.graph(name), None) is not None}
 
     def describe(self, iri: str) -> Iterator[Quad]:

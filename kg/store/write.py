@@ -3,66 +3,162 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import TYPE_CHECKING, Any
+from dataclasses import dataclass
+from typing import Any
 
-from pyoxigraph import DefaultGraph, NamedNode, Quad
+import pyoxigraph as ox
+from pyoxigraph import DefaultGraph, Literal, NamedNode, Quad
 
-from kg.store.rdf import CONFIDENCE, TYPE, iri_of, placed, term, text
+from kg.errors import StoreError
+from kg.store.rdf import CONFIDENCE, TYPE, Triple, iri_of, placed, term, text
 from kg.store.readback import Reader
 from kg.store.view import DEFAULT, ONTOLOGY, View
-from kg.store.vocabulary import PREFIXES, Names
+from kg.store.vocabulary import KGO, PREFIXES
 
-if TYPE_CHECKING:
-    from kg.ontology import Ontology
-
-__all__ = ["STAGING", "Writer", "described", "is_merged"]
+__all__ = ["STAGING", "New", "Writer", "triple_of"]
 
 STAGING = "urn:x-kg:staging:"
+BULK = 20_000  # statements
+_SCHEME, _KNOWN = term("skos:inScheme"), term("kgo:KnownEntities")
+_PARTS = tuple(term(f"rdf:{part}").value for part in ("subject", "predicate", "object"))
+
+
+@dataclass(frozen=True, slots=True)
+class New:
+    """A document to be added: the IRI of its graph, what that holds, and the store's record of it."""
+
+    name: NamedNode
+    graph: list[Triple]
+    record: list[Quad]
 
 
 class Writer(View):
     """The changes that keep an engine's graphs in step with each other."""
 
-    def _exchange(self, name: NamedNode, graph: list[Quad], old_record: list[Quad], record: list[Quad]) -> None:
+    read_only = False
+    persistent = False  # whether the engine is on disk
+
+    def _writable(self) -> None:
+        if self.read_only:
+            raise StoreError("the store was opened for reading only; open it for writing")
+
+    def _insert(self, batch: Iterable[New]) -> None:
+        """Adds documents that are new, all in one step: as fast as the engine takes their statements in bulk.
+
+        A fact that the store holds with a lower confidence needs a statement replaced, so such a document goes after
+        the others, in a step of its own."""
+        later: list[New] = []
+        additions: list[Quad] = []
+        best: dict[Any, Any] = {}
+        described: set[str] = set()
+        noted = self._concluded_before()
+        for document in batch:
+            raised = self._raised(document.graph)
+            if raised is None:
+                later.append(document)
+                continue
+            for subject, value in raised.items():
+                best[subject] = max(best.get(subject, value), value, key=probability)
+            name = document.name
+            for triple in document.graph:
+                additions.append(Quad(*triple, name))
+                if triple[1] != CONFIDENCE or not self._is_merged(triple):
+                    additions.append(Quad(*triple, DEFAULT))
+            additions += document.record
+            if noted:
+                additions.append(self._stale_document(name))
+            for iri in self._mentioned(document.graph) - described:
+                described.add(iri)
+                additions += self._introduced(NamedNode(iri))
+        additions += [Quad(subject, CONFIDENCE, value, DEFAULT) for subject, value in best.items()]
+        if len(additions) >= BULK or not self.persistent:
+            self.engine.bulk_extend(additions)
+        else:  # bulk loads make files of their own, too many for little
+            self.engine.extend(additions)
+        for document in later:
+            self._exchange(document.name, document.graph, [], document.record)
+
+    def _raised(self, graph: list[Triple]) -> dict[Any, Any] | None:
+        """The confidences that the default graph lacks, by fact; None where it holds a lower one."""
+        found: dict[Any, Any] = {}
+        for triple in graph:
+            if triple[1] != CONFIDENCE or not self._is_merged(triple):
+                continue
+            subject, value = triple[0], triple[2]
+            present = next(iter(self.engine.quads_for_pattern(subject, CONFIDENCE, None, DEFAULT)), None)
+            if present is None:
+                found[subject] = max(found.get(subject, value), value, key=probability)
+            elif probability(present.object) < probability(value):
+                return None
+        return found
+
+    def _exchange(self, name: NamedNode, graph: list[Triple], old_record: list[Quad], record: list[Quad]) -> None:
         """Puts `graph` in the place of a document's graph, and the default and known graphs in step."""
-        old = list(self.engine.quads_for_pattern(None, None, None, name))
-        gone, new = [], graph
+        old = [triple_of(q) for q in self.engine.quads_for_pattern(None, None, None, name)]
+        gone: list[Triple] = []
+        new = graph
         if old:  # most documents are new, and sets of statements are slow to make
-            kept, before = {q.triple for q in graph}, {q.triple for q in old}
-            gone = [q for q in old if q.triple not in kept]
-            new = [q for q in graph if q.triple not in before]
-        removals, additions = [*gone, *old_record], [*new, *record]
-        for quad in gone:
-            if not self._is_merged(quad) and not self._elsewhere(quad, name):
-                removals.append(placed(quad, DEFAULT))
-        additions += [
-            Quad(q.subject, q.predicate, q.object, DEFAULT)
-            for q in new
-            if q.predicate != CONFIDENCE or not self._is_merged(q)
-        ]
+            kept, before = set(graph), set(old)
+            gone = [t for t in old if t not in kept]
+            new = [t for t in graph if t not in before]
+        removals = [*(Quad(*t, name) for t in gone), *old_record]
+        additions = [*(Quad(*t, name) for t in new), *record]
+        if self._concluded_before():
+            (additions if graph else removals).append(self._stale_document(name))
+            additions += (Quad(*edge, self.stale_graph) for edge in self._edges(old))
+        removals += (Quad(*t, DEFAULT) for t in gone if not self._is_merged(t) and not self._elsewhere(t, name))
+        additions += (Quad(*t, DEFAULT) for t in new if t[1] != CONFIDENCE or not self._is_merged(t))
         self._confidences(name, old, graph, removals, additions)
         self._known(name, old, graph, removals, additions)
         self._apply(removals, additions, emptied=None if graph else name)
 
-    def _is_merged(self, quad: Quad) -> bool:
+    def _is_merged(self, triple: Triple) -> bool:
         """Whether it is the confidence of a fact, of which the default graph has one, whatever the documents say."""
-        return quad.predicate == CONFIDENCE and is_merged(iri_of(quad.subject), self.names)
+        if triple[1] != CONFIDENCE:
+            return False
+        subject = iri_of(triple[0])
+        return subject.startswith(self.names.facts) and "#" not in subject
 
-    def _elsewhere(self, quad: Quad, name: NamedNode) -> bool:
+    def _concluded_before(self) -> bool:
+        """Whether there are conclusions, which changes may make stale."""
+        noted = self.engine.quads_for_pattern(self.inferred_graph, None, None, self.records)
+        return next(iter(noted), None) is not None
+
+    def _stale_document(self, name: NamedNode) -> Quad:
+        """Notes that what follows from a document is yet to be inferred."""
+        return Quad(self.inferred_graph, term("kgo:stale"), name, self.records)
+
+    def _edges(self, graph: Iterable[Triple]) -> Iterator[Triple]:
+        """What inference may rest on: the classes of entities, plain edges, and those that facts are about."""
+        parts: dict[Any, dict[str, Any]] = {}
+        for subject, predicate, target in graph:
+            if isinstance(target, Literal):
+                continue
+            name = predicate.value
+            if name in _PARTS:
+                parts.setdefault(subject, {})[name] = target
+            elif name.startswith(KGO) or (predicate == TYPE and target.value.startswith(KGO)):
+                if not iri_of(subject).startswith(self.names.facts):
+                    yield subject, predicate, target
+        for part in parts.values():
+            if len(part) == len(_PARTS):
+                subject, predicate, target = (part[name] for name in _PARTS)
+                yield subject, predicate, target
+
+    def _elsewhere(self, triple: Triple, name: NamedNode) -> bool:
         """Whether another document's graph holds the triple too."""
-        own = (DEFAULT, self.known_graph, self.inferred_graph, self.records, ONTOLOGY, name)
-        found = self.engine.quads_for_pattern(quad.subject, quad.predicate, quad.object, None)
-        return any(q.graph_name not in own for q in found)
+        own = (DEFAULT, self.known_graph, self.inferred_graph, self.records, self.stale_graph, ONTOLOGY, name)
+        return any(q.graph_name not in own for q in self.engine.quads_for_pattern(*triple, None))
 
     def _confidences(
-        self, name: NamedNode, old: list[Quad], new: list[Quad], removals: list[Quad], additions: list[Quad]
+        self, name: NamedNode, old: list[Triple], new: list[Triple], removals: list[Quad], additions: list[Quad]
     ) -> None:
         """One confidence a fact in the default graph: the highest that a document has."""
         mine: dict[Any, list[Any]] = {}
-        for q in new:
-            if q.predicate == CONFIDENCE and self._is_merged(q):
-                mine.setdefault(q.subject, []).append(q.object)
-        for subject in dict.fromkeys([*mine, *(q.subject for q in old if self._is_merged(q))]):
+        for triple in new:
+            if self._is_merged(triple):
+                mine.setdefault(triple[0], []).append(triple[2])
+        for subject in dict.fromkeys([*mine, *(t[0] for t in old if self._is_merged(t))]):
             present, others = [], []
             for q in self.engine.quads_for_pattern(subject, CONFIDENCE, None, None):
                 if q.graph_name == DEFAULT:
@@ -75,20 +171,45 @@ class Writer(View):
                 additions.append(Quad(subject, CONFIDENCE, best, DEFAULT))
 
     def _known(
-        self, name: NamedNode, old: list[Quad], new: list[Quad], removals: list[Quad], additions: list[Quad]
+        self, name: NamedNode, old: list[Triple], new: list[Triple], removals: list[Quad], additions: list[Quad]
     ) -> None:
         """Describes the known entities that documents mention, and forgets those that none mentions any more."""
-        if self.ontology is None:
-            return
-        scheme, known = term("skos:inScheme"), term("kgo:KnownEntities")
-        after = {iri_of(q.subject) for q in new if q.predicate == scheme and q.object == known}
-        before = {iri_of(q.subject) for q in old if q.predicate == scheme and q.object == known}
+        after, before = self._mentioned(new), self._mentioned(old)
         for node in map(NamedNode, sorted(after - before)):
-            if next(iter(self.engine.quads_for_pattern(node, None, None, self.known_graph)), None) is None:
-                additions += described(node, self.ontology, self.names)
+            additions += self._introduced(node)
         for node in map(NamedNode, sorted(before - after)):
-            if not self._elsewhere(Quad(node, scheme, known), name):
+            if not self._elsewhere((node, _SCHEME, _KNOWN), name):
                 removals += self.engine.quads_for_pattern(node, None, None, self.known_graph)
+
+    def _mentioned(self, graph: Iterable[Triple]) -> set[str]:
+        """The known entities of a document."""
+        if self.ontology is None:
+            return set()
+        return {iri_of(s) for s, predicate, target in graph if predicate == _SCHEME and target == _KNOWN}
+
+    def _introduced(self, node: NamedNode) -> Iterator[Quad]:
+        """What the ontology says of a known entity, where the store does not hold it yet."""
+        if next(iter(self.engine.quads_for_pattern(node, None, None, self.known_graph)), None) is None:
+            yield from self._describe(node)
+
+    def _describe(self, node: NamedNode) -> Iterator[Quad]:
+        assert self.ontology is not None  # noqa: S101 - the caller has seen to it
+        known = self.ontology.entities.by_id.get(Reader(lambda _: {}, self.names).entity_id(node.value))
+        if known is None:
+            return
+        graph = self.known_graph
+        yield Quad(node, TYPE, NamedNode(self.names.relation(known.type)), graph)
+        for lang, label in (("ja", known.ja), ("en", known.en)):
+            if label:
+                yield Quad(node, term("rdfs:label"), text(label, lang), graph)
+        for alias in known.names:
+            if alias not in (known.ja, known.en):
+                lang = "en" if alias.isascii() else "ja"
+                yield Quad(node, term("skos:altLabel"), text(alias, lang), graph)
+        if known.wikidata:
+            yield Quad(node, term("owl:sameAs"), NamedNode(PREFIXES["wd"] + known.wikidata), graph)
+        if known.within:
+            yield Quad(node, term("kgo:within"), NamedNode(self.names.entity(known.within)), graph)
 
     def _apply(self, removals: Iterable[Quad], additions: Iterable[Quad], emptied: NamedNode | None = None) -> None:
         """Removes and adds in one transaction: all of it is in the store afterwards, or none.
@@ -117,34 +238,14 @@ class Writer(View):
         self.engine.update(" ;\n".join(steps))
 
 
-def is_merged(subject: str, names: Names) -> bool:
-    """Whether an IRI is a fact's, rather than of how the fact follows from a sentence."""
-    return subject.startswith(names.facts) and "#" not in subject
-
-
-def described(node: NamedNode, ontology: Ontology, names: Names) -> Iterator[Quad]:
-    """What the ontology says of a known entity; nothing of others."""
-    known = ontology.entities.by_id.get(Reader(lambda _: {}, names).entity_id(node.value))
-    if known is None:
-        return
-    graph = NamedNode(names.graph("known"))
-    yield Quad(node, TYPE, NamedNode(names.relation(known.type)), graph)
-    for lang, label in (("ja", known.ja), ("en", known.en)):
-        if label:
-            yield Quad(node, term("rdfs:label"), text(label, lang), graph)
-    for alias in known.names:
-        if alias not in (known.ja, known.en):
-            lang = "en" if alias.isascii() else "ja"
-            yield Quad(node, term("skos:altLabel"), text(alias, lang), graph)
-    if known.wikidata:
-        yield Quad(node, term("owl:sameAs"), NamedNode(PREFIXES["wd"] + known.wikidata), graph)
-    if known.within:
-        yield Quad(node, term("kgo:within"), NamedNode(names.entity(known.within)), graph)
-
-
 def probability(term: Any) -> tuple[float, str]:
     """What orders the values of `kgo:confidence`."""
     try:
         return float(iri_of(term)), str(term)
     except ValueError:  # a foreign graph may call anything a confidence
         return -1.0, str(term)
+
+
+def triple_of(quad: Quad | ox.Triple) -> Any:
+    """A statement without its graph."""
+    return quad.subject, quad.predicate, quad.object

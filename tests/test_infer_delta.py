@@ -1,0 +1,131 @@
+"""Inference after a change works out only what the change can reach, and gives what inferring everything anew gives."""
+
+from __future__ import annotations
+
+import datetime
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from kg.model import Document, Entity, Evidence, Extraction, Fact, Status
+from kg.store import Store
+from kg.store import inferred as inferred_module
+
+NAMES = st.sampled_from(["A", "B", "C", "D", "Tokyo", "Japan", "Asia"])
+RELATIONS = st.sampled_from(
+    [
+        "partOf",
+        "subsidiaryOf",
+        "parentOf",
+        "hasPart",
+        "locatedIn",
+        "headquarteredIn",
+        "administrativelyIn",
+        "bornIn",
+        "ceoOf",
+        "hasCeo",
+        "partnerOf",
+        "technologyPartnerOf",
+        "hasTechnologyPartner",
+    ]
+)
+STATUSES = st.sampled_from([Status.ACTUAL] * 4 + [Status.NEGATED, Status.CEASED, Status.PLANNED])
+STATEMENTS = st.tuples(NAMES, RELATIONS, NAMES, STATUSES, st.sampled_from([0.5, 0.71, 0.9]))
+TYPES = st.sampled_from(["Company", "City", "Person", "Organization"])
+READINGS = st.tuples(
+    st.lists(STATEMENTS, max_size=4), st.dictionaries(st.sampled_from(["A", "B", "C"]), TYPES, max_size=2)
+)
+STEPS = st.lists(st.tuples(st.sampled_from("wxyz"), st.none() | READINGS, st.booleans()), min_size=1, max_size=9)
+
+
+def reading(name: str, statements: list, types: dict[str, str]) -> Extraction:
+    text, facts, sentences, named = "", [], [], {}
+    for subject, relation, target, status, confidence in statements:
+        sentence = f"{subject} {relation} {target}.\n"
+        at = len(text)
+        text += sentence
+        sentences.append((at, len(text)))
+        evidence = Evidence(name, at, len(text), sentence)
+        facts.append(Fact(subject, relation, target, status, confidence, (evidence,)))
+        for one in (subject, target):
+            named[one] = Entity(one, types.get(one, "Thing"), ((one, "en"),), known=one in ("Tokyo", "Japan"))
+    document = Document(name, text, date=datetime.date(2025, 1, 1))
+    return Extraction(document, tuple(named.values()), tuple(facts), tuple(sentences))
+
+
+def follow(store: Store, steps: list, always: bool) -> None:
+    for name, content, conclude in steps:
+        if content is None:
+            if name in store:
+                store.remove(name)
+        else:
+            store.add(reading(name, *content))
+        if always or conclude:
+            store.infer()
+    store.infer()
+
+
+def conclusions(store: Store) -> set[str]:
+    return {str(q) for q in store.quads(store.inferred_graph)}
+
+
+@settings(max_examples=150, deadline=None)
+@given(steps=STEPS)
+def test_any_order_of_adds_and_removes_ends_as_inferring_everything_does(ontology, steps: list) -> None:
+    """Documents of every kind keep the store large enough that a change is a small part of it."""
+    ballast = [reading(f"ballast{n}", [(f"N{n}", "ceoOf", f"M{n}", Status.ACTUAL, 0.9)], {}) for n in range(9)]
+    with Store(ontology=ontology) as by_parts, Store(ontology=ontology) as at_once:
+        for store in (by_parts, at_once):
+            store.add_all(ballast)
+        by_parts.infer()
+        follow(by_parts, steps, always=False)
+        for name, content, _ in steps:
+            if content is None:
+                if name in at_once:
+                    at_once.remove(name)
+            else:
+                at_once.add(reading(name, *content))
+        at_once.infer()
+        assert conclusions(by_parts) == conclusions(at_once)
+        assert not list(by_parts.quads(by_parts.stale_graph))
+
+
+def test_a_small_change_reads_few_facts(ontology, monkeypatch) -> None:
+    read: list[int] = []
+    infer = inferred_module.infer
+
+    def counted(facts, ontology):
+        facts = list(facts)
+        read.append(len(facts))
+        return infer(facts, ontology)
+
+    monkeypatch.setattr(inferred_module, "infer", counted)
+    with Store(ontology=ontology) as store:
+        store.add_all(
+            reading(f"d{n}", [(f"N{n}", "headquarteredIn", "Tokyo", Status.ACTUAL, 0.9)], {}) for n in range(50)
+        )
+        store.infer()
+        store.add(reading("new", [("X", "subsidiaryOf", "N7", Status.ACTUAL, 0.9)], {}))
+        count = store.infer()
+        assert read[0] == 50 and read[1] <= 3
+        assert count == sum(1 for _ in store.inferred_facts())
+        store.infer()
+        assert read[2:] in ([], [0])
+
+
+def test_merging_entities_and_updates_by_hand_reach_the_conclusions(ontology) -> None:
+    with Store(ontology=ontology) as store:
+        store.add(reading("a", [("A", "subsidiaryOf", "B", Status.ACTUAL, 0.9)], {}))
+        store.add(reading("b", [("C", "subsidiaryOf", "D", Status.ACTUAL, 0.9)], {}))
+        store.add_all(reading(f"n{n}", [(f"N{n}", "ceoOf", "M", Status.ACTUAL, 0.9)], {}) for n in range(5))
+        store.infer()
+        ask = "ASK { kge:A kgo:partOf kge:D }"
+        store.merge("B", "C")
+        store.infer()
+        assert store.query(ask, inferred=True)
+        store.undo()
+        store.infer()
+        assert not store.query(ask, inferred=True)
+        store.update("INSERT DATA { kge:A kgo:partOf kge:Z }")
+        store.infer()
+        assert not [q for q in store.quads(store.inferred_graph) if str(q.object).endswith("/Z>")]
