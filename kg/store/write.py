@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import chain
 from typing import Any
 
 import pyoxigraph as ox
@@ -48,35 +49,39 @@ class Writer(View):
         A fact that the store holds with a lower confidence needs a statement replaced, so such a document goes after
         the others, in a step of its own."""
         later: list[New] = []
-        additions: list[Quad] = []
+        now: list[New] = []
         best: dict[Any, Any] = {}
-        described: set[str] = set()
-        noted = self._concluded_before()
         for document in batch:
             raised = self._raised(document.graph)
             if raised is None:
                 later.append(document)
                 continue
+            now.append(document)
             for subject, value in raised.items():
-                best[subject] = max(best.get(subject, value), value, key=probability)
-            name = document.name
-            for triple in document.graph:
-                additions.append(Quad(*triple, name))
-                if triple[1] != CONFIDENCE or not self._is_merged(triple):
-                    additions.append(Quad(*triple, DEFAULT))
-            additions += document.record
-            if noted:
-                additions.append(self._stale_document(name))
-            for iri in self._mentioned(document.graph) - described:
-                described.add(iri)
-                additions += self._introduced(NamedNode(iri))
-        additions += [Quad(subject, CONFIDENCE, value, DEFAULT) for subject, value in best.items()]
-        if len(additions) >= BULK or not self.persistent:
-            self.engine.bulk_extend(additions)
+                best[subject] = _higher(best.get(subject), value)
+        # read before the engine begins to write
+        more = [Quad(subject, CONFIDENCE, value, DEFAULT) for subject, value in best.items()]
+        known = {iri for document in now for iri in self._mentioned(document.graph)}
+        more += [quad for iri in sorted(known) for quad in self._introduced(NamedNode(iri))]
+        if self._concluded_before():
+            more += [self._stale_document(document.name) for document in now]
+        statements = chain(*map(self._statements, now), more)
+        if self.persistent and 2 * sum(len(document.graph) for document in now) >= BULK:
+            self.engine.bulk_extend(statements)
         else:  # bulk loads make files of their own, too many for little
-            self.engine.extend(additions)
+            self.engine.extend(statements)
         for document in later:
             self._exchange(document.name, document.graph, [], document.record)
+
+    def _statements(self, document: New) -> Iterator[Quad]:
+        """What adding a document puts into its graph, the default graph and the records."""
+        name = document.name
+        for subject, predicate, target in document.graph:
+            yield Quad(subject, predicate, target, name)
+        for triple in document.graph:
+            if triple[1] != CONFIDENCE or not self._is_merged(triple):
+                yield Quad(*triple)
+        yield from document.record
 
     def _raised(self, graph: list[Triple]) -> dict[Any, Any] | None:
         """The confidences that the default graph lacks, by fact; None where it holds a lower one."""
@@ -87,7 +92,7 @@ class Writer(View):
             subject, value = triple[0], triple[2]
             present = next(iter(self.engine.quads_for_pattern(subject, CONFIDENCE, None, DEFAULT)), None)
             if present is None:
-                found[subject] = max(found.get(subject, value), value, key=probability)
+                found[subject] = _higher(found.get(subject), value)
             elif probability(present.object) < probability(value):
                 return None
         return found
@@ -116,7 +121,7 @@ class Writer(View):
         """Whether it is the confidence of a fact, of which the default graph has one, whatever the documents say."""
         if triple[1] != CONFIDENCE:
             return False
-        subject = iri_of(triple[0])
+        subject = getattr(triple[0], "value", "")
         return subject.startswith(self.names.facts) and "#" not in subject
 
     def _concluded_before(self) -> bool:
@@ -244,6 +249,11 @@ def probability(term: Any) -> tuple[float, str]:
         return float(iri_of(term)), str(term)
     except ValueError:  # a foreign graph may call anything a confidence
         return -1.0, str(term)
+
+
+def _higher(known: Any, value: Any) -> Any:
+    """The higher of two confidences, the first of which there may not be."""
+    return value if known is None else max(known, value, key=probability)
 
 
 def triple_of(quad: Quad | ox.Triple) -> Any:

@@ -3,18 +3,21 @@
 usage: python -m tests.benchmarks.store [TRIPLES…] [--disk]      (default: 100000 1000000)
 
 A synthetic graph of the fact model, written by the project's own code: documents of ten sentences, each with a fact. Times
-are CPU seconds (the machine may be shared), the best of three for queries. rdflib writes Turtle only up to 200,000
-triples: it takes a quarter of an hour for a million.
+are CPU seconds (the machine may be shared), the best of three for queries and of two for loading. The engine is given
+what a store of documents holds, a graph for each and the union of all; "engine alone" is what the graphs take it without
+the union. rdflib writes Turtle only up to 200,000 triples: it takes a quarter of an hour for a million.
 """
 
 from __future__ import annotations
 
 import argparse
 import datetime
+import gc
 import random
 import tempfile
 import time
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -23,9 +26,10 @@ import rdflib
 
 from kg.export import to_rdflib
 from kg.model import Document, Entity, Evidence, Extraction, Fact, Qualifiers, Quantity, Status, Time
-from kg.store import Store, quads, turtle
-from kg.store.rdf import placed
-from kg.store.view import DEFAULT
+from kg.store import Names, Store, turtle
+from kg.store.rdf import triples
+from kg.store.store import BATCH
+from kg.store.write import New
 
 RELATIONS = ("funds", "acquires", "partnerOf", "partOf", "supplies", "builds", "locatedIn", "ceoOf")
 QUERIES = {
@@ -41,15 +45,47 @@ QUERIES = {
 }
 
 
-def documents(triples: int) -> Iterator[list[ox.Quad]]:
-    """Documents' graphs of some `triples` in all."""
-    chance = random.Random(7)
-    entities = max(triples // 120, 50)
+@dataclass(frozen=True)
+class Graph:
+    """One document's graph: its name, and its statements without it."""
+
+    name: ox.NamedNode
+    triples: list[Any]
+
+    def quads(self) -> Iterator[ox.Quad]:
+        name = self.name
+        return (ox.Quad(*triple, name) for triple in self.triples)
+
+    def twice(self) -> Iterator[ox.Quad]:
+        """In the document's graph and in the union."""
+        yield from self.quads()
+        for triple in self.triples:
+            yield ox.Quad(*triple)
+
+
+def documents(count: int) -> Iterator[Graph]:
+    """Documents' graphs of some `count` triples in all."""
+    names, chance = Names(), random.Random(7)
+    entities = max(count // 120, 50)
     written = number = 0
-    while written < triples:
-        graph = quads(_document(f"d{number}", chance, entities))
+    while written < count:
+        graph = triples(_document(f"d{number}", chance, entities), names)
+        yield Graph(ox.NamedNode(names.document(f"d{number}")), graph)
         written, number = written + len(graph), number + 1
-        yield graph
+
+
+def batches(graphs: list[Graph], size: int) -> Iterator[list[Graph]]:
+    """Documents of some `size` statements at a time."""
+    batch: list[Graph] = []
+    held = 0
+    for graph in graphs:
+        batch.append(graph)
+        held += len(graph.triples)
+        if held > size:
+            yield batch
+            batch, held = [], 0
+    if batch:
+        yield batch
 
 
 def _document(name: str, chance: random.Random, entities: int) -> Extraction:
@@ -104,38 +140,74 @@ def row(name: str, ours: float, engine: float | None, rdflib_: float | None) -> 
     print(f"{name:22} {cell(ours):>12} {cell(engine):>12} {cell(rdflib_):>12} {against:>8} {faster:>8}", flush=True)
 
 
-def measure(triples: int, disk: bool) -> None:
+def loading(graphs: list[Graph], new: Callable[[str], Any], disk: bool) -> tuple[Store, ox.Store]:
+    """Measures loading, one document after the other and in bulk; gives a store and an engine that hold everything."""
+
+    def stores(name: str) -> tuple[Store, ox.Store, ox.Store]:
+        path = new(name)
+        engines = [ox.Store(str(path / part)) if disk else ox.Store() for part in ("engine", "alone")]
+        return Store(path / "store" if disk else None), engines[0], engines[1]
+
+    def load(size: int, store: Store, engine: ox.Store, alone: ox.Store) -> tuple[float, float, float]:
+        add = engine.extend if size == 0 else engine.bulk_extend
+        add_alone = alone.extend if size == 0 else alone.bulk_extend
+        parts = list(batches(graphs, size))
+
+        def ours() -> None:
+            for part in parts:
+                store._insert([New(graph.name, graph.triples, []) for graph in part])
+
+        def theirs() -> None:
+            for part in parts:
+                add(quad for graph in part for quad in graph.twice())
+
+        def without() -> None:
+            for part in parts:
+                add_alone(quad for graph in part for quad in graph.quads())
+
+        return seconds(ours), seconds(theirs), seconds(without)
+
+    kept: list[Any] = []
+    for name, size in (("one by one", 0), ("in bulk", BATCH)):
+        times = []
+        for turn in range(2):
+            kept = [*stores(f"{name} {turn}")]
+            gc.collect()
+            gc.disable()
+            times.append(load(size, *kept))
+            gc.enable()
+        ours, engine, alone = (min(each) for each in zip(*times, strict=True))
+        row(f"load {name}", ours, engine, None)
+        print(f"  engine alone {alone * 1000:,.0f} ms: the store takes {ours / alone:.2f} times as long", flush=True)
+    return kept[0], kept[1]
+
+
+def measure(size: int, disk: bool) -> None:
     with tempfile.TemporaryDirectory() as folder:
-        graphs = list(documents(triples))
-        store = Store(Path(folder) / "store" if disk else None)
-        engine = ox.Store(str(Path(folder) / "engine")) if disk else ox.Store()
-        statements = [q for graph in graphs for q in graph]
-        # the engine is given what a store of documents holds: a graph for each, and their union
-        loaded = [[*graph, *(placed(q, DEFAULT) for q in graph)] for graph in graphs]
-        print(f"\n{len(statements):,} triples, {len(graphs):,} documents, {'on disk' if disk else 'in memory'}")
+        graphs = list(documents(size))
+        count = sum(len(graph.triples) for graph in graphs)
+        print(f"\n{count:,} triples, {len(graphs):,} documents, {'on disk' if disk else 'in memory'}")
         print(f"{'':22} {'store ms':>12} {'engine ms':>12} {'rdflib ms':>12} {'/engine':>8} {'rdflib/':>8}")
 
-        def load_store() -> None:
-            for graph in graphs:
-                store._exchange(graph[0].graph_name, graph, [], [])
+        def new(name: str) -> Path:
+            path = Path(folder) / name
+            path.mkdir()
+            return path
 
-        def load_engine() -> None:
-            for part in loaded:
-                engine.extend(part)
-
+        store, engine = loading(graphs, new, disk)
         start = time.process_time()
-        memory: rdflib.Graph = to_rdflib(statements, {})
-        by_rdflib = time.process_time() - start
-        row("load", seconds(load_store), seconds(load_engine), by_rdflib)
+        memory: rdflib.Graph = to_rdflib((quad for graph in graphs for quad in graph.quads()), {})
+        print(f"  rdflib loads it in {(time.process_time() - start) * 1000:,.0f} ms", flush=True)
+        del graphs
         for name, text in QUERIES.items():
             declared = dict(store.prefixes)
             ours = seconds(lambda q=text: list(store.query(q).terms()), 3)
             raw = seconds(lambda q=text, p=declared: [tuple(s) for s in engine.query(q, prefixes=p)], 3)
-            theirs = seconds(lambda q=text, p=declared: list(memory.query(q, initNs=p)), 1 if triples > 200_000 else 3)
+            theirs = seconds(lambda q=text, p=declared: list(memory.query(q, initNs=p)), 1 if size > 200_000 else 3)
             row(name, ours, raw, theirs)
         wrote = seconds(lambda: turtle(store.quads(), store.prefixes))
         plain = seconds(lambda: ox.serialize((q.triple for q in store.quads()), format=ox.RdfFormat.TURTLE))
-        slow = seconds(lambda: memory.serialize(format="turtle")) if triples <= 200_000 else None
+        slow = seconds(lambda: memory.serialize(format="turtle")) if size <= 200_000 else None
         row("write Turtle", wrote, plain, slow)
         store.close()
 
@@ -145,8 +217,8 @@ def main() -> None:
     parser.add_argument("triples", nargs="*", type=int, default=[100_000, 1_000_000])
     parser.add_argument("--disk", action="store_true")
     given = parser.parse_args()
-    for triples in given.triples or [100_000, 1_000_000]:
-        measure(triples, given.disk)
+    for size in given.triples or [100_000, 1_000_000]:
+        measure(size, given.disk)
 
 
 if __name__ == "__main__":
