@@ -7,7 +7,7 @@ every edge whose conclusion may differ; those are concluded again from the facts
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
@@ -25,17 +25,19 @@ if TYPE_CHECKING:
 
 __all__ = ["Reasoner"]
 
+_SAME = term("owl:sameAs")
 _MOST = 20_000  # edges in reach of a change, above which all is inferred anew
 
 
 class Reasoner(Writer):
     """A store that concludes."""
 
-    def infer(self) -> int:
+    def infer(self, same: Mapping[str, str] | None = None) -> int:
         """Brings the inferred graph in step with what the documents say now, and gives the number of its facts.
 
-        It holds each conclusion as a fact with its edge, and the classes above those of the entities; nothing that
-        the documents say themselves. Without an ontology there is nothing to conclude."""
+        It holds each conclusion as a fact with its edge, the classes above those of the entities, and which entities
+        are one (owl:sameAs, see `kg.resolve.corpus`); nothing that the documents say themselves. `same` is what is
+        known of the latter from elsewhere. Without an ontology there is nothing to conclude."""
         self._writable()
         if self.ontology is None:
             return 0
@@ -44,6 +46,9 @@ class Reasoner(Writer):
         notes += self.engine.quads_for_pattern(self.inferred_graph, None, None, self.records)
         change = _Change(self, self.ontology).quads(notes) if made_with in notes else None
         old, new = change or (set(self.quads(self.inferred_graph)), self._all_conclusions(self.ontology))
+        if notes != [made_with]:  # names may have come or gone
+            old |= set(self.engine.quads_for_pattern(None, _SAME, None, self.inferred_graph))
+            new |= set(self._same(self._united(self.ontology) if same is None else same))
         removals, additions = {*(old - new), *notes}, new - old
         if new or set(self.quads(self.inferred_graph)) - old:  # a store without documents keeps nothing
             additions.add(made_with)
@@ -55,6 +60,29 @@ class Reasoner(Writer):
     def _forget_inference(self) -> None:
         """Has the next `infer` conclude everything anew."""
         self._apply(self.engine.quads_for_pattern(self.inferred_graph, None, None, self.records), [])
+
+    def _same(self, same: Mapping[str, str]) -> Iterator[Quad]:
+        for entity, other in same.items():
+            one, two = NamedNode(self.names.entity(entity)), NamedNode(self.names.entity(other))
+            yield Quad(one, _SAME, two, self.inferred_graph)
+
+    def _united(self, ontology: Ontology) -> dict[str, str]:
+        """The entities that are one with another, by what all documents together say of them."""
+        from kg.resolve.corpus import Bearer, same
+
+        reader = self.reader()
+        types: dict[str, list[str]] = {}
+        for name in sorted({*ontology.classes, "Thing"}, key=lambda t: (-self._depth(t), t)):
+            node = NamedNode(self.names.relation(name))
+            for q in self.engine.quads_for_pattern(None, TYPE, node, DEFAULT):
+                types.setdefault(iri_of(q.subject), []).append(name)
+        labels: dict[str, list[tuple[str, str]]] = {}
+        for q in self.engine.quads_for_pattern(None, term("rdfs:label"), None, DEFAULT):
+            labels.setdefault(iri_of(q.subject), []).append((iri_of(q.object), getattr(q.object, "language", "") or ""))
+        found = (
+            (reader.entity_id(iri), iri, named) for iri, named in types.items() if iri.startswith(self.names.entities)
+        )
+        return same((Bearer(i, named[0], tuple(labels.get(iri, ((i, ""),)))) for i, iri, named in found), ontology)
 
     def _all_conclusions(self, ontology: Ontology) -> set[Quad]:
         new = {q for fact in infer(self.facts(), ontology) for q in self._concluded(fact)}

@@ -11,10 +11,11 @@ from __future__ import annotations
 import contextlib
 import hashlib
 import time
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from enum import StrEnum
+from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import IO, TYPE_CHECKING, Any
 
 import pyoxigraph as ox
 from pyoxigraph import NamedNode, Quad
@@ -26,6 +27,7 @@ from kg.store.exchange import named, read_rdf, sort_out
 from kg.store.folder import Folder
 from kg.store.guard import refuse_remote
 from kg.store.rdf import CONFIDENCE, TYPE, iri_of, placed, term, text
+from kg.store.readback import Reader, index
 from kg.store.results import query_error
 from kg.store.view import DEFAULT, ONTOLOGY
 from kg.store.vocabulary import DEFAULT_BASE, Names
@@ -34,7 +36,7 @@ from kg.store.write import STAGING, New, probability, triple_of
 if TYPE_CHECKING:
     from kg.ontology import Ontology
 
-__all__ = ["Change", "Store"]
+__all__ = ["Change", "Store", "record_quads"]
 
 _ATTEMPTS = 15
 BATCH = 100_000  # statements that are added in one step
@@ -136,11 +138,37 @@ class Store(Corrector):
         are new go in together, `BATCH` statements at a time, and each time all of them or none."""
         self._writable()
         decisions = self.decisions()
+        return self._put_all(
+            (record_quads(x, settings, self.names), partial(self._curated, x, decisions)) for x in extractions
+        )
+
+    def add_read(self, graph: Iterable[Quad], record: Iterable[Quad]) -> Change:
+        """Adds a document that was read elsewhere: its graph, as `kg.store.quads` makes it, and the record of its reading,
+        as `record_quads` does. The same happens as if it had been added here."""
+        self._writable()
+        given = list(graph)
+
+        def curated() -> tuple[list[Any], list[Quad]]:
+            decisions = self.decisions()
+            if not decisions:
+                return [triple_of(quad) for quad in given], []
+            properties = index(given)
+            reader = Reader(lambda iri: properties.get(iri, {}), self.names, self._depth)
+            return self._curated(reader.extraction(iri_of(given[0].graph_name), properties), decisions)
+
+        (change,) = self._put_all([(list(record), curated)])
+        return change
+
+    def _put_all(
+        self, documents: Iterable[tuple[list[Quad], Callable[[], tuple[list[Any], list[Quad]]]]]
+    ) -> list[Change]:
+        """Puts graphs of documents in the place of their old ones. Of each the record of its reading is given, and what
+        gives its graph with what else is to be recorded, unless the record says that it is the same reading."""
         changes: list[Change] = []
-        batch: dict[NamedNode, New] = {}
+        batch: dict[Any, New] = {}
         size = 0
-        for extraction in extractions:
-            name, record = self._record(extraction, settings)
+        for record, curated in documents:
+            name: Any = record[0].subject
             if name in batch or size > BATCH:
                 self._insert(batch.values())
                 batch, size = {}, 0
@@ -149,12 +177,12 @@ class Store(Corrector):
             if set(old_record) - set(kept) == set(record):
                 changes.append(Change.UNCHANGED)
                 continue
-            digest = record[1]
             changes.append(Change.REPLACED if old_record else Change.ADDED)
-            if digest in old_record:  # read anew, with the same result
-                self._apply(old_record, [*record, *kept])
+            digests = {q.object for q in record if q.predicate == term("kgo:extractionHash")}
+            if any(q.predicate == term("kgo:extractionHash") and q.object in digests for q in old_record):
+                self._apply(old_record, [*record, *kept])  # read anew, with the same result
                 continue
-            graph, more = self._curated(extraction, decisions)
+            graph, more = curated()
             if old_record or next(iter(self.quads(name)), None) is not None:
                 self._exchange(name, graph, old_record, [*record, *more])
             else:
@@ -164,16 +192,17 @@ class Store(Corrector):
             self._insert(batch.values())
         return changes
 
-    def _record(self, extraction: Extraction, settings: str) -> tuple[NamedNode, list[Quad]]:
-        """The node of a document, and what the store notes about its reading; the digest of that stands second."""
-        digest = hashlib.sha256(repr(extraction).encode("utf-8", "backslashreplace")).hexdigest()
-        name = NamedNode(self.names.document(extraction.document.id))
-        return name, [
-            Quad(name, TYPE, term("prov:Entity"), self.records),
-            Quad(name, term("kgo:extractionHash"), text(digest), self.records),
-            Quad(name, term("kgo:documentHash"), text(_document_hash(extraction.document)), self.records),
-            Quad(name, term("kgo:settings"), text(settings), self.records),
-        ]
+    def load_read(self, file: IO[bytes], name: str) -> None:
+        """Loads statements (N-Quads or N-Triples by the ending of `name`) as they are, as fast as the engine can, past
+        the rules that keep graphs in step: for stores that are filled in one go, by whoever made the graphs that depend
+        on the documents' as well. Raises StoreError where the file is not whole; the store is of no use then."""
+        self._writable()
+        self._forget_inference()
+        syntax = ox.RdfFormat.N_TRIPLES if name.endswith(".nt") else ox.RdfFormat.N_QUADS
+        try:
+            self.engine.bulk_load(file, format=syntax)
+        except (OSError, SyntaxError, ValueError) as error:
+            raise StoreError(f"{name} cannot be loaded: {' '.join(str(error).split())[:200]}") from error
 
     def remove(self, document: str) -> None:
         """Forgets a document: its sentences, the facts that only it said, the entities that only it mentioned.
@@ -304,6 +333,18 @@ def _read_only(path: str) -> ox.Store:
                 raise
             time.sleep(0.02 * (attempt + 1))
     raise AssertionError("unreachable")
+
+
+def record_quads(extraction: Extraction, settings: str, names: Names) -> list[Quad]:
+    """What the store notes of a reading: hashes of the document and of what was read, and the settings."""
+    name, records = NamedNode(names.document(extraction.document.id)), NamedNode(names.graph("records"))
+    digest = hashlib.sha256(repr(extraction).encode("utf-8", "backslashreplace")).hexdigest()
+    return [
+        Quad(name, TYPE, term("prov:Entity"), records),
+        Quad(name, term("kgo:extractionHash"), text(digest), records),
+        Quad(name, term("kgo:documentHash"), text(_document_hash(extraction.document)), records),
+        Quad(name, term("kgo:settings"), text(settings), records),
+    ]
 
 
 def _document_hash(document: Document) -> str:

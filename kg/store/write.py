@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import chain
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pyoxigraph as ox
 from pyoxigraph import DefaultGraph, Literal, NamedNode, Quad
@@ -14,9 +14,12 @@ from kg.errors import StoreError
 from kg.store.rdf import CONFIDENCE, TYPE, Triple, iri_of, placed, term, text
 from kg.store.readback import Reader
 from kg.store.view import DEFAULT, ONTOLOGY, View
-from kg.store.vocabulary import KGO, PREFIXES
+from kg.store.vocabulary import KGO, PREFIXES, Names
 
-__all__ = ["STAGING", "New", "Writer", "triple_of"]
+if TYPE_CHECKING:
+    from kg.ontology import Ontology
+
+__all__ = ["STAGING", "New", "Writer", "described", "is_merged", "triple_of"]
 
 STAGING = "urn:x-kg:staging:"
 BULK = 20_000  # statements
@@ -121,8 +124,7 @@ class Writer(View):
         """Whether it is the confidence of a fact, of which the default graph has one, whatever the documents say."""
         if triple[1] != CONFIDENCE:
             return False
-        subject = getattr(triple[0], "value", "")
-        return subject.startswith(self.names.facts) and "#" not in subject
+        return is_merged(getattr(triple[0], "value", ""), self.names)
 
     def _concluded_before(self) -> bool:
         """Whether there are conclusions, which changes may make stale."""
@@ -194,27 +196,9 @@ class Writer(View):
 
     def _introduced(self, node: NamedNode) -> Iterator[Quad]:
         """What the ontology says of a known entity, where the store does not hold it yet."""
+        assert self.ontology is not None  # noqa: S101 - without one nothing is known
         if next(iter(self.engine.quads_for_pattern(node, None, None, self.known_graph)), None) is None:
-            yield from self._describe(node)
-
-    def _describe(self, node: NamedNode) -> Iterator[Quad]:
-        assert self.ontology is not None  # noqa: S101 - the caller has seen to it
-        known = self.ontology.entities.by_id.get(Reader(lambda _: {}, self.names).entity_id(node.value))
-        if known is None:
-            return
-        graph = self.known_graph
-        yield Quad(node, TYPE, NamedNode(self.names.relation(known.type)), graph)
-        for lang, label in (("ja", known.ja), ("en", known.en)):
-            if label:
-                yield Quad(node, term("rdfs:label"), text(label, lang), graph)
-        for alias in known.names:
-            if alias not in (known.ja, known.en):
-                lang = "en" if alias.isascii() else "ja"
-                yield Quad(node, term("skos:altLabel"), text(alias, lang), graph)
-        if known.wikidata:
-            yield Quad(node, term("owl:sameAs"), NamedNode(PREFIXES["wd"] + known.wikidata), graph)
-        if known.within:
-            yield Quad(node, term("kgo:within"), NamedNode(self.names.entity(known.within)), graph)
+            yield from described(node, self.ontology, self.names)
 
     def _apply(self, removals: Iterable[Quad], additions: Iterable[Quad], emptied: NamedNode | None = None) -> None:
         """Removes and adds in one transaction: all of it is in the store afterwards, or none.
@@ -241,6 +225,31 @@ class Writer(View):
             steps.append(f"DROP SILENT GRAPH {emptied}")
         self.engine.extend(staged)
         self.engine.update(" ;\n".join(steps))
+
+
+def is_merged(subject: str, names: Names) -> bool:
+    """Whether an IRI is a fact's, rather than of how the fact follows from a sentence."""
+    return subject.startswith(names.facts) and "#" not in subject
+
+
+def described(node: NamedNode, ontology: Ontology, names: Names) -> Iterator[Quad]:
+    """What the ontology says of a known entity; nothing of others."""
+    known = ontology.entities.by_id.get(Reader(lambda _: {}, names).entity_id(node.value))
+    if known is None:
+        return
+    graph = NamedNode(names.graph("known"))
+    yield Quad(node, TYPE, NamedNode(names.relation(known.type)), graph)
+    for lang, label in (("ja", known.ja), ("en", known.en)):
+        if label:
+            yield Quad(node, term("rdfs:label"), text(label, lang), graph)
+    for alias in known.names:
+        if alias not in (known.ja, known.en):
+            lang = "en" if alias.isascii() else "ja"
+            yield Quad(node, term("skos:altLabel"), text(alias, lang), graph)
+    if known.wikidata:
+        yield Quad(node, term("owl:sameAs"), NamedNode(PREFIXES["wd"] + known.wikidata), graph)
+    if known.within:
+        yield Quad(node, term("kgo:within"), NamedNode(names.entity(known.within)), graph)
 
 
 def probability(term: Any) -> tuple[float, str]:
