@@ -101,3 +101,29 @@ def test_governments_and_common_nouns_are_not_placed(analyser, ontology) -> None
     found = _facts(analyser, ontology, "アサノ川", text)
     assert ("石川県", "administrativelyIn", "日本") in found
     assert not any(s in ("第2次内藤内閣", "庭園", "川") and o == "日本" for s, _, o in found)
+
+
+@pytest.mark.model
+def test_who_made_the_work_of_an_entry(analyser, ontology) -> None:
+    found = _facts(analyser, ontology, "青い港", "『青い港』は、青木はるかによる日本の漫画。")
+    assert ("青木はるか", "creatorOf", "青い港") in found
+    assert ("青木はるか", "citizenOf", "日本") in found
+    found = _facts(analyser, ontology, "青い港", "『青い港』は、1998年に青葉書房から出版された日本の小説。")
+    assert ("青葉書房", "creatorOf", "青い港") not in found
+
+
+@pytest.mark.model
+def test_the_work_of_a_character(analyser, ontology) -> None:
+    found = _facts(analyser, ontology, "ケンタ", "ケンタは、青木はるかの小説『青い港』の登場人物。")
+    assert ("ケンタ", "presentInWork", "青い港") in found
+    assert ("青木はるか", "creatorOf", "青い港") in found
+
+
+@pytest.mark.model
+def test_who_ruled_what(analyser, ontology) -> None:
+    text = "マルガレーテは、ドイツの貴族。フランス王フィリップ6世の姪。"
+    found = _facts(analyser, ontology, "マルガレーテ", text)
+    assert ("フィリップ6世", "headOfGovernmentOf", "フランス") in found
+    assert not any(s == "マルガレーテ" for s, relation, _ in found if relation == "headOfStateOf")
+    news = _facts(analyser, ontology, "王の肖像", "フランス王フィリップ6世の肖像が10日、見つかった。")
+    assert not any(relation == "headOfGovernmentOf" for _, relation, _ in news)

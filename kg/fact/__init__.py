@@ -15,6 +15,7 @@ from kg.fact.open import read_open
 from kg.fact.pairs import read_pairs
 from kg.fact.phrase import Clause
 from kg.fact.roles import read_roles
+from kg.fact.rulers import read_rulers
 from kg.fact.speech import carried, told
 from kg.fact.standing import StandingReader
 from kg.fact.verbs import read_verbs
@@ -55,6 +56,7 @@ def read(
             read_definition(make, title)
         if title is not None and named is not None:
             read_entry(make, title, named)
+            read_rulers(make, named)
         claims.extend(make.claims)
     return tuple(claims)
 

@@ -22,6 +22,12 @@ _OF = re.compile(
     r"^[」』]?(?:の|にある|にあった|に位置|に所在|に存在|に属|に本社|に本拠|を流れ|を拠点|を本拠|において|における|で(?!は)|"
     r"[東西南北中]{1,2}[部央]|東部|沿岸|沖|、|・|と|及び|および|出身|生まれ|人|から)"
 )
+_MAKERS = ("Person", "Company", "MediaOrganization", "Organization")
+_MADE = re.compile(r"^[」』]?(?:[（(][^（()）]*[）)])?(?:ら)?(?:によ|の|が|、|・|と|により|から|より|作)")
+_PUBLISHED = re.compile(r"^[」』]?(?:[（(][^（()）]*[）)])?(?:から|より)[^、。]{0,14}(?:発売|刊行|出版|発行)")
+_ON_STAGE = re.compile(r"^[^、。]{0,6}(?:主演|出演)|から|より")
+_OF_COUNTRY = re.compile(r"^の[^、。はが]{0,24}$")
+_CHARACTERS = ("登場人物", "キャラクター", "人物")
 _CHAIN = re.compile(r"^の?(?:[東西南北中]{1,2}[部岸端]|中央部|沿岸部?|海岸部|内陸部)?[の、・]?$")
 
 
@@ -37,12 +43,49 @@ def read_definition(make: ClaimMaker, headword: Headword) -> None:
         if life or any(make.ontology.is_a(make.ontology.head_class(n) or "", "Person") for n in headword.nouns[:2]):
             for country in _countries(make, headword):
                 _claim(make, "citizenOf", subject, country)
+        _read_character(make, headword, subject)
         return
+    if make.ontology.is_a(subject.type, "Work"):
+        _read_work(make, headword, subject)
     chain = _where(make, headword)
     if chain:
         _claim(make, _relation(make, subject, chain[-1]), subject, chain[-1])
     for outer, inner in pairwise(chain):
         _claim(make, _relation(make, inner, outer), inner, outer)
+
+
+def _read_work(make: ClaimMaker, headword: Headword, subject: Mention) -> None:
+    """Who made a work, by its definition (青木はるかによる日本の漫画), and of where its author is."""
+    begin, end = headword.definition
+    countries = [m for m in _places(make, headword) if m.type == "Country"]
+    for m in make.clause.mentions:
+        if m.kind is not MentionKind.NAME or not begin <= m.start < m.end <= end:
+            continue
+        kind = next((c for c in _MAKERS if make.ontology.is_a(m.type, c)), None)
+        after = make.clause.text(m.end, end)
+        if kind is None or not _MADE.match(after):
+            continue
+        if _PUBLISHED.match(after):
+            _claim(make, "publishes", m, subject)
+        elif not _ON_STAGE.match(after):
+            _claim(make, "creatorOf", m, subject)
+            if kind == "Person" and len(countries) == 1 and _OF_COUNTRY.match(make.clause.text(countries[0].end, end)):
+                _claim(make, "citizenOf", m, countries[0])
+
+
+def _read_character(make: ClaimMaker, headword: Headword, subject: Mention) -> None:
+    """The work that a character is of, and who wrote it (青木はるかの小説『青い港』の登場人物)."""
+    begin, end = headword.definition
+    if not any(noun.endswith(_CHARACTERS) for noun in headword.nouns):
+        return
+    inside = [m for m in make.clause.mentions if m.kind is MentionKind.NAME and begin <= m.start < m.end <= end]
+    works = [m for m in inside if make.ontology.is_a(m.type, "Work") or make.clause.text(m.end, end)[:1] in "』」"]
+    for work in works:
+        _claim(make, "presentInWork", subject, work)
+        for m in inside:
+            if make.ontology.is_a(m.type, "Person") and m.end <= work.start:
+                _claim(make, "creatorOf", m, work)
+                _claim(make, "creatorOf", m, subject)
 
 
 def _claim(make: ClaimMaker, relation: str, subject: Mention, obj: Mention) -> None:

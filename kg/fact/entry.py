@@ -37,6 +37,7 @@ class EntryRule:
     object: tuple[str, ...]
     relation: str
     turned: bool
+    anywhere: bool
     after: re.Pattern[str] | None
     before: re.Pattern[str] | None
     without: re.Pattern[str] | None
@@ -59,6 +60,7 @@ def entry_rules() -> tuple[EntryRule, ...]:
             tuple(rule["object"]),
             rule["relation"],
             rule.get("turned", False),
+            rule.get("anywhere", False),
             pattern(rule, "after"),
             pattern(rule, "before"),
             pattern(rule, "without"),
@@ -84,13 +86,14 @@ def read_entry(make: ClaimMaker, headword: Headword, title: Mention) -> None:
         return
     others = _other_subjects(make, names, title)
     for begin, end, listed in _lists(make, names):
-        if listed[0].start == title.start or any(m not in listed for m in others):
+        if listed[0].start == title.start:
             continue
+        about = all(m in listed for m in others)
         opening = make.clause.text(make.sentence.start, begin).rstrip(_OPENING)
         closing = make.clause.text(end, make.sentence.end)
         closing = closing[_CLOSING.match(closing).end() :]  # type: ignore[union-attr]
         for rule in rules:
-            if not _fits(rule, opening, closing):
+            if not (about or rule.anywhere) or not _fits(rule, opening, closing):
                 continue
             known = ontology.relations[rule.relation]
             for name in listed:
