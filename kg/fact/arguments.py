@@ -116,6 +116,9 @@ class Arguments:
             if phrase.case == "を" and (said := self._said(phrase, above)) is not None:
                 self._move(phrase, said)  # 容疑者を 逮捕したと 発表した
                 continue
+            if phrase.case == "が" and (doing := self._of_relative(phrase, above)) is not None:
+                self._move(phrase, doing)  # 当局が 午後に行った会見によると、死者は
+                continue
             if phrase.case == "が" and self._names(above) and above.parent is not None:
                 self._move(phrase, above.parent)  # 当局が 「X」と呼ばれる 計画を 発表
                 continue
@@ -139,6 +142,27 @@ class Arguments:
             said = self.predicates.get(child.index)
             if child.index > phrase.index and said is not None and said.form is Form.QUOTED and said.kind is Kind.VERB:
                 return None if any(c.case == "を" for c in child.children) else child
+        return None
+
+    def _of_relative(self, phrase: Phrase, above: Phrase) -> Phrase | None:
+        """The relative clause that a phrase in が opens, though the parser hung it on a predicate with a subject of its
+        own after it."""
+        own = [c for c in above.children if c.index > phrase.index and (c.case == "が" or (c.topic and not c.case))]
+        if not own or not self._predicates_over(above):
+            return None
+        for i in range(phrase.index + 1, own[0].index):
+            found = self.predicates.get(i)
+            if found is None or found.kind is Kind.NOUN:
+                continue
+            if found.kind is not Kind.VERB or found.form is not Form.ADNOMINAL or found.passive:
+                return None
+            if any(c.case in {"が", "を"} or c.topic for c in found.phrase.children):
+                return None
+            return (
+                found.phrase
+                if all(p.parent is found.phrase for p in self.clause.phrases[phrase.index + 1 : i])
+                else None
+            )
         return None
 
     def _of_under_way(self, phrase: Phrase) -> bool:

@@ -264,7 +264,7 @@ class ClaimMaker:
 
     def time(self, predicate: Predicate) -> Mention | None:
         """The time expression that dates a predicate: beside it, or beside the clauses that lead up to it."""
-        if (found := self._time_beside(predicate.phrase)) is not None:
+        if (found := self.time_beside(predicate.phrase)) is not None:
             return found
         if predicate.headline or predicate.kind is Kind.NOUN:  # 1961年設立
             for m in reversed(predicate.phrase.values):
@@ -273,7 +273,7 @@ class ClaimMaker:
         for child in reversed(predicate.phrase.children):
             other = self.arguments.predicates.get(child.index)
             if other is not None and other.form is Form.CONTINUATIVE and other.kind is not Kind.NOUN:
-                if (found := self._time_beside(child)) is not None:
+                if (found := self.time_beside(child)) is not None:
                     return found
         current = predicate.phrase
         for _ in range(4):
@@ -285,7 +285,7 @@ class ClaimMaker:
                 return None
             if (
                 parent.index > predicate.phrase.index
-                and (found := self._time_beside(parent, before=predicate.phrase.index)) is not None
+                and (found := self.time_beside(parent, before=predicate.phrase.index)) is not None
             ):
                 return found
             if own is not None and own.form is Form.CONTINUATIVE and (found := self._time_of_chain(parent, current)):
@@ -298,10 +298,11 @@ class ClaimMaker:
         for child in reversed(parent.children):
             other = self.arguments.predicates.get(child.index)
             if child.index < clause.index and other is not None and other.form is Form.CONTINUATIVE:
-                return self._time_beside(child) if other.kind is Kind.VERB else None
+                return self.time_beside(child) if other.kind is Kind.VERB else None
         return None
 
-    def _time_beside(self, phrase: Phrase, before: int | None = None) -> Mention | None:
+    def time_beside(self, phrase: Phrase, before: int | None = None) -> Mention | None:
+        """The time expression beside a phrase, the nearest one that stands before the index `before` if that is given."""
         for child in reversed(phrase.children):
             if before is not None and child.index > before:
                 continue

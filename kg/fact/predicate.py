@@ -79,8 +79,8 @@ def predicate_of(
     # a mention is never a verb; it may be the noun of a copula
     if phrase.mention is not None and phrase.mention.kind is MentionKind.NAME and not copula:
         return None
-    if doing := _under_way(clause, phrase, head):
-        return Predicate(phrase, Kind.VERB, Form.ADNOMINAL, doing, tail="ている")
+    if under_way := _under_way(clause, phrase, head):
+        return Predicate(phrase, Kind.VERB, Form.ADNOMINAL, under_way, tail="ている")
     lemmas = _lemmas(clause, phrase, head)
     if t.surface == "行っ" and lemmas[-1] == "行く" and _acts(tokens, phrase):
         lemmas = ("行う",)

@@ -10,6 +10,7 @@ from kg.fact.claims import ClaimMaker
 from kg.fact.nominal import PredicateReader
 from kg.fact.phrase import Phrase
 from kg.fact.predicate import Form, Kind, Predicate
+from kg.fact.setting import describing, place, scene
 from kg.fact.slots import of_unit, signed
 from kg.model import Mention, MentionKind
 from kg.ontology import VerbFrame
@@ -157,7 +158,11 @@ class _Reader(PredicateReader):
         if obj is None and "を" in frame.object:
             obj = self._charged(classes[1])
         if obj is None and self._object_omissible(frame, classes):
-            obj = self._taken_up(classes[1]) or self.make.omitted(self.predicate.phrase, self._told(classes[1]))
+            obj = (
+                self._taken_up(classes[1])
+                or self._scene(classes[1])
+                or self.make.omitted(self.predicate.phrase, self._told(classes[1]))
+            )
         if obj is None or not self._worded(frame, obj):
             return
         for subject in self._candidates(frame, classes[0], obj):
@@ -171,7 +176,9 @@ class _Reader(PredicateReader):
             return
         if obj.source == "omitted":
             return
-        if self._may_omit(frame) and not self._modifies_other(obj):
+        if classes[0] == ("Event",) and (frame.subject[0] == "で" or "Quantity" in classes[1]):
+            yield self._scene(classes[0]) or self.make.omitted(self.predicate.phrase, classes[0]), obj
+        elif self._may_omit(frame) and not self._modifies_other(obj):
             yield self.make.omitted(self.predicate.phrase, classes[0]), obj
 
     def _may_omit(self, frame: VerbFrame) -> bool:
@@ -242,6 +249,9 @@ class _Reader(PredicateReader):
         for case in frame.object:
             if case == _TIME:
                 time = self.make.time(self.governor or self.predicate)
+                if time is None and frame.subject_class == ("Event",) and (event := self._event()) is not None:
+                    beside = (self.make.time_beside(clause) for clause in describing(self.arguments, event))
+                    time = next((found for found in beside if found is not None), None)
                 return Argument((time,), None, "time") if time is not None else None
             if case == _AMOUNT:
                 return self._amount(frame)
@@ -254,6 +264,11 @@ class _Reader(PredicateReader):
                 found = self._quantity_in(case, frame)
             if found is not None and self._fits(found, classes):
                 return found
+        if self.predicate.kind is not Kind.NOUN and frame.subject_class == ("Event",) and "で" in frame.object:
+            if not self._has_case("で") and (event := self._event()) is not None:
+                told = place(self.arguments, self.predicate, event, lambda found: self._fits(found, classes))
+                if told is not None:
+                    return told
         if self.predicate.kind is not Kind.NOUN and "を" in frame.object:
             shared = self.arguments.shared_object(self.predicate, "を")
             if (
@@ -265,9 +280,23 @@ class _Reader(PredicateReader):
                 return shared
         if frame.object not in {("が",), ("から",)}:  # what a clause is made from is never the noun it modifies
             gap = next((g for g in self.arguments.gaps(self.predicate) if self._fits(g, classes)), None)
-            if gap is not None and not any(self._has_case(c) for c in frame.object) and self._subject_written():
+            written = (
+                self._subject_written() if "を" in frame.object else self.arguments.case(self.predicate.phrase, "が")
+            )
+            if gap is not None and not any(self._has_case(c) for c in frame.object) and written:
                 return gap
         return None
+
+    def _event(self) -> Phrase | None:
+        """The phrase of the event that takes place."""
+        found = self.arguments.case(self.predicate.phrase, "が") or self.arguments.case(self.predicate.phrase, "を")
+        return found.phrase if found is not None else None
+
+    def _scene(self, classes: tuple[str, ...]) -> Argument | None:
+        """The event that the clauses before tell of, where one may be meant."""
+        if "Event" not in classes:
+            return None
+        return scene(self.arguments, self.predicate, lambda found: self.ontology.is_a(found.head.type, "Event"))
 
     def _implied(self, ident: str) -> Argument | None:
         """The known entity that a predicate itself names: 訪米する."""

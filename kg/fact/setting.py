@@ -1,0 +1,76 @@
+"""The setting of a clause: the event that the clauses before tell of, and where and when one is that a clause describes.
+
+決勝が行われ、ドイツが優勝した            the event of the first clause is that of the second
+首都で、車2台が絡む事故があった            the place of the clause that describes an event is the event's
+首都では両者が対立し、内戦が行われた        so is the place that a chain of clauses begins with
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from kg.fact.arguments import Argument, Arguments
+from kg.fact.phrase import Phrase
+from kg.fact.predicate import Form, Kind, Predicate
+
+__all__ = ["describing", "place", "scene"]
+
+
+def scene(
+    arguments: Arguments, predicate: Predicate, fits: Callable[[Argument], bool], cases: tuple[str, ...] = ("が", "で")
+) -> Argument | None:
+    """What fits among the subjects (and what stands in で) of the clauses that lead up to a predicate, nearest first."""
+    for clause in _before(arguments, predicate.phrase):
+        for case in cases:
+            found = arguments.case(clause, case)
+            if found is not None and fits(found):
+                return Argument(found.mentions, found.phrase, "sibling")
+        for topic in reversed(arguments.topics(clause)):
+            if fits(topic):
+                return Argument(topic.mentions, topic.phrase, "sibling")
+    return None
+
+
+def _before(arguments: Arguments, phrase: Phrase) -> Iterator[Phrase]:
+    """The clauses in 連用 form or with が that lead up to a phrase or to what governs it in its chain."""
+    seen: set[int] = set()
+    current: Phrase | None = phrase
+    for _ in range(4):
+        if current is None:
+            return
+        for child in reversed(current.children):
+            own = arguments.predicates.get(child.index)
+            chained = own is not None and own.kind is not Kind.NOUN and own.form in {Form.CONTINUATIVE, Form.ADVERBIAL}
+            if chained and child.index < phrase.index and child.index not in seen:
+                seen.add(child.index)
+                yield child
+                yield from (c for c in arguments.earlier(child) if c.index not in seen)
+        own = arguments.predicates.get(current.index)
+        if own is None or own.kind is Kind.NOUN or own.form not in {Form.CONTINUATIVE, Form.QUOTED}:
+            return
+        current = current.parent
+
+
+def describing(arguments: Arguments, event: Phrase) -> Iterator[Phrase]:
+    """The clauses that say what an event is (車2台が絡む 事故), nearest first."""
+    for child in reversed(event.children):
+        own = arguments.predicates.get(child.index)
+        if own is not None and own.kind is Kind.VERB and own.form is Form.ADNOMINAL:
+            yield child
+            yield from arguments.earlier(child)
+
+
+def place(
+    arguments: Arguments, predicate: Predicate, event: Phrase | None, fits: Callable[[Argument], bool]
+) -> Argument | None:
+    """Where an event is, of a predicate that says that it took place: the place that opens the clause describing it, or
+    the chain of clauses."""
+    for clause in (*(describing(arguments, event) if event is not None else ()), *arguments.earlier(predicate.phrase)):
+        for child in clause.children:
+            if child.case == "が" or (child.topic and not child.case):
+                break
+            if child.case == "で" and child.mention is not None and not child.adnominal:
+                found = Argument(arguments.group(child), child, "sibling")
+                if fits(found):
+                    return found
+    return None
