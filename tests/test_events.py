@@ -30,6 +30,20 @@ READ = [
     ("セレッソ大阪は浦和レッズ戦に敗れた。", ["浦和レッズ | defeats | セレッソ大阪"], []),
     # a stage is part of its contest
     ("ブラジル大会の決勝戦が行われた。", ["決勝戦 | partOf | ブラジル大会"], []),
+    # the event that the clauses before tell of
+    ("決勝が13日に行われ、ドイツが優勝した。", ["ドイツ | wins | 決勝"], []),
+    ("横浜市長選挙は30日に投開票され、新人の林文子氏が初当選した。", ["林文子 | wins | 横浜市長選挙"], []),
+    ("ニューデリーで爆発があり、59人が死亡した。", ["爆発 | hasCasualties | 59"], []),
+    ("イスタンブールで爆発が起きた。10人が死亡した。", ["爆発 | hasCasualties | 10"], []),
+    # the place and date of the clause that says what happened are the event's
+    (
+        "川崎市で11日、車2台が絡む接触事故があった。",
+        ["接触事故 | occurredIn | 川崎市", "接触事故 | occurredOn | 2014-07-11"],
+        [],
+    ),
+    ("大阪市内で会見が行われた。", ["会見 | occurredIn | 大阪市"], []),
+    # who opens a relative clause is its subject
+    ("厚生労働省が13日に行った記者会見によると、死者は10人に達した。", ["厚生労働省 | participatesIn | 記者会見"], []),
     # what is left out is not guessed where something stands in its place
     ("新燃岳で噴火があった。噴火は続いた。気象庁は調査を行った。", [], ["operates"]),
 ]

@@ -52,7 +52,7 @@ def read_pairs(make: ClaimMaker) -> None:
         (*(m for m in make.clause.mentions if m.kind in _KINDS), *events), key=lambda m: (m.start, -m.end)
     )
     for i, a in enumerate(mentions):
-        if any(c.start < a.start and c.end == a.end for c in mentions[:i]):  # 五輪 of 北京五輪
+        if any(c.start < a.start and a.end <= c.end and c.type == a.type for c in mentions[:i]):  # 五輪 of 北京五輪
             continue
         for b in mentions[i + 1 :]:
             if b.start < a.end:

@@ -157,12 +157,10 @@ class _Reader(PredicateReader):
             obj = self._topic_object(self.governor, classes)  # この計画は X社が運営を担当する
         if obj is None and "を" in frame.object:
             obj = self._charged(classes[1])
+        if obj is None and self._set_before(frame, classes):
+            obj = self._scene(classes[1])
         if obj is None and self._object_omissible(frame, classes):
-            obj = (
-                self._taken_up(classes[1])
-                or self._scene(classes[1])
-                or self.make.omitted(self.predicate.phrase, self._told(classes[1]))
-            )
+            obj = self._taken_up(classes[1]) or self.make.omitted(self.predicate.phrase, self._told(classes[1]))
         if obj is None or not self._worded(frame, obj):
             return
         for subject in self._candidates(frame, classes[0], obj):
@@ -205,7 +203,12 @@ class _Reader(PredicateReader):
         stands in its case, and the subject is written beside the verb."""
         if self.predicate.kind is Kind.NOUN or self.passive or not set(classes[1]) <= _TELLING:
             return False
-        if frame.only or frame.without or ("を" in frame.object and self._has_case("を")):
+        if (
+            frame.only
+            or frame.without
+            or (frame.object[0] == "の" and not frame.fixed)
+            or ("を" in frame.object and self._has_case("を"))
+        ):
             return False
         named = (
             c for c in self.predicate.phrase.children if c.mention is not None and c.mention.kind is MentionKind.NAME
@@ -286,6 +289,14 @@ class _Reader(PredicateReader):
             if gap is not None and not any(self._has_case(c) for c in frame.object) and written:
                 return gap
         return None
+
+    def _set_before(self, frame: VerbFrame, classes: tuple[tuple[str, ...], tuple[str, ...]]) -> bool:
+        """Whether the object may be the event that the clauses before tell of: nothing else stands in its place."""
+        if self.predicate.kind is Kind.NOUN or self.passive or not set(classes[1]) <= _TELLING:
+            return False
+        if frame.only or frame.without or frame.object[0] == "の":
+            return False
+        return not any(c.case in frame.object and c.index not in self.fixed for c in self.predicate.phrase.children)
 
     def _event(self) -> Phrase | None:
         """The phrase of the event that takes place."""

@@ -11,6 +11,7 @@ from kg.model import MentionKind, Sentence
 __all__ = ["numbered"]
 
 _NUMBER = r"[0-9０-９一二三四五六七八九十]+"
+_GAMES = ("五輪", "オリンピック", "パラリンピック")
 _UNITS = ("メートル", "キロ")
 _WHO = r"(?:男子|女子|男女|混合)"
 _BEFORE = re.compile(
@@ -30,6 +31,7 @@ def numbered(sentence: Sentence, spans: list[Span], lexicon: Lexicon) -> list[Sp
     for span in spans:
         if span.nested or not lexicon.is_a(span.type, "Event"):
             continue
+        _without_discipline(sentence, span, lexicon)
         if span.kind is MentionKind.PRONOUN or (
             span.kind is MentionKind.NAME and not lexicon.class_of(_text(sentence, span))
         ):
@@ -46,6 +48,16 @@ def numbered(sentence: Sentence, spans: list[Span], lexicon: Lexicon) -> list[Sp
         gone += inside
         span.begin, span.start = begin, start
     return [s for s in spans if not any(s is other for other in gone)]
+
+
+def _without_discipline(sentence: Sentence, span: Span, lexicon: Lexicon) -> None:
+    """Cuts off what is competed in from the games: 北京五輪 of 北京五輪陸上競技."""
+    for i in range(span.begin, span.end - 1):
+        token = sentence.tokens[i]
+        rest = sentence.text[token.end - sentence.start : span.stop - sentence.start]
+        if token.surface.endswith(_GAMES) and not lexicon.class_of(rest):
+            span.end, span.stop = i + 1, token.end
+            return
 
 
 def _text(sentence: Sentence, span: Span) -> str:

@@ -27,6 +27,7 @@ __all__ = ["Discourse", "Reading"]
 
 WINDOW = 5  # sentences that a pronoun looks back
 OMITTED_WINDOW = 3
+EVENT_WINDOW = 2
 TITLED = 3.5  # what the thing keeps throughout that the document has its title from
 THEME = 0.8  # what the document's first subject keeps throughout
 FREQUENCY = 0.3  # what each mention, up to five, adds for the holder of a post
@@ -245,6 +246,8 @@ class Discourse:
             if self._has_other_topic(mention):
                 return None
             acts = self._asks_agent(demand)
+            if self._asks_event(demand):
+                return self._read_event(mention, demand)
             window, least = (
                 (OMITTED_WINDOW, SUBJECT) if acts else (1, TOPIC)
             )  # events are named again, or it was written
@@ -253,6 +256,8 @@ class Discourse:
                 salience = self._with_titled(salience, TITLED)
             elif acts and (theme := self._mind.theme()) is not None:
                 salience[theme] = salience.get(theme, 0.0) + THEME
+        elif self._asks_event(demand):
+            return self._read_event(mention, demand)
         else:
             recent = self._mind.recent(mention.sentence, 1, TOPIC)
             salience = {m: s for m, s in recent.items() if self._may.is_inanimate(m)}
@@ -273,6 +278,18 @@ class Discourse:
         if reading is None or reading.members[0] is self._mind.titled or self._may.surely(reading.members[0], demand):
             return reading
         return None
+
+    def _asks_event(self, demand: Demand) -> bool:
+        """Whether every predicate asks for an event: what is won, and what takes lives; when and where one takes place is
+        said where it is written."""
+        events = bool(demand.classes) and all(c == ("Event",) for c in demand.classes)
+        return events and (demand.side == "object" or demand.counted)
+
+    def _read_event(self, mention: Mention, demand: Demand) -> Reading | None:
+        """The event that is told of: the one that the last two sentences are about, if they are about one alone."""
+        recent = self._mind.recent(mention.sentence, EVENT_WINDOW, SUBJECT)
+        fit = {m: s for m, s in recent.items() if self._may.allow(m, Asks(), demand) and self._may.surely(m, demand)}
+        return self._best(fit, mention.sentence, CLOSE)
 
     def _read_holder(self, mention: Mention, demand: Demand) -> Reading | None:
         """The company of an unowned 社長: the one that the last sentences speak of."""

@@ -19,7 +19,8 @@ class Demand:
     """One anaphoric argument place. `classes` holds the alternatives of the claims that share it (empty: any);
     `mates` the places of the other arguments of its predicates; `speakers` whom its claims are attributed to;
     `holder` that it is whose something is (社長: of which company),
-    `beside` that this is only said in passing (X社長) or of no post (X選手)."""
+    `beside` that this is only said in passing (X社長) or of no post (X選手); `counted` that the other argument is a
+    quantity."""
 
     mention: Mention
     side: str = ""
@@ -28,6 +29,7 @@ class Demand:
     speakers: list[Mention] = field(default_factory=list)
     holder: bool = False
     beside: bool = False
+    counted: bool = False
 
 
 def slot_classes(claim: Claim, side: str, ontology: Ontology) -> tuple[str, ...]:
@@ -71,6 +73,7 @@ def collect(claims: Iterable[Claim], ontology: Ontology) -> dict[Key, Demand]:
             demand.classes.append(slot_classes(claim, side, ontology))
             demand.mates.update(written.get(claim.group, ()))
             demand.mates.add((other.start, other.end))
+            demand.counted |= other.kind is MentionKind.QUANTITY
             demand.mates.discard((mention.start, mention.end))
             demand.holder |= side == "object" and claim.evidence.rule.startswith("noun")
             demand.beside |= claim.evidence.rule == "noun_title" or not ontology.is_post(claim.relation)
