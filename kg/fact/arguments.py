@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from kg.fact.complement import attach_complements
 from kg.fact.phrase import Clause, Phrase
 from kg.fact.predicate import Form, Kind, Predicate, predicate_of
 from kg.fact.words import Words
@@ -72,6 +73,7 @@ class Arguments:
         self._groups: dict[int, tuple[Mention, ...]] = {}
         self.headline = self._headline_topic()
         self._reattach()
+        attach_complements(self)
 
     def _quote(self) -> None:
         """What is said or decided though the parser takes it for a condition: 離脱すると会議で決定した."""

@@ -342,7 +342,7 @@ class StandingReader:
                 None if self._hearsay(governor) else self.speech.speaker(governor) or self._announcer(governor, inner)
             )
             if found is not None:
-                speaker = found.mentions[0]
+                speaker = next((m for m in found.mentions if m.kind is MentionKind.NAME), found.mentions[0])
             elif not governor.passive and governor.phrase.parent is None:
                 speaker = self.carried
         return status, speaker, depth + 1

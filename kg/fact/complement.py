@@ -1,0 +1,90 @@
+"""What is said and what says it, where the parser hangs the parts of the one on the other.
+
+Xは、Yを買収することを、5日に開いた会見で発表した.     ことを belongs to 発表した, not to 開いた.
+Xは新監督として、Yが就任することを発表した.            として belongs to 就任する.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kg.fact.phrase import Phrase
+from kg.fact.predicate import Form, Kind, Predicate
+from kg.model import Status
+
+if TYPE_CHECKING:
+    from kg.fact.arguments import Arguments
+
+__all__ = ["attach_complements"]
+
+_CLAUSES = {"こと", "旨"}
+
+
+def attach_complements(arguments: Arguments) -> None:
+    """Moves complements to the verbs of saying and deciding that they belong to, and their parts to them."""
+    for phrase in arguments.clause.phrases:
+        if phrase.comma and phrase.case == "を" and arguments.noun(phrase) in _CLAUSES:
+            _raise(arguments, phrase)
+    for predicate in list(arguments.predicates.values()):
+        if _says(arguments, predicate):
+            _lower(arguments, predicate)
+
+
+def _says(arguments: Arguments, predicate: Predicate) -> bool:
+    embeds = (e for lemma in predicate.lemmas for e in arguments.words.embeds.get(lemma, ()))
+    return predicate.kind is Kind.VERB and any(e.speaker or e.status is Status.PLANNED for e in embeds)
+
+
+def _raise(arguments: Arguments, phrase: Phrase) -> None:
+    """Moves ことを from a relative clause to the verb of saying above, where that has no complement."""
+    own = arguments.predicates.get(phrase.parent.index) if phrase.parent is not None else None
+    if own is None or own.form is not Form.ADNOMINAL or own.content_clause or _says(arguments, own):
+        return
+    above = own.phrase.parent
+    while above is not None:
+        predicate = arguments.predicates.get(above.index)
+        if predicate is not None and _says(arguments, predicate):
+            if _complement(arguments, predicate) is None:
+                move(phrase, above)
+            return
+        above = above.parent
+
+
+def _complement(arguments: Arguments, predicate: Predicate) -> tuple[Phrase, Predicate] | None:
+    """The phrase that holds what a verb says, and the predicate of it."""
+    for child in reversed(predicate.phrase.children):
+        inner = arguments.predicates.get(child.index)
+        if inner is not None and inner.kind is not Kind.NOUN and inner.form is Form.QUOTED:
+            return child, inner
+        if arguments.noun(child) in _CLAUSES and child.case in {"を", "に", "で", ""}:
+            for modifier in reversed(child.children):
+                inner = arguments.predicates.get(modifier.index)
+                if inner is not None and inner.form is Form.ADNOMINAL:
+                    return child, inner
+    return None
+
+
+def _lower(arguments: Arguments, predicate: Predicate) -> None:
+    """Moves として from a verb of saying to what is said, where it stands before that; and the second of two subjects
+    (X社は、Yが…に就任することを発表した)."""
+    found = _complement(arguments, predicate)
+    if found is None or found[1].kind is not Kind.VERB:
+        return
+    held, inner = found
+    told = any(c.case == "が" for c in inner.phrase.children)
+    topic = next((c.index for c in predicate.phrase.children if c.topic and not c.case and c.mention is not None), None)
+    for child in list(predicate.phrase.children):
+        if child.index > held.index or child.index > inner.phrase.index:
+            continue
+        second = child.case == "が" and not told and topic is not None and topic < child.index
+        if child.case == "として" or second:
+            move(child, inner.phrase)
+
+
+def move(phrase: Phrase, above: Phrase) -> None:
+    """Hangs a phrase on another one."""
+    if phrase.parent is not None:
+        phrase.parent.children.remove(phrase)
+    phrase.parent = above
+    above.children.append(phrase)
+    above.children.sort(key=lambda p: p.index)
