@@ -46,6 +46,7 @@ class Words:
         self.habitual = lists["morphology"]["habitual_adverbs"]
         self.open_stop = lists["open"]["stop"]
         self.holders = {post: ident for ident, posts in lists["holder"].items() for post in posts}
+        self.seats = {noun: (kind,) for kind, nouns in frames.words["seat"].items() for noun in nouns}
         self.unowned = lists["unowned"]["nouns"]
         self.disciplines = lists["unowned"]["disciplines"]
         self.trades = lists["unowned"]["trades"]

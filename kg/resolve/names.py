@@ -228,12 +228,15 @@ _SMALL = frozenset({"of", "the", "and", "for", "in", "on", "de", "&"})
 
 
 def _initials(a: str, units: tuple[str, ...]) -> bool:
-    """Whether `a` takes at least one character from the beginning of each of at least two units, in order."""
+    """Whether `a` takes at least one character from the beginning of each of at least two units, in order, and not all
+    of each: 日本大学 is no short form of 日本体育大学."""
     i = taken = 0
+    whole = True
     for unit in units:
         n = 0
         while i + n < len(a) and n < len(unit) and a[i + n] == unit[n]:
             n += 1
         if n:
             i, taken = i + n, taken + 1
-    return i == len(a) and taken >= 2
+            whole = whole and n == len(unit)
+    return i == len(a) and taken >= 2 and not whole

@@ -147,9 +147,11 @@ def _shared_bearer(reader: RoleReader, role: Role, bearer_classes: tuple[str, ..
                 else None
             )
         after = phrase.parent.mention
+        follower = reader.clause.phrases[phrase.index + 1]
+        row = follower.func == "の" and follower.parent is phrase.parent and reader.posts(follower)  # A推薦、B支持のX
         if (
             listed
-            and phrase.func
+            and (phrase.func or row)
             and after is not None
             and after.kind is MentionKind.NAME
             and reader.ontology.is_a(after.type, "Person")
@@ -184,7 +186,8 @@ def _described_bearer(reader: RoleReader, role: Role, bearer_classes: tuple[str,
             continue
         last = reader.clause.phrases[other.index - 1]
         said = reader.arguments.predicates.get(last.index)
-        describes = said is not None and said.form is Form.ADNOMINAL
+        another = last.func == "の" and not phrase.comma and reader.posts(last)  # 公認候補で役員のX
+        describes = another or (said is not None and said.form is Form.ADNOMINAL)
         between = reader.clause.phrases[phrase.index + 1 : other.index]
         return x if describes and all(reader.arguments.leads(p, other) for p in between) else None
     return None

@@ -135,8 +135,12 @@ class Finder:
         return Role(frames, noun, start, end, phrase, prefix, whole)
 
     def mentions(self) -> tuple[Mention, ...]:
+        """What may bear or hold a noun; a post that was taken for a name (防衛大臣) does neither."""
         return tuple(
-            m for m in self.clause.mentions if m.kind in {MentionKind.NAME, MentionKind.PRONOUN, MentionKind.NOMINAL}
+            m
+            for m in self.clause.mentions
+            if m.kind in {MentionKind.NAME, MentionKind.PRONOUN, MentionKind.NOMINAL}
+            and not (m.kind is MentionKind.NAME and m.surface in self.nouns and self.ontology.is_a(m.type, "Person"))
         )
 
     def _starts_name(self, offset: int) -> bool:

@@ -93,6 +93,10 @@ class Holders(Finder):
             return named
         return self.unnamed(role, classes, skip, role.phrase) if omit and not self.owned(role) else None
 
+    def _in_bracket(self, mention: Mention) -> bool:
+        """Whether a name stands in a bracket, which it opens: スワローズ（セントラル・リーグ）は."""
+        return self.clause.text(mention.start - 1, mention.start) in {"（", "("}
+
     def _holds(self, mention: Mention, classes: tuple[str, ...]) -> bool:
         """Whether a mention may be whose somebody is: a state is known for one, and a sport has no people of its own."""
         if mention.surface in self.words.disciplines:
@@ -113,6 +117,7 @@ class Holders(Finder):
         """Whose post it is where nobody is written: the state that a paper means, those whom a list sums up, whom the
         sentence is about, else left out; nobody's where the noun says no more than what somebody is (会社役員)."""
         qualifier = role.whole.removesuffix(role.noun)
+        classes = self.words.seats.get(role.noun, classes)
         if qualifier in self.words.unowned or role.noun in self.words.trades:
             return None
         if qualifier and all(self.ontology.is_a(c, "Place") for c in classes):
@@ -120,7 +125,7 @@ class Holders(Finder):
         held = (
             self._own_state(role, bearer)
             or self._summed_up(role, classes)
-            or (self._topical_body(role, classes) if self._office(role, classes) else None)
+            or (self._topical_body(role, classes, bearer) if self._office(role, classes) else None)
         )
         return held or self.unwritten(phrase, classes)
 
@@ -144,9 +149,10 @@ class Holders(Finder):
                 return Argument((m,), role.phrase, "summed")
         return None
 
-    def _topical_body(self, role: Role, classes: tuple[str, ...]) -> Argument | None:
+    def _topical_body(self, role: Role, classes: tuple[str, ...], bearer: Mention | None) -> Argument | None:
         """The body that the sentence has for its topic before the post, unless it is one that reports or that arrests:
         X社は20日、山田社長が退任すると発表した."""
+        suspect = bearer is not None and bearer.title in {"容疑者", "被告"}
         for phrase in reversed(self.clause.phrases[: role.phrase.index]):
             m = phrase.mention
             if m is None or not phrase.topic or phrase.case:
@@ -154,6 +160,8 @@ class Holders(Finder):
             if m.kind is MentionKind.NOMINAL or not self.ontology.is_a(m.type, "Organization"):
                 continue
             if any(self.ontology.is_a(m.type, c) for c in ("GovernmentBody", "MediaOrganization")):
+                return None
+            if (suspect and not self.ontology.is_a(m.type, "Company")) or self._in_bracket(m):
                 return None
             return Argument((m,), phrase, "topic") if any(self.ontology.is_a(m.type, c) for c in classes) else None
         return None

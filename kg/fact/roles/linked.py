@@ -141,7 +141,7 @@ def _holder(
                 return found
     if frame.relation == "follows" and (left := predecessor(reader, role)) is not None:
         return Argument(left.mentions, left.phrase, "predecessor")
-    if reader.omittable(frame):
+    if reader.omittable(frame) and link.predicates is not _ANY:
         return reader.unnamed(role, classes, bearer.head, phrase)
     return None
 
