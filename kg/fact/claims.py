@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 
 from kg.fact.arguments import Argument, Arguments
+from kg.fact.dating import Dating
 from kg.fact.phrase import Phrase
-from kg.fact.predicate import Form, Kind, Predicate
-from kg.fact.standing import Standing, StandingReader, combine
+from kg.fact.predicate import Kind, Predicate
+from kg.fact.standing import Standing
 from kg.fact.words import Words
 from kg.model import (
     Claim,
@@ -26,22 +27,15 @@ from kg.ontology import Ontology
 
 __all__ = ["ClaimMaker"]
 
-_HAPPENINGS = {"occurredOn", "startDate", "endDate", "inceptionDate"}
 
-
-class ClaimMaker:
+class ClaimMaker(Dating):
     """Makes the claims of one sentence."""
 
     def __init__(
         self, document: Document, sentence: Sentence, arguments: Arguments, ontology: Ontology, words: Words
     ) -> None:
-        self.document = document
+        super().__init__(document, arguments, ontology, words)
         self.sentence = sentence
-        self.arguments = arguments
-        self.clause = arguments.clause
-        self.ontology = ontology
-        self.words = words
-        self.standing = StandingReader(arguments, words)
         self.claims: list[Claim] = []
 
     # ── from a predicate ────────────────────────────────────────────────────────────────────────────────────────
@@ -217,103 +211,6 @@ class ClaimMaker:
         )
 
     # ── standing and qualifiers ─────────────────────────────────────────────────────────────────────────────────
-
-    def _status(self, standing: Standing, wording: Status | None) -> Status:
-        if wording is None:
-            return standing.status
-        if wording is Status.CEASED and standing.status is Status.NEGATED:
-            return Status.ACTUAL  # 撤退していない: it still holds
-        return combine(wording, standing.status) if standing.status is not Status.ACTUAL else wording
-
-    def _future(self, status: Status, predicate: Predicate, host: Predicate, time: Mention | None) -> Status:
-        """What is dated after the article and not in the past tense has not happened: it is planned; so is an event
-        in the plain present that nothing dates before the article."""
-        if status is not Status.ACTUAL or predicate.past or self.standing.mood.past(host):
-            return status
-        date = self.document.date
-        start = time.time.start if time is not None and time.time is not None else None
-        if start is None or date is None:
-            return Status.PLANNED if start is None and self.standing.mood.upcoming(host) else status
-        today = date.isoformat()[: len(start)]
-        return Status.PLANNED if start > today or (start == today and self.standing.mood.upcoming(host)) else status
-
-    def _over(self, time: Mention) -> bool:
-        """Whether a time is not after the article."""
-        date, end = self.document.date, time.time.end if time.time is not None else None
-        return date is not None and end is not None and end <= date.isoformat()[: len(end)] and (
-            len(end) == 10 or end < date.isoformat()[: len(end)]
-        )  # fmt: skip
-
-    def _dated(self, relation: str, status: Status, obj: Mention) -> Status:
-        """What is of a date after the article is planned, whatever the construction: 11月6日の選挙."""
-        date, time = self.document.date, obj.time
-        if status is not Status.ACTUAL or date is None or time is None or relation not in _HAPPENINGS:
-            return status
-        start = time.start or time.end or ""
-        return Status.PLANNED if start and start > date.isoformat()[: len(start)] else status
-
-    def _own_time(self, mention: Mention) -> Mention | None:
-        """The date right before a name: of one in a row (1982年にA賞、1988年にB賞), or of an event (8月の衆院選)."""
-        event = self.ontology.is_a(mention.type, "Event")
-        for m in self.clause.mentions:
-            if m.kind is MentionKind.TIME and m.time is not None and m.time.point and m.end <= mention.start:
-                between = self.clause.text(m.end, mention.start).strip("「『 　")
-                if between in {"", "に", "には"} or (event and between == "の"):
-                    return m
-        return None
-
-    def time(self, predicate: Predicate) -> Mention | None:
-        """The time expression that dates a predicate: beside it, or beside the clauses that lead up to it."""
-        if (found := self.time_beside(predicate.phrase)) is not None:
-            return found
-        if predicate.headline or predicate.kind is Kind.NOUN:  # 1961年設立
-            for m in reversed(predicate.phrase.values):
-                if m.kind is MentionKind.TIME and m.time is not None and (m.time.start or m.time.end):
-                    return m
-        for child in reversed(predicate.phrase.children):
-            other = self.arguments.predicates.get(child.index)
-            if other is not None and other.form is Form.CONTINUATIVE and other.kind is not Kind.NOUN:
-                if (found := self.time_beside(child)) is not None:
-                    return found
-        current = predicate.phrase
-        for _ in range(4):
-            parent = current.parent
-            own = self.arguments.predicates.get(current.index)
-            if parent is None or (own is not None and own.form not in {Form.CONTINUATIVE, Form.ADNOMINAL}):
-                return None
-            if own is not None and own.form is Form.ADNOMINAL and not self.words.carries(self.arguments.noun(parent)):
-                return None
-            if (
-                parent.index > predicate.phrase.index
-                and (found := self.time_beside(parent, before=predicate.phrase.index)) is not None
-            ):
-                return found
-            if own is not None and own.form is Form.CONTINUATIVE and (found := self._time_of_chain(parent, current)):
-                return found
-            current = parent
-        return None
-
-    def _time_of_chain(self, parent: Phrase, clause: Phrase) -> Mention | None:
-        """The date of the clause in 連用 form before this one: 10日に決勝が行われ、ドイツが勝ち、優勝した."""
-        for child in reversed(parent.children):
-            other = self.arguments.predicates.get(child.index)
-            if child.index < clause.index and other is not None and other.form is Form.CONTINUATIVE:
-                return self.time_beside(child) if other.kind is Kind.VERB else None
-        return None
-
-    def time_beside(self, phrase: Phrase, before: int | None = None) -> Mention | None:
-        """The time expression beside a phrase, the nearest one that stands before the index `before` if that is given."""
-        for child in reversed(phrase.children):
-            if before is not None and child.index > before:
-                continue
-            if child.case in {"", "に", "から", "まで", "で", "を", "より", "には"} and (
-                child.mention is None or child.case in {"", "に"}
-            ):
-                for m in reversed(child.values):
-                    if m.kind is MentionKind.TIME and m.time is not None and (m.time.start or m.time.end):
-                        if not self.clause.bracketed(m, child):
-                            return m
-        return None
 
     def qualifiers(self, host: Predicate, predicate: Predicate, time: Mention | None, role: str | None) -> Qualifiers:
         """Amount, time, duration, place and role of a predicate."""

@@ -1,0 +1,194 @@
+"""What embeds a clause: verbs that take it as their complement, light verbs, and constructions that only mention it."""
+
+from __future__ import annotations
+
+from kg.fact.arguments import Arguments
+from kg.fact.mood import Mood
+from kg.fact.phrase import Phrase
+from kg.fact.predicate import Form, Kind, Predicate
+from kg.fact.sources import Sources
+from kg.fact.speech import Speech
+from kg.fact.words import Words
+from kg.model import SentenceKind, Status
+from kg.ontology import Embed
+
+__all__ = ["Embedding"]
+
+
+class Embedding:
+    """The embedding words of one sentence."""
+
+    def __init__(self, arguments: Arguments, words: Words) -> None:
+        self.arguments = arguments
+        self.clause = arguments.clause
+        self.words = words
+        self.mood = Mood(arguments, words)
+        self.sources = Sources(arguments, words)
+        self.speech = Speech(arguments, words, self.sources)
+
+    @property
+    def predicates(self) -> dict[int, Predicate]:
+        return self.arguments.predicates
+
+    def _embed(self, phrase: Phrase, mark: str, complement: Phrase | None = None) -> Embed | None:
+        """The embedding predicate that a phrase is, for a complement in `mark` (と, を, が …)."""
+        predicate = self.predicates.get(phrase.index)
+        if predicate is None:
+            return None
+        formal = complement is not None and self.arguments.noun(complement) in {"こと", "旨", "の", "事"}
+        marks = {mark, "こと" + mark} if formal else {mark}
+        if complement is None:
+            marks.add("…" + mark)  # of a clause only
+        if complement is not None and complement.topic and not complement.case:
+            marks |= {"を", "が"} if not formal else {"ことを", "ことが"}
+        keys = [predicate.passive_lemma] if predicate.passive else []
+        keys += [] if predicate.passive and any(k in self.words.embeds for k in keys) else list(predicate.lemmas)
+        for key in keys:
+            for embed in self.words.embeds.get(key, ()):
+                if not marks & set(embed.complement):
+                    continue
+                fixed = embed.predicates.fixed
+                if fixed and not all(self._fixed(phrase, case, noun) for case, noun in fixed):
+                    continue
+                return embed
+        return None
+
+    def _by_what(self, outer: Status, governor: Predicate, inner: Predicate) -> Status | None:
+        """What a verb makes of its complement may depend on that: an event that is stopped is off, a sale is over
+        (販売を中止した); a decision is to come, a victory is there (優勝を決めた)."""
+        if outer is Status.NEGATED and any(n in self.words.halts for n in governor.lemmas):
+            return Status.CEASED if any(n in self.words.ongoing for n in inner.lemmas) else outer
+        there = "てい" in governor.tail or self.mood.past(governor)
+        if outer is Status.PLANNED and there and any(n in {"決める", "決まる"} for n in governor.lemmas):
+            return None if any(n in self.words.settled for n in inner.lemmas) else outer
+        return outer
+
+    def _fixed_embed(self, phrase: Phrase, complement: Phrase) -> bool:
+        """Whether a light verb is part of a verb of saying or deciding: ことを明らかにする."""
+        found = self._embed(phrase, complement.case, complement)
+        return found is not None and bool(found.predicates.fixed)
+
+    def _fixed(self, phrase: Phrase, case: str, noun: str) -> bool:
+        for c in phrase.children:
+            if (c.case == case and c.content.endswith(noun)) or (c.text.startswith(noun + case)):
+                return True
+        return False
+
+    def _light(self, phrase: Phrase, case: str) -> Status | None:
+        predicate = self.predicates.get(phrase.index)
+        if predicate is None:
+            return None
+        for lemma in predicate.lemmas:
+            for light in self.words.lights.get(lemma, ()):
+                if case in light.noun or (case == "" and light.noun):
+                    return light.status or Status.ACTUAL
+        return None
+
+    def _clause_of(self, phrase: Phrase) -> Predicate | None:
+        """The predicate that modifies こと."""
+        return self._modifier(phrase) if self.arguments.noun(phrase) in {"こと", "事", "旨"} else None
+
+    def _modifier(self, phrase: Phrase) -> Predicate | None:
+        """The predicate of the clause that modifies a noun."""
+        for child in reversed(phrase.children):
+            own = self.predicates.get(child.index)
+            if own is not None and own.form is Form.ADNOMINAL:
+                return own
+        return None
+
+    def _measured(self, predicate: Predicate) -> bool:
+        """A clause that only measures another: 買収するより安い, 買収するのと同等だ."""
+        if predicate.kind is not Kind.VERB or not predicate.tail.endswith(("より", "よりも", "ほど", "のと")):
+            return False
+        after = self.clause.phrases[predicate.phrase.index + 1 : predicate.phrase.index + 2]
+        return not (after and after[0].content.startswith(("同時", "一緒", "共", "並行")))
+
+    def _compared(self, phrase: Phrase, noun: str) -> bool:
+        """A clause that something is measured against: 建設するのと同等, 買収するより."""
+        if noun not in {"の", "こと"} or phrase.parent is None:
+            return False
+        return phrase.case == "より" or (
+            phrase.case == "と" and not phrase.parent.content.startswith(("同時", "一緒", "共"))
+        )
+
+    def _noun_standing(self, phrase: Phrase) -> Status | None:
+        """What a cue noun's own predicate says: 可能性はない, 予定はない, 計画を撤回."""
+        governor = self.predicates.get(phrase.parent.index) if phrase.parent is not None else None
+        if governor is not None and phrase.case in {"が", ""} and governor.lemmas[-1] in {"ない", "無い"}:
+            return Status.NEGATED
+        if governor is not None and governor.negated and phrase.case in {"が", ""} and governor.lemmas[-1] == "ある":
+            return Status.NEGATED
+        own = self.predicates.get(phrase.index)
+        if own is not None and own.kind is Kind.COPULA and own.negated:
+            return Status.NEGATED
+        return None
+
+    def _quotes(self, phrase: Phrase) -> bool:
+        tokens = self.clause.tokens[phrase.stop : phrase.end]
+        return any(t.surface in "」』" for t in tokens) and phrase.func.endswith(("と", "って", "とも", "とは"))
+
+    def _inverted(self, phrase: Phrase) -> bool:
+        return self.clause.sentence.kind is SentenceKind.HEADING and phrase.parent is not None
+
+    def _above(self, phrase: Phrase) -> Predicate | None:
+        return self.predicates.get(phrase.parent.index) if phrase.parent is not None else None
+
+    def _aim(self, phrase: Phrase, governor: Predicate) -> Status | None:
+        """What a clause is said to be: 買収することが狙いだ, 統合することが目的とされる."""
+        if self._clause_of(phrase) is None or phrase.case not in {"が", ""}:
+            return None
+        if governor.kind is Kind.COPULA:
+            return self.words.cue(self.arguments.noun(governor.phrase))
+        aims = (
+            c for c in governor.phrase.children if c.case in {"と", "に"} and governor.lemmas[-1] in {"する", "ある"}
+        )
+        return next((cue for c in aims if (cue := self.words.cue(self.arguments.noun(c))) is not None), None)
+
+    def _held(self, phrase: Phrase) -> bool:
+        """Whether a clause is only held to be so, by nobody in particular: 発生したとされる."""
+        predicate = self.predicates.get(phrase.index)
+        return predicate is not None and predicate.passive and predicate.passive_lemma == "される"
+
+    def _charged(self, phrase: Phrase) -> bool:
+        """Whether a clause only says with what somebody is charged or for what he is blamed."""
+        predicate, above = self.predicates.get(phrase.index), self._above(phrase)
+        if predicate is None or predicate.lemmas[-1] != "する" or predicate.tail not in {"て", "た"} or above is None:
+            return False
+        return any(lemma in self.words.charges for lemma in above.lemmas)
+
+    def _pursued(self, outer: Predicate) -> bool:
+        """Whether the verb that closes the sentence says what is wanted of a thing: 委員会を作り、合意を目指す."""
+        if outer.past or outer.tail not in {"", "する"} or outer.phrase.parent is not None:
+            return False
+        embeds = (e for lemma in outer.lemmas for e in self.words.embeds.get(lemma, ()) if not e.predicates.fixed)
+        return any(e.status is Status.PLANNED and e.control for e in embeds)
+
+    def _complement(self, phrase: Phrase, outer: Predicate) -> Predicate | None:
+        """The clause that a verb of saying or deciding embeds, where the parser hangs the clause in 連用 form before it
+        on the verb itself: X社はYを買収し、子会社化すると発表した."""
+        own = self.predicates[phrase.index]
+        if outer.kind is not Kind.VERB or own.tail.endswith(("て", "で")) or self.speech.saying(own):
+            return None
+        embeds = [e for lemma in outer.lemmas for e in self.words.embeds.get(lemma, ())]
+        if not any(e.status in {None, Status.PLANNED} for e in embeds):
+            return None
+        for child in outer.phrase.children:
+            if child.index <= phrase.index:
+                continue
+            inner = self.predicates.get(child.index)
+            if inner is None or inner.kind is Kind.NOUN:
+                inner = self._modifier(child) if self.words.carries(self.arguments.noun(child)) else None
+                if inner is not None and inner.phrase.index > phrase.index:
+                    return inner
+            elif inner.form is Form.QUOTED and inner.kind is Kind.VERB:
+                return inner
+        return None
+
+    def _occasion(self, predicate: Predicate, outer: Predicate) -> bool:
+        """Whether a clause only says on what occasion somebody speaks: 会見を開き、…と述べた."""
+        over = any(p.past for p in self.predicates.values() if p.phrase.parent is None)
+        if not over and not self.speech.saying(outer) and self.speech.quoting_clause(outer) is None:
+            return False
+        if any(lemma in self.words.occasions for lemma in predicate.lemmas):
+            return not any(lemma in {"発表", "公表", "明らか"} for lemma in outer.lemmas)
+        return any(c.content.endswith(self.words.occasion_nouns) for c in predicate.phrase.children)
