@@ -465,6 +465,11 @@ def test_all_that_is_stored_is_resolved(story: Story):
         assert 0 <= start < end <= len(story.document.text)
 
 
+def test_a_quoted_name_with_a_noun_behind_it_is_not_how_a_thing_is_called():
+    (member,) = Story("""<「光」計画 Project>が始まる。\n<光計画 Project>は順調だ。""").resolve().entities
+    assert member.name == "光計画"
+
+
 def test_doctests():
     import doctest
 

@@ -18,6 +18,7 @@ _DEMONSTRATIVE = re.compile(
     r"^(?:この|その|同じ|同(?=\S)|当該|本(?=プロジェクト|計画|件|事業|作|製品|書|法)|上記の?|前述の|前記の?|こうした|これらの|それらの)"
 )
 _BRACKETED = re.compile(r"([^（()）]+)[（(]([^（()）]+)[)）]")
+_QUOTE_MARK = re.compile(r"[「」『』“”]")
 _QUOTED = re.compile(r"[「『\"“]([^「」『』\"“”]+)[」』\"”]")
 
 
@@ -90,9 +91,10 @@ class Member:
 
     @property
     def fullest(self) -> str:
-        """The longest name written, one that is only another name in brackets if there is no other."""
+        """The longest name written, one that is only another name in brackets, or that is a quoted name with a noun
+        behind it (「X」計画), if there is no other."""
         own = [s for s in self.surfaces if s not in self.given] or self.surfaces or self.given
-        return max(own, key=lambda s: (len(names.key(s)), s), default="")
+        return max(own, key=lambda s: (_QUOTE_MARK.search(s) is None, len(names.key(s)), s), default="")
 
     def take(self, mention: Mention, surface: str, units: tuple[str, ...], type_: str) -> None:
         self.mentions.append(mention)
