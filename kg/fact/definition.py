@@ -152,7 +152,7 @@ def _where(make: ClaimMaker, headword: Headword) -> list[Mention]:
     for i, m in enumerate(places):
         chain = [m]
         for other in places[i + 1 :]:
-            if not _CHAIN.match(make.clause.text(chain[-1].end, other.start)):
+            if other.type == "Country" or not _CHAIN.match(make.clause.text(chain[-1].end, other.start)):
                 break
             chain.append(other)
         if _OF.match(make.clause.text(chain[-1].end, make.sentence.end)):

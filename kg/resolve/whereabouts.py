@@ -168,7 +168,7 @@ class _Atlas:
                 if outer not in self._alone:
                     continue
                 relations = ["partOf"] if entity.type in _PLACES else []
-                if (ident, outer) not in pairs:
+                if (ident, outer) not in pairs and self._entities[outer].type in _BOUNDED:
                     relations.insert(0, self._relation(entity, self._entities[outer]))
                 for relation in relations:
                     if (ident, relation, outer) not in told:
