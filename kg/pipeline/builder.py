@@ -17,6 +17,7 @@ from kg.errors import InputError
 from kg.graph import PAGE_FACTS, Graph
 from kg.model import DEFAULT_CONFIDENCE, DEFAULT_LIMIT, Document, Extraction, Status
 from kg.ontology import Ontology
+from kg.pipeline.collector import calm
 from kg.pipeline.failures import Failures
 from kg.pipeline.stages import Failure, confident
 from kg.pipeline.stages import extract as extract_here
@@ -122,7 +123,7 @@ def build(
     folder = _path(out)
     settings = settings_of(loaded, min_confidence)
     built = Built()
-    with ExitStack() as on_error:
+    with calm(), ExitStack() as on_error:
         target = _Target(folder, base, loaded)
         on_error.callback(target.close)
         failures = Failures(folder, settings, retry_failed)

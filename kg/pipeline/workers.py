@@ -24,6 +24,7 @@ from typing import TYPE_CHECKING, Any
 
 from kg.errors import KgError
 from kg.model import Document, Extraction
+from kg.pipeline.collector import settled
 from kg.pipeline.limit import watched
 from kg.pipeline.stages import Failure, batches, extract
 
@@ -241,6 +242,7 @@ def _work(connection: Connection, recipe: Recipe) -> None:
     try:
         ontology = Ontology.load(recipe.ontology, recipe.entities)
         watched()
+        settled()
         while True:
             batch = connection.recv()
             try:

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Any
 
 from kg.errors import KgError
 from kg.model import Extraction
+from kg.pipeline.collector import settled
 from kg.pipeline.failures import failure_entry
 from kg.pipeline.limit import watched
 from kg.pipeline.stages import Failure, confident, extract
@@ -61,6 +62,7 @@ class Reader:
         """Loads the model."""
         self._analyser.network  # noqa: B018
         watched()
+        settled()
         return True
 
     def read(self, piece: Piece) -> Note:

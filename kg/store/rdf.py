@@ -43,6 +43,7 @@ def term(name: str) -> NamedNode:
 TYPE, LABEL = term("rdf:type"), term("rdfs:label")
 CONFIDENCE = term("kgo:confidence")
 INTEGER, DECIMAL, BOOLEAN = term("xsd:integer"), term("xsd:decimal"), term("xsd:boolean")
+_node = lru_cache(maxsize=256)(NamedNode)  # documents, which all their spans name
 Triple = tuple[NamedNode, NamedNode, NamedNode | Literal]
 
 
@@ -170,7 +171,7 @@ def _span(
     yield node, term("nif:beginIndex"), integer(start)
     yield node, term("nif:endIndex"), integer(end)
     yield node, term("nif:anchorOf"), text(anchor, lang)
-    yield node, term("nif:referenceContext"), NamedNode(names.document(document))
+    yield node, term("nif:referenceContext"), _node(names.document(document))
 
 
 def _sentence(document: str, start: int, end: int, anchor: str, lang: str, names: Names) -> Iterator[Triple]:
@@ -232,16 +233,16 @@ def _quantity(quantity: Quantity, names: Names) -> tuple[NamedNode, list[Triple]
         raise ValueError(f"a quantity must be finite, not {quantity.value}")
     node = NamedNode(names.quantity(quantity))
     value = number(quantity.value)
-    triples: list[Triple] = [
+    said: list[Triple] = [
         (node, TYPE, term("schema:MonetaryAmount" if quantity.money else "schema:QuantitativeValue")),
         (node, term("schema:value"), Literal(value, datatype=DECIMAL if "." in value else INTEGER)),
     ]
     if quantity.unit:
-        triples.append((node, term("schema:currency" if quantity.money else "schema:unitText"), text(quantity.unit)))
+        said.append((node, term("schema:currency" if quantity.money else "schema:unitText"), text(quantity.unit)))
     if quantity.bound:
         known = BOUNDS.get(quantity.bound)
-        triples.append((node, term("kgo:bound"), term(f"kgo:{known}") if known else text(quantity.bound)))
-    return node, triples
+        said.append((node, term("kgo:bound"), term(f"kgo:{known}") if known else text(quantity.bound)))
+    return node, said
 
 
 def _qualifiers(node: NamedNode, qualifiers: Qualifiers, lang: str, names: Names) -> Iterator[Triple]:
@@ -290,11 +291,17 @@ def _evidence(node: NamedNode, fact: Fact, evidence: Evidence, lang: str, names:
 def text(value: str, lang: str = "") -> Literal:
     """A string in the form that stores keep: language tags in lower case, no lone surrogates."""
     value = scrub(value)
-    if re.fullmatch(r"[A-Za-z]{1,8}(-[A-Za-z0-9]{1,8})*", lang):
-        return Literal(value, language=lang.lower())
-    return Literal(value)
+    tag = _tag(lang)
+    return Literal(value, language=tag) if tag else Literal(value)
 
 
+@lru_cache(maxsize=256)
+def _tag(lang: str) -> str:
+    """A language tag in lower case, "" for what is none."""
+    return lang.lower() if re.fullmatch(r"[A-Za-z]{1,8}(-[A-Za-z0-9]{1,8})*", lang) else ""
+
+
+@lru_cache(maxsize=8192)
 def integer(value: int) -> Literal:
     """An xsd:integer, also for offsets: stores make one of every derived type."""
     return Literal(str(value), datatype=INTEGER)

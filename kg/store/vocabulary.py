@@ -10,6 +10,7 @@ import hashlib
 import json
 import re
 from decimal import Decimal
+from functools import lru_cache
 from urllib.parse import unquote
 
 from kg.model import Fact, Qualifiers, Quantity, Time
@@ -58,6 +59,7 @@ def prefixes(base: str = DEFAULT_BASE) -> dict[str, str]:
     }
 
 
+@lru_cache(maxsize=16384)
 def segment(name: str) -> str:
     """Any non-empty string as one IRI path segment; `ValueError` for the empty one."""
     if not name:
