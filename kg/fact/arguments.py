@@ -36,6 +36,10 @@ _PLURAL = re.compile(
     r"^(?:両|同|[0-9０-９一二三四五六七八九十]+)(?:社|者|人|氏|国|行|容疑者|被告|選手|団体|チーム|県|市|校|党|カ国|か国|ヶ国|機関|銀行|名|紙|局|グループ|企業|都市|作品|法人)"
     r"|^(?:[一-龥]{2}|計|両)?[0-9０-９]+[一-龥ァ-ヶー]{1,6}$"  # 県内4信用金庫, 3町村
 )
+_WITH_OBJECT = re.compile(
+    r"^(?:主な|最終|当面の)?(?:目的|対象|中心|皮切り|機|きっかけ|契機|条件|理由|背景|もと|基|元|柱|軸|前提|念頭|めど|メド|目処|目途|標的|拠点|舞台|"
+    r"ターゲット|参考|題材|モデル|テーマ|名目|口実|武器|原料|原作|土台|基盤|手本|目安|目標|期限|最後|境|前|間近|頂点|主体|母体|担保|材料)$"
+)
 _COUNT = re.compile(
     r"^(?:計|合計|合わせて)?[0-9０-９一二三四五六七八九十]+(?:人|社|名|団体|か国|カ国|ヶ国|行|校|容疑者|被告|氏|者)$"
 )
@@ -222,7 +226,7 @@ class Arguments:
     def case(self, phrase: Phrase, case: str) -> Argument | None:
         """The argument that stands beside a predicate in one case, the nearest where there are several."""
         for child in reversed(phrase.children):
-            if child.case != case or self._adnominal(child):
+            if child.case != case or self._adnominal(child) or (case == "を" and self._adverbial(child)):
                 continue
             if child.mention is not None:
                 if case == "と" and (self._quoted(child) or self._sourced(child)):
@@ -248,6 +252,13 @@ class Arguments:
                 if child.mention.kind is MentionKind.NAME:
                     return Argument((child.mention,), child, "direct")
         return None
+
+    def _adverbial(self, phrase: Phrase) -> bool:
+        """Whether a phrase in を belongs to the adverbial after it: 不動産投資を 目的に 設立する, 4月を めどに 終える."""
+        after = self.clause.phrases[phrase.index + 1 : phrase.index + 2]
+        return bool(after) and bool(_WITH_OBJECT.match(after[0].content)) and after[0].func in {
+            "に", "として", "として、", "で", "にして", "とし", "とする"
+        }  # fmt: skip
 
     def _counted(self, phrase: Phrase) -> tuple[Mention, ...]:
         """The names that a bare count sums up: 山田容疑者と木村容疑者の計3人を, 林容疑者ら3人を, A社やB社など5社が."""

@@ -208,8 +208,9 @@ class PredicateReader:
         if argument.phrase is not None and argument.phrase.index in self.fixed and argument.source != "compound":
             return False
         head = argument.head
-        if "Thing" in classes and head.kind is MentionKind.NOMINAL and head.surface in self.ontology.frames.nouns:
-            return False  # the コスト of something is no thing of its own
+        if head.kind is MentionKind.NOMINAL and (found := self.ontology.frames.nouns.get(head.surface)):
+            if "Thing" in classes or any(f.bearer == "object" for f in found):
+                return False  # the コスト or 本社 of something is no thing of its own
         return fits(self.ontology, head, classes)
 
     def _agentive(self, argument: Argument) -> bool:

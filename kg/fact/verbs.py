@@ -21,6 +21,23 @@ _PASSIVE_AGENT = ("によって", "に", "から", "より")
 # Classes that few things of a text have, so that an argument left out can be told by them.
 _TELLING = {"Project", "Event", "Organization", "Facility", "Work", "Product"}
 _HONORIFICS = ("氏", "さん", "容疑者", "被告")  # where a description is a name that was not known for one
+_OWN_COUNTS = {
+    "店",
+    "店舗",
+    "社",
+    "校",
+    "行",
+    "棟",
+    "施設",
+    "路線",
+    "カ所",
+    "箇所",
+    "か所",
+    "ヶ所",
+    "工場",
+    "団体",
+    "駅",
+}  # of things that act
 _TIME = "time"
 _AMOUNT = "amount"
 
@@ -196,7 +213,7 @@ class _Reader(PredicateReader):
         """Whether a relative clause says something of a name that is neither subject nor object: no person left out is
         looked for then (Jリーグに属しているX社)."""
         gap = self.arguments.gap(self.predicate)
-        return gap is not None and gap.head.kind is MentionKind.NAME and obj.source != "gap"
+        return gap is not None and gap.head.kind is not MentionKind.PRONOUN and obj.source != "gap"
 
     def _object_omissible(self, frame: VerbFrame, classes: tuple[tuple[str, ...], tuple[str, ...]]) -> bool:
         """An object may be left out where its class is telling (参加した: the project that the text is about), nothing
@@ -338,8 +355,11 @@ class _Reader(PredicateReader):
             for topic in reversed(self.arguments.topics(earlier)):
                 if self._fits(topic, classes[1]):
                     return Argument(topic.mentions, topic.phrase, "inherited_topic_object")
+        if predicate.form is Form.QUOTED:  # whoever speaks is no object of what is said
+            return None
         for holder, _ in self.arguments.governors(predicate.phrase):
-            if holder is None:
+            above = self.arguments.predicates.get(holder.index) if holder is not None else None
+            if holder is None or (above is not None and above.form is Form.QUOTED):
                 break
             for topic in reversed(self.arguments.topics(holder)):
                 if (
@@ -408,7 +428,8 @@ class _Reader(PredicateReader):
             titled = child.mention is None and before is not None and before.mention is not None and not before.func
             if phrases[child.index + 1].case == "の" and phrases[child.index + 1].mention is not None:
                 continue  # XがYのZ may be a clause of its own
-            if not titled and (child.mention is not None or not child.values):
+            counted = any(m.quantity is not None and m.quantity.unit in _OWN_COUNTS for m in child.values)
+            if not titled and (child.mention is not None or not child.values or counted):
                 return child
         return None
 

@@ -37,6 +37,8 @@ def predicated(
     if not candidates and predicate.phrase.parent is None and bearer_classes == ("Person",):  # 京都市出身。
         candidates = [reader.make.omitted(phrase, bearer_classes)]
     for found in candidates:
+        if phrase.func == "で" and found.source not in {"direct", "topic", "sibling"}:
+            continue  # 子会社で靴修理会社のヒント: what the noun after it is, not what the sentence is about
         if found.source == "gap" or not fits(reader.ontology, found.head, bearer_classes):
             continue
         if found.phrase is not None and found.source != "direct" and quoted_apart(reader, found.phrase, phrase):

@@ -134,7 +134,7 @@ def _subject_over(reader: RoleReader, phrase: Phrase, classes: tuple[str, ...]) 
             continue
         for found in reader.arguments.subjects(predicate):
             if found.phrase is not phrase and fits(reader.ontology, found.head, classes):
-                return found
+                return found if found.source not in {"sentence_topic", "relative_topic"} else None
         return None
     return None
 
