@@ -64,6 +64,9 @@ SAID = [
         "マイクロソフト | develops | Xbox 360", "マイクロソフト | sells | Xbox 360"]),
     # who did what a noun says stands in its relative clause
     ("東京電力は、日立製作所から受けていた買収提案を拒否した。", ["日立製作所 | acquires | 東京電力 | Negated"]),
+    ("欧州委員会は、マイクロソフトが法に違反しているとして、2億8050万ユーロの罰金を科した。", [
+        "欧州委員会 | penalizes | マイクロソフト"]),
+    ("夢真ホールディングスはソニーの株式10.59%を保有する筆頭株主として関与する。", ["夢真ホールディングス | owns | ソニー"]),
 ]  # fmt: skip
 
 # sentences of which nothing of the kind may be read
@@ -80,6 +83,7 @@ UNSAID = [
         "警視庁は、楽天社長の小野雅男容疑者と、ソニーの子会社で靴修理会社のヒント社長の橋口修容疑者を逮捕した。",
         "acquires",
     ),
+    ("最高裁判所は今年9月、凍結精子によって誕生した子について判決を出した。", "inceptionDate"),
     ("遺族は損害賠償を求める訴訟を東京地裁に起こした。", "sues"),
     ("会社員の清田伸知容疑者は容疑を認めた。", "worksFor"),
 ]

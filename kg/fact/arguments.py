@@ -394,7 +394,7 @@ class Arguments:
 
     def _subjects(self, predicate: Predicate) -> Iterator[Argument]:
         phrase = predicate.phrase
-        if (found := self.case(phrase, "が")) is not None or (found := self._genitive_subject(predicate)) is not None:
+        if (found := self.case(phrase, "が")) is not None or (found := self.genitive_subject(predicate)) is not None:
             yield found
         yield from reversed(self.topics(phrase))
         yield from self.gaps(predicate)
@@ -423,7 +423,7 @@ class Arguments:
         if self.headline is not None and self.headline.index < phrase.index:
             yield Argument(self.group(self.headline), self.headline, "headline_topic")
 
-    def _genitive_subject(self, predicate: Predicate) -> Argument | None:
+    def genitive_subject(self, predicate: Predicate) -> Argument | None:
         """The subject that a relative clause writes with の: 同グループの 発表した データ."""
         if predicate.form is not Form.ADNOMINAL or predicate.kind is not Kind.VERB or predicate.passive:
             return None

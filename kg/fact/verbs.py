@@ -172,8 +172,8 @@ class _Reader(PredicateReader):
             obj = self._topic_object(self.predicate, classes)
         if obj is None and self.predicate.kind is Kind.NOUN and self.governor is not None and not self._passive_light():
             obj = self._topic_object(self.governor, classes)  # この計画は X社が運営を担当する
-        if obj is None and "を" in frame.object:
-            obj = self._charged(classes[1])
+        if obj is None and {"を", "に"} & set(frame.object):
+            obj = self._charged(frame, classes[1])
         if obj is None and self._set_before(frame, classes):
             obj = self._scene(classes[1])
         if obj is None and self._object_omissible(frame, classes):
@@ -215,6 +215,14 @@ class _Reader(PredicateReader):
         gap = self.arguments.gap(self.predicate)
         return gap is not None and gap.head.kind is not MentionKind.PRONOUN and obj.source != "gap"
 
+    def _said_of_another(self, obj: Argument) -> bool:
+        """Whether a relative clause says something of the noun that it modifies, an actor or what a date is of, so that
+        nobody outside the clause is its subject; as what somebody acts (株式を保有する筆頭株主として) is himself."""
+        gap = self.arguments.gap(self.predicate)
+        if gap is None or gap.phrase is None or obj.source == "gap" or gap.phrase.case == "として":
+            return False
+        return obj.source == "time" or any(self.ontology.is_a(gap.head.type, c) for c in ("Agent", "Country"))
+
     def _object_omissible(self, frame: VerbFrame, classes: tuple[tuple[str, ...], tuple[str, ...]]) -> bool:
         """An object may be left out where its class is telling (参加した: the project that the text is about), nothing
         stands in its case, and the subject is written beside the verb."""
@@ -235,9 +243,16 @@ class _Reader(PredicateReader):
         phrase = self.predicate.phrase
         return self.arguments.case(phrase, "が") is not None or bool(self.arguments.topics(phrase))
 
-    def _charged(self, classes: tuple[str, ...]) -> Argument | None:
-        """The person of whom the clause of reason speaks and who is not named again: 県警は、B容疑者が盗んだとして逮捕した."""
-        if self.predicate.kind is not Kind.VERB or self.passive or self._has_case("を"):
+    def _charged(self, frame: VerbFrame, classes: tuple[str, ...]) -> Argument | None:
+        """Of whom the clause of reason speaks, who is not named again: 県警は、B容疑者が盗んだとして逮捕した; 欧州委員会は、B社が
+        違反したとして制裁金を科した."""
+        case = "を" if "を" in frame.object else "に"
+        if self.predicate.kind is not Kind.VERB or self.passive or (case == "に" and not frame.fixed):
+            return None
+        if any(
+            c.case == case and c.index not in self.fixed and c.mention is not None
+            for c in self.predicate.phrase.children
+        ):
             return None
         for child in reversed(self.predicate.phrase.children):
             if not child.text.startswith("して"):
@@ -245,8 +260,9 @@ class _Reader(PredicateReader):
             for clause in reversed(child.children):
                 said = self.arguments.predicates.get(clause.index)
                 found = self.arguments.case(clause, "が") if said is not None and said.form is Form.QUOTED else None
-                if found is not None and self.ontology.is_a(found.head.type, "Person") and self._fits(found, classes):
-                    return replace(found, source="sibling")
+                if found is not None and found.head.kind is MentionKind.NAME and self._fits(found, classes):
+                    if self.ontology.is_a(found.head.type, "Agent"):
+                        return replace(found, source="sibling")
         return None
 
     def _taken_up(self, classes: tuple[str, ...]) -> Argument | None:
@@ -301,7 +317,9 @@ class _Reader(PredicateReader):
         if frame.object not in {("が",), ("から",)}:  # what a clause is made from is never the noun it modifies
             gap = next((g for g in self.arguments.gaps(self.predicate) if self._fits(g, classes)), None)
             written = (
-                self._subject_written() if "を" in frame.object else self.arguments.case(self.predicate.phrase, "が")
+                self._subject_written()
+                if "を" in frame.object
+                else self.arguments.case(self.predicate.phrase, "が") or self.arguments.genitive_subject(self.predicate)
             )
             if gap is not None and not any(self._has_case(c) for c in frame.object) and written:
                 return gap
@@ -395,7 +413,10 @@ class _Reader(PredicateReader):
                         if taken is None or taken.phrase is not own:
                             yield subject
                 else:
+                    other = taken is not None and self._said_of_another(taken)
                     for found in self.arguments.subjects(self.predicate, taken):
+                        if other and found.source in {"relative_topic", "sentence_topic", "headline_topic"}:
+                            continue  # 9月、最高裁は…誕生した子について: the court was not born
                         if self._fits(found, classes):
                             yield found
             else:
