@@ -44,6 +44,14 @@ READ = [
     ("大阪市内で会見が行われた。", ["会見 | occurredIn | 大阪市"], []),
     # who opens a relative clause is its subject
     ("厚生労働省が13日に行った記者会見によると、死者は10人に達した。", ["厚生労働省 | participatesIn | 記者会見"], []),
+    # は stands outside of a relative clause
+    ("パ・リーグは29日、千葉ロッテを破った北海道日本ハムが優勝した。", ["北海道日本ハム | defeats | 千葉ロッテ"], []),
+    # whom something is said to
+    ("キバキ大統領は有権者に改正案支持を呼びかけた。", [], ["supports"]),
+    # 議席 is won, not the election
+    ("総選挙が行われ、労働者党が1議席を獲得した。", [], ["wins"]),
+    # a compound begins with the place
+    ("米国がアフガニスタン空爆を続けた。", ["アフガニスタン空爆 | occurredIn | アフガニスタン"], []),
     # what is left out is not guessed where something stands in its place
     ("新燃岳で噴火があった。噴火は続いた。気象庁は調査を行った。", [], ["operates"]),
 ]

@@ -396,8 +396,12 @@ class Arguments:
         phrase = predicate.phrase
         if (found := self.case(phrase, "が")) is not None or (found := self.genitive_subject(predicate)) is not None:
             yield found
+        relative = predicate.form is Form.ADNOMINAL and not predicate.content_clause
+        if relative:  # は is hardly ever within a relative clause
+            yield from self.gaps(predicate)
         yield from reversed(self.topics(phrase))
-        yield from self.gaps(predicate)
+        if not relative:
+            yield from self.gaps(predicate)
         yield from self._shared_gap(predicate)
         for earlier in self.earlier(phrase):
             if (found := self.case(earlier, "が")) is not None:

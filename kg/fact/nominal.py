@@ -15,6 +15,10 @@ from kg.ontology import Ontology
 
 __all__ = ["PredicateReader"]
 
+_ADDRESSING = frozenset(
+    ["呼びかける", "呼び掛ける", "求める", "要請", "要求", "訴える", "促す", "迫る", "伝える", "依頼"]
+)
+
 
 class PredicateReader:
     """A predicate with what governs it, and its arguments where it is written as a noun."""
@@ -58,6 +62,8 @@ class PredicateReader:
         relative = self._relative() if case != "が" else None
         for over in (relative, self.governor):
             shared = self.arguments.case(over.phrase, case) if over is not None and case != "が" else None
+            if over is self.governor and case == "に" and self._addressed():
+                continue
             if shared is not None and shared.phrase is not phrase:
                 return Argument(shared.mentions, shared.phrase, "controlled")
         if relative is not None and case in {"を", "に", "に対して", "への"} and self._undergoing(relative):
@@ -200,6 +206,10 @@ class PredicateReader:
                 return None
             current = parent
         return None
+
+    def _addressed(self) -> bool:
+        """Whether what stands in に beside the governor is whom it is said to (有権者に支持を呼びかける)."""
+        return self.governor is not None and any(lemma in _ADDRESSING for lemma in self.governor.lemmas)
 
     def _passive_light(self) -> bool:
         return self.governor is not None and self._undergoing(self.governor)

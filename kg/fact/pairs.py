@@ -52,6 +52,9 @@ def read_pairs(make: ClaimMaker) -> None:
         (*(m for m in make.clause.mentions if m.kind in _KINDS), *events), key=lambda m: (m.start, -m.end)
     )
     for i, a in enumerate(mentions):
+        for b in mentions:
+            if b.start == a.start and b.end > a.end and a.kind is MentionKind.NAME:
+                _begun(make, a, b, pairs.get("A＋B", ()))
         if any(c.start < a.start and a.end <= c.end and c.type == a.type for c in mentions[:i]):  # 五輪 of 北京五輪
             continue
         for b in mentions[i + 1 :]:
@@ -121,6 +124,16 @@ def _becomes(make: ClaimMaker, start: int, length: int) -> Status | None:
     phrase = make.clause.at(start + length - 1) if length > 1 else None
     predicate = make.arguments.predicates.get(phrase.index) if phrase is not None else None
     return make.standing.of(predicate).status if predicate is not None and predicate.kind is Kind.NOUN else None
+
+
+def _begun(make: ClaimMaker, a: Mention, b: Mention, frames: tuple[PairFrame, ...]) -> None:
+    """A claim of a compound and the name that it begins with: アフガニスタン空爆."""
+    for frame in frames:
+        if _is(make, a, frame.A) and _is(make, b, frame.B) and not _ruled_out(make, frame, a, b):
+            s, o = (a, b) if frame.subject == "A" else (b, a)
+            relation = make.ontology.relations[frame.relation]
+            make.of_expression(frame.relation, s, o, rule="pair_beside", slots=(relation.domain, relation.range))
+            return
 
 
 def _ruled_out(make: ClaimMaker, frame: PairFrame, a: Mention, b: Mention) -> bool:

@@ -331,7 +331,9 @@ class _Reader(PredicateReader):
             return False
         if frame.only or frame.without or frame.object[0] == "の":
             return False
-        return not any(c.case in frame.object and c.index not in self.fixed for c in self.predicate.phrase.children)
+        beside = (c for c in self.predicate.phrase.children if c.index not in self.fixed)
+        beside = (c for c in beside if c.mention is not None or c.case == "を")
+        return not any(c.case in frame.object for c in beside)
 
     def _event(self) -> Phrase | None:
         """The phrase of the event that takes place."""

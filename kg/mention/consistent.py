@@ -30,6 +30,7 @@ _OWN = {
     "University": 1.8,
     "MediaOrganization": 1.8,
 }
+_NOTE = re.compile(r"[（(][^（）()]*[）)]$")  # 競技場（モスクワ）
 _AND = frozenset(("、", "・", "と", "や", "および", "及び", "，", ","))
 _LEAGUE = re.compile(r"リーグ$|^j[123]$")
 _SIDES = frozenset(("は", "が", "を", "に", "と", "も", "の", "（", "(", "、", "対", "-", "－"))
@@ -197,7 +198,7 @@ def _beside(sentence: Sentence, span: Span, surface: str, lexicon: Lexicon) -> I
     Xの社長 makes X a body, 検索大手・X and Xという団体 say what X is, Xは銀行だ too, Xは述べた that X can speak.
     """
     tokens = sentence.tokens
-    given = lexicon.class_of(surface)
+    given = lexicon.class_of(_NOTE.sub("", surface))
     place = span.end - span.begin == 1 and "地名" in tokens[span.begin].tag
     known = lexicon.ontology.entities.get(span.entity)
     if known is not None and not (lexicon.is_a(known.type, given) or lexicon.is_a(given, known.type)):

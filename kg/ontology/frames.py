@@ -123,7 +123,7 @@ class NounFrame:
 class PairFrame:
     """[[pair]] AのB: two names side by side whose classes say the relation; `subject` is "A" or "B". With `fallback` it
     is read only where the sentence says nothing else of the two; `without` are endings of A or B that rule it out, `only`
-    those that B must have. In a pattern … stands for a run of nouns or nothing (五輪…の決勝)."""
+    those that B must have. In a pattern … stands for a run of nouns or nothing (五輪…の決勝); `A＋B` is a compound B that begins with A."""
 
     relation: str
     pattern: str
