@@ -8,6 +8,7 @@ from collections.abc import Mapping
 import numpy as np
 import pytest
 
+from kg.mention.around import quoted
 from kg.mention.candidates import by_script, by_tag, known, recognised
 from kg.mention.compose import choose, compound
 from kg.mention.consistent import agree, settle
@@ -308,3 +309,22 @@ def test_a_body_called_by_its_beginning_is_no_person_unless_somebody_bears_it():
     assert found_in(*spans)["田辺"] == "Company"
     titled = [(full, [name(full, 0, 2, "Company")]), (short, [name(short, 0, 1, "Person", title="社長")])]
     assert found_in(*titled)["田辺"] == "Person"
+
+
+def in_quotes(*words: tuple[str, str]) -> list[tuple[str, str]]:
+    of = sentence(*words)
+    parts = parts_of(of)
+    return [(texts(of, [s])[0], s.type) for s in quoted(of, runs(of.tokens, parts, [False] * len(parts)), parts, WORDS)]
+
+
+def test_the_noun_before_a_quoted_name_says_what_it_is():
+    name = (("「", OPEN), ("アズール", COMMON), ("」", CLOSE))
+    assert in_quotes(("クラブ", COMMON), ("・", DOT), *name) == [("アズール", "Organization")]
+    assert in_quotes(("台風", COMMON), ("15", "名詞-数詞"), ("号", SUFFIX), *name) == [("アズール", "Event")]
+    assert in_quotes(("日本テレビ", NAME), *name) == [("アズール", "Work")]
+    assert in_quotes(("高松電鉄", NAME), *name) == []
+
+
+def test_descriptions_of_anybody_of_a_kind_are_no_names():
+    words = sentence(("インターネット", COMMON), ("関連", COMMON), ("企業", COMMON))
+    assert not list(recognised(words, [Found(0, 3, words.end, "Company", {"Company": 0.9})], WORDS))

@@ -15,6 +15,7 @@ __all__ = ["aliases", "quoted"]
 _QUOTES = {"「": "」", "『": "』", "“": "”", "《": "》", "〈": "〉", '"': '"', "”": "”"}
 _BETWEEN = frozenset("、・や")
 _ROUND = {"（": "）", "(": ")"}
+_STORMS = frozenset(("台風", "ハリケーン", "サイクロン", "低気圧"))
 _LONGEST = 30  # characters of a quoted name
 _READING = re.compile(r"[ぁ-ゖー・ 　]{2,24}(?=[＝=、,]|$)")
 _NOW = re.compile(r"(?:現在の|現|旧|元|前|以下|略称|通称|本名|愛称)[・、:：]?")
@@ -32,7 +33,7 @@ def quoted(
         close = _QUOTES.get(token.surface)
         if close is None or (j := _closing(tokens, i, close)) is None or j == i + 1:
             continue
-        before = _noun(tokens, stops[i], i, lexicon) if i in stops and tokens[i - 1].end == token.start else ""
+        before = _before(tokens, i, stops, lexicon)
         if not before and listed[0] == (i - 1 if tokens[i - 1].surface not in _BETWEEN else i - 2):
             before = listed[1]  # 映画「A」「B」
         if tokens[j - 1].end - tokens[i + 1].start > _LONGEST:
@@ -68,6 +69,22 @@ def quoted(
 def _titled(tokens: Sequence[Token], before: str, lexicon: Lexicon) -> bool:
     """Whether what stands behind the noun for a work is its title though it is a sentence: 映画「男はつらいよ」."""
     return lexicon.is_a(before, "Work") and not any(t.surface in "。「」" for t in tokens)
+
+
+def _before(tokens: Sequence[Token], i: int, stops: dict[int, int], lexicon: Lexicon) -> str:
+    """The class of the head noun before a quotation mark, directly or over a dot (クラブ・『X』), with a number behind it
+    where storms are named (台風15号「X」); what has a name of its own is no head noun, but what a broadcaster or paper is put to is its work (日本テレビ「X」)."""
+    if not i or tokens[i - 1].end != tokens[i].start:
+        return ""
+    k = i - 1 if tokens[i - 1].surface in "・･" else i
+    last = tokens[k - 1]
+    if last.surface == "号" and any(t.surface in _STORMS for t in tokens[max(0, k - 4) : k - 1]):
+        return "Event"
+    if k in stops and "固有名詞" in last.tag:
+        return "Work" if lexicon.class_of(last.surface) == "MediaOrganization" else ""
+    if k not in stops:
+        return ""
+    return _noun(tokens, stops[k], k, lexicon)
 
 
 def _marked(begin: int, end: int, start: int, stop: int, name: str, aliases: tuple[str, ...] = ()) -> Span:

@@ -77,7 +77,9 @@ def recognised(sentence: Sentence, names: Sequence[Found], lexicon: Lexicon) -> 
 
 
 def _common(tokens: Sequence[Token], lexicon: Lexicon) -> bool:
-    """True for one common noun that says of which kind a thing is (法案, ランナー): no name."""
+    """True for common nouns that say of which kind a thing is (法案, ランナー, 関連企業): no name."""
+    if len(tokens) > 1 and tokens[-1].surface in lexicon.generic:
+        return not any("固有名詞" in t.tag or t.vector < 0 for t in tokens)  # インターネット関連企業
     if len(tokens) > 1 or not tokens[0].tag.startswith("名詞-普通名詞"):
         return False
     given = lexicon.listed(tokens[0].surface)
@@ -221,7 +223,8 @@ def by_tag(sentence: Sentence, lexicon: Lexicon) -> Iterator[Span]:
         else:
             while j < n and tokens[j].tag == tag and tokens[j].start == tokens[j - 1].end and latin(tokens[j].surface):
                 j += 1
-            yield Span(i, j, tokens[i].start, tokens[j - 1].end, "Thing", confidence=0.45)
+            if lexicon.listed(tokens[i].surface) not in _DESCRIBED:  # テーマソング
+                yield Span(i, j, tokens[i].start, tokens[j - 1].end, "Thing", confidence=0.45)
         i = j
 
 

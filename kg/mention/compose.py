@@ -83,7 +83,7 @@ def compound(
         if found and _unheard(tokens[found.begin]) and (found.end == found.begin + 1 or _named(found.type, lexicon)):
             found.kind, found.confidence = MentionKind.NAME, 0.4  # インベブ, ノーサントプシャー州
             found.vote(found.type, 0.6)
-        elif found and found.end - found.begin == 1 and "固有名詞" in tokens[found.begin].tag:
+        elif found and found.end - found.begin == 1 and _proper(tokens[found.begin], lexicon):
             found.kind, found.confidence = MentionKind.NAME, 0.4
             found.vote("Person" if "人名" in tokens[found.begin].tag else found.type, 0.3)
         return [found] if found else []
@@ -160,6 +160,11 @@ def _bodies(tokens: Sequence[Token], names: Sequence[Span], nested: list[Span], 
         else:
             out.append(name)
     return out
+
+
+def _proper(token: Token, lexicon: Lexicon) -> bool:
+    """True for a proper noun of the dictionary that is no head noun or title (プロレスラー)."""
+    return "固有名詞" in token.tag and not lexicon.listed(token.surface)
 
 
 def _crosses(name: Span, body: Span) -> bool:

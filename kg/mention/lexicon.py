@@ -49,6 +49,7 @@ class Lexicon:
         self.appositives = frozenset(words["appositives"]["words"])
         self.trailers = frozenset(words["trailers"]["words"])
         self.doings = frozenset(words["doings"]["words"])
+        self.generic = frozenset(words["generic"]["words"])
         self.formal = frozenset(words["formal"]["words"])
         self.sports = frozenset(words["sports"]["words"])
         self.deeds = frozenset(words["sports"]["deeds"])

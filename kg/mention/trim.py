@@ -16,6 +16,9 @@ _ORDINAL = re.compile(r"第?[0-9０-９一二三四五六七八九十]+代")
 _OF_POSTS = frozenset(("新", "元", "前", "現", "旧"))
 
 
+_QUOTES, _CLOSING = frozenset("「『“《〈"), frozenset("」』”》〉")
+
+
 def trimmed(tokens: Sequence[Token], found: Found, lexicon: Lexicon) -> tuple[int, int, str]:
     """Where the name itself begins and ends, and the class that what was cut off gives it ("" where none).
 
@@ -58,18 +61,15 @@ def trimmed(tokens: Sequence[Token], found: Found, lexicon: Lexicon) -> tuple[in
         if named == begin:
             while end - begin > 1 and lexicon.title(tokens[end - 1].surface):
                 end -= 1
+            while end > begin and tokens[end - 1].tag.startswith("助詞"):  # 悲劇の + ランナー: nobody's name
+                end = begin
     return begin, end, said
 
 
 def _trails(tokens: Sequence[Token], begin: int, end: int, kind: str, lexicon: Lexicon) -> bool:
     """True where the last word is no part of a name: a particle (神谷さん + は), what somebody does at a place or in a
     body (東京大学 + 卒業, 靖国神社 + 参拝). Quotation marks around it all speak against it."""
-    if (
-        begin
-        and end < len(tokens)
-        and tokens[begin - 1].tag == "補助記号-括弧開"
-        and tokens[end].tag == "補助記号-括弧閉"
-    ):
+    if begin and end < len(tokens) and tokens[begin - 1].surface in _QUOTES and tokens[end].surface in _CLOSING:
         return False
     last = tokens[end - 1]
     return last.tag.startswith("助詞") or (kind not in ("Event", "Product") and last.surface in lexicon.doings)
