@@ -470,6 +470,14 @@ def test_a_quoted_name_with_a_noun_behind_it_is_not_how_a_thing_is_called():
     assert member.name == "光計画"
 
 
+def test_a_source_among_many_is_not_whom_the_text_is_about():
+    story = Story(
+        "<青葉通信 MediaOrganization>など各メディアによると、<緑電機 Company>の工場で<同社 Company pronoun>の社長が話した。"
+    )
+    (place,) = [i for i, start, end in story.resolve().mentions if story.document.text[start:end] == "同社"]
+    assert place == "緑電機"
+
+
 def test_doctests():
     import doctest
 

@@ -558,6 +558,7 @@ class Arguments:
                 and not other.topic
                 and not (other.case == "と" and (self._quoted(other) or self._mated(other, current)))
                 and other.parent is not None
+                and (other.parent.case != "によると" or other.parent in {current, head})  # one of several sources
                 and current.mention is not None
                 and (
                     other.parent in {current, head}

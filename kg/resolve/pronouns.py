@@ -61,7 +61,7 @@ def _words() -> _Words:
         count=re.compile(rf"^(?:{pointer})?([0-9]+|[一二三四五六七八九十])(?=\D)"),
         reporting=tuple(raw["reporting"]["verbs"]),
         source=re.compile(
-            rf"(?:[」』]|[（(][^（()）]{{1,15}}[)）]|紙|誌|通信|など|等|の各紙|各紙)*(?:{'|'.join(raw['reporting']['after'])})"
+            rf"(?:[」』]|[（(][^（()）]{{1,15}}[)）]|紙|誌|通信|など|等|の?各(?:紙|社|局|メディア)|(?:の?報道)?各?(?:機関|メディア)|の報道)*(?:{'|'.join(raw['reporting']['after'])})"
         ),
     )
 

@@ -86,7 +86,7 @@ class Finder:
                     return self._role(phrase, sub[k:], tokens[last].start + k, end, frames)
             return None
         start = tokens[best[0]].start
-        if self._inside_name(start, end):
+        if self._inside_name(start, end) or (self._placed(best[1]) and self._ends_longer_name(start, end)):
             return None
         return self._role(phrase, self.clause.text(start, end), start, end, best[1])
 
@@ -162,6 +162,14 @@ class Finder:
             and not (m.start == start and m.end == end and len(m.surface) < 3)
             for m in self.clause.mentions
         )
+
+    def _placed(self, frames: tuple[NounFrame, ...]) -> bool:
+        """Whether the noun says where its bearer is (新聞, 駅), not what somebody is to somebody."""
+        return all(f.bearer == "subject" and "Place" in self.ontology.relations[f.relation].range for f in frames)
+
+    def _ends_longer_name(self, start: int, end: int) -> bool:
+        """Whether a name that begins before the noun ends with it: the 新聞 of 四国新聞 is of no 四国."""
+        return any(m.kind is MentionKind.NAME and m.start < start and m.end == end for m in self.clause.mentions)
 
     def phrase_of(self, m: Mention) -> Phrase | None:
         return self.clause.at(m.end - 1)
