@@ -49,6 +49,16 @@ SAID = [
     # several works
     ("シゲタ氏は『太陽にかける橋』(1961年)や『ダイ・ハード』(1988年)などの映画に出演した。", [
         "シゲタ | performerOf | 太陽にかける橋 | Actual", "シゲタ | performerOf | ダイ・ハード | Actual"]),
+    # names run together with country and title
+    ("トランプ大統領とプーチン露大統領が会談した。", ["プーチン | headOfStateOf | ロシア | Actual"]),
+    ("マルコ・ルビオ米国務長官は東京に到着した。", ["マルコ・ルビオ | holdsPositionAt | 米国 | Actual | 国務長官"]),
+    ("トンガのタウファアハウ・ツポウ4世国王が死去した。", ["タウファアハウ・ツポウ4世 | headOfStateOf | トンガ | Actual"]),
+    ("町村官房長官は会見した。", ["町村 | holdsPositionAt | 内閣官房 | Actual"]),
+    # posts that the parser hangs on the verb of saying
+    ("横浜DeNAベイスターズは1日、三浦大輔監督が退任し、後任に相川亮二コーチが就任すると発表した。", [
+        "相川亮二 | follows | 三浦大輔 | Planned", "相川亮二 | holdsPositionAt | 横浜DeNAベイスターズ | Planned | 監督"]),
+    ("漫画「ドラゴンボール」の作者の鳥山明さんが死去した。", ["鳥山明 | creatorOf | ドラゴンボール | Actual"]),
+    ("NTTドコモの社長に前田義晃副社長が昇格する。", ["前田義晃 | holdsPositionAt | NTTドコモ | Actual | 副社長"]),
     # succession
     ("プーチン氏に代わってメドベージェフ氏が大統領に就任した。", ["メドベージェフ | follows | プーチン | Actual"]),
     ("青葉電機の山田太郎社長は会長に退き、後任には鈴木誠専務が就任する。", [

@@ -109,6 +109,9 @@ class Arguments:
         for phrase in self.clause.phrases:
             if phrase.parent is None or phrase.adnominal or phrase.index in self._predicating():
                 continue
+            if (office := self._office_over(phrase)) is not None:
+                self._move(phrase, office)
+                continue
             if self._of_under_way(phrase):
                 continue
             dated = phrase.mention is None and any(m.kind is MentionKind.TIME for m in phrase.values)
@@ -179,6 +182,27 @@ class Arguments:
         if phrase.parent is not after.phrase:
             self._move(phrase, after.phrase)
         return True
+
+    def _office_over(self, phrase: Phrase) -> Phrase | None:
+        """The verb of taking a post that a post with に belongs to, where the parser hung it on what embeds the verb:
+        後任にX氏が就任すると発表した."""
+        if phrase.case not in {"に", "として"} or phrase.parent is None or not self._is_post(phrase):
+            return None
+        for i in range(phrase.index + 1, phrase.parent.index):
+            predicate = self.predicates.get(i)
+            if predicate is None or predicate.kind is not Kind.VERB or predicate.form is Form.CONTINUATIVE:
+                continue
+            for lemma in predicate.lemmas:
+                if any(link.event and phrase.case in link.noun for link in self.words.links.get(lemma, ())):
+                    return predicate.phrase
+        return None
+
+    def _is_post(self, phrase: Phrase) -> bool:
+        """Whether a phrase ends in a noun that somebody is to something: 社長, 後任."""
+        if phrase.mention is not None and phrase.mention.kind is MentionKind.NAME:
+            return False
+        content = phrase.content
+        return any(content[k:] in self.ontology.frames.nouns for k in range(max(0, len(content) - 8), len(content)))
 
     def _move(self, phrase: Phrase, above: Phrase) -> None:
         """Hangs a phrase on the nearest predicate from `above` upwards, if there is one."""

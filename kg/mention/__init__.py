@@ -78,6 +78,7 @@ def _proposals(sentence: Sentence, names: Sequence[Found], barred: Sequence[bool
         *candidates.recognised(sentence, names, words),
         *candidates.known(sentence, words.ontology.entities),
         *candidates.by_tag(sentence, words),
+        *candidates.of_posts(sentence, words),
         *candidates.by_script(sentence, parts, words),
         *around.quoted(sentence, runs(sentence.tokens, parts, barred), parts, words),
     ]

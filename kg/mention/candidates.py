@@ -13,7 +13,7 @@ from kg.mention.span import Part, Rank, Span, between, versus
 from kg.mention.trim import leads_post, trimmed
 from kg.model import Sentence, Token
 
-__all__ = ["by_script", "by_tag", "known", "parts_offsets", "recognised"]
+__all__ = ["by_script", "by_tag", "known", "of_posts", "parts_offsets", "recognised"]
 
 # The recogniser's eight types as classes of the ontology. Its companies include schools and broadcasters, its political
 # bodies parties, its products books and services: half of the vote goes to the class above.
@@ -121,12 +121,19 @@ def _recognised(tokens: Sequence[Token], begin: int, end: int, found: Found, sai
             span.vote(name, chance * share)
     span.type = said or max(_CLASSES[found.type], key=lambda pair: pair[1])[0]
     span.vote(said, 1.5)
+    if end - begin == 1 and found.type == "Person" and (title := _title_within(last.surface, lexicon)):
+        span.stop, span.title = last.end - len(title), title  # トランプ大統領 as one word
     label = tokens[begin].ner[2:]
     if label and all(t.ner[2:] == label for t in tokens[begin:end]):
         span.vote(lexicon.ginza.get(label, ""), 0.3)
     if last.tag == "名詞-固有名詞-地名-国":
         span.vote("Country", 0.4)
     return span
+
+
+def _title_within(word: str, lexicon: Lexicon) -> str:
+    """The title that a katakana name's word ends in, "" where none."""
+    return next((word[k:] for k in range(2, len(word) - 1) if katakana(word[:k]) and lexicon.titled(word[k:])), "")
 
 
 def _chain(tokens: Sequence[Token], begin: int, end: int, lexicon: Lexicon) -> Iterator[tuple[int, int]]:
@@ -182,6 +189,22 @@ def known(sentence: Sentence, entities: Any) -> Iterator[Span]:
         span = Span(i, j + 1, token.start, taken, entity.type, confidence=0.9, entity=entity.id, rank=Rank.RECOGNISED)
         span.vote(entity.type, 1.2)
         yield span
+
+
+def of_posts(sentence: Sentence, lexicon: Lexicon) -> Iterator[Span]:
+    """One-character names of countries between a person's name and a post: トランプ + 米 + 大統領."""
+    tokens = sentence.tokens
+    for i, token in enumerate(tokens[1:-1], 1):
+        before = tokens[i - 1]
+        if token.surface not in lexicon.countries or len(token.surface) > 1 or before.end != token.start:
+            continue
+        if not ("人名" in before.tag or katakana(before.surface)):
+            continue
+        if any(lexicon.titled(_text(tokens, i + 1, j)) for j in range(i + 2, min(i + 5, len(tokens) + 1))):
+            entity = lexicon.ontology.entities.prefix(token.surface)
+            span = Span(i, i + 1, token.start, token.end, "Country", confidence=0.9, rank=Rank.MARKED)
+            span.entity = entity.id if entity else None
+            yield _voted(span, 2.0)
 
 
 def _before_word(tokens: Sequence[Token], i: int) -> bool:

@@ -22,6 +22,7 @@ __all__ = ["choose", "compound"]
 
 _OF_A_COUNTRY = ("Company", "MediaOrganization", "Product", "Facility", "City")  # 日本企業, 米メディア: any of them
 _QUARTER = re.compile(QUARTER)
+_CHAMBERS = frozenset(("上院", "下院", "衆院", "参院", "衆議院", "参議院", "欧州議会", "連邦議会"))
 _DEPARTMENTS = ("学部", "研究科", "大学院", "学科", "附属病院", "付属病院", "研究所", "研究センター", "学院")
 _PROPER = ("Organization", "Place", "Event", "Work", "Award", "Project", "Product")
 
@@ -91,10 +92,26 @@ def compound(
     if names[0].begin > begin:
         out.extend(_prefix(tokens, begin, names[0], parts, lexicon))
     names = _bodies(tokens, names, out, lexicon)
+    names = _with_titles(tokens, end, names, out, lexicon)
     for k, name in enumerate(names):
         stop = names[k + 1].begin if k + 1 < len(names) else max(end, name.end)
         out.extend(_followed(tokens, name, stop, parts, lexicon))
     return out
+
+
+def _with_titles(tokens: Sequence[Token], end: int, names: list[Span], out: list[Span], lexicon: Lexicon) -> list[Span]:
+    """The names without a body that is but the beginning of the title behind a person's name (X + 上院 + 議員)."""
+    if len(names) < 2 or not _may_be_person(tokens, names[-2], lexicon) or names[-2].end != names[-1].begin:
+        return names
+    title = _text(tokens, names[-1].begin, end)
+    if (
+        names[-1].end >= end
+        or not lexicon.post(title)
+        or _text(tokens, names[-1].begin, names[-1].end) not in _CHAMBERS
+    ):
+        return names
+    out.append(_inside(names[-1]))
+    return names[:-1]
 
 
 def _with_departments(tokens: Sequence[Token], names: Sequence[Span], nested: list[Span]) -> list[Span]:

@@ -98,12 +98,22 @@ def _person(tokens: Sequence[Token], begin: int, end: int, lexicon: Lexicon) -> 
     begin, _ = _described(tokens, begin, end, "Person", lexicon)
     while end - begin > 1 and "固有名詞" not in tokens[end - 1].tag and lexicon.titled(tokens[end - 1].surface):
         end -= 1
+    if katakana(tokens[begin].surface) and any(t.surface in DOTS for t in tokens[begin:end]):
+        while end - begin > 1 and not (
+            foreign(tokens[end - 1].surface)
+            or "人名" in tokens[end - 1].tag
+            or tokens[end - 1].surface in ("世", "Jr.", ".")
+        ):
+            end -= 1  # マルコ・ルビオ + 米国務長官
     return begin, end
 
 
 def leads_post(tokens: Sequence[Token], i: int, lexicon: Lexicon) -> bool:
     """Whether a token belongs to the post after it though it could end a name: 新 in 山田新監督."""
-    return tokens[i].surface in _OF_POSTS and i + 1 < len(tokens) and lexicon.title(tokens[i + 1].surface)
+    after = tokens[i + 1] if i + 1 < len(tokens) else None
+    if after is None or tokens[i].surface not in _OF_POSTS:
+        return False
+    return lexicon.title(after.surface) and not after.tag.startswith("接尾辞")  # not the 元 of 中谷元氏
 
 
 def _closed(tokens: Sequence[Token], begin: int, end: int, kind: str) -> tuple[int, int]:

@@ -87,7 +87,7 @@ def _specific(found: Sequence[Fact], ontology: Ontology) -> list[Fact]:
     def told(fact: Fact) -> bool:
         by = implied.get((fact.subject, fact.relation, fact.object))
         role = fact.qualifiers.role
-        return by is not None and (not role or any(role in other or other in role for other in by))
+        return by is not None and (not role or any(other in {"", role} for other in by))
 
     return [f for f in found if not told(f)]
 

@@ -140,7 +140,9 @@ class Finder:
             m
             for m in self.clause.mentions
             if m.kind in {MentionKind.NAME, MentionKind.PRONOUN, MentionKind.NOMINAL}
-            and not (m.kind is MentionKind.NAME and m.surface in self.nouns and self.ontology.is_a(m.type, "Person"))
+            and not (
+                m.kind is MentionKind.NAME and m.surface in self.words.posts and self.ontology.is_a(m.type, "Person")
+            )
         )
 
     def _starts_name(self, offset: int) -> bool:

@@ -53,6 +53,8 @@ class Holders(Finder):
                 and fits(self.ontology, m, classes)
             ):
                 return Argument((m,), role.phrase, "compound")  # 兵庫県知事, where 県知事 is one word
+            if m.kind is MentionKind.NAME and m.start == role.start and m.end < role.end and self._chamber(m, classes):
+                return Argument((m,), role.phrase, "compound")  # 上院 in 上院議員
             if m is skip or m.end > before or m.kind is MentionKind.NOMINAL:
                 continue
             gap = self.clause.text(m.end, before)
@@ -87,11 +89,25 @@ class Holders(Finder):
                     and fits(self.ontology, child.mention, classes)
                 ):
                     return Argument(self.arguments.group(child), child, "adnominal")
+        if (chained := self._chained(role)) is not None and self._holds(chained.head, classes):
+            return chained
         if (outer := self.bracketed_by(role)) is not None and outer is not skip and fits(self.ontology, outer, classes):
             return Argument((outer,), role.phrase, "bracket")
         if (named := self._named_before(role, classes, skip)) is not None:
             return named
         return self.unnamed(role, classes, skip, role.phrase) if omit and not self.owned(role) else None
+
+    def _chamber(self, mention: Mention, classes: tuple[str, ...]) -> bool:
+        return self.ontology.is_a(mention.type, "Organization") and self._holds(mention, classes)
+
+    def _chained(self, role: Role) -> Argument | None:
+        """What stands with の right before the noun though the parser hung it on who bears the noun (AのNのX)."""
+        phrase = role.phrase
+        before = self.clause.phrases[phrase.index - 1] if phrase.index else None
+        if before is None or before.mention is None or phrase.parent is None or phrase.case != "の":
+            return None
+        joined = before.func == "の" and before.parent is phrase.parent
+        return Argument(self.arguments.group(before), before, "genitive") if joined else None
 
     def _in_bracket(self, mention: Mention) -> bool:
         """Whether a name stands in a bracket, which it opens: スワローズ（セントラル・リーグ）は."""
@@ -125,6 +141,7 @@ class Holders(Finder):
         held = (
             self._own_state(role, bearer)
             or self._summed_up(role, classes)
+            or self._clause_body(role, classes, bearer)
             or (self._topical_body(role, classes, bearer) if self._office(role, classes) else None)
         )
         return held or self.unwritten(phrase, classes)
@@ -132,6 +149,23 @@ class Holders(Finder):
     def _office(self, role: Role, classes: tuple[str, ...]) -> bool:
         """Whether the noun is a post or a player's, which one has at some body, and not a trade (弁護士)."""
         return "SportsTeam" in classes or any(self.ontology.is_post(f.relation) for f in role.frames)
+
+    def _clause_body(self, role: Role, classes: tuple[str, ...], bearer: Mention | None) -> Argument | None:
+        """The body whose other post the bearer takes or leaves in the same clause: A社の社長にX副社長が昇格する."""
+        phrase = self.phrase_of(bearer) if bearer is not None else None
+        verb = phrase.parent if phrase is not None else None
+        predicate = self.arguments.predicates.get(verb.index) if verb is not None else None
+        if verb is None or predicate is None or not any(self.words.office(lemma) for lemma in predicate.lemmas):
+            return None
+        for child in verb.children:
+            if child is not phrase and child.case in {"に", "を", "から"} and self.posts(child):
+                for of in reversed(self.arguments.genitive(child)):
+                    if (
+                        any(self.ontology.is_a(of.head.type, c) for c in classes)
+                        and of.head.kind is not MentionKind.NOMINAL
+                    ):
+                        return of
+        return None
 
     def _summed_up(self, role: Role, classes: tuple[str, ...]) -> Argument | None:
         """The body at the end of a list of its people: 山田前社長、森・前副社長ら同社の旧経営陣."""

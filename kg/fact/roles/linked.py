@@ -53,7 +53,7 @@ def linked(
             holder = _holder(reader, link, office, role, phrase, bearer, frame, holder_classes)
             if holder is None:
                 continue
-            if holder.source == "predecessor":
+            if frame.relation == "follows":
                 take_over(reader, office.predicate, office.governor, bearer, holder)
             for b in bearer.mentions:
                 reader.emit(role, frame, b, holder, "noun_link", bearer_classes=bearer_classes, holder_classes=holder_classes,
@@ -135,12 +135,13 @@ def _holder(
     beside = reader.arguments.case(office.phrase, "で")  # 阪神でコーチを務めた
     if beside is not None and fits(reader.ontology, beside.head, classes) and beside.head.type not in {"", "Thing"}:
         return beside
+    if frame.relation == "follows":
+        left = predecessor(reader, role)
+        return Argument(left.mentions, left.phrase, "predecessor") if left is not None else None
     if link.agent and not office.predicate.passive:
         for found in reader.arguments.subjects(office.host, bearer):
             if fits(reader.ontology, found.head, classes):
                 return found
-    if frame.relation == "follows" and (left := predecessor(reader, role)) is not None:
-        return Argument(left.mentions, left.phrase, "predecessor")
     if reader.omittable(frame) and link.predicates is not _ANY:
         return reader.unnamed(role, classes, bearer.head, phrase)
     return None
