@@ -82,6 +82,9 @@ class ClaimMaker(Dating):
             for o in object.mentions:
                 if s is o:
                     continue
+                told = qualifiers
+                if o.kind is MentionKind.QUANTITY:  # an amount that is the object is not one beside it
+                    told = replace(qualifiers, amount=None)
                 own = self._own_time(o) or self._own_time(s) if period is None else None
                 if own is not None and status is Status.PLANNED and standing.speaker is not None and self._over(own):
                     own = None
@@ -93,7 +96,7 @@ class ClaimMaker(Dating):
                     standing,
                     rule,
                     slots,
-                    qualifiers if own is None or own is time else replace(qualifiers, time=own.time),
+                    told if own is None or own is time else replace(told, time=own.time),
                     marks,
                     base,
                     predicate.phrase,

@@ -71,7 +71,7 @@ def predicate_of(
     t = tokens[head]
     tail = tokens[_past_gloss(tokens, head + 1) : phrase.end]
     tail_text = "".join(x.surface for x in tail if x.pos != "PUNCT")
-    light = after is not None or any(x.lemma in {"する", "できる", "為る", "出来る"} for x in tail[:1])
+    light = after is not None or any(x.lemma in _DOING for x in tail[:1])
     verbal = _is_verb(t) or (
         light and (t.pos in {"NOUN", "VERB", "PROPN"} or _is_sahen(t))
     )  # 受章した, though 受章 is a plain noun
@@ -85,7 +85,9 @@ def predicate_of(
     if t.surface == "行っ" and lemmas[-1] == "行く" and _acts(tokens, phrase):
         lemmas = ("行う",)
     passive = any(x.lemma in {"れる", "られる"} for x in tail)
-    causative = any(x.lemma in {"せる", "させる"} for x in tail)
+    causative = any(x.lemma in {"せる", "させる"} for x in tail) and not any(
+        w in tail_text for w in ("ていただ", "て頂")
+    )
     potential = any(x.lemma in {"できる", "出来る"} for x in tail)
     negated = _negated(tail)
     past = any(x.surface in {"た", "だ"} and "助動詞-タ" in x.form for x in tail)
@@ -136,6 +138,7 @@ def _acts(tokens: tuple[Token, ...], phrase: Phrase) -> bool:
     )
 
 
+_DOING = {"する", "できる", "為る", "出来る", "いたす", "致す", "なさる"}
 _AFTERWARDS = {"後", "以後", "以降", "以来", "直後"}
 
 

@@ -46,7 +46,7 @@ def apposed(
         for m in reader.mentions():
             if m.kind is MentionKind.NAME and m.start >= role.end and fits(reader.ontology, m, bearer_classes):
                 between = reader.clause.text(role.end, m.start)
-                if re.fullmatch(r"(?:[（(][^）)]{1,12}[）)])?[\s　・=＝「『\"“]*", between):
+                if re.fullmatch(r"(?:[（(][^）)]{1,12}[）)])?[\s　・=＝:：「『\"“]*", between):
                     bearer, source = m, "juxtaposed"
                 elif re.fullmatch(
                     r"(?:[（(][^）)歳]{1,12}[）)])?(?:の|である|であった|だった|でもある|を務める|、)[\s　「『\"“]*",

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 
 from kg.fact.arguments import Argument
 from kg.fact.phrase import Phrase
-from kg.fact.predicate import Form, Kind
+from kg.fact.predicate import Form, Kind, Predicate
 from kg.fact.roles.finder import Role
 from kg.fact.slots import fits, of_unit
-from kg.model import Mention, MentionKind
+from kg.model import Mention, MentionKind, Status
 from kg.ontology import NounFrame
 
 if TYPE_CHECKING:
@@ -22,8 +22,29 @@ __all__ = ["valued"]
 _VALUE_VERBS = {
     "なる", "達する", "上る", "のぼる", "推定する", "推計する", "見込む", "ある", "いる", "記録する", "計上する", "下回る", "上回る",
     "見積もる", "とどまる", "留まる", "超える", "見積もられる", "推定される", "見込まれる", "増える", "減る", "落ち込む", "伸びる", "及ぶ",
-    "する", "つく", "かかる", "設定する", "想定する",
+    "する", "つく", "かかる", "設定する", "想定する", "推定", "推計", "記録", "計上", "設定", "想定", "予想", "計画", "確保", "修正", "上方修正",
+    "下方修正", "引き上げる", "引き下げる", "見直す", "増加", "減少", "拡大", "縮小", "膨らむ", "目指す", "出る", "残る", "収まる",
 }  # fmt: skip
+_FORECAST = {
+    "見込む",
+    "見込まれる",
+    "予想",
+    "想定",
+    "計画",
+    "目指す",
+    "修正",
+    "上方修正",
+    "下方修正",
+    "見通す",
+    "予想される",
+}
+# What may stand between a figure's noun and its amount: 売上高は(連結)前年同期比1.0%増となる7310億円.
+_FIGURE = re.compile(
+    r"(?:[（(][^（）()]{1,20}[）)])?(?:は|が|も|、|：|:)、?(?:(?:前[年期々]\S{0,4}比|前の期比|前年度比|同)?約?[0-9０-９.．]+(?:%|％|倍|ポイント)?"
+    r"(?:増|減|増加|減少|増益|減益|増収|減収)?(?:[（(][^（）()]{1,20}[）)])?(?:となる|になる|に当たる|の|で|、)?、?)*(?:過去最高の|最大)?約?"
+)
+_BESIDE = re.compile(r"(?:もの|余りの|前後の|程度の|規模の|の)[^、。（(は]{0,10}")  # between an amount and its noun
+_RESULTS = ("決算", "業績", "業績予想", "損益", "収支", "通期予想", "期", "四半期")
 
 
 def valued(
@@ -67,9 +88,23 @@ def valued(
         if holder is not None:
             reader.emit(role, frame, m, holder, "noun_value", bearer_classes=bearer_classes, holder_classes=holder_classes)  # fmt: skip
         return
-    owned = _value_of_genitive(reader, phrase, values)
+    if wanted is MentionKind.QUANTITY and (m := _figure(reader, role, values)) is not None:
+        holder = (
+            reader.holder(role, holder_classes)
+            or _reporting(reader, role, holder_classes)
+            or reader.unwritten(phrase, holder_classes)
+        )
+        predicate = _amounting(reader, m)
+        reader.emit(role, frame, m, holder, "noun_value_clause", bearer_classes=bearer_classes, holder_classes=holder_classes,
+                   predicate=predicate, status=_forecast(predicate))  # fmt: skip
+        return
+    owned = _value_of_genitive(reader, role, values)
     if owned is not None:  # Hは1624億円の赤字となった
-        holder = reader.holder(role, holder_classes) or _subject_over(reader, phrase, holder_classes)
+        holder = (
+            reader.holder(role, holder_classes)
+            or _subject_over(reader, phrase, holder_classes)
+            or _reporting(reader, role, holder_classes)
+        )
         if holder is not None:
             governor = reader.arguments.predicates.get(phrase.index) or (
                 reader.arguments.predicates.get(phrase.parent.index) if phrase.parent is not None else None
@@ -100,7 +135,54 @@ def valued(
         bearer_classes=bearer_classes,
         holder_classes=holder_classes,
         predicate=predicate,
+        status=_forecast(predicate),
     )
+
+
+def _figure(reader: RoleReader, role: Role, values: list[Mention]) -> Mention | None:
+    """The amount of a figure in a row of them: 売上高は5%増の500億円、営業利益は3%減の30億円だった."""
+    for m in values:
+        if m.start >= role.end and m.quantity is not None and m.quantity.money:
+            if _FIGURE.fullmatch(reader.clause.text(role.end, m.start)):
+                return m
+            return None
+    return None
+
+
+def _reporting(reader: RoleReader, role: Role, classes: tuple[str, ...]) -> Argument | None:
+    """Whose figure it is: the body whose results the sentence is about, or whose the figure before in the row is."""
+    for phrase in reversed(reader.clause.phrases[: role.phrase.index]):
+        if phrase.content.endswith(_RESULTS) and (phrase.topic or phrase.case in {"が", "で", ""}):
+            for of in reversed(reader.arguments.genitive(phrase)):
+                if fits(reader.ontology, of.head, classes) and of.head.kind is not MentionKind.NOMINAL:
+                    return of
+        if phrase.topic and not phrase.case and phrase.mention is not None:
+            head = phrase.mention
+            if head.kind is not MentionKind.NOMINAL and fits(reader.ontology, head, classes):
+                return Argument((head,), phrase, "topic")
+        for claim in reader.make.claims:
+            if claim.evidence.rule == "noun_value_clause" and claim.object.quantity is not None:
+                return Argument((claim.subject,), phrase, "sibling")
+    return None
+
+
+def _amounting(reader: RoleReader, value: Mention) -> Predicate | None:
+    """The predicate that a figure is told with: its own copula, or the next verb of amounting."""
+    at = reader.phrase_of(value)
+    for phrase in reader.clause.phrases[at.index if at is not None else 0 :]:
+        found = reader.arguments.predicates.get(phrase.index)
+        if found is None or found.kind is Kind.NOUN or found.form is Form.ADNOMINAL:
+            continue
+        if found.kind is Kind.COPULA or (set(found.lemmas) | {found.passive_lemma}) & _VALUE_VERBS:
+            return found
+    return None
+
+
+def _forecast(predicate: Predicate | None) -> Status | None:
+    """That a figure is expected, where the verb that tells it says so."""
+    if predicate is None or not (set(predicate.lemmas) | {predicate.passive_lemma}) & _FORECAST:
+        return None
+    return Status.PLANNED
 
 
 def _dated(reader: RoleReader, role: Role, values: list[Mention]) -> Mention | None:
@@ -116,12 +198,12 @@ def _dated(reader: RoleReader, role: Role, values: list[Mention]) -> Mention | N
     return None
 
 
-def _value_of_genitive(reader: RoleReader, phrase: Phrase, values: list[Mention]) -> Mention | None:
-    """The amount that stands before the noun with の, where the noun is predicated: 1624億円の赤字だった."""
-    for child in reversed(phrase.children):
+def _value_of_genitive(reader: RoleReader, role: Role, values: list[Mention]) -> Mention | None:
+    """The amount that stands right before the noun with の, where the noun is predicated: 1624億円の赤字だった."""
+    for child in reversed(role.phrase.children):
         if child.case == "の" and child.mention is None:
             for m in reversed(child.values):
-                if m in values:
+                if m in values and _BESIDE.fullmatch(reader.clause.text(m.end, role.start)):
                     return m
     return None
 
