@@ -14,6 +14,7 @@ from kg.mention.compose import choose, compound
 from kg.mention.consistent import agree, settle
 from kg.mention.features import Features, shape
 from kg.mention.lexicon import lexicon, normal
+from kg.mention.listed import told_of_lists
 from kg.mention.recogniser import Found, Recogniser, recogniser
 from kg.mention.repeated import Repeated
 from kg.mention.span import Rank, Span, parts_of, runs
@@ -328,3 +329,23 @@ def test_the_noun_before_a_quoted_name_says_what_it_is():
 def test_descriptions_of_anybody_of_a_kind_are_no_names():
     words = sentence(("インターネット", COMMON), ("関連", COMMON), ("企業", COMMON))
     assert not list(recognised(words, [Found(0, 3, words.end, "Company", {"Company": 0.9})], WORDS))
+
+
+@pytest.mark.parametrize(
+    ("after", "kind"),
+    [
+        ((("の", CASE), ("3", COMMON), ("社", SUFFIX)), "Company"),
+        ((("など", CASE), ("の", CASE), ("都市", COMMON)), "City"),
+        ((("各", COMMON), ("市", SUFFIX)), "City"),
+        ((("の", CASE), ("議員", COMMON)), None),
+        ((("の", CASE), ("両", COMMON), ("競馬場", COMMON)), None),
+    ],
+)
+def test_what_a_list_is_of(after, kind: str | None) -> None:
+    s = sentence(("アオバ", NAME), ("、", "補助記号-読点"), ("ワカクサ", NAME), *after)
+    spans = [
+        Span(0, 1, s.tokens[0].start, s.tokens[0].end, "Thing"),
+        Span(2, 3, s.tokens[2].start, s.tokens[2].end, "Thing"),
+    ]
+    told = list(told_of_lists([s], [spans], WORDS))
+    assert [list(votes) for _, votes in told] == ([[kind], [kind]] if kind else [])

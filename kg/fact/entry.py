@@ -21,6 +21,7 @@ from kg.model import Mention, MentionKind
 
 __all__ = ["EntryRule", "entry_rules", "read_entry"]
 
+_LEFT_OUT = {"subject_omitted": 1.0, "subject_kind_omitted": 1.0}  # as with any subject that is not written
 _LISTED = re.compile(r"[」』”\"》]*(?:[（(][^（()）]*[）)])?(?:、|・|,|と|や|&|および|及び|、?または)[「『“\"《]*")
 _OPENING = '「『“"《'
 _CLOSING = re.compile(
@@ -100,7 +101,9 @@ def read_entry(make: ClaimMaker, headword: Headword, title: Mention) -> None:
                 named = rule.named is None or rule.named.search(name.surface)
                 if named and any(ontology.is_a(name.type, c) for c in rule.object):
                     s, o = (name, title) if rule.turned else (title, name)
-                    make.of_expression(rule.relation, s, o, rule="entry", slots=(known.domain, known.range))
+                    make.of_expression(
+                        rule.relation, s, o, rule="entry", slots=(known.domain, known.range), features=_LEFT_OUT
+                    )
 
 
 def _names(make: ClaimMaker) -> list[Mention]:

@@ -12,6 +12,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from kg.mention.lexicon import Lexicon, normal
+from kg.mention.listed import told_of_lists
 from kg.mention.span import Span
 from kg.model import MentionKind, Sentence, Token
 
@@ -59,7 +60,7 @@ def agree(sentences: Sequence[Sentence], found: Sequence[Sequence[Span]], lexico
                 also.setdefault(normal(alias), key)
     sport = _of_sport(sentences, lexicon)
     competing = _teams(sentences, found, lexicon) if sport else ()
-    for key, cast in (*_coordinated(sentences, found), *competing):
+    for key, cast in (*_coordinated(sentences, found), *told_of_lists(sentences, found, lexicon), *competing):
         for name, weight in cast.items():
             votes[key][name] += weight
     settled = {key: settle(cast, lexicon) for key, cast in votes.items() if cast}

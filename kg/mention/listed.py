@@ -1,0 +1,63 @@
+"""What is said of all members of a list: A、B、Cの3社 are companies, 都市としてはA、B、Cがある cities."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from kg.mention.lexicon import Lexicon, normal
+from kg.mention.span import Span
+from kg.model import MentionKind, Sentence
+
+__all__ = ["told_of_lists"]
+
+_BETWEEN = re.compile(r"[」』”\"]*(?:[（(][^（()）]*[）)])?(?:、|・|と|や|および|及び|、?ならびに)[「『“\"]*")
+_COUNT = r"[0-9０-９一二三四五六七八九十]+"
+_AFTER = re.compile(
+    rf"[」』”\"]*(?:[（(][^（()）]*[）)])?(?:(?:など|等)?の(?:{_COUNT}つの|[0-9０-９]+|各|両|全)|などの|といった|各|両)"
+    r"(?P<noun>[一-鿿ァ-ヺー]{1,8})"
+)
+_BEFORE = re.compile(r"(?P<noun>[一-鿿ァ-ヺー]{1,8})(?:としては|に(?:は)?|は)、?[「『“\"]*$")
+_FOLLOWED = re.compile(r"[」』”\"]*(?:など)?(?:が(?:ある|あり|い[るた])|の[0-9]+|$|。)")
+# Counted and gathered by one character, which alone may mean the body that governs there.
+_GATHERED = {"市": "City", "町": "City", "村": "City", "区": "City", "県": "Region", "州": "Region", "郡": "Region",
+             "国": "Country", "社": "Company", "党": "PoliticalParty"}  # fmt: skip
+_NAMED_SHORT = ("Facility", "GovernmentBody", "Event")  # 川崎、小田原の両競輪場: the names are the towns'
+_FEW = 3  # so many are listed where a noun before them says what they are
+_WEIGHT = 1.5
+
+
+def told_of_lists(
+    sentences: Sequence[Sentence], found: Sequence[Sequence[Span]], lexicon: Lexicon
+) -> Iterator[tuple[str, dict[str, float]]]:
+    """The normal form of each listed name with the vote for the class that its list is of."""
+    for sentence, spans in zip(sentences, found, strict=True):
+        names = sorted((s for s in spans if s.kind is MentionKind.NAME and not s.nested), key=lambda s: s.start)
+        listed: list[Span] = []
+        for name in [*names, None]:
+            if name is not None and (not listed or _BETWEEN.fullmatch(_text(sentence, listed[-1].stop, name.start))):
+                listed.append(name)
+                continue
+            if len(listed) > 1 and (given := _class(sentence, listed, lexicon)):
+                for one in listed:
+                    yield normal(_text(sentence, one.start, one.stop)), {given: _WEIGHT}
+            listed = [name] if name is not None else []
+
+
+def _text(sentence: Sentence, start: int, stop: int) -> str:
+    return sentence.text[start - sentence.start : stop - sentence.start]
+
+
+def _class(sentence: Sentence, listed: Sequence[Span], lexicon: Lexicon) -> str:
+    after = _text(sentence, listed[-1].stop, sentence.end)
+    if (found := _AFTER.match(after)) is not None:
+        return _of_noun(found["noun"], lexicon)
+    before = _text(sentence, sentence.start, listed[0].start)
+    if len(listed) >= _FEW and _FOLLOWED.match(after) and (found := _BEFORE.search(before)) is not None:
+        return _of_noun(found["noun"], lexicon)
+    return ""
+
+
+def _of_noun(noun: str, lexicon: Lexicon) -> str:
+    given = _GATHERED.get(noun) or lexicon.listed(noun)
+    return "" if given in _NAMED_SHORT else given
