@@ -34,6 +34,8 @@ FREQUENCY = 0.3  # what each mention, up to five, adds for the holder of a post
 HOLDER = 1.5  # the least salience of a holder that the sentence does not name
 HOLDER_CLOSE = 0.65
 OFTEN = 3  # mentions that make somebody the one whom a text is about
+_NOUNS = ("名詞-普通名詞-一般", "名詞-普通名詞-サ変", "接尾辞-名詞的-一般")
+_COUNTED = frozenset(["人", "名", "社", "者", "校", "団体", "チーム", "選手", "容疑者", "氏"])
 CLOSE = 0.85  # a rival this near to the best makes an omitted argument undecidable
 
 
@@ -55,7 +57,8 @@ class Discourse:
         self._demands = collect(claims, ontology)
         self._readings: dict[Key, Reading] = {}
         self._ending: dict[int, tuple[Member, ...]] = {}
-        self._ends = {m.end + len(m.title) for m in mentions} | {m.end for m in mentions}
+        said = [m for m in mentions if m.kind is not MentionKind.QUANTITY]
+        self._ends = {m.end + len(m.title) for m in said} | {m.end for m in said}
         self._papers: list[Member] = []
         self._weights: dict[tuple[int, int], float] = {}
         self._may = Constraints(cast, self._readings, ontology)
@@ -116,7 +119,8 @@ class Discourse:
 
     def _notice(self, member: Member, mention: Mention, told: bool) -> None:
         """Bear a mention in mind, unless it is only where the news is from (`told`)."""
-        weight = self._weights.get(place_of(mention), SUBJECT / 2)
+        zero = mention.kind is MentionKind.OMITTED
+        weight = SUBJECT if zero else self._weights.get(place_of(mention), SUBJECT / 2)
         if told and kind_of(member.type, self._ontology) in ("", "organization"):
             self._papers.append(member)
         if self._ontology.is_a(member.type, "MediaOrganization"):
@@ -322,12 +326,12 @@ class Discourse:
         return any(not c or any(self._ontology.is_a(name, "Agent") for name in c) for c in demand.classes)
 
     def _has_other_topic(self, mention: Mention) -> bool:
-        """Whether a topic that is no mention (期間は…終わる) stands before the predicate."""
+        """Whether a topic that is no mention (期間は…終わる, 5人は) stands before the predicate."""
         tokens = self._sentences[mention.sentence].tokens
         return any(
             token.surface == "は"
             and token.tag == "助詞-係助詞"
-            and before.tag.startswith(("名詞-普通名詞-一般", "名詞-普通名詞-サ変", "接尾辞-名詞的-一般"))
+            and (before.tag.startswith(_NOUNS) or before.surface in _COUNTED)
             and before.end not in self._ends
             for before, token in pairwise(tokens[: mention.head])
         )

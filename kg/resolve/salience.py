@@ -15,6 +15,7 @@ from kg.resolve.roles import SUBJECT, TOPIC
 __all__ = ["Salience"]
 
 DECAY = 0.5
+OFTEN = 4  # mentions of who a text is plainly about
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,10 +79,14 @@ class Salience:
         return self._together.get(sentence, [])[::-1]
 
     def theme(self) -> Member | None:
-        """The first subject of the text, as long as nobody is mentioned more often."""
-        if self._first is None or self.counts.get(self._first, 0) < max(self.counts.values(), default=0):
+        """The first subject of the text, as long as nobody is mentioned more often; else who comes up far oftener than
+        anybody."""
+        if self._first is not None and self.counts.get(self._first, 0) >= max(self.counts.values(), default=0):
+            return self._first
+        ranked = sorted(self.counts, key=lambda m: (-self.counts[m], m.order))
+        if not ranked or self.counts[ranked[0]] < OFTEN or not self._may_be_theme(ranked[0]):
             return None
-        return self._first
+        return ranked[0] if all(self.counts[m] * 1.5 <= self.counts[ranked[0]] for m in ranked[1:2]) else None
 
     def since(self, member: Member, sentence: int) -> int:
         """How many sentences ago the member was last mentioned."""
