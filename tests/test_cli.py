@@ -275,3 +275,17 @@ def test_ctrl_c_stops_soon_and_leaves_a_valid_graph(tmp_path):
     assert process.returncode == 130, stderr
     assert b"Traceback" not in stderr
     assert run("query", out, "ASK { ?s ?p ?o }") in ("yes\n", "no\n")
+
+
+def test_a_stop_says_which_files_are_of_before(tmp_path, capsys):
+    from kg.cli.build import _continues
+
+    for files, said in (
+        ((), "continues"),
+        (("graph.ttl", "graph.html"), "graph.ttl and graph.html still show what was"),
+    ):
+        for name in files:
+            (tmp_path / name).touch()
+        with pytest.raises(KeyboardInterrupt), _continues(tmp_path):
+            raise KeyboardInterrupt
+        assert said in capsys.readouterr().err

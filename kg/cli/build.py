@@ -155,7 +155,11 @@ def _continues(out: Path) -> Iterator[None]:
         yield
     except KeyboardInterrupt:
         if out.exists():
-            say(f"kg: what was read so far is in {out}; the same command continues")
+            stale = [name for name in ("graph.ttl", "graph.html") if (out / name).exists()]
+            show = (
+                f" ({' and '.join(stale)} still show{'s' * (len(stale) == 1)} what was there before)" if stale else ""
+            )
+            say(f"kg: what was read so far is in {out}{show}; the same command continues")
         raise
 
 

@@ -28,6 +28,7 @@ from kg.store import Change, Folder, Store
 __all__ = ["Built", "Source", "build", "extract"]
 
 _FLUSH_EVERY = 200  # documents: keeps the engine below some 300 MB
+_AT_ONCE = 32  # documents added to the store together
 _WORTH_WORKERS = 20_000  # characters: reading fewer takes less time than starting processes
 
 Source = str | os.PathLike[str] | Document
@@ -126,6 +127,8 @@ def build(
     with calm(), ExitStack() as on_error:
         target = _Target(folder, base, loaded)
         on_error.callback(target.close)
+        filling = _Filling(target, settings, built)
+        on_error.callback(filling.put)
         failures = Failures(folder, settings, retry_failed)
 
         def wanted() -> Iterator[Document]:
@@ -145,13 +148,10 @@ def build(
                 report(f"{outcome.document.id} could not be read: {outcome.reason}")
                 failures.add(outcome.document, outcome.reason)
             else:
-                extraction = confident(outcome, min_confidence)
-                store = target.open()
-                _count(built, extraction, store.add(extraction, settings))
-                if built.documents % _FLUSH_EVERY == 0:
-                    store.flush()
+                filling.add(confident(outcome, min_confidence))
             built.seconds = time.monotonic() - started
             progress(built)
+        filling.put()
         if not (built.documents or built.skipped):
             raise InputError(_nothing_read(built))
         store = target.open()
@@ -204,6 +204,35 @@ class _Target:
             self._store.close()
 
 
+class _Filling:
+    """What goes into the store, some documents at a time: many cost less than one by one. Ended early, `put` adds those
+    that wait."""
+
+    def __init__(self, target: _Target, settings: str, built: Built) -> None:
+        self._target, self._settings, self._built = target, settings, built
+        self._waiting: list[Extraction] = []
+
+    def add(self, extraction: Extraction) -> None:
+        built = self._built
+        built.documents += 1
+        built.last = extraction.document.id
+        built.sentences += len(extraction.sentences)
+        built.entities.update(e.id for e in extraction.entities)
+        built.facts.update(f.status for f in extraction.facts)
+        self._waiting.append(extraction)
+        if len(self._waiting) >= _AT_ONCE:
+            self.put()
+
+    def put(self) -> None:
+        waiting, self._waiting = self._waiting, []
+        if not waiting:
+            return
+        store = self._target.open()
+        self._built.replaced += store.add_all(waiting, self._settings).count(Change.REPLACED)
+        if self._built.documents % _FLUSH_EVERY < _AT_ONCE:
+            store.flush()
+
+
 def _documents(
     sources: Iterable[Source], date: datetime.date | str | None, title: str | None, report: Callable[[str], None]
 ) -> Iterator[Document]:
@@ -235,15 +264,6 @@ def _outcomes(
                 return extract_parallel(chain(first, documents), recipe, jobs)
         documents = iter(first)
     return extract_here(documents, ontology, analyser(), recipe.limit)
-
-
-def _count(built: Built, extraction: Extraction, change: Change) -> None:
-    built.documents += 1
-    built.last = extraction.document.id
-    built.replaced += change is Change.REPLACED
-    built.sentences += len(extraction.sentences)
-    built.entities.update(e.id for e in extraction.entities)
-    built.facts.update(f.status for f in extraction.facts)
 
 
 def _nothing_read(built: Built) -> str:
