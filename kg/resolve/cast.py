@@ -133,7 +133,9 @@ class Cast:
         surface = bare_name(mention)
         if kind == "organization":
             return names.legal_stem(surface)
-        if kind in ("project", "event") or self._own_head(surface):
+        if kind == "event":
+            return names.event_stem(surface)
+        if kind == "project" or self._own_head(surface):
             return names.head_stem(surface)
         return names.key(surface)
 

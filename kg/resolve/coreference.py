@@ -277,11 +277,15 @@ class Discourse:
         if not fit and hero is not None and demand.side == "subject" and demand.classes:
             if all(c == ("Person",) for c in demand.classes) and self._may.allow(hero, Asks(), demand):
                 return Reading((hero,), self._mind.since(hero, mention.sentence))  # 東京都出身。 in the story of a life
-        fit = {m: s if m.kind is MentionKind.NAME else s / 2 for m, s in fit.items()}
+        fit = {m: s if m.kind is MentionKind.NAME else s / 2 for m, s in fit.items() if not self._is_anybody(m)}
         reading = self._best(fit, mention.sentence, CLOSE)
         if reading is None or reading.members[0] is self._mind.titled or self._may.surely(reading.members[0], demand):
             return reading
         return None
+
+    def _is_anybody(self, member: Member) -> bool:
+        """Whether a description means any person of its kind (選手, 男性)."""
+        return member.kind is MentionKind.NOMINAL and member.type == "Person"
 
     def _asks_event(self, demand: Demand) -> bool:
         """Whether every predicate asks for an event: what is won, and what takes lives; when and where one takes place is

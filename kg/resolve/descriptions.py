@@ -17,7 +17,7 @@ __all__ = ["describe"]
 _BEFORE_NAME = re.compile(r"(?:の[「『“\"]?|[「『“\"・]|[（(](?=[A-Z]))?")
 _AFTER_NAME = re.compile(r"[」』”\"]?\s?(?:と呼ばれる|と呼ばれた|という名の|という|と名付けられた)\s?$")
 _ABBREVIATION = re.compile(r"[（(]([A-Z]{2,6})[)）]")
-_OPEN = "はがをにでともへや、。「」『』（）()：:・\n 　"  # what may stand before a noun that nothing modifies
+_OPEN = "同はがをにでともへや、。「」『』（）()：:・\n 　"  # what may stand before a noun that nothing modifies
 
 
 def describe(
@@ -32,7 +32,7 @@ def describe(
     reader = _Descriptions(named, sentences, ontology)
     out: dict[str, Member] = {}
     for mention in mentions:
-        phrase = bare_phrase(mention.surface)
+        phrase = _key(mention)
         member = reader.named(mention)
         if member is not None:
             member.descriptions.append(mention)
@@ -59,6 +59,9 @@ class _Descriptions:
         self._by_key = {names.key(form): m for m in reversed(named) for form in m.forms}
         self._by_key |= {names.head_stem(form): m for m in reversed(named) for form in m.forms if _headed(form)}
         for member, type_ in self._named:
+            if type_ == "Event":
+                for form in member.forms:
+                    self._by_key.setdefault(names.event_stem(form), member)
             if kind_of(type_, ontology) == "person":
                 for last in {names.parts(form)[-1] for form in member.surfaces if len(names.parts(form)) > 1}:
                     self._by_key.setdefault(last, member)
@@ -113,7 +116,7 @@ class _Descriptions:
             if member.first < (mention.start, 0)
             and (
                 (noun in member.posts and kind_of(type_, self._ontology) == "person")
-                or (any(f.endswith(noun) and f != noun for f in member.surfaces) and self._fits(mention, type_))
+                or (any(_ends_in(f, mention) for f in member.surfaces) and self._fits(mention, type_))
             )
         ]
         said = sorted(((sum(x.start < mention.start for x in m.mentions), m) for m in fits), key=lambda pair: -pair[0])
@@ -126,7 +129,7 @@ class _Descriptions:
         sentence = self._sentences.get(mention.sentence)
         if sentence is None or not kind_of(mention.type, self._ontology) or not self._is_bare(mention, sentence):
             return None
-        phrase = bare_phrase(mention.surface)
+        phrase = _key(mention)
         fits = {m for p, m in described.items() if p.endswith(phrase) and m.votes.get(mention.type)}
         return fits.pop() if len(fits) == 1 else None
 
@@ -136,6 +139,20 @@ class _Descriptions:
 
     def _fits(self, mention: Mention, type_: str) -> bool:
         return may_corefer(mention.type, type_, self._ontology)
+
+
+def _key(mention: Mention) -> str:
+    """What two descriptions of one thing share."""
+    phrase = bare_phrase(mention.surface)
+    return names.event_stem(phrase) if mention.type == "Event" else phrase
+
+
+def _ends_in(name: str, mention: Mention) -> bool:
+    """Whether a name ends in the noun of a description and is more than it."""
+    noun = mention.surface
+    if mention.type == "Event":
+        name, noun = names.event_stem(name), names.event_stem(noun)
+    return name.endswith(noun) and name != noun
 
 
 def _abbreviates(short: str, phrase: str) -> bool:

@@ -12,6 +12,7 @@ from functools import lru_cache
 
 __all__ = [
     "head_of",
+    "event_stem",
     "head_stem",
     "is_standing",
     "key",
@@ -112,6 +113,23 @@ def head_stem(name: str) -> str:
     stem = key(name)
     bare = _HEAD_EDGE.sub("", stem)
     return bare if len(bare) >= 2 else stem
+
+
+_GAMES = (("オリンピック", "五輪"), ("ワールドカップ", "w杯"))
+_EVENT_EDGE = re.compile(r"(?<=選)挙$|(?<=決勝)戦$|(?<=選手権)大会$")
+
+
+@lru_cache(maxsize=65536)
+def event_stem(name: str) -> str:
+    """`head_stem` of an event's name in the shorter of the words that papers use by turns.
+
+    >>> event_stem("自民党総裁選挙"), event_stem("北京オリンピック"), event_stem("決勝戦")
+    ('自民党総裁選', '北京五輪', '決勝')
+    """
+    stem = head_stem(name)
+    for long, short in _GAMES:
+        stem = stem.replace(long, short)
+    return _EVENT_EDGE.sub("", stem)
 
 
 def head_of(name: str) -> str:
