@@ -11,8 +11,8 @@ from collections.abc import Callable
 from functools import lru_cache
 
 __all__ = [
-    "head_of",
     "event_stem",
+    "head_of",
     "head_stem",
     "is_standing",
     "key",
