@@ -59,6 +59,15 @@ SAID = [
         "相川亮二 | follows | 三浦大輔 | Planned", "相川亮二 | holdsPositionAt | 横浜DeNAベイスターズ | Planned | 監督"]),
     ("漫画「ドラゴンボール」の作者の鳥山明さんが死去した。", ["鳥山明 | creatorOf | ドラゴンボール | Actual"]),
     ("NTTドコモの社長に前田義晃副社長が昇格する。", ["前田義晃 | holdsPositionAt | NTTドコモ | Actual | 副社長"]),
+    # nationality
+    ("ポルトガル人のロナウド選手が出場した。", ["ロナウド | citizenOf | ポルトガル | Actual"]),
+    ("中国人の会社員、王強容疑者が逮捕された。", ["王強 | citizenOf | 中国 | Actual"]),
+    ("アメリカ大統領ドナルド・トランプは演説した。", ["ドナルド・トランプ | headOfStateOf | 米国 | Actual"]),
+    # listed posts, the same body, whom something is done to beside the body
+    ("林忠四郎氏は1957年より京都大学理学部教授、1977年より同学部長に就任した。", [
+        "林忠四郎 | holdsPositionAt | 京都大学理学部 | Actual | 教授"]),
+    ("東京地検はライブドア本社や、堀江貴文社長の自宅を捜索した。", ["堀江貴文 | presidentOf | ライブドア | Actual"]),
+    ("広島カープOBの大野豊氏が会見した。", ["大野豊 | worksFor | 広島東洋カープ | Ceased"]),
     # succession
     ("プーチン氏に代わってメドベージェフ氏が大統領に就任した。", ["メドベージェフ | follows | プーチン | Actual"]),
     ("青葉電機の山田太郎社長は会長に退き、後任には鈴木誠専務が就任する。", [

@@ -192,8 +192,17 @@ def known(sentence: Sentence, entities: Any) -> Iterator[Span]:
 
 
 def of_posts(sentence: Sentence, lexicon: Lexicon) -> Iterator[Span]:
-    """One-character names of countries between a person's name and a post: トランプ + 米 + 大統領."""
+    """Countries written together with a post: アメリカ大統領, トランプ + 米 + 大統領."""
     tokens = sentence.tokens
+    for i, token in enumerate(tokens):  # アメリカ大統領 as one word
+        if len(token.parts) == 2 and "".join(token.parts) == token.surface and lexicon.titled(token.parts[1]):
+            entity = lexicon.ontology.entities.certain(token.parts[0])
+            if entity is not None and entity.type in ("Country", "Region", "City"):
+                stop = token.start + len(token.parts[0])
+                span = Span(
+                    i, i + 1, token.start, stop, entity.type, confidence=0.9, rank=Rank.MARKED, entity=entity.id
+                )
+                yield _voted(span, 2.0)
     for i, token in enumerate(tokens[1:-1], 1):
         before = tokens[i - 1]
         if token.surface not in lexicon.countries or len(token.surface) > 1 or before.end != token.start:

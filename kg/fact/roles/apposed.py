@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 __all__ = ["apposed"]
 
+_TRAITS = frozenset(("人", "国籍", "籍", "出身", "生まれ", "在住"))
 _EMPTY = re.compile(r"^[\s　・、=＝「『\"“]*$")
 
 
@@ -133,6 +134,8 @@ def _shared_bearer(reader: RoleReader, role: Role, bearer_classes: tuple[str, ..
     """The person of several posts in a row: 元判事で名誉教授のX, 監督、作家のX."""
     if bearer_classes != ("Person",):
         return None
+    if role.noun in _TRAITS and (told := _told_of(reader, role)) is not None:
+        return told
     phrase: Phrase | None = role.phrase
     for step in range(5):
         if phrase is None or phrase.parent is None or phrase.parent.index < phrase.index:
@@ -161,6 +164,20 @@ def _shared_bearer(reader: RoleReader, role: Role, bearer_classes: tuple[str, ..
             return None
         phrase = phrase.parent
     return None
+
+
+def _told_of(reader: RoleReader, role: Role) -> Mention | None:
+    """The person behind what else is said of them: 中国人の会社員、王強容疑者; 大阪府出身で俳優のX."""
+    middle = role.phrase.parent
+    if role.phrase.func not in {"の", "で"} or middle is None or middle.index != role.phrase.index + 1:
+        return None
+    trade = middle.mention
+    if trade is None or trade.kind is not MentionKind.NOMINAL or not reader.ontology.is_a(trade.type, "Person"):
+        return None
+    person = reader.clause.phrases[middle.index + 1].mention if middle.index + 1 < len(reader.clause.phrases) else None
+    beside = middle.func == "の" or (middle.comma and not middle.func)
+    named = person is not None and person.kind is MentionKind.NAME and reader.ontology.is_a(person.type, "Person")
+    return person if beside and named else None
 
 
 def _described_bearer(reader: RoleReader, role: Role, bearer_classes: tuple[str, ...]) -> Mention | None:

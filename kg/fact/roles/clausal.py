@@ -66,7 +66,7 @@ def _continued(reader: RoleReader, phrase: Phrase, frame: NounFrame) -> Predicat
     found = reader.arguments.predicates.get(above.index)
     if found is None:  # 1952年生まれの64歳 under a list of its own
         return _continued(reader, above, frame)
-    same = found.kind is Kind.COPULA or phrase.func == "で"
+    same = found.kind is Kind.COPULA or phrase.func == "で" or phrase.content.endswith("後")
     return found if same and found.form is not Form.ADNOMINAL and found.kind is not Kind.NOUN else None
 
 

@@ -80,7 +80,8 @@ class Finder:
         if best is None:
             sub = tokens[last].surface  # 代表取締役社長 as one token: its suffix
             for k in range(1, len(sub)):
-                if (frames := self.nouns.get(sub[k:])) is not None and len(sub) - k >= 2:
+                people = sub[k:] == "人" and self.ends_mention(tokens[last].start + k)  # ポルトガル人 as one word
+                if (frames := self.nouns.get(sub[k:])) is not None and (len(sub) - k >= 2 or people):
                     if self._inside_name(tokens[last].start + k, end):
                         return None
                     return self._role(phrase, sub[k:], tokens[last].start + k, end, frames)

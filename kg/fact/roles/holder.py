@@ -142,6 +142,7 @@ class Holders(Finder):
             self._own_state(role, bearer)
             or self._summed_up(role, classes)
             or self._clause_body(role, classes, bearer)
+            or (self._neighbour(classes, bearer) if self._office(role, classes) else None)
             or (self._topical_body(role, classes, bearer) if self._office(role, classes) else None)
         )
         return held or self.unwritten(phrase, classes)
@@ -182,6 +183,20 @@ class Holders(Finder):
             ):
                 return Argument((m,), role.phrase, "summed")
         return None
+
+    def _neighbour(self, classes: tuple[str, ...], bearer: Mention | None) -> Argument | None:
+        """The company right before in a list of whom something is done to: X社や、山田社長を捜索した."""
+        phrase = self.phrase_of(bearer) if bearer is not None else None
+        before = self.clause.phrases[phrase.index - 1] if phrase is not None and phrase.index else None
+        m = before.mention if before is not None else None
+        if before is None or m is None or m.kind is MentionKind.NOMINAL or before.case not in {"や", "と"}:
+            return None
+        if not self.ontology.is_a(m.type, "Company") or not any(self.ontology.is_a(m.type, c) for c in classes):
+            return None
+        inner = (
+            x for x in before.inner if x.start == m.start and x.kind is m.kind and self.ontology.is_a(x.type, "Company")
+        )
+        return Argument((next(inner, m),), before, "topic")
 
     def _topical_body(self, role: Role, classes: tuple[str, ...], bearer: Mention | None) -> Argument | None:
         """The body that the sentence has for its topic before the post, unless it is one that reports or that arrests:

@@ -39,6 +39,9 @@ def linked(
         case = phrase.case
         if verb is None:
             return
+    if not case and phrase.comma and not phrase.func:  # 1957年より教授、1977年より学部長に就任
+        later = [c for c in verb.children if c.index > phrase.index and c.case in {"に", "を"} and _is_post(reader, c)]
+        case = later[0].case if later else case
     topic_case = "で" if phrase.func in {"では", "でも", "で"} else case
     personal = all(reader.ontology.is_a(c, "Agent") for c in bearer_classes)
     for office in _offices(reader, phrase, verb):
@@ -149,6 +152,10 @@ def _holder(
 
 def _listed_holder(reader: RoleReader, role: Role, classes: tuple[str, ...]) -> Argument | None:
     """The holder of the post before it in a list: 協会の専務理事、会長を務めた."""
+    if reader.clause.text(role.start - 1, role.start) == "同" or role.whole.startswith("同"):  # X大学教授、同学部長
+        for m in reversed(reader.mentions()):
+            if m.end <= role.start and m.kind is MentionKind.NAME and reader.ontology.is_a(m.type, "Organization"):
+                return Argument((m,), role.phrase, "listed") if fits(reader.ontology, m, classes) else None
     for before in reversed(role.phrase.children):
         person = before.mention is not None and before.mention.kind is MentionKind.NAME
         if before.comma and not before.func and reader.posts(before) and not person:

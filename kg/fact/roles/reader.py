@@ -22,6 +22,9 @@ __all__ = ["RoleReader"]
 
 _TERM = re.compile(r"(?:期|年度|半期|四半期)(?:末|中)?$")
 
+_LEFT = re.compile(
+    r"[（(][^（）()]{0,14}(?:解任|退任|辞任|更迭|解職|失職|罷免|死去)(?:済み?)?[）)]"
+)  # 山田社長（24日解任）
 Construction = Callable[["RoleReader", Role, NounFrame, tuple[str, ...], tuple[str, ...]], None]
 _CONSTRUCTIONS: tuple[Construction, ...] = (apposed, valued, predicated, linked, compounded, topical, bracketed)
 
@@ -94,6 +97,8 @@ class RoleReader(Holders):
 
     def dismissed(self, role: Role) -> bool:
         """Whether the clause says that who bears the post leaves it: 山田社長が辞任した, 山田監督を解任した."""
+        if _LEFT.match(self.clause.text(role.end, self.make.sentence.end)):
+            return True
         phrase = role.phrase if role.phrase.mention is not None else role.phrase.parent
         for _ in range(5):  # A社長、B専務らが辞任した
             above = phrase.parent if phrase is not None else None

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 __all__ = ["compounded", "follow", "predecessor", "take_over"]
 
-_INSTEAD = {"代わる", "かわる", "替わる"}
+_INSTEAD = {"代わる", "かわる", "替わる", "変わる"}
 
 
 def compounded(
