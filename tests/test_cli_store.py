@@ -70,7 +70,10 @@ def test_what_is_exported_can_be_imported(out: Path, tmp_path: Path) -> None:
     assert "added\ta" in run("import", other, tmp_path / "all.trig")
     assert text_of(other) == text_of(out)
     run("import", other, tmp_path / "none.ttl", status=2)
-    run("import", tmp_path / "nowhere", tmp_path / "all.trig", status=2)
+    assert "added\ta" in run("import", tmp_path / "new", tmp_path / "all.trig")
+    assert (tmp_path / "new" / "graph.ttl").read_text("utf-8") == text_of(out)
+    run("import", tmp_path / "nowhere", tmp_path / "none.ttl", status=2)
+    assert not (tmp_path / "nowhere").exists()
 
 
 def test_updates_only_when_asked_for(out: Path) -> None:

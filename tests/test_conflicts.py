@@ -103,6 +103,10 @@ def test_a_relation_to_itself_is_suspect(ontology) -> None:
         ("青葉はみなと社および青葉と合弁会社を設立した。", True),
         ("青葉はみなと社と合弁会社を設立した。", False),
         ("青葉は、社名を青葉とした。", False),
+        ("青葉は、青葉と共同で工場を建てる。", True),
+        ("青葉は、青葉とともに工場を建てる。", True),
+        ("青葉は、青葉とその子会社が費用を負担すると述べた。", False),
+        ("青葉は青葉とみなと社の提携を発表した。", False),
     ],
 )
 def test_somebody_who_acts_with_himself_is_suspect(ontology, text: str, suspect: bool) -> None:

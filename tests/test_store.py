@@ -167,3 +167,40 @@ def test_any_order_of_adds_and_removes_equals_a_fresh_build_of_what_remains(step
         fresh.add(left[name])
     assert everything(store) == everything(fresh)
     assert text_of(store) == text_of(fresh)
+
+
+def test_an_update_given_as_a_query_is_told_apart_whatever_stands_before_it() -> None:
+    store = Store()
+    for text in ("INSERT DATA { <a:a> <a:b> <a:c> }", "# why\nPREFIX x: <x:>\n base <y:> delete where { ?s ?p ?o }"):
+        with pytest.raises(QueryError, match="--write"):
+            store.query(text)
+    with pytest.raises(QueryError, match="line 1"):
+        store.query("SELEC ?insert {}")
+    with pytest.raises(QueryError):
+        store.query("PREFIX" + " " * 500_000 + "x")  # at once
+
+
+def test_many_documents_at_once_are_what_one_after_the_other_are(ontology) -> None:
+    readings = [moved(article(confidence=c), name) for name, c in zip("abcda", (0.5, 0.9, 0.4, 0.9, 0.7), strict=True)]
+    with Store(ontology=ontology) as at_once, Store(ontology=ontology) as singly:
+        assert at_once.add_all(readings, "s") == [singly.add(reading, "s") for reading in readings]
+        assert everything(at_once) == everything(singly)
+        more = [moved(article(confidence=0.95), "e"), moved(article(), "a")]  # one raises a confidence
+        assert at_once.add_all(more, "s") == [singly.add(reading, "s") for reading in more]
+        assert everything(at_once) == everything(singly)
+
+
+def test_a_bulk_load_that_fails_leaves_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("kg.store.write.BULK", 1)
+    with Store(tmp_path / "out") as store:
+        store.add(moved(article(), "a"))
+        before = everything(store)
+
+        def broken(*_: object) -> None:
+            yield from list(store.quads())[:5]
+            raise ValueError("stopped")
+
+        monkeypatch.setattr(Store, "_statements", broken)
+        with pytest.raises(ValueError, match="stopped"):
+            store.add(moved(article(), "b"))
+        assert everything(store) == before

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import contextlib
+import shutil
 from collections import Counter
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -85,14 +87,14 @@ def import_(
         list[Path], typer.Argument(metavar="FILE...", help="RDF: .ttl .trig .nt .nq .rdf .xml .jsonld .json")
     ],
 ) -> None:
-    """Read RDF into OUT: graphs that kg wrote become documents again, others are kept to be asked.
+    """Read RDF into OUT, made if need be: graphs that kg wrote become documents again, others are kept to be asked.
 
     **Examples**
 
         kg import out/ graph.ttl
         kg import out/ people.rdf statistics.jsonld
     """
-    with writing(folder) as store:
+    with writing(folder, new=True) as store:
         for file in files:
             for name, change in store.load(file).items():
                 out(f"{change}\t{name}\n")
@@ -138,13 +140,14 @@ def table(columns: Iterable[str], rows: Iterable[Iterable[str]]) -> None:
 class writing:
     """A store that is open for writing; when it is done, what follows from its facts, graph.ttl and graph.html are too."""
 
-    def __init__(self, folder: Path) -> None:
-        """Opens the store that is in `folder`. Raises StoreError where there is none."""
+    def __init__(self, folder: Path, new: bool = False) -> None:
+        """Opens the store that is in `folder`. Where there is none one is made if `new`, else StoreError raised."""
         from kg.errors import StoreError
         from kg.ontology import Ontology
         from kg.store import Folder, Store
 
-        if not Folder(folder).exists:
+        self.made = not Folder(folder).exists
+        if self.made and not new:
             raise StoreError(f"{folder} holds no graph; make one with kg build")
         self.folder = folder
         self.ontology = Ontology.load()
@@ -158,5 +161,11 @@ class writing:
 
         with self.store:
             if kind is None:
+                if self.made:
+                    self.store.load_ontology()
                 self.store.infer()
                 Graph(self.store, self.ontology).write(self.folder)
+        if kind is not None and self.made:  # nothing half-made is left
+            shutil.rmtree(self.folder / "store")
+            with contextlib.suppress(OSError):
+                self.folder.rmdir()

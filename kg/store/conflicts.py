@@ -32,6 +32,8 @@ _CORRECTS = re.compile("訂正|おわび|お詫び|誤りで|誤って|修正し
 _WITH_ITSELF = re.compile(
     r"[ 　]*(?:と共同|とともに|と共に|との|と(?!いう|いっ|言|述べ|発表|説明|話|語|する|して|した|なる|なっ|見|し、))"
 )
+_COORDINATED = re.compile(r"と(?!共|とも|の)[^を、。（(「」]{1,15}?[はがもの](?![ぁ-ん])")
+_PRONOUN = re.compile("彼|彼女|同氏|同社|自身|自分|自ら|本人|両者|両社|彼ら")
 _TOPIC = re.compile(r"(?:社|氏)?[ 　]*[はがも]")
 
 
@@ -197,11 +199,14 @@ class _Search:
         text = extraction.document.text
         for start, end in extraction.sentences:
             inside = sorted((s, e, i) for i, s, e in extraction.mentions if start <= s and e <= end)
-            acting = {i: e for s, e, i in inside if _TOPIC.match(text, e)}
+            acting = {i: (s, e) for s, e, i in inside if _TOPIC.match(text, e)}
             for s, e, identifier in inside:
-                if identifier in acting and acting[identifier] <= s and _WITH_ITSELF.match(text, e):
-                    between = text[acting[identifier] : s]
-                    if "「" in between or "。" in between:
+                subject = acting.get(identifier, (0, len(text)))
+                if subject[1] <= s and _WITH_ITSELF.match(text, e):
+                    between = text[subject[1] : s]
+                    if "「" in between or "。" in between or _PRONOUN.fullmatch(text, s, e):
+                        continue
+                    if _COORDINATED.match(text, e):  # XとYが…: the two are said to do something, not one with the other
                         continue
                     about = [f for f in self.facts if identifier in (f.subject, f.object)]
                     evidence = Evidence(
@@ -209,7 +214,7 @@ class _Search:
                         start,
                         end,
                         text[start:end],
-                        marks=(("subject", acting[identifier] - (e - s), acting[identifier]), ("object", s, e)),
+                        marks=(("subject", *subject), ("object", s, e)),
                     )
                     shown = tuple(
                         f for f in about if any((v.document, v.start) == (evidence.document, start) for v in f.evidence)

@@ -28,13 +28,14 @@ __all__ = ["Pushed", "Remote", "push"]
 BATCH = 2_000  # triples an update; some servers refuse more
 REFUSED_MOST = 1_000  # statements, before it is clear that the server means all
 _RETRIED = (408, 425, 429, 502, 503, 504)
+_TYPED = re.compile(r'(<[^>]*>) (<[^>]*>) ("(?:[^"\\]|\\.)*")\^\^(<[^>]*>) \.\n')
 _NO_GRAPH_STORE = (400, 403, 404, 405, 406, 415, 501)
 
 
 @dataclass(frozen=True)
 class Pushed:
     """What a push did: graphs `sent`, `unchanged` since the last one, and `deleted`; the `triples` sent, and those
-    `refused`: statements that the server will not have by themselves (Virtuoso 7 has no durations in updates)."""
+    `refused`: statements that the server will not have, not even by themselves."""
 
     sent: int
     unchanged: int
@@ -119,6 +120,7 @@ class Remote:
         query_like = re.search(r"/(sparql|query|update)(-auth)?/?$", urlsplit(url).path) is not None
         self.graph_store: bool | None = False if query_like else None if url == update else True
         self.refused: list[str] = []
+        self.computed: set[str] = set()  # datatypes of literals that the server is to make itself
         passwords = urllib.request.HTTPPasswordMgrWithDefaultRealm()
         handlers: list[urllib.request.BaseHandler] = []
         if user:
@@ -143,18 +145,24 @@ class Remote:
                 raise RemoteError(f"{self.url} refuses graph {iri} with status {status}")
             self.graph_store = False
         self._update(f"DROP SILENT GRAPH <{iri}>")
-        lines = _lines(text)
+        lines = [line for line in _lines(text) if not self._computed_for(line)]
+        for line in _lines(text):
+            if self._computed_for(line):
+                self._insert(iri, [line])
         for start in range(0, len(lines), BATCH):
             self._insert(iri, lines[start : start + BATCH])
 
     def _insert(self, iri: str, lines: list[str]) -> None:
         """Adds statements; where the server refuses some, all but those."""
         data = "".join(map(for_update, lines))
-        update = f"INSERT DATA {{ GRAPH <{iri}> {{\n{data}}} }}".encode()
-        status = self._send("POST", self.update_url, update, "application/sparql-update", allowed=(400, 500))
-        if status < 300:
-            return
+        if len(lines) > 1 or not self._computed_for(lines[0]):
+            update = f"INSERT DATA {{ GRAPH <{iri}> {{\n{data}}} }}".encode()
+            status = self._send("POST", self.update_url, update, "application/sparql-update", allowed=(400, 500))
+            if status < 300:
+                return
         if len(lines) == 1:
+            if self._insert_computed(iri, data):
+                return
             self.refused.append(lines[0].rstrip("\n"))
             if len(self.refused) > REFUSED_MOST:
                 raise RemoteError(f"{self.update_url} refuses what it is sent, such as {self.refused[0][:200]}")
@@ -162,6 +170,25 @@ class Remote:
         middle = len(lines) // 2
         self._insert(iri, lines[:middle])
         self._insert(iri, lines[middle:])
+
+    def _insert_computed(self, iri: str, line: str) -> bool:
+        """Adds a statement with a typed literal by having the server make the literal; whether it did.
+
+        Virtuoso 7 refuses durations as data, but makes the same of STRDT as of a file that is put."""
+        found = _TYPED.fullmatch(line)
+        if not found:
+            return False
+        subject, predicate, value, datatype = found.groups()
+        update = f"INSERT {{ GRAPH <{iri}> {{ {subject} {predicate} ?o }} }} WHERE {{ BIND(STRDT({value}, {datatype}) AS ?o) }}"
+        status = self._send("POST", self.update_url, update.encode(), "application/sparql-update", allowed=(400, 500))
+        if status >= 300:
+            return False
+        self.computed.add(datatype)
+        return True
+
+    def _computed_for(self, line: str) -> bool:
+        """Whether the literal of a line is of a datatype that the server has refused as data."""
+        return bool(self.computed) and any(line.endswith(f"^^{datatype} .\n") for datatype in self.computed)
 
     def delete(self, iri: str) -> None:
         """Takes a graph away; it does not matter whether it is there."""

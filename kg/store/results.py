@@ -22,6 +22,12 @@ FORMATS: dict[str, QueryResultsFormat] = {
     "xml": QueryResultsFormat.XML,
 }
 
+_UPDATE = re.compile(
+    r"(?:\s|#[^\n]*+\n|PREFIX\s++[^\s<]*+\s*+<[^>]*+>|BASE\s*+<[^>]*+>)*+"  # possessive: hostile text costs no more
+    r"(?:INSERT|DELETE|WITH|LOAD|CLEAR|DROP|CREATE|ADD|MOVE|COPY)\b",
+    re.IGNORECASE,
+)
+
 
 @dataclass
 class Answer:
@@ -99,12 +105,14 @@ class Answer:
         return f"<{value}>"
 
 
-def query_error(error: Exception, sparql: str = "") -> QueryError:
-    """The engine's complaint as one line with its place in the query."""
+def query_error(error: Exception, sparql: str = "", update: bool = False) -> QueryError:
+    """The engine's complaint as one line with its place in the query, which is an `update` where that was asked for."""
     text = " ".join(str(error).split())
     place = re.match(r"(?:Parser )?error at (\d+):(\d+): (.*)", text)
     if not place:
         return QueryError(f"the query fails: {text[:300] or type(error).__name__}")
+    if not update and _UPDATE.match(sparql):
+        return QueryError("this is an update, not a query; kg query OUT --write runs updates")
     line, column, reason = int(place[1]), int(place[2]), place[3]
     if reason.startswith("expected"):  # the grammar's own words name its symbols, not the query's
         lines = sparql.split("\n")

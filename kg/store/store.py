@@ -271,7 +271,7 @@ class Store(Corrector):
         try:
             self.engine.update(sparql, prefixes=dict(self.prefixes))
         except (SyntaxError, ValueError, OSError, RuntimeError) as error:
-            raise query_error(error, sparql) from error
+            raise query_error(error, sparql, update=True) from error
         after = {q.triple for q in self.quads()}
         hand = NamedNode(self.names.document("by-hand"))
         removed = before - after
