@@ -166,3 +166,21 @@ def test_of_two_topics_the_first_speaks(read) -> None:
     claims = read("NTTは佐藤恒治氏もソニーの社長に就任すると発表した。")
     claim = next(c for c in claims if c.relation == "presidentOf")
     assert claim.attribution is not None and claim.attribution.surface == "NTT"
+
+
+@pytest.mark.model
+def test_each_of_several_has_the_amount_behind_it(read) -> None:
+    claims = [
+        c for c in read("みずほ銀行が300億円、三井住友銀行が200億円をラピダスに融資する。") if c.relation == "funds"
+    ]
+    amounts = {c.subject.surface: c.qualifiers.amount.value if c.qualifiers.amount else None for c in claims}
+    assert amounts == {"みずほ銀行": 30_000_000_000, "三井住友銀行": 20_000_000_000}
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(("text", "relation"), [
+    ("NTTは楽天グループを買収するとの報道を否定した。", "acquires"),
+    ("ホンダと日産自動車の経営統合は白紙に戻った。", "mergesWith"),
+])  # fmt: skip
+def test_what_came_to_nothing_is_negated(read, text: str, relation: str) -> None:
+    assert {c.status for c in read(text) if c.relation == relation} == {"Negated"}

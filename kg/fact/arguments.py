@@ -255,10 +255,31 @@ class Arguments:
             if child.mention is not None:
                 if case == "と" and (self._quoted(child) or self._sourced(child)):
                     continue
-                return Argument(self.group(child), child, "direct")
+                return Argument((*self._clusters(phrase, child), *self.group(child)), child, "direct")
             if counted := self._counted(child):
                 return Argument(counted, child, "direct")
         return self._bare_subject(phrase) if case == "が" else None
+
+    def _clusters(self, phrase: Phrase, last: Phrase) -> tuple[Mention, ...]:
+        """The names before the last one that each stand with an amount of their own: A銀行が3億円、B銀行が2億円を融資."""
+        found: list[Mention] = []
+        after = last
+        for child in reversed([c for c in phrase.children if c.index < last.index]):
+            between = self.clause.phrases[child.index + 1 : after.index]
+            amounts = len(between) == 1 and between[0].comma and not between[0].func and between[0].mention is None
+            if (
+                child.case != last.case
+                or not amounts
+                or not any(m.kind is MentionKind.QUANTITY for m in between[0].values)
+            ):
+                if child.mention is None and not child.func:
+                    continue
+                break
+            if child.mention is None or last.mention is None or child.mention.type != last.mention.type:
+                break
+            found.append(child.mention)
+            after = child
+        return tuple(reversed(found))
 
     def _bare_subject(self, phrase: Phrase) -> Argument | None:
         """The name right before a verb that takes its subject bare: トランプ氏率いる共和党."""

@@ -17,6 +17,7 @@ from kg.model import (
     Mention,
     MentionKind,
     Qualifiers,
+    Quantity,
     Sentence,
     SentenceKind,
     Slot,
@@ -85,6 +86,8 @@ class ClaimMaker(Dating):
                 told = qualifiers
                 if o.kind is MentionKind.QUANTITY:  # an amount that is the object is not one beside it
                     told = replace(qualifiers, amount=None)
+                elif qualifiers.amount is not None and (beside := self._own_amount(s)) is not None:
+                    told = replace(qualifiers, amount=beside)
                 own = self._own_time(o) or self._own_time(s) if period is None else None
                 if own is not None and status is Status.PLANNED and standing.speaker is not None and self._over(own):
                     own = None
@@ -236,6 +239,19 @@ class ClaimMaker(Dating):
         return Qualifiers(
             amount=amount, time=time.time if time is not None else None, duration=duration, role=role, location=location
         )
+
+    def _own_amount(self, mention: Mention) -> Quantity | None:
+        """The amount right behind a name of several (A銀行が3億円、B銀行が2億円を融資)."""
+        for m in self.clause.mentions:
+            if (
+                m.kind is MentionKind.QUANTITY
+                and m.quantity is not None
+                and m.quantity.money
+                and m.start >= mention.end
+            ):
+                between = self.clause.text(mention.end, m.start).removeprefix(mention.title)
+                return m.quantity if between in {"が", "は", "も", "が約", "は約"} else None
+        return None
 
     def _predicate_mark(self, predicate: Predicate) -> tuple[tuple[str, int, int], ...]:
         tokens = self.clause.tokens

@@ -283,6 +283,8 @@ def _form(tokens: tuple[Token, ...], phrase: Phrase, head: int, tail: tuple[Toke
         ("たら", "だら", "なら", "ならば", "れば", "としたら", "とすれば")
     ):
         return Form.CONDITIONAL
+    if text.endswith(("との", "という", "といった")) and tokens[head].head > head:
+        return Form.ADNOMINAL  # 買収するとの報道
     quote = words[-2] if len(words) > 1 and last.surface in {"も", "は"} else last  # …したとも述べた
     if quote.surface in {"と", "って"} and (quote.tag.startswith("助詞-格") or quote.pos == "ADP"):
         return Form.QUOTED

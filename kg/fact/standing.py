@@ -127,6 +127,8 @@ class StandingReader(Embedding):
                         status, depth = combine(status, Status.PLANNED), depth + 1
                     elif noun not in self.words.transparent:
                         break
+                    elif own.content_clause:
+                        status = self.mood.yet(own, status)  # 買収するとの声明
                     ended = self._noun_standing(parent)
                     status = combine(status, ended)
                 elif own.form is Form.CONTINUATIVE:
