@@ -77,6 +77,13 @@ SAID = [
     ("株式会社サイバーエージェント(本社:東京都渋谷区、代表取締役:藤田晋)は、株式会社リクルートと資本業務提携契約を締結いたしました。", [
         "株式会社サイバーエージェント | partnerOf | 株式会社リクルート",
         "株式会社サイバーエージェント | headquarteredIn | 東京都", "藤田晋 | presidentOf | 株式会社サイバーエージェント"]),
+    # the body whose shares the clause before speaks of
+    ("KKRは富士ソフトの株式の58%を取得し、子会社化した。", ["KKR | acquires | 富士ソフト"]),
+    # a verbal noun inside a compound that says how it stands
+    ("日本製鉄によるUSスチールの買収計画が承認された。", ["日本製鉄 | acquires | USスチール | Planned"]),
+    ("ニューヨーク・タイムズは、オープンAIとマイクロソフトを相手取り、損害賠償を求める訴訟を起こした。", [
+        "ニューヨーク・タイムズ | sues | オープンAI", "ニューヨーク・タイムズ | sues | マイクロソフト"]),
+    ("フォルクスワーゲンは、リビアンと合弁会社を設立した。", ["フォルクスワーゲン | founds | 合弁会社"]),
 ]  # fmt: skip
 
 # sentences of which nothing of the kind may be read
@@ -94,6 +101,8 @@ UNSAID = [
         "acquires",
     ),
     ("最高裁判所は今年9月、凍結精子によって誕生した子について判決を出した。", "inceptionDate"),
+    ("最高裁第一小法廷は、国に賠償を命じた二審判決を破棄した。", "penalizes"),
+    ("マンナンライフは製品を製造している。", "produces"),
     ("遺族は損害賠償を求める訴訟を東京地裁に起こした。", "sues"),
     ("会社員の清田伸知容疑者は容疑を認めた。", "worksFor"),
 ]

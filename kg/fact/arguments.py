@@ -40,6 +40,7 @@ _WITH_OBJECT = re.compile(
     r"^(?:主な|最終|当面の)?(?:目的|対象|中心|皮切り|機|きっかけ|契機|条件|理由|背景|もと|基|元|柱|軸|前提|念頭|めど|メド|目処|目途|標的|拠点|舞台|"
     r"ターゲット|参考|題材|モデル|テーマ|名目|口実|武器|原料|原作|土台|基盤|手本|目安|目標|期限|最後|境|前|間近|頂点|主体|母体|担保|材料)$"
 )
+_STAKES = ("株式", "株", "持ち分", "経営権", "過半数")
 _COUNT = re.compile(
     r"^(?:計|合計|合わせて)?[0-9０-９一二三四五六七八九十]+(?:人|社|名|団体|か国|カ国|ヶ国|行|校|容疑者|被告|氏|者)$"
 )
@@ -519,11 +520,16 @@ class Arguments:
         return noun in _FORMAL or self.words.carries(noun)
 
     def shared_object(self, predicate: Predicate, case: str) -> Argument | None:
-        """The object of the clause before, shared: 米社を買収し、子会社化した."""
+        """The object of the clause before, shared: 米社を買収し、子会社化した; of shares the body: B社の株式の58%を取得し、子会社化した."""
         for earlier in self.earlier(predicate.phrase):
-            if (found := self.case(earlier, case)) is not None:
+            found = self.case(earlier, case)
+            if found is not None and found.head.kind is not MentionKind.NOMINAL:
                 return Argument(found.mentions, found.phrase, "sibling")
-            break
+            for child in reversed(earlier.children):
+                held = next((self.clause.holding(child, n) for n in _STAKES if self.clause.ends_in(child, n)), None)
+                if child.case == case and held is not None and (of := self.genitive(held)):
+                    return Argument(of[-1].mentions, of[-1].phrase, "sibling")
+            return Argument(found.mentions, found.phrase, "sibling") if found is not None else None
         return None
 
     # ── coordination ────────────────────────────────────────────────────────────────────────────────────────────

@@ -15,6 +15,8 @@ from kg.ontology import Ontology
 
 __all__ = ["PredicateReader"]
 
+_ATTRIBUTES = {"Place", "Quantity", "Date"}  # what something has (本社, コスト), no thing of its own
+
 _ADDRESSING = frozenset(
     ["呼びかける", "呼び掛ける", "求める", "要請", "要求", "訴える", "促す", "迫る", "伝える", "依頼"]
 )
@@ -218,8 +220,11 @@ class PredicateReader:
         if argument.phrase is not None and argument.phrase.index in self.fixed and argument.source != "compound":
             return False
         head = argument.head
+        if head.kind is MentionKind.NOMINAL and head.surface in self.make.words.generic:
+            return False
         if head.kind is MentionKind.NOMINAL and (found := self.ontology.frames.nouns.get(head.surface)):
-            if "Thing" in classes or any(f.bearer == "object" for f in found):
+            parts = (self.ontology.relations.get(f.relation) for f in found if f.bearer == "object")
+            if "Thing" in classes or any(r is not None and set(r.range) <= _ATTRIBUTES for r in parts):
                 return False  # the コスト or 本社 of something is no thing of its own
         return fits(self.ontology, head, classes)
 

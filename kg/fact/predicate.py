@@ -49,6 +49,7 @@ class Predicate:
     past: bool = False
     headline: bool = False
     tail: str = ""  # function words as written
+    within: tuple[str, ...] = ()  # lemmas of the verbal noun that a noun of standing carries on (買収 of 買収計画)
     also: tuple[str, ...] = ()  # verbal nouns joined to this one by a middle dot (製造 of 製造・販売する)
 
     @property
@@ -109,7 +110,7 @@ def predicate_of(
         if bare and _has_arguments(phrase):
             return Predicate(phrase, Kind.VERB, Form.FINAL if not phrase.comma else Form.CONTINUATIVE, lemmas,
                              headline=True, tail=tail_text)  # fmt: skip
-        return Predicate(phrase, Kind.NOUN, Form.FINAL, lemmas, tail=tail_text)
+        return Predicate(phrase, Kind.NOUN, Form.FINAL, lemmas, tail=tail_text, within=_within(clause, phrase, head))
     if phrase.parent is None and not phrase.func and phrase.content:
         return Predicate(phrase, Kind.COPULA, Form.FINAL, lemmas, headline=True, tail="")
     return None
@@ -213,9 +214,22 @@ def _lemmas(clause: Clause, phrase: Phrase, head: int) -> tuple[str, ...]:
         prefix = tokens[i].surface + prefix
         out.append(prefix + own)
     cut = clause.phrases[phrase.index - 1] if phrase.index else None  # 吸収 合併する
-    if cut is not None and not cut.func and not cut.comma and cut.mention is None and cut.parent is phrase:
+    if (
+        cut is not None
+        and not cut.func
+        and not cut.comma
+        and cut.parent is phrase
+        and (cut.mention is None or cut.mention.kind is MentionKind.NOMINAL)
+    ):
         out.append(cut.content + prefix + own)
     return (*reversed(out), own, *_heads_of(t, own))
+
+
+def _within(clause: Clause, phrase: Phrase, head: int) -> tuple[str, ...]:
+    """The lemmas of the verbal noun right before the head of a compound: 買収 in 買収計画."""
+    if head - 1 < phrase.begin or not _is_sahen(clause.tokens[head - 1]):
+        return ()
+    return _lemmas(clause, phrase, head - 1)
 
 
 def _joined(tokens: tuple[Token, ...], phrase: Phrase, head: int) -> tuple[str, ...]:

@@ -38,6 +38,19 @@ _OWN_COUNTS = {
     "団体",
     "駅",
 }  # of things that act
+_RULING = {
+    "判決",
+    "決定",
+    "命令",
+    "勧告",
+    "裁決",
+    "条例",
+    "法律",
+    "報告書",
+    "声明",
+    "答申",
+    "仮処分",
+}  # they act by themselves
 _TIME = "time"
 _AMOUNT = "amount"
 
@@ -50,6 +63,8 @@ def read_verbs(make: ClaimMaker) -> set[int]:
         frames, passive_form = _frames(make, predicate)
         if frames:
             _Reader(make, predicate, passive_form).read(frames)
+        elif make.words.cue(predicate.lemmas[-1]) is not None:  # 買収計画, 統合交渉
+            _read_within(make, predicate)
         whole = bool(frames) and "・" in frames[0].lemma
         for lemma in () if whole else predicate.also:  # 製造・販売する
             if joined := [f for f in make.ontology.frames.verbs.get(lemma, ()) if not f.fixed]:
@@ -57,6 +72,14 @@ def read_verbs(make: ClaimMaker) -> set[int]:
         if len(make.claims) > before:
             used.add(predicate.phrase.index)
     return used
+
+
+def _read_within(make: ClaimMaker, predicate: Predicate) -> None:
+    """Reads the verbal noun of a compound whose head says how it stands: 買収計画 is planned, 統合交渉 possible."""
+    status = make.words.cue(predicate.lemmas[-1])
+    frames, _ = _frames(make, replace(predicate, lemmas=predicate.within)) if predicate.within else ([], False)
+    if frames:
+        _Reader(make, predicate, False).read([replace(f, status=f.status or status) for f in frames])
 
 
 def _frames(make: ClaimMaker, predicate: Predicate) -> tuple[list[VerbFrame], bool]:
@@ -221,6 +244,8 @@ class _Reader(PredicateReader):
         gap = self.arguments.gap(self.predicate)
         if gap is None or gap.phrase is None or obj.source == "gap" or gap.phrase.case == "として":
             return False
+        if self.arguments.noun(gap.phrase) in _RULING:
+            return True
         return obj.source == "time" or any(self.ontology.is_a(gap.head.type, c) for c in ("Agent", "Country"))
 
     def _object_omissible(self, frame: VerbFrame, classes: tuple[tuple[str, ...], tuple[str, ...]]) -> bool:

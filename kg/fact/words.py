@@ -27,6 +27,7 @@ class Words:
         self.doings = frozenset(
             f.lemma for found in frames.verbs.values() for f in found if f.phrase == f.lemma + "する" and not f.fixed
         )
+        self.generic = lists["generic"]["nouns"]
         self.shells = lists["shell"]["nouns"]
         self.transparent = lists["transparent"]["nouns"]
         self.purpose = lists["transparent"]["purpose"]
