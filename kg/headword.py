@@ -24,6 +24,7 @@ _COPULA = re.compile(
     r"(?:の(?:一つ|ひとつ|1つ|一種|一人|ひとり|1人|総称|名称|通称|愛称|略称|別名|一員))?"
     r"(?:である|であった|だった|です|だ|をいう|を指す|のこと)*$"
 )
+_TELLS = re.compile(r"(?:[ぁ-ん]た|[うくぐすつぬむるぶ])$")  # ends in a verb
 _BEFORE_NOUN = re.compile(r"[ぁ-ん、。・／/「」『』（）()\s]")
 _SPACE = "[\\s　]*"
 
@@ -45,10 +46,13 @@ def bare_title(title: str | None) -> str:
     return _DISAMBIGUATION.sub("", title or "").strip()
 
 
-def _shares(name: str, title: str) -> bool:
-    """Whether a name is the title in full: each has a part of the other's, of two characters or more."""
+def _shares(name: str, title: str, said: str) -> bool:
+    """Whether a name is the title in full: it has each part of it of two characters or more; or one of them, where
+    what is `said` of it is no deed, as in a report (ヤクルトスワローズは…と発表した)."""
     parts = [p for p in re.split(r"[・=＝\s　]", title) if len(p) > 1]
-    return any(p in name for p in parts)
+    if any(mark in title for mark in "、。「"):
+        return False
+    return all(p in name for p in parts) or (any(p in name for p in parts) and not _TELLS.search(said))
 
 
 def headword(document: Document, sentences: Sequence[Sentence]) -> Headword | None:
@@ -66,7 +70,7 @@ def headword(document: Document, sentences: Sequence[Sentence]) -> Headword | No
         found = re.match(pattern, first.text, re.IGNORECASE)
     if found is None:
         found = _FULLER.match(first.text)
-        if found is None or not _shares(found["name"], title):
+        if found is None or not _shares(found["name"], title, _COPULA.sub("", first.text[found.end() :].rstrip("。 "))):
             return None
     tail = first.text[found.end() :].rstrip()
     tail = re.sub(r"\s*[（(][^（()）]*[）)]$", "", tail.rstrip("。"))

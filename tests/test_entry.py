@@ -127,3 +127,14 @@ def test_who_ruled_what(analyser, ontology) -> None:
     assert not any(s == "マルガレーテ" for s, relation, _ in found if relation == "headOfStateOf")
     news = _facts(analyser, ontology, "王の肖像", "フランス王フィリップ6世の肖像が10日、見つかった。")
     assert not any(relation == "headOfGovernmentOf" for _, relation, _ in news)
+
+
+@pytest.mark.parametrize(
+    ("title", "text"),
+    [
+        ("青葉証券・若草支店を閉鎖", "青葉証券株式会社は10日、若草支店を閉じると発表した。"),
+        ("カナダ・トゥイン大統領を弾劾", "カナダ下院は、大統領の弾劾請求をすべて否決した。"),
+    ],
+)
+def test_a_report_that_begins_like_its_title_has_no_headword(title: str, text: str) -> None:
+    assert headword(*_first(text, title)) is None
