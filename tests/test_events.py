@@ -55,6 +55,8 @@ READ = [
     # an event is named by turns in longer and shorter words
     ("北京オリンピックが開幕した。北京五輪は10日に閉幕した。", ["北京オリンピック | endDate | 2014-07-10"], []),
     ("自民党総裁選挙が近い。同総裁選には麻生太郎氏も立候補した。", ["麻生太郎 | participatesIn | 自民党総裁選挙"], []),
+    # a semi-final is no final
+    ("準決勝が行われ、横浜高校が勝った。横浜高校は決勝に駒を進めた。", ["横浜高校 | participatesIn | 決勝"], []),
     # what is left out is not guessed where something stands in its place
     ("新燃岳で噴火があった。噴火は続いた。気象庁は調査を行った。", [], ["operates"]),
 ]

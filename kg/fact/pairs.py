@@ -55,8 +55,8 @@ def read_pairs(make: ClaimMaker) -> None:
         for b in mentions:
             if b.start == a.start and b.end > a.end and a.kind is MentionKind.NAME:
                 _begun(make, a, b, pairs.get("A＋B", ()))
-        if any(c.start < a.start and a.end <= c.end and c.type == a.type for c in mentions[:i]):  # 五輪 of 北京五輪
-            continue
+        if any(c.start < a.start and (c.end == a.end or (a.end < c.end and c.type == a.type)) for c in mentions[:i]):
+            continue  # 五輪 of 北京五輪, 苫小牧 of 駒大苫小牧
         for b in mentions[i + 1 :]:
             if b.start < a.end:
                 continue

@@ -266,7 +266,8 @@ class _Reader(PredicateReader):
         if any(c.case in frame.object for c in named) or (frame.fixed and any(n for _, n in frame.fixed)):
             return False
         phrase = self.predicate.phrase
-        return self.arguments.case(phrase, "が") is not None or bool(self.arguments.topics(phrase))
+        clauses = (phrase, *self.arguments.earlier(phrase)) if classes[1][:1] == ("Event",) else (phrase,)
+        return any(self.arguments.case(c, "が") is not None or bool(self.arguments.topics(c)) for c in clauses)
 
     def _charged(self, frame: VerbFrame, classes: tuple[str, ...]) -> Argument | None:
         """Of whom the clause of reason speaks, who is not named again: 県警は、B容疑者が盗んだとして逮捕した; 欧州委員会は、B社が

@@ -17,6 +17,7 @@ __all__ = ["describe"]
 _BEFORE_NAME = re.compile(r"(?:の[「『“\"]?|[「『“\"・]|[（(](?=[A-Z]))?")
 _AFTER_NAME = re.compile(r"[」』”\"]?\s?(?:と呼ばれる|と呼ばれた|という名の|という|と名付けられた)\s?$")
 _ABBREVIATION = re.compile(r"[（(]([A-Z]{2,6})[)）]")
+_LOWER = ("準", "副", "次")  # 準決勝 is no 決勝
 _OPEN = "同はがをにでともへや、。「」『』（）()：:・\n 　"  # what may stand before a noun that nothing modifies
 
 
@@ -130,7 +131,11 @@ class _Descriptions:
         if sentence is None or not kind_of(mention.type, self._ontology) or not self._is_bare(mention, sentence):
             return None
         phrase = _key(mention)
-        fits = {m for p, m in described.items() if p.endswith(phrase) and m.votes.get(mention.type)}
+        fits = {
+            m
+            for p, m in described.items()
+            if p.endswith(phrase) and not p.removesuffix(phrase).endswith(_LOWER) and m.votes.get(mention.type)
+        }
         return fits.pop() if len(fits) == 1 else None
 
     def _is_bare(self, mention: Mention, sentence: Sentence) -> bool:
@@ -152,7 +157,7 @@ def _ends_in(name: str, mention: Mention) -> bool:
     noun = mention.surface
     if mention.type == "Event":
         name, noun = names.event_stem(name), names.event_stem(noun)
-    return name.endswith(noun) and name != noun
+    return name.endswith(noun) and name != noun and not name.removesuffix(noun).endswith(_LOWER)
 
 
 def _abbreviates(short: str, phrase: str) -> bool:
