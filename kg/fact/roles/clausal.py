@@ -34,10 +34,12 @@ def predicated(
     if predicate.form is Form.ADNOMINAL and phrase.parent is not None and phrase.parent.mention is not None:
         return
     candidates = list(reader.arguments.subjects(predicate))
-    if not candidates and predicate.phrase.parent is None and bearer_classes == ("Person",):  # 京都市出身。
+    above = predicate.phrase.parent
+    last = above is None or (predicate.form is Form.CONTINUATIVE and above.parent is None and not frame.role)
+    if not candidates and last and bearer_classes == ("Person",):  # 京都市出身。
         candidates = [reader.make.omitted(phrase, bearer_classes)]
     for found in candidates:
-        if phrase.func == "で" and found.source not in {"direct", "topic", "sibling"}:
+        if phrase.func == "で" and found.source not in {"direct", "topic", "sibling", "omitted"}:
             continue  # 子会社で靴修理会社のヒント: what the noun after it is, not what the sentence is about
         if found.source == "gap" or not fits(reader.ontology, found.head, bearer_classes):
             continue

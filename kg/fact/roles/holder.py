@@ -13,6 +13,7 @@ from kg.ontology import NounFrame
 
 __all__ = ["Holders", "bodies"]
 
+_SUSPECTS = frozenset(("容疑者", "被告"))
 _BRACKETED = re.compile(r"[（(][^（）()]*[）)]")
 _OPEN_LIST = re.compile(r"(?:[^はがをにでとの。]|と(?!いう)|や)*(?:ら|など)")
 
@@ -57,6 +58,8 @@ class Holders(Finder):
                 return Argument((m,), role.phrase, "compound")  # 上院 in 上院議員
             if m is skip or m.end > before or m.kind is MentionKind.NOMINAL:
                 continue
+            if role.noun.startswith("支") and self.ontology.is_a(m.type, "Place"):
+                break  # 埼玉支店長: of some company's branch
             gap = self.clause.text(m.end, before)
             compact = (
                 gap[: len(gap) - prefix_length]
@@ -145,6 +148,8 @@ class Holders(Finder):
             or (self._neighbour(classes, bearer) if self._office(role, classes) else None)
             or (self._topical_body(role, classes, bearer) if self._office(role, classes) else None)
         )
+        if held is None and bearer is not None and bearer.title in _SUSPECTS and "Organization" in classes:
+            classes = ("Company",)  # no post of a suspect is looked for at who arrests
         return held or self.unwritten(phrase, classes)
 
     def _office(self, role: Role, classes: tuple[str, ...]) -> bool:
@@ -201,7 +206,7 @@ class Holders(Finder):
     def _topical_body(self, role: Role, classes: tuple[str, ...], bearer: Mention | None) -> Argument | None:
         """The body that the sentence has for its topic before the post, unless it is one that reports or that arrests:
         X社は20日、山田社長が退任すると発表した."""
-        suspect = bearer is not None and bearer.title in {"容疑者", "被告"}
+        suspect = bearer is not None and bearer.title in _SUSPECTS
         for phrase in reversed(self.clause.phrases[: role.phrase.index]):
             m = phrase.mention
             if m is None or not phrase.topic or phrase.case:

@@ -39,6 +39,8 @@ def linked(
         case = phrase.case
         if verb is None:
             return
+    if verb.mention is None and verb.parent is not None and any(m.kind is MentionKind.TIME for m in verb.values):
+        verb = verb.parent if reader.arguments.predicates.get(verb.index) is None else verb  # 1977年には under it
     if not case and phrase.comma and not phrase.func:  # 1957年より教授、1977年より学部長に就任
         later = [c for c in verb.children if c.index > phrase.index and c.case in {"に", "を"} and _is_post(reader, c)]
         case = later[0].case if later else case
