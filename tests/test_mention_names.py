@@ -349,3 +349,26 @@ def test_what_a_list_is_of(after, kind: str | None) -> None:
     ]
     told = list(told_of_lists([s], [spans], WORDS))
     assert [list(votes) for _, votes in told] == ([[kind], [kind]] if kind else [])
+
+
+def test_what_says_the_kind_is_cut_off_before_a_name():
+    shop = sentence(("紳士服", COMMON), ("・", DOT), ("フタタ", COMMON))
+    assert trimmed(shop.tokens, Found(0, 3, shop.end, "Company", {}), WORDS)[:2] == (2, 3)
+    party = sentence(("日本共産党", NAME), ("不破", FAMILY), ("哲三", GIVEN))
+    assert trimmed(party.tokens, Found(0, 3, party.end, "Political", {}), WORDS) == (1, 3, "Person")
+    member = sentence(("小泉", FAMILY), ("進次郎", GIVEN), ("衆院", COMMON), ("議員", COMMON))
+    assert trimmed(member.tokens, Found(0, 3, member.tokens[2].end, "Political", {}), WORDS) == (0, 2, "Person")
+
+
+def test_a_body_called_like_a_place_that_is_none():
+    full = sentence(("阪神", PLACE), ("電鉄", COMMON), ("が", CASE))
+    short = sentence(("阪神", PLACE), ("を", CASE))
+    assert found_in((full, [name(full, 0, 2, "Company")]), (short, [name(short, 0, 1, "Place")]))["阪神"] == "Company"
+    full = sentence(("福岡", PLACE), ("銀行", COMMON), ("が", CASE))
+    short = sentence(("福岡", PLACE), ("を", CASE))
+    assert found_in((full, [name(full, 0, 2, "Company")]), (short, [name(short, 0, 1, "City")]))["福岡"] == "City"
+
+
+def test_parts_of_parties_are_of_parties():
+    words = sentence(("自民党", NAME), ("本部", COMMON), ("で", CASE))
+    assert found_in((words, [name(words, 0, 2, "GovernmentBody")])) == {"自民党本部": "PoliticalParty"}

@@ -151,13 +151,21 @@ def _towns(
 def _called_after(
     names: Mapping[str, Sequence[Span]], settled: Mapping[str, str], lexicon: Lexicon
 ) -> Iterator[tuple[str, str]]:
-    """Bodies called by a beginning of their name that looks like a person's: 田辺 after 田辺製薬, where nobody bears it."""
+    """Bodies called by a beginning of their name that looks like a person's or a place's: 田辺 after 田辺製薬, where
+    nobody bears it, 阪神 after 阪神電鉄, where no known place does."""
     for key, type_ in settled.items():
-        if type_ != "Person" or len(key) < 2 or any(s.title for s in names.get(key, ())):
+        if type_ not in ("Person", *_TOWNS) or len(key) < 2 or any(s.title or s.entity for s in names.get(key, ())):
+            continue
+        place = type_ != "Person"
+        if place and (lexicon.class_of(key) or _is_place(key, lexicon)):
             continue
         longer = {settled[other] for other in settled if other != key and other.startswith(key)}
-        if len(longer) == 1 and lexicon.is_a(body := longer.pop(), "Organization"):
+        if len(longer) == 1 and lexicon.is_a(body := longer.pop(), "Company" if place else "Organization"):
             yield key, body
+
+
+def _is_place(name: str, lexicon: Lexicon) -> bool:
+    return any(lexicon.is_a(known.type, "Place") for known in lexicon.ontology.entities.match(name))
 
 
 def _surface(sentence: Sentence, span: Span) -> str:
@@ -210,6 +218,8 @@ def _beside(sentence: Sentence, span: Span, surface: str, lexicon: Lexicon) -> I
             if given == "Organization":  # 協会, 連盟: a body that is no business
                 yield "Company", -0.6
             yield given, _OWN.get(given, 1.2 if lexicon.is_a(given, "Organization") else 0.8)
+    if span.end - span.begin > 1 and lexicon.class_of(tokens[span.begin].surface) == "PoliticalParty":
+        yield "PoliticalParty", 2.5  # 自民党本部, 社民党静岡県連合
     if (told := _before(tokens, span.begin, lexicon)) and not span.nested:
         yield told, 0.8
     after = [t.surface for t in tokens[span.end : span.end + 4]]

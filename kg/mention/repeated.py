@@ -22,7 +22,7 @@ class Repeated:
 
     def __init__(self) -> None:
         self._names: dict[str, dict[str, tuple[str, float]]] = defaultdict(dict)  # by first character: class, vote
-        self._papers: set[str] = set()  # 読売 is a paper only where it is a source
+        self._papers: dict[str, str] = {}  # full names by short ones: 読売 is a paper only where it is a source
 
     def learn(self, sentence: Sentence, spans: Sequence[Span]) -> None:
         """Takes up the sure names of a sentence and their short forms."""
@@ -37,7 +37,7 @@ class Repeated:
             elif name.endswith(_PAPERS):
                 for form in _PAPERS:
                     if name.endswith(form) and len(name) > len(form) + 1:
-                        self._papers.add(name.removesuffix(form))
+                        self._papers.setdefault(name.removesuffix(form), name)
             elif name.startswith(_FORMS) or name.endswith(_FORMS):
                 for form in _FORMS:
                     name = name.removeprefix(form).removesuffix(form)
@@ -53,7 +53,8 @@ class Repeated:
         ends: dict[int, int] | None = None
         for i, token in enumerate(sentence.tokens):
             if token.surface in self._papers and _source(sentence.tokens, i):
-                span = Span(i, i + 1, token.start, token.end, "MediaOrganization", rank=Rank.REPEATED)
+                full = self._papers[token.surface]
+                span = Span(i, i + 1, token.start, token.end, "MediaOrganization", aliases=(full,), rank=Rank.REPEATED)
                 span.vote("MediaOrganization", 1.0)
                 yield span
                 continue

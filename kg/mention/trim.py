@@ -45,6 +45,10 @@ def trimmed(tokens: Sequence[Token], found: Found, lexicon: Lexicon) -> tuple[in
     for i in range(begin, end - 1):  # アメリカ大統領 + ドナルド・トランプ
         if "人名" in tokens[i + 1].tag and "人名" not in tokens[i].tag and lexicon.title(tokens[i].surface):
             return i + 1, end, "Person"
+    first = tokens[begin]  # 日本共産党 + 不破哲三
+    if "人名" not in first.tag and end - begin == 3 and all("人名" in t.tag for t in tokens[begin + 1 : end]):
+        if lexicon.is_a(lexicon.class_of(first.surface), "Organization"):
+            return begin + 1, end, "Person"
     if found.type == "Person":
         return *_person(tokens, begin, end, lexicon), ""
     begin, said = _described(tokens, begin, end, found.type, lexicon)
@@ -79,8 +83,9 @@ def _presented(tokens: Sequence[Token], begin: int, end: int, lexicon: Lexicon) 
     """True where a person's name is followed by the body and the post in it: 河合雅雄 + 京都大学 + 名誉教授."""
     if end - begin < 3 or "人名-姓" not in tokens[begin].tag or "人名-名" not in tokens[begin + 1].tag:
         return False
-    tag = tokens[begin + 2].tag
-    if not tag.startswith("名詞-固有名詞") or "人名" in tag:
+    third = tokens[begin + 2]
+    body = lexicon.is_a(lexicon.listed(third.surface), "Organization")  # 小泉進次郎 + 衆院 + 議員
+    if not body and (not third.tag.startswith("名詞-固有名詞") or "人名" in third.tag):
         return False
     last = begin + 3
     while last < len(tokens) and tokens[last].tag.startswith("名詞") and not lexicon.titled(tokens[last].surface):
@@ -141,6 +146,9 @@ def _described(tokens: Sequence[Token], begin: int, end: int, kind: str, lexicon
             continue
         given = lexicon.class_of(_text(tokens, begin, i))
         plain = tokens[i - 1].vector >= 0 or len(tokens[i - 1].parts) > 1
+        after = tokens[i + 1].surface if dotted else ""
+        if after and plain and kind in ("Company", "Person") and foreign(after) and not foreign(tokens[i - 1].surface):
+            return i + 1, given  # 紳士服・フタタ
         if given and plain and (kind != "Person" or lexicon.is_a(given, "Person")):
             return (i + 1 if dotted else i), given
         if not katakana(tokens[i - 1].surface):

@@ -34,6 +34,10 @@ def qualifier(short: Member, full: Member, type_: str, ontology: Ontology) -> Qu
             before = form[: -len(bare)]
             if len(bare) < 3 or not before or not form.endswith(bare):
                 continue
+            if kind == "organization" and before.endswith("の") and names.script(bare) in ("katakana", "latin"):
+                return Qualifier("", True)  # 紳士服のフタタ
+            if kind == "facility" and bare.endswith("線") and _runs(before, ontology):
+                return Qualifier("", True)  # JR山手線
             place = _place(before, "Place" if kind == "place" else "Country", ontology)
             if place is not None:
                 return Qualifier(place.id, kind != "place" and len(before) > 1)
@@ -44,6 +48,11 @@ def qualifier(short: Member, full: Member, type_: str, ontology: Ontology) -> Qu
             if noun is not None and len(before) > 1 and kind_of(noun, ontology) == kind:
                 return None if ontology.entities.match(before) else Qualifier("")
     return None
+
+
+def _runs(name: str, ontology: Ontology) -> bool:
+    """Whether a name is that of a company that may run railways."""
+    return name in ("jr", "私鉄") or any(ontology.is_a(k.type, "Company") for k in ontology.entities.match(name))
 
 
 def _place(name: str, class_: str, ontology: Ontology) -> Known | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from itertools import accumulate
 
 from kg.ontology import Ontology
 from kg.resolve import names
@@ -26,11 +27,18 @@ def _short_organization(short: Member, full: Member, ontology: Ontology) -> bool
     together = _together(short, full)
 
     def is_head(noun: str) -> bool:
-        return ontology.head_class(noun) is not None
+        return ontology.head_class(noun) is not None or ontology.head_class(noun.upper()) is not None
+
+    def ends(noun: str) -> bool:
+        """A noun that says what a body is, a company's also where it does so at the end of a name only (電鉄)."""
+        return is_head(noun) or ontology.head_class("〇" + noun) == "Company"
 
     def whole(name: str) -> bool:
         """A known name, or one that says what it is (大阪地検), is short for nothing that begins with it."""
-        return short.known is not None or (is_head(name) and any(form.startswith(name) for form in full.forms))
+        longer = [
+            form for form in full.forms if form.startswith(name) and _at_unit(len(name), full.units.get(form, ()))
+        ]
+        return short.known is not None or (is_head(name) and bool(longer))
 
     def is_short(name: str) -> bool:
         stem = names.organization_stem(name)
@@ -40,13 +48,21 @@ def _short_organization(short: Member, full: Member, ontology: Ontology) -> bool
                     return True
             elif (
                 teams
-                and ontology.head_class(form) in (None, "SportsTeam")
-                and (names.key(form).startswith(stem) or (len(stem) > 2 and names.key(form).endswith(stem)))
-            ) or (not whole(name) and names.shortens(name, form, full.units.get(form, ()), is_head)):
+                and ontology.head_class(form) in (None, "SportsTeam", "Place", "City", "Region")  # サンフレッチェ広島
+                and (
+                    names.key(form).startswith(stem)
+                    or (len(stem) > 2 - (names.script(form) == "mixed") and names.key(form).endswith(stem))
+                )
+            ) or (not whole(name) and names.shortens(name, form, full.units.get(form, ()), ends)):
                 return True
         return False
 
     return all(map(is_short, short.surfaces))
+
+
+def _at_unit(length: int, units: tuple[str, ...]) -> bool:
+    """Whether a name of that length ends where a short unit does: not 最高裁 in 最高・裁判所."""
+    return not units or length in accumulate(map(len, units))
 
 
 def _same_edge(a: str, b: str) -> bool:
