@@ -38,9 +38,9 @@ __all__ = [
 ]
 
 
-# Facts less probable than this are left out of a graph unless asked for: at 0.4, five in six of the facts kept are right
+# Facts less probable than this are left out of a graph unless asked for: at 0.5, five in six of the facts kept are right
 # and hardly one in a hundred of the right ones is lost (`python -m tests.benchmarks.calibrate`).
-DEFAULT_CONFIDENCE = 0.4
+DEFAULT_CONFIDENCE = 0.5
 
 # Seconds that a document may take; an article of 200 kB takes some ten.
 DEFAULT_LIMIT = 120.0
