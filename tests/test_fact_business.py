@@ -84,6 +84,11 @@ SAID = [
     ("ニューヨーク・タイムズは、著作権を侵害されたとして、オープンAIとマイクロソフトを相手取り、損害賠償を求める訴訟を起こした。", [
         "ニューヨーク・タイムズ | sues | オープンAI", "ニューヨーク・タイムズ | sues | マイクロソフト"]),
     ("フォルクスワーゲンは、リビアンと合弁会社を設立した。", ["フォルクスワーゲン | founds | 合弁会社"]),
+    # what belongs to the quotation, or stands beside the verb that embeds the clause
+    ("欧州委員会は、メタに対して約8億ユーロの制裁金を科すと発表した。", ["欧州委員会 | penalizes | メタ | Planned"]),
+    ("日本航空は、ボーイングから旅客機「ボーイング787」を10機購入する契約を結んだ。", [
+        "ボーイング | suppliesTo | 日本航空 | Planned"]),
+    ("国土交通省は、トヨタ自動車の本社に立ち入り検査を行った。", ["国土交通省 | investigates | トヨタ自動車"]),
 ]  # fmt: skip
 
 # sentences of which nothing of the kind may be read

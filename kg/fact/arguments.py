@@ -123,7 +123,7 @@ class Arguments:
             ):
                 continue
             above = phrase.parent
-            if phrase.case == "を" and (said := self._said(phrase, above)) is not None:
+            if phrase.case in {"を", "に対して"} and (said := self._said(phrase, above)) is not None:
                 self._move(phrase, said)  # 容疑者を 逮捕したと 発表した
                 continue
             if phrase.case == "が" and (doing := self._of_relative(phrase, above)) is not None:
@@ -151,6 +151,9 @@ class Arguments:
         for child in above.children:
             said = self.predicates.get(child.index)
             if child.index > phrase.index and said is not None and said.form is Form.QUOTED and said.kind is Kind.VERB:
+                if phrase.case == "に対して":  # メタに対して 制裁金を科すと 発表した
+                    frames = (f for x in said.lemmas for f in self.ontology.frames.verbs.get(x, ()))
+                    return child if any("に対して" in f.object for f in frames) else None
                 return None if any(c.case == "を" for c in child.children) else child
         return None
 

@@ -108,7 +108,8 @@ def _fixed_fit(make: ClaimMaker, predicate: Predicate, frame: VerbFrame, passive
 
 
 def _complement(make: ClaimMaker, predicate: Predicate, case: str, noun: str) -> Phrase | None:
-    """The phrase that holds a fixed complement of a predicate."""
+    """The phrase that holds a fixed complement of a predicate; of a verbal noun, beside its light verb too (本社に立ち入り
+    検査を行った)."""
     for child in predicate.phrase.children:
         if (
             child.case == case
@@ -116,6 +117,11 @@ def _complement(make: ClaimMaker, predicate: Predicate, case: str, noun: str) ->
             or (predicate.kind is Kind.NOUN and child.case == "の")
         ) and make.clause.ends_in(child, noun):
             return make.clause.holding(child, noun)
+    above = predicate.phrase.parent
+    if predicate.kind is Kind.NOUN and case == "に" and predicate.phrase.case == "を" and above is not None:
+        for child in above.children:
+            if child.case == case and make.clause.ends_in(child, noun):
+                return make.clause.holding(child, noun)
     return None
 
 
@@ -534,20 +540,21 @@ class _Reader(PredicateReader):
         if bare and self.arguments.case(phrase, case) is None:
             compound = self.arguments.compound(phrase, self._noun_start())  # 米社買収へ, 京都賞受賞
             return Argument((compound,), phrase, "compound") if compound is not None else None
-        if case == "と" and self.arguments.case(phrase, case) is None:
-            return self._agreed(phrase)
+        if case in {"と", "から", "に対して"} and self.arguments.case(phrase, case) is None:
+            return self._agreed(phrase, case)
         if self.predicate.causative and case == "が":
             return self.arguments.case(phrase, "に") or self.arguments.case(phrase, "を")
         return self.arguments.case(phrase, case)
 
-    def _agreed(self, phrase: Phrase) -> Argument | None:
-        """With whom, where it stands beside the verb that embeds the clause: B社と 統合することで 合意した."""
+    def _agreed(self, phrase: Phrase, case: str) -> Argument | None:
+        """With or from whom, where it stands beside the verb that embeds the clause: B社と 統合することで 合意した, B社から 購入する
+        契約を結んだ."""
         if self.predicate.form is not Form.ADNOMINAL or phrase.parent is None:
             return None
         above = phrase.parent.parent
         if above is None or not self.make.words.carries(self.arguments.noun(phrase.parent)):
             return None
-        found = self.arguments.case(above, "と") if above.index in self.arguments.predicates else None
+        found = self.arguments.case(above, case) if above.index in self.arguments.predicates else None
         return replace(found, source="controlled") if found is not None else None
 
     # ── small questions ─────────────────────────────────────────────────────────────────────────────────────────
