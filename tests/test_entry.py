@@ -7,6 +7,7 @@ import pytest
 from kg import fact, mention, resolve
 from kg.headword import bare_title, headword
 from kg.model import Document, Fact, Sentence, SentenceKind, Time
+from kg.resolve.whereabouts import _capitals
 
 
 def _first(text: str, title: str) -> tuple[Document, tuple[Sentence, ...]]:
@@ -138,3 +139,19 @@ def test_who_ruled_what(analyser, ontology) -> None:
 )
 def test_a_report_that_begins_like_its_title_has_no_headword(title: str, text: str) -> None:
     assert headword(*_first(text, title)) is None
+
+
+def test_capitals_are_known_entities(ontology) -> None:
+    capitals = _capitals()
+    assert capitals["Paris"] == "France"
+    for city, state in capitals.items():
+        assert ontology.is_a(ontology.entities[city].type, "Place")
+        assert ontology.entities[state].type == "Country"
+
+
+@pytest.mark.model
+def test_a_capital_named_with_its_state_is_known(analyser, ontology) -> None:
+    text = "青木はるかは、フランスの画家。1914年からパリで活動した。"
+    assert ("パリ", "capitalOf", "フランス") in _facts(analyser, ontology, "青木はるか", text)
+    news = _facts(analyser, ontology, "青木氏が個展", "画家の青木はるか氏は10日、フランスのパリで個展を開いた。")
+    assert not any(relation == "capitalOf" for _, relation, _ in news)

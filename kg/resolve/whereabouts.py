@@ -2,6 +2,7 @@
 
     said      X is in Y, Y is in Z             X is in Z                      (transitive; OWL 2 RL prp-trp)
     known     Y lies within Z                  Y is in Z                      (`within` of the known entities)
+              Y is the capital of Z            Y is the capital of Z          (capitals.tsv)
     scope     the article is about C's X       what lies nowhere else is in C (one geographic scope a document:
                                                Amitay et al. 2004, Web-a-Where)
 
@@ -15,6 +16,8 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
 
 from kg.model import Document, Entity, Evidence, Fact, MentionKind, Sentence, Status
 from kg.ontology import Ontology
@@ -173,6 +176,10 @@ class _Atlas:
                 for relation in relations:
                     if (ident, relation, outer) not in told:
                         out.append(self._fact(ident, relation, outer, way))
+        for city, state in _capitals().items():
+            if city in self._alone and state in self._alone and (city, "capitalOf", state) not in told:
+                way = _Way(KNOWN, (self._evidence(city), self._evidence(state)))
+                out.append(self._fact(city, "capitalOf", state, way))
         return sorted(out, key=lambda f: (f.subject, f.relation, str(f.object)))
 
     def _scoped(self, title: Entity | None) -> Iterator[str]:
@@ -200,6 +207,13 @@ class _Atlas:
         places = {(e.start, e.end): e for e in reversed(way.evidence)}
         evidence = tuple(Evidence(e.document, e.start, e.end, e.text, "inference") for _, e in sorted(places.items()))
         return Fact(subject, relation, outer, Status.ACTUAL, round(way.confidence, 4), evidence, inferred=True)
+
+
+@cache
+def _capitals() -> dict[str, str]:
+    """The states of the known cities that are their capitals."""
+    lines = (files("kg.resolve") / "capitals.tsv").read_text(encoding="utf-8").splitlines()[1:]
+    return dict(line.split("\t", 1) for line in lines)
 
 
 def _addresses(named: Sequence[tuple[Member, Entity]]) -> dict[int, int]:
