@@ -63,6 +63,7 @@ SAID = [
         "小泉純一郎 | bornIn | 横須賀市 | Actual", "小泉純一郎 | birthDate | 1942-01-08 | Actual"]),
     ("具玉姫さんは1994年から韓国女子プロゴルフ協会副会長、2011年には同協会の会長を務めた。", [
         "具玉姫 | holdsPositionAt | 韓国女子プロゴルフ協会 | Ceased | 副会長"]),
+    ("同球団のOB・野村謙二郎氏が広島カープの監督に就いた。", ["野村謙二郎 | holdsPositionAt | 広島東洋カープ | Actual"]),
     # nationality
     ("ポルトガル人のロナウド選手が出場した。", ["ロナウド | citizenOf | ポルトガル | Actual"]),
     ("中国人の会社員、王強容疑者が逮捕された。", ["王強 | citizenOf | 中国 | Actual"]),

@@ -83,19 +83,21 @@ def valued(
                     holder_classes=holder_classes,
                 )
             return
-    if wanted is MentionKind.TIME and (m := _dated(reader, role, values)) is not None:  # 1919年に東京都生まれ
+    date = _dated(reader, role, values) if wanted is MentionKind.TIME else None
+    if date is not None:  # 1919年に東京都生まれ
         holder = _modified(reader, phrase, holder_classes)
         if holder is not None:
-            reader.emit(role, frame, m, holder, "noun_value", bearer_classes=bearer_classes, holder_classes=holder_classes)  # fmt: skip
+            reader.emit(role, frame, date, holder, "noun_value", bearer_classes=bearer_classes, holder_classes=holder_classes)  # fmt: skip
         return
-    if wanted is MentionKind.QUANTITY and (m := _figure(reader, role, values)) is not None:
+    figure = _figure(reader, role, values) if wanted is MentionKind.QUANTITY else None
+    if figure is not None:
         holder = (
             reader.holder(role, holder_classes)
             or _reporting(reader, role, holder_classes)
             or reader.unwritten(phrase, holder_classes)
         )
-        predicate = _amounting(reader, m)
-        reader.emit(role, frame, m, holder, "noun_value_clause", bearer_classes=bearer_classes, holder_classes=holder_classes,
+        predicate = _amounting(reader, figure)
+        reader.emit(role, frame, figure, holder, "noun_value_clause", bearer_classes=bearer_classes, holder_classes=holder_classes,
                    predicate=predicate, status=_forecast(predicate))  # fmt: skip
         return
     owned = _value_of_genitive(reader, role, values)
