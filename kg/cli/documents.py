@@ -87,7 +87,9 @@ def import_(
         list[Path], typer.Argument(metavar="FILE...", help="RDF: .ttl .trig .nt .nq .rdf .xml .jsonld .json")
     ],
 ) -> None:
-    """Read RDF into OUT, made if need be: graphs that kg wrote become documents again, others are kept to be asked.
+    """Read RDF into OUT: graphs that kg wrote become documents again, others are kept to be asked.
+
+    OUT is made where there is none. Decisions about identity (`kg merge`, `kg split`) come along.
 
     **Examples**
 
