@@ -46,8 +46,8 @@ def _governor(sentence: Sentence, offset: int) -> tuple[str, int] | None:
         after = [t for t in words if t.start >= offset]
         if any(t.pos in ("VERB", "AUX", "ADJ") for t in after):
             found = "".join(t.surface for t in after) + "。", after[0].start
-            words = [t for t in after if t.pos != "PUNCT"]
-            if "連用形" not in words[-1].form or bunsetsu.link <= at:
+            last = next(t for t in reversed(after) if t.pos != "PUNCT")
+            if "連用形" not in last.form or bunsetsu.link <= at:
                 return found
         at = bunsetsu.link
     return found
