@@ -8,7 +8,7 @@ from collections.abc import Mapping
 import numpy as np
 import pytest
 
-from kg.mention.around import quoted
+from kg.mention.around import aliases, quoted
 from kg.mention.candidates import by_script, by_tag, known, recognised
 from kg.mention.compose import choose, compound
 from kg.mention.consistent import agree, settle
@@ -372,3 +372,18 @@ def test_a_body_called_like_a_place_that_is_none():
 def test_parts_of_parties_are_of_parties():
     words = sentence(("自民党", NAME), ("本部", COMMON), ("で", CASE))
     assert found_in((words, [name(words, 0, 2, "GovernmentBody")])) == {"自民党本部": "PoliticalParty"}
+
+
+def test_brackets_that_give_no_other_name():
+    words = sentence(
+        ("山田", FAMILY), ("（", OPEN), ("元", COMMON), ("テニス", COMMON), ("選手", COMMON), ("）", CLOSE)
+    )
+    person = name(words, 0, 1, "Person")
+    aliases(words, [person], WORDS)
+    words = sentence(("青森", PLACE), ("山田", FAMILY), ("高校", COMMON), ("（", OPEN), ("青森", PLACE), ("）", CLOSE))
+    school = name(words, 0, 3, "University")
+    aliases(words, [school], WORDS)
+    words = sentence(("青葉", PLACE), ("銀行", COMMON), ("（", OPEN), ("青銀", COMMON), ("）", CLOSE))
+    bank = name(words, 0, 2, "Company")
+    aliases(words, [bank], WORDS)
+    assert (person.aliases, school.aliases, bank.aliases) == ((), (), ("青銀",))

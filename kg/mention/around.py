@@ -16,6 +16,7 @@ _QUOTES = {"「": "」", "『": "』", "“": "”", "《": "》", "〈": "〉",
 _BETWEEN = frozenset("、・や")
 _ROUND = {"（": "）", "(": ")"}
 _STORMS = frozenset(("台風", "ハリケーン", "サイクロン", "低気圧"))
+_FROM_SOMEWHERE = ("University", "SportsTeam", "Facility")
 _LONGEST = 30  # characters of a quoted name
 _READING = re.compile(r"[ぁ-ゖー・ 　]{2,24}(?=[＝=、,]|$)")
 _NOW = re.compile(r"(?:現在の|現|旧|元|前|以下|略称|通称|本名|愛称)[・、:：]?")
@@ -157,8 +158,11 @@ def aliases(sentence: Sentence, spans: list[Span], lexicon: Lexicon) -> None:
             "Region",
             "City",
         )
-        if (place and not _subsequence(normal(text), normal(name))) or not _other_name(
-            name, text, outer, sure, lexicon
+        seat = place and outer.type in _FROM_SOMEWHERE  # 青葉高校（青葉）: the prefecture
+        if (
+            seat
+            or (place and not _subsequence(normal(text), normal(name)))
+            or not _other_name(name, text, outer, sure, lexicon)
         ):
             continue
         outer.aliases = (*outer.aliases, text)
@@ -183,7 +187,9 @@ def _other_name(name: str, text: str, outer: Span, sure: bool, lexicon: Lexicon)
     if all("ぁ" <= c <= "ゖ" or c in "ー・ 　" for c in text):
         return True
     if lexicon.is_a(outer.type, "Person"):
-        return sure or (katakana(text) != katakana(name) and (text.isascii() or name.isascii()))
+        if sure:  # 元プロテニス選手 is no name
+            return not lexicon.title(text)
+        return katakana(text) != katakana(name) and (text.isascii() or name.isascii())
     if sure:
         return not lexicon.title(text)
     if text.isascii() and not name.isascii():
