@@ -26,6 +26,8 @@ def _short_organization(short: Member, full: Member, ontology: Ontology) -> bool
     teams = all(elect(m.votes, ontology) == "SportsTeam" for m in (short, full))
     together = _together(short, full)
 
+    called = _called_after(short, full)
+
     def is_head(noun: str) -> bool:
         return ontology.head_class(noun) is not None or ontology.head_class(noun.upper()) is not None
 
@@ -34,11 +36,13 @@ def _short_organization(short: Member, full: Member, ontology: Ontology) -> bool
         return is_head(noun) or ontology.head_class("〇" + noun) == "Company"
 
     def whole(name: str) -> bool:
-        """A known name, or one that says what it is (大阪地検), is short for nothing that begins with it."""
-        longer = [
-            form for form in full.forms if form.startswith(name) and _at_unit(len(name), full.units.get(form, ()))
-        ]
-        return short.known is not None or (is_head(name) and bool(longer))
+        """A known name, or one that says what body it is (大阪地検), is short for nothing that begins with it."""
+        if short.known is not None:
+            return True
+        body = ontology.head_class(name)
+        return body is not None and ontology.is_a(body, "Agent") and any(
+            form.startswith(name) and _at_unit(len(name), full.units.get(form, ())) for form in full.forms
+        )
 
     def is_short(name: str) -> bool:
         stem = names.organization_stem(name)
@@ -55,6 +59,8 @@ def _short_organization(short: Member, full: Member, ontology: Ontology) -> bool
                 )
             ) or (not whole(name) and names.shortens(name, form, full.units.get(form, ()), ends)):
                 return True
+            elif called and names.key(name) == names.key(names.parts(form)[0]):
+                return True
         return False
 
     return all(map(is_short, short.surfaces))
@@ -63,6 +69,13 @@ def _short_organization(short: Member, full: Member, ontology: Ontology) -> bool
 def _at_unit(length: int, units: tuple[str, ...]) -> bool:
     """Whether a name of that length ends where a short unit does: not 最高裁 in 最高・裁判所."""
     return not units or length in accumulate(map(len, units))
+
+
+def _called_after(short: Member, full: Member) -> bool:
+    """Whether the one is only ever called X社 and named after the other: a foreign company goes by its first word
+    (ライト社 after ライト・エアロ)."""
+    unknown = short.known is None and full.first < short.first
+    return unknown and all(m.title == "社" for m in short.mentions)
 
 
 def _same_edge(a: str, b: str) -> bool:
