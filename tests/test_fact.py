@@ -54,6 +54,13 @@ SAID = [
     ("NTTはNTTドコモの買収を断念した。", ["NTT | acquires | NTTドコモ | Negated"]),
     ("NTTがNTTドコモを買収すれば、市場は変わる。", ["NTT | acquires | NTTドコモ | Hypothetical"]),
     ("NTTがNTTドコモを買収する可能性がある。", ["NTT | acquires | NTTドコモ | Possible"]),
+    ("NTTはNTTドコモを買収するかもしれません。", ["NTT | acquires | NTTドコモ | Possible"]),
+    ("NTTはNTTドコモを買収します。", ["NTT | acquires | NTTドコモ | Planned"]),
+    ("NTTはNTTドコモを買収するということです。", ["NTT | acquires | NTTドコモ | Planned"]),
+    ("NTTはNTTドコモを買収したということです。", ["NTT | acquires | NTTドコモ | Actual"]),
+    # what is one word with what follows it
+    ("水原さんは早稲田大学を卒業後、作家になった。", ["水原 | educatedAt | 早稲田大学"]),
+    ("財務省の主計局長に山田一郎氏が就任した。", ["山田一郎 | holdsPositionAt | 財務省"]),
     ("シャープはもはや鴻海精密工業の子会社ではない。", ["シャープ | subsidiaryOf | 鴻海精密工業 | Ceased"]),
 ]  # fmt: skip
 

@@ -57,6 +57,9 @@ SAID = [
     # posts that the parser hangs on the verb of saying
     ("横浜DeNAベイスターズは1日、三浦大輔監督が退任し、後任に相川亮二コーチが就任すると発表した。", [
         "相川亮二 | follows | 三浦大輔 | Planned", "相川亮二 | holdsPositionAt | 横浜DeNAベイスターズ | Planned | 監督"]),
+    # whose kin, the text says before
+    ("作家の水原千鶴さんが死去した。水原さんは長崎市に生まれた。夫は映画監督の水原耕作さんで、長女は俳優の水原かおりさん。", [
+        "水原千鶴 | spouseOf | 水原耕作 | Actual", "水原千鶴 | hasChild | 水原かおり | Actual"]),
     ("漫画「ドラゴンボール」の作者の鳥山明さんが死去した。", ["鳥山明 | creatorOf | ドラゴンボール | Actual"]),
     ("NTTドコモの社長に前田義晃副社長が昇格する。", ["前田義晃 | holdsPositionAt | NTTドコモ | Actual | 副社長"]),
     ("小泉純一郎氏が引退する。神奈川県横須賀市出身で1942年1月8日生まれの66歳。", [

@@ -488,7 +488,10 @@ def test_a_source_among_many_is_not_whom_the_text_is_about():
     ("story", "count"),
     [
         ("<ライト・エアロ Company>は台湾にある。<ライト Company title=社>社は増産する。", 1),
-        ("<ライト Company title=社>社は増産する。<ライト・エアロ Company>は台湾にある。", 2),  # named before, it is another
+        (
+            "<ライト Company title=社>社は増産する。<ライト・エアロ Company>は台湾にある。",
+            2,
+        ),  # named before, it is another
         ("<青海自動車 Company>は増産する。<青海 Company>は黒字だった。", 1),  # though 海 says what a place is
         ("<大阪地検 GovernmentBody>が調べ、<大阪地検特捜部 GovernmentBody>が逮捕した。", 2),
     ],

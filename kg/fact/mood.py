@@ -10,6 +10,9 @@ from kg.model import SentenceKind, Status
 
 __all__ = ["Mood"]
 
+# The endings of a predicate in the plain present, polite ones included.
+_PRESENT = frozenset({"", "する", "れる", "される", "ます", "します", "れます", "されます"})
+
 
 class Mood:
     """The mood of the predicates of one sentence."""
@@ -76,21 +79,22 @@ class Mood:
         goes on (毎年開催する), nor headlines and the present of bare nouns (買収。)."""
         if predicate.kind is not Kind.VERB or predicate.past or predicate.headline or predicate.negated:
             return False
-        sentence = self.clause.sentence
-        if (
-            sentence.kind is SentenceKind.HEADING
-            or predicate.form is not Form.FINAL
-            or predicate.phrase.parent is not None
-        ):
+        if self.clause.sentence.kind is SentenceKind.HEADING or not (self._ends(predicate) or self._told(predicate)):
             return False
-        if not any(lemma in self.words.events for lemma in predicate.lemmas) or predicate.tail not in {
-            "",
-            "する",
-            "れる",
-            "される",
-        }:
+        present = predicate.tail.removesuffix("という") in _PRESENT
+        if not present or not any(lemma in self.words.events for lemma in predicate.lemmas):
             return False
         return not any(t.surface in self.words.habitual for t in self.clause.tokens)
+
+    def _ends(self, predicate: Predicate) -> bool:
+        return predicate.form is Form.FINAL and predicate.phrase.parent is None
+
+    def _told(self, predicate: Predicate) -> bool:
+        """Whether the sentence ends by telling what was heard: 買収するということだ."""
+        above = self._above(predicate)
+        if above is None or above.kind is not Kind.COPULA or above.phrase.parent is not None:
+            return False
+        return predicate.content_clause and self.arguments.noun(above.phrase) in {"こと", "事"}
 
     def yet(self, inner: Predicate, status: Status) -> Status:
         """What is said in the present tense of an event is still to come: 買収する; not 買収している, 保有する."""

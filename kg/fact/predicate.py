@@ -80,6 +80,8 @@ def predicate_of(
     # a mention is never a verb; it may be the noun of a copula
     if phrase.mention is not None and phrase.mention.kind is MentionKind.NAME and not copula:
         return None
+    if (done := _done(t)) and _has_case(phrase):
+        return Predicate(phrase, Kind.VERB, Form.CONTINUATIVE, (done,), tail=tail_text)
     if under_way := _under_way(clause, phrase, head):
         return Predicate(phrase, Kind.VERB, Form.ADNOMINAL, under_way, tail="ている")
     lemmas = _lemmas(clause, phrase, head)
@@ -147,7 +149,17 @@ def _after(tokens: tuple[Token, ...], phrase: Phrase, head: int) -> int | None:
     """The verbal noun of a clause of time that has arguments of its own: 事業をB社に売却後, 買収以来."""
     if tokens[head].surface not in _AFTERWARDS or head <= phrase.begin or not _is_sahen(tokens[head - 1]):
         return None
-    return head - 1 if any(c.case in {"を", "に", "が"} and c.mention is not None for c in phrase.children) else None
+    return head - 1 if _has_case(phrase) else None
+
+
+def _done(t: Token) -> str:
+    """The verbal noun that is one word with 後 (卒業後), "" where there is none."""
+    return t.parts[0] if len(t.parts) == 2 and t.parts[1] in _AFTERWARDS and len(t.parts[0]) > 1 else ""
+
+
+def _has_case(phrase: Phrase) -> bool:
+    """Whether an argument in a case stands beside a noun, which makes a clause of it."""
+    return any(c.case in {"を", "に", "が"} and c.mention is not None for c in phrase.children)
 
 
 def _past_gloss(tokens: tuple[Token, ...], i: int) -> int:
@@ -267,6 +279,12 @@ _TURNING = {"不", "非", "未", "無", "反", "脱", "半", "被"}
 _FALSE_NEGATION = (
     "かもしれな",
     "かも知れな",
+    "かもしれません",
+    "かも知れません",
+    "に違いありません",
+    "ではありませんか",
+    "なければなりません",
+    "ざるを得ません",
     "に違いな",
     "にほかならな",
     "ではないか",

@@ -300,7 +300,10 @@ class Discourse:
         return self._best(fit, mention.sentence, CLOSE)
 
     def _read_holder(self, mention: Mention, demand: Demand) -> Reading | None:
-        """The company of an unowned 社長: the one that the last sentences speak of."""
+        """The company of an unowned 社長: the one that the last sentences speak of; whose 夫 or 長女 somebody is: who the
+        text or the sentence before is about."""
+        if demand.classes and all(c == ("Person",) for c in demand.classes):
+            return self._read_relative(mention, demand)
         salience = self._with_titled(self._mind.recent(mention.sentence, OMITTED_WINDOW), TITLED)
         for member, count in self._mind.counts.items():
             salience[member] = salience.get(member, 0.0) + FREQUENCY * min(count, 5)
@@ -316,6 +319,16 @@ class Discourse:
         if reading is None or fit[reading.members[0]] < HOLDER or (demand.beside and reading.rivals):
             return None
         return reading
+
+    def _read_relative(self, mention: Mention, demand: Demand) -> Reading | None:
+        """Whose kin somebody is."""
+        hero = self._protagonist
+        if hero is not None and self._may.allow(hero, Asks(), demand):
+            return Reading((hero,), self._mind.since(hero, mention.sentence))
+        recent = self._mind.recent(mention.sentence, 1, TOPIC)
+        people = {m: s for m, s in recent.items() if m.kind is MentionKind.NAME and self._may.is_person(m)}
+        fit = {m: s for m, s in people.items() if self._may.allow(m, Asks(), demand)}
+        return self._best(fit, mention.sentence, CLOSE)
 
     def _is_owned(self, mention: Mention) -> bool:
         """Whether a genitive before the noun says whose it is, though that could not be read."""

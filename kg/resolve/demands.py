@@ -75,7 +75,8 @@ def collect(claims: Iterable[Claim], ontology: Ontology) -> dict[Key, Demand]:
             demand.mates.add((other.start, other.end))
             demand.counted |= other.kind is MentionKind.QUANTITY
             demand.mates.discard((mention.start, mention.end))
-            demand.holder |= side == "object" and claim.evidence.rule.startswith("noun")
+            rule = claim.evidence.rule
+            demand.holder |= rule == "noun_topic" or (side == "object" and rule.startswith("noun"))
             demand.beside |= claim.evidence.rule == "noun_title" or not ontology.is_post(claim.relation)
             if claim.attribution is not None:
                 demand.speakers.append(claim.attribution)

@@ -51,15 +51,17 @@ def _short_organization(short: Member, full: Member, ontology: Ontology) -> bool
                 if not together or names.legal_stem(name) in legal:
                     return True
             elif (
-                teams
-                and ontology.head_class(form) in (None, "SportsTeam", "Place", "City", "Region")  # サンフレッチェ広島
-                and (
-                    names.key(form).startswith(stem)
-                    or (len(stem) > 2 - (names.script(form) == "mixed") and names.key(form).endswith(stem))
+                (
+                    teams
+                    and ontology.head_class(form) in (None, "SportsTeam", "Place", "City", "Region")  # サンフレッチェ広島
+                    and (
+                        names.key(form).startswith(stem)
+                        or (len(stem) > 2 - (names.script(form) == "mixed") and names.key(form).endswith(stem))
+                    )
                 )
-            ) or (not whole(name) and names.shortens(name, form, full.units.get(form, ()), ends)):
-                return True
-            elif called and names.key(name) == names.key(names.parts(form)[0]):
+                or (not whole(name) and names.shortens(name, form, full.units.get(form, ()), ends))
+                or (called and names.key(name) == names.key(names.parts(form)[0]))
+            ):
                 return True
         return False
 

@@ -83,7 +83,7 @@ def quoted_apart(reader: RoleReader, subject: Phrase, predicate: Phrase) -> bool
 def topical(
     reader: RoleReader, role: Role, frame: NounFrame, bearer_classes: tuple[str, ...], holder_classes: tuple[str, ...]
 ) -> None:
-    """HのNはX(だ)."""
+    """HのNはX(だ); NはX(だ) of somebody's kin."""
     phrase = role.phrase
     if not role.head or not (phrase.topic or phrase.case == "が") or phrase.parent is None:
         return
@@ -93,7 +93,8 @@ def topical(
     found = Argument(reader.arguments.group(predicate.phrase), predicate.phrase, "copula")
     if not fits(reader.ontology, found.head, bearer_classes) or found.head.kind is MentionKind.NOMINAL:
         return
-    holder = reader.holder(role, holder_classes)
+    kin = holder_classes == bearer_classes == ("Person",)  # 夫は映画監督のXさん: whose, the sentences before say
+    holder = reader.holder(role, holder_classes, omit=kin)
     if holder is None:
         return
     for b in found.mentions:

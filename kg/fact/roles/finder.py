@@ -78,13 +78,15 @@ class Finder:
             if (frames := self.nouns.get(noun)) is not None:
                 best = (i, frames)
         if best is None:
-            sub = tokens[last].surface  # 代表取締役社長 as one token: its suffix
+            split = tokens[last].tag.startswith("接尾辞") and last > phrase.begin
+            begin = tokens[last - 1 if split else last].start
+            sub = self.clause.text(begin, end)  # 代表取締役社長 as one token, 主計局・長 as two: its suffix
             for k in range(1, len(sub)):
-                people = sub[k:] == "人" and self.ends_mention(tokens[last].start + k)  # ポルトガル人 as one word
+                people = sub[k:] == "人" and self.ends_mention(begin + k)  # ポルトガル人 as one word
                 if (frames := self.nouns.get(sub[k:])) is not None and (len(sub) - k >= 2 or people):
-                    if self._inside_name(tokens[last].start + k, end):
+                    if self._inside_name(begin + k, end):
                         return None
-                    return self._role(phrase, sub[k:], tokens[last].start + k, end, frames)
+                    return self._role(phrase, sub[k:], begin + k, end, frames)
             return None
         start = tokens[best[0]].start
         if self._inside_name(start, end) or (self._placed(best[1]) and self._ends_longer_name(start, end)):
