@@ -87,10 +87,12 @@ def topical(
     phrase = role.phrase
     if not role.head or not (phrase.topic or phrase.case == "が") or phrase.parent is None:
         return
-    predicate = reader.arguments.predicates.get(phrase.parent.index)
-    if predicate is None or predicate.kind is not Kind.COPULA or predicate.phrase.mention is None:
+    host = phrase.parent
+    predicate = reader.arguments.predicates.get(host.index)
+    bare = predicate is None and host.parent is None and not host.func  # 長女は俳優のXさん。
+    if host.mention is None or not (bare or (predicate is not None and predicate.kind is Kind.COPULA)):
         return
-    found = Argument(reader.arguments.group(predicate.phrase), predicate.phrase, "copula")
+    found = Argument(reader.arguments.group(host), host, "copula")
     if not fits(reader.ontology, found.head, bearer_classes) or found.head.kind is MentionKind.NOMINAL:
         return
     kin = holder_classes == bearer_classes == ("Person",)  # 夫は映画監督のXさん: whose, the sentences before say
