@@ -493,7 +493,7 @@ def test_a_source_among_many_is_not_whom_the_text_is_about():
             2,
         ),  # named before, it is another
         ("<青海自動車 Company>は増産する。<青海 Company>は黒字だった。", 1),  # though 海 says what a place is
-        ("<大阪地検 GovernmentBody>が調べ、<大阪地検特捜部 GovernmentBody>が逮捕した。", 2),
+        ("<大阪地検 GovernmentBody>が調べ、<大阪|地検|特捜部 GovernmentBody>が逮捕した。", 2),
     ],
 )
 def test_companies_are_called_by_their_beginning(story: str, count: int):

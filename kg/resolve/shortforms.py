@@ -40,8 +40,10 @@ def _short_organization(short: Member, full: Member, ontology: Ontology) -> bool
         if short.known is not None:
             return True
         body = ontology.head_class(name)
-        return body is not None and ontology.is_a(body, "Agent") and any(
-            form.startswith(name) and _at_unit(len(name), full.units.get(form, ())) for form in full.forms
+        return (
+            body is not None
+            and ontology.is_a(body, "Agent")
+            and any(form.startswith(name) and _at_unit(len(name), full.units.get(form, ())) for form in full.forms)
         )
 
     def is_short(name: str) -> bool:
@@ -53,7 +55,8 @@ def _short_organization(short: Member, full: Member, ontology: Ontology) -> bool
             elif (
                 (
                     teams
-                    and ontology.head_class(form) in (None, "SportsTeam", "Place", "City", "Region")  # サンフレッチェ広島
+                    and ontology.head_class(form)
+                    in (None, "SportsTeam", "Place", "City", "Region")  # サンフレッチェ広島
                     and (
                         names.key(form).startswith(stem)
                         or (len(stem) > 2 - (names.script(form) == "mixed") and names.key(form).endswith(stem))
