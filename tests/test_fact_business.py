@@ -27,6 +27,10 @@ SAID = [
     ("京都府警は、林一秀容疑者(35)ら3人を逮捕したと発表した。", ["京都府警 | penalizes | 林一秀"]),
     # cleft sentences
     ("逮捕されたのは、会社員の清田伸知容疑者(41)。", ["∅ | penalizes | 清田伸知"]),
+    # what a description says of the topic, and topics of two clauses
+    ("ライブドアは東京都に本社を置くネット企業で、2005年に楽天に出資した。", ["ライブドア | headquarteredIn | 東京都"]),
+    ("ライブドアは1996年に設立された。本社は東京都にあり、従業員は850人だ。", ["∅ | hasEmployees | 850人"]),
+    ("ライブドアは東京都にあり、従業員は850人だ。", ["ライブドア | hasEmployees | 850人"]),
     # その means the nearest name
     ("ライブドアと、その子会社のライブドアマーケティングが上場廃止となった。", [
         "ライブドアマーケティング | subsidiaryOf | ライブドア"]),

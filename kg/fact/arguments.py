@@ -406,7 +406,20 @@ class Arguments:
             for found in (*reversed(self.topics(parent)), self.case(parent, "が")):
                 if found is not None:
                     return Argument(found.mentions, found.phrase, "gap")
+        if copula is None and described and (told := self._told_of(parent)) is not None:
+            return told
         return Argument(self.group(parent), parent, "gap")
+
+    def _told_of(self, phrase: Phrase) -> Argument | None:
+        """Whom a description says what it is though the parser takes its で for a particle: 同社は大阪に本社を置く
+        メーカーで、…に出資する."""
+        if phrase.func != "で" or not phrase.comma or phrase.parent is None or phrase.mention is None:
+            return None
+        for topic in reversed(self.topics(phrase.parent)):
+            same = self.ontology.is_a(topic.head.type, phrase.mention.type) and phrase.mention.type not in {"", "Thing"}
+            if same and topic.phrase is not None and topic.phrase.index < phrase.index:
+                return Argument(topic.mentions, topic.phrase, "gap")
+        return None
 
     def genitive(self, phrase: Phrase) -> list[Argument]:
         """The の-modifiers of a noun phrase, nearest last; through modifiers that name nothing (日本の次の対戦相手)."""

@@ -38,6 +38,8 @@ _FORECAST = {
     "見通す",
     "予想される",
 }
+# Where the topic of another clause is found: a description there (本社) has not what the next topic is (従業員).
+_ELSEWHERE = {"sibling", "sentence_topic"}
 # What may stand between a figure's noun and its amount: 売上高は(連結)前年同期比1.0%増となる7310億円.
 _FIGURE = re.compile(
     r"(?:[（(][^（）()]{1,20}[）)])?(?:は|が|も|、|：|:)、?(?:(?:前[年期々]\S{0,4}比|前の期比|前年度比|同)?約?[0-9０-９.．]+(?:%|％|倍|ポイント)?"
@@ -124,7 +126,13 @@ def valued(
     if holder is None:
         for found in reader.arguments.subjects(predicate):
             acting = wanted is MentionKind.TIME and reader.ontology.is_a(found.head.type, "Agent")
-            if found.phrase is not phrase and fits(reader.ontology, found.head, holder_classes) and not acting:
+            described = found.head.kind is MentionKind.NOMINAL
+            apart = phrase.topic and described and found.source in _ELSEWHERE  # 本社は大阪にあり、従業員は50人だ
+            if (
+                found.phrase is not phrase
+                and fits(reader.ontology, found.head, holder_classes)
+                and not (acting or apart)
+            ):
                 holder = found
                 break
     holder = holder or reader.unwritten(phrase, holder_classes)
