@@ -9,33 +9,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
+from kg.fact.attachment import Attachment
 from kg.fact.complement import attach_complements
 from kg.fact.phrase import Clause, Phrase
 from kg.fact.predicate import Form, Kind, Predicate, predicate_of
 from kg.fact.words import Words
-from kg.model import Mention, MentionKind, SentenceKind
+from kg.model import Mention, MentionKind
 from kg.ontology import Ontology
 
 __all__ = ["Argument", "Arguments"]
-
-_CASE_MARKED = {"が", "を", "に", "と", "へ", "から", "で", "に対して", "によって", "より"}
 _BRACKET = re.compile(r"[（(][^（）()]*[）)]")
-_NAMING = {"いう", "言う", "呼ぶ", "称する", "名付ける", "名づける", "題する"}
-_QUOTING = frozenset(
-    ["呼ぶ", "名付ける", "名づける", "称する", "言う", "いう", "題する", "する", "なる", "述べる", "見る", "みる"]
-)
 _BARE_SUBJECT = {"率いる", "扮する"}
-_COORDINATING = {"と", "や", "か"}
-_CONJUNCTION = re.compile(
-    r"^(?:および|及び|ならびに|並びに|そして|または|又は|あるいは|もしくは|かつ|また|さらに|、)+$"
-)
-_SIDE_BY_SIDE = re.compile(r"[」』][・、，]?[「『]")
-_PLURAL = re.compile(
-    r"^(?:両|同|[0-9０-９一二三四五六七八九十]+)(?:社|者|人|氏|国|行|容疑者|被告|選手|団体|チーム|県|市|校|党|カ国|か国|ヶ国|機関|銀行|名|紙|局|グループ|企業|都市|作品|法人)"
-    r"|^(?:[一-龥]{2}|計|両)?[0-9０-９]+[一-龥ァ-ヶー]{1,6}$"  # 県内4信用金庫, 3町村
-)
 _WITH_OBJECT = re.compile(
     r"^(?:主な|最終|当面の)?(?:目的|対象|中心|皮切り|機|きっかけ|契機|条件|理由|背景|もと|基|元|柱|軸|前提|念頭|めど|メド|目処|目途|標的|拠点|舞台|"
     r"ターゲット|参考|題材|モデル|テーマ|名目|口実|武器|原料|原作|土台|基盤|手本|目安|目標|期限|最後|境|前|間近|頂点|主体|母体|担保|材料)$"
@@ -63,7 +49,7 @@ class Argument:
         return self.mentions[-1]
 
 
-class Arguments:
+class Arguments(Attachment):
     """The predicates of a sentence and their arguments."""
 
     def __init__(self, clause: Clause, ontology: Ontology, words: Words) -> None:
@@ -79,175 +65,6 @@ class Arguments:
         self.headline = self._headline_topic()
         self._reattach()
         attach_complements(self)
-
-    def _quote(self) -> None:
-        """What is said or decided though the parser takes it for a condition: 離脱すると会議で決定した."""
-        for i, predicate in self.predicates.items():
-            above = self.predicates.get(predicate.phrase.link)
-            if predicate.form is not Form.CONDITIONAL or not predicate.tail.endswith("と") or above is None:
-                continue
-            siblings = above.phrase.children
-            said = any("と" in e.complement for lemma in above.lemmas for e in self.words.embeds.get(lemma, ()))
-            if said and above.kind is Kind.VERB and not any(c.case == "を" for c in siblings) and not any(
-                c.index != i and (p := self.predicates.get(c.index)) is not None and p.form is Form.QUOTED for c in siblings
-            ):  # fmt: skip
-                self.predicates[i] = replace(predicate, form=Form.QUOTED)
-
-    def _headline_topic(self) -> Phrase | None:
-        """The bare name that opens a headline before its comma: ソフトバンク、米社を買収."""
-        if self.clause.sentence.kind is not SentenceKind.HEADING:
-            return None
-        for phrase in self.clause.phrases[:5]:
-            if phrase.func and phrase.case not in {"と", "や", "の"}:
-                return None
-            if phrase.comma and not phrase.func:
-                return phrase if phrase.mention is not None and phrase is not self.clause.phrases[-1] else None
-        return None
-
-    def _reattach(self) -> None:
-        """Moves what the parser hung on a noun to the predicate above: a case-marked phrase that is neither coordinated
-        with its noun nor adnominal (トヨタと 3000億円の契約を 結んだ)."""
-        for phrase in self.clause.phrases:
-            if phrase.parent is None or phrase.adnominal or phrase.index in self._predicating():
-                continue
-            if (office := self._office_over(phrase)) is not None:
-                self._move(phrase, office)
-                continue
-            if self._of_under_way(phrase):
-                continue
-            dated = phrase.mention is None and any(m.kind is MentionKind.TIME for m in phrase.values)
-            if (
-                phrase.case not in _CASE_MARKED
-                and not (phrase.topic and not phrase.case)
-                and not (dated and not phrase.case)
-            ):
-                continue
-            above = phrase.parent
-            if phrase.case in {"を", "に対して"} and (said := self._said(phrase, above)) is not None:
-                self._move(phrase, said)  # 容疑者を 逮捕したと 発表した
-                continue
-            if phrase.case == "が" and (doing := self._of_relative(phrase, above)) is not None:
-                self._move(phrase, doing)  # 当局が 午後に行った会見によると、死者は
-                continue
-            if phrase.case == "が" and self._names(above) and above.parent is not None:
-                self._move(phrase, above.parent)  # 当局が 「X」と呼ばれる 計画を 発表
-                continue
-            if above.index < phrase.index or self._predicates_over(above):
-                continue
-            if phrase.case == "と" and self._coordinated(phrase):
-                continue
-            while above.parent is not None and above.parent.index > phrase.index and not self._predicates_over(above):
-                above = above.parent
-            if above is not phrase.parent and self._predicates_over(above):
-                self._move(phrase, above)
-
-    def _said(self, phrase: Phrase, above: Phrase) -> Phrase | None:
-        """The quoted clause between a phrase in を and the verb of saying that the parser hung it on."""
-        predicate = self.predicates.get(above.index)
-        if predicate is None or predicate.kind is not Kind.VERB:
-            return None
-        if not any("と" in e.complement for lemma in predicate.lemmas for e in self.words.embeds.get(lemma, ())):
-            return None
-        for child in above.children:
-            said = self.predicates.get(child.index)
-            if child.index > phrase.index and said is not None and said.form is Form.QUOTED and said.kind is Kind.VERB:
-                if phrase.case == "に対して":  # メタに対して 制裁金を科すと 発表した
-                    frames = (f for x in said.lemmas for f in self.ontology.frames.verbs.get(x, ()))
-                    return child if any("に対して" in f.object for f in frames) else None
-                return None if any(c.case == "を" for c in child.children) else child
-        return None
-
-    def _of_relative(self, phrase: Phrase, above: Phrase) -> Phrase | None:
-        """The relative clause that a phrase in が opens, though the parser hung it on a predicate with a subject of its
-        own after it."""
-        own = [c for c in above.children if c.index > phrase.index and (c.case == "が" or (c.topic and not c.case))]
-        if not own or not self._predicates_over(above):
-            return None
-        for i in range(phrase.index + 1, own[0].index):
-            found = self.predicates.get(i)
-            if found is None or found.kind is Kind.NOUN:
-                continue
-            if found.kind is not Kind.VERB or found.form is not Form.ADNOMINAL or found.passive:
-                return None
-            if any(c.case in {"が", "を"} or c.topic for c in found.phrase.children):
-                return None
-            return (
-                found.phrase
-                if all(p.parent is found.phrase for p in self.clause.phrases[phrase.index + 1 : i])
-                else None
-            )
-        return None
-
-    def _of_under_way(self, phrase: Phrase) -> bool:
-        """Hangs a phrase on the action under way right after it, which the parser takes for a noun: ドイツを 訪問中の."""
-        after = self.predicates.get(phrase.index + 1)
-        if after is None or after.tail != "ている" or after.phrase.func != "の" or phrase.case not in _CASE_MARKED:
-            return False
-        if phrase.parent is not after.phrase:
-            self._move(phrase, after.phrase)
-        return True
-
-    def _office_over(self, phrase: Phrase) -> Phrase | None:
-        """The verb of taking a post that a post with に belongs to, where the parser hung it on what embeds the verb:
-        後任にX氏が就任すると発表した."""
-        if phrase.case not in {"に", "として"} or phrase.parent is None or not self._is_post(phrase):
-            return None
-        for i in range(phrase.index + 1, phrase.parent.index):
-            predicate = self.predicates.get(i)
-            if predicate is None or predicate.kind is not Kind.VERB or predicate.form is Form.CONTINUATIVE:
-                continue
-            for lemma in predicate.lemmas:
-                if any(link.event and phrase.case in link.noun for link in self.words.links.get(lemma, ())):
-                    return predicate.phrase
-        return None
-
-    def _is_post(self, phrase: Phrase) -> bool:
-        """Whether a phrase ends in a noun that somebody is to something: 社長, 後任."""
-        if phrase.mention is not None and phrase.mention.kind is MentionKind.NAME:
-            return False
-        content = phrase.content
-        return any(content[k:] in self.ontology.frames.nouns for k in range(max(0, len(content) - 8), len(content)))
-
-    def _move(self, phrase: Phrase, above: Phrase) -> None:
-        """Hangs a phrase on the nearest predicate from `above` upwards, if there is one."""
-        target: Phrase | None = above
-        while target is not None and not (self._predicates_over(target) and target.index > phrase.index):
-            target = target.parent
-        if target is None or phrase.parent is None:
-            return
-        phrase.parent.children.remove(phrase)
-        phrase.parent = target
-        target.children.append(phrase)
-        target.children.sort(key=lambda p: p.index)
-
-    def _names(self, phrase: Phrase) -> bool:
-        """Whether a relative clause only names the noun after it: 「X」と呼ばれる."""
-        predicate = self.predicates.get(phrase.index)
-        if (
-            predicate is None
-            or predicate.form is not Form.ADNOMINAL
-            or not (predicate.passive or predicate.lemmas[-1] in {"いう", "言う"})
-        ):
-            return False
-        return predicate.lemmas[-1] in _NAMING and any(c.case == "と" for c in phrase.children)
-
-    def _predicating(self) -> set[int]:
-        return {i for i, p in self.predicates.items() if p.kind is not Kind.NOUN}
-
-    def _predicates_over(self, phrase: Phrase) -> bool:
-        predicate = self.predicates.get(phrase.index)
-        return predicate is not None and predicate.kind is not Kind.NOUN
-
-    def _coordinated(self, phrase: Phrase) -> bool:
-        """Whether a と-phrase is one of several names in one argument."""
-        if phrase.mention is None:
-            return True
-        for other in self.clause.phrases[phrase.index + 1 :]:
-            if other.mention is not None and phrase.mention in self._group(other):
-                return True
-            if other.mention is not None and not other.adnominal:
-                return False
-        return False
 
     # ── beside the predicate ────────────────────────────────────────────────────────────────────────────────────
 
@@ -548,194 +365,7 @@ class Arguments:
             return Argument(found.mentions, found.phrase, "sibling") if found is not None else None
         return None
 
-    # ── coordination ────────────────────────────────────────────────────────────────────────────────────────────
-
-    def group(self, phrase: Phrase) -> tuple[Mention, ...]:
-        """The mentions coordinated in an argument, in order; the single head mention where nothing is coordinated."""
-        if phrase.index not in self._groups:
-            self._groups[phrase.index] = (phrase.mention,) if phrase.mention else ()  # guards against cycles
-            self._groups[phrase.index] = self._group(phrase)
-        return self._groups[phrase.index]
-
-    def _group(self, phrase: Phrase) -> tuple[Mention, ...]:
-        head = phrase.mention
-        if head is None:
-            return ()
-        if head.kind is MentionKind.NOMINAL and (named := self._named(phrase)) is not None:
-            return (named,)
-        if head.kind is MentionKind.NOMINAL and (summed := self._members(phrase)):
-            return summed  # 『A』や『B』などの映画
-        members = [head]
-        text = self.clause.text
-        for m in reversed(phrase.inner):
-            between = text(m.end, members[0].start).removeprefix(m.title)
-            listed = between in {"、", "と", "や"} or _SIDE_BY_SIDE.fullmatch(between)
-            dotted = between in {"・", "，"} and m.type == head.type in {"Person", "Place", "Country"}
-            if m.end <= members[0].start and m.kind is head.kind and (listed or dotted) and self._alike(m, head):
-                members.insert(0, m)
-        current = phrase
-        while (found := self._before(current, phrase)) is not None:
-            group = self.group(found)
-            members = [*group, *members]
-            current = found
-            if len(group) > 1:
-                break
-        if len(members) == 1 and (expanded := self._members(phrase)):
-            return expanded
-        return tuple(dict.fromkeys(members))
-
-    def _named(self, phrase: Phrase) -> Mention | None:
-        """The name that a description is given right before it: 「X」という商品, 「X」と呼ばれる装置."""
-        for child in reversed(phrase.children):
-            if (
-                child.mention is not None
-                and child.mention.kind is MentionKind.NAME
-                and child.func in {"という", "との"}
-            ):
-                return child.mention
-            if self.clause.tokens[child.head].lemma in _NAMING:
-                for name in child.children:
-                    if name.case == "と" and name.mention is not None and name.mention.kind is MentionKind.NAME:
-                        return name.mention
-        return None
-
-    def _before(self, current: Phrase, head: Phrase) -> Phrase | None:
-        """The phrase coordinated with `current` from the left."""
-        k = current.index - 1
-        while k >= 0:
-            other = self.clause.phrases[k]
-            if other is self.headline:
-                return None
-            marked = (
-                other.case in _COORDINATING
-                or (not other.func and other.comma)
-                or bool(_CONJUNCTION.match(other.func))
-                or self._side_by_side(other, current)
-            )
-            dated = other.mention is None and any(m.kind is MentionKind.TIME for m in other.values)
-            if (_CONJUNCTION.match(other.content) and other.mention is None) or (dated and k and current is not head):
-                k -= 1
-                continue
-            if dated and k and self._argument_cluster(self.clause.phrases[k - 1], current):
-                k -= 1
-                continue
-            if (
-                other.mention is not None
-                and marked
-                and not other.topic
-                and not (other.case == "と" and (self._quoted(other) or self._mated(other, current)))
-                and other.parent is not None
-                and (other.parent.case != "によると" or other.parent in {current, head})  # one of several sources
-                and current.mention is not None
-                and (
-                    other.parent in {current, head}
-                    or self.leads(other.parent, current)
-                    or self._argument_cluster(other, current)
-                    or self._side_by_side(other, current)
-                    or (other.index == current.index - 1 and current.case == "の" and other.parent is current.parent)
-                    or (
-                        not other.func
-                        and other.comma
-                        and other.index == current.index - 1
-                        and other.parent is head.parent
-                    )
-                )
-                and self._alike(other.mention, current.mention)
-                and (
-                    self._same_kind(other.mention, current.mention)
-                    or (other.case in _COORDINATING and "Thing" not in {other.mention.type, current.mention.type})
-                )
-            ):
-                return other
-            if self.leads(other, current) and other.index not in self._verbal():
-                k -= 1
-                continue
-            return None
-        return None
-
-    def _side_by_side(self, before: Phrase, current: Phrase) -> bool:
-        """Whether two quoted names stand one after the other: 「A」「B」."""
-        a, b = before.mention, current.mention
-        return a is not None and b is not None and bool(_SIDE_BY_SIDE.fullmatch(self.clause.text(a.end, b.start)))
-
-    def _mated(self, phrase: Phrase, current: Phrase) -> bool:
-        """Whether a と-phrase stands with the genitive after it and not with a later noun: AとBの長女であるC."""
-        mate = self.clause.phrases[phrase.index + 1]
-        return (
-            mate.index < current.index
-            and mate.case == "の"
-            and mate.mention is not None
-            and phrase.mention is not None
-            and mate.mention.kind is phrase.mention.kind is MentionKind.NAME
-            and mate.mention.type == phrase.mention.type
-        )
-
-    def _argument_cluster(self, before: Phrase, current: Phrase) -> bool:
-        """Whether the name before a date is one of a row of dated names: 1982年にA賞、1988年にB賞を受賞."""
-        return (
-            before.comma
-            and not before.func
-            and before.mention is not None
-            and current.mention is not None
-            and before.mention.type == current.mention.type
-            and (before.mention.kind is current.mention.kind is MentionKind.NAME or current.mention.type == "Award")
-        )
-
-    def _verbal(self) -> set[int]:
-        return {i for i, p in self.predicates.items() if p.kind in {Kind.VERB, Kind.ADJECTIVE} and not p.headline}
-
-    def leads(self, phrase: Phrase, target: Phrase) -> bool:
-        """Whether a phrase is another one or hangs below it."""
-        seen = 0
-        current: Phrase | None = phrase
-        while current is not None and seen < 12:
-            if current is target:
-                return True
-            current, seen = current.parent, seen + 1
-        return False
-
-    def _alike(self, a: Mention, b: Mention) -> bool:
-        unknown = {"Thing", ""}
-        if a.type in unknown or b.type in unknown:
-            return True
-        for top in ("Agent", "Place", "Work", "Product", "Event", "Technology", "Project", "Award"):
-            if self.ontology.is_a(a.type, top) and self.ontology.is_a(b.type, top):
-                return True
-        return {a.type, b.type} <= {"Country", "Organization", "Company", "GovernmentBody", "InternationalOrganization"}
-
-    def _same_kind(self, a: Mention, b: Mention) -> bool:
-        """Names stand with names; a description of unknown class stands with no name."""
-        if a.kind is b.kind or a.type == b.type == "Award":
-            return True
-        return MentionKind.PRONOUN in {a.kind, b.kind}
-
-    def _members(self, phrase: Phrase) -> tuple[Mention, ...]:
-        """The names that a summing noun stands for: 菊川氏、山田氏の2容疑者, トヨタやホンダなどの各社."""
-        for child in phrase.children:
-            if child.case != "の" or child.mention is None or child.mention.kind is not MentionKind.NAME:
-                continue
-            group = self.group(child)
-            sums = bool(_PLURAL.match(phrase.content)) or child.func.startswith(("など", "等"))
-            if sums and (len(group) > 1 or child.func.startswith(("など", "等"))):
-                if phrase.mention is None or self._alike(group[0], phrase.mention):
-                    return group
-        return ()
-
     # ── small questions ─────────────────────────────────────────────────────────────────────────────────────────
-
-    def noun(self, phrase: Phrase) -> str:
-        """The head noun of a phrase as one token."""
-        if phrase.mention is not None and phrase.mention.kind is MentionKind.NAME:
-            return ""  # the 計画 of アルテミス計画 closes no clause
-        return self.clause.tokens[phrase.stop - 1].surface
 
     def _adnominal(self, phrase: Phrase) -> bool:
         return phrase.adnominal and phrase.case != "の"
-
-    def _quoted(self, phrase: Phrase) -> bool:
-        """Whether a と-phrase closes a quotation or names (「X」と呼ばれる) instead of bringing in a companion."""
-        parent = phrase.parent
-        if parent is None:
-            return False
-        lemma = self.clause.tokens[parent.head].lemma
-        return lemma in _QUOTING

@@ -1,0 +1,187 @@
+"""Attachment: phrases that the parser hung on the wrong word, hung where Japanese has them."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from kg.fact.coordination import NAMING, Coordination
+from kg.fact.phrase import Phrase
+from kg.fact.predicate import Form, Kind
+from kg.model import MentionKind, SentenceKind
+
+__all__ = ["Attachment"]
+
+_CASE_MARKED = {"が", "を", "に", "と", "へ", "から", "で", "に対して", "によって", "より"}
+
+
+class Attachment(Coordination):
+    """The dependencies of a sentence, mended."""
+
+    def _quote(self) -> None:
+        """What is said or decided though the parser takes it for a condition: 離脱すると会議で決定した."""
+        for i, predicate in self.predicates.items():
+            above = self.predicates.get(predicate.phrase.link)
+            if predicate.form is not Form.CONDITIONAL or not predicate.tail.endswith("と") or above is None:
+                continue
+            siblings = above.phrase.children
+            said = any("と" in e.complement for lemma in above.lemmas for e in self.words.embeds.get(lemma, ()))
+            if said and above.kind is Kind.VERB and not any(c.case == "を" for c in siblings) and not any(
+                c.index != i and (p := self.predicates.get(c.index)) is not None and p.form is Form.QUOTED for c in siblings
+            ):  # fmt: skip
+                self.predicates[i] = replace(predicate, form=Form.QUOTED)
+
+    def _headline_topic(self) -> Phrase | None:
+        """The bare name that opens a headline before its comma: ソフトバンク、米社を買収."""
+        if self.clause.sentence.kind is not SentenceKind.HEADING:
+            return None
+        for phrase in self.clause.phrases[:5]:
+            if phrase.func and phrase.case not in {"と", "や", "の"}:
+                return None
+            if phrase.comma and not phrase.func:
+                return phrase if phrase.mention is not None and phrase is not self.clause.phrases[-1] else None
+        return None
+
+    def _reattach(self) -> None:
+        """Moves what the parser hung on a noun to the predicate above: a case-marked phrase that is neither coordinated
+        with its noun nor adnominal (トヨタと 3000億円の契約を 結んだ)."""
+        for phrase in self.clause.phrases:
+            if phrase.parent is None or phrase.adnominal or phrase.index in self._predicating():
+                continue
+            if (office := self._office_over(phrase)) is not None:
+                self._move(phrase, office)
+                continue
+            if self._of_under_way(phrase):
+                continue
+            dated = phrase.mention is None and any(m.kind is MentionKind.TIME for m in phrase.values)
+            if (
+                phrase.case not in _CASE_MARKED
+                and not (phrase.topic and not phrase.case)
+                and not (dated and not phrase.case)
+            ):
+                continue
+            above = phrase.parent
+            if phrase.case in {"を", "に対して"} and (said := self._said(phrase, above)) is not None:
+                self._move(phrase, said)  # 容疑者を 逮捕したと 発表した
+                continue
+            if phrase.case == "が" and (doing := self._of_relative(phrase, above)) is not None:
+                self._move(phrase, doing)  # 当局が 午後に行った会見によると、死者は
+                continue
+            if phrase.case == "が" and self._names(above) and above.parent is not None:
+                self._move(phrase, above.parent)  # 当局が 「X」と呼ばれる 計画を 発表
+                continue
+            if above.index < phrase.index or self._predicates_over(above):
+                continue
+            if phrase.case == "と" and self._coordinated(phrase):
+                continue
+            while above.parent is not None and above.parent.index > phrase.index and not self._predicates_over(above):
+                above = above.parent
+            if above is not phrase.parent and self._predicates_over(above):
+                self._move(phrase, above)
+
+    def _said(self, phrase: Phrase, above: Phrase) -> Phrase | None:
+        """The quoted clause between a phrase in を and the verb of saying that the parser hung it on."""
+        predicate = self.predicates.get(above.index)
+        if predicate is None or predicate.kind is not Kind.VERB:
+            return None
+        if not any("と" in e.complement for lemma in predicate.lemmas for e in self.words.embeds.get(lemma, ())):
+            return None
+        for child in above.children:
+            said = self.predicates.get(child.index)
+            if child.index > phrase.index and said is not None and said.form is Form.QUOTED and said.kind is Kind.VERB:
+                if phrase.case == "に対して":  # メタに対して 制裁金を科すと 発表した
+                    frames = (f for x in said.lemmas for f in self.ontology.frames.verbs.get(x, ()))
+                    return child if any("に対して" in f.object for f in frames) else None
+                return None if any(c.case == "を" for c in child.children) else child
+        return None
+
+    def _of_relative(self, phrase: Phrase, above: Phrase) -> Phrase | None:
+        """The relative clause that a phrase in が opens, though the parser hung it on a predicate with a subject of its
+        own after it."""
+        own = [c for c in above.children if c.index > phrase.index and (c.case == "が" or (c.topic and not c.case))]
+        if not own or not self._predicates_over(above):
+            return None
+        for i in range(phrase.index + 1, own[0].index):
+            found = self.predicates.get(i)
+            if found is None or found.kind is Kind.NOUN:
+                continue
+            if found.kind is not Kind.VERB or found.form is not Form.ADNOMINAL or found.passive:
+                return None
+            if any(c.case in {"が", "を"} or c.topic for c in found.phrase.children):
+                return None
+            return (
+                found.phrase
+                if all(p.parent is found.phrase for p in self.clause.phrases[phrase.index + 1 : i])
+                else None
+            )
+        return None
+
+    def _of_under_way(self, phrase: Phrase) -> bool:
+        """Hangs a phrase on the action under way right after it, which the parser takes for a noun: ドイツを 訪問中の."""
+        after = self.predicates.get(phrase.index + 1)
+        if after is None or after.tail != "ている" or after.phrase.func != "の" or phrase.case not in _CASE_MARKED:
+            return False
+        if phrase.parent is not after.phrase:
+            self._move(phrase, after.phrase)
+        return True
+
+    def _office_over(self, phrase: Phrase) -> Phrase | None:
+        """The verb of taking a post that a post with に belongs to, where the parser hung it on what embeds the verb:
+        後任にX氏が就任すると発表した."""
+        if phrase.case not in {"に", "として"} or phrase.parent is None or not self._is_post(phrase):
+            return None
+        for i in range(phrase.index + 1, phrase.parent.index):
+            predicate = self.predicates.get(i)
+            if predicate is None or predicate.kind is not Kind.VERB or predicate.form is Form.CONTINUATIVE:
+                continue
+            for lemma in predicate.lemmas:
+                if any(link.event and phrase.case in link.noun for link in self.words.links.get(lemma, ())):
+                    return predicate.phrase
+        return None
+
+    def _is_post(self, phrase: Phrase) -> bool:
+        """Whether a phrase ends in a noun that somebody is to something: 社長, 後任."""
+        if phrase.mention is not None and phrase.mention.kind is MentionKind.NAME:
+            return False
+        content = phrase.content
+        return any(content[k:] in self.ontology.frames.nouns for k in range(max(0, len(content) - 8), len(content)))
+
+    def _move(self, phrase: Phrase, above: Phrase) -> None:
+        """Hangs a phrase on the nearest predicate from `above` upwards, if there is one."""
+        target: Phrase | None = above
+        while target is not None and not (self._predicates_over(target) and target.index > phrase.index):
+            target = target.parent
+        if target is None or phrase.parent is None:
+            return
+        phrase.parent.children.remove(phrase)
+        phrase.parent = target
+        target.children.append(phrase)
+        target.children.sort(key=lambda p: p.index)
+
+    def _names(self, phrase: Phrase) -> bool:
+        """Whether a relative clause only names the noun after it: 「X」と呼ばれる."""
+        predicate = self.predicates.get(phrase.index)
+        if (
+            predicate is None
+            or predicate.form is not Form.ADNOMINAL
+            or not (predicate.passive or predicate.lemmas[-1] in {"いう", "言う"})
+        ):
+            return False
+        return predicate.lemmas[-1] in NAMING and any(c.case == "と" for c in phrase.children)
+
+    def _predicating(self) -> set[int]:
+        return {i for i, p in self.predicates.items() if p.kind is not Kind.NOUN}
+
+    def _predicates_over(self, phrase: Phrase) -> bool:
+        predicate = self.predicates.get(phrase.index)
+        return predicate is not None and predicate.kind is not Kind.NOUN
+
+    def _coordinated(self, phrase: Phrase) -> bool:
+        """Whether a と-phrase is one of several names in one argument."""
+        if phrase.mention is None:
+            return True
+        for other in self.clause.phrases[phrase.index + 1 :]:
+            if other.mention is not None and phrase.mention in self._group(other):
+                return True
+            if other.mention is not None and not other.adnominal:
+                return False
+        return False

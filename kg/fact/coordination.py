@@ -1,0 +1,223 @@
+"""Coordination: which mentions stand together in one argument (AとB、C), by particle, comma, bracket or count."""
+
+from __future__ import annotations
+
+import re
+
+from kg.fact.phrase import Clause, Phrase
+from kg.fact.predicate import Kind, Predicate
+from kg.fact.words import Words
+from kg.model import Mention, MentionKind
+from kg.ontology import Ontology
+
+__all__ = ["NAMING", "Coordination"]
+
+NAMING = {"いう", "言う", "呼ぶ", "称する", "名付ける", "名づける", "題する"}
+_QUOTING = frozenset(
+    ["呼ぶ", "名付ける", "名づける", "称する", "言う", "いう", "題する", "する", "なる", "述べる", "見る", "みる"]
+)
+_COORDINATING = {"と", "や", "か"}
+_CONJUNCTION = re.compile(
+    r"^(?:および|及び|ならびに|並びに|そして|または|又は|あるいは|もしくは|かつ|また|さらに|、)+$"
+)
+_SIDE_BY_SIDE = re.compile(r"[」』][・、，]?[「『]")
+_PLURAL = re.compile(
+    r"^(?:両|同|[0-9０-９一二三四五六七八九十]+)(?:社|者|人|氏|国|行|容疑者|被告|選手|団体|チーム|県|市|校|党|カ国|か国|ヶ国|機関|銀行|名|紙|局|グループ|企業|都市|作品|法人)"
+    r"|^(?:[一-龥]{2}|計|両)?[0-9０-９]+[一-龥ァ-ヶー]{1,6}$"  # 県内4信用金庫, 3町村
+)
+
+
+class Coordination:
+    """The phrases of a sentence as rows of mentions."""
+
+    clause: Clause
+    ontology: Ontology
+    words: Words
+    predicates: dict[int, Predicate]
+    headline: Phrase | None
+    _groups: dict[int, tuple[Mention, ...]]
+
+    def group(self, phrase: Phrase) -> tuple[Mention, ...]:
+        """The mentions coordinated in an argument, in order; the single head mention where nothing is coordinated."""
+        if phrase.index not in self._groups:
+            self._groups[phrase.index] = (phrase.mention,) if phrase.mention else ()  # guards against cycles
+            self._groups[phrase.index] = self._group(phrase)
+        return self._groups[phrase.index]
+
+    def _group(self, phrase: Phrase) -> tuple[Mention, ...]:
+        head = phrase.mention
+        if head is None:
+            return ()
+        if head.kind is MentionKind.NOMINAL and (named := self._named(phrase)) is not None:
+            return (named,)
+        if head.kind is MentionKind.NOMINAL and (summed := self._members(phrase)):
+            return summed  # 『A』や『B』などの映画
+        members = [head]
+        text = self.clause.text
+        for m in reversed(phrase.inner):
+            between = text(m.end, members[0].start).removeprefix(m.title)
+            listed = between in {"、", "と", "や"} or _SIDE_BY_SIDE.fullmatch(between)
+            dotted = between in {"・", "，"} and m.type == head.type in {"Person", "Place", "Country"}
+            if m.end <= members[0].start and m.kind is head.kind and (listed or dotted) and self._alike(m, head):
+                members.insert(0, m)
+        current = phrase
+        while (found := self._before(current, phrase)) is not None:
+            group = self.group(found)
+            members = [*group, *members]
+            current = found
+            if len(group) > 1:
+                break
+        if len(members) == 1 and (expanded := self._members(phrase)):
+            return expanded
+        return tuple(dict.fromkeys(members))
+
+    def _named(self, phrase: Phrase) -> Mention | None:
+        """The name that a description is given right before it: 「X」という商品, 「X」と呼ばれる装置."""
+        for child in reversed(phrase.children):
+            if (
+                child.mention is not None
+                and child.mention.kind is MentionKind.NAME
+                and child.func in {"という", "との"}
+            ):
+                return child.mention
+            if self.clause.tokens[child.head].lemma in NAMING:
+                for name in child.children:
+                    if name.case == "と" and name.mention is not None and name.mention.kind is MentionKind.NAME:
+                        return name.mention
+        return None
+
+    def _before(self, current: Phrase, head: Phrase) -> Phrase | None:
+        """The phrase coordinated with `current` from the left."""
+        k = current.index - 1
+        while k >= 0:
+            other = self.clause.phrases[k]
+            if other is self.headline:
+                return None
+            marked = (
+                other.case in _COORDINATING
+                or (not other.func and other.comma)
+                or bool(_CONJUNCTION.match(other.func))
+                or self._side_by_side(other, current)
+            )
+            dated = other.mention is None and any(m.kind is MentionKind.TIME for m in other.values)
+            if (_CONJUNCTION.match(other.content) and other.mention is None) or (dated and k and current is not head):
+                k -= 1
+                continue
+            if dated and k and self._argument_cluster(self.clause.phrases[k - 1], current):
+                k -= 1
+                continue
+            if (
+                other.mention is not None
+                and marked
+                and not other.topic
+                and not (other.case == "と" and (self._quoted(other) or self._mated(other, current)))
+                and other.parent is not None
+                and (other.parent.case != "によると" or other.parent in {current, head})  # one of several sources
+                and current.mention is not None
+                and (
+                    other.parent in {current, head}
+                    or self.leads(other.parent, current)
+                    or self._argument_cluster(other, current)
+                    or self._side_by_side(other, current)
+                    or (other.index == current.index - 1 and current.case == "の" and other.parent is current.parent)
+                    or (
+                        not other.func
+                        and other.comma
+                        and other.index == current.index - 1
+                        and other.parent is head.parent
+                    )
+                )
+                and self._alike(other.mention, current.mention)
+                and (
+                    self._same_kind(other.mention, current.mention)
+                    or (other.case in _COORDINATING and "Thing" not in {other.mention.type, current.mention.type})
+                )
+            ):
+                return other
+            if self.leads(other, current) and other.index not in self._verbal():
+                k -= 1
+                continue
+            return None
+        return None
+
+    def _side_by_side(self, before: Phrase, current: Phrase) -> bool:
+        """Whether two quoted names stand one after the other: 「A」「B」."""
+        a, b = before.mention, current.mention
+        return a is not None and b is not None and bool(_SIDE_BY_SIDE.fullmatch(self.clause.text(a.end, b.start)))
+
+    def _mated(self, phrase: Phrase, current: Phrase) -> bool:
+        """Whether a と-phrase stands with the genitive after it and not with a later noun: AとBの長女であるC."""
+        mate = self.clause.phrases[phrase.index + 1]
+        return (
+            mate.index < current.index
+            and mate.case == "の"
+            and mate.mention is not None
+            and phrase.mention is not None
+            and mate.mention.kind is phrase.mention.kind is MentionKind.NAME
+            and mate.mention.type == phrase.mention.type
+        )
+
+    def _argument_cluster(self, before: Phrase, current: Phrase) -> bool:
+        """Whether the name before a date is one of a row of dated names: 1982年にA賞、1988年にB賞を受賞."""
+        return (
+            before.comma
+            and not before.func
+            and before.mention is not None
+            and current.mention is not None
+            and before.mention.type == current.mention.type
+            and (before.mention.kind is current.mention.kind is MentionKind.NAME or current.mention.type == "Award")
+        )
+
+    def _verbal(self) -> set[int]:
+        return {i for i, p in self.predicates.items() if p.kind in {Kind.VERB, Kind.ADJECTIVE} and not p.headline}
+
+    def leads(self, phrase: Phrase, target: Phrase) -> bool:
+        """Whether a phrase is another one or hangs below it."""
+        seen = 0
+        current: Phrase | None = phrase
+        while current is not None and seen < 12:
+            if current is target:
+                return True
+            current, seen = current.parent, seen + 1
+        return False
+
+    def _alike(self, a: Mention, b: Mention) -> bool:
+        unknown = {"Thing", ""}
+        if a.type in unknown or b.type in unknown:
+            return True
+        for top in ("Agent", "Place", "Work", "Product", "Event", "Technology", "Project", "Award"):
+            if self.ontology.is_a(a.type, top) and self.ontology.is_a(b.type, top):
+                return True
+        return {a.type, b.type} <= {"Country", "Organization", "Company", "GovernmentBody", "InternationalOrganization"}
+
+    def _same_kind(self, a: Mention, b: Mention) -> bool:
+        """Names stand with names; a description of unknown class stands with no name."""
+        if a.kind is b.kind or a.type == b.type == "Award":
+            return True
+        return MentionKind.PRONOUN in {a.kind, b.kind}
+
+    def _members(self, phrase: Phrase) -> tuple[Mention, ...]:
+        """The names that a summing noun stands for: 菊川氏、山田氏の2容疑者, トヨタやホンダなどの各社."""
+        for child in phrase.children:
+            if child.case != "の" or child.mention is None or child.mention.kind is not MentionKind.NAME:
+                continue
+            group = self.group(child)
+            sums = bool(_PLURAL.match(phrase.content)) or child.func.startswith(("など", "等"))
+            if sums and (len(group) > 1 or child.func.startswith(("など", "等"))):
+                if phrase.mention is None or self._alike(group[0], phrase.mention):
+                    return group
+        return ()
+
+    def noun(self, phrase: Phrase) -> str:
+        """The head noun of a phrase as one token."""
+        if phrase.mention is not None and phrase.mention.kind is MentionKind.NAME:
+            return ""  # the 計画 of アルテミス計画 closes no clause
+        return self.clause.tokens[phrase.stop - 1].surface
+
+    def _quoted(self, phrase: Phrase) -> bool:
+        """Whether a と-phrase closes a quotation or names (「X」と呼ばれる) instead of bringing in a companion."""
+        parent = phrase.parent
+        if parent is None:
+            return False
+        lemma = self.clause.tokens[parent.head].lemma
+        return lemma in _QUOTING
