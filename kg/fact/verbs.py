@@ -403,9 +403,11 @@ class _Reader(PredicateReader):
         for topic in reversed(self.arguments.topics(predicate.phrase)):
             if self._fits(topic, classes[1]):
                 return topic
+        subject = self.arguments.case(predicate.phrase, "が")
+        acting = {m.surface for m in subject.mentions} if subject is not None else set()
         for earlier in self.arguments.earlier(predicate.phrase):  # この計画は両社が主導し、A社が運営する
             for topic in reversed(self.arguments.topics(earlier)):
-                if self._fits(topic, classes[1]):
+                if acting.isdisjoint(m.surface for m in topic.mentions) and self._fits(topic, classes[1]):
                     return Argument(topic.mentions, topic.phrase, "inherited_topic_object")
         if predicate.form is Form.QUOTED:  # whoever speaks is no object of what is said
             return None
