@@ -1,6 +1,6 @@
 """How an encyclopedia's article opens: its title, a gloss in brackets, and what the thing is.
 
-片岡一則（かたおか かずのり、1950年11月27日 - ）は、日本の工学者。
+高木誠（たかぎ まこと、1961年5月3日 - ）は、日本の工学者。
 ~~~~~~~ ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~    ~~~~~~~~~~~~
 name    gloss                               definition, whose head noun says the class
 """

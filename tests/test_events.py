@@ -47,7 +47,7 @@ READ = [
     # は stands outside of a relative clause
     ("パ・リーグは29日、千葉ロッテを破った北海道日本ハムが優勝した。", ["北海道日本ハム | defeats | 千葉ロッテ"], []),
     # whom something is said to
-    ("キバキ大統領は有権者に改正案支持を呼びかけた。", [], ["supports"]),
+    ("メンデス大統領は国民に憲法案の支持を呼びかけた。", [], ["supports"]),
     # 議席 is won, not the election
     ("総選挙が行われ、労働者党が1議席を獲得した。", [], ["wins"]),
     # a compound begins with the place
@@ -86,7 +86,7 @@ def _facts(text: str) -> set[tuple[str, str, str]]:
 @pytest.mark.parametrize(
     ("text", "event"),
     [
-        ("日産は第76回（2005年）の大会に続いて敗れた。", "第76回（2005年）の大会"),
+        ("日産は第52回（1999年）の大会に続いて敗れた。", "第52回（1999年）の大会"),
         ("プロ野球の2次ドラフトが行われた。", "2次ドラフト"),
         ("男子400メートルリレーの決勝が行われた。", "男子400メートルリレー"),
         ("青学大は前回大会優勝の実績がある。", "大会"),

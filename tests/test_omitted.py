@@ -10,9 +10,9 @@ from kg import fact, mention, resolve
 from kg.model import Document
 
 OBITUARY = (
-    "東京大学名誉教授の伊藤正己氏が12月27日、病院で死去した。伊藤氏は英米法の研究で知られた。兵庫県に生まれた。"
+    "東京大学名誉教授の伊藤正雄氏が12月27日、病院で死去した。伊藤氏は英米法の研究で知られた。兵庫県に生まれた。"
     "1960年に日本学士院賞を受賞した。合祀をめぐる訴訟では、反対意見が述べられた。訴訟の多くは長引いた。"
-    "判決は最高裁が言い渡した。判決の多くは支持された。1999年に文化勲章を受賞した。"
+    "判決は最高裁が言い渡した。判決の多くは支持された。2004年に文化勲章を受賞した。"
 )
 
 
@@ -35,7 +35,7 @@ def told(analyser, ontology):
 
 @pytest.mark.model
 def test_a_life_goes_on_after_other_sentences(told) -> None:
-    assert ("伊藤正己", "awardReceived", "文化勲章") in told(OBITUARY)
+    assert ("伊藤正雄", "awardReceived", "文化勲章") in told(OBITUARY)
 
 
 @pytest.mark.model

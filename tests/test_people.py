@@ -20,18 +20,18 @@ SAID = [
         "田中一郎 | chairpersonOf | 北洋電機 | Planned", "山田次郎 | presidentOf | 北洋電機 | Planned",
         "山田次郎 | holdsPositionAt | 北洋電機 | Actual | 専務"]),
     # several posts of one person at one body
-    ("日本サッカー協会の専務理事、会長の要職を務めた長沼健さんが死去した。", [
-        "長沼健 | holdsPositionAt | 日本サッカー協会 | Ceased | 専務理事",
-        "長沼健 | chairpersonOf | 日本サッカー協会 | Ceased | 会長"]),
+    ("日本卓球協会の専務理事、会長の要職を歴任した高木健さんが死去した。", [
+        "高木健 | holdsPositionAt | 日本卓球協会 | Ceased | 専務理事",
+        "高木健 | chairpersonOf | 日本卓球協会 | Ceased | 会長"]),
     # a list that ends in whose people they are
-    ("オリンパスの山田一郎前会長、佐藤次郎・前副社長（54歳）ら同社旧経営陣は損失を隠した。", [
-        "佐藤次郎 | holdsPositionAt | オリンパス | Ceased | 副社長"]),
+    ("海浜電機の山田一郎前会長、佐藤次郎・前副社長（61歳）ら同社の旧役員は損失を隠した。", [
+        "佐藤次郎 | holdsPositionAt | 海浜電機 | Ceased | 副社長"]),
     # ministers of a Japanese paper
     ("枝野幸男経済産業相は会見した。", ["枝野幸男 | holdsPositionAt | 経済産業省 | Actual"]),
     ("山田一郎・厚生労働大臣、佐藤次郎・環境大臣が再任された。", [
         "山田一郎 | holdsPositionAt | 厚生労働省 | Actual", "佐藤次郎 | holdsPositionAt | 環境省 | Actual"]),
     # what is said of a life in a row
-    ("小池氏は兵庫県出身で1952年生まれの64歳。", ["小池 | bornIn | 兵庫県 | Actual", "小池 | birthDate | 1952 | Actual"]),
+    ("宮田氏は岐阜県出身で1961年生まれの58歳。", ["宮田 | bornIn | 岐阜県 | Actual", "宮田 | birthDate | 1961 | Actual"]),
     ("近藤氏は東京都生まれ、早稲田大学卒。", ["近藤 | bornIn | 東京都 | Actual", "近藤 | educatedAt | 早稲田大学 | Actual"]),
     # obituaries give reading and post in a bracket
     ("田中一郎さん（たなか・いちろう＝元青葉電機社長）が3日、肺炎のため死去した。", [
@@ -41,18 +41,18 @@ SAID = [
     ("自民党は1日、幹事長に麻生太郎氏、政調会長に石原伸晃氏を起用する人事を決めた。", [
         "麻生太郎 | holdsPositionAt | 自由民主党 | Planned | 幹事長", "石原伸晃 | holdsPositionAt | 自由民主党 | Planned | 政調会長"]),
     ("第21代自民党総裁に山田氏が選出された。", ["山田 | presidentOf | 自由民主党 | Actual"]),
-    ("新派俳優の山田九州男氏の娘として大阪市に生まれた山田五十鈴さんが死去した。", [
-        "山田五十鈴 | bornIn | 大阪市 | Actual", "山田九州男 | hasChild | 山田五十鈴 | Actual"]),
+    ("歌舞伎俳優の村瀬九州男氏の娘として名古屋市に生まれた村瀬文代さんが死去した。", [
+        "村瀬文代 | bornIn | 名古屋市 | Actual", "村瀬九州男 | hasChild | 村瀬文代 | Actual"]),
     ("レッシング氏は1919年にイラン生まれ。", ["レッシング | birthDate | 1919 | Actual", "レッシング | bornIn | イラン | Actual"]),
     # the family name alone, before another of the family is named
     ("後藤田正晴氏が死去した。後藤田氏は徳島県出身。おいの後藤田正純氏が会見した。", ["後藤田正晴 | bornIn | 徳島県 | Actual"]),
     # several works
-    ("シゲタ氏は『太陽にかける橋』(1961年)や『ダイ・ハード』(1988年)などの映画に出演した。", [
-        "シゲタ | performerOf | 太陽にかける橋 | Actual", "シゲタ | performerOf | ダイ・ハード | Actual"]),
+    ("宮田氏は『冬の手紙』(1971年)や『夜の港』(1984年)などの映画に出演した。", [
+        "宮田 | performerOf | 冬の手紙 | Actual", "宮田 | performerOf | 夜の港 | Actual"]),
     # names run together with country and title
     ("トランプ大統領とプーチン露大統領が会談した。", ["プーチン | headOfStateOf | ロシア | Actual"]),
     ("マルコ・ルビオ米国務長官は東京に到着した。", ["マルコ・ルビオ | holdsPositionAt | 米国 | Actual | 国務長官"]),
-    ("トンガのタウファアハウ・ツポウ4世国王が死去した。", ["タウファアハウ・ツポウ4世 | headOfStateOf | トンガ | Actual"]),
+    ("ヨルダンのアリー・フセイン3世国王が死去した。", ["アリー・フセイン3世 | headOfStateOf | ヨルダン | Actual"]),
     ("町村官房長官は会見した。", ["町村 | holdsPositionAt | 内閣官房 | Actual"]),
     # posts that the parser hangs on the verb of saying
     ("横浜DeNAベイスターズは1日、三浦大輔監督が退任し、後任に相川亮二コーチが就任すると発表した。", [
@@ -62,19 +62,19 @@ SAID = [
         "水原千鶴 | spouseOf | 水原耕作 | Actual", "水原千鶴 | hasChild | 水原かおり | Actual"]),
     ("漫画「ドラゴンボール」の作者の鳥山明さんが死去した。", ["鳥山明 | creatorOf | ドラゴンボール | Actual"]),
     ("NTTドコモの社長に前田義晃副社長が昇格する。", ["前田義晃 | holdsPositionAt | NTTドコモ | Actual | 副社長"]),
-    ("小泉純一郎氏が引退する。神奈川県横須賀市出身で1942年1月8日生まれの66歳。", [
-        "小泉純一郎 | bornIn | 横須賀市 | Actual", "小泉純一郎 | birthDate | 1942-01-08 | Actual"]),
-    ("具玉姫さんは1994年から韓国女子プロゴルフ協会副会長、2011年には同協会の会長を務めた。", [
-        "具玉姫 | holdsPositionAt | 韓国女子プロゴルフ協会 | Ceased | 副会長"]),
-    ("同球団のOB・野村謙二郎氏が広島カープの監督に就いた。", ["野村謙二郎 | holdsPositionAt | 広島東洋カープ | Actual"]),
+    ("高木純一氏が引退する。岐阜県高山市出身で1951年5月3日生まれの70歳。", [
+        "高木純一 | bornIn | 高山市 | Actual", "高木純一 | birthDate | 1951-05-03 | Actual"]),
+    ("朴美京さんは1999年から韓国女子テニス協会副会長、2008年には同協会の会長を務めた。", [
+        "朴美京 | holdsPositionAt | 韓国女子テニス協会 | Ceased | 副会長"]),
+    ("同球団のOB・野村健一氏が広島カープの監督に就いた。", ["野村健一 | holdsPositionAt | 広島東洋カープ | Actual"]),
     # nationality
     ("ポルトガル人のロナウド選手が出場した。", ["ロナウド | citizenOf | ポルトガル | Actual"]),
     ("中国人の会社員、王強容疑者が逮捕された。", ["王強 | citizenOf | 中国 | Actual"]),
-    ("アメリカ大統領ドナルド・トランプは演説した。", ["ドナルド・トランプ | headOfStateOf | 米国 | Actual"]),
+    ("フランス大統領ピエール・マルタンは演説した。", ["ピエール・マルタン | headOfStateOf | フランス | Actual"]),
     # listed posts, the same body, whom something is done to beside the body
-    ("林忠四郎氏は1957年より京都大学理学部教授、1977年より同学部長に就任した。", [
-        "林忠四郎 | holdsPositionAt | 京都大学理学部 | Actual | 教授"]),
-    ("東京地検はライブドア本社や、堀江貴文社長の自宅を捜索した。", ["堀江貴文 | presidentOf | ライブドア | Actual"]),
+    ("宮田四郎氏は1968年より東北大学理学部教授、1983年より同学部長に就任した。", [
+        "宮田四郎 | holdsPositionAt | 東北大学理学部 | Actual | 教授"]),
+    ("名古屋地検は海浜電機本社や、高木誠社長の自宅を捜索した。", ["高木誠 | presidentOf | 海浜電機 | Actual"]),
     ("広島カープOBの大野豊氏が会見した。", ["大野豊 | worksFor | 広島東洋カープ | Ceased"]),
     # succession
     ("プーチン氏に代わってメドベージェフ氏が大統領に就任した。", ["メドベージェフ | follows | プーチン | Actual"]),
@@ -84,20 +84,20 @@ SAID = [
     # families told by clauses between noun and name
     ("作家の山田太郎さんの長男で、映画監督として活動した山田次郎さんが死去した。", ["山田太郎 | hasChild | 山田次郎 | Actual"]),
     # where somebody died, by the named place
-    ("国王が東京都内の病院で死去した。山田太郎氏も3日、ニュージーランドのオークランドにある病院で死去した。", [
-        "山田太郎 | diedIn | オークランド | Actual"]),
+    ("国王が東京都内の病院で死去した。山田太郎氏も3日、カナダのモントリオールにある病院で死去した。", [
+        "山田太郎 | diedIn | モントリオール | Actual"]),
     # careers and honours
-    ("近藤氏は甲府地方裁判所所長や仙台高等裁判所長官などを経て、2007年から最高裁判事を務めた。", [
-        "近藤 | holdsPositionAt | 甲府地方裁判所 | Actual | 所長", "近藤 | holdsPositionAt | 仙台高等裁判所 | Actual | 長官",
+    ("近藤氏は松江地方裁判所所長や広島高等裁判所長官などを経て、2013年から最高裁判事を務めた。", [
+        "近藤 | holdsPositionAt | 松江地方裁判所 | Actual | 所長", "近藤 | holdsPositionAt | 広島高等裁判所 | Actual | 長官",
         "近藤 | holdsPositionAt | 最高裁 | Ceased | 判事"]),
-    ("東京大学法学部教授を務めた伊藤正己氏が死去した。", ["伊藤正己 | holdsPositionAt | 東京大学法学部 | Ceased | 教授"]),
+    ("東京大学法学部教授を務めた伊藤正雄氏が死去した。", ["伊藤正雄 | holdsPositionAt | 東京大学法学部 | Ceased | 教授"]),
     # endorsements
-    ("国民新党推薦、社民党の支持を受けた金子洋一氏が当選した。", [
-        "国民新党 | supports | 金子洋一 | Actual", "社会民主党 | supports | 金子洋一 | Actual"]),
+    ("国民新党推薦、社民党の支持を受けた金子陽介氏が当選した。", [
+        "国民新党 | supports | 金子陽介 | Actual", "社会民主党 | supports | 金子陽介 | Actual"]),
     ("長嶋茂雄監督率いる南海が優勝した。", ["長嶋茂雄 | leads | 南海 | Actual"]),
     # of whom nobody is written: the person that the text is about
-    ("近藤崇晴氏が死去した。最高裁が発表した。66歳だった。近藤氏の通夜は12日。葬儀は13日に営まれる。喪主は妻。"
-     "近藤氏を悼む声が広がった。最高裁は談話を出した。東京都生まれ。", ["近藤崇晴 | bornIn | 東京都 | Actual"]),
+    ("近藤隆二氏が死去した。最高裁が発表した。66歳だった。近藤氏の通夜は12日。葬儀は13日に営まれる。喪主は妻。"
+     "近藤氏を悼む声が広がった。最高裁は談話を出した。東京都生まれ。", ["近藤隆二 | bornIn | 東京都 | Actual"]),
     # 新 is of the post, not of the name
     ("岡田新監督は大阪府の出身。", ["岡田 | bornIn | 大阪府 | Actual"]),
 ]  # fmt: skip
@@ -113,10 +113,10 @@ UNSAID = [
     ("共産党公認候補で同党役員の岡田氏を、新人の林文子氏が破った。", "林文子 | memberOf"),
     ("4月に長女を殺害したとして、山田太郎容疑者が逮捕された。", "deathDate"),
     ("江藤智選手はFA制度を行使して巨人に移籍した。", "worksFor | FA"),
-    ("京都府警はアルバイト社員・丸橋隆行容疑者を逮捕した。", "worksFor"),
+    ("京都府警はアルバイト社員・丸山隆容疑者を逮捕した。", "worksFor"),
     ("青葉電機の元埼玉支店長・山田一郎容疑者が逮捕された。", "holdsPositionAt | 埼玉"),
-    ("フィギュアスケートの荒川静香選手が優勝した。", "worksFor"),
-    ("農林水産大臣に起用された石破茂議員が入閣した。", "appoints"),
+    ("フィギュアスケートの宮田静選手が優勝した。", "worksFor"),
+    ("農林水産大臣に起用された高木誠議員が入閣した。", "appoints"),
     ("民進党の太田代表は「総理として熟慮を重ねた結果だ」と述べた。", "headOfGovernmentOf"),  # somebody else is 総理
 ]
 

@@ -118,6 +118,7 @@ class Coordination:
                     other.parent in {current, head}
                     or self.leads(other.parent, current)
                     or self._argument_cluster(other, current)
+                    or (other.case == "や" and other.index == current.index - 1)  # や joins, whatever it hangs on
                     or self._side_by_side(other, current)
                     or (other.index == current.index - 1 and current.case == "の" and other.parent is current.parent)
                     or (

@@ -168,7 +168,7 @@ class Clause:
         return any(m.start - start <= 2 and m.kind is MentionKind.QUANTITY for m in phrase.values if m.start >= start)
 
     def bracketed(self, mention: Mention, phrase: Phrase) -> bool:
-        """Whether a mention is a note in round brackets in its phrase: サンガ(2007年から京都サンガFC)."""
+        """Whether a mention is a note in round brackets in its phrase: ユナイテッド(2011年から青葉ユナイテッド)."""
         start = self.tokens[phrase.begin].start
         return _bracketed(self.text(start, mention.end), 0, mention.start - start)
 
@@ -383,9 +383,7 @@ def _heads(
             main = next(
                 (n for n in names if n.end == m.end and n.start == m.start + 1 and n.kind is MentionKind.NAME), m
             )
-            if (
-                main.kind is MentionKind.NOMINAL and main.type == "Person"
-            ):  # 河村惇平（かわむら・じゅんぺい）容疑者, X元議員
+            if main.kind is MentionKind.NOMINAL and main.type == "Person":  # 高木誠（たかぎ・まこと）容疑者, X元議員
                 between = ((n, text[n.end - offset : m.start - offset]) for n in names if n.end <= m.start)
                 main = next(
                     (

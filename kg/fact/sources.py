@@ -131,7 +131,7 @@ class Sources:
         return any(known.is_a(mention.type, c) for c in ("Organization", "Person", "Work"))
 
     def _relative_speaker(self, phrase: Phrase) -> Mention | None:
-        """マイクロソフトが今年初めに発表した発表によると, 同社から提供された資料によると, 氏が語ったところによると."""
+        """X社が先月発表した資料によると, 同社から提供された資料によると, 氏が語ったところによると."""
         for child in phrase.children:
             predicate = self.arguments.predicates.get(child.index)
             if predicate is not None and predicate.form is Form.ADNOMINAL:

@@ -230,13 +230,21 @@ class _Reader(PredicateReader):
         matter, and that of a free noun phrase because nobody is meant."""
         if "が" not in frame.subject or self._acts_on(frame):
             return False
-        if self._own_subject() is not None:
+        if self._own_subject() is not None or ("の" in frame.subject and self._complement_owned()):
             return False
         if self.passive:  # 逮捕されたのは B氏だ: by whom has been told
             return self.arguments.cleft(self.predicate) is not None
         if self.predicate.kind is not Kind.NOUN:
             return True
         return self.governor is not None and not self._passive_light()
+
+    def _complement_owned(self) -> bool:
+        """Whether something before a fixed complement says whose or where it is, read or not: 「X」の地上波での放送を
+        終了する leaves nothing out."""
+        return any(child.adnominal or child.case == "の" for i in self.fixed for child in self._phrase(i).children)
+
+    def _phrase(self, index: int) -> Phrase:
+        return self.make.clause.phrases[index]
 
     def _modifies_other(self, obj: Argument) -> bool:
         """Whether a relative clause says something of a name that is neither subject nor object: no person left out is

@@ -126,7 +126,7 @@ class _Atlas:
             return min(told, key=lambda c: (-told[c], self._members[c].first))
         if title is not None and title.type == "Country":
             return title.id
-        for f in self._said:  # アメリカ合衆国オレゴン州ワシントン郡の町: the state is named as part of the address only
+        for f in self._said:  # アメリカ合衆国テキサス州ミルズ郡の町: the state is named as part of the address only
             if title is not None and f.subject == title.id and f.relation in _OF_TITLE and f.object in self._members:
                 if self._state_before(self._members[str(f.object)]):
                     return str(f.object)

@@ -113,7 +113,7 @@ class Holders(Finder):
         return Argument(self.arguments.group(before), before, "genitive") if joined else None
 
     def _in_bracket(self, mention: Mention) -> bool:
-        """Whether a name stands in a bracket, which it opens: スワローズ（セントラル・リーグ）は."""
+        """Whether a name stands in a bracket, which it opens: ファルコンズ（東部リーグ）は."""
         return self.clause.text(mention.start - 1, mention.start) in {"（", "("}
 
     def _holds(self, mention: Mention, classes: tuple[str, ...]) -> bool:
