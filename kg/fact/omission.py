@@ -1,0 +1,217 @@
+"""Arguments left out: whether a predicate may leave its subject or object to be told from elsewhere, and what it takes
+up from the clauses and topics before it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from kg.fact.arguments import Argument
+from kg.fact.nominal import PredicateReader
+from kg.fact.phrase import Phrase
+from kg.fact.predicate import Form, Kind, Predicate
+from kg.model import MentionKind
+from kg.ontology import VerbFrame
+
+__all__ = ["PASSIVE_AGENT", "TELLING", "Omission"]
+
+PASSIVE_AGENT = ("によって", "に", "から", "より")
+# Classes that few things of a text have, so that an argument left out can be told by them.
+TELLING = {"Project", "Event", "Organization", "Facility", "Work", "Product"}
+_HONORIFICS = ("氏", "さん", "容疑者", "被告")  # where a description is a name that was not known for one
+_OWN_COUNTS = {
+    "店",
+    "店舗",
+    "社",
+    "校",
+    "行",
+    "棟",
+    "施設",
+    "路線",
+    "カ所",
+    "箇所",
+    "か所",
+    "ヶ所",
+    "工場",
+    "団体",
+    "駅",
+}  # of things that act
+_RULING = {
+    "判決",
+    "決定",
+    "命令",
+    "勧告",
+    "裁決",
+    "条例",
+    "法律",
+    "報告書",
+    "声明",
+    "答申",
+    "仮処分",
+}  # they act by themselves
+
+
+class Omission(PredicateReader):
+    """A predicate read by frames, asked what it leaves out."""
+
+    def _may_omit(self, frame: VerbFrame) -> bool:
+        """A subject may be left out of an active clause; the agent of a passive is left out because it does not
+        matter, and that of a free noun phrase because nobody is meant."""
+        if "が" not in frame.subject or self._acts_on(frame):
+            return False
+        if self._own_subject() is not None or ("の" in frame.subject and self._complement_owned()):
+            return False
+        if self.passive:  # 逮捕されたのは B氏だ: by whom has been told
+            return self.arguments.cleft(self.predicate) is not None
+        if self.predicate.kind is not Kind.NOUN:
+            return True
+        return self.governor is not None and not self._passive_light()
+
+    def _complement_owned(self) -> bool:
+        """Whether something before a fixed complement says whose or where it is, read or not: 「X」の地上波での放送を
+        終了する leaves nothing out."""
+        return any(child.adnominal or child.case == "の" for i in self.fixed for child in self._phrase(i).children)
+
+    def _phrase(self, index: int) -> Phrase:
+        return self.make.clause.phrases[index]
+
+    def _modifies_other(self, obj: Argument) -> bool:
+        """Whether a relative clause says something of a name that is neither subject nor object: no person left out is
+        looked for then (Jリーグに属しているX社)."""
+        gap = self.arguments.gap(self.predicate)
+        return gap is not None and gap.head.kind is not MentionKind.PRONOUN and obj.source != "gap"
+
+    def _said_of_another(self, obj: Argument) -> bool:
+        """Whether a relative clause says something of the noun that it modifies, an actor or what a date is of, so that
+        nobody outside the clause is its subject; as what somebody acts (株式を保有する筆頭株主として) is himself."""
+        gap = self.arguments.gap(self.predicate)
+        if gap is None or gap.phrase is None or obj.source == "gap" or gap.phrase.case == "として":
+            return False
+        if self.arguments.noun(gap.phrase) in _RULING:
+            return True
+        return obj.source == "time" or any(self.ontology.is_a(gap.head.type, c) for c in ("Agent", "Country"))
+
+    def _object_omissible(self, frame: VerbFrame, classes: tuple[tuple[str, ...], tuple[str, ...]]) -> bool:
+        """An object may be left out where its class is telling (参加した: the project that the text is about), nothing
+        stands in its case, and the subject is written beside the verb."""
+        if self.predicate.kind is Kind.NOUN or self.passive or not set(classes[1]) <= TELLING:
+            return False
+        if (
+            frame.only
+            or frame.without
+            or (frame.object[0] == "の" and not frame.fixed)
+            or ("を" in frame.object and self._has_case("を"))
+        ):
+            return False
+        named = (
+            c for c in self.predicate.phrase.children if c.mention is not None and c.mention.kind is MentionKind.NAME
+        )
+        if any(c.case in frame.object for c in named) or (frame.fixed and any(n for _, n in frame.fixed)):
+            return False
+        phrase = self.predicate.phrase
+        clauses = (phrase, *self.arguments.earlier(phrase)) if classes[1][:1] == ("Event",) else (phrase,)
+        return any(self.arguments.case(c, "が") is not None or bool(self.arguments.topics(c)) for c in clauses)
+
+    def _charged(self, frame: VerbFrame, classes: tuple[str, ...]) -> Argument | None:
+        """Of whom the clause of reason speaks, who is not named again: 県警は、B容疑者が盗んだとして逮捕した; 欧州委員会は、B社が
+        違反したとして制裁金を科した."""
+        case = "を" if "を" in frame.object else "に"
+        if self.predicate.kind is not Kind.VERB or self.passive or (case == "に" and not frame.fixed):
+            return None
+        if any(
+            c.case == case and c.index not in self.fixed and c.mention is not None
+            for c in self.predicate.phrase.children
+        ):
+            return None
+        for child in reversed(self.predicate.phrase.children):
+            if not child.text.startswith("して"):
+                continue
+            for clause in reversed(child.children):
+                said = self.arguments.predicates.get(clause.index)
+                found = self.arguments.case(clause, "が") if said is not None and said.form is Form.QUOTED else None
+                if found is not None and found.head.kind is MentionKind.NAME and self._fits(found, classes):
+                    if self.ontology.is_a(found.head.type, "Agent"):
+                        return replace(found, source="sibling")
+        return None
+
+    def _taken_up(self, classes: tuple[str, ...]) -> Argument | None:
+        """The object of the clause before that this one goes on about: 計画を立ち上げ、B社も参加した."""
+        for earlier in self.arguments.earlier(self.predicate.phrase):
+            found = self.arguments.case(earlier, "を")
+            if found is not None and any(self.ontology.is_a(found.head.type, c) for c in self._told(classes)):
+                return replace(found, source="sibling")
+            return None
+        return None
+
+    @staticmethod
+    def _told(classes: tuple[str, ...]) -> tuple[str, ...]:
+        """The classes of an omitted object: an undertaking or event sooner than a body."""
+        return tuple(c for c in classes if c in {"Event", "Project"}) or classes
+
+    def _topic_object(self, predicate: Predicate, classes: tuple[tuple[str, ...], tuple[str, ...]]) -> Argument | None:
+        """A topic that is the object because the subject is written: この計画は両社が主導する."""
+        own = predicate is self.predicate
+        if (own and self._has_case("を")) or self.arguments.case(predicate.phrase, "が") is None:
+            return None
+        for topic in reversed(self.arguments.topics(predicate.phrase)):
+            if self._fits(topic, classes[1]):
+                return topic
+        subject = self.arguments.case(predicate.phrase, "が")
+        acting = {m.surface for m in subject.mentions} if subject is not None else set()
+        for earlier in self.arguments.earlier(predicate.phrase):  # この計画は両社が主導し、A社が運営する
+            for topic in reversed(self.arguments.topics(earlier)):
+                if acting.isdisjoint(m.surface for m in topic.mentions) and self._fits(topic, classes[1]):
+                    return Argument(topic.mentions, topic.phrase, "inherited_topic_object")
+        if predicate.form is Form.QUOTED:  # whoever speaks is no object of what is said
+            return None
+        for holder, _ in self.arguments.governors(predicate.phrase):
+            above = self.arguments.predicates.get(holder.index) if holder is not None else None
+            if holder is None or (above is not None and above.form is Form.QUOTED):
+                break
+            for topic in reversed(self.arguments.topics(holder)):
+                if (
+                    topic.phrase is not None
+                    and topic.phrase.index < predicate.phrase.index
+                    and self._fits(topic, classes[1])
+                ):
+                    return Argument(topic.mentions, topic.phrase, "inherited_topic_object")
+        return None
+
+    def _acts_on(self, frame: VerbFrame) -> bool:
+        """Whether the relation's subject stands in を though nothing known fills it: who ends a broadcast does not end."""
+        return frame.subject[0] == "を" and not self.passive and self._has_case("を")
+
+    def _own_subject(self) -> Phrase | None:
+        """The phrase in が right before the predicate that is its subject whether or not it fits: nobody else is then
+        looked for (消防局は、消防士長が消防車を運転したと発表した). An amount (1万人が) and a fixed complement are none."""
+        if self.passive and any(c.case == "を" for c in self.predicate.phrase.children):
+            return None
+        phrases = self.make.clause.phrases
+        for child in reversed(self.predicate.phrase.children):
+            if child.case != "が" or child.index in self.fixed or child.content.endswith(_HONORIFICS):
+                continue
+            before = phrases[child.index - 1] if child.index else None
+            titled = child.mention is None and before is not None and before.mention is not None and not before.func
+            if phrases[child.index + 1].case == "の" and phrases[child.index + 1].mention is not None:
+                continue  # XがYのZ may be a clause of its own
+            counted = any(m.quantity is not None and m.quantity.unit in _OWN_COUNTS for m in child.values)
+            if not titled and (child.mention is not None or not child.values or counted):
+                return child
+        return None
+
+    def _undergone(self) -> bool:
+        """A bare verbal noun without an object, whose topic undergoes it: X社は2002年に設立。"""
+        return self.predicate.headline and not self._has_case("を")
+
+    def _has_case(self, case: str) -> bool:
+        return any(c.case == case for c in self.predicate.phrase.children)
+
+    def _subject_written(self) -> bool:
+        phrase = self.predicate.phrase
+        if self.passive:
+            return any(self.arguments.case(phrase, m) for m in PASSIVE_AGENT)
+        if self.arguments.case(phrase, "が") is not None or self.arguments.topics(phrase):
+            return True
+        return any(
+            f.source in {"relative_topic", "inherited", "sibling"} or (f.phrase is not None and f.phrase.func == "の")
+            for f in self.arguments.subjects(self.predicate)
+        )
