@@ -13,8 +13,9 @@ from kg.errors import NotFoundError, StoreError
 from kg.model import Extraction
 from kg.store.curation import Decision, applied, decision_quads, now
 from kg.store.inferred import Reasoner
-from kg.store.rdf import TYPE, Triple, integer, iri_of, quads, term, text, triples
+from kg.store.rdf import Triple, quads, triples
 from kg.store.readback import Reader, index
+from kg.store.terms import TYPE, integer, iri_of, term, text
 from kg.store.turtle import ntriples
 
 __all__ = ["Corrector"]

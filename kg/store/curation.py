@@ -15,7 +15,7 @@ from dataclasses import dataclass, replace
 from pyoxigraph import Literal, NamedNode, Quad
 
 from kg.model import Entity, Extraction
-from kg.store.rdf import TYPE, integer, iri_of, term, text
+from kg.store.terms import TYPE, integer, iri_of, term, text
 from kg.store.vocabulary import Names
 
 __all__ = ["Decision", "applied", "decision_quads", "read_decisions"]

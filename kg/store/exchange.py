@@ -19,8 +19,9 @@ from pyoxigraph import BlankNode, NamedNode, Quad, RdfFormat, Triple
 from kg.errors import InputError
 from kg.model import Extraction
 from kg.store.curation import Decision, read_decisions
-from kg.store.rdf import CONFIDENCE, TYPE, iri_of, quads, term
+from kg.store.rdf import quads
 from kg.store.readback import Reader, index
+from kg.store.terms import CONFIDENCE, TYPE, iri_of, term
 from kg.store.vocabulary import KGO, Names
 
 __all__ = ["Imported", "named", "read_rdf", "sort_out"]

@@ -15,7 +15,8 @@ from pyoxigraph import DefaultGraph, NamedNode, Quad
 
 from kg.model import Fact, Status
 from kg.store.infer import WITHIN, Edge, Rules, infer
-from kg.store.rdf import TYPE, conclusion, iri_of, term, text
+from kg.store.rdf import conclusion
+from kg.store.terms import TYPE, iri_of, term, text
 from kg.store.view import DEFAULT
 from kg.store.vocabulary import KGO
 from kg.store.write import Writer, triple_of

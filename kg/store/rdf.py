@@ -8,19 +8,33 @@ highest of them.
 
 from __future__ import annotations
 
-import datetime
 import math
 import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-import pyoxigraph as ox
-from pyoxigraph import DefaultGraph, Literal, NamedNode, Quad, Store
-
 from kg.model import Document, Entity, Evidence, Extraction, Fact, Qualifiers, Quantity, Status, Time
-from kg.store.vocabulary import PREFIXES, Names, number, scrub
+from kg.store.terms import (
+    BOOLEAN,
+    CONFIDENCE,
+    DECIMAL,
+    INTEGER,
+    LABEL,
+    TYPE,
+    Literal,
+    NamedNode,
+    Quad,
+    date_literal,
+    decimal,
+    duration_literal,
+    integer,
+    term,
+    text,
+    time_literal,
+)
+from kg.store.vocabulary import PREFIXES, Names, number
 
-__all__ = ["BOUNDS", "Triple", "quads", "time_literal", "triples"]
+__all__ = ["BOUNDS", "MARKS", "Triple", "conclusion", "merged", "quads", "triples"]
 
 BOUNDS = {
     "約": "Approximately",
@@ -32,30 +46,8 @@ BOUNDS = {
 }
 MARKS = ("subject", "relation", "object", "speaker", "time", "amount")
 
-
-@lru_cache(maxsize=4096)
-def term(name: str) -> NamedNode:
-    """A prefixed name as a node: term("rdf:type")."""
-    prefix, local = name.split(":", 1)
-    return NamedNode(PREFIXES[prefix] + local)
-
-
-TYPE, LABEL = term("rdf:type"), term("rdfs:label")
-CONFIDENCE = term("kgo:confidence")
-INTEGER, DECIMAL, BOOLEAN = term("xsd:integer"), term("xsd:decimal"), term("xsd:boolean")
 _node = lru_cache(maxsize=256)(NamedNode)  # documents, which all their spans name
 Triple = tuple[NamedNode, NamedNode, NamedNode | Literal]
-
-
-def iri_of(node: object) -> str:
-    """The IRI of a node, the text of a literal; "_:id" for a blank node."""
-    value = getattr(node, "value", None)
-    return str(node) if value is None or isinstance(node, ox.BlankNode) else str(value)
-
-
-def placed(triple: ox.Triple | Quad, graph: NamedNode | DefaultGraph) -> Quad:
-    """A statement in another graph."""
-    return Quad(triple.subject, triple.predicate, triple.object, graph)
 
 
 def conclusion(fact: Fact, names: Names) -> list[Triple]:
@@ -253,17 +245,17 @@ def _qualifiers(node: NamedNode, qualifiers: Qualifiers, lang: str, names: Names
     time = qualifiers.time
     if time:
         if time.point:
-            yield node, term("kgo:pointInTime"), _date(time.point, time.text)
+            yield node, term("kgo:pointInTime"), date_literal(time.point, time.text)
         else:
             if time.start:
-                yield node, term("kgo:validFrom"), _date(time.start, time.text)
+                yield node, term("kgo:validFrom"), date_literal(time.start, time.text)
             if time.end:
-                yield node, term("kgo:validUntil"), _date(time.end, time.text)
+                yield node, term("kgo:validUntil"), date_literal(time.end, time.text)
             if not (time.start or time.end) and time.text:
                 yield node, term("kgo:timeText"), text(time.text, lang)
     duration = qualifiers.duration or (time.duration if time else None)
     if duration:
-        yield node, term("kgo:duration"), _duration(duration)
+        yield node, term("kgo:duration"), duration_literal(duration)
     if qualifiers.role:
         yield node, term("kgo:role"), text(qualifiers.role, lang)
     if isinstance(qualifiers.location, str) and qualifiers.location:
@@ -286,77 +278,3 @@ def _evidence(node: NamedNode, fact: Fact, evidence: Evidence, lang: str, names:
     for part, start, end in evidence.marks:
         if part in MARKS:
             yield derivation, term(f"kgo:{part}Mark"), NamedNode(names.span(evidence.document, start, end))
-
-
-def text(value: str, lang: str = "") -> Literal:
-    """A string in the form that stores keep: language tags in lower case, no lone surrogates."""
-    value = scrub(value)
-    tag = _tag(lang)
-    return Literal(value, language=tag) if tag else Literal(value)
-
-
-@lru_cache(maxsize=256)
-def _tag(lang: str) -> str:
-    """A language tag in lower case, "" for what is none."""
-    return lang.lower() if re.fullmatch(r"[A-Za-z]{1,8}(-[A-Za-z0-9]{1,8})*", lang) else ""
-
-
-@lru_cache(maxsize=8192)
-def integer(value: int) -> Literal:
-    """An xsd:integer, also for offsets: stores make one of every derived type."""
-    return Literal(str(value), datatype=INTEGER)
-
-
-def decimal(value: float) -> Literal:
-    """A probability, to four places."""
-    return Literal(number(round(float(value), 4)), datatype=DECIMAL)
-
-
-def time_literal(time: Time) -> Literal:
-    """A date as precise as it is known; a span as an EDTF interval; the words where nothing was resolved."""
-    if time.point:
-        return _date(time.point, time.text)
-    if time.start or time.end:
-        interval = f"{time.start or ''}/{time.end or ''}"
-        return Literal(scrub(interval), datatype=NamedNode(EDTF))
-    return text(time.text, "ja")
-
-
-_DURATION = re.compile(r"-?P(?=.)(\d+Y)?(\d+M)?(\d+D)?(T(?=.)(\d+H)?(\d+M)?(\d+(\.\d+)?S)?)?", re.ASCII)
-EDTF = "http://id.loc.gov/datatypes/edtf"
-_DATES = (
-    (re.compile(r"\d{4}-\d\d-\d\d"), "xsd:date"),
-    (re.compile(r"\d{4}-(0[1-9]|1[0-2])"), "xsd:gYearMonth"),
-    (re.compile(r"\d{4}"), "xsd:gYear"),
-)
-
-
-def _date(iso: str, words: str) -> Literal:
-    for pattern, datatype in _DATES:
-        if pattern.fullmatch(iso) and _exists(iso):
-            return Literal(iso, datatype=term(datatype))
-    return Literal(scrub(iso), datatype=NamedNode(EDTF))
-
-
-def _exists(iso: str) -> bool:
-    try:
-        datetime.date.fromisoformat((iso + "-01-01")[:10])
-    except ValueError:
-        return False
-    return iso.isascii()
-
-
-@lru_cache(maxsize=1024)
-def _duration(iso: str) -> Literal:
-    """A duration in the canonical form that the store would make of it (P14M = P1Y2M), or as text where it is none."""
-    weeks = re.fullmatch(r"P(\d+)W", iso)  # ISO 8601 has weeks, XSD has not
-    literal = Literal(f"P{7 * int(weeks[1])}D" if weeks else scrub(iso), datatype=term("xsd:duration"))
-    if not re.fullmatch(
-        r"-?P(?=.)(\d+Y)?(\d+M)?(\d+D)?(T(?=.)(\d+H)?(\d+M)?(\d+(\.\d+)?S)?)?", literal.value, re.ASCII
-    ):
-        return text(iso)
-    store = Store()
-    store.add(Quad(TYPE, TYPE, literal))
-    stored = next(iter(store)).object
-    assert isinstance(stored, Literal)  # noqa: S101 - a literal was put in
-    return stored

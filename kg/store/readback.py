@@ -16,7 +16,8 @@ from typing import Any
 from pyoxigraph import BlankNode, Literal, NamedNode, Quad, Triple
 
 from kg.model import Document, Entity, Evidence, Extraction, Fact, Qualifiers, Quantity, Status, Time
-from kg.store.rdf import BOUNDS, EDTF, MARKS, iri_of, term
+from kg.store.rdf import BOUNDS, MARKS
+from kg.store.terms import EDTF, iri_of, term
 from kg.store.vocabulary import KGO, PREFIXES, RELATION, Names, unsegment
 
 __all__ = ["Reader", "index"]

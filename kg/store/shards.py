@@ -14,8 +14,9 @@ from typing import TYPE_CHECKING, Any
 from pyoxigraph import NamedNode, Quad, RdfFormat, parse, serialize
 
 from kg.model import Extraction
-from kg.store.rdf import CONFIDENCE, decimal, iri_of, quads
+from kg.store.rdf import quads
 from kg.store.store import record_quads
+from kg.store.terms import CONFIDENCE, decimal, iri_of
 from kg.store.view import DEFAULT
 from kg.store.vocabulary import Names
 from kg.store.write import described, is_merged

@@ -26,9 +26,9 @@ from kg.store.corrections import Corrector
 from kg.store.exchange import named, read_rdf, sort_out
 from kg.store.folder import Folder
 from kg.store.guard import refuse_remote
-from kg.store.rdf import CONFIDENCE, TYPE, iri_of, placed, term, text
 from kg.store.readback import Reader, index
 from kg.store.results import query_error
+from kg.store.terms import CONFIDENCE, TYPE, iri_of, placed, term, text
 from kg.store.view import DEFAULT, ONTOLOGY
 from kg.store.vocabulary import DEFAULT_BASE, Names
 from kg.store.write import STAGING, New, probability, triple_of

@@ -12,9 +12,9 @@ from pyoxigraph import DefaultGraph, NamedNode, Quad
 from kg.errors import NotFoundError
 from kg.model import Document, Entity, Extraction, Fact
 from kg.store.curation import Decision, read_decisions
-from kg.store.rdf import TYPE, iri_of, term
 from kg.store.readback import Reader, index
 from kg.store.results import Answer, query_error
+from kg.store.terms import TYPE, iri_of, term
 from kg.store.vocabulary import KGO, Names, prefixes
 
 if TYPE_CHECKING:

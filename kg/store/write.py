@@ -11,8 +11,9 @@ import pyoxigraph as ox
 from pyoxigraph import DefaultGraph, Literal, NamedNode, Quad
 
 from kg.errors import StoreError
-from kg.store.rdf import CONFIDENCE, TYPE, Triple, iri_of, placed, term, text
+from kg.store.rdf import Triple
 from kg.store.readback import Reader
+from kg.store.terms import CONFIDENCE, TYPE, iri_of, placed, term, text
 from kg.store.view import DEFAULT, ONTOLOGY, View
 from kg.store.vocabulary import KGO, PREFIXES, Names
 
