@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from pathlib import Path
 
 import pytest
@@ -48,3 +49,30 @@ def ontology():
     from kg.ontology import Ontology
 
     return Ontology.load()
+
+
+@pytest.fixture(scope="session")
+def read(analyser, ontology):
+    """Text -> the claims that its sentences make; the text is of 15 June 2025."""
+    from kg import fact, mention
+    from kg.model import Claim, Document
+
+    def claims(text: str) -> tuple[Claim, ...]:
+        document = Document("d", text, date=datetime.date(2025, 6, 15))
+        sentences = analyser(document)
+        return fact.read(document, sentences, mention.find(document, sentences, ontology), ontology)
+
+    return claims
+
+
+@pytest.fixture(scope="session")
+def extracted(analyser, ontology):
+    """Text -> its entities and facts, nothing left out for doubt; the text is of 15 June 2025 unless it is an entry."""
+    from kg.model import Document, Extraction
+    from kg.pipeline.stages import read_sentences
+
+    def extraction(text: str, title: str | None = None) -> Extraction:
+        document = Document("d", text, title, None if title else datetime.date(2025, 6, 15))
+        return read_sentences(document, analyser(document), ontology)
+
+    return extraction

@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-import datetime
-
 import pytest
 
-from kg import fact, mention
 from kg.fact.phrase import CASES
 from kg.fact.slots import fits, of_unit, signed
 from kg.fact.standing import combine
-from kg.model import Claim, Document, Mention, MentionKind, Quantity, Status
+from kg.model import Claim, Mention, MentionKind, Quantity, Status
 
 # sentence, then the claims that it must yield (subject | relation | object | status); ∅ is what is not written
 SAID = [
@@ -82,16 +79,6 @@ UNSAID = [
     ),  # not one of the two by the other
     ("九州新聞、日刊スポーツによると、田中選手が優勝した。", "locatedIn"),  # the 新聞 of a name
 ]
-
-
-@pytest.fixture(scope="module")
-def read(analyser, ontology):
-    def reader(text: str) -> tuple[Claim, ...]:
-        document = Document("d", text, date=datetime.date(2025, 6, 15))
-        sentences = analyser(document)
-        return fact.read(document, sentences, mention.find(document, sentences, ontology), ontology)
-
-    return reader
 
 
 def said(claims: tuple[Claim, ...]) -> set[tuple[str, str, str, str]]:

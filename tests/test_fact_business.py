@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-import datetime
-
 import pytest
 
-from kg import fact, mention
-from kg.model import Claim, Document
+from kg.model import Claim
 
 # sentence, then the claims that it must yield (subject | relation | object | status); ∅ is what is not written
 SAID = [
@@ -115,16 +112,6 @@ UNSAID = [
     ("住民は差し止めを求める訴訟を名古屋地裁に起こした。", "sues"),
     ("会社員の村瀬健介容疑者は容疑を認めた。", "worksFor"),
 ]
-
-
-@pytest.fixture(scope="module")
-def read(analyser, ontology):
-    def reader(text: str) -> tuple[Claim, ...]:
-        document = Document("d", text, date=datetime.date(2025, 6, 15))
-        sentences = analyser(document)
-        return fact.read(document, sentences, mention.find(document, sentences, ontology), ontology)
-
-    return reader
 
 
 def written(claim: Claim) -> str:

@@ -2,12 +2,7 @@
 
 from __future__ import annotations
 
-import datetime
-
 import pytest
-
-from kg import fact, mention, resolve
-from kg.model import Document
 
 OBITUARY = (
     "東京大学名誉教授の伊藤正雄氏が12月27日、病院で死去した。伊藤氏は英米法の研究で知られた。兵庫県に生まれた。"
@@ -17,13 +12,9 @@ OBITUARY = (
 
 
 @pytest.fixture(scope="module")
-def told(analyser, ontology):
+def told(extracted):
     def reader(text: str) -> set[tuple[str, str, str]]:
-        document = Document("d", text, date=datetime.date(2025, 6, 15))
-        sentences = analyser(document)
-        mentions = mention.find(document, sentences, ontology)
-        claims = fact.read(document, sentences, mentions, ontology)
-        extraction = resolve.resolve(document, sentences, mentions, claims, ontology)
+        extraction = extracted(text)
         names = {entity.id: entity.name for entity in extraction.entities}
         return {
             (names[f.subject], f.relation, names.get(f.object, "") if isinstance(f.object, str) else "")

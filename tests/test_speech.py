@@ -2,12 +2,7 @@
 
 from __future__ import annotations
 
-import datetime
-
 import pytest
-
-from kg import fact, mention
-from kg.model import Claim, Document
 
 # text, then of each fact of acquires "object | status | speaker", ∅ for none
 HEARD = [
@@ -57,16 +52,6 @@ PRESUPPOSED = [
     ("朝日新聞によると、トヨタ自動車の佐藤恒治社長は会見した。", "朝日新聞"),
     ("NTTは、トヨタ自動車の佐藤恒治社長と会談したと発表した。", None),
 ]
-
-
-@pytest.fixture(scope="module")
-def read(analyser, ontology):
-    def reader(text: str) -> tuple[Claim, ...]:
-        document = Document("d", text, date=datetime.date(2025, 6, 15))
-        sentences = analyser(document)
-        return fact.read(document, sentences, mention.find(document, sentences, ontology), ontology)
-
-    return reader
 
 
 @pytest.mark.model
