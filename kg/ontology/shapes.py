@@ -87,4 +87,4 @@ if __name__ == "__main__":
 
     folder = ontology_folder()
     text = renew_shapes(folder / "shapes.ttl", *read_schema(folder / "core.ttl"))
-    (folder / "shapes.ttl").write_text(text, encoding="utf-8")
+    (folder / "shapes.ttl").write_text(text, encoding="utf-8", newline="\n")

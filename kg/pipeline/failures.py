@@ -58,7 +58,7 @@ class Failures:
             return
         lines = [json.dumps(self._lines[k], ensure_ascii=False, sort_keys=True) for k in sorted(self._lines)]
         part = self._file.with_suffix(".part")
-        part.write_text("\n".join(lines) + "\n", "utf-8")
+        part.write_text("\n".join(lines) + "\n", encoding="utf-8", newline="\n")
         part.replace(self._file)
 
 

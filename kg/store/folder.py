@@ -1,7 +1,7 @@
 """The folder of a store: whose it is, which base it was made with, who writes to it.
 
 OUT/store/kg.json     format and base; written first, so that a folder is ours or is not
-OUT/store/lock        held by the one writer
+OUT/store/lock        held by the one writer, whose process `writer` names
 OUT/store/oxigraph/   the engine's files
 """
 
@@ -11,10 +11,13 @@ import contextlib
 import json
 import os
 from pathlib import Path
-from typing import IO
+from typing import TYPE_CHECKING
 
 from kg.errors import StoreError
 from kg.store.vocabulary import DEFAULT_BASE, Names
+
+if TYPE_CHECKING:
+    from filelock import FileLock
 
 __all__ = ["Folder"]
 
@@ -30,7 +33,7 @@ class Folder:
         self.inside = self.path / "store"
         self.marker = self.inside / "kg.json"
         self.engine = self.inside / "oxigraph"
-        self._lock: IO[str] | None = None
+        self._lock: FileLock | None = None
 
     @property
     def exists(self) -> bool:
@@ -80,25 +83,22 @@ class Folder:
 
     def lock(self) -> None:
         """Becomes the one writer. Raises StoreError where another process is."""
-        import fcntl
+        from filelock import FileLock, Timeout  # takes a while, and who only reads needs none
 
-        handle = (self.inside / "lock").open("a+", encoding="utf-8")
+        writer = self.inside / "writer"  # not the lock itself, which some systems let nobody else read
+        lock = FileLock(self.inside / "lock")
         try:
-            fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except OSError:
-            handle.seek(0)
-            owner = handle.read().strip()
-            handle.close()
+            lock.acquire(timeout=0)
+        except Timeout:
+            owner = writer.read_text(encoding="utf-8").strip() if writer.is_file() else ""
             by = f" (process {owner})" if owner.isdigit() else ""
             raise StoreError(f"{self.path} is being written by another process{by}; wait until it ends") from None
-        handle.truncate(0)
-        handle.write(str(os.getpid()))
-        handle.flush()
-        self._lock = handle
+        writer.write_text(str(os.getpid()), encoding="utf-8")
+        self._lock = lock
 
     def unlock(self) -> None:
         """Lets others write."""
         if self._lock is not None:
             with contextlib.suppress(OSError):
-                self._lock.close()
+                self._lock.release()
             self._lock = None
