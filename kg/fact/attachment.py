@@ -63,6 +63,11 @@ class Attachment(Coordination):
             if phrase.case in {"を", "に対して"} and (said := self._said(phrase, above)) is not None:
                 self._move(phrase, said)  # 容疑者を 逮捕したと 発表した
                 continue
+            if self._second_object(phrase, above) and above.parent is not None:
+                self._move(phrase, above.parent)
+                if phrase.parent is not None and (said := self._said(phrase, phrase.parent)) is not None:
+                    self._move(phrase, said)
+                continue
             if phrase.case == "が" and (doing := self._of_relative(phrase, above)) is not None:
                 self._move(phrase, doing)  # 当局が 午後に行った会見によると、死者は
                 continue
@@ -77,6 +82,14 @@ class Attachment(Coordination):
                 above = above.parent
             if above is not phrase.parent and self._predicates_over(above):
                 self._move(phrase, above)
+
+    def _second_object(self, phrase: Phrase, above: Phrase) -> bool:
+        """Whether a relative clause has an object of its own after this one, which then belongs to the verb above:
+        賞を、理論を確立した A氏に 授与する."""
+        own = self.predicates.get(above.index)
+        if phrase.case != "を" or not phrase.comma or own is None or own.kind is not Kind.VERB:
+            return False
+        return own.form is Form.ADNOMINAL and any(c.case == "を" and c.index > phrase.index for c in above.children)
 
     def _said(self, phrase: Phrase, above: Phrase) -> Phrase | None:
         """The quoted clause between a phrase in を and the verb of saying that the parser hung it on."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from kg.fact.phrase import Clause, Phrase
-from kg.fact.predicate import Kind, Predicate
+from kg.fact.predicate import Form, Kind, Predicate
 from kg.fact.words import Words
 from kg.model import Mention, MentionKind
 from kg.ontology import Ontology
@@ -119,6 +119,7 @@ class Coordination:
                     or self.leads(other.parent, current)
                     or self._argument_cluster(other, current)
                     or (other.case == "や" and other.index == current.index - 1)  # や joins, whatever it hangs on
+                    or self._first_of_row(other, current)
                     or self._side_by_side(other, current)
                     or (other.index == current.index - 1 and current.case == "の" and other.parent is current.parent)
                     or (
@@ -140,6 +141,19 @@ class Coordination:
                 continue
             return None
         return None
+
+    def _first_of_row(self, other: Phrase, current: Phrase) -> bool:
+        """Whether a name with と and a comma begins a row though the parser hung it on the verb of saying:
+        A氏と、B氏に 賞を授与すると 発表した."""
+        a, b, above = other.mention, current.mention, other.parent
+        if a is None or b is None or above is None or not other.comma or above.index < current.index:
+            return False
+        if a.kind is not MentionKind.NAME or b.kind is not MentionKind.NAME or a.type != b.type:
+            return False
+        return any(
+            c.index > current.index and (p := self.predicates.get(c.index)) is not None and p.form is Form.QUOTED
+            for c in above.children
+        )
 
     def _side_by_side(self, before: Phrase, current: Phrase) -> bool:
         """Whether two quoted names stand one after the other: 「A」「B」."""

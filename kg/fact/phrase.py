@@ -139,13 +139,20 @@ class Clause:
 
     def __init__(self, sentence: Sentence, mentions: Sequence[Mention]) -> None:
         self.sentence = sentence
-        self.mentions = mentions
-        self.phrases = phrases(sentence, mentions)
+        self._happened = {m.head: m for m in mentions if _is_verb(sentence, m)}
+        self.mentions = [m for m in mentions if self._happened.get(m.head) is not m]
+        self.phrases = phrases(sentence, self.mentions)
         self.roots = [p for p in self.phrases if p.parent is None]
 
     @cached_property
     def tokens(self) -> tuple[Token, ...]:
         return self.sentence.tokens
+
+    def happening(self, phrase: Phrase) -> Mention | None:
+        """The event that the verb of a phrase tells by itself: 墜落 of 墜落した."""
+        found = next((m for i, m in self._happened.items() if phrase.begin <= i < phrase.end), None)
+        bare = phrase.mention if phrase.mention is not None and phrase.mention.kind is MentionKind.NOMINAL else None
+        return found or bare
 
     def holding(self, phrase: Phrase, noun: str) -> Phrase:
         """The phrase that holds the noun itself: 株式の of 株式の43%を."""
@@ -184,6 +191,18 @@ class Clause:
             if tokens[p.begin].start <= offset < tokens[p.end - 1].end:
                 return p
         return None
+
+
+def _is_verb(sentence: Sentence, mention: Mention) -> bool:
+    """Whether a description is the noun of a verb (墜落した), which is an event and no argument."""
+    after = sentence.tokens[mention.head + 1 : mention.head + 2]
+    return (
+        mention.kind is MentionKind.NOMINAL
+        and mention.type == "Event"
+        and bool(after)
+        and after[0].lemma in {"する", "為る"}
+        and after[0].start == mention.end
+    )
 
 
 def phrases(sentence: Sentence, mentions: Sequence[Mention]) -> list[Phrase]:

@@ -1,6 +1,7 @@
 """The setting of a clause: the event that the clauses before tell of, and where and when one is that a clause describes.
 
 決勝が行われ、ドイツが優勝した            the event of the first clause is that of the second
+旅客機が墜落し、87人が死亡した            so is the one that its verb tells
 首都で、車2台が絡む事故があった            the place of the clause that describes an event is the event's
 首都では両者が対立し、内戦が行われた        so is the place that a chain of clauses begins with
 """
@@ -28,6 +29,10 @@ def scene(
         for topic in reversed(arguments.topics(clause)):
             if fits(topic):
                 return Argument(topic.mentions, topic.phrase, "sibling")
+        own = arguments.predicates.get(clause.index)
+        told = arguments.clause.happening(clause) if own is not None and own.kind is Kind.VERB else None
+        if told is not None and fits(found := Argument((told,), None, "sibling")):
+            return found
     return None
 
 

@@ -19,6 +19,7 @@ __all__ = ["read_verbs"]
 
 _TIME = "time"
 _AMOUNT = "amount"
+_SELF = "self"
 
 
 def read_verbs(make: ClaimMaker) -> set[int]:
@@ -113,6 +114,8 @@ class _Reader(Omission):
     def _claim(
         self, frame: VerbFrame, subject: Argument, obj: Argument, classes: tuple[tuple[str, ...], tuple[str, ...]]
     ) -> None:
+        if obj.head.kind is MentionKind.QUANTITY and frame.without and subject.head.surface.endswith(frame.without):
+            return
         if frame.negate:
             obj = replace(obj, mentions=tuple(signed(m, True) for m in obj.mentions))
         features = {"nominal": float(self.predicate.kind is Kind.NOUN), "passive": float(self.passive), "fixed": float(len(frame.fixed)),
@@ -143,6 +146,8 @@ class _Reader(Omission):
     ) -> Iterator[tuple[Argument, Argument]]:
         """Pairs of arguments for subject and object, the first the best; one argument twice where it is a group among
         whose members a symmetric relation holds."""
+        if self.predicate.lemmas[-1] == "ある" and classes[0] == ("Event",) and self._lies():
+            return
         symmetric = self.ontology.relations[frame.relation].symmetric
         obj = self._object(frame, classes[1])
         if (
@@ -208,15 +213,15 @@ class _Reader(Omission):
                 found = self._with_complement(frame)
             if found is not None and all(self.ontology.is_a(c, "Place") for c in classes):
                 found = self._named_place(found)
-            if found is None and classes == ("Quantity",):
+            if classes == ("Quantity",) and (found is None or not self._fits(found, classes)):
                 found = self._quantity_in(case, frame)
             if found is not None and self._fits(found, classes):
                 return found
         if self.predicate.kind is not Kind.NOUN and frame.subject_class == ("Event",) and "で" in frame.object:
-            if not self._has_case("で") and (event := self._event()) is not None:
+            if not self._set_somewhere() and (event := self._event()) is not None:
                 told = place(self.arguments, self.predicate, event, lambda found: self._fits(found, classes))
                 if told is not None:
-                    return told
+                    return self._named_place(told)
         if self.predicate.kind is not Kind.NOUN and "を" in frame.object:
             shared = self.arguments.shared_object(self.predicate, "を")
             if (
@@ -247,6 +252,15 @@ class _Reader(Omission):
         beside = (c for c in beside if c.mention is not None or c.case == "を")
         return not any(c.case in frame.object for c in beside)
 
+    def _set_somewhere(self) -> bool:
+        """Whether a place stands in で beside the predicate; whose fault it is (X社では) is none."""
+        beside = (c for c in self.predicate.phrase.children if c.case == "で" and c.mention is not None)
+        return any(not self.ontology.is_a(c.mention.type, "Agent") for c in beside if c.mention is not None)
+
+    def _lies(self) -> bool:
+        """Whether ある says where something is, not that it took place: 台風は南シナ海にある."""
+        return any(c.case == "に" and (c.mention is not None or not c.values) for c in self.predicate.phrase.children)
+
     def _event(self) -> Phrase | None:
         """The phrase of the event that takes place."""
         found = self.arguments.case(self.predicate.phrase, "が") or self.arguments.case(self.predicate.phrase, "を")
@@ -272,11 +286,20 @@ class _Reader(Omission):
 
     def _worded(self, frame: VerbFrame, obj: Argument) -> bool:
         """Whether the object's last word is one that the frame asks for, and none that it rules out."""
+        if obj.head.kind is MentionKind.QUANTITY:
+            return True
         words = obj.head.surface
         return (not frame.only or words.endswith(frame.only)) and not (frame.without and words.endswith(frame.without))
 
     def _candidates(self, frame: VerbFrame, classes: tuple[str, ...], taken: Argument | None) -> Iterator[Argument]:
         for case in frame.subject:
+            if case == _SELF:
+                told = self.make.clause.happening(self.predicate.phrase)
+                if told is not None and self._fits(found := Argument((told,), None, "self"), classes):
+                    yield found
+                elif told is None:  # 列車が追突する事故
+                    yield from (g for g in self.arguments.gaps(self.predicate) if self._fits(g, classes))
+                return
             if case == "が" and self._acts_on(frame):
                 return
             if case == "が":
@@ -314,6 +337,10 @@ class _Reader(Omission):
                     and (taken is None or found.phrase is not taken.phrase)
                 ):
                     yield found
+                elif classes == ("Event",) and case in {"で", "によって"}:
+                    yield from (
+                        g for g in self.arguments.gaps(self.predicate) if self._fits(g, classes)
+                    )  # 3人が死亡した事故
                 elif case == "を" and (self.passive or self._undergone()) and self._own_subject() is None:
                     for found in self.arguments.subjects(self.predicate, taken):
                         if self._fits(found, classes):

@@ -8,6 +8,7 @@ from typing import Any
 from kg.mention import around, candidates, compose, quantity, reference, times
 from kg.mention.address import addresses
 from kg.mention.consistent import agree
+from kg.mention.happenings import happened, storms
 from kg.mention.lexicon import Lexicon, lexicon
 from kg.mention.numbered import numbered
 from kg.mention.recogniser import Found, recogniser
@@ -39,6 +40,8 @@ def find(document: Document, sentences: Sequence[Sentence], ontology: Any) -> tu
         _spans(sentence, [*spans, *repeated.find(sentence)], inside, bars, words)
         for sentence, spans, inside, bars in zip(sentences, proposals, values, barred, strict=True)
     ]
+    for sentence, spans in zip(sentences, found, strict=True):
+        spans.extend(list(happened(sentence, spans, words)))
     _link(sentences, found, words)
     agree(sentences, found, words)
     out = [m for v in values for m in v]
@@ -80,6 +83,7 @@ def _proposals(sentence: Sentence, names: Sequence[Found], barred: Sequence[bool
         *candidates.by_tag(sentence, words),
         *candidates.of_posts(sentence, words),
         *candidates.by_script(sentence, parts, words),
+        *storms(sentence),
         *around.quoted(sentence, runs(sentence.tokens, parts, barred), parts, words),
     ]
 

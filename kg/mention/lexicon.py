@@ -50,6 +50,7 @@ class Lexicon:
         self.trailers = frozenset(words["trailers"]["words"])
         self.doings = frozenset(words["doings"]["words"])
         self.generic = frozenset(words["generic"]["words"])
+        self.happenings = frozenset(words["happenings"]["words"])
         self.formal = frozenset(words["formal"]["words"])
         self.sports = frozenset(words["sports"]["words"])
         self.deeds = frozenset(words["sports"]["deeds"])

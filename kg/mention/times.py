@@ -156,7 +156,8 @@ class _Reader:
             months += int(amounts.get("M", 0)) + 12 * int(amounts.get("Y", 0))
             return add_months(Day.of(origin), sign * months) if months else None
         if "Y" in amounts:
-            return Day(origin.year + sign * int(amounts["Y"]))
+            year = origin.year + sign * int(amounts["Y"])
+            return Day(year) if year > 0 else None  # 5万年前
         days = int(amounts.get("D", 0)) + 7 * int(amounts.get("W", 0))
         try:
             return Day.of(origin + datetime.timedelta(days=sign * days))

@@ -295,9 +295,21 @@ class Discourse:
 
     def _read_event(self, mention: Mention, demand: Demand) -> Reading | None:
         """The event that is told of: the one that the last two sentences are about, if they are about one alone."""
+        if demand.counted and self._set_elsewhere(mention):
+            return None
         recent = self._mind.recent(mention.sentence, EVENT_WINDOW, SUBJECT)
         fit = {m: s for m, s in recent.items() if self._may.allow(m, Asks(), demand) and self._may.surely(m, demand)}
         return self._best(fit, mention.sentence, CLOSE)
+
+    def _set_elsewhere(self, mention: Mention) -> bool:
+        """Whether the sentence has a place of its own, so that what is told may be another event: 市内では3人が負傷した."""
+        here = self._mind.recent(mention.sentence, 0)
+        return any(
+            self._after(m).startswith("で") and m.sentence == mention.sentence and m.end <= mention.start
+            for member in here
+            if self._ontology.is_a(member.type, "Place")
+            for m in (*member.mentions, *member.descriptions)
+        )
 
     def _read_holder(self, mention: Mention, demand: Demand) -> Reading | None:
         """The company of an unowned 社長: the one that the last sentences speak of; whose 夫 or 長女 somebody is: who the

@@ -17,6 +17,14 @@ __all__ = ["describe"]
 _BEFORE_NAME = re.compile(r"(?:の[「『“\"]?|[「『“\"・]|[（(](?=[A-Z]))?")
 _AFTER_NAME = re.compile(r"[」』”\"]?\s?(?:と呼ばれる|と呼ばれた|という名の|という|と名付けられた)\s?$")
 _ABBREVIATION = re.compile(r"[（(]([A-Z]{2,6})[)）]")
+_ONE_MORE = re.compile(r"(?:[年月日時頃前]|ごろ|以前|過去|かつて|先月|先週|昨年)(?:に)?も(?=[、\s一-鿿ァ-ヺ])|別の$")
+# What an event that a verb tells is called afterwards.
+_AFTERWARDS = {
+    "事故": ("墜落", "脱線", "衝突", "追突", "横転", "転覆", "沈没", "座礁", "不時着", "爆発", "崩落", "遭難"),
+    "火災": ("出火", "炎上"), "火事": ("出火", "炎上"),
+    "事件": ("襲撃", "銃撃", "乱射", "自爆"),
+    "攻撃": ("襲撃", "空爆", "爆撃", "砲撃"),
+}  # fmt: skip
 _LOWER = ("準", "副", "次")  # 準決勝 is no 決勝
 _OPEN = "同はがをにでともへや、。「」『』（）()：:・\n 　"  # what may stand before a noun that nothing modifies
 
@@ -33,8 +41,8 @@ def describe(
     reader = _Descriptions(named, sentences, ontology)
     out: dict[str, Member] = {}
     for mention in mentions:
-        phrase = _key(mention)
-        member = reader.named(mention)
+        phrase = reader.apart(mention) or _key(mention)
+        member = reader.named(mention) if phrase == _key(mention) else None
         if member is not None:
             member.descriptions.append(mention)
             continue
@@ -92,6 +100,14 @@ class _Descriptions:
         kinds = {kind_of(mention.type, self._ontology), kind_of(name.type, self._ontology)}
         return member if len(kinds) == 1 and "" not in kinds else None
 
+    def apart(self, mention: Mention) -> str:
+        """The key of an event that is told as one more of its kind: 2009年にも、事故があった; "" for any other."""
+        sentence = self._sentences.get(mention.sentence)
+        if mention.type != "Event" or sentence is None:
+            return ""
+        before = sentence.text[: mention.start - sentence.start]
+        return f"{_key(mention)}@{mention.start}" if _ONE_MORE.search(before) else ""
+
     def abbreviation(self, mention: Mention) -> str:
         """The Latin capitals that follow a phrase in brackets: TOB of 公開買付け（TOB）."""
         sentence = self._sentences.get(mention.sentence)
@@ -136,6 +152,7 @@ class _Descriptions:
             for p, m in described.items()
             if p.endswith(phrase) and not p.removesuffix(phrase).endswith(_LOWER) and m.votes.get(mention.type)
         }
+        fits = fits or {m for p, m in described.items() if p in _AFTERWARDS.get(phrase, ()) and m.votes.get("Event")}
         return fits.pop() if len(fits) == 1 else None
 
     def _is_bare(self, mention: Mention, sentence: Sentence) -> bool:

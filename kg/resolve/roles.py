@@ -32,6 +32,7 @@ _LISTS = frozenset(
     }
 )
 _BRACKETED = re.compile(r"（[^（）]*）|\([^()]*\)")
+_DOING = frozenset(("する", "為る"))
 _OPENING = frozenset("（(")
 _CLOSING = frozenset('」』）)”"')
 
@@ -104,6 +105,8 @@ def _own(sentence: Sentence, mention: Mention) -> float:
         depth += (token.surface in _OPENING) - (token.surface in "）)" and depth > 0)
         if depth or token.surface in _CLOSING or token.tag.startswith("接尾辞") or token.surface in mention.title:
             continue
+        if token.lemma in _DOING and not best and token.start == mention.end:
+            return SUBJECT  # 墜落した: what has happened is what is told
         if token.pos != "ADP" and not token.tag.startswith("助詞"):
             if sentence.kind is SentenceKind.HEADING and token.surface in "、　 " and not best:
                 return TOPIC if _is_first(sentence, mention) else OTHER

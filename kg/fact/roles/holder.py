@@ -88,7 +88,7 @@ class Holders(Finder):
                 if (
                     child.mention is not None
                     and child.adnominal
-                    and child.case in {"で"}
+                    and (child.case == "で" or (child.case == "によって" and classes == ("Event",)))
                     and fits(self.ontology, child.mention, classes)
                 ):
                     return Argument(self.arguments.group(child), child, "adnominal")
