@@ -57,6 +57,31 @@ READ = [
     ("自民党総裁選挙が近い。同総裁選には麻生太郎氏も立候補した。", ["麻生太郎 | participatesIn | 自民党総裁選挙"], []),
     # a semi-final is no final
     ("準決勝が行われ、横浜高校が勝った。横浜高校は決勝に駒を進めた。", ["横浜高校 | participatesIn | 決勝"], []),
+    # a verb tells an event, which a noun may take up afterwards
+    (
+        "旅客機が10日、ベトナム北部の山林に墜落し、87人が死亡した。",
+        ["墜落 | occurredIn | ベトナム", "墜落 | occurredOn | 2014-07-10", "墜落 | hasCasualties | 87"],
+        [],
+    ),
+    ("長野県松本市で10日、バスが横転した。警察は事故の原因を調べている。", ["事故 | occurredIn | 松本市"], []),
+    ("松本市で列車が追突する事故があった。12人が負傷した。", ["事故 | hasCasualties | 12"], []),
+    # one more of its kind is another event
+    ("長野県で10日、列車が脱線した。2009年にも、岐阜県で列車が脱線した。", [], ["partOf"]),
+    # storms go by their number and their name, and lie somewhere without having happened there
+    (
+        "台風7号「ファクサイ」は10日、和歌山県田辺市に上陸した。この台風で3人が死亡した。",
+        ["台風7号 | occurredIn | 田辺市", "ファクサイ | occurredOn | 2014-07-10", "台風7号 | hasCasualties | 3"],
+        [],
+    ),
+    ("台風8号は10日現在、南シナ海にあって、西に進んでいる。", [], ["occurredOn", "occurredIn"]),
+    # lives lost elsewhere are another event's
+    ("長野県で列車が脱線した。一方、高知市では車が流され、2人が死亡した。", [], ["hasCasualties"]),
+    # what stands before a relative clause with an object of its own is the main verb's
+    (
+        "研究所は平和賞を、条約の草案を書いた山田太郎氏と、鈴木次郎氏に授与すると発表した。",
+        ["山田太郎 | awardReceived | 平和賞", "鈴木次郎 | awardReceived | 平和賞"],
+        [],
+    ),
     # what is left out is not guessed where something stands in its place
     ("新燃岳で噴火があった。噴火は続いた。気象庁は調査を行った。", [], ["operates"]),
 ]

@@ -101,7 +101,7 @@ _FUNCTION = {"ADP", "AUX", "SCONJ", "PUNCT", "PART", "SYM"}
 _OPEN, _CLOSE = '（(「『［[〈《【“"', '）)」』］]〉》】”"'
 # What may stand between a head mention and its case without becoming the head itself.
 _TRAIL = re.compile(
-    r"^[\s」』）)”\"、・]*(?:[都道府県市区町村州]?内|周辺|付近|近郊|各地|全土|全域|氏|さん|ら|たち|側|両氏|両容疑者|ほか|など|等|自身|本人|容疑者|被告|社|株式会社|[（(][^）)]*[）)]?)*[」』）)”\"]*$"
+    r"^[\s」』）)”\"、・]*(?:[都道府県市区町村州]?内|周辺|付近|近郊|郊外|[東西南北中]{1,2}部|沿岸部?|沖|上空|各地|全土|全域|氏|さん|ら|たち|側|両氏|両容疑者|ほか|など|等|自身|本人|容疑者|被告|社|株式会社|[（(][^）)]*[）)]?)*[」』）)”\"]*$"
 )
 _NOTE = 24  # characters of the longest note in brackets that is no clause
 _GLOSSED = re.compile(r"[（(][^（）()]{1,20}[）)]$")  # 株式公開買い付け（TOB）

@@ -295,8 +295,8 @@ class _Reader(Omission):
         for case in frame.subject:
             if case == _SELF:
                 told = self.make.clause.happening(self.predicate.phrase)
-                if told is not None and self._fits(found := Argument((told,), None, "self"), classes):
-                    yield found
+                if told is not None and self._fits(own_event := Argument((told,), None, "self"), classes):
+                    yield own_event
                 elif told is None:  # 列車が追突する事故
                     yield from (g for g in self.arguments.gaps(self.predicate) if self._fits(g, classes))
                 return
