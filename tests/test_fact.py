@@ -192,3 +192,32 @@ def test_quantities_by_unit_and_sign() -> None:
     negative = signed(yen, negate=True).quantity
     assert negative is not None and negative.value == -5
     assert signed(yen, negate=False) is yen
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(("text", "wanted"), [
+    ("ドイツ人男性、カール・ノルドさん（34）が保護された。", {"カール・ノルド"}),
+    ("カール・ノルドと名乗るドイツ人の男が保護された。", set()),
+    ("日本人男性と結婚したエレナ・ノルドさんが保護された。", set()),
+    ("ドイツ人観光客が保護された。", set()),
+])  # fmt: skip
+def test_what_a_description_says_is_said_of_who_is_named(extracted, text: str, wanted: set[str]) -> None:
+    found = extracted(text)
+    names = {e.id: e.name for e in found.entities}
+    assert {names[f.subject] for f in found.facts if f.relation == "citizenOf"} == wanted
+
+
+@pytest.mark.model
+def test_a_coach_from_a_country_is_not_its_coach(read) -> None:
+    claims = read("FC海浜はドイツ人監督のカール・ノルド氏を起用した。")
+    assert not any(c.relation == "holdsPositionAt" and c.object.surface == "ドイツ" for c in claims)
+
+
+@pytest.mark.model
+def test_a_description_and_the_name_after_its_comma_are_one(extracted) -> None:
+    found = extracted(
+        "横浜市に本社を置く電機メーカー、海浜電機が値上げした。地元の銀行、青葉銀行、北湊銀行は反対した。"
+    )
+    names = {e.id: e.name for e in found.entities}
+    assert [names[f.subject] for f in found.facts if f.relation == "headquarteredIn"] == ["海浜電機"]
+    assert {"青葉銀行", "北湊銀行"} <= set(names.values())

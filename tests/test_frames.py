@@ -35,7 +35,7 @@ KEYS = {
         "entity",
     },
     "noun": {"nouns", "bearer", "role", "subject_class", "object_class", "unit", "negate"},
-    "pair": {"pattern", "subject", "A", "B", "unit", "fallback", "without", "only"},
+    "pair": {"pattern", "subject", "A", "B", "unit", "fallback", "described", "without", "only"},
 }
 SHARED_KEYS = {"relation", "status", "examples"}
 STATUSES = {str(status) for status in Status}

@@ -10,6 +10,7 @@ from collections.abc import Collection, Sequence
 from kg.fact.arguments import Arguments
 from kg.fact.claims import ClaimMaker
 from kg.fact.definition import read_definition
+from kg.fact.described import read_described
 from kg.fact.entry import read_entry
 from kg.fact.open import read_open
 from kg.fact.pairs import read_pairs
@@ -51,6 +52,7 @@ def read(
     for make in makers:
         used = read_roles(make) | read_verbs(make)
         read_pairs(make)
+        read_described(make)
         read_open(make, used)
         if title is not None and make.sentence is sentences[0]:
             read_definition(make, title)

@@ -203,6 +203,9 @@ class Arguments(Attachment):
             named = other.mention is not None and other.content.lstrip("「『").startswith(other.mention.surface)
             if mention not in group or not named:  # 子会社のA社と持ち株会社のB社
                 break
+            above = other.parent.mention if other.func == "の" and other.parent is not None else None
+            if above is not None and above.kind is MentionKind.NAME and not other.content.endswith(above.surface):
+                break  # 米国の会社、A社と日本のB社
             members = group[group.index(mention) :]
         return members
 

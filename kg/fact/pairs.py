@@ -46,7 +46,9 @@ def _literal(character: str) -> str:
 
 def read_pairs(make: ClaimMaker) -> None:
     """Claims from neighbouring mentions whose classes fit a pair frame; the first frame that fits is taken."""
-    pairs = make.ontology.frames.pairs
+    pairs = {
+        p: fs for p, frames in make.ontology.frames.pairs.items() if (fs := tuple(f for f in frames if not f.described))
+    }
     events = (m for m in make.clause.mentions if m.kind is MentionKind.NOMINAL and make.ontology.is_a(m.type, "Event"))
     mentions = sorted(
         (*(m for m in make.clause.mentions if m.kind in _KINDS), *events), key=lambda m: (m.start, -m.end)

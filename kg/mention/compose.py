@@ -269,7 +269,11 @@ def _followed(tokens: Sequence[Token], name: Span, stop: int, parts: Sequence[Pa
     if name.type == "Country" and any(lexicon.is_a(given, one) for one in _OF_A_COUNTRY):
         return [_whole(tokens, name, tail_end, given, MentionKind.NOMINAL), _inside(name)]
     if _named(given, lexicon):
-        return [_whole(tokens, name, tail_end, given, MentionKind.NAME), _inside(name)]
+        common = head.surface in lexicon.generic and lexicon.is_a(name.type, "Technology")  # AI企業
+        return [
+            _whole(tokens, name, tail_end, given, MentionKind.NOMINAL if common else MentionKind.NAME),
+            _inside(name),
+        ]
     if head.surface in lexicon.formal or "副詞可能" in head.tag or (not given and "サ変可能" in head.tag):
         return [name]
     return [_whole(tokens, name, tail_end, given or "Thing", MentionKind.NOMINAL), _inside(name)]

@@ -14,7 +14,8 @@ from kg.resolve.pronouns import stands_alone
 
 __all__ = ["describe"]
 
-_BEFORE_NAME = re.compile(r"(?:の[「『“\"]?|[「『“\"・]|[（(](?=[A-Z]))?")
+_BEFORE_NAME = re.compile(r"(?:(?:の|であ(?:る|った)|だった|でもある|、)[「『“\"]?|[「『“\"・]|[（(](?=[A-Z]))?")
+_LISTED = re.compile(r"[」』”\"]?\s?(?:、|や|など|ら|および|及び|並びに|ならびに)")
 _AFTER_NAME = re.compile(r"[」』”\"]?\s?(?:と呼ばれる|と呼ばれた|という名の|という|と名付けられた)\s?$")
 _ABBREVIATION = re.compile(r"[（(]([A-Z]{2,6})[)）]")
 _ONE_MORE = re.compile(r"(?:[年月日時頃前]|ごろ|以前|過去|かつて|先月|先週|昨年)(?:に)?も(?=[、\s一-鿿ァ-ヺ])|別の$")
@@ -97,6 +98,10 @@ class _Descriptions:
                 return None
             self._by_key.setdefault(bare_phrase(mention.surface), member)
             return member
+        if gap.group()[:1] == "、":
+            bare = mention.start not in self._starts and (not before or before[-1] in _OPEN)
+            if bare or _LISTED.match(sentence.text, name.end - sentence.start):
+                return None  # 銀行、X、Y: a row
         kinds = {kind_of(mention.type, self._ontology), kind_of(name.type, self._ontology)}
         return member if len(kinds) == 1 and "" not in kinds else None
 

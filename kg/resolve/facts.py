@@ -128,6 +128,8 @@ def _read(
     for subject, object_ in _pairs(claim, discourse, ontology):
         if not isinstance(subject.value, Member) or subject.value is object_.value:
             continue
+        if claim.evidence.rule == "pair_described" and subject.value.kind is MentionKind.NOMINAL:
+            continue  # a German woman whom nobody names
         ends = (
             entities[subject.value],
             entities[object_.value] if isinstance(object_.value, Member) else object_.value,

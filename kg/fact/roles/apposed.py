@@ -1,4 +1,4 @@
-"""Names beside the noun: HのN X, HのNであるX, HのX N, X・H N, NでNのX."""
+"""Names beside the noun: HのN X, HのNであるX, HのX N, X・H N, NでNのX, XというHのN."""
 
 from __future__ import annotations
 
@@ -19,6 +19,9 @@ if TYPE_CHECKING:
 __all__ = ["apposed"]
 
 _TRAITS = frozenset(("人", "国籍", "籍", "出身", "生まれ", "在住"))
+_CALLED = re.compile(
+    r"^[」』”\"]?(?:という|といった|と名乗る|なる)(?:名前?の)?[^、。はがをにへも]{0,16}$"
+)  # Xという(名の)HのN
 _EMPTY = re.compile(r"^[\s　・、=＝「『\"“]*$")
 
 
@@ -43,6 +46,8 @@ def apposed(
                 or (between.lstrip("・") == qualifier and qualifier and (m.title or between != qualifier))
             ) and reader.ontology.is_a(m.type, "Person"):
                 bearer, source = m, "title"
+            elif _CALLED.match(between):
+                bearer, source = m, "called"
     if bearer is None:  # N X in one phrase or the next
         for m in reader.mentions():
             if m.kind is MentionKind.NAME and m.start >= role.end and fits(reader.ontology, m, bearer_classes):

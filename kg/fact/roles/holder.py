@@ -66,6 +66,8 @@ class Holders(Finder):
                 if prefix_length and gap.endswith(self.clause.text(role.start - prefix_length, role.start))
                 else gap
             )
+            if compact.startswith("人") and classes != ("Country",):
+                break  # ドイツ人監督 is coach of no Germany
             if (
                 len(compact.strip("・ 　、「」『』")) <= qualifier
                 and "の" not in compact

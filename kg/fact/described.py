@@ -1,0 +1,67 @@
+"""What a description says by its own words of the thing that it describes: ドイツ人女性のX, インドを代表する製薬会社のX.
+
+The claim is about the description; `resolve` finds the name beside it or before it, and drops the claim where there is none.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from kg.fact.claims import ClaimMaker
+from kg.model import Mention, MentionKind
+from kg.ontology import PairFrame
+
+__all__ = ["DESCRIBED", "read_described"]
+
+DESCRIBED = "pair_described"  # the rule's name
+_NUMBER = "[0-9０-９一二三四五六七八九十]+"
+_RANK = (  # ahead of others of its kind there: 最大の, 有数の, 第2の, で最も古い, を代表する
+    r"(?:国内|域内)?(?:最大手?|最大級|最古|最長|最高峰|最北|最南|最東|最西|屈指|有数|唯一|随一|指折り|きって|"
+    rf"第{_NUMBER}|{_NUMBER}位)(?:の|である|、|(?=[^のはがを、。]))"
+    rf"|を代表する|で(?:最も|もっとも|一番|いちばん|{_NUMBER}番目に)[^\s、。（）「」をがはに]{{1,10}}?[いなるた]"
+)
+_KINDS = (MentionKind.NAME, MentionKind.NOMINAL)
+_FARTHEST = 20  # characters of a rank
+
+
+@lru_cache(maxsize=64)
+def _between(pattern: str) -> re.Pattern[str]:
+    """What stands between A and B."""
+    between = pattern.removeprefix("A").removesuffix("B")
+    return re.compile("".join(_RANK if part == "最大の" else re.escape(part) for part in re.split("(最大の)", between)))
+
+
+def read_described(make: ClaimMaker) -> None:
+    """Claims of the pair frames that are marked `described`."""
+    frames = [f for frames in make.ontology.frames.pairs.values() for f in frames if f.described]
+    for a in make.clause.mentions:
+        if a.kind is not MentionKind.NAME:
+            continue
+        for b in make.clause.mentions:
+            if b.kind in _KINDS and b is not a and b.end > a.end and b.start <= a.end + _FARTHEST:
+                _claim(make, a, b, frames)
+
+
+def _claim(make: ClaimMaker, a: Mention, b: Mention, frames: list[PairFrame]) -> None:
+    for frame in frames:
+        if not (_is(make, a, frame.A) and _is(make, b, frame.B)) or b.surface.endswith(frame.without or ("\0",)):
+            continue
+        shape = _between(frame.pattern)
+        if b.start >= a.end:
+            found = shape.fullmatch(make.clause.text(a.end, b.start)) is not None
+        else:  # A leads B's own words
+            found = (
+                _RANK not in shape.pattern
+                and b.start == a.start
+                and shape.match(make.clause.text(a.end, b.end)) is not None
+            )
+        if found:
+            s, o = (a, b) if frame.subject == "A" else (b, a)
+            relation = make.ontology.relations[frame.relation]
+            make.of_expression(frame.relation, s, o, rule=DESCRIBED, slots=(relation.domain, relation.range))
+            return
+
+
+def _is(make: ClaimMaker, m: Mention, classes: tuple[str, ...]) -> bool:
+    return any(make.ontology.is_a(m.type, c) for c in classes)
