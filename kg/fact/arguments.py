@@ -30,6 +30,7 @@ _STAKES = ("株式", "株", "持ち分", "経営権", "過半数")
 _COUNT = re.compile(
     r"^(?:計|合計|合わせて)?[0-9０-９一二三四五六七八九十]+(?:人|社|名|団体|か国|カ国|ヶ国|行|校|容疑者|被告|氏|者)$"
 )
+_AND_OTHERS = re.compile(r"^[^0-9０-９]{1,12}ら(?:計)?[0-9０-９]+人$")
 _FORMAL = {
     "こと", "事", "の", "もの", "ため", "為", "とき", "時", "際", "ところ", "よう", "はず",
     "わけ", "つもり", "ほか", "うえ", "上", "中", "なか", "後", "前", "点", "旨",
@@ -128,9 +129,12 @@ class Arguments(Attachment):
 
     def _counted(self, phrase: Phrase) -> tuple[Mention, ...]:
         """The names that a bare count sums up: 山田容疑者と木村容疑者の計3人を, 林容疑者ら3人を, A社やB社など5社が."""
-        if not _COUNT.match(phrase.content) or not phrase.index:
+        if not phrase.index or not (_COUNT.match(phrase.content) or _AND_OTHERS.match(phrase.content)):
             return ()
         before = self.clause.phrases[phrase.index - 1]
+        if before.case in {"や", "と"} and before.mention is not None and phrase.content.find("ら") > 0:
+            if before.mention.kind is MentionKind.NAME:  # 山田容疑者や同社社員ら12人を
+                return self.group(before)
         if before.mention is not None and before.mention.kind is MentionKind.NAME and (
             before.func in {"の", "ら", "など", "など計", "など合計", "ほか"} or (not before.func and before.content.endswith("ら"))
         ):  # fmt: skip

@@ -143,13 +143,16 @@ class Coordination:
         return None
 
     def _first_of_row(self, other: Phrase, current: Phrase) -> bool:
-        """Whether a name with と and a comma begins a row though the parser hung it on the verb of saying:
+        """Whether a name with と and a comma begins a row though the parser hung it on a verb further on:
         A氏と、B氏に 賞を授与すると 発表した."""
         a, b, above = other.mention, current.mention, other.parent
         if a is None or b is None or above is None or not other.comma or above.index < current.index:
             return False
         if a.kind is not MentionKind.NAME or b.kind is not MentionKind.NAME or a.type != b.type:
             return False
+        after = self.clause.phrases[current.index + 1 : current.index + 2]
+        if after and current.case == "の" and _PLURAL.match(after[0].content):
+            return True  # A容疑者と、会社員のB容疑者の2人を
         return any(
             c.index > current.index and (p := self.predicates.get(c.index)) is not None and p.form is Form.QUOTED
             for c in above.children

@@ -50,6 +50,12 @@ _RULING = {
 }  # they act by themselves
 
 
+_JUDGES = ("裁判長", "裁判官", "判事")
+_COURTS = ("裁", "裁判所", "大法廷", "小法廷")
+_ACCUSED = ("被告", "元被告")
+_SENTENCING = {"言い渡す", "宣告"}
+
+
 class Omission(PredicateReader):
     """A predicate read by frames, asked what it leaves out."""
 
@@ -131,6 +137,35 @@ class Omission(PredicateReader):
                 if found is not None and found.head.kind is MentionKind.NAME and self._fits(found, classes):
                     if self.ontology.is_a(found.head.type, "Agent"):
                         return replace(found, source="sibling")
+        return None
+
+    def _accused(self, frame: VerbFrame, classes: tuple[str, ...]) -> Argument | None:
+        """Whom a court sentences who is named before, whose trial it is: A被告の公判が開かれ、裁判長は懲役2年を言い渡した."""
+        if self.predicate.lemmas[-1] not in _SENTENCING or self.passive or "に" not in frame.object:
+            return None
+        place = self.make.clause.tokens[self.predicate.phrase.begin].start
+        found = {
+            m.surface: m
+            for m in self.make.clause.mentions
+            if m.kind is MentionKind.NAME and m.title.startswith(_ACCUSED) and m.end <= place
+        }
+        if len(found) != 1:
+            return None
+        (accused,) = found.values()
+        argument = Argument((accused,), self.make.clause.at(accused.start), "sibling")
+        return argument if self._fits(argument, classes) else None
+
+    def _court(self, judge: Argument) -> Argument | None:
+        """The court that a judge speaks for: 東京地裁の山田裁判長は…を言い渡した, 東京地裁で判決があり、山田裁判長は…."""
+        if judge.head.title not in _JUDGES or judge.phrase is None:
+            return None
+        for of in reversed(self.arguments.genitive(judge.phrase)):
+            if of.head.surface.endswith(_COURTS):
+                return replace(of, source="controlled")
+        for phrase in reversed(self.make.clause.phrases[: judge.phrase.index]):
+            m = phrase.mention
+            if m is not None and m.kind is MentionKind.NAME and m.surface.endswith(_COURTS):
+                return Argument((m,), phrase, "sibling") if phrase.case in {"で", ""} else None
         return None
 
     def _taken_up(self, classes: tuple[str, ...]) -> Argument | None:

@@ -103,9 +103,16 @@ _OPEN, _CLOSE = '（(「『［[〈《【“"', '）)」』］]〉》】”"'
 _TRAIL = re.compile(
     r"^[\s」』）)”\"、・]*(?:[都道府県市区町村州]?内|周辺|付近|近郊|郊外|[東西南北中]{1,2}部|沿岸部?|沖|上空|各地|全土|全域|氏|さん|ら|たち|側|両氏|両容疑者|ほか|など|等|自身|本人|容疑者|被告|社|株式会社|[（(][^）)]*[）)]?)*[」』）)”\"]*$"
 )
+_SECTION = re.compile(
+    r"(?:刑事部|警備部|公安部|交通部|生活安全部|組織犯罪対策部)?(?:捜査|組織犯罪対策|組対|サイバー犯罪対策|生活安全|生活経済|公安|外事|交通捜査|国際捜査|"
+    r"暴力団対策|少年|生活環境|保安|薬物銃器対策)?(?:第?[0-9０-９一二三四五六]+)?課|捜査本部|特別捜査本部"
+)
+_BODIES = ("警", "警察", "警察本部", "警視庁", "署", "税関", "国税局", "消防局")
 _NOTE = 24  # characters of the longest note in brackets that is no clause
 _GLOSSED = re.compile(r"[（(][^（）()]{1,20}[）)]$")  # 株式公開買い付け（TOB）
-_READING = re.compile(r"\s*(?:[（(][^（）()]{1,30}[）)])?\s*(?:元|前|現|新|次期)?\s*")  # between a name and its title
+_READING = re.compile(
+    r"\s*(?:[（(][^（）()]{1,30}[）)])?\s*・?(?:元|前|現|新|次期)?\s*"
+)  # between a name and its title
 _ENTITY = {MentionKind.NAME, MentionKind.NOMINAL, MentionKind.PRONOUN}
 
 
@@ -257,6 +264,10 @@ def _merge(sentence: Sentence, mentions: Sequence[Mention]) -> list[tuple[int, i
             inside = [i for i, t in enumerate(tokens) if t.start >= m.start and t.end <= m.end]
             for i in inside[1:]:
                 glue[i] = True
+        if m.kind is MentionKind.NAME and m.surface.endswith(_BODIES):  # 警視庁捜査2課
+            if (section := _SECTION.match(sentence.text, m.end - sentence.start)) is not None:
+                for i, t in enumerate(tokens):
+                    glue[i] = glue[i] or m.end <= t.start < section.end() + sentence.start
         if m.title and m.kind is MentionKind.NAME and (end := _title_after_bracket(sentence, m)):
             for i, t in enumerate(tokens):
                 glue[i] = glue[i] or m.start < t.start < end
@@ -398,7 +409,8 @@ def _heads(
         rest = text[m.end - offset : end - offset]
         if m.title and rest.lstrip(" 　・").startswith(m.title):
             rest = rest.lstrip(" 　・")[len(m.title) :]
-        if _TRAIL.match(rest) or (m.kind is not MentionKind.NOMINAL and _titled(rest)):
+        section = m.kind is MentionKind.NAME and m.surface.endswith(_BODIES) and _SECTION.fullmatch(rest) is not None
+        if _TRAIL.match(rest) or section or (m.kind is not MentionKind.NOMINAL and _titled(rest)):
             main = next(
                 (n for n in names if n.end == m.end and n.start == m.start + 1 and n.kind is MentionKind.NAME), m
             )

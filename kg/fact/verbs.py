@@ -173,7 +173,7 @@ class _Reader(Omission):
         if obj is None and self.predicate.kind is Kind.NOUN and self.governor is not None and not self._passive_light():
             obj = self._topic_object(self.governor, classes)  # この計画は X社が運営を担当する
         if obj is None and {"を", "に"} & set(frame.object):
-            obj = self._charged(frame, classes[1])
+            obj = self._charged(frame, classes[1]) or self._accused(frame, classes[1])
         if obj is None and self._set_before(frame, classes):
             obj = self._scene(classes[1])
         if obj is None and self._object_omissible(frame, classes):
@@ -319,9 +319,11 @@ class _Reader(Omission):
                     yield from self._nominal_subject(classes, taken)
                 elif (own := self._own_subject()) is not None:
                     subject = self.arguments.case(self.predicate.phrase, "が")
-                    if subject is not None and subject.phrase is own and self._fits(subject, classes):
-                        if taken is None or taken.phrase is not own:
+                    if subject is not None and subject.phrase is own:
+                        if self._fits(subject, classes) and (taken is None or taken.phrase is not own):
                             yield subject
+                        elif (court := self._court(subject)) is not None and self._fits(court, classes):
+                            yield court
                 else:
                     other = taken is not None and self._said_of_another(taken)
                     for found in self.arguments.subjects(self.predicate, taken):
@@ -329,6 +331,8 @@ class _Reader(Omission):
                             continue  # 9月、最高裁は…誕生した子について: the court was not born
                         if self._fits(found, classes):
                             yield found
+                        elif (court := self._court(found)) is not None and self._fits(court, classes):
+                            yield court
             else:
                 found = self._of_complement(frame) if case == "の" and frame.fixed else self._in_case(case)
                 if (
@@ -395,7 +399,7 @@ class _Reader(Omission):
             compound = self.arguments.compound(phrase, self._noun_start())  # 米社買収へ, 京都賞受賞
             return Argument((compound,), phrase, "compound") if compound is not None else None
         if case in {"と", "から", "に対して"} and self.arguments.case(phrase, case) is None:
-            return self._agreed(phrase, case)
+            return self._agreed(phrase, case) or self._towards(phrase, case)
         if self.predicate.causative and case == "が":
             return self.arguments.case(phrase, "に") or self.arguments.case(phrase, "を")
         return self.arguments.case(phrase, case)
@@ -410,6 +414,19 @@ class _Reader(Omission):
             return None
         found = self.arguments.case(above, case) if above.index in self.arguments.predicates else None
         return replace(found, source="controlled") if found is not None else None
+
+    def _towards(self, phrase: Phrase, case: str) -> Argument | None:
+        """Against whom, where the clause before says it: B社に対し差し止めを 求め、提訴した; B社を 相手取り、提訴した."""
+        if case != "に対して":
+            return None
+        for clause in self.arguments.earlier(phrase):
+            found = self.arguments.case(clause, case)
+            own = self.arguments.predicates[clause.index]
+            if found is None and "相手取る" in own.lemmas:
+                found = self.arguments.case(clause, "を")
+            if found is not None:
+                return replace(found, source="sibling")
+        return None
 
     # ── small questions ─────────────────────────────────────────────────────────────────────────────────────────
 
