@@ -13,6 +13,7 @@ from dataclasses import dataclass
 
 from kg.fact.attachment import Attachment
 from kg.fact.complement import attach_complements
+from kg.fact.inclusion import counts, included
 from kg.fact.phrase import Clause, Phrase
 from kg.fact.predicate import Form, Kind, Predicate, predicate_of
 from kg.fact.words import Words
@@ -78,7 +79,7 @@ class Arguments(Attachment):
                 if case == "と" and (self._quoted(child) or self._sourced(child)):
                     continue
                 return Argument((*self._clusters(phrase, child), *self.group(child)), child, "direct")
-            if counted := self._counted(child):
+            if counted := self.counted(child):
                 return Argument(counted, child, "direct")
         return self._bare_subject(phrase) if case == "が" else None
 
@@ -127,10 +128,12 @@ class Arguments(Attachment):
             "に", "として", "として、", "で", "にして", "とし", "とする"
         }  # fmt: skip
 
-    def _counted(self, phrase: Phrase) -> tuple[Mention, ...]:
+    def counted(self, phrase: Phrase) -> tuple[Mention, ...]:
         """The names that a bare count sums up: 山田容疑者と木村容疑者の計3人を, 林容疑者ら3人を, A社やB社など5社が."""
-        if not phrase.index or not (_COUNT.match(phrase.content) or _AND_OTHERS.match(phrase.content)):
+        if not phrase.index:
             return ()
+        if not (_COUNT.match(phrase.content) or _AND_OTHERS.match(phrase.content)):
+            return included(self, phrase) if phrase.mention is None and counts(phrase) else ()
         before = self.clause.phrases[phrase.index - 1]
         if before.case in {"や", "と"} and before.mention is not None and phrase.content.find("ら") > 0:
             if before.mention.kind is MentionKind.NAME:  # 山田容疑者や同社社員ら12人を
@@ -139,7 +142,7 @@ class Arguments(Attachment):
             before.func in {"の", "ら", "など", "など計", "など合計", "ほか"} or (not before.func and before.content.endswith("ら"))
         ):  # fmt: skip
             return self.group(before)
-        return ()
+        return included(self, phrase)
 
     def _sourced(self, phrase: Phrase) -> bool:
         """Whether a と-phrase is one of several sources: A紙とB紙によると."""
@@ -193,7 +196,7 @@ class Arguments(Attachment):
             return None
         if focus.mention is not None:
             return Argument(self.group(focus), focus, "cleft")
-        counted = self._counted(focus)
+        counted = self.counted(focus)
         return Argument(counted, focus, "cleft") if counted else None
 
     def row(self, phrase: Phrase) -> tuple[Mention, ...]:

@@ -223,7 +223,10 @@ class ClaimMaker(Dating):
         amount = duration = location = None
         for phrase in dict.fromkeys((host.phrase, predicate.phrase)):
             for child in phrase.children:
+                summed = bool(self.arguments.counted(child))  # 2社が, which are named: no amount of what is done
                 for m in child.values:
+                    if summed and m.kind is MentionKind.QUANTITY:
+                        continue
                     if (
                         m.kind is MentionKind.QUANTITY
                         and m.quantity is not None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from kg.fact.inclusion import added, included
 from kg.fact.phrase import Clause, Phrase
 from kg.fact.predicate import Form, Kind, Predicate
 from kg.fact.words import Words
@@ -69,6 +70,8 @@ class Coordination:
                 break
         if len(members) == 1 and (expanded := self._members(phrase)):
             return expanded
+        if members[0].kind is MentionKind.NAME and self._alike_all(more := added(self, phrase, members[0]), members[0]):
+            members = [*more, *members]
         return tuple(dict.fromkeys(members))
 
     def _named(self, phrase: Phrase) -> Mention | None:
@@ -224,7 +227,14 @@ class Coordination:
             if sums and (len(group) > 1 or child.func.startswith(("など", "等"))):
                 if phrase.mention is None or self._alike(group[0], phrase.mention):
                     return group
+        if phrase.mention is None or phrase.mention.kind is not MentionKind.NAME:
+            group = included(self, phrase)
+            if phrase.mention is None or self._alike_all(group, phrase.mention):
+                return group
         return ()
+
+    def _alike_all(self, group: tuple[Mention, ...], one: Mention) -> bool:
+        return all(self._alike(m, one) for m in group)
 
     def noun(self, phrase: Phrase) -> str:
         """The head noun of a phrase as one token."""

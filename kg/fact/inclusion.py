@@ -1,0 +1,63 @@
+"""Whom an argument counts in though another word is its head: Aをはじめ5社が, Aを含む大手各社に, Aのほか、Bも, Aだけでなく、Bを.
+
+The words between tell, wherever the parser hung them; what they join is what stands next to them.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from kg.fact.phrase import Phrase
+from kg.model import Mention, MentionKind
+
+if TYPE_CHECKING:
+    from kg.fact.coordination import Coordination
+
+__all__ = ["added", "counts", "included"]
+
+_MODIFIED = r"(?:[^ぁ-ん、。「」『』（）()]{1,12}の)?[^ぁ-ん、。「」『』（）()]{0,10}"  # 国内の大手
+_TITLED = r"[」』”]?(?:氏|さん|社|側)?(?:[（(][^（）()]{1,20}[）)])?"
+_INCLUDING = re.compile(
+    _TITLED + r"(?:など|等|ら|をはじめ(?:とする|として|と?した)?|を(?:含む|含めた|含めて?)|を筆頭に(?:した|する)?|といった)の?、?"
+    + rf"(?:計|合計|合わせて|約|およそ)?{_MODIFIED}"
+)  # fmt: skip
+_ADDING = re.compile(
+    _TITLED + r"(?:(?:の(?:ほか|他)|に加え)[にて]?(?:も|は)?|だけで(?:は)?なく|だけで無く|のみならず|ばかりで(?:は)?なく|以外に)、?"
+    r"(?:[^ぁ-ん、。「」『』（）()]{1,12}の)?"
+)  # fmt: skip
+_COUNT = re.compile(
+    r"[^0-9０-９、。の]{0,8}(?:[0-9０-９]+|[一二三四五六七八九十数]+|各)(?:余り|数)?"
+    r"(?:人|社|者|名|団体|か国|カ国|ヶ国|行|校|氏|機関|銀行|県|市|町|村|大学|党|会派|チーム|企業|都市|グループ|局|紙|首脳)(?:以上|余り|近く|ほど|前後)?"
+)
+_FARTHEST = 32  # characters
+
+
+def counts(phrase: Phrase) -> bool:
+    """Whether a phrase is a number of bodies or people: 5社, 国内大手3行, 各社."""
+    return _COUNT.fullmatch(phrase.content) is not None
+
+
+def included(rows: Coordination, phrase: Phrase) -> tuple[Mention, ...]:
+    """The names that a plural noun or a count includes: A and B of AやBをはじめとする国内メーカー."""
+    start = rows.clause.tokens[phrase.begin].start
+    stop = phrase.mention.start if phrase.mention is not None else start
+    return _joined(rows, phrase, max(start, stop), _INCLUDING)
+
+
+def added(rows: Coordination, phrase: Phrase, first: Mention) -> tuple[Mention, ...]:
+    """The names to which the first name of a phrase's row is added: A of Aのほか、Bも."""
+    return _joined(rows, phrase, first.start, _ADDING)
+
+
+def _joined(rows: Coordination, phrase: Phrase, start: int, pattern: re.Pattern[str]) -> tuple[Mention, ...]:
+    """The row that ends with the name nearest before `start`, where what stands between is `pattern`."""
+    names = (m for m in rows.clause.mentions if m.kind is MentionKind.NAME and start - _FARTHEST <= m.end <= start)
+    for m in sorted(names, key=lambda m: (-m.end, m.start)):
+        if pattern.fullmatch(rows.clause.text(m.end, start).removeprefix(m.title)) is None:
+            continue
+        other = rows.clause.at(m.end - 1)
+        if other is None or other is phrase or other.mention is None or m not in (other.mention, *other.inner):
+            return ()
+        return rows.group(other)
+    return ()

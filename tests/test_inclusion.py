@@ -1,0 +1,33 @@
+"""Whom an argument counts in though another word is its head."""
+
+from __future__ import annotations
+
+import pytest
+
+A, B = "海浜電機", "青葉製作所"
+MEMBERS = [
+    ("海浜電機や青葉製作所をはじめとする国内の大手メーカーがルミナ連盟に加盟した。", {A, B}),
+    ("ルミナ連盟には海浜電機、青葉製作所をはじめ約50社が加盟している。", {A, B}),
+    ("海浜電機、青葉製作所など国内5社がルミナ連盟に加盟した。", {A, B}),
+    ("海浜電機を含む5社がルミナ連盟に加盟した。", {A}),
+    ("ルミナ連盟には海浜電機のほか、青葉製作所も加盟している。", {A, B}),
+    ("海浜電機だけでなく青葉製作所もルミナ連盟に加盟した。", {A, B}),
+    ("海浜電機に加え、横浜の青葉製作所もルミナ連盟に加盟した。", {A, B}),
+    # who is only compared, or comes before, is not counted in
+    ("海浜電機以外の5社がルミナ連盟に加盟した。", set()),
+    ("海浜電機とは別に、青葉製作所がルミナ連盟に加盟した。", {B}),
+    ("海浜電機などからなる協議会がルミナ連盟に加盟した。", set()),
+]
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(("text", "wanted"), MEMBERS, ids=[text for text, _ in MEMBERS])
+def test_members(read, text: str, wanted: set[str]) -> None:
+    found = {c.subject.surface for c in read(text) if c.relation == "memberOf" and c.object.surface == "ルミナ連盟"}
+    assert found & {A, B} == wanted
+
+
+@pytest.mark.model
+def test_how_many_there_are_is_no_amount(read) -> None:
+    claims = [c for c in read("海浜電機と青葉製作所の2社がルミナ連盟に加盟した。") if c.relation == "memberOf"]
+    assert len(claims) == 2 and all(c.qualifiers.amount is None for c in claims)
