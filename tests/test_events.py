@@ -67,6 +67,17 @@ READ = [
     ("松本市で列車が追突する事故があった。12人が負傷した。", ["事故 | hasCasualties | 12"], []),
     # one more of its kind is another event
     ("長野県で10日、列車が脱線した。2009年にも、岐阜県で列車が脱線した。", [], ["partOf"]),
+    # a time is no sentence of its own, and where something happens is not where something else lies
+    (
+        "ペルー北部で現地時間5日午後8時56分(日本時間6日午前10時56分)ごろ、地震があったと当局が発表した。",
+        ["地震 | occurredIn | ペルー", "地震 | occurredOn | 2014-07-05"],
+        [],
+    ),
+    (
+        "7日、東京都杉並区の踏切で、立ち往生していた乗用車と電車が衝突した。",
+        ["衝突 | occurredIn | 杉並区", "衝突 | occurredOn | 2014-07-07"],
+        [],
+    ),
     # storms go by their number and their name, and lie somewhere without having happened there
     (
         "台風7号「ファクサイ」は10日、和歌山県田辺市に上陸した。この台風で3人が死亡した。",

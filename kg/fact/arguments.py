@@ -29,9 +29,10 @@ _WITH_OBJECT = re.compile(
 )
 _STAKES = ("株式", "株", "持ち分", "経営権", "過半数")
 _COUNT = re.compile(
-    r"^(?:計|合計|合わせて)?[0-9０-９一二三四五六七八九十]+(?:人|社|名|団体|か国|カ国|ヶ国|行|校|容疑者|被告|氏|者)$"
+    r"^(?:計|合計|合わせて|以上|以上の)?[0-9０-９一二三四五六七八九十]+(?:人|社|名|団体|か国|カ国|ヶ国|行|校|容疑者|被告|氏|者)$"
 )
 _AND_OTHERS = re.compile(r"^[^0-9０-９]{1,12}ら(?:計)?[0-9０-９]+人$")
+_HELD = ("容疑者", "被告")
 _FORMAL = {
     "こと", "事", "の", "もの", "ため", "為", "とき", "時", "際", "ところ", "よう", "はず",
     "わけ", "つもり", "ほか", "うえ", "上", "中", "なか", "後", "前", "点", "旨",
@@ -62,10 +63,12 @@ class Arguments(Attachment):
         for phrase in clause.phrases:
             if (found := predicate_of(clause, phrase, words.posts, words.doings)) is not None:
                 self.predicates[phrase.index] = found
+        self._strays()
         self._quote()
         self._groups: dict[int, tuple[Mention, ...]] = {}
         self.headline = self._headline_topic()
         self._reattach()
+        self._scenes()
         attach_complements(self)
 
     # ── beside the predicate ────────────────────────────────────────────────────────────────────────────────────
@@ -138,6 +141,11 @@ class Arguments(Attachment):
         if before.case in {"や", "と"} and before.mention is not None and phrase.content.find("ら") > 0:
             if before.mention.kind is MentionKind.NAME:  # 山田容疑者や同社社員ら12人を
                 return self.group(before)
+        if before.mention is None or before.mention.kind is not MentionKind.NAME:
+            for other in reversed(self.clause.phrases[max(phrase.index - 7, 0) : phrase.index]):
+                beside = other.case == "と" and other.comma and other.parent is phrase.parent
+                if beside and other.mention is not None and other.mention.title.startswith(_HELD):
+                    return self.group(other)  # A容疑者と、店員の男の計3人を
         if before.mention is not None and before.mention.kind is MentionKind.NAME and (
             before.func in {"の", "ら", "など", "など計", "など合計", "ほか"} or (not before.func and before.content.endswith("ら"))
         ):  # fmt: skip

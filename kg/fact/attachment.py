@@ -17,6 +17,56 @@ _CASE_MARKED = {"が", "を", "に", "と", "へ", "から", "で", "に対し�
 class Attachment(Coordination):
     """The dependencies of a sentence, mended."""
 
+    def _strays(self) -> None:
+        """Hangs a time that the parser took for a sentence of its own on the clause that it dates, with what stands before
+        it: ペルーで 現地時間25日午後8時(日本時間26日)ごろ、 地震があった."""
+        last = len(self.clause.phrases) - 1
+        for phrase in self.clause.phrases[:-1]:
+            dated = phrase.mention is None and any(m.kind is MentionKind.TIME for m in phrase.values)
+            if phrase.parent is not None or not dated or phrase.index == last or phrase.func not in {"", "ごろ", "頃"}:
+                continue
+            above: Phrase | None = self.clause.phrases[phrase.index + 1]
+            while above is not None and not (
+                above.index in self.predicates and self.predicates[above.index].kind is not Kind.NOUN
+            ):
+                above = above.parent
+            if above is None or above.index < phrase.index:
+                continue
+            self.predicates.pop(phrase.index, None)
+            for child in (*phrase.children, phrase):
+                if child.parent is not None:
+                    child.parent.children.remove(child)
+                child.parent = above
+                above.children.append(child)
+            above.children.sort(key=lambda p: p.index)
+
+    def _scenes(self) -> None:
+        """Moves where something happens from a relative clause that a comma parts it from to the clause above, with the
+        time before it: 27日、杉並区の踏切で、立ち往生していた 車と 電車が 衝突した."""
+        for i in sorted(self.predicates):
+            own = self.predicates[i]
+            if (
+                own.form is not Form.ADNOMINAL
+                or own.kind is Kind.NOUN
+                or own.content_clause
+                or own.phrase.parent is None
+            ):
+                continue
+            places = [
+                c for c in own.phrase.children if c.case == "で" and c.comma and not c.topic and self._somewhere(c)
+            ]
+            if not places:
+                continue
+            for child in [c for c in own.phrase.children if c.index <= places[-1].index]:
+                dated = child.mention is None and any(m.kind is MentionKind.TIME for m in child.values)
+                if child in places or (dated and child.case in {"", "に"}):
+                    self._move(child, own.phrase.parent)
+
+    def _somewhere(self, phrase: Phrase) -> bool:
+        """Whether a phrase says where: a place, or something of one (杉並区の踏切)."""
+        of = (c for c in phrase.children if c.case == "の")
+        return any(p.mention is not None and self.ontology.is_a(p.mention.type, "Place") for p in (phrase, *of))
+
     def _quote(self) -> None:
         """What is said or decided though the parser takes it for a condition: 離脱すると会議で決定した."""
         for i, predicate in self.predicates.items():

@@ -38,6 +38,7 @@ _SIDES = frozenset(("は", "が", "を", "に", "と", "も", "の", "（", "(",
 _ENOUGH = 0.22  # of all votes for bodies, what a narrower class needs
 _NO_TEAM = ("MediaOrganization", "GovernmentBody", "InternationalOrganization", "PoliticalParty")
 _MAY_COMPETE = ("", "Organization", "Company", "SportsTeam", "University")  # what a team's own last part may say
+_HELD_AT = ("発生", "起き", "起こっ", "開催")  # nobody is where something happens
 _TOWNS = ("Place", "Region", "City")
 _MADE = ("Product", "Work")  # the recogniser knows one type for what is made
 
@@ -225,7 +226,9 @@ def _beside(sentence: Sentence, span: Span, surface: str, lexicon: Lexicon) -> I
     after = [t.surface for t in tokens[span.end : span.end + 4]]
     if len(after) < 2 or tokens[span.end - 1].end != span.stop:
         return
-    if after[0] == "の" and lexicon.post(after[1]):
+    if after[0] == "で" and after[1] in _HELD_AT:
+        yield "Place", 1.5
+    elif after[0] == "の" and lexicon.post(after[1]):
         yield "Organization", 0.3
     elif (after[0] == "と" and after[1] in ("いう", "呼ば")) or after[:2] == ["など", "の"]:
         said = lexicon.class_of(
