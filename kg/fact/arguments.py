@@ -69,6 +69,7 @@ class Arguments(Attachment):
         self.headline = self._headline_topic()
         self._reattach()
         self._scenes()
+        self._inside_quoted()
         attach_complements(self)
 
     # ── beside the predicate ────────────────────────────────────────────────────────────────────────────────────

@@ -62,6 +62,25 @@ class Attachment(Coordination):
                 if child in places or (dated and child.case in {"", "に"}):
                     self._move(child, own.phrase.parent)
 
+    def _inside_quoted(self) -> None:
+        """Moves what stands before a quoted clause into it where who says it stands after it: 10日、ペルーで 地震があったと 当局が
+        発表した."""
+        for predicate in list(self.predicates.values()):
+            children = predicate.phrase.children
+            said = [
+                c for c in children
+                if (p := self.predicates.get(c.index)) is not None and p.form is Form.QUOTED and p.kind is Kind.VERB
+            ]  # fmt: skip
+            if len(said) != 1 or predicate.kind is not Kind.VERB:
+                continue
+            speaker = [c for c in children if c.case == "が" and c.mention is not None]
+            if not speaker or any(c.index < said[0].index for c in speaker):
+                continue
+            for child in [c for c in children if c.index < said[0].index and c.index not in self.predicates]:
+                dated = child.mention is None and any(m.kind is MentionKind.TIME for m in child.values)
+                if child.case in {"で", "に", "を", "から"} or (dated and not child.case):
+                    self._move(child, said[0])
+
     def _somewhere(self, phrase: Phrase) -> bool:
         """Whether a phrase says where: a place, or something of one (杉並区の踏切)."""
         of = (c for c in phrase.children if c.case == "の")
