@@ -18,6 +18,7 @@ _FARTHEST = 18  # characters between the two names, a describing noun included (
 _QUOTES = r"[「『\"“」』”]?"
 _DESCRIPTION = r"(?P<described>(?!\S{0,14}(?:から|まで|より))[^\s、。（）()のはがをにでと]{1,14}[・]?)?"
 _DESCRIBED_TAIL = r"の(?:[^、。（）()はがをに]{1,6}[のなたる])?"
+_AGED = re.compile(r"^[（(](?:満)?[0-9０-９]{1,3}歳?(?P<after>[）)]|[、，,・=＝])(?P<apart>[=＝])?")
 _KINDS = {MentionKind.NAME, MentionKind.PRONOUN, MentionKind.TIME, MentionKind.QUANTITY}
 
 
@@ -37,7 +38,7 @@ def _shape(pattern: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
 def _literal(character: str) -> str:
     return {
         "（": "[（(]",
-        "）": "(?:[）)]|[、,，・].*[）)])",
+        "）": "(?:[）)=＝]|[、,，・].*[）)=＝])",
         "－": r"\s*[-－–—〜~－―]\s*",
         "：": r"\s*[:：=＝は]\s*",
         "…": r"(?:[^\s、。（）()「」はがをにへとでもの]{1,16})?",
@@ -82,7 +83,7 @@ def _whole(make: ClaimMaker, b: Mention, mentions: list[Mention]) -> Mention:
 
 def _pair(make: ClaimMaker, a: Mention, first: Mention, b: Mention, pairs: dict[str, tuple[PairFrame, ...]]) -> bool:
     """Whether a frame relates `a` and `b`, whose chain of places begins with `first`."""
-    between = make.clause.text(a.end, first.start).removeprefix(a.title)
+    between = _AGED.sub(_without_age, make.clause.text(a.end, first.start).removeprefix(a.title))
     rest = make.clause.text(b.end, make.sentence.end)
     for pattern, frames in pairs.items():
         if "－" in pattern and b.kind is MentionKind.TIME:
@@ -119,6 +120,11 @@ def _pair(make: ClaimMaker, a: Mention, first: Mention, b: Mention, pairs: dict[
                 )
                 return True
     return False
+
+
+def _without_age(found: re.Match[str]) -> str:
+    """What is left of a bracket that tells somebody's age: X（34）のY, X（34、海浜電機）, X(34)=海浜電機=."""
+    return "" if found["after"] in "）)" and not found["apart"] else "（"
 
 
 def _becomes(make: ClaimMaker, start: int, length: int) -> Status | None:

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from kg.fact.arguments import Argument
 from kg.fact.claims import ClaimMaker
+from kg.fact.gapping import in_row, rows
 from kg.fact.omission import PASSIVE_AGENT, TELLING, Omission
 from kg.fact.phrase import Phrase
 from kg.fact.predicate import Form, Kind, Predicate
@@ -109,7 +110,22 @@ class _Reader(Omission):
                     continue
                 seen.add(key)
                 self._claim(frame, subject, obj, classes)
+                self._claim_rows(frame, subject, obj, classes)
                 break
+
+    def _claim_rows(
+        self, frame: VerbFrame, subject: Argument, obj: Argument, classes: tuple[tuple[str, ...], tuple[str, ...]]
+    ) -> None:
+        """The same of the rows of arguments that share the verb: 殊勲賞にはA、敢闘賞にはBが選ばれた."""
+        for row in rows(self.arguments, self.predicate):
+            pair = in_row(self.arguments, subject, row), in_row(self.arguments, obj, row)
+            s, o = pair
+            if s is None or o is None or (s is subject and o is obj):
+                continue
+            told = {*subject.mentions, *obj.mentions}
+            new = all(a is b or told.isdisjoint(a.mentions) for a, b in ((s, subject), (o, obj)))
+            if new and self._fits(s, classes[0]) and self._fits(o, classes[1]):
+                self._claim(frame, s, o, classes)
 
     def _claim(
         self, frame: VerbFrame, subject: Argument, obj: Argument, classes: tuple[tuple[str, ...], tuple[str, ...]]

@@ -7,6 +7,7 @@ from typing import Any
 
 from kg.mention import around, candidates, compose, quantity, reference, times
 from kg.mention.address import addresses
+from kg.mention.affiliated import affiliated
 from kg.mention.consistent import agree
 from kg.mention.happenings import happened, storms
 from kg.mention.lexicon import Lexicon, lexicon
@@ -77,7 +78,7 @@ def _proposals(sentence: Sentence, names: Sequence[Found], barred: Sequence[bool
     if not sentence.tokens:
         return []
     parts = parts_of(sentence)
-    return [
+    found = [
         *candidates.recognised(sentence, names, words),
         *candidates.known(sentence, words.ontology.entities),
         *candidates.by_tag(sentence, words),
@@ -86,6 +87,7 @@ def _proposals(sentence: Sentence, names: Sequence[Found], barred: Sequence[bool
         *storms(sentence),
         *around.quoted(sentence, runs(sentence.tokens, parts, barred), parts, words),
     ]
+    return [*found, *affiliated(sentence, found, words)]
 
 
 def _spans(

@@ -6,6 +6,7 @@ import re
 from collections.abc import Collection, Iterator, Sequence
 from typing import Any
 
+from kg.mention.affiliated import before_bracket, noted
 from kg.mention.lexicon import Lexicon
 from kg.mention.recogniser import Found
 from kg.mention.script import DOTS, capital, foreign, katakana, latin
@@ -51,6 +52,8 @@ def recognised(sentence: Sentence, names: Sequence[Found], lexicon: Lexicon) -> 
     begins = {found.begin for found in names}
     for found in names:
         begin, end, said = trimmed(tokens, found, lexicon)
+        if found.type == "Person":
+            end = before_bracket(tokens, begin, end)
         if begin >= end or tokens[end - 1].surface in ("もの", "こと", "よう"):
             continue
         if not any(c.isalpha() for c in _text(tokens, begin, end)) or _common(tokens[begin:end], lexicon):
@@ -73,7 +76,12 @@ def recognised(sentence: Sentence, names: Sequence[Found], lexicon: Lexicon) -> 
             yield from (_side(tokens, begin, middle), _side(tokens, middle + 1, end))
             continue
         for first, last in _chain(tokens, begin, end, lexicon) if found.type == "Place" else ((begin, end),):
-            yield _recognised(tokens, first, last, found, said, lexicon)
+            span = _recognised(tokens, first, last, found, said, lexicon)
+            if "Person" in (found.type, said) and (inside := noted(tokens[last - 1])) is not None:
+                span.stop, body = inside
+                if body:
+                    yield _bracketed(last - 1, *body)
+            yield span
 
 
 def _common(tokens: Sequence[Token], lexicon: Lexicon) -> bool:
@@ -148,6 +156,11 @@ def _chain(tokens: Sequence[Token], begin: int, end: int, lexicon: Lexicon) -> I
             yield begin, (i - 1 if dotted else i)
             begin = i
     yield begin, end
+
+
+def _bracketed(i: int, start: int, stop: int) -> Span:
+    """A body in brackets that are in one token with the end of a person's name."""
+    return _voted(Span(i, i + 1, start, stop, "Organization", confidence=0.6, rank=Rank.RECOGNISED), 1.0)
 
 
 def _countries(token: Token, i: int, lexicon: Lexicon) -> list[Span]:

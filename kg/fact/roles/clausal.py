@@ -118,7 +118,7 @@ def bracketed(
     """X（HのN）, X（N）, H（N・X）."""
     after = reader.clause.text(role.end, reader.make.sentence.end)
     bearer = reader.bracketed_by(role)
-    if bearer is None or not re.match(r"\s*[）)、,]", after) or not fits(reader.ontology, bearer, bearer_classes):
+    if bearer is None or not re.match(r"\s*[）)、,=＝]", after) or not fits(reader.ontology, bearer, bearer_classes):
         return
     holder = reader.holder(role, holder_classes)
     if holder is not None and holder.head.start > bearer.end:

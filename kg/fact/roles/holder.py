@@ -14,6 +14,8 @@ from kg.ontology import NounFrame
 __all__ = ["Holders", "bodies"]
 
 _SUSPECTS = frozenset(("容疑者", "被告"))
+_AGE = re.compile(r"[（(](?:満)?[0-9０-９]{1,3}歳?[）)]")
+_BETWEEN_LINES = re.compile(r"(?:[）)氏]|さん|選手|容疑者|被告)(?P<line>[=＝])[^=＝]*$")
 _BRACKETED = re.compile(r"[（(][^（）()]*[）)]")
 _OPEN_LIST = re.compile(r"(?:[^はがをにでとの。]|と(?!いう)|や)*(?:ら|など)")
 
@@ -248,16 +250,16 @@ class Holders(Finder):
         """The name whose bracket holds the noun: H（本社・京都市）."""
         before = self.clause.text(self.make.sentence.start, role.start)
         opened = max(before.rfind("（"), before.rfind("("))
-        if opened < 0 or re.search(r"[）)]", before[opened:]):
+        if (line := _BETWEEN_LINES.search(before)) is not None:  # X選手(31)=大阪府出身=
+            opened = line.start("line")
+        elif opened < 0 or re.search(r"[）)]", before[opened:]):
             return None
         at = self.make.sentence.start + opened
         for m in self.mentions():
-            if (
-                m.kind is MentionKind.NAME
-                and m.end <= at
-                and not self.clause.text(m.end, at).removeprefix(m.title).strip('」』”" 　')
-            ):
-                return m
+            if m.kind is MentionKind.NAME and m.end <= at:
+                between = _AGE.sub("", self.clause.text(m.end, at).removeprefix(m.title))
+                if not between.strip('」』”" 　'):
+                    return m
         return None
 
     def _own_state(self, role: Role, bearer: Mention | None) -> Argument | None:

@@ -1,0 +1,119 @@
+"""Gapping: one verb written once for several rows of arguments (殊勲賞にはA、敢闘賞にはBが選ばれた; AはXを、BはYを買収した).
+
+The row beside the verb has its last two arguments in some cases; each row before it has the same first case, and its
+second argument bare before a comma, or in the same case too.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kg.fact.arguments import Argument, Arguments
+from kg.fact.phrase import Phrase
+from kg.fact.predicate import Form, Kind, Predicate
+from kg.model import MentionKind
+
+__all__ = ["in_row", "rows"]
+
+_LAST = ("が", "を", "に", "へ", "で", "と", "から")
+_FIRST = {"は", "には", "に", "が", "も", "では", "で", "を", "として"}
+_WIDEST = 12  # phrases that a row may reach back over
+
+
+def rows(arguments: Arguments, predicate: Predicate) -> Iterator[dict[int, Phrase]]:
+    """The rows before the one beside the verb, nearest first: for the index of a phrase beside the verb, the phrase that
+    stands for it in the row."""
+    if predicate.kind is Kind.NOUN and not predicate.headline:
+        return
+    pair = _beside(arguments, predicate.phrase)
+    if pair is None:
+        return
+    first, last = pair
+    at = _opening(arguments, first)
+    while (row := _before(arguments, first, last, at)) is not None:
+        yield {first.index: row[0], last.index: row[1]}
+        at = _opening(arguments, row[0])
+
+
+def in_row(arguments: Arguments, argument: Argument, row: dict[int, Phrase]) -> Argument | None:
+    """The argument that a row has in the place of one beside the verb; the same one where the rows share it, None where
+    the row names nothing there."""
+    if argument.phrase is None or argument.phrase.index not in row:
+        return argument
+    phrase = row[argument.phrase.index]
+    if phrase.mention is None:
+        return None
+    return Argument(arguments.group(phrase), phrase, argument.source)
+
+
+def _beside(arguments: Arguments, verb: Phrase) -> tuple[Phrase, Phrase] | None:
+    """The two arguments right before a verb, nothing but their modifiers and what is only said of how between them."""
+    phrases = arguments.clause.phrases
+    last = next((p for p in reversed(phrases[: verb.index]) if p.parent is verb and _marked(p)), None)
+    if last is None or last.topic or last.case not in _LAST or last.mention is None:
+        return None
+    between = [p for p in phrases[last.index + 1 : verb.index] if p.mention is not None or p.case == "を"]
+    start = _opening(arguments, last)
+    if between or start == 0:
+        return None
+    first = phrases[start - 1]
+    return (first, last) if first.func in _FIRST and first.func != last.func and not first.adnominal else None
+
+
+def _marked(phrase: Phrase) -> bool:
+    return bool(phrase.func) and (phrase.mention is not None or bool(phrase.case))
+
+
+def _before(arguments: Arguments, first: Phrase, last: Phrase, at: int) -> tuple[Phrase, Phrase] | None:
+    """The row that ends right before the phrase `at`."""
+    phrases = arguments.clause.phrases
+    if at < 2:
+        return None
+    second = phrases[at - 1]
+    bare = not second.func and second.comma
+    if second.mention is None or not (bare or (second.func == last.func and second.comma)):
+        return None
+    if not _alike(arguments, second, last):
+        return None
+    start = _opening(arguments, second)
+    if start == 0 or at - start > _WIDEST:
+        return None
+    opened = phrases[start - 1]
+    return (opened, second) if opened.func == first.func and _alike(arguments, opened, first) else None
+
+
+def _opening(arguments: Arguments, phrase: Phrase) -> int:
+    """The index of the first phrase of an argument: what modifies it, and the members of its list, are before its head."""
+    phrases = arguments.clause.phrases
+    i = phrase.index
+    while i > 0:
+        before = phrases[i - 1]
+        clause = arguments.predicates.get(before.index)
+        modifies = before.adnominal or before.case == "の" or (not before.func and not before.comma)
+        listed = before.case in {"と", "や"} and not before.topic and before.mention is not None
+        if clause is not None and clause.form is not Form.ADNOMINAL and clause.kind is not Kind.NOUN:
+            return i
+        if not (modifies or listed):
+            return i
+        if before.topic:
+            return i
+        i -= 1
+    return i
+
+
+def _alike(arguments: Arguments, one: Phrase, other: Phrase) -> bool:
+    """Whether two phrases may stand in one place: names with names, whose classes the frame asks for; else what is of
+    one kind."""
+    a, b = one.mention, other.mention
+    if a is None or b is None:
+        return a is b
+    if (
+        a.kind is b.kind is MentionKind.NAME
+        or {a.type, b.type} & {"", "Thing"}
+        or MentionKind.PRONOUN in {a.kind, b.kind}
+    ):
+        return True
+    is_a = arguments.ontology.is_a
+    if is_a(a.type, b.type) or is_a(b.type, a.type):
+        return True
+    return any(is_a(a.type, top) and is_a(b.type, top) for top in ("Agent", "Place", "Product", "Work", "Event"))

@@ -1,0 +1,96 @@
+"""Whom a person is of, in the bracket behind the name: 高木誠（海浜電機）, 高木誠選手（26、青葉学院大）, 高木誠(26)=海浜電機=.
+
+Reports of sport, prizes and committees give the body so, and often it is one that nothing else tells for a name."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from kg.mention.lexicon import Lexicon
+from kg.mention.script import katakana, latin
+from kg.mention.span import Rank, Span
+from kg.model import Sentence, Token
+
+__all__ = ["affiliated", "before_bracket", "noted"]
+
+_OPEN, _CLOSE = frozenset("（("), frozenset("）)")
+_AGE = re.compile(r"(?:満)?[0-9０-９]{1,3}(?:歳)?[、，,=＝・]")
+_JOINED = re.compile(r"(?P<name>[^（()）]+)[（(](?P<note>[ぁ-ヿ]+)[)）]")
+_LONGEST = 8  # tokens of a body in a bracket
+_NOUNS = ("名詞", "接頭辞", "接尾辞", "記号-文字")
+_REMARKS = frozenset(
+    ["写真", "左", "右", "中央", "左端", "右端", "上", "下", "奥", "手前", "当時", "仮名", "故人", "男性", "女性", "匿名", "本名", "旧姓",
+     "敬称略", "共同", "時事", "ロイター", "提供", "前列", "後列", "談", "訳", "著", "編", "監修", "以下", "注", "中", "同", "代"]
+)  # fmt: skip
+
+
+def before_bracket(tokens: Sequence[Token], begin: int, end: int) -> int:
+    """Where a person's name ends that was recognised with the bracket behind it: 高木誠（海浜電機）."""
+    return next((i for i in range(begin + 1, end) if tokens[i].surface in _OPEN), end)
+
+
+def noted(token: Token) -> tuple[int, tuple[int, int] | None] | None:
+    """Where a name ends whose last token has a short bracket in it, taken for its reading (実咲(ワコー)), with the begin
+    and end of a body in it; hiragana is a reading. None where there is no such bracket."""
+    found = _JOINED.fullmatch(token.surface)
+    if found is None:
+        return None
+    katakana_body = katakana(found["note"]) and len(found["note"]) > 2
+    inside = (token.start + found.start("note"), token.start + found.end("note"))
+    return token.start + found.end("name"), inside if katakana_body else None
+
+
+def affiliated(sentence: Sentence, proposals: Sequence[Span], lexicon: Lexicon) -> Iterator[Span]:
+    """The bodies in brackets right behind the persons that are proposed."""
+    tokens = sentence.tokens
+    people = {s.end for s in proposals if s.type == "Person" and s.rank >= Rank.RECOGNISED}
+    for i, token in enumerate(tokens):
+        if token.surface not in _OPEN or not i or not _after_person(tokens, i, people, lexicon):
+            continue
+        close = next((j for j in range(i + 1, min(i + 14, len(tokens))) if tokens[j].surface in _CLOSE), None)
+        if close is None:
+            continue
+        text = sentence.text[tokens[i].end - sentence.start : tokens[close].start - sentence.start]
+        age = _AGE.match(text)
+        begin = i + 1
+        while age is not None and begin < close and tokens[begin].start < tokens[i].end + age.end():
+            begin += 1
+        if _body(tokens[begin:close], lexicon):
+            given = lexicon.class_of("".join(t.surface for t in tokens[begin:close]))
+            given = given if lexicon.is_a(given, "Organization") else "Organization"
+            span = Span(begin, close, tokens[begin].start, tokens[close - 1].end, given, confidence=0.7)
+            span.rank = Rank.RECOGNISED
+            span.vote(given, 1.2)
+            yield span
+
+
+def _after_person(tokens: Sequence[Token], i: int, people: set[int], lexicon: Lexicon) -> bool:
+    """Whether a person's name ends at a token, a title between: 高木誠選手（…）."""
+    if i in people:
+        return True
+    return any(i - k in people and lexicon.titled("".join(t.surface for t in tokens[i - k : i])) for k in (1, 2, 3))
+
+
+def _body(tokens: Sequence[Token], lexicon: Lexicon) -> bool:
+    """Whether what a bracket holds can be the name of a body: nouns alone, with a name among them, that say nothing of
+    the person (会社員), and not where one is from (米国, 千葉)."""
+    if not 0 < len(tokens) <= _LONGEST or not all(t.tag.startswith(_NOUNS) or t.surface in "・ー" for t in tokens):
+        return False
+    text = "".join(t.surface for t in tokens)
+    if (
+        len(text) < 2
+        or text in _REMARKS
+        or any(t.surface in _REMARKS for t in tokens)
+        or any(c.isdigit() for c in text)
+    ):
+        return False
+    given = lexicon.class_of(text)
+    if lexicon.title(text) or lexicon.is_a(given, "Person") or lexicon.is_a(given, "Place"):
+        return False
+    if all("地名" in t.tag for t in tokens) or lexicon.ontology.entities.certain(text) is not None:
+        return False
+    if all("人名" in t.tag for t in tokens):  # a name of the person's own
+        return False
+    named = any("固有名詞" in t.tag or katakana(t.surface) or latin(t.surface) for t in tokens)
+    return named or lexicon.is_a(given, "Organization")

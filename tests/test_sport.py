@@ -1,0 +1,56 @@
+"""What reports of sport, prizes and lives say, resolved."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg.model import Extraction
+
+# text, then facts that it must give (subject | relation | object | status [| role])
+SAID = [
+    # one verb for several rows of arguments
+    ("殊勲賞は高木誠、敢闘賞は佐伯恵子が受賞した。", [
+        "高木誠 | awardReceived | 殊勲賞 | Actual", "佐伯恵子 | awardReceived | 敢闘賞 | Actual"]),
+    ("最優秀選手に高木誠、新人王に水沢丈が選ばれた。", [
+        "高木誠 | awardReceived | 最優秀選手 | Actual", "水沢丈 | awardReceived | 新人王 | Actual"]),
+    ("海浜電機は青葉製作所を、北湊重工はライン自動車を買収した。", [
+        "海浜電機 | acquires | 青葉製作所 | Actual", "北湊重工 | acquires | ライン自動車 | Actual"]),
+    ("準決勝で日本は韓国に、米国はキューバに勝った。", ["日本 | defeats | 韓国 | Actual", "米国 | defeats | キューバ | Actual"]),
+    # whose somebody is, in brackets
+    ("首位の三枝蓮(トヨナミ)が優勝しました。", ["三枝蓮 | affiliatedWith | トヨナミ | Actual"]),
+    ("水沢丈(26、北湊重工)が優勝した。", ["水沢丈 | affiliatedWith | 北湊重工 | Actual"]),
+    ("高木誠選手(31)=大阪府出身、海浜電機=が会見した。", ["高木誠 | bornIn | 大阪府 | Actual"]),
+    ("高木誠選手(31)=海浜電機=が会見した。", ["高木誠 | affiliatedWith | 海浜電機 | Actual"]),
+]  # fmt: skip
+
+# text, then what no fact may have in it
+UNSAID = [
+    ("海浜電機は青葉製作所を、北湊重工はライン自動車を買収した。", "海浜電機 | acquires | ライン自動車"),
+    ("高木誠容疑者(42)(会社員)を逮捕した。", "affiliatedWith"),
+    ("松田元(はじめ)オーナーが会見した。", "affiliatedWith"),
+    ("高木誠さん(写真左)が登壇した。", "affiliatedWith"),
+]
+
+
+def lines(extraction: Extraction) -> list[str]:
+    """The facts of a text, a line for each name that subject and object have."""
+    names = {e.id: [label for label, _ in (*e.labels, *e.aliases)] for e in extraction.entities}
+    out = []
+    for f in extraction.facts:
+        objects = names[f.object] if isinstance(f.object, str) else [str(getattr(f.object, "start", f.object))]
+        out += [f"{s} | {f.relation} | {o} | {f.status.value} |" for s in names[f.subject] for o in objects]
+    return out
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(("text", "wanted"), SAID, ids=[t for t, _ in SAID])
+def test_said(extracted, text: str, wanted: list[str]) -> None:
+    found = lines(extracted(text))
+    for want in wanted:
+        assert any(line.startswith(want + " |") for line in found), f"{want} not in {found}"
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(("text", "unwanted"), UNSAID, ids=[f"{t} {r}" for t, r in UNSAID])
+def test_unsaid(extracted, text: str, unwanted: str) -> None:
+    assert [line for line in lines(extracted(text)) if unwanted in line] == []
