@@ -78,6 +78,25 @@ READ = [
         ["衝突 | occurredIn | 杉並区", "衝突 | occurredOn | 2014-07-07"],
         [],
     ),
+    # the date behind the topic is the main verb's, not that of what a clause tells of something else
+    (
+        "最高裁は7日、海浜電機が青葉製作所を相手取って起こした訴訟で上告を棄却した。",
+        ["海浜電機 | sues | 青葉製作所"],
+        ["occurredOn", "founds"],
+    ),
+    # lives are lost in what somebody brings about
+    (
+        "ムラピ山が10日、噴火を起こし、住民14人が死亡した。",
+        ["噴火 | hasCasualties | 14", "噴火 | occurredIn | ムラピ山"],
+        [],
+    ),
+    (
+        "贈呈式は9日に帝国ホテルで行われた。",
+        ["贈呈式 | occurredIn | 帝国ホテル", "贈呈式 | occurredOn | 2014-07-09"],
+        [],
+    ),
+    # the bare noun is who was presented with it
+    ("北都大学は探査機「あおぞら」を公開した。探査機は海浜電機が製造した。", ["海浜電機 | produces | あおぞら"], []),
     # storms go by their number and their name, and lie somewhere without having happened there
     (
         "台風7号「ファクサイ」は10日、和歌山県田辺市に上陸した。この台風で3人が死亡した。",

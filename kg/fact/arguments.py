@@ -374,6 +374,8 @@ class Arguments(Attachment):
     def shared_object(self, predicate: Predicate, case: str) -> Argument | None:
         """The object of the clause before, shared: 米社を買収し、子会社化した; of shares the body: B社の株式の58%を取得し、子会社化した."""
         for earlier in self.earlier(predicate.phrase):
+            if "相手取る" in self.predicates[earlier.index].lemmas:
+                continue  # B社を相手取って 訴訟を 起こす
             found = self.case(earlier, case)
             if found is not None and found.head.kind is not MentionKind.NOMINAL:
                 return Argument(found.mentions, found.phrase, "sibling")

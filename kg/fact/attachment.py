@@ -11,6 +11,7 @@ from kg.model import MentionKind, SentenceKind
 
 __all__ = ["Attachment"]
 
+_HOLDING = {"開く", "開催", "行う", "開幕", "開会", "始まる", "ある"}
 _CASE_MARKED = {"が", "を", "に", "と", "へ", "から", "で", "に対して", "によって", "より"}
 
 
@@ -52,6 +53,7 @@ class Attachment(Coordination):
                 or own.phrase.parent is None
             ):
                 continue
+            self._of_topic(own.phrase)
             places = [
                 c for c in own.phrase.children if c.case == "で" and c.comma and not c.topic and self._somewhere(c)
             ]
@@ -61,6 +63,21 @@ class Attachment(Coordination):
                 dated = child.mention is None and any(m.kind is MentionKind.TIME for m in child.values)
                 if child in places or (dated and child.case in {"", "に"}):
                     self._move(child, own.phrase.parent)
+
+    def _of_topic(self, clause: Phrase) -> None:
+        """Moves the date that follows the topic from a relative clause to what the topic belongs to, unless something is
+        held then: X社は27日、B社が起こした 訴訟で…."""
+        own = self.predicates[clause.index]
+        if own.lemmas[-1] in _HOLDING or own.phrase.parent is None:
+            return
+        for child in list(clause.children):
+            dated = child.mention is None and any(m.kind is MentionKind.TIME for m in child.values)
+            before = self.clause.phrases[child.index - 1] if child.index else None
+            if not dated or child.case or not child.comma or before is None or child.index == clause.index - 1:
+                continue
+            above = before.parent
+            if before.topic and not before.case and above is not None and above.index > clause.index:
+                self._move(child, above)
 
     def _inside_quoted(self) -> None:
         """Moves what stands before a quoted clause into it where who says it stands after it: 10日、ペルーで 地震があったと 当局が

@@ -26,10 +26,14 @@ def scene(
             found = arguments.case(clause, case)
             if found is not None and fits(found):
                 return Argument(found.mentions, found.phrase, "sibling")
+        own = arguments.predicates.get(clause.index)
+        if own is not None and own.lemmas[-1] in {"起こす", "引き起こす"}:
+            caused = arguments.case(clause, "を")
+            if caused is not None and fits(caused):
+                return Argument(caused.mentions, caused.phrase, "sibling")
         for topic in reversed(arguments.topics(clause)):
             if fits(topic):
                 return Argument(topic.mentions, topic.phrase, "sibling")
-        own = arguments.predicates.get(clause.index)
         told = arguments.clause.happening(clause) if own is not None and own.kind is Kind.VERB else None
         if told is not None and fits(found := Argument((told,), None, "sibling")):
             return found

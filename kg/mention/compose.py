@@ -341,6 +341,8 @@ def _nominal(tokens: Sequence[Token], begin: int, end: int, parts: Sequence[Part
     if predicate and tokens[end].start == tokens[end - 1].end:
         return None
     while end > begin and tokens[end - 1].surface in lexicon.trailers:
+        if end - begin > 1 and lexicon.class_of(_text(tokens, begin, end)) == "Event":
+            break  # 贈呈式
         end -= 1
     while (
         end > begin

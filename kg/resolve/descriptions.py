@@ -138,7 +138,10 @@ class _Descriptions:
             if member.first < (mention.start, 0)
             and (
                 (noun in member.posts and kind_of(type_, self._ontology) == "person")
-                or (any(_ends_in(f, mention) for f in member.surfaces) and self._fits(mention, type_))
+                or (
+                    any(_ends_in(f, mention) for f in (*member.surfaces, *(d.surface for d in member.descriptions)))
+                    and self._fits(mention, type_)
+                )
             )
         ]
         said = sorted(((sum(x.start < mention.start for x in m.mentions), m) for m in fits), key=lambda pair: -pair[0])
