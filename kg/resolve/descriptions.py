@@ -139,7 +139,10 @@ class _Descriptions:
             and (
                 (noun in member.posts and kind_of(type_, self._ontology) == "person")
                 or (
-                    any(_ends_in(f, mention) for f in (*member.surfaces, *(d.surface for d in member.descriptions)))
+                    (
+                        any(_ends_in(f, mention) for f in member.surfaces)
+                        or any(d.surface.endswith(noun) and len(noun) > 1 for d in member.descriptions)
+                    )
                     and self._fits(mention, type_)
                 )
             )
