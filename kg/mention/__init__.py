@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import Any
 
 from kg.mention import around, candidates, compose, quantity, reference, times
@@ -15,6 +15,7 @@ from kg.mention.numbered import numbered
 from kg.mention.recogniser import Found, recogniser
 from kg.mention.repeated import Repeated
 from kg.mention.span import Rank, Span, parts_of, runs
+from kg.mention.spelled import numerals
 from kg.mention.titled import Titled
 from kg.model import Document, Mention, MentionKind, Sentence
 
@@ -27,12 +28,14 @@ def find(document: Document, sentences: Sequence[Sentence], ontology: Any) -> tu
     Mentions do not overlap, except that a name or description may contain a quantity, a time or a nested name.
     """
     words = lexicon(ontology)
-    values = _values(document, sentences)
+    numbers = [numerals(s.tokens, words) for s in sentences]
+    values = _values(document, sentences, numbers)
     barred = [_barred(s, v) for s, v in zip(sentences, values, strict=True)]
     titled = Titled(document, sentences, words)
     names = recogniser().find_all(sentences)
     proposals = [
-        [*_proposals(s, f, b, words), *titled.find(s)] for s, f, b in zip(sentences, names, barred, strict=True)
+        [*_proposals(s, f, b, n, words), *titled.find(s)]
+        for s, f, b, n in zip(sentences, names, barred, numbers, strict=True)
     ]
     repeated = Repeated()
     for sentence, spans in zip(sentences, proposals, strict=True):
@@ -51,12 +54,19 @@ def find(document: Document, sentences: Sequence[Sentence], ontology: Any) -> tu
     return tuple(sorted(out, key=lambda m: (m.start, -m.end, m.kind.value)))
 
 
-def _values(document: Document, sentences: Sequence[Sentence]) -> list[list[Mention]]:
-    """The times and quantities of each sentence, in order; 同日 looks back over the whole document."""
+def _values(
+    document: Document, sentences: Sequence[Sentence], numbers: Sequence[Collection[int]]
+) -> list[list[Mention]]:
+    """The times and quantities of each sentence, in order, but for `numbers`, which are tokens of names; 同日 looks back
+    over the whole document."""
     values: list[list[Mention]] = [list(quantity.find(sentence, document)) for sentence in sentences]
     place = {sentence.index: i for i, sentence in enumerate(sentences)}
     for mention in times.find_all(sentences, document):
         values[place[mention.sentence]].append(mention)
+    for found, sentence, within in zip(values, sentences, numbers, strict=True):
+        if within:
+            starts = {sentence.tokens[i].start for i in within}
+            found[:] = [m for m in found if not any(m.start <= start < m.end for start in starts)]
     return [sorted(found, key=lambda m: m.start) for found in values]
 
 
@@ -73,13 +83,15 @@ def _link(sentences: Sequence[Sentence], found: Sequence[Sequence[Span]], words:
                     span.vote(entity.type, 1.2)
 
 
-def _proposals(sentence: Sentence, names: Sequence[Found], barred: Sequence[bool], words: Lexicon) -> list[Span]:
+def _proposals(
+    sentence: Sentence, names: Sequence[Found], barred: Sequence[bool], numbers: Collection[int], words: Lexicon
+) -> list[Span]:
     """What each source takes for a name in one sentence; nothing of it is settled yet."""
     if not sentence.tokens:
         return []
     parts = parts_of(sentence)
     found = [
-        *candidates.recognised(sentence, names, words),
+        *candidates.recognised(sentence, names, words, numbers),
         *candidates.known(sentence, words.ontology.entities),
         *candidates.by_tag(sentence, words),
         *candidates.of_posts(sentence, words),

@@ -11,6 +11,7 @@ from kg.mention.lexicon import Lexicon
 from kg.mention.recogniser import Found
 from kg.mention.script import DOTS, capital, foreign, katakana, latin
 from kg.mention.span import Part, Rank, Span, between, versus
+from kg.mention.spelled import completed, numbered_families
 from kg.mention.trim import leads_post, trimmed
 from kg.model import Sentence, Token
 
@@ -46,8 +47,11 @@ def parts_offsets(token: Token) -> tuple[int, ...]:
     return tuple(out)
 
 
-def recognised(sentence: Sentence, names: Sequence[Found], lexicon: Lexicon) -> Iterator[Span]:
-    """The `names` that the trained recogniser finds, with its probabilities as votes for classes."""
+def recognised(
+    sentence: Sentence, names: Sequence[Found], lexicon: Lexicon, numbers: Collection[int] = ()
+) -> Iterator[Span]:
+    """The `names` that the trained recogniser finds, with its probabilities as votes for classes; `numbers` are the tokens
+    written like a number that are part of a person's name."""
     tokens = sentence.tokens
     begins = {found.begin for found in names}
     for found in names:
@@ -60,6 +64,7 @@ def recognised(sentence: Sentence, names: Sequence[Found], lexicon: Lexicon) -> 
             continue
         if "Person" in (found.type, said):
             end = _dotted(tokens, end, begins, lexicon)
+            begin, end = completed(tokens, begin, end, numbers, lexicon)
         if tokens[begin].surface in lexicon.common_latin and not any(
             t.surface[0].isalpha() for t in tokens[begin + 1 : end]
         ):
@@ -82,6 +87,9 @@ def recognised(sentence: Sentence, names: Sequence[Found], lexicon: Lexicon) -> 
                 if body:
                     yield _bracketed(last - 1, *body)
             yield span
+    for begin, end in numbered_families(tokens, numbers):
+        span = Span(begin, end, tokens[begin].start, tokens[end - 1].end, "Person", confidence=0.8, rank=Rank.MARKED)
+        yield _voted(span, 1.0)
 
 
 def _common(tokens: Sequence[Token], lexicon: Lexicon) -> bool:
@@ -129,8 +137,13 @@ def _recognised(tokens: Sequence[Token], begin: int, end: int, found: Found, sai
             span.vote(name, chance * share)
     span.type = said or max(_CLASSES[found.type], key=lambda pair: pair[1])[0]
     span.vote(said, 1.5)
-    if end - begin == 1 and found.type == "Person" and (title := _title_within(last.surface, lexicon)):
+    named = found.type == "Person" or "人名" in last.tag
+    if end - begin == 1 and named and (title := _title_within(last.surface, lexicon)):
+        span.type = "Person"
+        span.vote("Person", 1.5)
         span.stop, span.title = last.end - len(title), title  # トランプ大統領 as one word
+    if found.type == "Person" and last.surface.endswith("氏") and len(last.surface) > 1:
+        span.stop, span.title = last.end - 1, "氏"  # 恩氏 as one word
     label = tokens[begin].ner[2:]
     if label and all(t.ner[2:] == label for t in tokens[begin:end]):
         span.vote(lexicon.ginza.get(label, ""), 0.3)

@@ -22,6 +22,7 @@ __all__ = ["choose", "compound"]
 
 _OF_A_COUNTRY = ("Company", "MediaOrganization", "Product", "Facility", "City")  # 日本企業, 米メディア: any of them
 _QUARTER = re.compile(QUARTER)
+_ONLY_NAMES = frozenset(("氏", "容疑者", "被告", "受刑者"))  # what newspapers write after names alone
 _CHAMBERS = frozenset(("上院", "下院", "衆院", "参院", "衆議院", "参議院", "欧州議会", "連邦議会"))
 _DEPARTMENTS = ("学部", "研究科", "大学院", "学科", "附属病院", "付属病院", "研究所", "研究センター", "学院")
 _PROPER = ("Organization", "Place", "Event", "Work", "Award", "Project", "Product")
@@ -201,7 +202,9 @@ def _addressed(tokens: Sequence[Token], begin: int, end: int, lexicon: Lexicon) 
     k = begin
     while k < stop and ("人名" in tokens[k].tag or (katakana(tokens[k].surface) and tokens[k].ner[2:] == "Person")):
         k += 1
-    if not begin < k < stop or lexicon.class_of(_text(tokens, begin, k)):
+    if k == begin and stop - begin < 4 and _called(tokens[begin:stop], lexicon):  # マスク + 氏
+        k = stop - 1
+    elif not begin < k < stop or lexicon.class_of(_text(tokens, begin, k)):
         return None
     title = _text(tokens, k, stop)
     if not lexicon.titled(title):
@@ -209,6 +212,15 @@ def _addressed(tokens: Sequence[Token], begin: int, end: int, lexicon: Lexicon) 
     span = _sure(Span(begin, k, tokens[begin].start, tokens[k - 1].end, "Person", confidence=0.8, title=title))
     span.rank = Rank.RECOGNISED
     return span
+
+
+def _called(tokens: Sequence[Token], lexicon: Lexicon) -> bool:
+    """True for nouns of no known class with what only follows a name: マスク氏, 木下容疑者, but not 両氏, 患者さん."""
+    *name, last = tokens
+    spelled = [t.surface for t in name]
+    if not name or last.surface not in _ONLY_NAMES or not all(t.tag.startswith("名詞") for t in name):
+        return False
+    return not any(s in lexicon.quantifiers or s in lexicon.leaders or lexicon.listed(s) for s in spelled)
 
 
 def _sure(span: Span) -> Span:

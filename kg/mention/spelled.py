@@ -1,0 +1,98 @@
+"""Persons' names with characters that the dictionary takes for something else: 安倍晋 + 三, 三 + 部 + 敏宏, 脇田隆 + 字,
+習近平国家 + 主席."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Sequence
+
+from kg.mention.lexicon import Lexicon
+from kg.model import Token
+
+__all__ = ["completed", "numbered_families", "numerals"]
+
+_NUMERALS = frozenset("一二三四五六七八九十")
+_BEFORE_POST = frozenset(("元", "前", "現", "新", "旧", "次期"))
+_OF_POSTS = _BEFORE_POST | frozenset(("故", "副", "総", "仮", "代", "次", "準", "全", "各", "両", "同"))
+
+
+def numerals(tokens: Sequence[Token], lexicon: Lexicon) -> frozenset[int]:
+    """The tokens that are written like a number, or what it counts, and are part of a name.
+
+    A given name may end in one (安倍晋三元首相), a family name may be one with the character after it (三部敏宏氏).
+    """
+    found: set[int] = set()
+    for i, token in enumerate(tokens):
+        if token.surface not in _NUMERALS:
+            continue
+        before, after = _neighbour(tokens, i, -1), _neighbour(tokens, i, 1)
+        if before is not None and "人名" in before.tag and _ends(tokens, i + 1, lexicon):
+            found.add(i)
+        elif before is None or not before.tag.startswith(("名詞", "接", "連体詞")):
+            given = _neighbour(tokens, i + 1, 1) if after is not None else None
+            if after is not None and len(after.surface) == 1 and given is not None and "人名-名" in given.tag:
+                found |= {i, i + 1}
+    return frozenset(found)
+
+
+def numbered_families(tokens: Sequence[Token], numbers: Collection[int]) -> Iterator[tuple[int, int]]:
+    """The names that begin with a family's name written like a number, as token indices: 三 + 部 + 敏宏."""
+    for i in sorted(numbers):
+        if i + 1 in numbers and tokens[i].surface in _NUMERALS:
+            yield i, i + 3
+
+
+def completed(
+    tokens: Sequence[Token], begin: int, end: int, numbers: Collection[int], lexicon: Lexicon
+) -> tuple[int, int]:
+    """Where a recognised person's name begins and ends, with its numerals and odd characters, without its title's."""
+    while begin and begin - 1 in numbers and tokens[begin - 1].end == tokens[begin].start:
+        begin -= 1
+    while end < len(tokens) and end in numbers and tokens[end].start == tokens[end - 1].end:
+        end += 1
+    for k in range(begin + 1, end):  # 習近平国家 + 主席
+        if "人名" not in tokens[k].tag and any(
+            lexicon.titled(_text(tokens, k, j)) for j in range(end + 1, min(end + 3, len(tokens)) + 1)
+        ):
+            return begin, k
+    if end + 1 < len(tokens) and _odd(tokens, end) and lexicon.titled(tokens[end + 1].surface):
+        return begin, end + 1  # 脇田隆 + 字 + 所長
+    return begin, end
+
+
+def _odd(tokens: Sequence[Token], i: int) -> bool:
+    """Whether a single character ends a given name: one that the parser takes for a name, and leads no post."""
+    token, before = tokens[i], tokens[i - 1]
+    return (
+        len(token.surface) == 1
+        and token.start == before.end
+        and tokens[i + 1].start == token.end
+        and "一" <= token.surface <= "鿿"
+        and token.pos == "PROPN"
+        and token.tag.startswith("名詞-普通名詞-一般")
+        and token.surface not in _OF_POSTS
+        and "人名" in before.tag
+    )
+
+
+def _ends(tokens: Sequence[Token], i: int, lexicon: Lexicon) -> bool:
+    """Whether nothing is counted at token i: a title, a particle, a mark or the end."""
+    if i >= len(tokens) or tokens[i].start != tokens[i - 1].end:
+        return True
+    here = tokens[i]
+    if here.tag.startswith(("助詞", "補助記号")):
+        return True
+    if here.surface in _BEFORE_POST and i + 1 < len(tokens):
+        return lexicon.title(tokens[i + 1].surface)
+    return lexicon.titled(here.surface) or lexicon.honorific(here.surface) == "Person"
+
+
+def _neighbour(tokens: Sequence[Token], i: int, step: int) -> Token | None:
+    """The token before (-1) or after (1) token i where the two touch."""
+    if not 0 <= i + step < len(tokens):
+        return None
+    left, right = sorted((i, i + step))
+    return tokens[i + step] if tokens[left].end == tokens[right].start else None
+
+
+def _text(tokens: Sequence[Token], begin: int, end: int) -> str:
+    return "".join(t.surface for t in tokens[begin:end])
