@@ -97,6 +97,15 @@ READ = [
     ),
     # the bare noun is who was presented with it
     ("北都大学は探査機「あおぞら」を公開した。探査機は海浜電機が製造した。", ["海浜電機 | produces | あおぞら"], []),
+    # what も marks behind the subject, the number in a series, and who announces what he did
+    ("山田太郎監督は作品賞も受賞した。", ["山田太郎 | awardReceived | 作品賞"], []),
+    (
+        "気象衛星を載せたH2Bロケットの2号機が7日、宇宙航空研究開発機構によって打ち上げられた。",
+        ["宇宙航空研究開発機構 | launches | H2Bロケット"],
+        [],
+    ),
+    ("探査機「あおぞら」の打ち上げに成功したと海浜電機が発表した。", ["海浜電機 | launches | あおぞら"], []),
+    ("列車を爆破したと警察が発表した。", [], ["leads"]),
     # storms go by their number and their name, and lie somewhere without having happened there
     (
         "台風7号「ファクサイ」は10日、和歌山県田辺市に上陸した。この台風で3人が死亡した。",

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kg.fact.attachment import Attachment
 from kg.fact.complement import attach_complements
@@ -32,6 +32,7 @@ _COUNT = re.compile(
     r"^(?:計|合計|合わせて|以上|以上の)?[0-9０-９一二三四五六七八九十]+(?:人|社|名|団体|か国|カ国|ヶ国|行|校|容疑者|被告|氏|者)$"
 )
 _AND_OTHERS = re.compile(r"^[^0-9０-９]{1,12}ら(?:計)?[0-9０-９]+人$")
+_SERIAL = re.compile(r"^(?:第)?[0-9０-９一二三四五六七八九十]+(?:号機|番機|号車|号炉|号店|番船|番艦)$")
 _HELD = ("容疑者", "被告")
 _FORMAL = {
     "こと", "事", "の", "もの", "ため", "為", "とき", "時", "際", "ところ", "よう", "はず",
@@ -83,7 +84,7 @@ class Arguments(Attachment):
                 if case == "と" and (self._quoted(child) or self._sourced(child)):
                     continue
                 return Argument((*self._clusters(phrase, child), *self.group(child)), child, "direct")
-            if counted := self.counted(child):
+            if counted := (self.counted(child) or self._serial(child)):
                 return Argument(counted, child, "direct")
         return self._bare_subject(phrase) if case == "が" else None
 
@@ -152,6 +153,13 @@ class Arguments(Attachment):
         ):  # fmt: skip
             return self.group(before)
         return included(self, phrase)
+
+    def _serial(self, phrase: Phrase) -> tuple[Mention, ...]:
+        """The thing of which a number in a series is meant: H2Bロケットの2号機が."""
+        if phrase.mention is not None or not _SERIAL.match(phrase.content):
+            return ()
+        of = next((c for c in reversed(phrase.children) if c.case == "の" and c.mention is not None), None)
+        return self.group(of) if of is not None else ()
 
     def _sourced(self, phrase: Phrase) -> bool:
         """Whether a と-phrase is one of several sources: A紙とB紙によると."""
@@ -319,11 +327,24 @@ class Arguments(Attachment):
             for topic in reversed(self.topics(holder)):
                 if topic.phrase and topic.phrase.index < phrase.index:
                     yield Argument(topic.mentions, topic.phrase, "relative_topic" if relative else "inherited")
+        if (announcing := self._announcing(predicate)) is not None:
+            yield announcing
         for other in reversed(self.clause.phrases[: phrase.index]):
             if other.topic and not other.case and other.mention is not None and not relative:
                 yield Argument(self.group(other), other, "sentence_topic")
         if self.headline is not None and self.headline.index < phrase.index:
             yield Argument(self.group(self.headline), self.headline, "headline_topic")
+
+    def _announcing(self, predicate: Predicate) -> Argument | None:
+        """Who announces what a clause without a subject says that he did: 打ち上げに成功したと A社が発表した."""
+        above = self.predicates.get(predicate.phrase.link)
+        if predicate.form is not Form.QUOTED or predicate.passive or above is None or above.lemmas[-1] != "発表":
+            return None
+        if above.passive or any(c.case == "が" or (c.topic and not c.case) for c in predicate.phrase.children):
+            return None
+        found = self.case(above.phrase, "が")
+        after = found is not None and found.phrase is not None and found.phrase.index > predicate.phrase.index
+        return replace(found, source="inherited") if found is not None and after else None
 
     def genitive_subject(self, predicate: Predicate) -> Argument | None:
         """The subject that a relative clause writes with の: 同グループの 発表した データ."""

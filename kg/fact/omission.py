@@ -168,6 +168,21 @@ class Omission(PredicateReader):
                 return Argument((m,), phrase, "sibling") if phrase.case in {"で", ""} else None
         return None
 
+    def _also(self, classes: tuple[str, ...]) -> Argument | None:
+        """The object that も marks behind another subject: A監督は 監督賞も 受賞した."""
+        phrase = self.predicate.phrase
+        if self._has_case("を"):
+            return None
+        for child in reversed(phrase.children):
+            if child.func != "も" or child.mention is None:
+                continue
+            found = Argument(self.arguments.group(child), child, "topic")
+            others = any(
+                t.phrase is not child and t.phrase is not None for t in self.arguments.subjects(self.predicate)
+            )
+            return found if others and self._fits(found, classes) else None
+        return None
+
     def _taken_up(self, classes: tuple[str, ...]) -> Argument | None:
         """The object of the clause before that this one goes on about: 計画を立ち上げ、B社も参加した."""
         for earlier in self.arguments.earlier(self.predicate.phrase):

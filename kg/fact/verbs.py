@@ -186,6 +186,8 @@ class _Reader(Omission):
                 break
         if obj is None and "を" in frame.object and self.predicate.kind is not Kind.NOUN:
             obj = self._topic_object(self.predicate, classes)
+        if obj is None and "を" in frame.object and self.predicate.kind is Kind.VERB and not self.passive:
+            obj = self._also(classes[1])
         if obj is None and self.predicate.kind is Kind.NOUN and self.governor is not None and not self._passive_light():
             obj = self._topic_object(self.governor, classes)  # この計画は X社が運営を担当する
         if obj is None and {"を", "に"} & set(frame.object):
