@@ -21,10 +21,34 @@ SAID = [
     ("水沢丈(26、北湊重工)が優勝した。", ["水沢丈 | affiliatedWith | 北湊重工 | Actual"]),
     ("高木誠選手(31)=大阪府出身、海浜電機=が会見した。", ["高木誠 | bornIn | 大阪府 | Actual"]),
     ("高木誠選手(31)=海浜電機=が会見した。", ["高木誠 | affiliatedWith | 海浜電機 | Actual"]),
+    # reports of a death tell a life without saying whose
+    ("作家の水沢丈さんが死去した。喪主は妻で女優の岸本玲子さん。代表作に「霧の港」「夜の橋」など。", [
+        "岸本玲子 | spouseOf | 水沢丈 | Actual", "水沢丈 | creatorOf | 霧の港 | Actual", "水沢丈 | creatorOf | 夜の橋 | Actual"]),
+    ("歌手の水沢丈さんが死去した。妻は女優の岸本玲子、長女は歌手の水沢愛。", [
+        "岸本玲子 | spouseOf | 水沢丈 | Actual", "水沢丈 | hasChild | 水沢愛 | Actual"]),
+    ("俳優の水沢丈氏が1日、死去した。喪主は長男健（けん）氏。青葉大学を中退後、海浜電機に入社。", [
+        "水沢丈 | hasChild | 健 | Actual", "水沢丈 | educatedAt | 青葉大学 | Actual",
+        "水沢丈 | worksFor | 海浜電機 | Actual"]),
+    # what somebody is known for
+    ("「霧の港」「夜の橋」などで知られる漫画家の高木誠さんが会見した。", [
+        "高木誠 | creatorOf | 霧の港 | Actual", "高木誠 | creatorOf | 夜の橋 | Actual"]),
+    ("俳優の高木誠さんは、映画「夜の橋」や「霧の港」で知られる。", [
+        "高木誠 | performerOf | 夜の橋 | Actual", "高木誠 | performerOf | 霧の港 | Actual"]),
+    ("高木誠さん(34)の「水の輪郭」で知られる。", ["高木誠 | creatorOf | 水の輪郭 | Actual"]),
+    # nouns in a row, each with its own bearer
+    ("海浜電機の社長は高木誠氏、会長は佐伯恵子氏だ。", [
+        "高木誠 | presidentOf | 海浜電機 | Actual", "佐伯恵子 | chairpersonOf | 海浜電機 | Actual"]),
 ]  # fmt: skip
 
 # text, then what no fact may have in it
 UNSAID = [
+    ("歌手の水沢丈さんが死去した。妻は女優の岸本玲子、長女は歌手の水沢愛。", "水沢丈 | hasChild | 岸本玲子"),
+    ("海浜電機の社長は高木誠氏、会長は佐伯恵子氏だ。", "高木誠 | chairpersonOf"),
+    (
+        "水沢丈さんが死亡した。妻の岸本玲子さんが通報した。佐伯恵子さんが長女の水沢愛さんを助けた。",
+        "佐伯恵子 | hasChild",
+    ),
+    ("温泉で知られる別府市は混雑した。", "creatorOf"),
     ("海浜電機は青葉製作所を、北湊重工はライン自動車を買収した。", "海浜電機 | acquires | ライン自動車"),
     ("高木誠容疑者(42)(会社員)を逮捕した。", "affiliatedWith"),
     ("松田元(はじめ)オーナーが会見した。", "affiliatedWith"),

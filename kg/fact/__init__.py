@@ -11,7 +11,8 @@ from kg.fact.arguments import Arguments
 from kg.fact.claims import ClaimMaker
 from kg.fact.definition import read_definition
 from kg.fact.described import read_described
-from kg.fact.entry import read_entry
+from kg.fact.entry import read_entry, read_life
+from kg.fact.fame import read_fame
 from kg.fact.open import read_open
 from kg.fact.pairs import read_pairs
 from kg.fact.phrase import Clause
@@ -23,6 +24,7 @@ from kg.fact.verbs import read_verbs
 from kg.fact.words import words_of
 from kg.headword import headword
 from kg.model import Claim, Document, Mention, MentionKind, Sentence, SentenceKind, Status
+from kg.obituary import obituary
 from kg.ontology import Ontology
 
 __all__ = ["read"]
@@ -49,16 +51,20 @@ def read(
     _listen([make.standing for make in makers])
     claims: list[Claim] = []
     named = next((m for m in mentions if title and m.kind is MentionKind.NAME and m.start == title.start), None)
+    death = obituary(sentences, mentions) if title is None else None
     for make in makers:
         used = read_roles(make) | read_verbs(make)
         read_pairs(make)
         read_described(make)
+        read_fame(make)
         read_open(make, used)
         if title is not None and make.sentence is sentences[0]:
             read_definition(make, title)
         if title is not None and named is not None:
             read_entry(make, title, named)
             read_rulers(make, named)
+        if death is not None and make.sentence.index >= death.person.sentence:
+            read_life(make, death)
         claims.extend(make.claims)
     return tuple(claims)
 

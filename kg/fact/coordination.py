@@ -209,6 +209,8 @@ class Coordination:
         for top in ("Agent", "Place", "Work", "Product", "Event", "Technology", "Project", "Award"):
             if self.ontology.is_a(a.type, top) and self.ontology.is_a(b.type, top):
                 return True
+        if {a.type, b.type} <= {"Work", "Product"}:  # titles, whose kind nothing says
+            return True
         return {a.type, b.type} <= {"Country", "Organization", "Company", "GovernmentBody", "InternationalOrganization"}
 
     def _same_kind(self, a: Mention, b: Mention) -> bool:

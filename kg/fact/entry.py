@@ -18,8 +18,11 @@ from typing import Any
 from kg.fact.claims import ClaimMaker
 from kg.headword import Headword
 from kg.model import Mention, MentionKind
+from kg.obituary import Obituary
 
-__all__ = ["EntryRule", "entry_rules", "read_entry"]
+__all__ = ["EntryRule", "entry_rules", "read_entry", "read_life"]
+
+_OF_LIVES = ("hasChild", "spouseOf", "siblingOf", "educatedAt", "creatorOf", "awardReceived", "bornIn")
 
 _LEFT_OUT = {"subject_omitted": 1.0, "subject_kind_omitted": 1.0}  # as with any subject that is not written
 _LISTED = re.compile(r"[」』”\"》]*(?:[（(][^（()）]*[）)])?(?:、|・|,|と|や|&|および|及び|、?または)[「『“\"《]*")
@@ -73,14 +76,25 @@ def entry_rules() -> tuple[EntryRule, ...]:
     )
 
 
+def read_life(make: ClaimMaker, told: Obituary) -> None:
+    """Claims of one sentence of a report of a death about who died: of kin, schooling, works and prizes."""
+    _read(make, told.nouns, told.person, _OF_LIVES)
+
+
 def read_entry(make: ClaimMaker, headword: Headword, title: Mention) -> None:
     """Claims of one sentence about the headword, which `title` names in the article's first sentence."""
+    _read(make, headword.nouns, title, ())
+
+
+def _read(make: ClaimMaker, nouns: Sequence[str], title: Mention, only: Sequence[str]) -> None:
+    """Claims of one sentence by the rules for what is told of, of the relations in `only` if there are any."""
     ontology = make.ontology
     rules = [
         rule
         for rule in entry_rules()
         if any(ontology.is_a(title.type, c) for c in rule.headword)
-        and (rule.noun is None or any(rule.noun.search(noun) for noun in headword.nouns))
+        and (rule.noun is None or any(rule.noun.search(noun) for noun in nouns))
+        and (not only or rule.relation in only)
     ]
     names = _names(make)
     if not rules or not names:

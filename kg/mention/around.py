@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from kg.mention.lexicon import Lexicon, normal
 from kg.mention.script import katakana
 from kg.mention.span import Part, Rank, Span
+from kg.mention.works import work_around
 from kg.model import MentionKind, Sentence, Token
 
 __all__ = ["aliases", "quoted"]
@@ -58,13 +59,20 @@ def quoted(
             out.append(_marked(i + 1, j, *inner, "Organization"))
         elif before and not lexicon.is_a(before, "Person"):
             out.append(_marked(i + 1, j, *inner, before))
-        elif token.surface == "『":
+        elif token.surface == "『" or _is_work(sentence, token, tokens[j]):
             out.append(_marked(i + 1, j, *inner, "Work"))
+            listed = (j, "Work")
         elif (own := _noun(tokens, i + 1, j, lexicon)) and own != "Person" and j - i > 2 and len(text) > 3:
             span = _marked(i + 1, j, *inner, own)
             if not any(t.tag.startswith(("動詞", "助動詞")) for t in tokens[i + 1 : j]):
                 out.append(span)
     return out
+
+
+def _is_work(sentence: Sentence, opening: Token, closing: Token) -> bool:
+    """Whether the sentence speaks of what is quoted as of a work: 代表作に「X」, 「X」で新人賞を受賞."""
+    before = sentence.text[: opening.start - sentence.start]
+    return work_around(before[-24:], sentence.text[closing.end - sentence.start :][:40])
 
 
 def _titled(tokens: Sequence[Token], before: str, lexicon: Lexicon) -> bool:

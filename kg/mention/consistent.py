@@ -14,6 +14,7 @@ from itertools import pairwise
 from kg.mention.lexicon import Lexicon, normal
 from kg.mention.listed import told_of_lists
 from kg.mention.span import Span
+from kg.mention.works import of_person
 from kg.model import MentionKind, Sentence, Token
 
 __all__ = ["agree"]
@@ -221,6 +222,8 @@ def _beside(sentence: Sentence, span: Span, surface: str, lexicon: Lexicon) -> I
             yield given, _OWN.get(given, 1.2 if lexicon.is_a(given, "Organization") else 0.8)
     if span.end - span.begin > 1 and lexicon.class_of(tokens[span.begin].surface) == "PoliticalParty":
         yield "PoliticalParty", 2.5  # 自民党本部, 社民党静岡県連合
+    if "Product" in span.votes and of_person(sentence.text[: max(span.start - sentence.start - 1, 0)]):
+        yield "Work", 1.2  # 高木誠さんの「X」
     if (told := _before(tokens, span.begin, lexicon)) and not span.nested:
         yield told, 0.8
     after = [t.surface for t in tokens[span.end : span.end + 4]]

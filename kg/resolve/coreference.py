@@ -13,6 +13,7 @@ from itertools import groupby, pairwise
 
 from kg.headword import bare_title
 from kg.model import Claim, Document, Mention, MentionKind, Sentence
+from kg.obituary import obituary
 from kg.ontology import Ontology
 from kg.resolve.cast import Cast
 from kg.resolve.constraints import UNKNOWN, Constraints, Reading
@@ -63,8 +64,10 @@ class Discourse:
         self._weights: dict[tuple[int, int], float] = {}
         self._may = Constraints(cast, self._readings, ontology)
         title = bare_title(document.title)
-        self._protagonist = self._person(title)
-        self._mind = Salience(cast.named(title), self._may_be_theme, self._first(title))
+        death = obituary(sentences, mentions)
+        dead = cast.of(death.person) if death is not None else None
+        self._protagonist = dead or self._person(title)
+        self._mind = Salience(cast.named(title) or dead, self._may_be_theme, self._first(title))
         self._walk(mentions)
 
     def members(self, mention: Mention, claim: Claim | None = None, side: str = "") -> Reading | None:

@@ -87,16 +87,22 @@ def topical(
     phrase = role.phrase
     if not role.head or not (phrase.topic or phrase.case == "が") or phrase.parent is None:
         return
-    host = phrase.parent
+    host = _own_host(reader, phrase, phrase.parent)
     predicate = reader.arguments.predicates.get(host.index)
-    bare = predicate is None and host.parent is None and not host.func  # 長女は俳優のXさん。
+    bare = (
+        predicate is None and not host.func and (host.parent is None or host is not phrase.parent)
+    )  # 長女は俳優のXさん。
     if host.mention is None or not (bare or (predicate is not None and predicate.kind is Kind.COPULA)):
         return
-    found = Argument(reader.arguments.group(host), host, "copula")
+    members = tuple(m for m in reader.arguments.group(host) if m.start >= role.end)  # not X of 妻はX、長女はY
+    if not members:
+        return
+    found = Argument(members, host, "copula")
     if not fits(reader.ontology, found.head, bearer_classes) or found.head.kind is MentionKind.NOMINAL:
         return
     kin = holder_classes == bearer_classes == ("Person",)  # 夫は映画監督のXさん: whose, the sentences before say
-    holder = reader.holder(role, holder_classes, omit=kin)
+    holder = reader.holder(role, holder_classes) or _shared_holder(reader, phrase, holder_classes)
+    holder = holder or reader.holder(role, holder_classes, omit=kin)
     if holder is None:
         return
     for b in found.mentions:
@@ -110,6 +116,25 @@ def topical(
             holder_classes=holder_classes,
             predicate=predicate,
         )
+
+
+def _own_host(reader: RoleReader, phrase: Phrase, host: Phrase) -> Phrase:
+    """What is said of a noun, where another noun with は is between the two: X in 妻は女優のX、長女は歌手のY."""
+    for other in reader.clause.phrases[phrase.index + 1 : host.index]:
+        before = reader.clause.phrases[other.index - 1]
+        if other.topic and not other.case and reader.posts(other):
+            return before if before is not phrase and before.comma and not before.func and before.mention else host
+    return host
+
+
+def _shared_holder(reader: RoleReader, phrase: Phrase, classes: tuple[str, ...]) -> Argument | None:
+    """Whose the noun before it in a row is: A社の社長はX、会長はYだ."""
+    for other in reversed(reader.clause.phrases[: phrase.index]):
+        if other.topic and not other.case and reader.posts(other):
+            for of in reversed(reader.arguments.genitive(other)):
+                if fits(reader.ontology, of.head, classes):
+                    return of
+    return None
 
 
 def bracketed(

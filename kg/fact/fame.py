@@ -1,0 +1,84 @@
+"""What somebody is known for, whose trade says what they have to do with it: 「X」「Y」などで知られる作家のZ, 俳優のZは「X」で知られる."""
+
+from __future__ import annotations
+
+import re
+
+from kg.fact.arguments import Argument
+from kg.fact.claims import ClaimMaker
+from kg.fact.phrase import Phrase
+from kg.fact.predicate import Form, Predicate
+from kg.model import Mention, MentionKind
+
+__all__ = ["read_fame"]
+
+_KNOWN = frozenset(("知る", "知られる", "名高い", "有名"))
+# The trades of those who make works, and of those who perform in them or sing them.
+_TRADES = (
+    ("creatorOf", re.compile(
+        r"作家|小説家|漫画家|監督|作曲家|作詞家|詩人|歌人|俳人|脚本家|劇作家|画家|彫刻家|写真家|版画家|随筆家|エッセイスト|演出家|著者|"
+        r"クリエーター|クリエイター|アニメーター|建築家|シンガー・?ソングライター"
+    )),
+    ("performerOf", re.compile(r"俳優|女優|声優|歌手|タレント|ピアニスト|バイオリニスト|ギタリスト|バンド|グループ|ユニット")),
+)  # fmt: skip
+
+
+def read_fame(make: ClaimMaker) -> None:
+    """Claims of the sentence's predicates of being known for works."""
+    for predicate in list(make.arguments.predicates.values()):
+        if not _KNOWN.intersection(predicate.lemmas) or predicate.negated:
+            continue
+        works = _works(make, predicate)
+        person = _person(make, predicate) if works else None
+        relation = _relation(make, predicate, person) if person is not None else ""
+        if works is None or person is None or not relation:
+            continue
+        known = make.ontology.relations[relation]
+        for work in works.mentions:
+            make.of_expression(
+                relation, person, work, rule="fame", slots=(known.domain, known.range), phrase=predicate.phrase
+            )
+
+
+def _works(make: ClaimMaker, predicate: Predicate) -> Argument | None:
+    """The named works that stand in で, through a noun for them too (「X」などの作品で)."""
+    found = make.arguments.case(predicate.phrase, "で")
+    if found is None or found.phrase is None:
+        return None
+    if found.head.kind is not MentionKind.NAME and make.ontology.is_a(found.head.type, "Work"):
+        named = make.arguments.genitive(found.phrase)
+        found = named[-1] if named else found
+    works = tuple(m for m in found.mentions if m.kind is MentionKind.NAME and m.type in {"Work", "Product"})
+    return Argument(works, found.phrase, "direct") if works else None
+
+
+def _person(make: ClaimMaker, predicate: Predicate) -> Mention | None:
+    """Who is known: the person whom the clause modifies, or its subject."""
+    phrase = predicate.phrase.parent if predicate.form is Form.ADNOMINAL else None
+    for _ in range(3):  # 知られる 作家の Xさん
+        m = phrase.mention if phrase is not None else None
+        if phrase is None or m is None or not make.ontology.is_a(m.type, "Agent"):
+            break
+        if m.kind is MentionKind.NAME:
+            return m
+        phrase = phrase.parent
+    for found in make.arguments.subjects(predicate):
+        if found.head.kind is MentionKind.NAME and make.ontology.is_a(found.head.type, "Agent"):
+            return found.head
+    return None
+
+
+def _relation(make: ClaimMaker, predicate: Predicate, person: Mention) -> str:
+    """What the trade that is told of a person makes of the works: the words before the name, else what the clause
+    modifies."""
+    told = [make.clause.text(make.sentence.start, person.start)[-16:]]
+    parent: Phrase | None = predicate.phrase.parent
+    if predicate.form is Form.ADNOMINAL and parent is not None and parent.mention is not person:
+        told.append(parent.content)
+    for words in told:
+        last = max(
+            ((hit.end(), relation) for relation, trades in _TRADES for hit in trades.finditer(words)), default=(0, "")
+        )
+        if last[1]:
+            return last[1]
+    return ""

@@ -1,0 +1,32 @@
+"""What the words around a quoted title say of it: 代表作に「X」「Y」, 「X」で若草賞を受賞, 「X」などの作品, 高木さんの「X」."""
+
+from __future__ import annotations
+
+import re
+
+__all__ = ["of_person", "work_around"]
+
+_KINDS = (
+    "代表作|代表曲|著書|著作|主著|近著|自著|作品|作|曲|楽曲|歌|新曲|主題歌|番組|シングル|アルバム|映画|小説|漫画|マンガ|ドラマ|アニメ|"
+    "ミュージカル|舞台|連載|戯曲|詩集|歌集|句集|絵本|童話|随筆|自伝|回顧録|長編|短編"
+)
+_BEFORE = re.compile(rf"(?:{_KINDS})(?:に(?:は)?|は|の|として|では|などに)?、?(?:[0-9]{{2,4}}年の)?$")
+_AFTER = re.compile(
+    r"(?:[、・やと]?[「『][^」』]{1,30}[」』])*"  # the titles listed with it
+    rf"(?:など|等|シリーズ)?(?:の(?:{_KINDS}|ヒット曲|監督|主演|主役|主人公|ヒロイン|脚本|原作|作者|著者|作曲|作詞|続編|演出|出演)"
+    r"|(?:に|で)(?:も)?(?:主演|出演|特別出演|声の出演)"
+    r"|で[^、。「」]{0,16}(?:賞を|新人賞|文学賞|デビュー|知られ)"
+    r"|を(?:出版|刊行|上梓|執筆|連載|歌[いっう]|作詞|作曲|監督|初演|上演|放映|書き下ろ)"
+    r"|が(?:映画化|ドラマ化|大ヒット|ベストセラー|ヒットし))"
+)
+_OF_PERSON = re.compile(r"(?:さん|氏|監督|先生)(?:[（(][^（()）]{1,8}[）)])?の$")
+
+
+def work_around(before: str, after: str) -> bool:
+    """Whether what stands before the opening quotation mark, or after the closing one, makes what is quoted a work."""
+    return bool(_BEFORE.search(before) or _AFTER.match(after))
+
+
+def of_person(before: str) -> bool:
+    """Whether what is quoted is somebody's: 高木誠さん(34)の「X」."""
+    return bool(_OF_PERSON.search(before))

@@ -1,0 +1,52 @@
+"""Reports of a death: who died, whom the sentences after go on about without saying so.
+
+作家の水沢丈氏が1日、肺炎のため死去した。89歳。京都市生まれ。喪主は妻の玲子さん。
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from kg.model import Mention, MentionKind, Sentence, SentenceKind
+
+__all__ = ["Obituary", "obituary"]
+
+_OPENING = 2  # sentences in which a report says who died
+_DIED = re.compile(
+    r"^(?:[（(][^（）()]*[）)])?(?:氏|さん|さま|様|選手|監督|教授|親方|議員)?(?:[（(＝=][^（）()＝=]*[）)＝=])?[がは]、?"
+    r"[^。」]{0,60}?(?:死去|逝去|永眠|他界|急逝|病没|亡くな|この世を去|息を引き取)(?:し|り|っ)"
+)
+_HEADLINE = re.compile(r"^(?:氏|さん|さま|様|選手|監督|教授)?(?:が|、)?(?:死去|逝去|急逝)")
+_DESCRIBED = re.compile(r"[、。・「」『』（）()\s]|で(?=[^、。]{1,12}の$)|の")
+
+
+@dataclass(frozen=True, slots=True)
+class Obituary:
+    """The mention of who died where it is said, and the nouns that say what they were (映画監督)."""
+
+    person: Mention
+    nouns: tuple[str, ...]
+
+
+def obituary(sentences: Sequence[Sentence], mentions: Iterable[Mention]) -> Obituary | None:
+    """Whose death the opening of a document reports; None where it reports none or several."""
+    opening: list[Sentence] = []
+    for sentence in sentences:
+        opening.append(sentence)
+        if sum(s.kind is SentenceKind.SENTENCE for s in opening) == _OPENING:
+            break
+    inside = {s.index: s for s in opening}
+    found: list[Obituary] = []
+    for m in sorted(mentions, key=lambda m: m.start):
+        here = inside.get(m.sentence)
+        if here is None or m.kind is not MentionKind.NAME or m.type != "Person":
+            continue
+        after = here.text[m.end - here.start :].removeprefix(m.title)
+        if _DIED.match(after) or (here.kind is SentenceKind.HEADING and _HEADLINE.match(after)):
+            before = here.text[: m.start - here.start]
+            nouns = tuple(part for part in _DESCRIBED.split(before)[-4:] if part)
+            found.append(Obituary(m, nouns))
+    names = {o.person.surface for o in found}
+    return found[-1] if len(names) == 1 else None
