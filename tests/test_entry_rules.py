@@ -22,8 +22,8 @@ def test_rules_are_of_the_ontology(ontology) -> None:
 
 @pytest.mark.model
 @pytest.mark.parametrize(("rule", "example"), EXAMPLES, ids=[e["text"][:40] for _, e in EXAMPLES])
-def test_examples(analyser, ontology, rule: EntryRule, example: dict) -> None:
-    said = _facts(analyser, ontology, example["title"], example["text"])
+def test_examples(extracted, ontology, rule: EntryRule, example: dict) -> None:
+    said = _facts(extracted(example["text"], example["title"]))
     found = {f"{s} | {r} | {o}" for s, r, o in said}
     found |= {f"{o} | {r} | {s}" for s, r, o in said if ontology.relations[r].symmetric}
     assert set(example["facts"]) <= found
@@ -32,15 +32,13 @@ def test_examples(analyser, ontology, rule: EntryRule, example: dict) -> None:
 
 
 @pytest.mark.model
-def test_a_sentence_about_somebody_else_is_not_read(analyser, ontology) -> None:
+def test_a_sentence_about_somebody_else_is_not_read(extracted) -> None:
     text = "青木はるかは、日本の植物学者。夫の杉山健一は青葉文学賞を受賞した。"
-    found = _facts(analyser, ontology, "青木はるか", text)
+    found = _facts(extracted(text, "青木はるか"))
     assert ("青木はるか", "awardReceived", "青葉文学賞") not in found
 
 
 @pytest.mark.model
-def test_news_are_not_read_as_an_entry(analyser, ontology) -> None:
-    found = _facts(
-        analyser, ontology, "青木氏に文学賞", "青木はるか氏は10日、記者会見した。青葉文学賞を受賞。青葉大学卒業。"
-    )
+def test_news_are_not_read_as_an_entry(extracted) -> None:
+    found = _facts(extracted("青木はるか氏は10日、記者会見した。青葉文学賞を受賞。青葉大学卒業。", "青木氏に文学賞"))
     assert not any(relation == "educatedAt" for _, relation, _ in found)
