@@ -17,6 +17,7 @@ from kg.mention.repeated import Repeated
 from kg.mention.span import Rank, Span, parts_of, runs
 from kg.mention.spelled import numerals
 from kg.mention.titled import Titled
+from kg.mention.trades import by_trade
 from kg.model import Document, Mention, MentionKind, Sentence
 
 __all__ = ["find"]
@@ -90,6 +91,7 @@ def _proposals(
     if not sentence.tokens:
         return []
     parts = parts_of(sentence)
+    compounds = runs(sentence.tokens, parts, barred)
     found = [
         *candidates.recognised(sentence, names, words, numbers),
         *candidates.known(sentence, words.ontology.entities),
@@ -97,7 +99,8 @@ def _proposals(
         *candidates.of_posts(sentence, words),
         *candidates.by_script(sentence, parts, words),
         *storms(sentence),
-        *around.quoted(sentence, runs(sentence.tokens, parts, barred), parts, words),
+        *around.quoted(sentence, compounds, parts, words),
+        *by_trade(sentence, compounds, words),
     ]
     return [*found, *affiliated(sentence, found, words)]
 

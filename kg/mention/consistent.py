@@ -14,6 +14,7 @@ from itertools import pairwise
 from kg.mention.lexicon import Lexicon, normal
 from kg.mention.listed import told_of_lists
 from kg.mention.span import Span
+from kg.mention.trades import of_trade
 from kg.mention.works import of_person
 from kg.model import MentionKind, Sentence, Token
 
@@ -56,7 +57,11 @@ def agree(sentences: Sequence[Sentence], found: Sequence[Sequence[Span]], lexico
             surface = _surface(sentence, span)
             key = normal(surface)
             names[key].append(span)
-            for name, weight in (*span.votes.items(), *_beside(sentence, span, surface, lexicon)):
+            for name, weight in (
+                *span.votes.items(),
+                *_beside(sentence, span, surface, lexicon),
+                *of_trade(sentence, span, lexicon),
+            ):
                 votes[key][name] += weight
             for alias in span.aliases:
                 also.setdefault(normal(alias), key)

@@ -47,6 +47,10 @@ class Lexicon:
         self.quantifiers = frozenset(words["quantifiers"]["words"])
         self.leaders = frozenset(words["leaders"]["words"])
         self.appositives = frozenset(words["appositives"]["words"])
+        self.firms = frozenset(words["firms"]["words"])
+        self.trades = frozenset(words["trades"]["words"])
+        self.running = frozenset(words["running"]["words"])
+        self.dealings = {case: frozenset(deals) for case, deals in words["dealings"].items()}
         self.trailers = frozenset(words["trailers"]["words"])
         self.doings = frozenset(words["doings"]["words"])
         self.generic = frozenset(words["generic"]["words"])

@@ -273,7 +273,12 @@ class Discourse:
             for m, s in salience.items()
             if self._may.allow(m, Asks(), demand) and not (m.kind is MentionKind.NOMINAL and self._may.is_person(m))
         }  # a description of somebody (任期中の判事) is nobody of whom more is told
+        if demand.counted and all(
+            c == ("Organization",) for c in demand.classes
+        ):  # the figures themselves (純利益) have none
+            fit = {m: s for m, s in fit.items() if m.kind is MentionKind.NAME or m.type not in ("", "Thing")}
         topics = self._mind.topics(mention.sentence) if demand.side == "subject" else []
+        topics = [t for t in topics if not (demand.counted and self._is_figure(t, mention))]
         if topics and not any(m in fit for m in topics):
             return None
         hero = self._protagonist
@@ -282,9 +287,26 @@ class Discourse:
                 return Reading((hero,), self._mind.since(hero, mention.sentence))  # 東京都出身。 in the story of a life
         fit = {m: s if m.kind is MentionKind.NAME else s / 2 for m, s in fit.items() if not self._is_anybody(m)}
         reading = self._best(fit, mention.sentence, CLOSE)
+        if reading is not None and demand.counted and self._other_body(reading.members[0], mention):
+            return None
         if reading is None or reading.members[0] is self._mind.titled or self._may.surely(reading.members[0], demand):
             return reading
         return None
+
+    def _other_body(self, best: Member, mention: Mention) -> bool:
+        """Whether the sentence before names another body, whose figures may be meant: AはBを買収する。売上高は80億円。"""
+        before = self._mind.recent(mention.sentence, 1, OTHER)
+        return any(
+            m is not best
+            and m.kind is MentionKind.NAME
+            and self._ontology.is_a(m.type, "Company")
+            and any(x.sentence == mention.sentence - 1 for x in m.mentions)
+            for m in before
+        )
+
+    def _is_figure(self, topic: Member, mention: Mention) -> bool:
+        """Whether a topic is the noun itself of whose figure the holder is looked for: 売上高は500億円を見込む."""
+        return any(m.start == mention.start for m in (*topic.mentions, *topic.descriptions))
 
     def _is_anybody(self, member: Member) -> bool:
         """Whether a description means any person of its kind (選手, 男性)."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from kg.fact.arguments import Argument
@@ -40,12 +41,20 @@ _FORECAST = {
 }
 # Where the topic of another clause is found: a description there (本社) has not what the next topic is (従業員).
 _ELSEWHERE = {"sibling", "sentence_topic"}
+_PRESENTED = {"発表", "公表", "開示", "まとめる"}
 # What may stand between a figure's noun and its amount: 売上高は(連結)前年同期比1.0%増となる7310億円.
 _FIGURE = re.compile(
     r"(?:[（(][^（）()]{1,20}[）)])?(?:は|が|も|、|：|:)、?(?:(?:前[年期々]\S{0,4}比|前の期比|前年度比|同)?約?[0-9０-９.．]+(?:%|％|倍|ポイント)?"
     r"(?:増|減|増加|減少|増益|減益|増収|減収)?(?:[（(][^（）()]{1,20}[）)])?(?:となる|になる|に当たる|の|で|、)?、?)*(?:過去最高の|最大)?約?"
 )
 _BESIDE = re.compile(r"(?:もの|余りの|前後の|程度の|規模の|の)[^、。（(は]{0,10}")  # between an amount and its noun
+# What says of which time or in which way a figure is, and not of which part of a body: 通期の売上高, 連結の純利益.
+_PLAIN = re.compile(
+    r"(?:期|年|年度|年間|月|半期|四半期|通期|連結|単体|単独|グループ|グループ全体|全体|全社|当初|ピーク時|足元|直近|昨年|去年|今年|年)$"
+)
+_DIFFERENCE = re.compile(
+    r"(?:ほど|余り|あまり)?(?:上回|下回|多[いくか]|少な|増や|減ら|増え|減っ|上振れ|下振れ|上方修正|下方修正)"
+)
 _RESULTS = ("決算", "業績", "業績予想", "損益", "収支", "通期予想", "期", "四半期")
 
 
@@ -63,7 +72,9 @@ def valued(
     if wanted is None:
         return
     values = [
-        m for m in reader.clause.mentions if m.kind is wanted and (wanted is MentionKind.TIME or of_unit(m, frame.unit))
+        m
+        for m in reader.clause.mentions
+        if m.kind is wanted and (wanted is MentionKind.TIME or (of_unit(m, frame.unit) and not _differs(reader, m)))
     ]
     phrase = role.phrase
     for m in values:
@@ -83,6 +94,7 @@ def valued(
                     "noun_value",
                     bearer_classes=bearer_classes,
                     holder_classes=holder_classes,
+                    status=_aimed_at(reader, host),
                 )
             return
     date = _dated(reader, role, values) if wanted is MentionKind.TIME else None
@@ -96,8 +108,10 @@ def valued(
         holder = (
             reader.holder(role, holder_classes)
             or _reporting(reader, role, holder_classes)
-            or reader.unwritten(phrase, holder_classes)
+            or _unwritten(reader, role, holder_classes)
         )
+        if holder is None:
+            return
         predicate = _amounting(reader, figure)
         reader.emit(role, frame, figure, holder, "noun_value_clause", bearer_classes=bearer_classes, holder_classes=holder_classes,
                    predicate=predicate, status=_forecast(predicate))  # fmt: skip
@@ -135,7 +149,9 @@ def valued(
             ):
                 holder = found
                 break
-    holder = holder or reader.unwritten(phrase, holder_classes)
+    holder = holder or _unwritten(reader, role, holder_classes)
+    if holder is None:
+        return
     reader.emit(
         role,
         frame,
@@ -147,6 +163,28 @@ def valued(
         predicate=predicate,
         status=_forecast(predicate),
     )
+
+
+def _unwritten(reader: RoleReader, role: Role, classes: tuple[str, ...]) -> Argument | None:
+    """The holder of a figure that stands alone; none where it is that of a part which is no name (海外の売上高)."""
+    before = reader.clause.text(reader.make.sentence.start, role.start)
+    if classes == ("Organization",) and before.endswith("の"):
+        dated = any(m.end == role.start - 1 and m.kind is MentionKind.TIME for m in reader.clause.mentions)
+        if not dated and _PLAIN.search(before[:-1]) is None:
+            return None
+    return reader.unwritten(role.phrase, classes)
+
+
+def _differs(reader: RoleReader, value: Mention) -> bool:
+    """Whether an amount is by how much another is more or less: 予想を50億円上回る400億円."""
+    return _DIFFERENCE.match(reader.clause.text(value.end, reader.make.sentence.end)) is not None
+
+
+def _aimed_at(reader: RoleReader, host: Phrase | None) -> Status | None:
+    """That what is aimed at or expected is none yet: 売上高1兆円を目指す."""
+    if host is None or host.parent is None or host.case not in {"を", "と", "に"}:
+        return None
+    return _forecast(reader.arguments.predicates.get(host.parent.index))
 
 
 def _figure(reader: RoleReader, role: Role, values: list[Mention]) -> Mention | None:
@@ -163,7 +201,7 @@ def _reporting(reader: RoleReader, role: Role, classes: tuple[str, ...]) -> Argu
     """Whose figure it is: the body whose results the sentence is about, or whose the figure before in the row is."""
     for phrase in reversed(reader.clause.phrases[: role.phrase.index]):
         if phrase.content.endswith(_RESULTS) and (phrase.topic or phrase.case in {"が", "で", ""}):
-            for of in reversed(reader.arguments.genitive(phrase)):
+            for of in (*reversed(reader.arguments.genitive(phrase)), *_presenting(reader, phrase)):
                 if fits(reader.ontology, of.head, classes) and of.head.kind is not MentionKind.NOMINAL:
                     return of
         if phrase.topic and not phrase.case and phrase.mention is not None:
@@ -174,6 +212,14 @@ def _reporting(reader: RoleReader, role: Role, classes: tuple[str, ...]) -> Argu
             if claim.evidence.rule == "noun_value_clause" and claim.object.quantity is not None:
                 return Argument((claim.subject,), phrase, "sibling")
     return None
+
+
+def _presenting(reader: RoleReader, results: Phrase) -> Iterator[Argument]:
+    """Who presented the results: X社が5日発表した4〜6月期決算."""
+    for child in results.children:
+        predicate = reader.arguments.predicates.get(child.index)
+        if predicate is not None and predicate.form is Form.ADNOMINAL and set(predicate.lemmas) & _PRESENTED:
+            yield from reader.arguments.subjects(predicate)
 
 
 def _amounting(reader: RoleReader, value: Mention) -> Predicate | None:

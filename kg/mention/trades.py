@@ -1,0 +1,106 @@
+"""What tells that a name is a company's: the trade before it (建機大手のX, 衛星通信を手掛けるX), and what is done with
+companies alone (Xを買収する, Xに出資する, Xと資本提携する)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from kg.mention.lexicon import Lexicon
+from kg.mention.script import DOTS, foreign, katakana
+from kg.mention.span import Span
+from kg.model import Sentence, Token
+
+__all__ = ["by_trade", "of_trade"]
+
+_DESCRIBED = 1.3  # 建機大手のX: more than the recogniser is sure of a person
+_TRADE = 0.6  # ドローン開発のX
+_RUNNING = 0.8  # 衛星通信を手掛けるX
+_DEALT = 0.7
+_REACH = 8  # tokens from a name to what is done with it
+_OPEN = frozenset(("を", "が", "は", "も"))  # another argument or clause between a name and its verb
+
+
+def by_trade(sentence: Sentence, compounds: Sequence[tuple[int, int]], lexicon: Lexicon) -> Iterator[Span]:
+    """Names in katakana or Latin letters that are no proper noun to anybody else, with what a company is described by
+    before them (時計大手X, 建機大手のX) or where it is at home behind them (X（福岡市）)."""
+    tokens = sentence.tokens
+    for begin, end in compounds:
+        led = next((i for i in range(end - 1, begin, -1) if tokens[i - 1].surface in lexicon.appositives), None)
+        start = led if led is not None else begin
+        if not _foreign(tokens[start:end]) or lexicon.class_of(_text(tokens, start, end)):
+            continue
+        if led is not None or _before(tokens, start, lexicon) or _at_home(tokens, end):
+            span = Span(start, end, tokens[start].start, tokens[end - 1].end, "Company", confidence=0.5)
+            span.vote("Company", _TRADE)
+            yield span
+
+
+def _foreign(tokens: Sequence[Token]) -> bool:
+    return all(foreign(t.surface) or t.surface in DOTS for t in tokens) and len(_text(tokens, 0, len(tokens))) > 2
+
+
+def _at_home(tokens: Sequence[Token], end: int) -> bool:
+    """Whether a place of this country stands in a bracket behind: （福岡市）, （東京・港）."""
+    if end + 2 >= len(tokens) or tokens[end].surface not in "（(" or not katakana(tokens[end - 1].surface[-1]):
+        return False
+    for token in tokens[end + 1 : end + 6]:
+        if token.surface in "）)":
+            return True
+        if not (
+            token.tag.startswith("名詞-固有名詞-地名-一般")
+            or token.surface in {"・", "市", "区", "町", "村", "県", "港", "中央"}
+        ):
+            return False
+    return False
+
+
+def _text(tokens: Sequence[Token], begin: int, end: int) -> str:
+    return "".join(t.surface for t in tokens[begin:end])
+
+
+def of_trade(sentence: Sentence, span: Span, lexicon: Lexicon) -> Iterator[tuple[str, float]]:
+    """The votes for Company that the words around a name give; none for who has a title (建機大手の高木社長)."""
+    if span.title or span.nested:
+        return
+    tokens = sentence.tokens
+    if weight := _before(tokens, span.begin, lexicon):
+        yield "Company", weight
+    if tokens[span.end - 1].end == span.stop and _dealt_with(tokens, span.end, lexicon):
+        yield "Company", _DEALT
+
+
+def _before(tokens: Sequence[Token], begin: int, lexicon: Lexicon) -> float:
+    """What the words before a name say: a company of some kind with の, a bare trade, a clause of running a business."""
+    if begin < 2:
+        return 0.0
+    last, noun = tokens[begin - 1], tokens[begin - 2]
+    if last.surface == "の" and noun.tag.startswith(("名詞-普通名詞", "接尾辞-名詞的")):
+        if noun.surface in lexicon.appositives or noun.surface in lexicon.firms:
+            return _DESCRIBED
+        return _TRADE if noun.surface in lexicon.trades else 0.0
+    if last.lemma in lexicon.running:
+        return _RUNNING if noun.surface == "を" else 0.0
+    if (
+        last.lemma in ("する", "為る")
+        and noun.surface in lexicon.running
+        and begin > 2
+        and tokens[begin - 3].surface == "を"
+    ):
+        return _RUNNING
+    return 0.0
+
+
+def _dealt_with(tokens: Sequence[Token], end: int, lexicon: Lexicon) -> bool:
+    """Whether what the name is an argument of is done with companies alone; amounts and dates may stand between."""
+    if end + 1 >= len(tokens):
+        return False
+    case = tokens[end].surface
+    deals = lexicon.dealings.get(case)
+    if deals is None:
+        return False
+    for token in tokens[end + 1 : end + _REACH]:
+        if token.surface in deals:
+            return True
+        if token.surface in _OPEN or token.tag.startswith("動詞"):
+            return False
+    return False

@@ -1,0 +1,85 @@
+"""Companies told by their trade and by what is done with them, and whose figures stand alone in a report."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg.mention import find
+from kg.model import Document, Extraction, MentionKind, Quantity
+
+pytestmark = pytest.mark.model
+
+
+@pytest.fixture(scope="module")
+def types(analyser, ontology):
+    """Text -> the class of each name in it."""
+
+    def found(text: str) -> dict[str, str]:
+        document = Document("d", text)
+        mentions = find(document, analyser(document), ontology)
+        return {m.surface: m.type for m in mentions if m.kind is MentionKind.NAME}
+
+    return found
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("建機大手のヴァルトマンを買収する。", "ヴァルトマン"),
+        ("独化学大手ゼーバルトが日本法人を設立した。", "ゼーバルト"),
+        ("スイスの時計大手ローマンは直営店を閉鎖する。", "ローマン"),
+        ("米半導体新興のクロスビームに出資する。", "クロスビーム"),
+        ("衣料品チェーンのコトリヤが中国に進出する。", "コトリヤ"),
+        ("ソフト開発のアクシオム（東京・港）は上場を申請した。", "アクシオム"),
+        ("三峰商事がインドのバララ・スチールに30%出資する。", "バララ・スチール"),
+    ],
+)
+def test_a_trade_or_a_deal_tells_a_company(types, text, name):
+    assert types(text).get(name) == "Company"
+
+
+def test_who_has_a_title_is_no_company(types):
+    assert types("建機大手の高木誠社長は記者会見した。").get("高木誠") == "Person"
+
+
+def said(extraction: Extraction) -> set[str]:
+    """The facts, a quantity as its value and unit, with the status where it is not Actual."""
+    names = {entity.id: entity.name for entity in extraction.entities}
+
+    def line(fact) -> str:
+        value = fact.object
+        end = f"{value.value:.0f} {value.unit}" if isinstance(value, Quantity) else names.get(str(value), str(value))
+        status = "" if fact.status == "Actual" else f" | {fact.status}"
+        return f"{names[fact.subject]} | {fact.relation} | {end}{status}"
+
+    return {line(fact) for fact in extraction.facts}
+
+
+RESULTS = "青葉製作所は5日、決算を発表した。"
+
+
+@pytest.mark.parametrize(
+    ("text", "fact"),
+    [
+        (RESULTS + "売上高は6%増の520億円を見込む。", "青葉製作所 | hasRevenue | 52000000000 JPY | Planned"),
+        (RESULTS + "純利益は過去最高の300億円となった。", "青葉製作所 | hasProfit | 30000000000 JPY"),
+        (RESULTS + "4〜9月期の売上高は210億円だった。", "青葉製作所 | hasRevenue | 21000000000 JPY"),
+        ("青葉製作所は2030年に売上高1兆円を目指す。", "青葉製作所 | hasRevenue | 1000000000000 JPY | Planned"),
+        ("海浜電機が5日発表した4〜6月期の連結決算は、純利益が12%減の150億円だった。", "海浜電機 | hasProfit | 15000000000 JPY"),
+    ],
+)  # fmt: skip
+def test_figures_that_stand_alone_are_of_who_the_text_is_about(extracted, text, fact):
+    assert fact in said(extracted(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        RESULTS + "海外の売上高は520億円だった。",
+        RESULTS + "同製品の売上高は520億円だった。",
+        "青葉製作所は5日、湊商事を買収すると発表した。売上高は約80億円。",
+        "青葉製作所の純利益は予想を50億円上回った。",
+    ],
+)
+def test_figures_of_something_else_are_nobodys(extracted, text):
+    assert not [line for line in said(extracted(text)) if "hasRevenue" in line or "hasProfit" in line]
