@@ -35,6 +35,16 @@ SAID = [
     ("俳優の高木誠さんは、映画「夜の橋」や「霧の港」で知られる。", [
         "高木誠 | performerOf | 夜の橋 | Actual", "高木誠 | performerOf | 霧の港 | Actual"]),
     ("高木誠さん(34)の「水の輪郭」で知られる。", ["高木誠 | creatorOf | 水の輪郭 | Actual"]),
+    # with whom the clause before contends; games named after the other side; what a clause says of the event
+    ("青葉FCは若草ユナイテッドと対戦し、2対1で勝利した。", ["青葉FC | defeats | 若草ユナイテッド | Actual"]),
+    ("日本は韓国戦に3-1で勝った。", ["日本 | defeats | 韓国 | Actual"]),
+    ("高木誠が初優勝を飾った全日本選手権は、横浜市で開かれた。", ["高木誠 | wins | 全日本選手権 | Actual"]),
+    # whose work is given a prize
+    ("選考会が開かれ、若草賞は桐谷文さん(34)の「水の輪郭」、青葉賞は高木誠さん(51)の小説「月下の帆」に決まった。", [
+        "桐谷文 | awardReceived | 若草賞 | Actual", "高木誠 | awardReceived | 青葉賞 | Actual",
+        "高木誠 | creatorOf | 月下の帆 | Actual"]),
+    # years and places written together
+    ("高木誠さんは1990年福岡県生まれ。", ["高木誠 | birthDate | 1990 | Actual", "高木誠 | bornIn | 福岡県 | Actual"]),
     # nouns in a row, each with its own bearer
     ("海浜電機の社長は高木誠氏、会長は佐伯恵子氏だ。", [
         "高木誠 | presidentOf | 海浜電機 | Actual", "佐伯恵子 | chairpersonOf | 海浜電機 | Actual"]),
@@ -42,6 +52,12 @@ SAID = [
 
 # text, then what no fact may have in it
 UNSAID = [
+    (
+        "選考会が開かれ、若草賞は桐谷文さん(34)の「水の輪郭」、青葉賞は高木誠さん(51)の小説「月下の帆」に決まった。",
+        "高木誠 | awardReceived | 若草賞",
+    ),
+    ("三枝蓮(トヨナミ)が優勝しました。女子では、16歳のリー・ソヨン選手が優勝しています。", "リー・ソヨン | worksFor"),
+    ("大リーグ、ドジャースの高木誠投手は3日、先発した。", "メジャーリーグベースボール"),
     ("歌手の水沢丈さんが死去した。妻は女優の岸本玲子、長女は歌手の水沢愛。", "水沢丈 | hasChild | 岸本玲子"),
     ("海浜電機の社長は高木誠氏、会長は佐伯恵子氏だ。", "高木誠 | chairpersonOf"),
     (

@@ -272,14 +272,22 @@ class Arguments(Attachment):
             if c.index > phrase.index or c.index in self._predicating():
                 continue
             if c.case != "の":
-                if not c.func and not c.comma and c.mention is None and c.index == phrase.index - 1:
-                    found.extend(self.genitive(c))  # a compound cut in two
+                bare = c.mention is None or self._titles(c, phrase)
+                if not c.func and not c.comma and bare and c.index == phrase.index - 1:
+                    found.extend(self.genitive(c))  # a compound cut in two, 高木さんの 小説 「X」
                 continue
             if c.mention is None:
                 found.extend(self.genitive(c))
             elif c.func in {"の", "側の", "などの", "らの"}:
                 found.append(Argument(self.group(c), c, "genitive"))
         return found
+
+    def _titles(self, noun: Phrase, title: Phrase) -> bool:
+        """Whether a noun says what the quoted title right after it is of."""
+        a, b = noun.mention, title.mention
+        if a is None or b is None or a.kind is not MentionKind.NOMINAL or b.kind is not MentionKind.NAME:
+            return False
+        return title.content[:1] in "「『" and self.ontology.is_a(b.type, a.type)
 
     def compound(self, phrase: Phrase, before: int) -> Mention | None:
         """The mention that ends right before a character offset inside the phrase: 米社 in 米社買収."""

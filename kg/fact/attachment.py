@@ -205,7 +205,7 @@ class Attachment(Coordination):
                 continue
             if found.kind is not Kind.VERB or found.form is not Form.ADNOMINAL or found.passive:
                 return None
-            if any(c.case in {"が", "を"} or c.topic for c in found.phrase.children):
+            if any(c.case == "が" or c.topic or (c.case == "を" and phrase.comma) for c in found.phrase.children):
                 return None
             return (
                 found.phrase

@@ -22,6 +22,7 @@ _CONJUNCTION = re.compile(
     r"^(?:および|及び|ならびに|並びに|そして|または|又は|あるいは|もしくは|かつ|また|さらに|、)+$"
 )
 _SIDE_BY_SIDE = re.compile(r"[」』][・、，]?[「『]")
+_LEAGUE = re.compile(r"(?:リーグ|[JＪ][1-3１-３]?|プロ野球|プレミア|[12１２一二]部|ディビジョン)$")
 _PLURAL = re.compile(
     r"^(?:両|同|[0-9０-９一二三四五六七八九十]+)(?:社|者|人|氏|国|行|容疑者|被告|選手|団体|チーム|県|市|校|党|カ国|か国|ヶ国|機関|銀行|名|紙|局|グループ|企業|都市|作品|法人)"
     r"|^(?:[一-龥]{2}|計|両)?[0-9０-９]+[一-龥ァ-ヶー]{1,6}$"  # 県内4信用金庫, 3町村
@@ -114,6 +115,7 @@ class Coordination:
                 and marked
                 and not other.topic
                 and not (other.case == "と" and (self._quoted(other) or self._mated(other, current)))
+                and not (not other.func and self._is_league(other.mention) and not self._is_league(current.mention))
                 and other.parent is not None
                 and (other.parent.case != "によると" or other.parent in {current, head})  # one of several sources
                 and current.mention is not None
@@ -160,6 +162,11 @@ class Coordination:
             c.index > current.index and (p := self.predicates.get(c.index)) is not None and p.form is Form.QUOTED
             for c in above.children
         )
+
+    @staticmethod
+    def _is_league(mention: Mention | None) -> bool:
+        """Whether a name is that of a league, which may stand before its team: 大リーグ、ドジャースの."""
+        return mention is not None and bool(_LEAGUE.search(mention.surface))
 
     def _side_by_side(self, before: Phrase, current: Phrase) -> bool:
         """Whether two quoted names stand one after the other: 「A」「B」."""

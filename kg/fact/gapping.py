@@ -38,6 +38,14 @@ def rows(arguments: Arguments, predicate: Predicate) -> Iterator[dict[int, Phras
 def in_row(arguments: Arguments, argument: Argument, row: dict[int, Phrase]) -> Argument | None:
     """The argument that a row has in the place of one beside the verb; the same one where the rows share it, None where
     the row names nothing there."""
+    own = argument.phrase
+    if own is not None and own.index not in row and own.func == "の":  # whose X, whose Y
+        held = own.parent
+        while held is not None and held.index not in row and not held.func:  # 高木さんの 小説 「X」に
+            held = held.parent
+        if held is not None and held.index in row:
+            owners = arguments.genitive(row[held.index])
+            return owners[-1] if owners else None
     if argument.phrase is None or argument.phrase.index not in row:
         return argument
     phrase = row[argument.phrase.index]

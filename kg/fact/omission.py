@@ -35,6 +35,7 @@ _OWN_COUNTS = {
     "団体",
     "駅",
 }  # of things that act
+_CONTENDING = frozenset(["対戦", "対戦する", "戦う", "激突", "激突する", "対決", "対決する", "顔を合わせる", "当たる"])
 _RULING = {
     "判決",
     "決定",
@@ -190,6 +191,15 @@ class Omission(PredicateReader):
             if found is not None and any(self.ontology.is_a(found.head.type, c) for c in self._told(classes)):
                 return replace(found, source="sibling")
             return None
+        return None
+
+    def _opponent(self) -> Argument | None:
+        """With whom the clause before says that one contends: AはBと対戦し、勝った."""
+        for earlier in self.arguments.earlier(self.predicate.phrase):
+            contest = self.arguments.predicates[earlier.index]
+            if _CONTENDING.intersection(contest.lemmas):
+                found = self.arguments.case(earlier, "と")
+                return replace(found, source="sibling") if found is not None else None
         return None
 
     @staticmethod

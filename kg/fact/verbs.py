@@ -20,6 +20,8 @@ __all__ = ["read_verbs"]
 
 _TIME = "time"
 _AMOUNT = "amount"
+_OPPONENT = "opponent"
+_OWNED = ("がの", "にの")
 _SELF = "self"
 
 
@@ -226,7 +228,13 @@ class _Reader(Omission):
                 return Argument((time,), None, "time") if time is not None else None
             if case == _AMOUNT:
                 return self._amount(frame)
+            if case == _OPPONENT:
+                if (other := self._opponent()) is not None and self._fits(other, classes):
+                    return other
+                continue
             found = self._of_complement(frame) if case == "の" and frame.fixed else self._in_case(case)
+            if found is None and case == "が" and self.predicate.kind is Kind.VERB:  # 若草賞は佐伯さんに決まった
+                found = self._topic()
             if found is None and case == "との":
                 found = self._with_complement(frame)
             if found is not None and all(self.ontology.is_a(c, "Place") for c in classes):
@@ -256,7 +264,8 @@ class _Reader(Omission):
                 if "を" in frame.object
                 else self.arguments.case(self.predicate.phrase, "が") or self.arguments.genitive_subject(self.predicate)
             )
-            if gap is not None and not any(self._has_case(c) for c in frame.object) and written:
+            own = (c for c in self.predicate.phrase.children if c.index not in self.fixed)
+            if gap is not None and not any(c.case in frame.object for c in own) and written:
                 return gap
         return None
 
@@ -406,6 +415,10 @@ class _Reader(Omission):
     def _in_case(self, case: str) -> Argument | None:
         """The argument in a deep case, passive and nominalisation undone."""
         phrase = self.predicate.phrase
+        if case in _OWNED:  # 高木さんの「X」が若草賞に選ばれた
+            held = self.arguments.case(phrase, case[0]) or (self._topic() if case[0] == "が" else None)
+            owners = self.arguments.genitive(held.phrase) if held is not None and held.phrase is not None else []
+            return owners[-1] if owners else None
         if self.predicate.kind is Kind.NOUN:
             return self._nominal_case(case)
         if self.passive and case == "を":
@@ -445,6 +458,10 @@ class _Reader(Omission):
             if found is not None:
                 return replace(found, source="sibling")
         return None
+
+    def _topic(self) -> Argument | None:
+        """The nearest topic beside the predicate."""
+        return next(reversed(self.arguments.topics(self.predicate.phrase)), None)
 
     # ── small questions ─────────────────────────────────────────────────────────────────────────────────────────
 

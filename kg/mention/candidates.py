@@ -221,7 +221,12 @@ def of_posts(sentence: Sentence, lexicon: Lexicon) -> Iterator[Span]:
     """Countries written together with a post: アメリカ大統領, トランプ + 米 + 大統領."""
     tokens = sentence.tokens
     for i, token in enumerate(tokens):  # アメリカ大統領 as one word
-        if len(token.parts) == 2 and "".join(token.parts) == token.surface and lexicon.titled(token.parts[1]):
+        versus = len(token.parts) == 2 and token.parts[1] == "戦"  # 韓国戦 as one word
+        if (
+            len(token.parts) == 2
+            and "".join(token.parts) == token.surface
+            and (versus or lexicon.titled(token.parts[1]))
+        ):
             entity = lexicon.ontology.entities.certain(token.parts[0])
             if entity is not None and entity.type in ("Country", "Region", "City"):
                 stop = token.start + len(token.parts[0])

@@ -33,6 +33,11 @@ _OWN = {
     "University": 1.8,
     "MediaOrganization": 1.8,
 }
+# What only a person does or is, right behind a name: 若葉海は青葉部屋に入門した, 若葉海は青森県出身の24歳.
+_ONLY_PEOPLE = re.compile(
+    r"(?:[（(][0-9]{1,2}歳?[）)])?(?:は|が)、?[^。、はがも「」]{0,24}?"
+    r"(?:(?:入門|入団|死去|急逝|入学|卒業|中退|留学|結婚|離婚|現役を?引退|入社|俳優デビュー)し|に生まれ|出身の[0-9]{2}歳)"
+)
 _NOTE = re.compile(r"[（(][^（）()]*[）)]$")  # 競技場（モスクワ）
 _AND = frozenset(("、", "・", "と", "や", "および", "及び", "，", ","))
 _LEAGUE = re.compile(r"リーグ$|^j[123]$")
@@ -231,6 +236,8 @@ def _beside(sentence: Sentence, span: Span, surface: str, lexicon: Lexicon) -> I
         yield "Work", 1.2  # 高木誠さんの「X」
     if (told := _before(tokens, span.begin, lexicon)) and not span.nested:
         yield told, 0.8
+    if _ONLY_PEOPLE.match(sentence.text, span.stop - sentence.start):
+        yield "Person", 0.8
     after = [t.surface for t in tokens[span.end : span.end + 4]]
     if len(after) < 2 or tokens[span.end - 1].end != span.stop:
         return

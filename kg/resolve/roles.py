@@ -93,6 +93,8 @@ def sources(sentence: Sentence, mentions: Sequence[Mention]) -> set[tuple[int, i
 
 def _own(sentence: Sentence, mention: Mention) -> float:
     """The weight of the particles after a mention, past what only adds to it: brackets, titles, suffixes."""
+    if sentence.text[mention.end - sentence.start :][:1] in ("）", ")"):
+        return OTHER  # what stands in a bracket is no part of the clause
     tokens = sentence.tokens
     i = max(mention.head, 0)
     while i < len(tokens) and tokens[i].start < mention.end:
@@ -102,6 +104,8 @@ def _own(sentence: Sentence, mention: Mention) -> float:
     while i < len(tokens):
         token = tokens[i]
         i += 1
+        if token.surface in "）)" and not depth:
+            return OTHER
         depth += (token.surface in _OPENING) - (token.surface in "）)" and depth > 0)
         if depth or token.surface in _CLOSING or token.tag.startswith("接尾辞") or token.surface in mention.title:
             continue

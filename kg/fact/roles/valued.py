@@ -77,12 +77,13 @@ def valued(
         if m.kind is wanted and (wanted is MentionKind.TIME or (of_unit(m, frame.unit) and not _differs(reader, m)))
     ]
     phrase = role.phrase
+    start = _before_places(reader, role.start)
     for m in values:
         if (
             m.start >= role.end
             and re.fullmatch(r"[\s　は:：、約計]*(?:およそ|最大|総額)?", reader.clause.text(role.end, m.start))
             and (m.start == role.end or reader.phrase_of(m) is phrase)
-        ) or m.end == role.start:  # 売上高1兆円のH, 1923年創業のH
+        ) or m.end == (start if wanted is MentionKind.TIME else role.start):  # 売上高1兆円のH, 1923年創業のH
             host = reader.phrase_of(m) if m.start == role.end else phrase
             holder = reader.holder(role, holder_classes, skip=m) or _modified(reader, host or phrase, holder_classes)
             if holder is not None:
@@ -299,6 +300,14 @@ def _value_of(reader: RoleReader, phrase: Phrase, values: list[Mention], after: 
                 if m in values and m.start >= after:
                     return m
     return None
+
+
+def _before_places(reader: RoleReader, end: int) -> int:
+    """Where the places begin that are written together up to an offset: 1990年 + 福岡県福岡市 + 生まれ."""
+    for m in sorted(reader.mentions(), key=lambda m: -m.start):
+        if m.end == end and m.kind is MentionKind.NAME and reader.ontology.is_a(m.type, "Place"):
+            end = m.start
+    return end
 
 
 def _modified(reader: RoleReader, phrase: Phrase, classes: tuple[str, ...]) -> Argument | None:
