@@ -8,7 +8,7 @@ where it was found, so that confidence can tell a written subject from a guessed
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, replace
 
 from kg.fact.attachment import Attachment
@@ -27,6 +27,8 @@ _WITH_OBJECT = re.compile(
     r"^(?:主な|最終|当面の)?(?:目的|対象|中心|皮切り|機|きっかけ|契機|条件|理由|背景|もと|基|元|柱|軸|前提|念頭|めど|メド|目処|目途|標的|拠点|舞台|"
     r"ターゲット|参考|題材|モデル|テーマ|名目|口実|武器|原料|原作|土台|基盤|手本|目安|目標|期限|最後|境|前|間近|頂点|主体|母体|担保|材料)$"
 )
+_LYING = {"ある", "立つ", "位置", "位置する", "立地", "存在", "建つ"}
+_OCCASIONS = {"後", "あと", "のち", "直後", "前", "直前", "際", "時", "とき", "ため", "為", "うえ", "上", "途中", "中"}
 _STAKES = ("株式", "株", "持ち分", "経営権", "過半数")
 _COUNT = re.compile(
     r"^(?:計|合計|合わせて|以上|以上の)?[0-9０-９一二三四五六七八九十]+(?:人|社|名|団体|か国|カ国|ヶ国|行|校|容疑者|被告|氏|者)$"
@@ -75,10 +77,11 @@ class Arguments(Attachment):
 
     # ── beside the predicate ────────────────────────────────────────────────────────────────────────────────────
 
-    def case(self, phrase: Phrase, case: str) -> Argument | None:
-        """The argument that stands beside a predicate in one case, the nearest where there are several."""
+    def case(self, phrase: Phrase, case: str, fixed: Collection[int] = ()) -> Argument | None:
+        """The argument that stands beside a predicate in one case, the nearest where there are several; `fixed` are the
+        phrases of the predicate's own complements."""
         for child in reversed(phrase.children):
-            if child.case != case or self._adnominal(child) or (case == "を" and self._adverbial(child)):
+            if child.case != case or self._adnominal(child) or (case == "を" and self._adverbial(child, fixed)):
                 continue
             if child.mention is not None:
                 if case == "と" and (self._quoted(child) or self._sourced(child)):
@@ -126,10 +129,12 @@ class Arguments(Attachment):
                     return Argument((child.mention,), child, "direct")
         return None
 
-    def _adverbial(self, phrase: Phrase) -> bool:
+    def _adverbial(self, phrase: Phrase, fixed: Collection[int]) -> bool:
         """Whether a phrase in を belongs to the adverbial after it: 不動産投資を 目的に 設立する, 4月を めどに 終える."""
         after = self.clause.phrases[phrase.index + 1 : phrase.index + 2]
-        return bool(after) and bool(_WITH_OBJECT.match(after[0].content)) and after[0].func in {
+        if not after or after[0].index in fixed:  # ニューヨークを 拠点に 活動する
+            return False
+        return bool(_WITH_OBJECT.match(after[0].content)) and after[0].func in {
             "に", "として", "として、", "で", "にして", "とし", "とする"
         }  # fmt: skip
 
@@ -168,11 +173,11 @@ class Arguments(Attachment):
 
     def topics(self, phrase: Phrase) -> list[Argument]:
         """The topics (は, も) beside a predicate that stand in no written case, nearest last."""
-        return [
-            Argument(self.group(c), c, "topic")
-            for c in phrase.children
-            if c.topic and not c.case and c.mention is not None
-        ]
+        found = []
+        for c in phrase.children:
+            if c.topic and not c.case and (members := self.group(c) if c.mention is not None else self.counted(c)):
+                found.append(Argument(members, c, "topic"))
+        return found
 
     def gap(self, predicate: Predicate) -> Argument | None:
         """The noun that a relative clause modifies, where it is a thing and not こと, 予定 and the like."""
@@ -241,7 +246,11 @@ class Arguments(Attachment):
         if first is None or first.phrase is None or first.phrase.case != "の" or first.phrase.parent is None:
             return [first] if first is not None else []
         head = first.phrase.parent
-        return [first, self._gap_at(head)] if head.mention is not None and head.index > first.phrase.index else [first]
+        if head.mention is None or head.index < first.phrase.index:
+            return [first]
+        found = [first, self._gap_at(head)]
+        located = predicate.lemmas[-1] in _LYING and self.ontology.is_a(head.mention.type, "Facility")
+        return found[::-1] if located and self.ontology.is_a(first.head.type, "Agent") else found  # 市内にあるX社の工場
 
     def _gap_at(self, parent: Phrase) -> Argument:
         copula = self.predicates.get(parent.index)
@@ -295,7 +304,9 @@ class Arguments(Attachment):
             gap = _BRACKET.sub("", self.clause.text(m.end, before))
             if m.end <= before and len(gap) <= 1 and gap.strip(" 　・の") == "":
                 return m
-        return None
+        cut = self.clause.phrases[phrase.index - 1] if phrase.index else None  # the parser cuts 米社 | 買収へ in two
+        beside = cut.mention if cut is not None and cut.parent is phrase and not cut.func and not cut.comma else None
+        return beside if beside is not None and beside.end == before else None
 
     # ── along the chain of clauses ──────────────────────────────────────────────────────────────────────────────
 
@@ -342,6 +353,24 @@ class Arguments(Attachment):
                 yield Argument(self.group(other), other, "sentence_topic")
         if self.headline is not None and self.headline.index < phrase.index:
             yield Argument(self.group(self.headline), self.headline, "headline_topic")
+        yield from self._coming(predicate)
+
+    def _coming(self, predicate: Predicate) -> Iterator[Argument]:
+        """The topic right after a clause that says when or why the main clause is: Y社を買収した後、X社は移転した."""
+        last = predicate.phrase
+        if predicate.form is Form.ADNOMINAL and last.parent is not None and self.noun(last.parent) in _OCCASIONS:
+            last = last.parent
+        elif predicate.form is not Form.CONTINUATIVE or predicate.kind is not Kind.VERB:
+            return
+        if not last.comma or last.parent is None or last.parent.index not in self._verbal():
+            return
+        for phrase in self.clause.phrases[last.index + 1 : last.parent.index]:
+            if phrase.topic and not phrase.case and phrase.parent is last.parent:
+                if phrase.mention is not None and phrase.mention.kind is not MentionKind.NOMINAL:
+                    yield Argument(self.group(phrase), phrase, "coming_topic")
+                return
+            if phrase.case == "が" or phrase.index in self._verbal():
+                return
 
     def _announcing(self, predicate: Predicate) -> Argument | None:
         """Who announces what a clause without a subject says that he did: 打ち上げに成功したと A社が発表した."""

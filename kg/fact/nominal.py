@@ -181,8 +181,8 @@ class PredicateReader:
         text = ""
         for i in range(phrase.stop - 1, phrase.begin - 1, -1):
             text = tokens[i].surface + text
-            if text.endswith(lemma) and len(text) >= len(lemma):
-                return tokens[i].start + (len(text) - len(lemma))
+            if lemma in text:
+                return tokens[i].start + text.index(lemma)
         return tokens[phrase.head].start
 
     def _governor(self) -> Predicate | None:

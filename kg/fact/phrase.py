@@ -108,6 +108,9 @@ _SECTION = re.compile(
     r"暴力団対策|少年|生活環境|保安|薬物銃器対策)?(?:第?[0-9０-９一二三四五六]+)?課|捜査本部|特別捜査本部"
 )
 _BODIES = ("警", "警察", "警察本部", "警視庁", "署", "税関", "国税局", "消防局")
+_SHARE = re.compile(
+    r"(?:過半数?|大半|大部分|大多数|全部|すべて|全て|全量|半数|半分|残り(?:の?(?:すべて|全て|全部))?|[0-9０-９一二三四五六七八九]+分の[0-9０-９一二三四五六七八九]+)"
+)
 _NOTE = 24  # characters of the longest note in brackets that is no clause
 _GLOSSED = re.compile(r"[（(][^（）()]{1,20}[）)]$")  # 株式公開買い付け（TOB）
 _READING = re.compile(
@@ -164,19 +167,24 @@ class Clause:
     def holding(self, phrase: Phrase, noun: str) -> Phrase:
         """The phrase that holds the noun itself: 株式の of 株式の43%を."""
         if noun not in phrase.content and not phrase.text.startswith(noun):
+            whole = noun.rpartition("の")[0] or noun
             for child in phrase.children:
-                if child.case == "の" and self.ends_in(child, noun):
+                if child.case == "の" and self.ends_in(child, whole):
                     return child
         return phrase
 
     def ends_in(self, phrase: Phrase, noun: str) -> bool:
         """Whether the head noun of a phrase is `noun`, an amount after it left aside (株式12.7%)."""
         content = phrase.content.rstrip('」』）)”" 　')
+        whole, _, part = noun.rpartition("の")  # 株式の過半数, the two in phrases of their own
+        if whole and content.endswith(part) and any(c.case == "の" and self.ends_in(c, whole) for c in phrase.children):
+            return True
         if content.endswith(noun) or phrase.text.startswith(noun) or _GLOSSED.sub("", phrase.content).endswith(noun):
             return True
         at = content.rfind(noun)
         if at < 0:  # 株式の43%: the amount of what is meant
             amount = phrase.mention is None and any(m.kind is MentionKind.QUANTITY for m in phrase.values)
+            amount = amount or _SHARE.fullmatch(content) is not None
             return amount and any(c.case == "の" and self.ends_in(c, noun) for c in phrase.children)
         start = self.tokens[phrase.begin].start + at + len(noun)
         return any(m.start - start <= 2 and m.kind is MentionKind.QUANTITY for m in phrase.values if m.start >= start)

@@ -28,7 +28,7 @@ _SELF = "self"
 def read_verbs(make: ClaimMaker) -> set[int]:
     """Claims from every predicate that has frames; the phrases of those that made one are returned."""
     used = set()
-    for predicate in list(make.arguments.predicates.values()):
+    for predicate in [x for p in make.arguments.predicates.values() for x in (*_caused(make, p), p)]:
         before = len(make.claims)
         frames, passive_form = _frames(make, predicate)
         if frames:
@@ -47,9 +47,16 @@ def read_verbs(make: ClaimMaker) -> set[int]:
 def _read_within(make: ClaimMaker, predicate: Predicate) -> None:
     """Reads the verbal noun of a compound whose head says how it stands: 買収計画 is planned, 統合交渉 possible."""
     status = make.words.cue(predicate.lemmas[-1])
-    frames, _ = _frames(make, replace(predicate, lemmas=predicate.within)) if predicate.within else ([], False)
+    inner = replace(predicate, lemmas=predicate.within, within=())
+    frames, _ = _frames(make, inner) if predicate.within else ([], False)
     if frames:
-        _Reader(make, predicate, False).read([replace(f, status=f.status or status) for f in frames])
+        _Reader(make, inner, False).read([replace(f, status=f.status or status) for f in frames])
+
+
+def _caused(make: ClaimMaker, predicate: Predicate) -> list[Predicate]:
+    """The causative as a verb of its own where frames have it: 昇格させる."""
+    verbs = [f"{lemma}させる" for lemma in predicate.lemmas] if predicate.causative else []
+    return [replace(predicate, lemmas=(v,), causative=False) for v in verbs if v in make.ontology.frames.verbs]
 
 
 def _frames(make: ClaimMaker, predicate: Predicate) -> tuple[list[VerbFrame], bool]:
@@ -433,7 +440,7 @@ class _Reader(Omission):
             return self._agreed(phrase, case) or self._towards(phrase, case)
         if self.predicate.causative and case == "が":
             return self.arguments.case(phrase, "に") or self.arguments.case(phrase, "を")
-        return self.arguments.case(phrase, case)
+        return self.arguments.case(phrase, case, self.fixed)
 
     def _agreed(self, phrase: Phrase, case: str) -> Argument | None:
         """With or from whom, where it stands beside the verb that embeds the clause: B社と 統合することで 合意した, B社から 購入する

@@ -65,6 +65,8 @@ def recognised(
         if "Person" in (found.type, said):
             end = _dotted(tokens, end, begins, lexicon)
             begin, end = completed(tokens, begin, end, numbers, lexicon)
+        if end - begin == 1 and lexicon.titled(tokens[begin].surface):
+            continue  # 最高執行責任者, which the dictionary has for a proper noun
         if tokens[begin].surface in lexicon.common_latin and not any(
             t.surface[0].isalpha() for t in tokens[begin + 1 : end]
         ):

@@ -282,6 +282,8 @@ def _followed(tokens: Sequence[Token], name: Span, stop: int, parts: Sequence[Pa
         return [_whole(tokens, name, tail_end, given, MentionKind.NOMINAL), _inside(name)]
     if _named(given, lexicon):
         common = head.surface in lexicon.generic and lexicon.is_a(name.type, "Technology")  # AI企業
+        if given == "Project" and tail_end - name.end > 1 and "サ変可能" in tokens[tail_end - 2].tag:
+            common = True  # X社 + 買収計画
         return [
             _whole(tokens, name, tail_end, given, MentionKind.NOMINAL if common else MentionKind.NAME),
             _inside(name),

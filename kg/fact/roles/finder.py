@@ -13,6 +13,7 @@ from kg.ontology import NounFrame
 
 __all__ = ["Finder", "Role"]
 
+_GLOSS = re.compile(r"[（(][A-Z]{2,5}[）)]?$")
 _LONGEST = 12  # tokens of the longest relational noun
 
 
@@ -32,7 +33,8 @@ class Role:
     @property
     def head(self) -> bool:
         """Whether the noun is the last content of its phrase."""
-        return self.phrase.content.rstrip('」』）)”" 　').endswith(self.noun)
+        content = _GLOSS.sub("", self.phrase.content)  # 最高技術責任者（CTO）
+        return content.rstrip('」』）)”" 　').endswith(self.noun)
 
 
 class Finder:

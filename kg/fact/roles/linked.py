@@ -207,6 +207,8 @@ def _last_of_list(reader: RoleReader, role: Role) -> Phrase | None:
 
 def _links(reader: RoleReader, predicate: Predicate) -> Iterator[Link]:
     keys = ([predicate.passive_lemma] if predicate.passive_lemma else []) + list(predicate.lemmas)
+    if predicate.causative:  # 昇格させる is a verb of its own
+        keys = [f"{lemma}させる" for lemma in predicate.lemmas if f"{lemma}させる" in reader.words.links] or keys
     for key in keys:
         for link in reader.words.links.get(key, ()):
             if all(
