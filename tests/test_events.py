@@ -106,6 +106,14 @@ READ = [
     ),
     ("探査機「あおぞら」の打ち上げに成功したと海浜電機が発表した。", ["海浜電機 | launches | あおぞら"], []),
     ("列車を爆破したと警察が発表した。", [], ["leads"]),
+    # bodies are held too, and nobody is the meeting that he holds
+    (
+        "日本相撲協会の緊急理事会が8日、国技館で開かれた。",
+        ["緊急理事会 | occurredIn | 国技館", "緊急理事会 | occurredOn | 2014-07-08"],
+        [],
+    ),
+    ("海浜電機は10日に開いた取締役会で、青葉製作所の買収を決めた。", ["取締役会 | occurredOn | 2014-07-10"], []),
+    ("理事会は10日、規約の改正を決めた。", [], ["occurredOn"]),
     # storms go by their number and their name, and lie somewhere without having happened there
     (
         "台風7号「ファクサイ」は10日、和歌山県田辺市に上陸した。この台風で3人が死亡した。",

@@ -67,6 +67,7 @@ class Arguments(Attachment):
             if (found := predicate_of(clause, phrase, words.posts, words.doings)) is not None:
                 self.predicates[phrase.index] = found
         self._strays()
+        self._occasions()
         self._quote()
         self._groups: dict[int, tuple[Mention, ...]] = {}
         self.headline = self._headline_topic()

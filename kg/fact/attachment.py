@@ -41,6 +41,23 @@ class Attachment(Coordination):
                 above.children.append(child)
             above.children.sort(key=lambda p: p.index)
 
+    def _occasions(self) -> None:
+        """Takes an event with で for where something is done though the parser takes it for what somebody is: X社は10日に開いた
+        総会で、…を決めた."""
+        for i in sorted(self.predicates):
+            own = self.predicates[i]
+            phrase = own.phrase
+            if own.kind is not Kind.COPULA or phrase.func != "で" or not phrase.comma or phrase.parent is None:
+                continue
+            if phrase.mention is None or not self.ontology.is_a(phrase.mention.type, "Event"):
+                continue
+            told = [c for c in phrase.children if c.case == "が" or (c.topic and not c.case)]
+            if any(c.mention is None or not self.ontology.is_a(c.mention.type, "Agent") for c in told):
+                continue
+            del self.predicates[i]
+            for child in told:
+                self._move(child, phrase.parent)
+
     def _scenes(self) -> None:
         """Moves where something happens from a relative clause that a comma parts it from to the clause above, with the
         time before it: 27日、杉並区の踏切で、立ち往生していた 車と 電車が 衝突した."""

@@ -9,12 +9,28 @@ from kg.mention.lexicon import Lexicon
 from kg.mention.span import Rank, Span
 from kg.model import MentionKind, Sentence, Token
 
-__all__ = ["happened", "storms"]
+__all__ = ["happened", "met", "storms"]
 
 _STORM = re.compile(
     r"(?P<number>(?:台風|熱帯低気圧)(?:第[\s　]?)?[0-9０-９]+号)(?:[\s　]?[・＝]?[「『](?P<name>[^「」『』]{1,16})[」』])?"
     r"|(?:ハリケーン|サイクロン)・?[「『](?P<called>[^「」『』]{1,16})[」』]"
 )
+_MEETINGS = (
+    "理事会",
+    "委員会",
+    "評議員会",
+    "取締役会",
+    "役員会",
+    "幹事会",
+    "審議会",
+    "部会",
+    "協議会",
+    "総会",
+    "選考会",
+    "閣議",
+)
+_BODIES = ("委員会", "協議会")  # alone they are hardly ever the meeting
+_HELD_BEFORE = re.compile(r"(?:開催(?:した|された|する|される)|開[いか](?:た|れた|れる)|行(?:われた|われる|った))の?$")
 _DOING = ("する", "為る")
 
 
@@ -36,6 +52,36 @@ def _named_after(tokens: Sequence[Token], i: int, events: set[int]) -> bool:
     while k < len(tokens) and (tokens[k].tag.startswith("助動詞") or tokens[k].lemma in (*_DOING, "という")):
         k += 1
     return k in events
+
+
+def met(sentence: Sentence, spans: Sequence[Span], lexicon: Lexicon) -> None:
+    """Turns the bodies that a sentence says to be held into events: 理事会が開かれた, 10日に開催した取締役会."""
+    tokens = sentence.tokens
+    for span in spans:
+        if span.kind is MentionKind.PRONOUN or not lexicon.is_a(span.type, "Organization"):
+            continue
+        text = sentence.text[span.start - sentence.start : span.stop - sentence.start]
+        if not text.endswith(_MEETINGS) or text in _BODIES:
+            continue
+        before = sentence.text[: span.start - sentence.start]
+        if _HELD_BEFORE.search(before) or _held_after(tokens, span.end):
+            span.type = "Event"
+            span.votes = {}
+            span.vote("Event", 3.0)
+
+
+def _held_after(tokens: Sequence[Token], i: int) -> bool:
+    """Whether what stands before token i is held: …が 10日、東京都内で 開かれた."""
+    if i >= len(tokens) or tokens[i].surface not in ("が", "は", "を", "も"):
+        return False
+    for k in range(i + 1, min(i + 16, len(tokens))):
+        if tokens[k].surface in ("が", "は", "を", "。"):
+            return False
+        if tokens[k].surface in ("開か", "行わ", "行なわ", "開催", "催さ") or (
+            tokens[i].surface == "を" and tokens[k].surface in ("開い", "開き", "開く", "行っ", "行い")
+        ):
+            return True
+    return False
 
 
 def storms(sentence: Sentence) -> Iterator[Span]:
