@@ -108,12 +108,18 @@ READ = [
     ("列車を爆破したと警察が発表した。", [], ["leads"]),
     # bodies are held too, and nobody is the meeting that he holds
     (
-        "日本相撲協会の緊急理事会が8日、国技館で開かれた。",
-        ["緊急理事会 | occurredIn | 国技館", "緊急理事会 | occurredOn | 2014-07-08"],
+        "日本相撲協会の緊急理事会が8日、東京都内で開かれた。",
+        ["緊急理事会 | occurredIn | 東京都", "緊急理事会 | occurredOn | 2014-07-08"],
         [],
     ),
     ("海浜電機は10日に開いた取締役会で、青葉製作所の買収を決めた。", ["取締役会 | occurredOn | 2014-07-10"], []),
     ("理事会は10日、規約の改正を決めた。", [], ["occurredOn"]),
+    # who is charged did it, not who arrests; who opens a clause with の acts in it
+    ("大阪府警は、飲食店を無許可で経営していたとして、高木誠容疑者を逮捕した。", ["高木誠 | operates | 飲食店"], []),
+    ("兵庫県警は、公安委員会の許可を得ずに営業したとして、高木誠容疑者を逮捕した。", [], ["approves"]),
+    ("山田太郎大臣は、この高校生の通っている学校を休校にすると述べた。", [], ["educatedAt"]),
+    # a place with a name sooner than one without
+    ("フランスのアルデシュ県で10日、飛行機が森に墜落した。", ["墜落 | occurredIn | アルデシュ県"], []),
     # storms go by their number and their name, and lie somewhere without having happened there
     (
         "台風7号「ファクサイ」は10日、和歌山県田辺市に上陸した。この台風で3人が死亡した。",

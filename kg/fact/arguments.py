@@ -336,6 +336,9 @@ class Arguments(Attachment):
             if topics := self.topics(earlier):
                 yield Argument(topics[-1].mentions, topics[-1].phrase, "sibling")
                 break
+        if (charged := self._charged_with(predicate)) is not None:
+            yield charged
+            return
         relative = False
         for holder, tight in self.governors(phrase):
             if holder is None:
@@ -372,6 +375,28 @@ class Arguments(Attachment):
                 return
             if phrase.case == "が" or phrase.index in self._verbal():
                 return
+
+    def _charged_with(self, predicate: Predicate) -> Argument | None:
+        """Who did what an active clause with として says: the object of the verb above, where it is somebody (県警は、無許可で
+        営業したとして、A容疑者を逮捕した)."""
+        last: Predicate | None = predicate
+        for _ in range(4):
+            if (
+                last is not None
+                and last.form in {Form.CONTINUATIVE, Form.ADVERBIAL, Form.FINAL}
+                and last.kind is Kind.VERB
+            ):
+                last = self.predicates.get(last.phrase.link)
+        if last is None or last.form is not Form.QUOTED or last.passive or predicate.passive:
+            return None
+        holding = last.phrase.parent
+        if holding is None or not holding.text.startswith("して") or holding.parent is None:
+            return None
+        found = self.case(holding.parent, "を")
+        if found is None or found.phrase is None or found.phrase.index < holding.index:
+            return None
+        known = found.head.kind is not MentionKind.NOMINAL and self.ontology.is_a(found.head.type, "Agent")
+        return replace(found, source="controlled") if known else None
 
     def _announcing(self, predicate: Predicate) -> Argument | None:
         """Who announces what a clause without a subject says that he did: 打ち上げに成功したと A社が発表した."""

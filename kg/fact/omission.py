@@ -246,6 +246,13 @@ class Omission(PredicateReader):
         if self.passive and any(c.case == "を" for c in self.predicate.phrase.children):
             return None
         phrases = self.make.clause.phrases
+        if self.predicate.form is Form.ADNOMINAL and self.predicate.kind is Kind.VERB and not self.passive:
+            before = phrases[self.predicate.phrase.index - 1] if self.predicate.phrase.index else None
+            if before is not None and before.func == "の" and before.mention is not None:
+                if before.parent is self.predicate.phrase and any(
+                    self.ontology.is_a(before.mention.type, c) for c in ("Person", "Group")
+                ):
+                    return before  # 高校生の 通う 学校
         for child in reversed(self.predicate.phrase.children):
             if child.case != "が" or child.index in self.fixed or child.content.endswith(_HONORIFICS):
                 continue

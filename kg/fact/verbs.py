@@ -226,6 +226,8 @@ class _Reader(Omission):
     def _object(self, frame: VerbFrame, classes: tuple[str, ...]) -> Argument | None:
         if frame.entity:
             return self._implied(frame.entity)
+        placed = all(self.ontology.is_a(c, "Place") for c in classes)
+        described: Argument | None = None
         for case in frame.object:
             if case == _TIME:
                 time = self.make.time(self.governor or self.predicate)
@@ -244,12 +246,17 @@ class _Reader(Omission):
                 found = self._topic()
             if found is None and case == "との":
                 found = self._with_complement(frame)
-            if found is not None and all(self.ontology.is_a(c, "Place") for c in classes):
+            if found is not None and placed:
                 found = self._named_place(found)
             if classes == ("Quantity",) and (found is None or not self._fits(found, classes)):
                 found = self._quantity_in(case, frame)
             if found is not None and self._fits(found, classes):
+                if found.head.kind is MentionKind.NOMINAL and placed and case != frame.object[-1]:
+                    described = described or found  # アルデシュ県で、森に墜落した
+                    continue
                 return found
+        if described is not None:
+            return described
         if self.predicate.kind is not Kind.NOUN and frame.subject_class == ("Event",) and "で" in frame.object:
             if not self._set_somewhere() and (event := self._event()) is not None:
                 told = place(self.arguments, self.predicate, event, lambda found: self._fits(found, classes))

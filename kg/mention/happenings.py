@@ -41,7 +41,8 @@ def happened(sentence: Sentence, spans: Sequence[Span], lexicon: Lexicon) -> Ite
     events = {span.begin for span in spans if lexicon.is_a(span.type, "Event")}
     for i, token in enumerate(tokens[:-1]):
         after = tokens[i + 1]
-        verb = token.surface in lexicon.happenings and after.lemma in _DOING and after.start == token.end
+        doing = after.lemma in _DOING or (after.surface in "、。" and tokens[i - 1].tag.startswith("助詞"))
+        verb = token.surface in lexicon.happenings and doing and after.start == token.end
         if verb and i not in taken and not _named_after(tokens, i, events):
             yield Span(i, i + 1, token.start, token.end, "Event", MentionKind.NOMINAL, 0.7)
 
