@@ -83,3 +83,25 @@ def test_figures_that_stand_alone_are_of_who_the_text_is_about(extracted, text, 
 )
 def test_figures_of_something_else_are_nobodys(extracted, text):
     assert not [line for line in said(extracted(text)) if "hasRevenue" in line or "hasProfit" in line]
+
+
+@pytest.mark.parametrize(
+    ("text", "fact"),
+    [
+        ("海浜電機は完全子会社の双見電子を吸収合併する。", "双見電子 | subsidiaryOf | 海浜電機"),
+        ("海浜電機は、子会社の双見電子が不正アクセスを受けたと発表した。", "双見電子 | subsidiaryOf | 海浜電機"),
+        ("海浜電機は三峰グループ傘下の双見電子を買収する。", "双見電子 | subsidiaryOf | 三峰グループ"),
+        ("海浜電機は常磐化成株を三峰商事に売却する。", "三峰商事 | acquires | 常磐化成 | Planned"),
+        ("海浜電機は湊商事への出資比率を15%から33%に引き上げる。", "海浜電機 | investsIn | 湊商事 | Planned"),
+        ("スカイワードは三峰商事などから12億円を調達した。", "三峰商事 | funds | スカイワード"),
+        ("輝自動車は新型SUV「テルス」を12月に発売する。", "輝自動車 | launches | テルス | Planned"),
+        ("輝自動車の社長に桐山修副社長が昇格する。", "桐山修 | presidentOf | 輝自動車 | Planned"),
+    ],
+)
+def test_what_companies_do_to_each_other(extracted, text, fact):
+    assert fact in said(extracted(text))
+
+
+def test_whose_subsidiary_another_name_says(extracted):
+    lines = said(extracted("海浜電機は三峰グループ傘下の双見電子を買収する。"))
+    assert "双見電子 | subsidiaryOf | 海浜電機" not in lines

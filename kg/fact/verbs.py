@@ -18,6 +18,8 @@ from kg.ontology import VerbFrame
 
 __all__ = ["read_verbs"]
 
+# Cases of a noun, and how the particle before の is.
+_BESIDE_NOUN = {"との": "と", "への": "へ", "からの": "から"}
 _TIME = "time"
 _AMOUNT = "amount"
 _OPPONENT = "opponent"
@@ -244,8 +246,8 @@ class _Reader(Omission):
             found = self._of_complement(frame) if case == "の" and frame.fixed else self._in_case(case)
             if found is None and case == "が" and self.predicate.kind is Kind.VERB:  # 若草賞は佐伯さんに決まった
                 found = self._topic()
-            if found is None and case == "との":
-                found = self._with_complement(frame)
+            if found is None and case in _BESIDE_NOUN:
+                found = self._beside_complement(frame, _BESIDE_NOUN[case])
             if found is not None and placed:
                 found = self._named_place(found)
             if classes == ("Quantity",) and (found is None or not self._fits(found, classes)):
@@ -417,12 +419,12 @@ class _Reader(Omission):
                 return of[-1]
         return None
 
-    def _with_complement(self, frame: VerbFrame) -> Argument | None:
-        """The companion of the fixed complement: 鹿島との試合に勝つ."""
+    def _beside_complement(self, frame: VerbFrame, marker: str) -> Argument | None:
+        """What stands beside the fixed complement: 鹿島との試合に勝つ, 湊商事への出資比率を引き上げる."""
         for case, noun in frame.fixed:
             held = _complement(self.make, self.predicate, "が" if self.passive and case == "を" else case, noun)
             for child in reversed(held.children) if held is not None else ():
-                if child.case == "と" and child.adnominal and child.mention is not None:
+                if child.case == marker and child.adnominal and child.mention is not None:
                     return Argument(self.arguments.group(child), child, "adnominal")
         return None
 

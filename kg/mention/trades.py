@@ -15,6 +15,7 @@ __all__ = ["by_trade", "of_trade"]
 _DESCRIBED = 1.3  # 建機大手のX: more than the recogniser is sure of a person
 _TRADE = 0.6  # ドローン開発のX
 _RUNNING = 0.8  # 衛星通信を手掛けるX
+_WARES = 1.4  # 青葉自動車: more than the head noun says of a thing
 _DEALT = 0.7
 _REACH = 8  # tokens from a name to what is done with it
 _OPEN = frozenset(("を", "が", "は", "も"))  # another argument or clause between a name and its verb
@@ -22,14 +23,15 @@ _OPEN = frozenset(("を", "が", "は", "も"))  # another argument or clause be
 
 def by_trade(sentence: Sentence, compounds: Sequence[tuple[int, int]], lexicon: Lexicon) -> Iterator[Span]:
     """Names in katakana or Latin letters that are no proper noun to anybody else, with what a company is described by
-    before them (時計大手X, 建機大手のX) or where it is at home behind them (X（福岡市）)."""
+    before them (時計大手X, 建機大手のX), where it is at home (X（福岡市）) or what is done with it behind them."""
     tokens = sentence.tokens
     for begin, end in compounds:
         led = next((i for i in range(end - 1, begin, -1) if tokens[i - 1].surface in lexicon.appositives), None)
         start = led if led is not None else begin
         if not _foreign(tokens[start:end]) or lexicon.class_of(_text(tokens, start, end)):
             continue
-        if led is not None or _before(tokens, start, lexicon) or _at_home(tokens, end):
+        told = led is not None or _before(tokens, start, lexicon) or _at_home(tokens, end)
+        if told or _dealt_with(tokens, end, lexicon):
             span = Span(start, end, tokens[start].start, tokens[end - 1].end, "Company", confidence=0.5)
             span.vote("Company", _TRADE)
             yield span
@@ -63,6 +65,12 @@ def of_trade(sentence: Sentence, span: Span, lexicon: Lexicon) -> Iterator[tuple
     if span.title or span.nested:
         return
     tokens = sentence.tokens
+    if (
+        span.end - span.begin > 1
+        and "固有名詞" in tokens[span.begin].tag
+        and tokens[span.end - 1].surface in lexicon.wares
+    ):
+        yield "Company", _WARES
     if weight := _before(tokens, span.begin, lexicon):
         yield "Company", weight
     if tokens[span.end - 1].end == span.stop and _dealt_with(tokens, span.end, lexicon):
@@ -98,7 +106,7 @@ def _dealt_with(tokens: Sequence[Token], end: int, lexicon: Lexicon) -> bool:
     deals = lexicon.dealings.get(case)
     if deals is None:
         return False
-    for token in tokens[end + 1 : end + _REACH]:
+    for token in tokens[end + 1 : end + (2 if case == "の" else _REACH)]:
         if token.surface in deals:
             return True
         if token.surface in _OPEN or token.tag.startswith("動詞"):

@@ -76,6 +76,8 @@ def _trails(tokens: Sequence[Token], begin: int, end: int, kind: str, lexicon: L
     if begin and end < len(tokens) and tokens[begin - 1].surface in _QUOTES and tokens[end].surface in _CLOSING:
         return False
     last = tokens[end - 1]
+    if last.surface == "株" and kind == "Company":  # 海浜電機株: what is held of it
+        return True
     return last.tag.startswith("助詞") or (kind not in ("Event", "Product") and last.surface in lexicon.doings)
 
 

@@ -22,6 +22,7 @@ _TRAITS = frozenset(("人", "国籍", "籍", "出身", "生まれ", "在住"))
 _CALLED = re.compile(
     r"^[」』”\"]?(?:という|といった|と名乗る|なる)(?:名前?の)?[^、。はがをにへも]{0,16}$"
 )  # Xという(名の)HのN
+_WHERE = frozenset(("", "米", "英", "独", "仏", "米国", "中国", "海外", "現地", "完全", "連結", "上場", "主要"))
 _EMPTY = re.compile(r"^[\s　・、=＝「『\"“]*$")
 
 
@@ -84,6 +85,10 @@ def apposed(
                           omit=reader.omittable(frame) and source in {"title", "apposed", "juxtaposed"})  # fmt: skip
     if holder is None and frame.bearer == "object" and not reader.arguments.genitive(role.phrase):
         holder = _subject_of_clause(reader, role, following, holder_classes)  # 氏は著書「X」で…
+    if holder is None and source != "title" and _between_bodies(reader, frame, bearer_classes, holder_classes):
+        if not reader.arguments.genitive(role.phrase) and not _compounded(reader, role):
+            holder = _subject_of_clause(reader, role, following, holder_classes)  # A社は子会社のB社を清算する
+            holder = holder if holder is None or bearer not in holder.mentions else None
     if holder is None:
         return
     gap = reader.clause.text(role.end, bearer.start) if bearer.start > role.end else ""
@@ -99,6 +104,20 @@ def apposed(
             holder_classes=holder_classes,
             status=past,
         )
+
+
+def _between_bodies(
+    reader: RoleReader, frame: NounFrame, bearer_classes: tuple[str, ...], holder_classes: tuple[str, ...]
+) -> bool:
+    """Whether the noun says what one body is to another: 子会社, 提携先."""
+    bodies = (*bearer_classes, *holder_classes)
+    return frame.bearer == "subject" and not frame.role and all(reader.ontology.is_a(c, "Agent") for c in bodies)
+
+
+def _compounded(reader: RoleReader, role: Role) -> bool:
+    """Whether something written with the noun says whose it is, read or not: 三峰グループ傘下のX."""
+    start = reader.clause.tokens[role.phrase.begin].start
+    return reader.clause.text(start, role.start) not in _WHERE
 
 
 def _placed(
