@@ -120,6 +120,10 @@ READ = [
     ("山田太郎大臣は、この高校生の通っている学校を休校にすると述べた。", [], ["educatedAt"]),
     # a place with a name sooner than one without
     ("フランスのアルデシュ県で10日、飛行機が森に墜落した。", ["墜落 | occurredIn | アルデシュ県"], []),
+    # the amount behind the noun, not the next one
+    ("事故で7日、遺体が見つかり、事故の死者は28人、行方不明者は2人となった。", ["事故 | hasCasualties | 28"], []),
+    # a name in other letters is no body
+    ("将軍のゴラン・ハジッチ被告(Goran Hadzic)が逮捕された。", [], ["affiliatedWith"]),
     # storms go by their number and their name, and lie somewhere without having happened there
     (
         "台風7号「ファクサイ」は10日、和歌山県田辺市に上陸した。この台風で3人が死亡した。",

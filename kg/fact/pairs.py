@@ -104,6 +104,8 @@ def _pair(make: ClaimMaker, a: Mention, first: Mention, b: Mention, pairs: dict[
         if (found := middle.fullmatch(between)) is None or (tail := after.match(rest)) is None:
             continue
         described = bool(found.groupdict().get("described"))
+        if "（" in pattern and make.ontology.is_a(a.type, "Person") and _spelled(b.surface) and not _spelled(a.surface):
+            continue  # ゴラン・ハジッチ（Goran Hadžić）
         for frame in frames:
             if _is(make, a, frame.A) and _is(make, b, frame.B) and not _ruled_out(make, frame, a, b):
                 s, o = (a, b) if frame.subject == "A" else (b, a)
@@ -125,6 +127,11 @@ def _pair(make: ClaimMaker, a: Mention, first: Mention, b: Mention, pairs: dict[
 def _without_age(found: re.Match[str]) -> str:
     """What is left of a bracket that tells somebody's age: X（34）のY, X（34、海浜電機）, X(34)=海浜電機=."""
     return "" if found["after"] in "）)" and not found["apart"] else "（"
+
+
+def _spelled(name: str) -> bool:
+    """Whether a name is written in Latin letters, with small ones among them."""
+    return any(c.islower() and c.isalpha() for c in name) and not any("ぁ" <= c <= "鿿" for c in name)
 
 
 def _becomes(make: ClaimMaker, start: int, length: int) -> Status | None:

@@ -55,6 +55,7 @@ _PLAIN = re.compile(
 _DIFFERENCE = re.compile(
     r"(?:ほど|余り|あまり)?(?:上回|下回|多[いくか]|少な|増や|減ら|増え|減っ|上振れ|下振れ|上方修正|下方修正)"
 )
+_RIGHT_BEHIND = re.compile(r"(?:は|が|も)(?:少なくとも|合わせて|これまでに|計|合計|約|およそ|、)*")
 _RESULTS = ("決算", "業績", "業績予想", "損益", "収支", "通期予想", "期", "四半期")
 
 
@@ -134,7 +135,7 @@ def valued(
     if not role.head or not (phrase.topic or phrase.case in {"が", "を", "", "も"}) or phrase.parent is None:
         return
     predicate = reader.arguments.predicates.get(phrase.parent.index)
-    value = _value_of(reader, phrase.parent, values, role.end)
+    value = _next(reader, role, values) or _value_of(reader, phrase.parent, values, role.end)
     if value is None or predicate is None:
         return
     holder = reader.holder(role, holder_classes)
@@ -186,6 +187,14 @@ def _aimed_at(reader: RoleReader, host: Phrase | None) -> Status | None:
     if host is None or host.parent is None or host.case not in {"を", "と", "に"}:
         return None
     return _forecast(reader.arguments.predicates.get(host.parent.index))
+
+
+def _next(reader: RoleReader, role: Role, values: list[Mention]) -> Mention | None:
+    """The amount right behind the noun and its particle: 死者は28人、行方不明者は2人となった."""
+    return next(
+        (m for m in values if m.start > role.end and _RIGHT_BEHIND.fullmatch(reader.clause.text(role.end, m.start))),
+        None,
+    )
 
 
 def _figure(reader: RoleReader, role: Role, values: list[Mention]) -> Mention | None:
