@@ -124,6 +124,20 @@ READ = [
     ("事故で7日、遺体が見つかり、事故の死者は28人、行方不明者は2人となった。", ["事故 | hasCasualties | 28"], []),
     # a name in other letters is no body
     ("将軍のゴラン・ハジッチ被告(Goran Hadzic)が逮捕された。", [], ["affiliatedWith"]),
+    # a noun takes up what verbs have told; the cause opens the chain
+    (
+        "県庁前で男が発砲した。この襲撃により、警察官2人が死亡、1人が負傷した。",
+        ["襲撃 | hasCasualties | 2", "襲撃 | hasCasualties | 1"],
+        [],
+    ),
+    ("乗用車が川に転落した。この事故で3人が死亡した。", ["事故 | hasCasualties | 3"], []),
+    # であった is no copula where an event has a place
+    (
+        "乗用車が衝突する事故が3日朝、広島県三次市の国道54号でありました。",
+        ["事故 | occurredIn | 三次市", "事故 | occurredOn | 2014-07-03"],
+        [],
+    ),
+    ("震源地は三次市であった。", [], ["occurredOn"]),
     # storms go by their number and their name, and lie somewhere without having happened there
     (
         "台風7号「ファクサイ」は10日、和歌山県田辺市に上陸した。この台風で3人が死亡した。",

@@ -66,7 +66,9 @@ class Arguments(Attachment):
         for phrase in clause.phrases:
             if (found := predicate_of(clause, phrase, words.posts, words.doings)) is not None:
                 self.predicates[phrase.index] = found
+        self._there: set[int] = set()
         self._strays()
+        self._taking_place()
         self._occasions()
         self._quote()
         self._groups: dict[int, tuple[Mention, ...]] = {}
@@ -90,6 +92,9 @@ class Arguments(Attachment):
                 return Argument((*self._clusters(phrase, child), *self.group(child)), child, "direct")
             if counted := (self.counted(child) or self._serial(child)):
                 return Argument(counted, child, "direct")
+        if case == "で" and phrase.index in self._there:  # 事故が国道であった
+            held = phrase.mention or next((m for m in reversed(phrase.inner)), None)
+            return Argument((held,), phrase, "direct") if held is not None else None
         return self._bare_subject(phrase) if case == "が" else None
 
     def _clusters(self, phrase: Phrase, last: Phrase) -> tuple[Mention, ...]:

@@ -18,6 +18,8 @@ _CASE_MARKED = {"が", "を", "に", "と", "へ", "から", "で", "に対し�
 class Attachment(Coordination):
     """The dependencies of a sentence, mended."""
 
+    _there: set[int]
+
     def _strays(self) -> None:
         """Hangs a time that the parser took for a sentence of its own on the clause that it dates, with what stands before
         it: ペルーで 現地時間25日午後8時(日本時間26日)ごろ、 地震があった."""
@@ -40,6 +42,24 @@ class Attachment(Coordination):
                 child.parent = above
                 above.children.append(child)
             above.children.sort(key=lambda p: p.index)
+
+    def _taking_place(self) -> None:
+        """Takes the で of であった for where an event took place, not for what it was: 事故が3日、三次市の国道であった."""
+        for i, own in list(self.predicates.items()):
+            phrase = own.phrase
+            if own.kind is not Kind.COPULA or not own.tail.startswith("であ") or not self._venue(phrase):
+                continue
+            told = [c for c in phrase.children if c.case == "が" or (c.topic and not c.case)]
+            if any(c.mention is not None and self.ontology.is_a(c.mention.type, "Event") for c in told):
+                self.predicates[i] = replace(own, kind=Kind.VERB, lemmas=("ある",), passive_lemma="")
+                self._there.add(i)
+
+    def _venue(self, phrase: Phrase) -> bool:
+        """Whether something may take place there: a place, a body with rooms, or something of a place."""
+        m = phrase.mention
+        if m is not None and self.ontology.is_a(m.type, "Event"):
+            return False
+        return self._somewhere(phrase) or (m is not None and self.ontology.is_a(m.type, "Organization"))
 
     def _occasions(self) -> None:
         """Takes an event with で for where something is done though the parser takes it for what somebody is: X社は10日に開いた

@@ -221,7 +221,7 @@ class _Reader(Omission):
         if obj.source == "omitted":
             return
         if classes[0] == ("Event",) and (frame.subject[0] == "で" or "Quantity" in classes[1]):
-            yield self._scene(classes[0]) or self.make.omitted(self.predicate.phrase, classes[0]), obj
+            yield self._cause() or self._scene(classes[0]) or self.make.omitted(self.predicate.phrase, classes[0]), obj
         elif self._may_omit(frame) and not self._modifies_other(obj):
             yield self.make.omitted(self.predicate.phrase, classes[0]), obj
 
@@ -308,6 +308,20 @@ class _Reader(Omission):
         """The phrase of the event that takes place."""
         found = self.arguments.case(self.predicate.phrase, "が") or self.arguments.case(self.predicate.phrase, "を")
         return found.phrase if found is not None else None
+
+    def _cause(self) -> Argument | None:
+        """The event that the chain of clauses begins with: この襲撃により、2人が 死亡、1人が 負傷した."""
+        for holder, _ in self.arguments.governors(self.predicate.phrase):
+            if holder is None:
+                return None
+            for case in ("によって", "で"):
+                found = self.arguments.case(holder, case)
+                before = (
+                    found is not None and found.phrase is not None and found.phrase.index < self.predicate.phrase.index
+                )
+                if found is not None and before and self.ontology.is_a(found.head.type, "Event"):
+                    return replace(found, source="inherited")
+        return None
 
     def _scene(self, classes: tuple[str, ...]) -> Argument | None:
         """The event that the clauses before tell of, where one may be meant."""

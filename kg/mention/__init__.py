@@ -9,7 +9,7 @@ from kg.mention import around, candidates, compose, quantity, reference, times
 from kg.mention.address import addresses
 from kg.mention.affiliated import affiliated
 from kg.mention.consistent import agree
-from kg.mention.happenings import happened, met, storms
+from kg.mention.happenings import happened, met, storms, taken_up
 from kg.mention.lexicon import Lexicon, lexicon
 from kg.mention.numbered import numbered
 from kg.mention.recogniser import Found, recogniser
@@ -48,6 +48,7 @@ def find(document: Document, sentences: Sequence[Sentence], ontology: Any) -> tu
     for sentence, spans in zip(sentences, found, strict=True):
         spans.extend(list(happened(sentence, spans, words)))
         met(sentence, spans, words)
+    taken_up(sentences, found, words)
     _link(sentences, found, words)
     agree(sentences, found, words)
     out = [m for v in values for m in v]

@@ -9,7 +9,7 @@ from kg.mention.lexicon import Lexicon
 from kg.mention.span import Rank, Span
 from kg.model import MentionKind, Sentence, Token
 
-__all__ = ["happened", "met", "storms"]
+__all__ = ["happened", "met", "storms", "taken_up"]
 
 _STORM = re.compile(
     r"(?P<number>(?:台風|熱帯低気圧)(?:第[\s　]?)?[0-9０-９]+号)(?:[\s　]?[・＝]?[「『](?P<name>[^「」『』]{1,16})[」』])?"
@@ -31,6 +31,49 @@ _MEETINGS = (
 )
 _BODIES = ("委員会", "協議会")  # alone they are hardly ever the meeting
 _HELD_BEFORE = re.compile(r"(?:開催(?:した|された|する|される)|開[いか](?:た|れた|れる)|行(?:われた|われる|った))の?$")
+_DISASTERS = (
+    "事故",
+    "事件",
+    "火災",
+    "火事",
+    "災害",
+    "爆発",
+    "襲撃",
+    "攻撃",
+    "衝突",
+    "地震",
+    "噴火",
+    "洪水",
+    "土砂崩れ",
+    "雪崩",
+    "竜巻",
+    "墜落",
+    "爆発事故",
+    "銃撃",
+)
+# What is held, which is no accident.
+_HELD = (
+    "会見",
+    "会議",
+    "会談",
+    "会合",
+    "会",
+    "選挙",
+    "選",
+    "大会",
+    "試合",
+    "公判",
+    "裁判",
+    "訴訟",
+    "式",
+    "典",
+    "協議",
+    "交渉",
+    "捜査",
+    "調査",
+    "五輪",
+    "祭",
+)
 _DOING = ("する", "為る")
 
 
@@ -83,6 +126,24 @@ def _held_after(tokens: Sequence[Token], i: int) -> bool:
         ):
             return True
     return False
+
+
+def taken_up(sentences: Sequence[Sentence], found: Sequence[Sequence[Span]], lexicon: Lexicon) -> None:
+    """Makes the first この事故 of a text a description where no noun and no known verb has told of the accident before."""
+    told = False
+    for sentence, spans in zip(sentences, found, strict=True):
+        for span in sorted(spans, key=lambda s: s.start):
+            if told or not lexicon.is_a(span.type, "Event"):
+                continue
+            text = sentence.text[span.start - sentence.start : span.stop - sentence.start]
+            told = not text.endswith(_HELD)
+            first = sentence.tokens[span.begin].surface
+            if not told or span.kind is not MentionKind.PRONOUN or first not in lexicon.determiners:
+                continue
+            if text.removeprefix(first) in _DISASTERS and span.end - span.begin > 1:
+                span.begin += 1
+                span.start = sentence.tokens[span.begin].start
+                span.kind = MentionKind.NOMINAL
 
 
 def storms(sentence: Sentence) -> Iterator[Span]:
