@@ -1,0 +1,156 @@
+"""Where and when: the phrases of place and time, and the occasions, that the parser hung on a clause which they do not belong to."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from kg.fact.coordination import Coordination
+from kg.fact.phrase import Phrase
+from kg.fact.predicate import Form, Kind
+from kg.model import MentionKind
+
+__all__ = ["Staging"]
+
+_HOLDING = {"開く", "開催", "行う", "開幕", "開会", "始まる", "ある"}
+
+
+class Staging(Coordination):
+    """The places and times of a sentence, hung where they belong."""
+
+    _there: set[int]  # the predicates of であった whose own noun is the place
+
+    def _strays(self) -> None:
+        """Hangs a time that the parser took for a sentence of its own on the clause that it dates, with what stands before
+        it: ペルーで 現地時間25日午後8時(日本時間26日)ごろ、 地震があった."""
+        last = len(self.clause.phrases) - 1
+        for phrase in self.clause.phrases[:-1]:
+            dated = phrase.mention is None and any(m.kind is MentionKind.TIME for m in phrase.values)
+            if phrase.parent is not None or not dated or phrase.index == last or phrase.func not in {"", "ごろ", "頃"}:
+                continue
+            above: Phrase | None = self.clause.phrases[phrase.index + 1]
+            while above is not None and not (
+                above.index in self.predicates and self.predicates[above.index].kind is not Kind.NOUN
+            ):
+                above = above.parent
+            if above is None or above.index < phrase.index:
+                continue
+            self.predicates.pop(phrase.index, None)
+            for child in (*phrase.children, phrase):
+                if child.parent is not None:
+                    child.parent.children.remove(child)
+                child.parent = above
+                above.children.append(child)
+            above.children.sort(key=lambda p: p.index)
+
+    def _taking_place(self) -> None:
+        """Takes the で of であった for where an event took place, not for what it was: 事故が3日、三次市の国道であった."""
+        for i, own in list(self.predicates.items()):
+            phrase = own.phrase
+            if own.kind is not Kind.COPULA or not own.tail.startswith("であ") or not self._venue(phrase):
+                continue
+            told = [c for c in phrase.children if c.case == "が" or (c.topic and not c.case)]
+            if any(c.mention is not None and self.ontology.is_a(c.mention.type, "Event") for c in told):
+                self.predicates[i] = replace(own, kind=Kind.VERB, lemmas=("ある",), passive_lemma="")
+                self._there.add(i)
+
+    def _venue(self, phrase: Phrase) -> bool:
+        """Whether something may take place there: a place, a body with rooms, or something of a place."""
+        m = phrase.mention
+        if m is not None and self.ontology.is_a(m.type, "Event"):
+            return False
+        return self._somewhere(phrase) or (m is not None and self.ontology.is_a(m.type, "Organization"))
+
+    def _occasions(self) -> None:
+        """Takes an event with で for where something is done though the parser takes it for what somebody is: X社は10日に開いた
+        総会で、…を決めた."""
+        for i in sorted(self.predicates):
+            own = self.predicates[i]
+            phrase = own.phrase
+            if own.kind is not Kind.COPULA or phrase.func != "で" or not phrase.comma or phrase.parent is None:
+                continue
+            if phrase.mention is None or not self.ontology.is_a(phrase.mention.type, "Event"):
+                continue
+            told = [c for c in phrase.children if c.case == "が" or (c.topic and not c.case)]
+            if any(c.mention is None or not self.ontology.is_a(c.mention.type, "Agent") for c in told):
+                continue
+            del self.predicates[i]
+            for child in told:
+                self._move(child, phrase.parent)
+
+    def _scenes(self) -> None:
+        """Moves where something happens from a relative clause that a comma parts it from to the clause above, with the
+        time before it: 27日、杉並区の踏切で、立ち往生していた 車と 電車が 衝突した."""
+        for i in sorted(self.predicates):
+            own = self.predicates[i]
+            if (
+                own.form is not Form.ADNOMINAL
+                or own.kind is Kind.NOUN
+                or own.content_clause
+                or own.phrase.parent is None
+            ):
+                continue
+            self._of_topic(own.phrase)
+            places = [
+                c for c in own.phrase.children if c.case == "で" and c.comma and not c.topic and self._somewhere(c)
+            ]
+            if not places:
+                continue
+            for child in [c for c in own.phrase.children if c.index <= places[-1].index]:
+                dated = child.mention is None and any(m.kind is MentionKind.TIME for m in child.values)
+                if child in places or (dated and child.case in {"", "に"}):
+                    self._move(child, own.phrase.parent)
+
+    def _of_topic(self, clause: Phrase) -> None:
+        """Moves the date that follows the topic from a relative clause to what the topic belongs to, unless something is
+        held then: X社は27日、B社が起こした 訴訟で…."""
+        own = self.predicates[clause.index]
+        if own.lemmas[-1] in _HOLDING or own.phrase.parent is None:
+            return
+        for child in list(clause.children):
+            dated = child.mention is None and any(m.kind is MentionKind.TIME for m in child.values)
+            before = self.clause.phrases[child.index - 1] if child.index else None
+            if not dated or child.case or not child.comma or before is None or child.index == clause.index - 1:
+                continue
+            above = before.parent
+            if before.topic and not before.case and above is not None and above.index > clause.index:
+                self._move(child, above)
+
+    def _inside_quoted(self) -> None:
+        """Moves what stands before a quoted clause into it where who says it stands after it: 10日、ペルーで 地震があったと 当局が
+        発表した."""
+        for predicate in list(self.predicates.values()):
+            children = predicate.phrase.children
+            said = [
+                c for c in children
+                if (p := self.predicates.get(c.index)) is not None and p.form is Form.QUOTED and p.kind is Kind.VERB
+            ]  # fmt: skip
+            if len(said) != 1 or predicate.kind is not Kind.VERB:
+                continue
+            speaker = [c for c in children if c.case == "が" and c.mention is not None]
+            if not speaker or any(c.index < said[0].index for c in speaker):
+                continue
+            for child in [c for c in children if c.index < said[0].index and c.index not in self.predicates]:
+                dated = child.mention is None and any(m.kind is MentionKind.TIME for m in child.values)
+                if child.case in {"で", "に", "を", "から"} or (dated and not child.case):
+                    self._move(child, said[0])
+
+    def _somewhere(self, phrase: Phrase) -> bool:
+        """Whether a phrase says where: a place, or something of one (杉並区の踏切)."""
+        of = (c for c in phrase.children if c.case == "の")
+        return any(p.mention is not None and self.ontology.is_a(p.mention.type, "Place") for p in (phrase, *of))
+
+    def _move(self, phrase: Phrase, above: Phrase) -> None:
+        """Hangs a phrase on the nearest predicate from `above` upwards, if there is one."""
+        target: Phrase | None = above
+        while target is not None and not (self._predicates_over(target) and target.index > phrase.index):
+            target = target.parent
+        if target is None or phrase.parent is None:
+            return
+        phrase.parent.children.remove(phrase)
+        phrase.parent = target
+        target.children.append(phrase)
+        target.children.sort(key=lambda p: p.index)
+
+    def _predicates_over(self, phrase: Phrase) -> bool:
+        predicate = self.predicates.get(phrase.index)
+        return predicate is not None and predicate.kind is not Kind.NOUN
