@@ -39,6 +39,14 @@ SAID = [
     ("青葉FCは若草ユナイテッドと対戦し、2対1で勝利した。", ["青葉FC | defeats | 若草ユナイテッド | Actual"]),
     ("日本は韓国戦に3-1で勝った。", ["日本 | defeats | 韓国 | Actual"]),
     ("高木誠が初優勝を飾った全日本選手権は、横浜市で開かれた。", ["高木誠 | wins | 全日本選手権 | Actual"]),
+    ("日本対韓国の決勝が行われ、日本が2-0で勝った。", ["日本 | defeats | 韓国 | Actual"]),
+    ("日本とブラジルの決勝が行われ、ブラジルが勝利した。", ["ブラジル | defeats | 日本 | Actual"]),
+    # short kana in brackets is no reading of the word before it
+    ("高木誠選手(カナダ)が優勝した。", ["高木誠 | citizenOf | カナダ | Actual"]),
+    ("北洋リーグは、青葉FCの高木誠選手に対して6試合の出場停止処分を課すことを決めた。", ["北洋リーグ | penalizes | 高木誠 | Planned"]),
+    ("漫画『青い港』の作者の漫画家・高木誠さんが引退した。", ["高木誠 | creatorOf | 青い港 | Actual"]),
+    ("俳優の水沢丈さんが死去した。映画俳優として「青い港」「夜の橋」などで活躍した。", [
+        "水沢丈 | performerOf | 青い港 | Actual", "水沢丈 | performerOf | 夜の橋 | Actual"]),
     # whose work is given a prize
     ("選考会が開かれ、若草賞は桐谷文さん(34)の「水の輪郭」、青葉賞は高木誠さん(51)の小説「月下の帆」に決まった。", [
         "桐谷文 | awardReceived | 若草賞 | Actual", "高木誠 | awardReceived | 青葉賞 | Actual",

@@ -22,10 +22,12 @@ from kg.obituary import Obituary
 
 __all__ = ["EntryRule", "entry_rules", "read_entry", "read_life"]
 
-_OF_LIVES = ("hasChild", "spouseOf", "siblingOf", "educatedAt", "creatorOf", "awardReceived", "bornIn")
+_OF_LIVES = ("hasChild", "spouseOf", "siblingOf", "educatedAt", "creatorOf", "performerOf", "awardReceived", "bornIn")
 
 _LEFT_OUT = {"subject_omitted": 1.0, "subject_kind_omitted": 1.0}  # as with any subject that is not written
-_LISTED = re.compile(r"[」』”\"》]*(?:[（(][^（()）]*[）)])?(?:、|・|,|と|や|&|および|及び|、?または)[「『“\"《]*")
+_LISTED = re.compile(
+    r"[」』”\"》]*(?:[（(][^（()）]*[）)])?(?:、|・|,|と|や|&|および|及び|、?または)[「『“\"《]*|[」』](?:[（(][^（()）]*[）)])?[「『]"
+)
 _OPENING = '「『“"《'
 _CLOSING = re.compile(
     r"[」』”\"》]*(?:[（(][^（()）]*[）)])?(?:など|等|をはじめ(?:とする|として)?)?(?:の[0-9一二三四五六七八九]人)?"
@@ -42,6 +44,7 @@ class EntryRule:
     relation: str
     turned: bool
     anywhere: bool
+    lives: bool
     after: re.Pattern[str] | None
     before: re.Pattern[str] | None
     without: re.Pattern[str] | None
@@ -65,6 +68,7 @@ def entry_rules() -> tuple[EntryRule, ...]:
             rule["relation"],
             rule.get("turned", False),
             rule.get("anywhere", False),
+            rule.get("lives", False),
             pattern(rule, "after"),
             pattern(rule, "before"),
             pattern(rule, "without"),
@@ -94,7 +98,7 @@ def _read(make: ClaimMaker, nouns: Sequence[str], title: Mention, only: Sequence
         for rule in entry_rules()
         if any(ontology.is_a(title.type, c) for c in rule.headword)
         and (rule.noun is None or any(rule.noun.search(noun) for noun in nouns))
-        and (not only or rule.relation in only)
+        and (rule.relation in only if only else not rule.lives)
     ]
     names = _names(make)
     if not rules or not names:

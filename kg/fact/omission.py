@@ -3,13 +3,15 @@ up from the clauses and topics before it."""
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
+from itertools import pairwise
 
 from kg.fact.arguments import Argument
 from kg.fact.nominal import PredicateReader
 from kg.fact.phrase import Phrase
 from kg.fact.predicate import Form, Kind, Predicate
-from kg.model import MentionKind
+from kg.model import Mention, MentionKind
 from kg.ontology import VerbFrame
 
 __all__ = ["PASSIVE_AGENT", "TELLING", "Omission"]
@@ -35,6 +37,7 @@ _OWN_COUNTS = {
     "団体",
     "駅",
 }  # of things that act
+_NOTE = re.compile(r"[（(][^（）()]*[）)]")
 _CONTENDING = frozenset(["対戦", "対戦する", "戦う", "激突", "激突する", "対決", "対決する", "顔を合わせる", "当たる"])
 _RULING = {
     "判決",
@@ -197,12 +200,41 @@ class Omission(PredicateReader):
         return None
 
     def _opponent(self) -> Argument | None:
-        """With whom the clause before says that one contends: AはBと対戦し、勝った."""
+        """With whom the clauses before say that one contends: AはBと対戦し、勝った; A対Bの決勝が行われ、Aが勝った."""
         for earlier in self.arguments.earlier(self.predicate.phrase):
             contest = self.arguments.predicates[earlier.index]
             if _CONTENDING.intersection(contest.lemmas):
                 found = self.arguments.case(earlier, "と")
                 return replace(found, source="sibling") if found is not None else None
+            for held in (self.arguments.case(earlier, "が"), *self.arguments.topics(earlier)):
+                phrase = held.phrase if held is not None else None
+                if held is not None and phrase is not None and self.ontology.is_a(held.head.type, "Event"):
+                    if (other := self._other_side(phrase)) is not None:
+                        return Argument((other,), phrase, "sibling")
+        return None
+
+    def _other_side(self, event: Phrase) -> Mention | None:
+        """Against whom the subject is in an event between two: B in A対Bの決勝, AとBの試合."""
+        subject = next(self.arguments.subjects(self.predicate), None)
+        tokens, first = self.make.clause.tokens, event
+        while first.index and (before := self._phrase(first.index - 1)) is not None:
+            if not (before.content.endswith("対") or before.func in {"の", "と", "との"}):
+                break
+            first = before
+        names = [
+            m
+            for m in self.make.clause.mentions
+            if m.kind is MentionKind.NAME
+            and tokens[first.begin].start <= m.start
+            and m.end <= tokens[event.end - 1].end
+        ]
+        for one, other in pairwise(sorted(names, key=lambda m: m.start)):
+            between = _NOTE.sub("", self.make.clause.text(one.end, other.start))
+            if subject is None or between not in {"対", "と", "-", "－"}:
+                continue
+            sides = [m for m in (one, other) if subject.head.surface not in m.surface]
+            if len(sides) == 1:
+                return sides[0]
         return None
 
     @staticmethod

@@ -7,7 +7,7 @@ from typing import Any
 
 from kg.mention import around, candidates, compose, quantity, reference, times
 from kg.mention.address import addresses
-from kg.mention.affiliated import affiliated
+from kg.mention.affiliated import affiliated, read_out
 from kg.mention.consistent import agree
 from kg.mention.happenings import happened, met, storms, taken_up
 from kg.mention.lexicon import Lexicon, lexicon
@@ -104,6 +104,7 @@ def _proposals(
         *around.quoted(sentence, compounds, parts, words),
         *by_trade(sentence, compounds, words),
     ]
+    found += read_out(sentence)
     return [*found, *affiliated(sentence, found, words)]
 
 

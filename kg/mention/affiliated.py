@@ -12,11 +12,14 @@ from kg.mention.script import katakana, latin
 from kg.mention.span import Rank, Span
 from kg.model import Sentence, Token
 
-__all__ = ["affiliated", "before_bracket", "noted"]
+__all__ = ["affiliated", "before_bracket", "noted", "read_out"]
 
 _OPEN, _CLOSE = frozenset("（("), frozenset("）)")
 _AGE = re.compile(r"(?:満)?[0-9０-９]{1,3}(?:歳)?[、，,=＝・]")
 _JOINED = re.compile(r"(?P<name>[^（()）]+)[（(](?P<note>[ぁ-ヿ]+)[)）]")
+_READING = re.compile(r"[ぁ-ゖー]{1,8}(?:[・･ 　][ぁ-ゖー]{1,8})?[）)]")
+_KANJI = re.compile(r"[一-龥々ヶノ]+")
+_NAME = 6  # characters of a person's name in kanji
 _LONGEST = 8  # tokens of a body in a bracket
 _NOUNS = ("名詞", "接頭辞", "接尾辞", "記号-文字")
 _REMARKS = frozenset(
@@ -39,6 +42,28 @@ def noted(token: Token) -> tuple[int, tuple[int, int] | None] | None:
     katakana_body = katakana(found["note"]) and len(found["note"]) > 2
     inside = (token.start + found.start("note"), token.start + found.end("note"))
     return token.start + found.end("name"), inside if katakana_body else None
+
+
+def read_out(sentence: Sentence) -> Iterator[Span]:
+    """Persons whose reading stands in hiragana behind a family name and what can be a given name: 松田元(はじめ)."""
+    tokens = sentence.tokens
+    for i in range(1, len(tokens)):
+        if tokens[i].surface not in _OPEN or not _READING.match(sentence.text, tokens[i].end - sentence.start):
+            continue
+        begin = i
+        while (
+            begin
+            and tokens[i - 1].end - tokens[begin - 1].start <= _NAME
+            and _KANJI.fullmatch(tokens[begin - 1].surface)
+        ):
+            begin -= 1
+            if "人名-姓" in tokens[begin].tag:
+                break
+        if begin < i - 1 and "人名-姓" in tokens[begin].tag:
+            span = Span(begin, i, tokens[begin].start, tokens[i - 1].end, "Person", confidence=0.9)
+            span.rank = Rank.RECOGNISED
+            span.vote("Person", 2.0)
+            yield span
 
 
 def affiliated(sentence: Sentence, proposals: Sequence[Span], lexicon: Lexicon) -> Iterator[Span]:

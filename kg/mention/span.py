@@ -113,7 +113,9 @@ def parts_of(sentence: Sentence) -> list[Part]:
 
 def versus(tokens: Sequence[Token], i: int) -> bool:
     """Whether a token is the 対 between two who compete (ドイツ対日本, 富士通対JOMO), which belongs to neither."""
-    return tokens[i].surface == "対" and 0 < i < len(tokens) - 1 and _proper(tokens[i - 1]) and _proper(tokens[i + 1])
+    if tokens[i].surface != "対" or not 0 < i < len(tokens) - 1:
+        return False
+    return (_proper(tokens[i - 1]) or tokens[i - 1].surface in ("）", ")")) and _proper(tokens[i + 1])
 
 
 def _proper(token: Token) -> bool:

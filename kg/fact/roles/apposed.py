@@ -23,6 +23,7 @@ _CALLED = re.compile(
     r"^[」』”\"]?(?:という|といった|と名乗る|なる)(?:名前?の)?[^、。はがをにへも]{0,16}$"
 )  # Xという(名の)HのN
 _WHERE = frozenset(("", "米", "英", "独", "仏", "米国", "中国", "海外", "現地", "完全", "連結", "上場", "主要"))
+_JOINED = re.compile(r"(?:[（(][^）)歳]{1,12}[）)])?(?:の|である|であった|だった|でもある|を務める|、)[\s　「『\"“]*")
 _EMPTY = re.compile(r"^[\s　・、=＝「『\"“]*$")
 
 
@@ -55,10 +56,7 @@ def apposed(
                 between = reader.clause.text(role.end, m.start)
                 if re.fullmatch(r"(?:[（(][^）)]{1,12}[）)])?[\s　・=＝:：「『\"“]*", between):
                     bearer, source = m, "juxtaposed"
-                elif re.fullmatch(
-                    r"(?:[（(][^）)歳]{1,12}[）)])?(?:の|である|であった|だった|でもある|を務める|、)[\s　「『\"“]*",
-                    between,
-                ) and _apposition(reader, role, m, between, bearer_classes):
+                elif _beside(reader, role, m, between, bearer_classes) or _traded(reader, role, m, between):
                     bearer, source = m, "apposed"
                 break
     if bearer is None and role.head and all(reader.ontology.is_a(c, "Place") for c in bearer_classes):
@@ -118,6 +116,25 @@ def _compounded(reader: RoleReader, role: Role) -> bool:
     """Whether something written with the noun says whose it is, read or not: 三峰グループ傘下のX."""
     start = reader.clause.tokens[role.phrase.begin].start
     return reader.clause.text(start, role.start) not in _WHERE
+
+
+def _beside(reader: RoleReader, role: Role, m: Mention, between: str, bearer_classes: tuple[str, ...]) -> bool:
+    """Whether a name stands in apposition to the noun: NのX, NであるX, N、X."""
+    return _JOINED.fullmatch(between) is not None and _apposition(reader, role, m, between, bearer_classes)
+
+
+def _traded(reader: RoleReader, role: Role, person: Mention, between: str) -> bool:
+    """Whether what stands between a noun and a person is what else they are: 『X』の作者の漫画家・高木誠."""
+    if not between.startswith("の") or not reader.ontology.is_a(person.type, "Person"):
+        return False
+    middle = between.removeprefix("の").rstrip("・の")
+    return any(
+        m.kind is MentionKind.NOMINAL
+        and m.type == "Person"
+        and m.start == role.end + 1
+        and m.end - m.start == len(middle)
+        for m in reader.mentions()
+    )
 
 
 def _placed(
