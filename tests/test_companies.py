@@ -105,3 +105,24 @@ def test_what_companies_do_to_each_other(extracted, text, fact):
 def test_whose_subsidiary_another_name_says(extracted):
     lines = said(extracted("海浜電機は三峰グループ傘下の双見電子を買収する。"))
     assert "双見電子 | subsidiaryOf | 海浜電機" not in lines
+
+
+@pytest.mark.parametrize(
+    ("text", "fact"),
+    [
+        (
+            "三峰商事は新会社を発表した。青葉製作所と合弁会社を設立し、工場を建てる。",
+            "青葉製作所 | founds | 合弁会社",
+        ),
+        ("白妙堂は2017年創業で、従業員は85人。三峰商事や青葉製作所が出資している。", "三峰商事 | investsIn | 白妙堂"),
+        ("輝自動車の永瀬一郎社長は代表権のない会長となる。", "永瀬一郎 | chairpersonOf | 輝自動車 | Planned"),
+    ],
+)
+def test_what_is_left_out_between_companies(extracted, text, fact):
+    lines = said(extracted(text))
+    assert fact in lines
+    assert "三峰商事 | founds | 青葉製作所" not in lines
+
+
+def test_a_firm_over_a_dot(types):
+    assert types("教科書販売大手・大坂書籍が民事再生法の適用を申請した。").get("大坂書籍") == "Company"

@@ -190,11 +190,11 @@ class Omission(PredicateReader):
             return found if others and self._fits(found, classes) else None
         return None
 
-    def _taken_up(self, classes: tuple[str, ...]) -> Argument | None:
+    def _taken_up(self, classes: tuple[str, ...], relation: str = "") -> Argument | None:
         """The object of the clause before that this one goes on about: 計画を立ち上げ、B社も参加した."""
         for earlier in self.arguments.earlier(self.predicate.phrase):
             found = self.arguments.case(earlier, "を")
-            if found is not None and any(self.ontology.is_a(found.head.type, c) for c in self._told(classes)):
+            if found is not None and any(self.ontology.is_a(found.head.type, c) for c in self._told(classes, relation)):
                 return replace(found, source="sibling")
             return None
         return None
@@ -238,8 +238,10 @@ class Omission(PredicateReader):
         return None
 
     @staticmethod
-    def _told(classes: tuple[str, ...]) -> tuple[str, ...]:
-        """The classes of an omitted object: an undertaking or event sooner than a body."""
+    def _told(classes: tuple[str, ...], relation: str = "") -> tuple[str, ...]:
+        """The classes of an omitted object: an undertaking or event sooner than a body, but for where money goes."""
+        if relation == "investsIn":
+            return classes
         return tuple(c for c in classes if c in {"Event", "Project"}) or classes
 
     def _topic_object(self, predicate: Predicate, classes: tuple[tuple[str, ...], tuple[str, ...]]) -> Argument | None:

@@ -20,6 +20,10 @@ __all__ = ["read_verbs"]
 
 # Cases of a noun, and how the particle before の is.
 _BESIDE_NOUN = {"との": "と", "への": "へ", "からの": "から"}
+# What one makes with another, named by no name of its own yet.
+_MADE_TOGETHER = frozenset(
+    ("合弁会社", "新会社", "会社", "共同出資会社", "合弁", "新組織", "共同事業体", "新製品", "新商品", "新薬")
+)
 _TIME = "time"
 _AMOUNT = "amount"
 _OPPONENT = "opponent"
@@ -107,6 +111,8 @@ def _complement(make: ClaimMaker, predicate: Predicate, case: str, noun: str) ->
 class _Reader(Omission):
     """Reads one predicate by its frames."""
 
+    beside: Argument | None = None  # with whom, found within the object
+
     def read(self, frames: list[VerbFrame]) -> None:
         seen: set[tuple[str, int, int]] = set()
         for frame in frames:
@@ -149,7 +155,7 @@ class _Reader(Omission):
                     "headline_predicate": float(self.predicate.headline), "causative": float(self.predicate.causative)}  # fmt: skip
         role = self._role(frame)
         if obj.source == "omitted":
-            classes = (classes[0], self._told(classes[1]))
+            classes = (classes[0], self._told(classes[1], frame.relation))
         if subject is obj:
             self.make.among(
                 frame.relation,
@@ -206,7 +212,11 @@ class _Reader(Omission):
         if obj is None and self._set_before(frame, classes):
             obj = self._scene(classes[1])
         if obj is None and self._object_omissible(frame, classes):
-            obj = self._taken_up(classes[1]) or self.make.omitted(self.predicate.phrase, self._told(classes[1]))
+            obj = self._taken_up(classes[1], frame.relation) or self.make.omitted(
+                self.predicate.phrase, self._told(classes[1], frame.relation)
+            )
+        if obj is not None and not symmetric and "を" in frame.object:
+            obj, self.beside = self._parted(obj)
         if obj is None or not self._worded(frame, obj):
             return
         for subject in self._candidates(frame, classes[0], obj):
@@ -223,7 +233,11 @@ class _Reader(Omission):
         if classes[0] == ("Event",) and (frame.subject[0] == "で" or "Quantity" in classes[1]):
             yield self._cause() or self._scene(classes[0]) or self.make.omitted(self.predicate.phrase, classes[0]), obj
         elif self._may_omit(frame) and not self._modifies_other(obj):
-            yield self.make.omitted(self.predicate.phrase, classes[0]), obj
+            left_out = self.make.omitted(self.predicate.phrase, classes[0])
+            companion = self._companion(frame, classes[0], left_out, obj)
+            if companion is not None:  # B社と新会社を設立する
+                self._claim(frame, companion, obj, classes)
+            yield left_out, obj
 
     def _object(self, frame: VerbFrame, classes: tuple[str, ...]) -> Argument | None:
         if frame.entity:
@@ -506,8 +520,8 @@ class _Reader(Omission):
             or self.predicate.kind is Kind.NOUN
         ):
             return None
-        found = self.arguments.case(self.predicate.phrase, "と")
-        if found is None or found.phrase is obj.phrase or found.phrase is subject.phrase:
+        found = self.beside or self.arguments.case(self.predicate.phrase, "と")
+        if found is None or (found.phrase is not None and found.phrase in (obj.phrase, subject.phrase)):
             return None
         head = found.head
         if (
@@ -517,6 +531,17 @@ class _Reader(Omission):
         ):
             return None
         return found
+
+    def _parted(self, obj: Argument) -> tuple[Argument, Argument | None]:
+        """What is made, and with whom, where the parser took them for a list: 湊商事と合弁会社を設立する."""
+        if len(obj.mentions) != 2 or self.predicate.kind is Kind.NOUN:
+            return obj, None
+        first, last = sorted(obj.mentions, key=lambda m: m.start)
+        joined = self.make.clause.text(first.end, last.start).strip("、") == "と"
+        named = first.kind is MentionKind.NAME and self.ontology.is_a(first.type, "Agent")
+        if not (joined and named and last.kind is MentionKind.NOMINAL and last.surface in _MADE_TOGETHER):
+            return obj, None
+        return replace(obj, mentions=(last,)), Argument((first,), None, "direct")
 
     def _role(self, frame: VerbFrame) -> str | None:
         for case in frame.role:

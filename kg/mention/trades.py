@@ -17,6 +17,7 @@ _TRADE = 0.6  # ドローン開発のX
 _RUNNING = 0.8  # 衛星通信を手掛けるX
 _WARES = 1.4  # 青葉自動車: more than the head noun says of a thing
 _DEALT = 0.7
+_MAY_END = ("", "Company", "Product", "Technology", "Work")  # classes of what a firm makes, in which its name may end
 _REACH = 8  # tokens from a name to what is done with it
 _OPEN = frozenset(("を", "が", "は", "も"))  # another argument or clause between a name and its verb
 
@@ -28,13 +29,27 @@ def by_trade(sentence: Sentence, compounds: Sequence[tuple[int, int]], lexicon: 
     for begin, end in compounds:
         led = next((i for i in range(end - 1, begin, -1) if tokens[i - 1].surface in lexicon.appositives), None)
         start = led if led is not None else begin
-        if not _foreign(tokens[start:end]) or lexicon.class_of(_text(tokens, start, end)):
+        given = lexicon.class_of(_text(tokens, start, end))
+        if _before(tokens, start, lexicon) >= _DESCRIBED and _proper(tokens, start, end, given):
+            span = Span(start, end, tokens[start].start, tokens[end - 1].end, "Company", confidence=0.5)
+            span.vote("Company", _DESCRIBED)
+            yield span
+            continue
+        if not _foreign(tokens[start:end]) or given:
             continue
         told = led is not None or _before(tokens, start, lexicon) or _at_home(tokens, end)
         if told or _dealt_with(tokens, end, lexicon):
             span = Span(start, end, tokens[start].start, tokens[end - 1].end, "Company", confidence=0.5)
             span.vote("Company", _TRADE)
             yield span
+
+
+def _proper(tokens: Sequence[Token], begin: int, end: int, given: str) -> bool:
+    """Whether a compound reads like a firm's name: 双葉 + 建材, 大坂 + 書籍; not 米国 + 工場, 国内 + 事業."""
+    first, last = tokens[begin], tokens[end - 1]
+    named = "固有名詞" in first.tag and "地名-国" not in first.tag
+    common = last.tag.startswith("名詞-普通名詞") and "サ変可能" not in last.tag
+    return end - begin == 2 and named and common and given in _MAY_END
 
 
 def _foreign(tokens: Sequence[Token]) -> bool:
@@ -82,7 +97,9 @@ def _before(tokens: Sequence[Token], begin: int, lexicon: Lexicon) -> float:
     if begin < 2:
         return 0.0
     last, noun = tokens[begin - 1], tokens[begin - 2]
-    if last.surface == "の" and noun.tag.startswith(("名詞-普通名詞", "接尾辞-名詞的")):
+    if (last.surface == "の" or (last.surface in DOTS and noun.surface in lexicon.appositives)) and noun.tag.startswith(
+        ("名詞-普通名詞", "接尾辞-名詞的")
+    ):
         if noun.surface in lexicon.appositives or noun.surface in lexicon.firms:
             return _DESCRIBED
         return _TRADE if noun.surface in lexicon.trades else 0.0

@@ -267,7 +267,12 @@ class Discourse:
             return self._read_event(mention, demand)
         else:
             recent = self._mind.recent(mention.sentence, 1, TOPIC)
-            salience = {m: s for m, s in recent.items() if self._may.is_inanimate(m)}
+            bodies = bool(demand.classes) and all("Organization" in c for c in demand.classes)
+            salience = {
+                m: s
+                for m, s in recent.items()
+                if self._may.is_inanimate(m) or (bodies and kind_of(m.type, self._ontology) == "organization")
+            }
         fit = {
             m: s
             for m, s in salience.items()

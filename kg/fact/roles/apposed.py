@@ -86,7 +86,8 @@ def apposed(
     if holder is None and source != "title" and _between_bodies(reader, frame, bearer_classes, holder_classes):
         if not reader.arguments.genitive(role.phrase) and not _compounded(reader, role):
             holder = _subject_of_clause(reader, role, following, holder_classes)  # A社は子会社のB社を清算する
-            holder = holder if holder is None or bearer not in holder.mentions else None
+            if holder is None or bearer in holder.mentions:
+                holder = reader.unwritten(role.phrase, holder_classes) if frame.relation == "subsidiaryOf" else None
     if holder is None:
         return
     gap = reader.clause.text(role.end, bearer.start) if bearer.start > role.end else ""

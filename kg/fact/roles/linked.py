@@ -78,8 +78,16 @@ def _term(link: Link, predicate: Predicate) -> Status | None:
         and not predicate.headline
     ):
         return None
+    if link.status is None and "なる" in predicate.lemmas and _to_come(predicate):
+        return Status.PLANNED  # 社長は会長となる。
     served = predicate.past and not predicate.negated and any(n in {"務める", "勤める"} for n in predicate.lemmas)
     return Status.CEASED if link.status is None and served else link.status
+
+
+def _to_come(predicate: Predicate) -> bool:
+    """Whether the plain present ends the sentence."""
+    plain = predicate.tail in {"", "る", "なる", "ます", "なります"}
+    return predicate.form is Form.FINAL and predicate.phrase.parent is None and plain and not predicate.past
 
 
 def _topical(link: Link) -> bool:
