@@ -22,6 +22,13 @@ SAID = [
     ("高木花子さんはニューヨークを拠点に活動した。", "高木花子 | workLocation | ニューヨーク"),
     ("海浜電機など8社は青葉製作所を設立した。", "海浜電機 | founds | 青葉製作所"),
     ("高木誠氏は海浜電機の最高技術責任者（CTO）を退任した。", "高木誠 | holdsPositionAt | 海浜電機"),
+    # a title that the parser cuts from its name
+    ("高木選手は1回戦でサッカリ選手に敗れた。", "サッカリ | defeats | 高木"),
+    # the round in which something is done makes no other verb of it
+    ("高木は1回戦でマリア・サッカリに敗れたが、次は勝った。", "マリア・サッカリ | defeats | 高木"),
+    ("高木誠氏は王座戦を制した。", "高木誠 | wins | 王座戦"),
+    ("高木誠八段（34）は北川実名人に勝った。", "高木誠 | defeats | 北川実"),
+    ("青葉市は青葉太郎にちなんで命名された。", "青葉市 | namedAfter | 青葉太郎"),
 ]
 UNSAID = [
     ("北湊市にある海浜電機の工場が止まった。", "海浜電機 | locatedIn | 北湊市"),

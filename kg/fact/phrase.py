@@ -276,7 +276,7 @@ def _merge(sentence: Sentence, mentions: Sequence[Mention]) -> list[tuple[int, i
             if (section := _SECTION.match(sentence.text, m.end - sentence.start)) is not None:
                 for i, t in enumerate(tokens):
                     glue[i] = glue[i] or m.end <= t.start < section.end() + sentence.start
-        if m.title and m.kind is MentionKind.NAME and (end := _title_after_bracket(sentence, m)):
+        if m.title and m.kind is MentionKind.NAME and (end := _title_end(sentence, m)):
             for i, t in enumerate(tokens):
                 glue[i] = glue[i] or m.start < t.start < end
     notes = set(_bracketed_notes(tokens))
@@ -343,10 +343,10 @@ def _split(tokens: Sequence[Token], begin: int, end: int, head: int) -> list[tup
     return parts
 
 
-def _title_after_bracket(sentence: Sentence, mention: Mention) -> int:
-    """Where the title of a name ends that has its reading between (伊藤正夫（いとう・まさお）氏); 0 where none does."""
+def _title_end(sentence: Sentence, mention: Mention) -> int:
+    """Where the title of a name ends, its reading between included (伊藤正夫（いとう・まさお）氏); 0 where it is not there."""
     rest = sentence.text[mention.end - sentence.start :]
-    found = re.match(r"\s*[（(][^（）()]{1,30}[）)]\s*", rest)
+    found = re.match(r"\s*(?:[（(][^（）()]{1,30}[）)]\s*)?", rest)
     if found is None or not rest.startswith(mention.title, found.end()):
         return 0
     return mention.end + found.end() + len(mention.title)

@@ -75,9 +75,15 @@ def _frames(make: ClaimMaker, predicate: Predicate) -> tuple[list[VerbFrame], bo
         found = [f for f in verbs.get(key, ()) if predicate.kind is not Kind.NOUN or f.nominal]
         fitting = [f for f in found if _fixed_fit(make, predicate, f, passive_form)]
         if fitting:
-            most = max(len(f.fixed) for f in fitting)
-            return [f for f in fitting if len(f.fixed) == most], passive_form
+            most = max(map(_bound, fitting))
+            return [f for f in fitting if _bound(f) == most], passive_form
     return [], False
+
+
+def _bound(frame: VerbFrame) -> int:
+    """How many complements make another verb of it (契約を結ぶ); where or in which round something is done (1回戦で敗れる)
+    does not."""
+    return sum(case != "で" for case, _ in frame.fixed)
 
 
 def _fixed_fit(make: ClaimMaker, predicate: Predicate, frame: VerbFrame, passive_form: bool) -> bool:
@@ -94,6 +100,10 @@ def _complement(make: ClaimMaker, predicate: Predicate, case: str, noun: str) ->
     """The phrase that holds a fixed complement of a predicate; of a verbal noun, beside its light verb too (本社に立ち入り
     検査を行った)."""
     for child in predicate.phrase.children:
+        m = child.mention
+        if len(noun) == 1 and m is not None and m.type == "Event":
+            if not any(x.kind is MentionKind.NAME for x in child.inner if x is not m):
+                continue  # 王座戦を制する: no 戦 of anybody's
         if (
             child.case == case
             or (child.topic and not child.case and case in {"が", "を"})
@@ -382,7 +392,8 @@ class _Reader(Omission):
                         if marker in frame.role:
                             continue  # 農相に起用された: a post, nobody who appoints
                         found = self.arguments.case(self.predicate.phrase, marker)
-                        if found is not None and found is not taken and self._fits(found, classes) and (
+                        again = found is not None and taken is not None and found.phrase is taken.phrase
+                        if found is not None and not again and self._fits(found, classes) and (
                             marker == "によって" or self._agentive(found)
                         ):  # fmt: skip
                             yield found

@@ -15,7 +15,7 @@ from kg.mention.numbered import numbered
 from kg.mention.recogniser import Found, recogniser
 from kg.mention.repeated import Repeated
 from kg.mention.span import Rank, Span, parts_of, runs
-from kg.mention.spelled import numerals
+from kg.mention.spelled import numerals, ranks
 from kg.mention.titled import Titled
 from kg.mention.trades import by_trade
 from kg.model import Document, Mention, MentionKind, Sentence
@@ -30,7 +30,7 @@ def find(document: Document, sentences: Sequence[Sentence], ontology: Any) -> tu
     """
     words = lexicon(ontology)
     numbers = [numerals(s.tokens, words) for s in sentences]
-    values = _values(document, sentences, numbers)
+    values = _values(document, sentences, [n | ranks(s.tokens) for n, s in zip(numbers, sentences, strict=True)])
     barred = [_barred(s, v) for s, v in zip(sentences, values, strict=True)]
     titled = Titled(document, sentences, words)
     names = recogniser().find_all(sentences)

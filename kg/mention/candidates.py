@@ -11,7 +11,7 @@ from kg.mention.lexicon import Lexicon
 from kg.mention.recogniser import Found
 from kg.mention.script import DOTS, capital, foreign, katakana, latin
 from kg.mention.span import Part, Rank, Span, between, versus
-from kg.mention.spelled import completed, numbered_families
+from kg.mention.spelled import completed, numbered_families, ranks
 from kg.mention.trim import leads_post, trimmed
 from kg.model import Sentence, Token
 
@@ -146,6 +146,8 @@ def _recognised(tokens: Sequence[Token], begin: int, end: int, found: Found, sai
         span.stop, span.title = last.end - len(title), title  # トランプ大統領 as one word
     if found.type == "Person" and last.surface.endswith("氏") and len(last.surface) > 1:
         span.stop, span.title = last.end - 1, "氏"  # 恩氏 as one word
+    if end + 1 < len(tokens) and span.type == "Person" and end in ranks(tokens):
+        span.title = tokens[end].surface + tokens[end + 1].surface
     label = tokens[begin].ner[2:]
     if label and all(t.ner[2:] == label for t in tokens[begin:end]):
         span.vote(lexicon.ginza.get(label, ""), 0.3)

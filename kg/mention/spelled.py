@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterator, Sequence
 from kg.mention.lexicon import Lexicon
 from kg.model import Token
 
-__all__ = ["completed", "numbered_families", "numerals"]
+__all__ = ["completed", "numbered_families", "numerals", "ranks"]
 
 _NUMERALS = frozenset("一二三四五六七八九十")
 _BEFORE_POST = frozenset(("元", "前", "現", "新", "旧", "次期"))
@@ -25,12 +25,24 @@ def numerals(tokens: Sequence[Token], lexicon: Lexicon) -> frozenset[int]:
         if token.surface not in _NUMERALS:
             continue
         before, after = _neighbour(tokens, i, -1), _neighbour(tokens, i, 1)
+        if before is not None and "人名" in before.tag and after is not None and after.surface == "段":
+            continue  # a player's rank: see `ranks`
         if before is not None and "人名" in before.tag and _ends(tokens, i + 1, lexicon):
             found.add(i)
         elif before is None or not before.tag.startswith(("名詞", "接", "連体詞")):
             given = _neighbour(tokens, i + 1, 1) if after is not None else None
             if after is not None and len(after.surface) == 1 and given is not None and "人名-名" in given.tag:
                 found |= {i, i + 1}
+    return frozenset(found)
+
+
+def ranks(tokens: Sequence[Token]) -> frozenset[int]:
+    """The tokens of a player's rank behind the name, which counts nothing: 高木誠 + 九 + 段."""
+    found: set[int] = set()
+    for i in range(1, len(tokens) - 1):
+        behind = "人名" in tokens[i - 1].tag and tokens[i - 1].end == tokens[i].start
+        if behind and tokens[i].surface in _NUMERALS and tokens[i + 1].surface == "段":
+            found |= {i, i + 1}
     return frozenset(found)
 
 
@@ -45,6 +57,8 @@ def completed(
     tokens: Sequence[Token], begin: int, end: int, numbers: Collection[int], lexicon: Lexicon
 ) -> tuple[int, int]:
     """Where a recognised person's name begins and ends, with its numerals and odd characters, without its title's."""
+    if end - begin > 2 and tokens[end - 1].surface == "段" and tokens[end - 2].surface in _NUMERALS:
+        end -= 2  # 高木誠 + 九段
     while begin and begin - 1 in numbers and tokens[begin - 1].end == tokens[begin].start:
         begin -= 1
     while end < len(tokens) and end in numbers and tokens[end].start == tokens[end - 1].end:
