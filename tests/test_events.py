@@ -138,6 +138,13 @@ READ = [
         [],
     ),
     ("震源地は三次市であった。", [], ["occurredOn"]),
+    # whose subject stands before a comma, and what happened where somebody brought it about
+    ("京都府警が、患者の支援を行っていた高木誠容疑者を逮捕した。", ["京都府警 | penalizes | 高木誠"], ["supports"]),
+    (
+        "1997年に東京湾で起きた「あおぞら丸」による流出事故を上回った。",
+        ["流出事故 | occurredIn | 東京湾", "流出事故 | occurredOn | 1997"],
+        [],
+    ),
     # storms go by their number and their name, and lie somewhere without having happened there
     (
         "台風7号「ファクサイ」は10日、和歌山県田辺市に上陸した。この台風で3人が死亡した。",

@@ -249,6 +249,15 @@ class Arguments(Attachment):
         if (focus := self.cleft(predicate)) is not None:
             return [focus]
         first = self.gap(predicate)
+        if (
+            first is not None
+            and first.phrase is not None
+            and first.phrase.func == "による"
+            and first.phrase.parent is not None
+        ):
+            caused = first.phrase.parent  # 湾で起きた X号による流出事故
+            if caused.mention is not None and self.ontology.is_a(caused.mention.type, "Event"):
+                return [self._gap_at(caused)]
         if first is None or first.phrase is None or first.phrase.case != "の" or first.phrase.parent is None:
             return [first] if first is not None else []
         head = first.phrase.parent

@@ -90,6 +90,7 @@ class Staging(Coordination):
             ):
                 continue
             self._of_topic(own.phrase)
+            self._of_main(own.phrase)
             places = [
                 c for c in own.phrase.children if c.case == "で" and c.comma and not c.topic and self._somewhere(c)
             ]
@@ -114,6 +115,19 @@ class Staging(Coordination):
             above = before.parent
             if before.topic and not before.case and above is not None and above.index > clause.index:
                 self._move(child, above)
+
+    def _of_main(self, clause: Phrase) -> None:
+        """Moves the subject that a comma parts from a relative clause about somebody else to the verb above: 県警が、店を営んで
+        いた A容疑者を 逮捕した."""
+        told = clause.parent
+        if told is None or told.mention is None or told.mention.kind is not MentionKind.NAME:
+            return
+        if not self.ontology.is_a(told.mention.type, "Person") or told.case not in {"を", "に"}:
+            return
+        for child in [c for c in clause.children if c.case == "が" and c.comma and c.mention is not None]:
+            acts = child.mention is not None and self.ontology.is_a(child.mention.type, "Organization")
+            if acts and child.index < clause.index - 1:
+                self._move(child, told)
 
     def _inside_quoted(self) -> None:
         """Moves what stands before a quoted clause into it where who says it stands after it: 10日、ペルーで 地震があったと 当局が

@@ -129,14 +129,15 @@ def _held_after(tokens: Sequence[Token], i: int) -> bool:
 
 
 def taken_up(sentences: Sequence[Sentence], found: Sequence[Sequence[Span]], lexicon: Lexicon) -> None:
-    """Makes the first この事故 of a text a description where no noun and no known verb has told of the accident before."""
+    """Makes the first この事故 of a text a description where no noun has told of the accident before (乗用車が転落した。
+    この事故で…)."""
     told = False
     for sentence, spans in zip(sentences, found, strict=True):
         for span in sorted(spans, key=lambda s: s.start):
             if told or not lexicon.is_a(span.type, "Event"):
                 continue
             text = sentence.text[span.start - sentence.start : span.stop - sentence.start]
-            told = not text.endswith(_HELD)
+            told = not text.endswith(_HELD) and text not in lexicon.happenings
             first = sentence.tokens[span.begin].surface
             if not told or span.kind is not MentionKind.PRONOUN or first not in lexicon.determiners:
                 continue

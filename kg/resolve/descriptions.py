@@ -21,7 +21,7 @@ _ABBREVIATION = re.compile(r"[（(]([A-Z]{2,6})[)）]")
 _ONE_MORE = re.compile(r"(?:[年月日時頃前]|ごろ|以前|過去|かつて|先月|先週|昨年)(?:に)?も(?=[、\s一-鿿ァ-ヺ])|別の$")
 # What an event that a verb tells is called afterwards.
 _AFTERWARDS = {
-    "事故": ("墜落", "脱線", "衝突", "追突", "横転", "転覆", "沈没", "座礁", "不時着", "爆発", "崩落", "遭難"),
+    "事故": ("墜落", "転落", "脱線", "衝突", "追突", "横転", "転覆", "沈没", "座礁", "不時着", "爆発", "崩落", "遭難"),
     "火災": ("出火", "炎上"), "火事": ("出火", "炎上"),
     "事件": ("襲撃", "銃撃", "乱射", "自爆"),
     "攻撃": ("襲撃", "空爆", "爆撃", "砲撃"),
@@ -168,7 +168,9 @@ class _Descriptions:
 
     def _is_bare(self, mention: Mention, sentence: Sentence) -> bool:
         before = sentence.text[: mention.start - sentence.start]
-        return stands_alone(mention.surface) and (not before or before[-1] in _OPEN)
+        return stands_alone(mention.surface) and (
+            not before or before[-1] in _OPEN or before.endswith(("この", "その"))
+        )
 
     def _fits(self, mention: Mention, type_: str) -> bool:
         return may_corefer(mention.type, type_, self._ontology)
