@@ -350,7 +350,7 @@ class Arguments(Attachment):
             if topics := self.topics(earlier):
                 yield Argument(topics[-1].mentions, topics[-1].phrase, "sibling")
                 break
-        if (charged := self._charged_with(predicate)) is not None:
+        if (charged := self.charged_with(predicate)) is not None:
             yield charged
             return
         relative = False
@@ -390,7 +390,7 @@ class Arguments(Attachment):
             if phrase.case == "が" or phrase.index in self._verbal():
                 return
 
-    def _charged_with(self, predicate: Predicate) -> Argument | None:
+    def charged_with(self, predicate: Predicate) -> Argument | None:
         """Who did what an active clause with として says: the object of the verb above, where it is somebody (県警は、無許可で
         営業したとして、A容疑者を逮捕した)."""
         last: Predicate | None = predicate

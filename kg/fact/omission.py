@@ -68,6 +68,8 @@ class Omission(PredicateReader):
         matter, and that of a free noun phrase because nobody is meant."""
         if "が" not in frame.subject or self._acts_on(frame):
             return False
+        if self.arguments.charged_with(self.predicate) is not None:
+            return False  # whoever it is does not fit
         if self._own_subject() is not None or ("の" in frame.subject and self._complement_owned()):
             return False
         if self.passive:  # 逮捕されたのは B氏だ: by whom has been told
