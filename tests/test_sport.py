@@ -41,6 +41,12 @@ SAID = [
     ("高木誠が初優勝を飾った全日本選手権は、横浜市で開かれた。", ["高木誠 | wins | 全日本選手権 | Actual"]),
     ("日本対韓国の決勝が行われ、日本が2-0で勝った。", ["日本 | defeats | 韓国 | Actual"]),
     ("日本とブラジルの決勝が行われ、ブラジルが勝利した。", ["ブラジル | defeats | 日本 | Actual"]),
+    # a title with an age behind it; the team that the clauses are about; parts of names before a dot
+    ("藤野颯太棋聖(22)が挑戦者の高木誠氏に勝った。", ["藤野颯太 | defeats | 高木誠 | Actual"]),
+    ("青葉FCは水沢丈が2得点し、若草ユナイテッドに快勝した。", ["青葉FC | defeats | 若草ユナイテッド | Actual"]),
+    ("女優賞はブラジルのアナ・ソウザさんが受賞した。", ["アナ・ソウザ | awardReceived | 女優賞 | Actual"]),
+    ("グランプリにはノルウェーのエリック・ハンセン監督の「白夜」が選ばれた。", [
+        "エリック・ハンセン | awardReceived | グランプリ | Actual", "エリック・ハンセン | creatorOf | 白夜 | Actual"]),
     # short kana in brackets is no reading of the word before it
     ("高木誠選手(カナダ)が優勝した。", ["高木誠 | citizenOf | カナダ | Actual"]),
     ("北洋リーグは、青葉FCの高木誠選手に対して6試合の出場停止処分を課すことを決めた。", ["北洋リーグ | penalizes | 高木誠 | Planned"]),
@@ -60,6 +66,8 @@ SAID = [
 
 # text, then what no fact may have in it
 UNSAID = [
+    ("グランプリにはノルウェーのエリック・ハンセン監督の「白夜」が選ばれた。", "holdsPositionAt"),
+    ("歌手の青木良子さんが死去した。「夕焼け列車」でデビューした。", "creatorOf"),
     (
         "選考会が開かれ、若草賞は桐谷文さん(34)の「水の輪郭」、青葉賞は高木誠さん(51)の小説「月下の帆」に決まった。",
         "高木誠 | awardReceived | 若草賞",

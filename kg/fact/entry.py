@@ -97,7 +97,7 @@ def _read(make: ClaimMaker, nouns: Sequence[str], title: Mention, only: Sequence
         rule
         for rule in entry_rules()
         if any(ontology.is_a(title.type, c) for c in rule.headword)
-        and (rule.noun is None or any(rule.noun.search(noun) for noun in nouns))
+        and (rule.noun is None or any(rule.noun.search(noun) for noun in _trades(rule, nouns, only)))
         and (rule.relation in only if only else not rule.lives)
     ]
     names = _names(make)
@@ -122,6 +122,12 @@ def _read(make: ClaimMaker, nouns: Sequence[str], title: Mention, only: Sequence
                     make.of_expression(
                         rule.relation, s, o, rule="entry", slots=(known.domain, known.range), features=_LEFT_OUT
                     )
+
+
+def _trades(rule: EntryRule, nouns: Sequence[str], only: Sequence[str]) -> Sequence[str]:
+    """The nouns that say what somebody is, without the singers where news tell of works: they sing them."""
+    makes = only and rule.relation == "creatorOf"
+    return [n for n in nouns if not n.endswith(("歌手", "バンド", "グループ"))] if makes else nouns
 
 
 def _names(make: ClaimMaker) -> list[Mention]:

@@ -229,7 +229,7 @@ class _Reader(Omission):
             obj, self.beside = self._parted(obj)
         if obj is None or not self._worded(frame, obj):
             return
-        for subject in self._candidates(frame, classes[0], obj):
+        for subject in self._of_one_kind(frame, classes, obj):
             companion = self._companion(frame, classes[0], subject, obj)
             yield (
                 subject
@@ -248,6 +248,18 @@ class _Reader(Omission):
             if companion is not None:  # B社と新会社を設立する
                 self._claim(frame, companion, obj, classes)
             yield left_out, obj
+
+    def _of_one_kind(
+        self, frame: VerbFrame, classes: tuple[tuple[str, ...], tuple[str, ...]], obj: Argument
+    ) -> Iterator[Argument]:
+        """The candidates for the subject; where it is to be of the object's kind, a team's rival is sooner the team that
+        the chain of clauses is about than the person of the clause before (AはXが得点し、Bを下した)."""
+        found = list(self._candidates(frame, classes[0], obj))
+        if found and found[0].source == "sibling" and classes[0] == classes[1] == ("Agent",):
+            person = self.ontology.is_a(found[0].head.type, "Person")
+            if person and self.ontology.is_a(obj.head.type, "Organization"):
+                found.sort(key=lambda a: self.ontology.is_a(a.head.type, "Person"))
+        yield from found
 
     def _object(self, frame: VerbFrame, classes: tuple[str, ...]) -> Argument | None:
         if frame.entity:

@@ -53,7 +53,7 @@ def recognised(
     """The `names` that the trained recogniser finds, with its probabilities as votes for classes; `numbers` are the tokens
     written like a number that are part of a person's name."""
     tokens = sentence.tokens
-    begins = {found.begin for found in names}
+    begins, ends = {found.begin for found in names}, {found.end for found in names}
     for found in names:
         begin, end, said = trimmed(tokens, found, lexicon)
         if found.type == "Person":
@@ -64,6 +64,7 @@ def recognised(
             continue
         if "Person" in (found.type, said):
             end = _dotted(tokens, end, begins, lexicon)
+            begin = _dotted_before(tokens, begin, ends, lexicon)
             begin, end = completed(tokens, begin, end, numbers, lexicon)
         if end - begin == 1 and lexicon.titled(tokens[begin].surface):
             continue  # 最高執行責任者, which the dictionary has for a proper noun
@@ -120,6 +121,24 @@ def _dotted(tokens: Sequence[Token], end: int, begins: Collection[int], lexicon:
         while end < len(tokens) and _touching_katakana(tokens, end) and not lexicon.class_of(tokens[end].surface):
             end += 1
     return end
+
+
+def _dotted_before(tokens: Sequence[Token], begin: int, ends: Collection[int], lexicon: Lexicon) -> int:
+    """Where a foreign person's name begins, of which only the last part was recognised: アナ + ・ソウザ."""
+    while (
+        begin > 1
+        and tokens[begin - 1].surface in DOTS
+        and tokens[begin - 1].end == tokens[begin].start
+        and tokens[begin - 2].end == tokens[begin - 1].start
+        and katakana(tokens[begin].surface)
+        and katakana(tokens[begin - 2].surface)
+        and begin - 1 not in ends
+        and "地名" not in tokens[begin - 2].tag
+        and (len(tokens[begin - 2].surface) < 3 or not lexicon.listed(tokens[begin - 2].surface))
+        and lexicon.ontology.entities.certain(tokens[begin - 2].surface) is None
+    ):
+        begin -= 2
+    return begin
 
 
 def _side(tokens: Sequence[Token], begin: int, end: int) -> Span:

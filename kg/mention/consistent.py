@@ -13,6 +13,7 @@ from itertools import pairwise
 
 from kg.mention.lexicon import Lexicon, normal
 from kg.mention.listed import told_of_lists
+from kg.mention.script import katakana
 from kg.mention.span import Span
 from kg.mention.trades import of_trade
 from kg.mention.works import of_person
@@ -113,7 +114,9 @@ def _teams(
         deed = any(t.lemma in lexicon.deeds for t in tokens)
         people = {s.end for s in spans if s.kind is MentionKind.NAME and s.type == "Person"}
         for span in spans:
-            if span.kind is not MentionKind.NAME or not lexicon.is_a(span.type, "Organization"):
+            if span.kind is not MentionKind.NAME or not (
+                lexicon.is_a(span.type, "Organization") or _called_like_a_team(tokens, span, lexicon)
+            ):
                 continue
             if any(span.votes.get(other, 0.0) > 0.5 for other in _NO_TEAM):
                 continue
@@ -129,6 +132,13 @@ def _teams(
     for key, sides in seen.items():
         if 3 * sum(sides) >= len(sides):
             yield key, {"SportsTeam": 3.0 * len(sides)}
+
+
+def _called_like_a_team(tokens: Sequence[Token], span: Span, lexicon: Lexicon) -> bool:
+    """Whether a name is a place's with katakana behind it that says nothing of its own kind: 浜松フェニックス."""
+    if span.end - span.begin != 2 or span.entity is not None or "地名" not in tokens[span.begin].tag:
+        return False
+    return katakana(tokens[span.end - 1].surface) and not lexicon.class_of(tokens[span.end - 1].surface)
 
 
 def _of_sport(sentences: Sequence[Sentence], lexicon: Lexicon) -> bool:

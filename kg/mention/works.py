@@ -19,12 +19,16 @@ _AFTER = re.compile(
     r"|を(?:出版|刊行|上梓|執筆|連載|歌[いっう]|作詞|作曲|監督|初演|上演|放映|書き下ろ)"
     r"|が(?:映画化|ドラマ化|大ヒット|ベストセラー|ヒットし))"
 )
+_CHOSEN = re.compile(
+    r"[がはも、][^。、「」]{0,16}(?:選ばれ|受賞|輝[いき]|大賞|賞を)|に(?:決ま|選ばれ|贈ら|授与)"
+)  # 高木さんの「X」が選ばれた
 _OF_PERSON = re.compile(r"(?:さん|氏|監督|先生)(?:[（(][^（()）]{1,8}[）)])?の$")
 
 
 def work_around(before: str, after: str) -> bool:
     """Whether what stands before the opening quotation mark, or after the closing one, makes what is quoted a work."""
-    return bool(_BEFORE.search(before) or _AFTER.match(after))
+    chosen = _OF_PERSON.search(before) is not None and _CHOSEN.match(after) is not None
+    return chosen or bool(_BEFORE.search(before) or _AFTER.match(after))
 
 
 def of_person(before: str) -> bool:

@@ -90,6 +90,8 @@ def apposed(
                 holder = reader.unwritten(role.phrase, holder_classes) if frame.relation == "subsidiaryOf" else None
     if holder is None:
         return
+    if role.noun == "監督" and _makes(reader, role, holder):
+        return
     gap = reader.clause.text(role.end, bearer.start) if bearer.start > role.end else ""
     past = Status.CEASED if gap.startswith(("であった", "だった")) else None
     for b in group:
@@ -117,6 +119,12 @@ def _compounded(reader: RoleReader, role: Role) -> bool:
     """Whether something written with the noun says whose it is, read or not: 三峰グループ傘下のX."""
     start = reader.clause.tokens[role.phrase.begin].start
     return reader.clause.text(start, role.start) not in _WHERE
+
+
+def _makes(reader: RoleReader, role: Role, holder: Argument) -> bool:
+    """Whether a director is one of films, who comes from a state and does not coach its team: イランのX監督の「Y」."""
+    opened = reader.clause.text(role.end, role.end + 2) in {"の「", "の『"}
+    return opened and reader.ontology.is_a(holder.head.type, "Country")
 
 
 def _beside(reader: RoleReader, role: Role, m: Mention, between: str, bearer_classes: tuple[str, ...]) -> bool:
