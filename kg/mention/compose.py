@@ -23,6 +23,7 @@ __all__ = ["choose", "compound"]
 _OF_A_COUNTRY = ("Company", "MediaOrganization", "Product", "Facility", "City")  # 日本企業, 米メディア: any of them
 _QUARTER = re.compile(QUARTER)
 _ONLY_NAMES = frozenset(("氏", "容疑者", "被告", "受刑者"))  # what newspapers write after names alone
+_OF_A_TRADE = ("部長", "室長", "課長", "コーチ")  # what stands before them is as often their trade
 _CHAMBERS = frozenset(("上院", "下院", "衆院", "参院", "衆議院", "参議院", "欧州議会", "連邦議会"))
 _DEPARTMENTS = ("学部", "研究科", "大学院", "学科", "附属病院", "付属病院", "研究所", "研究センター", "学院")
 _PROPER = ("Organization", "Place", "Event", "Work", "Award", "Project", "Product")
@@ -202,7 +203,9 @@ def _addressed(tokens: Sequence[Token], begin: int, end: int, lexicon: Lexicon) 
     k = begin
     while k < stop and ("人名" in tokens[k].tag or (katakana(tokens[k].surface) and tokens[k].ner[2:] == "Person")):
         k += 1
-    if k == begin and stop - begin < 4 and _called(tokens[begin:stop], lexicon):  # マスク + 氏
+    if (post := _posted(tokens, begin, stop, lexicon)) is not None:
+        k = post
+    elif k == begin and stop - begin < 4 and _called(tokens[begin:stop], lexicon):  # マスク + 氏
         k = stop - 1
     elif not begin < k < stop or lexicon.class_of(_text(tokens, begin, k)):
         return None
@@ -212,6 +215,18 @@ def _addressed(tokens: Sequence[Token], begin: int, end: int, lexicon: Lexicon) 
     span = _sure(Span(begin, k, tokens[begin].start, tokens[k - 1].end, "Person", confidence=0.8, title=title))
     span.rank = Rank.RECOGNISED
     return span
+
+
+def _posted(tokens: Sequence[Token], begin: int, stop: int, lexicon: Lexicon) -> int | None:
+    """Where a post begins behind what no dictionary has for a name, though it is written like one: an unheard word in
+    katakana (バルドゥル + 国防相), or a family name and single characters (黄 + 仁 + 哲 + 首相)."""
+    post = next((k for k in range(begin + 1, stop) if lexicon.office(_text(tokens, k, stop))), None)
+    if post is None or _text(tokens, post, stop).endswith(_OF_A_TRADE):
+        return None
+    first, text = tokens[begin], _text(tokens, begin, post)
+    strange = all(katakana(t.surface) for t in tokens[begin:post]) and (_unheard(first) or "人名" in first.tag)
+    spelled = 1 < post - begin == len(text) < 4 and "人名-姓" in first.tag and all("一" <= c <= "鿿" for c in text)
+    return post if (strange or spelled) and not lexicon.class_of(text) else None
 
 
 def _called(tokens: Sequence[Token], lexicon: Lexicon) -> bool:
@@ -264,6 +279,9 @@ def _followed(tokens: Sequence[Token], name: Span, stop: int, parts: Sequence[Pa
     if tail_end == name.end:
         return [name]
     tail = _text(tokens, name.end, tail_end)
+    if person and not lexicon.titled(tail) and (post := _goes_on(tokens, name.end, tail_end, lexicon)) is not None:
+        name.end, name.stop = post, tokens[post - 1].end
+        tail = _text(tokens, post, tail_end)
     if _QUARTER.fullmatch(tail) and name.type in ("Country", "Region", "City"):  # インド西部: no name of its own
         return [name]
     head = tokens[tail_end - 1]
@@ -291,6 +309,20 @@ def _followed(tokens: Sequence[Token], name: Span, stop: int, parts: Sequence[Pa
     if head.surface in lexicon.formal or "副詞可能" in head.tag or (not given and "サ変可能" in head.tag):
         return [name]
     return [_whole(tokens, name, tail_end, given or "Thing", MentionKind.NOMINAL), _inside(name)]
+
+
+def _goes_on(tokens: Sequence[Token], begin: int, end: int, lexicon: Lexicon) -> int | None:
+    """Where the post begins behind the rest of a name of which only the first part was taken: ベルデ + リック + 党首."""
+    k = begin
+    while k < end and _touching(tokens, k) and not lexicon.listed(tokens[k].surface):
+        k += 1
+    return k if begin < k < end and lexicon.office(_text(tokens, k, end)) else None
+
+
+def _touching(tokens: Sequence[Token], k: int) -> bool:
+    """Whether a token goes on in katakana right where the one before it ended."""
+    before, here = tokens[k - 1], tokens[k]
+    return katakana(before.surface) and katakana(here.surface) and before.end == here.start
 
 
 def _may_be_person(tokens: Sequence[Token], name: Span, lexicon: Lexicon) -> bool:

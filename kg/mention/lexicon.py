@@ -101,6 +101,10 @@ class Lexicon:
         found = self._title(noun)
         return found is not None and found[1] == "post"
 
+    def office(self, noun: str) -> bool:
+        """True for a word that is a post as a whole: 首相, not 暫定首相."""
+        return self.titled(noun) and self.post(noun)
+
     def _title(self, noun: str) -> tuple[str, str] | None:
         if noun not in self._titles:
             self._titles[noun] = self.ontology.title(unicodedata.normalize("NFKC", noun))

@@ -30,6 +30,8 @@ def trimmed(tokens: Sequence[Token], found: Found, lexicon: Lexicon) -> tuple[in
             begin = i + 2
     while end - begin > 1 and _trails(tokens, begin, end, found.type, lexicon):
         end -= 1
+    if found.type == "Political" and _before_post(tokens, begin, end, lexicon):
+        return begin, begin + 1, "Person"
     if end - begin < 2:
         return begin, end, ""
     if leads_post(tokens, end - 1, lexicon):
@@ -68,6 +70,18 @@ def trimmed(tokens: Sequence[Token], found: Found, lexicon: Lexicon) -> tuple[in
             while end > begin and tokens[end - 1].tag.startswith("助詞"):  # 悲劇の + ランナー: nobody's name
                 end = begin
     return begin, end, said
+
+
+def _before_post(tokens: Sequence[Token], begin: int, end: int, lexicon: Lexicon) -> bool:
+    """True where a foreign person's name stands before a post that was cut in two: カラベル事務 + 局長."""
+    first = tokens[begin]
+    if end - begin < 2 or not first.tag.endswith("人名-一般") or not katakana(first.surface):
+        return False
+    last = end
+    while last < len(tokens) and tokens[last].tag.startswith(("名詞-普通名詞", "接尾辞-名詞的")):
+        last += 1
+    post = _text(tokens, begin + 1, last)
+    return lexicon.post(post) and lexicon.ontology.entities.certain(first.surface) is None
 
 
 def _trails(tokens: Sequence[Token], begin: int, end: int, kind: str, lexicon: Lexicon) -> bool:
