@@ -19,7 +19,7 @@ from kg.ontology import VerbFrame
 __all__ = ["read_verbs"]
 
 # Cases of a noun, and how the particle before の is.
-_BESIDE_NOUN = {"との": "と", "への": "へ", "からの": "から"}
+_BESIDE_NOUN = {"との": "と", "への": "へ", "からの": "から", "に対して": "に対して"}
 # What one makes with another, named by no name of its own yet.
 _MADE_TOGETHER = frozenset(
     ("合弁会社", "新会社", "会社", "共同出資会社", "合弁", "新組織", "共同事業体", "新製品", "新商品", "新薬")
@@ -474,7 +474,8 @@ class _Reader(Omission):
         """What stands beside the fixed complement: 鹿島との試合に勝つ, 湊商事への出資比率を引き上げる."""
         for case, noun in frame.fixed:
             held = _complement(self.make, self.predicate, "が" if self.passive and case == "を" else case, noun)
-            for child in reversed(held.children) if held is not None else ():
+            parts = (held, *(c for c in held.children if c.func.endswith("の"))) if held is not None else ()
+            for child in (c for part in parts for c in reversed(part.children)):  # Bに対する資産凍結などの制裁
                 if child.case == marker and child.adnominal and child.mention is not None:
                     return Argument(self.arguments.group(child), child, "adnominal")
         return None
