@@ -19,6 +19,7 @@ _QUOTES = r"[「『\"“」』”]?"
 _DESCRIPTION = r"(?P<described>(?!\S{0,14}(?:から|まで|より))[^\s、。（）()のはがをにでと]{1,14}[・]?)?"
 _DESCRIBED_TAIL = r"の(?:[^、。（）()はがをに]{1,6}[のなたる])?"
 _AGED = re.compile(r"^[（(](?:満)?[0-9０-９]{1,3}歳?(?P<after>[）)]|[、，,・=＝])(?P<apart>[=＝])?")
+_BACKED = re.compile(r"[^（）()=＝。]{0,20}(?:推薦|支持|支援)[）)=＝]")  # X（自民、公明推薦）: of neither
 _KINDS = {MentionKind.NAME, MentionKind.PRONOUN, MentionKind.TIME, MentionKind.QUANTITY}
 
 
@@ -156,9 +157,22 @@ def _ruled_out(make: ClaimMaker, frame: PairFrame, a: Mention, b: Mention) -> bo
     already."""
     if frame.only and not b.surface.endswith(frame.only):
         return True
+    if "（B" in frame.pattern and _BACKED.match(make.clause.text(b.end, make.sentence.end)) is not None:
+        return True
+    if frame.pattern == "AのB" and make.ontology.is_a(a.type, "Place") and _undergoes(make, b):
+        return True
     if frame.without and (a.surface.endswith(frame.without) or b.surface.endswith(frame.without)):
         return True
     return frame.fallback and any({id(c.subject), id(c.object)} == {id(a), id(b)} for c in make.claims)
+
+
+def _undergoes(make: ClaimMaker, b: Mention) -> bool:
+    """Whether a name is what the verbal noun behind it is done to, so that what stands before with の does it: スイスの国連加盟."""
+    phrase = make.clause.at(b.end - 1)
+    predicate = make.arguments.predicates.get(phrase.index) if phrase is not None else None
+    if phrase is None or predicate is None or predicate.kind is not Kind.NOUN:
+        return False
+    return make.ontology.is_a(b.type, "Organization") and make.clause.tokens[phrase.head].start == b.end
 
 
 def _end_of_span(pattern: str, mention: Mention) -> Mention | None:

@@ -112,6 +112,7 @@ _SHARE = re.compile(
     r"(?:過半数?|大半|大部分|大多数|全部|すべて|全て|全量|半数|半分|残り(?:の?(?:すべて|全て|全部))?|[0-9０-９一二三四五六七八九]+分の[0-9０-９一二三四五六七八九]+)"
 )
 _NOTE = 24  # characters of the longest note in brackets that is no clause
+_LINED = re.compile(r"(?<=[）)氏])[=＝](?P<note>[^=＝。「」]{1,24})[=＝]")
 _GLOSSED = re.compile(r"[（(][^（）()]{1,20}[）)]$")  # 株式公開買い付け（TOB）
 _READING = re.compile(
     r"\s*(?:[（(][^（）()]{1,30}[）)])?\s*・?(?:元|前|現|新|次期)?\s*"
@@ -279,7 +280,7 @@ def _merge(sentence: Sentence, mentions: Sequence[Mention]) -> list[tuple[int, i
         if m.title and m.kind is MentionKind.NAME and (end := _title_end(sentence, m)):
             for i, t in enumerate(tokens):
                 glue[i] = glue[i] or m.start < t.start < end
-    notes = set(_bracketed_notes(tokens))
+    notes = {*_bracketed_notes(tokens), *_lined_notes(sentence)}
     for i in notes:
         glue[i] = True
     out = [spans[0]]
@@ -312,6 +313,14 @@ def _bracketed_notes(tokens: Sequence[Token]) -> Iterator[int]:
             if tokens[i].end - tokens[opened].start <= _NOTE and not any(x.tag.startswith("動詞") for x in inside):
                 yield from range(opened, i + 1)
             opened = -1
+
+
+def _lined_notes(sentence: Sentence) -> Iterator[int]:
+    """The tokens of notes between double lines behind a name: 高木誠氏（71）＝民和推薦＝."""
+    for note in _LINED.finditer(sentence.text):
+        for i, t in enumerate(sentence.tokens):
+            if note.start() <= t.start - sentence.start < note.end():
+                yield i
 
 
 def _split(tokens: Sequence[Token], begin: int, end: int, head: int) -> list[tuple[int, int, int]]:
@@ -358,7 +367,7 @@ def _phrase(k: int, a: int, b: int, head: int, link: int, sentence: Sentence, me
     while stop > a + 1 and _is_function(tokens[stop - 1], stop - 1, head, tokens):
         stop -= 1
     # a closing bracket or quote belongs to the content when it was opened in the content
-    func_tokens = [t for t in tokens[stop:b] if t.pos != "PUNCT"]
+    func_tokens = [t for t in tokens[stop:b] if t.pos != "PUNCT" and t.surface not in "=＝"]
     func = "".join(t.surface for t in func_tokens)
     case, topic, adnominal = _case(func)
     start, end = tokens[a].start, tokens[stop - 1].end
@@ -409,7 +418,7 @@ def _heads(
 ) -> tuple[Mention | None, tuple[Mention, ...], tuple[Mention, ...]]:
     """The head mention of a phrase, its quantities and times, and the other names in it."""
     offset = sentence.start
-    text = sentence.text
+    text = _LINED.sub(r"（\g<note>）", sentence.text)
     values = tuple(m for m in inside if m.kind in {MentionKind.QUANTITY, MentionKind.TIME})
     names = [m for m in inside if m.kind in _ENTITY and not _bracketed(text, start - offset, m.start - offset)]
     main = None

@@ -76,7 +76,7 @@ class Holders(Finder):
                 and "、" not in compact.strip()
                 and self._holds(m, classes)
             ) and len(gap) <= prefix_length + qualifier + 3:
-                return Argument((self._outer(m),), role.phrase, "compound")
+                return Argument((*self._beside(role, m), self._outer(m)), role.phrase, "compound")
             break
         for phrase in (role.phrase, around):
             if phrase is None:
@@ -238,6 +238,18 @@ class Holders(Finder):
             ):
                 return Argument((m,), self.phrase_of(m), "genitive")
         return None
+
+    def _beside(self, role: Role, last: Mention) -> tuple[Mention, ...]:
+        """The parties in a row before the last one in a note behind a candidate: （自民、公明推薦）."""
+        if not self.ontology.is_a(last.type, "PoliticalParty") or self.bracketed_by(role) is None:
+            return ()
+        row: list[Mention] = []
+        for m in sorted(self.mentions(), key=lambda m: -m.end):
+            after = row[0] if row else last
+            if m.kind is MentionKind.NAME and m.end + 1 == after.start and m.type == last.type:
+                if self.clause.text(m.end, after.start) in "、，・":
+                    row.insert(0, m)
+        return tuple(row)
 
     def _outer(self, part: Mention) -> Mention:
         """The body that a part of it is written with: 首都大学 of 首都大学理学部."""

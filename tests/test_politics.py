@@ -1,0 +1,68 @@
+"""What articles say of states, parties, elections and treaties, resolved."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg.model import Entity
+
+# text, then facts that it must give (subject | relation | object | status)
+SAID = [
+    # names that no dictionary has, before a public post
+    ("トルコのバルドゥル国防相は、慎重な姿勢を示した。", ["バルドゥル | holdsPositionAt | トルコ | Actual"]),
+    ("韓国の黄仁哲首相が会見した。", ["黄仁哲 | headOfGovernmentOf | 韓国 | Actual"]),
+    ("世界貿易機関（WTO）は21日、会合を開いた。カラハン事務局長は会合後に語った。", [
+        "カラハン | holdsPositionAt | 世界貿易機関 | Actual"]),
+    # who backs a candidate stands between lines behind the name, and does not hide the name
+    ("三崎市長選は10日投開票され、現職の大木美里氏（46）が、新人の黒田栄一氏（71）＝自民、公明推薦＝を破り、再選を果たした。", [
+        "大木美里 | defeats | 黒田栄一 | Actual", "自由民主党 | supports | 黒田栄一 | Actual",
+        "公明党 | supports | 黒田栄一 | Actual"]),
+    ("新人の中野俊介氏（41）が、現職の黒田栄一氏（自民、公明推薦）を破り、初当選した。", [
+        "中野俊介 | defeats | 黒田栄一 | Actual", "自由民主党 | supports | 黒田栄一 | Actual"]),
+    # whom sanctions are against
+    ("日本政府は、石油会社スラブネフチに対する資産凍結などの制裁を科していた。", [
+        "日本政府 | penalizes | スラブネフチ | Actual"]),
+    ("欧州連合（EU）は北朝鮮への追加制裁で合意した。", ["欧州連合 | penalizes | 北朝鮮 | Actual"]),
+    # what goes on is not planned because something else is
+    ("ロハス大統領は14日までの日程で英国を訪れており、13日には国王に面会する予定。", ["ロハス | visits | 英国 | Actual"]),
+    ("ロハス大統領は英国を訪れ、13日に国王に面会する予定だ。", ["ロハス | visits | 英国 | Planned"]),
+    ("スウェーデンのNATO加盟は実現した。", ["スウェーデン | memberOf | 北大西洋条約機構 | Actual"]),
+]  # fmt: skip
+
+# text, then what none of its facts may have
+UNSAID = [
+    ("新人の黒田栄一氏（71）＝自民、公明推薦＝が敗れた。", "affiliatedWith"),
+    ("スウェーデンのNATO加盟は実現した。", "locatedIn"),
+    ("ロジスティクス部長が説明した。", "ロジスティクス |"),
+    ("コソボは2008年2月、セルビアからの独立を宣言した。", "セルビア | inceptionDate"),
+]
+
+
+@pytest.fixture(scope="module")
+def said(extracted):
+    def said(text: str) -> list[str]:
+        extraction = extracted(text)
+        names: dict[str, Entity] = {e.id: e for e in extraction.entities}
+        out = []
+        for f in extraction.facts:
+            objects = [str(getattr(f.object, "start", ""))]
+            if isinstance(f.object, str):
+                objects = [names[f.object].name, *(label for label, _ in names[f.object].aliases)]
+            for s in (names[f.subject].name, *(label for label, _ in names[f.subject].aliases)):
+                out.extend(f"{s} | {f.relation} | {o} | {f.status.name.title()}" for o in objects)
+        return out
+
+    return said
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(("text", "wanted"), SAID, ids=[t for t, _ in SAID])
+def test_said(said, text: str, wanted: list[str]) -> None:
+    found = said(text)
+    assert [want for want in wanted if want not in found] == [], found
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(("text", "unwanted"), UNSAID, ids=[f"{t} {r}" for t, r in UNSAID])
+def test_unsaid(said, text: str, unwanted: str) -> None:
+    assert [line for line in said(text) if unwanted in line] == []
