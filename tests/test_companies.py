@@ -126,3 +126,12 @@ def test_what_is_left_out_between_companies(extracted, text, fact):
 
 def test_a_firm_over_a_dot(types):
     assert types("教科書販売大手・大坂書籍が民事再生法の適用を申請した。").get("大坂書籍") == "Company"
+
+
+def test_what_was_completed_is_not_who_announced_it(extracted):
+    lines = said(extracted("本日、海浜電機と青葉製作所は新規格の完成を発表した。"))
+    assert not [line for line in lines if "inceptionDate" in line]
+
+
+def test_who_runs_a_plant(extracted):
+    assert "海浜電機 | operates | 刈谷工場" in said(extracted("海浜電機が刈谷市で操業している「刈谷工場」を見学した。"))

@@ -137,6 +137,8 @@ class PredicateReader:
         for of in reversed(self.arguments.genitive(phrase)):
             if (taken is None or of.phrase is not taken.phrase) and self._fits(of, classes):
                 yield of
+        if taken is not None and taken.source == "time" and self.arguments.genitive(phrase):
+            return  # 新規格の完成を発表した: not of who announced it
         if self.governor is not None:
             if self._passive_light():
                 for marker in ("から", "より", "に", "によって"):
