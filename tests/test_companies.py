@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from kg.mention import find
-from kg.model import Document, Extraction, MentionKind, Quantity
+from kg.model import Document, Extraction, MentionKind, Quantity, Time
 
 pytestmark = pytest.mark.model
 
@@ -48,7 +48,10 @@ def said(extraction: Extraction) -> set[str]:
 
     def line(fact) -> str:
         value = fact.object
-        end = f"{value.value:.0f} {value.unit}" if isinstance(value, Quantity) else names.get(str(value), str(value))
+        if isinstance(value, Quantity):
+            end = f"{value.value:.0f} {value.unit}"
+        else:
+            end = str(value.start) if isinstance(value, Time) else names[value]
         status = "" if fact.status == "Actual" else f" | {fact.status}"
         return f"{names[fact.subject]} | {fact.relation} | {end}{status}"
 
@@ -135,3 +138,25 @@ def test_what_was_completed_is_not_who_announced_it(extracted):
 
 def test_who_runs_a_plant(extracted):
     assert "海浜電機 | operates | 刈谷工場" in said(extracted("海浜電機が刈谷市で操業している「刈谷工場」を見学した。"))
+
+
+@pytest.mark.parametrize(
+    ("text", "fact"),
+    [
+        ("海浜電機は携帯端末「アクア7」を11月に発売する。価格は9万8000円。", "アクア7 | hasCost | 98000 JPY"),
+        ("輝自動車は新型車「テルス」を発売する。海浜電機の電池「KB-7」を搭載する。", "テルス | uses | KB-7"),
+        ("海浜電機は熊本県菊池市に熊本工場を建設する。生産能力は月3万枚。", "熊本工場 | hasCapacity | 30000 枚"),
+        (
+            "海浜電機は熊本県菊池市に熊本工場を建設する。投資額は約800億円で、2028年4月に稼働する予定だ。",
+            "熊本工場 | startDate | 2028-04 | Planned",
+        ),
+    ],
+)
+def test_more_is_told_of_what_was_put_on_sale_or_built(extracted, text, fact):
+    assert fact in said(extracted(text))
+
+
+def test_of_two_that_were_put_on_sale_nothing_is_told_of_either(extracted):
+    text = "海浜電機は携帯端末「アクア7」を発売する。双見電子も携帯端末「フタミ3」を発売する。"
+    text += "三峰商事は時計「ミネ」を開発し、時計「ミネ2」を発売した。価格は9万8000円。"
+    assert not [line for line in said(extracted(text)) if "hasCost" in line]

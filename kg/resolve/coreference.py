@@ -29,6 +29,8 @@ __all__ = ["Discourse", "Reading"]
 WINDOW = 5  # sentences that a pronoun looks back
 OMITTED_WINDOW = 3
 EVENT_WINDOW = 2
+MADE_WINDOW = 2
+MAKING = frozenset(("launches", "builds", "develops", "publishes"))
 TITLED = 3.5  # what the thing keeps throughout that the document has its title from
 THEME = 0.8  # what the document's first subject keeps throughout
 FREQUENCY = 0.3  # what each mention, up to five, adds for the holder of a post
@@ -61,6 +63,10 @@ class Discourse:
         said = [m for m in mentions if m.kind is not MentionKind.QUANTITY]
         self._ends = {m.end + len(m.title) for m in said} | {m.end for m in said}
         self._papers: list[Member] = []
+        self._made: dict[int, list[Mention]] = {}
+        for claim in claims:
+            if claim.relation in MAKING and not claim.open and not anaphor(claim.object):
+                self._made.setdefault(claim.sentence, []).append(claim.object)
         self._weights: dict[tuple[int, int], float] = {}
         self._may = Constraints(cast, self._readings, ontology)
         title = bare_title(document.title)
@@ -247,6 +253,7 @@ class Discourse:
     def _read_omitted(self, mention: Mention, demand: Demand) -> Reading | None:
         """The subject that the chain of sentences is about, unless the sentence has another topic; an object only
         where it is the topic."""
+        acts = True
         if demand.side == "subject":
             if any(self._weights.get(place, 0.0) >= TOPIC and self._in(place, mention) for place in demand.mates):
                 return None
@@ -278,14 +285,15 @@ class Discourse:
             for m, s in salience.items()
             if self._may.allow(m, Asks(), demand) and not (m.kind is MentionKind.NOMINAL and self._may.is_person(m))
         }  # a description of somebody (任期中の判事) is nobody of whom more is told
-        if demand.counted and all(
-            c == ("Organization",) for c in demand.classes
-        ):  # the figures themselves (純利益) have none
+        fit = {m: s for m, s in fit.items() if not self._is_figure(m)}
+        if demand.counted and all(c == ("Organization",) for c in demand.classes):
             fit = {m: s for m, s in fit.items() if m.kind is MentionKind.NAME or m.type not in ("", "Thing")}
         topics = self._mind.topics(mention.sentence) if demand.side == "subject" else []
-        topics = [t for t in topics if not (demand.counted and self._is_figure(t, mention))]
+        topics = [t for t in topics if not self._is_figure(t)]
         if topics and not any(m in fit for m in topics):
             return None
+        if not fit and not acts:
+            return self._read_made(mention, demand)
         hero = self._protagonist
         if not fit and hero is not None and demand.side == "subject" and demand.classes:
             if all(c == ("Person",) for c in demand.classes) and self._may.allow(hero, Asks(), demand):
@@ -309,9 +317,23 @@ class Discourse:
             for m in before
         )
 
-    def _is_figure(self, topic: Member, mention: Mention) -> bool:
-        """Whether a topic is the noun itself of whose figure the holder is looked for: 売上高は500億円を見込む."""
-        return any(m.start == mention.start for m in (*topic.mentions, *topic.descriptions))
+    def _read_made(self, mention: Mention, demand: Demand) -> Reading | None:
+        """What the sentence before says that somebody makes or puts on sale, of which more is told without naming it:
+        X社は「Y」を発売する。価格は5万円。"""
+        for distance in range(1, MADE_WINDOW + 1):
+            made = {self._cast.of(m) for m in self._made.get(mention.sentence - distance, ())} - {None}
+            fit = [m for m in made if m is not None and self._may.allow(m, Asks(), demand)]
+            if made:
+                sure = len(fit) == len(made) == 1 and self._may.surely(fit[0], demand)
+                return Reading((fit[0],), distance) if sure else None
+        return None
+
+    def _is_figure(self, member: Member) -> bool:
+        """Whether a description is a noun for what something amounts to, of which nothing else is told: 売上高は500億円だ."""
+        if member.kind is not MentionKind.NOMINAL or member.type not in ("", "Thing") or not member.mentions:
+            return False
+        frames = self._ontology.frames.nouns.get(member.mentions[0].surface, ())
+        return any(self._ontology.relations[f.relation].kind == "quantity" for f in frames)
 
     def _is_anybody(self, member: Member) -> bool:
         """Whether a description means any person of its kind (選手, 男性)."""
