@@ -151,6 +151,7 @@ READ = [
         ["台風7号 | occurredIn | 田辺市", "ファクサイ | occurredOn | 2014-07-10", "台風7号 | hasCasualties | 3"],
         [],
     ),
+    ("台風7号の中心は10日、千葉県鴨川市付近に上陸した。", ["台風7号 | occurredIn | 鴨川市"], []),
     ("台風8号は10日現在、南シナ海にあって、西に進んでいる。", [], ["occurredOn", "occurredIn"]),
     # lives lost elsewhere are another event's
     ("長野県で列車が脱線した。一方、高知市では車が流され、2人が死亡した。", [], ["hasCasualties"]),

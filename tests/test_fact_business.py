@@ -27,6 +27,9 @@ SAID = [
         "埼玉県警 | penalizes | 高木誠", "埼玉県警 | penalizes | 佐藤次郎"]),
     # a section of the police
     ("警視庁捜査2課は、会社役員の高木誠容疑者(45)を逮捕した。", ["警視庁 | penalizes | 高木誠"]),
+    # officers act for their body
+    ("茨城県警土浦署員が、金川真広容疑者を殺人の疑いで逮捕した。", ["茨城県警土浦署 | penalizes | 金川真広"]),
+    ("警視庁の捜査員が高木誠容疑者を逮捕した。", ["警視庁 | penalizes | 高木誠"]),
     # a judge speaks for the court, and sentences whose trial it is
     ("東京地裁の秋山康一裁判長は、山田太郎被告に対し、懲役15年の判決を言い渡した。", ["東京地裁 | penalizes | 山田太郎"]),
     ("山田太郎被告の判決公判が10日、大阪地裁で開かれ、西田真一裁判長は懲役2年を言い渡した。", [

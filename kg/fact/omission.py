@@ -55,6 +55,7 @@ _RULING = {
 
 
 _JUDGES = ("裁判長", "裁判官", "判事")
+_OFFICERS = ("署員", "捜査員", "警察官", "係官", "中心")
 _COURTS = ("裁", "裁判所", "大法廷", "小法廷")
 _ACCUSED = ("被告", "元被告")
 _SENTENCING = {"言い渡す", "宣告"}
@@ -164,8 +165,16 @@ class Omission(PredicateReader):
         argument = Argument((accused,), self.make.clause.at(accused.start), "sibling")
         return argument if self._fits(argument, classes) else None
 
-    def _court(self, judge: Argument) -> Argument | None:
-        """The court that a judge speaks for: 東京地裁の山田裁判長は…を言い渡した, 東京地裁で判決があり、山田裁判長は…."""
+    def _stands_for(self, judge: Argument) -> Argument | None:
+        """The court that a judge speaks for (東京地裁の山田裁判長は…を言い渡した, 東京地裁で判決があり、山田裁判長は…), the body
+        whose officers act (土浦署員が), the storm whose centre moves."""
+        head = judge.head
+        if head.kind is MentionKind.NOMINAL and judge.phrase is not None and head.surface.endswith(_OFFICERS):
+            own = [m for m in judge.phrase.inner if m.kind is MentionKind.NAME and m.start == head.start]
+            if own:
+                return Argument((own[0],), judge.phrase, "controlled")
+            owners = self.arguments.genitive(judge.phrase)
+            return replace(owners[-1], source="controlled") if owners else None
         if judge.head.title not in _JUDGES or judge.phrase is None:
             return None
         for of in reversed(self.arguments.genitive(judge.phrase)):

@@ -416,7 +416,7 @@ class _Reader(Omission):
                     if subject is not None and subject.phrase is own:
                         if self._fits(subject, classes) and (taken is None or taken.phrase is not own):
                             yield subject
-                        elif (court := self._court(subject)) is not None and self._fits(court, classes):
+                        elif (court := self._stands_for(subject)) is not None and self._fits(court, classes):
                             yield court
                 else:
                     other = taken is not None and self._said_of_another(taken)
@@ -425,7 +425,7 @@ class _Reader(Omission):
                             continue  # 9月、最高裁は…誕生した子について: the court was not born
                         if self._fits(found, classes):
                             yield found
-                        elif (court := self._court(found)) is not None and self._fits(court, classes):
+                        elif (court := self._stands_for(found)) is not None and self._fits(court, classes):
                             yield court
             else:
                 found = self._of_complement(frame) if case == "の" and frame.fixed else self._in_case(case)
