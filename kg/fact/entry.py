@@ -24,6 +24,15 @@ __all__ = ["EntryRule", "entry_rules", "read_entry", "read_life"]
 
 _OF_LIVES = ("hasChild", "spouseOf", "siblingOf", "educatedAt", "creatorOf", "performerOf", "awardReceived", "bornIn")
 
+_PERFORMERS = (
+    "歌手",
+    "俳優",
+    "女優",
+    "声優",
+    "タレント",
+    "バンド",
+    "グループ",
+)  # what news call their works they only play
 _LEFT_OUT = {"subject_omitted": 1.0, "subject_kind_omitted": 1.0}  # as with any subject that is not written
 _LISTED = re.compile(
     r"[」』”\"》]*(?:[（(][^（()）]*[）)])?(?:、|・|,|と|や|&|および|及び|、?または)[「『“\"《]*|[」』](?:[（(][^（()）]*[）)])?[「『]"
@@ -97,7 +106,8 @@ def _read(make: ClaimMaker, nouns: Sequence[str], title: Mention, only: Sequence
         rule
         for rule in entry_rules()
         if any(ontology.is_a(title.type, c) for c in rule.headword)
-        and (rule.noun is None or any(rule.noun.search(noun) for noun in _trades(rule, nouns, only)))
+        and (not only or rule.relation != "creatorOf" or not any(n.endswith(_PERFORMERS) for n in nouns))
+        and (rule.noun is None or any(rule.noun.search(noun) for noun in nouns))
         and (rule.relation in only if only else not rule.lives)
     ]
     names = _names(make)
@@ -122,12 +132,6 @@ def _read(make: ClaimMaker, nouns: Sequence[str], title: Mention, only: Sequence
                     make.of_expression(
                         rule.relation, s, o, rule="entry", slots=(known.domain, known.range), features=_LEFT_OUT
                     )
-
-
-def _trades(rule: EntryRule, nouns: Sequence[str], only: Sequence[str]) -> Sequence[str]:
-    """The nouns that say what somebody is, without the singers where news tell of works: they sing them."""
-    makes = only and rule.relation == "creatorOf"
-    return [n for n in nouns if not n.endswith(("歌手", "バンド", "グループ"))] if makes else nouns
 
 
 def _names(make: ClaimMaker) -> list[Mention]:

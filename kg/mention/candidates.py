@@ -371,6 +371,9 @@ def by_script(sentence: Sentence, parts: Sequence[Part], lexicon: Lexicon) -> It
             named = word not in lexicon.common_latin or any(latin(t.surface) for t in tokens[i + 1 : j])
             if named and (j > i + 1 or len(word) > 1):
                 yield Span(i, j, tokens[i].start, tokens[j - 1].end, "Thing", confidence=0.4)
+        elif parts[i] is Part.NOUN and katakana(word) and lexicon.titled(word) and j < n and tokens[j].surface in DOTS:
+            i = j + 1  # タレント・X
+            continue
         elif parts[i] is Part.NOUN and katakana(word):
             dots = 0
             while j + 1 < n and tokens[j].surface in DOTS and katakana(tokens[j + 1].surface):

@@ -112,6 +112,10 @@ def _presented(tokens: Sequence[Token], begin: int, end: int, lexicon: Lexicon) 
 
 def _person(tokens: Sequence[Token], begin: int, end: int, lexicon: Lexicon) -> tuple[int, int]:
     """Without the party before a person's name and the title behind it: 共和党 + ジェフ・ディール + 氏."""
+    if end - begin > 2 and tokens[begin + 1].surface in DOTS and lexicon.titled(tokens[begin].surface):
+        begin += 2  # プロレスラー・X
+    if end - begin < 2:
+        return begin, end
     first, second = tokens[begin], tokens[begin + 1]
     body = "人名" not in first.tag and lexicon.is_a(lexicon.class_of(first.surface), "Organization")
     if body and second.surface not in DOTS:
