@@ -13,6 +13,11 @@ SAID = [
     ("韓国の黄仁哲首相が会見した。", ["黄仁哲 | headOfGovernmentOf | 韓国 | Actual"]),
     ("世界貿易機関（WTO）は21日、会合を開いた。カラハン事務局長は会合後に語った。", [
         "カラハン | holdsPositionAt | 世界貿易機関 | Actual"]),
+    ("韓国の裁判所は10日、決定を出した。李仁哲首相が会見した。", ["李仁哲 | headOfGovernmentOf | 韓国 | Actual"]),
+    ("外相には高木誠首相が指示した。", ["高木誠 | headOfGovernmentOf | 日本 | Actual"]),
+    # the head of a part is at the whole that is written
+    ("外務省の中野俊介中南米局長が会見した。", ["中野俊介 | holdsPositionAt | 外務省 | Actual"]),
+    ("元総務省課長の大木美里氏が当選した。", ["大木美里 | holdsPositionAt | 総務省 | Ceased"]),
     # who backs a candidate stands between lines behind the name, and does not hide the name
     ("三崎市長選は10日投開票され、現職の大木美里氏（46）が、新人の黒田栄一氏（71）＝自民、公明推薦＝を破り、再選を果たした。", [
         "大木美里 | defeats | 黒田栄一 | Actual", "自由民主党 | supports | 黒田栄一 | Actual",

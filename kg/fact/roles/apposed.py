@@ -70,7 +70,8 @@ def apposed(
         and role.head
         and (both := _before_holder(reader, role, bearer_classes, holder_classes)) is not None
     ):
-        reader.emit(role, frame, both[0], Argument((both[1],), role.phrase, "compound"), "noun_title",
+        whole = reader.whose_part(role, reader.phrase_of(both[0]), both[1])  # H省の X Y局長
+        reader.emit(role, frame, both[0], whole or Argument((both[1],), role.phrase, "compound"), "noun_title",
                    bearer_classes=bearer_classes, holder_classes=holder_classes)  # fmt: skip
         return
     if bearer is None:

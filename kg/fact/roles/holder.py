@@ -17,6 +17,9 @@ _SUSPECTS = frozenset(("容疑者", "被告"))
 _AGE = re.compile(r"[（(](?:満)?[0-9０-９]{1,3}歳?[）)]")
 _BETWEEN_LINES = re.compile(r"(?:[）)氏]|さん|選手|容疑者|被告)(?P<line>[=＝])[^=＝]*$")
 _BRACKETED = re.compile(r"[（(][^（）()]*[）)]")
+_PARTS = ("局", "部", "課", "室")
+# Names as Chinese and Koreans have them: a family name of one character that hardly any Japanese has, and one or two more.
+_ABROAD = re.compile(r"[李朴尹盧黄趙張韓鄭姜崔習胡王楊劉陳朱蔡蕭謝郭鄧呉曹薛彭裵][一-龥]{1,2}")
 _OPEN_LIST = re.compile(r"(?:[^はがをにでとの。]|と(?!いう)|や)*(?:ら|など)")
 
 
@@ -55,7 +58,7 @@ class Holders(Finder):
                 and m.start < role.start < m.end < role.end
                 and fits(self.ontology, m, classes)
             ):
-                return Argument((m,), role.phrase, "compound")  # 兵庫県知事, where 県知事 is one word
+                return self._written_whole(role, around, skip, m)  # 兵庫県知事, where 県知事 is one word
             if m.kind is MentionKind.NAME and m.start == role.start and m.end < role.end and self._chamber(m, classes):
                 return Argument((m,), role.phrase, "compound")  # 上院 in 上院議員
             if m is skip or m.end > before or m.kind is MentionKind.NOMINAL:
@@ -76,7 +79,7 @@ class Holders(Finder):
                 and "、" not in compact.strip()
                 and self._holds(m, classes)
             ) and len(gap) <= prefix_length + qualifier + 3:
-                return Argument((*self._beside(role, m), self._outer(m)), role.phrase, "compound")
+                return self._written_whole(role, around, skip, m)
             break
         for phrase in (role.phrase, around):
             if phrase is None:
@@ -251,8 +254,28 @@ class Holders(Finder):
                     row.insert(0, m)
         return tuple(row)
 
+    def _written_whole(self, role: Role, around: Phrase | None, bearer: Mention | None, m: Mention) -> Argument:
+        """The body that a name in a compound with the post means: itself, what it is a part of, those in a row with it."""
+        if bearer is not None and m.start == bearer.end and (whole := self.whose_part(role, around, m)) is not None:
+            return whole
+        return Argument((*self._beside(role, m), self._outer(m)), role.phrase, "compound")
+
+    def whose_part(self, role: Role, around: Phrase | None, part: Mention) -> Argument | None:
+        """The body with の before a person's name behind which the head of a part of it stands: H省の X Y局長."""
+        if not part.surface.endswith(_PARTS):
+            return None
+        for phrase in (role.phrase, around):
+            for of in reversed(self.arguments.genitive(phrase)) if phrase is not None else ():
+                if of.head.kind is MentionKind.NAME and self.ontology.is_a(of.head.type, "Organization"):
+                    return of
+        return None
+
     def _outer(self, part: Mention) -> Mention:
-        """The body that a part of it is written with: 首都大学 of 首都大学理学部."""
+        """The body that a part of it is written with: 首都大学 of 首都大学理学部; 総務省 of 総務省課, which is no part by itself."""
+        if part.surface.endswith(_PARTS):
+            for m in self.mentions():
+                if m.start == part.start and m.end == part.end - 1 and self.ontology.is_a(m.type, "Organization"):
+                    return m
         for m in self.mentions():
             if m.kind is MentionKind.NAME and m.end == part.start and self.ontology.is_a(m.type, "Organization"):
                 return m
@@ -278,6 +301,8 @@ class Holders(Finder):
         """The state or ministry that a bare post means in a Japanese paper (首相, 外相), of a person named in kanji."""
         ident = self.words.holders.get(role.noun) or self.words.holders.get(role.whole)
         if ident is None or bearer is None or not re.search(r"[一-龥]", bearer.surface):
+            return None
+        if _ABROAD.fullmatch(bearer.surface):
             return None
         mention = Mention(MentionKind.OMITTED, role.start, role.start, "", self.ontology.entities[ident].type,
                           self.make.sentence.index, role.phrase.head, entity=ident)  # fmt: skip
