@@ -160,3 +160,13 @@ def test_of_two_that_were_put_on_sale_nothing_is_told_of_either(extracted):
     text = "海浜電機は携帯端末「アクア7」を発売する。双見電子も携帯端末「フタミ3」を発売する。"
     text += "三峰商事は時計「ミネ」を開発し、時計「ミネ2」を発売した。価格は9万8000円。"
     assert not [line for line in said(extracted(text)) if "hasCost" in line]
+
+
+def test_common_nouns_that_are_bought_are_no_names(types):
+    for noun in ("ライバル", "インフラ"):
+        assert noun not in types(f"海浜電機は{noun}の買収を検討した。")
+
+
+def test_a_firm_told_once_is_named_ever_after(types):
+    text = "通販サイト「ヘヤモア」を運営するモアライフを買収する。モアライフの本社は東京にある。"
+    assert types(text).get("モアライフ") == "Company"

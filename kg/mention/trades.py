@@ -7,12 +7,13 @@ from collections.abc import Iterator, Sequence
 
 from kg.mention.lexicon import Lexicon
 from kg.mention.script import DOTS, foreign, katakana
-from kg.mention.span import Span
+from kg.mention.span import Rank, Span
 from kg.model import Sentence, Token
 
 __all__ = ["by_trade", "of_trade"]
 
-_DESCRIBED = 1.3  # 建機大手のX: more than the recogniser is sure of a person
+_DESCRIBED = 2.6  # 建機大手のX: more than the recogniser is sure of a person, twice over
+_NAMED = 0.9  # sure enough for the name to be found again where nothing tells it
 _TRADE = 0.6  # ドローン開発のX
 _RUNNING = 0.8  # 衛星通信を手掛けるX
 _WARES = 1.4  # 青葉自動車: more than the head noun says of a thing
@@ -31,15 +32,19 @@ def by_trade(sentence: Sentence, compounds: Sequence[tuple[int, int]], lexicon: 
         start = led if led is not None else begin
         given = lexicon.class_of(_text(tokens, start, end))
         if _before(tokens, start, lexicon) >= _DESCRIBED and _proper(tokens, start, end, given):
-            span = Span(start, end, tokens[start].start, tokens[end - 1].end, "Company", confidence=0.5)
+            span = Span(
+                start, end, tokens[start].start, tokens[end - 1].end, "Company", confidence=_NAMED, rank=Rank.RECOGNISED
+            )
             span.vote("Company", _DESCRIBED)
             yield span
             continue
         if not _foreign(tokens[start:end]) or given:
             continue
         told = led is not None or _before(tokens, start, lexicon) or _at_home(tokens, end)
-        if told or _dealt_with(tokens, end, lexicon):
-            span = Span(start, end, tokens[start].start, tokens[end - 1].end, "Company", confidence=0.5)
+        if told or (_rare(tokens[start:end]) and _dealt_with(tokens, end, lexicon)):
+            span = Span(
+                start, end, tokens[start].start, tokens[end - 1].end, "Company", confidence=_NAMED, rank=Rank.RECOGNISED
+            )
             span.vote("Company", _TRADE)
             yield span
 
@@ -50,6 +55,11 @@ def _proper(tokens: Sequence[Token], begin: int, end: int, given: str) -> bool:
     named = "固有名詞" in first.tag and "地名-国" not in first.tag
     common = last.tag.startswith("名詞-普通名詞") and "サ変可能" not in last.tag
     return end - begin == 2 and named and common and given in _MAY_END
+
+
+def _rare(tokens: Sequence[Token]) -> bool:
+    """Whether a word is no common noun: ライバル and インフラ can be bought too."""
+    return any("固有名詞" in t.tag or (t.vector < 0 and len(t.parts) < 2) for t in tokens)
 
 
 def _foreign(tokens: Sequence[Token]) -> bool:
