@@ -123,11 +123,11 @@ READ = [
     # the amount behind the noun, not the next one
     ("事故で7日、遺体が見つかり、事故の死者は28人、行方不明者は2人となった。", ["事故 | hasCasualties | 28"], []),
     # a name in other letters is no body
-    ("将軍のゴラン・ハジッチ被告(Goran Hadzic)が逮捕された。", [], ["affiliatedWith"]),
+    ("将軍のミラン・ノルドフ被告(Milan Nordov)が拘束された。", [], ["affiliatedWith"]),
     # a noun takes up what verbs have told; the cause opens the chain
     (
-        "県庁前で男が発砲した。この襲撃により、警察官2人が死亡、1人が負傷した。",
-        ["襲撃 | hasCasualties | 2", "襲撃 | hasCasualties | 1"],
+        "県庁前で男が発砲した。この襲撃により、警備員3人が死亡、1人が負傷した。",
+        ["襲撃 | hasCasualties | 3", "襲撃 | hasCasualties | 1"],
         [],
     ),
     ("乗用車が川に転落した。この事故で3人が死亡した。", ["事故 | hasCasualties | 3"], []),
