@@ -242,7 +242,7 @@ class _Reader(Omission):
             return
         if classes[0] == ("Event",) and (frame.subject[0] == "で" or "Quantity" in classes[1]):
             yield self._cause() or self._scene(classes[0]) or self.make.omitted(self.predicate.phrase, classes[0]), obj
-        elif self._may_omit(frame) and not self._modifies_other(obj):
+        elif self._may_omit(frame) and not self._modifies_other(obj) and not self._causes(frame):
             left_out = self.make.omitted(self.predicate.phrase, classes[0])
             companion = self._companion(frame, classes[0], left_out, obj)
             if companion is not None:  # B社と新会社を設立する
@@ -393,7 +393,7 @@ class _Reader(Omission):
                 elif told is None:  # 列車が追突する事故
                     yield from (g for g in self.arguments.gaps(self.predicate) if self._fits(g, classes))
                 return
-            if case == "が" and self._acts_on(frame):
+            if case == "が" and (self._acts_on(frame) or self._causes(frame)):
                 return
             if case == "が":
                 if any(c == "が" for c, _ in frame.fixed) and (of := self._of_complement(frame)) is not None:
@@ -443,6 +443,10 @@ class _Reader(Omission):
                     for found in self.arguments.subjects(self.predicate, taken):
                         if self._fits(found, classes):
                             yield found
+
+    def _causes(self, frame: VerbFrame) -> bool:
+        """Whether the clause's subject brings about what the frame's undergoes: 参院は法案を成立させた."""
+        return self.predicate.causative and not self.passive and "を" in frame.subject
 
     def _fixed_phrases(self, frame: VerbFrame) -> set[int]:
         """The phrases that are fixed complements, which cannot be arguments."""
