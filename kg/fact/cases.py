@@ -1,0 +1,203 @@
+"""What stands in one deep case of a predicate: beside it, in its fixed complement, under a verb above or in a clause before."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from kg.fact.arguments import Argument
+from kg.fact.omission import Omission
+from kg.fact.phrase import Phrase
+from kg.fact.predicate import Form, Kind
+from kg.fact.setting import scene
+from kg.fact.slots import of_unit
+from kg.fact.wording import complement
+from kg.model import Mention, MentionKind
+from kg.ontology import VerbFrame
+
+__all__ = ["CaseReader"]
+
+_OWNED = ("がの", "にの")
+
+
+class CaseReader(Omission):
+    """Finds the arguments of one predicate by case, passive and nominalisation undone."""
+
+    def _in_case(self, case: str) -> Argument | None:
+        """The argument in a deep case, passive and nominalisation undone."""
+        phrase = self.predicate.phrase
+        if case in _OWNED:  # 高木さんの「X」が若草賞に選ばれた
+            held = self.arguments.case(phrase, case[0]) or (self._topic() if case[0] == "が" else None)
+            owners = self.arguments.genitive(held.phrase) if held is not None and held.phrase is not None else []
+            return owners[-1] if owners else None
+        if self.predicate.kind is Kind.NOUN:
+            return self._nominal_case(case)
+        if self.passive and case == "を":
+            undergoer = next(self.arguments.subjects(self.predicate), None)
+            near = undergoer is not None and undergoer.source not in {"sentence_topic", "relative_topic"}
+            return undergoer if near else None
+        bare = self.predicate.headline and case in {"を", "に", "へ", "から", "と"}
+        if bare and self.arguments.case(phrase, case) is None:
+            compound = self.arguments.compound(phrase, self._noun_start())  # 米社買収へ, 京都賞受賞
+            return Argument((compound,), phrase, "compound") if compound is not None else None
+        if case in {"と", "から", "に対して"} and self.arguments.case(phrase, case) is None:
+            return self._agreed(phrase, case) or self._towards(phrase, case)
+        if self.predicate.causative and case == "が":
+            return self.arguments.case(phrase, "に") or self.arguments.case(phrase, "を")
+        return self.arguments.case(phrase, case, self.fixed)
+
+    def _agreed(self, phrase: Phrase, case: str) -> Argument | None:
+        """With or from whom, where it stands beside the verb that embeds the clause: B社と 統合することで 合意した, B社から 購入する
+        契約を結んだ."""
+        if self.predicate.form is not Form.ADNOMINAL or phrase.parent is None:
+            return None
+        above = phrase.parent.parent
+        if above is None or not self.make.words.carries(self.arguments.noun(phrase.parent)):
+            return None
+        found = self.arguments.case(above, case) if above.index in self.arguments.predicates else None
+        return replace(found, source="controlled") if found is not None else None
+
+    def _towards(self, phrase: Phrase, case: str) -> Argument | None:
+        """Against whom, where the clause before says it: B社に対し差し止めを 求め、提訴した; B社を 相手取り、提訴した."""
+        if case != "に対して":
+            return None
+        for clause in self.arguments.earlier(phrase):
+            found = self.arguments.case(clause, case)
+            own = self.arguments.predicates[clause.index]
+            if found is None and "相手取る" in own.lemmas:
+                found = self.arguments.case(clause, "を")
+            if found is not None:
+                return replace(found, source="sibling")
+        return None
+
+    def _topic(self) -> Argument | None:
+        """The nearest topic beside the predicate."""
+        return next(reversed(self.arguments.topics(self.predicate.phrase)), None)
+
+    def _fixed_phrases(self, frame: VerbFrame) -> set[int]:
+        """The phrases that are fixed complements, which cannot be arguments."""
+        found = set()
+        for case, noun in frame.fixed:
+            held = complement(self.make, self.predicate, "が" if self.passive and case == "を" else case, noun)
+            if held is not None:
+                found.add(held.index)
+        return found
+
+    def _of_complement(self, frame: VerbFrame) -> Argument | None:
+        """The genitive of the fixed complement, or the first part of its compound: Bの株式を保有, B株を保有."""
+        for case, noun in frame.fixed:
+            surface = "が" if self.passive and case == "を" else case
+            held = complement(self.make, self.predicate, surface, noun)
+            if held is None and self.predicate.kind is Kind.NOUN and self.predicate.phrase.content.startswith(noun):
+                held = self.predicate.phrase  # Bの株式取得
+            if held is None:
+                continue
+            at = self.make.clause.tokens[held.begin].start + held.content.rfind(noun)
+            compound = self.arguments.compound(held, at)
+            if compound is not None:
+                return Argument((compound,), held, "compound")
+            if of := self.arguments.genitive(held):
+                return of[-1]
+        return None
+
+    def _beside_complement(self, frame: VerbFrame, marker: str) -> Argument | None:
+        """What stands beside the fixed complement: 鹿島との試合に勝つ, 湊商事への出資比率を引き上げる."""
+        for case, noun in frame.fixed:
+            held = complement(self.make, self.predicate, "が" if self.passive and case == "を" else case, noun)
+            parts = (held, *(c for c in held.children if c.func.endswith("の"))) if held is not None else ()
+            for child in (c for part in parts for c in reversed(part.children)):  # Bに対する資産凍結などの制裁
+                if child.case == marker and child.adnominal and child.mention is not None:
+                    return Argument(self.arguments.group(child), child, "adnominal")
+        return None
+
+    def _quantity_in(self, case: str, frame: VerbFrame) -> Argument | None:
+        """A bare amount in a case: 1万人を雇用する, 1万人が亡くなった."""
+        marks = {case, ""} if case in {"を", "が"} else {case}
+        if self.passive and case == "を":
+            marks = {"が", ""}
+        held = [self.make.clause.phrases[i] for i in self.fixed] if case == "の" else []
+        for child in reversed([c for h in held for c in h.children]):
+            if child.case == "の" or not child.func:
+                for m in reversed(child.values):
+                    if of_unit(m, frame.unit):
+                        return Argument((m,), child, "direct")
+        for child in reversed(self.predicate.phrase.children):
+            if child.case in marks and child.mention is None:
+                for m in reversed(child.values):
+                    if of_unit(m, frame.unit):
+                        return Argument((m,), child, "direct")
+        return None
+
+    def _amount(self, frame: VerbFrame) -> Argument | None:
+        for child in reversed(self.predicate.phrase.children):
+            for m in reversed(child.values):
+                if of_unit(m, frame.unit):
+                    return Argument((m,), child, "direct")
+        return None
+
+    def _role(self, frame: VerbFrame) -> str | None:
+        for case in frame.role:
+            for child in self.predicate.phrase.children:
+                if child.case == case and (child.mention is None or child.mention.kind is MentionKind.NOMINAL):
+                    return child.content
+        return None
+
+    def _implied(self, ident: str) -> Argument | None:
+        """The known entity that a predicate itself names: 訪米する."""
+        entity = self.ontology.entities.get(ident)
+        if entity is None:
+            return None
+        at = self.make.clause.tokens[self.predicate.phrase.head].start
+        head = self.predicate.phrase.head
+        mention = Mention(
+            MentionKind.OMITTED, at, at, "", entity.type, self.make.sentence.index, head, entity=entity.id
+        )
+        return Argument((mention,), None, "implied")
+
+    def _named_place(self, argument: Argument) -> Argument:
+        """The named place that a described one is in: 西宮市の病院で."""
+        if argument.phrase is None or argument.head.kind is not MentionKind.NOMINAL:
+            return argument
+        for of in reversed(self.arguments.genitive(argument.phrase)):
+            if of.head.kind is not MentionKind.NOMINAL and self.ontology.is_a(of.head.type, "Place"):
+                return replace(of, source=argument.source)
+        for child in reversed(argument.phrase.children):  # オークランドにある病院
+            standing = self.arguments.predicates.get(child.index)
+            if standing is not None and standing.lemmas[-1] in {"ある", "位置", "所在"}:
+                where = self.arguments.case(child, "に")
+                if where is not None and self.ontology.is_a(where.head.type, "Place"):
+                    return replace(where, source=argument.source)
+        return argument
+
+    def _event(self) -> Phrase | None:
+        """The phrase of the event that takes place."""
+        found = self.arguments.case(self.predicate.phrase, "が") or self.arguments.case(self.predicate.phrase, "を")
+        return found.phrase if found is not None else None
+
+    def _cause(self) -> Argument | None:
+        """The event that the chain of clauses begins with: この襲撃により、2人が 死亡、1人が 負傷した."""
+        for holder, _ in self.arguments.governors(self.predicate.phrase):
+            if holder is None:
+                return None
+            for case in ("によって", "で"):
+                found = self.arguments.case(holder, case)
+                before = (
+                    found is not None and found.phrase is not None and found.phrase.index < self.predicate.phrase.index
+                )
+                if found is not None and before and self.ontology.is_a(found.head.type, "Event"):
+                    return replace(found, source="inherited")
+        return None
+
+    def _scene(self, classes: tuple[str, ...]) -> Argument | None:
+        """The event that the clauses before tell of, where one may be meant."""
+        if "Event" not in classes:
+            return None
+        return scene(self.arguments, self.predicate, lambda found: self.ontology.is_a(found.head.type, "Event"))
+
+    def _set_somewhere(self) -> bool:
+        """Whether a place stands in で beside the predicate; whose fault it is (X社では) is none."""
+        beside = (c for c in self.predicate.phrase.children if c.case == "で" and c.mention is not None)
+        return any(not self.ontology.is_a(c.mention.type, "Agent") for c in beside if c.mention is not None)
+
+    def _lies(self) -> bool:
+        """Whether ある says where something is, not that it took place: 台風は南シナ海にある."""
+        return any(c.case == "に" and (c.mention is not None or not c.values) for c in self.predicate.phrase.children)

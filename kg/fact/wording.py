@@ -1,0 +1,72 @@
+"""Which frames a predicate says: those of its longest form whose fixed complements the text bears out."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from kg.fact.claims import ClaimMaker
+from kg.fact.phrase import Phrase
+from kg.fact.predicate import Kind, Predicate
+from kg.model import MentionKind
+from kg.ontology import VerbFrame
+
+__all__ = ["caused", "complement", "frames_of"]
+
+
+def caused(make: ClaimMaker, predicate: Predicate) -> list[Predicate]:
+    """The causative as a verb of its own where frames have it: 昇格させる."""
+    verbs = [f"{lemma}させる" for lemma in predicate.lemmas] if predicate.causative else []
+    return [replace(predicate, lemmas=(v,), causative=False) for v in verbs if v in make.ontology.frames.verbs]
+
+
+def frames_of(make: ClaimMaker, predicate: Predicate) -> tuple[list[VerbFrame], bool]:
+    """The frames of the longest lemma that has some, those with the most fixed complements that the text bears out."""
+    verbs = make.ontology.frames.verbs
+    keys = [(predicate.passive_lemma, True)] if predicate.passive_lemma else []
+    keys += [(lemma, False) for lemma in predicate.lemmas]
+    keys += [(lemma[:-2] + "す", False) for lemma in predicate.lemmas if lemma.endswith("する")]  # 科する: 科す
+    for key, passive_form in keys:
+        found = [f for f in verbs.get(key, ()) if predicate.kind is not Kind.NOUN or f.nominal]
+        fitting = [f for f in found if _fixed_fit(make, predicate, f, passive_form)]
+        if fitting:
+            most = max(map(_bound, fitting))
+            return [f for f in fitting if _bound(f) == most], passive_form
+    return [], False
+
+
+def _bound(frame: VerbFrame) -> int:
+    """How many complements make another verb of it (契約を結ぶ); where or in which round something is done (1回戦で敗れる)
+    does not."""
+    return sum(case != "で" for case, _ in frame.fixed)
+
+
+def _fixed_fit(make: ClaimMaker, predicate: Predicate, frame: VerbFrame, passive_form: bool) -> bool:
+    for case, noun in frame.fixed:
+        surface = "が" if predicate.passive and not passive_form and case == "を" else case
+        if complement(make, predicate, surface, noun) is None and not (
+            predicate.kind is Kind.NOUN and predicate.phrase.content.startswith(noun)
+        ):
+            return False
+    return True
+
+
+def complement(make: ClaimMaker, predicate: Predicate, case: str, noun: str) -> Phrase | None:
+    """The phrase that holds a fixed complement of a predicate; of a verbal noun, beside its light verb too (本社に立ち入り
+    検査を行った)."""
+    for child in predicate.phrase.children:
+        m = child.mention
+        if len(noun) == 1 and m is not None and m.type == "Event":
+            if not any(x.kind is MentionKind.NAME for x in child.inner if x is not m):
+                continue  # 王座戦を制する: no 戦 of anybody's
+        if (
+            child.case == case
+            or (child.topic and not child.case and case in {"が", "を"})
+            or (predicate.kind is Kind.NOUN and child.case == "の")
+        ) and make.clause.ends_in(child, noun):
+            return make.clause.holding(child, noun)
+    above = predicate.phrase.parent
+    if predicate.kind is Kind.NOUN and case == "に" and predicate.phrase.case == "を" and above is not None:
+        for child in above.children:
+            if child.case == case and make.clause.ends_in(child, noun):
+                return make.clause.holding(child, noun)
+    return None
