@@ -9,13 +9,13 @@ from collections.abc import Collection, Sequence
 
 from kg.fact.arguments import Arguments
 from kg.fact.claims import ClaimMaker
+from kg.fact.clause import Clause
 from kg.fact.definition import read_definition
 from kg.fact.described import read_described
 from kg.fact.entry import read_entry, read_life
 from kg.fact.fame import read_fame
 from kg.fact.open import read_open
 from kg.fact.pairs import read_pairs
-from kg.fact.phrase import Clause
 from kg.fact.roles import read_roles
 from kg.fact.rulers import read_rulers
 from kg.fact.speech import carried, told

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 
+from kg.fact.clause import Clause
 from kg.fact.inclusion import added, included
-from kg.fact.phrase import Clause, Phrase
+from kg.fact.phrase import Phrase
 from kg.fact.predicate import Form, Kind, Predicate
 from kg.fact.words import Words
 from kg.model import Mention, MentionKind

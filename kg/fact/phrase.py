@@ -9,11 +9,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from functools import cached_property
 
 from kg.model import Mention, MentionKind, Sentence, Token
 
-__all__ = ["CASES", "Phrase", "phrases"]
+__all__ = ["CASES", "Phrase", "in_brackets", "phrases"]
 
 # Function words → case, longest first. An adnominal case (による, への) makes the phrase modify a noun.
 CASES: tuple[tuple[str, str], ...] = (
@@ -108,9 +107,6 @@ _SECTION = re.compile(
     r"暴力団対策|少年|生活環境|保安|薬物銃器対策)?(?:第?[0-9０-９一二三四五六]+)?課|捜査本部|特別捜査本部"
 )
 _BODIES = ("警", "警察", "警察本部", "警視庁", "署", "税関", "国税局", "消防局")
-_SHARE = re.compile(
-    r"(?:過半数?|大半|大部分|大多数|全部|すべて|全て|全量|半数|半分|残り(?:の?(?:すべて|全て|全部))?|[0-9０-９一二三四五六七八九]+分の[0-9０-９一二三四五六七八九]+)"
-)
 _NOTE = 24  # characters of the longest note in brackets that is no clause
 _LINED = re.compile(r"(?<=[）)氏])[=＝](?P<note>[^=＝。「」]{1,24})[=＝]")
 _GLOSSED = re.compile(r"[（(][^（）()]{1,20}[）)]$")  # 株式公開買い付け（TOB）
@@ -143,82 +139,6 @@ class Phrase:
     parent: Phrase | None = None
     text: str = ""
     content: str = ""
-
-
-class Clause:
-    """All phrases of a sentence with look-ups shared by the readers."""
-
-    def __init__(self, sentence: Sentence, mentions: Sequence[Mention]) -> None:
-        self.sentence = sentence
-        self._happened = {m.head: m for m in mentions if _is_verb(sentence, m)}
-        self.mentions = [m for m in mentions if self._happened.get(m.head) is not m]
-        self.phrases = phrases(sentence, self.mentions)
-        self.roots = [p for p in self.phrases if p.parent is None]
-
-    @cached_property
-    def tokens(self) -> tuple[Token, ...]:
-        return self.sentence.tokens
-
-    def happening(self, phrase: Phrase) -> Mention | None:
-        """The event that the verb of a phrase tells by itself: 墜落 of 墜落した."""
-        found = next((m for i, m in self._happened.items() if phrase.begin <= i < phrase.end), None)
-        bare = phrase.mention if phrase.mention is not None and phrase.mention.kind is MentionKind.NOMINAL else None
-        return found or bare
-
-    def holding(self, phrase: Phrase, noun: str) -> Phrase:
-        """The phrase that holds the noun itself: 株式の of 株式の43%を."""
-        if noun not in phrase.content and not phrase.text.startswith(noun):
-            whole = noun.rpartition("の")[0] or noun
-            for child in phrase.children:
-                if child.case == "の" and self.ends_in(child, whole):
-                    return child
-        return phrase
-
-    def ends_in(self, phrase: Phrase, noun: str) -> bool:
-        """Whether the head noun of a phrase is `noun`, an amount after it left aside (株式12.7%)."""
-        content = phrase.content.rstrip('」』）)”" 　')
-        whole, _, part = noun.rpartition("の")  # 株式の過半数, the two in phrases of their own
-        if whole and content.endswith(part) and any(c.case == "の" and self.ends_in(c, whole) for c in phrase.children):
-            return True
-        if content.endswith(noun) or phrase.text.startswith(noun) or _GLOSSED.sub("", phrase.content).endswith(noun):
-            return True
-        at = content.rfind(noun)
-        if at < 0:  # 株式の43%: the amount of what is meant
-            amount = phrase.mention is None and any(m.kind is MentionKind.QUANTITY for m in phrase.values)
-            amount = amount or _SHARE.fullmatch(content) is not None
-            return amount and any(c.case == "の" and self.ends_in(c, noun) for c in phrase.children)
-        start = self.tokens[phrase.begin].start + at + len(noun)
-        return any(m.start - start <= 2 and m.kind is MentionKind.QUANTITY for m in phrase.values if m.start >= start)
-
-    def bracketed(self, mention: Mention, phrase: Phrase) -> bool:
-        """Whether a mention is a note in round brackets in its phrase: ユナイテッド(2011年から青葉ユナイテッド)."""
-        start = self.tokens[phrase.begin].start
-        return _bracketed(self.text(start, mention.end), 0, mention.start - start)
-
-    def text(self, start: int, end: int) -> str:
-        """The document's text between two of its offsets inside this sentence."""
-        s = self.sentence
-        return s.text[max(start - s.start, 0) : max(end - s.start, 0)]
-
-    def at(self, offset: int) -> Phrase | None:
-        """The phrase that holds a character offset of the document."""
-        tokens = self.tokens
-        for p in self.phrases:
-            if tokens[p.begin].start <= offset < tokens[p.end - 1].end:
-                return p
-        return None
-
-
-def _is_verb(sentence: Sentence, mention: Mention) -> bool:
-    """Whether a description is the noun of a verb (墜落した), which is an event and no argument."""
-    after = sentence.tokens[mention.head + 1 : mention.head + 2]
-    return (
-        mention.kind is MentionKind.NOMINAL
-        and mention.type == "Event"
-        and bool(after)
-        and after[0].lemma in {"する", "為る"}
-        and after[0].start == mention.end
-    )
 
 
 def phrases(sentence: Sentence, mentions: Sequence[Mention]) -> list[Phrase]:
@@ -420,7 +340,7 @@ def _heads(
     offset = sentence.start
     text = _LINED.sub(r"（\g<note>）", sentence.text)
     values = tuple(m for m in inside if m.kind in {MentionKind.QUANTITY, MentionKind.TIME})
-    names = [m for m in inside if m.kind in _ENTITY and not _bracketed(text, start - offset, m.start - offset)]
+    names = [m for m in inside if m.kind in _ENTITY and not in_brackets(text, start - offset, m.start - offset)]
     main = None
     for m in sorted(names, key=lambda m: (-m.end, m.start)):
         rest = text[m.end - offset : end - offset]
@@ -460,7 +380,7 @@ def _titled(rest: str) -> bool:
     return not rest.strip()
 
 
-def _bracketed(text: str, start: int, pos: int) -> bool:
+def in_brackets(text: str, start: int, pos: int) -> bool:
     """Whether a round bracket opened in the phrase before `pos` is still open."""
     depth = 0
     for c in text[start:pos]:

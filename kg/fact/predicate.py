@@ -6,7 +6,8 @@ from collections.abc import Container
 from dataclasses import dataclass
 from enum import StrEnum
 
-from kg.fact.phrase import Clause, Phrase
+from kg.fact.clause import Clause
+from kg.fact.phrase import Phrase
 from kg.model import MentionKind, SentenceKind, Token
 
 __all__ = ["Form", "Kind", "Predicate", "predicate_of"]
