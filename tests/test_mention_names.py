@@ -9,12 +9,13 @@ import numpy as np
 import pytest
 
 from kg.mention.around import aliases, quoted
-from kg.mention.candidates import by_script, by_tag, known, recognised
+from kg.mention.candidates import by_script, by_tag, known
 from kg.mention.compose import choose, compound
 from kg.mention.consistent import agree, settle
 from kg.mention.features import Features, shape
 from kg.mention.lexicon import lexicon, normal
 from kg.mention.listed import told_of_lists
+from kg.mention.recognised import recognised
 from kg.mention.recogniser import Found, Recogniser, recogniser
 from kg.mention.repeated import Repeated
 from kg.mention.span import Rank, Span, parts_of, runs

@@ -12,6 +12,7 @@ from kg.mention.consistent import agree
 from kg.mention.happenings import happened, met, storms, taken_up
 from kg.mention.lexicon import Lexicon, lexicon
 from kg.mention.numbered import numbered
+from kg.mention.recognised import recognised
 from kg.mention.recogniser import Found, recogniser
 from kg.mention.repeated import Repeated
 from kg.mention.span import Rank, Span, parts_of, runs
@@ -95,7 +96,7 @@ def _proposals(
     parts = parts_of(sentence)
     compounds = runs(sentence.tokens, parts, barred)
     found = [
-        *candidates.recognised(sentence, names, words, numbers),
+        *recognised(sentence, names, words, numbers),
         *candidates.known(sentence, words.ontology.entities),
         *candidates.by_tag(sentence, words),
         *candidates.of_posts(sentence, words),

@@ -14,7 +14,8 @@ from collections.abc import Sequence
 
 from kg.mention.address import QUARTER
 from kg.mention.lexicon import Lexicon
-from kg.mention.script import foreign, hiragana, katakana
+from kg.mention.presented import addressed, goes_on, may_be_person, unheard
+from kg.mention.script import hiragana, katakana
 from kg.mention.span import Part, Rank, Span
 from kg.model import MentionKind, Sentence, Token
 
@@ -22,8 +23,6 @@ __all__ = ["choose", "compound"]
 
 _OF_A_COUNTRY = ("Company", "MediaOrganization", "Product", "Facility", "City")  # 日本企業, 米メディア: any of them
 _QUARTER = re.compile(QUARTER)
-_ONLY_NAMES = frozenset(("氏", "容疑者", "被告", "受刑者"))  # what newspapers write after names alone
-_OF_A_TRADE = ("部長", "室長", "課長", "コーチ")  # what stands before them is as often their trade
 _CHAMBERS = frozenset(("上院", "下院", "衆院", "参院", "衆議院", "参議院", "欧州議会", "連邦議会"))
 _DEPARTMENTS = ("学部", "研究科", "大学院", "学科", "附属病院", "付属病院", "研究所", "研究センター", "学院")
 _PROPER = ("Organization", "Place", "Event", "Work", "Award", "Project", "Product")
@@ -80,10 +79,10 @@ def compound(
         names = [n for n in names if not _crosses(n, body)]
         return [body, *(n for n in names if n.start < body.start or n.stop > body.stop), *nested]
     if not names:
-        if (person := _addressed(tokens, begin, end, lexicon)) is not None:
+        if (person := addressed(tokens, begin, end, lexicon)) is not None:
             return [person]
         found = _nominal(tokens, begin, end, parts, lexicon)
-        if found and _unheard(tokens[found.begin]) and (found.end == found.begin + 1 or _named(found.type, lexicon)):
+        if found and unheard(tokens[found.begin]) and (found.end == found.begin + 1 or _named(found.type, lexicon)):
             found.kind, found.confidence = MentionKind.NAME, 0.4  # インベブ, ノーサントプシャー州
             found.vote(found.type, 0.6)
         elif found and found.end - found.begin == 1 and _proper(tokens[found.begin], lexicon):
@@ -103,7 +102,7 @@ def compound(
 
 def _with_titles(tokens: Sequence[Token], end: int, names: list[Span], out: list[Span], lexicon: Lexicon) -> list[Span]:
     """The names without a body that is but the beginning of the title behind a person's name (X + 上院 + 議員)."""
-    if len(names) < 2 or not _may_be_person(tokens, names[-2], lexicon) or names[-2].end != names[-1].begin:
+    if len(names) < 2 or not may_be_person(tokens, names[-2], lexicon) or names[-2].end != names[-1].begin:
         return names
     title = _text(tokens, names[-1].begin, end)
     if (
@@ -195,49 +194,6 @@ def _own(tokens: Sequence[Token], name: Span, lexicon: Lexicon) -> str:
     return lexicon.class_of(_text(tokens, name.begin, name.end))
 
 
-def _addressed(tokens: Sequence[Token], begin: int, end: int, lexicon: Lexicon) -> Span | None:
-    """The person whom a title behind a name presents though nothing else took it for one: 播戸選手, ノイアー選手."""
-    stop = end
-    while stop > begin + 1 and tokens[stop - 1].surface in lexicon.trailers:
-        stop -= 1
-    k = begin
-    while k < stop and ("人名" in tokens[k].tag or (katakana(tokens[k].surface) and tokens[k].ner[2:] == "Person")):
-        k += 1
-    if (post := _posted(tokens, begin, stop, lexicon)) is not None:
-        k = post
-    elif k == begin and stop - begin < 4 and _called(tokens[begin:stop], lexicon):  # マスク + 氏
-        k = stop - 1
-    elif not begin < k < stop or lexicon.class_of(_text(tokens, begin, k)):
-        return None
-    title = _text(tokens, k, stop)
-    if not lexicon.titled(title):
-        return None
-    span = _sure(Span(begin, k, tokens[begin].start, tokens[k - 1].end, "Person", confidence=0.8, title=title))
-    span.rank = Rank.RECOGNISED
-    return span
-
-
-def _posted(tokens: Sequence[Token], begin: int, stop: int, lexicon: Lexicon) -> int | None:
-    """Where a post begins behind what no dictionary has for a name, though it is written like one: an unheard word in
-    katakana (バルドゥル + 国防相), or a family name and single characters (黄 + 仁 + 哲 + 首相)."""
-    post = next((k for k in range(begin + 1, stop) if lexicon.office(_text(tokens, k, stop))), None)
-    if post is None or _text(tokens, post, stop).endswith(_OF_A_TRADE):
-        return None
-    first, text = tokens[begin], _text(tokens, begin, post)
-    strange = all(katakana(t.surface) for t in tokens[begin:post]) and (_unheard(first) or "人名" in first.tag)
-    spelled = 1 < post - begin == len(text) < 4 and "人名-姓" in first.tag and all("一" <= c <= "鿿" for c in text)
-    return post if (strange or spelled) and not lexicon.class_of(text) else None
-
-
-def _called(tokens: Sequence[Token], lexicon: Lexicon) -> bool:
-    """True for nouns of no known class with what only follows a name: マスク氏, 木下容疑者, but not 両氏, 患者さん."""
-    *name, last = tokens
-    spelled = [t.surface for t in name]
-    if not name or last.surface not in _ONLY_NAMES or not all(t.tag.startswith("名詞") for t in name):
-        return False
-    return not any(s in lexicon.quantifiers or s in lexicon.leaders or lexicon.listed(s) for s in spelled)
-
-
 def _sure(span: Span) -> Span:
     span.vote(span.type, 2.0)
     return span
@@ -264,7 +220,7 @@ def _followed(tokens: Sequence[Token], name: Span, stop: int, parts: Sequence[Pa
         return [name]
     first = tokens[name.end].surface
     honoured = lexicon.honorific(first)
-    person = _may_be_person(tokens, name, lexicon)
+    person = may_be_person(tokens, name, lexicon)
     if honoured and honoured != "Person" and lexicon.is_a(name.type, "Place"):  # 独誌, 米社: some paper, some company
         return [_whole(tokens, name, name.end + 1, honoured, MentionKind.NOMINAL), _inside(name)]
     if honoured and (honoured != "Person" or person or _bare(tokens[name.end])):
@@ -279,7 +235,7 @@ def _followed(tokens: Sequence[Token], name: Span, stop: int, parts: Sequence[Pa
     if tail_end == name.end:
         return [name]
     tail = _text(tokens, name.end, tail_end)
-    if person and not lexicon.titled(tail) and (post := _goes_on(tokens, name.end, tail_end, lexicon)) is not None:
+    if person and not lexicon.titled(tail) and (post := goes_on(tokens, name.end, tail_end, lexicon)) is not None:
         name.end, name.stop = post, tokens[post - 1].end
         tail = _text(tokens, post, tail_end)
     if _QUARTER.fullmatch(tail) and name.type in ("Country", "Region", "City"):  # インド西部: no name of its own
@@ -311,41 +267,9 @@ def _followed(tokens: Sequence[Token], name: Span, stop: int, parts: Sequence[Pa
     return [_whole(tokens, name, tail_end, given or "Thing", MentionKind.NOMINAL), _inside(name)]
 
 
-def _goes_on(tokens: Sequence[Token], begin: int, end: int, lexicon: Lexicon) -> int | None:
-    """Where the post begins behind the rest of a name of which only the first part was taken: ベルデ + リック + 党首."""
-    k = begin
-    while k < end and _touching(tokens, k) and not lexicon.listed(tokens[k].surface):
-        k += 1
-    return k if begin < k < end and lexicon.office(_text(tokens, k, end)) else None
-
-
-def _touching(tokens: Sequence[Token], k: int) -> bool:
-    """Whether a token goes on in katakana right where the one before it ended."""
-    before, here = tokens[k - 1], tokens[k]
-    return katakana(before.surface) and katakana(here.surface) and before.end == here.start
-
-
-def _may_be_person(tokens: Sequence[Token], name: Span, lexicon: Lexicon) -> bool:
-    """True for a name of a person, of nothing that is known, or made of persons' names alone (近藤太香巳 + 社長)."""
-    if lexicon.is_a(name.type, "Person"):
-        return True
-    first, *rest = tokens[name.begin : name.end]
-    given = "".join(t.surface for t in rest)
-    named = "人名" in first.tag and all("人名" in t.tag for t in rest)
-    spelled = "人名-姓" in first.tag and 0 < len(given) < 4 and all("一" <= c <= "鿿" for c in given)  # 北村 + 英 + 剛
-    if spelled and not named:
-        spelled = not lexicon.class_of(first.surface + given)
-    unknown = name.type == "Thing" and not lexicon.is_a(_own(tokens, name, lexicon), "Organization")
-    return name.entity is None and (named or spelled or unknown)
-
-
 def _named(name: str, lexicon: Lexicon) -> bool:
     """True for a class whose things go by a name with the class in it: bodies, places, works."""
     return any(lexicon.is_a(name, above) for above in _PROPER)
-
-
-def _unheard(token: Token) -> bool:
-    return token.vector < 0 and not token.parts and foreign(token.surface) and len(token.surface) > 2
 
 
 def _class(text: str, head: Token, lexicon: Lexicon) -> str:

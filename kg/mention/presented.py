@@ -1,0 +1,97 @@
+"""Persons told by what is written behind their names: titles, posts, what newspapers write after names alone."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from kg.mention.lexicon import Lexicon
+from kg.mention.script import foreign, katakana
+from kg.mention.span import Rank, Span
+from kg.model import Token
+
+__all__ = ["addressed", "goes_on", "may_be_person", "unheard"]
+
+_ONLY_NAMES = frozenset(("氏", "容疑者", "被告", "受刑者"))  # what newspapers write after names alone
+_OF_A_TRADE = ("部長", "室長", "課長", "コーチ")  # what stands before them is as often their trade
+
+
+def addressed(tokens: Sequence[Token], begin: int, end: int, lexicon: Lexicon) -> Span | None:
+    """The person whom a title behind a name presents though nothing else took it for one: 播戸選手, ノイアー選手."""
+    stop = end
+    while stop > begin + 1 and tokens[stop - 1].surface in lexicon.trailers:
+        stop -= 1
+    k = begin
+    while k < stop and ("人名" in tokens[k].tag or (katakana(tokens[k].surface) and tokens[k].ner[2:] == "Person")):
+        k += 1
+    if (post := _posted(tokens, begin, stop, lexicon)) is not None:
+        k = post
+    elif k == begin and stop - begin < 4 and _called(tokens[begin:stop], lexicon):  # マスク + 氏
+        k = stop - 1
+    elif not begin < k < stop or lexicon.class_of(_text(tokens, begin, k)):
+        return None
+    title = _text(tokens, k, stop)
+    if not lexicon.titled(title):
+        return None
+    span = Span(begin, k, tokens[begin].start, tokens[k - 1].end, "Person", confidence=0.8, title=title)
+    span.vote("Person", 2.0)
+    span.rank = Rank.RECOGNISED
+    return span
+
+
+def _posted(tokens: Sequence[Token], begin: int, stop: int, lexicon: Lexicon) -> int | None:
+    """Where a post begins behind what no dictionary has for a name, though it is written like one: an unheard word in
+    katakana (バルドゥル + 国防相), or a family name and single characters (黄 + 仁 + 哲 + 首相)."""
+    post = next((k for k in range(begin + 1, stop) if lexicon.office(_text(tokens, k, stop))), None)
+    if post is None or _text(tokens, post, stop).endswith(_OF_A_TRADE):
+        return None
+    first, text = tokens[begin], _text(tokens, begin, post)
+    strange = all(katakana(t.surface) for t in tokens[begin:post]) and (unheard(first) or "人名" in first.tag)
+    spelled = 1 < post - begin == len(text) < 4 and "人名-姓" in first.tag and all("一" <= c <= "鿿" for c in text)
+    return post if (strange or spelled) and not lexicon.class_of(text) else None
+
+
+def _called(tokens: Sequence[Token], lexicon: Lexicon) -> bool:
+    """True for nouns of no known class with what only follows a name: マスク氏, 木下容疑者, but not 両氏, 患者さん."""
+    *name, last = tokens
+    spelled = [t.surface for t in name]
+    if not name or last.surface not in _ONLY_NAMES or not all(t.tag.startswith("名詞") for t in name):
+        return False
+    return not any(s in lexicon.quantifiers or s in lexicon.leaders or lexicon.listed(s) for s in spelled)
+
+
+def goes_on(tokens: Sequence[Token], begin: int, end: int, lexicon: Lexicon) -> int | None:
+    """Where the post begins behind the rest of a name of which only the first part was taken: ベルデ + リック + 党首."""
+    k = begin
+    while k < end and _touching(tokens, k) and not lexicon.listed(tokens[k].surface):
+        k += 1
+    return k if begin < k < end and lexicon.office(_text(tokens, k, end)) else None
+
+
+def may_be_person(tokens: Sequence[Token], name: Span, lexicon: Lexicon) -> bool:
+    """True for a name of a person, of nothing that is known, or made of persons' names alone (近藤太香巳 + 社長)."""
+    if lexicon.is_a(name.type, "Person"):
+        return True
+    first, *rest = tokens[name.begin : name.end]
+    given = "".join(t.surface for t in rest)
+    named = "人名" in first.tag and all("人名" in t.tag for t in rest)
+    spelled = "人名-姓" in first.tag and 0 < len(given) < 4 and all("一" <= c <= "鿿" for c in given)  # 北村 + 英 + 剛
+    if spelled and not named:
+        spelled = not lexicon.class_of(first.surface + given)
+    unknown = name.type == "Thing" and not lexicon.is_a(
+        lexicon.class_of(_text(tokens, name.begin, name.end)), "Organization"
+    )
+    return name.entity is None and (named or spelled or unknown)
+
+
+def _touching(tokens: Sequence[Token], k: int) -> bool:
+    """Whether a token goes on in katakana right where the one before it ended."""
+    before, here = tokens[k - 1], tokens[k]
+    return katakana(before.surface) and katakana(here.surface) and before.end == here.start
+
+
+def unheard(token: Token) -> bool:
+    return token.vector < 0 and not token.parts and foreign(token.surface) and len(token.surface) > 2
+
+
+def _text(tokens: Sequence[Token], begin: int, end: int) -> str:
+    return "".join(t.surface for t in tokens[begin:end])
