@@ -118,7 +118,7 @@ class Beside(Attachment):
         if not phrase.index:
             return ()
         if not (_COUNT.match(phrase.content) or _AND_OTHERS.match(phrase.content)):
-            return included(self, phrase) if phrase.mention is None and counts(phrase) else ()
+            return included(self.clause, self.group, phrase) if phrase.mention is None and counts(phrase) else ()
         before = self.clause.phrases[phrase.index - 1]
         if before.case in {"や", "と"} and before.mention is not None and phrase.content.find("ら") > 0:
             if before.mention.kind is MentionKind.NAME:  # 山田容疑者や同社社員ら12人を
@@ -132,7 +132,7 @@ class Beside(Attachment):
             before.func in {"の", "ら", "など", "など計", "など合計", "ほか"} or (not before.func and before.content.endswith("ら"))
         ):  # fmt: skip
             return self.group(before)
-        return included(self, phrase)
+        return included(self.clause, self.group, phrase)
 
     def _serial(self, phrase: Phrase) -> tuple[Mention, ...]:
         """The thing of which a number in a series is meant: H2Bロケットの2号機が."""

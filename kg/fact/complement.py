@@ -13,14 +13,14 @@ from kg.fact.predicate import Form, Kind, Predicate
 from kg.model import Status
 
 if TYPE_CHECKING:
-    from kg.fact.arguments import Arguments
+    from kg.fact.beside import Beside
 
 __all__ = ["attach_complements"]
 
 _CLAUSES = {"こと", "旨"}
 
 
-def attach_complements(arguments: Arguments) -> None:
+def attach_complements(arguments: Beside) -> None:
     """Moves complements to the verbs of saying and deciding that they belong to, and their parts to them."""
     for phrase in arguments.clause.phrases:
         if phrase.comma and phrase.case == "を" and arguments.noun(phrase) in _CLAUSES:
@@ -30,12 +30,12 @@ def attach_complements(arguments: Arguments) -> None:
             _lower(arguments, predicate)
 
 
-def _says(arguments: Arguments, predicate: Predicate) -> bool:
+def _says(arguments: Beside, predicate: Predicate) -> bool:
     embeds = (e for lemma in predicate.lemmas for e in arguments.words.embeds.get(lemma, ()))
     return predicate.kind is Kind.VERB and any(e.speaker or e.status is Status.PLANNED for e in embeds)
 
 
-def _raise(arguments: Arguments, phrase: Phrase) -> None:
+def _raise(arguments: Beside, phrase: Phrase) -> None:
     """Moves ことを from a relative clause to the verb of saying above, where that has no complement."""
     own = arguments.predicates.get(phrase.parent.index) if phrase.parent is not None else None
     if own is None or own.form is not Form.ADNOMINAL or own.content_clause or _says(arguments, own):
@@ -50,7 +50,7 @@ def _raise(arguments: Arguments, phrase: Phrase) -> None:
         above = above.parent
 
 
-def _complement(arguments: Arguments, predicate: Predicate) -> tuple[Phrase, Predicate] | None:
+def _complement(arguments: Beside, predicate: Predicate) -> tuple[Phrase, Predicate] | None:
     """The phrase that holds what a verb says, and the predicate of it."""
     for child in reversed(predicate.phrase.children):
         inner = arguments.predicates.get(child.index)
@@ -64,7 +64,7 @@ def _complement(arguments: Arguments, predicate: Predicate) -> tuple[Phrase, Pre
     return None
 
 
-def _lower(arguments: Arguments, predicate: Predicate) -> None:
+def _lower(arguments: Beside, predicate: Predicate) -> None:
     """Moves として from a verb of saying to what is said, where it stands before that; and the second of two subjects
     (X社は、Yが…に就任することを発表した)."""
     found = _complement(arguments, predicate)

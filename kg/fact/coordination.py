@@ -72,7 +72,9 @@ class Coordination:
                 break
         if len(members) == 1 and (expanded := self._members(phrase)):
             return expanded
-        if members[0].kind is MentionKind.NAME and self._alike_all(more := added(self, phrase, members[0]), members[0]):
+        if members[0].kind is MentionKind.NAME and self._alike_all(
+            more := added(self.clause, self.group, phrase, members[0]), members[0]
+        ):
             members = [*more, *members]
         return tuple(dict.fromkeys(members))
 
@@ -238,7 +240,7 @@ class Coordination:
                 if phrase.mention is None or self._alike(group[0], phrase.mention):
                     return group
         if phrase.mention is None or phrase.mention.kind is not MentionKind.NAME:
-            group = included(self, phrase)
+            group = included(self.clause, self.group, phrase)
             if phrase.mention is None or self._alike_all(group, phrase.mention):
                 return group
         return ()

@@ -6,15 +6,15 @@ The words between tell, wherever the parser hung them; what they join is what st
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from collections.abc import Callable
 
+from kg.fact.clause import Clause
 from kg.fact.phrase import Phrase
 from kg.model import Mention, MentionKind
 
-if TYPE_CHECKING:
-    from kg.fact.coordination import Coordination
-
 __all__ = ["added", "counts", "included"]
+
+Row = Callable[[Phrase], tuple[Mention, ...]]  # the mentions coordinated in a phrase
 
 _MODIFIED = r"(?:[^ぁ-ん、。「」『』（）()]{1,12}の)?[^ぁ-ん、。「」『』（）()]{0,10}"  # 国内の大手
 _TITLED = r"[」』”]?(?:氏|さん|社|側)?(?:[（(][^（）()]{1,20}[）)])?"
@@ -38,26 +38,26 @@ def counts(phrase: Phrase) -> bool:
     return _COUNT.fullmatch(phrase.content) is not None
 
 
-def included(rows: Coordination, phrase: Phrase) -> tuple[Mention, ...]:
+def included(clause: Clause, row: Row, phrase: Phrase) -> tuple[Mention, ...]:
     """The names that a plural noun or a count includes: A and B of AやBをはじめとする国内メーカー."""
-    start = rows.clause.tokens[phrase.begin].start
+    start = clause.tokens[phrase.begin].start
     stop = phrase.mention.start if phrase.mention is not None else start
-    return _joined(rows, phrase, max(start, stop), _INCLUDING)
+    return _joined(clause, row, phrase, max(start, stop), _INCLUDING)
 
 
-def added(rows: Coordination, phrase: Phrase, first: Mention) -> tuple[Mention, ...]:
+def added(clause: Clause, row: Row, phrase: Phrase, first: Mention) -> tuple[Mention, ...]:
     """The names to which the first name of a phrase's row is added: A of Aのほか、Bも."""
-    return _joined(rows, phrase, first.start, _ADDING)
+    return _joined(clause, row, phrase, first.start, _ADDING)
 
 
-def _joined(rows: Coordination, phrase: Phrase, start: int, pattern: re.Pattern[str]) -> tuple[Mention, ...]:
+def _joined(clause: Clause, row: Row, phrase: Phrase, start: int, pattern: re.Pattern[str]) -> tuple[Mention, ...]:
     """The row that ends with the name nearest before `start`, where what stands between is `pattern`."""
-    names = (m for m in rows.clause.mentions if m.kind is MentionKind.NAME and start - _FARTHEST <= m.end <= start)
+    names = (m for m in clause.mentions if m.kind is MentionKind.NAME and start - _FARTHEST <= m.end <= start)
     for m in sorted(names, key=lambda m: (-m.end, m.start)):
-        if pattern.fullmatch(rows.clause.text(m.end, start).removeprefix(m.title)) is None:
+        if pattern.fullmatch(clause.text(m.end, start).removeprefix(m.title)) is None:
             continue
-        other = rows.clause.at(m.end - 1)
+        other = clause.at(m.end - 1)
         if other is None or other is phrase or other.mention is None or m not in (other.mention, *other.inner):
             return ()
-        return rows.group(other)
+        return row(other)
     return ()

@@ -3,18 +3,15 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
 
 from kg.fact.arguments import Argument
 from kg.fact.phrase import Phrase
 from kg.fact.predicate import Form
+from kg.fact.roles.claims import RoleClaims
 from kg.fact.roles.finder import Role
 from kg.fact.slots import fits
 from kg.model import Mention, MentionKind, Status
 from kg.ontology import NounFrame
-
-if TYPE_CHECKING:
-    from kg.fact.roles.reader import RoleReader
 
 __all__ = ["apposed"]
 
@@ -28,7 +25,7 @@ _EMPTY = re.compile(r"^[\s　・、=＝「『\"“]*$")
 
 
 def apposed(
-    reader: RoleReader, role: Role, frame: NounFrame, bearer_classes: tuple[str, ...], holder_classes: tuple[str, ...]
+    reader: RoleClaims, role: Role, frame: NounFrame, bearer_classes: tuple[str, ...], holder_classes: tuple[str, ...]
 ) -> None:
     """HのN X, HのNであるX, HのN・X, HのX N."""
     bearer: Mention | None = None
@@ -109,31 +106,31 @@ def apposed(
 
 
 def _between_bodies(
-    reader: RoleReader, frame: NounFrame, bearer_classes: tuple[str, ...], holder_classes: tuple[str, ...]
+    reader: RoleClaims, frame: NounFrame, bearer_classes: tuple[str, ...], holder_classes: tuple[str, ...]
 ) -> bool:
     """Whether the noun says what one body is to another: 子会社, 提携先."""
     bodies = (*bearer_classes, *holder_classes)
     return frame.bearer == "subject" and not frame.role and all(reader.ontology.is_a(c, "Agent") for c in bodies)
 
 
-def _compounded(reader: RoleReader, role: Role) -> bool:
+def _compounded(reader: RoleClaims, role: Role) -> bool:
     """Whether something written with the noun says whose it is, read or not: 三峰グループ傘下のX."""
     start = reader.clause.tokens[role.phrase.begin].start
     return reader.clause.text(start, role.start) not in _WHERE
 
 
-def _makes(reader: RoleReader, role: Role, holder: Argument) -> bool:
+def _makes(reader: RoleClaims, role: Role, holder: Argument) -> bool:
     """Whether a director is one of films, who comes from a state and does not coach its team: イランのX監督の「Y」."""
     opened = reader.clause.text(role.end, role.end + 2) in {"の「", "の『"}
     return opened and reader.ontology.is_a(holder.head.type, "Country")
 
 
-def _beside(reader: RoleReader, role: Role, m: Mention, between: str, bearer_classes: tuple[str, ...]) -> bool:
+def _beside(reader: RoleClaims, role: Role, m: Mention, between: str, bearer_classes: tuple[str, ...]) -> bool:
     """Whether a name stands in apposition to the noun: NのX, NであるX, N、X."""
     return _JOINED.fullmatch(between) is not None and _apposition(reader, role, m, between, bearer_classes)
 
 
-def _traded(reader: RoleReader, role: Role, person: Mention, between: str) -> bool:
+def _traded(reader: RoleClaims, role: Role, person: Mention, between: str) -> bool:
     """Whether what stands between a noun and a person is what else they are: 『X』の作者の漫画家・高木誠."""
     if not between.startswith("の") or not reader.ontology.is_a(person.type, "Person"):
         return False
@@ -148,7 +145,7 @@ def _traded(reader: RoleReader, role: Role, person: Mention, between: str) -> bo
 
 
 def _placed(
-    reader: RoleReader, role: Role, frame: NounFrame, bearer_classes: tuple[str, ...], holder_classes: tuple[str, ...]
+    reader: RoleClaims, role: Role, frame: NounFrame, bearer_classes: tuple[str, ...], holder_classes: tuple[str, ...]
 ) -> None:
     """The place that stands with の before H's seat: 東京都港区のX本社."""
     for of in reversed(reader.arguments.genitive(role.phrase)):
@@ -168,7 +165,7 @@ def _placed(
 
 
 def _subject_of_clause(
-    reader: RoleReader, role: Role, following: Phrase | None, classes: tuple[str, ...]
+    reader: RoleClaims, role: Role, following: Phrase | None, classes: tuple[str, ...]
 ) -> Argument | None:
     """Whose noun it is where nobody is written: the subject of the clause that speaks of it."""
     host = following if following is not None else role.phrase
@@ -181,7 +178,7 @@ def _subject_of_clause(
     return None
 
 
-def _shared_bearer(reader: RoleReader, role: Role, bearer_classes: tuple[str, ...]) -> Mention | None:
+def _shared_bearer(reader: RoleClaims, role: Role, bearer_classes: tuple[str, ...]) -> Mention | None:
     """The person of several posts in a row: 元判事で名誉教授のX, 監督、作家のX."""
     if bearer_classes != ("Person",):
         return None
@@ -217,7 +214,7 @@ def _shared_bearer(reader: RoleReader, role: Role, bearer_classes: tuple[str, ..
     return None
 
 
-def _told_of(reader: RoleReader, role: Role) -> Mention | None:
+def _told_of(reader: RoleClaims, role: Role) -> Mention | None:
     """The person behind what else is said of them: 中国人の会社員、王強容疑者; 大阪府出身で俳優のX."""
     middle = role.phrase.parent
     if role.phrase.func not in {"の", "で"} or middle is None or middle.index != role.phrase.index + 1:
@@ -231,7 +228,7 @@ def _told_of(reader: RoleReader, role: Role) -> Mention | None:
     return person if beside and named else None
 
 
-def _described_bearer(reader: RoleReader, role: Role, bearer_classes: tuple[str, ...]) -> Mention | None:
+def _described_bearer(reader: RoleClaims, role: Role, bearer_classes: tuple[str, ...]) -> Mention | None:
     """The person whom clauses after the noun go on to describe: Aの夫で、事件を通報したX; none where somebody else is
     the noun's subject."""
     phrase = role.phrase
@@ -261,7 +258,7 @@ def _described_bearer(reader: RoleReader, role: Role, bearer_classes: tuple[str,
     return None
 
 
-def _unprefixed(reader: RoleReader, between: str) -> str:
+def _unprefixed(reader: RoleClaims, between: str) -> str:
     """What stands between a name and its post, the prefix of the post left aside (メルケル前首相)."""
     between = re.sub(r"[（(][^（）()]*[）)]", "", between)
     for word in reader.words.prefixes:
@@ -271,7 +268,7 @@ def _unprefixed(reader: RoleReader, between: str) -> str:
 
 
 def _before_holder(
-    reader: RoleReader, role: Role, bearer_classes: tuple[str, ...], holder_classes: tuple[str, ...]
+    reader: RoleClaims, role: Role, bearer_classes: tuple[str, ...], holder_classes: tuple[str, ...]
 ) -> tuple[Mention, Mention] | None:
     """Bearer and holder of X H N: 小池百合子東京都知事, 本庶佑・京都大学特別教授."""
     if bearer_classes != ("Person",):
@@ -289,7 +286,7 @@ def _before_holder(
     return None
 
 
-def _apposition(reader: RoleReader, role: Role, m: Mention, between: str, bearer_classes: tuple[str, ...]) -> bool:
+def _apposition(reader: RoleClaims, role: Role, m: Mention, between: str, bearer_classes: tuple[str, ...]) -> bool:
     """Whether NのX says that X is the N: X must be a name whose class the noun gives, not something of the N."""
     after = reader.clause.text(m.end, reader.make.sentence.end).removeprefix(m.title)
     if "、" in between and re.match(r"[一-龥]{0,6}(?:内閣|政権|時代)", after):

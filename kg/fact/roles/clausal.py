@@ -3,18 +3,15 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
 
 from kg.fact.arguments import Argument
 from kg.fact.phrase import Phrase
 from kg.fact.predicate import Form, Kind, Predicate
+from kg.fact.roles.claims import RoleClaims
 from kg.fact.roles.finder import Role
 from kg.fact.slots import fits
 from kg.model import MentionKind, Status
 from kg.ontology import NounFrame
-
-if TYPE_CHECKING:
-    from kg.fact.roles.reader import RoleReader
 
 __all__ = ["bracketed", "predicated", "quoted_apart", "topical"]
 
@@ -22,7 +19,7 @@ _AGE = re.compile(r"(?:満|享年)?[0-9０-９一二三四五六七八九十]+�
 
 
 def predicated(
-    reader: RoleReader, role: Role, frame: NounFrame, bearer_classes: tuple[str, ...], holder_classes: tuple[str, ...]
+    reader: RoleClaims, role: Role, frame: NounFrame, bearer_classes: tuple[str, ...], holder_classes: tuple[str, ...]
 ) -> None:
     """XはHのNだ, X、HのN。, XはHのNではない."""
     phrase = role.phrase
@@ -57,7 +54,7 @@ def predicated(
         return
 
 
-def _continued(reader: RoleReader, phrase: Phrase, frame: NounFrame) -> Predicate | None:
+def _continued(reader: RoleClaims, phrase: Phrase, frame: NounFrame) -> Predicate | None:
     """The predicate that goes on after what somebody is (東京都出身で…, 東京都生まれ、X大学卒。) or counts their years
     (東京都出身の64歳): theirs is the subject."""
     above = phrase.parent
@@ -72,7 +69,7 @@ def _continued(reader: RoleReader, phrase: Phrase, frame: NounFrame) -> Predicat
     return found if same and found.form is not Form.ADNOMINAL and found.kind is not Kind.NOUN else None
 
 
-def quoted_apart(reader: RoleReader, subject: Phrase, predicate: Phrase) -> bool:
+def quoted_apart(reader: RoleClaims, subject: Phrase, predicate: Phrase) -> bool:
     """Whether a quotation opens between the two and the predicate lies in it: what a speaker calls something
     (同庁は「個人の所有物である」とした) is not the speaker."""
     tokens = reader.clause.tokens
@@ -81,7 +78,7 @@ def quoted_apart(reader: RoleReader, subject: Phrase, predicate: Phrase) -> bool
 
 
 def topical(
-    reader: RoleReader, role: Role, frame: NounFrame, bearer_classes: tuple[str, ...], holder_classes: tuple[str, ...]
+    reader: RoleClaims, role: Role, frame: NounFrame, bearer_classes: tuple[str, ...], holder_classes: tuple[str, ...]
 ) -> None:
     """HのNはX(だ); NはX(だ) of somebody's kin."""
     phrase = role.phrase
@@ -118,7 +115,7 @@ def topical(
         )
 
 
-def _own_host(reader: RoleReader, phrase: Phrase, host: Phrase) -> Phrase:
+def _own_host(reader: RoleClaims, phrase: Phrase, host: Phrase) -> Phrase:
     """What is said of a noun, where another noun with は is between the two: X in 妻は女優のX、長女は歌手のY."""
     for other in reader.clause.phrases[phrase.index + 1 : host.index]:
         before = reader.clause.phrases[other.index - 1]
@@ -127,7 +124,7 @@ def _own_host(reader: RoleReader, phrase: Phrase, host: Phrase) -> Phrase:
     return host
 
 
-def _shared_holder(reader: RoleReader, phrase: Phrase, classes: tuple[str, ...]) -> Argument | None:
+def _shared_holder(reader: RoleClaims, phrase: Phrase, classes: tuple[str, ...]) -> Argument | None:
     """Whose the noun before it in a row is: A社の社長はX、会長はYだ."""
     for other in reversed(reader.clause.phrases[: phrase.index]):
         if other.topic and not other.case and reader.posts(other):
@@ -138,7 +135,7 @@ def _shared_holder(reader: RoleReader, phrase: Phrase, classes: tuple[str, ...])
 
 
 def bracketed(
-    reader: RoleReader, role: Role, frame: NounFrame, bearer_classes: tuple[str, ...], holder_classes: tuple[str, ...]
+    reader: RoleClaims, role: Role, frame: NounFrame, bearer_classes: tuple[str, ...], holder_classes: tuple[str, ...]
 ) -> None:
     """X（HのN）, X（N）, H（N・X）."""
     after = reader.clause.text(role.end, reader.make.sentence.end)

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from kg.fact.arguments import Argument
 from kg.fact.phrase import Phrase
 from kg.fact.predicate import Form, Kind, Predicate
+from kg.fact.roles.claims import RoleClaims
 from kg.fact.roles.clausal import quoted_apart
 from kg.fact.roles.finder import Role
 from kg.fact.roles.succession import follow, predecessor, take_over
@@ -17,16 +17,13 @@ from kg.model import MentionKind, Status
 from kg.ontology import Link, NounFrame
 from kg.ontology import Predicate as Phrasal
 
-if TYPE_CHECKING:
-    from kg.fact.roles.reader import RoleReader
-
 __all__ = ["linked"]
 
 _ANY = Phrasal("として", "", ())  # as a post or a partner, whatever is done
 
 
 def linked(
-    reader: RoleReader, role: Role, frame: NounFrame, bearer_classes: tuple[str, ...], holder_classes: tuple[str, ...]
+    reader: RoleClaims, role: Role, frame: NounFrame, bearer_classes: tuple[str, ...], holder_classes: tuple[str, ...]
 ) -> None:
     """XがHのNに就任する, HがXをNに起用する, XをNとする; also through a shell noun: Nの地位を失う."""
     phrase = _last_of_list(reader, role)
@@ -112,7 +109,7 @@ class _Office:
         return self.host.phrase
 
 
-def _offices(reader: RoleReader, phrase: Phrase, verb: Phrase) -> Iterator[_Office]:
+def _offices(reader: RoleClaims, phrase: Phrase, verb: Phrase) -> Iterator[_Office]:
     """The predicates over a phrase, a verbal noun between the two first."""
     above = reader.arguments.predicates.get(verb.index)
     if above is None:
@@ -128,7 +125,7 @@ def _offices(reader: RoleReader, phrase: Phrase, verb: Phrase) -> Iterator[_Offi
 
 
 def _holder(
-    reader: RoleReader, link: Link, office: _Office, role: Role, phrase: Phrase, bearer: Argument, frame: NounFrame,
+    reader: RoleClaims, link: Link, office: _Office, role: Role, phrase: Phrase, bearer: Argument, frame: NounFrame,
     classes: tuple[str, ...],
 ) -> Argument | None:  # fmt: skip
     """Whose noun it is: what is written with it, before it in a list, beside the verb, who appoints, or left out."""
@@ -160,7 +157,7 @@ def _holder(
     return None
 
 
-def _listed_holder(reader: RoleReader, role: Role, classes: tuple[str, ...]) -> Argument | None:
+def _listed_holder(reader: RoleClaims, role: Role, classes: tuple[str, ...]) -> Argument | None:
     """The holder of the post before it in a list: 協会の専務理事、会長を務めた."""
     if reader.clause.text(role.start - 1, role.start) == "同" or role.whole.startswith("同"):  # X大学教授、同学部長
         for m in reversed(reader.mentions()):
@@ -175,7 +172,7 @@ def _listed_holder(reader: RoleReader, role: Role, classes: tuple[str, ...]) -> 
     return None
 
 
-def _turn_holder(reader: RoleReader, office: _Office, phrase: Phrase, classes: tuple[str, ...]) -> Argument | None:
+def _turn_holder(reader: RoleClaims, office: _Office, phrase: Phrase, classes: tuple[str, ...]) -> Argument | None:
     """The holder of the first of several posts that one verb serves: 新会社の会長にはX、社長にはYが就任する."""
     for other in office.phrase.children:
         if other.index < phrase.index and other.case in {phrase.case, "に"} and _is_post(reader, other):
@@ -185,7 +182,7 @@ def _turn_holder(reader: RoleReader, office: _Office, phrase: Phrase, classes: t
     return None
 
 
-def _described_holder(reader: RoleReader, office: _Office, role: Role, classes: tuple[str, ...]) -> Argument | None:
+def _described_holder(reader: RoleClaims, office: _Office, role: Role, classes: tuple[str, ...]) -> Argument | None:
     """The body of what the person was called just before: A社の創業者で、長く会長を務めたX."""
     for before in reversed(reader.clause.phrases[: role.phrase.index]):
         if reader.arguments.predicates.get(before.index) is not None and before.func not in {"で", "であり"}:
@@ -198,7 +195,7 @@ def _described_holder(reader: RoleReader, office: _Office, role: Role, classes: 
     return None
 
 
-def _last_of_list(reader: RoleReader, role: Role) -> Phrase | None:
+def _last_of_list(reader: RoleClaims, role: Role) -> Phrase | None:
     """The phrase whose case holds for the noun: its own, or that of the last of several posts (専務理事、会長を務めた)."""
     phrase = role.phrase
     after = reader.clause.text(role.end, reader.clause.tokens[phrase.stop - 1].end)
@@ -213,7 +210,7 @@ def _last_of_list(reader: RoleReader, role: Role) -> Phrase | None:
     return phrase
 
 
-def _links(reader: RoleReader, predicate: Predicate) -> Iterator[Link]:
+def _links(reader: RoleClaims, predicate: Predicate) -> Iterator[Link]:
     keys = ([predicate.passive_lemma] if predicate.passive_lemma else []) + list(predicate.lemmas)
     if predicate.causative:  # 昇格させる is a verb of its own
         keys = [f"{lemma}させる" for lemma in predicate.lemmas if f"{lemma}させる" in reader.words.links] or keys
@@ -228,7 +225,7 @@ def _links(reader: RoleReader, predicate: Predicate) -> Iterator[Link]:
         yield Link(predicates=_ANY, bearer=("が",), noun=("として",))  # as a post or a partner, whatever is done
 
 
-def _bearer(reader: RoleReader, link: Link, office: _Office, noun: Phrase, classes: tuple[str, ...]) -> Argument | None:
+def _bearer(reader: RoleClaims, link: Link, office: _Office, noun: Phrase, classes: tuple[str, ...]) -> Argument | None:
     predicate, phrase = office.predicate, office.phrase
     if (own := _in_turn(reader, office, noun, classes)) is not None:
         return own
@@ -261,11 +258,11 @@ def _bearer(reader: RoleReader, link: Link, office: _Office, noun: Phrase, class
     return None
 
 
-def _is_post(reader: RoleReader, phrase: Phrase) -> bool:
+def _is_post(reader: RoleClaims, phrase: Phrase) -> bool:
     return reader.posts(phrase) and (phrase.mention is None or phrase.mention.kind is not MentionKind.NAME)
 
 
-def _in_turn(reader: RoleReader, office: _Office, noun: Phrase, classes: tuple[str, ...]) -> Argument | None:
+def _in_turn(reader: RoleClaims, office: _Office, noun: Phrase, classes: tuple[str, ...]) -> Argument | None:
     """The bearer where one verb serves several posts (会長にはX、社長にはYが就任する): the name between this post and
     the next. None where the verb has one post."""
     posts = [c for c in office.phrase.children if (c.case == "に" or (c.topic and not c.case)) and _is_post(reader, c)]

@@ -3,17 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
 from kg.fact.arguments import Argument
 from kg.fact.predicate import Kind, Predicate
+from kg.fact.roles.claims import RoleClaims
 from kg.fact.roles.finder import Role
 from kg.fact.slots import fits
 from kg.model import Claim, Mention, MentionKind, Status
 from kg.ontology import Link, NounFrame
-
-if TYPE_CHECKING:
-    from kg.fact.roles.reader import RoleReader
 
 __all__ = ["compounded", "follow", "predecessor", "take_over"]
 
@@ -21,7 +18,7 @@ _INSTEAD = {"代わる", "かわる", "替わる", "変わる"}
 
 
 def compounded(
-    reader: RoleReader, role: Role, frame: NounFrame, bearer_classes: tuple[str, ...], holder_classes: tuple[str, ...]
+    reader: RoleClaims, role: Role, frame: NounFrame, bearer_classes: tuple[str, ...], holder_classes: tuple[str, ...]
 ) -> None:
     """X氏の社長就任, X氏のA社社長退任, X氏が社長就任を発表した."""
     predicate = reader.arguments.predicates.get(role.phrase.index)
@@ -44,7 +41,7 @@ def compounded(
                    predicate=predicate, status=office.status, bearer_source=bearer.source)  # fmt: skip
 
 
-def _subject(reader: RoleReader, predicate: Predicate, office: Link, classes: tuple[str, ...]) -> Argument | None:
+def _subject(reader: RoleClaims, predicate: Predicate, office: Link, classes: tuple[str, ...]) -> Argument | None:
     """The subject of the verb above the compound, where one takes office oneself: X氏は社長就任を受諾した."""
     above = predicate.phrase.parent
     governor = reader.arguments.predicates.get(above.index) if above is not None else None
@@ -58,7 +55,7 @@ def _subject(reader: RoleReader, predicate: Predicate, office: Link, classes: tu
     return None
 
 
-def follow(reader: RoleReader, role: Role, predicate: Predicate, governor: Predicate | None, bearer: Argument) -> None:
+def follow(reader: RoleClaims, role: Role, predicate: Predicate, governor: Predicate | None, bearer: Argument) -> None:
     """Who follows whom, where somebody takes a post in another's place: Yに代わって, Yに代わる新監督として."""
     for phrase in dict.fromkeys((predicate.phrase, role.phrase, *((governor.phrase,) if governor else ()))):
         for child in phrase.children:
@@ -72,7 +69,7 @@ def follow(reader: RoleReader, role: Role, predicate: Predicate, governor: Predi
 
 
 def _emit_follows(
-    reader: RoleReader, predicate: Predicate, governor: Predicate | None, bearer: Argument, other: Argument
+    reader: RoleClaims, predicate: Predicate, governor: Predicate | None, bearer: Argument, other: Argument
 ) -> None:
     person = ("Person",)
     for b in bearer.mentions:
@@ -82,7 +79,7 @@ def _emit_follows(
         )  # fmt: skip
 
 
-def predecessor(reader: RoleReader, role: Role) -> Argument | None:
+def predecessor(reader: RoleClaims, role: Role) -> Argument | None:
     """Whose successor somebody is where that is not written: who leaves a post earlier in the sentence (X社長が退任し、
     後任には…; X社長の退任に伴い、後任に…)."""
     for phrase in reversed(reader.clause.phrases[: role.phrase.index]):
@@ -100,7 +97,7 @@ def predecessor(reader: RoleReader, role: Role) -> Argument | None:
     return None
 
 
-def _leaves(reader: RoleReader, predicate: Predicate) -> bool:
+def _leaves(reader: RoleClaims, predicate: Predicate) -> bool:
     """Whether a predicate says that somebody leaves a post, or moves on to the next (会長に退く)."""
     for lemma in predicate.lemmas:
         for link in reader.words.links.get(lemma, ()):
@@ -110,7 +107,7 @@ def _leaves(reader: RoleReader, predicate: Predicate) -> bool:
 
 
 def take_over(
-    reader: RoleReader, predicate: Predicate, governor: Predicate | None, bearer: Argument, other: Argument
+    reader: RoleClaims, predicate: Predicate, governor: Predicate | None, bearer: Argument, other: Argument
 ) -> None:
     """The successor's post: the one that the sentence says the predecessor to have (X社長が退き、後任にYが就く)."""
     for claim in list(reader.make.claims):
@@ -124,9 +121,9 @@ def take_over(
             return
 
 
-def _of_post(reader: RoleReader, claim: Claim) -> bool:
+def _of_post(reader: RoleClaims, claim: Claim) -> bool:
     return claim.evidence.rule == "noun_title" and reader.ontology.is_post(claim.relation)
 
 
-def _is_person(reader: RoleReader, mention: Mention) -> bool:
+def _is_person(reader: RoleClaims, mention: Mention) -> bool:
     return mention.kind is not MentionKind.NOMINAL and reader.ontology.is_a(mention.type, "Person")

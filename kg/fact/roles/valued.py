@@ -4,18 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
 from kg.fact.arguments import Argument
 from kg.fact.phrase import Phrase
 from kg.fact.predicate import Form, Kind, Predicate
+from kg.fact.roles.claims import RoleClaims
 from kg.fact.roles.finder import Role
 from kg.fact.slots import fits, of_unit
 from kg.model import Mention, MentionKind, Status
 from kg.ontology import NounFrame
-
-if TYPE_CHECKING:
-    from kg.fact.roles.reader import RoleReader
 
 __all__ = ["valued"]
 
@@ -60,7 +57,7 @@ _RESULTS = ("決算", "業績", "業績予想", "損益", "収支", "通期予�
 
 
 def valued(
-    reader: RoleReader, role: Role, frame: NounFrame, bearer_classes: tuple[str, ...], holder_classes: tuple[str, ...]
+    reader: RoleClaims, role: Role, frame: NounFrame, bearer_classes: tuple[str, ...], holder_classes: tuple[str, ...]
 ) -> None:
     """A noun whose bearer is an amount or a date: 売上高1兆円のH, Hの売上高は1兆円だった."""
     wanted = (
@@ -167,7 +164,7 @@ def valued(
     )
 
 
-def _unwritten(reader: RoleReader, role: Role, classes: tuple[str, ...]) -> Argument | None:
+def _unwritten(reader: RoleClaims, role: Role, classes: tuple[str, ...]) -> Argument | None:
     """The holder of a figure that stands alone; none where it is that of a part which is no name (海外の売上高)."""
     before = reader.clause.text(reader.make.sentence.start, role.start)
     if classes == ("Organization",) and before.endswith("の"):
@@ -177,19 +174,19 @@ def _unwritten(reader: RoleReader, role: Role, classes: tuple[str, ...]) -> Argu
     return reader.unwritten(role.phrase, classes)
 
 
-def _differs(reader: RoleReader, value: Mention) -> bool:
+def _differs(reader: RoleClaims, value: Mention) -> bool:
     """Whether an amount is by how much another is more or less: 予想を50億円上回る400億円."""
     return _DIFFERENCE.match(reader.clause.text(value.end, reader.make.sentence.end)) is not None
 
 
-def _aimed_at(reader: RoleReader, host: Phrase | None) -> Status | None:
+def _aimed_at(reader: RoleClaims, host: Phrase | None) -> Status | None:
     """That what is aimed at or expected is none yet: 売上高1兆円を目指す."""
     if host is None or host.parent is None or host.case not in {"を", "と", "に"}:
         return None
     return _forecast(reader.arguments.predicates.get(host.parent.index))
 
 
-def _next(reader: RoleReader, role: Role, values: list[Mention]) -> Mention | None:
+def _next(reader: RoleClaims, role: Role, values: list[Mention]) -> Mention | None:
     """The amount right behind the noun and its particle: 死者は28人、行方不明者は2人となった."""
     return next(
         (m for m in values if m.start > role.end and _RIGHT_BEHIND.fullmatch(reader.clause.text(role.end, m.start))),
@@ -197,7 +194,7 @@ def _next(reader: RoleReader, role: Role, values: list[Mention]) -> Mention | No
     )
 
 
-def _figure(reader: RoleReader, role: Role, values: list[Mention]) -> Mention | None:
+def _figure(reader: RoleClaims, role: Role, values: list[Mention]) -> Mention | None:
     """The amount of a figure in a row of them: 売上高は5%増の500億円、営業利益は3%減の30億円だった."""
     for m in values:
         if m.start >= role.end and m.quantity is not None and m.quantity.money:
@@ -207,7 +204,7 @@ def _figure(reader: RoleReader, role: Role, values: list[Mention]) -> Mention | 
     return None
 
 
-def _reporting(reader: RoleReader, role: Role, classes: tuple[str, ...]) -> Argument | None:
+def _reporting(reader: RoleClaims, role: Role, classes: tuple[str, ...]) -> Argument | None:
     """Whose figure it is: the body whose results the sentence is about, or whose the figure before in the row is."""
     for phrase in reversed(reader.clause.phrases[: role.phrase.index]):
         if phrase.content.endswith(_RESULTS) and (phrase.topic or phrase.case in {"が", "で", ""}):
@@ -224,7 +221,7 @@ def _reporting(reader: RoleReader, role: Role, classes: tuple[str, ...]) -> Argu
     return None
 
 
-def _presenting(reader: RoleReader, results: Phrase) -> Iterator[Argument]:
+def _presenting(reader: RoleClaims, results: Phrase) -> Iterator[Argument]:
     """Who presented the results: X社が5日発表した4〜6月期決算."""
     for child in results.children:
         predicate = reader.arguments.predicates.get(child.index)
@@ -232,7 +229,7 @@ def _presenting(reader: RoleReader, results: Phrase) -> Iterator[Argument]:
             yield from reader.arguments.subjects(predicate)
 
 
-def _amounting(reader: RoleReader, value: Mention) -> Predicate | None:
+def _amounting(reader: RoleClaims, value: Mention) -> Predicate | None:
     """The predicate that a figure is told with: its own copula, or the next verb of amounting."""
     at = reader.phrase_of(value)
     for phrase in reader.clause.phrases[at.index if at is not None else 0 :]:
@@ -251,7 +248,7 @@ def _forecast(predicate: Predicate | None) -> Status | None:
     return Status.PLANNED
 
 
-def _dated(reader: RoleReader, role: Role, values: list[Mention]) -> Mention | None:
+def _dated(reader: RoleClaims, role: Role, values: list[Mention]) -> Mention | None:
     """The date beside what somebody is by birth."""
     predicate = reader.arguments.predicates.get(role.phrase.index)
     if not role.head or predicate is None or predicate.kind is not Kind.COPULA:
@@ -264,7 +261,7 @@ def _dated(reader: RoleReader, role: Role, values: list[Mention]) -> Mention | N
     return None
 
 
-def _value_of_genitive(reader: RoleReader, role: Role, values: list[Mention]) -> Mention | None:
+def _value_of_genitive(reader: RoleClaims, role: Role, values: list[Mention]) -> Mention | None:
     """The amount that stands right before the noun with の, where the noun is predicated: 1624億円の赤字だった."""
     for child in reversed(role.phrase.children):
         if child.case == "の" and child.mention is None:
@@ -274,7 +271,7 @@ def _value_of_genitive(reader: RoleReader, role: Role, values: list[Mention]) ->
     return None
 
 
-def _subject_over(reader: RoleReader, phrase: Phrase, classes: tuple[str, ...]) -> Argument | None:
+def _subject_over(reader: RoleClaims, phrase: Phrase, classes: tuple[str, ...]) -> Argument | None:
     """The subject of the clause that a noun phrase is part of."""
     for host in (phrase, phrase.parent):
         predicate = reader.arguments.predicates.get(host.index) if host is not None else None
@@ -287,7 +284,7 @@ def _subject_over(reader: RoleReader, phrase: Phrase, classes: tuple[str, ...]) 
     return None
 
 
-def _value_of(reader: RoleReader, phrase: Phrase, values: list[Mention], after: int) -> Mention | None:
+def _value_of(reader: RoleClaims, phrase: Phrase, values: list[Mention], after: int) -> Mention | None:
     """The value that a clause predicates: in the predicate itself (1兆円だ) or beside a verb of amounting."""
     tokens = reader.clause.tokens
     inside = [
@@ -311,7 +308,7 @@ def _value_of(reader: RoleReader, phrase: Phrase, values: list[Mention], after: 
     return None
 
 
-def _before_places(reader: RoleReader, end: int) -> int:
+def _before_places(reader: RoleClaims, end: int) -> int:
     """Where the places begin that are written together up to an offset: 1990年 + 福岡県福岡市 + 生まれ."""
     for m in sorted(reader.mentions(), key=lambda m: -m.start):
         if m.end == end and m.kind is MentionKind.NAME and reader.ontology.is_a(m.type, "Place"):
@@ -319,7 +316,7 @@ def _before_places(reader: RoleReader, end: int) -> int:
     return end
 
 
-def _modified(reader: RoleReader, phrase: Phrase, classes: tuple[str, ...]) -> Argument | None:
+def _modified(reader: RoleClaims, phrase: Phrase, classes: tuple[str, ...]) -> Argument | None:
     """売上高1兆円のH: the noun that the whole phrase modifies, or its clause's topic."""
     parent = phrase.parent
     root = parent or phrase

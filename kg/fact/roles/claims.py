@@ -1,0 +1,99 @@
+"""Writing the claims of a relational noun down: who bears it for whom, since when, and whether somebody left it."""
+
+from __future__ import annotations
+
+import re
+
+from kg.fact.arguments import Argument
+from kg.fact.predicate import Kind, Predicate
+from kg.fact.roles.finder import Role
+from kg.fact.roles.holder import Holders, bodies
+from kg.fact.slots import signed
+from kg.model import Mention, MentionKind, Status
+from kg.ontology import NounFrame
+
+__all__ = ["RoleClaims"]
+
+_TERM = re.compile(r"(?:期|年度|半期|四半期)(?:末|中)?$")
+
+_LEFT = re.compile(
+    r"[（(][^（）()]{0,14}(?:解任|退任|辞任|更迭|解職|失職|罷免|死去)(?:済み?)?[）)]"
+)  # 山田社長（24日解任）
+
+
+class RoleClaims(Holders):
+    """Finds relational nouns with their holders, and writes their claims."""
+
+    def emit(
+        self, role: Role, frame: NounFrame, bearer: Mention, holder: Argument, construction: str, *,
+        bearer_classes: tuple[str, ...], holder_classes: tuple[str, ...], predicate: Predicate | None = None,
+        status: Status | None = None, governor: Predicate | None = None, bearer_source: str = "direct",
+    ) -> None:  # fmt: skip
+        if holder.source == "omitted":
+            holder_classes = bodies(holder_classes)
+        elif holder.source == "implied":  # the ministry of a bare 外相, whose post is otherwise that of a state
+            holder_classes = self.ontology.relations[frame.relation].range
+        wording = frame.status if frame.status is not None else role.prefix
+        if predicate is None and status is None and frame.role and self.dismissed(role):
+            status = Status.CEASED
+        if status is not None and status is not Status.ACTUAL:
+            wording = status if wording is Status.ACTUAL else wording
+        name = role.whole if frame.role else None
+        bearer = signed(bearer, frame.negate)
+        for h in holder.mentions:
+            if h is bearer or (h.surface == bearer.surface and h.kind is bearer.kind is MentionKind.NAME):
+                continue
+            s, o = (bearer, h) if frame.bearer == "subject" else (h, bearer)
+            slots = (bearer_classes, holder_classes) if frame.bearer == "subject" else (holder_classes, bearer_classes)
+            features = {
+                f"holder_{holder.source}": 1.0,
+                f"bearer_{bearer_source}": 1.0,
+                "prefixed": float(role.prefix is not Status.ACTUAL),
+            }
+            if predicate is None:
+                self.make.of_expression(
+                    frame.relation, s, o, rule=construction, slots=slots, status=wording, role=name, span=(role.start, role.end),
+                    features=features, phrase=role.phrase, time=period.time if (period := self._period(role, bearer)) else None,
+                )  # fmt: skip
+            else:
+                self.make.of_predicate(
+                    frame.relation, predicate, Argument((s,), None, "role"), Argument((o,), None, "role"), rule=construction,
+                    slots=slots, wording=wording if wording is not Status.ACTUAL else None, role=name, governor=governor,
+                    features=features, period=self._period(role, bearer),
+                )  # fmt: skip
+
+    def _period(self, role: Role, bearer: Mention) -> Mention | None:
+        """The fiscal year or term that an amount is of, named before it in the sentence: 2007年3月期の売上高."""
+        if bearer.kind is not MentionKind.QUANTITY:
+            return None
+        before = [m for m in self.clause.mentions if m.kind is MentionKind.TIME and m.end <= role.start]
+        near = max(before, key=lambda m: m.start, default=None)
+        return near if near is not None and _TERM.search(near.surface) else None
+
+    def dismissed(self, role: Role) -> bool:
+        """Whether the clause says that who bears the post leaves it: 山田社長が辞任した, 山田監督を解任した."""
+        if _LEFT.match(self.clause.text(role.end, self.make.sentence.end)):
+            return True
+        phrase = role.phrase if role.phrase.mention is not None else role.phrase.parent
+        for _ in range(5):  # A社長、B専務らが辞任した
+            above = phrase.parent if phrase is not None else None
+            if phrase is None or above is None or phrase.func or not phrase.comma or above.mention is None:
+                break
+            phrase = above
+        if (
+            phrase is None
+            or phrase.parent is None
+            or (not role.phrase.content.endswith(role.noun) and role.phrase.mention is None)
+        ):
+            return False
+        predicate = self.arguments.predicates.get(phrase.parent.index)
+        if predicate is None or predicate.negated or self.make.standing.of(predicate).status is not Status.ACTUAL:
+            return False
+        case = "が" if phrase.topic and not phrase.case else phrase.case
+        noun = predicate.kind is Kind.NOUN and case == "の"  # X社長の辞任を受け
+        for lemma in predicate.lemmas:
+            for link in self.words.links.get(lemma, ()):
+                wanted = ("が",) if predicate.passive and "を" in link.bearer else link.bearer
+                if link.status is Status.CEASED and link.personal and (noun or case in wanted):
+                    return not any(c.case in link.noun for c in predicate.phrase.children if c is not phrase)
+        return False
