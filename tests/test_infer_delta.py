@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import datetime
 
-from hypothesis import given, settings
+import pytest
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from kg.model import Document, Entity, Evidence, Extraction, Fact, Status
@@ -69,8 +70,16 @@ def conclusions(store: Store) -> set[str]:
     return {str(q) for q in store.quads(store.inferred_graph)}
 
 
-@settings(max_examples=150, deadline=None)
+@pytest.fixture(params=[None, 3], ids=["whole", "by three"])
+def parts(request, monkeypatch) -> None:
+    """All at once, and so few statements at a time that every conclusion is cut."""
+    if request.param:
+        monkeypatch.setattr(inferred_module, "BULK", request.param)
+
+
+@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(steps=STEPS)
+@pytest.mark.usefixtures("parts")
 def test_any_order_of_adds_and_removes_ends_as_inferring_everything_does(ontology, steps: list) -> None:
     """Documents of every kind keep the store large enough that a change is a small part of it."""
     ballast = [reading(f"ballast{n}", [(f"N{n}", "ceoOf", f"M{n}", Status.ACTUAL, 0.9)], {}) for n in range(9)]
@@ -92,14 +101,14 @@ def test_any_order_of_adds_and_removes_ends_as_inferring_everything_does(ontolog
 
 def test_a_small_change_reads_few_facts(ontology, monkeypatch) -> None:
     read: list[int] = []
-    infer = inferred_module.infer
+    conclusions = inferred_module.conclusions
 
     def counted(facts, ontology):
         facts = list(facts)
         read.append(len(facts))
-        return infer(facts, ontology)
+        return conclusions(facts, ontology)
 
-    monkeypatch.setattr(inferred_module, "infer", counted)
+    monkeypatch.setattr(inferred_module, "conclusions", counted)
     with Store(ontology=ontology) as store:
         store.add_all(
             reading(f"d{n}", [(f"N{n}", "headquarteredIn", "Tokyo", Status.ACTUAL, 0.9)], {}) for n in range(50)
@@ -129,3 +138,34 @@ def test_merging_entities_and_updates_by_hand_reach_the_conclusions(ontology) ->
         store.update("INSERT DATA { kge:A kgo:partOf kge:Z }")
         store.infer()
         assert not [q for q in store.quads(store.inferred_graph) if str(q.object).endswith("/Z>")]
+
+
+def test_concluding_anew_is_what_is_left_of_one_that_was_stopped(ontology, tmp_path, monkeypatch) -> None:
+    """Stopped between two parts of its conclusions, a store concludes the same when it is asked again."""
+
+    def stopped_after(count: int):
+        def put_in(self: Store, quads: list) -> None:
+            nonlocal count
+            if not count:
+                raise KeyboardInterrupt
+            count -= 1
+            self.engine.extend(quads)
+
+        return put_in
+
+    documents = [reading(f"d{n}", [(f"N{n}", "subsidiaryOf", f"N{n + 1}", Status.ACTUAL, 0.9)], {}) for n in range(9)]
+    monkeypatch.setattr(inferred_module, "BULK", 20)
+    with Store(tmp_path / "calm", ontology=ontology) as calm, Store(tmp_path / "cut", ontology=ontology) as cut:
+        for store in (calm, cut):
+            store.add_all(documents)
+        calm.infer()
+        with monkeypatch.context() as patched:
+            patched.setattr(Store, "_put_in", stopped_after(3))
+            with pytest.raises(KeyboardInterrupt):
+                cut.infer()
+        assert 0 < len(conclusions(cut)) < len(conclusions(calm))
+        cut.remove("d4")  # what was put in already may be wrong by then
+        calm.remove("d4")
+        cut.infer()
+        calm.infer()
+        assert conclusions(cut) == conclusions(calm)

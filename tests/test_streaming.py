@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from kg.store import Store, turtle, write_turtle
+from kg.store import Store, streaming, turtle, write_turtle
 from tests.extractions import article
 
 
@@ -16,6 +16,16 @@ def test_runs_give_the_same_bytes(tmp_path, run):
     write_turtle(store.quads(), store.prefixes, tmp_path / "graph.ttl", run)
     assert (tmp_path / "graph.ttl").read_text("utf-8") == turtle(store.quads(), store.prefixes)
     assert [p.name for p in tmp_path.iterdir()] == ["graph.ttl"]
+
+
+def test_more_runs_than_files(tmp_path, monkeypatch):
+    """Runs that are more than a system opens at a time are merged in rounds."""
+    monkeypatch.setattr(streaming, "FILES", 3)
+    store = Store()
+    store.add(article("one"))
+    assert len(store) > 3**3
+    write_turtle(store.quads(), store.prefixes, tmp_path / "graph.ttl", 1)
+    assert (tmp_path / "graph.ttl").read_text("utf-8") == turtle(store.quads(), store.prefixes)
 
 
 def test_an_empty_graph(tmp_path):

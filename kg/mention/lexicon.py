@@ -11,7 +11,7 @@ from typing import Any
 __all__ = ["Lexicon", "lexicon", "normal"]
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=8192)
 def normal(text: str) -> str:
     """A name as it is compared: NFKC, case-folded, without spaces and middle dots.
 

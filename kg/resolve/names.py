@@ -66,7 +66,7 @@ _HEADS = (
 _HEAD_EDGE = re.compile(rf"^(?:the)?(?:{'|'.join(_HEADS)})|(?:{'|'.join(_HEADS)})+$|^the(?=[a-z])")
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=8192)
 def key(name: str) -> str:
     """The name without what spellings vary in: width, case, spaces, middle dots, hyphens and quotation marks.
 
@@ -77,7 +77,7 @@ def key(name: str) -> str:
     return _IGNORED.sub("", folded) or folded
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=8192)
 def legal_stem(name: str) -> str:
     """The key of an organization's name without its legal form.
 
@@ -90,7 +90,7 @@ def legal_stem(name: str) -> str:
     return _BODY_EDGE.sub("", stem) or stem
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=8192)
 def organization_stem(name: str) -> str:
     """The key without legal form and without the words for a group of companies.
 
@@ -103,7 +103,7 @@ def organization_stem(name: str) -> str:
     return stem
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=8192)
 def head_stem(name: str) -> str:
     """The key of a plan's name without the word that says it is one.
 
@@ -119,7 +119,7 @@ _GAMES = (("オリンピック", "五輪"), ("ワールドカップ", "w杯"))
 _EVENT_EDGE = re.compile(r"(?<=選)挙$|(?<=決勝)戦$|(?<=選手権)大会$")
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=8192)
 def event_stem(name: str) -> str:
     """`head_stem` of an event's name in the shorter of the words that papers use by turns.
 
@@ -174,13 +174,13 @@ def plain_stem(name: str) -> str:
     return stem if stem != key(name) else name
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=8192)
 def parts(name: str) -> tuple[str, ...]:
     """The keys of the parts that spaces and middle dots divide a name into."""
     return tuple(filter(None, map(key, _PART.split(unicodedata.normalize("NFKC", name).strip()))))
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=8192)
 def script(name: str) -> str:
     """ "katakana", "latin", "kanji" or "mixed"."""
     name = unicodedata.normalize("NFKC", name)

@@ -25,7 +25,7 @@ from kg.model import Evidence, Fact, Status
 if TYPE_CHECKING:
     from kg.ontology import Ontology
 
-__all__ = ["Edge", "Rules", "infer"]
+__all__ = ["Edge", "Rules", "conclusions", "infer"]
 
 WITHIN = "administrativelyIn"
 
@@ -50,6 +50,11 @@ def infer(facts: Iterable[Fact], ontology: Ontology) -> list[Fact]:
 
     Conclusions of quantity and date relations are not drawn (none implies another). The order of `facts` is of no
     consequence."""
+    return sorted(conclusions(facts, ontology), key=lambda f: (f.subject, f.relation, str(f.object)))
+
+
+def conclusions(facts: Iterable[Fact], ontology: Ontology) -> Iterator[Fact]:
+    """The same, one after the other in no order: what they hold is not in memory all at once."""
     return _Closure(facts, ontology).conclusions()
 
 
@@ -204,21 +209,19 @@ class _Closure:
         premises = tuple(sorted({*first.premises, *second.premises}))
         self._push(edge, first.cost * second.cost, premises, said=False)  # two negative costs: a probability
 
-    def conclusions(self) -> list[Fact]:
+    def conclusions(self) -> Iterator[Fact]:
         self._close()
-        found: list[Fact] = []
         for edge, support in self.best.items():
             if not support.premises:  # known beforehand, so no document says anything towards it
                 continue
             subject, name, target = edge
             if edge not in self.said:
-                found.append(self._fact(edge, support))
+                yield self._fact(edge, support)
             relation = self.ontology.relations[name]
             if relation.inverse and relation.inverse != name:
                 turned = (target, relation.inverse, subject)
                 if turned not in self.said:
-                    found.append(self._fact(turned, support))
-        return sorted(found, key=lambda f: (f.subject, f.relation, str(f.object)))
+                    yield self._fact(turned, support)
 
     def _fact(self, edge: Edge, support: _Support) -> Fact:
         evidence = tuple(Evidence(*sentence, rule="inference") for sentence in support.premises)

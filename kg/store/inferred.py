@@ -9,20 +9,22 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
+from itertools import islice
 from typing import TYPE_CHECKING, Any
 
 from pyoxigraph import DefaultGraph, NamedNode, Quad
 
 from kg.model import Fact, Status
-from kg.store.infer import WITHIN, Edge, Rules, infer
+from kg.store.infer import WITHIN, Edge, Rules, conclusions
 from kg.store.rdf import conclusion
 from kg.store.terms import TYPE, iri_of, term, text
 from kg.store.view import DEFAULT
 from kg.store.vocabulary import KGO
-from kg.store.write import Writer, triple_of
+from kg.store.write import BULK, Writer, triple_of
 
 if TYPE_CHECKING:
     from kg.ontology import Ontology
+    from kg.resolve.corpus import Bearer
 
 __all__ = ["Reasoner"]
 
@@ -46,7 +48,10 @@ class Reasoner(Writer):
         notes = [*self.quads(self.stale_graph)]
         notes += self.engine.quads_for_pattern(self.inferred_graph, None, None, self.records)
         change = _Change(self, self.ontology).quads(notes) if made_with in notes else None
-        old, new = change or (set(self.quads(self.inferred_graph)), self._all_conclusions(self.ontology))
+        if change is None:
+            self._conclude_anew(self.ontology, same, made_with, notes)
+            return self._inferred_facts()
+        old, new = change
         if notes != [made_with]:  # names may have come or gone
             old |= set(self.engine.quads_for_pattern(None, _SAME, None, self.inferred_graph))
             new |= set(self._same(self._united(self.ontology) if same is None else same))
@@ -55,8 +60,38 @@ class Reasoner(Writer):
             additions.add(made_with)
         if removals != additions:
             self._apply(removals - additions, additions - removals)
+        return self._inferred_facts()
+
+    def _inferred_facts(self) -> int:
         inferred = self.engine.quads_for_pattern(None, term("kgo:inferred"), None, self.inferred_graph)
         return sum(1 for _ in inferred)
+
+    def _conclude_anew(
+        self, ontology: Ontology, same: Mapping[str, str] | None, made_with: Quad, notes: list[Quad]
+    ) -> None:
+        """Makes the inferred graph what follows from all documents, some statements at a time: a transaction of all of
+        them would hold them in memory. The notes that it is out of step go last, so that one who is stopped begins again."""
+        before = next(self.quads(self.inferred_graph), None) is not None
+        right: set[int] = set()  # hashes: to know what has to go, where there is something
+        nothing = True
+        for part in _parts(self._all_conclusions(ontology, same)):
+            nothing = False
+            if before:
+                right.update(map(hash, part))
+            self._put_in([q for q in dict.fromkeys(part) if not before or q not in self.engine])
+        if before:
+            for part in _parts(q for q in self.quads(self.inferred_graph) if hash(q) not in right):
+                self._apply(part, [])
+        kept = set() if nothing else {made_with}  # a store without documents keeps nothing
+        if set(notes) != kept:
+            self._apply(set(notes) - kept, kept - set(notes))
+
+    def _put_in(self, quads: list[Quad]) -> None:
+        """Adds statements, past the memory that a transaction takes where there are many."""
+        if self.persistent and len(quads) >= BULK:
+            self.engine.bulk_extend(quads)
+        else:
+            self.engine.extend(quads)
 
     def _forget_inference(self) -> None:
         """Has the next `infer` conclude everything anew."""
@@ -69,26 +104,42 @@ class Reasoner(Writer):
 
     def _united(self, ontology: Ontology) -> dict[str, str]:
         """The entities that are one with another, by what all documents together say of them."""
-        from kg.resolve.corpus import Bearer, same
+        from kg.resolve.corpus import keys, same
+
+        owner: dict[int, int] = {}  # who bears a name, as hashes: few names are of two
+        shared: set[int] = set()
+        for bearer in self._bearers(ontology):
+            for key in map(hash, keys(bearer)):
+                if owner.setdefault(key, hash(bearer.id)) != hash(bearer.id):
+                    shared.add(key)
+        owner.clear()
+        rivals = (b for b in self._bearers(ontology) if not shared.isdisjoint(map(hash, keys(b)))) if shared else ()
+        best: dict[str, Bearer] = {}
+        for bearer in rivals:
+            best.setdefault(bearer.id, bearer)  # its most specific class comes first
+        return same(best.values(), ontology)
+
+    def _bearers(self, ontology: Ontology) -> Iterator[Bearer]:
+        """The entities that documents mention, with their names; one of several classes comes several times."""
+        from kg.resolve.corpus import Bearer
 
         reader = self.reader()
-        types: dict[str, list[str]] = {}
         for name in sorted({*ontology.classes, "Thing"}, key=lambda t: (-self._depth(t), t)):
             node = NamedNode(self.names.relation(name))
             for q in self.engine.quads_for_pattern(None, TYPE, node, DEFAULT):
-                types.setdefault(iri_of(q.subject), []).append(name)
-        labels: dict[str, list[tuple[str, str]]] = {}
-        for q in self.engine.quads_for_pattern(None, term("rdfs:label"), None, DEFAULT):
-            labels.setdefault(iri_of(q.subject), []).append((iri_of(q.object), getattr(q.object, "language", "") or ""))
-        found = (
-            (reader.entity_id(iri), iri, named) for iri, named in types.items() if iri.startswith(self.names.entities)
-        )
-        return same((Bearer(i, named[0], tuple(labels.get(iri, ((i, ""),)))) for i, iri, named in found), ontology)
+                if (iri := iri_of(q.subject)).startswith(self.names.entities):
+                    labels = self.engine.quads_for_pattern(q.subject, term("rdfs:label"), None, DEFAULT)
+                    named = tuple((iri_of(q.object), getattr(q.object, "language", "") or "") for q in labels)
+                    identifier = reader.entity_id(iri)
+                    yield Bearer(identifier, name, named or ((identifier, ""),))
 
-    def _all_conclusions(self, ontology: Ontology) -> set[Quad]:
-        new = {q for fact in infer(self.facts(), ontology) for q in self._concluded(fact)}
-        new.update(q for iri in self._entity_iris() for q in self._classes_above(NamedNode(iri), ontology))
-        return new
+    def _all_conclusions(self, ontology: Ontology, same: Mapping[str, str] | None) -> Iterator[Quad]:
+        for fact in conclusions(self.facts(), ontology):
+            yield from self._concluded(fact)
+        for q in self.engine.quads_for_pattern(None, TYPE, None, DEFAULT):
+            if isinstance(q.subject, NamedNode) and q.subject.value.startswith(self.names.entities):
+                yield from self._classes_above(q.subject, ontology)
+        yield from self._same(self._united(ontology) if same is None else same)
 
     def _concluded(self, fact: Fact) -> Iterator[Quad]:
         """A conclusion as it stands in the inferred graph: its edge only where no document states it."""
@@ -141,7 +192,7 @@ class _Change:
         new: set[Quad] = set()
         for edge in reached:
             old.update(self._stored(edge))
-        for fact in infer(self._bearing_on(reached), self.ontology):
+        for fact in conclusions(self._bearing_on(reached), self.ontology):
             if self.rules.forward((fact.subject, fact.relation, str(fact.object))) in reached:
                 new.update(self.store._concluded(fact))
         for node in entities:
@@ -283,6 +334,13 @@ class _Change:
             statement, (node, *_), *_ = conclusion(Fact(*way, Status.ACTUAL, 1.0, (), inferred=True), self.store.names)
             yield from engine.quads_for_pattern(*statement, graph)
             yield from engine.quads_for_pattern(node, None, None, graph)
+
+
+def _parts(quads: Iterable[Quad]) -> Iterator[list[Quad]]:
+    """Some statements at a time."""
+    source = iter(quads)
+    while part := list(islice(source, BULK)):
+        yield part
 
 
 def _foreign(identifier: str) -> Iterator[NamedNode]:
