@@ -93,7 +93,10 @@ MEASURED = re.compile(
     r"の(?:懲役|禁|歳月|歴史|刑|実刑|契約|期間|任期|準備)"
 )
 SENTENCE = re.compile(rf"(?<=懲役|禁錮|拘役|求刑)(?P<Y>{TWO})年(?:と?(?P<M>{TWO})[かカヶヵケ箇]?月)")  # 懲役1年4月
-TERM_OF = re.compile(r"(?:懲役|禁錮|求刑|猶予|任期|期間|契約|築|在位|勤続|わずか|寿命|交際)$")
+TERM_OF = re.compile(
+    r"(?:懲役|禁錮|求刑|猶予|任期|期間|契約|築|在位|勤続|わずか|寿命|交際|創業|設立|創立|創設|創建|結成|開業|開設|開校|開園|開港|発足|創刊|建国|独立|"
+    r"デビュー|結婚|就任)$"
+)
 YEAR_FOLLOWS = re.compile(rf"年?度|代|{TWO}(?:{TO}{TWO})?月(?!間)|{TO}\d\d年")  # what makes two digits a year
 MONTH_FOLLOWS = re.compile(rf"(?:の|、)?{TWO}月")
 # Clock times, comparisons with an earlier term, quarters whose year only the company knows: read over.

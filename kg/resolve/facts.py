@@ -168,7 +168,9 @@ def _parts(mention: Mention, claim: Claim, side: str, discourse: Discourse) -> l
     if mention.kind is MentionKind.QUANTITY:
         return [_Part(mention.quantity)] if mention.quantity is not None else []
     if mention.kind is MentionKind.TIME:
-        return [_Part(mention.time)] if mention.time is not None else []
+        time = mention.time
+        lasting = time is not None and time.duration and not (time.start or time.end)  # 30年: how long, not when
+        return [_Part(time)] if time is not None and not lasting else []
     reading = discourse.members(mention, claim, side)
     if reading is None:
         return []
