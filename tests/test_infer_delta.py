@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from kg.model import Document, Entity, Evidence, Extraction, Fact, Status
@@ -77,7 +77,14 @@ def parts(request, monkeypatch) -> None:
         monkeypatch.setattr(inferred_module, "BULK", request.param)
 
 
-@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+NAMED = [  # a known place that a later document is the first to name
+    ("x", ([("Japan", "locatedIn", "A", Status.ACTUAL, 0.5)], {}), True),
+    ("w", ([("A", "partOf", "Tokyo", Status.ACTUAL, 0.5)], {}), False),
+]
+
+
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@example(steps=NAMED)
 @given(steps=STEPS)
 @pytest.mark.usefixtures("parts")
 def test_any_order_of_adds_and_removes_ends_as_inferring_everything_does(ontology, steps: list) -> None:

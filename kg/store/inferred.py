@@ -185,6 +185,8 @@ class _Change:
                 entities.add(subject)
             elif edge := self._edge(subject, predicate, target):
                 self.touched.add(edge)
+        for end in {end for subject, _, target in self.touched for end in (subject, target)}:
+            self.touched.update(self.rules.around(end))  # where a known place lies counts once a fact names it
         reached = self._reached()
         if reached is None:
             return None
