@@ -110,10 +110,10 @@ def test_a_small_change_reads_few_facts(ontology, monkeypatch) -> None:
     read: list[int] = []
     conclusions = inferred_module.conclusions
 
-    def counted(facts, ontology):
+    def counted(facts, ontology, named=()):
         facts = list(facts)
         read.append(len(facts))
-        return conclusions(facts, ontology)
+        return conclusions(facts, ontology, named)
 
     monkeypatch.setattr(inferred_module, "conclusions", counted)
     with Store(ontology=ontology) as store:

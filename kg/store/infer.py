@@ -25,7 +25,7 @@ from kg.model import Evidence, Fact, Status
 if TYPE_CHECKING:
     from kg.ontology import Ontology
 
-__all__ = ["Edge", "Rules", "conclusions", "infer"]
+__all__ = ["Edge", "Rules", "conclusions", "infer", "names_ends"]
 
 WITHIN = "administrativelyIn"
 
@@ -53,9 +53,16 @@ def infer(facts: Iterable[Fact], ontology: Ontology) -> list[Fact]:
     return sorted(conclusions(facts, ontology), key=lambda f: (f.subject, f.relation, str(f.object)))
 
 
-def conclusions(facts: Iterable[Fact], ontology: Ontology) -> Iterator[Fact]:
-    """The same, one after the other in no order: what they hold is not in memory all at once."""
-    return _Closure(facts, ontology).conclusions()
+def conclusions(facts: Iterable[Fact], ontology: Ontology, named: Iterable[str] = ()) -> Iterator[Fact]:
+    """The same, one after the other in no order: what they hold is not in memory all at once. `named` are places that
+    other facts name, so that where they lie is known too."""
+    return _Closure(facts, ontology, named).conclusions()
+
+
+def names_ends(fact: Fact, rules: Rules) -> bool:
+    """Whether a fact is one from which anything follows, so that where its ends lie counts."""
+    plain = not fact.open and not fact.inferred and isinstance(fact.object, str) and fact.status is Status.ACTUAL
+    return plain and rules.forward((fact.subject, fact.relation, str(fact.object))) is not None
 
 
 class Rules:
@@ -137,7 +144,7 @@ class Rules:
 
 
 class _Closure:
-    def __init__(self, facts: Iterable[Fact], ontology: Ontology) -> None:
+    def __init__(self, facts: Iterable[Fact], ontology: Ontology, named: Iterable[str] = ()) -> None:
         self.ontology = ontology
         self.rules = Rules(ontology)
         self.best: dict[Edge, _Support] = {}
@@ -147,10 +154,10 @@ class _Closure:
         self.by_object: dict[tuple[str, str], list[_Support]] = defaultdict(list)
         self.steps = self.rules.steps
         self.said: set[Edge] = set()
-        self._read(facts)
+        self._read(facts, named)
 
-    def _read(self, facts: Iterable[Fact]) -> None:
-        ends: set[str] = set()
+    def _read(self, facts: Iterable[Fact], named: Iterable[str]) -> None:
+        ends = set(named)
         for fact in facts:
             if fact.open or fact.inferred or not isinstance(fact.object, str):
                 continue

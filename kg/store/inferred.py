@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any
 from pyoxigraph import DefaultGraph, NamedNode, Quad
 
 from kg.model import Fact, Status
-from kg.store.infer import WITHIN, Edge, Rules, conclusions
+from kg.store.infer import WITHIN, Edge, Rules, conclusions, names_ends
 from kg.store.rdf import conclusion
 from kg.store.terms import TYPE, iri_of, term, text
 from kg.store.view import DEFAULT
@@ -194,7 +194,8 @@ class _Change:
         new: set[Quad] = set()
         for edge in reached:
             old.update(self._stored(edge))
-        for fact in conclusions(self._bearing_on(reached), self.ontology):
+        named = {end for edge in reached for end in (edge[0], edge[2]) if self._named(end)}
+        for fact in conclusions(self._bearing_on(reached), self.ontology, named):
             if self.rules.forward((fact.subject, fact.relation, str(fact.object))) in reached:
                 new.update(self.store._concluded(fact))
         for node in entities:
@@ -270,6 +271,13 @@ class _Change:
             for _, _, outer in self.rules.around(place):
                 found.setdefault(outer, []).append(place)
         return found
+
+    def _named(self, place: str) -> bool:
+        """Whether a fact names a known place, so that where it lies counts."""
+        if next(iter(self.rules.around(place)), None) is None:
+            return False
+        facts = {iri for iri, _ in self._at(place) if iri}
+        return any(names_ends(self.reader.fact(iri), self.rules) for iri in facts)
 
     def _about(self, fact: Any, graph: NamedNode | DefaultGraph) -> Edge | None:
         ends = []
