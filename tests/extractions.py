@@ -13,6 +13,24 @@ FIRST = "ひばり銀行は2025年1月、米国で月面計画に4年間で5,000
 SECOND = "みなと新聞によると、あおば電機は来年データセンターを建設する予定だ。"
 
 
+def told(extraction: Extraction) -> list[str]:
+    """The facts as `subject | relation | object | status | role`, a line for each name that their ends have; a quantity is
+    its value and unit, a date its beginning."""
+    names = {e.id: [name for name, _ in (*e.labels, *e.aliases)] for e in extraction.entities}
+
+    def ends(value: str | Quantity | Time) -> list[str]:
+        if isinstance(value, Quantity):
+            return [f"{value.value:.0f} {value.unit}"]
+        return [str(value.start)] if isinstance(value, Time) else names[value]
+
+    return [
+        f"{s} | {f.relation} | {o} | {f.status.value} | {f.qualifiers.role or ''}"
+        for f in extraction.facts
+        for s in names[f.subject]
+        for o in ends(f.object)
+    ]
+
+
 def article(identifier: str = "moon", confidence: float = 0.93) -> Extraction:
     """Two sentences with facts of every kind of object, status and qualifier."""
     text = FIRST + SECOND

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from tests.extractions import told
+
 SAID = [
     # the topic that comes after the clause
     ("東都大学を卒業後、高木誠氏は海浜電機に入社した。", "高木誠 | educatedAt | 東都大学"),
@@ -40,23 +42,13 @@ UNSAID = [
 ]
 
 
-@pytest.fixture(scope="module")
-def told(extracted):
-    def facts(text: str) -> list[str]:
-        found = extracted(text)
-        names = {e.id: e.name for e in found.entities}
-        return [f"{names[f.subject]} | {f.relation} | {names.get(str(f.object), f.object)}" for f in found.facts]
-
-    return facts
-
-
 @pytest.mark.model
 @pytest.mark.parametrize(("text", "wanted"), SAID, ids=[text for text, _ in SAID])
-def test_said(told, text: str, wanted: str) -> None:
-    assert wanted in told(text)
+def test_said(extracted, text: str, wanted: str) -> None:
+    assert any(line.startswith(f"{wanted} |") for line in told(extracted(text)))
 
 
 @pytest.mark.model
 @pytest.mark.parametrize(("text", "unwanted"), UNSAID, ids=[text for text, _ in UNSAID])
-def test_unsaid(told, text: str, unwanted: str) -> None:
-    assert not any(line.startswith(unwanted) for line in told(text))
+def test_unsaid(extracted, text: str, unwanted: str) -> None:
+    assert not any(line.startswith(unwanted) for line in told(extracted(text)))

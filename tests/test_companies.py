@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from kg.mention import find
-from kg.model import Document, Extraction, MentionKind, Quantity, Time
+from kg.model import Document, Extraction, MentionKind
+from tests.extractions import told
 
 pytestmark = pytest.mark.model
 
@@ -44,18 +45,7 @@ def test_who_has_a_title_is_no_company(types):
 
 def said(extraction: Extraction) -> set[str]:
     """The facts, a quantity as its value and unit, with the status where it is not Actual."""
-    names = {entity.id: entity.name for entity in extraction.entities}
-
-    def line(fact) -> str:
-        value = fact.object
-        if isinstance(value, Quantity):
-            end = f"{value.value:.0f} {value.unit}"
-        else:
-            end = str(value.start) if isinstance(value, Time) else names[value]
-        status = "" if fact.status == "Actual" else f" | {fact.status}"
-        return f"{names[fact.subject]} | {fact.relation} | {end}{status}"
-
-    return {line(fact) for fact in extraction.facts}
+    return {line.rpartition(" | ")[0].removesuffix(" | Actual") for line in told(extraction)}
 
 
 RESULTS = "青葉製作所は5日、決算を発表した。"

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from tests.extractions import told
+
 OBITUARY = (
     "東京大学名誉教授の伊藤正雄氏が12月27日、病院で死去した。伊藤氏は英米法の研究で知られた。兵庫県に生まれた。"
     "1960年に日本学士院賞を受賞した。合祀をめぐる訴訟では、反対意見が述べられた。訴訟の多くは長引いた。"
@@ -11,26 +13,14 @@ OBITUARY = (
 )
 
 
-@pytest.fixture(scope="module")
-def told(extracted):
-    def reader(text: str) -> set[tuple[str, str, str]]:
-        extraction = extracted(text)
-        names = {entity.id: entity.name for entity in extraction.entities}
-        return {
-            (names[f.subject], f.relation, names.get(f.object, "") if isinstance(f.object, str) else "")
-            for f in extraction.facts
-        }
-
-    return reader
+@pytest.mark.model
+def test_a_life_goes_on_after_other_sentences(extracted) -> None:
+    assert any(line.startswith("伊藤正雄 | awardReceived | 文化勲章 |") for line in told(extracted(OBITUARY)))
 
 
 @pytest.mark.model
-def test_a_life_goes_on_after_other_sentences(told) -> None:
-    assert ("伊藤正雄", "awardReceived", "文化勲章") in told(OBITUARY)
-
-
-@pytest.mark.model
-def test_some_people_as_topic_leave_no_subject_out(told) -> None:
+def test_some_people_as_topic_leave_no_subject_out(extracted) -> None:
     text = "東京地検は30日、会社を捜索した。{}2004年に新会社ノバを設立した。"
-    assert not any(relation == "founds" for _, relation, _ in told(text.format("5人は")))
-    assert any(relation == "founds" for _, relation, _ in told("NTTは30日、会見した。2004年に新会社ノバを設立した。"))
+    founded = "NTTは30日、会見した。2004年に新会社ノバを設立した。"
+    assert not any(" | founds | " in line for line in told(extracted(text.format("5人は"))))
+    assert any(" | founds | " in line for line in told(extracted(founded)))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from kg.model import Entity
+from tests.extractions import told
 
 # text, then facts that it must give (subject | relation | object | status [| role])
 SAID = [
@@ -118,36 +118,15 @@ UNSAID = [
 ]
 
 
-@pytest.fixture(scope="module")
-def said(extracted):
-    def said(text: str) -> list[str]:
-        extraction = extracted(text)
-        names: dict[str, Entity] = {e.id: e for e in extraction.entities}
-        out = []
-        for f in extraction.facts:
-            subject = [names[f.subject].name, *(label for label, _ in names[f.subject].aliases)]
-            obj = f.object
-            if isinstance(obj, str):
-                objects = [names[obj].name, *(label for label, _ in names[obj].aliases)]
-            else:
-                objects = [str(getattr(obj, "start", None) or getattr(obj, "value", ""))]
-            for s in subject:
-                for o in objects:
-                    out.append(f"{s} | {f.relation} | {o} | {f.status.name.title()} | {f.qualifiers.role or ''}")
-        return out
-
-    return said
-
-
 @pytest.mark.model
 @pytest.mark.parametrize(("text", "wanted"), SAID, ids=[t for t, _ in SAID])
-def test_said(said, text: str, wanted: list[str]) -> None:
-    found = said(text)
+def test_said(extracted, text: str, wanted: list[str]) -> None:
+    found = told(extracted(text))
     for want in wanted:
         assert any((line + " |").startswith(want + " |") for line in found), f"{want} not in {found}"
 
 
 @pytest.mark.model
 @pytest.mark.parametrize(("text", "unwanted"), UNSAID, ids=[f"{t} {r}" for t, r in UNSAID])
-def test_unsaid(said, text: str, unwanted: str) -> None:
-    assert [line for line in said(text) if unwanted in line] == []
+def test_unsaid(extracted, text: str, unwanted: str) -> None:
+    assert [line for line in told(extracted(text)) if unwanted in line] == []

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from kg.model import Extraction
+from tests.extractions import told
 
 # text, then facts that it must give (subject | relation | object | status [| role])
 SAID = [
@@ -86,20 +86,10 @@ UNSAID = [
 ]
 
 
-def lines(extraction: Extraction) -> list[str]:
-    """The facts of a text, a line for each name that subject and object have."""
-    names = {e.id: [label for label, _ in (*e.labels, *e.aliases)] for e in extraction.entities}
-    out = []
-    for f in extraction.facts:
-        objects = names[f.object] if isinstance(f.object, str) else [str(getattr(f.object, "start", f.object))]
-        out += [f"{s} | {f.relation} | {o} | {f.status.value} |" for s in names[f.subject] for o in objects]
-    return out
-
-
 @pytest.mark.model
 @pytest.mark.parametrize(("text", "wanted"), SAID, ids=[t for t, _ in SAID])
 def test_said(extracted, text: str, wanted: list[str]) -> None:
-    found = lines(extracted(text))
+    found = told(extracted(text))
     for want in wanted:
         assert any(line.startswith(want + " |") for line in found), f"{want} not in {found}"
 
@@ -107,4 +97,4 @@ def test_said(extracted, text: str, wanted: list[str]) -> None:
 @pytest.mark.model
 @pytest.mark.parametrize(("text", "unwanted"), UNSAID, ids=[f"{t} {r}" for t, r in UNSAID])
 def test_unsaid(extracted, text: str, unwanted: str) -> None:
-    assert [line for line in lines(extracted(text)) if unwanted in line] == []
+    assert [line for line in told(extracted(text)) if unwanted in line] == []
