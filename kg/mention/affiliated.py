@@ -45,7 +45,7 @@ def noted(token: Token) -> tuple[int, tuple[int, int] | None] | None:
 
 
 def read_out(sentence: Sentence) -> Iterator[Span]:
-    """Persons whose reading stands in hiragana behind a family name and what can be a given name: 松田元(はじめ)."""
+    """Persons whose reading stands in hiragana behind a family name and what can be a given name: 高木元(はじめ)."""
     tokens = sentence.tokens
     for i in range(1, len(tokens)):
         if tokens[i].surface not in _OPEN or not _READING.match(sentence.text, tokens[i].end - sentence.start):

@@ -16,7 +16,7 @@ _OF_A_TRADE = ("部長", "室長", "課長", "コーチ")  # what stands before 
 
 
 def addressed(tokens: Sequence[Token], begin: int, end: int, lexicon: Lexicon) -> Span | None:
-    """The person whom a title behind a name presents though nothing else took it for one: 播戸選手, ノイアー選手."""
+    """The person whom a title behind a name presents though nothing else took it for one: 高木選手, ノルド選手."""
     stop = end
     while stop > begin + 1 and tokens[stop - 1].surface in lexicon.trailers:
         stop -= 1

@@ -10,7 +10,7 @@ from kg.mention.lexicon import Lexicon
 from kg.mention.recogniser import Found
 from kg.mention.script import DOTS, katakana
 from kg.mention.span import Rank, Span, versus
-from kg.mention.spelled import completed, numbered_families, ranks
+from kg.mention.spelled import completed, numbered_families, rank
 from kg.mention.trim import trimmed
 from kg.model import Sentence, Token
 
@@ -149,8 +149,8 @@ def _recognised(tokens: Sequence[Token], begin: int, end: int, found: Found, sai
         span.stop, span.title = last.end - len(title), title  # トランプ大統領 as one word
     if found.type == "Person" and last.surface.endswith("氏") and len(last.surface) > 1:
         span.stop, span.title = last.end - 1, "氏"  # 恩氏 as one word
-    if end + 1 < len(tokens) and span.type == "Person" and end in ranks(tokens):
-        span.title = tokens[end].surface + tokens[end + 1].surface
+    if span.type == "Person" and (ranked := rank(tokens, end)):
+        span.title = ranked
     label = tokens[begin].ner[2:]
     if label and all(t.ner[2:] == label for t in tokens[begin:end]):
         span.vote(lexicon.ginza.get(label, ""), 0.3)
@@ -165,7 +165,7 @@ def _title_within(word: str, lexicon: Lexicon) -> str:
 
 
 def _chain(tokens: Sequence[Token], begin: int, end: int, lexicon: Lexicon) -> Iterator[tuple[int, int]]:
-    """The places of a chain, the widest first: アラスカ州 + ワシラ, 米 + カンザス州, アメリカ・ハワイ, but アメリカ西海岸."""
+    """The places of a chain, the widest first: オレゴン州 + マーロウ, 米 + カンザス州, アメリカ・ハワイ, but アメリカ西海岸."""
     for i in range(begin + 1, end):
         dotted = tokens[i - 1].surface in DOTS and i - 1 > begin
         before, here = tokens[i - 2 if dotted else i - 1], tokens[i]

@@ -1,4 +1,4 @@
-"""Persons' names with characters that the dictionary takes for something else: 安倍晋 + 三, 三 + 部 + 敏宏, 脇田隆 + 字,
+"""Persons' names with characters that the dictionary takes for something else: 安倍晋 + 三, 三 + 部 + 直人, 脇田隆 + 字,
 習近平国家 + 主席."""
 
 from __future__ import annotations
@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterator, Sequence
 from kg.mention.lexicon import Lexicon
 from kg.model import Token
 
-__all__ = ["completed", "numbered_families", "numerals", "ranks"]
+__all__ = ["completed", "numbered_families", "numerals", "rank"]
 
 _NUMERALS = frozenset("一二三四五六七八九十")
 _BEFORE_POST = frozenset(("元", "前", "現", "新", "旧", "次期"))
@@ -18,15 +18,15 @@ _OF_POSTS = _BEFORE_POST | frozenset(("故", "副", "総", "仮", "代", "次", 
 def numerals(tokens: Sequence[Token], lexicon: Lexicon) -> frozenset[int]:
     """The tokens that are written like a number, or what it counts, and are part of a name.
 
-    A given name may end in one (安倍晋三元首相), a family name may be one with the character after it (三部敏宏氏).
+    A given name may end in one (高木晋三元首相), a family name may be one with the character after it (三部直人氏).
     """
     found: set[int] = set()
     for i, token in enumerate(tokens):
         if token.surface not in _NUMERALS:
             continue
+        if rank(tokens, i):
+            continue
         before, after = _neighbour(tokens, i, -1), _neighbour(tokens, i, 1)
-        if before is not None and "人名" in before.tag and after is not None and after.surface == "段":
-            continue  # a player's rank: see `ranks`
         if before is not None and "人名" in before.tag and _ends(tokens, i + 1, lexicon):
             found.add(i)
         elif before is None or not before.tag.startswith(("名詞", "接", "連体詞")):
@@ -36,18 +36,16 @@ def numerals(tokens: Sequence[Token], lexicon: Lexicon) -> frozenset[int]:
     return frozenset(found)
 
 
-def ranks(tokens: Sequence[Token]) -> frozenset[int]:
-    """The tokens of a player's rank behind the name, which counts nothing: 高木誠 + 九 + 段."""
-    found: set[int] = set()
-    for i in range(1, len(tokens) - 1):
-        behind = "人名" in tokens[i - 1].tag and tokens[i - 1].end == tokens[i].start
-        if behind and tokens[i].surface in _NUMERALS and tokens[i + 1].surface == "段":
-            found |= {i, i + 1}
-    return frozenset(found)
+def rank(tokens: Sequence[Token], i: int) -> str:
+    """The player's rank that begins at token i behind a name, which counts nothing (九段 of 高木誠九段), else ""."""
+    if not 0 < i < len(tokens) - 1 or tokens[i].surface not in _NUMERALS or tokens[i + 1].surface != "段":
+        return ""
+    behind = "人名" in tokens[i - 1].tag and tokens[i - 1].end == tokens[i].start
+    return tokens[i].surface + tokens[i + 1].surface if behind else ""
 
 
 def numbered_families(tokens: Sequence[Token], numbers: Collection[int]) -> Iterator[tuple[int, int]]:
-    """The names that begin with a family's name written like a number, as token indices: 三 + 部 + 敏宏."""
+    """The names that begin with a family's name written like a number, as token indices: 三 + 部 + 直人."""
     for i in sorted(numbers):
         if i + 1 in numbers and tokens[i].surface in _NUMERALS:
             yield i, i + 3
@@ -57,7 +55,7 @@ def completed(
     tokens: Sequence[Token], begin: int, end: int, numbers: Collection[int], lexicon: Lexicon
 ) -> tuple[int, int]:
     """Where a recognised person's name begins and ends, with its numerals and odd characters, without its title's."""
-    if end - begin > 2 and tokens[end - 1].surface == "段" and tokens[end - 2].surface in _NUMERALS:
+    if end - begin > 2 and rank(tokens, end - 2):
         end -= 2  # 高木誠 + 九段
     while begin and begin - 1 in numbers and tokens[begin - 1].end == tokens[begin].start:
         begin -= 1
@@ -69,7 +67,7 @@ def completed(
         ):
             return begin, k
     if end + 1 < len(tokens) and _odd(tokens, end) and lexicon.titled(tokens[end + 1].surface):
-        return begin, end + 1  # 脇田隆 + 字 + 所長
+        return begin, end + 1  # 高木隆 + 字 + 所長
     return begin, end
 
 
