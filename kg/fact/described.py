@@ -45,7 +45,7 @@ def read_described(make: ClaimMaker) -> None:
 
 def _claim(make: ClaimMaker, a: Mention, b: Mention, frames: list[PairFrame]) -> None:
     for frame in frames:
-        if not (_is(make, a, frame.A) and _is(make, b, frame.B)) or b.surface.endswith(frame.without or ("\0",)):
+        if not (_is(make, a, frame.A) and _is(make, b, frame.B)) or b.surface.endswith(frame.without):
             continue
         shape = _between(frame.pattern)
         if b.start >= a.end:

@@ -15,65 +15,8 @@ _STORM = re.compile(
     r"(?P<number>(?:台風|熱帯低気圧)(?:第[\s　]?)?[0-9０-９]+号)(?:[\s　]?[・＝]?[「『](?P<name>[^「」『』]{1,16})[」』])?"
     r"|(?:ハリケーン|サイクロン)・?[「『](?P<called>[^「」『』]{1,16})[」』]"
 )
-_MEETINGS = (
-    "理事会",
-    "委員会",
-    "評議員会",
-    "取締役会",
-    "役員会",
-    "幹事会",
-    "審議会",
-    "部会",
-    "協議会",
-    "総会",
-    "選考会",
-    "閣議",
-)
 _BODIES = ("委員会", "協議会")  # alone they are hardly ever the meeting
 _HELD_BEFORE = re.compile(r"(?:開催(?:した|された|する|される)|開[いか](?:た|れた|れる)|行(?:われた|われる|った))の?$")
-_DISASTERS = (
-    "事故",
-    "事件",
-    "火災",
-    "火事",
-    "災害",
-    "爆発",
-    "襲撃",
-    "攻撃",
-    "衝突",
-    "地震",
-    "噴火",
-    "洪水",
-    "土砂崩れ",
-    "雪崩",
-    "竜巻",
-    "墜落",
-    "爆発事故",
-    "銃撃",
-)
-# What is held, which is no accident.
-_HELD = (
-    "会見",
-    "会議",
-    "会談",
-    "会合",
-    "会",
-    "選挙",
-    "選",
-    "大会",
-    "試合",
-    "公判",
-    "裁判",
-    "訴訟",
-    "式",
-    "典",
-    "協議",
-    "交渉",
-    "捜査",
-    "調査",
-    "五輪",
-    "祭",
-)
 _DOING = ("する", "為る")
 
 
@@ -105,7 +48,7 @@ def met(sentence: Sentence, spans: Sequence[Span], lexicon: Lexicon) -> None:
         if span.kind is MentionKind.PRONOUN or not lexicon.is_a(span.type, "Organization"):
             continue
         text = sentence.text[span.start - sentence.start : span.stop - sentence.start]
-        if not text.endswith(_MEETINGS) or text in _BODIES:
+        if not text.endswith(lexicon.meetings) or text in _BODIES:
             continue
         before = sentence.text[: span.start - sentence.start]
         if _HELD_BEFORE.search(before) or _held_after(tokens, span.end):
@@ -137,11 +80,11 @@ def taken_up(sentences: Sequence[Sentence], found: Sequence[Sequence[Span]], lex
             if told or not lexicon.is_a(span.type, "Event"):
                 continue
             text = sentence.text[span.start - sentence.start : span.stop - sentence.start]
-            told = not text.endswith(_HELD) and text not in lexicon.happenings
+            told = not text.endswith(lexicon.held) and text not in lexicon.happenings
             first = sentence.tokens[span.begin].surface
             if not told or span.kind is not MentionKind.PRONOUN or first not in lexicon.determiners:
                 continue
-            if text.removeprefix(first) in _DISASTERS and span.end - span.begin > 1:
+            if text.removeprefix(first) in lexicon.disasters and span.end - span.begin > 1:
                 span.begin += 1
                 span.start = sentence.tokens[span.begin].start
                 span.kind = MentionKind.NOMINAL

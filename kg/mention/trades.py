@@ -32,21 +32,23 @@ def by_trade(sentence: Sentence, compounds: Sequence[tuple[int, int]], lexicon: 
         start = led if led is not None else begin
         given = lexicon.class_of(_text(tokens, start, end))
         if _before(tokens, start, lexicon) >= _DESCRIBED and _proper(tokens, start, end, given):
-            span = Span(
-                start, end, tokens[start].start, tokens[end - 1].end, "Company", confidence=_NAMED, rank=Rank.RECOGNISED
-            )
-            span.vote("Company", _DESCRIBED)
-            yield span
+            weight = _DESCRIBED
+        elif not _foreign(tokens[start:end]) or given:
             continue
-        if not _foreign(tokens[start:end]) or given:
+        elif (
+            led is not None
+            or _before(tokens, start, lexicon)
+            or _at_home(tokens, end)
+            or (_rare(tokens[start:end]) and _dealt_with(tokens, end, lexicon))
+        ):
+            weight = _TRADE
+        else:
             continue
-        told = led is not None or _before(tokens, start, lexicon) or _at_home(tokens, end)
-        if told or (_rare(tokens[start:end]) and _dealt_with(tokens, end, lexicon)):
-            span = Span(
-                start, end, tokens[start].start, tokens[end - 1].end, "Company", confidence=_NAMED, rank=Rank.RECOGNISED
-            )
-            span.vote("Company", _TRADE)
-            yield span
+        span = Span(
+            start, end, tokens[start].start, tokens[end - 1].end, "Company", confidence=_NAMED, rank=Rank.RECOGNISED
+        )
+        span.vote("Company", weight)
+        yield span
 
 
 def _proper(tokens: Sequence[Token], begin: int, end: int, given: str) -> bool:
