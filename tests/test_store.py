@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import os
+import socket
+import subprocess
+import sys
 from dataclasses import replace
 from pathlib import Path
 
@@ -95,6 +99,47 @@ def test_a_second_writer_is_refused_and_readers_go_on(tmp_path: Path) -> None:
             assert len(list(reader.facts())) == 5
             with pytest.raises(StoreError, match="reading only"):
                 reader.add(article())
+
+
+def test_what_a_reader_opened_stays_whatever_a_writer_does(tmp_path: Path) -> None:
+    readers = tmp_path / "store" / "readers"
+    with Store(tmp_path) as writer:
+        for n in range(30):
+            writer.add(moved(article(), f"d{n}"))
+            writer.flush()  # a table each time, more than a reader opens before it is asked
+        with Store(tmp_path, read_only=True) as reader:
+            tables = list(writer.folder.engine.glob("*.sst"))
+            for n in range(30):
+                writer.remove(f"d{n}")
+            writer.engine.optimize()
+            assert not all(table.exists() for table in tables)
+            assert len(reader.documents()) == 30
+            assert len(list(reader.facts())) == 5
+        assert not list(readers.iterdir())
+        with Store(tmp_path, read_only=True) as reader:
+            assert not list(reader.facts())
+
+
+def test_what_killed_readers_left_goes(tmp_path: Path) -> None:
+    Store(tmp_path).close()
+    dead = subprocess.Popen([sys.executable, "-c", ""])
+    dead.wait()
+    left = [tmp_path / "store" / "readers" / f"{socket.gethostname()}.{n}.0" for n in (dead.pid, os.getpid())]
+    for place in left:
+        place.mkdir(parents=True)
+    with Store(tmp_path, read_only=True):
+        assert [place.exists() for place in left] == [False, True]
+
+
+def test_a_disk_that_takes_no_links_is_read_as_it_is(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refused(*_: object, **__: object) -> None:
+        raise PermissionError
+
+    with Store(tmp_path) as writer:
+        writer.add(article())
+    monkeypatch.setattr(Path, "hardlink_to", refused)
+    with Store(tmp_path, read_only=True) as reader:
+        assert len(list(reader.facts())) == 5
 
 
 def test_a_folder_of_something_else_is_left_alone(tmp_path: Path) -> None:

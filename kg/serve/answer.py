@@ -72,6 +72,9 @@ class Reader:
         if self._store is None or now != self._seen:
             if self._ontology is None:
                 self._ontology = _ontology()
+            if self._store is not None:
+                self._store.close()
+                self._store = None
             self._store = Store(self.folder, read_only=True, ontology=self._ontology)
             self._seen = now
         return self._store

@@ -3,6 +3,7 @@
 OUT/store/kg.json     format and base; written first, so that a folder is ours or is not
 OUT/store/lock        held by the one writer, whose process `writer` names
 OUT/store/oxigraph/   the engine's files
+OUT/store/readers/    what readers see of them: see `snapshot`
 """
 
 from __future__ import annotations
@@ -33,6 +34,7 @@ class Folder:
         self.inside = self.path / "store"
         self.marker = self.inside / "kg.json"
         self.engine = self.inside / "oxigraph"
+        self.readers = self.inside / "readers"
         self._lock: FileLock | None = None
 
     @property

@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import contextlib
 import hashlib
-import time
 from collections.abc import Callable, Iterable
 from enum import StrEnum
 from functools import partial
@@ -28,6 +27,7 @@ from kg.store.folder import Folder
 from kg.store.guard import refuse_remote
 from kg.store.readback import Reader, index
 from kg.store.results import query_error
+from kg.store.snapshot import release, snapshot
 from kg.store.terms import CONFIDENCE, TYPE, iri_of, placed, term, text
 from kg.store.view import DEFAULT, ONTOLOGY
 from kg.store.vocabulary import DEFAULT_BASE, Names
@@ -38,7 +38,6 @@ if TYPE_CHECKING:
 
 __all__ = ["Change", "Store", "record_quads"]
 
-_ATTEMPTS = 15
 BATCH = 100_000  # statements that are added in one step
 
 
@@ -74,6 +73,7 @@ class Store(Corrector):
         self.folder = Folder(path) if path is not None else None
         self.read_only = read_only
         self.persistent = path is not None
+        self._snapshot: Path | None = None
         if base:
             Names(base)
         base = self.folder.base(base) if self.folder else base or DEFAULT_BASE
@@ -87,7 +87,7 @@ class Store(Corrector):
         if self.read_only:
             if not self.folder.exists:
                 raise StoreError(f"{self.folder.path} holds no graph; make one with kg build")
-            return self._engine(_read_only)
+            return self._engine(self._as_it_is)
         self.folder.create(base)
         self.folder.lock()
         try:
@@ -108,6 +108,11 @@ class Store(Corrector):
             reason = " ".join(str(error).split())
             raise StoreError(f"{self.folder.path} cannot be opened: {reason[:200]}") from error
 
+    def _as_it_is(self, path: str) -> ox.Store:
+        assert self.folder is not None  # noqa: S101 - only called for stores on disk
+        self._snapshot = snapshot(Path(path), self.folder.readers)
+        return ox.Store.read_only(str(self._snapshot or path))
+
     def flush(self) -> None:
         """Makes the engine let go of the memory that changes take; they are safe on disk without it."""
         if self.folder is not None:
@@ -115,11 +120,15 @@ class Store(Corrector):
 
     def close(self) -> None:
         """Writes everything out and lets go of the folder; the store is of no use afterwards."""
-        if self.folder is not None and not self.read_only:
+        if self.folder is None:
+            return
+        if not self.read_only:
             with contextlib.suppress(OSError):
                 self.engine.flush()
-            self.engine = ox.Store()
-            self.folder.unlock()
+        self.engine = ox.Store()
+        self.folder.unlock()
+        if self._snapshot:
+            release(self._snapshot)
 
     def __enter__(self) -> Store:
         return self
@@ -321,18 +330,6 @@ class Store(Corrector):
         old = list(self.engine.quads_for_pattern(None, None, None, ONTOLOGY))
         if set(old) != set(new):
             self._apply(old, new)
-
-
-def _read_only(path: str) -> ox.Store:
-    """Opens for reading; where a writer tidies its files away meanwhile, again a moment later, for some seconds."""
-    for attempt in range(_ATTEMPTS):
-        try:
-            return ox.Store.read_only(path)
-        except (OSError, RuntimeError):
-            if attempt == _ATTEMPTS - 1:
-                raise
-            time.sleep(0.02 * (attempt + 1))
-    raise AssertionError("unreachable")
 
 
 def record_quads(extraction: Extraction, settings: str, names: Names) -> list[Quad]:
