@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 
 import pytest
-from hypothesis import HealthCheck, example, given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from kg.model import Document, Entity, Evidence, Extraction, Fact, Status
@@ -70,39 +70,34 @@ def conclusions(store: Store) -> set[str]:
     return {str(q) for q in store.quads(store.inferred_graph)}
 
 
-@pytest.fixture(params=[None, 3], ids=["whole", "by three"])
-def parts(request, monkeypatch) -> None:
-    """All at once, and so few statements at a time that every conclusion is cut."""
-    if request.param:
-        monkeypatch.setattr(inferred_module, "BULK", request.param)
-
-
 NAMED = [  # a known place that a later document is the first to name
     ("x", ([("Japan", "locatedIn", "A", Status.ACTUAL, 0.5)], {}), True),
     ("w", ([("A", "partOf", "Tokyo", Status.ACTUAL, 0.5)], {}), False),
 ]
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
-@example(steps=NAMED)
-@given(steps=STEPS)
-@pytest.mark.usefixtures("parts")
-def test_any_order_of_adds_and_removes_ends_as_inferring_everything_does(ontology, steps: list) -> None:
-    """Documents of every kind keep the store large enough that a change is a small part of it."""
+@settings(max_examples=80, deadline=None)
+@example(steps=NAMED, bulk=None)
+@example(steps=NAMED, bulk=3)
+@given(steps=STEPS, bulk=st.sampled_from([None, 3]))
+def test_any_order_of_adds_and_removes_ends_as_inferring_everything_does(ontology, steps: list, bulk) -> None:
+    """All statements at once, and so few at a time that every conclusion is cut. Documents of every kind keep the store
+    large enough that a change is a small part of it."""
     ballast = [reading(f"ballast{n}", [(f"N{n}", "ceoOf", f"M{n}", Status.ACTUAL, 0.9)], {}) for n in range(9)]
-    with Store(ontology=ontology) as by_parts, Store(ontology=ontology) as at_once:
-        for store in (by_parts, at_once):
-            store.add_all(ballast)
+    left = {name: content for name, content, _ in steps}
+    with (
+        pytest.MonkeyPatch.context() as patched,
+        Store(ontology=ontology) as by_parts,
+        Store(ontology=ontology) as anew,
+    ):
+        if bulk:
+            patched.setattr(inferred_module, "BULK", bulk)
+        by_parts.add_all(ballast)
         by_parts.infer()
         follow(by_parts, steps, always=False)
-        for name, content, _ in steps:
-            if content is None:
-                if name in at_once:
-                    at_once.remove(name)
-            else:
-                at_once.add(reading(name, *content))
-        at_once.infer()
-        assert conclusions(by_parts) == conclusions(at_once)
+        anew.add_all([*ballast, *(reading(name, *content) for name, content in left.items() if content)])
+        anew.infer()
+        assert conclusions(by_parts) == conclusions(anew)
         assert not list(by_parts.quads(by_parts.stale_graph))
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import random
 import re
 from collections.abc import Callable, Iterator
+from math import cos, pi, sin
 from pathlib import Path
 from typing import Any
 from urllib.parse import unquote
@@ -485,12 +486,20 @@ def test_nodes_can_be_dragged_and_tapped(visit: Open) -> None:
     assert "海の声" in page.locator(".card.chosen .triple").inner_text()
     page = visit("#n=VoiceOfSea&steps=1")
     box = page.locator(".canvas canvas").bounding_box()
-    for step in range(1, 300):  # look for a node as a reader does: by pointing
-        x, y = box["x"] + box["width"] * (step * 0.381966 % 1), box["y"] + box["height"] * (step * 0.2071 % 1)
-        page.mouse.move(x, y)
+    x, y = box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
+
+    def pointed_at(dx: float, dy: float) -> str:
+        """What a reader sees who points there: a node, a link, nothing."""
+        page.mouse.move(x + dx, y + dy)
         page.evaluate("new Promise(r => requestAnimationFrame(() => requestAnimationFrame(r)))")
-        if page.locator(".tip:not([hidden])").count() and not page.locator(".tip q").count():
-            break
+        if not page.locator(".tip:not([hidden])").count():
+            return ""
+        return "link" if page.locator(".tip q").count() else "node"
+
+    turns = [(cos(k * pi / 24), sin(k * pi / 24)) for k in range(24)]
+    along = next(turn for turn in turns if pointed_at(30 * turn[0], 30 * turn[1]) == "link")
+    way = next(r for r in range(30, 600, 10) if pointed_at(r * along[0], r * along[1]) == "node")
+    x, y = x + way * along[0], y + way * along[1]
     name = page.locator(".tip strong").inner_text()
     page.mouse.down()
     page.mouse.move(x + 40, y + 30, steps=4)

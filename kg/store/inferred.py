@@ -166,6 +166,7 @@ class _Change:
         self.rules = Rules(ontology)
         self.reader = store.reader()
         self.edges_at: dict[str, list[tuple[str, Edge]]] = {}
+        self.neighbours_of: dict[str, tuple[dict[str, set[str]], dict[str, set[str]]]] = {}
         self.touched: set[Edge] = set()  # as they are or were said
 
     def quads(self, notes: Iterable[Quad]) -> tuple[set[Quad], set[Quad]] | None:
@@ -240,10 +241,25 @@ class _Change:
 
     def _ends(self, name: str, start: str) -> set[str]:
         """Where edges of a relation lead from a node, as is said, was inferred, or is known beforehand."""
-        return {e[2] for _, edge in self._at(start) for e in self.rules.variants(edge) if e[:2] == (start, name)}
+        return self._neighbours(start)[0].get(name, set())
 
     def _starts(self, name: str, end: str) -> set[str]:
-        return {e[0] for _, edge in self._at(end) for e in self.rules.variants(edge) if e[1:] == (name, end)}
+        return self._neighbours(end)[1].get(name, set())
+
+    def _neighbours(self, node: str) -> tuple[dict[str, set[str]], dict[str, set[str]]]:
+        """Where each relation leads from a node, and from where each leads to it; worked out once, as a continent has
+        thousands of places."""
+        if node not in self.neighbours_of:
+            ends: dict[str, set[str]] = {}
+            starts: dict[str, set[str]] = {}
+            for _, said in self._at(node):
+                for subject, name, target in self.rules.variants(said):
+                    if subject == node:
+                        ends.setdefault(name, set()).add(target)
+                    if target == node:
+                        starts.setdefault(name, set()).add(subject)
+            self.neighbours_of[node] = ends, starts
+        return self.neighbours_of[node]
 
     def _at(self, identifier: str) -> list[tuple[str, Edge]]:
         """The edges at a node, each with the IRI of the fact that says it, "" where none does."""
