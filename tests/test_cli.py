@@ -172,6 +172,13 @@ def test_ready_queries(out, tmp_path):
 
 
 @pytest.mark.model
+def test_an_empty_answer_says_where_plans_are(out):
+    plain, planned = ("SELECT ?who WHERE { ?who kgo:acquires ?what }", "SELECT ?f WHERE { ?f kgo:status kgo:Planned }")
+    assert "kg query OUT planned" in runner.invoke(app, ["query", str(out), plain]).stderr
+    assert "no rows" not in runner.invoke(app, ["query", str(out), planned]).stderr
+
+
+@pytest.mark.model
 def test_a_query_that_fails_says_where(out):
     line = refused("query", out, "SELECT ?x WHERE { ?x kgo:funds }")
     assert "line 1" in line and "column" in line

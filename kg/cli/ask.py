@@ -152,6 +152,8 @@ def _table(answer: Answer) -> None:
     console.print(table)
     if console.is_terminal:
         console.print(f"[dim]{table.row_count:,} rows[/]")
+    if not table.row_count:
+        say("no rows; plain triples hold what is so: for what is planned, possible or over, try kg query OUT planned")
 
 
 @app.command()
