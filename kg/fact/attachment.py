@@ -12,6 +12,7 @@ from kg.model import MentionKind, SentenceKind
 
 __all__ = ["Attachment"]
 
+_WITH = {"同じ", "等しい", "親しい", "近い", "違う", "異なる", "仲良い", "縁遠い", "ふさわしい"}  # with what one is so
 _CASE_MARKED = {"が", "を", "に", "と", "へ", "から", "で", "に対して", "によって", "より"}
 
 
@@ -61,6 +62,9 @@ class Attachment(Staging):
             ):
                 continue
             above = phrase.parent
+            if (nearer := self._right_before(phrase, above)) is not None:
+                self._move(phrase, nearer)
+                continue
             if phrase.case in {"を", "に対して"} and (said := self._said(phrase, above)) is not None:
                 self._move(phrase, said)  # 容疑者を 逮捕したと 発表した
                 continue
@@ -83,6 +87,26 @@ class Attachment(Staging):
                 above = above.parent
             if above is not phrase.parent and self._predicates_over(above):
                 self._move(phrase, above)
+
+    def _right_before(self, phrase: Phrase, above: Phrase) -> Phrase | None:
+        """The verb in て right behind a phrase in を that the parser hung on the verb after it: 株式の51%を 取得して
+        子会社化する; the verb that an adjective between leads to: B社と 激しい 争いを 繰り広げる."""
+        if phrase.case == "と" and above.index == phrase.index + 1 and not phrase.comma:
+            own = self.predicates.get(above.index)
+            if own is None or own.kind is not Kind.ADJECTIVE or own.form is not Form.ADNOMINAL or above.parent is None:
+                return None
+            verb = above.parent.parent
+            plain = own.lemmas[-1] not in _WITH and verb is not None and above.parent.case in {"を", "が"}
+            return verb if plain and verb.index > phrase.index and self._predicates_over(verb) else None
+        after = self.predicates.get(phrase.index + 1)
+        if phrase.case != "を" or after is None or above is after.phrase or after.phrase.parent is not above:
+            return None
+        if after.kind is not Kind.VERB or after.form is not Form.CONTINUATIVE or phrase.comma or after.passive:
+            return None
+        if any(c.case == "を" for c in after.phrase.children):
+            return None
+        frames = (f for lemma in after.lemmas for f in self.ontology.frames.verbs.get(lemma, ()))
+        return after.phrase if any("を" in f.object for f in frames) else None
 
     def _second_object(self, phrase: Phrase, above: Phrase) -> bool:
         """Whether a relative clause has an object of its own after this one, which then belongs to the verb above:

@@ -179,7 +179,7 @@ class Beside(Attachment):
             parent = parent.parent  # 傘下に持つ 業界6位の X社
         if parent.mention is None or self.noun(parent) in FORMAL or self.words.carries(self.noun(parent)):
             return None
-        return self._gap_at(parent)
+        return self._gap_at(parent, predicate)
 
     def cleft(self, predicate: Predicate) -> Argument | None:
         """What a cleft sentence says the clause holds of: 逮捕されたのは、A容疑者とB容疑者の2人だ."""
@@ -236,16 +236,25 @@ class Beside(Attachment):
         located = predicate.lemmas[-1] in _LYING and self.ontology.is_a(head.mention.type, "Facility")
         return found[::-1] if located and self.ontology.is_a(first.head.type, "Agent") else found  # 市内にあるX社の工場
 
-    def _gap_at(self, parent: Phrase) -> Argument:
+    def _gap_at(self, parent: Phrase, clause: Predicate | None = None) -> Argument:
         copula = self.predicates.get(parent.index)
         described = parent.mention is not None and parent.mention.kind is not MentionKind.NAME
         if copula is not None and copula.kind is Kind.COPULA and described:
-            for found in (*reversed(self.topics(parent)), self.case(parent, "が")):
+            within: list[Argument] = []  # XはYが作るZだ: the parser hangs the topic on the relative clause
+            if clause is not None and self.case(clause.phrase, "が") is not None:
+                within = [t for t in self.topics(clause.phrase) if not self._apart(t, clause)]
+            for found in (*reversed(self.topics(parent)), *reversed(within), self.case(parent, "が")):
                 if found is not None:
                     return Argument(found.mentions, found.phrase, "gap")
         if copula is None and described and (told := self._told_of(parent)) is not None:
             return told
         return Argument(self.group(parent), parent, "gap")
+
+    def _apart(self, topic: Argument, clause: Predicate) -> bool:
+        """Whether a topic stands behind the subject of the clause that it hangs on."""
+        written = self.case(clause.phrase, "が")
+        first = topic.phrase is None or written is None or written.phrase is None
+        return first or topic.phrase.index > written.phrase.index
 
     def _told_of(self, phrase: Phrase) -> Argument | None:
         """Whom a description says what it is though the parser takes its で for a particle: 同社は大阪に本社を置く

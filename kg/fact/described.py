@@ -47,12 +47,15 @@ def _claim(make: ClaimMaker, a: Mention, b: Mention, frames: list[PairFrame]) ->
     for frame in frames:
         if not (_is(make, a, frame.A) and _is(make, b, frame.B)) or b.surface.endswith(frame.without):
             continue
+        if frame.only and (b.kind is not MentionKind.NOMINAL or not b.surface.endswith(frame.only)):
+            continue
         shape = _between(frame.pattern)
         if b.start >= a.end:
             found = shape.fullmatch(make.clause.text(a.end, b.start)) is not None
         else:  # A leads B's own words
             found = (
-                _RANK not in shape.pattern
+                b.kind is MentionKind.NOMINAL
+                and _RANK not in shape.pattern
                 and b.start == a.start
                 and shape.match(make.clause.text(a.end, b.end)) is not None
             )

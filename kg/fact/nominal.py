@@ -203,6 +203,10 @@ class PredicateReader:
                 if standing._light(parent, current.case) is not None:
                     return governor
                 embed = standing._embed(parent, current.case, current)
+                if self.make.words.grants.intersection(self.predicate.lemmas) and (
+                    self.make.words.applying.intersection(governor.lemmas)
+                ):
+                    return None  # 承認を申請した: somebody else approves
                 return governor if embed is not None and embed.control else None
             if current.case not in {"の", "に", "について", "をめぐって"} or not self.make.words.carries(
                 self.arguments.noun(parent)

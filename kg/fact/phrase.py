@@ -286,6 +286,9 @@ def _phrase(k: int, a: int, b: int, head: int, link: int, sentence: Sentence, me
     stop = b
     while stop > a + 1 and _is_function(tokens[stop - 1], stop - 1, head, tokens):
         stop -= 1
+    if stop > a + 1 and tokens[stop - 1].surface == "向け" and stop < b:  # X社 + 向けに
+        stop -= 1
+        head = min(head, stop - 1)
     # a closing bracket or quote belongs to the content when it was opened in the content
     func_tokens = [t for t in tokens[stop:b] if t.pos != "PUNCT" and t.surface not in "=＝"]
     func = "".join(t.surface for t in func_tokens)

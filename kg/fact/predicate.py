@@ -183,8 +183,9 @@ def _predicate_token(clause: Clause, phrase: Phrase) -> int | None:
         last -= 1
     if (_is_verb(tokens[head]) or tokens[head].pos == "ADJ") and (opened is None or head < opened):
         return head
-    if tokens[last].pos in {"NOUN", "PROPN", "VERB", "ADJ", "PRON", "NUM"} or _is_sahen(tokens[last]):
-        return last  # 初当選 is taken for an adverb
+    noun = tokens[last].tag.startswith("名詞")  # 初当選 is taken for an adverb, a noun before だ for an auxiliary
+    if noun or tokens[last].pos in {"NOUN", "PROPN", "VERB", "ADJ", "PRON", "NUM"}:
+        return last
     return head if tokens[head].pos in {"NOUN", "PROPN", "VERB", "ADJ"} else None
 
 

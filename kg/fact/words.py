@@ -43,6 +43,7 @@ class Words:
         self.events = lists["morphology"]["events"]
         self.halts, self.ongoing = lists["halt"]["verbs"], lists["halt"]["nouns"]
         self.charges = lists["charge"]["verbs"]
+        self.grants, self.applying = lists["grant"]["nouns"], lists["grant"]["verbs"]
         self.settled = lists["settled"]["nouns"]
         self.habitual = lists["morphology"]["habitual_adverbs"]
         self.open_stop = lists["open"]["stop"]

@@ -46,6 +46,8 @@ def recognised(
             continue
         if not any(c.isalpha() for c in text_of(tokens, begin, end)) or _common(tokens[begin:end], lexicon):
             continue
+        if _of_a_country(tokens, begin, end, lexicon):
+            continue
         if "Person" in (found.type, said):
             end = _dotted(tokens, end, begins, lexicon)
             begin = _dotted_before(tokens, begin, ends, lexicon)
@@ -87,6 +89,20 @@ def _common(tokens: Sequence[Token], lexicon: Lexicon) -> bool:
         return False
     given = lexicon.listed(tokens[0].surface)
     return any(lexicon.is_a(given, one) for one in DESCRIBED)
+
+
+def _of_a_country(tokens: Sequence[Token], begin: int, end: int, lexicon: Lexicon) -> bool:
+    """True for a country with the common nouns that say which of its firms is meant, whole or in part: 米 + 半導体 + 大手."""
+    if tokens[begin].surface not in lexicon.countries and not tokens[begin].tag.endswith("地名-国"):
+        return False
+    stop = end
+    while stop < len(tokens) and tokens[stop].tag.startswith("名詞-普通名詞") and stop < end + 2:
+        stop += 1
+    rest = tokens[begin + 1 : stop]
+    if any("固有名詞" in t.tag or t.vector < 0 for t in rest):
+        return False
+    kinds = lexicon.appositives | lexicon.firms | lexicon.generic
+    return any(begin + 1 + k >= end - 1 and t.surface in kinds for k, t in enumerate(rest))
 
 
 def _dotted(tokens: Sequence[Token], end: int, begins: Collection[int], lexicon: Lexicon) -> int:

@@ -135,7 +135,11 @@ def valued(
     value = _next(reader, role, values) or _value_of(reader, phrase.parent, values, role.end)
     if value is None or predicate is None:
         return
-    holder = reader.holder(role, holder_classes)
+    holder = (
+        reader.holder(role, holder_classes)
+        or _causing(reader, predicate, holder_classes)
+        or _whose_before(reader, role, holder_classes)
+    )
     if holder is None:
         for found in reader.arguments.subjects(predicate):
             acting = wanted is MentionKind.TIME and reader.ontology.is_a(found.head.type, "Agent")
@@ -162,6 +166,28 @@ def valued(
         predicate=predicate,
         status=_forecast(predicate),
     )
+
+
+def _causing(reader: RoleClaims, predicate: Predicate, classes: tuple[str, ...]) -> Argument | None:
+    """The event that a figure is of, beside the verb: 大雨で死者は5人となった."""
+    if classes != ("Event",):
+        return None
+    found = reader.arguments.case(predicate.phrase, "で") or reader.arguments.case(predicate.phrase, "によって")
+    return found if found is not None and fits(reader.ontology, found.head, classes) else None
+
+
+def _whose_before(reader: RoleClaims, role: Role, classes: tuple[str, ...]) -> Argument | None:
+    """Whose the topic before it is, where both are figures of one body: X社の株価は上がり、時価総額は1兆円を超えた."""
+    if not role.phrase.topic or role.phrase.case or reader.arguments.genitive(role.phrase):
+        return None
+    for other in reversed(reader.clause.phrases[: role.phrase.index]):
+        if other.topic and not other.case:
+            plain = other.mention is None or other.mention.type in {"", "Thing"}
+            for of in reversed(reader.arguments.genitive(other)) if plain else ():
+                if of.head.kind is not MentionKind.NOMINAL and fits(reader.ontology, of.head, classes):
+                    return of
+            return None
+    return None
 
 
 def _unwritten(reader: RoleClaims, role: Role, classes: tuple[str, ...]) -> Argument | None:

@@ -1,0 +1,44 @@
+"""What newsrooms write in passing: where a firm is at home, whose figure it is, what one applies for, with whom one does it."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg.model import Extraction
+from tests.extractions import told
+
+pytestmark = pytest.mark.model
+
+SAID = [
+    # what has no name of its own says where the name beside it is at home
+    ("三峰商事は米クラウド大手のルミナ・システムズと提携した。", "ルミナ・システムズ | locatedIn | 米国 | Actual | "),
+    ("海浜製薬はスイス製薬大手のセルヴィア社と提携した。", "セルヴィア | locatedIn | スイス | Actual | "),
+    ("韓国の鉄鋼最大手、漢南製鉄は減産する。", "漢南製鉄 | locatedIn | 韓国 | Actual | "),
+    # of what is said to be one, a clause tells that the parser hangs the topic on
+    ("「ハヤテ」は海浜電機が手がけるドローンだ。", "海浜電機 | produces | ハヤテ | Actual | "),
+    # what stands right before a verb is its object, whichever verb comes next
+    ("海浜電機は青葉製作所の株式の51%を取得して子会社化する。", "海浜電機 | acquires | 青葉製作所 | Planned | "),
+    ("海浜電機と激しいシェア争いを繰り広げる青葉製作所は値下げした。", "青葉製作所 | competesWith | 海浜電機 | Actual | "),
+    ("海浜電機は青葉製作所向けにモーターを納入している。", "海浜電機 | suppliesTo | 青葉製作所 | Actual | "),
+    # whose a figure is, another figure or the cause beside it says
+    ("海浜電機の株価は一時6%上昇し、時価総額は初めて1兆円を超えた。", "海浜電機 | hasValuation | 1000000000000 JPY | Actual | "),
+    ("九州北部の大雨で死者は5人となった。", "大雨 | hasCasualties | 5 人 | Actual | "),
+    ("九州北部の大雨で死者は5人となった。", "大雨 | occurredIn | 九州 | Actual | "),
+]  # fmt: skip
+
+UNSAID = [
+    ("米企業の海浜電機への出資が増えた。", "locatedIn"),
+    ("海浜製薬は厚生労働省に製造販売の承認を申請した。", "approves"),
+    ("海浜電機は同じ敷地で青葉製作所と同じ製品を作る。", "competesWith"),
+]
+
+
+@pytest.mark.parametrize(("text", "line"), SAID, ids=[f"{text} {line}" for text, line in SAID])
+def test_said(extracted, text: str, line: str) -> None:
+    assert line in told(extracted(text))
+
+
+@pytest.mark.parametrize(("text", "relation"), UNSAID, ids=[text for text, _ in UNSAID])
+def test_unsaid(extracted, text: str, relation: str) -> None:
+    found: Extraction = extracted(text)
+    assert relation not in {fact.relation for fact in found.facts}
