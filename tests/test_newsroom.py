@@ -18,7 +18,7 @@ SAID = [
     ("「ハヤテ」は海浜電機が手がけるドローンだ。", "海浜電機 | produces | ハヤテ | Actual | "),
     # what stands right before a verb is its object, whichever verb comes next
     ("海浜電機は青葉製作所の株式の51%を取得して子会社化する。", "海浜電機 | acquires | 青葉製作所 | Planned | "),
-    ("海浜電機と激しいシェア争いを繰り広げる青葉製作所は値下げした。", "青葉製作所 | competesWith | 海浜電機 | Actual | "),
+    ("海浜電機と激しいシェア争いを繰り広げる青葉製作所は値下げした。", "海浜電機 | competesWith | 青葉製作所 | Actual | "),
     ("海浜電機は青葉製作所向けにモーターを納入している。", "海浜電機 | suppliesTo | 青葉製作所 | Actual | "),
     # whose a figure is, another figure or the cause beside it says
     ("海浜電機の株価は一時6%上昇し、時価総額は初めて1兆円を超えた。", "海浜電機 | hasValuation | 1000000000000 JPY | Actual | "),
@@ -27,7 +27,7 @@ SAID = [
 ]  # fmt: skip
 
 UNSAID = [
-    ("米企業の海浜電機への出資が増えた。", "locatedIn"),
+    ("中国企業、海浜電機に出資する。", "locatedIn"),
     ("海浜製薬は厚生労働省に製造販売の承認を申請した。", "approves"),
     ("海浜電機は同じ敷地で青葉製作所と同じ製品を作る。", "competesWith"),
 ]
