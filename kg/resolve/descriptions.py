@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 
-from kg.model import Mention, MentionKind, Sentence
+from kg.model import Mention, MentionKind, Sentence, SentenceKind
 from kg.ontology import Ontology
 from kg.resolve import names
 from kg.resolve.kinds import elect, kind_of, may_corefer
@@ -98,6 +98,8 @@ class _Descriptions:
                 return None
             self._by_key.setdefault(bare_phrase(mention.surface), member)
             return member
+        if gap.group()[:1] == "、" and sentence.kind is SentenceKind.HEADING:
+            return None  # 米企業、X社に出資: who does it
         if gap.group()[:1] == "、":
             bare = mention.start not in self._starts and (not before or before[-1] in _OPEN)
             if bare or _LISTED.match(sentence.text, name.end - sentence.start):
