@@ -10,7 +10,7 @@ from kg.fact.predicate import Form
 from kg.fact.roles.claims import RoleClaims
 from kg.fact.roles.finder import Role
 from kg.fact.slots import fits
-from kg.model import Mention, MentionKind, Status
+from kg.model import Mention, MentionKind, SentenceKind, Status
 from kg.ontology import NounFrame
 
 __all__ = ["apposed"]
@@ -291,6 +291,8 @@ def _apposition(reader: RoleClaims, role: Role, m: Mention, between: str, bearer
     after = reader.clause.text(m.end, reader.make.sentence.end).removeprefix(m.title)
     if "、" in between and re.match(r"[一-龥]{0,6}(?:内閣|政権|時代)", after):
         return False  # 警察庁長官、田中角栄内閣では…
+    if "、" in between and reader.make.sentence.kind is SentenceKind.HEADING and re.match("[にをへと]", after):
+        return False  # 中国企業、X社に出資
     if between.startswith("の"):
         kind = reader.ontology.head_class(role.noun)
         if kind is None or (reader.ontology.is_a(m.type, "Person") and reader.ontology.is_a(kind, "Agent")):
