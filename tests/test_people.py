@@ -16,6 +16,16 @@ SAID = [
     ("北洋電機は20日、田中一郎社長が会長に就き、後任の社長に山田次郎専務が昇格すると発表した。", [
         "田中一郎 | chairpersonOf | 北洋電機 | Planned", "山田次郎 | presidentOf | 北洋電機 | Planned",
         "山田次郎 | holdsPositionAt | 北洋電機 | Actual | 専務"]),
+    # who goes, as is announced, and who comes, in the next sentence
+    ("北洋電機は20日、田中一郎社長が6月に退任すると発表した。後任には山田次郎専務が就任する。", [
+        "田中一郎 | presidentOf | 北洋電機 | Ceased", "山田次郎 | follows | 田中一郎 | Planned",
+        "山田次郎 | presidentOf | 北洋電機 | Planned | 社長"]),
+    ("北洋電機は社長の田中一郎氏が退任し、後任に山田次郎専務が就くと発表した。", [
+        "田中一郎 | presidentOf | 北洋電機 | Ceased", "山田次郎 | presidentOf | 北洋電機 | Planned | 社長"]),
+    ("北洋電機の田中一郎会長は3日、辞任した。後任は山田次郎副会長。", [
+        "山田次郎 | follows | 田中一郎 | Actual", "山田次郎 | chairpersonOf | 北洋電機 | Actual | 会長"]),
+    ("北洋電機は田中一郎社長が退任する人事を決めた。", ["田中一郎 | presidentOf | 北洋電機 | Ceased"]),
+    ("北洋電機の田中一郎社長が退任する見通しだ。", ["田中一郎 | presidentOf | 北洋電機 | Actual"]),
     # several posts of one person at one body
     ("日本卓球協会の専務理事、会長の要職を歴任した高木健さんが死去した。", [
         "高木健 | holdsPositionAt | 日本卓球協会 | Ceased | 専務理事",

@@ -120,8 +120,7 @@ def test_a_query_that_takes_too_long_is_stopped_and_the_next_one_answered(folder
         slow = "SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l }"
         response = client.get("/sparql", params={"query": slow})
         assert response.status_code == 422 and "1 seconds" in response.text
-        answers = (client.get("/sparql", params={"query": "ASK {}"}) for _ in range(30))  # the first may come too soon
-        assert next(a for a in answers if a.status_code == 200).json()["boolean"] is True
+        assert client.get("/sparql", params={"query": "ASK {}"}).json()["boolean"] is True
 
 
 def test_other_pages_may_ask_only_if_allowed(folder: Path, client: httpx.Client) -> None:

@@ -16,6 +16,8 @@ SAID = [
     ("海浜電機は青葉製作所を、北湊重工はライン自動車を買収した。", [
         "海浜電機 | acquires | 青葉製作所 | Actual", "北湊重工 | acquires | ライン自動車 | Actual"]),
     ("準決勝で日本は韓国に、米国はキューバに勝った。", ["日本 | defeats | 韓国 | Actual", "米国 | defeats | キューバ | Actual"]),
+    # a club by its nickname, which a known one bears as well
+    ("バスケットボールの海浜ブレーブスが会見した。ブレーブスの親会社は北湊重工。", ["海浜ブレーブス | subsidiaryOf | 北湊重工 | Actual"]),
     # whose somebody is, in brackets
     ("首位の三枝蓮(トヨナミ)が優勝しました。", ["三枝蓮 | affiliatedWith | トヨナミ | Actual"]),
     ("水沢丈(26、北湊重工)が優勝した。", ["水沢丈 | affiliatedWith | 北湊重工 | Actual"]),

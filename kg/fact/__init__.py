@@ -47,7 +47,9 @@ def read(
     for sentence in sentences:
         if sentence.tokens:
             clause = Clause(sentence, by_sentence.get(sentence.index, []))
-            makers.append(ClaimMaker(document, sentence, Arguments(clause, ontology, words), ontology, words))
+            make = ClaimMaker(document, sentence, Arguments(clause, ontology, words), ontology, words)
+            make.before = makers[-1] if makers else None
+            makers.append(make)
     _listen([make.standing for make in makers])
     claims: list[Claim] = []
     named = next((m for m in mentions if title and m.kind is MentionKind.NAME and m.start == title.start), None)

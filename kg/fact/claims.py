@@ -37,6 +37,7 @@ class ClaimMaker(Dating):
     ) -> None:
         super().__init__(document, arguments, ontology, words)
         self.sentence = sentence
+        self.before: ClaimMaker | None = None  # of the sentence before
         self.claims: list[Claim] = []
 
     # ── from a predicate ────────────────────────────────────────────────────────────────────────────────────────

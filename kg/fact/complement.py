@@ -2,6 +2,7 @@
 
 Xは、Yを買収することを、5日に開いた会見で発表した.     ことを belongs to 発表した, not to 開いた.
 Xは新監督として、Yが就任することを発表した.            として belongs to 就任する.
+X社は5日、Yが退任し、後任にZが就任すると発表した.      X社は belongs to 発表した, 退任し to 就任する.
 """
 
 from __future__ import annotations
@@ -27,6 +28,7 @@ def attach_complements(arguments: Beside) -> None:
             _raise(arguments, phrase)
     for predicate in list(arguments.predicates.values()):
         if _says(arguments, predicate):
+            _part(arguments, predicate)
             _lower(arguments, predicate)
 
 
@@ -62,6 +64,23 @@ def _complement(arguments: Beside, predicate: Predicate) -> tuple[Phrase, Predic
                 if inner is not None and inner.form is Form.ADNOMINAL:
                     return child, inner
     return None
+
+
+def _part(arguments: Beside, predicate: Predicate) -> None:
+    """Parts the speaker from the first of several clauses that are said, where that has a subject of its own."""
+    found = _complement(arguments, predicate)
+    if found is None or found[1].form is not Form.QUOTED or found[1].kind is not Kind.VERB:
+        return
+    for child in list(predicate.phrase.children):
+        first = arguments.predicates.get(child.index)
+        if child.index >= found[0].index or first is None or first.form is not Form.CONTINUATIVE or not child.comma:
+            continue
+        subject = next((c.index for c in child.children if c.case == "が"), -1)
+        speaker = [c for c in child.children if c.index < subject and c.topic and not c.case and c.mention is not None]
+        if speaker:
+            for part in [c for c in child.children if speaker[0].index <= c.index < subject and not c.case]:
+                move(part, predicate.phrase)  # with the day on which it was said
+            move(child, found[1].phrase)
 
 
 def _lower(arguments: Beside, predicate: Predicate) -> None:

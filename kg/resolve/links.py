@@ -27,6 +27,7 @@ def link(
     the one that the document has its `title` from."""
     links = _Links(members, ontology, names.key(title) if title else None)
     links.bracketed(sentences)
+    links.nicknames()
     links.given_names()
     links.short_forms()
     links.qualified()
@@ -75,6 +76,23 @@ class _Links:
         return frozenset(
             c for c in self._ontology.classes if kind_of(c, self._ontology) in ("facility", "event", "work", "project")
         ) | {"Country"}
+
+    def nicknames(self) -> None:
+        """ブレーブス after 海浜ブレーブス is that team, and not the known one whose nickname it is as well."""
+        for member in self.members:
+            known = self._ontology.entities.get(member.known)
+            if known is None or known.type != "SportsTeam":
+                continue
+            short = {names.key(form) for form in member.surfaces}
+            before = (m for m in self.members if m.known is None and m.first < member.first)
+            theirs = (key for m in before if self._may_join(m, member) for key in map(names.key, m.surfaces))
+            own = [names.key(name) for name in known.names]
+            if not short.isdisjoint(own[:2]):
+                continue
+            for key in theirs:
+                club = next((key.removesuffix(s)[-2:] for s in short if key.endswith(s)), "")
+                if club and not any(club in name for name in own):
+                    member.known = None
 
     def given_names(self) -> None:
         """X（Y）: the member called Y is X."""

@@ -23,7 +23,9 @@ def _short_organization(short: Member, full: Member, ontology: Ontology) -> bool
     legal = {names.legal_stem(form) for form in full.forms}
     if not any(_same_edge(names.legal_stem(s), stem) for s in short.surfaces for stem in legal):
         return False
-    teams = all(elect(m.votes, ontology) == "SportsTeam" for m in (short, full))
+    types = {elect(m.votes, ontology) for m in (short, full)}
+    unknown = short.known is None and full.known is None
+    teams = types == {"SportsTeam"} or (unknown and types == {"SportsTeam", "Organization"})
     together = _together(short, full)
 
     called = _called_after(short, full)

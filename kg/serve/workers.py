@@ -15,9 +15,12 @@ from multiprocessing.connection import Connection
 from pathlib import Path
 from typing import Any
 
+from kg.errors import KgError
 from kg.serve.answer import Reader, Reply, refusal
 
 __all__ = ["Workers"]
+
+_START = 60.0  # seconds
 
 _NEW_USER, _NEW_NET = 0x10000000, 0x40000000  # CLONE_NEWUSER, CLONE_NEWNET of sched.h
 
@@ -27,7 +30,10 @@ def _work(folder: str, limit: int, channel: Connection) -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the server ends its workers itself
     _leave_network()
     reader = Reader(Path(folder), limit)
+    with contextlib.suppress(KgError):  # which the first request tells
+        reader.store()
     with contextlib.suppress(EOFError, OSError):
+        channel.send(None)  # ready
         while True:
             operation, arguments = channel.recv()
             channel.send(reader.reply(operation, arguments))
@@ -46,6 +52,9 @@ class _Worker:
         self.process = context.Process(target=_work, args=(str(folder), limit, theirs), daemon=True)
         self.process.start()
         theirs.close()
+        with contextlib.suppress(EOFError, OSError):  # the time that a start takes is no request's
+            if self.channel.poll(_START):
+                self.channel.recv()
 
     def ask(self, operation: str, arguments: dict[str, Any], seconds: float) -> Reply | None:
         """The reply, or None where the time is up or the worker died."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from kg.fact.arguments import Argument
-from kg.fact.predicate import Kind, Predicate
+from kg.fact.predicate import Form, Kind, Predicate
 from kg.fact.roles.finder import Role
 from kg.fact.roles.holder import Holders, bodies
 from kg.fact.slots import signed
@@ -34,7 +34,7 @@ class RoleClaims(Holders):
         elif holder.source == "implied":  # the ministry of a bare 外相, whose post is otherwise that of a state
             holder_classes = self.ontology.relations[frame.relation].range
         wording = frame.status if frame.status is not None else role.prefix
-        if predicate is None and status is None and frame.role and self.dismissed(role):
+        if predicate is None and status is None and frame.role and self.dismissed(role, bearer):
             status = Status.CEASED
         if status is not None and status is not Status.ACTUAL:
             wording = status if wording is Status.ACTUAL else wording
@@ -70,11 +70,13 @@ class RoleClaims(Holders):
         near = max(before, key=lambda m: m.start, default=None)
         return near if near is not None and _TERM.search(near.surface) else None
 
-    def dismissed(self, role: Role) -> bool:
-        """Whether the clause says that who bears the post leaves it: 山田社長が辞任した, 山田監督を解任した."""
+    def dismissed(self, role: Role, bearer: Mention) -> bool:
+        """Whether the clause says that who bears the post leaves it: 山田社長が辞任した, 社長の山田氏を解任した."""
         if _LEFT.match(self.clause.text(role.end, self.make.sentence.end)):
             return True
         phrase = role.phrase if role.phrase.mention is not None else role.phrase.parent
+        if phrase is not None and phrase.case == "の" and phrase.parent is self.phrase_of(bearer):
+            phrase = phrase.parent
         for _ in range(5):  # A社長、B専務らが辞任した
             above = phrase.parent if phrase is not None else None
             if phrase is None or above is None or phrase.func or not phrase.comma or above.mention is None:
@@ -87,7 +89,10 @@ class RoleClaims(Holders):
         ):
             return False
         predicate = self.arguments.predicates.get(phrase.parent.index)
-        if predicate is None or predicate.negated or self.make.standing.of(predicate).status is not Status.ACTUAL:
+        if predicate is None or predicate.negated:
+            return False
+        status = self.make.standing.of(predicate).status
+        if status is not Status.ACTUAL and not (status is Status.PLANNED and self._announced(predicate)):
             return False
         case = "が" if phrase.topic and not phrase.case else phrase.case
         noun = predicate.kind is Kind.NOUN and case == "の"  # X社長の辞任を受け
@@ -97,3 +102,15 @@ class RoleClaims(Holders):
                 if link.status is Status.CEASED and link.personal and (noun or case in wanted):
                     return not any(c.case in link.noun for c in predicate.phrase.children if c is not phrase)
         return False
+
+    def _announced(self, predicate: Predicate) -> bool:
+        """Whether somebody makes it known as settled: 退任すると発表した, 退任し、…と発表した, 退任する人事; no 意向, no 見通し."""
+        while predicate.form is Form.CONTINUATIVE and predicate.phrase.parent is not None:
+            after = self.arguments.predicates.get(predicate.phrase.parent.index)
+            if after is None:
+                return False
+            predicate = after
+        above = predicate.phrase.parent
+        if predicate.form is Form.ADNOMINAL:
+            return above is not None and above.content.endswith("人事")
+        return predicate.form is Form.QUOTED

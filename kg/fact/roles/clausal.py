@@ -9,6 +9,7 @@ from kg.fact.phrase import Phrase
 from kg.fact.predicate import Form, Kind, Predicate
 from kg.fact.roles.claims import RoleClaims
 from kg.fact.roles.finder import Role
+from kg.fact.roles.succession import predecessor, take_over
 from kg.fact.slots import fits
 from kg.model import MentionKind, Status
 from kg.ontology import NounFrame
@@ -99,9 +100,13 @@ def topical(
         return
     kin = holder_classes == bearer_classes == ("Person",)  # 夫は映画監督のXさん: whose, the sentences before say
     holder = reader.holder(role, holder_classes) or _shared_holder(reader, phrase, holder_classes)
+    if holder is None and frame.relation == "follows":
+        holder = predecessor(reader, role)
     holder = holder or reader.holder(role, holder_classes, omit=kin)
     if holder is None:
         return
+    if frame.relation == "follows":
+        take_over(reader, role, predicate, None, found, holder)
     for b in found.mentions:
         reader.emit(
             role,

@@ -56,7 +56,7 @@ def linked(
             if holder is None:
                 continue
             if frame.relation == "follows":
-                take_over(reader, office.predicate, office.governor, bearer, holder)
+                take_over(reader, role, office.predicate, office.governor, bearer, holder)
             for b in bearer.mentions:
                 reader.emit(role, frame, b, holder, "noun_link", bearer_classes=bearer_classes, holder_classes=holder_classes,
                            predicate=office.predicate, governor=office.governor, status=_term(link, office.predicate),
@@ -146,8 +146,7 @@ def _holder(
     if beside is not None and fits(reader.ontology, beside.head, classes) and beside.head.type not in {"", "Thing"}:
         return beside
     if frame.relation == "follows":
-        left = predecessor(reader, role)
-        return Argument(left.mentions, left.phrase, "predecessor") if left is not None else None
+        return predecessor(reader, role)
     if link.agent and not office.predicate.passive:
         for found in reader.arguments.subjects(office.host, bearer):
             if fits(reader.ontology, found.head, classes):

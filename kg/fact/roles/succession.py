@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from kg.fact.arguments import Argument
+from kg.fact.arguments import Argument, Arguments
+from kg.fact.phrase import Phrase
 from kg.fact.predicate import Kind, Predicate
 from kg.fact.roles.claims import RoleClaims
 from kg.fact.roles.finder import Role
@@ -81,20 +82,27 @@ def _emit_follows(
 
 def predecessor(reader: RoleClaims, role: Role) -> Argument | None:
     """Whose successor somebody is where that is not written: who leaves a post earlier in the sentence (X社長が退任し、
-    後任には…; X社長の退任に伴い、後任に…)."""
-    for phrase in reversed(reader.clause.phrases[: role.phrase.index]):
-        predicate = reader.arguments.predicates.get(phrase.index)
-        if predicate is None or not _leaves(reader, predicate):
+    後任には…; X社長の退任に伴い、後任に…), or in the one before (X社長が退任する。後任には…)."""
+    left, found = _leaver(reader, reader.arguments, reader.clause.phrases[: role.phrase.index])
+    if not left and (before := reader.make.before) is not None:
+        _, found = _leaver(reader, before.arguments, before.clause.phrases)
+    return found
+
+
+def _leaver(reader: RoleClaims, arguments: Arguments, phrases: Sequence[Phrase]) -> tuple[bool, Argument | None]:
+    """Whether one of the phrases says that somebody leaves a post, and who."""
+    for phrase in reversed(phrases):
+        predicate = arguments.predicates.get(phrase.index)
+        if predicate is None or predicate.negated or not _leaves(reader, predicate):
             continue
         if predicate.kind is Kind.NOUN:
-            found: Iterator[Argument] = iter(reversed(reader.arguments.genitive(phrase)))
+            found: Iterator[Argument] = iter(reversed(arguments.genitive(phrase)))
         else:
-            found = reader.arguments.subjects(predicate)
-        for argument in found:
-            if _is_person(reader, argument.head) and len(argument.mentions) == 1:
-                return argument
-        return None
-    return None
+            found = arguments.subjects(predicate)
+        people = (a for a in found if _is_person(reader, a.head) and len(a.mentions) == 1)
+        left = next(people, None)
+        return True, Argument(left.mentions, left.phrase, "predecessor") if left is not None else None
+    return False, None
 
 
 def _leaves(reader: RoleClaims, predicate: Predicate) -> bool:
@@ -107,22 +115,31 @@ def _leaves(reader: RoleClaims, predicate: Predicate) -> bool:
 
 
 def take_over(
-    reader: RoleClaims, predicate: Predicate, governor: Predicate | None, bearer: Argument, other: Argument
-) -> None:
-    """The successor's post: the one that the sentence says the predecessor to have (X社長が退き、後任にYが就く)."""
-    for claim in list(reader.make.claims):
+    reader: RoleClaims, role: Role, predicate: Predicate | None, governor: Predicate | None, bearer: Argument,
+    other: Argument,
+) -> None:  # fmt: skip
+    """The successor's post: the one that the sentence, or the one before, says the predecessor to have (X社長が退き、
+    後任にYが就く; 後任はY)."""
+    before = reader.make.before.claims if reader.make.before is not None else []
+    for claim in (*reader.make.claims, *before):
         if claim.subject is other.head and claim.qualifiers.role and _of_post(reader, claim):
             slots = (claim.subject_slot.classes, claim.object_slot.classes)
             for b in bearer.mentions:
-                reader.make.of_predicate(
-                    claim.relation, predicate, Argument((b,), None, "role"), Argument((claim.object,), None, "role"),
-                    rule="noun_succession", slots=slots, role=claim.qualifiers.role, governor=governor,
-                )  # fmt: skip
+                if predicate is None:
+                    reader.make.of_expression(
+                        claim.relation, b, claim.object, rule="noun_succession", slots=slots, role=claim.qualifiers.role,
+                        span=(role.start, role.end), phrase=role.phrase,
+                    )  # fmt: skip
+                else:
+                    reader.make.of_predicate(
+                        claim.relation, predicate, Argument((b,), None, "role"), Argument((claim.object,), None, "role"),
+                        rule="noun_succession", slots=slots, role=claim.qualifiers.role, governor=governor,
+                    )  # fmt: skip
             return
 
 
 def _of_post(reader: RoleClaims, claim: Claim) -> bool:
-    return claim.evidence.rule == "noun_title" and reader.ontology.is_post(claim.relation)
+    return claim.evidence.rule in {"noun_title", "noun_apposed"} and reader.ontology.is_post(claim.relation)
 
 
 def _is_person(reader: RoleClaims, mention: Mention) -> bool:
