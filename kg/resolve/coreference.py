@@ -7,7 +7,7 @@ Where nothing fits or the best two are too close to tell, there is no reading, a
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from itertools import groupby, pairwise
 
@@ -16,8 +16,10 @@ from kg.model import Claim, Document, Mention, MentionKind, Sentence
 from kg.obituary import obituary
 from kg.ontology import Ontology
 from kg.resolve.cast import Cast
+from kg.resolve.choice import CLOSE, OMITTED_WINDOW, TITLED, chosen
 from kg.resolve.constraints import UNKNOWN, Constraints, Reading
 from kg.resolve.demands import Demand, Key, argument_key, collect
+from kg.resolve.holding import Holding
 from kg.resolve.kinds import kind_of
 from kg.resolve.member import Member, anaphor, place_of
 from kg.resolve.pronouns import Asks, asks, reports
@@ -27,19 +29,13 @@ from kg.resolve.salience import Salience
 __all__ = ["Discourse", "Reading"]
 
 WINDOW = 5  # sentences that a pronoun looks back
-OMITTED_WINDOW = 3
 EVENT_WINDOW = 2
 MADE_WINDOW = 2
 MAKING = frozenset(("launches", "builds", "develops", "publishes"))
-TITLED = 3.5  # what the thing keeps throughout that the document has its title from
 THEME = 0.8  # what the document's first subject keeps throughout
-FREQUENCY = 0.3  # what each mention, up to five, adds for the holder of a post
-HOLDER = 1.5  # the least salience of a holder that the sentence does not name
-HOLDER_CLOSE = 0.65
 OFTEN = 3  # mentions that make somebody the one whom a text is about
 _NOUNS = ("名詞-普通名詞-一般", "名詞-普通名詞-サ変", "接尾辞-名詞的-一般")
 _COUNTED = frozenset(["人", "名", "社", "者", "校", "団体", "チーム", "選手", "容疑者", "氏"])
-CLOSE = 0.85  # a rival this near to the best makes an omitted argument undecidable
 
 
 class Discourse:
@@ -74,6 +70,7 @@ class Discourse:
         dead = cast.of(death.person) if death is not None else None
         self._protagonist = dead or self._person(title)
         self._mind = Salience(cast.named(title) or dead, self._may_be_theme, self._first(title))
+        self._holding = Holding(claims, self.members, self._mind, self._may, ontology)
         self._walk(mentions)
 
     def members(self, mention: Mention, claim: Claim | None = None, side: str = "") -> Reading | None:
@@ -93,7 +90,7 @@ class Discourse:
                 events.append((mention.start, 0, place_of(mention), mention))
         for key, demand in self._demands.items():
             if demand.mention.kind is MentionKind.OMITTED:
-                events.append((demand.mention.start, 1, key, demand.mention))
+                events.append((*_turn(demand), key, demand.mention))
         events.sort(key=lambda e: (e[3].sentence, e[0], e[1], e[2][1], str(e[2])))
         for index, these in groupby(events, key=lambda e: e[3].sentence):
             here = [(key, mention) for _, _, key, mention in these]
@@ -170,7 +167,7 @@ class Discourse:
     def _read(self, mention: Mention, demand: Demand) -> Reading | None:
         if mention.kind is MentionKind.OMITTED:
             if demand.holder:
-                return None if self._is_owned(mention) else self._read_holder(mention, demand)
+                return self._holding.read(mention, demand, self._sentences[mention.sentence], self._protagonist)
             return self._read_omitted(mention, demand)
         wanted = self._asks(mention)
         if wanted.speaker:
@@ -182,13 +179,13 @@ class Discourse:
         if wanted.own:
             salience = self._mind.recent(mention.sentence, 0, SUBJECT)
         else:
-            salience = self._with_titled(self._mind.recent(mention.sentence, WINDOW), THEME)
+            salience = self._mind.with_titled(self._mind.recent(mention.sentence, WINDOW), THEME)
         if wanted.classes[:1] == ("MediaOrganization",):
             salience |= {m: salience.get(m, 0.0) + SUBJECT for m in self._papers[-1:]}  # 同紙 is where the news is from
         fit = self._may.weighed({m: s for m, s in salience.items() if self._may.allow(m, wanted, demand)}, wanted)
         if mention.surface.endswith("社"):
             fit |= {m: s * UNKNOWN for m, s in salience.items() if self._may.is_mistyped(m, demand)}
-        reading = self._best(fit, mention.sentence)
+        reading = chosen(self._mind, fit, mention.sentence)
         if reading is not None and mention.surface.endswith("社"):
             self._settle(reading.members[0])
         return reading
@@ -214,7 +211,7 @@ class Discourse:
             for m, s in self._mind.recent(mention.sentence, 1, SUBJECT).items()
             if self._may.allow(m, Asks(), demand) and self._may.is_inanimate(m) and self._may.surely(m, demand)
         }
-        return self._best(fit, mention.sentence, CLOSE) if demand.classes else None
+        return chosen(self._mind, fit, mention.sentence, CLOSE) if demand.classes else None
 
     def _read_speaker(self, mention: Mention, wanted: Asks, demand: Demand) -> Reading | None:
         """私たち is whoever is quoted, else whom the text is about."""
@@ -224,7 +221,7 @@ class Discourse:
                 return reading
         around = self._mind.recent(mention.sentence, 2, SUBJECT)
         fit = {m: s for m, s in around.items() if self._may.allow(m, wanted, demand) and self._may.surely(m, demand)}
-        return self._best(fit, mention.sentence)
+        return chosen(self._mind, fit, mention.sentence)
 
     def _read_several(self, mention: Mention, wanted: Asks, demand: Demand) -> Reading | None:
         """両社 and 3社: so many that were coordinated last (AとB), else that were named last."""
@@ -267,7 +264,7 @@ class Discourse:
             )  # events are named again, or it was written
             salience = self._mind.recent(mention.sentence, window, least)
             if self._mind.titled is not None:
-                salience = self._with_titled(salience, TITLED)
+                salience = self._mind.with_titled(salience, TITLED)
             elif acts and (theme := self._mind.theme()) is not None:
                 salience[theme] = salience.get(theme, 0.0) + THEME
         elif self._asks_event(demand):
@@ -299,7 +296,7 @@ class Discourse:
             if all(c == ("Person",) for c in demand.classes) and self._may.allow(hero, Asks(), demand):
                 return Reading((hero,), self._mind.since(hero, mention.sentence))  # 東京都出身。 in the story of a life
         fit = {m: s if m.kind is MentionKind.NAME else s / 2 for m, s in fit.items() if not self._is_anybody(m)}
-        reading = self._best(fit, mention.sentence, CLOSE)
+        reading = chosen(self._mind, fit, mention.sentence, CLOSE)
         if reading is not None and demand.counted and self._other_body(reading.members[0], mention):
             return None
         if reading is None or reading.members[0] is self._mind.titled or self._may.surely(reading.members[0], demand):
@@ -351,7 +348,7 @@ class Discourse:
             return None
         recent = self._mind.recent(mention.sentence, EVENT_WINDOW, SUBJECT)
         fit = {m: s for m, s in recent.items() if self._may.allow(m, Asks(), demand) and self._may.surely(m, demand)}
-        return self._best(fit, mention.sentence, CLOSE)
+        return chosen(self._mind, fit, mention.sentence, CLOSE)
 
     def _set_elsewhere(self, mention: Mention) -> bool:
         """Whether the sentence has a place of its own, so that what is told may be another event: 市内では3人が負傷した."""
@@ -362,45 +359,6 @@ class Discourse:
             if self._ontology.is_a(member.type, "Place")
             for m in (*member.mentions, *member.descriptions)
         )
-
-    def _read_holder(self, mention: Mention, demand: Demand) -> Reading | None:
-        """The company of an unowned 社長: the one that the last sentences speak of; whose 夫 or 長女 somebody is: who the
-        text or the sentence before is about."""
-        if demand.classes and all(c == ("Person",) for c in demand.classes):
-            return self._read_relative(mention, demand)
-        salience = self._with_titled(self._mind.recent(mention.sentence, OMITTED_WINDOW), TITLED)
-        for member, count in self._mind.counts.items():
-            salience[member] = salience.get(member, 0.0) + FREQUENCY * min(count, 5)
-        people = any("Person" in c for c in demand.classes)
-        fit = {
-            m: s * (1.0 if m.kind is MentionKind.NAME else 0.3)
-            for m, s in salience.items()
-            if self._may.allow(m, Asks(), demand)
-            and self._may.surely(m, demand)
-            and (people or not self._may.is_person(m))
-        }
-        reading = self._best(fit, mention.sentence, HOLDER_CLOSE)
-        if reading is None or fit[reading.members[0]] < HOLDER or (demand.beside and reading.rivals):
-            return None
-        return reading
-
-    def _read_relative(self, mention: Mention, demand: Demand) -> Reading | None:
-        """Whose kin somebody is."""
-        hero = self._protagonist
-        if hero is not None and self._may.allow(hero, Asks(), demand):
-            return Reading((hero,), self._mind.since(hero, mention.sentence))
-        recent = self._mind.recent(mention.sentence, 1, TOPIC)
-        people = {m: s for m, s in recent.items() if m.kind is MentionKind.NAME and self._may.is_person(m)}
-        fit = {m: s for m, s in people.items() if self._may.allow(m, Asks(), demand)}
-        return self._best(fit, mention.sentence, CLOSE)
-
-    def _is_owned(self, mention: Mention) -> bool:
-        """Whether a genitive before the noun says whose it is, though that could not be read."""
-        tokens = self._sentences[mention.sentence].tokens
-        i = mention.head
-        while i > 0 and tokens[i - 1].tag.startswith(("名詞", "接頭辞", "接尾辞", "形状詞", "補助記号-括弧")):
-            i -= 1
-        return i > 0 and tokens[i - 1].surface == "の"
 
     def _asks_agent(self, demand: Demand) -> bool:
         """Whether the predicates may be about what acts."""
@@ -421,17 +379,10 @@ class Discourse:
         sentence = self._sentences[mention.sentence]
         return sentence.start <= place[0] < sentence.end
 
-    # -- choosing ---------------------------------------------------------------------------------------------------
 
-    def _with_titled(self, salience: Mapping[Member, float], weight: float) -> dict[Member, float]:
-        titled = self._mind.titled
-        return {**salience, titled: salience.get(titled, 0.0) + weight} if titled is not None else dict(salience)
-
-    def _best(self, fit: Mapping[Member, float], sentence: int, close: float = 0.0) -> Reading | None:
-        """The most salient; none where another has `close` of its salience or more, if that is given."""
-        if not fit:
-            return None
-        best, *others = sorted(fit, key=lambda m: (-fit[m], m.order))
-        if close and any(fit[m] >= fit[best] * close for m in others):
-            return None
-        return Reading((best,), self._mind.since(best, sentence), len(others))
+def _turn(demand: Demand) -> tuple[int, int]:
+    """When an omitted argument is read: whose a post is after who has it, which the verb behind the post may say."""
+    start = demand.mention.start
+    if not demand.holder:
+        return start, 1
+    return max(start, *(c.subject.start for c in demand.claims if c.subject.sentence == demand.mention.sentence)), 2

@@ -20,7 +20,7 @@ class Demand:
     `mates` the places of the other arguments of its predicates; `speakers` whom its claims are attributed to;
     `holder` that it is whose something is (社長: of which company),
     `beside` that this is only said in passing (X社長) or of no post (X選手); `counted` that the other argument is a
-    quantity."""
+    quantity; `claims` are those that ask."""
 
     mention: Mention
     side: str = ""
@@ -30,6 +30,7 @@ class Demand:
     holder: bool = False
     beside: bool = False
     counted: bool = False
+    claims: list[Claim] = field(default_factory=list)
 
 
 def slot_classes(claim: Claim, side: str, ontology: Ontology) -> tuple[str, ...]:
@@ -70,6 +71,7 @@ def collect(claims: Iterable[Claim], ontology: Ontology) -> dict[Key, Demand]:
             if not anaphor(mention):
                 continue
             demand = demands.setdefault(argument_key(mention, claim, side), Demand(mention, side))
+            demand.claims.append(claim)
             demand.classes.append(slot_classes(claim, side, ontology))
             demand.mates.update(written.get(claim.group, ()))
             demand.mates.add((other.start, other.end))

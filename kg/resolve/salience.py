@@ -6,7 +6,7 @@ Leass 1994, with grammatical roles read off Japanese particles).
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
 from kg.resolve.member import Member
@@ -91,3 +91,9 @@ class Salience:
     def since(self, member: Member, sentence: int) -> int:
         """How many sentences ago the member was last mentioned."""
         return sentence - self._last.get(member, sentence)
+
+    def with_titled(self, salience: Mapping[Member, float], weight: float) -> dict[Member, float]:
+        """The salience given, with `weight` more for what the document has its title from."""
+        if self.titled is None:
+            return dict(salience)
+        return {**salience, self.titled: salience.get(self.titled, 0.0) + weight}

@@ -1,0 +1,141 @@
+"""Whose an unowned 社長 is, and whose an unowned 夫.
+
+A body that the text has tied to the person before is it (1990年に海浜電機に入社し、2010年に社長), else the one whose same post
+the text has spoken of (海浜電機の佐伯社長が退き、新社長に…), else the one that the last sentences are about.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+
+from kg.model import Claim, Mention, MentionKind, Sentence, Status
+from kg.ontology import Ontology
+from kg.resolve.choice import CLOSE, OMITTED_WINDOW, TITLED, chosen
+from kg.resolve.constraints import Constraints, Reading
+from kg.resolve.demands import Demand
+from kg.resolve.member import Member
+from kg.resolve.pronouns import Asks
+from kg.resolve.roles import TOPIC
+from kg.resolve.salience import Salience
+
+__all__ = ["Holding"]
+
+FREQUENCY = 0.3  # what each mention, up to five, adds for the holder of a post
+HOLDER = 1.5  # the least salience of a holder that the sentence does not name
+HOLDER_CLOSE = 0.65
+_UNTRUE = {Status.NEGATED, Status.HYPOTHETICAL}
+_NOUNS = ("名詞", "接頭辞", "接尾辞", "形状詞", "補助記号-括弧")
+
+Members = Callable[[Mention, Claim, str], Reading | None]
+
+
+class Holding:
+    """Reads the holders of one document that no sentence names. `members` tells whom a claim's argument means, as far
+    as the text has been read."""
+
+    def __init__(
+        self, claims: Iterable[Claim], members: Members, mind: Salience, may: Constraints, ontology: Ontology
+    ) -> None:
+        self._members = members
+        self._mind = mind
+        self._may = may
+        self._ontology = ontology
+        ties = (c for c in claims if not c.open and c.status not in _UNTRUE and self._ties(c))
+        self._tied = sorted(ties, key=lambda c: (c.sentence, c.object.start, c.subject.start))
+
+    def read(self, mention: Mention, demand: Demand, sentence: Sentence, hero: Member | None) -> Reading | None:
+        """The company of an unowned 社長; whose 夫 or 長女 somebody is: who the text or the sentence before is about.
+        None where a genitive says whose it is, though that could not be read."""
+        if self._is_owned(mention, sentence):
+            return None
+        if demand.classes and all(c == ("Person",) for c in demand.classes):
+            return self._of_kin(mention, demand, hero)
+        return self._of_bearer(mention, demand) or self._of_post(mention, demand) or self._salient(mention, demand)
+
+    # -- a post -----------------------------------------------------------------------------------------------------
+
+    def _of_bearer(self, mention: Mention, demand: Demand) -> Reading | None:
+        """The body that the text has tied last to whoever has the post."""
+        for claim in demand.claims:
+            who = self._members(claim.subject, claim, "subject")
+            if who is None or len(who.members) != 1:
+                continue
+            for tie in self._before(mention):
+                tied = self._members(tie.subject, tie, "subject")
+                body = self._body(tie, demand) if tied is not None and who.members[0] in tied.members else None
+                if body is not None:
+                    return Reading((body,), self._mind.since(body, mention.sentence))
+        return None
+
+    def _of_post(self, mention: Mention, demand: Demand) -> Reading | None:
+        """The body of whose same post the text spoke last; who is only called by a post (X監督) may have it elsewhere."""
+        if demand.beside:
+            return None
+        posts = {claim.qualifiers.role for claim in demand.claims if claim.qualifiers.role}
+        for tie in self._before(mention):
+            if mention.sentence - tie.sentence > OMITTED_WINDOW:
+                break
+            if tie.qualifiers.role in posts and (body := self._body(tie, demand)) is not None:
+                return Reading((body,), self._mind.since(body, mention.sentence))
+        return None
+
+    def _before(self, mention: Mention) -> Iterable[Claim]:
+        """The claims that tie somebody to a body before a place of the text, the last one first."""
+        place = (mention.sentence, mention.start)
+        return (tie for tie in reversed(self._tied) if (tie.sentence, tie.object.start) < place)
+
+    def _body(self, tie: Claim, demand: Demand) -> Member | None:
+        """The one body that a claim ties somebody to, if it is named and the demand allows it."""
+        found = self._members(tie.object, tie, "object")
+        if found is None or len(found.members) != 1:
+            return None
+        (body,) = found.members
+        named = body.kind is MentionKind.NAME and not self._may.is_person(body)
+        fit = named and self._may.allow(body, Asks(), demand) and self._may.surely(body, demand)
+        return body if fit else None
+
+    def _ties(self, claim: Claim) -> bool:
+        """Whether a claim says that a person belongs to a body."""
+        name = claim.relation
+        while (relation := self._ontology.relations.get(name)) is not None and name != "affiliatedWith":
+            name = relation.parent or ""
+        return name == "affiliatedWith"
+
+    def _salient(self, mention: Mention, demand: Demand) -> Reading | None:
+        """The body that the last sentences speak of."""
+        salience = self._mind.with_titled(self._mind.recent(mention.sentence, OMITTED_WINDOW), TITLED)
+        for member, count in self._mind.counts.items():
+            salience[member] = salience.get(member, 0.0) + FREQUENCY * min(count, 5)
+        people = any("Person" in c for c in demand.classes)
+        fit = {
+            m: s * (1.0 if m.kind is MentionKind.NAME else 0.3)
+            for m, s in salience.items()
+            if self._may.allow(m, Asks(), demand)
+            and self._may.surely(m, demand)
+            and (people or not self._may.is_person(m))
+        }
+        reading = chosen(self._mind, fit, mention.sentence, HOLDER_CLOSE)
+        if reading is None or fit[reading.members[0]] < HOLDER or (demand.beside and reading.rivals):
+            return None
+        return reading
+
+    def _is_owned(self, mention: Mention, sentence: Sentence) -> bool:
+        """Whether a genitive before the noun says whose it is; what only says which one (後任の社長) does not."""
+        tokens = sentence.tokens
+        i = mention.head
+        while i > 0 and tokens[i - 1].tag.startswith(_NOUNS):
+            i -= 1
+        if i == 0 or tokens[i - 1].surface != "の":
+            return False
+        return i < 2 or tokens[i - 2].surface not in self._ontology.frames.nouns
+
+    # -- kin --------------------------------------------------------------------------------------------------------
+
+    def _of_kin(self, mention: Mention, demand: Demand, hero: Member | None) -> Reading | None:
+        """Whose kin somebody is."""
+        if hero is not None and self._may.allow(hero, Asks(), demand):
+            return Reading((hero,), self._mind.since(hero, mention.sentence))
+        recent = self._mind.recent(mention.sentence, 1, TOPIC)
+        people = {m: s for m, s in recent.items() if m.kind is MentionKind.NAME and self._may.is_person(m)}
+        fit = {m: s for m, s in people.items() if self._may.allow(m, Asks(), demand)}
+        return chosen(self._mind, fit, mention.sentence, CLOSE)
