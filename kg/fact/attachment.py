@@ -68,6 +68,9 @@ class Attachment(Staging):
             if phrase.case in {"を", "に対して"} and (said := self._said(phrase, above)) is not None:
                 self._move(phrase, said)  # 容疑者を 逮捕したと 発表した
                 continue
+            if phrase.case == "を" and (inner := self._inner_object(phrase, above)) is not None:
+                self._move(phrase, inner)
+                continue
             if self._second_object(phrase, above) and above.parent is not None:
                 self._move(phrase, above.parent)
                 if phrase.parent is not None and (said := self._said(phrase, phrase.parent)) is not None:
@@ -115,6 +118,23 @@ class Attachment(Staging):
         if phrase.case != "を" or not phrase.comma or own is None or own.kind is not Kind.VERB:
             return False
         return own.form is Form.ADNOMINAL and any(c.case == "を" and c.index > phrase.index for c in above.children)
+
+    def _inner_object(self, phrase: Phrase, above: Phrase) -> Phrase | None:
+        """The relative clause that a phrase in を opens, though the parser hung it on the verb above, which has an object
+        after it: 高木氏を 社長に充てる人事を 発表した."""
+        own = next((c for c in above.children if c.case == "を" and c.index > phrase.index), None)
+        if own is None or phrase.comma:
+            return None
+        for clause in own.children:
+            said = self.predicates.get(clause.index)
+            if clause.index <= phrase.index or said is None or said.form is not Form.ADNOMINAL or said.passive:
+                continue
+            taken = any(c.case in {"を", "が"} or c.topic for c in clause.children)
+            linked = any("を" in link.bearer for lemma in said.lemmas for link in self.words.links.get(lemma, ()))
+            doing = any("を" in f.object for x in said.lemmas for f in self.ontology.frames.verbs.get(x, ()))
+            if said.kind is Kind.VERB and not taken and (linked or doing):
+                return clause
+        return None
 
     def _said(self, phrase: Phrase, above: Phrase) -> Phrase | None:
         """The quoted clause between a phrase in を and the verb of saying that the parser hung it on."""

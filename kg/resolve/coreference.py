@@ -269,6 +269,8 @@ class Discourse:
                 salience[theme] = salience.get(theme, 0.0) + THEME
         elif self._asks_event(demand):
             return self._read_event(mention, demand)
+        elif (joined := self._holding.joined(mention, demand)) is not None:
+            return joined
         else:
             recent = self._mind.recent(mention.sentence, 1, TOPIC)
             bodies = bool(demand.classes) and all("Organization" in c for c in demand.classes)

@@ -52,6 +52,10 @@ class Holding:
             return self._of_kin(mention, demand, hero)
         return self._of_bearer(mention, demand) or self._of_post(mention, demand) or self._salient(mention, demand)
 
+    def joined(self, mention: Mention, demand: Demand) -> Reading | None:
+        """What somebody is said to have joined, which is not written: the body that they belong to (1990年入社。)."""
+        return self._of_bearer(mention, demand) if demand.claims and all(map(self._ties, demand.claims)) else None
+
     # -- a post -----------------------------------------------------------------------------------------------------
 
     def _of_bearer(self, mention: Mention, demand: Demand) -> Reading | None:

@@ -180,38 +180,37 @@ def _subject_of_clause(
 
 def _shared_bearer(reader: RoleClaims, role: Role, bearer_classes: tuple[str, ...]) -> Mention | None:
     """The person of several posts in a row: 元判事で名誉教授のX, 監督、作家のX."""
-    if bearer_classes != ("Person",):
+    if bearer_classes not in {("Person",), ("Agent",)}:
         return None
     if role.noun in _TRAITS and (told := _told_of(reader, role)) is not None:
         return told
     phrase: Phrase | None = role.phrase
     for step in range(5):
-        if phrase is None or phrase.parent is None or phrase.parent.index < phrase.index:
+        after = _next_post(reader, phrase) if phrase is not None else None
+        after = after or (phrase.parent if phrase is not None else None)
+        if phrase is None or after is None or after.index < phrase.index:
             return None
+        x = after.mention if after.mention is not None and after.mention.kind is MentionKind.NAME else None
+        x = x if x is not None and reader.ontology.is_a(x.type, "Person") else None
         listed = phrase.func in {"で", "であり", "でもあり", "や", "と", "兼"} or (not phrase.func and phrase.comma)
         if step and (phrase.func in {"の", "である", "などの"} or phrase.adnominal):
-            x = phrase.parent.mention
-            adjacent = phrase.parent.index == phrase.index + 1
-            return (
-                x
-                if adjacent and x is not None and x.kind is MentionKind.NAME and reader.ontology.is_a(x.type, "Person")
-                else None
-            )
-        after = phrase.parent.mention
+            return x if after.index == phrase.index + 1 else None
         follower = reader.clause.phrases[phrase.index + 1]
-        row = follower.func == "の" and follower.parent is phrase.parent and reader.posts(follower)  # A推薦、B支持のX
-        if (
-            listed
-            and (phrase.func or row)
-            and after is not None
-            and after.kind is MentionKind.NAME
-            and reader.ontology.is_a(after.type, "Person")
-        ):
-            return after
-        if not listed or not reader.posts(phrase.parent):
+        row = follower.func == "の" and follower.parent is after and reader.posts(follower)  # A推薦、B支持のX
+        if listed and (phrase.func or row) and x is not None:
+            return x
+        if not listed or not reader.posts(after):
             return None
-        phrase = phrase.parent
+        phrase = after
     return None
+
+
+def _next_post(reader: RoleClaims, phrase: Phrase) -> Phrase | None:
+    """The post right after one in a row that ends in a person, wherever the parser hung the first: 創業者で名誉会長のX氏が."""
+    follower = reader.clause.phrases[phrase.index + 1] if phrase.index + 1 < len(reader.clause.phrases) else None
+    if follower is None or phrase.func not in {"で", "であり", "でもあり"} or phrase.comma:
+        return None
+    return follower if follower.func in {"の", "で"} and reader.posts(follower) else None
 
 
 def _told_of(reader: RoleClaims, role: Role) -> Mention | None:
@@ -233,7 +232,7 @@ def _described_bearer(reader: RoleClaims, role: Role, bearer_classes: tuple[str,
     the noun's subject."""
     phrase = role.phrase
     if (
-        bearer_classes != ("Person",)
+        bearer_classes not in {("Person",), ("Agent",)}
         or phrase.func not in {"で", "であり", "でもあり", "として"}
         or phrase.parent is None
     ):
@@ -254,7 +253,11 @@ def _described_bearer(reader: RoleClaims, role: Role, bearer_classes: tuple[str,
         another = last.func == "の" and not phrase.comma and reader.posts(last)  # 公認候補で役員のX
         describes = another or (said is not None and said.form is Form.ADNOMINAL)
         between = reader.clause.phrases[phrase.index + 1 : other.index]
-        return x if describes and all(reader.arguments.leads(p, other) for p in between) else None
+        return (
+            x
+            if describes and all(reader.arguments.leads(p, other) or reader.arguments.leads(p, last) for p in between)
+            else None
+        )
     return None
 
 

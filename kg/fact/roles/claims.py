@@ -7,7 +7,8 @@ import re
 from kg.fact.arguments import Argument
 from kg.fact.predicate import Form, Kind, Predicate
 from kg.fact.roles.finder import Role
-from kg.fact.roles.holder import Holders, bodies
+from kg.fact.roles.holder import Holders
+from kg.fact.roles.unwritten import bodies
 from kg.fact.slots import signed
 from kg.model import Mention, MentionKind, Status
 from kg.ontology import NounFrame
@@ -16,6 +17,7 @@ __all__ = ["RoleClaims"]
 
 _TERM = re.compile(r"(?:期|年度|半期|四半期)(?:末|中)?$")
 
+_SINCE = {"", "に", "には", "から", "より"}
 _LEFT = re.compile(
     r"[（(][^（）()]{0,14}(?:解任|退任|辞任|更迭|解職|失職|罷免|死去)(?:済み?)?[）)]"
 )  # 山田社長（24日解任）
@@ -63,12 +65,25 @@ class RoleClaims(Holders):
                 )  # fmt: skip
 
     def _period(self, role: Role, bearer: Mention) -> Mention | None:
-        """The fiscal year or term that an amount is of, named before it in the sentence: 2007年3月期の売上高."""
+        """The fiscal year or term that an amount is of, named before it in the sentence (2007年3月期の売上高); since when one
+        has a post in a row of them (2010年に専務、15年に社長に就任)."""
         if bearer.kind is not MentionKind.QUANTITY:
-            return None
+            return self._since(role)
         before = [m for m in self.clause.mentions if m.kind is MentionKind.TIME and m.end <= role.start]
         near = max(before, key=lambda m: m.start, default=None)
         return near if near is not None and _TERM.search(near.surface) else None
+
+    def _since(self, role: Role) -> Mention | None:
+        """The time right before a post that a comma parts from the next."""
+        phrase = role.phrase
+        if phrase.func or not phrase.comma:
+            return None
+        start = self.clause.tokens[phrase.begin].start
+        for m in self.clause.mentions:
+            if m.kind is MentionKind.TIME and m.end <= start and m.time is not None and m.time.start:
+                if self.clause.text(m.end, start).strip() in _SINCE:
+                    return m
+        return None
 
     def dismissed(self, role: Role, bearer: Mention) -> bool:
         """Whether the clause says that who bears the post leaves it: 山田社長が辞任した, 社長の山田氏を解任した."""

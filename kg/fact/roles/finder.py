@@ -137,7 +137,16 @@ class Finder:
                         ),
                         prefix,
                     )
-        return Role(frames, noun, start, end, phrase, prefix, whole)
+        return Role((*frames, *self._joint(whole, frames)), noun, start, end, phrase, prefix, whole)
+
+    def _joint(self, whole: str, frames: tuple[NounFrame, ...]) -> Iterator[NounFrame]:
+        """The frames of the other posts of one person in a compound: 会長 of 代表取締役会長兼社長."""
+        said = {f.relation for f in frames}
+        for post in whole.split("兼")[:-1]:
+            ends = (post.rstrip("・")[k:] for k in range(len(post)))
+            for frame in next((self.nouns[end] for end in ends if end in self.nouns), ()):
+                if frame.relation not in said:
+                    yield frame
 
     def mentions(self) -> tuple[Mention, ...]:
         """What may bear or hold a noun; a post that was taken for a name (防衛大臣) does neither."""

@@ -1,4 +1,4 @@
-"""Whose noun it is: the holder written in the compound, with の or in a bracket, meant by a paper, or left out."""
+"""Whose noun it is: the holder written in the compound, with の or in a bracket, or not with it at all."""
 
 from __future__ import annotations
 
@@ -6,32 +6,19 @@ import re
 
 from kg.fact.arguments import Argument
 from kg.fact.phrase import Phrase
-from kg.fact.roles.finder import Finder, Role
+from kg.fact.roles.finder import Role
+from kg.fact.roles.unwritten import Unwritten
 from kg.fact.slots import fits
 from kg.model import Mention, MentionKind
-from kg.ontology import NounFrame
 
-__all__ = ["Holders", "bodies"]
+__all__ = ["Holders"]
 
-_SUSPECTS = frozenset(("容疑者", "被告"))
 _AGE = re.compile(r"[（(](?:満)?[0-9０-９]{1,3}歳?[）)]")
 _BETWEEN_LINES = re.compile(r"(?:[）)氏]|さん|選手|容疑者|被告)(?P<line>[=＝])[^=＝]*$")
-_BRACKETED = re.compile(r"[（(][^（）()]*[）)]")
 _PARTS = ("局", "部", "課", "室")
-# Names as Chinese and Koreans have them: a family name of one character that hardly any Japanese has, and one or two more.
-_ABROAD = re.compile(r"[李朴尹盧黄趙張韓鄭姜崔習胡王楊劉陳朱蔡蕭謝郭鄧呉曹薛彭裵][一-龥]{1,2}")
-_OPEN_LIST = re.compile(r"(?:[^はがをにでとの。]|と(?!いう)|や)*(?:ら|など)")
 
 
-def bodies(classes: tuple[str, ...]) -> tuple[str, ...]:
-    """The classes among which an unwritten holder is looked for: bodies, not persons; of things, what is made or done,
-    whose size and dates texts tell without naming it again."""
-    if "Thing" in classes:
-        return ("Project", "Facility", "Product", "Event")
-    return tuple(dict.fromkeys("Organization" if c == "Agent" else c for c in classes))
-
-
-class Holders(Finder):
+class Holders(Unwritten):
     """Looks for the holder of a relational noun."""
 
     def holder(
@@ -119,10 +106,6 @@ class Holders(Finder):
         joined = before.func == "の" and before.parent is phrase.parent
         return Argument(self.arguments.group(before), before, "genitive") if joined else None
 
-    def _in_bracket(self, mention: Mention) -> bool:
-        """Whether a name stands in a bracket, which it opens: ファルコンズ（東部リーグ）は."""
-        return self.clause.text(mention.start - 1, mention.start) in {"（", "("}
-
     def _holds(self, mention: Mention, classes: tuple[str, ...]) -> bool:
         """Whether a mention may be whose somebody is: a state is known for one, and a sport has no people of its own."""
         if mention.surface in self.words.disciplines:
@@ -138,94 +121,6 @@ class Holders(Finder):
             of.head.start < role.start and not (of.head.kind is MentionKind.NOMINAL and of.head.surface in self.nouns)
             for of in self.arguments.genitive(role.phrase)
         )
-
-    def unnamed(self, role: Role, classes: tuple[str, ...], bearer: Mention | None, phrase: Phrase) -> Argument | None:
-        """Whose post it is where nobody is written: the state that a paper means, those whom a list sums up, whom the
-        sentence is about, else left out; nobody's where the noun says no more than what somebody is (会社役員)."""
-        qualifier = role.whole.removesuffix(role.noun)
-        classes = self.words.seats.get(role.noun, classes)
-        if qualifier in self.words.unowned or role.noun in self.words.trades:
-            return None
-        if qualifier and all(self.ontology.is_a(c, "Place") for c in classes):
-            return None  # ゴルフ女王
-        held = (
-            self._own_state(role, bearer)
-            or self._summed_up(role, classes)
-            or self._clause_body(role, classes, bearer)
-            or (self._neighbour(classes, bearer) if self._office(role, classes) else None)
-            or (self._topical_body(role, classes, bearer) if self._office(role, classes) else None)
-        )
-        if held is None and bearer is not None and bearer.title in _SUSPECTS and "Organization" in classes:
-            classes = ("Company",)  # no post of a suspect is looked for at who arrests
-        return held or self.unwritten(phrase, classes)
-
-    def _office(self, role: Role, classes: tuple[str, ...]) -> bool:
-        """Whether the noun is a post or a player's, which one has at some body, and not a trade (弁護士)."""
-        return "SportsTeam" in classes or any(self.ontology.is_post(f.relation) for f in role.frames)
-
-    def _clause_body(self, role: Role, classes: tuple[str, ...], bearer: Mention | None) -> Argument | None:
-        """The body whose other post the bearer takes or leaves in the same clause: A社の社長にX副社長が昇格する."""
-        phrase = self.phrase_of(bearer) if bearer is not None else None
-        verb = phrase.parent if phrase is not None else None
-        predicate = self.arguments.predicates.get(verb.index) if verb is not None else None
-        if verb is None or predicate is None or not any(self.words.office(lemma) for lemma in predicate.lemmas):
-            return None
-        for child in verb.children:
-            if child is not phrase and child.case in {"に", "を", "から"} and self.posts(child):
-                for of in reversed(self.arguments.genitive(child)):
-                    if (
-                        any(self.ontology.is_a(of.head.type, c) for c in classes)
-                        and of.head.kind is not MentionKind.NOMINAL
-                    ):
-                        return of
-        return None
-
-    def _summed_up(self, role: Role, classes: tuple[str, ...]) -> Argument | None:
-        """The body at the end of a list of its people: 山田前社長、森・前副社長ら同社の旧経営陣."""
-        for m in self.mentions():
-            if m.start <= role.end or m.kind is MentionKind.NOMINAL:
-                continue
-            between = _BRACKETED.sub("", self.clause.text(role.end, m.start))
-            if _OPEN_LIST.fullmatch(between) is None:
-                continue
-            if (
-                between.endswith(("ら", "など"))
-                and self.ontology.is_a(m.type, "Organization")
-                and fits(self.ontology, m, classes)
-            ):
-                return Argument((m,), role.phrase, "summed")
-        return None
-
-    def _neighbour(self, classes: tuple[str, ...], bearer: Mention | None) -> Argument | None:
-        """The company right before in a list of whom something is done to: X社や、山田社長を捜索した."""
-        phrase = self.phrase_of(bearer) if bearer is not None else None
-        before = self.clause.phrases[phrase.index - 1] if phrase is not None and phrase.index else None
-        m = before.mention if before is not None else None
-        if before is None or m is None or m.kind is MentionKind.NOMINAL or before.case not in {"や", "と"}:
-            return None
-        if not self.ontology.is_a(m.type, "Company") or not any(self.ontology.is_a(m.type, c) for c in classes):
-            return None
-        inner = (
-            x for x in before.inner if x.start == m.start and x.kind is m.kind and self.ontology.is_a(x.type, "Company")
-        )
-        return Argument((next(inner, m),), before, "topic")
-
-    def _topical_body(self, role: Role, classes: tuple[str, ...], bearer: Mention | None) -> Argument | None:
-        """The body that the sentence has for its topic before the post, unless it is one that reports or that arrests:
-        X社は20日、山田社長が退任すると発表した."""
-        suspect = bearer is not None and bearer.title in _SUSPECTS
-        for phrase in reversed(self.clause.phrases[: role.phrase.index]):
-            m = phrase.mention
-            if m is None or not phrase.topic or phrase.case:
-                continue
-            if m.kind is MentionKind.NOMINAL or not self.ontology.is_a(m.type, "Organization"):
-                continue
-            if any(self.ontology.is_a(m.type, c) for c in ("GovernmentBody", "MediaOrganization")):
-                return None
-            if (suspect and not self.ontology.is_a(m.type, "Company")) or self._in_bracket(m):
-                return None
-            return Argument((m,), phrase, "topic") if any(self.ontology.is_a(m.type, c) for c in classes) else None
-        return None
 
     def _named_before(self, role: Role, classes: tuple[str, ...], skip: Mention | None) -> Argument | None:
         """Who その means right before the noun: the nearest name before it (A社と、その子会社のB社)."""
@@ -296,29 +191,3 @@ class Holders(Finder):
                 if not between.strip('」』”" 　'):
                     return m
         return None
-
-    def _own_state(self, role: Role, bearer: Mention | None) -> Argument | None:
-        """The state or ministry that a bare post means in a Japanese paper (首相, 外相), of a person named in kanji."""
-        ident = self.words.holders.get(role.noun) or self.words.holders.get(role.whole)
-        if ident is None or bearer is None or not re.search(r"[一-龥]", bearer.surface):
-            return None
-        if _ABROAD.fullmatch(bearer.surface):
-            return None
-        mention = Mention(MentionKind.OMITTED, role.start, role.start, "", self.ontology.entities[ident].type,
-                          self.make.sentence.index, role.phrase.head, entity=ident)  # fmt: skip
-        return Argument((mention,), role.phrase, "implied")
-
-    def unwritten(self, phrase: Phrase, classes: tuple[str, ...]) -> Argument:
-        """A holder that is not written: a body or an undertaking, never a person, where the relation leaves it open."""
-        return self.make.omitted(phrase, bodies(classes))
-
-    def omittable(self, frame: NounFrame, bearer_classes: tuple[str, ...] = ()) -> bool:
-        """A post may stand without its body (社長の山田氏は…), and a partner without whose: the body is the one that the
-        text is about."""
-        if not frame.role and bearer_classes and all(self.ontology.is_a(c, "Agent") for c in bearer_classes):
-            return frame.bearer == "subject"
-        relation = self.ontology.relations[frame.relation]
-        top = self.ontology.relations[relation.forward]
-        while top is not None and top.name not in {"affiliatedWith", "holdsPositionAt"} and top.parent:
-            top = self.ontology.relations[top.parent]
-        return frame.role and top is not None and top.name in {"affiliatedWith", "holdsPositionAt"}

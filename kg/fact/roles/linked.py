@@ -184,8 +184,9 @@ def _turn_holder(reader: RoleClaims, office: _Office, phrase: Phrase, classes: t
 def _described_holder(reader: RoleClaims, office: _Office, role: Role, classes: tuple[str, ...]) -> Argument | None:
     """The body of what the person was called just before: A社の創業者で、長く会長を務めたX."""
     for before in reversed(reader.clause.phrases[: role.phrase.index]):
-        if reader.arguments.predicates.get(before.index) is not None and before.func not in {"で", "であり"}:
-            return None
+        said = reader.arguments.predicates.get(before.index)
+        if said is not None and said.kind is not Kind.ADJECTIVE and before.func not in {"で", "であり"}:
+            return None  # not of 長く会長を務めた
         if before.func in {"で", "であり"} and reader.posts(before):
             for of in reversed(reader.arguments.genitive(before)):
                 if any(reader.ontology.is_a(of.head.type, c) for c in classes):

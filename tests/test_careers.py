@@ -1,0 +1,61 @@
+"""Posts in a row and in a life: whose they are where only the first sentence says so, and since when."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extractions import told
+
+# text, then facts that it must give (subject | relation | object | status [| role])
+SAID = [
+    # whoever joined a body has their posts there
+    ("高木誠氏は1990年に海浜電機に入社した。2010年に社長、20年に会長に就任した。", [
+        "高木誠 | presidentOf | 海浜電機 | Actual", "高木誠 | chairpersonOf | 海浜電機 | Actual"]),
+    ("佐伯恵子氏は若草電器の経理部長、常務などを経て、2015年から社長。20年に会長に退いた。", [
+        "佐伯恵子 | holdsPositionAt | 若草電器 | Actual | 常務", "佐伯恵子 | presidentOf | 若草電器 | Actual",
+        "佐伯恵子 | chairpersonOf | 若草電器 | Actual"]),
+    ("海浜電機の社長に高木誠氏が就任した。高木氏は1990年入社。欧州支社長を経て2022年から専務。", [
+        "高木誠 | worksFor | 海浜電機 | Actual", "高木誠 | holdsPositionAt | 海浜電機 | Actual | 支社長",
+        "高木誠 | holdsPositionAt | 海浜電機 | Actual | 専務"]),
+    # the successor has the post where the predecessor had it
+    ("海浜電機の佐伯恵子社長が退任し、後任の社長には高木誠専務が就く。", ["高木誠 | presidentOf | 海浜電機 | Planned"]),
+    ("若草協会の会長を務める高木誠氏が退任し、新会長には佐伯恵子氏が就任する。", [
+        "佐伯恵子 | chairpersonOf | 若草協会 | Planned"]),
+    # what somebody is, in a row before the name
+    ("若草電器の創業者で名誉会長の若林宗一氏が死去した。", [
+        "若林宗一 | founds | 若草電器 | Actual", "若林宗一 | holdsPositionAt | 若草電器 | Actual | 名誉会長"]),
+    ("若草電器の創業者で、長く会長を務めた若林宗一氏が死去した。", [
+        "若林宗一 | founds | 若草電器 | Actual", "若林宗一 | chairpersonOf | 若草電器 | Ceased"]),
+    ("海浜電機の社長で、若草協会会長も務める高木誠氏が会見した。", [
+        "高木誠 | presidentOf | 海浜電機 | Actual", "高木誠 | chairpersonOf | 若草協会 | Actual"]),
+    # two posts in one compound
+    ("海浜電機の高木誠会長兼CEOが会見した。", ["高木誠 | chairpersonOf | 海浜電機 | Actual", "高木誠 | ceoOf | 海浜電機 | Actual"]),
+    ("高木誠氏が海浜電機の代表取締役会長兼社長に就任した。", [
+        "高木誠 | chairpersonOf | 海浜電機 | Actual", "高木誠 | presidentOf | 海浜電機 | Actual"]),
+    # a post as what one takes office
+    ("海浜電機は新会長として高木誠氏が就任すると発表した。", ["高木誠 | chairpersonOf | 海浜電機 | Planned"]),
+    # the object of the clause that says what is announced
+    ("北湊重工は伊藤栄作氏を社長に充てる人事を発表した。", [
+        "北湊重工 | appoints | 伊藤栄作 | Planned", "伊藤栄作 | presidentOf | 北湊重工 | Planned"]),
+]  # fmt: skip
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(("text", "facts"), SAID)
+def test_says(extracted, text: str, facts: list[str]) -> None:
+    found = told(extracted(text))
+    for fact in facts:
+        assert any(line.startswith(fact) for line in found), found
+
+
+@pytest.mark.model
+def test_who_is_only_called_by_a_post_need_not_have_it_where_another_has(extracted) -> None:
+    text = "青葉ユナイテッドの監督に高木誠氏が就任した。試合後、佐伯監督は会見した。"
+    assert not any(line.startswith("佐伯 | holdsPositionAt | 青葉ユナイテッド") for line in told(extracted(text)))
+
+
+@pytest.mark.model
+def test_each_post_of_a_row_has_its_own_year(extracted) -> None:
+    facts = extracted("海浜電機の高木誠氏が死去した。2010年から社長、20年から会長を務めていた。").facts
+    since = {f.relation: f.qualifiers.time.start for f in facts if f.qualifiers.role and f.qualifiers.time is not None}
+    assert since == {"presidentOf": "2010", "chairpersonOf": "2020"}
