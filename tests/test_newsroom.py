@@ -23,6 +23,12 @@ SAID = [
     # whose a figure is, another figure or the cause beside it says
     ("海浜電機の株価は一時6%上昇し、時価総額は初めて1兆円を超えた。", "海浜電機 | hasValuation | 1000000000000 JPY | Actual | "),
     ("九州北部の大雨で死者は5人となった。", "大雨 | hasCasualties | 5 人 | Actual | "),
+    ("海浜電機の最終損益は35億円の黒字（前年同期は21億円の赤字）だった。", "海浜電機 | hasProfit | -2100000000 JPY | Actual | "),
+    # a verbal noun has a date of its own, and what it is of may be left out
+    ("栃木工場は2027年の運転開始を予定する。", "栃木工場 | startDate | 2027 | Planned | "),
+    ("海浜電機は栃木工場を建設している。2027年春の稼働を目指す。", "栃木工場 | startDate | 2027 | Planned | "),
+    # the last of a chain of places is where the seat is
+    ("海浜製薬株式会社（本社：東京都港区、社長：高木誠）は発表した。", "海浜製薬株式会社 | headquarteredIn | 港区 | Actual | "),
     ("九州北部の大雨で死者は5人となった。", "大雨 | occurredIn | 九州 | Actual | "),
 ]  # fmt: skip
 

@@ -70,7 +70,7 @@ class ClaimMaker(Dating):
             return
         status = self._status(standing, wording)
         host = governor or predicate
-        time = period or self.time(host) or (self.time(predicate) if governor else None)
+        time = period or self.time_of(predicate, governor)
         status = self._future(status, predicate, host, time)
         if time is not None and status is Status.PLANNED and standing.depth and self._over(time):
             if time in (*subject.mentions, *object.mentions):

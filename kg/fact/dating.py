@@ -70,6 +70,20 @@ class Dating:
                     return m
         return None
 
+    def time_of(self, predicate: Predicate, host: Predicate | None) -> Mention | None:
+        """The time of a predicate under another, its host: a verbal noun's own sooner (2027年の稼働を予定する)."""
+        own = self._genitive_time(predicate) if predicate.kind is Kind.NOUN else None
+        return own or self.time(host or predicate) or (self.time(predicate) if host is not None else None)
+
+    def _genitive_time(self, predicate: Predicate) -> Mention | None:
+        for child in reversed(predicate.phrase.children):
+            if child.case != "の" or child.mention is not None:
+                continue
+            for m in reversed(child.values):
+                if m.kind is MentionKind.TIME and m.time is not None and (m.time.start or m.time.end):
+                    return m if m.end == self.clause.tokens[child.stop - 1].end else None
+        return None
+
     def time(self, predicate: Predicate) -> Mention | None:
         """The time expression that dates a predicate: beside it, or beside the clauses that lead up to it."""
         if (found := self.time_beside(predicate.phrase)) is not None:

@@ -209,7 +209,7 @@ class _Reader(CaseReader):
         described: Argument | None = None
         for case in frame.object:
             if case == _TIME:
-                time = self.make.time(self.governor or self.predicate)
+                time = self.make.time_of(self.predicate, self.governor)
                 if time is None and frame.subject_class == ("Event",) and (event := self._event()) is not None:
                     beside = (self.make.time_beside(clause) for clause in describing(self.arguments, event))
                     time = next((found for found in beside if found is not None), None)

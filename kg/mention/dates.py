@@ -12,7 +12,19 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
-__all__ = ["ERAS", "Anchor", "Base", "Day", "Part", "Tense", "Written", "add_months", "resolve", "two_digit_year"]
+__all__ = [
+    "ERAS",
+    "Anchor",
+    "Base",
+    "Day",
+    "Part",
+    "Tense",
+    "Written",
+    "add_months",
+    "of_named_month",
+    "resolve",
+    "two_digit_year",
+]
 
 ERAS = {"令和": 2018, "平成": 1988, "昭和": 1925, "大正": 1911, "明治": 1867, "慶応": 1864}
 """The year before the first of each era: 平成21年 is 1988 + 21."""
@@ -105,6 +117,7 @@ class Tense(StrEnum):
     FUTURE = "future"
 
 
+_LATELY = 3  # days before the report in which what it tells was announced
 _RECENT = 31  # days within which この日 still means the day named last
 _FAR = 75  # days from the report within which a day needs no year, whatever years the sentence names before
 
@@ -175,6 +188,18 @@ def _resolve(written: Written, report: datetime.date | None, anchor: Anchor, ten
     if day and anchor.month:
         return Day(anchor.month.year, anchor.month.month, day.value)
     return None
+
+
+def of_named_month(day: Part, found: Day | None, named: Day, report: datetime.date | None) -> Day | None:
+    """What a bare day means behind `named`, a day with its month: one of that month or the next (7月3日に公示され、20日に
+    投開票される), unless `found`, what it would mean alone, is when the report's news was told (7月1日付で就任すると15日発表した)."""
+    if day.base is not Base.ABSOLUTE or day.near or named.day is None:
+        return found
+    if report is not None and found is not None and 0 <= (report - found.date()).days <= _LATELY:
+        return found
+    month = named if day.value > named.day else add_months(named, 1)
+    at = Day(month.year, month.month, day.value)
+    return at if at.exists() else found
 
 
 def _with_day(year: int | None, month: Part, day: Part | None) -> Day | None:

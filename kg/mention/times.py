@@ -13,7 +13,19 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from kg.mention import time_patterns as pattern
-from kg.mention.dates import ERAS, Anchor, Base, Day, Part, Tense, Written, add_months, resolve, two_digit_year
+from kg.mention.dates import (
+    ERAS,
+    Anchor,
+    Base,
+    Day,
+    Part,
+    Tense,
+    Written,
+    add_months,
+    of_named_month,
+    resolve,
+    two_digit_year,
+)
 from kg.mention.number import number, plain
 from kg.mention.tense import tense
 from kg.model import Document, Mention, MentionKind, Sentence, Time
@@ -59,6 +71,7 @@ class _Reader:
         self.text = plain(sentence.text)
         self.sentence, self.document, self.anchor = sentence, document, anchor
         self.report = document.date
+        self.named: Day | None = None  # the last day that this sentence gives with its month
 
     def read(self) -> Iterator[Mention]:
         position = 0
@@ -199,7 +212,13 @@ class _Reader:
         how = tense(self.sentence, self.sentence.start + date.end) if self.report else Tense.OPEN
         if date.forced and how is Tense.OPEN:
             how = date.forced
-        return resolve(written, self.report, self.anchor, how)
+        found = resolve(written, self.report, self.anchor, how)
+        if written.month or written.year:
+            absolute = written.month is not None and written.month.base is Base.ABSOLUTE
+            self.named = found if absolute and found is not None and found.day else None
+        elif written.day and self.named is not None:
+            return of_named_month(written.day, found, self.named, self.report)
+        return found
 
     def _remember(self, first: Day, last: Day | None, date: _Date) -> None:
         self.anchor.update(last or first)

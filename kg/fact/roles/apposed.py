@@ -73,6 +73,8 @@ def apposed(
         return
     if bearer is None:
         return
+    if source == "juxtaposed" and reader.ontology.is_a(bearer.type, "Place"):
+        bearer = _narrowest(reader, bearer)
     following = reader.phrase_of(bearer)
     group: tuple[Mention, ...] = (bearer,)
     if source == "apposed" and following is not None and following.mention is bearer:
@@ -103,6 +105,14 @@ def apposed(
             holder_classes=holder_classes,
             status=past,
         )
+
+
+def _narrowest(reader: RoleClaims, place: Mention) -> Mention:
+    """The last of a chain of places written as one: 本社：東京都文京区."""
+    for m in reader.mentions():
+        if m.kind is MentionKind.NAME and m.start == place.end and reader.ontology.is_a(m.type, "Place"):
+            return _narrowest(reader, m)
+    return place
 
 
 def _between_bodies(

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
 from kg.fact.arguments import Argument
 from kg.fact.phrase import Phrase
 from kg.fact.predicate import Form, Kind, Predicate
 from kg.fact.roles.claims import RoleClaims
+from kg.fact.roles.figures import causing, prior, reporting, whose_before, whose_result
 from kg.fact.roles.finder import Role
 from kg.fact.slots import fits, of_unit
 from kg.model import Mention, MentionKind, Status
@@ -38,7 +38,6 @@ _FORECAST = {
 }
 # Where the topic of another clause is found: a description there (本社) has not what the next topic is (従業員).
 _ELSEWHERE = {"sibling", "sentence_topic"}
-_PRESENTED = {"発表", "公表", "開示", "まとめる"}
 # What may stand between a figure's noun and its amount: 売上高は(連結)前年同期比1.0%増となる7310億円.
 _FIGURE = re.compile(
     r"(?:[（(][^（）()]{1,20}[）)])?(?:は|が|も|、|：|:)、?(?:(?:前[年期々]\S{0,4}比|前の期比|前年度比|同)?約?[0-9０-９.．]+(?:%|％|倍|ポイント)?"
@@ -53,7 +52,6 @@ _DIFFERENCE = re.compile(
     r"(?:ほど|余り|あまり)?(?:上回|下回|多[いくか]|少な|増や|減ら|増え|減っ|上振れ|下振れ|上方修正|下方修正)"
 )
 _RIGHT_BEHIND = re.compile(r"(?:は|が|も)(?:少なくとも|合わせて|これまでに|計|合計|約|およそ|、)*")
-_RESULTS = ("決算", "業績", "業績予想", "損益", "収支", "通期予想", "期", "四半期")
 
 
 def valued(
@@ -106,7 +104,7 @@ def valued(
     if figure is not None:
         holder = (
             reader.holder(role, holder_classes)
-            or _reporting(reader, role, holder_classes)
+            or reporting(reader, role, holder_classes)
             or _unwritten(reader, role, holder_classes)
         )
         if holder is None:
@@ -116,11 +114,18 @@ def valued(
                    predicate=predicate, status=_forecast(predicate))  # fmt: skip
         return
     owned = _value_of_genitive(reader, role, values)
+    earlier = prior(reader, role, values)
+    if earlier is not None:  # 210億円の赤字（前の期は350億円の黒字）
+        whose = reporting(reader, role, holder_classes) or _subject_over(reader, phrase, holder_classes)
+        whose = whose or whose_result(reader, phrase, holder_classes)
+        if whose is not None:
+            reader.emit(role, frame, earlier, whose, "noun_value_clause", bearer_classes=bearer_classes, holder_classes=holder_classes)  # fmt: skip
+        return
     if owned is not None:  # Hは1624億円の赤字となった
         holder = (
             reader.holder(role, holder_classes)
             or _subject_over(reader, phrase, holder_classes)
-            or _reporting(reader, role, holder_classes)
+            or reporting(reader, role, holder_classes)
         )
         if holder is not None:
             governor = reader.arguments.predicates.get(phrase.index) or (
@@ -137,8 +142,8 @@ def valued(
         return
     holder = (
         reader.holder(role, holder_classes)
-        or _causing(reader, predicate, holder_classes)
-        or _whose_before(reader, role, holder_classes)
+        or causing(reader, predicate, holder_classes)
+        or whose_before(reader, role, holder_classes)
     )
     if holder is None:
         for found in reader.arguments.subjects(predicate):
@@ -166,28 +171,6 @@ def valued(
         predicate=predicate,
         status=_forecast(predicate),
     )
-
-
-def _causing(reader: RoleClaims, predicate: Predicate, classes: tuple[str, ...]) -> Argument | None:
-    """The event that a figure is of, beside the verb: 大雨で死者は5人となった."""
-    if classes != ("Event",):
-        return None
-    found = reader.arguments.case(predicate.phrase, "で") or reader.arguments.case(predicate.phrase, "によって")
-    return found if found is not None and fits(reader.ontology, found.head, classes) else None
-
-
-def _whose_before(reader: RoleClaims, role: Role, classes: tuple[str, ...]) -> Argument | None:
-    """Whose the topic before it is, where both are figures of one body: X社の株価は上がり、時価総額は1兆円を超えた."""
-    if not role.phrase.topic or role.phrase.case or reader.arguments.genitive(role.phrase):
-        return None
-    for other in reversed(reader.clause.phrases[: role.phrase.index]):
-        if other.topic and not other.case:
-            plain = other.mention is None or other.mention.type in {"", "Thing"}
-            for of in reversed(reader.arguments.genitive(other)) if plain else ():
-                if of.head.kind is not MentionKind.NOMINAL and fits(reader.ontology, of.head, classes):
-                    return of
-            return None
-    return None
 
 
 def _unwritten(reader: RoleClaims, role: Role, classes: tuple[str, ...]) -> Argument | None:
@@ -228,31 +211,6 @@ def _figure(reader: RoleClaims, role: Role, values: list[Mention]) -> Mention | 
                 return m
             return None
     return None
-
-
-def _reporting(reader: RoleClaims, role: Role, classes: tuple[str, ...]) -> Argument | None:
-    """Whose figure it is: the body whose results the sentence is about, or whose the figure before in the row is."""
-    for phrase in reversed(reader.clause.phrases[: role.phrase.index]):
-        if phrase.content.endswith(_RESULTS) and (phrase.topic or phrase.case in {"が", "で", ""}):
-            for of in (*reversed(reader.arguments.genitive(phrase)), *_presenting(reader, phrase)):
-                if fits(reader.ontology, of.head, classes) and of.head.kind is not MentionKind.NOMINAL:
-                    return of
-        if phrase.topic and not phrase.case and phrase.mention is not None:
-            head = phrase.mention
-            if head.kind is not MentionKind.NOMINAL and fits(reader.ontology, head, classes):
-                return Argument((head,), phrase, "topic")
-        for claim in reader.make.claims:
-            if claim.evidence.rule == "noun_value_clause" and claim.object.quantity is not None:
-                return Argument((claim.subject,), phrase, "sibling")
-    return None
-
-
-def _presenting(reader: RoleClaims, results: Phrase) -> Iterator[Argument]:
-    """Who presented the results: X社が5日発表した4〜6月期決算."""
-    for child in results.children:
-        predicate = reader.arguments.predicates.get(child.index)
-        if predicate is not None and predicate.form is Form.ADNOMINAL and set(predicate.lemmas) & _PRESENTED:
-            yield from reader.arguments.subjects(predicate)
 
 
 def _amounting(reader: RoleClaims, value: Mention) -> Predicate | None:

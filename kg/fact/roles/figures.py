@@ -1,0 +1,83 @@
+"""Whose a figure is that stands without its holder: the body whose results are told, or of which another figure is."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from kg.fact.arguments import Argument
+from kg.fact.phrase import Phrase
+from kg.fact.predicate import Form, Predicate
+from kg.fact.roles.claims import RoleClaims
+from kg.fact.roles.finder import Role
+from kg.fact.slots import fits
+from kg.model import Mention, MentionKind
+
+__all__ = ["causing", "prior", "reporting", "whose_before", "whose_result"]
+
+_RESULTS = ("決算", "業績", "業績予想", "損益", "収支", "通期予想", "期", "四半期")
+_PRESENTED = {"発表", "公表", "開示", "まとめる"}
+_BEFORE = re.compile(r"[（(](?:前の期|前期|前年同期|前年度|前年|前年同月|その前の期)は[^（）()]{1,16}の$")
+
+
+def prior(reader: RoleClaims, role: Role, values: list[Mention]) -> Mention | None:
+    """The amount of the period before, in a bracket behind this one's: 210億円の赤字（前の期は350億円の黒字）."""
+    before = reader.clause.text(reader.make.sentence.start, role.start)
+    return next((m for m in values if m.end + 1 == role.start and _BEFORE.search(before)), None)
+
+
+def reporting(reader: RoleClaims, role: Role, classes: tuple[str, ...]) -> Argument | None:
+    """Whose figure it is: the body whose results the sentence is about, or whose the figure before in the row is."""
+    for phrase in reversed(reader.clause.phrases[: role.phrase.index]):
+        if phrase.content.endswith(_RESULTS) and (phrase.topic or phrase.case in {"が", "で", ""}):
+            for of in (*reversed(reader.arguments.genitive(phrase)), *_presenting(reader, phrase)):
+                if fits(reader.ontology, of.head, classes) and of.head.kind is not MentionKind.NOMINAL:
+                    return of
+        if phrase.topic and not phrase.case and phrase.mention is not None:
+            head = phrase.mention
+            if head.kind is not MentionKind.NOMINAL and fits(reader.ontology, head, classes):
+                return Argument((head,), phrase, "topic")
+        for claim in reader.make.claims:
+            if claim.evidence.rule == "noun_value_clause" and claim.object.quantity is not None:
+                return Argument((claim.subject,), phrase, "sibling")
+    return None
+
+
+def _presenting(reader: RoleClaims, results: Phrase) -> Iterator[Argument]:
+    """Who presented the results: X社が5日発表した4〜6月期決算."""
+    for child in results.children:
+        predicate = reader.arguments.predicates.get(child.index)
+        if predicate is not None and predicate.form is Form.ADNOMINAL and set(predicate.lemmas) & _PRESENTED:
+            yield from reader.arguments.subjects(predicate)
+
+
+def whose_result(reader: RoleClaims, phrase: Phrase, classes: tuple[str, ...]) -> Argument | None:
+    """Whose the result is that a phrase is told of: X社の最終損益は210億円の赤字（…）だった."""
+    for child in reversed(phrase.children):
+        if child.topic or child.case == "が":
+            for of in reversed(reader.arguments.genitive(child)):
+                if fits(reader.ontology, of.head, classes):
+                    return of
+    return None
+
+
+def whose_before(reader: RoleClaims, role: Role, classes: tuple[str, ...]) -> Argument | None:
+    """Whose the topic before it is, where both are figures of one body: X社の株価は上がり、時価総額は1兆円を超えた."""
+    if not role.phrase.topic or role.phrase.case or reader.arguments.genitive(role.phrase):
+        return None
+    for other in reversed(reader.clause.phrases[: role.phrase.index]):
+        if other.topic and not other.case:
+            plain = other.mention is None or other.mention.type in {"", "Thing"}
+            for of in reversed(reader.arguments.genitive(other)) if plain else ():
+                if of.head.kind is not MentionKind.NOMINAL and fits(reader.ontology, of.head, classes):
+                    return of
+            return None
+    return None
+
+
+def causing(reader: RoleClaims, predicate: Predicate, classes: tuple[str, ...]) -> Argument | None:
+    """The event that a figure is of, beside the verb: 大雨で死者は5人となった."""
+    if classes != ("Event",):
+        return None
+    found = reader.arguments.case(predicate.phrase, "で") or reader.arguments.case(predicate.phrase, "によって")
+    return found if found is not None and fits(reader.ontology, found.head, classes) else None
