@@ -93,7 +93,7 @@ SAID = [
     # how firms announce
     ("株式会社サイバーエージェント(本社:東京都渋谷区、代表取締役:藤田晋)は、株式会社リクルートと資本業務提携契約を締結いたしました。", [
         "株式会社サイバーエージェント | partnerOf | 株式会社リクルート",
-        "株式会社サイバーエージェント | headquarteredIn | 東京都", "藤田晋 | presidentOf | 株式会社サイバーエージェント"]),
+        "株式会社サイバーエージェント | headquarteredIn | 渋谷区", "藤田晋 | presidentOf | 株式会社サイバーエージェント"]),
     # the body whose shares the clause before speaks of
     ("KKRは富士ソフトの株式の58%を取得し、子会社化した。", ["KKR | acquires | 富士ソフト"]),
     # a verbal noun inside a compound that says how it stands
