@@ -31,6 +31,11 @@ SAID = [
     ("俳優の水沢丈氏が1日、死去した。喪主は長男健（けん）氏。青葉大学を中退後、海浜電機に入社。", [
         "水沢丈 | hasChild | 健 | Actual", "水沢丈 | educatedAt | 青葉大学 | Actual",
         "水沢丈 | worksFor | 海浜電機 | Actual"]),
+    ("作家の水沢丈さんが死去した。「北の灯台」「夜の橋」などの作品で知られた。", [
+        "水沢丈 | creatorOf | 北の灯台 | Actual", "水沢丈 | creatorOf | 夜の橋 | Actual"]),
+    ("俳優の水沢丈さんが死去した。映画「霧の港」やドラマ「夜の橋」などに出演した。", [
+        "水沢丈 | performerOf | 霧の港 | Actual", "水沢丈 | performerOf | 夜の橋 | Actual"]),
+    ("水泳の高木誠選手は世界大会で金メダルに輝いた。", ["高木誠 | awardReceived | 金メダル | Actual"]),
     # what somebody is known for
     ("「霧の港」「夜の橋」などで知られる漫画家の高木誠さんが会見した。", [
         "高木誠 | creatorOf | 霧の港 | Actual", "高木誠 | creatorOf | 夜の橋 | Actual"]),

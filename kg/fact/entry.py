@@ -35,7 +35,7 @@ _PERFORMERS = (
 )  # what news call their works they only play
 _LEFT_OUT = {"subject_omitted": 1.0, "subject_kind_omitted": 1.0}  # as with any subject that is not written
 _LISTED = re.compile(
-    r"[」』”\"》]*(?:[（(][^（()）]*[）)])?(?:、|・|,|と|や|&|および|及び|、?または)[「『“\"《]*|[」』](?:[（(][^（()）]*[）)])?[「『]"
+    r"[」』”\"》]*(?:[（(][^（()）]*[）)])?(?:、|・|,|と|や|&|および|及び|、?または)(?:[一-龥ァ-ヶー]{1,8}(?=[「『]))?[「『“\"《]*|[」』](?:[（(][^（()）]*[）)])?[「『]"
 )
 _OPENING = '「『“"《'
 _CLOSING = re.compile(

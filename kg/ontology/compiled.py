@@ -23,6 +23,8 @@ from kg.ontology.tables import load_toml, read_frames, read_words
 
 __all__ = ["Ontology", "ontology_folder"]
 
+_PLACES = frozenset(("Place", "Region", "City", "Thing"))
+
 _CACHED_AT_MOST = 8
 
 
@@ -99,7 +101,9 @@ class Ontology:
     def admits(self, type: str, classes: Collection[str]) -> bool:
         """Whether a written argument of class `type` may fill a place for `classes`: a compatible one, a place that acts
         as its government or people do (米国 where an Agent is asked), or what acts as the body that runs it: an
-        undertaking, a service, a state with its posts."""
+        undertaking, a service, a state with its posts. What is a place and no more (富士山, 月面) is no state."""
+        if type == "Place" and "Country" in classes and _PLACES.isdisjoint(classes):
+            return False
         if self.compatible(type, classes) or ("Agent" in classes and self.is_a(type, "Place")):
             return True
         acting = "Agent" in classes or "Organization" in classes
