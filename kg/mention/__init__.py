@@ -12,6 +12,7 @@ from kg.mention.consistent import agree
 from kg.mention.happenings import happened, met, storms, taken_up
 from kg.mention.lexicon import Lexicon, lexicon
 from kg.mention.numbered import numbered
+from kg.mention.presented import heads
 from kg.mention.recognised import recognised
 from kg.mention.recogniser import Found, recogniser
 from kg.mention.repeated import Repeated
@@ -119,6 +120,7 @@ def _spans(
         return []
     parts = parts_of(sentence)
     names = compose.choose([p for p in proposals if not any(barred[p.begin : p.end]) or _counted(p, values, words)])
+    heads(tokens, names, words)
     compounds = runs(tokens, parts, barred, names)
     named = list(barred)
     for name in (n for n in names if not n.nested):

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from kg.mention.lexicon import Lexicon, normal
 from kg.mention.script import katakana
 from kg.mention.span import Part, Rank, Span
+from kg.mention.used import made
 from kg.mention.works import work_around
 from kg.model import MentionKind, Sentence, Token
 
@@ -19,6 +20,10 @@ _ROUND = {"（": "）", "(": ")"}
 _STORMS = frozenset(("台風", "ハリケーン", "サイクロン", "低気圧"))
 _FROM_SOMEWHERE = ("University", "SportsTeam", "Facility")
 _LONGEST = 30  # characters of a quoted name
+_SHORT = 12  # of one that is told by the noun before it alone
+_NAMED = frozenset(
+    ("Product", "Service", "Technology", "Facility", "Event", "Project", "Award")
+)  # go by names in quotes
 _READING = re.compile(r"[ぁ-ゖー・ 　]{2,24}(?=[＝=、,]|$)")
 _NOW = re.compile(r"(?:現在の|現|旧|元|前|以下|略称|通称|本名|愛称)[・、:：]?")
 
@@ -40,7 +45,12 @@ def quoted(
             before = listed[1]  # 映画「A」「B」
         if tokens[j - 1].end - tokens[i + 1].start > _LONGEST:
             continue
-        if not _nameable(tokens[i + 1 : j], parts[i + 1 : j]) and not _titled(tokens[i + 1 : j], before, lexicon):
+        inside = tokens[i + 1 : j]
+        nameable = _nameable(inside, parts[i + 1 : j])
+        if not nameable and not before and _spelled(inside):
+            before = made(sentence.text, tokens[j].start - sentence.start)  # 食品宅配「X」を運営する
+            nameable = bool(before)
+        if not (nameable or _titled(inside, before, lexicon) or _of_kind(inside, before)):
             continue
         listed = (j, before) if lexicon.is_a(before, "Work") else listed
         after_end = starts.get(j + 1) if j + 1 < len(tokens) and tokens[j].end == tokens[j + 1].start else None
@@ -78,6 +88,19 @@ def _is_work(sentence: Sentence, opening: Token, closing: Token) -> bool:
 def _titled(tokens: Sequence[Token], before: str, lexicon: Lexicon) -> bool:
     """Whether what stands behind the noun for a work is its title though it is a sentence: 映画「男はつらいよ」."""
     return lexicon.is_a(before, "Work") and not any(t.surface in "。「」" for t in tokens)
+
+
+def _of_kind(tokens: Sequence[Token], before: str) -> bool:
+    """Whether what stands behind the noun for a thing that has a name is its name, whatever word it is (護衛艦「いずも」,
+    衣料品店「カラフル」); what stands behind a body may be what it says."""
+    return before in _NAMED and _spelled(tokens)
+
+
+def _spelled(tokens: Sequence[Token]) -> bool:
+    """Whether words are few and written in kana or Latin letters."""
+    text = "".join(t.surface for t in tokens)
+    kana = all("ァ" <= c <= "ヺ" or "ぁ" <= c <= "ゖ" or c in "ー・" or (c.isascii() and c.isalnum()) for c in text)
+    return kana and 1 < len(text) <= _SHORT
 
 
 def _before(tokens: Sequence[Token], i: int, stops: dict[int, int], lexicon: Lexicon) -> str:

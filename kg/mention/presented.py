@@ -9,14 +9,16 @@ from kg.mention.script import foreign, katakana
 from kg.mention.span import Rank, Span
 from kg.model import Token
 
-__all__ = ["addressed", "goes_on", "may_be_person", "unheard"]
+__all__ = ["addressed", "goes_on", "heads", "may_be_person", "unheard"]
 
 _ONLY_NAMES = frozenset(("氏", "容疑者", "被告", "受刑者"))  # what newspapers write after names alone
+_NO_PERSON = 2.0  # more than the recogniser is ever sure
 _OF_A_TRADE = ("部長", "室長", "課長", "コーチ")  # what stands before them is as often their trade
 
 
 def addressed(tokens: Sequence[Token], begin: int, end: int, lexicon: Lexicon) -> Span | None:
-    """The person whom a title behind a name presents though nothing else took it for one: 高木選手, ノルド選手."""
+    """The person whom a title behind a name presents though nothing else took it for one: 高木選手, ノルド選手; the body
+    where the title is that of a person behind it."""
     stop = end
     while stop > begin + 1 and tokens[stop - 1].surface in lexicon.trailers:
         stop -= 1
@@ -33,7 +35,10 @@ def addressed(tokens: Sequence[Token], begin: int, end: int, lexicon: Lexicon) -
     if not lexicon.titled(title):
         return None
     span = Span(begin, k, tokens[begin].start, tokens[k - 1].end, "Person", confidence=0.8, title=title)
-    span.vote("Person", 2.0)
+    if lexicon.office(title) and stop + 1 < len(tokens) and tokens[stop].surface == "の":
+        if "人名" in tokens[stop + 1].tag and "人名-姓" not in tokens[begin].tag:  # トレニア社長のヨハン・リンド氏
+            span.type, span.title = "Company", ""
+    span.vote(span.type, 2.0)
     span.rank = Rank.RECOGNISED
     return span
 
@@ -67,8 +72,23 @@ def goes_on(tokens: Sequence[Token], begin: int, end: int, lexicon: Lexicon) -> 
     return k if begin < k < end and lexicon.office(_text(tokens, k, end)) else None
 
 
+def heads(tokens: Sequence[Token], names: Sequence[Span], lexicon: Lexicon) -> None:
+    """Votes against the person in a name whose post is the next one's: in X社長のY氏 X is the body, whatever it sounds like."""
+    people = {n.begin for n in names if n.type == "Person"}
+    for name in names:
+        stop = next((k for k in range(name.end + 1, min(name.end + 5, len(tokens))) if tokens[k].surface == "の"), None)
+        if stop is None or stop + 1 not in people or name.nested or name.entity is not None:
+            continue
+        if lexicon.office(_text(tokens, name.end, stop)) and lexicon.is_a(name.type, "Person"):
+            name.type = "Organization"
+            name.vote("Person", -_NO_PERSON)
+            name.vote("Company", 1.0)
+
+
 def may_be_person(tokens: Sequence[Token], name: Span, lexicon: Lexicon) -> bool:
     """True for a name of a person, of nothing that is known, or made of persons' names alone (近藤太香巳 + 社長)."""
+    if name.votes.get("Person", 0.0) < 0:
+        return False
     if lexicon.is_a(name.type, "Person"):
         return True
     first, *rest = tokens[name.begin : name.end]

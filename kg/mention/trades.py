@@ -17,8 +17,9 @@ _NAMED = 0.9  # sure enough for the name to be found again where nothing tells i
 _TRADE = 0.6  # ドローン開発のX
 _RUNNING = 0.8  # 衛星通信を手掛けるX
 _WARES = 1.4  # 青葉自動車: more than the head noun says of a thing
-_DEALT = 0.7
+_DEALT = 1.2  # more than the recogniser is sure of a person
 _MAY_END = ("", "Company", "Product", "Technology", "Work")  # classes of what a firm makes, in which its name may end
+_OWNING = frozenset(("傘下", "系列", "子会社", "完全子会社", "日本法人"))  # behind the owner's name: アルファ傘下のX
 _REACH = 8  # tokens from a name to what is done with it
 _OPEN = frozenset(("を", "が", "は", "も"))  # another argument or clause between a name and its verb
 
@@ -30,6 +31,11 @@ def by_trade(sentence: Sentence, compounds: Sequence[tuple[int, int]], lexicon: 
     for begin, end in compounds:
         led = next((i for i in range(end - 1, begin, -1) if tokens[i - 1].surface in lexicon.appositives), None)
         start = led if led is not None else begin
+        if end - start > 1 and tokens[end - 1].surface in _OWNING and _foreign(tokens[start : end - 1]):
+            own = lexicon.class_of(_text(tokens, start, end - 1))
+            if not own or (lexicon.is_a(own, "Organization") and _rare(tokens[start : end - 1])):
+                yield _firm(tokens, start, end - 1, _DESCRIBED)
+            continue
         given = lexicon.class_of(_text(tokens, start, end))
         if _before(tokens, start, lexicon) >= _DESCRIBED and _proper(tokens, start, end, given):
             weight = _DESCRIBED
@@ -44,11 +50,14 @@ def by_trade(sentence: Sentence, compounds: Sequence[tuple[int, int]], lexicon: 
             weight = _TRADE
         else:
             continue
-        span = Span(
-            start, end, tokens[start].start, tokens[end - 1].end, "Company", confidence=_NAMED, rank=Rank.RECOGNISED
-        )
-        span.vote("Company", weight)
-        yield span
+        yield _firm(tokens, start, end, weight)
+
+
+def _firm(tokens: Sequence[Token], begin: int, end: int, weight: float) -> Span:
+    span = Span(begin, end, tokens[begin].start, tokens[end - 1].end, "Company", confidence=_NAMED)
+    span.rank = Rank.RECOGNISED
+    span.vote("Company", weight)
+    return span
 
 
 def _proper(tokens: Sequence[Token], begin: int, end: int, given: str) -> bool:

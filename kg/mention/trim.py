@@ -162,6 +162,8 @@ def _described(tokens: Sequence[Token], begin: int, end: int, kind: str, lexicon
         dotted = tokens[i].surface in DOTS and i + 1 < end
         unknown = foreign(tokens[i].surface) and tokens[i].vector < 0 and not foreign(tokens[i - 1].surface)
         led = tokens[i - 1].surface in lexicon.appositives
+        firm = tokens[i - 1].surface in lexicon.firms and not foreign(tokens[i - 1].surface)
+        led = led or (firm and foreign(tokens[i].surface))  # 通信会社サクラ
         if not dotted and not unknown and not led:
             continue
         given = lexicon.class_of(_text(tokens, begin, i))

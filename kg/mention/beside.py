@@ -1,0 +1,128 @@
+"""What a name's own last part says of its class, and the words right beside it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+
+from kg.mention.lexicon import Lexicon
+from kg.mention.span import Span
+from kg.mention.works import of_person
+from kg.model import Sentence, Token
+
+__all__ = ["beside", "whose"]
+
+# How much a name's own last part says of it, against what the recogniser and its neighbours say.
+_OWN = {
+    "Project": 2.5,
+    "Award": 1.5,
+    "Work": 1.5,
+    "Event": 1.5,
+    "Organization": 1.5,
+    "GovernmentBody": 1.8,
+    "University": 1.8,
+    "MediaOrganization": 1.8,
+}
+# What only a person does or is, right behind a name: 若葉海は青葉部屋に入門した, 若葉海は青森県出身の24歳.
+_ONLY_PEOPLE = re.compile(
+    r"(?:[（(][0-9]{1,2}歳?[）)])?(?:は|が)、?[^。、はがも「」]{0,24}?"
+    r"(?:(?:入門|入団|死去|急逝|入学|卒業|中退|留学|結婚|離婚|現役を?引退|入社|俳優デビュー)し|に生まれ|出身の[0-9]{2}歳)"
+)
+_NOTE = re.compile(r"[（(][^（）()]*[）)]$")  # 競技場（モスクワ）
+_HELD_AT = ("発生", "起き", "起こっ", "開催")  # nobody is where something happens
+
+
+def beside(sentence: Sentence, span: Span, surface: str, lexicon: Lexicon) -> Iterator[tuple[str, float]]:
+    """What a name's own last part says (横浜地裁), and the words around it.
+
+    Xの社長 makes X a body, 検索大手・X and Xという団体 say what X is, Xは銀行だ too, Xは述べた that X can speak.
+    """
+    tokens = sentence.tokens
+    given = lexicon.class_of(_NOTE.sub("", surface))
+    place = span.end - span.begin == 1 and "地名" in tokens[span.begin].tag
+    known = lexicon.ontology.entities.get(span.entity)
+    if known is not None and not (lexicon.is_a(known.type, given) or lexicon.is_a(given, known.type)):
+        given = ""  # 巨人軍 is no army
+    if given and not lexicon.is_a(given, "Person"):
+        sound = lexicon.is_a(given, "Place") if place else not ("Person" in span.votes and lexicon.is_a(given, "Place"))
+        if sound:
+            if given == "Organization":  # 協会, 連盟: a body that is no business
+                yield "Company", -0.6
+            yield given, _OWN.get(given, 1.2 if lexicon.is_a(given, "Organization") else 0.8)
+    if span.end - span.begin > 1 and lexicon.class_of(tokens[span.begin].surface) == "PoliticalParty":
+        yield "PoliticalParty", 2.5  # 自民党本部, 社民党静岡県連合
+    if "Product" in span.votes and of_person(sentence.text[: max(span.start - sentence.start - 1, 0)]):
+        yield "Work", 1.2  # 高木誠さんの「X」
+    if (told := _before(tokens, span.begin, lexicon)) and not span.nested:
+        yield told, 0.8
+    if _ONLY_PEOPLE.match(sentence.text, span.stop - sentence.start):
+        yield "Person", 0.8
+    after = [t.surface for t in tokens[span.end : span.end + 4]]
+    if len(after) < 2 or tokens[span.end - 1].end != span.stop:
+        return
+    if after[0] == "で" and after[1] in _HELD_AT:
+        yield "Place", 1.5
+    elif after[0] == "の" and lexicon.post(after[1]):
+        yield "Organization", 0.3
+    elif (after[0] == "と" and after[1] in ("いう", "呼ば")) or after[:2] == ["など", "の"]:
+        said = lexicon.class_of(
+            after[-1] if after[1] in ("いう", "呼ば") and len(after) > 3 else after[2] if len(after) > 2 else ""
+        )
+        if said:
+            yield said, 0.6
+    elif after[0] in ("は", "が", "も"):
+        yield from _predicate(sentence, after[0], lexicon)
+
+
+def whose(
+    tokens: Sequence[Token], span: Span, posts: Mapping[int, str], lexicon: Lexicon
+) -> Iterator[tuple[str, float]]:
+    """What a name is whose somebody is named behind it: XのY社長, 海浜ベアーズ・高木誠投手. `posts` holds the titles of the
+    sentence's persons by the tokens that they begin at."""
+    if span.title or span.nested or span.entity or span.end >= len(tokens) or span.votes.get("Place", 0.0) > 0.5:
+        return
+    between, title = tokens[span.end].surface, posts.get(span.end + 1, "")
+    if any(span.votes.get(kind, 0.0) > 0.3 for kind in ("Event", "Product", "Technology", "Award")):
+        return
+    if any(token.ner.endswith("-Sport") for token in tokens[span.begin : span.end]):  # 柔道の高木誠選手
+        return
+    if between in ("の", "・") and title in lexicon.sports:
+        yield "SportsTeam", 1.5
+        yield "Person", -0.6
+    elif between == "の" and lexicon.post(title):
+        yield "Organization", 0.8
+        yield "Person", -0.8
+
+
+def _before(tokens: Sequence[Token], begin: int, lexicon: Lexicon) -> str:
+    """The class of the noun right before a name, across a dot: 検索大手・X, 週刊誌X."""
+    i = begin - 1
+    if i > 0 and tokens[i].surface in "・「":
+        i -= 1
+    if (
+        i < 0
+        or not tokens[i].tag.startswith(("名詞-普通名詞", "接尾辞-名詞的"))
+        or tokens[i].end < tokens[begin].start - 1
+    ):
+        return ""
+    start = i
+    while (
+        start > 0 and tokens[start - 1].end == tokens[start].start and tokens[start - 1].tag.startswith("名詞-普通名詞")
+    ):
+        start -= 1
+    return lexicon.class_of("".join(t.surface for t in tokens[start : i + 1]))
+
+
+def _predicate(sentence: Sentence, particle: str, lexicon: Lexicon) -> Iterator[tuple[str, float]]:
+    """What a sentence says that its subject is or does."""
+    tokens = sentence.tokens
+    for i in range(len(tokens) - 1, -1, -1):
+        token = tokens[i]
+        if token.tag.startswith("名詞-普通名詞") and "サ変可能" not in token.tag:
+            if particle == "は" and (said := lexicon.class_of(token.surface)):
+                yield said, 0.4
+            return
+        if token.tag.startswith("動詞-一般"):
+            if token.lemma in ("述べる", "語る", "話す", "訴える", "明かす"):
+                yield "Person", 0.4
+            return

@@ -1,0 +1,97 @@
+"""What is done with a thing, and what it does, says of which kind it is: Xを発売する, Xを運営する, X製の, Yが設立したX.
+
+Names of products, services and firms are often heard of for the first time in the very report that is read; the
+recogniser then guesses by their sound."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from kg.mention.lexicon import Lexicon
+from kg.mention.span import Span
+from kg.model import Sentence, Token
+
+__all__ = ["made", "of_use"]
+
+_NEAR = r"[^。、「」はがをも]{0,14}?"  # between a thing and what is done with it: Xを国内で発売する
+_GLOSS = r"[」』]?(?:[（(][^（）()]{1,20}[）)])?"
+_AFTER = tuple(
+    (re.compile(_GLOSS + pattern), name, weight)
+    for pattern, name, weight in (
+        (
+            rf"(?:を|も|が){_NEAR}(?:発売|量産|増産|減産|製品化|商品化|搭載|出荷|生産|製造|投入|自主回収|リコール|値上げ|値下げ|服用|投与)"
+            "(?:$|[^一-鿿元会])",
+            "Product",
+            0.9,
+        ),
+        (
+            r"の(?:発売日?|量産|後継機|後継車|後継モデル|新型|新モデル|最新機種|次期モデル|販売台数|出荷台数|試作機)(?:[^一-鿿]|$)",
+            "Product",
+            0.7,
+        ),
+        (
+            rf"を{_NEAR}(?:運営|提供|配信|展開|リリース)(?:し|する|して)|の(?:利用者|ユーザー|会員数|加入者|登録者|アプリ)"
+            r"(?:数|は|が|を|に|の)",
+            "Service",
+            0.6,
+        ),
+        (
+            r"(?:は|が)、?[^。「」は]{0,40}?を(?:[^。、「」はがを]{0,10}で)?(?:発売|子会社化|完全子会社化|自主回収|増産|減産|量産|吸収合併)"
+            r"(?:し|する|した|すると)",
+            "Company",
+            0.6,
+        ),
+        (
+            r"(?:株|の全?株式|の発行済み株式|の株価|の社員|の元社員|の親会社|の子会社|の経営陣|の社外取締役|の広報担当者|の日本法人|の取締役会)"
+            r"(?:[^一-鿿]|[\d０-９]|を)",
+            "Company",
+            0.7,
+        ),
+        (r"製(?:の|[一-鿿ァ-ヺ])", "Company", 0.6),
+        (r"(?:を|に)(?:離党|入党)|公認の?候補", "PoliticalParty", 1.0),
+    )
+)
+_BEFORE = tuple(
+    (re.compile(pattern + r"[「『]?$"), name, weight)
+    for pattern, name, weight in (
+        (r"を?(?:設立|創業|起業|買収|子会社化)(?:した|する|している)", "Company", 0.9),
+        (r"(?:運営|製造|販売|開発|発売|提供|配給|発行|運行|納入|輸入)元の", "Company", 1.2),
+        (r"(?:親会社|子会社|関連会社|持ち株会社|運営会社|合弁会社|新会社|グループ会社)(?:の|、|で)", "Company", 1.0),
+        (r"(?:新型車|新車|新薬|新商品|新製品|新型機|主力車|主力車種|主力商品|主力製品)(?:の|「)", "Product", 1.0),
+    )
+)
+
+
+_MADE = (
+    "Product",
+    "Service",
+)  # common nouns are sold and run too: what nothing takes for a name gets no vote for these
+
+
+def of_use(sentence: Sentence, span: Span, lexicon: Lexicon) -> Iterator[tuple[str, float]]:
+    """The votes for classes that the words on either side of a name give; none for who has a title, what a longer name
+    holds, and known entities, whose class is no guess."""
+    if span.title or span.nested or span.entity:
+        return
+    start, stop = span.start - sentence.start, span.stop - sentence.start
+    heard = bool(span.votes) or _presented(sentence.tokens, span.begin, lexicon)
+    for pattern, name, weight in _AFTER:
+        if (heard or name not in _MADE) and pattern.match(sentence.text, stop):
+            yield name, weight
+    before = sentence.text[max(0, start - 16) : start]
+    for pattern, name, weight in _BEFORE:
+        if pattern.search(before):
+            yield name, weight
+
+
+def made(text: str, stop: int) -> str:
+    """Product or Service where what ends at `stop` of a sentence's text is sold or run as one, else ""."""
+    return next((name for pattern, name, _ in _AFTER if name in _MADE and pattern.match(text, stop)), "")
+
+
+def _presented(tokens: Sequence[Token], begin: int, lexicon: Lexicon) -> bool:
+    """Whether a noun for what is made leads to a name: 電子書籍端末のX."""
+    if begin < 2 or tokens[begin - 1].surface != "の":
+        return False
+    return any(lexicon.is_a(lexicon.class_of(tokens[begin - 2].surface), name) for name in _MADE)
