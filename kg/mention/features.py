@@ -13,15 +13,18 @@ from typing import Any
 from kg.mention.span import Part, part, runs
 from kg.model import Sentence, Token
 
-__all__ = ["PAIRED", "Clusters", "Features", "beside", "labels_around", "pairs", "shape"]
+__all__ = ["Clusters", "Features", "beside", "labels_around", "paired", "pairs", "shape"]
 
 Clusters = Mapping[int, Sequence[int]]  # number of clusters -> the cluster of each row of the word vectors
 Words = tuple[str, ...]
 
 _TAGS = {"名詞": "N", "助詞": "J", "補助記号": "Y", "接尾辞": "F", "接頭辞": "H", "動詞": "V", "助動詞": "X"}
 _CUT = 16384  # different tokens kept
-_PART, _LAST, _MIDDLE, _LARGE = 1, 14, 18, 19  # places in a token's own features
-PAIRED = (0, _PART, 3, _MIDDLE)  # those that two neighbours have together: word, part of speech, shape, cluster
+# Of a token's own features those that its neighbours and its compound have a part in, first the four that two neighbours
+# have together: word, part of speech, shape, cluster, last piece, large cluster.
+_BRIEF = (0, 1, 3, 18, 14, 19)
+_WORD, _MIDDLE, _LAST, _LARGE = 0, 3, 4, 5  # places among them
+_PAIRED = 4
 
 
 @lru_cache(maxsize=4096)
@@ -57,19 +60,21 @@ class Features:
 
     def __init__(self, clusters: Clusters) -> None:
         self._small, self._middle, self._large = (clusters[k] for k in sorted(clusters))
-        self._made: dict[tuple[str, str, int], tuple[Words, ...]] = {}
+        self._made: dict[tuple[str, str, int], Words] = {}
 
-    def views(self, token: Token) -> tuple[Words, ...]:
-        """What a token adds at its own place, and to the tokens 2 and 1 after it, 1 and 2 before it."""
+    def brief(self, token: Token) -> Words:
+        """Those of a token's own features that others beside it need: what `rest` and `pairs` take."""
         key = (token.surface, token.tag, token.vector)
         found = self._made.get(key)
         if found is None:
             if len(self._made) > _CUT:
                 self._made.clear()
-            found = self._made[key] = self._make(token)
+            own = self.views(token)[0]
+            found = self._made[key] = tuple(own[k] for k in _BRIEF)
         return found
 
-    def _make(self, token: Token) -> tuple[Words, ...]:
+    def views(self, token: Token) -> tuple[Words, ...]:
+        """What a token adds at its own place, and to the tokens 2 and 1 after it, 1 and 2 before it."""
         text = unicodedata.normalize("NFKC", token.surface)
         word = "".join("0" if c.isdigit() else c for c in text.casefold())
         tag, form, row = _tag(token.tag), shape(text), token.vector
@@ -107,25 +112,25 @@ class Features:
         tokens = sentence.tokens
         n = len(tokens)
         views = [self.views(t) for t in tokens]
-        out = self.rest(sentence, views, list)
+        briefs = [self.brief(t) for t in tokens]
+        out = self.rest(sentence, briefs, list)
         for i, here in enumerate(out):
             here += views[i][0]
             for k, away in enumerate((-2, -1, 1, 2), 1):
                 if 0 <= i + away < n:
                     here += views[i + away][k]
             if i:
-                before, after = pairs(views[i - 1], views[i])
+                before, after = pairs(briefs[i - 1], briefs[i])
                 out[i - 1] += before
                 here += after
             here += beside(*labels_around(tokens, i))
         return out
 
     def rest(
-        self, sentence: Sentence, views: Sequence[tuple[Words, ...]], look: Callable[[Iterable[str]], list[Any]]
+        self, sentence: Sentence, made: Sequence[Words], look: Callable[[Iterable[str]], list[Any]]
     ) -> list[list[Any]]:
         """What depends on more of the sentence: compounds, brackets, its ends; features as `look` gives them, which
-        looks those of a compound up once for all its tokens."""
-        made = [own for own, *_ in views]
+        looks those of a compound up once for all its tokens; `made` is `brief` of each token."""
         out: list[list[Any]] = [[] for _ in sentence.tokens]
         self._compounds(sentence.tokens, made, out, look)
         self._brackets(sentence.tokens, made, out, look)
@@ -201,7 +206,7 @@ class Features:
                     continue
                 mark = tokens[begin].surface
                 before = made[begin - 1][_LARGE] if begin else "^"
-                after = made[i + 1][0] if i + 1 < len(tokens) else "$"
+                after = made[i + 1][_WORD] if i + 1 < len(tokens) else "$"
                 length = min(i - begin - 1, 6)
                 for k in range(begin + 1, i):
                     place = "1" if k == begin + 1 else "9" if k == i - 1 else "5"
@@ -210,9 +215,14 @@ class Features:
                     )
 
 
-def pairs(left: tuple[Words, ...], right: tuple[Words, ...]) -> tuple[list[str], list[str]]:
-    """What two neighbours add to the left and to the right one: words, parts of speech, shapes, clusters together."""
-    both = [f"{left[0][k]}|{right[0][k]}" for k in PAIRED]
+def paired(left: Words, right: Words) -> list[tuple[str, str]]:
+    """What two neighbours have together, by `brief` of each: words, parts of speech, shapes, clusters."""
+    return list(zip(left[:_PAIRED], right[:_PAIRED], strict=True))
+
+
+def pairs(left: Words, right: Words) -> tuple[list[str], list[str]]:
+    """What that adds to the left and to the right one, as features."""
+    both = [f"{a}|{b}" for a, b in paired(left, right)]
     return ["+" + pair for pair in both], ["-" + pair for pair in both]
 
 

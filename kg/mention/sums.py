@@ -11,8 +11,8 @@ from itertools import pairwise
 
 import numpy as np
 
-from kg.mention.features import PAIRED, Features, beside, labels_around
-from kg.model import Sentence
+from kg.mention.features import Features, beside, labels_around, paired
+from kg.model import Sentence, Token
 
 __all__ = ["Scores"]
 
@@ -102,16 +102,16 @@ class Scores:
         rest: list[list[int]] = []
         for sentence in sentences:
             tokens = sentence.tokens
-            views = [self._features.views(t) for t in tokens]
+            briefs = [self._features.brief(t) for t in tokens]
             keys = [(t.surface, t.tag, t.vector) for t in tokens]
-            rows = [self._word(key, v) for key, v in zip(keys, views, strict=True)]
+            rows = [self._word(key, t) for key, t in zip(keys, tokens, strict=True)]
             starts.append(len(words))
             places.extend(range(len(words), len(words) + len(tokens)))
             beside_.append(0)
-            beside_ += [self._pair(pair, views, i) for i, pair in enumerate(pairwise(keys))]
+            beside_ += [self._pair(pair, briefs, i) for i, pair in enumerate(pairwise(keys))]
             words += rows
             labels += [self._label(labels_around(tokens, i)) for i in range(len(tokens))]
-            rest += self._features.rest(sentence, views, self._numbers)
+            rest += self._features.rest(sentence, briefs, self._numbers)
             for row in (words, labels, beside_):
                 row += gap
         one, two = self._words[words], self._pairs[beside_]
@@ -125,20 +125,21 @@ class Scores:
         scores[places] += self._sums(rest)
         return [scores[b : b + len(s.tokens)] for b, s in zip(starts, sentences, strict=True)]
 
-    def _word(self, key: Hashable, views: Sequence[Sequence[str]]) -> int:
+    def _word(self, key: Hashable, token: Token) -> int:
         row = self._words.row(key)
-        return self._words.put(key, tuple(map(self._numbers, views))) if row is None else row
+        if row is None:
+            row = self._words.put(key, tuple(map(self._numbers, self._features.views(token))))
+        return row
 
-    def _pair(self, key: Hashable, views: Sequence[Sequence[Sequence[str]]], i: int) -> int:
+    def _pair(self, key: Hashable, briefs: Sequence[tuple[str, ...]], i: int) -> int:
         row = self._pairs.row(key)
         if row is not None:
             return row
-        left, right = views[i][0], views[i + 1][0]
         plus: list[int] = []
         minus: list[int] = []
-        for k in PAIRED:
-            found = self._joined.get(left[k])
-            numbers = found.get(right[k]) if found else None
+        for left, right in paired(briefs[i], briefs[i + 1]):
+            found = self._joined.get(left)
+            numbers = found.get(right) if found else None
             if numbers is not None:
                 plus += (numbers[0],) if numbers[0] is not None else ()
                 minus += (numbers[1],) if numbers[1] is not None else ()
