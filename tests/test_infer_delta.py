@@ -9,8 +9,9 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from kg.model import Document, Entity, Evidence, Extraction, Fact, Status
-from kg.store import Store
+from kg.store import Store, sorting
 from kg.store import inferred as inferred_module
+from kg.store.infer import infer
 
 NAMES = st.sampled_from(["A", "B", "C", "D", "Tokyo", "Japan", "Asia"])
 RELATIONS = st.sampled_from(
@@ -66,6 +67,11 @@ def follow(store: Store, steps: list, always: bool) -> None:
     store.infer()
 
 
+def edge(fact: Fact) -> tuple:
+    places = sorted((e.document, e.start, e.end) for e in fact.evidence)
+    return fact.subject, fact.relation, fact.object, fact.confidence, tuple(places)
+
+
 def conclusions(store: Store) -> set[str]:
     return {str(q) for q in store.quads(store.inferred_graph)}
 
@@ -92,6 +98,7 @@ def test_any_order_of_adds_and_removes_ends_as_inferring_everything_does(ontolog
     ):
         if bulk:
             patched.setattr(inferred_module, "BULK", bulk)
+            patched.setattr(sorting, "RUN", bulk)
         by_parts.add_all(ballast)
         by_parts.infer()
         follow(by_parts, steps, always=False)
@@ -99,6 +106,8 @@ def test_any_order_of_adds_and_removes_ends_as_inferring_everything_does(ontolog
         anew.infer()
         assert conclusions(by_parts) == conclusions(anew)
         assert not list(by_parts.quads(by_parts.stale_graph))
+        whole = infer(anew.facts(), ontology)  # not pair by pair
+        assert {edge(f) for f in anew.inferred_facts()} == {edge(f) for f in whole}
 
 
 def test_a_small_change_reads_few_facts(ontology, monkeypatch) -> None:

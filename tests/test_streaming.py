@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from kg.store import Store, streaming, turtle, write_turtle
+from kg.store import Store, sorting, turtle, write_turtle
 from tests.extractions import article
 
 
@@ -20,7 +20,7 @@ def test_runs_give_the_same_bytes(tmp_path, run):
 
 def test_more_runs_than_files(tmp_path, monkeypatch):
     """Runs that are more than a system opens at a time are merged in rounds."""
-    monkeypatch.setattr(streaming, "FILES", 3)
+    monkeypatch.setattr(sorting, "FILES", 3)
     store = Store()
     store.add(article("one"))
     assert len(store) > 3**3

@@ -25,7 +25,7 @@ from kg.model import Evidence, Fact, Status
 if TYPE_CHECKING:
     from kg.ontology import Ontology
 
-__all__ = ["Edge", "Rules", "conclusions", "infer", "names_ends"]
+__all__ = ["Edge", "Rules", "conclusions", "conclusions_apart", "infer", "names_ends"]
 
 WITHIN = "administrativelyIn"
 
@@ -56,7 +56,12 @@ def infer(facts: Iterable[Fact], ontology: Ontology) -> list[Fact]:
 def conclusions(facts: Iterable[Fact], ontology: Ontology, named: Iterable[str] = ()) -> Iterator[Fact]:
     """The same, one after the other in no order: what they hold is not in memory all at once. `named` are places that
     other facts name, so that where they lie is known too."""
-    return _Closure(facts, ontology, named).conclusions()
+    return _Closure(facts, Rules(ontology), named).conclusions()
+
+
+def conclusions_apart(facts: Iterable[Fact], rules: Rules) -> Iterator[Fact]:
+    """The same for facts about two entities whose relations no chain is in (`Rules.chained`)."""
+    return _Closure(facts, rules, None).conclusions()
 
 
 def names_ends(fact: Fact, rules: Rules) -> bool:
@@ -129,6 +134,33 @@ class Rules:
             given[third] |= {first, second}
         return given
 
+    def chained(self, name: str) -> str:
+        """The name of the relations that chains tie to a relation, so that facts about strangers bear on each other; ""
+        where what follows from a fact is about its own two entities."""
+        return self._families.get(name, "")
+
+    @cached_property
+    def _families(self) -> dict[str, str]:
+        """The relations that rules tie together and that are in a chain, each with the least of them."""
+        beside: dict[str, set[str]] = defaultdict(set)
+        for name in self.ontology.relations:
+            for _, implied, _ in self.variants(("a", name, "b")):
+                beside[name].add(implied)
+                beside[implied].add(name)
+        for first, *others in self.steps:
+            for other in others:
+                beside[first].add(other)
+                beside[other].add(first)
+        found: dict[str, str] = {}
+        for start in sorted({name for step in self.steps for name in step}):
+            todo = [start]
+            while todo:
+                name = todo.pop()
+                if name not in found:
+                    found[name] = start
+                    todo += beside[name]
+        return found
+
     def around(self, place: str) -> Iterator[Edge]:
         """Where a known place lies, up to the widest: edge by edge, as is known beforehand."""
         known = self.ontology.entities.by_id
@@ -144,20 +176,22 @@ class Rules:
 
 
 class _Closure:
-    def __init__(self, facts: Iterable[Fact], ontology: Ontology, named: Iterable[str] = ()) -> None:
-        self.ontology = ontology
-        self.rules = Rules(ontology)
+    """What follows from `facts`; where places lie, and the `named` ones, is left out of account where that is None."""
+
+    def __init__(self, facts: Iterable[Fact], rules: Rules, named: Iterable[str] | None = ()) -> None:
+        self.ontology = rules.ontology
+        self.rules = rules
         self.best: dict[Edge, _Support] = {}
         self.barred: set[Edge] = set()
         self.heap: list[_Support] = []
         self.by_subject: dict[tuple[str, str], list[_Support]] = defaultdict(list)
         self.by_object: dict[tuple[str, str], list[_Support]] = defaultdict(list)
-        self.steps = self.rules.steps
+        self.steps = self.rules.steps if named is not None else []
         self.said: set[Edge] = set()
         self._read(facts, named)
 
-    def _read(self, facts: Iterable[Fact], named: Iterable[str]) -> None:
-        ends = set(named)
+    def _read(self, facts: Iterable[Fact], named: Iterable[str] | None) -> None:
+        ends = set(named or ())
         for fact in facts:
             if fact.open or fact.inferred or not isinstance(fact.object, str):
                 continue
@@ -172,7 +206,7 @@ class _Closure:
             first = min((e.document, e.start, e.end, e.text) for e in fact.evidence)
             self.said |= {edge, (fact.subject, fact.relation, fact.object)}
             self._push(edge, fact.confidence, (first,), said=True)
-        for edge in {edge for end in ends for edge in self.rules.around(end)}:
+        for edge in {edge for end in ends for edge in self.rules.around(end)} if named is not None else ():
             if edge not in self.said:
                 self._push(edge, 1.0, (), said=False)
 

@@ -9,14 +9,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
-from itertools import islice
+from itertools import groupby, islice, pairwise
 from typing import TYPE_CHECKING, Any
 
 from pyoxigraph import DefaultGraph, NamedNode, Quad
 
 from kg.model import Fact, Status
-from kg.store.infer import WITHIN, Edge, Rules, conclusions, names_ends
+from kg.store.infer import WITHIN, Edge, Rules, conclusions, conclusions_apart, names_ends
 from kg.store.rdf import conclusion
+from kg.store.sorting import in_order
 from kg.store.terms import TYPE, iri_of, term, text
 from kg.store.view import DEFAULT
 from kg.store.vocabulary import KGO
@@ -28,7 +29,7 @@ if TYPE_CHECKING:
 
 __all__ = ["Reasoner"]
 
-_SAME = term("owl:sameAs")
+_SAME, _FACT = term("owl:sameAs"), term("kgo:Fact")
 _MOST = 20_000  # edges in reach of a change, above which all is inferred anew
 
 
@@ -106,13 +107,11 @@ class Reasoner(Writer):
         """The entities that are one with another, by what all documents together say of them."""
         from kg.resolve.corpus import keys, same
 
-        owner: dict[int, int] = {}  # who bears a name, as hashes: few names are of two
-        shared: set[int] = set()
-        for bearer in self._bearers(ontology):
-            for key in map(hash, keys(bearer)):
-                if owner.setdefault(key, hash(bearer.id)) != hash(bearer.id):
-                    shared.add(key)
-        owner.clear()
+        borne = (f"{hash(key)}\t{hash(b.id)}" for b in self._bearers(ontology) for key in keys(b))
+        shared: set[int] = set()  # hashes of names: few are of two
+        for name, lines in groupby(in_order(borne), _key):
+            if any(a != b for a, b in pairwise(lines)):
+                shared.add(int(name))
         rivals = (b for b in self._bearers(ontology) if not shared.isdisjoint(map(hash, keys(b)))) if shared else ()
         best: dict[str, Bearer] = {}
         for bearer in rivals:
@@ -134,12 +133,44 @@ class Reasoner(Writer):
                     yield Bearer(identifier, name, named or ((identifier, ""),))
 
     def _all_conclusions(self, ontology: Ontology, same: Mapping[str, str] | None) -> Iterator[Quad]:
-        for fact in conclusions(self.facts(), ontology):
-            yield from self._concluded(fact)
+        rules = Rules(ontology)
+        families = {rules.chained(name) for name in ontology.relations}
+        named: set[str] = set()  # known places
+        for key, lines in groupby(in_order(self._by_what_they_bear_on(rules, named)), _key):
+            facts = (self.reader().fact(line[len(key) + 1 :]) for line in lines)
+            found = conclusions(facts, ontology, named) if key in families else conclusions_apart(facts, rules)
+            for fact in found:
+                yield from self._concluded(fact)
         for q in self.engine.quads_for_pattern(None, TYPE, None, DEFAULT):
             if isinstance(q.subject, NamedNode) and q.subject.value.startswith(self.names.entities):
                 yield from self._classes_above(q.subject, ontology)
         yield from self._same(self._united(ontology) if same is None else same)
+
+    def _by_what_they_bear_on(self, rules: Rules, named: set[str]) -> Iterator[str]:
+        """The facts that rules are about as lines: what they bear on (their two entities, or the relations that a chain
+        ties to theirs), and their IRI. The known places that they name are put among `named`."""
+        reader = self.reader()
+        for name in rules.ontology.relations:
+            relation = NamedNode(self.names.relation(name))
+            family = rules.chained(name)
+            for q in self.engine.quads_for_pattern(None, term("rdf:predicate"), relation, DEFAULT):
+                ends = self._ends_of(q.subject)
+                if len(ends) < 2 or Quad(q.subject, TYPE, _FACT, DEFAULT) not in self.engine:
+                    continue
+                known = [end for end in map(reader.entity_id, ends) if end in rules.ontology.entities.by_id]
+                if known and Quad(q.subject, term("kgo:status"), term("kgo:Actual"), DEFAULT) in self.engine:
+                    named.update(known)
+                yield f"{family or ' '.join(sorted(ends))}\t{q.subject.value}"
+
+    def _ends_of(self, fact: Any) -> list[str]:
+        """The IRIs of what a fact is about; fewer than two where that is a value."""
+        found = []
+        for part in ("rdf:subject", "rdf:object"):
+            nodes = (q.object for q in self.engine.quads_for_pattern(fact, term(part), None, DEFAULT))
+            node = min(nodes, key=str, default=None)
+            if isinstance(node, NamedNode):
+                found.append(node.value)
+        return found
 
     def _concluded(self, fact: Fact) -> Iterator[Quad]:
         """A conclusion as it stands in the inferred graph: its edge only where no document states it."""
@@ -360,6 +391,11 @@ class _Change:
             statement, (node, *_), *_ = conclusion(Fact(*way, Status.ACTUAL, 1.0, (), inferred=True), self.store.names)
             yield from engine.quads_for_pattern(*statement, graph)
             yield from engine.quads_for_pattern(node, None, None, graph)
+
+
+def _key(line: str) -> str:
+    """What a line begins with, up to its tab."""
+    return line[: line.index("\t")]
 
 
 def _parts(quads: Iterable[Quad]) -> Iterator[list[Quad]]:

@@ -2,21 +2,17 @@
 
 from __future__ import annotations
 
-import heapq
 import tempfile
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import groupby, islice
 from pathlib import Path
-from typing import IO
 
 from pyoxigraph import Quad
 
+from kg.store.sorting import RUN, sorted_runs
 from kg.store.turtle import Shortener, block, grouped, head, lines_of
 
 __all__ = ["write_turtle"]
-
-RUN = 50_000  # statements sorted at a time: some 50 MB
-FILES = 100  # runs that are merged at a time; more become one
 
 
 def write_turtle(quads: Iterable[Quad], prefixes: Mapping[str, str], file: Path, run: int = RUN) -> None:
@@ -42,36 +38,7 @@ def write_turtle(quads: Iterable[Quad], prefixes: Mapping[str, str], file: Path,
 def _sorted(quads: Iterable[Quad], folder: Path, run: int) -> Iterator[str]:
     """The statements as N-Triples lines, in the order of their subjects."""
     source = iter(quads)
-    runs: list[IO[str]] = []
-    try:
-        while lines := lines_of(islice(source, run)):
-            lines.sort(key=_subject)
-            if not runs and len(lines) < run:  # all of it: nothing to merge
-                yield from lines
-                return
-            runs.append(_run(lines, folder))
-            del lines
-            if len(runs) == FILES:  # a system opens so many files, and no more
-                whole = _run(_merged(runs), folder)
-                while runs:
-                    runs.pop().close()
-                runs.append(whole)
-        yield from _merged(runs)
-    finally:
-        for each in runs:
-            each.close()
-
-
-def _run(lines: Iterable[str], folder: Path) -> IO[str]:
-    """Sorted lines in a file that is gone when it is closed."""
-    file: IO[str] = tempfile.TemporaryFile("w+", dir=folder, encoding="utf-8", newline="\n")  # noqa: SIM115
-    file.writelines(f"{line}\n" for line in lines)
-    file.seek(0)
-    return file
-
-
-def _merged(runs: Iterable[IO[str]]) -> Iterator[str]:
-    return heapq.merge(*((line[:-1] for line in run) for run in runs), key=_subject)
+    return sorted_runs(iter(lambda: lines_of(islice(source, run)), []), _subject, run, folder)
 
 
 def _subject(line: str) -> str:
