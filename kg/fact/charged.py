@@ -1,0 +1,96 @@
+"""Crime and court: whom a clause charges or sentences without naming them again, and for whom a judge or an officer acts."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from kg.fact.arguments import Argument
+from kg.fact.claims import ClaimMaker
+from kg.fact.nominal import PredicateReader
+from kg.fact.predicate import Form, Kind
+from kg.model import MentionKind
+from kg.ontology import VerbFrame
+
+__all__ = ["Charged"]
+
+_JUDGES = ("裁判長", "裁判官", "判事")
+_OFFICERS = ("署員", "捜査員", "警察官", "係官", "中心")
+_COURTS = ("裁", "裁判所", "大法廷", "小法廷")
+_ACCUSED = ("被告", "元被告")
+_SENTENCING = {"言い渡す", "宣告"}
+_TRIAL = 3  # sentences over which a report goes on about one trial
+
+
+class Charged(PredicateReader):
+    """A predicate read by frames, asked whom police and courts mean by it."""
+
+    def _charged(self, frame: VerbFrame, classes: tuple[str, ...]) -> Argument | None:
+        """Of whom the clause of reason speaks, who is not named again: 県警は、B容疑者が盗んだとして逮捕した; 欧州委員会は、B社が
+        違反したとして制裁金を科した."""
+        case = "を" if "を" in frame.object else "に"
+        if self.predicate.kind is not Kind.VERB or self.passive or (case == "に" and not frame.fixed):
+            return None
+        if any(
+            c.case == case and c.index not in self.fixed and c.mention is not None
+            for c in self.predicate.phrase.children
+        ):
+            return None
+        for child in reversed(self.predicate.phrase.children):
+            if not child.text.startswith("して"):
+                continue
+            for clause in reversed(child.children):
+                said = self.arguments.predicates.get(clause.index)
+                found = self.arguments.case(clause, "が") if said is not None and said.form is Form.QUOTED else None
+                if found is not None and found.head.kind is MentionKind.NAME and self._fits(found, classes):
+                    if self.ontology.is_a(found.head.type, "Agent"):
+                        return replace(found, source="sibling")
+        return None
+
+    def _accused(self, frame: VerbFrame, classes: tuple[str, ...]) -> Argument | None:
+        """Whom a court sentences who is named before, whose trial it is (A被告の公判が開かれ、裁判長は懲役2年を言い渡した), if
+        need be in the sentences before."""
+        if self.predicate.lemmas[-1] not in _SENTENCING or self.passive or "に" not in frame.object:
+            return None
+        make: ClaimMaker | None = self.make
+        end = make.clause.tokens[self.predicate.phrase.begin].start
+        for _ in range(_TRIAL):
+            if make is None:
+                return None
+            found = {
+                m.surface: m
+                for m in make.clause.mentions
+                if m.kind is MentionKind.NAME and m.title.startswith(_ACCUSED) and m.end <= end
+            }
+            if len(found) == 1:
+                (accused,) = found.values()
+                argument = Argument((accused,), make.clause.at(accused.start) if make is self.make else None, "sibling")
+                return argument if self._fits(argument, classes) else None
+            if found:
+                return None
+            make = make.before
+        return None
+
+    def _stands_for(self, judge: Argument) -> Argument | None:
+        """The court that a judge speaks for (東京地裁の山田裁判長は…を言い渡した, 東京地裁で判決があり、山田裁判長は…), the body
+        whose officers act (土浦署員が), the storm whose centre moves."""
+        head = judge.head
+        if head.kind is MentionKind.NOMINAL and judge.phrase is not None and head.surface.endswith(_OFFICERS):
+            own = [m for m in judge.phrase.inner if m.kind is MentionKind.NAME and m.start == head.start]
+            if own:
+                return Argument((own[0],), judge.phrase, "controlled")
+            owners = self.arguments.genitive(judge.phrase)
+            return replace(owners[-1], source="controlled") if owners else None
+        if judge.head.title not in _JUDGES or judge.phrase is None:
+            return None
+        for of in reversed(self.arguments.genitive(judge.phrase)):
+            if of.head.surface.endswith(_COURTS):
+                return replace(of, source="controlled")
+        for phrase in reversed(self.make.clause.phrases[: judge.phrase.index]):
+            m = phrase.mention
+            if m is not None and m.kind is MentionKind.NAME and m.surface.endswith(_COURTS):
+                return Argument((m,), phrase, "sibling") if phrase.case in {"で", ""} else None
+        before = self.make.before
+        courts = {m.surface: m for m in before.clause.mentions if m.surface.endswith(_COURTS)} if before else {}
+        if self.predicate.lemmas[-1] in _SENTENCING and len(courts) == 1:  # 判決公判が前橋地裁であった。裁判長は…
+            return Argument(tuple(courts.values()), None, "sibling")
+        return None
