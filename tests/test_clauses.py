@@ -31,6 +31,18 @@ SAID = [
     ("高木誠氏は王座戦を制した。", "高木誠 | wins | 王座戦"),
     ("高木誠八段（34）は北川実名人に勝った。", "高木誠 | defeats | 北川実"),
     ("青葉市は青葉太郎にちなんで命名された。", "青葉市 | namedAfter | 青葉太郎"),
+    # whom a court sentences, and which court, the sentence before says
+    (
+        "大野隆被告の判決公判が10日、前橋地裁であった。高木誠裁判長は懲役18年を言い渡した。",
+        "前橋地裁 | penalizes | 大野隆",
+    ),
+    (
+        "最高裁は14日、大野隆被告の上告を退けた。一審の前橋地裁は2022年、無期懲役を言い渡していた。",
+        "前橋地裁 | penalizes | 大野隆",
+    ),
+    # nouns that count the names before them
+    ("高木誠容疑者と木村健容疑者の計2人を青葉署が逮捕した。", "青葉署 | penalizes | 高木誠"),
+    ("青葉市と北湊市、海浜市の3都市が世界博に参加した。", "青葉市 | participatesIn | 世界博"),
 ]
 UNSAID = [
     ("青葉市で開いた漫才コンビ海浜・巨人の結成30年記念公演が最後だった。", "巨人 | inceptionDate"),
@@ -39,6 +51,12 @@ UNSAID = [
     ("青葉製作所が赤字に転落したため、海浜電機は支援を決めた。", "海浜電機 | hasProfit"),
     ("株価が下落した後、海浜電機は青葉製作所を買収した。", "青葉製作所 | acquires"),
     ("海浜電機は青葉製作所の株式の一部を北湊重工に売却した。", "北湊重工 | acquires | 青葉製作所"),
+    # two accused before: which of them is not told
+    ("大野隆被告と森健被告の判決公判が前橋地裁であった。高木誠裁判長は懲役8年を言い渡した。", "前橋地裁 | penalizes"),
+    # who else acts is not whom something is done to
+    ("大野隆被告に前橋地裁は無期懲役を言い渡し、東京高裁も支持した。", "前橋地裁 | supports"),
+    # the clubs of a league are not the league
+    ("青葉リーグの18チームが若草杯に参加した。", "青葉リーグ | participatesIn"),
 ]
 
 

@@ -7,7 +7,8 @@ from collections.abc import Collection
 from dataclasses import dataclass
 
 from kg.fact.attachment import Attachment
-from kg.fact.inclusion import counts, included
+from kg.fact.counting import counts
+from kg.fact.inclusion import included
 from kg.fact.phrase import Phrase
 from kg.fact.predicate import Form, Kind, Predicate
 from kg.model import Mention, MentionKind
@@ -21,10 +22,6 @@ _WITH_OBJECT = re.compile(
     r"ターゲット|参考|題材|モデル|テーマ|名目|口実|武器|原料|原作|土台|基盤|手本|目安|目標|期限|最後|境|前|間近|頂点|主体|母体|担保|材料)$"
 )
 _LYING = {"ある", "立つ", "位置", "位置する", "立地", "存在", "建つ"}
-_COUNT = re.compile(
-    r"^(?:計|合計|合わせて|以上|以上の)?[0-9０-９一二三四五六七八九十]+(?:人|社|名|団体|か国|カ国|ヶ国|行|校|容疑者|被告|氏|者)$"
-)
-_AND_OTHERS = re.compile(r"^[^0-9０-９]{1,12}ら(?:計)?[0-9０-９]+人$")
 _SERIAL = re.compile(r"^(?:第)?[0-9０-９一二三四五六七八九十]+(?:号機|番機|号車|号炉|号店|番船|番艦)$")
 FORMAL = {
     "こと", "事", "の", "もの", "ため", "為", "とき", "時", "際", "ところ", "よう", "はず",
@@ -117,8 +114,8 @@ class Beside(Attachment):
         """The names that a bare count sums up: 山田容疑者と木村容疑者の計3人を, 林容疑者ら3人を, A社やB社など5社が."""
         if not phrase.index:
             return ()
-        if not (_COUNT.match(phrase.content) or _AND_OTHERS.match(phrase.content)):
-            return included(self.clause, self.group, phrase) if phrase.mention is None and counts(phrase) else ()
+        if not counts(phrase.content):
+            return ()
         before = self.clause.phrases[phrase.index - 1]
         if before.case in {"や", "と"} and before.mention is not None and phrase.content.find("ら") > 0:
             if before.mention.kind is MentionKind.NAME:  # 山田容疑者や同社社員ら12人を
@@ -131,7 +128,8 @@ class Beside(Attachment):
         if before.mention is not None and before.mention.kind is MentionKind.NAME and (
             before.func in {"の", "ら", "など", "など計", "など合計", "ほか"} or (not before.func and before.content.endswith("ら"))
         ):  # fmt: skip
-            return self.group(before)
+            group = self.group(before)
+            return group if len(group) > 1 or before.func != "の" else ()  # Jリーグの18チーム: of it, not it
         return included(self.clause, self.group, phrase)
 
     def _serial(self, phrase: Phrase) -> tuple[Mention, ...]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from kg.fact.clause import Clause
+from kg.fact.counting import counts
 from kg.fact.inclusion import added, included
 from kg.fact.phrase import Phrase
 from kg.fact.predicate import Form, Kind, Predicate
@@ -24,10 +25,6 @@ _CONJUNCTION = re.compile(
 )
 _SIDE_BY_SIDE = re.compile(r"[」』][・、，]?[「『]")
 _LEAGUE = re.compile(r"(?:リーグ|[JＪ][1-3１-３]?|プロ野球|プレミア|[12１２一二]部|ディビジョン)$")
-_PLURAL = re.compile(
-    r"^(?:両|同|[0-9０-９一二三四五六七八九十]+)(?:社|者|人|氏|国|行|容疑者|被告|選手|団体|チーム|県|市|校|党|カ国|か国|ヶ国|機関|銀行|名|紙|局|グループ|企業|都市|作品|法人)"
-    r"|^(?:[一-龥]{2}|計|両)?[0-9０-９]+[一-龥ァ-ヶー]{1,6}$"  # 県内4信用金庫, 3町村
-)
 
 
 class Coordination:
@@ -159,7 +156,7 @@ class Coordination:
         if a.kind is not MentionKind.NAME or b.kind is not MentionKind.NAME or a.type != b.type:
             return False
         after = self.clause.phrases[current.index + 1 : current.index + 2]
-        if after and current.case == "の" and _PLURAL.match(after[0].content):
+        if after and current.case == "の" and counts(after[0].content):
             return True  # A容疑者と、会社員のB容疑者の2人を
         return any(
             c.index > current.index and (p := self.predicates.get(c.index)) is not None and p.form is Form.QUOTED
@@ -235,7 +232,7 @@ class Coordination:
             if child.case != "の" or child.mention is None or child.mention.kind is not MentionKind.NAME:
                 continue
             group = self.group(child)
-            sums = bool(_PLURAL.match(phrase.content)) or child.func.startswith(("など", "等"))
+            sums = counts(phrase.content) or child.func.startswith(("など", "等"))
             if sums and (len(group) > 1 or child.func.startswith(("など", "等"))):
                 if phrase.mention is None or self._alike(group[0], phrase.mention):
                     return group

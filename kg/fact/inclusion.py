@@ -12,7 +12,7 @@ from kg.fact.clause import Clause
 from kg.fact.phrase import Phrase
 from kg.model import Mention, MentionKind
 
-__all__ = ["added", "counts", "included"]
+__all__ = ["added", "included"]
 
 Row = Callable[[Phrase], tuple[Mention, ...]]  # the mentions coordinated in a phrase
 
@@ -26,16 +26,7 @@ _ADDING = re.compile(
     _TITLED + r"(?:(?:の(?:ほか|他)|に加え)[にて]?(?:も|は)?|だけで(?:は)?なく|だけで無く|のみならず|ばかりで(?:は)?なく|以外に)、?"
     r"(?:[^ぁ-ん、。「」『』（）()]{1,12}の)?"
 )  # fmt: skip
-_COUNT = re.compile(
-    r"[^0-9０-９、。の]{0,8}(?:[0-9０-９]+|[一二三四五六七八九十数]+|各)(?:余り|数)?"
-    r"(?:人|社|者|名|団体|か国|カ国|ヶ国|行|校|氏|機関|銀行|県|市|町|村|大学|党|会派|チーム|企業|都市|グループ|局|紙|首脳)(?:以上|余り|近く|ほど|前後)?"
-)
 _FARTHEST = 32  # characters
-
-
-def counts(phrase: Phrase) -> bool:
-    """Whether a phrase is a number of bodies or people: 5社, 国内大手3行, 各社."""
-    return _COUNT.fullmatch(phrase.content) is not None
 
 
 def included(clause: Clause, row: Row, phrase: Phrase) -> tuple[Mention, ...]:

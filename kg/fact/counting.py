@@ -1,0 +1,26 @@
+"""Nouns that count the members of a list before them: 計3人, 両容疑者, 国内大手5社, 各国, 県内4信用金庫."""
+
+from __future__ import annotations
+
+import re
+
+__all__ = ["counts"]
+
+_NUMBER = r"(?:[0-9０-９]+|[一二三四五六七八九十数]+|各|両)(?:余り|数)?"
+_COUNTED = (
+    "人|社|者|名|氏|団体|か国|カ国|ヶ国|国|県|市|町|村|行|校|大学|党|会派|選手|容疑者|被告|被害者|機関|銀行|チーム|企業|法人|都市|グループ|"
+    "作品|局|紙|首脳|夫妻"
+)
+_ROUGHLY = r"(?:以上|余り|近く|ほど|前後)?"
+_OF_PEOPLE = re.compile(rf"(?:以上の|[^0-9０-９、。のぁ-ん]{{0,8}}|合わせて)?{_NUMBER}(?:{_COUNTED}){_ROUGHLY}")
+# Any other noun behind a figure, but for the units of time, money and measure.
+_OF_THINGS = re.compile(
+    r"(?:[一-龥]{2}|計|両)?[0-9０-９]+(?![年月日時分秒週円回件点位度歳台倍割戦勝敗種億万兆千百]|カ月|か月|ヶ月|ドル|ユーロ|パーセント|メートル|キロ|トン|ワット|リーグ)"
+    r"[一-龥ァ-ヶー]{1,6}"
+)
+_WITH_OTHERS = re.compile(r"[^0-9０-９]{1,12}ら計?[0-9０-９]+人")  # 林容疑者ら3人
+
+
+def counts(words: str) -> bool:
+    """Whether a phrase's words are a number of bodies, people or things that names may stand for."""
+    return any(pattern.fullmatch(words) for pattern in (_OF_PEOPLE, _OF_THINGS, _WITH_OTHERS))
