@@ -20,6 +20,9 @@ SAID = [
     ("海浜電機は青葉製作所の株式の51%を取得して子会社化する。", "海浜電機 | acquires | 青葉製作所 | Planned | "),
     ("海浜電機と激しいシェア争いを繰り広げる青葉製作所は値下げした。", "海浜電機 | competesWith | 青葉製作所 | Actual | "),
     ("海浜電機は青葉製作所向けにモーターを納入している。", "海浜電機 | suppliesTo | 青葉製作所 | Actual | "),
+    # a firm is what the clause before says, and what comes after is told of it
+    ("青葉製作所は海浜電機の子会社で、福岡市に本社がある。", "青葉製作所 | subsidiaryOf | 海浜電機 | Actual | "),
+    ("湊重工業は12日、基幹ロケット「ひばり」3号機を打ち上げた。", "湊重工業 | launches | ひばり | Actual | "),
     # whose a figure is, another figure or the cause beside it says
     ("海浜電機の株価は一時6%上昇し、時価総額は初めて1兆円を超えた。", "海浜電機 | hasValuation | 1000000000000 JPY | Actual | "),
     ("九州北部の大雨で死者は5人となった。", "大雨 | hasCasualties | 5 人 | Actual | "),
@@ -33,6 +36,7 @@ SAID = [
 ]  # fmt: skip
 
 UNSAID = [
+    ("リンク電機は海浜電機の子会社だ。三崎電機は観測衛星「みのり」を開発した。", "operates"),
     ("中国企業、海浜電機に出資\n中国企業が海浜電機に出資した。", "locatedIn"),
     ("海浜製薬は厚生労働省に製造販売の承認を申請した。", "approves"),
     ("海浜電機は同じ敷地で青葉製作所と同じ製品を作る。", "competesWith"),

@@ -134,9 +134,15 @@ class Beside(Attachment):
 
     def _serial(self, phrase: Phrase) -> tuple[Mention, ...]:
         """The thing of which a number in a series is meant: H2Bロケットの2号機が."""
-        if phrase.mention is not None or not _SERIAL.match(phrase.content):
+        if phrase.mention is not None or not _SERIAL.match(phrase.content.lstrip("」』”")):
             return ()
         of = next((c for c in reversed(phrase.children) if c.case == "の" and c.mention is not None), None)
+        if of is None and phrase.index:  # 基幹ロケット「ひばり」3号機を
+            beside = self.clause.phrases[phrase.index - 1]
+            named = beside.mention is not None and beside.mention.kind is MentionKind.NAME
+            if not named or beside.func or beside.comma or beside.parent is not phrase:
+                return ()
+            of = beside
         return self.group(of) if of is not None else ()
 
     def _sourced(self, phrase: Phrase) -> bool:

@@ -51,6 +51,7 @@ class Words:
         self.seats = {noun: (kind,) for kind, nouns in frames.words["seat"].items() for noun in nouns}
         self.unowned = lists["unowned"]["nouns"]
         self.disciplines = lists["unowned"]["disciplines"]
+        self.heavenly = lists["unowned"]["heavenly"]
         self.trades = lists["unowned"]["trades"]
         prefix = lists["prefix"]
         self.prefixes: dict[str, Status] = {

@@ -81,7 +81,8 @@ def apposed(
         group = reader.arguments.row(following)
     holder = reader.holder(role, holder_classes, around=following if source == "title" else None, skip=bearer,
                           omit=reader.omittable(frame) and source in {"title", "apposed", "juxtaposed"})  # fmt: skip
-    if holder is None and frame.bearer == "object" and not reader.arguments.genitive(role.phrase):
+    acted_on = following is not None and following.case == "を" and reader.ontology.is_a(bearer.type, "Product")
+    if holder is None and frame.bearer == "object" and not acted_on and not reader.arguments.genitive(role.phrase):
         holder = _subject_of_clause(reader, role, following, holder_classes)  # 氏は著書「X」で…
     if holder is None and source != "title" and _between_bodies(reader, frame, bearer_classes, holder_classes):
         if not reader.arguments.genitive(role.phrase) and not _compounded(reader, role):

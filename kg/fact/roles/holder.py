@@ -50,6 +50,8 @@ class Holders(Unwritten):
                 return Argument((m,), role.phrase, "compound")  # 上院 in 上院議員
             if m is skip or m.end > before or m.kind is MentionKind.NOMINAL:
                 continue
+            if m.surface in self.words.heavenly:
+                break  # 地球観測衛星
             if role.noun.startswith("支") and self.ontology.is_a(m.type, "Place"):
                 break  # 埼玉支店長: of some company's branch
             gap = self.clause.text(m.end, before)

@@ -135,7 +135,7 @@ def _holder(
     listed = (
         _listed_holder(reader, role, classes)
         or _turn_holder(reader, office, phrase, classes)
-        or _described_holder(reader, office, role, classes)
+        or (_described_holder(reader, office, role, classes) if frame.role else None)
     )
     if listed is not None:
         return listed
@@ -143,7 +143,13 @@ def _holder(
         if gap.phrase is not bearer.phrase and any(reader.ontology.is_a(gap.head.type, c) for c in classes):
             return gap
     beside = reader.arguments.case(office.phrase, "で")  # 阪神でコーチを務めた
-    if beside is not None and fits(reader.ontology, beside.head, classes) and beside.head.type not in {"", "Thing"}:
+    told = beside is not None and beside.head.kind is MentionKind.NOMINAL and not frame.role  # 子会社で、本社がある
+    if (
+        beside is not None
+        and not told
+        and fits(reader.ontology, beside.head, classes)
+        and (beside.head.type not in {"", "Thing"})
+    ):
         return beside
     if frame.relation == "follows":
         return predecessor(reader, role)
