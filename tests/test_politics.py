@@ -24,6 +24,8 @@ SAID = [
         "公明党 | supports | 黒田栄一 | Actual"]),
     ("新人の中野俊介氏（41）が、現職の黒田栄一氏（自民、公明推薦）を破り、初当選した。", [
         "中野俊介 | defeats | 黒田栄一 | Actual", "自由民主党 | supports | 黒田栄一 | Actual"]),
+    ("維新新人の大木美里氏が、自民前職の黒田栄一氏を破って当選した。", [
+        "大木美里 | memberOf | 日本維新の会 | Actual", "黒田栄一 | memberOf | 自由民主党 | Actual"]),
     # whom sanctions are against
     ("日本政府は、石油会社スラブネフチに対する資産凍結などの制裁を科していた。", [
         "日本政府 | penalizes | スラブネフチ | Actual"]),
@@ -36,6 +38,8 @@ SAID = [
 
 # text, then what none of its facts may have
 UNSAID = [
+    ("自民党は新人の大木美里氏の擁立を断念した。", "memberOf"),
+    ("5社のうち青葉道路は免除された。", "hasCost"),
     ("新人の黒田栄一氏（71）＝自民、公明推薦＝が敗れた。", "affiliatedWith"),
     ("スウェーデンのNATO加盟は実現した。", "locatedIn"),
     ("参院本会議は20日、改正港湾法を賛成多数で可決、成立させた。", "参議院 | inceptionDate"),

@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from kg.fact.claims import ClaimMaker
 from kg.fact.predicate import Kind
+from kg.fact.slots import of_unit
 from kg.fact.standing import combine
 from kg.model import Mention, MentionKind, Status, Time
 from kg.ontology import PairFrame
@@ -52,7 +53,13 @@ def read_pairs(make: ClaimMaker) -> None:
     pairs = {
         p: fs for p, frames in make.ontology.frames.pairs.items() if (fs := tuple(f for f in frames if not f.described))
     }
-    events = (m for m in make.clause.mentions if m.kind is MentionKind.NOMINAL and make.ontology.is_a(m.type, "Event"))
+    events = (
+        m
+        for m in make.clause.mentions
+        if m.kind is MentionKind.NOMINAL
+        and make.ontology.is_a(m.type, "Event")
+        and not m.surface.endswith(make.words.occasion_nouns)  # 10日の会見で: when somebody spoke
+    )
     mentions = sorted(
         (*(m for m in make.clause.mentions if m.kind in _KINDS), *events), key=lambda m: (m.start, -m.end)
     )
@@ -156,8 +163,10 @@ def _begun(make: ClaimMaker, a: Mention, b: Mention, frames: tuple[PairFrame, ..
 
 
 def _ruled_out(make: ClaimMaker, frame: PairFrame, a: Mention, b: Mention) -> bool:
-    """Whether a name ends in what the frame excludes, or not in what it asks for, or a fallback finds the two related
-    already."""
+    """Whether a name ends in what the frame excludes, or not in what it asks for, an amount is in no unit of the frame's,
+    or a fallback finds the two related already."""
+    if frame.unit and not any(of_unit(m, frame.unit) for m in (a, b)):
+        return True
     if frame.only and not b.surface.endswith(frame.only):
         return True
     if "（B" in frame.pattern and _BACKED.match(make.clause.text(b.end, make.sentence.end)) is not None:

@@ -119,7 +119,9 @@ def _narrowest(reader: RoleClaims, place: Mention) -> Mention:
 def _between_bodies(
     reader: RoleClaims, frame: NounFrame, bearer_classes: tuple[str, ...], holder_classes: tuple[str, ...]
 ) -> bool:
-    """Whether the noun says what one body is to another: 子会社, 提携先."""
+    """Whether the noun says what one body is to another (子会社, 提携先); a party speaks of others' candidates too."""
+    if holder_classes == ("PoliticalParty",):
+        return False
     bodies = (*bearer_classes, *holder_classes)
     return frame.bearer == "subject" and not frame.role and all(reader.ontology.is_a(c, "Agent") for c in bodies)
 

@@ -39,6 +39,8 @@ class Unwritten(Finder):
         classes = self.words.seats.get(role.noun, classes)
         if qualifier in self.words.unowned or role.noun in self.words.trades:
             return None
+        if classes == ("PoliticalParty",):
+            return None  # a party speaks of others' candidates too
         if qualifier and all(self.ontology.is_a(c, "Place") for c in classes):
             return None  # ゴルフ女王
         held = (
