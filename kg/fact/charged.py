@@ -52,7 +52,7 @@ class Charged(PredicateReader):
         if self.predicate.lemmas[-1] not in _SENTENCING or self.passive or "に" not in frame.object:
             return None
         make: ClaimMaker | None = self.make
-        end = make.clause.tokens[self.predicate.phrase.begin].start
+        end = self.make.clause.tokens[self.predicate.phrase.begin].start
         for _ in range(_TRIAL):
             if make is None:
                 return None
@@ -91,6 +91,6 @@ class Charged(PredicateReader):
                 return Argument((m,), phrase, "sibling") if phrase.case in {"で", ""} else None
         before = self.make.before
         courts = {m.surface: m for m in before.clause.mentions if m.surface.endswith(_COURTS)} if before else {}
-        if self.predicate.lemmas[-1] in _SENTENCING and len(courts) == 1:  # 判決公判が前橋地裁であった。裁判長は…
+        if len(courts) == 1:  # 判決公判が前橋地裁であった。裁判長は…
             return Argument(tuple(courts.values()), None, "sibling")
         return None

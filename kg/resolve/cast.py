@@ -164,7 +164,10 @@ class Cast:
         if not named and (after[:1] not in ("」", "』") or after[1:2] in _BOUNDARY):
             return "", False
         noun = _compound(sentence, mention.end + (named.end() if named else 1))
-        return (self._ontology.head_class(noun) or "") if noun else "", bool(named and noun)
+        told = (self._ontology.head_class(noun) or "") if noun else ""
+        if not named and kind_of(told, self._ontology) == "person" != kind_of(mention.type, self._ontology):
+            return "", False  # 建設会社「X」社長: whose, not what
+        return told, bool(named and noun)
 
 
 def _compound(sentence: Sentence, begin: int) -> str:

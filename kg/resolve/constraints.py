@@ -11,7 +11,7 @@ from kg.resolve.cast import Cast
 from kg.resolve.demands import Demand, Key
 from kg.resolve.kinds import kind_of, may_act
 from kg.resolve.member import Member, bare_phrase
-from kg.resolve.pronouns import Asks
+from kg.resolve.pronouns import Asks, written_out
 
 __all__ = ["Constraints", "Reading"]
 
@@ -103,5 +103,5 @@ class Constraints:
 
 def shares(member: Member, wanted: Asks) -> bool:
     """Whether a member bears the noun of an anaphor: in its name, as its description or as its post."""
-    noun = wanted.noun
-    return bool(noun) and (noun in member.posts or any(form.endswith(noun) for form in member.forms))
+    nouns = tuple(n for n in (wanted.noun, written_out(wanted.noun)) if n)
+    return bool(nouns) and (wanted.noun in member.posts or any(form.endswith(nouns) for form in member.forms))

@@ -10,7 +10,7 @@ from kg.ontology import Ontology
 from kg.resolve import names
 from kg.resolve.kinds import elect, kind_of, may_corefer
 from kg.resolve.member import Member, bare_name, bare_phrase, by_start
-from kg.resolve.pronouns import stands_alone
+from kg.resolve.pronouns import stands_alone, written_out
 
 __all__ = ["describe"]
 
@@ -26,6 +26,8 @@ _AFTERWARDS = {
     "事件": ("襲撃", "銃撃", "乱射", "自爆"),
     "攻撃": ("襲撃", "空爆", "爆撃", "砲撃"),
 }  # fmt: skip
+_SEATS = ("都", "道", "府", "県", "州", "市", "町", "村", "区")  # a bare 市 acts for the only city named
+_SOLE = {"球団": "SportsTeam"}  # nouns for the only thing of a class whose name they do not end
 _LOWER = ("準", "副", "次")  # 準決勝 is no 決勝
 _OPEN = "同はがをにでともへや、。「」『』（）()：:・\n 　"  # what may stand before a noun that nothing modifies
 
@@ -145,8 +147,9 @@ class _Descriptions:
                         any(_ends_in(f, mention) for f in member.surfaces)
                         or any(d.surface.endswith(noun) and len(noun) > 1 for d in member.descriptions)
                     )
-                    and self._fits(mention, type_)
+                    and (self._fits(mention, type_) or self._governs(noun, type_))
                 )
+                or (noun in _SOLE and self._ontology.is_a(type_, _SOLE[noun]))
             )
         ]
         said = sorted(((sum(x.start < mention.start for x in m.mentions), m) for m in fits), key=lambda pair: -pair[0])
@@ -174,6 +177,10 @@ class _Descriptions:
             not before or before[-1] in _OPEN or before.endswith(("この", "その"))
         )
 
+    def _governs(self, noun: str, type_: str) -> bool:
+        """Whether a bare 市 or 県 is the place itself, which acts."""
+        return noun in _SEATS and self._ontology.is_a(type_, "Place")
+
     def _fits(self, mention: Mention, type_: str) -> bool:
         return may_corefer(mention.type, type_, self._ontology)
 
@@ -189,6 +196,9 @@ def _ends_in(name: str, mention: Mention) -> bool:
     noun = mention.surface
     if mention.type == "Event":
         name, noun = names.event_stem(name), names.event_stem(noun)
+    whole = written_out(noun)
+    if whole and len(noun) > 2 and name.endswith(whole):
+        return name != whole
     return name.endswith(noun) and name != noun and not name.removesuffix(noun).endswith(_LOWER)
 
 

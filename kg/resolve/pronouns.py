@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib.resources import files
 
-__all__ = ["Asks", "asks", "is_common", "is_source", "points_back", "reports", "stands_alone"]
+__all__ = ["Asks", "asks", "is_common", "is_source", "points_back", "reports", "stands_alone", "written_out"]
 
 _DIGITS = {c: i for i, c in enumerate("〇一二三四五六七八九十")}
 
@@ -42,6 +42,7 @@ class _Words:
     count: re.Pattern[str]
     reporting: tuple[str, ...]
     source: re.Pattern[str]
+    short: dict[str, str]
 
 
 @cache
@@ -60,6 +61,7 @@ def _words() -> _Words:
         pointer=re.compile(f"^(?:{pointer})"),
         count=re.compile(rf"^(?:{pointer})?([0-9]+|[一二三四五六七八九十])(?=\D)"),
         reporting=tuple(raw["reporting"]["verbs"]),
+        short=raw["short"],
         source=re.compile(
             rf"(?:[」』]|[（(][^（()）]{{1,15}}[)）]|紙|誌|通信|など|等|の?各(?:紙|社|局|メディア)|(?:の?報道)?各?(?:機関|メディア)|の報道)*(?:{'|'.join(raw['reporting']['after'])})"
         ),
@@ -79,6 +81,12 @@ def is_common(surface: str) -> bool:
 def stands_alone(noun: str) -> bool:
     """Whether a noun takes up a name that ends in it though it is one letter (党 after 青葉党)."""
     return len(noun) > 1 or noun in _words().lists["named"]
+
+
+def written_out(noun: str) -> str:
+    """A noun without its abbreviation: 規制委員会 of 規制委, 信用金庫 of 信金; "" where it has none."""
+    short = next((s for s in _words().short if noun.endswith(s)), "")
+    return noun.removesuffix(short) + _words().short[short] if short else ""
 
 
 def reports(sentence: str) -> bool:

@@ -1,0 +1,41 @@
+"""同信金, 規制委, a bare 市 and 球団: nouns that take up a body named before, in full or by their short form."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extractions import told
+
+TAKEN_UP = [
+    ("白浜信用金庫", "同信金"),
+    ("白浜信用組合", "同信組"),
+    ("みどり農業協同組合", "同農協"),
+    ("みどり生活協同組合", "同生協"),
+    ("桜川市教育委員会", "同市教委"),
+    ("原子力規制委員会", "規制委"),
+    ("海浜電機", "同メーカー"),
+    ("高木法律事務所", "同事務所"),
+    ("青葉ユナイテッド", "球団"),
+    ("桜川市", "市"),
+    ("桜川県", "県"),
+]
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(("name", "noun"), TAKEN_UP)
+def test_takes_up_the_body_named_before(extracted, name: str, noun: str) -> None:
+    lines = told(extracted(f"{name}は10日、東京で記者会見を開いた。{noun}は昨年、青葉製作所と提携した。"))
+    assert any("partnerOf" in line and name in line for line in lines), lines
+
+
+@pytest.mark.model
+def test_a_city_is_not_taken_up_where_two_are_named(extracted) -> None:
+    lines = told(extracted("桜川市と北湊市は10日、協定を結んだ。市は昨年、青葉製作所と提携した。"))
+    assert not any("partnerOf" in line and "青葉製作所" in line and "湊市" in line for line in lines)
+
+
+@pytest.mark.model
+@pytest.mark.parametrize("between", ["社長、", "社長の", "の社長、"])
+def test_a_post_behind_a_quoted_name_makes_it_no_person(extracted, between: str) -> None:
+    lines = told(extracted(f"警視庁は投資会社「青空アセット」{between}三浦竜也容疑者（39）を逮捕した。"))
+    assert "三浦竜也 | presidentOf | 青空アセット | Actual | 社長" in lines
