@@ -23,6 +23,16 @@ SAID = [
     # a firm is what the clause before says, and what comes after is told of it
     ("青葉製作所は海浜電機の子会社で、福岡市に本社がある。", "青葉製作所 | subsidiaryOf | 海浜電機 | Actual | "),
     ("湊重工業は12日、基幹ロケット「ひばり」3号機を打ち上げた。", "湊重工業 | launches | ひばり | Actual | "),
+    # what leads up to something still to come is to come itself
+    ("海浜電機は栃木工場を新設し、来年2月に運転を始める。", "海浜電機 | builds | 栃木工場 | Planned | "),
+    ("海浜電機は青葉製作所の全株式を取得し、完全子会社にする。", "海浜電機 | acquires | 青葉製作所 | Planned | "),
+    ("海浜電機は青葉製作所の全株式を取得し、社名を変えた。", "海浜電機 | acquires | 青葉製作所 | Actual | "),
+    # from whom, beside the contract; from whom a share is bought
+    ("海浜電機は青葉製作所から、電力の供給を受ける20年間の契約を結んだ。", "青葉製作所 | suppliesTo | 海浜電機 | Actual | "),
+    ("海浜電機は三峰商事から青葉製作所の株式を取得した。", "三峰商事 | sells | 青葉製作所 | Actual | "),
+    # an obituary's bracket; a part of a country before a state
+    ("高木誠さん（たかぎ・まこと＝海浜電機元社長）が4日死去した。", "高木誠 | presidentOf | 海浜電機 | Ceased | 社長"),
+    ("アメリカ西部カリフォルニア州で火事があった。", "カリフォルニア州 | administrativelyIn | 米国 | Actual | "),
     # whose a figure is, another figure or the cause beside it says
     ("海浜電機の株価は一時6%上昇し、時価総額は初めて1兆円を超えた。", "海浜電機 | hasValuation | 1000000000000 JPY | Actual | "),
     ("九州北部の大雨で死者は5人となった。", "大雨 | hasCasualties | 5 人 | Actual | "),
@@ -36,6 +46,7 @@ SAID = [
 ]  # fmt: skip
 
 UNSAID = [
+    ("大洋ビールは、飲料「ソラシタ」を全国で発売する。", "platform"),
     ("リンク電機は海浜電機の子会社だ。三崎電機は観測衛星「みのり」を開発した。", "operates"),
     ("中国企業、海浜電機に出資\n中国企業が海浜電機に出資した。", "locatedIn"),
     ("海浜製薬は厚生労働省に製造販売の承認を申請した。", "approves"),

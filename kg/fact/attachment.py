@@ -99,8 +99,9 @@ class Attachment(Staging):
             if own is None or own.kind is not Kind.ADJECTIVE or own.form is not Form.ADNOMINAL or above.parent is None:
                 return None
             verb = above.parent.parent
-            plain = own.lemmas[-1] not in _WITH and verb is not None and above.parent.case in {"を", "が"}
-            return verb if plain and verb.index > phrase.index and self._predicates_over(verb) else None
+            if verb is None or own.lemmas[-1] in _WITH or above.parent.case not in {"を", "が"}:
+                return None
+            return verb if verb.index > phrase.index and self._predicates_over(verb) else None
         after = self.predicates.get(phrase.index + 1)
         if phrase.case != "を" or after is None or above is after.phrase or after.phrase.parent is not above:
             return None

@@ -257,8 +257,9 @@ class Beside(Attachment):
     def _apart(self, topic: Argument, clause: Predicate) -> bool:
         """Whether a topic stands behind the subject of the clause that it hangs on."""
         written = self.case(clause.phrase, "が")
-        first = topic.phrase is None or written is None or written.phrase is None
-        return first or topic.phrase.index > written.phrase.index
+        if topic.phrase is None or written is None or written.phrase is None:
+            return True
+        return topic.phrase.index > written.phrase.index
 
     def _told_of(self, phrase: Phrase) -> Argument | None:
         """Whom a description says what it is though the parser takes its で for a particle: 同社は大阪に本社を置く

@@ -50,8 +50,11 @@ class CaseReader(Omission):
         契約を結んだ."""
         if self.predicate.form is not Form.ADNOMINAL or phrase.parent is None:
             return None
-        above = phrase.parent.parent
-        if above is None or not self.make.words.carries(self.arguments.noun(phrase.parent)):
+        noun = phrase.parent
+        if noun.case == "の" and noun.mention is None and noun.values and noun.parent is not None:
+            noun = noun.parent  # 供給を受ける 20年間の 契約を
+        above = noun.parent
+        if above is None or not self.make.words.carries(self.arguments.noun(noun)):
             return None
         found = self.arguments.case(above, case) if above.index in self.arguments.predicates else None
         return replace(found, source="controlled") if found is not None else None

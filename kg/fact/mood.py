@@ -79,12 +79,36 @@ class Mood:
         goes on (毎年開催する), nor headlines and the present of bare nouns (買収。)."""
         if predicate.kind is not Kind.VERB or predicate.past or predicate.headline or predicate.negated:
             return False
-        if self.clause.sentence.kind is SentenceKind.HEADING or not (self._ends(predicate) or self._told(predicate)):
+        if self.clause.sentence.kind is SentenceKind.HEADING:
+            return False
+        if predicate.form is Form.CONTINUATIVE:
+            return self._leads_up(predicate)
+        if not (self._ends(predicate) or self._told(predicate)):
             return False
         present = predicate.tail.removesuffix("という") in _PRESENT
-        if not present or not any(lemma in self.words.events for lemma in predicate.lemmas):
+        happens = any(lemma in self.words.events for lemma in predicate.lemmas) or self._makes_of(predicate)
+        if not present or not happens:
             return False
         return not any(t.surface in self.words.habitual for t in self.clause.tokens)
+
+    def _makes_of(self, predicate: Predicate) -> bool:
+        """Whether something is made what a relational noun says: 完全子会社にする, 持ち分法適用会社とする."""
+        if predicate.lemmas[-1] != "する":
+            return False
+        nouns = self.arguments.ontology.frames.nouns
+        return any(c.case in {"に", "と"} and self.arguments.noun(c) in nouns for c in predicate.phrase.children)
+
+    def _leads_up(self, predicate: Predicate) -> bool:
+        """Whether an event leads up to one that is still to come: 発電所を新設し、来年2月に運転を始める."""
+        above = self._above(predicate)
+        if (
+            above is None
+            or above.kind is not Kind.VERB
+            or predicate.passive
+            or predicate.tail not in {"し", "して", "", "て"}
+        ):
+            return False
+        return any(lemma in self.words.events for lemma in predicate.lemmas) and self.upcoming(above)
 
     def _ends(self, predicate: Predicate) -> bool:
         return predicate.form is Form.FINAL and predicate.phrase.parent is None

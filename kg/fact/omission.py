@@ -107,6 +107,7 @@ class Omission(Charged):
         if (
             frame.only
             or frame.without
+            or frame.object == ("向けに",)  # for whom nothing is made unless it is said
             or (frame.object[0] == "の" and not frame.fixed)
             or ("を" in frame.object and self._has_case("を"))
         ):

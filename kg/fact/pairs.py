@@ -20,7 +20,7 @@ _QUOTES = r"[「『\"“」』”]?"
 _DESCRIPTION = r"(?P<described>(?!\S{0,14}(?:から|まで|より))[^\s、。（）()のはがをにでと]{1,14}[・]?)?"
 _DESCRIBED_TAIL = r"の(?:[^、。（）()はがをに]{1,6}[のなたる])?"
 _AGED = re.compile(r"^[（(](?:満)?[0-9０-９]{1,3}歳?(?P<after>[）)]|[、，,・=＝])(?P<apart>[=＝])?")
-_PART = re.compile(r"^(?:[東西南北]{1,2}部|中部|沿岸部?|沖|各地|全域)(?=の)")  # 九州北部の大雨
+_PART = re.compile(r"^(?:[東西南北]{1,2}部|中部|沿岸部?|沖|各地|全域)(?=の|$)")  # 九州北部の大雨
 _BACKED = re.compile(r"[^（）()=＝。]{0,20}(?:推薦|支持|支援)[）)=＝]")  # X（自民、公明推薦）: of neither
 _KINDS = {MentionKind.NAME, MentionKind.PRONOUN, MentionKind.TIME, MentionKind.QUANTITY}
 

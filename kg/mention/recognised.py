@@ -8,7 +8,7 @@ from kg.mention.affiliated import before_bracket, noted
 from kg.mention.candidates import DESCRIBED, OVER, text_of, touching_katakana, voted
 from kg.mention.lexicon import Lexicon
 from kg.mention.recogniser import Found
-from kg.mention.script import DOTS, katakana
+from kg.mention.script import DOTS, hiragana, katakana
 from kg.mention.span import Rank, Span, versus
 from kg.mention.spelled import completed, numbered_families, rank
 from kg.mention.trim import trimmed
@@ -40,6 +40,7 @@ def recognised(
     begins, ends = {found.begin for found in names}, {found.end for found in names}
     for found in names:
         begin, end, said = trimmed(tokens, found, lexicon)
+        begin = _past_reading(tokens, begin, end)
         if found.type == "Person":
             end = before_bracket(tokens, begin, end)
         if begin >= end or tokens[end - 1].surface in ("もの", "こと", "よう"):
@@ -89,6 +90,14 @@ def _common(tokens: Sequence[Token], lexicon: Lexicon) -> bool:
         return False
     given = lexicon.listed(tokens[0].surface)
     return any(lexicon.is_a(given, one) for one in DESCRIBED)
+
+
+def _past_reading(tokens: Sequence[Token], begin: int, end: int) -> int:
+    """Where a body begins that stands behind a person's reading in an obituary: （たかぎ・まこと＝海浜電機元社長）."""
+    for k in range(begin + 1, end - 1):
+        if tokens[k].surface in "=＝" and hiragana(tokens[k - 1].surface):
+            return k + 1
+    return begin
 
 
 def _of_a_country(tokens: Sequence[Token], begin: int, end: int, lexicon: Lexicon) -> bool:

@@ -39,8 +39,8 @@ def predicated(
     for found in candidates:
         if phrase.func == "で" and found.source not in {"direct", "topic", "sibling", "omitted"}:
             continue  # 子会社で靴修理会社のヒント: what the noun after it is, not what the sentence is about
-        common = found.head.kind is MentionKind.NOMINAL and found.phrase is not None
-        if phrase.func == "で" and common and found.phrase.index > phrase.index:
+        at = found.phrase if found.head.kind is MentionKind.NOMINAL else None
+        if phrase.func == "で" and at is not None and at.index > phrase.index:
             continue  # 青葉製作所は海浜電機の子会社で、福岡市に本社がある
         if found.source == "gap" or not fits(reader.ontology, found.head, bearer_classes):
             continue
