@@ -101,6 +101,9 @@ class Mood:
     def _leads_up(self, predicate: Predicate) -> bool:
         """Whether an event leads up to one that is still to come: 発電所を新設し、来年2月に運転を始める."""
         above = self._above(predicate)
+        noun = predicate.phrase.parent
+        if above is None and noun is not None and noun.parent is not None and noun.case in {"に", "を", "と"}:
+            above = self.arguments.predicates.get(noun.parent.index)  # hung on the object of the verb that follows
         if (
             above is None
             or above.kind is not Kind.VERB
