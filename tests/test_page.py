@@ -87,6 +87,11 @@ def test_same_input_gives_same_bytes(page: str) -> None:
     assert render(extractions(), ONTOLOGY, title="青嶺電機と東雲自動車") == page
 
 
+def test_facts_that_wait_on_disk_give_the_same_bytes(page: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("kg.export.page.payload._IN_MEMORY", 1)
+    assert render(iter(extractions()), ONTOLOGY, title="青嶺電機と東雲自動車") == page
+
+
 def test_policy_admits_only_the_page_s_own_code(page: str) -> None:
     policy = re.search(r'Content-Security-Policy" content="([^"]*)"', page)
     assert policy

@@ -134,7 +134,7 @@ def test_a_parser_that_stumbles_costs_one_document(ontology, analyser, monkeypat
     assert [o.document.id for o in outcomes] == ["0", "1", "2"]
 
 
-def test_stopping_leaves_what_was_done_and_the_same_call_continues(tmp_path):
+def test_stopping_leaves_what_was_done_and_the_same_call_continues(tmp_path, monkeypatch):
     articles = [Document(id=f"d{i}", text=FIRST) for i in range(6)]
 
     def interrupt(built):
@@ -145,8 +145,12 @@ def test_stopping_leaves_what_was_done_and_the_same_call_continues(tmp_path):
     with pytest.raises(KeyboardInterrupt):
         kg.build(*articles, out=out, progress=interrupt)
     assert len(kg.open(out).documents) == 3
+    monkeypatch.setattr(builder, "_AT_ONCE", 1)
+    monkeypatch.setattr(builder, "_FLUSH_EVERY", 1)
+    monkeypatch.setattr(builder, "_SLIM_EVERY", 2)  # the engine is closed and opened in the middle
     graph = kg.build(*articles, out=out)
     assert (graph.built.skipped, graph.built.documents) == (3, 3)
+    assert graph.built.entities == len(graph.entities)
     kg.build(*articles, out=tmp_path / "fresh")
     assert turtle(out) == turtle(tmp_path / "fresh")
 

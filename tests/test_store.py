@@ -142,6 +142,26 @@ def test_a_disk_that_takes_no_links_is_read_as_it_is(tmp_path: Path, monkeypatch
         assert len(list(reader.facts())) == 5
 
 
+def test_a_writer_that_slims_holds_what_it_held_and_goes_on(tmp_path: Path) -> None:
+    with Store(tmp_path) as writer:
+        writer.add(article("one"))
+        before = set(writer.quads())
+        writer.slim()
+        assert set(writer.quads()) == before
+        writer.add(moved(article(), "two"))
+        with pytest.raises(StoreError, match="another process"):
+            Store(tmp_path)
+    with Store(tmp_path, read_only=True) as reader:
+        assert [d.id for d in reader.documents()] == ["one", "two"]
+
+
+def test_entities_are_counted_once_whatever_their_classes(store: Store) -> None:
+    first, *others = article().entities
+    store.add(article())
+    store.add(replace(moved(article(), "two"), entities=(replace(first, type="Thing"), *others)))
+    assert store.count_entities() == len(list(store.entities())) == len(article().entities)
+
+
 def test_a_folder_of_something_else_is_left_alone(tmp_path: Path) -> None:
     (tmp_path / "thesis.tex").write_text("x")
     with pytest.raises(StoreError, match=r"thesis\.tex"):

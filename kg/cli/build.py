@@ -207,7 +207,7 @@ def _summary(graph: Graph, out: Path) -> None:
     table.add_column()
     table.add_row("documents", f"{built.documents:,}" + (f" ({aside})" if aside else ""))
     table.add_row("sentences", f"{built.sentences:,}")
-    table.add_row("entities", f"{len(built.entities):,}")
+    table.add_row("entities", f"{built.entities:,}")
     table.add_row("facts", f"{sum(built.facts.values()):,}" + (f": {by_status}" if by_status else ""))
     table.add_row("time", f"{built.seconds:.1f} s")
     files = [out / "graph.ttl", out / "graph.html"]

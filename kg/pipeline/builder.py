@@ -17,7 +17,7 @@ from kg.errors import InputError
 from kg.graph import PAGE_FACTS, Graph
 from kg.model import DEFAULT_CONFIDENCE, DEFAULT_LIMIT, Document, Extraction, Status
 from kg.ontology import Ontology
-from kg.pipeline.collector import calm
+from kg.pipeline.collector import calm, give_back
 from kg.pipeline.failures import Failures
 from kg.pipeline.stages import Failure, confident
 from kg.pipeline.stages import extract as extract_here
@@ -27,7 +27,8 @@ from kg.store import Change, Folder, Store
 
 __all__ = ["Built", "Source", "build", "extract"]
 
-_FLUSH_EVERY = 200  # documents: keeps the engine below some 300 MB
+_FLUSH_EVERY = 200  # documents: the engine keeps what is new in memory until then
+_SLIM_EVERY = 5  # of those
 _AT_ONCE = 32  # documents added to the store together
 _WORTH_WORKERS = 20_000  # characters: reading fewer takes less time than starting processes
 
@@ -40,7 +41,8 @@ def _nothing(_: object) -> None:
 
 @dataclass
 class Built:
-    """What one build did so far: counts of this run, `facts` by status, `seconds` of wall clock.
+    """What one build did so far: counts of this run, `facts` by status, `seconds` of wall clock; `entities` are those of
+    the whole graph, counted at the end.
 
     `skipped` documents were in the graph already, read with the same settings; `failed` are names and reasons;
     `failed_before` were not tried again. `last` is the document that was added last.
@@ -50,7 +52,7 @@ class Built:
     replaced: int = 0
     skipped: int = 0
     sentences: int = 0
-    entities: set[str] = field(default_factory=set)
+    entities: int = 0
     facts: Counter[Status] = field(default_factory=Counter)
     failed: list[tuple[str, str]] = field(default_factory=list)
     failed_before: int = 0
@@ -156,7 +158,10 @@ def build(
             raise InputError(_nothing_read(built))
         store = target.open()
         store.load_ontology(recipe.ontology)
+        _slim(store)
         store.infer()
+        built.entities = store.count_entities()
+        _slim(store)
         graph = Graph(store, loaded, built)
         failures.write()
         if folder is not None:
@@ -211,13 +216,13 @@ class _Filling:
     def __init__(self, target: _Target, settings: str, built: Built) -> None:
         self._target, self._settings, self._built = target, settings, built
         self._waiting: list[Extraction] = []
+        self._flushed = 0
 
     def add(self, extraction: Extraction) -> None:
         built = self._built
         built.documents += 1
         built.last = extraction.document.id
         built.sentences += len(extraction.sentences)
-        built.entities.update(e.id for e in extraction.entities)
         built.facts.update(f.status for f in extraction.facts)
         self._waiting.append(extraction)
         if len(self._waiting) >= _AT_ONCE:
@@ -230,7 +235,11 @@ class _Filling:
         store = self._target.open()
         self._built.replaced += store.add_all(waiting, self._settings).count(Change.REPLACED)
         if self._built.documents % _FLUSH_EVERY < _AT_ONCE:
-            store.flush()
+            self._flushed += 1
+            if self._flushed % _SLIM_EVERY:
+                store.flush()
+            else:
+                _slim(store)
 
 
 def _documents(
@@ -264,6 +273,12 @@ def _outcomes(
                 return extract_parallel(chain(first, documents), recipe, jobs)
         documents = iter(first)
     return extract_here(documents, ontology, analyser(), recipe.limit)
+
+
+def _slim(store: Store) -> None:
+    """Lets go of memory that the next step does not need."""
+    store.slim()
+    give_back()
 
 
 def _nothing_read(built: Built) -> str:

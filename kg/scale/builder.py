@@ -97,6 +97,7 @@ def build(
         _drop_replaced(ray, home, pieces, parts_for(built.documents), Names(base), built)
         resolve(home.where, base, pieces, parts_for(facts), ray.put(loaded))
     store = load(home, pieces, folder, base, loaded, Path(ontology) if ontology else None)
+    built.entities = store.count_entities()
     graph = Graph(store, loaded, built)
     failures.write()
     if not graph.write(folder):

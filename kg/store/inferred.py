@@ -160,7 +160,7 @@ class Reasoner(Writer):
                 known = [end for end in map(reader.entity_id, ends) if end in rules.ontology.entities.by_id]
                 if known and Quad(q.subject, term("kgo:status"), term("kgo:Actual"), DEFAULT) in self.engine:
                     named.update(known)
-                yield f"{family or ' '.join(sorted(ends))}\t{q.subject.value}"
+                yield f"{family or ' '.join(sorted(ends))}\t{iri_of(q.subject)}"
 
     def _ends_of(self, fact: Any) -> list[str]:
         """The IRIs of what a fact is about; fewer than two where that is a value."""

@@ -118,6 +118,15 @@ class Store(Corrector):
         if self.folder is not None:
             self.engine.flush()
 
+    def slim(self) -> None:
+        """Closes the engine and opens it again: what it keeps of the tables it reads grows with them, and cannot be
+        bounded otherwise. For a writer that is not iterating over anything. Raises StoreError where one is."""
+        if self.folder is None or self.read_only:
+            return
+        self.engine.flush()
+        self.engine = ox.Store()  # the last reference to the other is gone
+        self.engine = self._engine(ox.Store)
+
     def close(self) -> None:
         """Writes everything out and lets go of the folder; the store is of no use afterwards."""
         if self.folder is None:

@@ -106,6 +106,15 @@ class View:
         for iri in sorted(self._entity_iris()):
             yield reader.entity(iri)
 
+    def count_entities(self) -> int:
+        """How many entities documents mention, counted without holding them."""
+        found = 0
+        for quad in self.engine.quads_for_pattern(None, TYPE, None, DEFAULT):
+            if isinstance(quad.subject, NamedNode) and quad.subject.value.startswith(self.names.entities):
+                others = self.engine.quads_for_pattern(quad.subject, TYPE, None, DEFAULT)
+                found += all(iri_of(quad.object) <= iri_of(q.object) for q in others)  # at the first of its classes
+        return found
+
     def entity(self, identifier: str) -> Entity:
         """One entity. Raises NotFoundError where no document mentions it."""
         iri = self.names.entity(identifier)

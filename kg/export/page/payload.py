@@ -7,7 +7,9 @@ tables     documents with text, sentences, mentions; classes; relations; sentenc
 
 from __future__ import annotations
 
+import pickle
 import re
+import tempfile
 from bisect import bisect_left
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
@@ -23,6 +25,7 @@ if TYPE_CHECKING:
 __all__ = ["Payload", "collect", "label_width"]
 
 Row = dict[str, Any]
+_IN_MEMORY = 4_000_000  # bytes of extractions that wait
 _KANA = re.compile("[ぁ-ヺ]")
 STATUSES = [status.value for status in Status]
 PARTS = ["subject", "relation", "object", "speaker", "time", "amount"]
@@ -66,7 +69,7 @@ def collect(extractions: Iterable[Extraction], ontology: Ontology | None = None)
 
     A fact said in several documents is one edge with the evidence of all and the highest confidence.
     """
-    return _Collector(ontology).run(list(extractions))
+    return _Collector(ontology).run(extractions)
 
 
 def label_width(text: str, size: float = 13.0) -> float:
@@ -98,19 +101,27 @@ class _Collector:
         self.offsets: dict[str, _Offsets] = {}
         self.texts: dict[str, str] = {}
 
-    def run(self, extractions: list[Extraction]) -> Payload:
-        for extraction in extractions:
-            self.document(extraction.document)
+    def run(self, extractions: Iterable[Extraction]) -> Payload:
+        """Documents and entities come first, so facts wait for the last document: where they are many, on disk."""
         entities: dict[str, list[Entity]] = {}
-        for extraction in extractions:
-            for entity in extraction.entities:
-                entities.setdefault(entity.id, []).append(entity)
-        for same in entities.values():
-            self.entity(same)
-        for extraction in extractions:
-            for fact in extraction.facts:
-                self.fact(fact)
-            self.reading(extraction)
+        with tempfile.SpooledTemporaryFile(_IN_MEMORY) as waiting:
+            count = 0
+            for extraction in extractions:
+                self.document(extraction.document)
+                for entity in extraction.entities:
+                    same = entities.setdefault(entity.id, [])
+                    if entity not in same:
+                        same.append(entity)
+                pickle.dump(extraction, waiting, pickle.HIGHEST_PROTOCOL)
+                count += 1
+            for same in entities.values():
+                self.entity(same)
+            waiting.seek(0)
+            for _ in range(count):
+                extraction = pickle.load(waiting)  # noqa: S301 - what was put there just now
+                for fact in extraction.facts:
+                    self.fact(fact)
+                self.reading(extraction)
         return self.out
 
     def document(self, document: Document) -> None:
