@@ -26,6 +26,9 @@ SAID = [
         "中野俊介 | defeats | 黒田栄一 | Actual", "自由民主党 | supports | 黒田栄一 | Actual"]),
     ("維新新人の大木美里氏が、自民前職の黒田栄一氏を破って当選した。", [
         "大木美里 | memberOf | 日本維新の会 | Actual", "黒田栄一 | memberOf | 自由民主党 | Actual"]),
+    # who goes to court is not the court that the sentence is about
+    ("最高裁は、海浜電機が特許を侵害されたとして青葉製作所に損害賠償を求めた訴訟で、上告を棄却した。", [
+        "海浜電機 | sues | 青葉製作所 | Actual"]),
     # whom sanctions are against
     ("日本政府は、石油会社スラブネフチに対する資産凍結などの制裁を科していた。", [
         "日本政府 | penalizes | スラブネフチ | Actual"]),

@@ -74,6 +74,8 @@ class Arguments(Beside):
             if topics := self.topics(earlier):
                 yield Argument(topics[-1].mentions, topics[-1].phrase, "sibling")
                 break
+        if (wronged := self._wronged(predicate)) is not None:
+            yield wronged
         if (charged := self.charged_with(predicate)) is not None:
             yield charged
             return
@@ -135,6 +137,20 @@ class Arguments(Beside):
             return None
         known = found.head.kind is not MentionKind.NOMINAL and self.ontology.is_a(found.head.type, "Agent")
         return replace(found, source="controlled") if known else None
+
+    def _wronged(self, predicate: Predicate) -> Argument | None:
+        """To whom was done what a passive clause with として says: X社が特許を侵害されたとして賠償を求めた."""
+        for ground in predicate.phrase.children:
+            own = self.predicates.get(ground.index)
+            if own is None or own.lemmas != ("する",) or own.form is not Form.CONTINUATIVE:
+                continue
+            for child in ground.children:
+                said = self.predicates.get(child.index)
+                if said is not None and said.form is Form.QUOTED and said.passive:
+                    found = self.case(child, "が")
+                    if found is not None and self.ontology.is_a(found.head.type, "Agent"):
+                        return replace(found, source="sibling")
+        return None
 
     def _announcing(self, predicate: Predicate) -> Argument | None:
         """Who announces what a clause without a subject says that he did: 打ち上げに成功したと A社が発表した."""
