@@ -7,6 +7,10 @@ import pytest
 from tests.extractions import told
 
 SAID = [
+    # the events before a plan in its chain
+    ("海浜電機は青葉製作所を買収し、北湊重工と提携する。", "海浜電機 | acquires | 青葉製作所 | Planned"),
+    ("海浜電機は昨年、青葉製作所を買収し、北湊重工と提携する。", "海浜電機 | acquires | 青葉製作所 | Actual"),
+    ("海浜電機は青葉製作所を完全子会社にする。", "青葉製作所 | subsidiaryOf | 海浜電機 | Planned"),
     # the topic that comes after the clause
     ("東都大学を卒業後、高木誠氏は海浜電機に入社した。", "高木誠 | educatedAt | 東都大学"),
     ("青葉製作所を買収したあと、海浜電機は本社を移転した。", "海浜電機 | acquires | 青葉製作所"),
@@ -70,3 +74,13 @@ def test_said(extracted, text: str, wanted: str) -> None:
 @pytest.mark.parametrize(("text", "unwanted"), UNSAID, ids=[text for text, _ in UNSAID])
 def test_unsaid(extracted, text: str, unwanted: str) -> None:
     assert not any(line.startswith(unwanted) for line in told(extracted(text)))
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    "text",
+    ["青葉製作所は1998年に設立され、従業員は約300人だ。", "青葉製作所は1998年設立で、従業員は約300人。"],
+)
+def test_what_is_so_now_has_no_date_of_the_founding(extracted, text: str) -> None:
+    (staff,) = [f for f in extracted(text).facts if f.relation == "hasEmployees"]
+    assert staff.qualifiers.time is None

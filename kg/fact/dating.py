@@ -96,7 +96,7 @@ class Dating:
             other = self.arguments.predicates.get(child.index)
             if other is not None and other.form is Form.CONTINUATIVE and other.kind is not Kind.NOUN:
                 if (found := self.time_beside(child)) is not None:
-                    return found
+                    return found if self._same_time(predicate, found) else None
         current = predicate.phrase
         for _ in range(4):
             parent = current.parent
@@ -115,6 +115,12 @@ class Dating:
             current = parent
         return None
 
+    def _same_time(self, predicate: Predicate, before: Mention) -> bool:
+        """Whether the date of the clause before may be that of a predicate: not of what is so now or is to come where that
+        was earlier (1998年に設立され、従業員は300人だ)."""
+        told = predicate.headline or predicate.kind is Kind.NOUN or self.standing.mood.past(predicate)
+        return told or not self._over(before)
+
     def _time_of_chain(self, parent: Phrase, clause: Phrase) -> Mention | None:
         """The date of the clause in 連用 form before this one: 10日に決勝が行われ、ドイツが勝ち、優勝した."""
         for child in reversed(parent.children):
@@ -128,6 +134,9 @@ class Dating:
         for child in reversed(phrase.children):
             if before is not None and child.index > before:
                 continue
+            own = self.arguments.predicates.get(child.index)
+            if own is not None and own.kind is Kind.NOUN and child.comma and child.case == "で":
+                continue  # 1998年設立で、従業員は300人
             if child.case in {"", "に", "から", "まで", "で", "を", "より", "には"} and (
                 child.mention is None or child.case in {"", "に"}
             ):
