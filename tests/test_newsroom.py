@@ -33,6 +33,9 @@ SAID = [
     # an obituary's bracket; a part of a country before a state
     ("高木誠さん（たかぎ・まこと＝海浜電機元社長）が4日死去した。", "高木誠 | presidentOf | 海浜電機 | Ceased | 社長"),
     ("アメリカ西部カリフォルニア州で火事があった。", "カリフォルニア州 | administrativelyIn | 米国 | Actual | "),
+    # a career in a row of nouns
+    ("高木誠氏は1985年青葉大学卒業、同年海浜電機入社。", "高木誠 | educatedAt | 青葉大学 | Actual | "),
+    ("高木誠氏は1985年青葉大学卒業、同年海浜電機入社。", "高木誠 | worksFor | 海浜電機 | Actual | "),
     # whose a figure is, another figure or the cause beside it says
     ("海浜電機の株価は一時6%上昇し、時価総額は初めて1兆円を超えた。", "海浜電機 | hasValuation | 1000000000000 JPY | Actual | "),
     ("九州北部の大雨で死者は5人となった。", "大雨 | hasCasualties | 5 人 | Actual | "),

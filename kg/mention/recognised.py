@@ -28,6 +28,31 @@ _CLASSES = {
     "Product": (("Product", 1.0),),
     "Event": (("Event", 1.0),),
 }
+# What a life tells right behind a school or firm, and what of it is no part of the name.
+_CAREER = frozenset(
+    (
+        "卒業",
+        "卒",
+        "入学",
+        "中退",
+        "修了",
+        "在学",
+        "進学",
+        "留学",
+        "入社",
+        "入行",
+        "入省",
+        "入庁",
+        "入局",
+        "入団",
+        "退社",
+        "退職",
+        "就任",
+        "退任",
+        "出向",
+        "転職",
+    )
+)
 _DOING = ("する", "為る", "できる", "出来る")
 
 
@@ -41,6 +66,8 @@ def recognised(
     for found in names:
         begin, end, said = trimmed(tokens, found, lexicon)
         begin = _past_reading(tokens, begin, end)
+        if end - begin > 1 and tokens[end - 1].surface in _CAREER:
+            end -= 1  # 青葉大学卒業, 海浜電機入社
         if found.type == "Person":
             end = before_bracket(tokens, begin, end)
         if begin >= end or tokens[end - 1].surface in ("もの", "こと", "よう"):
@@ -76,6 +103,11 @@ def recognised(
                 span.stop, body = inside
                 if body:
                     yield _bracketed(last - 1, *body)
+            cut = tokens[last - 1].parts
+            if len(cut) > 1 and cut[-1] in _CAREER and span.stop == tokens[last - 1].end:  # 青葉 + 大学卒業
+                span.stop -= len(cut[-1])
+                name = sentence.text[span.start - sentence.start : span.stop - sentence.start]
+                span.vote(lexicon.class_of(name), 1.5)
             yield span
     for begin, end in numbered_families(tokens, numbers):
         span = Span(begin, end, tokens[begin].start, tokens[end - 1].end, "Person", confidence=0.8, rank=Rank.MARKED)

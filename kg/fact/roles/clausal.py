@@ -24,7 +24,9 @@ def predicated(
 ) -> None:
     """XはHのNだ, X、HのN。, XはHのNではない."""
     phrase = role.phrase
-    predicate = reader.arguments.predicates.get(phrase.index) or _continued(reader, phrase, frame)
+    own = reader.arguments.predicates.get(phrase.index)
+    listed = own is not None and own.kind is Kind.NOUN and phrase.comma and not phrase.func  # 1985年青葉大学卒業、…
+    predicate = _continued(reader, phrase, frame) if own is None or listed else own
     if predicate is None or predicate.kind is Kind.NOUN or not role.head:
         return
     if predicate.kind is not Kind.COPULA and predicate.phrase is phrase:
@@ -69,7 +71,7 @@ def _continued(reader: RoleClaims, phrase: Phrase, frame: NounFrame) -> Predicat
     found = reader.arguments.predicates.get(above.index)
     if found is None:  # 1952年生まれの64歳 under a list of its own
         return _continued(reader, above, frame)
-    same = found.kind is Kind.COPULA or phrase.func == "で" or phrase.content.endswith("後")
+    same = found.kind is Kind.COPULA or phrase.func == "で" or phrase.content.endswith("後") or found.headline
     return found if same and found.form is not Form.ADNOMINAL and found.kind is not Kind.NOUN else None
 
 
