@@ -47,6 +47,21 @@ SAID = [
     # nouns that count the names before them
     ("高木誠容疑者と木村健容疑者の計2人を青葉署が逮捕した。", "青葉署 | penalizes | 高木誠"),
     ("青葉市と北湊市、海浜市の3都市が世界博に参加した。", "青葉市 | participatesIn | 世界博"),
+    # the side that another takes of the same thing
+    ("立志党は電波法改正案に賛成し、民主連合は反対した。", "民主連合 | opposes | 電波法改正案"),
+    ("電波法改正案に立志党などが賛成し、民主連合と新生党は反対した。", "新生党 | opposes | 電波法改正案"),
+    # what the sentence is about
+    ("海浜電機をめぐっては、東京地検特捜部が昨年9月、本社を捜索した。", "東京地検特捜部 | investigates | 海浜電機"),
+    ("海浜電機を巡っては、公正取引委員会が6月に立ち入り検査した。", "公正取引委員会 | investigates | 海浜電機"),
+    # a row of candidates, each with what they are
+    (
+        "桜川市長選に現職の田所浩氏（61）と新人で元県議の山本美咲氏（47）の2人が立候補した。",
+        "田所浩 | participatesIn | 桜川市長選",
+    ),
+    (
+        "桜川市長選に現職の田所浩氏（61）と新人で元県議の山本美咲氏（47）の2人が立候補した。",
+        "山本美咲 | participatesIn | 桜川市長選",
+    ),
 ]
 UNSAID = [
     ("青葉市で開いた漫才コンビ海浜・巨人の結成30年記念公演が最後だった。", "巨人 | inceptionDate"),
@@ -55,6 +70,7 @@ UNSAID = [
     ("青葉製作所が赤字に転落したため、海浜電機は支援を決めた。", "海浜電機 | hasProfit"),
     ("株価が下落した後、海浜電機は青葉製作所を買収した。", "青葉製作所 | acquires"),
     ("海浜電機は青葉製作所の株式の一部を北湊重工に売却した。", "北湊重工 | acquires | 青葉製作所"),
+    ("海浜電機は青葉製作所に出資し、北湊重工は撤退した。", "北湊重工 | investsIn | 青葉製作所"),
     # two accused before: which of them is not told
     ("大野隆被告と森健被告の判決公判が前橋地裁であった。高木誠裁判長は懲役8年を言い渡した。", "前橋地裁 | penalizes"),
     # who else acts is not whom something is done to
@@ -65,7 +81,7 @@ UNSAID = [
 
 
 @pytest.mark.model
-@pytest.mark.parametrize(("text", "wanted"), SAID, ids=[text for text, _ in SAID])
+@pytest.mark.parametrize(("text", "wanted"), SAID, ids=[f"{text} {fact}" for text, fact in SAID])
 def test_said(extracted, text: str, wanted: str) -> None:
     assert any(line.startswith(f"{wanted} |") for line in told(extracted(text)))
 

@@ -20,6 +20,7 @@ _QUOTING = frozenset(
     ["呼ぶ", "名付ける", "名づける", "称する", "言う", "いう", "題する", "する", "なる", "述べる", "見る", "みる"]
 )
 _COORDINATING = {"と", "や", "か"}
+_CANDIDATES = {"新人", "新顔", "現職", "現", "前職", "元職"}
 _CONJUNCTION = re.compile(
     r"^(?:および|及び|ならびに|並びに|そして|または|又は|あるいは|もしくは|かつ|また|さらに|、)+$"
 )
@@ -141,24 +142,32 @@ class Coordination:
                 )
             ):
                 return other
-            if self.leads(other, current) and other.index not in self._verbal():
+            if (self.leads(other, current) and other.index not in self._verbal()) or self._also_said(other):
                 k -= 1
                 continue
             return None
         return None
 
+    def _also_said(self, phrase: Phrase) -> bool:
+        """Whether a phrase says one more thing of the person after it: 新人で in 新人で元県議のX."""
+        return (
+            phrase.func == "で"
+            and not phrase.comma
+            and (phrase.content in _CANDIDATES or phrase.content in self.ontology.frames.nouns)
+        )
+
     def _first_of_row(self, other: Phrase, current: Phrase) -> bool:
         """Whether a name with と and a comma begins a row though the parser hung it on a verb further on:
         A氏と、B氏に 賞を授与すると 発表した."""
         a, b, above = other.mention, current.mention, other.parent
-        if a is None or b is None or above is None or not other.comma or above.index < current.index:
+        if a is None or b is None or above is None or above.index < current.index:
             return False
         if a.kind is not MentionKind.NAME or b.kind is not MentionKind.NAME or a.type != b.type:
             return False
         after = self.clause.phrases[current.index + 1 : current.index + 2]
         if after and current.case == "の" and counts(after[0].content):
             return True  # A容疑者と、会社員のB容疑者の2人を
-        return any(
+        return other.comma and any(
             c.index > current.index and (p := self.predicates.get(c.index)) is not None and p.form is Form.QUOTED
             for c in above.children
         )

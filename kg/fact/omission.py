@@ -138,6 +138,43 @@ class Omission(Charged):
             return found if others and self._fits(found, classes) else None
         return None
 
+    def _concerning(self, frame: VerbFrame, classes: tuple[str, ...]) -> Argument | None:
+        """What the sentence says at its beginning that it is about, where nothing stands as the object: Aをめぐっては、B社が
+        6月に立ち入り検査した; whose part is done something to (本社を捜索した)."""
+        if self.predicate.kind is not Kind.VERB or self.passive or self.predicate.form is Form.ADNOMINAL:
+            return None
+        beside = (c for c in self.predicate.phrase.children if c.index not in self.fixed and c.case in frame.object)
+        if any(c.mention is not None or c.case == "を" for c in beside):
+            return None
+        phrases = self.make.clause.phrases
+        for phrase, after in pairwise(phrases[: self.predicate.phrase.index]):
+            told = phrase.case in {"をめぐって", "について"} and phrase.func.endswith("は")
+            told = told or (phrase.case == "を" and after.text.startswith(("めぐっては", "巡っては")))
+            if told and phrase.mention is not None:
+                found = Argument(self.arguments.group(phrase), phrase, "topic")
+                named = found.head.kind is not MentionKind.NOMINAL and self.ontology.is_a(found.head.type, "Agent")
+                return found if named and self._fits(found, classes) else None
+        return None
+
+    def _contrasted(self, frame: VerbFrame, classes: tuple[str, ...]) -> Argument | None:
+        """What the clause before is for or against, where another takes the other side: AはXに賛成し、Bは反対した."""
+        phrase = self.predicate.phrase
+        own = any(c.mention is not None and (c.case == "が" or (c.topic and not c.case)) for c in phrase.children)
+        if (
+            not own
+            or self.passive
+            or "に" not in frame.object
+            or any(c.case in {"に", "を", "と"} for c in phrase.children)
+        ):
+            return None
+        for earlier in self.arguments.earlier(phrase):
+            lemmas = self.arguments.predicates[earlier.index].lemmas
+            alike = any("に" in f.object for x in lemmas for f in self.ontology.frames.verbs.get(x, ()))
+            found = self.arguments.case(earlier, "に") if alike else None
+            fit = found is not None and found.phrase is not None and found.phrase.parent is earlier
+            return replace(found, source="sibling") if fit and found and self._fits(found, classes) else None
+        return None
+
     def _taken_up(self, classes: tuple[str, ...], relation: str = "") -> Argument | None:
         """The object of the clause before that this one goes on about: 計画を立ち上げ、B社も参加した."""
         for earlier in self.arguments.earlier(self.predicate.phrase):

@@ -160,6 +160,9 @@ class _Reader(CaseReader):
             obj = self._topic_object(self.governor, classes)  # この計画は X社が運営を担当する
         if obj is None and {"を", "に"} & set(frame.object):
             obj = self._charged(frame, classes[1]) or self._accused(frame, classes[1])
+            obj = obj or self._contrasted(frame, classes[1])
+        if obj is None and {"を", "に", "の"} & set(frame.object):
+            obj = self._concerning(frame, classes[1])
         if obj is None and self._set_before(frame, classes):
             obj = self._scene(classes[1])
         if obj is None and self._object_omissible(frame, classes):
