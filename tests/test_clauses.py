@@ -100,3 +100,16 @@ def test_unsaid(extracted, text: str, unwanted: str) -> None:
 def test_what_is_so_now_has_no_date_of_the_founding(extracted, text: str) -> None:
     (staff,) = [f for f in extracted(text).facts if f.relation == "hasEmployees"]
     assert staff.qualifiers.time is None
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "start"),
+    [
+        ("海浜電機は10日、青葉製作所の高木誠社長と北湊重工の佐伯健社長の2人に青葉賞を授与すると発表した。", None),
+        ("海浜電機は来年4月、高木誠氏に青葉賞を授与すると発表した。", "2026-04"),
+    ],
+)
+def test_the_day_of_an_announcement_is_not_that_of_what_is_announced(extracted, text: str, start: str | None) -> None:
+    times = [f.qualifiers.time for f in extracted(text).facts if f.relation == "awardReceived"]
+    assert times and {time and time.start for time in times} == {start}

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from kg.fact.phrase import Phrase
 from kg.fact.predicate import Form, Kind, Predicate
-from kg.model import Status
+from kg.model import MentionKind, Status
 
 if TYPE_CHECKING:
     from kg.fact.beside import Beside
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 __all__ = ["attach_complements"]
 
 _CLAUSES = {"こと", "旨"}
+_TO_COME = ("来年", "来月", "来週", "来春", "来夏", "来秋", "来冬", "再来年", "明年", "あす", "明日", "今後")
 
 
 def attach_complements(arguments: Beside) -> None:
@@ -84,8 +85,8 @@ def _part(arguments: Beside, predicate: Predicate) -> None:
 
 
 def _lower(arguments: Beside, predicate: Predicate) -> None:
-    """Moves として from a verb of saying to what is said, where it stands before that; and the second of two subjects
-    (X社は、Yが…に就任することを発表した)."""
+    """Moves として from a verb of saying to what is said, where it stands before that; the second of two subjects (X社は、
+    Yが…に就任することを発表した); and a time that is to come."""
     found = _complement(arguments, predicate)
     if found is None or found[1].kind is not Kind.VERB:
         return
@@ -96,8 +97,14 @@ def _lower(arguments: Beside, predicate: Predicate) -> None:
         if child.index > held.index or child.index > inner.phrase.index:
             continue
         second = child.case == "が" and not told and topic is not None and topic < child.index
-        if child.case == "として" or second:
+        if child.case == "として" or second or _ahead(child):
             move(child, inner.phrase)
+
+
+def _ahead(phrase: Phrase) -> bool:
+    """Whether a time is to come, when nothing has been said yet: X社は来年4月、Yを買収すると発表した."""
+    dated = phrase.mention is None and any(m.kind is MentionKind.TIME for m in phrase.values)
+    return dated and phrase.content.startswith(_TO_COME)
 
 
 def move(phrase: Phrase, above: Phrase) -> None:

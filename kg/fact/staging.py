@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from kg.fact.coordination import Coordination
@@ -11,6 +12,7 @@ from kg.model import MentionKind
 
 __all__ = ["Staging"]
 
+_DAY = re.compile(r"(?:同日|[0-9０-９]{1,2}日)(?:午前|午後|未明|夜|夕)?")
 _HOLDING = {"開く", "開催", "行う", "開幕", "開会", "始まる", "ある"}
 
 
@@ -82,6 +84,8 @@ class Staging(Coordination):
         time before it: 27日、杉並区の踏切で、立ち往生していた 車と 電車が 衝突した."""
         for i in sorted(self.predicates):
             own = self.predicates[i]
+            if own.form is Form.QUOTED:
+                self._of_topic(own.phrase)
             if (
                 own.form is not Form.ADNOMINAL
                 or own.kind is Kind.NOUN
@@ -104,14 +108,16 @@ class Staging(Coordination):
 
     def _of_topic(self, clause: Phrase) -> None:
         """Moves the date that follows the topic from a relative clause to what the topic belongs to, unless something is
-        held then: X社は27日、B社が起こした 訴訟で…."""
+        held then: X社は27日、B社が起こした 訴訟で…; a bare day from what is said too: X社は27日、B社に賞を贈ると 発表した."""
         own = self.predicates[clause.index]
-        if own.lemmas[-1] in _HOLDING or own.phrase.parent is None:
+        if own.phrase.parent is None or (own.form is not Form.QUOTED and own.lemmas[-1] in _HOLDING):
             return
         for child in list(clause.children):
             dated = child.mention is None and any(m.kind is MentionKind.TIME for m in child.values)
             before = self.clause.phrases[child.index - 1] if child.index else None
             if not dated or child.case or not child.comma or before is None or child.index == clause.index - 1:
+                continue
+            if own.form is Form.QUOTED and not _DAY.fullmatch(child.content):
                 continue
             above = before.parent
             if before.topic and not before.case and above is not None and above.index > clause.index:
