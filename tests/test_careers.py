@@ -21,6 +21,10 @@ SAID = [
     ("海浜電機の佐伯恵子社長が退任し、後任の社長には高木誠専務が就く。", ["高木誠 | presidentOf | 海浜電機 | Planned"]),
     ("若草協会の会長を務める高木誠氏が退任し、新会長には佐伯恵子氏が就任する。", [
         "佐伯恵子 | chairpersonOf | 若草協会 | Planned"]),
+    # who moves on to another post leaves the one that they are called by
+    ("南洋製鉄は20日、大場健一社長が代表権のある会長に就任し、後任に北川慎吾常務が昇格する人事を発表した。", [
+        "北川慎吾 | follows | 大場健一 | Planned", "北川慎吾 | presidentOf | 南洋製鉄 | Planned",
+        "大場健一 | chairpersonOf | 南洋製鉄 | Planned"]),
     # what somebody is, in a row before the name
     ("若草電器の創業者で名誉会長の若林宗一氏が死去した。", [
         "若林宗一 | founds | 若草電器 | Actual", "若林宗一 | holdsPositionAt | 若草電器 | Actual | 名誉会長"]),
@@ -59,3 +63,11 @@ def test_each_post_of_a_row_has_its_own_year(extracted) -> None:
     facts = extracted("海浜電機の高木誠氏が死去した。2010年から社長、20年から会長を務めていた。").facts
     since = {f.relation: f.qualifiers.time.start for f in facts if f.qualifiers.role and f.qualifiers.time is not None}
     assert since == {"presidentOf": "2010", "chairpersonOf": "2020"}
+
+
+@pytest.mark.model
+def test_the_topic_announces_what_somebody_else_does(extracted) -> None:
+    found = extracted("南洋製鉄は20日、大場健一社長が会長に就任し、後任に北川慎吾常務が昇格する人事を発表した。")
+    names = {e.id: e.name for e in found.entities}
+    speakers = {names[f.attribution] for f in found.facts if f.attribution is not None}
+    assert speakers == {"南洋製鉄"}

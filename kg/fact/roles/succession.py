@@ -93,7 +93,9 @@ def _leaver(reader: RoleClaims, arguments: Arguments, phrases: Sequence[Phrase])
     """Whether one of the phrases says that somebody leaves a post, and who."""
     for phrase in reversed(phrases):
         predicate = arguments.predicates.get(phrase.index)
-        if predicate is None or predicate.negated or not _leaves(reader, predicate):
+        if predicate is None or predicate.negated:
+            continue
+        if not (_leaves(reader, predicate) or _moves_on(reader, arguments, predicate)):
             continue
         if predicate.kind is Kind.NOUN:
             found: Iterator[Argument] = iter(reversed(arguments.genitive(phrase)))
@@ -112,6 +114,17 @@ def _leaves(reader: RoleClaims, predicate: Predicate) -> bool:
             if link.status is Status.CEASED and "が" in link.bearer:
                 return True
     return False
+
+
+def _moves_on(reader: RoleClaims, arguments: Arguments, predicate: Predicate) -> bool:
+    """Whether somebody takes another post than the one that they are called by: X社長が会長に就任し、後任に…."""
+    office = any(
+        link.event and "が" in link.bearer for lemma in predicate.lemmas for link in reader.words.links.get(lemma, ())
+    )
+    subject = arguments.case(predicate.phrase, "が") if office and predicate.kind is not Kind.NOUN else None
+    title = subject.head.title if subject is not None else ""
+    posts = [c for c in predicate.phrase.children if c.case == "に" and reader.posts(c)]
+    return bool(title) and bool(posts) and not any(c.content.endswith(title) for c in posts)
 
 
 def take_over(
