@@ -218,6 +218,9 @@ class Arguments(Beside):
 
     def shared_object(self, predicate: Predicate, case: str) -> Argument | None:
         """The object of the clause before, shared: 米社を買収し、子会社化した; of shares the body: B社の株式の58%を取得し、子会社化した."""
+        own = (self.predicates.get(c.index) for c in predicate.phrase.children)
+        if any(p is not None and p.form is Form.QUOTED for p in own):
+            return None  # 部品を納めていて、操業を停止すると発表した
         for earlier in self.earlier(predicate.phrase):
             if "相手取る" in self.predicates[earlier.index].lemmas:
                 continue  # B社を相手取って 訴訟を 起こす

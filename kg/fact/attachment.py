@@ -110,7 +110,8 @@ class Attachment(Staging):
         if any(c.case == "を" for c in after.phrase.children):
             return None
         frames = (f for lemma in after.lemmas for f in self.ontology.frames.verbs.get(lemma, ()))
-        return after.phrase if any("を" in f.object for f in frames) else None
+        apart = any(p.topic and not p.case for p in self.clause.phrases[after.phrase.index + 1 : above.index])
+        return after.phrase if apart or any("を" in f.object for f in frames) else None
 
     def _second_object(self, phrase: Phrase, above: Phrase) -> bool:
         """Whether a relative clause has an object of its own after this one, which then belongs to the verb above:
