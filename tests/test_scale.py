@@ -4,8 +4,12 @@ from __future__ import annotations
 
 import json
 import os
+import shutil
 import signal
+import threading
+import time
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
@@ -15,6 +19,7 @@ from kg.model import Extraction
 from kg.scale.components import components
 from kg.scale.output import Folder, Note
 from kg.scale.shards import Piece, Shard, documents
+from kg.scale.shuffle import shuffle
 from kg.store import Names
 
 ray = pytest.importorskip("ray", reason="Ray is not installed: pip install 'kg-builder[ray]'")
@@ -61,10 +66,18 @@ def everything(out) -> set[str]:
 
 
 @pytest.mark.model
-def test_the_facts_are_those_of_one_machine_and_a_lost_node_costs_none(cluster, corpus, tmp_path):
+def test_the_facts_are_those_of_one_machine_and_lost_nodes_cost_none(cluster, corpus, tmp_path, monkeypatch):
+    """One node is lost while it reads, another when the joins have what they made lie about on the nodes."""
     from kg import scale
 
     lost: list[int] = []
+    joins: list[object] = []
+
+    def join_and_lose(*args):
+        joins.append(shuffle(*args))
+        if len(joins) == 4:  # documents, facts, entities and names: all are under way
+            cluster.remove_node(min(cluster.worker_nodes, key=str), allow_graceful=False)
+        return joins[-1]
 
     def lose(built):
         if built.documents and not lost:
@@ -86,7 +99,12 @@ def test_the_facts_are_those_of_one_machine_and_a_lost_node_costs_none(cluster, 
     (work,) = (out / "shards").iterdir()
     one = len(Folder(str(work)).names("resolved-same"))
     assert one >= 1
+    shutil.rmtree(out / "store")
+    for written in out.glob("graph.*"):
+        written.unlink()
+    monkeypatch.setattr("kg.scale.identity.shuffle", join_and_lose)
     again = scale.build(corpus, out=out, shard_bytes=600)  # nothing is read again
+    assert len(joins) == 4
     assert again.built.documents == 60
     again.close()
     assert everything(out) == everything(tmp_path / "near")
@@ -108,6 +126,9 @@ class Fake:
         for document in found:
             if "kill" in document.text:
                 os.kill(os.getpid(), signal.SIGKILL)
+            if "wait" in document.text:
+                Path(self.job.folder).with_name("pid").write_text(str(os.getpid()), "utf-8")
+                time.sleep(60)
             if "stumble" in document.text:
                 raise InputError("the disk is gone")
             if "error" in document.text:
@@ -141,6 +162,29 @@ def test_errors_of_the_user_and_bugs_end_the_run(cluster, tmp_path):
         read(tmp_path, "a", "stumble")
     with pytest.raises(KgError, match="a bug"):
         read(tmp_path, "a", "error")
+
+
+def test_ctrl_c_ends_the_readers_within_seconds(cluster, tmp_path):
+    pid = tmp_path / "pid"
+    stopped: list[float] = []
+
+    def stop():
+        while not (pid.exists() and pid.read_text("utf-8")):  # it is at work
+            time.sleep(0.05)
+        stopped.append(time.monotonic())
+        os.kill(os.getpid(), signal.SIGINT)
+
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    try:
+        threading.Thread(target=stop, daemon=True).start()
+        with pytest.raises(KeyboardInterrupt):
+            read(tmp_path, "wait")
+    finally:
+        signal.signal(signal.SIGINT, before)
+    reader = Path("/proc", pid.read_text("utf-8"))
+    while reader.exists() and time.monotonic() < stopped[0] + 10:
+        time.sleep(0.05)
+    assert time.monotonic() < stopped[0] + 10
 
 
 def test_components_are_found_by_many(cluster):

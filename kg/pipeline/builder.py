@@ -27,8 +27,8 @@ from kg.store import Change, Folder, Store
 
 __all__ = ["Built", "Source", "build", "extract"]
 
-_FLUSH_EVERY = 200  # documents: the engine keeps what is new in memory until then
-_SLIM_EVERY = 5  # of those
+_FLUSH_EVERY = 100  # documents: the engine keeps what is new in memory until then
+_SLIM_EVERY = 4  # of those
 _AT_ONCE = 32  # documents added to the store together
 _WORTH_WORKERS = 20_000  # characters: reading fewer takes less time than starting processes
 

@@ -75,17 +75,23 @@ class Reasoner(Writer):
         before = next(self.quads(self.inferred_graph), None) is not None
         right: set[int] = set()  # hashes: to know what has to go, where there is something
         nothing = True
-        for part in _parts(self._all_conclusions(ontology, same)):
-            nothing = False
-            if before:
-                right.update(map(hash, part))
-            self._put_in([q for q in dict.fromkeys(part) if not before or q not in self.engine])
+        for conclude in (self._from_facts, self._from_classes, self._from_names):
+            for number, part in enumerate(_parts(conclude(ontology, same))):
+                nothing = False
+                if before:
+                    right.update(map(hash, part))
+                self._put_in([q for q in dict.fromkeys(part) if not before or q not in self.engine])
+                if number and conclude == self._from_facts:  # which reads nothing of the engine between two parts
+                    self.slim()
         if before:
             for part in _parts(q for q in self.quads(self.inferred_graph) if hash(q) not in right):
                 self._apply(part, [])
         kept = set() if nothing else {made_with}  # a store without documents keeps nothing
         if set(notes) != kept:
             self._apply(set(notes) - kept, kept - set(notes))
+
+    def slim(self) -> None:
+        """Lets go of what the engine keeps in memory, where it is on disk."""
 
     def _put_in(self, quads: list[Quad]) -> None:
         """Adds statements, past the memory that a transaction takes where there are many."""
@@ -132,7 +138,7 @@ class Reasoner(Writer):
                     identifier = reader.entity_id(iri)
                     yield Bearer(identifier, name, named or ((identifier, ""),))
 
-    def _all_conclusions(self, ontology: Ontology, same: Mapping[str, str] | None) -> Iterator[Quad]:
+    def _from_facts(self, ontology: Ontology, _: Mapping[str, str] | None) -> Iterator[Quad]:
         rules = Rules(ontology)
         families = {rules.chained(name) for name in ontology.relations}
         named: set[str] = set()  # known places
@@ -141,9 +147,13 @@ class Reasoner(Writer):
             found = conclusions(facts, ontology, named) if key in families else conclusions_apart(facts, rules)
             for fact in found:
                 yield from self._concluded(fact)
+
+    def _from_classes(self, ontology: Ontology, _: Mapping[str, str] | None) -> Iterator[Quad]:
         for q in self.engine.quads_for_pattern(None, TYPE, None, DEFAULT):
             if isinstance(q.subject, NamedNode) and q.subject.value.startswith(self.names.entities):
                 yield from self._classes_above(q.subject, ontology)
+
+    def _from_names(self, ontology: Ontology, same: Mapping[str, str] | None) -> Iterator[Quad]:
         yield from self._same(self._united(ontology) if same is None else same)
 
     def _by_what_they_bear_on(self, rules: Rules, named: set[str]) -> Iterator[str]:
