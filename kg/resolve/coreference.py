@@ -19,6 +19,7 @@ from kg.resolve.cast import Cast
 from kg.resolve.choice import CLOSE, OMITTED_WINDOW, TITLED, chosen
 from kg.resolve.constraints import UNKNOWN, Constraints, Reading
 from kg.resolve.demands import Demand, Key, argument_key, collect
+from kg.resolve.events import Events
 from kg.resolve.holding import Holding
 from kg.resolve.kinds import kind_of
 from kg.resolve.member import Member, anaphor, place_of
@@ -29,9 +30,6 @@ from kg.resolve.salience import Salience
 __all__ = ["Discourse", "Reading"]
 
 WINDOW = 5  # sentences that a pronoun looks back
-EVENT_WINDOW = 2
-MADE_WINDOW = 2
-MAKING = frozenset(("launches", "builds", "develops", "publishes"))
 THEME = 0.8  # what the document's first subject keeps throughout
 OFTEN = 3  # mentions that make somebody the one whom a text is about
 _NOUNS = ("名詞-普通名詞-一般", "名詞-普通名詞-サ変", "接尾辞-名詞的-一般")
@@ -59,10 +57,6 @@ class Discourse:
         said = [m for m in mentions if m.kind is not MentionKind.QUANTITY]
         self._ends = {m.end + len(m.title) for m in said} | {m.end for m in said}
         self._papers: list[Member] = []
-        self._made: dict[int, list[Mention]] = {}
-        for claim in claims:
-            if claim.relation in MAKING and not claim.open and not anaphor(claim.object):
-                self._made.setdefault(claim.sentence, []).append(claim.object)
         self._weights: dict[tuple[int, int], float] = {}
         self._may = Constraints(cast, self._readings, ontology)
         title = bare_title(document.title)
@@ -71,6 +65,7 @@ class Discourse:
         self._protagonist = dead or self._person(title)
         self._mind = Salience(cast.named(title) or dead, self._may_be_theme, self._first(title))
         self._holding = Holding(claims, self.members, self._mind, self._may, ontology)
+        self._events = Events(claims, cast, self._mind, self._may, ontology)
         self._walk(mentions)
 
     def members(self, mention: Mention, claim: Claim | None = None, side: str = "") -> Reading | None:
@@ -257,8 +252,8 @@ class Discourse:
             if self._has_other_topic(mention):
                 return None
             acts = self._asks_agent(demand)
-            if self._asks_event(demand):
-                return self._read_event(mention, demand)
+            if self._events.asked(demand):
+                return self._events.read(mention, demand, self._sentences[mention.sentence])
             window, least = (
                 (OMITTED_WINDOW, SUBJECT) if acts else (1, TOPIC)
             )  # events are named again, or it was written
@@ -267,8 +262,8 @@ class Discourse:
                 salience = self._mind.with_titled(salience, TITLED)
             elif acts and (theme := self._mind.theme()) is not None:
                 salience[theme] = salience.get(theme, 0.0) + THEME
-        elif self._asks_event(demand):
-            return self._read_event(mention, demand)
+        elif self._events.asked(demand):
+            return self._events.read(mention, demand, self._sentences[mention.sentence])
         elif (joined := self._holding.joined(mention, demand)) is not None:
             return joined
         else:
@@ -292,7 +287,7 @@ class Discourse:
         if topics and not any(m in fit for m in topics):
             return None
         if not fit and not acts:
-            return self._read_made(mention, demand)
+            return self._events.made(mention, demand)
         hero = self._protagonist
         if not fit and hero is not None and demand.side == "subject" and demand.classes:
             if all(c == ("Person",) for c in demand.classes) and self._may.allow(hero, Asks(), demand):
@@ -316,17 +311,6 @@ class Discourse:
             for m in before
         )
 
-    def _read_made(self, mention: Mention, demand: Demand) -> Reading | None:
-        """What the sentence before says that somebody makes or puts on sale, of which more is told without naming it:
-        X社は「Y」を発売する。価格は5万円。"""
-        for distance in range(1, MADE_WINDOW + 1):
-            made = {self._cast.of(m) for m in self._made.get(mention.sentence - distance, ())} - {None}
-            fit = [m for m in made if m is not None and self._may.allow(m, Asks(), demand)]
-            if made:
-                sure = len(fit) == len(made) == 1 and self._may.surely(fit[0], demand)
-                return Reading((fit[0],), distance) if sure else None
-        return None
-
     def _is_figure(self, member: Member) -> bool:
         """Whether a description is a noun for what something amounts to, of which nothing else is told: 売上高は500億円だ."""
         if member.kind is not MentionKind.NOMINAL or member.type not in ("", "Thing") or not member.mentions:
@@ -337,30 +321,6 @@ class Discourse:
     def _is_anybody(self, member: Member) -> bool:
         """Whether a description means any person of its kind (選手, 男性)."""
         return member.kind is MentionKind.NOMINAL and member.type == "Person"
-
-    def _asks_event(self, demand: Demand) -> bool:
-        """Whether every predicate asks for an event: what is won, and what takes lives; when and where one takes place is
-        said where it is written."""
-        events = bool(demand.classes) and all(c == ("Event",) for c in demand.classes)
-        return events and (demand.side == "object" or demand.counted)
-
-    def _read_event(self, mention: Mention, demand: Demand) -> Reading | None:
-        """The event that is told of: the one that the last two sentences are about, if they are about one alone."""
-        if demand.counted and self._set_elsewhere(mention):
-            return None
-        recent = self._mind.recent(mention.sentence, EVENT_WINDOW, SUBJECT)
-        fit = {m: s for m, s in recent.items() if self._may.allow(m, Asks(), demand) and self._may.surely(m, demand)}
-        return chosen(self._mind, fit, mention.sentence, CLOSE)
-
-    def _set_elsewhere(self, mention: Mention) -> bool:
-        """Whether the sentence has a place of its own, so that what is told may be another event: 市内では3人が負傷した."""
-        here = self._mind.recent(mention.sentence, 0)
-        return any(
-            self._after(m).startswith("で") and m.sentence == mention.sentence and m.end <= mention.start
-            for member in here
-            if self._ontology.is_a(member.type, "Place")
-            for m in (*member.mentions, *member.descriptions)
-        )
 
     def _asks_agent(self, demand: Demand) -> bool:
         """Whether the predicates may be about what acts."""

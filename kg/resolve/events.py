@@ -1,0 +1,75 @@
+"""Which event an argument left out means, and which thing that somebody made: told of in the sentences right before."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from kg.model import Claim, Mention, Sentence
+from kg.ontology import Ontology
+from kg.resolve.cast import Cast
+from kg.resolve.choice import CLOSE, chosen
+from kg.resolve.constraints import Constraints, Reading
+from kg.resolve.demands import Demand
+from kg.resolve.member import anaphor
+from kg.resolve.pronouns import Asks
+from kg.resolve.roles import SUBJECT
+from kg.resolve.salience import Salience
+
+__all__ = ["Events"]
+
+EVENT_WINDOW = 2
+MADE_WINDOW = 2
+MAKING = frozenset(("launches", "builds", "develops", "publishes"))
+
+
+class Events:
+    """Reads the omitted events and products of one document."""
+
+    def __init__(
+        self, claims: Iterable[Claim], cast: Cast, mind: Salience, may: Constraints, ontology: Ontology
+    ) -> None:
+        self._cast = cast
+        self._mind = mind
+        self._may = may
+        self._ontology = ontology
+        self._made: dict[int, list[Mention]] = {}
+        for claim in claims:
+            if claim.relation in MAKING and not claim.open and not anaphor(claim.object):
+                self._made.setdefault(claim.sentence, []).append(claim.object)
+
+    def asked(self, demand: Demand) -> bool:
+        """Whether every predicate asks for an event: what is won, and what takes lives; when and where one takes place is
+        said where it is written."""
+        events = bool(demand.classes) and all(c == ("Event",) for c in demand.classes)
+        return events and (demand.side == "object" or demand.counted)
+
+    def read(self, mention: Mention, demand: Demand, sentence: Sentence) -> Reading | None:
+        """The event that is told of: the one that the last two sentences are about, if they are about one alone."""
+        if demand.counted and self._set_elsewhere(mention, sentence):
+            return None
+        recent = self._mind.recent(mention.sentence, EVENT_WINDOW, SUBJECT)
+        fit = {m: s for m, s in recent.items() if self._may.allow(m, Asks(), demand) and self._may.surely(m, demand)}
+        return chosen(self._mind, fit, mention.sentence, CLOSE)
+
+    def _set_elsewhere(self, mention: Mention, sentence: Sentence) -> bool:
+        """Whether the sentence has a place of its own, so that what is told may be another event: 市内では3人が負傷した."""
+        here = self._mind.recent(mention.sentence, 0)
+        return any(
+            m.sentence == mention.sentence
+            and sentence.text[m.end - sentence.start :].startswith("で")
+            and m.end <= mention.start
+            for member in here
+            if self._ontology.is_a(member.type, "Place")
+            for m in (*member.mentions, *member.descriptions)
+        )
+
+    def made(self, mention: Mention, demand: Demand) -> Reading | None:
+        """What the sentence before says that somebody makes or puts on sale, of which more is told without naming it:
+        X社は「Y」を発売する。価格は5万円。"""
+        for distance in range(1, MADE_WINDOW + 1):
+            made = {self._cast.of(m) for m in self._made.get(mention.sentence - distance, ())} - {None}
+            fit = [m for m in made if m is not None and self._may.allow(m, Asks(), demand)]
+            if made:
+                sure = len(fit) == len(made) == 1 and self._may.surely(fit[0], demand)
+                return Reading((fit[0],), distance) if sure else None
+        return None
