@@ -11,6 +11,9 @@ SAID = [
     ("海浜電機は青葉製作所を買収し、北湊重工と提携する。", "海浜電機 | acquires | 青葉製作所 | Planned"),
     ("海浜電機は昨年、青葉製作所を買収し、北湊重工と提携する。", "海浜電機 | acquires | 青葉製作所 | Actual"),
     ("海浜電機は青葉製作所を完全子会社にする。", "青葉製作所 | subsidiaryOf | 海浜電機 | Planned"),
+    # a team without a name of its own
+    ("東都大学と若草大学の研究チームは、新型電池を開発した。", "若草大学 | develops | 新型電池"),
+    ("東都大学の研究チームは、新型電池を開発した。", "東都大学 | develops | 新型電池"),
     # the topic that comes after the clause
     ("東都大学を卒業後、高木誠氏は海浜電機に入社した。", "高木誠 | educatedAt | 東都大学"),
     ("青葉製作所を買収したあと、海浜電機は本社を移転した。", "海浜電機 | acquires | 青葉製作所"),

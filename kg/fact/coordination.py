@@ -53,6 +53,8 @@ class Coordination:
             return (named,)
         if head.kind is MentionKind.NOMINAL and (summed := self._members(phrase)):
             return summed  # 『A』や『B』などの映画
+        if head.entity is None and (bodies := self._team_of(phrase)):
+            return bodies
         members = [head]
         text = self.clause.text
         for m in reversed(phrase.inner):
@@ -75,6 +77,16 @@ class Coordination:
         ):
             members = [*more, *members]
         return tuple(dict.fromkeys(members))
+
+    def _team_of(self, phrase: Phrase) -> tuple[Mention, ...]:
+        """The bodies that a team without a name acts for: 東都大学とA社の研究チーム."""
+        before = self.clause.phrases[phrase.index - 1] if phrase.index else None
+        if before is None or before.parent is not phrase or before.case != "の" or before.mention is None:
+            return ()
+        if not phrase.content.endswith(self.words.teams):
+            return ()
+        named = (m for m in self.group(before) if m.kind is MentionKind.NAME)
+        return tuple(m for m in named if self.ontology.is_a(m.type, "Organization"))
 
     def _named(self, phrase: Phrase) -> Mention | None:
         """The name that a description is given right before it: 「X」という商品, 「X」と呼ばれる装置."""

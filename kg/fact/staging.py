@@ -139,14 +139,15 @@ class Staging(Coordination):
     def _of_ground(self, clause: Phrase) -> None:
         """Moves the topic from the ground of a relative clause, where that has a subject of its own, to the verb above:
         最高裁は、X社が特許を侵害されたとして 賠償を求めた 訴訟で 上告を棄却した."""
-        for ground in clause.children if clause.parent is not None else ():
+        noun = clause.parent
+        for ground in clause.children if noun is not None else ():
             own = self.predicates.get(ground.index)
             if own is None or own.form is not Form.CONTINUATIVE or own.lemmas != ("する",):
                 continue
             said = [c for c in ground.children if (p := self.predicates.get(c.index)) and p.form is Form.QUOTED]
             if said and any(c.case == "が" for c in said[0].children):
                 for topic in [c for c in ground.children if c.topic and not c.case and c.index < said[0].index]:
-                    self._move(topic, clause.parent)
+                    self._move(topic, noun)
 
     def _inside_quoted(self) -> None:
         """Moves what stands before a quoted clause into it where who says it stands after it: 10日、ペルーで 地震があったと 当局が

@@ -41,6 +41,7 @@ class Words:
         self.occasions = lists["occasion"]["verbs"]
         self.occasion_nouns = tuple(frames.words["occasion"]["nouns"])
         self.events = lists["morphology"]["events"]
+        self.teams = tuple(frames.words["team"]["nouns"])
         self.halts, self.ongoing = lists["halt"]["verbs"], lists["halt"]["nouns"]
         self.charges = lists["charge"]["verbs"]
         self.grants, self.applying = lists["grant"]["nouns"], lists["grant"]["verbs"]
