@@ -50,7 +50,7 @@ SAID = [
     ("日本とブラジルの決勝が行われ、ブラジルが勝利した。", ["ブラジル | defeats | 日本 | Actual"]),
     # a title with an age behind it; the team that the clauses are about; parts of names before a dot
     ("藤野颯太棋聖(22)が挑戦者の高木誠氏に勝った。", ["藤野颯太 | defeats | 高木誠 | Actual"]),
-    ("青葉FCは水沢丈が2得点し、若草ユナイテッドに快勝した。", ["青葉FC | defeats | 若草ユナイテッド | Actual"]),
+    ("青葉FCは高木誠が2得点し、若草ユナイテッドに快勝した。", ["青葉FC | defeats | 若草ユナイテッド | Actual"]),
     ("女優賞はブラジルのアナ・ソウザさんが受賞した。", ["アナ・ソウザ | awardReceived | 女優賞 | Actual"]),
     ("グランプリにはノルウェーのエリック・ハンセン監督の「白夜」が選ばれた。", [
         "エリック・ハンセン | awardReceived | グランプリ | Actual", "エリック・ハンセン | creatorOf | 白夜 | Actual"]),

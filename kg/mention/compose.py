@@ -44,7 +44,7 @@ def choose(proposals: Sequence[Span]) -> list[Span]:
                 other.confidence = max(other.confidence, span.confidence)
                 for name, weight in span.votes.items():
                     other.vote(name, weight)
-                if other.type == "Thing":
+                if other.type == "Thing" or (other.type == "Place" and span.entity is not None):
                     other.type = span.type
             elif not other.votes and other.start <= span.start and span.stop <= other.stop:
                 other.votes, other.type = dict(span.votes), span.type
@@ -238,7 +238,12 @@ def _followed(tokens: Sequence[Token], name: Span, stop: int, parts: Sequence[Pa
     if person and not lexicon.titled(tail) and (post := goes_on(tokens, name.end, tail_end, lexicon)) is not None:
         name.end, name.stop = post, tokens[post - 1].end
         tail = _text(tokens, post, tail_end)
-    if _QUARTER.fullmatch(tail) and name.type in ("Country", "Region", "City"):  # インド西部: no name of its own
+    if _QUARTER.fullmatch(tail) and name.type in (
+        "Country",
+        "Region",
+        "City",
+        "Place",
+    ):  # インド西部: no name of its own
         return [name]
     head = tokens[tail_end - 1]
     if head.surface in lexicon.quantifiers:

@@ -10,7 +10,7 @@ from kg.mention.script import DOTS, foreign, katakana
 from kg.mention.span import Rank, Span
 from kg.model import Sentence, Token
 
-__all__ = ["by_trade", "of_trade"]
+__all__ = ["by_trade", "leads_firm", "of_trade"]
 
 _DESCRIBED = 2.6  # 建機大手のX: more than the recogniser is sure of a person, twice over
 _NAMED = 0.9  # sure enough for the name to be found again where nothing tells it
@@ -29,7 +29,7 @@ def by_trade(sentence: Sentence, compounds: Sequence[tuple[int, int]], lexicon: 
     before them (時計大手X, 建機大手のX), where it is at home (X（福岡市）) or what is done with it behind them."""
     tokens = sentence.tokens
     for begin, end in compounds:
-        led = next((i for i in range(end - 1, begin, -1) if tokens[i - 1].surface in lexicon.appositives), None)
+        led = next((i for i in range(end - 1, begin, -1) if leads_firm(tokens, i, lexicon)), None)
         start = led if led is not None else begin
         if end - start > 1 and tokens[end - 1].surface in _OWNING and _foreign(tokens[start : end - 1]):
             own = lexicon.class_of(_text(tokens, start, end - 1))
@@ -39,6 +39,8 @@ def by_trade(sentence: Sentence, compounds: Sequence[tuple[int, int]], lexicon: 
         given = lexicon.class_of(_text(tokens, start, end))
         if _before(tokens, start, lexicon) >= _DESCRIBED and _proper(tokens, start, end, given):
             weight = _DESCRIBED
+        elif end - start == 2 and _of_wares(tokens[start:end], lexicon) and _dealt_with(tokens, end, lexicon):
+            weight = _WARES
         elif not _foreign(tokens[start:end]) or given:
             continue
         elif (
@@ -51,6 +53,17 @@ def by_trade(sentence: Sentence, compounds: Sequence[tuple[int, int]], lexicon: 
         else:
             continue
         yield _firm(tokens, start, end, weight)
+
+
+def leads_firm(tokens: Sequence[Token], i: int, lexicon: Lexicon) -> bool:
+    """Whether what stands before token i describes the firm that begins there: 建機大手 + X, 調査会社 + ポイント."""
+    word = tokens[i - 1].surface
+    return word in lexicon.appositives or (
+        word in lexicon.firms
+        and not foreign(word)
+        and foreign(tokens[i].surface)
+        and tokens[i].start == tokens[i - 1].end
+    )
 
 
 def _firm(tokens: Sequence[Token], begin: int, end: int, weight: float) -> Span:
@@ -66,6 +79,11 @@ def _proper(tokens: Sequence[Token], begin: int, end: int, given: str) -> bool:
     named = "固有名詞" in first.tag and "地名-国" not in first.tag
     common = last.tag.startswith("名詞-普通名詞") and "サ変可能" not in last.tag
     return end - begin == 2 and named and common and given in _MAY_END
+
+
+def _of_wares(tokens: Sequence[Token], lexicon: Lexicon) -> bool:
+    """Whether a compound is a word in katakana and what a firm makes: ライン + 自動車."""
+    return katakana(tokens[0].surface) and tokens[1].surface in lexicon.wares
 
 
 def _rare(tokens: Sequence[Token]) -> bool:

@@ -8,10 +8,12 @@ from collections.abc import Sequence
 from kg.mention.lexicon import Lexicon
 from kg.mention.recogniser import Found
 from kg.mention.script import DOTS, foreign, katakana
+from kg.mention.trades import leads_firm
 from kg.model import Token
 
 __all__ = ["leads_post", "trimmed"]
 
+_QUARTER = re.compile(r"[東西南北]{1,2}部|中部|沿岸部?|両国|各地")
 _ORDINAL = re.compile(r"第?[0-9０-９一二三四五六七八九十]+代")
 _OF_POSTS = frozenset(("新", "元", "前", "現", "旧"))
 
@@ -30,6 +32,8 @@ def trimmed(tokens: Sequence[Token], found: Found, lexicon: Lexicon) -> tuple[in
             begin = i + 2
     while end - begin > 1 and _trails(tokens, begin, end, found.type, lexicon):
         end -= 1
+    if end - begin > 1 and _QUARTER.fullmatch(tokens[end - 1].surface) and "地名" in tokens[end - 2].tag:
+        return begin, end - 1, "Place"  # ベトナム + 北部
     if found.type == "Political" and _before_post(tokens, begin, end, lexicon):
         return begin, begin + 1, "Person"
     if end - begin < 2:
@@ -161,9 +165,7 @@ def _described(tokens: Sequence[Token], begin: int, end: int, kind: str, lexicon
             break
         dotted = tokens[i].surface in DOTS and i + 1 < end
         unknown = foreign(tokens[i].surface) and tokens[i].vector < 0 and not foreign(tokens[i - 1].surface)
-        led = tokens[i - 1].surface in lexicon.appositives
-        firm = tokens[i - 1].surface in lexicon.firms and not foreign(tokens[i - 1].surface)
-        led = led or (firm and foreign(tokens[i].surface))  # 通信会社サクラ
+        led = leads_firm(tokens, i, lexicon)
         if not dotted and not unknown and not led:
             continue
         given = lexicon.class_of(_text(tokens, begin, i))
