@@ -13,7 +13,7 @@ from kg.model import Claim, Mention, MentionKind, Quantity, Status
 SAID = [
     # voice
     ("日立製作所はスイスのABBの送電網事業会社を買収した。", ["日立製作所 | acquires | 送電網事業会社"]),
-    ("ユニゾは投資会社のチトセアに買収された。", ["チトセア | acquires | ユニゾ"]),
+    ("ミトロザは投資会社のチトセアに買収された。", ["チトセア | acquires | ミトロザ"]),
     ("富士通はトヨタ自動車から出資を受けた。", ["トヨタ自動車 | investsIn | 富士通"]),
     # relative clauses with every gap
     ("シャープを買収した鴻海精密工業は台湾の企業だ。", ["鴻海精密工業 | acquires | シャープ"]),

@@ -91,6 +91,8 @@ def recognised(
             continue
         if end - begin == 1 and "サ変可能" in tokens[begin].tag and end < len(tokens) and tokens[end].lemma in _DOING:
             continue  # 渡米し: an action, whatever is in its name
+        if _office(tokens, begin, end):
+            continue
         if tokens[begin].surface in lexicon.anaphors or text_of(tokens, begin, end) in lexicon.pronouns:
             continue
         middle = next((i for i in range(begin + 1, end - 1) if versus(tokens, i)), None)
@@ -112,6 +114,13 @@ def recognised(
     for begin, end in numbered_families(tokens, numbers):
         span = Span(begin, end, tokens[begin].start, tokens[end - 1].end, "Person", confidence=0.8, rank=Rank.MARKED)
         yield voted(span, 1.0)
+
+
+def _office(tokens: Sequence[Token], begin: int, end: int) -> bool:
+    """True for the part of a body within the post that it gives its name to: 主計局 of 財務省の主計局長."""
+    if begin < 1 or end >= len(tokens) or tokens[begin - 1].surface != "の" or tokens[end].surface != "長":
+        return False
+    return tokens[end - 1].surface.endswith(("局", "部", "課", "室")) and "固有名詞" not in tokens[begin].tag
 
 
 def _common(tokens: Sequence[Token], lexicon: Lexicon) -> bool:

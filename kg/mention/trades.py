@@ -47,7 +47,7 @@ def by_trade(sentence: Sentence, compounds: Sequence[tuple[int, int]], lexicon: 
             led is not None
             or _before(tokens, start, lexicon)
             or _at_home(tokens, end)
-            or (_rare(tokens[start:end]) and _dealt_with(tokens, end, lexicon))
+            or (_rare(tokens[start:end]) and (_dealt_with(tokens, end, lexicon) or _bought(tokens, end)))
         ):
             weight = _TRADE
         else:
@@ -152,6 +152,18 @@ def _before(tokens: Sequence[Token], begin: int, lexicon: Lexicon) -> float:
     ):
         return _RUNNING
     return 0.0
+
+
+def _bought(tokens: Sequence[Token], end: int) -> bool:
+    """Whether the name is the topic or subject of being bought: Xは投資会社に買収された."""
+    if end >= len(tokens) or tokens[end].surface not in ("は", "が"):
+        return False
+    for i in range(end + 1, min(end + _REACH, len(tokens) - 2)):
+        if tokens[i].surface == "買収":
+            return tokens[i + 1].surface == "さ" and tokens[i + 2].surface.startswith("れ")
+        if tokens[i].surface in _OPEN:
+            return False
+    return False
 
 
 def _dealt_with(tokens: Sequence[Token], end: int, lexicon: Lexicon) -> bool:
