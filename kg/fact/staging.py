@@ -140,7 +140,9 @@ class Staging(Coordination):
         """Moves the topic from the ground of a relative clause, where that has a subject of its own, to the verb above:
         最高裁は、X社が特許を侵害されたとして 賠償を求めた 訴訟で 上告を棄却した."""
         noun = clause.parent
-        for ground in clause.children if noun is not None else ():
+        if noun is None:
+            return
+        for ground in clause.children:
             own = self.predicates.get(ground.index)
             if own is None or own.form is not Form.CONTINUATIVE or own.lemmas != ("する",):
                 continue
