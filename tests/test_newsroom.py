@@ -10,6 +10,8 @@ from tests.extractions import told
 pytestmark = pytest.mark.model
 
 SAID = [
+    # how many of a thing
+    ("ドイツは防空システム「IRIS-T」4基を追加供与すると表明した。", "ドイツ | supplies | IRIS-T | Planned | "),
     # what has no name of its own says where the name beside it is at home
     ("三峰商事は米クラウド大手のルミナ・システムズと提携した。", "ルミナ・システムズ | locatedIn | 米国 | Actual | "),
     ("海浜製薬はスイス製薬大手のセルヴィア社と提携した。", "セルヴィア | locatedIn | スイス | Actual | "),

@@ -22,7 +22,10 @@ _WITH_OBJECT = re.compile(
     r"ターゲット|参考|題材|モデル|テーマ|名目|口実|武器|原料|原作|土台|基盤|手本|目安|目標|期限|最後|境|前|間近|頂点|主体|母体|担保|材料)$"
 )
 _LYING = {"ある", "立つ", "位置", "位置する", "立地", "存在", "建つ"}
-_SERIAL = re.compile(r"^(?:第)?[0-9０-９一二三四五六七八九十]+(?:号機|番機|号車|号炉|号店|番船|番艦)$")
+_SERIAL = re.compile(
+    r"^(?:第)?[0-9０-９一二三四五六七八九十]+(?:号機|番機|号車|号炉|号店|番船|番艦)$|"
+    r"^(?:約|計|最大)?[0-9０-９,，]+[万千]?(?:台|基|機|隻|両|発|丁|門|個|冊|便)$"
+)
 FORMAL = {
     "こと", "事", "の", "もの", "ため", "為", "とき", "時", "際", "ところ", "よう", "はず",
     "わけ", "つもり", "ほか", "うえ", "上", "中", "なか", "後", "前", "点", "旨",
@@ -133,7 +136,7 @@ class Beside(Attachment):
         return included(self.clause, self.group, phrase)
 
     def _serial(self, phrase: Phrase) -> tuple[Mention, ...]:
-        """The thing of which a number in a series is meant: H2Bロケットの2号機が."""
+        """The thing of which a number in a series or a count is meant: H2Bロケットの2号機が, 「X」4基を."""
         if phrase.mention is not None or not _SERIAL.match(phrase.content.lstrip("」』”")):
             return ()
         of = next((c for c in reversed(phrase.children) if c.case == "の" and c.mention is not None), None)
