@@ -86,7 +86,7 @@ def _link(sentences: Sequence[Sentence], found: Sequence[Sequence[Span]], words:
                 )
                 if entity is not None:
                     span.entity = entity.id
-                    span.vote(entity.type, 1.2)
+                    span.vote(entity.type, 1.6)
 
 
 def _proposals(

@@ -66,7 +66,7 @@ def known(sentence: Sentence, entities: Any) -> Iterator[Span]:
         else:
             continue
         span = Span(i, j + 1, token.start, taken, entity.type, confidence=0.9, entity=entity.id, rank=Rank.RECOGNISED)
-        span.vote(entity.type, 1.2)
+        span.vote(entity.type, 1.6)
         yield span
 
 

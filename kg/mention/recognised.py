@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
+from dataclasses import replace
 
 from kg.mention.affiliated import before_bracket, noted
 from kg.mention.candidates import DESCRIBED, OVER, text_of, touching_katakana, voted
@@ -62,6 +63,7 @@ def recognised(
     """The `names` that the trained recogniser finds, with its probabilities as votes for classes; `numbers` are the tokens
     written like a number that are part of a person's name."""
     tokens = sentence.tokens
+    names = _hyphenated(tokens, names)
     begins, ends = {found.begin for found in names}, {found.end for found in names}
     for found in names:
         begin, end, said = trimmed(tokens, found, lexicon)
@@ -114,6 +116,27 @@ def recognised(
     for begin, end in numbered_families(tokens, numbers):
         span = Span(begin, end, tokens[begin].start, tokens[end - 1].end, "Person", confidence=0.8, rank=Rank.MARKED)
         yield voted(span, 1.0)
+
+
+def _hyphenated(tokens: Sequence[Token], names: Sequence[Found]) -> list[Found]:
+    """The names with those joined that are a person's one: Mei + - + Lin Ohara."""
+    out: list[Found] = []
+    for found in names:
+        before = out[-1] if out else None
+        if before is not None and before.end + 1 == found.begin and _one_word(tokens[before.end - 1 : found.begin + 1]):
+            person = next((f for f in (found, before) if f.type == "Person"), None)
+            if person is not None:
+                out[-1] = replace(person, begin=before.begin, end=found.end, stop=found.stop)
+                continue
+        out.append(found)
+    return out
+
+
+def _one_word(tokens: Sequence[Token]) -> bool:
+    """Whether three tokens are two Latin words with capitals, a hyphen between them."""
+    left, hyphen, right = tokens
+    latin = all(t.surface.isascii() and t.surface[0].isupper() for t in (left, right))
+    return latin and hyphen.surface in "-‐‑" and left.end == hyphen.start and hyphen.end == right.start
 
 
 def _office(tokens: Sequence[Token], begin: int, end: int) -> bool:
