@@ -40,5 +40,5 @@ def test_a_sentence_about_somebody_else_is_not_read(extracted) -> None:
 
 @pytest.mark.model
 def test_news_are_not_read_as_an_entry(extracted) -> None:
-    found = _facts(extracted("青木はるか氏は10日、記者会見した。青葉文学賞を受賞。青葉大学卒業。", "青木氏に文学賞"))
-    assert not any(relation == "educatedAt" for _, relation, _ in found)
+    found = extracted("青木はるか氏は10日、記者会見した。青葉文学賞を受賞。青葉大学卒業。", "青木氏に文学賞")
+    assert not [fact for fact in found.facts if any(e.rule == "entry" for e in fact.evidence)]
