@@ -76,3 +76,17 @@ def extracted(analyser, ontology):
         return read_sentences(document, analyser(document), ontology)
 
     return extraction
+
+
+@pytest.fixture(scope="session")
+def types(analyser, ontology):
+    """Text -> the class of each name in it."""
+    from kg.mention import find
+    from kg.model import Document, MentionKind
+
+    def found(text: str) -> dict[str, str]:
+        document = Document("d", text)
+        mentions = find(document, analyser(document), ontology)
+        return {m.surface: m.type for m in mentions if m.kind is MentionKind.NAME}
+
+    return found

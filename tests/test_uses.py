@@ -4,23 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from kg.mention import find
 from kg.mention.used import made
-from kg.model import Document, MentionKind
 
 pytestmark = pytest.mark.model
-
-
-@pytest.fixture(scope="module")
-def types(analyser, ontology):
-    """Text -> the class of each name in it."""
-
-    def found(text: str) -> dict[str, str]:
-        document = Document("d", text)
-        mentions = find(document, analyser(document), ontology)
-        return {m.surface: m.type for m in mentions if m.kind is MentionKind.NAME}
-
-    return found
 
 
 @pytest.mark.parametrize(

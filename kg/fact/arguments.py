@@ -68,13 +68,10 @@ class Arguments(Beside):
             yield from self.gaps(predicate)
         yield from self._shared_gap(predicate)
         for earlier in self.earlier(phrase):
-            topics = self.topics(earlier)
             if (found := self.case(earlier, "が")) is not None:
-                if topics and self._says(predicate):  # X社は社長が退き、後任に…と発表した
-                    yield Argument(topics[-1].mentions, topics[-1].phrase, "sibling")
                 yield Argument(found.mentions, found.phrase, "sibling")
                 break
-            if topics:
+            if topics := self.topics(earlier):
                 yield Argument(topics[-1].mentions, topics[-1].phrase, "sibling")
                 break
         if (wronged := self._wronged(predicate)) is not None:
@@ -101,10 +98,6 @@ class Arguments(Beside):
         if self.headline is not None and self.headline.index < phrase.index:
             yield Argument(self.group(self.headline), self.headline, "headline_topic")
         yield from self._coming(predicate)
-
-    def _says(self, predicate: Predicate) -> bool:
-        """Whether a predicate says something, so that a topic before it is who speaks."""
-        return any(embed.speaker for lemma in predicate.lemmas for embed in self.words.embeds.get(lemma, ()))
 
     def _coming(self, predicate: Predicate) -> Iterator[Argument]:
         """The topic right after a clause that says when or why the main clause is: Y社を買収した後、X社は移転した."""

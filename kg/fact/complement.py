@@ -69,8 +69,8 @@ def _complement(arguments: Beside, predicate: Predicate) -> tuple[Phrase, Predic
 
 def _part(arguments: Beside, predicate: Predicate) -> None:
     """Parts the speaker from the first of several clauses that are said, where that has a subject of its own."""
-    found = _complement(arguments, predicate)
-    if found is None or found[1].form is not Form.QUOTED or found[1].kind is not Kind.VERB:
+    found = _complement(arguments, predicate) or _announced(arguments, predicate)
+    if found is None or found[1].kind is not Kind.VERB:
         return
     for child in list(predicate.phrase.children):
         first = arguments.predicates.get(child.index)
@@ -82,6 +82,16 @@ def _part(arguments: Beside, predicate: Predicate) -> None:
             for part in [c for c in child.children if speaker[0].index <= c.index < subject and not c.case]:
                 move(part, predicate.phrase)  # with the day on which it was said
             move(child, found[1].phrase)
+
+
+def _announced(arguments: Beside, predicate: Predicate) -> tuple[Phrase, Predicate] | None:
+    """The noun whose content a verb of saying makes known, and the predicate of that: Zが就く人事を発表した."""
+    for child in reversed(predicate.phrase.children):
+        for clause in child.children if child.case == "を" else ():
+            inner = arguments.predicates.get(clause.index)
+            if inner is not None and inner.form is Form.ADNOMINAL:
+                return child, inner
+    return None
 
 
 def _lower(arguments: Beside, predicate: Predicate) -> None:
