@@ -206,6 +206,19 @@ def test_scores_are_the_sums_of_the_weights_of_all_features():
             assert np.allclose(found, wanted, atol=1e-4)
 
 
+def test_scores_are_the_same_whatever_was_forgotten_and_stands_beside(monkeypatch: pytest.MonkeyPatch):
+    texts = [
+        sentence((place, PLACE), ("の", CASE), (name, NAME)) for place, name in (("津", "西野屋"), ("堺", "東野屋"))
+    ]
+    fresh = [recogniser().scores([text])[0] for text in texts]
+    monkeypatch.setattr("kg.mention.sums._KEPT", 4)
+    for _ in range(3):
+        for text, wanted in zip(texts, fresh, strict=True):
+            assert np.array_equal(recogniser().scores([text])[0], wanted)
+    for found, wanted in zip(recogniser().scores(texts), fresh, strict=True):
+        assert np.array_equal(found, wanted)
+
+
 def test_training_labels_and_scores():
     s = sentence(("東京", PLACE), ("都", SUFFIX), ("の", CASE), offset=0)
     assert labels(s.tokens, [(0, 3, "Place")]) == ["B-Place", "I-Place", "O"]

@@ -1,6 +1,6 @@
 """What the recogniser of names looks at: the word, its neighbours, its compound, brackets, and what governs it.
 
-Features are strings. Those that depend on one token alone are made once for each different token and kept.
+Features are strings.
 """
 
 from __future__ import annotations
@@ -13,18 +13,17 @@ from typing import Any
 from kg.mention.span import Part, part, runs
 from kg.model import Sentence, Token
 
-__all__ = ["Clusters", "Features", "beside", "labels_around", "paired", "pairs", "shape"]
+__all__ = ["PAIRED", "Clusters", "Features", "Words", "beside", "labels_around", "paired", "pairs", "shape"]
 
 Clusters = Mapping[int, Sequence[int]]  # number of clusters -> the cluster of each row of the word vectors
 Words = tuple[str, ...]
 
 _TAGS = {"名詞": "N", "助詞": "J", "補助記号": "Y", "接尾辞": "F", "接頭辞": "H", "動詞": "V", "助動詞": "X"}
-_CUT = 16384  # different tokens kept
 # Of a token's own features those that its neighbours and its compound have a part in, first the four that two neighbours
 # have together: word, part of speech, shape, cluster, last piece, large cluster.
 _BRIEF = (0, 1, 3, 18, 14, 19)
 _WORD, _MIDDLE, _LAST, _LARGE = 0, 3, 4, 5  # places among them
-_PAIRED = 4
+PAIRED = 4
 
 
 @lru_cache(maxsize=4096)
@@ -60,18 +59,10 @@ class Features:
 
     def __init__(self, clusters: Clusters) -> None:
         self._small, self._middle, self._large = (clusters[k] for k in sorted(clusters))
-        self._made: dict[tuple[str, str, int], Words] = {}
 
-    def brief(self, token: Token) -> Words:
+    def brief(self, own: Words) -> Words:
         """Those of a token's own features that others beside it need: what `rest` and `pairs` take."""
-        key = (token.surface, token.tag, token.vector)
-        found = self._made.get(key)
-        if found is None:
-            if len(self._made) > _CUT:
-                self._made.clear()
-            own = self.views(token)[0]
-            found = self._made[key] = tuple(own[k] for k in _BRIEF)
-        return found
+        return tuple(own[k] for k in _BRIEF)
 
     def views(self, token: Token) -> tuple[Words, ...]:
         """What a token adds at its own place, and to the tokens 2 and 1 after it, 1 and 2 before it."""
@@ -112,7 +103,7 @@ class Features:
         tokens = sentence.tokens
         n = len(tokens)
         views = [self.views(t) for t in tokens]
-        briefs = [self.brief(t) for t in tokens]
+        briefs = [self.brief(own) for own, *_ in views]
         out = self.rest(sentence, briefs, list)
         for i, here in enumerate(out):
             here += views[i][0]
@@ -217,7 +208,7 @@ class Features:
 
 def paired(left: Words, right: Words) -> list[tuple[str, str]]:
     """What two neighbours have together, by `brief` of each: words, parts of speech, shapes, clusters."""
-    return list(zip(left[:_PAIRED], right[:_PAIRED], strict=True))
+    return list(zip(left[:PAIRED], right[:PAIRED], strict=True))
 
 
 def pairs(left: Words, right: Words) -> tuple[list[str], list[str]]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 import json
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from importlib.resources import files
 from typing import Any
 
@@ -71,7 +71,8 @@ class Recogniser:
         rows = np.repeat(np.arange(len(names)), stored["counts"])
         weights[rows, stored["columns"]] = stored["weights"]
         self._moves = stored["moves"].astype(np.float32)
-        self._exp_moves = np.exp(self._moves)
+        self._into = np.ascontiguousarray(self._moves.T)
+        self._exp_moves = np.stack([np.exp(self._moves), np.exp(self._into)])
         sizes = [int(k) for k in meta["clusters"]]
         features = Features({k: stored[f"clusters{k}"].tolist() for k in sizes})
         self.scores = Scores(features, index, weights)
@@ -89,39 +90,35 @@ class Recogniser:
         filled = sorted((k for k, s in enumerate(sentences) if s.tokens), key=lambda k: -len(sentences[k].tokens))
         if not filled:
             return out
-        scores = self.scores([sentences[k] for k in filled])
-        named = [
-            (k, score, s)
-            for k, score, path in zip(filled, scores, self._best(scores), strict=True)
-            if (s := self._spans(path))
-        ]
+        steps = _Steps(self.scores([sentences[k] for k in filled]))
+        spans = [self._spans(path) for path in self._best(steps)]
+        named = [place for place, found in enumerate(spans) if found]
         if not named:
             return out
-        for (k, _, spans), chances in zip(named, self._marginals([score for _, score, _ in named]), strict=True):
-            for begin, end, kind in spans:
-                last = sentences[k].tokens[end - 1]
+        for place, chances in zip(named, self._marginals(steps.only(named)), strict=True):
+            sentence = sentences[filled[place]]
+            for begin, end, kind in spans[place]:
+                last = sentence.tokens[end - 1]
                 stop = _stop(last) if kind == "Place" else last.end
-                out[k].append(Found(begin, end, stop, kind, self._types(chances[begin:end])))
+                out[filled[place]].append(Found(begin, end, stop, kind, self._types(chances[begin:end])))
         return out
 
-    def _best(self, scores: Sequence[np.ndarray]) -> list[list[int]]:
-        """The best labels of each sentence, the longest first: all are read in step."""
-        padded, lengths = _padded(scores)
-        moves = self._moves
-        back = np.empty(padded.shape, dtype=np.intp)
-        best = padded[:, 0].copy()
-        for i in range(1, padded.shape[1]):
-            n = int((lengths > i).sum())
-            paths = best[:n, :, None] + moves
-            back[:n, i] = paths.argmax(1)
-            best[:n] = paths.max(1) + padded[:n, i]
-        out = []
-        for k, length in enumerate(lengths.tolist()):
-            path, behind = [int(best[k].argmax())], back[k, :length].tolist()
-            for i in range(length - 1, 0, -1):
-                path.append(behind[i][path[-1]])
-            out.append(path[::-1])
-        return out
+    def _best(self, steps: _Steps) -> list[list[int]]:
+        """The best labels of each sentence."""
+        scores, within = steps.scores, steps.within
+        best = scores.copy()  # how good the best labels up to a token are, by its own label
+        for i, n in enumerate(within[1:], 1):
+            best[:n, i] += np.maximum.reduce(best[:n, i - 1, :, None] + self._moves, axis=1)
+        paths = np.empty(scores.shape[:2], dtype=np.intp)
+        gone_on = 0
+        for i in range(len(within) - 1, -1, -1):
+            if gone_on:
+                before = best[:gone_on, i] + self._into[paths[:gone_on, i + 1]]
+                paths[:gone_on, i] = before.argmax(axis=1)
+            if within[i] > gone_on:
+                paths[gone_on : within[i], i] = best[gone_on : within[i], i].argmax(axis=1)
+            gone_on = within[i]
+        return [path[:length] for path, length in zip(paths.tolist(), steps.lengths.tolist(), strict=True)]
 
     def _spans(self, path: Sequence[int]) -> list[tuple[int, int, str]]:
         out: list[tuple[int, int, str]] = []
@@ -137,51 +134,64 @@ class Recogniser:
                 begin, kind = i, label[2:]
         return out
 
-    def _marginals(self, scores: Sequence[np.ndarray]) -> list[np.ndarray]:
-        """The probability of each label at each token: forward and backward sums, scaled at every step. The longest
-        sentence comes first."""
-        padded, lengths = _padded(scores)
-        moves = self._exp_moves
-        local = np.exp(padded - padded.max(2, keepdims=True))
-        forward, backward = np.empty_like(local), np.ones_like(local)
-        forward[:, 0] = local[:, 0] / local[:, 0].sum(1, keepdims=True)
-        within = [int((lengths > i).sum()) for i in range(padded.shape[1])]
-        for i in range(1, padded.shape[1]):
-            n = within[i]
-            step = _apart(forward[:n, i - 1], moves) * local[:n, i]
-            forward[:n, i] = step / step.sum(1, keepdims=True)
-        for i in range(padded.shape[1] - 2, -1, -1):
-            n = within[i + 1]
-            step = _apart(backward[:n, i + 1] * local[:n, i + 1], moves.T)
-            backward[:n, i] = step / step.sum(1, keepdims=True)
-        out = []
-        for k, length in enumerate(lengths.tolist()):
-            both = forward[k, :length] * backward[k, :length]
-            out.append(both / both.sum(1, keepdims=True))
-        return out
+    def _marginals(self, steps: _Steps) -> list[np.ndarray]:
+        """The probability of each label at each token: sums forward and, from the end of each sentence, backward, both
+        in step and scaled at every token."""
+        local = np.exp(steps.scores - steps.scores.max(2, keepdims=True))
+        local = np.stack([local, steps.turned(local)])
+        sums = np.ones_like(local)
+        sums[0, :, 0] = local[0, :, 0] / local[0, :, 0].sum(1, keepdims=True)
+        carried = np.stack([sums[0, :, 0], local[1, :, 0]])
+        for i, n in enumerate(steps.within[1:], 1):
+            step = _apart(carried[:, :n], self._exp_moves)
+            step[0] *= local[0, :n, i]
+            step /= np.add.reduce(step, axis=2, keepdims=True)
+            sums[:, :n, i] = step
+            carried = step
+            carried[1] *= local[1, :n, i]
+        both = sums[0] * steps.turned(sums[1])
+        both /= both.sum(2, keepdims=True)
+        return [chances[:length] for chances, length in zip(both, steps.lengths.tolist(), strict=True)]
 
     def _types(self, chances: np.ndarray) -> dict[str, float]:
         """The mean probability of each type over a name's tokens; what is left is the chance that it is no name."""
-        mean = chances.mean(0)
+        mean = np.add.reduce(chances, axis=0) / len(chances)
         out: dict[str, float] = {}
-        for k, column in enumerate(self._column):
-            if column >= 0 and mean[k] > 0.005:
+        for k in (mean > 0.005).nonzero()[0]:
+            column = self._column[k]
+            if column >= 0:
                 kind = self.types[column]
                 out[kind] = out.get(kind, 0.0) + float(mean[k])
         return out
 
 
-def _padded(scores: Sequence[np.ndarray]) -> tuple[np.ndarray, np.ndarray]:
-    lengths = np.array([len(s) for s in scores])
-    out = np.zeros((len(scores), int(lengths.max()), scores[0].shape[1]), dtype=np.float32)
-    for k, score in enumerate(scores):
-        out[k, : len(score)] = score
-    return out, lengths
+class _Steps:
+    """Scores of sentences, the longest first, that are gone through together: token by token, a row a sentence."""
+
+    def __init__(self, sentences: Sequence[np.ndarray]) -> None:
+        self.lengths = np.array([len(s) for s in sentences])
+        self.scores = np.zeros((len(sentences), len(sentences[0]), sentences[0].shape[1]), dtype=np.float32)
+        for k, score in enumerate(sentences):
+            self.scores[k, : len(score)] = score
+
+    @cached_property
+    def within(self) -> list[int]:
+        """How many sentences have a token at each step."""
+        return (self.lengths[:, None] > np.arange(self.scores.shape[1])).sum(axis=0).tolist()
+
+    def only(self, rows: Sequence[int]) -> _Steps:
+        return _Steps([self.scores[k, : self.lengths[k]] for k in rows])
+
+    def turned(self, values: np.ndarray) -> np.ndarray:
+        """Values of each sentence from its last token to its first; what is behind its end stays undefined."""
+        places = self.lengths[:, None] - 1 - np.arange(values.shape[1])
+        return values[np.arange(len(values))[:, None], places]
 
 
 def _apart(rows: np.ndarray, moves: np.ndarray) -> np.ndarray:
-    """Each row times `moves`, by itself: a sentence's sums do not depend on the sentences beside it."""
-    return np.matmul(rows[:, None, :], moves)[:, 0]
+    """Rows of sentences times moves forward and back, each row by itself: a sentence's sums do not depend on the
+    sentences beside it."""
+    return np.matmul(rows[:, :, None, :], moves[:, None])[:, :, 0]
 
 
 def _stop(token: Token) -> int:

@@ -1,71 +1,23 @@
-"""The weights of features, summed: for what recurs, a token or two neighbours, each sum is made once and kept.
+"""The weights of features, summed for all tokens of a document together: an array operation costs more than the sums that
+it makes. What a token adds by itself is summed once and kept.
 
-What is new in a document is summed together at its end, since an array operation costs more than the sum it makes.
 Sums run over features in their order, so that they are the same whatever they are made together with.
 """
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterable, Mapping, Sequence
-from itertools import pairwise
+from collections.abc import Callable, Iterable, Mapping, Sequence
 
 import numpy as np
 
-from kg.mention.features import Features, beside, labels_around, paired
+from kg.mention.features import PAIRED, Features, Words, beside
 from kg.model import Sentence, Token
 
 __all__ = ["Scores"]
 
-_KEPT = 32768  # sums of a kind
+_KEPT = 16384  # different tokens
 _REACH = 2  # how far a token looks to either side
-
-
-class _Sums:
-    """A table of sums by key, with one or more views of each; row 0 is of nothing."""
-
-    def __init__(self, weights: np.ndarray, views: int) -> None:
-        self._weights = weights
-        self._row: dict[Hashable, int] = {}
-        self._table = np.zeros((256, views, weights.shape[1]), dtype=np.float32)
-        self._new: list[tuple[list[int], ...]] = []
-        self._used = 1
-
-    @property
-    def full(self) -> bool:
-        return len(self._row) >= _KEPT
-
-    def clear(self) -> None:
-        self._row.clear()
-        self._used = 1
-
-    def row(self, key: Hashable) -> int | None:
-        return self._row.get(key)
-
-    def put(self, key: Hashable, views: tuple[list[int], ...]) -> int:
-        """A row for the sums of these weights, view by view."""
-        if not any(views):
-            row = 0
-        else:
-            row = self._used + len(self._new)
-            self._new.append(views)
-        self._row[key] = row
-        return row
-
-    def __getitem__(self, rows: list[int]) -> np.ndarray:
-        if self._new:
-            self._settle()
-        return self._table[rows]
-
-    def _settle(self) -> None:
-        end = self._used + len(self._new)
-        while end > len(self._table):
-            self._table = np.concatenate([self._table, np.zeros_like(self._table)])
-        none = len(self._weights) - 1
-        for k, lists in enumerate(zip(*self._new, strict=True)):
-            most = max(map(len, lists))
-            filled = [numbers + [none] * (most - len(numbers)) for numbers in lists]
-            self._table[self._used : end, k] = self._weights[np.array(filled, dtype=np.intp)].sum(axis=1) if most else 0
-        self._used, self._new = end, []
+_AWAY = (0, 2, 1, -1, -2)  # where a token adds each of its views
 
 
 class Scores:
@@ -74,91 +26,190 @@ class Scores:
 
     def __init__(self, features: Features, index: Mapping[str, int], weights: np.ndarray) -> None:
         self._features, self._index, self._weights = features, index, weights
-        self._words, self._pairs, self._labels = _Sums(weights, 5), _Sums(weights, 2), _Sums(weights, 1)
-        # what stands at the left of a pair -> what stands at its right -> the numbers of the features +pair and -pair
-        self._joined: dict[str, dict[str, tuple[int | None, int | None]]] = {}
-        for name, number in index.items():
-            if name[0] in "+-" and "|" in name:
-                left, right = self._parted(name[1:])
-                plus, minus = self._joined.setdefault(left, {}).get(right, (None, None))
-                self._joined[left][right] = (number, minus) if name[0] == "+" else (plus, number)
-
-    @staticmethod
-    def _parted(pair: str) -> tuple[str, str]:
-        """w=A|w=B in its two halves; A may hold the sign between them."""
-        kind = pair[: pair.index("=") + 1]
-        cut = pair.index(f"|{kind}", len(kind))
-        return pair[:cut], pair[cut + 1 :]
+        self._pairs = _Pairs(index, len(weights) - 1)
+        self._labels = _Labels(self._numbers, len(weights) - 1)
+        self._tokens = _Tokens(features, self._numbers, self._pairs.halves, weights)
 
     def __call__(self, sentences: Sequence[Sentence]) -> list[np.ndarray]:
         """For each sentence a row a token and a column a label; no sentence is empty."""
-        if self._words.full or self._pairs.full or self._labels.full:
-            for table in (self._words, self._pairs, self._labels):
-                table.clear()
+        tokens, labels = self._tokens, self._labels
+        tokens.make_room()
         gap = [0] * _REACH
-        words, labels, beside_ = list(gap), list(gap), list(gap)
+        rows, told, starts = list(gap), list(gap), []
         places: list[int] = []
-        starts: list[int] = []
         rest: list[list[int]] = []
         for sentence in sentences:
-            tokens = sentence.tokens
-            briefs = [self._features.brief(t) for t in tokens]
-            keys = [(t.surface, t.tag, t.vector) for t in tokens]
-            rows = [self._word(key, t) for key, t in zip(keys, tokens, strict=True)]
-            starts.append(len(words))
-            places.extend(range(len(words), len(words) + len(tokens)))
-            beside_.append(0)
-            beside_ += [self._pair(pair, briefs, i) for i, pair in enumerate(pairwise(keys))]
-            words += rows
-            labels += [self._label(labels_around(tokens, i)) for i in range(len(tokens))]
-            rest += self._features.rest(sentence, briefs, self._numbers)
-            for row in (words, labels, beside_):
-                row += gap
-        one, two = self._words[words], self._pairs[beside_]
-        scores = one[:, 0] + self._labels[labels][:, 0]
-        scores[2:] += one[:-2, 1]
-        scores[1:] += one[:-1, 2]
-        scores[:-1] += one[1:, 3]
-        scores[:-2] += one[2:, 4]
-        scores += two[:, 1]
-        scores[:-1] += two[1:, 0]
-        scores[places] += self._sums(rest)
+            starts.append(len(rows))
+            here = [tokens.row(token) for token in sentence.tokens]
+            others = self._features.rest(sentence, [tokens.brief[row] for row in here], self._numbers)
+            for place, numbers in enumerate(others, len(rows)):
+                if numbers:
+                    places.append(place)
+                    rest.append(numbers)
+            rows += here + gap
+            told += [labels.row(token) for token in sentence.tokens] + gap
+        at = np.array(rows)
+        views = tokens.sums(at)
+        scores = views[:, 0] + self._sums(labels.around(told))
+        for k, away in enumerate(_AWAY[1:], 1):
+            _add(scores, views[:, k], away)
+        to_left, to_right = self._pairs.of(tokens.halves[at])
+        _add(scores, self._sums(to_right), 1)
+        scores[:-1] += self._sums(to_left)
+        if rest:
+            begins = np.cumsum([0, *map(len, rest[:-1])])
+            scores[places] += np.add.reduceat(self._weights[[k for numbers in rest for k in numbers]], begins, axis=0)
         return [scores[b : b + len(s.tokens)] for b, s in zip(starts, sentences, strict=True)]
 
-    def _word(self, key: Hashable, token: Token) -> int:
-        row = self._words.row(key)
-        if row is None:
-            row = self._words.put(key, tuple(map(self._numbers, self._features.views(token))))
-        return row
-
-    def _pair(self, key: Hashable, briefs: Sequence[tuple[str, ...]], i: int) -> int:
-        row = self._pairs.row(key)
-        if row is not None:
-            return row
-        plus: list[int] = []
-        minus: list[int] = []
-        for left, right in paired(briefs[i], briefs[i + 1]):
-            found = self._joined.get(left)
-            numbers = found.get(right) if found else None
-            if numbers is not None:
-                plus += (numbers[0],) if numbers[0] is not None else ()
-                minus += (numbers[1],) if numbers[1] is not None else ()
-        return self._pairs.put(key, (plus, minus))
-
-    def _label(self, key: tuple[str | None, str, str, str | None]) -> int:
-        row = self._labels.row(key)
-        return self._labels.put(key, (self._numbers(beside(*key)),)) if row is None else row
+    def _sums(self, numbers: np.ndarray) -> np.ndarray:
+        """The weights of each row of feature numbers, summed."""
+        return self._weights[numbers].sum(axis=1)
 
     def _numbers(self, features: Iterable[str]) -> list[int]:
         get = self._index.get
         return [k for f in features if (k := get(f)) is not None]
 
-    def _sums(self, features: Sequence[Sequence[int]]) -> np.ndarray:
-        zero = len(self._weights) - 1
-        numbers: list[int] = []
-        starts: list[int] = []
-        for row in features:
-            starts.append(len(numbers))
-            numbers.append(zero)
-            numbers += row
-        return np.add.reduceat(self._weights[numbers], starts, axis=0)
+
+def _add(scores: np.ndarray, sums: np.ndarray, away: int) -> None:
+    """Adds each row of sums to the scores so many rows further on."""
+    if away > 0:
+        scores[away:] += sums[: len(scores) - away]
+    else:
+        scores[:away] += sums[-away:]
+
+
+class _Tokens:
+    """What each different token adds by itself, view by view, and what its neighbours need of it; row 0 is of none.
+
+    When there are too many, the half is kept that most texts had.
+    """
+
+    def __init__(
+        self,
+        features: Features,
+        numbers: Callable[[Iterable[str]], list[int]],
+        halves: Mapping[str, int],
+        weights: np.ndarray,
+    ) -> None:
+        self._features, self._numbers, self._half_of, self._weights = features, numbers, halves, weights
+        self._row: dict[tuple[str, str, int], int] = {}
+        self._new: list[tuple[list[int], ...]] = []
+        self._new_halves: list[list[int]] = []
+        self.brief: list[Words] = [()]
+        self._settled = 1
+        self.halves = np.zeros((1024, PAIRED), dtype=np.int64)
+        self._made = np.zeros((1024, len(_AWAY), weights.shape[1]), dtype=np.float32)
+        self._texts = np.zeros(1024, dtype=np.int64)
+
+    def row(self, token: Token) -> int:
+        key = (token.surface, token.tag, token.vector)
+        row = self._row.get(key)
+        if row is None:
+            row = self._row[key] = len(self.brief)
+            views = self._features.views(token)
+            brief = self._features.brief(views[0])
+            self.brief.append(brief)
+            self._new.append(tuple(map(self._numbers, views)))
+            self._new_halves.append([self._half_of.get(half, 0) for half in brief[:PAIRED]])
+        return row
+
+    def sums(self, rows: np.ndarray) -> np.ndarray:
+        """The sums of tokens of one text by their rows: a token, a view, a label."""
+        if self._new:
+            self._settle()
+        self._texts[np.unique(rows)] += 1
+        return self._made[rows]
+
+    def _settle(self) -> None:
+        """Sums the weights of what is new."""
+        begin, end = self._settled, len(self.brief)
+        if end > len(self._made):
+            self.halves, self._made, self._texts = (_longer(a, 2 * end) for a in (self.halves, self._made, self._texts))
+        none = len(self._weights) - 1
+        for k, lists in enumerate(zip(*self._new, strict=True)):
+            most = max(1, *map(len, lists))
+            filled = [numbers + [none] * (most - len(numbers)) for numbers in lists]
+            self._made[begin:end, k] = self._weights[np.array(filled)].sum(axis=1)
+        self.halves[begin:end] = self._new_halves
+        self._texts[begin:end] = 0
+        self._settled, self._new, self._new_halves = end, [], []
+
+    def make_room(self) -> None:
+        if self._settled <= _KEPT:
+            return
+        keys = [None, *self._row]
+        self._texts[0] = np.iinfo(self._texts.dtype).max
+        rows = np.sort(np.argsort(-self._texts[: self._settled], kind="stable")[: _KEPT // 2])
+        self._row = {key: row for row, k in enumerate(rows.tolist()) if (key := keys[k]) is not None}
+        self.brief = [self.brief[row] for row in rows.tolist()]
+        for array in (self.halves, self._made, self._texts):
+            array[: len(rows)] = array[rows]
+        self._texts //= 2
+        self._settled = len(rows)
+
+
+def _longer(array: np.ndarray, length: int) -> np.ndarray:
+    out = np.zeros((length, *array.shape[1:]), dtype=array.dtype)
+    out[: len(array)] = array
+    return out
+
+
+class _Pairs:
+    """The features of two neighbours (+w=A|w=B to the left one, -w=A|w=B to the right one), found for many at once."""
+
+    def __init__(self, index: Mapping[str, int], none: int) -> None:
+        self.halves: dict[str, int] = {}  # w=A -> its number, from 1
+        numbers: dict[tuple[int, int], list[int]] = {}
+        for name, number in index.items():
+            if name[0] in "+-" and "|" in name:
+                left, right = (self.halves.setdefault(half, len(self.halves) + 1) for half in _parted(name[1:]))
+                numbers.setdefault((left, right), [none, none])["+-".index(name[0])] = number
+        self._base = len(self.halves) + 1
+        last = (self._base, self._base), [none, none]  # beyond all that is looked for
+        ordered = [*sorted(numbers.items()), last]
+        self._codes = np.array([left * self._base + right for (left, right), _ in ordered])
+        self._numbers = np.array([both for _, both in ordered])
+        self._none = none
+
+    def of(self, halves: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+        """For each but the first of a row of tokens, given by the numbers of their halves: the features that the one
+        before it has, and its own."""
+        codes = halves[:-1] * self._base + halves[1:]
+        found = np.searchsorted(self._codes, codes)
+        numbers = np.where((self._codes[found] == codes)[..., None], self._numbers[found], self._none)
+        return numbers[..., 0], numbers[..., 1]
+
+
+def _parted(pair: str) -> tuple[str, str]:
+    """w=A|w=B in its two halves; A may hold the sign between them."""
+    kind = pair[: pair.index("=") + 1]
+    cut = pair.index(f"|{kind}", len(kind))
+    return pair[:cut], pair[cut + 1 :]
+
+
+class _Labels:
+    """The features of GiNZA's own labels at a token and beside it; row 0 is of no token."""
+
+    def __init__(self, numbers: Callable[[Iterable[str]], list[int]], none: int) -> None:
+        self._numbers, self._none = numbers, none
+        self._row: dict[tuple[str, str], int] = {}
+        self._features = [[none] * 4]
+        self._table = np.array(self._features)
+
+    def row(self, token: Token) -> int:
+        key = (token.ner, token.tag)
+        row = self._row.get(key)
+        if row is None:
+            row = self._row[key] = len(self._features)
+            features = beside(token.ner, token.ner, token.tag, token.ner)
+            self._features.append([(self._numbers([f]) or [self._none])[0] for f in features])
+        return row
+
+    def around(self, rows: Sequence[int]) -> np.ndarray:
+        """Four feature numbers for each of a row of tokens; a gap stands before the first and after the last."""
+        if len(self._table) < len(self._features):
+            self._table = np.array(self._features)
+        numbers = self._table[rows]
+        numbers[1:-1, 2] = numbers[:-2, 2]
+        numbers[1:-1, 3] = numbers[2:, 3]
+        return numbers
