@@ -48,9 +48,22 @@ SAID = [
     # the last of a chain of places is where the seat is
     ("海浜製薬株式会社（本社：東京都港区、社長：高木誠）は発表した。", "海浜製薬株式会社 | headquarteredIn | 港区 | Actual | "),
     ("九州北部の大雨で死者は5人となった。", "大雨 | occurredIn | 九州 | Actual | "),
+    # a seat or a post stands alone
+    ("海浜電機は新製品を発売した。本社は松本市。", "海浜電機 | headquarteredIn | 松本市 | Actual | "),
+    ("青葉製作所は1951年創業のメーカーで、本社は松本市。", "青葉製作所 | headquarteredIn | 松本市 | Actual | "),
+    ("海浜電機は新製品を発売した。社長は高木誠氏。", "高木誠 | presidentOf | 海浜電機 | Actual | 社長"),
+    # whose the noun is in a bracket
+    ("青葉運輸（海浜電機の完全子会社、松本市）が値上げする。", "青葉運輸 | subsidiaryOf | 海浜電機 | Actual | "),
+    # what a relative clause with a subject of its own was done to
+    ("青葉製作所は2018年に研究者らが設立した企業だ。", "青葉製作所 | inceptionDate | 2018 | Actual | "),
+    # a country before a foreign firm, initials with what they stand for, a firm by its first word
+    ("海浜電機は韓国ハンビット電子を買収した。", "海浜電機 | acquires | ハンビット電子 | Actual | "),
+    ("WXO＝世界交易機関のモーリス事務局長は会見した。WXOは湊銀行を支援した。", "世界交易機関 | supports | 湊銀行 | Actual | "),
+    ("ノイマン・フォトニクスが工場を建てる。ノイマンは青葉製作所を買収した。", "ノイマン・フォトニクス | acquires | 青葉製作所 | Actual | "),
 ]  # fmt: skip
 
 UNSAID = [
+    ("海浜電機は青葉製作所を買収した。青葉製作所の子会社は業績が悪い。本社は古い。", "headquarteredIn"),
     ("愛知県豊川市の自動車部品メーカー「三河プレス工業」が増産する。", "suppliesTo"),
     ("青葉製作所は海浜電機にドア部品を納めていて、海浜電機は操業を停止すると発表しました。", "announces"),
     ("大洋ビールは、飲料「ソラシタ」を全国で発売する。", "platform"),

@@ -10,7 +10,7 @@ from kg.fact.cases import CaseReader
 from kg.fact.claims import ClaimMaker
 from kg.fact.gapping import in_row, rows
 from kg.fact.omission import PASSIVE_AGENT, TELLING
-from kg.fact.predicate import Kind, Predicate
+from kg.fact.predicate import Form, Kind, Predicate
 from kg.fact.setting import describing, place
 from kg.fact.slots import signed
 from kg.fact.wording import caused, frames_of
@@ -327,6 +327,8 @@ class _Reader(CaseReader):
                             yield court
             else:
                 found = self._of_complement(frame) if case == "の" and frame.fixed else self._in_case(case)
+                if found is None and case == "によって" and frame.fixed:  # A社によるTOBが成立した
+                    found = self._beside_complement(frame, case)
                 if (
                     found is not None
                     and self._fits(found, classes)
@@ -337,10 +339,18 @@ class _Reader(CaseReader):
                     yield from (
                         g for g in self.arguments.gaps(self.predicate) if self._fits(g, classes)
                     )  # 3人が死亡した事故
+                elif case == "を" and self._made_by_another():  # 2018年に研究者らが設立した企業
+                    yield from (g for g in self.arguments.gaps(self.predicate) if self._fits(g, classes))
                 elif case == "を" and (self.passive or self._undergone()) and self._own_subject() is None:
                     for found in self.arguments.subjects(self.predicate, taken):
                         if self._fits(found, classes):
                             yield found
+
+    def _made_by_another(self) -> bool:
+        """Whether a relative clause has its own subject, so that the noun that it modifies undergoes it."""
+        own = self.predicate.form is Form.ADNOMINAL and not self.predicate.content_clause and not self.passive
+        written = any(c.case == "が" and c.index not in self.fixed for c in self.predicate.phrase.children)
+        return own and written and not self._has_case("を")
 
     def _causes(self, frame: VerbFrame) -> bool:
         """Whether the clause's subject brings about what the frame's undergoes: 参院は法案を成立させた."""

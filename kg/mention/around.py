@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from kg.mention.lexicon import Lexicon, normal
-from kg.mention.script import katakana
+from kg.mention.script import initials, katakana
 from kg.mention.span import Part, Rank, Span
 from kg.mention.used import made
 from kg.mention.works import work_around
@@ -16,6 +16,7 @@ __all__ = ["aliases", "quoted"]
 
 _QUOTES = {"「": "」", "『": "』", "“": "”", "《": "》", "〈": "〉", '"': '"', "”": "”"}
 _BETWEEN = frozenset("、・や")
+_EQUALS = frozenset("=＝")
 _ROUND = {"（": "）", "(": ")"}
 _STORMS = frozenset(("台風", "ハリケーン", "サイクロン", "低気圧"))
 _FROM_SOMEWHERE = ("University", "SportsTeam", "Facility")
@@ -162,6 +163,9 @@ def aliases(sentence: Sentence, spans: list[Span], lexicon: Lexicon) -> None:
     by_end = {span.stop: span for span in spans if span.kind is MentionKind.NAME and not span.nested}
     by_begin = {span.begin: span for span in spans if span.kind is MentionKind.NAME}
     for i, token in enumerate(tokens):
+        if token.surface in _EQUALS and i and initials(tokens[i - 1].surface):
+            _equate(sentence, by_end.get(token.start), by_begin.get(i + 1))
+            continue
         close = _ROUND.get(token.surface)
         if close is None or i == 0 or (j := _closing(tokens, i, close)) is None or j == i + 1:
             continue
@@ -201,6 +205,18 @@ def aliases(sentence: Sentence, spans: list[Span], lexicon: Lexicon) -> None:
         if inner is not None and inner.end == j and outer.type != "Thing":
             inner.votes = dict(outer.votes)
             inner.confidence = max(inner.confidence, outer.confidence)
+
+
+def _equate(sentence: Sentence, short: Span | None, full: Span | None) -> None:
+    """Gives initials the full form that a broadcaster writes behind them, and its class: WXO＝世界交易機関."""
+    if short is None or full is None or full.start != short.stop + 1 or full.nested:
+        return
+    name = sentence.text[full.start - sentence.start : full.stop - sentence.start]
+    if not name.isascii():
+        short.aliases = (*short.aliases, name)
+        for kind, weight in full.votes.items():
+            short.vote(kind, weight)
+        short.type = full.type
 
 
 def _other_name(name: str, text: str, outer: Span, sure: bool, lexicon: Lexicon) -> bool:

@@ -9,7 +9,7 @@ from kg.mention.affiliated import before_bracket, noted
 from kg.mention.candidates import DESCRIBED, OVER, text_of, touching_katakana, voted
 from kg.mention.lexicon import Lexicon
 from kg.mention.recogniser import Found
-from kg.mention.script import DOTS, hiragana, katakana
+from kg.mention.script import DOTS, hiragana, initials, katakana
 from kg.mention.span import Rank, Span, versus
 from kg.mention.spelled import completed, numbered_families, rank
 from kg.mention.trim import trimmed
@@ -63,7 +63,7 @@ def recognised(
     """The `names` that the trained recogniser finds, with its probabilities as votes for classes; `numbers` are the tokens
     written like a number that are part of a person's name."""
     tokens = sentence.tokens
-    names = _hyphenated(tokens, names)
+    names = [part for found in _hyphenated(tokens, names) for part in _equated(tokens, found)]
     begins, ends = {found.begin for found in names}, {found.end for found in names}
     for found in names:
         begin, end, said = trimmed(tokens, found, lexicon)
@@ -130,6 +130,16 @@ def _hyphenated(tokens: Sequence[Token], names: Sequence[Found]) -> list[Found]:
                 continue
         out.append(found)
     return out
+
+
+def _equated(tokens: Sequence[Token], found: Found) -> Iterator[Found]:
+    """A name parted into the initials and the full form that a broadcaster writes together: WXO＝世界交易機関."""
+    for i in range(found.begin + 1, found.end - 1):
+        if tokens[i].surface in "=＝" and initials("".join(t.surface for t in tokens[found.begin : i])):
+            yield replace(found, end=i, stop=tokens[i].start)
+            yield replace(found, begin=i + 1)
+            return
+    yield found
 
 
 def _one_word(tokens: Sequence[Token]) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-__all__ = ["DOTS", "capital", "foreign", "hiragana", "katakana", "latin"]
+__all__ = ["DOTS", "capital", "foreign", "hiragana", "initials", "katakana", "latin"]
 
 DOTS = frozenset("・･·=＝-")  # what joins the parts of a foreign name
 
@@ -30,3 +30,8 @@ def capital(text: str) -> bool:
 def foreign(text: str) -> bool:
     """True for a word in katakana or Latin letters."""
     return katakana(text) or latin(text)
+
+
+def initials(text: str) -> bool:
+    """True for a word in Latin capitals alone, half or full width: JAXA, ＥＵ."""
+    return len(text) > 1 and all("A" <= c <= "Z" or "Ａ" <= c <= "Ｚ" for c in text)

@@ -10,7 +10,7 @@ from kg.mention.script import DOTS, foreign, katakana
 from kg.mention.span import Rank, Span
 from kg.model import Sentence, Token
 
-__all__ = ["by_trade", "leads_firm", "of_trade"]
+__all__ = ["by_trade", "leads_firm", "of_trade", "past_country"]
 
 _DESCRIBED = 2.6  # 建機大手のX: more than the recogniser is sure of a person, twice over
 _NAMED = 0.9  # sure enough for the name to be found again where nothing tells it
@@ -30,7 +30,8 @@ def by_trade(sentence: Sentence, compounds: Sequence[tuple[int, int]], lexicon: 
     tokens = sentence.tokens
     for begin, end in compounds:
         led = next((i for i in range(end - 1, begin, -1) if leads_firm(tokens, i, lexicon)), None)
-        start = led if led is not None else begin
+        abroad = past_country(tokens, begin, end, lexicon) if led is None else begin
+        start = led if led is not None else abroad
         if end - start > 1 and tokens[end - 1].surface in _OWNING and _foreign(tokens[start : end - 1]):
             own = lexicon.class_of(_text(tokens, start, end - 1))
             if not own or (lexicon.is_a(own, "Organization") and _rare(tokens[start : end - 1])):
@@ -45,6 +46,7 @@ def by_trade(sentence: Sentence, compounds: Sequence[tuple[int, int]], lexicon: 
             continue
         elif (
             led is not None
+            or (abroad > begin and _rare(tokens[start:end]))  # 独ライナー
             or _before(tokens, start, lexicon)
             or _at_home(tokens, end)
             or (_rare(tokens[start:end]) and (_dealt_with(tokens, end, lexicon) or _bought(tokens, end)))
@@ -64,6 +66,18 @@ def leads_firm(tokens: Sequence[Token], i: int, lexicon: Lexicon) -> bool:
         and foreign(tokens[i].surface)
         and tokens[i].start == tokens[i - 1].end
     )
+
+
+def past_country(tokens: Sequence[Token], begin: int, end: int, lexicon: Lexicon) -> int:
+    """Where a name begins behind the country that a paper puts before it: 米 + グラス, 韓国 + ハンビット + 電子; 日本 is part of a
+    firm's name, and so is a country spelled like the rest (ドイツテレコム)."""
+    if end - begin < 2 or tokens[begin].end != tokens[begin + 1].start:
+        return begin
+    first, second = tokens[begin].surface, tokens[begin + 1].surface
+    country = first in lexicon.countries or tokens[begin].tag.endswith("地名-国")
+    if not country or first.startswith("日") or foreign(first) or not foreign(second) or second in DOTS:
+        return begin
+    return begin if lexicon.class_of(_text(tokens, begin + 1, end)) and end - begin == 2 else begin + 1
 
 
 def _firm(tokens: Sequence[Token], begin: int, end: int, weight: float) -> Span:

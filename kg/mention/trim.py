@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from kg.mention.lexicon import Lexicon
 from kg.mention.recogniser import Found
 from kg.mention.script import DOTS, foreign, katakana
-from kg.mention.trades import leads_firm
+from kg.mention.trades import leads_firm, past_country
 from kg.model import Token
 
 __all__ = ["leads_post", "trimmed"]
@@ -57,6 +57,8 @@ def trimmed(tokens: Sequence[Token], found: Found, lexicon: Lexicon) -> tuple[in
             return begin + 1, end, "Person"
     if found.type == "Person":
         return *_person(tokens, begin, end, lexicon), ""
+    if found.type in ("Company", "Product", "Organization"):
+        begin = past_country(tokens, begin, end, lexicon)
     begin, said = _described(tokens, begin, end, found.type, lexicon)
     if found.type != "Place" and "地名" in tokens[begin].tag and end - begin > 2 and tokens[begin + 1].surface in DOTS:
         begin += 2  # ネバダ州・クラブX

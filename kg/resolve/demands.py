@@ -78,7 +78,8 @@ def collect(claims: Iterable[Claim], ontology: Ontology) -> dict[Key, Demand]:
             demand.counted |= other.kind is MentionKind.QUANTITY
             demand.mates.discard((mention.start, mention.end))
             rule = claim.evidence.rule
-            demand.holder |= rule == "noun_topic" or (side == "object" and rule.startswith("noun"))
+            seat = claim.relation == "headquarteredIn"  # whose it is is looked for as if it had been the subject
+            demand.holder |= (rule == "noun_topic" and not seat) or (side == "object" and rule.startswith("noun"))
             demand.beside |= claim.evidence.rule == "noun_title" or not ontology.is_post(claim.relation)
             if claim.attribution is not None:
                 demand.speakers.append(claim.attribution)

@@ -28,7 +28,7 @@ def _short_organization(short: Member, full: Member, ontology: Ontology) -> bool
     teams = types == {"SportsTeam"} or (unknown and types == {"SportsTeam", "Organization"})
     together = _together(short, full)
 
-    called = _called_after(short, full)
+    called = _called_after(short, full, types)
 
     def is_head(noun: str) -> bool:
         return ontology.head_class(noun) is not None or ontology.head_class(noun.upper()) is not None
@@ -78,11 +78,12 @@ def _at_unit(length: int, units: tuple[str, ...]) -> bool:
     return not units or length in accumulate(map(len, units))
 
 
-def _called_after(short: Member, full: Member) -> bool:
-    """Whether the one is only ever called X社 and named after the other: a foreign company goes by its first word
-    (ライト社 after ライト・エアロ)."""
+def _called_after(short: Member, full: Member, types: set[str | None]) -> bool:
+    """Whether the one comes after the other and goes by its first word, as foreign companies do (ライト社, ライト after
+    ライト・エアロ); a word that names something else than a company by itself is called X社."""
     unknown = short.known is None and full.first < short.first
-    return unknown and all(m.title == "社" for m in short.mentions)
+    firms = types == {"Company"} and all(len(s) > 2 and names.script(s) == "katakana" for s in short.surfaces)
+    return unknown and (firms or all(m.title == "社" for m in short.mentions))
 
 
 def _same_edge(a: str, b: str) -> bool:

@@ -11,7 +11,7 @@ from kg.fact.roles.claims import RoleClaims
 from kg.fact.roles.finder import Role
 from kg.fact.roles.succession import predecessor, take_over
 from kg.fact.slots import fits
-from kg.model import MentionKind, Status
+from kg.model import Mention, MentionKind, Status
 from kg.ontology import NounFrame
 
 __all__ = ["bracketed", "predicated", "quoted_apart", "topical"]
@@ -107,7 +107,8 @@ def topical(
     holder = reader.holder(role, holder_classes) or _shared_holder(reader, phrase, holder_classes)
     if holder is None and frame.relation == "follows":
         holder = predecessor(reader, role)
-    holder = holder or reader.holder(role, holder_classes, omit=kin)
+    stands_alone = kin or frame.relation == "headquarteredIn" or reader.omittable(frame)  # 本社は横浜市。社長はX氏。
+    holder = holder or reader.holder(role, holder_classes, omit=stands_alone)
     if holder is None:
         return
     if frame.relation == "follows":
@@ -153,6 +154,8 @@ def bracketed(
     if bearer is None or not re.match(r"\s*[）)、,=＝]", after) or not fits(reader.ontology, bearer, bearer_classes):
         return
     holder = reader.holder(role, holder_classes)
+    if holder is None or holder.head.start < bearer.end:
+        holder = _noted(reader, role, bearer, holder_classes)
     if holder is not None and holder.head.start > bearer.end:
         reader.emit(
             role,
@@ -163,3 +166,13 @@ def bracketed(
             bearer_classes=bearer_classes,
             holder_classes=holder_classes,
         )
+
+
+def _noted(reader: RoleClaims, role: Role, bearer: Mention, classes: tuple[str, ...]) -> Argument | None:
+    """Who stands with の before the noun in the bracket, which is one phrase with what is before it: X（Hの子会社、松本市）."""
+    qualified = role.start - (len(role.whole) - len(role.noun))
+    for m in reader.mentions():
+        if m.kind is MentionKind.NAME and bearer.end < m.start and fits(reader.ontology, m, classes):
+            if any(reader.clause.text(m.end, at).removeprefix(m.title) == "の" for at in (role.start, qualified)):
+                return Argument((m,), role.phrase, "bracket")
+    return None

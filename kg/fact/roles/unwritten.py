@@ -49,7 +49,7 @@ class Unwritten(Finder):
             or self._summed_up(role, classes)
             or self._clause_body(role, classes, bearer)
             or (self._neighbour(classes, bearer) if self._office(role, classes) else None)
-            or (self._topical_body(role, classes, bearer) if self._office(role, classes) else None)
+            or (self._topical_body(role, classes, bearer) if self._of_a_body(role, classes) else None)
         )
         if held is None and bearer is not None and bearer.title in _SUSPECTS and "Organization" in classes:
             classes = ("Company",)  # no post of a suspect is looked for at who arrests
@@ -58,6 +58,10 @@ class Unwritten(Finder):
     def _office(self, role: Role, classes: tuple[str, ...]) -> bool:
         """Whether the noun is a post or a player's, which one has at some body, and not a trade (弁護士)."""
         return "SportsTeam" in classes or any(self.ontology.is_post(f.relation) for f in role.frames)
+
+    def _of_a_body(self, role: Role, classes: tuple[str, ...]) -> bool:
+        """Whether the noun is a post, or a body's seat: Xは1951年創業のメーカーで、本社は松本市。"""
+        return self._office(role, classes) or any(f.relation == "headquarteredIn" for f in role.frames)
 
     def _clause_body(self, role: Role, classes: tuple[str, ...], bearer: Mention | None) -> Argument | None:
         """The body whose other post the bearer takes or leaves in the same clause: A社の社長にX副社長が昇格する."""
