@@ -31,6 +31,7 @@ KEYS = {
         "negate",
         "nominal",
         "only",
+        "omits",
         "without",
         "entity",
     },

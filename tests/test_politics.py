@@ -37,6 +37,22 @@ SAID = [
     ("ロハス大統領は14日までの日程で英国を訪れており、13日には国王に面会する予定。", ["ロハス | visits | 英国 | Actual"]),
     ("ロハス大統領は英国を訪れ、13日に国王に面会する予定だ。", ["ロハス | visits | 英国 | Planned"]),
     ("スウェーデンのNATO加盟は実現した。", ["スウェーデン | memberOf | 北大西洋条約機構 | Actual"]),
+    # what both do, they do with each other
+    ("インドのロイ首相はフランスのクレマン大統領と会談した。両首脳は協定に署名した。", ["クレマン | contractsWith | ロイ | Actual"]),
+    ("海浜電機は青葉製作所を提訴した。両社は10日、和解した。", ["海浜電機 | contractsWith | 青葉製作所 | Actual"]),
+    # the bill is what everybody has in mind
+    ("国連安保理は停戦決議案を採択した。ロシアは棄権した。インドは賛成した。", ["インド | supports | 停戦決議案 | Actual"]),
+    # one more is arrested by who arrested the first
+    ("青葉県警は20日、西尾健容疑者を逮捕した。建設会社「湊組」の社長、倉田正雄容疑者（58）も逮捕した。", [
+        "青葉県警 | penalizes | 倉田正雄 | Actual"]),
+    ("青葉県警は西尾健容疑者を逮捕し、倉田正雄容疑者も逮捕した。", [
+        "青葉県警 | penalizes | 西尾健 | Actual", "青葉県警 | penalizes | 倉田正雄 | Actual"]),
+    # a party is done with a bill though another clause says what it is after
+    ("青葉党も改正案を了承し、両党は成立を目指す。", ["青葉党 | approves | 改正案 | Actual"]),
+    ("財務省の前の事務次官の宮下浩一氏が会見した。", ["宮下浩一 | holdsPositionAt | 財務省 | Ceased"]),
+    ("若草党の田中書記局長が会見した。", ["田中 | holdsPositionAt | 若草党 | Actual"]),
+    # a date with the plain present is to come
+    ("授賞式は12月10日にオスロで開かれる。", ["授賞式 | occurredOn | 2025-12-10 | Planned"]),
 ]  # fmt: skip
 
 # text, then what none of its facts may have
@@ -47,6 +63,11 @@ UNSAID = [
     ("スウェーデンのNATO加盟は実現した。", "locatedIn"),
     ("参院本会議は20日、改正港湾法を賛成多数で可決、成立させた。", "参議院 | inceptionDate"),
     ("ロジスティクス部長が説明した。", "ロジスティクス |"),
+    (
+        "岩谷外相はタイを訪れた。岩谷外相はインドネシアの外相と会談し、両国の協力を強化することで一致した。",
+        "タイ | collaboratesWith",
+    ),
+    ("授賞式は毎年12月10日にオスロで開かれる。", "2025-12-10"),
     ("コソボは2008年2月、セルビアからの独立を宣言した。", "セルビア | inceptionDate"),
 ]
 

@@ -112,13 +112,16 @@ class ClaimMaker(Dating):
         self, relation: str, predicate: Predicate, group: Argument, *, rule: str, slots: tuple[tuple[str, ...], tuple[str, ...]],
         governor: Predicate | None = None, wording: Status | None = None,
     ) -> None:  # fmt: skip
-        """Claims of a symmetric relation among the members of one coordination: AとBが提携."""
-        for i, a in enumerate(group.mentions):
-            for b in group.mentions[i + 1 :]:
-                self.of_predicate(
-                    relation, predicate, Argument((a,), group.phrase, group.source), Argument((b,), group.phrase, "among"),
-                    rule=rule, slots=slots, governor=governor, wording=wording,
-                )  # fmt: skip
+        """Claims of a symmetric relation among the members of one coordination (AとBが提携), or among those whom one
+        pro-form means (両社は提携した)."""
+        pairs = [(a, b) for i, a in enumerate(group.mentions) for b in group.mentions[i + 1 :]]
+        if not pairs and group.head.kind is MentionKind.PRONOUN:
+            pairs = [(group.head, replace(group.head))]
+        for a, b in pairs:
+            self.of_predicate(
+                relation, predicate, Argument((a,), group.phrase, group.source), Argument((b,), group.phrase, "among"),
+                rule=rule, slots=slots, governor=governor, wording=wording,
+            )  # fmt: skip
 
     # ── from an expression that presupposes ─────────────────────────────────────────────────────────────────────
 

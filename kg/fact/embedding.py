@@ -163,6 +163,12 @@ class Embedding:
         embeds = (e for lemma in outer.lemmas for e in self.words.embeds.get(lemma, ()) if not e.predicates.fixed)
         return any(e.status is Status.PLANNED and e.control for e in embeds)
 
+    def _parted(self, phrase: Phrase, outer: Predicate) -> bool:
+        """Whether the clause after one in 連用 form has a topic of its own, so that what it pursues is not what the one
+        before does: A党は法案を了承し、両党は成立を目指す."""
+        topics = [c for c in outer.phrase.children if c.topic and not c.case and c.mention is not None]
+        return any(c.index > phrase.index for c in topics)
+
     def _complement(self, phrase: Phrase, outer: Predicate) -> Predicate | None:
         """The clause that a verb of saying or deciding embeds, where the parser hangs the clause in 連用 form before it
         on the verb itself: X社はYを買収し、子会社化すると発表した."""

@@ -121,8 +121,9 @@ class Omission(Charged):
         clauses = (phrase, *self.arguments.earlier(phrase)) if classes[1][:1] == ("Event",) else (phrase,)
         return any(self.arguments.case(c, "が") is not None or bool(self.arguments.topics(c)) for c in clauses)
 
-    def _also(self, classes: tuple[str, ...]) -> Argument | None:
-        """The object that も marks behind another subject: A監督は 監督賞も 受賞した."""
+    def _also(self, classes: tuple[str, ...], acting: tuple[str, ...]) -> Argument | None:
+        """The object that も marks behind another subject (A監督は 監督賞も 受賞した), or that cannot be one of the classes
+        that act (A容疑者も 逮捕した)."""
         phrase = self.predicate.phrase
         if self._has_case("を"):
             return None
@@ -135,6 +136,8 @@ class Omission(Charged):
                 t.phrase is not child and t.phrase is not None and (not acts or t.phrase.parent is phrase)
                 for t in self.arguments.subjects(self.predicate)
             )
+            if not others:
+                others = child.mention.kind is MentionKind.NAME and not self._fits(found, acting)
             return found if others and self._fits(found, classes) else None
         return None
 

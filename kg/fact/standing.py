@@ -136,7 +136,7 @@ class StandingReader(Embedding):
                     if outer is None or outer.kind is Kind.NOUN or self._occasion(own, outer):
                         break
                     lasts = "てい" in own.tail or "てお" in own.tail  # 訪れており、明日は会談する予定: the one goes on
-                    if self._pursued(outer) and not lasts:
+                    if self._pursued(outer) and not lasts and not self._parted(current, outer):
                         status, depth = combine(status, Status.PLANNED), depth + 1
                     outer = self._complement(current, outer) or outer
                     rest = self._outer(outer)

@@ -11,6 +11,7 @@ from kg.fact.claims import ClaimMaker
 from kg.fact.gapping import in_row, rows
 from kg.fact.omission import PASSIVE_AGENT, TELLING
 from kg.fact.predicate import Form, Kind, Predicate
+from kg.fact.recalled import recalled
 from kg.fact.setting import describing, place
 from kg.fact.slots import signed
 from kg.fact.wording import caused, frames_of
@@ -154,8 +155,9 @@ class _Reader(CaseReader):
                 break
         if obj is None and "を" in frame.object and self.predicate.kind is not Kind.NOUN:
             obj = self._topic_object(self.predicate, classes)
-        if obj is None and "を" in frame.object and self.predicate.kind is Kind.VERB and not self.passive:
-            obj = self._also(classes[1])
+        shared = obj is None or obj.source == "sibling"  # A賞を受賞し、B賞も受賞した
+        if shared and "を" in frame.object and self.predicate.kind is Kind.VERB and not self.passive:
+            obj = self._also(classes[1], classes[0]) or obj
         if obj is None and self.predicate.kind is Kind.NOUN and self.governor is not None and not self._passive_light():
             obj = self._topic_object(self.governor, classes)  # この計画は X社が運営を担当する
         if obj is None and {"を", "に"} & set(frame.object):
@@ -165,6 +167,8 @@ class _Reader(CaseReader):
             obj = self._concerning(frame, classes[1])
         if obj is None and self._set_before(frame, classes):
             obj = self._scene(classes[1])
+        if obj is None and frame.omits:
+            obj = recalled(self.make, self.predicate, frame.omits)
         if obj is None and self._object_omissible(frame, classes):
             obj = self._taken_up(classes[1], frame.relation) or self.make.omitted(
                 self.predicate.phrase, self._told(classes[1], frame.relation)

@@ -13,6 +13,10 @@ _AHEAD = re.compile(
     r"予定|見通し|見込み|計画|方針|目指|めど|目処|目標|意向|つもり|考え|来たる|構え|準備|までに|"
     r"する(?=[。」』)]|$|ことを|と(?!と|発表|表明|決))|なら|れば|たら|だろう|でしょう|べき"
 )
+# What a sentence ends in that tells of what is to come: 10日に開かれる。 What comes back every year has no date.
+_TO_COME = re.compile(r"(?:[うくすつぬぶむる]|ます)$")
+_STATE = re.compile(r"(?:いる|ある|できる|います|あります|という)$")
+_REPEATED = re.compile(r"毎[年月週日]|例年|恒例")
 _PAST = re.compile(r"(?:た|(?<=[んい])だ)(?=[。、」』)]|$|と|の|が|ため|こと|ば(?!か)|もの|[一-龥ァ-ヴA-Z「])")
 
 
@@ -29,6 +33,10 @@ def tense(sentence: Sentence, offset: int) -> Tense:
         rest = sentence.text[max(start - sentence.start, 0) :]
     if _PAST.search(text):
         return Tense.PAST
+    last = text.rstrip("。")
+    if found is not None and last == rest.rstrip("。」』") and _TO_COME.search(last):
+        if not _STATE.search(last) and not _REPEATED.search(sentence.text):
+            return Tense.FUTURE
     return Tense.FUTURE if _AHEAD.search(rest) else Tense.OPEN
 
 

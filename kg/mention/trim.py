@@ -36,6 +36,8 @@ def trimmed(tokens: Sequence[Token], found: Found, lexicon: Lexicon) -> tuple[in
         return begin, end - 1, "Place"  # ベトナム + 北部
     if found.type == "Political" and _before_post(tokens, begin, end, lexicon):
         return begin, begin + 1, "Person"
+    if found.type in ("Political", "Person") and (post := _into_post(tokens, begin, end, lexicon)):
+        return begin, post, "Person"
     if end - begin < 2:
         return begin, end, ""
     if leads_post(tokens, end - 1, lexicon):
@@ -88,6 +90,19 @@ def _before_post(tokens: Sequence[Token], begin: int, end: int, lexicon: Lexicon
         last += 1
     post = _text(tokens, begin + 1, last)
     return lexicon.post(post) and lexicon.ontology.entities.certain(first.surface) is None
+
+
+def _into_post(tokens: Sequence[Token], begin: int, end: int, lexicon: Lexicon) -> int:
+    """Where the post begins that a person's name was taken to reach into (田中書記局 + 長, ケリー国連 + 大使); 0 where none."""
+    named = begin
+    while named < end and "人名" in tokens[named].tag:
+        named += 1
+    last = end
+    while last < len(tokens) and tokens[last].tag.startswith(("名詞-普通名詞", "接尾辞-名詞的")):
+        last += 1
+    post = _text(tokens, named, last)
+    known = lexicon.office(post) or (lexicon.post(post) and post in lexicon.ontology.frames.nouns)
+    return named if begin < named < end < last and known else 0
 
 
 def _trails(tokens: Sequence[Token], begin: int, end: int, kind: str, lexicon: Lexicon) -> bool:

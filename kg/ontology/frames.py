@@ -64,7 +64,8 @@ class VerbFrame:
     says (撤退する: Ceased); `role` the case of the role qualifier; `nominal` whether the nominalisation is read too.
     Of a quantity, `unit` are the units accepted ("money" for any currency), `negate` turns the sign (赤字). `only` and
     `without` are endings that the object's words must have and must not have; `entity` is a known entity that the
-    predicate itself names as the object (訪米する).
+    predicate itself names as the object (訪米する); `omits` are endings of what is meant where the object is left out, the
+    last thing so named (賛成した: the bill).
     """
 
     relation: str
@@ -81,6 +82,7 @@ class VerbFrame:
     only: tuple[str, ...] = ()
     without: tuple[str, ...] = ()
     entity: str = ""
+    omits: tuple[str, ...] = ()
     examples: tuple[Example, ...] = ()
     source: str = ""
 

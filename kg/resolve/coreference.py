@@ -7,6 +7,7 @@ Where nothing fits or the best two are too close to tell, there is no reading, a
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import groupby, pairwise
@@ -32,6 +33,7 @@ __all__ = ["Discourse", "Reading"]
 WINDOW = 5  # sentences that a pronoun looks back
 THEME = 0.8  # what the document's first subject keeps throughout
 OFTEN = 3  # mentions that make somebody the one whom a text is about
+_ALSO = re.compile(r"(?:氏|さん|容疑者|被告|選手|議員|社)?(?:[（(][^（）()]*[）)])?も")
 _NOUNS = ("名詞-普通名詞-一般", "名詞-普通名詞-サ変", "接尾辞-名詞的-一般")
 _COUNTED = frozenset(["人", "名", "社", "者", "校", "団体", "チーム", "選手", "容疑者", "氏"])
 
@@ -235,6 +237,8 @@ class Discourse:
         for distance in range(WINDOW + 1):
             named = self._mind.recent(mention.sentence, distance)
             fit = [m for m in named if m.kind is MentionKind.NAME and may_be(m)]
+            if distance == 0 and len(fit) == 1 and wanted.classes == ("Country",):
+                return None  # the other is the state that whoever acts here stands for
             if len(fit) >= wanted.count:
                 chosen = tuple(sorted(fit, key=lambda m: m.order))
                 return Reading(chosen, distance) if len(fit) == wanted.count else None
@@ -246,9 +250,12 @@ class Discourse:
         """The subject that the chain of sentences is about, unless the sentence has another topic; an object only
         where it is the topic."""
         acts = True
+        also: set[Member | None] = set()
         if demand.side == "subject":
-            if any(self._weights.get(place, 0.0) >= TOPIC and self._in(place, mention) for place in demand.mates):
+            topical = [p for p in demand.mates if self._weights.get(p, 0.0) >= TOPIC and self._in(p, mention)]
+            if not all(map(self._is_also, topical)):
                 return None
+            also = {self._cast.at(place) for place in topical}
             if self._has_other_topic(mention):
                 return None
             acts = self._asks_agent(demand)
@@ -283,7 +290,8 @@ class Discourse:
         if demand.counted and all(c == ("Organization",) for c in demand.classes):
             fit = {m: s for m, s in fit.items() if m.kind is MentionKind.NAME or m.type not in ("", "Thing")}
         topics = self._mind.topics(mention.sentence) if demand.side == "subject" else []
-        topics = [t for t in topics if not self._is_figure(t)]
+        topics = [t for t in topics if not self._is_figure(t) and t not in also]
+        topics = [t for t in topics if not (also and self._is_anybody(t))]  # 社長、B容疑者も
         if topics and not any(m in fit for m in topics):
             return None
         if not fit and not acts:
@@ -336,6 +344,11 @@ class Discourse:
             and before.end not in self._ends
             for before, token in pairwise(tokens[: mention.head])
         )
+
+    def _is_also(self, place: tuple[int, int]) -> bool:
+        """Whether も marks an object as one more, so that the subject is that of the sentence before: B容疑者も逮捕した."""
+        sentence = next(s for s in self._sentences if s.start <= place[0] < s.end)
+        return _ALSO.match(sentence.text, place[1] - sentence.start) is not None
 
     def _in(self, place: tuple[int, int], mention: Mention) -> bool:
         sentence = self._sentences[mention.sentence]
