@@ -102,12 +102,13 @@ class VerbFrame:
 @dataclass(frozen=True)
 class NounFrame:
     """[[noun]] CEO: X is the CEO of H. `bearer` says whether X is the relation's "subject" or "object"; with `role`
-    the noun is kept as the role qualifier."""
+    the noun is kept as the role qualifier; with `unwritten` H may be left out where the noun is the topic (配給はX)."""
 
     relation: str
     nouns: str
     bearer: str = "subject"
     role: bool = False
+    unwritten: bool = False
     subject_class: tuple[str, ...] = ()
     object_class: tuple[str, ...] = ()
     status: Status | None = None

@@ -117,6 +117,7 @@ class Holding:
             if self._may.allow(m, Asks(), demand)
             and self._may.surely(m, demand)
             and (people or not self._may.is_person(m))
+            and not any(x.start <= mention.start < x.end for x in m.mentions)  # 脚本 of a film is not what it is of
         }
         reading = chosen(self._mind, fit, mention.sentence, HOLDER_CLOSE)
         if reading is None or fit[reading.members[0]] < HOLDER or (demand.beside and reading.rivals):

@@ -86,14 +86,15 @@ def quoted_apart(reader: RoleClaims, subject: Phrase, predicate: Phrase) -> bool
 def topical(
     reader: RoleClaims, role: Role, frame: NounFrame, bearer_classes: tuple[str, ...], holder_classes: tuple[str, ...]
 ) -> None:
-    """HのNはX(だ); NはX(だ) of somebody's kin."""
+    """HのNはX(だ); NはX(だ) of somebody's kin, or of the work whose credits are told (主演はX、配給はY。)."""
     phrase = role.phrase
     if not role.head or not (phrase.topic or phrase.case == "が") or phrase.parent is None:
         return
     host = _own_host(reader, phrase, phrase.parent)
     predicate = reader.arguments.predicates.get(host.index)
+    listed = host.comma and reader.clause.phrases[host.index + 1].topic  # 監督はX、主演はY。
     bare = (
-        predicate is None and not host.func and (host.parent is None or host is not phrase.parent)
+        predicate is None and not host.func and (host.parent is None or host is not phrase.parent or listed)
     )  # 長女は俳優のXさん。
     if host.mention is None or not (bare or (predicate is not None and predicate.kind is Kind.COPULA)):
         return
@@ -107,8 +108,8 @@ def topical(
     holder = reader.holder(role, holder_classes) or _shared_holder(reader, phrase, holder_classes)
     if holder is None and frame.relation == "follows":
         holder = predecessor(reader, role)
-    stands_alone = kin or frame.relation == "headquarteredIn" or reader.omittable(frame)  # 本社は横浜市。社長はX氏。
-    holder = holder or reader.holder(role, holder_classes, omit=stands_alone)
+    alone = frame.unwritten or frame.relation == "headquarteredIn"  # 本社は横浜市。配給はX社。
+    holder = holder or reader.holder(role, holder_classes, omit=kin or alone or reader.omittable(frame))
     if holder is None:
         return
     if frame.relation == "follows":
