@@ -13,6 +13,7 @@ from kg.fact.clause import Clause
 from kg.fact.definition import read_definition
 from kg.fact.described import read_described
 from kg.fact.entry import read_entry, read_life
+from kg.fact.equated import read_equated
 from kg.fact.fame import read_fame
 from kg.fact.open import read_open
 from kg.fact.pairs import read_pairs
@@ -57,6 +58,7 @@ def read(
     for make in makers:
         used = read_roles(make) | read_verbs(make)
         read_pairs(make)
+        read_equated(make)
         read_described(make)
         read_fame(make)
         read_open(make, used)

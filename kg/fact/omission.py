@@ -119,7 +119,8 @@ class Omission(Charged):
             return False
         phrase = self.predicate.phrase
         clauses = (phrase, *self.arguments.earlier(phrase)) if classes[1][:1] == ("Event",) else (phrase,)
-        return any(self.arguments.case(c, "が") is not None or bool(self.arguments.topics(c)) for c in clauses)
+        written = any(self.arguments.case(c, "が") is not None or bool(self.arguments.topics(c)) for c in clauses)
+        return written or self.arguments.cleft(self.predicate) is not None  # 優勝したのは A選手だ
 
     def _also(self, classes: tuple[str, ...], acting: tuple[str, ...]) -> Argument | None:
         """The object that も marks behind another subject (A監督は 監督賞も 受賞した), or that cannot be one of the classes
