@@ -44,6 +44,7 @@ class Arguments(Beside):
         self.headline = self._headline_topic()
         self._reattach()
         self._scenes()
+        self._aftermath()
         self._inside_quoted()
         attach_complements(self)
 

@@ -171,6 +171,16 @@ class CaseReader(Omission):
                     return replace(where, source=argument.source)
         return argument
 
+    def _part_of_place(self, case: str) -> Argument | None:
+        """The place of which a part stands in a case: 北浜市のビルの3階から 出火した."""
+        for child in reversed(self.predicate.phrase.children):
+            if child.case != case or child.mention is not None or child.index in self.fixed:
+                continue
+            for of in reversed(self.arguments.genitive(child)):
+                if self.ontology.is_a(of.head.type, "Place"):
+                    return replace(of, source="direct")
+        return None
+
     def _event(self) -> Phrase | None:
         """The phrase of the event that takes place."""
         found = self.arguments.case(self.predicate.phrase, "が") or self.arguments.case(self.predicate.phrase, "を")

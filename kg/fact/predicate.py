@@ -348,6 +348,8 @@ def _closes(clause: Clause, phrase: Phrase) -> bool:
     if phrase.parent is None:
         return True
     if phrase.comma:
+        if not phrase.func and any(c.case == "が" and c.index == phrase.index - 1 for c in phrase.children):
+            return True  # 2人が死亡、1人が重傷を負った
         return clause.tokens[phrase.head].dep in {"advcl", "acl", "ROOT", "ccomp", "obl", "nmod", "dep"}
     return clause.sentence.kind is SentenceKind.HEADING and phrase.func in {"へ", "か"}
 

@@ -106,6 +106,21 @@ class Staging(Coordination):
                 if child in places or (dated and child.case in {"", "に"}):
                     self._move(child, own.phrase.parent)
 
+    def _aftermath(self) -> None:
+        """Moves the clause that tells an accident from the relative clause behind it to what that led to: バスが横転し、バスに
+        乗っていた 3人が 死亡した."""
+        for i in sorted(self.predicates):
+            own = self.predicates[i]
+            relative = own.phrase.parent
+            above = self.predicates.get(relative.index) if relative is not None else None
+            if relative is None or above is None or own.kind is not Kind.VERB or own.form is not Form.CONTINUATIVE:
+                continue
+            if above.form is not Form.ADNOMINAL or above.kind is not Kind.VERB or above.content_clause:
+                continue
+            told = own.phrase.comma and self.clause.happening(own.phrase) is not None
+            if told and relative.parent is not None and any(c.case == "が" for c in own.phrase.children):
+                self._move(own.phrase, relative.parent)
+
     def _of_topic(self, clause: Phrase) -> None:
         """Moves the date that follows the topic from a relative clause to what the topic belongs to, unless something is
         held then: X社は27日、B社が起こした 訴訟で…; a bare day from what is said too: X社は27日、B社に賞を贈ると 発表した."""

@@ -232,6 +232,8 @@ class _Reader(CaseReader):
                 found = self._topic()
             if found is None and case in _BESIDE_NOUN:
                 found = self._beside_complement(frame, _BESIDE_NOUN[case])
+            if found is None and placed and case in {"で", "から"} and self.predicate.kind is Kind.VERB:
+                found = self._part_of_place(case)
             if found is not None and placed:
                 found = self._named_place(found)
             if classes == ("Quantity",) and (found is None or not self._fits(found, classes)):
@@ -244,7 +246,8 @@ class _Reader(CaseReader):
         if described is not None:
             return described
         if self.predicate.kind is not Kind.NOUN and frame.subject_class == ("Event",) and "で" in frame.object:
-            if not self._set_somewhere() and (event := self._event()) is not None:
+            event = self._event()
+            if not self._set_somewhere() and (event is not None or frame.subject == (_SELF,)):
                 told = place(self.arguments, self.predicate, event, lambda found: self._fits(found, classes))
                 if told is not None:
                     return self._named_place(told)

@@ -164,7 +164,10 @@ class Discourse:
     def _read(self, mention: Mention, demand: Demand) -> Reading | None:
         if mention.kind is MentionKind.OMITTED:
             if demand.holder:
-                return self._holding.read(mention, demand, self._sentences[mention.sentence], self._protagonist)
+                sentence = self._sentences[mention.sentence]
+                found = self._holding.read(mention, demand, sentence, self._protagonist)
+                events = found is None and all(c == ("Event",) for c in demand.classes)
+                return self._events.read(mention, demand, sentence) if events else found  # 震源地は日向灘
             return self._read_omitted(mention, demand)
         wanted = self._asks(mention)
         if wanted.speaker:
