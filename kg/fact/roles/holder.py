@@ -94,7 +94,30 @@ class Holders(Unwritten):
             return Argument((outer,), role.phrase, "bracket")
         if (named := self._named_before(role, classes, skip)) is not None:
             return named
+        if (first := self._first_of_list(role, classes)) is not None:
+            return first
         return self.unnamed(role, classes, skip, role.phrase) if omit and not self.owned(role) else None
+
+    def _first_of_list(self, role: Role, classes: tuple[str, ...]) -> Argument | None:
+        """Whose kin stands in a list behind them: Xさんと妻のYさん、長男のZさん are the wife and the son of X."""
+        if classes != ("Person",) or not self._of_kin(role.phrase):
+            return None
+        at = role.phrase.index - 1
+        while at >= 0:
+            phrase = self.clause.phrases[at]
+            m = phrase.mention
+            listed = phrase.func in {"と", "や"} or (phrase.comma and not phrase.func)
+            if m is None or m.kind is not MentionKind.NAME or not listed or not self.ontology.is_a(m.type, "Person"):
+                return None
+            if at == 0 or not self._of_kin(self.clause.phrases[at - 1]):
+                return Argument((m,), phrase, "listed")
+            at -= 2
+        return None
+
+    def _of_kin(self, phrase: Phrase) -> bool:
+        """Whether a phrase is a noun for what one person is to another, with の: 妻の."""
+        relations = (self.ontology.relations[f.relation] for f in self.nouns.get(phrase.content, ()))
+        return phrase.func == "の" and any(r.domain == r.range == ("Person",) for r in relations)
 
     def _chamber(self, mention: Mention, classes: tuple[str, ...]) -> bool:
         return self.ontology.is_a(mention.type, "Organization") and self._holds(mention, classes)
