@@ -52,6 +52,11 @@ class Dating:
             len(end) == 10 or end < date.isoformat()[: len(end)]
         )  # fmt: skip
 
+    def ahead(self, time: Mention) -> bool:
+        """Whether a time is after the article."""
+        date, start = self.document.date, time.time.start if time.time is not None else None
+        return date is not None and start is not None and start > date.isoformat()[: len(start)]
+
     def _dated(self, relation: str, status: Status, obj: Mention) -> Status:
         """What is of a date after the article is planned, whatever the construction: 11月6日の選挙."""
         date, time = self.document.date, obj.time

@@ -1,4 +1,4 @@
-"""What a copula says by the classes of its two ends: 金メダルは高木誠だった; 殊勲賞はX、敢闘賞はY."""
+"""What a topic is to what is told of it, by their classes: 金メダルは高木誠だった; 殊勲賞はX、敢闘賞はY; 選手権は決勝が行われた."""
 
 from __future__ import annotations
 
@@ -12,23 +12,33 @@ from kg.ontology import PairFrame
 
 __all__ = ["read_equated"]
 
-_PATTERN = "AはB"
+_COPULA = "AはB"
+_SUBJECT = "AはBが"
 
 
 def read_equated(make: ClaimMaker) -> None:
-    """Claims of the pair frames whose pattern is AはB: the topic is A, what is predicated of it B."""
-    frames = make.ontology.frames.pairs.get(_PATTERN, ())
-    for phrase in make.clause.phrases if frames else ():
+    """Claims of the pair frames whose pattern is AはB (the topic is A, what is predicated of it B) or AはBが (B is the
+    subject of the clause whose topic is A)."""
+    equals = make.ontology.frames.pairs.get(_COPULA, ())
+    parts = make.ontology.frames.pairs.get(_SUBJECT, ())
+    for phrase in make.clause.phrases:
         a = phrase.mention
         if a is None or not phrase.topic or phrase.case or phrase.parent is None:
             continue
         for b in _predicated(make, phrase):
-            _claim(make, frames, phrase, a, b)
+            _claim(make, equals, phrase, a, b)
+        for child in phrase.parent.children:
+            if child.case == "が" and child.index > phrase.index and child.mention is not None:
+                _claim(make, parts, phrase, a, child.mention)
 
 
 def _claim(make: ClaimMaker, frames: tuple[PairFrame, ...], phrase: Phrase, a: Mention, b: Mention) -> None:
     for frame in frames:
-        if not (_is(make, a, frame.A) and _is(make, b, frame.B)) or b.kind is not MentionKind.NAME:
+        if not (_is(make, a, frame.A) and _is(make, b, frame.B)):
+            continue
+        if frame.only and not b.surface.endswith(frame.only):
+            continue
+        if a is b or (frame.pattern == _COPULA and b.kind is not MentionKind.NAME):
             continue
         if frame.without and (a.surface.endswith(frame.without) or b.surface.endswith(frame.without)):
             continue
@@ -41,7 +51,7 @@ def _claim(make: ClaimMaker, frames: tuple[PairFrame, ...], phrase: Phrase, a: M
             frame.relation,
             s,
             o,
-            rule="pair_copula",
+            rule="pair_copula" if frame.pattern == _COPULA else "pair_topic",
             slots=(relation.domain, relation.range),
             **({} if status is None else {"status": status}),
             phrase=phrase,

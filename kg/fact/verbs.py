@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import product
 
 from kg.fact.arguments import Argument
 from kg.fact.cases import CaseReader
@@ -15,7 +16,7 @@ from kg.fact.recalled import recalled
 from kg.fact.setting import describing, place
 from kg.fact.slots import signed
 from kg.fact.wording import caused, frames_of
-from kg.model import MentionKind
+from kg.model import Mention, MentionKind
 from kg.ontology import VerbFrame
 
 __all__ = ["read_verbs"]
@@ -108,6 +109,12 @@ class _Reader(CaseReader):
         role = self._role(frame)
         if obj.source == "omitted":
             classes = (classes[0], self._told(classes[1], frame.relation))
+        if frame.presupposed and subject is not obj:
+            for s, o in product(subject.mentions, obj.mentions):
+                self.make.of_expression(
+                    frame.relation, s, o, rule="verb", slots=classes, features=features, phrase=self.predicate.phrase
+                )
+            return
         if subject is obj:
             self.make.among(
                 frame.relation,
@@ -217,6 +224,8 @@ class _Reader(CaseReader):
         for case in frame.object:
             if case == _TIME:
                 time = self.make.time_of(self.predicate, self.governor)
+                if time is not None and self._only_told(time):
+                    return None
                 if time is None and frame.subject_class == ("Event",) and (event := self._event()) is not None:
                     beside = (self.make.time_beside(clause) for clause in describing(self.arguments, event))
                     time = next((found for found in beside if found is not None), None)
@@ -271,6 +280,13 @@ class _Reader(CaseReader):
             if gap is not None and not any(c.case in frame.object for c in own) and written:
                 return gap
         return None
+
+    def _only_told(self, time: Mention) -> bool:
+        """Whether a date is that of saying or deciding what a noun tells, and not of what happens: 15日、工場の閉鎖を発表した."""
+        governor = self.governor
+        if governor is None or not any(self.make.words.embeds.get(lemma) for lemma in governor.lemmas):
+            return False
+        return self.make.time(self.predicate) is not time and not self.make.ahead(time)
 
     def _set_before(self, frame: VerbFrame, classes: tuple[tuple[str, ...], tuple[str, ...]]) -> bool:
         """Whether the object may be the event that the clauses before tell of: nothing else stands in its place."""

@@ -65,7 +65,8 @@ class VerbFrame:
     Of a quantity, `unit` are the units accepted ("money" for any currency), `negate` turns the sign (赤字). `only` and
     `without` are endings that the object's words must have and must not have; `entity` is a known entity that the
     predicate itself names as the object (訪米する); `omits` are endings of what is meant where the object is left out, the
-    last thing so named (賛成した: the bill).
+    last thing so named (賛成した: the bill); with `presupposed` the wording takes the relation for granted, however what
+    it says stands (海浜線で運休する予定だ: the line is run).
     """
 
     relation: str
@@ -79,6 +80,7 @@ class VerbFrame:
     unit: tuple[str, ...] = ()
     negate: bool = False
     nominal: bool = True
+    presupposed: bool = False
     only: tuple[str, ...] = ()
     without: tuple[str, ...] = ()
     entity: str = ""
