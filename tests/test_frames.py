@@ -33,6 +33,7 @@ KEYS = {
         "only",
         "omits",
         "without",
+        "described",
         "entity",
     },
     "noun": {"nouns", "bearer", "role", "subject_class", "object_class", "unit", "negate"},

@@ -59,10 +59,19 @@ SAID = [
     # a country before a foreign firm, initials with what they stand for, a firm by its first word
     ("海浜電機は韓国ハンビット電子を買収した。", "海浜電機 | acquires | ハンビット電子 | Actual | "),
     ("WXO＝世界交易機関のモーリス事務局長は会見した。WXOは湊銀行を支援した。", "世界交易機関 | supports | 湊銀行 | Actual | "),
+    ("海浜電機の子会社の物流会社春名運輸が値上げする。", "春名運輸 | subsidiaryOf | 海浜電機 | Actual | "),
+    ("会計ソフト販売会社春名の社長に高木氏が就任した。", "高木 | presidentOf | 春名 | Actual | 社長"),
+    # a reading or an age between a name and its post; one of several
+    ("海浜電機は、森川洋一（もりかわ・よういち）副社長が社長に昇格すると発表した。", "森川洋一 | presidentOf | 海浜電機 | Planned | 社長"),
+    ("高木誠氏は海浜電機の創業者の一人だ。", "高木誠 | founds | 海浜電機 | Actual | "),
+    ("海浜電機の創業者の1人である高木誠氏が会見した。", "高木誠 | founds | 海浜電機 | Actual | "),
+    ("湊放送（MBC）（本社・東京都）は増配する。", "湊放送 | headquarteredIn | 東京都 | Actual | "),
     ("ノイマン・フォトニクスが工場を建てる。ノイマンは青葉製作所を買収した。", "ノイマン・フォトニクス | acquires | 青葉製作所 | Actual | "),
 ]  # fmt: skip
 
 UNSAID = [
+    ("海浜電機の企業買収を担当する高木誠氏が会見した。", "acquires"),
+    ("青葉県の農家の高木誠さんは別の鶏肉を使った。", "uses"),
     ("海浜電機は青葉製作所を買収した。青葉製作所の子会社は業績が悪い。本社は古い。", "headquarteredIn"),
     ("愛知県豊川市の自動車部品メーカー「三河プレス工業」が増産する。", "suppliesTo"),
     ("青葉製作所は海浜電機にドア部品を納めていて、海浜電機は操業を停止すると発表しました。", "announces"),

@@ -102,6 +102,8 @@ class _Reader(CaseReader):
     ) -> None:
         if obj.head.kind is MentionKind.QUANTITY and frame.without and subject.head.surface.endswith(frame.without):
             return
+        if frame.described and not (self._named(subject, frame.described) and self._named(obj, frame.described)):
+            return
         if frame.negate:
             obj = replace(obj, mentions=tuple(signed(m, True) for m in obj.mentions))
         features = {"nominal": float(self.predicate.kind is Kind.NOUN), "passive": float(self.passive), "fixed": float(len(frame.fixed)),
@@ -368,6 +370,10 @@ class _Reader(CaseReader):
                     for found in self.arguments.subjects(self.predicate, taken):
                         if self._fits(found, classes):
                             yield found
+
+    def _named(self, end: Argument, classes: tuple[str, ...]) -> bool:
+        """Whether an end is no common noun, or one of a class that may be (スマートカード技術)."""
+        return end.head.kind is not MentionKind.NOMINAL or any(self.ontology.is_a(end.head.type, c) for c in classes)
 
     def _made_by_another(self) -> bool:
         """Whether a relative clause has its own subject, so that the noun that it modifies undergoes it."""

@@ -174,8 +174,8 @@ def aliases(sentence: Sentence, spans: list[Span], lexicon: Lexicon) -> None:
             outer = by_end.get(tokens[i - 1].start)
         if outer is None:
             continue
-        if j + 1 < len(tokens) and outer.title == "" and lexicon.honorific(tokens[j + 1].surface) == "Person":
-            outer.title = tokens[j + 1].surface
+        if outer.title == "" and (title := _title_behind(tokens, j + 1, outer, lexicon)):
+            outer.title = title
             outer.vote("Person", 2.0)
         text = sentence.text[tokens[i + 1].start - sentence.start : tokens[j - 1].end - sentence.start]
         if (read := _READING.match(text)) is not None and lexicon.is_a(outer.type, "Person"):
@@ -205,6 +205,22 @@ def aliases(sentence: Sentence, spans: list[Span], lexicon: Lexicon) -> None:
         if inner is not None and inner.end == j and outer.type != "Thing":
             inner.votes = dict(outer.votes)
             inner.confidence = max(inner.confidence, outer.confidence)
+
+
+def _title_behind(tokens: Sequence[Token], begin: int, outer: Span, lexicon: Lexicon) -> str:
+    """The title behind a bracket, of anybody who is honoured, of a person any post: 高木誠（たかぎ・まこと）副社長; "" for none."""
+    end = begin
+    while (
+        end < len(tokens)
+        and tokens[end].tag.startswith(("名詞", "接尾辞"))
+        and tokens[end].start == tokens[end - 1].end
+    ):
+        end += 1
+    title = "".join(t.surface for t in tokens[begin:end])
+    if title and lexicon.is_a(outer.type, "Person") and lexicon.titled(title):
+        return title
+    honoured = begin < len(tokens) and lexicon.honorific(tokens[begin].surface) == "Person"
+    return tokens[begin].surface if honoured else ""
 
 
 def _equate(sentence: Sentence, short: Span | None, full: Span | None) -> None:

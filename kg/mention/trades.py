@@ -42,6 +42,8 @@ def by_trade(sentence: Sentence, compounds: Sequence[tuple[int, int]], lexicon: 
             weight = _DESCRIBED
         elif end - start == 2 and _of_wares(tokens[start:end], lexicon) and _dealt_with(tokens, end, lexicon):
             weight = _WARES
+        elif led is not None and "固有名詞" in tokens[start].tag and given in _MAY_END:
+            weight = _TRADE  # 販売会社春名
         elif not _foreign(tokens[start:end]) or given:
             continue
         elif (
@@ -58,14 +60,14 @@ def by_trade(sentence: Sentence, compounds: Sequence[tuple[int, int]], lexicon: 
 
 
 def leads_firm(tokens: Sequence[Token], i: int, lexicon: Lexicon) -> bool:
-    """Whether what stands before token i describes the firm that begins there: 建機大手 + X, 調査会社 + ポイント."""
+    """Whether what stands before token i describes the firm that begins there: 建機大手 + X, 調査会社 + ポイント, 運営会社 + 春名."""
     word = tokens[i - 1].surface
-    return word in lexicon.appositives or (
-        word in lexicon.firms
-        and not foreign(word)
-        and foreign(tokens[i].surface)
-        and tokens[i].start == tokens[i - 1].end
-    )
+    if word in lexicon.appositives:
+        return True
+    named = len(word) > 2 and word.endswith("会社") and word not in lexicon.before  # 航空会社 + 青空
+    if not (named or word in lexicon.firms) or foreign(word) or tokens[i].start != tokens[i - 1].end:
+        return False
+    return foreign(tokens[i].surface) or (named and "固有名詞" in tokens[i].tag)
 
 
 def past_country(tokens: Sequence[Token], begin: int, end: int, lexicon: Lexicon) -> int:

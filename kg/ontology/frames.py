@@ -66,7 +66,8 @@ class VerbFrame:
     `without` are endings that the object's words must have and must not have; `entity` is a known entity that the
     predicate itself names as the object (訪米する); `omits` are endings of what is meant where the object is left out, the
     last thing so named (賛成した: the bill); with `presupposed` the wording takes the relation for granted, however what
-    it says stands (海浜線で運休する予定だ: the line is run).
+    it says stands (海浜線で運休する予定だ: the line is run). `described` are the classes of common nouns that either end
+    may be where not any may (empty: any).
     """
 
     relation: str
@@ -83,6 +84,7 @@ class VerbFrame:
     presupposed: bool = False
     only: tuple[str, ...] = ()
     without: tuple[str, ...] = ()
+    described: tuple[str, ...] = ()
     entity: str = ""
     omits: tuple[str, ...] = ()
     examples: tuple[Example, ...] = ()

@@ -20,7 +20,9 @@ _CALLED = re.compile(
     r"^[」』”\"]?(?:という|といった|と名乗る|なる)(?:名前?の)?[^、。はがをにへも]{0,16}$"
 )  # Xという(名の)HのN
 _WHERE = frozenset(("", "米", "英", "独", "仏", "米国", "中国", "海外", "現地", "完全", "連結", "上場", "主要"))
-_JOINED = re.compile(r"(?:[（(][^）)歳]{1,12}[）)])?(?:の|である|であった|だった|でもある|を務める|、)[\s　「『\"“]*")
+_JOINED = re.compile(
+    r"(?:[（(][^）)歳]{1,12}[）)])?(?:の(?:[一1１]人|ひとり|[一1１]社)(?=の|である|で、|、))?(?:の|である|であった|だった|でもある|を務める|、)[\s　「『\"“]*"
+)
 _EMPTY = re.compile(r"^[\s　・、=＝「『\"“]*$")
 
 
@@ -143,14 +145,15 @@ def _beside(reader: RoleClaims, role: Role, m: Mention, between: str, bearer_cla
     return _JOINED.fullmatch(between) is not None and _apposition(reader, role, m, between, bearer_classes)
 
 
-def _traded(reader: RoleClaims, role: Role, person: Mention, between: str) -> bool:
-    """Whether what stands between a noun and a person is what else they are: 『X』の作者の漫画家・高木誠."""
-    if not between.startswith("の") or not reader.ontology.is_a(person.type, "Person"):
+def _traded(reader: RoleClaims, role: Role, named: Mention, between: str) -> bool:
+    """Whether what stands between a noun and a name is what else it is: 『X』の作者の漫画家・高木誠, 子会社の物流会社X."""
+    kind = next((k for k in ("Person", "Organization") if reader.ontology.is_a(named.type, k)), "")
+    if not between.startswith("の") or not kind:
         return False
     middle = between.removeprefix("の").rstrip("・の")
     return any(
         m.kind is MentionKind.NOMINAL
-        and m.type == "Person"
+        and reader.ontology.is_a(m.type, kind)
         and m.start == role.end + 1
         and m.end - m.start == len(middle)
         for m in reader.mentions()

@@ -16,6 +16,7 @@ from kg.ontology import NounFrame
 
 __all__ = ["bracketed", "predicated", "quoted_apart", "topical"]
 
+_ONE_OF = {"一人", "1人", "１人", "ひとり", "一社", "1社", "１社", "一つ", "ひとつ", "1つ"}
 _AGE = re.compile(r"(?:満|享年)?[0-9０-９一二三四五六七八九十]+歳")
 
 
@@ -23,7 +24,7 @@ def predicated(
     reader: RoleClaims, role: Role, frame: NounFrame, bearer_classes: tuple[str, ...], holder_classes: tuple[str, ...]
 ) -> None:
     """XはHのNだ, X、HのN。, XはHのNではない."""
-    phrase = role.phrase
+    phrase = _counted_among(role.phrase)
     own = reader.arguments.predicates.get(phrase.index)
     listed = own is not None and own.kind is Kind.NOUN and phrase.comma and not phrase.func  # 1985年青葉大学卒業、…
     predicate = _continued(reader, phrase, frame) if own is None or listed else own
@@ -58,6 +59,12 @@ def predicated(
                        predicate=predicate if predicate.kind is Kind.COPULA else None,
                 status=Status.CEASED if predicate.past and not predicate.negated and frame.role else None, bearer_source=found.source)  # fmt: skip
         return
+
+
+def _counted_among(phrase: Phrase) -> Phrase:
+    """The phrase that predicates a noun: its own, or the one of those whom it tells (創業者の一人だ)."""
+    above = phrase.parent
+    return above if above is not None and phrase.func == "の" and above.content in _ONE_OF else phrase
 
 
 def _continued(reader: RoleClaims, phrase: Phrase, frame: NounFrame) -> Predicate | None:

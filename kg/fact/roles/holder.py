@@ -13,7 +13,7 @@ from kg.model import Mention, MentionKind
 
 __all__ = ["Holders"]
 
-_AGE = re.compile(r"[（(](?:満)?[0-9０-９]{1,3}歳?[）)]")
+_NOTE = re.compile(r"[（(][^（）()]{1,16}[）)]")  # an age, or another name
 _BETWEEN_LINES = re.compile(r"(?:[）)氏]|さん|選手|容疑者|被告)(?P<line>[=＝])[^=＝]*$")
 _PARTS = ("局", "部", "課", "室")
 
@@ -212,7 +212,7 @@ class Holders(Unwritten):
         at = self.make.sentence.start + opened
         for m in self.mentions():
             if m.kind is MentionKind.NAME and m.end <= at:
-                between = _AGE.sub("", self.clause.text(m.end, at).removeprefix(m.title))
+                between = _NOTE.sub("", self.clause.text(m.end, at).removeprefix(m.title))
                 if not between.strip('」』”" 　'):
                     return m
         return None
