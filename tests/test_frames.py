@@ -32,6 +32,7 @@ KEYS = {
         "nominal",
         "only",
         "omits",
+        "presupposed",
         "without",
         "described",
         "entity",
