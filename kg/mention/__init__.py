@@ -41,7 +41,7 @@ def find(document: Document, sentences: Sequence[Sentence], ontology: Any) -> tu
         [*_proposals(s, f, b, n, words), *titled.find(s)]
         for s, f, b, n in zip(sentences, names, barred, numbers, strict=True)
     ]
-    repeated = Repeated()
+    repeated = Repeated(words.cited)
     for sentence, spans in zip(sentences, proposals, strict=True):
         repeated.learn(sentence, spans)
     found = [
@@ -108,6 +108,7 @@ def _proposals(
         *by_trade(sentence, compounds, words),
     ]
     found += read_out(sentence)
+    candidates.yielding(sentence.tokens, found)
     return [*found, *affiliated(sentence, found, words)]
 
 

@@ -51,7 +51,8 @@ def quoted(
         if not nameable and not before and _spelled(inside):
             before = made(sentence.text, tokens[j].start - sentence.start)  # 食品宅配「X」を運営する
             nameable = bool(before)
-        if not (nameable or _titled(inside, before, lexicon) or _of_kind(inside, before)):
+        work = _is_work(sentence, token, tokens[j])
+        if not (nameable or _titled(inside, before, lexicon) or _of_kind(inside, before) or (work and _whole(inside))):
             continue
         listed = (j, before) if lexicon.is_a(before, "Work") else listed
         after_end = starts.get(j + 1) if j + 1 < len(tokens) and tokens[j].end == tokens[j + 1].start else None
@@ -70,7 +71,7 @@ def quoted(
             out.append(_marked(i + 1, j, *inner, "Organization"))
         elif before and not lexicon.is_a(before, "Person"):
             out.append(_marked(i + 1, j, *inner, before))
-        elif token.surface == "『" or _is_work(sentence, token, tokens[j]):
+        elif work or (token.surface == "『" and not _plain(inside)):
             out.append(_marked(i + 1, j, *inner, "Work"))
             listed = (j, "Work")
         elif (own := _noun(tokens, i + 1, j, lexicon)) and own != "Person" and j - i > 2 and len(text) > 3:
@@ -89,6 +90,17 @@ def _is_work(sentence: Sentence, opening: Token, closing: Token) -> bool:
 def _titled(tokens: Sequence[Token], before: str, lexicon: Lexicon) -> bool:
     """Whether what stands behind the noun for a work is its title though it is a sentence: 映画「男はつらいよ」."""
     return lexicon.is_a(before, "Work") and not any(t.surface in "。「」" for t in tokens)
+
+
+def _whole(tokens: Sequence[Token]) -> bool:
+    """Whether a title that is a sentence can be one: no full stop in it, no quotation."""
+    return not any(t.surface in "。「」『』" for t in tokens)
+
+
+def _plain(tokens: Sequence[Token]) -> bool:
+    """Whether what stands in 『』 names nothing: common nouns that tell what is done (『レーザー脱毛』, 『賃金カット』)."""
+    common = all(t.tag.startswith("名詞-普通名詞") and t.vector >= 0 for t in tokens)
+    return common and len(tokens) > 1 and "サ変可能" in tokens[-1].tag
 
 
 def _of_kind(tokens: Sequence[Token], before: str) -> bool:

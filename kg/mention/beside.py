@@ -57,7 +57,9 @@ def beside(sentence: Sentence, span: Span, surface: str, lexicon: Lexicon) -> It
         yield told, 0.8
     if _ONLY_PEOPLE.match(sentence.text, span.stop - sentence.start):
         yield "Person", 0.8
-    after = [t.surface for t in tokens[span.end : span.end + 4]]
+    closed = span.begin > 0 and tokens[span.begin - 1].surface in "「『" and span.end < len(tokens)
+    end = span.end + (closed and tokens[span.end].surface in "」』")  # 「X」は…番組だ
+    after = [t.surface for t in tokens[end : end + 4]]
     if len(after) < 2 or tokens[span.end - 1].end != span.stop:
         return
     if after[0] == "で" and after[1] in _HELD_AT:

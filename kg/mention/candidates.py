@@ -23,11 +23,13 @@ __all__ = [
     "text_of",
     "touching_katakana",
     "voted",
+    "yielding",
 ]
 
 OVER = {"都": "Region", "道": "Region", "府": "Region", "県": "Region", "州": "Region", "省": "Region", "郡": "Region"}
 _CITY = frozenset(("市", "区", "町", "村"))
 DESCRIBED = ("Person", "Group", "Work", "Product", "Event", "Facility", "Project", "Award")
+_CALLED_BY_PLACE = ("Event", "Facility")
 _WITHIN_PLACE = re.compile(r"[一-龥]{2,}[都道府県市区町村]内")
 _WITHIN = frozenset(("内", "外", "人"))  # 県内, 市外, 県人
 
@@ -140,6 +142,17 @@ def by_tag(sentence: Sentence, lexicon: Lexicon) -> Iterator[Span]:
             if lexicon.listed(tokens[i].surface) not in DESCRIBED:  # テーマソング
                 yield Span(i, j, tokens[i].start, tokens[j - 1].end, "Thing", confidence=0.45)
         i = j
+
+
+def yielding(tokens: Sequence[Token], proposals: Sequence[Span]) -> None:
+    """Lets places within a word give way, in place, to the name of something else that the word only begins: 湊県 in 湊県沖 +
+    地震, but not in 湊県内 + 病院."""
+    wide = [p for p in proposals if p.rank is Rank.RECOGNISED and p.type in _CALLED_BY_PLACE]
+    for span in proposals:
+        inside = span.end - span.begin == 1 and tokens[span.begin].surface[-1] not in _WITHIN
+        if span.rank is Rank.MARKED and inside and span.type in ("Region", "City", "Place"):
+            if any(w.begin <= span.begin and span.end < w.end and w.start <= span.start for w in wide):
+                span.rank = Rank.DICTIONARY
 
 
 def voted(span: Span, weight: float) -> Span:

@@ -82,7 +82,10 @@ def compound(
         if (person := addressed(tokens, begin, end, lexicon)) is not None:
             return [person]
         found = _nominal(tokens, begin, end, parts, lexicon)
-        if found and unheard(tokens[found.begin]) and (found.end == found.begin + 1 or _named(found.type, lexicon)):
+        alone = found is not None and found.end == found.begin + 1
+        if found and alone and lexicon.listed(tokens[found.begin].surface):
+            pass  # アーティスト, whatever the vectors know of it
+        elif found and unheard(tokens[found.begin]) and (found.end == found.begin + 1 or _named(found.type, lexicon)):
             found.kind, found.confidence = MentionKind.NAME, 0.4  # インベブ, ノーサントプシャー州
             found.vote(found.type, 0.6)
         elif found and found.end - found.begin == 1 and _proper(tokens[found.begin], lexicon):
@@ -153,6 +156,7 @@ def _incorporated(
             given != "Person"
             and i > begin
             and i not in reached
+            and not any(n.begin <= begin and n.end > i + 1 for n in names)  # 新華社通信
             and parts[i - 1] is Part.NOUN
             and _proper_looking(tokens[begin:i])
         ):
@@ -223,7 +227,7 @@ def _followed(tokens: Sequence[Token], name: Span, stop: int, parts: Sequence[Pa
     person = may_be_person(tokens, name, lexicon)
     if honoured and honoured != "Person" and lexicon.is_a(name.type, "Place"):  # 独誌, 米社: some paper, some company
         return [_whole(tokens, name, name.end + 1, honoured, MentionKind.NOMINAL), _inside(name)]
-    if honoured and (honoured != "Person" or person or _bare(tokens[name.end])):
+    if honoured and (honoured != "Person" or person or _bare(tokens[name.end]) or _strange(tokens, name, lexicon)):
         name.type, name.title, name.confidence = honoured, first, max(name.confidence, 0.9)
         name.vote(honoured, 2.0)
         return [name]
@@ -270,6 +274,12 @@ def _followed(tokens: Sequence[Token], name: Span, stop: int, parts: Sequence[Pa
     if head.surface in lexicon.formal or "副詞可能" in head.tag or (not given and "サ変可能" in head.tag):
         return [name]
     return [_whole(tokens, name, tail_end, given or "Thing", MentionKind.NOMINAL), _inside(name)]
+
+
+def _strange(tokens: Sequence[Token], name: Span, lexicon: Lexicon) -> bool:
+    """True for a name of several words that nobody knows, taken for a place: 水沢 + 丈 before 選手."""
+    text = _text(tokens, name.begin, name.end)
+    return name.entity is None and name.end - name.begin > 1 and name.type == "Place" and not lexicon.class_of(text)
 
 
 def _named(name: str, lexicon: Lexicon) -> bool:

@@ -98,12 +98,31 @@ class _Maker:
         return self.any("quiet") if at < 0.76 else self.heard("Product")
 
     def person(self) -> str:
-        return self.any("families") + self.any("given") if self.draw.random() < 0.8 else self.heard("Person")
+        at = self.draw.random()
+        if at < 0.7:
+            return self.any("families") + self.any("given")
+        return self.rare() if at < 0.85 else self.heard("Person")
+
+    def rare(self) -> str:
+        """A person of this country whose name is in no dictionary."""
+        given = self.any("rare_given") + (self.any("rare_given") if self.draw.random() < 0.85 else "")
+        family = self.any("rare_first") + self.any("rare_last")
+        return (family if self.draw.random() < 0.75 else self.any("families")) + given.lstrip("々")
+
+    def neighbour(self) -> str:
+        """A Chinese or Korean person."""
+        return self.any("clans") + "".join(self.draw.sample(self.words["clan_given"], self.draw.choice([1, 2, 2, 2])))
 
     def stranger(self) -> str:
-        if self.draw.random() < 0.5:
-            return self.syllables(2, 4) + "・" + self.syllables(2, 4)
-        return self.syllables(2, 4)
+        first, last = self.syllables(2, 4), self.syllables(2, 4)
+        if self.draw.random() < 0.6:
+            first, last = self.any("forenames"), self.any("surnames")
+        at = self.draw.random()
+        if at < 0.45:
+            return last
+        if at < 0.55:
+            return f"{first}・{self.any('forenames')}・{last}"
+        return first + self.draw.choice(["・", "・", "・", "・", "・", " "]) + last
 
     def either(self, key: str, kind: str, share: float) -> str:
         return self.any(key) if self.draw.random() < share else self.heard(kind)
@@ -111,6 +130,42 @@ class _Maker:
     def facility(self) -> str:
         made = self.any("first") + self.any("facilities")
         return self.draw.choice([made, self.heard("Facility")])
+
+    def school(self) -> tuple[str, str]:
+        last = self.any("schools")
+        name = self.any(self.draw.choice(["towns", "first", "families"])) + last
+        return name, "Company" if last.startswith(("大学", "学院", "体育", "女子")) else "Facility"
+
+    def law(self) -> str:
+        if self.draw.random() < 0.6:
+            return self.any("topics") + self.any("laws")
+        return self.any("pact_first") + self.any("pacts")
+
+    def title(self) -> str:
+        """Of a work: words that might as well be a sentence."""
+        one, other = self.draw.sample(self.words["title_nouns"], 2)
+        return self.draw.choice(
+            [one + self.any("title_ends"), one + self.any("title_ends"), f"{one}の{other}", f"{one}と{other}", one]
+        )
+
+    def award(self) -> str:
+        return self.draw.choice([self.any("first"), self.any("families"), self.foreign()]) + self.any("honours")
+
+    def event(self) -> str:
+        number = self.draw.choice(["", "", "", f"第{self.draw.randint(2, 90)}回", f"{self.draw.randint(1990, 2030)}年"])
+        return number + self.any("contest_first") + self.any("contests")
+
+    def band(self) -> str:
+        return self.draw.choice(
+            [self.any("commons"), self.any("title_nouns"), self.foreign(), self.any("quiet"), self.latin()]
+        )
+
+    def ship(self) -> str:
+        name = self.draw.choice([self.any("quiet"), self.any("first"), self.foreign(), self.syllables(3, 4)])
+        return name + self.draw.choice(["", "", "丸", "号"])
+
+    def site(self) -> str:
+        return self.draw.choice([self.any("towns"), self.any("first"), self.syllables(2, 3)]) + self.any("sites")
 
     def seat(self) -> list[tuple[str, str]]:
         if self.draw.random() < 0.3:
@@ -121,22 +176,48 @@ class _Maker:
         """What fills a place of a line: texts with their types, "" for what is no name."""
         if place == "Q":
             return self.seat()
+        if place == "S":
+            return [self.school()]
         ways: dict[str, tuple[Callable[[], str], str]] = {
             "C": (self.company, "Company"),
+            "Cn": (lambda: self.any("numerals") + self.any("last"), "Company"),
             "T": (self.product, "Product"),
+            "W": (self.title, "Product"),
+            "N": (self.law, "Product"),
+            "A": (self.award, "Product"),
+            "V": (self.ship, "Product"),
             "P": (self.person, "Person"),
             "p": (self.person, "Person"),
             "f": (lambda: self.any("families"), "Person"),
             "pf": (self.stranger, "Person"),
+            "J": (self.rare, "Person"),
+            "Z": (self.neighbour, "Person"),
+            "Y": (lambda: self.any("ring_first") + self.any("ring_last"), "Person"),
             "L": (lambda: self.either("places", "Place", 0.6), "Place"),
+            "town": (lambda: self.any("towns"), "Place"),
+            "city": (lambda: self.any("towns") + "市", "Place"),
+            "ville": (lambda: self.any("towns") + "町", "Place"),
+            "abroad": (lambda: self.any("abroad"), "Place"),
             "G": (lambda: self.either("public", "Political", 0.6), "Political"),
+            "K": (lambda: self.any("towns") + self.any("offices"), "Political"),
             "O": (lambda: self.either("bodies", "Organization", 0.4), "Organization"),
+            "B": (self.band, "Organization"),
+            "H": (lambda: self.any("stables") + "部屋", "Organization"),
+            "department": (lambda: self.any("departments"), "Organization"),
+            "X": (lambda: self.any("press_first") + self.any("press"), "Company"),
             "F": (self.facility, "Facility"),
+            "I": (self.site, "Facility"),
+            "R": (lambda: self.any(self.draw.choice(["towns", "first"])) + self.any("lines_of_rail"), "Facility"),
             "E": (lambda: self.heard("Event"), "Event"),
+            "event": (self.event, "Event"),
+            "basho": (lambda: self.draw.choice(["", "大相撲"]) + self.any("basho"), "Event"),
             "D": (lambda: self.any("days"), ""),
             "M": (lambda: self.any("months"), ""),
             "n": (lambda: str(self.draw.randint(20, 80)), ""),
             "trade": (lambda: self.any("trades"), ""),
+            "k": (lambda: self.any("commons"), ""),
+            "job": (lambda: self.any("jobs"), ""),
+            "ship": (lambda: self.any("ships"), ""),
         }
         make, kind = ways[place]
         return [(make(), kind)]

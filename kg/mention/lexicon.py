@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import tomllib
 import unicodedata
-from functools import cache, lru_cache
+from functools import cache, cached_property, lru_cache
 from importlib.resources import files
 from typing import Any
+
+from kg.mention.repeated import cited
 
 __all__ = ["Lexicon", "lexicon", "normal"]
 
@@ -67,6 +69,11 @@ class Lexicon:
         self.common_latin = frozenset(words["common_latin"]["words"])
         self._classes: dict[str, str] = {}
         self._titles: dict[str, tuple[str, str] | None] = {}
+
+    @cached_property
+    def cited(self) -> dict[str, Any]:
+        """The known papers by the short names that they are cited under."""
+        return cited(self.ontology.entities)
 
     def class_of(self, noun: str) -> str:
         """The class that a noun's last part gives (地方裁判所 -> GovernmentBody), "" where none is known."""

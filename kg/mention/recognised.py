@@ -12,7 +12,7 @@ from kg.mention.recogniser import Found
 from kg.mention.script import DOTS, hiragana, initials, katakana
 from kg.mention.span import Rank, Span, versus
 from kg.mention.spelled import completed, numbered_families, rank
-from kg.mention.trim import trimmed
+from kg.mention.trim import apart, trimmed
 from kg.model import Sentence, Token
 
 __all__ = ["recognised"]
@@ -101,7 +101,11 @@ def recognised(
         if middle is not None and not tokens[end - 1].surface.endswith("戦"):
             yield from (_side(tokens, begin, middle), _side(tokens, middle + 1, end))
             continue
-        for first, last in _chain(tokens, begin, end, lexicon) if found.type == "Place" else ((begin, end),):
+        if found.type in ("Company", "Political", "Organization"):
+            pieces = list(apart(tokens, begin, end, lexicon))
+        else:
+            pieces = list(_chain(tokens, begin, end, lexicon)) if found.type == "Place" else [(begin, end)]
+        for first, last in pieces:
             span = _recognised(tokens, first, last, found, said, lexicon)
             if "Person" in (found.type, said) and (inside := noted(tokens[last - 1])) is not None:
                 span.stop, body = inside

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from kg.mention.script import katakana
 from kg.mention.span import Rank, Span
 from kg.model import Sentence, Token
+from kg.ontology.entities import Known, KnownEntities
 
-__all__ = ["Repeated"]
+__all__ = ["Repeated", "cited"]
 
 _SURE = 0.6
 _LONG = 4  # characters of a name that is no word by chance: it is found whole though a part of it is known
@@ -18,9 +19,11 @@ _FORMS = ("株式会社", "有限会社", "合同会社", "ホールディング
 
 
 class Repeated:
-    """The names of a document, found again wherever tokens spell them."""
+    """The names of a document, found again wherever tokens spell them; `cited` are papers by the short names that they are
+    cited under (see `cited`)."""
 
-    def __init__(self) -> None:
+    def __init__(self, cited: Mapping[str, Known] | None = None) -> None:
+        self._cited = cited or {}
         self._names: dict[str, dict[str, tuple[str, float]]] = defaultdict(dict)  # by first character: class, vote
         self._papers: dict[str, str] = {}  # full names by short ones: 読売 is a paper only where it is a source
 
@@ -58,6 +61,11 @@ class Repeated:
                 span.vote("MediaOrganization", 1.0)
                 yield span
                 continue
+            if (paper := self._cited.get(token.surface)) is not None and _in_citation(sentence.tokens, i):
+                span = Span(i, i + 1, token.start, token.end, paper.type, entity=paper.id, rank=Rank.REPEATED)
+                span.vote(paper.type, 1.6)
+                yield span
+                continue
             names = self._names.get(token.surface[0])
             if not names:
                 continue
@@ -71,6 +79,28 @@ class Repeated:
                         span = Span(i, j + 1, token.start, token.start + len(name), kind, rank=rank)
                         span.vote(kind, weight)
                         yield span
+
+
+def cited(entities: KnownEntities) -> dict[str, Known]:
+    """The known papers and agencies by what is left of their names without 新聞 or 通信, where that is no place's name too."""
+    out: dict[str, Known] = {}
+    for entity in entities.by_id.values():
+        form = next((f for f in _PAPERS if entity.type == "MediaOrganization" and entity.ja.endswith(f)), "")
+        for name in entity.names if form else ():
+            short = name.removesuffix("社").removesuffix("新聞").removesuffix("通信")
+            if 1 < len(short) < len(name) and not any(e is not entity for e in entities.match(short)):
+                out[short] = entity
+    return out
+
+
+def _in_citation(tokens: Sequence[Token], i: int) -> bool:
+    """Whether nothing but other names stands between a token and によると: 朝日、毎日によると."""
+    for k in range(i + 1, min(i + 10, len(tokens) - 1)):
+        if tokens[k].surface == "に":
+            return tokens[k + 1].surface in ("よる", "よれ")
+        if not tokens[k].tag.startswith("名詞") and tokens[k].surface not in ("、", "・", "と", "や", "など"):
+            return False
+    return False
 
 
 def _source(tokens: Sequence[Token], i: int) -> bool:

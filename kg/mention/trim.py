@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from kg.mention.lexicon import Lexicon
 from kg.mention.recogniser import Found
@@ -11,7 +11,7 @@ from kg.mention.script import DOTS, foreign, katakana
 from kg.mention.trades import leads_firm, past_country
 from kg.model import Token
 
-__all__ = ["leads_post", "trimmed"]
+__all__ = ["apart", "leads_post", "trimmed"]
 
 _QUARTER = re.compile(r"[東西南北]{1,2}部|中部|沿岸部?|両国|各地")
 _ORDINAL = re.compile(r"第?[0-9０-９一二三四五六七八九十]+代")
@@ -27,6 +27,8 @@ def trimmed(tokens: Sequence[Token], found: Found, lexicon: Lexicon) -> tuple[in
     投資ファンド・サーベラス -> サーベラス, Company; 枝野幸男 + 経済産業相 -> 枝野幸男, Person; no bracket is left open.
     """
     begin, end = _closed(tokens, found.begin, found.end, found.type)
+    if found.type == "Product" and _within_quotes(tokens, begin, end):
+        return begin, end, ""  # 「アナと雪の女王」: no woman
     for i in range(begin + 1, end - 1):  # 中国新聞によると + パ・リーグ
         if tokens[i].lemma in ("よる", "因る") and tokens[i + 1].tag.startswith("助詞"):
             begin = i + 2
@@ -34,6 +36,8 @@ def trimmed(tokens: Sequence[Token], found: Found, lexicon: Lexicon) -> tuple[in
         end -= 1
     if end - begin > 1 and _QUARTER.fullmatch(tokens[end - 1].surface) and "地名" in tokens[end - 2].tag:
         return begin, end - 1, "Place"  # ベトナム + 北部
+    if end - begin > 1 and _of_chief(tokens, begin, end, lexicon):
+        end -= 1
     if found.type == "Political" and _before_post(tokens, begin, end, lexicon):
         return begin, begin + 1, "Person"
     if found.type in ("Political", "Person") and (post := _into_post(tokens, begin, end, lexicon)):
@@ -80,6 +84,25 @@ def trimmed(tokens: Sequence[Token], found: Found, lexicon: Lexicon) -> tuple[in
     return begin, end, said
 
 
+def apart(tokens: Sequence[Token], begin: int, end: int, lexicon: Lexicon) -> Iterator[tuple[int, int]]:
+    """Bodies that were taken for one, each with its kind in its name: 青葉新聞・海浜新聞, but メリル・バンク."""
+    for i in range(begin + 1, end - 1):
+        if tokens[i].surface in DOTS and all(
+            lexicon.is_a(lexicon.class_of(name), "Organization") and not lexicon.listed(name) and not katakana(name)
+            for name in (_text(tokens, begin, i), _text(tokens, i + 1, end))
+        ):
+            yield begin, i
+            begin = i + 1
+    yield begin, end
+
+
+def _of_chief(tokens: Sequence[Token], begin: int, end: int, lexicon: Lexicon) -> bool:
+    """True where the last word belongs to the post of who heads some part of the body: 厚生労働省 + 局 + 長, not 湊署 + 長."""
+    if end >= len(tokens) or tokens[end].surface != "長" or tokens[end - 1].surface not in ("局", "部", "課", "室"):
+        return False
+    return lexicon.is_a(lexicon.class_of(_text(tokens, begin, end - 1)), "Organization")
+
+
 def _before_post(tokens: Sequence[Token], begin: int, end: int, lexicon: Lexicon) -> bool:
     """True where a foreign person's name stands before a post that was cut in two: カラベル事務 + 局長."""
     first = tokens[begin]
@@ -108,12 +131,19 @@ def _into_post(tokens: Sequence[Token], begin: int, end: int, lexicon: Lexicon) 
 def _trails(tokens: Sequence[Token], begin: int, end: int, kind: str, lexicon: Lexicon) -> bool:
     """True where the last word is no part of a name: a particle (神谷さん + は), what somebody does at a place or in a
     body (東京大学 + 卒業, 靖国神社 + 参拝). Quotation marks around it all speak against it."""
-    if begin and end < len(tokens) and tokens[begin - 1].surface in _QUOTES and tokens[end].surface in _CLOSING:
+    if _within_quotes(tokens, begin, end):
         return False
     last = tokens[end - 1]
     if last.surface == "株" and kind == "Company":  # 海浜電機株: what is held of it
         return True
     return last.tag.startswith("助詞") or (kind not in ("Event", "Product") and last.surface in lexicon.doings)
+
+
+def _within_quotes(tokens: Sequence[Token], begin: int, end: int) -> bool:
+    """Whether quotation marks stand around it all."""
+    if not begin or end >= len(tokens):
+        return False
+    return tokens[begin - 1].surface in _QUOTES and tokens[end].surface in _CLOSING
 
 
 def _presented(tokens: Sequence[Token], begin: int, end: int, lexicon: Lexicon) -> bool:
@@ -186,6 +216,8 @@ def _described(tokens: Sequence[Token], begin: int, end: int, kind: str, lexicon
         if not dotted and not unknown and not led:
             continue
         given = lexicon.class_of(_text(tokens, begin, i))
+        if dotted and given == kind == "Event" and i - begin > 1:
+            break  # 全国高校野球選手権・湊大会
         plain = tokens[i - 1].vector >= 0 or len(tokens[i - 1].parts) > 1
         after = tokens[i + 1].surface if dotted else ""
         if after and plain and kind in ("Company", "Person") and foreign(after) and not foreign(tokens[i - 1].surface):
