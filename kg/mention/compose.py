@@ -17,13 +17,13 @@ from kg.mention.lexicon import Lexicon
 from kg.mention.presented import addressed, goes_on, may_be_person, unheard
 from kg.mention.script import hiragana, katakana
 from kg.mention.span import Part, Rank, Span
+from kg.mention.trim import CHAMBERS
 from kg.model import MentionKind, Sentence, Token
 
 __all__ = ["choose", "compound"]
 
 _OF_A_COUNTRY = ("Company", "MediaOrganization", "Product", "Facility", "City")  # 日本企業, 米メディア: any of them
 _QUARTER = re.compile(QUARTER)
-_CHAMBERS = frozenset(("上院", "下院", "衆院", "参院", "衆議院", "参議院", "欧州議会", "連邦議会"))
 _DEPARTMENTS = ("学部", "研究科", "大学院", "学科", "附属病院", "付属病院", "研究所", "研究センター", "学院")
 _PROPER = ("Organization", "Place", "Event", "Work", "Award", "Project", "Product")
 
@@ -108,11 +108,7 @@ def _with_titles(tokens: Sequence[Token], end: int, names: list[Span], out: list
     if len(names) < 2 or not may_be_person(tokens, names[-2], lexicon) or names[-2].end != names[-1].begin:
         return names
     title = _text(tokens, names[-1].begin, end)
-    if (
-        names[-1].end >= end
-        or not lexicon.post(title)
-        or _text(tokens, names[-1].begin, names[-1].end) not in _CHAMBERS
-    ):
+    if names[-1].end >= end or not lexicon.post(title) or _text(tokens, names[-1].begin, names[-1].end) not in CHAMBERS:
         return names
     out.append(_inside(names[-1]))
     return names[:-1]
@@ -316,6 +312,11 @@ def _text(tokens: Sequence[Token], begin: int, end: int) -> str:
     return "".join(t.surface for t in tokens[begin:end])
 
 
+def _turns(tokens: Sequence[Token], i: int) -> bool:
+    """Whether a prefix makes something else of the word after it: 反 + 政府 + デモ."""
+    return tokens[i].surface in ("反", "非", "脱")
+
+
 def _nominal(tokens: Sequence[Token], begin: int, end: int, parts: Sequence[Part], lexicon: Lexicon) -> Span | None:
     """A common noun phrase that can be an argument, without what counts or determines it; None for no thing."""
     predicate = (
@@ -334,7 +335,7 @@ def _nominal(tokens: Sequence[Token], begin: int, end: int, parts: Sequence[Part
         and (
             tokens[begin].surface in lexicon.quantifiers
             or tokens[begin].surface in lexicon.leaders
-            or parts[begin] in (Part.PREFIX, Part.NUMBER, Part.COUNTER, Part.SUFFIX)
+            or (parts[begin] in (Part.PREFIX, Part.NUMBER, Part.COUNTER, Part.SUFFIX) and not _turns(tokens, begin))
         )
         and end - begin > 1
         and tokens[begin].surface not in lexicon.ordinal

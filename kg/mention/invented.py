@@ -14,10 +14,11 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from importlib.resources import files
 
-__all__ = ["Marked", "sentences"]
+__all__ = ["GROUPS", "Marked", "sentences"]
 
 Marked = tuple[str, list[tuple[int, int, str]]]  # a text, and (start, end, type) of each name in it
 
+GROUPS = ("lines", "reports")  # of lines in invented-ja.toml
 _SEED = 20251128
 _FILLED = 11  # times that a line with places is filled
 _PLAIN = 3  # times that a line without comes
@@ -28,11 +29,11 @@ _PLACE = re.compile(r"\{(\w+)\}")
 class _Maker:
     """Names by type: made of parts, or those of the data."""
 
-    def __init__(self, pool: dict[str, list[str]]) -> None:
+    def __init__(self, pool: dict[str, list[str]], seed: int = 0) -> None:
         text = (files("kg.mention") / "invented-ja.toml").read_text(encoding="utf-8")
         self.words: dict[str, list[str]] = tomllib.loads(text)
         self.pool = pool
-        self.draw = random.Random(_SEED)  # noqa: S311
+        self.draw = random.Random(_SEED + seed)  # noqa: S311
 
     def any(self, key: str) -> str:
         return self.draw.choice(self.words[key])
@@ -164,6 +165,12 @@ class _Maker:
         name = self.draw.choice([self.any("quiet"), self.any("first"), self.foreign(), self.syllables(3, 4)])
         return name + self.draw.choice(["", "", "丸", "号"])
 
+    def storm(self) -> str:
+        if self.draw.random() < 0.3:
+            return f"台風{self.draw.randint(1, 29)}号"
+        name = self.draw.choice([self.any("forenames"), self.syllables(2, 3)])
+        return self.any("storms") + self.draw.choice([f"・{name}", f"「{name}」", name])
+
     def site(self) -> str:
         return self.draw.choice([self.any("towns"), self.any("first"), self.syllables(2, 3)]) + self.any("sites")
 
@@ -216,6 +223,9 @@ class _Maker:
             "n": (lambda: str(self.draw.randint(20, 80)), ""),
             "trade": (lambda: self.any("trades"), ""),
             "k": (lambda: self.any("commons"), ""),
+            "storm": (self.storm, "Event"),
+            "thing": (lambda: self.any("things"), ""),
+            "post": (lambda: self.any("posts"), ""),
             "job": (lambda: self.any("jobs"), ""),
             "ship": (lambda: self.any("ships"), ""),
         }
@@ -245,14 +255,15 @@ class _Maker:
         return out + text[at:], marked
 
 
-def sentences(data: Sequence[Marked]) -> list[Marked]:
-    """Invented sentences, and the data's own with other names."""
+def sentences(data: Sequence[Marked], groups: Sequence[str] = GROUPS, seed: int = 0) -> list[Marked]:
+    """Sentences invented by the lines of `groups`, and the data's own with other names."""
     pool: dict[str, list[str]] = defaultdict(list)
     for text, names in data:
         for start, end, kind in names:
             pool[kind].append(text[start:end])
-    maker = _Maker(pool)
-    out = [maker.fill(line) for line in maker.words["lines"] for _ in range(_FILLED if _PLACE.search(line) else _PLAIN)]
+    maker = _Maker(pool, seed)
+    lines = [line for group in groups for line in maker.words[group]]
+    out = [maker.fill(line) for line in lines for _ in range(_FILLED if _PLACE.search(line) else _PLAIN)]
     for share in _EXCHANGED:
         out += [maker.exchange(text, names) for text, names in data if names and maker.draw.random() < share]
     return out

@@ -23,7 +23,7 @@ def addressed(tokens: Sequence[Token], begin: int, end: int, lexicon: Lexicon) -
     while stop > begin + 1 and tokens[stop - 1].surface in lexicon.trailers:
         stop -= 1
     k = begin
-    while k < stop and ("人名" in tokens[k].tag or (katakana(tokens[k].surface) and tokens[k].ner[2:] == "Person")):
+    while k < stop and ("人名" in tokens[k].tag or tokens[k].ner[2:] == "Person"):
         k += 1
     if (post := _posted(tokens, begin, stop, lexicon)) is not None:
         k = post

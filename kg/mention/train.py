@@ -52,6 +52,7 @@ GINZA = {  # GiNZA's labels by the type of the data that they come nearest to
 }
 CLUSTERS = (64, 256, 1024)
 PARAMETERS = {"c1": 0.05, "c2": 0.01, "max_iterations": 60}
+ROUNDS = (("lines",), invented.GROUPS)  # a model is trained with each of these groups of invented sentences
 SMALLEST = 0.01  # weights nearer to zero are not kept
 
 Name = tuple[int, int, str]
@@ -142,11 +143,13 @@ def parsed(records: Sequence[dict[str, Any]]) -> Iterator[tuple[dict[str, Any], 
             yield record, sentence
 
 
-def parsed_inventions(records: Sequence[dict[str, Any]]) -> Iterator[tuple[Sentence, list[Name]]]:
+def parsed_inventions(
+    records: Sequence[dict[str, Any]], groups: Sequence[str], seed: int
+) -> Iterator[tuple[Sentence, list[Name]]]:
     """Parsed sentences with names nobody has heard of, and the records' own with other names, with what is marked."""
     from kg.analyse import Analyser
 
-    made = invented.sentences([(r["text"], sorted(names_of(r))) for r in records])
+    made = invented.sentences([(r["text"], sorted(names_of(r))) for r in records], groups, seed)
     documents = (Document(str(k), text) for k, (text, _) in enumerate(made))
     for (_, names), (_, found) in zip(made, Analyser().stream(documents), strict=True):
         for sentence in found:
@@ -154,10 +157,11 @@ def parsed_inventions(records: Sequence[dict[str, Any]]) -> Iterator[tuple[Sente
                 yield sentence, [name for name in names if sentence.start <= name[0] < sentence.end]
 
 
-def train(
-    data: Sequence[tuple[list[list[str]], list[str]]], clusters: dict[int, np.ndarray], meta: dict[str, Any]
-) -> dict[str, Any]:
-    """The arrays of a model trained on (features, labels) of sentences."""
+Weights = tuple[dict[tuple[str, str], float], dict[tuple[str, str], float]]  # of (feature, label), of (label, label)
+
+
+def train(data: Sequence[tuple[list[list[str]], list[str]]]) -> Weights:
+    """The weights of a model trained on (features, labels) of sentences."""
     import pycrfsuite
 
     trainer = pycrfsuite.Trainer(verbose=False)
@@ -171,23 +175,32 @@ def train(
         tagger = pycrfsuite.Tagger()
         tagger.open(path)
         info = tagger.info()
-    kinds = sorted(info.labels)
+    return dict(info.state_features), dict(info.transitions)
+
+
+def stored(models: Sequence[Weights], clusters: dict[int, np.ndarray], meta: dict[str, Any]) -> dict[str, Any]:
+    """The arrays of one model with the mean of the weights of several (a logarithmic opinion pool, Smith, Cohn and Osborne
+    2005)."""
+    kinds = sorted({label for states, _ in models for _, label in states})
     column = {label: k for k, label in enumerate(kinds)}
-    moves = np.full((len(kinds), len(kinds)), -8.0)  # what never occurred: I-x after O or another type
-    for (one, other), weight in info.transitions.items():
-        moves[column[one], column[other]] = weight
-    rows: dict[str, list[tuple[int, float]]] = defaultdict(list)
-    for (feature, label), weight in info.state_features.items():
-        if abs(weight) >= SMALLEST:
-            rows[feature].append((column[label], weight))
-    order = sorted(rows)
+    moves = np.zeros((len(kinds), len(kinds)))
+    rows: dict[str, dict[int, float]] = defaultdict(lambda: defaultdict(float))
+    for states, transitions in models:
+        one = np.full(moves.shape, -8.0)  # what never occurred: I-x after O or another type
+        for (left, right), weight in transitions.items():
+            one[column[left], column[right]] = weight
+        moves += one / len(models)
+        for (feature, label), weight in states.items():
+            rows[feature][column[label]] += weight / len(models)
+    kept = {f: sorted((k, w) for k, w in row.items() if abs(w) >= SMALLEST) for f, row in rows.items()}
+    order = sorted(f for f, row in kept.items() if row)
     meta = {**meta, "labels": kinds, "clusters": list(clusters), "parameters": PARAMETERS}
     return {
         "meta": np.frombuffer(json.dumps(meta, ensure_ascii=False, sort_keys=True).encode(), dtype=np.uint8),
         "features": np.frombuffer("\n".join(order).encode(), dtype=np.uint8),
-        "counts": np.array([len(rows[f]) for f in order], dtype=np.uint8),
-        "columns": np.array([k for f in order for k, _ in sorted(rows[f])], dtype=np.uint8),
-        "weights": np.array([w for f in order for _, w in sorted(rows[f])], dtype=np.float16),
+        "counts": np.array([len(kept[f]) for f in order], dtype=np.uint8),
+        "columns": np.array([k for f in order for k, _ in kept[f]], dtype=np.uint8),
+        "weights": np.array([w for f in order for _, w in kept[f]], dtype=np.float16),
         "moves": moves.astype(np.float32),
         **{f"clusters{size}": found for size, found in clusters.items()},
     }
@@ -209,17 +222,21 @@ def main() -> None:
         clusters = {size: clustered(vectors, size) for size in CLUSTERS}
         features = Features({size: found.tolist() for size, found in clusters.items()})
         kept = [(r, s) for r, s in read if not held_back(r["curid"])]
-        data = [(features.of(s), labels(s.tokens, names_of(r))) for r, s in kept]
-        given = len(data)
-        others = parsed_inventions([r for r in records if not held_back(r["curid"])])
-        data += [(features.of(s), labels(s.tokens, names)) for s, names in others]
+        given = [(features.of(s), labels(s.tokens, names_of(r))) for r, s in kept]
+        rest = [r for r in records if not held_back(r["curid"])]
+        models, made = [], []
+        for seed, groups in enumerate(ROUNDS):
+            others = parsed_inventions(rest, groups, seed)
+            more = [(features.of(s), labels(s.tokens, names)) for s, names in others]
+            models.append(train([*given, *more]))
+            made.append(len(more))
         meta = {
             "source": "Stockmark Inc., ner-wikipedia-dataset, CC BY-SA 3.0",
             "sha256": hashlib.sha256(source).hexdigest(),
-            "sentences": given,
-            "invented": len(data) - given,
+            "sentences": len(given),
+            "invented": made,
         }
-        np.savez_compressed(args.out, **train(data, clusters, meta))
+        np.savez_compressed(args.out, **stored(models, clusters, meta))
     with args.out.open("rb") as file:
         model = Recogniser(np.load(file, allow_pickle=False))
     tested = [(r, s) for r, s in read if held_back(r["curid"])]

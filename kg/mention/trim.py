@@ -11,10 +11,11 @@ from kg.mention.script import DOTS, foreign, katakana
 from kg.mention.trades import leads_firm, past_country
 from kg.model import Token
 
-__all__ = ["apart", "leads_post", "trimmed"]
+__all__ = ["CHAMBERS", "apart", "leads_post", "trimmed"]
 
 _QUARTER = re.compile(r"[東西南北]{1,2}部|中部|沿岸部?|両国|各地")
 _ORDINAL = re.compile(r"第?[0-9０-９一二三四五六七八九十]+代")
+CHAMBERS = frozenset(("上院", "下院", "衆院", "参院", "衆議院", "参議院", "欧州議会", "連邦議会"))
 _OF_POSTS = frozenset(("新", "元", "前", "現", "旧"))
 
 
@@ -76,6 +77,10 @@ def trimmed(tokens: Sequence[Token], found: Found, lexicon: Lexicon) -> tuple[in
             named += 1
         if begin < named < end and not lexicon.is_a(said, "Person"):
             return begin, named, "Person"
+        body = begin + 1
+        known = lexicon.ontology.entities.certain(tokens[begin].surface)
+        if named == begin and known is not None and lexicon.title(_text(tokens, body, end)):
+            return begin, body, ""  # JAXA + 宇宙飛行士
         if named == begin:
             while end - begin > 1 and lexicon.title(tokens[end - 1].surface):
                 end -= 1
@@ -106,7 +111,9 @@ def _of_chief(tokens: Sequence[Token], begin: int, end: int, lexicon: Lexicon) -
 def _before_post(tokens: Sequence[Token], begin: int, end: int, lexicon: Lexicon) -> bool:
     """True where a foreign person's name stands before a post that was cut in two: カラベル事務 + 局長."""
     first = tokens[begin]
-    if end - begin < 2 or not first.tag.endswith("人名-一般") or not katakana(first.surface):
+    chamber = end - begin == 2 and tokens[begin + 1].surface in CHAMBERS and not lexicon.class_of(first.surface)
+    foreigner = katakana(first.surface) and (first.tag.endswith("人名-一般") or (chamber and "地名" not in first.tag))
+    if end - begin < 2 or not foreigner:
         return False
     last = end
     while last < len(tokens) and tokens[last].tag.startswith(("名詞-普通名詞", "接尾辞-名詞的")):

@@ -1,0 +1,94 @@
+"""Where a name ends that is written together with others, with a post, in quotation marks: on tokens made by hand."""
+
+from __future__ import annotations
+
+from kg.mention.candidates import yielding
+from kg.mention.compose import compound
+from kg.mention.lexicon import lexicon
+from kg.mention.recogniser import Found
+from kg.mention.repeated import Repeated
+from kg.mention.span import Rank, Span, parts_of
+from kg.mention.trim import apart, trimmed
+from kg.mention.works import work_around
+from kg.ontology import Ontology
+from tests.test_mention_names import CASE, CLOSE, COMMON, DOT, NAME, OPEN, PLACE, SUFFIX, in_quotes, sentence, texts
+
+WORDS = lexicon(Ontology.load())
+VERB = "動詞-一般"
+
+
+def cut(*words: tuple[str, str], kind: str, begin: int = 0, end: int) -> str:
+    s = sentence(*words)
+    first, last, _ = trimmed(s.tokens, Found(begin, end, s.tokens[end - 1].end, kind, {kind: 1.0}), WORDS)
+    return "".join(t.surface for t in s.tokens[first:last])
+
+
+def test_what_is_headed_within_a_body_belongs_to_the_post():
+    ministry = (("厚生労働省", COMMON), ("局", COMMON), ("長", SUFFIX))
+    assert cut(*ministry, kind="Political", end=2) == "厚生労働省"
+    assert cut(("湊", PLACE), ("部", COMMON), ("長", SUFFIX), kind="Political", end=2) == "湊部"
+
+
+def test_a_contest_and_its_round_in_a_region_are_one_name():
+    words = (("全国", COMMON), ("選手権", COMMON), ("・", DOT), ("湊", PLACE), ("大会", COMMON))
+    assert cut(*words, kind="Event", end=5) == "全国選手権・湊大会"
+
+
+def test_a_title_in_quotation_marks_is_not_cut():
+    words = (("「", OPEN), ("月", COMMON), ("と", CASE), ("雪", COMMON), ("の", CASE), ("女王", COMMON), ("」", CLOSE))
+    assert cut(*words, kind="Product", begin=1, end=6) == "月と雪の女王"
+    with_reading = (("「", OPEN), ("角力", COMMON), ("（", OPEN), ("くずま", COMMON), ("）", CLOSE), ("」", CLOSE))
+    assert cut(*with_reading, kind="Product", begin=1, end=5) == "角力"
+
+
+def test_bodies_joined_by_a_dot_are_two_where_each_says_its_kind():
+    papers = sentence(("青葉", PLACE), ("新聞", COMMON), ("・", DOT), ("海浜", PLACE), ("新聞", COMMON))
+    assert list(apart(papers.tokens, 0, 5, WORDS)) == [(0, 2), (3, 5)]
+    bank = sentence(("リンド", NAME), ("・", DOT), ("バンク", NAME))
+    assert list(apart(bank.tokens, 0, 3, WORDS)) == [(0, 3)]
+
+
+def test_a_place_within_a_word_gives_way_to_the_name_of_an_event():
+    s = sentence(("湊県沖", PLACE), ("地震", COMMON))
+    place = Span(0, 1, 5, 7, "Region", rank=Rank.MARKED)
+    yielding(s.tokens, [place, Span(0, 2, 5, 10, "Event", rank=Rank.RECOGNISED)])
+    assert place.rank is Rank.DICTIONARY
+    s = sentence(("湊県内", PLACE), ("病院", COMMON))
+    place = Span(0, 1, 5, 7, "Region", rank=Rank.MARKED)
+    yielding(s.tokens, [place, Span(0, 2, 5, 10, "Facility", rank=Rank.RECOGNISED)])
+    assert place.rank is Rank.MARKED
+
+
+def test_papers_are_cited_by_short_names():
+    repeated = Repeated(WORDS.cited)
+    cited = sentence(("朝日", COMMON), ("、", CASE), ("毎日", COMMON), ("に", CASE), ("よる", VERB), ("と", CASE))
+    assert texts(cited, repeated.find(cited)) == ["朝日", "毎日"]
+    sun = sentence(("朝日", COMMON), ("が", CASE), ("毎日", COMMON), ("昇る", VERB))
+    assert not list(repeated.find(sun))
+    assert "京都" not in WORDS.cited
+
+
+def test_a_sentence_is_a_title_where_the_words_around_say_so():
+    title = (("「", OPEN), ("月", COMMON), ("を", CASE), ("数える", VERB), ("」", CLOSE))
+    assert in_quotes(("代表作", COMMON), ("は", CASE), *title) == [("月を数える", "Work")]
+    assert in_quotes(("住民", COMMON), ("は", CASE), *title) == []
+    assert in_quotes(("住民", COMMON), ("は", CASE), *title, ("と", CASE), ("話し", VERB)) == []
+
+
+def test_double_brackets_around_what_is_done_hold_no_work():
+    assert in_quotes(("『", OPEN), ("賃金", COMMON), ("カット", "名詞-普通名詞-サ変可能"), ("』", CLOSE)) == []
+    assert in_quotes(("『", OPEN), ("月", COMMON), ("の", CASE), ("船", COMMON), ("』", CLOSE)) == [("月の船", "Work")]
+
+
+def test_who_made_a_work_and_what_becomes_of_it_tell_it():
+    assert work_around("高木誠が歌った", "は全国で流行した")
+    assert work_around("佐伯恵子さん主演の", "が公開された")
+    assert work_around("", "の配給会社は続編を発表した")
+    assert not work_around("高木誠は", "と述べた")
+
+
+def test_a_person_with_a_title_is_no_place():
+    s = sentence(("水沢", PLACE), ("丈", COMMON), ("選手", COMMON))
+    taken = Span(0, 2, 5, 8, "Place", rank=Rank.RECOGNISED, votes={"Place": 0.3, "Person": 0.2})
+    (found,) = compound(s, 0, 3, [taken], parts_of(s), WORDS)
+    assert (texts(s, [found]), found.type, found.title) == (["水沢丈"], "Person", "選手")
