@@ -17,7 +17,7 @@ from kg.mention.recognised import recognised
 from kg.mention.recogniser import Found, recogniser
 from kg.mention.repeated import Repeated
 from kg.mention.span import Rank, Span, parts_of, runs
-from kg.mention.spelled import numerals, rank
+from kg.mention.spelled import numerals, ranks
 from kg.mention.titled import Titled
 from kg.mention.trades import by_trade
 from kg.model import Document, Mention, MentionKind, Sentence
@@ -32,8 +32,7 @@ def find(document: Document, sentences: Sequence[Sentence], ontology: Any) -> tu
     """
     words = lexicon(ontology)
     numbers = [numerals(s.tokens, words) for s in sentences]
-    ranks = [{i for i in range(len(s.tokens)) if rank(s.tokens, i)} for s in sentences]
-    values = _values(document, sentences, [n | r for n, r in zip(numbers, ranks, strict=True)])
+    values = _values(document, sentences, [n | ranks(s.tokens) for n, s in zip(numbers, sentences, strict=True)])
     barred = [_barred(s, v) for s, v in zip(sentences, values, strict=True)]
     titled = Titled(document, sentences, words)
     names = recogniser().find_all(sentences)
@@ -150,6 +149,8 @@ def _counted(name: Span, values: Sequence[Mention], words: Lexicon) -> bool:
 
 
 def _barred(sentence: Sentence, values: Sequence[Mention]) -> list[bool]:
+    if not values:
+        return [False] * len(sentence.tokens)
     return [any(v.start < t.end and t.start < v.end for v in values) for t in sentence.tokens]
 
 

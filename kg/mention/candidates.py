@@ -63,7 +63,7 @@ def known(sentence: Sentence, entities: Any) -> Iterator[Span]:
         if found is not None and (j := ends.get(found[0] + base)) is not None:
             end, entity = found
             taken = end + base
-        elif token.end - token.start == 1 and _before_word(tokens, i) and (entity := entities.prefix(token.surface)):
+        elif token.end - token.start == 1 and (entity := entities.prefix(token.surface)) and _before_word(tokens, i):
             j, taken = i, token.end
         else:
             continue
@@ -117,7 +117,7 @@ def by_tag(sentence: Sentence, lexicon: Lexicon) -> Iterator[Span]:
     n, i = len(tokens), 0
     while i < n:
         tag = tokens[i].tag
-        if _WITHIN_PLACE.fullmatch(tokens[i].surface) and tokens[i].pos == "PROPN":  # 東京都内 as one word
+        if tokens[i].pos == "PROPN" and _WITHIN_PLACE.fullmatch(tokens[i].surface):  # 東京都内 as one word
             last = tokens[i].surface[-2]
             kind = OVER.get(last, "City")
             yield voted(Span(i, i + 1, tokens[i].start, tokens[i].end - 1, kind, confidence=0.8, rank=Rank.MARKED), 0.8)
@@ -201,10 +201,14 @@ def by_script(sentence: Sentence, parts: Sequence[Part], lexicon: Lexicon) -> It
     """Latin names, several words long where capitals go on, and katakana names joined by dots."""
     tokens = sentence.tokens
     n, i = len(tokens), 0
+    noun = Part.NOUN
     while i < n:
+        if parts[i] is not noun:
+            i += 1
+            continue
         word = tokens[i].surface
         j = i + 1
-        if parts[i] is Part.NOUN and latin(word) and capital(word):
+        if latin(word) and capital(word):
             while j < n and between(tokens, j) and _latin_goes_on(tokens, parts, j):
                 j += 1
             while j > i + 1 and parts[j - 1] not in (Part.NOUN, Part.NUMBER) and tokens[j - 1].surface not in "+!":
@@ -212,10 +216,10 @@ def by_script(sentence: Sentence, parts: Sequence[Part], lexicon: Lexicon) -> It
             named = word not in lexicon.common_latin or any(latin(t.surface) for t in tokens[i + 1 : j])
             if named and (j > i + 1 or len(word) > 1):
                 yield Span(i, j, tokens[i].start, tokens[j - 1].end, "Thing", confidence=0.4)
-        elif parts[i] is Part.NOUN and katakana(word) and lexicon.titled(word) and j < n and tokens[j].surface in DOTS:
+        elif katakana(word) and j < n and tokens[j].surface in DOTS and lexicon.titled(word):
             i = j + 1  # タレント・X
             continue
-        elif parts[i] is Part.NOUN and katakana(word):
+        elif katakana(word):
             dots = 0
             while j + 1 < n and tokens[j].surface in DOTS and katakana(tokens[j + 1].surface):
                 dots += 1

@@ -42,6 +42,7 @@ def _table() -> dict[int, str]:
 _TABLE = _table()
 
 
+@lru_cache(maxsize=256)
 def plain(text: str) -> str:
     """The text with digits, Latin, dashes and decimal points in one form, character by character (offsets hold)."""
     return _DECIMAL_DOT.sub(".", text.translate(_TABLE))

@@ -129,8 +129,8 @@ def _read(text: str, numeral: re.Match[str], past: int) -> _Found | None:
     value, vague = number(numeral[0])
     begin = lead.start() if lead["bound"] or lead["rate"] or lead["sign"] or lead["minus"] or lead["near"] else start
     bound = "数" if vague else ""
-    for word, meaning in _BEFORE.items():
-        bound = meaning if lead["bound"] and word in lead["bound"] else bound
+    for word, meaning in _BEFORE.items() if lead["bound"] else ():
+        bound = meaning if word in lead["bound"] else bound
     bound = "約" if lead["near"] else bound
 
     def found(unit_end: int, end: int, after: str, quantity: Quantity, counter: str = "") -> _Found | None:

@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
+import re
+
 __all__ = ["DOTS", "capital", "foreign", "hiragana", "initials", "katakana", "latin"]
 
 DOTS = frozenset("・･·=＝-")  # what joins the parts of a foreign name
+_KATAKANA = re.compile("[ァ-ヿ]*")
+_HIRAGANA = re.compile("[ぁ-ゟー]*")
 
 
 def katakana(text: str) -> bool:
     """True where every character is katakana (middle dots and long vowel signs included)."""
-    return all("ァ" <= c <= "ヿ" for c in text)
+    return _KATAKANA.fullmatch(text) is not None
 
 
 def hiragana(text: str) -> bool:
     """True where every character is hiragana or a long vowel sign."""
-    return all("ぁ" <= c <= "ゟ" or c == "ー" for c in text)
+    return _HIRAGANA.fullmatch(text) is not None
 
 
 def latin(text: str) -> bool:

@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterator, Sequence
 from kg.mention.lexicon import Lexicon
 from kg.model import Token
 
-__all__ = ["completed", "numbered_families", "numerals", "rank"]
+__all__ = ["completed", "numbered_families", "numerals", "rank", "ranks"]
 
 _NUMERALS = frozenset("一二三四五六七八九十")
 _BEFORE_POST = frozenset(("元", "前", "現", "新", "旧", "次期"))
@@ -42,6 +42,11 @@ def rank(tokens: Sequence[Token], i: int) -> str:
         return ""
     behind = "人名" in tokens[i - 1].tag and tokens[i - 1].end == tokens[i].start
     return tokens[i].surface + tokens[i + 1].surface if behind else ""
+
+
+def ranks(tokens: Sequence[Token]) -> set[int]:
+    """The tokens with which players' ranks begin."""
+    return {i for i, token in enumerate(tokens) if token.surface in _NUMERALS and rank(tokens, i)}
 
 
 def numbered_families(tokens: Sequence[Token], numbers: Collection[int]) -> Iterator[tuple[int, int]]:

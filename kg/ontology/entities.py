@@ -18,15 +18,14 @@ COLUMNS = ("id", "class", "ja", "en", "aliases", "prefix", "wikidata", "within")
 _ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]*")
 _WIKIDATA = re.compile(r"Q[1-9][0-9]*")
 _DOTS = frozenset("・･·‧")
+_BEGINNINGS = 16384  # kept at most
 
 
+@lru_cache(maxsize=16384)
 def normalise(name: str) -> str:
     """The form under which names are compared: NFKC, case-folded, without spaces and middle dots."""
     folded = unicodedata.normalize("NFKC", name).casefold()
     return "".join(c for c in folded if c not in _DOTS and not c.isspace())
-
-
-_normalise_character = lru_cache(maxsize=8192)(normalise)
 
 
 @dataclass(frozen=True)
@@ -62,6 +61,7 @@ class KnownEntities:
         self._certain: dict[str, Known] = {}
         self._prefixes: dict[str, Known] = {}
         self._reach: dict[str, int] = {}  # first two characters of certain names -> length of the longest
+        self._begins: dict[str, bool] = {}  # what was asked of two letters of texts
         own = tuple(own)
         replaced = {entity.id for entity in own}
         for entity in entities:
@@ -124,18 +124,29 @@ class KnownEntities:
             return None
         return found
 
+    def _may_begin(self, two: str) -> bool:
+        """Whether a name may begin with these two letters; most words begin none."""
+        first = normalise(two[0])
+        if len(two) == 1 or first in self._certain:
+            return True
+        both = first + normalise(two[1])
+        return not len(both) > len(first) > 0 or both[:2] in self._reach
+
     def _longest(self, text: str, start: int) -> tuple[int, Known] | None:
-        first = _normalise_character(text[start])
-        if start + 1 < len(text) and first not in self._certain:  # most words begin no name, as two letters tell
-            two = first + _normalise_character(text[start + 1])
-            if len(two) > len(first) > 0 and two[:2] not in self._reach:
-                return None
+        two = text[start : start + 2]
+        begins = self._begins.get(two)
+        if begins is None:
+            if len(self._begins) >= _BEGINNINGS:
+                self._begins.clear()
+            begins = self._begins[two] = self._may_begin(two)
+        if not begins:
+            return None
         if start and _joined(text[start - 1], text[start]):
             return None
         found = None
         key = ""
         for end in range(start + 1, len(text) + 1):
-            character = _normalise_character(text[end - 1])
+            character = normalise(text[end - 1])
             key += character
             if not key:
                 return None
@@ -170,10 +181,11 @@ def _dotted_word_before(text: str, start: int) -> int | None:
 
 def _joined(left: str, right: str) -> bool:
     """Whether two neighbouring characters belong to one run of Latin letters and digits, or of katakana."""
-    scripts = {_script(left), _script(right)}
-    return len(scripts) == 1 and scripts != {""}
+    script = _script(left)
+    return bool(script) and script == _script(right)
 
 
+@lru_cache(maxsize=8192)
 @lru_cache(maxsize=8192)
 def _script(character: str) -> str:
     if "ァ" <= character <= "ヺ" or character == "ー" or "ｦ" <= character <= "ﾟ":
