@@ -7,8 +7,10 @@ spaces), which become one phrase.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from kg.model import Mention, MentionKind, Sentence, Token
 
@@ -114,6 +116,8 @@ _READING = re.compile(
     r"\s*(?:[（(][^（）()]{1,30}[）)])?\s*・?(?:元|前|現|新|次期)?\s*"
 )  # between a name and its title
 _ENTITY = {MentionKind.NAME, MentionKind.NOMINAL, MentionKind.PRONOUN}
+_VALUES = {MentionKind.QUANTITY, MentionKind.TIME}
+_WRITTEN = _VALUES | {MentionKind.NAME, MentionKind.NOMINAL}
 
 
 @dataclass(slots=True, eq=False)
@@ -149,16 +153,31 @@ def phrases(sentence: Sentence, mentions: Sequence[Mention]) -> list[Phrase]:
     for k, (a, b, _) in enumerate(spans):
         for i in range(a, b):
             of[i] = k
+    inside = _by_phrase(tokens, spans, mentions)
+    text = _LINED.sub(r"（\g<note>）", sentence.text) if _lined(sentence.text) else sentence.text
     out = []
     for k, (a, b, head) in enumerate(spans):
         link = _link(tokens, of, head, k)
         if 0 <= link < k < len(spans) - 1:  # Japanese modifies to the right
             link = k + 1
-        out.append(_phrase(k, a, b, head, link, sentence, mentions))
+        out.append(_phrase(k, a, b, head, link, sentence, inside[k], text))
     for p in out:
         if 0 <= p.link < len(out) and not _under(out[p.link], p):  # joined bunsetsu may hang on each other
             p.parent = out[p.link]
             out[p.link].children.append(p)
+    return out
+
+
+def _by_phrase(
+    tokens: Sequence[Token], spans: Sequence[tuple[int, int, int]], mentions: Sequence[Mention]
+) -> list[list[Mention]]:
+    """The mentions that end in each phrase, in their order."""
+    ends = [tokens[b - 1].end for _, b, _ in spans]
+    out: list[list[Mention]] = [[] for _ in spans]
+    for m in mentions:
+        k = bisect_left(ends, m.end)
+        if k < len(spans) and tokens[spans[k][0]].start < m.end:
+            out[k].append(m)
     return out
 
 
@@ -187,11 +206,11 @@ def _merge(sentence: Sentence, mentions: Sequence[Mention]) -> list[tuple[int, i
     spans = [part for b in sentence.bunsetsu for part in _split(tokens, b.begin, b.end, b.head)]
     if not spans:
         return []
+    starts, ends = [t.start for t in tokens], [t.end for t in tokens]
     glue = [False] * len(tokens)  # glue[i]: token i continues the mention of token i-1
     for m in mentions:
-        if m.kind in {MentionKind.NAME, MentionKind.NOMINAL, MentionKind.QUANTITY, MentionKind.TIME}:
-            inside = [i for i, t in enumerate(tokens) if t.start >= m.start and t.end <= m.end]
-            for i in inside[1:]:
+        if m.kind in _WRITTEN:
+            for i in range(bisect_left(starts, m.start) + 1, bisect_right(ends, m.end)):
                 glue[i] = True
         if m.kind is MentionKind.NAME and m.surface.endswith(_BODIES):  # 警視庁捜査2課
             if (section := _SECTION.match(sentence.text, m.end - sentence.start)) is not None:
@@ -200,7 +219,7 @@ def _merge(sentence: Sentence, mentions: Sequence[Mention]) -> list[tuple[int, i
         if m.title and m.kind is MentionKind.NAME and (end := _title_end(sentence, m)):
             for i, t in enumerate(tokens):
                 glue[i] = glue[i] or m.start < t.start < end
-    notes = {*_bracketed_notes(tokens), *_lined_notes(sentence)}
+    notes = {*_bracketed_notes(tokens), *(_lined_notes(sentence) if _lined(sentence.text) else ())}
     for i in notes:
         glue[i] = True
     out = [spans[0]]
@@ -233,6 +252,10 @@ def _bracketed_notes(tokens: Sequence[Token]) -> Iterator[int]:
             if tokens[i].end - tokens[opened].start <= _NOTE and not any(x.tag.startswith("動詞") for x in inside):
                 yield from range(opened, i + 1)
             opened = -1
+
+
+def _lined(text: str) -> bool:
+    return "＝" in text or "=" in text
 
 
 def _lined_notes(sentence: Sentence) -> Iterator[int]:
@@ -281,7 +304,7 @@ def _title_end(sentence: Sentence, mention: Mention) -> int:
     return mention.end + found.end() + len(mention.title)
 
 
-def _phrase(k: int, a: int, b: int, head: int, link: int, sentence: Sentence, mentions: Sequence[Mention]) -> Phrase:
+def _phrase(k: int, a: int, b: int, head: int, link: int, sentence: Sentence, inside: list[Mention], noted: str) -> Phrase:
     tokens = sentence.tokens
     stop = b
     while stop > a + 1 and _is_function(tokens[stop - 1], stop - 1, head, tokens):
@@ -294,8 +317,7 @@ def _phrase(k: int, a: int, b: int, head: int, link: int, sentence: Sentence, me
     func = "".join(t.surface for t in func_tokens)
     case, topic, adnominal = _case(func)
     start, end = tokens[a].start, tokens[stop - 1].end
-    inside = [m for m in mentions if m.end > start and m.start < tokens[b - 1].end and m.end <= tokens[b - 1].end]
-    main, values, inner = _heads(sentence, inside, start, end)
+    main, values, inner = _heads(sentence, noted, inside, start, end) if inside else (None, (), ())
     return Phrase(
         index=k,
         begin=a,
@@ -325,7 +347,9 @@ def _is_function(t: Token, i: int, head: int, tokens: Sequence[Token]) -> bool:
     return i > head and (t.dep in {"fixed", "aux", "cop", "mark", "case", "punct"})
 
 
+@lru_cache(maxsize=4096)
 def _case(func: str) -> tuple[str, bool, bool]:
+    """The case that function words write, whether they mark the topic, and whether they modify a noun."""
     f = _DELIMIT.sub("", func)
     topic = bool(_TOPIC.search(f))
     if topic:
@@ -337,12 +361,12 @@ def _case(func: str) -> tuple[str, bool, bool]:
 
 
 def _heads(
-    sentence: Sentence, inside: list[Mention], start: int, end: int
+    sentence: Sentence, text: str, inside: list[Mention], start: int, end: int
 ) -> tuple[Mention | None, tuple[Mention, ...], tuple[Mention, ...]]:
-    """The head mention of a phrase, its quantities and times, and the other names in it."""
+    """The head mention of a phrase, its quantities and times, and the other names in it; `text` is the sentence's, its
+    notes between lines in brackets."""
     offset = sentence.start
-    text = _LINED.sub(r"（\g<note>）", sentence.text)
-    values = tuple(m for m in inside if m.kind in {MentionKind.QUANTITY, MentionKind.TIME})
+    values = tuple(m for m in inside if m.kind in _VALUES)
     names = [m for m in inside if m.kind in _ENTITY and not in_brackets(text, start - offset, m.start - offset)]
     main = None
     for m in sorted(names, key=lambda m: (-m.end, m.start)):
