@@ -107,14 +107,14 @@ class Arguments(Beside):
             last = last.parent
         elif predicate.form is not Form.CONTINUATIVE or predicate.kind is not Kind.VERB:
             return
-        if not last.comma or last.parent is None or last.parent.index not in self._verbal():
+        if not last.comma or last.parent is None or not self._verbal(last.parent):
             return
         for phrase in self.clause.phrases[last.index + 1 : last.parent.index]:
             if phrase.topic and not phrase.case and phrase.parent is last.parent:
                 if phrase.mention is not None and phrase.mention.kind is not MentionKind.NOMINAL:
                     yield Argument(self.group(phrase), phrase, "coming_topic")
                 return
-            if phrase.case == "が" or phrase.index in self._verbal():
+            if phrase.case == "が" or self._verbal(phrase):
                 return
 
     def charged_with(self, predicate: Predicate) -> Argument | None:

@@ -47,7 +47,7 @@ class Attachment(Staging):
         """Moves what the parser hung on a noun to the predicate above: a case-marked phrase that is neither coordinated
         with its noun nor adnominal (トヨタと 3000億円の契約を 結んだ)."""
         for phrase in self.clause.phrases:
-            if phrase.parent is None or phrase.adnominal or phrase.index in self._predicating():
+            if phrase.parent is None or phrase.adnominal or self._predicates(phrase):
                 continue
             if (office := self._office_over(phrase)) is not None:
                 self._move(phrase, office)
@@ -216,8 +216,10 @@ class Attachment(Staging):
             return False
         return predicate.lemmas[-1] in NAMING and any(c.case == "と" for c in phrase.children)
 
-    def _predicating(self) -> set[int]:
-        return {i for i, p in self.predicates.items() if p.kind is not Kind.NOUN}
+    def _predicates(self, phrase: Phrase) -> bool:
+        """Whether a phrase is a predicate, and no verbal noun."""
+        own = self.predicates.get(phrase.index)
+        return own is not None and own.kind is not Kind.NOUN
 
     def _coordinated(self, phrase: Phrase) -> bool:
         """Whether a と-phrase is one of several names in one argument."""

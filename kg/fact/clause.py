@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 from functools import cached_property
 
@@ -46,13 +47,26 @@ class Clause:
                     return child
         return phrase
 
+    @cached_property
+    def _written(self) -> str:
+        """The text and, as it may have blanks where words meet, the words without them."""
+        return self.sentence.text + "\n" + "".join(p.text for p in self.phrases)
+
+    def has(self, noun: str) -> bool:
+        """Whether the words that a noun joins with の stand in the sentence: what tells most sentences apart from those
+        that say 株式の過半数."""
+        written = self._written
+        return noun in written or all(word in written for word in noun.split("の"))
+
     def ends_in(self, phrase: Phrase, noun: str) -> bool:
         """Whether the head noun of a phrase is `noun`, an amount after it left aside (株式12.7%)."""
         content = phrase.content.rstrip('」』）)”" 　')
         whole, _, part = noun.rpartition("の")  # 株式の過半数, the two in phrases of their own
         if whole and content.endswith(part) and any(c.case == "の" and self.ends_in(c, whole) for c in phrase.children):
             return True
-        if content.endswith(noun) or phrase.text.startswith(noun) or _GLOSSED.sub("", phrase.content).endswith(noun):
+        if content.endswith(noun) or phrase.text.startswith(noun):
+            return True
+        if phrase.content.endswith(("）", ")")) and _GLOSSED.sub("", phrase.content).endswith(noun):
             return True
         at = content.rfind(noun)
         if at < 0:  # 株式の43%: the amount of what is meant
@@ -74,11 +88,12 @@ class Clause:
 
     def at(self, offset: int) -> Phrase | None:
         """The phrase that holds a character offset of the document."""
-        tokens = self.tokens
-        for p in self.phrases:
-            if tokens[p.begin].start <= offset < tokens[p.end - 1].end:
-                return p
-        return None
+        k = bisect_right(self._starts, offset) - 1
+        return self.phrases[k] if k >= 0 and offset < self.tokens[self.phrases[k].end - 1].end else None
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [self.tokens[p.begin].start for p in self.phrases]
 
 
 def _is_verb(sentence: Sentence, mention: Mention) -> bool:

@@ -16,6 +16,7 @@ from kg.ontology import Ontology
 __all__ = ["NAMING", "Coordination"]
 
 NAMING = {"いう", "言う", "呼ぶ", "称する", "名付ける", "名づける", "題する"}
+_VERBAL = (Kind.VERB, Kind.ADJECTIVE)
 _QUOTING = frozenset(
     ["呼ぶ", "名付ける", "名づける", "称する", "言う", "いう", "題する", "する", "なる", "述べる", "見る", "みる"]
 )
@@ -154,7 +155,7 @@ class Coordination:
                 )
             ):
                 return other
-            if (self.leads(other, current) and other.index not in self._verbal()) or self._also_said(other):
+            if (self.leads(other, current) and not self._verbal(other)) or self._also_said(other):
                 k -= 1
                 continue
             return None
@@ -217,8 +218,10 @@ class Coordination:
             and (before.mention.kind is current.mention.kind is MentionKind.NAME or current.mention.type == "Award")
         )
 
-    def _verbal(self) -> set[int]:
-        return {i for i, p in self.predicates.items() if p.kind in {Kind.VERB, Kind.ADJECTIVE} and not p.headline}
+    def _verbal(self, phrase: Phrase) -> bool:
+        """Whether a phrase is the verb or adjective of a clause."""
+        own = self.predicates.get(phrase.index)
+        return own is not None and own.kind in _VERBAL and not own.headline
 
     def leads(self, phrase: Phrase, target: Phrase) -> bool:
         """Whether a phrase is another one or hangs below it."""

@@ -43,7 +43,7 @@ def added(clause: Clause, row: Row, phrase: Phrase, first: Mention) -> tuple[Men
 
 def _joined(clause: Clause, row: Row, phrase: Phrase, start: int, pattern: re.Pattern[str]) -> tuple[Mention, ...]:
     """The row that ends with the name nearest before `start`, where what stands between is `pattern`."""
-    names = (m for m in clause.mentions if m.kind is MentionKind.NAME and start - _FARTHEST <= m.end <= start)
+    names = (m for m in clause.mentions if start - _FARTHEST <= m.end <= start and m.kind is MentionKind.NAME)
     for m in sorted(names, key=lambda m: (-m.end, m.start)):
         if pattern.fullmatch(clause.text(m.end, start).removeprefix(m.title)) is None:
             continue

@@ -304,7 +304,9 @@ def _title_end(sentence: Sentence, mention: Mention) -> int:
     return mention.end + found.end() + len(mention.title)
 
 
-def _phrase(k: int, a: int, b: int, head: int, link: int, sentence: Sentence, inside: list[Mention], noted: str) -> Phrase:
+def _phrase(
+    k: int, a: int, b: int, head: int, link: int, sentence: Sentence, inside: list[Mention], noted: str
+) -> Phrase:
     tokens = sentence.tokens
     stop = b
     while stop > a + 1 and _is_function(tokens[stop - 1], stop - 1, head, tokens):

@@ -25,9 +25,10 @@ def frames_of(make: ClaimMaker, predicate: Predicate) -> tuple[list[VerbFrame], 
     keys = [(predicate.passive_lemma, True)] if predicate.passive_lemma else []
     keys += [(lemma, False) for lemma in predicate.lemmas]
     keys += [(lemma[:-2] + "す", False) for lemma in predicate.lemmas if lemma.endswith("する")]  # 科する: 科す
+    nominal = predicate.kind is Kind.NOUN
     for key, passive_form in keys:
-        found = [f for f in verbs.get(key, ()) if predicate.kind is not Kind.NOUN or f.nominal]
-        fitting = [f for f in found if _fixed_fit(make, predicate, f, passive_form)]
+        found = [f for f in verbs.get(key, ()) if not nominal or f.nominal]
+        fitting = [f for f in found if not f.fixed or _fixed_fit(make, predicate, f, passive_form)]
         if fitting:
             most = max(map(_bound, fitting))
             return [f for f in fitting if _bound(f) == most], passive_form
@@ -41,6 +42,8 @@ def _bound(frame: VerbFrame) -> int:
 
 
 def _fixed_fit(make: ClaimMaker, predicate: Predicate, frame: VerbFrame, passive_form: bool) -> bool:
+    if not all(make.clause.has(noun) for _, noun in frame.fixed):
+        return False
     for case, noun in frame.fixed:
         surface = "が" if predicate.passive and not passive_form and case == "を" else case
         if complement(make, predicate, surface, noun) is None and not (
@@ -53,6 +56,7 @@ def _fixed_fit(make: ClaimMaker, predicate: Predicate, frame: VerbFrame, passive
 def complement(make: ClaimMaker, predicate: Predicate, case: str, noun: str) -> Phrase | None:
     """The phrase that holds a fixed complement of a predicate; of a verbal noun, beside its light verb too (本社に立ち入り
     検査を行った)."""
+    nominal = predicate.kind is Kind.NOUN
     for child in predicate.phrase.children:
         m = child.mention
         if len(noun) == 1 and m is not None and m.type == "Event":
@@ -61,11 +65,11 @@ def complement(make: ClaimMaker, predicate: Predicate, case: str, noun: str) -> 
         if (
             child.case == case
             or (child.topic and not child.case and case in {"が", "を"})
-            or (predicate.kind is Kind.NOUN and child.case == "の")
+            or (nominal and child.case == "の")
         ) and make.clause.ends_in(child, noun):
             return make.clause.holding(child, noun)
     above = predicate.phrase.parent
-    if predicate.kind is Kind.NOUN and case == "に" and predicate.phrase.case == "を" and above is not None:
+    if nominal and case == "に" and predicate.phrase.case == "を" and above is not None:
         for child in above.children:
             if child.case == case and make.clause.ends_in(child, noun):
                 return make.clause.holding(child, noun)

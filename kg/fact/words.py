@@ -60,6 +60,8 @@ class Words:
             **dict.fromkeys(prefix["planned"], Status.PLANNED),
             **dict.fromkeys(prefix["actual"], Status.ACTUAL),
         }
+        self.longest_prefixes = tuple(sorted(self.prefixes.items(), key=lambda x: -len(x[0])))
+        self.noun_endings = frozenset(noun[-1] for noun in frames.nouns)
 
     def office(self, noun: str) -> Link | None:
         """The link that a verbal noun of taking or leaving a post is (就任, 退任), None for other nouns."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 
 from kg.fact.claims import ClaimMaker
 from kg.fact.phrase import Phrase
@@ -15,6 +16,9 @@ __all__ = ["Finder", "Role"]
 
 _GLOSS = re.compile(r"[（(][A-Z]{2,5}[）)]?$")
 _LONGEST = 12  # tokens of the longest relational noun
+_NAME = MentionKind.NAME
+_TOLD = (MentionKind.NAME, MentionKind.PRONOUN)
+_THINGS = (*_TOLD, MentionKind.NOMINAL)
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +68,8 @@ class Finder:
     def _at(self, phrase: Phrase, last: int) -> Role | None:
         """The longest relational noun that ends with token `last` of a phrase."""
         tokens = self.clause.tokens
+        if tokens[last].surface[-1] not in self.words.noun_endings:
+            return None
         end = tokens[last].end
         if (
             last + 1 < phrase.stop
@@ -99,7 +105,7 @@ class Finder:
         before = self.clause.text(self.clause.tokens[phrase.begin].start, start).rstrip("・ 　")
         prefix = Status.ACTUAL
         whole = noun
-        for word, status in sorted(self.words.prefixes.items(), key=lambda x: -len(x[0])):
+        for word, status in self.words.longest_prefixes:
             if before.endswith(word):
                 rest = before[: -len(word)]
                 if not rest or not re.search(r"[一-龥]$", rest) or self.ends_mention(start - len(word)):
@@ -130,8 +136,7 @@ class Finder:
                 prefix = Status.CEASED
         if prefix is Status.ACTUAL:  # 元東京新聞記者
             for m in self.clause.mentions:
-                told = m.kind in {MentionKind.NAME, MentionKind.PRONOUN}
-                if told and m.start < start and 0 <= start - m.end <= len(whole) - len(noun):
+                if m.start < start and 0 <= start - m.end <= len(whole) - len(noun) and m.kind in _TOLD:
                     ahead = self.clause.text(m.start - 2, m.start)
                     prefix = next(
                         (
@@ -154,33 +159,36 @@ class Finder:
 
     def mentions(self) -> tuple[Mention, ...]:
         """What may bear or hold a noun; a post that was taken for a name (防衛大臣) does neither."""
+        return self._mentions
+
+    @cached_property
+    def _mentions(self) -> tuple[Mention, ...]:
         return tuple(
             m
             for m in self.clause.mentions
-            if m.kind in {MentionKind.NAME, MentionKind.PRONOUN, MentionKind.NOMINAL}
-            and not (
-                m.kind is MentionKind.NAME and m.surface in self.words.posts and self.ontology.is_a(m.type, "Person")
-            )
+            if m.kind in _THINGS
+            and not (m.surface in self.words.posts and m.kind is _NAME and self.ontology.is_a(m.type, "Person"))
         )
 
+    @cached_property
+    def _names(self) -> list[Mention]:
+        return [m for m in self.clause.mentions if m.kind is _NAME]
+
     def _starts_name(self, offset: int) -> bool:
-        return any(m.start == offset and m.kind is MentionKind.NAME for m in self.clause.mentions)
+        return any(m.start == offset for m in self._names)
 
     def ends_mention(self, offset: int) -> bool:
-        return any(m.end == offset and m.kind in {MentionKind.NAME, MentionKind.PRONOUN} for m in self.clause.mentions)
+        return any(m.end == offset and m.kind in _TOLD for m in self.clause.mentions)
 
     def _inside_name(self, start: int, end: int) -> bool:
         """Whether the noun is but a part of a name, unless it follows a name inside it (X子会社 taken for a name)."""
-        names = [m for m in self.clause.mentions if m.kind is MentionKind.NAME]
+        names = self._names
         teams = [m for m in names if m.end == end and m.start < start and self.ontology.is_a(m.type, "SportsTeam")]
         if any(m.end == start for m in names) and not teams:  # the 代表 of 日本代表 is no post
             return False
         return any(
-            m.kind is MentionKind.NAME
-            and m.start <= start
-            and end <= m.end
-            and not (m.start == start and m.end == end and len(m.surface) < 3)
-            for m in self.clause.mentions
+            m.start <= start and end <= m.end and not (m.start == start and m.end == end and len(m.surface) < 3)
+            for m in names
         )
 
     def _placed(self, frames: tuple[NounFrame, ...]) -> bool:
@@ -189,7 +197,7 @@ class Finder:
 
     def _ends_longer_name(self, start: int, end: int) -> bool:
         """Whether a name that begins before the noun ends with it: the 新聞 of 四国新聞 is of no 四国."""
-        return any(m.kind is MentionKind.NAME and m.start < start and m.end == end for m in self.clause.mentions)
+        return any(m.start < start and m.end == end for m in self._names)
 
     def phrase_of(self, m: Mention) -> Phrase | None:
         return self.clause.at(m.end - 1)
