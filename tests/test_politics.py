@@ -51,6 +51,22 @@ SAID = [
     ("青葉党も改正案を了承し、両党は成立を目指す。", ["青葉党 | approves | 改正案 | Actual"]),
     ("財務省の前の事務次官の宮下浩一氏が会見した。", ["宮下浩一 | holdsPositionAt | 財務省 | Ceased"]),
     ("若草党の田中書記局長が会見した。", ["田中 | holdsPositionAt | 若草党 | Actual"]),
+    # whoever leaves a post is called by it; who follows is the one who takes it, wherever he stands in the sentence before
+    ("青葉銀行の副総裁に、財務省の宮下浩一氏を起用する人事案を決めた。7月に退任する大谷進副総裁の後任となる。", [
+        "宮下浩一 | follows | 大谷進 | Planned", "大谷進 | holdsPositionAt | 青葉銀行 | Ceased"]),
+    ("先月解任された海浜電機の大谷進社長が会見した。", ["大谷進 | presidentOf | 海浜電機 | Ceased"]),
+    # the body is one of the kind that the post is at
+    ("大阪地裁は若草製薬に賠償を命じた。原告は控訴する。吉岡誠裁判長は「危険は予見できた」と述べた。", [
+        "吉岡誠 | holdsPositionAt | 大阪地裁 | Actual"]),
+    ("文部科学省は青葉国際大学への処分を決めた。佐々木副学長が会見した。", [
+        "佐々木 | holdsPositionAt | 青葉国際大学 | Actual"]),
+    ("韓国の国会は法案を可決した。李大統領は同法を公布する。", ["李 | headOfStateOf | 韓国 | Actual"]),
+    # with whom one meets one agrees
+    ("青葉党の高木誠代表は若草党の佐伯浩代表と協議し、覚書を交わした。", ["佐伯浩 | contractsWith | 高木誠 | Actual"]),
+    # the election of a party's head is no party
+    ("青葉党総裁選は10日投開票された。", ["青葉党総裁選 | occurredOn | 2025-06-10 | Actual"]),
+    # what a bill says is to come
+    ("県は教育長に西岡典子氏を任命する議案を提出した。", ["県 | appoints | 西岡典子 | Planned"]),
     # a date with the plain present is to come
     ("授賞式は12月10日にオスロで開かれる。", ["授賞式 | occurredOn | 2025-12-10 | Planned"]),
 ]  # fmt: skip
@@ -67,6 +83,8 @@ UNSAID = [
         "岩谷外相はタイを訪れた。岩谷外相はインドネシアの外相と会談し、両国の協力を強化することで一致した。",
         "タイ | collaboratesWith",
     ),
+    ("総選挙で青葉同盟が第1党となった。党首のボンテンバル氏は勝利を宣言した。", "第1党"),
+    ("連立が成立すれば、ボンテンバル氏が勝つ。同氏が首相に就任する。", "日本"),
     ("授賞式は毎年12月10日にオスロで開かれる。", "2025-12-10"),
     ("コソボは2008年2月、セルビアからの独立を宣言した。", "セルビア | inceptionDate"),
 ]

@@ -39,6 +39,7 @@ _OWN_COUNTS = {
 }  # of things that act
 _NOTE = re.compile(r"[（(][^（）()]*[）)]")
 _CONTENDING = frozenset(["対戦", "対戦する", "戦う", "激突", "激突する", "対決", "対決する", "顔を合わせる", "当たる"])
+_MEETING = frozenset(["会談", "会う", "面会", "協議", "交渉", "首脳会談", "対話", "対談", "会見", "面談"])
 _RULING = {
     "判決",
     "決定",
@@ -186,6 +187,17 @@ class Omission(Charged):
             if found is not None and any(self.ontology.is_a(found.head.type, c) for c in self._told(classes, relation)):
                 return replace(found, source="sibling")
             return None
+        return None
+
+    def _met(self, classes: tuple[str, ...]) -> Argument | None:
+        """With whom the clause before says that one meets, where nobody else is written: AはBと会談し、覚書に署名した."""
+        if self.predicate.kind is not Kind.VERB or self.passive or self._has_case("と"):
+            return None
+        for earlier in self.arguments.earlier(self.predicate.phrase):
+            if _MEETING.intersection(self.arguments.predicates[earlier.index].lemmas):
+                found = self.arguments.case(earlier, "と")
+                named = found is not None and found.head.kind is not MentionKind.NOMINAL
+                return replace(found, source="sibling") if named and found and self._fits(found, classes) else None
         return None
 
     def _opponent(self) -> Argument | None:

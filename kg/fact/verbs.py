@@ -153,6 +153,8 @@ class _Reader(CaseReader):
         ):
             yield obj, obj  # AとBとの提携
             return
+        if obj is None and symmetric and "と" in frame.object:
+            obj = self._met(classes[1])
         if obj is None and symmetric:
             for found in self._candidates(frame, classes[0], None):
                 group = found

@@ -20,6 +20,7 @@ _OWN = {
     "Event": 1.5,
     "Organization": 1.5,
     "GovernmentBody": 1.8,
+    "PoliticalParty": 1.8,
     "University": 1.8,
     "MediaOrganization": 1.8,
 }
@@ -49,7 +50,8 @@ def beside(sentence: Sentence, span: Span, surface: str, lexicon: Lexicon) -> It
             if given == "Organization":  # 協会, 連盟: a body that is no business
                 yield "Company", -0.6
             yield given, _OWN.get(given, 1.2 if lexicon.is_a(given, "Organization") else 0.8)
-    if span.end - span.begin > 1 and lexicon.class_of(tokens[span.begin].surface) == "PoliticalParty":
+    party = span.end - span.begin > 1 and lexicon.class_of(tokens[span.begin].surface) == "PoliticalParty"
+    if party and not lexicon.is_a(given or lexicon.class_of(surface), "Event"):  # 青葉党総裁選 is no party
         yield "PoliticalParty", 2.5  # 自民党本部, 社民党静岡県連合
     if "Product" in span.votes and of_person(sentence.text[: max(span.start - sentence.start - 1, 0)]):
         yield "Work", 1.2  # 高木誠さんの「X」

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 
@@ -16,6 +17,8 @@ from kg.mention.trim import apart, trimmed
 from kg.model import Sentence, Token
 
 __all__ = ["recognised"]
+
+_RANKED = re.compile(r"第?[0-9０-９一二三]+[党軍]")
 
 # The recogniser's eight types as classes of the ontology. Its companies include schools and broadcasters, its political
 # bodies parties, its products books and services: half of the vote goes to the class above.
@@ -76,6 +79,8 @@ def recognised(
             continue
         if not any(c.isalpha() for c in text_of(tokens, begin, end)) or _common(tokens[begin:end], lexicon):
             continue
+        if _RANKED.fullmatch(text_of(tokens, begin, end)):
+            continue  # which one of several: 第1党, 2軍
         if _of_a_country(tokens, begin, end, lexicon):
             continue
         if "Person" in (found.type, said):

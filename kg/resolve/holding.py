@@ -23,6 +23,8 @@ __all__ = ["Holding"]
 FREQUENCY = 0.3  # what each mention, up to five, adds for the holder of a post
 HOLDER = 1.5  # the least salience of a holder that the sentence does not name
 HOLDER_CLOSE = 0.65
+_OF_A_KIND = {"University", "InternationalOrganization", "Country"}  # classes of which a text seldom names two
+_KIND_WINDOW = 6  # sentences that one looks back for a body of the kind
 _UNTRUE = {Status.NEGATED, Status.HYPOTHETICAL}
 _NOUNS = ("名詞", "接頭辞", "接尾辞", "形状詞", "補助記号-括弧")
 
@@ -50,7 +52,8 @@ class Holding:
             return None
         if demand.classes and all(c == ("Person",) for c in demand.classes):
             return self._of_kin(mention, demand, hero)
-        return self._of_bearer(mention, demand) or self._of_post(mention, demand) or self._salient(mention, demand)
+        told = self._of_bearer(mention, demand) or self._of_post(mention, demand) or self._of_kind(mention, demand)
+        return told or self._salient(mention, demand)
 
     def joined(self, mention: Mention, demand: Demand) -> Reading | None:
         """What somebody is said to have joined, which is not written: the body that they belong to (1990年入社。)."""
@@ -61,6 +64,8 @@ class Holding:
     def _of_bearer(self, mention: Mention, demand: Demand) -> Reading | None:
         """The body that the text has tied last to whoever has the post."""
         for claim in demand.claims:
+            if claim.evidence.rule == "noun_succession" and len(demand.claims) > 1:
+                continue  # the post is the predecessor's
             who = self._members(claim.subject, claim, "subject")
             if who is None or len(who.members) != 1:
                 continue
@@ -72,16 +77,42 @@ class Holding:
         return None
 
     def _of_post(self, mention: Mention, demand: Demand) -> Reading | None:
-        """The body of whose same post the text spoke last; who is only called by a post (X監督) may have it elsewhere."""
-        if demand.beside:
+        """The body of whose same post the text spoke last; who is only called by a post (X監督) may have it elsewhere, unless
+        he leaves it and the sentence before says that another takes it."""
+        leaves = any(claim.status is Status.CEASED for claim in demand.claims)
+        if demand.beside and not leaves:
             return None
         posts = {claim.qualifiers.role for claim in demand.claims if claim.qualifiers.role}
         for tie in self._before(mention):
             if mention.sentence - tie.sentence > OMITTED_WINDOW:
                 break
+            if demand.beside and (tie.evidence.rule != "noun_link" or mention.sentence - tie.sentence > 1):
+                continue
             if tie.qualifiers.role in posts and (body := self._body(tie, demand)) is not None:
                 return Reading((body,), self._mind.since(body, mention.sentence))
         return None
+
+    def _of_kind(self, mention: Mention, demand: Demand) -> Reading | None:
+        """The body of the kind that the post is at, where the last sentences name one: a court for 裁判長, a university for
+        副学長, and the state of a 大統領 where the text knows one only."""
+        roles = [claim.qualifiers.role for claim in demand.claims if claim.qualifiers.role]
+        table = self._ontology.frames.words["body"].items()
+        endings = tuple(end for end, posts in table if any(role.endswith(post) for role in roles for post in posts))
+        kinds = {name for classes in demand.classes for name in classes}
+        if not endings and not (kinds and kinds <= _OF_A_KIND):
+            return None
+        fit = {
+            m: s * (FREQUENCY * min(self._mind.counts.get(m, 0), 5) + 1)
+            for m, s in self._mind.recent(mention.sentence, _KIND_WINDOW).items()
+            if m.kind is MentionKind.NAME
+            and self._may.allow(m, Asks(), demand)
+            and (self._may.surely(m, demand) or bool(endings))
+            and (not endings or any(form.endswith(endings) for form in m.forms))
+            and (kinds != {"Country"} or m.known is not None)
+        }
+        if kinds == {"Country"} and len(fit) > 1:
+            return None
+        return chosen(self._mind, fit, mention.sentence, HOLDER_CLOSE)
 
     def _before(self, mention: Mention) -> Iterable[Claim]:
         """The claims that tie somebody to a body before a place of the text, the last one first."""

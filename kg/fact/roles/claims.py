@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from kg.fact.arguments import Argument
+from kg.fact.phrase import Phrase
 from kg.fact.predicate import Form, Kind, Predicate
 from kg.fact.roles.finder import Role
 from kg.fact.roles.holder import Holders
@@ -17,6 +18,7 @@ __all__ = ["RoleClaims"]
 
 _TERM = re.compile(r"(?:期|年度|半期|四半期)(?:末|中)?$")
 
+_OF_A_KIND = {("University",), ("InternationalOrganization",)}  # classes that a bare post asks for alone
 _SINCE = {"", "に", "には", "から", "より"}
 _LEFT = re.compile(
     r"[（(][^（）()]{0,14}(?:解任|退任|辞任|更迭|解職|失職|罷免|死去)(?:済み?)?[）)]"
@@ -32,7 +34,8 @@ class RoleClaims(Holders):
         status: Status | None = None, governor: Predicate | None = None, bearer_source: str = "direct",
     ) -> None:  # fmt: skip
         if holder.source == "omitted":
-            holder_classes = bodies(holder_classes)
+            seat = self.words.seats.get(role.noun, ())
+            holder_classes = seat if seat in _OF_A_KIND else bodies(holder_classes)
         elif holder.source == "implied":  # the ministry of a bare 外相, whose post is otherwise that of a state
             holder_classes = self.ontology.relations[frame.relation].range
         wording = frame.status if frame.status is not None else role.prefix
@@ -92,6 +95,8 @@ class RoleClaims(Holders):
         phrase = role.phrase if role.phrase.mention is not None else role.phrase.parent
         if phrase is not None and phrase.case == "の" and phrase.parent is self.phrase_of(bearer):
             phrase = phrase.parent
+        if phrase is not None and self._leaver(phrase):
+            return True
         for _ in range(5):  # A社長、B専務らが辞任した
             above = phrase.parent if phrase is not None else None
             if phrase is None or above is None or phrase.func or not phrase.comma or above.mention is None:
@@ -116,6 +121,24 @@ class RoleClaims(Holders):
                 wanted = ("が",) if predicate.passive and "を" in link.bearer else link.bearer
                 if link.status is Status.CEASED and link.personal and (noun or case in wanted):
                     return not any(c.case in link.noun for c in predicate.phrase.children if c is not phrase)
+        return False
+
+    def _leaver(self, phrase: Phrase) -> bool:
+        """Whether a relative clause says of whom a phrase names, by the post, that they leave it: 退任する大谷副総裁."""
+        owners = (c for c in phrase.children if c.case == "の" and c.mention is not None)
+        for clause in (c for p in (phrase, *owners) for c in p.children):  # 辞任した海浜電機の大谷社長
+            predicate = self.arguments.predicates.get(clause.index)
+            if predicate is None or predicate.form is not Form.ADNOMINAL or predicate.negated:
+                continue
+            if any(c.case in {"を", "から", "が"} or (c.topic and c.comma) for c in clause.children):
+                continue
+            if self.make.standing.mood.own(predicate) not in {Status.ACTUAL, Status.PLANNED}:
+                continue
+            for lemma in predicate.lemmas:
+                for link in self.words.links.get(lemma, ()):
+                    case = "を" if predicate.passive else "が"
+                    if link.status is Status.CEASED and link.personal and case in link.bearer:
+                        return True
         return False
 
     def _announced(self, predicate: Predicate) -> bool:

@@ -11,7 +11,7 @@ from kg.fact.predicate import Form, Kind, Predicate
 from kg.fact.roles.claims import RoleClaims
 from kg.fact.roles.clausal import quoted_apart
 from kg.fact.roles.finder import Role
-from kg.fact.roles.succession import follow, predecessor, take_over
+from kg.fact.roles.succession import follow, predecessor, successor, take_over
 from kg.fact.slots import fits
 from kg.model import MentionKind, Status
 from kg.ontology import Link, NounFrame
@@ -56,6 +56,7 @@ def linked(
             if holder is None:
                 continue
             if frame.relation == "follows":
+                bearer = successor(reader, bearer, holder)
                 take_over(reader, role, office.predicate, office.governor, bearer, holder)
             for b in bearer.mentions:
                 reader.emit(role, frame, b, holder, "noun_link", bearer_classes=bearer_classes, holder_classes=holder_classes,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from kg.fact.arguments import Argument, Arguments
 from kg.fact.phrase import Phrase
@@ -13,7 +14,7 @@ from kg.fact.slots import fits
 from kg.model import Claim, Mention, MentionKind, Status
 from kg.ontology import Link, NounFrame
 
-__all__ = ["compounded", "follow", "predecessor", "take_over"]
+__all__ = ["compounded", "follow", "predecessor", "successor", "take_over"]
 
 _INSTEAD = {"代わる", "かわる", "替わる", "変わる"}
 
@@ -87,6 +88,19 @@ def predecessor(reader: RoleClaims, role: Role) -> Argument | None:
     if not left and (before := reader.make.before) is not None:
         _, found = _leaver(reader, before.arguments, before.clause.phrases)
     return found
+
+
+def successor(reader: RoleClaims, bearer: Argument, other: Argument) -> Argument:
+    """Who follows a person is a person too, where nobody is written: whoever takes a post in the sentence before, wherever
+    he stands there (X氏を起用する。退任するY副総裁の後任となる)."""
+    if bearer.head.kind is not MentionKind.OMITTED or not _is_person(reader, other.head):
+        return bearer
+    before = reader.make.before.claims if reader.make.before is not None else []
+    for claim in reversed(before):
+        takes = claim.evidence.rule == "noun_link" and reader.ontology.is_post(claim.relation)
+        if takes and claim.status is not Status.CEASED and _is_person(reader, claim.subject):
+            return Argument((claim.subject,), None, "sibling")
+    return Argument(tuple(replace(m, type="Person") for m in bearer.mentions), bearer.phrase, bearer.source)
 
 
 def _leaver(reader: RoleClaims, arguments: Arguments, phrases: Sequence[Phrase]) -> tuple[bool, Argument | None]:

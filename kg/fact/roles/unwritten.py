@@ -140,7 +140,9 @@ class Unwritten(Finder):
     def _own_state(self, role: Role, bearer: Mention | None) -> Argument | None:
         """The state or ministry that a bare post means in a Japanese paper (首相, 外相), of a person named in kanji."""
         ident = self.words.holders.get(role.noun) or self.words.holders.get(role.whole)
-        if ident is None or bearer is None or not re.search(r"[一-龥]", bearer.surface):
+        if ident is None or bearer is None or bearer.kind is MentionKind.PRONOUN:
+            return None
+        if not re.search(r"[一-龥]", bearer.surface):
             return None
         if _ABROAD.fullmatch(bearer.surface):
             return None
