@@ -194,6 +194,9 @@ class Beside(Attachment):
         if predicate.kind is not Kind.VERB or not phrase.func.endswith(("のは", "のが")) or phrase.parent is None:
             return None
         focus = phrase.parent
+        relative = self.predicates.get(focus.index)
+        if relative is not None and relative.form is Form.ADNOMINAL and relative.kind is Kind.VERB and focus.parent:
+            focus = focus.parent  # 優勝したのは 9秒85で走った X選手だ
         if focus.index < phrase.index or (
             self._predicates_over(focus) and self.predicates[focus.index].kind is not Kind.COPULA
         ):

@@ -27,9 +27,10 @@ def read_equated(make: ClaimMaker) -> None:
             continue
         for b in _predicated(make, phrase):
             _claim(make, equals, phrase, a, b)
-        for child in phrase.parent.children:
-            if child.case == "が" and child.index > phrase.index and child.mention is not None:
-                _claim(make, parts, phrase, a, child.mention)
+        for clause in (phrase.parent, *make.arguments.earlier(phrase.parent)) if parts else ():
+            for child in clause.children:
+                if child.case == "が" and child.index > phrase.index and child.mention is not None:
+                    _claim(make, parts, phrase, a, child.mention)
 
 
 def _claim(make: ClaimMaker, frames: tuple[PairFrame, ...], phrase: Phrase, a: Mention, b: Mention) -> None:
@@ -51,7 +52,7 @@ def _claim(make: ClaimMaker, frames: tuple[PairFrame, ...], phrase: Phrase, a: M
             frame.relation,
             s,
             o,
-            rule="pair_copula" if frame.pattern == _COPULA else "pair_topic",
+            rule="pair_copula" if frame.pattern == _COPULA else "verb",
             slots=(relation.domain, relation.range),
             **({} if status is None else {"status": status}),
             phrase=phrase,

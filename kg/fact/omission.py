@@ -121,7 +121,11 @@ class Omission(Charged):
         phrase = self.predicate.phrase
         clauses = (phrase, *self.arguments.earlier(phrase)) if classes[1][:1] == ("Event",) else (phrase,)
         written = any(self.arguments.case(c, "が") is not None or bool(self.arguments.topics(c)) for c in clauses)
-        return written or self.arguments.cleft(self.predicate) is not None  # 優勝したのは A選手だ
+        if written or self.arguments.cleft(self.predicate) is not None:  # 優勝したのは A選手だ
+            return True
+        gap = self.arguments.gap(self.predicate) if classes[1][:1] == ("Facility",) else None  # 運営する A社が発表した
+        named = gap is not None and gap.head.kind is MentionKind.NAME
+        return named and gap is not None and self.ontology.is_a(gap.head.type, "Organization")
 
     def _also(self, classes: tuple[str, ...], acting: tuple[str, ...]) -> Argument | None:
         """The object that も marks behind another subject (A監督は 監督賞も 受賞した), or that cannot be one of the classes

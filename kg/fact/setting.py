@@ -55,8 +55,12 @@ def _before(arguments: Arguments, phrase: Phrase) -> Iterator[Phrase]:
                 yield child
                 yield from (c for c in arguments.earlier(child) if c.index not in seen)
         own = arguments.predicates.get(current.index)
-        if own is None or own.kind is Kind.NOUN or own.form not in {Form.CONTINUATIVE, Form.QUOTED}:
+        if own is None or own.kind is Kind.NOUN:
             return
+        if own.form not in {Form.CONTINUATIVE, Form.QUOTED}:
+            focus = arguments.cleft(own)
+            current = focus.phrase if focus is not None else None
+            continue
         current = current.parent
 
 

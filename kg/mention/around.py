@@ -84,7 +84,7 @@ def quoted(
 def _is_work(sentence: Sentence, opening: Token, closing: Token) -> bool:
     """Whether the sentence speaks of what is quoted as of a work: 代表作に「X」, 「X」で新人賞を受賞."""
     before = sentence.text[: opening.start - sentence.start]
-    return work_around(before[-24:], sentence.text[closing.end - sentence.start :][:40])
+    return work_around(before[-24:], sentence.text[closing.end - sentence.start :][:80])
 
 
 def _titled(tokens: Sequence[Token], before: str, lexicon: Lexicon) -> bool:

@@ -11,7 +11,8 @@ _KINDS = (
     "ミュージカル|舞台|連載|戯曲|詩集|歌集|句集|絵本|童話|随筆|自伝|回顧録|長編|短編"
 )
 _MADE = r"(?:歌[っいう]た?|主演(?:した|する|の)|監督した|作詞した|作曲した|執筆した|著した|演出した|脚本を手[がか]けた|原作の|作曲の|受賞作(?:は|に(?:は)?|の|、))"
-_BEFORE = re.compile(rf"(?:(?:{_KINDS})(?:に(?:は)?|は|の|として|では|などに)?、?(?:[0-9]{{2,4}}年の)?|{_MADE}、?)$")
+_OF = r"(?:に(?:は)?|は|の|として|では|などに)?、?(?:[0-9]{2,4}年の)?|は[^、。「」]{1,16}の"  # 主題歌はバンドXの「Y」
+_BEFORE = re.compile(rf"(?:(?:{_KINDS})(?:{_OF})|{_MADE}、?)$")
 _AFTER = re.compile(
     r"(?:[、・やと]?[「『][^」』]{1,30}[」』])*"  # the titles listed with it
     rf"(?:など|等|シリーズ)?(?:の(?:{_KINDS}|ヒット曲|監督|主演|主役|主人公|ヒロイン|脚本|原作|作者|著者|作曲|作詞|続編|演出|出演|配給|主題歌|原作者|著者|初演|上映|興行収入|最終回|視聴率)"
@@ -23,12 +24,15 @@ _AFTER = re.compile(
 _CHOSEN = re.compile(
     r"[がはも、][^。、「」]{0,16}(?:選ばれ|受賞|輝[いき]|大賞|賞を)|に(?:決ま|選ばれ|贈ら|授与)"
 )  # 高木さんの「X」が選ばれた
+_LISTED = re.compile(  # who published it, and the others listed with it
+    r"^(?:[（(][^（）()]{2,14}[）)])?(?:[とや、][^。「」]{1,14}[「『][^」』]{1,30}[」』](?:[（(][^（）()]{2,14}[）)])?)*"
+)
 _OF_PERSON = re.compile(r"(?:さん|氏|監督|先生)(?:[（(][^（()）]{1,8}[）)])?の$")
 
 
 def work_around(before: str, after: str) -> bool:
     """Whether what stands before the opening quotation mark, or after the closing one, makes what is quoted a work."""
-    chosen = _OF_PERSON.search(before) is not None and _CHOSEN.match(after) is not None
+    chosen = _OF_PERSON.search(before) is not None and _CHOSEN.match(_LISTED.sub("", after, count=1)) is not None
     return chosen or bool(_BEFORE.search(before) or _AFTER.match(after))
 
 

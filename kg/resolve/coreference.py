@@ -277,7 +277,7 @@ class Discourse:
         elif (joined := self._holding.joined(mention, demand)) is not None:
             return joined
         else:
-            recent = self._mind.recent(mention.sentence, 1, TOPIC)
+            recent = self._mind.recent(mention.sentence, 1, TOPIC) or self._last_subject(mention)
             bodies = bool(demand.classes) and all("Organization" in c for c in demand.classes)
             salience = {
                 m: s
@@ -310,6 +310,13 @@ class Discourse:
         if reading is None or reading.members[0] is self._mind.titled or self._may.surely(reading.members[0], demand):
             return reading
         return None
+
+    def _last_subject(self, mention: Mention) -> dict[Member, float]:
+        """What the sentence before is about where nothing is its topic: バンド「X」が解散した。AとBが2012年に結成した。"""
+        told = self._mind.recent(mention.sentence, 1, SUBJECT)
+        here = self._mind.recent(mention.sentence, 0, SUBJECT)
+        named = {m: s for m, s in told.items() if m.kind is MentionKind.NAME and m not in here}
+        return named if len(named) == 1 else {}
 
     def _other_body(self, best: Member, mention: Mention) -> bool:
         """Whether the sentence before names another body, whose figures may be meant: AはBを買収する。売上高は80億円。"""

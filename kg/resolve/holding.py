@@ -26,6 +26,7 @@ HOLDER_CLOSE = 0.65
 _OF_A_KIND = {"University", "InternationalOrganization", "Country"}  # classes of which a text seldom names two
 _KIND_WINDOW = 6  # sentences that one looks back for a body of the kind
 _UNTRUE = {Status.NEGATED, Status.HYPOTHETICAL}
+_GOVERNED = {"Region", "City"}
 _NOUNS = ("名詞", "接頭辞", "接尾辞", "形状詞", "補助記号-括弧")
 
 Members = Callable[[Mention, Claim, str], Reading | None]
@@ -142,6 +143,9 @@ class Holding:
         for member, count in self._mind.counts.items():
             salience[member] = salience.get(member, 0.0) + FREQUENCY * min(count, 5)
         people = any("Person" in c for c in demand.classes)
+        works = bool(demand.classes) and all(c == ("Work",) for c in demand.classes)
+        if works:  # credits are those of a work that has a title
+            salience = {m: s for m, s in salience.items() if m.kind is MentionKind.NAME}
         fit = {
             m: s * (1.0 if m.kind is MentionKind.NAME else 0.3)
             for m, s in salience.items()
@@ -151,9 +155,19 @@ class Holding:
             and not any(x.start <= mention.start < x.end for x in m.mentions)  # 脚本 of a film is not what it is of
         }
         reading = chosen(self._mind, fit, mention.sentence, HOLDER_CLOSE)
+        if not fit and (only := self._only_place(demand)) is not None:
+            return Reading((only,), self._mind.since(only, mention.sentence))
         if reading is None or fit[reading.members[0]] < HOLDER or (demand.beside and reading.rivals):
             return None
         return reading
+
+    def _only_place(self, demand: Demand) -> Member | None:
+        """The one prefecture or town of which the text has spoken, for a bare 知事 or 市長."""
+        if not demand.classes or not all(c and set(c) <= _GOVERNED for c in demand.classes):
+            return None
+        fit = [m for m in self._mind.counts if self._may.allow(m, Asks(), demand) and self._may.surely(m, demand)]
+        named = [m for m in fit if m.kind is MentionKind.NAME]
+        return named[0] if len(named) == 1 else None
 
     def _is_owned(self, mention: Mention, sentence: Sentence) -> bool:
         """Whether a genitive before the noun says whose it is; what only says which one (後任の社長) does not."""

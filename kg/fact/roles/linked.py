@@ -158,7 +158,7 @@ def _holder(
         for found in reader.arguments.subjects(office.host, bearer):
             if fits(reader.ontology, found.head, classes):
                 return found
-    if reader.omittable(frame) and link.predicates is not _ANY:
+    if (reader.omittable(frame) or frame.unwritten) and link.predicates is not _ANY:
         return reader.unnamed(role, classes, bearer.head, phrase)
     return None
 
