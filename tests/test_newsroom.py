@@ -66,10 +66,26 @@ SAID = [
     ("高木誠氏は海浜電機の創業者の一人だ。", "高木誠 | founds | 海浜電機 | Actual | "),
     ("海浜電機の創業者の1人である高木誠氏が会見した。", "高木誠 | founds | 海浜電機 | Actual | "),
     ("湊放送（MBC）（本社・東京都）は増配する。", "湊放送 | headquarteredIn | 東京都 | Actual | "),
+    # who is told to do it is not what the sentence goes on about, nor what was made
+    ("青葉製作所は、高木誠氏が設立し、三峰商事に部品を供給する。", "青葉製作所 | suppliesTo | 三峰商事 | Actual | "),
+    ("青葉製作所は1933年に山本房太郎が創業した。", "青葉製作所 | inceptionDate | 1933 | Actual | "),
+    ("三峰商事は砂漠に建設した望遠鏡「ハルタ」を使う。", "三峰商事 | builds | ハルタ | Actual | "),
+    ("玩具の青葉製作所が発売したほぼ同じ趣旨の商品「トーク」が人気だ。", "青葉製作所 | launches | トーク | Actual | "),
+    # posts behind an address, of the second in a row, said to be taken, of whose colleagues the text told, alone
+    ("海浜電機（東京都港区）社長の大石圭吾容疑者が逮捕された。", "大石圭吾 | presidentOf | 海浜電機 | Actual | 社長"),
+    ("警察は、海浜電機社長の大石圭吾容疑者と元取締役の辻本勝也容疑者を逮捕した。", "辻本勝也 | holdsPositionAt | 海浜電機 | Ceased | 取締役"),
+    ("海浜電機の社長に4月1日付で森川洋一副社長が就任すると発表した。", "森川洋一 | presidentOf | 海浜電機 | Planned | 社長"),
+    ("海浜電機の社長に森川洋一氏が就任する。高木誠社長は会長に就く。", "高木誠 | chairpersonOf | 海浜電機 | Planned | 会長"),
+    ("海浜電機は2020年に創業。創業者の高木誠会長は話した。", "高木誠 | founds | 海浜電機 | Actual | "),
+    ("元海浜電機の社員の高木誠氏が会見した。", "高木誠 | worksFor | 海浜電機 | Ceased | 社員"),
+    # who is fined is told by the clause of reason, whatever says that it is
+    ("公正取引委員会は、海浜電機が値上げを強要したとして、課徴金を科すと発表した。", "公正取引委員会 | penalizes | 海浜電機 | Planned | "),
+    ("海浜電機は3日、決算を発表した。26年2月期は純利益280億円を見込む。", "海浜電機 | hasProfit | 28000000000 JPY | Planned | "),
     ("ノイマン・フォトニクスが工場を建てる。ノイマンは青葉製作所を買収した。", "ノイマン・フォトニクス | acquires | 青葉製作所 | Actual | "),
 ]  # fmt: skip
 
 UNSAID = [
+    ("海浜電機の欧州本社はダブリンにある。", "headquarteredIn"),
     ("海浜電機の企業買収を担当する高木誠氏が会見した。", "acquires"),
     ("青葉県の農家の高木誠さんは別の鶏肉を使った。", "uses"),
     ("海浜電機は青葉製作所を買収した。青葉製作所の子会社は業績が悪い。本社は古い。", "headquarteredIn"),
@@ -92,3 +108,8 @@ def test_said(extracted, text: str, line: str) -> None:
 def test_unsaid(extracted, text: str, relation: str) -> None:
     found: Extraction = extracted(text)
     assert relation not in {fact.relation for fact in found.facts}
+
+
+def test_a_first_shop_is_not_the_firm(extracted):
+    lines = told(extracted("海浜軒は1980年に銀座に1号店が開業した。"))
+    assert not any(line.startswith("海浜軒 | inceptionDate") for line in lines)

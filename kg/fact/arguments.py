@@ -69,6 +69,8 @@ class Arguments(Beside):
             yield from self.gaps(predicate)
         yield from self._shared_gap(predicate)
         for earlier in self.earlier(phrase):
+            if (over := self._over(earlier)) is not None:
+                yield over
             if (found := self.case(earlier, "が")) is not None:
                 yield Argument(found.mentions, found.phrase, "sibling")
                 break
@@ -99,6 +101,17 @@ class Arguments(Beside):
         if self.headline is not None and self.headline.index < phrase.index:
             yield Argument(self.group(self.headline), self.headline, "headline_topic")
         yield from self._coming(predicate)
+
+    def _over(self, clause: Phrase) -> Argument | None:
+        """The topic before the subject of a clause, which goes on to be told of where the subject does not: Xは、Y氏が設立し、
+        部品を供給する."""
+        subject = self.case(clause, "が")
+        for topic in self.topics(clause) if subject is not None and subject.phrase is not None else ():
+            named = topic.head.kind in {MentionKind.NAME, MentionKind.PRONOUN}
+            before = topic.phrase is not None and topic.phrase.index < subject.phrase.index if subject.phrase else False
+            if named and before and topic.phrase is not None and not topic.phrase.case:
+                return Argument(topic.mentions, topic.phrase, "sibling")
+        return None
 
     def _coming(self, predicate: Predicate) -> Iterator[Argument]:
         """The topic right after a clause that says when or why the main clause is: Y社を買収した後、X社は移転した."""

@@ -179,7 +179,7 @@ class Beside(Attachment):
                 return self._gap_at(after)  # the parser hung the clause on the verb: 会長を務めるX社は投資した
         while (
             parent.mention is None
-            and parent.case == "の"
+            and (parent.case == "の" or self._qualifies(parent))
             and parent.parent is not None
             and not self.words.carries(self.noun(parent))
         ):
@@ -187,6 +187,21 @@ class Beside(Attachment):
         if parent.mention is None or self.noun(parent) in FORMAL or self.words.carries(self.noun(parent)):
             return None
         return self._gap_at(parent, predicate)
+
+    def _qualifies(self, phrase: Phrase) -> bool:
+        """Whether a phrase is an adjective before a noun, on which the parser hung a clause: 発売した 同じ趣旨の商品."""
+        own = self.predicates.get(phrase.index)
+        return own is not None and own.kind is Kind.ADJECTIVE and own.form is Form.ADNOMINAL
+
+    def _in_quotes(self, phrase: Phrase) -> Phrase:
+        """The name in quotes behind a common noun that says what it is of a kind (望遠鏡「X」); else the phrase itself."""
+        after = self.clause.phrases[phrase.index + 1] if phrase.index + 1 < len(self.clause.phrases) else None
+        bare = not phrase.func and not phrase.comma and phrase.mention is not None
+        if after is None or after.mention is None or not bare or phrase.parent is not after:
+            return phrase
+        described = phrase.mention is not None and phrase.mention.kind is MentionKind.NOMINAL
+        quoted = after.text.startswith(("「", "『")) and after.mention.kind is MentionKind.NAME
+        return after if described and quoted else phrase
 
     def cleft(self, predicate: Predicate) -> Argument | None:
         """What a cleft sentence says the clause holds of: 逮捕されたのは、A容疑者とB容疑者の2人だ."""
@@ -247,6 +262,7 @@ class Beside(Attachment):
         return found[::-1] if located and self.ontology.is_a(first.head.type, "Agent") else found  # 市内にあるX社の工場
 
     def _gap_at(self, parent: Phrase, clause: Predicate | None = None) -> Argument:
+        parent = self._in_quotes(parent)
         copula = self.predicates.get(parent.index)
         described = parent.mention is not None and parent.mention.kind is not MentionKind.NAME
         if copula is not None and copula.kind is Kind.COPULA and described:

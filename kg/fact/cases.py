@@ -96,6 +96,9 @@ class CaseReader(Omission):
                 continue
             at = self.make.clause.tokens[held.begin].start + held.content.rfind(noun)
             compound = self.arguments.compound(held, at)
+            seat = frame.relation == "headquarteredIn" and compound is not None
+            if seat and compound is not None and self.ontology.is_a(compound.type, "Place"):
+                return None  # Xの欧州本社: not where X is at home
             if compound is not None:
                 return Argument((compound,), held, "compound")
             if of := self.arguments.genitive(held):
@@ -214,3 +217,23 @@ class CaseReader(Omission):
     def _lies(self) -> bool:
         """Whether ある says where something is, not that it took place: 台風は南シナ海にある."""
         return any(c.case == "に" and (c.mention is not None or not c.values) for c in self.predicate.phrase.children)
+
+    def _acts_upon_gap(self) -> bool:
+        """Whether a relative clause may say what was done to the noun that it modifies: nothing else is its object
+        (2018年に研究者らが設立した企業, 砂漠に建設した望遠鏡)."""
+        own = self.predicate.form is Form.ADNOMINAL and self.predicate.kind is Kind.VERB
+        return own and not self.predicate.content_clause and not self.passive and not self._has_case("を")
+
+    def _another_acts(self, frame: VerbFrame) -> bool:
+        """Whether somebody else than what the clause is about does it: Xは山本氏が創業した, not Xは1号店が開業した."""
+        acting = self.arguments.case(self.predicate.phrase, "が") if not self.passive else None
+        agents = ("Person",) if "が" in frame.subject else ("Agent", "Country")
+        return acting is not None and any(self.ontology.is_a(acting.head.type, c) for c in agents)
+
+    def _named(self, end: Argument, classes: tuple[str, ...]) -> bool:
+        """Whether an end is no common noun, or one of a class that may be (スマートカード技術)."""
+        return end.head.kind is not MentionKind.NOMINAL or any(self.ontology.is_a(end.head.type, c) for c in classes)
+
+    def _causes(self, frame: VerbFrame) -> bool:
+        """Whether the clause's subject brings about what the frame's undergoes: 参院は法案を成立させた."""
+        return self.predicate.causative and not self.passive and "を" in frame.subject

@@ -35,8 +35,10 @@ class Charged(PredicateReader):
             for c in self.predicate.phrase.children
         ):
             return None
-        for child in reversed(self.predicate.phrase.children):
-            if not child.text.startswith("して"):
+        above = self.predicate.phrase.parent  # …したとして、制裁金を科すと発表した
+        beside = above.children if above is not None and self.predicate.form is Form.QUOTED else ()
+        for child in (*reversed(self.predicate.phrase.children), *reversed(beside)):
+            if not child.text.startswith("して") or child.index >= self.predicate.phrase.index:
                 continue
             for clause in reversed(child.children):
                 said = self.arguments.predicates.get(clause.index)

@@ -102,12 +102,15 @@ def _lower(arguments: Beside, predicate: Predicate) -> None:
         return
     held, inner = found
     told = any(c.case == "が" for c in inner.phrase.children)
+    filled = any(c.case == "に" for c in inner.phrase.children)
+    takes = any(arguments.words.office(lemma) for lemma in inner.lemmas)
     topic = next((c.index for c in predicate.phrase.children if c.topic and not c.case and c.mention is not None), None)
     for child in list(predicate.phrase.children):
         if child.index > held.index or child.index > inner.phrase.index:
             continue
         second = child.case == "が" and not told and topic is not None and topic < child.index
-        if child.case == "として" or second or _ahead(child):
+        post = takes and not filled and child.case == "に" and child.mention is not None  # Yの社長に、Xが就くと発表した
+        if child.case == "として" or second or post or _ahead(child):
             move(child, inner.phrase)
 
 

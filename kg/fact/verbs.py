@@ -11,7 +11,7 @@ from kg.fact.cases import CaseReader
 from kg.fact.claims import ClaimMaker
 from kg.fact.gapping import in_row, rows
 from kg.fact.omission import PASSIVE_AGENT, TELLING
-from kg.fact.predicate import Form, Kind, Predicate
+from kg.fact.predicate import Kind, Predicate
 from kg.fact.recalled import recalled
 from kg.fact.setting import describing, place
 from kg.fact.slots import signed
@@ -320,6 +320,8 @@ class _Reader(CaseReader):
                 return
             if case == "が" and (self._acts_on(frame) or self._causes(frame)):
                 return
+            if case == "が" and "を" in frame.subject and self._acts_upon_gap() and self.arguments.gap(self.predicate):
+                return  # 天文機構は砂漠に建設した望遠鏡を…: what was built is not who built it
             if case == "が":
                 if any(c == "が" for c, _ in frame.fixed) and (of := self._of_complement(frame)) is not None:
                     if self._fits(of, classes):
@@ -366,26 +368,15 @@ class _Reader(CaseReader):
                     yield from (
                         g for g in self.arguments.gaps(self.predicate) if self._fits(g, classes)
                     )  # 3人が死亡した事故
-                elif case == "を" and self._made_by_another():  # 2018年に研究者らが設立した企業
+                elif case == "を" and self._acts_upon_gap():
                     yield from (g for g in self.arguments.gaps(self.predicate) if self._fits(g, classes))
+                elif case == "を" and self._another_acts(frame):
+                    if (undergone := self._topic_object(self.predicate, (("Agent",), classes))) is not None:
+                        yield undergone  # Xは1933年に山本氏が創業した
                 elif case == "を" and (self.passive or self._undergone()) and self._own_subject() is None:
                     for found in self.arguments.subjects(self.predicate, taken):
                         if self._fits(found, classes):
                             yield found
-
-    def _named(self, end: Argument, classes: tuple[str, ...]) -> bool:
-        """Whether an end is no common noun, or one of a class that may be (スマートカード技術)."""
-        return end.head.kind is not MentionKind.NOMINAL or any(self.ontology.is_a(end.head.type, c) for c in classes)
-
-    def _made_by_another(self) -> bool:
-        """Whether a relative clause has its own subject, so that the noun that it modifies undergoes it."""
-        own = self.predicate.form is Form.ADNOMINAL and not self.predicate.content_clause and not self.passive
-        written = any(c.case == "が" and c.index not in self.fixed for c in self.predicate.phrase.children)
-        return own and written and not self._has_case("を")
-
-    def _causes(self, frame: VerbFrame) -> bool:
-        """Whether the clause's subject brings about what the frame's undergoes: 参院は法案を成立させた."""
-        return self.predicate.causative and not self.passive and "を" in frame.subject
 
     # ── small questions ─────────────────────────────────────────────────────────────────────────────────────────
 

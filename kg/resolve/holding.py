@@ -54,7 +54,7 @@ class Holding:
         if demand.classes and all(c == ("Person",) for c in demand.classes):
             return self._of_kin(mention, demand, hero)
         told = self._of_bearer(mention, demand) or self._of_post(mention, demand) or self._of_kind(mention, demand)
-        return told or self._salient(mention, demand)
+        return told or self._salient(mention, demand) or self._of_colleagues(mention, demand)
 
     def joined(self, mention: Mention, demand: Demand) -> Reading | None:
         """What somebody is said to have joined, which is not written: the body that they belong to (1990年入社。)."""
@@ -115,6 +115,16 @@ class Holding:
             return None
         return chosen(self._mind, fit, mention.sentence, HOLDER_CLOSE)
 
+    def _of_colleagues(self, mention: Mention, demand: Demand) -> Reading | None:
+        """The one company whose people this sentence and the one before are about: A社の社長にXが就く。Y社長は会長に就く。"""
+        near = [tie for tie in self._before(mention) if mention.sentence - tie.sentence <= 1]
+        bodies = [self._body(tie, demand) for tie in near]
+        body = bodies[0] if bodies else None
+        firm = body is not None and self._ontology.is_a(body.type, "Company")
+        if body is None or not firm or any(b is not None and b is not body for b in bodies):
+            return None
+        return Reading((body,), self._mind.since(body, mention.sentence))
+
     def _before(self, mention: Mention) -> Iterable[Claim]:
         """The claims that tie somebody to a body before a place of the text, the last one first."""
         place = (mention.sentence, mention.start)
@@ -154,6 +164,8 @@ class Holding:
             and (people or not self._may.is_person(m))
             and not any(x.start <= mention.start < x.end for x in m.mentions)  # 脚本 of a film is not what it is of
         }
+        if any(m.kind is MentionKind.NAME for m in fit):  # what else a body is called (京都の企業) is no rival of it
+            fit = {m: s for m, s in fit.items() if m.kind is MentionKind.NAME}
         reading = chosen(self._mind, fit, mention.sentence, HOLDER_CLOSE)
         if not fit and (only := self._only_place(demand)) is not None:
             return Reading((only,), self._mind.since(only, mention.sentence))

@@ -82,7 +82,7 @@ def apposed(
     if source == "apposed" and following is not None and following.mention is bearer:
         group = reader.arguments.row(following)
     holder = reader.holder(role, holder_classes, around=following if source == "title" else None, skip=bearer,
-                          omit=reader.omittable(frame) and source in {"title", "apposed", "juxtaposed"})  # fmt: skip
+                          omit=(reader.omittable(frame) or frame.relation == "founds") and source in {"title", "apposed", "juxtaposed"})  # fmt: skip
     acted_on = following is not None and following.case == "を" and reader.ontology.is_a(bearer.type, "Product")
     if holder is None and frame.bearer == "object" and not acted_on and not reader.arguments.genitive(role.phrase):
         holder = _subject_of_clause(reader, role, following, holder_classes)  # 氏は著書「X」で…

@@ -39,6 +39,8 @@ class RoleClaims(Holders):
         elif holder.source == "implied":  # the ministry of a bare 外相, whose post is otherwise that of a state
             holder_classes = self.ontology.relations[frame.relation].range
         wording = frame.status if frame.status is not None else role.prefix
+        if wording is Status.ACTUAL and frame.role and self._former(holder):
+            wording = Status.CEASED
         if predicate is None and status is None and frame.role and self.dismissed(role, bearer):
             status = Status.CEASED
         if status is not None and status is not Status.ACTUAL:
@@ -66,6 +68,12 @@ class RoleClaims(Holders):
                     slots=slots, wording=wording if wording is not Status.ACTUAL else None, role=name, governor=governor,
                     features=features, period=self._period(role, bearer),
                 )  # fmt: skip
+
+    def _former(self, holder: Argument) -> bool:
+        """Whether the body is said to be one's former one: 元海軍の技術者."""
+        at = holder.head.start
+        ahead = self.clause.text(max(self.make.sentence.start, at - 2), at)
+        return holder.source == "genitive" and ahead.endswith("元") and re.search(r"[一-龥]元$", ahead) is None
 
     def _period(self, role: Role, bearer: Mention) -> Mention | None:
         """The fiscal year or term that an amount is of, named before it in the sentence (2007年3月期の売上高); since when one

@@ -14,6 +14,7 @@ from kg.model import Mention, MentionKind
 __all__ = ["Holders"]
 
 _NOTE = re.compile(r"[（(][^（）()]{1,16}[）)]")  # an age, or another name
+_ADDRESS = re.compile(r"[（(][^（）()]{2,24}[）)]$")  # between a body and a post
 _BETWEEN_LINES = re.compile(r"(?:[）)氏]|さん|選手|容疑者|被告)(?P<line>[=＝])[^=＝]*$")
 _PARTS = ("局", "部", "課", "室")
 
@@ -34,10 +35,11 @@ class Holders(Unwritten):
         if skip is not None and skip.start < role.start and skip.end <= role.start:
             before = skip.start  # HのX N: the holder stands before the bearer
         else:
-            before = role.start
+            before = self._before_note(role)
         prefix_length = next((len(w) for w in sorted(self.words.prefixes, key=len, reverse=True)
                               if self.clause.text(role.start - len(w), role.start) == w and not self.ends_mention(role.start)), 0)  # fmt: skip
         qualifier = len(role.whole) - len(role.noun)
+        seat = any(f.relation == "headquarteredIn" for f in role.frames)
         for m in sorted(self.mentions(), key=lambda m: (-m.end, m.start)):
             if (
                 m.kind is MentionKind.NAME
@@ -52,6 +54,8 @@ class Holders(Unwritten):
                 continue
             if m.surface in self.words.heavenly:
                 break  # 地球観測衛星
+            if seat and self.ontology.is_a(m.type, "Place"):
+                return None  # Xの欧州本社: not where X is at home
             if role.noun.startswith("支") and self.ontology.is_a(m.type, "Place"):
                 break  # 埼玉支店長: of some company's branch
             gap = self.clause.text(m.end, before)
@@ -118,6 +122,16 @@ class Holders(Unwritten):
         """Whether a phrase is a noun for what one person is to another, with の: 妻の."""
         relations = (self.ontology.relations[f.relation] for f in self.nouns.get(phrase.content, ()))
         return phrase.func == "の" and any(r.domain == r.range == ("Person",) for r in relations)
+
+    def _before_note(self, role: Role) -> int:
+        """Where a note begins that stands between a body and the post in it: X（東京都港区）社長; the noun's start without."""
+        begin = role.start - (len(role.whole) - len(role.noun))
+        text = self.clause.text(self.make.sentence.start, begin)
+        for word in self.words.prefixes:
+            if text.endswith("）" + word) or text.endswith(")" + word):
+                text = text[: -len(word)]
+        found = _ADDRESS.search(text)
+        return self.make.sentence.start + found.start() if found is not None else role.start
 
     def _chamber(self, mention: Mention, classes: tuple[str, ...]) -> bool:
         return self.ontology.is_a(mention.type, "Organization") and self._holds(mention, classes)

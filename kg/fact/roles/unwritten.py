@@ -46,6 +46,7 @@ class Unwritten(Finder):
         held = (
             self._own_state(role, bearer)
             or self._row_before(role, classes)
+            or self._of_one_before(role, classes)
             or self._summed_up(role, classes)
             or self._clause_body(role, classes, bearer)
             or (self._neighbour(classes, bearer) if self._office(role, classes) else None)
@@ -88,6 +89,20 @@ class Unwritten(Finder):
         for of in reversed(self.arguments.genitive(before)):
             if of.head.kind is MentionKind.NAME and any(self.ontology.is_a(of.head.type, c) for c in classes):
                 return of
+        return None
+
+    def _of_one_before(self, role: Role, classes: tuple[str, ...]) -> Argument | None:
+        """The body of whoever stands before in a list of people with their posts: H社長のXと元取締役のY."""
+        before = self.clause.phrases[role.phrase.index - 1] if role.phrase.index else None
+        person = before.mention if before is not None and (before.case in {"と", "や"} or not before.func) else None
+        if before is None or person is None or not self.ontology.is_a(person.type, "Person"):
+            return None
+        for claim in reversed(self.make.claims):
+            named = claim.object.kind is MentionKind.NAME and any(
+                self.ontology.is_a(claim.object.type, c) for c in classes
+            )
+            if claim.subject is person and named and self.ontology.is_post(claim.relation):
+                return Argument((claim.object,), role.phrase, "topic")
         return None
 
     def _summed_up(self, role: Role, classes: tuple[str, ...]) -> Argument | None:

@@ -82,6 +82,8 @@ def valued(
         ) or m.end == (start if wanted is MentionKind.TIME else role.start):  # 売上高1兆円のH, 1923年創業のH
             host = reader.phrase_of(m) if m.start == role.end else phrase
             holder = reader.holder(role, holder_classes, skip=m) or _modified(reader, host or phrase, holder_classes)
+            if holder is None and wanted is MentionKind.QUANTITY and host is not None and _expected(reader, host):
+                holder = reporting(reader, role, holder_classes) or _unwritten(reader, role, holder_classes)
             if holder is not None:
                 reader.emit(
                     role,
@@ -186,6 +188,13 @@ def _unwritten(reader: RoleClaims, role: Role, classes: tuple[str, ...]) -> Argu
 def _differs(reader: RoleClaims, value: Mention) -> bool:
     """Whether an amount is by how much another is more or less: 予想を50億円上回る400億円."""
     return _DIFFERENCE.match(reader.clause.text(value.end, reader.make.sentence.end)) is not None
+
+
+def _expected(reader: RoleClaims, host: Phrase) -> bool:
+    """Whether a figure stands as the object of a verb that gives it: 次期は純利益280億円を見込む."""
+    predicate = reader.arguments.predicates.get(host.parent.index) if host.parent is not None else None
+    given = predicate is not None and (set(predicate.lemmas) | {predicate.passive_lemma}) & _VALUE_VERBS
+    return bool(given) and host.case == "を" and predicate is not None and predicate.form is not Form.ADNOMINAL
 
 
 def _aimed_at(reader: RoleClaims, host: Phrase | None) -> Status | None:
