@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import subprocess
+import sys
 
 import pytest
 
@@ -153,6 +155,28 @@ def test_stopping_leaves_what_was_done_and_the_same_call_continues(tmp_path, mon
     assert graph.built.entities == len(graph.entities)
     kg.build(*articles, out=tmp_path / "fresh")
     assert turtle(out) == turtle(tmp_path / "fresh")
+
+
+def test_a_build_takes_its_folder_with_the_first_document(articles, tmp_path):
+    seen = []
+
+    def second_build(built):
+        if not seen:
+            seen.append(built.documents)
+            with pytest.raises(StoreError):
+                kg.build(articles / "second.txt", out=tmp_path / "out")
+
+    kg.build(articles, out=tmp_path / "out", progress=second_build).close()
+    assert seen == [1]
+
+
+def test_what_workers_share_is_loaded_before_they_are_made():
+    ask = (
+        "import kg.pipeline.preload; from kg.mention.recogniser import recogniser; from kg.pipeline import workers; "
+        "print(recogniser.cache_info().currsize, workers.ontology.cache_info().currsize)"
+    )
+    told = subprocess.run([sys.executable, "-c", ask], check=True, capture_output=True, text=True)
+    assert told.stdout.split() == ["1", "1"]
 
 
 def test_nothing_is_written_where_nothing_could_be_read(tmp_path):

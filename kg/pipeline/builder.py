@@ -192,6 +192,10 @@ class _Target:
         else:
             Folder(folder).check()
 
+    @property
+    def opened(self) -> bool:
+        return self._store is not None
+
     def open(self) -> Store:
         if self._store is None:
             self._store = Store(self._folder, base=self._base, ontology=self._ontology)
@@ -210,8 +214,8 @@ class _Target:
 
 
 class _Filling:
-    """What goes into the store, some documents at a time: many cost less than one by one. Ended early, `put` adds those
-    that wait."""
+    """What goes into the store, some documents at a time: many cost less than one by one. The first goes in by itself, so
+    that whoever else would write to the same folder is told at once. Ended early, `put` adds those that wait."""
 
     def __init__(self, target: _Target, settings: str, built: Built) -> None:
         self._target, self._settings, self._built = target, settings, built
@@ -225,7 +229,7 @@ class _Filling:
         built.sentences += len(extraction.sentences)
         built.facts.update(f.status for f in extraction.facts)
         self._waiting.append(extraction)
-        if len(self._waiting) >= _AT_ONCE:
+        if len(self._waiting) >= _AT_ONCE or not self._target.opened:
             self.put()
 
     def put(self) -> None:
@@ -234,7 +238,7 @@ class _Filling:
             return
         store = self._target.open()
         self._built.replaced += store.add_all(waiting, self._settings).count(Change.REPLACED)
-        if self._built.documents % _FLUSH_EVERY < _AT_ONCE:
+        if len(waiting) > 1 and self._built.documents % _FLUSH_EVERY < _AT_ONCE:
             self._flushed += 1
             if self._flushed % _SLIM_EVERY:
                 store.flush()

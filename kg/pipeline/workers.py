@@ -32,8 +32,9 @@ if TYPE_CHECKING:
     from multiprocessing.process import BaseProcess
 
     from kg.analyse import Analyser
+    from kg.ontology import Ontology
 
-__all__ = ["Recipe", "analyser", "extract_parallel"]
+__all__ = ["Recipe", "analyser", "extract_parallel", "ontology"]
 
 _ONE_THREAD = ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS", "BLIS_NUM_THREADS")
 _ENVIRONMENT = threading.Lock()  # it is the whole process's
@@ -234,19 +235,25 @@ def analyser() -> Analyser:
     return Analyser()
 
 
+@functools.cache
+def ontology(folder: Path | None, entities: Path | None) -> Ontology:
+    """An ontology of this process, read at the first use."""
+    from kg.ontology import Ontology
+
+    return Ontology.load(folder, entities)
+
+
 def _work(connection: Connection, recipe: Recipe) -> None:
     """A worker's life: batches in, lists of outcomes out, until the other end closes."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # ctrl-C reaches the whole group; the parent decides
-    from kg.ontology import Ontology
-
     try:
-        ontology = Ontology.load(recipe.ontology, recipe.entities)
+        known = ontology(recipe.ontology, recipe.entities)
         watched()
         settled()
         while True:
             batch = connection.recv()
             try:
-                answer: object = list(extract(batch, ontology, analyser(), recipe.limit))
+                answer: object = list(extract(batch, known, analyser(), recipe.limit))
             except KgError as error:
                 answer = error
             connection.send(answer)
