@@ -35,7 +35,7 @@ class CaseReader(Omission):
             undergoer = next(self.arguments.subjects(self.predicate), None)
             near = undergoer is not None and undergoer.source not in {"sentence_topic", "relative_topic"}
             return undergoer if near else None
-        bare = self.predicate.headline and case in {"を", "に", "へ", "から", "と"}
+        bare = self.predicate.headline and case in {"を", "に", "へ", "と"}
         if bare and self.arguments.case(phrase, case) is None:
             compound = self.arguments.compound(phrase, self._noun_start())  # 米社買収へ, 京都賞受賞
             return Argument((compound,), phrase, "compound") if compound is not None else None

@@ -71,7 +71,7 @@ class PredicateReader:
         if relative is not None and case in {"を", "に", "に対して", "への"} and self._undergoing(relative):
             undergoer = next((a for a in self.arguments.subjects(relative) if a.source != "gap"), None)
             return Argument(undergoer.mentions, undergoer.phrase, "controlled") if undergoer is not None else None
-        if case in {"に", "と", "から", "へ", "で"}:
+        if case in {"に", "と", "へ", "で"}:
             compound = self.arguments.compound(phrase, self._noun_start())
             if compound is not None:
                 return Argument((compound,), phrase, "compound")

@@ -116,8 +116,10 @@ class Omission(Charged):
         named = (
             c for c in self.predicate.phrase.children if c.mention is not None and c.mention.kind is MentionKind.NAME
         )
-        if any(c.case in frame.object for c in named) or (frame.fixed and any(n for _, n in frame.fixed)):
+        if any(c.case in frame.object for c in named):
             return False
+        if frame.fixed and (classes[1] != ("Event",) or "の" not in frame.object or self._complement_owned()):
+            return False  # 原因を調べている: of the accident that is told
         phrase = self.predicate.phrase
         clauses = (phrase, *self.arguments.earlier(phrase)) if classes[1][:1] == ("Event",) else (phrase,)
         written = any(self.arguments.case(c, "が") is not None or bool(self.arguments.topics(c)) for c in clauses)
@@ -182,6 +184,20 @@ class Omission(Charged):
             found = self.arguments.case(earlier, "に") if alike else None
             fit = found is not None and found.phrase is not None and found.phrase.parent is earlier
             return replace(found, source="sibling") if fit and found and self._fits(found, classes) else None
+        return None
+
+    def _entered(self) -> Argument | None:
+        """The event that a relative clause says the subject is in: リレーに出場した 日本が 3位に入った."""
+        for found in self.arguments.subjects(self.predicate):
+            for clause in reversed(found.phrase.children) if found.phrase is not None else ():
+                own = self.arguments.predicates.get(clause.index)
+                if own is None or own.form is not Form.ADNOMINAL or own.kind is not Kind.VERB:
+                    continue
+                for case in ("に", "で"):
+                    event = self.arguments.case(clause, case)
+                    if event is not None and self.ontology.is_a(event.head.type, "Event"):
+                        return replace(event, source="sibling")
+            return None
         return None
 
     def _taken_up(self, classes: tuple[str, ...], relation: str = "") -> Argument | None:

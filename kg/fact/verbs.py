@@ -177,7 +177,7 @@ class _Reader(CaseReader):
         if obj is None and {"を", "に", "の"} & set(frame.object):
             obj = self._concerning(frame, classes[1])
         if obj is None and self._set_before(frame, classes):
-            obj = self._scene(classes[1])
+            obj = (self._entered() if "Event" in classes[1] else None) or self._scene(classes[1])
         if obj is None and frame.omits:
             obj = recalled(self.make, self.predicate, frame.omits)
         if obj is None and self._object_omissible(frame, classes):
@@ -300,7 +300,14 @@ class _Reader(CaseReader):
             return False
         beside = (c for c in self.predicate.phrase.children if c.index not in self.fixed)
         beside = (c for c in beside if c.mention is not None or c.case == "を")
+        beside = (c for c in beside if c.case != "で" or not self._manner(c))
         return not any(c.case in frame.object for c in beside)
+
+    @staticmethod
+    def _manner(phrase: Phrase) -> bool:
+        """Whether a phrase in で says how, not where or at what: 2時間8分のタイムで優勝した."""
+        m = phrase.mention
+        return m is not None and m.kind is MentionKind.NOMINAL and m.type in {"", "Thing"}
 
     def _worded(self, frame: VerbFrame, obj: Argument) -> bool:
         """Whether the object's last word is one that the frame asks for, and none that it rules out."""

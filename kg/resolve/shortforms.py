@@ -93,6 +93,8 @@ def _same_edge(a: str, b: str) -> bool:
 
 def has_rival(short: Member, full: Member, alike: Iterable[Member]) -> bool:
     """Whether a third one begins like the short form: 青葉 with 青葉銀行 and 青葉証券."""
+    if any(names.key(form) == names.key(s) + "学" for form in full.forms for s in short.surfaces):
+        return False  # 青葉大学 is 青葉大, whatever faculty is named with it
     own = {names.key(form) for form in (*short.surfaces, *full.forms)}
     return any(
         key not in own and any(key.startswith(names.key(s)) for s in short.surfaces) and not _extends(key, full)

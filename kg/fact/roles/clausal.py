@@ -49,7 +49,7 @@ def predicated(
             continue
         if found.phrase is not None and found.source != "direct" and quoted_apart(reader, found.phrase, phrase):
             continue
-        holder = reader.holder(role, holder_classes, omit=reader.omittable(frame, bearer_classes))
+        holder = reader.holder(role, holder_classes, omit=frame.unwritten or reader.omittable(frame, bearer_classes))
         if holder is None:
             return
         if found.phrase is not None and holder.phrase is found.phrase:
