@@ -9,6 +9,7 @@ from kg.mention import around, candidates, compose, quantity, reference, times
 from kg.mention.address import addresses
 from kg.mention.affiliated import affiliated, read_out
 from kg.mention.consistent import agree
+from kg.mention.contests import disciplines, flights
 from kg.mention.happenings import happened, met, storms, taken_up
 from kg.mention.lexicon import Lexicon, lexicon
 from kg.mention.numbered import numbered
@@ -50,6 +51,8 @@ def find(document: Document, sentences: Sequence[Sentence], ontology: Any) -> tu
     for sentence, spans in zip(sentences, found, strict=True):
         spans.extend(list(happened(sentence, spans, words)))
         met(sentence, spans, words)
+        disciplines(sentence, spans)
+        flights(sentence, spans, words)
     taken_up(sentences, found, words)
     _link(sentences, found, words)
     agree(sentences, found, words)

@@ -79,5 +79,11 @@ def causing(reader: RoleClaims, predicate: Predicate, classes: tuple[str, ...]) 
     """The event that a figure is of, beside the verb: 大雨で死者は5人となった."""
     if classes != ("Event",):
         return None
-    found = reader.arguments.case(predicate.phrase, "で") or reader.arguments.case(predicate.phrase, "によって")
-    return found if found is not None and fits(reader.ontology, found.head, classes) else None
+    for host in (predicate.phrase, *(holder for holder, _ in reader.arguments.governors(predicate.phrase))):
+        if host is None:
+            return None
+        found = reader.arguments.case(host, "で") or reader.arguments.case(host, "によって")
+        spoken = found is not None and found.head.surface.endswith(reader.words.occasion_nouns)  # 会見で
+        if found is not None and not spoken and fits(reader.ontology, found.head, classes):
+            return found  # 地震で、政府は死者が3千人に上ったと発表した
+    return None

@@ -1,0 +1,67 @@
+"""What goes by a number or a rule and not by a name: the events of a games (男子400メートルリレー, 女子シングルス) and flights (北浜航空984便)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from kg.mention.lexicon import Lexicon
+from kg.mention.span import Rank, Span
+from kg.model import MentionKind, Sentence
+
+__all__ = ["disciplines", "flights"]
+
+_WHO = r"(?:男女混合|男子|女子|混合)"
+_LENGTH = r"[0-9０-９,，]+[\s　]?(?:[×xX][\s　]?[0-9０-９]+[\s　]?)?(?:メートル|キロ|m|km|ｍ|㍍)"
+_STYLE = (
+    r"(?:リレー|競歩|障害|ハードル|自由形|平泳ぎ|背泳ぎ|バタフライ|個人メドレー|メドレーリレー|フリーリレー|混合リレー|団体追い抜き|団体パシュート|"
+    r"追い抜き|スプリント|クラシカル|フリー)"
+)
+_OTHER = (
+    r"(?:(?:シングルス?|ダブルス?|団体|個人)(?:総合|戦|追い抜き|パシュート|ロードレース)?|フリー|ショートプログラム|マラソン|ハーフマラソン|"
+    r"(?:走り)?(?:幅|高)跳び|走幅跳|走高跳|三段跳び?|棒高跳び?|砲丸投げ?|円盤投げ?|ハンマー投げ?|やり投げ?|十種競技|七種競技|"
+    r"モーグル|デュアルモーグル|ハーフパイプ|スロープスタイル|ビッグエア|スーパー大回転|大回転|回転|滑降|複合|ラージヒル|ノーマルヒル|"
+    r"エペ|フルーレ|サーブル|板飛び込み|高飛び込み|ケイリン|オムニアム|ロードレース|パーク|ストリート|"
+    r"(?:スーパー|ライト)?(?:ミニマム|フライ|バンタム|フェザー|ライト|ウエルター|ミドル|クルーザー|ヘビー)級)"
+)
+_ROUND = r"(?:準々決勝|準決勝|決勝|予選)?"
+_WEIGHT = r"[0-9０-９]+[\s　]?(?:キロ|kg)超?級"
+_DISCIPLINE = re.compile(rf"{_WHO}(?:{_WEIGHT}|{_LENGTH}{_STYLE}?|{_OTHER}){_ROUND}")
+_FLIGHT = re.compile(r"の?[0-9０-９]{1,4}便")
+
+
+def disciplines(sentence: Sentence, spans: list[Span]) -> None:
+    """Adds the events of a games to the mentions of a sentence, in place of common nouns that lie within them."""
+    begins, ends = _borders(sentence)
+    for found in _DISCIPLINE.finditer(sentence.text):
+        start, stop = sentence.start + found.start(), sentence.start + found.end()
+        if start not in begins or stop not in ends:
+            continue
+        over = [s for s in spans if s.start < stop and start < s.stop]
+        if any(s.kind is not MentionKind.NOMINAL or s.stop > stop for s in over):
+            continue  # 陸上男子 before it is no name either
+        for span in over:
+            spans.remove(span)
+        span = Span(begins[start], ends[stop], start, stop, "Event", MentionKind.NOMINAL, 0.75)
+        span.vote("Event", 3.0)
+        spans.append(span)
+
+
+def flights(sentence: Sentence, spans: list[Span], lexicon: Lexicon) -> None:
+    """Adds the flights of a sentence, which begin with the airline's name and end in their number."""
+    _, ends = _borders(sentence)
+    for line in [s for s in spans if s.kind is MentionKind.NAME and lexicon.is_a(s.type, "Company")]:
+        found = _FLIGHT.match(sentence.text, line.stop - sentence.start)
+        stop = sentence.start + found.end() if found is not None else -1
+        if stop not in ends or any(s.start < stop and line.stop < s.stop for s in spans):
+            continue
+        span = Span(line.begin, ends[stop], line.start, stop, "Product", MentionKind.NAME, 0.8, rank=Rank.MARKED)
+        span.vote("Product", 3.0)
+        line.nested = True
+        spans.append(span)
+
+
+def _borders(sentence: Sentence) -> tuple[dict[int, int], dict[int, int]]:
+    """The tokens by where they begin, and the ones after them by where they end."""
+    tokens: Sequence = sentence.tokens
+    return {t.start: i for i, t in enumerate(tokens)}, {t.end: i + 1 for i, t in enumerate(tokens)}

@@ -1,0 +1,34 @@
+"""Events of a games and flights, which have no name but a number or a rule (kg/mention/contests.py)."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg import mention
+from kg.model import Document
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("柔道男子66キロ級で高木誠が優勝した。", "男子66キロ級"),
+        ("陸上男子400メートルリレーの決勝が行われた。", "男子400メートルリレー"),
+        ("女子200メートル個人メドレーは森下結衣が優勝した。", "女子200メートル個人メドレー"),
+        ("若草オープンは15日、女子シングルス決勝が行われた。", "女子シングルス決勝"),
+    ],
+)
+def test_disciplines_are_events(analyser, ontology, text: str, name: str) -> None:
+    document = Document("d", text)
+    found = mention.find(document, analyser(document), ontology)
+    assert [m.type for m in found if m.surface == name] == ["Event"]
+
+
+def test_men_and_women_are_no_events(analyser, ontology) -> None:
+    document = Document("d", "男子生徒と女子高校生が参加した。")
+    assert not [m for m in mention.find(document, analyser(document), ontology) if m.type == "Event"]
+
+
+def test_a_flight_begins_with_its_airline(analyser, ontology) -> None:
+    document = Document("d", "北浜航空984便が滑走路を外れた。")
+    names = [m.surface for m in mention.find(document, analyser(document), ontology)]
+    assert "北浜航空984便" in names and "北浜航空" in names
