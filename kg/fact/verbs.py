@@ -11,6 +11,7 @@ from kg.fact.cases import CaseReader
 from kg.fact.claims import ClaimMaker
 from kg.fact.gapping import in_row, rows
 from kg.fact.omission import PASSIVE_AGENT, TELLING
+from kg.fact.phrase import Phrase
 from kg.fact.predicate import Kind, Predicate
 from kg.fact.recalled import recalled
 from kg.fact.setting import describing, place
