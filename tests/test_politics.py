@@ -65,6 +65,14 @@ SAID = [
     ("青葉党の高木誠代表は若草党の佐伯浩代表と協議し、覚書を交わした。", ["佐伯浩 | contractsWith | 高木誠 | Actual"]),
     # the election of a party's head is no party
     ("青葉党総裁選は10日投開票された。", ["青葉党総裁選 | occurredOn | 2025-06-10 | Actual"]),
+    # a row of people with their posts has one verb
+    ("海浜電機は、高木誠氏が社長、佐伯浩氏が会長に就くと発表した。", [
+        "高木誠 | presidentOf | 海浜電機 | Planned", "佐伯浩 | chairpersonOf | 海浜電機 | Planned"]),
+    ("海浜電機の共同創業者であり前CEOのスティーブ・ジョンソン氏が死去した。", [
+        "スティーブ・ジョンソン | ceoOf | 海浜電機 | Ceased"]),
+    # 同党 in a noun phrase is the party that it begins with
+    ("自民党は反対した。共産党公認で同党幹部の岡田政彦氏が敗れた。", ["岡田政彦 | holdsPositionAt | 日本共産党 | Actual"]),
+    ("北湊市の職員が逮捕された。黒木達夫市長は謝罪した。", ["黒木達夫 | headOfGovernmentOf | 北湊市 | Actual"]),
     # what a bill says is to come
     ("県は教育長に西岡典子氏を任命する議案を提出した。", ["県 | appoints | 西岡典子 | Planned"]),
     # a date with the plain present is to come
@@ -85,6 +93,8 @@ UNSAID = [
     ),
     ("総選挙で青葉同盟が第1党となった。党首のボンテンバル氏は勝利を宣言した。", "第1党"),
     ("連立が成立すれば、ボンテンバル氏が勝つ。同氏が首相に就任する。", "日本"),
+    ("7月に選挙が行われ、高木大統領が誕生した。", "birthDate"),
+    ("みなと新聞とあおば新聞によると、地裁は業者と家主の責任を認め、両者に賠償を命じた。", "みなと新聞"),
     ("授賞式は毎年12月10日にオスロで開かれる。", "2025-12-10"),
     ("コソボは2008年2月、セルビアからの独立を宣言した。", "セルビア | inceptionDate"),
 ]

@@ -65,6 +65,8 @@ class Omission(Charged):
             return False
         if self.arguments.charged_with(self.predicate) is not None:
             return False  # whoever it is does not fit
+        if self._of_counted():
+            return False
         if self._own_subject() is not None or ("の" in frame.subject and self._complement_owned()):
             return False
         if self.passive:  # 逮捕されたのは B氏だ: by whom has been told
@@ -72,6 +74,17 @@ class Omission(Charged):
         if self.predicate.kind is not Kind.NOUN:
             return True
         return self.governor is not None and not self._passive_light()
+
+    def _of_counted(self) -> bool:
+        """Whether the chain of clauses says something of people who are only counted: 法案に反対して立候補した 13人."""
+        last: Predicate | None = self.predicate
+        while last is not None and last.form is Form.CONTINUATIVE and last.kind is Kind.VERB:
+            last = self.arguments.predicates.get(last.phrase.link)
+        if last is None or last is self.predicate or last.form is not Form.ADNOMINAL or last.content_clause:
+            return False
+        above = last.phrase.parent
+        people = (m.quantity for m in above.values if m.kind is MentionKind.QUANTITY) if above is not None else ()
+        return any(q is not None and q.unit in {"人", "名"} for q in people)
 
     def _complement_owned(self) -> bool:
         """Whether something before a fixed complement says whose or where it is, read or not: 「X」の地上波での放送を

@@ -28,6 +28,7 @@ _BESIDE_NOUN = {"との": "と", "への": "へ", "からの": "から", "に対
 _MADE_TOGETHER = frozenset(
     ("合弁会社", "新会社", "会社", "共同出資会社", "合弁", "新組織", "共同事業体", "新製品", "新商品", "新薬")
 )
+_COMING = frozenset(["誕生"])
 _TIME = "time"
 _AMOUNT = "amount"
 _OPPONENT = "opponent"
@@ -107,6 +108,8 @@ class _Reader(CaseReader):
             return
         if frame.negate:
             obj = replace(obj, mentions=tuple(signed(m, True) for m in obj.mentions))
+        if self.predicate.lemmas[-1] in _COMING and subject.head.title in self.make.words.posts:
+            return  # 大統領が誕生した: nobody was born
         features = {"nominal": float(self.predicate.kind is Kind.NOUN), "passive": float(self.passive), "fixed": float(len(frame.fixed)),
                     "headline_predicate": float(self.predicate.headline), "causative": float(self.predicate.causative)}  # fmt: skip
         role = self._role(frame)

@@ -34,6 +34,8 @@ WINDOW = 5  # sentences that a pronoun looks back
 THEME = 0.8  # what the document's first subject keeps throughout
 OFTEN = 3  # mentions that make somebody the one whom a text is about
 _ALSO = re.compile(r"(?:氏|さん|容疑者|被告|選手|議員|社)?(?:[（(][^（）()]*[）)])?も")
+_NEAR = 12  # how far 同党 stands at most behind the name in one noun phrase
+_GOES_ON = re.compile(r"[^\s、。はがをにとも]{1,8}(?:で|であり|の)")
 _NOUNS = ("名詞-普通名詞-一般", "名詞-普通名詞-サ変", "接尾辞-名詞的-一般")
 _COUNTED = frozenset(["人", "名", "社", "者", "校", "団体", "チーム", "選手", "容疑者", "氏"])
 
@@ -55,6 +57,7 @@ class Discourse:
         self._ontology = ontology
         self._demands = collect(claims, ontology)
         self._readings: dict[Key, Reading] = {}
+        self._ends_at: dict[int, tuple[Member, ...]] = {}
         self._ending: dict[int, tuple[Member, ...]] = {}
         said = [m for m in mentions if m.kind is not MentionKind.QUANTITY]
         self._ends = {m.end + len(m.title) for m in said} | {m.end for m in said}
@@ -98,6 +101,8 @@ class Discourse:
             joined = {place_of(group[-1]): group for group in coordinations(sentence, written)}
             for key, mention in here:
                 found = self._found(key, mention)
+                if mention.kind is MentionKind.NAME:
+                    self._ends_at[mention.end] = found
                 place = place_of(mention)
                 for member in found:
                     self._notice(member, mention, place in told)
@@ -176,6 +181,8 @@ class Discourse:
             return self._read_several(mention, wanted, demand) if wanted.count > 1 else None
         if wanted.bare:
             return self._read_bare(mention, demand)
+        if (near := self._beside(mention, wanted, demand)) is not None:
+            return Reading((near,))
         if wanted.own:
             salience = self._mind.recent(mention.sentence, 0, SUBJECT)
         else:
@@ -189,6 +196,18 @@ class Discourse:
         if reading is not None and mention.surface.endswith("社"):
             self._settle(reading.members[0])
         return reading
+
+    def _beside(self, mention: Mention, wanted: Asks, demand: Demand) -> Member | None:
+        """The body of the noun phrase that 同党 goes on in: 青葉党公認で同党幹部のX."""
+        sentence = self._sentences[mention.sentence]
+        if not mention.surface.startswith("同") or wanted.count != 1:
+            return None
+        for distance in range(1, _NEAR):
+            for member in self._ends_at.get(mention.start - distance, ()):
+                between = sentence.text[mention.start - distance - sentence.start : mention.start - sentence.start]
+                if _GOES_ON.fullmatch(between) and self._may.allow(member, wanted, demand):
+                    return member if self._may.is_typed(member) else None
+        return None
 
     def _asks(self, mention: Mention) -> Asks:
         """What the words ask for; the class of a noun that they do not list is its head noun's."""
@@ -227,7 +246,8 @@ class Discourse:
         """両社 and 3社: so many that were coordinated last (AとB), else that were named last."""
 
         def may_be(member: Member) -> bool:
-            return self._may.allow(member, wanted, demand) and self._may.is_typed(member)
+            source = member in self._papers and "MediaOrganization" not in wanted.classes
+            return self._may.allow(member, wanted, demand) and self._may.is_typed(member) and not source
 
         sentence = self._sentences[mention.sentence]
         if sentence.text[: mention.start - sentence.start].endswith("の"):

@@ -23,7 +23,14 @@ __all__ = ["Holding"]
 FREQUENCY = 0.3  # what each mention, up to five, adds for the holder of a post
 HOLDER = 1.5  # the least salience of a holder that the sentence does not name
 HOLDER_CLOSE = 0.65
-_OF_A_KIND = {"University", "InternationalOrganization", "Country"}  # classes of which a text seldom names two
+_OF_A_KIND = {
+    "University",
+    "InternationalOrganization",
+    "Country",
+    "City",
+    "Region",
+}  # classes of which a text seldom names two
+_TOWNS = ("市", "町", "村", "区")
 _KIND_WINDOW = 6  # sentences that one looks back for a body of the kind
 _UNTRUE = {Status.NEGATED, Status.HYPOTHETICAL}
 _GOVERNED = {"Region", "City"}
@@ -110,8 +117,9 @@ class Holding:
             and (self._may.surely(m, demand) or bool(endings))
             and (not endings or any(form.endswith(endings) for form in m.forms))
             and (kinds != {"Country"} or m.known is not None)
+            and (kinds != {"City"} or m.fullest.endswith(_TOWNS))
         }
-        if kinds == {"Country"} and len(fit) > 1:
+        if kinds & {"Country", "City", "Region"} and len(fit) > 1:
             return None
         return chosen(self._mind, fit, mention.sentence, HOLDER_CLOSE)
 

@@ -18,7 +18,12 @@ __all__ = ["RoleClaims"]
 
 _TERM = re.compile(r"(?:期|年度|半期|四半期)(?:末|中)?$")
 
-_OF_A_KIND = {("University",), ("InternationalOrganization",)}  # classes that a bare post asks for alone
+_OF_A_KIND = {
+    ("University",),
+    ("InternationalOrganization",),
+    ("City",),
+    ("Region",),
+}  # classes that a bare post asks for alone
 _SINCE = {"", "に", "には", "から", "より"}
 _LEFT = re.compile(
     r"[（(][^（）()]{0,14}(?:解任|退任|辞任|更迭|解職|失職|罷免|死去)(?:済み?)?[）)]"

@@ -130,9 +130,9 @@ class Finder:
                         )
                         break
                 whole = modifier + noun
-        if prefix is Status.ACTUAL and not before and phrase.index:  # 財務省の 前の 事務次官
+        if prefix is Status.ACTUAL and not before and phrase.index:  # 財務省の 前の 事務次官, 創業者であり 前 CEO
             former = self.clause.phrases[phrase.index - 1]
-            if former.func == "の" and former.content in {"前", "元"} and former.mention is None:
+            if former.func in {"の", ""} and former.content in {"前", "元"} and former.mention is None:
                 prefix = Status.CEASED
         if prefix is Status.ACTUAL:  # 元東京新聞記者
             for m in self.clause.mentions:

@@ -1,0 +1,56 @@
+"""A row of people with their posts under one verb: AがX、BがY、CがZに就任した."""
+
+from __future__ import annotations
+
+from kg.fact.phrase import Phrase
+from kg.fact.predicate import Predicate
+from kg.fact.roles.claims import RoleClaims
+from kg.fact.roles.finder import Role
+from kg.fact.slots import fits
+from kg.model import MentionKind
+from kg.ontology import NounFrame
+
+__all__ = ["rowed"]
+
+
+def rowed(
+    reader: RoleClaims, role: Role, frame: NounFrame, bearer_classes: tuple[str, ...], holder_classes: tuple[str, ...]
+) -> None:
+    """A post of such a row but the last, which stands beside the verb: its bearer is the name with が before it."""
+    phrases = reader.clause.phrases
+    phrase = role.phrase
+    before = _person_before(reader, phrase)
+    if not role.head or phrase.func or not phrase.comma or before is None or before.mention is None:
+        return
+    if not fits(reader.ontology, before.mention, bearer_classes):
+        return
+    index = phrase.index
+    while phrases[index].comma and not phrases[index].func and index + 2 < len(phrases):
+        index += 2
+        if _person_before(reader, phrases[index]) is None or not reader.posts(phrases[index]):
+            return
+    last = phrases[index]
+    office = reader.arguments.predicates.get(last.parent.index) if last.parent is not None else None
+    if last is phrase or office is None or not _joins(reader, office, last.case):
+        return
+    holder = reader.holder(role, holder_classes, skip=before.mention)
+    if holder is None and reader.omittable(frame) and not reader.owned(role):
+        holder = reader.unnamed(role, holder_classes, before.mention, phrase)
+    if holder is not None:
+        reader.emit(role, frame, before.mention, holder, "noun_link", bearer_classes=bearer_classes,
+                    holder_classes=holder_classes, predicate=office)  # fmt: skip
+
+
+def _person_before(reader: RoleClaims, phrase: Phrase) -> Phrase | None:
+    """The phrase right before one, where it is a person's name with が or は."""
+    before = reader.clause.phrases[phrase.index - 1] if phrase.index else None
+    m = before.mention if before is not None else None
+    if before is None or m is None or m.kind is not MentionKind.NAME or not reader.ontology.is_a(m.type, "Person"):
+        return None
+    return before if before.case == "が" or (before.topic and not before.case) else None
+
+
+def _joins(reader: RoleClaims, office: Predicate, case: str) -> bool:
+    """Whether a verb joins who stands in が to a post in the case given."""
+    links = (link for lemma in office.lemmas for link in reader.words.links.get(lemma, ()))
+    return any("が" in link.bearer and case in link.noun and not link.predicates.fixed for link in links)
