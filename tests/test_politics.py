@@ -71,7 +71,7 @@ SAID = [
     ("海浜電機の共同創業者であり前CEOのスティーブ・ジョンソン氏が死去した。", [
         "スティーブ・ジョンソン | ceoOf | 海浜電機 | Ceased"]),
     # 同党 in a noun phrase is the party that it begins with
-    ("自民党は反対した。共産党公認で同党幹部の岡田政彦氏が敗れた。", ["岡田政彦 | holdsPositionAt | 日本共産党 | Actual"]),
+    ("自民党は反対した。共産党公認で同党幹部の岡田政彦氏が敗れた。", ["岡田政彦 | holdsPositionAt | 共産党 | Actual"]),
     ("北湊市の職員が逮捕された。黒木達夫市長は謝罪した。", ["黒木達夫 | headOfGovernmentOf | 北湊市 | Actual"]),
     # what a bill says is to come
     ("県は教育長に西岡典子氏を任命する議案を提出した。", ["県 | appoints | 西岡典子 | Planned"]),

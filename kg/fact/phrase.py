@@ -108,6 +108,7 @@ _SECTION = re.compile(
     r"(?:刑事部|警備部|公安部|交通部|生活安全部|組織犯罪対策部)?(?:捜査|組織犯罪対策|組対|サイバー犯罪対策|生活安全|生活経済|公安|外事|交通捜査|国際捜査|"
     r"暴力団対策|少年|生活環境|保安|薬物銃器対策)?(?:第?[0-9０-９一二三四五六]+)?課|捜査本部|特別捜査本部"
 )
+_PREFIXES = frozenset(("前", "元", "現", "旧"))
 _BODIES = ("警", "警察", "警察本部", "警視庁", "署", "税関", "国税局", "消防局")
 _NOTE = 24  # characters of the longest note in brackets that is no clause
 _LINED = re.compile(r"(?<=[）)氏])[=＝](?P<note>[^=＝。「」]{1,24})[=＝]")
@@ -219,6 +220,9 @@ def _merge(sentence: Sentence, mentions: Sequence[Mention]) -> list[tuple[int, i
         if m.title and m.kind is MentionKind.NAME and (end := _title_end(sentence, m)):
             for i, t in enumerate(tokens):
                 glue[i] = glue[i] or m.start < t.start < end
+    for a, b, _ in spans:  # 前 + CEOの
+        if b == a + 1 and b < len(tokens) and tokens[a].surface in _PREFIXES and tokens[a].end == tokens[b].start:
+            glue[b] = glue[b] or tokens[b].pos in {"NOUN", "PROPN"}
     notes = {*_bracketed_notes(tokens), *(_lined_notes(sentence) if _lined(sentence.text) else ())}
     for i in notes:
         glue[i] = True
