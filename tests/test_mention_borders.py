@@ -2,19 +2,36 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from kg.mention.candidates import yielding
 from kg.mention.compose import compound
+from kg.mention.labelled import attended, by_family, by_label
 from kg.mention.lexicon import lexicon
 from kg.mention.recogniser import Found
 from kg.mention.repeated import Repeated
 from kg.mention.span import Rank, Span, parts_of
 from kg.mention.trim import apart, trimmed
 from kg.mention.works import work_around
+from kg.model import MentionKind, Sentence
 from kg.ontology import Ontology
-from tests.test_mention_names import CASE, CLOSE, COMMON, DOT, NAME, OPEN, PLACE, SUFFIX, in_quotes, sentence, texts
+from tests.test_mention_names import (
+    CASE,
+    CLOSE,
+    COMMON,
+    DOT,
+    FAMILY,
+    NAME,
+    OPEN,
+    PLACE,
+    SUFFIX,
+    in_quotes,
+    sentence,
+    texts,
+)
 
 WORDS = lexicon(Ontology.load())
-VERB = "動詞-一般"
+VERB, COUNTRY = "動詞-一般", "名詞-固有名詞-地名-国"
 
 
 def cut(*words: tuple[str, str], kind: str, begin: int = 0, end: int) -> str:
@@ -92,3 +109,41 @@ def test_a_person_with_a_title_is_no_place():
     taken = Span(0, 2, 5, 8, "Place", rank=Rank.RECOGNISED, votes={"Place": 0.3, "Person": 0.2})
     (found,) = compound(s, 0, 3, [taken], parts_of(s), WORDS)
     assert (texts(s, [found]), found.type, found.title) == (["水沢丈"], "Person", "選手")
+
+
+def labelled(label: str, *words: tuple[str, str]) -> Sentence:
+    of = sentence(*words)
+    ner = [f"B-{label}", *[f"I-{label}"] * (len(words) - 1)]
+    return replace(of, tokens=tuple(replace(t, ner=k) for t, k in zip(of.tokens, ner, strict=True)))
+
+
+def test_foreign_words_joined_by_a_dot_are_the_body_that_the_parser_takes_them_for():
+    team = labelled("Pro_Sports_Organization", ("リンド", PLACE), ("・", DOT), ("ナゲッツ", COMMON))
+    assert [(texts(team, [s])[0], s.type) for s in by_label(team, WORDS)] == [("リンド・ナゲッツ", "SportsTeam")]
+    town = labelled("Company", ("ドイツ", COUNTRY), ("・", DOT), ("ベルリン", PLACE))
+    assert not list(by_label(town, WORDS))
+
+
+def test_a_given_name_in_no_dictionary_belongs_to_the_family_name():
+    person = sentence(("後藤", FAMILY), ("靱", COMMON), ("雄", COMMON), ("は", CASE))
+    assert texts(person, by_family(person, WORDS)) == ["後藤靱雄"]
+    for others in (("時代",), ("家",), ("靱", "賞")):
+        of = sentence(("後藤", FAMILY), *((other, COMMON) for other in others), ("は", CASE))
+        assert not list(by_family(of, WORDS))
+
+
+def test_a_school_in_one_word_with_what_one_did_there():
+    of = sentence(("青葉", PLACE), ("大学卒業", COMMON, ("大学", "卒業")))
+    assert [(texts(of, [s])[0], s.type) for s in attended(of, WORDS)] == [("青葉大学", "University")]
+
+
+def test_a_title_before_a_foreign_name_presents_a_person():
+    of = labelled("Person", ("王妃", COMMON), ("エルトリア", COMMON))
+    (found,) = compound(of, 0, 2, [], parts_of(of), WORDS)
+    assert (texts(of, [found]), found.type, found.title) == (["エルトリア"], "Person", "王妃")
+
+
+def test_who_announces_is_a_person_only_where_the_name_is_no_common_word():
+    of = labelled("Person", ("舞台", COMMON), ("女優", COMMON))
+    (found,) = compound(of, 0, 2, [], parts_of(of), WORDS)
+    assert found.kind is MentionKind.NOMINAL

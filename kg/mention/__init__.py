@@ -11,6 +11,7 @@ from kg.mention.affiliated import affiliated, read_out
 from kg.mention.consistent import agree
 from kg.mention.contests import disciplines, flights
 from kg.mention.happenings import happened, met, storms, taken_up
+from kg.mention.labelled import attended, by_family, by_label
 from kg.mention.lexicon import Lexicon, lexicon
 from kg.mention.numbered import numbered
 from kg.mention.presented import heads
@@ -108,6 +109,9 @@ def _proposals(
         *storms(sentence),
         *around.quoted(sentence, compounds, parts, words),
         *by_trade(sentence, compounds, words),
+        *by_label(sentence, words),
+        *by_family(sentence, words),
+        *attended(sentence, words),
     ]
     found += read_out(sentence)
     candidates.yielding(sentence.tokens, found)

@@ -221,7 +221,7 @@ def by_script(sentence: Sentence, parts: Sequence[Part], lexicon: Lexicon) -> It
             continue
         elif katakana(word):
             dots = 0
-            while j + 1 < n and tokens[j].surface in DOTS and katakana(tokens[j + 1].surface):
+            while j + 1 < n and tokens[j].surface in DOTS and _part(tokens, j + 1):
                 dots += 1
                 j += 2
                 while j < n and tokens[j].surface not in DOTS and touching_katakana(tokens, j):
@@ -230,6 +230,14 @@ def by_script(sentence: Sentence, parts: Sequence[Part], lexicon: Lexicon) -> It
                 rank = Rank.RECOGNISED if dots > 1 else Rank.DICTIONARY  # a list of common nouns is rare
                 yield Span(i, j, tokens[i].start, tokens[j - 1].end, "Thing", confidence=0.5, rank=rank)
         i = j
+
+
+def _part(tokens: Sequence[Token], i: int) -> bool:
+    """Whether a token goes on with a foreign name behind a dot: katakana, or an initial with another dot behind it."""
+    word = tokens[i].surface
+    if len(word) == 1 and capital(word):
+        return i + 1 < len(tokens) and tokens[i + 1].surface in DOTS
+    return katakana(word)
 
 
 def touching_katakana(tokens: Sequence[Token], j: int) -> bool:

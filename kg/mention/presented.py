@@ -9,7 +9,7 @@ from kg.mention.script import foreign, katakana
 from kg.mention.span import Rank, Span
 from kg.model import Token
 
-__all__ = ["addressed", "goes_on", "heads", "may_be_person", "unheard"]
+__all__ = ["addressed", "goes_on", "heads", "introduced", "may_be_person", "unheard"]
 
 _ONLY_NAMES = frozenset(("氏", "容疑者", "被告", "受刑者"))  # what newspapers write after names alone
 _NO_PERSON = 2.0  # more than the recogniser is ever sure
@@ -25,6 +25,8 @@ def addressed(tokens: Sequence[Token], begin: int, end: int, lexicon: Lexicon) -
     k = begin
     while k < stop and ("人名" in tokens[k].tag or tokens[k].ner[2:] == "Person"):
         k += 1
+    if not any("人名" in t.tag or t.vector < 0 or katakana(t.surface) for t in tokens[begin:k]):
+        k = begin  # 舞台 + 女優
     if (post := _posted(tokens, begin, stop, lexicon)) is not None:
         k = post
     elif k == begin and stop - begin < 4 and _called(tokens[begin:stop], lexicon):  # マスク + 氏
@@ -83,6 +85,29 @@ def heads(tokens: Sequence[Token], names: Sequence[Span], lexicon: Lexicon) -> N
             name.type = "Organization"
             name.vote("Person", -_NO_PERSON)
             name.vote("Company", 1.0)
+
+
+def introduced(tokens: Sequence[Token], found: Span, lexicon: Lexicon) -> Span | None:
+    """The person whom a title before the name presents though nothing took it for one: 王妃 + エルジェーベト."""
+    last = found.end - 1
+    if (
+        found.type != "Thing"
+        or last == found.begin
+        or not _foreigner(tokens[last])
+        or lexicon.listed(tokens[last].surface)
+    ):
+        return None
+    title = _text(tokens, found.begin, last)
+    if katakana(tokens[last - 1].surface) or not lexicon.titled(title):
+        return None
+    span = Span(last, found.end, tokens[last].start, found.stop, "Person", confidence=0.8, title=title)
+    span.vote("Person", 2.0)
+    return span
+
+
+def _foreigner(token: Token) -> bool:
+    """Whether a word in katakana is unknown, or a person's name to the parser."""
+    return unheard(token) or (katakana(token.surface) and token.ner[2:] == "Person")
 
 
 def may_be_person(tokens: Sequence[Token], name: Span, lexicon: Lexicon) -> bool:

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from kg.mention.affiliated import before_bracket, noted
 from kg.mention.candidates import DESCRIBED, OVER, text_of, touching_katakana, voted
+from kg.mention.labelled import CAREER
 from kg.mention.lexicon import Lexicon
 from kg.mention.recogniser import Found
 from kg.mention.script import DOTS, hiragana, initials, katakana
@@ -32,31 +33,6 @@ _CLASSES = {
     "Product": (("Product", 1.0),),
     "Event": (("Event", 1.0),),
 }
-# What a life tells right behind a school or firm, and what of it is no part of the name.
-_CAREER = frozenset(
-    (
-        "卒業",
-        "卒",
-        "入学",
-        "中退",
-        "修了",
-        "在学",
-        "進学",
-        "留学",
-        "入社",
-        "入行",
-        "入省",
-        "入庁",
-        "入局",
-        "入団",
-        "退社",
-        "退職",
-        "就任",
-        "退任",
-        "出向",
-        "転職",
-    )
-)
 _DOING = ("する", "為る", "できる", "出来る")
 
 
@@ -71,7 +47,7 @@ def recognised(
     for found in names:
         begin, end, said = trimmed(tokens, found, lexicon)
         begin = _past_reading(tokens, begin, end)
-        if end - begin > 1 and tokens[end - 1].surface in _CAREER:
+        if end - begin > 1 and tokens[end - 1].surface in CAREER:
             end -= 1  # 青葉大学卒業, 海浜電機入社
         if found.type == "Person":
             end = before_bracket(tokens, begin, end)
@@ -108,8 +84,11 @@ def recognised(
             continue
         if found.type in ("Company", "Political", "Organization"):
             pieces = list(apart(tokens, begin, end, lexicon))
+        elif found.type == "Place":
+            sides = apart(tokens, begin, end, lexicon, "Place")
+            pieces = [piece for side in sides for piece in _chain(tokens, *side, lexicon)]
         else:
-            pieces = list(_chain(tokens, begin, end, lexicon)) if found.type == "Place" else [(begin, end)]
+            pieces = [(begin, end)]
         for first, last in pieces:
             span = _recognised(tokens, first, last, found, said, lexicon)
             if "Person" in (found.type, said) and (inside := noted(tokens[last - 1])) is not None:
@@ -117,7 +96,7 @@ def recognised(
                 if body:
                     yield _bracketed(last - 1, *body)
             cut = tokens[last - 1].parts
-            if len(cut) > 1 and cut[-1] in _CAREER and span.stop == tokens[last - 1].end:  # 青葉 + 大学卒業
+            if len(cut) > 1 and cut[-1] in CAREER and span.stop == tokens[last - 1].end:  # 青葉 + 大学卒業
                 span.stop -= len(cut[-1])
                 name = sentence.text[span.start - sentence.start : span.stop - sentence.start]
                 span.vote(lexicon.class_of(name), 1.5)

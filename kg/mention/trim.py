@@ -89,11 +89,13 @@ def trimmed(tokens: Sequence[Token], found: Found, lexicon: Lexicon) -> tuple[in
     return begin, end, said
 
 
-def apart(tokens: Sequence[Token], begin: int, end: int, lexicon: Lexicon) -> Iterator[tuple[int, int]]:
-    """Bodies that were taken for one, each with its kind in its name: 青葉新聞・海浜新聞, but メリル・バンク."""
+def apart(
+    tokens: Sequence[Token], begin: int, end: int, lexicon: Lexicon, kind: str = "Organization"
+) -> Iterator[tuple[int, int]]:
+    """Bodies, or places, that were taken for one, each with its kind in its name: 青葉新聞・海浜新聞, but メリル・バンク."""
     for i in range(begin + 1, end - 1):
         if tokens[i].surface in DOTS and all(
-            lexicon.is_a(lexicon.class_of(name), "Organization") and not lexicon.listed(name) and not katakana(name)
+            lexicon.is_a(lexicon.class_of(name), kind) and not lexicon.listed(name) and not katakana(name)
             for name in (_text(tokens, begin, i), _text(tokens, i + 1, end))
         ):
             yield begin, i

@@ -1,0 +1,119 @@
+"""Names that the parser's own entities, a family name or a life's course give away where nothing else takes them for one."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from kg.mention.lexicon import Lexicon
+from kg.mention.script import DOTS, foreign
+from kg.mention.span import Rank, Span
+from kg.model import Sentence, Token
+
+__all__ = ["CAREER", "attended", "by_family", "by_label"]
+
+# What a life tells right behind a school or firm, and what of it is no part of the name.
+CAREER = frozenset(
+    ["卒業", "卒", "入学", "中退", "修了", "在学", "進学", "留学", "入社", "入行", "入省", "入庁", "入局", "入団", "退社", "退職", "就任",
+     "退任", "出向", "転職"]
+)  # fmt: skip
+_BODIES = ("Organization", "Facility")
+_KANJI = re.compile(r"[一-龥々]+")
+_NO_NAME = frozenset("役画作著訳談編様君殿組宅邸派軍側戦流説家")  # what else stands behind a person
+_LEAST, _MOST = 2, 3  # characters of a given name that is spelled in pieces or unknown
+
+
+def by_label(sentence: Sentence, lexicon: Lexicon) -> Iterator[Span]:
+    """Bodies, sites and events in katakana joined by a dot that the parser took for one: リンド・ナゲッツ, タスク・カトリック大学."""
+    tokens = sentence.tokens
+    i = 0
+    while i < len(tokens):
+        j = i + 1
+        if tokens[i].ner.startswith("B-"):
+            while (
+                j < len(tokens) and tokens[j].ner == f"I-{tokens[i].ner[2:]}" and tokens[j].start == tokens[j - 1].end
+            ):
+                j += 1
+            given = lexicon.ginza.get(tokens[i].ner[2:], "")
+            if any(lexicon.is_a(given, kind) for kind in _BODIES) and _dotted(tokens[i:j], lexicon):
+                own = lexicon.class_of("".join(t.surface for t in tokens[i:j]))
+                yield _span(tokens, i, j, own if any(lexicon.is_a(own, kind) for kind in _BODIES) else given, 0.7)
+        i = j
+
+
+def by_family(sentence: Sentence, lexicon: Lexicon) -> Iterator[Span]:
+    """Persons whose given name no dictionary has: a family name with a word of two characters that is unknown, or with two
+    or three single characters, and nothing of a compound behind it (小沢 + 暁民, 後藤 + 靱 + 雄)."""
+    tokens = sentence.tokens
+    for i, token in enumerate(tokens[:-1]):
+        if "人名-姓" not in token.tag or (i and _touches(tokens, i) and _noun(tokens[i - 1])):
+            continue
+        j = i + 1
+        while j < len(tokens) and _touches(tokens, j) and _given(tokens[j]):
+            j += 1
+        given = tokens[i + 1 : j]
+        length = sum(len(t.surface) for t in given)
+        if not _LEAST <= length <= _MOST or all("人名" in t.tag for t in given):
+            continue
+        if j < len(tokens) and _touches(tokens, j) and _noun(tokens[j]) and not lexicon.titled(tokens[j].surface):
+            continue
+        if lexicon.class_of("".join(t.surface for t in tokens[i:j])):  # 大佛 + 次郎 + 賞
+            continue
+        yield _span(tokens, i, j, "Person", 0.7)
+
+
+def attended(sentence: Sentence, lexicon: Lexicon) -> Iterator[Span]:
+    """Schools and firms whose kind is in one word with what somebody did there: 青葉 + 大学卒業."""
+    tokens = sentence.tokens
+    for i, token in enumerate(tokens):
+        if len(token.parts) < 2 or token.parts[-1] not in CAREER or "".join(token.parts) != token.surface:
+            continue
+        kind = lexicon.class_of("".join(token.parts[:-1]))
+        begin = i
+        while begin and _touches(tokens, begin) and _noun(tokens[begin - 1]):
+            begin -= 1
+        if begin < i and lexicon.is_a(kind, "Organization"):
+            span = _span(tokens, begin, i + 1, kind, 1.5)
+            span.stop = token.end - len(token.parts[-1])
+            yield span
+
+
+def _span(tokens: Sequence[Token], begin: int, end: int, kind: str, weight: float) -> Span:
+    span = Span(begin, end, tokens[begin].start, tokens[end - 1].end, kind, confidence=0.6, rank=Rank.RECOGNISED)
+    span.vote(kind, weight)
+    return span
+
+
+def _dotted(tokens: Sequence[Token], lexicon: Lexicon) -> bool:
+    """Whether a dot joins foreign words that are one name: no country and town in it (ドイツ・ベルリン), no person, no known
+    body with a gloss (FIFA・国際サッカー連盟)."""
+    pieces: list[list[Token]] = [[]]
+    for token in tokens:
+        if token.surface in DOTS:
+            pieces.append([])
+        elif token.tag.startswith(("補助記号", "助詞")):
+            return False
+        else:
+            pieces[-1].append(token)
+    if len(pieces) < 2 or not all(pieces) or not foreign(tokens[0].surface) or "人名" in tokens[0].tag:
+        return False
+    first, *others = ["".join(t.surface for t in piece) for piece in pieces]
+    known = lexicon.ontology.entities.certain
+    place = known(first)
+    if lexicon.class_of(first) or (place is not None and place.type != "City") or any(map(known, others)):
+        return False
+    return not any("地名" in t.tag or "人名" in t.tag for piece in pieces[1:] for t in piece)
+
+
+def _given(token: Token) -> bool:
+    if not _KANJI.fullmatch(token.surface) or not token.tag.startswith("名詞"):
+        return False
+    return (len(token.surface) == 1 and token.surface not in _NO_NAME) or token.vector < 0 or "人名-名" in token.tag
+
+
+def _noun(token: Token) -> bool:
+    return token.tag.startswith(("名詞", "接尾辞-名詞的-一般", "接頭辞"))
+
+
+def _touches(tokens: Sequence[Token], i: int) -> bool:
+    return tokens[i].start == tokens[i - 1].end
