@@ -127,7 +127,7 @@ def test_foreign_words_joined_by_a_dot_are_the_body_that_the_parser_takes_them_f
 def test_a_given_name_in_no_dictionary_belongs_to_the_family_name():
     person = sentence(("後藤", FAMILY), ("靱", COMMON), ("雄", COMMON), ("は", CASE))
     assert texts(person, by_family(person, WORDS)) == ["後藤靱雄"]
-    for others in (("時代",), ("家",), ("靱", "賞")):
+    for others in (("時代",), ("家",), ("靱", "賞"), ("昇", "前")):
         of = sentence(("後藤", FAMILY), *((other, COMMON) for other in others), ("は", CASE))
         assert not list(by_family(of, WORDS))
 

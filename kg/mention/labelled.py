@@ -19,7 +19,9 @@ CAREER = frozenset(
 )  # fmt: skip
 _BODIES = ("Organization", "Facility")
 _KANJI = re.compile(r"[一-龥々]+")
-_NO_NAME = frozenset("役画作著訳談編様君殿組宅邸派軍側戦流説家")  # what else stands behind a person
+_NO_NAME = frozenset(
+    "役画作著訳談編様君殿組宅邸派軍側戦流説家元前新現旧故副総次両同兼"
+)  # what else stands behind a person
 _LEAST, _MOST = 2, 3  # characters of a given name that is spelled in pieces or unknown
 
 
