@@ -16,6 +16,7 @@ __all__ = ["DependencyParser"]
 
 _SHIFT, _REDUCE, _LEFT, _RIGHT, _BREAK = range(5)
 _KINDS = {"S": _SHIFT, "D": _REDUCE, "L": _LEFT, "R": _RIGHT, "B": _BREAK}
+_DEEPER = np.array((1, -1, -1, 1, 0))  # by how much an action deepens the stack
 _FLOOR = 3  # entries below the bottom of a stack, so that its third word can be looked up always
 _FEATURES = 8  # the words a state is scored by
 
@@ -53,17 +54,21 @@ class DependencyParser:
         product(vectors, self._lower, known[1:])
         states = _States(lengths)
         known = known.reshape(-1, self._lower.shape[1] // _FEATURES)
-        places = np.arange(_FEATURES)
-        while len(states.rows):
+        places = np.arange(_FEATURES)[:, None]
+        while states.many:
             words = states.words()
             scores = self._scores(known, states.features(words) * _FEATURES + places)
-            scores[~states.allowed(words)[:, self._kind]] = -np.inf
+            np.copyto(scores, -np.inf, where=states.barred(words).take(self._kind, axis=1))
             best = scores.argmax(axis=1)
-            states.advance(words, self._kind[best], best)
+            states.advance(words, self._kind.take(best), best)
         return states.result()
 
     def _scores(self, known: np.ndarray, features: np.ndarray) -> np.ndarray:
-        summed = known[features].sum(axis=1)
+        """A row of scores a state; `features` has a column a state."""
+        first, *others = features
+        summed = known.take(first, axis=0)
+        for other in others:
+            summed += known.take(other, axis=0)
         summed += self._bias
         n = self._hidden
         best = summed[:, :n]
@@ -75,7 +80,8 @@ class DependencyParser:
 
 
 class _Words:
-    """The words that an action or a score may look at, -1 for none: first and second of the buffer, the stack's top."""
+    """The words that an action or a score may look at, -1 for none: first and second of the buffer, the stack's top; and
+    how many there are on the stack and in the buffer."""
 
     __slots__ = ("b0", "b1", "depth", "left", "s0")
 
@@ -84,15 +90,18 @@ class _Words:
 
 
 class _States:
-    """One state a sentence, in arrays. A word's slot is its sentence's `base` plus its index; the slot before a
-    sentence stands for no word. `rows` are the sentences that are not done."""
+    """One state a sentence, in arrays: of words, stacks and what was put back for all sentences; where those of a
+    sentence begin, and how far it is, for the sentences that are not done. A word's slot is its sentence's `base` plus
+    its index; the slot before a sentence stands for no word."""
 
     def __init__(self, lengths: Sequence[int]) -> None:
         self._lengths = np.asarray(lengths, dtype=np.intp)
-        count = len(lengths)
-        self._offset = np.concatenate(([0], np.cumsum(self._lengths)[:-1]))
-        self._base = self._offset + np.arange(count) + 1
+        self.many = count = len(lengths)
+        offset = np.concatenate(([0], np.cumsum(self._lengths)[:-1]))
         slots = int(self._lengths.sum()) + count
+        self._offset = offset + 1  # of the rows that words are scored by, of which the first is of no word
+        self._base = self._offset + np.arange(count)
+        self._all = offset, self._base, self._lengths
         self._head = np.full(slots, -1, dtype=np.intp)
         self._label = np.full(slots, -1, dtype=np.intp)
         self._last_left = np.full(slots, -1, dtype=np.intp)  # the child attached last, on either side
@@ -108,104 +117,106 @@ class _States:
         self._depth = np.zeros(count, dtype=np.intp)
         self._backs = np.zeros(count, dtype=np.intp)
         self._next = np.zeros(count, dtype=np.intp)
-        self.rows = np.arange(count)
 
     def words(self) -> _Words:
-        rows = self.rows
-        lengths, following, backs = self._lengths[rows], self._next[rows], self._backs[rows]
-        depth = self._depth[rows]
-        top = self._floor[rows] + depth
-        ahead = np.where(following < lengths, following, -1)
-        b0, b1 = ahead, np.where(following + 1 < lengths, following + 1, -1)
+        following, backs = self._next, self._backs
+        left = self._lengths - following
+        ahead = np.where(left > 0, following, -1)
+        b0, b1 = ahead, np.where(left > 1, following + 1, -1)
         if backs.any():
-            place = self._floor[rows] + backs
-            b1 = np.where(backs > 1, self._back[place - 2], np.where(backs == 1, ahead, b1))
-            b0 = np.where(backs > 0, self._back[place - 1], ahead)
-        return _Words(b0, b1, self._stack[top - 1], depth, lengths - following + backs)
+            place = self._floor + backs
+            b1 = np.where(backs > 1, self._back.take(place - 2), np.where(backs == 1, ahead, b1))
+            b0 = np.where(backs > 0, self._back.take(place - 1), ahead)
+        return _Words(b0, b1, self._stack.take(self._floor + (self._depth - 1)), self._depth, left + backs)
 
     def features(self, words: _Words) -> np.ndarray:
         """The rows of the eight words a state is scored by, 0 for none: the buffer's first two, the stack's top
         three, the child last attached on the left of the first, and on either side of the top."""
-        rows = self.rows
-        base, top = self._base[rows], self._floor[rows] + words.depth
-        out = np.empty((len(rows), _FEATURES), dtype=np.intp)
-        out[:, 0], out[:, 1], out[:, 2] = words.b0, words.b1, words.s0
-        out[:, 3], out[:, 4] = self._stack[top - 2], self._stack[top - 3]
-        out[:, 5] = self._last_left[base + words.b0]
-        out[:, 6] = self._last_left[base + words.s0]
-        out[:, 7] = self._last_right[base + words.s0]
-        none = out < 0
-        out += self._offset[rows][:, None] + 1
-        out[none] = 0
+        top = self._floor + words.depth
+        second, first = self._base + words.s0, self._base + words.b0
+        out = np.empty((_FEATURES, self.many), dtype=np.intp)
+        out[0], out[1], out[2] = words.b0, words.b1, words.s0
+        out[3], out[4] = self._stack.take(top - 2), self._stack.take(top - 3)
+        out[5] = self._last_left.take(first)
+        out[6], out[7] = self._last_left.take(second), self._last_right.take(second)
+        there = out >= 0
+        out += self._offset
+        out *= there
         return out
 
-    def allowed(self, words: _Words) -> np.ndarray:
-        """Which kinds of action each state may take: a column each."""
-        base = self._base[self.rows]
-        empty, left = words.depth == 0, words.left
-        starts = self._starts[base + words.b0] & (words.b0 >= 0)
-        out = np.empty((len(empty), 5), dtype=bool)
-        out[:, _SHIFT] = empty | ((left >= 2) & ~starts & ~self._returned[base + words.b0])
-        out[:, _REDUCE] = ~empty
-        out[:, _LEFT] = out[:, _RIGHT] = ~empty & (left > 0) & ~starts
-        out[:, _BREAK] = (left >= 2) & (words.b1 == words.b0 + 1) & ~self._starts[base + words.b1]
+    def barred(self, words: _Words) -> np.ndarray:
+        """Which kinds of action each state may not take: a column each."""
+        empty, few = words.depth == 0, words.left < 2
+        first = self._base + words.b0
+        starts = self._starts.take(first)
+        starts &= words.b0 >= 0
+        out = np.empty((self.many, 5), dtype=bool)
+        out[:, _SHIFT] = ~empty & (few | starts | self._returned.take(first))
+        out[:, _REDUCE] = empty
+        out[:, _LEFT] = out[:, _RIGHT] = empty | starts | (words.left == 0)
+        out[:, _BREAK] = few | (words.b1 != words.b0 + 1) | self._starts.take(self._base + words.b1)
         return out
 
     def advance(self, words: _Words, kinds: np.ndarray, labels: np.ndarray) -> None:
-        rows = self.rows
-        base = self._base[rows]
-        self._attach_left(rows, base, words, kinds, labels)
-        pushed = np.flatnonzero((kinds == _SHIFT) | (kinds == _RIGHT))
-        right = np.flatnonzero(kinds == _RIGHT)
-        if len(right):
-            child, head = base[right] + words.b0[right], base[right] + words.s0[right]
-            self._head[child], self._label[child] = words.s0[right], labels[right]
-            self._before[child] = self._last_right[head]
-            self._last_right[head] = words.b0[right]
-        reduced = np.flatnonzero(kinds == _REDUCE)
-        if len(reduced):
-            top = base[reduced] + words.s0[reduced]
-            again = reduced[(self._head[top] < 0) & (words.depth[reduced] > 1)]
-            if len(again):
-                self._returned[base[again] + words.s0[again]] = True
-                which = rows[again]
-                self._back[self._floor[which] + self._backs[which]] = words.s0[again]
-                self._backs[which] += 1
-            self._depth[rows[reduced]] -= 1
-        if len(pushed):
-            which = rows[pushed]
-            self._stack[self._floor[which] + self._depth[which]] = words.b0[pushed]
-            self._depth[which] += 1
-            back = self._backs[which] > 0
-            self._backs[which[back]] -= 1
-            self._next[which[~back]] += 1
-        broken = np.flatnonzero(kinds == _BREAK)
-        if len(broken):
-            self._starts[base[broken] + words.b1[broken]] = True
-        done = (self._depth[rows] == 0) & (self._next[rows] >= self._lengths[rows]) & (self._backs[rows] == 0)
-        if done.any():
-            self.rows = rows[~done]
+        here = {kind: np.flatnonzero(kinds == kind) for kind in (_LEFT, _RIGHT, _REDUCE, _BREAK)}
+        if len(here[_LEFT]):
+            self._attach_left(here[_LEFT], words, labels)
+        if len(here[_RIGHT]):
+            self._attach_right(here[_RIGHT], words, labels)
+        if len(here[_REDUCE]):
+            self._put_back(here[_REDUCE], words)
+        if len(here[_BREAK]):
+            self._starts[self._base.take(here[_BREAK]) + words.b1.take(here[_BREAK])] = True
+        pushed = (kinds == _SHIFT) | (kinds == _RIGHT)
+        which = np.flatnonzero(pushed)
+        self._stack[self._floor.take(which) + words.depth.take(which)] = words.b0.take(which)
+        self._depth = words.depth + _DEEPER.take(kinds)
+        returned = pushed & (self._backs > 0)
+        self._backs -= returned
+        pushed ^= returned
+        self._next += pushed
+        going = (self._depth > 0) | (self._next < self._lengths) | (self._backs > 0)
+        if not going.all():
+            self._keep(going)
 
-    def _attach_left(
-        self, rows: np.ndarray, base: np.ndarray, words: _Words, kinds: np.ndarray, labels: np.ndarray
-    ) -> None:
-        here = np.flatnonzero(kinds == _LEFT)
-        if not len(here):
-            return
-        child, head = base[here] + words.s0[here], base[here] + words.b0[here]
-        old = self._head[child]
+    def _keep(self, going: np.ndarray) -> None:
+        self._lengths, self._offset, self._base = self._lengths[going], self._offset[going], self._base[going]
+        self._floor, self._depth = self._floor[going], self._depth[going]
+        self._backs, self._next = self._backs[going], self._next[going]
+        self.many = len(self._next)
+
+    def _attach_right(self, here: np.ndarray, words: _Words, labels: np.ndarray) -> None:
+        base, above, below = self._base.take(here), words.s0.take(here), words.b0.take(here)
+        child, head = base + below, base + above
+        self._head[child], self._label[child] = above, labels.take(here)
+        self._before[child] = self._last_right.take(head)
+        self._last_right[head] = below
+
+    def _attach_left(self, here: np.ndarray, words: _Words, labels: np.ndarray) -> None:
+        base, above, below = self._base.take(here), words.b0.take(here), words.s0.take(here)
+        child, head = base + below, base + above
+        old = self._head.take(child)
         moved = np.flatnonzero(old >= 0)
         if len(moved):  # it was its old head's last child: what came after it is attached to it or to those after it
-            self._last_right[base[here[moved]] + old[moved]] = self._before[child[moved]]
-        self._head[child], self._label[child] = words.b0[here], labels[here]
-        self._before[child] = self._last_left[head]
-        self._last_left[head] = words.s0[here]
+            self._last_right[base[moved] + old[moved]] = self._before[child[moved]]
+        self._head[child], self._label[child] = above, labels.take(here)
+        self._before[child] = self._last_left.take(head)
+        self._last_left[head] = below
         self._returned[head] = False
-        self._depth[rows[here]] -= 1
+
+    def _put_back(self, here: np.ndarray, words: _Words) -> None:
+        """A word that is taken off the stack without a head goes back to the buffer, if it is not the last there."""
+        again = here[(self._head.take(self._base.take(here) + words.s0.take(here)) < 0) & (words.depth.take(here) > 1)]
+        if len(again):
+            word = words.s0.take(again)
+            self._returned[self._base.take(again) + word] = True
+            self._back[self._floor.take(again) + self._backs.take(again)] = word
+            self._backs[again] += 1
 
     def result(self) -> tuple[np.ndarray, np.ndarray]:
+        offset, base, lengths = self._all
         inside = np.ones(len(self._head), dtype=bool)
-        inside[self._base - 1] = False
+        inside[base - 1] = False
         head, label = self._head[inside], self._label[inside]
-        own = np.arange(len(head)) - np.repeat(self._offset, self._lengths)
+        own = np.arange(len(head)) - np.repeat(offset, lengths)
         return np.where(head < 0, own, head), label
