@@ -81,10 +81,23 @@ SAID = [
     # who is fined is told by the clause of reason, whatever says that it is
     ("公正取引委員会は、海浜電機が値上げを強要したとして、課徴金を科すと発表した。", "公正取引委員会 | penalizes | 海浜電機 | Planned | "),
     ("海浜電機は3日、決算を発表した。26年2月期は純利益280億円を見込む。", "海浜電機 | hasProfit | 28000000000 JPY | Planned | "),
+    # a life told without its subject; a press release's short form; who owns, of whom one buys, who else has a share
+    ("高木氏は61歳。大阪府出身で、青葉大学を卒業後、海浜電機に入社し、現在は社長を務める。", "高木 | bornIn | 大阪府 | Actual | "),
+    ("高木誠氏は、青葉大学大学院博士課程を修了し、海浜電機に入社した。", "高木誠 | educatedAt | 青葉大学大学院 | Actual | "),
+    ("春名製作所（本社：燕市、以下「ハルナ」）は上場した。ハルナは1950年に設立された。", "春名製作所 | inceptionDate | 1950 | Actual | "),
+    ("海浜電機は筆頭株主の仏プレミエールと提携する。", "プレミエール | owns | 海浜電機 | Actual | 筆頭株主"),
+    ("海浜電機は、青葉製作所の株式の40%を親会社の湊重工から取得した。", "青葉製作所 | subsidiaryOf | 湊重工 | Actual | "),
+    ("新会社には海浜電機が51%、湊重工が34%、大手商社の三峰商事が15%を出資する。", "海浜電機 | investsIn | 会社 | Planned | "),
+    ("海浜電機は新会社「ハルカ」を設立し、発電所を2030年に稼働させる。", "海浜電機 | founds | ハルカ | Planned | "),
+    ("海浜電機は人事を発表した。社長には高木誠副社長が就き、森川洋一社長は会長に就任する。", "森川洋一 | chairpersonOf | 海浜電機 | Planned | 会長"),
+    ("消費者庁は、海浜電機に、再発防止を求める措置命令を出した。", "消費者庁 | penalizes | 海浜電機 | Actual | "),
     ("ノイマン・フォトニクスが工場を建てる。ノイマンは青葉製作所を買収した。", "ノイマン・フォトニクス | acquires | 青葉製作所 | Actual | "),
 ]  # fmt: skip
 
 UNSAID = [
+    ("海浜電機の社員約2000人が青葉製作所に転籍する。", "hasEmployees"),
+    ("海浜電機の通信機器部門社員は約4700人になる。", "hasEmployees"),
+    ("海浜電機元社長の高木誠氏が死去した。広島県出身。", "educatedAt"),
     ("海浜電機の欧州本社はダブリンにある。", "headquarteredIn"),
     ("海浜電機の企業買収を担当する高木誠氏が会見した。", "acquires"),
     ("青葉県の農家の高木誠さんは別の鶏肉を使った。", "uses"),

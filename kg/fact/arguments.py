@@ -60,6 +60,7 @@ class Arguments(Beside):
     def _subjects(self, predicate: Predicate) -> Iterator[Argument]:
         phrase = predicate.phrase
         if (found := self.case(phrase, "が")) is not None or (found := self.genitive_subject(predicate)) is not None:
+            yield from self._behind(phrase, found)
             yield found
         relative = predicate.form is Form.ADNOMINAL and not predicate.content_clause
         if relative:  # は is hardly ever within a relative clause
@@ -101,6 +102,16 @@ class Arguments(Beside):
         if self.headline is not None and self.headline.index < phrase.index:
             yield Argument(self.group(self.headline), self.headline, "headline_topic")
         yield from self._coming(predicate)
+
+    def _behind(self, phrase: Phrase, subject: Argument) -> Iterator[Argument]:
+        """A topic between a subject and its verb, which then belongs to a clause before: X氏が社長に就き、Y氏は会長に就任する."""
+        for topic in reversed(self.topics(phrase)):
+            if topic.phrase is None or subject.phrase is None or topic.phrase.index < subject.phrase.index:
+                continue
+            between = self.clause.phrases[subject.phrase.index + 1 : topic.phrase.index]
+            person = self.ontology.is_a(topic.head.type, "Person") and topic.head.kind is MentionKind.NAME
+            if person and not topic.phrase.case and any(p.comma for p in between):
+                yield topic
 
     def _over(self, clause: Phrase) -> Argument | None:
         """The topic before the subject of a clause, which goes on to be told of where the subject does not: Xは、Y氏が設立し、

@@ -16,6 +16,7 @@ from kg.ontology import VerbFrame
 
 __all__ = ["CaseReader"]
 
+_DEMANDING = frozenset(["求める", "命じる", "促す", "禁じる", "命ずる", "要求", "要請"])
 _OWNED = ("がの", "にの")
 
 
@@ -237,3 +238,17 @@ class CaseReader(Omission):
     def _causes(self, frame: VerbFrame) -> bool:
         """Whether the clause's subject brings about what the frame's undergoes: 参院は法案を成立させた."""
         return self.predicate.causative and not self.passive and "を" in frame.subject
+
+    def _told_to(self, frame: VerbFrame, classes: tuple[str, ...]) -> Argument | None:
+        """Whom the clause of demand names that modifies the complement: Aに、再発防止を求める措置命令を出した."""
+        for held in (self.make.clause.phrases[i] for i in self.fixed):
+            for child in reversed(held.children):
+                clause = self.arguments.predicates.get(child.index)
+                if clause is None or clause.form is not Form.ADNOMINAL or not _DEMANDING.intersection(clause.lemmas):
+                    continue
+                for c in child.children:
+                    if c.case in frame.object and c.comma and c.mention is not None:
+                        found = Argument(self.arguments.group(c), c, "shared")
+                        if self._fits(found, classes):
+                            return found
+        return None

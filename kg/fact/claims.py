@@ -253,7 +253,7 @@ class ClaimMaker(Dating):
             if (
                 m.kind is MentionKind.QUANTITY
                 and m.quantity is not None
-                and m.quantity.money
+                and (m.quantity.money or m.quantity.unit == "%")
                 and m.start >= mention.end
             ):
                 between = self.clause.text(mention.end, m.start).removeprefix(mention.title)

@@ -11,7 +11,7 @@ from kg.model import SentenceKind, Status
 __all__ = ["Mood"]
 
 # The endings of a predicate in the plain present, polite ones included.
-_PRESENT = frozenset({"", "する", "れる", "される", "ます", "します", "れます", "されます"})
+_PRESENT = frozenset({"", "する", "れる", "される", "ます", "します", "れます", "されます", "させる", "させます"})
 
 
 class Mood:

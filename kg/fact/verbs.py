@@ -83,6 +83,7 @@ class _Reader(CaseReader):
                 seen.add(key)
                 self._claim(frame, subject, obj, classes)
                 self._claim_rows(frame, subject, obj, classes)
+                self._claim_shares(frame, subject, obj, classes)
                 break
 
     def _claim_rows(
@@ -98,6 +99,20 @@ class _Reader(CaseReader):
             new = all(a is b or told.isdisjoint(a.mentions) for a, b in ((s, subject), (o, obj)))
             if new and self._fits(s, classes[0]) and self._fits(o, classes[1]):
                 self._claim(frame, s, o, classes)
+
+    def _claim_shares(
+        self, frame: VerbFrame, subject: Argument, obj: Argument, classes: tuple[tuple[str, ...], tuple[str, ...]]
+    ) -> None:
+        """The same of the others who have a share in it: 新会社にA社が51%、B社が34%、C社が15%を出資する."""
+        verb, own = self.predicate.phrase, subject.phrase
+        for other in verb.children if own is not None and own.case == "が" and own.parent is verb else ():
+            amount = self._phrase(other.index + 1)
+            shared = amount.comma and not amount.func and any(m.quantity is not None for m in amount.values)
+            if other is own or other.case != "が" or other.mention is None or not shared:
+                continue
+            more = Argument(self.arguments.group(other), other, "direct")
+            if more.head.kind is MentionKind.NAME and self._fits(more, classes[0]):
+                self._claim(frame, more, obj, classes)
 
     def _claim(
         self, frame: VerbFrame, subject: Argument, obj: Argument, classes: tuple[tuple[str, ...], tuple[str, ...]]
@@ -277,6 +292,12 @@ class _Reader(CaseReader):
                 and self._fits(shared, classes)
             ):
                 return shared
+        if (
+            frame.fixed
+            and {"に", "に対して"} & set(frame.object)
+            and (told := self._told_to(frame, classes)) is not None
+        ):
+            return told
         if frame.object not in {("が",), ("から",)}:  # what a clause is made from is never the noun it modifies
             gap = next((g for g in self.arguments.gaps(self.predicate) if self._fits(g, classes)), None)
             written = (

@@ -26,6 +26,7 @@ _NAMED = frozenset(
     ("Product", "Service", "Technology", "Facility", "Event", "Project", "Award")
 )  # go by names in quotes
 _READING = re.compile(r"[ぁ-ゖー・ 　]{2,24}(?=[＝=、,]|$)")
+_HEREAFTER = re.compile(r"[、,;；]\s*以下[、,]?「(?P<name>[^「」]{2,20})」$")  # （本社：東京都、以下「X」）
 _NOW = re.compile(r"(?:現在の|現|旧|元|前|以下|略称|通称|本名|愛称)[・、:：]?")
 
 
@@ -194,6 +195,11 @@ def aliases(sentence: Sentence, spans: list[Span], lexicon: Lexicon) -> None:
             outer.aliases = (*outer.aliases, read[0])
             stop = tokens[i + 1].start + read.end()
             spans[:] = [s for s in spans if not (tokens[i].end <= s.start and s.start < stop)]
+            continue
+        if (after := _HEREAFTER.search(text)) is not None and lexicon.is_a(outer.type, "Organization"):
+            outer.aliases = (*outer.aliases, after["name"])
+            inside = (tokens[i].end + after.start("name"), tokens[i].end + after.end("name"))
+            spans[:] = [s for s in spans if s is outer or not (inside[0] <= s.start and s.stop <= inside[1])]
             continue
         begins = _NOW.match(text)
         sure = begins is not None and begins.end() + 1 < len(text)

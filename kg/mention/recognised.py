@@ -49,6 +49,8 @@ def recognised(
         begin = _past_reading(tokens, begin, end)
         if end - begin > 1 and tokens[end - 1].surface in CAREER:
             end -= 1  # 青葉大学卒業, 海浜電機入社
+        while end - begin > 1 and tokens[end - 1].surface.endswith("課程"):
+            end -= 1  # 大学院博士課程
         if found.type == "Person":
             end = before_bracket(tokens, begin, end)
         if begin >= end or tokens[end - 1].surface in ("もの", "こと", "よう"):

@@ -53,6 +53,10 @@ def apposed(
         for m in reader.mentions():
             if m.kind is MentionKind.NAME and m.start >= role.end and fits(reader.ontology, m, bearer_classes):
                 between = reader.clause.text(role.end, m.start)
+                if _led(reader, m):
+                    continue  # 筆頭株主の仏プレミエール
+                if (ahead := _led_by(reader, m)) is not None:
+                    between = between.removesuffix(ahead)
                 if re.fullmatch(r"(?:[（(][^）)]{1,12}[）)])?[\s　・=＝:：「『\"“]*", between):
                     bearer, source = m, "juxtaposed"
                 elif _beside(reader, role, m, between, bearer_classes) or _traded(reader, role, m, between):
@@ -86,7 +90,11 @@ def apposed(
     acted_on = following is not None and following.case == "を" and reader.ontology.is_a(bearer.type, "Product")
     if holder is None and frame.bearer == "object" and not acted_on and not reader.arguments.genitive(role.phrase):
         holder = _subject_of_clause(reader, role, following, holder_classes)  # 氏は著書「X」で…
-    if holder is None and source != "title" and _between_bodies(reader, frame, bearer_classes, holder_classes):
+    if (
+        holder is None
+        and source != "title"
+        and (frame.relation == "owns" or _between_bodies(reader, frame, bearer_classes, holder_classes))
+    ):
         if not reader.arguments.genitive(role.phrase) and not _compounded(reader, role):
             holder = _subject_of_clause(reader, role, following, holder_classes)  # A社は子会社のB社を清算する
             if holder is None or bearer in holder.mentions:
@@ -108,6 +116,17 @@ def apposed(
             holder_classes=holder_classes,
             status=past,
         )
+
+
+def _led(reader: RoleClaims, m: Mention) -> bool:
+    """Whether a name is that of a country in one character, which a paper puts before another name: 仏 + X."""
+    short = len(m.surface) == 1 and reader.ontology.is_a(m.type, "Country")
+    return short and any(x.start == m.end and x.kind is MentionKind.NAME for x in reader.mentions())
+
+
+def _led_by(reader: RoleClaims, m: Mention) -> str | None:
+    """The country in one character right before a name."""
+    return next((x.surface for x in reader.mentions() if x.end == m.start and _led(reader, x)), None)
 
 
 def _narrowest(reader: RoleClaims, place: Mention) -> Mention:
@@ -188,9 +207,24 @@ def _subject_of_clause(
     predicate = reader.arguments.predicates.get(host.parent.index) if host.parent is not None else None
     if predicate is None or host.topic:
         return None
+    if host.case == "から" and (held := _stake(reader, predicate.phrase, classes)) is not None:
+        return held  # Yの株式を親会社のXから取得する
     for found in reader.arguments.subjects(predicate):
         if found.phrase not in {host, role.phrase} and found.source in {"direct", "topic", "inherited", "sibling"}:
             return found if fits(reader.ontology, found.head, classes) else None
+    return None
+
+
+def _stake(reader: RoleClaims, verb: Phrase, classes: tuple[str, ...]) -> Argument | None:
+    """The body a share of which is what a verb is done to: Yの株式の40%を."""
+    phrase = next((c for c in reversed(verb.children) if c.case == "を"), None)
+    for _ in range(3):
+        if phrase is None:
+            return None
+        for of in reversed(reader.arguments.genitive(phrase)):
+            if of.head.kind is MentionKind.NAME and fits(reader.ontology, of.head, classes):
+                return of
+        phrase = next((c for c in reversed(phrase.children) if c.case == "の"), None)
     return None
 
 
@@ -312,6 +346,8 @@ def _apposition(reader: RoleClaims, role: Role, m: Mention, between: str, bearer
         return False  # 警察庁長官、田中角栄内閣では…
     if "、" in between and reader.make.sentence.kind is SentenceKind.HEADING and re.match("[にをへと]", after):
         return False  # 中国企業、X社に出資
+    if between.startswith("の") and any(f.relation == "owns" for f in role.frames):  # 筆頭株主の: a person or a body
+        return any(reader.ontology.is_a(m.type, c) for c in bearer_classes) and m.type not in {"", "Thing"}
     if between.startswith("の"):
         kind = reader.ontology.head_class(role.noun)
         if kind is None or (reader.ontology.is_a(m.type, "Person") and reader.ontology.is_a(kind, "Agent")):

@@ -36,7 +36,9 @@ def predicated(
         return
     candidates = list(reader.arguments.subjects(predicate))
     above = predicate.phrase.parent
-    last = above is None or (predicate.form is Form.CONTINUATIVE and above.parent is None and not frame.role)
+    opens = not any(p.topic or p.case == "が" for p in reader.clause.phrases[: phrase.index])  # 大阪府出身で、…
+    going_on = predicate.form is Form.CONTINUATIVE and above is not None and (above.parent is None or opens)
+    last = above is None or (going_on and not frame.role)
     if not candidates and last and bearer_classes == ("Person",):  # 京都市出身。
         candidates = [reader.make.omitted(phrase, bearer_classes)]
     for found in candidates:
@@ -49,7 +51,9 @@ def predicated(
             continue
         if found.phrase is not None and found.source != "direct" and quoted_apart(reader, found.phrase, phrase):
             continue
-        holder = reader.holder(role, holder_classes, omit=frame.unwritten or reader.omittable(frame, bearer_classes))
+        alone = role.whole.startswith(reader.clause.text(reader.clause.tokens[role.phrase.begin].start, role.start))
+        omit = reader.omittable(frame, bearer_classes) and (alone or frame.role)  # 広島県出身: of no school left out
+        holder = reader.holder(role, holder_classes, omit=frame.unwritten or omit)
         if holder is None:
             return
         if found.phrase is not None and holder.phrase is found.phrase:

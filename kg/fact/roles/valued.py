@@ -23,6 +23,10 @@ _VALUE_VERBS = {
     "する", "つく", "かかる", "設定する", "想定する", "推定", "推計", "記録", "計上", "設定", "想定", "予想", "計画", "確保", "修正", "上方修正",
     "下方修正", "引き上げる", "引き下げる", "見直す", "増加", "減少", "拡大", "縮小", "膨らむ", "目指す", "出る", "残る", "収まる",
 }  # fmt: skip
+# Those who are all the people of a body, not of a part of it (通信機器部門社員).
+_STAFF = re.compile(
+    r"(?:連結|単体|単独|総|全|グループ|正|現在の|全世界の)*(?:従業員|社員|職員|人員|正社員|スタッフ|雇用者|行員|教職員)(?:数|総数)?"
+)
 _FORECAST = {
     "見込む",
     "見込まれる",
@@ -81,6 +85,8 @@ def valued(
             and (m.start == role.end or reader.phrase_of(m) is phrase)
         ) or m.end == (start if wanted is MentionKind.TIME else role.start):  # 売上高1兆円のH, 1923年創業のH
             host = reader.phrase_of(m) if m.start == role.end else phrase
+            if frame.relation == "hasEmployees" and (_some_of_them(host) or not _STAFF.fullmatch(role.whole)):
+                return
             holder = reader.holder(role, holder_classes, skip=m) or _modified(reader, host or phrase, holder_classes)
             if holder is None and wanted is MentionKind.QUANTITY and host is not None and _expected(reader, host):
                 holder = reporting(reader, role, holder_classes) or _unwritten(reader, role, holder_classes)
@@ -101,6 +107,8 @@ def valued(
         holder = _modified(reader, phrase, holder_classes)
         if holder is not None:
             reader.emit(role, frame, date, holder, "noun_value", bearer_classes=bearer_classes, holder_classes=holder_classes)  # fmt: skip
+        return
+    if frame.relation == "hasEmployees" and not _STAFF.fullmatch(role.whole):
         return
     figure = _figure(reader, role, values) if wanted is MentionKind.QUANTITY else None
     if figure is not None:
@@ -188,6 +196,11 @@ def _unwritten(reader: RoleClaims, role: Role, classes: tuple[str, ...]) -> Argu
 def _differs(reader: RoleClaims, value: Mention) -> bool:
     """Whether an amount is by how much another is more or less: 予想を50億円上回る400億円."""
     return _DIFFERENCE.match(reader.clause.text(value.end, reader.make.sentence.end)) is not None
+
+
+def _some_of_them(host: Phrase | None) -> bool:
+    """Whether people are told to do or undergo something, so that they need not be all there are: 社員2000人が転籍する."""
+    return host is not None and host.case in {"が", "を", "と", "へ"} and not host.topic
 
 
 def _expected(reader: RoleClaims, host: Phrase) -> bool:
