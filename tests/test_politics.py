@@ -73,6 +73,11 @@ SAID = [
     # 同党 in a noun phrase is the party that it begins with
     ("自民党は反対した。共産党公認で同党幹部の岡田政彦氏が敗れた。", ["岡田政彦 | holdsPositionAt | 共産党 | Actual"]),
     ("北湊市の職員が逮捕された。黒木達夫市長は謝罪した。", ["黒木達夫 | headOfGovernmentOf | 北湊市 | Actual"]),
+    # lives are told in the plain present
+    ("高木誠さんは1985年にバンド「青い鳥」のメンバーとなる。", ["高木誠 | memberOf | 青い鳥 | Actual"]),
+    # a relative clause is of the person, not of what is theirs
+    ("青葉県警に逮捕された高木誠容疑者の自宅を調べた。", ["青葉県警 | penalizes | 高木誠 | Actual"]),
+    ("10日に死去した高木誠さんの葬儀が営まれた。", ["高木誠 | deathDate | 2025-06-10 | Actual"]),
     # what a bill says is to come
     ("県は教育長に西岡典子氏を任命する議案を提出した。", ["県 | appoints | 西岡典子 | Planned"]),
     # a date with the plain present is to come
@@ -95,6 +100,7 @@ UNSAID = [
     ("連立が成立すれば、ボンテンバル氏が勝つ。同氏が首相に就任する。", "日本"),
     ("7月に選挙が行われ、高木大統領が誕生した。", "birthDate"),
     ("みなと新聞とあおば新聞によると、地裁は業者と家主の責任を認め、両者に賠償を命じた。", "みなと新聞"),
+    ("衆院予算委員会は20日に開かれ、石川首相が答弁した。", "occurredOn"),
     ("授賞式は毎年12月10日にオスロで開かれる。", "2025-12-10"),
     ("コソボは2008年2月、セルビアからの独立を宣言した。", "セルビア | inceptionDate"),
 ]

@@ -252,6 +252,8 @@ class Beside(Attachment):
             caused = first.phrase.parent  # 湾で起きた X号による流出事故
             if caused.mention is not None and self.ontology.is_a(caused.mention.type, "Event"):
                 return [self._gap_at(caused)]
+        if first is not None and (owner := self._owner_between(predicate, first)) is not None:
+            return [owner, first]
         if first is None or first.phrase is None or first.phrase.case != "の" or first.phrase.parent is None:
             return [first] if first is not None else []
         head = first.phrase.parent
@@ -260,6 +262,17 @@ class Beside(Attachment):
         found = [first, self._gap_at(head)]
         located = predicate.lemmas[-1] in _LYING and self.ontology.is_a(head.mention.type, "Facility")
         return found[::-1] if located and self.ontology.is_a(first.head.type, "Agent") else found  # 市内にあるX社の工場
+
+    def _owner_between(self, predicate: Predicate, head: Argument) -> Argument | None:
+        """The person right behind a relative clause that the parser hangs on what is theirs: 死去した 高木誠さんの 葬儀."""
+        index = predicate.phrase.index + 1
+        if head.phrase is None or head.phrase.index <= index or self.ontology.is_a(head.head.type, "Agent"):
+            return None
+        near = self.clause.phrases[index]
+        m = near.mention
+        if m is None or near.func != "の" or near.parent is not head.phrase or m.kind is not MentionKind.NAME:
+            return None
+        return self._gap_at(near) if self.ontology.is_a(m.type, "Person") else None
 
     def _gap_at(self, parent: Phrase, clause: Predicate | None = None) -> Argument:
         parent = self._in_quotes(parent)

@@ -57,6 +57,11 @@ class Dating:
         date, start = self.document.date, time.time.start if time.time is not None else None
         return date is not None and start is not None and start > date.isoformat()[: len(start)]
 
+    def told_of(self, predicate: Predicate) -> bool:
+        """Whether a date before the article dates a predicate in the plain present, as lives are told: 1985年に会員となる。"""
+        time = self.time(predicate)
+        return time is not None and self._over(time)
+
     def _dated(self, relation: str, status: Status, obj: Mention) -> Status:
         """What is of a date after the article is planned, whatever the construction: 11月6日の選挙."""
         date, time = self.document.date, obj.time

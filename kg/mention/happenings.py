@@ -15,6 +15,8 @@ _STORM = re.compile(
     r"(?P<number>(?:台風|熱帯低気圧)(?:第[\s　]?)?[0-9０-９]+号)(?:[\s　]?[・＝]?[「『](?P<name>[^「」『』]{1,16})[」』])?"
     r"|(?:ハリケーン|サイクロン)・?[「『](?P<called>[^「」『』]{1,16})[」』]"
 )
+_STANDING = ("委員会", "理事会", "協議会", "審議会", "部会")  # 衆院予算委員会が開かれた: it stays what it is
+_OCCASIONAL = re.compile(r"緊急|臨時|定例|通常|特別|合同|拡大|第[0-9０-９一二三四五六七八九十]+回|[0-9０-９]+月")
 _BODIES = ("委員会", "協議会")  # alone they are hardly ever the meeting
 _HELD_BEFORE = re.compile(r"(?:開催(?:した|された|する|される)|開[いか](?:た|れた|れる)|行(?:われた|われる|った))の?$")
 _DOING = ("する", "為る")
@@ -50,8 +52,9 @@ def met(sentence: Sentence, spans: Sequence[Span], lexicon: Lexicon) -> None:
         text = sentence.text[span.start - sentence.start : span.stop - sentence.start]
         if not text.endswith(lexicon.meetings) or text in _BODIES:
             continue
+        lasting = text.endswith(_STANDING) and text not in _STANDING and not _OCCASIONAL.search(text)
         before = sentence.text[: span.start - sentence.start]
-        if _HELD_BEFORE.search(before) or _held_after(tokens, span.end):
+        if _HELD_BEFORE.search(before) or (not lasting and _held_after(tokens, span.end)):
             span.type = "Event"
             span.votes = {}
             span.vote("Event", 3.0)

@@ -60,14 +60,14 @@ def linked(
                 take_over(reader, role, office.predicate, office.governor, bearer, holder)
             for b in bearer.mentions:
                 reader.emit(role, frame, b, holder, "noun_link", bearer_classes=bearer_classes, holder_classes=holder_classes,
-                           predicate=office.predicate, governor=office.governor, status=_term(link, office.predicate),
+                           predicate=office.predicate, governor=office.governor, status=_term(reader, link, office.predicate),
                            bearer_source=bearer.source)  # fmt: skip
             if link.event:
                 follow(reader, role, office.predicate, office.governor, bearer)
             return
 
 
-def _term(link: Link, predicate: Predicate) -> Status | None:
+def _term(reader: RoleClaims, link: Link, predicate: Predicate) -> Status | None:
     """What the verb says of the post: 務めた tells of one held before, 歴任し、 in a life told in a row that it was."""
     if (
         link.status is Status.CEASED
@@ -76,7 +76,12 @@ def _term(link: Link, predicate: Predicate) -> Status | None:
         and not predicate.headline
     ):
         return None
-    if link.status is None and "なる" in predicate.lemmas and _to_come(predicate):
+    if (
+        link.status is None
+        and "なる" in predicate.lemmas
+        and _to_come(predicate)
+        and not reader.make.told_of(predicate)
+    ):
         return Status.PLANNED  # 社長は会長となる。
     served = predicate.past and not predicate.negated and any(n in {"務める", "勤める"} for n in predicate.lemmas)
     return Status.CEASED if link.status is None and served else link.status
