@@ -116,6 +116,10 @@ _GLOSSED = re.compile(r"[（(][^（）()]{1,20}[）)]$")  # 株式公開買い�
 _READING = re.compile(
     r"\s*(?:[（(][^（）()]{1,30}[）)])?\s*・?(?:元|前|現|新|次期)?\s*"
 )  # between a name and its title
+_READ = re.compile(  # 高木誠（まこと）選手: what somebody is stands behind how the name is read
+    r"[（(][ぁ-ゖー・ 　]{1,30}[）)]\s*・?(?:元|前)?(?:選手|投手|捕手|内野手|外野手|騎手|監督|コーチ|議員|教授|准教授|社長|会長|知事|市長|学長|"
+    r"博士|棋士|名人|[二三四五六七八九]段|関|親方|師匠|アナウンサー|記者|医師|弁護士)"
+)
 _ENTITY = {MentionKind.NAME, MentionKind.NOMINAL, MentionKind.PRONOUN}
 _VALUES = {MentionKind.QUANTITY, MentionKind.TIME}
 _WRITTEN = _VALUES | {MentionKind.NAME, MentionKind.NOMINAL}
@@ -398,12 +402,9 @@ def _heads(
         break
     if main is None:  # a name with only its title or a bracket after it, whatever nominals cover the whole
         for m in sorted(names, key=lambda m: (-m.end, m.start)):
-            if (
-                m.kind is MentionKind.NAME
-                and m.type == "Person"
-                and m.title
-                and text[m.end - offset : end - offset].strip().startswith(m.title)
-            ):
+            rest = text[m.end - offset : end - offset].strip()
+            named = m.kind is MentionKind.NAME and m.type == "Person"
+            if named and ((m.title and rest.startswith(m.title)) or _READ.fullmatch(rest)):
                 main = m
                 break
     return main, values, tuple(m for m in inside if m is not main and m.kind in _ENTITY)

@@ -65,6 +65,9 @@ def _worth(inner: Span, outer: Span) -> bool:
     )
 
 
+_AREAS = frozenset("市町村区県州郡府")
+
+
 def compound(
     sentence: Sentence, begin: int, end: int, names: list[Span], parts: Sequence[Part], lexicon: Lexicon
 ) -> list[Span]:
@@ -250,7 +253,8 @@ def _followed(tokens: Sequence[Token], name: Span, stop: int, parts: Sequence[Pa
     head = tokens[tail_end - 1]
     if head.surface in lexicon.quantifiers:
         return [name]
-    given = _class(tail, head, lexicon) or _class(_text(tokens, name.begin, tail_end), head, lexicon)
+    given = "" if tail in _AREAS else _class(tail, head, lexicon)  # 北浜 + 市, which alone is its authority
+    given = given or _class(_text(tokens, name.begin, tail_end), head, lexicon)
     if lexicon.title(tail):
         if person:
             name.type, name.title, name.confidence = "Person", tail, max(name.confidence, 0.8)
