@@ -225,7 +225,10 @@ def _followed(tokens: Sequence[Token], name: Span, stop: int, parts: Sequence[Pa
         return [name]
     first = tokens[name.end].surface
     honoured = lexicon.honorific(first)
-    person = may_be_person(tokens, name, lexicon)
+    sport = _text(tokens, name.begin, name.end) in lexicon.disciplines  # フィギュアスケート男子選手
+    person = not sport and may_be_person(tokens, name, lexicon)
+    if sport and (honoured or lexicon.title(_text(tokens, name.end, stop))):
+        return [_whole(tokens, name, stop, "Person", MentionKind.NOMINAL)]
     if honoured and honoured != "Person" and lexicon.is_a(name.type, "Place"):  # 独誌, 米社: some paper, some company
         return [_whole(tokens, name, name.end + 1, honoured, MentionKind.NOMINAL), _inside(name)]
     if honoured and (honoured != "Person" or person or _bare(tokens[name.end]) or _strange(tokens, name, lexicon)):

@@ -64,6 +64,7 @@ class Lexicon:
         self.formal = frozenset(words["formal"]["words"])
         self.sports = frozenset(words["sports"]["words"])
         self.deeds = frozenset(words["sports"]["deeds"])
+        self.disciplines = frozenset(ontology.frames.words["unowned"]["disciplines"])
         self.ordinal = frozenset(words["ordinal"]["words"])
         self.countries: dict[str, str] = words["countries"]
         self.common_latin = frozenset(words["common_latin"]["words"])
