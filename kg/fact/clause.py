@@ -56,7 +56,7 @@ class Clause:
         """Whether the words that a noun joins with の stand in the sentence: what tells most sentences apart from those
         that say 株式の過半数."""
         written = self._written
-        return noun in written or all(word in written for word in noun.split("の"))
+        return noun in written or ("の" in noun and all(word in written for word in noun.split("の")))
 
     def ends_in(self, phrase: Phrase, noun: str) -> bool:
         """Whether the head noun of a phrase is `noun`, an amount after it left aside (株式12.7%)."""

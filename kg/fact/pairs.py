@@ -11,7 +11,7 @@ from kg.fact.predicate import Kind
 from kg.fact.slots import of_unit
 from kg.fact.standing import combine
 from kg.model import Mention, MentionKind, Status, Time
-from kg.ontology import PairFrame
+from kg.ontology import Ontology, PairFrame
 
 __all__ = ["read_pairs"]
 
@@ -22,6 +22,8 @@ _DESCRIBED_TAIL = r"の(?:[^、。（）()はがをに]{1,6}[のなたる])?"
 _AGED = re.compile(r"^[（(](?:満)?[0-9０-９]{1,3}歳?(?P<after>[）)]|[、，,・=＝])(?P<apart>[=＝])?")
 _PART = re.compile(r"^(?:[東西南北]{1,2}部|中部|沿岸部?|沖|各地|全域)(?=の|$)")  # 九州北部の大雨
 _BACKED = re.compile(r"[^（）()=＝。]{0,20}(?:推薦|支持|支援)[）)=＝]")  # X（自民、公明推薦）: of neither
+_VALUES = (MentionKind.TIME, MentionKind.QUANTITY)
+_Class = tuple[MentionKind, str]
 _KINDS = {MentionKind.NAME, MentionKind.PRONOUN, MentionKind.TIME, MentionKind.QUANTITY}
 
 
@@ -50,9 +52,7 @@ def _literal(character: str) -> str:
 
 def read_pairs(make: ClaimMaker) -> None:
     """Claims from neighbouring mentions whose classes fit a pair frame; the first frame that fits is taken."""
-    pairs = {
-        p: fs for p, frames in make.ontology.frames.pairs.items() if (fs := tuple(f for f in frames if not f.described))
-    }
+    table = _table(make.ontology)
     events = (
         m
         for m in make.clause.mentions
@@ -64,9 +64,9 @@ def read_pairs(make: ClaimMaker) -> None:
         (*(m for m in make.clause.mentions if m.kind in _KINDS), *events), key=lambda m: (m.start, -m.end)
     )
     for i, a in enumerate(mentions):
-        for b in mentions:
-            if b.start == a.start and b.end > a.end and a.kind is MentionKind.NAME:
-                _begun(make, a, b, pairs.get("A＋B", ()))
+        for b in mentions if a.kind is MentionKind.NAME else ():
+            if b.start == a.start and b.end > a.end:
+                _begun(make, a, b, table.frames.get("A＋B", ()))
         if any(c.start < a.start and (c.end == a.end or (a.end < c.end and c.type == a.type)) for c in mentions[:i]):
             continue  # 五輪 of 北京五輪, 苫小牧 of 駒大苫小牧
         for b in mentions[i + 1 :]:
@@ -74,7 +74,7 @@ def read_pairs(make: ClaimMaker) -> None:
                 continue
             if b.start - a.end > _FARTHEST:
                 break
-            if _pair(make, a, b, _whole(make, b, mentions), pairs):
+            if _pair(make, a, b, _whole(make, b, mentions), table):
                 break
             if a.kind is b.kind:
                 break
@@ -90,13 +90,59 @@ def _whole(make: ClaimMaker, b: Mention, mentions: list[Mention]) -> Mention:
     return b
 
 
-def _pair(make: ClaimMaker, a: Mention, first: Mention, b: Mention, pairs: dict[str, tuple[PairFrame, ...]]) -> bool:
+class _Table:
+    """The pair frames of an ontology by pattern, and those that two mentions' classes fit."""
+
+    def __init__(self, ontology: Ontology) -> None:
+        self._ontology = ontology
+        self.frames = {
+            p: fs for p, frames in ontology.frames.pairs.items() if (fs := tuple(f for f in frames if not f.described))
+        }
+        self._fitting: dict[tuple[_Class, _Class], list[tuple[str, tuple[PairFrame, ...]]]] = {}
+
+    def fitting(self, a: Mention, b: Mention) -> list[tuple[str, tuple[PairFrame, ...]]]:
+        """The patterns with frames for these two, in their order; of spans of dates, those for the first."""
+        key = _class(a), _class(b)
+        found = self._fitting.get(key)
+        if found is None:
+            found = self._fitting[key] = [
+                (pattern, kept)
+                for pattern, frames in self.frames.items()
+                if (kept := self._kept(pattern, frames, *key))
+            ]
+        return found
+
+    def _kept(self, pattern: str, frames: tuple[PairFrame, ...], a: _Class, b: _Class) -> tuple[PairFrame, ...]:
+        span = "－" in pattern and b[0] is MentionKind.TIME
+        return tuple(f for f in frames if self._is(a, f.A) and (span or self._is(b, f.B)))
+
+    def _is(self, known: _Class, classes: tuple[str, ...]) -> bool:
+        kind, type_ = known
+        return type_ in classes if kind in _VALUES else any(self._ontology.is_a(type_, c) for c in classes)
+
+
+def _class(m: Mention) -> _Class:
+    """What classes ask of a mention: of a value, which one it is, a date that is not known being none."""
+    if m.kind is MentionKind.TIME:
+        return m.kind, "Date" if m.time is not None and m.time.start is not None else ""
+    return (m.kind, "Quantity") if m.kind is MentionKind.QUANTITY else (MentionKind.NAME, m.type)
+
+
+@lru_cache(maxsize=4)
+def _table(ontology: Ontology) -> _Table:
+    return _Table(ontology)
+
+
+def _pair(make: ClaimMaker, a: Mention, first: Mention, b: Mention, table: _Table) -> bool:
     """Whether a frame relates `a` and `b`, whose chain of places begins with `first`."""
+    fitting = table.fitting(a, b)
+    if not fitting:
+        return False
     between = _AGED.sub(_without_age, make.clause.text(a.end, first.start).removeprefix(a.title))
     if make.ontology.is_a(a.type, "Place"):
         between = _PART.sub("", between)
     rest = make.clause.text(b.end, make.sentence.end)
-    for pattern, frames in pairs.items():
+    for pattern, frames in fitting:
         if "－" in pattern and b.kind is MentionKind.TIME:
             end = _end_of_span(pattern, b)
             if (
@@ -105,11 +151,10 @@ def _pair(make: ClaimMaker, a: Mention, first: Mention, b: Mention, pairs: dict[
                 and re.match(r"\s*[-－–—〜~）)、,]", rest)
             ):
                 for frame in frames:
-                    if _is(make, a, frame.A):
-                        relation = make.ontology.relations[frame.relation]
-                        make.of_expression(
-                            frame.relation, a, end, rule="pair_bracket", slots=(relation.domain, relation.range)
-                        )
+                    relation = make.ontology.relations[frame.relation]
+                    make.of_expression(
+                        frame.relation, a, end, rule="pair_bracket", slots=(relation.domain, relation.range)
+                    )
             continue
         middle, after = _shape(pattern)
         if (found := middle.fullmatch(between)) is None or (tail := after.match(rest)) is None:
@@ -118,7 +163,7 @@ def _pair(make: ClaimMaker, a: Mention, first: Mention, b: Mention, pairs: dict[
         if "（" in pattern and make.ontology.is_a(a.type, "Person") and _spelled(b.surface) and not _spelled(a.surface):
             continue  # ゴラン・ハジッチ（Goran Hadžić）
         for frame in frames:
-            if _is(make, a, frame.A) and _is(make, b, frame.B) and not _ruled_out(make, frame, a, b):
+            if not _ruled_out(make, frame, a, b):
                 s, o = (a, b) if frame.subject == "A" else (b, a)
                 relation = make.ontology.relations[frame.relation]
                 make.of_expression(

@@ -88,11 +88,10 @@ def predicate_of(
     lemmas = _lemmas(clause, phrase, head)
     if t.surface == "行っ" and lemmas[-1] == "行く" and _acts(tokens, phrase):
         lemmas = ("行う",)
-    passive = any(x.lemma in {"れる", "られる"} for x in tail)
-    causative = any(x.lemma in {"せる", "させる"} for x in tail) and not any(
-        w in tail_text for w in ("ていただ", "て頂")
-    )
-    potential = any(x.lemma in {"できる", "出来る"} for x in tail)
+    auxiliaries = {x.lemma for x in tail}
+    passive = not auxiliaries.isdisjoint(_PASSIVE)
+    causative = not auxiliaries.isdisjoint(_CAUSATIVE) and not any(w in tail_text for w in ("ていただ", "て頂"))
+    potential = not auxiliaries.isdisjoint(_POTENTIAL)
     negated = _negated(tail)
     past = any(x.surface in {"た", "だ"} and "助動詞-タ" in x.form for x in tail)
     form = Form.CONTINUATIVE if after is not None else _form(tokens, phrase, head, tail, tail_text)
@@ -142,6 +141,7 @@ def _acts(tokens: tuple[Token, ...], phrase: Phrase) -> bool:
     )
 
 
+_PASSIVE, _CAUSATIVE, _POTENTIAL = ("れる", "られる"), ("せる", "させる"), ("できる", "出来る")
 _DOING = {"する", "できる", "為る", "出来る", "いたす", "致す", "なさる"}
 _AFTERWARDS = {"後", "以後", "以降", "以来", "直後"}
 
@@ -300,13 +300,13 @@ _FALSE_NEGATION = (
 
 
 def _negated(tail: tuple[Token, ...]) -> bool:
+    negations = [x.surface for x in tail if x.lemma in {"ない", "ぬ", "ず", "ん", "まい", "無い"}]
+    if not negations:
+        return False
     text = "".join(x.surface for x in tail)
     for false in _FALSE_NEGATION:
         text = text.replace(false, "＊")
-    count = 0
-    for x in tail:
-        if x.lemma in {"ない", "ぬ", "ず", "ん", "まい", "無い"} and x.surface in text:
-            count += 1
+    count = sum(surface in text for surface in negations)
     return count % 2 == 1 and any(n in text for n in ("な", "ず", "ぬ", "ん", "まい"))
 
 

@@ -15,7 +15,7 @@ __all__ = ["Sources"]
 # Between two sources in a row; nothing where an edition follows its paper (A新聞九州版).
 _ROW = re.compile(r"(?:[（(][^（）()]*[）)])?[」』]?(?:・|、|，|,|／|/|と|や|および|及び)?[「『]?")
 _KATAKANA = re.compile(r"[ァ-ヿ・]+")  # a name that was not known for one
-_PLAIN = {"によると", "によれば"}
+_PLAIN = ("によると", "によれば")
 _SPEAKS = ("Agent", "Country", "Region", "City")
 _PRESS = (
     "紙",
@@ -93,10 +93,12 @@ class Sources:
 
     def _marked(self, phrase: Phrase) -> bool:
         """Whether a phrase ends in によると or a marker of the kind (の調べで)."""
-        if phrase.case == "によると" or phrase.func.startswith(tuple(_PLAIN)):
+        if phrase.case == "によると" or phrase.func.startswith(_PLAIN):
             return True
         rest = phrase.content + phrase.func
-        return any(rest.endswith(m) for m in self.words.according if m not in _PLAIN)
+        return rest.endswith(self.words.according) and any(
+            rest.endswith(m) for m in self.words.according if m not in _PLAIN
+        )
 
     def _owner(self, phrase: Phrase) -> Mention | None:
         """Whose report it is: マイクロソフトの発表, 同社の最新の報告書."""

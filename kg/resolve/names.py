@@ -132,6 +132,7 @@ def event_stem(name: str) -> str:
     return _EVENT_EDGE.sub("", stem)
 
 
+@lru_cache(maxsize=8192)
 def head_of(name: str) -> str:
     """The word of a plan's name that says it is one, "" where there is none.
 

@@ -83,6 +83,7 @@ def stands_alone(noun: str) -> bool:
     return len(noun) > 1 or noun in _words().lists["named"]
 
 
+@lru_cache(maxsize=8192)
 def written_out(noun: str) -> str:
     """A noun without its abbreviation: 規制委員会 of 規制委, 信用金庫 of 信金; "" where it has none."""
     short = next((s for s in _words().short if noun.endswith(s)), "")

@@ -76,7 +76,11 @@ def unsegment(part: str) -> str:
 
 def scrub(text: str) -> str:
     """A text that UTF-8 can hold: lone surrogates become U+FFFD."""
-    return _SURROGATE.sub("\ufffd", text)
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        return _SURROGATE.sub("\ufffd", text)
+    return text
 
 
 def number(value: int | float) -> str:
