@@ -72,7 +72,7 @@ def attended(sentence: Sentence, lexicon: Lexicon) -> Iterator[Span]:
             continue
         kind = lexicon.class_of("".join(token.parts[:-1]))
         begin = i
-        while begin and _touches(tokens, begin) and _noun(tokens[begin - 1]):
+        while begin and _touches(tokens, begin) and _noun(tokens[begin - 1]) and not _dated(tokens[begin - 1]):
             begin -= 1
         if begin < i and lexicon.is_a(kind, "Organization"):
             span = _span(tokens, begin, i + 1, kind, 1.5)
@@ -111,6 +111,11 @@ def _given(token: Token) -> bool:
     if not _KANJI.fullmatch(token.surface) or not token.tag.startswith("名詞"):
         return False
     return (len(token.surface) == 1 and token.surface not in _NO_NAME) or token.vector < 0 or "人名-名" in token.tag
+
+
+def _dated(token: Token) -> bool:
+    """Whether a token belongs to a date, which is no part of a school's name: 1985年 + 青葉大学卒業."""
+    return token.tag.endswith("助数詞可能") or "数詞" in token.tag or token.surface in ("同年", "翌年")
 
 
 def _noun(token: Token) -> bool:
