@@ -68,6 +68,9 @@ class Attachment(Staging):
             if phrase.case in {"を", "に対して"} and (said := self._said(phrase, above)) is not None:
                 self._move(phrase, said)  # 容疑者を 逮捕したと 発表した
                 continue
+            if phrase.case == "を" and (appointing := self._appointing(phrase, above)) is not None:
+                self._move(phrase, appointing)
+                continue
             if phrase.case == "を" and (inner := self._inner_object(phrase, above)) is not None:
                 self._move(phrase, inner)
                 continue
@@ -120,6 +123,21 @@ class Attachment(Staging):
         if phrase.case != "を" or not phrase.comma or own is None or own.kind is not Kind.VERB:
             return False
         return own.form is Form.ADNOMINAL and any(c.case == "を" and c.index > phrase.index for c in above.children)
+
+    def _appointing(self, phrase: Phrase, above: Phrase) -> Phrase | None:
+        """The verb that gives a person a post, where a clause that says which post has taken the person from it: X氏を、
+        新設する部門の責任者に起用する."""
+        own = self.predicates.get(above.index)
+        if not phrase.comma or phrase.mention is None or not self.ontology.is_a(phrase.mention.type, "Person"):
+            return None
+        if own is None or own.form is not Form.ADNOMINAL:
+            return None
+        current = above.parent
+        while current is not None and not self._predicates_over(current):
+            current = current.parent
+        verb = self.predicates.get(current.index) if current is not None else None
+        links = (link for lemma in verb.lemmas for link in self.words.links.get(lemma, ())) if verb is not None else ()
+        return current if any("を" in link.bearer for link in links) else None
 
     def _inner_object(self, phrase: Phrase, above: Phrase) -> Phrase | None:
         """The relative clause that a phrase in を opens, though the parser hung it on the verb above, which has an object

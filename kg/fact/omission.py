@@ -138,6 +138,10 @@ class Omission(Charged):
         written = any(self.arguments.case(c, "が") is not None or bool(self.arguments.topics(c)) for c in clauses)
         if written or self.arguments.cleft(self.predicate) is not None:  # 優勝したのは A選手だ
             return True
+        after = phrase.parent if self.predicate.form is Form.CONTINUATIVE and frame.relation == "investsIn" else None
+        topics = self.arguments.topics(after) if after is not None else []  # A社は、180億円を出資し、…する
+        if any(t.phrase is not None and t.phrase.index < phrase.index for t in topics):
+            return True
         gap = self.arguments.gap(self.predicate) if classes[1][:1] == ("Facility",) else None  # 運営する A社が発表した
         named = gap is not None and gap.head.kind is MentionKind.NAME
         return named and gap is not None and self.ontology.is_a(gap.head.type, "Organization")

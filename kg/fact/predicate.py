@@ -85,6 +85,11 @@ def predicate_of(
         return Predicate(phrase, Kind.VERB, Form.CONTINUATIVE, (done,), tail=tail_text)
     if under_way := _under_way(clause, phrase, head):
         return Predicate(phrase, Kind.VERB, Form.ADNOMINAL, under_way, tail="ている")
+    if _has_case(phrase) and (copula or phrase.func == "で") and (going_on := _going_on(clause, phrase, head)):
+        form = (
+            Form.CONTINUATIVE if phrase.func == "で" or phrase.comma else _form(tokens, phrase, head, tail, tail_text)
+        )
+        return Predicate(phrase, Kind.VERB, form, going_on, tail="ている")
     lemmas = _lemmas(clause, phrase, head)
     if t.surface == "行っ" and lemmas[-1] == "行く" and _acts(tokens, phrase):
         lemmas = ("行う",)
@@ -120,10 +125,13 @@ def predicate_of(
 
 def _under_way(clause: Clause, phrase: Phrase, head: int) -> tuple[str, ...]:
     """The lemmas of a noun of action that says with 中 what the noun after it is doing: 来日中の大統領, 開催中の大会."""
+    return _going_on(clause, phrase, head) if phrase.func == "の" and phrase.parent is not None else ()
+
+
+def _going_on(clause: Clause, phrase: Phrase, head: int) -> tuple[str, ...]:
+    """The lemmas of a noun of action with 中: 工場を建設中だ."""
     tokens = clause.tokens
     t = tokens[head]
-    if phrase.func != "の" or phrase.parent is None:
-        return ()
     if t.surface == "中" and head > phrase.begin and _is_sahen(tokens[head - 1]):
         return _lemmas(clause, phrase, head - 1)
     return (t.surface[:-1],) if t.parts[-1:] == ("中",) and len(t.surface) > 2 else ()

@@ -113,7 +113,10 @@ def _body(tokens: Sequence[Token], lexicon: Lexicon) -> bool:
     given = lexicon.class_of(text)
     if lexicon.title(text) or lexicon.is_a(given, "Person") or lexicon.is_a(given, "Place"):
         return False
-    if all("地名" in t.tag for t in tokens) or lexicon.ontology.entities.certain(text) is not None:
+    if (
+        all("地名" in t.tag or t.surface in "・ー" for t in tokens)
+        or lexicon.ontology.entities.certain(text) is not None
+    ):
         return False
     if all("人名" in t.tag for t in tokens):  # a name of the person's own
         return False

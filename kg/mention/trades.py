@@ -38,7 +38,11 @@ def by_trade(sentence: Sentence, compounds: Sequence[tuple[int, int]], lexicon: 
                 yield _firm(tokens, start, end - 1, _DESCRIBED)
             continue
         given = lexicon.class_of(_text(tokens, start, end))
-        if _before(tokens, start, lexicon) >= _DESCRIBED and _proper(tokens, start, end, given):
+        told = max(_before(tokens, start, lexicon), _before(tokens, begin, lexicon) if abroad > begin else 0.0)
+        named = _proper(tokens, start, end, given) or (
+            abroad > begin and _foreign(tokens[start:end]) and given in (*_MAY_END, "Service")
+        )  # 大手の米メトロソフト
+        if told >= _DESCRIBED and named:
             weight = _DESCRIBED
         elif end - start == 2 and _of_wares(tokens[start:end], lexicon) and _dealt_with(tokens, end, lexicon):
             weight = _WARES
@@ -49,7 +53,7 @@ def by_trade(sentence: Sentence, compounds: Sequence[tuple[int, int]], lexicon: 
         elif (
             led is not None
             or (abroad > begin and _rare(tokens[start:end]))  # 独ライナー
-            or _before(tokens, start, lexicon)
+            or told
             or _at_home(tokens, end)
             or (_rare(tokens[start:end]) and (_dealt_with(tokens, end, lexicon) or _bought(tokens, end)))
         ):
@@ -132,7 +136,7 @@ def _text(tokens: Sequence[Token], begin: int, end: int) -> str:
 
 def of_trade(sentence: Sentence, span: Span, lexicon: Lexicon) -> Iterator[tuple[str, float]]:
     """The votes for Company that the words around a name give; none for who has a title (建機大手の高木社長)."""
-    if span.title or span.nested:
+    if span.title or span.nested or (span.type == "Country" and span.stop - span.start == 1):  # 大手の米メトロソフト
         return
     tokens = sentence.tokens
     if (
