@@ -8,6 +8,7 @@ from kg.mention.candidates import yielding
 from kg.mention.compose import compound
 from kg.mention.labelled import attended, by_family, by_label
 from kg.mention.lexicon import lexicon
+from kg.mention.recognised import recognised
 from kg.mention.recogniser import Found
 from kg.mention.repeated import Repeated
 from kg.mention.span import Rank, Span, parts_of
@@ -147,3 +148,16 @@ def test_who_announces_is_a_person_only_where_the_name_is_no_common_word():
     of = labelled("Person", ("舞台", COMMON), ("女優", COMMON))
     (found,) = compound(of, 0, 2, [], parts_of(of), WORDS)
     assert found.kind is MentionKind.NOMINAL
+
+
+def test_a_reading_behind_a_name_is_no_part_of_it():
+    words = (("高木", FAMILY), ("謙次郎", COMMON), ("=", DOT), ("けんじろう", COMMON))
+    assert cut(*words, kind="Person", end=4) == "高木謙次郎"
+
+
+def test_a_hospital_somewhere_in_a_prefecture_has_no_name_and_an_airline_s_plane_the_airline_s():
+    hospital = sentence(("青葉県内", COMMON), ("病院", COMMON))
+    assert not list(recognised(hospital, [Found(0, 2, hospital.end, "Facility", {"Facility": 1.0})], WORDS))
+    plane = sentence(("青葉", COMMON), ("航空機", COMMON, ("航空", "機")))
+    found = [Found(0, 2, plane.end, "Company", {"Company": 1.0})]
+    assert texts(plane, recognised(plane, found, WORDS)) == ["青葉航空"]

@@ -15,6 +15,7 @@ from kg.model import Sentence, Token
 __all__ = [
     "DESCRIBED",
     "OVER",
+    "WITHIN_PLACE",
     "by_script",
     "by_tag",
     "known",
@@ -30,7 +31,7 @@ OVER = {"都": "Region", "道": "Region", "府": "Region", "県": "Region", "州
 _CITY = frozenset(("市", "区", "町", "村"))
 DESCRIBED = ("Person", "Group", "Work", "Product", "Event", "Facility", "Project", "Award")
 _CALLED_BY_PLACE = ("Event", "Facility")
-_WITHIN_PLACE = re.compile(r"[一-龥]{2,}[都道府県市区町村]内")
+WITHIN_PLACE = re.compile(r"[一-龥]{2,}[都道府県市区町村]内")
 _WITHIN = frozenset(("内", "外", "人"))  # 県内, 市外, 県人
 
 
@@ -117,7 +118,7 @@ def by_tag(sentence: Sentence, lexicon: Lexicon) -> Iterator[Span]:
     n, i = len(tokens), 0
     while i < n:
         tag = tokens[i].tag
-        if tokens[i].pos == "PROPN" and _WITHIN_PLACE.fullmatch(tokens[i].surface):  # 東京都内 as one word
+        if tokens[i].pos == "PROPN" and WITHIN_PLACE.fullmatch(tokens[i].surface):  # 東京都内 as one word
             last = tokens[i].surface[-2]
             kind = OVER.get(last, "City")
             yield voted(Span(i, i + 1, tokens[i].start, tokens[i].end - 1, kind, confidence=0.8, rank=Rank.MARKED), 0.8)

@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 
 from kg.mention.affiliated import before_bracket, noted
-from kg.mention.candidates import DESCRIBED, OVER, text_of, touching_katakana, voted
+from kg.mention.candidates import DESCRIBED, OVER, WITHIN_PLACE, text_of, touching_katakana, voted
 from kg.mention.labelled import CAREER
 from kg.mention.lexicon import Lexicon
 from kg.mention.recogniser import Found
@@ -78,6 +78,12 @@ def recognised(
             continue  # 渡米し: an action, whatever is in its name
         if _office(tokens, begin, end):
             continue
+        if (
+            end - begin == 2
+            and WITHIN_PLACE.fullmatch(tokens[begin].surface)
+            and lexicon.listed(tokens[begin + 1].surface)
+        ):
+            continue  # 東京都内 + 病院
         if tokens[begin].surface in lexicon.anaphors or text_of(tokens, begin, end) in lexicon.pronouns:
             continue
         middle = next((i for i in range(begin + 1, end - 1) if versus(tokens, i)), None)
@@ -98,7 +104,8 @@ def recognised(
                 if body:
                     yield _bracketed(last - 1, *body)
             cut = tokens[last - 1].parts
-            if len(cut) > 1 and cut[-1] in CAREER and span.stop == tokens[last - 1].end:  # 青葉 + 大学卒業
+            flown = cut == ("航空", "機") and last - first > 1 and found.type == "Company"  # 青葉 + 航空機
+            if len(cut) > 1 and (cut[-1] in CAREER or flown) and span.stop == tokens[last - 1].end:  # 青葉 + 大学卒業
                 span.stop -= len(cut[-1])
                 name = sentence.text[span.start - sentence.start : span.stop - sentence.start]
                 span.vote(lexicon.class_of(name), 1.5)

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from kg.mention.lexicon import Lexicon
 from kg.mention.recogniser import Found
-from kg.mention.script import DOTS, foreign, katakana
+from kg.mention.script import DOTS, foreign, hiragana, katakana
 from kg.mention.trades import leads_firm, past_country
 from kg.model import Token
 
@@ -172,6 +172,10 @@ def _presented(tokens: Sequence[Token], begin: int, end: int, lexicon: Lexicon) 
 
 def _person(tokens: Sequence[Token], begin: int, end: int, lexicon: Lexicon) -> tuple[int, int]:
     """Without the party before a person's name and the title behind it: 共和党 + ジェフ・ディール + 氏."""
+    for i in range(begin + 1, end - 1):  # 高木謙次郎=けんじろう
+        if tokens[i].surface in "=＝" and hiragana(_text(tokens, i + 1, end)):
+            end = i
+            break
     if end - begin > 2 and tokens[begin + 1].surface in DOTS and lexicon.titled(tokens[begin].surface):
         begin += 2  # プロレスラー・X
     if end - begin < 2:
