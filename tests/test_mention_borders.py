@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from kg.mention.beside import beside
 from kg.mention.candidates import yielding
 from kg.mention.compose import compound
 from kg.mention.labelled import attended, by_family, by_label
@@ -161,3 +162,31 @@ def test_a_hospital_somewhere_in_a_prefecture_has_no_name_and_an_airline_s_plane
     plane = sentence(("青葉", COMMON), ("航空機", COMMON, ("航空", "機")))
     found = [Found(0, 2, plane.end, "Company", {"Company": 1.0})]
     assert texts(plane, recognised(plane, found, WORDS)) == ["青葉航空"]
+
+
+def test_common_nouns_that_end_in_a_thing_are_no_name():
+    carrier = sentence(("原子力", COMMON), ("空母", COMMON))
+    assert not list(recognised(carrier, [Found(0, 2, carrier.end, "Political", {"Political": 0.7})], WORDS))
+    maker = sentence(("若松", COMMON), ("重機", COMMON))
+    assert list(recognised(maker, [Found(0, 2, maker.end, "Company", {"Company": 0.7})], WORDS))
+
+
+def test_a_ship_is_no_person():
+    ship = sentence(("空母", COMMON), ("リンド", FOREIGN), ("が", CASE))
+    span = Span(1, 2, ship.tokens[1].start, ship.tokens[1].end, "Person", votes={"Person": 1.0})
+    assert max(dict(beside(ship, span, "リンド", WORDS)).items(), key=lambda pair: pair[1]) == ("Product", 1.4)
+
+
+def test_quoted_names_in_a_row_are_of_the_kind_before_the_first():
+    name = (("「", OPEN), ("アズール", COMMON), ("」", CLOSE))
+    other = (("「", OPEN), ("ヴェルデ", COMMON), ("」", CLOSE))
+    assert in_quotes(("クラブ", COMMON), *name, ("と", CASE), *other) == [
+        ("アズール", "Organization"),
+        ("ヴェルデ", "Organization"),
+    ]
+
+
+def test_what_is_called_a_society_by_its_name_is_not_stripped_of_it():
+    of = sentence(("日本赤十字", NAME), ("社", COMMON))
+    whole = Span(0, 2, 5, of.end, "Company", rank=Rank.RECOGNISED, votes={"Company": 1.0})
+    assert "日本赤十字社" in texts(of, compound(of, 0, 2, [whole], parts_of(of), WORDS))

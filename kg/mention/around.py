@@ -15,7 +15,7 @@ from kg.model import MentionKind, Sentence, Token
 __all__ = ["aliases", "quoted"]
 
 _QUOTES = {"「": "」", "『": "』", "“": "”", "《": "》", "〈": "〉", '"': '"', "”": "”"}
-_BETWEEN = frozenset("、・や")
+_BETWEEN = frozenset("、・やと")
 _EQUALS = frozenset("=＝")
 _ROUND = {"（": "）", "(": ")"}
 _STORMS = frozenset(("台風", "ハリケーン", "サイクロン", "低気圧"))
@@ -55,7 +55,7 @@ def quoted(
         work = _is_work(sentence, token, tokens[j])
         if not (nameable or _titled(inside, before, lexicon) or _of_kind(inside, before) or (work and _whole(inside))):
             continue
-        listed = (j, before) if lexicon.is_a(before, "Work") else listed
+        listed = (j, before) if before else listed
         after_end = starts.get(j + 1) if j + 1 < len(tokens) and tokens[j].end == tokens[j + 1].start else None
         after = ""
         if after_end is not None:

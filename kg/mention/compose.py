@@ -158,6 +158,7 @@ def _incorporated(
             and i > begin
             and i not in reached
             and not any(n.begin <= begin and n.end > i + 1 for n in names)  # 新華社通信
+            and lexicon.ontology.entities.certain(_text(tokens, begin, i + 1)) is None  # 日本赤十字社
             and parts[i - 1] is Part.NOUN
             and _proper_looking(tokens[begin:i])
         ):

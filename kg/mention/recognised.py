@@ -55,7 +55,7 @@ def recognised(
             end = before_bracket(tokens, begin, end)
         if begin >= end or tokens[end - 1].surface in ("もの", "こと", "よう"):
             continue
-        if not any(c.isalpha() for c in text_of(tokens, begin, end)) or _common(tokens[begin:end], lexicon):
+        if not any(c.isalpha() for c in text_of(tokens, begin, end)) or _common(tokens[begin:end], found.type, lexicon):
             continue
         if _RANKED.fullmatch(text_of(tokens, begin, end)):
             continue  # which one of several: 第1党, 2軍
@@ -153,10 +153,15 @@ def _office(tokens: Sequence[Token], begin: int, end: int) -> bool:
     return tokens[end - 1].surface.endswith(("局", "部", "課", "室")) and "固有名詞" not in tokens[begin].tag
 
 
-def _common(tokens: Sequence[Token], lexicon: Lexicon) -> bool:
+def _common(tokens: Sequence[Token], kind: str, lexicon: Lexicon) -> bool:
     """True for common nouns that say of which kind a thing is (法案, ランナー, 関連企業): no name."""
-    if len(tokens) > 1 and tokens[-1].surface in lexicon.generic:
-        return not any("固有名詞" in t.tag or t.vector < 0 for t in tokens)  # インターネット関連企業
+    head = tokens[-1].surface
+    if len(tokens) > 1 and (
+        head in lexicon.generic or (kind != "Company" and len(head) > 1 and lexicon.listed(head) == "Product")
+    ):
+        return all(
+            t.tag.startswith("名詞-普通名詞") and t.vector >= 0 for t in tokens
+        )  # インターネット関連企業, 原子力空母
     if len(tokens) > 1 or not tokens[0].tag.startswith("名詞-普通名詞"):
         return False
     given = lexicon.listed(tokens[0].surface)

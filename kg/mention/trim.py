@@ -143,6 +143,8 @@ def _trails(tokens: Sequence[Token], begin: int, end: int, kind: str, lexicon: L
     if _within_quotes(tokens, begin, end):
         return False
     last = tokens[end - 1]
+    if last.surface in "・･":  # JR東日本・ before another name
+        return True
     if last.surface == "株" and kind == "Company":  # 海浜電機株: what is held of it
         return True
     return last.tag.startswith("助詞") or (kind not in ("Event", "Product") and last.surface in lexicon.doings)
