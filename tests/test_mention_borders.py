@@ -23,6 +23,7 @@ from tests.test_mention_names import (
     COMMON,
     DOT,
     FAMILY,
+    FOREIGN,
     NAME,
     OPEN,
     PLACE,
