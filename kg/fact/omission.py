@@ -100,16 +100,18 @@ class Omission(Charged):
         gap = self.arguments.gap(self.predicate)
         return gap is not None and gap.head.kind is not MentionKind.PRONOUN and obj.source != "gap"
 
-    def _said_of_another(self, obj: Argument) -> bool:
-        """Whether a relative clause says something of the noun that it modifies, an actor or what a date is of, so that
-        nobody outside the clause is its subject; as what somebody acts (株式を保有する筆頭株主として) is himself."""
+    def _said_of_another(self, obj: Argument, frame: VerbFrame) -> bool:
+        """Whether a relative clause says something of the noun that it modifies, an actor, what a date is of or what lies
+        somewhere (湾岸にある装置), so that nobody outside the clause is its subject; as what somebody acts
+        (株式を保有する筆頭株主として) is himself."""
         gap = self.arguments.gap(self.predicate)
         if gap is None and obj.source == "time" and self.predicate.form is Form.ADNOMINAL:
             above = self.predicate.phrase.parent  # 1991年に発生した 噴火以来
             return above is not None and not self.predicate.content_clause and not self.arguments._opaque(above)
         if gap is None or gap.phrase is None or obj.source == "gap" or gap.phrase.case == "として":
             return False
-        if self.arguments.noun(gap.phrase) in _RULING:
+        lying = "を" not in frame.object and "Place" in self.ontology.relations[frame.relation].range
+        if lying or self.arguments.noun(gap.phrase) in _RULING:
             return True
         return obj.source == "time" or any(self.ontology.is_a(gap.head.type, c) for c in ("Agent", "Country"))
 

@@ -378,7 +378,7 @@ class _Reader(CaseReader):
                         elif (court := self._stands_for(subject)) is not None and self._fits(court, classes):
                             yield court
                 else:
-                    other = taken is not None and self._said_of_another(taken)
+                    other = taken is not None and self._said_of_another(taken, frame)
                     for found in self.arguments.subjects(self.predicate, taken):
                         if other and found.source in {"relative_topic", "sentence_topic", "headline_topic"}:
                             continue  # 9月、最高裁は…誕生した子について: the court was not born

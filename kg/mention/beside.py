@@ -24,7 +24,8 @@ _OWN = {
     "University": 1.8,
     "MediaOrganization": 1.8,
 }
-_VESSEL = 1.4  # 空母ロナルド・リンド: more than the recogniser is sure of a person
+# What the noun right before a name tells, surer than the sound of the name: 過激派組織X, 空母ロナルド・リンド.
+_BEFORE = {"Organization": 1.6, "Product": 1.4}
 # What only a person does or is, right behind a name: 若葉海は青葉部屋に入門した, 若葉海は青森県出身の24歳.
 _ONLY_PEOPLE = re.compile(
     r"(?:[（(][0-9]{1,2}歳?[）)])?(?:は|が)、?[^。、はがも「」]{0,24}?"
@@ -57,7 +58,8 @@ def beside(sentence: Sentence, span: Span, surface: str, lexicon: Lexicon) -> It
     if "Product" in span.votes and of_person(sentence.text[: max(span.start - sentence.start - 1, 0)]):
         yield "Work", 1.2  # 高木誠さんの「X」
     if (told := _before(tokens, span.begin, lexicon)) and not span.nested:
-        yield told, _VESSEL if told == "Product" else 0.8
+        kind = next((kind for kind in _BEFORE if lexicon.is_a(told, kind) and not given), "")
+        yield told, _BEFORE.get(kind, 0.8)
     if _ONLY_PEOPLE.match(sentence.text, span.stop - sentence.start):
         yield "Person", 0.8
     closed = span.begin > 0 and tokens[span.begin - 1].surface in "「『" and span.end < len(tokens)
