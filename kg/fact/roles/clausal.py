@@ -107,6 +107,7 @@ def topical(
     bare = (
         predicate is None and not host.func and (host.parent is None or host is not phrase.parent or listed)
     )  # 長女は俳優のXさん。
+    bare = bare or (predicate is None and host is not phrase.parent and host.func == "で")
     if host.mention is None or not (bare or (predicate is not None and predicate.kind is Kind.COPULA)):
         return
     members = tuple(m for m in reader.arguments.group(host) if m.start >= role.end)  # not X of 妻はX、長女はY
@@ -139,9 +140,14 @@ def topical(
 
 
 def _own_host(reader: RoleClaims, phrase: Phrase, host: Phrase) -> Phrase:
-    """What is said of a noun, where another noun with は is between the two: X in 妻は女優のX、長女は歌手のY."""
+    """What is said of a noun, where another noun with は is between the two (X in 妻は女優のX、長女は歌手のY), or the
+    sentence goes on behind a body: 筆頭株主はXで、…."""
     for other in reader.clause.phrases[phrase.index + 1 : host.index]:
         before = reader.clause.phrases[other.index - 1]
+        if other.index in reader.arguments.predicates:
+            break
+        if other.func == "で" and other.comma and other.mention is not None and not reader.posts(other):
+            return other
         if other.topic and not other.case and reader.posts(other):
             return before if before is not phrase and before.comma and not before.func and before.mention else host
     return host
