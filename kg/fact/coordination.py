@@ -52,8 +52,8 @@ class Coordination:
             return ()
         if head.kind is MentionKind.NOMINAL and (named := self._named(phrase)) is not None:
             return (named,)
-        if head.kind is MentionKind.NOMINAL and (summed := self._members(phrase)):
-            return summed  # 『A』や『B』などの映画
+        if head.kind is not MentionKind.NAME and (summed := self._members(phrase)):
+            return summed  # 『A』や『B』などの映画, AとBの両社
         if head.entity is None and (bodies := self._team_of(phrase)):
             return bodies
         members = [head]
@@ -256,6 +256,8 @@ class Coordination:
             if child.case != "の" or child.mention is None or child.mention.kind is not MentionKind.NAME:
                 continue
             group = self.group(child)
+            if self._as_many(child, phrase, len(group)):
+                return group
             sums = counts(phrase.content) or child.func.startswith(("など", "等"))
             if sums and (len(group) > 1 or child.func.startswith(("など", "等"))):
                 if phrase.mention is None or self._alike(group[0], phrase.mention):
@@ -265,6 +267,13 @@ class Coordination:
             if phrase.mention is None or self._alike_all(group, phrase.mention):
                 return group
         return ()
+
+    def _as_many(self, row: Phrase, noun: Phrase, names: int) -> bool:
+        """Whether the number between a row of names and a noun is theirs: A、B、Cの3つの会社."""
+        number = self.clause.phrases[row.index + 1]
+        counted = [m.quantity for m in number.values if m.quantity is not None]
+        apart = number.mention is not None or number.case != "の" or number.index + 1 != noun.index
+        return not apart and names > 1 and any(q.value == names for q in counted)
 
     def _alike_all(self, group: tuple[Mention, ...], one: Mention) -> bool:
         return all(self._alike(m, one) for m in group)

@@ -27,7 +27,7 @@ def predicated(
     phrase = _counted_among(role.phrase)
     own = reader.arguments.predicates.get(phrase.index)
     listed = own is not None and own.kind is Kind.NOUN and phrase.comma and not phrase.func  # 1985年青葉大学卒業、…
-    predicate = _continued(reader, phrase, frame) if own is None or listed else own
+    predicate = _continued(reader, phrase, frame, bearer_classes) if own is None or listed else own
     if predicate is None or predicate.kind is Kind.NOUN or not role.head:
         return
     if predicate.kind is not Kind.COPULA and predicate.phrase is phrase:
@@ -71,9 +71,9 @@ def _counted_among(phrase: Phrase) -> Phrase:
     return above if above is not None and phrase.func == "の" and above.content in _ONE_OF else phrase
 
 
-def _continued(reader: RoleClaims, phrase: Phrase, frame: NounFrame) -> Predicate | None:
+def _continued(reader: RoleClaims, phrase: Phrase, frame: NounFrame, classes: tuple[str, ...]) -> Predicate | None:
     """The predicate that goes on after what somebody is (東京都出身で…, 東京都生まれ、X大学卒。) or counts their years
-    (東京都出身の64歳): theirs is the subject."""
+    (東京都出身の64歳): theirs is the subject. What a thing is made up of (自治体で構成される) goes on nowhere."""
     above = phrase.parent
     listed = phrase.func == "で" or (phrase.comma and not phrase.func)
     aged = phrase.func == "の" and above is not None and _AGE.match(above.content)
@@ -81,7 +81,9 @@ def _continued(reader: RoleClaims, phrase: Phrase, frame: NounFrame) -> Predicat
         return None
     found = reader.arguments.predicates.get(above.index)
     if found is None:  # 1952年生まれの64歳 under a list of its own
-        return _continued(reader, above, frame)
+        return _continued(reader, above, frame, classes)
+    if found.kind is Kind.VERB and listed and not phrase.comma and classes != ("Person",):
+        return None
     same = found.kind is Kind.COPULA or phrase.func == "で" or phrase.content.endswith("後") or found.headline
     return found if same and found.form is not Form.ADNOMINAL and found.kind is not Kind.NOUN else None
 
