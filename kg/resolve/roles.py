@@ -6,7 +6,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from kg.model import Mention, Sentence, SentenceKind
+from kg.model import Mention, MentionKind, Sentence, SentenceKind
 from kg.resolve.pronouns import is_source
 
 __all__ = ["OBJECT", "OTHER", "SUBJECT", "TOPIC", "coordinations", "prominence", "sources"]
@@ -53,7 +53,7 @@ def prominence(sentence: Sentence, mentions: Sequence[Mention]) -> list[float]:
         if mentions[i + 1].start < mention.end:
             weights[i] = max(weights[i], weights[i + 1])
         elif bare in _LISTS or bare.removeprefix(mention.title) in _LISTS:
-            if not (sentence.kind is SentenceKind.HEADING and bare == "、"):
+            if not _new_clause(sentence, mention, bare, mentions[i + 1]):
                 weights[i] = max(weights[i], weights[i + 1])
         elif bare == "の" or not bare:
             weights[i] = max(weights[i], weights[i + 1] / 2)
@@ -66,6 +66,15 @@ def prominence(sentence: Sentence, mentions: Sequence[Mention]) -> list[float]:
     return weights
 
 
+def _new_clause(sentence: Sentence, before: Mention, between: str, after: Mention) -> bool:
+    """Whether a comma parts two clauses and joins no list: in a headline, and where a name ends what is said of one and a
+    noun begins what is said of another (妻は女優のX、長男は…)."""
+    if between != "、":
+        return False
+    parted = before.kind is MentionKind.NAME and after.kind is MentionKind.NOMINAL
+    return sentence.kind is SentenceKind.HEADING or parted
+
+
 def coordinations(sentence: Sentence, mentions: Sequence[Mention]) -> list[list[Mention]]:
     """The runs of mentions that are coordinated with と, や, 、 and the like, each in text order."""
     out: list[list[Mention]] = []
@@ -76,7 +85,7 @@ def coordinations(sentence: Sentence, mentions: Sequence[Mention]) -> list[list[
                 continue
             gap = sentence.text[run[-1].end - sentence.start : mention.start - sentence.start]
             bare = _BRACKETED.sub("", gap).strip("「」『』 　").removeprefix(run[-1].title)
-            if bare in _LISTS and not (sentence.kind is SentenceKind.HEADING and bare == "、"):
+            if bare in _LISTS and not _new_clause(sentence, run[-1], bare, mention):
                 run.append(mention)
                 continue
             if len(run) > 1:
