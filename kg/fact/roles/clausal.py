@@ -110,6 +110,7 @@ def topical(
         predicate is None and not host.func and (host.parent is None or host is not phrase.parent or listed)
     )  # 長女は俳優のXさん。
     bare = bare or (predicate is None and host is not phrase.parent and host.func == "で")
+    bare = bare or (predicate is None and host.comma and not host.func and _next_topic(reader, host))
     if host.mention is None or not (bare or (predicate is not None and predicate.kind is Kind.COPULA)):
         return
     members = tuple(m for m in reader.arguments.group(host) if m.start >= role.end)  # not X of 妻はX、長女はY
@@ -144,7 +145,7 @@ def topical(
 def _own_host(reader: RoleClaims, phrase: Phrase, host: Phrase) -> Phrase:
     """What is said of a noun, where another noun with は is between the two (X in 妻は女優のX、長女は歌手のY), or the
     sentence goes on behind a body: 筆頭株主はXで、…."""
-    for other in reader.clause.phrases[phrase.index + 1 : host.index]:
+    for other in reader.clause.phrases[phrase.index + 1 : max(host.index, phrase.index + 6)]:
         before = reader.clause.phrases[other.index - 1]
         if other.index in reader.arguments.predicates:
             break
@@ -153,6 +154,12 @@ def _own_host(reader: RoleClaims, phrase: Phrase, host: Phrase) -> Phrase:
         if other.topic and not other.case and reader.posts(other):
             return before if before is not phrase and before.comma and not before.func and before.mention else host
     return host
+
+
+def _next_topic(reader: RoleClaims, host: Phrase) -> bool:
+    """Whether another relational noun is the topic right behind a name: 父は after 母は歌手のX、."""
+    after = reader.clause.phrases[host.index + 1 : host.index + 2]
+    return bool(after) and after[0].topic and not after[0].case and reader.posts(after[0])
 
 
 def _shared_holder(reader: RoleClaims, phrase: Phrase, classes: tuple[str, ...]) -> Argument | None:
