@@ -17,6 +17,7 @@ from kg.ontology import NounFrame
 __all__ = ["bracketed", "predicated", "quoted_apart", "topical"]
 
 _ONE_OF = {"一人", "1人", "１人", "ひとり", "一社", "1社", "１社", "一つ", "ひとつ", "1つ"}
+_NEAR = frozenset(("direct", "topic", "sibling", "omitted"))
 _AGE = re.compile(r"(?:満|享年)?[0-9０-９一二三四五六七八九十]+歳")
 
 
@@ -42,7 +43,7 @@ def predicated(
     if not candidates and last and bearer_classes == ("Person",):  # 京都市出身。
         candidates = [reader.make.omitted(phrase, bearer_classes)]
     for found in candidates:
-        if phrase.func == "で" and found.source not in {"direct", "topic", "sibling", "omitted"}:
+        if phrase.func == "で" and found.source not in _NEAR and not _shared_topic(reader, phrase, found):
             continue  # 子会社で靴修理会社のヒント: what the noun after it is, not what the sentence is about
         at = found.phrase if found.head.kind is MentionKind.NOMINAL else None
         if phrase.func == "で" and at is not None and at.index > phrase.index:
@@ -154,6 +155,14 @@ def _own_host(reader: RoleClaims, phrase: Phrase, host: Phrase) -> Phrase:
         if other.topic and not other.case and reader.posts(other):
             return before if before is not phrase and before.comma and not before.func and before.mention else host
     return host
+
+
+def _shared_topic(reader: RoleClaims, phrase: Phrase, topic: Argument) -> bool:
+    """Whether the parser hung the topic on the predicate after one of two: XはYの妹で、Z大学を卒業した."""
+    above = phrase.parent
+    if above is None or topic.phrase is None or topic.phrase.parent is not above or topic.phrase.index > phrase.index:
+        return False
+    return topic.source == "inherited" and phrase.comma and above.index in reader.arguments.predicates
 
 
 def _next_topic(reader: RoleClaims, host: Phrase) -> bool:
