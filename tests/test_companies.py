@@ -147,3 +147,16 @@ def test_common_nouns_that_are_bought_are_no_names(types):
 def test_a_firm_told_once_is_named_ever_after(types):
     text = "通販サイト「ヘヤモア」を運営するモアライフを買収する。モアライフの本社は東京にある。"
     assert types(text).get("モアライフ") == "Company"
+
+
+@pytest.mark.model
+def test_whose_owner_a_body_is_though_the_sentence_goes_on(extracted):
+    assert "海浜電機 | owns | テレノヴァ" in " ".join(
+        told(extracted("テレノヴァの筆頭株主は海浜電機で、株式の54%を保有する。"))
+    )
+
+
+@pytest.mark.model
+def test_what_lies_somewhere_is_not_who_uses_it(extracted):
+    found = told(extracted("研究チームは、アタカマ砂漠にある望遠鏡を使って、惑星を見つけた。"))
+    assert not any(line.startswith("研究チーム | locatedIn") for line in found), found

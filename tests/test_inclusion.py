@@ -13,9 +13,12 @@ MEMBERS = [
     ("ルミナ連盟には海浜電機のほか、青葉製作所も加盟している。", {A, B}),
     ("海浜電機だけでなく青葉製作所もルミナ連盟に加盟した。", {A, B}),
     ("海浜電機に加え、横浜の青葉製作所もルミナ連盟に加盟した。", {A, B}),
+    ("海浜電機、青葉製作所の各社がルミナ連盟に加盟した。", {A, B}),
+    ("海浜電機、青葉製作所、若葉電子の3つの会社がルミナ連盟に加盟した。", {A, B}),
     # who is only compared, or comes before, is not counted in
     ("海浜電機以外の5社がルミナ連盟に加盟した。", set()),
     ("海浜電機とは別に、青葉製作所がルミナ連盟に加盟した。", {B}),
+    ("海浜電機、青葉製作所の3つの会社がルミナ連盟に加盟した。", set()),
     ("海浜電機などからなる協議会がルミナ連盟に加盟した。", set()),
 ]
 
@@ -31,3 +34,12 @@ def test_members(read, text: str, wanted: set[str]) -> None:
 def test_how_many_there_are_is_no_amount(read) -> None:
     claims = [c for c in read("海浜電機と青葉製作所の2社がルミナ連盟に加盟した。") if c.relation == "memberOf"]
     assert len(claims) == 2 and all(c.qualifiers.amount is None for c in claims)
+
+
+@pytest.mark.model
+def test_what_something_is_made_up_of(read) -> None:
+    claims = [c for c in read("北浜県は東浜市、西浜市、中浜町の3つの自治体で構成されている。") if not c.open]
+    parts = {c.subject.surface for c in claims if c.relation == "partOf" and c.object.surface == "北浜県"}
+    parts |= {c.object.surface for c in claims if c.relation == "hasPart" and c.subject.surface == "北浜県"}
+    assert parts == {"東浜市", "西浜市", "中浜町"}
+    assert not any(c.relation == "administrativelyIn" for c in claims)  # it is in none of them

@@ -12,6 +12,7 @@ from kg.resolve.member import anaphor
 __all__ = ["Demand", "argument_key", "collect", "slot_classes"]
 
 Key = tuple
+_NAMING_BEARERS = ("noun_topic", "noun_apposed", "noun_juxtaposed")  # rules where only the holder may be left out
 
 
 @dataclass(slots=True)
@@ -79,7 +80,8 @@ def collect(claims: Iterable[Claim], ontology: Ontology) -> dict[Key, Demand]:
             demand.mates.discard((mention.start, mention.end))
             rule = claim.evidence.rule
             seat = claim.relation == "headquarteredIn"  # whose it is is looked for as if it had been the subject
-            demand.holder |= (rule == "noun_topic" and not seat) or (side == "object" and rule.startswith("noun"))
+            named = rule in _NAMING_BEARERS and not (seat and rule == "noun_topic")
+            demand.holder |= named or (side == "object" and rule.startswith("noun"))
             demand.beside |= claim.evidence.rule == "noun_title" or not ontology.is_post(claim.relation)
             if claim.attribution is not None:
                 demand.speakers.append(claim.attribution)

@@ -6,7 +6,7 @@ the text has spoken of (海浜電機の佐伯社長が退き、新社長に…),
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 
 from kg.model import Claim, Mention, MentionKind, Sentence, Status
 from kg.ontology import Ontology
@@ -44,12 +44,13 @@ class Holding:
     as the text has been read."""
 
     def __init__(
-        self, claims: Iterable[Claim], members: Members, mind: Salience, may: Constraints, ontology: Ontology
+        self, claims: Sequence[Claim], members: Members, mind: Salience, may: Constraints, ontology: Ontology
     ) -> None:
         self._members = members
         self._mind = mind
         self._may = may
         self._ontology = ontology
+        self._kin = [c for c in claims if MentionKind.OMITTED in (c.subject.kind, c.object.kind) and self._of_people(c)]
         ties = (c for c in claims if not c.open and c.status not in _UNTRUE and self._ties(c))
         self._tied = sorted(ties, key=lambda c: (c.sentence, c.object.start, c.subject.start))
 
@@ -207,5 +208,21 @@ class Holding:
             return Reading((hero,), self._mind.since(hero, mention.sentence))
         recent = self._mind.recent(mention.sentence, 1, TOPIC)
         people = {m: s for m, s in recent.items() if m.kind is MentionKind.NAME and self._may.is_person(m)}
-        fit = {m: s for m, s in people.items() if self._may.allow(m, Asks(), demand)}
+        others = self._named_kin(mention.sentence)
+        fit = {m: s for m, s in people.items() if m not in others and self._may.allow(m, Asks(), demand)}
         return chosen(self._mind, fit, mention.sentence, CLOSE)
+
+    def _of_people(self, claim: Claim) -> bool:
+        """Whether a claim's relation holds between persons alone."""
+        relation = self._ontology.relations.get(claim.relation)
+        return relation is not None and relation.domain == relation.range == ("Person",)
+
+    def _named_kin(self, sentence: int) -> set[Member]:
+        """Whom a sentence names as somebody's kin: in 父の誠さんと母の花子さん neither is the other's."""
+        out: set[Member] = set()
+        for claim in self._kin:
+            for side, who in (("subject", claim.subject), ("object", claim.object)):
+                if claim.sentence == sentence and who.kind is MentionKind.NAME:
+                    found = self._members(who, claim, side)
+                    out.update(found.members if found is not None else ())
+        return out

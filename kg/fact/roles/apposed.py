@@ -9,6 +9,7 @@ from kg.fact.phrase import Phrase
 from kg.fact.predicate import Form
 from kg.fact.roles.claims import RoleClaims
 from kg.fact.roles.finder import Role
+from kg.fact.roles.kin import whose_kin
 from kg.fact.slots import fits
 from kg.model import Mention, MentionKind, SentenceKind, Status
 from kg.ontology import NounFrame
@@ -89,16 +90,18 @@ def apposed(
                           omit=(reader.omittable(frame) or frame.relation == "founds") and source in {"title", "apposed", "juxtaposed"})  # fmt: skip
     acted_on = following is not None and following.case == "を" and reader.ontology.is_a(bearer.type, "Product")
     if holder is None and frame.bearer == "object" and not acted_on and not reader.arguments.genitive(role.phrase):
-        holder = _subject_of_clause(reader, role, following, holder_classes)  # 氏は著書「X」で…
+        holder = reader.of_clause(role, following, holder_classes)  # 氏は著書「X」で…
     if (
         holder is None
         and source != "title"
         and (frame.relation == "owns" or _between_bodies(reader, frame, bearer_classes, holder_classes))
     ):
         if not reader.arguments.genitive(role.phrase) and not _compounded(reader, role):
-            holder = _subject_of_clause(reader, role, following, holder_classes)  # A社は子会社のB社を清算する
+            holder = reader.of_clause(role, following, holder_classes)  # A社は子会社のB社を清算する
             if holder is None or bearer in holder.mentions:
                 holder = reader.unwritten(role.phrase, holder_classes) if frame.relation == "subsidiaryOf" else None
+    if holder is None and source in {"apposed", "juxtaposed"} and bearer_classes == holder_classes == ("Person",):
+        holder = whose_kin(reader, role, bearer, following)
     if holder is None:
         return
     if role.noun == "監督" and _makes(reader, role, holder):
@@ -197,35 +200,6 @@ def _placed(
                     holder_classes=holder_classes,
                 )
             return
-
-
-def _subject_of_clause(
-    reader: RoleClaims, role: Role, following: Phrase | None, classes: tuple[str, ...]
-) -> Argument | None:
-    """Whose noun it is where nobody is written: the subject of the clause that speaks of it."""
-    host = following if following is not None else role.phrase
-    predicate = reader.arguments.predicates.get(host.parent.index) if host.parent is not None else None
-    if predicate is None or host.topic:
-        return None
-    if host.case == "から" and (held := _stake(reader, predicate.phrase, classes)) is not None:
-        return held  # Yの株式を親会社のXから取得する
-    for found in reader.arguments.subjects(predicate):
-        if found.phrase not in {host, role.phrase} and found.source in {"direct", "topic", "inherited", "sibling"}:
-            return found if fits(reader.ontology, found.head, classes) else None
-    return None
-
-
-def _stake(reader: RoleClaims, verb: Phrase, classes: tuple[str, ...]) -> Argument | None:
-    """The body a share of which is what a verb is done to: Yの株式の40%を."""
-    phrase = next((c for c in reversed(verb.children) if c.case == "を"), None)
-    for _ in range(3):
-        if phrase is None:
-            return None
-        for of in reversed(reader.arguments.genitive(phrase)):
-            if of.head.kind is MentionKind.NAME and fits(reader.ontology, of.head, classes):
-                return of
-        phrase = next((c for c in reversed(phrase.children) if c.case == "の"), None)
-    return None
 
 
 def _shared_bearer(reader: RoleClaims, role: Role, bearer_classes: tuple[str, ...]) -> Mention | None:

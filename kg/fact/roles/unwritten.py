@@ -56,6 +56,32 @@ class Unwritten(Finder):
             classes = ("Company",)  # no post of a suspect is looked for at who arrests
         return held or self.unwritten(phrase, classes)
 
+    def of_clause(self, role: Role, following: Phrase | None, classes: tuple[str, ...]) -> Argument | None:
+        """Whose noun it is where nobody is written: the subject of the clause that speaks of it, or of the name
+        `following` it."""
+        host = following if following is not None else role.phrase
+        predicate = self.arguments.predicates.get(host.parent.index) if host.parent is not None else None
+        if predicate is None or host.topic:
+            return None
+        if host.case == "から" and (held := self._stake(predicate.phrase, classes)) is not None:
+            return held  # Yの株式を親会社のXから取得する
+        for found in self.arguments.subjects(predicate):
+            if found.phrase not in {host, role.phrase} and found.source in {"direct", "topic", "inherited", "sibling"}:
+                return found if fits(self.ontology, found.head, classes) else None
+        return None
+
+    def _stake(self, verb: Phrase, classes: tuple[str, ...]) -> Argument | None:
+        """The body a share of which is what a verb is done to: Yの株式の40%を."""
+        phrase = next((c for c in reversed(verb.children) if c.case == "を"), None)
+        for _ in range(3):
+            if phrase is None:
+                return None
+            for of in reversed(self.arguments.genitive(phrase)):
+                if of.head.kind is MentionKind.NAME and fits(self.ontology, of.head, classes):
+                    return of
+            phrase = next((c for c in reversed(phrase.children) if c.case == "の"), None)
+        return None
+
     def _office(self, role: Role, classes: tuple[str, ...]) -> bool:
         """Whether the noun is a post or a player's, which one has at some body, and not a trade (弁護士)."""
         return "SportsTeam" in classes or any(self.ontology.is_post(f.relation) for f in role.frames)

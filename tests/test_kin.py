@@ -1,0 +1,40 @@
+"""Families that articles tell in rows, beside names and of whom they are about."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extractions import told
+
+MAKOTO = "高木誠は東京都出身の画家。"
+
+SAID = [
+    (MAKOTO + "母は歌手の高木花子、父は俳優の森田修。", ["高木花子 | hasChild | 高木誠", "森田修 | hasChild | 高木誠"]),
+    (MAKOTO + "妻は女優の高木花子、長男は俳優の高木健。", ["高木花子 | spouseOf | 高木誠", "高木誠 | hasChild | 高木健"]),
+    (MAKOTO + "娘の高木花子も女優である。", ["高木誠 | hasChild | 高木花子"]),
+    ("高木誠は俳優で、娘の高木花子も女優である。", ["高木誠 | hasChild | 高木花子"]),
+    ("高木誠には妻の恵との間に長男の高木健がいる。", ["高木誠 | hasChild | 高木健"]),
+    ("高木誠容疑者は20日、長女の高木花さん(5)を殴った疑いで逮捕された。", ["高木誠 | hasChild | 高木花"]),
+    ("高木花子は歌手高木健の妹で、女優としても活動する。", ["高木健 | siblingOf | 高木花子"]),
+]  # fmt: skip
+UNSAID = [
+    (MAKOTO + "母は歌手の高木花子、父は俳優の森田修。", "森田修 | hasChild | 高木花子"),
+    (MAKOTO + "森田修さんの長女の森田花さんと会った。", "高木誠 | hasChild"),
+    ("高木誠さん方で火事があり、妻の花子さんが死亡した。", "hasChild"),
+    ("高木誠氏は、北湊市長の父の森田修氏と会った。", "森田修 | hasChild | 高木誠"),
+]
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(("text", "wanted"), SAID, ids=[t for t, _ in SAID])
+def test_said(extracted, text: str, wanted: list[str]) -> None:
+    found = told(extracted(text))
+    for want in wanted:
+        assert any(line.startswith(want + " |") for line in found), f"{want} not in {found}"
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(("text", "unwanted"), UNSAID, ids=[f"{t} {r}" for t, r in UNSAID])
+def test_unsaid(extracted, text: str, unwanted: str) -> None:
+    found = told(extracted(text))
+    assert not any(unwanted in line for line in found), found
