@@ -99,10 +99,14 @@ SAID = [
     ("検索大手の米メトロソフトは値上げした。", "メトロソフト | locatedIn | 米国 | Actual | "),
     ("海浜電機は、公正取引委員会から下請法違反で勧告を受けた。", "公正取引委員会 | penalizes | 海浜電機 | Actual | "),
     ("阿南銀行と讃州銀行は合併する。持ち株会社「四国ブリッジ」を作る。両行は2016年に提携した。", "讃州銀行 | partnerOf | 阿南銀行 | Actual | "),
+    # the new firm is the one just founded; where a firm is at home parts it from its noun
+    ("海浜電機は新会社「アオバ」を設立する。新会社の社長には高木誠氏が就く。", "高木誠 | presidentOf | アオバ | Planned | 社長"),
+    ("湊軒の運営会社であるアメリカの企業・ノイマン社は撤退する。", "ノイマン | operates | 湊軒 | Actual | "),
     ("ノイマン・フォトニクスが工場を建てる。ノイマンは青葉製作所を買収した。", "ノイマン・フォトニクス | acquires | 青葉製作所 | Actual | "),
 ]  # fmt: skip
 
 UNSAID = [
+    ("海浜電機は新会社を設立する。青葉製作所は新会社に反対した。", "foundedBy"),
     ("海浜電機の社員約2000人が青葉製作所に転籍する。", "hasEmployees"),
     ("海浜電機の通信機器部門社員は約4700人になる。", "hasEmployees"),
     ("海浜電機元社長の高木誠氏が死去した。広島県出身。", "educatedAt"),

@@ -117,10 +117,16 @@ class Arguments(Beside):
         """The topic before the subject of a clause, which goes on to be told of where the subject does not: Xは、Y氏が設立し、
         部品を供給する."""
         subject = self.case(clause, "が")
-        for topic in self.topics(clause) if subject is not None and subject.phrase is not None else ():
+        if subject is None or subject.phrase is None:
+            return None
+        for topic in self.topics(clause):
             named = topic.head.kind in {MentionKind.NAME, MentionKind.PRONOUN}
-            before = topic.phrase is not None and topic.phrase.index < subject.phrase.index if subject.phrase else False
-            if named and before and topic.phrase is not None and not topic.phrase.case:
+            if (
+                topic.phrase is not None
+                and named
+                and not topic.phrase.case
+                and topic.phrase.index < subject.phrase.index
+            ):
                 return Argument(topic.mentions, topic.phrase, "sibling")
         return None
 

@@ -17,6 +17,11 @@ __all__ = ["describe"]
 _BEFORE_NAME = re.compile(r"(?:(?:の|であ(?:る|った)|だった|でもある|、)[「『“\"]?|[「『“\"・]|[（(](?=[A-Z]))?")
 _LISTED = re.compile(r"[」』”\"]?\s?(?:、|や|など|ら|および|及び|並びに|ならびに)")
 _AFTER_NAME = re.compile(r"[」』”\"]?\s?(?:と呼ばれる|と呼ばれた|という名の|という|と名付けられた)\s?$")
+_NEW = re.compile(r"(?:^|[はがをにでともへや、。「（(])新$")
+_FOUNDED = re.compile(
+    r"[」』]?(?:（[^（）]*）)?(?:を|が)[^。、]{0,12}?(?:設立|発足|創設|新設|設け|立ち上げ|作[らりる]|つく[らりる]|誕生|分社)"
+)
+_RECENT = 3  # sentences over which a body is the new one
 _ABBREVIATION = re.compile(r"[（(]([A-Z]{2,6})[)）]")
 _ONE_MORE = re.compile(r"(?:[年月日時頃前]|ごろ|以前|過去|かつて|先月|先週|昨年)(?:に)?も(?=[、\s一-鿿ァ-ヺ])|別の$")
 # What an event that a verb tells is called afterwards.
@@ -83,7 +88,8 @@ class _Descriptions:
         sentence = self._sentences.get(mention.sentence)
         if sentence is None:
             return None
-        return self._beside(mention, sentence) or self._same(mention) or self._taken_up(mention, sentence)
+        told = self._beside(mention, sentence) or self._same(mention) or self._taken_up(mention, sentence)
+        return told or self._founded(mention, sentence)
 
     def _beside(self, mention: Mention, sentence: Sentence) -> Member | None:
         """子会社「X」, 大手銀行のX; Xと呼ばれる装置."""
@@ -156,6 +162,20 @@ class _Descriptions:
         if len(said) > 1 and said[0][0] < 2 * said[1][0]:
             return None  # two of about the same weight
         return said[0][1] if said else None
+
+    def _founded(self, mention: Mention, sentence: Sentence) -> Member | None:
+        """新会社 after 「X」を設立する: the body that was founded last."""
+        before = sentence.text[: mention.start - sentence.start]
+        if not _NEW.search(before) or kind_of(mention.type, self._ontology) != "organization":
+            return None
+        found: dict[int, Member] = {}
+        for member, type_ in self._named:
+            for name in member.mentions if kind_of(type_, self._ontology) == "organization" else ():
+                told = self._sentences.get(name.sentence)
+                near = name.start < mention.start and mention.sentence - name.sentence <= _RECENT
+                if told is not None and near and _FOUNDED.match(told.text, name.end - told.start):
+                    found[name.start] = member
+        return found[max(found)] if found else None
 
     def shortened(self, mention: Mention, described: Mapping[str, Member]) -> Member | None:
         """Bare 投票 after 国民投票: the only description before it that ends in it and is of its known class."""

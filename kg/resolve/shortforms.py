@@ -78,7 +78,7 @@ def _at_unit(length: int, units: tuple[str, ...]) -> bool:
     return not units or length in accumulate(map(len, units))
 
 
-def _called_after(short: Member, full: Member, types: set[str | None]) -> bool:
+def _called_after(short: Member, full: Member, types: set[str]) -> bool:
     """Whether the one comes after the other and goes by its first word, as foreign companies do (ライト社, ライト after
     ライト・エアロ); a word that names something else than a company by itself is called X社."""
     unknown = short.known is None and full.first < short.first

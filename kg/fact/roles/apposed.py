@@ -7,6 +7,7 @@ import re
 from kg.fact.arguments import Argument
 from kg.fact.phrase import Phrase
 from kg.fact.predicate import Form
+from kg.fact.roles.between import led, led_by, modifies_next, of_country
 from kg.fact.roles.claims import RoleClaims
 from kg.fact.roles.finder import Role
 from kg.fact.roles.kin import whose_kin
@@ -54,9 +55,13 @@ def apposed(
         for m in reader.mentions():
             if m.kind is MentionKind.NAME and m.start >= role.end and fits(reader.ontology, m, bearer_classes):
                 between = reader.clause.text(role.end, m.start)
-                if _led(reader, m):
+                if led(reader, m):
                     continue  # 筆頭株主の仏プレミエール
-                if (ahead := _led_by(reader, m)) is not None:
+                if (at_home := of_country(reader, m, between)) is not None:
+                    between = at_home
+                elif modifies_next(reader, role.end, m):
+                    continue  # 運営会社である米国の企業・X
+                if (ahead := led_by(reader, m)) is not None:
                     between = between.removesuffix(ahead)
                 if re.fullmatch(r"(?:[（(][^）)]{1,12}[）)])?[\s　・=＝:：「『\"“]*", between):
                     bearer, source = m, "juxtaposed"
@@ -119,17 +124,6 @@ def apposed(
             holder_classes=holder_classes,
             status=past,
         )
-
-
-def _led(reader: RoleClaims, m: Mention) -> bool:
-    """Whether a name is that of a country in one character, which a paper puts before another name: 仏 + X."""
-    short = len(m.surface) == 1 and reader.ontology.is_a(m.type, "Country")
-    return short and any(x.start == m.end and x.kind is MentionKind.NAME for x in reader.mentions())
-
-
-def _led_by(reader: RoleClaims, m: Mention) -> str | None:
-    """The country in one character right before a name."""
-    return next((x.surface for x in reader.mentions() if x.end == m.start and _led(reader, x)), None)
 
 
 def _narrowest(reader: RoleClaims, place: Mention) -> Mention:
