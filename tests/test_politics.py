@@ -73,6 +73,20 @@ SAID = [
     # 同党 in a noun phrase is the party that it begins with
     ("自民党は反対した。共産党公認で同党幹部の岡田政彦氏が敗れた。", ["岡田政彦 | holdsPositionAt | 共産党 | Actual"]),
     ("北湊市の職員が逮捕された。黒木達夫市長は謝罪した。", ["黒木達夫 | headOfGovernmentOf | 北湊市 | Actual"]),
+    # who is put out of a post has a successor in it; what is announced of the post is settled
+    ("海浜電機は、高木誠社長を解任し、後任に佐伯浩専務を充てると発表した。", [
+        "高木誠 | presidentOf | 海浜電機 | Ceased", "佐伯浩 | follows | 高木誠 | Planned",
+        "佐伯浩 | presidentOf | 海浜電機 | Planned"]),
+    ("アルゼンチンの大統領は3日、高木経済相を更迭し、後任に中央銀行の佐伯総裁を充てると発表した。", [
+        "佐伯 | follows | 高木 | Planned", "佐伯 | presidentOf | 中央銀行 | Actual"]),
+    # the other posts of a body are at it too, those of a party at the party
+    ("北洋学術協会は3日、新しい会長に光岡由美教授を選んだ。副会長には磯野博子学長が就いた。", [
+        "磯野博子 | holdsPositionAt | 北洋学術協会 | Actual"]),
+    ("自民党は4日、総裁選の投開票を行った。高城氏は幹事長に鈴村俊輔総務会長を起用する方針だ。", [
+        "鈴村俊輔 | holdsPositionAt | 自由民主党 | Planned"]),
+    # a day with a comma stands apart
+    ("教授の坂井志文さんが2日、老衰のため京都市の自宅で死去した。", ["坂井志文 | deathDate | 2025-06-02 | Actual"]),
+    ("北洋学術協会は13日、新しい会長に光岡由美氏を選んだ。", ["光岡由美 | chairpersonOf | 北洋学術協会 | Actual"]),
     # lives are told in the plain present
     ("高木誠さんは1985年にバンド「青い鳥」のメンバーとなる。", ["高木誠 | memberOf | 青い鳥 | Actual"]),
     # a relative clause is of the person, not of what is theirs

@@ -286,7 +286,11 @@ def _split(tokens: Sequence[Token], begin: int, end: int, head: int) -> list[tup
         if depth > 0:
             continue
         marked = before.tag in {"助詞-格助詞", "助詞-係助詞"} and before.dep == "case"
-        closed = before.surface in "、，" and i > begin + 1 and tokens[i - 2].pos in {"ADP", "SCONJ"}
+        closed = (
+            before.surface in "、，"
+            and i > begin + 1
+            and (tokens[i - 2].pos in {"ADP", "SCONJ"} or "助数詞" in tokens[i - 2].tag)
+        )  # A新聞によると、 and 2日、
         if (
             (marked or closed)
             and tokens[i].pos in {"NOUN", "PROPN", "PRON", "VERB", "ADJ", "NUM", "ADV"}

@@ -16,6 +16,7 @@ _AHEAD = re.compile(
 # What a sentence ends in that tells of what is to come: 10日に開かれる。 What comes back every year has no date.
 _TO_COME = re.compile(r"(?:[うくすつぬぶむる]|ます)$")
 _STATE = re.compile(r"(?:いる|ある|できる|います|あります|という)$")
+_AFTER_TOPIC = re.compile(r"[はがも][^はがも、。]{1,9}$")
 _REPEATED = re.compile(r"毎[年月週日]|例年|恒例")
 _PAST = re.compile(r"(?:た|(?<=[んい])だ)(?=[。、」』)]|$|と|の|が|ため|こと|ば(?!か)|もの|[一-龥ァ-ヴA-Z「])")
 
@@ -46,6 +47,10 @@ def _governor(sentence: Sentence, offset: int) -> tuple[str, int] | None:
     tokens = sentence.tokens
     found: tuple[str, int] | None = None
     at = next((i for i, b in enumerate(sentence.bunsetsu) if _covers(b, sentence, offset)), -1)
+    where = offset - sentence.start
+    if at >= 0 and sentence.text[where : where + 1] == "、" and _AFTER_TOPIC.search(sentence.text[:where]):
+        root = next((i for i in range(len(sentence.bunsetsu) - 1, at, -1) if sentence.bunsetsu[i].link <= i), -1)
+        at = root if root > at else at  # X社は3日、新しい社長を選んだ: the day is the main clause's
     for _ in range(len(sentence.bunsetsu)):
         if at < 0:
             return found

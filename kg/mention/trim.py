@@ -41,7 +41,7 @@ def trimmed(tokens: Sequence[Token], found: Found, lexicon: Lexicon) -> tuple[in
         end -= 1
     if found.type == "Political" and _before_post(tokens, begin, end, lexicon):
         return begin, begin + 1, "Person"
-    if found.type in ("Political", "Person") and (post := _into_post(tokens, begin, end, lexicon)):
+    if found.type not in ("Place", "Event") and (post := _into_post(tokens, begin, end, lexicon)):
         return begin, post, "Person"
     if end - begin < 2:
         return begin, end, ""

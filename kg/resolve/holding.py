@@ -92,6 +92,7 @@ class Holding:
         if demand.beside and not leaves:
             return None
         posts = {claim.qualifiers.role for claim in demand.claims if claim.qualifiers.role}
+        posts |= {role.removeprefix("副") for role in posts}  # 会長にX氏を選び、副会長にY氏が就く
         for tie in self._before(mention):
             if mention.sentence - tie.sentence > OMITTED_WINDOW:
                 break

@@ -160,6 +160,9 @@ class RoleClaims(Holders):
             after = self.arguments.predicates.get(predicate.phrase.parent.index)
             if after is None:
                 return False
+            said = (self.arguments.predicates.get(c.index) for c in after.phrase.children)
+            if any(x is not None and x.form is Form.QUOTED and x.phrase.index > predicate.phrase.index for x in said):
+                return True  # 解任し、…すると発表した: the parser hangs the clause on the verb of saying
             predicate = after
         above = predicate.phrase.parent
         if predicate.form is Form.ADNOMINAL:

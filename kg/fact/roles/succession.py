@@ -109,10 +109,14 @@ def _leaver(reader: RoleClaims, arguments: Arguments, phrases: Sequence[Phrase])
         predicate = arguments.predicates.get(phrase.index)
         if predicate is None or predicate.negated:
             continue
-        if not (_leaves(reader, predicate) or _moves_on(reader, arguments, predicate)):
+        removed = _removes(reader, predicate)
+        if not (removed or _leaves(reader, predicate) or _moves_on(reader, arguments, predicate)):
             continue
-        if predicate.kind is Kind.NOUN:
-            found: Iterator[Argument] = iter(reversed(arguments.genitive(phrase)))
+        if removed:
+            gone = arguments.case(phrase, "が" if predicate.passive else "を")
+            found: Iterator[Argument] = iter(() if gone is None else (gone,))
+        elif predicate.kind is Kind.NOUN:
+            found = iter(reversed(arguments.genitive(phrase)))
         else:
             found = arguments.subjects(predicate)
         people = (a for a in found if _is_person(reader, a.head) and len(a.mentions) == 1)
@@ -128,6 +132,13 @@ def _leaves(reader: RoleClaims, predicate: Predicate) -> bool:
             if link.status is Status.CEASED and "が" in link.bearer:
                 return True
     return False
+
+
+def _removes(reader: RoleClaims, predicate: Predicate) -> bool:
+    """Whether a verb says that somebody is put out of a post: X社長を解任し、後任に…."""
+    links = (link for lemma in predicate.lemmas for link in reader.words.links.get(lemma, ()))
+    verb = predicate.kind is Kind.VERB
+    return verb and any(x.status is Status.CEASED and x.personal and "を" in x.bearer for x in links)
 
 
 def _moves_on(reader: RoleClaims, arguments: Arguments, predicate: Predicate) -> bool:
