@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from kg.fact.claims import ClaimMaker
 from kg.fact.phrase import Phrase
 from kg.fact.predicate import Kind
-from kg.model import Mention, MentionKind
+from kg.model import Mention, MentionKind, Status
 from kg.ontology import PairFrame
 
 __all__ = ["read_equated"]
@@ -47,14 +47,14 @@ def _claim(make: ClaimMaker, frames: tuple[PairFrame, ...], phrase: Phrase, a: M
         relation = make.ontology.relations[frame.relation]
         host = make.clause.at(b.start)
         predicate = make.arguments.predicates.get(host.index) if host is not None else None
-        status = make.standing.of(predicate).status if predicate is not None else None
+        status = make.standing.of(predicate).status if predicate is not None else Status.ACTUAL
         make.of_expression(
             frame.relation,
             s,
             o,
             rule="pair_copula" if frame.pattern == _COPULA else "verb",
             slots=(relation.domain, relation.range),
-            **({} if status is None else {"status": status}),
+            status=status,
             phrase=phrase,
         )
         return

@@ -145,8 +145,9 @@ class Omission(Charged):
         if any(t.phrase is not None and t.phrase.index < phrase.index for t in topics):
             return True
         gap = self.arguments.gap(self.predicate) if classes[1][:1] == ("Facility",) else None  # 運営する A社が発表した
-        named = gap is not None and gap.head.kind is MentionKind.NAME
-        return named and gap is not None and self.ontology.is_a(gap.head.type, "Organization")
+        if gap is None or gap.head.kind is not MentionKind.NAME:
+            return False
+        return self.ontology.is_a(gap.head.type, "Organization")
 
     def _also(self, classes: tuple[str, ...], acting: tuple[str, ...]) -> Argument | None:
         """The object that も marks behind another subject (A監督は 監督賞も 受賞した), or that cannot be one of the classes

@@ -225,8 +225,8 @@ def _followed(tokens: Sequence[Token], name: Span, stop: int, parts: Sequence[Pa
     if name.end >= stop:
         return [name]
     if name.stop < tokens[name.end - 1].end and tokens[name.end - 1].surface[-1] in "内外":  # 東京都内 + 病院
-        tail = _nominal(tokens, name.end, stop, parts, lexicon)
-        return [name, tail] if tail is not None else [name]
+        behind = _nominal(tokens, name.end, stop, parts, lexicon)
+        return [name, behind] if behind is not None else [name]
     first = tokens[name.end].surface
     honoured = lexicon.honorific(first)
     sport = _text(tokens, name.begin, name.end) in lexicon.disciplines  # フィギュアスケート男子選手
