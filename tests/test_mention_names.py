@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import sys
 from collections.abc import Mapping
 
 import numpy as np
@@ -217,6 +218,16 @@ def test_scores_are_the_same_whatever_was_forgotten_and_stands_beside(monkeypatc
             assert np.array_equal(recogniser().scores([text])[0], wanted)
     for found, wanted in zip(recogniser().scores(texts), fresh, strict=True):
         assert np.array_equal(found, wanted)
+
+
+def test_names_are_the_same_whatever_is_read_with_them(monkeypatch: pytest.MonkeyPatch):
+    long = sentence(("弘前", PLACE), ("の", CASE), ("駅", NAME), ("が", CASE), ("弘前", PLACE), ("に", CASE))
+    texts = [sentence(("弘前", PLACE), ("が", CASE)), long, sentence(), sentence(("駅", NAME), ("が", CASE))]
+    alone = [model().find(text) for text in texts]
+    assert [bool(found) for found in alone] == [True, True, False, True]
+    assert model().find_all(texts) == alone
+    monkeypatch.setattr(sys.modules[Recogniser.__module__], "_CELLS", 7)
+    assert model().find_all(texts) == alone
 
 
 def test_training_labels_and_scores():

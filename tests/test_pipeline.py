@@ -9,6 +9,7 @@ import sys
 import pytest
 
 import kg
+from kg import mention
 from kg.errors import InputError, StoreError
 from kg.model import Document, Extraction
 from kg.pipeline import builder, stages
@@ -99,10 +100,10 @@ def test_other_settings_read_again(articles, tmp_path):
 def test_a_document_that_fails_is_named_and_not_tried_again(articles, tmp_path, monkeypatch):
     real = stages.read_sentences
 
-    def stumbling(document, sentences, ontology):
+    def stumbling(document, sentences, *rest):
         if document.id == "second":
             raise RuntimeError("a hostile\ntext")
-        return real(document, sentences, ontology)
+        return real(document, sentences, *rest)
 
     out = tmp_path / "out"
     said: list[str] = []
@@ -134,6 +135,21 @@ def test_a_parser_that_stumbles_costs_one_document(ontology, analyser, monkeypat
     outcomes = list(stages.extract([Document(str(i), FIRST) for i in range(3)], ontology, Stumbling()))
     assert [type(o) for o in outcomes] == [Extraction, stages.Failure, Extraction]
     assert [o.document.id for o in outcomes] == ["0", "1", "2"]
+
+
+def test_names_that_cannot_be_recognised_together_are_recognised_one_by_one(ontology, analyser, monkeypatch):
+    documents = [Document("a", FIRST), Document("b", SECOND)]
+    together = list(stages.extract(documents, ontology, analyser))
+    real = mention.recognise
+
+    def stumbling(texts):
+        if len(texts) > 1:
+            raise MemoryError
+        return real(texts)
+
+    monkeypatch.setattr(mention, "recognise", stumbling)
+    assert list(stages.extract(documents, ontology, analyser)) == together
+    assert all(x.facts for x in together)
 
 
 def test_stopping_leaves_what_was_done_and_the_same_call_continues(tmp_path, monkeypatch):

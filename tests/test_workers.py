@@ -113,7 +113,7 @@ def test_a_document_that_takes_too_long_is_stopped_and_named(ontology, monkeypat
         def __call__(self, document):
             return next(self.stream([document]))[1]
 
-    monkeypatch.setattr(stages, "read_sentences", lambda document, sentences, ontology: Extraction(document, (), ()))
+    monkeypatch.setattr(stages, "read_sentences", lambda document, *_: Extraction(document, (), ()))
     found = list(stages.extract([Document(n, n) for n in ("a", "hang", "b")], ontology, Slow(), 0.3))
     assert [type(o) for o in found] == [Extraction, Failure, Extraction]
     assert found[1].reason == "it took more than 0.3 seconds"

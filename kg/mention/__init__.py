@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
+from itertools import islice
 from typing import Any
 
 from kg.mention import around, candidates, compose, quantity, reference, times
@@ -24,20 +25,34 @@ from kg.mention.titled import Titled
 from kg.mention.trades import by_trade
 from kg.model import Document, Mention, MentionKind, Sentence
 
-__all__ = ["find"]
+__all__ = ["Found", "find", "recognise"]
 
 
-def find(document: Document, sentences: Sequence[Sentence], ontology: Any) -> tuple[Mention, ...]:
+def recognise(texts: Sequence[Sequence[Sentence]]) -> list[list[list[Found]]]:
+    """The names that the recogniser finds in each sentence of each document, for `find`: many documents at once take
+    less time than one by one, and come out the same."""
+    found = iter(recogniser().find_all([sentence for sentences in texts for sentence in sentences]))
+    return [list(islice(found, len(sentences))) for sentences in texts]
+
+
+def find(
+    document: Document,
+    sentences: Sequence[Sentence],
+    ontology: Any,
+    names: Sequence[Sequence[Found]] | None = None,
+) -> tuple[Mention, ...]:
     """All mentions of a document, sorted by start, longer first; `document.text[m.start:m.end] == m.surface`.
 
-    Mentions do not overlap, except that a name or description may contain a quantity, a time or a nested name.
+    Mentions do not overlap, except that a name or description may contain a quantity, a time or a nested name. `names`
+    are those that `recognise` found, where it was asked before.
     """
     words = lexicon(ontology)
     numbers = [numerals(s.tokens, words) for s in sentences]
     values = _values(document, sentences, [n | ranks(s.tokens) for n, s in zip(numbers, sentences, strict=True)])
     barred = [_barred(s, v) for s, v in zip(sentences, values, strict=True)]
     titled = Titled(document, sentences, words)
-    names = recogniser().find_all(sentences)
+    if names is None:
+        (names,) = recognise([sentences])
     proposals = [
         [*_proposals(s, f, b, n, words), *titled.find(s)]
         for s, f, b, n in zip(sentences, names, barred, numbers, strict=True)

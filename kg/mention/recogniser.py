@@ -20,6 +20,7 @@ from kg.model import Sentence, Token
 
 __all__ = ["Found", "Recogniser", "recogniser"]
 
+_CELLS = 50_000  # sentences times tokens of the longest: bounds the memory
 _OF_PEOPLE = frozenset(
     [
         "人",
@@ -87,21 +88,28 @@ class Recogniser:
     def find_all(self, sentences: Sequence[Sentence]) -> list[list[Found]]:
         """The names of each sentence, in order, by the best sequence of labels (Viterbi 1967)."""
         out: list[list[Found]] = [[] for _ in sentences]
-        filled = sorted((k for k, s in enumerate(sentences) if s.tokens), key=lambda k: -len(sentences[k].tokens))
-        if not filled:
-            return out
+        longest_first = sorted(
+            (k for k, s in enumerate(sentences) if s.tokens), key=lambda k: -len(sentences[k].tokens)
+        )
+        while longest_first:
+            many = max(1, _CELLS // len(sentences[longest_first[0]].tokens))
+            self._find(sentences, longest_first[:many], out)
+            del longest_first[:many]
+        return out
+
+    def _find(self, sentences: Sequence[Sentence], filled: Sequence[int], out: list[list[Found]]) -> None:
+        """Puts the names of the sentences numbered `filled`, the longest first, into `out`."""
         steps = _Steps(self.scores([sentences[k] for k in filled]))
         spans = [self._spans(path) for path in self._best(steps)]
         named = [place for place, found in enumerate(spans) if found]
         if not named:
-            return out
+            return
         for place, chances in zip(named, self._marginals(steps.only(named)), strict=True):
             sentence = sentences[filled[place]]
             for begin, end, kind in spans[place]:
                 last = sentence.tokens[end - 1]
                 stop = _stop(last) if kind == "Place" else last.end
                 out[filled[place]].append(Found(begin, end, stop, kind, self._types(chances[begin:end])))
-        return out
 
     def _best(self, steps: _Steps) -> list[list[int]]:
         """The best labels of each sentence."""

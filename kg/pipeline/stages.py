@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import dataclasses
 import logging
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import repeat
 from typing import TYPE_CHECKING
 
 from kg import fact, mention, resolve
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 __all__ = ["Failure", "batches", "confident", "extract", "read_sentences"]
 
 _LOG = logging.getLogger("kg")
+Names = Sequence[Sequence[mention.Found]]
 _DOCUMENTS, _CHARACTERS = 64, 5_000  # where a batch ends: a second of work, so that progress shows
 
 
@@ -32,9 +34,12 @@ class Failure:
     reason: str
 
 
-def read_sentences(document: Document, sentences: tuple[Sentence, ...], ontology: Ontology) -> Extraction:
-    """What one parsed document says: names, then claims, then entities with their facts."""
-    mentions = mention.find(document, sentences, ontology)
+def read_sentences(
+    document: Document, sentences: tuple[Sentence, ...], ontology: Ontology, names: Names | None = None
+) -> Extraction:
+    """What one parsed document says: names, then claims, then entities with their facts. `names` are those that were
+    recognised in it together with other documents."""
+    mentions = mention.find(document, sentences, ontology, names)
     claims = fact.read(document, sentences, mentions, ontology)
     return resolve.resolve(document, sentences, mentions, claims, ontology, score)
 
@@ -72,6 +77,20 @@ def batches(documents: Iterable[Document]) -> Iterator[list[Document]]:
 def _batch(
     batch: list[Document], ontology: Ontology, analyser: Analyser, limit: float
 ) -> Iterator[Extraction | Failure]:
+    parsed = list(_parsed(batch, analyser, limit))
+    sentences = [found for found in parsed if not isinstance(found, Failure)]
+    names: Iterator[Names | None]
+    try:
+        names = iter(mention.recognise(sentences))
+    except Exception:  # whichever document it was stumbles again by itself
+        _LOG.debug("recognising the names of a batch failed", exc_info=True)
+        names = repeat(None)
+    for document, found in zip(batch, parsed, strict=True):
+        yield found if isinstance(found, Failure) else _read(document, found, ontology, limit, next(names))
+
+
+def _parsed(batch: list[Document], analyser: Analyser, limit: float) -> Iterator[tuple[Sentence, ...] | Failure]:
+    """The sentences of each document."""
     parsed = analyser.stream(batch)
     for i, document in enumerate(batch):
         try:
@@ -82,9 +101,9 @@ def _batch(
         except Exception:  # a parser fails with its whole batch: this document is tried alone, the rest goes on
             _LOG.debug("parsing a batch failed at %s", document.id, exc_info=True)
             parsed = _one_by_one(batch[i + 1 :], analyser)
-            yield _alone(document, ontology, analyser, limit)
+            yield _alone(document, analyser, limit)
             continue
-        yield _read(document, sentences, ontology, limit)
+        yield sentences
 
 
 def _one_by_one(documents: list[Document], analyser: Analyser) -> Iterator[tuple[Document, tuple[Sentence, ...]]]:
@@ -93,21 +112,20 @@ def _one_by_one(documents: list[Document], analyser: Analyser) -> Iterator[tuple
         yield from analyser.stream([document])
 
 
-def _alone(document: Document, ontology: Ontology, analyser: Analyser, limit: float) -> Extraction | Failure:
+def _alone(document: Document, analyser: Analyser, limit: float) -> tuple[Sentence, ...] | Failure:
     try:
         with limited(limit):
-            sentences = analyser(document)
+            return analyser(document)
     except Exception as error:
         return _failure(document, error)
-    return _read(document, sentences, ontology, limit)
 
 
 def _read(
-    document: Document, sentences: tuple[Sentence, ...], ontology: Ontology, limit: float
+    document: Document, sentences: tuple[Sentence, ...], ontology: Ontology, limit: float, names: Names | None
 ) -> Extraction | Failure:
     try:
         with limited(limit):
-            return read_sentences(document, sentences, ontology)
+            return read_sentences(document, sentences, ontology, names)
     except KgError:
         raise
     except Exception as error:

@@ -130,8 +130,9 @@ def shares(analyser: Analyser, ontology: Ontology, documents: list[Document]) ->
         now = time.process_time()
         parsed = list(analyser.stream(batch))
         now = lap("analyse", now)
-        for document, sentences in parsed:
-            mentions = mention.find(document, sentences, ontology)
+        names = mention.recognise([sentences for _, sentences in parsed])
+        for (document, sentences), found in zip(parsed, names, strict=True):
+            mentions = mention.find(document, sentences, ontology, found)
             now = lap("mention", now)
             claims = fact.read(document, sentences, mentions, ontology)
             now = lap("fact", now)
