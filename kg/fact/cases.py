@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from kg.fact.arguments import Argument
@@ -17,6 +18,9 @@ from kg.ontology import VerbFrame
 __all__ = ["CaseReader"]
 
 _DEMANDING = frozenset(["求める", "命じる", "促す", "禁じる", "命ずる", "要求", "要請"])
+_PART = re.compile(
+    r"(?:中心部|中心街|中心|市街地|一角|郊外|[0-9０-９]+階|地下|屋上|敷地内?|高台|ふもと|麓|沖合?|山中|北部|南部|東部|西部|中部|沿岸)$"
+)
 _OWNED = ("がの", "にの")
 
 
@@ -180,6 +184,8 @@ class CaseReader(Omission):
         for child in reversed(self.predicate.phrase.children):
             if child.case != case or child.mention is not None or child.index in self.fixed:
                 continue
+            if case == "に" and not _PART.search(child.content):
+                continue  # 両島の間に
             for of in reversed(self.arguments.genitive(child)):
                 if self.ontology.is_a(of.head.type, "Place"):
                     return replace(of, source="direct")

@@ -264,7 +264,7 @@ class _Reader(CaseReader):
                 found = self._topic()
             if found is None and case in _BESIDE_NOUN:
                 found = self._beside_complement(frame, _BESIDE_NOUN[case])
-            if found is None and placed and case in {"で", "から"} and self.predicate.kind is Kind.VERB:
+            if found is None and placed and case in {"で", "から", "に"} and self.predicate.kind is Kind.VERB:
                 found = self._part_of_place(case)
             if found is not None and placed:
                 found = self._named_place(found)

@@ -10,7 +10,7 @@ from kg.mention import around, candidates, compose, quantity, reference, times
 from kg.mention.address import addresses
 from kg.mention.affiliated import affiliated, read_out
 from kg.mention.consistent import agree
-from kg.mention.contests import disciplines, flights
+from kg.mention.contests import days, disciplines, flights
 from kg.mention.happenings import happened, met, storms, taken_up
 from kg.mention.labelled import attended, by_family, by_label
 from kg.mention.lexicon import Lexicon, lexicon
@@ -68,6 +68,7 @@ def find(
         spans.extend(list(happened(sentence, spans, words)))
         met(sentence, spans, words)
         disciplines(sentence, spans)
+        days(sentence, spans, words)
         flights(sentence, spans, words)
     taken_up(sentences, found, words)
     _link(sentences, found, words)

@@ -9,7 +9,7 @@ from kg.mention.lexicon import Lexicon
 from kg.mention.span import Rank, Span
 from kg.model import MentionKind, Sentence
 
-__all__ = ["disciplines", "flights"]
+__all__ = ["days", "disciplines", "flights"]
 
 _WHO = r"(?:男女混合|男子|女子|混合)"
 _LENGTH = r"[0-9０-９,，]+[\s　]?(?:[×xX][\s　]?[0-9０-９]+[\s　]?)?(?:メートル|キロ|m|km|ｍ|㍍)"
@@ -27,6 +27,7 @@ _OTHER = (
 _ROUND = r"(?:準々決勝|準決勝|決勝|予選)?"
 _WEIGHT = r"[0-9０-９]+[\s　]?(?:キロ|kg)超?級"
 _DISCIPLINE = re.compile(rf"{_WHO}(?:{_WEIGHT}|{_LENGTH}{_STYLE}?|{_OTHER}){_ROUND}")
+_DAY = re.compile(r"(?:最終日|初日|最終ラウンド|第[0-9０-９]ラウンド|(?:大会)?第?[0-9０-９一二三四五]+日目?)$")
 _FLIGHT = re.compile(r"の?[0-9０-９]{1,4}便")
 
 
@@ -45,6 +46,18 @@ def disciplines(sentence: Sentence, spans: list[Span]) -> None:
         span = Span(begins[start], ends[stop], start, stop, "Event", MentionKind.NOMINAL, 0.75)
         span.vote("Event", 3.0)
         spans.append(span)
+
+
+def days(sentence: Sentence, spans: list[Span], lexicon: Lexicon) -> None:
+    """Cuts the day off what lasts several: 若草オープン最終日 is the 若草オープン."""
+    _, ends = _borders(sentence)
+    for span in spans:
+        text = sentence.text[span.start - sentence.start : span.stop - sentence.start]
+        found = _DAY.search(text)
+        stop = span.start + found.start() if found is not None else -1
+        if stop in ends and stop > span.start and lexicon.is_a(lexicon.class_of(text[: stop - span.start]), "Event"):
+            span.end, span.stop, span.type, span.kind = ends[stop], stop, "Event", MentionKind.NAME
+            span.vote("Event", 3.0)
 
 
 def flights(sentence: Sentence, spans: list[Span], lexicon: Lexicon) -> None:
