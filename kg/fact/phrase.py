@@ -102,7 +102,7 @@ _FUNCTION = {"ADP", "AUX", "SCONJ", "PUNCT", "PART", "SYM"}
 _OPEN, _CLOSE = '（(「『［[〈《【“"', '）)」』］]〉》】”"'
 # What may stand between a head mention and its case without becoming the head itself.
 _TRAIL = re.compile(
-    r"^[\s」』）)”\"、・]*(?:[都道府県市区町村州]?内|周辺|付近|近郊|郊外|[東西南北中]{1,2}部|沿岸部?|沖|上空|以来|最終日|初日|(?:大会)?第?[0-9０-９一二三四五]+日目?|最終ラウンド|第[0-9０-９]ラウンド|各地|全土|全域|氏|さん|ら|たち|側|両氏|両容疑者|ほか|など|等|自身|本人|容疑者|被告|社|株式会社|[（(][^）)]*[）)]?)*[」』）)”\"]*$"
+    r"^[\s」』）)”\"、・]*(?:[都道府県市区町村州]?内|周辺|付近|近郊|郊外|[東西南北中]{1,2}部|沿岸部?|沖|上空|以来|(?:大会)?最終日|(?:大会)?初日|千秋楽|(?:大会)?第?[0-9０-９一二三四五]+日目?|最終ラウンド|第[0-9０-９]ラウンド|各地|全土|全域|氏|さん|ら|たち|側|両氏|両容疑者|ほか|など|等|自身|本人|容疑者|被告|社|株式会社|[（(][^）)]*[）)]?)*[」』）)”\"]*$"
 )
 _SECTION = re.compile(
     r"(?:刑事部|警備部|公安部|交通部|生活安全部|組織犯罪対策部)?(?:捜査|組織犯罪対策|組対|サイバー犯罪対策|生活安全|生活経済|公安|外事|交通捜査|国際捜査|"
@@ -120,6 +120,7 @@ _READ = re.compile(  # 高木誠（まこと）選手: what somebody is stands b
     r"[（(][ぁ-ゖー・ 　]{1,30}[）)]\s*・?(?:元|前)?(?:選手|投手|捕手|内野手|外野手|騎手|監督|コーチ|議員|教授|准教授|社長|会長|知事|市長|学長|"
     r"博士|棋士|名人|[二三四五六七八九]段|関|親方|師匠|アナウンサー|記者|医師|弁護士)"
 )
+_DAY = re.compile(r"(?:大会)?(?:最終日|初日|中日|千秋楽|第[0-9０-９]{1,2}日|[0-9０-９]{1,2}日目)(?=[はのが、で])")
 _ENTITY = {MentionKind.NAME, MentionKind.NOMINAL, MentionKind.PRONOUN}
 _VALUES = {MentionKind.QUANTITY, MentionKind.TIME}
 _WRITTEN = _VALUES | {MentionKind.NAME, MentionKind.NOMINAL}
@@ -221,6 +222,9 @@ def _merge(sentence: Sentence, mentions: Sequence[Mention]) -> list[tuple[int, i
             if (section := _SECTION.match(sentence.text, m.end - sentence.start)) is not None:
                 for i, t in enumerate(tokens):
                     glue[i] = glue[i] or m.end <= t.start < section.end() + sentence.start
+        if m.type == "Event" and (day := _DAY.match(sentence.text, m.end - sentence.start)) is not None:
+            for i, t in enumerate(tokens):  # 九州場所11日目
+                glue[i] = glue[i] or m.end <= t.start < day.end() + sentence.start
         if m.title and m.kind is MentionKind.NAME and (end := _title_end(sentence, m)):
             for i, t in enumerate(tokens):
                 glue[i] = glue[i] or m.start < t.start < end

@@ -179,6 +179,8 @@ class Holding:
         reading = chosen(self._mind, fit, mention.sentence, HOLDER_CLOSE)
         if not fit and (only := self._only_place(demand)) is not None:
             return Reading((only,), self._mind.since(only, mention.sentence))
+        if works and reading is not None and len(fit) == 1:
+            return reading
         if reading is None or fit[reading.members[0]] < HOLDER or (demand.beside and reading.rivals):
             return None
         return reading

@@ -104,7 +104,7 @@ def topical(
     phrase = role.phrase
     if not role.head or not (phrase.topic or phrase.case == "が") or phrase.parent is None:
         return
-    host = _own_host(reader, phrase, phrase.parent)
+    host = _linked_host(reader, phrase, _own_host(reader, phrase, phrase.parent))
     predicate = reader.arguments.predicates.get(host.index)
     listed = host.comma and reader.clause.phrases[host.index + 1].topic  # 監督はX、主演はY。
     bare = (
@@ -169,6 +169,18 @@ def _next_topic(reader: RoleClaims, host: Phrase) -> bool:
     """Whether another relational noun is the topic right behind a name: 父は after 母は歌手のX、."""
     after = reader.clause.phrases[host.index + 1 : host.index + 2]
     return bool(after) and after[0].topic and not after[0].case and reader.posts(after[0])
+
+
+def _linked_host(reader: RoleClaims, phrase: Phrase, host: Phrase) -> Phrase:
+    """The name that a clause in で says of the noun, where the parser hung that on the verb behind it: 主演はXで、ヒロインを
+    Yが演じる."""
+    for other in reader.clause.phrases[phrase.index + 1 : host.index]:
+        own = reader.arguments.predicates.get(other.index)
+        if other.topic or other.case in {"が", "を"} or (own is not None and own.kind is not Kind.COPULA):
+            break
+        if own is not None and own.form is Form.CONTINUATIVE and other.comma and other.mention is not None:
+            return other
+    return host
 
 
 def _shared_holder(reader: RoleClaims, phrase: Phrase, classes: tuple[str, ...]) -> Argument | None:
