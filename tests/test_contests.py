@@ -7,6 +7,8 @@ import pytest
 from kg import mention
 from kg.model import Document
 
+pytestmark = pytest.mark.model
+
 
 @pytest.mark.parametrize(
     ("text", "name"),

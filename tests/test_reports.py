@@ -6,6 +6,8 @@ import pytest
 
 from tests.extractions import told
 
+pytestmark = pytest.mark.model
+
 
 @pytest.fixture(scope="module")
 def facts(extracted):
