@@ -154,6 +154,8 @@ def build(
             built.seconds = time.monotonic() - started
             progress(built)
         filling.put()
+        if built.documents >= _FLUSH_EVERY:
+            analyser.cache_clear()  # what the model has kept of so many words makes room for what is still to come
         if not (built.documents or built.skipped):
             raise InputError(_nothing_read(built))
         store = target.open()
