@@ -230,6 +230,23 @@ def test_names_are_the_same_whatever_is_read_with_them(monkeypatch: pytest.Monke
     assert model().find_all(texts) == alone
 
 
+def test_what_nouns_say_is_kept_of_so_many_and_no_more(monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr(sys.modules[type(WORDS).__module__], "_KEPT", 3)
+    words = type(WORDS)(WORDS.ontology)
+    for _ in range(2):
+        for noun, said in (
+            ("銀行", "Company"),
+            ("大学", "University"),
+            ("県", "GovernmentBody"),
+            ("社長", "Person"),
+            ("", ""),
+        ):
+            assert words.class_of(noun) == said
+            assert words.titled(noun) is (noun == "社長")
+            assert len(words._classes) <= 3
+            assert len(words._titles) <= 3
+
+
 def test_training_labels_and_scores():
     s = sentence(("東京", PLACE), ("都", SUFFIX), ("の", CASE), offset=0)
     assert labels(s.tokens, [(0, 3, "Place")]) == ["B-Place", "I-Place", "O"]

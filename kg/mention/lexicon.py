@@ -12,6 +12,8 @@ from kg.mention.repeated import cited
 
 __all__ = ["Lexicon", "lexicon", "normal"]
 
+_KEPT = 32768  # nouns of which it is known what they say
+
 
 @lru_cache(maxsize=8192)
 def normal(text: str) -> str:
@@ -80,6 +82,8 @@ class Lexicon:
         """The class that a noun's last part gives (地方裁判所 -> GovernmentBody), "" where none is known."""
         found = self._classes.get(noun)
         if found is None:
+            if len(self._classes) >= _KEPT:
+                self._classes.clear()
             found = self._classes[noun] = self.ontology.head_class(unicodedata.normalize("NFKC", noun)) or ""
         return found
 
@@ -118,6 +122,8 @@ class Lexicon:
 
     def _title(self, noun: str) -> tuple[str, str] | None:
         if noun not in self._titles:
+            if len(self._titles) >= _KEPT:
+                self._titles.clear()
             self._titles[noun] = self.ontology.title(unicodedata.normalize("NFKC", noun))
         return self._titles[noun]
 
