@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kg.mention.invented import sentences
+from kg.mention.invented import GROUPS, sentences
 from kg.mention.train import TYPES
 
 DATA = [
@@ -34,3 +34,10 @@ def test_the_data_s_sentences_come_with_other_names():
 
 def test_lines_without_names_teach_what_is_none():
     assert sum(not names for _, names in sentences(DATA)) > 50
+
+
+def test_each_group_of_lines_teaches_something_of_its_own():
+    made = [{text for text, _ in sentences(DATA, (group,))} for group in GROUPS]
+    assert len(made[0] - made[1]) > 1000
+    assert len(made[1] - made[0]) > 1000
+    assert sentences(DATA, GROUPS, seed=1) != sentences(DATA)

@@ -21,7 +21,7 @@ from kg.mention.recogniser import Found, Recogniser, recogniser
 from kg.mention.repeated import Repeated
 from kg.mention.span import Rank, Span, parts_of, runs
 from kg.mention.sums import Scores
-from kg.mention.train import held_back, labels, score
+from kg.mention.train import held_back, labels, score, stored, weights_of
 from kg.mention.trim import trimmed
 from kg.model import MentionKind, Sentence, SentenceKind, Token
 from kg.ontology import Ontology
@@ -253,6 +253,17 @@ def test_training_labels_and_scores():
     figures = score([({(0, 3, "Place"), (4, 5, "Person")}, {(0, 3, "Place")})])
     assert figures["all"] == (1.0, 0.5, pytest.approx(2 / 3))
     assert sum(held_back(str(k)) for k in range(1000)) in range(70, 130)
+
+
+def test_models_are_pooled_by_their_weights():
+    one = ({("w=弘前", "B-Place"): 4.0, ("w=が", "O"): 2.0}, {("B-Place", "O"): 1.0})
+    other = ({("w=弘前", "B-Place"): 2.0, ("w=は", "O"): 1.0}, {("B-Place", "O"): 3.0})
+    clusters = {k: np.zeros(4, dtype=np.int16) for k in (2, 4, 8)}
+    arrays = stored([one, other], [0.25, 0.75], clusters, {})
+    states, moves = weights_of(arrays)
+    assert states == {("w=弘前", "B-Place"): 2.5, ("w=が", "O"): 0.5, ("w=は", "O"): 0.75}
+    assert (moves["B-Place", "O"], moves["O", "O"]) == (2.5, -8.0)
+    assert Recogniser(arrays).labels == ["B-Place", "O"]
 
 
 def test_what_is_written_behind_a_name_is_cut_off():

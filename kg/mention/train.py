@@ -3,14 +3,17 @@
 DATA is the NER data set of Stockmark Inc. (CC BY-SA 3.0): 5,343 sentences of the Japanese Wikipedia with names of eight
 types. A tenth of them, by the hash of `curid`, is held back and only scored, beside GiNZA's own labels mapped to the
 eight types. To the rest come the sentences of `kg.mention.invented`: names made up, in the ways of a newsroom, and the
-data's own sentences with other names. The model is a linear-chain conditional random field (Lafferty et al. 2001), trained by L-BFGS with
-CRFsuite (pip install python-crfsuite; needed for training only) and written as arrays for `kg.mention.recogniser`.
+data's own sentences with other names, some of them for one model, all for another. A model is a linear-chain conditional
+random field (Lafferty et al. 2001), trained by L-BFGS with CRFsuite (pip install python-crfsuite; needed for training
+only); the mean of their weights, or with --pool a mean with those of an earlier model, is written as arrays for
+`kg.mention.recogniser`.
 """
 
 from __future__ import annotations
 
 import argparse
 import hashlib
+import io
 import json
 import tempfile
 from collections import defaultdict
@@ -178,20 +181,22 @@ def train(data: Sequence[tuple[list[list[str]], list[str]]]) -> Weights:
     return dict(info.state_features), dict(info.transitions)
 
 
-def stored(models: Sequence[Weights], clusters: dict[int, np.ndarray], meta: dict[str, Any]) -> dict[str, Any]:
-    """The arrays of one model with the mean of the weights of several (a logarithmic opinion pool, Smith, Cohn and Osborne
-    2005)."""
+def stored(
+    models: Sequence[Weights], shares: Sequence[float], clusters: dict[int, np.ndarray], meta: dict[str, Any]
+) -> dict[str, Any]:
+    """The arrays of one model that has the weights of several in these shares (a logarithmic opinion pool, Smith, Cohn and
+    Osborne 2005)."""
     kinds = sorted({label for states, _ in models for _, label in states})
     column = {label: k for k, label in enumerate(kinds)}
     moves = np.zeros((len(kinds), len(kinds)))
     rows: dict[str, dict[int, float]] = defaultdict(lambda: defaultdict(float))
-    for states, transitions in models:
+    for (states, transitions), share in zip(models, shares, strict=True):
         one = np.full(moves.shape, -8.0)  # what never occurred: I-x after O or another type
         for (left, right), weight in transitions.items():
             one[column[left], column[right]] = weight
-        moves += one / len(models)
+        moves += share * one
         for (feature, label), weight in states.items():
-            rows[feature][column[label]] += weight / len(models)
+            rows[feature][column[label]] += share * weight
     kept = {f: sorted((k, w) for k, w in row.items() if abs(w) >= SMALLEST) for f, row in rows.items()}
     order = sorted(f for f, row in kept.items() if row)
     meta = {**meta, "labels": kinds, "clusters": list(clusters), "parameters": PARAMETERS}
@@ -206,12 +211,26 @@ def stored(models: Sequence[Weights], clusters: dict[int, np.ndarray], meta: dic
     }
 
 
+def weights_of(arrays: Any) -> Weights:
+    """The weights of a model that `stored` made, as it was trained."""
+    kinds = json.loads(bytes(arrays["meta"]).decode())["labels"]
+    states, at = {}, 0
+    columns, weights = arrays["columns"].tolist(), arrays["weights"].astype(float).tolist()
+    for feature, count in zip(bytes(arrays["features"]).decode().split("\n"), arrays["counts"].tolist(), strict=True):
+        states.update({(feature, kinds[columns[k]]): weights[k] for k in range(at, at + count)})
+        at += count
+    moves = arrays["moves"]
+    return states, {(one, other): float(moves[i, j]) for i, one in enumerate(kinds) for j, other in enumerate(kinds)}
+
+
 def main() -> None:
     from kg.analyse import Analyser
 
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("data", type=Path)
     parser.add_argument("--out", type=Path, default=Path(__file__).parent / "names-ja.npz")
+    parser.add_argument("--pool", type=Path, help="an earlier model that keeps a share of the weights")
+    parser.add_argument("--share", type=float, default=0.6, help="that share")
     parser.add_argument("--score-only", action="store_true", help="score the model at --out, train nothing")
     args = parser.parse_args()
     source = args.data.read_bytes()
@@ -236,7 +255,14 @@ def main() -> None:
             "sentences": len(given),
             "invented": made,
         }
-        np.savez_compressed(args.out, **stored(models, clusters, meta))
+        shares = [1 / len(models)] * len(models)
+        if args.pool is not None:
+            earlier = args.pool.read_bytes()
+            with np.load(io.BytesIO(earlier), allow_pickle=False) as arrays:
+                models.append(weights_of(arrays))
+            shares = [(1 - args.share) * share for share in shares] + [args.share]
+            meta["pooled"] = {"sha256": hashlib.sha256(earlier).hexdigest(), "share": args.share}
+        np.savez_compressed(args.out, **stored(models, shares, clusters, meta))
     with args.out.open("rb") as file:
         model = Recogniser(np.load(file, allow_pickle=False))
     tested = [(r, s) for r, s in read if held_back(r["curid"])]
