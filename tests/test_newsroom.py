@@ -102,6 +102,11 @@ SAID = [
     # the new firm is the one just founded; where a firm is at home parts it from its noun
     ("海浜電機は新会社「アオバ」を設立する。新会社の社長には高木誠氏が就く。", "高木誠 | presidentOf | アオバ | Planned | 社長"),
     ("湊軒の運営会社であるアメリカの企業・ノイマン社は撤退する。", "ノイマン | operates | 湊軒 | Actual | "),
+    # subsidiaries somewhere, whose they are left out; parents and rivals of whom the text is about
+    ("海浜電機は経営破綻した。日本法人の海浜ジャパンは黒字だ。", "海浜ジャパン | subsidiaryOf | 海浜電機 | Actual | "),
+    ("海浜電機は米子会社のグリーン・フーズを売却する。", "グリーン・フーズ | subsidiaryOf | 海浜電機 | Actual | "),
+    ("湊航空は増益だった。親会社は海浜ホールディングス。", "湊航空 | subsidiaryOf | 海浜ホールディングス | Actual | "),
+    ("湊楽器は、ドイツ・ベッケル社を買収する。", "ベッケル | locatedIn | ドイツ | Actual | "),
     ("ノイマン・フォトニクスが工場を建てる。ノイマンは青葉製作所を買収した。", "ノイマン・フォトニクス | acquires | 青葉製作所 | Actual | "),
 ]  # fmt: skip
 

@@ -158,7 +158,24 @@ def _spans(
         if begin < stop:
             spans.extend(compose.compound(sentence, begin, stop, inside, parts, words))
     around.aliases(sentence, spans, words)
-    return numbered(sentence, addresses(sentence, spans, words), words)
+    return numbered(sentence, addresses(sentence, _related(sentence, spans, words), words), words)
+
+
+def _related(sentence: Sentence, spans: list[Span], words: Lexicon) -> list[Span]:
+    """The spans, those no names that are but what one body is to another (日本法人, 米子会社), nor what is within them
+    (the town of 米子) but a country."""
+    nouns = words.ontology.frames.nouns
+    related = []
+    for span in spans:
+        body = span.kind is MentionKind.NAME and span.rank is not Rank.MARKED and span.entity is None
+        text = sentence.text[span.start - sentence.start : span.stop - sentence.start]
+        if body and text in nouns and text.endswith(("会社", "法人")):
+            span.kind = MentionKind.NOMINAL
+            related.append(span)
+    if not related:
+        return spans
+    within = {id(s) for r in related for s in spans if s is not r and r.start <= s.start and s.stop <= r.stop}
+    return [s for s in spans if id(s) not in within or s.type == "Country"]
 
 
 def _counted(name: Span, values: Sequence[Mention], words: Lexicon) -> bool:

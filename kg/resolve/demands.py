@@ -79,7 +79,8 @@ def collect(claims: Iterable[Claim], ontology: Ontology) -> dict[Key, Demand]:
             demand.counted |= other.kind is MentionKind.QUANTITY
             demand.mates.discard((mention.start, mention.end))
             rule = claim.evidence.rule
-            seat = claim.relation == "headquarteredIn"  # whose it is is looked for as if it had been the subject
+            bodies = "Person" not in (*claim.subject_slot.classes, *claim.object_slot.classes)
+            seat = bodies and not ontology.is_post(claim.relation)  # whose it is is looked for like a subject: 本社は…
             named = rule in _NAMING_BEARERS and not (seat and rule == "noun_topic")
             demand.holder |= named or (side == "object" and rule.startswith("noun"))
             demand.beside |= claim.evidence.rule == "noun_title" or not ontology.is_post(claim.relation)

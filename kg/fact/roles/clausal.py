@@ -125,7 +125,7 @@ def topical(
     if holder is None and frame.relation == "follows":
         holder = predecessor(reader, role)
     alone = frame.unwritten or frame.relation == "headquarteredIn"  # 本社は横浜市。配給はX社。
-    holder = holder or reader.holder(role, holder_classes, omit=kin or alone or reader.omittable(frame))
+    holder = holder or reader.holder(role, holder_classes, omit=kin or alone or reader.omittable(frame, bearer_classes))
     if holder is None:
         return
     if frame.relation == "follows":
