@@ -237,9 +237,10 @@ class CaseReader(Omission):
         agents = ("Person",) if "が" in frame.subject else ("Agent", "Country")
         return acting is not None and any(self.ontology.is_a(acting.head.type, c) for c in agents)
 
-    def _named(self, end: Argument, classes: tuple[str, ...]) -> bool:
-        """Whether an end is no common noun, or one of a class that may be (スマートカード技術)."""
-        return end.head.kind is not MentionKind.NOMINAL or any(self.ontology.is_a(end.head.type, c) for c in classes)
+    def _told_apart(self, subject: Argument, obj: Argument, classes: tuple[str, ...]) -> bool:
+        """Whether each end is no common noun or one of a class that may be, and not both are common nouns."""
+        common = [end.head for end in (subject, obj) if end.head.kind is MentionKind.NOMINAL]
+        return len(common) < 2 and all(any(self.ontology.is_a(m.type, c) for c in classes) for m in common)
 
     def _causes(self, frame: VerbFrame) -> bool:
         """Whether the clause's subject brings about what the frame's undergoes: 参院は法案を成立させた."""

@@ -119,7 +119,7 @@ class _Reader(CaseReader):
     ) -> None:
         if obj.head.kind is MentionKind.QUANTITY and frame.without and subject.head.surface.endswith(frame.without):
             return
-        if frame.described and not (self._named(subject, frame.described) and self._named(obj, frame.described)):
+        if frame.described and not self._told_apart(subject, obj, frame.described):
             return
         if frame.negate:
             obj = replace(obj, mentions=tuple(signed(m, True) for m in obj.mentions))
