@@ -87,6 +87,10 @@ SAID = [
     # a day with a comma stands apart
     ("教授の坂井志文さんが2日、老衰のため京都市の自宅で死去した。", ["坂井志文 | deathDate | 2025-06-02 | Actual"]),
     ("北洋学術協会は13日、新しい会長に光岡由美氏を選んだ。", ["光岡由美 | chairpersonOf | 北洋学術協会 | Actual"]),
+    # where people meet is nobody who meets; what a day is told with is no post
+    ("吉村防衛大臣は10日、来日中のオーストラリアのマールズ国防相と防衛省で会談し、覚書に署名した。", [
+        "マールズ | meets | 吉村 | Actual", "マールズ | contractsWith | 吉村 | Actual"]),
+    ("議会は9月に高木氏を首相に選出していた。", ["議会 | appoints | 高木 | Actual | 首相"]),
     # lives are told in the plain present
     ("高木誠さんは1985年にバンド「青い鳥」のメンバーとなる。", ["高木誠 | memberOf | 青い鳥 | Actual"]),
     # a relative clause is of the person, not of what is theirs
@@ -124,7 +128,7 @@ UNSAID = [
 @pytest.mark.parametrize(("text", "wanted"), SAID, ids=[t for t, _ in SAID])
 def test_said(extracted, text: str, wanted: list[str]) -> None:
     found = told(extracted(text))
-    assert [want for want in wanted if not any(line.startswith(f"{want} |") for line in found)] == [], found
+    assert [want for want in wanted if not any(f"{line} |".startswith(f"{want} |") for line in found)] == [], found
 
 
 @pytest.mark.model

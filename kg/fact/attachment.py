@@ -239,10 +239,18 @@ class Attachment(Staging):
         own = self.predicates.get(phrase.index)
         return own is not None and own.kind is not Kind.NOUN
 
+    def _where_met(self, phrase: Phrase) -> bool:
+        """Whether what stands behind a person with と is only where they do something together: X国防相と 防衛省で 会談した."""
+        after = self.clause.phrases[phrase.index + 1 : phrase.index + 2]
+        if not after or after[0].case != "で" or after[0].mention is None or phrase.mention is None:
+            return False
+        person, other = (self.ontology.is_a(m.type, "Person") for m in (phrase.mention, after[0].mention))
+        return person and not other
+
     def _coordinated(self, phrase: Phrase) -> bool:
         """Whether a と-phrase is one of several names in one argument."""
-        if phrase.mention is None:
-            return True
+        if phrase.mention is None or self._where_met(phrase):
+            return phrase.mention is None
         for other in self.clause.phrases[phrase.index + 1 :]:
             if other.mention is not None and phrase.mention in self._group(other):
                 return True

@@ -148,7 +148,10 @@ class CaseReader(Omission):
     def _role(self, frame: VerbFrame) -> str | None:
         for case in frame.role:
             for child in self.predicate.phrase.children:
-                if child.case == case and (child.mention is None or child.mention.kind is MentionKind.NOMINAL):
+                timed = child.mention is None and bool(child.values)  # 9月に首相に選出した
+                if child.case == case and not timed and (
+                    child.mention is None or child.mention.kind is MentionKind.NOMINAL
+                ):  # fmt: skip
                     return child.content
         return None
 
