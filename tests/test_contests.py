@@ -34,3 +34,8 @@ def test_a_flight_begins_with_its_airline(analyser, ontology) -> None:
     document = Document("d", "北浜航空984便が滑走路を外れた。")
     names = [m.surface for m in mention.find(document, analyser(document), ontology)]
     assert "北浜航空984便" in names and "北浜航空" in names
+
+
+def test_a_club_abroad_begins_with_its_town(types) -> None:
+    assert "ロンドン・ローバーズ" in types("ロンドン・ローバーズが決勝で優勝した。")
+    assert "パリ・ロンドン" not in types("パリ・ロンドン間の列車が止まった。")

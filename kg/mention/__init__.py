@@ -15,6 +15,7 @@ from kg.mention.happenings import happened, met, storms, taken_up
 from kg.mention.labelled import attended, by_family, by_label
 from kg.mention.lexicon import Lexicon, lexicon
 from kg.mention.numbered import numbered
+from kg.mention.of_town import joined
 from kg.mention.presented import heads
 from kg.mention.recognised import recognised
 from kg.mention.recogniser import Found, recogniser
@@ -67,6 +68,7 @@ def find(
     for sentence, spans in zip(sentences, found, strict=True):
         spans.extend(list(happened(sentence, spans, words)))
         met(sentence, spans, words)
+        joined(sentence, spans, words)
         disciplines(sentence, spans)
         days(sentence, spans, words)
         flights(sentence, spans, words)
