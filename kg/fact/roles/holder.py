@@ -120,7 +120,8 @@ class Holders(Unwritten):
 
     def _of_kin(self, phrase: Phrase) -> bool:
         """Whether a phrase is a noun for what one person is to another, with の: 妻の."""
-        relations = (self.ontology.relations[f.relation] for f in self.nouns.get(phrase.content, ()))
+        nouns = (phrase.content[k:] for k in range(len(phrase.content)))  # 両親・父の
+        relations = (self.ontology.relations[f.relation] for noun in nouns for f in self.nouns.get(noun, ()))
         return phrase.func == "の" and any(r.domain == r.range == ("Person",) for r in relations)
 
     def _before_note(self, role: Role) -> int:
