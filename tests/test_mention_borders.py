@@ -191,3 +191,9 @@ def test_what_is_called_a_society_by_its_name_is_not_stripped_of_it():
     of = sentence(("日本赤十字", NAME), ("社", COMMON))
     whole = Span(0, 2, 5, of.end, "Company", rank=Rank.RECOGNISED, votes={"Company": 1.0})
     assert "日本赤十字社" in texts(of, compound(of, 0, 2, [whole], parts_of(of), WORDS))
+
+
+def test_a_family_name_is_no_book_by_its_last_character():
+    of = sentence(("宮本", FAMILY), ("の", CASE), ("本", COMMON))
+    span = Span(0, 1, 5, 7, "Person", votes={"Person": 1.0})
+    assert "Work" not in dict(beside(of, span, "宮本", WORDS))

@@ -46,6 +46,8 @@ def beside(sentence: Sentence, span: Span, surface: str, lexicon: Lexicon) -> It
     known = lexicon.ontology.entities.get(span.entity)
     if known is not None and not (lexicon.is_a(known.type, given) or lexicon.is_a(given, known.type)):
         given = ""  # 巨人軍 is no army
+    if "Person" in span.votes and all("人名" in t.tag for t in tokens[span.begin : span.end]):
+        given = ""  # 宮本 is no book
     if given and not lexicon.is_a(given, "Person"):
         sound = lexicon.is_a(given, "Place") if place else not ("Person" in span.votes and lexicon.is_a(given, "Place"))
         if sound:
