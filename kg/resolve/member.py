@@ -22,6 +22,10 @@ _QUOTE_MARK = re.compile(r"[「」『』“”]")
 _QUOTED = re.compile(r"[「『\"“]([^「」『』\"“”]+)[」』\"”]")
 
 
+# By names of their own, since every mention is asked about again and again.
+_NAME, _NOMINAL, _POINTING = MentionKind.NAME, MentionKind.NOMINAL, (MentionKind.PRONOUN, MentionKind.OMITTED)
+
+
 def by_start(members: Iterable[Member]) -> dict[int, tuple[Member, Mention]]:
     """Who is named at an offset, the longest name where several begin there."""
     out: dict[int, tuple[Member, Mention]] = {}
@@ -39,11 +43,12 @@ def place_of(mention: Mention) -> tuple[int, int]:
 
 def anaphor(mention: Mention) -> bool:
     """Whether the mention points back: a pronoun, an omitted argument, or a description with この, 同 and the like."""
-    if mention.kind in (MentionKind.PRONOUN, MentionKind.OMITTED):
-        return mention.entity is None
-    if mention.kind is MentionKind.NAME:
+    kind = mention.kind
+    if kind is _NAME:
         return points_back(mention.surface)  # 同省 taken for a name
-    return mention.kind is MentionKind.NOMINAL and bool(_DEMONSTRATIVE.match(mention.surface))
+    if kind is _NOMINAL:
+        return _DEMONSTRATIVE.match(mention.surface) is not None
+    return kind in _POINTING and mention.entity is None
 
 
 def bare_phrase(surface: str) -> str:
