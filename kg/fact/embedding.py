@@ -59,7 +59,7 @@ class Embedding:
         if outer is Status.NEGATED and any(n in self.words.halts for n in governor.lemmas):
             return Status.CEASED if any(n in self.words.ongoing for n in inner.lemmas) else outer
         there = "てい" in governor.tail or self.mood.past(governor)
-        if outer is Status.PLANNED and there and any(n in {"決める", "決まる"} for n in governor.lemmas):
+        if outer is Status.PLANNED and there and any(n in self.words.settling for n in governor.lemmas):
             return None if any(n in self.words.settled for n in inner.lemmas) else outer
         return outer
 
