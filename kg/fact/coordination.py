@@ -139,6 +139,7 @@ class Coordination:
                     or self._argument_cluster(other, current)
                     or (other.case == "や" and other.index == current.index - 1)  # や joins, whatever it hangs on
                     or self._first_of_row(other, current)
+                    or (current is head and self._from_both(other, current))
                     or self._side_by_side(other, current)
                     or (other.index == current.index - 1 and current.case == "の" and other.parent is current.parent)
                     or (
@@ -184,6 +185,14 @@ class Coordination:
             c.index > current.index and (p := self.predicates.get(c.index)) is not None and p.form is Form.QUOTED
             for c in above.children
         )
+
+    @staticmethod
+    def _from_both(other: Phrase, current: Phrase) -> bool:
+        """Whether two names of one class are both whence something comes, though the parser has the first for company:
+        AとBから調達する."""
+        a, b = other.mention, current.mention
+        beside = other.index == current.index - 1 and other.parent is current.parent and current.case == "から"
+        return beside and a is not None and b is not None and a.kind is b.kind is MentionKind.NAME and a.type == b.type
 
     @staticmethod
     def _is_league(mention: Mention | None) -> bool:

@@ -32,6 +32,7 @@ _COMING = frozenset(["誕生"])
 _TIME = "time"
 _AMOUNT = "amount"
 _OPPONENT = "opponent"
+_SHOWN = {"Work", "Product", "Event"}  # what is told of with は though one acts in it
 _SELF = "self"
 
 
@@ -183,7 +184,8 @@ class _Reader(CaseReader):
                     yield group, group
                     return
                 break
-        if obj is None and "を" in frame.object and self.predicate.kind is not Kind.NOUN:
+        told_of = "を" in frame.object or set(classes[1]) <= _SHOWN  # 「X」は高木誠が主演し、…
+        if obj is None and told_of and self.predicate.kind is not Kind.NOUN:
             obj = self._topic_object(self.predicate, classes)
         shared = obj is None or obj.source == "sibling"  # A賞を受賞し、B賞も受賞した
         if shared and "を" in frame.object and self.predicate.kind is Kind.VERB and not self.passive:

@@ -105,6 +105,8 @@ def apposed(
             holder = reader.of_clause(role, following, holder_classes)  # A社は子会社のB社を清算する
             if holder is None or bearer in holder.mentions:
                 holder = reader.unwritten(role.phrase, holder_classes) if frame.relation == "subsidiaryOf" else None
+    if holder is None and source == "title" and "Work" in holder_classes:
+        holder = reader.work(role, holder_classes)
     if holder is None and source in {"apposed", "juxtaposed"} and bearer_classes == holder_classes == ("Person",):
         holder = whose_kin(reader, role, bearer, following)
     if holder is None:

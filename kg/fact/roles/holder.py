@@ -16,6 +16,7 @@ __all__ = ["Holders"]
 _NOTE = re.compile(r"[（(][^（）()]{1,16}[）)]")  # an age, or another name
 _ADDRESS = re.compile(r"[（(][^（）()]{2,24}[）)]$")  # between a body and a post
 _BETWEEN_LINES = re.compile(r"(?:[）)氏]|さん|選手|容疑者|被告)(?P<line>[=＝])[^=＝]*$")
+_PLAYED = frozenset(("役", "声"))  # what they stand behind is whom somebody plays
 _PARTS = ("局", "部", "課", "室")
 
 
@@ -133,6 +134,26 @@ class Holders(Unwritten):
                 text = text[: -len(word)]
         found = _ADDRESS.search(text)
         return self.make.sentence.start + found.start() if found is not None else role.start
+
+    def work(self, role: Role, classes: tuple[str, ...]) -> Argument | None:
+        """The work that somebody's part in it is told of: 高木誠主演の映画「X」, 「X」は高木誠主演."""
+        phrase = role.phrase
+        if not role.head or role.noun in _PLAYED:
+            return None
+        above = phrase.parent
+        while above is not None and above.mention is not None and above.mention.kind is MentionKind.NOMINAL and not above.func:
+            above = above.parent  # 映画 + 「X」
+        if phrase.case == "の" and above is not None and above.mention is not None:
+            found = Argument(self.arguments.group(above), above, "headed")
+            if found.head.kind is MentionKind.NAME:
+                return found if fits(self.ontology, found.head, classes) else None
+        host: Phrase | None = phrase
+        while host is not None:
+            for topic in reversed(self.arguments.topics(host)):
+                if topic.phrase is not None and topic.phrase.index < phrase.index:
+                    return topic if fits(self.ontology, topic.head, classes) else None
+            host = host.parent
+        return None
 
     def _chamber(self, mention: Mention, classes: tuple[str, ...]) -> bool:
         return self.ontology.is_a(mention.type, "Organization") and self._holds(mention, classes)
