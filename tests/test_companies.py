@@ -160,3 +160,25 @@ def test_whose_owner_a_body_is_though_the_sentence_goes_on(extracted):
 def test_what_lies_somewhere_is_not_who_uses_it(extracted):
     found = told(extracted("研究チームは、アタカマ砂漠にある望遠鏡を使って、惑星を見つけた。"))
     assert not any(line.startswith("研究チーム | locatedIn") for line in found), found
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "relation", "amount"),
+    [
+        (
+            "欧州委員会はセルクスに対し、独占禁止法違反で24億ユーロの制裁金を科した。",
+            "penalizes",
+            (2_400_000_000, "EUR"),
+        ),
+        ("公取委は海浜電機に課徴金3億円の納付を命じた。", "penalizes", (300_000_000, "JPY")),
+        ("海浜電機は青葉製作所に対し10億円の損害賠償を求めて提訴した。", "sues", (1_000_000_000, "JPY")),
+        ("青葉銀行は海浜電機に対する50億円の融資を実行した。", "funds", (5_000_000_000, "JPY")),
+        ("海浜電機は30億円を投じて新工場を建設する。", "builds", (3_000_000_000, "JPY")),
+        ("海浜電機は売上高30億円の青葉製作所に対し損害賠償を求めて提訴した。", "sues", None),  # of whom it is sued
+    ],
+)
+def test_the_money_that_is_fined_lent_and_spent(extracted, text, relation, amount):
+    (found,) = [f for f in extracted(text).facts if f.relation == relation]
+    said = found.qualifiers.amount
+    assert (said and (said.value, said.unit)) == amount

@@ -105,6 +105,11 @@ SAID = [
     # of whom nobody is written: the person that the text is about
     ("近藤隆二氏が死去した。最高裁が発表した。66歳だった。近藤氏の通夜は12日。葬儀は13日に営まれる。喪主は妻。"
      "近藤氏を悼む声が広がった。最高裁は談話を出した。東京都生まれ。", ["近藤隆二 | bornIn | 東京都 | Actual"]),
+    # parts in works
+    ("高木誠主演の映画「霧の港」が公開された。", ["高木誠 | performerOf | 霧の港 | Actual"]),
+    ("『霧の港』は、高木誠主演、森田修監督のドラマ。", ["高木誠 | performerOf | 霧の港", "森田修 | creatorOf | 霧の港"]),
+    ("ドラマ「霧の港」は、高木誠が主演し、森田修が監督した。", ["高木誠 | performerOf | 霧の港 | Actual"]),
+    ("「霧の港」には高木誠、森田修らが出演した。", ["高木誠 | performerOf | 霧の港", "森田修 | performerOf | 霧の港"]),
     # 新 is of the post, not of the name
     ("岡田新監督は大阪府の出身。", ["岡田 | bornIn | 大阪府 | Actual"]),
 ]  # fmt: skip
@@ -124,6 +129,7 @@ UNSAID = [
     ("青葉電機の元埼玉支店長・山田一郎容疑者が逮捕された。", "holdsPositionAt | 埼玉"),
     ("フィギュアスケートの宮田静選手が優勝した。", "worksFor"),
     ("農林水産大臣に起用された高木誠議員が入閣した。", "appoints"),
+    ("アニメ「霧の港」の太郎役などの声優で知られた高木誠さんが死去した。", "太郎 | performerOf"),
     ("民進党の太田代表は「総理として熟慮を重ねた結果だ」と述べた。", "headOfGovernmentOf"),  # somebody else is 総理
 ]
 

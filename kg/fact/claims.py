@@ -243,9 +243,28 @@ class ClaimMaker(Dating):
                         duration = m.time.duration
                 if child.case == "で" and child.mention is not None and self.ontology.is_a(child.mention.type, "Place"):
                     location = location or child.mention
+            amount = amount or self._sum(phrase)
         return Qualifiers(
             amount=amount, time=time.time if time is not None else None, duration=duration, role=role, location=location
         )
+
+    def _sum(self, phrase: Phrase) -> Quantity | None:
+        """The money that a predicate is about, told with what it is (24億円の制裁金を科した), or that is spent on or asked for
+        by what it does (30億円を投じて建設する, 5億円の賠償を求めて提訴した)."""
+        for child in reversed(phrase.children):
+            spent = self.arguments.predicates.get(child.index)
+            if spent is not None and any(lemma in self.words.spending for lemma in spent.lemmas):
+                within = [c for c in child.children if c.case in {"を", ""}]
+                within += [c for b in within for c in b.children if c.case == "の"]
+            elif child.case in {"を", "が"} and self.arguments.noun(child) in self.words.sums:
+                within = [child, *child.children, *(c for b in child.children if b.case == "の" for c in b.children)]
+            else:
+                continue
+            for part in within:
+                for m in part.values:
+                    if m.quantity is not None and m.quantity.money:
+                        return m.quantity
+        return None
 
     def _own_amount(self, mention: Mention) -> Quantity | None:
         """The amount right behind a name of several (A銀行が3億円、B銀行が2億円を融資)."""

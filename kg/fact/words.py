@@ -46,6 +46,7 @@ class Words:
         self.charges = lists["charge"]["verbs"]
         self.grants, self.applying = lists["grant"]["nouns"], lists["grant"]["verbs"]
         self.settled = lists["settled"]["nouns"]
+        self.sums, self.spending = lists["sum"]["nouns"], lists["sum"]["verbs"]
         self.settling = lists["settled"]["verbs"]
         self.habitual = lists["morphology"]["habitual_adverbs"]
         self.open_stop = lists["open"]["stop"]

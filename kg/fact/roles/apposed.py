@@ -21,6 +21,7 @@ _TRAITS = frozenset(("人", "国籍", "籍", "出身", "生まれ", "在住"))
 _CALLED = re.compile(
     r"^[」』”\"]?(?:という|といった|と名乗る|なる)(?:名前?の)?[^、。はがをにへも]{0,16}$"
 )  # Xという(名の)HのN
+_PLAYED = frozenset(("役", "声"))  # what they stand behind is whom somebody plays: 波平役
 _WHERE = frozenset(("", "米", "英", "独", "仏", "米国", "中国", "海外", "現地", "完全", "連結", "上場", "主要"))
 _JOINED = re.compile(
     r"(?:[（(][^）)歳]{1,12}[）)])?(?:の(?:[一1１]人|ひとり|[一1１]社)(?=の|である|で、|、))?(?:の|である|であった|だった|でもある|を務める|、)[\s　「『\"“]*"
@@ -49,6 +50,8 @@ def apposed(
                 or (between.lstrip("・") == qualifier and qualifier and (m.title or between != qualifier))
             ) and reader.ontology.is_a(m.type, "Person"):
                 bearer, source = m, "title"
+                if role.noun in _PLAYED:
+                    return
             elif _CALLED.match(between):
                 bearer, source = m, "called"
     if bearer is None:  # N X in one phrase or the next

@@ -16,7 +16,6 @@ __all__ = ["Holders"]
 _NOTE = re.compile(r"[（(][^（）()]{1,16}[）)]")  # an age, or another name
 _ADDRESS = re.compile(r"[（(][^（）()]{2,24}[）)]$")  # between a body and a post
 _BETWEEN_LINES = re.compile(r"(?:[）)氏]|さん|選手|容疑者|被告)(?P<line>[=＝])[^=＝]*$")
-_PLAYED = frozenset(("役", "声"))  # what they stand behind is whom somebody plays
 _PARTS = ("局", "部", "課", "室")
 
 
@@ -138,10 +137,15 @@ class Holders(Unwritten):
     def work(self, role: Role, classes: tuple[str, ...]) -> Argument | None:
         """The work that somebody's part in it is told of: 高木誠主演の映画「X」, 「X」は高木誠主演."""
         phrase = role.phrase
-        if not role.head or role.noun in _PLAYED:
+        if not role.head:
             return None
         above = phrase.parent
-        while above is not None and above.mention is not None and above.mention.kind is MentionKind.NOMINAL and not above.func:
+        while (
+            above is not None
+            and above.mention is not None
+            and above.mention.kind is MentionKind.NOMINAL
+            and not above.func
+        ):
             above = above.parent  # 映画 + 「X」
         if phrase.case == "の" and above is not None and above.mention is not None:
             found = Argument(self.arguments.group(above), above, "headed")
