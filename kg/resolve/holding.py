@@ -172,6 +172,7 @@ class Holding:
             if self._may.allow(m, Asks(), demand)
             and self._may.surely(m, demand)
             and (people or not self._may.is_person(m))
+            and not (mention.type == "Company" and self._ontology.is_a(m.type, "GovernmentBody"))  # who arrests
             and not any(x.start <= mention.start < x.end for x in m.mentions)  # 脚本 of a film is not what it is of
         }
         if any(m.kind is MentionKind.NAME for m in fit):  # what else a body is called (京都の企業) is no rival of it
