@@ -32,6 +32,7 @@ KEYS = {
         "nominal",
         "only",
         "omits",
+        "rounds",
         "presupposed",
         "without",
         "described",

@@ -14,6 +14,7 @@ from kg.fact.omission import PASSIVE_AGENT, TELLING
 from kg.fact.phrase import Phrase
 from kg.fact.predicate import Kind, Predicate
 from kg.fact.recalled import recalled
+from kg.fact.rounds import contest_of
 from kg.fact.setting import describing, place
 from kg.fact.slots import signed
 from kg.fact.wording import caused, frames_of
@@ -205,6 +206,8 @@ class _Reader(CaseReader):
             obj = self._taken_up(classes[1], frame.relation) or self.make.omitted(
                 self.predicate.phrase, self._told(classes[1], frame.relation)
             )
+        if obj is not None and frame.rounds:
+            obj = contest_of(self.make, obj, frame.rounds)
         if obj is not None and not symmetric and "を" in frame.object:
             obj, self.beside = self._parted(obj)
         if obj is None or not self._worded(frame, obj):
