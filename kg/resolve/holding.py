@@ -127,6 +127,8 @@ class Holding:
 
     def _of_colleagues(self, mention: Mention, demand: Demand) -> Reading | None:
         """The one company whose people this sentence and the one before are about: A社の社長にXが就く。Y社長は会長に就く。"""
+        if not all(self._ontology.is_post(claim.relation) for claim in demand.claims):
+            return None  # Y選手 plays for another team than X選手（A社） before
         near = [tie for tie in self._before(mention) if mention.sentence - tie.sentence <= 1]
         bodies = [self._body(tie, demand) for tie in near]
         body = bodies[0] if bodies else None
