@@ -21,7 +21,7 @@ def facts(extracted):
         # the event that the clause before tells of, behind a relative clause about the winner
         (
             "世界選手権は10日、決勝が行われ、優勝したのは9秒85で走った米国のジョン・カーター選手だった。",
-            "ジョン・カーター | wins | 決勝 | Actual",
+            "ジョン・カーター | wins | 世界選手権 | Actual",
         ),
         # how one wins stands in で and is no event
         ("青葉駅伝が1日開催され、海浜電機が4時間50分のタイムで初優勝を果たした。", "海浜電機 | wins | 青葉駅伝 | Actual"),

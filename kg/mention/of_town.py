@@ -27,6 +27,8 @@ def joined(sentence: Sentence, spans: list[Span], lexicon: Lexicon) -> None:
         )
         if between != "・" or "・" in around or body.entity is not None or not lexicon.is_a(town.type, "Place"):
             continue
+        if lexicon.is_a(town.type, "Country"):
+            continue  # ドイツ・ベッケル社 is one in Germany
         if not lexicon.is_a(body.type, "Organization") or not (katakana(text(town)) and katakana(text(body))):
             continue
         town.nested = True
