@@ -70,7 +70,7 @@ SAID = [
     ("青葉製作所は、高木誠氏が設立し、三峰商事に部品を供給する。", "青葉製作所 | suppliesTo | 三峰商事 | Actual | "),
     ("青葉製作所は1933年に山本房太郎が創業した。", "青葉製作所 | inceptionDate | 1933 | Actual | "),
     ("三峰商事は砂漠に建設した望遠鏡「ハルタ」を使う。", "三峰商事 | builds | ハルタ | Actual | "),
-    ("玩具の青葉製作所が発売したほぼ同じ趣旨の商品「トーク」が人気だ。", "青葉製作所 | launches | トーク | Actual | "),
+    ("玩具の青葉製作所が発売したごく近い中身の商品「トーク」が人気だ。", "青葉製作所 | launches | トーク | Actual | "),
     # posts behind an address, of the second in a row, said to be taken, of whose colleagues the text told, alone
     ("海浜電機（東京都港区）社長の大石圭吾容疑者が逮捕された。", "大石圭吾 | presidentOf | 海浜電機 | Actual | 社長"),
     ("警察は、海浜電機社長の大石圭吾容疑者と元取締役の辻本勝也容疑者を逮捕した。", "辻本勝也 | holdsPositionAt | 海浜電機 | Ceased | 取締役"),
@@ -101,7 +101,7 @@ SAID = [
     ("阿南銀行と讃州銀行は合併する。持ち株会社「四国ブリッジ」を作る。両行は2016年に提携した。", "讃州銀行 | partnerOf | 阿南銀行 | Actual | "),
     # the new firm is the one just founded; where a firm is at home parts it from its noun
     ("海浜電機は新会社「アオバ」を設立する。新会社の社長には高木誠氏が就く。", "高木誠 | presidentOf | アオバ | Planned | 社長"),
-    ("湊軒の運営会社であるアメリカの企業・ノイマン社は撤退する。", "ノイマン | operates | 湊軒 | Actual | "),
+    ("湊軒の運営会社である米国の企業・ノイマン社は撤退する。", "ノイマン | operates | 湊軒 | Actual | "),
     # subsidiaries somewhere, whose they are left out; parents and rivals of whom the text is about
     ("海浜電機は経営破綻した。日本法人の海浜ジャパンは黒字だ。", "海浜ジャパン | subsidiaryOf | 海浜電機 | Actual | "),
     ("海浜電機は米子会社のグリーン・フーズを売却する。", "グリーン・フーズ | subsidiaryOf | 海浜電機 | Actual | "),
@@ -113,7 +113,7 @@ SAID = [
 UNSAID = [
     ("海浜電機は新会社を設立する。青葉製作所は新会社に反対した。", "foundedBy"),
     ("海浜電機の社員約2000人が青葉製作所に転籍する。", "hasEmployees"),
-    ("海浜電機の通信機器部門社員は約4700人になる。", "hasEmployees"),
+    ("海浜電機の半導体部門社員は約3800人になる。", "hasEmployees"),
     ("海浜電機元社長の高木誠氏が死去した。広島県出身。", "educatedAt"),
     ("海浜電機の欧州本社はダブリンにある。", "headquarteredIn"),
     ("海浜電機の企業買収を担当する高木誠氏が会見した。", "acquires"),

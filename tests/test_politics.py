@@ -68,8 +68,8 @@ SAID = [
     # a row of people with their posts has one verb
     ("海浜電機は、高木誠氏が社長、佐伯浩氏が会長に就くと発表した。", [
         "高木誠 | presidentOf | 海浜電機 | Planned", "佐伯浩 | chairpersonOf | 海浜電機 | Planned"]),
-    ("海浜電機の共同創業者であり前CEOのスティーブ・ジョンソン氏が死去した。", [
-        "スティーブ・ジョンソン | ceoOf | 海浜電機 | Ceased"]),
+    ("海浜電機の共同創業者であり前CEOのリチャード・ヘイル氏が死去した。", [
+        "リチャード・ヘイル | ceoOf | 海浜電機 | Ceased"]),
     # 同党 in a noun phrase is the party that it begins with
     ("自民党は反対した。共産党公認で同党幹部の岡田政彦氏が敗れた。", ["岡田政彦 | holdsPositionAt | 共産党 | Actual"]),
     ("北湊市の職員が逮捕された。黒木達夫市長は謝罪した。", ["黒木達夫 | headOfGovernmentOf | 北湊市 | Actual"]),

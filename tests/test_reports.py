@@ -59,7 +59,7 @@ def test_says(facts, text: str, fact: str) -> None:
         ("佐藤は「レッズ復帰を決めました」と話した。", "Ceased"),  # a return is none from there
         ("記者会見で、政府は死者が12人に上ったと明らかにした。", "hasCasualties"),  # of no press conference
         ("両島の間にあるハンス島が見えた。", "locatedIn"),
-        ("日本人のフィギュアスケート男子選手が五輪で優勝した。", "citizenOf"),  # a sport is nobody
+        ("日本のフィギュアスケート女子の選手が五輪で優勝した。", "citizenOf"),  # a sport is nobody
     ],
 )
 def test_does_not_say(facts, text: str, relation: str) -> None:
