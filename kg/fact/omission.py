@@ -3,15 +3,11 @@ up from the clauses and topics before it."""
 
 from __future__ import annotations
 
-import re
-from dataclasses import replace
-from itertools import pairwise
-
 from kg.fact.arguments import Argument
-from kg.fact.charged import Charged
 from kg.fact.phrase import Phrase
 from kg.fact.predicate import Form, Kind, Predicate
-from kg.model import Mention, MentionKind
+from kg.fact.takeup import TakeUp
+from kg.model import MentionKind
 from kg.ontology import VerbFrame
 
 __all__ = ["PASSIVE_AGENT", "TELLING", "Omission"]
@@ -37,9 +33,6 @@ _OWN_COUNTS = {
     "団体",
     "駅",
 }  # of things that act
-_NOTE = re.compile(r"[（(][^（）()]*[）)]")
-_CONTENDING = frozenset(["対戦", "対戦する", "戦う", "激突", "激突する", "対決", "対決する", "顔を合わせる", "当たる"])
-_MEETING = frozenset(["会談", "会う", "面会", "協議", "交渉", "首脳会談", "対話", "対談", "会見", "面談"])
 _RULING = {
     "判決",
     "決定",
@@ -55,7 +48,7 @@ _RULING = {
 }  # they act by themselves
 
 
-class Omission(Charged):
+class Omission(TakeUp):
     """A predicate read by frames, asked what it leaves out."""
 
     def _may_omit(self, frame: VerbFrame) -> bool:
@@ -90,9 +83,6 @@ class Omission(Charged):
         """Whether something before a fixed complement says whose or where it is, read or not: 「X」の地上波での放送を
         終了する leaves nothing out."""
         return any(child.adnominal or child.case == "の" for i in self.fixed for child in self._phrase(i).children)
-
-    def _phrase(self, index: int) -> Phrase:
-        return self.make.clause.phrases[index]
 
     def _modifies_other(self, obj: Argument) -> bool:
         """Whether a relative clause says something of a name that is neither subject nor object: no person left out is
@@ -149,171 +139,6 @@ class Omission(Charged):
             return False
         return self.ontology.is_a(gap.head.type, "Organization")
 
-    def _also(self, classes: tuple[str, ...], acting: tuple[str, ...]) -> Argument | None:
-        """The object that も marks behind another subject (A監督は 監督賞も 受賞した), or that cannot be one of the classes
-        that act (A容疑者も 逮捕した)."""
-        phrase = self.predicate.phrase
-        if self._has_case("を"):
-            return None
-        for child in reversed(phrase.children):
-            if child.func != "も" or child.mention is None:
-                continue
-            found = Argument(self.arguments.group(child), child, "topic")
-            acts = self.ontology.is_a(child.mention.type, "Agent")  # 東京高裁も支持した: who else, not whom
-            others = any(
-                t.phrase is not child and t.phrase is not None and (not acts or t.phrase.parent is phrase)
-                for t in self.arguments.subjects(self.predicate)
-            )
-            if not others:
-                others = child.mention.kind is MentionKind.NAME and not self._fits(found, acting)
-            return found if others and self._fits(found, classes) else None
-        return None
-
-    def _concerning(self, frame: VerbFrame, classes: tuple[str, ...]) -> Argument | None:
-        """What the sentence says at its beginning that it is about, where nothing stands as the object: Aをめぐっては、B社が
-        6月に立ち入り検査した; whose part is done something to (本社を捜索した)."""
-        if self.predicate.kind is not Kind.VERB or self.passive or self.predicate.form is Form.ADNOMINAL:
-            return None
-        beside = (c for c in self.predicate.phrase.children if c.index not in self.fixed and c.case in frame.object)
-        if any(c.mention is not None or c.case == "を" for c in beside):
-            return None
-        phrases = self.make.clause.phrases
-        for phrase, after in pairwise(phrases[: self.predicate.phrase.index]):
-            told = phrase.case in {"をめぐって", "について"} and phrase.func.endswith("は")
-            told = told or (phrase.case == "を" and after.text.startswith(("めぐっては", "巡っては")))
-            if told and phrase.mention is not None:
-                found = Argument(self.arguments.group(phrase), phrase, "topic")
-                named = found.head.kind is not MentionKind.NOMINAL and self.ontology.is_a(found.head.type, "Agent")
-                return found if named and self._fits(found, classes) else None
-        return None
-
-    def _contrasted(self, frame: VerbFrame, classes: tuple[str, ...]) -> Argument | None:
-        """What the clause before is for or against, where another takes the other side: AはXに賛成し、Bは反対した."""
-        phrase = self.predicate.phrase
-        own = any(c.mention is not None and (c.case == "が" or (c.topic and not c.case)) for c in phrase.children)
-        if (
-            not own
-            or self.passive
-            or "に" not in frame.object
-            or any(c.case in {"に", "を", "と"} for c in phrase.children)
-        ):
-            return None
-        for earlier in self.arguments.earlier(phrase):
-            lemmas = self.arguments.predicates[earlier.index].lemmas
-            alike = any("に" in f.object for x in lemmas for f in self.ontology.frames.verbs.get(x, ()))
-            found = self.arguments.case(earlier, "に") if alike else None
-            fit = found is not None and found.phrase is not None and found.phrase.parent is earlier
-            return replace(found, source="sibling") if fit and found and self._fits(found, classes) else None
-        return None
-
-    def _entered(self) -> Argument | None:
-        """The event that a relative clause says the subject is in: リレーに出場した 日本が 3位に入った."""
-        for found in self.arguments.subjects(self.predicate):
-            for clause in reversed(found.phrase.children) if found.phrase is not None else ():
-                own = self.arguments.predicates.get(clause.index)
-                if own is None or own.form is not Form.ADNOMINAL or own.kind is not Kind.VERB:
-                    continue
-                for case in ("に", "で"):
-                    event = self.arguments.case(clause, case)
-                    if event is not None and self.ontology.is_a(event.head.type, "Event"):
-                        return replace(event, source="sibling")
-            return None
-        return None
-
-    def _taken_up(self, classes: tuple[str, ...], relation: str = "") -> Argument | None:
-        """The object of the clause before that this one goes on about: 計画を立ち上げ、B社も参加した."""
-        for earlier in self.arguments.earlier(self.predicate.phrase):
-            found = self.arguments.case(earlier, "を")
-            if found is not None and any(self.ontology.is_a(found.head.type, c) for c in self._told(classes, relation)):
-                return replace(found, source="sibling")
-            return None
-        return None
-
-    def _met(self, classes: tuple[str, ...]) -> Argument | None:
-        """With whom the clause before says that one meets, where nobody else is written: AはBと会談し、覚書に署名した."""
-        if self.predicate.kind is not Kind.VERB or self.passive or self._has_case("と"):
-            return None
-        for earlier in self.arguments.earlier(self.predicate.phrase):
-            if _MEETING.intersection(self.arguments.predicates[earlier.index].lemmas):
-                found = self.arguments.case(earlier, "と")
-                named = found is not None and found.head.kind is not MentionKind.NOMINAL
-                return replace(found, source="sibling") if named and found and self._fits(found, classes) else None
-        return None
-
-    def _opponent(self) -> Argument | None:
-        """With whom the clauses before say that one contends: AはBと対戦し、勝った; A対Bの決勝が行われ、Aが勝った."""
-        for earlier in self.arguments.earlier(self.predicate.phrase):
-            contest = self.arguments.predicates[earlier.index]
-            if _CONTENDING.intersection(contest.lemmas):
-                found = self.arguments.case(earlier, "と")
-                return replace(found, source="sibling") if found is not None else None
-            for held in (self.arguments.case(earlier, "が"), *self.arguments.topics(earlier)):
-                phrase = held.phrase if held is not None else None
-                if held is not None and phrase is not None and self.ontology.is_a(held.head.type, "Event"):
-                    if (other := self._other_side(phrase)) is not None:
-                        return Argument((other,), phrase, "sibling")
-        return None
-
-    def _other_side(self, event: Phrase) -> Mention | None:
-        """Against whom the subject is in an event between two: B in A対Bの決勝, AとBの試合."""
-        subject = next(self.arguments.subjects(self.predicate), None)
-        tokens, first = self.make.clause.tokens, event
-        while first.index and (before := self._phrase(first.index - 1)) is not None:
-            if not (before.content.endswith("対") or before.func in {"の", "と", "との"}):
-                break
-            first = before
-        names = [
-            m
-            for m in self.make.clause.mentions
-            if m.kind is MentionKind.NAME
-            and tokens[first.begin].start <= m.start
-            and m.end <= tokens[event.end - 1].end
-        ]
-        for one, other in pairwise(sorted(names, key=lambda m: m.start)):
-            between = _NOTE.sub("", self.make.clause.text(one.end, other.start))
-            if subject is None or between not in {"対", "と", "-", "－"}:
-                continue
-            sides = [m for m in (one, other) if subject.head.surface not in m.surface]
-            if len(sides) == 1:
-                return sides[0]
-        return None
-
-    @staticmethod
-    def _told(classes: tuple[str, ...], relation: str = "") -> tuple[str, ...]:
-        """The classes of an omitted object: an undertaking or event sooner than a body, but for where money goes."""
-        if relation == "investsIn":
-            return classes
-        return tuple(c for c in classes if c in {"Event", "Project"}) or classes
-
-    def _topic_object(self, predicate: Predicate, classes: tuple[tuple[str, ...], tuple[str, ...]]) -> Argument | None:
-        """A topic that is the object because the subject is written: この計画は両社が主導する."""
-        own = predicate is self.predicate
-        if (own and self._has_case("を")) or self.arguments.case(predicate.phrase, "が") is None:
-            return None
-        for topic in reversed(self.arguments.topics(predicate.phrase)):
-            if self._fits(topic, classes[1]):
-                return topic
-        subject = self.arguments.case(predicate.phrase, "が")
-        acting = {m.surface for m in subject.mentions} if subject is not None else set()
-        for earlier in self.arguments.earlier(predicate.phrase):  # この計画は両社が主導し、A社が運営する
-            for topic in reversed(self.arguments.topics(earlier)):
-                if acting.isdisjoint(m.surface for m in topic.mentions) and self._fits(topic, classes[1]):
-                    return Argument(topic.mentions, topic.phrase, "inherited_topic_object")
-        if predicate.form is Form.QUOTED:  # whoever speaks is no object of what is said
-            return None
-        for holder, _ in self.arguments.governors(predicate.phrase):
-            above = self.arguments.predicates.get(holder.index) if holder is not None else None
-            if holder is None or (above is not None and above.form is Form.QUOTED):
-                break
-            for topic in reversed(self.arguments.topics(holder)):
-                if (
-                    topic.phrase is not None
-                    and topic.phrase.index < predicate.phrase.index
-                    and self._fits(topic, classes[1])
-                ):
-                    return Argument(topic.mentions, topic.phrase, "inherited_topic_object")
-        return None
-
     def _acts_on(self, frame: VerbFrame) -> bool:
         """Whether the relation's subject stands in を though nothing known fills it: who ends a broadcast does not end."""
         return frame.subject[0] == "を" and not self.passive and self._has_case("を")
@@ -346,9 +171,6 @@ class Omission(Charged):
     def _undergone(self) -> bool:
         """A bare verbal noun without an object, whose topic undergoes it: X社は2002年に設立。"""
         return self.predicate.headline and not self._has_case("を")
-
-    def _has_case(self, case: str) -> bool:
-        return any(c.case == case for c in self.predicate.phrase.children)
 
     def _subject_written(self) -> bool:
         phrase = self.predicate.phrase

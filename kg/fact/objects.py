@@ -1,0 +1,145 @@
+"""What a predicate's object is: the argument in a case that a frame names, an amount, a date, the other side, and whether
+its words are those that the frame asks for."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from kg.fact.arguments import Argument
+from kg.fact.omission import TELLING
+from kg.fact.phrase import Phrase
+from kg.fact.predicate import Kind
+from kg.fact.setting import describing, place
+from kg.fact.subjects import SubjectReader
+from kg.model import Mention, MentionKind
+from kg.ontology import VerbFrame
+
+__all__ = ["ObjectReader"]
+
+# Cases of a noun, and how the particle before の is.
+_BESIDE_NOUN = {"との": "と", "への": "へ", "からの": "から", "に対して": "に対して"}
+# What one makes with another, named by no name of its own yet.
+_MADE_TOGETHER = frozenset(
+    ("合弁会社", "新会社", "会社", "共同出資会社", "合弁", "新組織", "共同事業体", "新製品", "新商品", "新薬")
+)
+_TIME = "time"
+_AMOUNT = "amount"
+_OPPONENT = "opponent"
+_SELF = "self"
+
+
+class ObjectReader(SubjectReader):
+    """A predicate read by frames, asked for its object."""
+
+    def _object(self, frame: VerbFrame, classes: tuple[str, ...]) -> Argument | None:
+        if frame.entity:
+            return self._implied(frame.entity)
+        placed = all(self.ontology.is_a(c, "Place") for c in classes)
+        described: Argument | None = None
+        for case in frame.object:
+            if case == _TIME:
+                time = self.make.time_of(self.predicate, self.governor)
+                if time is not None and self._only_told(time):
+                    return None
+                if time is None and frame.subject_class == ("Event",) and (event := self._event()) is not None:
+                    beside = (self.make.time_beside(clause) for clause in describing(self.arguments, event))
+                    time = next((found for found in beside if found is not None), None)
+                return Argument((time,), None, "time") if time is not None else None
+            if case == _AMOUNT:
+                return self._amount(frame)
+            if case == _OPPONENT:
+                if (other := self._opponent()) is not None and self._fits(other, classes):
+                    return other
+                continue
+            found = self._of_complement(frame) if case == "の" and frame.fixed else self._in_case(case)
+            if found is None and case == "が" and self.predicate.kind is Kind.VERB:  # 若草賞は佐伯さんに決まった
+                found = self._topic()
+            if found is None and case in _BESIDE_NOUN:
+                found = self._beside_complement(frame, _BESIDE_NOUN[case])
+            if found is None and placed and case in {"で", "から", "に"} and self.predicate.kind is Kind.VERB:
+                found = self._part_of_place(case)
+            if found is not None and placed:
+                found = self._named_place(found)
+            if classes == ("Quantity",) and (found is None or not self._fits(found, classes)):
+                found = self._quantity_in(case, frame)
+            if found is not None and self._fits(found, classes):
+                if found.head.kind is MentionKind.NOMINAL and placed and case != frame.object[-1]:
+                    described = described or found  # アルデシュ県で、森に墜落した
+                    continue
+                return found
+        if described is not None:
+            return described
+        if self.predicate.kind is not Kind.NOUN and frame.subject_class == ("Event",) and "で" in frame.object:
+            event = self._event()
+            if not self._set_somewhere() and (event is not None or frame.subject == (_SELF,)):
+                told = place(self.arguments, self.predicate, event, lambda found: self._fits(found, classes))
+                if told is not None:
+                    return self._named_place(told)
+        if self.predicate.kind is not Kind.NOUN and "を" in frame.object:
+            shared = self.arguments.shared_object(self.predicate, "を")
+            if (
+                shared is not None
+                and self._in_case("を") is None
+                and not any(self._has_case(c) for c in frame.object)
+                and self._fits(shared, classes)
+            ):
+                return shared
+        if (
+            frame.fixed
+            and {"に", "に対して"} & set(frame.object)
+            and (told := self._told_to(frame, classes)) is not None
+        ):
+            return told
+        if frame.object not in {("が",), ("から",)}:  # what a clause is made from is never the noun it modifies
+            gap = next((g for g in self.arguments.gaps(self.predicate) if self._fits(g, classes)), None)
+            written = (
+                self._subject_written()
+                if "を" in frame.object
+                else self.arguments.case(self.predicate.phrase, "が") or self.arguments.genitive_subject(self.predicate)
+            )
+            own = (c for c in self.predicate.phrase.children if c.index not in self.fixed)
+            if gap is not None and not any(c.case in frame.object for c in own) and written:
+                return gap
+        return None
+
+    def _only_told(self, time: Mention) -> bool:
+        """Whether a date is that of saying or deciding what a noun tells, and not of what happens: 15日、工場の閉鎖を発表した."""
+        governor = self.governor
+        if governor is None or not any(self.make.words.embeds.get(lemma) for lemma in governor.lemmas):
+            return False
+        return self.make.time(self.predicate) is not time and not self.make.ahead(time)
+
+    def _set_before(self, frame: VerbFrame, classes: tuple[tuple[str, ...], tuple[str, ...]]) -> bool:
+        """Whether the object may be the event that the clauses before tell of: nothing else stands in its place."""
+        if self.predicate.kind is Kind.NOUN or self.passive or not set(classes[1]) <= TELLING:
+            return False
+        if frame.only or frame.without or frame.object[0] == "の":
+            return False
+        beside = (c for c in self.predicate.phrase.children if c.index not in self.fixed)
+        beside = (c for c in beside if c.mention is not None or c.case == "を")
+        beside = (c for c in beside if c.case != "で" or not self._manner(c))
+        return not any(c.case in frame.object for c in beside)
+
+    @staticmethod
+    def _manner(phrase: Phrase) -> bool:
+        """Whether a phrase in で says how, not where or at what: 2時間8分のタイムで優勝した."""
+        m = phrase.mention
+        return m is not None and m.kind is MentionKind.NOMINAL and m.type in {"", "Thing"}
+
+    def _worded(self, frame: VerbFrame, obj: Argument) -> bool:
+        """Whether the object's last word is one that the frame asks for, and none that it rules out."""
+        if obj.head.kind is MentionKind.QUANTITY:
+            return True
+        words = obj.head.surface
+        return (not frame.only or words.endswith(frame.only)) and not (frame.without and words.endswith(frame.without))
+
+    def _parted(self, obj: Argument) -> tuple[Argument, Argument | None]:
+        """What is made, and with whom, where the parser took them for a list: 湊商事と合弁会社を設立する."""
+        if len(obj.mentions) != 2 or self.predicate.kind is Kind.NOUN:
+            return obj, None
+        first, last = sorted(obj.mentions, key=lambda m: m.start)
+        joined = self.make.clause.text(first.end, last.start).strip("、") == "と"
+        named = first.kind is MentionKind.NAME and self.ontology.is_a(first.type, "Agent")
+        if not (joined and named and last.kind is MentionKind.NOMINAL and last.surface in _MADE_TOGETHER):
+            return obj, None
+        return replace(obj, mentions=(last,)), Argument((first,), None, "direct")

@@ -1,0 +1,127 @@
+"""Who or what a predicate's subject is: the candidates by the cases that a frame names, the likeliest first, and who
+acts together with it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kg.fact.arguments import Argument
+from kg.fact.cases import CaseReader
+from kg.fact.omission import PASSIVE_AGENT
+from kg.fact.predicate import Kind
+from kg.model import MentionKind
+from kg.ontology import VerbFrame
+
+__all__ = ["SubjectReader"]
+
+_SELF = "self"
+
+
+class SubjectReader(CaseReader):
+    """A predicate read by frames, asked for its subject."""
+
+    beside: Argument | None
+
+    def _of_one_kind(
+        self, frame: VerbFrame, classes: tuple[tuple[str, ...], tuple[str, ...]], obj: Argument
+    ) -> Iterator[Argument]:
+        """The candidates for the subject; where it is to be of the object's kind, a team's rival is sooner the team that
+        the chain of clauses is about than the person of the clause before (AはXが得点し、Bを下した)."""
+        found = list(self._candidates(frame, classes[0], obj))
+        if found and found[0].source == "sibling" and classes[0] == classes[1] == ("Agent",):
+            person = self.ontology.is_a(found[0].head.type, "Person")
+            if person and self.ontology.is_a(obj.head.type, "Organization"):
+                found.sort(key=lambda a: self.ontology.is_a(a.head.type, "Person"))
+        yield from found
+
+    def _candidates(self, frame: VerbFrame, classes: tuple[str, ...], taken: Argument | None) -> Iterator[Argument]:
+        for case in frame.subject:
+            if case == _SELF:
+                told = self.make.clause.happening(self.predicate.phrase)
+                if told is not None and self._fits(own_event := Argument((told,), None, "self"), classes):
+                    yield own_event
+                elif told is None:  # 列車が追突する事故
+                    yield from (g for g in self.arguments.gaps(self.predicate) if self._fits(g, classes))
+                return
+            if case == "が" and (self._acts_on(frame) or self._causes(frame)):
+                return
+            if case == "が" and "を" in frame.subject and self._acts_upon_gap() and self.arguments.gap(self.predicate):
+                return  # 天文機構は砂漠に建設した望遠鏡を…: what was built is not who built it
+            if case == "が":
+                if any(c == "が" for c, _ in frame.fixed) and (of := self._of_complement(frame)) is not None:
+                    if self._fits(of, classes):
+                        yield of
+                if self.passive:
+                    for marker in PASSIVE_AGENT:
+                        if marker in frame.role:
+                            continue  # 農相に起用された: a post, nobody who appoints
+                        found = self.arguments.case(self.predicate.phrase, marker)
+                        again = found is not None and taken is not None and found.phrase is taken.phrase
+                        if found is not None and not again and self._fits(found, classes) and (
+                            marker == "によって" or self._agentive(found)
+                        ):  # fmt: skip
+                            yield found
+                elif self.predicate.kind is Kind.NOUN:
+                    yield from self._nominal_subject(classes, taken)
+                elif (own := self._own_subject()) is not None:
+                    subject = self.arguments.case(self.predicate.phrase, "が")
+                    if subject is not None and subject.phrase is own:
+                        if self._fits(subject, classes) and (taken is None or taken.phrase is not own):
+                            yield subject
+                        elif (court := self._stands_for(subject)) is not None and self._fits(court, classes):
+                            yield court
+                else:
+                    other = taken is not None and self._said_of_another(taken, frame)
+                    for found in self.arguments.subjects(self.predicate, taken):
+                        if other and found.source in {"relative_topic", "sentence_topic", "headline_topic"}:
+                            continue  # 9月、最高裁は…誕生した子について: the court was not born
+                        if self._fits(found, classes):
+                            yield found
+                        elif (court := self._stands_for(found)) is not None and self._fits(court, classes):
+                            yield court
+            else:
+                found = self._of_complement(frame) if case == "の" and frame.fixed else self._in_case(case)
+                if found is None and case == "によって" and frame.fixed:  # A社によるTOBが成立した
+                    found = self._beside_complement(frame, case)
+                if (
+                    found is not None
+                    and self._fits(found, classes)
+                    and (taken is None or found.phrase is not taken.phrase)
+                ):
+                    yield found
+                elif classes == ("Event",) and case in {"で", "によって"}:
+                    yield from (
+                        g for g in self.arguments.gaps(self.predicate) if self._fits(g, classes)
+                    )  # 3人が死亡した事故
+                elif case == "を" and self._acts_upon_gap():
+                    yield from (g for g in self.arguments.gaps(self.predicate) if self._fits(g, classes))
+                elif case == "を" and self._another_acts(frame):
+                    if (undergone := self._topic_object(self.predicate, (("Agent",), classes))) is not None:
+                        yield undergone  # Xは1933年に山本氏が創業した
+                elif case == "を" and (self.passive or self._undergone()) and self._own_subject() is None:
+                    for found in self.arguments.subjects(self.predicate, taken):
+                        if self._fits(found, classes):
+                            yield found
+
+    def _companion(
+        self, frame: VerbFrame, classes: tuple[str, ...], subject: Argument, obj: Argument
+    ) -> Argument | None:
+        """Whoever acts together with the subject: トヨタはソフトバンクと新会社を設立した."""
+        if (
+            "と" in frame.object
+            or "と" in frame.subject
+            or any(c == "と" for c, _ in frame.fixed)
+            or self.predicate.kind is Kind.NOUN
+        ):
+            return None
+        found = self.beside or self.arguments.case(self.predicate.phrase, "と")
+        if found is None or (found.phrase is not None and found.phrase in (obj.phrase, subject.phrase)):
+            return None
+        head = found.head
+        if (
+            head.kind is MentionKind.NOMINAL
+            or not self.ontology.is_a(head.type, "Agent")
+            or not self._fits(found, classes)
+        ):
+            return None
+        return found
