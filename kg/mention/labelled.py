@@ -36,8 +36,9 @@ def by_label(sentence: Sentence, lexicon: Lexicon) -> Iterator[Span]:
                 j < len(tokens) and tokens[j].ner == f"I-{tokens[i].ner[2:]}" and tokens[j].start == tokens[j - 1].end
             ):
                 j += 1
-            given = lexicon.ginza.get(tokens[i].ner[2:], "")
-            if any(lexicon.is_a(given, kind) for kind in _BODIES) and _dotted(tokens[i:j], lexicon):
+            labelled = lexicon.ginza.get(tokens[i].ner[2:], "")
+            given = next((kind for kind in _BODIES if lexicon.is_a(labelled, kind)), "")  # no narrower: that is a guess
+            if given and _dotted(tokens[i:j], lexicon):
                 own = lexicon.class_of("".join(t.surface for t in tokens[i:j]))
                 yield _span(tokens, i, j, own if any(lexicon.is_a(own, kind) for kind in _BODIES) else given, 0.7)
         i = j

@@ -254,7 +254,8 @@ def _recognised(tokens: Sequence[Token], begin: int, end: int, found: Found, sai
         span.title = ranked
     label = tokens[begin].ner[2:]
     if label and all(t.ner[2:] == label for t in tokens[begin:end]):
-        span.vote(lexicon.ginza.get(label, ""), 0.3)
+        given = lexicon.ginza.get(label, "")
+        span.vote("Organization" if given == "SportsTeam" else given, 0.3)  # foreign firms are its teams too often
     if last.tag == "名詞-固有名詞-地名-国":
         span.vote("Country", 0.4)
     return span
