@@ -287,7 +287,11 @@ class Beside(Attachment):
                     return Argument(found.mentions, found.phrase, "gap")
         if copula is None and described and (told := self._told_of(parent)) is not None:
             return told
-        return Argument(self.group(parent), parent, "gap")
+        members = self.group(parent)
+        if clause is not None and len(members) > 1:  # A社と、B社が買収したC社: A stands before the clause
+            start = self.clause.tokens[clause.phrase.begin].start
+            members = tuple(m for m in members if m.start >= start) or members
+        return Argument(members, parent, "gap")
 
     def _apart(self, topic: Argument, clause: Predicate) -> bool:
         """Whether a topic stands behind the subject of the clause that it hangs on."""

@@ -88,7 +88,7 @@ class Holders(Unwritten):
                 if (
                     child.mention is not None
                     and child.adnominal
-                    and (child.case == "で" or (child.case == "によって" and classes == ("Event",)))
+                    and ((child.case == "で" and self._seated(child.mention, classes)) or (child.case == "によって" and classes == ("Event",)))
                     and fits(self.ontology, child.mention, classes)
                 ):
                     return Argument(self.arguments.group(child), child, "adnominal")
@@ -158,6 +158,10 @@ class Holders(Unwritten):
                     return topic if fits(self.ontology, topic.head, classes) else None
             host = host.parent
         return None
+
+    def _seated(self, place: Mention, classes: tuple[str, ...]) -> bool:
+        """Whether what stands with での may be whose a noun is, and not where it is so (日本での発売)."""
+        return not self.ontology.is_a(place.type, "Place") or all(self.ontology.is_a(c, "Place") for c in classes)
 
     def _chamber(self, mention: Mention, classes: tuple[str, ...]) -> bool:
         return self.ontology.is_a(mention.type, "Organization") and self._holds(mention, classes)
