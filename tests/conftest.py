@@ -14,6 +14,12 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--refresh-golden", action="store_true", help="write tests/golden anew from what is extracted now")
 
 
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Files that start clusters, servers and browsers come first, so that no worker is left waiting for one at the end."""
+    slow = {item.path for item in items if any(item.get_closest_marker(name) for name in ("ray", "server", "browser"))}
+    items.sort(key=lambda item: item.path not in slow)
+
+
 @pytest.fixture(scope="session")
 def root() -> Path:
     """The folder of the repository."""

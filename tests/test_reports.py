@@ -61,7 +61,10 @@ def test_says(facts, text: str, fact: str) -> None:
         ("両島の間にあるハンス島が見えた。", "locatedIn"),
         ("日本のフィギュアスケート女子の選手が五輪で優勝した。", "citizenOf"),  # a sport is nobody
         ("日本での「ゲームボックス」の発売は12月10日。", "日本 | inceptionDate"),  # where is not what
-        ("国内には若草リーグと、2007年に誕生した青葉リーグがある。", "若草リーグ | inceptionDate"),  # the clause is of one
+        (
+            "国内には若草リーグと、2007年に誕生した青葉リーグがある。",
+            "若草リーグ | inceptionDate",
+        ),  # the clause is of one
     ],
 )
 def test_does_not_say(facts, text: str, relation: str) -> None:

@@ -88,7 +88,10 @@ class Holders(Unwritten):
                 if (
                     child.mention is not None
                     and child.adnominal
-                    and ((child.case == "で" and self._seated(child.mention, classes)) or (child.case == "によって" and classes == ("Event",)))
+                    and (
+                        (child.case == "で" and self._seated(child.mention, classes))
+                        or (child.case == "によって" and classes == ("Event",))
+                    )
                     and fits(self.ontology, child.mention, classes)
                 ):
                     return Argument(self.arguments.group(child), child, "adnominal")
