@@ -31,6 +31,12 @@ def told(extraction: Extraction) -> list[str]:
     ]
 
 
+def missing(extraction: Extraction, wanted: list[str]) -> list[str]:
+    """Which of the wanted beginnings of lines no fact has."""
+    lines = told(extraction)
+    return [want for want in wanted if not any((line + " |").startswith(want + " |") for line in lines)]
+
+
 def article(identifier: str = "moon", confidence: float = 0.93) -> Extraction:
     """Two sentences with facts of every kind of object, status and qualifier."""
     text = FIRST + SECOND

@@ -38,7 +38,18 @@ KEYS = {
         "described",
         "entity",
     },
-    "noun": {"nouns", "bearer", "role", "unwritten", "subject_class", "object_class", "unit", "negate"},
+    "noun": {
+        "nouns",
+        "bearer",
+        "role",
+        "unwritten",
+        "beside",
+        "seat",
+        "subject_class",
+        "object_class",
+        "unit",
+        "negate",
+    },
     "pair": {"pattern", "subject", "A", "B", "unit", "fallback", "described", "without", "only"},
 }
 SHARED_KEYS = {"relation", "status", "examples"}

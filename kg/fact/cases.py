@@ -101,7 +101,7 @@ class CaseReader(Omission):
                 continue
             at = self.make.clause.tokens[held.begin].start + held.content.rfind(noun)
             compound = self.arguments.compound(held, at)
-            seat = frame.relation == "headquarteredIn" and compound is not None
+            seat = compound is not None and any(f.seat for f in self.ontology.frames.nouns.get(noun, ()))
             if seat and compound is not None and self.ontology.is_a(compound.type, "Place"):
                 return None  # Xの欧州本社: not where X is at home
             if compound is not None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kg.fact.claims import ClaimMaker
+from kg.fact.pairs import belongs, ruled_out
 from kg.fact.phrase import Phrase
 from kg.fact.predicate import Kind
 from kg.model import Mention, MentionKind, Status
@@ -35,13 +36,9 @@ def read_equated(make: ClaimMaker) -> None:
 
 def _claim(make: ClaimMaker, frames: tuple[PairFrame, ...], phrase: Phrase, a: Mention, b: Mention) -> None:
     for frame in frames:
-        if not (_is(make, a, frame.A) and _is(make, b, frame.B)):
-            continue
-        if frame.only and not b.surface.endswith(frame.only):
+        if not (belongs(make, a, frame.A) and belongs(make, b, frame.B)) or ruled_out(make, frame, a, b):
             continue
         if a is b or (frame.pattern == _COPULA and b.kind is not MentionKind.NAME):
-            continue
-        if frame.without and (a.surface.endswith(frame.without) or b.surface.endswith(frame.without)):
             continue
         s, o = (a, b) if frame.subject == "A" else (b, a)
         relation = make.ontology.relations[frame.relation]
@@ -81,7 +78,3 @@ def _predicated(make: ClaimMaker, topic: Phrase) -> Iterator[Mention]:
 
 def _end(make: ClaimMaker, phrase: Phrase) -> int:
     return make.clause.tokens[phrase.end - 1].end
-
-
-def _is(make: ClaimMaker, m: Mention, classes: tuple[str, ...]) -> bool:
-    return any(make.ontology.is_a(m.type, c) for c in classes)

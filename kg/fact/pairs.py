@@ -13,7 +13,7 @@ from kg.fact.standing import combine
 from kg.model import Mention, MentionKind, Status, Time
 from kg.ontology import Ontology, PairFrame
 
-__all__ = ["read_pairs"]
+__all__ = ["belongs", "read_pairs", "ruled_out"]
 
 _FARTHEST = 18  # characters between the two names, a describing noun included (中東のAIファンドMGX)
 _QUOTES = r"[「『\"“」』”]?"
@@ -163,7 +163,7 @@ def _pair(make: ClaimMaker, a: Mention, first: Mention, b: Mention, table: _Tabl
         if "（" in pattern and make.ontology.is_a(a.type, "Person") and _spelled(b.surface) and not _spelled(a.surface):
             continue  # ゴラン・ハジッチ（Goran Hadžić）
         for frame in frames:
-            if not _ruled_out(make, frame, a, b):
+            if not ruled_out(make, frame, a, b):
                 s, o = (a, b) if frame.subject == "A" else (b, a)
                 relation = make.ontology.relations[frame.relation]
                 make.of_expression(
@@ -200,14 +200,14 @@ def _becomes(make: ClaimMaker, start: int, length: int) -> Status | None:
 def _begun(make: ClaimMaker, a: Mention, b: Mention, frames: tuple[PairFrame, ...]) -> None:
     """A claim of a compound and the name that it begins with: アフガニスタン空爆."""
     for frame in frames:
-        if _is(make, a, frame.A) and _is(make, b, frame.B) and not _ruled_out(make, frame, a, b):
+        if belongs(make, a, frame.A) and belongs(make, b, frame.B) and not ruled_out(make, frame, a, b):
             s, o = (a, b) if frame.subject == "A" else (b, a)
             relation = make.ontology.relations[frame.relation]
             make.of_expression(frame.relation, s, o, rule="pair_beside", slots=(relation.domain, relation.range))
             return
 
 
-def _ruled_out(make: ClaimMaker, frame: PairFrame, a: Mention, b: Mention) -> bool:
+def ruled_out(make: ClaimMaker, frame: PairFrame, a: Mention, b: Mention) -> bool:
     """Whether a name ends in what the frame excludes, or not in what it asks for, an amount is in no unit of the frame's,
     or a fallback finds the two related already."""
     if frame.unit and not any(of_unit(m, frame.unit) for m in (a, b)):
@@ -241,7 +241,8 @@ def _end_of_span(pattern: str, mention: Mention) -> Mention | None:
     return replace(mention, time=Time(time.text, date, date)) if date is not None else None
 
 
-def _is(make: ClaimMaker, m: Mention, classes: tuple[str, ...]) -> bool:
+def belongs(make: ClaimMaker, m: Mention, classes: tuple[str, ...]) -> bool:
+    """Whether a mention is of one of the classes, a value being a Date or a Quantity."""
     if m.kind is MentionKind.TIME:
         return "Date" in classes and m.time is not None and m.time.start is not None
     if m.kind is MentionKind.QUANTITY:

@@ -108,13 +108,17 @@ class VerbFrame:
 @dataclass(frozen=True)
 class NounFrame:
     """[[noun]] CEO: X is the CEO of H. `bearer` says whether X is the relation's "subject" or "object"; with `role`
-    the noun is kept as the role qualifier; with `unwritten` H may be left out where the noun is the topic (配給はX)."""
+    the noun is kept as the role qualifier; with `unwritten` H may be left out where the noun is the topic (配給はX). `beside` says whom a noun right beside X may
+    mean where nobody is written: the "clause"'s subject (筆頭株主のX) or whom the "text" is about (創業者のX); a `seat` is
+    where H is at home (本社)."""
 
     relation: str
     nouns: str
     bearer: str = "subject"
     role: bool = False
     unwritten: bool = False
+    beside: str = ""
+    seat: bool = False
     subject_class: tuple[str, ...] = ()
     object_class: tuple[str, ...] = ()
     status: Status | None = None

@@ -95,14 +95,14 @@ def apposed(
     if source == "apposed" and following is not None and following.mention is bearer:
         group = reader.arguments.row(following)
     holder = reader.holder(role, holder_classes, around=following if source == "title" else None, skip=bearer,
-                          omit=(reader.omittable(frame) or frame.relation == "founds") and source in {"title", "apposed", "juxtaposed"})  # fmt: skip
+                          omit=(reader.omittable(frame) or frame.beside == "text") and source in {"title", "apposed", "juxtaposed"})  # fmt: skip
     acted_on = following is not None and following.case == "を" and reader.ontology.is_a(bearer.type, "Product")
     if holder is None and frame.bearer == "object" and not acted_on and not reader.arguments.genitive(role.phrase):
         holder = reader.of_clause(role, following, holder_classes)  # 氏は著書「X」で…
     if (
         holder is None
         and source != "title"
-        and (frame.relation == "owns" or _between_bodies(reader, frame, bearer_classes, holder_classes))
+        and (frame.beside == "clause" or _between_bodies(reader, frame, bearer_classes, holder_classes))
     ):
         if not reader.arguments.genitive(role.phrase) and not _compounded(reader, role):
             holder = reader.of_clause(role, following, holder_classes)  # A社は子会社のB社を清算する
@@ -319,7 +319,7 @@ def _apposition(reader: RoleClaims, role: Role, m: Mention, between: str, bearer
         return False  # 警察庁長官、田中角栄内閣では…
     if "、" in between and reader.make.sentence.kind is SentenceKind.HEADING and re.match("[にをへと]", after):
         return False  # 中国企業、X社に出資
-    if between.startswith("の") and any(f.relation == "owns" for f in role.frames):  # 筆頭株主の: a person or a body
+    if between.startswith("の") and any(f.beside == "clause" for f in role.frames):  # 筆頭株主の: a person or a body
         return any(reader.ontology.is_a(m.type, c) for c in bearer_classes) and m.type not in {"", "Thing"}
     if between.startswith("の"):
         kind = reader.ontology.head_class(role.noun)

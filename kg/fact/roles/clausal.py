@@ -124,7 +124,7 @@ def topical(
     holder = reader.holder(role, holder_classes) or _shared_holder(reader, phrase, holder_classes)
     if holder is None and frame.relation == "follows":
         holder = predecessor(reader, role)
-    alone = frame.unwritten or frame.relation == "headquarteredIn"  # 本社は横浜市。配給はX社。
+    alone = frame.unwritten or frame.seat  # 本社は横浜市。配給はX社。
     holder = holder or reader.holder(role, holder_classes, omit=kin or alone or reader.omittable(frame, bearer_classes))
     if holder is None:
         return

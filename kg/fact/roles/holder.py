@@ -39,7 +39,7 @@ class Holders(Unwritten):
         prefix_length = next((len(w) for w in sorted(self.words.prefixes, key=len, reverse=True)
                               if self.clause.text(role.start - len(w), role.start) == w and not self.ends_mention(role.start)), 0)  # fmt: skip
         qualifier = len(role.whole) - len(role.noun)
-        seat = any(f.relation == "headquarteredIn" for f in role.frames)
+        seat = any(f.seat for f in role.frames)
         for m in sorted(self.mentions(), key=lambda m: (-m.end, m.start)):
             if (
                 m.kind is MentionKind.NAME

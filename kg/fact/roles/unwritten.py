@@ -88,7 +88,7 @@ class Unwritten(Finder):
 
     def _of_a_body(self, role: Role, classes: tuple[str, ...]) -> bool:
         """Whether the noun is a post, or a body's seat: Xは1951年創業のメーカーで、本社は松本市。"""
-        return self._office(role, classes) or any(f.relation == "headquarteredIn" for f in role.frames)
+        return self._office(role, classes) or any(f.seat for f in role.frames)
 
     def _clause_body(self, role: Role, classes: tuple[str, ...], bearer: Mention | None) -> Argument | None:
         """The body whose other post the bearer takes or leaves in the same clause: A社の社長にX副社長が昇格する."""
