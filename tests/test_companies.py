@@ -20,6 +20,8 @@ pytestmark = pytest.mark.model
         ("衣料品チェーンのコトリヤが中国に進出する。", "コトリヤ"),
         ("ソフト開発のアクシオム（東京・港）は上場を申請した。", "アクシオム"),
         ("三峰商事がインドのバララ・スチールに30%出資する。", "バララ・スチール"),
+        ("産業用ロボットを手掛けるドイツのクラインは新工場を建てる。", "クライン"),
+        ("クラインは1957年の創業で、シュツットガルトに本社を置く。", "クライン"),
     ],
 )
 def test_a_trade_or_a_deal_tells_a_company(types, text, name):
@@ -182,3 +184,42 @@ def test_the_money_that_is_fined_lent_and_spent(extracted, text, relation, amoun
     (found,) = [f for f in extracted(text).facts if f.relation == relation]
     said = found.qualifiers.amount
     assert (said and (said.value, said.unit)) == amount
+
+
+@pytest.mark.parametrize(
+    ("text", "facts"),
+    [
+        (
+            "産業用ロボットを手掛けるドイツのクラインは新工場を建てる。",
+            {"クライン | produces | 産業用ロボット", "クライン | locatedIn | ドイツ"},
+        ),
+        ("北湊運輸は青森市に本社を置く物流会社で、倉庫を増やす。", {"北湊運輸 | headquarteredIn | 青森市"}),
+        ("北湊運輸は青森市に本社を置く物流会社だ。", {"北湊運輸 | headquarteredIn | 青森市"}),
+        ("海浜電機出身の高木誠氏が社長を務める。", {"高木誠 | worksFor | 海浜電機 | Ceased"}),
+        ("アンソレ社の対話型AI「クリオ」が人気だ。", {"アンソレ | develops | クリオ"}),
+    ],
+)
+def test_what_stands_before_a_name_is_told_of_the_name(extracted, text, facts):
+    found = {fact for fact in said(extracted(text)) if not fact.startswith(("新工場", "倉庫"))}
+    assert facts <= found
+    assert not any(fact.startswith(("ドイツ |", "物流会社 |", "高木誠 | presidentOf")) for fact in found)
+
+
+DEAL = "海浜電機は10日、ドイツのクラインを買収すると発表した。"
+
+
+@pytest.mark.parametrize(
+    ("text", "fact"),
+    [
+        (DEAL + "同社の全株式を投資ファンドのノルデンから取得する。", "ノルデン | sells | クライン | Planned"),
+        ("海浜電機は青葉製作所の株式を取得し、連結子会社とした。", "海浜電機 | acquires | 青葉製作所"),
+        ("海浜電機は工場を閉じる。従業員は約3200人で、売上高は60億円だった。", "海浜電機 | hasEmployees | 3200 人"),
+        ("ネクサラは15日、50億円を調達したと発表した。出資者には三峰商事が名を連ねる。", "三峰商事 | investsIn | ネクサラ"),
+    ],
+)  # fmt: skip
+def test_who_is_dealt_with_is_told_by_the_sentence_before(extracted, text, fact):
+    assert fact in said(extracted(text))
+
+
+def test_what_a_thing_is_said_to_be_is_not_where_it_is(extracted):
+    assert "みなと大橋 | locatedIn | 橋" not in said(extracted("みなと大橋は北湊建設が架けた橋で、2020年に完成した。"))

@@ -260,8 +260,19 @@ class Beside(Attachment):
         if head.mention is None or head.index < first.phrase.index:
             return [first]
         found = [first, self._gap_at(head)]
+        if self._of_country(predicate, first, head):
+            return found[1:]
         located = predicate.lemmas[-1] in _LYING and self.ontology.is_a(head.mention.type, "Facility")
         return found[::-1] if located and self.ontology.is_a(first.head.type, "Agent") else found  # 市内にあるX社の工場
+
+    def _of_country(self, predicate: Predicate, country: Argument, head: Phrase) -> bool:
+        """Whether the place in の only says whence the body or person comes that a clause with an object tells of:
+        ロボットを手掛ける ドイツの X社."""
+        named = head.mention is not None and head.mention.kind is MentionKind.NAME
+        if not named or predicate.passive or not self.ontology.is_a(country.head.type, "Place"):
+            return False
+        acts = head.mention is not None and self.ontology.is_a(head.mention.type, "Agent")
+        return acts and any(c.case == "を" for c in predicate.phrase.children)
 
     def _owner_between(self, predicate: Predicate, head: Argument) -> Argument | None:
         """The person right behind a relative clause that the parser hangs on what is theirs: 死去した 高木誠さんの 葬儀."""
@@ -280,12 +291,14 @@ class Beside(Attachment):
         described = parent.mention is not None and parent.mention.kind is not MentionKind.NAME
         if copula is not None and copula.kind is Kind.COPULA and described:
             within: list[Argument] = []  # XはYが作るZだ: the parser hangs the topic on the relative clause
-            if clause is not None and self.case(clause.phrase, "が") is not None:
-                within = [t for t in self.topics(clause.phrase) if not self._apart(t, clause)]
+            if clause is not None:
+                written = self.case(clause.phrase, "が") is not None
+                within = self.topics(clause.phrase)  # Xは大阪に本社を置くメーカーだ
+                within = [t for t in within if (not self._apart(t, clause) if written else self._is_such(t, parent))]
             for found in (*reversed(self.topics(parent)), *reversed(within), self.case(parent, "が")):
                 if found is not None:
                     return Argument(found.mentions, found.phrase, "gap")
-        if copula is None and described and (told := self._told_of(parent)) is not None:
+        if copula is None and described and (told := self._told_of(parent, clause)) is not None:
             return told
         members = self.group(parent)
         if clause is not None and len(members) > 1:  # A社と、B社が買収したC社: A stands before the clause
@@ -300,16 +313,31 @@ class Beside(Attachment):
             return True
         return topic.phrase.index > written.phrase.index
 
-    def _told_of(self, phrase: Phrase) -> Argument | None:
+    def _is_such(self, topic: Argument, described: Phrase) -> bool:
+        """Whether a topic is of the class that a common noun behind it tells."""
+        told = described.mention.type if described.mention is not None else ""
+        return told not in {"", "Thing"} and self.ontology.is_a(topic.head.type, told)
+
+    def _told_of(self, phrase: Phrase, clause: Predicate | None = None) -> Argument | None:
         """Whom a description says what it is though the parser takes its で for a particle: 同社は大阪に本社を置く
         メーカーで、…に出資する."""
         if phrase.func != "で" or not phrase.comma or phrase.parent is None or phrase.mention is None:
             return None
-        for topic in reversed(self.topics(phrase.parent)):
-            same = self.ontology.is_a(topic.head.type, phrase.mention.type) and phrase.mention.type not in {"", "Thing"}
-            if same and topic.phrase is not None and topic.phrase.index < phrase.index:
+        within = self.topics(clause.phrase) if clause is not None else []
+        if clause is not None and self.case(clause.phrase, "が") is not None:
+            within = [t for t in within if not self._apart(t, clause)]
+        for topic in (*reversed(within), *reversed(self.topics(phrase.parent))):
+            if self._is_such(topic, phrase) and topic.phrase is not None and topic.phrase.index < phrase.index:
                 return Argument(topic.mentions, topic.phrase, "gap")
         return None
+
+    def said_to_be(self, phrase: Phrase) -> bool:
+        """Whether a phrase in で tells what a topic is, not where something is: 大橋は鋼製の橋で、2020年に完成した."""
+        clauses = [self.predicates.get(c.index) for c in phrase.children]
+        relative = next((p for p in clauses if p is not None and p.form is Form.ADNOMINAL), None)
+        nominal = phrase.mention is not None and phrase.mention.kind is MentionKind.NOMINAL
+        own = any(self._is_such(topic, phrase) for topic in self.topics(phrase))
+        return nominal and (own or self._told_of(phrase, relative) is not None)
 
     def genitive(self, phrase: Phrase) -> list[Argument]:
         """The の-modifiers of a noun phrase, nearest last; through modifiers that name nothing (日本の次の対戦相手)."""

@@ -52,6 +52,8 @@ class ObjectReader(SubjectReader):
                     return other
                 continue
             found = self._of_complement(frame) if case == "の" and frame.fixed else self._in_case(case)
+            if placed and found is not None and found.phrase is not None and self.arguments.said_to_be(found.phrase):
+                found = None
             if found is None and case == "が" and self.predicate.kind is Kind.VERB:  # 若草賞は佐伯さんに決まった
                 found = self._topic()
             if found is None and case in _BESIDE_NOUN:

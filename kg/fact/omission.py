@@ -108,7 +108,8 @@ class Omission(TakeUp):
     def _object_omissible(self, frame: VerbFrame, classes: tuple[tuple[str, ...], tuple[str, ...]]) -> bool:
         """An object may be left out where its class is telling (参加した: the project that the text is about), nothing
         stands in its case, and the subject is written beside the verb."""
-        if self.predicate.kind is Kind.NOUN or self.passive or not set(classes[1]) <= TELLING:
+        telling = set(frame.omitted or classes[1]) <= TELLING
+        if self.predicate.kind is Kind.NOUN or self.passive or not telling:
             return False
         if (
             frame.only
@@ -123,14 +124,18 @@ class Omission(TakeUp):
         )
         if any(c.case in frame.object for c in named):
             return False
-        if frame.fixed and (classes[1] != ("Event",) or "の" not in frame.object or self._complement_owned()):
+        if (
+            frame.fixed
+            and not frame.omitted
+            and (classes[1] != ("Event",) or "の" not in frame.object or self._complement_owned())
+        ):
             return False  # 原因を調べている: of the accident that is told
         phrase = self.predicate.phrase
         clauses = (phrase, *self.arguments.earlier(phrase)) if classes[1][:1] == ("Event",) else (phrase,)
         written = any(self.arguments.case(c, "が") is not None or bool(self.arguments.topics(c)) for c in clauses)
         if written or self.arguments.cleft(self.predicate) is not None:  # 優勝したのは A選手だ
             return True
-        after = phrase.parent if self.predicate.form is Form.CONTINUATIVE and frame.relation == "investsIn" else None
+        after = phrase.parent if self.predicate.form is Form.CONTINUATIVE and frame.omitted else None
         topics = self.arguments.topics(after) if after is not None else []  # A社は、180億円を出資し、…する
         if any(t.phrase is not None and t.phrase.index < phrase.index for t in topics):
             return True

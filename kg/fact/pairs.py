@@ -76,8 +76,14 @@ def read_pairs(make: ClaimMaker) -> None:
                 break
             if _pair(make, a, b, _whole(make, b, mentions), table):
                 break
-            if a.kind is b.kind:
+            if a.kind is b.kind and not _leads(make, b):
                 break
+
+
+def _leads(make: ClaimMaker, m: Mention) -> bool:
+    """Whether a technology only says what the name in quotes right behind it is: X社の 大規模言語モデル 「Y」."""
+    behind = make.clause.text(m.end, min(m.end + 1, make.sentence.end))
+    return behind in {"「", "『"} and make.ontology.is_a(m.type, "Technology")
 
 
 def _whole(make: ClaimMaker, b: Mention, mentions: list[Mention]) -> Mention:

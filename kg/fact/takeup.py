@@ -95,13 +95,24 @@ class TakeUp(Charged):
             return None
         return None
 
-    def _taken_up(self, classes: tuple[str, ...], relation: str = "") -> Argument | None:
+    def _taken_up(self, classes: tuple[str, ...], frame: VerbFrame) -> Argument | None:
         """The object of the clause before that this one goes on about: 計画を立ち上げ、B社も参加した."""
         for earlier in self.arguments.earlier(self.predicate.phrase):
             found = self.arguments.case(earlier, "を")
-            if found is not None and any(self.ontology.is_a(found.head.type, c) for c in self._told(classes, relation)):
+            if found is not None and any(self.ontology.is_a(found.head.type, c) for c in self._told(classes, frame)):
                 return replace(found, source="sibling")
             return None
+        return None
+
+    def _of_part(self, frame: VerbFrame) -> Argument | None:
+        """Whose part the clause before takes, where this one tells what becomes of the whole: B社の株式を取得し、子会社とする."""
+        for earlier in self.arguments.earlier(self.predicate.phrase):
+            part = self.arguments.case(earlier, "を")
+            if part is None or part.phrase is None or self._fits(part, frame.omitted):
+                return None
+            whole = (g for g in reversed(self.arguments.genitive(part.phrase)) if self._fits(g, frame.omitted))
+            found = next(whole, None)
+            return replace(found, source="sibling") if found is not None else None
         return None
 
     def _met(self, classes: tuple[str, ...]) -> Argument | None:
@@ -182,11 +193,16 @@ class TakeUp(Charged):
                     return Argument(topic.mentions, topic.phrase, "inherited_topic_object")
         return None
 
+    def _written(self, frame: VerbFrame) -> bool:
+        """Whether something stands where the object would, fixed complements apart."""
+        beside = (c for c in self.predicate.phrase.children if c.index not in self.fixed)
+        return self.passive or any(c.case in frame.object and not c.values for c in beside)
+
     @staticmethod
-    def _told(classes: tuple[str, ...], relation: str = "") -> tuple[str, ...]:
-        """The classes of an omitted object: an undertaking or event sooner than a body, but for where money goes."""
-        if relation == "investsIn":
-            return classes
+    def _told(classes: tuple[str, ...], frame: VerbFrame) -> tuple[str, ...]:
+        """The classes of an omitted object: those that the frame names, else an undertaking or event sooner than a body."""
+        if frame.omitted:
+            return frame.omitted
         return tuple(c for c in classes if c in {"Event", "Project"}) or classes
 
     def _phrase(self, index: int) -> Phrase:

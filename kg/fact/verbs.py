@@ -118,7 +118,7 @@ class _Reader(ObjectReader):
                     "headline_predicate": float(self.predicate.headline), "causative": float(self.predicate.causative)}  # fmt: skip
         role = self._role(frame)
         if obj.source == "omitted":
-            classes = (classes[0], self._told(classes[1], frame.relation))
+            classes = (classes[0], self._told(classes[1], frame))
         if frame.presupposed and subject is not obj:
             for s, o in product(subject.mentions, obj.mentions):
                 self.make.of_expression(
@@ -189,9 +189,11 @@ class _Reader(ObjectReader):
             obj = (self._entered() if "Event" in classes[1] else None) or self._scene(classes[1])
         if obj is None and frame.omits:
             obj = recalled(self.make, self.predicate, frame.omits)
+        if obj is None and frame.omitted and self.predicate.kind is Kind.VERB and not self._written(frame):
+            obj = self._of_part(frame)
         if obj is None and self._object_omissible(frame, classes):
-            obj = self._taken_up(classes[1], frame.relation) or self.make.omitted(
-                self.predicate.phrase, self._told(classes[1], frame.relation)
+            obj = self._taken_up(classes[1], frame) or self.make.omitted(
+                self.predicate.phrase, self._told(classes[1], frame)
             )
         if obj is not None and frame.rounds:
             obj = contest_of(self.make, obj, frame.rounds)

@@ -31,6 +31,7 @@ _ONLY_PEOPLE = re.compile(
     r"(?:[（(][0-9]{1,2}歳?[）)])?(?:は|が)、?[^。、はがも「」]{0,24}?"
     r"(?:(?:入門|入団|死去|急逝|入学|卒業|中退|留学|結婚|離婚|現役を?引退|入社|俳優デビュー)し|に生まれ|出身の[0-9]{2}歳)"
 )
+_MADE_MODELS = ("AI", "モデル")  # kinds of technology of which one that has a name is a product: 対話型AI「X」
 _NOTE = re.compile(r"[（(][^（）()]*[）)]$")  # 競技場（モスクワ）
 _HELD_AT = ("発生", "起き", "起こっ", "開催")  # nobody is where something happens
 
@@ -119,7 +120,9 @@ def _before(tokens: Sequence[Token], begin: int, lexicon: Lexicon) -> str:
         start > 0 and tokens[start - 1].end == tokens[start].start and tokens[start - 1].tag.startswith("名詞-普通名詞")
     ):
         start -= 1
-    return lexicon.class_of("".join(t.surface for t in tokens[start : i + 1]))
+    told = lexicon.class_of("".join(t.surface for t in tokens[start : i + 1]))
+    quoted = tokens[begin - 1].surface == "「"
+    return "Product" if quoted and told == "Technology" and tokens[i].surface.endswith(_MADE_MODELS) else told
 
 
 def _predicate(sentence: Sentence, particle: str, lexicon: Lexicon) -> Iterator[tuple[str, float]]:

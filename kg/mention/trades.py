@@ -16,8 +16,10 @@ _DESCRIBED = 2.6  # 建機大手のX: more than the recogniser is sure of a pers
 _NAMED = 0.9  # sure enough for the name to be found again where nothing tells it
 _TRADE = 0.6  # ドローン開発のX
 _RUNNING = 0.8  # 衛星通信を手掛けるX
+_SELLING = 1.8  # 産業用ロボットを手掛けるX
+_SOLD = ("Product", "Service", "Technology")
 _WARES = 1.4  # 青葉自動車: more than the head noun says of a thing
-_DEALT = 1.2  # more than the recogniser is sure of a person
+_DEALT = 1.6  # more than the recogniser is sure of a person
 _MAY_END = ("", "Company", "Product", "Technology", "Work")  # classes of what a firm makes, in which its name may end
 _OWNING = frozenset(("傘下", "系列", "子会社", "完全子会社", "日本法人"))  # behind the owner's name: アルファ傘下のX
 _REACH = 8  # tokens from a name to what is done with it
@@ -156,22 +158,27 @@ def _before(tokens: Sequence[Token], begin: int, lexicon: Lexicon) -> float:
     if begin < 2:
         return 0.0
     last, noun = tokens[begin - 1], tokens[begin - 2]
+    abroad = last.surface == "の" and (noun.surface in lexicon.countries or noun.tag.endswith("地名-国"))
+    if abroad and begin > 3:  # 産業用ロボットを手掛けるドイツの + X
+        return _runs(tokens, begin - 2, lexicon)
     if (last.surface == "の" or (last.surface in DOTS and noun.surface in lexicon.appositives)) and noun.tag.startswith(
         ("名詞-普通名詞", "接尾辞-名詞的")
     ):
         if noun.surface in lexicon.appositives or noun.surface in lexicon.firms:
             return _DESCRIBED
         return _TRADE if noun.surface in lexicon.trades else 0.0
-    if last.lemma in lexicon.running:
-        return _RUNNING if noun.surface == "を" else 0.0
-    if (
-        last.lemma in ("する", "為る")
-        and noun.surface in lexicon.running
-        and begin > 2
-        and tokens[begin - 3].surface == "を"
-    ):
-        return _RUNNING
-    return 0.0
+    return _runs(tokens, begin, lexicon)
+
+
+def _runs(tokens: Sequence[Token], begin: int, lexicon: Lexicon) -> float:
+    """What a clause of running a business says of what begins behind it, surer where its object is made to be sold."""
+    verb = begin - 1
+    if tokens[verb].lemma in ("する", "為る") and tokens[verb - 1].surface in lexicon.running:
+        verb -= 1
+    running = tokens[verb].lemma in lexicon.running or tokens[verb].surface in lexicon.running
+    if not running or verb < 2 or tokens[verb - 1].surface != "を":
+        return 0.0
+    return _SELLING if lexicon.class_of(tokens[verb - 2].surface) in _SOLD else _RUNNING
 
 
 def _bought(tokens: Sequence[Token], end: int) -> bool:

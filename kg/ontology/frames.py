@@ -65,7 +65,8 @@ class VerbFrame:
     Of a quantity, `unit` are the units accepted ("money" for any currency), `negate` turns the sign (赤字). `only` and
     `without` are endings that the object's words must have and must not have; `entity` is a known entity that the
     predicate itself names as the object (訪米する); `omits` are endings of what is meant where the object is left out, the
-    last thing so named (賛成した: the bill); `rounds` are endings of what is but a part of the object, which is meant as a
+    last thing so named (賛成した: the bill); `omitted` are the classes among which an object left out may be looked for
+    where the wording says so (10億円を出資した: in a body); `rounds` are endings of what is but a part of the object, which is meant as a
     whole (決勝でXを破り優勝した: the cup); with `presupposed` the wording takes the relation for granted, however what
     it says stands (海浜線で運休する予定だ: the line is run). `described` are the classes of common nouns that either end
     may be where not any may (empty: any).
@@ -88,6 +89,7 @@ class VerbFrame:
     described: tuple[str, ...] = ()
     entity: str = ""
     omits: tuple[str, ...] = ()
+    omitted: tuple[str, ...] = ()
     rounds: tuple[str, ...] = ()
     examples: tuple[Example, ...] = ()
     source: str = ""

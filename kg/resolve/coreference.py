@@ -192,10 +192,21 @@ class Discourse:
         fit = self._may.weighed({m: s for m, s in salience.items() if self._may.allow(m, wanted, demand)}, wanted)
         if mention.surface.endswith("社"):
             fit |= {m: s * UNKNOWN for m, s in salience.items() if self._may.is_mistyped(m, demand)}
-        reading = chosen(self._mind, fit, mention.sentence)
+        reading = chosen(self._mind, self._of_another(fit, mention, demand), mention.sentence)
         if reading is not None and mention.surface.endswith("社"):
             self._settle(reading.members[0])
         return reading
+
+    def _of_another(self, fit: dict[Member, float], mention: Mention, demand: Demand) -> dict[Member, float]:
+        """Without the topic of the sentence before, which goes on acting unwritten on the other body that it named:
+        AはBを買収すると発表した。同社の全株式を取得する。"""
+        acted_on = [c for c in demand.claims if c.object is mention and c.subject.kind is MentionKind.OMITTED]
+        if not acted_on or not mention.surface.startswith("同"):
+            return fit
+        topics = set(self._mind.topics(mention.sentence - 1)) if not self._mind.topics(mention.sentence) else set()
+        others = {m: s for m, s in fit.items() if m not in topics}
+        near = any(m.kind is MentionKind.NAME and self._mind.since(m, mention.sentence) <= 1 for m in others)
+        return others if near and len(topics) == 1 and len(others) < len(fit) else fit
 
     def _beside(self, mention: Mention, wanted: Asks, demand: Demand) -> Member | None:
         """The body of the noun phrase that 同党 goes on in: 青葉党公認で同党幹部のX."""
@@ -351,7 +362,7 @@ class Discourse:
 
     def _is_figure(self, member: Member) -> bool:
         """Whether a description is a noun for what something amounts to, of which nothing else is told: 売上高は500億円だ."""
-        if member.kind is not MentionKind.NOMINAL or member.type not in ("", "Thing") or not member.mentions:
+        if member.kind is not MentionKind.NOMINAL or member.type not in ("", "Thing", "Group") or not member.mentions:
             return False
         frames = self._ontology.frames.nouns.get(member.mentions[0].surface, ())
         return any(self._ontology.relations[f.relation].kind == "quantity" for f in frames)

@@ -51,7 +51,7 @@ class Holding:
         self._may = may
         self._ontology = ontology
         self._kin = [c for c in claims if MentionKind.OMITTED in (c.subject.kind, c.object.kind) and self._of_people(c)]
-        ties = (c for c in claims if not c.open and c.status not in _UNTRUE and self._ties(c))
+        ties = (c for c in claims if not c.open and c.status not in _UNTRUE and self._ties(c) and not self._hails(c))
         self._tied = sorted(ties, key=lambda c: (c.sentence, c.object.start, c.subject.start))
 
     def read(self, mention: Mention, demand: Demand, sentence: Sentence, hero: Member | None) -> Reading | None:
@@ -158,6 +158,11 @@ class Holding:
         while (relation := self._ontology.relations.get(name)) is not None and name != "affiliatedWith":
             name = relation.parent or ""
         return name == "affiliatedWith"
+
+    def _hails(self, claim: Claim) -> bool:
+        """Whether a claim only says where somebody comes from, which is not where the next post is: 海浜電機出身のX氏が社長に."""
+        apposed = claim.status is Status.CEASED and claim.evidence.rule == "noun_apposed"
+        return apposed and not self._ontology.is_post(claim.relation)
 
     def _salient(self, mention: Mention, demand: Demand) -> Reading | None:
         """The body that the last sentences speak of."""

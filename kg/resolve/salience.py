@@ -65,12 +65,12 @@ class Salience:
         return out
 
     def topics(self, sentence: int) -> list[Member]:
-        """The topics of the sentence so far."""
+        """The topics of a sentence, as far as it was read."""
         out = []
         for o in reversed(self._occurrences):
-            if o.sentence != sentence:
+            if o.sentence < sentence:
                 break
-            if o.weight >= TOPIC:
+            if o.sentence == sentence and o.weight >= TOPIC:
                 out.append(o.member)
         return out
 
