@@ -32,6 +32,7 @@ KEYS = {
         "nominal",
         "only",
         "omits",
+        "omitted",
         "rounds",
         "presupposed",
         "without",
