@@ -14,6 +14,7 @@ from itertools import pairwise
 from kg.mention.beside import beside, whose
 from kg.mention.lexicon import Lexicon, normal
 from kg.mention.listed import told_of_lists
+from kg.mention.lying import of_place, towns_of
 from kg.mention.script import katakana
 from kg.mention.span import Span
 from kg.mention.trades import of_trade
@@ -53,6 +54,7 @@ def agree(sentences: Sequence[Sentence], found: Sequence[Sequence[Span]], lexico
                 *beside(sentence, span, surface, lexicon),
                 *of_trade(sentence, span, lexicon),
                 *of_use(sentence, span, lexicon),
+                *of_place(sentence, span, lexicon),
             ):
                 votes[key][name] += weight
             for alias in span.aliases:
@@ -62,6 +64,8 @@ def agree(sentences: Sequence[Sentence], found: Sequence[Sequence[Span]], lexico
     for key, cast in (*_coordinated(sentences, found), *told_of_lists(sentences, found, lexicon), *competing):
         for name, weight in cast.items():
             votes[key][name] += weight
+    for key, weight in towns_of(names):
+        votes[key]["Place"] += weight
     settled = {key: settle(cast, lexicon) for key, cast in votes.items() if cast}
     settled.update(_called_after(names, settled, lexicon))
     if sport:

@@ -32,6 +32,12 @@ _BOUNDED = ("Country", "Region", "City")
 _PLACES = (*_BOUNDED, "Place")
 # Wider than a state, or between several; states, their rulers and governments, and parts of schools.
 _BOUNDLESS = re.compile(r"(?:洋|海|大陸|州間|半球|世界|政府|政権|内閣|帝国|王朝|朝|軍|代表|学部|学科|研究科|専攻|星)$")
+# A river runs through a state, an island lies in a sea: neither is part of it.
+_FLOWING = re.compile(r"(?:[川河江湖湾滝]|運河|海峡|峡谷)$")
+_WATERS = re.compile(r"(?:[洋海川河江湖湾灘山]|海峡|山脈|運河)$")
+_EASTERN = {"Japan", "China", "Taiwan", "SouthKorea", "NorthKorea", "Vietnam", "HongKong", "Macau"}
+_KANJI = re.compile(r"[一-鿿々ヶヵケノ]+")
+_KATAKANA = re.compile(r"[ァ-ヿ=＝]+")
 _ABOUT_PERSON = ("Region", "City", "Place", "University", "PoliticalParty")
 _SCOPED = (*_ABOUT_PERSON, "GovernmentBody", "SportsTeam")
 KNOWN = 0.95
@@ -79,7 +85,9 @@ class _Atlas:
         ]
         self._states = {x.start for m, e in named if e.type == "Country" for x in m.mentions}
         leads = set(self._address.values())
-        self._alone = {e.id for m, e in named if any(x.start not in leads for x in m.mentions)}
+        self._alone = {
+            e.id for m, e in named if any(x.start not in leads and _free(place_of(x), places) for x in m.mentions)
+        }
         self._entities = {e.id: e for _, e in named}
         self._members = {e.id: m for m, e in named}
         self._in: dict[str, dict[str, _Way]] = {ident: {} for ident in self._entities}
@@ -91,12 +99,19 @@ class _Atlas:
                 self._put(ident, outer, _Way(KNOWN, (self._evidence(ident),)))
 
     def _put(self, inner: str, outer: str, way: _Way) -> None:
-        if inner == outer or outer not in self._entities or inner not in self._entities:
+        if inner == outer or outer not in self._entities or inner not in self._entities or self._sisters(inner, outer):
             return
         if self._entities[outer].type in _PLACES and self._entities[inner].type != "Person":
             kept = self._in[inner].get(outer)
             if kept is None or kept.confidence < way.confidence:
                 self._in[inner][outer] = way
+
+    def _sisters(self, one: str, other: str) -> bool:
+        """Whether two places are known provinces of one state, of which neither lies in the other."""
+        pair = [self._ontology.entities.by_id.get(i) for i in (one, other)]
+        return all(k is not None and k.type == "Region" and k.within for k in pair) and (
+            pair[0].within == pair[1].within  # type: ignore[union-attr]
+        )
 
     def _known(self, ident: str) -> Iterable[str]:
         """What a known entity lies within, as far as the document names it."""
@@ -159,8 +174,11 @@ class _Atlas:
         scope = self._scope(title)
         if scope is not None:
             for ident in self._scoped(title):
-                if ident != scope and not any(o == scope or self._is(o, "Country") for o in self._above(ident)):
-                    self._put(ident, scope, _Way(SCOPE, (self._evidence(ident), self._evidence(scope))))
+                state = self._by_script(ident, scope)
+                if ident == state or state is None:
+                    continue
+                if not any(o == state or self._is(o, "Country") for o in self._above(ident)):
+                    self._put(ident, state, _Way(SCOPE, (self._evidence(ident), self._evidence(state))))
         told = {(f.subject, f.relation, f.object) for f in self._said}
         pairs = {(f.subject, f.object) for f in self._said if f.relation in _SAYING and f.relation != "capitalOf"}
         out: list[Fact] = []
@@ -170,7 +188,8 @@ class _Atlas:
             for outer, way in self._above(ident).items():
                 if outer not in self._alone:
                     continue
-                relations = ["partOf"] if entity.type in _PLACES else []
+                apart = _FLOWING.search(entity.name) or _WATERS.search(self._entities[outer].name)
+                relations = ["partOf"] if entity.type in _PLACES and not apart else []
                 if (ident, outer) not in pairs and self._entities[outer].type in _BOUNDED:
                     relations.insert(0, self._relation(entity, self._entities[outer]))
                 for relation in relations:
@@ -195,6 +214,20 @@ class _Atlas:
                 continue
             if ident not in known or (entity.type == "City" and not known[ident].within):  # else where it lies is known
                 yield ident
+
+    def _by_script(self, ident: str, scope: str) -> str | None:
+        """The scope, unless a place is written like no place of it: a town in kanji lies in Japan, if the document names
+        it, not in Britain; one in katakana not in Japan."""
+        name = self._entities[ident].name
+        kanji = _KANJI.fullmatch(name) is not None
+        eastern = (
+            scope in _EASTERN if scope in self._ontology.entities.by_id else _KANJI.match(self._entities[scope].name)
+        )
+        if kanji == bool(eastern) or not (kanji or _KATAKANA.fullmatch(name)):
+            return scope
+        if not kanji:
+            return scope if self._entities[ident].type not in _PLACES else None
+        return "Japan" if "Japan" in self._alone and not self._alone & (_EASTERN - {"Japan"}) else None
 
     def _is(self, ident: str, class_: str) -> bool:
         return self._entities[ident].type == class_

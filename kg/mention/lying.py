@@ -1,0 +1,76 @@
+"""What happens at a name and what lies round it say that it is a place: Xで生まれる, Xの北西40km, 州都のX, Xという村.
+
+Places abroad are named once, and the recogniser guesses by their sound: as often a firm or a person as a town.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+
+from kg.mention.lexicon import Lexicon
+from kg.mention.script import foreign
+from kg.mention.span import Span
+from kg.model import Sentence
+
+__all__ = ["of_place", "towns_of"]
+
+_GLOSS = r"[」』]?(?:[（(][^（()）]{1,24}[）)])?"
+_SIDE = r"(?:[北南]?[東西]|[北南]|[北南][東西])(?:方|部|側|岸)?"
+_AFTER = tuple(
+    (re.compile(_GLOSS + pattern), weight)
+    for pattern, weight in (
+        (r"(?:に|で|にて|において)、?(?:生まれ|生れ|没[すしっ。、]|没$|埋葬され|客死)", 1.6),
+        (r"(?:生まれ|生れ)(?:の|で|、|。|$)", 1.6),
+        (r"(?:に|へ|にて|で)、?(?:移住|入植|上陸|疎開|亡命|隠棲|定住|隠居|帰郷|上京|流刑|幽閉)", 1.4),
+        (r"(?:に|へ)、?(?:移り住|引っ越|赴[いきく任]|到着し|到達し|辿り着|たどり着)", 1.0),
+        (rf"の、?{_SIDE}(?:、|に|へ)?約?[0-9０-９.,]+\s*(?:km|キロ|m|メートル|マイル)", 1.8),
+        (rf"(?:から|より)、?(?:{_SIDE}(?:へ|に)?)?約?[0-9０-９.,]+\s*(?:km|キロ|マイル)", 1.4),
+        (r"の(?:郊外|近郊|中心部|中心街|旧市街|市街地?|市内|町外れ|沖合?|海岸|港|対岸|河口|山中|州都|県都|郡庁所在地)"
+         r"(?:の|に|で|は|へ|から|、|を|と)", 1.2),
+        (r"(?:という|と呼ばれる)(?:名の)?(?:小さな)?(?:町|村|都市|街|島|地区|集落|土地|港町|山村|漁村|地域)", 1.8),
+        (r"(?:市内|町内|村内|沿岸|沿海|周辺地域|半島沖)", 1.0),
+    )
+)  # fmt: skip
+_LAND = r"(?:町|村|都市|街|島|地区|集落|州|県|郡|地域|地方|自治体|港町|教区|山|湖)"
+_BEFORE = tuple(
+    (re.compile(pattern + r"[「『]?$"), weight)
+    for pattern, weight in (
+        (r"(?:州都|首都|県都|省都|首府|郡庁所在地|郡都|県庁所在地|中心都市|主都)(?:の|は|である|、)、?(?:[^、。はが]{1,12}の)?", 1.8),
+        (rf"(?:最大の|第[0-9二三]の|つの|小さな|近くの|隣の|隣接する){_LAND}(?:は|の|である)、?", 1.6),
+        (rf"{_LAND}である、?", 1.6),
+        (r"(?:[ァ-ヺー]{2,}|[一-鿿]{1,3})[州県郡省]の", 0.8),
+    )
+)  # fmt: skip
+
+
+_TOWN = ("市", "町", "村", "州", "県", "郡", "区", "島", "地方", "地域圏", "半島", "諸島")
+_TOLD = 1.2  # what speaks for a place that is called by its name alone
+
+
+def of_place(sentence: Sentence, span: Span, lexicon: Lexicon) -> Iterator[tuple[str, float]]:
+    """The votes for a place that the words on either side of a name give; none for who has a title, what a longer name
+    holds or says itself what it is, and known entities, whose class is no guess."""
+    if span.title or span.nested or span.entity:
+        return
+    start, stop = span.start - sentence.start, span.stop - sentence.start
+    name = sentence.text[start:stop]
+    if lexicon.class_of(name) or name.endswith(("家", "氏", "族", "語")):
+        return
+    for pattern, weight in _AFTER:
+        if pattern.match(sentence.text, stop):
+            yield "Place", weight
+    if not foreign(name[0]):
+        return
+    before = sentence.text[max(0, start - 24) : start]
+    for pattern, weight in _BEFORE:
+        if pattern.search(before):
+            yield "Place", weight
+
+
+def towns_of(names: Mapping[str, Sequence[Span]]) -> Iterator[tuple[str, float]]:
+    """The names by which a town or a province that a document names in full is called as well: セレノ after セレノ市."""
+    for key, spans in names.items():
+        if len(key) > 2 and not any(s.title or s.entity for s in spans) and foreign(key[0]):
+            if any(key + end in names for end in _TOWN):
+                yield key, _TOLD * len(spans)

@@ -1,0 +1,61 @@
+"""Where the places of an encyclopedia's article lie, and which names are those of places."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg.model import Extraction
+
+
+def _pairs(found: Extraction, relation: str) -> set[tuple[str, str]]:
+    names = {e.id: e.name for e in found.entities}
+    return {(names[f.subject], names[str(f.object)]) for f in found.facts if f.relation == relation}
+
+
+def _type(found: Extraction, name: str) -> str:
+    return next(e.type for e in found.entities if name in {label for label, _ in (*e.labels, *e.aliases)})
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("ドーラ・リンデンは、デンマークの画家。サヴェリッツに生まれ、首都の美術学校に学んだ。", "サヴェリッツ"),
+        ("ドーラ・リンデンは、デンマークの画家。晩年は病を得てトルムーティエにて没。", "トルムーティエ"),
+        ("トルムは、デンマークの町。ロレートの北西40kmに位置し、人口は3000人である。", "ロレート"),
+        ("トルムは、デンマークの町。人口は同国で3つの町であるハルコ(8,386人)、カルテラ(8,809人)より多い。", "ハルコ"),
+    ],
+)
+def test_where_somebody_is_born_and_what_lies_beside_it_is_a_place(extracted, text: str, place: str) -> None:
+    assert _type(extracted(text, text.partition("は")[0]), place) in ("Place", "City")
+
+
+@pytest.mark.model
+def test_a_town_is_one_by_its_name_alone(extracted) -> None:
+    text = "トルムは、デンマークのサヴェリッツ郡にある村。サヴェリッツの一部として発展した。"
+    assert _type(extracted(text, "トルム"), "サヴェリッツ") in ("Place", "Region")
+
+
+@pytest.mark.model
+def test_a_river_is_in_a_state_and_no_part_of_it(extracted) -> None:
+    found = extracted("アサノ川は、日本の石川県を流れる川である。金沢市の中心部を通る。", "アサノ川")
+    assert ("アサノ川", "石川県") in _pairs(found, "administrativelyIn") | _pairs(found, "locatedIn")
+    assert ("金沢市", "石川県") in _pairs(found, "partOf")
+    assert not any(inner == "アサノ川" for inner, _ in _pairs(found, "partOf"))
+
+
+@pytest.mark.model
+def test_a_town_in_kanji_is_in_no_western_state(extracted) -> None:
+    text = "ウィリアム・リンデンは、イギリスの宣教師。木挽町で教会を開き、デヴォンに帰った。"
+    found = extracted(text, "ウィリアム・リンデン")
+    assert not any(inner == "木挽町" for inner, _ in _pairs(found, "administrativelyIn"))
+    found = extracted(text + "日本に関する著書がある。", "ウィリアム・リンデン")
+    assert ("木挽町", "英国") not in _pairs(found, "administrativelyIn")
+    assert ("木挽町", "日本") in _pairs(found, "administrativelyIn")
+
+
+@pytest.mark.model
+def test_a_state_within_another_name_alone_is_no_place_of_its_own(extracted) -> None:
+    text = "トルム郡は、アメリカ合衆国オレゴン州の郡である。アメリカ独立戦争の将校にちなむ。"
+    found = extracted(text, "トルム郡")
+    assert ("オレゴン州", "米国") not in _pairs(found, "partOf")
