@@ -21,6 +21,7 @@ _DEMANDING = frozenset(["求める", "命じる", "促す", "禁じる", "命ず
 _PART = re.compile(
     r"(?:中心部|中心街|中心|市街地|一角|郊外|[0-9０-９]+階|地下|屋上|敷地内?|高台|ふもと|麓|沖合?|山中|北部|南部|東部|西部|中部|沿岸)$"
 )
+_ADDRESSED = ("に", "に対して", "へ")
 _OWNED = ("がの", "にの")
 
 
@@ -28,7 +29,12 @@ class CaseReader(Omission):
     """Finds the arguments of one predicate by case, passive and nominalisation undone."""
 
     def _in_case(self, case: str) -> Argument | None:
-        """The argument in a deep case, passive and nominalisation undone."""
+        """The argument in a deep case, passive and nominalisation undone; in に or に対して no listener (記者団に対し)."""
+        found = self._at(case)
+        heard = found is not None and case in _ADDRESSED and found.head.surface.endswith(self.make.words.listeners)
+        return None if heard else found
+
+    def _at(self, case: str) -> Argument | None:
         phrase = self.predicate.phrase
         if case in _OWNED:  # 高木さんの「X」が若草賞に選ばれた
             held = self.arguments.case(phrase, case[0]) or (self._topic() if case[0] == "が" else None)

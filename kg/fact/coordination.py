@@ -25,6 +25,7 @@ _CANDIDATES = {"新人", "新顔", "現職", "現", "前職", "元職"}
 _CONJUNCTION = re.compile(
     r"^(?:および|及び|ならびに|並びに|そして|または|又は|あるいは|もしくは|かつ|また|さらに|、)+$"
 )
+_THEN = frozenset(("当時", "現在"))  # A社長と、当時 次長のB
 _SIDE_BY_SIDE = re.compile(r"[」』][・、，]?[「『]")
 _LEAGUE = re.compile(r"(?:リーグ|[JＪ][1-3１-３]?|プロ野球|プレミア|[12１２一二]部|ディビジョン)$")
 
@@ -118,7 +119,8 @@ class Coordination:
                 or self._side_by_side(other, current)
             )
             dated = other.mention is None and any(m.kind is MentionKind.TIME for m in other.values)
-            if (_CONJUNCTION.match(other.content) and other.mention is None) or (dated and k and current is not head):
+            joins = other.mention is None and (_CONJUNCTION.match(other.content) or other.content in _THEN)
+            if joins or (dated and k and current is not head):
                 k -= 1
                 continue
             if dated and k and self._argument_cluster(self.clause.phrases[k - 1], current):

@@ -102,6 +102,8 @@ class Dating:
             for m in reversed(predicate.phrase.values):
                 if m.kind is MentionKind.TIME and m.time is not None and (m.time.start or m.time.end):
                     return m
+        if predicate.form is Form.ADNOMINAL and (found := self._modified(predicate.phrase)) is not None:
+            return found
         for child in reversed(predicate.phrase.children):
             other = self.arguments.predicates.get(child.index)
             if other is not None and other.form is Form.CONTINUATIVE and other.kind is not Kind.NOUN:
@@ -124,6 +126,14 @@ class Dating:
                 return found
             current = parent
         return None
+
+    def _modified(self, clause: Phrase) -> Mention | None:
+        """The date that a clause modifies: 社長だった2010年に."""
+        noun = clause.parent
+        if noun is None or noun.mention is not None or noun.index != clause.index + 1:
+            return None
+        dates = (m for m in noun.values if m.kind is MentionKind.TIME and m.time is not None and m.time.start)
+        return next((m for m in dates if m.start == self.clause.tokens[noun.begin].start), None)
 
     def _same_time(self, predicate: Predicate, before: Mention) -> bool:
         """Whether the date of the clause before may be that of a predicate: not of what is so now or is to come where that

@@ -41,6 +41,7 @@ class Words:
         self.occasions = lists["occasion"]["verbs"]
         self.occasion_nouns = tuple(frames.words["occasion"]["nouns"])
         self.events = lists["morphology"]["events"]
+        self.listeners = tuple(frames.words["listener"]["nouns"])
         self.teams = tuple(frames.words["team"]["nouns"])
         self.halts, self.ongoing = lists["halt"]["verbs"], lists["halt"]["nouns"]
         self.charges = lists["charge"]["verbs"]
@@ -50,7 +51,11 @@ class Words:
         self.settling = lists["settled"]["verbs"]
         self.habitual = lists["morphology"]["habitual_adverbs"]
         self.open_stop = lists["open"]["stop"]
-        self.holders = {post: ident for ident, posts in lists["holder"].items() for post in posts}
+        ministries = {i: stems for i, stems in frames.words["ministry"].items() if i != "posts"}
+        self.holders = {
+            stem + post: i for i, stems in ministries.items() for stem in stems for post in lists["ministry"]["posts"]
+        }
+        self.holders |= {post: ident for ident, posts in lists["holder"].items() for post in posts}
         self.seats = {noun: (kind,) for kind, nouns in frames.words["seat"].items() for noun in nouns}
         self.unowned = lists["unowned"]["nouns"]
         self.disciplines = lists["unowned"]["disciplines"]

@@ -16,6 +16,7 @@ from kg.mention.labelled import attended, by_family, by_label
 from kg.mention.lexicon import Lexicon, lexicon
 from kg.mention.numbered import numbered
 from kg.mention.of_town import joined
+from kg.mention.parties import parties
 from kg.mention.presented import heads
 from kg.mention.recognised import recognised
 from kg.mention.recogniser import Found, recogniser
@@ -130,6 +131,7 @@ def _proposals(
         *by_label(sentence, words),
         *by_family(sentence, words),
         *attended(sentence, words),
+        *parties(sentence, words),
     ]
     found += read_out(sentence)
     candidates.yielding(sentence.tokens, found)
@@ -152,6 +154,9 @@ def _spans(
         named[name.begin : name.end] = [True] * (name.end - name.begin)
     spans = reference.pronouns(sentence, compounds, parts, named, words)
     pointed = {i for p in spans for i in range(p.begin, p.end)}
+    summing = {i for i in range(1, len(tokens)) if named[i - 1] and reference.sums(tokens, i)}
+    spans = [p for p in spans if p.begin not in summing]
+    pointed |= summing
     for begin, end in compounds:
         inside = [n for n in names if begin <= n.begin < end]
         while begin < end and begin in pointed:

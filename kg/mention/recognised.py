@@ -67,6 +67,8 @@ def recognised(
             begin, end = completed(tokens, begin, end, numbers, lexicon)
         if end - begin == 1 and lexicon.titled(tokens[begin].surface):
             continue  # 最高執行責任者, which the dictionary has for a proper noun
+        if end - begin == 1 and found.type == "Person" and tokens[begin].tag == "接頭辞":
+            continue  # 新 + 首相
         if tokens[begin].surface in lexicon.common_latin and not any(
             t.surface[0].isalpha() for t in tokens[begin + 1 : end]
         ):

@@ -8,7 +8,7 @@ from kg.mention.lexicon import Lexicon
 from kg.mention.span import Part, Span, between
 from kg.model import MentionKind, Sentence, Token
 
-__all__ = ["pronouns"]
+__all__ = ["pronouns", "sums"]
 
 _TIMES = frozenset(
     ("後", "前", "時", "間", "際", "日", "ため", "ほか", "うち")
@@ -39,6 +39,11 @@ def pronouns(
         else:
             i += 1
     return out
+
+
+def sums(tokens: Sequence[Token], i: int) -> bool:
+    """Whether a word only counts those right before it: 両党 in 自民、公明両党, 各社."""
+    return tokens[i].surface.startswith(("両", "各")) and tokens[i].start == tokens[i - 1].end
 
 
 def _at(

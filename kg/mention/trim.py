@@ -187,6 +187,8 @@ def _person(tokens: Sequence[Token], begin: int, end: int, lexicon: Lexicon) -> 
     if body and second.surface not in DOTS:
         begin += 1
     begin, _ = _described(tokens, begin, end, "Person", lexicon)
+    if tokens[end - 1].surface == "両":  # 中野両容疑者
+        end -= 1
     while end - begin > 1 and "固有名詞" not in tokens[end - 1].tag and lexicon.titled(tokens[end - 1].surface):
         end -= 1
     if katakana(tokens[begin].surface) and any(t.surface in DOTS for t in tokens[begin:end]):

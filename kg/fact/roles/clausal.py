@@ -54,7 +54,7 @@ def predicated(
             continue
         alone = role.whole.startswith(reader.clause.text(reader.clause.tokens[role.phrase.begin].start, role.start))
         omit = reader.omittable(frame, bearer_classes) and (alone or frame.role)  # 広島県出身: of no school left out
-        holder = reader.holder(role, holder_classes, omit=frame.unwritten or omit)
+        holder = reader.holder(role, holder_classes, bearer=found.head, omit=frame.unwritten or omit)
         if holder is None:
             return
         if found.phrase is not None and holder.phrase is found.phrase:

@@ -29,9 +29,11 @@ class Holders(Unwritten):
         *,
         around: Phrase | None = None,
         skip: Mention | None = None,
+        bearer: Mention | None = None,
         omit: bool = False,
     ) -> Argument | None:
-        """Whose noun it is: the name compounded with it, its の-modifier, or (where allowed) nobody written."""
+        """Whose noun it is: the name compounded with it, its の-modifier, or (where allowed) nobody written. `skip` is the
+        bearer where it stands beside the noun, `bearer` where it stands elsewhere."""
         if skip is not None and skip.start < role.start and skip.end <= role.start:
             before = skip.start  # HのX N: the holder stands before the bearer
         else:
@@ -103,7 +105,10 @@ class Holders(Unwritten):
             return named
         if (first := self._first_of_list(role, classes)) is not None:
             return first
-        return self.unnamed(role, classes, skip, role.phrase) if omit and not self.owned(role) else None
+        if self.owned(role):
+            return None
+        who = bearer or skip
+        return self.unnamed(role, classes, who, role.phrase) if omit else self.own_state(role, who)
 
     def _first_of_list(self, role: Role, classes: tuple[str, ...]) -> Argument | None:
         """Whose kin stands in a list behind them: Xさんと妻のYさん、長男のZさん are the wife and the son of X."""

@@ -57,7 +57,8 @@ def linked(
                 continue
             if frame.relation == "follows":
                 bearer = successor(reader, bearer, holder)
-                take_over(reader, role, office.predicate, office.governor, bearer, holder)
+                term = _term(reader, link, office.predicate)
+                take_over(reader, role, office.predicate, office.governor, bearer, holder, term)
             for b in bearer.mentions:
                 reader.emit(role, frame, b, holder, "noun_link", bearer_classes=bearer_classes, holder_classes=holder_classes,
                            predicate=office.predicate, governor=office.governor, status=_term(reader, link, office.predicate),
@@ -165,7 +166,7 @@ def _holder(
                 return found
     if (reader.omittable(frame) or frame.unwritten) and link.predicates is not _ANY:
         return reader.unnamed(role, classes, bearer.head, phrase)
-    return None
+    return reader.own_state(role, bearer.head)
 
 
 def _listed_holder(reader: RoleClaims, role: Role, classes: tuple[str, ...]) -> Argument | None:

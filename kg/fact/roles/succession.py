@@ -92,8 +92,12 @@ def predecessor(reader: RoleClaims, role: Role) -> Argument | None:
 
 def successor(reader: RoleClaims, bearer: Argument, other: Argument) -> Argument:
     """Who follows a person is a person too, where nobody is written: whoever takes a post in the sentence before, wherever
-    he stands there (X氏を起用する。退任するY副総裁の後任となる)."""
-    if bearer.head.kind is not MentionKind.OMITTED or not _is_person(reader, other.head):
+    he stands there (X氏を起用する。退任するY副総裁の後任となる; 任期は5年で、Y副総裁の後任となる)."""
+    if not _is_person(reader, other.head):
+        return bearer
+    if bearer.head.kind is MentionKind.NOMINAL and not reader.ontology.is_a(bearer.head.type, "Agent"):
+        bearer = reader.make.omitted(bearer.phrase, ("Person",)) if bearer.phrase is not None else bearer
+    if bearer.head.kind is not MentionKind.OMITTED:
         return bearer
     before = reader.make.before.claims if reader.make.before is not None else []
     for claim in reversed(before):
@@ -154,7 +158,7 @@ def _moves_on(reader: RoleClaims, arguments: Arguments, predicate: Predicate) ->
 
 def take_over(
     reader: RoleClaims, role: Role, predicate: Predicate | None, governor: Predicate | None, bearer: Argument,
-    other: Argument,
+    other: Argument, term: Status | None = None,
 ) -> None:  # fmt: skip
     """The successor's post: the one that the sentence, or the one before, says the predecessor to have (X社長が退き、
     後任にYが就く; 後任はY)."""
@@ -171,7 +175,7 @@ def take_over(
                 else:
                     reader.make.of_predicate(
                         claim.relation, predicate, Argument((b,), None, "role"), Argument((claim.object,), None, "role"),
-                        rule="noun_succession", slots=slots, role=claim.qualifiers.role, governor=governor,
+                        rule="noun_succession", slots=slots, role=claim.qualifiers.role, governor=governor, wording=term,
                     )  # fmt: skip
             return
 

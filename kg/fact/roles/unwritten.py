@@ -44,7 +44,7 @@ class Unwritten(Finder):
         if qualifier and all(self.ontology.is_a(c, "Place") for c in classes):
             return None  # ゴルフ女王
         held = (
-            self._own_state(role, bearer)
+            self.own_state(role, bearer)
             or self._row_before(role, classes)
             or self._of_one_before(role, classes)
             or self._summed_up(role, classes)
@@ -178,7 +178,7 @@ class Unwritten(Finder):
             return Argument((m,), phrase, "topic") if any(self.ontology.is_a(m.type, c) for c in classes) else None
         return None
 
-    def _own_state(self, role: Role, bearer: Mention | None) -> Argument | None:
+    def own_state(self, role: Role, bearer: Mention | None) -> Argument | None:
         """The state or ministry that a bare post means in a Japanese paper (首相, 外相), of a person named in kanji."""
         ident = self.words.holders.get(role.noun) or self.words.holders.get(role.whole)
         if ident is None or bearer is None or bearer.kind is MentionKind.PRONOUN:

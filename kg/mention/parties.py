@@ -1,0 +1,44 @@
+"""Parties by the short names that are theirs only among parties: 共産 in （立民、共産推薦）, 国民 in 自民、国民両党."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from kg.mention.lexicon import Lexicon
+from kg.mention.span import Rank, Span
+from kg.model import Sentence
+
+__all__ = ["parties"]
+
+_CUE = r"(?=の?推薦|の?公認|(?:の?支持|の?支援)(?!率|者|層|金)|(?:の|など)?(?:両|各|[2-9２-９])党)"
+
+
+@lru_cache(maxsize=4)
+def _rows(lexicon: Lexicon) -> tuple[re.Pattern[str], dict[str, str]]:
+    """What a row of parties looks like, and the known party of each name; 民主党 may be one of several states'."""
+    named: dict[str, str] = {}
+    for party in lexicon.ontology.entities:
+        if party.type == "PoliticalParty":
+            short = (name for name in party.doubtful if not name.endswith("党"))
+            named |= {name: party.id for name in (party.ja, *party.aliases, *short) if name}
+    one = "(?:" + "|".join(map(re.escape, sorted(named, key=len, reverse=True))) + ")"
+    return re.compile(rf"(?<![一-龥ァ-ヶー]){one}(?:[、・]{one})*{_CUE}"), named
+
+
+def parties(sentence: Sentence, lexicon: Lexicon) -> Iterator[Span]:
+    """The parties of each row that what stands behind it says to be one."""
+    pattern, named = _rows(lexicon)
+    begins = {t.start: i for i, t in enumerate(sentence.tokens)}
+    ends = {t.end: i + 1 for i, t in enumerate(sentence.tokens)}
+    for row in pattern.finditer(sentence.text):
+        start = row.start() + sentence.start
+        for name in re.split("[、・]", row[0]):
+            begin, end = begins.get(start), ends.get(start + len(name))
+            if begin is not None and end is not None:
+                span = Span(begin, end, start, start + len(name), "PoliticalParty", confidence=0.9, entity=named[name])
+                span.rank = Rank.MARKED
+                span.vote(span.type, 2.0)
+                yield span
+            start += len(name) + 1
