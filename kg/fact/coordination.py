@@ -62,7 +62,7 @@ class Coordination:
         for m in reversed(phrase.inner):
             between = text(m.end, members[0].start).removeprefix(m.title)
             listed = between in {"、", "と", "や"} or _SIDE_BY_SIDE.fullmatch(between)
-            dotted = between in {"・", "，"} and m.type == head.type in {"Person", "Place", "Country"}
+            dotted = between in {"・", "，"} and m.type == head.type in {"Person", "Place", "Country", "PoliticalParty"}
             if m.end <= members[0].start and m.kind is head.kind and (listed or dotted) and self._alike(m, head):
                 members.insert(0, m)
         current = phrase

@@ -12,6 +12,7 @@ from kg.ontology import Ontology
 
 __all__ = ["Dating"]
 
+_APART = ("前", "翌")  # 亡くなる前日: another day
 _HAPPENINGS = {"occurredOn", "startDate", "endDate", "inceptionDate"}
 
 
@@ -133,7 +134,8 @@ class Dating:
         if noun is None or noun.mention is not None or noun.index != clause.index + 1:
             return None
         dates = (m for m in noun.values if m.kind is MentionKind.TIME and m.time is not None and m.time.start)
-        return next((m for m in dates if m.start == self.clause.tokens[noun.begin].start), None)
+        first = next((m for m in dates if m.start == self.clause.tokens[noun.begin].start), None)
+        return first if first is not None and not first.surface.startswith(_APART) else None
 
     def _same_time(self, predicate: Predicate, before: Mention) -> bool:
         """Whether the date of the clause before may be that of a predicate: not of what is so now or is to come where that

@@ -11,6 +11,7 @@ from kg.fact.phrase import Phrase
 from kg.fact.predicate import Kind
 from kg.fact.setting import describing, place
 from kg.fact.subjects import SubjectReader
+from kg.fact.suspected import suspected
 from kg.model import Mention, MentionKind
 from kg.ontology import VerbFrame
 
@@ -25,6 +26,7 @@ _MADE_TOGETHER = frozenset(
 _TIME = "time"
 _AMOUNT = "amount"
 _OPPONENT = "opponent"
+_SUSPECT = "suspect"
 _SELF = "self"
 
 
@@ -50,6 +52,11 @@ class ObjectReader(SubjectReader):
             if case == _OPPONENT:
                 if (other := self._opponent()) is not None and self._fits(other, classes):
                     return other
+                continue
+            if case == _SUSPECT:
+                about = suspected(self.arguments, self.predicate.phrase) if self.predicate.kind is Kind.VERB else ()
+                if (who := next((a for a in about if self._fits(a, classes)), None)) is not None:
+                    return replace(who, source="sibling")
                 continue
             found = self._of_complement(frame) if case == "の" and frame.fixed else self._in_case(case)
             if placed and found is not None and found.phrase is not None and self.arguments.said_to_be(found.phrase):

@@ -100,9 +100,15 @@ _DELIMIT = re.compile(r"^(?:など|等|だけ|のみ|ばかり|たち|達|ら|�
 _TOPIC = re.compile(r"(?:は|も|こそ)$")
 _FUNCTION = {"ADP", "AUX", "SCONJ", "PUNCT", "PART", "SYM"}
 _OPEN, _CLOSE = '（(「『［[〈《【“"', '）)」』］]〉》】”"'
+# What counts those right before it: 公明両党, ヤクルト両球団.
+_TOGETHER = (
+    r"[両各](?:氏|容疑者|被告|社|党|国|校|都?府?県|府|州|市|町|村|院|紙|局|大学|銀行|選手|投手|横綱|大関|関|チーム|球団|クラブ|グループ|"
+    r"メーカー|政府|議員|監督|教授|首脳|首相|外相|大統領|代表)"
+)
+_BEHIND_ALL = re.compile(_TOGETHER)
 # What may stand between a head mention and its case without becoming the head itself.
 _TRAIL = re.compile(
-    r"^[\s」』）)”\"、・]*(?:[都道府県市区町村州]?内|周辺|付近|近郊|郊外|[東西南北中]{1,2}部|沿岸部?|沖|上空|以来|(?:大会)?最終日|(?:大会)?初日|千秋楽|(?:大会)?第?[0-9０-９一二三四五]+日目?|最終ラウンド|第[0-9０-９]ラウンド|各地|全土|全域|氏|さん|ら|たち|側|[両各](?:氏|容疑者|被告|社|党|国|校|県|市|町|村|大学|選手|チーム|議員|監督|首脳|外相)|ほか|など|等|自身|本人|容疑者|被告|社|株式会社|[（(][^）)]*[）)]?)*[」』）)”\"]*$"
+    rf"^[\s」』）)”\"、・]*(?:[都道府県市区町村州]?内|周辺|付近|近郊|郊外|[東西南北中]{{1,2}}部|沿岸部?|沖|上空|以来|(?:大会)?最終日|(?:大会)?初日|千秋楽|(?:大会)?第?[0-9０-９一二三四五]+日目?|最終ラウンド|第[0-9０-９]ラウンド|各地|全土|全域|氏|さん|ら|たち|側|{_TOGETHER}|ほか|など|等|自身|本人|容疑者|被告|社|株式会社|[（(][^）)]*[）)]?)*[」』）)”\"]*$"
 )
 _SECTION = re.compile(
     r"(?:刑事部|警備部|公安部|交通部|生活安全部|組織犯罪対策部)?(?:捜査|組織犯罪対策|組対|サイバー犯罪対策|生活安全|生活経済|公安|外事|交通捜査|国際捜査|"
@@ -222,6 +228,12 @@ def _merge(sentence: Sentence, mentions: Sequence[Mention]) -> list[tuple[int, i
             if (section := _SECTION.match(sentence.text, m.end - sentence.start)) is not None:
                 for i, t in enumerate(tokens):
                     glue[i] = glue[i] or m.end <= t.start < section.end() + sentence.start
+        if (
+            m.kind is MentionKind.NAME
+            and (all_ := _BEHIND_ALL.match(sentence.text, m.end - sentence.start)) is not None
+        ):
+            for i, t in enumerate(tokens):
+                glue[i] = glue[i] or m.end <= t.start < all_.end() + sentence.start
         if m.type == "Event" and (day := _DAY.match(sentence.text, m.end - sentence.start)) is not None:
             for i, t in enumerate(tokens):  # 九州場所11日目
                 glue[i] = glue[i] or m.end <= t.start < day.end() + sentence.start

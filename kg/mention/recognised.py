@@ -245,7 +245,10 @@ def _recognised(tokens: Sequence[Token], begin: int, end: int, found: Found, sai
             span.vote(name, chance * share)
     span.type = said or max(_CLASSES[found.type], key=lambda pair: pair[1])[0]
     span.vote(said, 1.5)
-    named = found.type == "Person" or "人名" in last.tag
+    if found.type == "Person" and end - begin > 1 and last.surface == "署":
+        span.type = lexicon.class_of(text_of(tokens, begin, end)) or span.type
+        span.vote(span.type, 1.5)  # 東浜署, after a family name
+    named = span.type == "Person" or "人名" in last.tag
     if end - begin == 1 and named and (title := _title_within(last.surface, lexicon)):
         span.type = "Person"
         span.vote("Person", 1.5)

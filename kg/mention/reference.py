@@ -13,6 +13,7 @@ __all__ = ["pronouns", "sums"]
 _TIMES = frozenset(
     ("後", "前", "時", "間", "際", "日", "ため", "ほか", "うち")
 )  # その後, この間: no determiner of a noun
+_BOTH = frozenset(("両社", "両党", "両氏", "両校", "両行"))
 
 
 def pronouns(
@@ -41,9 +42,18 @@ def pronouns(
     return out
 
 
-def sums(tokens: Sequence[Token], i: int) -> bool:
-    """Whether a word only counts those right before it: 両党 in 自民、公明両党, 各社."""
-    return tokens[i].surface.startswith(("両", "各")) and tokens[i].start == tokens[i - 1].end
+def sums(tokens: Sequence[Token], i: int, named: Sequence[bool]) -> bool:
+    """Whether a word only counts those right before it: 両党 in 自民、公明両党, 各社; not the 各国 of ヨーロッパ各国, who are in
+    it."""
+    word = tokens[i].surface
+    if tokens[i].start != tokens[i - 1].end or not word.startswith(("両", "各")):
+        return False
+    if word.startswith("両"):
+        return named[i - 1] or (word in _BOTH and tokens[i - 1].pos in ("NOUN", "PROPN"))
+    first = i - 1
+    while first and named[first - 1]:
+        first -= 1
+    return named[i - 1] and first > 0 and tokens[first - 1].surface in ("、", "・", "と", "や")
 
 
 def _at(

@@ -14,6 +14,7 @@ from kg.model import Token
 __all__ = ["CHAMBERS", "apart", "leads_post", "trimmed"]
 
 _QUARTER = re.compile(r"[東西南北]{1,2}部|中部|沿岸部?|両国|各地")
+_BOTH = ("両", "両社", "両党", "両氏")
 _ORDINAL = re.compile(r"第?[0-9０-９一二三四五六七八九十]+代")
 CHAMBERS = frozenset(("上院", "下院", "衆院", "参院", "衆議院", "参議院", "欧州議会", "連邦議会"))
 _OF_POSTS = frozenset(("新", "元", "前", "現", "旧"))
@@ -35,6 +36,7 @@ def trimmed(tokens: Sequence[Token], found: Found, lexicon: Lexicon) -> tuple[in
             begin = i + 2
     while end - begin > 1 and _trails(tokens, begin, end, found.type, lexicon):
         end -= 1
+    end = next((i for i in range(begin + 1, end) if tokens[i].surface in _BOTH), end)  # ヤクルト + 両 + 球団
     if end - begin > 1 and _QUARTER.fullmatch(tokens[end - 1].surface) and "地名" in tokens[end - 2].tag:
         return begin, end - 1, "Place"  # ベトナム + 北部
     if end - begin > 1 and _of_chief(tokens, begin, end, lexicon):
@@ -187,8 +189,6 @@ def _person(tokens: Sequence[Token], begin: int, end: int, lexicon: Lexicon) -> 
     if body and second.surface not in DOTS:
         begin += 1
     begin, _ = _described(tokens, begin, end, "Person", lexicon)
-    if tokens[end - 1].surface == "両":  # 中野両容疑者
-        end -= 1
     while end - begin > 1 and "固有名詞" not in tokens[end - 1].tag and lexicon.titled(tokens[end - 1].surface):
         end -= 1
     if katakana(tokens[begin].surface) and any(t.surface in DOTS for t in tokens[begin:end]):

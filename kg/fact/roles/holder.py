@@ -17,6 +17,7 @@ _NOTE = re.compile(r"[（(][^（）()]{1,16}[）)]")  # an age, or another name
 _ADDRESS = re.compile(r"[（(][^（）()]{2,24}[）)]$")  # between a body and a post
 _BETWEEN_LINES = re.compile(r"(?:[）)氏]|さん|選手|容疑者|被告)(?P<line>[=＝])[^=＝]*$")
 _PARTS = ("局", "部", "課", "室")
+_BRANCHES = ("支店", "支社", "支局", "営業所", "事業所")
 
 
 class Holders(Unwritten):
@@ -84,6 +85,9 @@ class Holders(Unwritten):
                     continue
                 if of.phrase is not None and self.clause.tokens[of.phrase.begin].start > role.start:
                     continue
+                if (of.head.surface.endswith(_BRANCHES) and (whole := self._outer(of.head)) is not of.head
+                        and self._holds(whole, classes)):  # fmt: skip
+                    return Argument((whole,), of.phrase, of.source)  # 海浜証券大阪支店の部長
                 if self._holds(of.head, classes):
                     return of
             for child in phrase.children:  # 米国における, NTTによる
