@@ -5,11 +5,11 @@ from __future__ import annotations
 import heapq
 import tempfile
 from collections.abc import Callable, Iterable, Iterator
-from itertools import islice
+from itertools import groupby, islice
 from pathlib import Path
 from typing import IO
 
-__all__ = ["RUN", "in_order", "sorted_runs"]
+__all__ = ["RUN", "gathered", "in_order", "sorted_runs"]
 
 RUN = 50_000  # lines sorted at a time: some 50 MB of statements
 FILES = 100  # runs that are merged at a time; more become one
@@ -22,6 +22,12 @@ def in_order(lines: Iterable[str], run: int = 0) -> Iterator[str]:
     source = iter(lines)
     run = run or RUN
     yield from sorted_runs(iter(lambda: list(islice(source, run)), []), None, run)
+
+
+def gathered(lines: Iterable[str]) -> Iterator[tuple[str, Iterator[str]]]:
+    """Lines of a key, a tab and what stands under it: each key once, in order, with all of that."""
+    for key, found in groupby(in_order(lines), lambda line: line.partition("\t")[0]):
+        yield key, (line[len(key) + 1 :] for line in found)
 
 
 def sorted_runs(runs: Iterable[list[str]], key: Key, run: int, folder: Path | None = None) -> Iterator[str]:

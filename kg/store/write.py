@@ -114,7 +114,7 @@ class Writer(View):
         additions = [*(Quad(*t, name) for t in new), *record]
         if self._concluded_before():
             (additions if graph else removals).append(self._stale_document(name))
-            additions += (Quad(*edge, self.stale_graph) for edge in self._edges(old))
+            additions += (Quad(*edge, self.stale_graph) for edge in self.edges(old))
         removals += (Quad(*t, DEFAULT) for t in gone if not self._is_merged(t) and not self._elsewhere(t, name))
         additions += (Quad(*t, DEFAULT) for t in new if t[1] != CONFIDENCE or not self._is_merged(t))
         self._confidences(name, old, graph, removals, additions)
@@ -136,7 +136,7 @@ class Writer(View):
         """Notes that what follows from a document is yet to be inferred."""
         return Quad(self.inferred_graph, term("kgo:stale"), name, self.records)
 
-    def _edges(self, graph: Iterable[Triple]) -> Iterator[Triple]:
+    def edges(self, graph: Iterable[Triple]) -> Iterator[Triple]:
         """What inference may rest on: the classes of entities, plain edges, and those that facts are about."""
         parts: dict[Any, dict[str, Any]] = {}
         for subject, predicate, target in graph:
