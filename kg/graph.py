@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import os
 from functools import cached_property
+from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -17,9 +18,11 @@ if TYPE_CHECKING:
     import networkx
     import rdflib
 
-__all__ = ["PAGE_FACTS", "Graph", "open"]
+__all__ = ["Graph", "open"]
 
-PAGE_FACTS = 50_000  # what a browser shows with ease; `to_html` writes a page of any size
+# What a browser shows with ease, and what a page takes no more memory for than reading does; `to_html` writes any.
+PAGE_FACTS = 50_000
+PAGE_CHARACTERS = 2_000_000  # of the articles, which the page carries
 
 
 def open(folder: str | os.PathLike[str]) -> Graph:
@@ -128,22 +131,35 @@ class Graph:
             return html
         return HTML(html)
 
-    def write(self, folder: str | os.PathLike[str]) -> bool:
+    def write(self, folder: str | os.PathLike[str]) -> str:
         """Puts graph.ttl and graph.html into a folder; each is there whole or as it was.
 
-        True if the page was written: a graph of more than `PAGE_FACTS` facts gets none, and loses one that is old.
-        Memory does not grow with the graph.
+        Gives why no page was written, "" where one was: a graph of more than `PAGE_FACTS` facts, or of articles with more
+        than `PAGE_CHARACTERS`, gets none, and loses one that is old. Memory does not grow with the graph.
         """
         folder = Path(folder)
         part = folder / "graph.ttl.part"
         write_turtle(self.store.quads(), self.store.prefixes, part)
         part.replace(folder / "graph.ttl")
-        small = sum(1 for _ in self.query(f"SELECT ?f {{ ?f a kgo:Fact }} LIMIT {PAGE_FACTS + 1}").rows()) <= PAGE_FACTS
-        if small:
-            self.to_html(folder / "graph.html")
-        else:
+        too_much = self._too_much_for_a_page()
+        if too_much:
             (folder / "graph.html").unlink(missing_ok=True)
-        return small
+        else:
+            self.store.slim()
+            self.to_html(folder / "graph.html")
+        return too_much
+
+    def _too_much_for_a_page(self) -> str:
+        """What there is too much of, "" where a page shows it with ease."""
+        facts = self.query("SELECT ?fact { ?fact a kgo:Fact }").rows()
+        if next(islice(facts, PAGE_FACTS, None), None) is not None:
+            return f"more than {PAGE_FACTS:,} facts"
+        room = PAGE_CHARACTERS
+        for (length,) in self.query("SELECT (STRLEN(?text) AS ?length) { ?document nif:isString ?text }").rows():
+            room -= int(length or 0)
+            if room < 0:
+                return f"articles of more than {PAGE_CHARACTERS:,} characters"
+        return ""
 
     def close(self) -> None:
         """Lets go of the folder."""

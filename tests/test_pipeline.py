@@ -208,6 +208,17 @@ def test_a_folder_that_is_something_elses_is_left_alone(articles, tmp_path):
     assert sorted(p.name for p in articles.iterdir()) == ["first.txt", "second.txt"]
 
 
+@pytest.mark.parametrize(("bound", "said"), [("PAGE_FACTS", "3 facts"), ("PAGE_CHARACTERS", "3 characters")])
+def test_a_graph_too_large_for_a_page_loses_the_one_it_had(articles, tmp_path, monkeypatch, bound, said):
+    out, told = tmp_path / "out", []
+    kg.build(articles / "first.txt", out=out, report=told.append).close()
+    assert (out / "graph.html").is_file() and not told
+    monkeypatch.setattr(kg.graph, bound, 3)
+    kg.build(articles, out=out, report=told.append).close()
+    assert not (out / "graph.html").exists() and (out / "graph.ttl").is_file()
+    assert len(told) == 1 and said in told[0]
+
+
 def test_the_graph_in_python(data):
     with kg.build(data / "battery.txt") as graph:
         rows = list(

@@ -14,10 +14,10 @@ from pathlib import Path
 
 import kg
 from kg.errors import InputError
-from kg.graph import PAGE_FACTS, Graph
+from kg.graph import Graph
 from kg.model import DEFAULT_CONFIDENCE, DEFAULT_LIMIT, Document, Extraction, Status
 from kg.ontology import Ontology
-from kg.pipeline.collector import calm, give_back
+from kg.pipeline.collector import calm
 from kg.pipeline.failures import Failures
 from kg.pipeline.stages import Failure, confident
 from kg.pipeline.stages import extract as extract_here
@@ -160,17 +160,15 @@ def build(
             raise InputError(_nothing_read(built))
         store = target.open()
         store.load_ontology(recipe.ontology)
-        _slim(store)
+        store.slim()
         store.infer()
         built.entities = store.count_entities()
-        _slim(store)
+        store.slim()
         graph = Graph(store, loaded, built)
         failures.write()
         if folder is not None:
-            if not graph.write(folder):
-                report(
-                    f"more than {PAGE_FACTS:,} facts: no graph.html; kg export OUT --format html writes it all the same"
-                )
+            if too_much := graph.write(folder):
+                report(f"{too_much}: no graph.html; kg export OUT --format html writes it all the same")
             graph = target.reopened(built)  # others may write to the folder while this graph is looked at
         on_error.pop_all()
     built.seconds = time.monotonic() - started
@@ -245,7 +243,7 @@ class _Filling:
             if self._flushed % _SLIM_EVERY:
                 store.flush()
             else:
-                _slim(store)
+                store.slim()
 
 
 def _documents(
@@ -279,12 +277,6 @@ def _outcomes(
                 return extract_parallel(chain(first, documents), recipe, jobs)
         documents = iter(first)
     return extract_here(documents, ontology, analyser(), recipe.limit)
-
-
-def _slim(store: Store) -> None:
-    """Lets go of memory that the next step does not need."""
-    store.slim()
-    give_back()
 
 
 def _nothing_read(built: Built) -> str:

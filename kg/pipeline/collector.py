@@ -7,11 +7,10 @@ thousands of objects that stay, so looking through them at the usual pace takes 
 from __future__ import annotations
 
 import contextlib
-import ctypes
 import gc
 from collections.abc import Iterator
 
-__all__ = ["calm", "give_back", "settled"]
+__all__ = ["calm", "settled"]
 
 _PACE = (50_000, 20, 100)
 
@@ -32,9 +31,3 @@ def settled() -> None:
     """For processes that do nothing but read: what is there now stays, and the collector comes seldom."""
     gc.freeze()
     gc.set_threshold(*_PACE)
-
-
-def give_back() -> None:
-    """Has the C library return what was freed, which it would keep for later; where it has no such function it keeps it."""
-    with contextlib.suppress(AttributeError, OSError, TypeError):
-        ctypes.CDLL(None).malloc_trim(0)

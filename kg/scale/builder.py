@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from kg.errors import InputError, KgError
-from kg.graph import PAGE_FACTS, Graph
+from kg.graph import Graph
 from kg.model import DEFAULT_CONFIDENCE, DEFAULT_LIMIT, Status
 from kg.ontology import Ontology
 from kg.pipeline import Built
@@ -100,8 +100,8 @@ def build(
     built.entities = store.count_entities()
     graph = Graph(store, loaded, built)
     failures.write()
-    if not graph.write(folder):
-        report(f"more than {PAGE_FACTS:,} facts: no graph.html; kg export OUT --format html writes it all the same")
+    if too_much := graph.write(folder):
+        report(f"{too_much}: no graph.html; kg export OUT --format html writes it all the same")
     store.close()
     built.seconds = time.monotonic() - started
     return Graph(Store(folder, read_only=True, ontology=loaded), loaded, built)

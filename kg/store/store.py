@@ -25,6 +25,7 @@ from kg.store.corrections import Corrector
 from kg.store.exchange import named, read_rdf, sort_out
 from kg.store.folder import Folder
 from kg.store.guard import refuse_remote
+from kg.store.memory import give_back
 from kg.store.readback import Reader, index
 from kg.store.results import query_error
 from kg.store.snapshot import release, snapshot
@@ -119,13 +120,14 @@ class Store(Corrector):
             self.engine.flush()
 
     def slim(self) -> None:
-        """Closes the engine and opens it again: what it keeps of the tables it reads grows with them, and cannot be
-        bounded otherwise. For a writer that is not iterating over anything. Raises StoreError where one is."""
-        if self.folder is None or self.read_only:
-            return
-        self.engine.flush()
-        self.engine = ox.Store()  # the last reference to the other is gone
-        self.engine = self._engine(ox.Store)
+        """Lets go of memory that is not needed. A writer's engine is closed and opened again: what it keeps of the tables
+        it reads grows with them, and cannot be bounded otherwise; so nobody may be iterating over anything. Raises
+        StoreError where one is."""
+        if self.folder is not None and not self.read_only:
+            self.engine.flush()
+            self.engine = ox.Store()  # the last reference to the other is gone
+            self.engine = self._engine(ox.Store)
+        give_back()
 
     def close(self) -> None:
         """Writes everything out and lets go of the folder; the store is of no use afterwards."""
