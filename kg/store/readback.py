@@ -197,10 +197,14 @@ class Reader:
         context = _first(p, "nif:referenceContext")
         if begin is None or end is None or context is None:
             return None
-        document = _value(self.lookup(context.value), "dcterms:identifier")
-        if document is None:
-            document = unsegment(context.value.removeprefix(self.names.documents))
-        return Evidence(document, int(begin), int(end), _value(p, "nif:anchorOf") or "")
+        return Evidence(self._read_from(context.value), int(begin), int(end), _value(p, "nif:anchorOf") or "")
+
+    def _read_from(self, iri: str) -> str:
+        """The identifier of a sentence's document: in its IRI, unless others named it; to look up what a document has is
+        to read its text."""
+        if iri.startswith(self.names.documents):
+            return self.document_id(iri)
+        return _value(self.lookup(iri), "dcterms:identifier") or self.document_id(iri)
 
     def _object(self, value: Node) -> str | Quantity | Time:
         if isinstance(value, Literal):
