@@ -26,6 +26,7 @@ _COPULA = re.compile(
 )
 _TELLS = re.compile(r"(?:[ぁ-ん]た|[うくぐすつぬむるぶ])$")  # ends in a verb
 _BEFORE_NOUN = re.compile(r"[ぁ-ん、。・／/「」『』（）()\s]")
+_LIFE = re.compile(r"[0-9]{3,4}年[^-‐–—―〜～~]*[-‐–—―〜～~]")
 _SPACE = "[\\s　]*"
 
 
@@ -55,6 +56,12 @@ def _shares(name: str, title: str, said: str) -> bool:
     return all(p in name for p in parts) or (any(p in name for p in parts) and not _TELLS.search(said))
 
 
+def _lived(gloss: str | None, title: str, said: str) -> bool:
+    """Whether a name goes with the years of a life and with what somebody was, whatever else the title calls them by."""
+    called = len(title) < 20 and not re.search(r"[、。「」はがを]", title)
+    return called and bool(gloss and _LIFE.search(gloss)) and bool(said) and not _TELLS.search(said)
+
+
 def headword(document: Document, sentences: Sequence[Sentence]) -> Headword | None:
     """The headword of a document whose first sentence says of its title what it is; None of any other document."""
     title = bare_title(document.title)
@@ -70,7 +77,8 @@ def headword(document: Document, sentences: Sequence[Sentence]) -> Headword | No
         found = re.match(pattern, first.text, re.IGNORECASE)
     if found is None:
         found = _FULLER.match(first.text)
-        if found is None or not _shares(found["name"], title, _COPULA.sub("", first.text[found.end() :].rstrip("。 "))):
+        said = _COPULA.sub("", first.text[found.end() :].rstrip("。 ")) if found is not None else ""
+        if found is None or not (_shares(found["name"], title, said) or _lived(found["gloss"], title, said)):
             return None
     tail = first.text[found.end() :].rstrip()
     tail = re.sub(r"\s*[（(][^（()）]*[）)]$", "", tail.rstrip("。"))

@@ -148,3 +148,10 @@ def test_a_capital_named_with_its_state_is_known(extracted) -> None:
     assert ("パリ", "capitalOf", "フランス") in _facts(extracted(text, "青木はるか"))
     news = _facts(extracted("画家の青木はるか氏は10日、フランスのパリで個展を開いた。", "青木氏が個展"))
     assert not any(relation == "capitalOf" for _, relation, _ in news)
+
+
+def test_years_of_a_life_make_a_headword_whatever_the_title() -> None:
+    text = "高木誠（1947年1月18日 - ）は、日本の漫才師。"
+    found = headword(*_first(text, "マコト北"))
+    assert found is not None and text[found.start : found.stop] == "高木誠"
+    assert headword(*_first("高木誠（47）は、日本の漫才師。", "マコト北")) is None

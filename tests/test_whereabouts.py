@@ -59,3 +59,30 @@ def test_a_state_within_another_name_alone_is_no_place_of_its_own(extracted) -> 
     text = "トルム郡は、アメリカ合衆国オレゴン州の郡である。アメリカ独立戦争の将校にちなむ。"
     found = extracted(text, "トルム郡")
     assert ("オレゴン州", "米国") not in _pairs(found, "partOf")
+
+
+@pytest.mark.model
+def test_a_place_is_called_by_its_address_and_by_the_name_of_its_area(extracted) -> None:
+    text = "ドーラ・リンデンは、アメリカ・オレゴン州トルム郡出身の画家。アイスランドのサヴェリ地区で没。"
+    labels = {name for e in extracted(text, "ドーラ・リンデン").entities for name, _ in (*e.labels, *e.aliases)}
+    assert {"アメリカ・オレゴン州トルム郡", "サヴェリ", "サヴェリ地区"} <= labels
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "name", "type_"),
+    [
+        ("1605年のスウェーデン・ポーランド戦争で戦った。", "スウェーデン・ポーランド戦争", "Event"),
+        ("1979年に日本・カナダ租税条約が結ばれた。", "日本・カナダ租税条約", "Work"),
+        ("1937年に王立劇場でリンデンの《トルム姫》を歌った。", "トルム姫", "Work"),
+    ],
+)
+def test_names_of_two_states_and_works_in_angle_quotes(extracted, text: str, name: str, type_: str) -> None:
+    entity = next(e for e in extracted(text).entities if name in {label for label, _ in (*e.labels, *e.aliases)})
+    assert entity.type == type_
+
+
+@pytest.mark.model
+def test_the_end_of_a_definition_says_what_the_headword_is(extracted) -> None:
+    text = "トルムーンは、デンマークの砂丘の中にある人里離れた場所である。"
+    assert _type(extracted(text, "トルムーン"), "トルムーン") == "Place"

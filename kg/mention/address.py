@@ -23,8 +23,10 @@ QUARTER = (
 )
 _QUARTER = re.compile(QUARTER)
 _END = re.compile(
-    rf"(?:の?(?:{QUARTER}|河口部?|下流域?|上流域?|中流域?|流域|全域|一帯|付近|(?<=[島山湖川市州国])[東西南北]))+$"
+    rf"(?:の?(?:{QUARTER}|河口部?|下流域?|上流域?|中流域?|流域|全域|一帯|付近|(?<=[島山湖川市州国海])[東西南北]側?|"
+    r"(?<=[一-鿿ァ-ヺー][都道府県市区町村島])内|(?<=川)[畔岸]))+$"
 )
+_AREA = re.compile(r"(?P<name>[ァ-ヺー・=＝]{3,})(?:地方|地区|地域|地域圏|大都市圏|都市圏)")
 _OVER = (
     "州", "省", "県", "郡", "市", "区", "府", "都", "道", "町", "村", "地方", "地域圏", "自治区", "共和国", "連邦管区", "首長国", "海外県",
 )  # fmt: skip
@@ -126,9 +128,21 @@ def _whole(sentence: Sentence, spans: Sequence[Span], lexicon: Lexicon) -> None:
     )
     start = None
     for one, other in zip_longest(places, places[1:]):
-        if other is not None and one.stop == other.start and any(one.votes.get(c) for c in _BOUNDED):
+        touch = other is not None and (one.stop == other.start or _dotted(sentence, one, other))
+        if touch and any(one.votes.get(c) for c in _BOUNDED):
             start = one.start if start is None else start
             continue
         if start is not None:
             one.aliases = (*one.aliases, sentence.text[start - sentence.start : one.stop - sentence.start])
+        elif (
+            area := _AREA.fullmatch(sentence.text[one.start - sentence.start : one.stop - sentence.start])
+        ) is not None:
+            one.aliases = (*one.aliases, area["name"])
         start = None
+
+
+def _dotted(sentence: Sentence, state: Span, inner: Span) -> bool:
+    """Whether a state and a place of it stand with a dot between them: アメリカ・カリフォルニア州."""
+    between = sentence.text[state.stop - sentence.start : inner.start - sentence.start]
+    inside = sentence.text[inner.start - sentence.start : inner.stop - sentence.start]
+    return between == "・" and bool(state.votes.get("Country")) and inside.endswith(_OVER)

@@ -72,7 +72,7 @@ def quoted(
             out.append(_marked(i + 1, j, *inner, "Organization"))
         elif before and not lexicon.is_a(before, "Person"):
             out.append(_marked(i + 1, j, *inner, before))
-        elif work or (token.surface == "『" and not _plain(inside)):
+        elif work or ((token.surface == "『" or _of_somebody(tokens, i)) and not _plain(inside)):
             out.append(_marked(i + 1, j, *inner, "Work"))
             listed = (j, "Work")
         elif (own := _noun(tokens, i + 1, j, lexicon)) and own != "Person" and j - i > 2 and len(text) > 3:
@@ -86,6 +86,11 @@ def _is_work(sentence: Sentence, opening: Token, closing: Token) -> bool:
     """Whether the sentence speaks of what is quoted as of a work: 代表作に「X」, 「X」で新人賞を受賞."""
     before = sentence.text[: opening.start - sentence.start]
     return work_around(before[-24:], sentence.text[closing.end - sentence.start :][:80])
+
+
+def _of_somebody(tokens: Sequence[Token], i: int) -> bool:
+    """Whether a double angle quote opens the work of somebody: プッチーニの《X》."""
+    return tokens[i].surface == "《" and i > 0 and tokens[i - 1].surface in ("の", "と", "や", "、")
 
 
 def _titled(tokens: Sequence[Token], before: str, lexicon: Lexicon) -> bool:

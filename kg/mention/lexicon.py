@@ -44,6 +44,7 @@ class Lexicon:
         self.honorifics = _by_word(words["honorifics"])
         self.before = _by_word(words["before"])
         self.forms = _by_word(words["forms"])
+        self.definitions = _by_word(words["definitions"])
         self.pronouns = _by_word(words["pronouns"])
         self.ginza = _by_word(words["ginza"])
         self.determiners = frozenset(words["determiners"]["words"])

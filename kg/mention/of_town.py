@@ -1,7 +1,9 @@
-"""Clubs and firms abroad that begin with their town's name: ロンドン・ローバーズ is one name, not a body in London."""
+"""Names of several parts with dots between them, the first of them a place's: ロンドン・ローバーズ is one name, not a body in
+London, デンマーク・トルム戦争 one war."""
 
 from __future__ import annotations
 
+import re
 from itertools import pairwise
 
 from kg.mention.lexicon import Lexicon
@@ -10,6 +12,8 @@ from kg.mention.span import Span
 from kg.model import MentionKind, Sentence
 
 __all__ = ["joined"]
+
+_OF_BOTH = re.compile(r"[ァ-ヺー]{2,}(?:戦争|[^条]{0,4}条約|協定|同盟|和約|紛争|諸島|連合王国|共和国|帝国|王国)")
 
 
 def joined(sentence: Sentence, spans: list[Span], lexicon: Lexicon) -> None:
@@ -25,7 +29,13 @@ def joined(sentence: Sentence, spans: list[Span], lexicon: Lexicon) -> None:
             sentence.text[max(town.start - sentence.start - 1, 0) : town.start - sentence.start]
             + (sentence.text[body.stop - sentence.start : body.stop - sentence.start + 1])
         )
-        if between != "・" or "・" in around or body.entity is not None or not lexicon.is_a(town.type, "Place"):
+        if between != "・" or body.entity is not None:
+            continue
+        if _OF_BOTH.fullmatch(text(body)) and _state_or_kana(town, text(town)) and town.end + 1 == body.begin:
+            town.nested = True
+            body.begin, body.start = town.begin, town.start
+            continue
+        if "・" in around or not lexicon.is_a(town.type, "Place"):
             continue
         if lexicon.is_a(town.type, "Country"):
             continue  # ドイツ・ベッケル社 is one in Germany
@@ -33,3 +43,8 @@ def joined(sentence: Sentence, spans: list[Span], lexicon: Lexicon) -> None:
             continue
         town.nested = True
         body.begin, body.start = town.begin, town.start
+
+
+def _state_or_kana(town: Span, name: str) -> bool:
+    """Whether a name before a dot may be the first of two that a war or a treaty is of."""
+    return katakana(name) or bool(town.votes.get("Country"))

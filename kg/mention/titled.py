@@ -30,7 +30,9 @@ class Titled:
         self._headword: Headword | None = headword(document, sentences)
         self._name = document.text[self._headword.start : self._headword.stop] if self._headword else ""
         nouns = self._headword.nouns if self._headword else ()
-        self._class = next((c for n in nouns if (c := lexicon.class_of("〇" + n))), "")
+        self._class = next((c for n in nouns if (c := lexicon.class_of("〇" + n))), "") or next(
+            (c for n in nouns for word, c in lexicon.definitions.items() if n.endswith(word)), ""
+        )
         self._aliases = tuple(dict.fromkeys(self._glosses(self._headword))) if self._headword else ()
 
     def _glosses(self, headword: Headword) -> Iterator[str]:
