@@ -21,7 +21,7 @@ def told(extraction: Extraction) -> list[str]:
     def ends(value: str | Quantity | Time) -> list[str]:
         if isinstance(value, Quantity):
             return [f"{value.value:.0f} {value.unit}"]
-        return [str(value.start)] if isinstance(value, Time) else names[value]
+        return [str(value.start or value.end)] if isinstance(value, Time) else names[value]
 
     return [
         f"{s} | {f.relation} | {o} | {f.status.value} | {f.qualifiers.role or ''}"

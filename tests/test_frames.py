@@ -34,6 +34,7 @@ KEYS = {
         "omits",
         "omitted",
         "rounds",
+        "beside",
         "presupposed",
         "without",
         "described",
@@ -158,7 +159,8 @@ def test_no_wording_twice() -> None:
                         seen[frame["relation"], predicate, subject, obj, classes] += 1
         elif kind == "noun":
             for noun in frame["nouns"]:
-                seen[frame["relation"], noun, frame.get("bearer", "subject"), str(frame.get("object_class"))] += 1
+                classes = str((frame.get("subject_class"), frame.get("object_class")))
+                seen[frame["relation"], noun, frame.get("bearer", "subject"), classes] += 1
         else:
             seen[frame["relation"], frame["pattern"], str(frame["A"]), str(frame["B"])] += 1
     assert [wording for wording, n in seen.items() if n > 1] == []

@@ -15,6 +15,7 @@ from kg.fact.described import read_described
 from kg.fact.entry import read_entry, read_life
 from kg.fact.equated import read_equated
 from kg.fact.fame import read_fame
+from kg.fact.lasting import read_lasting
 from kg.fact.open import read_open
 from kg.fact.pairs import read_pairs
 from kg.fact.roles import read_roles
@@ -61,6 +62,7 @@ def read(
         read_equated(make)
         read_described(make)
         read_fame(make)
+        read_lasting(make)
         read_open(make, used)
         if title is not None and make.sentence is sentences[0]:
             read_definition(make, title)

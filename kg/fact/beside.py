@@ -128,7 +128,10 @@ class Beside(Attachment):
                 beside = other.case == "と" and other.comma and other.parent is phrase.parent
                 if beside and other.mention is not None and other.mention.title.startswith(_HELD):
                     return self.group(other)  # A容疑者と、店員の男の計3人を
-        if before.mention is not None and before.mention.kind is MentionKind.NAME and (
+        named = before.mention is not None and (
+            before.mention.kind is MentionKind.NAME or before.mention.type == "Award"  # 作品賞など5部門を
+        )
+        if named and (
             before.func in {"の", "ら", "など", "など計", "など合計", "ほか"} or (not before.func and before.content.endswith("ら"))
         ):  # fmt: skip
             group = self.group(before)

@@ -63,6 +63,8 @@ class ObjectReader(SubjectReader):
                 found = None
             if found is None and case == "が" and self.predicate.kind is Kind.VERB:  # 若草賞は佐伯さんに決まった
                 found = self._topic()
+            if found is None and case == "に" and self.passive and classes == ("Award",):  # 作品賞は「X」が選ばれた
+                found = self._topic()
             if found is None and case in _BESIDE_NOUN:
                 found = self._beside_complement(frame, _BESIDE_NOUN[case])
             if found is None and placed and case in {"で", "から", "に"} and self.predicate.kind is Kind.VERB:

@@ -75,6 +75,18 @@ class _Reader(ObjectReader):
                 self._claim_shares(frame, subject, obj, classes)
                 break
 
+    def _beside(self, frame: VerbFrame, obj: Argument) -> bool:
+        """Whether the word beside the predicate that goes with the object has one of the frame's endings: of those that
+        sound like them, the nearest before the object, else the first behind it."""
+        topics = (a.phrase for a in self.arguments.topics(self.predicate.phrase))
+        beside = {*self.predicate.phrase.children, *(p for p in topics if p is not None)}
+        sound = {ending[-1] for ending in frame.beside}
+        alike = [p for p in sorted(beside, key=lambda p: p.index) if p.content.rstrip("」』”")[-1:] in sound]
+        begin = [self.make.clause.tokens[p.begin].start for p in alike]
+        before = [p for p, at in zip(alike, begin, strict=True) if at < obj.head.start]
+        near = before[-1] if before else next(iter(alike), None)
+        return near is not None and near.content.rstrip("」』”").endswith(frame.beside)
+
     def _claim_rows(
         self, frame: VerbFrame, subject: Argument, obj: Argument, classes: tuple[tuple[str, ...], tuple[str, ...]]
     ) -> None:
@@ -107,6 +119,8 @@ class _Reader(ObjectReader):
         self, frame: VerbFrame, subject: Argument, obj: Argument, classes: tuple[tuple[str, ...], tuple[str, ...]]
     ) -> None:
         if obj.head.kind is MentionKind.QUANTITY and frame.without and subject.head.surface.endswith(frame.without):
+            return
+        if frame.beside and not self._beside(frame, obj):
             return
         if frame.described and not self._told_apart(subject, obj, frame.described):
             return

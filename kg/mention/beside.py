@@ -63,6 +63,8 @@ def beside(sentence: Sentence, span: Span, surface: str, lexicon: Lexicon) -> It
     if (told := _before(tokens, span.begin, lexicon)) and not span.nested:
         kind = next((kind for kind in _BEFORE if lexicon.is_a(told, kind) and not given), "")
         yield told, _BEFORE.get(kind, 0.8)
+    if _league(sentence, span, lexicon):
+        yield "SportsTeam", 1.2
     if _ONLY_PEOPLE.match(sentence.text, span.stop - sentence.start):
         yield "Person", 0.8
     closed = span.begin > 0 and tokens[span.begin - 1].surface in "「『" and span.end < len(tokens)
@@ -82,6 +84,14 @@ def beside(sentence: Sentence, span: Span, surface: str, lexicon: Lexicon) -> It
             yield said, 0.6
     elif after[0] in ("は", "が", "も"):
         yield from _predicate(sentence, after[0], lexicon)
+
+
+def _league(sentence: Sentence, span: Span, lexicon: Lexicon) -> bool:
+    """Whether a name that may be a body's stands behind the league that teams play in: プロ野球・X, J1のX."""
+    before = sentence.text[: span.start - sentence.start]
+    if before[-1:] not in {"・", "の", "、"} or not before[:-1].endswith(lexicon.leagues) or span.nested:
+        return False
+    return not any(span.votes.get(kind, 0.0) > 0.3 for kind in ("Person", "Event", "Product", "Award"))
 
 
 def whose(

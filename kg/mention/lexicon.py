@@ -54,6 +54,7 @@ class Lexicon:
         self.appositives = frozenset(words["appositives"]["words"])
         self.firms = frozenset(words["firms"]["words"])
         self.trades = frozenset(words["trades"]["words"])
+        self.leagues = tuple(words["leagues"]["words"])
         self.wares = frozenset(words["wares"]["words"])
         self.running = frozenset(words["running"]["words"])
         self.dealings = {case: frozenset(deals) for case, deals in words["dealings"].items()}

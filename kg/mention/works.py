@@ -27,13 +27,19 @@ _CHOSEN = re.compile(
 _LISTED = re.compile(  # who published it, and the others listed with it
     r"^(?:[（(][^（）()]{2,14}[）)])?(?:[とや、][^。「」]{1,14}[「『][^」』]{1,30}[」』](?:[（(][^（）()]{2,14}[）)])?)*"
 )
+_PRIZES = (
+    r"(?:作品賞|男優賞|女優賞|俳優賞|監督賞|脚本賞|アニメ賞|映画賞|文学賞|芥川賞|直木賞|パルムドール|金獅子賞|金熊賞)"
+)
+_PRIZED = re.compile(rf"{_PRIZES}(?:に(?:は)?|は)、?(?:[^。、「」はがを]{{0,8}}の)?$")  # 主演男優賞は「X」のY
+_WON = re.compile(rf"(?:が|は)[^。「」]{{0,16}}{_PRIZES}")  # 「X」が作品賞など3部門を
 _OF_PERSON = re.compile(r"(?:さん|氏|監督|先生)(?:[（(][^（()）]{1,8}[）)])?の$")
 
 
 def work_around(before: str, after: str) -> bool:
     """Whether what stands before the opening quotation mark, or after the closing one, makes what is quoted a work."""
     chosen = _OF_PERSON.search(before) is not None and _CHOSEN.match(_LISTED.sub("", after, count=1)) is not None
-    return chosen or bool(_BEFORE.search(before) or _AFTER.match(after))
+    prized = _PRIZED.search(before) is not None or _WON.match(after) is not None
+    return chosen or prized or bool(_BEFORE.search(before) or _AFTER.match(after))
 
 
 def of_person(before: str) -> bool:

@@ -68,7 +68,8 @@ class VerbFrame:
     last thing so named (賛成した: the bill); `omitted` are the classes among which an object left out may be looked for
     where the wording says so (10億円を出資した: in a body); `rounds` are endings of what is but a part of the object, which is meant as a
     whole (決勝でXを破り優勝した: the cup); with `presupposed` the wording takes the relation for granted, however what
-    it says stands (海浜線で運休する予定だ: the line is run). `described` are the classes of common nouns that either end
+    it says stands (海浜線で運休する予定だ: the line is run). `beside` are endings of which some word beside the predicate must
+    have one (「X」で主演女優賞を受賞した: played in X). `described` are the classes of common nouns that either end
     may be where not any may (empty: any).
     """
 
@@ -91,6 +92,7 @@ class VerbFrame:
     omits: tuple[str, ...] = ()
     omitted: tuple[str, ...] = ()
     rounds: tuple[str, ...] = ()
+    beside: tuple[str, ...] = ()
     examples: tuple[Example, ...] = ()
     source: str = ""
 

@@ -361,11 +361,15 @@ class Discourse:
         )
 
     def _is_figure(self, member: Member) -> bool:
-        """Whether a description is a noun for what something amounts to, of which nothing else is told: 売上高は500億円だ."""
-        if member.kind is not MentionKind.NOMINAL or member.type not in ("", "Thing", "Group") or not member.mentions:
+        """Whether a description is a noun for what something amounts to, of which nothing else is told (売上高は500億円だ), or
+        for what something has that is left out (対応機種は…)."""
+        if member.kind is not MentionKind.NOMINAL or not member.mentions:
             return False
         frames = self._ontology.frames.nouns.get(member.mentions[0].surface, ())
-        return any(self._ontology.relations[f.relation].kind == "quantity" for f in frames)
+        if any(f.unwritten and f.bearer == "object" for f in frames):
+            return True
+        quantities = any(self._ontology.relations[f.relation].kind == "quantity" for f in frames)
+        return quantities and member.type in ("", "Thing", "Group")
 
     def _is_anybody(self, member: Member) -> bool:
         """Whether a description means any person of its kind (選手, 男性)."""

@@ -13,6 +13,7 @@ __all__ = ["Demand", "argument_key", "collect", "slot_classes"]
 
 Key = tuple
 _NAMING_BEARERS = ("noun_topic", "noun_apposed", "noun_juxtaposed")  # rules where only the holder may be left out
+_TOLD_OF = (("Event",), ("Work",))  # 震源地は…, 配給は…: of what was told before
 
 
 @dataclass(slots=True)
@@ -81,6 +82,7 @@ def collect(claims: Iterable[Claim], ontology: Ontology) -> dict[Key, Demand]:
             rule = claim.evidence.rule
             bodies = "Person" not in (*claim.subject_slot.classes, *claim.object_slot.classes)
             seat = bodies and not ontology.is_post(claim.relation)  # whose it is is looked for like a subject: 本社は…
+            seat &= slot_classes(claim, side, ontology) not in _TOLD_OF
             named = rule in _NAMING_BEARERS and not (seat and rule == "noun_topic")
             demand.holder |= named or (side == "object" and rule.startswith("noun"))
             demand.beside |= claim.evidence.rule == "noun_title" or not ontology.is_post(claim.relation)

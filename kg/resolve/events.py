@@ -33,9 +33,12 @@ class Events:
         self._may = may
         self._ontology = ontology
         self._made: dict[int, list[Mention]] = {}
+        self._appeared: dict[int, list[Mention]] = {}
         for claim in claims:
             if claim.relation in MAKING and not claim.open and not anaphor(claim.object):
                 self._made.setdefault(claim.sentence, []).append(claim.object)
+            if claim.relation == "inceptionDate" and not anaphor(claim.subject):
+                self._appeared.setdefault(claim.sentence, []).append(claim.subject)
 
     def asked(self, demand: Demand) -> bool:
         """Whether every predicate asks for an event: what is won, and what takes lives; when and where one takes place is
@@ -65,9 +68,11 @@ class Events:
 
     def made(self, mention: Mention, demand: Demand) -> Reading | None:
         """What the sentence before says that somebody makes or puts on sale, of which more is told without naming it:
-        X社は「Y」を発売する。価格は5万円。"""
+        X社は「Y」を発売する。価格は5万円。 What it costs is told of what comes out by itself too: 「Y」が10日に発売される。"""
         for distance in range(1, MADE_WINDOW + 1):
-            made = {self._cast.of(m) for m in self._made.get(mention.sentence - distance, ())} - {None}
+            before = mention.sentence - distance
+            told = (*self._made.get(before, ()), *(self._appeared.get(before, ()) if demand.counted else ()))
+            made = {self._cast.of(m) for m in told} - {None}
             fit = [m for m in made if m is not None and self._may.allow(m, Asks(), demand)]
             if made:
                 sure = len(fit) == len(made) == 1 and self._may.surely(fit[0], demand)

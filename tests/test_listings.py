@@ -1,0 +1,74 @@
+"""What local news tell in the last few words of a report: until when, by whom, on what, with whom."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extractions import missing, told
+
+pytestmark = pytest.mark.model
+
+EXHIBITION = "北浜市立美術館で14日、特別展「光の記憶」が始まった。"
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (EXHIBITION + "8月31日まで。", ["光の記憶 | endDate | 2025-08-31 | Planned"]),
+        (EXHIBITION + "会期は8月31日まで。", ["光の記憶 | endDate | 2025-08-31 | Planned"]),
+        (EXHIBITION + "20日まで、無料で入れる。", ["光の記憶 | endDate | 2025-06-20 | Planned"]),
+        (EXHIBITION + "主催は青葉新聞社。", ["青葉新聞社 | operates | 光の記憶"]),
+        (
+            "15日、青葉県で地震がありました。震源地は若草湾で、震源の深さは30キロと推定されています。",
+            ["地震 | occurredIn | 若草湾"],
+        ),
+        (
+            "15日、青葉県で地震がありました。この地震で、北浜市では70代の女性ら3人がけがをしました。",
+            ["地震 | hasCasualties | 3 人"],
+        ),
+        ("ゲーム「星の騎士5」が10日に発売される。価格は8980円。", ["星の騎士5 | hasCost | 8980 JPY"]),
+    ],
+)
+def test_what_few_words_tell_of_the_sentence_before(extracted, text: str, wanted: list[str]) -> None:
+    assert not missing(extracted(text), wanted)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        EXHIBITION + "8月31日までに応募すると、図録がもらえる。",  # by when somebody does something
+        "高木誠氏は14日、北浜市を訪れた。8月31日まで。",  # no event was told of
+    ],
+)
+def test_other_dates_end_nothing(extracted, text: str) -> None:
+    assert not any(" | endDate | " in line for line in told(extracted(text)))
+
+
+def test_whoever_has_a_title_of_his_own_is_not_what_the_noun_before_the_list_says(extracted) -> None:
+    lines = told(extracted("映画「遠い灯台」が公開された。主演の宮坂玲奈さん、堤隆一監督が登壇した。"))
+    assert any(line.startswith("宮坂玲奈 | performerOf | 遠い灯台") for line in lines), lines
+    assert not any(line.startswith("堤隆一 | performerOf") for line in lines), lines
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (
+            "監督賞はマリア・ロペス、主演男優賞は「砂の街」のトム・ハリスがそれぞれ受賞した。",
+            ["トム・ハリス | performerOf | 砂の街", "マリア・ロペス | awardReceived | 監督賞"],
+        ),
+        ("最優秀賞は高木誠投手が選ばれた。", ["高木誠 | awardReceived | 最優秀賞"]),
+        ("「砂の街」が作品賞など5部門を制した。", ["砂の街 | awardReceived | 作品賞"]),
+        (
+            "プロ野球・海浜アークスは15日、大森健一監督が退任すると発表した。",
+            ["大森健一 | holdsPositionAt | 海浜アークス"],
+        ),
+    ],
+)
+def test_prizes_and_teams(extracted, text: str, wanted: list[str]) -> None:
+    assert not missing(extracted(text), wanted)
+
+
+def test_a_prize_for_one_thing_says_nothing_of_another(extracted) -> None:
+    text = "監督賞はマリア・ロペス、主演男優賞は「砂の街」のトム・ハリスがそれぞれ受賞した。"
+    assert not any(line.startswith("トム・ハリス | creatorOf") for line in told(extracted(text)))
