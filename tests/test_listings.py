@@ -58,7 +58,7 @@ def test_whoever_has_a_title_of_his_own_is_not_what_the_noun_before_the_list_say
             ["トム・ハリス | performerOf | 砂の街", "マリア・ロペス | awardReceived | 監督賞"],
         ),
         ("最優秀賞は高木誠投手が選ばれた。", ["高木誠 | awardReceived | 最優秀賞"]),
-        ("「砂の街」が作品賞など5部門を制した。", ["砂の街 | awardReceived | 作品賞"]),
+        ("歌手の高木彩さんが新人賞など5部門を制した。", ["高木彩 | awardReceived | 新人賞"]),
         (
             "プロ野球・海浜アークスは15日、大森健一監督が退任すると発表した。",
             ["大森健一 | holdsPositionAt | 海浜アークス"],
