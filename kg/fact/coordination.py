@@ -55,7 +55,7 @@ class Coordination:
             return (named,)
         if head.kind is not MentionKind.NAME and (summed := self._members(phrase)):
             return summed  # 『A』や『B』などの映画, AとBの両社
-        if head.entity is None and (bodies := self._team_of(phrase)):
+        if head.entity is None and (bodies := self.owners(phrase, self.words.organs)):
             return bodies
         members = [head]
         text = self.clause.text
@@ -80,15 +80,16 @@ class Coordination:
             members = [*more, *members]
         return tuple(dict.fromkeys(members))
 
-    def _team_of(self, phrase: Phrase) -> tuple[Mention, ...]:
-        """The bodies that a team without a name acts for: 東都大学とA社の研究チーム."""
+    def owners(self, phrase: Phrase, endings: tuple[str, ...]) -> tuple[Mention, ...]:
+        """The named bodies whose part without a name acts for them, where its noun has one of the endings: 東都大学とA社の
+        研究チーム."""
         before = self.clause.phrases[phrase.index - 1] if phrase.index else None
         if before is None or before.parent is not phrase or before.case != "の" or before.mention is None:
             return ()
-        if not phrase.content.endswith(self.words.teams):
+        if not phrase.content.endswith(endings):
             return ()
         named = (m for m in self.group(before) if m.kind is MentionKind.NAME)
-        return tuple(m for m in named if self.ontology.is_a(m.type, "Organization"))
+        return tuple(m for m in named if any(self.ontology.is_a(m.type, c) for c in ("Organization", "Country")))
 
     def _named(self, phrase: Phrase) -> Mention | None:
         """The name that a description is given right before it: 「X」という商品, 「X」と呼ばれる装置."""

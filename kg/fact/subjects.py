@@ -4,6 +4,7 @@ acts together with it."""
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from kg.fact.arguments import Argument
 from kg.fact.cases import CaseReader
@@ -15,6 +16,7 @@ from kg.ontology import VerbFrame
 __all__ = ["SubjectReader"]
 
 _SELF = "self"
+_SCENES = {"Quantity", "Date", "Place", "Country", "Event", "Award"}  # where, when and how much: of the part alone
 
 
 class SubjectReader(CaseReader):
@@ -66,6 +68,8 @@ class SubjectReader(CaseReader):
                 elif (own := self._own_subject()) is not None:
                     subject = self.arguments.case(self.predicate.phrase, "が")
                     if subject is not None and subject.phrase is own:
+                        if (owner := self._owner(frame, subject)) is not None and self._fits(owner, classes):
+                            yield owner
                         if self._fits(subject, classes) and (taken is None or taken.phrase is not own):
                             yield subject
                         elif (court := self._stands_for(subject)) is not None and self._fits(court, classes):
@@ -75,6 +79,8 @@ class SubjectReader(CaseReader):
                     for found in self.arguments.subjects(self.predicate, taken):
                         if other and found.source in {"relative_topic", "sentence_topic", "headline_topic"}:
                             continue  # 9月、最高裁は…誕生した子について: the court was not born
+                        if (owner := self._owner(frame, found)) is not None and self._fits(owner, classes):
+                            yield owner
                         if self._fits(found, classes):
                             yield found
                         elif (court := self._stands_for(found)) is not None and self._fits(court, classes):
@@ -111,6 +117,16 @@ class SubjectReader(CaseReader):
                 found = Argument(self.arguments.group(child), child, "direct")
                 if self._fits(found, classes):
                     yield found
+
+    def _owner(self, frame: VerbFrame, subject: Argument) -> Argument | None:
+        """Who acts by what is theirs and has no name, upon somebody or something: A社の工場が部品を生産し、B社に納入する; not 工場は
+        100人を雇用する."""
+        if subject.phrase is None or subject.head.kind is not MentionKind.NOMINAL:
+            return None
+        if _SCENES.intersection(frame.object_class or self.ontology.relations[frame.relation].range):
+            return None
+        bodies = self.arguments.owners(subject.phrase, self.make.words.works)
+        return replace(subject, mentions=bodies) if bodies else None
 
     def _companion(
         self, frame: VerbFrame, classes: tuple[str, ...], subject: Argument, obj: Argument

@@ -42,7 +42,7 @@ class Words:
         self.occasion_nouns = tuple(frames.words["occasion"]["nouns"])
         self.events = lists["morphology"]["events"]
         self.listeners = tuple(frames.words["listener"]["nouns"])
-        self.teams = tuple(frames.words["team"]["nouns"])
+        self.organs, self.works = tuple(frames.words["organ"]["nouns"]), tuple(frames.words["organ"]["works"])
         self.halts, self.ongoing = lists["halt"]["verbs"], lists["halt"]["nouns"]
         self.charges = lists["charge"]["verbs"]
         self.grants, self.applying = lists["grant"]["nouns"], lists["grant"]["verbs"]
