@@ -36,6 +36,7 @@ KEYS = {
         "rounds",
         "beside",
         "presupposed",
+        "adjunct",
         "without",
         "described",
         "entity",

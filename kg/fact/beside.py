@@ -19,7 +19,7 @@ _BRACKET = re.compile(r"[（(][^（）()]*[）)]")
 _BARE_SUBJECT = {"率いる", "扮する"}
 _WITH_OBJECT = re.compile(
     r"^(?:主な|最終|当面の)?(?:目的|対象|中心|皮切り|機|きっかけ|契機|条件|理由|背景|もと|基|元|柱|軸|前提|念頭|めど|メド|目処|目途|標的|拠点|舞台|"
-    r"ターゲット|参考|題材|モデル|テーマ|名目|口実|武器|原料|原作|土台|基盤|手本|目安|目標|期限|最後|境|前|間近|頂点|主体|母体|担保|材料)$"
+    r"ターゲット|参考|題材|モデル|テーマ|名目|口実|武器|原料|原作|土台|基盤|手本|目安|目標|期限|最後|境|前|間近|頂点|主体|母体|担保|材料|ベース|基礎|下敷き|モチーフ|原案|ヒント|手がかり)$"
 )
 _LYING = {"ある", "立つ", "位置", "位置する", "立地", "存在", "建つ"}
 _SERIAL = re.compile(
@@ -53,7 +53,7 @@ class Beside(Attachment):
         """The argument that stands beside a predicate in one case, the nearest where there are several; `fixed` are the
         phrases of the predicate's own complements."""
         for child in reversed(phrase.children):
-            if child.case != case or self._adnominal(child) or (case == "を" and self._adverbial(child, fixed)):
+            if child.case != case or self._adnominal(child) or self.adverbial(child, fixed):
                 continue
             if child.mention is not None:
                 if case == "と" and (self._quoted(child) or self._sourced(child)):
@@ -104,10 +104,10 @@ class Beside(Attachment):
                     return Argument((child.mention,), child, "direct")
         return None
 
-    def _adverbial(self, phrase: Phrase, fixed: Collection[int]) -> bool:
+    def adverbial(self, phrase: Phrase, fixed: Collection[int]) -> bool:
         """Whether a phrase in を belongs to the adverbial after it: 不動産投資を 目的に 設立する, 4月を めどに 終える."""
         after = self.clause.phrases[phrase.index + 1 : phrase.index + 2]
-        if not after or after[0].index in fixed:  # ニューヨークを 拠点に 活動する
+        if phrase.case != "を" or not after or after[0].index in fixed:  # ニューヨークを 拠点に 活動する
             return False
         return bool(_WITH_OBJECT.match(after[0].content)) and after[0].func in {
             "に", "として", "として、", "で", "にして", "とし", "とする"

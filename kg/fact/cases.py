@@ -90,7 +90,7 @@ class CaseReader(Omission):
     def _fixed_phrases(self, frame: VerbFrame) -> set[int]:
         """The phrases that are fixed complements, which cannot be arguments."""
         found = set()
-        for case, noun in frame.fixed:
+        for case, noun in () if frame.adjunct else frame.fixed:
             held = complement(self.make, self.predicate, "が" if self.passive and case == "を" else case, noun)
             if held is not None:
                 found.add(held.index)
@@ -114,6 +114,9 @@ class CaseReader(Omission):
                 return Argument((compound,), held, "compound")
             if of := self.arguments.genitive(held):
                 return of[-1]
+            before = self._phrase(held.index - 1) if frame.adjunct and held.index else None
+            if before is not None and before.case == "を" and before.mention is not None:
+                return Argument(self.arguments.group(before), before, "direct")  # Xを ベースに
         return None
 
     def _beside_complement(self, frame: VerbFrame, marker: str) -> Argument | None:

@@ -109,6 +109,7 @@ class ObjectReader(SubjectReader):
                 else self.arguments.case(self.predicate.phrase, "が") or self.arguments.genitive_subject(self.predicate)
             )
             own = (c for c in self.predicate.phrase.children if c.index not in self.fixed)
+            own = (c for c in own if not self.arguments.adverbial(c, self.fixed))
             if gap is not None and not any(c.case in frame.object for c in own) and written:
                 return gap
         return None

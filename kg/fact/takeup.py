@@ -209,4 +209,5 @@ class TakeUp(Charged):
         return self.make.clause.phrases[index]
 
     def _has_case(self, case: str) -> bool:
-        return any(c.case == case for c in self.predicate.phrase.children)
+        beside = (c for c in self.predicate.phrase.children if c.case == case)
+        return any(not self.arguments.adverbial(c, self.fixed) for c in beside)

@@ -31,14 +31,14 @@ def frames_of(make: ClaimMaker, predicate: Predicate) -> tuple[list[VerbFrame], 
         fitting = [f for f in found if not f.fixed or _fixed_fit(make, predicate, f, passive_form)]
         if fitting:
             most = max(map(_bound, fitting))
-            return [f for f in fitting if _bound(f) == most], passive_form
+            return [f for f in fitting if f.adjunct or _bound(f) == most], passive_form
     return [], False
 
 
 def _bound(frame: VerbFrame) -> int:
-    """How many complements make another verb of it (契約を結ぶ); where or in which round something is done (1回戦で敗れる)
-    does not."""
-    return sum(case != "で" for case, _ in frame.fixed)
+    """How many complements make another verb of it (契約を結ぶ); where or in which round something is done (1回戦で敗れる), or
+    on what (Xを基に開発する), does not."""
+    return 0 if frame.adjunct else sum(case != "で" for case, _ in frame.fixed)
 
 
 def _fixed_fit(make: ClaimMaker, predicate: Predicate, frame: VerbFrame, passive_form: bool) -> bool:

@@ -68,7 +68,8 @@ class VerbFrame:
     last thing so named (賛成した: the bill); `omitted` are the classes among which an object left out may be looked for
     where the wording says so (10億円を出資した: in a body); `rounds` are endings of what is but a part of the object, which is meant as a
     whole (決勝でXを破り優勝した: the cup); with `presupposed` the wording takes the relation for granted, however what
-    it says stands (海浜線で運休する予定だ: the line is run). `beside` are endings of which some word beside the predicate must
+    it says stands (海浜線で運休する予定だ: the line is run); an `adjunct` is no complement that makes another verb of it, and
+    `の` what stands in を beside it (Xを基に開発する). `beside` are endings of which some word beside the predicate must
     have one (「X」で主演女優賞を受賞した: played in X). `described` are the classes of common nouns that either end
     may be where not any may (empty: any).
     """
@@ -85,6 +86,7 @@ class VerbFrame:
     negate: bool = False
     nominal: bool = True
     presupposed: bool = False
+    adjunct: bool = False
     only: tuple[str, ...] = ()
     without: tuple[str, ...] = ()
     described: tuple[str, ...] = ()
