@@ -169,14 +169,14 @@ def _spans(
 
 
 def _related(sentence: Sentence, spans: list[Span], words: Lexicon) -> list[Span]:
-    """The spans, those no names that are but what one body is to another (日本法人, 米子会社), nor what is within them
-    (the town of 米子) but a country."""
+    """The spans, those no names that are but what one is to another (日本法人, 米子会社, ライバル), nor what is within them (the
+    town of 米子) but a country."""
     nouns = words.ontology.frames.nouns
     related = []
     for span in spans:
         body = span.kind is MentionKind.NAME and span.rank is not Rank.MARKED and span.entity is None
         text = sentence.text[span.start - sentence.start : span.stop - sentence.start]
-        if body and text in nouns and text.endswith(("会社", "法人")):
+        if body and text in nouns:
             span.kind = MentionKind.NOMINAL
             related.append(span)
     if not related:

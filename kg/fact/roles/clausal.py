@@ -9,6 +9,7 @@ from kg.fact.phrase import Phrase
 from kg.fact.predicate import Form, Kind, Predicate
 from kg.fact.roles.claims import RoleClaims
 from kg.fact.roles.finder import Role
+from kg.fact.roles.listing import last_of_list
 from kg.fact.roles.succession import predecessor, take_over
 from kg.fact.slots import fits
 from kg.model import Mention, MentionKind, Status
@@ -25,7 +26,7 @@ def predicated(
     reader: RoleClaims, role: Role, frame: NounFrame, bearer_classes: tuple[str, ...], holder_classes: tuple[str, ...]
 ) -> None:
     """XはHのNだ, X、HのN。, XはHのNではない."""
-    phrase = _counted_among(role.phrase)
+    phrase = _counted_among((last_of_list(reader, role) if frame.role else None) or role.phrase)
     own = reader.arguments.predicates.get(phrase.index)
     listed = own is not None and own.kind is Kind.NOUN and phrase.comma and not phrase.func  # 1985年青葉大学卒業、…
     predicate = _continued(reader, phrase, frame, bearer_classes) if own is None or listed else own

@@ -11,6 +11,7 @@ from kg.fact.predicate import Form, Kind, Predicate
 from kg.fact.roles.claims import RoleClaims
 from kg.fact.roles.clausal import quoted_apart
 from kg.fact.roles.finder import Role
+from kg.fact.roles.listing import last_of_list, listed_before
 from kg.fact.roles.succession import follow, predecessor, successor, take_over
 from kg.fact.slots import fits
 from kg.model import MentionKind, Status
@@ -26,12 +27,12 @@ def linked(
     reader: RoleClaims, role: Role, frame: NounFrame, bearer_classes: tuple[str, ...], holder_classes: tuple[str, ...]
 ) -> None:
     """XがHのNに就任する, HがXをNに起用する, XをNとする; also through a shell noun: Nの地位を失う."""
-    phrase = _last_of_list(reader, role)
+    phrase = last_of_list(reader, role)
     verb = phrase.parent if phrase is not None else None
     if phrase is None or verb is None:
         return
     case = phrase.case
-    if case == "の" and reader.arguments.noun(verb) in reader.words.shells:
+    if (case == "の" or phrase.func == "としての") and reader.arguments.noun(verb) in reader.words.shells:
         phrase, verb = verb, verb.parent
         case = phrase.case
         if verb is None:
@@ -181,7 +182,9 @@ def _listed_holder(reader: RoleClaims, role: Role, classes: tuple[str, ...]) -> 
             for of in reversed(reader.arguments.genitive(before)):
                 if fits(reader.ontology, of.head, classes):
                     return of
-    return None
+    joined = listed_before(reader, role.phrase)
+    owners = reader.arguments.genitive(joined) if joined is not None else []
+    return next((of for of in reversed(owners) if fits(reader.ontology, of.head, classes)), None)
 
 
 def _turn_holder(reader: RoleClaims, office: _Office, phrase: Phrase, classes: tuple[str, ...]) -> Argument | None:
@@ -206,21 +209,6 @@ def _described_holder(reader: RoleClaims, office: _Office, role: Role, classes: 
                     return of
             return None
     return None
-
-
-def _last_of_list(reader: RoleClaims, role: Role) -> Phrase | None:
-    """The phrase whose case holds for the noun: its own, or that of the last of several posts (専務理事、会長を務めた)."""
-    phrase = role.phrase
-    after = reader.clause.text(role.end, reader.clause.tokens[phrase.stop - 1].end)
-    if not role.head and not after.startswith(("・", "、", "兼")):
-        return None
-    for _ in range(6):
-        parent = phrase.parent
-        listed = phrase.case in {"や", "と"} or (not phrase.func and phrase.comma)
-        if not listed or parent is None or parent.index < phrase.index or not reader.posts(parent):
-            return phrase
-        phrase = parent
-    return phrase
 
 
 def _links(reader: RoleClaims, predicate: Predicate) -> Iterator[Link]:
