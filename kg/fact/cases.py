@@ -176,6 +176,15 @@ class CaseReader(Omission):
         )
         return Argument((mention,), None, "implied")
 
+    def _running(self, place: Argument) -> Argument | None:
+        """Whose a plant or an office is, where not that but a body is asked for: A社の札幌工場に勤める, B社の工場に納入する."""
+        works = place.head.kind is MentionKind.NOMINAL and place.head.surface.endswith(self.make.words.works)
+        if place.phrase is None or not (works or self.ontology.is_a(place.head.type, "Facility")):
+            return None
+        owners = self.arguments.genitive(place.phrase)
+        known = owners and self.ontology.is_a(owners[-1].head.type, "Organization")
+        return replace(owners[-1], source=place.source) if known else None
+
     def _named_place(self, argument: Argument) -> Argument:
         """The named place that a described one is in: 西宮市の病院で."""
         if argument.phrase is None or argument.head.kind is not MentionKind.NOMINAL:

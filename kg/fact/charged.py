@@ -7,6 +7,7 @@ from dataclasses import replace
 from kg.fact.arguments import Argument
 from kg.fact.claims import ClaimMaker
 from kg.fact.nominal import PredicateReader
+from kg.fact.phrase import Phrase
 from kg.fact.predicate import Form, Kind
 from kg.model import MentionKind
 from kg.ontology import VerbFrame
@@ -18,6 +19,7 @@ _OFFICERS = ("署員", "捜査員", "警察官", "係官", "中心")
 _COURTS = ("裁", "裁判所", "大法廷", "小法廷")
 _ACCUSED = ("被告", "元被告")
 _SENTENCING = {"言い渡す", "宣告"}
+_SUSPECTED = ("疑い", "容疑", "嫌疑", "おそれ", "恐れ", "違反", "行為")
 _TRIAL = 3  # sentences over which a report goes on about one trial
 
 
@@ -42,11 +44,17 @@ class Charged(PredicateReader):
                 continue
             for clause in reversed(child.children):
                 said = self.arguments.predicates.get(clause.index)
-                found = self.arguments.case(clause, "が") if said is not None and said.form is Form.QUOTED else None
+                found = self._blamed(clause) if said is not None and said.form is Form.QUOTED else None
                 if found is not None and found.head.kind is MentionKind.NAME and self._fits(found, classes):
                     if self.ontology.is_a(found.head.type, "Agent"):
                         return replace(found, source="sibling")
         return None
+
+    def _blamed(self, clause: Phrase) -> Argument | None:
+        """Whom a clause of reason blames: its subject, or in whom it finds what is suspected (B社に違反の疑いがあるとして)."""
+        subject = self.arguments.case(clause, "が")
+        suspected = any(c.case == "が" and c.content.endswith(_SUSPECTED) for c in clause.children)
+        return self.arguments.case(clause, "に") if suspected else subject
 
     def _accused(self, frame: VerbFrame, classes: tuple[str, ...]) -> Argument | None:
         """Whom a court sentences who is named before, whose trial it is (A被告の公判が開かれ、裁判長は懲役2年を言い渡した), if

@@ -73,6 +73,8 @@ class ObjectReader(SubjectReader):
                 found = self._named_place(found)
             if classes == ("Quantity",) and (found is None or not self._fits(found, classes)):
                 found = self._quantity_in(case, frame)
+            if found is not None and not self._fits(found, classes):
+                found = self._running(found) or found
             if found is not None and self._fits(found, classes):
                 if found.head.kind is MentionKind.NOMINAL and placed and case != frame.object[-1]:
                     described = described or found  # アルデシュ県で、森に墜落した

@@ -63,6 +63,10 @@ class SubjectReader(CaseReader):
                             marker == "によって" or self._agentive(found)
                         ):  # fmt: skip
                             yield found
+                    site = self.arguments.case(self.predicate.phrase, "で")
+                    if site is not None and site.head.surface.endswith(self.make.words.works):
+                        if (owner := self._running(site)) is not None and self._fits(owner, classes):
+                            yield owner  # A社の九州工場では部品が製造されている
                 elif self.predicate.kind is Kind.NOUN:
                     yield from self._nominal_subject(classes, taken)
                 elif (own := self._own_subject()) is not None:
