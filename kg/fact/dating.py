@@ -13,6 +13,7 @@ from kg.ontology import Ontology
 __all__ = ["Dating"]
 
 _APART = ("前", "翌")  # 亡くなる前日: another day
+_SINCE = ("以来", "以降", "ぶり")
 _HAPPENINGS = {"occurredOn", "startDate", "endDate", "inceptionDate"}
 
 
@@ -97,7 +98,7 @@ class Dating:
 
     def time(self, predicate: Predicate) -> Mention | None:
         """The time expression that dates a predicate: beside it, or beside the clauses that lead up to it."""
-        if (found := self.time_beside(predicate.phrase)) is not None:
+        if (found := self.time_beside(predicate.phrase) or self._clefted(predicate)) is not None:
             return found
         if predicate.headline or predicate.kind is Kind.NOUN:  # 1961年設立
             for m in reversed(predicate.phrase.values):
@@ -136,6 +137,19 @@ class Dating:
         dates = (m for m in noun.values if m.kind is MentionKind.TIME and m.time is not None and m.time.start)
         first = next((m for m in dates if m.start == self.clause.tokens[noun.begin].start), None)
         return first if first is not None and not first.surface.startswith(_APART) else None
+
+    def _clefted(self, predicate: Predicate) -> Mention | None:
+        """The time of which a cleft says that it was then: 買収したのは 2021年だ, 買収したのは 去年の ことだ."""
+        phrase, above = predicate.phrase, predicate.phrase.parent
+        if above is None or not phrase.topic or not phrase.func.endswith("のは"):
+            return None
+        parts = (above, *(c for c in above.children if c.index > phrase.index and c.case == "の"))
+        times = (m for part in parts if part.mention is None for m in part.values if m.kind is MentionKind.TIME)
+        for m in times:
+            since = m.surface.endswith(_SINCE) or self.clause.text(m.end, m.end + 2).startswith(_SINCE)
+            if not since and m.time is not None and (m.time.start or m.time.end):
+                return m
+        return None
 
     def _same_time(self, predicate: Predicate, before: Mention) -> bool:
         """Whether the date of the clause before may be that of a predicate: not of what is so now or is to come where that

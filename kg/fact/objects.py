@@ -73,7 +73,7 @@ class ObjectReader(SubjectReader):
                 found = self._named_place(found)
             if classes == ("Quantity",) and (found is None or not self._fits(found, classes)):
                 found = self._quantity_in(case, frame)
-            if found is not None and not self._fits(found, classes):
+            if found is not None and case in {"に", "で"} and not self._fits(found, classes):
                 found = self._running(found) or found
             if found is not None and self._fits(found, classes):
                 if found.head.kind is MentionKind.NOMINAL and placed and case != frame.object[-1]:

@@ -78,6 +78,11 @@ def place(
 ) -> Argument | None:
     """Where an event is, of a predicate that says that it took place: the place that opens the clause describing it, or
     the chain of clauses."""
+    focus = arguments.cleft(predicate)
+    if focus is not None and focus.phrase is not None:  # 事故が起きたのは 横浜市の 路上だ
+        for found in (focus, *reversed(arguments.genitive(focus.phrase))):
+            if fits(found):
+                return found
     for clause in (*(describing(arguments, event) if event is not None else ()), *arguments.earlier(predicate.phrase)):
         for child in clause.children:
             if child.case == "が" or (child.topic and not child.case):
