@@ -1,0 +1,62 @@
+"""Who acts by what is theirs: a body by its board, plants and services; posts in a row; what a cleft says."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extractions import missing, told
+
+# text, then facts that it must give (subject | relation | object | status [| role])
+SAID = [
+    ("海浜電機、青葉製作所などの企業の翻訳サービスは、ほぼすべて基本ソフト「リンドウ」を使用している。", [
+        "海浜電機 | uses | リンドウ | Actual", "青葉製作所 | uses | リンドウ | Actual"]),
+    ("海浜電機の取締役会は青葉製作所の買収を承認した。", ["海浜電機 | approves | 青葉製作所 | Actual"]),
+    ("海浜電機の工場が電池を生産し、青葉製作所に納入する。", [
+        "海浜電機 | produces | 電池 | Actual", "海浜電機 | supplies | 電池 | Actual"]),
+    ("青葉製作所の栃木工場では「アオバ」と「ミズホ」が製造されている。", [
+        "青葉製作所 | produces | アオバ | Actual", "青葉製作所 | produces | ミズホ | Actual"]),
+    ("青葉製作所の札幌工場に勤める佐伯健さんは入社10年目だ。", ["佐伯健 | worksFor | 青葉製作所 | Actual"]),
+    # posts in a row, of one body or of several
+    ("高木誠氏は海浜財団の会長と青葉大学の理事を務める。", [
+        "高木誠 | chairpersonOf | 海浜財団 | Actual", "高木誠 | holdsPositionAt | 青葉大学 | Actual | 理事"]),
+    ("高木誠氏は海浜財団の会長および青葉大学の理事だ。", [
+        "高木誠 | chairpersonOf | 海浜財団 | Actual", "高木誠 | holdsPositionAt | 青葉大学 | Actual | 理事"]),
+    ("高木誠氏は、海浜財団の設立者および理事としての地位を保っている。", [
+        "高木誠 | founds | 海浜財団 | Actual", "高木誠 | holdsPositionAt | 海浜財団 | Actual | 理事"]),
+    ("海浜電機のライバル、青葉製作所は17日、新型車「ミズホ」を発表した。", [
+        "海浜電機 | competesWith | 青葉製作所 | Actual"]),
+    # whom a suspicion is of
+    ("公正取引委員会は、海浜電機に独占禁止法違反の疑いがあるとして調査を始めた。", [
+        "公正取引委員会 | investigates | 海浜電機 | Actual"]),
+    ("事故が起きたのは横浜市の路上だった。", ["事故 | occurredIn | 横浜市 | Actual"]),
+]  # fmt: skip
+
+# text, then facts that it must not give
+UNSAID = [
+    ("海浜電機の新工場は100人を雇用する。", "海浜電機 | hasEmployees"),
+    ("海浜電機の新型車が最優秀賞を受賞した。", "海浜電機 | awardReceived"),
+    ("海浜電機は青葉製作所の工場を買収した。", "海浜電機 | acquires | 青葉製作所"),
+    ("海浜電機のライバル、青葉製作所は17日、新型車「ミズホ」を発表した。", "ライバル | announces"),
+    ("海浜財団の会長と青葉大学の理事は会談した。", "holdsPositionAt"),
+]
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(("text", "wanted"), SAID)
+def test_said(extracted, text: str, wanted: list[str]) -> None:
+    assert missing(extracted(text), wanted) == []
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(("text", "unsaid"), UNSAID)
+def test_unsaid(extracted, text: str, unsaid: str) -> None:
+    assert not any(unsaid in line for line in told(extracted(text)))
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    "text", ["海浜電機が青葉製作所を買収したのは昨年4月のことだ。", "海浜電機が青葉製作所を買収したのは2024年だ。"]
+)
+def test_a_cleft_dates_its_clause(extracted, text: str) -> None:
+    (fact,) = (f for f in extracted(text).facts if f.relation == "acquires")
+    assert fact.qualifiers.time is not None and str(fact.qualifiers.time.start).startswith("2024")
