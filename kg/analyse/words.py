@@ -17,8 +17,8 @@ _BLANK = "空白"
 _WORDS = 30_000  # kept
 _LONGEST = 10_000  # characters: Sudachi takes 49 kB at a time
 # Sudachi takes short kana in brackets for the reading of the kanji before them and into their word; katakana is a country
-# or a team (選手（ケニア）), so the text is cut there.
-_NOTE = re.compile(r"(?<=[一-龥々])[（(](?=[ァ-ヿ]{1,4}[）)])")
+# or a team (選手（ケニア）), so the text is cut there. It has towns by names like 山県出 too: 出身 begins a word.
+_APART = re.compile(r"(?<=[一-龥々])[（(](?=[ァ-ヿ]{1,4}[）)])|(?<=[一-龥][都道府県市区町村])(?=出身)")
 _CUT = re.compile(r"[、。，．,.\s]")
 
 
@@ -53,8 +53,8 @@ class Words:
         begin = 0
         while begin < len(text):
             end = len(text) if len(text) - begin <= _LONGEST else _cut(text, begin, begin + _LONGEST)
-            note = _NOTE.search(text, begin + 1, end)
-            end = note.start() if note is not None else end
+            apart = _APART.search(text, begin + 1, end)
+            end = apart.start() if apart is not None else end
             self._part(text[begin:end], begin, words, begins)
             begin = end
         return words, begins

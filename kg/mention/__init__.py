@@ -9,6 +9,7 @@ from typing import Any
 from kg.mention import around, candidates, compose, quantity, reference, times
 from kg.mention.address import addresses
 from kg.mention.affiliated import affiliated, read_out
+from kg.mention.clubs import clubs
 from kg.mention.consistent import agree
 from kg.mention.contests import days, disciplines, flights
 from kg.mention.happenings import happened, met, storms, taken_up
@@ -21,6 +22,7 @@ from kg.mention.presented import heads
 from kg.mention.recognised import recognised
 from kg.mention.recogniser import Found, recogniser
 from kg.mention.repeated import Repeated
+from kg.mention.ring import wrestlers
 from kg.mention.span import Rank, Span, parts_of, runs
 from kg.mention.spelled import numerals, ranks
 from kg.mention.titled import Titled
@@ -132,6 +134,8 @@ def _proposals(
         *by_family(sentence, words),
         *attended(sentence, words),
         *parties(sentence, words),
+        *wrestlers(sentence, words),
+        *clubs(sentence, words),
     ]
     found += read_out(sentence)
     candidates.yielding(sentence.tokens, found)

@@ -32,6 +32,13 @@ _ONLY_PEOPLE = re.compile(
     r"(?:(?:入門|入団|死去|急逝|入学|卒業|中退|留学|結婚|離婚|現役を?引退|入社|俳優デビュー)し|に生まれ|出身の[0-9]{2}歳)"
 )
 _MADE_MODELS = ("AI", "モデル")  # kinds of technology of which one that has a name is a product: 対話型AI「X」
+_WATERS = re.compile(
+    r"[はがのにでを]、?[^。、はが]{0,10}?(?:氾濫|増水|水位|流域|河川敷|堤防|河口|上流|下流|中流|支流|水系|決壊|流れる|流れ込|源流|堆積)"
+)
+_FEATURE = re.compile(r"(?:灘|湾|湖|海峡|海溝|半島|諸島|列島|群島|山脈|断層帯?|盆地|平野|火山)$")  # nobody and no firm is called so
+_LAND = 1.8
+_PAPER = 2.2  # more than a firm's last word and the recogniser say
+_MAYBE = 0.25  # of a person's name, what makes 島 or 川 at its end say nothing
 _NOTE = re.compile(r"[（(][^（）()]*[）)]$")  # 競技場（モスクワ）
 _HELD_AT = ("発生", "起き", "起こっ", "開催")  # nobody is where something happens
 
@@ -50,11 +57,13 @@ def beside(sentence: Sentence, span: Span, surface: str, lexicon: Lexicon) -> It
     if "Person" in span.votes and all("人名" in t.tag for t in tokens[span.begin : span.end]):
         given = ""  # 宮本 is no book
     if given and not lexicon.is_a(given, "Person"):
-        sound = lexicon.is_a(given, "Place") if place else not ("Person" in span.votes and lexicon.is_a(given, "Place"))
+        sound = place or span.votes.get("Person", 0.0) < _MAYBE
+        sound = lexicon.is_a(given, "Place") if place else sound or not lexicon.is_a(given, "Place")
         if sound:
             if given == "Organization":  # 協会, 連盟: a body that is no business
                 yield "Company", -0.6
-            yield given, _OWN.get(given, 1.2 if lexicon.is_a(given, "Organization") else 0.8)
+            land = lexicon.is_a(given, "Place") and _FEATURE.search(surface)
+            yield given, _LAND if land else _OWN.get(given, 1.2 if lexicon.is_a(given, "Organization") else 0.8)
     party = span.end - span.begin > 1 and lexicon.class_of(tokens[span.begin].surface) == "PoliticalParty"
     if party and not lexicon.is_a(given or lexicon.class_of(surface), "Event"):  # 青葉党総裁選 is no party
         yield "PoliticalParty", 2.5  # 自民党本部, 社民党静岡県連合
@@ -62,7 +71,11 @@ def beside(sentence: Sentence, span: Span, surface: str, lexicon: Lexicon) -> It
         yield "Work", 1.2  # 高木誠さんの「X」
     if (told := _before(tokens, span.begin, lexicon)) and not span.nested:
         kind = next((kind for kind in _BEFORE if lexicon.is_a(told, kind) and not given), "")
-        yield told, _BEFORE.get(kind, 0.8)
+        paper = tokens[span.begin - 1].surface[-1] in "誌紙" and given == "Company"  # 科学誌ネイチャー・マテリアルズ
+        yield told, _PAPER if paper else _BEFORE.get(kind, 0.8)
+    if "人名" in tokens[span.begin].tag and _WATERS.match(sentence.text, span.stop - sentence.start):
+        if lexicon.is_a(lexicon.class_of(surface), "Place"):
+            yield "Place", 1.5  # 信濃川が氾濫した: a family may be called so
     if _league(sentence, span, lexicon):
         yield "SportsTeam", 1.2
     if _ONLY_PEOPLE.match(sentence.text, span.stop - sentence.start):

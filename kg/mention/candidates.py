@@ -118,6 +118,7 @@ def by_tag(sentence: Sentence, lexicon: Lexicon) -> Iterator[Span]:
     n, i = len(tokens), 0
     while i < n:
         tag = tokens[i].tag
+        yield from _village(tokens, i)
         if tokens[i].pos == "PROPN" and WITHIN_PLACE.fullmatch(tokens[i].surface):  # 東京都内 as one word
             last = tokens[i].surface[-2]
             kind = OVER.get(last, "City")
@@ -136,13 +137,28 @@ def by_tag(sentence: Sentence, lexicon: Lexicon) -> Iterator[Span]:
             if j - i > 1 or len(tokens[i].surface) > 2:
                 yield voted(Span(i, j, tokens[i].start, tokens[j - 1].end, "Person", confidence=0.45), 0.3)
         elif "地名" in tag:
-            yield from _places(tokens, i, lexicon)
+            titled = i and tokens[i - 1].end == tokens[i].start and katakana(tokens[i - 1].surface)
+            if not (titled and lexicon.titled(tokens[i].surface)):  # アリ + 王子, who is no part of Tokyo
+                yield from _places(tokens, i, lexicon)
         else:
             while j < n and tokens[j].tag == tag and tokens[j].start == tokens[j - 1].end and latin(tokens[j].surface):
                 j += 1
             if lexicon.listed(tokens[i].surface) not in DESCRIBED:  # テーマソング
                 yield Span(i, j, tokens[i].start, tokens[j - 1].end, "Thing", confidence=0.45)
         i = j
+
+
+def _village(tokens: Sequence[Token], i: int) -> Iterator[Span]:
+    """The town or village behind its county, whatever words it is made of: 北湊 + 郡 + 川 + 入村."""
+    if not i or tokens[i - 1].surface[-1] != "郡" or tokens[i - 1].end != tokens[i].start:
+        return
+    for j in range(i + 1, min(i + 4, len(tokens)) + 1):
+        last = tokens[j - 1]
+        if last.start != tokens[j - 2].end or not last.tag.startswith(("名詞", "接尾辞", "接頭辞")):
+            return
+        if last.surface[-1] in "町村" and last.end - tokens[i].start > 1:
+            yield voted(Span(i, j, tokens[i].start, last.end, "City", confidence=0.9, rank=Rank.MARKED), 2.0)
+            return
 
 
 def yielding(tokens: Sequence[Token], proposals: Sequence[Span]) -> None:

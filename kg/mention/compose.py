@@ -14,7 +14,7 @@ from collections.abc import Sequence
 
 from kg.mention.address import QUARTER
 from kg.mention.lexicon import Lexicon
-from kg.mention.presented import addressed, goes_on, introduced, may_be_person, unheard
+from kg.mention.presented import addressed, apposed, goes_on, introduced, may_be_person, unheard
 from kg.mention.script import hiragana, katakana
 from kg.mention.span import Part, Rank, Span
 from kg.mention.trim import CHAMBERS
@@ -85,7 +85,9 @@ def compound(
         if (person := addressed(tokens, begin, end, lexicon)) is not None:
             return [person]
         found = _nominal(tokens, begin, end, parts, lexicon)
-        if found is not None and (named := introduced(tokens, found, lexicon)) is not None:
+        if found is not None and (
+            named := introduced(tokens, found, lexicon) or apposed(tokens, found, lexicon)
+        ):
             return [named]
         alone = found is not None and found.end == found.begin + 1
         if found and alone and lexicon.listed(tokens[found.begin].surface):

@@ -15,6 +15,7 @@ from kg.mention.beside import beside, whose
 from kg.mention.lexicon import Lexicon, normal
 from kg.mention.listed import told_of_lists
 from kg.mention.lying import of_place, towns_of
+from kg.mention.ring import named_in_ring, of_sumo
 from kg.mention.script import katakana
 from kg.mention.span import Span
 from kg.mention.trades import of_trade
@@ -40,6 +41,7 @@ def agree(sentences: Sequence[Sentence], found: Sequence[Sequence[Span]], lexico
     names: dict[str, list[Span]] = defaultdict(list)
     votes: dict[str, dict[str, float]] = defaultdict(lambda: defaultdict(float))
     also: dict[str, str] = {}
+    sumo = of_sumo(sentences)
     for sentence, spans in zip(sentences, found, strict=True):
         posts = {span.begin: span.title for span in spans if span.title}
         for span in spans:
@@ -55,6 +57,7 @@ def agree(sentences: Sequence[Sentence], found: Sequence[Sequence[Span]], lexico
                 *of_trade(sentence, span, lexicon),
                 *of_use(sentence, span, lexicon),
                 *of_place(sentence, span, lexicon),
+                *(named_in_ring(sentence, span) if sumo else ()),
             ):
                 votes[key][name] += weight
             for alias in span.aliases:

@@ -9,9 +9,16 @@ from kg.mention.script import foreign, katakana
 from kg.mention.span import Rank, Span
 from kg.model import Token
 
-__all__ = ["addressed", "goes_on", "heads", "introduced", "may_be_person", "unheard"]
+__all__ = ["addressed", "apposed", "goes_on", "heads", "introduced", "may_be_person", "unheard"]
 
 _ONLY_NAMES = frozenset(("氏", "容疑者", "被告", "受刑者"))  # what newspapers write after names alone
+_FIRMS = frozenset(("メーカー", "スタートアップ", "新興企業", "ベンチャー企業", "買収先", "提携先", "ライバル", "競合"))
+_CASES = frozenset("はがをにとも、（(")
+_OF_FIRMS = frozenset(
+    "トップ シェア オーナー リスク コスト ノウハウ ニーズ イメージ データ スタッフ メンバー ビジネス シナジー モデル ブランド ルート ライン ユーザー "
+    "サイト システム マネー メール ページ ケース レベル ベース タイプ ポイント バランス ペース ルール テーマ ブーム".split()
+)  # what a firm has
+_WHERE = frozenset(("国内", "海外", "世界", "業界", "現地", "地元", "全国", "東南", "主力", "最新", "独自", "自社", "他社", "年間"))
 _NO_PERSON = 2.0  # more than the recogniser is ever sure
 _OF_A_TRADE = ("部長", "室長", "課長", "コーチ")  # what stands before them is as often their trade
 
@@ -102,6 +109,28 @@ def introduced(tokens: Sequence[Token], found: Span, lexicon: Lexicon) -> Span |
         return None
     span = Span(last, found.end, tokens[last].start, found.stop, "Person", confidence=0.8, title=title)
     span.vote("Person", 2.0)
+    return span
+
+
+def apposed(tokens: Sequence[Token], found: Span, lexicon: Lexicon) -> Span | None:
+    """The firm that what it is to another leads to though it is made of common words: 完全子会社の + 海浜 + ロジ + を."""
+    begin, end = found.begin, found.end
+    if found.type != "Thing" or begin < 2 or end >= len(tokens) or tokens[begin - 1].surface != "の":
+        return None
+    owner = tokens[begin - 2].surface
+    if not (owner in lexicon.appositives or (owner.endswith("会社") and len(owner) > 2) or owner in _FIRMS):
+        return None
+    if tokens[end].surface not in _CASES or (tokens[end].surface == "と" and tokens[end + 1 : end + 2] == []):
+        return None
+    first, last = tokens[begin], tokens[end - 1]
+    named = end - begin > 1 and katakana(last.surface) and not katakana(first.surface) and last.surface not in _OF_FIRMS
+    strange = end - begin == 1 and unheard(first)
+    if not (named or strange) or any("サ変" in t.tag or "副詞" in t.tag or t.tag.startswith("接") for t in tokens[begin:end]):
+        return None
+    if named and (first.surface in _WHERE or first.surface in lexicon.quantifiers or first.surface in lexicon.trades):
+        return None
+    span = Span(begin, end, found.start, found.stop, "Company", confidence=0.75)
+    span.vote("Company", 1.5)
     return span
 
 

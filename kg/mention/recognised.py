@@ -15,6 +15,7 @@ from kg.mention.script import DOTS, hiragana, initials, katakana
 from kg.mention.span import Rank, Span, versus
 from kg.mention.spelled import completed, numbered_families, rank
 from kg.mention.trim import apart, trimmed
+from kg.mention.wider import widened
 from kg.model import Sentence, Token
 
 __all__ = ["recognised"]
@@ -46,7 +47,7 @@ def recognised(
     begins, ends = {found.begin for found in names}, {found.end for found in names}
     for found in names:
         begin, end, said = trimmed(tokens, found, lexicon)
-        begin = _past_reading(tokens, begin, end)
+        begin, end = widened(tokens, _past_reading(tokens, begin, end), end, said or found.type, lexicon)
         if end - begin > 1 and tokens[end - 1].surface in CAREER:
             end -= 1  # 青葉大学卒業, 海浜電機入社
         while end - begin > 1 and tokens[end - 1].surface.endswith("課程"):

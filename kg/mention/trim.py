@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from kg.mention.clubs import past_league
 from kg.mention.lexicon import Lexicon
 from kg.mention.recogniser import Found
 from kg.mention.script import DOTS, foreign, hiragana, katakana
@@ -17,6 +18,7 @@ _QUARTER = re.compile(r"[東西南北]{1,2}部|中部|沿岸部?|両国|各地")
 _BOTH = ("両", "両社", "両党", "両氏")
 _ORDINAL = re.compile(r"第?[0-9０-９一二三四五六七八九十]+代")
 CHAMBERS = frozenset(("上院", "下院", "衆院", "参院", "衆議院", "参議院", "欧州議会", "連邦議会"))
+_LATEST = frozenset(("新型", "次期", "改良型"))  # 新型 + CX-5
 _OF_POSTS = frozenset(("新", "元", "前", "現", "旧"))
 
 
@@ -67,7 +69,10 @@ def trimmed(tokens: Sequence[Token], found: Found, lexicon: Lexicon) -> tuple[in
     if found.type == "Person":
         return *_person(tokens, begin, end, lexicon), ""
     if found.type in ("Company", "Product", "Organization"):
-        begin = past_country(tokens, begin, end, lexicon)
+        begin = past_league(tokens, past_country(tokens, begin, end, lexicon), end)
+        latest = tokens[begin].surface in _LATEST and end - begin > 1 and foreign(tokens[begin + 1].surface)
+        if latest and not lexicon.class_of(_text(tokens, begin + 1, end)):
+            return begin + 1, end, "Product"
     begin, said = _described(tokens, begin, end, found.type, lexicon)
     if found.type != "Place" and "地名" in tokens[begin].tag and end - begin > 2 and tokens[begin + 1].surface in DOTS:
         begin += 2  # ネバダ州・クラブX

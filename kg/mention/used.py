@@ -59,6 +59,12 @@ _AFTER = tuple(
             0.9,
         ),
         (r"(?:を|に)(?:離党|入党)|公認の?候補", "PoliticalParty", 1.0),
+        (
+            rf"(?:(?:に|へ|への){_NEAR}(?:入団|移籍|加入|入社|所属|在籍|入隊|入会)(?:$|[^一-鿿])"
+            rf"|を{_NEAR}(?:退団|退社|脱退|解雇さ|戦力外)|から{_NEAR}(?:移籍|加入|放出さ|解雇さ|独立し))",
+            "Organization",
+            1.6,
+        ),  # ヘラクレスに入団した: nobody is joined
     )
 )
 _BEFORE = tuple(
@@ -89,6 +95,8 @@ def of_use(sentence: Sentence, span: Span, lexicon: Lexicon) -> Iterator[tuple[s
     for pattern, name, weight in _AFTER:
         if (heard or name not in _MADE) and pattern.match(sentence.text, stop):
             yield name, weight
+            if name == "Organization":
+                yield "Person", -weight
     before = sentence.text[max(0, start - 16) : start]
     for pattern, name, weight in _BEFORE:
         if pattern.search(before):

@@ -1,0 +1,49 @@
+"""Clubs called by a word in katakana and their town (モンテナ湊), told by the league before them (J2のモンテナ湊, J1・湊FC)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from kg.mention.lexicon import Lexicon
+from kg.mention.script import katakana
+from kg.mention.span import Rank, Span
+from kg.model import Sentence, Token
+
+__all__ = ["LEAGUE", "clubs", "past_league"]
+
+LEAGUE = re.compile(r"(?:J[\s　]?[123１２３]|B[\s　]?[123１２３]|Ｊ[123１２３])(?:リーグ)?|[ァ-ヶーA-ZＡ-Ｚ・]*リーグ(?:[12１２]部)?|ブンデスリーガ|セリエA|プロ野球")
+_TOLD = re.compile(rf"(?:{LEAGUE.pattern})(?:の|・|、)$")
+
+
+def clubs(sentence: Sentence, lexicon: Lexicon) -> Iterator[Span]:
+    """The clubs of a sentence that the name of a league leads to."""
+    tokens = sentence.tokens
+    for i in range(1, len(tokens) - 1):
+        if not katakana(tokens[i].surface) or tokens[i - 1].surface not in "の・、":
+            continue
+        end = _town(tokens, i + 1)
+        if end == i + 1 or not _TOLD.search(sentence.text[: tokens[i].start - sentence.start]):
+            continue
+        text = sentence.text[tokens[i].start - sentence.start : tokens[end - 1].end - sentence.start]
+        given = lexicon.class_of(text)
+        if not given or lexicon.is_a(given, "Organization"):
+            span = Span(i, end, tokens[i].start, tokens[end - 1].end, "SportsTeam", confidence=0.9, rank=Rank.MARKED)
+            span.vote("SportsTeam", 2.5)
+            yield span
+
+
+def _town(tokens: Sequence[Token], i: int) -> int:
+    """Where the town ends that may begin at token i, right behind the one before it."""
+    if tokens[i].start == tokens[i - 1].end and ("地名" in tokens[i].tag or "人名-姓" in tokens[i].tag):
+        return i + 1
+    return i
+
+
+def past_league(tokens: Sequence[Token], begin: int, end: int) -> int:
+    """Where a club begins that was taken for one name with its league: J + 1 + リーグ + ・ + 湊FC."""
+    for i in range(begin + 1, end - 1):
+        league, club = ("".join(t.surface for t in piece) for piece in (tokens[begin:i], tokens[i + 1 : end]))
+        if tokens[i].surface in "・･" and LEAGUE.fullmatch(league) and "・" not in league and "リーグ" not in club:
+            return i + 1
+    return begin

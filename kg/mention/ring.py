@@ -1,0 +1,62 @@
+"""The names that wrestlers of sumo bear in the ring: no dictionary has them, and they sound like places (琴ノ峰, 湊富士)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from kg.mention.lexicon import Lexicon
+from kg.mention.span import Rank, Span
+from kg.model import Sentence
+
+__all__ = ["named_in_ring", "of_sumo", "wrestlers"]
+
+_SUMO = re.compile(r"大相撲|力士|土俵|寄り切|押し出し|上手投げ|はたき込み|送り出し|千秋楽|関脇|平幕|相撲協会|[初春夏秋州]場所")
+_RANK = re.compile(
+    r"(?P<rank>(?:新|元|東|西|東の|西の)?(?:横綱|大関|関脇|小結|平幕|(?:前頭|十両|幕下|三段目|序二段)(?:(?:東|西)?[0-9０-９一二三四五六七八九十]+枚目|筆頭)?|新入幕))"
+    r"(?P<of>の|・|、)?(?P<name>[一-龥々ヶ]{1,4}(?:[ノの乃之][一-龥々]{1,2})?)(?=[はがをにともへやで（(、・]|関[はがをにと、]|$)"
+)
+_LAST = frozenset("山海川里花島国士錦龍竜鵬翔馬豪城峰浪嵐桜光輝皇州天若勝力風昇剛王司丸霧岩洋浦潮東雄道葉")
+_NAME = re.compile(r"[一-龥々ヶ]{1,3}(?:[ノの乃之][一-龥々]{1,2}|[一-龥々]{1,2})?")
+_NO_NAME = frozenset(("昇進", "陣", "戦", "同士", "以下", "以上", "優勝", "審議", "対決", "時代", "経験者", "全員", "三人", "二人"))
+
+
+def of_sumo(sentences: Sequence[Sentence]) -> bool:
+    """Whether a document reports on sumo."""
+    return sum(len(_SUMO.findall(s.text)) for s in sentences) > 2
+
+
+def wrestlers(sentence: Sentence, lexicon: Lexicon) -> Iterator[Span]:
+    """The names behind a wrestler's rank: 大関の朝乃浪, 関脇琴ノ峰, 前頭三枚目の青葉山."""
+    tokens = sentence.tokens
+    begins, ends = {t.start: i for i, t in enumerate(tokens)}, {t.end: i + 1 for i, t in enumerate(tokens)}
+    for found in _RANK.finditer(sentence.text):
+        start, stop = (sentence.start + k for k in found.span("name"))
+        begin, end = begins.get(start), ends.get(stop)
+        if begin is None or end is None or found["name"] in _NO_NAME:
+            continue
+        if not _sounds(sentence, begin, end, found["name"], lexicon):
+            continue
+        span = Span(begin, end, start, stop, "Person", confidence=0.85, rank=Rank.MARKED)
+        span.vote("Person", 3.0)
+        yield span
+
+
+def _sounds(sentence: Sentence, begin: int, end: int, name: str, lexicon: Lexicon) -> bool:
+    """Whether words can be a wrestler's name: unknown, a proper noun, or several that end as such names do."""
+    tokens = sentence.tokens[begin:end]
+    if any("サ変可能" in t.tag for t in tokens) or lexicon.listed(name):
+        return False
+    rare = any(t.vector < 0 or "固有名詞" in t.tag for t in tokens)
+    return len(name) > 1 and (rare or (len(tokens) > 1 and name[-1] in _LAST))
+
+
+def named_in_ring(sentence: Sentence, span: Span) -> Iterator[tuple[str, float]]:
+    """In a report of sumo, the vote for a person of what is named like a wrestler and does or suffers something."""
+    text = sentence.text[span.start - sentence.start : span.stop - sentence.start]
+    if span.entity or span.nested or span.votes.get("Event", 0.0) > 0.5 or not _NAME.fullmatch(text):
+        return
+    after = sentence.text[span.stop - sentence.start :][:1]
+    places = all("地名" in t.tag for t in sentence.tokens[span.begin : span.end])
+    if text[-1] in _LAST and len(text) > 1 and not places and after in ("は", "が", "を", "に", "と", "も", "、", "（", "("):
+        yield "Person", 1.6

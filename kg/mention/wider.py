@@ -1,0 +1,67 @@
+"""Names of which the recogniser took a part: what is joined to it by a hyphen, a prefix or a dot belongs to it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from kg.mention.lexicon import Lexicon
+from kg.mention.script import latin
+from kg.model import Token
+
+__all__ = ["widened"]
+
+_HYPHENS = frozenset("-‐‑–－")
+_CLANS = frozenset("王李張劉陳楊黄趙周呉徐孫朱胡郭高金朴崔鄭尹姜曺韓申馬謝蔡許蘇董蒋葉洪盧羅唐馮鄧宋習汪林何梁曹")
+_DIGITS = 3  # of a model's number: more are a year
+_MISSIONS = ("大使館", "総領事館", "領事館", "代表部")
+_SHARED = ("地震", "震災", "万博", "戦争", "紛争", "五輪", "大会", "国境", "津波")  # of two places: 湊・青葉大地震
+
+
+def widened(tokens: Sequence[Token], begin: int, end: int, kind: str, lexicon: Lexicon) -> tuple[int, int]:
+    """Where the whole name begins and ends of which begin..end was recognised as of a `kind`.
+
+    E + - + Axle, CX + - + 5; 王 + 楚欽; 在 + 青葉国大使館; 湊 + ・ + 青葉大地震.
+    """
+    if kind in ("Product", "Company"):
+        begin, end = _hyphenated(tokens, begin, end)
+    if kind == "Person":
+        return _with_clan(tokens, begin, end), end
+    text = "".join(t.surface for t in tokens[begin:end])
+    if kind != "Place" and text.endswith(_MISSIONS):
+        while begin and _touches(tokens, begin) and (tokens[begin - 1].surface == "在" or "地名" in tokens[begin - 1].tag):
+            begin -= 1
+    if kind == "Event" and text.endswith(_SHARED) and "地名" in tokens[begin].tag:
+        while begin > 1 and tokens[begin - 1].surface in "・･" and "地名" in tokens[begin - 2].tag:
+            begin -= 2
+    return begin, end
+
+
+def _hyphenated(tokens: Sequence[Token], begin: int, end: int) -> tuple[int, int]:
+    """A Latin name with what a hyphen joins to it without a gap."""
+    while begin > 1 and _joint(tokens, begin - 1) and latin(tokens[begin].surface) and latin(tokens[begin - 2].surface):
+        begin -= 2
+    while end + 1 < len(tokens) and _joint(tokens, end) and latin(tokens[end - 1].surface):
+        after = tokens[end + 1].surface
+        if not (latin(after) or (after.isdigit() and len(after) <= _DIGITS)):
+            break
+        end += 2
+    return begin, end
+
+
+def _joint(tokens: Sequence[Token], i: int) -> bool:
+    return tokens[i].surface in _HYPHENS and _touches(tokens, i) and _touches(tokens, i + 1)
+
+
+def _with_clan(tokens: Sequence[Token], begin: int, end: int) -> int:
+    """Where a Chinese or Korean person's name begins, whose family name the dictionary has for a common noun: 王 + 楚欽."""
+    if not begin or tokens[begin - 1].surface not in _CLANS or not _touches(tokens, begin):
+        return begin
+    before = tokens[begin - 2] if begin > 1 and _touches(tokens, begin - 1) else None
+    if before is not None and before.tag.startswith(("名詞", "接頭辞", "接尾辞")):
+        return begin
+    given = "".join(t.surface for t in tokens[begin:end])
+    return begin - 1 if len(given) < 3 and all("一" <= c <= "鿿" for c in given) else begin
+
+
+def _touches(tokens: Sequence[Token], i: int) -> bool:
+    return 0 < i < len(tokens) and tokens[i - 1].end == tokens[i].start
