@@ -35,7 +35,17 @@ _MADE_MODELS = ("AI", "モデル")  # kinds of technology of which one that has 
 _WATERS = re.compile(
     r"[はがのにでを]、?[^。、はが]{0,10}?(?:氾濫|増水|水位|流域|河川敷|堤防|河口|上流|下流|中流|支流|水系|決壊|流れる|流れ込|源流|堆積)"
 )
-_FEATURE = re.compile(r"(?:灘|湾|湖|海峡|海溝|半島|諸島|列島|群島|山脈|断層帯?|盆地|平野|火山)$")  # nobody and no firm is called so
+_FEATURE = re.compile(
+    r"(?:灘|湾|湖|海峡|海溝|半島|諸島|列島|群島|山脈|断層帯?|盆地|平野|火山)$"
+)  # nobody and no firm is called so
+_FAITHS = (
+    "派",
+    "教会",
+    "教団",
+    "組合",
+    "労組",
+)  # no government, though the recogniser has one type for what is political
+_INITIAL = re.compile(r"[A-ZＡ-Ｚ][.．・][ァ-ヺー・]{2,}")  # F.アロンソ
 _LAND = 1.8
 _PAPER = 2.2  # more than a firm's last word and the recogniser say
 _MAYBE = 0.25  # of a person's name, what makes 島 or 川 at its end say nothing
@@ -62,6 +72,8 @@ def beside(sentence: Sentence, span: Span, surface: str, lexicon: Lexicon) -> It
         if sound:
             if given == "Organization":  # 協会, 連盟: a body that is no business
                 yield "Company", -0.6
+                if surface.endswith(_FAITHS):
+                    yield "GovernmentBody", -0.6
             land = lexicon.is_a(given, "Place") and _FEATURE.search(surface)
             yield given, _LAND if land else _OWN.get(given, 1.2 if lexicon.is_a(given, "Organization") else 0.8)
     party = span.end - span.begin > 1 and lexicon.class_of(tokens[span.begin].surface) == "PoliticalParty"
@@ -73,6 +85,8 @@ def beside(sentence: Sentence, span: Span, surface: str, lexicon: Lexicon) -> It
         kind = next((kind for kind in _BEFORE if lexicon.is_a(told, kind) and not given), "")
         paper = tokens[span.begin - 1].surface[-1] in "誌紙" and given == "Company"  # 科学誌ネイチャー・マテリアルズ
         yield told, _PAPER if paper else _BEFORE.get(kind, 0.8)
+    if _INITIAL.fullmatch(surface):
+        yield "Person", 2.0
     if "人名" in tokens[span.begin].tag and _WATERS.match(sentence.text, span.stop - sentence.start):
         if lexicon.is_a(lexicon.class_of(surface), "Place"):
             yield "Place", 1.5  # 信濃川が氾濫した: a family may be called so

@@ -166,7 +166,9 @@ def yielding(tokens: Sequence[Token], proposals: Sequence[Span]) -> None:
     地震, but not in 湊県内 + 病院."""
     wide = [p for p in proposals if p.rank is Rank.RECOGNISED and p.type in _CALLED_BY_PLACE]
     for span in proposals:
-        inside = span.end - span.begin == 1 and tokens[span.begin].surface[-1] not in _WITHIN
+        word = tokens[span.begin]
+        inside = span.end - span.begin == 1 and word.surface[-1] not in _WITHIN
+        inside = inside and sum(part in OVER or part in _CITY for part in word.parts) < 2  # 湊県湊市 + 港スタジアム
         if span.rank is Rank.MARKED and inside and span.type in ("Region", "City", "Place"):
             if any(w.begin <= span.begin and span.end < w.end and w.start <= span.start for w in wide):
                 span.rank = Rank.DICTIONARY

@@ -12,7 +12,9 @@ from kg.model import Sentence, Token
 
 __all__ = ["LEAGUE", "clubs", "past_league"]
 
-LEAGUE = re.compile(r"(?:J[\s　]?[123１２３]|B[\s　]?[123１２３]|Ｊ[123１２３])(?:リーグ)?|[ァ-ヶーA-ZＡ-Ｚ・]*リーグ(?:[12１２]部)?|ブンデスリーガ|セリエA|プロ野球")
+LEAGUE = re.compile(
+    r"(?:J[\s　]?[123１２３]|B[\s　]?[123１２３]|Ｊ[123１２３])(?:リーグ)?|[ァ-ヶーA-ZＡ-Ｚ・]*リーグ(?:[12１２]部)?|ブンデスリーガ|セリエA|プロ野球"
+)
 _TOLD = re.compile(rf"(?:{LEAGUE.pattern})(?:の|・|、)$")
 
 

@@ -85,12 +85,10 @@ def compound(
         if (person := addressed(tokens, begin, end, lexicon)) is not None:
             return [person]
         found = _nominal(tokens, begin, end, parts, lexicon)
-        if found is not None and (
-            named := introduced(tokens, found, lexicon) or apposed(tokens, found, lexicon)
-        ):
+        if found is not None and (named := introduced(tokens, found, lexicon) or apposed(tokens, found, lexicon)):
             return [named]
         alone = found is not None and found.end == found.begin + 1
-        if found and alone and lexicon.listed(tokens[found.begin].surface):
+        if found and alone and (lexicon.listed(first := tokens[found.begin].surface) or first in lexicon.plain):
             pass  # アーティスト, whatever the vectors know of it
         elif found and unheard(tokens[found.begin]) and (found.end == found.begin + 1 or _named(found.type, lexicon)):
             found.kind, found.confidence = MentionKind.NAME, 0.4  # インベブ, ノーサントプシャー州

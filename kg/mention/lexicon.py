@@ -65,6 +65,7 @@ class Lexicon:
         self.disasters = frozenset(words["happenings"]["disasters"])
         self.meetings = tuple(words["happenings"]["meetings"])
         self.held = tuple(words["happenings"]["held"])
+        self.plain = frozenset(words["plain"]["words"])
         self.formal = frozenset(words["formal"]["words"])
         self.sports = frozenset(words["sports"]["words"])
         self.deeds = frozenset(words["sports"]["deeds"])

@@ -14,11 +14,23 @@ __all__ = ["addressed", "apposed", "goes_on", "heads", "introduced", "may_be_per
 _ONLY_NAMES = frozenset(("氏", "容疑者", "被告", "受刑者"))  # what newspapers write after names alone
 _FIRMS = frozenset(("メーカー", "スタートアップ", "新興企業", "ベンチャー企業", "買収先", "提携先", "ライバル", "競合"))
 _CASES = frozenset("はがをにとも、（(")
-_OF_FIRMS = frozenset(
-    "トップ シェア オーナー リスク コスト ノウハウ ニーズ イメージ データ スタッフ メンバー ビジネス シナジー モデル ブランド ルート ライン ユーザー "
-    "サイト システム マネー メール ページ ケース レベル ベース タイプ ポイント バランス ペース ルール テーマ ブーム".split()
-)  # what a firm has
-_WHERE = frozenset(("国内", "海外", "世界", "業界", "現地", "地元", "全国", "東南", "主力", "最新", "独自", "自社", "他社", "年間"))
+_OF_FIRMS = (
+    "トップ",
+    "リスク",
+    "ノウハウ",
+    "ニーズ",
+    "データ",
+    "ビジネス",
+    "モデル",
+    "ブランド",
+    "ルート",
+    "ライン",
+    "サイト",
+    "システム",
+)
+_WHERE = frozenset(
+    ("国内", "海外", "世界", "業界", "現地", "地元", "全国", "東南", "主力", "最新", "独自", "自社", "他社", "年間")
+)
 _NO_PERSON = 2.0  # more than the recogniser is ever sure
 _OF_A_TRADE = ("部長", "室長", "課長", "コーチ")  # what stands before them is as often their trade
 
@@ -123,9 +135,17 @@ def apposed(tokens: Sequence[Token], found: Span, lexicon: Lexicon) -> Span | No
     if tokens[end].surface not in _CASES or (tokens[end].surface == "と" and tokens[end + 1 : end + 2] == []):
         return None
     first, last = tokens[begin], tokens[end - 1]
-    named = end - begin > 1 and katakana(last.surface) and not katakana(first.surface) and last.surface not in _OF_FIRMS
+    named = (
+        end - begin > 1
+        and katakana(last.surface)
+        and not katakana(first.surface)
+        and last.surface not in lexicon.plain
+        and last.surface not in _OF_FIRMS
+    )
     strange = end - begin == 1 and unheard(first)
-    if not (named or strange) or any("サ変" in t.tag or "副詞" in t.tag or t.tag.startswith("接") for t in tokens[begin:end]):
+    if not (named or strange) or any(
+        "サ変" in t.tag or "副詞" in t.tag or t.tag.startswith("接") for t in tokens[begin:end]
+    ):
         return None
     if named and (first.surface in _WHERE or first.surface in lexicon.quantifiers or first.surface in lexicon.trades):
         return None

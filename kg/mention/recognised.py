@@ -159,6 +159,9 @@ def _office(tokens: Sequence[Token], begin: int, end: int) -> bool:
 def _common(tokens: Sequence[Token], kind: str, lexicon: Lexicon) -> bool:
     """True for common nouns that say of which kind a thing is (法案, ランナー, 関連企業): no name."""
     head = tokens[-1].surface
+    common = all(t.tag.startswith("名詞-普通名詞") for t in tokens)
+    if common and (head in lexicon.plain or text_of(tokens, 0, len(tokens)) in lexicon.plain):
+        return True  # チームメイト, オンラインチケット
     if len(tokens) > 1 and (
         head in lexicon.generic or (kind != "Company" and len(head) > 1 and lexicon.listed(head) == "Product")
     ):

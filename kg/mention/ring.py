@@ -11,14 +11,18 @@ from kg.model import Sentence
 
 __all__ = ["named_in_ring", "of_sumo", "wrestlers"]
 
-_SUMO = re.compile(r"大相撲|力士|土俵|寄り切|押し出し|上手投げ|はたき込み|送り出し|千秋楽|関脇|平幕|相撲協会|[初春夏秋州]場所")
+_SUMO = re.compile(
+    r"大相撲|力士|土俵|寄り切|押し出し|上手投げ|はたき込み|送り出し|千秋楽|関脇|平幕|相撲協会|[初春夏秋州]場所"
+)
 _RANK = re.compile(
     r"(?P<rank>(?:新|元|東|西|東の|西の)?(?:横綱|大関|関脇|小結|平幕|(?:前頭|十両|幕下|三段目|序二段)(?:(?:東|西)?[0-9０-９一二三四五六七八九十]+枚目|筆頭)?|新入幕))"
     r"(?P<of>の|・|、)?(?P<name>[一-龥々ヶ]{1,4}(?:[ノの乃之][一-龥々]{1,2})?)(?=[はがをにともへやで（(、・]|関[はがをにと、]|$)"
 )
 _LAST = frozenset("山海川里花島国士錦龍竜鵬翔馬豪城峰浪嵐桜光輝皇州天若勝力風昇剛王司丸霧岩洋浦潮東雄道葉")
 _NAME = re.compile(r"[一-龥々ヶ]{1,3}(?:[ノの乃之][一-龥々]{1,2}|[一-龥々]{1,2})?")
-_NO_NAME = frozenset(("昇進", "陣", "戦", "同士", "以下", "以上", "優勝", "審議", "対決", "時代", "経験者", "全員", "三人", "二人"))
+_NO_NAME = frozenset(
+    ("昇進", "陣", "戦", "同士", "以下", "以上", "優勝", "審議", "対決", "時代", "経験者", "全員", "三人", "二人")
+)
 
 
 def of_sumo(sentences: Sequence[Sentence]) -> bool:
@@ -58,5 +62,10 @@ def named_in_ring(sentence: Sentence, span: Span) -> Iterator[tuple[str, float]]
         return
     after = sentence.text[span.stop - sentence.start :][:1]
     places = all("地名" in t.tag for t in sentence.tokens[span.begin : span.end])
-    if text[-1] in _LAST and len(text) > 1 and not places and after in ("は", "が", "を", "に", "と", "も", "、", "（", "("):
+    if (
+        text[-1] in _LAST
+        and len(text) > 1
+        and not places
+        and after in ("は", "が", "を", "に", "と", "も", "、", "（", "(")
+    ):
         yield "Person", 1.6

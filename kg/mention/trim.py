@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from kg.mention.clubs import past_league
 from kg.mention.lexicon import Lexicon
 from kg.mention.recogniser import Found
-from kg.mention.script import DOTS, foreign, hiragana, katakana
+from kg.mention.script import DOTS, foreign, hiragana, initials, katakana
 from kg.mention.trades import leads_firm, past_country
 from kg.model import Token
 
@@ -66,6 +66,8 @@ def trimmed(tokens: Sequence[Token], found: Found, lexicon: Lexicon) -> tuple[in
     if "人名" not in first.tag and end - begin == 3 and all("人名" in t.tag for t in tokens[begin + 1 : end]):
         if lexicon.is_a(lexicon.class_of(first.surface), "Organization"):
             return begin + 1, end, "Person"
+    if (officer := _officer(tokens, begin, end, lexicon)) is not None:
+        return begin, officer, "Person"
     if found.type == "Person":
         return *_person(tokens, begin, end, lexicon), ""
     if found.type in ("Company", "Product", "Organization"):
@@ -152,7 +154,7 @@ def _trails(tokens: Sequence[Token], begin: int, end: int, kind: str, lexicon: L
     last = tokens[end - 1]
     if last.surface in "・･":  # JR東日本・ before another name
         return True
-    if last.surface == "株" and kind == "Company":  # 海浜電機株: what is held of it
+    if last.surface in ("株", "調べ") and kind == "Company":  # 海浜電機株: what is held of it; 海浜電機調べ
         return True
     return last.tag.startswith("助詞") or (kind not in ("Event", "Product") and last.surface in lexicon.doings)
 
@@ -177,6 +179,21 @@ def _presented(tokens: Sequence[Token], begin: int, end: int, lexicon: Lexicon) 
         last += 1
     titled = last < len(tokens) and lexicon.titled(tokens[last].surface)
     return titled and lexicon.is_a(lexicon.class_of(_text(tokens, begin + 2, last)), "Organization")
+
+
+def _officer(tokens: Sequence[Token], begin: int, end: int, lexicon: Lexicon) -> int | None:
+    """Where a foreign person's name ends that was taken for one with the body of the post behind it: ヨハン・リンド + WXO + 会長."""
+    k = begin
+    while k < end and (katakana(tokens[k].surface) or tokens[k].surface in DOTS):
+        k += 1
+    if not begin + 2 < k < end or not any(t.surface in DOTS for t in tokens[begin:k]):
+        return None
+    if not initials(tokens[k].surface) and lexicon.ontology.entities.certain(tokens[k].surface) is None:
+        return None
+    last = end
+    while last < len(tokens) and tokens[last].tag.startswith(("名詞-普通名詞", "接尾辞-名詞的")):
+        last += 1
+    return k if lexicon.office(_text(tokens, k + 1, last)) else None
 
 
 def _person(tokens: Sequence[Token], begin: int, end: int, lexicon: Lexicon) -> tuple[int, int]:

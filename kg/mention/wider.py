@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from kg.mention.lexicon import Lexicon
-from kg.mention.script import latin
+from kg.mention.script import capital, latin
 from kg.model import Token
 
 __all__ = ["widened"]
@@ -25,10 +25,12 @@ def widened(tokens: Sequence[Token], begin: int, end: int, kind: str, lexicon: L
     if kind in ("Product", "Company"):
         begin, end = _hyphenated(tokens, begin, end)
     if kind == "Person":
-        return _with_clan(tokens, begin, end), end
+        return _with_initials(tokens, _with_clan(tokens, begin, end)), end
     text = "".join(t.surface for t in tokens[begin:end])
     if kind != "Place" and text.endswith(_MISSIONS):
-        while begin and _touches(tokens, begin) and (tokens[begin - 1].surface == "在" or "地名" in tokens[begin - 1].tag):
+        while (
+            begin and _touches(tokens, begin) and (tokens[begin - 1].surface == "在" or "地名" in tokens[begin - 1].tag)
+        ):
             begin -= 1
     if kind == "Event" and text.endswith(_SHARED) and "地名" in tokens[begin].tag:
         while begin > 1 and tokens[begin - 1].surface in "・･" and "地名" in tokens[begin - 2].tag:
@@ -61,6 +63,18 @@ def _with_clan(tokens: Sequence[Token], begin: int, end: int) -> int:
         return begin
     given = "".join(t.surface for t in tokens[begin:end])
     return begin - 1 if len(given) < 3 and all("一" <= c <= "鿿" for c in given) else begin
+
+
+def _with_initials(tokens: Sequence[Token], begin: int) -> int:
+    """Where a foreign person's name begins that initials lead: F + . + リンド."""
+    while (
+        begin > 1 and tokens[begin - 1].surface in ".．・" and _touches(tokens, begin) and _touches(tokens, begin - 1)
+    ):
+        first = tokens[begin - 2].surface
+        if len(first) > 1 or not capital(first):
+            break
+        begin -= 2
+    return begin
 
 
 def _touches(tokens: Sequence[Token], i: int) -> bool:
