@@ -59,6 +59,9 @@ def trimmed(tokens: Sequence[Token], found: Found, lexicon: Lexicon) -> tuple[in
         return begin, end, ""
     if _presented(tokens, begin, end, lexicon):
         return begin, begin + 2, "Person"
+    for i in range(begin + 1, min(begin + 4, end)):  # 英科学誌 + X
+        if tokens[i - 1].surface[-1] in "誌紙" and foreign(tokens[i].surface) and found.type != "Person":
+            return i, end, "MediaOrganization"
     for i in range(begin, end - 1):  # アメリカ大統領 + ドナルド・トランプ
         if "人名" in tokens[i + 1].tag and "人名" not in tokens[i].tag and lexicon.title(tokens[i].surface):
             return i + 1, end, "Person"
