@@ -28,6 +28,30 @@ SAID = [
     ("青葉県警は、茂木・中野両容疑者を逮捕した。", [
         "青葉県警 | penalizes | 茂木 | Actual", "青葉県警 | penalizes | 中野 | Actual"]),
     ("海浜電機と北湊重工両社は提携した。", ["北湊重工 | partnerOf | 海浜電機 | Actual"]),
+    # states by one character, and what counts them
+    ("日比両政府は円滑化協定に署名した。", ["日本 | contractsWith | フィリピン | Actual"]),
+    ("日本とフィリピンの両政府は、円滑化協定に署名した。", ["日本 | contractsWith | フィリピン | Actual"]),
+    ("日米韓3カ国は合意した。", ["日本 | contractsWith | 韓国 | Actual", "日本 | contractsWith | 米国 | Actual"]),
+    # for whom somebody is there
+    ("米国からはマルケス特使、イランからはバルドゥル外相が出席した。", [
+        "マルケス | holdsPositionAt | 米国 | Actual", "バルドゥル | holdsPositionAt | イラン | Actual"]),
+    # X・元N, Y: the post is that of who stands before it
+    ("大木美里・元衆議院議長、黒田栄・元自由民主党政調会長ら5人が会見した。", [
+        "大木美里 | chairpersonOf | 衆議院 | Ceased", "黒田栄 | holdsPositionAt | 自由民主党 | Ceased"]),
+    ("チャスコビッチ・ワルシャワ市長（53）が敗れた。", ["チャスコビッチ | headOfGovernmentOf | ワルシャワ | Actual"]),
+    ("高木誠都知事は会見した。", ["高木誠 | headOfGovernmentOf | 東京都 | Actual"]),
+    # the post that a predecessor leaves, beside the one that the successor has
+    ("政府は斉藤浩経済産業相の辞任を了承した。後任には自民党の吉井俊介政調会長代理を充てる。", [
+        "吉井俊介 | follows | 斉藤浩 | Planned", "吉井俊介 | holdsPositionAt | 経済産業省 | Planned",
+        "吉井俊介 | holdsPositionAt | 自由民主党 | Actual | 政調会長代理"]),
+    # how somebody stands to a thing holds as soon as it is said
+    ("民和党は大谷誠氏を支持すると表明した。", ["民和党 | supports | 大谷誠 | Actual"]),
+    ("民和党は大谷誠氏を支持する方針だ。", ["民和党 | supports | 大谷誠 | Planned"]),
+    # whom a clause of reason speaks of is whom something was done to
+    ("大谷誠氏は昨年12月に戒厳を宣言し、国会に軍を投入したとして、青葉地検に起訴されていた。", [
+        "青葉地検 | penalizes | 大谷誠 | Actual"]),
+    ("消費者庁は海浜電機に対し、特定商取引法違反で6カ月間の取引停止を命じている。", ["消費者庁 | penalizes | 海浜電機 | Actual"]),
+    ("青葉県警は海浜電機に対し、同法違反の疑いで支店などの捜索を開始した。", ["青葉県警 | investigates | 海浜電機 | Actual"]),
     # so many suspects
     ("青葉県警は、桑原望元社長（56）と、当時経理担当の村田利彦元次長（49）の2人の容疑者を逮捕した。", [
         "青葉県警 | penalizes | 桑原望 | Actual", "青葉県警 | penalizes | 村田利彦 | Actual"]),
@@ -46,6 +70,7 @@ UNSAID = [
     ("ロハス氏はヨーロッパ各国の指導者に訴えた。", "leads"),
     ("任期は5年で、4月に退任する中島浩副総裁の後任となる。", "任期"),
     ("県民は現知事を支持している。", "国民民主党"),
+    ("日中の最高気温は30度を超えた。", "中国"),
 ]
 
 
@@ -74,3 +99,19 @@ DATED = [
 def test_dated(extracted, text: str, relation: str, date: str | None) -> None:
     found = [f.qualifiers.time for f in extracted(text).facts if f.relation == relation]
     assert [time.point for time in found if time is not None] == ([date] if date else [])
+
+
+# text, then the amount that its facts have
+COUNTED = [
+    ("日米韓3カ国は合意した。", None),
+    ("青葉県警は、松井亮容疑者（35）ら4人を詐欺容疑で逮捕した。", None),
+    ("東京地裁は海浜電機に3億円の賠償を命じた。", 300_000_000),
+]
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(("text", "amount"), COUNTED, ids=[t for t, _ in COUNTED])
+def test_counted(extracted, text: str, amount: float | None) -> None:
+    """How many those are whom a name stands for is no amount of what is done."""
+    amounts = {f.qualifiers.amount.value if f.qualifiers.amount else None for f in extracted(text).facts if not f.open}
+    assert amounts == {amount}

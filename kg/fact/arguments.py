@@ -80,6 +80,8 @@ class Arguments(Beside):
                 break
         if (wronged := self._wronged(predicate)) is not None:
             yield wronged
+        if predicate.passive:
+            yield from self._blamed(predicate)
         if (charged := self.charged_with(predicate)) is not None:
             yield charged
             return
@@ -182,6 +184,20 @@ class Arguments(Beside):
                     if found is not None and self.ontology.is_a(found.head.type, "Agent"):
                         return replace(found, source="sibling")
         return None
+
+    def _blamed(self, predicate: Predicate) -> Iterator[Argument]:
+        """Of whom the clause with として speaks that says why something was done to them: X氏は軍を投入したとして、起訴された."""
+        for ground in predicate.phrase.children:
+            own = self.predicates.get(ground.index)
+            if own is None or own.lemmas != ("する",) or own.form is not Form.CONTINUATIVE:
+                continue
+            for child in ground.children:
+                said = self.predicates.get(child.index)
+                if said is None or said.form is not Form.QUOTED or said.passive:
+                    continue
+                for clause in (child, *self.earlier(child)):
+                    for topic in reversed(self.topics(clause)):
+                        yield Argument(topic.mentions, topic.phrase, "sibling")
 
     def _announcing(self, predicate: Predicate) -> Argument | None:
         """Who announces what a clause without a subject says that he did: 打ち上げに成功したと A社が発表した."""

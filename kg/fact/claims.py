@@ -28,6 +28,8 @@ from kg.ontology import Ontology
 
 __all__ = ["ClaimMaker"]
 
+_MEMBERS = frozenset(("人", "名", "氏", "社", "党", "カ国", "か国", "ヶ国", "県", "市", "町", "村", "校"))
+
 
 class ClaimMaker(Dating):
     """Makes the claims of one sentence."""
@@ -229,7 +231,7 @@ class ClaimMaker(Dating):
             for child in phrase.children:
                 summed = bool(self.arguments.counted(child))  # 2社が, which are named: no amount of what is done
                 for m in child.values:
-                    if summed and m.kind is MentionKind.QUANTITY:
+                    if m.kind is MentionKind.QUANTITY and (summed or _of_members(child, m)):
                         continue
                     if (
                         m.kind is MentionKind.QUANTITY
@@ -294,6 +296,13 @@ class ClaimMaker(Dating):
         kind = classes[0] if len(classes) == 1 else "Thing"
         mention = Mention(MentionKind.OMITTED, token.start, token.start, "", kind, self.sentence.index, phrase.head)
         return Argument((mention,), None, "omitted")
+
+
+def _of_members(phrase: Phrase, amount: Mention) -> bool:
+    """Whether an amount says how many those are whom a phrase names: 日米韓3カ国が, 松井容疑者ら4人を."""
+    unit = amount.quantity.unit if amount.quantity is not None else ""
+    named = phrase.mention is not None and phrase.mention.kind is MentionKind.NAME
+    return unit in _MEMBERS and named and phrase.mention is not None and phrase.mention.end <= amount.start
 
 
 def with_features(claim: Claim, **more: float) -> Claim:

@@ -63,7 +63,13 @@ class Coordination:
             between = text(m.end, members[0].start).removeprefix(m.title)
             listed = between in {"、", "と", "や"} or _SIDE_BY_SIDE.fullmatch(between)
             dotted = between in {"・", "，"} and m.type == head.type in {"Person", "Place", "Country", "PoliticalParty"}
-            if m.end <= members[0].start and m.kind is head.kind and (listed or dotted) and self._alike(m, head):
+            nations = not between and len(m.surface) == 1 and m.type == head.type == "Country"  # 日比両政府
+            if (
+                m.end <= members[0].start
+                and m.kind is head.kind
+                and (listed or dotted or nations)
+                and self._alike(m, head)
+            ):
                 members.insert(0, m)
         current = phrase
         while (found := self._before(current, phrase)) is not None:

@@ -124,7 +124,9 @@ class Mood:
         return predicate.content_clause and self.arguments.noun(above.phrase) in {"こと", "事"}
 
     def yet(self, inner: Predicate, status: Status) -> Status:
-        """What is said in the present tense of an event is still to come: 買収する; not 買収している, 保有する."""
+        """What is said in the present tense of an event is still to come: 買収する; not 買収している, 保有する, 支持する."""
+        if inner.lemmas[-1] in self.words.stances:
+            return status
         if status is not Status.ACTUAL or inner.kind is not Kind.VERB:
             return status
         stative = "てい" in inner.tail or "てお" in inner.tail or inner.lemmas[-1] in self.words.statives

@@ -102,8 +102,8 @@ _FUNCTION = {"ADP", "AUX", "SCONJ", "PUNCT", "PART", "SYM"}
 _OPEN, _CLOSE = '（(「『［[〈《【“"', '）)」』］]〉》】”"'
 # What counts those right before it: 公明両党, ヤクルト両球団.
 _TOGETHER = (
-    r"[両各](?:氏|容疑者|被告|社|党|国|校|都?府?県|府|州|市|町|村|院|紙|局|大学|銀行|選手|投手|横綱|大関|関|チーム|球団|クラブ|グループ|"
-    r"メーカー|政府|議員|監督|教授|首脳|首相|外相|大統領|代表)"
+    r"(?:[両各](?:氏|容疑者|被告|社|党|国|校|都?府?県|府|州|市|町|村|院|紙|局|大学|銀行|選手|投手|横綱|大関|関|チーム|球団|クラブ|グループ|"
+    r"メーカー|政府|議員|監督|教授|首脳|首相|外相|大統領|代表)|[2-9２-９](?:[カか]国|社|党|氏|県|市町?村?))"
 )
 _BEHIND_ALL = re.compile(_TOGETHER)
 # What may stand between a head mention and its case without becoming the head itself.

@@ -15,6 +15,7 @@ from kg.mention.contests import days, disciplines, flights
 from kg.mention.happenings import happened, met, storms, taken_up
 from kg.mention.labelled import attended, by_family, by_label
 from kg.mention.lexicon import Lexicon, lexicon
+from kg.mention.nations import nations
 from kg.mention.numbered import numbered
 from kg.mention.of_town import joined
 from kg.mention.parties import parties
@@ -136,6 +137,7 @@ def _proposals(
         *parties(sentence, words),
         *wrestlers(sentence, words),
         *clubs(sentence, words),
+        *nations(sentence, words),
     ]
     found += read_out(sentence)
     candidates.yielding(sentence.tokens, found)

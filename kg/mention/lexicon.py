@@ -72,6 +72,7 @@ class Lexicon:
         self.disciplines = frozenset(ontology.frames.words["unowned"]["disciplines"])
         self.ordinal = frozenset(words["ordinal"]["words"])
         self.countries: dict[str, str] = words["countries"]
+        self.nations: dict[str, str] = words["nations"]
         self.common_latin = frozenset(words["common_latin"]["words"])
         self._classes: dict[str, str] = {}
         self._titles: dict[str, tuple[str, str] | None] = {}

@@ -34,6 +34,7 @@ _CLASSES = {
     "Product": (("Product", 1.0),),
     "Event": (("Event", 1.0),),
 }
+_GOVERNS = re.compile(r"市長|州知事|県知事|州首相|知事|首相|大統領|外相|国防相|財務相|副市長|国王|女王|皇太子")
 _DOING = ("する", "為る", "できる", "出来る")
 
 
@@ -44,6 +45,7 @@ def recognised(
     written like a number that are part of a person's name."""
     tokens = sentence.tokens
     names = [part for found in _hyphenated(tokens, names) for part in _equated(tokens, found)]
+    names = [part for found in names for part in _governing(tokens, found, lexicon)]
     begins, ends = {found.begin for found in names}, {found.end for found in names}
     for found in names:
         begin, end, said = trimmed(tokens, found, lexicon)
@@ -142,6 +144,26 @@ def _equated(tokens: Sequence[Token], found: Found) -> Iterator[Found]:
     yield found
 
 
+def _governing(tokens: Sequence[Token], found: Found, lexicon: Lexicon) -> Iterator[Found]:
+    """A foreign person's name parted from the place that they govern, which stands before the post: ジョンソン・ロンドン市長."""
+    last = found.end - 1
+    if last < found.begin + 2 or tokens[last - 1].surface not in DOTS or found.end >= len(tokens):
+        yield found
+        return
+    if _governed(tokens, last, lexicon):
+        yield replace(found, end=last - 1, stop=tokens[last - 2].end, type="Person", chances={"Person": 1.0})
+        yield replace(found, begin=last, type="Place", chances={"Place": 1.0})
+        return
+    yield found
+
+
+def _governed(tokens: Sequence[Token], i: int, lexicon: Lexicon) -> bool:
+    """Whether a token is a place before the post of who governs it: ロンドン + 市長."""
+    known = lexicon.ontology.entities.certain(tokens[i].surface)
+    place = "地名" in tokens[i].tag or (known is not None and lexicon.is_a(known.type, "Place"))
+    return place and _GOVERNS.match(text_of(tokens, i + 1, min(i + 3, len(tokens)))) is not None
+
+
 def _one_word(tokens: Sequence[Token]) -> bool:
     """Whether three tokens are two Latin words with capitals, a hyphen between them."""
     left, hyphen, right = tokens
@@ -206,6 +228,7 @@ def _dotted(tokens: Sequence[Token], end: int, begins: Collection[int], lexicon:
         and katakana(tokens[end - 1].surface)
         and katakana(tokens[end + 1].surface)
         and end + 1 not in begins
+        and not _governed(tokens, end + 1, lexicon)
         and not lexicon.class_of(tokens[end + 1].surface)
     ):
         end += 2

@@ -58,7 +58,8 @@ def facts(
         guessed = claim.object.kind is MentionKind.OMITTED and not (
             claim.object.entity and claim.evidence.rule == "verb"
         )
-        if guessed and _key(claim, discourse) in told:
+        key = _key(claim, discourse) if guessed else None
+        if key in told and (not claim.object.entity or claim.qualifiers.role in told[key]):
             continue  # whose president somebody is need not be guessed where it is written
         groups[claim.group if claim.group != (0, 0) else (-1, i)].append(claim)
     found: list[Fact] = []
@@ -92,10 +93,13 @@ def _specific(found: Sequence[Fact], ontology: Ontology) -> list[Fact]:
     return [f for f in found if not told(f)]
 
 
-def _told(claims: Iterable[Claim], discourse: Discourse) -> set[tuple[str, Member]]:
-    """Of whom a relation is written with its object."""
-    keys = (_key(c, discourse) for c in claims if c.object.kind is not MentionKind.OMITTED)
-    return {key for key in keys if key is not None}
+def _told(claims: Iterable[Claim], discourse: Discourse) -> dict[tuple[str, Member], set[str | None]]:
+    """Of whom a relation is written with its object, and as which posts."""
+    told: dict[tuple[str, Member], set[str | None]] = defaultdict(set)
+    for claim in claims:
+        if claim.object.kind is not MentionKind.OMITTED and (key := _key(claim, discourse)) is not None:
+            told[key].add(claim.qualifiers.role)
+    return told
 
 
 def _key(claim: Claim, discourse: Discourse) -> tuple[str, Member] | None:

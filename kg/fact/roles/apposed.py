@@ -26,6 +26,7 @@ _WHERE = frozenset(("", "米", "英", "独", "仏", "米国", "中国", "海外"
 _JOINED = re.compile(
     r"(?:[（(][^）)歳]{1,12}[）)])?(?:の(?:[一1１]人|ひとり|[一1１]社)(?=の|である|で、|、))?(?:の|である|であった|だった|でもある|を務める|、)[\s　「『\"“]*"
 )
+_ENDING = re.compile(r"ら|など|[（(][0-9０-９]{2}歳?[）)]")  # behind a post
 _EMPTY = re.compile(r"^[\s　・、=＝「『\"“]*$")
 
 
@@ -54,6 +55,12 @@ def apposed(
                     return
             elif _CALLED.match(between):
                 bearer, source = m, "called"
+    ends = role.head or _ENDING.match(reader.clause.text(role.end, reader.make.sentence.end)) is not None
+    dotted = _before_holder(reader, role, bearer_classes, holder_classes) if bearer is None and ends else None
+    if dotted is not None and reader.clause.text(dotted[0].end, dotted[1].start).startswith("・"):
+        reader.emit(role, frame, dotted[0], Argument((dotted[1],), role.phrase, "compound"), "noun_title",
+                   bearer_classes=bearer_classes, holder_classes=holder_classes)  # fmt: skip
+        return  # X・元H N、Y: not Y
     if bearer is None:  # N X in one phrase or the next
         for m in reader.mentions():
             if m.kind is MentionKind.NAME and m.start >= role.end and fits(reader.ontology, m, bearer_classes):

@@ -45,6 +45,7 @@ class Unwritten(Finder):
             return None  # ゴルフ女王
         held = (
             self.own_state(role, bearer)
+            or self._sent_by(classes, bearer)
             or self._row_before(role, classes)
             or self._of_one_before(role, classes)
             or self._summed_up(role, classes)
@@ -106,6 +107,15 @@ class Unwritten(Finder):
                     ):
                         return of
         return None
+
+    def _sent_by(self, classes: tuple[str, ...], bearer: Mention | None) -> Argument | None:
+        """The state or body right before a name that somebody is there for: 米国からは X特使、イランからは Y外相が出席した."""
+        phrase = self.phrase_of(bearer) if bearer is not None else None
+        before = self.clause.phrases[phrase.index - 1] if phrase is not None and phrase.index else None
+        m = before.mention if before is not None else None
+        if before is None or m is None or before.case != "から" or m.kind is not MentionKind.NAME:
+            return None
+        return Argument((m,), before, "topic") if any(self.ontology.is_a(m.type, c) for c in classes) else None
 
     def _row_before(self, role: Role, classes: tuple[str, ...]) -> Argument | None:
         """The body of the post right before it in a row of what somebody is: H社の創業者で名誉会長のX."""

@@ -1,0 +1,41 @@
+"""States by one character each, in a row that what stands behind it says to be one: 日比両政府, 日米韓3カ国, 中ロ首脳."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from kg.mention.lexicon import Lexicon
+from kg.mention.span import Rank, Span
+from kg.model import Sentence
+
+__all__ = ["nations"]
+
+# Not before what they do together (日米首脳会談, 日米安保条約), which has its own name.
+_BEHIND = (
+    r"(?=の?両(?!会)|の?[3-9３-９三四五][カか国]|(?:首脳|外相|防衛相|国防相|財務相|政府|当局)(?![会協級間][談議合]?))"
+)
+
+
+@lru_cache(maxsize=4)
+def _row(lexicon: Lexicon) -> tuple[re.Pattern[str], dict[str, str]]:
+    """What such a row looks like, and the known state of each character."""
+    states = {c: entity.id for entity in lexicon.ontology.entities if entity.type == "Country" for c in entity.prefixes}
+    states |= {c: i for c, i in lexicon.nations.items() if i in lexicon.ontology.entities.by_id}
+    return re.compile(rf"(?<![一-龥ァ-ヶー])[{''.join(states)}]{{2,4}}{_BEHIND}"), states
+
+
+def nations(sentence: Sentence, lexicon: Lexicon) -> Iterator[Span]:
+    """The states of each row."""
+    pattern, states = _row(lexicon)
+    for row in pattern.finditer(sentence.text):
+        if len(set(row[0])) < len(row[0]):
+            continue
+        for at, character in enumerate(row[0], row.start() + sentence.start):
+            held = next((i for i, t in enumerate(sentence.tokens) if t.start <= at < t.end), None)
+            if held is not None:
+                span = Span(held, held + 1, at, at + 1, "Country", confidence=0.9, rank=Rank.MARKED)
+                span.entity = states[character]
+                span.vote("Country", 2.0)
+                yield span
