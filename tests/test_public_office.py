@@ -39,7 +39,7 @@ SAID = [
     ("大木美里・元衆議院議長、黒田栄・元自由民主党政調会長ら5人が会見した。", [
         "大木美里 | chairpersonOf | 衆議院 | Ceased", "黒田栄 | holdsPositionAt | 自由民主党 | Ceased"]),
     ("チャスコビッチ・ワルシャワ市長（53）が敗れた。", ["チャスコビッチ | headOfGovernmentOf | ワルシャワ | Actual"]),
-    ("高木誠都知事は会見した。", ["高木誠 | headOfGovernmentOf | 東京都 | Actual"]),
+    ("石川良三都知事は会見した。", ["石川良三 | headOfGovernmentOf | 東京都 | Actual"]),
     # the post that a predecessor leaves, beside the one that the successor has
     ("政府は斉藤浩経済産業相の辞任を了承した。後任には自民党の吉井俊介政調会長代理を充てる。", [
         "吉井俊介 | follows | 斉藤浩 | Planned", "吉井俊介 | holdsPositionAt | 経済産業省 | Planned",
