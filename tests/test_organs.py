@@ -28,6 +28,9 @@ SAID = [
     # whom a suspicion is of
     ("公正取引委員会は、海浜電機に独占禁止法違反の疑いがあるとして調査を始めた。", [
         "公正取引委員会 | investigates | 海浜電機 | Actual"]),
+    # a note in brackets is told of the noun before it
+    ("海浜電機の第三者委員会（委員長・大場健一弁護士）は報告書を公表した。", [
+        "大場健一 | chairpersonOf | 第三者委員会 | Actual"]),
     ("事故が起きたのは横浜市の路上だった。", ["事故 | occurredIn | 横浜市 | Actual"]),
 ]  # fmt: skip
 
@@ -37,6 +40,10 @@ UNSAID = [
     ("海浜電機の新型車が最優秀賞を受賞した。", "海浜電機 | awardReceived"),
     ("海浜電機は青葉製作所の工場を買収した。", "海浜電機 | acquires | 青葉製作所"),
     ("海浜電機のライバル、青葉製作所は17日、新型車「ミズホ」を発表した。", "ライバル | announces"),
+    ("海浜電機の第三者委員会（委員長・大場健一弁護士）は報告書を公表した。", "大場健一 | worksFor"),
+    # an amount of several bodies together is that of none
+    ("海浜電機と青葉製作所の売上高は合わせて3兆円に上る。", "hasRevenue"),
+    ("海浜電機は青葉製作所と提携した。両社の従業員は計8000人。", "hasEmployees"),
     ("海浜財団の会長と青葉大学の理事は会談した。", "holdsPositionAt"),
 ]
 

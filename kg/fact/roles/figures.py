@@ -13,10 +13,11 @@ from kg.fact.roles.finder import Role
 from kg.fact.slots import fits
 from kg.model import Mention, MentionKind
 
-__all__ = ["causing", "prior", "reporting", "whose_before", "whose_result"]
+__all__ = ["causing", "prior", "reporting", "summed", "whose_before", "whose_result"]
 
 _RESULTS = ("決算", "業績", "業績予想", "損益", "収支", "通期予想", "期", "四半期")
 _PRESENTED = {"発表", "公表", "開示", "まとめる"}
+_TOGETHER = re.compile(r"(?:合わせて|合計|総計|計|両社で|2社で|総額)[^、。]{0,4}$")
 _BEFORE = re.compile(r"[（(](?:前の期|前期|前年同期|前年度|前年|前年同月|その前の期)は[^（）()]{1,16}の$")
 
 
@@ -87,3 +88,9 @@ def causing(reader: RoleClaims, predicate: Predicate, classes: tuple[str, ...]) 
         if found is not None and not spoken and fits(reader.ontology, found.head, classes):
             return found  # 地震で、政府は死者が3千人に上ったと発表した
     return None
+
+
+def summed(reader: RoleClaims, value: Mention, holder: Argument) -> bool:
+    """Whether an amount is that of several bodies together, and so of none of them: 両社の従業員は計8000人."""
+    several = len(holder.mentions) > 1 or holder.head.surface.startswith("両")
+    return several and _TOGETHER.search(reader.clause.text(reader.make.sentence.start, value.start)) is not None

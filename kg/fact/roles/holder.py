@@ -77,6 +77,9 @@ class Holders(Unwritten):
             ) and len(gap) <= prefix_length + qualifier + 3:
                 return self._written_whole(role, around, skip, m)
             break
+        if (noted := self._noted(role)) is not None:  # A社の委員会（委員長・X）: the committee's, not A社's
+            told = role.noun not in self.words.trades and fits(self.ontology, noted, classes)
+            return Argument((noted,), role.phrase, "bracket") if told else None
         for phrase in (role.phrase, around):
             if phrase is None:
                 continue
@@ -103,7 +106,8 @@ class Holders(Unwritten):
                     return Argument(self.arguments.group(child), child, "adnominal")
         if (chained := self._chained(role)) is not None and self._holds(chained.head, classes):
             return chained
-        if (outer := self.bracketed_by(role)) is not None and outer is not skip and fits(self.ontology, outer, classes):
+        outer = self.bracketed_by(role) if role.noun not in self.words.trades else None
+        if outer is not None and outer is not skip and fits(self.ontology, outer, classes):
             return Argument((outer,), role.phrase, "bracket")
         if (named := self._named_before(role, classes, skip)) is not None:
             return named
@@ -256,6 +260,16 @@ class Holders(Unwritten):
             if m.kind is MentionKind.NAME and m.end == part.start and self.ontology.is_a(m.type, "Organization"):
                 return m
         return part
+
+    def _noted(self, role: Role) -> Mention | None:
+        """The common noun with whose note the phrase of a noun goes on: A社の委員会（委員長・X）."""
+        begin = self.clause.tokens[role.phrase.begin].start
+        before = self.clause.text(begin, role.start)
+        opened = max(before.rfind("（"), before.rfind("("))
+        if opened < 0 or re.search(r"[）)]", before[opened:]):
+            return None
+        at = begin + opened
+        return next((m for m in self.mentions() if m.end == at and m.kind is MentionKind.NOMINAL), None)
 
     def bracketed_by(self, role: Role) -> Mention | None:
         """The name whose bracket holds the noun: H（本社・京都市）."""

@@ -8,7 +8,7 @@ from kg.fact.arguments import Argument
 from kg.fact.phrase import Phrase
 from kg.fact.predicate import Form, Kind, Predicate
 from kg.fact.roles.claims import RoleClaims
-from kg.fact.roles.figures import causing, prior, reporting, whose_before, whose_result
+from kg.fact.roles.figures import causing, prior, reporting, summed, whose_before, whose_result
 from kg.fact.roles.finder import Role
 from kg.fact.slots import fits, of_unit
 from kg.model import Mention, MentionKind, Status
@@ -117,7 +117,7 @@ def valued(
             or reporting(reader, role, holder_classes)
             or _unwritten(reader, role, holder_classes)
         )
-        if holder is None:
+        if holder is None or summed(reader, figure, holder):
             return
         predicate = _amounting(reader, figure)
         reader.emit(role, frame, figure, holder, "noun_value_clause", bearer_classes=bearer_classes, holder_classes=holder_classes,
@@ -168,7 +168,7 @@ def valued(
                 holder = found
                 break
     holder = holder or _unwritten(reader, role, holder_classes)
-    if holder is None:
+    if holder is None or summed(reader, value, holder):
         return
     reader.emit(
         role,
