@@ -86,3 +86,16 @@ def test_names_of_two_states_and_works_in_angle_quotes(extracted, text: str, nam
 def test_the_end_of_a_definition_says_what_the_headword_is(extracted) -> None:
     text = "トルムーンは、デンマークの砂丘の中にある人里離れた場所である。"
     assert _type(extracted(text, "トルムーン"), "トルムーン") == "Place"
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "inner", "outer"),
+    [
+        ("ドーラ・リンデンは、ドイツの画家。ニーダーザクセン州とハノーファーで活動した。", "ハノーファー", "ドイツ"),
+        ("トルム庵は、日本の寺院。丹波国に建てられた。", "丹波国", "日本"),
+        ("リンデン鉱は、オーストラリアの鉱物。タスマニアで見つかった。", "タスマニア州", "オーストラリア"),
+    ],
+)
+def test_provinces_and_towns_abroad_are_known(extracted, text: str, inner: str, outer: str) -> None:
+    assert (inner, outer) in _pairs(extracted(text, text.partition("は")[0]), "administrativelyIn")
