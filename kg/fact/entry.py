@@ -33,6 +33,7 @@ _PERFORMERS = (
     "バンド",
     "グループ",
 )  # what news call their works they only play
+_ORDERS = ("綬章", "褒章", "勲章")  # names though they look like nouns
 _LEFT_OUT = {"subject_omitted": 1.0, "subject_kind_omitted": 1.0}  # as with any subject that is not written
 _LISTED = re.compile(
     r"[」』”\"》]*(?:[（(][^（()）]*[）)])?(?:、|・|,|と|や|&|および|及び|、?または)(?:[一-龥ァ-ヶー]{1,8}(?=[「『]))?[「『“\"《]*|[」』](?:[（(][^（()）]*[）)])?[「『]"
@@ -138,7 +139,8 @@ def _names(make: ClaimMaker) -> list[Mention]:
     """The names of the sentence, the longest at each place."""
     found: list[Mention] = []
     for m in sorted(make.clause.mentions, key=lambda m: (m.start, -m.end)):
-        if m.kind is MentionKind.NAME and (not found or m.start >= found[-1].end):
+        order = m.type == "Award" and m.surface.endswith(_ORDERS)
+        if (m.kind is MentionKind.NAME or order) and (not found or m.start >= found[-1].end):
             found.append(m)
     return found
 

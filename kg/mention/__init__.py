@@ -11,7 +11,7 @@ from kg.mention.address import addresses
 from kg.mention.affiliated import affiliated, read_out
 from kg.mention.clubs import clubs
 from kg.mention.consistent import agree
-from kg.mention.contests import days, disciplines, flights
+from kg.mention.contests import days, disciplines, flights, ranks_of_players, schools
 from kg.mention.happenings import happened, met, storms, taken_up
 from kg.mention.labelled import attended, by_family, by_label
 from kg.mention.lexicon import Lexicon, lexicon
@@ -75,6 +75,8 @@ def find(
         joined(sentence, spans, words)
         disciplines(sentence, spans)
         days(sentence, spans, words)
+        schools(sentence, spans)
+        ranks_of_players(sentence, spans)
         flights(sentence, spans, words)
     taken_up(sentences, found, words)
     _link(sentences, found, words)

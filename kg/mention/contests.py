@@ -9,7 +9,7 @@ from kg.mention.lexicon import Lexicon
 from kg.mention.span import Rank, Span
 from kg.model import MentionKind, Sentence
 
-__all__ = ["days", "disciplines", "flights"]
+__all__ = ["days", "disciplines", "flights", "ranks_of_players", "schools"]
 
 _WHO = r"(?:男女混合|男子|女子|混合)"
 _LENGTH = r"[0-9０-９,，]+[\s　]?(?:[×xX][\s　]?[0-9０-９]+[\s　]?)?(?:メートル|キロ|m|km|ｍ|㍍)"
@@ -28,6 +28,11 @@ _ROUND = r"(?:準々決勝|準決勝|決勝|予選)?"
 _WEIGHT = r"[0-9０-９]+[\s　]?(?:キロ|kg)超?級"
 _DISCIPLINE = re.compile(rf"{_WHO}(?:{_WEIGHT}|{_LENGTH}{_STYLE}?|{_OTHER}){_ROUND}")
 _DAY = re.compile(r"(?:最終日|初日|最終ラウンド|第[0-9０-９]ラウンド|(?:大会)?第?[0-9０-９一二三四五]+日目?)$")
+_PART_OF_CONTEST = re.compile(r"第[0-9０-９一二三四五六七八九十]+(?:局|日|節)")
+_SCHOOL = re.compile(
+    r"[（(](?:[^（）()、・]{1,6}[、・])?(?P<school>[一-龥々ァ-ヶー]{1,8}高)(?:出|[0-9０-９]年|3年)?[）)、・]"
+)
+_RANK = re.compile(r"[二三四五六七八九][段冠](?=[（(はがをにのとも、。])")
 _FLIGHT = re.compile(r"の?[0-9０-９]{1,4}便")
 
 
@@ -49,15 +54,77 @@ def disciplines(sentence: Sentence, spans: list[Span]) -> None:
 
 
 def days(sentence: Sentence, spans: list[Span], lexicon: Lexicon) -> None:
-    """Cuts the day off what lasts several: 若草オープン最終日 is the 若草オープン."""
+    """Cuts the day or the game off what lasts several: 若草オープン最終日 is the 若草オープン, 王座戦第4局 the 王座戦."""
     _, ends = _borders(sentence)
-    for span in spans:
+    _begin_contests(sentence, spans, lexicon)
+    for span in list(spans):
         text = sentence.text[span.start - sentence.start : span.stop - sentence.start]
-        found = _DAY.search(text)
+        part = _PART_OF_CONTEST.search(text)
+        found = _DAY.search(text) or (part if part is not None and part.end() == len(text) else None)
         stop = span.start + found.start() if found is not None else -1
-        if stop in ends and stop > span.start and lexicon.is_a(lexicon.class_of(text[: stop - span.start]), "Event"):
+        if stop not in ends or stop <= span.start:
+            continue
+        if any(s is not span and s.start == span.start and s.stop == stop and s.type == "Event" for s in spans):
+            spans.remove(span)
+        elif lexicon.is_a(lexicon.class_of(text[: stop - span.start]), "Event"):
             span.end, span.stop, span.type, span.kind = ends[stop], stop, "Event", MentionKind.NAME
+            span.votes = {}
             span.vote("Event", 3.0)
+
+
+def _begin_contests(sentence: Sentence, spans: list[Span], lexicon: Lexicon) -> None:
+    """Adds the contests that nothing took for one before their day: 世界選手権第3日は."""
+    begins, ends = _borders(sentence)
+    for found in _PART_OF_CONTEST.finditer(sentence.text):
+        stop = sentence.start + found.start()
+        last = ends.get(stop, 0)
+        if any(s.start < stop <= s.stop for s in spans) or not last:
+            continue
+        begin = last
+        while begin and sentence.tokens[begin - 1].tag.startswith("名詞") and (
+            begin == last or sentence.tokens[begin - 1].end == sentence.tokens[begin].start
+        ):  # fmt: skip
+            begin -= 1
+        start = sentence.tokens[begin].start
+        if begin < last - 1 and lexicon.is_a(
+            lexicon.class_of(sentence.text[start - sentence.start : found.start()]), "Event"
+        ):
+            span = Span(begin, last, start, stop, "Event", MentionKind.NAME, 0.75)
+            span.vote("Event", 3.0)
+            spans.append(span)
+
+
+def schools(sentence: Sentence, spans: list[Span]) -> None:
+    """Adds the high schools that sports reports write in brackets behind their pupils: 高木誠（若草高）."""
+    begins, ends = _borders(sentence)
+    for person in [s for s in spans if s.type == "Person" and s.kind is MentionKind.NAME]:
+        found = _SCHOOL.match(sentence.text, person.stop - sentence.start)
+        if found is None:
+            continue
+        start, stop = sentence.start + found.start("school"), sentence.start + found.end("school")
+        if start not in begins or stop not in ends:
+            continue
+        over = [s for s in spans if s.start < stop and start < s.stop]
+        if any(s.start < start or stop < s.stop or s.kind is MentionKind.QUANTITY for s in over):
+            continue
+        for span in over:
+            spans.remove(span)
+        span = Span(begins[start], ends[stop], start, stop, "University", MentionKind.NAME, 0.8, rank=Rank.MARKED)
+        span.vote("University", 3.0)
+        spans.append(span)
+
+
+def ranks_of_players(sentence: Sentence, spans: list[Span]) -> None:
+    """Cuts the rank off a player of go or shogi whose name ran into it: 久保亮 of 久保亮八段."""
+    for span in [s for s in spans if s.type == "Person" and s.kind is MentionKind.NAME and not s.title]:
+        for at in (span.stop - 1, span.stop):
+            found = _RANK.match(sentence.text, at - sentence.start)
+            if found is None or at - span.start < 2:
+                continue
+            rank = sentence.start + found.end()
+            spans[:] = [s for s in spans if s is span or not (s.start == span.start and s.stop == rank)]
+            span.stop, span.title = at, found.group()
+            break
 
 
 def flights(sentence: Sentence, spans: list[Span], lexicon: Lexicon) -> None:

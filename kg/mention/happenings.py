@@ -19,6 +19,7 @@ _STANDING = ("委員会", "理事会", "協議会", "審議会", "部会")  # �
 _OCCASIONAL = re.compile(r"緊急|臨時|定例|通常|特別|合同|拡大|第[0-9０-９一二三四五六七八九十]+回|[0-9０-９]+月")
 _BODIES = ("委員会", "協議会")  # alone they are hardly ever the meeting
 _HELD_BEFORE = re.compile(r"(?:開催(?:した|された|する|される)|開[いか](?:た|れた|れる)|行(?:われた|われる|った))の?$")
+_FIRE = re.compile(r"(?:が出[たてるま]|の手が上が[っりる])")  # 住宅から火が出た
 _DOING = ("する", "為る")
 
 
@@ -33,6 +34,15 @@ def happened(sentence: Sentence, spans: Sequence[Span], lexicon: Lexicon) -> Ite
         verb = token.surface in lexicon.happenings and doing and after.start == token.end
         if verb and i not in taken and not _named_after(tokens, i, events):
             yield Span(i, i + 1, token.start, token.end, "Event", MentionKind.NOMINAL, 0.7)
+    for i, token in enumerate(tokens[:-2]):
+        if (
+            token.surface == "火"
+            and tokens[i + 1].surface in "がの"
+            and _FIRE.match(sentence.text, token.end - sentence.start)
+        ):
+            for span in [s for s in spans if s.begin == i and s.end == i + 1]:
+                span.type = "Event"
+                span.vote("Event", 3.0)
 
 
 def _named_after(tokens: Sequence[Token], i: int, events: set[int]) -> bool:

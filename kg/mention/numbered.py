@@ -23,6 +23,11 @@ _BEFORE = re.compile(
 )
 _LENGTH = re.compile(rf"{_WHO}?(?:{_NUMBER}\s?[×x]\s?)?[0-9０-９.,]+\s?$")  # before a noun that begins with its unit
 
+_FOUNDED = re.compile(
+    rf"(?:創立|設立|創設|創業|創刊|開館|開業|開校|開港|開園|開通|開設|結成|制定|発足|生誕|没後|終戦|戦後|被爆|返還|市制|町制)?{_NUMBER}$"
+)
+_YEARS = ("周年", "年記念", "年祭")
+
 
 def numbered(sentence: Sentence, spans: list[Span], lexicon: Lexicon) -> list[Span]:
     """The spans of a sentence, those of events from the number on that stands before their noun; no name is run into."""
@@ -36,7 +41,8 @@ def numbered(sentence: Sentence, spans: list[Span], lexicon: Lexicon) -> list[Sp
             span.kind is MentionKind.NAME and not lexicon.class_of(_text(sentence, span))
         ):
             continue
-        number = _LENGTH if _text(sentence, span).startswith(_UNITS) else _BEFORE
+        text = _text(sentence, span)
+        number = _FOUNDED if text.startswith(_YEARS) else _LENGTH if text.startswith(_UNITS) else _BEFORE
         found = number.search(sentence.text, 0, span.start - sentence.start)
         begin = begins.get(sentence.start + found.start()) if found is not None else None
         if found is None or begin is None:

@@ -39,7 +39,21 @@ _SIMPLE = ("が", "を", "に", "で", "と", "から", "へ", "まで", "より
 # What a frame may name as the case of an argument; の is the genitive of a nominal part.
 # `self` is the event that the predicate itself tells (墜落した), `time` is the adverbial of time, `amount` a quantity beside the predicate, whatever their particles.
 CASES = frozenset(
-    (*_COMPOUND, *_SIMPLE, "の", "を相手に", "向けに", "time", "amount", "opponent", "suspect", "がの", "にの", "self")
+    (
+        *_COMPOUND,
+        *_SIMPLE,
+        "の",
+        "を相手に",
+        "向けに",
+        "time",
+        "amount",
+        "opponent",
+        "suspect",
+        "がの",
+        "にの",
+        "をの",
+        "self",
+    )
 )
 
 # を is never anything but a particle. The others also occur inside words (取りまとめる, 手がける), so they count only
