@@ -39,3 +39,30 @@ def test_a_flight_begins_with_its_airline(analyser, ontology) -> None:
 def test_a_club_abroad_begins_with_its_town(types) -> None:
     assert "ロンドン・ローバーズ" in types("ロンドン・ローバーズが決勝で優勝した。")
     assert "パリ・ロンドン" not in types("パリ・ロンドン間の列車が止まった。")
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "type_"),
+    [
+        ("競泳の世界選手権第3日は14日、湊市で行われた。", "世界選手権", "Event"),
+        ("第66期王棋戦五番勝負第4局が湊市で行われた。", "第66期王棋戦五番勝負", "Event"),
+        ("女子100メートルで白石美波（若草高）が勝った。", "若草高", "University"),
+        ("優勝は白石美波（神奈川・若草高）だった。", "若草高", "University"),
+        ("挑戦者の久保田亮八段（31）が勝った。", "久保田亮", "Person"),
+        ("県立若草高校の創立100周年記念式典が開かれた。", "創立100周年記念式典", "Event"),
+        ("15日未明、若草町の住宅から火が出た。", "火", "Event"),
+    ],
+)
+def test_contests_schools_ranks_and_fires(analyser, ontology, text: str, name: str, type_: str) -> None:
+    document = Document("d", text)
+    found = {m.surface: m.type for m in mention.find(document, analyser(document), ontology)}
+    assert found.get(name) == type_, found
+
+
+@pytest.mark.parametrize(
+    "text", ["第3日曜日に開かれた。", "高木誠（身長は高）と話した。", "会員は二段（にだん）だった。"]
+)
+def test_what_only_looks_like_one(analyser, ontology, text: str) -> None:
+    document = Document("d", text)
+    types = [m.type for m in mention.find(document, analyser(document), ontology)]
+    assert "University" not in types and "Event" not in types, types

@@ -72,3 +72,19 @@ def test_prizes_and_teams(extracted, text: str, wanted: list[str]) -> None:
 def test_a_prize_for_one_thing_says_nothing_of_another(extracted) -> None:
     text = "監督賞はマリア・ロペス、主演男優賞は「砂の街」のトム・ハリスがそれぞれ受賞した。"
     assert not any(line.startswith("トム・ハリス | creatorOf") for line in told(extracted(text)))
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (
+            "作家の高木誠さんが12日、死去した。78歳。若草町出身。1990年に青葉文学賞。2010年に旭日小綬章。",
+            ["高木誠 | awardReceived | 青葉文学賞", "高木誠 | awardReceived | 旭日小綬章"],
+        ),
+        ("協会は若草賞に高木誠氏（46）の「灯の海」を選んだと発表した。", ["高木誠 | awardReceived | 若草賞"]),
+        ("若草町の国道でバスが横転した。乗客約80人のうち5人が軽傷。", ["横転 | hasCasualties | 5 人"]),
+        ("15日未明、若草町の住宅から火が出た。この火事で2人が死亡した。", ["火 | hasCasualties | 2 人"]),
+    ],
+)
+def test_prizes_in_lives_and_harm_in_few_words(extracted, text: str, wanted: list[str]) -> None:
+    assert not missing(extracted(text), wanted)

@@ -80,13 +80,14 @@ _KANA_VERBS = (
 _VERB = rf"(?=[一-鿿々ァ-ヶA-Za-z]|(?:{'|'.join(_KANA_VERBS)})$)"
 _CASE = "|".join(sorted({*_COMPOUND, *_SIMPLE} - {"を"}, key=len, reverse=True))
 _COMPLEMENT = re.compile(rf"(?P<noun>.+?)(?P<case>(?:{_CASE}){_VERB}|を)")
-_DICTIONARY_FORM = re.compile(r".*[うくぐすつぬぶむるい]")
+_DICTIONARY_FORM = re.compile(r".*[うくぐすつぬぶむるいだ]")
 
 
 def parse_predicate(phrase: str) -> tuple[str, tuple[tuple[str, str], ...]]:
     """The lemma of the final predicate and its fixed complements, (case, noun) in the order written.
 
-    The lemma is what Sudachi gives: a サ変 noun without する (買収), else the dictionary form (置く, 属する).
+    The lemma is what Sudachi gives: a サ変 noun without する (買収), what a copula says without だ (軽傷), else the dictionary
+    form (置く, 属する).
     A genitive stays inside its noun: 株式の大半を取得する -> (取得, ((を, 株式の大半),)).
 
     Raises ValueError where the phrase does not end in a dictionary form.
@@ -101,6 +102,6 @@ def parse_predicate(phrase: str) -> tuple[str, tuple[tuple[str, str], ...]]:
     while complement := _COMPLEMENT.match(verb):
         fixed.append((complement["case"], complement["noun"]))
         verb = verb[complement.end() :]
-    stem = verb.removesuffix("する")
+    stem = verb.removesuffix("する").removesuffix("だ")
     # 属する, 課する are one word to Sudachi: the stem is a single kanji.
     return (stem if len(stem) > 1 else verb), tuple(fixed)
