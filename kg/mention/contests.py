@@ -74,7 +74,7 @@ def days(sentence: Sentence, spans: list[Span], lexicon: Lexicon) -> None:
 
 def _begin_contests(sentence: Sentence, spans: list[Span], lexicon: Lexicon) -> None:
     """Adds the contests that nothing took for one before their day: 世界選手権第3日は."""
-    begins, ends = _borders(sentence)
+    _, ends = _borders(sentence)
     for found in _PART_OF_CONTEST.finditer(sentence.text):
         stop = sentence.start + found.start()
         last = ends.get(stop, 0)
@@ -105,7 +105,8 @@ def schools(sentence: Sentence, spans: list[Span]) -> None:
         if start not in begins or stop not in ends:
             continue
         over = [s for s in spans if s.start < stop and start < s.stop]
-        if any(s.start < start or stop < s.stop or s.kind is MentionKind.QUANTITY for s in over):
+        closing = sentence.start + found.end()
+        if any(s.start <= person.stop or closing < s.stop for s in over):
             continue
         for span in over:
             spans.remove(span)
