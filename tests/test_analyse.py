@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 
 from kg.analyse import Analyser
 from kg.analyse.bunsetsu import bunsetsu, starts
-from kg.analyse.encoder import Encoder
+from kg.analyse.encoder import Embedding, Encoder
 from kg.analyse.layers import Maxout
 from kg.analyse.segment import segments, unify
 from kg.model import Document
@@ -163,6 +163,27 @@ def test_words_have_the_numbers_that_spacy_gives_them(words):
     assert [shape(w) for w in words] == [word_shape(w) for w in words]
     numbers = np.array(found, dtype=np.uint64)
     assert (hashed(numbers, 8) == NumpyOps().hash(numbers, 8)).all()
+
+
+def test_the_words_met_last_are_kept_and_all_have_the_values_they_would_have_alone() -> None:
+    made: list[str] = []
+
+    def embed(words) -> np.ndarray:
+        made.extend(words)
+        return np.array([[float(ord(c)) for c in word] for word in words], dtype=np.float32)
+
+    none = np.zeros(4, dtype=np.float32)
+    window = Maxout(np.arange(24, dtype=np.float32).reshape(6, 4), none, 2, none, none)
+    kept = Embedding(embed, window, words=3)
+    for words in (["ab", "cd", "ab"], ["ef", "ab"], ["gh"], ["cd", "ab"], ["ab", "cd", "ef", "gh", "ij"], ["ij", "kl"]):
+        rows = kept.rows(words)
+        values = np.array([[float(ord(c)) for c in word] for word in words])
+        assert np.array_equal(kept.own[rows], values)
+        for k, table in enumerate(kept.beside):
+            assert np.array_equal(table[rows], values @ window.weights[2 * k : 2 * k + 2])
+        assert not kept.own[0].any()
+    # cd made room for gh, and ef for cd; five at a time are more than fit, so none of them makes room
+    assert made == ["ab", "cd", "ef", "gh", "cd", "ef", "ij", "kl"]
 
 
 def test_weights_are_kept_whole_or_not_at_all(tmp_path):

@@ -9,6 +9,7 @@ word, so that nothing passes from one sentence to another.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from itertools import islice
 
 import numpy as np
 
@@ -16,45 +17,58 @@ from kg.analyse.layers import Maxout, product
 
 __all__ = ["Embedding", "Encoder"]
 
-_WORDS = 8192  # kept; each takes 10 kB
+_WORDS = 6144  # kept; each takes 10 kB
 _ROWS = 256  # of one product: what is at hand then stays in the cache
 
 
 class Embedding:
-    """Vectors of words. `embed` makes those of new words, an array of words × width; `window` is the layer above."""
+    """Vectors of words. `embed` makes those of new words, an array of words × width; `window` is the layer above. Of the
+    words met, the `words` that were met last are kept."""
 
     def __init__(self, embed: Callable[[Sequence[str]], np.ndarray], window: Maxout, words: int = _WORDS) -> None:
         self._embed = embed
         size = window.weights.shape[0] // 3
         self._window = [np.ascontiguousarray(window.weights[k * size : (k + 1) * size]) for k in range(3)]
         self._limit = words
-        self._row: dict[str, int] = {}
+        self._row: dict[str, int] = {}  # the words met last come last
+        self._free: list[int] = []
         self.own = np.zeros((1, size), dtype=np.float32)
         self.beside = [np.zeros((1, window.weights.shape[1]), dtype=np.float32) for _ in range(3)]
 
     def rows(self, words: Sequence[str]) -> np.ndarray:
         """Where each word's values are in `own` and `beside`, until the next call; row 0 is that of no word."""
-        missing = list(dict.fromkeys(w for w in words if w not in self._row))
-        if missing:
-            if len(self._row) + len(missing) > self._limit:
-                self._row.clear()
-                missing = list(dict.fromkeys(words))
-            self._add(missing)
         known = self._row
+        met = dict.fromkeys(words)
+        missing = [word for word in met if word not in known]
+        for word in met:
+            if word in known:
+                known[word] = known.pop(word)
+        if missing:
+            self._make_room(len(missing), len(met))
+            self._add(missing)
         return np.fromiter((known[w] for w in words), dtype=np.intp, count=len(words))
 
-    def _add(self, words: list[str]) -> None:
-        first = len(self._row) + 1
-        last = first + len(words)
+    def _make_room(self, missing: int, met: int) -> None:
+        """Lets go of the words that were not met for the longest, none of those `met` now, and has rows for the missing."""
+        known = self._row
+        used = len(known) + len(self._free) + 1
+        over = min(len(known) + missing - self._limit, len(known) + missing - met)
+        self._free += [known.pop(word) for word in list(islice(known, max(over, 0)))]
+        last = used + missing - len(self._free)
+        if last > used:
+            self._free += range(last - 1, used - 1, -1)
         if last > len(self.own):
             size = min(max(2 * last, 1024), max(self._limit + 1, last))
-            self.own = _longer(self.own, size, first)
-            self.beside = [_longer(table, size, first) for table in self.beside]
+            self.own = _longer(self.own, size, used)
+            self.beside = [_longer(table, size, used) for table in self.beside]
+
+    def _add(self, words: list[str]) -> None:
+        rows = [self._free.pop() for _ in words]
         made = self._embed(words)
-        self.own[first:last] = made
+        self.own[rows] = made
         for table, weights in zip(self.beside, self._window, strict=True):
-            product(made, weights, table[first:last])
-        self._row.update(zip(words, range(first, last), strict=True))
+            table[rows] = product(made, weights)
+        self._row.update(zip(words, rows, strict=True))
 
 
 def _longer(table: np.ndarray, rows: int, used: int) -> np.ndarray:
