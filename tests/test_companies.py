@@ -223,3 +223,23 @@ def test_who_is_dealt_with_is_told_by_the_sentence_before(extracted, text, fact)
 
 def test_what_a_thing_is_said_to_be_is_not_where_it_is(extracted):
     assert "みなと大橋 | locatedIn | 橋" not in said(extracted("みなと大橋は北湊建設が架けた橋で、2020年に完成した。"))
+
+
+@pytest.mark.parametrize(
+    ("text", "fact"),
+    [
+        ("海浜電機の粉飾決算事件で、東京地検は12日、元社長の高木誠容疑者を逮捕した。", "高木誠 | presidentOf | 海浜電機 | Ceased"),
+        ("海浜電機の不正会計をめぐっては、金融庁が昨年、調査した。", "金融庁 | investigates | 海浜電機"),
+        ("みなと汽船と西海造船は、運搬船の共同開発に乗り出すと発表した。", "みなと汽船 | collaboratesWith | 西海造船 | Planned"),
+        ("海浜建設がみなと大橋を設計し、北湊建設が施工を担った。", "北湊建設 | builds | みなと大橋"),
+        ("海浜電機が60%、青葉製作所が40%を出資する合弁会社が運営を担う。", "海浜電機 | investsIn | 合弁会社"),
+        ("青葉製作所の筆頭株主であるソフト大手の海浜電機は、増資に応じる。", "海浜電機 | owns | 青葉製作所"),
+    ],
+)  # fmt: skip
+def test_firms_in_dense_sentences(extracted, text, fact):
+    assert fact in said(extracted(text))
+
+
+def test_the_country_of_a_post_is_no_firm(extracted):
+    found = said(extracted("青葉自動車の高木誠氏は青葉モーター・アメリカ社長などを歴任した。"))
+    assert not any(" | presidentOf | " in fact for fact in found)

@@ -33,6 +33,7 @@ KEYS = {
         "only",
         "omits",
         "omitted",
+        "owned",
         "rounds",
         "beside",
         "presupposed",

@@ -68,6 +68,9 @@ class Attachment(Staging):
             if phrase.case in {"を", "に対して"} and (said := self._said(phrase, above)) is not None:
                 self._move(phrase, said)  # 容疑者を 逮捕したと 発表した
                 continue
+            if (quoted := self._right_before_quote(phrase, above)) is not None:
+                self._move(phrase, quoted)
+                continue
             if phrase.case == "を" and (appointing := self._appointing(phrase, above)) is not None:
                 self._move(phrase, appointing)
                 continue
@@ -115,6 +118,13 @@ class Attachment(Staging):
         frames = (f for lemma in after.lemmas for f in self.ontology.frames.verbs.get(lemma, ()))
         apart = any(p.topic and not p.case for p in self.clause.phrases[after.phrase.index + 1 : above.index])
         return after.phrase if apart or any("を" in f.object for f in frames) else None
+
+    def _right_before_quote(self, phrase: Phrase, above: Phrase) -> Phrase | None:
+        """The quoted verb right behind a phrase that the parser hung on the verb of saying: 建設に 乗り出すと 発表した."""
+        after = self.predicates.get(phrase.index + 1)
+        if after is None or after.phrase.parent is not above or phrase.comma or phrase.case not in {"に", "で", "から"}:
+            return None
+        return after.phrase if after.kind is Kind.VERB and after.form is Form.QUOTED else None
 
     def _second_object(self, phrase: Phrase, above: Phrase) -> bool:
         """Whether a relative clause has an object of its own after this one, which then belongs to the verb above:

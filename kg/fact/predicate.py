@@ -208,7 +208,7 @@ def _opened(tokens: tuple[Token, ...], begin: int, last: int) -> int | None:
 
 
 def _is_verb(t: Token) -> bool:
-    return t.tag.startswith("動詞") and t.pos in {"VERB", "AUX"}
+    return t.tag.startswith("動詞") and t.pos in {"VERB", "AUX", "ADV"}  # the parser takes 乗り出すと for an adverb
 
 
 def _is_sahen(t: Token) -> bool:

@@ -56,8 +56,15 @@ class TakeUp(Charged):
         for phrase, after in pairwise(phrases[: self.predicate.phrase.index]):
             told = phrase.case in {"をめぐって", "について"} and phrase.func.endswith("は")
             told = told or (phrase.case == "を" and after.text.startswith(("めぐっては", "巡っては")))
-            if told and phrase.mention is not None:
+            if not told:
+                continue
+            whose = self.arguments.genitive(phrase)  # A社の不正会計をめぐっては
+            acts = phrase.mention is not None and self.ontology.is_a(phrase.mention.type, "Agent")
+            found = whose[-1] if whose and not acts else None
+            if found is None and phrase.mention is not None:
                 found = Argument(self.arguments.group(phrase), phrase, "topic")
+            if found is not None:
+                found = replace(found, source="topic")
                 named = found.head.kind is not MentionKind.NOMINAL and self.ontology.is_a(found.head.type, "Agent")
                 return found if named and self._fits(found, classes) else None
         return None
@@ -102,6 +109,20 @@ class TakeUp(Charged):
             if found is not None and any(self.ontology.is_a(found.head.type, c) for c in self._told(classes, frame)):
                 return replace(found, source="sibling")
             return None
+        return None
+
+    def _shared_work(self, classes: tuple[str, ...]) -> Argument | None:
+        """What the clause before makes, in which somebody else has this part: A社が橋を設計し、B社が施工を担った."""
+        governor = self.governor
+        if governor is None or self.predicate.kind is not Kind.NOUN or self.predicate.phrase.children:
+            return None
+        if governor.passive or self.arguments.case(governor.phrase, "が") is None or self.predicate.phrase.case != "を":
+            return None
+        for earlier in self.arguments.earlier(governor.phrase):
+            found = self.arguments.case(earlier, "を")
+            acting = self.arguments.case(earlier, "が") or next(iter(self.arguments.topics(earlier)), None)
+            fit = found is not None and acting is not None and self._fits(found, classes)
+            return replace(found, source="sibling") if fit and found is not None else None
         return None
 
     def _of_part(self, frame: VerbFrame) -> Argument | None:
@@ -203,6 +224,8 @@ class TakeUp(Charged):
         """The classes of an omitted object: those that the frame names, else an undertaking or event sooner than a body."""
         if frame.omitted:
             return frame.omitted
+        if frame.owned:
+            return classes
         return tuple(c for c in classes if c in {"Event", "Project"}) or classes
 
     def _phrase(self, index: int) -> Phrase:

@@ -11,6 +11,7 @@ from kg.fact.claims import ClaimMaker
 from kg.fact.gapping import in_row, rows
 from kg.fact.objects import ObjectReader
 from kg.fact.predicate import Kind, Predicate
+from kg.fact.owner import owner
 from kg.fact.recalled import recalled
 from kg.fact.rounds import contest_of
 from kg.fact.slots import signed
@@ -59,7 +60,9 @@ class _Reader(ObjectReader):
 
     def read(self, frames: list[VerbFrame]) -> None:
         seen: set[tuple[str, int, int]] = set()
-        for frame in frames:
+        for frame in sorted(frames, key=lambda f: not f.owned):
+            if seen and frame.relation not in {relation for relation, _, _ in seen} and any(f.owned for f in frames):
+                return  # who takes part in a round takes part in nothing else
             relation = self.ontology.relations.get(frame.relation)
             if relation is None:
                 continue
@@ -105,15 +108,16 @@ class _Reader(ObjectReader):
         self, frame: VerbFrame, subject: Argument, obj: Argument, classes: tuple[tuple[str, ...], tuple[str, ...]]
     ) -> None:
         """The same of the others who have a share in it: 新会社にA社が51%、B社が34%、C社が15%を出資する."""
-        verb, own = self.predicate.phrase, subject.phrase
-        for other in verb.children if own is not None and own.case == "が" and own.parent is verb else ():
-            amount = self._phrase(other.index + 1)
+        own = subject.phrase
+        while own is not None and own.case == "が" and own.index > 1:
+            amount, other = self._phrase(own.index - 1), self._phrase(own.index - 2)
             shared = amount.comma and not amount.func and any(m.quantity is not None for m in amount.values)
-            if other is own or other.case != "が" or other.mention is None or not shared:
-                continue
+            if other.case != "が" or other.mention is None or not shared:
+                return
             more = Argument(self.arguments.group(other), other, "direct")
             if more.head.kind is MentionKind.NAME and self._fits(more, classes[0]):
                 self._claim(frame, more, obj, classes)
+            own = other
 
     def _claim(
         self, frame: VerbFrame, subject: Argument, obj: Argument, classes: tuple[tuple[str, ...], tuple[str, ...]]
@@ -165,7 +169,7 @@ class _Reader(ObjectReader):
         if self.predicate.lemmas[-1] == "ある" and classes[0] == ("Event",) and self._lies():
             return
         symmetric = self.ontology.relations[frame.relation].symmetric
-        obj = self._object(frame, classes[1])
+        obj = self._object(frame, classes[1]) if not frame.owned else owner(self.make, self.predicate, frame, classes)
         if (
             symmetric
             and self.predicate.kind is Kind.NOUN
@@ -174,6 +178,8 @@ class _Reader(ObjectReader):
             and obj.source == "adnominal"
         ):
             yield obj, obj  # AとBとの提携
+            return
+        if obj is None and frame.owned:
             return
         if obj is None and symmetric and "と" in frame.object:
             obj = self._met(classes[1])
@@ -194,6 +200,8 @@ class _Reader(ObjectReader):
             obj = self._also(classes[1], classes[0]) or obj
         if obj is None and self.predicate.kind is Kind.NOUN and self.governor is not None and not self._passive_light():
             obj = self._topic_object(self.governor, classes)  # この計画は X社が運営を担当する
+        if obj is None and "を" in frame.object:
+            obj = self._shared_work(classes[1])
         if obj is None and {"を", "に"} & set(frame.object):
             obj = self._charged(frame, classes[1]) or self._accused(frame, classes[1])
             obj = obj or self._contrasted(frame, classes[1])

@@ -66,7 +66,8 @@ class VerbFrame:
     `without` are endings that the object's words must have and must not have; `entity` is a known entity that the
     predicate itself names as the object (訪米する); `omits` are endings of what is meant where the object is left out, the
     last thing so named (賛成した: the bill); `omitted` are the classes among which an object left out may be looked for
-    where the wording says so (10億円を出資した: in a body); `rounds` are endings of what is but a part of the object, which is meant as a
+    where the wording says so (10億円を出資した: in a body); `owned` are endings of what stands as the object, of which the
+    owner is meant (シリーズBを主導した: whoever raised the money); `rounds` are endings of what is but a part of the object, which is meant as a
     whole (決勝でXを破り優勝した: the cup); with `presupposed` the wording takes the relation for granted, however what
     it says stands (海浜線で運休する予定だ: the line is run); an `adjunct` is no complement that makes another verb of it, and
     `の` what stands in を beside it (Xを基に開発する). `beside` are endings of which some word beside the predicate must
@@ -93,6 +94,7 @@ class VerbFrame:
     entity: str = ""
     omits: tuple[str, ...] = ()
     omitted: tuple[str, ...] = ()
+    owned: tuple[str, ...] = ()
     rounds: tuple[str, ...] = ()
     beside: tuple[str, ...] = ()
     examples: tuple[Example, ...] = ()

@@ -22,6 +22,7 @@ __all__ = ["Holding"]
 
 FREQUENCY = 0.3  # what each mention, up to five, adds for the holder of a post
 HOLDER = 1.5  # the least salience of a holder that the sentence does not name
+SOLE = 0.7  # where no other firm is named
 HOLDER_CLOSE = 0.65
 _OF_A_KIND = {
     "University",
@@ -52,6 +53,7 @@ class Holding:
         self._ontology = ontology
         self._kin = [c for c in claims if MentionKind.OMITTED in (c.subject.kind, c.object.kind) and self._of_people(c)]
         ties = (c for c in claims if not c.open and c.status not in _UNTRUE and self._ties(c) and not self._hails(c))
+        self._hailing = [c for c in claims if not c.open and self._ties(c) and self._hails(c)]
         self._tied = sorted(ties, key=lambda c: (c.sentence, c.object.start, c.subject.start))
 
     def read(self, mention: Mention, demand: Demand, sentence: Sentence, hero: Member | None) -> Reading | None:
@@ -171,6 +173,7 @@ class Holding:
             salience[member] = salience.get(member, 0.0) + FREQUENCY * min(count, 5)
         people = any("Person" in c for c in demand.classes)
         works = bool(demand.classes) and all(c == ("Work",) for c in demand.classes)
+        firm = self._of_firm(demand)
         if works:  # credits are those of a work that has a title
             salience = {m: s for m, s in salience.items() if m.kind is MentionKind.NAME}
         fit = {
@@ -179,6 +182,7 @@ class Holding:
             if self._may.allow(m, Asks(), demand)
             and self._may.surely(m, demand)
             and (people or not self._may.is_person(m))
+            and not (firm and self._ontology.is_a(m.type, "GovernmentBody"))
             and not (mention.type == "Company" and self._ontology.is_a(m.type, "GovernmentBody"))  # who arrests
             and not any(x.start <= mention.start < x.end for x in m.mentions)  # 脚本 of a film is not what it is of
         }
@@ -189,9 +193,23 @@ class Holding:
             return Reading((only,), self._mind.since(only, mention.sentence))
         if works and reading is not None and len(fit) == 1:
             return reading
-        if reading is None or fit[reading.members[0]] < HOLDER or (demand.beside and reading.rivals):
+        if reading is None or (demand.beside and reading.rivals):
             return None
-        return reading
+        best = reading.members[0]
+        alone = firm and not reading.rivals and self._ontology.is_a(best.type, "Company")  # A社の粉飾事件で、元社長の
+        alone = alone and not any(self._comes_from(c, best) for c in self._hailing if c.sentence == mention.sentence)
+        return reading if fit[best] >= (SOLE if alone else HOLDER) else None
+
+    def _comes_from(self, claim: Claim, body: Member) -> bool:
+        """Whether a claim says that somebody comes from a body."""
+        found = self._members(claim.object, claim, "object")
+        return found is not None and body in found.members
+
+    def _of_firm(self, demand: Demand) -> bool:
+        """Whether the posts asked for are those of companies alone: 社長, 専務."""
+        posts = tuple(self._ontology.frames.words["seat"]["Company"])
+        roles = [claim.qualifiers.role or "" for claim in demand.claims]
+        return bool(roles) and all(role.endswith(posts) for role in roles)
 
     def _only_place(self, demand: Demand) -> Member | None:
         """The one prefecture or town of which the text has spoken, for a bare 知事 or 市長."""

@@ -178,13 +178,14 @@ def _beside(reader: RoleClaims, role: Role, m: Mention, between: str, bearer_cla
 def _traded(reader: RoleClaims, role: Role, named: Mention, between: str) -> bool:
     """Whether what stands between a noun and a name is what else it is: 『X』の作者の漫画家・高木誠, 子会社の物流会社X."""
     kind = next((k for k in ("Person", "Organization") if reader.ontology.is_a(named.type, k)), "")
-    if not between.startswith("の") or not kind:
+    joined = next((j for j in ("の", "である", "で", "、") if between.startswith(j)), "")
+    if not joined or not kind:
         return False
-    middle = between.removeprefix("の").rstrip("・の")
+    middle = between.removeprefix(joined).rstrip("・の")
     return any(
         m.kind is MentionKind.NOMINAL
         and reader.ontology.is_a(m.type, kind)
-        and m.start == role.end + 1
+        and m.start == role.end + len(joined)
         and m.end - m.start == len(middle)
         for m in reader.mentions()
     )

@@ -59,6 +59,8 @@ class Holders(Unwritten):
                 break  # 地球観測衛星
             if seat and self.ontology.is_a(m.type, "Place"):
                 return None  # Xの欧州本社: not where X is at home
+            if self._abroad(role, m):
+                return None
             if role.noun.startswith("支") and self.ontology.is_a(m.type, "Place"):
                 break  # 埼玉支店長: of some company's branch
             gap = self.clause.text(m.end, before)
@@ -199,9 +201,15 @@ class Holders(Unwritten):
             return False
         return fits(self.ontology, mention, classes)
 
+    def _abroad(self, role: Role, m: Mention) -> bool:
+        """Whether a country right before a post of firms says where a firm is that is not read: X・アメリカ社長."""
+        return m.end == role.start and m.type == "Country" and self.words.seats.get(role.noun) == ("Company",)
+
     def owned(self, role: Role) -> bool:
         """Whether something before the noun with の says whose it is, read or not; what only says which (後任の社長) does
         not."""
+        if any(self._abroad(role, m) for m in self.mentions()):
+            return True
         return any(
             of.head.start < role.start and not (of.head.kind is MentionKind.NOMINAL and of.head.surface in self.nouns)
             for of in self.arguments.genitive(role.phrase)
