@@ -10,8 +10,8 @@ from kg.fact.arguments import Argument
 from kg.fact.claims import ClaimMaker
 from kg.fact.gapping import in_row, rows
 from kg.fact.objects import ObjectReader
-from kg.fact.predicate import Kind, Predicate
 from kg.fact.owner import owner
+from kg.fact.predicate import Kind, Predicate
 from kg.fact.recalled import recalled
 from kg.fact.rounds import contest_of
 from kg.fact.slots import signed
