@@ -10,11 +10,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from kg.fact.beside import FORMAL, Argument, Beside
+from kg.fact.beside import FORMAL, Argument
 from kg.fact.clause import Clause
 from kg.fact.complement import attach_complements
 from kg.fact.phrase import Phrase
 from kg.fact.predicate import Form, Kind, Predicate, predicate_of
+from kg.fact.relative import Relatives
 from kg.fact.words import Words
 from kg.model import Mention, MentionKind
 from kg.ontology import Ontology
@@ -24,7 +25,7 @@ _OCCASIONS = {"後", "あと", "のち", "直後", "前", "直前", "際", "時"
 _STAKES = ("株式", "株", "持ち分", "経営権", "過半数")
 
 
-class Arguments(Beside):
+class Arguments(Relatives):
     """The predicates of a sentence and their arguments."""
 
     def __init__(self, clause: Clause, ontology: Ontology, words: Words) -> None:

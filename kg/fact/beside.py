@@ -10,7 +10,7 @@ from kg.fact.attachment import Attachment
 from kg.fact.counting import counts
 from kg.fact.inclusion import included
 from kg.fact.phrase import Phrase
-from kg.fact.predicate import Form, Kind, Predicate
+from kg.fact.predicate import Form
 from kg.model import Mention, MentionKind
 
 __all__ = ["FORMAL", "Argument", "Beside"]
@@ -21,7 +21,6 @@ _WITH_OBJECT = re.compile(
     r"^(?:主な|最終|当面の)?(?:目的|対象|中心|皮切り|機|きっかけ|契機|条件|理由|背景|もと|基|元|柱|軸|前提|念頭|めど|メド|目処|目途|標的|拠点|舞台|"
     r"ターゲット|参考|題材|モデル|テーマ|名目|口実|武器|原料|原作|土台|基盤|手本|目安|目標|期限|最後|境|前|間近|頂点|主体|母体|担保|材料|ベース|基礎|下敷き|モチーフ|原案|ヒント|手がかり)$"
 )
-_LYING = {"ある", "立つ", "位置", "位置する", "立地", "存在", "建つ"}
 _SERIAL = re.compile(
     r"^(?:第)?[0-9０-９一二三四五六七八九十]+(?:号機|番機|号車|号炉|号店|番船|番艦)$|"
     r"^(?:約|計|最大)?[0-9０-９,，]+[万千]?(?:台|基|機|隻|両|発|丁|門|個|冊|便)$"
@@ -55,6 +54,8 @@ class Beside(Attachment):
         for child in reversed(phrase.children):
             if child.case != case or self._adnominal(child) or self.adverbial(child, fixed):
                 continue
+            if summed := self._summed(child):
+                return Argument(summed, child, "direct")
             if child.mention is not None:
                 if case == "と" and (self._quoted(child) or self._sourced(child)):
                     continue
@@ -65,6 +66,31 @@ class Beside(Attachment):
             held = phrase.mention or next((m for m in reversed(phrase.inner)), None)
             return Argument((held,), phrase, "direct") if held is not None else None
         return self._bare_subject(phrase) if case == "が" else None
+
+    def _summed(self, phrase: Phrase) -> tuple[Mention, ...]:
+        """The people whom a count before a noun for them sums up: A、B、Cら4人の 容疑者を."""
+        m = phrase.mention
+        if m is None or m.kind is not MentionKind.NOMINAL or m.type != "Person" or not phrase.index:
+            return ()
+        before = self.clause.phrases[phrase.index - 1]
+        if (
+            before.func != "の"
+            or before.mention is not None
+            or before.parent is not phrase
+            or "ら" not in before.content
+        ):
+            return ()
+        people = [m for m in before.inner if self._person(m)]
+        for other in reversed(self.clause.phrases[: before.index]):
+            listed = other.comma and not other.func and other.mention is not None and self._person(other.mention)
+            if listed and other.mention is not None:
+                people.append(other.mention)
+            elif other.func != "の" or not people:
+                break
+        return tuple(reversed(people))
+
+    def _person(self, m: Mention) -> bool:
+        return m.kind is MentionKind.NAME and self.ontology.is_a(m.type, "Person")
 
     def _clusters(self, phrase: Phrase, last: Phrase) -> tuple[Mention, ...]:
         """The names before the last one that each stand with an amount of their own: A銀行が3億円、B銀行が2億円を融資."""
@@ -163,184 +189,6 @@ class Beside(Attachment):
             if c.topic and not c.case and (members := self.group(c) if c.mention is not None else self.counted(c)):
                 found.append(Argument(members, c, "topic"))
         return found
-
-    def gap(self, predicate: Predicate) -> Argument | None:
-        """The noun that a relative clause modifies, where it is a thing and not こと, 予定 and the like."""
-        parent = predicate.phrase.parent
-        if predicate.form is not Form.ADNOMINAL or parent is None or parent.index < predicate.phrase.index:
-            return None
-        if predicate.content_clause:
-            return None
-        after = self.clause.phrases[predicate.phrase.index + 1]
-        if (
-            self._predicates_over(parent)
-            and parent.mention is None
-            and after.mention is not None
-            and after is not parent
-        ):
-            if after.mention.kind is MentionKind.NAME and after.parent is parent:
-                return self._gap_at(after)  # the parser hung the clause on the verb: 会長を務めるX社は投資した
-        while (
-            parent.mention is None
-            and (parent.case == "の" or self._qualifies(parent))
-            and parent.parent is not None
-            and not self.words.carries(self.noun(parent))
-        ):
-            parent = parent.parent  # 傘下に持つ 業界6位の X社
-        if parent.mention is None or self.noun(parent) in FORMAL or self.words.carries(self.noun(parent)):
-            return None
-        return self._gap_at(parent, predicate)
-
-    def _qualifies(self, phrase: Phrase) -> bool:
-        """Whether a phrase is an adjective before a noun, on which the parser hung a clause: 発売した 同じ趣旨の商品."""
-        own = self.predicates.get(phrase.index)
-        return own is not None and own.kind is Kind.ADJECTIVE and own.form is Form.ADNOMINAL
-
-    def _in_quotes(self, phrase: Phrase) -> Phrase:
-        """The name in quotes behind a common noun that says what it is of a kind (望遠鏡「X」); else the phrase itself."""
-        after = self.clause.phrases[phrase.index + 1] if phrase.index + 1 < len(self.clause.phrases) else None
-        bare = not phrase.func and not phrase.comma and phrase.mention is not None
-        if after is None or after.mention is None or not bare or phrase.parent is not after:
-            return phrase
-        described = phrase.mention is not None and phrase.mention.kind is MentionKind.NOMINAL
-        quoted = after.text.startswith(("「", "『")) and after.mention.kind is MentionKind.NAME
-        return after if described and quoted else phrase
-
-    def cleft(self, predicate: Predicate) -> Argument | None:
-        """What a cleft sentence says the clause holds of: 逮捕されたのは、A容疑者とB容疑者の2人だ."""
-        phrase = predicate.phrase
-        if predicate.kind is not Kind.VERB or not phrase.func.endswith(("のは", "のが")) or phrase.parent is None:
-            return None
-        focus = phrase.parent
-        relative = self.predicates.get(focus.index)
-        if relative is not None and relative.form is Form.ADNOMINAL and relative.kind is Kind.VERB and focus.parent:
-            focus = focus.parent  # 優勝したのは 9秒85で走った X選手だ
-        if focus.index < phrase.index or (
-            self._predicates_over(focus) and self.predicates[focus.index].kind is not Kind.COPULA
-        ):
-            return None
-        if focus.mention is not None:
-            return Argument(self.group(focus), focus, "cleft")
-        counted = self.counted(focus)
-        return Argument(counted, focus, "cleft") if counted else None
-
-    def row(self, phrase: Phrase) -> tuple[Mention, ...]:
-        """The names from a phrase on that are written in one row with it: A of 子会社のA、B、C with B and C."""
-        mention = phrase.mention
-        if mention is None:
-            return ()
-        members: tuple[Mention, ...] = (mention,)
-        for other in self.clause.phrases[phrase.index + 1 : phrase.index + 10]:
-            group = self.group(other)
-            named = other.mention is not None and other.content.lstrip("「『").startswith(other.mention.surface)
-            if mention not in group or not named:  # 子会社のA社と持ち株会社のB社
-                break
-            above = other.parent.mention if other.func == "の" and other.parent is not None else None
-            if above is not None and above.kind is MentionKind.NAME and not other.content.endswith(above.surface):
-                break  # 米国の会社、A社と日本のB社
-            members = group[group.index(mention) :]
-        return members
-
-    def gaps(self, predicate: Predicate) -> list[Argument]:
-        """What a relative clause may modify, likeliest first: in 起きた四川省の地震 the nearest noun, then its head."""
-        if (focus := self.cleft(predicate)) is not None:
-            return [focus]
-        first = self.gap(predicate)
-        if (
-            first is not None
-            and first.phrase is not None
-            and first.phrase.func == "による"
-            and first.phrase.parent is not None
-        ):
-            caused = first.phrase.parent  # 湾で起きた X号による流出事故
-            if caused.mention is not None and self.ontology.is_a(caused.mention.type, "Event"):
-                return [self._gap_at(caused)]
-        if first is not None and (owner := self._owner_between(predicate, first)) is not None:
-            return [owner, first]
-        if first is None or first.phrase is None or first.phrase.case != "の" or first.phrase.parent is None:
-            return [first] if first is not None else []
-        head = first.phrase.parent
-        if head.mention is None or head.index < first.phrase.index:
-            return [first]
-        found = [first, self._gap_at(head)]
-        if self._of_country(predicate, first, head):
-            return found[1:]
-        located = predicate.lemmas[-1] in _LYING and self.ontology.is_a(head.mention.type, "Facility")
-        return found[::-1] if located and self.ontology.is_a(first.head.type, "Agent") else found  # 市内にあるX社の工場
-
-    def _of_country(self, predicate: Predicate, country: Argument, head: Phrase) -> bool:
-        """Whether the place in の only says whence the body or person comes that a clause with an object tells of:
-        ロボットを手掛ける ドイツの X社."""
-        named = head.mention is not None and head.mention.kind is MentionKind.NAME
-        if not named or predicate.passive or not self.ontology.is_a(country.head.type, "Place"):
-            return False
-        acts = head.mention is not None and self.ontology.is_a(head.mention.type, "Agent")
-        return acts and any(c.case == "を" for c in predicate.phrase.children)
-
-    def _owner_between(self, predicate: Predicate, head: Argument) -> Argument | None:
-        """The person right behind a relative clause that the parser hangs on what is theirs: 死去した 高木誠さんの 葬儀."""
-        index = predicate.phrase.index + 1
-        if head.phrase is None or head.phrase.index <= index or self.ontology.is_a(head.head.type, "Agent"):
-            return None
-        near = self.clause.phrases[index]
-        m = near.mention
-        if m is None or near.func != "の" or near.parent is not head.phrase or m.kind is not MentionKind.NAME:
-            return None
-        return self._gap_at(near) if self.ontology.is_a(m.type, "Person") else None
-
-    def _gap_at(self, parent: Phrase, clause: Predicate | None = None) -> Argument:
-        parent = self._in_quotes(parent)
-        copula = self.predicates.get(parent.index)
-        described = parent.mention is not None and parent.mention.kind is not MentionKind.NAME
-        if copula is not None and copula.kind is Kind.COPULA and described:
-            within: list[Argument] = []  # XはYが作るZだ: the parser hangs the topic on the relative clause
-            if clause is not None:
-                written = self.case(clause.phrase, "が") is not None
-                within = self.topics(clause.phrase)  # Xは大阪に本社を置くメーカーだ
-                within = [t for t in within if (not self._apart(t, clause) if written else self._is_such(t, parent))]
-            for found in (*reversed(self.topics(parent)), *reversed(within), self.case(parent, "が")):
-                if found is not None:
-                    return Argument(found.mentions, found.phrase, "gap")
-        if copula is None and described and (told := self._told_of(parent, clause)) is not None:
-            return told
-        members = self.group(parent)
-        if clause is not None and len(members) > 1:  # A社と、B社が買収したC社: A stands before the clause
-            start = self.clause.tokens[clause.phrase.begin].start
-            members = tuple(m for m in members if m.start >= start) or members
-        return Argument(members, parent, "gap")
-
-    def _apart(self, topic: Argument, clause: Predicate) -> bool:
-        """Whether a topic stands behind the subject of the clause that it hangs on."""
-        written = self.case(clause.phrase, "が")
-        if topic.phrase is None or written is None or written.phrase is None:
-            return True
-        return topic.phrase.index > written.phrase.index
-
-    def _is_such(self, topic: Argument, described: Phrase) -> bool:
-        """Whether a topic is of the class that a common noun behind it tells."""
-        told = described.mention.type if described.mention is not None else ""
-        return told not in {"", "Thing"} and self.ontology.is_a(topic.head.type, told)
-
-    def _told_of(self, phrase: Phrase, clause: Predicate | None = None) -> Argument | None:
-        """Whom a description says what it is though the parser takes its で for a particle: 同社は大阪に本社を置く
-        メーカーで、…に出資する."""
-        if phrase.func != "で" or not phrase.comma or phrase.parent is None or phrase.mention is None:
-            return None
-        within = self.topics(clause.phrase) if clause is not None else []
-        if clause is not None and self.case(clause.phrase, "が") is not None:
-            within = [t for t in within if not self._apart(t, clause)]
-        for topic in (*reversed(within), *reversed(self.topics(phrase.parent))):
-            if self._is_such(topic, phrase) and topic.phrase is not None and topic.phrase.index < phrase.index:
-                return Argument(topic.mentions, topic.phrase, "gap")
-        return None
-
-    def said_to_be(self, phrase: Phrase) -> bool:
-        """Whether a phrase in で tells what a topic is, not where something is: 大橋は鋼製の橋で、2020年に完成した."""
-        clauses = [self.predicates.get(c.index) for c in phrase.children]
-        relative = next((p for p in clauses if p is not None and p.form is Form.ADNOMINAL), None)
-        nominal = phrase.mention is not None and phrase.mention.kind is MentionKind.NOMINAL
-        own = any(self._is_such(topic, phrase) for topic in self.topics(phrase))
-        return nominal and (own or self._told_of(phrase, relative) is not None)
 
     def genitive(self, phrase: Phrase) -> list[Argument]:
         """The の-modifiers of a noun phrase, nearest last; through modifiers that name nothing (日本の次の対戦相手)."""

@@ -14,7 +14,7 @@ from kg.fact.predicate import Form, Kind, Predicate
 from kg.model import MentionKind, Status
 
 if TYPE_CHECKING:
-    from kg.fact.beside import Beside
+    from kg.fact.relative import Relatives
 
 __all__ = ["attach_complements"]
 
@@ -22,7 +22,7 @@ _CLAUSES = {"こと", "旨"}
 _TO_COME = ("来年", "来月", "来週", "来春", "来夏", "来秋", "来冬", "再来年", "明年", "あす", "明日", "今後")
 
 
-def attach_complements(arguments: Beside) -> None:
+def attach_complements(arguments: Relatives) -> None:
     """Moves complements to the verbs of saying and deciding that they belong to, and their parts to them."""
     for phrase in arguments.clause.phrases:
         if phrase.comma and phrase.case == "を" and arguments.noun(phrase) in _CLAUSES:
@@ -33,12 +33,12 @@ def attach_complements(arguments: Beside) -> None:
             _lower(arguments, predicate)
 
 
-def _says(arguments: Beside, predicate: Predicate) -> bool:
+def _says(arguments: Relatives, predicate: Predicate) -> bool:
     embeds = (e for lemma in predicate.lemmas for e in arguments.words.embeds.get(lemma, ()))
     return predicate.kind is Kind.VERB and any(e.speaker or e.status is Status.PLANNED for e in embeds)
 
 
-def _raise(arguments: Beside, phrase: Phrase) -> None:
+def _raise(arguments: Relatives, phrase: Phrase) -> None:
     """Moves ことを from a relative clause to the verb of saying above, where that has no complement."""
     own = arguments.predicates.get(phrase.parent.index) if phrase.parent is not None else None
     if own is None or own.form is not Form.ADNOMINAL or own.content_clause or _says(arguments, own):
@@ -53,7 +53,7 @@ def _raise(arguments: Beside, phrase: Phrase) -> None:
         above = above.parent
 
 
-def _complement(arguments: Beside, predicate: Predicate) -> tuple[Phrase, Predicate] | None:
+def _complement(arguments: Relatives, predicate: Predicate) -> tuple[Phrase, Predicate] | None:
     """The phrase that holds what a verb says, and the predicate of it."""
     for child in reversed(predicate.phrase.children):
         inner = arguments.predicates.get(child.index)
@@ -67,7 +67,7 @@ def _complement(arguments: Beside, predicate: Predicate) -> tuple[Phrase, Predic
     return None
 
 
-def _part(arguments: Beside, predicate: Predicate) -> None:
+def _part(arguments: Relatives, predicate: Predicate) -> None:
     """Parts the speaker from the first of several clauses that are said, where that has a subject of its own."""
     found = _complement(arguments, predicate) or _announced(arguments, predicate)
     if found is None or found[1].kind is not Kind.VERB:
@@ -84,7 +84,7 @@ def _part(arguments: Beside, predicate: Predicate) -> None:
             move(child, found[1].phrase)
 
 
-def _announced(arguments: Beside, predicate: Predicate) -> tuple[Phrase, Predicate] | None:
+def _announced(arguments: Relatives, predicate: Predicate) -> tuple[Phrase, Predicate] | None:
     """The noun whose content a verb of saying makes known, and the predicate of that: Zが就く人事を発表した."""
     for child in reversed(predicate.phrase.children):
         for clause in child.children if child.case == "を" else ():
@@ -94,7 +94,7 @@ def _announced(arguments: Beside, predicate: Predicate) -> tuple[Phrase, Predica
     return None
 
 
-def _lower(arguments: Beside, predicate: Predicate) -> None:
+def _lower(arguments: Relatives, predicate: Predicate) -> None:
     """Moves として from a verb of saying to what is said, where it stands before that; the second of two subjects (X社は、
     Yが…に就任することを発表した); and a time that is to come."""
     found = _complement(arguments, predicate)

@@ -110,7 +110,10 @@ class _Reader(ObjectReader):
         """The same of the others who have a share in it: 新会社にA社が51%、B社が34%、C社が15%を出資する."""
         own = subject.phrase
         while own is not None and own.case == "が" and own.index > 1:
-            amount, other = self._phrase(own.index - 1), self._phrase(own.index - 2)
+            at = own.index
+            while at > 2 and self._phrase(at - 1).func == "の":  # 大手商社の C社が15%を
+                at -= 1
+            amount, other = self._phrase(at - 1), self._phrase(at - 2)
             shared = amount.comma and not amount.func and any(m.quantity is not None for m in amount.values)
             if other.case != "が" or other.mention is None or not shared:
                 return
