@@ -183,6 +183,7 @@ def _related(sentence: Sentence, spans: list[Span], words: Lexicon) -> list[Span
     related = []
     for span in spans:
         body = span.kind is MentionKind.NAME and span.rank is not Rank.MARKED and span.entity is None
+        body = body and not span.title  # 高原選手
         text = sentence.text[span.start - sentence.start : span.stop - sentence.start]
         if body and (text in nouns or text.endswith("上場企業")):  # ナスダック上場企業
             span.kind = MentionKind.NOMINAL

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
+from kg.mention.clubs import LEAGUE
 from kg.mention.lexicon import Lexicon
 from kg.mention.span import Span
 from kg.mention.works import of_person
@@ -33,10 +34,10 @@ _ONLY_PEOPLE = re.compile(
 )
 _MADE_MODELS = ("AI", "モデル")  # kinds of technology of which one that has a name is a product: 対話型AI「X」
 _WATERS = re.compile(
-    r"[はがのにでを]、?[^。、はが]{0,10}?(?:氾濫|増水|水位|流域|河川敷|堤防|河口|上流|下流|中流|支流|水系|決壊|流れる|流れ込|源流|堆積)"
+    r"[はがのにでを]、?[^。、はが]{0,10}?(?:氾濫|かかる|架かる|沿い|増水|水位|流域|河川敷|堤防|河口|上流|下流|中流|支流|水系|決壊|流れる|流れ込|源流|堆積)"
 )
 _FEATURE = re.compile(
-    r"(?:灘|湾|湖|海峡|海溝|半島|諸島|列島|群島|山脈|断層帯?|盆地|平野|火山)$"
+    r"(?:灘|湾|湖|海峡|海溝|半島|諸島|列島|群島|山脈|断層帯?|盆地|平野|火山|原発|発電所|空港|駅|球場|スタジアム|競技場|ダム|大橋|トンネル|飛行場)$"
 )  # nobody and no firm is called so
 _FAITHS = (
     "派",
@@ -46,6 +47,7 @@ _FAITHS = (
     "労組",
 )  # no government, though the recogniser has one type for what is political
 _INITIAL = re.compile(r"[A-ZＡ-Ｚ][.．・][ァ-ヺー・]{2,}")  # F.アロンソ
+_MAY_PLAY = ("", "SportsTeam", "Company", "University", "Place", "City", "Region")
 _LAND = 1.8
 _PAPER = 2.2  # more than a firm's last word and the recogniser say
 _MAYBE = 0.25  # of a person's name, what makes 島 or 川 at its end say nothing
@@ -66,6 +68,9 @@ def beside(sentence: Sentence, span: Span, surface: str, lexicon: Lexicon) -> It
         given = ""  # 巨人軍 is no army
     if "Person" in span.votes and all("人名" in t.tag for t in tokens[span.begin : span.end]):
         given = ""  # 宮本 is no book
+    if span.votes.get("Person", 0.0) > 0.5 and "人名-姓" in tokens[span.begin].tag and len(surface) < 5:
+        if lexicon.class_of("〇" + surface[-1]) == given:
+            given = ""  # 劉聖書 is none either
     if given and not lexicon.is_a(given, "Person"):
         sound = place or span.votes.get("Person", 0.0) < _MAYBE
         sound = lexicon.is_a(given, "Place") if place else sound or not lexicon.is_a(given, "Place")
@@ -117,6 +122,9 @@ def _league(sentence: Sentence, span: Span, lexicon: Lexicon) -> bool:
     """Whether a name that may be a body's stands behind the league that teams play in: プロ野球・X, J1のX."""
     before = sentence.text[: span.start - sentence.start]
     if before[-1:] not in {"・", "の", "、"} or not before[:-1].endswith(lexicon.leagues) or span.nested:
+        return False
+    name = sentence.text[span.start - sentence.start : span.stop - sentence.start]
+    if LEAGUE.fullmatch(name) or lexicon.class_of(name) not in _MAY_PLAY:
         return False
     return not any(span.votes.get(kind, 0.0) > 0.3 for kind in ("Person", "Event", "Product", "Award"))
 

@@ -14,7 +14,7 @@ from collections.abc import Sequence
 
 from kg.mention.address import QUARTER
 from kg.mention.lexicon import Lexicon
-from kg.mention.presented import addressed, apposed, goes_on, introduced, may_be_person, unheard
+from kg.mention.presented import addressed, apposed, goes_on, introduced, may_be_person, statesman, unheard
 from kg.mention.script import hiragana, katakana
 from kg.mention.span import Part, Rank, Span
 from kg.mention.trim import CHAMBERS
@@ -230,7 +230,7 @@ def _followed(tokens: Sequence[Token], name: Span, stop: int, parts: Sequence[Pa
     first = tokens[name.end].surface
     honoured = lexicon.honorific(first)
     sport = _text(tokens, name.begin, name.end) in lexicon.disciplines  # フィギュアスケート男子選手
-    person = not sport and may_be_person(tokens, name, lexicon)
+    person = not sport and (may_be_person(tokens, name, lexicon) or statesman(tokens, name, stop, lexicon))
     if sport and (honoured or lexicon.title(_text(tokens, name.end, stop))):
         return [_whole(tokens, name, stop, "Person", MentionKind.NOMINAL)]
     if honoured and honoured != "Person" and lexicon.is_a(name.type, "Place"):  # 独誌, 米社: some paper, some company
@@ -250,6 +250,10 @@ def _followed(tokens: Sequence[Token], name: Span, stop: int, parts: Sequence[Pa
     if person and not lexicon.titled(tail) and (post := goes_on(tokens, name.end, tail_end, lexicon)) is not None:
         name.end, name.stop = post, tokens[post - 1].end
         tail = _text(tokens, post, tail_end)
+    if tail == "組" and person and name.begin and tokens[name.begin - 1].surface in "・、":  # 高木・佐伯組
+        name.type = "Person"
+        name.vote("Person", 1.5)
+        return [name]
     if _QUARTER.fullmatch(tail) and name.type in (
         "Country",
         "Region",
@@ -273,7 +277,8 @@ def _followed(tokens: Sequence[Token], name: Span, stop: int, parts: Sequence[Pa
     if name.type == "Country" and any(lexicon.is_a(given, one) for one in _OF_A_COUNTRY):
         return [_whole(tokens, name, tail_end, given, MentionKind.NOMINAL), _inside(name)]
     if _named(given, lexicon):
-        common = head.surface in lexicon.generic and lexicon.is_a(name.type, "Technology")  # AI企業
+        common = head.surface in lexicon.appositives  # EC大手
+        common |= head.surface in lexicon.generic and lexicon.is_a(name.type, "Technology")  # AI企業
         if given == "Project" and tail_end - name.end > 1 and "サ変可能" in tokens[tail_end - 2].tag:
             common = True  # X社 + 買収計画
         return [

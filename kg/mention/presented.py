@@ -9,9 +9,14 @@ from kg.mention.script import foreign, katakana
 from kg.mention.span import Rank, Span
 from kg.model import Token
 
-__all__ = ["addressed", "apposed", "goes_on", "heads", "introduced", "may_be_person", "unheard"]
+__all__ = ["addressed", "apposed", "goes_on", "heads", "introduced", "may_be_person", "statesman", "unheard"]
 
 _ONLY_NAMES = frozenset(("氏", "容疑者", "被告", "受刑者"))  # what newspapers write after names alone
+# Offices that no firm or club has: what stands before them in katakana is who holds them.
+_OF_STATE = (
+    "首相", "大統領", "党首", "外相", "国防相", "財務相", "内相", "法相", "長官", "大使", "報道官", "議員", "判事", "検事", "補佐官", "次官",
+    "事務総長", "特使", "将軍", "司令官", "大佐", "国王", "書記長", "首席", "主席", "知事",
+)  # fmt: skip
 _FIRMS = frozenset(("メーカー", "スタートアップ", "新興企業", "ベンチャー企業", "買収先", "提携先", "ライバル", "競合"))
 _CASES = frozenset("はがをにとも、（(")
 _OF_FIRMS = (
@@ -31,6 +36,7 @@ _OF_FIRMS = (
 _WHERE = frozenset(
     ("国内", "海外", "世界", "業界", "現地", "地元", "全国", "東南", "主力", "最新", "独自", "自社", "他社", "年間")
 )
+_RARE = 12_000  # words have their vectors by how often they are written
 _NO_PERSON = 2.0  # more than the recogniser is ever sure
 _OF_A_TRADE = ("部長", "室長", "課長", "コーチ")  # what stands before them is as often their trade
 
@@ -71,7 +77,8 @@ def _posted(tokens: Sequence[Token], begin: int, stop: int, lexicon: Lexicon) ->
     if post is None or _text(tokens, post, stop).endswith(_OF_A_TRADE):
         return None
     first, text = tokens[begin], _text(tokens, begin, post)
-    strange = all(katakana(t.surface) for t in tokens[begin:post]) and (unheard(first) or "人名" in first.tag)
+    rare = post == begin + 1 and first.vector > _RARE and first.tag.startswith("名詞-普通名詞-一般")  # グロッソ
+    strange = all(katakana(t.surface) for t in tokens[begin:post]) and (unheard(first) or rare or "人名" in first.tag)
     spelled = 1 < post - begin == len(text) < 4 and "人名-姓" in first.tag and all("一" <= c <= "鿿" for c in text)
     return post if (strange or spelled) and not lexicon.class_of(text) else None
 
@@ -175,6 +182,19 @@ def may_be_person(tokens: Sequence[Token], name: Span, lexicon: Lexicon) -> bool
         lexicon.class_of(_text(tokens, name.begin, name.end)), "Organization"
     )
     return name.entity is None and (named or spelled or unknown)
+
+
+def statesman(tokens: Sequence[Token], name: Span, stop: int, lexicon: Lexicon) -> bool:
+    """Whether a word in katakana that was taken for a body is the holder of the office of state right behind it: バルデッラ + 党首;
+    what has a class, a known name or a person named behind its post (リクルド党首のX氏) is none."""
+    if name.entity is not None or name.end >= stop or lexicon.is_a(name.type, "Place"):
+        return False
+    word = _text(tokens, name.begin, name.end)
+    title = next((_text(tokens, name.end, k) for k in range(stop, name.end, -1)
+                  if lexicon.office(_text(tokens, name.end, k))), "")  # fmt: skip
+    if not title.endswith(_OF_STATE) or not katakana(word) or lexicon.class_of(word):
+        return False
+    return not (stop < len(tokens) and tokens[stop].surface == "の")
 
 
 def _touching(tokens: Sequence[Token], k: int) -> bool:

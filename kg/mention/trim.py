@@ -18,6 +18,7 @@ _QUARTER = re.compile(r"[東西南北]{1,2}部|中部|沿岸部?|両国|各地")
 _BOTH = ("両", "両社", "両党", "両氏")
 _ORDINAL = re.compile(r"第?[0-9０-９一二三四五六七八九十]+代")
 CHAMBERS = frozenset(("上院", "下院", "衆院", "参院", "衆議院", "参議院", "欧州議会", "連邦議会"))
+_ABOUT = frozenset(("近く", "付近", "周辺", "管内"))  # what lies about a place is no part of its name
 _LATEST = frozenset(("新型", "次期", "改良型"))  # 新型 + CX-5
 _OF_POSTS = frozenset(("新", "元", "前", "現", "旧"))
 
@@ -157,9 +158,20 @@ def _trails(tokens: Sequence[Token], begin: int, end: int, kind: str, lexicon: L
     last = tokens[end - 1]
     if last.surface in "・･":  # JR東日本・ before another name
         return True
+    if last.surface in _ABOUT or (
+        last.surface == "組" and "人名" in tokens[end - 2].tag and _paired(tokens, begin, end)
+    ):
+        return True
     if last.surface in ("株", "調べ") and kind == "Company":  # 海浜電機株: what is held of it; 海浜電機調べ
         return True
     return last.tag.startswith("助詞") or (kind not in ("Event", "Product") and last.surface in lexicon.doings)
+
+
+def _paired(tokens: Sequence[Token], begin: int, end: int) -> bool:
+    """Whether a name is the second of two who play together: 高木・佐伯組（海浜電機）."""
+    before = tokens[begin - 1].surface if begin else ""
+    inside = any(t.surface in "・、" for t in tokens[begin:end])
+    return before in ("・", "、") or inside
 
 
 def _within_quotes(tokens: Sequence[Token], begin: int, end: int) -> bool:
@@ -196,7 +208,8 @@ def _officer(tokens: Sequence[Token], begin: int, end: int, lexicon: Lexicon) ->
     last = end
     while last < len(tokens) and tokens[last].tag.startswith(("名詞-普通名詞", "接尾辞-名詞的")):
         last += 1
-    return k if lexicon.office(_text(tokens, k + 1, last)) else None
+    named = k - 1 if tokens[k - 1].surface in DOTS else k  # ヨハン・リンド・青葉国 + 首相
+    return named if lexicon.office(_text(tokens, k + 1, last)) else None
 
 
 def _person(tokens: Sequence[Token], begin: int, end: int, lexicon: Lexicon) -> tuple[int, int]:
