@@ -116,6 +116,7 @@ _SECTION = re.compile(
 )
 _PREFIXES = frozenset(("前", "元", "現", "旧"))
 _BODIES = ("警", "警察", "警察本部", "警視庁", "署", "税関", "国税局", "消防局")
+_BODIED = (MentionKind.NAME, MentionKind.NOMINAL)
 _NOTE = 24  # characters of the longest note in brackets that is no clause
 _LINED = re.compile(r"(?<=[）)氏])[=＝](?P<note>[^=＝。「」]{1,24})[=＝]")
 _GLOSSED = re.compile(r"[（(][^（）()]{1,20}[）)]$")  # 株式公開買い付け（TOB）
@@ -224,7 +225,7 @@ def _merge(sentence: Sentence, mentions: Sequence[Mention]) -> list[tuple[int, i
         if m.kind in _WRITTEN:
             for i in range(bisect_left(starts, m.start) + 1, bisect_right(ends, m.end)):
                 glue[i] = True
-        if m.kind is MentionKind.NAME and m.surface.endswith(_BODIES):  # 警視庁捜査2課
+        if m.kind in _BODIED and m.surface.endswith(_BODIES):  # 警視庁捜査2課
             if (section := _SECTION.match(sentence.text, m.end - sentence.start)) is not None:
                 for i, t in enumerate(tokens):
                     glue[i] = glue[i] or m.end <= t.start < section.end() + sentence.start
@@ -403,7 +404,7 @@ def _heads(
         rest = text[m.end - offset : end - offset]
         if m.title and rest.lstrip(" 　・").startswith(m.title):
             rest = rest.lstrip(" 　・")[len(m.title) :]
-        section = m.kind is MentionKind.NAME and m.surface.endswith(_BODIES) and _SECTION.fullmatch(rest) is not None
+        section = m.kind in _BODIED and m.surface.endswith(_BODIES) and _SECTION.fullmatch(rest) is not None
         if _TRAIL.match(rest) or section or (m.kind is not MentionKind.NOMINAL and _titled(rest)):
             main = next(
                 (n for n in names if n.end == m.end and n.start == m.start + 1 and n.kind is MentionKind.NAME), m

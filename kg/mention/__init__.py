@@ -32,6 +32,9 @@ from kg.model import Document, Mention, MentionKind, Sentence
 
 __all__ = ["Found", "find", "recognise"]
 
+_PREFECTURES = ("県", "府", "道")
+_SECTIONS = ("捜査", "組織", "生活", "公安", "交通", "刑事", "警備", "外事", "暴力", "少年", "サイバー", "国際")
+
 
 def recognise(texts: Sequence[Sequence[Sentence]]) -> list[list[list[Found]]]:
     """The names that the recogniser finds in each sentence of each document, for `find`: many documents at once take
@@ -170,10 +173,18 @@ def _spans(
         while begin < end and begin in pointed:
             begin += 1
         stop = next((i for i in range(begin, end) if i in pointed), end)
+        if _police(tokens, begin):
+            stop = min(stop, begin + 2)  # 県警 + 捜査2課
         if begin < stop:
             spans.extend(compose.compound(sentence, begin, stop, inside, parts, words))
     around.aliases(sentence, spans, words)
     return numbered(sentence, addresses(sentence, _related(sentence, spans, words), words), words)
+
+
+def _police(tokens: Sequence[Token], i: int) -> bool:
+    """Whether the police without a name stands before what section of it acts: 県警 of 県警捜査2課."""
+    after = tokens[i + 2].surface if i + 2 < len(tokens) else ""
+    return tokens[i].surface in _PREFECTURES and tokens[i + 1].surface == "警" and after in _SECTIONS
 
 
 def _related(sentence: Sentence, spans: list[Span], words: Lexicon) -> list[Span]:

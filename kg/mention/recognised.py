@@ -145,8 +145,13 @@ def _equated(tokens: Sequence[Token], found: Found) -> Iterator[Found]:
 
 
 def _governing(tokens: Sequence[Token], found: Found, lexicon: Lexicon) -> Iterator[Found]:
-    """A foreign person's name parted from the place that they govern, which stands before the post: ジョンソン・ロンドン市長."""
+    """A foreign person's name parted from the place that they govern, or the body that they head, which stands before the
+    post: ジョンソン・ロンドン市長, ガリレイWHO事務局長."""
     last = found.end - 1
+    if last > found.begin and _heading(tokens, last, lexicon):
+        yield replace(found, end=last, stop=tokens[last - 1].end, type="Person", chances={"Person": 1.0})
+        yield replace(found, begin=last, type="Organization", chances={"Organization": 1.0})
+        return
     if last < found.begin + 2 or tokens[last - 1].surface not in DOTS or found.end >= len(tokens):
         yield found
         return
@@ -155,6 +160,14 @@ def _governing(tokens: Sequence[Token], found: Found, lexicon: Lexicon) -> Itera
         yield replace(found, begin=last, type="Place", chances={"Place": 1.0})
         return
     yield found
+
+
+def _heading(tokens: Sequence[Token], i: int, lexicon: Lexicon) -> bool:
+    """Whether a token is a known body by its initials between a name in katakana and the post of who heads it."""
+    known = lexicon.ontology.entities.certain(tokens[i].surface) if tokens[i].surface.isascii() else None
+    if known is None or not lexicon.is_a(known.type, "Organization") or not katakana(tokens[i - 1].surface):
+        return False
+    return any(lexicon.titled(text_of(tokens, i + 1, j)) for j in range(i + 2, min(i + 4, len(tokens) + 1)))
 
 
 def _governed(tokens: Sequence[Token], i: int, lexicon: Lexicon) -> bool:

@@ -11,7 +11,11 @@ __all__ = ["tense"]
 
 _AHEAD = re.compile(
     r"予定|見通し|見込み|計画|方針|目指|めど|目処|目標|意向|つもり|考え|来たる|構え|準備|までに|"
-    r"する(?=[。」』)]|$|ことを|と(?!と|発表|表明|決))|なら|れば|たら|だろう|でしょう|べき"
+    r"する(?=[。」』)]|$|ことを|と(?!と|発表|表明|決))|なら|れば|たら|だろう|でしょう|べき|[うくすつぬぶむる](?:まで|可能性|恐れ|おそれ)"
+)
+# An event that one has put oneself down for is to come, whenever that was: 4月9日の大統領選に届け出た.
+_ENTERED = re.compile(
+    r"の[^、。はがを]{1,12}(?:選|選挙|大会|総会|国会|会議|会談|公判|投票)(?:に|への|へ)[^。]{0,30}?(?:届け出|立候補|出馬|擁立|名乗り|向け|備え)"
 )
 # What a sentence ends in that tells of what is to come: 10日に開かれる。 What comes back every year has no date.
 _TO_COME = re.compile(r"(?:[うくすつぬぶむる]|ます)$")
@@ -28,6 +32,8 @@ def tense(sentence: Sentence, offset: int) -> Tense:
     """
     found = _governor(sentence, offset)
     rest = sentence.text[offset - sentence.start :]
+    if _ENTERED.match(rest):
+        return Tense.FUTURE
     text = rest
     if found is not None:
         text, start = found

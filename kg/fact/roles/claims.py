@@ -43,6 +43,8 @@ class RoleClaims(Holders):
             holder_classes = seat if seat in _OF_A_KIND else bodies(holder_classes)
         elif holder.source == "implied":  # the ministry of a bare 外相, whose post is otherwise that of a state
             holder_classes = self.ontology.relations[frame.relation].range
+        elif holder_classes == ("Country",) and self.ontology.is_a(holder.head.type, "GovernmentBody"):
+            holder_classes = self.ontology.relations[frame.relation].range
         wording = frame.status if frame.status is not None else role.prefix
         if wording is Status.ACTUAL and frame.role and self._former(holder):
             wording = Status.CEASED

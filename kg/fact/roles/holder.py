@@ -17,6 +17,7 @@ _NOTE = re.compile(r"[（(][^（）()]{1,16}[）)]")  # an age, or another name
 _ADDRESS = re.compile(r"[（(][^（）()]{2,24}[）)]$")  # between a body and a post
 _BETWEEN_LINES = re.compile(r"(?:[）)氏]|さん|選手|容疑者|被告)(?P<line>[=＝])[^=＝]*$")
 _PARTS = ("局", "部", "課", "室")
+_GOVERNMENTS = ("政府", "内閣", "内閣府", "政権", "省", "庁")
 _BRANCHES = ("支店", "支社", "支局", "営業所", "事業所")
 
 
@@ -93,7 +94,7 @@ class Holders(Unwritten):
                 if (of.head.surface.endswith(_BRANCHES) and (whole := self._outer(of.head)) is not of.head
                         and self._holds(whole, classes)):  # fmt: skip
                     return Argument((whole,), of.phrase, of.source)  # 海浜証券大阪支店の部長
-                if self._holds(of.head, classes):
+                if self._holds(of.head, classes) or (classes == ("Country",) and self._governs(of.head)):
                     return of
             for child in phrase.children:  # 米国における, NTTによる
                 if (
@@ -192,6 +193,11 @@ class Holders(Unwritten):
             return None
         joined = before.func == "の" and before.parent is phrase.parent
         return Argument(self.arguments.group(before), before, "genitive") if joined else None
+
+    def _governs(self, mention: Mention) -> bool:
+        """Whether a name is that of a government or a ministry, whose minister is one of the state: 青葉国外務省の X外務次官."""
+        named = mention.kind is MentionKind.NAME and self.ontology.is_a(mention.type, "GovernmentBody")
+        return named and mention.surface.endswith(_GOVERNMENTS)
 
     def _holds(self, mention: Mention, classes: tuple[str, ...]) -> bool:
         """Whether a mention may be whose somebody is: a state is known for one, and a sport has no people of its own."""
