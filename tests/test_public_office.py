@@ -52,6 +52,18 @@ SAID = [
         "青葉地検 | penalizes | 大谷誠 | Actual"]),
     ("消費者庁は海浜電機に対し、特定商取引法違反で6カ月間の取引停止を命じている。", ["消費者庁 | penalizes | 海浜電機 | Actual"]),
     ("青葉県警は海浜電機に対し、同法違反の疑いで支店などの捜索を開始した。", ["青葉県警 | investigates | 海浜電機 | Actual"]),
+    # who heads a body by its initials; a minister is at the government that is written
+    ("マルケスWHO事務局長は会見した。", ["マルケス | holdsPositionAt | 世界保健機関 | Actual"]),
+    ("中国外務省の孫衛国外務次官が抗議した。", ["孫衛国 | holdsPositionAt | 中国外務省 | Actual | 外務次官"]),
+    # the state whose organ elects
+    ("ドイツ連邦議会は6日、マルケス氏を首相に選出した。", ["マルケス | headOfGovernmentOf | ドイツ | Actual"]),
+    # an election that is not named again is the last one
+    ("代表選が7日告示され、枝本幸男前代表、泉本健太代表の2人が立候補を届け出た。", [
+        "枝本幸男 | participatesIn | 代表選 | Actual", "泉本健太 | participatesIn | 代表選 | Actual"]),
+    ("高木誠氏は1960年生まれ。弁護士を経て参議院議員となった。", ["高木誠 | memberOf | 参議院 | Actual"]),
+    # a section of a police force that has no name
+    ("県警捜査2課は8日、現金を受け取ったとして、早坂実容疑者を収賄容疑で、藤堂隆容疑者を贈賄容疑でそれぞれ逮捕した。", [
+        "県警 | penalizes | 早坂実 | Actual", "県警 | penalizes | 藤堂隆 | Actual"]),
     # so many suspects
     ("青葉県警は、桑原望元社長（56）と、当時経理担当の村田利彦元次長（49）の2人の容疑者を逮捕した。", [
         "青葉県警 | penalizes | 桑原望 | Actual", "青葉県警 | penalizes | 村田利彦 | Actual"]),
@@ -71,6 +83,7 @@ UNSAID = [
     ("任期は5年で、4月に退任する中島浩副総裁の後任となる。", "任期"),
     ("県民は現知事を支持している。", "国民民主党"),
     ("日中の最高気温は30度を超えた。", "中国"),
+    ("米司法省は海浜電機を提訴した。カリフォルニアなど8州も原告に加わった。", "participatesIn"),
 ]
 
 

@@ -165,6 +165,8 @@ def _holder(
         for found in reader.arguments.subjects(office.host, bearer):
             if fits(reader.ontology, found.head, classes):
                 return found
+            if classes in {("Country",), ("Place",)} and (state := reader.state_of(role, found.head)) is not None:
+                return state
     if (reader.omittable(frame) or frame.unwritten) and link.predicates is not _ANY:
         return reader.unnamed(role, classes, bearer.head, phrase)
     return reader.own_state(role, bearer.head)
