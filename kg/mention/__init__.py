@@ -28,7 +28,7 @@ from kg.mention.span import Rank, Span, parts_of, runs
 from kg.mention.spelled import numerals, ranks
 from kg.mention.titled import Titled
 from kg.mention.trades import by_trade
-from kg.model import Document, Mention, MentionKind, Sentence
+from kg.model import Document, Mention, MentionKind, Sentence, Token
 
 __all__ = ["Found", "find", "recognise"]
 

@@ -41,10 +41,8 @@ class RoleClaims(Holders):
         if holder.source == "omitted":
             seat = self.words.seats.get(role.noun, ())
             holder_classes = seat if seat in _OF_A_KIND else bodies(holder_classes)
-        elif holder.source == "implied":  # the ministry of a bare 外相, whose post is otherwise that of a state
-            holder_classes = self.ontology.relations[frame.relation].range
-        elif holder_classes == ("Country",) and self.ontology.is_a(holder.head.type, "GovernmentBody"):
-            holder_classes = self.ontology.relations[frame.relation].range
+        elif holder.source == "implied" or self._of_government(holder, holder_classes):
+            holder_classes = self.ontology.relations[frame.relation].range  # a ministry's 外相, else that of a state
         wording = frame.status if frame.status is not None else role.prefix
         if wording is Status.ACTUAL and frame.role and self._former(holder):
             wording = Status.CEASED
@@ -75,6 +73,9 @@ class RoleClaims(Holders):
                     slots=slots, wording=wording if wording is not Status.ACTUAL else None, role=name, governor=governor,
                     features=features, period=self._period(role, bearer),
                 )  # fmt: skip
+
+    def _of_government(self, holder: Argument, classes: tuple[str, ...]) -> bool:
+        return classes == ("Country",) and self.ontology.is_a(holder.head.type, "GovernmentBody")
 
     def _former(self, holder: Argument) -> bool:
         """Whether the body is said to be one's former one: 元海軍の技術者."""
