@@ -83,8 +83,8 @@ class Clause:
 
     def text(self, start: int, end: int) -> str:
         """The document's text between two of its offsets inside this sentence."""
-        s = self.sentence
-        return s.text[max(start - s.start, 0) : max(end - s.start, 0)]
+        first = self.sentence.start
+        return self.sentence.text[start - first if start > first else 0 : end - first if end > first else 0]
 
     def at(self, offset: int) -> Phrase | None:
         """The phrase that holds a character offset of the document."""

@@ -38,14 +38,19 @@ def read_described(make: ClaimMaker) -> None:
     for a in make.clause.mentions:
         if a.kind is not MentionKind.NAME:
             continue
-        for b in make.clause.mentions:
-            if b.kind in _KINDS and b is not a and b.end > a.end and b.start <= a.end + _FARTHEST:
-                _claim(make, a, b, frames)
+        beside = [
+            b
+            for b in make.clause.mentions
+            if b.kind in _KINDS and b is not a and b.end > a.end and b.start <= a.end + _FARTHEST
+        ]
+        fitting = [f for f in frames if _is(make, a, f.A)] if beside else []
+        for b in beside:
+            _claim(make, a, b, fitting)
 
 
 def _claim(make: ClaimMaker, a: Mention, b: Mention, frames: list[PairFrame]) -> None:
     for frame in frames:
-        if not (_is(make, a, frame.A) and _is(make, b, frame.B)) or b.surface.endswith(frame.without):
+        if not _is(make, b, frame.B) or b.surface.endswith(frame.without):
             continue
         if frame.only and (b.kind is not MentionKind.NOMINAL or not b.surface.endswith(frame.only)):
             continue

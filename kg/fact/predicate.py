@@ -77,7 +77,7 @@ def predicate_of(
     verbal = _is_verb(t) or (
         light and (t.pos in {"NOUN", "VERB", "PROPN"} or _is_sahen(t))
     )  # 受章した, though 受章 is a plain noun
-    copula = not verbal and _has_copula(tail)
+    copula = not verbal and _has_copula(tail, tail_text)
     # a mention is never a verb; it may be the noun of a copula
     if phrase.mention is not None and phrase.mention.kind is MentionKind.NAME and not copula:
         return None
@@ -215,8 +215,7 @@ def _is_sahen(t: Token) -> bool:
     return "サ変" in t.tag
 
 
-def _has_copula(tail: tuple[Token, ...]) -> bool:
-    text = "".join(x.surface for x in tail if x.pos != "PUNCT")
+def _has_copula(tail: tuple[Token, ...], text: str) -> bool:
     if any(x.dep == "cop" or (x.lemma in {"だ", "です"} and x.tag.startswith("助動詞")) for x in tail):
         return True
     return text.startswith(("である", "であり", "であっ", "です", "でし", "だ", "ではな", "ではあ", "じゃな", "でな"))

@@ -42,8 +42,9 @@ def _bound(frame: VerbFrame) -> int:
 
 
 def _fixed_fit(make: ClaimMaker, predicate: Predicate, frame: VerbFrame, passive_form: bool) -> bool:
-    if not all(make.clause.has(noun) for _, noun in frame.fixed):
-        return False
+    for _, noun in frame.fixed:
+        if not make.clause.has(noun):
+            return False
     for case, noun in frame.fixed:
         surface = "が" if predicate.passive and not passive_form and case == "を" else case
         if complement(make, predicate, surface, noun) is None and not (

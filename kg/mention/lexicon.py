@@ -74,7 +74,6 @@ class Lexicon:
         self.countries: dict[str, str] = words["countries"]
         self.nations: dict[str, str] = words["nations"]
         self.common_latin = frozenset(words["common_latin"]["words"])
-        self._classes: dict[str, str] = {}
         self._titles: dict[str, tuple[str, str] | None] = {}
 
     @cached_property
@@ -84,12 +83,7 @@ class Lexicon:
 
     def class_of(self, noun: str) -> str:
         """The class that a noun's last part gives (地方裁判所 -> GovernmentBody), "" where none is known."""
-        found = self._classes.get(noun)
-        if found is None:
-            if len(self._classes) >= _KEPT:
-                self._classes.clear()
-            found = self._classes[noun] = self.ontology.head_class(unicodedata.normalize("NFKC", noun)) or ""
-        return found
+        return self.ontology.head_class(noun) or ""
 
     def listed(self, noun: str) -> str:
         """The class of a noun that is a head noun or a title as a whole (法案: Work, ランナー: Person), else ""."""

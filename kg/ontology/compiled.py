@@ -93,10 +93,11 @@ class Ontology:
         "Thing", no class)."""
         if type not in self._above or type == "Thing" or not classes:
             return True
-        return any(
-            wanted == "Thing" or wanted not in self._above or self.is_a(type, wanted) or self.is_a(wanted, type)
-            for wanted in classes
-        )
+        above = self._above[type]
+        for wanted in classes:
+            if wanted == "Thing" or wanted in above or wanted not in self._above or type in self._above[wanted]:
+                return True
+        return False
 
     def admits(self, type: str, classes: Collection[str]) -> bool:
         """Whether a written argument of class `type` may fill a place for `classes`: a compatible one, a place that acts

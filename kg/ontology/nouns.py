@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Container
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from pathlib import Path
 from typing import Any
@@ -20,6 +20,8 @@ from kg.errors import OntologyError
 from kg.ontology.suffixes import SuffixTable
 
 __all__ = ["Nouns", "TitleKind", "read_nouns"]
+
+_KEPT = 8192  # nouns whose class was found
 
 
 class TitleKind(StrEnum):
@@ -38,9 +40,17 @@ class Nouns:
     suffixes: SuffixTable[str]
     words: dict[str, str]
     titles: SuffixTable[TitleKind]
+    _found: dict[str, str | None] = field(default_factory=dict, compare=False, repr=False)
 
     def head_class(self, noun: str) -> str | None:
         """The class that a noun's head says, None where it says none; a post or other title says Person."""
+        if noun not in self._found:
+            if len(self._found) >= _KEPT:
+                self._found.clear()
+            self._found[noun] = self._head_class(noun)
+        return self._found[noun]
+
+    def _head_class(self, noun: str) -> str | None:
         noun = unicodedata.normalize("NFKC", noun)
         if noun in self.words:
             return self.words[noun]

@@ -78,8 +78,8 @@ def elect(votes: Mapping[str, float], ontology: Ontology) -> str:
     Raises nothing; ties go to the more specific class, then to the alphabet.
     """
     named = {t: v for t, v in votes.items() if t and t != "Thing"}
-    if not named:
-        return "Thing"
+    if len(named) < 2:
+        return next(iter(named), "Thing")
 
     def weight(type_: str) -> tuple[float, int, str]:
         above = [u for u in named if u != type_ and ontology.is_a(type_, u)]

@@ -99,6 +99,8 @@ class Member:
         """The longest name written, one that is only another name in brackets, or that is a quoted name with a noun
         behind it (「X」計画), if there is no other."""
         own = [s for s in self.surfaces if s not in self.given] or self.surfaces or self.given
+        if len(own) == 1:
+            return next(iter(own))
         return max(own, key=lambda s: (_QUOTE_MARK.search(s) is None, len(names.key(s)), s), default="")
 
     def take(self, mention: Mention, surface: str, units: tuple[str, ...], type_: str) -> None:
