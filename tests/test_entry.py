@@ -155,3 +155,13 @@ def test_years_of_a_life_make_a_headword_whatever_the_title() -> None:
     found = headword(*_first(text, "マコト北"))
     assert found is not None and text[found.start : found.stop] == "高木誠"
     assert headword(*_first("高木誠（47）は、日本の漫才師。", "マコト北")) is None
+
+
+@pytest.mark.model
+def test_who_else_is_in_the_work_of_a_character(extracted) -> None:
+    text = "ケンタは、青木はるかの小説『青い港』の登場人物。父の島田リョウと旅に出る。アニメ版は声優の高木誠が演じた。"
+    found = extracted(text, "ケンタ")
+    assert ("島田リョウ", "presentInWork", "青い港") in _facts(found)
+    assert ("青木はるか", "presentInWork", "青い港") not in _facts(found)
+    assert ("高木誠", "presentInWork", "青い港") not in _facts(found)
+    assert all(f.inferred for f in found.facts if f.relation == "presentInWork" and "島田" in f.subject)

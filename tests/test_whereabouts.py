@@ -99,3 +99,9 @@ def test_the_end_of_a_definition_says_what_the_headword_is(extracted) -> None:
 )
 def test_provinces_and_towns_abroad_are_known(extracted, text: str, inner: str, outer: str) -> None:
     assert (inner, outer) in _pairs(extracted(text, text.partition("は")[0]), "administrativelyIn")
+
+
+@pytest.mark.model
+def test_a_school_that_begins_with_the_name_of_a_town_is_there(extracted) -> None:
+    text = "ドーラ・リンデンは、チェコの画家。ブルノに移り、ブルノ大学で教えた。"
+    assert ("ブルノ大学", "ブルノ") in _pairs(extracted(text, "ドーラ・リンデン"), "administrativelyIn")

@@ -8,6 +8,7 @@ from kg.headword import bare_title, headword
 from kg.model import Claim, Document, Extraction, Mention, MentionKind, Sentence
 from kg.ontology import Ontology
 from kg.resolve.cast import Cast
+from kg.resolve.characters import characters
 from kg.resolve.coreference import Discourse
 from kg.resolve.facts import Score, default_score, facts
 from kg.resolve.identity import entities
@@ -37,7 +38,12 @@ def resolve(
     of = entities(cast.members, document.id, ontology)
     said = facts(claims, discourse, of, ontology, score)
     if headword(document, sentences) is not None:
-        said = (*said, *whereabouts(document, sentences, of, said, cast.named(bare_title(document.title)), ontology))
+        titled = cast.named(bare_title(document.title))
+        said = (
+            *said,
+            *whereabouts(document, sentences, of, said, titled, ontology),
+            *characters(document, sentences, of, said, titled, ontology),
+        )
     used = {
         end for f in said for end in (f.subject, f.object, f.attribution, f.qualifiers.location) if isinstance(end, str)
     }

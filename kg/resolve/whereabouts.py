@@ -3,6 +3,7 @@
     said      X is in Y, Y is in Z             X is in Z                      (transitive; OWL 2 RL prp-trp)
     known     Y lies within Z                  Y is in Z                      (`within` of the known entities)
               Y is the capital of Z            Y is the capital of Z          (capitals.tsv)
+    named     トルム大学, and トルム by itself  the one is in the other
     scope     the article is about C's X       what lies nowhere else is in C (one geographic scope a document:
                                                Amitay et al. 2004, Web-a-Where)
 
@@ -42,6 +43,7 @@ _ABOUT_PERSON = ("Region", "City", "Place", "University", "PoliticalParty")
 _SCOPED = (*_ABOUT_PERSON, "GovernmentBody", "SportsTeam")
 KNOWN = 0.95
 SCOPE = 0.5
+BY_NAME = 0.6
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,6 +174,8 @@ class _Atlas:
 
     def facts(self, title: Entity | None) -> list[Fact]:
         scope = self._scope(title)
+        for ident, outer in self._named_after():
+            self._put(ident, outer, _Way(BY_NAME, (self._evidence(ident), self._evidence(outer))))
         if scope is not None:
             for ident in self._scoped(title):
                 state = self._by_script(ident, scope)
@@ -200,6 +204,22 @@ class _Atlas:
                 way = _Way(KNOWN, (self._evidence(city), self._evidence(state)))
                 out.append(self._fact(city, "capitalOf", state, way))
         return sorted(out, key=lambda f: (f.subject, f.relation, str(f.object)))
+
+    def _named_after(self) -> Iterator[tuple[str, str]]:
+        """The schools and buildings that begin with the name of a town or province of the document (トルム大学 where トルム
+        is named by itself), with that."""
+        towns = [
+            (form.removesuffix("市"), ident)
+            for ident in sorted(self._alone)
+            if self._entities[ident].type in ("City", "Region")
+            for form in self._members[ident].surfaces
+        ]
+        for ident in sorted(self._alone):
+            if self._entities[ident].type in ("Facility", "University"):
+                for form in self._members[ident].surfaces:
+                    for town, outer in towns:
+                        if len(town) > 1 and form.startswith(town) and len(form) > len(town) + 1:
+                            yield ident, outer
 
     def _scoped(self, title: Entity | None) -> Iterator[str]:
         """What lies in the scope, unless it is said to lie elsewhere. Who plays and governs where a person lives is
