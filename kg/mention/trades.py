@@ -22,6 +22,7 @@ _WARES = 1.4  # 青葉自動車: more than the head noun says of a thing
 _DEALT = 1.6  # more than the recogniser is sure of a person
 _MAY_END = ("", "Company", "Product", "Technology", "Work")  # classes of what a firm makes, in which its name may end
 _OWNING = frozenset(("傘下", "系列", "子会社", "完全子会社", "日本法人"))  # behind the owner's name: アルファ傘下のX
+_FOUNDING = frozenset(("創業", "起業", "設立", "創設"))
 _REACH = 8  # tokens from a name to what is done with it
 _OPEN = frozenset(("を", "が", "は", "も"))  # another argument or clause between a name and its verb
 
@@ -57,6 +58,7 @@ def by_trade(sentence: Sentence, compounds: Sequence[tuple[int, int]], lexicon: 
             or (abroad > begin and _rare(tokens[start:end]))  # 独ライナー
             or told
             or _at_home(tokens, end)
+            or _founded(tokens, start)
             or (_rare(tokens[start:end]) and (_dealt_with(tokens, end, lexicon) or _bought(tokens, end)))
         ):
             weight = _TRADE
@@ -179,6 +181,16 @@ def _runs(tokens: Sequence[Token], begin: int, lexicon: Lexicon) -> float:
     if not running or verb < 2 or tokens[verb - 1].surface != "を":
         return 0.0
     return _SELLING if lexicon.class_of(tokens[verb - 2].surface) in _SOLD else _RUNNING
+
+
+def _founded(tokens: Sequence[Token], begin: int) -> bool:
+    """Whether a clause says that what begins behind it was founded: 自ら創業した + X."""
+    return (
+        begin > 2
+        and tokens[begin - 3].surface in _FOUNDING
+        and tokens[begin - 2].lemma in ("する", "為る")
+        and tokens[begin - 1].surface == "た"
+    )
 
 
 def _bought(tokens: Sequence[Token], end: int) -> bool:
