@@ -25,6 +25,8 @@ SAID = [
     ("南洋製鉄は20日、大場健一社長が代表権のある会長に就任し、後任に北川慎吾常務が昇格する人事を発表した。", [
         "北川慎吾 | follows | 大場健一 | Planned", "北川慎吾 | presidentOf | 南洋製鉄 | Planned",
         "大場健一 | chairpersonOf | 南洋製鉄 | Planned"]),
+    ("海浜電機は佐伯健常務が社長に昇格し、高木誠社長は会長に就く人事を固めた。", [
+        "佐伯健 | presidentOf | 海浜電機 | Planned", "高木誠 | chairpersonOf | 海浜電機 | Planned"]),
     # what somebody is, in a row before the name
     ("若草電器の創業者で名誉会長の若林宗一氏が死去した。", [
         "若林宗一 | founds | 若草電器 | Actual", "若林宗一 | holdsPositionAt | 若草電器 | Actual | 名誉会長"]),

@@ -98,6 +98,8 @@ def _lower(arguments: Relatives, predicate: Predicate) -> None:
     """Moves として from a verb of saying to what is said, where it stands before that; the second of two subjects (X社は、
     Yが…に就任することを発表した); and a time that is to come."""
     found = _complement(arguments, predicate)
+    announced = None if found is not None else _announced(arguments, predicate)
+    found = found or announced
     if found is None or found[1].kind is not Kind.VERB:
         return
     held, inner = found
@@ -108,10 +110,17 @@ def _lower(arguments: Relatives, predicate: Predicate) -> None:
     for child in list(predicate.phrase.children):
         if child.index > held.index or child.index > inner.phrase.index:
             continue
-        second = child.case == "が" and not told and topic is not None and topic < child.index
+        acting = child.case == "が" and announced is None
+        acting = acting or (child.topic and not child.case and _is_person(arguments, child))
+        second = acting and not told and topic is not None and topic < child.index
         post = takes and not filled and child.case == "に" and child.mention is not None  # Yの社長に、Xが就くと発表した
-        if child.case == "として" or second or post or _ahead(child):
+        if second or (announced is None and (child.case == "として" or post or _ahead(child))):
             move(child, inner.phrase)
+
+
+def _is_person(arguments: Beside, phrase: Phrase) -> bool:
+    m = phrase.mention
+    return m is not None and m.kind is MentionKind.NAME and arguments.ontology.is_a(m.type, "Person")
 
 
 def _ahead(phrase: Phrase) -> bool:
