@@ -27,6 +27,11 @@ SAID = [
         "大場健一 | chairpersonOf | 南洋製鉄 | Planned"]),
     ("海浜電機は佐伯健常務が社長に昇格し、高木誠社長は会長に就く人事を固めた。", [
         "佐伯健 | presidentOf | 海浜電機 | Planned", "高木誠 | chairpersonOf | 海浜電機 | Planned"]),
+    # who is promoted where another leaves takes the post that is left
+    ("海浜電機は高木誠社長が6月末で退き、佐伯健副社長が昇格する人事を固めた。", [
+        "高木誠 | presidentOf | 海浜電機 | Ceased", "佐伯健 | presidentOf | 海浜電機 | Planned",
+        "佐伯健 | follows | 高木誠 | Planned"]),
+    ("若草電器の高木誠社長が退任し、佐伯健副社長が昇格する。", ["佐伯健 | presidentOf | 若草電器 | Planned"]),
     # what somebody is, in a row before the name
     ("若草電器の創業者で名誉会長の若林宗一氏が死去した。", [
         "若林宗一 | founds | 若草電器 | Actual", "若林宗一 | holdsPositionAt | 若草電器 | Actual | 名誉会長"]),
@@ -58,6 +63,12 @@ def test_says(extracted, text: str, facts: list[str]) -> None:
 def test_who_is_only_called_by_a_post_need_not_have_it_where_another_has(extracted) -> None:
     text = "青葉ユナイテッドの監督に高木誠氏が就任した。試合後、佐伯監督は会見した。"
     assert not any(line.startswith("佐伯 | holdsPositionAt | 青葉ユナイテッド") for line in told(extracted(text)))
+
+
+@pytest.mark.model
+def test_who_is_promoted_to_another_post_does_not_take_the_one_that_is_left(extracted) -> None:
+    text = "海浜電機の高木誠社長が退任し、佐伯健常務が専務に昇格する。"
+    assert not any(line.startswith("佐伯健 | presidentOf") for line in told(extracted(text)))
 
 
 @pytest.mark.model

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from kg.fact.claims import ClaimMaker
 from kg.fact.roles.reader import RoleReader
+from kg.fact.roles.succession import promoted
 
 __all__ = ["read_roles"]
 
@@ -20,4 +21,5 @@ def read_roles(make: ClaimMaker) -> set[int]:
         reader.read(role)
         if len(make.claims) > before:
             used.add(role.phrase.index)
+    promoted(reader)
     return used

@@ -166,6 +166,8 @@ class RoleClaims(Holders):
             said = (self.arguments.predicates.get(c.index) for c in after.phrase.children)
             if any(x is not None and x.form is Form.QUOTED and x.phrase.index > predicate.phrase.index for x in said):
                 return True  # 解任し、…すると発表した: the parser hangs the clause on the verb of saying
+            if any(c.content.endswith("人事") and c.index > predicate.phrase.index for c in after.phrase.children):
+                return True  # 退き、…する人事を固めた
             predicate = after
         above = predicate.phrase.parent
         if predicate.form is Form.ADNOMINAL:

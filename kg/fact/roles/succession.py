@@ -14,8 +14,9 @@ from kg.fact.slots import fits
 from kg.model import Claim, Mention, MentionKind, Status
 from kg.ontology import Link, NounFrame
 
-__all__ = ["compounded", "follow", "predecessor", "successor", "take_over"]
+__all__ = ["compounded", "follow", "predecessor", "promoted", "successor", "take_over"]
 
+_PROMOTED = frozenset(("昇格", "昇任", "内部昇格", "就任", "就く"))
 _INSTEAD = {"代わる", "かわる", "替わる", "変わる"}
 
 
@@ -90,6 +91,22 @@ def predecessor(reader: RoleClaims, role: Role) -> Argument | None:
     return found
 
 
+def promoted(reader: RoleClaims) -> None:
+    """Who takes the post that another leaves, where it is not said again: X社長が退き、Y副社長が昇格する."""
+    for predicate in reader.arguments.predicates.values():
+        phrase = predicate.phrase
+        if predicate.kind is not Kind.VERB or predicate.negated or not _PROMOTED.intersection(predicate.lemmas):
+            continue
+        if any(c.case in {"に", "へ", "と", "として"} and not c.values for c in phrase.children):
+            continue
+        bearer = reader.arguments.case(phrase, "が")
+        _, gone = _leaver(reader, reader.arguments, reader.clause.phrases[: phrase.index])
+        if bearer is None or gone is None or bearer.head is gone.head or not _is_person(reader, bearer.head):
+            continue
+        _emit_follows(reader, predicate, None, bearer, gone)
+        take_over(reader, None, predicate, None, bearer, gone)
+
+
 def successor(reader: RoleClaims, bearer: Argument, other: Argument) -> Argument:
     """Who follows a person is a person too, where nobody is written: whoever takes a post in the sentence before, wherever
     he stands there (X氏を起用する。退任するY副総裁の後任となる; 任期は5年で、Y副総裁の後任となる)."""
@@ -157,7 +174,7 @@ def _moves_on(reader: RoleClaims, arguments: Arguments, predicate: Predicate) ->
 
 
 def take_over(
-    reader: RoleClaims, role: Role, predicate: Predicate | None, governor: Predicate | None, bearer: Argument,
+    reader: RoleClaims, role: Role | None, predicate: Predicate | None, governor: Predicate | None, bearer: Argument,
     other: Argument, term: Status | None = None,
 ) -> None:  # fmt: skip
     """The successor's post: the one that the sentence, or the one before, says the predecessor to have (X社長が退き、
@@ -167,12 +184,12 @@ def take_over(
         if claim.subject is other.head and claim.qualifiers.role and _of_post(reader, claim):
             slots = (claim.subject_slot.classes, claim.object_slot.classes)
             for b in bearer.mentions:
-                if predicate is None:
+                if predicate is None and role is not None:
                     reader.make.of_expression(
                         claim.relation, b, claim.object, rule="noun_succession", slots=slots, role=claim.qualifiers.role,
                         span=(role.start, role.end), phrase=role.phrase,
                     )  # fmt: skip
-                else:
+                elif predicate is not None:
                     reader.make.of_predicate(
                         claim.relation, predicate, Argument((b,), None, "role"), Argument((claim.object,), None, "role"),
                         rule="noun_succession", slots=slots, role=claim.qualifiers.role, governor=governor, wording=term,
