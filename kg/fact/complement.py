@@ -118,7 +118,7 @@ def _lower(arguments: Relatives, predicate: Predicate) -> None:
             move(child, inner.phrase)
 
 
-def _is_person(arguments: Beside, phrase: Phrase) -> bool:
+def _is_person(arguments: Relatives, phrase: Phrase) -> bool:
     m = phrase.mention
     return m is not None and m.kind is MentionKind.NAME and arguments.ontology.is_a(m.type, "Person")
 
