@@ -7,6 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from tests import small_ontology as small
+
 ROOT = Path(__file__).resolve().parent.parent
 
 
@@ -55,6 +57,14 @@ def ontology():
     from kg.ontology import Ontology
 
     return Ontology.load()
+
+
+@pytest.fixture
+def small_ontology(tmp_path, monkeypatch):
+    """The folder of an ontology of a few lines, to be broken, with a cache of its own."""
+    monkeypatch.setenv("KG_CACHE", str(tmp_path / "cache"))
+    small.write(tmp_path / "ontology")
+    return tmp_path / "ontology"
 
 
 @pytest.fixture(scope="session")

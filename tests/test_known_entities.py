@@ -1,0 +1,151 @@
+"""Known entities: names that mean one thing, found in any script, and one's own."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from kg.errors import OntologyError
+from kg.ontology import Known, KnownEntities, Ontology, normalise, ontology_folder
+
+FOLDER = ontology_folder()
+
+
+def test_no_name_means_two_things_unless_marked(ontology: Ontology) -> None:
+    bearers = defaultdict(set)
+    for entity in ontology.entities:
+        for name in entity.names:
+            bearers[normalise(name)].add((entity.id, normalise(name) in map(normalise, entity.doubtful)))
+    clashes = {name: found for name, found in bearers.items() if len(found) > 1 and not all(d for _, d in found)}
+    assert clashes == {}
+
+
+def test_wikidata_items_are_given_once(ontology: Ontology) -> None:
+    items = [entity.wikidata for entity in ontology.entities if entity.wikidata]
+    assert sorted({item for item in items if items.count(item) > 1}) == []
+
+
+def test_what_lies_within_what_ends(ontology: Ontology) -> None:
+    for entity in ontology.entities:
+        seen, place = set(), entity
+        while place.within is not None:
+            assert place.id not in seen, entity.id
+            seen.add(place.id)
+            place = ontology.entities[place.within]
+
+
+def test_cities_lie_in_all_prefectures(ontology: Ontology) -> None:
+    prefectures = {
+        e.id for e in ontology.entities if e.type == "Region" and e.within == "Japan" and e.ja[-1] in "都道府県"
+    }
+    assert len(prefectures) == 47
+    cities = [e for e in ontology.entities if e.within in prefectures and e.type == "City" and e.ja.endswith("市")]
+    assert len(cities) == 792
+    assert {e.within for e in cities} == prefectures
+
+
+@pytest.mark.parametrize(
+    ("name", "id"),
+    [
+        ("ソフトバンクグループ", "SoftBank"),
+        ("Softbank", "SoftBank"),
+        ("ORACLE", "Oracle"),
+        ("アメリカ合衆国", "UnitedStates"),
+        ("ニューヨークタイムズ", "TheNewYorkTimes"),
+        ("東証", "TokyoStockExchange"),
+        ("サム・アルトマン", "SamAltman"),
+        ("サムアルトマン", "SamAltman"),
+        ("東京", "Tokyo"),
+        ("府中市", None),
+        ("中日", None),
+        ("米", None),
+    ],
+)
+def test_names_across_scripts(ontology: Ontology, name: str, id: str | None) -> None:
+    found = ontology.entities.certain(name)
+    assert (found.id if found else None) == id
+
+
+def test_doubtful_names_are_found_by_match_only(ontology: Ontology) -> None:
+    assert {e.id for e in ontology.entities.match("府中市")} == {"FuchuTokyo", "FuchuHiroshima"}
+    assert ontology.entities.match("中日")
+    assert ontology.entities.at("中日が勝った", 0) is None
+    prefix = ontology.entities.prefix("米")
+    assert prefix is not None and prefix.id == "UnitedStates"
+
+
+@pytest.mark.parametrize(
+    ("text", "start", "found"),
+    [
+        ("ニューヨーク・タイムズ紙", 0, ("TheNewYorkTimes", "ニューヨーク・タイムズ")),
+        ("ニューヨーク 在住", 0, ("NewYorkCity", "ニューヨーク")),
+        ("英アームを", 1, ("Arm", "アーム")),
+        ("アームストロング氏", 0, None),
+        ("オオカミアームを", 4, None),
+        ("ＮＨＫは", 0, ("NHK", "ＮＨＫ")),
+        ("NHKG", 0, None),
+        ("デル・ピエロが", 0, None),
+        ("アレッサンドロ・デル", 8, None),
+        ("ドナルド・トランプ・ジュニア", 0, None),
+        ("トヨタ・ホンダ連合", 0, ("Toyota", "トヨタ")),
+        ("トヨタ・ホンダ連合", 4, ("Honda", "ホンダ")),
+        ("トヨタ・日産連合", 0, ("Toyota", "トヨタ")),
+        (" OpenAI", 0, None),
+        ("Open AIは", 0, ("OpenAI", "Open AI")),
+    ],
+)
+def test_names_are_found_in_text(ontology: Ontology, text: str, start: int, found: tuple[str, str] | None) -> None:
+    result = ontology.entities.at(text, start)
+    assert (result and (result[1].id, text[start : result[0]])) == found
+
+
+@given(st.text(alphabet="ソフトバンク・ SoftBan ー米国", max_size=12), st.integers(0, 11))
+def test_what_is_found_is_a_name_of_the_entity(text: str, start: int) -> None:
+    entities = KnownEntities([Known("A", "Company", "ソフトバンク", "SoftBank"), Known("B", "Country", "米国", "US")])
+    if start < len(text) and (found := entities.at(text, start)) is not None:
+        end, entity = found
+        assert start < end <= len(text)
+        assert entity in entities.match(text[start:end])
+        assert text[start:end].strip(" ・") == text[start:end]
+
+
+def test_own_entities_go_before_all_others(small_ontology: Path, tmp_path: Path) -> None:
+    own = tmp_path / "own.tsv"
+    own.write_text(
+        "id\tclass\tja\taliases\twithin\nAobaBank\tCompany\tあおば銀行\tアオバ|日本\tJapan\n", encoding="utf-8"
+    )
+    entities = Ontology.load(small_ontology, own).entities
+    assert [e.id for e in entities.match("アオバ")] == ["AobaBank"]
+    assert entities.certain("日本") == entities["AobaBank"]
+    assert entities.certain("Aoba") == entities["Aoba"]
+    own.write_text("id\tclass\tja\nAoba\tUniversity\tあおば大学\n", encoding="utf-8")
+    entities = Ontology.load(small_ontology, own).entities
+    assert entities["Aoba"].type == "University"
+    assert entities.match("あおば電機") == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("id\tclass\tja\nA\tFirm\tあ\n", "line 2: unknown class 'Firm'"),
+        ("id\tclass\tja\nA\tCompany\tあ\nA\tCompany\tい\n", "line 3: id A is that of line 2 too"),
+        ("id\tclass\tja\nあ\tCompany\tあ\n", "line 2: id 'あ' cannot end an IRI"),
+        ("id\tclass\tja\nA\tCompany\t\n", "line 2: A has no name"),
+        ("id\tclass\tja\twithin\nA\tCompany\tあ\tMars\n", "line 2: within 'Mars'"),
+        ("id\tclass\tja\twikidata\nA\tCompany\tあ\t42\n", "line 2: '42' is no Wikidata item"),
+        ("id\tklass\tja\n", "line 1: unknown column 'klass'"),
+        ("id,class,ja\n", "line 1: unknown column"),
+        ("", "line 1: no column 'id'"),
+        ("id\tclass\tja\nA\tCompany\tあ\tい\n", "line 2: 4 cells under 3 columns"),
+    ],
+)
+def test_defects_of_entities_are_named(small_ontology: Path, tmp_path: Path, text: str, said: str) -> None:
+    own = tmp_path / "own.tsv"
+    own.write_text(text, encoding="utf-8")
+    with pytest.raises(OntologyError) as caught:
+        Ontology.load(small_ontology, own)
+    assert "own.tsv" in str(caught.value) and said in str(caught.value)
