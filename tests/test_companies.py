@@ -244,3 +244,32 @@ def test_firms_in_dense_sentences(extracted, text, fact):
 def test_the_country_of_a_post_is_no_firm(extracted):
     found = said(extracted("青葉自動車の高木誠氏は青葉モーター・アメリカ社長などを歴任した。"))
     assert not any(" | presidentOf | " in fact for fact in found)
+
+
+LISTED = "リンドール社は20日、上場した。2012年に村瀬健介氏が設立し、経費精算クラウド「ケイヒラク」を運営する。"
+
+
+@pytest.mark.parametrize(
+    ("text", "fact"),
+    [
+        (LISTED, "村瀬健介 | founds | リンドール"),
+        (LISTED, "リンドール | operates | ケイヒラク"),
+        ("東和商事は、傘下の総合スーパー、東和ストアを売却する。", "東和ストア | subsidiaryOf | 東和商事"),
+        ("青葉宇宙は新型機を発売した。競合の海浜宇宙は発売を延期した。", "海浜宇宙 | competesWith | 青葉宇宙"),
+        ("関東電力は8日、青葉原発6号機を再稼働させた。", "関東電力 | operates | 青葉原発"),
+    ],
+)
+def test_what_a_firm_does_where_it_is_not_written(extracted, text, fact):
+    assert fact in said(extracted(text))
+
+
+@pytest.mark.parametrize("text", ["同社は1986年創業。", "同社は1986年に創業した。"])
+def test_a_firm_that_was_founded_founds_nothing(extracted, text):
+    found = said(extracted("海浜電機は新工場を建てる。" + text))
+    assert "海浜電機 | inceptionDate | 1986" in found
+    assert not any(" | founds | " in fact for fact in found)
+
+
+def test_a_noun_for_firms_has_no_figures_beside_a_firm(extracted):
+    text = LISTED + "導入企業は1万社を超える。2025年6月期の売上高は86億円を見込む。"
+    assert "リンドール | hasRevenue | 8600000000 JPY | Planned" in said(extracted(text))

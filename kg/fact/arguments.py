@@ -74,7 +74,8 @@ class Arguments(Relatives):
             if (over := self._over(earlier)) is not None:
                 yield over
             if (found := self.case(earlier, "が")) is not None:
-                yield Argument(found.mentions, found.phrase, "sibling")
+                if not self._made_unwritten(earlier, found):
+                    yield Argument(found.mentions, found.phrase, "sibling")
                 break
             if topics := self.topics(earlier):
                 yield Argument(topics[-1].mentions, topics[-1].phrase, "sibling")
@@ -219,6 +220,15 @@ class Arguments(Relatives):
         if found is None or found.phrase is None or found.phrase.func != "の":
             return None
         return found if any(self.ontology.is_a(found.head.type, c) for c in ("Agent", "Country")) else None
+
+    def _made_unwritten(self, phrase: Phrase, who: Argument) -> bool:
+        """Whether a clause says who made what the text is about, which then acts: 高木氏が設立し、サイトを運営する."""
+        own = self.predicates.get(phrase.index)
+        if own is None or own.passive or any(c.case == "を" for c in phrase.children):
+            return False
+        frames = (f for lemma in own.lemmas for f in self.ontology.frames.verbs.get(lemma, ()))
+        left_out = any(f.omitted and "を" in f.object and not f.fixed for f in frames)
+        return left_out and self.ontology.is_a(who.head.type, "Person")
 
     def _shared_gap(self, predicate: Predicate) -> Iterator[Argument]:
         """The noun that the chain of clauses modifies which begins with this one: 大会で優勝し、三冠を狙ったX大."""

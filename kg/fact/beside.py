@@ -166,7 +166,13 @@ class Beside(Attachment):
 
     def _serial(self, phrase: Phrase) -> tuple[Mention, ...]:
         """The thing of which a number in a series or a count is meant: H2Bロケットの2号機が, 「X」4基を."""
-        if phrase.mention is not None or not _SERIAL.match(phrase.content.lstrip("」』”")):
+        if phrase.mention is not None:
+            return ()
+        for m in phrase.inner:  # 青葉原発6号機
+            behind = phrase.content.partition(m.surface)[2]
+            if m.kind is MentionKind.NAME and behind and _SERIAL.match(behind):
+                return (m,)
+        if not _SERIAL.match(phrase.content.lstrip("」』”")):
             return ()
         of = next((c for c in reversed(phrase.children) if c.case == "の" and c.mention is not None), None)
         if of is None and phrase.index:  # 基幹ロケット「ひばり」3号機を
@@ -201,7 +207,9 @@ class Beside(Attachment):
                 if not c.func and not c.comma and bare and c.index == phrase.index - 1:
                     found.extend(self.genitive(c))  # a compound cut in two, 高木さんの 小説 「X」
                 continue
-            if c.mention is None:
+            if c.mention is None and (serial := self._serial(c)):
+                found.append(Argument(serial, c, "genitive"))
+            elif c.mention is None:
                 found.extend(self.genitive(c))
             elif c.func in {"の", "側の", "などの", "らの"}:
                 found.append(Argument(self.group(c), c, "genitive"))

@@ -119,6 +119,8 @@ class Omission(TakeUp):
             or ("を" in frame.object and self._has_case("を"))
         ):
             return False
+        if frame.omitted and "を" in frame.object and self.arguments.case(self.predicate.phrase, "が") is None:
+            return False  # 同社は1986年に創業した: it was founded
         named = (
             c for c in self.predicate.phrase.children if c.mention is not None and c.mention.kind is MentionKind.NAME
         )

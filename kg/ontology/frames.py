@@ -117,7 +117,7 @@ class VerbFrame:
 class NounFrame:
     """[[noun]] CEO: X is the CEO of H. `bearer` says whether X is the relation's "subject" or "object"; with `role`
     the noun is kept as the role qualifier; with `unwritten` H may be left out where the noun is the topic (配給はX). `beside` says whom a noun right beside X may
-    mean where nobody is written: the "clause"'s subject (筆頭株主のX) or whom the "text" is about (創業者のX); a `seat` is
+    mean where nobody is written: the "clause"'s subject (筆頭株主のX), whom the "text" is about (創業者のX) or "both", one after the other (子会社のX); a `seat` is
     where H is at home (本社)."""
 
     relation: str

@@ -323,6 +323,8 @@ class Discourse:
         fit = {m: s for m, s in fit.items() if not self._is_figure(m)}
         if demand.counted and all(c == ("Organization",) for c in demand.classes):
             fit = {m: s for m, s in fit.items() if m.kind is MentionKind.NAME or m.type not in ("", "Thing")}
+            if any(m.kind is MentionKind.NAME for m in fit):  # no 導入企業 has figures beside a firm that is named
+                fit = {m: s for m, s in fit.items() if m.kind is MentionKind.NAME}
         topics = self._mind.topics(mention.sentence) if demand.side == "subject" else []
         topics = [t for t in topics if not self._is_figure(t) and t not in also]
         topics = [t for t in topics if not (also and self._is_anybody(t))]  # 社長、B容疑者も

@@ -111,12 +111,12 @@ def apposed(
     if (
         holder is None
         and source != "title"
-        and (frame.beside == "clause" or _between_bodies(reader, frame, bearer_classes, holder_classes))
+        and (frame.beside in {"clause", "both"} or _between_bodies(reader, frame, bearer_classes, holder_classes))
     ):
         if not reader.arguments.genitive(role.phrase) and not _compounded(reader, role):
             holder = reader.of_clause(role, following, holder_classes)  # A社は子会社のB社を清算する
             if holder is None or bearer in holder.mentions:
-                holder = reader.unwritten(role.phrase, holder_classes) if frame.relation == "subsidiaryOf" else None
+                holder = reader.unwritten(role.phrase, holder_classes) if frame.beside == "both" else None
     if holder is None and source == "title" and "Work" in holder_classes:
         holder = reader.work(role, holder_classes)
     if holder is None and source in {"apposed", "juxtaposed"} and bearer_classes == holder_classes == ("Person",):
@@ -181,7 +181,7 @@ def _traded(reader: RoleClaims, role: Role, named: Mention, between: str) -> boo
     joined = next((j for j in ("の", "である", "で", "、") if between.startswith(j)), "")
     if not joined or not kind:
         return False
-    middle = between.removeprefix(joined).rstrip("・の")
+    middle = between.removeprefix(joined).rstrip("・の、")
     return any(
         m.kind is MentionKind.NOMINAL
         and reader.ontology.is_a(m.type, kind)
