@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import replace
 
 from kg.fact.arguments import Argument
@@ -211,6 +212,14 @@ class CaseReader(Omission):
                 if self.ontology.is_a(of.head.type, "Place"):
                     return replace(of, source="direct")
         return None
+
+    def _others_in(self, case: str, classes: tuple[str, ...]) -> Iterator[Argument]:
+        """What fits of all that stands in a case, nearest first: この地震で、北浜市では 3人が けがをした."""
+        for child in reversed(self.predicate.phrase.children):
+            if child.case == case and child.mention is not None and not child.adnominal:
+                found = Argument(self.arguments.group(child), child, "direct")
+                if self._fits(found, classes):
+                    yield found
 
     def _event(self) -> Phrase | None:
         """The phrase of the event that takes place."""

@@ -21,6 +21,9 @@ _DESCRIPTION = r"(?P<described>(?!\S{0,14}(?:から|まで|より))[^\s、。（
 _DESCRIBED_TAIL = r"の(?:[^、。（）()はがをに]{1,6}[のなたる])?"
 _AGED = re.compile(r"^[（(](?:満)?[0-9０-９]{1,3}歳?(?P<after>[）)]|[、，,・=＝])(?P<apart>[=＝])?")
 _PART = re.compile(r"^(?:[東西南北]{1,2}部|中部|沿岸部?|沖|各地|全域)(?=の|$)")  # 九州北部の大雨
+_READ = re.compile(  # how a name is read, and what its bearer is: X（よみ）選手（17、海浜電機）
+    r"^[（(][ぁ-ゖー・ 　]{2,30}[）)]\s*(?:選手|投手|捕手|内野手|外野手|騎手|監督|さん|氏|容疑者|被告|棋士|名人|[二三四五六七八九]段)"
+)
 _BACKED = re.compile(r"[^（）()=＝。]{0,20}(?:推薦|支持|支援)[）)=＝]")  # X（自民、公明推薦）: of neither
 _VALUES = (MentionKind.TIME, MentionKind.QUANTITY)
 _Class = tuple[MentionKind, str]
@@ -144,7 +147,8 @@ def _pair(make: ClaimMaker, a: Mention, first: Mention, b: Mention, table: _Tabl
     fitting = table.fitting(a, b)
     if not fitting:
         return False
-    between = _AGED.sub(_without_age, make.clause.text(a.end, first.start).removeprefix(a.title))
+    between = make.clause.text(a.end, first.start).removeprefix(a.title)
+    between = _AGED.sub(_without_age, _READ.sub("", between, count=1))
     if make.ontology.is_a(a.type, "Place"):
         between = _PART.sub("", between)
     rest = make.clause.text(b.end, make.sentence.end)

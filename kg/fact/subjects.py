@@ -100,7 +100,7 @@ class SubjectReader(CaseReader):
                 ):
                     yield found
                 elif classes == ("Event",) and case in {"で", "によって"}:
-                    yield from self._event_before(case, classes)
+                    yield from self._others_in(case, classes)
                     yield from (
                         g for g in self.arguments.gaps(self.predicate) if self._fits(g, classes)
                     )  # 3人が死亡した事故
@@ -113,14 +113,6 @@ class SubjectReader(CaseReader):
                     for found in self.arguments.subjects(self.predicate, taken):
                         if self._fits(found, classes):
                             yield found
-
-    def _event_before(self, case: str, classes: tuple[str, ...]) -> Iterator[Argument]:
-        """The event in a case in which a place stands too: この地震で、北浜市では 3人が けがをした."""
-        for child in reversed(self.predicate.phrase.children):
-            if child.case == case and child.mention is not None and not child.adnominal:
-                found = Argument(self.arguments.group(child), child, "direct")
-                if self._fits(found, classes):
-                    yield found
 
     def _owner(self, frame: VerbFrame, subject: Argument) -> Argument | None:
         """Who acts by what is theirs and has no name, upon somebody or something: A社の工場が部品を生産し、B社に納入する; not 工場は
