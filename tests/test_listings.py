@@ -88,3 +88,25 @@ def test_a_prize_for_one_thing_says_nothing_of_another(extracted) -> None:
 )
 def test_prizes_in_lives_and_harm_in_few_words(extracted, text: str, wanted: list[str]) -> None:
     assert not missing(extracted(text), wanted)
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (
+            "日本の白石美波(みなみ)選手(17,若草体操クラブ)が銅メダルを獲得した。",
+            ["白石美波 | awardReceived | 銅メダル", "白石美波 | affiliatedWith | 若草体操クラブ"],
+        ),
+        ("若草駅で、停車中の電車の車内で缶が爆発した。", ["爆発 | occurredIn | 若草駅"]),
+        (
+            "競泳の世界選手権第3日は14日、湊市で行われ、白石美波が2位に入った。優勝は米国のケイト・ハリソン。",
+            ["ケイト・ハリソン | wins | 世界選手権"],
+        ),
+        (
+            "女子200メートル個人メドレー決勝で、白石美波が銀メダルを獲得した。優勝は米国のケイト・ハリソン。",
+            ["ケイト・ハリソン | wins | 女子200メートル個人メドレー決勝"],
+        ),
+    ],
+)
+def test_contests_and_those_who_take_part(extracted, text: str, wanted: list[str]) -> None:
+    assert not missing(extracted(text), wanted)

@@ -51,8 +51,14 @@ class Events:
         if demand.counted and self._set_elsewhere(mention, sentence):
             return None
         recent = self._mind.recent(mention.sentence, EVENT_WINDOW, SUBJECT)
-        fit = {m: s for m, s in recent.items() if self._may.allow(m, Asks(), demand) and self._may.surely(m, demand)}
+        fit = {m: s for m, s in recent.items() if self._fits(m, demand)}
+        if not fit and all(claim.evidence.rule == "noun_topic" for claim in demand.claims):
+            near = {m: s for m, s in self._mind.recent(mention.sentence, 1).items() if self._fits(m, demand)}
+            return chosen(self._mind, near, mention.sentence) if len(near) == 1 else None  # 決勝で2位だった。優勝は…
         return chosen(self._mind, fit, mention.sentence, CLOSE)
+
+    def _fits(self, member: Member, demand: Demand) -> bool:
+        return self._may.allow(member, Asks(), demand) and self._may.surely(member, demand)
 
     def _set_elsewhere(self, mention: Mention, sentence: Sentence) -> bool:
         """Whether the sentence has a place of its own, so that what is told may be another event: 市内では3人が負傷した."""

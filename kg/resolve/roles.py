@@ -32,6 +32,9 @@ _LISTS = frozenset(
     }
 )
 _BRACKETED = re.compile(r"（[^（）]*）|\([^()]*\)")
+_DAY = re.compile(
+    r"(?:大会)?(?:最終日|初日|中日|千秋楽|第[0-9０-９一二三四五六七八九十]{1,3}[日局節]|[0-9０-９]{1,2}日目)"
+)
 _DOING = frozenset(("する", "為る"))
 _OPENING = frozenset("（(")
 _CLOSING = frozenset('」』）)”"')
@@ -112,7 +115,10 @@ def _own(sentence: Sentence, mention: Mention) -> float:
         return OTHER  # what stands in a bracket is no part of the clause
     tokens = sentence.tokens
     i = max(mention.head, 0)
-    while i < len(tokens) and tokens[i].start < mention.end:
+    end = mention.end
+    if mention.type == "Event" and (day := _DAY.match(sentence.text, end - sentence.start)) is not None:
+        end = sentence.start + day.end()  # 若草オープン最終日は
+    while i < len(tokens) and tokens[i].start < end:
         i += 1
     best = 0.0
     depth = 0
