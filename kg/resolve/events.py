@@ -10,7 +10,7 @@ from kg.resolve.cast import Cast
 from kg.resolve.choice import CLOSE, chosen
 from kg.resolve.constraints import Constraints, Reading
 from kg.resolve.demands import Demand
-from kg.resolve.member import anaphor
+from kg.resolve.member import Member, anaphor
 from kg.resolve.pronouns import Asks
 from kg.resolve.roles import SUBJECT
 from kg.resolve.salience import Salience
