@@ -7,6 +7,9 @@ import pytest
 from tests.extractions import told
 
 SAID = [
+    # the works listed behind one of somebody's
+    ("高木誠監督の『青い港』や『白い塔』が公開された。", "高木誠 | creatorOf | 白い塔 | Actual"),
+    ("林誠の『青い港』、『白い塔』などが知られる。", "林誠 | creatorOf | 白い塔 | Actual"),
     # the events before a plan in its chain
     ("海浜電機は青葉製作所を買収し、北湊重工と提携する。", "海浜電機 | acquires | 青葉製作所 | Planned"),
     ("海浜電機は昨年、青葉製作所を買収し、北湊重工と提携する。", "海浜電機 | acquires | 青葉製作所 | Actual"),
@@ -67,6 +70,8 @@ SAID = [
     ),
 ]
 UNSAID = [
+    ("林誠の『青い港』、高木誠監督の『白い塔』が公開された。", "高木誠 | creatorOf | 青い港"),
+    ("林誠の『青い港』、高木誠監督の『白い塔』が公開された。", "林誠 | creatorOf | 白い塔"),
     ("青葉市で開いた漫才コンビ海浜・巨人の結成30年記念公演が最後だった。", "巨人 | inceptionDate"),
     ("海浜電機の創業50年の式典があった。", "海浜電機 | inceptionDate"),
     ("北湊市にある海浜電機の工場が止まった。", "海浜電機 | locatedIn | 北湊市"),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import replace
 from functools import lru_cache
 
@@ -25,6 +26,7 @@ _READ = re.compile(  # how a name is read, and what its bearer is: X（よみ）
     r"^[（(][ぁ-ゖー・ 　]{2,30}[）)]\s*(?:選手|投手|捕手|内野手|外野手|騎手|監督|さん|氏|容疑者|被告|棋士|名人|[二三四五六七八九]段)"
 )
 _BACKED = re.compile(r"[^（）()=＝。]{0,20}(?:推薦|支持|支援)[）)=＝]")  # X（自民、公明推薦）: of neither
+_NEXT_TITLE = re.compile(r"[」』](?:[（(][^（()）]*[）)])?(?:、|や|と|および|及び|・)?[「『]")
 _VALUES = (MentionKind.TIME, MentionKind.QUANTITY)
 _Class = tuple[MentionKind, str]
 _KINDS = {MentionKind.NAME, MentionKind.PRONOUN, MentionKind.TIME, MentionKind.QUANTITY}
@@ -174,20 +176,35 @@ def _pair(make: ClaimMaker, a: Mention, first: Mention, b: Mention, table: _Tabl
             continue  # ゴラン・ハジッチ（Goran Hadžić）
         for frame in frames:
             if not ruled_out(make, frame, a, b):
-                s, o = (a, b) if frame.subject == "A" else (b, a)
                 relation = make.ontology.relations[frame.relation]
-                make.of_expression(
-                    frame.relation,
-                    s,
-                    o,
-                    rule="pair_" + ("genitive" if "の" in pattern else "bracket" if "（" in pattern else "beside"),
-                    slots=(relation.domain, relation.range),
-                    status=combine(frame.status or Status.ACTUAL, _becomes(make, b.end, tail.end())),
-                    features={"described": float(described)},
-                    span=(a.end, b.start) if b.start > a.end else None,
-                )
+                for one in (b, *(_titles_behind(make, b) if "の" in pattern else ())):
+                    s, o = (a, one) if frame.subject == "A" else (one, a)
+                    make.of_expression(
+                        frame.relation,
+                        s,
+                        o,
+                        rule="pair_" + ("genitive" if "の" in pattern else "bracket" if "（" in pattern else "beside"),
+                        slots=(relation.domain, relation.range),
+                        status=combine(frame.status or Status.ACTUAL, _becomes(make, b.end, tail.end())),
+                        features={"described": float(described)},
+                        span=(a.end, b.start) if b.start > a.end else None,
+                    )
                 return True
     return False
+
+
+def _titles_behind(make: ClaimMaker, first: Mention) -> Iterator[Mention]:
+    """The works listed behind one, each in quotes: 高木誠の『青い港』や『白い塔』."""
+    if not make.ontology.is_a(first.type, "Work"):
+        return
+    last = first
+    for m in sorted(make.clause.mentions, key=lambda m: (m.start, -m.end)):
+        if m.kind is not MentionKind.NAME or m.start < last.end or not make.ontology.is_a(m.type, "Work"):
+            continue
+        if not _NEXT_TITLE.fullmatch(make.clause.text(last.end, m.start)):
+            return
+        yield m
+        last = m
 
 
 def _without_age(found: re.Match[str]) -> str:

@@ -167,7 +167,8 @@ class Holders(Unwritten):
         ):
             above = above.parent  # 映画 + 「X」
         if phrase.case == "の" and above is not None and above.mention is not None:
-            found = Argument(self.arguments.group(above), above, "headed")
+            behind = tuple(m for m in self.arguments.group(above) if m.start >= role.end)  # 「X」、高木誠監督の「Y」
+            found = Argument(behind or (above.mention,), above, "headed")
             if found.head.kind is MentionKind.NAME:
                 return found if fits(self.ontology, found.head, classes) else None
         host: Phrase | None = phrase
