@@ -15,7 +15,7 @@ from pyoxigraph import NamedNode, Quad, RdfFormat, parse, serialize
 
 from kg.model import Extraction
 from kg.store.rdf import quads
-from kg.store.store import record_quads
+from kg.store.records import record_quads
 from kg.store.terms import CONFIDENCE, decimal, iri_of
 from kg.store.view import DEFAULT
 from kg.store.vocabulary import Names

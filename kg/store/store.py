@@ -21,23 +21,22 @@ from pyoxigraph import NamedNode, Quad
 
 from kg.errors import StoreError
 from kg.model import Document, Extraction
-from kg.store.corrections import Corrector
 from kg.store.exchange import named, read_rdf, sort_out
 from kg.store.folder import Folder
-from kg.store.guard import refuse_remote
 from kg.store.memory import give_back
 from kg.store.readback import Reader, index
-from kg.store.results import query_error
+from kg.store.records import document_hash, record_quads
 from kg.store.snapshot import release, snapshot
-from kg.store.terms import CONFIDENCE, TYPE, iri_of, placed, term, text
-from kg.store.view import DEFAULT, ONTOLOGY
+from kg.store.terms import TYPE, iri_of, placed, term, text
+from kg.store.update import Updater
+from kg.store.view import ONTOLOGY
 from kg.store.vocabulary import DEFAULT_BASE, Names
-from kg.store.write import STAGING, New, probability, triple_of
+from kg.store.write import STAGING, New, triple_of
 
 if TYPE_CHECKING:
     from kg.ontology import Ontology
 
-__all__ = ["Change", "Store", "record_quads"]
+__all__ = ["Change", "Store"]
 
 BATCH = 100_000  # statements that are added in one step
 
@@ -50,7 +49,7 @@ class Change(StrEnum):
     UNCHANGED = "unchanged"
 
 
-class Store(Corrector):
+class Store(Updater):
     """A knowledge graph in memory or on disk.
 
     Reading: `documents`, `extraction`, `facts`, `entities`, `query`, `quads`. Writing: `add`, `remove`. Use it as a
@@ -235,7 +234,7 @@ class Store(Corrector):
     def is_current(self, document: Document, settings: str = "") -> bool:
         """Whether this very document was added with these settings, so that it need not be read again."""
         name = NamedNode(self.names.document(document.id))
-        wanted = {"kgo:documentHash": _document_hash(document), "kgo:settings": settings}
+        wanted = {"kgo:documentHash": document_hash(document), "kgo:settings": settings}
         return all(
             next(iter(self.engine.quads_for_pattern(name, term(key), text(value), self.records)), None) is not None
             for key, value in wanted.items()
@@ -279,50 +278,6 @@ class Store(Corrector):
             changes[name] = self.add_graph(name, imported.rest)
         return changes
 
-    def update(self, sparql: str) -> tuple[int, int]:
-        """Runs a SPARQL 1.1 update, and gives the number of statements added to and removed from the merged graph.
-
-        What it adds to the default graph is kept in the graph of a document called `by-hand`; what it removes from there
-        goes from every document. A document that is read anew says what it says. Raises QueryError where the update
-        does not parse or reaches for another host."""
-        self._writable()
-        refuse_remote(sparql)
-        before = {q.triple for q in self.quads()}
-        try:
-            self.engine.update(sparql, prefixes=dict(self.prefixes))
-        except (SyntaxError, ValueError, OSError, RuntimeError) as error:
-            raise query_error(error, sparql, update=True) from error
-        after = {q.triple for q in self.quads()}
-        hand = NamedNode(self.names.document("by-hand"))
-        removed = before - after
-        removals = [q for q in self.engine if self._of_document(q) and q.triple in removed]
-        additions = [placed(t, hand) for t in after - before]
-        if additions:
-            additions.append(Quad(hand, TYPE, term("prov:Collection"), self.records))
-        self._apply(removals, additions)
-        self._merge_again()
-        self._forget_inference()
-        final = {q.triple for q in self.quads()}
-        return len(final - before), len(before - final)
-
-    def _of_document(self, quad: Quad) -> bool:
-        return iri_of(quad.graph_name).startswith(self.names.documents)
-
-    def _merge_again(self) -> None:
-        """Makes the merged graph the union of the documents' graphs, as they are."""
-        wanted: set[Quad] = set()
-        best: dict[Any, Any] = {}
-        for quad in self.engine:
-            if not self._of_document(quad):
-                continue
-            if self._is_merged((quad.subject, quad.predicate, quad.object)):
-                best[quad.subject] = max(best.get(quad.subject, quad.object), quad.object, key=probability)
-            else:
-                wanted.add(placed(quad, DEFAULT))
-        wanted |= {Quad(subject, CONFIDENCE, value, DEFAULT) for subject, value in best.items()}
-        present = set(self.quads())
-        self._apply(present - wanted, wanted - present)
-
     def load_ontology(self, folder: str | Path | None = None) -> None:
         """Puts the ontology's classes and relations, with their labels, into the graph of the ontology.
 
@@ -341,19 +296,3 @@ class Store(Corrector):
         old = list(self.engine.quads_for_pattern(None, None, None, ONTOLOGY))
         if set(old) != set(new):
             self._apply(old, new)
-
-
-def record_quads(extraction: Extraction, settings: str, names: Names) -> list[Quad]:
-    """What the store notes of a reading: hashes of the document and of what was read, and the settings."""
-    name, records = NamedNode(names.document(extraction.document.id)), NamedNode(names.graph("records"))
-    digest = hashlib.sha256(repr(extraction).encode("utf-8", "backslashreplace")).hexdigest()
-    return [
-        Quad(name, TYPE, term("prov:Entity"), records),
-        Quad(name, term("kgo:extractionHash"), text(digest), records),
-        Quad(name, term("kgo:documentHash"), text(_document_hash(extraction.document)), records),
-        Quad(name, term("kgo:settings"), text(settings), records),
-    ]
-
-
-def _document_hash(document: Document) -> str:
-    return hashlib.sha256(repr(document).encode("utf-8", "backslashreplace")).hexdigest()
