@@ -49,6 +49,7 @@ KEYS = {
         "unwritten",
         "beside",
         "seat",
+        "counts",
         "subject_class",
         "object_class",
         "unit",

@@ -118,7 +118,8 @@ class NounFrame:
     """[[noun]] CEO: X is the CEO of H. `bearer` says whether X is the relation's "subject" or "object"; with `role`
     the noun is kept as the role qualifier; with `unwritten` H may be left out where the noun is the topic (配給はX). `beside` says whom a noun right beside X may
     mean where nobody is written: the "clause"'s subject (筆頭株主のX), whom the "text" is about (創業者のX) or "both", one after the other (子会社のX); a `seat` is
-    where H is at home (本社)."""
+    where H is at home (本社); what `counts` H's people has the number of them all, not of those who do something
+    (社員2000人が転籍する)."""
 
     relation: str
     nouns: str
@@ -127,6 +128,7 @@ class NounFrame:
     unwritten: bool = False
     beside: str = ""
     seat: bool = False
+    counts: bool = False
     subject_class: tuple[str, ...] = ()
     object_class: tuple[str, ...] = ()
     status: Status | None = None

@@ -85,7 +85,7 @@ def valued(
             and (m.start == role.end or reader.phrase_of(m) is phrase)
         ) or m.end == (start if wanted is MentionKind.TIME else role.start):  # 売上高1兆円のH, 1923年創業のH
             host = reader.phrase_of(m) if m.start == role.end else phrase
-            if frame.relation == "hasEmployees" and (_some_of_them(host) or not _STAFF.fullmatch(role.whole)):
+            if frame.counts and (_some_of_them(host) or not _STAFF.fullmatch(role.whole)):
                 return
             holder = reader.holder(role, holder_classes, skip=m) or _modified(reader, host or phrase, holder_classes)
             if holder is None and wanted is MentionKind.QUANTITY and host is not None and _expected(reader, host):
@@ -108,7 +108,7 @@ def valued(
         if holder is not None:
             reader.emit(role, frame, date, holder, "noun_value", bearer_classes=bearer_classes, holder_classes=holder_classes)  # fmt: skip
         return
-    if frame.relation == "hasEmployees" and not _STAFF.fullmatch(role.whole):
+    if frame.counts and not _STAFF.fullmatch(role.whole):
         return
     figure = _figure(reader, role, values) if wanted is MentionKind.QUANTITY else None
     if figure is not None:
