@@ -110,3 +110,14 @@ def test_prizes_in_lives_and_harm_in_few_words(extracted, text: str, wanted: lis
 )
 def test_contests_and_those_who_take_part(extracted, text: str, wanted: list[str]) -> None:
     assert not missing(extracted(text), wanted)
+
+
+def test_credits_in_a_row_are_each_of_one(extracted) -> None:
+    text = "ドラマ「影法師」が製作される。監督は「静かな航路」の遠藤圭吾さん、主演は俳優の風間亮さん。"
+    lines = told(extracted(text))
+    assert any(line.startswith("風間亮 | performerOf | 影法師") for line in lines), lines
+    assert not any(line.startswith("風間亮 | creatorOf") for line in lines), lines
+
+
+def test_a_mayor_is_not_called_by_the_town(extracted) -> None:
+    assert not missing(extracted("若草市の高木誠市長が会見した。"), ["高木誠 | headOfGovernmentOf | 若草市"])

@@ -32,7 +32,7 @@ _PART_OF_CONTEST = re.compile(r"第[0-9０-９一二三四五六七八九十]+(?
 _SCHOOL = re.compile(
     r"[（(](?:[^（）()、・]{1,6}[、・])?(?P<school>[一-龥々ァ-ヶー]{1,8}高)(?:出|[0-9０-９]年|3年)?[）)、・]"
 )
-_RANK = re.compile(r"[二三四五六七八九][段冠](?=[（(はがをにのとも、。])")
+_RANK = re.compile(r"(?:[二三四五六七八九][段冠]|[市町村区]長)(?=[（(はがをにのとも、。]|ら)")
 _FLIGHT = re.compile(r"の?[0-9０-９]{1,4}便")
 
 
@@ -116,8 +116,8 @@ def schools(sentence: Sentence, spans: list[Span]) -> None:
 
 
 def ranks_of_players(sentence: Sentence, spans: list[Span]) -> None:
-    """Cuts the rank off a player of go or shogi whose name ran into it: 久保亮 of 久保亮八段."""
-    for span in [s for s in spans if s.type == "Person" and s.kind is MentionKind.NAME and not s.title]:
+    """Cuts off the rank of a player, or the post of a mayor, that a name ran into: 久保亮 of 久保亮八段, 高木誠 of 高木誠市長."""
+    for span in [s for s in spans if s.type == "Person" and s.kind is MentionKind.NAME and s.title in ("", "長")]:
         for at in (span.stop - 1, span.stop):
             found = _RANK.match(sentence.text, at - sentence.start)
             if found is None or at - span.start < 2:

@@ -116,6 +116,7 @@ def topical(
     if host.mention is None or not (bare or (predicate is not None and predicate.kind is Kind.COPULA)):
         return
     members = tuple(m for m in reader.arguments.group(host) if m.start >= role.end)  # not X of 妻はX、長女はY
+    members = tuple(m for m in members if m.start < _next_topic_at(reader, phrase))  # nor Y
     if not members:
         return
     found = Argument(members, host, "copula")
@@ -164,6 +165,12 @@ def _shared_topic(reader: RoleClaims, phrase: Phrase, topic: Argument) -> bool:
     if above is None or topic.phrase is None or topic.phrase.parent is not above or topic.phrase.index > phrase.index:
         return False
     return topic.source == "inherited" and phrase.comma and above.index in reader.arguments.predicates
+
+
+def _next_topic_at(reader: RoleClaims, phrase: Phrase) -> int:
+    """Where the next relational noun that is a topic begins, of which more is told: 主演は of 監督はX、主演はY."""
+    later = (p for p in reader.clause.phrases[phrase.index + 1 :] if p.topic and not p.case and reader.posts(p))
+    return next((reader.clause.tokens[p.begin].start for p in later), reader.make.sentence.end)
 
 
 def _next_topic(reader: RoleClaims, host: Phrase) -> bool:
