@@ -64,6 +64,11 @@ SAID = [
     # a section of a police force that has no name
     ("県警捜査2課は8日、現金を受け取ったとして、早坂実容疑者を収賄容疑で、藤堂隆容疑者を贈賄容疑でそれぞれ逮捕した。", [
         "県警 | penalizes | 早坂実 | Actual", "県警 | penalizes | 藤堂隆 | Actual"]),
+    # a governor right behind a family name, of the town that the post tells
+    ("山崎福岡市長が述べた。", ["山崎 | headOfGovernmentOf | 福岡市 | Actual"]),
+    # whose a post is though the parser hung it on what is done
+    ("大阪地裁は25日、学校法人「清海学園」の元理事長、中村勝被告（68）に懲役3年の有罪判決を言い渡した。", [
+        "中村勝 | presidentOf | 清海学園 | Ceased", "大阪地裁 | penalizes | 中村勝 | Actual"]),
     # so many suspects
     ("青葉県警は、桑原望元社長（56）と、当時経理担当の村田利彦元次長（49）の2人の容疑者を逮捕した。", [
         "青葉県警 | penalizes | 桑原望 | Actual", "青葉県警 | penalizes | 村田利彦 | Actual"]),
@@ -103,6 +108,7 @@ def test_unsaid(extracted, text: str, unwanted: str) -> None:
 DATED = [
     ("大谷剛氏は海浜電機の社長だった2010年、青葉製作所を買収した。", "presidentOf", "2010"),
     ("海浜電機が青葉製作所を買収した2010年、大谷剛氏が入社した。", "acquires", "2010"),
+    ("青葉県警は3日、男性を殺害し山中に遺棄したとして、大西拓容疑者を再逮捕した。", "penalizes", "2025-06-03"),
     ("土砂災害が起きた翌日の8月25日、現場を撮影した。", "occurredOn", None),
 ]
 

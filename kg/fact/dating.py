@@ -100,6 +100,8 @@ class Dating:
         """The time expression that dates a predicate: beside it, or beside the clauses that lead up to it."""
         if (found := self.time_beside(predicate.phrase) or self._clefted(predicate)) is not None:
             return found
+        if (found := self._after_topic(predicate)) is not None:
+            return found
         if predicate.headline or predicate.kind is Kind.NOUN:  # 1961年設立
             for m in reversed(predicate.phrase.values):
                 if m.kind is MentionKind.TIME and m.time is not None and (m.time.start or m.time.end):
@@ -127,6 +129,19 @@ class Dating:
             if own is not None and own.form is Form.CONTINUATIVE and (found := self._time_of_chain(parent, current)):
                 return found
             current = parent
+        return None
+
+    def _after_topic(self, predicate: Predicate) -> Mention | None:
+        """The day right behind the topic, which the parser hung on the clause of reason: 県警は3日、…したとして、…逮捕した."""
+        for ground in predicate.phrase.children:
+            if not ground.text.startswith("して"):
+                continue
+            for topic in self.clause.phrases[: ground.index]:
+                day = self.clause.phrases[topic.index + 1]
+                if not topic.topic or topic.case or day.func or not day.comma or day.mention is not None:
+                    continue
+                if self.arguments.leads(day, ground) and self.arguments.leads(topic, predicate.phrase):
+                    return next((m for m in day.values if m.time is not None and m.time.start), None)
         return None
 
     def _modified(self, clause: Phrase) -> Mention | None:

@@ -152,6 +152,11 @@ def _governing(tokens: Sequence[Token], found: Found, lexicon: Lexicon) -> Itera
         yield replace(found, end=last, stop=tokens[last - 1].end, type="Person", chances={"Person": 1.0})
         yield replace(found, begin=last, type="Organization", chances={"Organization": 1.0})
         return
+    family = found.type == "Person" and last == found.begin + 1 and "地名" in tokens[last].tag
+    if found.end < len(tokens) and family and _governed(tokens, last, lexicon):  # 山崎 + 福岡 + 市長
+        yield replace(found, end=last, stop=tokens[last - 1].end)
+        yield replace(found, begin=last, type="Place", chances={"Place": 1.0})
+        return
     if last < found.begin + 2 or tokens[last - 1].surface not in DOTS or found.end >= len(tokens):
         yield found
         return

@@ -38,6 +38,8 @@ class RoleClaims(Holders):
         bearer_classes: tuple[str, ...], holder_classes: tuple[str, ...], predicate: Predicate | None = None,
         status: Status | None = None, governor: Predicate | None = None, bearer_source: str = "direct",
     ) -> None:  # fmt: skip
+        if frame.relation == "headOfGovernmentOf" and (town := self._town(role, holder)) is not None:
+            holder = town
         if holder.source == "omitted":
             seat = self.words.seats.get(role.noun, ())
             holder_classes = seat if seat in _OF_A_KIND else bodies(holder_classes)
@@ -73,6 +75,14 @@ class RoleClaims(Holders):
                     slots=slots, wording=wording if wording is not Status.ACTUAL else None, role=name, governor=governor,
                     features=features, period=self._period(role, bearer),
                 )  # fmt: skip
+
+    def _town(self, role: Role, holder: Argument) -> Argument | None:
+        """The town or prefecture whose kind the post's name tells: 大阪市 of 大阪市長."""
+        name = holder.head.surface + role.noun[0]
+        known = self.ontology.entities.certain(name) if role.noun[0] in "市区町村県府道州" else None
+        written = holder.head.kind is MentionKind.NAME and holder.source in {"compound", "genitive"}
+        place = known is not None and self.ontology.is_a(known.type, "Place")
+        return self.implied(role, known.id) if written and place and known is not None else None
 
     def _of_government(self, holder: Argument, classes: tuple[str, ...]) -> bool:
         return classes == ("Country",) and self.ontology.is_a(holder.head.type, "GovernmentBody")

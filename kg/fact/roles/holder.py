@@ -190,9 +190,11 @@ class Holders(Unwritten):
         """What stands with の right before the noun though the parser hung it on who bears the noun (AのNのX)."""
         phrase = role.phrase
         before = self.clause.phrases[phrase.index - 1] if phrase.index else None
-        if before is None or before.mention is None or phrase.parent is None or phrase.case != "の":
+        bare = phrase.mention is None or phrase.mention.kind is MentionKind.NOMINAL
+        apposed = bare and phrase.comma and not phrase.func  # 学校法人「H」の元理事長、X
+        if before is None or before.mention is None or phrase.parent is None or not (phrase.case == "の" or apposed):
             return None
-        joined = before.func == "の" and before.parent is phrase.parent
+        joined = before.func == "の" and (before.parent is phrase.parent or apposed)
         return Argument(self.arguments.group(before), before, "genitive") if joined else None
 
     def _governs(self, mention: Mention) -> bool:

@@ -200,7 +200,7 @@ class Unwritten(Finder):
             return None
         if _ABROAD.fullmatch(bearer.surface):
             return None
-        return self._implied(role, ident)
+        return self.implied(role, ident)
 
     def state_of(self, role: Role, organ: Mention) -> Argument | None:
         """The state whose organ puts somebody into a post, by the beginning of its name: ドイツ連邦議会 elects the 首相."""
@@ -209,10 +209,11 @@ class Unwritten(Finder):
         for end in range(min(len(organ.surface) - 1, 10), 1, -1):
             known = self.ontology.entities.certain(organ.surface[:end])
             if known is not None and known.type == "Country":
-                return self._implied(role, known.id)
+                return self.implied(role, known.id)
         return None
 
-    def _implied(self, role: Role, ident: str) -> Argument:
+    def implied(self, role: Role, ident: str) -> Argument:
+        """The known entity at which a post is without its name being written."""
         mention = Mention(MentionKind.OMITTED, role.start, role.start, "", self.ontology.entities[ident].type,
                           self.make.sentence.index, role.phrase.head, entity=ident)  # fmt: skip
         return Argument((mention,), role.phrase, "implied")
