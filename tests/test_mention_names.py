@@ -9,11 +9,12 @@ from collections.abc import Mapping
 import numpy as np
 import pytest
 
-from kg.mention.around import aliases, quoted
+from kg.mention.around import quoted
 from kg.mention.candidates import by_script, by_tag, known
 from kg.mention.compose import choose, compound
 from kg.mention.consistent import agree, settle
 from kg.mention.features import Features, shape
+from kg.mention.glossed import aliases
 from kg.mention.lexicon import lexicon, normal
 from kg.mention.listed import told_of_lists
 from kg.mention.recognised import recognised

@@ -12,6 +12,7 @@ from kg.mention.affiliated import affiliated, read_out
 from kg.mention.clubs import clubs
 from kg.mention.consistent import agree
 from kg.mention.contests import days, disciplines, flights, ranks_of_players, schools
+from kg.mention.glossed import aliases
 from kg.mention.happenings import happened, met, storms, taken_up
 from kg.mention.labelled import attended, by_family, by_label
 from kg.mention.lexicon import Lexicon, lexicon
@@ -177,7 +178,7 @@ def _spans(
             stop = min(stop, begin + 2)  # 県警 + 捜査2課
         if begin < stop:
             spans.extend(compose.compound(sentence, begin, stop, inside, parts, words))
-    around.aliases(sentence, spans, words)
+    aliases(sentence, spans, words)
     return numbered(sentence, addresses(sentence, _related(sentence, spans, words), words), words)
 
 

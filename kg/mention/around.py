@@ -1,33 +1,25 @@
-"""What brackets and quotation marks say of names: 新曲「X」, 「X」プロジェクト, 『X』, X（Y）."""
+"""What quotation marks say of names: 新曲「X」, 「X」プロジェクト, 『X』."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
-from kg.mention.lexicon import Lexicon, normal
-from kg.mention.script import initials, katakana
+from kg.mention.lexicon import Lexicon
 from kg.mention.span import Part, Rank, Span
 from kg.mention.used import made
 from kg.mention.works import work_around
-from kg.model import MentionKind, Sentence, Token
+from kg.model import Sentence, Token
 
-__all__ = ["aliases", "quoted"]
+__all__ = ["closing", "quoted"]
 
 _QUOTES = {"「": "」", "『": "』", "“": "”", "《": "》", "〈": "〉", '"': '"', "”": "”"}
 _BETWEEN = frozenset("、・やと")
-_EQUALS = frozenset("=＝")
-_ROUND = {"（": "）", "(": ")"}
 _STORMS = frozenset(("台風", "ハリケーン", "サイクロン", "低気圧"))
-_FROM_SOMEWHERE = ("University", "SportsTeam", "Facility")
 _LONGEST = 30  # characters of a quoted name
 _SHORT = 12  # of one that is told by the noun before it alone
 _NAMED = frozenset(
     ("Product", "Service", "Technology", "Facility", "Event", "Project", "Award")
 )  # go by names in quotes
-_READING = re.compile(r"[ぁ-ゖー・ 　]{2,24}(?=[＝=、,]|$)")
-_HEREAFTER = re.compile(r"[、,;；]\s*以下[、,]?「(?P<name>[^「」]{2,20})」$")  # （本社：東京都、以下「X」）
-_NOW = re.compile(r"(?:現在の|現|旧|元|前|以下|略称|通称|本名|愛称)[・、:：]?")
 
 
 def quoted(
@@ -40,7 +32,7 @@ def quoted(
     listed: tuple[int, str] = (-1, "")  # where the last quoted work ended, and its class
     for i, token in enumerate(tokens):
         close = _QUOTES.get(token.surface)
-        if close is None or (j := _closing(tokens, i, close)) is None or j == i + 1:
+        if close is None or (j := closing(tokens, i, close)) is None or j == i + 1:
             continue
         before = _before(tokens, i, stops, lexicon)
         if not before and listed[0] == (i - 1 if tokens[i - 1].surface not in _BETWEEN else i - 2):
@@ -156,7 +148,8 @@ def _noun(tokens: Sequence[Token], begin: int, end: int, lexicon: Lexicon) -> st
     )
 
 
-def _closing(tokens: Sequence[Token], i: int, close: str) -> int | None:
+def closing(tokens: Sequence[Token], i: int, close: str) -> int | None:
+    """The token that closes the bracket or quotation mark at token i, None where none does nearby."""
     depth = 0
     for j in range(i + 1, min(len(tokens), i + 24)):
         if tokens[j].surface == close:
@@ -173,116 +166,3 @@ def _nameable(tokens: Sequence[Token], parts: Sequence[Part]) -> bool:
     return parts[-1] in (Part.NOUN, Part.SUFFIX, Part.NUMBER, Part.COUNTER, Part.CLOSE) or (
         tokens[-1].surface in "!！?？" and len(tokens) < 6
     )
-
-
-def aliases(sentence: Sentence, spans: list[Span], lexicon: Lexicon) -> None:
-    """Gives a name before a round bracket the one inside it, where that is a short form, reading or other script."""
-    tokens = sentence.tokens
-    by_end = {span.stop: span for span in spans if span.kind is MentionKind.NAME and not span.nested}
-    by_begin = {span.begin: span for span in spans if span.kind is MentionKind.NAME}
-    for i, token in enumerate(tokens):
-        if token.surface in _EQUALS and i and initials(tokens[i - 1].surface):
-            _equate(sentence, by_end.get(token.start), by_begin.get(i + 1))
-            continue
-        close = _ROUND.get(token.surface)
-        if close is None or i == 0 or (j := _closing(tokens, i, close)) is None or j == i + 1:
-            continue
-        outer = by_end.get(token.start)
-        if outer is None and tokens[i - 1].surface in ("」", "』", "氏", "さん") and i > 1:
-            outer = by_end.get(tokens[i - 1].start)
-        if outer is None:
-            continue
-        if outer.title == "" and (title := _title_behind(tokens, j + 1, outer, lexicon)):
-            outer.title = title
-            outer.vote("Person", 2.0)
-        text = sentence.text[tokens[i + 1].start - sentence.start : tokens[j - 1].end - sentence.start]
-        if (read := _READING.match(text)) is not None and lexicon.is_a(outer.type, "Person"):
-            outer.aliases = (*outer.aliases, read[0])
-            stop = tokens[i + 1].start + read.end()
-            spans[:] = [s for s in spans if not (tokens[i].end <= s.start and s.start < stop)]
-            continue
-        if (after := _HEREAFTER.search(text)) is not None and lexicon.is_a(outer.type, "Organization"):
-            outer.aliases = (*outer.aliases, after["name"])
-            inside = (tokens[i].end + after.start("name"), tokens[i].end + after.end("name"))
-            spans[:] = [s for s in spans if s is outer or not (inside[0] <= s.start and s.stop <= inside[1])]
-            continue
-        begins = _NOW.match(text)
-        sure = begins is not None and begins.end() + 1 < len(text)
-        text = (text[begins.end() :] if begins is not None and sure else text).strip("「」")
-        name = sentence.text[outer.start - sentence.start : outer.stop - sentence.start]
-        place = any("地名" in t.tag for t in tokens[i + 1 : j]) and outer.type not in (
-            "Place",
-            "Country",
-            "Region",
-            "City",
-        )
-        seat = place and outer.type in _FROM_SOMEWHERE  # 青葉高校（青葉）: the prefecture
-        if (
-            seat
-            or (place and not _subsequence(normal(text), normal(name)))
-            or not _other_name(name, text, outer, sure, lexicon)
-        ):
-            continue
-        outer.aliases = (*outer.aliases, text)
-        inner = by_begin.get(i + 1)
-        if inner is not None and inner.end == j and outer.type != "Thing":
-            inner.votes = dict(outer.votes)
-            inner.confidence = max(inner.confidence, outer.confidence)
-
-
-def _title_behind(tokens: Sequence[Token], begin: int, outer: Span, lexicon: Lexicon) -> str:
-    """The title behind a bracket, of anybody who is honoured, of a person any post: 高木誠（たかぎ・まこと）副社長; "" for none."""
-    end = begin
-    while (
-        end < len(tokens)
-        and tokens[end].tag.startswith(("名詞", "接尾辞"))
-        and tokens[end].start == tokens[end - 1].end
-    ):
-        end += 1
-    title = "".join(t.surface for t in tokens[begin:end])
-    if title and lexicon.is_a(outer.type, "Person") and lexicon.titled(title):
-        return title
-    honoured = begin < len(tokens) and lexicon.honorific(tokens[begin].surface) == "Person"
-    return tokens[begin].surface if honoured else ""
-
-
-def _equate(sentence: Sentence, short: Span | None, full: Span | None) -> None:
-    """Gives initials the full form that a broadcaster writes behind them, and its class: WXO＝世界交易機関."""
-    if short is None or full is None or full.start != short.stop + 1 or full.nested:
-        return
-    name = sentence.text[full.start - sentence.start : full.stop - sentence.start]
-    if not name.isascii():
-        short.aliases = (*short.aliases, name)
-        for kind, weight in full.votes.items():
-            short.vote(kind, weight)
-        short.type = full.type
-
-
-def _other_name(name: str, text: str, outer: Span, sure: bool, lexicon: Lexicon) -> bool:
-    short, full = normal(text), normal(name)
-    if (
-        len(short) < 2
-        or len(text) > 40
-        or short == full
-        or any(c in text for c in "、。0123456789０１２３４５６７８９")
-        or not short
-    ):
-        return False
-    if _subsequence(short, full):
-        return True
-    if all("ぁ" <= c <= "ゖ" or c in "ー・ 　" for c in text):
-        return True
-    if lexicon.is_a(outer.type, "Person"):
-        if sure:  # 元プロテニス選手 is no name
-            return not lexicon.title(text)
-        return katakana(text) != katakana(name) and (text.isascii() or name.isascii())
-    if sure:
-        return not lexicon.title(text)
-    if text.isascii() and not name.isascii():
-        return text.upper() == text or text[0].isupper()
-    return name.isascii() and katakana(text)
-
-
-def _subsequence(short: str, full: str) -> bool:
-    at = iter(full)
-    return short[0] == full[0] and all(c in at for c in short)

@@ -48,6 +48,8 @@ _FAITHS = (
 )  # no government, though the recogniser has one type for what is political
 _INITIAL = re.compile(r"[A-ZＡ-Ｚ][.．・][ァ-ヺー・]{2,}")  # F.アロンソ
 _MAY_PLAY = ("", "SportsTeam", "Company", "University", "Place", "City", "Region")
+_FROM = ("~", "〜", "～")
+_TO = re.compile(r"[~〜～][一-龥ァ-ヺー]{1,8}間")
 _LAND = 1.8
 _PAPER = 2.2  # more than a firm's last word and the recogniser say
 _MAYBE = 0.25  # of a person's name, what makes 島 or 川 at its end say nothing
@@ -90,6 +92,11 @@ def beside(sentence: Sentence, span: Span, surface: str, lexicon: Lexicon) -> It
         kind = next((kind for kind in _BEFORE if lexicon.is_a(told, kind) and not given), "")
         paper = tokens[span.begin - 1].surface[-1] in "誌紙" and given == "Company"  # 科学誌ネイチャー・マテリアルズ
         yield told, _PAPER if paper else _BEFORE.get(kind, 0.8)
+    start, stop = span.start - sentence.start, span.stop - sentence.start
+    if _TO.match(sentence.text, stop) or (
+        sentence.text[:start].endswith(_FROM) and sentence.text[stop:].startswith("間")
+    ):
+        yield "Place", 1.4  # 小倉～湊間
     if _INITIAL.fullmatch(surface):
         yield "Person", 2.0
     if "人名" in tokens[span.begin].tag and _WATERS.match(sentence.text, span.stop - sentence.start):

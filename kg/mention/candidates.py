@@ -235,8 +235,8 @@ def by_script(sentence: Sentence, parts: Sequence[Part], lexicon: Lexicon) -> It
             named = word not in lexicon.common_latin or any(latin(t.surface) for t in tokens[i + 1 : j])
             if named and (j > i + 1 or len(word) > 1):
                 yield Span(i, j, tokens[i].start, tokens[j - 1].end, "Thing", confidence=0.4)
-        elif katakana(word) and j < n and tokens[j].surface in DOTS and lexicon.titled(word):
-            i = j + 1  # タレント・X
+        elif katakana(word) and j < n and tokens[j].surface in DOTS and _describes(tokens, parts, i, lexicon):
+            i = j + 1  # タレント・X, コントユニット・X
             continue
         elif katakana(word):
             dots = 0
@@ -249,6 +249,13 @@ def by_script(sentence: Sentence, parts: Sequence[Part], lexicon: Lexicon) -> It
                 rank = Rank.RECOGNISED if dots > 1 else Rank.DICTIONARY  # a list of common nouns is rare
                 yield Span(i, j, tokens[i].start, tokens[j - 1].end, "Thing", confidence=0.5, rank=rank)
         i = j
+
+
+def _describes(tokens: Sequence[Token], parts: Sequence[Part], i: int, lexicon: Lexicon) -> bool:
+    """Whether a word before a dot tells what is named behind it: a title, or the kind of thing that a noun before it narrows."""
+    word = tokens[i].surface
+    narrowed = i > 0 and parts[i - 1] is Part.NOUN and tokens[i - 1].end == tokens[i].start
+    return lexicon.titled(word) or (narrowed and bool(lexicon.listed(word)))
 
 
 def _part(tokens: Sequence[Token], i: int) -> bool:

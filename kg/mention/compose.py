@@ -15,7 +15,7 @@ from collections.abc import Sequence
 from kg.mention.address import QUARTER
 from kg.mention.lexicon import Lexicon
 from kg.mention.presented import addressed, apposed, goes_on, introduced, may_be_person, statesman, unheard
-from kg.mention.script import hiragana, katakana
+from kg.mention.script import foreign, hiragana, katakana
 from kg.mention.span import Part, Rank, Span
 from kg.mention.trim import CHAMBERS
 from kg.model import MentionKind, Sentence, Token
@@ -90,6 +90,9 @@ def compound(
         alone = found is not None and found.end == found.begin + 1
         if found and alone and (lexicon.listed(first := tokens[found.begin].surface) or first in lexicon.plain):
             pass  # アーティスト, whatever the vectors know of it
+        elif found and _styled(tokens, found, lexicon):
+            found.kind, found.confidence = MentionKind.NAME, 0.6
+            found.vote(found.type, 1.0)
         elif found and unheard(tokens[found.begin]) and (found.end == found.begin + 1 or _named(found.type, lexicon)):
             found.kind, found.confidence = MentionKind.NAME, 0.4  # インベブ, ノーサントプシャー州
             found.vote(found.type, 0.6)
@@ -106,6 +109,14 @@ def compound(
         stop = names[k + 1].begin if k + 1 < len(names) else max(end, name.end)
         out.extend(_followed(tokens, name, stop, parts, lexicon))
     return out
+
+
+def _styled(tokens: Sequence[Token], found: Span, lexicon: Lexicon) -> bool:
+    """Whether foreign words end as only a firm's name does (サン + ミュージック + プロダクション), in what is no kind of firm by itself."""
+    words = tokens[found.begin : found.end]
+    if found.type not in ("Company", "MediaOrganization") or len(words) < 2 or lexicon.class_of(words[-1].surface):
+        return False
+    return all(foreign(t.surface) and "サ変" not in t.tag for t in words) and words[0].surface not in lexicon.plain
 
 
 def _with_titles(tokens: Sequence[Token], end: int, names: list[Span], out: list[Span], lexicon: Lexicon) -> list[Span]:

@@ -27,7 +27,7 @@ __all__ = ["agree"]
 # What is decided first; a class belongs to the first of these that it is or lies below.
 _KINDS = ("Person", "Group", "Organization", "Facility", "Place", "Event", "Project", "Technology", "Award")
 _AND = frozenset(("、", "・", "と", "や", "および", "及び", "，", ","))
-_LEAGUE = re.compile(r"リーグ$|^j[123]$")
+_LEAGUE = re.compile(r"リーグ$|^j[123]$|(?:機構|協会|連盟|委員会|選手会|連合会|事務局)$")  # who runs the contest
 _SIDES = frozenset(("は", "が", "を", "に", "と", "も", "の", "（", "(", "、", "対", "-", "－"))
 _ENOUGH = 0.22  # of all votes for bodies, what a narrower class needs
 _NO_TEAM = ("MediaOrganization", "GovernmentBody", "InternationalOrganization", "PoliticalParty")

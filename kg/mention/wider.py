@@ -14,6 +14,7 @@ _HYPHENS = frozenset("-‐‑–－")
 _CLANS = frozenset("王李張劉陳楊黄趙周呉徐孫朱胡郭高金朴崔鄭尹姜曺韓申馬謝蔡許蘇董蒋葉洪盧羅唐馮鄧宋習汪林何梁曹")
 _DIGITS = 3  # of a model's number: more are a year
 _MISSIONS = ("大使館", "総領事館", "領事館", "代表部")
+_STANDING = ("委員会", "会議", "審議会", "機構", "本部")
 _SHARED = ("地震", "震災", "万博", "戦争", "紛争", "五輪", "大会", "国境", "津波")  # of two places: 湊・青葉大地震
 
 
@@ -32,6 +33,8 @@ def widened(tokens: Sequence[Token], begin: int, end: int, kind: str, lexicon: L
             begin and _touches(tokens, begin) and (tokens[begin - 1].surface == "在" or "地名" in tokens[begin - 1].tag)
         ):
             begin -= 1
+    if kind == "Political" and text.endswith(_STANDING):
+        begin = _of_two(tokens, begin)
     if kind == "Event" and text.endswith(_SHARED) and "地名" in tokens[begin].tag:
         while begin > 1 and tokens[begin - 1].surface in "・･" and "地名" in tokens[begin - 2].tag:
             begin -= 2
@@ -48,6 +51,15 @@ def _hyphenated(tokens: Sequence[Token], begin: int, end: int) -> tuple[int, int
             break
         end += 2
     return begin, end
+
+
+def _of_two(tokens: Sequence[Token], begin: int) -> int:
+    """Where a body begins that is for two things, joined by a dot: 航空 + ・ + 鉄道事故調査委員会."""
+    if begin < 3 or tokens[begin - 1].surface not in "・･" or not _touches(tokens, begin - 1):
+        return begin
+    one, other, before = tokens[begin - 2], tokens[begin], tokens[begin - 3]
+    common = all(t.tag.startswith("名詞-普通名詞-一般") and len(t.surface) > 1 for t in (one, other))
+    return begin - 2 if common and before.tag.startswith(("助詞", "補助記号")) else begin
 
 
 def _joint(tokens: Sequence[Token], i: int) -> bool:
