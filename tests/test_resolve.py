@@ -548,3 +548,11 @@ def test_an_article(analyser):
     assert who("田所聡") == who("田所氏")
     assert who("同社") == who("同社", 1) == who("みなと電機")
     assert resolve(document, sentences, mentions, claims, ONTOLOGY) == out
+
+
+def test_a_firm_is_called_with_the_word_for_a_firm_too():
+    story = Story("<トルム Company title=社>社は<海浜電機 Company>を買収した。")
+    firm = next(
+        e for e in resolve(story.document, story.sentences, story.mentions, [], ONTOLOGY).entities if e.name == "トルム"
+    )
+    assert ("トルム社", "ja") in firm.aliases

@@ -19,7 +19,7 @@ from kg.model import Entity, MentionKind
 from kg.ontology import Ontology
 from kg.resolve import names
 from kg.resolve.kinds import kind_of
-from kg.resolve.member import Member, bare_phrase
+from kg.resolve.member import Member, bare_name, bare_phrase
 
 __all__ = ["entities", "language", "slug"]
 
@@ -102,6 +102,12 @@ def _of_document(member: Member, ontology: Ontology) -> bool:
     return len(names.parts(name)) == 1 and (len(names.key(name)) <= 2 or names.script(name) in ("katakana", "latin"))
 
 
+def _as_firm(member: Member) -> list[str]:
+    """The names of a firm with the 社 that the text writes behind them: トルム社."""
+    firms = (bare_name(m) for m in member.mentions if m.kind is MentionKind.NAME and m.title == "社")
+    return [f"{firm}社" for firm in dict.fromkeys(firms) if not firm.endswith("社")]
+
+
 def _entity(member: Member, ident: str, ontology: Ontology) -> Entity:
     known = ontology.entities.get(member.known) if member.known else None
     forms = [member.fullest, *member.forms] if member.kind is MentionKind.NAME else [member.forms[0]]
@@ -113,7 +119,7 @@ def _entity(member: Member, ident: str, ontology: Ontology) -> Entity:
     for form in forms:
         best.setdefault(language(form), form)
     labels = tuple((form, lang) for lang, form in best.items())
-    aliases = tuple((f, language(f)) for f in dict.fromkeys(forms) if f not in best.values())
+    aliases = tuple((f, language(f)) for f in dict.fromkeys([*forms, *_as_firm(member)]) if f not in best.values())
     return Entity(
         id=ident,
         type=known.type if known is not None else member.type,
