@@ -122,7 +122,7 @@ class Finder:
                 k -= 1
             modifier = before[k:]
             if modifier and len(modifier) <= 12:
-                for word, status in self.words.prefixes.items():
+                for word, status in self.words.longest_prefixes:
                     if modifier.startswith(word) and len(modifier) > len(word):
                         prefix = status if status is not Status.ACTUAL else prefix
                         modifier = (
@@ -141,7 +141,7 @@ class Finder:
                     prefix = next(
                         (
                             st
-                            for w, st in self.words.prefixes.items()
+                            for w, st in self.words.longest_prefixes
                             if len(w) == 1 and ahead.endswith(w) and w in "元前旧"
                         ),
                         prefix,
