@@ -64,6 +64,8 @@ def addressed(tokens: Sequence[Token], begin: int, end: int, lexicon: Lexicon) -
     span = Span(begin, k, tokens[begin].start, tokens[k - 1].end, "Person", confidence=0.8, title=title)
     if lexicon.office(title) and stop + 1 < len(tokens) and tokens[stop].surface == "の":
         if "人名" in tokens[stop + 1].tag and "人名-姓" not in tokens[begin].tag:  # トレニア社長のヨハン・リンド氏
+            if begin and tokens[begin - 1].surface == "の":
+                return None  # A社のコマーシャルディレクターのX氏
             span.type, span.title = "Company", ""
     span.vote(span.type, 2.0)
     span.rank = Rank.RECOGNISED

@@ -22,6 +22,7 @@ _WARES = 1.4  # 青葉自動車: more than the head noun says of a thing
 _DEALT = 1.6  # more than the recogniser is sure of a person
 _MAY_END = ("", "Company", "Product", "Technology", "Work")  # classes of what a firm makes, in which its name may end
 _OWNING = frozenset(("傘下", "系列", "子会社", "完全子会社", "日本法人"))  # behind the owner's name: アルファ傘下のX
+_SEVERAL = frozenset(("など", "等", "といった"))  # A社などの企業の: no name follows
 _FOUNDING = frozenset(("創業", "起業", "設立", "創設"))
 _REACH = 8  # tokens from a name to what is done with it
 _OPEN = frozenset(("を", "が", "は", "も"))  # another argument or clause between a name and its verb
@@ -167,7 +168,8 @@ def _before(tokens: Sequence[Token], begin: int, lexicon: Lexicon) -> float:
         ("名詞-普通名詞", "接尾辞-名詞的")
     ):
         if noun.surface in lexicon.appositives or noun.surface in lexicon.firms:
-            return _DESCRIBED
+            several = tokens[begin - 3].surface == "の" and tokens[begin - 4].surface in _SEVERAL if begin > 3 else False
+            return 0.0 if several else _DESCRIBED
         return _TRADE if noun.surface in lexicon.trades else 0.0
     return _runs(tokens, begin, lexicon)
 
