@@ -231,6 +231,19 @@ class TakeUp(Charged):
     def _phrase(self, index: int) -> Phrase:
         return self.make.clause.phrases[index]
 
+    def _made_before(self, classes: tuple[str, ...]) -> Argument | None:
+        """What the clause before does something to, of which the next one tells: 大型船を建造しており、来年に就航する."""
+        if self._has_case("を") or self._has_case("が"):
+            return None
+        host: Phrase | None = (self.governor or self.predicate).phrase
+        if host is not None and host.parent is not None and self.make.words.cue(self.arguments.noun(host.parent)):
+            host = host.parent  # 就航する 予定だ
+        for clause in self.arguments.earlier(host) if host is not None else ():
+            found = self.arguments.case(clause, "を")
+            if found is not None:
+                return replace(found, source="sibling") if self._fits(found, classes) else None
+        return None
+
     def _has_case(self, case: str) -> bool:
         beside = (c for c in self.predicate.phrase.children if c.case == case)
         return any(not self.arguments.adverbial(c, self.fixed) for c in beside)

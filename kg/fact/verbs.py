@@ -237,6 +237,9 @@ class _Reader(ObjectReader):
             return
         if obj.source == "omitted":
             return
+        if obj.source == "time" and frame.subject[0] != "を" and (made := self._made_before(classes[0])) is not None:
+            yield made, obj
+            return
         if classes[0] == ("Event",) and (frame.subject[0] == "で" or "Quantity" in classes[1]):
             yield self._cause() or self._scene(classes[0]) or self.make.omitted(self.predicate.phrase, classes[0]), obj
         elif self._may_omit(frame) and not self._modifies_other(obj) and not self._causes(frame):

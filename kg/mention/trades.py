@@ -168,7 +168,9 @@ def _before(tokens: Sequence[Token], begin: int, lexicon: Lexicon) -> float:
         ("名詞-普通名詞", "接尾辞-名詞的")
     ):
         if noun.surface in lexicon.appositives or noun.surface in lexicon.firms:
-            several = tokens[begin - 3].surface == "の" and tokens[begin - 4].surface in _SEVERAL if begin > 3 else False
+            several = (
+                tokens[begin - 3].surface == "の" and tokens[begin - 4].surface in _SEVERAL if begin > 3 else False
+            )
             return 0.0 if several else _DESCRIBED
         return _TRADE if noun.surface in lexicon.trades else 0.0
     return _runs(tokens, begin, lexicon)
