@@ -31,7 +31,8 @@ def last_of_list(reader: RoleClaims, role: Role) -> Phrase | None:
 def listed_before(reader: RoleClaims, phrase: Phrase) -> Phrase | None:
     """The post right before one in a row, where that one is of nobody of its own: 会長 in A社の会長および理事."""
     before = reader.clause.phrases[max(phrase.index - 2, 0) : phrase.index]
-    return next((p for p in reversed(before) if _is_post(reader, p) and _next(reader, p) is phrase), None)
+    bare = (p for p in reversed(before) if p.mention is None or p.mention.kind is not MentionKind.NAME)
+    return next((p for p in bare if _is_post(reader, p) and _next(reader, p) is phrase), None)
 
 
 def _is_post(reader: RoleClaims, phrase: Phrase) -> bool:
