@@ -70,6 +70,8 @@ class Finder:
         tokens = self.clause.tokens
         if tokens[last].surface[-1] not in self.words.noun_endings:
             return None
+        if len(tokens[last].surface) == 1 and last > phrase.begin and tokens[last - 1].surface[-1].isdigit():
+            return None  # 100系 is a series, no subsidiary
         end = tokens[last].end
         if (
             last + 1 < phrase.stop
