@@ -404,6 +404,8 @@ def _heads(
         rest = text[m.end - offset : end - offset]
         if m.title and rest.lstrip(" 　・").startswith(m.title):
             rest = rest.lstrip(" 　・")[len(m.title) :]
+        if m.kind is MentionKind.NOMINAL and rest[:1].isdigit() and _BEHIND_ALL.match(rest):
+            continue  # 国内5社 are five
         section = m.kind in _BODIED and m.surface.endswith(_BODIES) and _SECTION.fullmatch(rest) is not None
         if _TRAIL.match(rest) or section or (m.kind is not MentionKind.NOMINAL and _titled(rest)):
             main = next(
