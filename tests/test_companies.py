@@ -234,7 +234,7 @@ def test_what_a_thing_is_said_to_be_is_not_where_it_is(extracted):
         ("海浜建設がみなと大橋を設計し、北湊建設が施工を担った。", "北湊建設 | builds | みなと大橋"),
         ("海浜電機が60%、青葉製作所が40%を出資する合弁会社が運営を担う。", "海浜電機 | investsIn | 合弁会社"),
         ("青葉製作所の筆頭株主であるソフト大手の海浜電機は、増資に応じる。", "海浜電機 | owns | 青葉製作所"),
-        ("県警は会社員・中木正博(44)、会社役員・高木誠(65)ら4人の容疑者を逮捕した。", "県警 | penalizes | 中木正博"),
+        ("県警は会社員・津久井亘(44)、会社役員・高木誠(65)ら4人の容疑者を送検した。", "県警 | penalizes | 津久井亘"),
     ],
 )  # fmt: skip
 def test_firms_in_dense_sentences(extracted, text, fact):

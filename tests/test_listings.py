@@ -97,7 +97,7 @@ def test_prizes_in_lives_and_harm_in_few_words(extracted, text: str, wanted: lis
             "日本の白石美波(みなみ)選手(17,若草体操クラブ)が銅メダルを獲得した。",
             ["白石美波 | awardReceived | 銅メダル", "白石美波 | affiliatedWith | 若草体操クラブ"],
         ),
-        ("若草駅で、停車中の電車の車内で缶が爆発した。", ["爆発 | occurredIn | 若草駅"]),
+        ("若草駅で、停まっていた列車の車内で瓶が爆発した。", ["爆発 | occurredIn | 若草駅"]),
         (
             "競泳の世界選手権第3日は14日、湊市で行われ、白石美波が2位に入った。優勝は米国のケイト・ハリソン。",
             ["ケイト・ハリソン | wins | 世界選手権"],

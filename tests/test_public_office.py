@@ -15,7 +15,7 @@ SAID = [
         "三宅健 | holdsPositionAt | 厚生労働省 | Ceased", "三宅健 | holdsPositionAt | 環境省 | Ceased"]),
     ("県警は、衆議院議員の三宅健容疑者を逮捕した。", ["三宅健 | memberOf | 衆議院 | Actual"]),
     ("三宅健氏は参議院議員を3期務めた。", ["三宅健 | memberOf | 参議院 | Ceased"]),
-    ("大谷剛容疑者は国土交通副大臣だった2022年に現金を受け取った。", ["大谷剛 | holdsPositionAt | 国土交通省 | Ceased"]),
+    ("大橋巌容疑者は国土交通副大臣だった2022年に現金を受け取った。", ["大橋巌 | holdsPositionAt | 国土交通省 | Ceased"]),
     # parties in a row, by the short names that they have only there, and what counts them
     ("元県議の西川由美氏（48）＝立憲民主、共産推薦＝が敗れた。", [
         "立憲民主党 | supports | 西川由美 | Actual", "日本共産党 | supports | 西川由美 | Actual"]),
@@ -50,8 +50,8 @@ SAID = [
     # whom a clause of reason speaks of is whom something was done to
     ("大谷誠氏は昨年12月に戒厳を宣言し、国会に軍を投入したとして、青葉地検に起訴されていた。", [
         "青葉地検 | penalizes | 大谷誠 | Actual"]),
-    ("消費者庁は海浜電機に対し、特定商取引法違反で6カ月間の取引停止を命じている。", ["消費者庁 | penalizes | 海浜電機 | Actual"]),
-    ("青葉県警は海浜電機に対し、同法違反の疑いで支店などの捜索を開始した。", ["青葉県警 | investigates | 海浜電機 | Actual"]),
+    ("消費者庁は海浜電機に対し、特定商取引法違反で3カ月の業務停止を命じている。", ["消費者庁 | penalizes | 海浜電機 | Actual"]),
+    ("青葉県警は海浜電機に対し、同法違反の疑いで営業所の捜索を始めた。", ["青葉県警 | investigates | 海浜電機 | Actual"]),
     # who heads a body by its initials; a minister is at the government that is written
     ("マルケスWHO事務局長は会見した。", ["マルケス | holdsPositionAt | 世界保健機関 | Actual"]),
     ("中国外務省の孫衛国外務次官が抗議した。", ["孫衛国 | holdsPositionAt | 中国外務省 | Actual | 外務次官"]),
@@ -67,11 +67,11 @@ SAID = [
     # a governor right behind a family name, of the town that the post tells
     ("山崎福岡市長が述べた。", ["山崎 | headOfGovernmentOf | 福岡市 | Actual"]),
     # whose a post is though the parser hung it on what is done
-    ("大阪地裁は25日、学校法人「清海学園」の元理事長、中村勝被告（68）に懲役3年の有罪判決を言い渡した。", [
-        "中村勝 | presidentOf | 清海学園 | Ceased", "大阪地裁 | penalizes | 中村勝 | Actual"]),
+    ("大阪地裁は25日、学校法人「清海学園」の元理事長、藤倉亮被告（68）に懲役3年の有罪判決を言い渡した。", [
+        "藤倉亮 | presidentOf | 清海学園 | Ceased", "大阪地裁 | penalizes | 藤倉亮 | Actual"]),
     # so many suspects
-    ("青葉県警は、桑原望元社長（56）と、当時経理担当の村田利彦元次長（49）の2人の容疑者を逮捕した。", [
-        "青葉県警 | penalizes | 桑原望 | Actual", "青葉県警 | penalizes | 村田利彦 | Actual"]),
+    ("青葉県警は、桑原望元社長（56）と、当時総務担当の戸倉敏男元次長（49）の2人の容疑者を逮捕した。", [
+        "青葉県警 | penalizes | 桑原望 | Actual", "青葉県警 | penalizes | 戸倉敏男 | Actual"]),
     # what a term is told of is no successor
     ("政府は青葉銀行の副総裁に三宅健氏を充てる人事案を決めた。任期は5年で、4月に退任する中島浩副総裁の後任となる。", [
         "三宅健 | follows | 中島浩 | Planned"]),
@@ -106,10 +106,10 @@ def test_unsaid(extracted, text: str, unwanted: str) -> None:
 
 # text, then relation and object with the date that the fact has; None for none
 DATED = [
-    ("大谷剛氏は海浜電機の社長だった2010年、青葉製作所を買収した。", "presidentOf", "2010"),
-    ("海浜電機が青葉製作所を買収した2010年、大谷剛氏が入社した。", "acquires", "2010"),
+    ("大橋巌氏は海浜電機の社長だった2010年、青葉製作所を買収した。", "presidentOf", "2010"),
+    ("海浜電機が青葉製作所を買収した2010年、大橋巌氏が入社した。", "acquires", "2010"),
     ("青葉県警は3日、男性を殺害し山中に遺棄したとして、大西拓容疑者を再逮捕した。", "penalizes", "2025-06-03"),
-    ("土砂災害が起きた翌日の8月25日、現場を撮影した。", "occurredOn", None),
+    ("崖崩れが起きた翌日の8月25日、現地を撮影した。", "occurredOn", None),
 ]
 
 
