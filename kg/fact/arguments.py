@@ -173,33 +173,31 @@ class Arguments(Relatives):
         known = found.head.kind is not MentionKind.NOMINAL and self.ontology.is_a(found.head.type, "Agent")
         return replace(found, source="controlled") if known else None
 
-    def _wronged(self, predicate: Predicate) -> Argument | None:
-        """To whom was done what a passive clause with として says: X社が特許を侵害されたとして賠償を求めた."""
+    def _grounds(self, predicate: Predicate, *, passive: bool) -> Iterator[Phrase]:
+        """The verbs that a clause with として says to be why something is done, those in one voice."""
         for ground in predicate.phrase.children:
             own = self.predicates.get(ground.index)
             if own is None or own.lemmas != ("する",) or own.form is not Form.CONTINUATIVE:
                 continue
             for child in ground.children:
                 said = self.predicates.get(child.index)
-                if said is not None and said.form is Form.QUOTED and said.passive:
-                    found = self.case(child, "が")
-                    if found is not None and self.ontology.is_a(found.head.type, "Agent"):
-                        return replace(found, source="sibling")
+                if said is not None and said.form is Form.QUOTED and said.passive is passive:
+                    yield child
+
+    def _wronged(self, predicate: Predicate) -> Argument | None:
+        """To whom was done what a passive clause with として says: X社が特許を侵害されたとして賠償を求めた."""
+        for verb in self._grounds(predicate, passive=True):
+            found = self.case(verb, "が")
+            if found is not None and self.ontology.is_a(found.head.type, "Agent"):
+                return replace(found, source="sibling")
         return None
 
     def _blamed(self, predicate: Predicate) -> Iterator[Argument]:
         """Of whom the clause with として speaks that says why something was done to them: X氏は軍を投入したとして、起訴された."""
-        for ground in predicate.phrase.children:
-            own = self.predicates.get(ground.index)
-            if own is None or own.lemmas != ("する",) or own.form is not Form.CONTINUATIVE:
-                continue
-            for child in ground.children:
-                said = self.predicates.get(child.index)
-                if said is None or said.form is not Form.QUOTED or said.passive:
-                    continue
-                for clause in (child, *self.earlier(child)):
-                    for topic in reversed(self.topics(clause)):
-                        yield Argument(topic.mentions, topic.phrase, "sibling")
+        for verb in self._grounds(predicate, passive=False):
+            for clause in (verb, *self.earlier(verb)):
+                for topic in reversed(self.topics(clause)):
+                    yield Argument(topic.mentions, topic.phrase, "sibling")
 
     def _announcing(self, predicate: Predicate) -> Argument | None:
         """Who announces what a clause without a subject says that he did: 打ち上げに成功したと A社が発表した."""
