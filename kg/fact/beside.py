@@ -80,17 +80,18 @@ class Beside(Attachment):
             or "ら" not in before.content
         ):
             return ()
-        people = [m for m in before.inner if self._person(m)]
+        people = [m for m in before.inner if self.person(m)]
         for other in reversed(self.clause.phrases[: before.index]):
-            listed = other.comma and not other.func and other.mention is not None and self._person(other.mention)
+            listed = other.comma and not other.func and other.mention is not None and self.person(other.mention)
             if listed and other.mention is not None:
                 people.append(other.mention)
             elif other.func != "の" or not people:
                 break
         return tuple(reversed(people))
 
-    def _person(self, m: Mention) -> bool:
-        return m.kind is MentionKind.NAME and self.ontology.is_a(m.type, "Person")
+    def person(self, m: Mention | None) -> bool:
+        """Whether a mention is the name of a person."""
+        return m is not None and m.kind is MentionKind.NAME and self.ontology.is_a(m.type, "Person")
 
     def _clusters(self, phrase: Phrase, last: Phrase) -> tuple[Mention, ...]:
         """The names before the last one that each stand with an amount of their own: A銀行が3億円、B銀行が2億円を融資."""

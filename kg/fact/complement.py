@@ -111,16 +111,11 @@ def _lower(arguments: Relatives, predicate: Predicate) -> None:
         if child.index > held.index or child.index > inner.phrase.index:
             continue
         acting = child.case == "が" and announced is None
-        acting = acting or (child.topic and not child.case and _is_person(arguments, child))
+        acting = acting or (child.topic and not child.case and arguments.person(child.mention))
         second = acting and not told and topic is not None and topic < child.index
         post = takes and not filled and child.case == "に" and child.mention is not None  # Yの社長に、Xが就くと発表した
         if second or (announced is None and (child.case == "として" or post or _ahead(child))):
             move(child, inner.phrase)
-
-
-def _is_person(arguments: Relatives, phrase: Phrase) -> bool:
-    m = phrase.mention
-    return m is not None and m.kind is MentionKind.NAME and arguments.ontology.is_a(m.type, "Person")
 
 
 def _ahead(phrase: Phrase) -> bool:

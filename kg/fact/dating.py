@@ -157,10 +157,10 @@ class Dating:
 
     def _clefted(self, predicate: Predicate) -> Mention | None:
         """The time of which a cleft says that it was then: 買収したのは 2021年だ, 買収したのは 去年の ことだ."""
-        phrase, above = predicate.phrase, predicate.phrase.parent
-        if above is None or not phrase.topic or not phrase.func.endswith("のは"):
+        focus = self.arguments.focus(predicate)
+        if focus is None:
             return None
-        parts = (above, *(c for c in above.children if c.index > phrase.index and c.case == "の"))
+        parts = (focus, *(c for c in focus.children if c.index > predicate.phrase.index and c.case == "の"))
         times = (m for part in parts if part.mention is None for m in part.values if m.kind is MentionKind.TIME)
         for m in times:
             since = m.surface.endswith(_SINCE) or self.clause.text(m.end, m.end + 2).startswith(_SINCE)

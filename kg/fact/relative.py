@@ -57,8 +57,8 @@ class Relatives(Beside):
         quoted = after.text.startswith(("「", "『")) and after.mention.kind is MentionKind.NAME
         return after if described and quoted else phrase
 
-    def cleft(self, predicate: Predicate) -> Argument | None:
-        """What a cleft sentence says the clause holds of: 逮捕されたのは、A容疑者とB容疑者の2人だ."""
+    def focus(self, predicate: Predicate) -> Phrase | None:
+        """The phrase that a cleft sentence says the clause holds of: 買収したのは 2021年だ."""
         phrase = predicate.phrase
         if predicate.kind is not Kind.VERB or not phrase.func.endswith(("のは", "のが")) or phrase.parent is None:
             return None
@@ -66,14 +66,16 @@ class Relatives(Beside):
         relative = self.predicates.get(focus.index)
         if relative is not None and relative.form is Form.ADNOMINAL and relative.kind is Kind.VERB and focus.parent:
             focus = focus.parent  # 優勝したのは 9秒85で走った X選手だ
-        if focus.index < phrase.index or (
-            self._predicates_over(focus) and self.predicates[focus.index].kind is not Kind.COPULA
-        ):
+        verbal = self._predicates_over(focus) and self.predicates[focus.index].kind is not Kind.COPULA
+        return None if focus.index < phrase.index or verbal else focus
+
+    def cleft(self, predicate: Predicate) -> Argument | None:
+        """What a cleft sentence says the clause holds of: 逮捕されたのは、A容疑者とB容疑者の2人だ."""
+        focus = self.focus(predicate)
+        if focus is None:
             return None
-        if focus.mention is not None:
-            return Argument(self.group(focus), focus, "cleft")
-        counted = self.counted(focus)
-        return Argument(counted, focus, "cleft") if counted else None
+        found = self.group(focus) if focus.mention is not None else self.counted(focus)
+        return Argument(found, focus, "cleft") if found else None
 
     def row(self, phrase: Phrase) -> tuple[Mention, ...]:
         """The names from a phrase on that are written in one row with it: A of 子会社のA、B、C with B and C."""
