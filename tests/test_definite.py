@@ -39,3 +39,20 @@ def test_a_city_is_not_taken_up_where_two_are_named(extracted) -> None:
 def test_a_post_behind_a_quoted_name_makes_it_no_person(extracted, between: str) -> None:
     lines = told(extracted(f"警視庁は投資会社「青空アセット」{between}三浦竜也容疑者（39）を逮捕した。"))
     assert "三浦竜也 | presidentOf | 青空アセット | Actual | 社長" in lines
+
+
+PLACES = ["劇場", "球場", "水族館", "動物園", "美術館", "商店街", "遊園地", "ホテル"]
+
+
+@pytest.mark.model
+@pytest.mark.parametrize("noun", PLACES)
+def test_takes_up_the_place_named_before(extracted, noun: str) -> None:
+    lines = told(extracted(f"海浜{noun}で式典があった。同{noun}は2024年8月31日に閉鎖された。"))
+    assert any(line.startswith(f"海浜{noun} | endDate | 2024-08-31") for line in lines), lines
+
+
+@pytest.mark.model
+@pytest.mark.parametrize("determiner", ["", "同", "この"])
+def test_the_new_firm_is_the_one_just_founded(extracted, determiner: str) -> None:
+    lines = told(extracted(f"海浜電機は新会社「アクア」を設立した。{determiner}新会社は横浜市に本社を置く。"))
+    assert any(line.startswith("アクア | headquarteredIn | 横浜市") for line in lines), lines

@@ -130,6 +130,10 @@ UNSAID = [
     ("フィギュアスケートの宮田静選手が優勝した。", "worksFor"),
     ("農林水産大臣に起用された高木誠議員が入閣した。", "appoints"),
     ("アニメ「霧の港」の太郎役などの声優で知られた高木誠さんが死去した。", "太郎 | performerOf"),
+    # of two bodies joined before somebody's post the last is his
+    ("西南蹴球連合と海浜卓球協会の高木誠会長が会談した。", "高木誠 | chairpersonOf | 西南蹴球連合"),
+    # how somebody writes his own name is nobody else
+    ("北浜市の仲原元庸（仲原げん）市長が辞任した。", "affiliatedWith"),
     ("民進党の太田代表は「総理として熟慮を重ねた結果だ」と述べた。", "headOfGovernmentOf"),  # somebody else is 総理
 ]
 

@@ -26,7 +26,8 @@ _END = re.compile(
     rf"(?:の?(?:{QUARTER}|河口部?|下流域?|上流域?|中流域?|流域|全域|一帯|付近|(?<=[島山湖川市州国海])[東西南北]側?|"
     r"(?<=[一-鿿ァ-ヺー][都道府県市区町村島])内|(?<=川)[畔岸]))+$"
 )
-_AREA = re.compile(r"(?P<name>[ァ-ヺー・=＝]{3,})(?:地方|地区|地域|地域圏|大都市圏|都市圏)")
+_AREAS = ("地方", "地区", "地域", "地域圏", "大都市圏", "都市圏")
+_AREA = re.compile(rf"(?P<name>[ァ-ヺー・=＝]{{3,}})(?:{'|'.join(_AREAS)})")
 _OVER = (
     "州", "省", "県", "郡", "市", "区", "府", "都", "道", "町", "村", "地方", "地域圏", "自治区", "共和国", "連邦管区", "首長国", "海外県",
 )  # fmt: skip
@@ -103,8 +104,8 @@ def _first(text: str, at: int, stop: int, base: int, cuts: set[int], lexicon: Le
 def _goes_on(rest: str) -> bool:
     """Whether what follows a place in its name is another one: not 郡 of ワシントン郡, not 民 of 市民."""
     bare = _QUARTER.sub("", rest, count=1) if _QUARTER.match(rest) else rest
-    if len(bare) < 2 or bare[0] in _SUFFIX:
-        return False
+    if len(bare) < 2 or bare[0] in _SUFFIX or bare in _AREAS:
+        return False  # 北海道地区
     return katakana(bare[0]) or bare.endswith((*_OVER, *_SUFFIX, "川", "山", "湖", "湾", "半島"))
 
 

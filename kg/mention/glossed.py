@@ -157,6 +157,8 @@ def _other_name(name: str, text: str, outer: Span, sure: bool, lexicon: Lexicon)
     if all("ぁ" <= c <= "ゖ" or c in "ー・ 　" for c in text):
         return True
     if lexicon.is_a(outer.type, "Person"):
+        if short[:2] == full[:2] and "ぁ" <= short[-1] <= "ゖ":
+            return True  # 仲原元庸（仲原げん）: as who is elected writes the name
         if sure:  # 元プロテニス選手 is no name
             return not lexicon.title(text)
         return katakana(text) != katakana(name) and (text.isascii() or name.isascii())

@@ -75,12 +75,12 @@ def _at(
     if word not in lexicon.determiners or i + 1 >= len(tokens):
         return None
     prefix = parts[i] is Part.PREFIX
-    end = ends.get(i) if prefix else ends.get(i + 1)
+    end = ends.get(i) or (None if prefix else ends.get(i + 1))  # 同 + 劇場, whatever the tag of 同
     if end is None or not between(tokens, i + 1) or named[end - 1]:
         return None
     while end > i + 1 and tokens[end - 1].surface in lexicon.trailers:
         end -= 1
-    if end <= i + 1:
+    if end <= i + 1 or tokens[i + 1].surface == "新":  # この新会社 is the one that is described as new
         return None
     noun = "".join(t.surface for t in tokens[i + 1 : end])
     given = lexicon.class_of(noun)

@@ -95,7 +95,7 @@ class Holders(Unwritten):
                         and self._holds(whole, classes)):  # fmt: skip
                     return Argument((whole,), of.phrase, of.source)  # 海浜証券大阪支店の部長
                 if self._holds(of.head, classes) or (classes == ("Country",) and self._governs(of.head)):
-                    return of
+                    return self._of_one(of, skip)
             for child in phrase.children:  # 米国における, NTTによる
                 if (
                     child.mention is not None
@@ -120,6 +120,13 @@ class Holders(Unwritten):
             return None
         who = bearer or skip
         return self.unnamed(role, classes, who, role.phrase) if omit else self.own_state(role, who)
+
+    @staticmethod
+    def _of_one(of: Argument, bearer: Mention | None) -> Argument:
+        """Of bodies joined by と before somebody with a post the last one, whose he is: A連盟とB協会のX会長."""
+        row = of.phrase.children if bearer is not None and of.phrase is not None else ()
+        joined = any(c.func == "と" and c.mention in of.mentions for c in row)
+        return Argument((of.head,), of.phrase, of.source) if joined else of
 
     def _first_of_list(self, role: Role, classes: tuple[str, ...]) -> Argument | None:
         """Whose kin stands in a list behind them: Xさんと妻のYさん、長男のZさん are the wife and the son of X."""
