@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from kg.fact.phrase import CASES
+from kg.fact.particles import CASES
 from kg.fact.slots import fits, of_unit, signed
 from kg.fact.standing import combine
 from kg.model import Claim, Mention, MentionKind, Quantity, Status

@@ -14,7 +14,8 @@ from kg.fact.beside import FORMAL, Argument
 from kg.fact.clause import Clause
 from kg.fact.complement import attach_complements
 from kg.fact.phrase import Phrase
-from kg.fact.predicate import Form, Kind, Predicate, predicate_of
+from kg.fact.predicate import Form, Kind, Predicate
+from kg.fact.predication import predicate_of
 from kg.fact.relative import Relatives
 from kg.fact.words import Words
 from kg.model import Mention, MentionKind

@@ -1,0 +1,161 @@
+"""The parser's bunsetsu, cut and joined so that each holds whole names: their titles, readings and notes go along."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
+
+from kg.model import Mention, MentionKind, Sentence, Token
+
+__all__ = [
+    "BEHIND_ALL",
+    "BODIED",
+    "BODIES",
+    "FUNCTION",
+    "LINED_NOTE",
+    "SECTION",
+    "TOGETHER",
+    "VALUES",
+    "has_lined_notes",
+    "merged",
+]
+
+
+FUNCTION = {"ADP", "AUX", "SCONJ", "PUNCT", "PART", "SYM"}
+# What counts those right before it: 公明両党, ヤクルト両球団.
+TOGETHER = (
+    r"(?:[両各](?:氏|容疑者|被告|社|党|国|校|都?府?県|府|州|市|町|村|院|紙|局|大学|銀行|選手|投手|横綱|大関|関|チーム|球団|クラブ|グループ|"
+    r"メーカー|政府|議員|監督|教授|首脳|首相|外相|大統領|代表)|[2-9２-９](?:[カか]国|社|党|氏|県|市町?村?))"
+)
+BEHIND_ALL = re.compile(TOGETHER)
+SECTION = re.compile(
+    r"(?:刑事部|警備部|公安部|交通部|生活安全部|組織犯罪対策部)?(?:捜査|組織犯罪対策|組対|サイバー犯罪対策|生活安全|生活経済|公安|外事|交通捜査|国際捜査|"
+    r"暴力団対策|少年|生活環境|保安|薬物銃器対策)?(?:第?[0-9０-９一二三四五六]+)?課|捜査本部|特別捜査本部"
+)
+_PREFIXES = frozenset(("前", "元", "現", "旧"))
+BODIES = ("警", "警察", "警察本部", "警視庁", "署", "税関", "国税局", "消防局")
+BODIED = (MentionKind.NAME, MentionKind.NOMINAL)
+_NOTE = 24  # characters of the longest note in brackets that is no clause
+LINED_NOTE = re.compile(r"(?<=[）)氏])[=＝](?P<note>[^=＝。「」]{1,24})[=＝]")
+_DAY = re.compile(r"(?:大会)?(?:最終日|初日|中日|千秋楽|第[0-9０-９]{1,2}日|[0-9０-９]{1,2}日目)(?=[はのが、で])")
+VALUES = {MentionKind.QUANTITY, MentionKind.TIME}
+_WRITTEN = VALUES | {MentionKind.NAME, MentionKind.NOMINAL}
+
+
+def merged(sentence: Sentence, mentions: Sequence[Mention]) -> list[tuple[int, int, int]]:
+    """Bunsetsu as (begin, end, head), those that one name runs over joined into one."""
+    tokens = sentence.tokens
+    spans = [part for b in sentence.bunsetsu for part in _split(tokens, b.begin, b.end, b.head)]
+    if not spans:
+        return []
+    starts, ends = [t.start for t in tokens], [t.end for t in tokens]
+    glue = [False] * len(tokens)  # glue[i]: token i continues the mention of token i-1
+    for m in mentions:
+        if m.kind in _WRITTEN:
+            for i in range(bisect_left(starts, m.start) + 1, bisect_right(ends, m.end)):
+                glue[i] = True
+        if m.kind in BODIED and m.surface.endswith(BODIES):  # 警視庁捜査2課
+            if (section := SECTION.match(sentence.text, m.end - sentence.start)) is not None:
+                for i, t in enumerate(tokens):
+                    glue[i] = glue[i] or m.end <= t.start < section.end() + sentence.start
+        if m.kind is MentionKind.NAME and (all_ := BEHIND_ALL.match(sentence.text, m.end - sentence.start)) is not None:
+            for i, t in enumerate(tokens):
+                glue[i] = glue[i] or m.end <= t.start < all_.end() + sentence.start
+        if m.type == "Event" and (day := _DAY.match(sentence.text, m.end - sentence.start)) is not None:
+            for i, t in enumerate(tokens):  # 九州場所11日目
+                glue[i] = glue[i] or m.end <= t.start < day.end() + sentence.start
+        if m.title and m.kind is MentionKind.NAME and (end := _title_end(sentence, m)):
+            for i, t in enumerate(tokens):
+                glue[i] = glue[i] or m.start < t.start < end
+    for a, b, _ in spans:  # 前 + CEOの
+        if b == a + 1 and b < len(tokens) and tokens[a].surface in _PREFIXES and tokens[a].end == tokens[b].start:
+            glue[b] = glue[b] or tokens[b].pos in {"NOUN", "PROPN"}
+    notes = {*_bracketed_notes(tokens), *(_lined_notes(sentence) if has_lined_notes(sentence.text) else ())}
+    for i in notes:
+        glue[i] = True
+    out = [spans[0]]
+    for a, b, h in spans[1:]:
+        if glue[a]:
+            pa, _, ph = out[-1]
+            if h in notes:
+                out[-1] = (pa, b, ph)
+                continue
+            head = h if not (glue[h] and h + 1 < b and not glue[h + 1] and tokens[h].head < a) else ph
+            out[-1] = (
+                pa,
+                b,
+                head if tokens[head].head < pa or tokens[head].head >= b or tokens[head].head == head else h,
+            )
+        else:
+            out.append((a, b, h))
+    return out
+
+
+def _bracketed_notes(tokens: Sequence[Token]) -> Iterator[int]:
+    """The tokens of short notes in brackets after their first: the parser may cut (UTC+9、以下同様) in two. A bracket
+    that says something of its own, with a verb, is left as it is."""
+    opened = -1
+    for i, t in enumerate(tokens):
+        if t.surface in "（(":
+            opened = i
+        elif t.surface in "）)" and opened > 0:
+            inside = tokens[opened + 1 : i]
+            if tokens[i].end - tokens[opened].start <= _NOTE and not any(x.tag.startswith("動詞") for x in inside):
+                yield from range(opened, i + 1)
+            opened = -1
+
+
+def has_lined_notes(text: str) -> bool:
+    """Whether a text may hold notes between double lines."""
+    return "＝" in text or "=" in text
+
+
+def _lined_notes(sentence: Sentence) -> Iterator[int]:
+    """The tokens of notes between double lines behind a name: 高木誠氏（71）＝民和推薦＝."""
+    for note in LINED_NOTE.finditer(sentence.text):
+        for i, t in enumerate(sentence.tokens):
+            if note.start() <= t.start - sentence.start < note.end():
+                yield i
+
+
+def _split(tokens: Sequence[Token], begin: int, end: int, head: int) -> list[tuple[int, int, int]]:
+    """A bunsetsu cut after each case particle or topic marker that a content word follows, and after the comma that
+    closes a source (A新聞によると、大手であるBが): the parser lumps some together where a sentence opens with a quoted
+    title or a source."""
+    cuts = [begin]
+    depth = 0
+    for i in range(begin + 1, end):
+        before = tokens[i - 1]
+        depth += (before.surface in "（(") - (before.surface in "）)")
+        if depth > 0:
+            continue
+        marked = before.tag in {"助詞-格助詞", "助詞-係助詞"} and before.dep == "case"
+        closed = (
+            before.surface in "、，"
+            and i > begin + 1
+            and (tokens[i - 2].pos in {"ADP", "SCONJ"} or "助数詞" in tokens[i - 2].tag)
+        )  # A新聞によると、 and 2日、
+        if (
+            (marked or closed)
+            and tokens[i].pos in {"NOUN", "PROPN", "PRON", "VERB", "ADJ", "NUM", "ADV"}
+            and tokens[i].dep != "fixed"
+        ):
+            cuts.append(i)
+    if len(cuts) == 1:
+        return [(begin, end, head)]
+    parts = []
+    for a, b in zip(cuts, [*cuts[1:], end], strict=True):
+        outside = [i for i in range(a, b) if not a <= tokens[i].head < b or tokens[i].head == i]
+        content = [i for i in outside if tokens[i].pos not in FUNCTION]
+        parts.append((a, b, content[-1] if content else (outside or [a])[0]))
+    return parts
+
+
+def _title_end(sentence: Sentence, mention: Mention) -> int:
+    """Where the title of a name ends, its reading between included (伊藤正夫（いとう・まさお）氏); 0 where it is not there."""
+    rest = sentence.text[mention.end - sentence.start :]
+    found = re.match(r"\s*(?:[（(][^（）()]{1,30}[）)]\s*)?", rest)
+    if found is None or not rest.startswith(mention.title, found.end()):
+        return 0
+    return mention.end + found.end() + len(mention.title)

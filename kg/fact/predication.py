@@ -1,0 +1,182 @@
+"""Which phrases predicate, and how: voice, negation, form."""
+
+from __future__ import annotations
+
+from collections.abc import Container
+
+from kg.fact.clause import Clause
+from kg.fact.conjugation import form_of, has_copula, is_negated
+from kg.fact.lemmas import is_sahen, is_verb, joined, lemmas_of, passive_lemma, within
+from kg.fact.phrase import Phrase
+from kg.fact.predicate import Form, Kind, Predicate
+from kg.model import MentionKind, SentenceKind, Token
+
+__all__ = ["predicate_of"]
+
+
+def predicate_of(
+    clause: Clause, phrase: Phrase, posts: Container[str] = (), doings: Container[str] = ()
+) -> Predicate | None:
+    """The predicate that a phrase is, or None where it is an argument. `posts` are nouns that name what somebody is
+    although they could be verbs (教授); `doings` are nouns that say what is done although they are plain (TOB)."""
+    tokens = clause.tokens
+    head = _predicate_token(clause, phrase)
+    if head is None:
+        return None
+    after = _after(tokens, phrase, head)
+    head = head if after is None else after
+    t = tokens[head]
+    tail = tokens[_past_gloss(tokens, head + 1) : phrase.end]
+    tail_text = "".join(x.surface for x in tail if x.pos != "PUNCT")
+    light = after is not None or any(x.lemma in _DOING for x in tail[:1])
+    verbal = is_verb(t) or (
+        light and (t.pos in {"NOUN", "VERB", "PROPN"} or is_sahen(t))
+    )  # 受章した, though 受章 is a plain noun
+    copula = not verbal and has_copula(tail, tail_text)
+    # a mention is never a verb; it may be the noun of a copula
+    if phrase.mention is not None and phrase.mention.kind is MentionKind.NAME and not copula:
+        return None
+    if (done := _done(t)) and _has_case(phrase):
+        return Predicate(phrase, Kind.VERB, Form.CONTINUATIVE, (done,), tail=tail_text)
+    if under_way := _under_way(clause, phrase, head):
+        return Predicate(phrase, Kind.VERB, Form.ADNOMINAL, under_way, tail="ている")
+    if _has_case(phrase) and (copula or phrase.func == "で") and (going_on := _going_on(clause, phrase, head)):
+        form = (
+            Form.CONTINUATIVE if phrase.func == "で" or phrase.comma else form_of(tokens, phrase, head, tail, tail_text)
+        )
+        return Predicate(phrase, Kind.VERB, form, going_on, tail="ている")
+    lemmas = lemmas_of(clause, phrase, head)
+    if t.surface == "行っ" and lemmas[-1] == "行く" and _acts(tokens, phrase):
+        lemmas = ("行う",)
+    auxiliaries = {x.lemma for x in tail}
+    passive = not auxiliaries.isdisjoint(_PASSIVE)
+    causative = not auxiliaries.isdisjoint(_CAUSATIVE) and not any(w in tail_text for w in ("ていただ", "て頂"))
+    potential = not auxiliaries.isdisjoint(_POTENTIAL)
+    negated = is_negated(tail)
+    past = any(x.surface in {"た", "だ"} and "助動詞-タ" in x.form for x in tail)
+    form = Form.CONTINUATIVE if after is not None else form_of(tokens, phrase, head, tail, tail_text)
+    if verbal:
+        return Predicate(
+            phrase, Kind.VERB, form, lemmas, passive_lemma(tokens, head, tail, t), passive, causative, potential,
+            negated, past, tail=tail_text, also=joined(tokens, phrase, head),
+        )  # fmt: skip
+    if copula:
+        return Predicate(phrase, Kind.COPULA, form, lemmas, negated=negated, past=past, tail=tail_text)
+    if t.pos == "ADJ":
+        return Predicate(phrase, Kind.ADJECTIVE, form, (t.lemma,), negated=negated, past=past, tail=tail_text)
+    doing = is_sahen(t) or any(lemma in doings for lemma in lemmas)
+    if doing and phrase.parent is None and not phrase.func and any(lemma in posts for lemma in lemmas):
+        return Predicate(phrase, Kind.COPULA, Form.FINAL, lemmas, headline=True)
+    if doing and (phrase.mention is None or phrase.mention.kind is MentionKind.NOMINAL):
+        bare = phrase.func in {"", "へ", "か", "も", "中", "済み"} and _closes(clause, phrase)
+        if bare and _has_arguments(phrase):
+            return Predicate(phrase, Kind.VERB, Form.FINAL if not phrase.comma else Form.CONTINUATIVE, lemmas,
+                             headline=True, tail=tail_text)  # fmt: skip
+        return Predicate(phrase, Kind.NOUN, Form.FINAL, lemmas, tail=tail_text, within=within(clause, phrase, head))
+    if phrase.parent is None and not phrase.func and phrase.content:
+        return Predicate(phrase, Kind.COPULA, Form.FINAL, lemmas, headline=True, tail="")
+    return None
+
+
+def _under_way(clause: Clause, phrase: Phrase, head: int) -> tuple[str, ...]:
+    """The lemmas of a noun of action that says with 中 what the noun after it is doing: 来日中の大統領, 開催中の大会."""
+    return _going_on(clause, phrase, head) if phrase.func == "の" and phrase.parent is not None else ()
+
+
+def _going_on(clause: Clause, phrase: Phrase, head: int) -> tuple[str, ...]:
+    """The lemmas of a noun of action with 中: 工場を建設中だ."""
+    tokens = clause.tokens
+    t = tokens[head]
+    if t.surface == "中" and head > phrase.begin and is_sahen(tokens[head - 1]):
+        return lemmas_of(clause, phrase, head - 1)
+    return (t.surface[:-1],) if t.parts[-1:] == ("中",) and len(t.surface) > 2 else ()
+
+
+def _acts(tokens: tuple[Token, ...], phrase: Phrase) -> bool:
+    """Whether 行った is done and not gone: something stands in を, or the noun that it modifies is an action."""
+    if any(c.case == "を" for c in phrase.children):
+        return True
+    above = phrase.parent
+    return (
+        above is not None
+        and tokens[phrase.head].dep in {"acl", "amod"}
+        and is_sahen(tokens[max(above.stop - 1, above.begin)])
+    )
+
+
+_PASSIVE, _CAUSATIVE, _POTENTIAL = ("れる", "られる"), ("せる", "させる"), ("できる", "出来る")
+_DOING = {"する", "できる", "為る", "出来る", "いたす", "致す", "なさる"}
+_AFTERWARDS = {"後", "以後", "以降", "以来", "直後"}
+
+
+def _after(tokens: tuple[Token, ...], phrase: Phrase, head: int) -> int | None:
+    """The verbal noun of a clause of time that has arguments of its own: 事業をB社に売却後, 買収以来."""
+    if tokens[head].surface not in _AFTERWARDS or head <= phrase.begin or not is_sahen(tokens[head - 1]):
+        return None
+    return head - 1 if _has_case(phrase) else None
+
+
+def _done(t: Token) -> str:
+    """The verbal noun that is one word with 後 (卒業後), "" where there is none."""
+    return t.parts[0] if len(t.parts) == 2 and t.parts[1] in _AFTERWARDS and len(t.parts[0]) > 1 else ""
+
+
+def _has_case(phrase: Phrase) -> bool:
+    """Whether an argument in a case stands beside a noun, which makes a clause of it."""
+    return any(c.case in {"を", "に", "が"} and c.mention is not None for c in phrase.children)
+
+
+def _past_gloss(tokens: tuple[Token, ...], i: int) -> int:
+    """Where the words go on after a gloss in brackets: 公開買い付け（TOB）する."""
+    if i < len(tokens) and tokens[i].surface in "（(":
+        for k in range(i + 1, min(i + 8, len(tokens))):
+            if tokens[k].surface in "）)":
+                return k + 1
+    return i
+
+
+def _predicate_token(clause: Clause, phrase: Phrase) -> int | None:
+    tokens = clause.tokens
+    head = phrase.head
+    # the last content token before the function words is the one that predicates
+    last = phrase.stop - 1
+    opened = _opened(tokens, phrase.begin, last)
+    last = opened - 1 if opened is not None else last
+    while last > phrase.begin and tokens[last].pos in {"PUNCT", "SYM"}:
+        last -= 1
+    if (is_verb(tokens[head]) or tokens[head].pos == "ADJ") and (opened is None or head < opened):
+        return head
+    noun = tokens[last].tag.startswith("名詞")  # 初当選 is taken for an adverb, a noun before だ for an auxiliary
+    if noun or tokens[last].pos in {"NOUN", "PROPN", "VERB", "ADJ", "PRON", "NUM"}:
+        return last
+    return head if tokens[head].pos in {"NOUN", "PROPN", "VERB", "ADJ"} else None
+
+
+def _opened(tokens: tuple[Token, ...], begin: int, last: int) -> int | None:
+    """Where the bracket opens that still holds a token of the phrase; None where it stands in none."""
+    depth = 0
+    for i in range(last, begin, -1):
+        depth += (tokens[i].surface in "）)") - (tokens[i].surface in "（(")
+        if depth < 0:
+            return i
+    return None
+
+
+def _closes(clause: Clause, phrase: Phrase) -> bool:
+    """Whether a bare verbal noun ends its clause: at the sentence's end, before a comma with arguments of its own, or
+    where a headline breaks off."""
+    if phrase.parent is None:
+        return True
+    if phrase.comma:
+        if not phrase.func and any(c.case == "が" and c.index == phrase.index - 1 for c in phrase.children):
+            return True  # 2人が死亡、1人が重傷を負った
+        return clause.tokens[phrase.head].dep in {"advcl", "acl", "ROOT", "ccomp", "obl", "nmod", "dep"}
+    return clause.sentence.kind is SentenceKind.HEADING and phrase.func in {"へ", "か"}
+
+
+def _has_arguments(phrase: Phrase) -> bool:
+    if phrase.parent is None:
+        return True
+    return any(
+        c.case in {"が", "を"} or c.topic or (c.comma and c.mention is not None and not c.func) for c in phrase.children
+    )
