@@ -1,0 +1,185 @@
+"""Whom an argument means that is not written at all: 2010年に創業した。"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+from kg.model import Mention, MentionKind, Sentence
+from kg.ontology import Ontology
+from kg.resolve.cast import Cast
+from kg.resolve.choice import CLOSE, OMITTED_WINDOW, TITLED, chosen
+from kg.resolve.constraints import Constraints, Reading
+from kg.resolve.demands import Demand
+from kg.resolve.events import Events
+from kg.resolve.holding import Holding
+from kg.resolve.kinds import kind_of
+from kg.resolve.member import Member
+from kg.resolve.noted import Noted
+from kg.resolve.pronouns import Asks
+from kg.resolve.roles import OTHER, SUBJECT, TOPIC
+from kg.resolve.salience import Salience
+from kg.resolve.written import THEME
+
+__all__ = ["Omitted"]
+
+_ALSO = re.compile(r"(?:氏|さん|容疑者|被告|選手|議員|社)?(?:[（(][^（）()]*[）)])?も")
+_NOUNS = ("名詞-普通名詞-一般", "名詞-普通名詞-サ変", "接尾辞-名詞的-一般")
+_COUNTED = frozenset(["人", "名", "社", "者", "校", "団体", "チーム", "選手", "容疑者", "氏"])
+
+
+class Omitted:
+    """Reads the arguments left out in one document. `hero` is the person whom it is about, if it is about one."""
+
+    def __init__(
+        self,
+        sentences: Sequence[Sentence],
+        cast: Cast,
+        hero: Member | None,
+        noted: Noted,
+        mind: Salience,
+        may: Constraints,
+        holding: Holding,
+        events: Events,
+        ontology: Ontology,
+    ) -> None:
+        self._sentences = sentences
+        self._cast = cast
+        self._hero = hero
+        self._noted = noted
+        self._mind = mind
+        self._may = may
+        self._holding = holding
+        self._events = events
+        self._ontology = ontology
+
+    def read(self, mention: Mention, demand: Demand) -> Reading | None:
+        """Whose a post or a kinsman is, or who acts or is acted on; an event only where nothing else is asked for."""
+        if demand.holder:
+            sentence = self._sentences[mention.sentence]
+            found = self._holding.read(mention, demand, sentence, self._hero)
+            events = found is None and all(c == ("Event",) for c in demand.classes)
+            return self._events.read(mention, demand, sentence) if events else found  # 震源地は日向灘
+        return self._argument(mention, demand)
+
+    def _argument(self, mention: Mention, demand: Demand) -> Reading | None:
+        """The subject that the chain of sentences is about, unless the sentence has another topic; an object only
+        where it is the topic."""
+        acts = True
+        also: set[Member | None] = set()
+        if demand.side == "subject":
+            topical = [p for p in demand.mates if self._noted.weights.get(p, 0.0) >= TOPIC and self._in(p, mention)]
+            if not all(map(self._is_also, topical)):
+                return None
+            also = {self._cast.at(place) for place in topical}
+            if self._has_other_topic(mention):
+                return None
+            acts = self._asks_agent(demand)
+            if self._events.asked(demand):
+                return self._events.read(mention, demand, self._sentences[mention.sentence])
+            window, least = (
+                (OMITTED_WINDOW, SUBJECT) if acts else (1, TOPIC)
+            )  # events are named again, or it was written
+            salience = self._mind.recent(mention.sentence, window, least)
+            if self._mind.titled is not None:
+                salience = self._mind.with_titled(salience, TITLED)
+            elif acts and (theme := self._mind.theme()) is not None:
+                salience[theme] = salience.get(theme, 0.0) + THEME
+        elif self._events.asked(demand):
+            return self._events.read(mention, demand, self._sentences[mention.sentence])
+        elif (joined := self._holding.joined(mention, demand)) is not None:
+            return joined
+        else:
+            recent = self._mind.recent(mention.sentence, 1, TOPIC) or self._last_subject(mention)
+            bodies = bool(demand.classes) and all("Organization" in c for c in demand.classes)
+            salience = {
+                m: s
+                for m, s in recent.items()
+                if self._may.is_inanimate(m) or (bodies and kind_of(m.type, self._ontology) == "organization")
+            }
+        fit = {
+            m: s
+            for m, s in salience.items()
+            if self._may.allow(m, Asks(), demand) and not (m.kind is MentionKind.NOMINAL and self._may.is_person(m))
+        }  # a description of somebody (任期中の判事) is nobody of whom more is told
+        fit = {m: s for m, s in fit.items() if not self._is_figure(m)}
+        if demand.counted and all(c == ("Organization",) for c in demand.classes):
+            fit = {m: s for m, s in fit.items() if m.kind is MentionKind.NAME or m.type not in ("", "Thing")}
+            if any(m.kind is MentionKind.NAME for m in fit):  # no 導入企業 has figures beside a firm that is named
+                fit = {m: s for m, s in fit.items() if m.kind is MentionKind.NAME}
+        topics = self._mind.topics(mention.sentence) if demand.side == "subject" else []
+        topics = [t for t in topics if not self._is_figure(t) and t not in also]
+        topics = [t for t in topics if not (also and self._is_anybody(t))]  # 社長、B容疑者も
+        if topics and not any(m in fit for m in topics):
+            return None
+        if not fit and not acts:
+            return self._events.made(mention, demand)
+        hero = self._hero
+        if not fit and hero is not None and demand.side == "subject" and demand.classes:
+            if all(c == ("Person",) for c in demand.classes) and self._may.allow(hero, Asks(), demand):
+                return Reading((hero,), self._mind.since(hero, mention.sentence))  # 東京都出身。 in the story of a life
+        fit = {m: s if m.kind is MentionKind.NAME else s / 2 for m, s in fit.items() if not self._is_anybody(m)}
+        reading = chosen(self._mind, fit, mention.sentence, CLOSE)
+        if reading is not None and demand.counted and self._other_body(reading.members[0], mention):
+            return None
+        if reading is None or reading.members[0] is self._mind.titled or self._may.surely(reading.members[0], demand):
+            return reading
+        return None
+
+    def _last_subject(self, mention: Mention) -> dict[Member, float]:
+        """What the sentence before is about where nothing is its topic: バンド「X」が解散した。AとBが2012年に結成した。"""
+        told = self._mind.recent(mention.sentence, 1, SUBJECT)
+        here = self._mind.recent(mention.sentence, 0, SUBJECT)
+        named = {m: s for m, s in told.items() if m.kind is MentionKind.NAME and m not in here}
+        return named if len(named) == 1 else {}
+
+    def _other_body(self, best: Member, mention: Mention) -> bool:
+        """Whether the sentence before names another body, whose figures may be meant: AはBを買収する。売上高は80億円。"""
+        before = self._mind.recent(mention.sentence, 1, OTHER)
+        return any(
+            m is not best
+            and m.kind is MentionKind.NAME
+            and self._ontology.is_a(m.type, "Company")
+            and any(x.sentence == mention.sentence - 1 for x in m.mentions)
+            for m in before
+        )
+
+    def _is_figure(self, member: Member) -> bool:
+        """Whether a description is a noun for what something amounts to, of which nothing else is told (売上高は500億円だ), or
+        for what something has that is left out (対応機種は…)."""
+        if member.kind is not MentionKind.NOMINAL or not member.mentions:
+            return False
+        frames = self._ontology.frames.nouns.get(member.mentions[0].surface, ())
+        if any(f.unwritten and f.bearer == "object" for f in frames):
+            return True
+        quantities = any(self._ontology.relations[f.relation].kind == "quantity" for f in frames)
+        return quantities and member.type in ("", "Thing", "Group")
+
+    def _is_anybody(self, member: Member) -> bool:
+        """Whether a description means any person of its kind (選手, 男性)."""
+        return member.kind is MentionKind.NOMINAL and member.type == "Person"
+
+    def _asks_agent(self, demand: Demand) -> bool:
+        """Whether the predicates may be about what acts."""
+        return any(not c or any(self._ontology.is_a(name, "Agent") for name in c) for c in demand.classes)
+
+    def _has_other_topic(self, mention: Mention) -> bool:
+        """Whether a topic that is no mention (期間は…終わる, 5人は) stands before the predicate."""
+        tokens = self._sentences[mention.sentence].tokens
+        return any(
+            token.surface == "は"
+            and token.tag == "助詞-係助詞"
+            and (before.tag.startswith(_NOUNS) or before.surface in _COUNTED)
+            and before.end not in self._noted.ends
+            for before, token in pairwise(tokens[: mention.head])
+        )
+
+    def _is_also(self, place: tuple[int, int]) -> bool:
+        """Whether も marks an object as one more, so that the subject is that of the sentence before: B容疑者も逮捕した."""
+        sentence = next(s for s in self._sentences if s.start <= place[0] < s.end)
+        return _ALSO.match(sentence.text, place[1] - sentence.start) is not None
+
+    def _in(self, place: tuple[int, int], mention: Mention) -> bool:
+        sentence = self._sentences[mention.sentence]
+        return sentence.start <= place[0] < sentence.end

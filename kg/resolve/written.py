@@ -1,0 +1,157 @@
+"""Whom a written anaphor means: 同社, 両社, この計画, 私たち, これ."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+
+from kg.model import Mention, MentionKind, Sentence
+from kg.ontology import Ontology
+from kg.resolve.choice import CLOSE, chosen
+from kg.resolve.constraints import UNKNOWN, Constraints, Reading
+from kg.resolve.demands import Demand
+from kg.resolve.kinds import kind_of
+from kg.resolve.member import Member, anaphor
+from kg.resolve.noted import Noted
+from kg.resolve.pronouns import Asks, asks
+from kg.resolve.roles import SUBJECT
+from kg.resolve.salience import Salience
+
+__all__ = ["THEME", "Written"]
+
+WINDOW = 5  # sentences that a pronoun looks back
+THEME = 0.8  # what the document's first subject keeps throughout
+_NEAR = 12  # how far 同党 stands at most behind the name in one noun phrase
+_GOES_ON = re.compile(r"[^\s、。はがをにとも]{1,8}(?:で|であり|の)")
+
+
+class Written:
+    """Reads the written anaphors of one document. `members` tells whom a mention means, as far as the text has been
+    read."""
+
+    def __init__(
+        self,
+        sentences: Sequence[Sentence],
+        members: Callable[[Mention], Reading | None],
+        noted: Noted,
+        mind: Salience,
+        may: Constraints,
+        ontology: Ontology,
+    ) -> None:
+        self._sentences = sentences
+        self._members = members
+        self._noted = noted
+        self._mind = mind
+        self._may = may
+        self._ontology = ontology
+
+    def read(self, mention: Mention, demand: Demand) -> Reading | None:
+        """The most salient member that the words and the predicates allow; several where the words count them."""
+        wanted = self._asks(mention)
+        if wanted.speaker:
+            return self._read_speaker(mention, wanted, demand)
+        if wanted.count != 1:
+            return self._read_several(mention, wanted, demand) if wanted.count > 1 else None
+        if wanted.bare:
+            return self._read_bare(mention, demand)
+        if (near := self._beside(mention, wanted, demand)) is not None:
+            return Reading((near,))
+        if wanted.own:
+            salience = self._mind.recent(mention.sentence, 0, SUBJECT)
+        else:
+            salience = self._mind.with_titled(self._mind.recent(mention.sentence, WINDOW), THEME)
+        if wanted.classes[:1] == ("MediaOrganization",):
+            salience |= {
+                m: salience.get(m, 0.0) + SUBJECT for m in self._noted.papers[-1:]
+            }  # 同紙 is where the news is from
+        fit = self._may.weighed({m: s for m, s in salience.items() if self._may.allow(m, wanted, demand)}, wanted)
+        if mention.surface.endswith("社"):
+            fit |= {m: s * UNKNOWN for m, s in salience.items() if self._may.is_mistyped(m, demand)}
+        reading = chosen(self._mind, self._of_another(fit, mention, demand), mention.sentence)
+        if reading is not None and mention.surface.endswith("社"):
+            self._settle(reading.members[0])
+        return reading
+
+    def _of_another(self, fit: dict[Member, float], mention: Mention, demand: Demand) -> dict[Member, float]:
+        """Without the topic of the sentence before, which goes on acting unwritten on the other body that it named:
+        AはBを買収すると発表した。同社の全株式を取得する。"""
+        acted_on = [c for c in demand.claims if c.object is mention and c.subject.kind is MentionKind.OMITTED]
+        if not acted_on or not mention.surface.startswith("同"):
+            return fit
+        topics = set(self._mind.topics(mention.sentence - 1)) if not self._mind.topics(mention.sentence) else set()
+        others = {m: s for m, s in fit.items() if m not in topics}
+        near = any(m.kind is MentionKind.NAME and self._mind.since(m, mention.sentence) <= 1 for m in others)
+        return others if near and len(topics) == 1 and len(others) < len(fit) else fit
+
+    def _beside(self, mention: Mention, wanted: Asks, demand: Demand) -> Member | None:
+        """The body of the noun phrase that 同党 goes on in: 青葉党公認で同党幹部のX."""
+        sentence = self._sentences[mention.sentence]
+        if not mention.surface.startswith("同") or wanted.count != 1:
+            return None
+        for distance in range(1, _NEAR):
+            for member in self._noted.named_until.get(mention.start - distance, ()):
+                between = sentence.text[mention.start - distance - sentence.start : mention.start - sentence.start]
+                if _GOES_ON.fullmatch(between) and self._may.allow(member, wanted, demand):
+                    return member if self._may.is_typed(member) else None
+        return None
+
+    def _asks(self, mention: Mention) -> Asks:
+        """What the words ask for; the class of a noun that they do not list is its head noun's."""
+        wanted = asks(mention.surface, mention.type)
+        if not wanted.classes and wanted.noun and (noun_class := self._ontology.head_class(wanted.noun)):
+            return replace(wanted, classes=(noun_class,))
+        return wanted
+
+    def _settle(self, member: Member) -> None:
+        """What is called 同社 is a company."""
+        if member.kind is MentionKind.NAME and kind_of(member.type, self._ontology) in ("", "product"):
+            member.votes["Company"] += 1.0 + sum(member.votes.values())
+            member.type = "Company"
+
+    def _read_bare(self, mention: Mention, demand: Demand) -> Reading | None:
+        """これ mostly means what was said, not a thing: a thing only as argument of a relation that takes things of its
+        class, the subject of the last sentence."""
+        fit = {
+            m: s
+            for m, s in self._mind.recent(mention.sentence, 1, SUBJECT).items()
+            if self._may.allow(m, Asks(), demand) and self._may.is_inanimate(m) and self._may.surely(m, demand)
+        }
+        return chosen(self._mind, fit, mention.sentence, CLOSE) if demand.classes else None
+
+    def _read_speaker(self, mention: Mention, wanted: Asks, demand: Demand) -> Reading | None:
+        """私たち is whoever is quoted, else whom the text is about."""
+        for speaker in demand.speakers:
+            reading = self._members(speaker)
+            if reading is not None and not anaphor(speaker):
+                return reading
+        around = self._mind.recent(mention.sentence, 2, SUBJECT)
+        fit = {m: s for m, s in around.items() if self._may.allow(m, wanted, demand) and self._may.surely(m, demand)}
+        return chosen(self._mind, fit, mention.sentence)
+
+    def _read_several(self, mention: Mention, wanted: Asks, demand: Demand) -> Reading | None:
+        """両社 and 3社: so many that were coordinated last (AとB), else that were named last."""
+
+        def may_be(member: Member) -> bool:
+            source = member in self._noted.papers and "MediaOrganization" not in wanted.classes
+            return self._may.allow(member, wanted, demand) and self._may.is_typed(member) and not source
+
+        sentence = self._sentences[mention.sentence]
+        if sentence.text[: mention.start - sentence.start].endswith("の"):
+            owned = self._noted.rows_until.get(
+                mention.start - 1, ()
+            )  # AとBの両社: who is meant stands before, or is not read
+            return Reading(owned) if len(owned) == wanted.count and all(map(may_be, owned)) else None
+        for distance in range(WINDOW + 1):
+            for group in self._mind.together(mention.sentence - distance):
+                if len(group) == wanted.count and all(map(may_be, group)):
+                    return Reading(tuple(sorted(group, key=lambda m: m.order)), distance)
+        for distance in range(WINDOW + 1):
+            named = self._mind.recent(mention.sentence, distance)
+            fit = [m for m in named if m.kind is MentionKind.NAME and may_be(m)]
+            if distance == 0 and len(fit) == 1 and wanted.classes == ("Country",):
+                return None  # the other is the state that whoever acts here stands for
+            if len(fit) >= wanted.count:
+                chosen = tuple(sorted(fit, key=lambda m: m.order))
+                return Reading(chosen, distance) if len(fit) == wanted.count else None
+        return None
