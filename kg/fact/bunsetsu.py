@@ -131,10 +131,11 @@ def _split(tokens: Sequence[Token], begin: int, end: int, head: int) -> list[tup
         if depth > 0:
             continue
         marked = before.tag in {"助詞-格助詞", "助詞-係助詞"} and before.dep == "case"
+        named = any("人名" in t.tag for t in tokens[begin : i - 1])  # 佐伯浩元総務相、政調会長に
         closed = (
             before.surface in "、，"
             and i > begin + 1
-            and (tokens[i - 2].pos in {"ADP", "SCONJ"} or "助数詞" in tokens[i - 2].tag)
+            and (tokens[i - 2].pos in {"ADP", "SCONJ"} or "助数詞" in tokens[i - 2].tag or named)
         )  # A新聞によると、 and 2日、
         if (
             (marked or closed)

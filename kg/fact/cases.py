@@ -155,14 +155,25 @@ class CaseReader(Omission):
                     return Argument((m,), child, "direct")
         return None
 
-    def _role(self, frame: VerbFrame) -> str | None:
+    def _role(self, frame: VerbFrame, who: Argument) -> str | None:
+        """The post that goes with somebody: of several beside the verb (会長にXを、社長にYを選んだ; Xを会長に、Yを社長に), the
+        one next to them."""
         for case in frame.role:
+            posts = []
             for child in self.predicate.phrase.children:
                 timed = child.mention is None and bool(child.values)  # 9月に首相に選出した
                 if child.case == case and not timed and (
                     child.mention is None or child.mention.kind is MentionKind.NOMINAL
                 ):  # fmt: skip
-                    return child.content
+                    posts.append(child)
+            if not posts:
+                continue
+            if who.phrase is None or len(posts) == 1:
+                return posts[0].content
+            at = who.phrase.index
+            before, after = [p for p in posts if p.index < at], [p for p in posts if p.index > at]
+            behind = who.phrase.case not in {"", "の"} and bool(after) and after[0].index == at + 1
+            return (after[0] if behind or not before else before[-1]).content
         return None
 
     def _implied(self, ident: str) -> Argument | None:

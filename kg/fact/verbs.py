@@ -137,7 +137,7 @@ class _Reader(ObjectReader):
             return  # 大統領が誕生した: nobody was born
         features = {"nominal": float(self.predicate.kind is Kind.NOUN), "passive": float(self.passive), "fixed": float(len(frame.fixed)),
                     "headline_predicate": float(self.predicate.headline), "causative": float(self.predicate.causative)}  # fmt: skip
-        role = self._role(frame)
+        role = self._role(frame, obj if self.ontology.is_a(obj.head.type, "Person") else subject)
         if obj.source == "omitted":
             classes = (classes[0], self._told(classes[1], frame))
         if frame.presupposed and subject is not obj:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from kg.mention.clubs import LEAGUE
+from kg.mention.governed import governed
 from kg.mention.lexicon import Lexicon
 from kg.mention.span import Span
 from kg.mention.works import of_person
@@ -106,6 +107,9 @@ def beside(sentence: Sentence, span: Span, surface: str, lexicon: Lexicon) -> It
         yield "SportsTeam", 1.2
     if _ONLY_PEOPLE.match(sentence.text, span.stop - sentence.start):
         yield "Person", 0.8
+    if town := governed(sentence, span):
+        yield town, 2.0
+        yield "Person", -0.8
     closed = span.begin > 0 and tokens[span.begin - 1].surface in "「『" and span.end < len(tokens)
     end = span.end + (closed and tokens[span.end].surface in "」』")  # 「X」は…番組だ
     after = [t.surface for t in tokens[end : end + 4]]

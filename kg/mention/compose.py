@@ -13,6 +13,7 @@ import re
 from collections.abc import Sequence
 
 from kg.mention.address import QUARTER
+from kg.mention.governed import takes_office
 from kg.mention.lexicon import Lexicon
 from kg.mention.presented import addressed, apposed, goes_on, introduced, may_be_person, statesman, unheard
 from kg.mention.script import foreign, hiragana, katakana
@@ -278,7 +279,7 @@ def _followed(tokens: Sequence[Token], name: Span, stop: int, parts: Sequence[Pa
     given = "" if tail in _AREAS else _class(tail, head, lexicon)  # 北浜 + 市, which alone is its authority
     given = given or _class(_text(tokens, name.begin, tail_end), head, lexicon)
     if lexicon.title(tail):
-        if person:
+        if person and not takes_office(tokens, name.end, tail_end):
             name.type, name.title, name.confidence = "Person", tail, max(name.confidence, 0.8)
             name.vote("Person", 1.5)
             return [name]

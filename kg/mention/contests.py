@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from kg.mention.governed import governed
 from kg.mention.lexicon import Lexicon
 from kg.mention.span import Rank, Span
 from kg.model import MentionKind, Sentence
@@ -120,7 +121,7 @@ def ranks_of_players(sentence: Sentence, spans: list[Span]) -> None:
     for span in [s for s in spans if s.type == "Person" and s.kind is MentionKind.NAME and s.title in ("", "長")]:
         for at in (span.stop - 1, span.stop):
             found = _RANK.match(sentence.text, at - sentence.start)
-            if found is None or at - span.start < 2:
+            if found is None or at - span.start < 2 or governed(sentence, span):
                 continue
             rank = sentence.start + found.end()
             spans[:] = [s for s in spans if s is span or not (s.start == span.start and s.stop == rank)]

@@ -35,6 +35,8 @@ _BRACKETED = re.compile(r"（[^（）]*）|\([^()]*\)")
 _DAY = re.compile(
     r"(?:大会)?(?:最終日|初日|中日|千秋楽|第[0-9０-９一二三四五六七八九十]{1,3}[日局節]|[0-9０-９]{1,2}日目)"
 )
+_BODIES = ("警", "警察", "警察本部", "警視庁", "署", "税関", "国税局", "地検", "検察庁")
+_SECTION = re.compile(r"[一-龥ァ-ヺー0-9０-９]{0,12}?(?:課|部|隊|室|班)(?:など)?(?=[はがもにをで、])")
 _DOING = frozenset(("する", "為る"))
 _OPENING = frozenset("（(")
 _CLOSING = frozenset('」』）)”"')
@@ -118,6 +120,9 @@ def _own(sentence: Sentence, mention: Mention) -> float:
     end = mention.end
     if mention.type == "Event" and (day := _DAY.match(sentence.text, end - sentence.start)) is not None:
         end = sentence.start + day.end()  # 若草オープン最終日は
+    if mention.kind is MentionKind.NAME and mention.surface.endswith(_BODIES):
+        if (section := _SECTION.match(sentence.text, end - sentence.start)) is not None:
+            end = sentence.start + section.end()  # 青葉県警捜査2課は
     while i < len(tokens) and tokens[i].start < end:
         i += 1
     best = 0.0

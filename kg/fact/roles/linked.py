@@ -230,12 +230,13 @@ def _links(reader: RoleClaims, predicate: Predicate) -> Iterator[Link]:
 
 def _bearer(reader: RoleClaims, link: Link, office: _Office, noun: Phrase, classes: tuple[str, ...]) -> Argument | None:
     predicate, phrase = office.predicate, office.phrase
-    if (own := _in_turn(reader, office, noun, classes)) is not None:
-        return own
     cases = link.bearer
     passive = predicate.passive and predicate.passive_lemma not in reader.words.links
     if passive and "を" in cases:
         cases = ("が",)
+    own = _before_post(reader, noun, cases[0], classes) if noun.case == "に" else None
+    if (own := own or _in_turn(reader, office, noun, classes)) is not None:
+        return own
     for case in cases:
         if case == "が":
             for of in reversed(reader.arguments.genitive(predicate.phrase) if office.governor is not None else []):
@@ -278,3 +279,16 @@ def _in_turn(reader: RoleClaims, office: _Office, noun: Phrase, classes: tuple[s
             if fits(reader.ontology, x, classes) and x.kind is not MentionKind.NOMINAL:
                 return Argument(reader.arguments.group(phrase), phrase, "direct")
     return None
+
+
+def _before_post(reader: RoleClaims, noun: Phrase, case: str, classes: tuple[str, ...]) -> Argument | None:
+    """Who stands right before a post as who takes it: XがAに、YがBに就任した; XをAに、YをBに起用した."""
+    before = reader.clause.phrases[noun.index - 1] if noun.index else None
+    x = before.mention if before is not None else None
+    if before is None or x is None or x.kind is not MentionKind.NAME or not fits(reader.ontology, x, classes):
+        return None
+    stands = before.case == case or (case == "が" and before.topic and not before.case)
+    ahead = reader.clause.phrases[before.index - 1] if before.index else None
+    if ahead is not None and (ahead.case == "に" or ahead.func == "には") and _is_post(reader, ahead):
+        return None  # AにXを、BにYを起用した
+    return Argument(reader.arguments.group(before), before, "direct") if stands else None
