@@ -69,10 +69,26 @@ SAID = [
     # nouns in a row, each with its own bearer
     ("海浜電機の社長は高木誠氏、会長は佐伯恵子氏だ。", [
         "高木誠 | presidentOf | 海浜電機 | Actual", "佐伯恵子 | chairpersonOf | 海浜電機 | Actual"]),
+    # what somebody is known for, whose title is behind the name; a post that one had besides; orders in a row of years
+    ("映画『霧の港』で知られる高木誠監督が会見した。", ["高木誠 | creatorOf | 霧の港 | Actual"]),
+    ("「霧の港」などで知られる作家の水沢丈さんが死去した。", ["水沢丈 | creatorOf | 霧の港 | Actual"]),
+    ("作家の水沢丈さんが1日、死去した。87歳だった。海浜作家協会の会長も務めた。", ["水沢丈 | chairpersonOf | 海浜作家協会 | Ceased"]),
+    ("作家の水沢丈さんが1日、死去した。97年に紫綬褒章、2008年に文化功労者。", [
+        "水沢丈 | awardReceived | 紫綬褒章 | Actual", "水沢丈 | awardReceived | 文化功労者 | Actual"]),
+    # one more of a kind is another; where a house is, by whose it is
+    ("15日、北浜市の住宅から出火した。同市では3日にも、湊町で火事があり、2人が死亡している。", ["火事 | hasCasualties | 2 人 | Actual"]),
+    ("北浜市若草町の会社員、高木誠さん（52）の住宅で火災が発生した。", ["火災 | occurredIn | 若草町 | Actual"]),
+    ("北浜市の市立若草小学校の体育館で火災があった。", ["火災 | occurredIn | 北浜市 | Actual"]),
 ]  # fmt: skip
 
 # text, then what no fact may have in it
 UNSAID = [
+    ("15日、北浜市の住宅から出火した。同市では3日にも、湊町で火事があり、2人が死亡している。", "出火 | hasCasualties"),
+    ("イタリアの高木誠選手の自宅で火事があった。", "occurredIn"),
+    ("フランスの化学会社の工場で爆発があった。", "occurredIn | フランス"),
+    ("海浜テレビは番組「朝の窓」の放送を9月で終える。", "inceptionDate"),
+    ("作家の水沢丈さんが1日、死去した。選手も審判員ともみ合いになった。", "worksFor"),
+    ("高木誠投手が青葉ベアーズを完封した。", "defeats"),
     ("声優の水沢丈さんが死去した。他の作品としては『青い港』の船長役がある。", "creatorOf"),
     ("タレント・ウガンダ・トマスさんが東京都で死去した。", "タレント・"),
     ("グランプリにはノルウェーのエリック・ハンセン監督の「白夜」が選ばれた。", "holdsPositionAt"),

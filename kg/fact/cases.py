@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from kg.fact.arguments import Argument
+from kg.fact.home import at_home, whereabouts
 from kg.fact.omission import Omission
 from kg.fact.phrase import Phrase
 from kg.fact.predicate import Form, Kind
@@ -210,11 +211,14 @@ class CaseReader(Omission):
                 where = self.arguments.case(child, "に")
                 if where is not None and self.ontology.is_a(where.head.type, "Place"):
                     return replace(where, source=argument.source)
-        return argument
+        above = whereabouts(self.arguments, argument.phrase)  # 青葉町の木造2階建ての住宅
+        return replace(above, source=argument.source) if above is not None else argument
 
     def _part_of_place(self, case: str) -> Argument | None:
-        """The place of which a part stands in a case: 北浜市のビルの3階から 出火した."""
+        """The place of which a part stands in a case: 北浜市のビルの3階から 出火した, 北浜市の高木さん方で."""
         for child in reversed(self.predicate.phrase.children):
+            if child.case == case and at_home(self.arguments, child):
+                return whereabouts(self.arguments, child)
             if child.case != case or child.mention is not None or child.index in self.fixed:
                 continue
             if case == "に" and not _PART.search(child.content):

@@ -33,7 +33,7 @@ _PERFORMERS = (
     "バンド",
     "グループ",
 )  # what news call their works they only play
-_ORDERS = ("綬章", "褒章", "勲章")  # names though they look like nouns
+_ORDERS = ("綬章", "褒章", "勲章", "功労者")  # names though they look like nouns
 _LEFT_OUT = {"subject_omitted": 1.0, "subject_kind_omitted": 1.0}  # as with any subject that is not written
 _LISTED = re.compile(
     r"[」』”\"》]*(?:[（(][^（()）]*[）)])?(?:、|・|,|と|や|&|および|及び|、?または)(?:[一-龥ァ-ヶー]{1,8}(?=[「『]))?[「『“\"《]*|[」』](?:[（(][^（()）]*[）)])?[「『]"

@@ -55,6 +55,8 @@ def _works(make: ClaimMaker, predicate: Predicate) -> Argument | None:
 def _person(make: ClaimMaker, predicate: Predicate) -> Mention | None:
     """Who is known: the person whom the clause modifies, or its subject."""
     phrase = predicate.phrase.parent if predicate.form is Form.ADNOMINAL else None
+    if predicate.phrase.mention is not None and predicate.phrase.func == "の":  # 知られる作家の, taken for one phrase
+        phrase = next(iter(make.clause.phrases[predicate.phrase.index + 1 :]), None)
     for _ in range(3):  # 知られる 作家の Xさん
         m = phrase.mention if phrase is not None else None
         if phrase is None or m is None or not make.ontology.is_a(m.type, "Agent"):
@@ -71,7 +73,7 @@ def _person(make: ClaimMaker, predicate: Predicate) -> Mention | None:
 def _relation(make: ClaimMaker, predicate: Predicate, person: Mention) -> str:
     """What the trade that is told of a person makes of the works: the words before the name, else what the clause
     modifies."""
-    told = [make.clause.text(make.sentence.start, person.start)[-16:]]
+    told = [person.title, make.clause.text(make.sentence.start, person.start)[-16:]]  # 知られる X監督, 作家のX
     parent: Phrase | None = predicate.phrase.parent
     if predicate.form is Form.ADNOMINAL and parent is not None and parent.mention is not person:
         told.append(parent.content)

@@ -23,6 +23,7 @@ _BESIDE_NOUN = {"との": "と", "への": "へ", "からの": "から", "に対
 _MADE_TOGETHER = frozenset(
     ("合弁会社", "新会社", "会社", "共同出資会社", "合弁", "新組織", "共同事業体", "新製品", "新商品", "新薬")
 )
+_ENDING = frozenset(("終了", "終える", "打ち切る", "取りやめる", "やめる", "止める", "休止", "中止", "停止", "廃止"))
 _TIME = "time"
 _AMOUNT = "amount"
 _OPPONENT = "opponent"
@@ -41,7 +42,7 @@ class ObjectReader(SubjectReader):
         for case in frame.object:
             if case == _TIME:
                 time = self.make.time_of(self.predicate, self.governor)
-                if time is not None and self._only_told(time):
+                if time is not None and (self._only_told(time) or self._ended()):
                     return None
                 if time is None and frame.subject_class == ("Event",) and (event := self._event()) is not None:
                     beside = (self.make.time_beside(clause) for clause in describing(self.arguments, event))
@@ -117,6 +118,10 @@ class ObjectReader(SubjectReader):
             if gap is not None and not any(c.case in frame.object for c in own) and written:
                 return gap
         return None
+
+    def _ended(self) -> bool:
+        """Whether the date is when what a verbal noun tells came to an end: 発行を3月で終了する."""
+        return self.governor is not None and not _ENDING.isdisjoint(self.governor.lemmas)
 
     def _only_told(self, time: Mention) -> bool:
         """Whether a date is that of saying or deciding what a noun tells, and not of what happens: 15日、工場の閉鎖を発表した."""

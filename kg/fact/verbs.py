@@ -68,6 +68,8 @@ class _Reader(ObjectReader):
                 continue
             classes = (frame.subject_class or relation.domain, frame.object_class or relation.range)
             self.fixed = self._fixed_phrases(frame)
+            if not self._set_as_worded(frame):
+                continue
             for subject, obj in self._roles(frame, classes):
                 key = (frame.relation, id(subject.head), id(obj.head))
                 if key in seen:
@@ -77,6 +79,22 @@ class _Reader(ObjectReader):
                 self._claim_rows(frame, subject, obj, classes)
                 self._claim_shares(frame, subject, obj, classes)
                 break
+
+    def _set_as_worded(self, frame: VerbFrame) -> bool:
+        """Whether nothing stands beside the predicate in a case that the frame rules out, and what it asks for follows."""
+        phrase = self.predicate.phrase
+        if any(c.case in frame.unless and c.index not in self.fixed for c in phrase.children):
+            return False
+        tokens = self.make.clause.tokens
+        behind = self.make.clause.text(tokens[phrase.begin].start, self.make.sentence.end) if frame.followed else ""
+        return not frame.followed or any(word in behind for word in frame.followed)
+
+    def _alike(self, subject: Argument, obj: Argument) -> bool:
+        """Whether it may be that both are people or neither is."""
+        types = [a.head.type for a in (subject, obj)]
+        people = [self.ontology.is_a(t, "Person") for t in types]
+        bodies = [any(self.ontology.is_a(t, c) for c in ("Organization", "Country")) for t in types]
+        return not (any(people) and any(bodies))
 
     def _beside(self, frame: VerbFrame, obj: Argument) -> bool:
         """Whether the word beside the predicate that goes with the object has one of the frame's endings: of those that
@@ -127,7 +145,7 @@ class _Reader(ObjectReader):
     ) -> None:
         if obj.head.kind is MentionKind.QUANTITY and frame.without and subject.head.surface.endswith(frame.without):
             return
-        if frame.beside and not self._beside(frame, obj):
+        if (frame.beside and not self._beside(frame, obj)) or (frame.alike and not self._alike(subject, obj)):
             return
         if frame.described and not self._told_apart(subject, obj, frame.described):
             return

@@ -20,6 +20,9 @@ _ENTERED = re.compile(
 # What a sentence ends in that tells of what is to come: 10日に開かれる。 What comes back every year has no date.
 _TO_COME = re.compile(r"(?:[うくすつぬぶむる]|ます)$")
 _STATE = re.compile(r"(?:いる|ある|できる|います|あります|という)$")
+# What happened on a day and is told with ている (3日にも2人が死亡している), and not what is still to come.
+_HAS_HAPPENED = re.compile(r"(?:[しっいきちりみび]て|んで|れて)い(?:る|ます)。$")
+_STILL = re.compile(r"控え|ひかえ|迫|決ま|決め|備え|待|期待|望|呼びか")
 _AFTER_TOPIC = re.compile(r"[はがも][^はがも、。]{1,9}$")
 _REPEATED = re.compile(r"毎[年月週日]|例年|恒例")
 _PAST = re.compile(r"(?:た|(?<=[んい])だ)(?=[。、」』)]|$|と|の|が|ため|こと|ば(?!か)|もの|[一-龥ァ-ヴA-Z「])")
@@ -39,6 +42,8 @@ def tense(sentence: Sentence, offset: int) -> Tense:
         text, start = found
         rest = sentence.text[max(start - sentence.start, 0) :]
     if _PAST.search(text):
+        return Tense.PAST
+    if found is not None and _HAS_HAPPENED.search(text) and not (_AHEAD.search(rest) or _STILL.search(text)):
         return Tense.PAST
     last = text.rstrip("。")
     if found is not None and last == rest.rstrip("。」』") and _TO_COME.search(last):

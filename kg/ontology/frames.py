@@ -71,7 +71,9 @@ class VerbFrame:
     whole (決勝でXを破り優勝した: the cup); with `presupposed` the wording takes the relation for granted, however what
     it says stands (海浜線で運休する予定だ: the line is run); an `adjunct` is no complement that makes another verb of it, and
     `の` what stands in を beside it (Xを基に開発する). `beside` are endings of which some word beside the predicate must
-    have one (「X」で主演女優賞を受賞した: played in X). `described` are the classes of common nouns that either end
+    have one (「X」で主演女優賞を受賞した: played in X). With `alike` both ends are people or both are not (one team beats
+    another, no player it); `unless` are cases in which nothing may stand beside the predicate (三振に抑える), `followed` words
+    of which one must come behind it in the sentence (Xを抑えて当選した). `described` are the classes of common nouns that either end
     may be where not any may (empty: any).
     """
 
@@ -97,6 +99,9 @@ class VerbFrame:
     owned: tuple[str, ...] = ()
     rounds: tuple[str, ...] = ()
     beside: tuple[str, ...] = ()
+    alike: bool = False
+    unless: tuple[str, ...] = ()
+    followed: tuple[str, ...] = ()
     examples: tuple[Example, ...] = ()
     source: str = ""
 

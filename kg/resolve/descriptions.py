@@ -50,13 +50,14 @@ def describe(
     out: dict[str, Member] = {}
     for mention in mentions:
         phrase = reader.apart(mention) or _key(mention)
-        member = reader.named(mention) if phrase == _key(mention) else None
+        apart = phrase != _key(mention)
+        member = None if apart else reader.named(mention)
         if member is not None:
             member.descriptions.append(mention)
             continue
         if phrase not in out and phrase.startswith("大") and mention.type == "Event":
             phrase = phrase[1:]  # 大地震 and 地震
-        member = out.get(phrase) or reader.shortened(mention, out)
+        member = out.get(phrase) or (None if apart else reader.shortened(mention, out))
         if member is None:
             member = out[phrase] = Member(MentionKind.NOMINAL)
         member.take(mention, bare_name(mention), (), mention.type)

@@ -25,6 +25,7 @@ from kg.resolve.written import THEME
 __all__ = ["Omitted"]
 
 _ALSO = re.compile(r"(?:氏|さん|容疑者|被告|選手|議員|社)?(?:[（(][^（）()]*[）)])?も")
+_SERVED = re.compile(r"も[^、。はがを]{0,10}(?:務め|勤め|兼|歴任|担)")
 _NOUNS = ("名詞-普通名詞-一般", "名詞-普通名詞-サ変", "接尾辞-名詞的-一般")
 _COUNTED = frozenset(["人", "名", "社", "者", "校", "団体", "チーム", "選手", "容疑者", "氏"])
 
@@ -111,6 +112,7 @@ class Omitted:
         topics = self._mind.topics(mention.sentence) if demand.side == "subject" else []
         topics = [t for t in topics if not self._is_figure(t) and t not in also]
         topics = [t for t in topics if not (also and self._is_anybody(t))]  # 社長、B容疑者も
+        topics = [t for t in topics if not (self._is_anybody(t) and self._serves_too(t, mention))]
         if topics and not any(m in fit for m in topics):
             return None
         if not fit and not acts:
@@ -159,6 +161,12 @@ class Omitted:
     def _is_anybody(self, member: Member) -> bool:
         """Whether a description means any person of its kind (選手, 男性)."""
         return member.kind is MentionKind.NOMINAL and member.type == "Person"
+
+    def _serves_too(self, member: Member, mention: Mention) -> bool:
+        """Whether a description is a post that somebody has too: 会長も務めた."""
+        sentence = self._sentences[mention.sentence]
+        here = (m for m in member.mentions if m.sentence == mention.sentence)
+        return any(_SERVED.match(sentence.text, m.end - sentence.start) for m in here)
 
     def _asks_agent(self, demand: Demand) -> bool:
         """Whether the predicates may be about what acts."""

@@ -1,0 +1,71 @@
+"""The named place that a described one lies in, through all that is said of it: 青葉町の会社員、高木誠さんの木造の住宅で.
+
+Reports of fires and accidents name the town and describe the house, often by whose it is.
+"""
+
+from __future__ import annotations
+
+import re
+
+from kg.fact.arguments import Argument, Arguments
+from kg.fact.phrase import Phrase
+from kg.model import Mention, MentionKind
+
+__all__ = ["at_home", "whereabouts"]
+
+_DEEPEST = 6  # phrases
+_HOME = re.compile(r"(?:方|宅)$")
+_TOWNS = ("City", "Region")
+
+
+def at_home(arguments: Arguments, phrase: Phrase) -> bool:
+    """Whether a phrase names the house of somebody: 高木誠さん（52）方."""
+    m = phrase.mention
+    return arguments.person(m) and _HOME.search(phrase.content) is not None
+
+
+def whereabouts(arguments: Arguments, phrase: Phrase) -> Argument | None:
+    """The nearest named place among what stands with の before a described one; of whose house it is, the town alone, for
+    a player from a country does not live there."""
+    current = phrase
+    towns = arguments.person(phrase.mention)
+    for _ in range(_DEEPEST):
+        before = _before(arguments, current)
+        if before is None:
+            return None
+        m = before.mention
+        if m is not None and m.kind is MentionKind.NAME and not arguments.person(m):
+            if arguments.ontology.is_a(m.type, "University"):  # 北浜市の若草小学校の体育館
+                towns, current = True, before
+                continue
+            wanted = _TOWNS if towns else ("Place",)
+            placed = any(arguments.ontology.is_a(m.type, c) for c in wanted)
+            return Argument(arguments.group(before), before, "genitive") if placed else None
+        if m is not None and not _passed(arguments, m):
+            return None
+        towns = towns or arguments.person(m) or (m is not None and arguments.ontology.is_a(m.type, "Person"))
+        current = before
+    return None
+
+
+def _before(arguments: Arguments, phrase: Phrase) -> Phrase | None:
+    """What stands right before a phrase and belongs to it: with の, or what somebody is (会社員、Xさん)."""
+    if not phrase.index:
+        return None
+    before = arguments.clause.phrases[phrase.index - 1]
+    told = arguments.predicates.get(before.index)
+    if told is not None and told.form.name == "CONTINUATIVE":
+        return None
+    if before.func in {"の", "らの"}:
+        return before
+    m = before.mention
+    described = m is not None and m.kind is MentionKind.NOMINAL and arguments.ontology.is_a(m.type, "Person")
+    return before if not before.func and described and arguments.person(phrase.mention) else None
+
+
+def _passed(arguments: Arguments, m: Mention) -> bool:
+    """Whether more may be said before a noun of where the thing is: through the people it is of and what it is like, and not
+    through a body that may be anywhere else."""
+    return arguments.person(m) or (
+        m.kind is MentionKind.NOMINAL and not arguments.ontology.is_a(m.type, "Organization") and m.type != "Event"
+    )
