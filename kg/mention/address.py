@@ -127,23 +127,28 @@ def _whole(sentence: Sentence, spans: Sequence[Span], lexicon: Lexicon) -> None:
         (s for s in spans if s.kind is MentionKind.NAME and not s.nested and _is_place(s, lexicon)),
         key=lambda s: s.start,
     )
-    start = None
+    start = inner = None
     for one, other in zip_longest(places, places[1:]):
-        touch = other is not None and (one.stop == other.start or _dotted(sentence, one, other))
-        if touch and any(one.votes.get(c) for c in _BOUNDED):
+        dotted = other is not None and _dotted(sentence, one, other)
+        touch = other is not None and (one.stop == other.start or dotted)
+        if touch and (any(one.votes.get(c) for c in _BOUNDED) or _named(sentence, one).endswith(_OVER)):
             start = one.start if start is None else start
+            inner = other.start if dotted and other is not None else inner
             continue
-        if start is not None:
-            one.aliases = (*one.aliases, sentence.text[start - sentence.start : one.stop - sentence.start])
-        elif (
-            area := _AREA.fullmatch(sentence.text[one.start - sentence.start : one.stop - sentence.start])
-        ) is not None:
+        if start is not None:  # with the state before a dot and without it
+            begins = [start, *((inner,) if inner is not None and inner != one.start else ())]
+            wholes = (sentence.text[begin - sentence.start : one.stop - sentence.start] for begin in begins)
+            one.aliases = (*one.aliases, *wholes)
+        elif (area := _AREA.fullmatch(_named(sentence, one))) is not None:
             one.aliases = (*one.aliases, area["name"])
-        start = None
+        start = inner = None
+
+
+def _named(sentence: Sentence, span: Span) -> str:
+    return sentence.text[span.start - sentence.start : span.stop - sentence.start]
 
 
 def _dotted(sentence: Sentence, state: Span, inner: Span) -> bool:
     """Whether a state and a place of it stand with a dot between them: アメリカ・カリフォルニア州."""
     between = sentence.text[state.stop - sentence.start : inner.start - sentence.start]
-    inside = sentence.text[inner.start - sentence.start : inner.stop - sentence.start]
-    return between == "・" and bool(state.votes.get("Country")) and inside.endswith(_OVER)
+    return between == "・" and bool(state.votes.get("Country")) and _named(sentence, inner).endswith(_OVER)
