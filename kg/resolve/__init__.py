@@ -34,11 +34,14 @@ def resolve(
     mentions = sorted(mentions, key=lambda m: (m.start, -m.end, m.kind, m.surface))
     ends = (m for c in claims for m in (c.subject, c.object) if m.kind is MentionKind.OMITTED)
     cast = Cast(sentences, mentions, ontology, document.title, {m.entity for m in ends if m.entity})
-    discourse = Discourse(document, sentences, mentions, claims, cast, ontology)
+    entry = headword(document, sentences)
+    titled = cast.named(bare_title(document.title))
+    if titled is None and entry is not None:
+        titled = cast.starting(entry.start)
+    discourse = Discourse(document, sentences, mentions, claims, cast, titled, ontology)
     of = entities(cast.members, document.id, ontology)
     said = facts(claims, discourse, of, ontology, score)
-    if headword(document, sentences) is not None:
-        titled = cast.named(bare_title(document.title))
+    if entry is not None:
         said = (
             *said,
             *whereabouts(document, sentences, of, said, titled, ontology),

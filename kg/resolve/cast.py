@@ -79,6 +79,11 @@ class Cast:
         key = names.key(name)
         return next((m for m in self.members if m.kind is MentionKind.NAME and key in map(names.key, m.forms)), None)
 
+    def starting(self, offset: int) -> Member | None:
+        """Who is named at an offset of the document."""
+        at = [m for m in self.members if m.kind is MentionKind.NAME and any(x.start == offset for x in m.mentions)]
+        return at[0] if len(at) == 1 else None
+
     def _by_name(self, mentions: Sequence[Mention]) -> list[Member]:
         """One member for each known entity and for each name whatever its spelling; a name whose surroundings say
         two kinds of thing (「X」計画 … Xと呼ばれる装置) has one for each, and its bare mentions follow the last."""

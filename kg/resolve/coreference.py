@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import groupby
 
-from kg.headword import bare_title
+from kg.headword import bare_title, headword
 from kg.model import Claim, Document, Mention, MentionKind, Sentence
 from kg.obituary import obituary
 from kg.ontology import Ontology
@@ -43,6 +43,7 @@ class Discourse:
         mentions: Sequence[Mention],
         claims: Sequence[Claim],
         cast: Cast,
+        titled: Member | None,
         ontology: Ontology,
     ) -> None:
         self._sentences = sentences
@@ -57,7 +58,8 @@ class Discourse:
         death = obituary(sentences, mentions)
         dead = cast.of(death.person) if death is not None else None
         hero = dead or self._person(title)
-        self._mind = Salience(cast.named(title) or dead, self._may_be_theme, self._first(title))
+        self._mind = Salience(titled or dead, self._may_be_theme, self._first(title))
+        self._mind.entry = titled is not None and headword(document, sentences) is not None
         holding = Holding(claims, self.members, self._mind, self._may, ontology)
         events = Events(claims, cast, self._mind, self._may, ontology)
         self._written = Written(sentences, self.members, self._noted, self._mind, self._may, ontology)

@@ -123,6 +123,8 @@ class Omitted:
                 return Reading((hero,), self._mind.since(hero, mention.sentence))  # 東京都出身。 in the story of a life
         fit = {m: s if m.kind is MentionKind.NAME else s / 2 for m, s in fit.items() if not self._is_anybody(m)}
         reading = chosen(self._mind, fit, mention.sentence, CLOSE)
+        if reading is not None and demand.side == "subject" and self._mind.strays(reading.members[0], mention.sentence):
+            return None
         if reading is not None and demand.counted and self._other_body(reading.members[0], mention):
             return None
         if reading is None or reading.members[0] is self._mind.titled or self._may.surely(reading.members[0], demand):

@@ -27,12 +27,14 @@ class _Occurrence:
 
 class Salience:
     """Mentions as they come, in text order. `titled` is who the document has its title from (an encyclopedia's
-    article), `first` who is the only one named in its title; `may_be_theme` tells who else can be what it is about."""
+    article), `first` who is the only one named in its title; `may_be_theme` tells who else can be what it is about.
+    In an `entry` of an encyclopedia nothing but topics competes with it."""
 
     def __init__(
         self, titled: Member | None, may_be_theme: Callable[[Member], bool], first: Member | None = None
     ) -> None:
         self.titled = titled
+        self.entry = False
         self.counts: dict[Member, int] = {}
         self._may_be_theme = may_be_theme
         self._first = first
@@ -87,6 +89,11 @@ class Salience:
         if not ranked or self.counts[ranked[0]] < OFTEN or not self._may_be_theme(ranked[0]):
             return None
         return ranked[0] if all(self.counts[m] * 1.5 <= self.counts[ranked[0]] for m in ranked[1:2]) else None
+
+    def strays(self, member: Member, sentence: int) -> bool:
+        """Whether a sentence of an entry that leaves somebody out would leave its headword for one who is no topic."""
+        topics = [t for back in (0, 1) for t in self.topics(sentence - back)]
+        return self.entry and member is not self.titled and member not in topics
 
     def since(self, member: Member, sentence: int) -> int:
         """How many sentences ago the member was last mentioned."""
