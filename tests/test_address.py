@@ -39,3 +39,11 @@ def test_the_narrowest_place_is_called_by_the_whole_address() -> None:
     spans = [_span(s, 0, 1, "Region"), _span(s, 1, 2, "City"), _span(s, 2, 3, "City"), _span(s, 4, 5, "City")]
     found = addresses(s, spans, WORDS)
     assert [f.aliases for f in found] == [(), (), ("滋賀県大津市青葉町",), ()]
+
+
+def test_a_state_before_a_dot_may_be_left_out_of_the_address() -> None:
+    words = (("フランス", PLACE), ("・", COMMON), ("青葉州", PLACE), ("川上村", PLACE))
+    s = sentence(*words, ("の", CASE))
+    spans = [_span(s, 0, 1, "Country"), _span(s, 2, 3, "Region"), _span(s, 3, 4, "City")]
+    found = addresses(s, spans, WORDS)
+    assert [f.aliases for f in found] == [(), (), ("フランス・青葉州川上村", "青葉州川上村")]

@@ -42,3 +42,20 @@ def test_a_sentence_about_somebody_else_is_not_read(extracted) -> None:
 def test_news_are_not_read_as_an_entry(extracted) -> None:
     found = extracted("青木はるか氏は10日、記者会見した。青葉文学賞を受賞。青葉大学卒業。", "青木氏に文学賞")
     assert not [fact for fact in found.facts if any(e.rule == "entry" for e in fact.evidence)]
+
+
+@pytest.mark.model
+def test_who_acquires_owns_in_an_entry(extracted) -> None:
+    text = "海浜フードは、横浜市に本社を置く企業。2011年に北湊飯店を買収した。"
+    found = extracted(text, "海浜フード")
+    assert ("海浜フード", "owns", "北湊飯店") in _facts(found)
+    assert {f.inferred for f in found.facts if f.relation == "owns"} == {True}
+    assert ("海浜フード", "owns", "北湊飯店") not in _facts(extracted(text, "海浜フード、北湊飯店を買収"))
+
+
+@pytest.mark.model
+def test_what_an_entry_leaves_out_is_its_headword_by_a_shorter_title(extracted) -> None:
+    text = "海浜フード株式会社は、横浜市に本社を置く企業。1934年に高木誠が創業した。2011年に北湊飯店を買収した。"
+    acquired = {(s, o) for s, r, o in _facts(extracted(text, "海浜フード")) if r == "acquires"}
+    assert {o for _, o in acquired} == {"北湊飯店"}
+    assert "高木誠" not in {s for s, _ in acquired}

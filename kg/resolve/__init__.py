@@ -12,6 +12,7 @@ from kg.resolve.characters import characters
 from kg.resolve.coreference import Discourse
 from kg.resolve.facts import Score, default_score, facts
 from kg.resolve.identity import entities
+from kg.resolve.implied import implied
 from kg.resolve.whereabouts import whereabouts
 
 __all__ = ["Score", "default_score", "resolve"]
@@ -46,6 +47,7 @@ def resolve(
             *said,
             *whereabouts(document, sentences, of, said, titled, ontology),
             *characters(document, sentences, of, said, titled, ontology),
+            *implied(said, ontology),
         )
     used = {
         end for f in said for end in (f.subject, f.object, f.attribution, f.qualifiers.location) if isinstance(end, str)
