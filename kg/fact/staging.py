@@ -177,6 +177,7 @@ class Staging(Coordination):
             ]  # fmt: skip
             if len(said) != 1 or predicate.kind is not Kind.VERB:
                 continue
+            self._gather(predicate.phrase, said[0])
             speaker = [c for c in children if c.case == "が" and c.mention is not None]
             if not speaker or any(c.index < said[0].index for c in speaker):
                 continue
@@ -184,6 +185,19 @@ class Staging(Coordination):
                 dated = child.mention is None and any(m.kind is MentionKind.TIME for m in child.values)
                 if child.case in {"で", "に", "を", "から"} or (dated and not child.case):
                     self._move(child, said[0])
+
+    def _gather(self, saying: Phrase, said: Phrase) -> None:
+        """Moves a clause with a topic of its own, between who speaks and a quoted clause, into what is said: X紙は、A党は改革を
+        続け、B党と対立すると 予測している."""
+        topics = [c for c in saying.children if c.topic and not c.case]
+        if not topics:
+            return
+        for child in [c for c in saying.children if topics[0].index < c.index < said.index]:
+            clause = self.predicates.get(child.index)
+            if clause is None or clause.form is not Form.CONTINUATIVE or clause.kind is not Kind.VERB:
+                continue
+            if any(c.topic and not c.case and c.mention is not None for c in child.children):
+                self._move(child, said)
 
     def _somewhere(self, phrase: Phrase) -> bool:
         """Whether a phrase says where: a place, or something of one (杉並区の踏切)."""

@@ -202,6 +202,11 @@ class _Reader(ObjectReader):
             return
         if obj is None and frame.owned:
             return
+        if symmetric and obj is not None and obj.source == "gap":  # A行とB行が合併した銀行
+            both = next((a for a in self._candidates(frame, classes[0], obj) if len(a.mentions) > 1), None)
+            if both is not None:
+                yield both, both
+                return
         if obj is None and symmetric and "と" in frame.object:
             obj = self._met(classes[1])
         if obj is None and symmetric:

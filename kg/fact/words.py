@@ -59,7 +59,7 @@ class Words:
         self.holders |= {post: ident for ident, posts in lists["holder"].items() for post in posts}
         self.seats = {noun: (kind,) for kind, nouns in frames.words["seat"].items() for noun in nouns}
         self.unowned = lists["unowned"]["nouns"]
-        self.disciplines = lists["unowned"]["disciplines"]
+        self.disciplines = tuple(lists["unowned"]["disciplines"])
         self.heavenly = lists["unowned"]["heavenly"]
         self.trades = lists["unowned"]["trades"]
         prefix = lists["prefix"]

@@ -202,6 +202,8 @@ def _common(tokens: Sequence[Token], kind: str, lexicon: Lexicon) -> bool:
     common = all(t.tag.startswith("名詞-普通名詞") for t in tokens)
     if common and (head in lexicon.plain or text_of(tokens, 0, len(tokens)) in lexicon.plain):
         return True  # チームメイト, オンラインチケット
+    if common and any(text_of(tokens, 0, len(tokens)).endswith(sport) for sport in lexicon.disciplines):
+        return True  # アマチュアレスリング
     if len(tokens) > 1 and (
         head in lexicon.generic or (kind != "Company" and len(head) > 1 and lexicon.listed(head) == "Product")
     ):

@@ -211,7 +211,7 @@ class Holders(Unwritten):
 
     def _holds(self, mention: Mention, classes: tuple[str, ...]) -> bool:
         """Whether a mention may be whose somebody is: a state is known for one, and a sport has no people of its own."""
-        if mention.surface in self.words.disciplines:
+        if mention.surface.endswith(self.words.disciplines):
             return False
         if classes == ("Country",) and mention.type in {"", "Thing"}:
             return False
