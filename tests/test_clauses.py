@@ -68,6 +68,13 @@ SAID = [
         "桜川市長選に現職の田所浩氏（61）と新人で元県議の山本美咲氏（47）の2人が立候補した。",
         "山本美咲 | participatesIn | 桜川市長選",
     ),
+    # what a paper says is of whom its own topic tells
+    (
+        "湊新聞は、これを論拠に、青葉党は改革を続け、若葉党と対立すると予測している。",
+        "青葉党 | opposes | 若葉党 | Possible",
+    ),
+    # two that merged are each other's, not the result's
+    ("海浜銀行は2002年に東浜銀行と西浜銀行が合併した銀行だ。", "東浜銀行 | mergesWith | 西浜銀行 | Actual"),
 ]
 UNSAID = [
     ("林誠の『青い港』、高木誠監督の『白い塔』が公開された。", "高木誠 | creatorOf | 青い港"),
@@ -85,6 +92,10 @@ UNSAID = [
     ("大野隆被告に前橋地裁は無期懲役を言い渡し、東京高裁も支持した。", "前橋地裁 | supports"),
     # the clubs of a league are not the league
     ("青葉リーグの18チームが若草杯に参加した。", "青葉リーグ | participatesIn"),
+    ("湊新聞は、これを論拠に、青葉党は改革を続け、若葉党と対立すると予測している。", "湊新聞 | opposes"),
+    ("海浜銀行は2002年に東浜銀行と西浜銀行が合併した銀行だ。", "海浜銀行 | mergesWith"),
+    # what is sold is the game, not what is named after it
+    ("容疑者は海浜ソフトが発売するコンピューターゲーム『北国鉄道』のウェブサイトから脅迫した。", "ウェブサイト"),
 ]
 
 

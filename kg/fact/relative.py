@@ -115,11 +115,18 @@ class Relatives(Beside):
         head = first.phrase.parent
         if head.mention is None or head.index < first.phrase.index:
             return [first]
+        if self._titled(first.phrase, first.head) and not self.ontology.is_a(head.mention.type, "Event"):
+            return [first]  # A社が発売したゲーム「X」の 攻略本, but 開かれた展覧会「X」の 開幕式
         found = [first, self._gap_at(head)]
         if self._of_country(predicate, first, head):
             return found[1:]
         located = predicate.lemmas[-1] in _LYING and self.ontology.is_a(head.mention.type, "Facility")
         return found[::-1] if located and self.ontology.is_a(first.head.type, "Agent") else found  # 市内にあるX社の工場
+
+    def _titled(self, phrase: Phrase, name: Mention) -> bool:
+        """Whether a phrase is a name in quotation marks with the noun before it that says what it names: ゲーム「X」."""
+        quoted = self.clause.text(name.end, name.end + 1) in {"」", "』"}
+        return quoted and self.clause.tokens[phrase.begin].start < name.start - 1
 
     def _of_country(self, predicate: Predicate, country: Argument, head: Phrase) -> bool:
         """Whether the place in の only says whence the body or person comes that a clause with an object tells of:

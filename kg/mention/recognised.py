@@ -92,7 +92,7 @@ def recognised(
         if tokens[begin].surface in lexicon.anaphors or text_of(tokens, begin, end) in lexicon.pronouns:
             continue
         middle = next((i for i in range(begin + 1, end - 1) if versus(tokens, i)), None)
-        if middle is not None and not tokens[end - 1].surface.endswith("戦"):
+        if middle is not None and not tokens[end - 1].surface.endswith(("戦", "間")):
             yield from (_side(tokens, begin, middle), _side(tokens, middle + 1, end))
             continue
         if found.type in ("Company", "Political", "Organization"):

@@ -116,13 +116,16 @@ def parts_of(sentence: Sentence) -> list[Part]:
     return [_OTHER if t.surface == "対" and versus(tokens, i) else part(t) for i, t in enumerate(tokens)]
 
 
-_AGAINST = ("対", "vs", "VS", "―", "—")
+_AGAINST = ("対", "vs", "VS")
+_DASHES = ("―", "—")
 
 
 def versus(tokens: Sequence[Token], i: int) -> bool:
     """Whether a token stands between two who compete (ドイツ対日本, 富士通対JOMO, 北山―東浜) and belongs to neither."""
-    if tokens[i].surface not in _AGAINST or not 0 < i < len(tokens) - 1:
+    if not 0 < i < len(tokens) - 1:
         return False
+    if tokens[i].surface not in _AGAINST and (tokens[i].surface not in _DASHES or katakana(tokens[i + 1].surface)):
+        return False  # イ―グル: a long vowel
     return (_proper(tokens[i - 1]) or tokens[i - 1].surface in ("）", ")")) and _proper(tokens[i + 1])
 
 

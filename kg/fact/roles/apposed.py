@@ -101,7 +101,9 @@ def apposed(
     group: tuple[Mention, ...] = (bearer,)
     if source == "apposed" and following is not None and following.mention is bearer:
         group = tuple(
-            m for m in reader.arguments.row(following) if m is bearer or m.title not in reader.ontology.frames.nouns
+            m
+            for m in reader.arguments.row(following)
+            if m is bearer or (m.kind is MentionKind.NAME and m.title not in reader.ontology.frames.nouns)
         )  # 主演のXさん、Y監督
     holder = reader.holder(role, holder_classes, around=following if source == "title" else None, skip=bearer,
                           omit=(reader.omittable(frame) or frame.beside == "text") and source in {"title", "apposed", "juxtaposed"})  # fmt: skip
