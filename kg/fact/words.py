@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterable
 from functools import lru_cache
 
 from kg.model import Status
@@ -50,6 +52,10 @@ class Words:
         self.settled = lists["settled"]["nouns"]
         self.sums, self.spending = lists["sum"]["nouns"], lists["sum"]["verbs"]
         self.settling = lists["settled"]["verbs"]
+        self.amounting, self.forecasting = lists["figure"]["verbs"], lists["figure"]["forecast"]
+        self.results, self.presenting = tuple(frames.words["figure"]["results"]), lists["figure"]["presenting"]
+        scope, staff = (_any_of(frames.words["figure"][key]) for key in ("scope", "staff"))
+        self.staff = re.compile(f"{scope}*{staff}(?:数|総数)?")
         self.habitual = lists["morphology"]["habitual_adverbs"]
         self.open_stop = lists["open"]["stop"]
         ministries = {i: stems for i, stems in frames.words["ministry"].items() if i != "posts"}
@@ -82,6 +88,10 @@ class Words:
     def carries(self, noun: str) -> bool:
         """Whether a noun that a clause modifies carries the clause on instead of being an argument of it."""
         return noun in self.cues or noun in self.transparent or noun in self.purpose
+
+
+def _any_of(words: Iterable[str]) -> str:
+    return f"(?:{'|'.join(map(re.escape, words))})"
 
 
 @lru_cache(maxsize=4)

@@ -5,27 +5,23 @@ from __future__ import annotations
 import re
 
 from kg.fact.arguments import Argument
-from kg.fact.phrase import Phrase
-from kg.fact.predicate import Form
+from kg.fact.roles.apposition import stands_beside, traded, unprefixed
 from kg.fact.roles.between import led, led_by, modifies_next, of_country
 from kg.fact.roles.claims import RoleClaims
 from kg.fact.roles.finder import Role
 from kg.fact.roles.kin import whose_kin
+from kg.fact.roles.person_behind import described_bearer, shared_bearer
 from kg.fact.slots import fits
-from kg.model import Mention, MentionKind, SentenceKind, Status
+from kg.model import Mention, MentionKind, Status
 from kg.ontology import NounFrame
 
 __all__ = ["apposed"]
 
-_TRAITS = frozenset(("人", "国籍", "籍", "出身", "生まれ", "在住"))
 _CALLED = re.compile(
     r"^[」』”\"]?(?:という|といった|と名乗る|なる)(?:名前?の)?[^、。はがをにへも]{0,16}$"
 )  # Xという(名の)HのN
 _PLAYED = frozenset(("役", "声"))  # what they stand behind is whom somebody plays: 波平役
 _WHERE = frozenset(("", "米", "英", "独", "仏", "米国", "中国", "海外", "現地", "完全", "連結", "上場", "主要"))
-_JOINED = re.compile(
-    r"(?:[（(][^）)歳]{1,12}[）)])?(?:の(?:[一1１]人|ひとり|[一1１]社)(?=の|である|で、|、))?(?:の|である|であった|だった|でもある|を務める|、)[\s　「『\"“]*"
-)
 _ENDING = re.compile(r"ら|など|[（(][0-9０-９]{2}歳?[）)]")  # behind a post
 _EMPTY = re.compile(r"^[\s　・、=＝「『\"“]*$")
 
@@ -34,55 +30,22 @@ def apposed(
     reader: RoleClaims, role: Role, frame: NounFrame, bearer_classes: tuple[str, ...], holder_classes: tuple[str, ...]
 ) -> None:
     """HのN X, HのNであるX, HのN・X, HのX N."""
-    bearer: Mention | None = None
-    source = ""
-    # X N: the noun is the name's title
-    for m in reader.mentions():
-        if (
-            m.kind is MentionKind.NAME
-            and m.end <= role.start
-            and fits(reader.ontology, m, bearer_classes)
-            and m.type not in {"", "Thing"}
-        ):
-            between = _unprefixed(reader, reader.clause.text(m.end, role.start))
-            qualifier = role.whole[: len(role.whole) - len(role.noun)]
-            if (
-                (_EMPTY.match(between) and "、" not in between)
-                or (between.lstrip("・") == qualifier and qualifier and (m.title or between != qualifier))
-            ) and reader.ontology.is_a(m.type, "Person"):
-                bearer, source = m, "title"
-                if role.noun in _PLAYED:
-                    return
-            elif _CALLED.match(between):
-                bearer, source = m, "called"
+    bearer, source = _before(reader, role, bearer_classes)
+    if source == "title" and role.noun in _PLAYED:
+        return
     ends = role.head or _ENDING.match(reader.clause.text(role.end, reader.make.sentence.end)) is not None
     dotted = _before_holder(reader, role, bearer_classes, holder_classes) if bearer is None and ends else None
     if dotted is not None and reader.clause.text(dotted[0].end, dotted[1].start).startswith("・"):
         reader.emit(role, frame, dotted[0], Argument((dotted[1],), role.phrase, "compound"), "noun_title",
                    bearer_classes=bearer_classes, holder_classes=holder_classes)  # fmt: skip
         return  # X・元H N、Y: not Y
-    if bearer is None:  # N X in one phrase or the next
-        for m in reader.mentions():
-            if m.kind is MentionKind.NAME and m.start >= role.end and fits(reader.ontology, m, bearer_classes):
-                between = reader.clause.text(role.end, m.start)
-                if led(reader, m):
-                    continue  # 筆頭株主の仏プレミエール
-                if (at_home := of_country(reader, m, between)) is not None:
-                    between = at_home
-                elif modifies_next(reader, role.end, m):
-                    continue  # 運営会社である米国の企業・X
-                if (ahead := led_by(reader, m)) is not None:
-                    between = between.removesuffix(ahead)
-                if re.fullmatch(r"(?:[（(][^）)]{1,12}[）)])?[\s　・=＝:：「『\"“]*", between):
-                    bearer, source = m, "juxtaposed"
-                elif _beside(reader, role, m, between, bearer_classes) or _traded(reader, role, m, between):
-                    bearer, source = m, "apposed"
-                break
+    if bearer is None:
+        bearer, source = _behind(reader, role, bearer_classes)
     if bearer is None and role.head and all(reader.ontology.is_a(c, "Place") for c in bearer_classes):
         _placed(reader, role, frame, bearer_classes, holder_classes)  # 港区六本木の X本社
         return
     if bearer is None and role.head:
-        bearer = _shared_bearer(reader, role, bearer_classes) or _described_bearer(reader, role, bearer_classes)
+        bearer = shared_bearer(reader, role, bearer_classes) or described_bearer(reader, role, bearer_classes)
         source = "apposed"
     if (
         bearer is None
@@ -105,6 +68,78 @@ def apposed(
             for m in reader.arguments.row(following)
             if m is bearer or (m.kind is MentionKind.NAME and m.title not in reader.ontology.frames.nouns)
         )  # 主演のXさん、Y監督
+    holder = _whose(reader, role, frame, bearer, source, bearer_classes, holder_classes)
+    if holder is None or (role.noun == "監督" and _makes(reader, role, holder)):
+        return
+    gap = reader.clause.text(role.end, bearer.start) if bearer.start > role.end else ""
+    past = Status.CEASED if gap.startswith(("であった", "だった")) else None
+    for b in group:
+        reader.emit(
+            role,
+            frame,
+            b,
+            holder,
+            f"noun_{source}",
+            bearer_classes=bearer_classes,
+            holder_classes=holder_classes,
+            status=past,
+        )
+
+
+def _before(reader: RoleClaims, role: Role, bearer_classes: tuple[str, ...]) -> tuple[Mention | None, str]:
+    """The name before the noun, and how it stands there: the noun is its title (X N), or what bears it (XというN)."""
+    bearer, source = None, ""
+    for m in reader.mentions():
+        if (
+            m.kind is MentionKind.NAME
+            and m.end <= role.start
+            and fits(reader.ontology, m, bearer_classes)
+            and m.type not in {"", "Thing"}
+        ):
+            between = unprefixed(reader, reader.clause.text(m.end, role.start))
+            qualifier = role.whole[: len(role.whole) - len(role.noun)]
+            if (
+                (_EMPTY.match(between) and "、" not in between)
+                or (between.lstrip("・") == qualifier and qualifier and (m.title or between != qualifier))
+            ) and reader.ontology.is_a(m.type, "Person"):
+                bearer, source = m, "title"
+            elif _CALLED.match(between):
+                bearer, source = m, "called"
+    return bearer, source
+
+
+def _behind(reader: RoleClaims, role: Role, bearer_classes: tuple[str, ...]) -> tuple[Mention | None, str]:
+    """The name behind the noun, in one phrase with it (N X) or in the next (NのX)."""
+    for m in reader.mentions():
+        if m.kind is MentionKind.NAME and m.start >= role.end and fits(reader.ontology, m, bearer_classes):
+            between = reader.clause.text(role.end, m.start)
+            if led(reader, m):
+                continue  # 筆頭株主の仏プレミエール
+            if (at_home := of_country(reader, m, between)) is not None:
+                between = at_home
+            elif modifies_next(reader, role.end, m):
+                continue  # 運営会社である米国の企業・X
+            if (ahead := led_by(reader, m)) is not None:
+                between = between.removesuffix(ahead)
+            if re.fullmatch(r"(?:[（(][^）)]{1,12}[）)])?[\s　・=＝:：「『\"“]*", between):
+                return m, "juxtaposed"
+            if stands_beside(reader, role, m, between, bearer_classes) or traded(reader, role, m, between):
+                return m, "apposed"
+            break
+    return None, ""
+
+
+def _whose(
+    reader: RoleClaims,
+    role: Role,
+    frame: NounFrame,
+    bearer: Mention,
+    source: str,
+    bearer_classes: tuple[str, ...],
+    holder_classes: tuple[str, ...],
+) -> Argument | None:
+    """Whose noun it is that a name bears: written with it, told by the clause, or whom the text is about."""
+    following = reader.phrase_of(bearer)
     holder = reader.holder(role, holder_classes, around=following if source == "title" else None, skip=bearer,
                           omit=(reader.omittable(frame) or frame.beside == "text") and source in {"title", "apposed", "juxtaposed"})  # fmt: skip
     acted_on = following is not None and following.case == "を" and reader.ontology.is_a(bearer.type, "Product")
@@ -123,23 +158,7 @@ def apposed(
         holder = reader.work(role, holder_classes)
     if holder is None and source in {"apposed", "juxtaposed"} and bearer_classes == holder_classes == ("Person",):
         holder = whose_kin(reader, role, bearer, following)
-    if holder is None:
-        return
-    if role.noun == "監督" and _makes(reader, role, holder):
-        return
-    gap = reader.clause.text(role.end, bearer.start) if bearer.start > role.end else ""
-    past = Status.CEASED if gap.startswith(("であった", "だった")) else None
-    for b in group:
-        reader.emit(
-            role,
-            frame,
-            b,
-            holder,
-            f"noun_{source}",
-            bearer_classes=bearer_classes,
-            holder_classes=holder_classes,
-            status=past,
-        )
+    return holder
 
 
 def _narrowest(reader: RoleClaims, place: Mention) -> Mention:
@@ -172,27 +191,6 @@ def _makes(reader: RoleClaims, role: Role, holder: Argument) -> bool:
     return opened and reader.ontology.is_a(holder.head.type, "Country")
 
 
-def _beside(reader: RoleClaims, role: Role, m: Mention, between: str, bearer_classes: tuple[str, ...]) -> bool:
-    """Whether a name stands in apposition to the noun: NのX, NであるX, N、X."""
-    return _JOINED.fullmatch(between) is not None and _apposition(reader, role, m, between, bearer_classes)
-
-
-def _traded(reader: RoleClaims, role: Role, named: Mention, between: str) -> bool:
-    """Whether what stands between a noun and a name is what else it is: 『X』の作者の漫画家・高木誠, 子会社の物流会社X."""
-    kind = next((k for k in ("Person", "Organization") if reader.ontology.is_a(named.type, k)), "")
-    joined = next((j for j in ("の", "である", "で", "、") if between.startswith(j)), "")
-    if not joined or not kind:
-        return False
-    middle = between.removeprefix(joined).rstrip("・の、")
-    return any(
-        m.kind is MentionKind.NOMINAL
-        and reader.ontology.is_a(m.type, kind)
-        and m.start == role.end + len(joined)
-        and m.end - m.start == len(middle)
-        for m in reader.mentions()
-    )
-
-
 def _placed(
     reader: RoleClaims, role: Role, frame: NounFrame, bearer_classes: tuple[str, ...], holder_classes: tuple[str, ...]
 ) -> None:
@@ -213,98 +211,6 @@ def _placed(
             return
 
 
-def _shared_bearer(reader: RoleClaims, role: Role, bearer_classes: tuple[str, ...]) -> Mention | None:
-    """The person of several posts in a row: 元判事で名誉教授のX, 監督、作家のX."""
-    if bearer_classes not in {("Person",), ("Agent",)}:
-        return None
-    if role.noun in _TRAITS and (told := _told_of(reader, role)) is not None:
-        return told
-    phrase: Phrase | None = role.phrase
-    for step in range(5):
-        after = _next_post(reader, phrase) if phrase is not None else None
-        after = after or (phrase.parent if phrase is not None else None)
-        if phrase is None or after is None or after.index < phrase.index:
-            return None
-        x = after.mention if after.mention is not None and after.mention.kind is MentionKind.NAME else None
-        x = x if x is not None and reader.ontology.is_a(x.type, "Person") else None
-        listed = phrase.func in {"で", "であり", "でもあり", "や", "と", "兼"} or (not phrase.func and phrase.comma)
-        if step and (phrase.func in {"の", "である", "などの"} or phrase.adnominal):
-            return x if after.index == phrase.index + 1 else None
-        follower = reader.clause.phrases[phrase.index + 1]
-        row = follower.func == "の" and follower.parent is after and reader.posts(follower)  # A推薦、B支持のX
-        if listed and (phrase.func or row) and x is not None:
-            return x
-        if not listed or not reader.posts(after):
-            return None
-        phrase = after
-    return None
-
-
-def _next_post(reader: RoleClaims, phrase: Phrase) -> Phrase | None:
-    """The post right after one in a row that ends in a person, wherever the parser hung the first: 創業者で名誉会長のX氏が."""
-    follower = reader.clause.phrases[phrase.index + 1] if phrase.index + 1 < len(reader.clause.phrases) else None
-    if follower is None or phrase.func not in {"で", "であり", "でもあり"} or phrase.comma:
-        return None
-    return follower if follower.func in {"の", "で"} and reader.posts(follower) else None
-
-
-def _told_of(reader: RoleClaims, role: Role) -> Mention | None:
-    """The person behind what else is said of them: 中国人の会社員、王強容疑者; 大阪府出身で俳優のX."""
-    middle = role.phrase.parent
-    if role.phrase.func not in {"の", "で"} or middle is None or middle.index != role.phrase.index + 1:
-        return None
-    trade = middle.mention
-    if trade is None or trade.kind is not MentionKind.NOMINAL or not reader.ontology.is_a(trade.type, "Person"):
-        return None
-    person = reader.clause.phrases[middle.index + 1].mention if middle.index + 1 < len(reader.clause.phrases) else None
-    beside = middle.func == "の" or (middle.comma and not middle.func)
-    named = person is not None and person.kind is MentionKind.NAME and reader.ontology.is_a(person.type, "Person")
-    return person if beside and named else None
-
-
-def _described_bearer(reader: RoleClaims, role: Role, bearer_classes: tuple[str, ...]) -> Mention | None:
-    """The person whom clauses after the noun go on to describe: Aの夫で、事件を通報したX; none where somebody else is
-    the noun's subject."""
-    phrase = role.phrase
-    if (
-        bearer_classes not in {("Person",), ("Agent",)}
-        or phrase.func not in {"で", "であり", "でもあり", "として"}
-        or phrase.parent is None
-    ):
-        return None
-    own = reader.arguments.predicates.get(phrase.index)
-    if own is not None and any(
-        found.phrase is not None and found.phrase.index < phrase.index for found in reader.arguments.subjects(own)
-    ):
-        return None
-    for other in reader.clause.phrases[phrase.index + 2 :]:
-        if other.topic and other.mention is None:
-            return None
-        x = other.mention
-        if x is None or x.kind is not MentionKind.NAME or not reader.ontology.is_a(x.type, "Person"):
-            continue
-        last = reader.clause.phrases[other.index - 1]
-        said = reader.arguments.predicates.get(last.index)
-        another = last.func == "の" and not phrase.comma and reader.posts(last)  # 公認候補で役員のX
-        describes = another or (said is not None and said.form is Form.ADNOMINAL)
-        between = reader.clause.phrases[phrase.index + 1 : other.index]
-        return (
-            x
-            if describes and all(reader.arguments.leads(p, other) or reader.arguments.leads(p, last) for p in between)
-            else None
-        )
-    return None
-
-
-def _unprefixed(reader: RoleClaims, between: str) -> str:
-    """What stands between a name and its post, the prefix of the post left aside (メルケル前首相)."""
-    between = re.sub(r"[（(][^（）()]*[）)]", "", between)
-    for word in reader.words.prefixes:
-        if between.endswith(word):
-            return between[: -len(word)]
-    return between
-
-
 def _before_holder(
     reader: RoleClaims, role: Role, bearer_classes: tuple[str, ...], holder_classes: tuple[str, ...]
 ) -> tuple[Mention, Mention] | None:
@@ -319,27 +225,6 @@ def _before_holder(
             continue
         for x in reader.mentions():
             if x.kind is MentionKind.NAME and x.end <= h.start and reader.ontology.is_a(x.type, "Person"):
-                if _unprefixed(reader, reader.clause.text(x.end, h.start)).strip(" 　") in {"", "・"}:
+                if unprefixed(reader, reader.clause.text(x.end, h.start)).strip(" 　") in {"", "・"}:
                     return x, h
     return None
-
-
-def _apposition(reader: RoleClaims, role: Role, m: Mention, between: str, bearer_classes: tuple[str, ...]) -> bool:
-    """Whether NのX says that X is the N: X must be a name whose class the noun gives, not something of the N."""
-    after = reader.clause.text(m.end, reader.make.sentence.end).removeprefix(m.title)
-    if "、" in between and re.match(r"[一-龥]{0,6}(?:内閣|政権|時代)", after):
-        return False  # 警察庁長官、田中角栄内閣では…
-    if "、" in between and reader.make.sentence.kind is SentenceKind.HEADING and re.match("[にをへと]", after):
-        return False  # 中国企業、X社に出資
-    if between.startswith("の") and any(f.beside == "clause" for f in role.frames):  # 筆頭株主の: a person or a body
-        return any(reader.ontology.is_a(m.type, c) for c in bearer_classes) and m.type not in {"", "Thing"}
-    if between.startswith("の"):
-        kind = reader.ontology.head_class(role.noun)
-        if kind is None or (reader.ontology.is_a(m.type, "Person") and reader.ontology.is_a(kind, "Agent")):
-            if reader.ontology.is_a(m.type, "Person"):
-                return bool(m.title) or "人名" in reader.clause.tokens[m.head].tag
-            return any(reader.ontology.is_a(m.type, c) for c in bearer_classes)
-        return reader.ontology.is_a(m.type, kind) or (
-            reader.ontology.is_a(kind, m.type) and m.type not in {"", "Thing"}
-        )
-    return True

@@ -15,8 +15,6 @@ from kg.model import Mention, MentionKind
 
 __all__ = ["causing", "prior", "reporting", "summed", "whose_before", "whose_result"]
 
-_RESULTS = ("決算", "業績", "業績予想", "損益", "収支", "通期予想", "期", "四半期")
-_PRESENTED = {"発表", "公表", "開示", "まとめる"}
 _TOGETHER = re.compile(r"(?:合わせて|合計|総計|計|両社で|2社で|総額)[^、。]{0,4}$")
 _BEFORE = re.compile(r"[（(](?:前の期|前期|前年同期|前年度|前年|前年同月|その前の期)は[^（）()]{1,16}の$")
 
@@ -30,7 +28,7 @@ def prior(reader: RoleClaims, role: Role, values: list[Mention]) -> Mention | No
 def reporting(reader: RoleClaims, role: Role, classes: tuple[str, ...]) -> Argument | None:
     """Whose figure it is: the body whose results the sentence is about, or whose the figure before in the row is."""
     for phrase in reversed(reader.clause.phrases[: role.phrase.index]):
-        if phrase.content.endswith(_RESULTS) and (phrase.topic or phrase.case in {"が", "で", ""}):
+        if phrase.content.endswith(reader.words.results) and (phrase.topic or phrase.case in {"が", "で", ""}):
             for of in (*reversed(reader.arguments.genitive(phrase)), *_presenting(reader, phrase)):
                 if fits(reader.ontology, of.head, classes) and of.head.kind is not MentionKind.NOMINAL:
                     return of
@@ -48,7 +46,11 @@ def _presenting(reader: RoleClaims, results: Phrase) -> Iterator[Argument]:
     """Who presented the results: X社が5日発表した4〜6月期決算."""
     for child in results.children:
         predicate = reader.arguments.predicates.get(child.index)
-        if predicate is not None and predicate.form is Form.ADNOMINAL and set(predicate.lemmas) & _PRESENTED:
+        if (
+            predicate is not None
+            and predicate.form is Form.ADNOMINAL
+            and set(predicate.lemmas) & reader.words.presenting
+        ):
             yield from reader.arguments.subjects(predicate)
 
 

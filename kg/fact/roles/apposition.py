@@ -1,0 +1,67 @@
+"""Whether a name beside a relational noun is what the noun says, and not something of it."""
+
+from __future__ import annotations
+
+import re
+
+from kg.fact.roles.claims import RoleClaims
+from kg.fact.roles.finder import Role
+from kg.model import Mention, MentionKind, SentenceKind
+
+__all__ = ["stands_beside", "traded", "unprefixed"]
+
+
+_JOINED = re.compile(
+    r"(?:[（(][^）)歳]{1,12}[）)])?(?:の(?:[一1１]人|ひとり|[一1１]社)(?=の|である|で、|、))?(?:の|である|であった|だった|でもある|を務める|、)[\s　「『\"“]*"
+)
+
+
+def stands_beside(reader: RoleClaims, role: Role, m: Mention, between: str, bearer_classes: tuple[str, ...]) -> bool:
+    """Whether a name stands in apposition to the noun: NのX, NであるX, N、X."""
+    return _JOINED.fullmatch(between) is not None and _apposition(reader, role, m, between, bearer_classes)
+
+
+def traded(reader: RoleClaims, role: Role, named: Mention, between: str) -> bool:
+    """Whether what stands between a noun and a name is what else it is: 『X』の作者の漫画家・高木誠, 子会社の物流会社X."""
+    kind = next((k for k in ("Person", "Organization") if reader.ontology.is_a(named.type, k)), "")
+    joined = next((j for j in ("の", "である", "で", "、") if between.startswith(j)), "")
+    if not joined or not kind:
+        return False
+    middle = between.removeprefix(joined).rstrip("・の、")
+    return any(
+        m.kind is MentionKind.NOMINAL
+        and reader.ontology.is_a(m.type, kind)
+        and m.start == role.end + len(joined)
+        and m.end - m.start == len(middle)
+        for m in reader.mentions()
+    )
+
+
+def unprefixed(reader: RoleClaims, between: str) -> str:
+    """What stands between a name and its post, the prefix of the post left aside (メルケル前首相)."""
+    between = re.sub(r"[（(][^（）()]*[）)]", "", between)
+    for word in reader.words.prefixes:
+        if between.endswith(word):
+            return between[: -len(word)]
+    return between
+
+
+def _apposition(reader: RoleClaims, role: Role, m: Mention, between: str, bearer_classes: tuple[str, ...]) -> bool:
+    """Whether NのX says that X is the N: X must be a name whose class the noun gives, not something of the N."""
+    after = reader.clause.text(m.end, reader.make.sentence.end).removeprefix(m.title)
+    if "、" in between and re.match(r"[一-龥]{0,6}(?:内閣|政権|時代)", after):
+        return False  # 警察庁長官、田中角栄内閣では…
+    if "、" in between and reader.make.sentence.kind is SentenceKind.HEADING and re.match("[にをへと]", after):
+        return False  # 中国企業、X社に出資
+    if between.startswith("の") and any(f.beside == "clause" for f in role.frames):  # 筆頭株主の: a person or a body
+        return any(reader.ontology.is_a(m.type, c) for c in bearer_classes) and m.type not in {"", "Thing"}
+    if between.startswith("の"):
+        kind = reader.ontology.head_class(role.noun)
+        if kind is None or (reader.ontology.is_a(m.type, "Person") and reader.ontology.is_a(kind, "Agent")):
+            if reader.ontology.is_a(m.type, "Person"):
+                return bool(m.title) or "人名" in reader.clause.tokens[m.head].tag
+            return any(reader.ontology.is_a(m.type, c) for c in bearer_classes)
+        return reader.ontology.is_a(m.type, kind) or (
+            reader.ontology.is_a(kind, m.type) and m.type not in {"", "Thing"}
+        )
+    return True

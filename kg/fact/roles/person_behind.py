@@ -1,0 +1,97 @@
+"""The person behind posts in a row or clauses about them: 元判事で名誉教授のX, Aの夫で、事件を通報したX."""
+
+from __future__ import annotations
+
+from kg.fact.phrase import Phrase
+from kg.fact.predicate import Form
+from kg.fact.roles.claims import RoleClaims
+from kg.fact.roles.finder import Role
+from kg.model import Mention, MentionKind
+
+__all__ = ["described_bearer", "shared_bearer"]
+
+
+_TRAITS = frozenset(("人", "国籍", "籍", "出身", "生まれ", "在住"))
+
+
+def shared_bearer(reader: RoleClaims, role: Role, bearer_classes: tuple[str, ...]) -> Mention | None:
+    """The person of several posts in a row: 元判事で名誉教授のX, 監督、作家のX."""
+    if bearer_classes not in {("Person",), ("Agent",)}:
+        return None
+    if role.noun in _TRAITS and (told := _told_of(reader, role)) is not None:
+        return told
+    phrase: Phrase | None = role.phrase
+    for step in range(5):
+        after = _next_post(reader, phrase) if phrase is not None else None
+        after = after or (phrase.parent if phrase is not None else None)
+        if phrase is None or after is None or after.index < phrase.index:
+            return None
+        x = after.mention if after.mention is not None and after.mention.kind is MentionKind.NAME else None
+        x = x if x is not None and reader.ontology.is_a(x.type, "Person") else None
+        listed = phrase.func in {"で", "であり", "でもあり", "や", "と", "兼"} or (not phrase.func and phrase.comma)
+        if step and (phrase.func in {"の", "である", "などの"} or phrase.adnominal):
+            return x if after.index == phrase.index + 1 else None
+        follower = reader.clause.phrases[phrase.index + 1]
+        row = follower.func == "の" and follower.parent is after and reader.posts(follower)  # A推薦、B支持のX
+        if listed and (phrase.func or row) and x is not None:
+            return x
+        if not listed or not reader.posts(after):
+            return None
+        phrase = after
+    return None
+
+
+def _next_post(reader: RoleClaims, phrase: Phrase) -> Phrase | None:
+    """The post right after one in a row that ends in a person, wherever the parser hung the first: 創業者で名誉会長のX氏が."""
+    follower = reader.clause.phrases[phrase.index + 1] if phrase.index + 1 < len(reader.clause.phrases) else None
+    if follower is None or phrase.func not in {"で", "であり", "でもあり"} or phrase.comma:
+        return None
+    return follower if follower.func in {"の", "で"} and reader.posts(follower) else None
+
+
+def _told_of(reader: RoleClaims, role: Role) -> Mention | None:
+    """The person behind what else is said of them: 中国人の会社員、王強容疑者; 大阪府出身で俳優のX."""
+    middle = role.phrase.parent
+    if role.phrase.func not in {"の", "で"} or middle is None or middle.index != role.phrase.index + 1:
+        return None
+    trade = middle.mention
+    if trade is None or trade.kind is not MentionKind.NOMINAL or not reader.ontology.is_a(trade.type, "Person"):
+        return None
+    person = reader.clause.phrases[middle.index + 1].mention if middle.index + 1 < len(reader.clause.phrases) else None
+    beside = middle.func == "の" or (middle.comma and not middle.func)
+    named = person is not None and person.kind is MentionKind.NAME and reader.ontology.is_a(person.type, "Person")
+    return person if beside and named else None
+
+
+def described_bearer(reader: RoleClaims, role: Role, bearer_classes: tuple[str, ...]) -> Mention | None:
+    """The person whom clauses after the noun go on to describe: Aの夫で、事件を通報したX; none where somebody else is
+    the noun's subject."""
+    phrase = role.phrase
+    if (
+        bearer_classes not in {("Person",), ("Agent",)}
+        or phrase.func not in {"で", "であり", "でもあり", "として"}
+        or phrase.parent is None
+    ):
+        return None
+    own = reader.arguments.predicates.get(phrase.index)
+    if own is not None and any(
+        found.phrase is not None and found.phrase.index < phrase.index for found in reader.arguments.subjects(own)
+    ):
+        return None
+    for other in reader.clause.phrases[phrase.index + 2 :]:
+        if other.topic and other.mention is None:
+            return None
+        x = other.mention
+        if x is None or x.kind is not MentionKind.NAME or not reader.ontology.is_a(x.type, "Person"):
+            continue
+        last = reader.clause.phrases[other.index - 1]
+        said = reader.arguments.predicates.get(last.index)
+        another = last.func == "の" and not phrase.comma and reader.posts(last)  # 公認候補で役員のX
+        describes = another or (said is not None and said.form is Form.ADNOMINAL)
+        between = reader.clause.phrases[phrase.index + 1 : other.index]
+        return (
+            x
+            if describes and all(reader.arguments.leads(p, other) or reader.arguments.leads(p, last) for p in between)
+            else None
+        )
+    return None
