@@ -8,7 +8,7 @@ from typing import Any
 
 from kg.mention.lexicon import Lexicon
 from kg.mention.script import DOTS, capital, foreign, katakana, latin
-from kg.mention.span import Part, Rank, Span, between
+from kg.mention.span import Part, Rank, Span, between, text_of
 from kg.mention.trim import leads_post
 from kg.model import Sentence, Token
 
@@ -43,10 +43,6 @@ def parts_offsets(token: Token) -> tuple[int, ...]:
     for piece in token.parts:
         out.append(out[-1] + len(piece))
     return tuple(out)
-
-
-def text_of(tokens: Sequence[Token], begin: int, end: int) -> str:
-    return "".join(t.surface for t in tokens[begin:end])
 
 
 def known(sentence: Sentence, entities: Any) -> Iterator[Span]:

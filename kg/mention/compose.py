@@ -13,11 +13,13 @@ import re
 from collections.abc import Sequence
 
 from kg.mention.address import QUARTER
+from kg.mention.bodies import as_nested, bodies, crosses, incorporated, named_whole, with_departments
 from kg.mention.governed import takes_office
 from kg.mention.lexicon import Lexicon
+from kg.mention.noun_phrase import class_of_phrase, nominal
 from kg.mention.presented import addressed, apposed, goes_on, introduced, may_be_person, statesman, unheard
-from kg.mention.script import foreign, hiragana, katakana
-from kg.mention.span import Part, Rank, Span
+from kg.mention.script import foreign
+from kg.mention.span import Part, Rank, Span, text_of
 from kg.mention.trim import CHAMBERS
 from kg.model import MentionKind, Sentence, Token
 
@@ -25,7 +27,6 @@ __all__ = ["choose", "compound"]
 
 _OF_A_COUNTRY = ("Company", "MediaOrganization", "Product", "Facility", "City")  # 日本企業, 米メディア: any of them
 _QUARTER = re.compile(QUARTER)
-_DEPARTMENTS = ("学部", "研究科", "大学院", "学科", "附属病院", "付属病院", "研究所", "研究センター", "学院")
 _PROPER = ("Organization", "Place", "Event", "Work", "Award", "Project", "Product")
 
 
@@ -75,17 +76,17 @@ def compound(
     """The mentions of the compound noun begin..end, whose names are given in order; names outside it are left alone."""
     tokens = sentence.tokens
     nested = [n for n in names if n.nested]
-    names = _with_departments(tokens, [n for n in names if not n.nested], nested)
-    body = _incorporated(tokens, begin, end, names, parts, lexicon)
+    names = with_departments(tokens, [n for n in names if not n.nested], nested)
+    body = incorporated(tokens, begin, end, names, parts, lexicon)
     if body is not None and not any(
-        _crosses(n, body) for n in names if n.start != body.start or n.rank > Rank.RECOGNISED
+        crosses(n, body) for n in names if n.start != body.start or n.rank > Rank.RECOGNISED
     ):
-        names = [n for n in names if not _crosses(n, body)]
+        names = [n for n in names if not crosses(n, body)]
         return [body, *(n for n in names if n.start < body.start or n.stop > body.stop), *nested]
     if not names:
         if (person := addressed(tokens, begin, end, lexicon)) is not None:
             return [person]
-        found = _nominal(tokens, begin, end, parts, lexicon)
+        found = nominal(tokens, begin, end, parts, lexicon)
         if found is not None and (named := introduced(tokens, found, lexicon) or apposed(tokens, found, lexicon)):
             return [named]
         alone = found is not None and found.end == found.begin + 1
@@ -104,7 +105,7 @@ def compound(
     out: list[Span] = nested
     if names[0].begin > begin:
         out.extend(_prefix(tokens, begin, names[0], parts, lexicon))
-    names = _bodies(tokens, names, out, lexicon)
+    names = bodies(tokens, names, out, lexicon)
     names = _with_titles(tokens, end, names, out, lexicon)
     for k, name in enumerate(names):
         stop = names[k + 1].begin if k + 1 < len(names) else max(end, name.end)
@@ -124,78 +125,15 @@ def _with_titles(tokens: Sequence[Token], end: int, names: list[Span], out: list
     """The names without a body that is but the beginning of the title behind a person's name (X + 上院 + 議員)."""
     if len(names) < 2 or not may_be_person(tokens, names[-2], lexicon) or names[-2].end != names[-1].begin:
         return names
-    title = _text(tokens, names[-1].begin, end)
-    if names[-1].end >= end or not lexicon.post(title) or _text(tokens, names[-1].begin, names[-1].end) not in CHAMBERS:
+    title = text_of(tokens, names[-1].begin, end)
+    if (
+        names[-1].end >= end
+        or not lexicon.post(title)
+        or text_of(tokens, names[-1].begin, names[-1].end) not in CHAMBERS
+    ):
         return names
-    out.append(_inside(names[-1]))
+    out.append(as_nested(names[-1]))
     return names[:-1]
-
-
-def _with_departments(tokens: Sequence[Token], names: Sequence[Span], nested: list[Span]) -> list[Span]:
-    """The names, a university's joined with that of its part right behind it (東京大学 + 法学部), which then nests it."""
-    out: list[Span] = []
-    for name in names:
-        whole = out[-1] if out else None
-        if whole is None or whole.end != name.begin or not _text(tokens, whole.begin, whole.end).endswith("大学"):
-            out.append(name)
-        elif _text(tokens, name.begin, name.end).endswith(_DEPARTMENTS):
-            nested.append(_inside(whole))
-            out[-1] = _sure(Span(whole.begin, name.end, whole.start, name.stop, "University", confidence=0.9))
-        else:
-            out.append(name)
-    return out
-
-
-def _incorporated(
-    tokens: Sequence[Token], begin: int, end: int, names: Sequence[Span], parts: Sequence[Part], lexicon: Lexicon
-) -> Span | None:
-    """The company or paper that a compound names by its form: 株式会社八雲電機, 八雲電機株式会社, 八雲社, 八雲紙."""
-    reached = {name.end for name in names}
-    while begin < end and parts[begin] in (Part.PREFIX, Part.NUMBER, Part.COUNTER):
-        begin += 1
-    for i in range(begin, end):
-        word = tokens[i].surface
-        if word in lexicon.before and lexicon.is_a(lexicon.before[word], "Organization") and i + 1 < end and i == begin:
-            stop = end
-            while stop > i + 2 and (
-                tokens[stop - 1].surface in lexicon.trailers or lexicon.title(tokens[stop - 1].surface)
-            ):
-                stop -= 1
-            return _sure(Span(i, stop, tokens[i].start, tokens[stop - 1].end, lexicon.before[word], confidence=0.95))
-        if i > begin and word in lexicon.forms and tokens[begin].surface not in lexicon.quantifiers:
-            return _sure(Span(begin, i + 1, tokens[begin].start, tokens[i].end, lexicon.forms[word], confidence=0.85))
-        given = lexicon.honorifics.get(word, "Person")
-        if (
-            given != "Person"
-            and i > begin
-            and i not in reached
-            and not any(n.begin <= begin and n.end > i + 1 for n in names)  # 新華社通信
-            and lexicon.ontology.entities.certain(_text(tokens, begin, i + 1)) is None  # 日本赤十字社
-            and parts[i - 1] is Part.NOUN
-            and _proper_looking(tokens[begin:i])
-        ):
-            return _sure(Span(begin, i, tokens[begin].start, tokens[i - 1].end, given, confidence=0.9, title=word))
-    return None
-
-
-def _bodies(tokens: Sequence[Token], names: Sequence[Span], nested: list[Span], lexicon: Lexicon) -> list[Span]:
-    """The names with a body and the part of it that is written behind it made one: 駿河台大学 + 法学研究科."""
-    out: list[Span] = []
-    for name in names:
-        before = out[-1] if out else None
-        part = before is not None and before.end == name.begin and tokens[name.begin].tag.startswith("名詞-普通名詞")
-        if (
-            before is not None
-            and part
-            and name.entity is None
-            and any(lexicon.is_a(c, "Organization") for c in (before.type, _own(tokens, before, lexicon)))
-            and lexicon.is_a(given := _own(tokens, name, lexicon), "Organization")
-        ):
-            nested.append(_inside(before))
-            out[-1] = _whole(tokens, before, name.end, given, MentionKind.NAME)
-        else:
-            out.append(name)
-    return out
 
 
 def _proper(token: Token, lexicon: Lexicon) -> bool:
@@ -203,32 +141,14 @@ def _proper(token: Token, lexicon: Lexicon) -> bool:
     return "固有名詞" in token.tag and not lexicon.listed(token.surface)
 
 
-def _crosses(name: Span, body: Span) -> bool:
-    """True where a name has a part of a body within it and a part without."""
-    return name.start < body.stop and body.start < name.stop and (name.start < body.start or name.stop > body.stop)
-
-
-def _own(tokens: Sequence[Token], name: Span, lexicon: Lexicon) -> str:
-    return lexicon.class_of(_text(tokens, name.begin, name.end))
-
-
-def _sure(span: Span) -> Span:
-    span.vote(span.type, 2.0)
-    return span
-
-
-def _proper_looking(tokens: Sequence[Token]) -> bool:
-    return any("固有名詞" in t.tag or katakana(t.surface) or t.surface.isascii() for t in tokens)
-
-
 def _prefix(tokens: Sequence[Token], begin: int, name: Span, parts: Sequence[Part], lexicon: Lexicon) -> list[Span]:
     """What stands before a name within its compound and says what it is: 検索大手 + グーグル; ミスター + 八雲."""
-    form = lexicon.before.get(_text(tokens, begin, name.begin))
+    form = lexicon.before.get(text_of(tokens, begin, name.begin))
     if form is not None:
         name.type, name.confidence = form, 0.9
         name.vote(form, 2.0)
         return []
-    found = _nominal(tokens, begin, name.begin, parts, lexicon)
+    found = nominal(tokens, begin, name.begin, parts, lexicon)
     return [found] if found and found.type != "Thing" else []
 
 
@@ -237,16 +157,16 @@ def _followed(tokens: Sequence[Token], name: Span, stop: int, parts: Sequence[Pa
     if name.end >= stop:
         return [name]
     if name.stop < tokens[name.end - 1].end and tokens[name.end - 1].surface[-1] in "内外":  # 東京都内 + 病院
-        behind = _nominal(tokens, name.end, stop, parts, lexicon)
+        behind = nominal(tokens, name.end, stop, parts, lexicon)
         return [name, behind] if behind is not None else [name]
     first = tokens[name.end].surface
     honoured = lexicon.honorific(first)
-    sport = _text(tokens, name.begin, name.end) in lexicon.disciplines  # フィギュアスケート男子選手
+    sport = text_of(tokens, name.begin, name.end) in lexicon.disciplines  # フィギュアスケート男子選手
     person = not sport and (may_be_person(tokens, name, lexicon) or statesman(tokens, name, stop, lexicon))
-    if sport and (honoured or lexicon.title(_text(tokens, name.end, stop))):
-        return [_whole(tokens, name, stop, "Person", MentionKind.NOMINAL)]
+    if sport and (honoured or lexicon.title(text_of(tokens, name.end, stop))):
+        return [named_whole(tokens, name, stop, "Person", MentionKind.NOMINAL)]
     if honoured and honoured != "Person" and lexicon.is_a(name.type, "Place"):  # 独誌, 米社: some paper, some company
-        return [_whole(tokens, name, name.end + 1, honoured, MentionKind.NOMINAL), _inside(name)]
+        return [named_whole(tokens, name, name.end + 1, honoured, MentionKind.NOMINAL), as_nested(name)]
     if honoured and (honoured != "Person" or person or _bare(tokens[name.end]) or _strange(tokens, name, lexicon)):
         name.type, name.title, name.confidence = honoured, first, max(name.confidence, 0.9)
         name.vote(honoured, 2.0)
@@ -258,10 +178,10 @@ def _followed(tokens: Sequence[Token], name: Span, stop: int, parts: Sequence[Pa
         tail_end -= 1
     if tail_end == name.end:
         return [name]
-    tail = _text(tokens, name.end, tail_end)
+    tail = text_of(tokens, name.end, tail_end)
     if person and not lexicon.titled(tail) and (post := goes_on(tokens, name.end, tail_end, lexicon)) is not None:
         name.end, name.stop = post, tokens[post - 1].end
-        tail = _text(tokens, post, tail_end)
+        tail = text_of(tokens, post, tail_end)
     if tail == "組" and person and name.begin and tokens[name.begin - 1].surface in "・、":  # 高木・佐伯組
         name.type = "Person"
         name.vote("Person", 1.5)
@@ -276,35 +196,35 @@ def _followed(tokens: Sequence[Token], name: Span, stop: int, parts: Sequence[Pa
     head = tokens[tail_end - 1]
     if head.surface in lexicon.quantifiers:
         return [name]
-    given = "" if tail in _AREAS else _class(tail, head, lexicon)  # 北浜 + 市, which alone is its authority
-    given = given or _class(_text(tokens, name.begin, tail_end), head, lexicon)
+    given = "" if tail in _AREAS else class_of_phrase(tail, head, lexicon)  # 北浜 + 市, which alone is its authority
+    given = given or class_of_phrase(text_of(tokens, name.begin, tail_end), head, lexicon)
     if lexicon.title(tail):
         if person and not takes_office(tokens, name.end, tail_end):
             name.type, name.title, name.confidence = "Person", tail, max(name.confidence, 0.8)
             name.vote("Person", 1.5)
             return [name]
-        return [_whole(tokens, name, tail_end, "Person", MentionKind.NOMINAL), _inside(name)]
+        return [named_whole(tokens, name, tail_end, "Person", MentionKind.NOMINAL), as_nested(name)]
     if tail in lexicon.forms:
-        return [_whole(tokens, name, tail_end, lexicon.forms[tail], MentionKind.NAME)]
+        return [named_whole(tokens, name, tail_end, lexicon.forms[tail], MentionKind.NAME)]
     if name.type == "Country" and any(lexicon.is_a(given, one) for one in _OF_A_COUNTRY):
-        return [_whole(tokens, name, tail_end, given, MentionKind.NOMINAL), _inside(name)]
+        return [named_whole(tokens, name, tail_end, given, MentionKind.NOMINAL), as_nested(name)]
     if _named(given, lexicon):
         common = head.surface in lexicon.appositives  # EC大手
         common |= head.surface in lexicon.generic and lexicon.is_a(name.type, "Technology")  # AI企業
         if given == "Project" and tail_end - name.end > 1 and "サ変可能" in tokens[tail_end - 2].tag:
             common = True  # X社 + 買収計画
         return [
-            _whole(tokens, name, tail_end, given, MentionKind.NOMINAL if common else MentionKind.NAME),
-            _inside(name),
+            named_whole(tokens, name, tail_end, given, MentionKind.NOMINAL if common else MentionKind.NAME),
+            as_nested(name),
         ]
     if head.surface in lexicon.formal or "副詞可能" in head.tag or (not given and "サ変可能" in head.tag):
         return [name]
-    return [_whole(tokens, name, tail_end, given or "Thing", MentionKind.NOMINAL), _inside(name)]
+    return [named_whole(tokens, name, tail_end, given or "Thing", MentionKind.NOMINAL), as_nested(name)]
 
 
 def _strange(tokens: Sequence[Token], name: Span, lexicon: Lexicon) -> bool:
     """True for a name of several words that nobody knows, taken for a place: 水沢 + 丈 before 選手."""
-    text = _text(tokens, name.begin, name.end)
+    text = text_of(tokens, name.begin, name.end)
     return name.entity is None and name.end - name.begin > 1 and name.type == "Place" and not lexicon.class_of(text)
 
 
@@ -313,82 +233,6 @@ def _named(name: str, lexicon: Lexicon) -> bool:
     return any(lexicon.is_a(name, above) for above in _PROPER)
 
 
-def _class(text: str, head: Token, lexicon: Lexicon) -> str:
-    """The class of a noun phrase; an action is none of a kind by its last character alone (出場, 入団)."""
-    given = lexicon.class_of(text)
-    if given and "サ変可能" in head.tag:
-        suffixed = lexicon.class_of("〇" + head.surface[-1]) == given
-        return "" if suffixed or lexicon.is_a(given, "Place") else given
-    return given
-
-
 def _bare(token: Token) -> bool:
     """True for a suffix that only ever honours a person: 氏, さん."""
     return token.tag.startswith("接尾辞")
-
-
-def _whole(tokens: Sequence[Token], name: Span, end: int, type: str, kind: MentionKind) -> Span:
-    span = Span(name.begin, end, name.start, tokens[end - 1].end, type, kind, max(name.confidence, 0.6))
-    span.vote(type, 1.0)
-    return span
-
-
-def _inside(name: Span) -> Span:
-    name.nested = True
-    return name
-
-
-def _text(tokens: Sequence[Token], begin: int, end: int) -> str:
-    return "".join(t.surface for t in tokens[begin:end])
-
-
-def _turns(tokens: Sequence[Token], i: int) -> bool:
-    """Whether a prefix makes something else of the word after it: 反 + 政府 + デモ."""
-    return tokens[i].surface in ("反", "非", "脱")
-
-
-def _nominal(tokens: Sequence[Token], begin: int, end: int, parts: Sequence[Part], lexicon: Lexicon) -> Span | None:
-    """A common noun phrase that can be an argument, without what counts or determines it; None for no thing."""
-    predicate = (
-        end < len(tokens)
-        and tokens[end].lemma in ("する", "できる", "為る", "出来る", "致す", "いたす")
-        and "サ変可能" in tokens[end - 1].tag
-    )
-    if predicate and tokens[end].start == tokens[end - 1].end:
-        return None
-    while end > begin and tokens[end - 1].surface in lexicon.trailers:
-        if end - begin > 1 and lexicon.class_of(_text(tokens, begin, end)) == "Event":
-            break  # 贈呈式
-        end -= 1
-    while (
-        end > begin
-        and (
-            tokens[begin].surface in lexicon.quantifiers
-            or tokens[begin].surface in lexicon.leaders
-            or (parts[begin] in (Part.PREFIX, Part.NUMBER, Part.COUNTER, Part.SUFFIX) and not _turns(tokens, begin))
-        )
-        and end - begin > 1
-        and tokens[begin].surface not in lexicon.ordinal
-    ):
-        begin += 1
-    if end <= begin:
-        return None
-    head = tokens[end - 1]
-    if parts[end - 1] not in (Part.NOUN, Part.SUFFIX) or (end - begin == 1 and parts[begin] is Part.SUFFIX):
-        return None
-    text = _text(tokens, begin, end)
-    if text in lexicon.formal or (end - begin > 1 and head.surface in lexicon.formal and not lexicon.class_of(text)):
-        return None
-    if hiragana(text) and len(text) < 4:
-        return None
-    given = _class(text, head, lexicon)
-    if not given and (
-        "サ変可能" in head.tag or "副詞可能" in head.tag or "形状詞可能" in head.tag or "助数詞可能" in head.tag
-    ):
-        event = _nominal(tokens, begin, end - 1, parts, lexicon) if "サ変可能" in head.tag and end - begin > 1 else None
-        return event if event is not None and event.type == "Event" else None  # 前回大会 of 前回大会優勝
-    sheet = text in lexicon.honorifics and len(text) == 1
-    counter = "助数詞可能" in head.tag and not any(lexicon.is_a(given, c) for c in ("Organization", "Place", "Person"))
-    if end - begin == 1 and (sheet or (counter and len(text) == 1)):
-        return None  # 紙, 号, 点
-    return Span(begin, end, tokens[begin].start, head.end, given or "Thing", MentionKind.NOMINAL, 0.7)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from kg.mention.lexicon import Lexicon
 from kg.mention.script import foreign, katakana
-from kg.mention.span import Rank, Span
+from kg.mention.span import Rank, Span, text_of
 from kg.model import Token
 
 __all__ = ["addressed", "apposed", "goes_on", "heads", "introduced", "may_be_person", "statesman", "unheard"]
@@ -56,9 +56,9 @@ def addressed(tokens: Sequence[Token], begin: int, end: int, lexicon: Lexicon) -
         k = post
     elif k == begin and stop - begin < 4 and _called(tokens[begin:stop], lexicon):  # マスク + 氏
         k = stop - 1
-    elif not begin < k < stop or lexicon.class_of(_text(tokens, begin, k)):
+    elif not begin < k < stop or lexicon.class_of(text_of(tokens, begin, k)):
         return None
-    title = _text(tokens, k, stop)
+    title = text_of(tokens, k, stop)
     if not lexicon.titled(title):
         return None
     span = Span(begin, k, tokens[begin].start, tokens[k - 1].end, "Person", confidence=0.8, title=title)
@@ -75,10 +75,10 @@ def addressed(tokens: Sequence[Token], begin: int, end: int, lexicon: Lexicon) -
 def _posted(tokens: Sequence[Token], begin: int, stop: int, lexicon: Lexicon) -> int | None:
     """Where a post begins behind what no dictionary has for a name, though it is written like one: an unheard word in
     katakana (バルドゥル + 国防相), or a family name and single characters (黄 + 仁 + 哲 + 首相)."""
-    post = next((k for k in range(begin + 1, stop) if lexicon.office(_text(tokens, k, stop))), None)
-    if post is None or _text(tokens, post, stop).endswith(_OF_A_TRADE):
+    post = next((k for k in range(begin + 1, stop) if lexicon.office(text_of(tokens, k, stop))), None)
+    if post is None or text_of(tokens, post, stop).endswith(_OF_A_TRADE):
         return None
-    first, text = tokens[begin], _text(tokens, begin, post)
+    first, text = tokens[begin], text_of(tokens, begin, post)
     rare = post == begin + 1 and first.vector > _RARE and first.tag.startswith("名詞-普通名詞-一般")  # グロッソ
     strange = all(katakana(t.surface) for t in tokens[begin:post]) and (unheard(first) or rare or "人名" in first.tag)
     spelled = 1 < post - begin == len(text) < 4 and "人名-姓" in first.tag and all("一" <= c <= "鿿" for c in text)
@@ -99,7 +99,7 @@ def goes_on(tokens: Sequence[Token], begin: int, end: int, lexicon: Lexicon) -> 
     k = begin
     while k < end and _touching(tokens, k) and not lexicon.listed(tokens[k].surface):
         k += 1
-    return k if begin < k < end and lexicon.office(_text(tokens, k, end)) else None
+    return k if begin < k < end and lexicon.office(text_of(tokens, k, end)) else None
 
 
 def heads(tokens: Sequence[Token], names: Sequence[Span], lexicon: Lexicon) -> None:
@@ -109,7 +109,7 @@ def heads(tokens: Sequence[Token], names: Sequence[Span], lexicon: Lexicon) -> N
         stop = next((k for k in range(name.end + 1, min(name.end + 5, len(tokens))) if tokens[k].surface == "の"), None)
         if stop is None or stop + 1 not in people or name.nested or name.entity is not None:
             continue
-        if lexicon.office(_text(tokens, name.end, stop)) and lexicon.is_a(name.type, "Person"):
+        if lexicon.office(text_of(tokens, name.end, stop)) and lexicon.is_a(name.type, "Person"):
             name.type = "Organization"
             name.vote("Person", -_NO_PERSON)
             name.vote("Company", 1.0)
@@ -125,7 +125,7 @@ def introduced(tokens: Sequence[Token], found: Span, lexicon: Lexicon) -> Span |
         or lexicon.listed(tokens[last].surface)
     ):
         return None
-    title = _text(tokens, found.begin, last)
+    title = text_of(tokens, found.begin, last)
     if katakana(tokens[last - 1].surface) or not lexicon.titled(title):
         return None
     span = Span(last, found.end, tokens[last].start, found.stop, "Person", confidence=0.8, title=title)
@@ -181,7 +181,7 @@ def may_be_person(tokens: Sequence[Token], name: Span, lexicon: Lexicon) -> bool
     if spelled and not named:
         spelled = not lexicon.class_of(first.surface + given)
     unknown = name.type == "Thing" and not lexicon.is_a(
-        lexicon.class_of(_text(tokens, name.begin, name.end)), "Organization"
+        lexicon.class_of(text_of(tokens, name.begin, name.end)), "Organization"
     )
     return name.entity is None and (named or spelled or unknown)
 
@@ -191,9 +191,9 @@ def statesman(tokens: Sequence[Token], name: Span, stop: int, lexicon: Lexicon) 
     what has a class, a known name or a person named behind its post (リクルド党首のX氏) is none."""
     if name.entity is not None or name.end >= stop or lexicon.is_a(name.type, "Place"):
         return False
-    word = _text(tokens, name.begin, name.end)
-    title = next((_text(tokens, name.end, k) for k in range(stop, name.end, -1)
-                  if lexicon.office(_text(tokens, name.end, k))), "")  # fmt: skip
+    word = text_of(tokens, name.begin, name.end)
+    title = next((text_of(tokens, name.end, k) for k in range(stop, name.end, -1)
+                  if lexicon.office(text_of(tokens, name.end, k))), "")  # fmt: skip
     if not title.endswith(_OF_STATE) or not katakana(word) or lexicon.class_of(word):
         return False
     return not (stop < len(tokens) and tokens[stop].surface == "の")
@@ -207,7 +207,3 @@ def _touching(tokens: Sequence[Token], k: int) -> bool:
 
 def unheard(token: Token) -> bool:
     return token.vector < 0 and not token.parts and foreign(token.surface) and len(token.surface) > 2
-
-
-def _text(tokens: Sequence[Token], begin: int, end: int) -> str:
-    return "".join(t.surface for t in tokens[begin:end])

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import replace
 
 from kg.mention.affiliated import before_bracket, noted
-from kg.mention.candidates import DESCRIBED, OVER, WITHIN_PLACE, text_of, touching_katakana, voted
+from kg.mention.candidates import DESCRIBED, OVER, WITHIN_PLACE, voted
 from kg.mention.labelled import CAREER
 from kg.mention.lexicon import Lexicon
+from kg.mention.parted import begin_past_dots, end_past_dots, equated, governing, rejoined
 from kg.mention.recogniser import Found
-from kg.mention.script import DOTS, hiragana, initials, katakana
-from kg.mention.span import Rank, Span, versus
+from kg.mention.script import DOTS, hiragana, katakana
+from kg.mention.span import Rank, Span, text_of, versus
 from kg.mention.spelled import completed, numbered_families, rank
 from kg.mention.trim import apart, trimmed
 from kg.mention.wider import widened
@@ -34,7 +34,6 @@ _CLASSES = {
     "Product": (("Product", 1.0),),
     "Event": (("Event", 1.0),),
 }
-_GOVERNS = re.compile(r"市長|州知事|県知事|州首相|知事|首相|大統領|外相|国防相|財務相|副市長|国王|女王|皇太子")
 _DOING = ("する", "為る", "できる", "出来る")
 
 
@@ -44,8 +43,8 @@ def recognised(
     """The `names` that the trained recogniser finds, with its probabilities as votes for classes; `numbers` are the tokens
     written like a number that are part of a person's name."""
     tokens = sentence.tokens
-    names = [part for found in _hyphenated(tokens, names) for part in _equated(tokens, found)]
-    names = [part for found in names for part in _governing(tokens, found, lexicon)]
+    names = [part for found in rejoined(tokens, names) for part in equated(tokens, found)]
+    names = [part for found in names for part in governing(tokens, found, lexicon)]
     begins, ends = {found.begin for found in names}, {found.end for found in names}
     for found in names:
         begin, end, said = trimmed(tokens, found, lexicon)
@@ -65,8 +64,8 @@ def recognised(
         if _of_a_country(tokens, begin, end, lexicon):
             continue
         if "Person" in (found.type, said):
-            end = _dotted(tokens, end, begins, lexicon)
-            begin = _dotted_before(tokens, begin, ends, lexicon)
+            end = end_past_dots(tokens, end, begins, lexicon)
+            begin = begin_past_dots(tokens, begin, ends, lexicon)
             begin, end = completed(tokens, begin, end, numbers, lexicon)
         if end - begin == 1 and lexicon.titled(tokens[begin].surface):
             continue  # 最高執行責任者, which the dictionary has for a proper noun
@@ -120,75 +119,6 @@ def recognised(
         yield voted(span, 1.0)
 
 
-def _hyphenated(tokens: Sequence[Token], names: Sequence[Found]) -> list[Found]:
-    """The names with those joined that are a person's one: Mei + - + Lin Ohara."""
-    out: list[Found] = []
-    for found in names:
-        before = out[-1] if out else None
-        if before is not None and before.end + 1 == found.begin and _one_word(tokens[before.end - 1 : found.begin + 1]):
-            person = next((f for f in (found, before) if f.type == "Person"), None)
-            if person is not None:
-                out[-1] = replace(person, begin=before.begin, end=found.end, stop=found.stop)
-                continue
-        out.append(found)
-    return out
-
-
-def _equated(tokens: Sequence[Token], found: Found) -> Iterator[Found]:
-    """A name parted into the initials and the full form that a broadcaster writes together: WXO＝世界交易機関."""
-    for i in range(found.begin + 1, found.end - 1):
-        if tokens[i].surface in "=＝" and initials("".join(t.surface for t in tokens[found.begin : i])):
-            yield replace(found, end=i, stop=tokens[i].start)
-            yield replace(found, begin=i + 1)
-            return
-    yield found
-
-
-def _governing(tokens: Sequence[Token], found: Found, lexicon: Lexicon) -> Iterator[Found]:
-    """A foreign person's name parted from the place that they govern, or the body that they head, which stands before the
-    post: ジョンソン・ロンドン市長, ガリレイWHO事務局長."""
-    last = found.end - 1
-    if last > found.begin and _heading(tokens, last, lexicon):
-        yield replace(found, end=last, stop=tokens[last - 1].end, type="Person", chances={"Person": 1.0})
-        yield replace(found, begin=last, type="Organization", chances={"Organization": 1.0})
-        return
-    family = found.type == "Person" and last == found.begin + 1 and "地名" in tokens[last].tag
-    if found.end < len(tokens) and family and _governed(tokens, last, lexicon):  # 山崎 + 福岡 + 市長
-        yield replace(found, end=last, stop=tokens[last - 1].end)
-        yield replace(found, begin=last, type="Place", chances={"Place": 1.0})
-        return
-    if last < found.begin + 2 or tokens[last - 1].surface not in DOTS or found.end >= len(tokens):
-        yield found
-        return
-    if _governed(tokens, last, lexicon):
-        yield replace(found, end=last - 1, stop=tokens[last - 2].end, type="Person", chances={"Person": 1.0})
-        yield replace(found, begin=last, type="Place", chances={"Place": 1.0})
-        return
-    yield found
-
-
-def _heading(tokens: Sequence[Token], i: int, lexicon: Lexicon) -> bool:
-    """Whether a token is a known body by its initials between a name in katakana and the post of who heads it."""
-    known = lexicon.ontology.entities.certain(tokens[i].surface) if tokens[i].surface.isascii() else None
-    if known is None or not lexicon.is_a(known.type, "Organization") or not katakana(tokens[i - 1].surface):
-        return False
-    return any(lexicon.titled(text_of(tokens, i + 1, j)) for j in range(i + 2, min(i + 4, len(tokens) + 1)))
-
-
-def _governed(tokens: Sequence[Token], i: int, lexicon: Lexicon) -> bool:
-    """Whether a token is a place before the post of who governs it: ロンドン + 市長."""
-    known = lexicon.ontology.entities.certain(tokens[i].surface)
-    place = "地名" in tokens[i].tag or (known is not None and lexicon.is_a(known.type, "Place"))
-    return place and _GOVERNS.match(text_of(tokens, i + 1, min(i + 3, len(tokens)))) is not None
-
-
-def _one_word(tokens: Sequence[Token]) -> bool:
-    """Whether three tokens are two Latin words with capitals, a hyphen between them."""
-    left, hyphen, right = tokens
-    latin = all(t.surface.isascii() and t.surface[0].isupper() for t in (left, right))
-    return latin and hyphen.surface in "-‐‑" and left.end == hyphen.start and hyphen.end == right.start
-
-
 def _office(tokens: Sequence[Token], begin: int, end: int) -> bool:
     """True for the part of a body within the post that it gives its name to: 主計局 of 財務省の主計局長."""
     if begin < 1 or end >= len(tokens) or tokens[begin - 1].surface != "の" or tokens[end].surface != "長":
@@ -236,43 +166,6 @@ def _of_a_country(tokens: Sequence[Token], begin: int, end: int, lexicon: Lexico
         return False
     kinds = lexicon.appositives | lexicon.firms | lexicon.generic
     return any(begin + 1 + k >= end - 1 and t.surface in kinds for k, t in enumerate(rest))
-
-
-def _dotted(tokens: Sequence[Token], end: int, begins: Collection[int], lexicon: Lexicon) -> int:
-    """Where a foreign person's name ends, of which only the first part was recognised: ホセ + ・オルティス."""
-    while (
-        end + 1 < len(tokens)
-        and tokens[end].surface in DOTS
-        and tokens[end - 1].end == tokens[end].start
-        and tokens[end].end == tokens[end + 1].start
-        and katakana(tokens[end - 1].surface)
-        and katakana(tokens[end + 1].surface)
-        and end + 1 not in begins
-        and not _governed(tokens, end + 1, lexicon)
-        and not lexicon.class_of(tokens[end + 1].surface)
-    ):
-        end += 2
-        while end < len(tokens) and touching_katakana(tokens, end) and not lexicon.class_of(tokens[end].surface):
-            end += 1
-    return end
-
-
-def _dotted_before(tokens: Sequence[Token], begin: int, ends: Collection[int], lexicon: Lexicon) -> int:
-    """Where a foreign person's name begins, of which only the last part was recognised: アナ + ・ソウザ."""
-    while (
-        begin > 1
-        and tokens[begin - 1].surface in DOTS
-        and tokens[begin - 1].end == tokens[begin].start
-        and tokens[begin - 2].end == tokens[begin - 1].start
-        and katakana(tokens[begin].surface)
-        and katakana(tokens[begin - 2].surface)
-        and begin - 1 not in ends
-        and "地名" not in tokens[begin - 2].tag
-        and (len(tokens[begin - 2].surface) < 3 or not lexicon.listed(tokens[begin - 2].surface))
-        and lexicon.ontology.entities.certain(tokens[begin - 2].surface) is None
-    ):
-        begin -= 2
-    return begin
 
 
 def _side(tokens: Sequence[Token], begin: int, end: int) -> Span:

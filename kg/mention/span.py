@@ -9,7 +9,7 @@ from enum import IntEnum
 from kg.mention.script import katakana
 from kg.model import MentionKind, Sentence, Token
 
-__all__ = ["Part", "Rank", "Span", "between", "part", "parts_of", "runs", "versus"]
+__all__ = ["Part", "Rank", "Span", "between", "part", "parts_of", "runs", "text_of", "versus"]
 
 
 @dataclass(slots=True)
@@ -118,6 +118,11 @@ def parts_of(sentence: Sentence) -> list[Part]:
 
 _AGAINST = ("対", "vs", "VS")
 _DASHES = ("―", "—")
+
+
+def text_of(tokens: Sequence[Token], begin: int, end: int) -> str:
+    """What tokens begin..end say, without the spaces between them."""
+    return "".join(t.surface for t in tokens[begin:end])
 
 
 def versus(tokens: Sequence[Token], i: int) -> bool:

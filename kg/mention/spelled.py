@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Sequence
 
 from kg.mention.lexicon import Lexicon
+from kg.mention.span import text_of
 from kg.model import Token
 
 __all__ = ["completed", "numbered_families", "numerals", "rank", "ranks"]
@@ -68,7 +69,7 @@ def completed(
         end += 1
     for k in range(begin + 1, end):  # 習近平国家 + 主席
         if "人名" not in tokens[k].tag and any(
-            lexicon.titled(_text(tokens, k, j)) for j in range(end + 1, min(end + 3, len(tokens)) + 1)
+            lexicon.titled(text_of(tokens, k, j)) for j in range(end + 1, min(end + 3, len(tokens)) + 1)
         ):
             return begin, k
     if end + 1 < len(tokens) and _odd(tokens, end) and lexicon.titled(tokens[end + 1].surface):
@@ -109,7 +110,3 @@ def _neighbour(tokens: Sequence[Token], i: int, step: int) -> Token | None:
         return None
     left, right = sorted((i, i + step))
     return tokens[i + step] if tokens[left].end == tokens[right].start else None
-
-
-def _text(tokens: Sequence[Token], begin: int, end: int) -> str:
-    return "".join(t.surface for t in tokens[begin:end])

@@ -10,40 +10,26 @@ from __future__ import annotations
 import datetime
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from kg.mention import time_patterns as pattern
 from kg.mention.dates import (
-    ERAS,
     Anchor,
     Base,
     Day,
-    Part,
     Tense,
     Written,
     add_months,
     of_named_month,
     resolve,
-    two_digit_year,
 )
+from kg.mention.durations import iso_duration, measures
 from kg.mention.number import number, plain
 from kg.mention.tense import tense
+from kg.mention.written_dates import WrittenDate, written_date
 from kg.model import Document, Mention, MentionKind, Sentence, Time
 
 __all__ = ["find", "find_all"]
-
-_TENSES = {"去る": Tense.PAST, "来る": Tense.FUTURE}
-
-
-@dataclass(slots=True)
-class _Date:
-    """A date expression in plain text: where it ends, what is written, and the other end of a span."""
-
-    end: int
-    first: Written
-    last: Written | None = None
-    years: int = 1  # how many years it covers from the first: 10 for a decade
-    forced: Tense | None = None
 
 
 def find(sentence: Sentence, document: Document) -> tuple[Mention, ...]:
@@ -115,7 +101,7 @@ class _Reader:
             return prison.end(), Time("", duration=f"P{number(prison['Y'])[0]}Y{number(prison['M'])[0]}M")
         m = pattern.DURATION.match(self.text, start)
         parts = {k: v for k, v in m.groupdict().items() if v and k in "YMWDhms"} if m else {}
-        if m is None or not (parts or m["half"]) or not self._measures(m, parts):
+        if m is None or not (parts or m["half"]) or not measures(self.text, m, parts, self.report):
             return None
         end = m.end()
         if counted := pattern.COUNTED.match(self.text, end):
@@ -128,36 +114,7 @@ class _Reader:
         if shift and not set(parts) & set("hms"):
             at = self._shifted(amounts, m["half"], -1 if shift["back"] else 1)
             return shift.end(), self._point(at)
-        return end, Time("", duration=_iso_duration(amounts, m))
-
-    def _measures(self, m: re.Match[str], parts: dict[str, str]) -> bool:
-        """Whether the words name a length of time, not a date (10年間 and 3か月, not 2010年 and 3日)."""
-        if m["half"] or m["span"] or m["halfY"] or m["halfM"] or m["halfh"] or set(parts) & set("MWhms"):
-            return not ("Y" in parts and "D" in parts)
-        rest, lead = self.text[m.end() :], m["lead"]
-        if "D" in parts:
-            said = lead or pattern.MEASURED.match(rest) or pattern.COUNTED.match(rest)
-            return "Y" not in parts and bool(said or number(parts["D"])[1])
-        numeral = parts["Y"]
-        if pattern.MEASURED.match(rest) or number(numeral)[1] or not (numeral.isdigit() or len(numeral) > 1):
-            return True
-        if len(numeral) == 4 and not set(numeral) & set("十百千"):
-            return False
-        if lead or pattern.COUNTED.match(rest) or not numeral.isdigit() or len(numeral) != 2:
-            return bool(lead) or len(numeral) == 1 or not pattern.MONTH_FOLLOWS.match(rest)
-        return not self._short_year(numeral, m.start("Y"), rest)
-
-    def _short_year(self, numeral: str, start: int, rest: str) -> bool:
-        """Whether two digits are a year (17年に, 08年) and not a number of years (10年に及ぶ)."""
-        if pattern.TERM_OF.search(self.text[:start]):
-            return False
-        if numeral[0] == "0" or self.text[start - 1 : start] == "'" or pattern.YEAR_FOLLOWS.match(rest):
-            return True
-        if re.match(r"(?:から|以降|以来|末|春|夏|秋|冬|初め|まで)", rest):
-            return True
-        if re.match(r"に(?!わた|渡|及|も|達|延|短|減|一|二|1|2|満)", rest):
-            return int(numeral) >= 50 or self.report is None or int(numeral) <= self.report.year % 100 + 10
-        return int(numeral) >= 50 and bool(re.match(r"の(?!歴史|歳月|伝統|節目)|[一-龥ァ-ヴ、]", rest))
+        return end, Time("", duration=iso_duration(amounts, m))
 
     def _shifted(self, amounts: dict[str, int | float], half: str | None, sign: int) -> Day | None:
         """2年前, 3か月後: counted from the date named before in the sentence for 後, else from the report's."""
@@ -180,7 +137,7 @@ class _Reader:
     # -- dates --------------------------------------------------------------------------------------------------
 
     def _date(self, start: int) -> tuple[int, Time | None] | None:
-        date = self._written(start)
+        date = written_date(self.text, start, self.report)
         if date is None:
             return None
         first = self._resolve(date.first, date)
@@ -189,7 +146,7 @@ class _Reader:
         last = self._follow(first, date.last) if date.last else None
         end = date.end
         if date.last is None and (between := pattern.BETWEEN.match(self.text, end)):
-            other = None if self._duration(between.end()) else self._written(between.end())
+            other = None if self._duration(between.end()) else written_date(self.text, between.end(), self.report)
             if other and not other.last:
                 last, end, date.years = self._follow(first, other.first), other.end, 1
                 date.last = other.first
@@ -208,7 +165,7 @@ class _Reader:
             return end, Time("", None, str(first))
         return end, self._point(first)
 
-    def _resolve(self, written: Written, date: _Date) -> Day | None:
+    def _resolve(self, written: Written, date: WrittenDate) -> Day | None:
         how = tense(self.sentence, self.sentence.start + date.end) if self.report else Tense.OPEN
         if date.forced and how is Tense.OPEN:
             how = date.forced
@@ -220,7 +177,7 @@ class _Reader:
             return of_named_month(written.day, found, self.named, self.report)
         return found
 
-    def _remember(self, first: Day, last: Day | None, date: _Date) -> None:
+    def _remember(self, first: Day, last: Day | None, date: WrittenDate) -> None:
         self.anchor.update(last or first)
         year = date.first.year
         if year and year.base is Base.ABSOLUTE and (self.report is None or year.value != self.report.year):
@@ -241,68 +198,6 @@ class _Reader:
         else:
             return None
         return at if at.exists() else None
-
-    def _written(self, start: int) -> _Date | None:
-        """The parts of a date from a place on: year, month, day, each of which may be missing."""
-        text, end, last, years, forced = self.text, start, None, 1, None
-        year = month = day = None
-        fiscal = False
-        if m := pattern.YEAR.match(text, end):
-            year, last_year, years = self._year(m)
-            if year is None:
-                return None
-            fiscal, end = bool(m["tail"] and "度" in m["tail"]), m.end()
-            last = Written(last_year) if last_year else None
-        single = last is None and years == 1
-        m = pattern.MONTH.match(text, _past_link(text, end) if year else end)
-        if single and m and (not m["month"] or _in(m["month"], 12)):
-            month, end = _part(m, "month", pattern.REPORT_MONTHS, pattern.ANCHOR_MONTHS), m.end()
-            last = Written(month=Part(Base.ABSOLUTE, int(number(m["last"])[0]))) if m["last"] else None
-            forced = _TENSES.get(m["rel"] or "")
-            if term := pattern.TERM.match(text, end):  # accounts are reported when closed
-                end, forced = term.end(), Tense.PAST
-        m = pattern.DAY.match(text, _past_link(text, end) if month else end)
-        if last is None and (month or not year) and m and (not m["day"] or _in(m["day"], 31)):
-            day, end = _part(m, "day", pattern.REPORT_DAYS, pattern.ANCHOR_DAYS), m.end()
-            last = Written(day=Part(Base.ABSOLUTE, int(number(m["last"])[0]))) if m["last"] else None
-            forced = _TENSES.get(m["rel"] or "", forced)
-        if year is None and month is None and day is None:
-            return None
-        written = Written(year, month, day)
-        if day is None and (part := pattern.PART.match(text, end)):
-            if year and not month and part["part"] in ("末", "年末", "暮れ"):
-                december = replace(written, month=Part(Base.ABSOLUTE, 12))
-                written = replace(written, fiscal_end=True) if fiscal else december
-            end = part.end()
-        elif note := pattern.WEEKDAY_NOTE.match(text, end):
-            end = note.end()
-        return _Date(end, written, last, years, forced)
-
-    def _year(self, m: re.Match[str]) -> tuple[Part | None, Part | None, int]:
-        """The year, the last year of 2007-08年, and the years covered (10 for 1990年代)."""
-        if m["era"]:
-            first = ERAS[m["era"]] + (1 if m["reign"] == "元" else int(number(m["reign"])[0]))
-        elif m["year"]:
-            first = int(number(m["year"])[0])
-            if m["bc"]:
-                first = 1 - first
-            elif len(m["year"]) == 2:
-                first = two_digit_year(first, self.report)
-        else:
-            word = m["word"] or m["season"]
-            if word in pattern.ANCHOR_YEARS:
-                return Part(Base.ANCHOR, pattern.ANCHOR_YEARS[word]), None, 1
-            return Part(Base.REPORT, (pattern.REPORT_YEARS | pattern.SEASON_YEARS)[word]), None, 1
-        if m["tail"] == "代" and first % 10:
-            return None, None, 1
-        last = None
-        if m["last"]:
-            second = int(m["last"])
-            last = second if second >= 100 else first - first % 100 + second
-            if last <= first:
-                return None, None, 1
-        part = Part(Base.ABSOLUTE, last) if last else None
-        return Part(Base.ABSOLUTE, first), part, 10 if m["tail"] == "代" else 1
 
     # -- weeks, centuries, turns of the year --------------------------------------------------------------------
 
@@ -351,39 +246,3 @@ class _Reader:
             return Time("")
         self.anchor.update(at)
         return Time("", str(at), str(at))
-
-
-def _past_link(text: str, end: int) -> int:
-    link = pattern.LINK.match(text, end)
-    return link.end() if link else end
-
-
-def _in(numeral: str, most: int) -> bool:
-    return 1 <= number(numeral)[0] <= most
-
-
-def _part(m: re.Match[str], group: str, report: dict[str, int], anchor: dict[str, int]) -> Part:
-    if word := m["word"]:
-        if word in pattern.RECENT_DAYS:
-            return Part(Base.RECENT, pattern.RECENT_DAYS[word])
-        return Part(Base.REPORT, report[word]) if word in report else Part(Base.ANCHOR, anchor[word])
-    near = {"同": "same", "翌": "next", "あくる": "next", "前": "same"}.get(m["rel"] or "", "")
-    return Part(Base.ABSOLUTE, int(number(m[group])[0]), near)
-
-
-def _iso_duration(amounts: dict[str, int | float], m: re.Match[str]) -> str:
-    """ISO 8601: 4年 is P4Y, 2年半 P2Y6M, 3時間30分 PT3H30M, 2週間 P2W (P14D where other units stand beside it)."""
-    if m["half"] and not amounts:
-        return pattern.HALVES[m["half"]]
-    amounts = dict(amounts)
-    if m["halfY"]:
-        amounts["M"] = amounts.get("M", 0) + 6
-    if m["halfM"]:
-        amounts["D"] = amounts.get("D", 0) + 15
-    if m["halfh"]:
-        amounts["m"] = amounts.get("m", 0) + 30
-    if "W" in amounts and len(amounts) > 1:
-        amounts["D"] = amounts.get("D", 0) + 7 * amounts.pop("W")
-    date = "".join(f"{amounts[k]}{k}" for k in "YMWD" if k in amounts)
-    clock = "".join(f"{amounts[k]}{k.upper()}" for k in "hms" if k in amounts)
-    return "P" + date + (f"T{clock}" if clock else "")

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from kg.mention.lexicon import Lexicon
 from kg.mention.script import DOTS, foreign, katakana
-from kg.mention.span import Rank, Span
+from kg.mention.span import Rank, Span, text_of
 from kg.model import Sentence, Token
 
 __all__ = ["by_trade", "leads_firm", "of_trade", "past_country"]
@@ -37,11 +37,11 @@ def by_trade(sentence: Sentence, compounds: Sequence[tuple[int, int]], lexicon: 
         abroad = past_country(tokens, begin, end, lexicon) if led is None else begin
         start = led if led is not None else abroad
         if end - start > 1 and tokens[end - 1].surface in _OWNING and _foreign(tokens[start : end - 1]):
-            own = lexicon.class_of(_text(tokens, start, end - 1))
+            own = lexicon.class_of(text_of(tokens, start, end - 1))
             if not own or (lexicon.is_a(own, "Organization") and _rare(tokens[start : end - 1])):
                 yield _firm(tokens, start, end - 1, _DESCRIBED)
             continue
-        given = lexicon.class_of(_text(tokens, start, end))
+        given = lexicon.class_of(text_of(tokens, start, end))
         told = max(_before(tokens, start, lexicon), _before(tokens, begin, lexicon) if abroad > begin else 0.0)
         named = _proper(tokens, start, end, given) or (
             abroad > begin and _foreign(tokens[start:end]) and given in (*_MAY_END, "Service")
@@ -88,7 +88,7 @@ def past_country(tokens: Sequence[Token], begin: int, end: int, lexicon: Lexicon
     country = first in lexicon.countries or tokens[begin].tag.endswith("地名-国")
     if not country or first.startswith("日") or foreign(first) or not foreign(second) or second in DOTS:
         return begin
-    return begin if lexicon.class_of(_text(tokens, begin + 1, end)) and end - begin == 2 else begin + 1
+    return begin if lexicon.class_of(text_of(tokens, begin + 1, end)) and end - begin == 2 else begin + 1
 
 
 def _firm(tokens: Sequence[Token], begin: int, end: int, weight: float) -> Span:
@@ -117,7 +117,7 @@ def _rare(tokens: Sequence[Token]) -> bool:
 
 
 def _foreign(tokens: Sequence[Token]) -> bool:
-    return all(foreign(t.surface) or t.surface in DOTS for t in tokens) and len(_text(tokens, 0, len(tokens))) > 2
+    return all(foreign(t.surface) or t.surface in DOTS for t in tokens) and len(text_of(tokens, 0, len(tokens))) > 2
 
 
 def _at_home(tokens: Sequence[Token], end: int) -> bool:
@@ -133,10 +133,6 @@ def _at_home(tokens: Sequence[Token], end: int) -> bool:
         ):
             return False
     return False
-
-
-def _text(tokens: Sequence[Token], begin: int, end: int) -> str:
-    return "".join(t.surface for t in tokens[begin:end])
 
 
 def of_trade(sentence: Sentence, span: Span, lexicon: Lexicon) -> Iterator[tuple[str, float]]:

@@ -9,6 +9,7 @@ from kg.mention.clubs import past_league
 from kg.mention.lexicon import Lexicon
 from kg.mention.recogniser import Found
 from kg.mention.script import DOTS, foreign, hiragana, initials, katakana
+from kg.mention.span import text_of
 from kg.mention.trades import leads_firm, past_country
 from kg.model import Token
 
@@ -53,7 +54,7 @@ def trimmed(tokens: Sequence[Token], found: Found, lexicon: Lexicon) -> tuple[in
     if leads_post(tokens, end - 1, lexicon):
         end -= 1
     for i in range(begin + 1, min(begin + 4, end)):  # 第21代 + 自民党
-        if _ORDINAL.fullmatch(_text(tokens, begin, i)):
+        if _ORDINAL.fullmatch(text_of(tokens, begin, i)):
             begin = i
             break
     if end - begin < 2:
@@ -77,14 +78,14 @@ def trimmed(tokens: Sequence[Token], found: Found, lexicon: Lexicon) -> tuple[in
     if found.type in ("Company", "Product", "Organization"):
         begin = past_league(tokens, past_country(tokens, begin, end, lexicon), end)
         latest = tokens[begin].surface in _LATEST and end - begin > 1 and foreign(tokens[begin + 1].surface)
-        if latest and not lexicon.class_of(_text(tokens, begin + 1, end)):
+        if latest and not lexicon.class_of(text_of(tokens, begin + 1, end)):
             return begin + 1, end, "Product"
     begin, said = _described(tokens, begin, end, found.type, lexicon)
     if found.type != "Place" and "地名" in tokens[begin].tag and end - begin > 2 and tokens[begin + 1].surface in DOTS:
         begin += 2  # ネバダ州・クラブX
     if end - begin > 1 and (given := lexicon.honorifics.get(tokens[end - 1].surface)):
         return begin, end - 1, given
-    if end - begin > 1 and lexicon.is_a(lexicon.class_of(_text(tokens, begin, end)), "Person"):
+    if end - begin > 1 and lexicon.is_a(lexicon.class_of(text_of(tokens, begin, end)), "Person"):
         named = begin
         while named < end and ("人名" in tokens[named].tag or (named > begin and _joined(tokens, named))):
             named += 1
@@ -92,7 +93,7 @@ def trimmed(tokens: Sequence[Token], found: Found, lexicon: Lexicon) -> tuple[in
             return begin, named, "Person"
         body = begin + 1
         known = lexicon.ontology.entities.certain(tokens[begin].surface)
-        if named == begin and known is not None and lexicon.title(_text(tokens, body, end)):
+        if named == begin and known is not None and lexicon.title(text_of(tokens, body, end)):
             return begin, body, ""  # JAXA + 宇宙飛行士
         if named == begin:
             while end - begin > 1 and lexicon.title(tokens[end - 1].surface):
@@ -109,7 +110,7 @@ def apart(
     for i in range(begin + 1, end - 1):
         if tokens[i].surface in DOTS and all(
             lexicon.is_a(lexicon.class_of(name), kind) and not lexicon.listed(name) and not katakana(name)
-            for name in (_text(tokens, begin, i), _text(tokens, i + 1, end))
+            for name in (text_of(tokens, begin, i), text_of(tokens, i + 1, end))
         ):
             yield begin, i
             begin = i + 1
@@ -120,7 +121,7 @@ def _of_chief(tokens: Sequence[Token], begin: int, end: int, lexicon: Lexicon) -
     """True where the last word belongs to the post of who heads some part of the body: 厚生労働省 + 局 + 長, not 湊署 + 長."""
     if end >= len(tokens) or tokens[end].surface != "長" or tokens[end - 1].surface not in ("局", "部", "課", "室"):
         return False
-    return lexicon.is_a(lexicon.class_of(_text(tokens, begin, end - 1)), "Organization")
+    return lexicon.is_a(lexicon.class_of(text_of(tokens, begin, end - 1)), "Organization")
 
 
 def _before_post(tokens: Sequence[Token], begin: int, end: int, lexicon: Lexicon) -> bool:
@@ -133,7 +134,7 @@ def _before_post(tokens: Sequence[Token], begin: int, end: int, lexicon: Lexicon
     last = end
     while last < len(tokens) and tokens[last].tag.startswith(("名詞-普通名詞", "接尾辞-名詞的")):
         last += 1
-    post = _text(tokens, begin + 1, last)
+    post = text_of(tokens, begin + 1, last)
     return lexicon.post(post) and lexicon.ontology.entities.certain(first.surface) is None
 
 
@@ -145,7 +146,7 @@ def _into_post(tokens: Sequence[Token], begin: int, end: int, lexicon: Lexicon) 
     last = end
     while last < len(tokens) and tokens[last].tag.startswith(("名詞-普通名詞", "接尾辞-名詞的")):
         last += 1
-    post = _text(tokens, named, last)
+    post = text_of(tokens, named, last)
     known = lexicon.office(post) or (lexicon.post(post) and post in lexicon.ontology.frames.nouns)
     return named if begin < named < end < last and known else 0
 
@@ -193,7 +194,7 @@ def _presented(tokens: Sequence[Token], begin: int, end: int, lexicon: Lexicon) 
     while last < len(tokens) and tokens[last].tag.startswith("名詞") and not lexicon.titled(tokens[last].surface):
         last += 1
     titled = last < len(tokens) and lexicon.titled(tokens[last].surface)
-    return titled and lexicon.is_a(lexicon.class_of(_text(tokens, begin + 2, last)), "Organization")
+    return titled and lexicon.is_a(lexicon.class_of(text_of(tokens, begin + 2, last)), "Organization")
 
 
 def _officer(tokens: Sequence[Token], begin: int, end: int, lexicon: Lexicon) -> int | None:
@@ -209,13 +210,13 @@ def _officer(tokens: Sequence[Token], begin: int, end: int, lexicon: Lexicon) ->
     while last < len(tokens) and tokens[last].tag.startswith(("名詞-普通名詞", "接尾辞-名詞的")):
         last += 1
     named = k - 1 if tokens[k - 1].surface in DOTS else k  # ヨハン・リンド・青葉国 + 首相
-    return named if lexicon.office(_text(tokens, k + 1, last)) else None
+    return named if lexicon.office(text_of(tokens, k + 1, last)) else None
 
 
 def _person(tokens: Sequence[Token], begin: int, end: int, lexicon: Lexicon) -> tuple[int, int]:
     """Without the party before a person's name and the title behind it: 共和党 + ジェフ・ディール + 氏."""
     for i in range(begin + 1, end - 1):  # 高木謙次郎=けんじろう
-        if tokens[i].surface in "=＝" and hiragana(_text(tokens, i + 1, end)):
+        if tokens[i].surface in "=＝" and hiragana(text_of(tokens, i + 1, end)):
             end = i
             break
     if end - begin > 2 and tokens[begin + 1].surface in DOTS and lexicon.titled(tokens[begin].surface):
@@ -270,7 +271,7 @@ def _described(tokens: Sequence[Token], begin: int, end: int, kind: str, lexicon
         led = leads_firm(tokens, i, lexicon)
         if not dotted and not unknown and not led:
             continue
-        given = lexicon.class_of(_text(tokens, begin, i))
+        given = lexicon.class_of(text_of(tokens, begin, i))
         if dotted and given == kind == "Event" and i - begin > 1:
             break  # 全国高校野球選手権・湊大会
         plain = tokens[i - 1].vector >= 0 or len(tokens[i - 1].parts) > 1
@@ -287,7 +288,3 @@ def _described(tokens: Sequence[Token], begin: int, end: int, kind: str, lexicon
 def _joined(tokens: Sequence[Token], i: int) -> bool:
     """True for a dot, and for what is in katakana after one: ・オルティス."""
     return tokens[i].surface in DOTS or (tokens[i - 1].surface in DOTS and katakana(tokens[i].surface))
-
-
-def _text(tokens: Sequence[Token], begin: int, end: int) -> str:
-    return "".join(t.surface for t in tokens[begin:end])

@@ -8,14 +8,13 @@ tables     documents with text, sentences, mentions; classes; relations; sentenc
 from __future__ import annotations
 
 import pickle
-import re
 import tempfile
-from bisect import bisect_left
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 from unicodedata import east_asian_width
 
+from kg.export.page.rows import Offsets, Row, headline, labels_of, quantity_row, time_row
 from kg.model import Document, Entity, Evidence, Extraction, Fact, Qualifiers, Quantity, Status, Time
 from kg.store.vocabulary import Names
 
@@ -24,9 +23,7 @@ if TYPE_CHECKING:
 
 __all__ = ["Payload", "collect", "label_width"]
 
-Row = dict[str, Any]
 _IN_MEMORY = 4_000_000  # bytes of extractions that wait
-_KANA = re.compile("[ぁ-ヺ]")
 STATUSES = [status.value for status in Status]
 PARTS = ["subject", "relation", "object", "speaker", "time", "amount"]
 
@@ -77,16 +74,6 @@ def label_width(text: str, size: float = 13.0) -> float:
     return sum(size if east_asian_width(char) in "WFA" else size * 0.58 for char in text)
 
 
-class _Offsets:
-    """Code point offsets of a text as UTF-16 offsets."""
-
-    def __init__(self, text: str) -> None:
-        self.astral = [place for place, char in enumerate(text) if ord(char) > 0xFFFF]
-
-    def __call__(self, offset: int) -> int:
-        return offset + bisect_left(self.astral, offset) if self.astral else offset
-
-
 class _Collector:
     def __init__(self, ontology: Ontology | None) -> None:
         self.ontology = ontology
@@ -98,7 +85,7 @@ class _Collector:
         self.sentence_of: dict[tuple[str, int, int], int] = {}
         self.edge_of: dict[str, int] = {}
         self.names = Names()
-        self.offsets: dict[str, _Offsets] = {}
+        self.offsets: dict[str, Offsets] = {}
         self.texts: dict[str, str] = {}
 
     def run(self, extractions: Iterable[Extraction]) -> Payload:
@@ -128,9 +115,9 @@ class _Collector:
         if document.id in self.document_of:
             return
         self.document_of[document.id] = len(self.out.documents)
-        self.offsets[document.id] = _Offsets(document.text)
+        self.offsets[document.id] = Offsets(document.text)
         self.texts[document.id] = document.text
-        row: Row = {"id": document.id, "title": document.title or _headline(document.text), "text": document.text}
+        row: Row = {"id": document.id, "title": document.title or headline(document.text), "text": document.text}
         if document.date:
             row["date"] = document.date.isoformat()
         if document.source:
@@ -169,10 +156,10 @@ class _Collector:
             row: Row = {"id": len(self.out.nodes), "group": self.klass("Date" if is_time else "Quantity")}
             if isinstance(value, Time):
                 row["label"] = value.text or value.point or value.start or ""
-                row["time"] = _time(value)
+                row["time"] = time_row(value)
             else:
                 row["label"] = ""  # written by the page in its language
-                row["quantity"] = _quantity(value)
+                row["quantity"] = quantity_row(value)
             self.node_of[key] = row["id"]
             self.out.nodes.append(row)
         return self.node_of[key]
@@ -182,7 +169,7 @@ class _Collector:
         if name not in self.class_of:
             known = self.ontology.classes.get(name) if self.ontology else None
             self.class_of[name] = len(self.out.classes)
-            self.out.classes.append({"name": name, "family": self.family(name), **_labels(known, name)})
+            self.out.classes.append({"name": name, "family": self.family(name), **labels_of(known, name)})
         return self.class_of[name]
 
     def family(self, name: str) -> str:
@@ -199,7 +186,7 @@ class _Collector:
         key = (fact.relation, fact.label if fact.open else "")
         if key not in self.relation_of:
             known = self.ontology.relations.get(fact.relation) if self.ontology and not fact.open else None
-            row: Row = {"name": fact.relation, **_labels(known, fact.label or fact.relation)}
+            row: Row = {"name": fact.relation, **labels_of(known, fact.label or fact.relation)}
             if fact.open:
                 row["open"] = 1
             elif known is not None and getattr(known, "symmetric", False):
@@ -241,9 +228,9 @@ class _Collector:
     def qualifiers(self, given: Qualifiers) -> Row:
         row: Row = {}
         if given.amount:
-            row["amount"] = _quantity(given.amount)
+            row["amount"] = quantity_row(given.amount)
         if given.time:
-            row["time"] = _time(given.time)
+            row["time"] = time_row(given.time)
         if given.duration:
             row["duration"] = given.duration
         if given.role:
@@ -263,7 +250,7 @@ class _Collector:
         begin = one.start
         text = self.texts.get(one.document)
         within = text is not None and text[one.start : one.end] == one.text
-        offsets = self.offsets[one.document] if within else _Offsets(one.text)
+        offsets = self.offsets[one.document] if within else Offsets(one.text)
         base = offsets(begin) if within else 0
         row = [self.sentence_of[key]]
         for part, start, end in one.marks:
@@ -295,31 +282,3 @@ class _Collector:
             row["mentions"] = [
                 place for start, end, node in mentions for place in (node, offsets(start), offsets(-end))
             ]
-
-
-def _headline(text: str) -> str:
-    """The headline of an article that came without a title: the first of its first lines that looks like one."""
-    lines = [line.strip() for line in text.splitlines() if line.strip()]
-    return next((line for line in lines[:4] if 10 <= len(line) <= 80 and _KANA.search(line) and line[-1] != "。"), "")
-
-
-def _labels(known: object, name: str) -> Row:
-    labels: Mapping[str, str] = getattr(known, "labels", None) or {}
-    return {lang: labels.get(lang) or name for lang in ("ja", "en")}
-
-
-def _quantity(quantity: Quantity) -> Row:
-    value: int | float = quantity.value
-    if not isinstance(value, int):
-        value = int(value) if float(value).is_integer() else float(value)
-    row: Row = {"value": value, "unit": quantity.unit}
-    if quantity.money:
-        row["money"] = 1
-    if quantity.bound:
-        row["bound"] = quantity.bound
-    return row
-
-
-def _time(time: Time) -> Row:
-    row = {"text": time.text, "start": time.start, "end": time.end, "duration": time.duration}
-    return {name: value for name, value in row.items() if value}

@@ -1,0 +1,113 @@
+"""Names of bodies made of several words: universities with their departments, firms by their form, a body with its part."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from kg.mention.lexicon import Lexicon
+from kg.mention.script import katakana
+from kg.mention.span import Part, Span, text_of
+from kg.model import MentionKind, Token
+
+__all__ = ["as_nested", "bodies", "crosses", "incorporated", "named_whole", "with_departments"]
+
+
+_DEPARTMENTS = ("学部", "研究科", "大学院", "学科", "附属病院", "付属病院", "研究所", "研究センター", "学院")
+
+
+def with_departments(tokens: Sequence[Token], names: Sequence[Span], nested: list[Span]) -> list[Span]:
+    """The names, a university's joined with that of its part right behind it (東京大学 + 法学部), which then nests it."""
+    out: list[Span] = []
+    for name in names:
+        whole = out[-1] if out else None
+        if whole is None or whole.end != name.begin or not text_of(tokens, whole.begin, whole.end).endswith("大学"):
+            out.append(name)
+        elif text_of(tokens, name.begin, name.end).endswith(_DEPARTMENTS):
+            nested.append(as_nested(whole))
+            out[-1] = _sure(Span(whole.begin, name.end, whole.start, name.stop, "University", confidence=0.9))
+        else:
+            out.append(name)
+    return out
+
+
+def incorporated(
+    tokens: Sequence[Token], begin: int, end: int, names: Sequence[Span], parts: Sequence[Part], lexicon: Lexicon
+) -> Span | None:
+    """The company or paper that a compound names by its form: 株式会社八雲電機, 八雲電機株式会社, 八雲社, 八雲紙."""
+    reached = {name.end for name in names}
+    while begin < end and parts[begin] in (Part.PREFIX, Part.NUMBER, Part.COUNTER):
+        begin += 1
+    for i in range(begin, end):
+        word = tokens[i].surface
+        if word in lexicon.before and lexicon.is_a(lexicon.before[word], "Organization") and i + 1 < end and i == begin:
+            stop = end
+            while stop > i + 2 and (
+                tokens[stop - 1].surface in lexicon.trailers or lexicon.title(tokens[stop - 1].surface)
+            ):
+                stop -= 1
+            return _sure(Span(i, stop, tokens[i].start, tokens[stop - 1].end, lexicon.before[word], confidence=0.95))
+        if i > begin and word in lexicon.forms and tokens[begin].surface not in lexicon.quantifiers:
+            return _sure(Span(begin, i + 1, tokens[begin].start, tokens[i].end, lexicon.forms[word], confidence=0.85))
+        given = lexicon.honorifics.get(word, "Person")
+        if (
+            given != "Person"
+            and i > begin
+            and i not in reached
+            and not any(n.begin <= begin and n.end > i + 1 for n in names)  # 新華社通信
+            and lexicon.ontology.entities.certain(text_of(tokens, begin, i + 1)) is None  # 日本赤十字社
+            and parts[i - 1] is Part.NOUN
+            and _proper_looking(tokens[begin:i])
+        ):
+            return _sure(Span(begin, i, tokens[begin].start, tokens[i - 1].end, given, confidence=0.9, title=word))
+    return None
+
+
+def bodies(tokens: Sequence[Token], names: Sequence[Span], nested: list[Span], lexicon: Lexicon) -> list[Span]:
+    """The names with a body and the part of it that is written behind it made one: 駿河台大学 + 法学研究科."""
+    out: list[Span] = []
+    for name in names:
+        before = out[-1] if out else None
+        part = before is not None and before.end == name.begin and tokens[name.begin].tag.startswith("名詞-普通名詞")
+        if (
+            before is not None
+            and part
+            and name.entity is None
+            and any(lexicon.is_a(c, "Organization") for c in (before.type, _own(tokens, before, lexicon)))
+            and lexicon.is_a(given := _own(tokens, name, lexicon), "Organization")
+        ):
+            nested.append(as_nested(before))
+            out[-1] = named_whole(tokens, before, name.end, given, MentionKind.NAME)
+        else:
+            out.append(name)
+    return out
+
+
+def crosses(name: Span, body: Span) -> bool:
+    """True where a name has a part of a body within it and a part without."""
+    return name.start < body.stop and body.start < name.stop and (name.start < body.start or name.stop > body.stop)
+
+
+def _own(tokens: Sequence[Token], name: Span, lexicon: Lexicon) -> str:
+    return lexicon.class_of(text_of(tokens, name.begin, name.end))
+
+
+def _sure(span: Span) -> Span:
+    span.vote(span.type, 2.0)
+    return span
+
+
+def _proper_looking(tokens: Sequence[Token]) -> bool:
+    return any("固有名詞" in t.tag or katakana(t.surface) or t.surface.isascii() for t in tokens)
+
+
+def named_whole(tokens: Sequence[Token], name: Span, end: int, type: str, kind: MentionKind) -> Span:
+    """A name with the words behind it up to `end` as one mention."""
+    span = Span(name.begin, end, name.start, tokens[end - 1].end, type, kind, max(name.confidence, 0.6))
+    span.vote(type, 1.0)
+    return span
+
+
+def as_nested(name: Span) -> Span:
+    """The name, which a wider one holds."""
+    name.nested = True
+    return name

@@ -1,0 +1,73 @@
+"""Common noun phrases that can be arguments, and the class that their words give them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from kg.mention.lexicon import Lexicon
+from kg.mention.script import hiragana
+from kg.mention.span import Part, Span, text_of
+from kg.model import MentionKind, Token
+
+__all__ = ["class_of_phrase", "nominal"]
+
+
+def class_of_phrase(text: str, head: Token, lexicon: Lexicon) -> str:
+    """The class of a noun phrase; an action is none of a kind by its last character alone (出場, 入団)."""
+    given = lexicon.class_of(text)
+    if given and "サ変可能" in head.tag:
+        suffixed = lexicon.class_of("〇" + head.surface[-1]) == given
+        return "" if suffixed or lexicon.is_a(given, "Place") else given
+    return given
+
+
+def _turns(tokens: Sequence[Token], i: int) -> bool:
+    """Whether a prefix makes something else of the word after it: 反 + 政府 + デモ."""
+    return tokens[i].surface in ("反", "非", "脱")
+
+
+def nominal(tokens: Sequence[Token], begin: int, end: int, parts: Sequence[Part], lexicon: Lexicon) -> Span | None:
+    """A common noun phrase that can be an argument, without what counts or determines it; None for no thing."""
+    predicate = (
+        end < len(tokens)
+        and tokens[end].lemma in ("する", "できる", "為る", "出来る", "致す", "いたす")
+        and "サ変可能" in tokens[end - 1].tag
+    )
+    if predicate and tokens[end].start == tokens[end - 1].end:
+        return None
+    while end > begin and tokens[end - 1].surface in lexicon.trailers:
+        if end - begin > 1 and lexicon.class_of(text_of(tokens, begin, end)) == "Event":
+            break  # 贈呈式
+        end -= 1
+    while (
+        end > begin
+        and (
+            tokens[begin].surface in lexicon.quantifiers
+            or tokens[begin].surface in lexicon.leaders
+            or (parts[begin] in (Part.PREFIX, Part.NUMBER, Part.COUNTER, Part.SUFFIX) and not _turns(tokens, begin))
+        )
+        and end - begin > 1
+        and tokens[begin].surface not in lexicon.ordinal
+    ):
+        begin += 1
+    if end <= begin:
+        return None
+    head = tokens[end - 1]
+    if parts[end - 1] not in (Part.NOUN, Part.SUFFIX) or (end - begin == 1 and parts[begin] is Part.SUFFIX):
+        return None
+    text = text_of(tokens, begin, end)
+    if text in lexicon.formal or (end - begin > 1 and head.surface in lexicon.formal and not lexicon.class_of(text)):
+        return None
+    if hiragana(text) and len(text) < 4:
+        return None
+    given = class_of_phrase(text, head, lexicon)
+    if not given and (
+        "サ変可能" in head.tag or "副詞可能" in head.tag or "形状詞可能" in head.tag or "助数詞可能" in head.tag
+    ):
+        event = nominal(tokens, begin, end - 1, parts, lexicon) if "サ変可能" in head.tag and end - begin > 1 else None
+        return event if event is not None and event.type == "Event" else None  # 前回大会 of 前回大会優勝
+    sheet = text in lexicon.honorifics and len(text) == 1
+    counter = "助数詞可能" in head.tag and not any(lexicon.is_a(given, c) for c in ("Organization", "Place", "Person"))
+    if end - begin == 1 and (sheet or (counter and len(text) == 1)):
+        return None  # 紙, 号, 点
+    return Span(begin, end, tokens[begin].start, head.end, given or "Thing", MentionKind.NOMINAL, 0.7)
