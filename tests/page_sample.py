@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import datetime
+import json
+from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
 
@@ -31,8 +33,6 @@ SECOND = """東雲自動車、電気自動車「カゼハヤ」に青嶺電機�
 
 潮風キャピタルの創業者である水無瀬涼は、東雲自動車の社外取締役を2030年に退任した。北斗銀行は東雲自動車に100億円を融資している。😀新型車の愛称は公募で決まった。
 """
-
-A, P, M, C, N, H = (Status(name) for name in ("Actual", "Planned", "Possible", "Ceased", "Negated", "Hypothetical"))
 
 ENTITIES: dict[str, tuple[str, tuple[tuple[str, str], ...], str | None]] = {
     "AomineElectric": ("Company", (("青嶺電機", "ja"), ("Aomine Electric", "en")), None),
@@ -64,415 +64,19 @@ ENTITIES: dict[str, tuple[str, tuple[tuple[str, str], ...], str | None]] = {
     "Sources": ("Group", (("関係者", "ja"),), None),
 }
 
-# document, words of the sentence, subject, relation, object, status, confidence, marked words, other parts
-Row = tuple[int, str, str, str, object, Status, float, tuple[str, str, str], dict[str, Any]]
-
-
-def _yen(value: int, bound: str = "") -> Quantity:
-    return Quantity(value, "JPY", True, bound)
-
-
-def _at(iso: str, text: str = "") -> Time:
-    return Time(text or iso, iso, iso)
-
-
-ROWS: list[Row] = [
-    (
-        0,
-        "発表した",
-        "AomineElectric",
-        "announces",
-        "Plan",
-        A,
-        0.93,
-        ("青嶺電機", "発表した", "新工場"),
-        {"time": _at("2031-04-10")},
-    ),
-    (
-        0,
-        "発表した",
-        "AomineElectric",
-        "builds",
-        "Gigafactory",
-        P,
-        0.95,
-        ("青嶺電機", "建設する", "白浜ギガファクトリー"),
-        {"by": "AomineElectric", "location": "ShirahamaCity"},
-    ),
-    (0, "発表した", "AomineElectric", "headquarteredIn", "KirishimaCity", A, 0.98, ("青嶺電機", "本社", "霧島市"), {}),
-    (0, "発表した", "Gigafactory", "locatedIn", "ShirahamaCity", P, 0.92, ("白浜ギガファクトリー", "に", "白浜市"), {}),
-    (0, "発表した", "Gigafactory", "partOf", "Plan", P, 0.71, ("白浜ギガファクトリー", "新工場", "蓄電池"), {}),
-    (0, "発表した", "Gigafactory", "produces", "Battery", P, 0.8, ("新工場", "の", "蓄電池"), {}),
-    (0, "総投資額は", "Plan", "hasCost", _yen(320000000000, "約"), P, 0.9, ("総投資額", "は", "約3200億円"), {}),
-    (
-        0,
-        "総投資額は",
-        "Gigafactory",
-        "hasCapacity",
-        Quantity(12, "GWh/年"),
-        P,
-        0.84,
-        ("生産能力", "見込む", "12ギガワット時"),
-        {},
-    ),
-    (
-        0,
-        "記者会見",
-        "TakaseMaho",
-        "presidentOf",
-        "AomineElectric",
-        A,
-        0.97,
-        ("高瀬真帆", "社長", "同社"),
-        {"role": "社長"},
-    ),
-    (
-        0,
-        "記者会見",
-        "Gigafactory",
-        "startDate",
-        _at("2033-03", "2033年春"),
-        P,
-        0.78,
-        ("量産", "始める", "2033年春"),
-        {"by": "TakaseMaho"},
-    ),
-    (0, "資金を提供", "HokutoBank", "funds", "Gigafactory", P, 0.88, ("北斗銀行", "資金を提供する", "新工場"), {}),
-    (
-        0,
-        "資金を提供",
-        "ShiokazeCapital",
-        "funds",
-        "Gigafactory",
-        P,
-        0.87,
-        ("潮風キャピタル", "資金を提供する", "新工場"),
-        {},
-    ),
-    (
-        0,
-        "筆頭株主",
-        "ShiokazeCapital",
-        "investsIn",
-        "AomineElectric",
-        A,
-        0.94,
-        ("潮風キャピタル", "出資して", "青嶺電機"),
-        {"time": _at("2029", "2029年"), "amount": _yen(50000000000)},
-    ),
-    (
-        0,
-        "筆頭株主",
-        "ShiokazeCapital",
-        "owns",
-        "AomineElectric",
-        A,
-        0.76,
-        ("潮風キャピタル", "筆頭株主", "青嶺電機"),
-        {"role": "筆頭株主"},
-    ),
-    (
-        0,
-        "大庭健",
-        "ObaKen",
-        "headOfGovernmentOf",
-        "ShirahamaCity",
-        A,
-        0.96,
-        ("大庭健", "市長", "白浜市"),
-        {"role": "市長"},
-    ),
-    (0, "大庭健", "ObaKen", "supports", "Plan", A, 0.82, ("大庭健", "支持し", "建設"), {}),
-    (
-        0,
-        "大庭健",
-        "ShirahamaCity",
-        "suppliesTo",
-        "Gigafactory",
-        P,
-        0.69,
-        ("白浜市", "供給する", "工業用水"),
-        {"by": "ObaKen"},
-    ),
-    (
-        0,
-        "提携し",
-        "AomineElectric",
-        "partnerOf",
-        "LuminaChemical",
-        A,
-        0.95,
-        ("青嶺電機", "提携し", "ルミナ化学"),
-        {"time": _at("2030", "2030年")},
-    ),
-    (0, "提携し", "AomineElectric", "develops", "LuminaX", A, 0.9, ("青嶺電機", "開発している", "ルミナX"), {}),
-    (0, "提携し", "LuminaChemical", "develops", "LuminaX", A, 0.9, ("ルミナ化学", "開発している", "ルミナX"), {}),
-    (
-        0,
-        "提携し",
-        "AomineElectric",
-        "collaboratesWith",
-        "LuminaChemical",
-        A,
-        0.83,
-        ("青嶺電機", "共同で", "ルミナ化学"),
-        {},
-    ),
-    (
-        0,
-        "客員教授",
-        "ElenaNord",
-        "ceoOf",
-        "LuminaChemical",
-        A,
-        0.97,
-        ("エレナ・ノルド", "最高経営責任者", "ルミナ化学"),
-        {"role": "最高経営責任者"},
-    ),
-    (
-        0,
-        "客員教授",
-        "ElenaNord",
-        "holdsPositionAt",
-        "ShirahamaUniversity",
-        A,
-        0.92,
-        ("エレナ・ノルド", "務める", "白浜大学"),
-        {"role": "客員教授"},
-    ),
-    (0, "検討している", "AomineElectric", "founds", "Aolumina", M, 0.81, ("両社", "設立", "アオルミナ"), {}),
-    (0, "検討している", "LuminaChemical", "founds", "Aolumina", M, 0.81, ("両社", "設立", "アオルミナ"), {}),
-    (0, "反対している", "VoiceOfSea", "opposes", "Plan", A, 0.94, ("海の声", "反対している", "計画"), {}),
-    (
-        0,
-        "藻場",
-        "Plan",
-        "harms",
-        "ShirahamaCoast",
-        M,
-        0.55,
-        ("", "失われる", "白浜海岸"),
-        {"by": "VoiceOfSea", "open": "失わせる"},
-    ),
-    (
-        0,
-        "現地を調査",
-        "EnvironmentMinistry",
-        "investigates",
-        "Plan",
-        P,
-        0.8,
-        ("環境省", "調査する", "現地"),
-        {"time": Time("今年夏", "2031-06", "2031-08")},
-    ),
-    (
-        0,
-        "独立した",
-        "AomineElectric",
-        "subsidiaryOf",
-        "ShinonomeMotor",
-        C,
-        0.93,
-        ("青嶺電機", "子会社", "東雲自動車"),
-        {"time": Time("2024年", None, "2024")},
-    ),
-    (
-        0,
-        "否定した",
-        "ShinonomeMotor",
-        "acquires",
-        "AomineElectric",
-        N,
-        0.86,
-        ("東雲自動車", "買収する", "同社"),
-        {"by": "TakaseMaho"},
-    ),
-    (
-        1,
-        "明らかにした",
-        "Kazehaya",
-        "uses",
-        "Battery",
-        P,
-        0.85,
-        ("カゼハヤ", "採用する", "蓄電池"),
-        {"by": "ShinonomeMotor"},
-    ),
-    (1, "明らかにした", "AomineElectric", "suppliesTo", "ShinonomeMotor", P, 0.8, ("青嶺電機", "の", "蓄電池"), {}),
-    (
-        1,
-        "明らかにした",
-        "ShinonomeMotor",
-        "launches",
-        "Kazehaya",
-        P,
-        0.93,
-        ("東雲自動車", "発売する", "カゼハヤ"),
-        {"time": _at("2034", "2034年")},
-    ),
-    (1, "明らかにした", "AomineElectric", "produces", "Battery", A, 0.75, ("青嶺電機", "の", "蓄電池"), {}),
-    (1, "見通し", "Kazehaya", "hasCost", _yen(4200000, "以上"), P, 0.83, ("価格", "は", "420万円"), {}),
-    (
-        1,
-        "試作車",
-        "ShinoharaToru",
-        "chairpersonOf",
-        "ShinonomeMotor",
-        A,
-        0.96,
-        ("篠原徹", "会長", "東雲自動車"),
-        {"role": "会長"},
-    ),
-    (
-        1,
-        "試作車",
-        "ShinoharaToru",
-        "announces",
-        "Kazehaya",
-        A,
-        0.74,
-        ("篠原徹", "公開した", "試作車"),
-        {"time": _at("2031-06-02")},
-    ),
-    (
-        1,
-        "試作車",
-        "ShinonomeMotor",
-        "participatesIn",
-        "MobilityFair",
-        A,
-        0.7,
-        ("東雲自動車", "で", "モビリティ白浜2031"),
-        {"time": _at("2031-06")},
-    ),
-    (
-        1,
-        "競合する",
-        "ShinonomeMotor",
-        "competesWith",
-        "FjordMotors",
-        A,
-        0.92,
-        ("同社", "競合する", "フィヨルド・モーターズ"),
-        {},
-    ),
-    (
-        1,
-        "競合する",
-        "FjordMotors",
-        "headquarteredIn",
-        "Nordia",
-        A,
-        0.72,
-        ("フィヨルド・モーターズ", "の", "ノルディア共和国"),
-        {},
-    ),
-    (
-        1,
-        "購入している",
-        "LuminaChemical",
-        "suppliesTo",
-        "FjordMotors",
-        A,
-        0.84,
-        ("ルミナ化学", "購入している", "フィヨルド・モーターズ"),
-        {},
-    ),
-    (
-        1,
-        "検討している",
-        "ShinonomeMotor",
-        "builds",
-        "Institute",
-        M,
-        0.79,
-        ("東雲自動車", "開設する", "研究所"),
-        {"by": "Sources", "location": "ShirahamaCity"},
-    ),
-    (
-        1,
-        "検討している",
-        "Institute",
-        "locatedIn",
-        "ShirahamaCity",
-        M,
-        0.77,
-        ("研究所", "に", "白浜市"),
-        {"by": "Sources"},
-    ),
-    (
-        1,
-        "補助金",
-        "Institute",
-        "hasEmployees",
-        Quantity(300, "人", bound="約"),
-        H,
-        0.7,
-        ("研究所", "になる", "約300人"),
-        {"by": "Sources"},
-    ),
-    (1, "補助金", "ShirahamaCity", "funds", "Institute", H, 0.68, ("市", "補助金を出す", "研究所"), {"by": "Sources"}),
-    (1, "退任した", "MinaseRyo", "founds", "ShiokazeCapital", A, 0.91, ("水無瀬涼", "創業者", "潮風キャピタル"), {}),
-    (
-        1,
-        "退任した",
-        "MinaseRyo",
-        "holdsPositionAt",
-        "ShinonomeMotor",
-        C,
-        0.9,
-        ("水無瀬涼", "退任した", "東雲自動車"),
-        {"role": "社外取締役", "time": Time("2030年", None, "2030")},
-    ),
-    (
-        1,
-        "融資している",
-        "HokutoBank",
-        "funds",
-        "ShinonomeMotor",
-        A,
-        0.95,
-        ("北斗銀行", "融資している", "東雲自動車"),
-        {"amount": _yen(10000000000)},
-    ),
-    (1, "公募", "Kazehaya", "namedAfter", "ShirahamaCoast", N, 0.4, ("愛称", "決まった", "新型車"), {}),
-    (0, "独立した", "ShinonomeMotor", "operatesIn", "Nordia", A, 0.52, ("東雲自動車", "", ""), {"inferred": True}),
-    (0, "資金を提供", "HokutoBank", "partnerOf", "ShiokazeCapital", M, 0.45, ("北斗銀行", "と", "潮風キャピタル"), {}),
-    (
-        0,
-        "発表した",
-        "AomineElectric",
-        "contractsWith",
-        "ShirahamaCity",
-        A,
-        0.66,
-        ("青嶺電機", "協定", "白浜市"),
-        {"time": _at("2031-04-10")},
-    ),
-    (1, "購入している", "FjordMotors", "operatesIn", "Nordia", A, 0.63, ("フィヨルド・モーターズ", "", ""), {}),
-    (
-        1,
-        "明らかにした",
-        "ShinonomeMotor",
-        "inceptionDate",
-        _at("1958", "1958年"),
-        A,
-        0.5,
-        ("東雲自動車", "", ""),
-        {"inferred": True},
-    ),
-    (
-        0,
-        "提携し",
-        "LuminaChemical",
-        "inceptionDate",
-        _at("1999", "1999年"),
-        A,
-        0.5,
-        ("ルミナ化学", "", ""),
-        {"inferred": True},
-    ),
+# A fact a line, with words of the sentence that it stands in and the words marked there.
+ROWS: list[dict[str, Any]] = [
+    json.loads(line) for line in Path(__file__).with_suffix(".jsonl").read_text("utf-8").splitlines()
 ]
+
+
+def _value(written: Any) -> Any:
+    """An amount or a time as written in the lines; names stay as they are."""
+    if not isinstance(written, dict):
+        return written
+    times = {"text": "", "start": None, "end": None}
+    return Quantity(**written) if "value" in written else Time(**(times | written))
+
 
 LABELS = {
     "announces": ("発表", "announces"),
@@ -567,30 +171,30 @@ def extractions() -> list[Extraction]:
     for number, document in enumerate(documents):
         spans = _sentences(document.text)
         facts = []
-        for row_document, words, subject, relation, target, status, confidence, marks, more in ROWS:
-            if row_document != number:
-                continue
-            start, end = next(span for span in spans[1:] if words in document.text[slice(*span)])
+        for row in (row for row in ROWS if row["document"] == number):
+            start, end = next(span for span in spans[1:] if row["sentence"] in document.text[slice(*span)])
             parts = []
-            for part, word in zip(("subject", "relation", "object"), marks, strict=True):
+            for part, word in zip(("subject", "relation", "object"), row["marks"], strict=True):
                 at = document.text.find(word, start, end) if word else -1
                 if at >= 0:
                     parts.append((part, at, at + len(word)))
             evidence = Evidence(document.id, start, end, document.text[start:end], "sample", tuple(parts))
-            qualifiers = Qualifiers(more.get("amount"), more.get("time"), None, more.get("role"), more.get("location"))
+            qualifiers = Qualifiers(
+                _value(row.get("amount")), _value(row.get("time")), None, row.get("role"), row.get("location")
+            )
             facts.append(
                 Fact(
-                    subject,
-                    relation,
-                    target,
-                    status,
-                    confidence,
+                    row["subject"],
+                    row["relation"],
+                    _value(row["object"]),
+                    Status(row["status"]),
+                    row["confidence"],
                     (evidence,),
-                    more.get("by"),
+                    row.get("by"),
                     qualifiers,
-                    "open" in more,
-                    more.get("open", ""),
-                    more.get("inferred", False),
+                    "open" in row,
+                    row.get("open", ""),
+                    row.get("inferred", False),
                 )
             )
         used = {fact.subject for fact in facts} | {fact.object for fact in facts if isinstance(fact.object, str)}

@@ -19,7 +19,7 @@ from typing import Any
 
 from kg.export.page import render
 from kg.model import Document, Entity, Evidence, Extraction, Fact, Status
-from tests.test_page_browser import CHROMIUM, FLAGS
+from tests.browser.chromium import CHROMIUM, FLAGS
 
 KINDS = ["Company", "Person", "City", "Project", "Product", "Event", "GovernmentBody"]
 RELATIONS = ["funds", "acquires", "partnerOf", "locatedIn", "develops", "suppliesTo", "announces", "owns"]
