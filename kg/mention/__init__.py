@@ -146,6 +146,7 @@ def _proposals(
         *nations(sentence, words),
     ]
     found += read_out(sentence)
+    found = [span for span in found if not candidates.at_sea(sentence.tokens, span)]
     candidates.yielding(sentence.tokens, found)
     return [*found, *affiliated(sentence, found, words)]
 

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from kg.mention.clubs import LEAGUE
 from kg.mention.governed import governed
 from kg.mention.lexicon import Lexicon
+from kg.mention.script import initials, katakana
 from kg.mention.span import Span
 from kg.mention.works import of_person
 from kg.model import Sentence, Token
@@ -55,6 +56,9 @@ _LAND = 1.8
 _PAPER = 2.2  # more than a firm's last word and the recogniser say
 _MAYBE = 0.25  # of a person's name, what makes 島 or 川 at its end say nothing
 _NOTE = re.compile(r"[（(][^（）()]*[）)]$")  # 競技場（モスクワ）
+_LEADING = ("Organization", "Company", "PoliticalParty", "InternationalOrganization", "SportsTeam")  # a kind of body
+_SIDES = frozenset("はがをにとも")
+_OF_FIRMS_TOO = frozenset(("進出", "指名", "移籍", "昇格", "制する"))
 _HELD_AT = ("発生", "起き", "起こっ", "開催")  # nobody is where something happens
 
 
@@ -93,6 +97,8 @@ def beside(sentence: Sentence, span: Span, surface: str, lexicon: Lexicon) -> It
         kind = next((kind for kind in _BEFORE if lexicon.is_a(told, kind) and not given), "")
         paper = tokens[span.begin - 1].surface[-1] in "誌紙" and given == "Company"  # 科学誌ネイチャー・マテリアルズ
         yield told, _PAPER if paper else _BEFORE.get(kind, 0.8)
+    if initials(surface) and not span.nested and (told := _kind_of(tokens, span, lexicon)):
+        yield told, 0.8
     start, stop = span.start - sentence.start, span.stop - sentence.start
     if _TO.match(sentence.text, stop) or (
         sentence.text[:start].endswith(_FROM) and sentence.text[stop:].startswith("間")
@@ -103,7 +109,7 @@ def beside(sentence: Sentence, span: Span, surface: str, lexicon: Lexicon) -> It
     if "人名" in tokens[span.begin].tag and _WATERS.match(sentence.text, span.stop - sentence.start):
         if lexicon.is_a(lexicon.class_of(surface), "Place"):
             yield "Place", 1.5  # 信濃川が氾濫した: a family may be called so
-    if _league(sentence, span, lexicon):
+    if _league(sentence, span, lexicon) or (not span.nested and _competes(tokens, span, lexicon)):
         yield "SportsTeam", 1.2
     if _ONLY_PEOPLE.match(sentence.text, span.stop - sentence.start):
         yield "Person", 0.8
@@ -138,6 +144,19 @@ def _league(sentence: Sentence, span: Span, lexicon: Lexicon) -> bool:
     if LEAGUE.fullmatch(name) or lexicon.class_of(name) not in _MAY_PLAY:
         return False
     return not any(span.votes.get(kind, 0.0) > 0.3 for kind in ("Person", "Event", "Product", "Award"))
+
+
+def _competes(tokens: Sequence[Token], span: Span, lexicon: Lexicon) -> bool:
+    """Whether a town with a word in katakana behind it does what teams do: 横浜オルカは神戸ヴェントを破った."""
+    if span.end - span.begin != 2 or span.entity is not None or span.end >= len(tokens):
+        return False
+    town, word, after = (t for t in tokens[span.begin : span.end + 1])
+    if "地名" not in town.tag or "地名-国" in town.tag or katakana(town.surface) or not katakana(word.surface):
+        return False
+    if lexicon.class_of(word.surface):
+        return False
+    deeds = lexicon.deeds - _OF_FIRMS_TOO
+    return after.surface in _SIDES and any(t.lemma in deeds for t in tokens[span.end :])
 
 
 def whose(
@@ -179,6 +198,19 @@ def _before(tokens: Sequence[Token], begin: int, lexicon: Lexicon) -> str:
     told = lexicon.class_of("".join(t.surface for t in tokens[start : i + 1]))
     quoted = tokens[begin - 1].surface == "「"
     return "Product" if quoted and told == "Technology" and tokens[i].surface.endswith(_MADE_MODELS) else told
+
+
+def _kind_of(tokens: Sequence[Token], span: Span, lexicon: Lexicon) -> str:
+    """The class of the common noun that leads with の to initials that stand alone: 国際環境NGOの + GEW."""
+    k = span.begin - 2
+    if k < 0 or tokens[k + 1].surface != "の" or span.end >= len(tokens) or tokens[span.end].tag.startswith("名詞"):
+        return ""
+    begin = k
+    while begin and tokens[begin - 1].tag.startswith("名詞-普通名詞") and tokens[begin - 1].end == tokens[begin].start:
+        begin -= 1
+    told = lexicon.class_of("".join(t.surface for t in tokens[begin : k + 1]))
+    common = lexicon.listed(tokens[k].surface) and "固有名詞" not in tokens[k].tag
+    return told if common and told in _LEADING else ""
 
 
 def _predicate(sentence: Sentence, particle: str, lexicon: Lexicon) -> Iterator[tuple[str, float]]:

@@ -16,6 +16,7 @@ __all__ = [
     "DESCRIBED",
     "OVER",
     "WITHIN_PLACE",
+    "at_sea",
     "by_script",
     "by_tag",
     "known",
@@ -28,6 +29,7 @@ __all__ = [
 ]
 
 OVER = {"都": "Region", "道": "Region", "府": "Region", "県": "Region", "州": "Region", "省": "Region", "郡": "Region"}
+_BEARINGS = frozenset(("東海", "西海", "南海", "北海"))
 _CITY = frozenset(("市", "区", "町", "村"))
 DESCRIBED = ("Person", "Group", "Work", "Product", "Event", "Facility", "Project", "Award")
 _CALLED_BY_PLACE = ("Event", "Facility")
@@ -168,6 +170,15 @@ def yielding(tokens: Sequence[Token], proposals: Sequence[Span]) -> None:
         if span.rank is Rank.MARKED and inside and span.type in ("Region", "City", "Place"):
             if any(w.begin <= span.begin and span.end < w.end and w.start <= span.start for w in wide):
                 span.rank = Rank.DICTIONARY
+
+
+def at_sea(tokens: Sequence[Token], span: Span) -> bool:
+    """Whether what looks like a sea's name is but in which direction of a place the sea meant lies: 台湾の東海上."""
+    if span.end - span.begin != 1 or span.begin < 2 or span.end >= len(tokens):
+        return False
+    after = tokens[span.end]
+    bearing = tokens[span.begin].surface in _BEARINGS and after.surface.startswith("上") and after.start == span.stop
+    return bearing and tokens[span.begin - 1].surface == "の"
 
 
 def voted(span: Span, weight: float) -> Span:

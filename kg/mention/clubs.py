@@ -43,9 +43,12 @@ def _town(tokens: Sequence[Token], i: int) -> int:
 
 
 def past_league(tokens: Sequence[Token], begin: int, end: int) -> int:
-    """Where a club begins that was taken for one name with its league: J + 1 + リーグ + ・ + 湊FC."""
+    """Where a club begins that was taken for one name with its league: J + 1 + リーグ + ・ + 湊FC, プロ野球 + ロッテ."""
     for i in range(begin + 1, end - 1):
         league, club = ("".join(t.surface for t in piece) for piece in (tokens[begin:i], tokens[i + 1 : end]))
         if tokens[i].surface in "・･" and LEAGUE.fullmatch(league) and "・" not in league and "リーグ" not in club:
             return i + 1
+    for i in range(begin + 1, end):  # プロ野球 + ロッテ
+        if "".join(t.surface for t in tokens[begin:i]) == "プロ野球" and "固有名詞" in tokens[i].tag:
+            return i
     return begin

@@ -14,10 +14,11 @@ from collections.abc import Sequence
 
 from kg.mention.address import QUARTER
 from kg.mention.bodies import as_nested, bodies, crosses, incorporated, named_whole, with_departments
+from kg.mention.candidates import at_sea
 from kg.mention.governed import takes_office
 from kg.mention.lexicon import Lexicon
 from kg.mention.noun_phrase import class_of_phrase, nominal
-from kg.mention.presented import addressed, apposed, goes_on, introduced, may_be_person, statesman, unheard
+from kg.mention.presented import addressed, apposed, called, goes_on, introduced, may_be_person, statesman, unheard
 from kg.mention.script import foreign
 from kg.mention.span import Part, Rank, Span, text_of
 from kg.mention.trim import CHAMBERS
@@ -27,6 +28,7 @@ __all__ = ["choose", "compound"]
 
 _OF_A_COUNTRY = ("Company", "MediaOrganization", "Product", "Facility", "City")  # 日本企業, 米メディア: any of them
 _QUARTER = re.compile(QUARTER)
+_SEATS = ("本社", "本社ビル", "本社工場")
 _PROPER = ("Organization", "Place", "Event", "Work", "Award", "Project", "Product")
 
 
@@ -87,7 +89,13 @@ def compound(
         if (person := addressed(tokens, begin, end, lexicon)) is not None:
             return [person]
         found = nominal(tokens, begin, end, parts, lexicon)
-        if found is not None and (named := introduced(tokens, found, lexicon) or apposed(tokens, found, lexicon)):
+        if found is not None and at_sea(tokens, found):
+            return []
+        if found is not None and (
+            named := introduced(tokens, found, lexicon)
+            or apposed(tokens, found, lexicon)
+            or called(tokens, found, lexicon)
+        ):
             return [named]
         alone = found is not None and found.end == found.begin + 1
         if found and alone and (lexicon.listed(first := tokens[found.begin].surface) or first in lexicon.plain):
@@ -204,6 +212,9 @@ def _followed(tokens: Sequence[Token], name: Span, stop: int, parts: Sequence[Pa
             name.vote("Person", 1.5)
             return [name]
         return [named_whole(tokens, name, tail_end, "Person", MentionKind.NOMINAL), as_nested(name)]
+    if tail in _SEATS and not person and not lexicon.is_a(name.type, "Place"):  # the firm's, no firm itself
+        behind = nominal(tokens, name.end, tail_end, parts, lexicon)
+        return [name, behind] if behind is not None else [name]
     if tail in lexicon.forms:
         return [named_whole(tokens, name, tail_end, lexicon.forms[tail], MentionKind.NAME)]
     if name.type == "Country" and any(lexicon.is_a(given, one) for one in _OF_A_COUNTRY):

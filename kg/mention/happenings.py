@@ -11,9 +11,12 @@ from kg.model import MentionKind, Sentence, Token
 
 __all__ = ["happened", "met", "storms", "taken_up"]
 
+_KINDS = r"(?:ハリケーン|サイクロン|トロピカル・?ストーム|熱帯性暴風(?:雨)?|熱帯暴風雨|熱帯低気圧)"
 _STORM = re.compile(
     r"(?P<number>(?:台風|熱帯低気圧)(?:第[\s　]?)?[0-9０-９]+号)(?:[\s　]?[・＝]?[「『](?P<name>[^「」『』]{1,16})[」』])?"
-    r"|(?:ハリケーン|サイクロン|熱帯性暴風(?:雨)?|熱帯暴風雨|熱帯低気圧)・?[「『](?P<called>[^「」『』]{1,16})[」』]"
+    rf"|{_KINDS}・?[「『](?P<called>[^「」『』]{{1,16}})[」』]"
+    rf"|{_KINDS}・?(?P<written>[ァ-ヺ][ァ-ヺー]{{1,10}})(?![ァ-ヺー・])"
+    rf"|{_KINDS}の(?P<alone>[ァ-ヺ][ァ-ヺー]{{1,10}})(?=[はがをもに、])"
 )
 _STANDING = ("委員会", "理事会", "協議会", "審議会", "部会")  # 衆院予算委員会が開かれた: it stays what it is
 _OCCASIONAL = re.compile(r"緊急|臨時|定例|通常|特別|合同|拡大|第[0-9０-９一二三四五六七八九十]+回|[0-9０-９]+月")
@@ -21,6 +24,7 @@ _BODIES = ("委員会", "協議会")  # alone they are hardly ever the meeting
 _HELD_BEFORE = re.compile(r"(?:開催(?:した|された|する|される)|開[いか](?:た|れた|れる)|行(?:われた|われる|った))の?$")
 _FIRE = re.compile(r"(?:が出[たてるま]|の手が上が[っりる])")  # 住宅から火が出た
 _DOING = ("する", "為る")
+_RARE = 12_000  # words have their vectors by how often they are written
 
 
 def happened(sentence: Sentence, spans: Sequence[Span], lexicon: Lexicon) -> Iterator[Span]:
@@ -108,11 +112,23 @@ def storms(sentence: Sentence) -> Iterator[Span]:
     begins = {token.start: i for i, token in enumerate(sentence.tokens)}
     ends = {token.end: i + 1 for i, token in enumerate(sentence.tokens)}
     for found in _STORM.finditer(sentence.text):
-        begin, end = begins.get(sentence.start + found.start()), ends.get(sentence.start + found.end())
+        start, stop = found.start("alone" if found["alone"] else 0), found.end()
+        begin, end = begins.get(sentence.start + start), ends.get(sentence.start + stop)
         if begin is None or end is None:
             continue
-        aliases = tuple(a for a in (found["name"] and found["number"], found["name"] or found["called"]) if a)
-        span = Span(begin, end, sentence.start + found.start(), sentence.start + found.end(), "Event",
+        name = found["written"] or found["alone"]
+        if name and not _given(sentence.tokens, begins.get(sentence.start + stop - len(name)), end):
+            continue
+        called = found["name"] or found["called"] or found["written"]
+        aliases = tuple(a for a in (found["name"] and found["number"], called) if a)
+        span = Span(begin, end, sentence.start + start, sentence.start + stop, "Event",
                     confidence=0.95, aliases=aliases, rank=Rank.MARKED)  # fmt: skip
         span.vote("Event", 3.0)
         yield span
+
+
+def _given(tokens: Sequence[Token], begin: int | None, end: int) -> bool:
+    """Whether what stands behind the kind of storm is a name (ハリケーン・ドーラ), no common noun (ハリケーンのシーズン)."""
+    if begin is None:
+        return False
+    return any("固有名詞" in t.tag or t.vector < 0 or t.vector > _RARE for t in tokens[begin:end])

@@ -9,7 +9,7 @@ from kg.mention.script import foreign, katakana
 from kg.mention.span import Rank, Span, text_of
 from kg.model import Token
 
-__all__ = ["addressed", "apposed", "goes_on", "heads", "introduced", "may_be_person", "statesman", "unheard"]
+__all__ = ["addressed", "apposed", "called", "goes_on", "heads", "introduced", "may_be_person", "statesman", "unheard"]
 
 _ONLY_NAMES = frozenset(("氏", "容疑者", "被告", "受刑者"))  # what newspapers write after names alone
 # Offices that no firm or club has: what stands before them in katakana is who holds them.
@@ -36,6 +36,11 @@ _OF_FIRMS = (
 _WHERE = frozenset(
     ("国内", "海外", "世界", "業界", "現地", "地元", "全国", "東南", "主力", "最新", "独自", "自社", "他社", "年間")
 )
+# Nouns for what goes by a name of its own, which is written right behind.
+_CALLED = (
+    "宇宙船", "探査機", "衛星", "補給船", "潜水艦", "護衛艦", "空母", "戦艦", "駆逐艦", "巡洋艦", "客船", "貨物船", "巡視船", "漁船", "調査船", "帆船",
+    "団体", "組織", "勢力", "特急", "急行",
+)  # fmt: skip
 _RARE = 12_000  # words have their vectors by how often they are written
 _NO_PERSON = 2.0  # more than the recogniser is ever sure
 _OF_A_TRADE = ("部長", "室長", "課長", "コーチ")  # what stands before them is as often their trade
@@ -130,6 +135,23 @@ def introduced(tokens: Sequence[Token], found: Span, lexicon: Lexicon) -> Span |
         return None
     span = Span(last, found.end, tokens[last].start, found.stop, "Person", confidence=0.8, title=title)
     span.vote("Person", 2.0)
+    return span
+
+
+def called(tokens: Sequence[Token], found: Span, lexicon: Lexicon) -> Span | None:
+    """What a common noun right before it says that a word in katakana names, which is hardly ever written: 宇宙船 + オーロラ."""
+    last = found.end - 1
+    if found.type != "Thing" or last == found.begin or not katakana(tokens[last].surface):
+        return None
+    before, name = tokens[last - 1], tokens[last]
+    told = lexicon.class_of(text_of(tokens, found.begin, last))
+    rare = name.vector < 0 or name.vector > _RARE
+    if not told or not before.surface.endswith(_CALLED) or not rare:
+        return None
+    if len(name.surface) < 3 or lexicon.class_of(name.surface) or "サ変" in name.tag:
+        return None
+    span = Span(last, found.end, name.start, found.stop, told, confidence=0.7)
+    span.vote(told, 1.5)
     return span
 
 

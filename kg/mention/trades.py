@@ -36,6 +36,8 @@ def by_trade(sentence: Sentence, compounds: Sequence[tuple[int, int]], lexicon: 
         led = next((i for i in range(end - 1, begin, -1) if leads_firm(tokens, i, lexicon)), None)
         abroad = past_country(tokens, begin, end, lexicon) if led is None else begin
         start = led if led is not None else abroad
+        if (led is not None or _before(tokens, start, lexicon) >= _DESCRIBED) and _foreign(tokens[start:end]):
+            end = _past_dots(tokens, end)
         if end - start > 1 and tokens[end - 1].surface in _OWNING and _foreign(tokens[start : end - 1]):
             own = lexicon.class_of(text_of(tokens, start, end - 1))
             if not own or (lexicon.is_a(own, "Organization") and _rare(tokens[start : end - 1])):
@@ -66,6 +68,17 @@ def by_trade(sentence: Sentence, compounds: Sequence[tuple[int, int]], lexicon: 
         else:
             continue
         yield _firm(tokens, start, end, weight)
+
+
+def _past_dots(tokens: Sequence[Token], end: int) -> int:
+    """Where a firm's name in katakana ends that has a dot in it: カルム + ・ + リソーシズ."""
+    while end + 1 < len(tokens) and tokens[end].surface in DOTS and katakana(tokens[end + 1].surface):
+        if tokens[end - 1].end != tokens[end].start or tokens[end].end != tokens[end + 1].start:
+            break
+        end += 2
+        while end < len(tokens) and katakana(tokens[end].surface) and tokens[end - 1].end == tokens[end].start:
+            end += 1
+    return end
 
 
 def leads_firm(tokens: Sequence[Token], i: int, lexicon: Lexicon) -> bool:

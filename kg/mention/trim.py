@@ -21,6 +21,9 @@ _ORDINAL = re.compile(r"第?[0-9０-９一二三四五六七八九十]+代")
 CHAMBERS = frozenset(("上院", "下院", "衆院", "参院", "衆議院", "参議院", "欧州議会", "連邦議会"))
 _ABOUT = frozenset(("近く", "付近", "周辺", "管内"))  # what lies about a place is no part of its name
 _LATEST = frozenset(("新型", "次期", "改良型"))  # 新型 + CX-5
+_IN_NAMES = frozenset(
+    ("劇団", "楽団", "歌劇団", "合唱団", "銀行", "機構", "財団", "基金")
+)  # what begins as many names as it presents
 _OF_POSTS = frozenset(("新", "元", "前", "現", "旧"))
 
 
@@ -268,7 +271,7 @@ def _described(tokens: Sequence[Token], begin: int, end: int, kind: str, lexicon
             break
         dotted = tokens[i].surface in DOTS and i + 1 < end
         unknown = foreign(tokens[i].surface) and tokens[i].vector < 0 and not foreign(tokens[i - 1].surface)
-        led = leads_firm(tokens, i, lexicon)
+        led = leads_firm(tokens, i, lexicon) or (kind != "Person" and _kind_before(tokens, begin, i, end, lexicon))
         if not dotted and not unknown and not led:
             continue
         given = lexicon.class_of(text_of(tokens, begin, i))
@@ -283,6 +286,22 @@ def _described(tokens: Sequence[Token], begin: int, end: int, kind: str, lexicon
         if not katakana(tokens[i - 1].surface):
             break
     return begin, ""
+
+
+def _kind_before(tokens: Sequence[Token], begin: int, i: int, end: int, lexicon: Lexicon) -> bool:
+    """Whether a name in katakana that is made of known words begins behind common nouns that say what it is (人権団体ヒューマン・ウィンドウ,
+    潜水艦ポラリス); companies of players have the noun in their names (劇団ロマンス)."""
+    before, name = tokens[i - 1], tokens[i:end]
+    if foreign(before.surface) or before.surface in _IN_NAMES or not all(_script(t) for t in name):
+        return False
+    kind = lexicon.listed(before.surface)
+    told = any(lexicon.is_a(kind, one) for one in ("Organization", "Product", "Event")) and len(before.surface) > 1
+    common = all(t.tag.startswith(("名詞-普通名詞", "接尾辞-名詞的")) for t in tokens[begin:i])
+    return told and common and not lexicon.class_of(text_of(tokens, i, end)) and len(text_of(tokens, i, end)) > 2
+
+
+def _script(token: Token) -> bool:
+    return foreign(token.surface) or token.surface in DOTS
 
 
 def _joined(tokens: Sequence[Token], i: int) -> bool:

@@ -67,6 +67,11 @@ _AFTER = tuple(
             "Organization",
             1.6,
         ),  # ヘラクレスに入団した: nobody is joined
+        (
+            rf"(?:と|との){_NEAR}(?:提携|合併|経営統合|合弁会社|合弁事業|共同開発|株式交換|売買契約|供給契約)(?:$|[^一-鿿])",
+            "Organization",
+            1.4,
+        ),  # スイスのネルヴァと提携した: no person's deed
     )
 )
 _BEFORE = tuple(

@@ -12,6 +12,11 @@ from kg.resolve.member import Member
 
 __all__ = ["OF_UNKNOWN", "SHORT_FORMS", "has_rival"]
 
+# What ends the name of a part of a body, or of one that stands beside it.
+_PARTS = (
+    "部", "課", "室", "支社", "支店", "支部", "支局", "支所", "本店", "労働組合", "労組", "工場", "営業所", "出張所", "総局", "取締役会", "健康保険組合",
+)  # fmt: skip
+
 
 def _short_person(short: Member, full: Member, ontology: Ontology) -> bool:
     return all(any(names.surname_of(s, f) for f in full.surfaces) for s in short.surfaces)
@@ -20,6 +25,8 @@ def _short_person(short: Member, full: Member, ontology: Ontology) -> bool:
 def _short_organization(short: Member, full: Member, ontology: Ontology) -> bool:
     """Every name of the one is short for some name of the other; a team goes by its beginning or its end (阪神,
     タイガース). A group and its company named in one sentence are two (XホールディングスがXを…)."""
+    if _part_of_body(full.surfaces) and not _part_of_body(short.surfaces):
+        return False
     legal = {names.legal_stem(form) for form in full.forms}
     if not any(_same_edge(names.legal_stem(s), stem) for s in short.surfaces for stem in legal):
         return False
@@ -71,6 +78,11 @@ def _short_organization(short: Member, full: Member, ontology: Ontology) -> bool
         return False
 
     return all(map(is_short, short.surfaces))
+
+
+def _part_of_body(surfaces: Iterable[str]) -> bool:
+    """Whether all names are of a body's part, for which the body's own name is not short (青葉電機 for 青葉電機湊支社)."""
+    return all(s.endswith(_PARTS) and not s.endswith("警本部") for s in surfaces)
 
 
 def _at_unit(length: int, units: tuple[str, ...]) -> bool:

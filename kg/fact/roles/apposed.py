@@ -121,12 +121,20 @@ def _behind(reader: RoleClaims, role: Role, bearer_classes: tuple[str, ...]) -> 
                 continue  # 運営会社である米国の企業・X
             if (ahead := led_by(reader, m)) is not None:
                 between = between.removesuffix(ahead)
-            if re.fullmatch(r"(?:[（(][^）)]{1,12}[）)])?[\s　・=＝:：「『\"“]*", between):
+            if re.fullmatch(r"(?:[（(][^）)]{1,12}[）)])?[\s　・=＝:：「『\"“]*", between) or _noted(
+                reader, m, between
+            ):
                 return m, "juxtaposed"
             if stands_beside(reader, role, m, between, bearer_classes) or traded(reader, role, m, between):
                 return m, "apposed"
             break
     return None, ""
+
+
+def _noted(reader: RoleClaims, m: Mention, between: str) -> bool:
+    """Whether a town or land is all that a bracket right behind the noun holds: Hの本社（大阪市）, not 湊場所（湊体育館）."""
+    alone = between in ("（", "(") and reader.clause.text(m.end, m.end + 1) in ("）", ")")
+    return alone and m.type in ("Country", "Region", "City")
 
 
 def _whose(
