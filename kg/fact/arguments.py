@@ -23,6 +23,7 @@ from kg.ontology import Ontology
 
 __all__ = ["Argument", "Arguments"]
 _OCCASIONS = {"後", "あと", "のち", "直後", "前", "直前", "際", "時", "とき", "ため", "為", "うえ", "上", "途中", "中"}
+_SUSPICION = ("疑い", "容疑", "嫌疑", "罪")
 _STAKES = ("株式", "株", "持ち分", "経営権", "過半数")
 
 
@@ -64,6 +65,9 @@ class Arguments(Relatives):
         if (found := self.case(phrase, "が")) is not None or (found := self.genitive_subject(predicate)) is not None:
             yield from self._behind(phrase, found)
             yield found
+        elif (suspect := self.charged_with(predicate)) is not None:
+            yield suspect
+            return
         relative = predicate.form is Form.ADNOMINAL and not predicate.content_clause
         if relative:  # は is hardly ever within a relative clause
             yield from self.gaps(predicate)
@@ -85,9 +89,6 @@ class Arguments(Relatives):
             yield wronged
         if predicate.passive:
             yield from self._blamed(predicate)
-        if (charged := self.charged_with(predicate)) is not None:
-            yield charged
-            return
         relative = False
         for holder, tight in self.governors(phrase):
             if holder is None:
@@ -163,16 +164,34 @@ class Arguments(Relatives):
                 and last.kind is Kind.VERB
             ):
                 last = self.predicates.get(last.phrase.link)
-        if last is None or last.form is not Form.QUOTED or last.passive or predicate.passive:
+        if last is None or last.passive or predicate.passive or predicate.lemmas == ("する",):
             return None
+        if last.form is Form.ADNOMINAL:
+            return self._suspect(last.phrase.parent)
         holding = last.phrase.parent
-        if holding is None or not holding.text.startswith("して") or holding.parent is None:
+        if last.form is not Form.QUOTED or holding is None or holding.parent is None:
+            return None
+        if holding.text in {"する", "した"}:  # 使用したとする疑いで
+            return self._suspect(holding.parent)
+        if not holding.text.startswith("して"):
             return None
         found = self.case(holding.parent, "を")
         if found is None or found.phrase is None or found.phrase.index < holding.index:
             return None
         known = found.head.kind is not MentionKind.NOMINAL and self.ontology.is_a(found.head.type, "Agent")
         return replace(found, source="controlled") if known else None
+
+    def _suspect(self, suspicion: Phrase | None) -> Argument | None:
+        """Whom the verb above charges with what a clause tells: 県警は、サイトを運営した疑いでA容疑者を逮捕した."""
+        if suspicion is None or suspicion.case != "で" or not suspicion.content.endswith(_SUSPICION):
+            return None
+        charge = self.predicates.get(suspicion.link)
+        if charge is None or not any(lemma in self.words.charges for lemma in charge.lemmas):
+            return None
+        found = self.case(charge.phrase, "が" if charge.passive else "を")
+        if found is None or found.head.kind is MentionKind.NOMINAL or not self.ontology.is_a(found.head.type, "Agent"):
+            return None
+        return replace(found, source="controlled")
 
     def _grounds(self, predicate: Predicate, *, passive: bool) -> Iterator[Phrase]:
         """The verbs that a clause with として says to be why something is done, those in one voice."""

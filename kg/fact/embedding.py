@@ -154,7 +154,12 @@ class Embedding:
         predicate, above = self.predicates.get(phrase.index), self._above(phrase)
         if predicate is None or predicate.lemmas[-1] != "する" or predicate.tail not in {"て", "た"} or above is None:
             return False
-        return any(lemma in self.words.charges for lemma in above.lemmas)
+        return self._charging(phrase)
+
+    def _charging(self, phrase: Phrase) -> bool:
+        """Whether the verb above a phrase charges somebody or blames him."""
+        above = self._above(phrase)
+        return above is not None and any(lemma in self.words.charges for lemma in above.lemmas)
 
     def _pursued(self, outer: Predicate) -> bool:
         """Whether the verb that closes the sentence says what is wanted of a thing: 委員会を作り、合意を目指す."""

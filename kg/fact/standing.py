@@ -120,6 +120,8 @@ class StandingReader(Embedding):
                     noun = self.arguments.noun(parent)
                     if self._compared(parent, noun):
                         return Standing(status, speaker, depth, said=False)
+                    if noun.endswith("罪") and parent.case == "で" and self._charging(parent):  # 取得した罪で起訴した
+                        return Standing(combine(status, Status.POSSIBLE), speaker, depth + 1)
                     if (cue := self.words.cue(noun)) is not None:
                         if not (own.past and cue is Status.PLANNED):
                             status, depth = combine(status, cue), depth + 1
