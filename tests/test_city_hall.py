@@ -15,6 +15,19 @@ SAID = [
     # a section acts for its body, in the sentences behind too
     ("神奈川県警捜査2課は12日、西村昇容疑者（62）を逮捕した。また、佐伯隆容疑者（55）も逮捕した。", [
         "神奈川県警 | penalizes | 佐伯隆 | Actual"]),
+    # what somebody is charged with is his doing
+    ("警視庁は3日、求人サイト「ハタラク」を運営した疑いで高木誠容疑者を逮捕した。", [
+        "高木誠 | operates | ハタラク | Possible", "警視庁 | penalizes | 高木誠 | Actual"]),
+    ("求人サイト「ハタラク」を運営し、登録料を集めた疑いで、高木誠容疑者が3日、逮捕された。", [
+        "高木誠 | operates | ハタラク | Possible"]),
+    ("青葉県警は、「MDMA」を使用したとする麻薬取締法違反容疑で、高木誠容疑者を逮捕した。", [
+        "高木誠 | uses | MDMA | Possible"]),
+    ("東京地検特捜部は、海浜電機の株式を取得した罪で、高木誠容疑者を起訴した。", [
+        "高木誠 | investsIn | 海浜電機 | Possible"]),
+    # a stance is taken by saying so, whatever is planned beside it
+    ("高木誠外相は中国を批判したうえで、同盟を強化する方針を示した。", ["高木誠 | opposes | 中国 | Actual"]),
+    ("高木誠外相と佐伯浩国防相は、ロシアを非難するとともに、制裁を継続することで一致した。", [
+        "高木誠 | opposes | ロシア | Actual"]),
     # several people with a post each under one verb
     ("民和党は大谷誠氏が幹事長に、倉田実氏が政調会長に就いた。", [
         "大谷誠 | holdsPositionAt | 民和党 | Actual | 幹事長", "倉田実 | holdsPositionAt | 民和党 | Actual | 政調会長"]),
@@ -38,6 +51,11 @@ UNSAID = [
     (
         "民和党は幹事長に大谷誠氏を、政調会長に倉田実氏を充てた。",
         "大谷誠 | holdsPositionAt | 民和党 | Actual | 政調会長",
+    ),
+    ("警視庁は3日、求人サイト「ハタラク」を運営した疑いで高木誠容疑者を逮捕した。", "警視庁 | operates"),
+    (
+        "メンデス氏が現職のアナ・ソト大統領を破った。アメリカのトランプ大統領はメンデス氏に祝意を伝えた。ソト大統領は敗北を認めた。",
+        "アナ・ソト | headOfStateOf",
     ),
     ("高木市長に再選の感想を聞いた。", "高木市"),
     ("北湊市の高木市長は西村市長の要望を聞いた。", "西村市"),

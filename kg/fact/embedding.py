@@ -168,6 +168,11 @@ class Embedding:
         embeds = (e for lemma in outer.lemmas for e in self.words.embeds.get(lemma, ()) if not e.predicates.fixed)
         return any(e.status is Status.PLANNED and e.control for e in embeds)
 
+    def _taken(self, predicate: Predicate) -> bool:
+        """Whether a clause tells a stance that is taken by saying so, in a sentence of what was said."""
+        said = predicate.kind is Kind.VERB and any(lemma in self.words.voiced for lemma in predicate.lemmas)
+        return said and any(p.past and p.kind is Kind.VERB for p in self.predicates.values() if p.phrase.parent is None)
+
     def _parted(self, phrase: Phrase, outer: Predicate) -> bool:
         """Whether the clause after one in 連用 form has a topic of its own, so that what it pursues is not what the one
         before does: A党は法案を了承し、両党は成立を目指す."""

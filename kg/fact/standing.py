@@ -142,6 +142,8 @@ class StandingReader(Embedding):
                         status, depth = combine(status, Status.PLANNED), depth + 1
                     outer = self._complement(current, outer) or outer
                     rest = self._outer(outer)
+                    if rest.status is Status.PLANNED and self._taken(own):
+                        rest = replace(rest, status=Status.ACTUAL)
                     heard = speaker or self._heard(current, outer)
                     return Standing(combine(status, rest.status), heard, depth + rest.depth)
                 else:

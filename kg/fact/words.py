@@ -48,6 +48,7 @@ class Words:
         self.organs, self.works = tuple(frames.words["organ"]["nouns"]), tuple(frames.words["organ"]["works"])
         self.halts, self.ongoing = lists["halt"]["verbs"], lists["halt"]["nouns"]
         self.charges = lists["charge"]["verbs"]
+        self.voiced = lists["stance"]["verbs"]
         self.grants, self.applying = lists["grant"]["nouns"], lists["grant"]["verbs"]
         self.settled = lists["settled"]["nouns"]
         self.sums, self.spending = lists["sum"]["nouns"], lists["sum"]["verbs"]

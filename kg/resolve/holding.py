@@ -35,6 +35,7 @@ _TOWNS = ("市", "町", "村", "区")
 _KIND_WINDOW = 6  # sentences that one looks back for a body of the kind
 _UNTRUE = {Status.NEGATED, Status.HYPOTHETICAL}
 _GOVERNED = {"Region", "City"}
+_SOLE_POSTS = {"headOfStateOf", "headOfGovernmentOf"}  # of which a body has one holder at a time
 _NOUNS = ("名詞", "接頭辞", "接尾辞", "形状詞", "補助記号-括弧")
 
 Members = Callable[[Mention, Claim, str], Reading | None]
@@ -63,8 +64,12 @@ class Holding:
             return None
         if demand.classes and all(c == ("Person",) for c in demand.classes):
             return self._of_kin(mention, demand, hero)
-        told = self._of_bearer(mention, demand) or self._of_post(mention, demand) or self._of_kind(mention, demand)
-        return told or self._salient(mention, demand) or self._of_colleagues(mention, demand)
+        told = self._of_bearer(mention, demand)
+        if told is None:
+            told = self._of_post(mention, demand) or self._of_kind(mention, demand) or self._salient(mention, demand)
+            if told is not None and self._held(told.members[0], demand):
+                return None
+        return told or self._of_colleagues(mention, demand)
 
     def joined(self, mention: Mention, demand: Demand) -> Reading | None:
         """What somebody is said to have joined, which is not written: the body that they belong to (1990年入社。)."""
@@ -126,6 +131,21 @@ class Holding:
         if kinds & {"Country", "City", "Region"} and len(fit) > 1:
             return None
         return chosen(self._mind, fit, mention.sentence, HOLDER_CLOSE)
+
+    def _held(self, body: Member, demand: Demand) -> bool:
+        """Whether somebody else is called by the very post of a body that only one can have."""
+        for claim in demand.claims:
+            if claim.relation not in _SOLE_POSTS or claim.status is not Status.ACTUAL or not _called(claim):
+                continue
+            own = self._members(claim.subject, claim, "subject")
+            for tie in self._tied:
+                same = tie.relation == claim.relation and tie.qualifiers.role == claim.qualifiers.role
+                if not same or tie.status is not Status.ACTUAL or not _called(tie) or own is None:
+                    continue
+                other, of = self._members(tie.subject, tie, "subject"), self._members(tie.object, tie, "object")
+                if other and of and of.members == (body,) and not set(other.members) & set(own.members):
+                    return True
+        return False
 
     def _of_colleagues(self, mention: Mention, demand: Demand) -> Reading | None:
         """The one company whose people this sentence and the one before are about: A社の社長にXが就く。Y社長は会長に就く。"""
@@ -255,3 +275,8 @@ class Holding:
                     found = self._members(who, claim, side)
                     out.update(found.members if found is not None else ())
         return out
+
+
+def _called(claim: Claim) -> bool:
+    """Whether a claim rests on a title at a name: X大統領, who is it when the text is written."""
+    return claim.evidence.rule == "noun_title"
