@@ -14,6 +14,11 @@ SAID = [
     ("海浜電機は青葉製作所を買収し、北湊重工と提携する。", "海浜電機 | acquires | 青葉製作所 | Planned"),
     ("海浜電機は昨年、青葉製作所を買収し、北湊重工と提携する。", "海浜電機 | acquires | 青葉製作所 | Actual"),
     ("海浜電機は青葉製作所を完全子会社にする。", "青葉製作所 | subsidiaryOf | 海浜電機 | Planned"),
+    # what is settled, which the parser takes for one phrase
+    ("海浜電機は青葉製作所を買収することになった。", "海浜電機 | acquires | 青葉製作所 | Planned"),
+    ("青葉製作所は海浜電機に買収されることとなった。", "海浜電機 | acquires | 青葉製作所 | Planned"),
+    ("海浜電機は青葉製作所を買収することにしている。", "海浜電機 | acquires | 青葉製作所 | Planned"),
+    ("海浜電機は青葉製作所を買収しないことにした。", "海浜電機 | acquires | 青葉製作所 | Negated"),
     # a team without a name of its own
     ("東都大学と若草大学の研究チームは、新型電池を開発した。", "若草大学 | develops | 新型電池"),
     ("東都大学の研究チームは、新型電池を開発した。", "東都大学 | develops | 新型電池"),

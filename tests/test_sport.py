@@ -75,6 +75,10 @@ SAID = [
     ("作家の水沢丈さんが1日、死去した。87歳だった。海浜作家協会の会長も務めた。", ["水沢丈 | chairpersonOf | 海浜作家協会 | Ceased"]),
     ("作家の水沢丈さんが1日、死去した。97年に紫綬褒章、2008年に文化功労者。", [
         "水沢丈 | awardReceived | 紫綬褒章 | Actual", "水沢丈 | awardReceived | 文化功労者 | Actual"]),
+    # what is settled is to come; a show by its run, told two sentences further back; who died in a mine
+    ("高木誠選手に青葉栄誉賞が授与されることになった。", ["高木誠 | awardReceived | 青葉栄誉賞 | Planned"]),
+    ("「光の画家たち展」が10日、若草美術館で始まった。60点が並ぶ。会期は9月15日まで。", ["光の画家たち展 | endDate | 2025-09-15 | Planned"]),
+    ("中国四川省の炭鉱で3日、ガス爆発が発生した。", ["ガス爆発 | occurredIn | 四川省 | Actual"]),
     # one more of a kind is another; where a house is, by whose it is
     ("15日、北浜市の住宅から出火した。同市では3日にも、湊町で火事があり、2人が死亡している。", ["火事 | hasCasualties | 2 人 | Actual"]),
     ("北浜市若草町の会社員、高木誠さん（52）の住宅で火災が発生した。", ["火災 | occurredIn | 若草町 | Actual"]),

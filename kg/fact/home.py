@@ -39,8 +39,11 @@ def whereabouts(arguments: Arguments, phrase: Phrase) -> Argument | None:
                 towns, current = True, before
                 continue
             wanted = _TOWNS if towns else ("Place",)
-            placed = any(arguments.ontology.is_a(m.type, c) for c in wanted)
-            return Argument(arguments.group(before), before, "genitive") if placed else None
+            if any(arguments.ontology.is_a(m.type, c) for c in wanted):
+                return Argument(arguments.group(before), before, "genitive")
+            inner = (x for x in before.inner if x.end == m.end and arguments.ontology.is_a(x.type, "Place"))
+            place = next(inner, None)  # 四川省 of 中国四川省, which is taken for its authority
+            return Argument((place,), before, "genitive") if place is not None else None
         if m is not None and not _passed(arguments, m):
             return None
         towns = towns or arguments.person(m) or (m is not None and arguments.ontology.is_a(m.type, "Person"))

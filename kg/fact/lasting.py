@@ -12,6 +12,7 @@ __all__ = ["read_lasting"]
 _OPENING = re.compile(r"(?:[^。、「」]{0,4}(?:会期|期間|公開|開催|展示|公演|上演|上映)は、?)?")
 _FROM = re.compile(r"(?:[（(][^（）()]{1,4}[）)])?(?:[0-9]{1,2}時)?から、?")
 _UNTIL = re.compile(r"(?:[（(][^（）()]{1,4}[）)])?まで(?:$|[。、（(]|で(?:$|[。、])|(?:だ|です)[。、]?$)")
+_BACK = 4  # sentences
 _TELLING = ("startDate", "occurredIn", "occurredOn")
 
 
@@ -34,7 +35,15 @@ def read_lasting(make: ClaimMaker) -> None:
         or not _UNTIL.match(sentence.text, last.end - sentence.start)
     ):
         return
-    told = [c.subject for c in before.claims if c.relation in _TELLING and make.ontology.is_a(c.subject.type, "Event")]
+    told: list[Mention] = []
+    for _ in range(
+        _BACK if opening is not None and opening.group() else 1
+    ):  # 会期は: of what was told further back, too
+        if before is None or told:
+            break
+        dated = [c.subject for c in before.claims if c.relation in _TELLING]
+        told = [m for m in dated if make.ontology.is_a(m.type, "Event")]
+        before = before.before
     if not told or any(m.surface != told[0].surface for m in told):
         return
     dates = [("endDate", last)] + ([("startDate", first)] if first is not last else [])

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from kg.fact.arguments import Arguments
 from kg.fact.phrase import Phrase
 from kg.fact.predicate import Form, Kind, Predicate
@@ -11,6 +13,8 @@ from kg.model import SentenceKind, Status
 __all__ = ["Mood"]
 
 # The endings of a predicate in the plain present, polite ones included.
+# What is settled and still to come: 買収することになった, 買収することにしている.
+_SETTLED = re.compile(r"[うくぐすつぬぶむる]こと(?:に|と)(?:な[るっり]|し[たてま])")
 _PRESENT = frozenset({"", "する", "れる", "される", "ます", "します", "れます", "されます", "させる", "させます"})
 
 
@@ -40,7 +44,7 @@ class Mood:
         if (
             any(tail.endswith(w) or f"{w}と" in tail for w in ("たい", "よう", "たがる"))
             or "ようとし" in tail
-            or "ことになる" in tail
+            or _SETTLED.search(tail)
         ):
             return Status.PLANNED
         if "てい" in tail and predicate.past and self._adverb(predicate.phrase, self.words.former_adverbs):

@@ -146,6 +146,9 @@ def _predicate_token(clause: Clause, phrase: Phrase) -> int | None:
         last -= 1
     if (is_verb(tokens[head]) or tokens[head].pos == "ADJ") and (opened is None or head < opened):
         return head
+    settled = tokens[head].pos == "VERB" and is_sahen(tokens[head]) and tokens[last].surface in {"こと", "事"}
+    if settled and head < last and tokens[head + 1].lemma in _DOING:  # 買収することになった, in one phrase
+        return head
     noun = tokens[last].tag.startswith("名詞")  # 初当選 is taken for an adverb, a noun before だ for an auxiliary
     if noun or tokens[last].pos in {"NOUN", "PROPN", "VERB", "ADJ", "PRON", "NUM"}:
         return last

@@ -4,6 +4,7 @@ sentence says that it is about."""
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 from dataclasses import replace
 from itertools import pairwise
 
@@ -188,7 +189,7 @@ class TakeUp(Charged):
     def _topic_object(self, predicate: Predicate, classes: tuple[tuple[str, ...], tuple[str, ...]]) -> Argument | None:
         """A topic that is the object because the subject is written: この計画は両社が主導する."""
         own = predicate is self.predicate
-        if (own and self._has_case("を")) or self.arguments.case(predicate.phrase, "が") is None:
+        if (own and self._has_case("を", self.fixed)) or self.arguments.case(predicate.phrase, "が") is None:
             return None
         for topic in reversed(self.arguments.topics(predicate.phrase)):
             if self._fits(topic, classes[1]):
@@ -244,6 +245,6 @@ class TakeUp(Charged):
                 return replace(found, source="sibling") if self._fits(found, classes) else None
         return None
 
-    def _has_case(self, case: str) -> bool:
-        beside = (c for c in self.predicate.phrase.children if c.case == case)
+    def _has_case(self, case: str, but: Collection[int] = ()) -> bool:
+        beside = (c for c in self.predicate.phrase.children if c.case == case and c.index not in but)
         return any(not self.arguments.adverbial(c, self.fixed) for c in beside)

@@ -20,6 +20,7 @@ _ENTERED = re.compile(
 # What a sentence ends in that tells of what is to come: 10日に開かれる。 What comes back every year has no date.
 _TO_COME = re.compile(r"(?:[うくすつぬぶむる]|ます)$")
 _STATE = re.compile(r"(?:いる|ある|できる|います|あります|という)$")
+_SETTLED = re.compile(r"[うくぐすつぬぶむる]こと(?:に|と)(?:な[るっり]|し[たてま])")  # 開くことになった
 # What happened on a day and is told with ている (3日にも2人が死亡している), and not what is still to come.
 _HAS_HAPPENED = re.compile(r"(?:[しっいきちりみび]て|んで|れて)い(?:る|ます)。$")
 _STILL = re.compile(r"控え|ひかえ|迫|決ま|決め|備え|待|期待|望|呼びか")
@@ -41,6 +42,8 @@ def tense(sentence: Sentence, offset: int) -> Tense:
     if found is not None:
         text, start = found
         rest = sentence.text[max(start - sentence.start, 0) :]
+    if _SETTLED.search(text):
+        return Tense.FUTURE
     if _PAST.search(text):
         return Tense.PAST
     if found is not None and _HAS_HAPPENED.search(text) and not (_AHEAD.search(rest) or _STILL.search(text)):
