@@ -29,7 +29,9 @@ class Relatives(Beside):
             and after.mention is not None
             and after is not parent
         ):
-            if after.mention.kind is MentionKind.NAME and after.parent is parent:
+            head = after.parent if after.func == "の" else after  # ロボットを手掛ける ドイツの X社を買収した
+            named = after.mention.kind is MentionKind.NAME and head is not None and head.mention is not None
+            if named and head is not None and head.parent is parent:
                 return self._gap_at(after)  # the parser hung the clause on the verb: 会長を務めるX社は投資した
         while (
             parent.mention is None

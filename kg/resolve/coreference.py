@@ -18,6 +18,7 @@ from kg.resolve.cast import Cast
 from kg.resolve.constraints import Constraints, Reading
 from kg.resolve.demands import Demand, Key, argument_key, collect
 from kg.resolve.events import Events
+from kg.resolve.founded import Founded
 from kg.resolve.holding import Holding
 from kg.resolve.kinds import kind_of
 from kg.resolve.member import Member, anaphor, place_of
@@ -64,6 +65,7 @@ class Discourse:
         events = Events(claims, cast, self._mind, self._may, ontology)
         self._written = Written(sentences, self.members, self._noted, self._mind, self._may, ontology)
         self._omitted = Omitted(sentences, cast, hero, self._noted, self._mind, self._may, holding, events, ontology)
+        self._founded = Founded(claims, cast, self._mind, self._may, ontology)
         self._walk(mentions)
 
     def members(self, mention: Mention, claim: Claim | None = None, side: str = "") -> Reading | None:
@@ -113,7 +115,9 @@ class Discourse:
             member = self._cast.of(mention)
             return () if member is None else (member,)
         reader = self._omitted if mention.kind is MentionKind.OMITTED else self._written
-        reading = reader.read(mention, self._demands.get(key) or Demand(mention))
+        demand = self._demands.get(key) or Demand(mention)
+        new = self._founded.read(mention, demand) if mention.kind is MentionKind.OMITTED else None
+        reading = new or reader.read(mention, demand)
         if reading is None:
             return ()
         self._readings[key] = reading

@@ -27,6 +27,7 @@ __all__ = ["Omitted"]
 _ALSO = re.compile(r"(?:氏|さん|容疑者|被告|選手|議員|社)?(?:[（(][^（）()]*[）)])?も")
 _SERVED = re.compile(r"も[^、。はがを]{0,10}(?:務め|勤め|兼|歴任|担)")
 _NOUNS = ("名詞-普通名詞-一般", "名詞-普通名詞-サ変", "接尾辞-名詞的-一般")
+_RESULTS = ("決算", "業績")  # whose figures follow: 連結決算は売上高が5億円だった
 _COUNTED = frozenset(["人", "名", "社", "者", "校", "団体", "チーム", "選手", "容疑者", "氏"])
 
 
@@ -74,7 +75,7 @@ class Omitted:
             if not all(map(self._is_also, topical)):
                 return None
             also = {self._cast.at(place) for place in topical}
-            if self._has_other_topic(mention):
+            if self._has_other_topic(mention, demand.counted):
                 return None
             acts = self._asks_agent(demand)
             if self._events.asked(demand):
@@ -154,6 +155,8 @@ class Omitted:
         for what something has that is left out (対応機種は…)."""
         if member.kind is not MentionKind.NOMINAL or not member.mentions:
             return False
+        if member.mentions[0].surface.endswith(_RESULTS):
+            return True
         frames = self._ontology.frames.nouns.get(member.mentions[0].surface, ())
         if any(f.unwritten and f.bearer == "object" for f in frames):
             return True
@@ -174,14 +177,16 @@ class Omitted:
         """Whether the predicates may be about what acts."""
         return any(not c or any(self._ontology.is_a(name, "Agent") for name in c) for c in demand.classes)
 
-    def _has_other_topic(self, mention: Mention) -> bool:
-        """Whether a topic that is no mention (期間は…終わる, 5人は) stands before the predicate."""
+    def _has_other_topic(self, mention: Mention, counted: bool) -> bool:
+        """Whether a topic that is no mention (期間は…終わる, 5人は) stands before the predicate; results are none where
+        figures are told (決算は…)."""
         tokens = self._sentences[mention.sentence].tokens
         return any(
             token.surface == "は"
             and token.tag == "助詞-係助詞"
             and (before.tag.startswith(_NOUNS) or before.surface in _COUNTED)
             and before.end not in self._noted.ends
+            and not (counted and before.surface in _RESULTS)
             for before, token in pairwise(tokens[: mention.head])
         )
 

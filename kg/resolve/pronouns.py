@@ -12,7 +12,17 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib.resources import files
 
-__all__ = ["Asks", "asks", "is_common", "is_source", "points_back", "reports", "stands_alone", "written_out"]
+__all__ = [
+    "Asks",
+    "asks",
+    "is_common",
+    "is_source",
+    "points_back",
+    "reports",
+    "stands_alone",
+    "taken_up_otherwise",
+    "written_out",
+]
 
 _DIGITS = {c: i for i, c in enumerate("〇一二三四五六七八九十")}
 
@@ -43,6 +53,7 @@ class _Words:
     reporting: tuple[str, ...]
     source: re.Pattern[str]
     short: dict[str, str]
+    unlike: dict[str, tuple[str, ...]]
 
 
 @cache
@@ -62,6 +73,7 @@ def _words() -> _Words:
         count=re.compile(rf"^(?:{pointer})?([0-9]+|[一二三四五六七八九十])(?=\D)"),
         reporting=tuple(raw["reporting"]["verbs"]),
         short=raw["short"],
+        unlike={noun: tuple(ends) for noun, ends in raw["unlike"].items()},
         source=re.compile(
             rf"(?:[」』]|[（(][^（()）]{{1,15}}[)）]|紙|誌|通信|など|等|の?各(?:紙|社|局|メディア)|(?:の?報道)?各?(?:機関|メディア)|の報道)*(?:{'|'.join(raw['reporting']['after'])})"
         ),
@@ -84,6 +96,11 @@ def stands_alone(noun: str) -> bool:
 
 
 @lru_cache(maxsize=8192)
+def taken_up_otherwise(noun: str, name: str) -> bool:
+    """Whether a name is of those that are taken up by another noun than this: 社 and 青葉証券取引所."""
+    return name.endswith(_words().unlike.get(noun, ("\0",)))
+
+
 def written_out(noun: str) -> str:
     """A noun without its abbreviation: 規制委員会 of 規制委, 信用金庫 of 信金; "" where it has none."""
     short = next((s for s in _words().short if noun.endswith(s)), "")

@@ -14,7 +14,7 @@ from kg.resolve.demands import Demand
 from kg.resolve.kinds import kind_of
 from kg.resolve.member import Member, anaphor
 from kg.resolve.noted import Noted
-from kg.resolve.pronouns import Asks, asks
+from kg.resolve.pronouns import Asks, asks, taken_up_otherwise
 from kg.resolve.roles import SUBJECT
 from kg.resolve.salience import Salience
 
@@ -65,6 +65,8 @@ class Written:
             salience |= {
                 m: salience.get(m, 0.0) + SUBJECT for m in self._noted.papers[-1:]
             }  # 同紙 is where the news is from
+        taken = mention.surface.removeprefix("同")
+        salience = {m: s for m, s in salience.items() if not taken_up_otherwise(taken, m.fullest)}
         fit = self._may.weighed({m: s for m, s in salience.items() if self._may.allow(m, wanted, demand)}, wanted)
         if mention.surface.endswith("社"):
             fit |= {m: s * UNKNOWN for m, s in salience.items() if self._may.is_mistyped(m, demand)}

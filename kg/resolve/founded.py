@@ -1,0 +1,66 @@
+"""The body that bodies have just said they found, of which the next sentences tell where it sits, who heads it and who
+holds how much of it: A社とB社は新会社「X」を設立する。出資比率はA社が51%で、本社は大阪市に置き、社長にはY氏が就く。"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from kg.model import Claim, Mention, MentionKind, Status
+from kg.ontology import Ontology
+from kg.resolve.cast import Cast
+from kg.resolve.constraints import Constraints, Reading
+from kg.resolve.demands import Demand
+from kg.resolve.member import Member
+from kg.resolve.pronouns import Asks
+from kg.resolve.salience import Salience
+
+__all__ = ["Founded"]
+
+_WINDOW = 2
+_TOLD = frozenset(("headquarteredIn", "investsIn", "presidentOf", "chairpersonOf", "ceoOf"))
+_UNTRUE = {Status.NEGATED, Status.HYPOTHETICAL, Status.CEASED}
+
+
+class Founded:
+    """Remembers what the bodies of one document found, sentence by sentence."""
+
+    def __init__(
+        self, claims: Iterable[Claim], cast: Cast, mind: Salience, may: Constraints, ontology: Ontology
+    ) -> None:
+        self._cast, self._mind, self._may, self._ontology = cast, mind, may, ontology
+        self._by_sentence: dict[int, list[Mention]] = {}
+        for claim in claims:
+            named = claim.object.kind is MentionKind.NAME and claim.relation == "founds" and not claim.open
+            bodies = named and all(ontology.is_a(m.type, "Organization") for m in (claim.subject, claim.object))
+            if bodies and claim.status not in _UNTRUE:
+                self._by_sentence.setdefault(claim.sentence, []).append(claim.object)
+
+    def read(self, mention: Mention, demand: Demand) -> Reading | None:
+        """The one new body of the last sentences, where they have named no other since and the place asks for what is told
+        of one; of an old body more is told too, so that it must be new to the text."""
+        if not demand.claims or not all(map(self._asks, demand.claims)):
+            return None
+        for distance in range(1, _WINDOW + 1):
+            found = self._by_sentence.get(mention.sentence - distance)
+            if not found:
+                continue
+            members = {self._cast.of(m) for m in found} - {None}
+            new = next(iter(members)) if len(members) == 1 else None
+            if new is None or not self._is_new(new, mention.sentence - distance):
+                return None
+            if any(t is not new and self._is_body(t) for t in self._mind.topics(mention.sentence)):
+                return None
+            return Reading((new,), distance) if self._may.allow(new, Asks(), demand) else None
+        return None
+
+    def _asks(self, claim: Claim) -> bool:
+        """Whether a claim tells what is told of a new body; 社長のY氏 may be that of an older one, who speaks of it."""
+        post = self._ontology.is_post(claim.relation)
+        return claim.relation in _TOLD and (not post or claim.evidence.rule == "noun_link")
+
+    def _is_new(self, member: Member, sentence: int) -> bool:
+        """Whether the text names a body no earlier than where it says that it is founded, but for its headline."""
+        return all(m.sentence >= sentence or m.sentence == 0 for m in member.mentions)
+
+    def _is_body(self, member: Member) -> bool:
+        return member.kind is MentionKind.NAME and self._ontology.is_a(member.type, "Organization")
