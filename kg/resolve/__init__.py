@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from kg.headword import bare_title, headword
-from kg.model import Claim, Document, Extraction, Mention, MentionKind, Sentence
+from kg.model import Claim, Document, Entity, Extraction, Fact, Mention, MentionKind, Sentence
 from kg.ontology import Ontology
 from kg.resolve.cast import Cast
 from kg.resolve.characters import characters
@@ -13,6 +13,7 @@ from kg.resolve.coreference import Discourse
 from kg.resolve.facts import Score, default_score, facts
 from kg.resolve.identity import entities
 from kg.resolve.implied import implied
+from kg.resolve.member import Member
 from kg.resolve.whereabouts import whereabouts
 
 __all__ = ["Score", "default_score", "resolve"]
@@ -43,6 +44,7 @@ def resolve(
     of = entities(cast.members, document.id, ontology)
     said = facts(claims, discourse, of, ontology, score)
     if entry is not None:
+        said = _of_named(said, of, ontology)
         said = (
             *said,
             *whereabouts(document, sentences, of, said, titled, ontology),
@@ -65,4 +67,17 @@ def resolve(
         facts=said,
         sentences=tuple((s.start, s.end) for s in sentences),
         mentions=tuple(dict.fromkeys(places)),
+    )
+
+
+def _of_named(said: Sequence[Fact], of: Mapping[Member, Entity], ontology: Ontology) -> tuple[Fact, ...]:
+    """The facts of an entry without those that say a relation of something that it does not name (映画, 大学院), unless it
+    is an order, whose name looks like a noun."""
+    nouns = {e.id for m, e in of.items() if m.kind is MentionKind.NOMINAL and not e.known}
+    return tuple(
+        f
+        for f in said
+        if f.relation not in ontology.relations
+        or any(e.rule == "entry" for e in f.evidence)
+        or not {end for end in (f.subject, f.object) if isinstance(end, str)} & nouns
     )
