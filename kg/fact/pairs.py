@@ -156,10 +156,10 @@ def _pair(make: ClaimMaker, a: Mention, first: Mention, b: Mention, table: _Tabl
     rest = make.clause.text(b.end, make.sentence.end)
     for pattern, frames in fitting:
         if "－" in pattern and b.kind is MentionKind.TIME:
-            end = _end_of_span(pattern, b)
-            if (
-                end is not None
-                and re.fullmatch(r"[（(](?:[^（）()]*[、,]\s*)?", between)
+            end = b if _marked(pattern, between, rest) else _end_of_span(pattern, b)
+            if end is not None and (
+                end is b
+                or re.fullmatch(r"[（(](?:[^（）()]*[、,]\s*)?", between)
                 and re.match(r"\s*[-－–—〜~）)、,]", rest)
             ):
                 for frame in frames:
@@ -257,6 +257,13 @@ def _undergoes(make: ClaimMaker, b: Mention) -> bool:
     if phrase is None or predicate is None or predicate.kind is not Kind.NOUN:
         return False
     return make.ontology.is_a(b.type, "Organization") and make.clause.tokens[phrase.head].start == b.end
+
+
+def _marked(pattern: str, between: str, rest: str) -> bool:
+    """Whether a sign or a word in the bracket says which end of a life a date is: (1384年没), (*1855年–†1943年)."""
+    sign, word = (r"\*\s*", r"生(?:まれ)?[）)]") if "（B" in pattern else (r"†\s*", r"(?:没|歿|死去|死亡)[）)]")
+    within = re.match(r"[（(][^（）()]*$", between) is not None
+    return within and (re.search(sign + "$", between) is not None or re.match(word, rest) is not None)
 
 
 def _end_of_span(pattern: str, mention: Mention) -> Mention | None:

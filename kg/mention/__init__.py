@@ -29,6 +29,7 @@ from kg.mention.span import Rank, Span, parts_of, runs
 from kg.mention.spelled import numerals, ranks
 from kg.mention.titled import Titled
 from kg.mention.trades import by_trade
+from kg.mention.works import genre
 from kg.model import Document, Mention, MentionKind, Sentence, Token
 
 __all__ = ["Found", "find", "recognise"]
@@ -147,6 +148,7 @@ def _proposals(
     ]
     found += read_out(sentence)
     found = [span for span in found if not candidates.at_sea(sentence.tokens, span)]
+    found = [span for span in found if not genre(sentence.tokens, span)]
     candidates.yielding(sentence.tokens, found)
     return [*found, *affiliated(sentence, found, words)]
 

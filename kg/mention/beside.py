@@ -34,6 +34,11 @@ _ONLY_PEOPLE = re.compile(
     r"(?:[（(][0-9]{1,2}歳?[）)])?(?:は|が)、?[^。、はがも「」]{0,24}?"
     r"(?:(?:入門|入団|死去|急逝|入学|卒業|中退|留学|結婚|離婚|現役を?引退|入社|俳優デビュー)し|に生まれ|出身の[0-9]{2}歳)"
 )
+# Years of a life behind a name.
+_LIVED = re.compile(
+    r"[（(](?:[^（）()]{1,20}、)?\s*\*?(?P<born>1[0-9]{3})年[^（）()]{0,10}?[-‐–—―〜～~]\s*†?(?P<died>[12][0-9]{3})年[^（）()]{0,8}[）)]"
+)
+_A_LIFE = range(20, 100)  # years; a war is shorter, most empires are longer
 _MADE_MODELS = ("AI", "モデル")  # kinds of technology of which one that has a name is a product: 対話型AI「X」
 _WATERS = re.compile(
     r"[はがのにでを]、?[^。、はが]{0,10}?(?:氾濫|かかる|架かる|沿い|増水|水位|流域|河川敷|堤防|河口|上流|下流|中流|支流|水系|決壊|流れる|流れ込|源流|堆積)"
@@ -113,6 +118,9 @@ def beside(sentence: Sentence, span: Span, surface: str, lexicon: Lexicon) -> It
         yield "SportsTeam", 1.2
     if _ONLY_PEOPLE.match(sentence.text, span.stop - sentence.start):
         yield "Person", 0.8
+    if not given and span.entity is None and (lived := _LIVED.match(sentence.text, span.stop - sentence.start)):
+        if int(lived["died"]) - int(lived["born"]) in _A_LIFE:
+            yield "Person", 1.5
     if town := governed(sentence, span):
         yield town, 2.0
         yield "Person", -0.8

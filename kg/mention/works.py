@@ -3,8 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
-__all__ = ["of_person", "work_around"]
+from kg.mention.span import Span
+from kg.model import Token
+
+__all__ = ["genre", "of_person", "work_around"]
+
+_GENRES = ("映画", "アニメ", "漫画", "文学", "小説", "ドラマ", "音楽", "料理", "美術", "演劇")
 
 _KINDS = (
     "代表作|代表曲|著書|著作|主著|近著|自著|作品|作|曲|楽曲|歌|新曲|主題歌|番組|シングル|アルバム|映画|小説|漫画|マンガ|ドラマ|アニメ|"
@@ -45,3 +51,10 @@ def work_around(before: str, after: str) -> bool:
 def of_person(before: str) -> bool:
     """Whether what is quoted is somebody's: 高木誠さん(34)の「X」."""
     return bool(_OF_PERSON.search(before))
+
+
+def genre(tokens: Sequence[Token], span: Span) -> bool:
+    """Whether a span is a state and what is made there, which names no work (日本映画, アメリカ文学), unless it is quoted."""
+    inside = tokens[span.begin : span.end]
+    quoted = span.begin > 0 and tokens[span.begin - 1].surface in "「『"
+    return len(inside) == 2 and inside[0].tag.endswith("地名-国") and inside[1].surface in _GENRES and not quoted
