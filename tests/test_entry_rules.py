@@ -59,3 +59,34 @@ def test_what_an_entry_leaves_out_is_its_headword_by_a_shorter_title(extracted) 
     acquired = {(s, o) for s, r, o in _facts(extracted(text, "海浜フード")) if r == "acquires"}
     assert {o for _, o in acquired} == {"北湊飯店"}
     assert "高木誠" not in {s for s, _ in acquired}
+
+
+@pytest.mark.model
+def test_an_entry_says_nothing_of_what_it_does_not_name(extracted) -> None:
+    text = "青木はるかは、日本の作家。青葉大学大学院を修了し、映画を製作した。白い博物館が横浜市にある。"
+    found = extracted(text, "青木はるか")
+    names = {e.name for e in found.entities}
+    assert not {"映画", "博物館", "大学院"} & names
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "relation", "facts"),
+    [
+        ("史家のジョン・ベイカー（1384年没）が記した。", "deathDate", {("ジョン・ベイカー", "1384")}),
+        ("父親のパウル（*1855年–†1943年）は教師だった。", "birthDate", {("パウル", "1855")}),
+        ("父親のパウル（*1855年–†1943年）は教師だった。", "deathDate", {("パウル", "1943")}),
+        ("ハーゲン（1899年-1935年）が設計した。", "deathDate", {("ハーゲン", "1935")}),
+        ("ハーゲン戦争（1914年-1918年）が起きた。", "deathDate", set()),
+    ],
+)
+def test_dates_of_lives_in_brackets(extracted, text: str, relation: str, facts: set) -> None:
+    assert {(s, str(o)) for s, r, o in _facts(extracted(text, "")) if r == relation} == facts
+
+
+@pytest.mark.model
+def test_a_film_of_a_country_is_the_film_that_the_entry_is_about(extracted) -> None:
+    text = "『北の灯台』は、2011年に公開された日本映画。主演は川上奈緒。配給は東和シネマ。"
+    found = set(_facts(extracted(text, "北の灯台")))
+    assert {("川上奈緒", "performerOf", "北の灯台"), ("東和シネマ", "publishes", "北の灯台")} <= found
+    assert "日本映画" not in {s for s, _, _ in found} | {o for _, _, o in found}

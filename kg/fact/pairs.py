@@ -159,8 +159,7 @@ def _pair(make: ClaimMaker, a: Mention, first: Mention, b: Mention, table: _Tabl
             end = b if _marked(pattern, between, rest) else _end_of_span(pattern, b)
             if end is not None and (
                 end is b
-                or re.fullmatch(r"[（(](?:[^（）()]*[、,]\s*)?", between)
-                and re.match(r"\s*[-－–—〜~）)、,]", rest)
+                or (re.fullmatch(r"[（(](?:[^（）()]*[、,]\s*)?", between) and re.match(r"\s*[-－–—〜~）)、,]", rest))
             ):
                 for frame in frames:
                     relation = make.ontology.relations[frame.relation]

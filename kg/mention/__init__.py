@@ -148,7 +148,6 @@ def _proposals(
     ]
     found += read_out(sentence)
     found = [span for span in found if not candidates.at_sea(sentence.tokens, span)]
-    found = [span for span in found if not genre(sentence.tokens, span)]
     candidates.yielding(sentence.tokens, found)
     return [*found, *affiliated(sentence, found, words)]
 
@@ -192,15 +191,15 @@ def _police(tokens: Sequence[Token], i: int) -> bool:
 
 
 def _related(sentence: Sentence, spans: list[Span], words: Lexicon) -> list[Span]:
-    """The spans, those no names that are but what one is to another (日本法人, 米子会社, ライバル), nor what is within them (the
-    town of 米子) but a country."""
+    """The spans, those no names that are but what one is to another (日本法人, 米子会社, ライバル) or of a kind (日本映画),
+    nor what is within them (the town of 米子) but a country."""
     nouns = words.ontology.frames.nouns
     related = []
     for span in spans:
         body = span.kind is MentionKind.NAME and span.rank is not Rank.MARKED and span.entity is None
         body = body and not span.title  # 高原選手
         text = sentence.text[span.start - sentence.start : span.stop - sentence.start]
-        if body and (text in nouns or text.endswith("上場企業")):  # ナスダック上場企業
+        if body and (text in nouns or text.endswith("上場企業") or genre(sentence.tokens, span)):  # ナスダック上場企業
             span.kind = MentionKind.NOMINAL
             related.append(span)
     if not related:
