@@ -13,6 +13,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+from itertools import pairwise
 from typing import Any
 
 from kg.fact.claims import ClaimMaker
@@ -126,13 +127,21 @@ def _read(make: ClaimMaker, nouns: Sequence[str], title: Mention, only: Sequence
             if not (about or rule.anywhere) or not _fits(rule, opening, closing):
                 continue
             known = ontology.relations[rule.relation]
+            wider = {a.start for a, b in pairwise(listed) if rule.relation == "bornIn" and _contains(make, a, b)}
             for name in listed:
+                if name.start in wider:
+                    continue
                 named = rule.named is None or rule.named.search(name.surface)
                 if named and any(ontology.is_a(name.type, c) for c in rule.object):
                     s, o = (name, title) if rule.turned else (title, name)
                     make.of_expression(
                         rule.relation, s, o, rule="entry", slots=(known.domain, known.range), features=_LEFT_OUT
                     )
+
+
+def _contains(make: ClaimMaker, land: Mention, town: Mention) -> bool:
+    """Whether a state stands before a town of it, a dot between them: フランス・パリ出身."""
+    return land.type in ("Country", "Region") and make.clause.text(land.end, town.start) == "・"
 
 
 def _names(make: ClaimMaker) -> list[Mention]:

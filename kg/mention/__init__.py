@@ -199,7 +199,9 @@ def _related(sentence: Sentence, spans: list[Span], words: Lexicon) -> list[Span
         body = span.kind is MentionKind.NAME and span.rank is not Rank.MARKED and span.entity is None
         body = body and not span.title  # 高原選手
         text = sentence.text[span.start - sentence.start : span.stop - sentence.start]
-        if body and (text in nouns or text.endswith("上場企業") or genre(sentence.tokens, span)):  # ナスダック上場企業
+        if body and genre(sentence.tokens, span):
+            span.kind = MentionKind.NOMINAL
+        elif body and (text in nouns or text.endswith("上場企業")):  # ナスダック上場企業
             span.kind = MentionKind.NOMINAL
             related.append(span)
     if not related:

@@ -10,6 +10,7 @@ from kg.model import Token
 
 __all__ = ["genre", "of_person", "work_around"]
 
+_KIND = re.compile(r"用[^用]{0,16}(?:ゲーム|ソフト|ソフトウェア|アプリ)$")
 _GENRES = ("映画", "アニメ", "漫画", "文学", "小説", "ドラマ", "音楽", "料理", "美術", "演劇")
 
 _KINDS = (
@@ -54,7 +55,10 @@ def of_person(before: str) -> bool:
 
 
 def genre(tokens: Sequence[Token], span: Span) -> bool:
-    """Whether a span is a state and what is made there, which names no work (日本映画, アメリカ文学), unless it is quoted."""
-    inside = tokens[span.begin : span.end]
-    quoted = span.begin > 0 and tokens[span.begin - 1].surface in "「『"
-    return len(inside) == 2 and inside[0].tag.endswith("地名-国") and inside[1].surface in _GENRES and not quoted
+    """Whether a span says of what kind a work is and names none, unless it is quoted: a state and what is made there
+    (日本映画, アメリカ文学), a game for a console (アオバ2用ソフト)."""
+    if span.begin > 0 and tokens[span.begin - 1].surface in "「『":
+        return False
+    inside = [t.surface for t in tokens[span.begin : span.end]]
+    made = len(inside) == 2 and tokens[span.begin].tag.endswith("地名-国") and inside[1] in _GENRES
+    return made or _KIND.search("".join(inside)) is not None

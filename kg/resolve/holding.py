@@ -118,9 +118,12 @@ class Holding:
         kinds = {name for classes in demand.classes for name in classes}
         if not endings and not (kinds and kinds <= _OF_A_KIND):
             return None
+        recent = self._mind.recent(mention.sentence, _KIND_WINDOW)
+        if self._mind.entry:
+            recent = self._mind.with_titled(recent, TITLED)
         fit = {
             m: s * (FREQUENCY * min(self._mind.counts.get(m, 0), 5) + 1)
-            for m, s in self._mind.recent(mention.sentence, _KIND_WINDOW).items()
+            for m, s in recent.items()
             if m.kind is MentionKind.NAME
             and self._may.allow(m, Asks(), demand)
             and (self._may.surely(m, demand) or bool(endings))
@@ -128,6 +131,8 @@ class Holding:
             and (kinds != {"Country"} or m.known is not None)
             and (kinds != {"City"} or m.fullest.endswith(_TOWNS))
         }
+        if self._mind.entry and self._mind.titled in fit:
+            return Reading((self._mind.titled,), self._mind.since(self._mind.titled, mention.sentence))
         if kinds & {"Country", "City", "Region"} and len(fit) > 1:
             return None
         return chosen(self._mind, fit, mention.sentence, HOLDER_CLOSE)
