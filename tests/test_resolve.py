@@ -17,6 +17,7 @@ from kg.model import (
     Time,
 )
 from kg.resolve import resolve
+from tests.extractions import told
 from tests.stories import ONTOLOGY, Story
 
 
@@ -169,3 +170,10 @@ def test_an_article(analyser):
     assert who("田所聡") == who("田所氏")
     assert who("同社") == who("同社", 1) == who("みなと電機")
     assert resolve(document, sentences, mentions, claims, ONTOLOGY) == out
+
+
+@pytest.mark.model
+def test_a_body_is_not_short_for_its_branch(extracted):
+    read = told(extracted("カイヒンR&D技術指導部は12日、解散すると発表した。カイヒンの高木誠社長が明らかにした。"))
+    assert "高木誠 | presidentOf | カイヒン | Actual | 社長" in read
+    assert not any("高木誠" in line and "技術指導部" in line for line in read)

@@ -15,6 +15,7 @@ from kg.mention.beside import beside, whose
 from kg.mention.lexicon import Lexicon, normal
 from kg.mention.listed import told_of_lists
 from kg.mention.lying import of_place, towns_of
+from kg.mention.part_of_person import called_by_part
 from kg.mention.ring import named_in_ring, of_sumo
 from kg.mention.script import katakana
 from kg.mention.span import Span
@@ -41,6 +42,7 @@ def agree(sentences: Sequence[Sentence], found: Sequence[Sequence[Span]], lexico
     names: dict[str, list[Span]] = defaultdict(list)
     votes: dict[str, dict[str, float]] = defaultdict(lambda: defaultdict(float))
     also: dict[str, str] = {}
+    surfaces: dict[str, str] = {}
     sumo = of_sumo(sentences)
     for sentence, spans in zip(sentences, found, strict=True):
         posts = {span.begin: span.title for span in spans if span.title}
@@ -50,6 +52,7 @@ def agree(sentences: Sequence[Sentence], found: Sequence[Sequence[Span]], lexico
             surface = _surface(sentence, span)
             key = normal(surface)
             names[key].append(span)
+            surfaces.setdefault(key, surface)
             for name, weight in (
                 *whose(sentence.tokens, span, posts, lexicon),
                 *span.votes.items(),
@@ -71,6 +74,7 @@ def agree(sentences: Sequence[Sentence], found: Sequence[Sequence[Span]], lexico
         votes[key]["Place"] += weight
     settled = {key: settle(cast, lexicon) for key, cast in votes.items() if cast}
     settled.update(_called_after(names, settled, lexicon))
+    settled.update(dict.fromkeys(called_by_part(surfaces, names, votes, settled, lexicon), "Person"))
     if sport:
         settled.update(dict.fromkeys(_towns(sentences, found, settled, lexicon), "SportsTeam"))
     for key in names:

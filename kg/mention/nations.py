@@ -16,6 +16,7 @@ __all__ = ["nations"]
 _BEHIND = (
     r"(?=の?両(?!会)|の?[3-9３-９三四五][カか国]|(?:首脳|外相|防衛相|国防相|財務相|政府|当局)(?![会協級間][談議合]?))"
 )
+_DOTTED = r"(?=[のとがは、]|など|両|合作|合同|共同|首脳|政府|各国|[3-9３-９三四五][カか国])"  # 米・英合作, 日・米・韓の
 
 
 @lru_cache(maxsize=4)
@@ -23,16 +24,19 @@ def _row(lexicon: Lexicon) -> tuple[re.Pattern[str], dict[str, str]]:
     """What such a row looks like, and the known state of each character."""
     states = {c: entity.id for entity in lexicon.ontology.entities if entity.type == "Country" for c in entity.prefixes}
     states |= {c: i for c, i in lexicon.nations.items() if i in lexicon.ontology.entities.by_id}
-    return re.compile(rf"(?<![一-龥ァ-ヶー])[{''.join(states)}]{{2,4}}{_BEHIND}"), states
+    one = f"[{''.join(states)}]"
+    return re.compile(rf"(?<![一-龥ァ-ヶー])(?:{one}{{2,4}}{_BEHIND}|{one}(?:・{one}){{1,3}}{_DOTTED})"), states
 
 
 def nations(sentence: Sentence, lexicon: Lexicon) -> Iterator[Span]:
     """The states of each row."""
     pattern, states = _row(lexicon)
     for row in pattern.finditer(sentence.text):
-        if len(set(row[0])) < len(row[0]):
+        if len(set(states_in := row[0].replace("・", ""))) < len(states_in):
             continue
         for at, character in enumerate(row[0], row.start() + sentence.start):
+            if character == "・":
+                continue
             held = next((i for i, t in enumerate(sentence.tokens) if t.start <= at < t.end), None)
             if held is not None:
                 span = Span(held, held + 1, at, at + 1, "Country", confidence=0.9, rank=Rank.MARKED)
