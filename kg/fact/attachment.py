@@ -65,6 +65,9 @@ class Attachment(Staging):
             if (nearer := self._right_before(phrase, above)) is not None:
                 self._move(phrase, nearer)
                 continue
+            if (acting := self._over_grounds(phrase, above)) is not None:
+                self._move(phrase, acting)
+                continue
             if phrase.case in {"を", "に対して"} and (said := self._said(phrase, above)) is not None:
                 self._move(phrase, said)  # 容疑者を 逮捕したと 発表した
                 continue
@@ -165,6 +168,16 @@ class Attachment(Staging):
             if said.kind is Kind.VERB and not taken and (linked or doing):
                 return clause
         return None
+
+    def _over_grounds(self, phrase: Phrase, above: Phrase) -> Phrase | None:
+        """The verb that a phrase with に対し is of, where the parser hung it on the clause that says why: X社に対し、不正が
+        あったとして、是正命令を出した."""
+        if phrase.case != "に対して" or not phrase.comma or above.parent is None:
+            return None
+        reason, holding = self.predicates.get(above.index), self.predicates.get(above.parent.index)
+        if reason is None or reason.form is not Form.QUOTED or holding is None or holding.lemmas[-1] != "する":
+            return None
+        return above.parent.parent if holding.form is Form.CONTINUATIVE else None
 
     def _said(self, phrase: Phrase, above: Phrase) -> Phrase | None:
         """The quoted clause between a phrase in を and the verb of saying that the parser hung it on."""

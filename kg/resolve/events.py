@@ -19,6 +19,7 @@ __all__ = ["Events"]
 
 EVENT_WINDOW = 2
 MADE_WINDOW = 2
+_WIDE = ("地震", "台風", "豪雨", "大雨", "津波", "洪水", "大雪", "ハリケーン", "サイクロン")  # which many places suffer from
 MAKING = frozenset(("launches", "builds", "develops", "publishes"))
 
 
@@ -48,10 +49,11 @@ class Events:
 
     def read(self, mention: Mention, demand: Demand, sentence: Sentence) -> Reading | None:
         """The event that is told of: the one that the last two sentences are about, if they are about one alone."""
-        if demand.counted and self._set_elsewhere(mention, sentence):
-            return None
         recent = self._mind.recent(mention.sentence, EVENT_WINDOW, SUBJECT)
         fit = {m: s for m, s in recent.items() if self._fits(m, demand)}
+        if demand.counted and self._set_elsewhere(mention, sentence):
+            fit = {m: s for m, s in fit.items() if m.fullest.endswith(_WIDE)}
+            return chosen(self._mind, fit, mention.sentence) if len(fit) == 1 else None
         if not fit and all(claim.evidence.rule == "noun_topic" for claim in demand.claims):
             near = {m: s for m, s in self._mind.recent(mention.sentence, 1).items() if self._fits(m, demand)}
             return chosen(self._mind, near, mention.sentence) if len(near) == 1 else None  # 決勝で2位だった。優勝は…

@@ -5,6 +5,7 @@ A short form that could be short for two members stays alone.
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 
@@ -19,14 +20,16 @@ from kg.resolve.transliteration import sounds_like
 
 __all__ = ["link"]
 
+_OWNED = re.compile(r"(?:子会社|傘下|系列|(?:グループ|関連|関係|系列)(?:会社|企業))(?:の|で|である)?[「『]?$")
+
 
 def link(
     members: Iterable[Member], sentences: Mapping[int, Sentence], ontology: Ontology, title: str | None = None
 ) -> list[Member]:
     """The members with those joined that evidence says are one. Of several whom a family name could mean, it means
     the one that the document has its `title` from."""
-    links = _Links(members, ontology, names.key(title) if title else None)
-    links.bracketed(sentences)
+    links = _Links(members, sentences, ontology, names.key(title) if title else None)
+    links.bracketed()
     links.nicknames()
     links.given_names()
     links.short_forms()
@@ -37,8 +40,11 @@ def link(
 
 
 class _Links:
-    def __init__(self, members: Iterable[Member], ontology: Ontology, title: str | None) -> None:
+    def __init__(
+        self, members: Iterable[Member], sentences: Mapping[int, Sentence], ontology: Ontology, title: str | None
+    ) -> None:
         self._title = title or ""
+        self._sentences = sentences
         self.members = list(members)
         self._ontology = ontology
         self._types = {m: elect(m.votes, ontology) for m in self.members}
@@ -56,12 +62,17 @@ class _Links:
         self.members.remove(drop)
         return keep
 
-    def bracketed(self, sentences: Mapping[int, Sentence]) -> None:
+    def _owned(self, member: Member) -> bool:
+        """Whether the text calls a body somebody's subsidiary, who may well go by the beginning of its name."""
+        told = ((self._sentences.get(m.sentence), m.start) for m in member.mentions)
+        return any(s is not None and _OWNED.search(s.text[: start - s.start]) is not None for s, start in told)
+
+    def bracketed(self) -> None:
         """A stadium, country, work … with another of its class alone in brackets after it: two names of one."""
         starts = by_start(self.members)
         for member in list(self.members):
             for mention in member.mentions if member in self.members else ():
-                sentence = sentences.get(mention.sentence)
+                sentence = self._sentences.get(mention.sentence)
                 after = sentence.text[mention.end - sentence.start :] if sentence is not None else ""
                 found = starts.get(mention.end + 1) if after[:1] in ("（", "(") else None
                 if found is None or found[1].type != mention.type or mention.type not in self._renamed():
@@ -127,8 +138,9 @@ class _Links:
                     full = named or [m for m in full if m.posts & short.posts] or full
                     if len(full) > 1:  # nobody else had been named when the family name was first used alone
                         full = [m for m in full if m.first < short.first]
-                if kind == "organization" and len(full) == 1 and has_rival(short, full[0], alike):
-                    continue
+                if kind == "organization" and len(full) == 1:
+                    if has_rival(short, full[0], alike) or self._owned(full[0]):
+                        continue
                 if len(full) == 1 and (not short.known or not full[0].known):
                     self._join(full[0], short)
 
