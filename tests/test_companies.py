@@ -273,3 +273,12 @@ def test_a_firm_that_was_founded_founds_nothing(extracted, text):
 def test_a_noun_for_firms_has_no_figures_beside_a_firm(extracted):
     text = LISTED + "導入企業は1万社を超える。2025年6月期の売上高は86億円を見込む。"
     assert "リンドール | hasRevenue | 8600000000 JPY | Planned" in said(extracted(text))
+
+
+@pytest.mark.model
+def test_a_subsidiary_that_begins_like_its_owner_is_another_body(extracted):
+    lines = told(extracted("通信大手のエヌコムは30日、決算を発表した。売上高は1兆4200億円だった。"
+                           "同社は子会社のエヌコムエナジーを2026年4月に吸収合併する。"))  # fmt: skip
+    assert "エヌコム | hasRevenue | 1420000000000 JPY | Actual | " in lines
+    assert "エヌコムエナジー | subsidiaryOf | エヌコム | Actual | " in lines
+    assert "エヌコム | acquires | エヌコムエナジー | Planned | " in lines

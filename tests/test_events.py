@@ -25,6 +25,9 @@ READ = [
     ("マクロン大統領は10日に来日した。", ["マクロン | visits | 日本"], []),
     # 行った is done, not gone
     ("厚生労働省が午後に行った記者会見で明らかになった。", ["厚生労働省 | participatesIn | 記者会見"], []),
+    # a quake's casualties in one of its towns are the quake's, a fire's in another town are not
+    ("12日、石川県で地震があった。珠洲市で住宅3棟が全壊し、5人がけがをした。", ["地震 | hasCasualties | 5"], []),
+    ("12日、石川県で火災があった。珠洲市で5人がけがをした。", [], ["hasCasualties"]),
     # a match has the opponent in its name
     ("浦和レッズは鹿島アントラーズとの試合に勝った。", ["浦和レッズ | defeats | 鹿島アントラーズ"], []),
     ("セレッソ大阪は浦和レッズ戦に敗れた。", ["浦和レッズ | defeats | セレッソ大阪"], []),

@@ -8,6 +8,9 @@ from tests.extractions import missing, told
 
 # text, then facts that it must give (subject | relation | object | status)
 SAID = [
+    # whom an order is against, before the reasons
+    ("国土交通省は27日、愛宕自動車に対し、不正があったとして、是正命令を出した。", [
+        "国土交通省 | penalizes | 愛宕自動車 | Actual"]),
     # names that no dictionary has, before a public post
     ("トルコのバルドゥル国防相は、慎重な姿勢を示した。", ["バルドゥル | holdsPositionAt | トルコ | Actual"]),
     ("韓国の黄仁哲首相が会見した。", ["黄仁哲 | headOfGovernmentOf | 韓国 | Actual"]),

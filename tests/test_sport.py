@@ -83,6 +83,9 @@ SAID = [
     ("15日、北浜市の住宅から出火した。同市では3日にも、湊町で火事があり、2人が死亡している。", ["火事 | hasCasualties | 2 人 | Actual"]),
     ("北浜市若草町の会社員、高木誠さん（52）の住宅で火災が発生した。", ["火災 | occurredIn | 若草町 | Actual"]),
     ("北浜市の市立若草小学校の体育館で火災があった。", ["火災 | occurredIn | 北浜市 | Actual"]),
+    # a known team goes by its town
+    ("広島東洋カープは3日、阪神タイガースを下した。広島は日本シリーズに進んだ。", [
+        "広島東洋カープ | participatesIn | 日本シリーズ | Actual"]),
 ]  # fmt: skip
 
 # text, then what no fact may have in it

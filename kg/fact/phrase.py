@@ -164,7 +164,9 @@ def _is_function(t: Token, i: int, head: int, tokens: Sequence[Token]) -> bool:
     if t.pos in FUNCTION:
         return True
     # する, いる, ある, しれる after their content word; よる in による
-    return i > head and (t.dep in {"fixed", "aux", "cop", "mark", "case", "punct"})
+    return (
+        i > head and t.dep in {"fixed", "aux", "cop", "mark", "case", "punct"} and "サ変可能" not in t.tag
+    )  # 吸収 + 合併
 
 
 def _heads(

@@ -19,7 +19,17 @@ __all__ = ["Events"]
 
 EVENT_WINDOW = 2
 MADE_WINDOW = 2
-_WIDE = ("地震", "台風", "豪雨", "大雨", "津波", "洪水", "大雪", "ハリケーン", "サイクロン")  # which many places suffer from
+_WIDE = (
+    "地震",
+    "台風",
+    "豪雨",
+    "大雨",
+    "津波",
+    "洪水",
+    "大雪",
+    "ハリケーン",
+    "サイクロン",
+)  # which many places suffer from
 MAKING = frozenset(("launches", "builds", "develops", "publishes"))
 
 

@@ -31,8 +31,7 @@ def _short_organization(short: Member, full: Member, ontology: Ontology) -> bool
     if not any(_same_edge(names.legal_stem(s), stem) for s in short.surfaces for stem in legal):
         return False
     types = {elect(m.votes, ontology) for m in (short, full)}
-    unknown = short.known is None and full.known is None
-    teams = types == {"SportsTeam"} or (unknown and types == {"SportsTeam", "Organization"})
+    teams = types == {"SportsTeam"} or (short.known is None and types == {"SportsTeam", "Organization"})
     together = _together(short, full)
 
     called = _called_after(short, full, types)
