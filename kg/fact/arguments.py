@@ -24,6 +24,7 @@ from kg.ontology import Ontology
 __all__ = ["Argument", "Arguments"]
 _OCCASIONS = {"後", "あと", "のち", "直後", "前", "直前", "際", "時", "とき", "ため", "為", "うえ", "上", "途中", "中"}
 _SUSPICION = ("疑い", "容疑", "嫌疑", "罪")
+_AS = frozenset(("母体", "前身", "中心", "基盤", "前提", "背景", "拠点", "モデル", "理由", "根拠"))  # as what something is taken
 _STAKES = ("株式", "株", "持ち分", "経営権", "過半数")
 
 
@@ -293,6 +294,8 @@ class Arguments(Relatives):
         for earlier in self.earlier(predicate.phrase):
             if "相手取る" in self.predicates[earlier.index].lemmas:
                 continue  # B社を相手取って 訴訟を 起こす
+            if any(c.case == "と" and c.content in _AS for c in earlier.children):
+                continue  # Xの会を母体として結成した
             found = self.case(earlier, case)
             if found is not None and found.head.kind is not MentionKind.NOMINAL:
                 return Argument(found.mentions, found.phrase, "sibling")

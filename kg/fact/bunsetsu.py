@@ -69,8 +69,9 @@ def merged(sentence: Sentence, mentions: Sequence[Mention]) -> list[tuple[int, i
             for i, t in enumerate(tokens):
                 glue[i] = glue[i] or m.start < t.start < end
     for a, b, _ in spans:  # 前 + CEOの
-        if b == a + 1 and b < len(tokens) and tokens[a].surface in _PREFIXES and tokens[a].end == tokens[b].start:
-            glue[b] = glue[b] or tokens[b].pos in {"NOUN", "PROPN"}
+        if b < len(tokens) and tokens[b - 1].surface in _PREFIXES and tokens[b - 1].end == tokens[b].start:
+            if b == a + 1 or "人名" in tokens[b - 2].tag:  # 高木要一前 + 東京都知事が
+                glue[b] = glue[b] or tokens[b].pos in {"NOUN", "PROPN"}
     notes = {*_bracketed_notes(tokens), *(_lined_notes(sentence) if has_lined_notes(sentence.text) else ())}
     for i in notes:
         glue[i] = True

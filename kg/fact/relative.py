@@ -68,6 +68,9 @@ class Relatives(Beside):
         relative = self.predicates.get(focus.index)
         if relative is not None and relative.form is Form.ADNOMINAL and relative.kind is Kind.VERB and focus.parent:
             focus = focus.parent  # 優勝したのは 9秒85で走った X選手だ
+        if focus.content == "自称" and focus.index + 2 < len(self.clause.phrases):  # 逮捕されたのは自称・A容疑者
+            behind = self.clause.phrases[focus.index + 1 : focus.index + 3]
+            focus = next((p for p in behind if p.mention is not None), focus)
         verbal = self._predicates_over(focus) and self.predicates[focus.index].kind is not Kind.COPULA
         return None if focus.index < phrase.index or verbal else focus
 
