@@ -28,6 +28,15 @@ SAID = [
     ("高木誠外相は中国を批判したうえで、同盟を強化する方針を示した。", ["高木誠 | opposes | 中国 | Actual"]),
     ("高木誠外相と佐伯浩国防相は、ロシアを非難するとともに、制裁を継続することで一致した。", [
         "高木誠 | opposes | ロシア | Actual"]),
+    # a leader may be called like a town
+    ("高木誠首相は8日、フィリピンのサントス大統領と首相官邸で会談した。", [
+        "サントス | headOfStateOf | フィリピン | Actual", "サントス | meets | 高木誠 | Actual"]),
+    # what stands between the name and the post
+    ("舛添要一前東京都知事が会見した。", ["舛添要一 | headOfGovernmentOf | 東京都 | Ceased"]),
+    # who it was that was arrested, by the name he gives
+    ("青葉県警が男を現行犯逮捕した。逮捕されたのは自称・荘司正容疑者（65）。", ["青葉県警 | penalizes | 荘司正 | Actual"]),
+    # who is to come after somebody by a decision
+    ("政府は、西岡隆事務次官の後任に森田浩局長を充てる人事を決めた。", ["森田浩 | follows | 西岡隆 | Planned"]),
     # several people with a post each under one verb
     ("民和党は大谷誠氏が幹事長に、倉田実氏が政調会長に就いた。", [
         "大谷誠 | holdsPositionAt | 民和党 | Actual | 幹事長", "倉田実 | holdsPositionAt | 民和党 | Actual | 政調会長"]),
@@ -57,6 +66,9 @@ UNSAID = [
         "メンデス氏が現職のアナ・ソト大統領を破った。アメリカのトランプ大統領はメンデス氏に祝意を伝えた。ソト大統領は敗北を認めた。",
         "アナ・ソト | headOfStateOf",
     ),
+    ("フランスのパリ市長が述べた。", "パリ | headOfGovernmentOf"),
+    ("青葉党は2012年9月、大阪青葉の会を母体として結成。", "founds"),
+    ("高木誠首相とサントス大統領は、自衛隊とフィリピン軍の相互訪問を円滑にする協定に署名した。", "visits"),
     ("高木市長に再選の感想を聞いた。", "高木市"),
     ("北湊市の高木市長は西村市長の要望を聞いた。", "西村市"),
 ]
@@ -66,6 +78,12 @@ UNSAID = [
 @pytest.mark.parametrize(("text", "wanted"), SAID, ids=[t for t, _ in SAID])
 def test_said(extracted, text: str, wanted: list[str]) -> None:
     assert missing(extracted(text), wanted) == []
+
+
+@pytest.mark.model
+def test_a_month_that_a_past_clause_modifies_is_behind(extracted) -> None:
+    facts = extracted("高木誠容疑者は、高岡署に勤務していた9月に、逮捕する予定であるとの情報を漏らした。").facts
+    assert [f.qualifiers.time.start for f in facts if f.relation == "worksFor"] == ["2024-09"]
 
 
 @pytest.mark.model

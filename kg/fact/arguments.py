@@ -24,7 +24,9 @@ from kg.ontology import Ontology
 __all__ = ["Argument", "Arguments"]
 _OCCASIONS = {"後", "あと", "のち", "直後", "前", "直前", "際", "時", "とき", "ため", "為", "うえ", "上", "途中", "中"}
 _SUSPICION = ("疑い", "容疑", "嫌疑", "罪")
-_AS = frozenset(("母体", "前身", "中心", "基盤", "前提", "背景", "拠点", "モデル", "理由", "根拠"))  # as what something is taken
+_AS = frozenset(
+    ("母体", "前身", "中心", "基盤", "前提", "背景", "拠点", "モデル", "理由", "根拠")
+)  # as what something is taken
 _STAKES = ("株式", "株", "持ち分", "経営権", "過半数")
 
 
@@ -46,6 +48,7 @@ class Arguments(Relatives):
         self._quote()
         self._groups: dict[int, tuple[Mention, ...]] = {}
         self.headline = self._headline_topic()
+        self._onto_carriers()
         self._reattach()
         self._scenes()
         self._aftermath()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import pairwise
 
 from kg.fact.coordination import NAMING
 from kg.fact.phrase import Phrase
@@ -42,6 +43,22 @@ class Attachment(Staging):
             if phrase.comma and not phrase.func:
                 return phrase if phrase.mention is not None and phrase is not self.clause.phrases[-1] else None
         return None
+
+    def _onto_carriers(self) -> None:
+        """Hangs a clause on the noun right behind it that carries it, where the parser hung it on the verb above: 後任を充てる
+        人事を 決めた."""
+        for phrase, noun in pairwise(self.clause.phrases):
+            own = self.predicates.get(phrase.index)
+            if own is None or own.kind is not Kind.VERB or own.form is not Form.ADNOMINAL or phrase.comma:
+                continue
+            above = phrase.parent
+            if above is None or above is noun or noun.parent is not above or above.index < noun.index:
+                continue
+            if self.words.carries(self.noun(noun)) and self._predicates_over(above):
+                above.children.remove(phrase)
+                phrase.parent = noun
+                noun.children.append(phrase)
+                noun.children.sort(key=lambda p: p.index)
 
     def _reattach(self) -> None:
         """Moves what the parser hung on a noun to the predicate above: a case-marked phrase that is neither coordinated

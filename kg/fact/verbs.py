@@ -66,6 +66,8 @@ class _Reader(ObjectReader):
             relation = self.ontology.relations.get(frame.relation)
             if relation is None:
                 continue
+            if not relation.symmetric and self.predicate.lemmas[0].startswith("相互"):
+                continue  # 自衛隊と海軍の相互訪問: both do it to each other
             classes = (frame.subject_class or relation.domain, frame.object_class or relation.range)
             self.fixed = self._fixed_phrases(frame)
             if not self._set_as_worded(frame):

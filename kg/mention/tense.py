@@ -25,6 +25,8 @@ _SETTLED = re.compile(r"[うくぐすつぬぶむる]こと(?:に|と)(?:な[る
 _HAS_HAPPENED = re.compile(r"(?:[しっいきちりみび]て|んで|れて)い(?:る|ます)。$")
 _STILL = re.compile(r"控え|ひかえ|迫|決ま|決め|備え|待|期待|望|呼びか")
 _AFTER_TOPIC = re.compile(r"[はがも][^はがも、。]{1,9}$")
+# A month that a clause in the past modifies: 署に勤務していた9月に.
+_THAT_WAS = re.compile(r"た[0-9０-９]{1,2}月(?:[0-9０-９]{1,2}日)?$")
 _REPEATED = re.compile(r"毎[年月週日]|例年|恒例")
 _PAST = re.compile(r"(?:た|(?<=[んい])だ)(?=[。、」』)]|$|と|の|が|ため|こと|ば(?!か)|もの|[一-龥ァ-ヴA-Z「])")
 
@@ -38,6 +40,8 @@ def tense(sentence: Sentence, offset: int) -> Tense:
     rest = sentence.text[offset - sentence.start :]
     if _ENTERED.match(rest):
         return Tense.FUTURE
+    if _THAT_WAS.search(sentence.text[: offset - sentence.start]):
+        return Tense.PAST
     text = rest
     if found is not None:
         text, start = found
