@@ -79,6 +79,8 @@ SAID = [
     ("高木誠選手に青葉栄誉賞が授与されることになった。", ["高木誠 | awardReceived | 青葉栄誉賞 | Planned"]),
     ("「光の画家たち展」が10日、若草美術館で始まった。60点が並ぶ。会期は9月15日まで。", ["光の画家たち展 | endDate | 2025-09-15 | Planned"]),
     ("中国四川省の炭鉱で3日、ガス爆発が発生した。", ["ガス爆発 | occurredIn | 四川省 | Actual"]),
+    # a mountain is no state
+    ("インドネシアのムラピ山が噴火した。同国のカール・ノルド副大統領が警告した。", ["カール・ノルド | citizenOf | インドネシア | Actual"]),
     # one more of a kind is another; where a house is, by whose it is
     ("15日、北浜市の住宅から出火した。同市では3日にも、湊町で火事があり、2人が死亡している。", ["火事 | hasCasualties | 2 人 | Actual"]),
     ("北浜市若草町の会社員、高木誠さん（52）の住宅で火災が発生した。", ["火災 | occurredIn | 若草町 | Actual"]),
@@ -90,6 +92,7 @@ SAID = [
 
 # text, then what no fact may have in it
 UNSAID = [
+    ("カール・ノルド氏は警告した。この地域では1994年に66人が死亡した。", "deathDate"),
     ("15日、北浜市の住宅から出火した。同市では3日にも、湊町で火事があり、2人が死亡している。", "出火 | hasCasualties"),
     ("イタリアの高木誠選手の自宅で火事があった。", "occurredIn"),
     ("フランスの化学会社の工場で爆発があった。", "occurredIn | フランス"),

@@ -13,6 +13,8 @@ from kg.model import SentenceKind, Status
 __all__ = ["Mood"]
 
 # The endings of a predicate in the plain present, polite ones included.
+_LEADING = frozenset({"し", "して", "", "て", "するとともに", "すると共に", "とともに", "と共に"})
+_BESIDES = frozenset({"ほか", "他", "一方", "一方で"})
 # What is settled and still to come: 買収することになった, 買収することにしている.
 _SETTLED = re.compile(r"[うくぐすつぬぶむる]こと(?:に|と)(?:な[るっり]|し[たてま])")
 _PRESENT = frozenset({"", "する", "れる", "される", "ます", "します", "れます", "されます", "させる", "させます"})
@@ -87,6 +89,8 @@ class Mood:
             return False
         if predicate.form is Form.CONTINUATIVE:
             return self._leads_up(predicate)
+        if predicate.form is Form.ADNOMINAL:
+            return self._goes_with(predicate)
         if not (self._ends(predicate) or self._told(predicate)):
             return False
         present = predicate.tail.removesuffix("という") in _PRESENT
@@ -108,14 +112,18 @@ class Mood:
         noun = predicate.phrase.parent
         if above is None and noun is not None and noun.parent is not None and noun.case in {"に", "を", "と"}:
             above = self.arguments.predicates.get(noun.parent.index)  # hung on the object of the verb that follows
-        if (
-            above is None
-            or above.kind is not Kind.VERB
-            or predicate.passive
-            or predicate.tail not in {"し", "して", "", "て"}
-        ):
+        if above is None or above.kind is not Kind.VERB or predicate.passive or predicate.tail not in _LEADING:
             return False
         return any(lemma in self.words.events for lemma in predicate.lemmas) and self.upcoming(above)
+
+    def _goes_with(self, predicate: Predicate) -> bool:
+        """Whether an event is told beside one that is still to come: 工場を新設するほか、店舗を閉鎖する."""
+        noun = predicate.phrase.parent
+        if noun is None or noun.parent is None or noun.content not in _BESIDES or predicate.tail not in _PRESENT:
+            return False
+        above = self.arguments.predicates.get(noun.parent.index)
+        happens = any(lemma in self.words.events for lemma in predicate.lemmas)
+        return happens and above is not None and self.upcoming(above)
 
     def _ends(self, predicate: Predicate) -> bool:
         return predicate.form is Form.FINAL and predicate.phrase.parent is None

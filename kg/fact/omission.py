@@ -58,7 +58,7 @@ class Omission(TakeUp):
             return False
         if self.arguments.charged_with(self.predicate) is not None:
             return False  # whoever it is does not fit
-        if self._of_counted():
+        if self._of_counted() or self._only_counted():
             return False
         if self._own_subject() is not None or ("の" in frame.subject and self._complement_owned()):
             return False
@@ -67,6 +67,12 @@ class Omission(TakeUp):
         if self.predicate.kind is not Kind.NOUN:
             return True
         return self.governor is not None and not self._passive_light()
+
+    def _only_counted(self) -> bool:
+        """Whether people who are only counted are the subject: 1994年に66人が死亡した."""
+        subjects = (c for c in self.predicate.phrase.children if c.case == "が" and c.mention is None)
+        counts = (m.quantity for c in subjects for m in c.values)
+        return any(q is not None and q.unit in {"人", "名"} for q in counts)
 
     def _of_counted(self) -> bool:
         """Whether the chain of clauses says something of people who are only counted: 法案に反対して立候補した 13人."""

@@ -105,6 +105,7 @@ def _acts(tokens: tuple[Token, ...], phrase: Phrase) -> bool:
 
 
 _PASSIVE, _CAUSATIVE, _POTENTIAL = ("れる", "られる"), ("せる", "させる"), ("できる", "出来る")
+_SETTLED = {"こと", "事", "つもり", "はず"}  # する before it stays a verb
 _DOING = {"する", "できる", "為る", "出来る", "いたす", "致す", "なさる"}
 _AFTERWARDS = {"後", "以後", "以降", "以来", "直後"}
 
@@ -146,7 +147,7 @@ def _predicate_token(clause: Clause, phrase: Phrase) -> int | None:
         last -= 1
     if (is_verb(tokens[head]) or tokens[head].pos == "ADJ") and (opened is None or head < opened):
         return head
-    settled = tokens[head].pos == "VERB" and is_sahen(tokens[head]) and tokens[last].surface in {"こと", "事"}
+    settled = tokens[head].pos == "VERB" and is_sahen(tokens[head]) and tokens[last].surface in _SETTLED
     if settled and head < last and tokens[head + 1].lemma in _DOING:  # 買収することになった, in one phrase
         return head
     noun = tokens[last].tag.startswith("名詞")  # 初当選 is taken for an adverb, a noun before だ for an auxiliary

@@ -16,6 +16,7 @@ from kg.resolve.pronouns import Asks, written_out
 __all__ = ["Constraints", "Reading"]
 
 UNKNOWN = 0.4  # what is left of the salience of something of no known class
+_NO_STATES = frozenset(("Place", "City", "Facility"))  # 同国 is no mountain
 DESCRIBED = 0.3  # and of something without a name
 
 
@@ -39,6 +40,8 @@ class Constraints:
     def allow(self, member: Member, wanted: Asks, demand: Demand) -> bool:
         """Whether the words and the predicates allow the member: its class may be right, and it is no other argument
         of the same predicate."""
+        if wanted.classes == ("Country",) and member.type in _NO_STATES:
+            return False
         if wanted.classes and not (self._ontology.compatible(member.type, wanted.classes) or shares(member, wanted)):
             return False
         if demand.classes and not any(not c or may_act(member.type, c, self._ontology) for c in demand.classes):
