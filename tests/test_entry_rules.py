@@ -90,3 +90,13 @@ def test_a_film_of_a_country_is_the_film_that_the_entry_is_about(extracted) -> N
     found = set(_facts(extracted(text, "北の灯台")))
     assert {("川上奈緒", "performerOf", "北の灯台"), ("東和シネマ", "publishes", "北の灯台")} <= found
     assert "日本映画" not in {s for s, _, _ in found} | {o for _, _, o in found}
+
+
+@pytest.mark.model
+def test_a_piece_of_a_reading_is_no_name(extracted) -> None:
+    text = "北湊大橋（きたみなとおおはし、英: Kitaminato Bridge）は、横浜市にある橋である。県都グルノーブルの北20kmに位置する。"
+    found = extracted(text, "北湊大橋")
+    names = {n for e in found.entities for n, _ in (*e.labels, *e.aliases)}
+    assert {"きたみなとおおはし", "Kitaminato Bridge"} <= names
+    assert len([e for e in found.entities if any("おおはし" in n for n, _ in (*e.labels, *e.aliases))]) == 1
+    assert ("北湊大橋", "locatedIn", "グルノーブル") not in _facts(found)

@@ -64,7 +64,7 @@ def find(
     if names is None:
         (names,) = recognise([sentences])
     proposals = [
-        [*_proposals(s, f, b, n, words), *titled.find(s)]
+        [*(p for p in _proposals(s, f, b, n, words) if not titled.glossed(p)), *titled.find(s)]
         for s, f, b, n in zip(sentences, names, barred, numbers, strict=True)
     ]
     repeated = Repeated(words.cited)

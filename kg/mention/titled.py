@@ -33,21 +33,26 @@ class Titled:
         self._class = next((c for n in nouns if (c := lexicon.class_of("〇" + n))), "") or next(
             (c for n in nouns for word, c in lexicon.definitions.items() if n.endswith(word)), ""
         )
+        self._read: list[tuple[int, int]] = []
         self._aliases = tuple(dict.fromkeys(self._glosses(self._headword))) if self._headword else ()
 
     def _glosses(self, headword: Headword) -> Iterator[str]:
         """Readings and names in other scripts that the gloss gives."""
         if (title := bare_title(self._document.title)) != self._name:
             yield title
-        gloss = self._document.text[slice(*headword.gloss)]
-        for part in re.split(r"[、,;；]", gloss):
-            part = part.strip(' 　「」『』"“”')
+        begin, end = headword.gloss
+        for found in re.finditer(r"[^、,;；]+", self._document.text[begin:end]):
+            part = found[0].strip(' 　「」『』"“”')
             if _NOT_A_NAME.search(part):
                 continue
-            if _READING.fullmatch(part):
-                yield part
-            elif (latin := _LATIN.fullmatch(part)) and not katakana(part):
-                yield latin["name"].strip()
+            latin = _LATIN.fullmatch(part)
+            if _READING.fullmatch(part) or (latin and not katakana(latin["name"])):
+                self._read.append((begin + found.start(), begin + found.end()))
+                yield latin["name"].strip() if latin else part
+
+    def glossed(self, span: Span) -> bool:
+        """Whether a span is but a piece of another name that the gloss gives of the title (おおはし of きたおおはし)."""
+        return span.rank is not Rank.TITLE and any(a <= span.start and span.stop <= b for a, b in self._read)
 
     def find(self, sentence: Sentence) -> Iterator[Span]:
         """The title in a sentence, whatever the tokens are cut like."""
