@@ -37,6 +37,8 @@ SAID = [
     ("青葉県警が男を現行犯逮捕した。逮捕されたのは自称・荘司正容疑者（65）。", ["青葉県警 | penalizes | 荘司正 | Actual"]),
     # who is to come after somebody by a decision
     ("政府は、西岡隆事務次官の後任に森田浩局長を充てる人事を決めた。", ["森田浩 | follows | 西岡隆 | Planned"]),
+    # whose party stands before a ministry's post
+    ("自民党の宮本徹元法相が述べた。", ["宮本徹 | holdsPositionAt | 法務省 | Ceased", "宮本徹 | memberOf | 自民党 | Actual"]),
     # several people with a post each under one verb
     ("民和党は大谷誠氏が幹事長に、倉田実氏が政調会長に就いた。", [
         "大谷誠 | holdsPositionAt | 民和党 | Actual | 幹事長", "倉田実 | holdsPositionAt | 民和党 | Actual | 政調会長"]),

@@ -116,9 +116,9 @@ class Holders(Unwritten):
             return named
         if (first := self._first_of_list(role, classes)) is not None:
             return first
-        if self.owned(role):
-            return None
         who = bearer or skip
+        if self.owned(role):
+            return self.own_state(role, who) if self._of_party(role) else None
         return self.unnamed(role, classes, who, role.phrase) if omit else self.own_state(role, who)
 
     @staticmethod
@@ -230,6 +230,12 @@ class Holders(Unwritten):
             of.head.start < role.start and not (of.head.kind is MentionKind.NOMINAL and of.head.surface in self.nouns)
             for of in self.arguments.genitive(role.phrase)
         )
+
+    def _of_party(self, role: Role) -> bool:
+        """Whether a party alone is written before a post, which is no post of the party's: 青葉党の高木誠元外相."""
+        owners = [of.head for of in self.arguments.genitive(role.phrase) if of.head.start < role.start]
+        abroad = any(self._abroad(role, m) for m in self.mentions())
+        return bool(owners) and not abroad and all(self.ontology.is_a(m.type, "PoliticalParty") for m in owners)
 
     def _named_before(self, role: Role, classes: tuple[str, ...], skip: Mention | None) -> Argument | None:
         """Who その means right before the noun: the nearest name before it (A社と、その子会社のB社)."""
