@@ -166,6 +166,9 @@ def _trails(tokens: Sequence[Token], begin: int, end: int, kind: str, lexicon: L
         last.surface == "組" and "人名" in tokens[end - 2].tag and _paired(tokens, begin, end)
     ):
         return True
+    seat = last.surface == "本社" and "地名" not in tokens[end - 2].tag  # 海浜電機本社: the firm's, no firm itself
+    if seat and kind in ("Company", "Organization", "Facility"):
+        return True
     if last.surface in ("株", "調べ", "刊") and kind == "Company":  # 海浜電機株: what is held of it; 海浜電機調べ
         return True
     return last.tag.startswith("助詞") or (kind not in ("Event", "Product") and last.surface in lexicon.doings)
