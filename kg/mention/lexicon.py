@@ -69,7 +69,8 @@ class Lexicon:
         self.formal = frozenset(words["formal"]["words"])
         self.sports = frozenset(words["sports"]["words"])
         self.deeds = frozenset(words["sports"]["deeds"])
-        self.disciplines = frozenset(ontology.frames.words["unowned"]["disciplines"])
+        self.discipline_endings = tuple(ontology.frames.words["unowned"]["disciplines"])
+        self.disciplines = frozenset(self.discipline_endings)
         self.ordinal = frozenset(words["ordinal"]["words"])
         self.countries: dict[str, str] = words["countries"]
         self.nations: dict[str, str] = words["nations"]

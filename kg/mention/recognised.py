@@ -130,9 +130,10 @@ def _common(tokens: Sequence[Token], kind: str, lexicon: Lexicon) -> bool:
     """True for common nouns that say of which kind a thing is (法案, ランナー, 関連企業): no name."""
     head = tokens[-1].surface
     common = all(t.tag.startswith("名詞-普通名詞") for t in tokens)
-    if common and (head in lexicon.plain or text_of(tokens, 0, len(tokens)) in lexicon.plain):
+    text = text_of(tokens, 0, len(tokens))
+    if common and (head in lexicon.plain or text in lexicon.plain):
         return True  # チームメイト, オンラインチケット
-    if common and any(text_of(tokens, 0, len(tokens)).endswith(sport) for sport in lexicon.disciplines):
+    if common and text.endswith(lexicon.discipline_endings):
         return True  # アマチュアレスリング
     if len(tokens) > 1 and (
         head in lexicon.generic or (kind != "Company" and len(head) > 1 and lexicon.listed(head) == "Product")

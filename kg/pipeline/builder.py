@@ -5,31 +5,26 @@ from __future__ import annotations
 import datetime
 import os
 import time
-from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import ExitStack
-from dataclasses import dataclass, field
 from itertools import chain
 from pathlib import Path
 
 import kg
 from kg.errors import InputError
 from kg.graph import Graph
-from kg.model import DEFAULT_CONFIDENCE, DEFAULT_LIMIT, Document, Extraction, Status
+from kg.model import DEFAULT_CONFIDENCE, DEFAULT_LIMIT, Document, Extraction
 from kg.ontology import Ontology
 from kg.pipeline.collector import calm
 from kg.pipeline.failures import Failures
+from kg.pipeline.filling import FLUSH_EVERY, Built, Filling, Target
 from kg.pipeline.stages import Failure, confident
 from kg.pipeline.stages import extract as extract_here
 from kg.pipeline.workers import Recipe, analyser, extract_parallel
 from kg.read import open_sources, parse_date
-from kg.store import Change, Folder, Store
 
 __all__ = ["Built", "Source", "build", "extract"]
 
-_FLUSH_EVERY = 100  # documents: the engine keeps what is new in memory until then
-_SLIM_EVERY = 4  # of those
-_AT_ONCE = 32  # documents added to the store together
 _WORTH_WORKERS = 20_000  # characters: reading fewer takes less time than starting processes
 
 Source = str | os.PathLike[str] | Document
@@ -37,32 +32,6 @@ Source = str | os.PathLike[str] | Document
 
 def _nothing(_: object) -> None:
     """The default of what reports."""
-
-
-@dataclass
-class Built:
-    """What one build did so far: counts of this run, `facts` by status, `seconds` of wall clock; `entities` are those of
-    the whole graph, counted at the end.
-
-    `skipped` documents were in the graph already, read with the same settings; `failed` are names and reasons;
-    `failed_before` were not tried again. `last` is the document that was added last.
-    """
-
-    documents: int = 0
-    replaced: int = 0
-    skipped: int = 0
-    sentences: int = 0
-    entities: int = 0
-    facts: Counter[Status] = field(default_factory=Counter)
-    failed: list[tuple[str, str]] = field(default_factory=list)
-    failed_before: int = 0
-    last: str = ""
-    seconds: float = 0.0
-
-    @property
-    def seen(self) -> int:
-        """All documents that were come to, whatever became of them."""
-        return self.documents + self.skipped + len(self.failed) + self.failed_before
 
 
 def extract(
@@ -81,8 +50,9 @@ def extract(
     A document that cannot be read is given to `report` and left out.
     """
     recipe = Recipe(_path(ontology), _path(entities), limit)
+    documents = _documents(sources, date, title, report)
     loaded = Ontology.load(recipe.ontology, recipe.entities)
-    for outcome in _outcomes(_documents(sources, date, title, report), loaded, recipe, jobs):
+    for outcome in _outcomes(documents, loaded, recipe, jobs):
         if isinstance(outcome, Failure):
             report(f"{outcome.document.id} could not be read: {outcome.reason}")
         else:
@@ -121,15 +91,15 @@ def build(
     """
     started = time.monotonic()
     recipe = Recipe(_path(ontology), _path(entities), limit)
-    loaded = Ontology.load(recipe.ontology, recipe.entities)
     documents = _documents(sources, date, title, report)
+    loaded = Ontology.load(recipe.ontology, recipe.entities)
     folder = _path(out)
     settings = settings_of(loaded, min_confidence)
     built = Built()
     with calm(), ExitStack() as on_error:
-        target = _Target(folder, base, loaded)
+        target = Target(folder, base, loaded)
         on_error.callback(target.close)
-        filling = _Filling(target, settings, built)
+        filling = Filling(target, settings, built)
         on_error.callback(filling.put)
         failures = Failures(folder, settings, retry_failed)
 
@@ -154,7 +124,7 @@ def build(
             built.seconds = time.monotonic() - started
             progress(built)
         filling.put()
-        if built.documents >= _FLUSH_EVERY:
+        if built.documents >= FLUSH_EVERY:
             analyser.cache_clear()  # what the model has kept of so many words makes room for what is still to come
         if not (built.documents or built.skipped):
             raise InputError(_nothing_read(built))
@@ -178,72 +148,6 @@ def build(
 def settings_of(ontology: Ontology, min_confidence: float) -> str:
     """What a reading depends on beside the document: noted with it, so that it is done again where it would differ."""
     return f"kg {kg.__version__}, ontology {ontology.digest}, confidence from {min_confidence:g}"
-
-
-class _Target:
-    """The store to fill. A folder that is no store yet becomes one with the first document, so that a build of
-    nothing leaves nothing behind."""
-
-    def __init__(self, folder: Path | None, base: str | None, ontology: Ontology) -> None:
-        self._folder, self._base, self._ontology = folder, base, ontology
-        self._store: Store | None = None
-        if folder is None or Folder(folder).exists:
-            self.open()
-        else:
-            Folder(folder).check()
-
-    @property
-    def opened(self) -> bool:
-        return self._store is not None
-
-    def open(self) -> Store:
-        if self._store is None:
-            self._store = Store(self._folder, base=self._base, ontology=self._ontology)
-        return self._store
-
-    def is_current(self, document: Document, settings: str) -> bool:
-        return self._store is not None and self._store.is_current(document, settings)
-
-    def reopened(self, built: Built) -> Graph:
-        self.close()
-        return Graph(Store(self._folder, read_only=True, ontology=self._ontology), self._ontology, built)
-
-    def close(self) -> None:
-        if self._store is not None:
-            self._store.close()
-
-
-class _Filling:
-    """What goes into the store, some documents at a time: many cost less than one by one. The first goes in by itself, so
-    that whoever else would write to the same folder is told at once. Ended early, `put` adds those that wait."""
-
-    def __init__(self, target: _Target, settings: str, built: Built) -> None:
-        self._target, self._settings, self._built = target, settings, built
-        self._waiting: list[Extraction] = []
-        self._flushed = 0
-
-    def add(self, extraction: Extraction) -> None:
-        built = self._built
-        built.documents += 1
-        built.last = extraction.document.id
-        built.sentences += len(extraction.sentences)
-        built.facts.update(f.status for f in extraction.facts)
-        self._waiting.append(extraction)
-        if len(self._waiting) >= _AT_ONCE or not self._target.opened:
-            self.put()
-
-    def put(self) -> None:
-        waiting, self._waiting = self._waiting, []
-        if not waiting:
-            return
-        store = self._target.open()
-        self._built.replaced += store.add_all(waiting, self._settings).count(Change.REPLACED)
-        if len(waiting) > 1 and self._built.documents % _FLUSH_EVERY < _AT_ONCE:
-            self._flushed += 1
-            if self._flushed % _SLIM_EVERY:
-                store.flush()
-            else:
-                store.slim()
 
 
 def _documents(
