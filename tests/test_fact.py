@@ -7,7 +7,9 @@ import pytest
 from kg.fact.particles import CASES
 from kg.fact.slots import fits, of_unit, signed
 from kg.fact.standing import combine
+from kg.fact.words import words_of
 from kg.model import Claim, Mention, MentionKind, Quantity, Status
+from kg.ontology import Ontology
 
 # sentence, then the claims that it must yield (subject | relation | object | status); ∅ is what is not written
 SAID = [
@@ -221,3 +223,8 @@ def test_a_description_and_the_name_after_its_comma_are_one(extracted) -> None:
     names = {e.id: e.name for e in found.entities}
     assert [names[f.subject] for f in found.facts if f.relation == "headquarteredIn"] == ["海浜電機"]
     assert {"青葉銀行", "北湊銀行"} <= set(names.values())
+
+
+def test_what_a_successor_is_comes_from_the_frames(ontology: Ontology) -> None:
+    found = {frame.relation for frames in ontology.frames.nouns.values() for frame in frames if frame.successor}
+    assert found == {words_of(ontology).succession} == {"follows"}

@@ -53,6 +53,7 @@ KEYS = {
         "beside",
         "seat",
         "counts",
+        "successor",
         "subject_class",
         "object_class",
         "unit",

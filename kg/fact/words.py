@@ -29,6 +29,8 @@ class Words:
         self.doings = frozenset(
             f.lemma for found in frames.verbs.values() for f in found if f.phrase == f.lemma + "する" and not f.fixed
         )
+        # What whoever takes a post is to whoever leaves it.
+        self.succession = next((f.relation for found in frames.nouns.values() for f in found if f.successor), "")
         self.generic = lists["generic"]["nouns"]
         self.shells = lists["shell"]["nouns"]
         self.transparent = lists["transparent"]["nouns"]

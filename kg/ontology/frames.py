@@ -124,7 +124,7 @@ class NounFrame:
     the noun is kept as the role qualifier; with `unwritten` H may be left out where the noun is the topic (配給はX). `beside` says whom a noun right beside X may
     mean where nobody is written: the "clause"'s subject (筆頭株主のX), whom the "text" is about (創業者のX) or "both", one after the other (子会社のX); a `seat` is
     where H is at home (本社); what `counts` H's people has the number of them all, not of those who do something
-    (社員2000人が転籍する)."""
+    (社員2000人が転籍する); a `successor` takes what H leaves (後任)."""
 
     relation: str
     nouns: str
@@ -134,6 +134,7 @@ class NounFrame:
     beside: str = ""
     seat: bool = False
     counts: bool = False
+    successor: bool = False
     subject_class: tuple[str, ...] = ()
     object_class: tuple[str, ...] = ()
     status: Status | None = None

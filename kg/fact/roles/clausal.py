@@ -124,13 +124,13 @@ def topical(
         return
     kin = holder_classes == bearer_classes == ("Person",)  # 夫は映画監督のXさん: whose, the sentences before say
     holder = reader.holder(role, holder_classes) or _shared_holder(reader, phrase, holder_classes)
-    if holder is None and frame.relation == "follows":
+    if holder is None and frame.successor:
         holder = predecessor(reader, role)
     alone = frame.unwritten or frame.seat  # 本社は横浜市。配給はX社。
     holder = holder or reader.holder(role, holder_classes, omit=kin or alone or reader.omittable(frame, bearer_classes))
     if holder is None:
         return
-    if frame.relation == "follows":
+    if frame.successor:
         take_over(reader, role, predicate, None, found, holder)
     for b in found.mentions:
         reader.emit(

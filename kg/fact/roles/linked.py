@@ -56,7 +56,7 @@ def linked(
             holder = _holder(reader, link, office, role, phrase, bearer, frame, holder_classes)
             if holder is None:
                 continue
-            if frame.relation == "follows":
+            if frame.successor:
                 bearer = successor(reader, bearer, holder)
                 term = _term(reader, link, office.predicate)
                 take_over(reader, role, office.predicate, office.governor, bearer, holder, term)
@@ -159,7 +159,7 @@ def _holder(
         and (beside.head.type not in {"", "Thing"})
     ):
         return beside
-    if frame.relation == "follows":
+    if frame.successor:
         return predecessor(reader, role)
     if link.agent and not office.predicate.passive:
         for found in reader.arguments.subjects(office.host, bearer):

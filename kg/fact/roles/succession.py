@@ -75,9 +75,9 @@ def _emit_follows(
     reader: RoleClaims, predicate: Predicate, governor: Predicate | None, bearer: Argument, other: Argument
 ) -> None:
     person = ("Person",)
-    for b in bearer.mentions:
+    for b in bearer.mentions if reader.words.succession else ():
         reader.make.of_predicate(
-            "follows", predicate, Argument((b,), None, "role"), Argument((other.head,), None, "role"), rule="noun_succession",
+            reader.words.succession, predicate, Argument((b,), None, "role"), Argument((other.head,), None, "role"), rule="noun_succession",
             slots=(person, person), governor=governor,
         )  # fmt: skip
 
