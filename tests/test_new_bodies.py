@@ -71,3 +71,44 @@ def test_a_clause_tells_of_the_firm_behind_its_country(extracted):
     lines = told(extracted(text))
     assert not any(line.startswith("青葉精機 | produces") for line in lines)
     assert any(line.startswith("ヴァルター | produces | 産業用ロボット") for line in lines)
+
+
+def test_two_that_act_together_go_on_unwritten(extracted):
+    text = (
+        "北都銀行と南都銀行は15日、経営統合で合意した。持ち株会社「北南フィナンシャルグループ」を設立する。"
+        "新会社の社長には北都銀行の藤原頭取が就任する。本社は仙台市に置く。"
+    )
+    wanted = [
+        "北都銀行 | founds | 北南フィナンシャルグループ | Planned",
+        "南都銀行 | founds | 北南フィナンシャルグループ | Planned",
+        "藤原 | presidentOf | 北南フィナンシャルグループ | Planned",
+        "北南フィナンシャルグループ | headquarteredIn | 仙台市 | Actual",
+    ]
+    assert not missing(extracted(text), wanted)
+
+
+def test_one_of_two_that_is_only_acted_with_does_not_go_on(extracted):
+    lines = told(extracted("海浜電機は北湊重工と提携する。2027年に新会社「湊電池」を設立する。"))
+    assert not any(line.startswith("北湊重工 | founds") for line in lines)
+
+
+def test_the_day_of_the_choice_is_not_that_of_what_is_chosen(extracted):
+    text = "海浜電機は14日、村田孝社長が会長に退く人事を固めた。"
+    (post,) = [f for f in extracted(text).facts if f.relation == "chairpersonOf"]
+    assert post.qualifiers.time is None
+    dated = extracted("海浜電機は14日、村田孝社長が10月1日付で会長に退く人事を固めた。")
+    (post,) = [f for f in dated.facts if f.relation == "chairpersonOf"]
+    assert post.qualifiers.time is not None and post.qualifiers.time.start == "2025-10-01"
+
+
+@pytest.mark.parametrize(
+    ("text", "many"),
+    [("堀田製作所は工場を閉鎖し、約400人の人員を削減する。", 0), ("堀田製作所は約400人の従業員を抱える。", 1)],
+)
+def test_people_that_something_is_done_to_are_not_all_there_are(extracted, text, many):
+    assert sum(f.relation == "hasEmployees" for f in extracted(text).facts) == many
+
+
+def test_what_is_sold_is_the_topic_though_it_has_no_name(extracted):
+    text = "大栄百貨店は本店を閉店する。建物は不動産会社の西日本地所に約90億円で売却する。"
+    assert not any(line.startswith("西日本地所 | acquires | 大栄百貨店") for line in told(extracted(text)))

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import datetime
+
 from kg.fact.arguments import Arguments
+from kg.fact.beside import FORMAL
 from kg.fact.phrase import Phrase
 from kg.fact.predicate import Form, Kind, Predicate
 from kg.fact.standing import Standing, StandingReader, combine
@@ -14,6 +17,7 @@ __all__ = ["Dating"]
 
 _APART = ("前", "翌")  # 亡くなる前日: another day
 _JOINING = {"入る", "入社", "入省", "入行", "入庁", "入局", "入閣", "入団", "卒業", "修了", "中退", "生まれる"}
+_NEWS = 7  # days for which a report calls what was decided by its day
 _SINCE = ("以来", "以降", "ぶり")
 _HAPPENINGS = {"occurredOn", "startDate", "endDate", "inceptionDate"}
 
@@ -54,6 +58,20 @@ class Dating:
         return date is not None and end is not None and end <= date.isoformat()[: len(end)] and (
             len(end) == 10 or end < date.isoformat()[: len(end)]
         )  # fmt: skip
+
+    def _intended(self, clause: Predicate, noun: Phrase) -> bool:
+        """Whether a clause tells what a plan or a choice is to bring about; a decision does at once what it decides
+        (承認することを閣議で決定した)."""
+        if clause.form is not Form.ADNOMINAL or clause.kind is not Kind.VERB or clause.past:
+            return False
+        return self.arguments.noun(noun) not in FORMAL
+
+    def _is_news(self, time: Mention) -> bool:
+        """Whether a day is that of the news, when something to come was decided or said, not when it comes about."""
+        date, start = self.document.date, time.time.start if time.time is not None else None
+        if date is None or start is None or len(start) < len("2025-06-15"):
+            return False
+        return 0 <= (date - datetime.date.fromisoformat(start[:10])).days <= _NEWS
 
     def ahead(self, time: Mention) -> bool:
         """Whether a time is after the article."""
@@ -115,10 +133,11 @@ class Dating:
                 if (found := self.time_beside(child)) is not None:
                     joining = _JOINING.intersection(other.lemmas)  # 1988年に入社し、社長を務めた
                     return found if not joining and self._same_time(predicate, found) else None
-        current = predicate.phrase
+        current, to_come = predicate.phrase, False
         for _ in range(4):
             parent = current.parent
             own = self.arguments.predicates.get(current.index)
+            to_come |= own is not None and parent is not None and self._intended(own, parent)
             if parent is None or (own is not None and own.form not in {Form.CONTINUATIVE, Form.ADNOMINAL}):
                 return None
             if own is not None and own.form is Form.ADNOMINAL and not self.words.carries(self.arguments.noun(parent)):
@@ -127,7 +146,7 @@ class Dating:
                 parent.index > predicate.phrase.index
                 and (found := self.time_beside(parent, before=predicate.phrase.index)) is not None
             ):
-                return found
+                return None if to_come and self._is_news(found) else found  # 27日、社長に就く人事を固めた
             if own is not None and own.form is Form.CONTINUATIVE and (found := self._time_of_chain(parent, current)):
                 return found
             current = parent

@@ -127,6 +127,8 @@ class Omission(TakeUp):
             return False
         if frame.omitted and "を" in frame.object and self.arguments.case(self.predicate.phrase, "が") is None:
             return False  # 同社は1986年に創業した: it was founded
+        if "が" not in frame.subject and "を" in frame.object and self._thing_is_topic():
+            return False  # 建物はA社に売却する: the building is
         named = (
             c for c in self.predicate.phrase.children if c.mention is not None and c.mention.kind is MentionKind.NAME
         )
@@ -151,6 +153,11 @@ class Omission(TakeUp):
         if gap is None or gap.head.kind is not MentionKind.NAME:
             return False
         return self.ontology.is_a(gap.head.type, "Organization")
+
+    def _thing_is_topic(self) -> bool:
+        """Whether what stands as the topic does not act, so that it is what is acted on."""
+        topics = [c.mention for c in self.predicate.phrase.children if c.topic and not c.case and c.mention is not None]
+        return bool(topics) and not any(self.ontology.is_a(m.type, "Agent") for m in topics)
 
     def _acts_on(self, frame: VerbFrame) -> bool:
         """Whether the relation's subject stands in を though nothing known fills it: who ends a broadcast does not end."""

@@ -14,6 +14,9 @@ __all__ = ["suspected"]
 _HOLDING = frozenset(("みる", "見る", "する", "判断", "疑う", "考える", "想定"))
 _DOUBT = ("疑い", "容疑", "可能性", "恐れ", "おそれ", "疑惑")
 _WRONGED = ("さん", "ちゃん", "くん", "君", "様")
+_UNDERGOING = frozenset(
+    ("死亡", "死去", "死ぬ", "亡くなる", "負傷", "自殺", "発症", "被る", "受ける")
+)  # not one's own doing
 _DEPTH = 4  # from 調べている over とみて and 疑いがある to 盗んだ
 
 
@@ -22,7 +25,7 @@ def suspected(arguments: Arguments, phrase: Phrase) -> Iterator[Argument]:
     for clause in _held(arguments, phrase, _DEPTH):
         said = arguments.predicates[clause.index]
         cases = ("に", "が") if said.lemmas[-1] == "ある" else ("が",)
-        for case in cases if not said.passive else ():
+        for case in cases if not said.passive and said.lemmas[-1] not in _UNDERGOING else ():
             found = arguments.case(clause, case)
             if found is not None and found.head.kind is not MentionKind.NOMINAL:
                 if not found.head.title.startswith(_WRONGED) and arguments.ontology.is_a(found.head.type, "Agent"):

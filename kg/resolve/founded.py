@@ -31,8 +31,8 @@ class Founded:
         self._by_sentence: dict[int, list[Mention]] = {}
         for claim in claims:
             named = claim.object.kind is MentionKind.NAME and claim.relation == "founds" and not claim.open
-            bodies = named and all(ontology.is_a(m.type, "Organization") for m in (claim.subject, claim.object))
-            if bodies and claim.status not in _UNTRUE:
+            ends = [m for m in (claim.subject, claim.object) if m.kind is not MentionKind.OMITTED]
+            if named and all(ontology.is_a(m.type, "Organization") for m in ends) and claim.status not in _UNTRUE:
                 self._by_sentence.setdefault(claim.sentence, []).append(claim.object)
 
     def read(self, mention: Mention, demand: Demand) -> Reading | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from itertools import pairwise
 
 from kg.model import Mention, MentionKind, Sentence
@@ -123,6 +123,8 @@ class Omitted:
             if all(c == ("Person",) for c in demand.classes) and self._may.allow(hero, Asks(), demand):
                 return Reading((hero,), self._mind.since(hero, mention.sentence))  # 東京都出身。 in the story of a life
         fit = {m: s if m.kind is MentionKind.NAME else s / 2 for m, s in fit.items() if not self._is_anybody(m)}
+        if demand.side == "subject" and not demand.counted and not topics and (both := self._together(mention, fit)):
+            return Reading(both, 1)
         reading = chosen(self._mind, fit, mention.sentence, CLOSE)
         if reading is not None and demand.side == "subject" and self._mind.strays(reading.members[0], mention.sentence):
             return None
@@ -131,6 +133,18 @@ class Omitted:
         if reading is None or reading.members[0] is self._mind.titled or self._may.surely(reading.members[0], demand):
             return reading
         return None
+
+    def _together(self, mention: Mention, fit: Collection[Member]) -> tuple[Member, ...]:
+        """The bodies that the sentence before is about together, which go on acting unwritten: A社とB社は提携した。新会社を設立する。"""
+        told = self._mind.topics(mention.sentence - 1)
+        for group in self._mind.together(mention.sentence - 1):
+            bodies = all(m in fit and m.kind is MentionKind.NAME and self._is_firm(m) for m in group)
+            if bodies and len(group) == 2 and group[-1] in told and all(t in group for t in told):
+                return tuple(group)
+        return ()
+
+    def _is_firm(self, member: Member) -> bool:
+        return self._ontology.is_a(member.type, "Company")
 
     def _last_subject(self, mention: Mention) -> dict[Member, float]:
         """What the sentence before is about where nothing is its topic: バンド「X」が解散した。AとBが2012年に結成した。"""
