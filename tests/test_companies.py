@@ -94,7 +94,7 @@ def test_whose_subsidiary_another_name_says(extracted):
     [
         (
             "三峰商事は新会社を発表した。青葉製作所と合弁会社を設立し、工場を建てる。",
-            "青葉製作所 | founds | 合弁会社",
+            "青葉製作所 | founds | 合弁会社 | Planned",
         ),
         ("白妙堂は2017年創業で、従業員は85人。三峰商事や青葉製作所が出資している。", "三峰商事 | investsIn | 白妙堂"),
         ("輝自動車の永瀬一郎社長は代表権のない会長となる。", "永瀬一郎 | chairpersonOf | 輝自動車 | Planned"),
