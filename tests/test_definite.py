@@ -56,3 +56,31 @@ def test_takes_up_the_place_named_before(extracted, noun: str) -> None:
 def test_the_new_firm_is_the_one_just_founded(extracted, determiner: str) -> None:
     lines = told(extracted(f"海浜電機は新会社「アクア」を設立した。{determiner}新会社は横浜市に本社を置く。"))
     assert any(line.startswith("アクア | headquarteredIn | 横浜市") for line in lines), lines
+
+
+COUNTED = [
+    (
+        "海浜電機と青葉製作所は提携した。2社は新会社「アクア」を設立する。",
+        "founds | アクア",
+        {"海浜電機", "青葉製作所"},
+    ),
+    (
+        "佐伯健さんと高木誠さんが結婚した。2人は映画「午後の海」で共演した。",
+        "performerOf | 午後の海",
+        {"佐伯健", "高木誠"},
+    ),
+    ("佐伯健氏と高木誠氏が会談した。両氏は海浜大学を卒業した。", "educatedAt | 海浜大学", {"佐伯健", "高木誠"}),
+]
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(("text", "told_of", "names"), COUNTED)
+def test_a_number_alone_takes_up_as_many(extracted, text: str, told_of: str, names: set[str]) -> None:
+    lines = [line for line in told(extracted(text)) if told_of in line]
+    assert {line.split(" | ")[0] for line in lines} == names
+
+
+@pytest.mark.model
+def test_the_injured_are_nobody_named_before(extracted) -> None:
+    lines = told(extracted("北湊市で火災があり、佐伯健さんと高木誠さんが逃げた。3人は青葉商事を設立した。"))
+    assert not any("founds" in line for line in lines), lines

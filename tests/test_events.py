@@ -28,6 +28,8 @@ READ = [
     # a quake's casualties in one of its towns are the quake's, a fire's in another town are not
     ("12日、石川県で地震があった。珠洲市で住宅3棟が全壊し、5人がけがをした。", ["地震 | hasCasualties | 5"], []),
     ("12日、石川県で火災があった。珠洲市で5人がけがをした。", [], ["hasCasualties"]),
+    # where and when stands before what the vehicle had on board
+    ("北湊市で17日夜、客を乗せた海浜航空の旅客機が墜落した。", ["墜落 | occurredIn | 北湊市"], []),
     # a match has the opponent in its name
     ("浦和レッズは鹿島アントラーズとの試合に勝った。", ["浦和レッズ | defeats | 鹿島アントラーズ"], []),
     ("セレッソ大阪は浦和レッズ戦に敗れた。", ["浦和レッズ | defeats | セレッソ大阪"], []),

@@ -143,9 +143,9 @@ class CaseReader(Omission):
                     if of_unit(m, frame.unit):
                         return Argument((m,), child, "direct")
         for child in reversed(self.predicate.phrase.children):
-            if child.case in marks and child.mention is None:
+            if child.case in marks:
                 for m in reversed(child.values):
-                    if of_unit(m, frame.unit):
+                    if of_unit(m, frame.unit) and (child.mention is None or child.mention.start == m.start):
                         return Argument((m,), child, "direct")
         return None
 

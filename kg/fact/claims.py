@@ -299,7 +299,9 @@ class ClaimMaker(Dating):
 
 
 def _of_members(phrase: Phrase, amount: Mention) -> bool:
-    """Whether an amount says how many those are whom a phrase names: 日米韓3カ国が, 松井容疑者ら4人を."""
+    """Whether an amount says how many those are whom a phrase names or takes up: 日米韓3カ国が, 松井容疑者ら4人を, 2人は."""
+    if phrase.mention is not None and phrase.mention.start == amount.start:
+        return True
     unit = amount.quantity.unit if amount.quantity is not None else ""
     named = phrase.mention is not None and phrase.mention.kind is MentionKind.NAME
     return unit in _MEMBERS and named and phrase.mention is not None and phrase.mention.end <= amount.start

@@ -13,6 +13,7 @@ from kg.model import MentionKind
 __all__ = ["Staging"]
 
 _DAY = re.compile(r"(?:同日|[0-9０-９]{1,2}日)(?:午前|午後|未明|夜|夕)?")
+_LOADING = {"乗せる", "載せる", "積む", "積載", "満載"}  # said of a vehicle to which something happens
 _HOLDING = {"開く", "開催", "行う", "開幕", "開会", "始まる", "ある"}
 
 
@@ -96,12 +97,16 @@ class Staging(Coordination):
             self._of_topic(own.phrase)
             self._of_main(own.phrase)
             self._of_ground(own.phrase)
+            loaded = own.lemmas[-1] in _LOADING and own.kind is Kind.VERB  # 島で10日、客を乗せた 便が 墜落した
             places = [
-                c for c in own.phrase.children if c.case == "で" and c.comma and not c.topic and self._somewhere(c)
+                c
+                for c in own.phrase.children
+                if c.case == "で" and (c.comma or loaded) and not c.topic and self._somewhere(c)
             ]
-            if not places:
+            if not places and not loaded:
                 continue
-            for child in [c for c in own.phrase.children if c.index <= places[-1].index]:
+            last = own.phrase.index if loaded else places[-1].index
+            for child in [c for c in own.phrase.children if c.index <= last]:
                 dated = child.mention is None and any(m.kind is MentionKind.TIME for m in child.values)
                 if child in places or (dated and child.case in {"", "に"}):
                     self._move(child, own.phrase.parent)

@@ -170,6 +170,7 @@ def _spans(
     pointed = {i for p in spans for i in range(p.begin, p.end)}
     summing = {i for i in range(1, len(tokens)) if reference.sums(tokens, i, named)}
     spans = [p for p in spans if p.begin not in summing]
+    spans += reference.counted(sentence, values)
     pointed |= summing
     for begin, end in compounds:
         inside = [n for n in names if begin <= n.begin < end]

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterator, Sequence
 
 from kg.mention.lexicon import Lexicon
 from kg.mention.span import Part, Span, between
-from kg.model import MentionKind, Sentence, Token
+from kg.model import Mention, MentionKind, Sentence, Token
 
-__all__ = ["pronouns", "sums"]
+__all__ = ["counted", "pronouns", "sums"]
 
 _TIMES = frozenset(
     ("後", "前", "時", "間", "際", "日", "ため", "ほか", "うち")
 )  # その後, この間: no determiner of a noun
+_COUNTED = re.compile(r"[2-9２-９二三四五六七八九](?P<of>人|氏|社|校|党|行|者|[かカヵヶ]国|市|県|町|チーム|団体)")
+_OF = {"人": "Person", "氏": "Person", "社": "Company", "行": "Company", "校": "University", "党": "PoliticalParty",
+       "市": "City", "町": "City", "県": "Region", "チーム": "SportsTeam", "団体": "Organization"}  # fmt: skip
 _BOTH = frozenset(("両社", "両党", "両氏", "両校", "両行"))
 
 
@@ -40,6 +44,20 @@ def pronouns(
         else:
             i += 1
     return out
+
+
+def counted(sentence: Sentence, values: Sequence[Mention]) -> Iterator[Span]:
+    """Those named before, counted as the topic at the head of a clause: 2人は, 3社は."""
+    tokens = sentence.tokens
+    for value in values:
+        found = _COUNTED.fullmatch(value.surface) if value.kind is MentionKind.QUANTITY else None
+        begin = next((i for i, t in enumerate(tokens) if t.start == value.start), None)
+        end = next((i + 1 for i, t in enumerate(tokens) if t.end == value.end), None)
+        if found is None or begin is None or end is None or end >= len(tokens) or tokens[end].surface != "は":
+            continue
+        if begin == 0 or tokens[begin - 1].surface in ("、", "「", "，"):
+            of = "Country" if found["of"].endswith("国") else _OF.get(found["of"], "Agent")
+            yield _span(tokens, begin, end, of)
 
 
 def sums(tokens: Sequence[Token], i: int, named: Sequence[bool]) -> bool:

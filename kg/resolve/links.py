@@ -20,7 +20,7 @@ from kg.resolve.transliteration import sounds_like
 
 __all__ = ["link"]
 
-_OWNED = re.compile(r"(?:子会社|傘下|系列|(?:グループ|関連|関係|系列)(?:会社|企業))(?:の|で|である)?[「『]?$")
+_OWNED = re.compile(r"(?:子会社|法人|傘下|系列|(?:グループ|関連|関係|系列)(?:会社|企業))(?:の|で|である)?[「『]?$")
 
 
 def link(
