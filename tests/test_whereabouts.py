@@ -84,7 +84,7 @@ def test_names_of_two_states_and_works_in_angle_quotes(extracted, text: str, nam
 
 @pytest.mark.model
 def test_the_end_of_a_definition_says_what_the_headword_is(extracted) -> None:
-    text = "トルムーンは、デンマークの砂丘の中にある人里離れた場所である。"
+    text = "トルムーンは、デンマークの入り江の奥にある静かな場所である。"
     assert _type(extracted(text, "トルムーン"), "トルムーン") == "Place"
 
 
