@@ -8,6 +8,11 @@ from tests.extractions import missing, told
 
 # text, then facts that it must give (subject | relation | object | status [| role])
 SAID = [
+    # what only says which one is not whose it is
+    ("北洋電機は会見した。田中一郎氏が次の社長に就任する。", ["田中一郎 | presidentOf | 北洋電機 | Planned"]),
+    # the head of a government is a state's, not its capital's
+    ("ドイツの首都ベルリンで会見があった。新首相にはアルノルト・メルク氏が就く。", [
+        "アルノルト・メルク | headOfGovernmentOf | ドイツ | Planned"]),
     # one verb for several posts; a verbal noun between post and verb
     ("共同持ち株会社、青葉HDの会長には三島電機の山田一郎社長、社長には北洋電機の佐藤次郎社長が就任の予定だ。", [
         "山田一郎 | chairpersonOf | 青葉HD | Planned", "佐藤次郎 | presidentOf | 青葉HD | Planned",

@@ -245,14 +245,19 @@ class Holding:
         return named[0] if len(named) == 1 else None
 
     def _is_owned(self, mention: Mention, sentence: Sentence) -> bool:
-        """Whether a genitive before the noun says whose it is; what only says which one (後任の社長) does not."""
+        """Whether a genitive before the noun says whose it is; what only says which one (後任の社長, 次の社長) does not."""
         tokens = sentence.tokens
         i = mention.head
         while i > 0 and tokens[i - 1].tag.startswith(_NOUNS):
             i -= 1
         if i == 0 or tokens[i - 1].surface != "の":
             return False
-        return i < 2 or tokens[i - 2].surface not in self._ontology.frames.nouns
+        if i < 2:
+            return True
+        which = tokens[i - 2].surface
+        return (
+            which not in self._ontology.frames.nouns and which not in self._ontology.frames.words["prefix"]["planned"]
+        )
 
     # -- kin --------------------------------------------------------------------------------------------------------
 

@@ -22,6 +22,7 @@ _OF_A_KIND = {
     ("University",),
     ("InternationalOrganization",),
     ("City",),
+    ("Country",),
     ("Region",),
 }  # classes that a bare post asks for alone
 _SINCE = {"", "に", "には", "から", "より"}
