@@ -101,6 +101,7 @@ def taken_up_otherwise(noun: str, name: str) -> bool:
     return name.endswith(_words().unlike.get(noun, ("\0",)))
 
 
+@lru_cache(maxsize=8192)
 def written_out(noun: str) -> str:
     """A noun without its abbreviation: 規制委員会 of 規制委, 信用金庫 of 信金; "" where it has none."""
     short = next((s for s in _words().short if noun.endswith(s)), "")
