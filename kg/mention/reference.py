@@ -51,9 +51,11 @@ def counted(sentence: Sentence, values: Sequence[Mention]) -> Iterator[Span]:
     tokens = sentence.tokens
     for value in values:
         found = _COUNTED.fullmatch(value.surface) if value.kind is MentionKind.QUANTITY else None
+        if found is None:
+            continue
         begin = next((i for i, t in enumerate(tokens) if t.start == value.start), None)
         end = next((i + 1 for i, t in enumerate(tokens) if t.end == value.end), None)
-        if found is None or begin is None or end is None or end >= len(tokens) or tokens[end].surface != "は":
+        if begin is None or end is None or end >= len(tokens) or tokens[end].surface != "は":
             continue
         if begin == 0 or tokens[begin - 1].surface in ("、", "「", "，"):
             of = "Country" if found["of"].endswith("国") else _OF.get(found["of"], "Agent")
