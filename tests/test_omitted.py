@@ -24,3 +24,9 @@ def test_some_people_as_topic_leave_no_subject_out(extracted) -> None:
     founded = "NTTは30日、会見した。2004年に新会社ノバを設立した。"
     assert not any(" | founds | " in line for line in told(extracted(text.format("5人は"))))
     assert any(" | founds | " in line for line in told(extracted(founded)))
+
+
+@pytest.mark.model
+def test_what_is_written_though_no_mention_is_not_left_out(extracted) -> None:
+    lines = told(extracted("研究チームは来年、海溝の調査を始める。調査には青葉大学も参加する予定だ。"))
+    assert not any("participatesIn" in line for line in lines), lines

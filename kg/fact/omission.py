@@ -129,11 +129,12 @@ class Omission(TakeUp):
             return False  # 同社は1986年に創業した: it was founded
         if "が" not in frame.subject and "を" in frame.object and self._thing_is_topic():
             return False  # 建物はA社に売却する: the building is
-        named = (
-            c for c in self.predicate.phrase.children if c.mention is not None and c.mention.kind is MentionKind.NAME
-        )
+        children = self.predicate.phrase.children
+        named = (c for c in children if c.mention is not None and c.mention.kind is MentionKind.NAME)
         if any(c.case in frame.object for c in named):
             return False
+        if any(c.case == frame.object[0] == "に" and c.topic and c.mention is None and not c.values for c in children):
+            return False  # 調査にはX大学も参加する: what is no mention is written
         if (
             frame.fixed
             and not frame.omitted
