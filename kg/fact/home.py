@@ -9,6 +9,7 @@ import re
 
 from kg.fact.arguments import Argument, Arguments
 from kg.fact.phrase import Phrase
+from kg.fact.predicate import Form
 from kg.model import Mention, MentionKind
 
 __all__ = ["at_home", "whereabouts"]
@@ -57,7 +58,7 @@ def _before(arguments: Arguments, phrase: Phrase) -> Phrase | None:
         return None
     before = arguments.clause.phrases[phrase.index - 1]
     told = arguments.predicates.get(before.index)
-    if told is not None and told.form.name == "CONTINUATIVE":
+    if told is not None and told.form is Form.CONTINUATIVE:
         return None
     if before.func in {"の", "らの"}:
         return before

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 
 from kg.mention.lexicon import Lexicon
 from kg.mention.script import katakana, latin
-from kg.mention.span import Rank, Span
+from kg.mention.span import Rank, Span, text_of
 from kg.model import Sentence, Token
 
 __all__ = ["affiliated", "before_bracket", "noted", "read_out"]
@@ -82,7 +82,7 @@ def affiliated(sentence: Sentence, proposals: Sequence[Span], lexicon: Lexicon) 
         while age is not None and begin < close and tokens[begin].start < tokens[i].end + age.end():
             begin += 1
         if _body(tokens[begin:close], lexicon):
-            given = lexicon.class_of("".join(t.surface for t in tokens[begin:close]))
+            given = lexicon.class_of(text_of(tokens, begin, close))
             given = given if lexicon.is_a(given, "Organization") else "Organization"
             span = Span(begin, close, tokens[begin].start, tokens[close - 1].end, given, confidence=0.7)
             span.rank = Rank.RECOGNISED
@@ -94,7 +94,7 @@ def _after_person(tokens: Sequence[Token], i: int, people: set[int], lexicon: Le
     """Whether a person's name ends at a token, a title between: 高木誠選手（…）."""
     if i in people:
         return True
-    return any(i - k in people and lexicon.titled("".join(t.surface for t in tokens[i - k : i])) for k in (1, 2, 3))
+    return any(i - k in people and lexicon.titled(text_of(tokens, i - k, i)) for k in (1, 2, 3))
 
 
 def _body(tokens: Sequence[Token], lexicon: Lexicon) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from kg.mention.lexicon import Lexicon
-from kg.mention.span import Part, Rank, Span
+from kg.mention.span import Part, Rank, Span, text_of
 from kg.mention.used import made
 from kg.mention.works import work_around
 from kg.model import Sentence, Token
@@ -137,7 +137,7 @@ def _marked(begin: int, end: int, start: int, stop: int, name: str, aliases: tup
 
 
 def _noun(tokens: Sequence[Token], begin: int, end: int, lexicon: Lexicon) -> str:
-    given = lexicon.class_of("".join(t.surface for t in tokens[begin:end]))
+    given = lexicon.class_of(text_of(tokens, begin, end))
     return (
         given
         if any(

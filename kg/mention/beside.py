@@ -9,7 +9,7 @@ from kg.mention.clubs import LEAGUE
 from kg.mention.governed import governed
 from kg.mention.lexicon import Lexicon
 from kg.mention.script import initials, katakana
-from kg.mention.span import Span
+from kg.mention.span import Span, text_of
 from kg.mention.works import of_person
 from kg.model import Sentence, Token
 
@@ -203,7 +203,7 @@ def _before(tokens: Sequence[Token], begin: int, lexicon: Lexicon) -> str:
         start > 0 and tokens[start - 1].end == tokens[start].start and tokens[start - 1].tag.startswith("名詞-普通名詞")
     ):
         start -= 1
-    told = lexicon.class_of("".join(t.surface for t in tokens[start : i + 1]))
+    told = lexicon.class_of(text_of(tokens, start, i + 1))
     quoted = tokens[begin - 1].surface == "「"
     return "Product" if quoted and told == "Technology" and tokens[i].surface.endswith(_MADE_MODELS) else told
 
@@ -216,7 +216,7 @@ def _kind_of(tokens: Sequence[Token], span: Span, lexicon: Lexicon) -> str:
     begin = k
     while begin and tokens[begin - 1].tag.startswith("名詞-普通名詞") and tokens[begin - 1].end == tokens[begin].start:
         begin -= 1
-    told = lexicon.class_of("".join(t.surface for t in tokens[begin : k + 1]))
+    told = lexicon.class_of(text_of(tokens, begin, k + 1))
     common = lexicon.listed(tokens[k].surface) and "固有名詞" not in tokens[k].tag
     return told if common and told in _LEADING else ""
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from kg.mention.lexicon import Lexicon
 from kg.mention.script import katakana
-from kg.mention.span import Rank, Span
+from kg.mention.span import Rank, Span, text_of
 from kg.model import Sentence, Token
 
 __all__ = ["LEAGUE", "clubs", "past_league"]
@@ -49,6 +49,6 @@ def past_league(tokens: Sequence[Token], begin: int, end: int) -> int:
         if tokens[i].surface in "・･" and LEAGUE.fullmatch(league) and "・" not in league and "リーグ" not in club:
             return i + 1
     for i in range(begin + 1, end):  # プロ野球 + ロッテ
-        if "".join(t.surface for t in tokens[begin:i]) == "プロ野球" and "固有名詞" in tokens[i].tag:
+        if text_of(tokens, begin, i) == "プロ野球" and "固有名詞" in tokens[i].tag:
             return i
     return begin

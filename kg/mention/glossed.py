@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from kg.mention.around import closing
 from kg.mention.lexicon import Lexicon, normal
 from kg.mention.script import initials, katakana
-from kg.mention.span import Span
+from kg.mention.span import Span, text_of
 from kg.model import MentionKind, Sentence, Token
 
 __all__ = ["aliases"]
@@ -123,7 +123,7 @@ def _title_behind(tokens: Sequence[Token], begin: int, outer: Span, lexicon: Lex
         and tokens[end].start == tokens[end - 1].end
     ):
         end += 1
-    title = "".join(t.surface for t in tokens[begin:end])
+    title = text_of(tokens, begin, end)
     if title and lexicon.is_a(outer.type, "Person") and lexicon.titled(title):
         return title
     honoured = begin < len(tokens) and lexicon.honorific(tokens[begin].surface) == "Person"

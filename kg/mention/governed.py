@@ -6,7 +6,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from kg.mention.span import Span
+from kg.mention.span import Span, text_of
 from kg.model import Sentence, Token
 
 __all__ = ["governed", "takes_office"]
@@ -34,10 +34,6 @@ def governed(sentence: Sentence, span: Span) -> str:
 def takes_office(tokens: Sequence[Token], begin: int, end: int) -> bool:
     """Whether the mayor's post from `begin` to `end` is what somebody takes or had (川崎市長に就任した), so that the name before
     it is the town's."""
-    if _POST.fullmatch(_text(tokens, begin, end)) is None:
+    if _POST.fullmatch(text_of(tokens, begin, end)) is None:
         return False
-    return _OFFICE.match(_text(tokens, end, end + 3)) is not None
-
-
-def _text(tokens: Sequence[Token], begin: int, end: int) -> str:
-    return "".join(t.surface for t in tokens[begin:end])
+    return _OFFICE.match(text_of(tokens, end, end + 3)) is not None

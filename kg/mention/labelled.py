@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from kg.mention.lexicon import Lexicon
 from kg.mention.script import DOTS, foreign
-from kg.mention.span import Rank, Span
+from kg.mention.span import Rank, Span, text_of
 from kg.model import Sentence, Token
 
 __all__ = ["CAREER", "attended", "by_family", "by_label"]
@@ -39,7 +39,7 @@ def by_label(sentence: Sentence, lexicon: Lexicon) -> Iterator[Span]:
             labelled = lexicon.ginza.get(tokens[i].ner[2:], "")
             given = next((kind for kind in _BODIES if lexicon.is_a(labelled, kind)), "")  # no narrower: that is a guess
             if given and _dotted(tokens[i:j], lexicon):
-                own = lexicon.class_of("".join(t.surface for t in tokens[i:j]))
+                own = lexicon.class_of(text_of(tokens, i, j))
                 yield _span(tokens, i, j, own if any(lexicon.is_a(own, kind) for kind in _BODIES) else given, 0.7)
         i = j
 
@@ -60,7 +60,7 @@ def by_family(sentence: Sentence, lexicon: Lexicon) -> Iterator[Span]:
             continue
         if j < len(tokens) and _touches(tokens, j) and _noun(tokens[j]) and not lexicon.titled(tokens[j].surface):
             continue
-        if lexicon.class_of("".join(t.surface for t in tokens[i:j])):  # 大佛 + 次郎 + 賞
+        if lexicon.class_of(text_of(tokens, i, j)):  # 大佛 + 次郎 + 賞
             continue
         yield _span(tokens, i, j, "Person", 0.7)
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from kg.mention.lexicon import Lexicon
-from kg.mention.span import Part, Span, between
+from kg.mention.span import Part, Span, between, text_of
 from kg.model import Mention, MentionKind, Sentence, Token
 
 __all__ = ["counted", "pronouns", "sums"]
@@ -102,7 +102,7 @@ def _at(
         end -= 1
     if end <= i + 1 or tokens[i + 1].surface == "新":  # この新会社 is the one that is described as new
         return None
-    noun = "".join(t.surface for t in tokens[i + 1 : end])
+    noun = text_of(tokens, i + 1, end)
     given = lexicon.class_of(noun)
     head = tokens[end - 1]
     if (

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from kg.mention.lexicon import Lexicon
 from kg.mention.script import capital, latin
+from kg.mention.span import text_of
 from kg.model import Token
 
 __all__ = ["widened"]
@@ -27,7 +28,7 @@ def widened(tokens: Sequence[Token], begin: int, end: int, kind: str, lexicon: L
         begin, end = _hyphenated(tokens, begin, end)
     if kind == "Person":
         return _with_initials(tokens, _with_clan(tokens, begin, end)), end
-    text = "".join(t.surface for t in tokens[begin:end])
+    text = text_of(tokens, begin, end)
     if kind != "Place" and text.endswith(_MISSIONS):
         while (
             begin and _touches(tokens, begin) and (tokens[begin - 1].surface == "在" or "地名" in tokens[begin - 1].tag)
@@ -73,7 +74,7 @@ def _with_clan(tokens: Sequence[Token], begin: int, end: int) -> int:
     before = tokens[begin - 2] if begin > 1 and _touches(tokens, begin - 1) else None
     if before is not None and before.tag.startswith(("名詞", "接頭辞", "接尾辞")):
         return begin
-    given = "".join(t.surface for t in tokens[begin:end])
+    given = text_of(tokens, begin, end)
     return begin - 1 if len(given) < 3 and all("一" <= c <= "鿿" for c in given) else begin
 
 
