@@ -1,0 +1,192 @@
+"""How many facts of the frames' examples survive when their sentence is said in another way.
+
+usage: python -m tests.benchmarks.rewording [--every N] [--only WORDS] [--match TEXT] [-v]
+
+A metamorphic test (Chen, Cheung and Yiu, 1998) of the reader: each example that is read as agreed is put into wordings
+of the newsroom that keep its facts (reported, polite, dated, inside a relative clause, with its topic left out) or change
+their standing in a known way (planned, supposed, denied). It needs no annotated text. For each wording it prints the
+share of facts that are still read with the standing due; -v lists those that are not, --match only the lines with this
+text in them, --only the wordings with these words in their name. Parses are kept in the temporary folder.
+"""
+
+from __future__ import annotations
+
+import argparse
+import datetime
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from kg.model import Document, Fact, Status
+from kg.ontology import Example, ExampleFact, Ontology
+from kg.pipeline.stages import read_sentences
+from tests.benchmarks.corpora import Parses
+from tests.examples import Reading, folded
+
+DATE = datetime.date(2025, 6, 15)
+_SENTENCE = re.compile(r"(?P<topic>[^、。「」はがをにでとも]{2,24})(?P<particle>[はが])、?(?P<rest>[^。はが]+)。")
+_DATED = re.compile(r"[日月年]")
+_LIGHT = re.compile(r"[一-龠ァ-ー]{2}した$")
+
+
+@dataclass(frozen=True)
+class Rewording:
+    """A wording: {t} is the topic, {p} its particle, {r} the rest in the past, {l} the rest up to する.
+
+    `status` is the standing of what was told as done, None where it only must not be told as done. `dated` says that
+    the wording brings a date, so that the example may have none; `about` that its topic must be of this class, `subject`
+    that the topic must be the subject of a fact.
+    """
+
+    name: str
+    pattern: str
+    status: Status | None = Status.ACTUAL
+    dated: bool = False
+    about: str = ""
+    subject: bool = False
+
+
+_P, _Q = Status.PLANNED, Status.POSSIBLE
+REWORDINGS = (
+    Rewording("as it is", "{t}{p}{r}。"),
+    Rewording("が for は", "{t}が{r}。"),
+    Rewording("は for が", "{t}は{r}。"),
+    Rewording("も", "{t}も{r}。"),
+    Rewording("date first", "28日、{t}{p}{r}。", dated=True),
+    Rewording("date after topic", "{t}{p}28日、{r}。", dated=True),
+    Rewording("another predicate before", "{t}は記者会見を開き、{r}。", about="Agent", subject=True),
+    Rewording("another predicate after", "{t}は{l}し、注目を集めた。"),
+    Rewording("reason before", "需要の拡大を受けて、{t}{p}{r}。"),
+    Rewording("adversative after", "{t}は{r}が、詳細は明らかになっていない。"),
+    Rewording("connective", "一方、{t}{p}{r}。"),
+    Rewording("polite", "{t}{p}{l}しました。"),
+    Rewording("progressive", "{t}{p}{l}している。"),
+    Rewording("announced by itself", "{t}は{r}と発表した。", about="Agent", subject=True),
+    Rewording("became known", "{t}が{r}ことが分かった。"),
+    Rewording("told by others", "{t}が{r}と、関係者が明らかにした。"),
+    Rewording("hearsay", "{t}は{r}という。"),
+    Rewording("quoted", "広報担当者は「{t}は{r}」と述べた。"),
+    Rewording("source", "共同通信によると、{t}{p}{r}。"),
+    Rewording("relative clause", "{r}{t}は、取材に応じていない。", about="Agent", subject=True),
+    Rewording("cleft", "{r}のは{t}だ。", subject=True),
+    Rewording("omitted", "{t}は広く知られている。昨年、{r}。", dated=True, subject=True),
+    Rewording("同社", "{t}は広く知られている。同社は昨年、{r}。", dated=True, about="Company", subject=True),
+    Rewording("同氏", "{t}は広く知られている。同氏は昨年、{r}。", dated=True, about="Person", subject=True),
+    Rewording("noun at the end", "{t}が{l}。"),
+    Rewording("headline", "{t}、{l}"),
+    Rewording("headline, planned", "{t}、{l}へ", _P),
+    Rewording("plan", "{t}は{l}する計画だ。", _P, about="Agent", subject=True),
+    Rewording("due", "{t}は{l}する予定だ。", _P, about="Agent", subject=True),
+    Rewording("policy", "{t}は{l}する方針を固めた。", _P, about="Agent", subject=True),
+    Rewording("decided", "{t}は{l}することを決めた。", _P, about="Agent", subject=True),
+    Rewording("settled", "{t}が{l}することになった。", _P),
+    Rewording("announced plan", "{t}は{l}すると発表した。", _P, about="Agent", subject=True),
+    Rewording("considered", "{t}は{l}することを検討している。", _Q),
+    Rewording("possible", "{t}が{r}可能性がある。", _Q),
+    Rewording("not done", "{t}は{l}しなかった。", None),
+    Rewording("not yet done", "{t}は{l}していない。", None),
+    Rewording("report denied", "{t}は、{r}との報道を否定した。", None),
+    Rewording("condition", "{t}が{l}すれば、影響は大きい。", None),
+    Rewording("case", "{t}が{r}場合、影響は大きい。", None),
+    Rewording("whether", "{t}が{r}かどうかは分かっていない。", None),
+)
+
+
+@dataclass(frozen=True)
+class Case:
+    """An example in another wording, and what must be read from it."""
+
+    rewording: Rewording
+    source: str
+    text: str
+    facts: tuple[ExampleFact, ...]
+
+
+def named(reading: Reading, topic: str, class_: str, ontology: Ontology) -> bool:
+    """Whether a topic names something of a class."""
+    return any(
+        ontology.is_a(entity.type, class_) and any(folded(name) in folded(topic) for name, _ in entity.labels)
+        for entity in reading.extraction.entities
+    )
+
+
+def concluding(fact: Fact) -> bool:
+    """Whether a fact is told by the predicate at the end of its sentence."""
+    evidence = fact.evidence[0]
+    return any(part == "relation" and stop >= evidence.end - 4 for part, _, stop in evidence.marks)
+
+
+def reworded(example: Example, source: str, reading: Reading, ontology: Ontology) -> Iterator[Case]:
+    """An example in every wording that fits it; asked for is what its last predicate tells as done."""
+    relations = dict(ontology.relations)
+    parts = _SENTENCE.fullmatch(example.text)
+    if not parts or not parts["rest"].endswith("た"):
+        return
+    topic, rest = parts["topic"], parts["rest"]
+    facts = tuple(
+        fact
+        for fact in example.facts
+        if fact.status is Status.ACTUAL and any(map(concluding, reading.told(fact, relations)))
+    )
+    if not facts:
+        return
+    leads = "の" not in topic and all(folded(fact.subject) in folded(topic) for fact in facts)
+    light = rest.removesuffix("した") if _LIGHT.search(rest) else None
+    for rewording in REWORDINGS:
+        if (
+            (rewording.dated and _DATED.search(example.text))
+            or (rewording.about and not named(reading, topic, rewording.about, ontology))
+            or (rewording.subject and not leads)
+            or ("{l}" in rewording.pattern and light is None)
+        ):
+            continue
+        text = rewording.pattern.format(t=topic, p=parts["particle"], r=rest, l=light)
+        status = rewording.status or Status.ACTUAL
+        yield Case(rewording, source, text, tuple(replace(fact, status=status) for fact in facts))
+
+
+def main() -> None:
+    """Prints the share of facts read in each wording."""
+    arguments = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    arguments.add_argument("--every", type=int, default=4, metavar="N", help="take every Nth example (default 4)")
+    arguments.add_argument("--only", default="", metavar="WORDS", help="only wordings with these words in their name")
+    arguments.add_argument("--match", default="", metavar="TEXT", help="list only lines with this text")
+    arguments.add_argument(
+        "-v", "--verbose", action="store_true", help="list the facts that are not read as they should"
+    )
+    options = arguments.parse_args()
+    ontology, parses = Ontology.load(), Parses()
+    relations = dict(ontology.relations)
+
+    def read(text: str) -> Reading:
+        document = Document("example", text, date=DATE)
+        (_, sentences), *_ = parses.stream([document])
+        return Reading(read_sentences(document, sentences, ontology), text)
+
+    right: dict[str, int] = defaultdict(int)
+    total: dict[str, int] = defaultdict(int)
+    examples = {e.text: (f, e) for f, e in ontology.frames.examples() if hasattr(f, "relation")}
+    for frame, example in list(examples.values())[:: options.every]:
+        reading = read(example.text)
+        if not all(reading.says(fact, relations) for fact in example.facts):
+            continue
+        for case in reworded(example, frame.source, reading, ontology):
+            if options.only not in case.rewording.name:
+                continue
+            reading = read(case.text)
+            for fact in case.facts:
+                total[case.rewording.name] += 1
+                good = reading.says(fact, relations) == (case.rewording.status is not None)
+                right[case.rewording.name] += good
+                line = f"{case.rewording.name:25}{fact.relation:20}{case.text} -> {reading}"
+                if options.verbose and not good and options.match in line:
+                    print(line)
+    for rewording in REWORDINGS:
+        if count := total[rewording.name]:
+            print(f"{right[rewording.name] / count:6.1%} of {count:4}  {rewording.name:26}{rewording.pattern}")
+    print(f"{sum(right.values()) / sum(total.values()):6.1%} of {sum(total.values())}")
+
+
+if __name__ == "__main__":
+    main()
