@@ -6,7 +6,7 @@ import pytest
 
 from kg.headword import bare_title, headword
 from kg.model import Document, Extraction, Fact, Sentence, SentenceKind, Time
-from kg.resolve.whereabouts import _capitals
+from kg.resolve.states import capitals, continents
 
 
 def _first(text: str, title: str) -> tuple[Document, tuple[Sentence, ...]]:
@@ -134,12 +134,13 @@ def test_a_report_that_begins_like_its_title_has_no_headword(title: str, text: s
     assert headword(*_first(text, title)) is None
 
 
-def test_capitals_are_known_entities(ontology) -> None:
-    capitals = _capitals()
-    assert capitals["Paris"] == "France"
-    for city, state in capitals.items():
+def test_capitals_states_and_continents_are_known_entities(ontology) -> None:
+    assert ("Paris", "France") in capitals()
+    for city, state in capitals():
         assert ontology.is_a(ontology.entities[city].type, "Place")
         assert ontology.entities[state].type == "Country"
+    for state, region in continents():
+        assert (ontology.entities[state].type, ontology.entities[region].type) == ("Country", "Region")
 
 
 @pytest.mark.model

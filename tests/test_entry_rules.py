@@ -100,3 +100,11 @@ def test_a_piece_of_a_reading_is_no_name(extracted) -> None:
     assert {"きたみなとおおはし", "Kitaminato Bridge"} <= names
     assert len([e for e in found.entities if any("おおはし" in n for n, _ in (*e.labels, *e.aliases))]) == 1
     assert ("北湊大橋", "locatedIn", "グルノーブル") not in _facts(found)
+
+
+@pytest.mark.model
+def test_works_get_prizes_and_who_has_one_gives_none_to_the_headword(extracted) -> None:
+    text = "『青い港』は、青木はるかによる日本の漫画。2011年に第9回若草賞を受賞。"
+    assert ("青い港", "awardReceived", "第9回若草賞") in _facts(extracted(text, "青い港"))
+    text = "青葉高校は、横浜市にある高等学校。卒業生に若草文学賞受賞者の山根洋がいる。"
+    assert not any(s == "青葉高校" and p == "awardReceived" for s, p, _ in _facts(extracted(text, "青葉高校")))

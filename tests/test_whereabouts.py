@@ -105,3 +105,57 @@ def test_provinces_and_towns_abroad_are_known(extracted, text: str, inner: str, 
 def test_a_school_that_begins_with_the_name_of_a_town_is_there(extracted) -> None:
     text = "ドーラ・リンデンは、チェコの画家。ブルノに移り、ブルノ大学で教えた。"
     assert ("ブルノ大学", "ブルノ") in _pairs(extracted(text, "ドーラ・リンデン"), "administrativelyIn")
+
+
+@pytest.mark.model
+def test_a_state_is_in_its_continent_and_its_towns_are_not_said_to_be(extracted) -> None:
+    found = extracted(
+        "アグダ・ノールは、ノルウェーの作曲家。ヨーロッパ各地を旅し、オスロとロンドンに住んだ。", "アグダ・ノール"
+    )
+    inside = _pairs(found, "locatedIn")
+    assert ("ノルウェー", "ヨーロッパ") in inside
+    assert not any(inner == "オスロ" and outer == "ヨーロッパ" for inner, outer in inside)
+
+
+@pytest.mark.model
+def test_what_is_near_a_county_town_is_in_the_province_if_anywhere(extracted) -> None:
+    text = "トルムは、アメリカ合衆国オレゴン州マーロウ郡の町である。セラムの南東40kmにある。"
+    inside = _pairs(extracted(text, "トルム"), "administrativelyIn")
+    assert ("トルム", "マーロウ郡") in inside
+    assert ("セラム", "マーロウ郡") not in inside
+
+
+@pytest.mark.model
+def test_a_state_that_was_is_in_none_of_those_that_hold_its_land(extracted) -> None:
+    text = "トルム公国は、1798年まで存在した国家。首都はハルコ。ロレートの町は現在のスイスにある。"
+    inside = _pairs(extracted(text, "トルム公国"), "administrativelyIn")
+    assert ("ハルコ", "トルム公国") in inside
+    assert ("ハルコ", "スイス") not in inside
+
+
+@pytest.mark.model
+def test_a_body_that_begins_with_the_name_of_a_state_is_there(extracted) -> None:
+    text = "アグダ・ノールは、ノルウェーの経済学者。ノルウェー漁業委員会の委員を務めた。"
+    assert ("ノルウェー漁業委員会", "ノルウェー") in _pairs(extracted(text, "アグダ・ノール"), "administrativelyIn")
+
+
+@pytest.mark.model
+def test_provinces_that_are_gathered_lie_side_by_side(extracted) -> None:
+    text = "ハルコ・リーグは、主にカンザス、ミズーリ、ネブラスカの各州で興行を行っていたプロレス団体。"
+    inside = _pairs(extracted(text, "ハルコ・リーグ"), "administrativelyIn")
+    assert not any("ミズーリ" in inner and "カンザス" in outer for inner, outer in inside)
+
+
+@pytest.mark.model
+def test_a_place_in_a_bracket_of_the_rank_before_it_is_its_other_name(extracted) -> None:
+    found = extracted("セレノ村は、トルム県（ヴェルデ県）にある村。", "セレノ村")
+    assert not any(
+        "トルム県" in inner and "ヴェルデ県" in outer for inner, outer in _pairs(found, "administrativelyIn")
+    )
+    assert next(e for e in found.entities if e.name == "トルム県").aliases == (("ヴェルデ県", "ja"),)
+
+
+@pytest.mark.model
+def test_a_metropolitan_area_is_not_its_city(extracted) -> None:
+    found = extracted("トルム郡は、アメリカ合衆国の郡。シカゴ大都市圏に属している。", "トルム郡")
+    assert ("トルム郡", "シカゴ") not in _pairs(found, "administrativelyIn") | _pairs(found, "partOf")

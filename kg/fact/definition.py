@@ -28,6 +28,9 @@ _PUBLISHED = re.compile(r"^[」』]?(?:[（(][^（()）]*[）)])?(?:から|よ�
 _ON_STAGE = re.compile(r"^[^、。]{0,6}(?:主演|出演)|から|より")
 _OF_COUNTRY = re.compile(r"^(?:の[^、。はが]{0,24}|(?:映画|アニメ|漫画|小説|ドラマ))$")
 _CHARACTERS = ("登場人物", "キャラクター", "人物")
+_GATHERED = re.compile(
+    r"^(?:など|等)?の?(?:各|両|[0-9０-９一二三四五六七八九]+)[^、。]{0,3}[州県国地市町村区郡]|^(?:など|等)の"
+)
 _CHAIN = re.compile(r"^の?(?:[東西南北中]{1,2}[部岸端]|中央部|沿岸部?|海岸部|内陸部)?[の、・]?$")
 
 
@@ -48,6 +51,10 @@ def read_definition(make: ClaimMaker, headword: Headword) -> None:
     if make.ontology.is_a(subject.type, "Work"):
         _read_work(make, headword, subject)
     chain = _where(make, headword)
+    if len(chain) > 1 and _listed(make, chain):
+        for m in chain:
+            _claim(make, _relation(make, subject, m), subject, m)
+        return
     if chain:
         _claim(make, _relation(make, subject, chain[-1]), subject, chain[-1])
     for outer, inner in pairwise(chain):
@@ -91,6 +98,12 @@ def _read_character(make: ClaimMaker, headword: Headword, subject: Mention) -> N
 def _claim(make: ClaimMaker, relation: str, subject: Mention, obj: Mention) -> None:
     known = make.ontology.relations[relation]
     make.of_expression(relation, subject, obj, rule="definition", slots=(known.domain, known.range))
+
+
+def _listed(make: ClaimMaker, chain: list[Mention]) -> bool:
+    """Whether places that follow each other lie side by side, not one in the other: 青葉、若草、白河の各州."""
+    between = {make.clause.text(a.end, b.start) for a, b in pairwise(chain)}
+    return between <= {"、", "・"} and _GATHERED.match(make.clause.text(chain[-1].end, make.sentence.end)) is not None
 
 
 def _relation(make: ClaimMaker, inner: Mention, outer: Mention) -> str:

@@ -134,9 +134,9 @@ def _read(make: ClaimMaker, nouns: Sequence[str], title: Mention, only: Sequence
                 named = rule.named is None or rule.named.search(name.surface)
                 if named and any(ontology.is_a(name.type, c) for c in rule.object):
                     s, o = (name, title) if rule.turned else (title, name)
-                    make.of_expression(
-                        rule.relation, s, o, rule="entry", slots=(known.domain, known.range), features=_LEFT_OUT
-                    )
+                    own = (*known.domain, *rule.headword) if known.domain and not rule.turned else known.domain
+                    slots = (own, known.range)
+                    make.of_expression(rule.relation, s, o, rule="entry", slots=slots, features=_LEFT_OUT)
 
 
 def _contains(make: ClaimMaker, land: Mention, town: Mention) -> bool:

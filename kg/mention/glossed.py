@@ -21,6 +21,7 @@ _HEREAFTER = re.compile(r"[、,;；]\s*以下[、,]?「(?P<name>[^「」]{2,20})
 _NOW = re.compile(r"(?:現在の|現|旧|元|前|以下|略称|通称|本名|愛称)[・、:：]?")
 _ABBREVIATED = ("Organization", "Project", "Work", "Event")
 _INITIALS = re.compile(r"[（(](?P<short>[A-ZＡ-Ｚ][A-ZＡ-Ｚa-z&\-]{1,7})[）)]")
+_RANKS = frozenset("県州郡省府市町村区島川湖山")
 _KINDS_OF_BODY = frozenset(
     ("NGO", "NPO", "SPC", "PKO", "REIT", "ETF", "SPAC", "JV", "PTA", "EPA", "FTA", "MBO", "LBO", "ICBM", "SUV")
 )
@@ -152,7 +153,7 @@ def _other_name(name: str, text: str, outer: Span, sure: bool, lexicon: Lexicon)
         or not short
     ):
         return False
-    if _subsequence(short, full):
+    if _subsequence(short, full) or _of_one_rank(text, name, outer):
         return True
     if all("ぁ" <= c <= "ゖ" or c in "ー・ 　" for c in text):
         return True
@@ -167,6 +168,11 @@ def _other_name(name: str, text: str, outer: Span, sure: bool, lexicon: Lexicon)
     if text.isascii() and not name.isascii():
         return text.upper() == text or text[0].isupper()
     return name.isascii() and katakana(text)
+
+
+def _of_one_rank(text: str, name: str, outer: Span) -> bool:
+    """Whether a place's bracket holds a place of its own rank, which is what others call it: トルム県（ヴェルデ県）."""
+    return outer.type in ("Region", "City", "Place") and text[-1] == name[-1] and name[-1] in _RANKS
 
 
 def _subsequence(short: str, full: str) -> bool:

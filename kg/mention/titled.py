@@ -17,8 +17,11 @@ _SURE = 4.0  # what a definition's head noun weighs against what neighbours say 
 _AGAIN = 1.5  # and what it weighs wherever the name comes again
 _READING = re.compile(r"[ぁ-ゖァ-ヺー・=＝\s　]{2,30}")
 _LATIN = re.compile(
-    r"(?:[^\s:：、,]{1,4}語|英|仏|独|羅|露|中|西|葡|蘭|瑞|伊|希|繁体字|簡体字)?[:：]?\s*(?P<name>[A-ZÀ-Ž][^、,;；:：/／]{1,50})"
+    r"(?:[^\s:：、,]{1,4}語|英|仏|独|羅|露|中|西|葡|蘭|瑞|伊|希|繁体字|簡体字)?[:：]?\s*(?P<name>[A-ZÀ-Ž][^、,;；:：/／]{1,50}(?:,\s*\w{2,4}\.?)?)"
 )
+_PIECE = re.compile(
+    r"[^、,;；]+(?:,\s*(?:Inc|Ltd|LLC|Corp|Co|Plc|PLC|Jr|Sr)\b[^、,;；]*)?"
+)  # Solaris, Inc. is one name
 _NOT_A_NAME = re.compile(r"[0-9０-９]|年|月|世紀|世$")
 
 
@@ -41,7 +44,7 @@ class Titled:
         if (title := bare_title(self._document.title)) != self._name:
             yield title
         begin, end = headword.gloss
-        for found in re.finditer(r"[^、,;；]+", self._document.text[begin:end]):
+        for found in _PIECE.finditer(self._document.text[begin:end]):
             part = found[0].strip(' 　「」『』"“”')
             if _NOT_A_NAME.search(part):
                 continue

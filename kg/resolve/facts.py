@@ -24,6 +24,7 @@ __all__ = ["Score", "default_score", "facts"]
 Score = Callable[[Claim, Mapping[str, float]], float]
 
 _End = Entity | Quantity | Time
+_NAMED_BY_SLOTS = ("Facility", "Work", "Product", "City")
 _VALUE_CLASSES = frozenset({"Quantity", "Date"})
 
 
@@ -189,7 +190,7 @@ def _type_of(value: _End) -> str:
 
 def _admits(claim: Claim, ends: tuple[Entity, _End], ontology: Ontology) -> bool:
     """Whether the classes of the slots, and those of the relation, can be these things. A slot that names the class of
-    what stands in it is believed before the relation (a 館長 is one of a museum, which is a place)."""
+    what stands in it is believed before the relation (a 館長 is one of a museum, which is a place; books get prizes)."""
     relation = None if claim.open else ontology.relations.get(claim.relation)
     sides = (
         (slot_classes(claim, "subject", ontology), relation.domain if relation else ()),
@@ -197,7 +198,7 @@ def _admits(claim: Claim, ends: tuple[Entity, _End], ontology: Ontology) -> bool
     )
     for end, wanted in zip(ends, sides, strict=True):
         type_ = _type_of(end)
-        posted = type_ == "Facility" and "Facility" in wanted[0]
+        posted = type_ in _NAMED_BY_SLOTS and type_ in wanted[0]
         for classes in wanted:
             if not classes or posted:
                 continue

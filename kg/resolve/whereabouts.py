@@ -3,6 +3,7 @@
     said      X is in Y, Y is in Z             X is in Z                      (transitive; OWL 2 RL prp-trp)
     known     Y lies within Z                  Y is in Z                      (`within` of the known entities)
               Y is the capital of Z            Y is the capital of Z          (capitals.tsv)
+              Y is a state of Z                Y is in Z                      (regions.tsv: of continents and their parts)
     named     トルム大学, and トルム by itself  the one is in the other
     scope     the article is about C's X       what lies nowhere else is in C (one geographic scope a document:
                                                Amitay et al. 2004, Web-a-Where)
@@ -17,13 +18,12 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
-from importlib.resources import files
 
 from kg.model import Document, Entity, Evidence, Fact, MentionKind, Sentence, Status
 from kg.ontology import Ontology
 from kg.resolve.member import Member, place_of
 from kg.resolve.pronouns import is_common
+from kg.resolve.states import capitals, continents
 
 __all__ = ["whereabouts"]
 
@@ -32,7 +32,9 @@ _OF_TITLE = ("administrativelyIn", "locatedIn", "citizenOf", "headquarteredIn", 
 _BOUNDED = ("Country", "Region", "City")
 _PLACES = (*_BOUNDED, "Place")
 # Wider than a state, or between several; states, their rulers and governments, and parts of schools.
-_BOUNDLESS = re.compile(r"(?:洋|海|大陸|州間|半球|世界|政府|政権|内閣|帝国|王朝|朝|軍|代表|学部|学科|研究科|専攻|星)$")
+_BOUNDLESS = re.compile(
+    r"(?:洋|海|大陸|州間|半球|世界|政府|政権|内閣|帝国|王朝|朝|軍|代表|学部|学科|研究科|専攻|星|都市圏|経済圏|文化圏)$"
+)
 # A river runs through a state, an island lies in a sea: neither is part of it.
 _FLOWING = re.compile(r"(?:[川河江湖湾滝]|運河|海峡|峡谷)$")
 _WATERS = re.compile(r"(?:[洋海川河江湖湾灘山]|海峡|山脈|運河)$")
@@ -41,6 +43,7 @@ _KANJI = re.compile(r"[一-鿿々ヶヵケノ]+")
 _KATAKANA = re.compile(r"[ァ-ヿ=＝]+")
 _ABOUT_PERSON = ("Region", "City", "Place", "University", "PoliticalParty")
 _SCOPED = (*_ABOUT_PERSON, "GovernmentBody", "SportsTeam")
+_NAMED_AFTER = {"Town": ("Facility", "University"), "Country": ("Organization", "Event", "Facility")}
 KNOWN = 0.95
 SCOPE = 0.5
 BY_NAME = 0.6
@@ -132,6 +135,8 @@ class _Atlas:
 
     def _scope(self, title: Entity | None) -> str | None:
         """The state that the article is about: its headword's, else the only one named, else none."""
+        if title is not None and title.type == "Country":
+            return title.id
         told = Counter(
             outer
             for f in self._said
@@ -141,14 +146,17 @@ class _Atlas:
         )
         if told:
             return min(told, key=lambda c: (-told[c], self._members[c].first))
-        if title is not None and title.type == "Country":
-            return title.id
         for f in self._said:  # アメリカ合衆国テキサス州ミルズ郡の町: the state is named as part of the address only
             if title is not None and f.subject == title.id and f.relation in _OF_TITLE and f.object in self._members:
                 if self._state_before(self._members[str(f.object)]):
-                    return str(f.object)
+                    return self._outermost(str(f.object))
         states = [i for i, e in self._entities.items() if e.type == "Country" and i in self._alone]
         return states[0] if len(states) == 1 else None
+
+    def _outermost(self, ident: str) -> str:
+        """The widest place of an address that a place ends: オレゴン州 for the county of a county's town."""
+        above = [o for o in self._above(ident) if self._is(o, "Region") and not self._is(o, "Country")]
+        return above[-1] if above else ident
 
     def _state_before(self, member: Member) -> bool:
         """Whether the address that ends in a place begins with a state."""
@@ -199,27 +207,32 @@ class _Atlas:
                 for relation in relations:
                     if (ident, relation, outer) not in told:
                         out.append(self._fact(ident, relation, outer, way))
-        for city, state in _capitals().items():
-            if city in self._alone and state in self._alone and (city, "capitalOf", state) not in told:
-                way = _Way(KNOWN, (self._evidence(city), self._evidence(state)))
-                out.append(self._fact(city, "capitalOf", state, way))
+        for relation, known in (("capitalOf", capitals()), ("locatedIn", continents())):
+            for inner, outer in known:
+                if inner in self._alone and outer in self._alone and (inner, relation, outer) not in told:
+                    way = _Way(KNOWN, (self._evidence(inner), self._evidence(outer)))
+                    out.append(self._fact(inner, relation, outer, way))
         return sorted(out, key=lambda f: (f.subject, f.relation, str(f.object)))
 
     def _named_after(self) -> Iterator[tuple[str, str]]:
-        """The schools and buildings that begin with the name of a town or province of the document (トルム大学 where トルム
-        is named by itself), with that."""
-        towns = [
-            (form.removesuffix("市"), ident)
+        """What begins with the name of a place of the document, with that: schools and buildings of a town or province
+        (トルム大学 where トルム is named by itself), bodies and events of a state (ノルウェー財務省)."""
+        lands = [
+            (form.removesuffix("市"), ident, "Country" if self._is(ident, "Country") else "Town")
             for ident in sorted(self._alone)
-            if self._entities[ident].type in ("City", "Region")
+            if self._entities[ident].type in ("Country", "City", "Region")
             for form in self._members[ident].surfaces
         ]
         for ident in sorted(self._alone):
-            if self._entities[ident].type in ("Facility", "University"):
-                for form in self._members[ident].surfaces:
-                    for town, outer in towns:
-                        if len(town) > 1 and form.startswith(town) and len(form) > len(town) + 1:
+            kinds = {kind for kind, types in _NAMED_AFTER.items() if self._one_of(ident, types)}
+            for form in self._members[ident].surfaces if kinds else ():
+                for land, outer, kind in lands:
+                    if kind in kinds and len(land) > 1 and form.startswith(land) and len(form) > len(land) + 1:
+                        if kind == "Town" or (form[len(land)] not in "・=＝" and _word_ends(form, len(land))):
                             yield ident, outer
+
+    def _one_of(self, ident: str, types: Iterable[str]) -> bool:
+        return any(self._ontology.is_a(self._entities[ident].type, t) for t in types)
 
     def _scoped(self, title: Entity | None) -> Iterator[str]:
         """What lies in the scope, unless it is said to lie elsewhere. Who plays and governs where a person lives is
@@ -262,11 +275,9 @@ class _Atlas:
         return Fact(subject, relation, outer, Status.ACTUAL, round(way.confidence, 4), evidence, inferred=True)
 
 
-@cache
-def _capitals() -> dict[str, str]:
-    """The states of the known cities that are their capitals."""
-    lines = (files("kg.resolve") / "capitals.tsv").read_text(encoding="utf-8").splitlines()[1:]
-    return dict(line.split("\t", 1) for line in lines)
+def _word_ends(text: str, at: int) -> bool:
+    """Whether a word of katakana does not go on at an offset (チェコ of チェコスロバキア国立銀行)."""
+    return not all("ァ" <= c <= "ヺ" or c == "ー" for c in text[at - 1 : at + 1])
 
 
 def _addresses(named: Sequence[tuple[Member, Entity]]) -> dict[int, int]:

@@ -1,0 +1,27 @@
+"""What is known of states: their capitals (capitals.tsv), and the continents and parts of them that they are in (regions.tsv)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+from importlib.resources import files
+
+__all__ = ["capitals", "continents"]
+
+
+@cache
+def capitals() -> tuple[tuple[str, str], ...]:
+    """The known cities that are capitals, each with its state."""
+    return tuple(_table("capitals.tsv"))
+
+
+@cache
+def continents() -> tuple[tuple[str, str], ...]:
+    """The known states, each with a continent or a part of one that it is in."""
+    return tuple((state, region) for region, states in _table("regions.tsv") for state in states.split(" "))
+
+
+def _table(name: str) -> Iterator[tuple[str, str]]:
+    for line in (files("kg.resolve") / name).read_text(encoding="utf-8").splitlines()[1:]:
+        first, _, second = line.partition("\t")
+        yield first, second
