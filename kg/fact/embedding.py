@@ -78,9 +78,10 @@ class Embedding:
         predicate = self.predicates.get(phrase.index)
         if predicate is None:
             return None
+        undergone = "を" if predicate.passive and case == "が" else case  # 会談が行われる
         for lemma in predicate.lemmas:
             for light in self.words.lights.get(lemma, ()):
-                if case in light.noun or (case == "" and light.noun):
+                if undergone in light.noun or (case == "" and light.noun):
                     return light.status or Status.ACTUAL
         return None
 

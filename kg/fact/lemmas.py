@@ -11,7 +11,10 @@ __all__ = ["is_sahen", "is_verb", "joined", "lemmas_of", "passive_lemma", "withi
 
 def is_verb(t: Token) -> bool:
     """Whether a word is a verb by its dictionary."""
-    return t.tag.startswith("動詞") and t.pos in {"VERB", "AUX", "ADV"}  # the parser takes 乗り出すと for an adverb
+    if not t.tag.startswith("動詞"):
+        return False
+    # the parser takes 乗り出すと for an adverb, 踏み切る at the end for a noun
+    return t.pos in {"VERB", "AUX", "ADV"} or (t.pos == "NOUN" and t.surface == t.lemma)
 
 
 def is_sahen(t: Token) -> bool:

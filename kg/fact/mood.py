@@ -41,7 +41,8 @@ class Mood:
             return Status.PLANNED if tail == "へ" else Status.ACTUAL
         if any(w in tail for w in self.words.conjecture) or tail.endswith("か") or self._asks(predicate):
             return Status.POSSIBLE
-        if predicate.potential or "べき" in tail:
+        able = predicate.potential and self.words.abilities.isdisjoint(predicate.lemmas)
+        if able or "べき" in tail:
             return Status.POSSIBLE
         if (
             any(tail.endswith(w) or f"{w}と" in tail for w in ("たい", "よう", "たがる"))
@@ -103,8 +104,10 @@ class Mood:
         """Whether something is made what a relational noun says: 完全子会社にする, 持ち分法適用会社とする."""
         if predicate.lemmas[-1] != "する":
             return False
-        nouns = self.arguments.ontology.frames.nouns
-        return any(c.case in {"に", "と"} and self.arguments.noun(c) in nouns for c in predicate.phrase.children)
+        known = self.arguments.ontology
+        made = (self.arguments.noun(c) for c in predicate.phrase.children if c.case in {"に", "と"})
+        relations = (known.relations.get(f.relation) for noun in made for f in known.frames.nouns.get(noun, ()))
+        return any(r is not None and "Place" not in r.range for r in relations)  # not 湊市を本拠地とする
 
     def _leads_up(self, predicate: Predicate) -> bool:
         """Whether an event leads up to one that is still to come: 発電所を新設し、来年2月に運転を始める."""

@@ -220,7 +220,10 @@ class PredicateReader:
         return self.governor is not None and any(lemma in _ADDRESSING for lemma in self.governor.lemmas)
 
     def _passive_light(self) -> bool:
-        return self.governor is not None and self._undergoing(self.governor)
+        """Whether the subject of the light verb undergoes the noun: not where the noun is that subject (会談が行われた)."""
+        if self.governor is None or self.predicate.phrase.case == "が":
+            return False
+        return self._undergoing(self.governor)
 
     def _fits(self, argument: Argument, classes: tuple[str, ...]) -> bool:
         if argument.phrase is not None and argument.phrase.index in self.fixed and argument.source != "compound":

@@ -162,7 +162,7 @@ class Omission(TakeUp):
 
     def _acts_on(self, frame: VerbFrame) -> bool:
         """Whether the relation's subject stands in を though nothing known fills it: who ends a broadcast does not end."""
-        return frame.subject[0] == "を" and not self.passive and self._has_case("を")
+        return frame.subject[0] == "を" and not self.passive and self._has_case("を", but=self.fixed)
 
     def _own_subject(self) -> Phrase | None:
         """The phrase in が right before the predicate that is its subject whether or not it fits: nobody else is then

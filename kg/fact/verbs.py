@@ -60,12 +60,15 @@ class _Reader(ObjectReader):
 
     def read(self, frames: list[VerbFrame]) -> None:
         seen: set[tuple[str, int, int]] = set()
+        worded: dict[str, int] = {}  # how many fixed complements the wording has that said a relation
         for frame in sorted(frames, key=lambda f: not f.owned):
             if seen and frame.relation not in {relation for relation, _, _ in seen} and any(f.owned for f in frames):
                 return  # who takes part in a round takes part in nothing else
             relation = self.ontology.relations.get(frame.relation)
             if relation is None:
                 continue
+            if len(frame.fixed) < worded.get(frame.relation, 0):
+                continue  # said by its longer wording
             if not relation.symmetric and self.predicate.lemmas[0].startswith("相互"):
                 continue  # 自衛隊と海軍の相互訪問: both do it to each other
             classes = (frame.subject_class or relation.domain, frame.object_class or relation.range)
@@ -77,6 +80,7 @@ class _Reader(ObjectReader):
                 if key in seen:
                     continue
                 seen.add(key)
+                worded[frame.relation] = len(frame.fixed)
                 self._claim(frame, subject, obj, classes)
                 self._claim_rows(frame, subject, obj, classes)
                 self._claim_shares(frame, subject, obj, classes)

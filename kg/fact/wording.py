@@ -20,7 +20,8 @@ def caused(make: ClaimMaker, predicate: Predicate) -> list[Predicate]:
 
 
 def frames_of(make: ClaimMaker, predicate: Predicate) -> tuple[list[VerbFrame], bool]:
-    """The frames of the longest lemma that has some, those with the most fixed complements that the text bears out."""
+    """The frames of the longest lemma that has some, those with the most fixed complements that the text bears out; after
+    them what else says the same relations, for the complement may be the whole argument (大学院 in X大学院を修了した)."""
     verbs = make.ontology.frames.verbs
     keys = [(predicate.passive_lemma, True)] if predicate.passive_lemma else []
     keys += [(lemma, False) for lemma in predicate.lemmas]
@@ -31,7 +32,10 @@ def frames_of(make: ClaimMaker, predicate: Predicate) -> tuple[list[VerbFrame], 
         fitting = [f for f in found if not f.fixed or _fixed_fit(make, predicate, f, passive_form)]
         if fitting:
             most = max(map(_bound, fitting))
-            return [f for f in fitting if f.adjunct or _bound(f) == most], passive_form
+            closest = [f for f in fitting if f.adjunct or _bound(f) == most]
+            said = {f.relation for f in closest if f.fixed and f.status is None}
+            wider = [f for f in fitting if f not in closest and f.relation in said]
+            return closest + wider, passive_form
     return [], False
 
 

@@ -38,6 +38,7 @@ class Words:
         self.ceased_adverbs = lists["morphology"]["ceased_adverbs"]
         self.statives = lists["morphology"]["statives"]
         self.stances = lists["morphology"]["stances"]
+        self.abilities = lists["morphology"]["abilities"]
         self.former_adverbs = lists["morphology"]["former_adverbs"]
         self.conjecture = tuple(frames.words["morphology"]["conjecture_text"])
         self.according = tuple(sorted(frames.words["according"]["markers"], key=len, reverse=True))
