@@ -17,8 +17,12 @@ _BLANK = "空白"
 _WORDS = 30_000  # kept
 _LONGEST = 10_000  # characters: Sudachi takes 49 kB at a time
 # Sudachi takes short kana in brackets for the reading of the kanji before them and into their word; katakana is a country
-# or a team (選手（ケニア）), so the text is cut there. It has towns by names like 山県出 too: 出身 begins a word.
-_APART = re.compile(r"(?<=[一-龥々])[（(](?=[ァ-ヿ]{1,4}[）)])|(?<=[一-龥][都道府県市区町村])(?=出身)")
+# or a team (選手（ケニア）), so the text is cut there. It has towns by names like 山県出 too, given names like 誠記, and
+# 大学卒 as one word: 出身, 記者 and 卒 begin one.
+_APART = re.compile(
+    r"(?<=[一-龥々])[（(](?=[ァ-ヿ]{1,4}[）)])|(?<=[一-龥][都道府県市区町村])(?=出身)"
+    r"|(?<=[一-龥][一-龥])(?=記者(?![会ク]))|(?<=[一-龥](?:大|高))(?=卒(?!業))|(?<=大学|高校)(?=卒(?!業))"
+)
 _CUT = re.compile(r"[、。，．,.\s]")
 
 
