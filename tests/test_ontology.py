@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
+import ast
 import csv
+import dataclasses
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
 
+import kg
 from kg.errors import OntologyError
 from kg.model import Status
 from kg.ontology import Ontology, ontology_folder
 from tests.small_ontology import CORE
 
 FOLDER = ontology_folder()
+KG = Path(kg.__file__).parent
 SPEC = Path(__file__).resolve().parent.parent.parent / "shared" / "spec"
 
 
@@ -127,6 +131,47 @@ def test_defects_of_core_are_named(small_ontology: Path, old: str, new: str, sai
     with pytest.raises(OntologyError) as caught:
         Ontology.load(small_ontology)
     assert "core.ttl" in str(caught.value) and said in str(caught.value)
+
+
+@pytest.mark.parametrize(
+    ("table", "said"),
+    [
+        ('takeover = ["acquires"]', "takeover is no construction; use birth, death"),
+        ('making = ["builds"]', "making names the unknown relation builds"),
+        ('[trades]\nbuilds = ["大工"]', "trades names the unknown relation builds"),
+        ("[trades]\nacquires = [7]", "[trades] acquires is no list of words"),
+        ('making = "acquires"', 'making is not read as it stands; write making = ["relation", …]'),
+        ('trades = ["acquires"]', "trades is not read as it stands; write [trades]"),
+        ("making = [", "is not readable as TOML"),
+    ],
+)
+def test_defects_of_the_constructions_are_named(small_ontology: Path, table: str, said: str) -> None:
+    (small_ontology / "constructions.toml").write_text(table, encoding="utf-8")
+    with pytest.raises(OntologyError) as caught:
+        Ontology.load(small_ontology)
+    assert str(caught.value).startswith("constructions.toml: ") or "not readable" in said
+    assert said in str(caught.value) and "\n" not in str(caught.value)
+
+
+def test_what_a_construction_tells_is_what_the_table_says(small_ontology: Path) -> None:
+    assert Ontology.load(small_ontology).constructions.entailment == (), "an ontology may go without the table"
+    (small_ontology / "constructions.toml").write_text('entailment = ["acquires"]', encoding="utf-8")
+    assert Ontology.load(small_ontology).constructions.entailment == ("acquires",)
+
+
+def test_every_construction_tells_something(ontology: Ontology) -> None:
+    for construction in dataclasses.fields(ontology.constructions):
+        assert getattr(ontology.constructions, construction.name), construction.name
+
+
+def test_no_reader_names_a_relation(ontology: Ontology) -> None:
+    """The reader knows constructions, the data relations."""
+    named = []
+    for path in sorted(path for room in ("fact", "resolve", "mention") for path in (KG / room).rglob("*.py")):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.Constant) and node.value in ontology.relations:
+                named.append(f"{path.name}:{node.lineno} {node.value}")
+    assert named == []
 
 
 def test_missing_and_undecodable_files_are_named(small_ontology: Path, tmp_path: Path) -> None:

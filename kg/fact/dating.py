@@ -19,7 +19,6 @@ _APART = ("前", "翌")  # 亡くなる前日: another day
 _JOINING = {"入る", "入社", "入省", "入行", "入庁", "入局", "入閣", "入団", "卒業", "修了", "中退", "生まれる"}
 _NEWS = 7  # days for which a report calls what was decided by its day
 _SINCE = ("以来", "以降", "ぶり")
-_HAPPENINGS = {"occurredOn", "startDate", "endDate", "inceptionDate"}
 
 
 class Dating:
@@ -86,7 +85,8 @@ class Dating:
     def _dated(self, relation: str, status: Status, obj: Mention) -> Status:
         """What is of a date after the article is planned, whatever the construction: 11月6日の選挙."""
         date, time = self.document.date, obj.time
-        if status is not Status.ACTUAL or date is None or time is None or relation not in _HAPPENINGS:
+        known = self.ontology.relations.get(relation)
+        if status is not Status.ACTUAL or date is None or time is None or known is None or known.kind != "datatype":
             return status
         start = time.start or time.end or ""
         return Status.PLANNED if start and start > date.isoformat()[: len(start)] else status

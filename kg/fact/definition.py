@@ -39,13 +39,14 @@ def read_definition(make: ClaimMaker, headword: Headword) -> None:
     subject = next((m for m in make.clause.mentions if m.kind is MentionKind.NAME and m.start == headword.start), None)
     if subject is None:
         return
+    told = make.ontology.constructions
     if make.ontology.is_a(subject.type, "Person"):
         life = list(_life(make, headword))
-        for relation, date in life:
-            _claim(make, relation, subject, date)
+        for relations, date in life:
+            _claim(make, relations, subject, date)
         if life or any(make.ontology.is_a(make.ontology.head_class(n) or "", "Person") for n in headword.nouns[:2]):
             for country in _countries(make, headword):
-                _claim(make, "citizenOf", subject, country)
+                _claim(make, told.nationality, subject, country)
         _read_character(make, headword, subject)
         return
     if make.ontology.is_a(subject.type, "Work"):
@@ -53,17 +54,18 @@ def read_definition(make: ClaimMaker, headword: Headword) -> None:
     chain = _where(make, headword)
     if len(chain) > 1 and _listed(make, chain):
         for m in chain:
-            _claim(make, _relation(make, subject, m), subject, m)
+            _claim(make, _containment(make, subject, m), subject, m)
         return
     if chain:
-        _claim(make, _relation(make, subject, chain[-1]), subject, chain[-1])
+        _claim(make, _containment(make, subject, chain[-1]), subject, chain[-1])
     for outer, inner in pairwise(chain):
-        _claim(make, _relation(make, inner, outer), inner, outer)
+        _claim(make, _containment(make, inner, outer), inner, outer)
 
 
 def _read_work(make: ClaimMaker, headword: Headword, subject: Mention) -> None:
     """Who made a work, by its definition (青木はるかによる日本の漫画), and of where its author is."""
     begin, end = headword.definition
+    told = make.ontology.constructions
     countries = [m for m in _places(make, headword) if m.type == "Country"]
     for m in make.clause.mentions:
         if m.kind is not MentionKind.NAME or not begin <= m.start < m.end <= end:
@@ -73,31 +75,33 @@ def _read_work(make: ClaimMaker, headword: Headword, subject: Mention) -> None:
         if kind is None or not _MADE.match(after):
             continue
         if _PUBLISHED.match(after):
-            _claim(make, "publishes", m, subject)
+            _claim(make, told.publication, m, subject)
         elif not _ON_STAGE.match(after):
-            _claim(make, "creatorOf", m, subject)
+            _claim(make, told.authorship, m, subject)
             if kind == "Person" and len(countries) == 1 and _OF_COUNTRY.match(make.clause.text(countries[0].end, end)):
-                _claim(make, "citizenOf", m, countries[0])
+                _claim(make, told.nationality, m, countries[0])
 
 
 def _read_character(make: ClaimMaker, headword: Headword, subject: Mention) -> None:
     """The work that a character is of, and who wrote it (青木はるかの小説『青い港』の登場人物)."""
     begin, end = headword.definition
+    told = make.ontology.constructions
     if not any(noun.endswith(_CHARACTERS) for noun in headword.nouns):
         return
     inside = [m for m in make.clause.mentions if m.kind is MentionKind.NAME and begin <= m.start < m.end <= end]
     works = [m for m in inside if make.ontology.is_a(m.type, "Work") or make.clause.text(m.end, end)[:1] in "』」"]
     for work in works:
-        _claim(make, "presentInWork", subject, work)
+        _claim(make, told.character, subject, work)
         for m in inside:
             if make.ontology.is_a(m.type, "Person") and m.end <= work.start:
-                _claim(make, "creatorOf", m, work)
-                _claim(make, "creatorOf", m, subject)
+                _claim(make, told.authorship, m, work)
+                _claim(make, told.authorship, m, subject)
 
 
-def _claim(make: ClaimMaker, relation: str, subject: Mention, obj: Mention) -> None:
-    known = make.ontology.relations[relation]
-    make.of_expression(relation, subject, obj, rule="definition", slots=(known.domain, known.range))
+def _claim(make: ClaimMaker, relations: tuple[str, ...], subject: Mention, obj: Mention) -> None:
+    for relation in relations:
+        known = make.ontology.relations[relation]
+        make.of_expression(relation, subject, obj, rule="definition", slots=(known.domain, known.range))
 
 
 def _listed(make: ClaimMaker, chain: list[Mention]) -> bool:
@@ -106,22 +110,24 @@ def _listed(make: ClaimMaker, chain: list[Mention]) -> bool:
     return between <= {"、", "・"} and _GATHERED.match(make.clause.text(chain[-1].end, make.sentence.end)) is not None
 
 
-def _relation(make: ClaimMaker, inner: Mention, outer: Mention) -> str:
+def _containment(make: ClaimMaker, inner: Mention, outer: Mention) -> tuple[str, ...]:
     bounded = any(make.ontology.is_a(inner.type, c) for c in ("Place", "Organization"))
-    return "administrativelyIn" if bounded and outer.type in _PLACES[:3] else "locatedIn"
+    told = make.ontology.constructions
+    return told.boundary if bounded and outer.type in _PLACES[:3] else told.location
 
 
-def _life(make: ClaimMaker, headword: Headword) -> Iterator[tuple[str, Mention]]:
+def _life(make: ClaimMaker, headword: Headword) -> Iterator[tuple[tuple[str, ...], Mention]]:
     """Birth before the dash of the gloss, death after it."""
     begin, end = headword.gloss
+    told = make.ontology.constructions
     times = [
         m for m in make.clause.mentions
         if m.kind is MentionKind.TIME and begin <= m.start < end and m.time is not None and (m.time.start or m.time.end)
     ]  # fmt: skip
     for m in times:
         if m.time and m.time.start and m.time.end and m.time.start != m.time.end and _DASH.search(m.surface):
-            yield "birthDate", _at(m, m.time.start)
-            yield "deathDate", _at(m, m.time.end)
+            yield told.birth, _at(m, m.time.start)
+            yield told.death, _at(m, m.time.end)
             return
     dashes = [
         found.start() + begin
@@ -130,9 +136,9 @@ def _life(make: ClaimMaker, headword: Headword) -> Iterator[tuple[str, Mention]]
     ]
     births = [m for m in times if _BORN.match(make.clause.text(m.end, end)) or (dashes and m.end <= dashes[-1])]
     deaths = [m for m in times if _DIED.match(make.clause.text(m.end, end)) or (dashes and m.start > dashes[-1])]
-    for relation, found in (("birthDate", births), ("deathDate", deaths)):
+    for relations, found in ((told.birth, births), (told.death, deaths)):
         if found and found[0].time is not None and found[0].time.start:
-            yield relation, _at(found[0], found[0].time.start)
+            yield relations, _at(found[0], found[0].time.start)
 
 
 def _at(m: Mention, iso: str) -> Mention:

@@ -23,8 +23,6 @@ from kg.obituary import Obituary
 
 __all__ = ["EntryRule", "entry_rules", "read_entry", "read_life"]
 
-_OF_LIVES = ("hasChild", "spouseOf", "siblingOf", "educatedAt", "creatorOf", "performerOf", "awardReceived", "bornIn")
-
 _PERFORMERS = (
     "歌手",
     "俳優",
@@ -56,6 +54,7 @@ class EntryRule:
     turned: bool
     anywhere: bool
     lives: bool
+    narrowest: bool
     after: re.Pattern[str] | None
     before: re.Pattern[str] | None
     without: re.Pattern[str] | None
@@ -80,6 +79,7 @@ def entry_rules() -> tuple[EntryRule, ...]:
             rule.get("turned", False),
             rule.get("anywhere", False),
             rule.get("lives", False),
+            rule.get("narrowest", False),
             pattern(rule, "after"),
             pattern(rule, "before"),
             pattern(rule, "without"),
@@ -93,7 +93,7 @@ def entry_rules() -> tuple[EntryRule, ...]:
 
 def read_life(make: ClaimMaker, told: Obituary) -> None:
     """Claims of one sentence of a report of a death about who died: of kin, schooling, works and prizes."""
-    _read(make, told.nouns, told.person, _OF_LIVES)
+    _read(make, told.nouns, told.person, make.ontology.constructions.life)
 
 
 def read_entry(make: ClaimMaker, headword: Headword, title: Mention) -> None:
@@ -108,7 +108,11 @@ def _read(make: ClaimMaker, nouns: Sequence[str], title: Mention, only: Sequence
         rule
         for rule in entry_rules()
         if any(ontology.is_a(title.type, c) for c in rule.headword)
-        and (not only or rule.relation != "creatorOf" or not any(n.endswith(_PERFORMERS) for n in nouns))
+        and (
+            not only
+            or rule.relation not in ontology.constructions.authorship
+            or not any(n.endswith(_PERFORMERS) for n in nouns)
+        )
         and (rule.noun is None or any(rule.noun.search(noun) for noun in nouns))
         and (rule.relation in only if only else not rule.lives)
     ]
@@ -127,7 +131,7 @@ def _read(make: ClaimMaker, nouns: Sequence[str], title: Mention, only: Sequence
             if not (about or rule.anywhere) or not _fits(rule, opening, closing):
                 continue
             known = ontology.relations[rule.relation]
-            wider = {a.start for a, b in pairwise(listed) if rule.relation == "bornIn" and _contains(make, a, b)}
+            wider = {a.start for a, b in pairwise(listed) if rule.narrowest and _contains(make, a, b)}
             for name in listed:
                 if name.start in wider:
                     continue

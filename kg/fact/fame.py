@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from kg.fact.arguments import Argument
 from kg.fact.claims import ClaimMaker
 from kg.fact.phrase import Phrase
@@ -13,14 +11,6 @@ from kg.model import Mention, MentionKind
 __all__ = ["read_fame"]
 
 _KNOWN = frozenset(("知る", "知られる", "名高い", "有名"))
-# The trades of those who make works, and of those who perform in them or sing them.
-_TRADES = (
-    ("creatorOf", re.compile(
-        r"作家|小説家|漫画家|監督|作曲家|作詞家|詩人|歌人|俳人|脚本家|劇作家|画家|彫刻家|写真家|版画家|随筆家|エッセイスト|演出家|著者|"
-        r"クリエーター|クリエイター|アニメーター|建築家|シンガー・?ソングライター"
-    )),
-    ("performerOf", re.compile(r"俳優|女優|声優|歌手|タレント|ピアニスト|バイオリニスト|ギタリスト|バンド|グループ|ユニット")),
-)  # fmt: skip
 
 
 def read_fame(make: ClaimMaker) -> None:
@@ -78,9 +68,15 @@ def _relation(make: ClaimMaker, predicate: Predicate, person: Mention) -> str:
     if predicate.form is Form.ADNOMINAL and parent is not None and parent.mention is not person:
         told.append(parent.content)
     for words in told:
+        trades = make.ontology.constructions.trades.items()
         last = max(
-            ((hit.end(), relation) for relation, trades in _TRADES for hit in trades.finditer(words)), default=(0, "")
+            ((_behind(words, trade), relation) for relation, named in trades for trade in named), default=(0, "")
         )
-        if last[1]:
+        if last[0]:
             return last[1]
     return ""
+
+
+def _behind(words: str, trade: str) -> int:
+    """Where a trade that is told last ends in the words, 0 where it is not told."""
+    return words.rfind(trade) + len(trade) if trade in words else 0

@@ -13,7 +13,6 @@ _OPENING = re.compile(r"(?:[^。、「」]{0,4}(?:会期|期間|公開|開催|�
 _FROM = re.compile(r"(?:[（(][^（）()]{1,4}[）)])?(?:[0-9]{1,2}時)?から、?")
 _UNTIL = re.compile(r"(?:[（(][^（）()]{1,4}[）)])?まで(?:$|[。、（(]|で(?:$|[。、])|(?:だ|です)[。、]?$)")
 _BACK = 4  # sentences
-_TELLING = ("startDate", "occurredIn", "occurredOn")
 
 
 def read_lasting(make: ClaimMaker) -> None:
@@ -36,17 +35,19 @@ def read_lasting(make: ClaimMaker) -> None:
     ):
         return
     told: list[Mention] = []
+    relations = make.ontology.constructions
     for _ in range(
         _BACK if opening is not None and opening.group() else 1
     ):  # 会期は: of what was told further back, too
         if before is None or told:
             break
-        dated = [c.subject for c in before.claims if c.relation in _TELLING]
+        dated = [c.subject for c in before.claims if c.relation in relations.occurrence]
         told = [m for m in dated if make.ontology.is_a(m.type, "Event")]
         before = before.before
     if not told or any(m.surface != told[0].surface for m in told):
         return
-    dates = [("endDate", last)] + ([("startDate", first)] if first is not last else [])
+    dates = [(relation, last) for relation in relations.close]
+    dates += [(relation, first) for relation in relations.onset if first is not last]
     for relation, day in dates:
         make.of_expression(relation, told[0], day, rule="lasting", slots=(("Event",), ("Date",)))
 

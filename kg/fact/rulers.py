@@ -18,7 +18,6 @@ _RULES = re.compile(rf"(?:国|王国|帝国)?(?:の[^、。]{{0,6}})?{_RULER}(?:
 _REIGNS = re.compile(
     rf"(?:国|王国|帝国)?(?:の[^、。]{{0,6}})?{_RULER}(?:[（(。]|$|である|であった|、在位|として|に即位|を兼ね|も兼ね)"
 )
-_RELATIONS = ("headOfStateOf", "headOfGovernmentOf")
 
 
 def read_rulers(make: ClaimMaker, title: Mention) -> None:
@@ -36,6 +35,6 @@ def read_rulers(make: ClaimMaker, title: Mention) -> None:
             ruler = title
         if ruler is None or ruler.start == land.start:
             continue
-        for relation in _RELATIONS:
+        for relation in make.ontology.constructions.reign:
             known = make.ontology.relations[relation]
             make.of_expression(relation, ruler, land, rule="entry", slots=(known.domain, known.range))

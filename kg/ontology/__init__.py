@@ -1,6 +1,7 @@
 """Classes, relations, how Japanese says them, known names. The only room that knows where the ontology lies."""
 
 from kg.ontology.compiled import Ontology, ontology_folder
+from kg.ontology.constructions import Constructions
 from kg.ontology.entities import Known, KnownEntities, normalise
 from kg.ontology.frames import (
     Cue,
@@ -23,6 +24,7 @@ __all__ = [
     "CASES",
     "NAMESPACE",
     "Class",
+    "Constructions",
     "Cue",
     "Embed",
     "Example",

@@ -15,6 +15,7 @@ from pathlib import Path
 
 from kg import cache
 from kg.errors import OntologyError
+from kg.ontology.constructions import Constructions, read_constructions
 from kg.ontology.entities import KnownEntities, read_entities
 from kg.ontology.frames import Frame, Frames
 from kg.ontology.nouns import Nouns, TitleKind, read_nouns
@@ -44,6 +45,7 @@ class Ontology:
     frames: Frames = field(compare=False)
     nouns: Nouns = field(compare=False)
     entities: KnownEntities = field(compare=False)
+    constructions: Constructions = field(default_factory=Constructions, compare=False)
     digest: str = ""  # of the files it was read from: two ontologies with the same digest say the same
 
     @classmethod
@@ -78,8 +80,12 @@ class Ontology:
 
     def is_post(self, relation: str) -> bool:
         """Whether a relation is that of a post to its holder's body (ceoOf: holdsPositionAt)."""
+        return self.is_below(relation, self.constructions.post)
+
+    def is_below(self, relation: str, above: Collection[str]) -> bool:
+        """Whether a relation is one of `above` or a sub-property of one. False for a relation that does not exist."""
         found = self.relations.get(relation)
-        while found is not None and found.name != "holdsPositionAt":
+        while found is not None and found.name not in above:
             found = self.relations.get(found.parent or "")
         return found is not None
 
@@ -133,6 +139,9 @@ class _Files:
         self.frame_paths = sorted((folder / "frames").glob("*.toml"))
         if (standing := folder / "standing-ja.toml").exists():
             self.frame_paths.append(standing)
+        self.constructions = folder / "constructions.toml"
+        if self.constructions.exists():
+            paths.append(self.constructions)
         self.content: dict[Path, bytes] = {}
         for path in (*paths, *self.frame_paths, *((self.own,) if self.own else ())):
             try:
@@ -173,7 +182,11 @@ def _compile(files: _Files) -> Ontology:
     entities_path = files.folder / "entities.tsv"
     known = read_entities(entities_path, files.text(entities_path), classes)
     own = read_entities(files.own, files.text(files.own), classes, known) if files.own else []
-    return Ontology(classes, relations, Frames(frames, words), nouns, KnownEntities(known, own), files.digest())
+    constructions = Constructions()
+    if (content := files.content.get(files.constructions)) is not None:
+        constructions = read_constructions(files.constructions, load_toml(files.constructions, content), relations)
+    entities = KnownEntities(known, own)
+    return Ontology(classes, relations, Frames(frames, words), nouns, entities, constructions, files.digest())
 
 
 class _Cache:

@@ -16,7 +16,6 @@ from kg.resolve.member import Member
 
 __all__ = ["characters"]
 
-_MAKERS = ("creatorOf", "performerOf", "publishes", "awardReceived", "citizenOf", "worksFor", "bornIn")
 _TRADE = re.compile(
     r"(?:声優|俳優|女優|監督|演出|作者|作家|家|脚本|原作|声|キャスト|CV|吹き?替え|役)(?:は|の|・|:|：|－|-)?[「（(]?$"
 )
@@ -37,11 +36,12 @@ def characters(
     title = entities.get(titled) if titled is not None else None
     if title is None or not ontology.is_a(title.type, "Person"):
         return
-    works = {f.object: f for f in said if f.relation == "presentInWork" and f.subject == title.id and _holds(f)}
+    relations = ontology.constructions
+    works = {f.object: f for f in said if f.relation in relations.character and f.subject == title.id and _holds(f)}
     if len(works) != 1:
         return
     ((work, told),) = works.items()
-    real = {f.subject for f in said if f.relation in _MAKERS} | {f.subject for f in said if f.object == work}
+    real = {f.subject for f in said if f.relation in relations.reality} | {f.subject for f in said if f.object == work}
     by_index = {s.index: s for s in sentences}
     for member, entity in entities.items():
         if member.kind is not MentionKind.NAME or not member.mentions or entity.known or entity.id in real:
@@ -52,7 +52,7 @@ def characters(
             first = told.evidence[0]
             shown = Evidence(first.document, first.start, first.end, first.text, "inference")
             evidence = (shown, here) if shown != here else (here,)
-            yield Fact(entity.id, "presentInWork", work, Status.ACTUAL, SURE, evidence, inferred=True)
+            yield Fact(entity.id, told.relation, work, Status.ACTUAL, SURE, evidence, inferred=True)
 
 
 def _of_readers(member: Member, sentence: Sentence) -> bool:

@@ -30,7 +30,6 @@ _WIDE = (
     "ハリケーン",
     "サイクロン",
 )  # which many places suffer from
-MAKING = frozenset(("launches", "builds", "develops", "publishes"))
 
 
 class Events:
@@ -46,9 +45,9 @@ class Events:
         self._made: dict[int, list[Mention]] = {}
         self._appeared: dict[int, list[Mention]] = {}
         for claim in claims:
-            if claim.relation in MAKING and not claim.open and not anaphor(claim.object):
+            if claim.relation in ontology.constructions.making and not claim.open and not anaphor(claim.object):
                 self._made.setdefault(claim.sentence, []).append(claim.object)
-            if claim.relation == "inceptionDate" and not anaphor(claim.subject):
+            if claim.relation in ontology.constructions.inception and not anaphor(claim.subject):
                 self._appeared.setdefault(claim.sentence, []).append(claim.subject)
 
     def asked(self, demand: Demand) -> bool:

@@ -17,7 +17,6 @@ from kg.resolve.salience import Salience
 __all__ = ["Founded"]
 
 _WINDOW = 2
-_TOLD = frozenset(("headquarteredIn", "investsIn", "presidentOf", "chairpersonOf", "ceoOf"))
 _UNTRUE = {Status.NEGATED, Status.HYPOTHETICAL, Status.CEASED}
 
 
@@ -30,7 +29,8 @@ class Founded:
         self._cast, self._mind, self._may, self._ontology = cast, mind, may, ontology
         self._by_sentence: dict[int, list[Mention]] = {}
         for claim in claims:
-            named = claim.object.kind is MentionKind.NAME and claim.relation == "founds" and not claim.open
+            founds = claim.relation in ontology.constructions.foundation and not claim.open
+            named = founds and claim.object.kind is MentionKind.NAME
             ends = [m for m in (claim.subject, claim.object) if m.kind is not MentionKind.OMITTED]
             if named and all(ontology.is_a(m.type, "Organization") for m in ends) and claim.status not in _UNTRUE:
                 self._by_sentence.setdefault(claim.sentence, []).append(claim.object)
@@ -56,7 +56,8 @@ class Founded:
     def _asks(self, claim: Claim) -> bool:
         """Whether a claim tells what is told of a new body; 社長のY氏 may be that of an older one, who speaks of it."""
         post = self._ontology.is_post(claim.relation)
-        return claim.relation in _TOLD and (not post or claim.evidence.rule == "noun_link")
+        told = claim.relation in self._ontology.constructions.particulars
+        return told and (not post or claim.evidence.rule == "noun_link")
 
     def _is_new(self, member: Member, sentence: int) -> bool:
         """Whether the text names a body no earlier than where it says that it is founded, but for its headline."""

@@ -35,7 +35,6 @@ _TOWNS = ("市", "町", "村", "区")
 _KIND_WINDOW = 6  # sentences that one looks back for a body of the kind
 _UNTRUE = {Status.NEGATED, Status.HYPOTHETICAL}
 _GOVERNED = {"Region", "City"}
-_SOLE_POSTS = {"headOfStateOf", "headOfGovernmentOf"}  # of which a body has one holder at a time
 _NOUNS = ("名詞", "接頭辞", "接尾辞", "形状詞", "補助記号-括弧")
 
 Members = Callable[[Mention, Claim, str], Reading | None]
@@ -139,8 +138,9 @@ class Holding:
 
     def _held(self, body: Member, demand: Demand) -> bool:
         """Whether somebody else is called by the very post of a body that only one can have."""
+        sole = self._ontology.constructions.incumbency
         for claim in demand.claims:
-            if claim.relation not in _SOLE_POSTS or claim.status is not Status.ACTUAL or not _called(claim):
+            if claim.relation not in sole or claim.status is not Status.ACTUAL or not _called(claim):
                 continue
             own = self._members(claim.subject, claim, "subject")
             for tie in self._tied:
@@ -181,10 +181,7 @@ class Holding:
 
     def _ties(self, claim: Claim) -> bool:
         """Whether a claim says that a person belongs to a body."""
-        name = claim.relation
-        while (relation := self._ontology.relations.get(name)) is not None and name != "affiliatedWith":
-            name = relation.parent or ""
-        return name == "affiliatedWith"
+        return self._ontology.is_below(claim.relation, self._ontology.constructions.affiliation)
 
     def _hails(self, claim: Claim) -> bool:
         """Whether a claim only says where somebody comes from, which is not where the next post is: 海浜電機出身のX氏が社長に."""

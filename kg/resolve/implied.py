@@ -15,15 +15,13 @@ from kg.ontology import Ontology
 
 __all__ = ["implied"]
 
-_WIDER = {"acquires": "owns"}
-
 
 def implied(said: Sequence[Fact], ontology: Ontology) -> Iterator[Fact]:
     """The facts that follow from those `said`, none that is itself said."""
     told = {(f.subject, f.relation, f.object) for f in said}
     for fact in said:
-        wider = _WIDER.get(fact.relation)
-        if wider is None or wider not in ontology.relations or fact.status is not Status.ACTUAL:
+        wider = ontology.relations[fact.relation].parent if fact.relation in ontology.constructions.entailment else None
+        if wider is None or fact.status is not Status.ACTUAL:
             continue
         if (fact.subject, wider, fact.object) not in told:
             told.add((fact.subject, wider, fact.object))

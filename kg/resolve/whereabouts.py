@@ -27,8 +27,6 @@ from kg.resolve.states import capitals, continents
 
 __all__ = ["whereabouts"]
 
-_SAYING = {"administrativelyIn", "locatedIn", "headquarteredIn", "capitalOf"}
-_OF_TITLE = ("administrativelyIn", "locatedIn", "citizenOf", "headquarteredIn", "occurredIn", "bornIn")
 _BOUNDED = ("Country", "Region", "City")
 _PLACES = (*_BOUNDED, "Place")
 # Wider than a state, or between several; states, their rulers and governments, and parts of schools.
@@ -79,6 +77,8 @@ class _Atlas:
         ontology: Ontology,
     ) -> None:
         self._document, self._said, self._ontology = document, said, ontology
+        self._told = told = ontology.constructions
+        self._within = frozenset((*told.boundary, *told.location, *told.seat))
         self._sentences = {s.index: s for s in sentences}
         named = [(m, e) for m, e in entities.items() if m.kind is MentionKind.NAME and m.mentions]
         places = {place_of(mention) for m, _ in named for mention in m.mentions}
@@ -97,7 +97,8 @@ class _Atlas:
         self._members = {e.id: m for m, e in named}
         self._in: dict[str, dict[str, _Way]] = {ident: {} for ident in self._entities}
         for fact in said:
-            if fact.relation in _SAYING and fact.status is Status.ACTUAL and isinstance(fact.object, str):
+            lies = fact.relation in self._within or fact.relation in told.capital
+            if lies and fact.status is Status.ACTUAL and isinstance(fact.object, str):
                 self._put(fact.subject, fact.object, _Way(fact.confidence, fact.evidence))
         for ident in self._entities:
             for outer in self._known(ident):
@@ -139,17 +140,16 @@ class _Atlas:
             return title.id
         told = Counter(
             outer
-            for f in self._said
-            if title is not None and f.subject == title.id and f.relation in _OF_TITLE and isinstance(f.object, str)
+            for f in self._of_setting(title)
+            if isinstance(f.object, str)
             for outer in (f.object, *self._above(f.object))
             if outer in self._alone and self._entities[outer].type == "Country"
         )
         if told:
             return min(told, key=lambda c: (-told[c], self._members[c].first))
-        for f in self._said:  # アメリカ合衆国テキサス州ミルズ郡の町: the state is named as part of the address only
-            if title is not None and f.subject == title.id and f.relation in _OF_TITLE and f.object in self._members:
-                if self._state_before(self._members[str(f.object)]):
-                    return self._outermost(str(f.object))
+        for f in self._of_setting(title):  # アメリカ合衆国テキサス州ミルズ郡の町: named as part of the address only
+            if f.object in self._members and self._state_before(self._members[str(f.object)]):
+                return self._outermost(str(f.object))
         states = [i for i, e in self._entities.items() if e.type == "Country" and i in self._alone]
         return states[0] if len(states) == 1 else None
 
@@ -157,6 +157,11 @@ class _Atlas:
         """The widest place of an address that a place ends: オレゴン州 for the county of a county's town."""
         above = [o for o in self._above(ident) if self._is(o, "Region") and not self._is(o, "Country")]
         return above[-1] if above else ident
+
+    def _of_setting(self, title: Entity | None) -> list[Fact]:
+        """What of the headword tells in which state the article is at home."""
+        ident = title.id if title is not None else None
+        return [f for f in self._said if f.subject == ident and f.relation in self._told.setting]
 
     def _state_before(self, member: Member) -> bool:
         """Whether the address that ends in a place begins with a state."""
@@ -192,7 +197,7 @@ class _Atlas:
                 if not any(o == state or self._is(o, "Country") for o in self._above(ident)):
                     self._put(ident, state, _Way(SCOPE, (self._evidence(ident), self._evidence(state))))
         told = {(f.subject, f.relation, f.object) for f in self._said}
-        pairs = {(f.subject, f.object) for f in self._said if f.relation in _SAYING and f.relation != "capitalOf"}
+        pairs = {(f.subject, f.object) for f in self._said if f.relation in self._within}
         out: list[Fact] = []
         for ident, entity in self._entities.items():
             if ident not in self._alone:
@@ -201,13 +206,14 @@ class _Atlas:
                 if outer not in self._alone:
                     continue
                 apart = _FLOWING.search(entity.name) or _WATERS.search(self._entities[outer].name)
-                relations = ["partOf"] if entity.type in _PLACES and not apart else []
+                relations = list(self._told.meronymy) if entity.type in _PLACES and not apart else []
                 if (ident, outer) not in pairs and self._entities[outer].type in _BOUNDED:
-                    relations.insert(0, self._relation(entity, self._entities[outer]))
+                    relations = [*self._containment(entity, self._entities[outer]), *relations]
                 for relation in relations:
                     if (ident, relation, outer) not in told:
                         out.append(self._fact(ident, relation, outer, way))
-        for relation, known in (("capitalOf", capitals()), ("locatedIn", continents())):
+        lies = ((self._told.capital, capitals()), (self._told.location, continents()))
+        for relation, known in ((relation, known) for relations, known in lies for relation in relations):
             for inner, outer in known:
                 if inner in self._alone and outer in self._alone and (inner, relation, outer) not in told:
                     way = _Way(KNOWN, (self._evidence(inner), self._evidence(outer)))
@@ -265,9 +271,9 @@ class _Atlas:
     def _is(self, ident: str, class_: str) -> bool:
         return self._entities[ident].type == class_
 
-    def _relation(self, inner: Entity, outer: Entity) -> str:
+    def _containment(self, inner: Entity, outer: Entity) -> tuple[str, ...]:
         bounded = any(self._ontology.is_a(inner.type, c) for c in ("Place", "Organization"))
-        return "administrativelyIn" if bounded and outer.type in _BOUNDED else "locatedIn"
+        return self._told.boundary if bounded and outer.type in _BOUNDED else self._told.location
 
     def _fact(self, subject: str, relation: str, outer: str, way: _Way) -> Fact:
         places = {(e.start, e.end): e for e in reversed(way.evidence)}

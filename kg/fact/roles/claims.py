@@ -39,7 +39,7 @@ class RoleClaims(Holders):
         bearer_classes: tuple[str, ...], holder_classes: tuple[str, ...], predicate: Predicate | None = None,
         status: Status | None = None, governor: Predicate | None = None, bearer_source: str = "direct",
     ) -> None:  # fmt: skip
-        if frame.relation == "headOfGovernmentOf" and (town := self._town(role, holder)) is not None:
+        if frame.relation in self.ontology.constructions.government and (town := self._town(role, holder)) is not None:
             holder = town
         if holder.source == "omitted":
             seat = self.words.seats.get(role.noun, ())

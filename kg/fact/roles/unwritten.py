@@ -227,11 +227,8 @@ class Unwritten(Finder):
         text is about."""
         if not frame.role and bearer_classes and all(self.ontology.is_a(c, "Agent") for c in bearer_classes):
             return frame.bearer == "subject"
-        relation = self.ontology.relations[frame.relation]
-        top = self.ontology.relations[relation.forward]
-        while top is not None and top.name not in {"affiliatedWith", "holdsPositionAt"} and top.parent:
-            top = self.ontology.relations[top.parent]
-        return frame.role and top is not None and top.name in {"affiliatedWith", "holdsPositionAt"}
+        forward = self.ontology.relations[frame.relation].forward
+        return frame.role and self.ontology.is_below(forward, self.ontology.constructions.affiliation)
 
     def _in_bracket(self, mention: Mention) -> bool:
         """Whether a name stands in a bracket, which it opens: ファルコンズ（東部リーグ）は."""
