@@ -88,6 +88,16 @@ SAID = [
     # a known team goes by its town
     ("広島東洋カープは3日、阪神タイガースを下した。広島は日本シリーズに進んだ。", [
         "広島東洋カープ | participatesIn | 日本シリーズ | Actual"]),
+    # how or by how much, between a clause and its verb; a verb that the parser takes for a noun
+    ("日本代表は11日、ワールドカップアジア最終予選でサウジアラビアと対戦し、2―0で勝った。", ["日本代表 | defeats | サウジアラビア | Actual"]),
+    ("横綱豊波が関脇若錦を寄り切り、1敗を守った。", ["豊波 | defeats | 若錦 | Actual"]),
+    ("佐伯涼は2回戦で第3シードのカーラ・ノルドをストレートで退けた。", ["佐伯涼 | defeats | カーラ・ノルド | Actual"]),
+    # works are given prizes too; who stars, with an honorific; the club behind its league
+    ("佐伯薫監督の「夜の記憶」が若草賞を受賞した。", ["夜の記憶 | awardReceived | 若草賞 | Actual"]),
+    ("宮園翔さん主演の映画「青い灯台」が公開される。", ["宮園翔 | performerOf | 青い灯台 | Actual"]),
+    ("J1青葉FCは10日、ハンス・ノルド監督の解任を発表した。", ["ハンス・ノルド | holdsPositionAt | 青葉FC | Ceased"]),
+    # how strong an earthquake was is no name
+    ("ハイチで14日に起きたM7.2の地震による死者は2000人を超えた。", ["地震 | occurredIn | ハイチ | Actual"]),
 ]  # fmt: skip
 
 # text, then what no fact may have in it
@@ -117,6 +127,8 @@ UNSAID = [
     ("高木元(はじめ)オーナーが会見した。", "affiliatedWith"),
     ("高木誠さん(写真左)が登壇した。", "affiliatedWith"),
     ("アマチュアレスリングの佐伯健選手が引退した。", "worksFor"),
+    ("若草大会は10日、3日目の競技が行われた。", "若草大会 | occurredOn"),
+    ("高木誠投手はFA権を行使して海浜ベアーズに移籍した。", "FA権"),
     ("準決勝では北山―東浜の勝者と西南工が対戦する。", "北山―東浜"),
 ]
 

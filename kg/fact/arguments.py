@@ -49,6 +49,7 @@ class Arguments(Relatives):
         self._groups: dict[int, tuple[Mention, ...]] = {}
         self.headline = self._headline_topic()
         self._onto_carriers()
+        self._past_adverbials()
         self._reattach()
         self._scenes()
         self._aftermath()

@@ -131,7 +131,8 @@ def _split(tokens: Sequence[Token], begin: int, end: int, head: int) -> list[tup
         depth += (before.surface in "（(") - (before.surface in "）)")
         if depth > 0:
             continue
-        marked = before.tag in {"助詞-格助詞", "助詞-係助詞"} and before.dep == "case"
+        how = before.surface == "で" and tokens[i].tag == "動詞-一般"  # ストレートで + 退ける
+        marked = before.tag in {"助詞-格助詞", "助詞-係助詞"} and (before.dep == "case" or how)
         named = any("人名" in t.tag for t in tokens[begin : i - 1])  # 佐伯浩元総務相、政調会長に
         closed = (
             before.surface in "、，"

@@ -47,6 +47,10 @@ class CaseReader(Omission):
         if self.passive and case == "を":
             undergoer = next(self.arguments.subjects(self.predicate), None)
             near = undergoer is not None and undergoer.source not in {"sentence_topic", "relative_topic"}
+            own = self._own_subject()
+            other = undergoer is not None and undergoer.phrase is not own and undergoer.source != "gap"
+            if own is not None and own.mention is None and other:
+                return None  # 大会は10日、競技が行われた: not the whole of it
             return undergoer if near else None
         bare = self.predicate.headline and case in {"を", "に", "へ", "と"}
         if bare and self.arguments.case(phrase, case) is None:

@@ -45,6 +45,8 @@ def predicate_of(
             Form.CONTINUATIVE if phrase.func == "で" or phrase.comma else form_of(tokens, phrase, head, tail, tail_text)
         )
         return Predicate(phrase, Kind.VERB, form, going_on, tail="ている")
+    if _left_open(clause, phrase, head):
+        return Predicate(phrase, Kind.VERB, Form.CONTINUATIVE, (t.lemma,))
     lemmas = lemmas_of(clause, phrase, head)
     if t.surface == "行っ" and lemmas[-1] == "行く" and _acts(tokens, phrase):
         lemmas = ("行う",)
@@ -76,6 +78,14 @@ def predicate_of(
     if phrase.parent is None and not phrase.func and phrase.content:
         return Predicate(phrase, Kind.COPULA, Form.FINAL, lemmas, headline=True, tail="")
     return None
+
+
+def _left_open(clause: Clause, phrase: Phrase, head: int) -> bool:
+    """Whether a verb that the parser takes for a noun ends a clause with its object right before it: 関脇を 寄り切り、."""
+    before = clause.phrases[phrase.index - 1] if phrase.index else None
+    verb = clause.tokens[head].tag.startswith("動詞") and not is_verb(clause.tokens[head])
+    bare = phrase.comma and not phrase.func and phrase.stop - phrase.begin == 1
+    return verb and bare and before is not None and before.func == "を" and before.mention is not None
 
 
 def _under_way(clause: Clause, phrase: Phrase, head: int) -> tuple[str, ...]:

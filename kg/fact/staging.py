@@ -126,6 +126,16 @@ class Staging(Coordination):
             if told and relative.parent is not None and any(c.case == "が" for c in own.phrase.children):
                 self._move(own.phrase, relative.parent)
 
+    def _past_adverbials(self) -> None:
+        """Hangs a clause on the predicate above where the parser hung it on what only says how or by how much: BはCと対戦し、
+        2―0で 勝った."""
+        for i in sorted(self.predicates):
+            own, above = self.predicates[i], self.predicates[i].phrase.parent
+            if own.kind is not Kind.VERB or own.form is not Form.CONTINUATIVE or above is None:
+                continue
+            if above.index not in self.predicates and above.mention is None and above.case in {"で", "に", "から"}:
+                self._move(own.phrase, above)
+
     def _of_topic(self, clause: Phrase) -> None:
         """Moves the date that follows the topic from a relative clause to what the topic belongs to, unless something is
         held then: X社は27日、B社が起こした 訴訟で…; a bare day from what is said too: X社は27日、B社に賞を贈ると 発表した."""

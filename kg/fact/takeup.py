@@ -105,6 +105,8 @@ class TakeUp(Charged):
 
     def _taken_up(self, classes: tuple[str, ...], frame: VerbFrame) -> Argument | None:
         """The object of the clause before that this one goes on about: 計画を立ち上げ、B社も参加した."""
+        if frame.object == ("から",):  # 権利を行使し、移籍した: from somewhere else
+            return None
         for earlier in self.arguments.earlier(self.predicate.phrase):
             found = self.arguments.case(earlier, "を")
             if found is not None and any(self.ontology.is_a(found.head.type, c) for c in self._told(classes, frame)):

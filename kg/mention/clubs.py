@@ -15,6 +15,7 @@ __all__ = ["LEAGUE", "clubs", "past_league"]
 LEAGUE = re.compile(
     r"(?:J[\s　]?[123１２３]|B[\s　]?[123１２３]|Ｊ[123１２３])(?:リーグ)?|[ァ-ヶーA-ZＡ-Ｚ・]*リーグ(?:[12１２]部)?|ブンデスリーガ|セリエA|プロ野球"
 )
+_DIVISION = re.compile(r"[JB][123１２３]")
 _TOLD = re.compile(rf"(?:{LEAGUE.pattern})(?:の|・|、)$")
 
 
@@ -48,7 +49,8 @@ def past_league(tokens: Sequence[Token], begin: int, end: int) -> int:
         league, club = ("".join(t.surface for t in piece) for piece in (tokens[begin:i], tokens[i + 1 : end]))
         if tokens[i].surface in "・･" and LEAGUE.fullmatch(league) and "・" not in league and "リーグ" not in club:
             return i + 1
-    for i in range(begin + 1, end):  # プロ野球 + ロッテ
-        if text_of(tokens, begin, i) == "プロ野球" and "固有名詞" in tokens[i].tag:
+    for i in range(begin + 1, end):  # プロ野球 + ロッテ, J1 + 湊FC
+        league = text_of(tokens, begin, i)
+        if (league == "プロ野球" and "固有名詞" in tokens[i].tag) or _DIVISION.fullmatch(league):
             return i
     return begin

@@ -124,7 +124,7 @@ def _read(text: str, numeral: re.Match[str], past: int) -> _Found | None:
     lead = _LEAD.search(text, max(past, start - _REACH), start)
     if lead is None or _TORN.match(numeral[0]):
         return None
-    if not lead["sign"] and _NO_START.search(text, max(0, start - 2), start):
+    if not lead["sign"] and _NO_START.search(text, max(0, start - 2), start) and not _strength(text, start):
         return None
     value, vague = number(numeral[0])
     begin = lead.start() if lead["bound"] or lead["rate"] or lead["sign"] or lead["minus"] or lead["near"] else start
@@ -176,6 +176,13 @@ def _read(text: str, numeral: re.Match[str], past: int) -> _Found | None:
         unit, after = (rest["unit"] or "", rest["after"] or "") if rest else ("", "")
         return found(end + len(unit), rest.end() if rest else end, after, Quantity(value, unit, upper=upper))
     return None
+
+
+def _strength(text: str, start: int) -> bool:
+    """Whether a number behind M is how strong an earthquake was: M7.2の地震."""
+    return (
+        "震" in text and (found := _SCALED.search(text, max(0, start - 2), start)) is not None and found["name"] == "M"
+    )
 
 
 def _united(united: re.Match[str], value: int | float, upper: int | float | None, text: str) -> tuple[Quantity, str]:

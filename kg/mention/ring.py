@@ -20,6 +20,7 @@ _RANK = re.compile(
 )
 _LAST = frozenset("山海川里花島国士錦龍竜鵬翔馬豪城峰浪嵐桜光輝皇州天若勝力風昇剛王司丸霧岩洋浦潮東雄道葉")
 _NAME = re.compile(r"[一-龥々ヶ]{1,3}(?:[ノの乃之][一-龥々]{1,2}|[一-龥々]{1,2})?")
+_RARE = 12_000  # words have their vectors by how often they are written
 _NO_NAME = frozenset(
     ("昇進", "陣", "戦", "同士", "以下", "以上", "優勝", "審議", "対決", "時代", "経験者", "全員", "三人", "二人")
 )
@@ -51,7 +52,7 @@ def _sounds(sentence: Sentence, begin: int, end: int, name: str, lexicon: Lexico
     tokens = sentence.tokens[begin:end]
     if any("サ変可能" in t.tag for t in tokens) or lexicon.listed(name):
         return False
-    rare = any(t.vector < 0 or "固有名詞" in t.tag for t in tokens)
+    rare = any(t.vector < 0 or t.vector > _RARE or "固有名詞" in t.tag for t in tokens)
     return len(name) > 1 and (rare or (len(tokens) > 1 and name[-1] in _LAST))
 
 

@@ -97,6 +97,8 @@ def _before(reader: RoleClaims, role: Role, bearer_classes: tuple[str, ...]) -> 
             and m.type not in {"", "Thing"}
         ):
             between = unprefixed(reader, reader.clause.text(m.end, role.start))
+            if between == m.title and m.title not in reader.ontology.frames.nouns:
+                between = ""  # Xさん主演の
             qualifier = role.whole[: len(role.whole) - len(role.noun)]
             if (
                 (_EMPTY.match(between) and "、" not in between)
