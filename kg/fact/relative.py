@@ -115,6 +115,10 @@ class Relatives(Beside):
                 return [self._gap_at(caused)]
         if first is not None and (owner := self._owner_between(predicate, first)) is not None:
             return [owner, first]
+        if first is not None and first.phrase is not None:
+            between = (c for c in first.phrase.children if c.func == "による" and c.index > predicate.phrase.index)
+            if (cause := next((c for c in between if c.mention is not None), None)) is not None:
+                return [self._gap_at(cause), first]  # 起きた M7の 地震による 死者
         if first is None or first.phrase is None or first.phrase.case != "の" or first.phrase.parent is None:
             return [first] if first is not None else []
         head = first.phrase.parent
