@@ -136,6 +136,7 @@ class Coordination:
             if (
                 other.mention is not None
                 and marked
+                and other.func != "との"  # A社との合弁会社であるB社
                 and not other.topic
                 and not (other.case == "と" and (self._quoted(other) or self._mated(other, current)))
                 and not (not other.func and self._is_league(other.mention) and not self._is_league(current.mention))

@@ -29,7 +29,8 @@ def owner(make: ClaimMaker, predicate: Predicate, frame: VerbFrame, classes: _Cl
         own = (g for g in reversed(make.arguments.genitive(thing)) if fits(make.ontology, g.head, classes[1]))
         if (found := next(own, None)) is not None or (found := _above(make, predicate, thing, classes[1])) is not None:
             return found
-    acting = make.arguments.case(predicate.phrase, "が")
+    also = (a for a in make.arguments.topics(predicate.phrase) if a.phrase is not None and a.phrase.func == "も")
+    acting = make.arguments.case(predicate.phrase, "が") or next(also, None)
     if acting is None or acting.head.kind is not MentionKind.NAME or not make.ontology.is_a(acting.head.type, "Agent"):
         return None
     bare = not any(c.case in {*frame.object, "と"} and not c.values for c in predicate.phrase.children)

@@ -57,6 +57,8 @@ class Words:
         self.sums, self.spending = lists["sum"]["nouns"], lists["sum"]["verbs"]
         self.settling = lists["settled"]["verbs"]
         self.amounting, self.forecasting = lists["figure"]["verbs"], lists["figure"]["forecast"]
+        self.each = tuple(frames.words["figure"]["each"])  # 1株利益
+        self.arms = tuple(frames.words["organ"]["arms"])  # 欧州法人社長
         self.results, self.presenting = tuple(frames.words["figure"]["results"]), lists["figure"]["presenting"]
         scope, staff = (_any_of(frames.words["figure"][key]) for key in ("scope", "staff"))
         self.staff = re.compile(f"{scope}*{staff}(?:数|総数)?")

@@ -93,7 +93,7 @@ class Holding:
 
     def _of_post(self, mention: Mention, demand: Demand) -> Reading | None:
         """The body of whose same post the text spoke last; who is only called by a post (X監督) may have it elsewhere, unless
-        he leaves it and the sentence before says that another takes it."""
+        another is to take it, or he leaves it and the sentence before says that another does."""
         leaves = any(claim.status is Status.CEASED for claim in demand.claims)
         if demand.beside and not leaves:
             return None
@@ -102,7 +102,8 @@ class Holding:
         for tie in self._before(mention):
             if mention.sentence - tie.sentence > OMITTED_WINDOW:
                 break
-            if demand.beside and (tie.evidence.rule != "noun_link" or mention.sentence - tie.sentence > 1):
+            near = tie.status is Status.PLANNED or mention.sentence - tie.sentence <= 1
+            if demand.beside and (tie.evidence.rule != "noun_link" or not near):
                 continue
             if tie.qualifiers.role in posts and (body := self._body(tie, demand)) is not None:
                 return Reading((body,), self._mind.since(body, mention.sentence))

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from kg.fact.claims import ClaimMaker
 from kg.fact.roles.reader import RoleReader
-from kg.fact.roles.succession import promoted
+from kg.fact.roles.succession import promoted, relieved
 
 __all__ = ["read_roles"]
 
@@ -22,4 +22,5 @@ def read_roles(make: ClaimMaker) -> set[int]:
         if len(make.claims) > before:
             used.add(role.phrase.index)
     promoted(reader)
+    relieved(reader)
     return used

@@ -7,6 +7,7 @@ import re
 from kg.fact.arguments import Argument
 from kg.fact.phrase import Phrase
 from kg.fact.roles.finder import Role
+from kg.fact.roles.housing import abroad, only_houses
 from kg.fact.roles.unwritten import Unwritten
 from kg.fact.slots import fits
 from kg.model import Mention, MentionKind
@@ -60,7 +61,7 @@ class Holders(Unwritten):
                 break  # 地球観測衛星
             if seat and self.ontology.is_a(m.type, "Place"):
                 return None  # Xの欧州本社: not where X is at home
-            if self._abroad(role, m):
+            if abroad(self, role, m):
                 return None
             if role.noun.startswith("支") and self.ontology.is_a(m.type, "Place"):
                 break  # 埼玉支店長: of some company's branch
@@ -94,6 +95,8 @@ class Holders(Unwritten):
                 if (of.head.surface.endswith(_BRANCHES) and (whole := self._outer(of.head)) is not of.head
                         and self._holds(whole, classes)):  # fmt: skip
                     return Argument((whole,), of.phrase, of.source)  # 海浜証券大阪支店の部長
+                if only_houses(self, role, of.head, classes):
+                    continue
                 if self._holds(of.head, classes) or (classes == ("Country",) and self._governs(of.head)):
                     return self._of_one(of, skip)
             for child in phrase.children:  # 米国における, NTTによる
@@ -217,14 +220,10 @@ class Holders(Unwritten):
             return False
         return fits(self.ontology, mention, classes)
 
-    def _abroad(self, role: Role, m: Mention) -> bool:
-        """Whether a country right before a post of firms says where a firm is that is not read: X・アメリカ社長."""
-        return m.end == role.start and m.type == "Country" and self.words.seats.get(role.noun) == ("Company",)
-
     def owned(self, role: Role) -> bool:
         """Whether something before the noun with の says whose it is, read or not; what only says which (後任の社長) does
         not."""
-        if any(self._abroad(role, m) for m in self.mentions()):
+        if any(abroad(self, role, m) for m in self.mentions()):
             return True
         return any(
             of.head.start < role.start and not (of.head.kind is MentionKind.NOMINAL and of.head.surface in self.nouns)
@@ -234,8 +233,8 @@ class Holders(Unwritten):
     def _of_party(self, role: Role) -> bool:
         """Whether a party alone is written before a post, which is no post of the party's: 青葉党の高木誠元外相."""
         owners = [of.head for of in self.arguments.genitive(role.phrase) if of.head.start < role.start]
-        abroad = any(self._abroad(role, m) for m in self.mentions())
-        return bool(owners) and not abroad and all(self.ontology.is_a(m.type, "PoliticalParty") for m in owners)
+        elsewhere = any(abroad(self, role, m) for m in self.mentions())
+        return bool(owners) and not elsewhere and all(self.ontology.is_a(m.type, "PoliticalParty") for m in owners)
 
     def _named_before(self, role: Role, classes: tuple[str, ...], skip: Mention | None) -> Argument | None:
         """Who その means right before the noun: the nearest name before it (A社と、その子会社のB社)."""

@@ -14,7 +14,7 @@ from kg.fact.slots import fits
 from kg.model import Claim, Mention, MentionKind, Status
 from kg.ontology import Link, NounFrame
 
-__all__ = ["compounded", "follow", "predecessor", "promoted", "successor", "take_over"]
+__all__ = ["compounded", "follow", "predecessor", "promoted", "relieved", "successor", "take_over"]
 
 _PROMOTED = frozenset(("昇格", "昇任", "内部昇格", "就任", "就く"))
 _INSTEAD = {"代わる", "かわる", "替わる", "変わる"}
@@ -105,6 +105,27 @@ def promoted(reader: RoleClaims) -> None:
             continue
         _emit_follows(reader, predicate, None, bearer, gone)
         take_over(reader, None, predicate, None, bearer, gone)
+
+
+def relieved(reader: RoleClaims) -> None:
+    """Whose post another takes who is called by it and moves on, in the clause or the sentence after: 社長にX副社長が昇格する。
+    Y社長は会長に退く。"""
+    before = reader.make.before.claims if reader.make.before is not None else []
+    for predicate in reader.arguments.predicates.values():
+        moves = _leaves(reader, predicate) or _moves_on(reader, reader.arguments, predicate)
+        if predicate.kind is not Kind.VERB or predicate.negated or not moves:
+            continue
+        gone = next((a for a in reader.arguments.subjects(predicate) if len(a.mentions) == 1), None)
+        if gone is None or not gone.head.title or not _is_person(reader, gone.head):
+            continue
+        for claim in (*before, *reader.make.claims):
+            takes = claim.evidence.rule == "noun_link" and reader.ontology.is_post(claim.relation)
+            if not takes or claim.status is Status.CEASED or claim.qualifiers.role != gone.head.title:
+                continue
+            if claim.subject is not gone.head and claim.subject.surface != gone.head.surface:
+                if _is_person(reader, claim.subject) and claim.subject.start < gone.head.start:
+                    _emit_follows(reader, predicate, None, Argument((claim.subject,), None, "sibling"), gone)
+                    return
 
 
 def successor(reader: RoleClaims, bearer: Argument, other: Argument) -> Argument:

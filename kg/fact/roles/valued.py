@@ -65,7 +65,8 @@ def valued(
         if bearer_classes == ("Date",)
         else None
     )
-    if wanted is None:
+    before = reader.clause.text(reader.make.sentence.start, role.start)
+    if wanted is None or (before + role.whole.removesuffix(role.noun)).endswith(reader.words.each):
         return
     values = [
         m

@@ -1,0 +1,23 @@
+"""Places before a relational noun that only say where a body is: 欧州法人社長, 中国の合弁会社."""
+
+from __future__ import annotations
+
+from kg.fact.roles.finder import Finder, Role
+from kg.model import Mention
+
+__all__ = ["abroad", "only_houses"]
+
+
+def abroad(reader: Finder, role: Role, m: Mention) -> bool:
+    """Whether a place before a post says where a firm or an arm of it is that is not read: X・アメリカ社長, 欧州法人社長."""
+    if m.end == role.start:
+        return m.type == "Country" and reader.words.seats.get(role.noun) == ("Company",)
+    between = reader.clause.text(m.end, role.start)
+    return between.endswith(reader.words.arms) and reader.ontology.is_a(m.type, "Place")
+
+
+def only_houses(reader: Finder, role: Role, m: Mention, classes: tuple[str, ...]) -> bool:
+    """Whether a country only says where a body is whose noun is no post: インドの青葉財閥傘下のX, 中国の合弁会社X."""
+    if m.type != "Country" or "Organization" not in classes or "Country" in classes:
+        return False
+    return not any(reader.ontology.is_post(f.relation) for f in role.frames)
