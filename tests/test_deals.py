@@ -19,8 +19,8 @@ SAID = [
     ("海浜電機の社長に高木誠副社長が昇格する。小野健社長は代表権のない会長に退く。", [
         "高木誠 | follows | 小野健 | Planned"]),
     # the body of a row of moves is the one that announced them
-    ("北洋光学は27日、大村俊介社長が会長に就く人事を発表した。西岡真理子氏は米国法人のNorth Opticsの社長を務めた。"
-     "沢田一郎会長は相談役に退く。", ["沢田一郎 | chairpersonOf | 北洋光学 | Actual"]),
+    ("青葉電機は27日、大村俊介社長が会長に就く人事を発表した。西岡真理子氏は米国法人のNorth Opticsの社長を務めた。"
+     "沢田一郎会長は相談役に退く。", ["沢田一郎 | chairpersonOf | 青葉電機 | Actual"]),
 ]  # fmt: skip
 
 UNSAID = [
