@@ -95,14 +95,12 @@ class Holding:
         """The body of whose same post the text spoke last; who is only called by a post (X監督) may have it elsewhere, unless
         another is to take it, or he leaves it and the sentence before says that another does."""
         leaves = any(claim.status is Status.CEASED for claim in demand.claims)
-        if demand.beside and not leaves:
-            return None
         posts = {claim.qualifiers.role for claim in demand.claims if claim.qualifiers.role}
         posts |= {role.removeprefix("副") for role in posts}  # 会長にX氏を選び、副会長にY氏が就く
         for tie in self._before(mention):
             if mention.sentence - tie.sentence > OMITTED_WINDOW:
                 break
-            near = tie.status is Status.PLANNED or mention.sentence - tie.sentence <= 1
+            near = tie.status is Status.PLANNED or (leaves and mention.sentence - tie.sentence <= 1)
             if demand.beside and (tie.evidence.rule != "noun_link" or not near):
                 continue
             if tie.qualifiers.role in posts and (body := self._body(tie, demand)) is not None:
