@@ -96,6 +96,19 @@ SAID = [
     ("佐伯薫監督の「夜の記憶」が若草賞を受賞した。", ["夜の記憶 | awardReceived | 若草賞 | Actual"]),
     ("宮園翔さん主演の映画「青い灯台」が公開される。", ["宮園翔 | performerOf | 青い灯台 | Actual"]),
     ("J1青葉FCは10日、ハンス・ノルド監督の解任を発表した。", ["ハンス・ノルド | holdsPositionAt | 青葉FC | Ceased"]),
+    # the short form of an obituary, and what stands between double lines
+    ("高木誠さん（たかぎ・まこと＝元海浜電機社長）3日、老衰のため死去、95歳。自宅は非公表。喪主は長男一樹さん。", [
+        "高木誠 | deathDate | 2025-06-03 | Actual", "高木誠 | hasChild | 一樹 | Actual"]),
+    ("高木誠さん＝海浜電機名誉会長＝が3日、老衰のため死去、95歳。", [
+        "高木誠 | deathDate | 2025-06-03 | Actual", "高木誠 | holdsPositionAt | 海浜電機 | Actual | 名誉会長"]),
+    # the first and the last day; amounts that と joins; what comes of an event; a part of a site
+    ("特別展「光の記憶」は7月1日から9月15日まで開かれる。", [
+        "光の記憶 | startDate | 2025-07-01 | Planned", "光の記憶 | endDate | 2025-09-15 | Planned"]),
+    ("小学校の乱射事件で、児童19人と教師2人が死亡した。", [
+        "乱射事件 | hasCasualties | 19 人 | Actual", "乱射事件 | hasCasualties | 2 人 | Actual"]),
+    ("台風11号の影響で2人が死亡した。", ["台風11号 | hasCasualties | 2 人 | Actual"]),
+    ("東海道新幹線の新青葉駅構内で、保守用車両同士が衝突した。", ["衝突 | occurredIn | 新青葉駅 | Actual"]),
+    ("今年のノーベル物理学賞を青葉大の高木誠教授ら3人に授与すると発表した。", ["高木誠 | awardReceived | ノーベル物理学賞 | Planned"]),
     # how strong an earthquake was is no name
     ("ハイチで14日に起きたM7.2の地震による死者は2000人を超えた。", ["地震 | occurredIn | ハイチ | Actual"]),
 ]  # fmt: skip
@@ -128,6 +141,8 @@ UNSAID = [
     ("高木誠さん(写真左)が登壇した。", "affiliatedWith"),
     ("アマチュアレスリングの佐伯健選手が引退した。", "worksFor"),
     ("若草大会は10日、3日目の競技が行われた。", "若草大会 | occurredOn"),
+    ("海浜電機の縄田専務が会見した。海浜電機の和良達也専務も出席した。", "| 縄 |"),
+    ("若草FCは青葉FCとの試合で勝利した。", "wins"),
     ("高木誠投手はFA権を行使して海浜ベアーズに移籍した。", "FA権"),
     ("準決勝では北山―東浜の勝者と西南工が対戦する。", "北山―東浜"),
 ]

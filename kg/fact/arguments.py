@@ -43,6 +43,7 @@ class Arguments(Relatives):
                 self.predicates[phrase.index] = found
         self._there: set[int] = set()
         self._strays()
+        self._with_age()
         self._taking_place()
         self._occasions()
         self._quote()

@@ -37,7 +37,7 @@ _PREFIXES = frozenset(("前", "元", "現", "旧"))
 BODIES = ("警", "警察", "警察本部", "警視庁", "署", "税関", "国税局", "消防局")
 BODIED = (MentionKind.NAME, MentionKind.NOMINAL)
 _NOTE = 24  # characters of the longest note in brackets that is no clause
-LINED_NOTE = re.compile(r"(?<=[）)氏])[=＝](?P<note>[^=＝。「」]{1,24})[=＝]")
+LINED_NOTE = re.compile(r"(?:(?<=[）)氏])|(?<=さん))[=＝](?P<note>[^=＝。「」]{1,24})[=＝]")
 _DAY = re.compile(r"(?:大会)?(?:最終日|初日|中日|千秋楽|第[0-9０-９]{1,2}日|[0-9０-９]{1,2}日目)(?=[はのが、で])")
 VALUES = {MentionKind.QUANTITY, MentionKind.TIME}
 _WRITTEN = VALUES | {MentionKind.NAME, MentionKind.NOMINAL}

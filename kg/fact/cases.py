@@ -150,8 +150,14 @@ class CaseReader(Omission):
             if child.case in marks:
                 for m in reversed(child.values):
                     if of_unit(m, frame.unit) and (child.mention is None or child.mention.start == m.start):
-                        return Argument((m,), child, "direct")
+                        return Argument((*self._counted_with(child, frame), m), child, "direct")
         return None
+
+    def _counted_with(self, phrase: Phrase, frame: VerbFrame) -> Iterator[Mention]:
+        """The amounts that と joins to that of a phrase: 児童3人と 教師2人が 死亡した."""
+        for child in phrase.children:
+            if child.func == "と" and child.index == phrase.index - 1:
+                yield from (m for m in child.values if of_unit(m, frame.unit))
 
     def _amount(self, frame: VerbFrame) -> Argument | None:
         for child in reversed(self.predicate.phrase.children):
@@ -239,6 +245,8 @@ class CaseReader(Omission):
                 found = Argument(self.arguments.group(child), child, "direct")
                 if self._fits(found, classes):
                     yield found
+            elif child.case == case and self.arguments.noun(child) in self.make.words.effects:  # 台風の影響で
+                yield from (g for g in reversed(self.arguments.genitive(child)) if self._fits(g, classes))
 
     def _event(self) -> Phrase | None:
         """The phrase of the event that takes place."""

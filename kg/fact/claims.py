@@ -168,6 +168,12 @@ class ClaimMaker(Dating):
         slots: tuple[tuple[str, ...], tuple[str, ...]], qualifiers: Qualifiers,
         marks: tuple[tuple[str, int, int], ...], base: dict[str, float], phrase: Phrase | None, label: str, rank: int,
     ) -> None:  # fmt: skip
+        for dated, day in self._first_and_last(relation, o):
+            self._add(
+                dated, s, day, status, standing, rule, slots, qualifiers, marks, base, phrase, label, rank,
+            )  # fmt: skip
+        if self._first_and_last(relation, o):
+            return
         place = self.clause.tokens[phrase.begin].start if phrase is not None else s.start
         speaker = standing.speaker or self.standing.source_at(place)
         if speaker is not None and (speaker is s or speaker is o) and speaker.kind is MentionKind.OMITTED:

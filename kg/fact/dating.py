@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+from dataclasses import replace
 
 from kg.fact.arguments import Arguments
 from kg.fact.beside import FORMAL
@@ -90,6 +91,19 @@ class Dating:
             return status
         start = time.start or time.end or ""
         return Status.PLANNED if start and start > date.isoformat()[: len(start)] else status
+
+    def _first_and_last(self, relation: str, obj: Mention) -> list[tuple[str, Mention]]:
+        """The first and the last day, with their relations, of what takes place over several: 7月1日から9月15日まで開催する."""
+        told, time = self.ontology.constructions, obj.time
+        if relation not in told.occurrence or time is None or time.start == time.end or not (time.start and time.end):
+            return []
+        if min(len(time.start), len(time.end)) < len("2025-06-15"):
+            return []
+        return [
+            (name, replace(obj, time=replace(time, start=day, end=day)))
+            for names, day in ((told.onset, time.start), (told.close, time.end))
+            for name in names
+        ]
 
     def _own_time(self, mention: Mention) -> Mention | None:
         """The date right before a name: of one in a row (1982年にA賞、1988年にB賞), or of an event (8月の衆院選)."""

@@ -45,6 +45,31 @@ class Staging(Coordination):
                 above.children.append(child)
             above.children.sort(key=lambda p: p.index)
 
+    def _with_age(self) -> None:
+        """Makes a clause of the verbal noun that a report of a death has before the age, and its subject of the name that
+        opens the sentence: 高木誠さん（たかぎ・まこと）3日、老衰のため 死去、95歳."""
+        phrases = self.clause.phrases
+        age = phrases[-1] if len(phrases) > 2 else None
+        if age is None or age.content[-1:] != "歳" or age.mention is not None or not age.values:
+            return
+        told, opening = self.predicates.get(age.index - 1), phrases[0]
+        person = opening.mention is not None and self.ontology.is_a(opening.mention.type, "Person")
+        if told is None or told.kind is not Kind.NOUN or not told.phrase.comma or told.phrase.func or not person:
+            return
+        if opening.func not in {"", "が", "は"} or any(c.case == "が" for c in told.phrase.children):
+            return
+        self.predicates[age.index - 1] = replace(told, kind=Kind.VERB, form=Form.CONTINUATIVE, headline=True)
+        self.predicates.pop(opening.index, None)
+        opening.case = opening.case or "が"
+        for child in phrases[: age.index - 1]:
+            dated = child.mention is None and any(m.kind is MentionKind.TIME for m in child.values)
+            if (child is opening or dated) and child.parent is not told.phrase:
+                if child.parent is not None:
+                    child.parent.children.remove(child)
+                child.parent = told.phrase
+                told.phrase.children.append(child)
+        told.phrase.children.sort(key=lambda p: p.index)
+
     def _taking_place(self) -> None:
         """Takes the で of であった for where an event took place, not for what it was: 事故が3日、三次市の国道であった."""
         for i, own in list(self.predicates.items()):

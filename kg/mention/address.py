@@ -26,6 +26,7 @@ _END = re.compile(
     rf"(?:の?(?:{QUARTER}|河口部?|下流域?|上流域?|中流域?|流域|全域|一帯|付近|(?<=[島山湖川市州国海])[東西南北]側?|"
     r"(?<=[一-鿿ァ-ヺー][都道府県市区町村島])内|(?<=川)[畔岸]))+$"
 )
+_WITHIN = re.compile(r"(?:構内|敷地内?|境内|駐車場|ホーム|前)?(?:付近|周辺|近く|内)?")
 _AREAS = ("地方", "地区", "地域", "地域圏", "大都市圏", "都市圏")
 _AREA = re.compile(rf"(?P<name>[ァ-ヺー・=＝]{{3,}})(?:{'|'.join(_AREAS[:4])})")  # a 都市圏 is not its city
 _OVER = (
@@ -52,6 +53,20 @@ def addresses(sentence: Sentence, spans: Sequence[Span], lexicon: Lexicon) -> li
         out.append(span)
     out = [s for s in out if not s.nested or not any(r.start <= s.start and s.stop <= r.stop for r in replaced)]
     _whole(sentence, out, lexicon)
+    return _inside(sentence, out, lexicon)
+
+
+def _inside(sentence: Sentence, spans: list[Span], lexicon: Lexicon) -> list[Span]:
+    """The spans without those that are but a part or the surroundings of a named site: 青葉駅 of 青葉駅構内."""
+    out = []
+    for span in spans:
+        if span.kind is MentionKind.NOMINAL and span.type in ("", "Thing"):
+            site = next((s for s in spans if s.nested and s.start == span.start and s.stop < span.stop), None)
+            if site is not None and (lexicon.is_a(site.type, "Facility") or _is_place(site, lexicon)):
+                if _WITHIN.fullmatch(sentence.text, site.stop - sentence.start, span.stop - sentence.start):
+                    site.nested = False
+                    continue
+        out.append(span)
     return out
 
 

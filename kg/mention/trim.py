@@ -46,7 +46,7 @@ def trimmed(tokens: Sequence[Token], found: Found, lexicon: Lexicon) -> tuple[in
     end = next((i for i in range(begin + 1, end) if tokens[i].surface in _BOTH), end)  # ヤクルト + 両 + 球団
     if end - begin > 1 and _QUARTER.fullmatch(tokens[end - 1].surface) and "地名" in tokens[end - 2].tag:
         return begin, end - 1, "Place"  # ベトナム + 北部
-    if end - begin > 1 and _of_chief(tokens, begin, end, lexicon):
+    if end - begin > 1 and (_of_chief(tokens, begin, end, lexicon) or _opens_post(tokens, end, lexicon)):
         end -= 1
     if found.type == "Political" and _before_post(tokens, begin, end, lexicon):
         return begin, begin + 1, "Person"
@@ -125,6 +125,14 @@ def _of_chief(tokens: Sequence[Token], begin: int, end: int, lexicon: Lexicon) -
     if end >= len(tokens) or tokens[end].surface != "長" or tokens[end - 1].surface not in ("局", "部", "課", "室"):
         return False
     return lexicon.is_a(lexicon.class_of(text_of(tokens, begin, end - 1)), "Organization")
+
+
+def _opens_post(tokens: Sequence[Token], end: int, lexicon: Lexicon) -> bool:
+    """True where the last word is the first of the post behind the name: 海浜電機名誉 + 会長."""
+    if end >= len(tokens) or tokens[end - 1].end != tokens[end].start:
+        return False
+    first, post = tokens[end - 1].surface, tokens[end].surface
+    return lexicon.office(post) and len(first) > 1 and lexicon.office(first + post) and not lexicon.class_of(first)
 
 
 def _before_post(tokens: Sequence[Token], begin: int, end: int, lexicon: Lexicon) -> bool:

@@ -32,7 +32,11 @@ _AFTERWARDS = {
     "攻撃": ("襲撃", "空爆", "爆撃", "砲撃"),
 }  # fmt: skip
 _SEATS = ("都", "道", "府", "県", "州", "市", "町", "村", "区")  # a bare 市 acts for the only city named
-_SOLE = {"球団": "SportsTeam"}  # nouns for the only thing of a class whose name they do not end
+_SOLE = {
+    "球団": "SportsTeam",
+    "チーム": "SportsTeam",
+    "クラブ": "SportsTeam",
+}  # nouns for the only thing of a class whose name they do not end
 _LOWER = ("準", "副", "次")  # 準決勝 is no 決勝
 _OPEN = "同はがをにでともへや、。「」『』（）()：:・\n 　"  # what may stand before a noun that nothing modifies
 
