@@ -23,11 +23,6 @@ from kg.ontology import Ontology
 
 __all__ = ["Argument", "Arguments"]
 _OCCASIONS = {"後", "あと", "のち", "直後", "前", "直前", "際", "時", "とき", "ため", "為", "うえ", "上", "途中", "中"}
-_SUSPICION = ("疑い", "容疑", "嫌疑", "罪")
-_AS = frozenset(
-    ("母体", "前身", "中心", "基盤", "前提", "背景", "拠点", "モデル", "理由", "根拠")
-)  # as what something is taken
-_STAKES = ("株式", "株", "持ち分", "経営権", "過半数")
 
 
 class Arguments(Relatives):
@@ -189,7 +184,7 @@ class Arguments(Relatives):
 
     def _suspect(self, suspicion: Phrase | None) -> Argument | None:
         """Whom the verb above charges with what a clause tells: 県警は、サイトを運営した疑いでA容疑者を逮捕した."""
-        if suspicion is None or suspicion.case != "で" or not suspicion.content.endswith(_SUSPICION):
+        if suspicion is None or suspicion.case != "で" or not suspicion.content.endswith(self.words.suspicions):
             return None
         charge = self.predicates.get(suspicion.link)
         if charge is None or not any(lemma in self.words.charges for lemma in charge.lemmas):
@@ -299,13 +294,14 @@ class Arguments(Relatives):
         for earlier in self.earlier(predicate.phrase):
             if "相手取る" in self.predicates[earlier.index].lemmas:
                 continue  # B社を相手取って 訴訟を 起こす
-            if any(c.case == "と" and c.content in _AS for c in earlier.children):
+            if any(c.case == "と" and c.content in self.words.capacities for c in earlier.children):
                 continue  # Xの会を母体として結成した
             found = self.case(earlier, case)
             if found is not None and found.head.kind is not MentionKind.NOMINAL:
                 return Argument(found.mentions, found.phrase, "sibling")
             for child in reversed(earlier.children):
-                held = next((self.clause.holding(child, n) for n in _STAKES if self.clause.ends_in(child, n)), None)
+                stakes = (n for n in self.words.stakes if self.clause.ends_in(child, n))
+                held = next((self.clause.holding(child, n) for n in stakes), None)
                 if child.case == case and held is not None and (of := self.genitive(held)):
                     return Argument(of[-1].mentions, of[-1].phrase, "sibling")
             return Argument(found.mentions, found.phrase, "sibling") if found is not None else None

@@ -13,7 +13,6 @@ from kg.model import MentionKind, SentenceKind
 
 __all__ = ["Attachment"]
 
-_WITH = {"同じ", "等しい", "親しい", "近い", "違う", "異なる", "仲良い", "縁遠い", "ふさわしい"}  # with what one is so
 _CASE_MARKED = {"が", "を", "に", "と", "へ", "から", "で", "に対して", "によって", "より"}
 
 
@@ -125,7 +124,7 @@ class Attachment(Staging):
             if own is None or own.kind is not Kind.ADJECTIVE or own.form is not Form.ADNOMINAL or above.parent is None:
                 return None
             verb = above.parent.parent
-            if verb is None or own.lemmas[-1] in _WITH or above.parent.case not in {"を", "が"}:
+            if verb is None or own.lemmas[-1] in self.words.alike or above.parent.case not in {"を", "が"}:
                 return None
             return verb if verb.index > phrase.index and self._predicates_over(verb) else None
         after = self.predicates.get(phrase.index + 1)

@@ -19,7 +19,6 @@ from kg.ontology import VerbFrame
 
 __all__ = ["CaseReader"]
 
-_DEMANDING = frozenset(["求める", "命じる", "促す", "禁じる", "命ずる", "要求", "要請"])
 _PART = re.compile(
     r"(?:中心部|中心街|中心|市街地|一角|郊外|[0-9０-９]+階|地下|屋上|敷地内?|高台|ふもと|麓|沖合?|山中|北部|南部|東部|西部|中部|沿岸)$"
 )
@@ -308,7 +307,8 @@ class CaseReader(Omission):
         for held in (self.make.clause.phrases[i] for i in self.fixed):
             for child in reversed(held.children):
                 clause = self.arguments.predicates.get(child.index)
-                if clause is None or clause.form is not Form.ADNOMINAL or not _DEMANDING.intersection(clause.lemmas):
+                demands = clause is not None and self.make.words.demanding.intersection(clause.lemmas)
+                if clause is None or clause.form is not Form.ADNOMINAL or not demands:
                     continue
                 for c in child.children:
                     if c.case in frame.object and c.comma and c.mention is not None:

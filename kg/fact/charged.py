@@ -14,12 +14,6 @@ from kg.ontology import VerbFrame
 
 __all__ = ["Charged"]
 
-_JUDGES = ("裁判長", "裁判官", "判事")
-_OFFICERS = ("署員", "捜査員", "警察官", "係官", "中心")
-_COURTS = ("裁", "裁判所", "大法廷", "小法廷")
-_ACCUSED = ("被告", "元被告")
-_SENTENCING = {"言い渡す", "宣告"}
-_SUSPECTED = ("疑い", "容疑", "嫌疑", "おそれ", "恐れ", "違反", "行為")
 _TRIAL = 3  # sentences over which a report goes on about one trial
 
 
@@ -53,13 +47,13 @@ class Charged(PredicateReader):
     def _blamed(self, clause: Phrase) -> Argument | None:
         """Whom a clause of reason blames: its subject, or in whom it finds what is suspected (B社に違反の疑いがあるとして)."""
         subject = self.arguments.case(clause, "が")
-        suspected = any(c.case == "が" and c.content.endswith(_SUSPECTED) for c in clause.children)
+        suspected = any(c.case == "が" and c.content.endswith(self.make.words.wrongs) for c in clause.children)
         return self.arguments.case(clause, "に") if suspected else subject
 
     def _accused(self, frame: VerbFrame, classes: tuple[str, ...]) -> Argument | None:
         """Whom a court sentences who is named before, whose trial it is (A被告の公判が開かれ、裁判長は懲役2年を言い渡した), if
         need be in the sentences before."""
-        if self.predicate.lemmas[-1] not in _SENTENCING or self.passive or "に" not in frame.object:
+        if self.predicate.lemmas[-1] not in self.make.words.sentencing or self.passive or "に" not in frame.object:
             return None
         make: ClaimMaker | None = self.make
         end = self.make.clause.tokens[self.predicate.phrase.begin].start
@@ -69,7 +63,7 @@ class Charged(PredicateReader):
             found = {
                 m.surface: m
                 for m in make.clause.mentions
-                if m.kind is MentionKind.NAME and m.title.startswith(_ACCUSED) and m.end <= end
+                if m.kind is MentionKind.NAME and m.title.startswith(self.make.words.accused) and m.end <= end
             }
             if len(found) == 1:
                 (accused,) = found.values()
@@ -84,23 +78,25 @@ class Charged(PredicateReader):
         """The court that a judge speaks for (東京地裁の山田裁判長は…を言い渡した, 東京地裁で判決があり、山田裁判長は…), the body
         whose officers act (土浦署員が), the storm whose centre moves."""
         head = judge.head
-        if head.kind is MentionKind.NOMINAL and judge.phrase is not None and head.surface.endswith(_OFFICERS):
+        officer = head.kind is MentionKind.NOMINAL and head.surface.endswith(self.make.words.officers)
+        if officer and judge.phrase is not None:
             own = [m for m in judge.phrase.inner if m.kind is MentionKind.NAME and m.start == head.start]
             if own:
                 return Argument((own[0],), judge.phrase, "controlled")
             owners = self.arguments.genitive(judge.phrase)
             return replace(owners[-1], source="controlled") if owners else None
-        if judge.head.title not in _JUDGES or judge.phrase is None:
+        if judge.head.title not in self.make.words.judges or judge.phrase is None:
             return None
         for of in reversed(self.arguments.genitive(judge.phrase)):
-            if of.head.surface.endswith(_COURTS):
+            if of.head.surface.endswith(self.make.words.courts):
                 return replace(of, source="controlled")
         for phrase in reversed(self.make.clause.phrases[: judge.phrase.index]):
             m = phrase.mention
-            if m is not None and m.kind is MentionKind.NAME and m.surface.endswith(_COURTS):
+            if m is not None and m.kind is MentionKind.NAME and m.surface.endswith(self.make.words.courts):
                 return Argument((m,), phrase, "sibling") if phrase.case in {"で", ""} else None
         before = self.make.before
-        courts = {m.surface: m for m in before.clause.mentions if m.surface.endswith(_COURTS)} if before else {}
+        earlier = before.clause.mentions if before is not None else ()
+        courts = {m.surface: m for m in earlier if m.surface.endswith(self.make.words.courts)}
         if len(courts) == 1:  # 判決公判が前橋地裁であった。裁判長は…
             return Argument(tuple(courts.values()), None, "sibling")
         return None

@@ -19,7 +19,6 @@ if TYPE_CHECKING:
 __all__ = ["attach_complements"]
 
 _CLAUSES = {"こと", "旨"}
-_TO_COME = ("来年", "来月", "来週", "来春", "来夏", "来秋", "来冬", "再来年", "明年", "あす", "明日", "今後")
 
 
 def attach_complements(arguments: Relatives) -> None:
@@ -114,14 +113,14 @@ def _lower(arguments: Relatives, predicate: Predicate) -> None:
         acting = acting or (child.topic and not child.case and arguments.person(child.mention))
         second = acting and not told and topic is not None and topic < child.index
         post = takes and not filled and child.case == "に" and child.mention is not None  # Yの社長に、Xが就くと発表した
-        if second or (announced is None and (child.case == "として" or post or _ahead(child))):
+        if second or (announced is None and (child.case == "として" or post or _ahead(arguments, child))):
             move(child, inner.phrase)
 
 
-def _ahead(phrase: Phrase) -> bool:
+def _ahead(arguments: Relatives, phrase: Phrase) -> bool:
     """Whether a time is to come, when nothing has been said yet: X社は来年4月、Yを買収すると発表した."""
     dated = phrase.mention is None and any(m.kind is MentionKind.TIME for m in phrase.values)
-    return dated and phrase.content.startswith(_TO_COME)
+    return dated and phrase.content.startswith(arguments.words.ahead)
 
 
 def move(phrase: Phrase, above: Phrase) -> None:

@@ -21,7 +21,6 @@ _QUOTING = frozenset(
     ["呼ぶ", "名付ける", "名づける", "称する", "言う", "いう", "題する", "する", "なる", "述べる", "見る", "みる"]
 )
 _COORDINATING = {"と", "や", "か"}
-_CANDIDATES = {"新人", "新顔", "現職", "現", "前職", "元職"}
 _CONJUNCTION = re.compile(
     r"^(?:および|及び|ならびに|並びに|そして|または|又は|あるいは|もしくは|かつ|また|さらに|、)+$"
 )
@@ -177,7 +176,7 @@ class Coordination:
         return (
             phrase.func == "で"
             and not phrase.comma
-            and (phrase.content in _CANDIDATES or phrase.content in self.ontology.frames.nouns)
+            and (phrase.content in self.words.candidates or phrase.content in self.ontology.frames.nouns)
         )
 
     def _first_of_row(self, other: Phrase, current: Phrase) -> bool:

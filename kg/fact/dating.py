@@ -17,7 +17,6 @@ from kg.ontology import Ontology
 __all__ = ["Dating"]
 
 _APART = ("前", "翌")  # 亡くなる前日: another day
-_JOINING = {"入る", "入社", "入省", "入行", "入庁", "入局", "入閣", "入団", "卒業", "修了", "中退", "生まれる"}
 _NEWS = 7  # days for which a report calls what was decided by its day
 _SINCE = ("以来", "以降", "ぶり")
 
@@ -145,7 +144,7 @@ class Dating:
             other = self.arguments.predicates.get(child.index)
             if other is not None and other.form is Form.CONTINUATIVE and other.kind is not Kind.NOUN:
                 if (found := self.time_beside(child)) is not None:
-                    joining = _JOINING.intersection(other.lemmas)  # 1988年に入社し、社長を務めた
+                    joining = self.words.joining.intersection(other.lemmas)  # 1988年に入社し、社長を務めた
                     return found if not joining and self._same_time(predicate, found) else None
         current, to_come = predicate.phrase, False
         for _ in range(4):

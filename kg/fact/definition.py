@@ -27,7 +27,6 @@ _MADE = re.compile(r"^[」』]?(?:[（(][^（()）]*[）)])?(?:ら)?(?:によ|�
 _PUBLISHED = re.compile(r"^[」』]?(?:[（(][^（()）]*[）)])?(?:から|より)[^、。]{0,14}(?:発売|刊行|出版|発行)")
 _ON_STAGE = re.compile(r"^[^、。]{0,6}(?:主演|出演)|から|より")
 _OF_COUNTRY = re.compile(r"^(?:の[^、。はが]{0,24}|(?:映画|アニメ|漫画|小説|ドラマ))$")
-_CHARACTERS = ("登場人物", "キャラクター", "人物")
 _GATHERED = re.compile(
     r"^(?:など|等)?の?(?:各|両|[0-9０-９一二三四五六七八九]+)[^、。]{0,3}[州県国地市町村区郡]|^(?:など|等)の"
 )
@@ -86,7 +85,7 @@ def _read_character(make: ClaimMaker, headword: Headword, subject: Mention) -> N
     """The work that a character is of, and who wrote it (青木はるかの小説『青い港』の登場人物)."""
     begin, end = headword.definition
     told = make.ontology.constructions
-    if not any(noun.endswith(_CHARACTERS) for noun in headword.nouns):
+    if not any(noun.endswith(make.words.characters) for noun in headword.nouns):
         return
     inside = [m for m in make.clause.mentions if m.kind is MentionKind.NAME and begin <= m.start < m.end <= end]
     works = [m for m in inside if make.ontology.is_a(m.type, "Work") or make.clause.text(m.end, end)[:1] in "』」"]

@@ -23,16 +23,6 @@ from kg.obituary import Obituary
 
 __all__ = ["EntryRule", "entry_rules", "read_entry", "read_life"]
 
-_PERFORMERS = (
-    "歌手",
-    "俳優",
-    "女優",
-    "声優",
-    "タレント",
-    "バンド",
-    "グループ",
-)  # what news call their works they only play
-_ORDERS = ("綬章", "褒章", "勲章", "功労者")  # names though they look like nouns
 _LEFT_OUT = {"subject_omitted": 1.0, "subject_kind_omitted": 1.0}  # as with any subject that is not written
 _LISTED = re.compile(
     r"[」』”\"》]*(?:[（(][^（()）]*[）)])?(?:、|・|,|と|や|&|および|及び|、?または)(?:[一-龥ァ-ヶー]{1,8}(?=[「『]))?[「『“\"《]*|[」』](?:[（(][^（()）]*[）)])?[「『]"
@@ -111,7 +101,7 @@ def _read(make: ClaimMaker, nouns: Sequence[str], title: Mention, only: Sequence
         and (
             not only
             or rule.relation not in ontology.constructions.authorship
-            or not any(n.endswith(_PERFORMERS) for n in nouns)
+            or not any(n.endswith(make.words.performers) for n in nouns)
         )
         and (rule.noun is None or any(rule.noun.search(noun) for noun in nouns))
         and (rule.relation in only if only else not rule.lives)
@@ -152,7 +142,7 @@ def _names(make: ClaimMaker) -> list[Mention]:
     """The names of the sentence, the longest at each place."""
     found: list[Mention] = []
     for m in sorted(make.clause.mentions, key=lambda m: (m.start, -m.end)):
-        order = m.type == "Award" and m.surface.endswith(_ORDERS)
+        order = m.type == "Award" and m.surface.endswith(make.words.orders)
         if (m.kind is MentionKind.NAME or order) and (not found or m.start >= found[-1].end):
             found.append(m)
     return found

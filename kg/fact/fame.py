@@ -10,13 +10,11 @@ from kg.model import Mention, MentionKind
 
 __all__ = ["read_fame"]
 
-_KNOWN = frozenset(("知る", "知られる", "名高い", "有名"))
-
 
 def read_fame(make: ClaimMaker) -> None:
     """Claims of the sentence's predicates of being known for works."""
     for predicate in list(make.arguments.predicates.values()):
-        if not _KNOWN.intersection(predicate.lemmas) or predicate.negated:
+        if not make.words.famous.intersection(predicate.lemmas) or predicate.negated:
             continue
         works = _works(make, predicate)
         person = _person(make, predicate) if works else None

@@ -17,10 +17,6 @@ __all__ = ["PredicateReader"]
 
 _ATTRIBUTES = {"Place", "Quantity", "Date"}  # what something has (本社, コスト), no thing of its own
 
-_ADDRESSING = frozenset(
-    ["呼びかける", "呼び掛ける", "求める", "要請", "要求", "訴える", "促す", "迫る", "伝える", "依頼"]
-)
-
 
 class PredicateReader:
     """A predicate with what governs it, and its arguments where it is written as a noun."""
@@ -217,7 +213,7 @@ class PredicateReader:
 
     def _addressed(self) -> bool:
         """Whether what stands in に beside the governor is whom it is said to (有権者に支持を呼びかける)."""
-        return self.governor is not None and any(lemma in _ADDRESSING for lemma in self.governor.lemmas)
+        return self.governor is not None and any(lemma in self.make.words.addressing for lemma in self.governor.lemmas)
 
     def _passive_light(self) -> bool:
         """Whether the subject of the light verb undergoes the noun: not where the noun is that subject (会談が行われた)."""

@@ -19,11 +19,6 @@ __all__ = ["ObjectReader"]
 
 # Cases of a noun, and how the particle before の is.
 _BESIDE_NOUN = {"との": "と", "への": "へ", "からの": "から", "に対して": "に対して"}
-# What one makes with another, named by no name of its own yet.
-_MADE_TOGETHER = frozenset(
-    ("合弁会社", "新会社", "会社", "共同出資会社", "合弁", "新組織", "共同事業体", "新製品", "新商品", "新薬")
-)
-_ENDING = frozenset(("終了", "終える", "打ち切る", "取りやめる", "やめる", "止める", "休止", "中止", "停止", "廃止"))
 _TIME = "time"
 _AMOUNT = "amount"
 _OPPONENT = "opponent"
@@ -121,7 +116,7 @@ class ObjectReader(SubjectReader):
 
     def _ended(self) -> bool:
         """Whether the date is when what a verbal noun tells came to an end: 発行を3月で終了する."""
-        return self.governor is not None and not _ENDING.isdisjoint(self.governor.lemmas)
+        return self.governor is not None and not self.make.words.ending.isdisjoint(self.governor.lemmas)
 
     def _only_told(self, time: Mention) -> bool:
         """Whether a date is that of saying or deciding what a noun tells, and not of what happens: 15日、工場の閉鎖を発表した."""
@@ -161,6 +156,6 @@ class ObjectReader(SubjectReader):
         first, last = sorted(obj.mentions, key=lambda m: m.start)
         joined = self.make.clause.text(first.end, last.start).strip("、") == "と"
         named = first.kind is MentionKind.NAME and self.ontology.is_a(first.type, "Agent")
-        if not (joined and named and last.kind is MentionKind.NOMINAL and last.surface in _MADE_TOGETHER):
+        if not (joined and named and last.kind is MentionKind.NOMINAL and last.surface in self.make.words.joint):
             return obj, None
         return replace(obj, mentions=(last,)), Argument((first,), None, "direct")

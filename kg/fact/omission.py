@@ -16,36 +16,6 @@ PASSIVE_AGENT = ("によって", "に", "から", "より")
 # Classes that few things of a text have, so that an argument left out can be told by them.
 TELLING = {"Project", "Event", "Organization", "Facility", "Work", "Product"}
 _HONORIFICS = ("氏", "さん", "容疑者", "被告")  # where a description is a name that was not known for one
-_OWN_COUNTS = {
-    "店",
-    "店舗",
-    "社",
-    "校",
-    "行",
-    "棟",
-    "施設",
-    "路線",
-    "カ所",
-    "箇所",
-    "か所",
-    "ヶ所",
-    "工場",
-    "団体",
-    "駅",
-}  # of things that act
-_RULING = {
-    "判決",
-    "決定",
-    "命令",
-    "勧告",
-    "裁決",
-    "条例",
-    "法律",
-    "報告書",
-    "声明",
-    "答申",
-    "仮処分",
-}  # they act by themselves
 
 
 class Omission(TakeUp):
@@ -107,7 +77,7 @@ class Omission(TakeUp):
         if gap is None or gap.phrase is None or obj.source == "gap" or gap.phrase.case == "として":
             return False
         lying = "を" not in frame.object and "Place" in self.ontology.relations[frame.relation].range
-        if lying or self.arguments.noun(gap.phrase) in _RULING:
+        if lying or self.arguments.noun(gap.phrase) in self.make.words.rulings:
             return True
         return obj.source == "time" or any(self.ontology.is_a(gap.head.type, c) for c in ("Agent", "Country"))
 
@@ -184,7 +154,7 @@ class Omission(TakeUp):
             titled = child.mention is None and before is not None and before.mention is not None and not before.func
             if phrases[child.index + 1].case == "の" and phrases[child.index + 1].mention is not None:
                 continue  # XがYのZ may be a clause of its own
-            counted = any(m.quantity is not None and m.quantity.unit in _OWN_COUNTS for m in child.values)
+            counted = any(m.quantity is not None and m.quantity.unit in self.make.words.counts for m in child.values)
             if not titled and (child.mention is not None or not child.values or counted):
                 return child
         return None

@@ -9,8 +9,6 @@ from kg.model import Mention, MentionKind
 
 __all__ = ["Relatives"]
 
-_LYING = {"ある", "立つ", "位置", "位置する", "立地", "存在", "建つ"}
-
 
 class Relatives(Beside):
     """Looks up what relative clauses modify, and what a topic is said to be."""
@@ -129,7 +127,7 @@ class Relatives(Beside):
         found = [first, self._gap_at(head)]
         if self._of_country(predicate, first, head):
             return found[1:]
-        located = predicate.lemmas[-1] in _LYING and self.ontology.is_a(head.mention.type, "Facility")
+        located = predicate.lemmas[-1] in self.words.lying and self.ontology.is_a(head.mention.type, "Facility")
         return found[::-1] if located and self.ontology.is_a(first.head.type, "Agent") else found  # 市内にあるX社の工場
 
     def _titled(self, phrase: Phrase, name: Mention) -> bool:

@@ -17,20 +17,6 @@ _ROW = re.compile(r"(?:[（(][^（）()]*[）)])?[」』]?(?:・|、|，|,|／|/
 _KATAKANA = re.compile(r"[ァ-ヿ・]+")  # a name that was not known for one
 _PLAIN = ("によると", "によれば")
 _SPEAKS = ("Agent", "Country", "Region", "City")
-_PRESS = (
-    "紙",
-    "誌",
-    "電",
-    "通信",
-    "放送",
-    "当局",
-    "筋",
-    "テレビ",
-    "ラジオ",
-    "新聞",
-)  # names that were not known for such
-_DOCUMENTS = ("書類", "文書", "訴状", "起訴状", "判決", "判決文", "報告書", "調書", "論文", "声明文", "手紙")
-_TOLD = ("発表", "話", "説明", "情報", "報道", "談話", "コメント", "見解", "主張", "まとめ")
 
 
 class Sources:
@@ -47,7 +33,7 @@ class Sources:
         known = self.arguments.ontology
         if mention.kind is MentionKind.PRONOUN and known.is_a(mention.type, "Service"):
             return True  # 当サイト
-        if mention.kind is MentionKind.NOMINAL and mention.surface.endswith(_PRESS):
+        if mention.kind is MentionKind.NOMINAL and mention.surface.endswith(self.words.press):
             return True
         if mention.type in {"", "Thing"}:
             return mention.kind in {MentionKind.NAME, MentionKind.PRONOUN} or bool(_KATAKANA.fullmatch(mention.surface))
@@ -62,7 +48,7 @@ class Sources:
         for phrase in self.clause.phrases[:3]:
             if self._marked(phrase):
                 bare = phrase.content.rstrip("、")
-                return not phrase.children and (bare in {"それ", "これ"} or bare in _TOLD)
+                return not phrase.children and (bare in {"それ", "これ"} or bare in self.words.contents)
         return False
 
     def according(self) -> Mention | None:
@@ -84,7 +70,7 @@ class Sources:
                 below = self._relative_speaker(phrase)
                 if below is not None:
                     return below
-                if phrase.mention is not None and phrase.content.endswith(_DOCUMENTS):
+                if phrase.mention is not None and phrase.content.endswith(self.words.documents):
                     return phrase.mention
                 continue
             if phrase.mention is not None:

@@ -13,8 +13,6 @@ from kg.model import MentionKind
 __all__ = ["Staging"]
 
 _DAY = re.compile(r"(?:同日|[0-9０-９]{1,2}日)(?:午前|午後|未明|夜|夕)?")
-_LOADING = {"乗せる", "載せる", "積む", "積載", "満載"}  # said of a vehicle to which something happens
-_HOLDING = {"開く", "開催", "行う", "開幕", "開会", "始まる", "ある"}
 
 
 class Staging(Coordination):
@@ -122,7 +120,8 @@ class Staging(Coordination):
             self._of_topic(own.phrase)
             self._of_main(own.phrase)
             self._of_ground(own.phrase)
-            loaded = own.lemmas[-1] in _LOADING and own.kind is Kind.VERB  # 島で10日、客を乗せた 便が 墜落した
+            loads = own.lemmas[-1] in self.words.loading  # 島で10日、客を乗せた 便が 墜落した
+            loaded = loads and own.kind is Kind.VERB
             places = [
                 c
                 for c in own.phrase.children
@@ -165,7 +164,7 @@ class Staging(Coordination):
         """Moves the date that follows the topic from a relative clause to what the topic belongs to, unless something is
         held then: X社は27日、B社が起こした 訴訟で…; a bare day from what is said too: X社は27日、B社に賞を贈ると 発表した."""
         own = self.predicates[clause.index]
-        if own.phrase.parent is None or (own.form is not Form.QUOTED and own.lemmas[-1] in _HOLDING):
+        if own.phrase.parent is None or (own.form is not Form.QUOTED and own.lemmas[-1] in self.words.held):
             return
         for child in list(clause.children):
             dated = child.mention is None and any(m.kind is MentionKind.TIME for m in child.values)

@@ -23,7 +23,6 @@ __all__ = ["Standing", "StandingReader", "combine"]
 
 
 _OF_CAUSE = {"で", "の", "である"}  # 降格するためである
-_IN_PRINT = ("報道", "記事", "紙面", "電子版", "速報", "社説", "特集")
 
 
 @dataclass(frozen=True, slots=True)
@@ -306,7 +305,7 @@ class StandingReader(Embedding):
         """Whether a verb is one of reporting, or one of saying in print: …の報道で、…とする人事を明らかにした."""
         if any(lemma in self.words.reporting for lemma in predicate.lemmas):
             return True
-        where = (c for c in predicate.phrase.children if c.case == "で" and c.content.endswith(_IN_PRINT))
+        where = (c for c in predicate.phrase.children if c.case == "で" and c.content.endswith(self.words.printed))
         return self.speech.saying(predicate, fixed=True) and next(where, None) is not None
 
     def _before_clause(self, predicate: Predicate, subject: Argument) -> bool:

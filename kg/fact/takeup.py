@@ -18,8 +18,6 @@ from kg.ontology import VerbFrame
 __all__ = ["TakeUp"]
 
 _NOTE = re.compile(r"[（(][^（）()]*[）)]")
-_CONTENDING = frozenset(["対戦", "対戦する", "戦う", "激突", "激突する", "対決", "対決する", "顔を合わせる", "当たる"])
-_MEETING = frozenset(["会談", "会う", "面会", "協議", "交渉", "首脳会談", "対話", "対談", "会見", "面談"])
 
 
 class TakeUp(Charged):
@@ -144,7 +142,7 @@ class TakeUp(Charged):
         if self.predicate.kind is not Kind.VERB or self.passive or self._has_case("と"):
             return None
         for earlier in self.arguments.earlier(self.predicate.phrase):
-            if _MEETING.intersection(self.arguments.predicates[earlier.index].lemmas):
+            if self.make.words.meeting.intersection(self.arguments.predicates[earlier.index].lemmas):
                 found = self.arguments.case(earlier, "と")
                 named = found is not None and found.head.kind is not MentionKind.NOMINAL
                 return replace(found, source="sibling") if named and found and self._fits(found, classes) else None
@@ -154,7 +152,7 @@ class TakeUp(Charged):
         """With whom the clauses before say that one contends: AはBと対戦し、勝った; A対Bの決勝が行われ、Aが勝った."""
         for earlier in self.arguments.earlier(self.predicate.phrase):
             contest = self.arguments.predicates[earlier.index]
-            if _CONTENDING.intersection(contest.lemmas):
+            if self.make.words.contending.intersection(contest.lemmas):
                 found = self.arguments.case(earlier, "と")
                 return replace(found, source="sibling") if found is not None else None
             for held in (self.arguments.case(earlier, "が"), *self.arguments.topics(earlier)):

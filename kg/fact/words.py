@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from functools import lru_cache
 
 from kg.model import Status
@@ -75,6 +75,7 @@ class Words:
         self.disciplines = tuple(lists["unowned"]["disciplines"])
         self.heavenly = lists["unowned"]["heavenly"]
         self.trades = lists["unowned"]["trades"]
+        self._of_clauses(frames.words)
         prefix = lists["prefix"]
         self.prefixes: dict[str, Status] = {
             **dict.fromkeys(prefix["ceased"], Status.CEASED),
@@ -83,6 +84,60 @@ class Words:
         }
         self.longest_prefixes = tuple(sorted(self.prefixes.items(), key=lambda x: -len(x[0])))
         self.noun_endings = frozenset(noun[-1] for noun in frames.nouns)
+
+    def _of_clauses(self, words: Mapping[str, Mapping[str, tuple[str, ...]]]) -> None:
+        """What clauses and nouns tell of; sets of words, tuples of endings."""
+        scene = words["scene"]
+        self.loading = frozenset(scene["loading"])
+        self.held = frozenset(scene["held"])
+        self.lying = frozenset(scene["lying"])
+        self.joining = frozenset(scene["joining"])
+        self.ending = frozenset(scene["ending"])
+        self.alike = frozenset(scene["alike"])
+        self.having = frozenset(scene["having"])
+        self.ahead = scene["ahead"]
+        meeting = words["meeting"]
+        self.contending = frozenset(meeting["contending"])
+        self.meeting = frozenset(meeting["meeting"])
+        trial = words["trial"]
+        self.judges = frozenset(trial["judges"])
+        self.courts = trial["courts"]
+        self.accused = trial["accused"]
+        self.sentencing = frozenset(trial["sentencing"])
+        self.officers = trial["officers"]
+        self.wrongs = trial["wrongs"]
+        self.suspicions = trial["suspicions"]
+        self.doubts = trial["doubts"]
+        self.supposing = frozenset(trial["supposing"])
+        self.undergoing = frozenset(trial["undergoing"])
+        self.wronged = trial["wronged"]
+        self.rulings = frozenset(trial["rulings"])
+        office = words["office"]
+        self.promoted = frozenset(office["promoted"])
+        self.instead = frozenset(office["instead"])
+        self.origins = frozenset(office["origins"])
+        self.national = office["national"]
+        self.candidates = frozenset(office["candidates"])
+        self.branches = office["branches"]
+        self.governments = office["governments"]
+        source = words["source"]
+        self.press = source["press"]
+        self.documents = source["documents"]
+        self.contents = frozenset(source["contents"])
+        self.printed = source["print"]
+        request = words["request"]
+        self.demanding = frozenset(request["demanding"])
+        self.addressing = frozenset(request["addressing"])
+        venture = words["venture"]
+        self.joint = frozenset(venture["joint"])
+        self.stakes = venture["stakes"]
+        self.capacities = frozenset(venture["capacities"])
+        self.counts = frozenset(venture["counts"])
+        fame = words["fame"]
+        self.famous = frozenset(fame["known"])
+        self.performers = fame["performers"]
+        self.orders = fame["orders"]
+        self.characters = fame["characters"]
 
     def office(self, noun: str) -> Link | None:
         """The link that a verbal noun of taking or leaving a post is (就任, 退任), None for other nouns."""

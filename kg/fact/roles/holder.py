@@ -18,8 +18,6 @@ _NOTE = re.compile(r"[（(][^（）()]{1,16}[）)]")  # an age, or another name
 _ADDRESS = re.compile(r"[（(][^（）()]{2,24}[）)]$")  # between a body and a post
 _BETWEEN_LINES = re.compile(r"(?:[）)氏]|さん|選手|容疑者|被告)(?P<line>[=＝])[^=＝]*$")
 _PARTS = ("局", "部", "課", "室")
-_GOVERNMENTS = ("政府", "内閣", "内閣府", "政権", "省", "庁")
-_BRANCHES = ("支店", "支社", "支局", "営業所", "事業所")
 
 
 class Holders(Unwritten):
@@ -92,7 +90,7 @@ class Holders(Unwritten):
                     continue
                 if of.phrase is not None and self.clause.tokens[of.phrase.begin].start > role.start:
                     continue
-                if (of.head.surface.endswith(_BRANCHES) and (whole := self._outer(of.head)) is not of.head
+                if (of.head.surface.endswith(self.words.branches) and (whole := self._outer(of.head)) is not of.head
                         and self._holds(whole, classes)):  # fmt: skip
                     return Argument((whole,), of.phrase, of.source)  # 海浜証券大阪支店の部長
                 if only_houses(self, role, of.head, classes):
@@ -210,7 +208,7 @@ class Holders(Unwritten):
     def _governs(self, mention: Mention) -> bool:
         """Whether a name is that of a government or a ministry, whose minister is one of the state: 青葉国外務省の X外務次官."""
         named = mention.kind is MentionKind.NAME and self.ontology.is_a(mention.type, "GovernmentBody")
-        return named and mention.surface.endswith(_GOVERNMENTS)
+        return named and mention.surface.endswith(self.words.governments)
 
     def _holds(self, mention: Mention, classes: tuple[str, ...]) -> bool:
         """Whether a mention may be whose somebody is: a state is known for one, and a sport has no people of its own."""

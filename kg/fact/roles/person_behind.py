@@ -11,14 +11,11 @@ from kg.model import Mention, MentionKind
 __all__ = ["described_bearer", "shared_bearer"]
 
 
-_TRAITS = frozenset(("人", "国籍", "籍", "出身", "生まれ", "在住"))
-
-
 def shared_bearer(reader: RoleClaims, role: Role, bearer_classes: tuple[str, ...]) -> Mention | None:
     """The person of several posts in a row: 元判事で名誉教授のX, 監督、作家のX."""
     if bearer_classes not in {("Person",), ("Agent",)}:
         return None
-    if role.noun in _TRAITS and (told := _told_of(reader, role)) is not None:
+    if role.noun in reader.words.origins and (told := _told_of(reader, role)) is not None:
         return told
     phrase: Phrase | None = role.phrase
     for step in range(5):

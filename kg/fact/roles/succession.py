@@ -16,9 +16,6 @@ from kg.ontology import Link, NounFrame
 
 __all__ = ["compounded", "follow", "predecessor", "promoted", "relieved", "successor", "take_over"]
 
-_PROMOTED = frozenset(("昇格", "昇任", "内部昇格", "就任", "就く"))
-_INSTEAD = {"代わる", "かわる", "替わる", "変わる"}
-
 
 def compounded(
     reader: RoleClaims, role: Role, frame: NounFrame, bearer_classes: tuple[str, ...], holder_classes: tuple[str, ...]
@@ -63,7 +60,7 @@ def follow(reader: RoleClaims, role: Role, predicate: Predicate, governor: Predi
     for phrase in dict.fromkeys((predicate.phrase, role.phrase, *((governor.phrase,) if governor else ()))):
         for child in phrase.children:
             instead = reader.arguments.predicates.get(child.index)
-            if instead is None or instead.lemmas[-1] not in _INSTEAD:
+            if instead is None or instead.lemmas[-1] not in reader.words.instead:
                 continue
             other = reader.arguments.case(child, "に")
             if other is not None and _is_person(reader, other.head) and _is_person(reader, bearer.head):
@@ -95,7 +92,8 @@ def promoted(reader: RoleClaims) -> None:
     """Who takes the post that another leaves, where it is not said again: X社長が退き、Y副社長が昇格する."""
     for predicate in reader.arguments.predicates.values():
         phrase = predicate.phrase
-        if predicate.kind is not Kind.VERB or predicate.negated or not _PROMOTED.intersection(predicate.lemmas):
+        rises = reader.words.promoted.intersection(predicate.lemmas)
+        if predicate.kind is not Kind.VERB or predicate.negated or not rises:
             continue
         if any(c.case in {"に", "へ", "と", "として"} and not c.values for c in phrase.children):
             continue

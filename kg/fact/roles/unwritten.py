@@ -18,8 +18,6 @@ _SUSPECTS = frozenset(("容疑者", "被告"))
 _BRACKETED = re.compile(r"[（(][^（）()]*[）)]")
 # Names as Chinese and Koreans have them: a family name of one character that hardly any Japanese has, and one or two more.
 _ABROAD = re.compile(r"[李朴尹盧黄趙張韓鄭姜崔習胡王楊劉陳朱蔡蕭謝郭鄧呉曹薛彭裵][一-龥]{1,2}")
-# Posts that states whose ministers have the same titles have not.
-_JAPANESE = ("副大臣", "大臣政務官", "衆議院議員", "参議院議員", "衆院議員", "参院議員", "事務次官", "内閣官房長官")
 _OPEN_LIST = re.compile(r"(?:[^はがをにでとの。]|と(?!いう)|や)*(?:ら|など)")
 
 
@@ -195,7 +193,7 @@ class Unwritten(Finder):
         ident = self.words.holders.get(role.noun) or self.words.holders.get(role.whole)
         if ident is None or bearer is None or bearer.kind is MentionKind.PRONOUN:
             return None
-        only_here = bearer.kind is MentionKind.OMITTED and role.whole.endswith(_JAPANESE)
+        only_here = bearer.kind is MentionKind.OMITTED and role.whole.endswith(self.words.national)
         if not only_here and not re.search(r"[一-龥]", bearer.surface):
             return None
         if _ABROAD.fullmatch(bearer.surface):

@@ -29,25 +29,6 @@ __all__ = ["valued"]
 
 # Where the topic of another clause is found: a description there (本社) has not what the next topic is (従業員).
 _ELSEWHERE = {"sibling", "sentence_topic"}
-_HAVING = frozenset(
-    (
-        "抱える",
-        "擁する",
-        "雇う",
-        "雇用",
-        "持つ",
-        "もつ",
-        "有する",
-        "要する",
-        "いる",
-        "働く",
-        "所属",
-        "在籍",
-        "勤務",
-        "従事",
-        "勤める",
-    )
-)
 # What says of which time or in which way a figure is, and not of which part of a body: 通期の売上高, 連結の純利益.
 _PLAIN = re.compile(
     r"(?:期|年|年度|年間|月|半期|四半期|通期|連結|単体|単独|グループ|グループ全体|全体|全社|当初|ピーク時|足元|直近|昨年|去年|今年|年)$"
@@ -202,7 +183,7 @@ def _acted_on(reader: RoleClaims, phrase: Phrase) -> bool:
     """Whether something is done to people or by them, so that they need not be all there are: 400人の人員を削減する, not
     400人の社員を抱える."""
     predicate = reader.arguments.predicates.get(phrase.parent.index) if phrase.parent is not None else None
-    return _some_of_them(phrase) and (predicate is None or not _HAVING.intersection(predicate.lemmas))
+    return _some_of_them(phrase) and (predicate is None or not reader.words.having.intersection(predicate.lemmas))
 
 
 def _expected(reader: RoleClaims, host: Phrase) -> bool:
