@@ -29,13 +29,14 @@ from kg.mention.span import Rank, Span, parts_of, runs
 from kg.mention.spelled import numerals, ranks
 from kg.mention.titled import Titled
 from kg.mention.trades import by_trade
+from kg.mention.words import words
 from kg.mention.works import genre
 from kg.model import Document, Mention, MentionKind, Sentence, Token
 
 __all__ = ["Found", "find", "recognise"]
 
 _PREFECTURES = ("県", "府", "道")
-_SECTIONS = ("捜査", "組織", "生活", "公安", "交通", "刑事", "警備", "外事", "暴力", "少年", "サイバー", "国際")
+_SECTIONS = words("police")["sections"]
 
 
 def recognise(texts: Sequence[Sequence[Sentence]]) -> list[list[list[Found]]]:

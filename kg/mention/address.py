@@ -13,6 +13,7 @@ from kg.mention.candidates import parts_offsets
 from kg.mention.lexicon import Lexicon
 from kg.mention.script import katakana
 from kg.mention.span import Span
+from kg.mention.words import words
 from kg.model import MentionKind, Sentence
 
 __all__ = ["QUARTER", "addresses"]
@@ -27,11 +28,9 @@ _END = re.compile(
     r"(?<=[一-鿿ァ-ヺー][都道府県市区町村島])内|(?<=川)[畔岸]))+$"
 )
 _WITHIN = re.compile(r"(?:構内|敷地内?|境内|駐車場|ホーム|前)?(?:付近|周辺|近く|内)?")
-_AREAS = ("地方", "地区", "地域", "地域圏", "大都市圏", "都市圏")
+_AREAS = words("places")["areas"]
 _AREA = re.compile(rf"(?P<name>[ァ-ヺー・=＝]{{3,}})(?:{'|'.join(_AREAS[:4])})")  # a 都市圏 is not its city
-_OVER = (
-    "州", "省", "県", "郡", "市", "区", "府", "都", "道", "町", "村", "地方", "地域圏", "自治区", "共和国", "連邦管区", "首長国", "海外県",
-)  # fmt: skip
+_OVER = words("places")["over"]
 _SUFFIX = "州省県郡市区府都道町村島"
 _BOUNDED = ("Country", "Region", "City")
 _PLACES = (*_BOUNDED, "Place")

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from kg.mention.lexicon import Lexicon
 from kg.mention.script import katakana, latin
 from kg.mention.span import Rank, Span, text_of
+from kg.mention.words import words
 from kg.model import Sentence, Token
 
 __all__ = ["affiliated", "before_bracket", "noted", "read_out"]
@@ -22,10 +23,7 @@ _KANJI = re.compile(r"[一-龥々ヶノ]+")
 _NAME = 6  # characters of a person's name in kanji
 _LONGEST = 8  # tokens of a body in a bracket
 _NOUNS = ("名詞", "接頭辞", "接尾辞", "記号-文字")
-_REMARKS = frozenset(
-    ["写真", "左", "右", "中央", "左端", "右端", "上", "下", "奥", "手前", "当時", "仮名", "故人", "男性", "女性", "匿名", "本名", "旧姓",
-     "敬称略", "共同", "時事", "ロイター", "提供", "前列", "後列", "談", "訳", "著", "編", "監修", "以下", "注", "中", "同", "代"]
-)  # fmt: skip
+_REMARKS = frozenset(words("captions")["words"])
 
 
 def before_bracket(tokens: Sequence[Token], begin: int, end: int) -> int:

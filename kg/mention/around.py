@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from kg.mention.lexicon import Lexicon
 from kg.mention.span import Part, Rank, Span, text_of
 from kg.mention.used import made
+from kg.mention.words import words
 from kg.mention.works import work_around
 from kg.model import Sentence, Token
 
@@ -14,7 +15,7 @@ __all__ = ["closing", "quoted"]
 
 _QUOTES = {"「": "」", "『": "』", "“": "”", "《": "》", "〈": "〉", '"': '"', "”": "”"}
 _BETWEEN = frozenset("、・やと")
-_STORMS = frozenset(("台風", "ハリケーン", "サイクロン", "低気圧"))
+_STORMS = frozenset(words("happenings")["storms"])
 _LONGEST = 30  # characters of a quoted name
 _SHORT = 12  # of one that is told by the noun before it alone
 _NAMED = frozenset(

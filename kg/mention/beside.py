@@ -10,6 +10,7 @@ from kg.mention.governed import governed
 from kg.mention.lexicon import Lexicon
 from kg.mention.script import initials, katakana
 from kg.mention.span import Span, text_of
+from kg.mention.words import words
 from kg.mention.works import of_person
 from kg.model import Sentence, Token
 
@@ -46,13 +47,7 @@ _WATERS = re.compile(
 _FEATURE = re.compile(
     r"(?:灘|湾|湖|海峡|海溝|半島|諸島|列島|群島|山脈|断層帯?|盆地|平野|火山|原発|発電所|空港|駅|球場|スタジアム|競技場|ダム|大橋|トンネル|飛行場)$"
 )  # nobody and no firm is called so
-_FAITHS = (
-    "派",
-    "教会",
-    "教団",
-    "組合",
-    "労組",
-)  # no government, though the recogniser has one type for what is political
+_FAITHS = words("faiths")["words"]
 # A school by its short name, told by who came out of it: 北湊大卒, 北湊高卒, 北湊大教授.
 _SCHOOL = re.compile(r"[一-龥]{2}(?:大 (?:卒|中退|教授|准教授|講師|名誉|学長|医学)|高 (?:卒|中退|野球部))")
 _INITIAL = re.compile(r"[A-ZＡ-Ｚ][.．・][ァ-ヺー・]{2,}")  # F.アロンソ
@@ -65,8 +60,8 @@ _MAYBE = 0.25  # of a person's name, what makes 島 or 川 at its end say nothin
 _NOTE = re.compile(r"[（(][^（）()]*[）)]$")  # 競技場（モスクワ）
 _LEADING = ("Organization", "Company", "PoliticalParty", "InternationalOrganization", "SportsTeam")  # a kind of body
 _SIDES = frozenset("はがをにとも")
-_OF_FIRMS_TOO = frozenset(("進出", "指名", "移籍", "昇格", "制する"))
-_HELD_AT = ("発生", "起き", "起こっ", "開催")  # nobody is where something happens
+_OF_FIRMS_TOO = frozenset(words("sports")["of_firms_too"])
+_HELD_AT = words("happenings")["taking_place"]
 
 
 def beside(sentence: Sentence, span: Span, surface: str, lexicon: Lexicon) -> Iterator[tuple[str, float]]:

@@ -7,12 +7,13 @@ from collections.abc import Sequence
 from kg.mention.lexicon import Lexicon
 from kg.mention.script import katakana
 from kg.mention.span import Part, Span, text_of
+from kg.mention.words import words
 from kg.model import MentionKind, Token
 
 __all__ = ["as_nested", "bodies", "crosses", "incorporated", "named_whole", "with_departments"]
 
 
-_DEPARTMENTS = ("学部", "研究科", "大学院", "学科", "附属病院", "付属病院", "研究所", "研究センター", "学院")
+_DEPARTMENTS = words("departments")["words"]
 
 
 def with_departments(tokens: Sequence[Token], names: Sequence[Span], nested: list[Span]) -> list[Span]:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from kg.mention.lexicon import Lexicon
 from kg.mention.span import Rank, Span
+from kg.mention.words import words
 from kg.model import MentionKind, Sentence, Token
 
 __all__ = ["happened", "met", "storms", "taken_up"]
@@ -18,7 +19,7 @@ _STORM = re.compile(
     rf"|{_KINDS}・?(?P<written>[ァ-ヺ][ァ-ヺー]{{1,10}})(?![ァ-ヺー・])"
     rf"|{_KINDS}の(?P<alone>[ァ-ヺ][ァ-ヺー]{{1,10}})(?=[はがをもに、])"
 )
-_STANDING = ("委員会", "理事会", "協議会", "審議会", "部会")  # 衆院予算委員会が開かれた: it stays what it is
+_STANDING = words("happenings")["standing"]
 _OCCASIONAL = re.compile(r"緊急|臨時|定例|通常|特別|合同|拡大|第[0-9０-９一二三四五六七八九十]+回|[0-9０-９]+月")
 _BODIES = ("委員会", "協議会")  # alone they are hardly ever the meeting
 _HELD_BEFORE = re.compile(r"(?:開催(?:した|された|する|される)|開[いか](?:た|れた|れる)|行(?:われた|われる|った))の?$")

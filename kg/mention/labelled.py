@@ -8,15 +8,12 @@ from collections.abc import Iterator, Sequence
 from kg.mention.lexicon import Lexicon
 from kg.mention.script import DOTS, foreign
 from kg.mention.span import Rank, Span, text_of
+from kg.mention.words import words
 from kg.model import Sentence, Token
 
 __all__ = ["CAREER", "attended", "by_family", "by_label"]
 
-# What a life tells right behind a school or firm, and what of it is no part of the name.
-CAREER = frozenset(
-    ["卒業", "卒", "入学", "中退", "修了", "在学", "進学", "留学", "入社", "入行", "入省", "入庁", "入局", "入団", "退社", "退職", "就任",
-     "退任", "出向", "転職"]
-)  # fmt: skip
+CAREER = frozenset(words("career")["words"])
 _BODIES = ("Organization", "Facility")
 _KANJI = re.compile(r"[一-龥々]+")
 _NO_NAME = frozenset(

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import tomllib
 import unicodedata
-from functools import cache, cached_property, lru_cache
-from importlib.resources import files
+from functools import cached_property, lru_cache
 from typing import Any
 
 from kg.mention.repeated import cited
+from kg.mention.words import tables
 
 __all__ = ["Lexicon", "lexicon", "normal"]
 
@@ -26,11 +25,6 @@ def normal(text: str) -> str:
     return "".join(c for c in folded if not c.isspace() and c not in "・·‐‑–—-=＝")
 
 
-@cache
-def _words() -> dict[str, Any]:
-    return tomllib.loads((files("kg.mention") / "words-ja.toml").read_text(encoding="utf-8"))
-
-
 def _by_word(table: dict[str, list[str]]) -> dict[str, str]:
     return {word: name for name, words in table.items() for word in words}
 
@@ -39,7 +33,7 @@ class Lexicon:
     """Word lists by purpose, and the ontology's classes. Made once for an ontology by `lexicon`."""
 
     def __init__(self, ontology: Any) -> None:
-        words = _words()
+        words = tables()
         self.ontology = ontology
         self.honorifics = _by_word(words["honorifics"])
         self.before = _by_word(words["before"])

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from kg.mention.lexicon import Lexicon
 from kg.mention.script import foreign
 from kg.mention.span import Span
+from kg.mention.words import words
 from kg.model import Sentence
 
 __all__ = ["of_place", "towns_of"]
@@ -44,7 +45,7 @@ _BEFORE = tuple(
 )  # fmt: skip
 
 
-_TOWN = ("市", "町", "村", "州", "県", "郡", "区", "島", "地方", "地域圏", "半島", "諸島")
+_TOWN = words("places")["towns"]
 _TOLD = 1.2  # what speaks for a place that is called by its name alone
 
 

@@ -7,44 +7,22 @@ from collections.abc import Sequence
 from kg.mention.lexicon import Lexicon
 from kg.mention.script import foreign, katakana
 from kg.mention.span import Rank, Span, text_of
+from kg.mention.words import words
 from kg.model import Token
 
 __all__ = ["addressed", "apposed", "called", "goes_on", "heads", "introduced", "may_be_person", "statesman", "unheard"]
 
-_ONLY_NAMES = frozenset(("氏", "容疑者", "被告", "受刑者"))  # what newspapers write after names alone
-# Offices that no firm or club has: what stands before them in katakana is who holds them.
-_OF_STATE = (
-    "首相", "大統領", "党首", "外相", "国防相", "財務相", "内相", "法相", "長官", "大使", "報道官", "議員", "判事", "検事", "補佐官", "次官",
-    "事務総長", "特使", "将軍", "司令官", "大佐", "国王", "書記長", "首席", "主席", "知事",
-)  # fmt: skip
-_OF_NATION = ("首相", "大統領", "外相", "国防相", "財務相", "内相", "法相", "国王")
-_FIRMS = frozenset(("メーカー", "スタートアップ", "新興企業", "ベンチャー企業", "買収先", "提携先", "ライバル", "競合"))
+_ONLY_NAMES = frozenset(words("people")["after_names"])
+_OF_STATE = words("offices")["of_state"]
+_OF_NATION = words("offices")["of_nation"]
+_FIRMS = frozenset(words("firms")["kinds"])
 _CASES = frozenset("はがをにとも、（(")
-_OF_FIRMS = (
-    "トップ",
-    "リスク",
-    "ノウハウ",
-    "ニーズ",
-    "データ",
-    "ビジネス",
-    "モデル",
-    "ブランド",
-    "ルート",
-    "ライン",
-    "サイト",
-    "システム",
-)
-_WHERE = frozenset(
-    ("国内", "海外", "世界", "業界", "現地", "地元", "全国", "東南", "主力", "最新", "独自", "自社", "他社", "年間")
-)
-# Nouns for what goes by a name of its own, which is written right behind.
-_CALLED = (
-    "宇宙船", "探査機", "衛星", "補給船", "潜水艦", "護衛艦", "空母", "戦艦", "駆逐艦", "巡洋艦", "客船", "貨物船", "巡視船", "漁船", "調査船", "帆船",
-    "団体", "組織", "勢力", "特急", "急行",
-)  # fmt: skip
+_OF_FIRMS = words("firms")["matters"]
+_WHERE = frozenset(words("firms")["where"])
+_CALLED = words("vessels")["words"]
 _RARE = 12_000  # words have their vectors by how often they are written
 _NO_PERSON = 2.0  # more than the recogniser is ever sure
-_OF_A_TRADE = ("部長", "室長", "課長", "コーチ")  # what stands before them is as often their trade
+_OF_A_TRADE = words("offices")["of_trade"]
 
 
 def addressed(tokens: Sequence[Token], begin: int, end: int, lexicon: Lexicon) -> Span | None:

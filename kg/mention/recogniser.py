@@ -16,36 +16,13 @@ import numpy as np
 
 from kg.mention.features import Features
 from kg.mention.sums import Scores
+from kg.mention.words import words
 from kg.model import Sentence, Token
 
 __all__ = ["Found", "Recogniser", "recogniser"]
 
 _CELLS = 50_000  # sentences times tokens of the longest: bounds the memory
-_OF_PEOPLE = frozenset(
-    [
-        "人",
-        "戦",
-        "製",
-        "語",
-        "籍",
-        "系",
-        "側",
-        "産",
-        "軍",
-        "領",
-        "内",
-        "外",
-        "国内",
-        "市内",
-        "県内",
-        "都内",
-        "府内",
-        "大統領",
-        "首相",
-        "政府",
-        "代表",
-    ]
-)
+_OF_PEOPLE = frozenset(words("people")["of_names"])
 
 
 @dataclass(frozen=True, slots=True)

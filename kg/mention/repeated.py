@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from kg.mention.script import katakana
 from kg.mention.span import Rank, Span
+from kg.mention.words import words
 from kg.model import Sentence, Token
 from kg.ontology.entities import Known, KnownEntities
 
@@ -14,8 +15,8 @@ __all__ = ["Repeated", "cited"]
 
 _SURE = 0.6
 _LONG = 4  # characters of a name that is no word by chance: it is found whole though a part of it is known
-_PAPERS = ("新聞", "新聞社", "通信", "通信社", "新報", "日報")
-_FORMS = ("株式会社", "有限会社", "合同会社", "ホールディングス", "ホールディング", "グループ", "HD")
+_PAPERS = words("papers")["words"]
+_FORMS = words("legal")["words"]
 
 
 class Repeated:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from kg.mention.lexicon import Lexicon
 from kg.mention.span import Rank, Span
+from kg.mention.words import words
 from kg.model import Sentence
 
 __all__ = ["named_in_ring", "of_sumo", "wrestlers"]
@@ -21,9 +22,7 @@ _RANK = re.compile(
 _LAST = frozenset("山海川里花島国士錦龍竜鵬翔馬豪城峰浪嵐桜光輝皇州天若勝力風昇剛王司丸霧岩洋浦潮東雄道葉")
 _NAME = re.compile(r"[一-龥々ヶ]{1,3}(?:[ノの乃之][一-龥々]{1,2}|[一-龥々]{1,2})?")
 _RARE = 12_000  # words have their vectors by how often they are written
-_NO_NAME = frozenset(
-    ("昇進", "陣", "戦", "同士", "以下", "以上", "優勝", "審議", "対決", "時代", "経験者", "全員", "三人", "二人")
-)
+_NO_NAME = frozenset(words("sports")["behind_ranks"])
 
 
 def of_sumo(sentences: Sequence[Sentence]) -> bool:

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from kg.mention.lexicon import Lexicon
 from kg.mention.script import DOTS, foreign, katakana
 from kg.mention.span import Rank, Span, text_of
+from kg.mention.words import words
 from kg.model import Sentence, Token
 
 __all__ = ["by_trade", "leads_firm", "of_trade", "past_country"]
@@ -21,9 +22,9 @@ _SOLD = ("Product", "Service", "Technology")
 _WARES = 1.4  # 青葉自動車: more than the head noun says of a thing
 _DEALT = 1.6  # more than the recogniser is sure of a person
 _MAY_END = ("", "Company", "Product", "Technology", "Work")  # classes of what a firm makes, in which its name may end
-_OWNING = frozenset(("傘下", "系列", "子会社", "完全子会社", "日本法人"))  # behind the owner's name: アルファ傘下のX
+_OWNING = frozenset(words("firms")["owning"])
 _SEVERAL = frozenset(("など", "等", "といった"))  # A社などの企業の: no name follows
-_FOUNDING = frozenset(("創業", "起業", "設立", "創設"))
+_FOUNDING = frozenset(words("firms")["founding"])
 _REACH = 8  # tokens from a name to what is done with it
 _OPEN = frozenset(("を", "が", "は", "も"))  # another argument or clause between a name and its verb
 

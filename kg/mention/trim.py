@@ -11,6 +11,7 @@ from kg.mention.recogniser import Found
 from kg.mention.script import DOTS, foreign, hiragana, initials, katakana
 from kg.mention.span import text_of
 from kg.mention.trades import leads_firm, past_country
+from kg.mention.words import words
 from kg.model import Token
 
 __all__ = ["CHAMBERS", "apart", "leads_post", "trimmed"]
@@ -18,12 +19,10 @@ __all__ = ["CHAMBERS", "apart", "leads_post", "trimmed"]
 _QUARTER = re.compile(r"[東西南北]{1,2}部|中部|沿岸部?|両国|各地")
 _BOTH = ("両", "両社", "両党", "両氏")
 _ORDINAL = re.compile(r"第?[0-9０-９一二三四五六七八九十]+代")
-CHAMBERS = frozenset(("上院", "下院", "衆院", "参院", "衆議院", "参議院", "欧州議会", "連邦議会"))
-_ABOUT = frozenset(("近く", "付近", "周辺", "管内"))  # what lies about a place is no part of its name
+CHAMBERS = frozenset(words("chambers")["words"])
+_ABOUT = frozenset(words("places")["about"])
 _LATEST = frozenset(("新型", "次期", "改良型"))  # 新型 + CX-5
-_IN_NAMES = frozenset(
-    ("劇団", "楽団", "歌劇団", "合唱団", "銀行", "機構", "財団", "基金")
-)  # what begins as many names as it presents
+_IN_NAMES = frozenset(words("troupes")["words"])
 _OF_POSTS = frozenset(("新", "元", "前", "現", "旧"))
 
 

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from kg.mention.lexicon import Lexicon
 from kg.mention.script import capital, latin
 from kg.mention.span import text_of
+from kg.mention.words import words
 from kg.model import Token
 
 __all__ = ["widened"]
@@ -14,9 +15,9 @@ __all__ = ["widened"]
 _HYPHENS = frozenset("-‐‑–－")
 _CLANS = frozenset("王李張劉陳楊黄趙周呉徐孫朱胡郭高金朴崔鄭尹姜曺韓申馬謝蔡許蘇董蒋葉洪盧羅唐馮鄧宋習汪林何梁曹")
 _DIGITS = 3  # of a model's number: more are a year
-_MISSIONS = ("大使館", "総領事館", "領事館", "代表部")
-_STANDING = ("委員会", "会議", "審議会", "機構", "本部")
-_SHARED = ("地震", "震災", "万博", "戦争", "紛争", "五輪", "大会", "国境", "津波")  # of two places: 湊・青葉大地震
+_MISSIONS = words("missions")["words"]
+_STANDING = words("missions")["standing"]
+_SHARED = words("happenings")["shared"]
 
 
 def widened(tokens: Sequence[Token], begin: int, end: int, kind: str, lexicon: Lexicon) -> tuple[int, int]:

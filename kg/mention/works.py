@@ -6,12 +6,13 @@ import re
 from collections.abc import Sequence
 
 from kg.mention.span import Span
+from kg.mention.words import words
 from kg.model import Token
 
 __all__ = ["genre", "of_person", "work_around"]
 
 _KIND = re.compile(r"用[^用]{0,16}(?:ゲーム|ソフト|ソフトウェア|アプリ)$")
-_GENRES = ("映画", "アニメ", "漫画", "文学", "小説", "ドラマ", "音楽", "料理", "美術", "演劇")
+_GENRES = words("genres")["words"]
 
 _KINDS = (
     "代表作|代表曲|著書|著作|主著|近著|自著|作品|作|曲|楽曲|歌|新曲|主題歌|番組|シングル|アルバム|映画|小説|漫画|マンガ|ドラマ|アニメ|"

@@ -9,6 +9,7 @@ from kg.model import Mention, MentionKind, Sentence, SentenceKind
 from kg.ontology import Ontology
 from kg.resolve import names
 from kg.resolve.kinds import elect, kind_of, may_corefer
+from kg.resolve.lexicon import words
 from kg.resolve.member import Member, bare_name, bare_phrase, by_start
 from kg.resolve.pronouns import stands_alone, written_out
 
@@ -24,13 +25,7 @@ _FOUNDED = re.compile(
 _RECENT = 3  # sentences over which a body is the new one
 _ABBREVIATION = re.compile(r"[（(]([A-Z]{2,6})[)）]")
 _ONE_MORE = re.compile(r"(?:[年月日時頃前]|ごろ|以前|過去|かつて|先月|先週|昨年)(?:に)?も(?=[、\s一-鿿ァ-ヺ])|別の$")
-# What an event that a verb tells is called afterwards.
-_AFTERWARDS = {
-    "事故": ("墜落", "転落", "脱線", "衝突", "追突", "横転", "転覆", "沈没", "座礁", "不時着", "爆発", "崩落", "遭難"),
-    "火災": ("出火", "炎上", "火"), "火事": ("出火", "炎上", "火"),
-    "事件": ("襲撃", "銃撃", "乱射", "自爆"),
-    "攻撃": ("襲撃", "空爆", "爆撃", "砲撃"),
-}  # fmt: skip
+_AFTERWARDS = words("afterwards")
 _SEATS = ("都", "道", "府", "県", "州", "市", "町", "村", "区")  # a bare 市 acts for the only city named
 _SOLE = {
     "球団": "SportsTeam",

@@ -10,6 +10,7 @@ from kg.resolve.cast import Cast
 from kg.resolve.choice import CLOSE, chosen
 from kg.resolve.constraints import Constraints, Reading
 from kg.resolve.demands import Demand
+from kg.resolve.lexicon import words
 from kg.resolve.member import Member, anaphor
 from kg.resolve.pronouns import Asks
 from kg.resolve.roles import SUBJECT
@@ -19,17 +20,7 @@ __all__ = ["Events"]
 
 EVENT_WINDOW = 2
 MADE_WINDOW = 2
-_WIDE = (
-    "地震",
-    "台風",
-    "豪雨",
-    "大雨",
-    "津波",
-    "洪水",
-    "大雪",
-    "ハリケーン",
-    "サイクロン",
-)  # which many places suffer from
+_WIDE = words("events")["wide"]
 
 
 class Events:

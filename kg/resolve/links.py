@@ -13,6 +13,7 @@ from kg.model import Sentence
 from kg.ontology import Ontology
 from kg.resolve import names
 from kg.resolve.kinds import elect, kind_of, may_corefer
+from kg.resolve.lexicon import any_of, words
 from kg.resolve.member import Member, by_start
 from kg.resolve.qualifiers import Qualifier, qualifier
 from kg.resolve.shortforms import OF_UNKNOWN, SHORT_FORMS, has_rival
@@ -20,7 +21,7 @@ from kg.resolve.transliteration import sounds_like
 
 __all__ = ["link"]
 
-_OWNED = re.compile(r"(?:子会社|法人|傘下|系列|(?:グループ|関連|関係|系列)(?:会社|企業))(?:の|で|である)?[「『]?$")
+_OWNED = re.compile(rf"{any_of(words('forms')['owned'])}(?:の|で|である)?[「『]?$")
 
 
 def link(

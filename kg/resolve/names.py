@@ -10,6 +10,8 @@ import unicodedata
 from collections.abc import Callable
 from functools import lru_cache
 
+from kg.resolve.lexicon import any_of, words
+
 __all__ = [
     "event_stem",
     "head_of",
@@ -32,38 +34,17 @@ _KATAKANA = re.compile(r"[ァ-ヺー・･\s=＝]+")
 _LATIN = re.compile(r"[A-Za-zÀ-ɏ0-9&.'’\-\s・]+")
 _KANJI = re.compile(r"[一-鿿々〆ヶ]+")
 
-_LEGAL = (
-    r"株式会社|\(株\)|㈱|有限会社|\(有\)|合同会社|合資会社|合名会社|相互会社|"
-    r"(?:一般|公益|特定)?(?:社団|財団)法人|独立行政法人|国立大学法人|学校法人|医療法人|特定非営利活動法人|npo法人"
-)
-_LEGAL_EDGE = re.compile(rf"^(?:{_LEGAL})\s*|\s*(?:{_LEGAL})$")
+_FORMS = words("forms")
+_LEGAL = any_of(_FORMS["legal"])
+_LEGAL_EDGE = re.compile(rf"^{_LEGAL}\s*|\s*{_LEGAL}$")
 _LATIN_LEGAL = re.compile(
     r"[\s,.・]+(?:incorporated|inc|corporation|corp|company|co|limited|ltd|llc|llp|plc|gmbh|ag|s\.?a|n\.?v|s\.?p\.?a|"
     r"oyj|ab|a/s)\.?$"
 )
 _BODY_EDGE = re.compile(r"(?<=[a-zァ-ヺー])社$")
-_BRANCH = re.compile(r"(?:支社|支店|支部|支局|本社|本部|本店|工場|労組|労働組合|研究所|事務所|財団)$")
-_GROUP_EDGE = re.compile(
-    r"(?:ホールディングス?|ホールディング|グループ|球団|リーグ|コーポレーション|フィナンシャルグループ|hd|fg|holdings?|group)$"
-)
-_HEADS = (
-    "プロジェクト",
-    "プログラム",
-    "イニシアチブ",
-    "イニシアティブ",
-    "キャンペーン",
-    "計画",
-    "構想",
-    "作戦",
-    "事業",
-    "事件",
-    "制度",
-    "project",
-    "program",
-    "programme",
-    "initiative",
-)
-_HEAD_EDGE = re.compile(rf"^(?:the)?(?:{'|'.join(_HEADS)})|(?:{'|'.join(_HEADS)})+$|^the(?=[a-z])")
+_GROUP_EDGE = re.compile(rf"{any_of(_FORMS['groups'])}$")
+_HEADS = words("heads")["plans"]
+_HEAD_EDGE = re.compile(rf"^(?:the)?{any_of(_HEADS)}|{any_of(_HEADS)}+$|^the(?=[a-z])")
 
 
 @lru_cache(maxsize=8192)
@@ -115,7 +96,6 @@ def head_stem(name: str) -> str:
     return bare if len(bare) >= 2 else stem
 
 
-_GAMES = (("オリンピック", "五輪"), ("ワールドカップ", "w杯"))
 _EVENT_EDGE = re.compile(r"(?<=選)挙$|(?<=決勝)戦$|(?<=選手権)大会$")
 
 
@@ -127,7 +107,7 @@ def event_stem(name: str) -> str:
     ('自民党総裁選', '北京五輪', '決勝')
     """
     stem = head_stem(name)
-    for long, short in _GAMES:
+    for long, (short,) in words("games").items():
         stem = stem.replace(long, short)
     return _EVENT_EDGE.sub("", stem)
 
@@ -238,7 +218,7 @@ def shortens(
     if b.startswith(a):
         last = len(b) - len(keys[-1]) if keys and "".join(keys) == b else len(b) - 2
         rest = b[len(a) :]
-        return len(a) == last + 1 or (is_head(rest) and not _BRANCH.search(rest))
+        return len(a) == last + 1 or (is_head(rest) and not rest.endswith(_FORMS["branches"]))
     return len(keys) > 1 and script(a) == "kanji" and _PLAIN.fullmatch(full) is not None and _initials(a, keys)
 
 

@@ -8,14 +8,12 @@ from itertools import accumulate
 from kg.ontology import Ontology
 from kg.resolve import names
 from kg.resolve.kinds import elect
+from kg.resolve.lexicon import words
 from kg.resolve.member import Member
 
 __all__ = ["OF_UNKNOWN", "SHORT_FORMS", "has_rival"]
 
-# What ends the name of a part of a body, or of one that stands beside it.
-_PARTS = (
-    "部", "課", "室", "支社", "支店", "支部", "支局", "支所", "本店", "労働組合", "労組", "工場", "営業所", "出張所", "総局", "取締役会", "健康保険組合",
-)  # fmt: skip
+_PARTS = words("forms")["parts"]
 
 
 def _short_person(short: Member, full: Member, ontology: Ontology) -> bool:
