@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from kg.model import Extraction
 from tests.extractions import missing, told
 
 pytestmark = pytest.mark.model
@@ -18,6 +19,16 @@ SAID = [
     # whose post another takes, told by where he moves on
     ("海浜電機の社長に高木誠副社長が昇格する。小野健社長は代表権のない会長に退く。", [
         "高木誠 | follows | 小野健 | Planned"]),
+    # what is built and shut is not who does it
+    ("海浜電機は北湊ホテルを買収し、2010年に閉鎖した。", ["北湊ホテル | endDate | 2010"]),
+    ("海浜電機は小山工場の生産を2026年3月末で終了し、閉鎖する。", ["小山工場 | endDate | 2026-03 | Planned"]),
+    ("海浜電機は北湊ホテルを建設し、2005年に開業した。", ["北湊ホテル | inceptionDate | 2005"]),
+    # the other body of the sentence, whose things are used
+    ("海浜電機は青葉製作所と提携し、同社の半導体「K5」を採用する。", [
+        "青葉製作所 | develops | K5", "海浜電機 | uses | K5 | Planned"]),
+    # what leads up to what is to come
+    ("海浜電機と北湊電子は共同持ち株会社「HKグループ」を設立し、両社は完全子会社となる。", [
+        "海浜電機 | founds | HKグループ | Planned"]),
     # the body of a row of moves is the one that announced them
     ("青葉電機は27日、大村俊介社長が会長に就く人事を発表した。西岡真理子氏は米国法人のNorth Opticsの社長を務めた。"
      "沢田一郎会長は相談役に退く。", ["沢田一郎 | chairpersonOf | 青葉電機 | Actual"]),
@@ -27,6 +38,8 @@ UNSAID = [
     ("海浜電機の高木誠氏は欧州法人社長を経て専務に就いた。", "presidentOf | ヨーロッパ"),
     ("ノースブリッジの売上高は881億ドル、1株利益は3.21ドルだった。", "hasProfit"),
     ("北湊重工は三峰商事との合弁会社である北湊エナジーの全株式を南海資源に譲渡する。", "acquires | 三峰商事"),
+    ("海浜電機は北湊ホテルを買収し、2010年に閉鎖した。", "海浜電機 | endDate"),
+    ("海浜電機は青葉製作所と提携し、同社の半導体「K5」を採用する。", "海浜電機 | develops"),
     ("英ロイヤル・オークは中国の合弁会社「華橡」から撤退する。", "中国 | founds"),
 ]
 
@@ -39,3 +52,15 @@ def test_what_is_told_of_deals_and_posts(extracted, text, facts):
 @pytest.mark.parametrize(("text", "fact"), UNSAID)
 def test_what_is_not_told_of_them(extracted, text, fact):
     assert not [line for line in told(extracted(text)) if fact in line]
+
+
+def amounts(extraction: Extraction) -> dict[str, int]:
+    """The amount of each fact, by the name of its object."""
+    names = {e.id: e.name for e in extraction.entities}
+    told = ((f.object, f.qualifiers.amount) for f in extraction.facts)
+    return {names[o]: int(a.value) for o, a in told if isinstance(o, str) and a is not None}
+
+
+def test_each_has_the_amount_told_with_it(extracted):
+    fined = amounts(extracted("公正取引委員会は、西海電力に280億円、中央電力に約260億円の課徴金納付を命じた。"))
+    assert fined == {"西海電力": 28_000_000_000, "中央電力": 26_000_000_000}

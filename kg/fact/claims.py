@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from kg.fact.arguments import Argument, Arguments
@@ -28,6 +29,8 @@ from kg.ontology import Ontology
 
 __all__ = ["ClaimMaker"]
 
+# What stands between somebody and the amount that goes to or comes from them alone.
+_TO_EACH = re.compile(r"(?:が|は|も|に|には|へ|に対し、?|に対して、?)(?:約|計|最大|総額)?")
 _MEMBERS = frozenset(("人", "名", "氏", "社", "党", "カ国", "か国", "ヶ国", "県", "市", "町", "村", "校"))
 
 
@@ -89,7 +92,7 @@ class ClaimMaker(Dating):
                 told = qualifiers
                 if o.kind is MentionKind.QUANTITY:  # an amount that is the object is not one beside it
                     told = replace(qualifiers, amount=None)
-                elif qualifiers.amount is not None and (beside := self._own_amount(s)) is not None:
+                elif qualifiers.amount is not None and (beside := self._own_amount(s, o)) is not None:
                     told = replace(qualifiers, amount=beside)
                 own = self._own_time(o) or self._own_time(s) if period is None else None
                 if own is not None and status is Status.PLANNED and standing.speaker is not None and self._over(own):
@@ -274,17 +277,15 @@ class ClaimMaker(Dating):
                         return m.quantity
         return None
 
-    def _own_amount(self, mention: Mention) -> Quantity | None:
-        """The amount right behind a name of several (A銀行が3億円、B銀行が2億円を融資)."""
-        for m in self.clause.mentions:
-            if (
-                m.kind is MentionKind.QUANTITY
-                and m.quantity is not None
-                and (m.quantity.money or m.quantity.unit == "%")
-                and m.start >= mention.end
-            ):
-                between = self.clause.text(mention.end, m.start).removeprefix(mention.title)
-                return m.quantity if between in {"が", "は", "も", "が約", "は約"} else None
+    def _own_amount(self, *ends: Mention) -> Quantity | None:
+        """The amount right behind a name of several (A銀行が3億円、B銀行が2億円を融資, A社に3億円、B社に2億円の罰金)."""
+        for end in ends:
+            share = (m for m in self.clause.mentions if m.start >= end.end and m.kind is MentionKind.QUANTITY)
+            share = (m for m in share if m.quantity is not None and (m.quantity.money or m.quantity.unit == "%"))
+            if (m := next(share, None)) is not None:
+                between = self.clause.text(end.end, m.start).removeprefix(end.title)
+                if _TO_EACH.fullmatch(between):
+                    return m.quantity
         return None
 
     def _predicate_mark(self, predicate: Predicate) -> tuple[tuple[str, int, int], ...]:

@@ -101,12 +101,14 @@ class Mood:
         return not any(t.surface in self.words.habitual for t in self.clause.tokens)
 
     def _makes_of(self, predicate: Predicate) -> bool:
-        """Whether something is made what a relational noun says: 完全子会社にする, 持ち分法適用会社とする."""
-        if predicate.lemmas[-1] != "する":
+        """Whether something is made what a relational noun says, or a body becomes another's: 完全子会社にする, 子会社となる."""
+        if predicate.lemmas[-1] not in {"する", "なる"}:
             return False
         known = self.arguments.ontology
         made = (self.arguments.noun(c) for c in predicate.phrase.children if c.case in {"に", "と"})
         relations = (known.relations.get(f.relation) for noun in made for f in known.frames.nouns.get(noun, ()))
+        if predicate.lemmas[-1] == "なる":
+            return any(r is not None and r.domain == r.range == ("Organization",) for r in relations)
         return any(r is not None and "Place" not in r.range for r in relations)  # not 湊市を本拠地とする
 
     def _leads_up(self, predicate: Predicate) -> bool:

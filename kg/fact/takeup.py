@@ -245,6 +245,26 @@ class TakeUp(Charged):
                 return replace(found, source="sibling") if self._fits(found, classes) else None
         return None
 
+    def _acted_on(self, frame: VerbFrame, classes: tuple[str, ...], subject: Argument) -> Argument | None:
+        """What the clause before does something to and this one opens or shuts, though who does it would fit too: 北湊工場を
+        建設し、2010年に閉鎖した. Without mentions where it has none; None where nothing is done to anything there."""
+        shuts = frame.subject[0] == "を"
+        if self.passive or self.predicate.kind is not Kind.VERB or not self.ontology.is_a(subject.head.type, "Agent"):
+            return None
+        if self._has_case("を") or self._has_case("が") or not ({"を", "が"} & set(frame.subject)):
+            return None
+        for clause in self.arguments.earlier(self.predicate.phrase):
+            thing = next((c for c in clause.children if c.case == "を"), None)
+            if thing is None:
+                continue
+            own = self.arguments.case(clause, "を")
+            of = [] if own is not None else [g for g in self.arguments.genitive(thing) if g is not subject]
+            for found in [own] if own is not None else of[::-1]:
+                if self.ontology.is_a(found.head.type, "Facility") or (shuts and self._fits(found, classes)):
+                    return replace(found, source="sibling")
+            return Argument((), None, "sibling") if shuts else None
+        return None
+
     def _has_case(self, case: str, but: Collection[int] = ()) -> bool:
         beside = (c for c in self.predicate.phrase.children if c.case == case and c.index not in but)
         return any(not self.arguments.adverbial(c, self.fixed) for c in beside)

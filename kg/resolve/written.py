@@ -23,6 +23,8 @@ __all__ = ["THEME", "Written"]
 WINDOW = 5  # sentences that a pronoun looks back
 THEME = 0.8  # what the document's first subject keeps throughout
 _NEAR = 12  # how far 同党 stands at most behind the name in one noun phrase
+_REACH = 40  # how far 同社の stands at most behind the other body of its sentence
+_WITH = re.compile(r"社?(?:と(?!の|は|も|し)|から(?!の)|を)(?![^、]*(?:提訴|訴え|批判|抑え|抜))[^」]*$")
 _GOES_ON = re.compile(r"[^\s、。はがをにとも]{1,8}(?:で|であり|の)")
 
 
@@ -57,6 +59,8 @@ class Written:
             return self._read_bare(mention, demand)
         if (near := self._beside(mention, wanted, demand)) is not None:
             return Reading((near,))
+        if (partner := self._of_partner(mention, wanted, demand)) is not None:
+            return Reading((partner,))
         if wanted.own:
             salience = self._mind.recent(mention.sentence, 0, SUBJECT)
         else:
@@ -96,6 +100,24 @@ class Written:
                 between = sentence.text[mention.start - distance - sentence.start : mention.start - sentence.start]
                 if _GOES_ON.fullmatch(between) and self._may.allow(member, wanted, demand):
                     return member if self._may.is_typed(member) else None
+        return None
+
+    def _of_partner(self, mention: Mention, wanted: Asks, demand: Demand) -> Member | None:
+        """The other body, with whose things the one that the sentence is about goes on to do something: AはBと提携し、同社の
+        Xを採用する, AはBから同社の工場を取得する."""
+        sentence = self._sentences[mention.sentence]
+        text = sentence.text
+        here = mention.start - sentence.start
+        if not mention.surface.startswith("同") or text[mention.end - sentence.start :][:1] != "の":
+            return None
+        topics = self._mind.topics(mention.sentence)
+        acts = any(self._may.allow(m, wanted, demand) for m in topics)
+        for distance in range(1, min(here, _REACH) + 1):
+            for member in self._noted.named_until.get(mention.start - distance, ()):
+                if not self._may.allow(member, wanted, demand) or not self._may.is_typed(member):
+                    continue
+                other = member not in topics and _WITH.match(text[here - distance : here]) is not None
+                return member if acts and other else None
         return None
 
     def _asks(self, mention: Mention) -> Asks:

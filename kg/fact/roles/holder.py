@@ -113,7 +113,7 @@ class Holders(Unwritten):
         outer = self.bracketed_by(role) if role.noun not in self.words.trades else None
         if outer is not None and outer is not skip and fits(self.ontology, outer, classes):
             return Argument((outer,), role.phrase, "bracket")
-        if (named := self._named_before(role, classes, skip)) is not None:
+        if (named := self._named_before(role, classes, (skip, bearer))) is not None:
             return named
         if (first := self._first_of_list(role, classes)) is not None:
             return first
@@ -234,7 +234,7 @@ class Holders(Unwritten):
         elsewhere = any(abroad(self, role, m) for m in self.mentions())
         return bool(owners) and not elsewhere and all(self.ontology.is_a(m.type, "PoliticalParty") for m in owners)
 
-    def _named_before(self, role: Role, classes: tuple[str, ...], skip: Mention | None) -> Argument | None:
+    def _named_before(self, role: Role, classes: tuple[str, ...], skip: tuple[Mention | None, ...]) -> Argument | None:
         """Who その means right before the noun: the nearest name before it (A社と、その子会社のB社)."""
         qualifier = len(role.whole) - len(role.noun)
         if not self.clause.text(self.make.sentence.start, role.start - qualifier).endswith("その"):
@@ -242,7 +242,7 @@ class Holders(Unwritten):
         for m in sorted(self.mentions(), key=lambda m: -m.end):
             if (
                 m.end < role.start
-                and m is not skip
+                and m not in skip
                 and m.kind is not MentionKind.NOMINAL
                 and fits(self.ontology, m, classes)
             ):
