@@ -16,6 +16,9 @@ __all__ = ["read_definition"]
 
 _PLACES = ("Country", "Region", "City", "Place")
 _DASH = re.compile(r"[-－–—―‐〜~～]")
+_AT_DASH = re.compile(r"\s*[-－–—―‐〜~～]\s*(?![^（(]*[）)])")  # none in a bracket
+_OF_OURS = re.compile(r"[（(〈](?P<year>[0-9]{4}年)(?:[0-9]{1,2}月(?P<day>[0-9]{1,2})日)?[）)〉]")
+_WHOLE = re.compile(r"(?P<year>[0-9]{4})年(?:(?P<month>[0-9]{1,2})月(?P<day>[0-9]{1,2})日)?")
 _BORN = re.compile(r"^(?:生まれ|生\b|生、|誕生|出生)")
 _DIED = re.compile(r"^(?:没|死去|死亡|歿)")
 _OF = re.compile(
@@ -115,8 +118,32 @@ def _containment(make: ClaimMaker, inner: Mention, outer: Mention) -> tuple[str,
     return told.boundary if bounded and outer.type in _PLACES[:3] else told.location
 
 
+def _of_eras(make: ClaimMaker, headword: Headword) -> Iterator[tuple[tuple[str, ...], Mention]]:
+    """Birth and death where the gloss counts years by eras, the year of ours in a bracket behind: 安政4年5月28日（1857年6月19日）
+    - 昭和3年（1928年）3月19日."""
+    begin, end = headword.gloss
+    times = [m for m in make.clause.mentions if m.kind is MentionKind.TIME and begin <= m.start < end]
+    gloss = make.clause.text(begin, end)
+    sides = _AT_DASH.split(gloss)
+    if not times or len(sides) > 2 or not _OF_OURS.search(gloss):
+        return
+    known = make.ontology.constructions
+    for relations, side in zip((known.birth, known.death), sides, strict=False):
+        told = _OF_OURS.search(side)
+        if told is None:
+            continue
+        inside = told["day"] is not None
+        whole = _WHOLE.match(side[told.start() + 1 :] if inside else told["year"] + side[told.end() :])
+        if whole is not None:
+            parts = (whole["year"], *(f"{int(part):02d}" for part in (whole["month"], whole["day"]) if part))
+            yield relations, _at(times[0], "-".join(parts))
+
+
 def _life(make: ClaimMaker, headword: Headword) -> Iterator[tuple[tuple[str, ...], Mention]]:
     """Birth before the dash of the gloss, death after it."""
+    if of_eras := list(_of_eras(make, headword)):
+        yield from of_eras
+        return
     begin, end = headword.gloss
     told = make.ontology.constructions
     times = [

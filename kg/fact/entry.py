@@ -31,6 +31,7 @@ _OPENING = '「『“"《'
 _CLOSING = re.compile(
     r"[」』”\"》]*(?:[（(][^（()）]*[）)])?(?:など|等|をはじめ(?:とする|として)?)?(?:の[0-9一二三四五六七八九]人)?"
 )
+_PEERAGE = re.compile(r"(?:辺境伯|大公|[公侯伯子男]爵?)[ァ-ヺ]")  # アスローン伯アレグザンダー: where the title is of
 _SUBJECT = re.compile(r"[」』”\"]*(?:[（(][^（()）]*[）)])?(?:ら)?(?:は|が|も)")
 
 
@@ -143,7 +144,8 @@ def _names(make: ClaimMaker) -> list[Mention]:
     found: list[Mention] = []
     for m in sorted(make.clause.mentions, key=lambda m: (m.start, -m.end)):
         order = m.type == "Award" and m.surface.endswith(make.words.orders)
-        if (m.kind is MentionKind.NAME or order) and (not found or m.start >= found[-1].end):
+        peerage = _PEERAGE.match(make.clause.text(m.end, make.sentence.end)) is not None
+        if (m.kind is MentionKind.NAME or order) and not peerage and (not found or m.start >= found[-1].end):
             found.append(m)
     return found
 

@@ -9,6 +9,7 @@ from typing import Any
 from kg.mention import around, candidates, compose, quantity, reference, times
 from kg.mention.address import addresses
 from kg.mention.affiliated import affiliated, read_out
+from kg.mention.called import called, without_callers
 from kg.mention.clubs import clubs
 from kg.mention.consistent import agree
 from kg.mention.contests import days, disciplines, flights, ranks_of_players, schools
@@ -147,6 +148,8 @@ def _proposals(
         *clubs(sentence, words),
         *nations(sentence, words),
     ]
+    names_called = list(called(sentence, words))
+    found = [*without_callers(sentence, found, names_called), *names_called]
     found += read_out(sentence)
     found = [span for span in found if not candidates.at_sea(sentence.tokens, span)]
     candidates.yielding(sentence.tokens, found)

@@ -41,6 +41,7 @@ class Lexicon:
         self.definitions = _by_word(words["definitions"])
         self.pronouns = _by_word(words["pronouns"])
         self.ginza = _by_word(words["ginza"])
+        self.callers = _by_word(words["callers"])
         self.determiners = frozenset(words["determiners"]["words"])
         self.anaphors = frozenset(words["determiners"]["anaphors"])
         self.quantifiers = frozenset(words["quantifiers"]["words"])

@@ -29,6 +29,9 @@ class Constructions:
     nationality: Relations = ()
     authorship: Relations = ()
     publication: Relations = ()
+    birthplace: Relations = ()
+    descent: Relations = ()
+    fraternity: Relations = ()
     character: Relations = ()
     reign: Relations = ()
     life: Relations = ()
@@ -55,6 +58,8 @@ class Constructions:
     making: Relations = ()
     foundation: Relations = ()
     particulars: Relations = ()
+    subordination: Relations = ()
+    ownership: Relations = ()
     entailment: Relations = ()
 
 

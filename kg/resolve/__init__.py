@@ -45,11 +45,12 @@ def resolve(
     said = facts(claims, discourse, of, ontology, score)
     if entry is not None:
         said = _of_named(said, of, ontology)
+        lying = whereabouts(document, sentences, of, said, titled, ontology)
         said = (
             *said,
-            *whereabouts(document, sentences, of, said, titled, ontology),
+            *lying,
             *characters(document, sentences, of, said, titled, ontology),
-            *implied(said, ontology),
+            *implied((*said, *lying), ontology, of.values()),
         )
     used = {
         end for f in said for end in (f.subject, f.object, f.attribution, f.qualifiers.location) if isinstance(end, str)

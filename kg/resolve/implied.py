@@ -1,29 +1,106 @@
-"""What an encyclopedia's article implies by what it says: who acquires something owns it.
+"""What an encyclopedia's article implies by what it says.
 
-    acquires    owns      its parent in the ontology (OWL 2 RL prp-spo1)
+    acquires             owns           its parent in the ontology (OWL 2 RL prp-spo1)
+    is a subsidiary of   is owned by
+    was born in          is a citizen of the state that the place is in, where no other state is told
+    children of one      are siblings, unless a half or a step is told
 
 The facts are inferred, not said, and are marked so.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import replace
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from itertools import combinations
 
-from kg.model import Fact, Status
+from kg.model import Entity, Evidence, Fact, Status
 from kg.ontology import Ontology
 
 __all__ = ["implied"]
 
+_HALF = re.compile(r"異[母父]|義[理父母兄弟姉妹]|養[父母子女]|継[父母子]|腹違い|再婚")
+_KIN = 0.8  # how sure a sibling is who follows from what is said of two children
+_BORN = 0.6  # and the state of somebody's birthplace
 
-def implied(said: Sequence[Fact], ontology: Ontology) -> Iterator[Fact]:
-    """The facts that follow from those `said`, none that is itself said."""
-    told = {(f.subject, f.relation, f.object) for f in said}
-    for fact in said:
-        wider = ontology.relations[fact.relation].parent if fact.relation in ontology.constructions.entailment else None
-        if wider is None or fact.status is not Status.ACTUAL:
-            continue
-        if (fact.subject, wider, fact.object) not in told:
-            told.add((fact.subject, wider, fact.object))
-            evidence = tuple(replace(e, rule="inference") for e in fact.evidence)
-            yield Fact(fact.subject, wider, fact.object, fact.status, fact.confidence, evidence, inferred=True)
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """What is said, so that nothing of it is inferred, and by what."""
+
+    facts: tuple[Fact, ...]
+    said: frozenset[tuple[str, str, object]]
+
+    def of(self, relations: Iterable[str]) -> Iterator[Fact]:
+        return (f for f in self.facts if f.relation in relations and isinstance(f.object, str))
+
+
+def implied(said: Sequence[Fact], ontology: Ontology, entities: Iterable[Entity] = ()) -> Iterator[Fact]:
+    """The facts that follow from those `said` of `entities`, none that is itself said."""
+    actual = tuple(f for f in said if f.status is Status.ACTUAL)
+    told = _Told(actual, frozenset((f.subject, f.relation, f.object) for f in said))
+    seen: set[tuple[str, str, object]] = set()
+    types = {entity.id: entity.type for entity in entities}
+    for fact in (*_wider(told, ontology), *_kin(told, ontology), *_citizens(told, ontology, types)):
+        key = fact.subject, fact.relation, fact.object
+        if key not in told.said and key not in seen:
+            seen.add(key)
+            yield fact
+
+
+def _wider(told: _Told, ontology: Ontology) -> Iterator[Fact]:
+    known = ontology.constructions
+    for fact in told.of(known.entailment):
+        if (parent := ontology.relations[fact.relation].parent) is not None:
+            yield _fact(fact.subject, parent, str(fact.object), fact.confidence, fact.evidence)
+    for fact in told.of(known.subordination):
+        for relation in known.ownership:
+            yield _fact(str(fact.object), relation, fact.subject, fact.confidence, fact.evidence)
+
+
+def _kin(told: _Told, ontology: Ontology) -> Iterator[Fact]:
+    """Children of one parent, who are siblings."""
+    known = ontology.constructions
+    children: dict[str, dict[str, Fact]] = defaultdict(dict)
+    for fact in told.of(known.descent):
+        if not any(_HALF.search(e.text) for e in fact.evidence):
+            children[fact.subject][str(fact.object)] = fact
+    kin = {frozenset((f.subject, str(f.object))) for f in told.of(known.fraternity)}
+    for parent in sorted(children):
+        for one, other in combinations(sorted(children[parent]), 2):
+            first, second = children[parent][one], children[parent][other]
+            if parent not in (one, other) and frozenset((one, other)) not in kin:
+                confidence = _KIN * first.confidence * second.confidence
+                for relation in known.fraternity:
+                    yield _fact(one, relation, other, confidence, (*first.evidence, *second.evidence))
+
+
+def _citizens(told: _Told, ontology: Ontology, types: Mapping[str, str]) -> Iterator[Fact]:
+    """Who was born in a state and is told to be of no other."""
+    known = ontology.constructions
+    settled = {f.subject for f in told.of(known.nationality)}
+    inside: dict[str, list[Fact]] = defaultdict(list)
+    for fact in told.of((*known.boundary, *known.location)):
+        if types.get(str(fact.object)) == "Country":
+            inside[fact.subject].append(fact)
+    for fact in told.of(known.birthplace):
+        states = {str(f.object): f for f in inside[str(fact.object)]}
+        if fact.subject not in settled and len(states) == 1:
+            ((state, where),) = states.items()
+            for relation in known.nationality:
+                yield _fact(fact.subject, relation, state, _BORN, (*fact.evidence, *where.evidence))
+
+
+def _fact(subject: str, relation: str, obj: str, confidence: float, evidence: Sequence[Evidence]) -> Fact:
+    places = {(e.start, e.end): replace(e, rule="inference") for e in reversed(evidence)}
+    return Fact(
+        subject,
+        relation,
+        obj,
+        Status.ACTUAL,
+        round(confidence, 4),
+        tuple(places[place] for place in sorted(places)),
+        inferred=True,
+    )
