@@ -101,6 +101,7 @@ SAID = [
         "高木誠 | deathDate | 2025-06-03 | Actual", "高木誠 | hasChild | 一樹 | Actual"]),
     ("高木誠さん＝海浜電機名誉会長＝が3日、老衰のため死去、95歳。", [
         "高木誠 | deathDate | 2025-06-03 | Actual", "高木誠 | holdsPositionAt | 海浜電機 | Actual | 名誉会長"]),
+    ("海浜電機の佐伯和良専務が会見した。", ["佐伯和良 | holdsPositionAt | 海浜電機 | Actual"]),
     # the first and the last day; amounts that と joins; what comes of an event; a part of a site
     ("特別展「光の記憶」は7月1日から9月15日まで開かれる。", [
         "光の記憶 | startDate | 2025-07-01 | Planned", "光の記憶 | endDate | 2025-09-15 | Planned"]),
@@ -109,6 +110,11 @@ SAID = [
     ("台風11号の影響で2人が死亡した。", ["台風11号 | hasCasualties | 2 人 | Actual"]),
     ("東海道新幹線の新青葉駅構内で、保守用車両同士が衝突した。", ["衝突 | occurredIn | 新青葉駅 | Actual"]),
     ("今年のノーベル物理学賞を青葉大の高木誠教授ら3人に授与すると発表した。", ["高木誠 | awardReceived | ノーベル物理学賞 | Planned"]),
+    # schools in their games; whoever stars is no character; a clause of its own between an event and what it did
+    ("夏の甲子園は8日、青葉高校が若草商業を5対4で破った。", ["青葉高校 | defeats | 若草商業 | Actual"]),
+    ("朝ドラ「青い灯台」のヒロインを永井沙羅さんが務める。", ["永井沙羅 | performerOf | 青い灯台 | Actual"]),
+    ("この地震で、倒壊したビルに閉じ込められた9人が死亡、1000人が負傷した。", [
+        "地震 | hasCasualties | 9 人 | Actual", "地震 | hasCasualties | 1000 人 | Actual"]),
     # how strong an earthquake was is no name
     ("ハイチで14日に起きたM7.2の地震による死者は2000人を超えた。", ["地震 | occurredIn | ハイチ | Actual"]),
 ]  # fmt: skip
@@ -141,7 +147,8 @@ UNSAID = [
     ("高木誠さん(写真左)が登壇した。", "affiliatedWith"),
     ("アマチュアレスリングの佐伯健選手が引退した。", "worksFor"),
     ("若草大会は10日、3日目の競技が行われた。", "若草大会 | occurredOn"),
-    ("海浜電機の縄田専務が会見した。海浜電機の和良達也専務も出席した。", "| 縄 |"),
+    ("朝ドラ「青い灯台」のヒロインを永井沙羅さんが務める。", "presentInWork"),
+    ("化学工業が若草商業を下した。", "defeats"),
     ("若草FCは青葉FCとの試合で勝利した。", "wins"),
     ("高木誠投手はFA権を行使して海浜ベアーズに移籍した。", "FA権"),
     ("準決勝では北山―東浜の勝者と西南工が対戦する。", "北山―東浜"),

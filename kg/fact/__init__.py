@@ -71,8 +71,15 @@ def read(
             read_rulers(make, named)
         if death is not None and make.sentence.index >= death.person.sentence:
             read_life(make, death)
-        claims.extend(make.claims)
+        claims.extend(_played(make.claims, ontology))
     return tuple(claims)
+
+
+def _played(claims: list[Claim], ontology: Ontology) -> list[Claim]:
+    """The claims of a sentence without those that make a character of whoever plays one: 「X」のヒロインを高木さんが務める."""
+    told = ontology.constructions
+    real = {(c.subject.start, c.object.start) for c in claims if c.relation in told.reality}
+    return [c for c in claims if c.relation not in told.character or (c.subject.start, c.object.start) not in real]
 
 
 def _listen(standings: Sequence[StandingReader]) -> None:

@@ -125,7 +125,7 @@ class Staging(Coordination):
             places = [
                 c
                 for c in own.phrase.children
-                if c.case == "で" and (c.comma or loaded) and not c.topic and self._somewhere(c)
+                if c.case == "で" and (c.comma or loaded) and not c.topic and (self._somewhere(c) or self._event(c))
             ]
             if not places and not loaded:
                 continue
@@ -242,6 +242,10 @@ class Staging(Coordination):
         """Whether a phrase says where: a place, or something of one (杉並区の踏切)."""
         of = (c for c in phrase.children if c.case == "の")
         return any(p.mention is not None and self.ontology.is_a(p.mention.type, "Place") for p in (phrase, *of))
+
+    def _event(self, phrase: Phrase) -> bool:
+        """Whether a phrase names an event: この地震で、倒壊した 家の 2人が 死亡した."""
+        return phrase.mention is not None and self.ontology.is_a(phrase.mention.type, "Event")
 
     def _move(self, phrase: Phrase, above: Phrase) -> None:
         """Hangs a phrase on the nearest predicate from `above` upwards, if there is one."""

@@ -22,6 +22,7 @@ from kg.mention.numbered import numbered
 from kg.mention.of_town import joined
 from kg.mention.parties import parties
 from kg.mention.presented import heads
+from kg.mention.pupils import sides
 from kg.mention.recognised import recognised
 from kg.mention.recogniser import Found, recogniser
 from kg.mention.repeated import Repeated
@@ -86,6 +87,7 @@ def find(
         ranks_of_players(sentence, spans)
         flights(sentence, spans, words)
     taken_up(sentences, found, words)
+    sides(sentences, found, words)
     _link(sentences, found, words)
     agree(sentences, found, words)
     out = [m for v in values for m in v]
