@@ -11,12 +11,12 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from kg.fact.beside import FORMAL, Argument
+from kg.fact.blame import Blame
 from kg.fact.clause import Clause
 from kg.fact.complement import attach_complements
 from kg.fact.phrase import Phrase
 from kg.fact.predicate import Form, Kind, Predicate
 from kg.fact.predication import predicate_of
-from kg.fact.relative import Relatives
 from kg.fact.words import Words
 from kg.model import Mention, MentionKind
 from kg.ontology import Ontology
@@ -25,7 +25,7 @@ __all__ = ["Argument", "Arguments"]
 _OCCASIONS = {"後", "あと", "のち", "直後", "前", "直前", "際", "時", "とき", "ため", "為", "うえ", "上", "途中", "中"}
 
 
-class Arguments(Relatives):
+class Arguments(Blame):
     """The predicates of a sentence and their arguments."""
 
     def __init__(self, clause: Clause, ontology: Ontology, words: Words) -> None:
@@ -89,7 +89,7 @@ class Arguments(Relatives):
         if (wronged := self._wronged(predicate)) is not None:
             yield wronged
         if predicate.passive:
-            yield from self._blamed(predicate)
+            yield from self._spoken_of(predicate)
         relative = False
         for holder, tight in self.governors(phrase):
             if holder is None:
@@ -154,72 +154,6 @@ class Arguments(Relatives):
             if phrase.case == "が" or self._verbal(phrase):
                 return
 
-    def charged_with(self, predicate: Predicate) -> Argument | None:
-        """Who did what an active clause with として says: the object of the verb above, where it is somebody (県警は、無許可で
-        営業したとして、A容疑者を逮捕した)."""
-        last: Predicate | None = predicate
-        for _ in range(4):
-            if (
-                last is not None
-                and last.form in {Form.CONTINUATIVE, Form.ADVERBIAL, Form.FINAL}
-                and last.kind is Kind.VERB
-            ):
-                last = self.predicates.get(last.phrase.link)
-        if last is None or last.passive or predicate.passive or predicate.lemmas == ("する",):
-            return None
-        if last.form is Form.ADNOMINAL:
-            return self._suspect(last.phrase.parent)
-        holding = last.phrase.parent
-        if last.form is not Form.QUOTED or holding is None or holding.parent is None:
-            return None
-        if holding.text in {"する", "した"}:  # 使用したとする疑いで
-            return self._suspect(holding.parent)
-        if not holding.text.startswith("して"):
-            return None
-        found = self.case(holding.parent, "を")
-        if found is None or found.phrase is None or found.phrase.index < holding.index:
-            return None
-        known = found.head.kind is not MentionKind.NOMINAL and self.ontology.is_a(found.head.type, "Agent")
-        return replace(found, source="controlled") if known else None
-
-    def _suspect(self, suspicion: Phrase | None) -> Argument | None:
-        """Whom the verb above charges with what a clause tells: 県警は、サイトを運営した疑いでA容疑者を逮捕した."""
-        if suspicion is None or suspicion.case != "で" or not suspicion.content.endswith(self.words.suspicions):
-            return None
-        charge = self.predicates.get(suspicion.link)
-        if charge is None or not any(lemma in self.words.charges for lemma in charge.lemmas):
-            return None
-        found = self.case(charge.phrase, "が" if charge.passive else "を")
-        if found is None or found.head.kind is MentionKind.NOMINAL or not self.ontology.is_a(found.head.type, "Agent"):
-            return None
-        return replace(found, source="controlled")
-
-    def _grounds(self, predicate: Predicate, *, passive: bool) -> Iterator[Phrase]:
-        """The verbs that a clause with として says to be why something is done, those in one voice."""
-        for ground in predicate.phrase.children:
-            own = self.predicates.get(ground.index)
-            if own is None or own.lemmas != ("する",) or own.form is not Form.CONTINUATIVE:
-                continue
-            for child in ground.children:
-                said = self.predicates.get(child.index)
-                if said is not None and said.form is Form.QUOTED and said.passive is passive:
-                    yield child
-
-    def _wronged(self, predicate: Predicate) -> Argument | None:
-        """To whom was done what a passive clause with として says: X社が特許を侵害されたとして賠償を求めた."""
-        for verb in self._grounds(predicate, passive=True):
-            found = self.case(verb, "が")
-            if found is not None and self.ontology.is_a(found.head.type, "Agent"):
-                return replace(found, source="sibling")
-        return None
-
-    def _blamed(self, predicate: Predicate) -> Iterator[Argument]:
-        """Of whom the clause with として speaks that says why something was done to them: X氏は軍を投入したとして、起訴された."""
-        for verb in self._grounds(predicate, passive=False):
-            for clause in (verb, *self.earlier(verb)):
-                for topic in reversed(self.topics(clause)):
-                    yield Argument(topic.mentions, topic.phrase, "sibling")
-
     def _announcing(self, predicate: Predicate) -> Argument | None:
         """Who announces what a clause without a subject says that he did: 打ち上げに成功したと A社が発表した."""
         above = self.predicates.get(predicate.phrase.link)
@@ -258,14 +192,6 @@ class Arguments(Relatives):
             last = above
         if last is not predicate and last.form is Form.ADNOMINAL and self.case(last.phrase, "が") is None:
             yield from self.gaps(last)
-
-    def earlier(self, phrase: Phrase) -> Iterator[Phrase]:
-        """Predicates in て or 連用 form that lead up to this one, nearest first."""
-        for child in reversed(phrase.children):
-            other = self.predicates.get(child.index)
-            if other is not None and other.form is Form.CONTINUATIVE and other.kind is not Kind.NOUN:
-                yield child
-                yield from self.earlier(child)
 
     def governors(self, phrase: Phrase) -> Iterator[tuple[Phrase | None, bool]]:
         """The phrases above one, as (phrase, tight): tight where the subject is shared, not only the topic. (None, …)

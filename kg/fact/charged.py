@@ -7,7 +7,6 @@ from dataclasses import replace
 from kg.fact.arguments import Argument
 from kg.fact.claims import ClaimMaker
 from kg.fact.nominal import PredicateReader
-from kg.fact.phrase import Phrase
 from kg.fact.predicate import Form, Kind
 from kg.model import MentionKind
 from kg.ontology import VerbFrame
@@ -32,23 +31,13 @@ class Charged(PredicateReader):
         ):
             return None
         above = self.predicate.phrase.parent  # …したとして、制裁金を科すと発表した
-        beside = above.children if above is not None and self.predicate.form is Form.QUOTED else ()
-        for child in (*reversed(self.predicate.phrase.children), *reversed(beside)):
-            if not child.text.startswith("して") or child.index >= self.predicate.phrase.index:
-                continue
-            for clause in reversed(child.children):
-                said = self.arguments.predicates.get(clause.index)
-                found = self._blamed(clause) if said is not None and said.form is Form.QUOTED else None
-                if found is not None and found.head.kind is MentionKind.NAME and self._fits(found, classes):
-                    if self.ontology.is_a(found.head.type, "Agent"):
-                        return replace(found, source="sibling")
+        beside = (above,) if above is not None and self.predicate.form is Form.QUOTED else ()
+        for host in (self.predicate.phrase, *beside):
+            for found in self.arguments.blamed(host, self.predicate.phrase.index):
+                named = found.head.kind is MentionKind.NAME and self.ontology.is_a(found.head.type, "Agent")
+                if named and self._fits(found, classes):
+                    return replace(found, source="sibling")
         return None
-
-    def _blamed(self, clause: Phrase) -> Argument | None:
-        """Whom a clause of reason blames: its subject, or in whom it finds what is suspected (B社に違反の疑いがあるとして)."""
-        subject = self.arguments.case(clause, "が")
-        suspected = any(c.case == "が" and c.content.endswith(self.make.words.wrongs) for c in clause.children)
-        return self.arguments.case(clause, "に") if suspected else subject
 
     def _accused(self, frame: VerbFrame, classes: tuple[str, ...]) -> Argument | None:
         """Whom a court sentences who is named before, whose trial it is (A被告の公判が開かれ、裁判長は懲役2年を言い渡した), if

@@ -11,7 +11,6 @@ from kg.fact.phrase import Phrase
 from kg.fact.predicate import Kind
 from kg.fact.setting import describing, place
 from kg.fact.subjects import SubjectReader
-from kg.fact.suspected import suspected
 from kg.model import Mention, MentionKind
 from kg.ontology import VerbFrame
 
@@ -50,7 +49,7 @@ class ObjectReader(SubjectReader):
                     return other
                 continue
             if case == _SUSPECT:
-                about = suspected(self.arguments, self.predicate.phrase) if self.predicate.kind is Kind.VERB else ()
+                about = self.arguments.suspected(self.predicate.phrase) if self.predicate.kind is Kind.VERB else ()
                 if (who := next((a for a in about if self._fits(a, classes)), None)) is not None:
                     return replace(who, source="sibling")
                 continue

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from kg.fact.beside import FORMAL, Argument, Beside
 from kg.fact.phrase import Phrase
 from kg.fact.predicate import Form, Kind, Predicate
@@ -12,6 +14,14 @@ __all__ = ["Relatives"]
 
 class Relatives(Beside):
     """Looks up what relative clauses modify, and what a topic is said to be."""
+
+    def earlier(self, phrase: Phrase) -> Iterator[Phrase]:
+        """Predicates in て or 連用 form that lead up to this one, nearest first."""
+        for child in reversed(phrase.children):
+            other = self.predicates.get(child.index)
+            if other is not None and other.form is Form.CONTINUATIVE and other.kind is not Kind.NOUN:
+                yield child
+                yield from self.earlier(child)
 
     def gap(self, predicate: Predicate) -> Argument | None:
         """The noun that a relative clause modifies, where it is a thing and not こと, 予定 and the like."""
