@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 
 from kg.fact.arguments import Argument
-from kg.fact.home import at_home, whereabouts
-from kg.fact.omission import Omission
 from kg.fact.phrase import Phrase
+from kg.fact.placed import Placed
 from kg.fact.predicate import Form, Kind
 from kg.fact.setting import scene
 from kg.fact.slots import of_unit
@@ -19,14 +17,11 @@ from kg.ontology import VerbFrame
 
 __all__ = ["CaseReader"]
 
-_PART = re.compile(
-    r"(?:中心部|中心街|中心|市街地|一角|郊外|[0-9０-９]+階|地下|屋上|敷地内?|高台|ふもと|麓|沖合?|山中|北部|南部|東部|西部|中部|沿岸)$"
-)
 _ADDRESSED = ("に", "に対して", "へ")
 _OWNED = ("がの", "にの", "をの")
 
 
-class CaseReader(Omission):
+class CaseReader(Placed):
     """Finds the arguments of one predicate by case, passive and nominalisation undone."""
 
     def _in_case(self, case: str) -> Argument | None:
@@ -198,60 +193,6 @@ class CaseReader(Omission):
         )
         return Argument((mention,), None, "implied")
 
-    def _running(self, place: Argument) -> Argument | None:
-        """Whose a plant or an office is, where not that but a body is asked for: A社の札幌工場に勤める, B社の工場に納入する."""
-        works = place.head.kind is MentionKind.NOMINAL and place.head.surface.endswith(self.make.words.works)
-        if place.phrase is None or not (works or self.ontology.is_a(place.head.type, "Facility")):
-            return None
-        owners = self.arguments.genitive(place.phrase)
-        known = owners and self.ontology.is_a(owners[-1].head.type, "Organization")
-        return replace(owners[-1], source=place.source) if known else None
-
-    def _named_place(self, argument: Argument) -> Argument:
-        """The named place that a described one is in: 西宮市の病院で."""
-        if argument.phrase is None or argument.head.kind is not MentionKind.NOMINAL:
-            return argument
-        for of in reversed(self.arguments.genitive(argument.phrase)):
-            if of.head.kind is not MentionKind.NOMINAL and self.ontology.is_a(of.head.type, "Place"):
-                return replace(of, source=argument.source)
-        for child in reversed(argument.phrase.children):  # オークランドにある病院
-            standing = self.arguments.predicates.get(child.index)
-            if standing is not None and standing.lemmas[-1] in {"ある", "位置", "所在"}:
-                where = self.arguments.case(child, "に")
-                if where is not None and self.ontology.is_a(where.head.type, "Place"):
-                    return replace(where, source=argument.source)
-        above = whereabouts(self.arguments, argument.phrase)  # 青葉町の木造2階建ての住宅
-        return replace(above, source=argument.source) if above is not None else argument
-
-    def _part_of_place(self, case: str) -> Argument | None:
-        """The place of which a part stands in a case: 北浜市のビルの3階から 出火した, 北浜市の高木さん方で."""
-        for child in reversed(self.predicate.phrase.children):
-            if child.case == case and at_home(self.arguments, child):
-                return whereabouts(self.arguments, child)
-            if child.case != case or child.mention is not None or child.index in self.fixed:
-                continue
-            if case == "に" and not _PART.search(child.content):
-                continue  # 両島の間に
-            for of in reversed(self.arguments.genitive(child)):
-                if self.ontology.is_a(of.head.type, "Place"):
-                    return replace(of, source="direct")
-        return None
-
-    def _others_in(self, case: str, classes: tuple[str, ...]) -> Iterator[Argument]:
-        """What fits of all that stands in a case, nearest first: この地震で、北浜市では 3人が けがをした."""
-        for child in reversed(self.predicate.phrase.children):
-            if child.case == case and child.mention is not None and not child.adnominal:
-                found = Argument(self.arguments.group(child), child, "direct")
-                if self._fits(found, classes):
-                    yield found
-            elif child.case == case and self.arguments.noun(child) in self.make.words.effects:  # 台風の影響で
-                yield from (g for g in reversed(self.arguments.genitive(child)) if self._fits(g, classes))
-
-    def _event(self) -> Phrase | None:
-        """The phrase of the event that takes place."""
-        found = self.arguments.case(self.predicate.phrase, "が") or self.arguments.case(self.predicate.phrase, "を")
-        return found.phrase if found is not None else None
-
     def _cause(self) -> Argument | None:
         """The event that the chain of clauses begins with: この襲撃により、2人が 死亡、1人が 負傷した."""
         for holder, _ in self.arguments.governors(self.predicate.phrase):
@@ -271,15 +212,6 @@ class CaseReader(Omission):
         if "Event" not in classes:
             return None
         return scene(self.arguments, self.predicate, lambda found: self.ontology.is_a(found.head.type, "Event"))
-
-    def _set_somewhere(self) -> bool:
-        """Whether a place stands in で beside the predicate; whose fault it is (X社では) is none."""
-        beside = (c for c in self.predicate.phrase.children if c.case == "で" and c.mention is not None)
-        return any(not self.ontology.is_a(c.mention.type, "Agent") for c in beside if c.mention is not None)
-
-    def _lies(self) -> bool:
-        """Whether ある says where something is, not that it took place: 台風は南シナ海にある."""
-        return any(c.case == "に" and (c.mention is not None or not c.values) for c in self.predicate.phrase.children)
 
     def _acts_upon_gap(self) -> bool:
         """Whether a relative clause may say what was done to the noun that it modifies: nothing else is its object

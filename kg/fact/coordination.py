@@ -7,6 +7,7 @@ import re
 from kg.fact.clause import Clause
 from kg.fact.counting import counts
 from kg.fact.inclusion import added, included
+from kg.fact.likeness import alike, alike_all, is_league, same_kind
 from kg.fact.phrase import Phrase
 from kg.fact.predicate import Form, Kind, Predicate
 from kg.fact.words import Words
@@ -26,7 +27,6 @@ _CONJUNCTION = re.compile(
 )
 _THEN = frozenset(("当時", "現在"))  # A社長と、当時 次長のB
 _SIDE_BY_SIDE = re.compile(r"[」』][・、，]?[「『]")
-_LEAGUE = re.compile(r"(?:リーグ|[JＪ][1-3１-３]?|プロ野球|プレミア|[12１２一二]部|ディビジョン)$")
 
 
 class Coordination:
@@ -67,7 +67,7 @@ class Coordination:
                 m.end <= members[0].start
                 and m.kind is head.kind
                 and (listed or dotted or nations)
-                and self._alike(m, head)
+                and alike(self.ontology, m, head)
             ):
                 members.insert(0, m)
         current = phrase
@@ -79,8 +79,8 @@ class Coordination:
                 break
         if len(members) == 1 and (expanded := self._members(phrase)):
             return expanded
-        if members[0].kind is MentionKind.NAME and self._alike_all(
-            more := added(self.clause, self.group, phrase, members[0]), members[0]
+        if members[0].kind is MentionKind.NAME and alike_all(
+            self.ontology, more := added(self.clause, self.group, phrase, members[0]), members[0]
         ):
             members = [*more, *members]
         return tuple(dict.fromkeys(members))
@@ -138,7 +138,7 @@ class Coordination:
                 and other.func != "との"  # A社との合弁会社であるB社
                 and not other.topic
                 and not (other.case == "と" and (self._quoted(other) or self._mated(other, current)))
-                and not (not other.func and self._is_league(other.mention) and not self._is_league(current.mention))
+                and not (not other.func and is_league(other.mention) and not is_league(current.mention))
                 and other.parent is not None
                 and (other.parent.case != "によると" or other.parent in {current, head})  # one of several sources
                 and current.mention is not None
@@ -158,9 +158,9 @@ class Coordination:
                         and other.parent is head.parent
                     )
                 )
-                and self._alike(other.mention, current.mention)
+                and alike(self.ontology, other.mention, current.mention)
                 and (
-                    self._same_kind(other.mention, current.mention)
+                    same_kind(other.mention, current.mention)
                     or (other.case in _COORDINATING and "Thing" not in {other.mention.type, current.mention.type})
                 )
             ):
@@ -202,11 +202,6 @@ class Coordination:
         a, b = other.mention, current.mention
         beside = other.index == current.index - 1 and other.parent is current.parent and current.case == "から"
         return beside and a is not None and b is not None and a.kind is b.kind is MentionKind.NAME and a.type == b.type
-
-    @staticmethod
-    def _is_league(mention: Mention | None) -> bool:
-        """Whether a name is that of a league, which may stand before its team: 大リーグ、ドジャースの."""
-        return mention is not None and bool(_LEAGUE.search(mention.surface))
 
     def _side_by_side(self, before: Phrase, current: Phrase) -> bool:
         """Whether two quoted names stand one after the other: 「A」「B」."""
@@ -251,23 +246,6 @@ class Coordination:
             current, seen = current.parent, seen + 1
         return False
 
-    def _alike(self, a: Mention, b: Mention) -> bool:
-        unknown = {"Thing", ""}
-        if a.type in unknown or b.type in unknown:
-            return True
-        for top in ("Agent", "Place", "Work", "Product", "Event", "Technology", "Project", "Award"):
-            if self.ontology.is_a(a.type, top) and self.ontology.is_a(b.type, top):
-                return True
-        if {a.type, b.type} <= {"Work", "Product"}:  # titles, whose kind nothing says
-            return True
-        return {a.type, b.type} <= {"Country", "Organization", "Company", "GovernmentBody", "InternationalOrganization"}
-
-    def _same_kind(self, a: Mention, b: Mention) -> bool:
-        """Names stand with names; a description of unknown class stands with no name."""
-        if a.kind is b.kind or a.type == b.type == "Award":
-            return True
-        return MentionKind.PRONOUN in {a.kind, b.kind}
-
     def _members(self, phrase: Phrase) -> tuple[Mention, ...]:
         """The names that a summing noun stands for: 菊川氏、山田氏の2容疑者, トヨタやホンダなどの各社."""
         for child in phrase.children:
@@ -278,11 +256,11 @@ class Coordination:
                 return group
             sums = counts(phrase.content) or child.func.startswith(("など", "等"))
             if sums and (len(group) > 1 or child.func.startswith(("など", "等"))):
-                if phrase.mention is None or self._alike(group[0], phrase.mention):
+                if phrase.mention is None or alike(self.ontology, group[0], phrase.mention):
                     return group
         if phrase.mention is None or phrase.mention.kind is not MentionKind.NAME:
             group = included(self.clause, self.group, phrase)
-            if phrase.mention is None or self._alike_all(group, phrase.mention):
+            if phrase.mention is None or alike_all(self.ontology, group, phrase.mention):
                 return group
         return ()
 
@@ -292,9 +270,6 @@ class Coordination:
         counted = [m.quantity for m in number.values if m.quantity is not None]
         apart = number.mention is not None or number.case != "の" or number.index + 1 != noun.index
         return not apart and names > 1 and any(q.value == names for q in counted)
-
-    def _alike_all(self, group: tuple[Mention, ...], one: Mention) -> bool:
-        return all(self._alike(m, one) for m in group)
 
     def noun(self, phrase: Phrase) -> str:
         """The head noun of a phrase as one token."""

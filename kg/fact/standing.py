@@ -7,13 +7,12 @@ A predicate's own morphology (negation, modality, condition) gives its inner sta
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from kg.fact.arguments import Argument, Arguments
-from kg.fact.embedding import Embedding
+from kg.fact.arguments import Arguments
 from kg.fact.phrase import Phrase
 from kg.fact.predicate import Form, Kind, Predicate
+from kg.fact.reported import Reported
 from kg.fact.speech import Quotation
 from kg.fact.words import Words
 from kg.model import Mention, MentionKind, SentenceKind, Status
@@ -55,16 +54,14 @@ def combine(inner: Status, outer: Status | None) -> Status:
     return _COMBINE.get((inner, outer), outer)
 
 
-class StandingReader(Embedding):
+class StandingReader(Reported):
     """Standing of the predicates of one sentence."""
 
     def __init__(self, arguments: Arguments, words: Words) -> None:
         super().__init__(arguments, words)
-        self.according = self.sources.according()
         self.told: list[Quotation] = []  # what is quoted from here whose speaker another sentence names
         self.carried: Mention | None = None  # who goes on speaking from the sentence before
         self.body: dict[str, set[Status]] = {}  # how the text's verbs stand, for its headline
-        self._reports = list(self._reported())
         self._known: dict[int, Standing] = {}
 
     def of(self, predicate: Predicate) -> Standing:
@@ -209,23 +206,6 @@ class StandingReader(Embedding):
             return None
         return heard
 
-    def _announcer(self, governor: Predicate, inner: Predicate) -> Argument | None:
-        """The subject of what is announced, where nobody else announces it: X社が解散すると発表した."""
-        if governor.passive or not any(lemma in {"発表", "公表", "表明", "宣言"} for lemma in governor.lemmas):
-            return None
-        found = self.arguments.case(inner.phrase, "が")
-        known = self.arguments.ontology
-        if found is None or found.head.kind is MentionKind.NOMINAL or not known.is_a(found.head.type, "Agent"):
-            return None
-        return found if not known.is_a(found.head.type, "Person") or not inner.past else None
-
-    def _hearsay(self, governor: Predicate) -> bool:
-        """Whether という only reports: nobody stands between the clause and it (…したという)."""
-        if "いう" not in governor.lemmas:
-            return False
-        before = self.clause.phrases[governor.phrase.index - 1] if governor.phrase.index else None
-        return before is not None and before.parent is governor.phrase and before.mention is None
-
     def _relative(self, inner: Predicate | None, embed: Embed, status: Status) -> Status:
         """Tense is relative in what is said: 買収すると発表した is still to come, 買収したと発表した is done."""
         if inner is None or status is not Status.ACTUAL or embed.status is not None or inner.kind is not Kind.VERB:
@@ -279,36 +259,3 @@ class StandingReader(Embedding):
         self.carried = speaker
         if self.sources.anaphoric():
             self.according = speaker
-
-    def source_at(self, offset: int) -> Mention | None:
-        """Who says what is presupposed at an offset: the paper that reports the clause around it, else the sentence's
-        source. What a person or company says is not all theirs: that the president is one is the text's."""
-        if self.according is not None:
-            return self.according
-        return next((paper for start, end, paper in self._reports if start <= offset < end), None)
-
-    def _reported(self) -> Iterator[tuple[int, int, Mention]]:
-        """The clauses that a verb of reporting embeds, with the medium that is its subject."""
-        tokens = self.clause.tokens
-        for predicate in self.predicates.values():
-            if predicate.kind is not Kind.VERB or not self._reporting(predicate):
-                continue
-            found = self.speech.speaker(predicate)
-            if found is None or not self.arguments.ontology.is_a(found.head.type, "MediaOrganization"):
-                continue
-            verb = tokens[predicate.phrase.begin].start
-            own = found.head.end
-            begin = own if own < verb and self._before_clause(predicate, found) else self.clause.sentence.start
-            yield begin, verb, found.mentions[0]
-
-    def _reporting(self, predicate: Predicate) -> bool:
-        """Whether a verb is one of reporting, or one of saying in print: …の報道で、…とする人事を明らかにした."""
-        if any(lemma in self.words.reporting for lemma in predicate.lemmas):
-            return True
-        where = (c for c in predicate.phrase.children if c.case == "で" and c.content.endswith(self.words.printed))
-        return self.speech.saying(predicate, fixed=True) and next(where, None) is not None
-
-    def _before_clause(self, predicate: Predicate, subject: Argument) -> bool:
-        """Whether the subject of a verb of reporting stands before what it reports, and not after it."""
-        quoted = [c for c in predicate.phrase.children if c.case == "と" or c.text.rstrip("、").endswith("と")]
-        return not (quoted and subject.phrase is not None and subject.phrase.index > quoted[0].index)

@@ -7,9 +7,9 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from kg.mention.lexicon import Lexicon
+from kg.mention.posted import leads_post
 from kg.mention.script import DOTS, capital, foreign, katakana, latin
 from kg.mention.span import Part, Rank, Span, between, text_of
-from kg.mention.trim import leads_post
 from kg.model import Sentence, Token
 
 __all__ = [

@@ -18,10 +18,10 @@ from kg.mention.candidates import at_sea
 from kg.mention.governed import takes_office
 from kg.mention.lexicon import Lexicon
 from kg.mention.noun_phrase import class_of_phrase, nominal
+from kg.mention.posted import CHAMBERS
 from kg.mention.presented import addressed, apposed, called, goes_on, introduced, may_be_person, statesman, unheard
 from kg.mention.script import foreign
 from kg.mention.span import Part, Rank, Span, text_of
-from kg.mention.trim import CHAMBERS
 from kg.model import MentionKind, Sentence, Token
 
 __all__ = ["choose", "compound"]

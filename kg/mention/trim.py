@@ -7,23 +7,22 @@ from collections.abc import Iterator, Sequence
 
 from kg.mention.clubs import past_league
 from kg.mention.lexicon import Lexicon
+from kg.mention.posted import before_post, into_post, leads_post, of_chief, officer, opens_post, presented
 from kg.mention.recogniser import Found
-from kg.mention.script import DOTS, foreign, hiragana, initials, katakana
+from kg.mention.script import DOTS, foreign, hiragana, katakana
 from kg.mention.span import text_of
 from kg.mention.trades import leads_firm, past_country
 from kg.mention.words import words
 from kg.model import Token
 
-__all__ = ["CHAMBERS", "apart", "leads_post", "trimmed"]
+__all__ = ["apart", "trimmed"]
 
 _QUARTER = re.compile(r"[東西南北]{1,2}部|中部|沿岸部?|両国|各地")
 _BOTH = ("両", "両社", "両党", "両氏")
 _ORDINAL = re.compile(r"第?[0-9０-９一二三四五六七八九十]+代")
-CHAMBERS = frozenset(words("chambers")["words"])
 _ABOUT = frozenset(words("places")["about"])
 _LATEST = frozenset(("新型", "次期", "改良型"))  # 新型 + CX-5
 _IN_NAMES = frozenset(words("troupes")["words"])
-_OF_POSTS = frozenset(("新", "元", "前", "現", "旧"))
 
 
 _QUOTES, _CLOSING = frozenset("「『“《〈"), frozenset("」』”》〉")
@@ -45,11 +44,11 @@ def trimmed(tokens: Sequence[Token], found: Found, lexicon: Lexicon) -> tuple[in
     end = next((i for i in range(begin + 1, end) if tokens[i].surface in _BOTH), end)  # ヤクルト + 両 + 球団
     if end - begin > 1 and _QUARTER.fullmatch(tokens[end - 1].surface) and "地名" in tokens[end - 2].tag:
         return begin, end - 1, "Place"  # ベトナム + 北部
-    if end - begin > 1 and (_of_chief(tokens, begin, end, lexicon) or _opens_post(tokens, end, lexicon)):
+    if end - begin > 1 and (of_chief(tokens, begin, end, lexicon) or opens_post(tokens, end, lexicon)):
         end -= 1
-    if found.type == "Political" and _before_post(tokens, begin, end, lexicon):
+    if found.type == "Political" and before_post(tokens, begin, end, lexicon):
         return begin, begin + 1, "Person"
-    if found.type not in ("Place", "Event") and (post := _into_post(tokens, begin, end, lexicon)):
+    if found.type not in ("Place", "Event") and (post := into_post(tokens, begin, end, lexicon)):
         return begin, post, "Person"
     if end - begin < 2:
         return begin, end, ""
@@ -61,7 +60,7 @@ def trimmed(tokens: Sequence[Token], found: Found, lexicon: Lexicon) -> tuple[in
             break
     if end - begin < 2:
         return begin, end, ""
-    if _presented(tokens, begin, end, lexicon):
+    if presented(tokens, begin, end, lexicon):
         return begin, begin + 2, "Person"
     for i in range(begin + 1, min(begin + 4, end)):  # 英科学誌 + X
         if tokens[i - 1].surface[-1] in "誌紙" and foreign(tokens[i].surface) and found.type != "Person":
@@ -73,8 +72,8 @@ def trimmed(tokens: Sequence[Token], found: Found, lexicon: Lexicon) -> tuple[in
     if "人名" not in first.tag and end - begin == 3 and all("人名" in t.tag for t in tokens[begin + 1 : end]):
         if lexicon.is_a(lexicon.class_of(first.surface), "Organization"):
             return begin + 1, end, "Person"
-    if (officer := _officer(tokens, begin, end, lexicon)) is not None:
-        return begin, officer, "Person"
+    if (ends := officer(tokens, begin, end, lexicon)) is not None:
+        return begin, ends, "Person"
     if found.type == "Person":
         return *_person(tokens, begin, end, lexicon), ""
     if found.type in ("Company", "Product", "Organization"):
@@ -119,48 +118,6 @@ def apart(
     yield begin, end
 
 
-def _of_chief(tokens: Sequence[Token], begin: int, end: int, lexicon: Lexicon) -> bool:
-    """True where the last word belongs to the post of who heads some part of the body: 厚生労働省 + 局 + 長, not 湊署 + 長."""
-    if end >= len(tokens) or tokens[end].surface != "長" or tokens[end - 1].surface not in ("局", "部", "課", "室"):
-        return False
-    return lexicon.is_a(lexicon.class_of(text_of(tokens, begin, end - 1)), "Organization")
-
-
-def _opens_post(tokens: Sequence[Token], end: int, lexicon: Lexicon) -> bool:
-    """True where the last word is the first of the post behind the name: 海浜電機名誉 + 会長."""
-    if end >= len(tokens) or tokens[end - 1].end != tokens[end].start:
-        return False
-    first, post = tokens[end - 1].surface, tokens[end].surface
-    return lexicon.office(post) and len(first) > 1 and lexicon.office(first + post) and not lexicon.class_of(first)
-
-
-def _before_post(tokens: Sequence[Token], begin: int, end: int, lexicon: Lexicon) -> bool:
-    """True where a foreign person's name stands before a post that was cut in two: カラベル事務 + 局長."""
-    first = tokens[begin]
-    chamber = end - begin == 2 and tokens[begin + 1].surface in CHAMBERS and not lexicon.class_of(first.surface)
-    foreigner = katakana(first.surface) and (first.tag.endswith("人名-一般") or (chamber and "地名" not in first.tag))
-    if end - begin < 2 or not foreigner:
-        return False
-    last = end
-    while last < len(tokens) and tokens[last].tag.startswith(("名詞-普通名詞", "接尾辞-名詞的")):
-        last += 1
-    post = text_of(tokens, begin + 1, last)
-    return lexicon.post(post) and lexicon.ontology.entities.certain(first.surface) is None
-
-
-def _into_post(tokens: Sequence[Token], begin: int, end: int, lexicon: Lexicon) -> int:
-    """Where the post begins that a person's name was taken to reach into (田中書記局 + 長, ケリー国連 + 大使); 0 where none."""
-    named = begin
-    while named < end and "人名" in tokens[named].tag:
-        named += 1
-    last = end
-    while last < len(tokens) and tokens[last].tag.startswith(("名詞-普通名詞", "接尾辞-名詞的")):
-        last += 1
-    post = text_of(tokens, named, last)
-    known = lexicon.office(post) or (lexicon.post(post) and post in lexicon.ontology.frames.nouns)
-    return named if begin < named < end < last and known else 0
-
-
 def _trails(tokens: Sequence[Token], begin: int, end: int, kind: str, lexicon: Lexicon) -> bool:
     """True where the last word is no part of a name: a particle (神谷さん + は), what somebody does at a place or in a
     body (東京大学 + 卒業, 靖国神社 + 参拝). Quotation marks around it all speak against it."""
@@ -195,37 +152,6 @@ def _within_quotes(tokens: Sequence[Token], begin: int, end: int) -> bool:
     return tokens[begin - 1].surface in _QUOTES and tokens[end].surface in _CLOSING
 
 
-def _presented(tokens: Sequence[Token], begin: int, end: int, lexicon: Lexicon) -> bool:
-    """True where a person's name is followed by the body and the post in it: 河合雅雄 + 京都大学 + 名誉教授."""
-    if end - begin < 3 or "人名-姓" not in tokens[begin].tag or "人名-名" not in tokens[begin + 1].tag:
-        return False
-    third = tokens[begin + 2]
-    body = lexicon.is_a(lexicon.listed(third.surface), "Organization")  # 小泉進次郎 + 衆院 + 議員
-    if not body and (not third.tag.startswith("名詞-固有名詞") or "人名" in third.tag):
-        return False
-    last = begin + 3
-    while last < len(tokens) and tokens[last].tag.startswith("名詞") and not lexicon.titled(tokens[last].surface):
-        last += 1
-    titled = last < len(tokens) and lexicon.titled(tokens[last].surface)
-    return titled and lexicon.is_a(lexicon.class_of(text_of(tokens, begin + 2, last)), "Organization")
-
-
-def _officer(tokens: Sequence[Token], begin: int, end: int, lexicon: Lexicon) -> int | None:
-    """Where a foreign person's name ends that was taken for one with the body of the post behind it: ヨハン・リンド + WXO + 会長."""
-    k = begin
-    while k < end and (katakana(tokens[k].surface) or tokens[k].surface in DOTS):
-        k += 1
-    if not begin + 2 < k < end or not any(t.surface in DOTS for t in tokens[begin:k]):
-        return None
-    if not initials(tokens[k].surface) and lexicon.ontology.entities.certain(tokens[k].surface) is None:
-        return None
-    last = end
-    while last < len(tokens) and tokens[last].tag.startswith(("名詞-普通名詞", "接尾辞-名詞的")):
-        last += 1
-    named = k - 1 if tokens[k - 1].surface in DOTS else k  # ヨハン・リンド・青葉国 + 首相
-    return named if lexicon.office(text_of(tokens, k + 1, last)) else None
-
-
 def _person(tokens: Sequence[Token], begin: int, end: int, lexicon: Lexicon) -> tuple[int, int]:
     """Without the party before a person's name and the title behind it: 共和党 + ジェフ・ディール + 氏."""
     for i in range(begin + 1, end - 1):  # 高木謙次郎=けんじろう
@@ -251,14 +177,6 @@ def _person(tokens: Sequence[Token], begin: int, end: int, lexicon: Lexicon) -> 
         ):
             end -= 1  # マルコ・ルビオ + 米国務長官
     return begin, end
-
-
-def leads_post(tokens: Sequence[Token], i: int, lexicon: Lexicon) -> bool:
-    """Whether a token belongs to the post after it though it could end a name: 新 in 山田新監督."""
-    after = tokens[i + 1] if i + 1 < len(tokens) else None
-    if after is None or tokens[i].surface not in _OF_POSTS:
-        return False
-    return lexicon.title(after.surface) and not after.tag.startswith("接尾辞")  # not the 元 of 中谷元氏
 
 
 def _closed(tokens: Sequence[Token], begin: int, end: int, kind: str) -> tuple[int, int]:

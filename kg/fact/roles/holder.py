@@ -2,25 +2,20 @@
 
 from __future__ import annotations
 
-import re
-
 from kg.fact.arguments import Argument
 from kg.fact.phrase import Phrase
 from kg.fact.roles.finder import Role
 from kg.fact.roles.housing import abroad, only_houses
-from kg.fact.roles.unwritten import Unwritten
+from kg.fact.roles.noted import Noted
 from kg.fact.slots import fits
 from kg.model import Mention, MentionKind
 
 __all__ = ["Holders"]
 
-_NOTE = re.compile(r"[（(][^（）()]{1,16}[）)]")  # an age, or another name
-_ADDRESS = re.compile(r"[（(][^（）()]{2,24}[）)]$")  # between a body and a post
-_BETWEEN_LINES = re.compile(r"(?:[）)氏]|さん|選手|容疑者|被告)(?P<line>[=＝])[^=＝]*$")
 _PARTS = ("局", "部", "課", "室")
 
 
-class Holders(Unwritten):
+class Holders(Noted):
     """Looks for the holder of a relational noun."""
 
     def holder(
@@ -151,16 +146,6 @@ class Holders(Unwritten):
         relations = (self.ontology.relations[f.relation] for noun in nouns for f in self.nouns.get(noun, ()))
         return phrase.func == "の" and any(r.domain == r.range == ("Person",) for r in relations)
 
-    def _before_note(self, role: Role) -> int:
-        """Where a note begins that stands between a body and the post in it: X（東京都港区）社長; the noun's start without."""
-        begin = role.start - (len(role.whole) - len(role.noun))
-        text = self.clause.text(self.make.sentence.start, begin)
-        for word in self.words.prefixes:
-            if text.endswith("）" + word) or text.endswith(")" + word):
-                text = text[: -len(word)]
-        found = _ADDRESS.search(text)
-        return self.make.sentence.start + found.start() if found is not None else role.start
-
     def work(self, role: Role, classes: tuple[str, ...]) -> Argument | None:
         """The work that somebody's part in it is told of: 高木誠主演の映画「X」, 「X」は高木誠主演."""
         phrase = role.phrase
@@ -287,29 +272,3 @@ class Holders(Unwritten):
             if m.kind is MentionKind.NAME and m.end == part.start and self.ontology.is_a(m.type, "Organization"):
                 return m
         return part
-
-    def _noted(self, role: Role) -> Mention | None:
-        """The common noun with whose note the phrase of a noun goes on: A社の委員会（委員長・X）."""
-        begin = self.clause.tokens[role.phrase.begin].start
-        before = self.clause.text(begin, role.start)
-        opened = max(before.rfind("（"), before.rfind("("))
-        if opened < 0 or re.search(r"[）)]", before[opened:]):
-            return None
-        at = begin + opened
-        return next((m for m in self.mentions() if m.end == at and m.kind is MentionKind.NOMINAL), None)
-
-    def bracketed_by(self, role: Role) -> Mention | None:
-        """The name whose bracket holds the noun: H（本社・京都市）."""
-        before = self.clause.text(self.make.sentence.start, role.start)
-        opened = max(before.rfind("（"), before.rfind("("))
-        if (line := _BETWEEN_LINES.search(before)) is not None:  # X選手(31)=大阪府出身=
-            opened = line.start("line")
-        elif opened < 0 or re.search(r"[）)]", before[opened:]):
-            return None
-        at = self.make.sentence.start + opened
-        for m in self.mentions():
-            if m.kind is MentionKind.NAME and m.end <= at:
-                between = _NOTE.sub("", self.clause.text(m.end, at).removeprefix(m.title))
-                if not between.strip('」』”" 　'):
-                    return m
-        return None

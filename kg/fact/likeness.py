@@ -1,0 +1,43 @@
+"""Which mentions may stand in one row: things of a kind, names with names."""
+
+from __future__ import annotations
+
+import re
+
+from kg.model import Mention, MentionKind
+from kg.ontology import Ontology
+
+__all__ = ["alike", "alike_all", "is_league", "same_kind"]
+
+_LEAGUE = re.compile(r"(?:リーグ|[JＪ][1-3１-３]?|プロ野球|プレミア|[12１２一二]部|ディビジョン)$")
+
+
+def is_league(mention: Mention | None) -> bool:
+    """Whether a name is that of a league, which may stand before its team: 大リーグ、ドジャースの."""
+    return mention is not None and bool(_LEAGUE.search(mention.surface))
+
+
+def alike(ontology: Ontology, a: Mention, b: Mention) -> bool:
+    """Whether two mentions are of classes that are named together: agents, places, titles; what is of no known class may
+    be anything."""
+    unknown = {"Thing", ""}
+    if a.type in unknown or b.type in unknown:
+        return True
+    for top in ("Agent", "Place", "Work", "Product", "Event", "Technology", "Project", "Award"):
+        if ontology.is_a(a.type, top) and ontology.is_a(b.type, top):
+            return True
+    if {a.type, b.type} <= {"Work", "Product"}:  # titles, whose kind nothing says
+        return True
+    return {a.type, b.type} <= {"Country", "Organization", "Company", "GovernmentBody", "InternationalOrganization"}
+
+
+def same_kind(a: Mention, b: Mention) -> bool:
+    """Names stand with names; a description of unknown class stands with no name."""
+    if a.kind is b.kind or a.type == b.type == "Award":
+        return True
+    return MentionKind.PRONOUN in {a.kind, b.kind}
+
+
+def alike_all(ontology: Ontology, group: tuple[Mention, ...], one: Mention) -> bool:
+    """Whether each of several may stand in a row with one."""
+    return all(alike(ontology, m, one) for m in group)

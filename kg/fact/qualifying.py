@@ -1,0 +1,89 @@
+"""What stands beside a statement: the amount, the time, the duration, the place and the role that a predicate is told with."""
+
+from __future__ import annotations
+
+import re
+
+from kg.fact.dating import Dating
+from kg.fact.phrase import Phrase
+from kg.fact.predicate import Predicate
+from kg.model import (
+    Mention,
+    MentionKind,
+    Qualifiers,
+    Quantity,
+)
+
+__all__ = ["Qualifying"]
+
+# What stands between somebody and the amount that goes to or comes from them alone.
+_TO_EACH = re.compile(r"(?:が|は|も|に|には|へ|に対し、?|に対して、?)(?:約|計|最大|総額)?")
+_MEMBERS = frozenset(("人", "名", "氏", "社", "党", "カ国", "か国", "ヶ国", "県", "市", "町", "村", "校"))
+
+
+class Qualifying(Dating):
+    """The qualifiers of the statements of one sentence."""
+
+    def qualifiers(self, host: Predicate, predicate: Predicate, time: Mention | None, role: str | None) -> Qualifiers:
+        """Amount, time, duration, place and role of a predicate."""
+        amount = duration = location = None
+        for phrase in dict.fromkeys((host.phrase, predicate.phrase)):
+            for child in phrase.children:
+                summed = bool(self.arguments.counted(child))  # 2社が, which are named: no amount of what is done
+                for m in child.values:
+                    if m.kind is MentionKind.QUANTITY and (summed or _of_members(child, m)):
+                        continue
+                    if (
+                        m.kind is MentionKind.QUANTITY
+                        and m.quantity is not None
+                        and m.quantity.unit != "歳"
+                        and child.case in {"を", "", "で", "の", "が"}
+                    ):
+                        if amount is None or (m.quantity.money and not amount.money):
+                            amount = m.quantity
+                    elif m.kind is MentionKind.TIME and m.time is not None and m.time.duration and duration is None:
+                        duration = m.time.duration
+                if child.case == "で" and child.mention is not None and self.ontology.is_a(child.mention.type, "Place"):
+                    location = location or child.mention
+            amount = amount or self._sum(phrase)
+        return Qualifiers(
+            amount=amount, time=time.time if time is not None else None, duration=duration, role=role, location=location
+        )
+
+    def _sum(self, phrase: Phrase) -> Quantity | None:
+        """The money that a predicate is about, told with what it is (24億円の制裁金を科した), or that is spent on or asked for
+        by what it does (30億円を投じて建設する, 5億円の賠償を求めて提訴した)."""
+        for child in reversed(phrase.children):
+            spent = self.arguments.predicates.get(child.index)
+            if spent is not None and any(lemma in self.words.spending for lemma in spent.lemmas):
+                within = [c for c in child.children if c.case in {"を", ""}]
+                within += [c for b in within for c in b.children if c.case == "の"]
+            elif child.case in {"を", "が"} and self.arguments.noun(child) in self.words.sums:
+                within = [child, *child.children, *(c for b in child.children if b.case == "の" for c in b.children)]
+            else:
+                continue
+            for part in within:
+                for m in part.values:
+                    if m.quantity is not None and m.quantity.money:
+                        return m.quantity
+        return None
+
+    def _own_amount(self, *ends: Mention) -> Quantity | None:
+        """The amount right behind a name of several (A銀行が3億円、B銀行が2億円を融資, A社に3億円、B社に2億円の罰金)."""
+        for end in ends:
+            share = (m for m in self.clause.mentions if m.start >= end.end and m.kind is MentionKind.QUANTITY)
+            share = (m for m in share if m.quantity is not None and (m.quantity.money or m.quantity.unit == "%"))
+            if (m := next(share, None)) is not None:
+                between = self.clause.text(end.end, m.start).removeprefix(end.title)
+                if _TO_EACH.fullmatch(between):
+                    return m.quantity
+        return None
+
+
+def _of_members(phrase: Phrase, amount: Mention) -> bool:
+    """Whether an amount says how many those are whom a phrase names or takes up: 日米韓3カ国が, 松井容疑者ら4人を, 2人は."""
+    if phrase.mention is not None and phrase.mention.start == amount.start:
+        return True
+    unit = amount.quantity.unit if amount.quantity is not None else ""
+    named = phrase.mention is not None and phrase.mention.kind is MentionKind.NAME
+    return unit in _MEMBERS and named and phrase.mention is not None and phrase.mention.end <= amount.start
