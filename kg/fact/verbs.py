@@ -53,6 +53,14 @@ def _read_within(make: ClaimMaker, predicate: Predicate) -> None:
         _Reader(make, inner, False).read([replace(f, status=f.status or status) for f in frames])
 
 
+def _dated(frame: VerbFrame, obj: Argument) -> str:
+    """The relation that a frame says of a time: another where that only begins or only ends (10日まで開かれる)."""
+    time = obj.head.time
+    if time is None or (time.start and time.end):
+        return frame.relation
+    return (frame.until if time.end else frame.since) or frame.relation
+
+
 class _Reader(ObjectReader):
     """Reads one predicate by its frames."""
 
@@ -182,7 +190,7 @@ class _Reader(ObjectReader):
             )
             return
         self.make.of_predicate(
-            frame.relation, self.predicate, subject, obj, rule="verb", slots=classes, wording=frame.status, role=role,
+            _dated(frame, obj), self.predicate, subject, obj, rule="verb", slots=classes, wording=frame.status, role=role,
             governor=self.governor, features=features,
         )  # fmt: skip
 

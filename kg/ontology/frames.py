@@ -102,6 +102,8 @@ class VerbFrame:
     alike: bool = False
     unless: tuple[str, ...] = ()
     followed: tuple[str, ...] = ()
+    since: str = ""
+    until: str = ""
     examples: tuple[Example, ...] = ()
     source: str = ""
 
