@@ -89,6 +89,20 @@ class Embedding:
         """The predicate that modifies こと."""
         return self._modifier(phrase) if self.arguments.noun(phrase) in {"こと", "事", "旨"} else None
 
+    def over_noun(self, predicate: Predicate) -> tuple[Predicate, Embed] | None:
+        """The verb in the clause before a verbal noun whose complement the noun is: A社が検討しているB社の買収."""
+        if predicate.kind is not Kind.NOUN:
+            return None
+        whose = next((c for c in reversed(predicate.phrase.children) if c.case == "の"), None)
+        own = self._modifier(predicate.phrase) or (self._modifier(whose) if whose is not None else None)
+        if own is None or own.kind is not Kind.VERB or own.passive or any(c.case == "を" for c in own.phrase.children):
+            return None
+        embeds = (e for lemma in own.lemmas for e in self.words.embeds.get(lemma, ()) if not e.predicates.fixed)
+        found = next((e for e in embeds if "を" in e.complement and e.control), None)
+        if found is None or (found.status is None and predicate.phrase.case == "を"):
+            return None  # 発表した新型車の販売を始めた: who does may be another
+        return own, found
+
     def _modifier(self, phrase: Phrase) -> Predicate | None:
         """The predicate of the clause that modifies a noun."""
         for child in reversed(phrase.children):

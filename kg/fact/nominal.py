@@ -81,8 +81,10 @@ class PredicateReader:
         )
 
     def _relative(self) -> Predicate | None:
-        """The light verb of a relative clause that only says who did what the noun says: A社が行った調査, B社から受けた
-        買収提案."""
+        """The verb of a relative clause that only says who does what the noun says, or means to: A社が行った調査, B社から
+        受けた買収提案, A社が検討している買収."""
+        if (embedding := self.make.standing.over_noun(self.predicate)) is not None:
+            return embedding[0]
         for child in reversed(self.predicate.phrase.children):
             own = self.arguments.predicates.get(child.index)
             if own is not None and own.form is Form.ADNOMINAL and own.kind is Kind.VERB:

@@ -11,8 +11,6 @@ __all__ = ["fits", "of_unit", "signed"]
 
 # Of these a description (選手, 国) means anybody of the kind, or somebody whose name is told elsewhere.
 _SINGLE = ("Person", "Country", "Region", "City")
-_BODIES = frozenset(("Agent", "Organization"))
-_GOVERNED = ("都", "道", "府", "県", "市", "区", "町", "村", "州")
 # Classes whose names say what they are.
 _TOLD = {"Event", "Award", "Date", "Quantity"}
 
@@ -49,14 +47,6 @@ def fits(ontology: Ontology, mention: Mention, classes: tuple[str, ...]) -> bool
         if mention.kind is MentionKind.NAME:
             return not set(classes) <= _TOLD
         return False
-    if _governs(mention, classes):
-        return ontology.is_a(mention.type, "Place")
     if mention.kind is MentionKind.NAME or "Agent" in classes:
         return ontology.admits(mention.type, classes)
     return ontology.compatible(mention.type, classes)
-
-
-def _governs(mention: Mention, classes: tuple[str, ...]) -> bool:
-    """Whether a town or province stands for who governs it, which acts where countries and bodies may (湊市は計画を認可した)."""
-    acts = "Country" in classes and not _BODIES.isdisjoint(classes)
-    return acts and mention.kind is MentionKind.NAME and mention.surface.endswith(_GOVERNED)

@@ -89,6 +89,8 @@ class StandingReader(Reported):
         status = self.mood.own(predicate)
         if self._measured(predicate):
             return Standing(status, said=False)
+        if (before := self.over_noun(predicate)) is not None:
+            status = combine(status, before[1].status)
         speaker: Mention | None = None
         depth = 0
         current = predicate.phrase

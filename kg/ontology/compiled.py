@@ -108,13 +108,15 @@ class Ontology:
     def admits(self, type: str, classes: Collection[str]) -> bool:
         """Whether a written argument of class `type` may fill a place for `classes`: a compatible one, a place that acts
         as its government or people do (米国 where an Agent is asked), or what acts as the body that runs it: an
-        undertaking, a service, a state with its posts. What is a place and no more (富士山, 月面) is no state."""
+        undertaking, a service, a state with its posts, a town where states are named too. What is a place and no more
+        (富士山, 月面) is no state."""
         if type == "Place" and "Country" in classes and _PLACES.isdisjoint(classes):
             return False
         if self.compatible(type, classes) or ("Agent" in classes and self.is_a(type, "Place")):
             return True
         acting = "Agent" in classes or "Organization" in classes
-        return acting and any(self.is_a(type, actor) for actor in ("Project", "Service", "Country", "Region"))
+        actors = ("Project", "Service", "Country", "Region", *(("City",) if "Country" in classes else ()))
+        return acting and any(self.is_a(type, actor) for actor in actors)
 
     def head_class(self, noun: str) -> str | None:
         """The class that a noun's head says (地方銀行: Company, 県: Region, 首相: Person), None where it says none."""
