@@ -30,7 +30,7 @@ class Reading:
         if isinstance(end, Quantity):
             return {f"{end.value:g} {end.unit}"}
         if isinstance(end, Time):
-            return {end.start or end.text}
+            return {end.start or end.end or end.text}
         labels = {n for e in self.extraction.entities if e.id == end for n, _ in (*e.labels, *e.aliases)}
         written = {self.text[start:stop] for e, start, stop in self.extraction.mentions if e == end}
         return {folded(n) for n in labels | written}

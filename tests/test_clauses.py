@@ -7,6 +7,22 @@ import pytest
 from tests.extractions import told
 
 SAID = [
+    # what is done that comes about as a subject
+    ("佐伯健首相とクロウ大統領の会談が来月行われる。", "クロウ | meets | 佐伯健 | Planned"),
+    ("海浜電機による青葉製作所の買収が来月完了する。", "海浜電機 | acquires | 青葉製作所 | Planned"),
+    ("海浜電機による青葉製作所の買収が完了した。", "海浜電機 | acquires | 青葉製作所 | Actual"),
+    ("海浜電機は青葉製作所の買収に踏み切る。", "海浜電機 | acquires | 青葉製作所 | Planned"),
+    # what one plans in the clause before a noun
+    ("海浜電機が計画する青葉工場の建設に反対の声が上がった。", "海浜電機 | builds | 青葉工場 | Planned"),
+    ("海浜電機が検討している青葉製作所の買収に反対の声が上がった。", "海浜電機 | acquires | 青葉製作所 | Possible"),
+    # a longer wording of the same relation, whose complement is the whole argument
+    ("若草大学大学院を修了した高木誠さんが着任した。", "高木誠 | educatedAt | 若草大学大学院 | Actual"),
+    ("青葉製作所は従業員500人を抱える。", "青葉製作所 | hasEmployees | 500 人"),
+    # schools by their short names
+    ("高木誠氏は北湊大卒。", "高木誠 | educatedAt | 北湊大 | Actual"),
+    # a time that only ends or begins
+    ("青葉大会は7月10日まで開かれる。", "青葉大会 | endDate | 2025-07-10 | Planned"),
+    ("青葉大会は7月1日から湊市で開かれる。", "青葉大会 | startDate | 2025-07-01 | Planned"),
     # the works listed behind one of somebody's
     ("高木誠監督の『青い港』や『白い塔』が公開された。", "高木誠 | creatorOf | 白い塔 | Actual"),
     ("林誠の『青い港』、『白い塔』などが知られる。", "林誠 | creatorOf | 白い塔 | Actual"),
@@ -103,6 +119,11 @@ UNSAID = [
     ("青葉リーグの18チームが若草杯に参加した。", "青葉リーグ | participatesIn"),
     ("湊新聞は、これを論拠に、青葉党は改革を続け、若葉党と対立すると予測している。", "湊新聞 | opposes"),
     ("海浜銀行は2002年に東浜銀行と西浜銀行が合併した銀行だ。", "海浜銀行 | mergesWith"),
+    # who sells a thing of somebody's plan may be another
+    ("海浜電機が発表した新型車の販売を青葉商事が始めた。", "海浜電機 | suppliesTo"),
+    ("青葉大会は7月10日まで開かれる。", "青葉大会 | occurredOn"),
+    ("青葉製作所は北湊市を本拠地とする。", "青葉製作所 | headquarteredIn | 北湊市 | Planned"),
+    ("高木誠さんは若草大学を出て記者になった。", "高木誠 | worksFor | 若草大学"),
     # what is sold is the game, not what is named after it
     ("男は海浜ソフトが売り出すパズルゲーム『北国鉄道』のウェブサイトから脅迫した。", "ウェブサイト"),
 ]
