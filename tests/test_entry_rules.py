@@ -108,3 +108,15 @@ def test_works_get_prizes_and_who_has_one_gives_none_to_the_headword(extracted) 
     assert ("青い港", "awardReceived", "第9回若草賞") in _facts(extracted(text, "青い港"))
     text = "青葉高校は、横浜市にある高等学校。卒業生に若草文学賞受賞者の山根洋がいる。"
     assert not any(s == "青葉高校" and p == "awardReceived" for s, p, _ in _facts(extracted(text, "青葉高校")))
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "wrong"),
+    [
+        ("青木はるかは、日本の画家。夫は元湊放送アナウンサーの山根洋。", ("青木はるか", "worksFor", "湊放送")),
+        ("青木はるかは、日本の歌手。2001年に『夜の歌』を歌ってデビューした。", ("青木はるか", "creatorOf", "夜の歌")),
+    ],
+)
+def test_what_is_told_of_kin_and_songs_sung(extracted, text: str, wrong: tuple[str, str, str]) -> None:
+    assert wrong not in _facts(extracted(text, "青木はるか"))

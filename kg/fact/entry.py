@@ -41,6 +41,7 @@ class EntryRule:
 
     headword: tuple[str, ...]
     object: tuple[str, ...]
+    barred: tuple[str, ...]
     relation: str
     turned: bool
     anywhere: bool
@@ -57,7 +58,7 @@ class EntryRule:
 @cache
 def entry_rules() -> tuple[EntryRule, ...]:
     """The rules in the order of the file."""
-    table = tomllib.loads((files("kg.fact") / "entry-ja.toml").read_text(encoding="utf-8"))
+    table = _table()
 
     def pattern(rule: dict[str, Any], key: str) -> re.Pattern[str] | None:
         return re.compile(rule[key]) if key in rule else None
@@ -66,6 +67,7 @@ def entry_rules() -> tuple[EntryRule, ...]:
         EntryRule(
             tuple(rule["headword"]),
             tuple(rule["object"]),
+            tuple(rule.get("barred", ())),
             rule["relation"],
             rule.get("turned", False),
             rule.get("anywhere", False),
@@ -80,6 +82,17 @@ def entry_rules() -> tuple[EntryRule, ...]:
         )
         for rule in table["rule"]
     )
+
+
+@cache
+def _table() -> dict[str, Any]:
+    return tomllib.loads((files("kg.fact") / "entry-ja.toml").read_text(encoding="utf-8"))
+
+
+@cache
+def _of_kin() -> re.Pattern[str]:
+    """What precedes a name where the headword's kin is told of."""
+    return re.compile(_table()["of_kin"])
 
 
 def read_life(make: ClaimMaker, told: Obituary) -> None:
@@ -114,8 +127,9 @@ def _read(make: ClaimMaker, nouns: Sequence[str], title: Mention, only: Sequence
     for begin, end, listed in _lists(make, names):
         if listed[0].start == title.start:
             continue
-        about = all(m in listed for m in others)
         opening = make.clause.text(make.sentence.start, begin).rstrip(_OPENING)
+        of_kin = make.ontology.is_a(title.type, "Person") and _of_kin().search(opening) is not None
+        about = not of_kin and all(m in listed for m in others)
         closing = make.clause.text(end, make.sentence.end)
         closing = closing[_CLOSING.match(closing).end() :]  # type: ignore[union-attr]
         for rule in rules:
@@ -127,7 +141,7 @@ def _read(make: ClaimMaker, nouns: Sequence[str], title: Mention, only: Sequence
                 if name.start in wider:
                     continue
                 named = rule.named is None or rule.named.search(name.surface)
-                if named and any(ontology.is_a(name.type, c) for c in rule.object):
+                if named and name.type not in rule.barred and any(ontology.is_a(name.type, c) for c in rule.object):
                     s, o = (name, title) if rule.turned else (title, name)
                     own = (*known.domain, *rule.headword) if known.domain and not rule.turned else known.domain
                     slots = (own, known.range)
