@@ -11,7 +11,7 @@ pytestmark = pytest.mark.model
 
 SAID = [
     # a report that is denied
-    ("海浜電機は、北湊重工から出資を受けるとの一部報道について「そのような事実はない」と否定した。", [
+    ("海浜電機は、北湊重工から出資を受けるとの一部報道について「事実ではない」と否定した。", [
         "北湊重工 | investsIn | 海浜電機 | Negated"]),
     # who joined in a round, told with も
     ("ネクサラはシリーズCで3億ドルを調達した。ラウンドは海浜キャピタルが主導し、青葉通信も参加した。", [

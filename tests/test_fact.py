@@ -104,7 +104,7 @@ def test_said(read, text: str, wanted: list[str]) -> None:
 
 @pytest.mark.model
 def test_sources_in_a_row_do_not_act_with_the_body_told_of(read) -> None:
-    claims = read("九州新聞、日刊スポーツによると、Jリーグ2部の横浜FCは、鈴木一郎監督を解任した。")
+    claims = read("九州新聞、海浜スポーツによると、サッカー2部の横浜FCは、鈴木一郎監督を解任した。")
     assert [c.subject.surface for c in claims if c.relation == "appoints"] == ["横浜FC"]
 
 

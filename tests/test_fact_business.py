@@ -61,13 +61,13 @@ SAID = [
     # whom the clause of reason speaks of
     ("港北署は、宮田浩二容疑者(39)が詐欺に加わったとして、窃盗容疑で逮捕した。", ["港北署 | penalizes | 宮田浩二"]),
     # with whom stands beside the verb that embeds the clause
-    ("海浜電機は北湊重工と2024年4月をめどに経営統合することで基本合意した。", [
+    ("海浜電機は北湊重工と2024年4月をめどに経営統合することで大筋合意した。", [
         "海浜電機 | mergesWith | 北湊重工 | Planned"]),
     # clauses of time without a verb
     ("ソニーがバイオ事業の新会社VAIOを投資会社の日本産業パートナーズに売却後、従業員は減った。", [
         "ソニー | sells | VAIO", "日本産業パートナーズ | acquires | VAIO"]),
     # a gloss between the noun and する
-    ("海浜電機は青葉製作所の株を公開買い付け(TOB)することを公表した。", [
+    ("海浜電機は青葉製作所株を公開買い付け(TOB)すると公表した。", [
         "海浜電機 | acquires | 青葉製作所 | Planned"]),
     # 行った is of 行う where it has an object
     ("名古屋地検は高木誠社長の自宅などの家宅捜索を同時に行った。", ["名古屋地検 | investigates | 高木誠"]),
@@ -76,7 +76,7 @@ SAID = [
     ("ペルー政府は5日、カルロス・メンデス元上院議員を訴追した。", [
         "ペルー政府 | sues | カルロス・メンデス"]),
     # two verbal nouns with one する
-    ("海浜電機は、青葉製作所を7月に吸収・合併する方針を決めた。", ["海浜電機 | acquires | 青葉製作所 | Planned"]),
+    ("海浜電機は、青葉製作所を来春に吸収・合併する計画を決めた。", ["海浜電機 | acquires | 青葉製作所 | Planned"]),
     ("マイクロソフトはゲーム機「Xbox 360」を開発・販売している。", [
         "マイクロソフト | develops | Xbox 360", "マイクロソフト | sells | Xbox 360"]),
     # who did what a noun says stands in its relative clause

@@ -94,7 +94,7 @@ def test_prizes_in_lives_and_harm_in_few_words(extracted, text: str, wanted: lis
     ("text", "wanted"),
     [
         (
-            "日本の白石美波(みなみ)選手(17,若草体操クラブ)が銅メダルを獲得した。",
+            "日本の白石美波(みなみ)選手(17,若草体操クラブ)は銅メダルを獲得した。",
             ["白石美波 | awardReceived | 銅メダル", "白石美波 | affiliatedWith | 若草体操クラブ"],
         ),
         ("若草駅で、停まっていた列車の車内で瓶が爆発した。", ["爆発 | occurredIn | 若草駅"]),

@@ -141,7 +141,7 @@ def test_a_body_that_begins_with_the_name_of_a_state_is_there(extracted) -> None
 
 @pytest.mark.model
 def test_provinces_that_are_gathered_lie_side_by_side(extracted) -> None:
-    text = "ハルコ・リーグは、主にカンザス、ミズーリ、ネブラスカの各州で興行を行っていたプロレス団体。"
+    text = "ハルコ・リーグは、カンザス、ミズーリ、アイオワの各州で試合を開いたプロレス団体。"
     inside = _pairs(extracted(text, "ハルコ・リーグ"), "administrativelyIn")
     assert not any("ミズーリ" in inner and "カンザス" in outer for inner, outer in inside)
 
