@@ -9,7 +9,7 @@ from multiprocessing.connection import Connection
 
 import pytest
 
-from kg.errors import OntologyError
+from kg.errors import KgError, OntologyError
 from kg.model import Document, Extraction
 from kg.pipeline.stages import Failure, batches
 from kg.pipeline.workers import Recipe, extract_parallel
@@ -91,6 +91,16 @@ def test_a_worker_that_dies_costs_its_document_which_is_named():
     assert set(failures) == {"2", "5"}
     assert "SIGKILL" in failures["2"]
     assert "status 3" in failures["5"]
+
+
+def stillborn(connection: Connection, recipe: Recipe) -> None:
+    """A worker that ends before it answers, as in a script that starts its build anew in every process."""
+    os._exit(1)
+
+
+def test_workers_that_never_come_up_are_no_fault_of_the_documents():
+    with pytest.raises(KgError, match="__main__"):
+        list(extract_parallel(iter(documents(60)), Recipe(), 2, stillborn))
 
 
 def test_an_error_of_the_user_is_raised_here():

@@ -6,11 +6,12 @@ The claim is about the description; `resolve` finds the name beside it or before
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import lru_cache
 
 from kg.fact.claims import ClaimMaker
 from kg.model import Mention, MentionKind
-from kg.ontology import PairFrame
+from kg.ontology import Ontology, PairFrame
 
 __all__ = ["DESCRIBED", "read_described"]
 
@@ -34,7 +35,6 @@ def _between(pattern: str) -> re.Pattern[str]:
 
 def read_described(make: ClaimMaker) -> None:
     """Claims of the pair frames that are marked `described`."""
-    frames = [f for frames in make.ontology.frames.pairs.values() for f in frames if f.described]
     for a in make.clause.mentions:
         if a.kind is not MentionKind.NAME:
             continue
@@ -43,14 +43,21 @@ def read_described(make: ClaimMaker) -> None:
             for b in make.clause.mentions
             if b.kind in _KINDS and b is not a and b.end > a.end and b.start <= a.end + _FARTHEST
         ]
-        fitting = [f for f in frames if _is(make, a, f.A)] if beside else []
+        fitting = _led_by(a.type, make.ontology) if beside else ()
         for b in beside:
             _claim(make, a, b, fitting)
 
 
-def _claim(make: ClaimMaker, a: Mention, b: Mention, frames: list[PairFrame]) -> None:
+@lru_cache(maxsize=1024)
+def _led_by(type_: str, ontology: Ontology) -> tuple[PairFrame, ...]:
+    """The frames marked `described` whose A may be of a class."""
+    frames = (f for frames in ontology.frames.pairs.values() for f in frames if f.described)
+    return tuple(f for f in frames if _is(type_, f.A, ontology))
+
+
+def _claim(make: ClaimMaker, a: Mention, b: Mention, frames: Iterable[PairFrame]) -> None:
     for frame in frames:
-        if not _is(make, b, frame.B) or b.surface.endswith(frame.without):
+        if not _is(b.type, frame.B, make.ontology) or b.surface.endswith(frame.without):
             continue
         if frame.only and (b.kind is not MentionKind.NOMINAL or not b.surface.endswith(frame.only)):
             continue
@@ -71,5 +78,5 @@ def _claim(make: ClaimMaker, a: Mention, b: Mention, frames: list[PairFrame]) ->
             return
 
 
-def _is(make: ClaimMaker, m: Mention, classes: tuple[str, ...]) -> bool:
-    return any(make.ontology.is_a(m.type, c) for c in classes)
+def _is(type_: str, classes: tuple[str, ...], ontology: Ontology) -> bool:
+    return any(ontology.is_a(type_, c) for c in classes)

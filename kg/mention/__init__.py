@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Sequence
 from itertools import islice
 from typing import Any
@@ -228,9 +229,14 @@ def _counted(name: Span, values: Sequence[Mention], words: Lexicon) -> bool:
 
 
 def _barred(sentence: Sentence, values: Sequence[Mention]) -> list[bool]:
-    if not values:
-        return [False] * len(sentence.tokens)
-    return [any(v.start < t.end and t.start < v.end for v in values) for t in sentence.tokens]
+    """Which tokens stand in a quantity or time, if only in part."""
+    out = [False] * len(sentence.tokens)
+    if values:
+        starts, ends = [t.start for t in sentence.tokens], [t.end for t in sentence.tokens]
+        for v in values:
+            begin, end = bisect_right(ends, v.start), bisect_left(starts, v.end)
+            out[begin:end] = [True] * (end - begin)
+    return out
 
 
 def _mention(document: Document, sentence: Sentence, span: Span, words: Lexicon) -> Mention:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
 from itertools import pairwise
 
 from kg.mention.beside import beside, whose
@@ -213,6 +214,7 @@ def settle(votes: Mapping[str, float], lexicon: Lexicon) -> str:
     return max(sorted(score), key=lambda name: score[name])
 
 
+@lru_cache(maxsize=1024)
 def _kind(name: str, lexicon: Lexicon) -> str:
     for kind in _KINDS:
         if lexicon.is_a(name, kind):

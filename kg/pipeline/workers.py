@@ -39,6 +39,8 @@ __all__ = ["Recipe", "analyser", "extract_parallel", "ontology"]
 _ONE_THREAD = ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS", "BLIS_NUM_THREADS")
 _ENVIRONMENT = threading.Lock()  # it is the whole process's
 _PRELOAD = "kg.pipeline.preload"
+_STILLBORN = 10  # deaths without an answer, after which it is not the documents
+_GUARD = 'A script that uses several processes needs `if __name__ == "__main__":` around what it does'
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +59,7 @@ def extract_parallel(
     """`stages.extract` on `jobs` processes: the same results in the same order.
 
     At most three batches a worker are held. Closing the iterator ends the processes. Raises `KgError` as a worker
-    met it. `work` is what a process runs: it takes lists of documents from its connection and sends lists of outcomes.
+    met it, or where no worker comes up. `work` is what a process runs: it takes lists of documents from its connection and sends lists of outcomes.
     """
     crew = _Crew(recipe, jobs, work or _work)
     try:
@@ -108,11 +110,12 @@ class _Worker:
                 context: Any = multiprocessing.get_context(
                     "forkserver" if sys.platform.startswith("linux") else "spawn"
                 )
-                self._connection, theirs = context.Pipe()
-                self._process = context.Process(target=self._work, args=(theirs, self._recipe), daemon=True)
+                connection, theirs = context.Pipe()
+                process = context.Process(target=self._work, args=(theirs, self._recipe), daemon=True)
                 with _one_thread_each():
-                    self._process.start()
+                    process.start()
                 theirs.close()  # so that the end of the process is the end of the pipe
+                self._process, self._connection = process, connection
             return self._process, self._connection
 
     def kill(self) -> None:
@@ -140,6 +143,8 @@ class _Crew:
         self._tasks: queue.SimpleQueue[tuple[int, list[Document]] | None] = queue.SimpleQueue()
         self._results: queue.SimpleQueue[tuple[int, list[Extraction | Failure] | BaseException]] = queue.SimpleQueue()
         self._stopped = threading.Event()
+        self._alive = False  # whether a worker ever answered
+        self._deaths = 0  # before that
         self._threads = [threading.Thread(target=self._serve, args=(w,), daemon=True) for w in self._workers]
         for thread in self._threads:
             thread.start()
@@ -184,10 +189,15 @@ class _Crew:
 
     def _ask(self, worker: _Worker, batch: list[Document]) -> list[Extraction | Failure]:
         try:
-            return worker.ask(batch)
+            answer = worker.ask(batch)
+            self._alive = True
+            return answer
         except _Died as death:
             if self._stopped.is_set():
                 return []
+            self._deaths += not self._alive
+            if self._deaths >= _STILLBORN:
+                raise KgError(f"no worker process comes up: {death}. {_GUARD}") from death
             if len(batch) == 1:
                 return [Failure(batch[0], str(death))]
             return [outcome for document in batch for outcome in self._ask(worker, [document])]
