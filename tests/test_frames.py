@@ -40,6 +40,7 @@ KEYS = {
         "adjunct",
         "alike",
         "unless",
+        "untold",
         "followed",
         "without",
         "described",

@@ -12,7 +12,7 @@ from kg.fact.arguments import Argument
 from kg.fact.charged import Charged
 from kg.fact.phrase import Phrase
 from kg.fact.predicate import Form, Kind, Predicate
-from kg.model import Mention, MentionKind
+from kg.model import Mention, MentionKind, Status
 from kg.ontology import VerbFrame
 
 __all__ = ["TakeUp"]
@@ -255,7 +255,10 @@ class TakeUp(Charged):
             return None
         for clause in self.arguments.earlier(self.predicate.phrase):
             thing = next((c for c in clause.children if c.case == "を"), None)
-            if thing is None:
+            verb = self.arguments.predicates.get(clause.index)
+            bound = (e for k in verb.lemmas for e in self.make.words.embeds.get(k, ())) if verb is not None else ()
+            aims = any(e.status is Status.PLANNED for e in bound)
+            if thing is None or aims:  # 県域新聞を目指して創刊した
                 continue
             own = self.arguments.case(clause, "を")
             of = [] if own is not None else [g for g in self.arguments.genitive(thing) if g is not subject]

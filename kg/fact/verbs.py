@@ -172,6 +172,8 @@ class _Reader(ObjectReader):
         role = self._role(frame, obj if self.ontology.is_a(obj.head.type, "Person") else subject)
         if obj.source == "omitted":
             classes = (classes[0], self._told(classes[1], frame))
+        if subject.source == "omitted" and frame.untold:
+            classes = (frame.untold, classes[1])
         if frame.presupposed and subject is not obj:
             for s, o in product(subject.mentions, obj.mentions):
                 self.make.of_expression(
@@ -284,7 +286,7 @@ class _Reader(ObjectReader):
         if classes[0] == ("Event",) and (frame.subject[0] == "で" or "Quantity" in classes[1]):
             yield self._cause() or self._scene(classes[0]) or self.make.omitted(self.predicate.phrase, classes[0]), obj
         elif self._may_omit(frame) and not self._modifies_other(obj) and not self._causes(frame):
-            left_out = self.make.omitted(self.predicate.phrase, classes[0])
+            left_out = self.make.omitted(self.predicate.phrase, frame.untold or classes[0])
             companion = self._companion(frame, classes[0], left_out, obj)
             if companion is not None:  # B社と新会社を設立する
                 self._claim(frame, companion, obj, classes)

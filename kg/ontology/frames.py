@@ -72,7 +72,8 @@ class VerbFrame:
     it says stands (海浜線で運休する予定だ: the line is run); an `adjunct` is no complement that makes another verb of it, and
     `の` what stands in を beside it (Xを基に開発する). `beside` are endings of which some word beside the predicate must
     have one (「X」で主演女優賞を受賞した: played in X). With `alike` both ends are people or both are not (one team beats
-    another, no player it); `unless` are cases in which nothing may stand beside the predicate (三振に抑える), `followed` words
+    another, no player it); `unless` are cases in which nothing may stand beside the predicate (三振に抑える), `untold` the classes of
+    what is meant where the subject is left out (1971年に開業した: the shop), `followed` words
     of which one must come behind it in the sentence (Xを抑えて当選した). `described` are the classes of common nouns that either end
     may be where not any may (empty: any).
     """
@@ -101,6 +102,7 @@ class VerbFrame:
     beside: tuple[str, ...] = ()
     alike: bool = False
     unless: tuple[str, ...] = ()
+    untold: tuple[str, ...] = ()
     followed: tuple[str, ...] = ()
     since: str = ""
     until: str = ""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from kg.model import Claim, Mention, Sentence
+from kg.model import Claim, Mention, MentionKind, Sentence
 from kg.ontology import Ontology
 from kg.resolve.cast import Cast
 from kg.resolve.choice import CLOSE, chosen
@@ -35,11 +35,15 @@ class Events:
         self._ontology = ontology
         self._made: dict[int, list[Mention]] = {}
         self._appeared: dict[int, list[Mention]] = {}
+        self._housed: dict[int, list[Mention]] = {}
         for claim in claims:
             if claim.relation in ontology.constructions.making and not claim.open and not anaphor(claim.object):
                 self._made.setdefault(claim.sentence, []).append(claim.object)
             if claim.relation in ontology.constructions.inception and not anaphor(claim.subject):
                 self._appeared.setdefault(claim.sentence, []).append(claim.subject)
+            dated = claim.relation in (*ontology.constructions.inception, *ontology.constructions.close)
+            if dated and claim.subject.kind is MentionKind.NAME and ontology.is_a(claim.subject.type, "Facility"):
+                self._housed.setdefault(claim.sentence, []).append(claim.subject)
 
     def asked(self, demand: Demand) -> bool:
         """Whether every predicate asks for an event: what is won, and what takes lives; when and where one takes place is
@@ -77,9 +81,12 @@ class Events:
     def made(self, mention: Mention, demand: Demand) -> Reading | None:
         """What the sentence before says that somebody makes or puts on sale, of which more is told without naming it:
         X社は「Y」を発売する。価格は5万円。 What it costs is told of what comes out by itself too: 「Y」が10日に発売される。"""
+        houses = bool(demand.classes) and all(c == ("Facility",) for c in demand.classes)
         for distance in range(1, MADE_WINDOW + 1):
             before = mention.sentence - distance
             told = (*self._made.get(before, ()), *(self._appeared.get(before, ()) if demand.counted else ()))
+            if houses:
+                told = (*(m for m in told if self._ontology.is_a(m.type, "Facility")), *self._housed.get(before, ()))
             made = {self._cast.of(m) for m in told} - {None}
             fit = [m for m in made if m is not None and self._may.allow(m, Asks(), demand)]
             if made:

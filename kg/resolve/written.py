@@ -72,7 +72,8 @@ class Written:
         taken = mention.surface.removeprefix("同")
         salience = {m: s for m, s in salience.items() if not taken_up_otherwise(taken, m.fullest)}
         fit = self._may.weighed({m: s for m, s in salience.items() if self._may.allow(m, wanted, demand)}, wanted)
-        if mention.surface.endswith("社"):
+        firms = any(m.kind is MentionKind.NAME and self._ontology.is_a(m.type, "Company") for m in fit)
+        if mention.surface.endswith("社") and not firms:
             fit |= {m: s * UNKNOWN for m, s in salience.items() if self._may.is_mistyped(m, demand)}
         reading = chosen(self._mind, self._of_another(fit, mention, demand), mention.sentence)
         if reading is not None and mention.surface.endswith("社"):

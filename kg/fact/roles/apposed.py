@@ -158,6 +158,7 @@ def _whose(
     if (
         holder is None
         and source != "title"
+        and frame.beside != "written"
         and (frame.beside in {"clause", "both"} or _between_bodies(reader, frame, bearer_classes, holder_classes))
     ):
         if not reader.arguments.genitive(role.phrase) and not _compounded(reader, role):
