@@ -29,6 +29,14 @@ SAID = [
     # what leads up to what is to come
     ("海浜電機と北湊電子は共同持ち株会社「HKグループ」を設立し、両社は完全子会社となる。", [
         "海浜電機 | founds | HKグループ | Planned"]),
+    # an officer speaks for the firm
+    ("海浜電機の高木誠社長は15日の記者会見で、北浜市に新工場「北浜第二工場」を建設する考えを示した。", [
+        "海浜電機 | builds | 北浜第二工場 | Planned"]),
+    # who is about to take a post, who is held to be a rival
+    ("海浜電機の新社長に就任する高木誠氏は、商社で働いた。", ["高木誠 | presidentOf | 海浜電機 | Planned"]),
+    ("新光精工は北湊自動車の対抗馬とされる。", ["北湊自動車 | competesWith | 新光精工 | Actual"]),
+    # by which standard results are
+    ("太平洋製鋼が5日発表した連結決算（国際会計基準）は、純利益が214億円だった。", ["太平洋製鋼 | hasProfit | 21400000000 JPY"]),
     # the body of a row of moves is the one that announced them
     ("青葉電機は27日、大村俊介社長が会長に就く人事を発表した。西岡真理子氏は米国法人のNorth Opticsの社長を務めた。"
      "沢田一郎会長は相談役に退く。", ["沢田一郎 | chairpersonOf | 青葉電機 | Actual"]),
@@ -40,6 +48,10 @@ UNSAID = [
     ("北湊重工は三峰商事との合弁会社である北湊エナジーの全株式を南海資源に譲渡する。", "acquires | 三峰商事"),
     ("海浜電機は北湊ホテルを買収し、2010年に閉鎖した。", "海浜電機 | endDate"),
     ("海浜電機は青葉製作所と提携し、同社の半導体「K5」を採用する。", "海浜電機 | develops"),
+    ("海浜電機の高木誠社長は15日、新工場「北浜第二工場」を建設する考えを示した。", "高木誠 | builds"),
+    ("海浜電機は15日、北浜店を閉店すると発表した。1971年に開業した。", "海浜電機 | inceptionDate"),
+    ("海浜電機は新たに持ち株会社「海浜ホールディング」を設立した。", "subsidiaryOf"),
+    ("高木誠氏は、後に社長に就任する小野健氏と海浜電機を支えた。", "小野健 | presidentOf | 海浜電機 | Planned"),
     ("英ロイヤル・オークは中国の合弁会社「華橡」から撤退する。", "中国 | founds"),
 ]
 

@@ -41,6 +41,8 @@ KEYS = {
         "alike",
         "unless",
         "untold",
+        "since",
+        "until",
         "followed",
         "without",
         "described",

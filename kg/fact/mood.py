@@ -102,8 +102,8 @@ class Mood:
 
     def _makes_of(self, predicate: Predicate) -> bool:
         """Whether something is made what a relational noun says, or a body becomes another's: 完全子会社にする, 子会社となる."""
-        if predicate.lemmas[-1] not in {"する", "なる"}:
-            return False
+        if predicate.passive or predicate.lemmas[-1] not in {"する", "なる"}:
+            return False  # 対抗馬とされる: held to be one
         known = self.arguments.ontology
         made = (self.arguments.noun(c) for c in predicate.phrase.children if c.case in {"に", "と"})
         relations = (known.relations.get(f.relation) for noun in made for f in known.frames.nouns.get(noun, ()))

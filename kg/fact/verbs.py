@@ -10,6 +10,7 @@ from kg.fact.arguments import Argument
 from kg.fact.claims import ClaimMaker
 from kg.fact.gapping import in_row, rows
 from kg.fact.objects import ObjectReader
+from kg.fact.office import for_whom
 from kg.fact.owner import owner
 from kg.fact.predicate import Kind, Predicate
 from kg.fact.recalled import recalled
@@ -191,6 +192,7 @@ class _Reader(ObjectReader):
                 wording=frame.status,
             )
             return
+        subject = for_whom(self.make, self.predicate, frame.relation, subject) or subject
         self.make.of_predicate(
             _dated(frame, obj), self.predicate, subject, obj, rule="verb", slots=classes, wording=frame.status, role=role,
             governor=self.governor, features=features,
@@ -286,7 +288,8 @@ class _Reader(ObjectReader):
         if classes[0] == ("Event",) and (frame.subject[0] == "で" or "Quantity" in classes[1]):
             yield self._cause() or self._scene(classes[0]) or self.make.omitted(self.predicate.phrase, classes[0]), obj
         elif self._may_omit(frame) and not self._modifies_other(obj) and not self._causes(frame):
-            left_out = self.make.omitted(self.predicate.phrase, frame.untold or classes[0])
+            left_out = for_whom(self.make, self.predicate, frame.relation, None)
+            left_out = left_out or self.make.omitted(self.predicate.phrase, frame.untold or classes[0])
             companion = self._companion(frame, classes[0], left_out, obj)
             if companion is not None:  # B社と新会社を設立する
                 self._claim(frame, companion, obj, classes)

@@ -59,6 +59,7 @@ class Words:
         self.settling = lists["settled"]["verbs"]
         self.amounting, self.forecasting = lists["figure"]["verbs"], lists["figure"]["forecast"]
         self.each = tuple(frames.words["figure"]["each"])  # 1株利益
+        self.afterwards = tuple(frames.words["morphology"]["later_adverbs"])  # 後に社長に就任する
         self.arms = tuple(frames.words["organ"]["arms"])  # 欧州法人社長
         self.results, self.presenting = tuple(frames.words["figure"]["results"]), lists["figure"]["presenting"]
         scope, staff = (_any_of(frames.words["figure"][key]) for key in ("scope", "staff"))

@@ -16,6 +16,7 @@ from kg.model import Mention, MentionKind
 __all__ = ["causing", "prior", "reporting", "summed", "whose_before", "whose_result"]
 
 _TOGETHER = re.compile(r"(?:合わせて|合計|総計|計|両社で|2社で|総額)[^、。]{0,4}$")
+_NOTE = re.compile(r"[（(][^（()）]{1,16}[)）]?$")  # 決算（国際会計基準）
 _BEFORE = re.compile(r"[（(](?:前の期|前期|前年同期|前年度|前年|前年同月|その前の期)は[^（）()]{1,16}の$")
 
 
@@ -28,7 +29,9 @@ def prior(reader: RoleClaims, role: Role, values: list[Mention]) -> Mention | No
 def reporting(reader: RoleClaims, role: Role, classes: tuple[str, ...]) -> Argument | None:
     """Whose figure it is: the body whose results the sentence is about, or whose the figure before in the row is."""
     for phrase in reversed(reader.clause.phrases[: role.phrase.index]):
-        if phrase.content.endswith(reader.words.results) and (phrase.topic or phrase.case in {"が", "で", ""}):
+        if _NOTE.sub("", phrase.content).endswith(reader.words.results) and (
+            phrase.topic or phrase.case in {"が", "で", ""}
+        ):
             for of in (*reversed(reader.arguments.genitive(phrase)), *_presenting(reader, phrase)):
                 if fits(reader.ontology, of.head, classes) and of.head.kind is not MentionKind.NOMINAL:
                     return of

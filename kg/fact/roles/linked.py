@@ -85,8 +85,25 @@ def _term(reader: RoleClaims, link: Link, predicate: Predicate) -> Status | None
         and not reader.make.told_of(predicate)
     ):
         return Status.PLANNED  # 社長は会長となる。
+    if link.status is None and link.event and _about_to(reader, predicate):
+        return Status.PLANNED
     served = predicate.past and not predicate.negated and any(n in {"務める", "勤める"} for n in predicate.lemmas)
     return Status.CEASED if link.status is None and served else link.status
+
+
+def _about_to(reader: RoleClaims, predicate: Predicate) -> bool:
+    """Whether a clause in the plain present says of somebody what he is about to become: 新社長に就任する高木氏は."""
+    if predicate.form is not Form.ADNOMINAL or predicate.content_clause or predicate.past or predicate.passive:
+        return False
+    gap = reader.arguments.gap(predicate)
+    if (
+        gap is None
+        or predicate.tail not in {"", "する", "る", "く"}
+        or not reader.ontology.is_a(gap.head.type, "Person")
+    ):
+        return False
+    before = reader.clause.text(reader.make.sentence.start, reader.clause.tokens[predicate.phrase.begin].start)
+    return not any(word in before for word in reader.words.afterwards)
 
 
 def _to_come(predicate: Predicate) -> bool:
