@@ -111,7 +111,8 @@ def _read(make: ClaimMaker, nouns: Sequence[str], title: Mention, only: Sequence
     rules = [
         rule
         for rule in entry_rules()
-        if any(ontology.is_a(title.type, c) for c in rule.headword)
+        if rule.relation in ontology.relations
+        and any(ontology.is_a(title.type, c) for c in rule.headword)
         and (
             not only
             or rule.relation not in ontology.constructions.authorship

@@ -98,6 +98,8 @@ class _Search:
     def _around(self, place: str) -> set[str]:
         """The places that a place lies in, as far as facts and known entities tell."""
         known = self.ontology.entities.by_id
+        told = self.ontology.constructions
+        lies = {*told.boundary, *told.location, *told.meronymy}
         seen: set[str] = set()
         todo = [place]
         while todo:
@@ -107,10 +109,7 @@ class _Search:
             wider += [
                 f.object
                 for f in self.facts
-                if f.subject == here
-                and isinstance(f.object, str)
-                and f.status is Status.ACTUAL
-                and f.relation in ("administrativelyIn", "locatedIn", "partOf")
+                if f.subject == here and isinstance(f.object, str) and f.status is Status.ACTUAL and f.relation in lies
             ]
             todo += [w for w in wider if w not in seen]
             seen.update(wider)

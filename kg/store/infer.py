@@ -27,8 +27,6 @@ if TYPE_CHECKING:
 
 __all__ = ["Edge", "Rules", "conclusions", "conclusions_apart", "infer", "names_ends"]
 
-WITHIN = "administrativelyIn"
-
 Edge = tuple[str, str, str]
 Sentence = tuple[str, int, int, str]
 """Where a sentence stands (document, start, end) and its text."""
@@ -171,7 +169,7 @@ class Rules:
             if not outer or outer not in known:
                 break
             if self.ontology.is_a(known[place].type, "Place") and self.ontology.is_a(known[outer].type, "Place"):
-                yield place, WITHIN, outer
+                yield from ((place, name, outer) for name in self.ontology.constructions.boundary)
             place = outer
 
 

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 from pyoxigraph import DefaultGraph, NamedNode, Quad
 
 from kg.model import Fact, Status
-from kg.store.infer import WITHIN, Edge, Rules, conclusions, names_ends
+from kg.store.infer import Edge, Rules, conclusions, names_ends
 from kg.store.rdf import conclusion
 from kg.store.terms import TYPE, iri_of, term
 from kg.store.view import DEFAULT
@@ -146,18 +146,18 @@ class Reach:
                             found.append((iri_of(q.subject) if graph == DEFAULT else "", edge))
         found += (("", edge) for edge in self.touched if identifier in (edge[0], edge[2]))
         outward = list(self.rules.around(identifier))
-        found += (("", (identifier, WITHIN, outer)) for _, _, outer in outward)
-        found += (("", (inner, WITHIN, identifier)) for inner in self._inside.get(identifier, ()))
+        found += (("", (identifier, name, outer)) for _, name, outer in outward)
+        found += (("", (inner, name, identifier)) for inner, name in self._inside.get(identifier, ()))
         self.edges_at[identifier] = found
         return found
 
     @cached_property
-    def _inside(self) -> dict[str, list[str]]:
-        """The known places in each known place."""
-        found: dict[str, list[str]] = {}
+    def _inside(self) -> dict[str, list[tuple[str, str]]]:
+        """The known places in each known place, with how they are there."""
+        found: dict[str, list[tuple[str, str]]] = {}
         for place in self.ontology.entities.by_id:
-            for _, _, outer in self.rules.around(place):
-                found.setdefault(outer, []).append(place)
+            for _, name, outer in self.rules.around(place):
+                found.setdefault(outer, []).append((place, name))
         return found
 
     def _named(self, place: str) -> bool:
