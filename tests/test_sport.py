@@ -110,6 +110,8 @@ SAID = [
     ("台風11号の影響で2人が死亡した。", ["台風11号 | hasCasualties | 2 人 | Actual"]),
     ("東海道新幹線の新青葉駅構内で、保守用車両同士が衝突した。", ["衝突 | occurredIn | 新青葉駅 | Actual"]),
     ("今年のノーベル物理学賞を青葉大の高木誠教授ら3人に授与すると発表した。", ["高木誠 | awardReceived | ノーベル物理学賞 | Planned"]),
+    # a team by its town and firm; the clause before in a chain; what somebody was is nobody's name
+    ("若草FC対青葉FCの試合が11日、若草ドームで行われ、青葉FCが6-5で勝って優勝を決めた。", ["青葉FC | defeats | 若草FC | Actual"]),
     # schools in their games; whoever stars is no character; a clause of its own between an event and what it did
     ("夏の甲子園は8日、青葉高校が若草商業を5対4で破った。", ["青葉高校 | defeats | 若草商業 | Actual"]),
     ("朝ドラ「青い灯台」のヒロインを永井沙羅さんが務める。", ["永井沙羅 | performerOf | 青い灯台 | Actual"]),
@@ -148,6 +150,8 @@ UNSAID = [
     ("アマチュアレスリングの佐伯健選手が引退した。", "worksFor"),
     ("若草大会は10日、3日目の競技が行われた。", "若草大会 | occurredOn"),
     ("朝ドラ「青い灯台」のヒロインを永井沙羅さんが務める。", "presentInWork"),
+    ("元女優・早乙女薫さんが7月20日、亡くなった。", "元女優"),
+    ("2005年の千葉ロッテ、2006年の北海道日本ハムに次ぎ、3年連続で優勝した。", "occurredOn"),
     ("化学工業が若草商業を下した。", "defeats"),
     ("若草FCは青葉FCとの試合で勝利した。", "wins"),
     ("高木誠投手はFA権を行使して海浜ベアーズに移籍した。", "FA権"),

@@ -4,7 +4,7 @@ sentence says that it is about."""
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 from dataclasses import replace
 from itertools import pairwise
 
@@ -150,7 +150,7 @@ class TakeUp(Charged):
 
     def _opponent(self) -> Argument | None:
         """With whom the clauses before say that one contends: AはBと対戦し、勝った; A対Bの決勝が行われ、Aが勝った."""
-        for earlier in self.arguments.earlier(self.predicate.phrase):
+        for earlier in self._clauses_before():
             contest = self.arguments.predicates[earlier.index]
             if self.make.words.contending.intersection(contest.lemmas):
                 found = self.arguments.case(earlier, "と")
@@ -161,6 +161,16 @@ class TakeUp(Charged):
                     if (other := self._other_side(phrase)) is not None:
                         return Argument((other,), phrase, "sibling")
         return None
+
+    def _clauses_before(self) -> Iterator[Phrase]:
+        """The clauses that lead up to this one, and those before it in its chain: 決勝が行われ、Aが 勝って 優勝を 決めた."""
+        phrase, predicate = self.predicate.phrase, self.predicate
+        yield from self.arguments.earlier(phrase)
+        if predicate.form is not Form.CONTINUATIVE or phrase.parent is None:
+            return
+        for clause in self.arguments.earlier(phrase.parent):
+            if clause.index < phrase.index:
+                yield clause
 
     def _other_side(self, event: Phrase) -> Mention | None:
         """Against whom the subject is in an event between two: B in A対Bの決勝, AとBの試合."""

@@ -209,7 +209,9 @@ def _related(sentence: Sentence, spans: list[Span], words: Lexicon) -> list[Span
         text = sentence.text[span.start - sentence.start : span.stop - sentence.start]
         if body and genre(sentence.tokens, span):
             span.kind = MentionKind.NOMINAL
-        elif body and (text in nouns or text.endswith("上場企業")):  # ナスダック上場企業
+        elif body and (
+            text in nouns or (text[1:] in nouns and text[0] == "元") or text.endswith("上場企業")
+        ):  # ナスダック上場企業
             span.kind = MentionKind.NOMINAL
             related.append(span)
     if not related:
