@@ -35,6 +35,12 @@ SAID = [
     # who is about to take a post, who is held to be a rival
     ("海浜電機の新社長に就任する高木誠氏は、商社で働いた。", ["高木誠 | presidentOf | 海浜電機 | Planned"]),
     ("新光精工は北湊自動車の対抗馬とされる。", ["北湊自動車 | competesWith | 新光精工 | Actual"]),
+    # what becomes of the firm whose shares are bought
+    ("海浜電機は、青葉製作所の株式を公開買い付けで取得し、連結子会社にすると発表した。", [
+        "海浜電機 | acquires | 青葉製作所 | Planned"]),
+    # whose president somebody else wants to go
+    ("エバーグリーン・キャピタルは、青葉製作所に対し高木誠社長の解任を求めている。", [
+        "高木誠 | presidentOf | 青葉製作所 | Actual"]),
     # by which standard results are
     ("太平洋製鋼が5日発表した連結決算（国際会計基準）は、純利益が214億円だった。", ["太平洋製鋼 | hasProfit | 21400000000 JPY"]),
     # the body of a row of moves is the one that announced them
@@ -52,6 +58,7 @@ UNSAID = [
     ("海浜電機は15日、北浜店を閉店すると発表した。1971年に開業した。", "海浜電機 | inceptionDate"),
     ("海浜電機は新たに持ち株会社「海浜ホールディング」を設立した。", "subsidiaryOf"),
     ("高木誠氏は、後に社長に就任する小野健氏と海浜電機を支えた。", "小野健 | presidentOf | 海浜電機 | Planned"),
+    ("本大会が五輪初出場となる水野真央選手は勝った。", "水野真央 | participatesIn | 五輪 | Planned"),
     ("英ロイヤル・オークは中国の合弁会社「華橡」から撤退する。", "中国 | founds"),
 ]
 

@@ -128,7 +128,10 @@ class TakeUp(Charged):
 
     def _of_part(self, frame: VerbFrame) -> Argument | None:
         """Whose part the clause before takes, where this one tells what becomes of the whole: B社の株式を取得し、子会社とする."""
-        for earlier in self.arguments.earlier(self.predicate.phrase):
+        phrase = self.predicate.phrase
+        above = phrase.parent if self.predicate.form is Form.QUOTED else None  # 取得し、子会社にすると発表した
+        beside = (c for c in self.arguments.earlier(above) if c.index < phrase.index) if above is not None else ()
+        for earlier in (*self.arguments.earlier(phrase), *beside):
             part = self.arguments.case(earlier, "を")
             if part is None or part.phrase is None or self._fits(part, frame.omitted):
                 return None

@@ -60,9 +60,11 @@ def linked(
                 bearer = successor(reader, bearer, holder)
                 term = _term(reader, link, office.predicate)
                 take_over(reader, role, office.predicate, office.governor, bearer, holder, term)
+            coming = link.event and reader.ontology.is_post(frame.relation) and _about_to(reader, office.predicate)
+            term = Status.PLANNED if coming and link.status is None else _term(reader, link, office.predicate)
             for b in bearer.mentions:
                 reader.emit(role, frame, b, holder, "noun_link", bearer_classes=bearer_classes, holder_classes=holder_classes,
-                           predicate=office.predicate, governor=office.governor, status=_term(reader, link, office.predicate),
+                           predicate=office.predicate, governor=office.governor, status=term,
                            bearer_source=bearer.source)  # fmt: skip
             if link.event:
                 follow(reader, role, office.predicate, office.governor, bearer)
@@ -85,8 +87,6 @@ def _term(reader: RoleClaims, link: Link, predicate: Predicate) -> Status | None
         and not reader.make.told_of(predicate)
     ):
         return Status.PLANNED  # 社長は会長となる。
-    if link.status is None and link.event and _about_to(reader, predicate):
-        return Status.PLANNED
     served = predicate.past and not predicate.negated and any(n in {"務める", "勤める"} for n in predicate.lemmas)
     return Status.CEASED if link.status is None and served else link.status
 

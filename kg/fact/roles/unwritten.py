@@ -9,7 +9,7 @@ from kg.fact.arguments import Argument
 from kg.fact.phrase import Phrase
 from kg.fact.roles.finder import Finder, Role
 from kg.fact.slots import fits
-from kg.model import Mention, MentionKind
+from kg.model import Mention, MentionKind, Status
 from kg.ontology import NounFrame
 
 __all__ = ["Unwritten", "bodies"]
@@ -46,6 +46,7 @@ class Unwritten(Finder):
         held = (
             self.own_state(role, bearer)
             or self._sent_by(classes, bearer)
+            or self._asked(role, classes, bearer)
             or self._row_before(role, classes)
             or self._of_one_before(role, classes)
             or self._summed_up(role, classes)
@@ -116,6 +117,23 @@ class Unwritten(Finder):
         if before is None or m is None or before.case != "から" or m.kind is not MentionKind.NAME:
             return None
         return Argument((m,), before, "topic") if any(self.ontology.is_a(m.type, c) for c in classes) else None
+
+    def _asked(self, role: Role, classes: tuple[str, ...], bearer: Mention | None) -> Argument | None:
+        """The body that is asked for somebody's leaving: 株主はA社に対しB社長の解任を求めた."""
+        phrase = self.phrase_of(bearer) if bearer is not None and self._office(role, classes) else None
+        leaving = phrase.parent if phrase is not None and phrase.case == "の" else None
+        verb = leaving.parent if leaving is not None and leaving.case == "を" else None
+        goes = self.arguments.predicates.get(leaving.index) if leaving is not None else None
+        if verb is None or goes is None:
+            return None
+        links = (link for lemma in goes.lemmas for link in (*self.words.links.get(lemma, ()),))
+        if not any(link.status is Status.CEASED and link.personal for link in links):
+            return None
+        for case in ("に対して", "に"):
+            found = self.arguments.case(verb, case)
+            if found is not None and any(self.ontology.is_a(found.head.type, c) for c in classes):
+                return found
+        return None
 
     def _row_before(self, role: Role, classes: tuple[str, ...]) -> Argument | None:
         """The body of the post right before it in a row of what somebody is: H社の創業者で名誉会長のX."""
