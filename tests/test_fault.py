@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import contextlib
+import os
 import pickle
 import random
+import select
 import signal
 import subprocess
 import sys
@@ -13,35 +16,66 @@ from pathlib import Path
 from kg.store import Store, nquads
 from tests.extractions import article, moved
 
-BUILD = """
+# Builds what it is told to, each time in a process of its own that has everything loaded; tells which, and how it ended.
+BUILDS = """
+import os
 import pickle
 import sys
 from pathlib import Path
 from kg.ontology import Ontology
 from kg.store import Store, turtle
 
-first, changed = pickle.loads(Path(sys.argv[2]).read_bytes())
-folder = Path(sys.argv[1])
-with Store(folder, ontology=Ontology.load()) as store:
-    print("started", flush=True)
-    for extraction in first + changed:
-        store.add(extraction, "settings")
-    for n in range(0, 30, 10):
-        if f"d{n}" in store:
-            store.remove(f"d{n}")
-    if not store.decisions():
-        store.merge("HibariBank", "あおば電機", by="tester", when="2025-02-01T09:00:00Z")
-    store.load_ontology()
-    store.infer()
-    part = folder / "graph.ttl.part"
-    part.write_text(turtle(store.quads(), store.prefixes), encoding="utf-8")
-    part.replace(folder / "graph.ttl")
+first, changed = pickle.loads(Path(sys.argv[1]).read_bytes())
+ontology = Ontology.load()
+
+
+def build(folder):
+    with Store(folder, ontology=ontology) as store:
+        print(os.getpid(), flush=True)
+        for extraction in first + changed:
+            store.add(extraction, "settings")
+        for n in range(0, 30, 10):
+            if f"d{n}" in store:
+                store.remove(f"d{n}")
+        if not store.decisions():
+            store.merge("HibariBank", "あおば電機", by="tester", when="2025-02-01T09:00:00Z")
+        store.load_ontology()
+        store.infer()
+        part = folder / "graph.ttl.part"
+        part.write_text(turtle(store.quads(), store.prefixes), encoding="utf-8")
+        part.replace(folder / "graph.ttl")
+
+
+for line in sys.stdin:
+    process = os.fork()
+    if not process:
+        try:
+            build(Path(line.strip()))
+        except BaseException:
+            os._exit(1)
+        os._exit(0)
+    print(os.waitstatus_to_exitcode(os.waitpid(process, 0)[1]), flush=True)
 """
 
 
-def build(folder: Path, root: Path) -> subprocess.Popen[bytes]:
-    command = [sys.executable, "-c", BUILD, str(folder), str(folder.parent / "read.pickle")]
-    return subprocess.Popen(command, cwd=root, stdout=subprocess.PIPE)
+class Builder:
+    """Builds in one folder after another, and can be killed while it does."""
+
+    def __init__(self, process: subprocess.Popen[bytes]) -> None:
+        self._process = process
+        assert process.stdout is not None
+        self._lines = process.stdout
+
+    def build(self, folder: Path, seconds: float) -> int:
+        """The exit code of a build, which is killed so many seconds after the store is open."""
+        assert self._process.stdin is not None
+        self._process.stdin.write(f"{folder}\n".encode())
+        self._process.stdin.flush()
+        builder = int(self._lines.readline())  # from here on it may die at any moment
+        if not select.select([self._lines], [], [], seconds)[0]:
+            with contextlib.suppress(ProcessLookupError):  # it has ended just now
+                os.kill(builder, signal.SIGKILL)
+        return int(self._lines.readline())
 
 
 def content(folder: Path) -> tuple[bytes, str]:
@@ -53,26 +87,20 @@ def test_twenty_kills_leave_the_bytes_of_an_undisturbed_build(root: Path, tmp_pa
     first = [moved(article(confidence=n / 100), f"d{n}") for n in range(30)]
     changed = [moved(article(confidence=0.99), f"d{n}") for n in range(0, 30, 7)]
     changed = [replace(x, document=replace(x.document, title="改題")) for x in changed]
-    (tmp_path / "read.pickle").write_bytes(pickle.dumps((first, changed)))
-    assert build(tmp_path / "calm", root).wait(120) == 0
-    calm = content(tmp_path / "calm")
-    chance, kills, runs = random.Random(20250122), 0, 0
-    while kills < 20:
-        folder = tmp_path / f"run{runs}"
-        while True:
-            process = build(folder, root)
-            assert process.stdout is not None
-            process.stdout.readline()  # the store is open: from here on it may die at any moment
-            try:
-                process.wait(chance.uniform(0.0, 0.3) if kills < 20 else 120)
-            except subprocess.TimeoutExpired:
-                process.send_signal(signal.SIGKILL)
-                process.wait()
+    read = tmp_path / "read.pickle"
+    read.write_bytes(pickle.dumps((first, changed)))
+    command = [sys.executable, "-c", BUILDS, str(read)]
+    with subprocess.Popen(command, cwd=root, stdin=subprocess.PIPE, stdout=subprocess.PIPE) as process:
+        builder = Builder(process)
+        assert builder.build(tmp_path / "calm", 120) == 0
+        calm = content(tmp_path / "calm")
+        chance, kills, runs = random.Random(20250122), 0, 0
+        while kills < 20:
+            folder = tmp_path / f"run{runs}"
+            while code := builder.build(folder, chance.uniform(0.0, 0.3) if kills < 20 else 120):
+                assert code == -signal.SIGKILL
                 kills += 1
                 with Store(folder, read_only=True) as store:  # what is there is whole: every document or none of it
                     assert all(len(store.extraction(d.id).facts) == 5 for d in store.documents())
-                continue
-            assert process.returncode == 0
-            break
-        assert content(folder) == calm
-        runs += 1
+            assert content(folder) == calm
+            runs += 1

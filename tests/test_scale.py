@@ -39,13 +39,15 @@ def cluster() -> Iterator[object]:
     """Three nodes of a core each, the first of them the head."""
     from ray.cluster_utils import Cluster
 
-    made = Cluster(initialize_head=True, head_node_args={"num_cpus": 1, **SMALL})
-    for _ in range(2):
-        made.add_node(num_cpus=1, **SMALL)
-    made.connect()
-    yield made
-    ray.shutdown()
-    made.shutdown()
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setenv("RAY_worker_niceness", "0")  # else the tests beside these leave its processes no time
+        made = Cluster(initialize_head=True, head_node_args={"num_cpus": 1, **SMALL})
+        for _ in range(2):
+            made.add_node(num_cpus=1, **SMALL)
+        made.connect()
+        yield made
+        ray.shutdown()
+        made.shutdown()
 
 
 @pytest.fixture
@@ -85,7 +87,7 @@ def test_the_facts_are_those_of_one_machine_and_lost_nodes_cost_none(cluster, co
             cluster.remove_node(min(cluster.worker_nodes, key=str), allow_graceful=False)
 
     out = tmp_path / "far"
-    graph = scale.build(corpus, out=out, shard_bytes=600, progress=lose)
+    graph = scale.build(corpus, out=out, shard_bytes=1200, progress=lose)
     assert lost and lost[0] < 60  # it was at work
     near = kg.build(corpus, out=tmp_path / "near")
     assert graph.built.documents == near.built.documents == 60
@@ -103,7 +105,7 @@ def test_the_facts_are_those_of_one_machine_and_lost_nodes_cost_none(cluster, co
     for written in out.glob("graph.*"):
         written.unlink()
     monkeypatch.setattr("kg.scale.identity.shuffle", join_and_lose)
-    again = scale.build(corpus, out=out, shard_bytes=600)  # nothing is read again
+    again = scale.build(corpus, out=out, shard_bytes=1200)  # nothing is read again
     assert len(joins) == 4
     assert again.built.documents == 60
     again.close()
@@ -150,10 +152,10 @@ def read(tmp_path, *texts):
 
 
 def test_a_document_that_kills_its_readers_is_named_and_costs_itself(cluster, tmp_path):
-    notes = read(tmp_path, "a", "kill", "b")
-    assert sorted(d for note in notes for d in note.documents) == ["t-1", "t-3"]
+    notes = read(tmp_path, "kill", "a")
+    assert [d for note in notes for d in note.documents] == ["t-2"]
     (failed,) = [entry for note in notes for entry in note.failed]
-    assert failed["id"] == "t-2"
+    assert failed["id"] == "t-1"
     assert "lost" in failed["reason"]
 
 
