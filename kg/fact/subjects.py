@@ -57,6 +57,8 @@ class SubjectReader(CaseReader):
                     for marker in PASSIVE_AGENT:
                         if marker in frame.role:
                             continue  # 農相に起用された: a post, nobody who appoints
+                        if marker in {"から", "より"} and self.make.words.choosing.intersection(self.predicate.lemmas):
+                            continue  # 各チームから選ばれた
                         found = self.arguments.case(self.predicate.phrase, marker)
                         again = found is not None and taken is not None and found.phrase is taken.phrase
                         if found is not None and not again and self._fits(found, classes) and (

@@ -47,6 +47,7 @@ class Words:
         self.occasions = lists["occasion"]["verbs"]
         self.occasion_nouns = tuple(frames.words["occasion"]["nouns"])
         self.events = lists["morphology"]["events"]
+        self.choosing = lists["choice"]["verbs"]
         self.effects = lists["effect"]["nouns"]
         self.listeners = tuple(frames.words["listener"]["nouns"])
         self.organs, self.works = tuple(frames.words["organ"]["nouns"]), tuple(frames.words["organ"]["works"])
