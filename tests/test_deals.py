@@ -41,6 +41,8 @@ SAID = [
     # whose president somebody else wants to go
     ("エバーグリーン・キャピタルは、青葉製作所に対し高木誠社長の解任を求めている。", [
         "高木誠 | presidentOf | 青葉製作所 | Actual"]),
+    ("海浜電機は15日、高木誠氏を社長に選任したと発表した。前任の小野健氏は同日付で辞任した。", [
+        "高木誠 | follows | 小野健 | Actual"]),
     # by which standard results are
     ("太平洋製鋼が5日発表した連結決算（国際会計基準）は、純利益が214億円だった。", ["太平洋製鋼 | hasProfit | 21400000000 JPY"]),
     # the body of a row of moves is the one that announced them

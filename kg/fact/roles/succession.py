@@ -114,16 +114,30 @@ def relieved(reader: RoleClaims) -> None:
         if predicate.kind is not Kind.VERB or predicate.negated or not moves:
             continue
         gone = next((a for a in reader.arguments.subjects(predicate) if len(a.mentions) == 1), None)
-        if gone is None or not gone.head.title or not _is_person(reader, gone.head):
+        if gone is None or not _is_person(reader, gone.head):
+            continue
+        former = _is_former(reader, gone)
+        if not gone.head.title and not former:
             continue
         for claim in (*before, *reader.make.claims):
             takes = claim.evidence.rule == "noun_link" and reader.ontology.is_post(claim.relation)
-            if not takes or claim.status is Status.CEASED or claim.qualifiers.role != gone.head.title:
+            if not takes or claim.status is Status.CEASED or not (former or claim.qualifiers.role == gone.head.title):
                 continue
             if claim.subject is not gone.head and claim.subject.surface != gone.head.surface:
                 if _is_person(reader, claim.subject) and claim.subject.start < gone.head.start:
                     _emit_follows(reader, predicate, None, Argument((claim.subject,), None, "sibling"), gone)
                     return
+
+
+def _is_former(reader: RoleClaims, gone: Argument) -> bool:
+    """Whether a noun right before the name says that another follows: 前任のY氏."""
+    before = reader.clause.phrases[gone.phrase.index - 1] if gone.phrase is not None and gone.phrase.index else None
+    if before is None or before.func != "の" or before.parent is not gone.phrase:
+        return False
+    relations = reader.ontology.relations
+    frames = reader.ontology.frames.nouns.get(before.content, ())
+    follows = (relations[f.relation].forward == reader.words.succession for f in frames if f.relation in relations)
+    return any(follows)
 
 
 def successor(reader: RoleClaims, bearer: Argument, other: Argument) -> Argument:
