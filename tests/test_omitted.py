@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.extractions import told
+from tests.extractions import missing, told
 
 OBITUARY = (
     "東京大学名誉教授の伊藤正雄氏が12月27日、病院で死去した。伊藤氏は英米法の研究で知られた。兵庫県に生まれた。"
@@ -30,3 +30,21 @@ def test_some_people_as_topic_leave_no_subject_out(extracted) -> None:
 def test_what_is_written_though_no_mention_is_not_left_out(extracted) -> None:
     lines = told(extracted("研究チームは来年、海溝の調査を始める。調査には青葉大学も参加する予定だ。"))
     assert not any("participatesIn" in line for line in lines), lines
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("青葉製作所は横浜市に本社を置く電池メーカー。1968年に設立された。", "青葉製作所 | inceptionDate | 1968"),
+        ("青葉製作所は電池メーカーだ。2003年、高木誠氏によって設立された。", "青葉製作所 | inceptionDate | 2003"),
+    ],
+)
+def test_what_a_passive_is_said_of_may_be_left_out(extracted, text: str, wanted: str) -> None:
+    assert not missing(extracted(text), [wanted])
+
+
+@pytest.mark.model
+def test_a_passive_takes_up_nothing_where_its_own_subject_is_written(extracted) -> None:
+    lines = told(extracted("青葉製作所は電池メーカーだ。2003年に新しい規則が制定された。"))
+    assert not any(line.startswith("青葉製作所 | inceptionDate") for line in lines)

@@ -23,7 +23,10 @@ class Omission(TakeUp):
 
     def _may_omit(self, frame: VerbFrame) -> bool:
         """A subject may be left out of an active clause; the agent of a passive is left out because it does not
-        matter, and that of a free noun phrase because nobody is meant."""
+        matter, and that of a free noun phrase because nobody is meant. What a passive is said of may be left out as the
+        subject of an active clause may (1968年に設立された)."""
+        if self._undergoer_left_out(frame):
+            return True
         if "が" not in frame.subject or self._acts_on(frame):
             return False
         if self.arguments.charged_with(self.predicate) is not None:
@@ -37,6 +40,14 @@ class Omission(TakeUp):
         if self.predicate.kind is not Kind.NOUN:
             return True
         return self.governor is not None and not self._passive_light()
+
+    def _undergoer_left_out(self, frame: VerbFrame) -> bool:
+        """Whether a passive clause does not say of what it is said, which is the relation's subject."""
+        if not self.passive or "を" not in frame.subject or self.predicate.kind is not Kind.VERB:
+            return False
+        if self.predicate.form is Form.ADNOMINAL or self._own_subject() is not None or self._has_case("を"):
+            return False
+        return not any(c.topic and not c.case and not c.values for c in self.predicate.phrase.children)
 
     def _only_counted(self) -> bool:
         """Whether people who are only counted are the subject: 1994年に66人が死亡した."""
