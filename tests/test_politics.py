@@ -29,6 +29,16 @@ SAID = [
         "中野俊介 | defeats | 黒田栄一 | Actual", "自由民主党 | supports | 黒田栄一 | Actual"]),
     ("維新新人の大木美里氏が、自民前職の黒田栄一氏を破って当選した。", [
         "大木美里 | memberOf | 日本維新の会 | Actual", "黒田栄一 | memberOf | 自由民主党 | Actual"]),
+    # a sitting is its house's; what is passed there is approved by it
+    ("参議院本会議は12日、改正電波法を可決した。", ["参議院 | approves | 改正電波法 | Actual"]),
+    ("改正電波法は衆院本会議で可決、成立した。", ["衆議院 | approves | 改正電波法 | Actual"]),
+    ("青葉市議会本会議は12日、公園条例案を可決した。", ["青葉市議会 | approves | 公園条例案 | Actual"]),
+    # a capital has a name, however strange
+    ("イオネスク外相は10日、首都キシナウを訪れた。", ["イオネスク | visits | キシナウ | Actual"]),
+    # the police that it is known from made the arrest
+    ("北湊県警によりますと、逮捕されたのは、会社員の西田勇容疑者（45）ら3人です。", ["北湊県警 | penalizes | 西田勇 | Actual"]),
+    ("北湊県警は八雲銀行と幹部2人を書類送検した。", ["北湊県警 | penalizes | 八雲銀行 | Actual"]),
+    ("東京地裁は西田勇被告に無罪判決を言い渡した。", ["東京地方裁判所 | penalizes | 西田勇 | Negated"]),
     # who goes to court is not the court that the sentence is about
     ("最高裁は、海浜電機が特許を侵害されたとして青葉製作所に損害賠償を求めた訴訟で、上告を棄却した。", [
         "海浜電機 | sues | 青葉製作所 | Actual"]),

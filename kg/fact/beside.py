@@ -30,6 +30,7 @@ FORMAL = {
     "わけ", "つもり", "ほか", "うえ", "上", "中", "なか", "後", "前", "点", "旨",
 }  # fmt: skip
 _HELD = ("容疑者", "被告")
+_HEADS = {"人", "名", "社", "団体", "機関"}  # what people and bodies are counted by
 
 
 @dataclass(frozen=True)
@@ -60,7 +61,7 @@ class Beside(Attachment):
                 if case == "と" and (self._quoted(child) or self._sourced(child)):
                     continue
                 return Argument((*self._clusters(phrase, child), *self.group(child)), child, "direct")
-            if counted := (self.counted(child) or self._serial(child)):
+            if counted := (self.counted(child) or self._serial(child) or self._with_others(child)):
                 return Argument(counted, child, "direct")
         if case == "で" and phrase.index in self._there:  # 事故が国道であった
             held = phrase.mention or next((m for m in reversed(phrase.inner)), None)
@@ -183,6 +184,16 @@ class Beside(Attachment):
                 return ()
             of = beside
         return self.group(of) if of is not None else ()
+
+    def _with_others(self, phrase: Phrase) -> tuple[Mention, ...]:
+        """Who is named before others who are only counted: 八雲銀行と 幹部2人を."""
+        before = self.clause.phrases[phrase.index - 1] if phrase.index else None
+        if before is None or phrase.mention is not None or before.func not in {"と", "や"}:
+            return ()
+        m = before.mention
+        named = m is not None and m.kind is MentionKind.NAME and self.ontology.is_a(m.type, "Agent")
+        counted = any(v.quantity is not None and v.quantity.unit in _HEADS for v in phrase.values)
+        return self.group(before) if named and counted and before.parent is phrase.parent else ()
 
     def _sourced(self, phrase: Phrase) -> bool:
         """Whether a と-phrase is one of several sources: A紙とB紙によると."""

@@ -103,7 +103,8 @@ class Blame(Relatives):
         for clause in self._held(phrase, _DEPTH):
             said = self.predicates[clause.index]
             cases = ("に", "が") if said.lemmas[-1] == "ある" else ("が",)
-            for case in cases if not said.passive and said.lemmas[-1] not in self.words.undergoing else ():
+            cases = ("に",) if said.passive else cases  # B社に特許を侵害されたとして
+            for case in cases if said.lemmas[-1] not in self.words.undergoing else ():
                 found = self.case(clause, case)
                 if found is not None and found.head.kind is not MentionKind.NOMINAL:
                     wronged = found.head.title.startswith(self.words.wronged)

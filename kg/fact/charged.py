@@ -63,6 +63,18 @@ class Charged(PredicateReader):
             make = make.before
         return None
 
+    def _informing(self, classes: tuple[str, ...]) -> Argument | None:
+        """The police from whom it is known whom was arrested: 県警によると、逮捕されたのは B容疑者だ."""
+        if not self.passive or self.arguments.cleft(self.predicate) is None:
+            return None
+        for phrase in self.make.clause.phrases:
+            m = phrase.mention
+            if m is None or phrase.case != "によると" or not m.surface.endswith(self.make.words.police):
+                continue
+            source = Argument((m,), phrase, "sibling")
+            return source if m.kind is MentionKind.NAME and self._fits(source, classes) else None
+        return None
+
     def _stands_for(self, judge: Argument) -> Argument | None:
         """The court that a judge speaks for (東京地裁の山田裁判長は…を言い渡した, 東京地裁で判決があり、山田裁判長は…), the body
         whose officers act (土浦署員が), the storm whose centre moves."""

@@ -282,6 +282,9 @@ class _Reader(ObjectReader):
             return
         if obj.source == "omitted":
             return
+        if (police := self._informing(classes[0])) is not None:
+            yield police, obj
+            return
         if obj.source == "time" and frame.subject[0] != "を" and (made := self._made_before(classes[0])) is not None:
             yield made, obj
             return

@@ -33,6 +33,7 @@ def frames_of(make: ClaimMaker, predicate: Predicate) -> tuple[list[VerbFrame], 
         if fitting:
             most = max(map(_bound, fitting))
             closest = [f for f in fitting if f.adjunct or _bound(f) == most]
+            closest = [f for f in closest if not any(_outworded(f, other) for other in closest)]
             said = {f.relation for f in closest if f.fixed and f.status is None}
             wider = [f for f in fitting if f not in closest and f.relation in said]
             return closest + wider, passive_form
@@ -43,6 +44,15 @@ def _bound(frame: VerbFrame) -> int:
     """How many complements make another verb of it (契約を結ぶ); where or in which round something is done (1回戦で敗れる), or
     on what (Xを基に開発する), does not."""
     return 0 if frame.adjunct else sum(case != "で" for case, _ in frame.fixed)
+
+
+def _outworded(frame: VerbFrame, other: VerbFrame) -> bool:
+    """Whether another wording of the relation says more of the complement, and with it how the relation stands: 無罪判決を言い渡す,
+    not 判決を言い渡す."""
+    if frame.relation != other.relation or frame.status == other.status or len(frame.fixed) != len(other.fixed):
+        return False
+    pairs = list(zip(frame.fixed, other.fixed, strict=True))
+    return frame.fixed != other.fixed and all(a == c and n.endswith(m) for (a, m), (c, n) in pairs)
 
 
 def _fixed_fit(make: ClaimMaker, predicate: Predicate, frame: VerbFrame, passive_form: bool) -> bool:

@@ -107,6 +107,7 @@ class Words:
         self.accused = trial["accused"]
         self.sentencing = frozenset(trial["sentencing"])
         self.officers = trial["officers"]
+        self.police = trial["police"]
         self.wrongs = trial["wrongs"]
         self.suspicions = trial["suspicions"]
         self.doubts = trial["doubts"]

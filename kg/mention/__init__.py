@@ -16,6 +16,7 @@ from kg.mention.consistent import agree
 from kg.mention.contests import days, disciplines, flights, ranks_of_players, schools
 from kg.mention.glossed import aliases
 from kg.mention.happenings import happened, met, storms, taken_up
+from kg.mention.houses import houses
 from kg.mention.labelled import attended, by_family, by_label
 from kg.mention.lexicon import Lexicon, lexicon
 from kg.mention.nations import nations
@@ -84,6 +85,7 @@ def find(
         joined(sentence, spans, words)
         disciplines(sentence, spans)
         days(sentence, spans, words)
+        houses(sentence, spans, words)
         schools(sentence, spans)
         ranks_of_players(sentence, spans)
         flights(sentence, spans, words)

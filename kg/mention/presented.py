@@ -20,6 +20,7 @@ _CASES = frozenset("はがをにとも、（(")
 _OF_FIRMS = words("firms")["matters"]
 _WHERE = frozenset(words("firms")["where"])
 _CALLED = words("vessels")["words"]
+_SEATS = frozenset(words("vessels")["seats"])
 _RARE = 12_000  # words have their vectors by how often they are written
 _NO_PERSON = 2.0  # more than the recogniser is ever sure
 _OF_A_TRADE = words("offices")["of_trade"]
@@ -124,8 +125,9 @@ def called(tokens: Sequence[Token], found: Span, lexicon: Lexicon) -> Span | Non
         return None
     before, name = tokens[last - 1], tokens[last]
     told = lexicon.class_of(text_of(tokens, found.begin, last))
-    rare = name.vector < 0 or name.vector > _RARE
-    if not told or not before.surface.endswith(_CALLED) or not rare:
+    seat = before.surface in _SEATS
+    rare = seat or name.vector < 0 or name.vector > _RARE
+    if not told or not (seat or before.surface.endswith(_CALLED)) or not rare:
         return None
     if len(name.surface) < 3 or lexicon.class_of(name.surface) or "サ変" in name.tag:
         return None
