@@ -39,6 +39,11 @@ SAID = [
     ("北湊県警によりますと、逮捕されたのは、会社員の西田勇容疑者（45）ら3人です。", ["北湊県警 | penalizes | 西田勇 | Actual"]),
     ("北湊県警は八雲銀行と幹部2人を書類送検した。", ["北湊県警 | penalizes | 八雲銀行 | Actual"]),
     ("東京地裁は西田勇被告に無罪判決を言い渡した。", ["東京地方裁判所 | penalizes | 西田勇 | Negated"]),
+    # a state with the word for its form is the state
+    ("セルビア共和国の高木誠大統領が声明を出した。", ["高木誠 | headOfStateOf | セルビア | Actual"]),
+    # names that stand for a number of their kind
+    ("海浜電機は横浜市や川崎市など18の自治体に対して、損害賠償を求める訴えを東京地裁に起こした。", [
+        "海浜電機 | sues | 横浜市 | Actual", "海浜電機 | sues | 川崎市 | Actual"]),
     # who goes to court is not the court that the sentence is about
     ("最高裁は、海浜電機が特許を侵害されたとして青葉製作所に損害賠償を求めた訴訟で、上告を棄却した。", [
         "海浜電機 | sues | 青葉製作所 | Actual"]),

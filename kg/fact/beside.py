@@ -57,6 +57,8 @@ class Beside(Attachment):
                 continue
             if summed := self._summed(child):
                 return Argument(summed, child, "direct")
+            if exemplified := self._exemplified(child):
+                return Argument(exemplified, child, "direct")
             if child.mention is not None:
                 if case == "と" and (self._quoted(child) or self._sourced(child)):
                     continue
@@ -184,6 +186,16 @@ class Beside(Attachment):
                 return ()
             of = beside
         return self.group(of) if of is not None else ()
+
+    def _exemplified(self, phrase: Phrase) -> tuple[Mention, ...]:
+        """The names that stand for some of a number of their kind: 横浜市や川崎市など18の 自治体に対して."""
+        before = self.clause.phrases[phrase.index - 1] if phrase.index else None
+        m = phrase.mention
+        if before is None or m is None or m.kind is not MentionKind.NOMINAL or before.mention is not None:
+            return ()
+        if before.func != "の" or before.parent is not phrase or not before.content[-1:].isdecimal():
+            return ()
+        return included(self.clause, self.group, before)
 
     def _with_others(self, phrase: Phrase) -> tuple[Mention, ...]:
         """Who is named before others who are only counted: 八雲銀行と 幹部2人を."""

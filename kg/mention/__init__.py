@@ -19,7 +19,7 @@ from kg.mention.happenings import happened, met, storms, taken_up
 from kg.mention.houses import houses
 from kg.mention.labelled import attended, by_family, by_label
 from kg.mention.lexicon import Lexicon, lexicon
-from kg.mention.nations import nations
+from kg.mention.nations import nations, republics
 from kg.mention.numbered import numbered
 from kg.mention.of_town import joined
 from kg.mention.parties import parties
@@ -86,6 +86,7 @@ def find(
         disciplines(sentence, spans)
         days(sentence, spans, words)
         houses(sentence, spans, words)
+        republics(sentence, spans)
         schools(sentence, spans)
         ranks_of_players(sentence, spans)
         flights(sentence, spans, words)

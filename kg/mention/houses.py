@@ -22,8 +22,8 @@ def houses(sentence: Sentence, spans: list[Span], lexicon: Lexicon) -> None:
             text = sentence.text[span.start - sentence.start : found.start()]
             entity = lexicon.ontology.entities.certain(text)
             known = entity.type if entity is not None else lexicon.class_of(text)
-            if not lexicon.is_a(known, "GovernmentBody"):
-                continue
+            if not lexicon.is_a(known, "GovernmentBody") or (entity is None and lexicon.listed(text)):
+                continue  # no name: 議会本会議
             if own is not None:
                 spans.remove(own)
             span.type, span.kind, span.votes, span.aliases = known, MentionKind.NAME, {}, (text,)

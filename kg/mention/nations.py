@@ -10,13 +10,26 @@ from kg.mention.lexicon import Lexicon
 from kg.mention.span import Rank, Span
 from kg.model import Sentence
 
-__all__ = ["nations"]
+__all__ = ["nations", "republics"]
 
 # Not before what they do together (日米首脳会談, 日米安保条約), which has its own name.
 _BEHIND = (
     r"(?=の?両(?!会)|の?[3-9３-９三四五][カか国]|(?:首脳|外相|防衛相|国防相|財務相|政府|当局)(?![会協級間][談議合]?))"
 )
 _DOTTED = r"(?=[のとがは、]|など|両|合作|合同|共同|首脳|政府|各国|[3-9３-９三四五][カか国])"  # 米・英合作, 日・米・韓の
+
+
+_FORM = re.compile(r"(?:人民|連邦|民主|イスラム)?(?:共和国|王国|連邦)(?![一-龥])")
+
+
+def republics(sentence: Sentence, spans: list[Span]) -> None:
+    """Joins a known state with the word for its form behind it, which is no other state: セルビア共和国."""
+    for state in [s for s in spans if s.type == "Country" and s.entity is not None]:
+        found = _FORM.match(sentence.text, state.stop - sentence.start)
+        rest = next((s for s in spans if s.start == state.stop and s.entity is None), None)
+        if found is not None and rest is not None and rest.stop == sentence.start + found.end():
+            spans.remove(rest)
+            state.stop, state.end = rest.stop, rest.end
 
 
 @lru_cache(maxsize=4)
