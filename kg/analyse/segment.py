@@ -14,6 +14,8 @@ _OPEN, _CLOSE = "「『（(【［[〔《〈“", "」』）)】］]〕》〉”"
 _STOP = "。！？!?．"
 _PAUSE = "、，,；; "
 _BULLET = re.compile(r"\s*(?:[・●○◆◇■□▼▲※*\-–—]\s*(?=\S)|\(?\d{1,2}[)．）]\s*(?=\S)|\d{1,2}\.\s+(?=\S))")
+# A headline of two parts (A社、B社を買収へ　年内に完了): the first has an argument or a comma, which no name with a blank has.
+_PARTS = re.compile(r"(?=[^　]{8})[^　]*[、をがにはでも][^　]*　(?=[^　]{5})")
 _LONG = 2_000  # characters: a line that goes on without a stop is cut, so that memory is bounded
 _DEEP = 400  # a bracket still open after so many characters is a slip of the pen, not a quotation
 
@@ -47,7 +49,8 @@ def unify(text: str) -> str:
 def segments(text: str) -> list[Segment]:
     """The sentences of a text: full stops end one unless inside brackets or quotes, line ends always do.
 
-    A line without a final stop is a heading, or an item where a bullet or number opens it.
+    A line without a stop is a heading, of several parts where a wide blank parts them, or an item where a bullet or
+    number opens it.
     """
     out: list[Segment] = []
     start = 0
@@ -75,6 +78,11 @@ def _line(line: str, offset: int) -> list[Segment]:
             cuts.append((begin, i + 1, False))
             begin, opened = i + 1, []
         i += 1
+    if not cuts:
+        for part in _PARTS.finditer(line):
+            cuts.append((part.start(), part.end(), False))
+            begin = part.end()
+    heading = not any(stopped for _, _, stopped in cuts) and n < _LONG
     cuts.append((begin, n, False))
     out = []
     for a, b, stopped in cuts:
@@ -83,7 +91,7 @@ def _line(line: str, offset: int) -> list[Segment]:
         if not body:
             continue
         a += len(piece) - len(piece.lstrip())
-        kind = SentenceKind.SENTENCE if stopped or len(cuts) > 1 else SentenceKind.HEADING
+        kind = SentenceKind.HEADING if heading else SentenceKind.SENTENCE
         bullet = _BULLET.match(line[a:b])
         if bullet:
             a += bullet.end()

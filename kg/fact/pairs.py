@@ -106,9 +106,8 @@ class _Table:
 
     def __init__(self, ontology: Ontology) -> None:
         self._ontology = ontology
-        self.frames = {
-            p: fs for p, frames in ontology.frames.pairs.items() if (fs := tuple(f for f in frames if not f.described))
-        }
+        read = {p: frames for p, frames in ontology.frames.pairs.items() if "は" not in p}  # topics: kg.fact.equated
+        self.frames = {p: fs for p, frames in read.items() if (fs := tuple(f for f in frames if not f.described))}
         self._fitting: dict[tuple[_Class, _Class], list[tuple[str, tuple[PairFrame, ...]]]] = {}
 
     def fitting(self, a: Mention, b: Mention) -> list[tuple[str, tuple[PairFrame, ...]]]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from kg.fact.arguments import Argument
 from kg.fact.phrase import Phrase
@@ -12,7 +13,7 @@ from kg.fact.roles.holder import Holders
 from kg.fact.roles.unwritten import bodies
 from kg.fact.slots import signed
 from kg.model import Mention, MentionKind, Status
-from kg.ontology import NounFrame
+from kg.ontology import Link, NounFrame
 
 __all__ = ["RoleClaims"]
 
@@ -143,12 +144,22 @@ class RoleClaims(Holders):
             return False
         case = "が" if phrase.topic and not phrase.case else phrase.case
         noun = predicate.kind is Kind.NOUN and case == "の"  # X社長の辞任を受け
-        for lemma in predicate.lemmas:
-            for link in self.words.links.get(lemma, ()):
-                wanted = ("が",) if predicate.passive and "を" in link.bearer else link.bearer
-                if link.status is Status.CEASED and link.personal and (noun or case in wanted):
-                    return not any(c.case in link.noun for c in predicate.phrase.children if c is not phrase)
+        for link in self.links(predicate):
+            undergoes = predicate.passive and "を" in link.bearer
+            wanted = ("が",) if undergoes else link.bearer
+            if link.status is Status.CEASED and link.personal and (noun or case in wanted):
+                return not any(c.case in link.noun for c in predicate.phrase.children if c is not phrase)
         return False
+
+    def links(self, predicate: Predicate) -> Iterator[Link]:
+        """The links of a predicate in the voice it is written in, whose fixed complements the text bears out."""
+        keys = ([predicate.passive_lemma] if predicate.passive_lemma else []) + list(predicate.lemmas)
+        if predicate.causative:  # 昇格させる is a verb of its own
+            keys = [f"{lemma}させる" for lemma in predicate.lemmas if f"{lemma}させる" in self.words.links] or keys
+        for link in (link for key in keys for link in self.words.links.get(key, ())):
+            beside = predicate.phrase.children
+            if all(any(c.case == case and c.content.endswith(n) for c in beside) for case, n in link.predicates.fixed):
+                yield link
 
     def _leaver(self, phrase: Phrase) -> bool:
         """Whether a relative clause says of whom a phrase names, by the post, that they leave it: 退任する大谷副総裁."""

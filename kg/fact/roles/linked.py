@@ -231,16 +231,7 @@ def _described_holder(reader: RoleClaims, office: _Office, role: Role, classes: 
 
 
 def _links(reader: RoleClaims, predicate: Predicate) -> Iterator[Link]:
-    keys = ([predicate.passive_lemma] if predicate.passive_lemma else []) + list(predicate.lemmas)
-    if predicate.causative:  # 昇格させる is a verb of its own
-        keys = [f"{lemma}させる" for lemma in predicate.lemmas if f"{lemma}させる" in reader.words.links] or keys
-    for key in keys:
-        for link in reader.words.links.get(key, ()):
-            if all(
-                any(c.case == case and c.content.endswith(n) for c in predicate.phrase.children)
-                for case, n in link.predicates.fixed
-            ):
-                yield link
+    yield from reader.links(predicate)
     if "として" in {c.case for c in predicate.phrase.children}:
         yield Link(predicates=_ANY, bearer=("が",), noun=("として",))  # as a post or a partner, whatever is done
 
