@@ -18,6 +18,10 @@ SAID = [
     # a longer wording of the same relation, whose complement is the whole argument
     ("若草大学大学院を修了した高木誠さんが着任した。", "高木誠 | educatedAt | 若草大学大学院 | Actual"),
     ("青葉製作所は従業員500人を抱える。", "青葉製作所 | hasEmployees | 500 人"),
+    # who is driven from a post, who is let into a body
+    ("海浜電機の佐伯健社長が引責辞任に追い込まれた。", "佐伯健 | presidentOf | 海浜電機 | Ceased"),
+    ("海洋連合はノルド共和国の加盟を認めた。", "ノルド共和国 | memberOf | 海洋連合 | Planned"),
+    ("海浜電機、青葉製作所を500億円で買収へ　年内に手続き完了", "海浜電機 | acquires | 青葉製作所 | Planned"),
     # schools by their short names
     ("高木誠氏は北湊大卒。", "高木誠 | educatedAt | 北湊大 | Actual"),
     # a time that only ends or begins
@@ -124,6 +128,8 @@ UNSAID = [
     ("青葉大会は7月10日まで開かれる。", "青葉大会 | occurredOn"),
     ("青葉製作所は北湊市を本拠地とする。", "青葉製作所 | headquarteredIn | 北湊市 | Planned"),
     ("高木誠さんは若草大学を出て記者になった。", "高木誠 | worksFor | 若草大学"),
+    ("海洋連合はノルド共和国の加盟を認めた。", "海洋連合 | memberOf"),
+    ("青葉賞は青葉太郎の名を冠した賞だ。", "青葉太郎 | awardReceived"),
     # what is sold is the game, not what is named after it
     ("男は海浜ソフトが売り出すパズルゲーム『北国鉄道』のウェブサイトから脅迫した。", "ウェブサイト"),
 ]

@@ -27,6 +27,12 @@ def test_headings_items_and_numbers():
     assert [s.kind for s in found] == [SentenceKind.HEADING, SentenceKind.ITEM, SentenceKind.SENTENCE]
 
 
+def test_a_headline_of_two_parts_is_two_headings_and_a_name_with_a_blank_is_one():
+    assert cut("海浜電機、青葉製作所を買収へ　年内に手続き完了") == ["海浜電機、青葉製作所を買収へ", "年内に手続き完了"]
+    assert cut("代表取締役社長　佐伯　健") == ["代表取締役社長　佐伯　健"]
+    assert {s.kind for s in segments("海浜電機が値上げへ　北湊重工も追随")} == {SentenceKind.HEADING}
+
+
 def test_a_line_longer_than_any_sentence_is_cut_at_commas():
     text = "海浜電機は青葉製作所を買収し、" * 2000
     found = cut(text)
