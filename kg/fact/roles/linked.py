@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from kg.fact.arguments import Argument
 from kg.fact.phrase import Phrase
 from kg.fact.predicate import Form, Kind, Predicate
 from kg.fact.roles.claims import RoleClaims
-from kg.fact.roles.clausal import quoted_apart
 from kg.fact.roles.finder import Role
 from kg.fact.roles.listing import last_of_list, listed_before
 from kg.fact.roles.succession import follow, predecessor, successor, take_over
+from kg.fact.roles.taker import Office, is_post, taker
 from kg.fact.slots import fits
 from kg.model import MentionKind, Status
 from kg.ontology import Link, NounFrame
@@ -40,7 +39,7 @@ def linked(
     if verb.mention is None and verb.parent is not None and any(m.kind is MentionKind.TIME for m in verb.values):
         verb = verb.parent if reader.arguments.predicates.get(verb.index) is None else verb  # 1977年には under it
     if not case and phrase.comma and not phrase.func:  # 1957年より教授、1977年より学部長に就任
-        later = [c for c in verb.children if c.index > phrase.index and c.case in {"に", "を"} and _is_post(reader, c)]
+        later = [c for c in verb.children if c.index > phrase.index and c.case in {"に", "を"} and is_post(reader, c)]
         case = later[0].case if later else case
     topic_case = "で" if phrase.func in {"では", "でも", "で"} else case
     personal = all(reader.ontology.is_a(c, "Agent") for c in bearer_classes)
@@ -50,7 +49,7 @@ def linked(
                 continue
             if topic_case not in link.noun and not (case == "" and phrase.topic and _topical(link)):
                 continue
-            bearer = _bearer(reader, link, office, phrase, bearer_classes)
+            bearer = taker(reader, link, office, phrase, bearer_classes)
             if bearer is None:
                 continue
             holder = _holder(reader, link, office, role, phrase, bearer, frame, holder_classes)
@@ -117,24 +116,7 @@ def _topical(link: Link) -> bool:
     return link.noun[0] in {"が", "を"} or link.event
 
 
-@dataclass(frozen=True, slots=True)
-class _Office:
-    """A predicate that joins bearer and noun, and the one above it that has its arguments where it is a verbal noun
-    (社長に就任の予定だ, 社長に就任を発表した)."""
-
-    predicate: Predicate
-    governor: Predicate | None = None
-
-    @property
-    def host(self) -> Predicate:
-        return self.governor or self.predicate
-
-    @property
-    def phrase(self) -> Phrase:
-        return self.host.phrase
-
-
-def _offices(reader: RoleClaims, phrase: Phrase, verb: Phrase) -> Iterator[_Office]:
+def _offices(reader: RoleClaims, phrase: Phrase, verb: Phrase) -> Iterator[Office]:
     """The predicates over a phrase, a verbal noun between the two first."""
     above = reader.arguments.predicates.get(verb.index)
     if above is None:
@@ -145,12 +127,12 @@ def _offices(reader: RoleClaims, phrase: Phrase, verb: Phrase) -> Iterator[_Offi
             continue
         carried = child.case == "の" and reader.words.cue(reader.arguments.noun(verb)) is not None
         if carried or child.case in {"を", "が", "も"} or (child.topic and not child.case):
-            yield _Office(noun, above)
-    yield _Office(above)
+            yield Office(noun, above)
+    yield Office(above)
 
 
 def _holder(
-    reader: RoleClaims, link: Link, office: _Office, role: Role, phrase: Phrase, bearer: Argument, frame: NounFrame,
+    reader: RoleClaims, link: Link, office: Office, role: Role, phrase: Phrase, bearer: Argument, frame: NounFrame,
     classes: tuple[str, ...],
 ) -> Argument | None:  # fmt: skip
     """Whose noun it is: what is written with it, before it in a list, beside the verb, who appoints, or left out."""
@@ -206,17 +188,17 @@ def _listed_holder(reader: RoleClaims, role: Role, classes: tuple[str, ...]) -> 
     return next((of for of in reversed(owners) if fits(reader.ontology, of.head, classes)), None)
 
 
-def _turn_holder(reader: RoleClaims, office: _Office, phrase: Phrase, classes: tuple[str, ...]) -> Argument | None:
+def _turn_holder(reader: RoleClaims, office: Office, phrase: Phrase, classes: tuple[str, ...]) -> Argument | None:
     """The holder of the first of several posts that one verb serves: 新会社の会長にはX、社長にはYが就任する."""
     for other in office.phrase.children:
-        if other.index < phrase.index and other.case in {phrase.case, "に"} and _is_post(reader, other):
+        if other.index < phrase.index and other.case in {phrase.case, "に"} and is_post(reader, other):
             for of in reversed(reader.arguments.genitive(other)):
                 if fits(reader.ontology, of.head, classes):
                     return of
     return None
 
 
-def _described_holder(reader: RoleClaims, office: _Office, role: Role, classes: tuple[str, ...]) -> Argument | None:
+def _described_holder(reader: RoleClaims, office: Office, role: Role, classes: tuple[str, ...]) -> Argument | None:
     """The body of what the person was called just before: A社の創業者で、長く会長を務めたX."""
     for before in reversed(reader.clause.phrases[: role.phrase.index]):
         said = reader.arguments.predicates.get(before.index)
@@ -234,69 +216,3 @@ def _links(reader: RoleClaims, predicate: Predicate) -> Iterator[Link]:
     yield from reader.links(predicate)
     if "として" in {c.case for c in predicate.phrase.children}:
         yield Link(predicates=_ANY, bearer=("が",), noun=("として",))  # as a post or a partner, whatever is done
-
-
-def _bearer(reader: RoleClaims, link: Link, office: _Office, noun: Phrase, classes: tuple[str, ...]) -> Argument | None:
-    predicate, phrase = office.predicate, office.phrase
-    cases = link.bearer
-    passive = predicate.passive and predicate.passive_lemma not in reader.words.links
-    if passive and "を" in cases:
-        cases = ("が",)
-    own = _before_post(reader, noun, cases[0], classes) if noun.case == "に" else None
-    if (own := own or _in_turn(reader, office, noun, classes)) is not None:
-        return own
-    for case in cases:
-        if case == "が":
-            for of in reversed(reader.arguments.genitive(predicate.phrase) if office.governor is not None else []):
-                if fits(reader.ontology, of.head, classes):  # 山田氏の就任を発表した
-                    return of
-            for found in reader.arguments.subjects(office.host):
-                if found.phrase is None or found.phrase is noun or not fits(reader.ontology, found.head, classes):
-                    continue
-                if found.source == "direct" or not quoted_apart(reader, found.phrase, noun):
-                    return found
-            if not passive and reader.arguments.case(phrase, "が") is None and office.governor is None:
-                return reader.make.omitted(phrase, classes)
-            continue
-        beside = reader.arguments.case(phrase, case)
-        if beside is not None and beside.phrase is not noun and fits(reader.ontology, beside.head, classes):
-            return beside
-        for topic in reversed(reader.arguments.topics(phrase)):
-            if reader.arguments.case(phrase, "が") is not None and fits(reader.ontology, topic.head, classes):
-                return topic
-        for gap in reader.arguments.gaps(office.host):
-            if fits(reader.ontology, gap.head, classes):
-                return gap
-    return None
-
-
-def _is_post(reader: RoleClaims, phrase: Phrase) -> bool:
-    return reader.posts(phrase) and (phrase.mention is None or phrase.mention.kind is not MentionKind.NAME)
-
-
-def _in_turn(reader: RoleClaims, office: _Office, noun: Phrase, classes: tuple[str, ...]) -> Argument | None:
-    """The bearer where one verb serves several posts (会長にはX、社長にはYが就任する): the name between this post and
-    the next. None where the verb has one post."""
-    posts = [c for c in office.phrase.children if (c.case == "に" or (c.topic and not c.case)) and _is_post(reader, c)]
-    after = [c.index for c in posts if c.index > noun.index]
-    if len(posts) < 2 or not after:
-        return None
-    for phrase in reversed(reader.clause.phrases[noun.index + 1 : min(after)]):
-        x = phrase.mention
-        if x is not None and (phrase.comma or phrase.func) and phrase.case in {"", "が", "を"} and not phrase.topic:
-            if fits(reader.ontology, x, classes) and x.kind is not MentionKind.NOMINAL:
-                return Argument(reader.arguments.group(phrase), phrase, "direct")
-    return None
-
-
-def _before_post(reader: RoleClaims, noun: Phrase, case: str, classes: tuple[str, ...]) -> Argument | None:
-    """Who stands right before a post as who takes it: XがAに、YがBに就任した; XをAに、YをBに起用した."""
-    before = reader.clause.phrases[noun.index - 1] if noun.index else None
-    x = before.mention if before is not None else None
-    if before is None or x is None or x.kind is not MentionKind.NAME or not fits(reader.ontology, x, classes):
-        return None
-    stands = before.case == case or (case == "が" and before.topic and not before.case)
-    ahead = reader.clause.phrases[before.index - 1] if before.index else None
-    if ahead is not None and (ahead.case == "に" or ahead.func == "には") and _is_post(reader, ahead):
-        return None  # AにXを、BにYを起用した
-    return Argument(reader.arguments.group(before), before, "direct") if stands else None

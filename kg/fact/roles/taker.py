@@ -1,0 +1,100 @@
+"""Who takes a post that a verb joins them to: beside the verb, beside the post, one of several in turn."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from kg.fact.arguments import Argument
+from kg.fact.phrase import Phrase
+from kg.fact.predicate import Predicate
+from kg.fact.roles.claims import RoleClaims
+from kg.fact.roles.clausal import quoted_apart
+from kg.fact.slots import fits
+from kg.model import MentionKind
+from kg.ontology import Link
+
+__all__ = ["Office", "is_post", "taker"]
+
+
+@dataclass(frozen=True, slots=True)
+class Office:
+    """A predicate that joins bearer and noun, and the one above it that has its arguments where it is a verbal noun
+    (社長に就任の予定だ, 社長に就任を発表した)."""
+
+    predicate: Predicate
+    governor: Predicate | None = None
+
+    @property
+    def host(self) -> Predicate:
+        return self.governor or self.predicate
+
+    @property
+    def phrase(self) -> Phrase:
+        return self.host.phrase
+
+
+def taker(reader: RoleClaims, link: Link, office: Office, noun: Phrase, classes: tuple[str, ...]) -> Argument | None:
+    """Who takes the post `noun`: nobody written is meant where the verb has no subject at all."""
+    predicate, phrase = office.predicate, office.phrase
+    cases = link.bearer
+    passive = predicate.passive and predicate.passive_lemma not in reader.words.links
+    if passive and "を" in cases:
+        cases = ("が",)
+    own = _before_post(reader, noun, cases[0], classes) if noun.case == "に" else None
+    if (own := own or _in_turn(reader, office, noun, classes)) is not None:
+        return own
+    for case in cases:
+        if case == "が":
+            for of in reversed(reader.arguments.genitive(predicate.phrase) if office.governor is not None else []):
+                if fits(reader.ontology, of.head, classes):  # 山田氏の就任を発表した
+                    return of
+            for found in reader.arguments.subjects(office.host):
+                if found.phrase is None or found.phrase is noun or not fits(reader.ontology, found.head, classes):
+                    continue
+                if found.source == "direct" or not quoted_apart(reader, found.phrase, noun):
+                    return found
+            if not passive and reader.arguments.case(phrase, "が") is None and office.governor is None:
+                return reader.make.omitted(phrase, classes)
+            continue
+        beside = reader.arguments.case(phrase, case)
+        if beside is not None and beside.phrase is not noun and fits(reader.ontology, beside.head, classes):
+            return beside
+        for topic in reversed(reader.arguments.topics(phrase)):
+            if reader.arguments.case(phrase, "が") is not None and fits(reader.ontology, topic.head, classes):
+                return topic
+        for gap in reader.arguments.gaps(office.host):
+            if fits(reader.ontology, gap.head, classes):
+                return gap
+    return None
+
+
+def is_post(reader: RoleClaims, phrase: Phrase) -> bool:
+    return reader.posts(phrase) and (phrase.mention is None or phrase.mention.kind is not MentionKind.NAME)
+
+
+def _in_turn(reader: RoleClaims, office: Office, noun: Phrase, classes: tuple[str, ...]) -> Argument | None:
+    """The bearer where one verb serves several posts (会長にはX、社長にはYが就任する): the name between this post and
+    the next. None where the verb has one post."""
+    posts = [c for c in office.phrase.children if (c.case == "に" or (c.topic and not c.case)) and is_post(reader, c)]
+    after = [c.index for c in posts if c.index > noun.index]
+    if len(posts) < 2 or not after:
+        return None
+    for phrase in reversed(reader.clause.phrases[noun.index + 1 : min(after)]):
+        x = phrase.mention
+        if x is not None and (phrase.comma or phrase.func) and phrase.case in {"", "が", "を"} and not phrase.topic:
+            if fits(reader.ontology, x, classes) and x.kind is not MentionKind.NOMINAL:
+                return Argument(reader.arguments.group(phrase), phrase, "direct")
+    return None
+
+
+def _before_post(reader: RoleClaims, noun: Phrase, case: str, classes: tuple[str, ...]) -> Argument | None:
+    """Who stands right before a post as who takes it: XがAに、YがBに就任した; XをAに、YをBに起用した."""
+    before = reader.clause.phrases[noun.index - 1] if noun.index else None
+    x = before.mention if before is not None else None
+    if before is None or x is None or x.kind is not MentionKind.NAME or not fits(reader.ontology, x, classes):
+        return None
+    stands = before.case == case or (case == "が" and before.topic and not before.case)
+    ahead = reader.clause.phrases[before.index - 1] if before.index else None
+    if ahead is not None and (ahead.case == "に" or ahead.func == "には") and is_post(reader, ahead):
+        return None  # AにXを、BにYを起用した
+    return Argument(reader.arguments.group(before), before, "direct") if stands else None
