@@ -24,6 +24,7 @@ SAID = [
     ("海浜電機、青葉製作所を500億円で買収へ　年内に手続き完了", "海浜電機 | acquires | 青葉製作所 | Planned"),
     # schools by their short names
     ("高木誠氏は北湊大卒。", "高木誠 | educatedAt | 北湊大 | Actual"),
+    ("高木誠氏（北湊大卒）が就任した。", "高木誠 | educatedAt | 北湊大 | Actual"),
     # a time that only ends or begins
     ("青葉大会は7月10日まで開かれる。", "青葉大会 | endDate | 2025-07-10 | Planned"),
     ("青葉大会は7月1日から湊市で開かれる。", "青葉大会 | startDate | 2025-07-01 | Planned"),
@@ -130,6 +131,9 @@ UNSAID = [
     ("高木誠さんは若草大学を出て記者になった。", "高木誠 | worksFor | 若草大学"),
     ("海洋連合はノルド共和国の加盟を認めた。", "海洋連合 | memberOf"),
     ("青葉賞は青葉太郎の名を冠した賞だ。", "青葉太郎 | awardReceived"),
+    # where one lives is no body, who is asked for is not had yet
+    ("高木誠容疑者（46歳、青葉県北湊市在住）を逮捕した。", "高木誠 | affiliatedWith"),
+    ("海浜ベアーズは北湊ライオンズに高木誠選手の獲得を打診した。", "高木誠 | worksFor | 海浜ベアーズ | Actual"),
     # what is sold is the game, not what is named after it
     ("男は海浜ソフトが売り出すパズルゲーム『北国鉄道』のウェブサイトから脅迫した。", "ウェブサイト"),
 ]

@@ -124,7 +124,7 @@ def _trails(tokens: Sequence[Token], begin: int, end: int, kind: str, lexicon: L
     if _within_quotes(tokens, begin, end):
         return False
     last = tokens[end - 1]
-    if last.surface in ("・", "･", "卒"):  # JR東日本・ before another name; 北湊大卒
+    if last.surface in ("・", "･", "卒", "在住"):  # JR東日本・ before another name; 北湊大卒, 北湊市在住
         return True
     if last.surface in _ABOUT or (
         last.surface == "組" and "人名" in tokens[end - 2].tag and _paired(tokens, begin, end)

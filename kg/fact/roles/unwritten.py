@@ -41,6 +41,8 @@ class Unwritten(Finder):
             return None
         if classes == ("PoliticalParty",):
             return None  # a party speaks of others' candidates too
+        if bearer is not None and self._told_by_verb(role, bearer):
+            return None
         if qualifier and all(self.ontology.is_a(c, "Place") for c in classes):
             return None  # ゴルフ女王
         held = (
@@ -57,6 +59,17 @@ class Unwritten(Finder):
         if held is None and bearer is not None and bearer.title in _SUSPECTS and "Organization" in classes:
             classes = ("Company",)  # no post of a suspect is looked for at who arrests
         return held or self.unwritten(phrase, classes)
+
+    def _told_by_verb(self, role: Role, bearer: Mention) -> bool:
+        """Whether the verb that somebody undergoes tells itself whose they come to be or cease to be: who sounds out
+        選手の獲得 has no such player yet."""
+        phrase = self.phrase_of(bearer)
+        above = self.arguments.predicates.get(phrase.parent.index) if phrase is not None and phrase.parent else None
+        if phrase is not role.phrase or above is None or phrase.case not in {"を", "の"}:
+            return False
+        forward = {self.ontology.relations[f.relation].forward for f in role.frames}
+        frames = (f for lemma in above.lemmas for f in self.ontology.frames.verbs.get(lemma, ()))
+        return any(self.ontology.relations[f.relation].forward in forward for f in frames)
 
     def of_clause(self, role: Role, following: Phrase | None, classes: tuple[str, ...]) -> Argument | None:
         """Whose noun it is where nobody is written: the subject of the clause that speaks of it, or of the name
