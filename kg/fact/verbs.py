@@ -9,13 +9,13 @@ from itertools import product
 from kg.fact.arguments import Argument
 from kg.fact.claims import ClaimMaker
 from kg.fact.gapping import in_row, rows
-from kg.fact.objects import ObjectReader
 from kg.fact.office import for_whom
 from kg.fact.owner import owner
 from kg.fact.predicate import Kind, Predicate
 from kg.fact.recalled import recalled
 from kg.fact.rounds import contest_of
 from kg.fact.slots import signed
+from kg.fact.worded import WordedReader
 from kg.fact.wording import caused, frames_of
 from kg.model import MentionKind
 from kg.ontology import VerbFrame
@@ -62,7 +62,7 @@ def _dated(frame: VerbFrame, obj: Argument) -> str:
     return (frame.until if time.end else frame.since) or frame.relation
 
 
-class _Reader(ObjectReader):
+class _Reader(WordedReader):
     """Reads one predicate by its frames."""
 
     beside: Argument | None = None  # with whom, found within the object
@@ -88,6 +88,8 @@ class _Reader(ObjectReader):
                 key = (frame.relation, id(subject.head), id(obj.head))
                 if key in seen:
                     continue
+                if "omitted" in (subject.source, obj.source) and self._written_plainer(frames, frame):
+                    break  # 国民投票が行われた: no 投票 of some election's
                 seen.add(key)
                 worded[frame.relation] = len(frame.fixed)
                 self._claim(frame, subject, obj, classes)
@@ -95,33 +97,24 @@ class _Reader(ObjectReader):
                 self._claim_shares(frame, subject, obj, classes)
                 break
 
-    def _set_as_worded(self, frame: VerbFrame) -> bool:
-        """Whether nothing stands beside the predicate in a case that the frame rules out, and what it asks for follows."""
-        phrase = self.predicate.phrase
-        if any(c.case in frame.unless and c.index not in self.fixed for c in phrase.children):
+    def _written_plainer(self, frames: list[VerbFrame], frame: VerbFrame) -> bool:
+        """Whether a shorter wording of the same relation has both its arguments written, where a longer has not."""
+        relation = self.ontology.relations[frame.relation]
+        fixed = self.fixed
+        try:
+            for other in frames:
+                if other.relation != frame.relation or len(other.fixed) >= len(frame.fixed):
+                    continue
+                self.fixed = self._fixed_phrases(other)
+                found = next(
+                    self._roles(other, (other.subject_class or relation.domain, other.object_class or relation.range)),
+                    None,
+                )
+                if found is not None and "omitted" not in (found[0].source, found[1].source):
+                    return True
             return False
-        tokens = self.make.clause.tokens
-        behind = self.make.clause.text(tokens[phrase.begin].start, self.make.sentence.end) if frame.followed else ""
-        return not frame.followed or any(word in behind for word in frame.followed)
-
-    def _alike(self, subject: Argument, obj: Argument) -> bool:
-        """Whether it may be that both are people or neither is."""
-        types = [a.head.type for a in (subject, obj)]
-        people = [self.ontology.is_a(t, "Person") for t in types]
-        bodies = [any(self.ontology.is_a(t, c) for c in ("Organization", "Country")) for t in types]
-        return not (any(people) and any(bodies))
-
-    def _beside(self, frame: VerbFrame, obj: Argument) -> bool:
-        """Whether the word beside the predicate that goes with the object has one of the frame's endings: of those that
-        sound like them, the nearest before the object, else the first behind it."""
-        topics = (a.phrase for a in self.arguments.topics(self.predicate.phrase))
-        beside = {*self.predicate.phrase.children, *(p for p in topics if p is not None)}
-        sound = {ending[-1] for ending in frame.beside}
-        alike = [p for p in sorted(beside, key=lambda p: p.index) if p.content.rstrip("」』”")[-1:] in sound]
-        begin = [self.make.clause.tokens[p.begin].start for p in alike]
-        before = [p for p, at in zip(alike, begin, strict=True) if at < obj.head.start]
-        near = before[-1] if before else next(iter(alike), None)
-        return near is not None and near.content.rstrip("」』”").endswith(frame.beside)
+        finally:
+            self.fixed = fixed
 
     def _claim_rows(
         self, frame: VerbFrame, subject: Argument, obj: Argument, classes: tuple[tuple[str, ...], tuple[str, ...]]
