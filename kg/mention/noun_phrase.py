@@ -7,9 +7,12 @@ from collections.abc import Sequence
 from kg.mention.lexicon import Lexicon
 from kg.mention.script import hiragana
 from kg.mention.span import Part, Span, text_of
+from kg.mention.words import words
 from kg.model import MentionKind, Token
 
 __all__ = ["class_of_phrase", "nominal"]
+
+_TURNING = frozenset(words("turning")["words"])
 
 
 def class_of_phrase(text: str, head: Token, lexicon: Lexicon) -> str:
@@ -23,7 +26,7 @@ def class_of_phrase(text: str, head: Token, lexicon: Lexicon) -> str:
 
 def _turns(tokens: Sequence[Token], i: int) -> bool:
     """Whether a prefix makes something else of the word after it: 反 + 政府 + デモ."""
-    return tokens[i].surface in ("反", "非", "脱")
+    return tokens[i].surface in _TURNING
 
 
 def nominal(tokens: Sequence[Token], begin: int, end: int, parts: Sequence[Part], lexicon: Lexicon) -> Span | None:
