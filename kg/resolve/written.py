@@ -168,7 +168,8 @@ class Written:
             )  # AとBの両社: who is meant stands before, or is not read
             return Reading(owned) if len(owned) == wanted.count and all(map(may_be, owned)) else None
         for distance in range(WINDOW + 1):
-            for group in self._mind.together(mention.sentence - distance):
+            groups = self._mind.together(mention.sentence - distance)
+            for group in sorted(groups, key=lambda g: any(m.kind is not MentionKind.NAME for m in g)):  # names sooner
                 if len(group) == wanted.count and all(map(may_be, group)):
                     return Reading(tuple(sorted(group, key=lambda m: m.order)), distance)
         for distance in range(WINDOW + 1):
