@@ -26,6 +26,7 @@ def _span(s, begin: int, end: int, kind: str) -> Span:
         ((("四日市", PLACE), ("市", SUFFIX)), "City", ["四日市市"]),
         ((("ルソン", PLACE), ("島", SUFFIX), ("西", COMMON)), "Place", ["ルソン島"]),
         ((("北海道", PLACE), ("地区", COMMON)), "Region", ["北海道地区"]),
+        ((("フランス", PLACE), ("列島", COMMON)), "Region", ["フランス列島"]),
         ((("八雲", PLACE), ("社", SUFFIX)), "Company", ["八雲社"]),
     ],
 )  # fmt: skip

@@ -131,6 +131,8 @@ UNSAID = [
     ("高木誠さんは若草大学を出て記者になった。", "高木誠 | worksFor | 若草大学"),
     ("海洋連合はノルド共和国の加盟を認めた。", "海洋連合 | memberOf"),
     ("青葉賞は青葉太郎の名を冠した賞だ。", "青葉太郎 | awardReceived"),
+    # how a name from abroad sounds is no body
+    ("青葉国代表の牟北湊（モ・ベイシャン）選手が優勝した。", "牟北湊 | affiliatedWith"),
     # where one lives is no body, who is asked for is not had yet
     ("高木誠容疑者（46歳、青葉県北湊市在住）を逮捕した。", "高木誠 | affiliatedWith"),
     ("海浜ベアーズは北湊ライオンズに高木誠選手の獲得を打診した。", "高木誠 | worksFor | 海浜ベアーズ | Actual"),

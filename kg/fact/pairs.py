@@ -26,6 +26,7 @@ _READ = re.compile(  # how a name is read, and what its bearer is: X（よみ）
     r"^[（(][ぁ-ゖー・ 　]{2,30}[）)]\s*(?:選手|投手|捕手|内野手|外野手|騎手|監督|さん|氏|容疑者|被告|棋士|名人|[二三四五六七八九]段)"
 )
 _BACKED = re.compile(r"[^（）()=＝。]{0,20}(?:推薦|支持|支援)[）)=＝]")  # X（自民、公明推薦）: of neither
+_KANJI, _SOUND = re.compile(r"[一-龥]{2,4}"), re.compile(r"[ァ-ヺー]{1,3}・[ァ-ヺー]{1,5}")
 _NEXT_TITLE = re.compile(r"[」』](?:[（(][^（()）]*[）)])?(?:、|や|と|および|及び|・)?[「『]")
 _VALUES = (MentionKind.TIME, MentionKind.QUANTITY)
 _Class = tuple[MentionKind, str]
@@ -170,8 +171,8 @@ def _pair(make: ClaimMaker, a: Mention, first: Mention, b: Mention, table: _Tabl
         if (found := middle.fullmatch(between)) is None or (tail := after.match(rest)) is None:
             continue
         described = bool(found.groupdict().get("described"))
-        if "（" in pattern and make.ontology.is_a(a.type, "Person") and _spelled(b.surface) and not _spelled(a.surface):
-            continue  # ゴラン・ハジッチ（Goran Hadžić）
+        if "（" in pattern and make.ontology.is_a(a.type, "Person") and _spells(a.surface, b.surface):
+            continue
         for frame in frames:
             if not ruled_out(make, frame, a, b):
                 relation = make.ontology.relations[frame.relation]
@@ -208,6 +209,12 @@ def _titles_behind(make: ClaimMaker, first: Mention) -> Iterator[Mention]:
 def _without_age(found: re.Match[str]) -> str:
     """What is left of a bracket that tells somebody's age: X（34）のY, X（34、海浜電機）, X(34)=海浜電機=."""
     return "" if found["after"] in "）)" and not found["apart"] else "（"
+
+
+def _spells(name: str, other: str) -> bool:
+    """Whether what stands in a bracket behind a person's name is that name in other letters or as it sounds:
+    ゴラン・ハジッチ（Goran Hadžić）, 朴北湊（パク・ブクホ）."""
+    return (_spelled(other) and not _spelled(name)) or (_KANJI.fullmatch(name) and _SOUND.fullmatch(other)) is not None
 
 
 def _spelled(name: str) -> bool:
