@@ -80,7 +80,7 @@ class _Reader(WordedReader):
                 continue  # said by its longer wording
             if not relation.symmetric and self.predicate.lemmas[0].startswith("相互"):
                 continue  # 自衛隊と海軍の相互訪問: both do it to each other
-            classes = (frame.subject_class or relation.domain, frame.object_class or relation.range)
+            classes = self._classes(frame)
             self.fixed = self._fixed_phrases(frame)
             if not self._set_as_worded(frame):
                 continue
@@ -97,24 +97,21 @@ class _Reader(WordedReader):
                 self._claim_shares(frame, subject, obj, classes)
                 break
 
+    def _classes(self, frame: VerbFrame) -> tuple[tuple[str, ...], tuple[str, ...]]:
+        """The classes of a frame's subject and object."""
+        relation = self.ontology.relations[frame.relation]
+        return frame.subject_class or relation.domain, frame.object_class or relation.range
+
     def _written_plainer(self, frames: list[VerbFrame], frame: VerbFrame) -> bool:
         """Whether a shorter wording of the same relation has both its arguments written, where a longer has not."""
-        relation = self.ontology.relations[frame.relation]
-        fixed = self.fixed
-        try:
-            for other in frames:
-                if other.relation != frame.relation or len(other.fixed) >= len(frame.fixed):
-                    continue
+        for other in frames:
+            if other.relation == frame.relation and len(other.fixed) < len(frame.fixed):
                 self.fixed = self._fixed_phrases(other)
-                found = next(
-                    self._roles(other, (other.subject_class or relation.domain, other.object_class or relation.range)),
-                    None,
-                )
+                found = next(self._roles(other, self._classes(other)), None)
                 if found is not None and "omitted" not in (found[0].source, found[1].source):
                     return True
-            return False
-        finally:
-            self.fixed = fixed
+        self.fixed = self._fixed_phrases(frame)
+        return False
 
     def _claim_rows(
         self, frame: VerbFrame, subject: Argument, obj: Argument, classes: tuple[tuple[str, ...], tuple[str, ...]]
