@@ -186,9 +186,12 @@ class Attachment(Staging):
         return None
 
     def _over_grounds(self, phrase: Phrase, above: Phrase) -> Phrase | None:
-        """The verb that a phrase with に対し is of, where the parser hung it on the clause that says why: X社に対し、不正が
-        あったとして、是正命令を出した."""
-        if phrase.case != "に対して" or not phrase.comma or above.parent is None:
+        """The verb that a phrase with に対し or を is of, where the parser hung it on the clause that says why: X社に対し、不正が
+        あったとして、是正命令を出した; X国を、人権を侵害したとして非難した."""
+        if above.parent is None:
+            return None
+        second = phrase.case == "を" and any(c.case == "を" and c.index > phrase.index for c in above.children)
+        if not second and (phrase.case != "に対して" or not phrase.comma):
             return None
         reason, holding = self.predicates.get(above.index), self.predicates.get(above.parent.index)
         if reason is None or reason.form is not Form.QUOTED or holding is None or holding.lemmas[-1] != "する":

@@ -48,7 +48,7 @@ def predicate_of(
     if _left_open(clause, phrase, head):
         return Predicate(phrase, Kind.VERB, Form.CONTINUATIVE, (t.lemma,))
     lemmas = lemmas_of(clause, phrase, head)
-    if t.surface == "行っ" and lemmas[-1] == "行く" and _acts(tokens, phrase):
+    if t.surface == "行っ" and lemmas[-1] == "行く" and _acts(clause, phrase):
         lemmas = ("行う",)
     auxiliaries = {x.lemma for x in tail}
     passive = not auxiliaries.isdisjoint(_PASSIVE)
@@ -102,15 +102,16 @@ def _going_on(clause: Clause, phrase: Phrase, head: int) -> tuple[str, ...]:
     return (t.surface[:-1],) if t.parts[-1:] == ("中",) and len(t.surface) > 2 else ()
 
 
-def _acts(tokens: tuple[Token, ...], phrase: Phrase) -> bool:
-    """Whether 行った is done and not gone: something stands in を, or the noun that it modifies is an action."""
-    if any(c.case == "を" for c in phrase.children):
+def _acts(clause: Clause, phrase: Phrase) -> bool:
+    """Whether 行った is done and not gone: something stands in を, if beyond another argument (協議をB社と行った), or the noun
+    that it modifies is an action."""
+    if any(c.case == "を" or any(x.case == "を" for x in c.children if not is_verb(clause.tokens[c.head])) for c in phrase.children):
         return True
     above = phrase.parent
     return (
         above is not None
-        and tokens[phrase.head].dep in {"acl", "amod"}
-        and is_sahen(tokens[max(above.stop - 1, above.begin)])
+        and clause.tokens[phrase.head].dep in {"acl", "amod"}
+        and is_sahen(clause.tokens[max(above.stop - 1, above.begin)])
     )
 
 

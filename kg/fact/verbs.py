@@ -54,14 +54,6 @@ def _read_within(make: ClaimMaker, predicate: Predicate) -> None:
         _Reader(make, inner, False).read([replace(f, status=f.status or status) for f in frames])
 
 
-def _dated(frame: VerbFrame, obj: Argument) -> str:
-    """The relation that a frame says of a time: another where that only begins or only ends (10日まで開かれる)."""
-    time = obj.head.time
-    if time is None or (time.start and time.end):
-        return frame.relation
-    return (frame.until if time.end else frame.since) or frame.relation
-
-
 class _Reader(WordedReader):
     """Reads one predicate by its frames."""
 
@@ -184,9 +176,23 @@ class _Reader(WordedReader):
             return
         subject = for_whom(self.make, self.predicate, frame.relation, subject) or subject
         self.make.of_predicate(
-            _dated(frame, obj), self.predicate, subject, obj, rule="verb", slots=classes, wording=frame.status, role=role,
+            self._meant(frame, obj), self.predicate, subject, obj, rule="verb", slots=classes, wording=frame.status, role=role,
             governor=self.governor, features=features,
         )  # fmt: skip
+
+    def _meant(self, frame: VerbFrame, obj: Argument) -> str:
+        """The relation that a frame says: another of a time that only begins or only ends (10日まで開かれる), and of more than
+        half (株式の51%を取得する)."""
+        time = obj.head.time
+        if time is not None and not (time.start and time.end):
+            return (frame.until if time.end else frame.since) or frame.relation
+        return frame.majority if frame.majority and self._most() else frame.relation
+
+    def _most(self) -> bool:
+        """Whether a share of more than half stands beside the predicate or with what is fixed."""
+        beside = (*self.predicate.phrase.children, *(self._phrase(i) for i in self.fixed))
+        amounts = (m.quantity for phrase in beside for m in phrase.values if m.quantity is not None)
+        return any(amount.unit == "%" and 50 < amount.value <= 100 for amount in amounts)
 
     # ── roles ───────────────────────────────────────────────────────────────────────────────────────────────────
 

@@ -75,7 +75,8 @@ class VerbFrame:
     another, no player it); `unless` are cases in which nothing may stand beside the predicate (三振に抑える), `untold` the classes of
     what is meant where the subject is left out (1971年に開業した: the shop), `followed` words
     of which one must come behind it in the sentence (Xを抑えて当選した). `described` are the classes of common nouns that either end
-    may be where not any may (empty: any).
+    may be where not any may (empty: any). `since`, `until` and `majority` are the relations said instead of a time that only begins
+    or only ends, and of more than half (株式の51%を取得する).
     """
 
     relation: str
@@ -106,6 +107,7 @@ class VerbFrame:
     followed: tuple[str, ...] = ()
     since: str = ""
     until: str = ""
+    majority: str = ""
     examples: tuple[Example, ...] = ()
     source: str = ""
 
