@@ -44,12 +44,12 @@ class Dating:
         in the plain present that nothing dates before the article."""
         if status is not Status.ACTUAL or predicate.past or self.standing.mood.past(host):
             return status
-        date = self.document.date
+        date, coming = self.document.date, self.standing.mood.to_come(host)
         start = time.time.start if time is not None and time.time is not None else None
         if start is None or date is None:
-            return Status.PLANNED if start is None and self.standing.mood.upcoming(host) else status
+            return coming if start is None and self.standing.mood.upcoming(host) else status
         today = date.isoformat()[: len(start)]
-        return Status.PLANNED if start > today or (start == today and self.standing.mood.upcoming(host)) else status
+        return coming if start > today or (start == today and self.standing.mood.upcoming(host)) else status
 
     def _over(self, time: Mention) -> bool:
         """Whether a time is not after the article."""

@@ -54,6 +54,19 @@ class Mood:
             return Status.CEASED
         return Status.ACTUAL
 
+    def to_come(self, predicate: Predicate) -> Status:
+        """How what is still to come stands: planned, or said for the case only that a condition comes true (承認されれば買収する)."""
+        for child in predicate.phrase.children:
+            clause = self.arguments.predicates.get(child.index)
+            if clause is None and self.arguments.noun(child) in self.words.conditions and child.case in {"", "に"}:
+                within = (self.arguments.predicates.get(c.index) for c in child.children)
+                clause = next((c for c in within if c is not None and c.form is Form.ADNOMINAL), None)
+            elif clause is None or clause.form is not Form.CONDITIONAL or clause.tail.endswith("と"):
+                continue
+            if clause is not None and clause.kind is Kind.VERB and self.words.comments.isdisjoint(clause.lemmas):
+                return Status.HYPOTHETICAL
+        return Status.PLANNED
+
     def _then(self, predicate: Predicate) -> bool:
         """Whether と tells what came first and is no condition: 1948年に移籍すると、見事に復活した."""
         above = self._above(predicate)
@@ -147,7 +160,7 @@ class Mood:
         if status is not Status.ACTUAL or inner.kind is not Kind.VERB:
             return status
         stative = "てい" in inner.tail or "てお" in inner.tail or inner.lemmas[-1] in self.words.statives
-        return status if inner.past or stative or (inner.passive and "た" in inner.tail) else Status.PLANNED
+        return status if inner.past or stative or (inner.passive and "た" in inner.tail) else self.to_come(inner)
 
     def _above(self, predicate: Predicate) -> Predicate | None:
         parent = predicate.phrase.parent

@@ -40,6 +40,7 @@ class Words:
         self.stances = lists["morphology"]["stances"]
         self.abilities = lists["morphology"]["abilities"]
         self.former_adverbs = lists["morphology"]["former_adverbs"]
+        self.comments, self.conditions = lists["morphology"]["comments"], lists["morphology"]["conditions"]
         self.conjecture = tuple(frames.words["morphology"]["conjecture_text"])
         self.according = tuple(sorted(frames.words["according"]["markers"], key=len, reverse=True))
         self.carriers = lists["according"]["carriers"]
