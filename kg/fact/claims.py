@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from kg.fact.arguments import Argument, Arguments
@@ -26,6 +27,8 @@ from kg.model import (
 from kg.ontology import Ontology
 
 __all__ = ["ClaimMaker"]
+
+_ORIGIN = re.compile(r"[一-龥]元$")  # 地元, 製造元
 
 
 class ClaimMaker(Qualifying):
@@ -159,6 +162,11 @@ class ClaimMaker(Qualifying):
             "",
             rank,
         )
+
+    def former(self, body: Mention) -> bool:
+        """Whether a body is said to be one's former one: 元海軍の技術者."""
+        ahead = self.clause.text(max(self.sentence.start, body.start - 2), body.start)
+        return ahead.endswith("元") and _ORIGIN.search(ahead) is None
 
     def _add(
         self, relation: str, s: Mention, o: Mention, status: Status, standing: Standing, rule: str,

@@ -184,12 +184,20 @@ def _pair(make: ClaimMaker, a: Mention, first: Mention, b: Mention, table: _Tabl
                         o,
                         rule="pair_" + ("genitive" if "の" in pattern else "bracket" if "（" in pattern else "beside"),
                         slots=(relation.domain, relation.range),
-                        status=combine(frame.status or Status.ACTUAL, _becomes(make, b.end, tail.end())),
+                        status=combine(_own(make, frame, a, b), _becomes(make, b.end, tail.end())),
                         features={"described": float(described)},
                         span=(a.end, b.start) if b.start > a.end else None,
                     )
                 return True
     return False
+
+
+def _own(make: ClaimMaker, frame: PairFrame, a: Mention, b: Mention) -> Status:
+    """How what the two words say stands by themselves: somebody's former body is theirs no longer (元A社のB氏)."""
+    known = make.ontology
+    if known.is_a(a.type, "Organization") and known.is_a(b.type, "Person") and make.former(a):
+        return Status.CEASED
+    return frame.status or Status.ACTUAL
 
 
 def _titles_behind(make: ClaimMaker, first: Mention) -> Iterator[Mention]:

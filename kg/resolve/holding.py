@@ -184,7 +184,7 @@ class Holding:
 
     def _hails(self, claim: Claim) -> bool:
         """Whether a claim only says where somebody comes from, which is not where the next post is: 海浜電機出身のX氏が社長に."""
-        apposed = claim.status is Status.CEASED and claim.evidence.rule == "noun_apposed"
+        apposed = claim.status is Status.CEASED and claim.evidence.rule in {"noun_apposed", "pair_genitive"}
         return apposed and not self._ontology.is_post(claim.relation)
 
     def _salient(self, mention: Mention, demand: Demand) -> Reading | None:

@@ -48,7 +48,7 @@ class RoleClaims(Holders):
         elif holder.source == "implied" or self._of_government(holder, holder_classes):
             holder_classes = self.ontology.relations[frame.relation].range  # a ministry's 外相, else that of a state
         wording = frame.status if frame.status is not None else role.prefix
-        if wording is Status.ACTUAL and frame.role and self._former(holder):
+        if wording is Status.ACTUAL and frame.role and holder.source == "genitive" and self.make.former(holder.head):
             wording = Status.CEASED
         if predicate is None and status is None and frame.role and self.dismissed(role, bearer):
             status = Status.CEASED
@@ -88,12 +88,6 @@ class RoleClaims(Holders):
 
     def _of_government(self, holder: Argument, classes: tuple[str, ...]) -> bool:
         return classes == ("Country",) and self.ontology.is_a(holder.head.type, "GovernmentBody")
-
-    def _former(self, holder: Argument) -> bool:
-        """Whether the body is said to be one's former one: 元海軍の技術者."""
-        at = holder.head.start
-        ahead = self.clause.text(max(self.make.sentence.start, at - 2), at)
-        return holder.source == "genitive" and ahead.endswith("元") and re.search(r"[一-龥]元$", ahead) is None
 
     def _period(self, role: Role, bearer: Mention) -> Mention | None:
         """The fiscal year or term that an amount is of, named before it in the sentence (2007年3月期の売上高); since when one
