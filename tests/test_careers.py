@@ -12,10 +12,10 @@ SAID = [
     ("高木誠氏は1990年に海浜電機に入社した。2010年に社長、20年に会長に就任した。", [
         "高木誠 | presidentOf | 海浜電機 | Actual", "高木誠 | chairpersonOf | 海浜電機 | Actual"]),
     ("佐伯恵子氏は若草電器の経理部長、常務などを経て、2015年から社長。20年に会長に退いた。", [
-        "佐伯恵子 | holdsPositionAt | 若草電器 | Actual | 常務", "佐伯恵子 | presidentOf | 若草電器 | Actual",
+        "佐伯恵子 | holdsPositionAt | 若草電器 | Ceased | 常務", "佐伯恵子 | presidentOf | 若草電器 | Actual",
         "佐伯恵子 | chairpersonOf | 若草電器 | Actual"]),
     ("海浜電機の社長に高木誠氏が就任した。高木氏は1990年入社。欧州支社長を経て2022年から専務。", [
-        "高木誠 | worksFor | 海浜電機 | Actual", "高木誠 | holdsPositionAt | 海浜電機 | Actual | 支社長",
+        "高木誠 | worksFor | 海浜電機 | Actual", "高木誠 | holdsPositionAt | 海浜電機 | Ceased | 支社長",
         "高木誠 | holdsPositionAt | 海浜電機 | Actual | 専務"]),
     # the successor has the post where the predecessor had it
     ("海浜電機の佐伯恵子社長が退任し、後任の社長には高木誠専務が就く。", ["高木誠 | presidentOf | 海浜電機 | Planned"]),

@@ -100,7 +100,7 @@ SAID = [
         "山田太郎 | diedIn | モントリオール | Actual"]),
     # careers and honours
     ("近藤氏は松江地方裁判所所長や広島高等裁判所長官などを経て、2013年から最高裁判事を務めた。", [
-        "近藤 | holdsPositionAt | 松江地方裁判所 | Actual | 所長", "近藤 | holdsPositionAt | 広島高等裁判所 | Actual | 長官",
+        "近藤 | holdsPositionAt | 松江地方裁判所 | Ceased | 所長", "近藤 | holdsPositionAt | 広島高等裁判所 | Ceased | 長官",
         "近藤 | holdsPositionAt | 最高裁 | Ceased | 判事"]),
     ("東京大学法学部教授を務めた伊藤正雄氏が死去した。", ["伊藤正雄 | holdsPositionAt | 東京大学法学部 | Ceased | 教授"]),
     # endorsements

@@ -105,7 +105,10 @@ def _going_on(clause: Clause, phrase: Phrase, head: int) -> tuple[str, ...]:
 def _acts(clause: Clause, phrase: Phrase) -> bool:
     """Whether 行った is done and not gone: something stands in を, if beyond another argument (協議をB社と行った), or the noun
     that it modifies is an action."""
-    if any(c.case == "を" or any(x.case == "を" for x in c.children if not is_verb(clause.tokens[c.head])) for c in phrase.children):
+    if any(
+        c.case == "を" or any(x.case == "を" for x in c.children if not is_verb(clause.tokens[c.head]))
+        for c in phrase.children
+    ):
         return True
     above = phrase.parent
     return (
