@@ -104,7 +104,7 @@ class Mood:
         if predicate.form is Form.CONTINUATIVE:
             return self._leads_up(predicate)
         if predicate.form is Form.ADNOMINAL:
-            return self._goes_with(predicate)
+            return self._goes_with(predicate) or self._still_turns(predicate)
         if not (self._ends(predicate) or self._told(predicate)):
             return False
         present = predicate.tail.removesuffix("という") in _PRESENT
@@ -142,6 +142,18 @@ class Mood:
         above = self.arguments.predicates.get(noun.parent.index)
         happens = any(lemma in self.words.events for lemma in predicate.lemmas)
         return happens and above is not None and self.upcoming(above)
+
+    def _still_turns(self, predicate: Predicate) -> bool:
+        """Whether what happens once is told in the present of a name: 海浜電機を買収する 青葉電機は; not 後に青葉電機を創業する."""
+        head = predicate.phrase.parent
+        if head is None or head.mention is None or predicate.tail not in _PRESENT:
+            return False
+        begin = min((c.begin for c in predicate.phrase.children), default=predicate.phrase.begin)
+        words = [t.surface for t in self.clause.tokens[begin : predicate.phrase.begin]]
+        told = any(word in "".join(words) for word in self.words.afterwards) or not self.words.habitual.isdisjoint(
+            words
+        )
+        return not told and any(lemma in self.words.turns for lemma in predicate.lemmas)
 
     def _ends(self, predicate: Predicate) -> bool:
         return predicate.form is Form.FINAL and predicate.phrase.parent is None

@@ -162,6 +162,12 @@ class StandingReader(Reported):
                 ):
                     status = combine(combine(status, light), self.mood.own(governor))
                     path.append(governor)
+                elif (
+                    current.case == "が"
+                    and self.arguments.noun(current) in self.words.talk
+                    and governor.kind is Kind.VERB
+                ):
+                    break
                 elif (found := self._embed(parent, current.case, current)) is not None:
                     below = self._clause_of(current)
                     status = self._relative(below, found, status) if below in path else status

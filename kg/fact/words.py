@@ -34,6 +34,7 @@ class Words:
         self.generic = lists["generic"]["nouns"]
         self.shells = lists["shell"]["nouns"]
         self.transparent = lists["transparent"]["nouns"]
+        self.talk = lists["talk"]["nouns"]
         self.purpose = lists["transparent"]["purpose"]
         self.ceased_adverbs = lists["morphology"]["ceased_adverbs"]
         self.statives = lists["morphology"]["statives"]
@@ -61,6 +62,7 @@ class Words:
         self.settling = lists["settled"]["verbs"]
         self.amounting, self.forecasting = lists["figure"]["verbs"], lists["figure"]["forecast"]
         self.each = tuple(frames.words["figure"]["each"])  # 1株利益
+        self.turns = lists["morphology"]["turns"]
         self.afterwards = tuple(frames.words["morphology"]["later_adverbs"])  # 後に社長に就任する
         self.arms = tuple(frames.words["organ"]["arms"])  # 欧州法人社長
         self.results, self.presenting = tuple(frames.words["figure"]["results"]), lists["figure"]["presenting"]
