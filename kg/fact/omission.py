@@ -96,6 +96,8 @@ class Omission(TakeUp):
         """An object may be left out where its class is telling (参加した: the project that the text is about), nothing
         stands in its case, and the subject is written beside the verb."""
         telling = set(frame.omitted or classes[1]) <= TELLING
+        if classes[1] == ("Organization",) and "Event" in self.ontology.relations[frame.relation].range:
+            return False  # 青葉連盟も参加した: in what happens, not in the body that is spoken of
         if self.predicate.kind is Kind.NOUN or self.passive or not telling:
             return False
         if (
@@ -114,6 +116,8 @@ class Omission(TakeUp):
         named = (c for c in children if c.mention is not None and c.mention.kind is MentionKind.NAME)
         if any(c.case in frame.object for c in named):
             return False
+        if self._has_case("が") and self.predicate.form is Form.ADNOMINAL and not self.predicate.content_clause:
+            return False  # A氏が勤めていた 美容室: what the clause says it of
         if any(c.case == frame.object[0] == "に" and c.topic and c.mention is None and not c.values for c in children):
             return False  # 調査にはX大学も参加する: what is no mention is written
         if (

@@ -22,6 +22,7 @@ __all__ = ["Quotation", "Speech", "carried", "told"]
 
 _AFTER = re.compile(r"^[」』]*[、，]?(?:など|等)?(?:と|って)")
 _AHEAD = re.compile(r"(?:次|以下|こ|このよう|次のよう|以下のよう|下記)(?:の(?:とおり|通り|ように|よう)|のように|に|う)")
+_BEHIND = re.compile(r"(?:こう|そう|このように|そのように)[^、。「」]{1,8}。?$")
 _LONGEST = 12  # sentences of one quotation
 
 
@@ -70,7 +71,8 @@ class Speech:
             at = found.head.start
             if start <= at < end or not self.sources.speaks(found.head):
                 continue
-            if any(a + 1 < at < b and not a <= place < b for a, b in self.brackets):
+            around = ((a, b) for a, b in self.brackets if a < at < b and not a <= place < b)
+            if any((at, found.head.end) != (a + 1, b - 1) for a, b in around):
                 continue
             return found
         return None
@@ -102,6 +104,15 @@ class Speech:
         for phrase in reversed(self.clause.phrases):
             if phrase.parent is None and (found := self.arguments.predicates.get(phrase.index)) is not None:
                 return found if self.saying(found) and found.kind is Kind.VERB else None
+        return None
+
+    def person(self) -> Mention | None:
+        """Who the sentence is about, if that is a person."""
+        for phrase in reversed(self.clause.phrases):
+            if phrase.parent is None and (found := self.arguments.predicates.get(phrase.index)) is not None:
+                who = self.speaker(found)
+                ontology = self.arguments.ontology
+                return who.head if who is not None and ontology.is_a(who.head.type, "Person") else None
         return None
 
     def _quotation(self, start: int, end: int) -> Quotation | None:
@@ -169,8 +180,8 @@ def told(speeches: Sequence[Speech]) -> dict[int, list[Quotation]]:
                 for k in range(i + 1, (j if j is not None else i) + 1):
                     end = speeches[k].closed if k == j else None
                     say(k, speeches[k].clause.sentence.start, end or speeches[k].clause.sentence.end, speaker)
-        elif sentence.text.startswith("「") and sentence.text.endswith("」"):
-            if (speaker := _announcing(speeches, i, sentence.start)) is not None:
+        elif sentence.text.startswith("「") and sentence.text.rstrip("。 　\n").endswith("」"):
+            if (speaker := _announcing(speeches, i, sentence.start) or _concluding(speeches, i)) is not None:
                 say(i, sentence.start, sentence.end, speaker)
     return out
 
@@ -197,14 +208,27 @@ def _announcing(speeches: Sequence[Speech], index: int, offset: int) -> Mention 
     return None
 
 
+def _concluding(speeches: Sequence[Speech], index: int) -> Mention | None:
+    """Who is said in the sentence after to have spoken: 「買収する」。氏はこう語った."""
+    after = speeches[index + 1] if index + 1 < len(speeches) else None
+    final = after.final() if after is not None else None
+    if after is None or final is None or not _BEHIND.search(after.clause.sentence.text):
+        return None
+    found = after.speaker(final)
+    return found.mentions[0] if found is not None else None
+
+
 def carried(speeches: Sequence[Speech]) -> dict[int, Mention]:
     """Who goes on speaking where a sentence closes in a verb of saying without a subject (…とも述べた), or refers to
-    what was said before (それによると), by the index in `speeches`."""
+    what was said before (それによると), by the index in `speeches`. What opens with a quotation is said by whom the
+    sentence before is about, if that is a person: A社長は会見を開いた。「買収する」と語った。"""
     out: dict[int, Mention] = {}
     before: Mention | None = None
     for i, speech in enumerate(speeches):
         final = speech.final()
         own = speech.speaker(final) if final is not None else None
+        if before is None and final is not None and i and speech.clause.sentence.text.startswith("「"):
+            before = speeches[i - 1].person()
         if own is not None:
             before = own.mentions[0]
         elif before is not None and (final is not None or speech.sources.anaphoric()):

@@ -63,7 +63,7 @@ class Discourse:
         self._mind.entry = titled is not None and headword(document, sentences) is not None
         holding = Holding(claims, self.members, self._mind, self._may, ontology)
         events = Events(claims, cast, self._mind, self._may, ontology)
-        self._written = Written(sentences, self.members, self._noted, self._mind, self._may, ontology)
+        self._written = Written(sentences, self.members, cast, self._noted, self._mind, self._may, holding, ontology)
         self._omitted = Omitted(sentences, cast, hero, self._noted, self._mind, self._may, holding, events, ontology)
         self._founded = Founded(claims, cast, self._mind, self._may, ontology)
         self._walk(mentions)

@@ -74,6 +74,18 @@ class Holding:
         """What somebody is said to have joined, which is not written: the body that they belong to (1990年入社。)."""
         return self._of_bearer(mention, demand) if demand.claims and all(map(self._ties, demand.claims)) else None
 
+    def body(self, member: Member, sentence: int, demand: Demand) -> Member | None:
+        """The body whose officer somebody is as far as the text has been told up to a sentence: for which he speaks."""
+        for tie in reversed(self._tied):
+            if tie.sentence > sentence or tie.status is not Status.ACTUAL:
+                continue
+            if not self._ontology.is_post(tie.relation):
+                continue
+            who = self._members(tie.subject, tie, "subject")
+            if who is not None and who.members == (member,):
+                return self._body(tie, demand)
+        return None
+
     # -- a post -----------------------------------------------------------------------------------------------------
 
     def _of_bearer(self, mention: Mention, demand: Demand) -> Reading | None:

@@ -10,12 +10,13 @@ from dataclasses import dataclass, field
 
 from kg.model import Mention, MentionKind
 from kg.resolve import names
+from kg.resolve.lexicon import any_of, words
 from kg.resolve.pronouns import points_back
 
 __all__ = ["Member", "anaphor", "bare_name", "bare_phrase", "by_start", "place_of"]
 
 _DEMONSTRATIVE = re.compile(
-    r"^(?:この|その|同じ|同(?=\S)|当該|本(?=プロジェクト|計画|件|事業|作|製品|書|法)|上記の?|前述の|前記の?|こうした|これらの|それらの)"
+    rf"^(?:この|その|同じ|同(?!{any_of(words('same')['of'])})(?=\S)|当該|本(?=プロジェクト|計画|件|事業|作|製品|書|法)|上記の?|前述の|前記の?|こうした|これらの|それらの)"
 )
 _BRACKETED = re.compile(r"([^（()）]+)[（(]([^（()）]+)[)）]")
 _QUOTE_MARK = re.compile(r"[「」『』“”]")

@@ -32,7 +32,7 @@ class Asks:
     """What a pro-form asks for. `count` 0 means that it cannot be told how many are meant; `noun` is a noun that the
     antecedent's name or description may share, and must end in where `named`; `speaker` asks for who is quoted,
     `own` for the subject of the same sentence; `bare` says that the words ask for nothing, `possessive` that the
-    noun may be of the antecedent and not the antecedent (その同盟国)."""
+    noun may be of the antecedent and not the antecedent (その同盟国), `many` that whoever speaks does so for others too."""
 
     classes: tuple[str, ...] = ()
     count: int = 1
@@ -42,6 +42,7 @@ class Asks:
     own: bool = False
     bare: bool = False
     possessive: bool = False
+    many: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +67,8 @@ def _words() -> _Words:
     pointer = "|".join(sorted(raw["pointers"], key=len, reverse=True))
     return _Words(
         lists={
-            name: frozenset(raw[name]) for name in ("speaker", "self", "person", "persons", "bare", "plain", "named")
+            name: frozenset(raw[name])
+            for name in ("speaker", "we", "self", "person", "persons", "bare", "plain", "named")
         },
         classes=classes,
         pointer=re.compile(f"^(?:{pointer})"),
@@ -129,7 +131,7 @@ def asks(surface: str, type_: str = "Thing") -> Asks:
     surface = unicodedata.normalize("NFKC", surface)
     typed = (type_,) if type_ not in ("", "Thing", "Agent") else ()
     if surface in words.lists["speaker"]:
-        return Asks(typed, speaker=True)
+        return Asks(tuple(t for t in typed if t != "Person"), speaker=True, many=surface in words.lists["we"])
     if surface in words.lists["self"]:
         return Asks(typed, own=True)
     if surface in words.lists["person"]:

@@ -8,9 +8,11 @@ from dataclasses import replace
 
 from kg.model import Mention, MentionKind, Sentence
 from kg.ontology import Ontology
+from kg.resolve.cast import Cast
 from kg.resolve.choice import CLOSE, chosen
 from kg.resolve.constraints import UNKNOWN, Constraints, Reading
 from kg.resolve.demands import Demand
+from kg.resolve.holding import Holding
 from kg.resolve.kinds import kind_of
 from kg.resolve.member import Member, anaphor
 from kg.resolve.noted import Noted
@@ -23,6 +25,9 @@ __all__ = ["THEME", "Written"]
 WINDOW = 5  # sentences that a pronoun looks back
 THEME = 0.8  # what the document's first subject keeps throughout
 _NEAR = 12  # how far 同党 stands at most behind the name in one noun phrase
+_TITLE = 6  # letters of the title that may stand between a name and 自身
+_TITLED = re.compile(r"[^\s、。はがをにのでと]*")
+_GOVERNED = {"Region", "City"}
 _REACH = 40  # how far 同社の stands at most behind the other body of its sentence
 _WITH = re.compile(r"社?(?:と(?!の|は|も|し)|から(?!の)|を)(?![^、]*(?:提訴|訴え|批判|抑え|抜))[^」]*$")
 _GOES_ON = re.compile(r"[^\s、。はがをにとも]{1,8}(?:で|であり|の)")
@@ -36,12 +41,16 @@ class Written:
         self,
         sentences: Sequence[Sentence],
         members: Callable[[Mention], Reading | None],
+        cast: Cast,
         noted: Noted,
         mind: Salience,
         may: Constraints,
+        holding: Holding,
         ontology: Ontology,
     ) -> None:
         self._sentences = sentences
+        self._holding = holding
+        self._cast = cast
         self._members = members
         self._noted = noted
         self._mind = mind
@@ -57,8 +66,11 @@ class Written:
             return self._read_several(mention, wanted, demand) if wanted.count > 1 else None
         if wanted.bare:
             return self._read_bare(mention, demand)
-        if (near := self._beside(mention, wanted, demand)) is not None:
+        if (near := self._itself(mention, wanted) or self._beside(mention, wanted, demand)) is not None:
             return Reading((near,))
+        if seat := self._seat(mention, wanted):
+            place = self._cast.named(seat)
+            return Reading((place,)) if place is not None and self._may.allow(place, wanted, demand) else None
         if (partner := self._of_partner(mention, wanted, demand)) is not None:
             return Reading((partner,))
         if wanted.own:
@@ -103,6 +115,30 @@ class Written:
                     return member if self._may.is_typed(member) else None
         return None
 
+    def _itself(self, mention: Mention, wanted: Asks) -> Member | None:
+        """Whom 自身 stands right behind: 高木さん自身の会社."""
+        sentence = self._sentences[mention.sentence]
+        for distance in range(_TITLE + 1) if wanted.own else ():
+            for member in self._noted.named_until.get(mention.start - distance, ()):
+                between = sentence.text[mention.start - distance - sentence.start : mention.start - sentence.start]
+                return member if _TITLED.fullmatch(between) else None
+        return None
+
+    def _seat(self, mention: Mention, wanted: Asks) -> str:
+        """The place that the name of a body right before begins with: 青葉県警は、同県北湊市の…; "" where a place of that kind
+        is named since."""
+        if not (wanted.named and mention.surface.startswith("同") and set(wanted.classes) <= _GOVERNED):
+            return ""
+        first = self._sentences[mention.sentence].start
+        for end in sorted((e for e in self._noted.named_until if first <= e <= mention.start), reverse=True):
+            for member in self._noted.named_until[end]:
+                if kind_of(member.type, self._ontology) == "place":
+                    if member.fullest.endswith(wanted.noun):
+                        return ""
+                elif found := re.match(rf"[^\s]+?{wanted.noun}(?!{wanted.noun}|$)", member.fullest):
+                    return found.group()
+        return ""
+
     def _of_partner(self, mention: Mention, wanted: Asks, demand: Demand) -> Member | None:
         """The other body, with whose things the one that the sentence is about goes on to do something: AはBと提携し、同社の
         Xを採用する, AはBから同社の工場を取得する."""
@@ -145,14 +181,27 @@ class Written:
         return chosen(self._mind, fit, mention.sentence, CLOSE) if demand.classes else None
 
     def _read_speaker(self, mention: Mention, wanted: Asks, demand: Demand) -> Reading | None:
-        """私たち is whoever is quoted, else whom the text is about."""
+        """私たち is whoever is quoted, or the body for which he speaks, else whom the text is about; 当社 is that body."""
         for speaker in demand.speakers:
             reading = self._members(speaker)
             if reading is not None and not anaphor(speaker):
-                return reading
+                body = self._spoken_for(reading.members[0], max(mention.sentence, speaker.sentence), wanted, demand)
+                if body is not None:
+                    return Reading((body,))
+                firm = "Company" in wanted.classes and self._may.is_person(reading.members[0])
+                return None if firm else reading
         around = self._mind.recent(mention.sentence, 2, SUBJECT)
         fit = {m: s for m, s in around.items() if self._may.allow(m, wanted, demand) and self._may.surely(m, demand)}
+        for member, salience in around.items():
+            if (body := self._spoken_for(member, mention.sentence, wanted, demand)) is not None:
+                fit[body] = max(fit.get(body, 0.0), salience + fit.pop(member, 0.0))
         return chosen(self._mind, fit, mention.sentence)
+
+    def _spoken_for(self, member: Member, sentence: int, wanted: Asks, demand: Demand) -> Member | None:
+        """The body whose officer somebody is, where the words are not of himself alone."""
+        if not (wanted.classes or wanted.many) or not self._may.is_person(member):
+            return None
+        return self._holding.body(member, sentence, demand)
 
     def _read_several(self, mention: Mention, wanted: Asks, demand: Demand) -> Reading | None:
         """両社 and 3社: so many that were coordinated last (AとB), else that were named last."""

@@ -1,0 +1,49 @@
+"""Facts whose ends stand in different sentences: who speaks for a body, what 同 does not take up, what is left out."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extractions import missing, told
+
+SAID = [
+    ("ルミナ社の高木誠社長は「当社は仙台市に本社を置いている」と述べた。", ["ルミナ社 | headquarteredIn | 仙台市"]),
+    ("海浜電機の高木誠社長は会見した。「私たちは新型電池を開発した」と述べた。", ["海浜電機 | develops | 新型電池"]),
+    ("青葉製作所の佐伯健社長は会見を開いた。「当社は海浜電機を買収した」と語った。", ["青葉製作所 | acquires | 海浜電機"]),
+    ("「弊社は海浜電機を買収した」。青葉製作所の佐伯健社長はこう述べた。", ["青葉製作所 | acquires | 海浜電機"]),
+    ("青葉党の佐伯健代表は「我々は増税法案に反対する」と訴えた。", ["青葉党 | opposes | 増税法案"]),
+    ("作家の佐伯健さんは「私は仙台市で生まれた」と話した。", ["佐伯健 | bornIn | 仙台市"]),
+    # the prefecture that a body's name begins with
+    ("宮城県警は、同県名取市の男性を逮捕した。", ["名取市 | administrativelyIn | 宮城県"]),
+    ("高木誠さん自身が港湾計画に反対した。", ["高木誠 | opposes | 港湾計画"]),
+]  # fmt: skip
+
+UNSAID = [
+    ("海浜放送の記者だった佐伯健氏は、仲間と同人誌を創刊した。", "founds | 海浜放送"),
+    ("海浜運送は破産した。関東で展開する同名の会社が青葉製作所を買収した。", "海浜運送 | acquires"),
+    # what a relative clause is said of is what its verb lacks
+    ("青葉県警は11日、身元を確認した。佐伯健さんが勤務していた美容室の同僚が会見した。", "worksFor"),
+    ("海浜電機は売却を発表した。青葉製作所が所有していた株式を取得する。", "owns | 海浜電機"),
+    ("日本協会は処分を検討した。青葉連盟も参加した。", "participatesIn | 日本協会"),
+    ("高木誠社長は「当社は海浜電機を買収した」と述べた。", "高木誠 | acquires"),
+    ("千葉県は雨だった。宮城県警は、同県名取市の男性を逮捕した。", "administrativelyIn | 千葉県"),
+]
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(("text", "wanted"), SAID, ids=[t for t, _ in SAID])
+def test_whoever_is_meant_is_told_of(extracted, text: str, wanted: list[str]) -> None:
+    assert missing(extracted(text), wanted) == []
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(("text", "wrong"), UNSAID, ids=[t for t, _ in UNSAID])
+def test_nobody_else_is_taken(extracted, text: str, wrong: str) -> None:
+    assert [line for line in told(extracted(text)) if wrong in line] == []
+
+
+@pytest.mark.model
+def test_the_officer_says_what_his_firm_does(extracted) -> None:
+    found = extracted("青葉製作所の佐伯健社長は会見を開いた。「当社は海浜電機を買収する」と語った。")
+    names = {e.id: e.name for e in found.entities}
+    assert [names[f.attribution] for f in found.facts if f.relation == "acquires" and f.attribution] == ["佐伯健"]
