@@ -8,7 +8,7 @@ from itertools import pairwise
 from kg.fact.coordination import NAMING
 from kg.fact.phrase import Phrase
 from kg.fact.predicate import Form, Kind
-from kg.fact.staging import Staging
+from kg.fact.quotation import Quotation
 from kg.model import MentionKind, SentenceKind
 
 __all__ = ["Attachment"]
@@ -16,7 +16,7 @@ __all__ = ["Attachment"]
 _CASE_MARKED = {"が", "を", "に", "と", "へ", "から", "で", "に対して", "によって", "より"}
 
 
-class Attachment(Staging):
+class Attachment(Quotation):
     """The dependencies of a sentence, mended."""
 
     def _quote(self) -> None:
@@ -84,6 +84,9 @@ class Attachment(Staging):
             if (acting := self._over_grounds(phrase, above)) is not None:
                 self._move(phrase, acting)
                 continue
+            if (beyond := self._over_quote(phrase, above)) is not None:
+                self._move(phrase, beyond)  # 攻撃を 「許せない」と 非難した
+                continue
             if phrase.case in {"を", "に対して"} and (said := self._said(phrase, above)) is not None:
                 self._move(phrase, said)  # 容疑者を 逮捕したと 発表した
                 continue
@@ -138,13 +141,6 @@ class Attachment(Staging):
         apart = any(p.topic and not p.case for p in self.clause.phrases[after.phrase.index + 1 : above.index])
         return after.phrase if apart or any("を" in f.object for f in frames) else None
 
-    def _right_before_quote(self, phrase: Phrase, above: Phrase) -> Phrase | None:
-        """The quoted verb right behind a phrase that the parser hung on the verb of saying: 建設に 乗り出すと 発表した."""
-        after = self.predicates.get(phrase.index + 1)
-        if after is None or after.phrase.parent is not above or phrase.comma or phrase.case not in {"に", "で", "から"}:
-            return None
-        return after.phrase if after.kind is Kind.VERB and after.form is Form.QUOTED else None
-
     def _second_object(self, phrase: Phrase, above: Phrase) -> bool:
         """Whether a relative clause has an object of its own after this one, which then belongs to the verb above:
         賞を、理論を確立した A氏に 授与する."""
@@ -197,22 +193,6 @@ class Attachment(Staging):
         if reason is None or reason.form is not Form.QUOTED or holding is None or holding.lemmas[-1] != "する":
             return None
         return above.parent.parent if holding.form is Form.CONTINUATIVE else None
-
-    def _said(self, phrase: Phrase, above: Phrase) -> Phrase | None:
-        """The quoted clause between a phrase in を and the verb of saying that the parser hung it on."""
-        predicate = self.predicates.get(above.index)
-        if predicate is None or predicate.kind is not Kind.VERB:
-            return None
-        if not any("と" in e.complement for lemma in predicate.lemmas for e in self.words.embeds.get(lemma, ())):
-            return None
-        for child in above.children:
-            said = self.predicates.get(child.index)
-            if child.index > phrase.index and said is not None and said.form is Form.QUOTED and said.kind is Kind.VERB:
-                if phrase.case == "に対して":  # メタに対して 制裁金を科すと 発表した
-                    frames = (f for x in said.lemmas for f in self.ontology.frames.verbs.get(x, ()))
-                    return child if any("に対して" in f.object for f in frames) else None
-                return None if any(c.case == "を" for c in child.children) else child
-        return None
 
     def _of_relative(self, phrase: Phrase, above: Phrase) -> Phrase | None:
         """The relative clause that a phrase in が opens, though the parser hung it on a predicate with a subject of its

@@ -19,6 +19,7 @@ from kg.mention.happenings import happened, met, storms, taken_up
 from kg.mention.houses import houses
 from kg.mention.labelled import attended, by_family, by_label
 from kg.mention.lexicon import Lexicon, lexicon
+from kg.mention.ministers import ministers
 from kg.mention.nations import nations, republics
 from kg.mention.numbered import numbered
 from kg.mention.of_town import joined
@@ -153,6 +154,7 @@ def _proposals(
         *wrestlers(sentence, words),
         *clubs(sentence, words),
         *nations(sentence, words),
+        *ministers(sentence, words),
     ]
     names_called = list(called(sentence, words))
     found = [*without_callers(sentence, found, names_called), *names_called]

@@ -31,6 +31,7 @@ __all__ = [
 OVER = {"都": "Region", "道": "Region", "府": "Region", "県": "Region", "州": "Region", "省": "Region", "郡": "Region"}
 _BEARINGS = frozenset(("東海", "西海", "南海", "北海"))
 _CITY = frozenset(("市", "区", "町", "村"))
+_ONCE = frozenset(("元", "前", "現", "新"))
 DESCRIBED = ("Person", "Group", "Work", "Product", "Event", "Facility", "Project", "Award")
 _CALLED_BY_PLACE = ("Event", "Facility")
 WITHIN_PLACE = re.compile(r"[一-龥]{2,}[都道府県市区町村]内")
@@ -82,23 +83,33 @@ def of_posts(sentence: Sentence, lexicon: Lexicon) -> Iterator[Span]:
             and (versus or lexicon.titled(token.parts[1]))
         ):
             entity = lexicon.ontology.entities.certain(token.parts[0])
+            behind = entity is None and i > 0 and not versus and _behind_name(tokens, i)
+            if behind:
+                entity = lexicon.ontology.entities.prefix(token.parts[0])
             if entity is not None and entity.type in ("Country", "Region", "City"):
                 stop = token.start + len(token.parts[0])
                 span = Span(
                     i, i + 1, token.start, stop, entity.type, confidence=0.9, rank=Rank.MARKED, entity=entity.id
                 )
+                span.nested = behind
                 yield voted(span, 2.0)
     for i, token in enumerate(tokens[1:-1], 1):
-        before = tokens[i - 1]
-        if token.surface not in lexicon.countries or len(token.surface) > 1 or before.end != token.start:
-            continue
-        if not ("人名" in before.tag or katakana(before.surface)):
+        if token.surface not in lexicon.countries or len(token.surface) > 1 or not _behind_name(tokens, i):
             continue
         if any(lexicon.titled(text_of(tokens, i + 1, j)) for j in range(i + 2, min(i + 5, len(tokens) + 1))):
             entity = lexicon.ontology.entities.prefix(token.surface)
             span = Span(i, i + 1, token.start, token.end, "Country", confidence=0.9, rank=Rank.MARKED)
             span.entity = entity.id if entity else None
             yield voted(span, 2.0)
+
+
+def _behind_name(tokens: Sequence[Token], i: int) -> bool:
+    """Whether a token stands right behind a person's name, or behind what says that a post is held no more: カーター + 元 + 米大統領."""
+    k = i - 1
+    if k > 0 and tokens[k].surface in _ONCE and tokens[k].end == tokens[i].start:
+        k -= 1
+    before = tokens[k]
+    return before.end == tokens[k + 1].start and ("人名" in before.tag or katakana(before.surface))
 
 
 def _before_word(tokens: Sequence[Token], i: int) -> bool:

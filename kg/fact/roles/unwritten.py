@@ -56,8 +56,12 @@ class Unwritten(Finder):
             or (self._neighbour(classes, bearer) if self._office(role, classes) else None)
             or (self._topical_body(role, classes, bearer) if self._of_a_body(role, classes) else None)
         )
-        if held is None and bearer is not None and bearer.title in _SUSPECTS and "Organization" in classes:
-            classes = ("Company",)  # no post of a suspect is looked for at who arrests
+        if held is None and bearer is not None and bearer.title in _SUSPECTS:  # no post is looked for at who arrests
+            if "GovernmentBody" in classes:
+                return None
+            classes = ("Company",) if "Organization" in classes else classes
+        if held is None and bearer is not None and self._put_up(bearer, classes):
+            return None
         return held or self.unwritten(phrase, classes)
 
     def _told_by_verb(self, role: Role, bearer: Mention) -> bool:
@@ -70,6 +74,15 @@ class Unwritten(Finder):
         forward = {self.ontology.relations[f.relation].forward for f in role.frames}
         frames = (f for lemma in above.lemmas for f in self.ontology.frames.verbs.get(lemma, ()))
         return any(self.ontology.relations[f.relation].forward in forward for f in frames)
+
+    def _put_up(self, bearer: Mention, classes: tuple[str, ...]) -> bool:
+        """Whether a party does something to somebody, whose former body it is not: 党は元アナウンサーのX氏を擁立する."""
+        phrase = self.phrase_of(bearer)
+        verb = phrase.parent if phrase is not None and phrase.case == "を" else None
+        predicate = self.arguments.predicates.get(verb.index) if verb is not None else None
+        if predicate is None or not any(self.ontology.is_a("PoliticalParty", c) for c in classes):
+            return False
+        return any(self.ontology.is_a(s.head.type, "PoliticalParty") for s in self.arguments.subjects(predicate))
 
     def of_clause(self, role: Role, following: Phrase | None, classes: tuple[str, ...]) -> Argument | None:
         """Whose noun it is where nobody is written: the subject of the clause that speaks of it, or of the name

@@ -1,0 +1,60 @@
+"""Where what stands around a quotation hangs: before its mark outside it, without marks with the verb that is quoted."""
+
+from __future__ import annotations
+
+from kg.fact.phrase import Phrase
+from kg.fact.predicate import Form, Kind
+from kg.fact.staging import Staging
+
+__all__ = ["Quotation"]
+
+
+class Quotation(Staging):
+    """Tells what is said from who says it of whom."""
+
+    def _over_quote(self, phrase: Phrase, above: Phrase) -> Phrase | None:
+        """The verb of saying above what is said in marks that open behind a phrase, where the parser hung it on that:
+        攻撃を 「許せない」と 非難した."""
+        said: Phrase | None = above
+        while said is not None and said.index > phrase.index:
+            own = self.predicates.get(said.index)
+            if own is not None and own.form is Form.QUOTED:
+                break
+            said = said.parent
+        if said is None or said.index < phrase.index or said.parent is None or said.parent.index < said.index:
+            return None
+        return said.parent if self._opened_between(phrase, said) and self._predicates_over(said.parent) else None
+
+    def _opened_between(self, phrase: Phrase, said: Phrase) -> bool:
+        """Whether marks open behind a phrase that only close at the end of what is said."""
+        first, last = self.clause.phrases[phrase.index + 1], self.clause.tokens[said.end - 1]
+        text = self.clause.text(self.clause.tokens[first.begin].start, last.end)
+        opened = text.startswith(("「", "『", "“", '"'))
+        return (
+            opened and text.rstrip("と、").endswith(("」", "』", "”", '"')) and text.count("「") - text.count("」") == 0
+        )
+
+    def _right_before_quote(self, phrase: Phrase, above: Phrase) -> Phrase | None:
+        """The quoted verb right behind a phrase that the parser hung on the verb of saying: 建設に 乗り出すと 発表した."""
+        after = self.predicates.get(phrase.index + 1)
+        if after is None or after.phrase.parent is not above or phrase.comma or phrase.case not in {"に", "で", "から"}:
+            return None
+        return after.phrase if after.kind is Kind.VERB and after.form is Form.QUOTED else None
+
+    def _said(self, phrase: Phrase, above: Phrase) -> Phrase | None:
+        """The quoted clause between a phrase in を and the verb of saying that the parser hung it on."""
+        predicate = self.predicates.get(above.index)
+        if predicate is None or predicate.kind is not Kind.VERB:
+            return None
+        if not any("と" in e.complement for lemma in predicate.lemmas for e in self.words.embeds.get(lemma, ())):
+            return None
+        for child in above.children:
+            said = self.predicates.get(child.index)
+            if child.index > phrase.index and said is not None and said.form is Form.QUOTED and said.kind is Kind.VERB:
+                if self._opened_between(phrase, child):
+                    return None  # 攻撃を 「許せない」と 非難した
+                if phrase.case == "に対して":  # メタに対して 制裁金を科すと 発表した
+                    frames = (f for x in said.lemmas for f in self.ontology.frames.verbs.get(x, ()))
+                    return child if any("に対して" in f.object for f in frames) else None
+                return None if any(c.case == "を" for c in child.children) else child
+        return None
