@@ -118,6 +118,18 @@ SAID = [
     ("県は教育長に西岡典子氏を任命する議案を提出した。", ["県 | appoints | 西岡典子 | Planned"]),
     # a date with the plain present is to come
     ("授賞式は12月10日にオスロで開かれる。", ["授賞式 | occurredOn | 2025-12-10 | Planned"]),
+    # a minister whose family name is also a common word or a town
+    ("岩屋外相は訪問先のマニラで、マナロ外相と会談した。", ["岩屋 | meets | マナロ | Actual"]),
+    ("福岡厚労相は記者会見で述べた。", ["福岡 | holdsPositionAt | 厚生労働省 | Actual"]),
+    ("小野田経済安保相は訪米した。", ["小野田 | visits | アメリカ合衆国 | Actual"]),
+    # who once headed a state that is written by one character
+    ("カーター元米大統領が29日、自宅で死去した。", ["カーター | headOfStateOf | アメリカ合衆国 | Ceased"]),
+    # what is blamed stands before the marks of what is said of it
+    (
+        "クロウ大統領は、アルデン王国の侵略を「許し難い暴挙だ」と非難した。",
+        ["クロウ | opposes | アルデン王国 | Actual"],
+    ),
+    ("クロウ大統領はアルデン王国の対応を「不十分だ」と批判した。", ["クロウ | opposes | アルデン王国 | Actual"]),
 ]  # fmt: skip
 
 # text, then what none of its facts may have
@@ -139,18 +151,6 @@ UNSAID = [
     ("衆院予算委員会は20日に開かれ、石川首相が答弁した。", "occurredOn"),
     ("授賞式は毎年12月10日にオスロで開かれる。", "2025-12-10"),
     ("コソボは2008年2月、セルビアからの独立を宣言した。", "セルビア | inceptionDate"),
-    # a minister whose family name is also a common word or a town
-    ("岩屋外相は訪問先のマニラで、マナロ外相と会談した。", ["岩屋 | meets | マナロ | Actual"]),
-    ("福岡厚労相は記者会見で述べた。", ["福岡 | holdsPositionAt | 厚生労働省 | Actual"]),
-    ("小野田経済安保相は訪米した。", ["小野田 | visits | アメリカ合衆国 | Actual"]),
-    # who once headed a state that is written by one character
-    ("カーター元米大統領が29日、自宅で死去した。", ["カーター | headOfStateOf | アメリカ合衆国 | Ceased"]),
-    # what is blamed stands before the marks of what is said of it
-    (
-        "クロウ大統領は、アルデン王国の侵略を「許し難い暴挙だ」と非難した。",
-        ["クロウ | opposes | アルデン王国 | Actual"],
-    ),
-    ("クロウ大統領はアルデン王国の対応を「不十分だ」と批判した。", ["クロウ | opposes | アルデン王国 | Actual"]),
     ("各省大臣は会見した。", "holdsPositionAt"),
     ("韓国外相は会見した。", "holdsPositionAt"),
     ("若草党は参院選に元アナウンサーの高木誠氏を擁立する。", "worksFor"),
