@@ -119,11 +119,11 @@ SAID = [
     # a date with the plain present is to come
     ("授賞式は12月10日にオスロで開かれる。", ["授賞式 | occurredOn | 2025-12-10 | Planned"]),
     # a minister whose family name is also a common word or a town
-    ("岩屋外相は訪問先のマニラで、マナロ外相と会談した。", ["岩屋 | meets | マナロ | Actual"]),
+    ("岩屋外相は訪問先のマニラで、マナロ外相と会談した。", ["マナロ | meets | 岩屋 | Actual"]),
     ("福岡厚労相は記者会見で述べた。", ["福岡 | holdsPositionAt | 厚生労働省 | Actual"]),
-    ("小野田経済安保相は訪米した。", ["小野田 | visits | アメリカ合衆国 | Actual"]),
+    ("小野田経済安保相は訪米した。", ["小野田 | visits | 米国 | Actual"]),
     # who once headed a state that is written by one character
-    ("カーター元米大統領が29日、自宅で死去した。", ["カーター | headOfStateOf | アメリカ合衆国 | Ceased"]),
+    ("カーター元米大統領が29日、自宅で死去した。", ["カーター | headOfStateOf | 米国 | Ceased"]),
     # what is blamed stands before the marks of what is said of it
     (
         "クロウ大統領は、アルデン王国の侵略を「許し難い暴挙だ」と非難した。",

@@ -139,9 +139,9 @@ def _split(tokens: Sequence[Token], begin: int, end: int, head: int) -> list[tup
             and i > begin + 1
             and (tokens[i - 2].pos in {"ADP", "SCONJ"} or "助数詞" in tokens[i - 2].tag or named)
         )  # A新聞によると、 and 2日、
-        content = tokens[i].pos in {"NOUN", "PROPN", "PRON", "VERB", "ADJ", "NUM", "ADV"} and tokens[i].dep != "fixed"
+        worded = tokens[i].pos in {"NOUN", "PROPN", "PRON", "VERB", "ADJ", "NUM", "ADV"} and tokens[i].dep != "fixed"
         opens = tokens[i].surface in "「『" and tokens[i].tag.startswith("補助記号")  # 対応を「不十分だ」と
-        if (content and (marked or closed)) or (opens and marked):
+        if (worded and (marked or closed)) or (opens and marked):
             cuts.append(i)
     if len(cuts) == 1:
         return [(begin, end, head)]
