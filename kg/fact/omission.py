@@ -25,7 +25,7 @@ class Omission(TakeUp):
         """A subject may be left out of an active clause; the agent of a passive is left out because it does not
         matter, and that of a free noun phrase because nobody is meant. What a passive is said of may be left out as the
         subject of an active clause may (1968年に設立された)."""
-        if self._undergoer_left_out(frame):
+        if self._undergoer_left_out(frame) or self._thing_left_out(frame):
             return True
         if "が" not in frame.subject or self._acts_on(frame):
             return False
@@ -46,6 +46,14 @@ class Omission(TakeUp):
         if not self.passive or "を" not in frame.subject or self.predicate.kind is not Kind.VERB:
             return False
         if self.predicate.form is Form.ADNOMINAL or self._own_subject() is not None or self._has_case("を"):
+            return False
+        return not any(c.topic and not c.case and not c.values for c in self.predicate.phrase.children)
+
+    def _thing_left_out(self, frame: VerbFrame) -> bool:
+        """Whether an active clause says of something that was told of when it is put out, and no more: 7月に発売する."""
+        if not frame.untold or frame.subject != ("を",) or self.passive or self.predicate.kind is not Kind.VERB:
+            return False
+        if self.predicate.form is Form.ADNOMINAL or self._has_case("を") or self._has_case("が"):
             return False
         return not any(c.topic and not c.case and not c.values for c in self.predicate.phrase.children)
 
@@ -147,7 +155,8 @@ class Omission(TakeUp):
 
     def _acts_on(self, frame: VerbFrame) -> bool:
         """Whether the relation's subject stands in を though nothing known fills it: who ends a broadcast does not end."""
-        return frame.subject[0] == "を" and not self.passive and self._has_case("を", but=self.fixed)
+        acts = frame.subject[0] == "を" or ("を" in frame.subject and frame.object == ("time",))
+        return acts and not self.passive and self._has_case("を", but=self.fixed)
 
     def _own_subject(self) -> Phrase | None:
         """The phrase in が right before the predicate that is its subject whether or not it fits: nobody else is then

@@ -240,6 +240,8 @@ class TakeUp(Charged):
             return frame.omitted
         if frame.owned:
             return classes
+        if {"Work", "Event"} <= set(classes):  # 高木誠が主演している
+            return tuple(c for c in classes if c in {"Event", "Work"})
         return tuple(c for c in classes if c in {"Event", "Project"}) or classes
 
     def _phrase(self, index: int) -> Phrase:

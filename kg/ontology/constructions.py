@@ -57,6 +57,7 @@ class Constructions:
     corporate: Relations = ()
     # What is new in a text
     making: Relations = ()
+    running: Relations = ()
     foundation: Relations = ()
     particulars: Relations = ()
     subordination: Relations = ()

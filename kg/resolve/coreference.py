@@ -53,7 +53,8 @@ class Discourse:
         self._demands = collect(claims, ontology)
         self._readings: dict[Key, Reading] = {}
         said = [m for m in mentions if m.kind is not MentionKind.QUANTITY]
-        self._noted = Noted(frozenset({m.end + len(m.title) for m in said} | {m.end for m in said}))
+        copular = frozenset(place_of(c.object) for c in claims if c.evidence.rule == "noun_copula")
+        self._noted = Noted(frozenset({m.end + len(m.title) for m in said} | {m.end for m in said}), copular)
         self._may = Constraints(cast, self._readings, ontology)
         title = bare_title(document.title)
         death = obituary(sentences, mentions)
@@ -100,7 +101,8 @@ class Discourse:
                     self._noted.named_until[mention.end] = found
                 place = place_of(mention)
                 for member in found:
-                    self._notice(member, mention, place in told)
+                    held = mention.kind is MentionKind.OMITTED and self._demands[key].holder
+                    self._notice(member, mention, place in told, held)
                 if mention.kind is not MentionKind.OMITTED and place in joined:
                     readings = [self.members(m) for m in joined[place]]
                     run = tuple(dict.fromkeys(m for r in readings if r is not None for m in r.members))
@@ -123,10 +125,11 @@ class Discourse:
         self._readings[key] = reading
         return reading.members
 
-    def _notice(self, member: Member, mention: Mention, told: bool) -> None:
-        """Bear a mention in mind, unless it is only where the news is from (`told`)."""
+    def _notice(self, member: Member, mention: Mention, told: bool, held: bool = False) -> None:
+        """Bear a mention in mind, unless it is only where the news is from (`told`); less where it is but whose a post is
+        (`held`)."""
         zero = mention.kind is MentionKind.OMITTED
-        weight = SUBJECT if zero else self._noted.weights.get(place_of(mention), SUBJECT / 2)
+        weight = OTHER if held else SUBJECT if zero else self._noted.weights.get(place_of(mention), SUBJECT / 2)
         if told and kind_of(member.type, self._ontology) in ("", "organization"):
             self._noted.papers.append(member)
         if self._ontology.is_a(member.type, "MediaOrganization"):
@@ -137,7 +140,8 @@ class Discourse:
         if told:
             weight = min(weight, OTHER / 2)
         elif kind_of(member.type, self._ontology) == "organization" and self._after(mention).startswith("では"):
-            weight = TOPIC  # 同社では…を始めた: bodies act so
+            if not self._ontology.is_a(member.type, "MediaOrganization"):  # 日々新聞では: where it is told
+                weight = TOPIC  # 同社では…を始めた: bodies act so
         self._mind.add(member, mention.sentence, weight)
 
     def _after(self, mention: Mention) -> str:

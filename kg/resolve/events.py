@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
+from functools import lru_cache
 
 from kg.model import Claim, Mention, MentionKind, Sentence
 from kg.ontology import Ontology
@@ -11,7 +13,7 @@ from kg.resolve.choice import CLOSE, chosen
 from kg.resolve.constraints import Constraints, Reading
 from kg.resolve.demands import Demand
 from kg.resolve.lexicon import words
-from kg.resolve.member import Member, anaphor
+from kg.resolve.member import Member, anaphor, place_of
 from kg.resolve.pronouns import Asks
 from kg.resolve.roles import SUBJECT
 from kg.resolve.salience import Salience
@@ -21,6 +23,13 @@ __all__ = ["Events"]
 EVENT_WINDOW = 2
 MADE_WINDOW = 2
 _WIDE = words("events")["wide"]
+
+
+@lru_cache(maxsize=64)
+def _rounds(relation: str, ontology: Ontology) -> frozenset[str]:
+    """The endings of what is but a part of that which the relation is of: the final that one wins."""
+    frames = (f for found in ontology.frames.verbs.values() for f in found if f.relation == relation)
+    return frozenset(end for f in frames for end in f.rounds)
 
 
 class Events:
@@ -33,6 +42,7 @@ class Events:
         self._mind = mind
         self._may = may
         self._ontology = ontology
+        self._wholes: dict[tuple[int, int], Mention] = {}
         self._made: dict[int, list[Mention]] = {}
         self._appeared: dict[int, list[Mention]] = {}
         self._housed: dict[int, list[Mention]] = {}
@@ -41,6 +51,11 @@ class Events:
                 self._made.setdefault(claim.sentence, []).append(claim.object)
             if claim.relation in ontology.constructions.inception and not anaphor(claim.subject):
                 self._appeared.setdefault(claim.sentence, []).append(claim.subject)
+            if claim.relation in ontology.constructions.meronymy and claim.object.kind is MentionKind.NAME:
+                self._wholes[place_of(claim.subject)] = claim.object
+            if claim.relation in ontology.constructions.running and claim.object.kind is MentionKind.NAME:
+                if ontology.is_a(claim.object.type, "Facility"):
+                    self._housed.setdefault(claim.sentence, []).append(claim.object)
             dated = claim.relation in (*ontology.constructions.inception, *ontology.constructions.close)
             if dated and claim.subject.kind is MentionKind.NAME and ontology.is_a(claim.subject.type, "Facility"):
                 self._housed.setdefault(claim.sentence, []).append(claim.subject)
@@ -61,7 +76,18 @@ class Events:
         if not fit and all(claim.evidence.rule == "noun_topic" for claim in demand.claims):
             near = {m: s for m, s in self._mind.recent(mention.sentence, 1).items() if self._fits(m, demand)}
             return chosen(self._mind, near, mention.sentence) if len(near) == 1 else None  # 決勝で2位だった。優勝は…
-        return chosen(self._mind, fit, mention.sentence, CLOSE)
+        found = chosen(self._mind, fit, mention.sentence, CLOSE)
+        return self._contest(found, demand) if found is not None else None
+
+    def _contest(self, found: Reading, demand: Demand) -> Reading:
+        """The cup where its final is meant, for whoever wins the one has the other."""
+        (event,) = found.members
+        ends = {end for claim in demand.claims for end in _rounds(claim.relation, self._ontology)}
+        if not event.fullest.endswith(tuple(ends)):
+            return found
+        wholes = [self._cast.of(self._wholes[place_of(m)]) for m in event.mentions if place_of(m) in self._wholes]
+        whole = wholes[-1] if wholes else None
+        return replace(found, members=(whole,)) if whole is not None and self._fits(whole, demand) else found
 
     def _fits(self, member: Member, demand: Demand) -> bool:
         return self._may.allow(member, Asks(), demand) and self._may.surely(member, demand)
@@ -87,6 +113,8 @@ class Events:
             told = (*self._made.get(before, ()), *(self._appeared.get(before, ()) if demand.counted else ()))
             if houses:
                 told = (*(m for m in told if self._ontology.is_a(m.type, "Facility")), *self._housed.get(before, ()))
+            elif not told and not demand.counted and all("Facility" in c for c in demand.classes):
+                told = (*self._housed.get(before, ()),)  # 北湊工場を運営する。1985年に操業を始めた
             made = {self._cast.of(m) for m in told} - {None}
             fit = [m for m in made if m is not None and self._may.allow(m, Asks(), demand)]
             if made:

@@ -15,7 +15,7 @@ from kg.resolve.demands import Demand
 from kg.resolve.events import Events
 from kg.resolve.holding import Holding
 from kg.resolve.kinds import kind_of
-from kg.resolve.member import Member
+from kg.resolve.member import Member, place_of
 from kg.resolve.noted import Noted
 from kg.resolve.pronouns import Asks
 from kg.resolve.roles import OTHER, SUBJECT, TOPIC
@@ -122,6 +122,7 @@ class Omitted:
         if not fit and hero is not None and demand.side == "subject" and demand.classes:
             if all(c == ("Person",) for c in demand.classes) and self._may.allow(hero, Asks(), demand):
                 return Reading((hero,), self._mind.since(hero, mention.sentence))  # 東京都出身。 in the story of a life
+        fit = fit or self._only_person(mention, demand)
         fit = {m: s if m.kind is MentionKind.NAME else s / 2 for m, s in fit.items() if not self._is_anybody(m)}
         if demand.side == "subject" and not demand.counted and not topics and (both := self._together(mention, fit)):
             return Reading(both, 1)
@@ -133,6 +134,16 @@ class Omitted:
         if reading is None or reading.members[0] is self._mind.titled or self._may.surely(reading.members[0], demand):
             return reading
         return None
+
+    def _only_person(self, mention: Mention, demand: Demand) -> dict[Member, float]:
+        """The one person of the sentence before, whatever is done to them there: 海浜電機は高木誠氏を起用した。仙台市出身。"""
+        if demand.side != "subject" or not demand.classes or not all(c == ("Person",) for c in demand.classes):
+            return {}
+        here = self._mind.recent(mention.sentence, 0)
+        near = self._mind.recent(mention.sentence, 1)
+        people = {m: s for m, s in near.items() if self._may.is_person(m) and m.kind is MentionKind.NAME}
+        fit = {m: s for m, s in people.items() if self._may.allow(m, Asks(), demand)}
+        return fit if len(people) == 1 and fit.keys().isdisjoint(here) else {}
 
     def _together(self, mention: Mention, fit: Collection[Member]) -> tuple[Member, ...]:
         """The bodies that the sentence before is about together, which go on acting unwritten: A社とB社は提携した。新会社を設立する。"""
@@ -160,7 +171,7 @@ class Omitted:
             m is not best
             and m.kind is MentionKind.NAME
             and self._ontology.is_a(m.type, "Company")
-            and any(x.sentence == mention.sentence - 1 for x in m.mentions)
+            and any(x.sentence == mention.sentence - 1 and place_of(x) not in self._noted.copular for x in m.mentions)
             for m in before
         )
 

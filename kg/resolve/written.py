@@ -17,7 +17,7 @@ from kg.resolve.kinds import kind_of
 from kg.resolve.member import Member, anaphor
 from kg.resolve.noted import Noted
 from kg.resolve.pronouns import Asks, asks, taken_up_otherwise
-from kg.resolve.roles import SUBJECT
+from kg.resolve.roles import OBJECT, SUBJECT
 from kg.resolve.salience import Salience
 
 __all__ = ["THEME", "Written"]
@@ -178,6 +178,16 @@ class Written:
             for m, s in self._mind.recent(mention.sentence, 1, SUBJECT).items()
             if self._may.allow(m, Asks(), demand) and self._may.is_inanimate(m) and self._may.surely(m, demand)
         }
+        if not fit:  # A社は「X」を公開した。来月、これを発売する
+            told = self._mind.recent(mention.sentence, 1, OBJECT)
+            things = {
+                m: s
+                for m, s in told.items()
+                if self._may.is_inanimate(m) and self._mind.since(m, mention.sentence) != 0
+            }
+            named = len(things) == 1 and all(m.kind is MentionKind.NAME for m in things)
+            fit = {m: s for m, s in things.items() if named and self._may.allow(m, Asks(), demand)}
+            fit = {m: s for m, s in fit.items() if self._may.surely(m, demand)}
         return chosen(self._mind, fit, mention.sentence, CLOSE) if demand.classes else None
 
     def _read_speaker(self, mention: Mention, wanted: Asks, demand: Demand) -> Reading | None:
