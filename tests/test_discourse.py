@@ -14,7 +14,7 @@ SAID = [
     ("青葉党の佐伯健代表は「我々は増税法案に反対する」と訴えた。", ["青葉党 | opposes | 増税法案"]),
     ("作家の佐伯健さんは「私は仙台市で生まれた」と話した。", ["佐伯健 | bornIn | 仙台市"]),
     # whose president somebody is is no subject of the next clause
-    ("佐伯健首相は10日、フランスを訪れた。パリでマクロン大統領と会談した。", ["佐伯健 | meets | マクロン"]),
+    ("佐伯健首相は10日、フランスを訪れた。パリでマクロン大統領と会談した。", ["マクロン | meets | 佐伯健"]),
     # a body that is but what the subject is said to be of has no figures of its own here
     ("青葉製作所は海浜電機の子会社だ。昨年の売上高は500億円だった。", ["青葉製作所 | hasRevenue | 50000000000 JPY"]),
     ("青葉ユナイテッドは10日、高木誠選手を獲得した。静岡市出身。", ["高木誠 | bornIn | 静岡市"]),

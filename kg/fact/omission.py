@@ -155,7 +155,7 @@ class Omission(TakeUp):
 
     def _acts_on(self, frame: VerbFrame) -> bool:
         """Whether the relation's subject stands in を though nothing known fills it: who ends a broadcast does not end."""
-        acts = frame.subject[0] == "を" or ("を" in frame.subject and frame.object == ("time",))
+        acts = frame.subject[0] == "を" or frame.object == ("time",)  # 改修をスタートする
         return acts and not self.passive and self._has_case("を", but=self.fixed)
 
     def _own_subject(self) -> Phrase | None:
