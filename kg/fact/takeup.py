@@ -144,6 +144,9 @@ class TakeUp(Charged):
         """With whom the clause before says that one meets, where nobody else is written: AはBと会談し、覚書に署名した."""
         if self.predicate.kind is not Kind.VERB or self.passive or self._has_case("と"):
             return None
+        written = (c.mention for c in self.predicate.phrase.children if c.topic or c.case == "が")
+        if any(m is not None and m.kind is MentionKind.PRONOUN for m in written):
+            return None  # AはBと会談し、両国は覚書に署名した
         for earlier in self.arguments.earlier(self.predicate.phrase):
             if self.make.words.meeting.intersection(self.arguments.predicates[earlier.index].lemmas):
                 found = self.arguments.case(earlier, "と")

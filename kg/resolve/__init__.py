@@ -14,6 +14,7 @@ from kg.resolve.facts import Score, default_score, facts
 from kg.resolve.identity import entities
 from kg.resolve.implied import implied
 from kg.resolve.member import Member
+from kg.resolve.paired import home_state
 from kg.resolve.whereabouts import whereabouts
 
 __all__ = ["Score", "default_score", "resolve"]
@@ -35,7 +36,8 @@ def resolve(
     """
     mentions = sorted(mentions, key=lambda m: (m.start, -m.end, m.kind, m.surface))
     ends = (m for c in claims for m in (c.subject, c.object) if m.kind is MentionKind.OMITTED)
-    cast = Cast(sentences, mentions, ontology, document.title, {m.entity for m in ends if m.entity})
+    unnamed = {m.entity for m in ends if m.entity}
+    cast = Cast(sentences, mentions, ontology, document.title, unnamed | home_state(unnamed, ontology))
     entry = headword(document, sentences)
     titled = cast.named(bare_title(document.title))
     if titled is None and entry is not None:

@@ -24,6 +24,7 @@ from kg.resolve.kinds import kind_of
 from kg.resolve.member import Member, anaphor, place_of
 from kg.resolve.noted import Noted
 from kg.resolve.omitted import Omitted
+from kg.resolve.paired import Paired
 from kg.resolve.pronouns import reports
 from kg.resolve.roles import OTHER, SUBJECT, TOPIC, coordinations, prominence, sources
 from kg.resolve.salience import Salience
@@ -64,7 +65,10 @@ class Discourse:
         self._mind.entry = titled is not None and headword(document, sentences) is not None
         holding = Holding(claims, self.members, self._mind, self._may, ontology)
         events = Events(claims, cast, self._mind, self._may, ontology)
-        self._written = Written(sentences, self.members, cast, self._noted, self._mind, self._may, holding, ontology)
+        paired = Paired(claims, self.members, cast, ontology)
+        self._written = Written(
+            sentences, self.members, cast, self._noted, self._mind, self._may, holding, paired, ontology
+        )
         self._omitted = Omitted(sentences, cast, hero, self._noted, self._mind, self._may, holding, events, ontology)
         self._founded = Founded(claims, cast, self._mind, self._may, ontology)
         self._walk(mentions)

@@ -16,6 +16,7 @@ from kg.resolve.holding import Holding
 from kg.resolve.kinds import kind_of
 from kg.resolve.member import Member, anaphor
 from kg.resolve.noted import Noted
+from kg.resolve.paired import Paired
 from kg.resolve.pronouns import Asks, asks, taken_up_otherwise
 from kg.resolve.roles import OBJECT, SUBJECT
 from kg.resolve.salience import Salience
@@ -46,10 +47,12 @@ class Written:
         mind: Salience,
         may: Constraints,
         holding: Holding,
+        paired: Paired,
         ontology: Ontology,
     ) -> None:
         self._sentences = sentences
         self._holding = holding
+        self._paired = paired
         self._cast = cast
         self._members = members
         self._noted = noted
@@ -231,6 +234,9 @@ class Written:
             for group in sorted(groups, key=lambda g: any(m.kind is not MentionKind.NAME for m in g)):  # names sooner
                 if len(group) == wanted.count and all(map(may_be, group)):
                     return Reading(tuple(sorted(group, key=lambda m: m.order)), distance)
+            pair = self._paired.two(mention.sentence - distance, mention.start, wanted.classes)
+            if len(pair) == wanted.count and all(map(may_be, pair)):
+                return Reading(pair, distance)
         for distance in range(WINDOW + 1):
             named = self._mind.recent(mention.sentence, distance)
             fit = [m for m in named if m.kind is MentionKind.NAME and may_be(m)]
