@@ -130,6 +130,13 @@ SAID = [
         ["クロウ | opposes | アルデン王国 | Actual"],
     ),
     ("クロウ大統領はアルデン王国の対応を「不十分だ」と批判した。", ["クロウ | opposes | アルデン王国 | Actual"]),
+    # both are the two who were told to meet, or the states that they stand for
+    ("高木誠首相はマルタを訪れ、ノルド共和国のクロウ首相と会談した。両国は協定に署名した。", ["日本 | contractsWith | ノルド共和国 | Actual"]),
+    ("岩屋外相はマニラでフィリピンのマナロ外相と会談した。両国は防衛協定に署名した。", ["日本 | contractsWith | フィリピン | Actual"]),
+    ("中国の習近平国家主席は訪中したノルド共和国のクロウ大統領と会談し、両国は鉄道建設の協定に署名した。", ["中国 | contractsWith | ノルド共和国 | Actual"]),
+    ("海浜電機は北湊商事の仲介で青葉製作所と提携した。両社は工場を新設した。", ["海浜電機 | partnerOf | 青葉製作所 | Actual"]),
+    # a summit with a name of its own takes place somewhere
+    ("日米首脳会談は7日、ワシントンで約2時間行われた。", ["日米首脳会談 | occurredIn | ワシントンD.C. | Actual"]),
 ]  # fmt: skip
 
 # text, then what none of its facts may have
@@ -155,6 +162,12 @@ UNSAID = [
     ("韓国外相は会見した。", "holdsPositionAt"),
     ("若草党は参院選に元アナウンサーの高木誠氏を擁立する。", "worksFor"),
     ("東京地検特捜部は元副大臣の高木誠容疑者を逮捕した。", "holdsPositionAt"),
+    (
+        "中国の習近平国家主席は訪中したノルド共和国のクロウ大統領と会談し、両国は鉄道建設の協定に署名した。",
+        "contractsWith | クロウ",
+    ),
+    ("海浜電機は北湊商事の仲介で青葉製作所と提携した。両社は展示会に参加した。", "北湊商事 | participatesIn"),
+    ("高木誠氏は若草党を除名され、無所属で出馬した。", "affiliatedWith"),
 ]
 
 

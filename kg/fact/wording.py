@@ -32,12 +32,21 @@ def frames_of(make: ClaimMaker, predicate: Predicate) -> tuple[list[VerbFrame], 
         fitting = [f for f in found if not f.fixed or _fixed_fit(make, predicate, f, passive_form)]
         if fitting:
             most = max(map(_bound, fitting))
-            closest = [f for f in fitting if f.adjunct or _bound(f) == most]
+            named = not passive_form and _held_by_name(make, predicate)
+            closest = [f for f in fitting if f.adjunct or _bound(f) == most or (named and not f.fixed)]
             closest = [f for f in closest if not any(_outworded(f, other) for other in closest)]
             said = {f.relation for f in closest if f.fixed and f.status is None}
             wider = [f for f in fitting if f not in closest and f.relation in said]
             return closest + wider, passive_form
     return [], False
+
+
+def _held_by_name(make: ClaimMaker, predicate: Predicate) -> bool:
+    """Whether an event with a name of its own undergoes the predicate, of which that tells when and where: 青葉首脳会談が10日、東京で
+    行われた."""
+    held = (c.mention for c in predicate.phrase.children if c.case == "が" or (c.topic and not c.case))
+    events = (m for m in held if m is not None and m.kind is MentionKind.NAME)
+    return predicate.passive and any(make.ontology.is_a(m.type, "Event") for m in events)
 
 
 def _bound(frame: VerbFrame) -> int:

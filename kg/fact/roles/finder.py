@@ -94,7 +94,7 @@ class Finder:
             for k in range(1, len(sub)):
                 people = sub[k:] == "人" and self.ends_mention(begin + k)  # ポルトガル人 as one word
                 if (frames := self.nouns.get(sub[k:])) is not None and (len(sub) - k >= 2 or people):
-                    if self._inside_name(begin + k, end):
+                    if self._inside_name(begin + k, end) or sub[:k] in self.words.opposing:
                         return None
                     return self._role(phrase, sub[k:], begin + k, end, frames)
             return None
