@@ -41,7 +41,7 @@ class Embedding:
             marks.add("…" + mark)  # of a clause only
         if complement is not None and complement.topic and not complement.case:
             marks |= {"を", "が"} if not formal else {"ことを", "ことが"}
-        keys = [predicate.passive_lemma] if predicate.passive else []
+        keys = [predicate.passive_lemma, *(x + "される" for x in predicate.lemmas[:-1])] if predicate.passive else []
         keys += [] if predicate.passive and any(k in self.words.embeds for k in keys) else list(predicate.lemmas)
         for key in keys:
             for embed in self.words.embeds.get(key, ()):

@@ -16,7 +16,7 @@ __all__ = ["Mood"]
 _LEADING = frozenset({"し", "して", "", "て", "するとともに", "すると共に", "とともに", "と共に"})
 _BESIDES = frozenset({"ほか", "他", "一方", "一方で"})
 # What is settled and still to come: 買収することになった, 買収することにしている.
-_SETTLED = re.compile(r"[うくぐすつぬぶむる]こと(?:に|と)(?:な[るっり]|し[たてま])")
+_SETTLED = re.compile(r"(?:^|[うくぐすつぬぶむる])こと(?:に|と)(?:な[るっり]|し[たてま])")
 _PRESENT = frozenset({"", "する", "れる", "される", "ます", "します", "れます", "されます", "させる", "させます"})
 
 
@@ -154,6 +154,12 @@ class Mood:
             words
         )
         return not told and any(lemma in self.words.turns for lemma in predicate.lemmas)
+
+    def yet_to_say(self, governor: Predicate, inner: Predicate) -> bool:
+        """Whether the deed that a verb of saying makes known is itself to come, for that will be said only then: 出資を近く
+        発表する."""
+        bare = governor.kind is Kind.VERB and not governor.past and governor.tail in _PRESENT and not governor.headline
+        return bare and inner.kind is Kind.NOUN and self._ends(governor)
 
     def _ends(self, predicate: Predicate) -> bool:
         return predicate.form is Form.FINAL and predicate.phrase.parent is None

@@ -16,6 +16,7 @@ from kg.ontology import Ontology, PairFrame
 
 __all__ = ["belongs", "read_pairs", "ruled_out"]
 
+_TOWARDS = ("への", "との", "からの", "に対する")
 _FARTHEST = 18  # characters between the two names, a describing noun included (中東のAIファンドMGX)
 _QUOTES = r"[「『\"“」』”]?"
 _DESCRIPTION = r"(?P<described>(?!\S{0,14}(?:から|まで|より))[^\s、。（）()のはがをにでと]{1,14}[・]?)?"
@@ -170,6 +171,8 @@ def _pair(make: ClaimMaker, a: Mention, first: Mention, b: Mention, table: _Tabl
         middle, after = _shape(pattern)
         if (found := middle.fullmatch(between)) is None or (tail := after.match(rest)) is None:
             continue
+        if pattern == "AのB" and _acts_on(make, a, rest):
+            continue
         described = bool(found.groupdict().get("described"))
         if "（" in pattern and make.ontology.is_a(a.type, "Person") and _spells(a.surface, b.surface):
             continue
@@ -198,6 +201,13 @@ def _own(make: ClaimMaker, frame: PairFrame, a: Mention, b: Mention) -> Status:
     if known.is_a(a.type, "Organization") and known.is_a(b.type, "Person") and make.former(a):
         return Status.CEASED
     return frame.status or Status.ACTUAL
+
+
+def _acts_on(make: ClaimMaker, a: Mention, rest: str) -> bool:
+    """Whether the genitive is of what is done to B and not of B: 若草国の青葉同盟への加盟."""
+    return rest.startswith(_TOWARDS) and any(
+        make.ontology.is_a(a.type, c) for c in ("Country", "Person", "Organization")
+    )
 
 
 def _titles_behind(make: ClaimMaker, first: Mention) -> Iterator[Mention]:

@@ -60,10 +60,12 @@ def predicated(
             return
         if found.phrase is not None and holder.phrase is found.phrase:
             return
+        ends = frame.role or frame.relation in reader.ontology.constructions.subordination
+        was = predicate.past and not predicate.negated and ends  # A社の子会社だった
         for b in found.mentions:
             reader.emit(role, frame, b, holder, "noun_copula", bearer_classes=bearer_classes, holder_classes=holder_classes,
                        predicate=predicate if predicate.kind is Kind.COPULA else None,
-                status=Status.CEASED if predicate.past and not predicate.negated and frame.role else None, bearer_source=found.source)  # fmt: skip
+                status=Status.CEASED if was else None, bearer_source=found.source)  # fmt: skip
         return
 
 
