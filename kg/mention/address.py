@@ -19,15 +19,15 @@ from kg.model import MentionKind, Sentence
 __all__ = ["QUARTER", "addresses"]
 
 QUARTER = (
-    r"[東西南北中]{1,2}[部岸端]|中央部|沿岸部?|海岸部|内陸部|山間部|中心部|郊外|近郊|各地|各州|各県|各市|全土|本土|国内|領内|域内|"
+    r"[東西南北中]{1,2}[部岸端側]|中央部|沿岸部?|海岸部|内陸部|山間部|中心部|郊外|近郊|各地|各州|各県|各市|全土|本土|国内|領内|域内|"
     r"市内|県内|州内|周辺"
 )
 _QUARTER = re.compile(QUARTER)
 _END = re.compile(
-    rf"(?:の?(?:{QUARTER}|河口部?|下流域?|上流域?|中流域?|流域|全域|一帯|付近|(?<=[島山湖川市州国海])[東西南北]側?|"
+    rf"(?:の?(?:{QUARTER}|河口部?|下流域?|上流域?|中流域?|流域|全域|一帯|付近|(?<=[島山湖川市州国海])[東西南北]{{1,2}}側?|"
     r"(?<=[一-鿿ァ-ヺー][都道府県市区町村島])内|(?<=川)[畔岸]))+$"
 )
-_WITHIN = re.compile(r"(?:構内|敷地内?|境内|駐車場|ホーム|前)?(?:付近|周辺|近く|内)?")
+_WITHIN = re.compile(rf"(?:構内|敷地内?|境内|駐車場|ホーム|前)?(?:付近|周辺|近く|内)?|{QUARTER}")
 _AREAS = words("places")["areas"]
 _AREA = re.compile(rf"(?P<name>[ァ-ヺー・=＝]{{3,}})(?:{'|'.join(_AREAS[:4])})")  # a 都市圏 is not its city
 _OVER = words("places")["over"]
@@ -51,22 +51,28 @@ def addresses(sentence: Sentence, spans: Sequence[Span], lexicon: Lexicon) -> li
                 continue
         out.append(span)
     out = [s for s in out if not s.nested or not any(r.start <= s.start and s.stop <= r.stop for r in replaced)]
+    out = _inside(sentence, out, lexicon)
     _whole(sentence, out, lexicon)
-    return _inside(sentence, out, lexicon)
+    return out
 
 
 def _inside(sentence: Sentence, spans: list[Span], lexicon: Lexicon) -> list[Span]:
     """The spans without those that are but a part or the surroundings of a named site: 青葉駅 of 青葉駅構内."""
-    out = []
+    out: list[Span] = []
+    dissolved: list[tuple[int, Span]] = []  # the end of the site and the span that went on behind it
     for span in spans:
         if span.kind is MentionKind.NOMINAL and span.type in ("", "Thing"):
             site = next((s for s in spans if s.nested and s.start == span.start and s.stop < span.stop), None)
             if site is not None and (lexicon.is_a(site.type, "Facility") or _is_place(site, lexicon)):
                 if _WITHIN.fullmatch(sentence.text, site.stop - sentence.start, span.stop - sentence.start):
                     site.nested = False
+                    dissolved.append((site.stop, span))
                     continue
         out.append(span)
-    return out
+    return [
+        s for s in out
+        if not any(s.nested and s.start == d.start and stop < s.stop <= d.stop for stop, d in dissolved)
+    ]  # fmt: skip
 
 
 def _is_place(span: Span, lexicon: Lexicon) -> bool:

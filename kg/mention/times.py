@@ -64,7 +64,7 @@ class _Reader:
         while match := pattern.TRIGGER.search(self.text, position):
             start = match.start()
             end, time = self._at(start)
-            if end > start and time and self._stands_alone(start):
+            if end > start and time and self._stands_alone(start, end):
                 yield self._mention(start, end, time)
             position = max(end, start + 1 if end == start and match[0][0] in "同翌前" else match.end())
 
@@ -80,12 +80,15 @@ class _Reader:
                 return found
         return start, None
 
-    def _stands_alone(self, start: int) -> bool:
-        """Words like 明日 and 土曜 also begin names (明日香): the tokens decide."""
+    def _stands_alone(self, start: int, end: int) -> bool:
+        """Words like 明日 and 土曜 also begin names (明日香, 明日香村): the tokens decide."""
         if not self.sentence.tokens or self.text[start].isdigit():
             return True
-        at = self.sentence.start + start
-        return any(t.start == at and "固有名詞-人名" not in t.tag for t in self.sentence.tokens)
+        at, stop = self.sentence.start + start, self.sentence.start + end
+        return any(
+            t.start == at and "固有名詞-人名" not in t.tag and not ("固有名詞" in t.tag and t.end > stop)
+            for t in self.sentence.tokens
+        )
 
     def _mention(self, start: int, end: int, time: Time) -> Mention:
         a, b = self.sentence.start + start, self.sentence.start + end

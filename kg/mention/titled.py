@@ -33,8 +33,10 @@ class Titled:
         self._headword: Headword | None = headword(document, sentences)
         self._name = document.text[self._headword.start : self._headword.stop] if self._headword else ""
         nouns = self._headword.nouns if self._headword else ()
-        self._class = next((c for n in nouns if (c := lexicon.class_of("〇" + n))), "") or next(
-            (c for n in nouns for word, c in lexicon.definitions.items() if n.endswith(word)), ""
+        self._class = (
+            next((lexicon.definitions[n] for n in nouns[:1] if n in lexicon.definitions), "")
+            or next((c for n in nouns if (c := lexicon.class_of("〇" + n))), "")
+            or next((c for n in nouns for word, c in lexicon.definitions.items() if n.endswith(word)), "")
         )
         self._read: list[tuple[int, int]] = []
         self._aliases = tuple(dict.fromkeys(self._glosses(self._headword))) if self._headword else ()
