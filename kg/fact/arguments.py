@@ -220,6 +220,8 @@ class Arguments(Blame):
         for earlier in self.earlier(predicate.phrase):
             if "相手取る" in self.predicates[earlier.index].lemmas:
                 continue  # B社を相手取って 訴訟を 起こす
+            if not self.words.leaving.isdisjoint(self.predicates[earlier.index].lemmas):
+                continue  # B党を離党して 結成する
             if any(c.case == "と" and c.content in self.words.capacities for c in earlier.children):
                 continue  # Xの会を母体として結成した
             found = self.case(earlier, case)

@@ -23,7 +23,7 @@ _BORN = re.compile(r"^(?:生まれ|生\b|生、|誕生|出生)")
 _DIED = re.compile(r"^(?:没|死去|死亡|歿)")
 _OF = re.compile(
     r"^[」』]?(?:の|にある|にあった|に位置|に所在|に存在|に属|に本社|に本拠|を流れ|を拠点|を本拠|において|における|で(?!は)|"
-    r"[東西南北中]{1,2}(?:[部央岸端側隅]|(?=の|に|、))|東部|沿岸|沖|内陸|山間|中央部|、|・|と|及び|および|出身|生まれ|人|から|(?:映画|アニメ|漫画|小説|ドラマ)(?:作品)?(?:。|$))"
+    r"領(?:の|$)|[東西南北中]{1,2}(?:[部央岸端側隅]|(?=の|に|、))|東部|沿岸|沖|内陸|山間|中央部|、|・|と|及び|および|出身|生まれ|人|から|(?:映画|アニメ|漫画|小説|ドラマ)(?:作品)?(?:。|$))"
 )
 _MAKERS = ("Person", "Company", "MediaOrganization", "Organization")
 _MADE = re.compile(r"^[」』]?(?:[（(][^（()）]*[）)])?(?:ら)?(?:によ|の|が|、|・|と|により|から|より|作)")
@@ -33,6 +33,7 @@ _OF_COUNTRY = re.compile(r"^(?:の[^、。はが]{0,24}|(?:映画|アニメ|漫�
 _GATHERED = re.compile(
     r"^(?:など|等)?の?(?:各|両|[0-9０-９一二三四五六七八九]+)[^、。]{0,3}[州県国地市町村区郡]|^(?:など|等)の"
 )
+_BETWEEN = re.compile(r"(?:軍|側)?(?:と|、|・|や)[^。はが]{1,24}?(?:と?の)?間[でに]")  # フランスとトルコの間で: nowhere
 _CHAIN = re.compile(r"^の?(?:[東西南北中]{1,2}[部岸端側隅]?|中央部|沿岸部?|海岸部|内陸部)?[の、・]?$")
 
 
@@ -200,6 +201,7 @@ def _where(make: ClaimMaker, headword: Headword) -> list[Mention]:
             if other.type == "Country" or not _CHAIN.match(make.clause.text(chain[-1].end, other.start)):
                 break
             chain.append(other)
-        if _OF.match(make.clause.text(chain[-1].end, make.sentence.end)):
+        after = make.clause.text(chain[-1].end, make.sentence.end)
+        if _OF.match(after) and not _BETWEEN.match(after):
             return chain
     return []

@@ -25,7 +25,7 @@ __all__ = ["EntryRule", "entry_rules", "read_entry", "read_life"]
 
 _LEFT_OUT = {"subject_omitted": 1.0, "subject_kind_omitted": 1.0}  # as with any subject that is not written
 _LISTED = re.compile(
-    r"[」』”\"》]*(?:[（(][^（()）]*[）)])?(?:、|・|,|と|や|&|および|及び|、?または)(?:[一-龥ァ-ヶー]{1,8}(?=[「『]))?[「『“\"《]*|[」』](?:[（(][^（()）]*[）)])?[「『]"
+    r"[」』”\"》]*(?:[（(][^（()）]*[）)])?(?:、|・|,|と|や|&|および|及び|、?または)(?:(?:その)?(?:妃|妻|王妃|夫人|皇后|夫)の?|[一-龥ァ-ヶー]{1,8}(?=[「『]))?[「『“\"《]*|[」』](?:[（(][^（()）]*[）)])?[「『]"
 )
 _OPENING = '「『“"《'
 _CLOSING = re.compile(
@@ -144,8 +144,9 @@ def _read(make: ClaimMaker, nouns: Sequence[str], title: Mention, only: Sequence
                 named = rule.named is None or rule.named.search(name.surface)
                 if named and name.type not in rule.barred and any(ontology.is_a(name.type, c) for c in rule.object):
                     s, o = (name, title) if rule.turned else (title, name)
-                    own = (*known.domain, *rule.headword) if known.domain and not rule.turned else known.domain
-                    slots = (own, known.range)
+                    domain = (*known.domain, *rule.headword) if known.domain and not rule.turned else known.domain
+                    range_ = (*known.range, *rule.headword) if known.range and rule.turned else known.range
+                    slots = (domain, range_)
                     make.of_expression(rule.relation, s, o, rule="entry", slots=slots, features=_LEFT_OUT)
 
 

@@ -148,10 +148,12 @@ class Relatives(Beside):
     def _of_country(self, predicate: Predicate, country: Argument, head: Phrase) -> bool:
         """Whether the place in の only says whence the body or person comes that a clause with an object tells of:
         ロボットを手掛ける ドイツの X社."""
-        named = head.mention is not None and head.mention.kind is MentionKind.NAME
-        if not named or predicate.passive or not self.ontology.is_a(country.head.type, "Place"):
+        if head.mention is None or predicate.passive or not self.ontology.is_a(country.head.type, "Place"):
             return False
-        acts = head.mention is not None and self.ontology.is_a(head.mention.type, "Agent")
+        named = head.mention.kind is MentionKind.NAME
+        body = self.ontology.is_a(head.mention.type, "Organization")
+        body = body and not self.ontology.is_a(head.mention.type, "GovernmentBody")
+        acts = self.ontology.is_a(head.mention.type, "Agent") if named else body  # 本部を置く 日本の 大学
         return acts and any(c.case == "を" for c in predicate.phrase.children)
 
     def _owner_between(self, predicate: Predicate, head: Argument) -> Argument | None:

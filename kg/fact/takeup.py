@@ -106,6 +106,8 @@ class TakeUp(Charged):
         if frame.object == ("から",):  # 権利を行使し、移籍した: from somewhere else
             return None
         for earlier in self.arguments.earlier(self.predicate.phrase):
+            if not self.make.words.leaving.isdisjoint(self.arguments.predicates[earlier.index].lemmas):
+                continue  # B党を離党して 結成する
             found = self.arguments.case(earlier, "を")
             if found is not None and any(self.ontology.is_a(found.head.type, c) for c in self._told(classes, frame)):
                 return replace(found, source="sibling")

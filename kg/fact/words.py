@@ -98,6 +98,7 @@ class Words:
         self.held = frozenset(scene["held"])
         self.lying = frozenset(scene["lying"])
         self.joining = frozenset(scene["joining"])
+        self.leaving = frozenset(scene["leaving"])
         self.ending = frozenset(scene["ending"])
         self.alike = frozenset(scene["alike"])
         self.having = frozenset(scene["having"])

@@ -11,6 +11,7 @@ from kg.mention import around, candidates, compose, quantity, reference, times
 from kg.mention.address import addresses
 from kg.mention.affiliated import affiliated, read_out
 from kg.mention.called import called, without_callers
+from kg.mention.clans import clans
 from kg.mention.clubs import clubs
 from kg.mention.consistent import agree
 from kg.mention.contests import days, disciplines, flights, ranks_of_players, schools
@@ -153,6 +154,7 @@ def _proposals(
         *parties(sentence, words),
         *wrestlers(sentence, words),
         *clubs(sentence, words),
+        *clans(sentence, words),
         *nations(sentence, words),
         *ministers(sentence, words),
     ]

@@ -3,6 +3,7 @@
     acquires             owns           its parent in the ontology (OWL 2 RL prp-spo1)
     is a subsidiary of   is owned by
     was born in          is a citizen of the state that the place is in, where no other state is told
+    reigned, governed    was a citizen of the state, where no other is told
     children of one      are siblings, unless a half or a step is told
 
 The facts are inferred, not said, and are marked so.
@@ -24,6 +25,7 @@ __all__ = ["implied"]
 _HALF = re.compile(r"異[母父]|義[理父母兄弟姉妹]|養[父母子女]|継[父母子]|腹違い|再婚")
 _KIN = 0.8  # how sure a sibling is who follows from what is said of two children
 _BORN = 0.6  # and the state of somebody's birthplace
+_RULED = 0.75  # and the state that somebody reigned over or governed
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +87,11 @@ def _citizens(told: _Told, ontology: Ontology, types: Mapping[str, str]) -> Iter
     for fact in told.of((*known.boundary, *known.location)):
         if types.get(str(fact.object)) == "Country":
             inside[fact.subject].append(fact)
+    for fact in told.of(known.incumbency):
+        if fact.subject not in settled and types.get(str(fact.object)) == "Country":
+            for relation in known.nationality:
+                yield _fact(fact.subject, relation, str(fact.object), _RULED, fact.evidence)
+    settled |= {f.subject for f in told.of(known.incumbency)}
     for fact in told.of(known.birthplace):
         states = {str(f.object): f for f in inside[str(fact.object)]}
         if fact.subject not in settled and len(states) == 1:
