@@ -19,6 +19,7 @@ from kg.mention.glossed import aliases
 from kg.mention.happenings import happened, met, storms, taken_up
 from kg.mention.houses import houses
 from kg.mention.labelled import attended, by_family, by_label
+from kg.mention.lands import lands
 from kg.mention.lexicon import Lexicon, lexicon
 from kg.mention.ministers import ministers
 from kg.mention.nations import nations, republics
@@ -155,6 +156,7 @@ def _proposals(
         *wrestlers(sentence, words),
         *clubs(sentence, words),
         *clans(sentence, words),
+        *lands(sentence, words),
         *nations(sentence, words),
         *ministers(sentence, words),
     ]

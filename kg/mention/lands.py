@@ -1,0 +1,66 @@
+"""Lands, towns and waters that no dictionary has, by what their names end in: ヘド県, マルネ=ソルカ州; behind the land that
+they lie in also those in kanji: 河北省の献県, 山西省の五台山.
+
+Foreign words are in no dictionary, and the parser tells them from common nouns by chance.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from kg.mention.lexicon import Lexicon
+from kg.mention.script import DOTS, katakana
+from kg.mention.span import Rank, Span
+from kg.mention.words import words
+from kg.model import Sentence, Token
+
+__all__ = ["lands"]
+
+_ENDS = words("places")["ends"]
+_COMMON = frozenset(words("places")["common"])
+_WITHIN = re.compile(
+    r"(?<=[省州県市区郡])の?(?P<name>(?![同本各全両他近隣当旧])[一-鿿]{1,4}?(?:県|市|州|鎮|郷|山|河|江|湖|島|峰))"
+    r"(?=(?:[東西南北中]{1,2}[部岸側]|付近|周辺)?[でにをのはがとへ、。]|から|まで)"
+)
+
+
+def lands(sentence: Sentence, lexicon: Lexicon) -> Iterator[Span]:
+    """The places of a sentence that end in a noun for such places."""
+    tokens = sentence.tokens
+    for i in range(1, len(tokens)):
+        if tokens[i].surface in _ENDS and _touches(tokens, i) and katakana(tokens[i - 1].surface):
+            begin = _begin(tokens, i)
+            text = sentence.text[tokens[begin].start - sentence.start : tokens[i - 1].end - sentence.start]
+            if len(text) > 1 and tokens[i - 1].surface not in _COMMON and not lexicon.listed(text):
+                yield _span(tokens, begin, i + 1, lexicon.class_of(text + tokens[i].surface) or "Place")
+    begins = {token.start: i for i, token in enumerate(tokens)}
+    ends = {token.end: i + 1 for i, token in enumerate(tokens)}
+    for found in _WITHIN.finditer(sentence.text):
+        first, last = begins.get(sentence.start + found.start("name")), ends.get(sentence.start + found.end())
+        if first is None or last is None or last < first + 2:  # one word of the dictionary: 離島
+            continue
+        if not lexicon.listed(found["name"]) and (kind := lexicon.class_of(found["name"])) and lexicon.is_a(kind, "Place"):
+            yield _span(tokens, first, last, kind)
+
+
+def _begin(tokens: Sequence[Token], i: int) -> int:
+    """Where the foreign name begins that ends before token i."""
+    begin = i - 1
+    while begin and _touches(tokens, begin):
+        before = tokens[begin - 1].surface
+        dotted = before in DOTS and before not in "・･" and begin > 1 and katakana(tokens[begin - 2].surface)
+        if not (katakana(before) and before not in "・･") and not dotted:
+            break
+        begin -= 1
+    return begin
+
+
+def _touches(tokens: Sequence[Token], i: int) -> bool:
+    return tokens[i - 1].end == tokens[i].start
+
+
+def _span(tokens: Sequence[Token], begin: int, end: int, kind: str) -> Span:
+    span = Span(begin, end, tokens[begin].start, tokens[end - 1].end, kind, confidence=0.8, rank=Rank.RECOGNISED)
+    span.vote(kind, 1.5)
+    return span
