@@ -36,8 +36,8 @@ _WATERS = re.compile(r"(?:[洋海川河江湖湾灘山]|海峡|山脈|運河)$")
 _EASTERN = {"Japan", "China", "Taiwan", "SouthKorea", "NorthKorea", "Vietnam", "HongKong", "Macau"}
 _KANJI = re.compile(r"[一-鿿々ヶヵケノ]+")
 _KATAKANA = re.compile(r"[ァ-ヿ=＝]+")
-_ABOUT_PERSON = ("Region", "City", "Place", "University", "PoliticalParty")
-_SCOPED = (*_ABOUT_PERSON, "GovernmentBody", "SportsTeam")
+_ABOUT_PERSON = ("Region", "City", "Place", "University")
+_SCOPED = (*_ABOUT_PERSON, "SportsTeam")
 _NAMED_AFTER = {"Town": ("Facility", "University"), "Country": ("Organization", "Event", "Facility")}
 SCOPE = 0.5
 BY_NAME = 0.6
