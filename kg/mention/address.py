@@ -25,7 +25,7 @@ QUARTER = (
 _QUARTER = re.compile(QUARTER)
 _END = re.compile(
     rf"(?:の?(?:{QUARTER}|河口部?|下流域?|上流域?|中流域?|流域|全域|一帯|付近|(?<=[島山湖川市州国海])[東西南北]{{1,2}}側?|"
-    r"(?<=[一-鿿ァ-ヺー][都道府県市区町村島])内|(?<=川)[畔岸]))+$"
+    r"(?<=[一-鿿ァ-ヺー][都道府県市区町村島])内|(?<=川)[畔岸]|(?<=[川河江])(?:沿い|[右左両]岸|流域)|(?<=山)中|(?<=[山脈])麓))+$"
 )
 _WITHIN = re.compile(rf"(?:構内|敷地内?|境内|駐車場|ホーム|前)?(?:付近|周辺|近く|内)?|{QUARTER}")
 _NAMED_ON = re.compile(r"[一-鿿ァ-ヺ]")
@@ -158,6 +158,8 @@ def _whole(sentence: Sentence, spans: Sequence[Span], lexicon: Lexicon) -> None:
         dotted = other is not None and _dotted(sentence, one, other)
         touch = other is not None and (one.stop == other.start or dotted)
         if touch and (any(one.votes.get(c) for c in _BOUNDED) or _named(sentence, one).endswith(_OVER)):
+            if (area := _AREA.fullmatch(_named(sentence, one))) is not None:
+                one.aliases = (*one.aliases, area["name"])
             start = one.start if start is None else start
             inner = other.start if dotted and other is not None else inner
             continue
@@ -165,7 +167,7 @@ def _whole(sentence: Sentence, spans: Sequence[Span], lexicon: Lexicon) -> None:
             begins = [start, *((inner,) if inner is not None and inner != one.start else ())]
             wholes = (sentence.text[begin - sentence.start : one.stop - sentence.start] for begin in begins)
             one.aliases = (*one.aliases, *wholes)
-        elif (area := _AREA.fullmatch(_named(sentence, one))) is not None:
+        if (area := _AREA.fullmatch(_named(sentence, one))) is not None:
             one.aliases = (*one.aliases, area["name"])
         start = inner = None
 

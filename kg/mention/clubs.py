@@ -16,6 +16,7 @@ LEAGUE = re.compile(
     r"(?:J[\s　]?[123１２３]|B[\s　]?[123１２３]|Ｊ[123１２３])(?:リーグ)?|[ァ-ヶーA-ZＡ-Ｚ・]*リーグ(?:[12１２]部)?|ブンデスリーガ|セリエA|プロ野球"
 )
 _DIVISION = re.compile(r"[JB][123１２３]")
+_ABROAD = frozenset(("NBA", "NFL", "MLB", "NHL", "ABA", "WNBA", "MLS", "KBO"))
 _TOLD = re.compile(rf"(?:{LEAGUE.pattern})(?:の|・|、)$")
 
 
@@ -52,5 +53,7 @@ def past_league(tokens: Sequence[Token], begin: int, end: int) -> int:
     for i in range(begin + 1, end):  # プロ野球 + ロッテ, J1 + 湊FC
         league = text_of(tokens, begin, i)
         if (league == "プロ野球" and "固有名詞" in tokens[i].tag) or _DIVISION.fullmatch(league):
+            return i
+        if league in _ABROAD and katakana(tokens[i].surface):  # NBA + マルネ・ベアーズ
             return i
     return begin

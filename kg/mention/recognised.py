@@ -69,6 +69,8 @@ def recognised(
             begin, end = completed(tokens, begin, end, numbers, lexicon)
         if end - begin == 1 and lexicon.titled(tokens[begin].surface):
             continue  # 最高執行責任者, which the dictionary has for a proper noun
+        if end - begin == 1 and _of_state(tokens[begin], lexicon):
+            continue
         if end - begin == 1 and found.type == "Person" and tokens[begin].tag == "接頭辞":
             continue  # 新 + 首相
         if tokens[begin].surface in lexicon.common_latin and not any(
@@ -167,6 +169,14 @@ def _of_a_country(tokens: Sequence[Token], begin: int, end: int, lexicon: Lexico
         return False
     kinds = lexicon.appositives | lexicon.firms | lexicon.generic
     return any(begin + 1 + k >= end - 1 and t.surface in kinds for k, t in enumerate(rest))
+
+
+def _of_state(token: Token, lexicon: Lexicon) -> bool:
+    """Whether a word is a post with its state before it: アメリカ合衆国大統領."""
+    if len(token.parts) < 2 or not lexicon.titled(token.parts[-1]):
+        return False
+    state = lexicon.ontology.entities.certain("".join(token.parts[:-1]))
+    return state is not None and lexicon.is_a(state.type, "Country")
 
 
 def _side(tokens: Sequence[Token], begin: int, end: int) -> Span:

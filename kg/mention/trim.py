@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from kg.mention.clubs import past_league
 from kg.mention.lexicon import Lexicon
@@ -56,8 +57,7 @@ def trimmed(tokens: Sequence[Token], found: Found, lexicon: Lexicon) -> tuple[in
         end -= 1
     for i in range(begin + 1, min(begin + 4, end)):  # 第21代 + 自民党
         if _ORDINAL.fullmatch(text_of(tokens, begin, i)):
-            begin = i
-            break
+            return trimmed(tokens, replace(found, begin=i, end=end), lexicon)  # 第26代 + 北国大統領
     if end - begin < 2:
         return begin, end, ""
     if presented(tokens, begin, end, lexicon):

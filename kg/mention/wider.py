@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from kg.mention.lexicon import Lexicon
-from kg.mention.script import capital, latin
+from kg.mention.script import capital, katakana, latin
 from kg.mention.span import text_of
 from kg.mention.words import words
 from kg.model import Token
 
 __all__ = ["widened"]
 
+_SIDES = frozenset("東西南北")
 _HYPHENS = frozenset("-‐‑–－")
 _CLANS = frozenset("王李張劉陳楊黄趙周呉徐孫朱胡郭高金朴崔鄭尹姜曺韓申馬謝蔡許蘇董蒋葉洪盧羅唐馮鄧宋習汪林何梁曹")
 _DIGITS = 3  # of a model's number: more are a year
@@ -29,6 +30,10 @@ def widened(tokens: Sequence[Token], begin: int, end: int, kind: str, lexicon: L
         begin, end = _hyphenated(tokens, begin, end)
     if kind == "Person":
         return _with_initials(tokens, _with_clan(tokens, begin, end)), end
+    if begin and tokens[begin - 1].surface in _SIDES and _touches(tokens, begin) and katakana(tokens[begin].surface):
+        before = tokens[begin - 2] if begin > 1 and _touches(tokens, begin - 1) else None
+        if before is None or not before.tag.startswith(("名詞", "接頭辞", "接尾辞")):
+            begin -= 1  # 西 + デトモルト
     text = text_of(tokens, begin, end)
     if kind != "Place" and text.endswith(_MISSIONS):
         while (
