@@ -16,7 +16,7 @@ from kg.mention.clubs import clubs
 from kg.mention.consistent import agree
 from kg.mention.contests import days, disciplines, flights, ranks_of_players, schools
 from kg.mention.glossed import aliases
-from kg.mention.happenings import happened, met, storms, taken_up
+from kg.mention.happenings import happened, met, storms, taken_up, wars
 from kg.mention.houses import houses
 from kg.mention.labelled import attended, by_family, by_label
 from kg.mention.lands import lands
@@ -147,6 +147,7 @@ def _proposals(
         *candidates.of_posts(sentence, words),
         *candidates.by_script(sentence, parts, words),
         *storms(sentence),
+        *wars(sentence),
         *around.quoted(sentence, compounds, parts, words),
         *by_trade(sentence, compounds, words),
         *by_label(sentence, words),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -15,6 +16,7 @@ __all__ = ["BOUNDED", "KNOWN", "PLACES", "Atlas", "Way"]
 BOUNDED = ("Country", "Region", "City")
 PLACES = (*BOUNDED, "Place")
 KNOWN = 0.95
+_WATER = re.compile(r"(?:[川河江湖湾洋海]|運河|海峡)$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,6 +112,8 @@ class Atlas:
         queue = [(ident, Way(1.0, ()))]
         while queue:
             at, way = queue.pop(0)
+            if at != ident and _WATER.search(self._entities[at].name):
+                continue  # a bridge of a river is not in each province that it flows through
             for outer, step in self._in.get(at, {}).items():
                 if outer != ident and outer not in out:
                     out[outer] = Way(way.confidence * step.confidence, (*way.evidence, *step.evidence))
