@@ -71,7 +71,11 @@ def _inside(sentence: Sentence, spans: list[Span], lexicon: Lexicon) -> list[Spa
                     continue
         if span.kind is MentionKind.NAME and _named(sentence, span).endswith("領") and not span.nested:
             state = next((s for s in spans if s.nested and s.start == span.start and s.stop + 1 == span.stop), None)
-            if state is not None and state.type == "Country" and not _NAMED_ON.match(sentence.text, span.stop - sentence.start):
+            if (
+                state is not None
+                and state.type == "Country"
+                and not _NAMED_ON.match(sentence.text, span.stop - sentence.start)
+            ):
                 state.nested = False  # the state of エストニア領の島; オランダ領トルム is a name
                 continue
         out.append(span)

@@ -40,7 +40,11 @@ def lands(sentence: Sentence, lexicon: Lexicon) -> Iterator[Span]:
         first, last = begins.get(sentence.start + found.start("name")), ends.get(sentence.start + found.end())
         if first is None or last is None or last < first + 2:  # one word of the dictionary: 離島
             continue
-        if not lexicon.listed(found["name"]) and (kind := lexicon.class_of(found["name"])) and lexicon.is_a(kind, "Place"):
+        if (
+            not lexicon.listed(found["name"])
+            and (kind := lexicon.class_of(found["name"]))
+            and lexicon.is_a(kind, "Place")
+        ):
             yield _span(tokens, first, last, kind)
 
 

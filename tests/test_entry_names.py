@@ -1,0 +1,118 @@
+"""Encyclopedia articles: what places and families are called, and where their names end."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg.model import Extraction
+
+pytestmark = pytest.mark.model
+
+
+def _facts(found: Extraction) -> set[tuple[str, str, str]]:
+    names = {e.id: e.name for e in found.entities}
+    return {(names[f.subject], f.relation, names.get(str(f.object), str(f.object))) for f in found.facts}
+
+
+def _type(found: Extraction, name: str) -> str:
+    return next(e.type for e in found.entities if name in {label for label, _ in (*e.labels, *e.aliases)})
+
+
+@pytest.mark.parametrize(
+    ("title", "text", "inner", "outer"),
+    [
+        ("マルネ", "マルネは、アメリカ合衆国オレゴン州マルネ郡の町。", "マルネ", "マルネ郡"),
+        ("ソルカ", "ソルカは、アメリカ合衆国オレゴン州北西端に位置する都市。", "ソルカ", "オレゴン州"),
+        ("ソルカ", "ソルカは、ノルウェー南部のヘド県にある村。", "ソルカ", "ヘド県"),
+        ("ソルカ", "ソルカは、フランス、マルネ=トルム県に位置する町。", "ソルカ", "マルネ=トルム県"),
+        ("ソルカ島", "ソルカ島は、バルト海に浮かぶエストニア領の島。", "ソルカ島", "エストニア"),
+        ("北湊公園", "北湊公園は、奈良県高市郡明日香村にある公園。", "北湊公園", "明日香村"),
+    ],
+)
+def test_the_narrowest_place_of_a_definition_is_where_a_thing_is(extracted, title, text, inner, outer) -> None:
+    assert (inner, "administrativelyIn", outer) in _facts(extracted(text, title))
+
+
+def test_a_town_in_a_county_of_its_name_is_not_the_county(extracted) -> None:
+    found = _facts(extracted("マルネは、アメリカ合衆国オレゴン州マルネ郡の町。マルネの人口は3000人。", "マルネ"))
+    assert ("マルネ", "partOf", "マルネ郡") in found and ("マルネ郡", "partOf", "マルネ") not in found
+
+
+def test_a_municipality_is_a_place(extracted) -> None:
+    found = extracted("ソルカは、スペイン、ガリシア州の自治体。", "ソルカ")
+    assert _type(found, "ソルカ") == "City" and ("ソルカ", "partOf", "ガリシア州") in _facts(found)
+
+
+def test_districts_that_make_up_a_town_are_in_it(extracted) -> None:
+    found = _facts(
+        extracted(
+            "マルネ市は、ノルウェーの都市。オルスト、ベルナフス、フィリンスダの3つの行政区で構成されている。",
+            "マルネ市",
+        )
+    )
+    assert {("オルスト", "partOf", "マルネ市"), ("ベルナフス", "partOf", "マルネ市")} <= found
+
+
+@pytest.mark.parametrize(
+    ("text", "name"), [("エーダ川沿いの町を訪れた。", "エーダ川"), ("アンデス山中の湖を訪れた。", "アンデス山")]
+)
+def test_what_lies_along_a_river_or_on_a_mountain_is_no_part_of_its_name(extracted, text: str, name: str) -> None:
+    opening = "ソルカは、ノルウェーの町。ソルカからは"
+    assert _type(extracted(opening + text, "ソルカ"), name) in ("Place", "Region")
+
+
+def test_a_side_of_the_compass_is_part_of_a_name_that_is_not_known(extracted) -> None:
+    found = extracted("山根洋は、日本の画家。西デトモルデに生まれた。", "山根洋")
+    assert ("山根洋", "bornIn", "西デトモルデ") in _facts(found)
+
+
+def test_a_family_is_a_body_and_nobody(extracted) -> None:
+    found = _facts(extracted("カルル2世は、ベルダ家のスペイン国王。トルム家のアンナと結婚した。", "カルル2世"))
+    assert ("カルル2世", "memberOf", "ベルダ家") in found
+    assert ("カルル2世", "memberOf", "トルム家") not in found
+
+
+def test_who_reigns_over_a_state_is_of_it(extracted) -> None:
+    found = _facts(extracted("カルル2世は、スペイン国王。", "カルル2世"))
+    assert ("カルル2世", "citizenOf", "スペイン") in found
+
+
+def test_a_bridge_is_not_in_each_land_that_its_river_flows_through(extracted) -> None:
+    text = "若草川は、チリとペルーを流れる川。下流には若草大橋が架かっている。"
+    found = _facts(extracted(text, "若草川"))
+    assert ("若草大橋", "locatedIn", "若草川") in found
+    assert not any(s == "若草大橋" and o in ("チリ", "ペルー") for s, _, o in found)
+
+
+def test_what_two_states_conclude_is_in_neither(extracted) -> None:
+    found = _facts(extracted("青葉条約は、1921年にフランスとトルコの間で締結された条約である。", "青葉条約"))
+    assert ("トルコ", "participatesIn", "青葉条約") in found
+    assert not any(s == "青葉条約" and r == "locatedIn" for s, r, _ in found)
+
+
+def test_a_war_is_called_by_how_long_it_lasted(extracted) -> None:
+    found = extracted("青葉の戦いは、七年戦争中の1758年に行われた戦闘である。", "青葉の戦い")
+    assert _type(found, "七年戦争") == "Event"
+
+
+def test_what_one_leaves_is_not_what_one_founds(extracted) -> None:
+    found = _facts(extracted("青葉党は、日本の政党。1994年、高木誠らが若草党を離党して結成した。", "青葉党"))
+    assert ("高木誠", "founds", "青葉党") in found
+    assert ("高木誠", "founds", "若草党") not in found
+
+
+def test_a_body_has_its_seat_not_the_state_that_it_is_of(extracted) -> None:
+    found = _facts(extracted("北湊大学は、岩手県北湊市に本部を置く日本の私立大学である。", "北湊大学"))
+    assert ("北湊大学", "headquarteredIn", "北湊市") in found and ("日本", "headquarteredIn", "北湊市") not in found
+
+
+def test_the_state_of_a_president_is_no_body(extracted) -> None:
+    found = extracted("北湊号は、航空母艦。艦名は第26代アメリカ合衆国大統領ジョン・ベルダにちなむ。", "北湊号")
+    assert not any(e.name == "アメリカ合衆国大統領" for e in found.entities)
+
+
+def test_a_league_abroad_is_no_part_of_its_teams(extracted) -> None:
+    found = extracted(
+        "マルネの騒乱は、アメリカのNBAマルネ・ペイサーズ対デトロイト・ピストンズの試合で起きた事件。", "マルネの騒乱"
+    )
+    assert any("マルネ・ペイサーズ" in {label for label, _ in e.labels} for e in found.entities)
