@@ -109,10 +109,3 @@ def test_a_body_has_its_seat_not_the_state_that_it_is_of(extracted) -> None:
 def test_the_state_of_a_president_is_no_body(extracted) -> None:
     found = extracted("北湊号は、航空母艦。艦名は第26代アメリカ合衆国大統領ジョン・ベルダにちなむ。", "北湊号")
     assert not any(e.name == "アメリカ合衆国大統領" for e in found.entities)
-
-
-def test_a_league_abroad_is_no_part_of_its_teams(extracted) -> None:
-    found = extracted(
-        "マルネの騒乱は、アメリカのNBAマルネ・ペイサーズ対デトロイト・ピストンズの試合で起きた事件。", "マルネの騒乱"
-    )
-    assert any("マルネ・ペイサーズ" in {label for label, _ in e.labels} for e in found.entities)
