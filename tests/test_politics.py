@@ -137,6 +137,9 @@ SAID = [
     ("海浜電機は北湊商事の仲介で青葉製作所と提携した。両社は工場を新設した。", ["海浜電機 | partnerOf | 青葉製作所 | Actual"]),
     # a summit with a name of its own takes place somewhere
     ("日米首脳会談は7日、ワシントンで約2時間行われた。", ["日米首脳会談 | occurredIn | ワシントンD.C. | Actual"]),
+    # whose 知事 or 市長 one is, an election of it tells
+    ("青葉県知事選は27日告示され、現職の高木誠知事が立候補を届け出た。", ["高木誠 | headOfGovernmentOf | 青葉県 | Actual"]),
+    ("北湊町長選で新人の水沢玲子氏が現職の佐伯健町長を破った。", ["佐伯健 | headOfGovernmentOf | 北湊町 | Actual"]),
 ]  # fmt: skip
 
 # text, then what none of its facts may have

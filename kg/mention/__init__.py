@@ -15,6 +15,7 @@ from kg.mention.clans import clans
 from kg.mention.clubs import clubs
 from kg.mention.consistent import agree
 from kg.mention.contests import days, disciplines, flights, ranks_of_players, schools
+from kg.mention.elections import governed_by_vote
 from kg.mention.glossed import aliases
 from kg.mention.happenings import happened, met, storms, taken_up, wars
 from kg.mention.houses import houses
@@ -89,6 +90,7 @@ def find(
         disciplines(sentence, spans)
         days(sentence, spans, words)
         houses(sentence, spans, words)
+        governed_by_vote(sentence, spans, words)
         republics(sentence, spans)
         schools(sentence, spans)
         ranks_of_players(sentence, spans)
