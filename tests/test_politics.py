@@ -140,6 +140,11 @@ SAID = [
     # whose 知事 or 市長 one is, an election of it tells
     ("青葉県知事選は27日告示され、現職の高木誠知事が立候補を届け出た。", ["高木誠 | headOfGovernmentOf | 青葉県 | Actual"]),
     ("北湊町長選で新人の水沢玲子氏が現職の佐伯健町長を破った。", ["佐伯健 | headOfGovernmentOf | 北湊町 | Actual"]),
+    # who is arrested stands in が beside it, or does what they are arrested for
+    ("青葉県警は佐伯健容疑者が現金を盗んだ疑いで逮捕した。", ["青葉県警 | penalizes | 佐伯健 | Actual"]),
+    ("青葉県警は、高木誠容疑者が男性を脅した恐喝未遂の疑いで逮捕した。", ["青葉県警 | penalizes | 高木誠 | Actual"]),
+    # a body before which 元 stands, and another name of it
+    ("後任を務めるのは元アメリカ中央情報局（CIA）長官のロバート・リンド氏。", ["ロバート・リンド | holdsPositionAt | 中央情報局 | Ceased"]),
 ]  # fmt: skip
 
 # text, then what none of its facts may have
@@ -171,6 +176,7 @@ UNSAID = [
     ),
     ("海浜電機は北湊商事の仲介で青葉製作所と提携した。両社は展示会に参加した。", "北湊商事 | participatesIn"),
     ("高木誠氏は若草党を除名され、無所属で出馬した。", "affiliatedWith"),
+    ("対立候補は31%だった。同候補はボリビアの出身。", "対立候補"),
 ]
 
 

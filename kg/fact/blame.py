@@ -122,5 +122,12 @@ class Blame(Relatives):
                     yield from self._held(child, depth - 1)
                 elif own.form is Form.CONTINUATIVE and own.lemmas[-1] in self.words.supposing:
                     yield from self._held(child, depth - 1)
+            elif child.case == "の" and phrase.content.endswith(self.words.doubts):  # …した恐喝の疑いで
+                yield from (c for c in child.children if self._acts_in(c))
             elif child.content.endswith((*self.words.doubts, "どう")) and child.case in {"が", "で", "か", "も", ""}:
                 yield from self._held(child, depth - 1)
+
+    def _acts_in(self, phrase: Phrase) -> bool:
+        """Whether a phrase is a clause that tells which wrong the noun behind it is."""
+        own = self.predicates.get(phrase.index)
+        return own is not None and own.kind is Kind.VERB and own.form is Form.ADNOMINAL

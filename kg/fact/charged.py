@@ -37,7 +37,22 @@ class Charged(PredicateReader):
                 named = found.head.kind is MentionKind.NAME and self.ontology.is_a(found.head.type, "Agent")
                 if named and self._fits(found, classes):
                     return replace(found, source="sibling")
+        if case == "を" and self.predicate.lemmas[-1] in self.make.words.charges:  # B容疑者が盗んだ疑いで逮捕した
+            for found in self.arguments.suspected(self.predicate.phrase):
+                if found.head.kind is MentionKind.NAME and self._fits(found, classes):
+                    return replace(found, source="sibling")
         return None
+
+    def _suspect(self, frame: VerbFrame, classes: tuple[str, ...]) -> Argument | None:
+        """Who is called a suspect and stands in が beside what is done to them: 県警は、B容疑者が脅した恐喝の疑いで逮捕した."""
+        if "を" not in frame.object or self.passive or self.predicate.lemmas[-1] not in self.make.words.charges:
+            return None
+        doing = self.arguments.case(self.predicate.phrase, "が")
+        for clause in (self.predicate.phrase, *self.arguments.earlier(self.predicate.phrase)) if doing is None else ():
+            doing = doing or self.arguments.case(clause, "が")
+        if doing is None or not doing.head.title.startswith(self.make.words.suspects):
+            return None
+        return replace(doing, source="sibling") if self._fits(doing, classes) else None
 
     def _accused(self, frame: VerbFrame, classes: tuple[str, ...]) -> Argument | None:
         """Whom a court sentences who is named before, whose trial it is (A被告の公判が開かれ、裁判長は懲役2年を言い渡した), if

@@ -232,6 +232,7 @@ class _Reader(WordedReader):
                     yield group, group
                     return
                 break
+        obj = obj or self._suspect(frame, classes[1])
         told_of = "を" in frame.object or set(classes[1]) <= _SHOWN  # 「X」は高木誠が主演し、…
         if obj is None and told_of and self.predicate.kind is not Kind.NOUN:
             obj = self._topic_object(self.predicate, classes)

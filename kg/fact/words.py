@@ -112,6 +112,7 @@ class Words:
         self.accused = trial["accused"]
         self.sentencing = frozenset(trial["sentencing"])
         self.officers = trial["officers"]
+        self.suspects = trial["suspects"]
         self.police = trial["police"]
         self.wrongs = trial["wrongs"]
         self.suspicions = trial["suspicions"]

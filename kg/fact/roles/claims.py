@@ -31,6 +31,8 @@ _LEFT = re.compile(
     r"[（(][^（）()]{0,14}(?:解任|退任|辞任|更迭|解職|失職|罷免|死去)(?:済み?)?[）)]"
 )  # 山田社長（24日解任）
 
+_WRITTEN = ("genitive", "compound", "bracket")  # a body before which 元 may stand: 元海軍の技術者, 元青葉庁（AOC）長官
+
 
 class RoleClaims(Holders):
     """Finds relational nouns with their holders, and writes their claims."""
@@ -48,7 +50,7 @@ class RoleClaims(Holders):
         elif holder.source == "implied" or self._of_government(holder, holder_classes):
             holder_classes = self.ontology.relations[frame.relation].range  # a ministry's 外相, else that of a state
         wording = frame.status if frame.status is not None else role.prefix
-        if wording is Status.ACTUAL and frame.role and holder.source == "genitive" and self.make.former(holder.head):
+        if wording is Status.ACTUAL and frame.role and holder.source in _WRITTEN and self.make.former(holder.head):
             wording = Status.CEASED
         if predicate is None and status is None and frame.role and self.dismissed(role, bearer):
             status = Status.CEASED
