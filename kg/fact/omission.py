@@ -103,7 +103,7 @@ class Omission(TakeUp):
     def _object_omissible(self, frame: VerbFrame, classes: tuple[tuple[str, ...], tuple[str, ...]]) -> bool:
         """An object may be left out where its class is telling (参加した: the project that the text is about), nothing
         stands in its case, and the subject is written beside the verb."""
-        telling = set(frame.omitted or classes[1]) <= TELLING
+        telling = bool(frame.omitted) or set(classes[1]) <= TELLING
         if classes[1] == ("Organization",) and "Event" in self.ontology.relations[frame.relation].range:
             return False  # 青葉連盟も参加した: in what happens, not in the body that is spoken of
         if self.predicate.kind is Kind.NOUN or self.passive or not telling:
@@ -135,6 +135,8 @@ class Omission(TakeUp):
         ):
             return False  # 原因を調べている: of the accident that is told
         phrase = self.predicate.phrase
+        if classes == (("Person",), ("Organization",)) and frame.omitted and self.predicate.form is not Form.ADNOMINAL:
+            return True  # 1988年に入社した
         clauses = (phrase, *self.arguments.earlier(phrase)) if classes[1][:1] == ("Event",) else (phrase,)
         written = any(self.arguments.case(c, "が") is not None or bool(self.arguments.topics(c)) for c in clauses)
         if written or self.arguments.cleft(self.predicate) is not None:  # 優勝したのは A選手だ

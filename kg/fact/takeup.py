@@ -105,6 +105,8 @@ class TakeUp(Charged):
         """The object of the clause before that this one goes on about: 計画を立ち上げ、B社も参加した."""
         if frame.object == ("から",):  # 権利を行使し、移籍した: from somewhere else
             return None
+        if frame.omitted and frame.subject_class == ("Person",):  # 大学を卒業し、入社した
+            return None
         for earlier in self.arguments.earlier(self.predicate.phrase):
             if not self.make.words.leaving.isdisjoint(self.arguments.predicates[earlier.index].lemmas):
                 continue  # B党を離党して 結成する

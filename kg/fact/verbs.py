@@ -278,6 +278,8 @@ class _Reader(WordedReader):
             )
             return
         if obj.source == "omitted":
+            if frame.omitted and classes[0] == ("Person",) and self._may_omit(frame):
+                yield self.make.omitted(self.predicate.phrase, classes[0]), obj  # 1988年に入社した
             return
         if (police := self._informing(classes[0])) is not None:
             yield police, obj

@@ -175,5 +175,6 @@ def _turn(demand: Demand) -> tuple[int, int]:
     """When an omitted argument is read: whose a post is after who has it, which the verb behind the post may say."""
     start = demand.mention.start
     if not demand.holder:
-        return start, 1
+        whose = demand.side == "object" and any(c.subject.kind is MentionKind.OMITTED for c in demand.claims)
+        return start, 2 if whose else 1
     return max(start, *(c.subject.start for c in demand.claims if c.subject.sentence == demand.mention.sentence)), 2

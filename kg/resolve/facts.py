@@ -60,7 +60,8 @@ def facts(
             claim.object.entity and claim.evidence.rule == "verb"
         )
         key = _key(claim, discourse) if guessed else None
-        if key in told and (not claim.object.entity or claim.qualifiers.role in told[key]):
+        role = claim.qualifiers.role
+        if key in told and (role in told[key] or not (claim.object.entity or _again(claim, told[key], discourse))):
             continue  # whose president somebody is need not be guessed where it is written
         groups[claim.group if claim.group != (0, 0) else (-1, i)].append(claim)
     found: list[Fact] = []
@@ -76,13 +77,25 @@ def facts(
     return merged(specific(found, ontology))
 
 
-def _told(claims: Iterable[Claim], discourse: Discourse) -> dict[tuple[str, Member], set[str | None]]:
-    """Of whom a relation is written with its object, and as which posts."""
-    told: dict[tuple[str, Member], set[str | None]] = defaultdict(set)
+_Told = dict[str | None, set[Member]]
+
+
+def _told(claims: Iterable[Claim], discourse: Discourse) -> dict[tuple[str, Member], _Told]:
+    """Of whom a relation is written with its object, and as which posts of whom."""
+    told: dict[tuple[str, Member], _Told] = {}
     for claim in claims:
         if claim.object.kind is not MentionKind.OMITTED and (key := _key(claim, discourse)) is not None:
-            told[key].add(claim.qualifiers.role)
+            reading = discourse.members(claim.object, claim, "object")
+            told.setdefault(key, {}).setdefault(claim.qualifiers.role, set()).update(reading.members if reading else ())
     return told
+
+
+def _again(claim: Claim, told: _Told, discourse: Discourse) -> bool:
+    """Whether somebody has another post of the same body: Aは海浜電機の専務。2010年に取締役に就任した."""
+    reading = discourse.members(claim.object, claim, "object")
+    if reading is None or not claim.qualifiers.role or claim.evidence.rule != "noun_link":
+        return False
+    return any(set(reading.members) <= bodies for bodies in told.values())
 
 
 def _key(claim: Claim, discourse: Discourse) -> tuple[str, Member] | None:

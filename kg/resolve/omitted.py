@@ -92,6 +92,8 @@ class Omitted:
             return self._events.read(mention, demand, self._sentences[mention.sentence])
         elif (joined := self._holding.joined(mention, demand)) is not None:
             return joined
+        elif any(claim.subject.kind is MentionKind.OMITTED for claim in demand.claims):
+            return None
         else:
             recent = self._mind.recent(mention.sentence, 1, TOPIC) or self._last_subject(mention)
             bodies = bool(demand.classes) and all("Organization" in c and "Event" not in c for c in demand.classes)

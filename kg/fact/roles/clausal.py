@@ -154,8 +154,9 @@ def _own_host(reader: RoleClaims, phrase: Phrase, host: Phrase) -> Phrase:
         before = reader.clause.phrases[other.index - 1]
         if other.index in reader.arguments.predicates:
             break
-        if other.func == "で" and other.comma and other.mention is not None and not reader.posts(other):
-            return other
+        if other.func == "で" and other.comma and other.mention is not None:
+            if not reader.posts(other) or reader.ontology.is_a(other.mention.type, "Place"):  # 本社は仙台市で、
+                return other
         if other.topic and not other.case and reader.posts(other):
             return before if before is not phrase and before.comma and not before.func and before.mention else host
     return host

@@ -140,7 +140,8 @@ def valued(
         for found in reader.arguments.subjects(predicate):
             acting = wanted is MentionKind.TIME and reader.ontology.is_a(found.head.type, "Agent")
             described = found.head.kind is MentionKind.NOMINAL
-            apart = phrase.topic and described and found.source in _ELSEWHERE  # 本社は大阪にあり、従業員は50人だ
+            seat = any(f.seat for f in reader.ontology.frames.nouns.get(found.head.surface, ()))
+            apart = phrase.topic and described and (seat or found.source in _ELSEWHERE)  # 本社は大阪で、従業員は50人だ
             if (
                 found.phrase is not phrase
                 and fits(reader.ontology, found.head, holder_classes)
@@ -231,11 +232,23 @@ def _modified(reader: RoleClaims, phrase: Phrase, classes: tuple[str, ...]) -> A
         and parent.mention is not None
         and fits(reader.ontology, parent.mention, classes)
     ):
-        return Argument(reader.arguments.group(parent), parent, "modified")
+        named = _predicated_of(reader, parent, classes) if parent.mention.kind is MentionKind.NOMINAL else None
+        return named or Argument(reader.arguments.group(parent), parent, "modified")
     if parent is not None:
         predicate = reader.arguments.predicates.get(parent.index)
         if predicate is not None and (predicate.kind is Kind.COPULA or set(predicate.lemmas) & reader.words.amounting):
             for found in reader.arguments.subjects(predicate):
                 if fits(reader.ontology, found.head, classes):
                     return found
+    return None
+
+
+def _predicated_of(reader: RoleClaims, noun: Phrase, classes: tuple[str, ...]) -> Argument | None:
+    """The name that is said to be the thing that is described: Hは1950年創業のメーカーで、…."""
+    if noun.func != "で" or not noun.comma:
+        return None
+    for before in reversed(reader.clause.phrases[: noun.index]):
+        if before.topic and not before.case and before.mention is not None:
+            named = before.mention.kind is MentionKind.NAME and fits(reader.ontology, before.mention, classes)
+            return Argument(reader.arguments.group(before), before, "topic") if named else None
     return None
