@@ -190,7 +190,9 @@ def _countries(make: ClaimMaker, headword: Headword) -> Iterator[Mention]:
     end = headword.definition[1]
     for m in _places(make, headword):
         after = make.clause.text(m.end, end)
-        if m.type == "Country" and re.match(r"^(?:の|、|・|および|及び|出身|生まれ|人|[〈(（])", after):
+        if m.type == "Country" and re.match(
+            r"^(?:の|、|・|および|及び|出身|生まれ|人|[〈(（]|(?:陸|海|空)?軍(?:の|人|軍人|将校))", after
+        ):
             yield m
 
 

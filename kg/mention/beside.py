@@ -48,6 +48,7 @@ _FEATURE = re.compile(
     r"(?:灘|湾|湖|海峡|海溝|半島|諸島|列島|群島|山脈|断層帯?|盆地|平野|火山|原発|発電所|空港|駅|球場|スタジアム|競技場|ダム|大橋|トンネル|飛行場)$"
 )  # nobody and no firm is called so
 _FAITHS = words("faiths")["words"]
+_SITES = frozenset(words("places")["sites"])
 # A school by its short name, told by who came out of it: 北湊大卒, 北湊高卒, 北湊大教授.
 _SCHOOL = re.compile(r"[一-龥]{2}(?:大 (?:卒|中退|教授|准教授|講師|名誉|学長|医学)|高 (?:卒|中退|野球部))")
 _INITIAL = re.compile(r"[A-ZＡ-Ｚ][.．・][ァ-ヺー・]{2,}")  # F.アロンソ
@@ -80,6 +81,8 @@ def beside(sentence: Sentence, span: Span, surface: str, lexicon: Lexicon) -> It
     if span.votes.get("Person", 0.0) > 0.5 and "人名-姓" in tokens[span.begin].tag and len(surface) < 5:
         if lexicon.class_of("〇" + surface[-1]) == given:
             given = ""  # 劉聖書 is none either
+    if given and "・" in surface and surface.rpartition("・")[2] in _SITES:
+        yield given, 2.0
     if given and not lexicon.is_a(given, "Person"):
         sound = place or span.votes.get("Person", 0.0) < _MAYBE
         sound = lexicon.is_a(given, "Place") if place else sound or not lexicon.is_a(given, "Place")

@@ -40,7 +40,7 @@ class Atlas:
     ) -> None:
         self._document, self._said, self._ontology = document, said, ontology
         self._told = told = ontology.constructions
-        self._within = frozenset((*told.boundary, *told.location, *told.seat))
+        self._within = frozenset((*told.boundary, *told.location, *told.seat, *told.occurrence))
         self._sentences = {s.index: s for s in sentences}
         named = [(m, e) for m, e in entities.items() if m.kind is MentionKind.NAME and m.mentions]
         places = {place_of(mention) for m, _ in named for mention in m.mentions}

@@ -99,7 +99,8 @@ class _Whereabouts(Atlas):
                 if not any(o == state or self._is(o, "Country") for o in self._above(ident)):
                     self._put(ident, state, Way(SCOPE, (self._evidence(ident), self._evidence(state))))
         told = {(f.subject, f.relation, f.object) for f in self._said}
-        pairs = {(f.subject, f.object) for f in self._said if f.relation in self._within}
+        lying = {*self._told.boundary, *self._told.location, *self._told.seat}
+        pairs = {(f.subject, f.object) for f in self._said if f.relation in lying}
         out: list[Fact] = []
         for ident, entity in self._entities.items():
             if ident not in self._alone:
