@@ -28,6 +28,14 @@ HEARD = [
     ("NTTはソニーを買収し、楽天グループと提携する方針を固めた。", ["ソニー | Planned | ∅"]),
     ("NTTはソニーを買収することを発表した。", ["ソニー | Planned | NTT"]),
     ("NTTがソニーを買収すると発表した。", ["ソニー | Planned | NTT"]),
+    # whom the sentence after names, and who goes on being heard
+    ("NTTはソニーを買収する。朝日新聞が2日、報じた。", ["ソニー | Planned | 朝日新聞"]),
+    ("朝日新聞によると、NTTは提携を決めた。NTTはソニーも買収したという。", ["ソニー | Actual | 朝日新聞"]),
+    ("NTTはソニーを買収した。朝日新聞が決算を報じた。", ["ソニー | Actual | ∅"]),
+    # one within another; what is foretold
+    ("島田明社長は佐藤恒治会長が「NTTはソニーを買収する」と語ったと述べた。", ["ソニー | Planned | 佐藤恒治"]),
+    ("島田明氏は、NTTがソニーを買収すると予想する。", ["ソニー | Possible | 島田明"]),
+    ("島田明氏は、NTTがソニーを買収したとSNSに書き込んだ。", ["ソニー | Actual | 島田明"]),
     # sources
     ("朝日新聞の最新の報道によると、NTTはソニーを買収した。", ["ソニー | Actual | 朝日新聞"]),
     ("計画によると、NTTはソニーを買収する。", ["ソニー | Planned | ∅"]),

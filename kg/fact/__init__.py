@@ -20,7 +20,7 @@ from kg.fact.open import read_open
 from kg.fact.pairs import read_pairs
 from kg.fact.roles import read_roles
 from kg.fact.rulers import read_rulers
-from kg.fact.speech import carried, told
+from kg.fact.speech import carried, heard_on, told
 from kg.fact.standing import StandingReader
 from kg.fact.verbs import read_verbs
 from kg.fact.words import words_of
@@ -89,6 +89,8 @@ def _listen(standings: Sequence[StandingReader]) -> None:
         standings[i].told = quotations
     for i, speaker in carried(speeches).items():
         standings[i].go_on(speaker)
+    for i, source in heard_on(speeches).items():
+        standings[i].according = standings[i].according or source
     for heading in standings:
         if heading.clause.sentence.kind is SentenceKind.HEADING:
             wanted = {lemma for p in heading.predicates.values() if p.headline for lemma in p.lemmas}

@@ -47,6 +47,7 @@ class Arguments(Blame):
         self._onto_carriers()
         self._past_adverbials()
         self._reattach()
+        self._out_of_quotes()
         self._scenes()
         self._aftermath()
         self._inside_quoted()

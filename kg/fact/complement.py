@@ -102,7 +102,7 @@ def _lower(arguments: Relatives, predicate: Predicate) -> None:
     if found is None or found[1].kind is not Kind.VERB:
         return
     held, inner = found
-    told = any(c.case == "が" for c in inner.phrase.children)
+    told = any(c.case == "が" or (c.topic and not c.case and c.mention is not None) for c in inner.phrase.children)
     filled = any(c.case == "に" for c in inner.phrase.children)
     takes = any(arguments.words.office(lemma) for lemma in inner.lemmas)
     topic = next((c.index for c in predicate.phrase.children if c.topic and not c.case and c.mention is not None), None)

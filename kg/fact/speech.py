@@ -18,11 +18,13 @@ from kg.fact.sources import Sources
 from kg.fact.words import Words
 from kg.model import Mention, Sentence
 
-__all__ = ["Quotation", "Speech", "carried", "told"]
+__all__ = ["Quotation", "Speech", "carried", "heard_on", "told"]
 
 _AFTER = re.compile(r"^[」』]*[、，]?(?:など|等)?(?:と|って)")
 _AHEAD = re.compile(r"(?:次|以下|こ|このよう|次のよう|以下のよう|下記)(?:の(?:とおり|通り|ように|よう)|のように|に|う)")
 _BEHIND = re.compile(r"(?:こう|そう|このように|そのように)[^、。「」]{1,8}。?$")
+_SAID = 4  # phrases of a sentence that only tells who reported the one before: A新聞が5日、報じた。
+_HEARSAY = ("という。", "とのことだ。", "とのことである。", "ということだ。", "といい、", "という", "とのこと。")
 _LONGEST = 12  # sentences of one quotation
 
 
@@ -183,7 +185,34 @@ def told(speeches: Sequence[Speech]) -> dict[int, list[Quotation]]:
         elif sentence.text.startswith("「") and sentence.text.rstrip("。 　\n").endswith("」"):
             if (speaker := _announcing(speeches, i, sentence.start) or _concluding(speeches, i)) is not None:
                 say(i, sentence.start, sentence.end, speaker)
+        elif speech.sources.according() is None and (reporter := _reporting(speeches, i)) is not None:
+            say(i, sentence.start, sentence.end, reporter)
     return out
+
+
+def heard_on(speeches: Sequence[Speech]) -> dict[int, Mention]:
+    """The source of the sentence before where one only tells that it goes on being told (A新聞によると、…した。…もしたという。),
+    by the index in `speeches`."""
+    out: dict[int, Mention] = {}
+    before: Mention | None = None
+    for i, speech in enumerate(speeches):
+        own = speech.sources.according()
+        if own is None and before is not None and speech.clause.sentence.text.rstrip().endswith(_HEARSAY):
+            out[i] = own = before
+        before = own
+    return out
+
+
+def _reporting(speeches: Sequence[Speech], index: int) -> Mention | None:
+    """Who is said in the sentence after to have reported this one: X社がY社を買収する。A新聞が5日、報じた。"""
+    after = speeches[index + 1] if index + 1 < len(speeches) else None
+    final = after.final() if after is not None else None
+    if after is None or final is None or final.passive or len(after.clause.phrases) > _SAID:
+        return None
+    if any(c.case in {"を", "と"} or c.index in after.arguments.predicates for c in final.phrase.children):
+        return None
+    found = after.arguments.case(final.phrase, "が") or next(iter(after.arguments.topics(final.phrase)), None)
+    return found.mentions[0] if found is not None and after.sources.speaks(found.head) else None
 
 
 def _closing(speech: Speech) -> Mention | None:

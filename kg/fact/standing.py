@@ -246,7 +246,8 @@ class StandingReader(Reported):
             status = combine(status, Status.HYPOTHETICAL)
         elif governor is not None and embed.speaker and self.mood.yet_to_say(governor, inner):
             status = combine(status, Status.PLANNED)
-        if speaker is None and outer is None and embed.speaker and governor is not None:
+        guessed = outer is Status.POSSIBLE and inner.form is Form.QUOTED and inner.kind is Kind.VERB  # …すると予想する
+        if speaker is None and (outer is None or guessed) and embed.speaker and governor is not None:
             if "する" in governor.lemmas and not embed.predicates.fixed and self.according is not None:
                 return status, None, depth + 1  # X紙によると、…するとしている: it is all the paper's
             found = (
