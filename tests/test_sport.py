@@ -36,6 +36,11 @@ SAID = [
     ("俳優の水沢丈さんが死去した。映画「霧の港」やドラマ「夜の橋」などに出演した。", [
         "水沢丈 | performerOf | 霧の港 | Actual", "水沢丈 | performerOf | 夜の橋 | Actual"]),
     ("水泳の高木誠選手は世界大会で金メダルに輝いた。", ["高木誠 | awardReceived | 金メダル | Actual"]),
+    # scores alone
+    ("海浜ベアーズ0―7北湊ライオンズ", ["北湊ライオンズ | defeats | 海浜ベアーズ | Actual"]),
+    ("試合結果：青葉高校（海浜）7－0若草高校（北湊）", ["青葉高校 | defeats | 若草高校 | Actual"]),
+    ("○日本 3 - 2 韓国●", ["日本 | defeats | 韓国 | Actual"]),
+    ("親善試合は3日、青葉市で行われ、日本1―3（前半1―0）ガーナ。", ["ガーナ | defeats | 日本 | Actual"]),
     # what somebody is known for
     ("「霧の港」「夜の橋」などで知られる漫画家の高木誠さんが会見した。", [
         "高木誠 | creatorOf | 霧の港 | Actual", "高木誠 | creatorOf | 夜の橋 | Actual"]),
@@ -123,6 +128,9 @@ SAID = [
 
 # text, then what no fact may have in it
 UNSAID = [
+    ("日本 1－1 韓国", "defeats"),
+    ("青葉ビル3－5北湊ホール", "defeats"),
+    ("青葉FCは、北湊SCからMF高木誠が完全移籍で加入すると発表した。", "worksFor | 北湊SC | Actual"),
     ("カール・ノルド氏は警告した。この地域では1994年に66人が死亡した。", "deathDate"),
     ("15日、北浜市の住宅から出火した。同市では3日にも、湊町で火事があり、2人が死亡している。", "出火 | hasCasualties"),
     ("イタリアの高木誠選手の自宅で火事があった。", "occurredIn"),

@@ -22,6 +22,7 @@ from kg.fact.roles import read_roles
 from kg.fact.rulers import read_rulers
 from kg.fact.speech import carried, heard_on, told
 from kg.fact.standing import StandingReader
+from kg.fact.tally import read_tally
 from kg.fact.verbs import read_verbs
 from kg.fact.words import words_of
 from kg.headword import headword
@@ -63,6 +64,7 @@ def read(
         read_described(make)
         read_fame(make)
         read_lasting(make)
+        read_tally(make)
         read_open(make, used)
         if title is not None and make.sentence is sentences[0]:
             read_definition(make, title)

@@ -54,6 +54,7 @@ class Constructions:
     post: Relations = ()
     government: Relations = ()
     incumbency: Relations = ()
+    contest: Relations = ()
     corporate: Relations = ()
     # What is new in a text
     making: Relations = ()

@@ -69,7 +69,13 @@ class Unwritten(Finder):
         選手の獲得 has no such player yet."""
         phrase = self.phrase_of(bearer)
         above = self.arguments.predicates.get(phrase.parent.index) if phrase is not None and phrase.parent else None
-        if phrase is not role.phrase or above is None or phrase.case not in {"を", "の"}:
+        if phrase is not role.phrase or above is None:
+            return False
+        left = any(  # B社から X選手が加入する
+            c.case == "から" and c.mention is not None and self.ontology.is_a(c.mention.type, "Organization")
+            for c in above.phrase.children
+        )
+        if phrase.case not in {"を", "の"} and not (left and phrase.case == "が"):
             return False
         forward = {self.ontology.relations[f.relation].forward for f in role.frames}
         frames = (f for lemma in above.lemmas for f in self.ontology.frames.verbs.get(lemma, ()))
