@@ -145,6 +145,12 @@ SAID = [
     ("青葉県警は、高木誠容疑者が男性を脅した恐喝未遂の疑いで逮捕した。", ["青葉県警 | penalizes | 高木誠 | Actual"]),
     # a body before which 元 stands, and another name of it
     ("後任を務めるのは元アメリカ中央情報局（CIA）長官のロバート・リンド氏。", ["ロバート・リンド | holdsPositionAt | 中央情報局 | Ceased"]),
+    # in what one stands, one wins
+    ("高木誠氏は青葉市長選に出馬し、初当選を果たした。", ["高木誠 | wins | 青葉市長選 | Actual"]),
+    ("高木誠氏は若草市議補選に出馬、当選した。", ["高木誠 | wins | 若草市議補選 | Actual"]),
+    # against whom something is brought
+    ("水沢玲子さんは大阪府を相手に、損害賠償を求める訴訟を起こした。", ["水沢玲子 | sues | 大阪府 | Actual"]),
+    ("水沢玲子さんが、大阪府に損害賠償を求める訴えを起こした。", ["水沢玲子 | sues | 大阪府 | Actual"]),
 ]  # fmt: skip
 
 # text, then what none of its facts may have
@@ -177,6 +183,7 @@ UNSAID = [
     ("海浜電機は北湊商事の仲介で青葉製作所と提携した。両社は展示会に参加した。", "北湊商事 | participatesIn"),
     ("高木誠氏は若草党を除名され、無所属で出馬した。", "affiliatedWith"),
     ("対立候補は31%だった。同候補はボリビアの出身。", "対立候補"),
+    ("高木誠選手が海浜杯に出場し、佐伯健選手が青葉杯で優勝した。", "佐伯健 | wins | 海浜杯"),
 ]
 
 

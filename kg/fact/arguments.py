@@ -41,6 +41,7 @@ class Arguments(Blame):
         self._with_age()
         self._taking_place()
         self._occasions()
+        self._against()
         self._quote()
         self._groups: dict[int, tuple[Mention, ...]] = {}
         self.headline = self._headline_topic()
@@ -202,7 +203,10 @@ class Arguments(Blame):
         while (parent := current.parent) is not None:
             own = self.predicates.get(current.index)
             if own is not None and own.kind is not Kind.NOUN:
-                if own.form is Form.ADNOMINAL and not own.content_clause and not self._opaque(parent):
+                asked = parent.case == "を" and not self.words.demanding.isdisjoint(
+                    own.lemmas
+                )  # 賠償を求める訴えを起こした
+                if own.form is Form.ADNOMINAL and not (own.content_clause or asked or self._opaque(parent)):
                     yield None, False
                 elif own.form in {Form.ADVERBIAL, Form.CONDITIONAL}:
                     tight = False

@@ -21,12 +21,14 @@ def scene(
     arguments: Arguments, predicate: Predicate, fits: Callable[[Argument], bool], cases: tuple[str, ...] = ("が", "で")
 ) -> Argument | None:
     """What fits among the subjects (and what stands in で) of the clauses that lead up to a predicate, nearest first."""
+    other = arguments.case(predicate.phrase, "が") is not None
     for clause in _before(arguments, predicate.phrase):
-        for case in cases:
+        own = arguments.predicates.get(clause.index)
+        entered = own is not None and own.kind is Kind.VERB and own.lemmas[-1] in arguments.words.entering and not other
+        for case in (*cases, "に") if entered else cases:  # 市長選に出馬し、当選した
             found = arguments.case(clause, case)
             if found is not None and fits(found):
                 return Argument(found.mentions, found.phrase, "sibling")
-        own = arguments.predicates.get(clause.index)
         if own is not None and own.lemmas[-1] in {"起こす", "引き起こす"}:
             caused = arguments.case(clause, "を")
             if caused is not None and fits(caused):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from itertools import pairwise
 
 from kg.fact.coordination import Coordination
 from kg.fact.phrase import Phrase
@@ -85,6 +86,14 @@ class Staging(Coordination):
         if m is not None and self.ontology.is_a(m.type, "Event"):
             return False
         return self._somewhere(phrase) or (m is not None and self.ontology.is_a(m.type, "Organization"))
+
+    def _against(self) -> None:
+        """Whom something is brought against, where the noun that says so was taken for a word of its own: 府を 相手に 訴えを起こす."""
+        for whom, after in pairwise(self.clause.phrases):
+            if whom.case == "を" and after.content == "相手" and after.func in {"に", "として", "にして"}:
+                whom.case = "を相手に"
+                if whom.parent is after and after.parent is not None:
+                    self._move(whom, after.parent)
 
     def _occasions(self) -> None:
         """Takes an event with で for where something is done though the parser takes it for what somebody is: X社は10日に開いた

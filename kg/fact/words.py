@@ -95,6 +95,7 @@ class Words:
         """What clauses and nouns tell of; sets of words, tuples of endings."""
         scene = words["scene"]
         self.loading = frozenset(scene["loading"])
+        self.entering = frozenset(scene["entering"])
         self.held = frozenset(scene["held"])
         self.lying = frozenset(scene["lying"])
         self.joining = frozenset(scene["joining"])
