@@ -39,6 +39,7 @@ SAID = [
     # scores alone
     ("海浜ベアーズ0―7北湊ライオンズ", ["北湊ライオンズ | defeats | 海浜ベアーズ | Actual"]),
     ("試合結果：青葉高校（海浜）7－0若草高校（北湊）", ["青葉高校 | defeats | 若草高校 | Actual"]),
+    ("第12節の青葉FC対北湊SCは3―1で青葉FCが勝った。", ["青葉FC | defeats | 北湊SC | Actual"]),
     ("○日本 3 - 2 韓国●", ["日本 | defeats | 韓国 | Actual"]),
     ("親善試合は3日、青葉市で行われ、日本1―3（前半1―0）ガーナ。", ["ガーナ | defeats | 日本 | Actual"]),
     # what somebody is known for

@@ -159,7 +159,8 @@ class TakeUp(Charged):
         return None
 
     def _opponent(self) -> Argument | None:
-        """With whom the clauses before say that one contends: AはBと対戦し、勝った; A対Bの決勝が行われ、Aが勝った."""
+        """With whom the clauses before, or the topic, say that one contends: AはBと対戦し、勝った; A対Bの決勝が行われ、Aが勝った;
+        A対Bは、Aが勝った."""
         for earlier in self._clauses_before():
             contest = self.arguments.predicates[earlier.index]
             if self.make.words.contending.intersection(contest.lemmas):
@@ -170,6 +171,9 @@ class TakeUp(Charged):
                 if held is not None and phrase is not None and self.ontology.is_a(held.head.type, "Event"):
                     if (other := self._other_side(phrase)) is not None:
                         return Argument((other,), phrase, "sibling")
+        for topic in self.arguments.topics(self.predicate.phrase):  # A対Bは3―1でAが勝った
+            if topic.phrase is not None and (other := self._other_side(topic.phrase)) is not None:
+                return Argument((other,), topic.phrase, "topic")
         return None
 
     def _clauses_before(self) -> Iterator[Phrase]:

@@ -27,6 +27,7 @@ from kg.mention.nations import nations, republics
 from kg.mention.numbered import numbered
 from kg.mention.of_town import joined
 from kg.mention.parties import parties
+from kg.mention.plain_named import plain_named
 from kg.mention.presented import heads
 from kg.mention.pupils import sides
 from kg.mention.recognised import recognised
@@ -158,6 +159,7 @@ def _proposals(
         *parties(sentence, words),
         *wrestlers(sentence, words),
         *clubs(sentence, words),
+        *plain_named(sentence, words),
         *clans(sentence, words),
         *lands(sentence, words),
         *nations(sentence, words),
