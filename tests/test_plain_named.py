@@ -7,7 +7,6 @@ import pytest
 from kg import mention
 from kg.model import Document, MentionKind
 from kg.ontology import Ontology
-from kg.pipeline.workers import analyser
 
 NAMED = [
     ("劇団白い舟は9月に公演する。", "劇団白い舟"),
@@ -26,18 +25,18 @@ NOT_NAMED = [
 ]
 
 
-def names(text: str) -> set[str]:
+def names(text: str, analyser) -> set[str]:
     """The names that are read in a text."""
     document = Document("d", text)
-    found = mention.find(document, analyser()(document), Ontology.load())
+    found = mention.find(document, analyser(document), Ontology.load())
     return {m.surface for m in found if m.kind is MentionKind.NAME}
 
 
 @pytest.mark.parametrize(("text", "name"), NAMED)
-def test_the_form_of_a_body_leads_to_a_name_of_common_words(text: str, name: str) -> None:
-    assert name in names(text)
+def test_the_form_of_a_body_leads_to_a_name_of_common_words(text: str, name: str, analyser) -> None:
+    assert name in names(text, analyser)
 
 
 @pytest.mark.parametrize("text", NOT_NAMED)
-def test_what_a_body_has_is_no_name(text: str) -> None:
-    assert names(text) == set()
+def test_what_a_body_has_is_no_name(text: str, analyser) -> None:
+    assert names(text, analyser) == set()

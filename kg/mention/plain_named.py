@@ -45,13 +45,12 @@ def _end(tokens: Sequence[Token], j: int, lexicon: Lexicon) -> int:
     while end < len(tokens) - 1 and tokens[end].start == tokens[end - 1].end:
         token, after = tokens[end], tokens[end + 1]
         noun = after.tag.startswith("名詞-普通名詞-一般") and after.start == token.end
-        if token.tag.startswith("形容詞") and token.surface.endswith("い") and noun:
+        told = token.tag.startswith("形容詞") and token.surface.endswith("い")
+        of = end > j and token.surface == "の" and after.surface in _ENDS
+        plain = token.tag.startswith(("名詞-普通名詞-一般", "名詞-普通名詞-副詞可能"))
+        if noun and (told or of):
             several = True
-        elif end > j and token.surface == "の" and noun and after.surface in _ENDS:
-            several = True
-        elif not token.tag.startswith(("名詞-普通名詞-一般", "名詞-普通名詞-副詞可能")):
-            break
-        elif lexicon.titled(token.surface):
+        elif not plain or lexicon.titled(token.surface):
             break
         end += 1
     whole = several and end < len(tokens) and tokens[end - 1].tag.startswith("名詞")
