@@ -208,8 +208,8 @@ def _spans(
 
 def _police(tokens: Sequence[Token], i: int) -> bool:
     """Whether the police without a name stands before what section of it acts: 県警 of 県警捜査2課."""
-    first, police, after = ([t.surface for t in tokens[i : i + 3]] + [""] * 3)[:3]
-    return first in _PREFECTURES and police == "警" and after in _SECTIONS
+    named = i + 2 < len(tokens) and tokens[i].surface in _PREFECTURES and tokens[i + 1].surface == "警"
+    return named and tokens[i + 2].surface in _SECTIONS
 
 
 def _related(sentence: Sentence, spans: list[Span], words: Lexicon) -> list[Span]:

@@ -24,7 +24,7 @@ def clubs(sentence: Sentence, lexicon: Lexicon) -> Iterator[Span]:
     """The clubs of a sentence that the name of a league leads to."""
     tokens = sentence.tokens
     for i in range(1, len(tokens) - 1):
-        if not katakana(tokens[i].surface) or tokens[i - 1].surface not in "の・、":
+        if tokens[i - 1].surface not in "の・、" or not katakana(tokens[i].surface):
             continue
         end = _town(tokens, i + 1)
         if end == i + 1 or not _TOLD.search(sentence.text[: tokens[i].start - sentence.start]):

@@ -25,6 +25,8 @@ _LEAST, _MOST = 2, 3  # characters of a given name that is spelled in pieces or 
 def by_label(sentence: Sentence, lexicon: Lexicon) -> Iterator[Span]:
     """Bodies, sites and events in katakana joined by a dot that the parser took for one: リンド・ナゲッツ, タスク・カトリック大学."""
     tokens = sentence.tokens
+    if DOTS.isdisjoint([t.surface for t in tokens]):
+        return
     i = 0
     while i < len(tokens):
         j = i + 1

@@ -43,6 +43,7 @@ class Lexicon:
         self.ginza = _by_word(words["ginza"])
         self.callers = _by_word(words["callers"])
         self.determiners = frozenset(words["determiners"]["words"])
+        self.pointing = frozenset(word[0] for word in (*self.pronouns, *self.determiners))  # what one begins with
         self.anaphors = frozenset(words["determiners"]["anaphors"])
         self.quantifiers = frozenset(words["quantifiers"]["words"])
         self.leaders = frozenset(words["leaders"]["words"])

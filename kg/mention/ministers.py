@@ -13,6 +13,7 @@ from kg.model import Sentence, Token
 __all__ = ["ministers"]
 
 _OF_CABINET = words("offices")["of_cabinet"]
+_ENDING = frozenset(word[-1] for word in _OF_CABINET)
 _NO_NAMES = words("offices")["no_names"]
 _RARE = 12_000  # words have their vectors by how often they are written
 _LONGEST = 4  # tokens of a post: こども + 政策 + 担当 + 相
@@ -22,11 +23,13 @@ _BEHIND = ("名詞", "接尾辞", "接頭辞")
 def ministers(sentence: Sentence, lexicon: Lexicon) -> Iterator[Span]:
     """Each word that begins a compound and has nothing but the post of a minister behind it; no state has one of another."""
     tokens = sentence.tokens
+    if _ENDING.isdisjoint([t.surface[-1] for t in tokens]):
+        return
     for i in range(len(tokens) - 1):
         if i and tokens[i - 1].end == tokens[i].start and tokens[i - 1].tag.startswith(("名詞", "接頭辞")):
             continue
         stop = next((k for k in range(i + 2, min(i + 2 + _LONGEST, len(tokens))) if _ends(tokens, k)), 0)
-        title = text_of(tokens, i + 1, stop) if stop else ""
+        title = text_of(tokens, i + 1, stop) if stop and tokens[stop - 1].surface[-1] in _ENDING else ""
         if title.endswith(_OF_CABINET) and lexicon.office(title) and _family(tokens[i], lexicon):
             span = Span(i, i + 1, tokens[i].start, tokens[i].end, "Person", confidence=0.85, title=title)
             span.rank = Rank.MARKED

@@ -66,7 +66,7 @@ def sums(tokens: Sequence[Token], i: int, named: Sequence[bool]) -> bool:
     """Whether a word only counts those right before it: 両党 in 自民、公明両党, 各社; not the 各国 of ヨーロッパ各国, who are in
     it."""
     word = tokens[i].surface
-    if tokens[i].start != tokens[i - 1].end or not word.startswith(("両", "各")):
+    if word[0] not in "両各" or tokens[i].start != tokens[i - 1].end:
         return False
     if word.startswith("両"):
         return named[i - 1] or (word in _BOTH and tokens[i - 1].pos in ("NOUN", "PROPN"))
@@ -85,6 +85,8 @@ def _at(
     lexicon: Lexicon,
 ) -> Span | None:
     word = tokens[i].surface
+    if word[0] not in lexicon.pointing:
+        return None
     for length in (2, 1):  # 同 + 社 may be one token or two, 私 + たち likewise
         if i + length > len(tokens) or (length == 2 and tokens[i].end != tokens[i + 1].start):
             continue

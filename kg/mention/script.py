@@ -13,7 +13,7 @@ _HIRAGANA = re.compile("[ぁ-ゟー]*")
 
 def katakana(text: str) -> bool:
     """True where every character is katakana (middle dots and long vowel signs included)."""
-    return _KATAKANA.fullmatch(text) is not None
+    return not text or ("ァ" <= text[0] <= "ヿ" and _KATAKANA.fullmatch(text) is not None)
 
 
 def hiragana(text: str) -> bool:

@@ -37,25 +37,30 @@ def by_trade(sentence: Sentence, compounds: Sequence[tuple[int, int]], lexicon: 
         led = next((i for i in range(end - 1, begin, -1) if leads_firm(tokens, i, lexicon)), None)
         abroad = past_country(tokens, begin, end, lexicon) if led is None else begin
         start = led if led is not None else abroad
-        if (led is not None or _before(tokens, start, lexicon) >= _DESCRIBED) and _foreign(tokens[start:end]):
+        told = _before(tokens, start, lexicon)
+        alien = _foreign(tokens[start:end])
+        if alien and (led is not None or told >= _DESCRIBED):
             end = _past_dots(tokens, end)
         if end - start > 1 and tokens[end - 1].surface in _OWNING and _foreign(tokens[start : end - 1]):
             own = lexicon.class_of(text_of(tokens, start, end - 1))
             if not own or (lexicon.is_a(own, "Organization") and _rare(tokens[start : end - 1])):
                 yield _firm(tokens, start, end - 1, _DESCRIBED)
             continue
+        told = max(told, _before(tokens, begin, lexicon) if abroad > begin else 0.0)
+        wares = end - start == 2 and _of_wares(tokens[start:end], lexicon)
+        if not alien and not wares and led is None and told < _DESCRIBED:
+            continue
         given = lexicon.class_of(text_of(tokens, start, end))
-        told = max(_before(tokens, start, lexicon), _before(tokens, begin, lexicon) if abroad > begin else 0.0)
         named = _proper(tokens, start, end, given) or (
-            abroad > begin and _foreign(tokens[start:end]) and given in (*_MAY_END, "Service")
+            abroad > begin and alien and given in (*_MAY_END, "Service")
         )  # 大手の米メトロソフト
         if told >= _DESCRIBED and named:
             weight = _DESCRIBED
-        elif end - start == 2 and _of_wares(tokens[start:end], lexicon) and _dealt_with(tokens, end, lexicon):
+        elif wares and _dealt_with(tokens, end, lexicon):
             weight = _WARES
         elif led is not None and "固有名詞" in tokens[start].tag and given in _MAY_END:
             weight = _TRADE  # 販売会社春名
-        elif not _foreign(tokens[start:end]) or given:
+        elif not alien or given:
             continue
         elif (
             led is not None

@@ -116,6 +116,8 @@ class KnownEntities:
         アームストロング), nor one part of a dotted name (デル in デル・ピエロ; but トヨタ・ホンダ are two). Kanji run
         into each other; there the caller's words decide.
         """
+        if self._begins.get(text[start : start + 2]) is False:
+            return None
         found = self._longest(text, start)
         if found is None:
             return None

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TypeVar
 
 from kg.model import Status
@@ -115,11 +116,11 @@ class VerbFrame:
     def phrase(self) -> str:
         return self.predicates.phrase
 
-    @property
+    @cached_property
     def lemma(self) -> str:
         return self.predicates.lemma
 
-    @property
+    @cached_property
     def fixed(self) -> tuple[tuple[str, str], ...]:
         return self.predicates.fixed
 

@@ -15,7 +15,10 @@ class SuffixTable(Generic[Value]):
 
     def __init__(self, entries: Mapping[str, Value]) -> None:
         self._entries = dict(entries)
-        self._lengths = sorted({len(suffix) for suffix in self._entries}, reverse=True)
+        lengths: dict[str, set[int]] = {}
+        for suffix in self._entries:
+            lengths.setdefault(suffix[-1:], set()).add(len(suffix))
+        self._lengths = {last: tuple(sorted(of, reverse=True)) for last, of in lengths.items()}
 
     def __len__(self) -> int:
         return len(self._entries)
@@ -29,7 +32,7 @@ class SuffixTable(Generic[Value]):
 
     def longest(self, word: str) -> tuple[str, Value] | None:
         """The longest entry that `word` ends in (or is), with its value; None where there is none."""
-        for length in self._lengths:
+        for length in self._lengths.get(word[-1:], ()):
             if length <= len(word) and (suffix := word[len(word) - length :]) in self._entries:
                 return suffix, self._entries[suffix]
         return None
