@@ -133,11 +133,14 @@ def _split(tokens: Sequence[Token], begin: int, end: int, head: int) -> list[tup
             continue
         how = before.surface == "で" and tokens[i].tag == "動詞-一般"  # ストレートで + 退ける
         marked = before.tag in {"助詞-格助詞", "助詞-係助詞"} and (before.dep == "case" or how)
-        named = any("人名" in t.tag for t in tokens[begin : i - 1])  # 佐伯浩元総務相、政調会長に
         closed = (
             before.surface in "、，"
             and i > begin + 1
-            and (tokens[i - 2].pos in {"ADP", "SCONJ"} or "助数詞" in tokens[i - 2].tag or named)
+            and (
+                tokens[i - 2].pos in {"ADP", "SCONJ"}
+                or "助数詞" in tokens[i - 2].tag
+                or any("人名" in t.tag for t in tokens[begin : i - 1])  # 佐伯浩元総務相、政調会長に
+            )
         )  # A新聞によると、 and 2日、
         worded = tokens[i].pos in {"NOUN", "PROPN", "PRON", "VERB", "ADJ", "NUM", "ADV"} and tokens[i].dep != "fixed"
         opens = tokens[i].surface in "「『" and tokens[i].tag.startswith("補助記号")  # 対応を「不十分だ」と

@@ -48,14 +48,14 @@ class Clause:
         return phrase
 
     @cached_property
-    def _written(self) -> str:
+    def written(self) -> str:
         """The text and, as it may have blanks where words meet, the words without them."""
         return self.sentence.text + "\n" + "".join(p.text for p in self.phrases)
 
     def has(self, noun: str) -> bool:
         """Whether the words that a noun joins with の stand in the sentence: what tells most sentences apart from those
         that say 株式の過半数."""
-        written = self._written
+        written = self.written
         return noun in written or ("の" in noun and all(word in written for word in noun.split("の")))
 
     def ends_in(self, phrase: Phrase, noun: str) -> bool:

@@ -133,8 +133,8 @@ def _phrase(
         stop -= 1
         head = min(head, stop - 1)
     # a closing bracket or quote belongs to the content when it was opened in the content
-    func_tokens = [t for t in tokens[stop:b] if t.pos != "PUNCT" and t.surface not in "=＝"]
-    func = "".join(t.surface for t in func_tokens)
+    behind = tokens[stop:b]
+    func = "".join([t.surface for t in behind if t.pos != "PUNCT" and t.surface not in "=＝"]) if behind else ""
     case, topic, adnominal = case_of(func)
     start, end = tokens[a].start, tokens[stop - 1].end
     main, values, inner = _heads(sentence, noted, inside, start, end) if inside else (None, (), ())
@@ -149,11 +149,11 @@ def _phrase(
         case=case,
         topic=topic,
         adnominal=adnominal,
-        comma=any(t.surface in "、，," for t in tokens[stop:b]),
+        comma=bool(behind) and any(t.surface in "、，," for t in behind),
         mention=main,
         values=values,
         inner=inner,
-        text="".join(t.surface for t in tokens[a:b]),
+        text="".join([t.surface for t in tokens[a:b]]),
         content=sentence.text[start - sentence.start : end - sentence.start],
     )
 

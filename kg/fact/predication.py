@@ -27,12 +27,12 @@ def predicate_of(
     head = head if after is None else after
     t = tokens[head]
     tail = tokens[_past_gloss(tokens, head + 1) : phrase.end]
-    tail_text = "".join(x.surface for x in tail if x.pos != "PUNCT")
-    light = after is not None or any(x.lemma in _DOING for x in tail[:1])
+    tail_text = "".join([x.surface for x in tail if x.pos != "PUNCT"]) if tail else ""
+    light = after is not None or bool(tail and tail[0].lemma in _DOING)
     verbal = is_verb(t) or (
         light and (t.pos in {"NOUN", "VERB", "PROPN"} or is_sahen(t))
     )  # 受章した, though 受章 is a plain noun
-    copula = not verbal and has_copula(tail, tail_text)
+    copula = bool(tail) and not verbal and has_copula(tail, tail_text)
     # a mention is never a verb; it may be the noun of a copula
     if phrase.mention is not None and phrase.mention.kind is MentionKind.NAME and not copula:
         return None
@@ -50,6 +50,8 @@ def predicate_of(
     lemmas = lemmas_of(clause, phrase, head)
     if t.surface == "行っ" and lemmas[-1] == "行く" and _acts(clause, phrase):
         lemmas = ("行う",)
+    if not (verbal or copula or t.pos == "ADJ"):
+        return _nominal(clause, phrase, head, lemmas, tail_text, posts, doings)
     auxiliaries = {x.lemma for x in tail}
     passive = not auxiliaries.isdisjoint(_PASSIVE)
     causative = not auxiliaries.isdisjoint(_CAUSATIVE) and not any(w in tail_text for w in ("ていただ", "て頂"))
@@ -64,9 +66,15 @@ def predicate_of(
         )  # fmt: skip
     if copula:
         return Predicate(phrase, Kind.COPULA, form, lemmas, negated=negated, past=past, tail=tail_text)
-    if t.pos == "ADJ":
-        return Predicate(phrase, Kind.ADJECTIVE, form, (t.lemma,), negated=negated, past=past, tail=tail_text)
-    doing = is_sahen(t) or any(lemma in doings for lemma in lemmas)
+    return Predicate(phrase, Kind.ADJECTIVE, form, (t.lemma,), negated=negated, past=past, tail=tail_text)
+
+
+def _nominal(
+    clause: Clause, phrase: Phrase, head: int, lemmas: tuple[str, ...], tail_text: str,
+    posts: Container[str], doings: Container[str],
+) -> Predicate | None:  # fmt: skip
+    """The predicate that a noun without a copula is: a verbal noun, the post or the noun that a headline ends in."""
+    doing = is_sahen(clause.tokens[head]) or any(lemma in doings for lemma in lemmas)
     if doing and phrase.parent is None and not phrase.func and any(lemma in posts for lemma in lemmas):
         return Predicate(phrase, Kind.COPULA, Form.FINAL, lemmas, headline=True)
     if doing and (phrase.mention is None or phrase.mention.kind is MentionKind.NOMINAL):

@@ -27,9 +27,15 @@ def frames_of(make: ClaimMaker, predicate: Predicate) -> tuple[list[VerbFrame], 
     keys += [(lemma, False) for lemma in predicate.lemmas]
     keys += [(lemma[:-2] + "す", False) for lemma in predicate.lemmas if lemma.endswith("する")]  # 科する: 科す
     nominal = predicate.kind is Kind.NOUN
+    has = make.clause.written.__contains__  # most wordings of a verb have words that are not there
     for key, passive_form in keys:
         found = [f for f in verbs.get(key, ()) if not nominal or f.nominal]
-        fitting = [f for f in found if not f.fixed or _fixed_fit(make, predicate, f, passive_form)]
+        fitting = [
+            f
+            for f in found
+            if not f.fixed
+            or ((has(f.fixed[0][1]) or "の" in f.fixed[0][1]) and _fixed_fit(make, predicate, f, passive_form))
+        ]
         if fitting:
             most = max(map(_bound, fitting))
             named = not passive_form and _held_by_name(make, predicate)

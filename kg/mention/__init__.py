@@ -189,7 +189,7 @@ def _spans(
         named[name.begin : name.end] = [True] * (name.end - name.begin)
     spans = reference.pronouns(sentence, compounds, parts, named, words)
     pointed = {i for p in spans for i in range(p.begin, p.end)}
-    summing = {i for i in range(1, len(tokens)) if reference.sums(tokens, i, named)}
+    summing = {i for i in range(1, len(tokens)) if tokens[i].surface[0] in "両各" and reference.sums(tokens, i, named)}
     spans = [p for p in spans if p.begin not in summing]
     spans += reference.counted(sentence, values)
     pointed |= summing

@@ -87,7 +87,7 @@ def _inside(sentence: Sentence, spans: list[Span], lexicon: Lexicon) -> list[Spa
 
 def _is_place(span: Span, lexicon: Lexicon) -> bool:
     best = max(span.votes, key=lambda name: (span.votes[name], name)) if span.votes else span.type
-    return any(lexicon.is_a(best, c) for c in _PLACES) and any(lexicon.is_a(span.type, c) for c in _PLACES)
+    return lexicon.is_any(best, _PLACES) and lexicon.is_any(span.type, _PLACES)
 
 
 def _boundaries(sentence: Sentence) -> set[int]:

@@ -30,6 +30,7 @@ _WEIGHT = r"[0-9０-９]+[\s　]?(?:キロ|kg)超?級"
 _DISCIPLINE = re.compile(rf"{_WHO}(?:{_WEIGHT}|{_LENGTH}{_STYLE}?|{_OTHER}){_ROUND}")
 _DAY = re.compile(r"(?:最終日|初日|最終ラウンド|第[0-9０-９]ラウンド|(?:大会)?第?[0-9０-９一二三四五]+日目?)$")
 _PART_OF_CONTEST = re.compile(r"第[0-9０-９一二三四五六七八九十]+(?:局|日|節)")
+_ENDING = frozenset("日目ド局節")  # in which either ends
 _SCHOOL = re.compile(
     r"[（(](?:[^（）()、・]{1,6}[、・])?(?P<school>[一-龥々ァ-ヶー]{1,8}高)(?:出|[0-9０-９]年|3年)?[）)、・]"
 )
@@ -39,8 +40,9 @@ _FLIGHT = re.compile(r"の?[0-9０-９]{1,4}便")
 
 def disciplines(sentence: Sentence, spans: list[Span]) -> None:
     """Adds the events of a games to the mentions of a sentence, in place of common nouns that lie within them."""
-    begins, ends = _borders(sentence)
-    for found in _DISCIPLINE.finditer(sentence.text):
+    all_found = list(_DISCIPLINE.finditer(sentence.text))
+    begins, ends = _borders(sentence) if all_found else ({}, {})
+    for found in all_found:
         start, stop = sentence.start + found.start(), sentence.start + found.end()
         if start not in begins or stop not in ends:
             continue
@@ -56,9 +58,10 @@ def disciplines(sentence: Sentence, spans: list[Span]) -> None:
 
 def days(sentence: Sentence, spans: list[Span], lexicon: Lexicon) -> None:
     """Cuts the day or the game off what lasts several: 若草オープン最終日 is the 若草オープン, 王座戦第4局 the 王座戦."""
-    _, ends = _borders(sentence)
     _begin_contests(sentence, spans, lexicon)
-    for span in list(spans):
+    timed = [span for span in spans if sentence.text[span.stop - sentence.start - 1] in _ENDING]
+    _, ends = _borders(sentence) if timed else ({}, {})
+    for span in timed:
         text = sentence.text[span.start - sentence.start : span.stop - sentence.start]
         part = _PART_OF_CONTEST.search(text)
         found = _DAY.search(text) or (part if part is not None and part.end() == len(text) else None)
@@ -131,8 +134,9 @@ def ranks_of_players(sentence: Sentence, spans: list[Span]) -> None:
 
 def flights(sentence: Sentence, spans: list[Span], lexicon: Lexicon) -> None:
     """Adds the flights of a sentence, which begin with the airline's name and end in their number."""
-    _, ends = _borders(sentence)
-    for line in [s for s in spans if s.kind is MentionKind.NAME and lexicon.is_a(s.type, "Company")]:
+    lines = [s for s in spans if s.kind is MentionKind.NAME and lexicon.is_a(s.type, "Company")]
+    _, ends = _borders(sentence) if lines else ({}, {})
+    for line in lines:
         found = _FLIGHT.match(sentence.text, line.stop - sentence.start)
         stop = sentence.start + found.end() if found is not None else -1
         if stop not in ends or any(s.start < stop and line.stop < s.stop for s in spans):

@@ -39,7 +39,7 @@ def by_label(sentence: Sentence, lexicon: Lexicon) -> Iterator[Span]:
             given = next((kind for kind in _BODIES if lexicon.is_a(labelled, kind)), "")  # no narrower: that is a guess
             if given and _dotted(tokens[i:j], lexicon):
                 own = lexicon.class_of(text_of(tokens, i, j))
-                yield _span(tokens, i, j, own if any(lexicon.is_a(own, kind) for kind in _BODIES) else given, 0.7)
+                yield _span(tokens, i, j, own if lexicon.is_any(own, _BODIES) else given, 0.7)
         i = j
 
 

@@ -71,6 +71,7 @@ class Lexicon:
         self.countries: dict[str, str] = words["countries"]
         self.nations: dict[str, str] = words["nations"]
         self.common_latin = frozenset(words["common_latin"]["words"])
+        self._below: dict[tuple[str, tuple[str, ...]], bool] = {}
         self._titles: dict[str, tuple[str, str] | None] = {}
 
     @cached_property
@@ -89,6 +90,13 @@ class Lexicon:
     def is_a(self, name: str, above: str) -> bool:
         """True where the class is the other or lies below it; unknown classes are nothing."""
         return bool(name) and (name == above or self.ontology.is_a(name, above))
+
+    def is_any(self, name: str, above: tuple[str, ...]) -> bool:
+        """True where the class is one of the others or lies below one."""
+        known = self._below.get((name, above))
+        if known is None:
+            known = self._below[name, above] = any(self.is_a(name, kind) for kind in above)
+        return known
 
     def title(self, noun: str) -> bool:
         """True for what may be written after a person's name: 氏, 容疑者, 社長, ビジネス相."""

@@ -122,7 +122,7 @@ _DASHES = ("―", "—")
 
 def text_of(tokens: Sequence[Token], begin: int, end: int) -> str:
     """What tokens begin..end say, without the spaces between them."""
-    return "".join(t.surface for t in tokens[begin:end])
+    return "".join([t.surface for t in tokens[begin:end]])
 
 
 def versus(tokens: Sequence[Token], i: int) -> bool:
