@@ -151,6 +151,12 @@ SAID = [
     # against whom something is brought
     ("水沢玲子さんは大阪府を相手に、損害賠償を求める訴訟を起こした。", ["水沢玲子 | sues | 大阪府 | Actual"]),
     ("水沢玲子さんが、大阪府に損害賠償を求める訴えを起こした。", ["水沢玲子 | sues | 大阪府 | Actual"]),
+    # all whom a cleft sentence names
+    ("青葉県警は2人を逮捕した。逮捕されたのは佐伯健容疑者（31）と、水沢玲子容疑者（43）の2人。", ["青葉県警 | penalizes | 佐伯健 | Actual", "青葉県警 | penalizes | 水沢玲子 | Actual"]),
+    # a party behind a title with a chamber in it
+    ("高木誠参院議員（若草党、比例）が質問した。", ["高木誠 | affiliatedWith | 若草党 | Actual"]),
+    # where an ambassador is sent is in the post
+    ("政府は高木誠氏を駐米大使に任命した。", ["高木誠 | holdsPositionAt | 米国 | Actual"]),
 ]  # fmt: skip
 
 # text, then what none of its facts may have
@@ -184,6 +190,7 @@ UNSAID = [
     ("高木誠氏は若草党を除名され、無所属で出馬した。", "affiliatedWith"),
     ("対立候補は31%だった。同候補はボリビアの出身。", "対立候補"),
     ("高木誠選手が海浜杯に出場し、佐伯健選手が青葉杯で優勝した。", "佐伯健 | wins | 海浜杯"),
+    ("政府は高木誠氏を駐フランス大使に起用した。", "holdsPositionAt | 政府"),
 ]
 
 

@@ -77,8 +77,8 @@ def read_pairs(make: ClaimMaker) -> None:
         if any(c.start < a.start and (c.end == a.end or (a.end < c.end and c.type == a.type)) for c in mentions[:i]):
             continue  # 五輪 of 北京五輪, 苫小牧 of 駒大苫小牧
         for b in mentions[i + 1 :]:
-            if b.start < a.end:
-                continue
+            if b.start < a.end or (a.title and b.end <= a.end + len(a.title)):
+                continue  # 衆院 in X衆院議員（青葉党）
             if b.start - a.end > _FARTHEST:
                 break
             if _pair(make, a, b, _whole(make, b, mentions), table):

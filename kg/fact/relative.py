@@ -79,6 +79,10 @@ class Relatives(Beside):
         if focus.content == "自称" and focus.index + 2 < len(self.clause.phrases):  # 逮捕されたのは自称・A容疑者
             behind = self.clause.phrases[focus.index + 1 : focus.index + 3]
             focus = next((p for p in behind if p.mention is not None), focus)
+        while focus.case in {"と", "や"} and focus.parent is not None and focus.mention in self.group(focus.parent):
+            focus = focus.parent  # 逮捕されたのは A容疑者と B容疑者だ
+        if focus.func == "の" and focus.parent is not None and self.counted(focus.parent):
+            focus = focus.parent  # A容疑者と B容疑者の 2人だ
         verbal = self._predicates_over(focus) and self.predicates[focus.index].kind is not Kind.COPULA
         return None if focus.index < phrase.index or verbal else focus
 

@@ -82,7 +82,7 @@ class Words:
         self.trades = lists["unowned"]["trades"]
         self._of_clauses(frames.words)
         prefix = lists["prefix"]
-        self.opposing = prefix["opposing"]
+        self.opposing, self.posted = prefix["opposing"], tuple(prefix["posted"])
         self.prefixes: dict[str, Status] = {
             **dict.fromkeys(prefix["ceased"], Status.CEASED),
             **dict.fromkeys(prefix["planned"], Status.PLANNED),

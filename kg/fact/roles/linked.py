@@ -139,6 +139,8 @@ def _holder(
     holder = reader.holder(role, classes)
     if holder is not None or reader.owned(role):
         return holder
+    if role.phrase.content.startswith(reader.words.posted):  # 駐米大使に任命した: of no body that appoints
+        return reader.sent_to(role, classes)
     listed = (
         _listed_holder(reader, role, classes)
         or _turn_holder(reader, office, phrase, classes)

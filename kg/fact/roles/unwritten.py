@@ -250,6 +250,12 @@ class Unwritten(Finder):
             return None
         return self.implied(role, ident)
 
+    def sent_to(self, role: Role, classes: tuple[str, ...]) -> Argument | None:
+        """The state to which one is sent by the name of the post, in which it has one character: 駐米大使."""
+        land = role.whole.removesuffix(role.noun)[1:]
+        known = self.ontology.entities.prefix(land) if "Country" in classes and len(land) == 1 else None
+        return self.implied(role, known.id) if known is not None and known.type == "Country" else None
+
     def state_of(self, role: Role, organ: Mention) -> Argument | None:
         """The state whose organ puts somebody into a post, by the beginning of its name: ドイツ連邦議会 elects the 首相."""
         if organ.kind is not MentionKind.NAME or not self.ontology.is_a(organ.type, "GovernmentBody"):
