@@ -75,7 +75,7 @@ def _governor(sentence: Sentence, offset: int) -> tuple[str, int] | None:
         bunsetsu = sentence.bunsetsu[at]
         words = tokens[bunsetsu.begin : bunsetsu.end]
         after = [t for t in words if t.start >= offset]
-        if any(t.pos in ("VERB", "AUX", "ADJ") for t in after):
+        if any(t.pos in ("VERB", "AUX", "ADJ") and t.form for t in after):  # a name may be taken for a verb
             found = "".join(t.surface for t in after) + "。", after[0].start
             last = next(t for t in reversed(after) if t.pos != "PUNCT")
             if "連用形" not in last.form or bunsetsu.link <= at:
