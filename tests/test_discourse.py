@@ -27,6 +27,9 @@ SAID = [
     ("青葉製作所は部品の大手。本社は仙台市で、従業員は約850人。",
      ["青葉製作所 | headquarteredIn | 仙台市", "青葉製作所 | hasEmployees | 850 人"]),
     ("青葉製作所は1950年創業のメーカーで、本社は仙台市。", ["青葉製作所 | inceptionDate | 1950"]),
+    # of whom it is known at the head of what state they are or were
+    ("トランプ大統領は10日、ロシアを批判した。", ["ドナルド・トランプ | headOfStateOf | 米国"]),
+    ("メルケル首相は10日、会見した。", ["アンゲラ・メルケル | headOfGovernmentOf | ドイツ"]),
     # the prefecture that a body's name begins with
     ("宮城県警は、同県名取市の男性を逮捕した。", ["名取市 | administrativelyIn | 宮城県"]),
     ("高木誠さん自身が港湾計画に反対した。", ["高木誠 | opposes | 港湾計画"]),
@@ -43,6 +46,8 @@ UNSAID = [
     ),
     ("海浜電機の新社長に高木誠専務が就く。若草大学を卒業し、1988年に入社した。", "worksFor | 若草大学"),
     ("青葉製作所は部品の大手。本社は仙台市、従業員は850人。", "本社 | hasEmployees"),
+    ("北朝鮮は反発した。トランプ大統領は10日、演説した。", "headOfStateOf | 北朝鮮"),
+    ("佐伯健氏は黙っていた。高木誠氏が水沢玲子氏の名を挙げた。二人は青葉大学を卒業した。", "佐伯健 | educatedAt"),
     # what a relative clause is said of is what its verb lacks
     ("青葉県警は11日、身元を確認した。佐伯健さんが勤務していた美容室の同僚が会見した。", "worksFor"),
     ("海浜電機は売却を発表した。青葉製作所が所有していた株式を取得する。", "owns | 海浜電機"),

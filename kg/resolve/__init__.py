@@ -11,6 +11,7 @@ from kg.resolve.cast import Cast
 from kg.resolve.characters import characters
 from kg.resolve.coreference import Discourse
 from kg.resolve.facts import Score, default_score, facts
+from kg.resolve.heads import unwritten_states
 from kg.resolve.identity import entities
 from kg.resolve.implied import implied
 from kg.resolve.member import Member
@@ -37,7 +38,8 @@ def resolve(
     mentions = sorted(mentions, key=lambda m: (m.start, -m.end, m.kind, m.surface))
     ends = (m for c in claims for m in (c.subject, c.object) if m.kind is MentionKind.OMITTED)
     unnamed = {m.entity for m in ends if m.entity}
-    cast = Cast(sentences, mentions, ontology, document.title, unnamed | home_state(unnamed, ontology))
+    unnamed |= home_state(unnamed, ontology) | unwritten_states(claims, ontology)
+    cast = Cast(sentences, mentions, ontology, document.title, unnamed)
     entry = headword(document, sentences)
     titled = cast.named(bare_title(document.title))
     if titled is None and entry is not None:

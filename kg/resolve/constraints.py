@@ -48,6 +48,10 @@ class Constraints:
             return False
         return not any(self._is_at(member, place) for place in demand.mates)
 
+    def known(self, ident: str) -> Member | None:
+        """The member that is a known entity."""
+        return self._cast.known(ident)
+
     def _is_at(self, member: Member, place: tuple[int, int]) -> bool:
         if self._cast.at(place) is member:
             return True

@@ -13,6 +13,7 @@ from kg.ontology import Ontology
 from kg.resolve.choice import CLOSE, OMITTED_WINDOW, TITLED, chosen
 from kg.resolve.constraints import Constraints, Reading
 from kg.resolve.demands import Demand
+from kg.resolve.heads import state_of
 from kg.resolve.member import Member
 from kg.resolve.pronouns import Asks
 from kg.resolve.roles import TOPIC
@@ -63,7 +64,7 @@ class Holding:
             return None
         if demand.classes and all(c == ("Person",) for c in demand.classes):
             return self._of_kin(mention, demand, hero)
-        told = self._of_bearer(mention, demand)
+        told = self._headed(mention, demand) or self._of_bearer(mention, demand)
         if told is None:
             told = self._of_post(mention, demand) or self._of_kind(mention, demand) or self._salient(mention, demand)
             if told is not None and self._held(told.members[0], demand):
@@ -87,6 +88,11 @@ class Holding:
         return None
 
     # -- a post -----------------------------------------------------------------------------------------------------
+
+    def _headed(self, mention: Mention, demand: Demand) -> Reading | None:
+        """The state that somebody known is or was at the head of: プーチン大統領."""
+        member = state_of(demand, self._members, self._may, self._ontology)
+        return None if member is None else Reading((member,), self._mind.since(member, mention.sentence))
 
     def _of_bearer(self, mention: Mention, demand: Demand) -> Reading | None:
         """The body that the text has tied last to whoever has the post."""

@@ -131,7 +131,7 @@ def asks(surface: str, type_: str = "Thing") -> Asks:
     surface = unicodedata.normalize("NFKC", surface)
     typed = (type_,) if type_ not in ("", "Thing", "Agent") else ()
     if surface in words.lists["speaker"]:
-        return Asks(tuple(t for t in typed if t != "Person"), speaker=True, many=surface in words.lists["we"])
+        return Asks(typed, speaker=True, many=surface in words.lists["we"])
     if surface in words.lists["self"]:
         return Asks(typed, own=True)
     if surface in words.lists["person"]:

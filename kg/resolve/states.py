@@ -1,4 +1,5 @@
-"""What is known of states: their capitals (capitals.tsv), and the continents and parts of them that they are in (regions.tsv)."""
+"""What is known of states: their capitals (capitals.tsv), the continents and parts of them that they are in (regions.tsv), and
+who is or was at their head (heads.tsv)."""
 
 from __future__ import annotations
 
@@ -6,7 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 from importlib.resources import files
 
-__all__ = ["capitals", "continents"]
+__all__ = ["capitals", "continents", "headed"]
 
 
 @cache
@@ -19,6 +20,12 @@ def capitals() -> tuple[tuple[str, str], ...]:
 def continents() -> tuple[tuple[str, str], ...]:
     """The known states, each with a continent or a part of one that it is in."""
     return tuple((state, region) for region, states in _table("regions.tsv") for state in states.split(" "))
+
+
+@cache
+def headed() -> dict[str, str]:
+    """The state that a known person is or was at the head of."""
+    return {head: state for state, heads in _table("heads.tsv") for head in heads.split(" ")}
 
 
 def _table(name: str) -> Iterator[tuple[str, str]]:

@@ -212,7 +212,8 @@ class Written:
 
     def _spoken_for(self, member: Member, sentence: int, wanted: Asks, demand: Demand) -> Member | None:
         """The body whose officer somebody is, where the words are not of himself alone."""
-        if not (wanted.classes or wanted.many) or not self._may.is_person(member):
+        alone = not wanted.many and (not wanted.classes or "Person" in wanted.classes)
+        if alone or not self._may.is_person(member):
             return None
         return self._holding.body(member, sentence, demand)
 
@@ -244,5 +245,11 @@ class Written:
                 return None  # the other is the state that whoever acts here stands for
             if len(fit) >= wanted.count:
                 chosen = tuple(sorted(fit, key=lambda m: m.order))
-                return Reading(chosen, distance) if len(fit) == wanted.count else None
+                last = mention.sentence - distance
+                here = [m for m in fit if any(x.sentence == last for x in m.mentions)]
+                since = [m for m in fit if m not in here]  # AはBに勝った。…Cは: who was spoken of apart is no pair
+                near = bool(here) and all(
+                    m in self._mind.topics(mention.sentence - self._mind.since(m, mention.sentence)) for m in since
+                )
+                return Reading(chosen, distance) if len(fit) == wanted.count and near else None
         return None

@@ -1,0 +1,40 @@
+"""The states that known people are or were at the head of (heads.tsv), meant where their post is told without one: プーチン大統領."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+
+from kg.model import Claim, Mention, MentionKind
+from kg.ontology import Ontology
+from kg.resolve.constraints import Constraints, Reading
+from kg.resolve.demands import Demand
+from kg.resolve.member import Member
+from kg.resolve.pronouns import Asks
+from kg.resolve.states import headed
+
+__all__ = ["state_of", "unwritten_states"]
+
+
+def unwritten_states(claims: Iterable[Claim], ontology: Ontology) -> set[str]:
+    """The identifiers of the states whose heads the claims name without them."""
+    sole = ontology.constructions.incumbency
+    bare = (c for c in claims if c.relation in sole and c.object.kind is MentionKind.OMITTED)
+    return {headed()[c.subject.entity] for c in bare if c.subject.entity in headed()}
+
+
+def state_of(
+    demand: Demand,
+    members: Callable[[Mention, Claim, str], Reading | None],
+    may: Constraints,
+    ontology: Ontology,
+) -> Member | None:
+    """The state of the head whose state is left out, if all that is asked is of what somebody is the head."""
+    if not all(c.relation in ontology.constructions.incumbency for c in demand.claims):
+        return None
+    for claim in demand.claims:
+        who = members(claim.subject, claim, "subject")
+        state = headed().get(who.members[0].known or "") if who is not None else None
+        member = may.known(state) if state is not None else None
+        if member is not None and may.allow(member, Asks(), demand):
+            return member
+    return None
