@@ -118,12 +118,17 @@ class Features:
         return out
 
     def rest(
-        self, sentence: Sentence, made: Sequence[Words], look: Callable[[Iterable[str]], list[Any]]
+        self,
+        sentence: Sentence,
+        made: Sequence[Words],
+        look: Callable[[Iterable[str]], list[Any]],
+        kept: dict[tuple[Any, ...], list[Any]] | None = None,
     ) -> list[list[Any]]:
         """What depends on more of the sentence: compounds, brackets, its ends; features as `look` gives them, which
-        looks those of a compound up once for all its tokens; `made` is `brief` of each token."""
+        looks those of a compound up once for all its tokens; `made` is `brief` of each token. In `kept` is put what was
+        looked up, for the next sentence with the same `look`."""
         out: list[list[Any]] = [[] for _ in sentence.tokens]
-        self._compounds(sentence.tokens, made, out, look)
+        self._compounds(sentence.tokens, made, out, look, {} if kept is None else kept)
         self._brackets(sentence.tokens, made, out, look)
         out[0] += look(("bos",))
         out[-1] += look(("eos",))
@@ -135,6 +140,7 @@ class Features:
         made: Sequence[Words],
         out: list[list[Any]],
         look: Callable[[Iterable[str]], list[Any]],
+        kept: dict[tuple[Any, ...], list[Any]],
     ) -> None:
         """A token's compound: where it stands in it, what ends it, what comes before and after, what governs it."""
         n = len(tokens)
@@ -147,27 +153,27 @@ class Features:
             before = tokens[begin - 1].surface if begin else "^"
             head = tokens[end - 1].head
             governor = made[head] if not begin <= head < end else last
-            common = look(
-                (
-                    f"R={after}",
-                    f"RR={after}{after2}",
-                    f"L={before}",
-                    f"LR={before}{after}",
-                    f"E{last[_LAST]}",
-                    f"E{last[_LARGE]}",
-                    f"E{last[_MIDDLE]}",
-                    f"G{governor[_LARGE]}{after}",
-                    f"G{governor[_MIDDLE]}{after}",
-                )
-            )
+            middle = last[_MIDDLE]
+            if (around := kept.get(("R", before, after, after2))) is None:
+                around = look((f"R={after}", f"RR={after}{after2}", f"L={before}", f"LR={before}{after}"))
+                kept["R", before, after, after2] = around
+            if (ending := kept.get(last)) is None:
+                ending = kept[last] = look((f"E{last[_LAST]}", f"E{last[_LARGE]}", f"E{middle}"))
+            if (governed := kept.get((governor, after))) is None:
+                governed = look((f"G{governor[_LARGE]}{after}", f"G{governor[_MIDDLE]}{after}"))
+                kept[governor, after] = governed
+            common = [*around, *ending, *governed]
             if after in "はが":
                 common += told
             if end - begin == 1:
                 common += look(("alone",))
             for i in range(begin, end):
-                place = f"{min(i - begin, 3)}{min(end - 1 - i, 3)}"
+                ahead, behind = min(i - begin, 3), min(end - 1 - i, 3)
+                if (placed := kept.get((ahead, behind, middle))) is None:
+                    placed = look((f"P={ahead}{behind}", f"PE={ahead}{behind}{middle}"))
+                    kept[ahead, behind, middle] = placed
                 out[i] += common
-                out[i] += look((f"P={place}", f"PE={place}{last[_MIDDLE]}"))
+                out[i] += placed
 
     def _predicate(self, parts: Sequence[Part], tokens: Sequence[Token], made: Sequence[Words]) -> list[str]:
         """What a sentence says that its topic is or does: Xは…企業である."""

@@ -7,6 +7,7 @@ Sums run over features in their order, so that they are the same whatever they a
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import Any
 
 import numpy as np
 
@@ -28,12 +29,15 @@ class Scores:
         self._features, self._index, self._weights = features, index, weights
         self._pairs = _Pairs(index, len(weights) - 1)
         self._labels = _Labels(self._numbers, len(weights) - 1)
+        self._kept: dict[tuple[Any, ...], list[int]] = {}  # what compounds add, by what stands in and beside them
         self._tokens = _Tokens(features, self._numbers, self._pairs.halves, weights)
 
     def __call__(self, sentences: Sequence[Sentence]) -> list[np.ndarray]:
         """For each sentence a row a token and a column a label; no sentence is empty."""
         tokens, labels = self._tokens, self._labels
         tokens.make_room()
+        if len(self._kept) > _KEPT:
+            self._kept.clear()
         gap = [0] * _REACH
         rows, told, starts = list(gap), list(gap), []
         places: list[int] = []
@@ -41,7 +45,7 @@ class Scores:
         for sentence in sentences:
             starts.append(len(rows))
             here = [tokens.row(token) for token in sentence.tokens]
-            others = self._features.rest(sentence, [tokens.brief[row] for row in here], self._numbers)
+            others = self._features.rest(sentence, [tokens.brief[row] for row in here], self._numbers, self._kept)
             for place, numbers in enumerate(others, len(rows)):
                 if numbers:
                     places.append(place)

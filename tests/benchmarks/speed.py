@@ -42,6 +42,7 @@ from kg.graph import Graph  # noqa: E402
 from kg.model import Document  # noqa: E402
 from kg.ontology import Ontology  # noqa: E402
 from kg.pipeline import build, extract  # noqa: E402
+from kg.pipeline.collector import calm  # noqa: E402
 from kg.pipeline.stages import batches  # noqa: E402
 from kg.store import Store  # noqa: E402
 
@@ -227,7 +228,8 @@ def main() -> None:
         f"2 processes beside one, wall clock: {statistics.median(whole):.2f} × on {5 * args.articles} articles with start "
         f"and end, {statistics.median(beyond):.2f} × on what is beyond the first {args.articles}"
     )
-    spent = shares(analyser, ontology, documents)
+    with calm():  # as in a build
+        spent = shares(analyser, ontology, documents)
     total = sum(spent.values())
     print("shares:", ", ".join(f"{stage} {100 * s / total:.1f} %" for stage, s in spent.items()))
     for count in args.growth:
