@@ -33,10 +33,15 @@ _OF_COUNTRY = re.compile(r"^(?:の[^、。はが]{0,24}|(?:映画|アニメ|漫�
 _GATHERED = re.compile(
     r"^(?:など|等)?の?(?:各|両|[0-9０-９一二三四五六七八九]+)[^、。]{0,3}[州県国地市町村区郡]|^(?:など|等)の"
 )
+_NATURAL = re.compile(
+    r"(?:[洋海川河湖湾山岳]|山脈|山地|海峡|半島|大陸|高原|砂漠)$"
+)  # what lies in a state, or beside it
 _BETWEEN = re.compile(
     r"(?:(?:軍|側)?(?:と|、|・|や)[^。はが]{1,24}?)?(?:と?の)?間[でに]"
 )  # フランスとトルコの間で: nowhere
-_CHAIN = re.compile(r"^の?(?:[東西南北中]{1,2}[部岸端側隅]?|中央部|沿岸部?|海岸部|内陸部)?[の、・]?$")
+_CHAIN = re.compile(
+    r"^の?(?:[東西南北中]{1,2}[部岸端側隅]?|中央部|沿岸部?|海岸部|内陸部)?(?:の?(?:首都|州都|県都|省都|古都|都市|港町))?(?:である)?[の、・]?$"
+)
 
 
 def read_definition(make: ClaimMaker, headword: Headword) -> None:
@@ -61,10 +66,12 @@ def read_definition(make: ClaimMaker, headword: Headword) -> None:
         for m in chain:
             _claim(make, _containment(make, subject, m), subject, m)
         return
-    if chain:
-        _claim(make, _containment(make, subject, chain[-1]), subject, chain[-1])
-    for outer, inner in pairwise(chain):
-        _claim(make, _containment(make, inner, outer), inner, outer)
+    more = _where(make, headword, chain[-1].end) if chain and _NATURAL.search(chain[-1].surface) else []
+    for found in (chain, more):  # アルプスにあるフランスの村
+        if found:
+            _claim(make, _containment(make, subject, found[-1]), subject, found[-1])
+        for outer, inner in pairwise(found):
+            _claim(make, _containment(make, inner, outer), inner, outer)
 
 
 def _read_work(make: ClaimMaker, headword: Headword, subject: Mention) -> None:
@@ -196,9 +203,10 @@ def _countries(make: ClaimMaker, headword: Headword) -> Iterator[Mention]:
             yield m
 
 
-def _where(make: ClaimMaker, headword: Headword) -> list[Mention]:
-    """The first chain of places in the definition that says where the thing is, from the widest to the narrowest."""
-    places = _places(make, headword)
+def _where(make: ClaimMaker, headword: Headword, start: int = 0) -> list[Mention]:
+    """The first chain of places in the definition, from `start` on, that says where the thing is, from the widest to the
+    narrowest."""
+    places = [m for m in _places(make, headword) if m.start >= start]
     for i, m in enumerate(places):
         chain = [m]
         for other in places[i + 1 :]:

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from kg.mention.clubs import LEAGUE
 from kg.mention.governed import governed
 from kg.mention.lexicon import Lexicon
-from kg.mention.script import initials, katakana
+from kg.mention.script import foreign, initials, katakana
 from kg.mention.span import Span, text_of
 from kg.mention.words import words
 from kg.mention.works import of_person
@@ -48,6 +48,9 @@ _FEATURE = re.compile(
     r"(?:灘|湾|湖|海峡|海溝|半島|諸島|列島|群島|山脈|断層帯?|盆地|平野|火山|原発|発電所|空港|駅|球場|スタジアム|競技場|ダム|大橋|トンネル|飛行場)$"
 )  # nobody and no firm is called so
 _FAITHS = words("faiths")["words"]
+_POST = re.compile(r"(?:^|[、。）)の])(?:初代|第?[0-9]+代|現)?(?P<post>[一-鿿]{1,5})は、?$")
+_SAID = re.compile(r"(?:。|、|$|である|だ|です|で、|が務め|が担|（|\()")
+_OF_BODIES = words("holders")["of_bodies"]
 _SITES = frozenset(words("places")["sites"])
 # A school by its short name, told by who came out of it: 北湊大卒, 北湊高卒, 北湊大教授.
 _SCHOOL = re.compile(r"[一-龥]{2}(?:大 (?:卒|中退|教授|准教授|講師|名誉|学長|医学)|高 (?:卒|中退|野球部))")
@@ -63,6 +66,14 @@ _LEADING = ("Organization", "Company", "PoliticalParty", "InternationalOrganizat
 _SIDES = frozenset("はがをにとも")
 _OF_FIRMS_TOO = frozenset(words("sports")["of_firms_too"])
 _HELD_AT = words("happenings")["taking_place"]
+
+
+def _holds(sentence: Sentence, span: Span, lexicon: Lexicon) -> bool:
+    """Whether a foreign name is said of a post or a part that people have: 党首はX。設計者はXである。"""
+    told = _POST.search(sentence.text[: span.start - sentence.start])
+    if told is None or _SAID.match(sentence.text, span.stop - sentence.start) is None:
+        return False
+    return lexicon.is_a(lexicon.class_of(told["post"]), "Person") and not told["post"].endswith(_OF_BODIES)
 
 
 def beside(sentence: Sentence, span: Span, surface: str, lexicon: Lexicon) -> Iterator[tuple[str, float]]:
@@ -102,6 +113,8 @@ def beside(sentence: Sentence, span: Span, surface: str, lexicon: Lexicon) -> It
         kind = next((kind for kind in _BEFORE if lexicon.is_a(told, kind) and not given), "")
         paper = tokens[span.begin - 1].surface[-1] in "誌紙" and given == "Company"  # 科学誌ネイチャー・マテリアルズ
         yield told, _PAPER if paper else _BEFORE.get(kind, 0.8)
+    if not given and not span.entity and foreign(surface[0]) and _holds(sentence, span, lexicon):
+        yield "Person", 1.5
     if initials(surface) and not span.nested and (told := _kind_of(tokens, span, lexicon)):
         yield told, 0.8
     start, stop = span.start - sentence.start, span.stop - sentence.start
