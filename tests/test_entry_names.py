@@ -109,3 +109,31 @@ def test_a_body_has_its_seat_not_the_state_that_it_is_of(extracted) -> None:
 def test_the_state_of_a_president_is_no_body(extracted) -> None:
     found = extracted("北湊号は、航空母艦。艦名は第26代アメリカ合衆国大統領ジョン・ベルダにちなむ。", "北湊号")
     assert not any(e.name == "アメリカ合衆国大統領" for e in found.entities)
+
+
+@pytest.mark.parametrize(
+    ("title", "text", "fact"),
+    [
+        ("ソルカ島", "ソルカ島は、大西洋にあるイギリス領の火山島。", ("ソルカ島", "administrativelyIn", "英国")),
+        ("ソルカ島", "ソルカ島は、大西洋にあるイギリス領の火山島。", ("ソルカ島", "locatedIn", "大西洋")),
+        (
+            "北湊劇場",
+            "北湊劇場は、マルタの首都バレッタのトルム通りにある劇場。",
+            ("北湊劇場", "administrativelyIn", "バレッタ"),
+        ),
+        ("国民党", "国民党は、ルーマニアの政党。党首はイオン・ブラティ。", ("イオン・ブラティ", "memberOf", "国民党")),
+        ("光明寺", "光明寺は、滋賀県大津市にある浄土宗の寺院。", ("光明寺", "administrativelyIn", "大津市")),
+    ],
+)
+def test_what_a_definition_says_beyond_its_first_place(extracted, title, text, fact) -> None:
+    assert fact in _facts(extracted(text, title))
+
+
+def test_a_sect_is_nowhere(extracted) -> None:
+    found = _facts(extracted("光明寺は、滋賀県大津市にある浄土宗の寺院。", "光明寺"))
+    assert not any("浄土宗" in (s, o) and r == "locatedIn" for s, r, o in found)
+
+
+def test_a_stadium_behind_a_dot_is_nobody(extracted) -> None:
+    found = extracted("マーロウズFCは、イングランドのサッカークラブ。本拠地はマーロウ・スタジアム。", "マーロウズFC")
+    assert _type(found, "マーロウ・スタジアム") == "Facility"
