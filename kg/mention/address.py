@@ -72,10 +72,10 @@ def _inside(sentence: Sentence, spans: list[Span], lexicon: Lexicon) -> list[Spa
         if _named(sentence, span).endswith("領") and not span.nested:
             land = lexicon.ontology.entities.certain(_named(sentence, span)[:-1])
             if span.kind is MentionKind.NOMINAL and land is not None and land.type == "Country":
-                state = Span(span.begin, span.end, span.start, span.stop - 1, "Country", confidence=0.8)
-                state.entity = land.id
-                state.vote("Country", 1.6)
-                out.append(state)
+                ruled = Span(span.begin, span.end, span.start, span.stop - 1, "Country", confidence=0.8)
+                ruled.entity = land.id
+                ruled.vote("Country", 1.6)
+                out.append(ruled)
                 continue
             state = next((s for s in spans if s.nested and s.start == span.start and s.stop + 1 == span.stop), None)
             if (
