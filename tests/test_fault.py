@@ -34,7 +34,7 @@ def build(folder):
         print(os.getpid(), flush=True)
         for extraction in first + changed:
             store.add(extraction, "settings")
-        for n in range(0, 30, 10):
+        for n in range(0, 15, 5):
             if f"d{n}" in store:
                 store.remove(f"d{n}")
         if not store.decisions():
@@ -84,8 +84,8 @@ def content(folder: Path) -> tuple[bytes, str]:
 
 
 def test_twenty_kills_leave_the_bytes_of_an_undisturbed_build(root: Path, tmp_path: Path) -> None:
-    first = [moved(article(confidence=n / 100), f"d{n}") for n in range(30)]
-    changed = [moved(article(confidence=0.99), f"d{n}") for n in range(0, 30, 7)]
+    first = [moved(article(confidence=n / 100), f"d{n}") for n in range(15)]
+    changed = [moved(article(confidence=0.99), f"d{n}") for n in range(0, 15, 4)]
     changed = [replace(x, document=replace(x.document, title="改題")) for x in changed]
     read = tmp_path / "read.pickle"
     read.write_bytes(pickle.dumps((first, changed)))
@@ -97,7 +97,7 @@ def test_twenty_kills_leave_the_bytes_of_an_undisturbed_build(root: Path, tmp_pa
         chance, kills, runs = random.Random(20250122), 0, 0
         while kills < 20:
             folder = tmp_path / f"run{runs}"
-            while code := builder.build(folder, chance.uniform(0.0, 0.3) if kills < 20 else 120):
+            while code := builder.build(folder, chance.uniform(0.0, 0.15) if kills < 20 else 120):
                 assert code == -signal.SIGKILL
                 kills += 1
                 with Store(folder, read_only=True) as store:  # what is there is whole: every document or none of it

@@ -167,7 +167,7 @@ def test_concluding_anew_is_what_is_left_of_one_that_was_stopped(ontology, tmp_p
 
     documents = [reading(f"d{n}", [(f"N{n}", "subsidiaryOf", f"N{n + 1}", Status.ACTUAL, 0.9)], {}) for n in range(9)]
     monkeypatch.setattr(inferred_module, "BULK", 20)
-    with Store(tmp_path / "calm", ontology=ontology) as calm, Store(tmp_path / "cut", ontology=ontology) as cut:
+    with Store(tmp_path / "calm", ontology=ontology) as calm, Store(ontology=ontology) as cut:
         for store in (calm, cut):
             store.add_all(documents)
         calm.infer()
