@@ -14,6 +14,7 @@ __all__ = [
     "BODIES",
     "FUNCTION",
     "LINED_NOTE",
+    "OPPONENT",
     "SECTION",
     "TOGETHER",
     "VALUES",
@@ -33,6 +34,7 @@ SECTION = re.compile(
     r"(?:刑事部|警備部|公安部|交通部|生活安全部|組織犯罪対策部)?(?:捜査|組織犯罪対策|組対|サイバー犯罪対策|生活安全|生活経済|公安|外事|交通捜査|国際捜査|"
     r"暴力団対策|少年|生活環境|保安|薬物銃器対策)?(?:第?[0-9０-９一二三四五六]+)?課|捜査本部|特別捜査本部"
 )
+OPPONENT = "相手"  # を相手に is written with a noun but marks a case
 _PREFIXES = frozenset(("前", "元", "現", "旧"))
 BODIES = ("警", "警察", "警察本部", "警視庁", "署", "税関", "国税局", "消防局")
 BODIED = (MentionKind.NAME, MentionKind.NOMINAL)
@@ -68,6 +70,9 @@ def merged(sentence: Sentence, mentions: Sequence[Mention]) -> list[tuple[int, i
         if m.title and m.kind is MentionKind.NAME and (end := _title_end(sentence, m)):
             for i, t in enumerate(tokens):
                 glue[i] = glue[i] or m.start < t.start < end
+    for a, _, _ in spans[1:]:  # X社を + 相手に
+        if tokens[a].surface == OPPONENT and tokens[a - 1].surface == "を" and a + 1 < len(tokens):
+            glue[a] = glue[a] or tokens[a + 1].surface == "に"
     for a, b, _ in spans:  # 前 + CEOの
         if b < len(tokens) and tokens[b - 1].surface in _PREFIXES and tokens[b - 1].end == tokens[b].start:
             if b == a + 1 or "人名" in tokens[b - 2].tag:  # 高木要一前 + 東京都知事が

@@ -17,6 +17,7 @@ from kg.fact.bunsetsu import (
     BODIES,
     FUNCTION,
     LINED_NOTE,
+    OPPONENT,
     SECTION,
     TOGETHER,
     VALUES,
@@ -132,6 +133,10 @@ def _phrase(
     if stop > a + 1 and tokens[stop - 1].surface == "向け" and stop < b:  # X社 + 向けに
         stop -= 1
         head = min(head, stop - 1)
+    if stop > a + 2 and tokens[stop - 1].surface == OPPONENT and tokens[stop - 2].surface == "を" and stop < b:
+        stop -= 2  # X社 + を相手に
+        head = min(head, stop - 1)
+        inside = [m for m in inside if m.end <= tokens[stop - 1].end]
     # a closing bracket or quote belongs to the content when it was opened in the content
     behind = tokens[stop:b]
     func = "".join([t.surface for t in behind if t.pos != "PUNCT" and t.surface not in "=＝"]) if behind else ""

@@ -6,11 +6,13 @@ from dataclasses import replace
 
 from kg.fact.claims import ClaimMaker
 from kg.fact.phrase import Phrase
-from kg.fact.predicate import Kind, Predicate
+from kg.fact.predicate import Form, Kind, Predicate
 from kg.model import MentionKind
 from kg.ontology import VerbFrame
 
 __all__ = ["caused", "complement", "frames_of"]
+
+_DEEPEST = 3  # phrases between a relative clause and the noun that is its complement
 
 
 def caused(make: ClaimMaker, predicate: Predicate) -> list[Predicate]:
@@ -103,4 +105,23 @@ def complement(make: ClaimMaker, predicate: Predicate, case: str, noun: str) -> 
         for child in above.children:
             if child.case == case and make.clause.ends_in(child, noun):
                 return make.clause.holding(child, noun)
+    return _modified(make, predicate, case, noun)
+
+
+def _modified(make: ClaimMaker, predicate: Predicate, case: str, noun: str) -> Phrase | None:
+    """The fixed complement as what the clause modifies, past what else is said of it: AがBに対して起こした訴訟, Aが起こした
+    Bに対する訴訟, Aが取得したBの株式."""
+    if case != "を" or predicate.form is not Form.ADNOMINAL or predicate.kind is not Kind.VERB or predicate.passive:
+        return None
+    if predicate.content_clause or any(c.case == case for c in predicate.phrase.children):
+        return None
+    head = predicate.phrase.parent
+    for _ in range(_DEEPEST):
+        if head is None or head.index < predicate.phrase.index:
+            return None
+        if make.clause.ends_in(head, noun):
+            return head
+        if not head.adnominal:
+            return None
+        head = head.parent
     return None
