@@ -20,6 +20,7 @@ from kg.fact.open import read_open
 from kg.fact.pairs import read_pairs
 from kg.fact.roles import read_roles
 from kg.fact.rulers import read_rulers
+from kg.fact.shares import read_shares
 from kg.fact.speech import carried, heard_on, told
 from kg.fact.standing import StandingReader
 from kg.fact.tally import read_tally
@@ -61,6 +62,7 @@ def read(
         used = read_roles(make) | read_verbs(make)
         read_pairs(make)
         read_equated(make)
+        read_shares(make)
         read_described(make)
         read_fame(make)
         read_lasting(make)

@@ -113,7 +113,8 @@ def _modified(make: ClaimMaker, predicate: Predicate, case: str, noun: str) -> P
     Bに対する訴訟, Aが取得したBの株式."""
     if case != "を" or predicate.form is not Form.ADNOMINAL or predicate.kind is not Kind.VERB or predicate.passive:
         return None
-    if predicate.content_clause or any(c.case == case for c in predicate.phrase.children):
+    cases = {c.case for c in predicate.phrase.children}
+    if predicate.content_clause or case in cases or "が" not in cases:  # without が, who did it is a guess
         return None
     head = predicate.phrase.parent
     for _ in range(_DEEPEST):

@@ -62,6 +62,7 @@ class Words:
         self.settling = lists["settled"]["verbs"]
         self.amounting, self.forecasting = lists["figure"]["verbs"], lists["figure"]["forecast"]
         self.each = tuple(frames.words["figure"]["each"])  # 1株利益
+        self.shares = tuple(frames.words["figure"]["shares"])  # 出資比率
         self.turns = lists["morphology"]["turns"]
         self.afterwards = tuple(frames.words["morphology"]["later_adverbs"])  # 後に社長に就任する
         self.arms = tuple(frames.words["organ"]["arms"])  # 欧州法人社長

@@ -63,6 +63,7 @@ class Constructions:
     particulars: Relations = ()
     subordination: Relations = ()
     ownership: Relations = ()
+    shareholding: Relations = ()
     entailment: Relations = ()
 
 

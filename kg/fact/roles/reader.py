@@ -8,6 +8,7 @@ from kg.fact.roles.apposed import apposed
 from kg.fact.roles.claims import RoleClaims
 from kg.fact.roles.clausal import bracketed, predicated, topical
 from kg.fact.roles.finder import Role
+from kg.fact.roles.headed import headed
 from kg.fact.roles.linked import linked
 from kg.fact.roles.rowed import rowed
 from kg.fact.roles.succession import compounded
@@ -18,7 +19,17 @@ __all__ = ["RoleReader"]
 
 
 Construction = Callable[[RoleClaims, Role, NounFrame, tuple[str, ...], tuple[str, ...]], None]
-_CONSTRUCTIONS: tuple[Construction, ...] = (rowed, apposed, valued, predicated, linked, compounded, topical, bracketed)
+_CONSTRUCTIONS: tuple[Construction, ...] = (
+    rowed,
+    apposed,
+    valued,
+    predicated,
+    linked,
+    compounded,
+    topical,
+    headed,
+    bracketed,
+)
 
 
 class RoleReader(RoleClaims):

@@ -67,6 +67,7 @@ def valued(
             if frame.counts and (_some_of_them(host) or not reader.words.staff.fullmatch(role.whole)):
                 return
             holder = reader.holder(role, holder_classes, skip=m) or _modified(reader, host or phrase, holder_classes)
+            holder = holder or _noted(reader, role, holder_classes)
             if holder is None and wanted is MentionKind.QUANTITY and host is not None and _expected(reader, host):
                 holder = reporting(reader, role, holder_classes) or _unwritten(reader, role, holder_classes)
             if holder is not None:
@@ -173,6 +174,14 @@ def _unwritten(reader: RoleClaims, role: Role, classes: tuple[str, ...]) -> Argu
         if not dated and _PLAIN.search(before[:-1]) is None:
             return None
     return reader.unwritten(role.phrase, classes)
+
+
+def _noted(reader: RoleClaims, role: Role, classes: tuple[str, ...]) -> Argument | None:
+    """Whose note in brackets gives the figure: H（本社・仙台市、従業員5000人）は."""
+    named = reader.bracketed_by(role)
+    if named is None or not fits(reader.ontology, named, classes):
+        return None
+    return Argument((named,), reader.phrase_of(named), "bracket")
 
 
 def _some_of_them(host: Phrase | None) -> bool:
