@@ -20,8 +20,9 @@ def read_shares(make: ClaimMaker) -> None:
     for phrase in make.clause.phrases:
         if not phrase.content.endswith(make.words.shares) or not (phrase.topic or phrase.case == "が"):
             continue
-        into = [c for c in phrase.children if c.case in _INTO and c.adnominal and _body(make, c.mention)]
-        near = (*into, phrase)  # AのXへの出資比率: the parser may hang A on X
+        beside = (*phrase.children, *(c for p in phrase.children for c in p.children))  # Xに対するAの: X may hang on A
+        into = [c for c in beside if c.case in _INTO and c.adnominal and _body(make, c.mention)]
+        near = (*into, phrase)  # AのXへの: A may hang on X
         owners = [g.head for p in near for g in make.arguments.genitive(p) if _body(make, g.head)]
         if into and owners and (share := _share(make, phrase.parent)) is not None:
             _claim(make, owners[-1], into[-1].mention, phrase, share)
