@@ -22,10 +22,11 @@ def read_shares(make: ClaimMaker) -> None:
             continue
         beside = (*phrase.children, *(c for p in phrase.children for c in p.children))  # Xに対するAの: X may hang on A
         into = [c for c in beside if c.case in _INTO and c.adnominal and _body(make, c.mention)]
+        target = into[-1].mention if into else None
         near = (*into, phrase)  # AのXへの: A may hang on X
         owners = [g.head for p in near for g in make.arguments.genitive(p) if _body(make, g.head)]
-        if into and owners and (share := _share(make, phrase.parent)) is not None:
-            _claim(make, owners[-1], into[-1].mention, phrase, share)
+        if target is not None and owners and (share := _share(make, phrase.parent)) is not None:
+            _claim(make, owners[-1], target, phrase, share)
             continue
         held = list(_holders(make, phrase)) if not into else []
         last = held[-1][1] if held else phrase  # how the row ends, all of it stands
@@ -64,10 +65,10 @@ def _body(make: ClaimMaker, m: Mention | None) -> bool:
     return m is not None and m.kind is not MentionKind.OMITTED and make.ontology.is_a(m.type, "Agent")
 
 
-def _claim(make: ClaimMaker, holder: Mention, body: Mention | None, noun: Phrase, share: Phrase) -> None:
+def _claim(make: ClaimMaker, holder: Mention, body: Mention, noun: Phrase, share: Phrase) -> None:
     host = share if share.parent is None else share.parent
     predicate = make.arguments.predicates.get(host.index)
     status = make.standing.of(predicate).status if predicate is not None else Status.ACTUAL
-    for relation in make.ontology.constructions.shareholding if body is not None else ():
+    for relation in make.ontology.constructions.shareholding:
         slots = (make.ontology.relations[relation].domain, ("Organization",))
         make.of_expression(relation, holder, body, rule="pair_copula", slots=slots, status=status, phrase=noun)
