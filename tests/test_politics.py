@@ -157,6 +157,8 @@ SAID = [
     ("高木誠参院議員（若草党、比例）が質問した。", ["高木誠 | affiliatedWith | 若草党 | Actual"]),
     # where an ambassador is sent is in the post
     ("政府は高木誠氏を駐米大使に任命した。", ["高木誠 | holdsPositionAt | 米国 | Actual"]),
+    # a measure that goes by a number
+    ("国連安保理は15か国中13か国の賛成で決議2817を採択した。", ["国連安全保障理事会 | approves | 決議2817 | Actual"]),
 ]  # fmt: skip
 
 # text, then what none of its facts may have

@@ -22,6 +22,7 @@ from kg.mention.houses import houses
 from kg.mention.labelled import attended, by_family, by_label
 from kg.mention.lands import lands
 from kg.mention.lexicon import Lexicon, lexicon
+from kg.mention.measures import measures
 from kg.mention.ministers import ministers
 from kg.mention.nations import nations, republics
 from kg.mention.numbered import numbered
@@ -92,6 +93,7 @@ def find(
         days(sentence, spans, words)
         houses(sentence, spans, words)
         governed_by_vote(sentence, spans, words)
+        measures(sentence, spans)
         republics(sentence, spans)
         schools(sentence, spans)
         ranks_of_players(sentence, spans)
