@@ -43,6 +43,9 @@ SAID = [
         "高木誠 | presidentOf | 青葉製作所 | Actual"]),
     ("海浜電機は15日、高木誠氏を社長に選任したと発表した。前任の小野健氏は同日付で辞任した。", [
         "高木誠 | follows | 小野健 | Actual"]),
+    # whose results the sentence before is about
+    ("海浜電機の第1四半期決算は増収増益だった。売上高は2100億円、純利益は120億円。", [
+        "海浜電機 | hasRevenue | 210000000000 JPY", "海浜電機 | hasProfit | 12000000000 JPY"]),
     # by which standard results are
     ("太平洋製鋼が5日発表した連結決算（国際会計基準）は、純利益が214億円だった。", ["太平洋製鋼 | hasProfit | 21400000000 JPY"]),
     # the body of a row of moves is the one that announced them
@@ -51,6 +54,8 @@ SAID = [
 ]  # fmt: skip
 
 UNSAID = [
+    ("海浜電機の子会社は増収増益だった。売上高は2100億円だった。", "海浜電機 | hasRevenue"),
+    ("青葉製作所が争う海浜電機の決算は増収だった。売上高は2100億円だった。", "hasRevenue"),
     ("海浜電機の高木誠氏は欧州法人社長を経て専務に就いた。", "presidentOf | ヨーロッパ"),
     ("ノースブリッジの売上高は881億ドル、1株利益は3.21ドルだった。", "hasProfit"),
     ("北湊重工は三峰商事との合弁会社である北湊エナジーの全株式を南海資源に譲渡する。", "acquires | 三峰商事"),

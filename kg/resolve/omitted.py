@@ -28,6 +28,7 @@ _ALSO = re.compile(r"(?:氏|さん|容疑者|被告|選手|議員|社)?(?:[（(]
 _SERVED = re.compile(r"も[^、。はがを]{0,10}(?:務め|勤め|兼|歴任|担)")
 _NOUNS = ("名詞-普通名詞-一般", "名詞-普通名詞-サ変", "接尾辞-名詞的-一般")
 _RESULTS = ("決算", "業績")  # whose figures follow: 連結決算は売上高が5億円だった
+_OF_BODY = re.compile(r"の[^、。はがの]{0,12}(?:決算|業績)[はが]")  # H社の決算は
 _COUNTED = frozenset(["人", "名", "社", "者", "校", "団体", "チーム", "選手", "容疑者", "氏"])
 
 
@@ -124,7 +125,7 @@ class Omitted:
         if not fit and hero is not None and demand.side == "subject" and demand.classes:
             if all(c == ("Person",) for c in demand.classes) and self._may.allow(hero, Asks(), demand):
                 return Reading((hero,), self._mind.since(hero, mention.sentence))  # 東京都出身。 in the story of a life
-        fit = fit or self._only_person(mention, demand)
+        fit = fit or self._only_person(mention, demand) or self._owner(mention, demand)
         fit = {m: s if m.kind is MentionKind.NAME else s / 2 for m, s in fit.items() if not self._is_anybody(m)}
         if demand.side == "subject" and not demand.counted and not topics and (both := self._together(mention, fit)):
             return Reading(both, 1)
@@ -146,6 +147,18 @@ class Omitted:
         people = {m: s for m, s in near.items() if self._may.is_person(m) and m.kind is MentionKind.NAME}
         fit = {m: s for m, s in people.items() if self._may.allow(m, Asks(), demand)}
         return fit if len(people) == 1 and fit.keys().isdisjoint(here) else {}
+
+    def _owner(self, mention: Mention, demand: Demand) -> dict[Member, float]:
+        """The one body whose results the sentence before is about, where figures follow: H社の決算は増収だった。売上高は5億円。"""
+        if not demand.counted or not all(c == ("Organization",) for c in demand.classes):
+            return {}
+        before = self._sentences[mention.sentence - 1] if mention.sentence else None
+        bodies = {m: s for m, s in self._mind.recent(mention.sentence, 1).items() if self._is_firm(m)}
+        if before is None or len(bodies) != 1:
+            return {}
+        here = (m for body in bodies for m in body.mentions if m.sentence == before.index)
+        owns = any(_OF_BODY.match(before.text, m.end - before.start) for m in here)
+        return bodies if owns else {}
 
     def _together(self, mention: Mention, fit: Collection[Member]) -> tuple[Member, ...]:
         """The bodies that the sentence before is about together, which go on acting unwritten: A社とB社は提携した。新会社を設立する。"""
