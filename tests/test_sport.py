@@ -36,6 +36,10 @@ SAID = [
     ("俳優の水沢丈さんが死去した。映画「霧の港」やドラマ「夜の橋」などに出演した。", [
         "水沢丈 | performerOf | 霧の港 | Actual", "水沢丈 | performerOf | 夜の橋 | Actual"]),
     ("水泳の高木誠選手は世界大会で金メダルに輝いた。", ["高木誠 | awardReceived | 金メダル | Actual"]),
+    # what stands behind a contest is but a part of it
+    ("中村彩が世界選手権女子100メートル平泳ぎで金メダルを獲得した。", ["中村彩 | participatesIn | 世界選手権 | Actual"]),
+    ("中村彩はパリ五輪女子柔道57キロ級に出場した。", ["中村彩 | participatesIn | パリ五輪 | Actual"]),
+    ("高木誠は全日本選手権男子シングルスで2連覇を果たした。", ["高木誠 | wins | 全日本選手権 | Actual"]),
     # scores alone
     ("海浜ベアーズ0―7北湊ライオンズ", ["北湊ライオンズ | defeats | 海浜ベアーズ | Actual"]),
     ("試合結果：青葉高校（海浜）7－0若草高校（北湊）", ["青葉高校 | defeats | 若草高校 | Actual"]),

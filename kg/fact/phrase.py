@@ -33,6 +33,7 @@ __all__ = ["Phrase", "in_brackets", "phrases"]
 _TRAIL = re.compile(
     rf"^[\s」』）)”\"、・]*(?:[都道府県市区町村州]?内|周辺|付近|近く|近郊|郊外|構内|敷地内?|境内|前(?=[でに])|系列?(?=で)|[東西南北中]{{1,2}}部|沿岸部?|沖|上空|以来|(?:大会)?最終日|(?:大会)?初日|千秋楽|(?:大会)?第?[0-9０-９一二三四五]+日目?|最終ラウンド|第[0-9０-９]ラウンド|各地|全土|全域|氏|さん|ら|たち|側|{TOGETHER}|ほか|など|等|自身|本人|容疑者|被告|社|株式会社|[（(][^）)]*[）)]?)*[」』）)”\"]*$"
 )
+_DISCIPLINE = re.compile(r"[一-龥]{0,4}(?:男子|女子|男女|混合)")  # 青葉選手権 + 女子100メートル平泳ぎ
 _READING = re.compile(
     r"\s*(?:[（(][^（）()]{1,30}[）)])?\s*・?(?:元|前|現|新|次期)?\s*"
 )  # between a name and its title
@@ -190,7 +191,8 @@ def _heads(
         if m.kind is MentionKind.NOMINAL and rest[:1].isdigit() and BEHIND_ALL.match(rest):
             continue  # 国内5社 are five
         section = m.kind in BODIED and m.surface.endswith(BODIES) and SECTION.fullmatch(rest) is not None
-        if _TRAIL.match(rest) or section or (m.kind is not MentionKind.NOMINAL and _titled(rest)):
+        part = m.kind is MentionKind.NAME and m.type == "Event" and _DISCIPLINE.match(rest) is not None
+        if _TRAIL.match(rest) or section or part or (m.kind is not MentionKind.NOMINAL and _titled(rest)):
             main = next(
                 (n for n in names if n.end == m.end and n.start == m.start + 1 and n.kind is MentionKind.NAME), m
             )

@@ -85,11 +85,12 @@ def find(
         _spans(sentence, [*spans, *repeated.find(sentence)], inside, bars, words)
         for sentence, spans, inside, bars in zip(sentences, proposals, values, barred, strict=True)
     ]
-    for sentence, spans in zip(sentences, found, strict=True):
+    for sentence, spans, inside in zip(sentences, found, values, strict=True):
         spans.extend(list(happened(sentence, spans, words)))
         met(sentence, spans, words)
         joined(sentence, spans, words)
-        disciplines(sentence, spans)
+        parts_of_games = disciplines(sentence, spans, words)
+        inside[:] = [v for v in inside if not any(a <= v.start and v.end <= b for a, b in parts_of_games)]
         days(sentence, spans, words)
         houses(sentence, spans, words)
         governed_by_vote(sentence, spans, words)

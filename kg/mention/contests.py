@@ -25,9 +25,10 @@ _OTHER = (
     r"エペ|フルーレ|サーブル|板飛び込み|高飛び込み|ケイリン|オムニアム|ロードレース|パーク|ストリート|"
     r"(?:スーパー|ライト)?(?:ミニマム|フライ|バンタム|フェザー|ライト|ウエルター|ミドル|クルーザー|ヘビー)級)"
 )
-_ROUND = r"(?:準々決勝|準決勝|決勝|予選)?"
+_ROUND = r"(?:準々決勝|準決勝|決勝|予選|[0-9０-９一二三四五六]回戦)?"
+_SPORT = r"(?:柔道|レスリング|重量挙げ|テコンドー|空手|ボクシング|フェンシング|体操|卓球|バドミントン|競泳|水泳|陸上|スケート|スノーボード)?"
 _WEIGHT = r"[0-9０-９]+[\s　]?(?:キロ|kg)超?級"
-_DISCIPLINE = re.compile(rf"{_WHO}(?:{_WEIGHT}|{_LENGTH}{_STYLE}?|{_OTHER}){_ROUND}")
+_DISCIPLINE = re.compile(rf"{_WHO}{_SPORT}(?:{_WEIGHT}|{_LENGTH}{_STYLE}?|{_OTHER}){_ROUND}")
 _DAY = re.compile(r"(?:最終日|初日|最終ラウンド|第[0-9０-９]ラウンド|(?:大会)?第?[0-9０-９一二三四五]+日目?)$")
 _PART_OF_CONTEST = re.compile(r"第[0-9０-９一二三四五六七八九十]+(?:局|日|節)")
 _ENDING = frozenset("日目ド局節")  # in which either ends
@@ -38,15 +39,26 @@ _RANK = re.compile(r"(?:[二三四五六七八九][段冠]|[市町村区]長|教
 _FLIGHT = re.compile(r"の?[0-9０-９]{1,4}便")
 
 
-def disciplines(sentence: Sentence, spans: list[Span]) -> None:
-    """Adds the events of a games to the mentions of a sentence, in place of common nouns that lie within them."""
+def disciplines(sentence: Sentence, spans: list[Span], lexicon: Lexicon) -> list[tuple[int, int]]:
+    """Adds the events of a games to the mentions of a sentence, in place of common nouns that lie within them. Behind the
+    name of a contest they are but a part of it: 青葉選手権女子100メートル平泳ぎ is the 青葉選手権. Returns from where to where
+    such words stand, in which no amount is told."""
     all_found = list(_DISCIPLINE.finditer(sentence.text))
     begins, ends = _borders(sentence) if all_found else ({}, {})
+    words: list[tuple[int, int]] = []
     for found in all_found:
         start, stop = sentence.start + found.start(), sentence.start + found.end()
         if start not in begins or stop not in ends:
             continue
+        words.append((start, stop))
         over = [s for s in spans if s.start < stop and start < s.stop]
+        named = next((s for s in spans if s.stop == start and s.type == "Event" and s.kind is MentionKind.NAME), None)
+        if (contest := named or _contest_before(sentence, begins[start], lexicon)) is not None:
+            if all(s.start >= contest.start and s.stop <= stop for s in over):
+                spans[:] = [s for s in spans if s.stop <= contest.start or stop <= s.start]
+                contest.end = ends[stop]  # which is what stands in a case
+                spans.append(contest)
+            continue
         if any(s.kind is not MentionKind.NOMINAL or s.stop > stop for s in over):
             continue  # 陸上男子 before it is no name either
         for span in over:
@@ -54,6 +66,7 @@ def disciplines(sentence: Sentence, spans: list[Span]) -> None:
         span = Span(begins[start], ends[stop], start, stop, "Event", MentionKind.NOMINAL, 0.75)
         span.vote("Event", 3.0)
         spans.append(span)
+    return words
 
 
 def days(sentence: Sentence, spans: list[Span], lexicon: Lexicon) -> None:
@@ -81,21 +94,29 @@ def _begin_contests(sentence: Sentence, spans: list[Span], lexicon: Lexicon) -> 
     _, ends = _borders(sentence)
     for found in _PART_OF_CONTEST.finditer(sentence.text):
         stop = sentence.start + found.start()
-        last = ends.get(stop, 0)
-        if any(s.start < stop <= s.stop for s in spans) or not last:
+        if any(s.start < stop <= s.stop for s in spans) or stop not in ends:
             continue
-        begin = last
-        while begin and sentence.tokens[begin - 1].tag.startswith("名詞") and (
-            begin == last or sentence.tokens[begin - 1].end == sentence.tokens[begin].start
-        ):  # fmt: skip
-            begin -= 1
-        start = sentence.tokens[begin].start
-        if begin < last - 1 and lexicon.is_a(
-            lexicon.class_of(sentence.text[start - sentence.start : found.start()]), "Event"
-        ):
-            span = Span(begin, last, start, stop, "Event", MentionKind.NAME, 0.75)
-            span.vote("Event", 3.0)
-            spans.append(span)
+        contest = _contest_before(sentence, ends[stop], lexicon)
+        if contest is not None:
+            spans.append(contest)
+
+
+def _contest_before(sentence: Sentence, last: int, lexicon: Lexicon) -> Span | None:
+    """The contest whose name ends right before token `last`, where the nouns there name one."""
+    tokens = sentence.tokens
+    begin = last
+    while begin and tokens[begin - 1].tag.startswith(("名詞", "接頭辞", "接尾辞-名詞")) and (
+        tokens[begin - 1].end == (tokens[begin].start if begin < len(tokens) else tokens[begin - 1].end)
+    ):  # fmt: skip
+        begin -= 1
+    start, stop = tokens[begin].start, tokens[last - 1].end if last else 0
+    if begin >= last - 1 or not lexicon.is_a(
+        lexicon.class_of(sentence.text[start - sentence.start : stop - sentence.start]), "Event"
+    ):
+        return None
+    span = Span(begin, last, start, stop, "Event", MentionKind.NAME, 0.75)
+    span.vote("Event", 3.0)
+    return span
 
 
 def schools(sentence: Sentence, spans: list[Span]) -> None:
