@@ -50,6 +50,7 @@ KEYS = {
         "entity",
     },
     "noun": {
+        "without",
         "nouns",
         "bearer",
         "role",

@@ -46,6 +46,21 @@ SAID = [
     ("第12節の青葉FC対北湊SCは3―1で青葉FCが勝った。", ["青葉FC | defeats | 北湊SC | Actual"]),
     ("○日本 3 - 2 韓国●", ["日本 | defeats | 韓国 | Actual"]),
     ("親善試合は3日、青葉市で行われ、日本1―3（前半1―0）ガーナ。", ["ガーナ | defeats | 日本 | Actual"]),
+    ("「波の歌」「丘の歌」などのヒット曲で知られる歌手の水沢丈さんが亡くなった。", [
+        "水沢丈 | performerOf | 波の歌 | Actual", "水沢丈 | performerOf | 丘の歌 | Actual"]),
+    # whom a club chose is from elsewhere
+    ("海浜ベアーズは、ドラフトで指名した若草大学の水沢丈投手と入団に合意した。", ["海浜ベアーズ | appoints | 水沢丈 | Actual"]),
+    ("海浜電機は、買収した若草市の北湊電機を解散した。", ["海浜電機 | acquires | 北湊電機 | Actual"]),
+    # why somebody is dismissed
+    ("若草FCは5日、成績不振を理由に佐伯健監督を解任した。", ["佐伯健 | holdsPositionAt | 若草FC | Ceased | 監督"]),
+    # how well, beside where
+    ("湊国際マラソンで、高木誠が2時間7分12秒の大会新記録で優勝した。", ["高木誠 | wins | 湊国際マラソン | Actual"]),
+    # a title's games, ranks of women players, troupes of common words
+    ("高木誠九段が若草戦七番勝負を4勝2敗で制した。", ["高木誠 | wins | 若草戦 | Actual"]),
+    ("高木花女流名人が佐伯花子女流四段に勝った。", ["高木花 | defeats | 佐伯花子 | Actual"]),
+    ("水沢丈さんは劇団白い舟を旗揚げした。", ["水沢丈 | founds | 劇団白い舟 | Actual"]),
+    # what is done together, whatever it leads to
+    ("海浜製薬は若草大学との共同研究で、治療薬の候補物質を突き止めた。", ["海浜製薬 | collaboratesWith | 若草大学 | Actual"]),
     # what somebody is known for
     ("「霧の港」「夜の橋」などで知られる漫画家の高木誠さんが会見した。", [
         "高木誠 | creatorOf | 霧の港 | Actual", "高木誠 | creatorOf | 夜の橋 | Actual"]),
@@ -170,6 +185,9 @@ UNSAID = [
     ("若草FCは青葉FCとの試合で勝利した。", "wins"),
     ("高木誠投手はFA権を行使して海浜ベアーズに移籍した。", "FA権"),
     ("準決勝では北山―東浜の勝者と西南工が対戦する。", "北山―東浜"),
+    ("海浜電機は、買収した若草市の北湊電機を解散した。", "若草市 | acquires"),
+    ("予選リーグG組の高木誠選手は初戦に臨む。", "worksFor"),
+    ("ブラジルを下す大金星「湊の夜明け」は語り草だ。", "defeats"),
 ]
 
 

@@ -139,11 +139,12 @@ class Coordination:
                 and not other.topic
                 and not (other.case == "と" and (self._quoted(other) or self._mated(other, current)))
                 and not (not other.func and is_league(other.mention) and not is_league(current.mention))
-                and other.parent is not None
-                and (other.parent.case != "によると" or other.parent in {current, head})  # one of several sources
+                and (other.parent is not None or self._side_by_side(other, current))
+                and (other.parent is None or other.parent.case != "によると" or other.parent in {current, head})
                 and current.mention is not None
                 and (
-                    other.parent in {current, head}
+                    other.parent is None
+                    or other.parent in {current, head}
                     or self.leads(other.parent, current)
                     or self._argument_cluster(other, current)
                     or (other.case == "や" and other.index == current.index - 1)  # や joins, whatever it hangs on

@@ -30,6 +30,9 @@ def lemmas_of(clause: Clause, phrase: Phrase, head: int) -> tuple[str, ...]:
     if own.endswith("ずる") and is_verb(t):
         own = own[:-2] + "じる"
     out = []
+    behind = tokens[head + 1] if head + 1 < min(phrase.end, len(tokens)) else None
+    if behind is not None and is_verb(t) and behind.tag.startswith("動詞") and behind.lemma in _SECOND:
+        own = t.surface + behind.lemma  # 逃げ切る, taken for 逃げる
     prefix = ""
     for i in range(head - 1, phrase.begin - 1, -1):
         if tokens[i].pos in {"PUNCT", "SYM"} and tokens[i].surface != "・":
@@ -45,7 +48,8 @@ def lemmas_of(clause: Clause, phrase: Phrase, head: int) -> tuple[str, ...]:
         and (cut.mention is None or cut.mention.kind is MentionKind.NOMINAL)
     ):
         out.append(cut.content + prefix + own)
-    return (*reversed(out), own, *_heads_of(t, own))
+    plain = (t.lemma,) if own.endswith(tuple(_SECOND)) and is_verb(t) and own != t.lemma else ()
+    return (*reversed(out), own, *plain, *_heads_of(t, own))
 
 
 def within(clause: Clause, phrase: Phrase, head: int) -> tuple[str, ...]:
@@ -87,4 +91,5 @@ def passive_lemma(tokens: tuple[Token, ...], head: int, tail: tuple[Token, ...],
     return ""
 
 
+_SECOND = {"切る", "抜く", "込む", "返す"}  # verbs that make another of the verb before them
 _TURNING = {"不", "非", "未", "無", "反", "脱", "半", "被"}

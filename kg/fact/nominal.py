@@ -15,6 +15,7 @@ from kg.ontology import Ontology
 
 __all__ = ["PredicateReader"]
 
+_BY = {"で", "を通じて"}  # how something was done: B大学との共同研究で
 _ATTRIBUTES = {"Place", "Quantity", "Date"}  # what something has (本社, コスト), no thing of its own
 
 
@@ -137,6 +138,7 @@ class PredicateReader:
                 yield of
         if taken is not None and taken.source == "time" and self.arguments.genitive(phrase):
             return  # 新規格の完成を発表した: not of who announced it
+        yield from self._together(classes, taken)
         if self.governor is not None:
             if self._passive_light():
                 for marker in ("から", "より", "に", "によって"):
@@ -153,6 +155,21 @@ class PredicateReader:
                         found.phrase,
                         "controlled_" + found.source if found.source != "direct" else "controlled",
                     )
+
+    def _together(self, classes: tuple[str, ...], taken: Argument | None) -> Iterator[Argument]:
+        """Who does by what is done together whatever the clause says: A社はB大学との共同研究で、物質を突き止めた."""
+        phrase = self.predicate.phrase
+        with_whom = taken.phrase if taken is not None else None
+        if self.governor is not None or phrase.case not in _BY or with_whom is None:
+            return
+        if with_whom.func != "との" or with_whom.parent is not phrase or phrase.parent is None:
+            return
+        doing = self.arguments.predicates.get(phrase.parent.index)
+        if doing is None or doing.kind is not Kind.VERB or doing.passive:
+            return
+        for found in self.arguments.subjects(doing, taken):
+            if found.phrase is not phrase and self._fits(found, classes):
+                yield replace(found, source="controlled")
 
     def _cluster_subject(self) -> Argument | None:
         """The subject that stands right before the noun, where one verb serves several pairs (Aが運営を、Bが資金提供を担当

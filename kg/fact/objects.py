@@ -66,8 +66,8 @@ class ObjectReader(SubjectReader):
                 found = self._part_of_place(case)
             if found is not None and placed:
                 found = self._named_place(found)
-            if found is not None and placed and case == "で" and not self._fits(found, classes):
-                found = next(self._others_in(case, classes), found)  # 若草駅で、電車の車内で
+            if found is not None and (placed or "Event" in classes) and case == "で" and not self._fits(found, classes):
+                found = next(self._others_in(case, classes), found)  # 若草駅で、電車の車内で; 若草大会で、新記録で
             if classes == ("Quantity",) and (found is None or not self._fits(found, classes)):
                 found = self._quantity_in(case, frame)
             if found is not None and case in {"に", "で"} and not self._fits(found, classes):

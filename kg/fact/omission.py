@@ -85,6 +85,12 @@ class Omission(TakeUp):
         gap = self.arguments.gap(self.predicate)
         return gap is not None and gap.head.kind is not MentionKind.PRONOUN and obj.source != "gap"
 
+    def _whose_is_modified(self, subject: Argument, obj: Argument) -> bool:
+        """Whether the subject is but whose the object is that a relative clause modifies: 買収した青葉市のX社を解散した."""
+        if subject.source != "gap" or subject.phrase is None or obj.phrase is None or self.passive:
+            return False
+        return subject.phrase.func == "の" and subject.phrase.parent is obj.phrase
+
     def _said_of_another(self, obj: Argument, frame: VerbFrame) -> bool:
         """Whether a relative clause says something of the noun that it modifies, an actor, what a date is of or what lies
         somewhere (湾岸にある装置), so that nobody outside the clause is its subject; as what somebody acts

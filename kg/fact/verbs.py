@@ -265,6 +265,8 @@ class _Reader(WordedReader):
         if obj is None or not self._worded(frame, obj):
             return
         for subject in self._of_one_kind(frame, classes, obj):
+            if self._whose_is_modified(subject, obj):
+                continue
             if obj.source == "time" and (acted_on := self._acted_on(frame, classes[0], subject)):
                 if acted_on.mentions:  # ホテルを建て、2005年に開業した: the hotel was opened
                     yield acted_on, obj

@@ -131,7 +131,8 @@ class NounFrame:
     the noun is kept as the role qualifier; with `unwritten` H may be left out where the noun is the topic (配給はX). `beside` says whom a noun right beside X may
     mean where nobody is written: the "clause"'s subject (筆頭株主のX), whom the "text" is about (創業者のX) or "both", one after the other (子会社のX); a `seat` is
     where H is at home (本社); what `counts` H's people has the number of them all, not of those who do something
-    (社員2000人が転籍する); a `successor` takes what H leaves (後任)."""
+    (社員2000人が転籍する); a `successor` takes what H leaves (後任); `without` are endings that H's name
+    must not have (予選リーグの選手)."""
 
     relation: str
     nouns: str
@@ -147,6 +148,7 @@ class NounFrame:
     status: Status | None = None
     unit: tuple[str, ...] = ()
     negate: bool = False
+    without: tuple[str, ...] = ()
     examples: tuple[Example, ...] = ()
     source: str = ""
 

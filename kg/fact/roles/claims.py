@@ -61,6 +61,8 @@ class RoleClaims(Holders):
         for h in holder.mentions:
             if h is bearer or (h.surface == bearer.surface and h.kind is bearer.kind is MentionKind.NAME):
                 continue
+            if frame.without and h.surface.endswith(frame.without):
+                continue
             s, o = (bearer, h) if frame.bearer == "subject" else (h, bearer)
             slots = (bearer_classes, holder_classes) if frame.bearer == "subject" else (holder_classes, bearer_classes)
             features = {
@@ -144,7 +146,8 @@ class RoleClaims(Holders):
             undergoes = predicate.passive and "を" in link.bearer
             wanted = ("が",) if undergoes else link.bearer
             if link.status is Status.CEASED and link.personal and (noun or case in wanted):
-                return not any(c.case in link.noun for c in predicate.phrase.children if c is not phrase)
+                beside = (c for c in predicate.phrase.children if c is not phrase)  # 成績不振を理由にX監督を解任した
+                return not any(c.case in link.noun and not self.arguments.adverbial(c, ()) for c in beside)
         return False
 
     def links(self, predicate: Predicate) -> Iterator[Link]:
