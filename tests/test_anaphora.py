@@ -115,6 +115,17 @@ def test_two_companies_named_right_before():
     assert sorted(story.claim("両社", "develops", "新型機").facts()) == ["夕日 develops 新型機", "朝日 develops 新型機"]
 
 
+def test_both_stay_the_same_two() -> None:
+    story = Story(
+        "<青葉 Company>と<みどり Company>が組む。\n<両社 Company pronoun>は<新型機 Product>を作る。\n<青葉 Company>は<湊 Company>と昨年合併した。"
+        "\n<両社 Company pronoun>は<電池 Product>を作る。"
+    )
+    story.claim("青葉", "mergesWith", "湊")
+    story.claim("両社", "develops", "新型機")
+    facts = story.claim("両社", "develops", "電池").facts()
+    assert {"青葉 develops 電池", "みどり develops 電池"} <= set(facts)
+
+
 def test_two_companies_to_each_other():
     story = Story("<青葉 Company>と<みどり Company>が動く。\n<両社 Company pronoun>は提携した。")
     story.claim("両社", "partnerOf", story.omitted("提携"))

@@ -25,6 +25,7 @@ __all__ = ["THEME", "Written"]
 
 WINDOW = 5  # sentences that a pronoun looks back
 THEME = 0.8  # what the document's first subject keeps throughout
+_SAME = 4  # sentences after which 両社 may mean others than before
 _NEAR = 12  # how far 同党 stands at most behind the name in one noun phrase
 _TITLE = 6  # letters of the title that may stand between a name and 自身
 _TITLED = re.compile(r"[^\s、。はがをにのでと]*")
@@ -53,6 +54,7 @@ class Written:
         self._sentences = sentences
         self._holding = holding
         self._paired = paired
+        self._called_so: dict[tuple[tuple[str, ...], int], tuple[int, tuple[Member, ...]]] = {}
         self._cast = cast
         self._members = members
         self._noted = noted
@@ -218,12 +220,21 @@ class Written:
         return self._holding.body(member, sentence, demand)
 
     def _read_several(self, mention: Mention, wanted: Asks, demand: Demand) -> Reading | None:
-        """両社 and 3社: so many that were coordinated last (AとB), else that were named last."""
+        """両社 and 3社: so many that were coordinated last (AとB), else those who were last called so, else who were told to do
+        something together, else who were named last."""
+        found = self._several(mention, wanted, demand)
+        if found is not None:
+            self._called_so[wanted.classes, wanted.count] = mention.sentence, found.members
+        return found
+
+    def _several(self, mention: Mention, wanted: Asks, demand: Demand) -> Reading | None:
 
         def may_be(member: Member) -> bool:
             source = member in self._noted.papers and "MediaOrganization" not in wanted.classes
             return self._may.allow(member, wanted, demand) and self._may.is_typed(member) and not source
 
+        before, again = self._called_so.get((wanted.classes, wanted.count), (-1, ()))
+        kept = bool(again) and 0 <= mention.sentence - before <= _SAME and all(map(may_be, again))
         sentence = self._sentences[mention.sentence]
         if sentence.text[: mention.start - sentence.start].endswith("の"):
             owned = self._noted.rows_until.get(
@@ -235,6 +246,10 @@ class Written:
             for group in sorted(groups, key=lambda g: any(m.kind is not MentionKind.NAME for m in g)):  # names sooner
                 if len(group) == wanted.count and all(map(may_be, group)):
                     return Reading(tuple(sorted(group, key=lambda m: m.order)), distance)
+            if kept and before >= mention.sentence - distance:
+                return Reading(again, distance)
+            if kept:
+                continue
             pair = self._paired.two(mention.sentence - distance, mention.start, wanted.classes)
             if len(pair) == wanted.count and all(map(may_be, pair)):
                 return Reading(pair, distance)
