@@ -94,11 +94,13 @@ def _leads(make: ClaimMaker, m: Mention) -> bool:
 
 
 def _whole(make: ClaimMaker, b: Mention, mentions: list[Mention]) -> Mention:
-    """The last of a chain of places written as one (神奈川県横須賀市)."""
-    if not make.ontology.is_a(b.type, "Place"):
-        return b
-    for m in mentions:
-        if m.start == b.end and make.ontology.is_a(m.type, "Place") and m.kind is MentionKind.NAME:
+    """The last of a chain of places written as one (神奈川県横須賀市), and the house that a body's name leads to (海浜電力湊発電所)."""
+    ontology = make.ontology
+    next_class = (
+        "Place" if ontology.is_a(b.type, "Place") else "Facility" if ontology.is_a(b.type, "Organization") else ""
+    )
+    for m in mentions if next_class else ():
+        if m.start == b.end and m.kind is MentionKind.NAME and ontology.is_a(m.type, next_class):
             return _whole(make, m, mentions)
     return b
 
