@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from functools import lru_cache
 
+from kg.fact.bracketed import spells, without_notes
 from kg.fact.claims import ClaimMaker
 from kg.fact.predicate import Kind
 from kg.fact.slots import of_unit
@@ -21,13 +22,8 @@ _FARTHEST = 18  # characters between the two names, a describing noun included (
 _QUOTES = r"[「『\"“」』”]?"
 _DESCRIPTION = r"(?P<described>(?!\S{0,14}(?:から|まで|より))[^\s、。（）()のはがをにでと]{1,14}[・]?)?"
 _DESCRIBED_TAIL = r"の(?:[^、。（）()はがをに]{1,6}[のなたる])?"
-_AGED = re.compile(r"^[（(](?:満)?[0-9０-９]{1,3}歳?(?P<after>[）)]|[、，,・=＝])(?P<apart>[=＝])?")
 _PART = re.compile(r"^(?:[東西南北]{1,2}部|中部|沿岸部?|沖|各地|全域)(?=の|$)")  # 九州北部の大雨
-_READ = re.compile(  # how a name is read, and what its bearer is: X（よみ）選手（17、海浜電機）
-    r"^[（(][ぁ-ゖー・ 　]{2,30}[）)]\s*(?:選手|投手|捕手|内野手|外野手|騎手|監督|さん|氏|容疑者|被告|棋士|名人|[二三四五六七八九]段)"
-)
 _BACKED = re.compile(r"[^（）()=＝。]{0,20}(?:推薦|支持|支援)[）)=＝]")  # X（自民、公明推薦）: of neither
-_KANJI, _SOUND = re.compile(r"[一-龥]{2,4}"), re.compile(r"[ァ-ヺー]{1,3}・[ァ-ヺー]{1,5}")
 _NEXT_TITLE = re.compile(r"[」』](?:[（(][^（()）]*[）)])?(?:、|や|と|および|及び|・)?[「『]")
 _VALUES = (MentionKind.TIME, MentionKind.QUANTITY)
 _Class = tuple[MentionKind, str]
@@ -153,7 +149,7 @@ def _pair(make: ClaimMaker, a: Mention, first: Mention, b: Mention, table: _Tabl
     if not fitting:
         return False
     between = make.clause.text(a.end, first.start).removeprefix(a.title)
-    between = _AGED.sub(_without_age, _READ.sub("", between, count=1))
+    between = without_notes(between)
     if make.ontology.is_a(a.type, "Place"):
         between = _PART.sub("", between)
     rest = make.clause.text(b.end, make.sentence.end)
@@ -176,7 +172,7 @@ def _pair(make: ClaimMaker, a: Mention, first: Mention, b: Mention, table: _Tabl
         if pattern == "AのB" and _acts_on(make, a, rest):
             continue
         described = bool(found.groupdict().get("described"))
-        if "（" in pattern and make.ontology.is_a(a.type, "Person") and _spells(a.surface, b.surface):
+        if "（" in pattern and make.ontology.is_a(a.type, "Person") and spells(a.surface, b.surface):
             continue
         for frame in frames:
             if not ruled_out(make, frame, a, b):
@@ -224,22 +220,6 @@ def _titles_behind(make: ClaimMaker, first: Mention) -> Iterator[Mention]:
             return
         yield m
         last = m
-
-
-def _without_age(found: re.Match[str]) -> str:
-    """What is left of a bracket that tells somebody's age: X（34）のY, X（34、海浜電機）, X(34)=海浜電機=."""
-    return "" if found["after"] in "）)" and not found["apart"] else "（"
-
-
-def _spells(name: str, other: str) -> bool:
-    """Whether what stands in a bracket behind a person's name is that name in other letters or as it sounds:
-    ゴラン・ハジッチ（Goran Hadžić）, 朴北湊（パク・ブクホ）."""
-    return (_spelled(other) and not _spelled(name)) or (_KANJI.fullmatch(name) and _SOUND.fullmatch(other)) is not None
-
-
-def _spelled(name: str) -> bool:
-    """Whether a name is written in Latin letters, with small ones among them."""
-    return any(c.islower() and c.isalpha() for c in name) and not any("ぁ" <= c <= "鿿" for c in name)
 
 
 def _becomes(make: ClaimMaker, start: int, length: int) -> Status | None:

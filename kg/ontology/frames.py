@@ -61,23 +61,11 @@ class Predicate:
 class VerbFrame:
     """[[verb]] 買収する: which cases carry the relation's subject and object, alternatives in order of preference.
 
-    `subject_class` and `object_class` narrow the relation's domain and range; `status` is what the wording itself
-    says (撤退する: Ceased); `role` the case of the role qualifier; `nominal` whether the nominalisation is read too.
-    Of a quantity, `unit` are the units accepted ("money" for any currency), `negate` turns the sign (赤字). `only` and
-    `without` are endings that the object's words must have and must not have; `entity` is a known entity that the
-    predicate itself names as the object (訪米する); `omits` are endings of what is meant where the object is left out, the
-    last thing so named (賛成した: the bill); `omitted` are the classes among which an object left out may be looked for
-    where the wording says so (10億円を出資した: in a body); `owned` are endings of what stands as the object, of which the
-    owner is meant (シリーズBを主導した: whoever raised the money); `rounds` are endings of what is but a part of the object, which is meant as a
-    whole (決勝でXを破り優勝した: the cup); with `presupposed` the wording takes the relation for granted, however what
-    it says stands (海浜線で運休する予定だ: the line is run); an `adjunct` is no complement that makes another verb of it, and
-    `の` what stands in を beside it (Xを基に開発する). `beside` are endings of which some word beside the predicate must
-    have one (「X」で主演女優賞を受賞した: played in X). With `alike` both ends are people or both are not (one team beats
-    another, no player it); `unless` are cases in which nothing may stand beside the predicate (三振に抑える), `untold` the classes of
-    what is meant where the subject is left out (1971年に開業した: the shop), `followed` words
-    of which one must come behind it in the sentence (Xを抑えて当選した). `described` are the classes of common nouns that either end
-    may be where not any may (empty: any). `since`, `until` and `majority` are the relations said instead of a time that only begins
-    or only ends, and of more than half (株式の51%を取得する).
+    The keys are those of the file, which `ontology/frames/README.md` explains one by one; what a file leaves out has the
+    value that asks for nothing. `subject_class` and `object_class` narrow the relation's domain and range; `status` is what
+    the wording itself says (撤退する: Ceased); `role` the case of the role qualifier; `nominal` whether the nominalisation is
+    read too; `unit` the units of a quantity that are accepted, "money" for any currency; `entity` a known entity that the
+    predicate itself names as the object (訪米する). `source` is the file, for messages.
     """
 
     relation: str

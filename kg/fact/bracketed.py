@@ -1,0 +1,34 @@
+"""What stands in brackets behind a name and is no more than how it is read or written, or how old its bearer is."""
+
+from __future__ import annotations
+
+import re
+
+__all__ = ["spells", "without_notes"]
+
+_AGED = re.compile(r"^[（(](?:満)?[0-9０-９]{1,3}歳?(?P<after>[）)]|[、，,・=＝])(?P<apart>[=＝])?")
+_READ = re.compile(  # how a name is read, and what its bearer is: X（よみ）選手（17、海浜電機）
+    r"^[（(][ぁ-ゖー・ 　]{2,30}[）)]\s*(?:選手|投手|捕手|内野手|外野手|騎手|監督|さん|氏|容疑者|被告|棋士|名人|[二三四五六七八九]段)"
+)
+_KANJI, _SOUND = re.compile(r"[一-龥]{2,4}"), re.compile(r"[ァ-ヺー]{1,3}・[ァ-ヺー]{1,5}")
+
+
+def without_notes(between: str) -> str:
+    """What stands between two names, without the reading and the age that a bracket has of the first: X（34）のY."""
+    return _AGED.sub(_without_age, _READ.sub("", between, count=1))
+
+
+def _without_age(found: re.Match[str]) -> str:
+    """What is left of a bracket that tells somebody's age: X（34）のY, X（34、海浜電機）, X(34)=海浜電機=."""
+    return "" if found["after"] in "）)" and not found["apart"] else "（"
+
+
+def spells(name: str, other: str) -> bool:
+    """Whether what stands in a bracket behind a person's name is that name in other letters or as it sounds:
+    ゴラン・ハジッチ（Goran Hadžić）, 朴北湊（パク・ブクホ）."""
+    return (_spelled(other) and not _spelled(name)) or (_KANJI.fullmatch(name) and _SOUND.fullmatch(other)) is not None
+
+
+def _spelled(name: str) -> bool:
+    """Whether a name is written in Latin letters, with small ones among them."""
+    return any(c.islower() and c.isalpha() for c in name) and not any("ぁ" <= c <= "鿿" for c in name)
