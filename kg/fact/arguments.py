@@ -203,15 +203,19 @@ class Arguments(Blame):
         while (parent := current.parent) is not None:
             own = self.predicates.get(current.index)
             if own is not None and own.kind is not Kind.NOUN:
-                asked = parent.case == "を" and not self.words.demanding.isdisjoint(
-                    own.lemmas
-                )  # 賠償を求める訴えを起こした
-                if own.form is Form.ADNOMINAL and not (own.content_clause or asked or self._opaque(parent)):
+                opaque = own.content_clause or self._opaque(parent) or self._asked_by(own, parent)
+                if own.form is Form.ADNOMINAL and not opaque:
                     yield None, False
                 elif own.form in {Form.ADVERBIAL, Form.CONDITIONAL}:
                     tight = False
             yield parent, tight
             current = parent
+
+    def _asked_by(self, clause: Predicate, parent: Phrase) -> bool:
+        """Whether a clause tells what is asked by what its subject brings (賠償を求める訴えを起こした); not by what another
+        decided (賠償を命じた判決を破棄した)."""
+        demands = parent.case == "を" and not self.words.demanding.isdisjoint(clause.lemmas)
+        return demands and self.noun(parent) not in self.words.rulings
 
     def _opaque(self, parent: Phrase) -> bool:
         noun = self.noun(parent)
