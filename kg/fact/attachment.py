@@ -84,9 +84,6 @@ class Attachment(Quotation):
             if (acting := self._over_grounds(phrase, above)) is not None:
                 self._move(phrase, acting)
                 continue
-            if (beyond := self._over_quote(phrase, above)) is not None:
-                self._move(phrase, beyond)  # 攻撃を 「許せない」と 非難した
-                continue
             if phrase.case in {"を", "に対して"} and (said := self._said(phrase, above)) is not None:
                 self._move(phrase, said)  # 容疑者を 逮捕したと 発表した
                 continue
@@ -214,27 +211,6 @@ class Attachment(Quotation):
                 else None
             )
         return None
-
-    def _out_of_quotes(self) -> None:
-        """Moves what stands before a quotation out of it, where the parser hung it on a verb within: X会長が 「Y社は買収する」と
-        語った."""
-        opened: int | None = None
-        for phrase in self.clause.phrases:
-            text = self.clause.tokens[phrase.begin : phrase.end]
-            if any(t.surface == "「" for t in text):
-                opened = phrase.index
-            if opened is None or not any(t.surface == "」" for t in text):
-                continue
-            if opened < phrase.index and phrase.index in self.predicates:
-                for before in self.clause.phrases[:opened]:
-                    above = before.parent
-                    if above is None or not opened <= above.index <= phrase.index:
-                        continue
-                    while above is not None and above.index <= phrase.index:
-                        above = above.parent
-                    if above is not None and self._predicates_over(above):
-                        self._move(before, above)
-            opened = None
 
     def _of_under_way(self, phrase: Phrase) -> bool:
         """Hangs a phrase on the action under way right after it, which the parser takes for a noun: ドイツを 訪問中の."""

@@ -12,18 +12,26 @@ __all__ = ["Quotation"]
 class Quotation(Staging):
     """Tells what is said from who says it of whom."""
 
-    def _over_quote(self, phrase: Phrase, above: Phrase) -> Phrase | None:
-        """The verb of saying above what is said in marks that open behind a phrase, where the parser hung it on that:
-        攻撃を 「許せない」と 非難した."""
-        said: Phrase | None = above
-        while said is not None and said.index > phrase.index:
-            own = self.predicates.get(said.index)
-            if own is not None and own.form is Form.QUOTED:
-                break
-            said = said.parent
-        if said is None or said.index < phrase.index or said.parent is None or said.parent.index < said.index:
-            return None
-        return said.parent if self._opened_between(phrase, said) and self._predicates_over(said.parent) else None
+    def _out_of_quotes(self) -> None:
+        """Moves what stands before a quotation out of it, where the parser hung it on a verb within: X会長が 「Y社は買収する」と
+        語った, 攻撃を 「許せない」と 非難した."""
+        opened: int | None = None
+        for phrase in self.clause.phrases:
+            text = self.clause.tokens[phrase.begin : phrase.end]
+            if any(t.surface == "「" for t in text):
+                opened = phrase.index
+            if opened is None or not any(t.surface == "」" for t in text):
+                continue
+            if opened < phrase.index and phrase.index in self.predicates:
+                for before in self.clause.phrases[:opened]:
+                    above = before.parent
+                    if above is None or not opened <= above.index <= phrase.index:
+                        continue
+                    while above is not None and above.index <= phrase.index:
+                        above = above.parent
+                    if above is not None and self._predicates_over(above):
+                        self._move(before, above)
+            opened = None
 
     def _opened_between(self, phrase: Phrase, said: Phrase) -> bool:
         """Whether marks open behind a phrase that only close at the end of what is said."""
