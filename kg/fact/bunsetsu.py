@@ -73,6 +73,10 @@ def merged(sentence: Sentence, mentions: Sequence[Mention]) -> list[tuple[int, i
     for a, _, _ in spans[1:]:  # X社を + 相手に
         if tokens[a].surface == OPPONENT and tokens[a - 1].surface == "を" and a + 1 < len(tokens):
             glue[a] = glue[a] or tokens[a + 1].surface == "に"
+        before = tokens[a - 1]  # 連結純利益 + 予想を: nouns of one compound, which the parser takes for a clause
+        glue[a] = glue[a] or (
+            before.dep == "acl" and before.tag.startswith("名詞") and tokens[a].tag.startswith("名詞")
+        )
     for a, b, _ in spans:  # 前 + CEOの
         if b < len(tokens) and tokens[b - 1].surface in _PREFIXES and tokens[b - 1].end == tokens[b].start:
             if b == a + 1 or "人名" in tokens[b - 2].tag:  # 高木要一前 + 東京都知事が

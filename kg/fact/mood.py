@@ -17,6 +17,7 @@ _LEADING = frozenset({"し", "して", "", "て", "するとともに", "する�
 _BESIDES = frozenset({"ほか", "他", "一方", "一方で"})
 # What is settled and still to come: 買収することになった, 買収することにしている.
 _SETTLED = re.compile(r"(?:^|[うくぐすつぬぶむる])こと(?:に|と)(?:な[るっり]|し[たてま])")
+_HARDLY = re.compile(r"そう(?:に|も|にも)な[いかく]")  # 買収しそうにない
 _PRESENT = frozenset({"", "する", "れる", "される", "ます", "します", "れます", "されます", "させる", "させます"})
 
 
@@ -41,6 +42,10 @@ class Mood:
             return Status.PLANNED if tail == "へ" else Status.ACTUAL
         if any(w in tail for w in self.words.conjecture) or tail.endswith("か") or self._asks(predicate):
             return Status.POSSIBLE
+        if "そう" in tail and self._seems(predicate.phrase):
+            above = self._above(predicate)
+            hardly = _HARDLY.search(tail) or (above is not None and above.lemmas == ("ない",))
+            return Status.NEGATED if hardly else Status.POSSIBLE
         able = predicate.potential and self.words.abilities.isdisjoint(predicate.lemmas)
         if able or "べき" in tail:
             return Status.POSSIBLE
@@ -53,6 +58,11 @@ class Mood:
         if "てい" in tail and predicate.past and self._adverb(predicate.phrase, self.words.former_adverbs):
             return Status.CEASED
         return Status.ACTUAL
+
+    def _seems(self, phrase: Phrase) -> bool:
+        """Whether そう says how it looks, and not what is heard: 買収しそうだ, not 買収するそうだ."""
+        tokens = self.clause.tokens[phrase.begin : phrase.end]
+        return any(t.surface == "そう" and t.tag == "形状詞-助動詞語幹" for t in tokens)
 
     def to_come(self, predicate: Predicate) -> Status:
         """How what is still to come stands: planned, or said for the case only that a condition comes true (承認されれば買収する)."""

@@ -61,6 +61,7 @@ class Words:
         self.sums, self.spending = lists["sum"]["nouns"], lists["sum"]["verbs"]
         self.settling = lists["settled"]["verbs"]
         self.amounting, self.forecasting = lists["figure"]["verbs"], lists["figure"]["forecast"]
+        self.foreseen = lists["figure"]["foreseen"]  # 純利益予想
         self.each = tuple(frames.words["figure"]["each"])  # 1株利益
         self.shares = tuple(frames.words["figure"]["shares"])  # 出資比率
         self.turns = lists["morphology"]["turns"]

@@ -8,15 +8,17 @@ from kg.fact.phrase import Phrase
 from kg.fact.predicate import Form, Kind, Predicate
 from kg.fact.roles.claims import RoleClaims
 from kg.fact.roles.finder import Role
-from kg.model import Mention, MentionKind, Status
+from kg.model import Mention, MentionKind, SentenceKind, Status
 
 __all__ = [
     "amounting",
     "before_places",
+    "coming",
     "date_beside",
     "expected_status",
     "figure_in_row",
     "is_difference",
+    "is_others",
     "value_of",
     "value_of_genitive",
     "value_right_behind",
@@ -25,20 +27,33 @@ __all__ = [
 
 # What may stand between a figure's noun and its amount: 売上高は(連結)前年同期比1.0%増となる7310億円.
 _FIGURE = re.compile(
-    r"(?:[（(][^（）()]{1,20}[）)])?(?:は|が|も|、|：|:)、?(?:(?:前[年期々]\S{0,4}比|前の?[年期]\S{0,8}?(?:に比べて?|と比べて?|より|から)|前の期比|前年度比|同)?"
+    r"(?:[（(][^（）()]{1,20}[）)])?(?:は|が|も|を|、|：|:)?、?(?:(?:前[年期々]\S{0,4}比|前の?[年期]\S{0,8}?(?:に比べて?|と比べて?|より|から)|前の期比|前年度比|同)?"
     r"、?約?[0-9０-９.．]+(?:%|％|倍|ポイント|割)?(?:増え?|減|減り|増加し?|減少し?|増益|減益|増収|減収|伸び|落ち込み)?(?:[（(][^（）()]{1,20}[）)])?"
     r"(?:となる|になる|に当たる|の|で|て|、)?、?)*(?:過去最高の|最大)?約?"
 )
+_MARKED = {"に", "を", "へ", "まで"}  # beside a verb, which must be one of amounting: 200億円に届かなかった
 _BESIDE = re.compile(r"(?:もの|余りの|前後の|程度の|規模の|の)[^、。（(は]{0,10}")  # between an amount and its noun
 _DIFFERENCE = re.compile(
-    r"(?:ほど|余り|あまり)?(?:上回|下回|多[いくか]|少な|増や|減ら|増え|減っ|上振れ|下振れ|上方修正|下方修正)"
+    r"(?:ほど|余り|あまり)?(?:上回|下回|多[いくか]|少な|増や|減ら|増え|減っ|上振れ|下振れ|上方修正|下方修正|押し|水増し|かさ上げ|過大|過少|の?[増減](?![資損])|から(?=[^、。]{0,6}[0-9０-９]))"
 )
+# What an amount is of that a figure is only held against: アナリスト予想の260億ドルを上回った, 前年同期の74億円から.
+_OTHERS = re.compile(
+    r"(?:予想|予測|見通し|見込み|計画|目標|想定|コンセンサス)(?:の平均|値|平均)?(?:の|は|である|だった|[（(])約?$"
+    r"|(?:前[年期々]|前の期|前の年|前年度|前年同期|前年同月|前回|従来|当初|過去最[高低大](?:だった|の)[^、。]{0,12})の約?$"
+)
+_TERM_AHEAD = re.compile(r"[今来次]期|[今来]年度|通期")  # whose figures are not known, unless a verb tells them as done
 _RIGHT_BEHIND = re.compile(r"(?:は|が|も)(?:少なくとも|合わせて|これまでに|計|合計|約|およそ|、)*")
 
 
 def is_difference(reader: RoleClaims, value: Mention) -> bool:
     """Whether an amount is by how much another is more or less: 予想を50億円上回る400億円."""
     return _DIFFERENCE.match(reader.clause.text(value.end, reader.make.sentence.end)) is not None
+
+
+def is_others(reader: RoleClaims, role: Role, value: Mention) -> bool:
+    """Whether an amount is what others expected, or what was before: 純利益は市場予想の平均（53億円）を下回った."""
+    found = _OTHERS.search(reader.clause.text(role.end, value.start)) if value.start > role.end else None
+    return found is not None
 
 
 def value_right_behind(reader: RoleClaims, role: Role, values: list[Mention]) -> Mention | None:
@@ -53,9 +68,10 @@ def figure_in_row(reader: RoleClaims, role: Role, values: list[Mention]) -> Ment
     """The amount of a figure in a row of them: 売上高は5%増の500億円、営業利益は3%減の30億円だった."""
     for m in values:
         if m.start >= role.end and m.quantity is not None and m.quantity.money:
-            if _FIGURE.fullmatch(reader.clause.text(role.end, m.start)):
-                return m
-            return None
+            given = _FIGURE.fullmatch(reader.clause.text(role.end, m.start)) is not None
+            at = reader.phrase_of(m)
+            told = at is None or at.func not in _MARKED or amounting(reader, m) is not None
+            return m if given and told else None
     return None
 
 
@@ -64,7 +80,10 @@ def amounting(reader: RoleClaims, value: Mention) -> Predicate | None:
     at = reader.phrase_of(value)
     for phrase in reader.clause.phrases[at.index if at is not None else 0 :]:
         found = reader.arguments.predicates.get(phrase.index)
-        if found is None or found.kind is Kind.NOUN or found.form is Form.ADNOMINAL:
+        if found is None or found.kind is Kind.NOUN:
+            continue
+        above = phrase.parent  # 50億円になるとの見通しを示した: the noun gives the standing
+        if found.form is Form.ADNOMINAL and (above is None or reader.words.cue(reader.arguments.noun(above)) is None):
             continue
         if found.kind is Kind.COPULA or (set(found.lemmas) | {found.passive_lemma}) & reader.words.amounting:
             return found
@@ -76,6 +95,16 @@ def expected_status(reader: RoleClaims, predicate: Predicate | None) -> Status |
     if predicate is None or not (set(predicate.lemmas) | {predicate.passive_lemma}) & reader.words.forecasting:
         return None
     return Status.PLANNED
+
+
+def coming(reader: RoleClaims, role: Role, value: Mention) -> Status | None:
+    """That a figure of a headline without a verb is yet to come: 最終赤字150億円に, 今期純利益15%増の150億円."""
+    if reader.make.sentence.kind is not SentenceKind.HEADING:
+        return None
+    end = max(value.end, role.end)
+    host = reader.clause.at(end - 1)
+    ends = host is not None and host.parent is None and host.func in {"に", "へ"}
+    return Status.PLANNED if ends or _TERM_AHEAD.search(reader.clause.text(reader.make.sentence.start, end)) else None
 
 
 def date_beside(reader: RoleClaims, role: Role, values: list[Mention]) -> Mention | None:
@@ -115,10 +144,20 @@ def value_of(reader: RoleClaims, phrase: Phrase, values: list[Mention], after: i
             other = reader.arguments.predicates.get(child.index)
             if other is not None and other.form is Form.ADNOMINAL:
                 return value_of(reader, child, values, after)
-    if predicate is None or not (set(predicate.lemmas) | {predicate.passive_lemma}) & reader.words.amounting:
+    if predicate is None:
         return None
+    if not (set(predicate.lemmas) | {predicate.passive_lemma}) & reader.words.amounting:
+        return None
+    found = _beside(phrase, values, after)
+    on = phrase.parent if predicate.form is Form.CONTINUATIVE and found is None else None
+    if on is None or any(c.topic or c.case == "が" for c in on.children if c.index > phrase.index):
+        return found
+    return value_of(reader, on, values, after)  # 3割減り、90億円にとどまった
+
+
+def _beside(phrase: Phrase, values: list[Mention], after: int) -> Mention | None:
     for child in phrase.children:
-        if child.case in {"に", "と", "を", "で", "まで", ""} and not child.topic:
+        if child.case in {"に", "へ", "と", "を", "で", "まで", ""} and not child.topic:
             for m in reversed(child.values):
                 if m in values and m.start >= after:
                     return m

@@ -19,6 +19,7 @@ __all__ = ["RoleClaims"]
 
 _TERM = re.compile(r"(?:期|年度|半期|四半期)(?:末|中)?$")
 
+_PRIOR = re.compile(r"[（(](?:その)?前")  # 4〜6月期は12億円の赤字（前年同期は8億円の黒字）
 _OF_A_KIND = {
     ("University",),
     ("InternationalOrganization",),
@@ -100,7 +101,9 @@ class RoleClaims(Holders):
             return self._since(role)
         before = [m for m in self.clause.mentions if m.kind is MentionKind.TIME and m.end <= role.start]
         near = max(before, key=lambda m: m.start, default=None)
-        return near if near is not None and _TERM.search(near.surface) else None
+        if near is None or _TERM.search(near.surface) is None or _PRIOR.search(self.clause.text(near.end, role.start)):
+            return None
+        return near
 
     def _since(self, role: Role) -> Mention | None:
         """The time right before a post that a comma parts from the next."""

@@ -11,13 +11,42 @@ from kg.fact.predicate import Form, Predicate
 from kg.fact.roles.claims import RoleClaims
 from kg.fact.roles.finder import Role
 from kg.fact.slots import fits
-from kg.model import Mention, MentionKind
+from kg.model import Mention, MentionKind, SentenceKind, Status
 
-__all__ = ["causing", "prior", "reporting", "summed", "whose_before", "whose_result"]
+__all__ = ["by_body", "causing", "foretold", "prior", "reporting", "summed", "whose_before", "whose_result"]
 
 _TOGETHER = re.compile(r"(?:合わせて|合計|総計|計|両社で|2社で|総額)[^、。]{0,4}$")
 _NOTE = re.compile(r"[（(][^（()）]{1,16}[)）]?$")  # 決算（国際会計基準）
 _BEFORE = re.compile(r"[（(](?:前の期|前期|前年同期|前年度|前年|前年同月|その前の期)は[^（）()]{1,16}の$")
+
+
+def foretold(reader: RoleClaims, role: Role) -> Status | None:
+    """That a figure is one of those expected, of which the sentence tells: 業績予想について、純利益を70億円から80億円に引き上げた."""
+    for phrase in reader.clause.phrases[: role.phrase.index]:
+        told = phrase.topic or phrase.case in {"について", "を", "が"}
+        if (
+            told
+            and phrase.content.endswith(reader.words.results)
+            and phrase.content.endswith(tuple(reader.words.foreseen))
+        ):
+            return Status.PLANNED
+    return None
+
+
+def by_body(
+    reader: RoleClaims, role: Role, values: list[Mention], classes: tuple[str, ...]
+) -> Iterator[tuple[Argument, Mention]]:
+    """The bodies behind a figure's noun with the amount of each: 純利益はA銀行が420億円、B銀行が380億円だった."""
+    if classes != ("Organization",) or not role.head or not role.phrase.topic:
+        return
+    for m in values:
+        at = reader.phrase_of(m)
+        before = reader.clause.phrases[at.index - 1] if at is not None and at.index > role.phrase.index + 1 else None
+        body = before.mention if before is not None and (before.topic or before.case == "が") else None
+        if at is None or body is None or at.func in {"に", "を", "へ"} or body.kind is not MentionKind.NAME:
+            continue
+        if fits(reader.ontology, body, classes) and reader.ontology.is_a(body.type, "Organization"):
+            yield Argument((body,), before, "row"), m
 
 
 def prior(reader: RoleClaims, role: Role, values: list[Mention]) -> Mention | None:
@@ -42,7 +71,17 @@ def reporting(reader: RoleClaims, role: Role, classes: tuple[str, ...]) -> Argum
         for claim in reader.make.claims:
             if claim.evidence.rule == "noun_value_clause" and claim.object.quantity is not None:
                 return Argument((claim.subject,), phrase, "sibling")
-    return None
+    return _headed(reader, role, classes)
+
+
+def _headed(reader: RoleClaims, role: Role, classes: tuple[str, ...]) -> Argument | None:
+    """The body that opens a headline: 海浜電機、最終赤字150億円に."""
+    first = reader.clause.phrases[0]
+    if reader.make.sentence.kind is not SentenceKind.HEADING or first is role.phrase or not first.comma or first.func:
+        return None
+    m = first.mention
+    named = m is not None and m.kind is MentionKind.NAME and fits(reader.ontology, m, classes)
+    return Argument((m,), first, "headline_topic") if m is not None and named else None
 
 
 def _presenting(reader: RoleClaims, results: Phrase) -> Iterator[Argument]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from kg.fact.claims import ClaimMaker
@@ -66,13 +66,14 @@ class Finder:
                         i -= 1
 
     def _at(self, phrase: Phrase, last: int) -> Role | None:
-        """The longest relational noun that ends with token `last` of a phrase."""
+        """The longest relational noun that ends with token `last` of a phrase, and what is expected of one (純利益予想)."""
         tokens = self.clause.tokens
+        if tokens[last].surface in self.words.foreseen and last > phrase.begin:
+            return self._foreseen(phrase, last)
         if tokens[last].surface[-1] not in self.words.noun_endings:
             return None
         if len(tokens[last].surface) == 1 and last > phrase.begin and tokens[last - 1].surface[-1].isdigit():
             return None  # 100系 is a series, no subsidiary
-        end = tokens[last].end
         if (
             last + 1 < phrase.stop
             and tokens[last + 1].pos in {"NOUN", "PROPN"}
@@ -82,6 +83,20 @@ class Finder:
             joined = after in {"兼", "等", "ら", "たち"} or self.words.office(after) is not None  # 社長就任
             if not joined and not any(m.start == tokens[last + 1].start for m in phrase.values):
                 return None  # 社長室: part of a longer noun
+        return self._ending(phrase, last)
+
+    def _foreseen(self, phrase: Phrase, last: int) -> Role | None:
+        """A figure that its noun says to be expected: 連結純利益予想, 売上高目標."""
+        found = self._ending(phrase, last - 1)
+        if found is None or any(self.ontology.relations[f.relation].kind != "quantity" for f in found.frames):
+            return None
+        end = self.clause.tokens[last].end
+        noun, whole = (w + self.clause.tokens[last].surface for w in (found.noun, found.whole))
+        return replace(found, noun=noun, whole=whole, end=end, prefix=Status.PLANNED)
+
+    def _ending(self, phrase: Phrase, last: int) -> Role | None:
+        """The longest relational noun whose last token is the one given, whatever follows it."""
+        tokens, end = self.clause.tokens, self.clause.tokens[last].end
         best: tuple[int, tuple[NounFrame, ...]] | None = None
         for i in range(last, max(phrase.begin, last - _LONGEST) - 1, -1):
             noun = self.clause.text(tokens[i].start, end).replace(" ", "").replace("　", "")

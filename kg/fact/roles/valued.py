@@ -10,17 +10,20 @@ from kg.fact.predicate import Form, Kind
 from kg.fact.roles.amounts import (
     amounting,
     before_places,
+    coming,
     date_beside,
     expected_status,
     figure_in_row,
     is_difference,
+    is_others,
     value_of,
     value_of_genitive,
     value_right_behind,
 )
 from kg.fact.roles.claims import RoleClaims
-from kg.fact.roles.figures import causing, prior, reporting, summed, whose_before, whose_result
+from kg.fact.roles.figures import by_body, causing, foretold, prior, reporting, summed, whose_before, whose_result
 from kg.fact.roles.finder import Role
+from kg.fact.roles.wholes import acted_on, of_part, of_whole, some_of_them, whose
 from kg.fact.slots import fits, of_unit
 from kg.model import MentionKind, Status
 from kg.ontology import NounFrame
@@ -29,10 +32,6 @@ __all__ = ["valued"]
 
 # Where the topic of another clause is found: a description there (本社) has not what the next topic is (従業員).
 _ELSEWHERE = {"sibling", "sentence_topic"}
-# What says of which time or in which way a figure is, and not of which part of a body: 通期の売上高, 連結の純利益.
-_PLAIN = re.compile(
-    r"(?:期|年|年度|年間|月|半期|四半期|通期|連結|単体|単独|グループ|グループ全体|全体|全社|当初|ピーク時|足元|直近|昨年|去年|今年|年)$"
-)
 
 
 def valued(
@@ -49,13 +48,19 @@ def valued(
     before = reader.clause.text(reader.make.sentence.start, role.start)
     if wanted is None or (before + role.whole.removesuffix(role.noun)).endswith(reader.words.each):
         return
+    if holder_classes == ("Organization",) and of_part(reader, role.phrase, holder_classes):
+        return
     values = [
         m
         for m in reader.clause.mentions
         if m.kind is wanted
-        and (wanted is MentionKind.TIME or (of_unit(m, frame.unit) and not is_difference(reader, m)))
+        and (
+            wanted is MentionKind.TIME
+            or (of_unit(m, frame.unit) and not is_difference(reader, m) and not is_others(reader, role, m))
+        )
     ]
-    phrase = role.phrase
+    foreseen = _foreseen(reader, role.phrase)
+    phrase = foreseen or role.phrase
     start = before_places(reader, role.start)
     for m in values:
         if (
@@ -64,12 +69,18 @@ def valued(
             and (m.start == role.end or reader.phrase_of(m) is phrase)
         ) or m.end == (start if wanted is MentionKind.TIME else role.start):  # 売上高1兆円のH, 1923年創業のH
             host = reader.phrase_of(m) if m.start == role.end else phrase
-            if frame.counts and (_some_of_them(host) or not reader.words.staff.fullmatch(role.whole)):
+            share = frame.counts and of_whole(reader, role, m)  # 従業員5000人の1割を
+            if frame.counts and ((some_of_them(host) and not share) or not reader.words.staff.fullmatch(role.whole)):
                 return
-            holder = reader.holder(role, holder_classes, skip=m) or _modified(reader, host or phrase, holder_classes)
+            holder = whose(reader, role, holder_classes, m) or _modified(reader, host or phrase, holder_classes)
             holder = holder or _noted(reader, role, holder_classes)
-            if holder is None and wanted is MentionKind.QUANTITY and host is not None and _expected(reader, host):
-                holder = reporting(reader, role, holder_classes) or _unwritten(reader, role, holder_classes)
+            if (
+                holder is None
+                and wanted is MentionKind.QUANTITY
+                and host is not None
+                and (share or _expected(reader, host) or coming(reader, role, m))
+            ):
+                holder = reporting(reader, role, holder_classes) or reader.unwritten(role.phrase, holder_classes)
             if holder is not None:
                 reader.emit(
                     role,
@@ -79,7 +90,7 @@ def valued(
                     "noun_value",
                     bearer_classes=bearer_classes,
                     holder_classes=holder_classes,
-                    status=_aimed_at(reader, host),
+                    status=_aimed_at(reader, host) or coming(reader, role, m),
                 )
             return
     date = date_beside(reader, role, values) if wanted is MentionKind.TIME else None
@@ -90,32 +101,38 @@ def valued(
         return
     if frame.counts and not reader.words.staff.fullmatch(role.whole):
         return
+    each = list(by_body(reader, role, values, holder_classes)) if wanted is MentionKind.QUANTITY else []
+    for holder, m in each:
+        predicate = amounting(reader, m)
+        reader.emit(role, frame, m, holder, "noun_value_clause", bearer_classes=bearer_classes, holder_classes=holder_classes,
+                   predicate=predicate, status=expected_status(reader, predicate))  # fmt: skip
+    values = [m for m in values if all(m is not told for _, told in each)]
     figure = figure_in_row(reader, role, values) if wanted is MentionKind.QUANTITY else None
     if figure is not None:
         holder = (
-            reader.holder(role, holder_classes)
+            whose(reader, role, holder_classes)
             or reporting(reader, role, holder_classes)
-            or _unwritten(reader, role, holder_classes)
+            or reader.unwritten(role.phrase, holder_classes)
         )
         if holder is None or summed(reader, figure, holder):
             return
         predicate = amounting(reader, figure)
         reader.emit(role, frame, figure, holder, "noun_value_clause", bearer_classes=bearer_classes, holder_classes=holder_classes,
-                   predicate=predicate, status=expected_status(reader, predicate))  # fmt: skip
+                   predicate=predicate, status=expected_status(reader, predicate) or coming(reader, role, figure) or foretold(reader, role))  # fmt: skip
         return
     owned = value_of_genitive(reader, role, values)
     earlier = prior(reader, role, values)
     if earlier is not None:  # 210億円の赤字（前の期は350億円の黒字）
-        whose = reporting(reader, role, holder_classes) or _subject_over(reader, phrase, holder_classes)
-        whose = whose or whose_result(reader, phrase, holder_classes)
-        if whose is not None:
-            reader.emit(role, frame, earlier, whose, "noun_value_clause", bearer_classes=bearer_classes, holder_classes=holder_classes)  # fmt: skip
+        its = reporting(reader, role, holder_classes) or _subject_over(reader, phrase, holder_classes)
+        its = its or whose_result(reader, phrase, holder_classes)
+        if its is not None:
+            reader.emit(role, frame, earlier, its, "noun_value_clause", bearer_classes=bearer_classes, holder_classes=holder_classes)  # fmt: skip
         return
-    if owned is not None and frame.counts and _acted_on(reader, phrase):
+    if owned is not None and frame.counts and acted_on(reader, phrase):
         return
     if owned is not None:  # Hは1624億円の赤字となった
         holder = (
-            reader.holder(role, holder_classes)
+            whose(reader, role, holder_classes)
             or _subject_over(reader, phrase, holder_classes)
             or reporting(reader, role, holder_classes)
         )
@@ -124,7 +141,7 @@ def valued(
                 reader.arguments.predicates.get(phrase.parent.index) if phrase.parent is not None else None
             )
             reader.emit(role, frame, owned, holder, "noun_value_clause", bearer_classes=bearer_classes,
-                       holder_classes=holder_classes, predicate=governor)  # fmt: skip
+                       holder_classes=holder_classes, predicate=governor, status=expected_status(reader, governor) or coming(reader, role, owned))  # fmt: skip
         return
     if not role.head or not (phrase.topic or phrase.case in {"が", "を", "", "も"}) or phrase.parent is None:
         return
@@ -133,7 +150,7 @@ def valued(
     if value is None or predicate is None:
         return
     holder = (
-        reader.holder(role, holder_classes)
+        whose(reader, role, holder_classes)
         or causing(reader, predicate, holder_classes)
         or whose_before(reader, role, holder_classes)
     )
@@ -150,7 +167,7 @@ def valued(
             ):
                 holder = found
                 break
-    holder = holder or _unwritten(reader, role, holder_classes)
+    holder = holder or reader.unwritten(role.phrase, holder_classes)
     if holder is None or summed(reader, value, holder):
         return
     reader.emit(
@@ -162,18 +179,14 @@ def valued(
         bearer_classes=bearer_classes,
         holder_classes=holder_classes,
         predicate=predicate,
-        status=expected_status(reader, predicate),
+        status=expected_status(reader, predicate) or foretold(reader, role) or (Status.PLANNED if foreseen else None),
     )
 
 
-def _unwritten(reader: RoleClaims, role: Role, classes: tuple[str, ...]) -> Argument | None:
-    """The holder of a figure that stands alone; none where it is that of a part which is no name (海外の売上高)."""
-    before = reader.clause.text(reader.make.sentence.start, role.start)
-    if classes == ("Organization",) and before.endswith("の"):
-        dated = any(m.end == role.start - 1 and m.kind is MentionKind.TIME for m in reader.clause.mentions)
-        if not dated and _PLAIN.search(before[:-1]) is None:
-            return None
-    return reader.unwritten(role.phrase, classes)
+def _foreseen(reader: RoleClaims, phrase: Phrase) -> Phrase | None:
+    """What makes a figure one that is aimed at or expected: 営業利益の目標を200億円に設定した."""
+    above = phrase.parent if phrase.case == "の" else None
+    return above if above is not None and above.content in reader.words.foreseen else None
 
 
 def _noted(reader: RoleClaims, role: Role, classes: tuple[str, ...]) -> Argument | None:
@@ -182,18 +195,6 @@ def _noted(reader: RoleClaims, role: Role, classes: tuple[str, ...]) -> Argument
     if named is None or not fits(reader.ontology, named, classes):
         return None
     return Argument((named,), reader.phrase_of(named), "bracket")
-
-
-def _some_of_them(host: Phrase | None) -> bool:
-    """Whether people are told to do or undergo something, so that they need not be all there are: 社員2000人が転籍する."""
-    return host is not None and host.case in {"が", "を", "と", "へ"} and not host.topic
-
-
-def _acted_on(reader: RoleClaims, phrase: Phrase) -> bool:
-    """Whether something is done to people or by them, so that they need not be all there are: 400人の人員を削減する, not
-    400人の社員を抱える."""
-    predicate = reader.arguments.predicates.get(phrase.parent.index) if phrase.parent is not None else None
-    return _some_of_them(phrase) and (predicate is None or not reader.words.having.intersection(predicate.lemmas))
 
 
 def _expected(reader: RoleClaims, host: Phrase) -> bool:
@@ -254,7 +255,8 @@ def _modified(reader: RoleClaims, phrase: Phrase, classes: tuple[str, ...]) -> A
 
 def _predicated_of(reader: RoleClaims, noun: Phrase, classes: tuple[str, ...]) -> Argument | None:
     """The name that is said to be the thing that is described: Hは1950年創業のメーカーで、…."""
-    if noun.func != "で" or not noun.comma:
+    said = reader.arguments.predicates.get(noun.index)
+    if (noun.func != "で" or not noun.comma) and (said is None or said.kind is not Kind.COPULA):
         return None
     for before in reversed(reader.clause.phrases[: noun.index]):
         if before.topic and not before.case and before.mention is not None:

@@ -1,0 +1,62 @@
+"""Whether a figure is of a whole body, and not of a part of it, a thing, or some of its people."""
+
+from __future__ import annotations
+
+import re
+
+from kg.fact.arguments import Argument
+from kg.fact.phrase import Phrase
+from kg.fact.roles.claims import RoleClaims
+from kg.fact.roles.finder import Role
+from kg.fact.slots import fits
+from kg.model import Mention, MentionKind
+
+__all__ = ["acted_on", "of_part", "of_whole", "some_of_them", "whose"]
+
+# What says of which time or in which way a figure is, and not of which part of a body: 通期の売上高, 連結の純利益.
+_PLAIN = re.compile(
+    r"(?:期|年|年度|年間|月|半期|四半期|通期|連結|単体|単独|グループ|グループ全体|全体|全社|当初|ピーク時|足元|直近|昨年|去年|今年|年|最[高大低]|連続|ぶり|以来|過去)$"
+)
+_SHARE = re.compile(r"(?:のうち|の(?:約|およそ)?[0-9０-９.．]+(?:割|%|％|分の))")
+
+
+def whose(reader: RoleClaims, role: Role, classes: tuple[str, ...], skip: Mention | None = None) -> Argument | None:
+    """Whose a figure is by what is written before it, a term between them included: 海浜電機の今期の営業利益."""
+    found = reader.holder(role, classes, skip=skip)
+    phrases, at = reader.clause.phrases, role.phrase.index
+    if found is not None or at < 2 or phrases[at - 1].func != "の" or phrases[at - 2].func != "の":
+        return found
+    body, term = phrases[at - 2].mention, phrases[at - 1]
+    named = body is not None and body.kind is not MentionKind.NOMINAL and fits(reader.ontology, body, classes)
+    plain = _PLAIN.search(term.content) is not None
+    return Argument((body,), phrases[at - 2], "genitive") if body is not None and named and plain else None
+
+
+def of_part(reader: RoleClaims, phrase: Phrase, classes: tuple[str, ...]) -> bool:
+    """Whether a figure is that of what is no body, but a part of one or a thing: 海外の売上高; nor is the next in its row."""
+    before = reader.clause.phrases[phrase.index - 1] if phrase.index else None
+    if before is None:
+        return False
+    if before.func == "の":
+        told = before.values or _PLAIN.search(before.content) is not None
+        return not told and (before.mention is None or not fits(reader.ontology, before.mention, classes))
+    row = (p for p in reversed(reader.clause.phrases[: phrase.index]) if p.func in {"が", "は"} or p.topic)
+    figure = next(row, None)
+    return figure is not None and reader.posts(figure) and of_part(reader, figure, classes)
+
+
+def some_of_them(host: Phrase | None) -> bool:
+    """Whether people are told to do or undergo something, so that they need not be all there are: 社員2000人が転籍する."""
+    return host is not None and host.case in {"が", "を", "と", "へ"} and not host.topic
+
+
+def acted_on(reader: RoleClaims, phrase: Phrase) -> bool:
+    """Whether something is done to people or by them, so that they need not be all there are: 400人の人員を削減する, not
+    400人の社員を抱える."""
+    predicate = reader.arguments.predicates.get(phrase.parent.index) if phrase.parent is not None else None
+    return some_of_them(phrase) and (predicate is None or not reader.words.having.intersection(predicate.lemmas))
+
+
+def of_whole(reader: RoleClaims, role: Role, value: Mention) -> bool:
+    """Whether people are all there are, of whom a share is told: 従業員5000人の1割が."""
+    return _SHARE.match(reader.clause.text(value.end, reader.make.sentence.end)) is not None
