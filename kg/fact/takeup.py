@@ -3,24 +3,21 @@ sentence says that it is about."""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection
 from dataclasses import replace
 from itertools import pairwise
 
 from kg.fact.arguments import Argument
-from kg.fact.charged import Charged
+from kg.fact.opponents import Opponents
 from kg.fact.phrase import Phrase
 from kg.fact.predicate import Form, Kind, Predicate
-from kg.model import Mention, MentionKind, Status
+from kg.model import MentionKind, Status
 from kg.ontology import VerbFrame
 
 __all__ = ["TakeUp"]
 
-_NOTE = re.compile(r"[（(][^（）()]*[）)]")
 
-
-class TakeUp(Charged):
+class TakeUp(Opponents):
     """A predicate read by frames, asked what its object is where that is told elsewhere."""
 
     def _also(self, classes: tuple[str, ...], acting: tuple[str, ...]) -> Argument | None:
@@ -156,58 +153,6 @@ class TakeUp(Charged):
                 found = self.arguments.case(earlier, "と")
                 named = found is not None and found.head.kind is not MentionKind.NOMINAL
                 return replace(found, source="sibling") if named and found and self._fits(found, classes) else None
-        return None
-
-    def _opponent(self) -> Argument | None:
-        """With whom the clauses before, or the topic, say that one contends: AはBと対戦し、勝った; A対Bの決勝が行われ、Aが勝った;
-        A対Bは、Aが勝った."""
-        for earlier in self._clauses_before():
-            contest = self.arguments.predicates[earlier.index]
-            if self.make.words.contending.intersection(contest.lemmas):
-                found = self.arguments.case(earlier, "と")
-                return replace(found, source="sibling") if found is not None else None
-            for held in (self.arguments.case(earlier, "が"), *self.arguments.topics(earlier)):
-                phrase = held.phrase if held is not None else None
-                if held is not None and phrase is not None and self.ontology.is_a(held.head.type, "Event"):
-                    if (other := self._other_side(phrase)) is not None:
-                        return Argument((other,), phrase, "sibling")
-        for topic in self.arguments.topics(self.predicate.phrase):  # A対Bは3―1でAが勝った
-            if topic.phrase is not None and (other := self._other_side(topic.phrase)) is not None:
-                return Argument((other,), topic.phrase, "topic")
-        return None
-
-    def _clauses_before(self) -> Iterator[Phrase]:
-        """The clauses that lead up to this one, and those before it in its chain: 決勝が行われ、Aが 勝って 優勝を 決めた."""
-        phrase, predicate = self.predicate.phrase, self.predicate
-        yield from self.arguments.earlier(phrase)
-        if predicate.form is not Form.CONTINUATIVE or phrase.parent is None:
-            return
-        for clause in self.arguments.earlier(phrase.parent):
-            if clause.index < phrase.index:
-                yield clause
-
-    def _other_side(self, event: Phrase) -> Mention | None:
-        """Against whom the subject is in an event between two: B in A対Bの決勝, AとBの試合."""
-        subject = next(self.arguments.subjects(self.predicate), None)
-        tokens, first = self.make.clause.tokens, event
-        while first.index and (before := self._phrase(first.index - 1)) is not None:
-            if not (before.content.endswith("対") or before.func in {"の", "と", "との"}):
-                break
-            first = before
-        names = [
-            m
-            for m in self.make.clause.mentions
-            if m.kind is MentionKind.NAME
-            and tokens[first.begin].start <= m.start
-            and m.end <= tokens[event.end - 1].end
-        ]
-        for one, other in pairwise(sorted(names, key=lambda m: m.start)):
-            between = _NOTE.sub("", self.make.clause.text(one.end, other.start))
-            if subject is None or between not in {"対", "と", "-", "－"}:
-                continue
-            sides = [m for m in (one, other) if subject.head.surface not in m.surface]
-            if len(sides) == 1:
-                return sides[0]
         return None
 
     def _topic_object(self, predicate: Predicate, classes: tuple[tuple[str, ...], tuple[str, ...]]) -> Argument | None:

@@ -16,6 +16,7 @@ from kg.mention.clubs import clubs
 from kg.mention.consistent import agree
 from kg.mention.contests import days, disciplines, flights, ranks_of_players, schools
 from kg.mention.elections import governed_by_vote
+from kg.mention.fixtures import fixtures
 from kg.mention.glossed import aliases
 from kg.mention.happenings import happened, met, storms, taken_up, wars
 from kg.mention.houses import houses
@@ -99,6 +100,7 @@ def find(
         schools(sentence, spans)
         ranks_of_players(sentence, spans)
         flights(sentence, spans, words)
+        fixtures(sentence, spans, words)
     taken_up(sentences, found, words)
     sides(sentences, found, words)
     _link(sentences, found, words)

@@ -10,7 +10,7 @@ from kg.mention.lexicon import Lexicon
 from kg.mention.span import Rank, Span
 from kg.model import Sentence
 
-__all__ = ["nations", "republics"]
+__all__ = ["nations", "republics", "states_by_character"]
 
 # Not before what they do together (日米首脳会談, 日米安保条約), which has its own name.
 _BEHIND = (
@@ -33,10 +33,16 @@ def republics(sentence: Sentence, spans: list[Span]) -> None:
 
 
 @lru_cache(maxsize=4)
+def states_by_character(lexicon: Lexicon) -> dict[str, str]:
+    """The known state that each character stands for: 日, 米, 韓."""
+    states = {c: entity.id for entity in lexicon.ontology.entities if entity.type == "Country" for c in entity.prefixes}
+    return states | {c: i for c, i in lexicon.nations.items() if i in lexicon.ontology.entities.by_id}
+
+
+@lru_cache(maxsize=4)
 def _row(lexicon: Lexicon) -> tuple[re.Pattern[str], dict[str, str]]:
     """What such a row looks like, and the known state of each character."""
-    states = {c: entity.id for entity in lexicon.ontology.entities if entity.type == "Country" for c in entity.prefixes}
-    states |= {c: i for c, i in lexicon.nations.items() if i in lexicon.ontology.entities.by_id}
+    states = states_by_character(lexicon)
     one = f"[{''.join(states)}]"
     return re.compile(rf"(?<![一-龥ァ-ヶー])(?:{one}{{2,4}}{_BEHIND}|{one}(?:・{one}){{1,3}}{_DOTTED})"), states
 

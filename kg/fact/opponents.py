@@ -1,0 +1,83 @@
+"""Against whom somebody plays, where the clause that tells the outcome leaves it to another or to the game's name."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from itertools import pairwise
+
+from kg.fact.arguments import Argument
+from kg.fact.charged import Charged
+from kg.fact.phrase import Phrase
+from kg.fact.predicate import Form
+from kg.model import Mention, MentionKind
+
+__all__ = ["Opponents"]
+
+_NOTE = re.compile(r"[（(][^（）()]*[）)]")
+_AGAINST = frozenset(("対", "と", "-", "－", "―", "—", "–"))  # between two who play
+
+
+class Opponents(Charged):
+    """A predicate read by frames, asked who is on the other side."""
+
+    def _opponent(self) -> Argument | None:
+        """With whom the clauses before, or the topic, say that one contends: AはBと対戦し、勝った; A対Bの決勝が行われ、Aが勝った;
+        A対Bは、Aが勝った."""
+        for earlier in self._clauses_before():
+            contest = self.arguments.predicates[earlier.index]
+            if self.make.words.contending.intersection(contest.lemmas):
+                found = self.arguments.case(earlier, "と")
+                return replace(found, source="sibling") if found is not None else None
+            for held in (self.arguments.case(earlier, "が"), *self.arguments.topics(earlier)):
+                phrase = held.phrase if held is not None else None
+                if held is not None and phrase is not None and self.ontology.is_a(held.head.type, "Event"):
+                    if (other := self._other_side(phrase)) is not None:
+                        return Argument((other,), phrase, "sibling")
+        games = (t.phrase for t in self.arguments.topics(self.predicate.phrase))  # A対Bは3―1でAが勝った
+        within = (c for c in self.predicate.phrase.children if c.case == "で" and c.mention is not None)
+        for phrase in (*games, *within):  # 10日のA―B戦で、Aが勝った
+            if phrase is not None and (other := self._other_side(phrase)) is not None:
+                return Argument((other,), phrase, "topic" if phrase.topic else "compound")
+        return None
+
+    def _clauses_before(self) -> Iterator[Phrase]:
+        """The clauses that lead up to this one, and those before it in its chain: 決勝が行われ、Aが 勝って 優勝を 決めた."""
+        phrase, predicate = self.predicate.phrase, self.predicate
+        yield from self.arguments.earlier(phrase)
+        if predicate.form is not Form.CONTINUATIVE or phrase.parent is None:
+            return
+        for clause in self.arguments.earlier(phrase.parent):
+            if clause.index < phrase.index:
+                yield clause
+
+    def _other_side(self, event: Phrase) -> Mention | None:
+        """Against whom the subject is in an event between two: B in A対Bの決勝, AとBの試合."""
+        subject = next(self.arguments.subjects(self.predicate), None)
+        tokens, first = self.make.clause.tokens, event
+        while first.index and (before := self.make.clause.phrases[first.index - 1]) is not None:
+            if not (before.content.endswith("対") or before.func in {"の", "と", "との"}):
+                break
+            first = before
+        names = [
+            m
+            for m in self.make.clause.mentions
+            if m.kind is MentionKind.NAME
+            and tokens[first.begin].start <= m.start
+            and m.end <= tokens[event.end - 1].end
+        ]
+        for one, other in pairwise(sorted(names, key=lambda m: m.start)):
+            between = _NOTE.sub("", self.make.clause.text(one.end, other.start))
+            joined = not between and event.mention is not None and event.mention.end == other.end + 1  # 日韓戦
+            if subject is None or (between not in _AGAINST and not joined):
+                continue
+            sides = [m for m in (one, other) if not self._same_side(subject.head, m)]
+            if len(sides) == 1:
+                return sides[0]
+        return None
+
+    @staticmethod
+    def _same_side(subject: Mention, side: Mention) -> bool:
+        """Whether the subject is one of those who play: 日本, of 日 in 日韓戦."""
+        return subject.surface in side.surface or (side.entity is not None and subject.entity == side.entity)
