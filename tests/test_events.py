@@ -21,6 +21,9 @@ READ = [
         ["第4回女子ワールドカップ | occurredIn | ベネズエラ"],
         [],
     ),
+    # what is held is not what befell
+    ("3日に長野県で雪崩が起きた。この強化合宿は1月31日から開催される予定だった。", [], ["startDate"]),
+    ("3日に長野県で雪崩が起きた。この事故で2人が死亡した。", ["雪崩 | hasCasualties | 2"], []),
     # the word names the country
     ("マクロン大統領は10日に来日した。", ["マクロン | visits | 日本"], []),
     # 行った is done, not gone

@@ -48,8 +48,7 @@ def lemmas_of(clause: Clause, phrase: Phrase, head: int) -> tuple[str, ...]:
         and (cut.mention is None or cut.mention.kind is MentionKind.NOMINAL)
     ):
         out.append(cut.content + prefix + own)
-    plain = (t.lemma,) if own.endswith(tuple(_SECOND)) and is_verb(t) and own != t.lemma else ()
-    return (*reversed(out), own, *plain, *_heads_of(t, own))
+    return (*reversed(out), own, *_heads_of(t, own))
 
 
 def within(clause: Clause, phrase: Phrase, head: int) -> tuple[str, ...]:

@@ -15,8 +15,8 @@ __all__ = ["Mood"]
 # The endings of a predicate in the plain present, polite ones included.
 _LEADING = frozenset({"し", "して", "", "て", "するとともに", "すると共に", "とともに", "と共に"})
 _BESIDES = frozenset({"ほか", "他", "一方", "一方で"})
-# What is settled and still to come: 買収することになった, 買収することにしている.
-_SETTLED = re.compile(r"(?:^|[うくぐすつぬぶむる])こと(?:に|と)(?:な[るっり]|し[たてま])")
+# What is settled and still to come: 買収することになった, 買収することにしている; not what follows (5件が発生していることになる).
+_SETTLED = re.compile(r"(?:^|[うくぐすつぬぶむ]|(?<![てで]い)る)こと(?:に|と)(?:な[るっり]|し[たてま])")
 _HARDLY = re.compile(r"そう(?:に|も|にも)な[いかく]")  # 買収しそうにない
 _PRESENT = frozenset({"", "する", "れる", "される", "ます", "します", "れます", "されます", "させる", "させます"})
 

@@ -10,6 +10,7 @@ from kg.ontology import Ontology
 from kg.resolve.cast import Cast
 from kg.resolve.demands import Demand, Key
 from kg.resolve.kinds import kind_of, may_act
+from kg.resolve.lexicon import words
 from kg.resolve.member import Member, bare_phrase
 from kg.resolve.pronouns import Asks, written_out
 
@@ -18,6 +19,7 @@ __all__ = ["Constraints", "Reading"]
 UNKNOWN = 0.4  # what is left of the salience of something of no known class
 _NO_STATES = frozenset(("Place", "City", "Facility"))  # 同国 is no mountain
 DESCRIBED = 0.3  # and of something without a name
+_EVENTS = (words("events")["held"], words("events")["befallen"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +101,7 @@ class Constraints:
         if not chosen:
             if wanted.noun and (not wanted.classes or wanted.named or wanted.possessive):
                 return {}
-            chosen = dict(fit)
+            chosen = {m: s for m, s in fit.items() if not _of_another_kind(m, wanted)}
         out: dict[Member, float] = {}
         for member, salience in chosen.items():
             named = member.kind is MentionKind.NAME
@@ -117,3 +119,10 @@ def shares(member: Member, wanted: Asks) -> bool:
     """Whether a member bears the noun of an anaphor: in its name, as its description or as its post."""
     nouns = tuple(n for n in (wanted.noun, written_out(wanted.noun)) if n)
     return bool(nouns) and (wanted.noun in member.posts or any(form.endswith(nouns) for form in member.forms))
+
+
+def _of_another_kind(member: Member, wanted: Asks) -> bool:
+    """Whether an anaphor's noun is held and the member befell, or the other way round: この合宿 is no 雪崩."""
+    kinds = (next((k for k in _EVENTS if name.endswith(k)), None) for name in (wanted.noun, member.fullest))
+    asked, told = kinds
+    return asked is not None and told is not None and asked is not told
