@@ -14,7 +14,7 @@ from kg.mention.called import called, without_callers
 from kg.mention.clans import clans
 from kg.mention.clubs import clubs
 from kg.mention.consistent import agree
-from kg.mention.contests import days, disciplines, flights, ranks_of_players, schools
+from kg.mention.contests import days, disciplines, flights, ranks_of_players, schools, within
 from kg.mention.elections import governed_by_vote
 from kg.mention.fixtures import fixtures
 from kg.mention.glossed import aliases
@@ -36,6 +36,7 @@ from kg.mention.recognised import recognised
 from kg.mention.recogniser import Found, recogniser
 from kg.mention.repeated import Repeated
 from kg.mention.ring import wrestlers
+from kg.mention.ships import ships
 from kg.mention.span import Rank, Span, parts_of, runs
 from kg.mention.spelled import numerals, ranks
 from kg.mention.titled import Titled
@@ -91,7 +92,8 @@ def find(
         met(sentence, spans, words)
         joined(sentence, spans, words)
         parts_of_games = disciplines(sentence, spans, words)
-        inside[:] = [v for v in inside if not any(a <= v.start and v.end <= b for a, b in parts_of_games)]
+        named = {(n.start, n.stop) for n in spans if n.rank is Rank.MARKED}
+        inside[:] = [v for v in inside if (v.start, v.end) not in named and not within(v, parts_of_games)]
         days(sentence, spans, words)
         houses(sentence, spans, words)
         governed_by_vote(sentence, spans, words)
@@ -120,9 +122,9 @@ def _values(
     place = {sentence.index: i for i, sentence in enumerate(sentences)}
     for mention in times.find_all(sentences, document):
         values[place[mention.sentence]].append(mention)
-    for found, sentence, within in zip(values, sentences, numbers, strict=True):
-        if within:
-            starts = {sentence.tokens[i].start for i in within}
+    for found, sentence, named in zip(values, sentences, numbers, strict=True):
+        if named:
+            starts = {sentence.tokens[i].start for i in named}
             found[:] = [m for m in found if not any(m.start <= start < m.end for start in starts)]
     return [sorted(found, key=lambda m: m.start) for found in values]
 
@@ -156,6 +158,7 @@ def _proposals(
         *candidates.by_script(sentence, parts, words),
         *storms(sentence),
         *wars(sentence),
+        *ships(sentence),
         *around.quoted(sentence, compounds, parts, words),
         *by_trade(sentence, compounds, words),
         *by_label(sentence, words),
@@ -244,8 +247,10 @@ def _counted(name: Span, values: Sequence[Mention], words: Lexicon) -> bool:
     if name.rank < Rank.RECOGNISED or words.is_a(name.type, "Person") or words.is_a(name.type, "Place"):
         return False
     touched = [v for v in values if v.start < name.stop and name.start < v.end]
+    quoted = name.rank is Rank.MARKED  # 新党「明日」
     return all(
-        name.start <= v.start and v.end <= name.stop and v.end - v.start < name.stop - name.start for v in touched
+        name.start <= v.start and v.end <= name.stop and (quoted or v.end - v.start < name.stop - name.start)
+        for v in touched
     )
 
 

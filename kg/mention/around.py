@@ -14,6 +14,7 @@ from kg.model import Sentence, Token
 __all__ = ["closing", "quoted"]
 
 _QUOTES = {"「": "」", "『": "』", "“": "”", "《": "》", "〈": "〉", '"': '"', "”": "”"}
+_PARTIES, _BODIES = (tuple(words("quoted")[key]) for key in ("parties", "bodies"))
 _BETWEEN = frozenset("、・やと")
 _STORMS = frozenset(words("happenings")["storms"])
 _LONGEST = 30  # characters of a quoted name
@@ -42,6 +43,9 @@ def quoted(
             continue
         inside = tokens[i + 1 : j]
         nameable = _nameable(inside, parts[i + 1 : j])
+        if not nameable or not before:
+            form = _form(sentence.text, token.start - sentence.start, inside)
+            nameable, before = nameable or bool(form), before or form
         if not nameable and not before and _spelled(inside):
             before = made(sentence.text, tokens[j].start - sentence.start)  # 食品宅配「X」を運営する
             nameable = bool(before)
@@ -73,6 +77,16 @@ def quoted(
             if not any(t.tag.startswith(("動詞", "助動詞")) for t in tokens[i + 1 : j]):
                 out.append(span)
     return out
+
+
+def _form(text: str, i: int, inside: Sequence[Token]) -> str:
+    """The class of a body whose kind, right before the quotation mark at `i`, leads to its name whatever words it is made
+    of, "" where none does or what is quoted is a sentence."""
+    spoken = any(t.surface in "。「」！？" for t in inside) or inside[-1].tag.startswith(("助動詞", "助詞", "形容詞"))
+    if spoken or sum(len(t.surface) for t in inside) > _SHORT:
+        return ""
+    before = text[:i]
+    return "PoliticalParty" if before.endswith(_PARTIES) else "Organization" if before.endswith(_BODIES) else ""
 
 
 def _is_work(sentence: Sentence, opening: Token, closing: Token) -> bool:

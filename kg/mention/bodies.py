@@ -10,10 +10,11 @@ from kg.mention.span import Part, Span, text_of
 from kg.mention.words import words
 from kg.model import MentionKind, Token
 
-__all__ = ["as_nested", "bodies", "crosses", "incorporated", "named_whole", "with_departments"]
+__all__ = ["as_nested", "bodies", "crosses", "incorporated", "named_whole", "with_branches", "with_departments"]
 
 
 _DEPARTMENTS = words("departments")["words"]
+_BRANCHES = frozenset(words("branches")["words"])
 
 
 def with_departments(tokens: Sequence[Token], names: Sequence[Span], nested: list[Span]) -> list[Span]:
@@ -29,6 +30,20 @@ def with_departments(tokens: Sequence[Token], names: Sequence[Span], nested: lis
         else:
             out.append(name)
     return out
+
+
+def with_branches(
+    tokens: Sequence[Token], end: int, names: Sequence[Span], nested: list[Span], lexicon: Lexicon
+) -> list[Span]:
+    """The names of a compound up to `end`, a firm's joined with the place and the part of it that has its seat there
+    (Google + 中国 + 支社), which then nests both."""
+    if len(names) < 2 or text_of(tokens, names[-1].end, end) not in _BRANCHES:
+        return list(names)
+    firm, place = names[-2:]
+    if firm.end != place.begin or not lexicon.is_a(firm.type, "Company") or not lexicon.is_a(place.type, "Place"):
+        return list(names)
+    nested += (as_nested(firm), as_nested(place))
+    return [*names[:-2], named_whole(tokens, firm, end, "Company", MentionKind.NAME)]
 
 
 def incorporated(

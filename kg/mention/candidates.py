@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Any
 
+from kg.mention.behind import model, village
 from kg.mention.lexicon import Lexicon
 from kg.mention.posted import leads_post
 from kg.mention.script import DOTS, capital, foreign, katakana, latin
@@ -127,7 +128,7 @@ def by_tag(sentence: Sentence, lexicon: Lexicon) -> Iterator[Span]:
     n, i = len(tokens), 0
     while i < n:
         tag = tokens[i].tag
-        yield from _village(tokens, i)
+        yield from village(tokens, i)
         if tokens[i].pos == "PROPN" and WITHIN_PLACE.fullmatch(tokens[i].surface):  # 東京都内 as one word
             last = tokens[i].surface[-2]
             kind = OVER.get(last, "City")
@@ -152,22 +153,11 @@ def by_tag(sentence: Sentence, lexicon: Lexicon) -> Iterator[Span]:
         else:
             while j < n and tokens[j].tag == tag and tokens[j].start == tokens[j - 1].end and latin(tokens[j].surface):
                 j += 1
-            if lexicon.listed(tokens[i].surface) not in DESCRIBED:  # テーマソング
+            if (
+                tokens[i].surface not in lexicon.plain and lexicon.listed(tokens[i].surface) not in DESCRIBED
+            ):  # テーマソング
                 yield Span(i, j, tokens[i].start, tokens[j - 1].end, "Thing", confidence=0.45)
         i = j
-
-
-def _village(tokens: Sequence[Token], i: int) -> Iterator[Span]:
-    """The town or village behind its county, whatever words it is made of: 北湊 + 郡 + 川 + 入村."""
-    if not i or tokens[i - 1].surface[-1] != "郡" or tokens[i - 1].end != tokens[i].start:
-        return
-    for j in range(i + 1, min(i + 4, len(tokens)) + 1):
-        last = tokens[j - 1]
-        if last.start != tokens[j - 2].end or not last.tag.startswith(("名詞", "接尾辞", "接頭辞")):
-            return
-        if last.surface[-1] in "町村" and last.end - tokens[i].start > 1:
-            yield voted(Span(i, j, tokens[i].start, last.end, "City", confidence=0.9, rank=Rank.MARKED), 2.0)
-            return
 
 
 def yielding(tokens: Sequence[Token], proposals: Sequence[Span]) -> None:
@@ -251,7 +241,9 @@ def by_script(sentence: Sentence, parts: Sequence[Part], lexicon: Lexicon) -> It
             while j > i + 1 and parts[j - 1] not in (Part.NOUN, Part.NUMBER) and tokens[j - 1].surface not in "+!":
                 j -= 1
             named = word not in lexicon.common_latin or any(latin(t.surface) for t in tokens[i + 1 : j])
-            if named and (j > i + 1 or len(word) > 1):
+            if model(tokens, i, j, lexicon):
+                yield voted(Span(i, j, tokens[i].start, tokens[j - 1].end, "Product", confidence=0.6), 1.0)
+            elif named and (j > i + 1 or len(word) > 1):
                 yield Span(i, j, tokens[i].start, tokens[j - 1].end, "Thing", confidence=0.4)
         elif katakana(word) and j < n and tokens[j].surface in DOTS and _describes(tokens, parts, i, lexicon):
             i = j + 1  # タレント・X, コントユニット・X

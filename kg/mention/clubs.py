@@ -17,6 +17,7 @@ LEAGUE = re.compile(
 )
 _DIVISION = re.compile(r"[JB][123１２３]")
 _ABROAD = frozenset(("NBA", "NFL", "MLB", "NHL", "ABA", "WNBA", "MLS", "KBO"))
+_KINDS = ("野球チーム", "サッカーチーム", "ラグビーチーム", "サッカークラブ", "スポーツクラブ", "球団")
 _TOLD = re.compile(rf"(?:{LEAGUE.pattern})(?:の|・|、)$")
 
 
@@ -53,6 +54,9 @@ def past_league(tokens: Sequence[Token], begin: int, end: int) -> int:
     for i in range(begin + 1, end):  # プロ野球 + ロッテ, J1 + 湊FC
         league = text_of(tokens, begin, i)
         if (league == "プロ野球" and "固有名詞" in tokens[i].tag) or _DIVISION.fullmatch(league):
+            return i
+        common = all(t.tag.startswith("名詞-普通名詞") for t in tokens[begin:i])
+        if common and league.endswith(_KINDS) and "固有名詞" in tokens[i].tag:  # 社会人野球チーム + 北湊ベアーズ
             return i
         if league in _ABROAD and katakana(tokens[i].surface):  # NBA + マルネ・ベアーズ
             return i

@@ -13,7 +13,7 @@ import re
 from collections.abc import Sequence
 
 from kg.mention.address import QUARTER
-from kg.mention.bodies import as_nested, bodies, crosses, incorporated, named_whole, with_departments
+from kg.mention.bodies import as_nested, bodies, crosses, incorporated, named_whole, with_branches, with_departments
 from kg.mention.candidates import at_sea
 from kg.mention.governed import takes_office
 from kg.mention.lexicon import Lexicon
@@ -29,6 +29,7 @@ __all__ = ["choose", "compound"]
 _OF_A_COUNTRY = ("Company", "MediaOrganization", "Product", "Facility", "City")  # 日本企業, 米メディア: any of them
 _QUARTER = re.compile(QUARTER)
 _SEATS = ("本社", "本社ビル", "本社工場")
+_HELD = ("株", "株式")
 _PROPER = ("Organization", "Place", "Event", "Work", "Award", "Project", "Product")
 
 
@@ -113,7 +114,7 @@ def compound(
     out: list[Span] = nested
     if names[0].begin > begin:
         out.extend(_prefix(tokens, begin, names[0], parts, lexicon))
-    names = bodies(tokens, names, out, lexicon)
+    names = with_branches(tokens, end, bodies(tokens, names, out, lexicon), out, lexicon)
     names = _with_titles(tokens, end, names, out, lexicon)
     for k, name in enumerate(names):
         stop = names[k + 1].begin if k + 1 < len(names) else max(end, name.end)
@@ -215,6 +216,8 @@ def _followed(tokens: Sequence[Token], name: Span, stop: int, parts: Sequence[Pa
     if tail in _SEATS and not person and not lexicon.is_a(name.type, "Place"):  # the firm's, no firm itself
         behind = nominal(tokens, name.end, tail_end, parts, lexicon)
         return [name, behind] if behind is not None else [name]
+    if tail in _HELD and not lexicon.is_a(name.type, "Place") and name.entity is None:
+        return [name]  # ハルモニア株: what is held of it
     if tail in lexicon.forms:
         return [named_whole(tokens, name, tail_end, lexicon.forms[tail], MentionKind.NAME)]
     if name.type == "Country" and any(lexicon.is_a(given, one) for one in _OF_A_COUNTRY):

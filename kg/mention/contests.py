@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from kg.mention.governed import governed
 from kg.mention.lexicon import Lexicon
 from kg.mention.span import Rank, Span
-from kg.model import MentionKind, Sentence
+from kg.model import Mention, MentionKind, Sentence
 
-__all__ = ["days", "disciplines", "flights", "ranks_of_players", "schools"]
+__all__ = ["days", "disciplines", "flights", "ranks_of_players", "schools", "within"]
 
 _WHO = r"(?:男女混合|男子|女子|混合)"
 _LENGTH = r"[0-9０-９,，]+[\s　]?(?:[×xX][\s　]?[0-9０-９]+[\s　]?)?(?:メートル|キロ|m|km|ｍ|㍍)"
@@ -174,3 +174,8 @@ def _borders(sentence: Sentence) -> tuple[dict[int, int], dict[int, int]]:
     """The tokens by where they begin, and the ones after them by where they end."""
     tokens: Sequence = sentence.tokens
     return {t.start: i for i, t in enumerate(tokens)}, {t.end: i + 1 for i, t in enumerate(tokens)}
+
+
+def within(value: Mention, parts: Iterable[tuple[int, int]]) -> bool:
+    """Whether a value stands in one of the stretches start..end: the 100 m of 男子100 m."""
+    return any(start <= value.start and value.end <= end for start, end in parts)

@@ -12,7 +12,10 @@ from kg.model import Token
 
 __all__ = ["addressed", "apposed", "called", "goes_on", "heads", "introduced", "may_be_person", "statesman", "unheard"]
 
-_ONLY_NAMES = frozenset(words("people")["after_names"])
+_PEOPLE = words("people")
+_ONLY_NAMES, _FOREIGN, _WHICH, _WORDS_TOO = (
+    frozenset(_PEOPLE[key]) for key in ("after_names", "after_foreign", "which", "one_character")
+)
 _OF_STATE = words("offices")["of_state"]
 _OF_NATION = words("offices")["of_nation"]
 _FIRMS = frozenset(words("firms")["kinds"])
@@ -74,9 +77,24 @@ def _called(tokens: Sequence[Token], lexicon: Lexicon) -> bool:
     """True for nouns of no known class with what only follows a name: マスク氏, 木下容疑者, but not 両氏, 患者さん."""
     *name, last = tokens
     spelled = [t.surface for t in name]
+    if len(name) == 1 and _by_family_name(name[0], last.surface, lexicon):
+        return True
     if not name or last.surface not in _ONLY_NAMES or not all(t.tag.startswith("名詞") for t in name):
         return False
     return not any(s in lexicon.quantifiers or s in lexicon.leaders or lexicon.listed(s) for s in spelled)
+
+
+def _by_family_name(name: Token, title: str, lexicon: Lexicon) -> bool:
+    """Whether a word that is no proper noun to the parser is the family name before a title: バック投手, ロック議員, 東知事; not
+    エース投手, サッカー選手, フランス大統領."""
+    word = name.surface
+    if word in _WORDS_TOO:
+        return title in _ONLY_NAMES or (lexicon.office(title) and not title.endswith(_OF_NATION))
+    if title not in _FOREIGN or not katakana(word) or len(word) < 2 or word in _WHICH or word in lexicon.plain:
+        return False
+    if word.endswith(lexicon.discipline_endings) or lexicon.class_of(word) or lexicon.titled(word):
+        return False
+    return "地名" not in name.tag and lexicon.ontology.entities.certain(word) is None
 
 
 def goes_on(tokens: Sequence[Token], begin: int, end: int, lexicon: Lexicon) -> int | None:

@@ -133,7 +133,7 @@ def _common(tokens: Sequence[Token], kind: str, lexicon: Lexicon) -> bool:
     head = tokens[-1].surface
     common = all(t.tag.startswith("名詞-普通名詞") for t in tokens)
     text = text_of(tokens, 0, len(tokens))
-    if common and (head in lexicon.plain or text in lexicon.plain):
+    if text in lexicon.plain or (common and head in lexicon.plain):
         return True  # チームメイト, オンラインチケット
     if common and text.endswith(lexicon.discipline_endings):
         return True  # アマチュアレスリング
@@ -141,8 +141,8 @@ def _common(tokens: Sequence[Token], kind: str, lexicon: Lexicon) -> bool:
         head in lexicon.generic or (kind != "Company" and len(head) > 1 and lexicon.listed(head) == "Product")
     ):
         return all(
-            t.tag.startswith("名詞-普通名詞") and t.vector >= 0 for t in tokens
-        )  # インターネット関連企業, 原子力空母
+            t.tag.startswith(("名詞-普通名詞", "接尾辞-名詞的")) and t.vector >= 0 for t in tokens
+        )  # インターネット関連企業, 原子力空母, パチンコ店
     if len(tokens) > 1 or not tokens[0].tag.startswith("名詞-普通名詞"):
         return False
     given = lexicon.listed(tokens[0].surface)

@@ -23,8 +23,10 @@ _WARES = 1.4  # 青葉自動車: more than the head noun says of a thing
 _DEALT = 1.6  # more than the recogniser is sure of a person
 _MAY_END = ("", "Company", "Product", "Technology", "Work")  # classes of what a firm makes, in which its name may end
 _OWNING = frozenset(words("firms")["owning"])
+_HELD = frozenset(words("firms")["held"])
 _SEVERAL = frozenset(("など", "等", "といった"))  # A社などの企業の: no name follows
 _FOUNDING = frozenset(words("firms")["founding"])
+_SELDOM = 7_000  # words have their vectors by how often they are written
 _REACH = 8  # tokens from a name to what is done with it
 _OPEN = frozenset(("を", "が", "は", "も"))  # another argument or clause between a name and its verb
 
@@ -69,6 +71,7 @@ def by_trade(sentence: Sentence, compounds: Sequence[tuple[int, int]], lexicon: 
             or _at_home(tokens, end)
             or _founded(tokens, start)
             or (_rare(tokens[start:end]) and (_dealt_with(tokens, end, lexicon) or _bought(tokens, end)))
+            or (_seldom(tokens[start:end], lexicon) and _held(tokens, end))
         ):
             weight = _TRADE
         else:
@@ -133,6 +136,18 @@ def _of_wares(tokens: Sequence[Token], lexicon: Lexicon) -> bool:
 def _rare(tokens: Sequence[Token]) -> bool:
     """Whether a word is no common noun: ライバル and インフラ can be bought too."""
     return any("固有名詞" in t.tag or (t.vector < 0 and len(t.parts) < 2) for t in tokens)
+
+
+def _seldom(tokens: Sequence[Token], lexicon: Lexicon) -> bool:
+    """Whether one word in katakana that the dictionary has is hardly ever written, and says nothing of its kind: ネクサ."""
+    word = tokens[0]
+    told = word.surface in lexicon.plain or lexicon.class_of(word.surface) or "サ変" in word.tag
+    return len(tokens) == 1 and katakana(word.surface) and word.vector > _SELDOM and not told
+
+
+def _held(tokens: Sequence[Token], end: int) -> bool:
+    """Whether what only a company has is said to be the name's: ネクサの + 株主."""
+    return end + 1 < len(tokens) and tokens[end].surface == "の" and tokens[end + 1].surface in _HELD
 
 
 def _foreign(tokens: Sequence[Token]) -> bool:

@@ -43,17 +43,23 @@ _AFTER = tuple(
             0.6,
         ),
         (
-            r"(?:株|の全?株式|の発行済み株式|の株価|の社員|の元社員|の親会社|の子会社|の経営陣|の社外取締役|の広報担当者|の日本法人|の取締役会)"
+            r"(?:(?<!アルファ)(?<!ベータ)(?<!デルタ)(?<!オミクロン)(?<!ガンマ)株|の全?株式|の発行済み株式|の株価|の社員|の元社員|の親会社|の子会社|の経営陣|の社外取締役|の広報担当者|の日本法人|の取締役会)"
             r"(?:[^一-鿿]|[\d０-９]|を)",
             "Company",
             0.7,
+        ),
+        (
+            r"(?:は|が)、?[^。「」は]{0,60}?(?:買収|子会社化|量産|発売|増資|増産|減産|出店|参入|値上げ|資本提携|業務提携)"
+            r"(?:する|した|を始める|を始めた|を開始した|を開始する)と(?:発表|明らか)",
+            "Company",
+            0.9,
         ),
         (r"(?:は|が)、?[^。「」はが]{0,24}?(?:に|から)(?:買収|吸収合併|子会社化|完全子会社化)され", "Company", 1.0),
         (r"(?:は|が)、?[^。「」]{0,40}?(?:本社|本店|本拠)を(?:置|構え|移)", "Company", 2.0),
         (r"(?:は|が)、?[^。「」はが]{0,16}?(?:に|で|が)(?:設立|創業)され", "Company", 0.9),
         (r"は[0-9０-９]{4}年(?:の|に)?(?:[0-9]{1,2}月)?(?:創業|設立)(?:で|。|、|し|の|と)", "Company", 0.9),
         (r"製(?:の|[一-鿿ァ-ヺ])", "Company", 0.6),
-        (r"(?:から|より)[^。、「」はがを]{0,8}(?:刊行|出版|発刊|上梓|復刊)", "Company", 1.2),
+        (r"(?:から|より|により|によって)[^。、「」はがを]{0,8}(?:刊行|出版|発刊|上梓|復刊|発行)", "Company", 1.2),
         (
             r"(?:が|は)[^。「」はが]{0,12}?(?:第[1-3１-３一二三]党|与党|野党|最大会派)(?:に|と)な[りっる]",
             "PoliticalParty",
@@ -84,6 +90,7 @@ _BEFORE = tuple(
     (re.compile(pattern + r"[「『]?$"), name, weight)
     for pattern, name, weight in (
         (r"を?(?:設立|創業|起業|買収|子会社化)(?:した|する|している)", "Company", 0.9),
+        (r"(?:の|[ァ-ヺー一-鿿A-Za-z])(?:傘下|系列|完全子会社|日本法人)(?:の|で)", "Company", 1.2),
         (r"(?:企業|会社|メーカー|銀行|スタートアップ|最?大手)である", "Company", 1.2),
         (r"に(?:本社|本店|拠点)を(?:置く|構える|置いている)(?:[ァ-ヺー]{2,8}の)?", "Company", 1.6),
         (r"(?:運営|製造|販売|開発|発売|提供|配給|発行|運行|納入|輸入)元の", "Company", 1.2),
@@ -94,6 +101,7 @@ _BEFORE = tuple(
 )
 
 
+_OF_FIRMS_ALONE = 0.7  # what is said of firms and of nobody: X株が急落した
 _MADE = (
     "Product",
     "Service",
@@ -110,7 +118,7 @@ def of_use(sentence: Sentence, span: Span, lexicon: Lexicon) -> Iterator[tuple[s
     for pattern, name, weight in _AFTER:
         if (heard or name not in _MADE) and pattern.match(sentence.text, stop):
             yield name, weight
-            if name == "Organization":
+            if name == "Organization" or (name == "Company" and weight >= _OF_FIRMS_ALONE):
                 yield "Person", -weight
     before = sentence.text[max(0, start - 16) : start]
     for pattern, name, weight in _BEFORE:

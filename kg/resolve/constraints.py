@@ -18,6 +18,7 @@ __all__ = ["Constraints", "Reading"]
 
 UNKNOWN = 0.4  # what is left of the salience of something of no known class
 _NO_STATES = frozenset(("Place", "City", "Facility"))  # 同国 is no mountain
+ABOVE = 0.6  # of what is only of a class above the one asked for: 同球団 is no 団体 where a team is near
 DESCRIBED = 0.3  # and of something without a name
 _EVENTS = (words("events")["held"], words("events")["befallen"])
 
@@ -69,6 +70,9 @@ class Constraints:
             any("Thing" in c for c in classes) and member.kind is MentionKind.NAME
         )
 
+    def _is_any(self, member: Member, classes: tuple[str, ...]) -> bool:
+        return not classes or any(self._ontology.is_a(member.type, name) for name in classes)
+
     def is_typed(self, member: Member) -> bool:
         """Whether it is known what kind of thing the member is."""
         return bool(kind_of(member.type, self._ontology))
@@ -109,7 +113,7 @@ class Constraints:
                 if shares(member, wanted) or (named and not wanted.noun):
                     out[member] = salience * UNKNOWN
             elif named or wanted.noun in map(bare_phrase, member.forms):
-                out[member] = salience
+                out[member] = salience * (1.0 if self._is_any(member, wanted.classes) else ABOVE)
             elif wanted.noun or len(member.fullest) > 1:  # 人 is nobody
                 out[member] = salience * DESCRIBED
         return out

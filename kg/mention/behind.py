@@ -1,0 +1,33 @@
+"""What is a name by the noun right before it: the village of a county, the model of a fighter."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from kg.mention.lexicon import Lexicon
+from kg.mention.span import Rank, Span
+from kg.model import Token
+
+__all__ = ["model", "village"]
+
+
+def village(tokens: Sequence[Token], i: int) -> Iterator[Span]:
+    """The town or village behind its county, whatever words it is made of: 北湊 + 郡 + 川 + 入村."""
+    if not i or tokens[i - 1].surface[-1] != "郡" or tokens[i - 1].end != tokens[i].start:
+        return
+    for j in range(i + 1, min(i + 4, len(tokens)) + 1):
+        last = tokens[j - 1]
+        if last.start != tokens[j - 2].end or not last.tag.startswith(("名詞", "接尾辞", "接頭辞")):
+            return
+        if last.surface[-1] in "町村" and last.end - tokens[i].start > 1:
+            span = Span(i, j, tokens[i].start, last.end, "City", confidence=0.9, rank=Rank.MARKED)
+            span.vote("City", 2.0)
+            yield span
+            return
+
+
+def model(tokens: Sequence[Token], i: int, j: int, lexicon: Lexicon) -> bool:
+    """Whether a letter with a number stands right behind what is made: 戦闘機 + F47."""
+    if not i or j != i + 2 or len(tokens[i].surface) > 1 or not tokens[j - 1].tag.startswith("名詞-数詞"):
+        return False
+    return tokens[i - 1].end == tokens[i].start and lexicon.listed(tokens[i - 1].surface) == "Product"
