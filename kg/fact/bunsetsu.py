@@ -53,9 +53,11 @@ def merged(sentence: Sentence, mentions: Sequence[Mention]) -> list[tuple[int, i
         return []
     starts, ends = [t.start for t in tokens], [t.end for t in tokens]
     glue = [False] * len(tokens)  # glue[i]: token i continues the mention of token i-1
+    people = {m.end for m in mentions if m.kind is MentionKind.NAME and m.type == "Person"}
     for m in mentions:
         if m.kind in _WRITTEN:
-            for i in range(bisect_left(starts, m.start) + 1, bisect_right(ends, m.end)):
+            posted = m.kind is MentionKind.NOMINAL and m.type == "Person" and m.start in people  # ハーヴィー + 米国務長官
+            for i in range(bisect_left(starts, m.start) + (not posted), bisect_right(ends, m.end)):
                 glue[i] = True
         if m.kind in BODIED and m.surface.endswith(BODIES):  # 警視庁捜査2課
             if (section := SECTION.match(sentence.text, m.end - sentence.start)) is not None:

@@ -44,14 +44,11 @@ def apposed(
     if bearer is None and role.head and all(reader.ontology.is_a(c, "Place") for c in bearer_classes):
         _placed(reader, role, frame, bearer_classes, holder_classes)  # 港区六本木の X本社
         return
-    if bearer is None and role.head:
+    both = _before_holder(reader, role, bearer_classes, holder_classes) if bearer is None and role.head else None
+    if bearer is None and role.head and both is None:
         bearer = shared_bearer(reader, role, bearer_classes) or described_bearer(reader, role, bearer_classes)
         source = "apposed"
-    if (
-        bearer is None
-        and role.head
-        and (both := _before_holder(reader, role, bearer_classes, holder_classes)) is not None
-    ):
+    if both is not None:
         whole = reader.whose_part(role, reader.phrase_of(both[0]), both[1])  # H省の X Y局長
         reader.emit(role, frame, both[0], whole or Argument((both[1],), role.phrase, "compound"), "noun_title",
                    bearer_classes=bearer_classes, holder_classes=holder_classes)  # fmt: skip

@@ -31,7 +31,7 @@ def shared_bearer(reader: RoleClaims, role: Role, bearer_classes: tuple[str, ...
         follower = reader.clause.phrases[phrase.index + 1]
         row = follower.func == "の" and follower.parent is after and reader.posts(follower)  # A推薦、B支持のX
         if listed and (phrase.func or row) and x is not None:
-            return x
+            return None if phrase.func in {"と", "や"} and not row else x  # 米国務長官とX外相: two people
         if not listed or not reader.posts(after):
             return None
         phrase = after
