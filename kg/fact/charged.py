@@ -7,6 +7,7 @@ from dataclasses import replace
 from kg.fact.arguments import Argument
 from kg.fact.claims import ClaimMaker
 from kg.fact.nominal import PredicateReader
+from kg.fact.office import headed_by
 from kg.fact.predicate import Form, Kind
 from kg.model import MentionKind
 from kg.ontology import VerbFrame
@@ -92,7 +93,7 @@ class Charged(PredicateReader):
 
     def _stands_for(self, judge: Argument) -> Argument | None:
         """The court that a judge speaks for (東京地裁の山田裁判長は…を言い渡した, 東京地裁で判決があり、山田裁判長は…), the body
-        whose officers act (土浦署員が), the storm whose centre moves."""
+        whose officers act (土浦署員が) or at whose head somebody decides (フランスのX大統領は…を国家承認した)."""
         head = judge.head
         officer = head.kind is MentionKind.NOMINAL and head.surface.endswith(self.make.words.officers)
         if officer and judge.phrase is not None:
@@ -102,7 +103,7 @@ class Charged(PredicateReader):
             owners = self.arguments.genitive(judge.phrase)
             return replace(owners[-1], source="controlled") if owners else None
         if judge.head.title not in self.make.words.judges or judge.phrase is None:
-            return None
+            return headed_by(self.make, judge.head)
         for of in reversed(self.arguments.genitive(judge.phrase)):
             if of.head.surface.endswith(self.make.words.courts):
                 return replace(of, source="controlled")

@@ -1,13 +1,13 @@
-"""For whom an officer speaks of what a body does: A社のB社長は、工場を建設する考えを示した."""
+"""For whom an officer acts or speaks: A社のB社長は、工場を建設する考えを示した; A国のB大統領は、C国を国家承認した."""
 
 from __future__ import annotations
 
 from kg.fact.arguments import Argument
 from kg.fact.claims import ClaimMaker
 from kg.fact.predicate import Predicate
-from kg.model import MentionKind, Status
+from kg.model import Mention, MentionKind, Status
 
-__all__ = ["for_whom"]
+__all__ = ["for_whom", "headed_by"]
 
 
 def for_whom(make: ClaimMaker, predicate: Predicate, relation: str, subject: Argument | None) -> Argument | None:
@@ -24,5 +24,15 @@ def for_whom(make: ClaimMaker, predicate: Predicate, relation: str, subject: Arg
         office = claim.subject is speaker and make.ontology.is_post(claim.relation) and claim.status is Status.ACTUAL
         firm = claim.object.kind is MentionKind.NAME and make.ontology.is_a(claim.object.type, "Company")
         if office and firm:
+            return Argument((claim.object,), None, "topic")
+    return None
+
+
+def headed_by(make: ClaimMaker, person: Mention) -> Argument | None:
+    """The state, town or body that somebody heads by the same sentence, which does what he is told to do; None where he
+    heads none that is named."""
+    for claim in make.claims:
+        heads = claim.subject is person and claim.relation in make.ontology.constructions.headship
+        if heads and claim.status is Status.ACTUAL and claim.object.kind is MentionKind.NAME:
             return Argument((claim.object,), None, "topic")
     return None

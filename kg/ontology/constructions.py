@@ -56,6 +56,7 @@ class Constructions:
     incumbency: Relations = ()
     contest: Relations = ()
     corporate: Relations = ()
+    headship: Relations = ()
     # What is new in a text
     making: Relations = ()
     running: Relations = ()
