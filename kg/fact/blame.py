@@ -9,7 +9,7 @@ from kg.fact.beside import Argument
 from kg.fact.phrase import Phrase
 from kg.fact.predicate import Form, Kind, Predicate
 from kg.fact.relative import Relatives
-from kg.model import MentionKind
+from kg.model import Mention, MentionKind
 
 __all__ = ["Blame"]
 
@@ -108,8 +108,12 @@ class Blame(Relatives):
                 found = self.case(clause, case)
                 if found is not None and found.head.kind is not MentionKind.NOMINAL:
                     wronged = found.head.title.startswith(self.words.wronged)
-                    if not wronged and self.ontology.is_a(found.head.type, "Agent"):
+                    if not wronged and self._acting(found.head):
                         yield found
+
+    def _acting(self, mention: Mention) -> bool:
+        """Whether somebody may be to blame: a person, a body or a state."""
+        return any(self.ontology.is_a(mention.type, one) for one in ("Agent", "Country"))
 
     def _held(self, phrase: Phrase, depth: int) -> Iterator[Phrase]:
         """The clauses of what is held to be so below a phrase: …したとみて, …した疑いがあるとして, …した疑いで, …したかどうか."""
