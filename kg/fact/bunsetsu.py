@@ -56,7 +56,8 @@ def merged(sentence: Sentence, mentions: Sequence[Mention]) -> list[tuple[int, i
     people = {m.end for m in mentions if m.kind is MentionKind.NAME and m.type == "Person"}
     for m in mentions:
         if m.kind in _WRITTEN:
-            posted = m.kind is MentionKind.NOMINAL and m.type == "Person" and m.start in people  # ハーヴィー + 米国務長官
+            # ハーヴィー + 米国務長官
+            posted = m.kind is MentionKind.NOMINAL and m.type == "Person" and m.start in people
             for i in range(bisect_left(starts, m.start) + (not posted), bisect_right(ends, m.end)):
                 glue[i] = True
         if m.kind in BODIED and m.surface.endswith(BODIES):  # 警視庁捜査2課
