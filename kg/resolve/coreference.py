@@ -26,6 +26,7 @@ from kg.resolve.noted import Noted
 from kg.resolve.omitted import Omitted
 from kg.resolve.paired import Paired
 from kg.resolve.pronouns import reports
+from kg.resolve.quoted import quoted
 from kg.resolve.roles import OTHER, SUBJECT, TOPIC, coordinations, prominence, sources
 from kg.resolve.salience import Salience
 from kg.resolve.written import Written
@@ -55,7 +56,8 @@ class Discourse:
         self._readings: dict[Key, Reading] = {}
         said = [m for m in mentions if m.kind is not MentionKind.QUANTITY]
         copular = frozenset(place_of(c.object) for c in claims if c.evidence.rule == "noun_copula")
-        self._noted = Noted(frozenset({m.end + len(m.title) for m in said} | {m.end for m in said}), copular)
+        ends = frozenset({m.end + len(m.title) for m in said} | {m.end for m in said})
+        self._noted = Noted(ends, copular, quoted(document.text, mentions))
         self._may = Constraints(cast, self._readings, ontology)
         title = bare_title(document.title)
         death = obituary(sentences, mentions)
@@ -69,7 +71,9 @@ class Discourse:
         self._written = Written(
             sentences, self.members, cast, self._noted, self._mind, self._may, holding, paired, ontology
         )
-        self._omitted = Omitted(sentences, cast, hero, self._noted, self._mind, self._may, holding, events, ontology)
+        self._omitted = Omitted(
+            sentences, cast, hero, self._noted, self._mind, self._may, holding, events, self.members, ontology
+        )
         self._founded = Founded(claims, cast, self._mind, self._may, ontology)
         self._walk(mentions)
 
@@ -100,6 +104,7 @@ class Discourse:
             told = sources(sentence, written)
             joined = {place_of(group[-1]): group for group in coordinations(sentence, written)}
             for key, mention in here:
+                self._mind.at(self._noted.quoted.around(mention.start))
                 found = self._found(key, mention)
                 if mention.kind is MentionKind.NAME:
                     self._noted.named_until[mention.end] = found

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Sequence
 from itertools import pairwise
 
 from kg.model import Mention, MentionKind, Sentence
@@ -18,6 +18,7 @@ from kg.resolve.kinds import kind_of
 from kg.resolve.member import Member, place_of
 from kg.resolve.noted import Noted
 from kg.resolve.pronouns import Asks
+from kg.resolve.quoted import Span
 from kg.resolve.roles import OTHER, SUBJECT, TOPIC
 from kg.resolve.salience import Salience
 from kg.resolve.written import THEME
@@ -33,7 +34,8 @@ _COUNTED = frozenset(["人", "名", "社", "者", "校", "団体", "チーム", 
 
 
 class Omitted:
-    """Reads the arguments left out in one document. `hero` is the person whom it is about, if it is about one."""
+    """Reads the arguments left out in one document. `hero` is the person whom it is about, if it is about one; `members`
+    tells whom a mention means."""
 
     def __init__(
         self,
@@ -45,9 +47,11 @@ class Omitted:
         may: Constraints,
         holding: Holding,
         events: Events,
+        members: Callable[[Mention], Reading | None],
         ontology: Ontology,
     ) -> None:
         self._sentences = sentences
+        self._members = members
         self._cast = cast
         self._hero = hero
         self._noted = noted
@@ -64,7 +68,31 @@ class Omitted:
             found = self._holding.read(mention, demand, sentence, self._hero)
             events = found is None and all(c == ("Event",) for c in demand.classes)
             return self._events.read(mention, demand, sentence) if events else found  # 震源地は日向灘
-        return self._argument(mention, demand)
+        span = self._noted.quoted.around(mention.start)
+        found = self._argument(mention, demand)
+        if span is None or self._events.asked(demand):
+            return found
+        said = found is not None and all(self._is_within(m, span, mention) for m in found.members)
+        return found if said else self._speaker(mention, demand)
+
+    def _is_within(self, member: Member, span: Span, mention: Mention) -> bool:
+        """Whether a quotation has named somebody before."""
+        return any(span[0] <= m.start < mention.start for m in (*member.mentions, *member.descriptions))
+
+    def _speaker(self, mention: Mention, demand: Demand) -> Reading | None:
+        """Who says what is quoted, or the firm whose officer that is, of whom it is told where nobody is named."""
+        corporate = self._ontology.constructions.corporate
+        for speaker in demand.speakers:
+            said = self._members(speaker)
+            if said is None or len(said.members) != 1 or self._has_other_topic(mention, demand.counted):
+                continue
+            (who,) = said.members
+            firms = any(c.relation in corporate for c in demand.claims) and self._may.is_person(who)
+            body = self._holding.body(who, max(mention.sentence, speaker.sentence), demand) if firms else None
+            member = body or who
+            if self._may.allow(member, Asks(), demand) and self._may.surely(member, demand):
+                return Reading((member,), self._mind.since(member, mention.sentence))
+        return None
 
     def _argument(self, mention: Mention, demand: Demand) -> Reading | None:
         """The subject that the chain of sentences is about, unless the sentence has another topic; an object only

@@ -7,10 +7,11 @@ Leass 1994, with grammatical roles read off Japanese particles).
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kg.resolve.member import Member
-from kg.resolve.roles import SUBJECT, TOPIC
+from kg.resolve.quoted import Span
+from kg.resolve.roles import OTHER, SUBJECT, TOPIC
 
 __all__ = ["Salience"]
 
@@ -23,6 +24,7 @@ class _Occurrence:
     sentence: int
     member: Member
     weight: float
+    span: Span | None = None
 
 
 class Salience:
@@ -41,10 +43,21 @@ class Salience:
         self._occurrences: list[_Occurrence] = []
         self._last: dict[Member, int] = {}
         self._together: dict[int, list[tuple[Member, ...]]] = {}
+        self._span: Span | None = None
+
+    def at(self, span: Span | None) -> None:
+        """Goes on in the quotation given, or out of any. What was the subject of one is of no weight when that is over."""
+        if span != self._span:
+            self._span = span
+            told = self._occurrences
+            for i in range(len(told) - 1, -1, -1):
+                if told[i].span is None or told[i].span == span:
+                    break
+                told[i] = replace(told[i], weight=min(told[i].weight, OTHER), span=None)
 
     def add(self, member: Member, sentence: int, weight: float) -> None:
         """A mention in the sentence of that index."""
-        self._occurrences.append(_Occurrence(sentence, member, weight))
+        self._occurrences.append(_Occurrence(sentence, member, weight, self._span))
         self.counts[member] = self.counts.get(member, 0) + 1
         self._last[member] = sentence
         if self._first is None and weight >= SUBJECT and self._may_be_theme(member):

@@ -24,6 +24,8 @@ from kg.resolve.salience import Salience
 __all__ = ["THEME", "Written"]
 
 WINDOW = 5  # sentences that a pronoun looks back
+ALIKE = 0.7  # of the best one's salience: who has as much may be meant too
+LEAST = 1.0  # the salience of whom 彼 may mean
 THEME = 0.8  # what the document's first subject keeps throughout
 _SAME = 4  # sentences after which 両社 may mean others than before
 _NEAR = 12  # how far 同党 stands at most behind the name in one noun phrase
@@ -89,6 +91,8 @@ class Written:
         taken = mention.surface.removeprefix("同")
         salience = {m: s for m, s in salience.items() if not taken_up_otherwise(taken, m.fullest)}
         fit = self._may.weighed({m: s for m, s in salience.items() if self._may.allow(m, wanted, demand)}, wanted)
+        if wanted.classes == ("Person",) and not wanted.noun:
+            return self._somebody(fit, mention, demand)
         firms = any(m.kind is MentionKind.NAME and self._ontology.is_a(m.type, "Company") for m in fit)
         if mention.surface.endswith("社") and not firms:
             fit |= {m: s * UNKNOWN for m, s in salience.items() if self._may.is_mistyped(m, demand)}
@@ -96,6 +100,16 @@ class Written:
         if reading is not None and mention.surface.endswith("社"):
             self._settle(reading.members[0])
         return reading
+
+    def _somebody(self, fit: dict[Member, float], mention: Mention, demand: Demand) -> Reading | None:
+        """Who 彼 or 同氏 is: never who speaks, and nobody where the text has hardly anyone or two alike in mind."""
+        if self._noted.quoted.around(mention.start) is not None:
+            told = (self._members(s) for s in demand.speakers if s is not mention)
+            speaking = {m for reading in told if reading is not None for m in reading.members}
+            fit = {m: s for m, s in fit.items() if m not in speaking}
+        plain = {m: s for m, s in fit.items() if m.kind is MentionKind.NAME}
+        reading = chosen(self._mind, fit, mention.sentence, ALIKE)
+        return reading if reading is not None and plain.get(reading.members[0], LEAST) >= LEAST else None
 
     def _of_another(self, fit: dict[Member, float], mention: Mention, demand: Demand) -> dict[Member, float]:
         """Without the topic of the sentence before, which goes on acting unwritten on the other body that it named:
@@ -205,6 +219,9 @@ class Written:
                     return Reading((body,))
                 firm = "Company" in wanted.classes and self._may.is_person(reading.members[0])
                 return None if firm else reading
+        alone = not wanted.many and wanted.classes in ((), ("Person",))
+        if alone or self._noted.quoted.around(mention.start) is not None:
+            return None  # 私 of whoever writes, or of somebody who is quoted and not named
         around = self._mind.recent(mention.sentence, 2, SUBJECT)
         fit = {m: s for m, s in around.items() if self._may.allow(m, wanted, demand) and self._may.surely(m, demand)}
         for member, salience in around.items():
