@@ -15,13 +15,13 @@ from kg.fact.described import read_described
 from kg.fact.entry import read_entry, read_life
 from kg.fact.equated import read_equated
 from kg.fact.fame import read_fame
+from kg.fact.hearing import carried, heard_on, told
 from kg.fact.lasting import read_lasting
 from kg.fact.open import read_open
 from kg.fact.pairs import read_pairs
 from kg.fact.roles import read_roles
 from kg.fact.rulers import read_rulers
 from kg.fact.shares import read_shares
-from kg.fact.speech import carried, heard_on, told
 from kg.fact.standing import StandingReader
 from kg.fact.tally import read_tally
 from kg.fact.verbs import read_verbs

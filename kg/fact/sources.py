@@ -15,6 +15,8 @@ __all__ = ["Sources"]
 # Between two sources in a row; nothing where an edition follows its paper (A新聞九州版).
 _ROW = re.compile(r"(?:[（(][^（）()]*[）)])?[」』]?(?:・|、|，|,|／|/|と|や|および|及び)?[「『]?")
 _KATAKANA = re.compile(r"[ァ-ヿ・]+")  # a name that was not known for one
+_BEFORE = re.compile(r"[^、]{1,9}付け?|[^、（(]{1,9}[（(]")  # 21日付青葉新聞電子版, 当サイト（青葉新聞）
+_IT = {"それ", "これ"}
 _PLAIN = ("によると", "によれば")
 _SPEAKS = ("Agent", "Country", "Region", "City")
 
@@ -48,13 +50,13 @@ class Sources:
         for phrase in self.clause.phrases[:3]:
             if self._marked(phrase):
                 bare = phrase.content.rstrip("、")
-                return not phrase.children and (bare in {"それ", "これ"} or bare in self.words.contents)
+                return not phrase.children and (bare in _IT or bare in self.words.contents)
         return False
 
     def according(self) -> Mention | None:
         """The source that holds for the whole sentence: 朝日新聞によると, マイクロソフトの発表によれば."""
         for phrase in self.clause.phrases:
-            if not self._marked(phrase):
+            if not self._marked(phrase) or phrase.content in _IT:
                 continue
             noun = self.arguments.noun(phrase)
             if phrase.mention is not None and phrase.mention.kind is MentionKind.NAME:
@@ -74,17 +76,18 @@ class Sources:
                     return phrase.mention
                 continue
             if phrase.mention is not None:
-                return phrase.mention
+                glossed = phrase.mention.kind is MentionKind.PRONOUN and self._owner(phrase)  # 当サイト（青葉新聞）
+                return glossed or phrase.mention
         return None
 
     def _marked(self, phrase: Phrase) -> bool:
         """Whether a phrase ends in によると or a marker of the kind (の調べで)."""
         if phrase.case == "によると" or phrase.func.startswith(_PLAIN):
             return True
-        rest = phrase.content + phrase.func
-        return rest.endswith(self.words.according) and any(
-            rest.endswith(m) for m in self.words.according if m not in _PLAIN
-        )
+        rest = (phrase.content + phrase.func).removesuffix("、")
+        if any(c.case == "の" for c in phrase.children):
+            rest = f"の{rest}"
+        return phrase.comma and rest.endswith(self.words.according)
 
     def _owner(self, phrase: Phrase) -> Mention | None:
         """Whose report it is: マイクロソフトの発表, 同社の最新の報告書."""
@@ -99,7 +102,9 @@ class Sources:
         inner = [
             m
             for m in phrase.inner
-            if m.kind is MentionKind.NAME and self.speaks(m, as_source=True) and m.start - start <= 1
+            if m.kind is MentionKind.NAME
+            and self.speaks(m, as_source=True)
+            and (m.start - start <= 1 or _BEFORE.fullmatch(self.clause.text(start, m.start)))
         ]
         return inner[-1] if inner else None
 

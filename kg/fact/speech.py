@@ -7,8 +7,6 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 from kg.fact.arguments import Argument, Arguments
@@ -16,16 +14,11 @@ from kg.fact.phrase import Phrase
 from kg.fact.predicate import Form, Kind, Predicate
 from kg.fact.sources import Sources
 from kg.fact.words import Words
-from kg.model import Mention, Sentence
+from kg.model import Mention, MentionKind, Sentence
 
-__all__ = ["Quotation", "Speech", "carried", "heard_on", "told"]
+__all__ = ["Quotation", "Speech"]
 
-_AFTER = re.compile(r"^[」』]*[、，]?(?:など|等)?(?:と|って)")
-_AHEAD = re.compile(r"(?:次|以下|こ|このよう|次のよう|以下のよう|下記)(?:の(?:とおり|通り|ように|よう)|のように|に|う)")
-_BEHIND = re.compile(r"(?:こう|そう|このように|そのように)[^、。「」]{1,8}。?$")
-_SAID = 4  # phrases of a sentence that only tells who reported the one before: A新聞が5日、報じた。
-_HEARSAY = ("という。", "とのことだ。", "とのことである。", "ということだ。", "といい、", "という", "とのこと。")
-_LONGEST = 12  # sentences of one quotation
+_COLON = (":", "：")
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +40,7 @@ class Speech:
         self.sources = sources
         self.brackets, self.opened, self.closed = _brackets(self.clause.sentence)
         self.quotations = [q for start, end in self.brackets if (q := self._quotation(start, end)) is not None]
+        self.quotations += [q for start, end in self.brackets if (q := self._headed(start, end)) is not None]
 
     def saying(self, predicate: Predicate, fixed: bool = False) -> bool:
         """Whether a predicate says something in its subject's name; with a `fixed` complement too (明らかにする)."""
@@ -123,9 +117,25 @@ class Speech:
         if not after.startswith(("と", "、と", "などと", "など、と", "って")):
             return None
         phrase = self.clause.at(end - 1)
-        return None if phrase is None else self._taken_up(phrase, start, end)
+        return None if phrase is None else self.taken_up(phrase, start, end)
 
-    def _taken_up(self, phrase: Phrase, start: int, end: int) -> Quotation | None:
+    def _headed(self, start: int, end: int) -> Quotation | None:
+        """What a pair of brackets holds behind a colon and who says it: X氏は述べた：「…」; or behind his bare name: X氏「…」"""
+        first = self.clause.sentence.start
+        before = self.clause.text(first, start).rstrip()
+        if before.endswith(_COLON):
+            phrase = self.clause.at(first + len(before) - 2)
+            predicate = self.arguments.predicates.get(phrase.index) if phrase is not None else None
+            found = self.speaker(predicate, start, end) if predicate is not None and self.saying(predicate) else None
+            return Quotation(start, end, found.mentions[0]) if found is not None else None
+        if self.clause.text(end, self.clause.sentence.end).strip("。 　\n"):
+            return None
+        named = (m for m in self.clause.mentions if m.end + len(m.title) in (start, start + len(m.title)))
+        who = next((m for m in named if m.kind is MentionKind.NAME and m.start == first), None)
+        speaks = who is not None and self.arguments.ontology.is_a(who.type, "Person")
+        return Quotation(start, end, who) if speaks else None
+
+    def taken_up(self, phrase: Phrase, start: int, end: int) -> Quotation | None:
         """The quotation that ends in a phrase, by the verb of saying above it; through 声明, コメント and the like."""
         above: Phrase | None = phrase
         for _ in range(4):
@@ -160,108 +170,3 @@ def _brackets(sentence: Sentence) -> tuple[list[tuple[int, int]], int | None, in
         elif c == "」" and closed is None:
             closed = sentence.start + i + 1
     return pairs, sentence.start + stack[0] if stack else None, closed
-
-
-def told(speeches: Sequence[Speech]) -> dict[int, list[Quotation]]:
-    """What is quoted beyond the sentence that names its speaker, by the index in `speeches`."""
-    out: dict[int, list[Quotation]] = {}
-
-    def say(index: int, start: int, end: int, speaker: Mention) -> None:
-        out.setdefault(index, []).append(Quotation(start, end, speaker))
-
-    for i, speech in enumerate(speeches):
-        sentence = speech.clause.sentence
-        if speech.opened is not None:
-            j = next(
-                (j for j in range(i + 1, min(i + _LONGEST, len(speeches))) if speeches[j].closed is not None), None
-            )
-            speaker = _closing(speeches[j]) if j is not None else None
-            speaker = speaker or _announcing(speeches, i, speech.opened)
-            if speaker is not None:
-                say(i, speech.opened, sentence.end, speaker)
-                for k in range(i + 1, (j if j is not None else i) + 1):
-                    end = speeches[k].closed if k == j else None
-                    say(k, speeches[k].clause.sentence.start, end or speeches[k].clause.sentence.end, speaker)
-        elif sentence.text.startswith("「") and sentence.text.rstrip("。 　\n").endswith("」"):
-            if (speaker := _announcing(speeches, i, sentence.start) or _concluding(speeches, i)) is not None:
-                say(i, sentence.start, sentence.end, speaker)
-        elif speech.sources.according() is None and (reporter := _reporting(speeches, i)) is not None:
-            say(i, sentence.start, sentence.end, reporter)
-    return out
-
-
-def heard_on(speeches: Sequence[Speech]) -> dict[int, Mention]:
-    """The source of the sentence before where one only tells that it goes on being told (A新聞によると、…した。…もしたという。),
-    by the index in `speeches`."""
-    out: dict[int, Mention] = {}
-    before: Mention | None = None
-    for i, speech in enumerate(speeches):
-        own = speech.sources.according()
-        if own is None and before is not None and speech.clause.sentence.text.rstrip().endswith(_HEARSAY):
-            out[i] = own = before
-        before = own
-    return out
-
-
-def _reporting(speeches: Sequence[Speech], index: int) -> Mention | None:
-    """Who is said in the sentence after to have reported this one: X社がY社を買収する。A新聞が5日、報じた。"""
-    after = speeches[index + 1] if index + 1 < len(speeches) else None
-    final = after.final() if after is not None else None
-    if after is None or final is None or final.passive or len(after.clause.phrases) > _SAID:
-        return None
-    if any(c.case in {"を", "と"} or c.index in after.arguments.predicates for c in final.phrase.children):
-        return None
-    found = after.arguments.case(final.phrase, "が") or next(iter(after.arguments.topics(final.phrase)), None)
-    return found.mentions[0] if found is not None and after.sources.speaks(found.head) else None
-
-
-def _closing(speech: Speech) -> Mention | None:
-    """Who says what ends at the bracket that the sentence closes: …です」と、同氏は述べた."""
-    end = speech.closed
-    if end is None or not _AFTER.match(speech.clause.text(end, speech.clause.sentence.end)):
-        return None
-    phrase = speech.clause.at(end - 1)
-    found = speech._taken_up(phrase, speech.clause.sentence.start, end) if phrase is not None else None
-    return found.speaker if found is not None else None
-
-
-def _announcing(speeches: Sequence[Speech], index: int, offset: int) -> Mention | None:
-    """Who is announced to speak in the sentence before, or in the same one before the offset: 氏は次のように語った."""
-    for speech in (speeches[index], *speeches[max(index - 1, 0) : index]):
-        final = speech.final()
-        text = speech.clause.text(speech.clause.sentence.start, min(offset, speech.clause.sentence.end))
-        if final is None or not _AHEAD.search(text):
-            continue
-        if (found := speech.speaker(final)) is not None:
-            return found.mentions[0]
-    return None
-
-
-def _concluding(speeches: Sequence[Speech], index: int) -> Mention | None:
-    """Who is said in the sentence after to have spoken: 「買収する」。氏はこう語った."""
-    after = speeches[index + 1] if index + 1 < len(speeches) else None
-    final = after.final() if after is not None else None
-    if after is None or final is None or not _BEHIND.search(after.clause.sentence.text):
-        return None
-    found = after.speaker(final)
-    return found.mentions[0] if found is not None else None
-
-
-def carried(speeches: Sequence[Speech]) -> dict[int, Mention]:
-    """Who goes on speaking where a sentence closes in a verb of saying without a subject (…とも述べた), or refers to
-    what was said before (それによると), by the index in `speeches`. What opens with a quotation is said by whom the
-    sentence before is about, if that is a person: A社長は会見を開いた。「買収する」と語った。"""
-    out: dict[int, Mention] = {}
-    before: Mention | None = None
-    for i, speech in enumerate(speeches):
-        final = speech.final()
-        own = speech.speaker(final) if final is not None else None
-        if before is None and final is not None and i and speech.clause.sentence.text.startswith("「"):
-            before = speeches[i - 1].person()
-        if own is not None:
-            before = own.mentions[0]
-        elif before is not None and (final is not None or speech.sources.anaphoric()):
-            out[i] = before
-        else:
-            before = None
-    return out

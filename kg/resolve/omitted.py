@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Collection, Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 from kg.model import Mention, MentionKind, Sentence
@@ -68,12 +69,21 @@ class Omitted:
             found = self._holding.read(mention, demand, sentence, self._hero)
             events = found is None and all(c == ("Event",) for c in demand.classes)
             return self._events.read(mention, demand, sentence) if events else found  # 震源地は日向灘
-        span = self._noted.quoted.around(mention.start)
         found = self._argument(mention, demand)
-        if span is None or self._events.asked(demand):
+        if self._events.asked(demand):
             return found
-        said = found is not None and all(self._is_within(m, span, mention) for m in found.members)
-        return found if said else self._speaker(mention, demand)
+        span = self._noted.quoted.around(mention.start)
+        if span is None:
+            heard = found is not None and any(
+                self._mind.only_quoted(m, mention.sentence, OMITTED_WINDOW) for m in found.members
+            )
+            return None if heard else found
+        if found is not None and all(self._is_within(m, span, mention) for m in found.members):
+            return found
+        if found is not None and self._noted.quoted.unnamed(span):
+            firm = self._firm(found.members[0], mention.sentence, demand)
+            return replace(found, members=(firm,)) if firm is not None else found
+        return self._speaker(mention, demand)
 
     def _is_within(self, member: Member, span: Span, mention: Mention) -> bool:
         """Whether a quotation has named somebody before."""
@@ -81,18 +91,25 @@ class Omitted:
 
     def _speaker(self, mention: Mention, demand: Demand) -> Reading | None:
         """Who says what is quoted, or the firm whose officer that is, of whom it is told where nobody is named."""
-        corporate = self._ontology.constructions.corporate
+        if any(c.evidence.rule != "verb" for c in demand.claims):
+            return None
         for speaker in demand.speakers:
             said = self._members(speaker)
             if said is None or len(said.members) != 1 or self._has_other_topic(mention, demand.counted):
                 continue
             (who,) = said.members
-            firms = any(c.relation in corporate for c in demand.claims) and self._may.is_person(who)
-            body = self._holding.body(who, max(mention.sentence, speaker.sentence), demand) if firms else None
-            member = body or who
+            firm = self._firm(who, max(mention.sentence, speaker.sentence), demand)
+            member = firm or who
+            if any(t not in (who, firm) for t in self._mind.topics(mention.sentence)):
+                continue
             if self._may.allow(member, Asks(), demand) and self._may.surely(member, demand):
                 return Reading((member,), self._mind.since(member, mention.sentence))
         return None
+
+    def _firm(self, who: Member, sentence: int, demand: Demand) -> Member | None:
+        """The firm whose officer somebody is, where it is of what firms do."""
+        firms = any(c.relation in self._ontology.constructions.corporate for c in demand.claims)
+        return self._holding.body(who, sentence, demand) if firms and self._may.is_person(who) else None
 
     def _argument(self, mention: Mention, demand: Demand) -> Reading | None:
         """The subject that the chain of sentences is about, unless the sentence has another topic; an object only

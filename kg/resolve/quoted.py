@@ -2,23 +2,30 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
-from kg.model import Mention
+from kg.model import Mention, MentionKind
 
 __all__ = ["Quoted", "Span", "quoted"]
 
 Span = tuple[int, int]
 
+_WHO = (MentionKind.NAME, MentionKind.NOMINAL, MentionKind.PRONOUN)
+_SAID = re.compile(
+    r"(?:など|等)?(?:と|って)(?:も|は)?(?:述べ|語|話|言|指摘|強調|説明|コメント|訴え|主張|して|した|呼び掛け|呼びかけ)"
+)
+_SUBJECT = re.compile(r"[^、。「」はがもをにでと]{0,8}[はがも]")
 _SHORTEST = 8  # letters, brackets included; less is a word (「改革派」)
 
 
 class Quoted:
     """The quotations of a document, as offsets of their outer brackets."""
 
-    def __init__(self, spans: list[Span]) -> None:
+    def __init__(self, spans: list[Span], unnamed: frozenset[Span] = frozenset()) -> None:
         self._spans = spans
+        self._unnamed = unnamed
         self._starts = [start for start, _ in spans]
 
     def around(self, offset: int) -> Span | None:
@@ -26,8 +33,12 @@ class Quoted:
         at = bisect_right(self._starts, offset) - 1
         return self._spans[at] if at >= 0 and offset < self._spans[at][1] else None
 
+    def unnamed(self, span: Span) -> bool:
+        """Whether the sentence that says who speaks names nobody, so that it is who the text goes on about: 「…」と述べた."""
+        return span in self._unnamed
 
-def quoted(text: str, mentions: Iterable[Mention]) -> Quoted:
+
+def quoted(text: str, mentions: Sequence[Mention]) -> Quoted:
     """The quotations of a text: what stands in 「」 and is no name, over several sentences too. One that is not closed ends
     where the next paragraph opens another."""
     names = {(m.start - 1, m.end + 1) for m in mentions} | {(m.start, m.end) for m in mentions}
@@ -43,4 +54,12 @@ def quoted(text: str, mentions: Iterable[Mention]) -> Quoted:
             depth -= 1
             if not depth and i + 1 - begin >= _SHORTEST and (begin, i + 1) not in names:
                 spans.append((begin, i + 1))
-    return Quoted(spans)
+    people = [m for m in mentions if m.kind in _WHO]
+    unnamed = (s for s in spans if _SAID.match(text, s[1]) and not _named_before(text, s, people))
+    return Quoted(spans, frozenset(unnamed))
+
+
+def _named_before(text: str, span: Span, people: Iterable[Mention]) -> bool:
+    """Whether the sentence that a quotation stands in has a subject before it."""
+    begin = max(text.rfind("。", 0, span[0]), text.rfind("\n", 0, span[0])) + 1
+    return any(begin <= m.start and m.end <= span[0] and _SUBJECT.match(text, m.end, span[0]) for m in people)

@@ -7,11 +7,11 @@ Leass 1994, with grammatical roles read off Japanese particles).
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from kg.resolve.member import Member
 from kg.resolve.quoted import Span
-from kg.resolve.roles import OTHER, SUBJECT, TOPIC
+from kg.resolve.roles import SUBJECT, TOPIC
 
 __all__ = ["Salience"]
 
@@ -46,14 +46,8 @@ class Salience:
         self._span: Span | None = None
 
     def at(self, span: Span | None) -> None:
-        """Goes on in the quotation given, or out of any. What was the subject of one is of no weight when that is over."""
-        if span != self._span:
-            self._span = span
-            told = self._occurrences
-            for i in range(len(told) - 1, -1, -1):
-                if told[i].span is None or told[i].span == span:
-                    break
-                told[i] = replace(told[i], weight=min(told[i].weight, OTHER), span=None)
+        """Goes on in the quotation given, or out of any."""
+        self._span = span
 
     def add(self, member: Member, sentence: int, weight: float) -> None:
         """A mention in the sentence of that index."""
@@ -62,6 +56,12 @@ class Salience:
         self._last[member] = sentence
         if self._first is None and weight >= SUBJECT and self._may_be_theme(member):
             self._first = member
+
+    def only_quoted(self, member: Member, sentence: int, window: int) -> bool:
+        """Whether the last sentences have somebody for their subject in quotations alone that are over: 氏は「A社は…」と述べた."""
+        near = (o for o in reversed(self._occurrences) if o.member is member and sentence - o.sentence <= window)
+        told = [o.span for o in near if o.weight >= SUBJECT]
+        return bool(told) and all(span is not None and span != self._span for span in told)
 
     def add_together(self, members: Iterable[Member], sentence: int) -> None:
         """Members that are named as one group (AとB)."""

@@ -91,7 +91,7 @@ class Written:
         taken = mention.surface.removeprefix("同")
         salience = {m: s for m, s in salience.items() if not taken_up_otherwise(taken, m.fullest)}
         fit = self._may.weighed({m: s for m, s in salience.items() if self._may.allow(m, wanted, demand)}, wanted)
-        if wanted.classes == ("Person",) and not wanted.noun:
+        if wanted.classes == ("Person",) and not (wanted.noun or wanted.own):
             return self._somebody(fit, mention, demand)
         firms = any(m.kind is MentionKind.NAME and self._ontology.is_a(m.type, "Company") for m in fit)
         if mention.surface.endswith("社") and not firms:
@@ -220,7 +220,8 @@ class Written:
                 firm = "Company" in wanted.classes and self._may.is_person(reading.members[0])
                 return None if firm else reading
         alone = not wanted.many and wanted.classes in ((), ("Person",))
-        if alone or self._noted.quoted.around(mention.start) is not None:
+        span = self._noted.quoted.around(mention.start)
+        if (alone and span is None) or (span is not None and not self._noted.quoted.unnamed(span)):
             return None  # 私 of whoever writes, or of somebody who is quoted and not named
         around = self._mind.recent(mention.sentence, 2, SUBJECT)
         fit = {m: s for m, s in around.items() if self._may.allow(m, wanted, demand) and self._may.surely(m, demand)}
