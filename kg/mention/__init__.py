@@ -8,6 +8,7 @@ from itertools import islice
 from typing import Any
 
 from kg.mention import around, candidates, compose, quantity, reference, times
+from kg.mention.acting import acting
 from kg.mention.address import addresses
 from kg.mention.affiliated import affiliated, read_out
 from kg.mention.called import called, without_callers
@@ -159,6 +160,7 @@ def _proposals(
         *storms(sentence),
         *wars(sentence),
         *ships(sentence),
+        *acting(sentence, compounds, words),
         *around.quoted(sentence, compounds, parts, words),
         *by_trade(sentence, compounds, words),
         *by_label(sentence, words),

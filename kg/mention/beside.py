@@ -63,6 +63,7 @@ _PAPER = 2.2  # more than a firm's last word and the recogniser say
 _MAYBE = 0.25  # of a person's name, what makes 島 or 川 at its end say nothing
 _NOTE = re.compile(r"[（(][^（）()]*[）)]$")  # 競技場（モスクワ）
 _LEADING = ("Organization", "Company", "PoliticalParty", "InternationalOrganization", "SportsTeam")  # a kind of body
+_MADE = ("Product", "Service")
 _SIDES = frozenset("はがをにとも")
 _OF_FIRMS_TOO = frozenset(words("sports")["of_firms_too"])
 _HELD_AT = words("happenings")["taking_place"]
@@ -115,8 +116,11 @@ def beside(sentence: Sentence, span: Span, surface: str, lexicon: Lexicon) -> It
         yield told, _PAPER if paper else _BEFORE.get(kind, 0.8)
     if not given and not span.entity and foreign(surface[0]) and _holds(sentence, span, lexicon):
         yield "Person", 1.5
-    if initials(surface) and not span.nested and (told := _kind_of(tokens, span, lexicon)):
-        yield told, 0.8
+    if not span.nested and (told := _kind_of(tokens, span, lexicon)):
+        if told in _LEADING and initials(surface):
+            yield told, 0.8
+        elif told in _MADE and not span.entity and foreign(surface[0]):
+            yield told, 1.0  # 検索エンジンのX
     start, stop = span.start - sentence.start, span.stop - sentence.start
     if _TO.match(sentence.text, stop) or (
         sentence.text[:start].endswith(_FROM) and sentence.text[stop:].startswith("間")
@@ -233,7 +237,7 @@ def _kind_of(tokens: Sequence[Token], span: Span, lexicon: Lexicon) -> str:
         begin -= 1
     told = lexicon.class_of(text_of(tokens, begin, k + 1))
     common = lexicon.listed(tokens[k].surface) and "固有名詞" not in tokens[k].tag
-    return told if common and told in _LEADING else ""
+    return told if common else ""
 
 
 def _predicate(sentence: Sentence, particle: str, lexicon: Lexicon) -> Iterator[tuple[str, float]]:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
-from kg.mention.span import Rank, Span
+from kg.mention.span import Rank, Span, spelling
 from kg.mention.words import words
-from kg.model import Sentence, Token
+from kg.model import Sentence
 
 __all__ = ["ships"]
 
@@ -23,16 +23,9 @@ def ships(sentence: Sentence) -> Iterator[Span]:
     """The ships of a sentence whose names begin and end where tokens do."""
     for found in _NAMED.finditer(sentence.text):
         start, stop = (sentence.start + k for k in found.span("name"))
-        place = _tokens(sentence.tokens, start, stop)
+        place = spelling(sentence.tokens, start, stop)
         if place is None or found["name"][0] in "のをがはにとで":
             continue
         span = Span(*place, start, stop, "Product", confidence=0.9, rank=Rank.MARKED)
         span.vote("Product", _SURE)
         yield span
-
-
-def _tokens(tokens: Sequence[Token], start: int, stop: int) -> tuple[int, int] | None:
-    """The tokens that spell what stands between two offsets; None where their borders are others."""
-    begin = next((i for i, t in enumerate(tokens) if t.start == start), None)
-    end = next((i + 1 for i, t in enumerate(tokens) if t.end == stop), None)
-    return (begin, end) if begin is not None and end is not None and begin < end else None

@@ -9,7 +9,7 @@ from enum import IntEnum
 from kg.mention.script import katakana
 from kg.model import MentionKind, Sentence, Token
 
-__all__ = ["Part", "Rank", "Span", "between", "part", "parts_of", "runs", "text_of", "versus"]
+__all__ = ["Part", "Rank", "Span", "between", "part", "parts_of", "runs", "spelling", "text_of", "versus"]
 
 
 @dataclass(slots=True)
@@ -208,3 +208,10 @@ def _lettered(tokens: Sequence[Token], i: int) -> bool:
 
 def _latin(text: str) -> bool:
     return ("a" <= text[0] <= "z") or ("A" <= text[0] <= "Z") or ("Ａ" <= text[0] <= "ｚ")
+
+
+def spelling(tokens: Sequence[Token], start: int, stop: int) -> tuple[int, int] | None:
+    """The tokens that spell what stands between two offsets; None where their borders are others."""
+    begin = next((i for i, t in enumerate(tokens) if t.start == start), None)
+    end = next((i + 1 for i, t in enumerate(tokens) if t.end == stop), None)
+    return (begin, end) if begin is not None and end is not None and begin < end else None

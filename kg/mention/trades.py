@@ -188,6 +188,9 @@ def of_trade(sentence: Sentence, span: Span, lexicon: Lexicon) -> Iterator[tuple
 
 def _before(tokens: Sequence[Token], begin: int, lexicon: Lexicon) -> float:
     """What the words before a name say: a company of some kind with の, a bare trade, a clause of running a business."""
+    if begin > 2 and tokens[begin - 1].surface == "「":  # 小売業者の「X」
+        quoted = tokens[begin - 2].surface == "の" and _of_firms(tokens[begin - 3], lexicon)
+        return _WARES if quoted else 0.0
     if begin < 2:
         return 0.0
     last, noun = tokens[begin - 1], tokens[begin - 2]
@@ -197,13 +200,18 @@ def _before(tokens: Sequence[Token], begin: int, lexicon: Lexicon) -> float:
     if (last.surface == "の" or (last.surface in DOTS and noun.surface in lexicon.appositives)) and noun.tag.startswith(
         ("名詞-普通名詞", "接尾辞-名詞的")
     ):
-        if noun.surface in lexicon.appositives or noun.surface in lexicon.firms:
+        if noun.surface in lexicon.appositives or _of_firms(noun, lexicon):
             several = (
                 tokens[begin - 3].surface == "の" and tokens[begin - 4].surface in _SEVERAL if begin > 3 else False
             )
             return 0.0 if several else _DESCRIBED
         return _TRADE if noun.surface in lexicon.trades else 0.0
     return _runs(tokens, begin, lexicon)
+
+
+def _of_firms(noun: Token, lexicon: Lexicon) -> bool:
+    """Whether a noun tells of which kind a firm is: メーカー, 自動車メーカー as one word."""
+    return noun.surface in lexicon.firms or (len(noun.parts) > 1 and noun.parts[-1] in lexicon.firms)
 
 
 def _runs(tokens: Sequence[Token], begin: int, lexicon: Lexicon) -> float:

@@ -1,0 +1,64 @@
+"""Firms that nobody has heard of, in katakana or Latin letters, told by what only firms do or by the list they stand in:
+ネットビューは配信を始めると発表した; テスコム、セインズ、アズモの3社."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from kg.mention.lexicon import Lexicon
+from kg.mention.script import foreign
+from kg.mention.span import Rank, Span, spelling, text_of
+from kg.model import Sentence, Token
+
+__all__ = ["acting"]
+
+_DOES = re.compile(
+    r"(?:は|が)、?(?:[^。「」は]{0,60}?"
+    r"(?:(?:すると|したと|を)(?:正式に)?発表(?:した|する|している)|を(?:買収|子会社化|完全子会社化)(?:した|する)"
+    r"|を(?:発売|量産|配信|投入|提供)(?:した|する|している)|の(?:発売|量産|配信|提供|販売)を(?:始め|開始し)"
+    r"|に(?:出資|上場)(?:した|する|している)|と(?:資本提携|業務提携|資本業務提携|合併|経営統合)(?:した|する)))"
+)
+_WORD = r"[ァ-ヺーA-Za-zＡ-Ｚａ-ｚ]{2,}"
+_LISTED = re.compile(
+    rf"(?P<names>{_WORD}(?:(?:、|と|や|及び|および){_WORD})+)(?:など|等)?の(?:計)?[0-9０-９一二三四五六七八九十]+社"
+)
+_BETWEEN = re.compile(r"、|と|や|及び|および")
+_SELDOM = 7_000  # words have their vectors by how often they are written
+_WEIGHT = 0.8
+
+
+def acting(sentence: Sentence, compounds: Sequence[tuple[int, int]], lexicon: Lexicon) -> Iterator[Span]:
+    """The firms of a sentence; `compounds` are its runs of nouns."""
+    tokens, text = sentence.tokens, sentence.text
+    for found in _LISTED.finditer(text):
+        at = found.start("names")
+        for name in _BETWEEN.split(found["names"]):
+            start = sentence.start + text.index(name, at)
+            at = start - sentence.start + len(name)
+            place = spelling(tokens, start, start + len(name))
+            if place is not None and _unheard(tokens[place[0] : place[1]], lexicon):
+                yield _firm(tokens, *place, 2 * _WEIGHT)
+    for begin, end in compounds:
+        if end - begin > 2 or not _unheard(tokens[begin:end], lexicon):
+            continue
+        if _DOES.match(text, tokens[end - 1].end - sentence.start) is not None:
+            yield _firm(tokens, begin, end, _WEIGHT)
+
+
+def _unheard(tokens: Sequence[Token], lexicon: Lexicon) -> bool:
+    """Whether foreign words are no common noun that is known: one that is hardly ever written, or two of no class together."""
+    word = text_of(tokens, 0, len(tokens))
+    if len(word) < 3 or not all(foreign(t.surface) for t in tokens):
+        return False
+    if any(t.surface in lexicon.plain or "サ変" in t.tag or lexicon.title(t.surface) for t in tokens):
+        return False
+    if lexicon.class_of(word) or word in lexicon.common_latin:
+        return False
+    return len(tokens) > 1 or tokens[0].vector < 0 or tokens[0].vector > _SELDOM
+
+
+def _firm(tokens: Sequence[Token], begin: int, end: int, weight: float) -> Span:
+    span = Span(begin, end, tokens[begin].start, tokens[end - 1].end, "Company", confidence=0.6, rank=Rank.DICTIONARY)
+    span.vote("Company", weight)
+    return span
