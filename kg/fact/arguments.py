@@ -46,8 +46,8 @@ class Arguments(Blame):
         self._groups: dict[int, tuple[Mention, ...]] = {}
         self.headline = self._headline_topic()
         self._onto_carriers()
-        self._past_adverbials()
         self._reattach()
+        self._past_adverbials()
         self._out_of_quotes()
         self._scenes()
         self._aftermath()

@@ -145,7 +145,41 @@ class CaseReader(Placed):
                 for m in reversed(child.values):
                     if of_unit(m, frame.unit) and (child.mention is None or child.mention.start == m.start):
                         return Argument((*self._counted_with(child, frame), m), child, "direct")
+        return self._led_up(frame) if case == "が" else None
+
+    def _led_up(self, frame: VerbFrame) -> Argument | None:
+        """The amount that opens the clause in て that only says how it came to that: 12人が 転倒するなどして けがをした."""
+        own = self.predicate.phrase
+        if self.predicate.kind is not Kind.VERB or any(c.case == "が" or c.topic for c in own.children):
+            return None
+        leading = next((c for c in self.arguments.earlier(own) if c.parent is own), None)
+        if leading is None or leading.comma or not leading.text.endswith(("て", "で")):
+            return None
+        for phrase in reversed(self.make.clause.phrases[: leading.index]):
+            before = self.arguments.predicates.get(phrase.index)
+            if phrase.topic or (before is not None and before.form is Form.CONTINUATIVE and phrase.comma):
+                return None
+            if phrase.case == "が":
+                found = next((m for m in reversed(phrase.values) if of_unit(m, frame.unit)), None)
+                return Argument((found,), phrase, "sibling") if found is not None else None
         return None
+
+    def _behind(self, amount: Argument, classes: tuple[str, ...]) -> Argument | None:
+        """The event that an amount is of which nothing beside the verb tells."""
+        return self._cause() or self._opening(amount) or self._scene(classes)
+
+    def _opening(self, amount: Argument) -> Argument | None:
+        """The event right before the amount that opens such a clause: 地震で、12人が 転倒するなどして けがをした."""
+        at = amount.phrase.index if amount.source == "sibling" and amount.phrase is not None else 0
+        before = self.make.clause.phrases[at - 1] if at else None
+        event = before is not None and before.case in {"で", "によって"} and before.mention is not None
+        if (
+            before is None
+            or not event
+            or not self.ontology.is_a(before.mention.type if before.mention else "", "Event")
+        ):
+            return None
+        return Argument(self.arguments.group(before), before, "sibling")
 
     def _counted_with(self, phrase: Phrase, frame: VerbFrame) -> Iterator[Mention]:
         """The amounts that と joins to that of a phrase: 児童3人と 教師2人が 死亡した."""

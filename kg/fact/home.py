@@ -36,7 +36,8 @@ def whereabouts(arguments: Arguments, phrase: Phrase) -> Argument | None:
             return None
         m = before.mention
         if m is not None and m.kind is MentionKind.NAME and not arguments.person(m):
-            if arguments.ontology.is_a(m.type, "University"):  # 北浜市の若草小学校の体育館
+            housed = arguments.ontology.is_a(m.type, "University") or _plant_of(arguments, before, current)
+            if housed:  # 北浜市の若草小学校の体育館, 北浜市の青葉化学の工場
                 towns, current = True, before
                 continue
             wanted = _TOWNS if towns else ("Place",)
@@ -50,6 +51,13 @@ def whereabouts(arguments: Arguments, phrase: Phrase) -> Argument | None:
         towns = towns or arguments.person(m) or (m is not None and arguments.ontology.is_a(m.type, "Person"))
         current = before
     return None
+
+
+def _plant_of(arguments: Arguments, owner: Phrase, works: Phrase) -> bool:
+    """Whether a firm stands before what it has somewhere: 青葉化学の 工場."""
+    m = works.mention
+    built = m is not None and m.kind is MentionKind.NOMINAL and arguments.ontology.is_a(m.type, "Facility")
+    return built and owner.mention is not None and arguments.ontology.is_a(owner.mention.type, "Company")
 
 
 def _before(arguments: Arguments, phrase: Phrase) -> Phrase | None:

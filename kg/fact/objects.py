@@ -82,7 +82,7 @@ class ObjectReader(SubjectReader):
         if self.predicate.kind is not Kind.NOUN and frame.subject_class == ("Event",) and "で" in frame.object:
             event = self._event()
             if not self._set_somewhere() and (event is not None or frame.subject == (_SELF,)):
-                told = place(self.arguments, self.predicate, event, lambda found: self._fits(found, classes))
+                told = place(self.arguments, self.predicate, event, lambda found: self._fits_named(found, classes))
                 if told is not None:
                     return self._named_place(told)
         if self.predicate.kind is not Kind.NOUN and "を" in frame.object:
@@ -112,6 +112,10 @@ class ObjectReader(SubjectReader):
             if gap is not None and not any(c.case in frame.object for c in own) and written:
                 return gap
         return None
+
+    def _fits_named(self, place: Argument, classes: tuple[str, ...]) -> bool:
+        """Whether the named place that a described one is in fits: ソウルの繁華街で、車2台が絡む事故があった."""
+        return self._fits(self._named_place(place), classes)
 
     def _ended(self) -> bool:
         """Whether the date is when what a verbal noun tells came to an end: 発行を3月で終了する."""

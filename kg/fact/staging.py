@@ -160,14 +160,18 @@ class Staging(Coordination):
                 self._move(own.phrase, relative.parent)
 
     def _past_adverbials(self) -> None:
-        """Hangs a clause on the predicate above where the parser hung it on what only says how or by how much: BはCと対戦し、
-        2―0で 勝った."""
+        """Hangs a clause on the predicate above where the parser hung it on what only says how or by how much (BはCと対戦し、
+        2―0で 勝った), or on what stands behind the subject of the verb above (爆発があり、9人が やけどを 負った)."""
         for i in sorted(self.predicates):
             own, above = self.predicates[i], self.predicates[i].phrase.parent
             if own.kind is not Kind.VERB or own.form is not Form.CONTINUATIVE or above is None:
                 continue
             if above.index not in self.predicates and above.mention is None and above.case in {"で", "に", "から"}:
                 self._move(own.phrase, above)
+            elif above.case in {"を", "に"} and own.phrase.comma and above.parent is not None:
+                between = self.clause.phrases[own.phrase.index + 1 : above.index]
+                if any(p.case == "が" and p.parent is above.parent for p in between):
+                    self._move(own.phrase, above)
 
     def _of_topic(self, clause: Phrase) -> None:
         """Moves the date that follows the topic from a relative clause to what the topic belongs to, unless something is

@@ -290,7 +290,7 @@ class _Reader(WordedReader):
             yield made, obj
             return
         if classes[0] == ("Event",) and (frame.subject[0] == "で" or "Quantity" in classes[1]):
-            yield self._cause() or self._scene(classes[0]) or self.make.omitted(self.predicate.phrase, classes[0]), obj
+            yield self._behind(obj, classes[0]) or self.make.omitted(self.predicate.phrase, classes[0]), obj
         elif self._may_omit(frame) and not self._modifies_other(obj) and not self._causes(frame):
             left_out = for_whom(self.make, self.predicate, frame.relation, None)
             left_out = left_out or self.make.omitted(self.predicate.phrase, frame.untold or classes[0])

@@ -10,7 +10,7 @@ from kg.mention.span import Rank, Span
 from kg.mention.words import words
 from kg.model import MentionKind, Sentence, Token
 
-__all__ = ["happened", "met", "storms", "taken_up", "wars"]
+__all__ = ["happened", "met", "storms", "struck", "taken_up", "wars"]
 
 _KINDS = r"(?:ハリケーン|サイクロン|トロピカル・?ストーム|熱帯性暴風(?:雨)?|熱帯暴風雨|熱帯低気圧)"
 _WAR = re.compile(r"(?<![一二三四五六七八九十百\d])[一二三四五六七八九十百]{1,3}年戦争")
@@ -20,6 +20,8 @@ _STORM = re.compile(
     rf"|{_KINDS}・?(?P<written>[ァ-ヺ][ァ-ヺー]{{1,10}})(?![ァ-ヺー・])"
     rf"|{_KINDS}の(?P<alone>[ァ-ヺ][ァ-ヺー]{{1,10}})(?=[はがをもに、])"
 )
+_STRIKING = tuple(sorted(words("happenings")["striking"], key=len, reverse=True))
+_SIDE = ("東部", "西部", "南部", "北部", "中部", "半島", "沖", "地方")
 _STANDING = words("happenings")["standing"]
 _OCCASIONAL = re.compile(r"緊急|臨時|定例|通常|特別|合同|拡大|第[0-9０-９一二三四五六七八九十]+回|[0-9０-９]+月")
 _BODIES = ("委員会", "協議会")  # alone they are hardly ever the meeting
@@ -88,6 +90,22 @@ def _held_after(tokens: Sequence[Token], i: int) -> bool:
         ):
             return True
     return False
+
+
+def struck(sentence: Sentence, spans: list[Span], lexicon: Lexicon) -> None:
+    """Adds the place by whose name a disaster goes to the mentions inside of it: 御嶽山噴火."""
+    for span in [s for s in spans if s.type == "Event" and s.kind is MentionKind.NAME]:
+        text = sentence.text[span.start - sentence.start : span.stop - sentence.start]
+        ending = next((end for end in _STRIKING if text.endswith(end)), "")
+        stop = span.stop - len(ending)
+        place = [t for t in sentence.tokens[span.begin : span.end] if t.start < stop]
+        if not ending or not place or place[0].start != span.start or place[-1].end != stop:
+            continue
+        named = all("地名" in t.tag or t.surface in _SIDE for t in place)
+        if named and not any(s.start == span.start and s.stop == stop for s in spans):
+            inside = Span(span.begin, span.begin + len(place), span.start, stop, "Place", confidence=0.8, nested=True)
+            inside.vote(lexicon.class_of(text.removesuffix(ending)) or "Place", 1.0)
+            spans.append(inside)
 
 
 def taken_up(sentences: Sequence[Sentence], found: Sequence[Sequence[Span]], lexicon: Lexicon) -> None:

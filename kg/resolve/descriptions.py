@@ -32,6 +32,7 @@ _SOLE = {
     "チーム": "SportsTeam",
     "クラブ": "SportsTeam",
 }  # nouns for the only thing of a class whose name they do not end
+_NUMBERED = re.compile(r"第?[0-9０-９]+号")
 _LOWER = ("準", "副", "次")  # 準決勝 is no 決勝
 _OPEN = "同はがをにでともへや、。「」『』（）()：:・\n 　"  # what may stand before a noun that nothing modifies
 
@@ -150,7 +151,7 @@ class _Descriptions:
                 (noun in member.posts and kind_of(type_, self._ontology) == "person")
                 or (
                     (
-                        any(_ends_in(f, mention) for f in member.surfaces)
+                        any(_ends_in(f, mention) or _numbers(f, noun) for f in member.surfaces)
                         or any(d.surface.endswith(noun) and len(noun) > 1 for d in member.descriptions)
                     )
                     and (self._fits(mention, type_) or self._governs(noun, type_))
@@ -220,6 +221,11 @@ def _ends_in(name: str, mention: Mention) -> bool:
     if whole and len(noun) > 2 and name.endswith(whole):
         return name != whole
     return name.endswith(noun) and name != noun and not name.removesuffix(noun).endswith(_LOWER)
+
+
+def _numbers(name: str, noun: str) -> bool:
+    """Whether a name is a noun with a number: 台風9号 for 台風."""
+    return name.startswith(noun) and _NUMBERED.fullmatch(name, len(noun)) is not None
 
 
 def _abbreviates(short: str, phrase: str) -> bool:

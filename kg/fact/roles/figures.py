@@ -7,13 +7,24 @@ from collections.abc import Iterator
 
 from kg.fact.arguments import Argument
 from kg.fact.phrase import Phrase
-from kg.fact.predicate import Form, Predicate
+from kg.fact.predicate import Form, Kind, Predicate
 from kg.fact.roles.claims import RoleClaims
 from kg.fact.roles.finder import Role
 from kg.fact.slots import fits
 from kg.model import Mention, MentionKind, SentenceKind, Status
 
-__all__ = ["by_body", "causing", "foretold", "prior", "reporting", "summed", "whose_before", "whose_result"]
+__all__ = [
+    "by_body",
+    "causing",
+    "counting",
+    "foretold",
+    "prior",
+    "reporting",
+    "summed",
+    "telling",
+    "whose_before",
+    "whose_result",
+]
 
 _TOGETHER = re.compile(r"(?:合わせて|合計|総計|計|両社で|2社で|総額)[^、。]{0,4}$")
 _NOTE = re.compile(r"[（(][^（()）]{1,16}[)）]?$")  # 決算（国際会計基準）
@@ -132,6 +143,24 @@ def causing(reader: RoleClaims, predicate: Predicate, classes: tuple[str, ...]) 
         if found is not None and not spoken and fits(reader.ontology, found.head, classes):
             return found  # 地震で、政府は死者が3千人に上ったと発表した
     return None
+
+
+def telling(reader: RoleClaims, host: Phrase) -> Predicate | None:
+    """The predicate above a figure in a row of them: 死者12人、負傷者30人が 確認された."""
+    current: Phrase | None = host
+    while current is not None:
+        found = reader.arguments.predicates.get(current.index)
+        if found is not None and found.kind is not Kind.NOUN:
+            return found
+        current = current.parent
+    return None
+
+
+def counting(reader: RoleClaims, role: Role, predicate: Predicate | None, classes: tuple[str, ...]) -> Argument | None:
+    """The event whose dead or hurt are counted in a row: 地震で、死者12人、負傷者30人が確認された."""
+    if predicate is None or predicate.form is Form.ADNOMINAL:
+        return None
+    return causing(reader, predicate, classes) or reader.unwritten(role.phrase, classes)
 
 
 def summed(reader: RoleClaims, value: Mention, holder: Argument) -> bool:

@@ -21,7 +21,18 @@ from kg.fact.roles.amounts import (
     value_right_behind,
 )
 from kg.fact.roles.claims import RoleClaims
-from kg.fact.roles.figures import by_body, causing, foretold, prior, reporting, summed, whose_before, whose_result
+from kg.fact.roles.figures import (
+    by_body,
+    causing,
+    counting,
+    foretold,
+    prior,
+    reporting,
+    summed,
+    telling,
+    whose_before,
+    whose_result,
+)
 from kg.fact.roles.finder import Role
 from kg.fact.roles.wholes import acted_on, of_part, of_whole, some_of_them, whose
 from kg.fact.slots import fits, of_unit
@@ -81,6 +92,10 @@ def valued(
                 and (share or _expected(reader, host) or coming(reader, role, m))
             ):
                 holder = reporting(reader, role, holder_classes) or reader.unwritten(role.phrase, holder_classes)
+            predicate = None
+            if holder is None and m.start == role.end and host is not None and holder_classes == ("Event",):
+                predicate = telling(reader, host)
+                holder = counting(reader, role, predicate, holder_classes)
             if holder is not None:
                 reader.emit(
                     role,
@@ -88,6 +103,7 @@ def valued(
                     m,
                     holder,
                     "noun_value",
+                    predicate=predicate,
                     bearer_classes=bearer_classes,
                     holder_classes=holder_classes,
                     status=_aimed_at(reader, host) or coming(reader, role, m),
