@@ -13,9 +13,10 @@ __all__ = ["Segment", "segments", "unify"]
 _OPEN, _CLOSE = "「『（(【［[〔《〈“", "」』）)】］]〕》〉”"
 _STOP = "。！？!?．"
 _PAUSE = "、，,；; "
-_BULLET = re.compile(r"\s*(?:[・●○◆◇■□▼▲※*\-–—]\s*(?=\S)|\(?\d{1,2}[)．）]\s*(?=\S)|\d{1,2}\.\s+(?=\S))")
+_BULLET = re.compile(r"\s*(?:[・●○◆◇■□▼▽▲※*\-–—]\s*(?=\S)|\(?\d{1,2}[)．）]\s*(?=\S)|\d{1,2}\.\s+(?=\S))")
 # A headline of two parts (A社、B社を買収へ　年内に完了): the first has an argument or a comma, which no name with a blank has.
 _PARTS = re.compile(r"(?=[^　]{8})[^　]*[、をがにはでも][^　]*　(?=[^　]{5})")
+_ENTRY = "▽▼"  # opens each entry of a list that is written in one line: 社長（専務）高木誠▽会長（社長）佐伯健
 _LONG = 2_000  # characters: a line that goes on without a stop is cut, so that memory is bounded
 _DEEP = 400  # a bracket still open after so many characters is a slip of the pen, not a quotation
 
@@ -74,6 +75,9 @@ def _line(line: str, offset: int) -> list[Segment]:
                 i += 1
             cuts.append((begin, i + 1, True))
             begin, opened = i + 1, []
+        elif c in _ENTRY and not opened and i > begin:
+            cuts.append((begin, i, False))
+            begin = i
         elif i - begin >= _LONG and (c in _PAUSE or i - begin >= 2 * _LONG):
             cuts.append((begin, i + 1, False))
             begin, opened = i + 1, []

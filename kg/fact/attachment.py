@@ -93,7 +93,7 @@ class Attachment(Quotation):
             if phrase.case == "を" and (appointing := self._appointing(phrase, above)) is not None:
                 self._move(phrase, appointing)
                 continue
-            if phrase.case == "を" and (inner := self._inner_object(phrase, above)) is not None:
+            if phrase.case in {"を", "が"} and (inner := self._inner(phrase, above)) is not None:
                 self._move(phrase, inner)
                 continue
             if self._second_object(phrase, above) and above.parent is not None:
@@ -161,19 +161,22 @@ class Attachment(Quotation):
         links = (link for lemma in verb.lemmas for link in self.words.links.get(lemma, ())) if verb is not None else ()
         return current if any("を" in link.bearer for link in links) else None
 
-    def _inner_object(self, phrase: Phrase, above: Phrase) -> Phrase | None:
-        """The relative clause that a phrase in を opens, though the parser hung it on the verb above, which has an object
-        after it: 高木氏を 社長に充てる人事を 発表した."""
+    def _inner(self, phrase: Phrase, above: Phrase) -> Phrase | None:
+        """The relative clause that a phrase in を or が opens, though the parser hung it on the verb above, which has an
+        object after it: 高木氏を 社長に充てる人事を 発表した; A社は、高木氏が 社長に就く人事を 発表した."""
         own = next((c for c in above.children if c.case == "を" and c.index > phrase.index), None)
         if own is None or phrase.comma:
+            return None
+        case, topics = phrase.case, (p.topic and not p.case for p in self.clause.phrases[: phrase.index])
+        if case == "が" and (not self.words.carries(self.noun(own)) or not any(topics)):
             return None
         for clause in own.children:
             said = self.predicates.get(clause.index)
             if clause.index <= phrase.index or said is None or said.form is not Form.ADNOMINAL or said.passive:
                 continue
             taken = any(c.case in {"を", "が"} or c.topic for c in clause.children)
-            linked = any("を" in link.bearer for lemma in said.lemmas for link in self.words.links.get(lemma, ()))
-            doing = any("を" in f.object for x in said.lemmas for f in self.ontology.frames.verbs.get(x, ()))
+            linked = any(case in link.bearer for lemma in said.lemmas for link in self.words.links.get(lemma, ()))
+            doing = any(case in f.object for x in said.lemmas for f in self.ontology.frames.verbs.get(x, ()))
             if said.kind is Kind.VERB and not taken and (linked or doing):
                 return clause
         return None

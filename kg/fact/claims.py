@@ -77,7 +77,8 @@ class ClaimMaker(Qualifying):
         if time is not None and status is Status.PLANNED and standing.depth and self._over(time):
             if time in (*subject.mentions, *object.mentions):
                 return
-            time = None if standing.speaker is not None else time  # 10日、買収すると発表した: that is when it was said
+            spoken = standing.speaker is not None and not time.surface.endswith("付")
+            time = None if spoken else time  # 10日、買収すると発表した: that is when it was said
         qualifiers = self.qualifiers(host, predicate, time, role)
         marks = self._predicate_mark(predicate)
         base = {f"rule_{rule}": 1.0, f"subject_{subject.source}": 1.0, f"object_{object.source}": 1.0,

@@ -61,7 +61,10 @@ class Words:
         self.sums, self.spending = lists["sum"]["nouns"], lists["sum"]["verbs"]
         self.settling = lists["settled"]["verbs"]
         self.amounting, self.forecasting = lists["figure"]["verbs"], lists["figure"]["forecast"]
-        self.foreseen = lists["figure"]["foreseen"]  # 純利益予想
+        self.foreseen = lists["figure"]["foreseen"]
+        self.coming = dict.fromkeys(self.foreseen, Status.PLANNED)  # 純利益予想
+        self.coming |= dict.fromkeys(lists["filling"]["candidates"], Status.POSSIBLE)  # 社長候補
+        self.deciding = lists["filling"]["deciding"]
         self.each = tuple(frames.words["figure"]["each"])  # 1株利益
         self.shares = tuple(frames.words["figure"]["shares"])  # 出資比率
         self.turns = lists["morphology"]["turns"]

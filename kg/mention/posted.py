@@ -55,7 +55,7 @@ def into_post(tokens: Sequence[Token], begin: int, end: int, lexicon: Lexicon) -
         last += 1
     post = text_of(tokens, named, last)
     known = lexicon.office(post) or (lexicon.post(post) and post in lexicon.ontology.frames.nouns)
-    return named if begin < named < end < last and known else 0
+    return named if begin < named < end <= last and known else 0
 
 
 def presented(tokens: Sequence[Token], begin: int, end: int, lexicon: Lexicon) -> bool:

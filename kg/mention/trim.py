@@ -77,6 +77,8 @@ def trimmed(tokens: Sequence[Token], found: Found, lexicon: Lexicon) -> tuple[in
     if found.type == "Person":
         return *_person(tokens, begin, end, lexicon), ""
     if found.type in ("Company", "Product", "Organization"):
+        if tokens[begin].surface in ("前", "元") and lexicon.office(text_of(tokens, end, end + 1)):
+            begin += 1  # 前 + 海浜電機 + 社長
         begin = past_league(tokens, past_country(tokens, begin, end, lexicon), end)
         latest = tokens[begin].surface in _LATEST and end - begin > 1 and foreign(tokens[begin + 1].surface)
         if latest and not lexicon.class_of(text_of(tokens, begin + 1, end)):

@@ -227,7 +227,9 @@ def _before_holder(
         return None
     qualifier = len(role.whole) - len(role.noun)
     for h in reader.mentions():
-        if h.kind is not MentionKind.NAME or not (0 <= role.start - h.end <= qualifier or h.start < role.start < h.end):
+        between = reader.clause.text(h.end, role.start) if h.end <= role.start else ""
+        near = 0 <= role.start - h.end <= qualifier or h.start < role.start < h.end or between in reader.words.prefixes
+        if h.kind is not MentionKind.NAME or not near:
             continue
         if not fits(reader.ontology, h, holder_classes):
             continue

@@ -66,10 +66,10 @@ class Finder:
                         i -= 1
 
     def _at(self, phrase: Phrase, last: int) -> Role | None:
-        """The longest relational noun that ends with token `last` of a phrase, and what is expected of one (純利益予想)."""
+        """The longest relational noun that ends with token `last` of a phrase, and what may become one (純利益予想, 社長候補)."""
         tokens = self.clause.tokens
-        if tokens[last].surface in self.words.foreseen and last > phrase.begin:
-            return self._foreseen(phrase, last)
+        if last > phrase.begin and (coming := self.words.coming.get(tokens[last].surface)) is not None:
+            return self._coming(phrase, last, coming)
         if tokens[last].surface[-1] not in self.words.noun_endings:
             return None
         if len(tokens[last].surface) == 1 and last > phrase.begin and tokens[last - 1].surface[-1].isdigit():
@@ -85,14 +85,20 @@ class Finder:
                 return None  # 社長室: part of a longer noun
         return self._ending(phrase, last)
 
-    def _foreseen(self, phrase: Phrase, last: int) -> Role | None:
-        """A figure that its noun says to be expected: 連結純利益予想, 売上高目標."""
+    def _coming(self, phrase: Phrase, last: int, status: Status) -> Role | None:
+        """A figure that its noun says to be expected, a post at a body for which it has somebody in view: 連結純利益予想,
+        社長候補; no 大統領候補, who stands for election."""
         found = self._ending(phrase, last - 1)
-        if found is None or any(self.ontology.relations[f.relation].kind != "quantity" for f in found.frames):
+        if found is None:
             return None
-        end = self.clause.tokens[last].end
-        noun, whole = (w + self.clause.tokens[last].surface for w in (found.noun, found.whole))
-        return replace(found, noun=noun, whole=whole, end=end, prefix=Status.PLANNED)
+        for frame in found.frames:
+            known = self.ontology.relations[frame.relation]
+            figure = known.kind == "quantity"
+            office = self.ontology.is_post(frame.relation) and known.range == ("Organization",)
+            if not (figure if status is Status.PLANNED else office):
+                return None
+        noun = found.noun + self.clause.tokens[last].surface
+        return replace(found, noun=noun, end=self.clause.tokens[last].end, prefix=status)
 
     def _ending(self, phrase: Phrase, last: int) -> Role | None:
         """The longest relational noun whose last token is the one given, whatever follows it."""

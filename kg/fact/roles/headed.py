@@ -1,41 +1,76 @@
-"""Who is to have a post, as headlines say it without a verb: H、新社長にX氏; H社長にX氏 Y社長は会長に."""
+"""Who is to have a post, as headlines and lists say it without a verb: H、新社長にX氏; H社長にX氏 Y社長は会長に; 退任（会長）X."""
 
 from __future__ import annotations
 
+import re
+
 from kg.fact.arguments import Argument
+from kg.fact.phrase import Phrase
 from kg.fact.roles.claims import RoleClaims
 from kg.fact.roles.finder import Role
 from kg.fact.slots import fits
-from kg.model import MentionKind, SentenceKind, Status
+from kg.model import Mention, MentionKind, SentenceKind, Status
 from kg.ontology import NounFrame
 
 __all__ = ["headed"]
+
+_LEAVING = re.compile(r"(?P<verb>[^\s　（）()、。▽]{2,4})[（(]$")
+_CLOSED = re.compile(r"[）)][\s　]?")
 
 
 def headed(
     reader: RoleClaims, role: Role, frame: NounFrame, bearer_classes: tuple[str, ...], holder_classes: tuple[str, ...]
 ) -> None:
-    """A post with に right before a person's name that nothing follows or governs, in a headline."""
-    phrase = role.phrase
-    phrases = reader.clause.phrases
-    if reader.make.sentence.kind is not SentenceKind.HEADING or not frame.role or not role.head:
+    """A post in a headline or a list: with に right before a person's name that nothing follows or governs, or at the end
+    behind who is to take it; in a bracket behind what says that somebody leaves it."""
+    if reader.make.sentence.kind is SentenceKind.SENTENCE or not frame.role:
         return
-    if phrase.func != "に" or phrase.index + 1 >= len(phrases):
+    person, status = _named(reader, role), Status.PLANNED
+    if person is None:
+        person, status = _leaving(reader, role), Status.CEASED
+    if person is None or not fits(reader.ontology, person, bearer_classes) or not reader.arguments.person(person):
         return
-    named = phrases[phrase.index + 1]
-    person = named.mention
-    if person is None or person.kind is not MentionKind.NAME or named.func:
-        return
-    if phrase.parent is not named and not named.comma:
-        return
-    told = reader.arguments.predicates.get(named.index)
-    if told is not None or not fits(reader.ontology, person, bearer_classes) or not reader.arguments.person(person):
-        return
-    holder = reader.holder(role, holder_classes)
-    before = phrases[phrase.index - 1] if phrase.index else None
-    if holder is None and before is not None and before.mention is not None and before.comma and not before.func:
-        if fits(reader.ontology, before.mention, holder_classes):  # H、新社長に
-            holder = Argument(reader.arguments.group(before), before, "headline_topic")
+    holder = reader.holder(role, holder_classes) or _opening(reader, role, holder_classes)
+    if holder is None and (role.phrase.topic or role.phrase.func != "に" or person.start < role.start):
+        holder = reader.unnamed(role, holder_classes, person, role.phrase)
     if holder is not None:
         reader.emit(role, frame, person, holder, "noun_link", bearer_classes=bearer_classes,
-                    holder_classes=holder_classes, status=Status.PLANNED)  # fmt: skip
+                    holder_classes=holder_classes, status=status)  # fmt: skip
+
+
+def _named(reader: RoleClaims, role: Role) -> Mention | None:
+    """Who is to take the post: 新社長に X氏; Y社長は会長に."""
+    phrase, phrases = role.phrase, reader.clause.phrases
+    if reader.make.sentence.kind is not SentenceKind.HEADING or not role.head or phrase.func != "に":
+        return None
+    if phrase.index + 1 < len(phrases):
+        named = phrases[phrase.index + 1]
+        told = reader.arguments.predicates.get(named.index) is not None
+        joined = phrase.parent is named or named.comma
+        plain = named.mention is not None and named.mention.kind is MentionKind.NAME and not named.func
+        return named.mention if plain and joined and not told else None
+    topic = phrases[phrase.index - 1] if phrase.index else None
+    if topic is None or topic.mention is None or not (topic.topic and not topic.case):
+        return None
+    return topic.mention if topic.mention.kind is MentionKind.NAME else None
+
+
+def _leaving(reader: RoleClaims, role: Role) -> Mention | None:
+    """Who stands behind the post that he leaves in a list: 退任（会長）X."""
+    begin = role.end - len(role.whole)
+    before = _LEAVING.search(reader.clause.text(reader.make.sentence.start, begin))
+    after = _CLOSED.match(reader.clause.text(role.end, reader.make.sentence.end))
+    if before is None or after is None or not any(x.personal for x in reader.words.links.get(before["verb"], ())):
+        return None
+    place = role.end + after.end()
+    return next((m for m in reader.mentions() if m.start == place and m.kind is MentionKind.NAME), None)
+
+
+def _opening(reader: RoleClaims, role: Role, classes: tuple[str, ...]) -> Argument | None:
+    """The body that stands before the post in a headline: H、新社長に."""
+    before: Phrase | None = reader.clause.phrases[role.phrase.index - 1] if role.phrase.index else None
+    if before is None or before.mention is None or not before.comma or before.func:
+        return None
+    if not fits(reader.ontology, before.mention, classes):
+        return None
+    return Argument(reader.arguments.group(before), before, "headline_topic")

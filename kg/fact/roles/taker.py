@@ -56,6 +56,10 @@ def taker(reader: RoleClaims, link: Link, office: Office, noun: Phrase, classes:
             if not passive and reader.arguments.case(phrase, "が") is None and office.governor is None:
                 return reader.make.omitted(phrase, classes)
             continue
+        if case == "がの":  # 高木氏の名前が挙がる
+            named = next((c for c in phrase.children if c.case == "が"), None)
+            owners = reader.arguments.genitive(named) if named is not None else []
+            return next((of for of in owners if fits(reader.ontology, of.head, classes)), None)
         beside = reader.arguments.case(phrase, case)
         if beside is not None and beside.phrase is not noun and fits(reader.ontology, beside.head, classes):
             return beside
