@@ -10,6 +10,16 @@ from tests.extractions import missing, told
 pytestmark = pytest.mark.model
 
 SAID = [
+    # rows of one verb, whose members are in no list together
+    ("高木誠氏が青葉製作所、海浜電機が北湊重工をそれぞれ買収した。", [
+        "高木誠 | acquires | 青葉製作所", "海浜電機 | acquires | 北湊重工"]),
+    ("海浜電機は東京都、青葉製作所は大阪市にそれぞれ本社を置く。", [
+        "海浜電機 | headquarteredIn | 東京都", "青葉製作所 | headquarteredIn | 大阪市"]),
+    # what is acted on is the part, not the body
+    ("海浜電機は青葉製作所の半導体部門を買収した。", ["海浜電機 | acquires | 半導体部門"]),
+    # posts in a row before a name with a title
+    ("若草協会会長で海浜電機の高木誠社長は述べた。", ["高木誠 | chairpersonOf | 若草協会", "高木誠 | presidentOf | 海浜電機"]),
+    ("若草協会の会長で、海浜電機の高木誠社長は述べた。", ["高木誠 | chairpersonOf | 若草協会"]),
     # a report that is denied
     ("海浜電機は、北湊重工から出資を受けるとの一部報道について「事実ではない」と否定した。", [
         "北湊重工 | investsIn | 海浜電機 | Negated"]),
@@ -54,6 +64,10 @@ SAID = [
 ]  # fmt: skip
 
 UNSAID = [
+    ("海浜電機は青葉製作所の携帯電話事業を買収した。", "青葉製作所"),
+    ("高木誠氏が青葉製作所、海浜電機が北湊重工をそれぞれ買収した。", "青葉製作所 | acquires"),
+    ("若草党は2012年9月、青葉会を母体として結成した。", "青葉会 | inceptionDate"),
+    ("父は海浜電機社長で、青葉製作所の高木誠社長とは親しい。", "高木誠 | presidentOf | 海浜電機"),
     ("海浜電機の子会社は増収増益だった。売上高は2100億円だった。", "海浜電機 | hasRevenue"),
     ("青葉製作所が争う海浜電機の決算は増収だった。売上高は2100億円だった。", "hasRevenue"),
     ("海浜電機の高木誠氏は欧州法人社長を経て専務に就いた。", "presidentOf | ヨーロッパ"),

@@ -231,8 +231,6 @@ class Arguments(Blame):
                 continue  # B社を相手取って 訴訟を 起こす
             if not self.words.leaving.isdisjoint(self.predicates[earlier.index].lemmas):
                 continue  # B党を離党して 結成する
-            if any(c.case == "と" and c.content in self.words.capacities for c in earlier.children):
-                continue  # Xの会を母体として結成した
             found = self.case(earlier, case)
             if found is not None and found.head.kind is not MentionKind.NOMINAL:
                 return Argument(found.mentions, found.phrase, "sibling")

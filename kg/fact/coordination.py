@@ -54,7 +54,8 @@ class Coordination:
             return (named,)
         if head.kind is not MentionKind.NAME and (summed := self._members(phrase)):
             return summed  # 『A』や『B』などの映画, AとBの両社
-        if head.entity is None and (bodies := self.owners(phrase, self.words.organs)):
+        acted_on = phrase.case == "を"  # A社の半導体部門を買収した: not A社
+        if head.entity is None and not acted_on and (bodies := self.owners(phrase, self.words.organs)):
             return bodies
         members = [head]
         text = self.clause.text

@@ -6,7 +6,7 @@ second argument bare before a comma, or in the same case too.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from kg.fact.arguments import Argument, Arguments
 from kg.fact.phrase import Phrase
@@ -20,12 +20,12 @@ _FIRST = {"は", "には", "に", "が", "も", "では", "で", "を", "とし�
 _WIDEST = 12  # phrases that a row may reach back over
 
 
-def rows(arguments: Arguments, predicate: Predicate) -> Iterator[dict[int, Phrase]]:
+def rows(arguments: Arguments, predicate: Predicate, fixed: Collection[int] = ()) -> Iterator[dict[int, Phrase]]:
     """The rows before the one beside the verb, nearest first: for the index of a phrase beside the verb, the phrase that
-    stands for it in the row."""
+    stands for it in the row. `fixed` are the phrases that belong to the verb (本社を置く)."""
     if predicate.kind is Kind.NOUN and not predicate.headline:
         return
-    pair = _beside(arguments, predicate.phrase)
+    pair = _beside(arguments, predicate.phrase, fixed)
     if pair is None:
         return
     first, last = pair
@@ -54,17 +54,17 @@ def in_row(arguments: Arguments, argument: Argument, row: dict[int, Phrase]) -> 
     return Argument(arguments.group(phrase), phrase, argument.source)
 
 
-def _beside(arguments: Arguments, verb: Phrase) -> tuple[Phrase, Phrase] | None:
+def _beside(arguments: Arguments, verb: Phrase, fixed: Collection[int]) -> tuple[Phrase, Phrase] | None:
     """The two arguments right before a verb, nothing but their modifiers and what is only said of how between them."""
-    phrases = arguments.clause.phrases
-    last = next((p for p in reversed(phrases[: verb.index]) if p.parent is verb and _marked(p)), None)
+    phrases = [p for p in arguments.clause.phrases[: verb.index] if p.index not in fixed]
+    last = next((p for p in reversed(phrases) if p.parent is verb and _marked(p)), None)
     if last is None or last.topic or last.case not in _LAST or last.mention is None:
         return None
-    between = [p for p in phrases[last.index + 1 : verb.index] if p.mention is not None or p.case == "を"]
+    between = [p for p in phrases if p.index > last.index and (p.mention is not None or p.case == "を")]
     start = _opening(arguments, last)
     if between or start == 0:
         return None
-    first = phrases[start - 1]
+    first = arguments.clause.phrases[start - 1]
     return (first, last) if first.func in _FIRST and first.func != last.func and not first.adnominal else None
 
 

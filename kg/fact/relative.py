@@ -16,11 +16,13 @@ class Relatives(Beside):
     """Looks up what relative clauses modify, and what a topic is said to be."""
 
     def earlier(self, phrase: Phrase) -> Iterator[Phrase]:
-        """Predicates in て or 連用 form that lead up to this one, nearest first."""
+        """Predicates in て or 連用 form that lead up to this one, nearest first; as what something is taken (Xの会を母体として)
+        is none."""
         for child in reversed(phrase.children):
             other = self.predicates.get(child.index)
             if other is not None and other.form is Form.CONTINUATIVE and other.kind is not Kind.NOUN:
-                yield child
+                if not any(c.case == "と" and c.content in self.words.capacities for c in child.children):
+                    yield child
                 yield from self.earlier(child)
 
     def gap(self, predicate: Predicate) -> Argument | None:

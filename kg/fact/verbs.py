@@ -84,7 +84,6 @@ class _Reader(WordedReader):
                     break  # 国民投票が行われた: no 投票 of some election's
                 seen.add(key)
                 worded[frame.relation] = len(frame.fixed)
-                self._claim(frame, subject, obj, classes)
                 self._claim_rows(frame, subject, obj, classes)
                 self._claim_shares(frame, subject, obj, classes)
                 break
@@ -108,8 +107,17 @@ class _Reader(WordedReader):
     def _claim_rows(
         self, frame: VerbFrame, subject: Argument, obj: Argument, classes: tuple[tuple[str, ...], tuple[str, ...]]
     ) -> None:
-        """The same of the rows of arguments that share the verb: 殊勲賞にはA、敢闘賞にはBが選ばれた."""
-        for row in rows(self.arguments, self.predicate):
+        """The claim of the row beside the verb, and the same of the other rows that share it: 殊勲賞にはA、敢闘賞にはBが選ばれた;
+        what is in another row is in no list of this one (A国がB国、C国がD国を破った)."""
+        found = tuple(rows(self.arguments, self.predicate, self.fixed))
+        others = {p.mention for row in found for p in row.values()}
+        if found:
+            subject, obj = (
+                replace(a, mentions=tuple(m for m in a.mentions if m not in others) or a.mentions)
+                for a in (subject, obj)
+            )
+        self._claim(frame, subject, obj, classes)
+        for row in found:
             pair = in_row(self.arguments, subject, row), in_row(self.arguments, obj, row)
             s, o = pair
             if s is None or o is None or (s is subject and o is obj):

@@ -83,9 +83,10 @@ def described_bearer(reader: RoleClaims, role: Role, bearer_classes: tuple[str, 
             continue
         last = reader.clause.phrases[other.index - 1]
         said = reader.arguments.predicates.get(last.index)
-        another = last.func == "の" and not phrase.comma and reader.posts(last)  # 公認候補で役員のX
-        describes = another or (said is not None and said.form is Form.ADNOMINAL)
         between = reader.clause.phrases[phrase.index + 1 : other.index]
+        another = last.func == "の" and not phrase.comma and reader.posts(last)  # 公認候補で役員のX
+        another = another or (x.title != "" and all(p.func == "の" for p in between))  # 協会会長で、A社の X社長
+        describes = another or (said is not None and said.form is Form.ADNOMINAL)
         return (
             x
             if describes and all(reader.arguments.leads(p, other) or reader.arguments.leads(p, last) for p in between)
