@@ -35,6 +35,7 @@ _CLASSES = {
     "Event": (("Event", 1.0),),
 }
 _DOING = ("する", "為る", "できる", "出来る")
+_LANDS = frozenset("国州県市町村区郡島")  # what the name of a land or town may end in, whatever words it is made of
 
 
 def recognised(
@@ -140,9 +141,8 @@ def _common(tokens: Sequence[Token], kind: str, lexicon: Lexicon) -> bool:
     if len(tokens) > 1 and (
         head in lexicon.generic or (kind != "Company" and len(head) > 1 and lexicon.listed(head) == "Product")
     ):
-        return all(
-            t.tag.startswith(("名詞-普通名詞", "接尾辞-名詞的")) and t.vector >= 0 for t in tokens
-        )  # インターネット関連企業, 原子力空母, パチンコ店
+        tags = ("名詞-普通名詞",) if head in _LANDS else ("名詞-普通名詞", "接尾辞-名詞的")  # 若草国; パチンコ店
+        return all(t.tag.startswith(tags) and t.vector >= 0 for t in tokens)  # インターネット関連企業, 原子力空母
     if len(tokens) > 1 or not tokens[0].tag.startswith("名詞-普通名詞"):
         return False
     given = lexicon.listed(tokens[0].surface)
