@@ -48,3 +48,34 @@ def test_what_a_passive_is_said_of_may_be_left_out(extracted, text: str, wanted:
 def test_a_passive_takes_up_nothing_where_its_own_subject_is_written(extracted) -> None:
     lines = told(extracted("青葉製作所は電池メーカーだ。2003年に新しい規則が制定された。"))
     assert not any(line.startswith("青葉製作所 | inceptionDate") for line in lines)
+
+
+NOBODY = [  # who is written though not read, so that nobody of the sentences before is meant
+    ("海浜電機は東京に本社を置く。世論調査では、青葉党を支持する方が多かった。", "海浜電機 | supports"),
+    ("佐伯健氏は北湊市を訪れた。多くの賞を受賞し、青葉製作所を支援するドイツ人男性が同行した。", "佐伯健 | supports"),
+    ("海浜電機は署名を集めた。こうした行動が各国の首脳に青葉基金を設立させた。", "海浜電機 | founds"),
+    ("青葉製作所は東京に本社を置く。その多くは北湊重工と協力している。", "青葉製作所 | collaboratesWith"),
+    ("海浜研究所の研究員である佐伯健氏は、正義を求める市民の会長であり、著書がある。", "佐伯健 | chairpersonOf"),
+    (
+        "海浜電機は対話集会を開いた。高木誠氏の選挙活動で副委員長を務めた佐伯健氏が出席した。",
+        "佐伯健 | holdsPositionAt",
+    ),
+    ("シリアの内戦は8年目に入った。国連特使の佐伯健氏は和平を呼びかけた。", "佐伯健 | holdsPositionAt | シリア"),
+    ("高木一郎氏は歌手だ。息子は、2011年に亡くなった父親の高木誠氏の名を継いだ。", "| hasChild | 高木一郎"),
+    ("海浜電機は11日、会見した。子会社の社長に高木誠氏が就く。", "高木誠 | presidentOf | 海浜電機"),
+]
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(("text", "wrong"), NOBODY, ids=[t for t, _ in NOBODY])
+def test_whoever_is_written_is_not_left_out(extracted, text: str, wrong: str) -> None:
+    lines = told(extracted(text))
+    assert not any(wrong in line for line in lines), lines
+
+
+@pytest.mark.model
+def test_kin_in_a_row_are_of_whom_it_begins_with(extracted) -> None:
+    alone = told(extracted("高木誠氏は式典に出た。彼と兄の高木実氏は涙を流した。"))
+    assert any(line.startswith("高木実 | siblingOf | 高木誠 |") for line in alone), alone
+    after = told(extracted("佐伯健氏は1950年に死去した。高木誠氏が式典に出た。彼と兄の高木実氏は涙を流した。"))
+    assert not any("siblingOf" in line and "佐伯健" in line for line in after), after

@@ -15,6 +15,7 @@ __all__ = ["PASSIVE_AGENT", "TELLING", "Omission"]
 PASSIVE_AGENT = ("によって", "に", "から", "より")
 # Classes that few things of a text have, so that an argument left out can be told by them.
 TELLING = {"Project", "Event", "Organization", "Facility", "Work", "Product"}
+_ANYBODY = {"人", "方", "者", "人々", "人たち", "人物"}
 _HONORIFICS = ("氏", "さん", "容疑者", "被告")  # where a description is a name that was not known for one
 
 
@@ -31,8 +32,10 @@ class Omission(TakeUp):
             return False
         if self.arguments.charged_with(self.predicate) is not None:
             return False  # whoever it is does not fit
-        if self._of_counted() or self._only_counted():
+        if self._of_counted() or self._only_counted() or self._of_anybody():
             return False
+        if self.predicate.causative and not self.ontology.relations[frame.relation].symmetric:
+            return False  # 行動が首脳に基金を設立させた: whoever is made to
         if self._own_subject() is not None or ("の" in frame.subject and self._complement_owned()):
             return False
         if self.passive:  # 逮捕されたのは B氏だ: by whom has been told
@@ -73,6 +76,29 @@ class Omission(TakeUp):
         above = last.phrase.parent
         people = (m.quantity for m in above.values if m.kind is MentionKind.QUANTITY) if above is not None else ()
         return any(q is not None and q.unit in {"人", "名"} for q in people)
+
+    def _of_anybody(self) -> bool:
+        """Whether a relative clause tells of people whom nobody names (青葉党を支持する 方が), or a clause before one of people
+        may go on in it (賞を獲得し、番組に出演する 男性が)."""
+        own = self.predicate.phrase
+        if self.predicate.kind is not Kind.VERB or own.parent is None:
+            return False
+        if self.predicate.form is Form.ADNOMINAL and not self.predicate.content_clause:
+            return own.parent.mention is None and self.arguments.noun(own.parent) in _ANYBODY
+        if self.predicate.form is not Form.CONTINUATIVE or not own.comma:
+            return False
+        for i in range(own.index + 1, own.parent.index):
+            clause = self.arguments.predicates.get(i)
+            noun = clause.phrase.parent if clause is not None and clause.form is Form.ADNOMINAL else None
+            if clause is None or noun is None or clause.kind is not Kind.VERB or clause.content_clause:
+                continue
+            if noun.case == "として":
+                continue  # …でもプレーし、時代を支える選手として活躍した
+            told = noun.mention
+            nameless = told is not None and told.kind is MentionKind.NOMINAL and self.ontology.is_a(told.type, "Person")
+            if nameless or any(m.quantity is not None and m.quantity.unit in {"人", "名"} for m in noun.values):
+                return True
+        return False
 
     def _complement_owned(self) -> bool:
         """Whether something before a fixed complement says whose or where it is, read or not: 「X」の地上波での放送を

@@ -10,13 +10,13 @@ from collections.abc import Callable, Iterable, Sequence
 
 from kg.model import Claim, Mention, MentionKind, Sentence, Status
 from kg.ontology import Ontology
-from kg.resolve.choice import CLOSE, OMITTED_WINDOW, TITLED, chosen
+from kg.resolve.choice import OMITTED_WINDOW, TITLED, chosen
 from kg.resolve.constraints import Constraints, Reading
 from kg.resolve.demands import Demand
 from kg.resolve.heads import state_of
+from kg.resolve.kin import Kin
 from kg.resolve.member import Member
 from kg.resolve.pronouns import Asks
-from kg.resolve.roles import TOPIC
 from kg.resolve.salience import Salience
 
 __all__ = ["Holding"]
@@ -52,7 +52,7 @@ class Holding:
         self._mind = mind
         self._may = may
         self._ontology = ontology
-        self._kin = [c for c in claims if MentionKind.OMITTED in (c.subject.kind, c.object.kind) and self._of_people(c)]
+        self._kin = Kin(claims, members, mind, may, ontology)
         ties = (c for c in claims if not c.open and c.status not in _UNTRUE and self._ties(c) and not self._hails(c))
         self._hailing = [c for c in claims if not c.open and self._ties(c) and self._hails(c)]
         self._tied = sorted(ties, key=lambda c: (c.sentence, c.object.start, c.subject.start))
@@ -63,7 +63,7 @@ class Holding:
         if self._is_owned(mention, sentence):
             return None
         if demand.classes and all(c == ("Person",) for c in demand.classes):
-            return self._of_kin(mention, demand, hero)
+            return self._kin.read(mention, demand, hero)
         told = self._headed(mention, demand) or self._of_bearer(mention, demand)
         if told is None:
             told = self._of_post(mention, demand) or self._of_kind(mention, demand) or self._salient(mention, demand)
@@ -269,36 +269,12 @@ class Holding:
         if i < 2:
             return True
         which = tokens[i - 2].surface
-        return (
-            which not in self._ontology.frames.nouns and which not in self._ontology.frames.words["prefix"]["planned"]
-        )
+        return not self._says_which(which) and which not in self._ontology.frames.words["prefix"]["planned"]
 
-    # -- kin --------------------------------------------------------------------------------------------------------
-
-    def _of_kin(self, mention: Mention, demand: Demand, hero: Member | None) -> Reading | None:
-        """Whose kin somebody is."""
-        if hero is not None and self._may.allow(hero, Asks(), demand):
-            return Reading((hero,), self._mind.since(hero, mention.sentence))
-        recent = self._mind.recent(mention.sentence, 1, TOPIC)
-        people = {m: s for m, s in recent.items() if m.kind is MentionKind.NAME and self._may.is_person(m)}
-        others = self._named_kin(mention.sentence)
-        fit = {m: s for m, s in people.items() if m not in others and self._may.allow(m, Asks(), demand)}
-        return chosen(self._mind, fit, mention.sentence, CLOSE)
-
-    def _of_people(self, claim: Claim) -> bool:
-        """Whether a claim's relation holds between persons alone."""
-        relation = self._ontology.relations.get(claim.relation)
-        return relation is not None and relation.domain == relation.range == ("Person",)
-
-    def _named_kin(self, sentence: int) -> set[Member]:
-        """Whom a sentence names as somebody's kin: in 父の誠さんと母の花子さん neither is the other's."""
-        out: set[Member] = set()
-        for claim in self._kin:
-            for side, who in (("subject", claim.subject), ("object", claim.object)):
-                if claim.sentence == sentence and who.kind is MentionKind.NAME:
-                    found = self._members(who, claim, side)
-                    out.update(found.members if found is not None else ())
-        return out
+    def _says_which(self, noun: str) -> bool:
+        """Whether a noun before a post is but another or an order of it: 後任の社長, 創業者の社長; not 子会社の社長, 市民の会長."""
+        relations = (self._ontology.relations[f.relation] for f in self._ontology.frames.nouns.get(noun, ()))
+        return any(r.range == ("Organization",) != r.domain or r.domain == r.range == ("Thing",) for r in relations)
 
 
 def _called(claim: Claim) -> bool:

@@ -31,6 +31,7 @@ _SERVED = re.compile(r"も[^、。はがを]{0,10}(?:務め|勤め|兼|歴任|�
 _NOUNS = ("名詞-普通名詞-一般", "名詞-普通名詞-サ変", "接尾辞-名詞的-一般")
 _RESULTS = ("決算", "業績")  # whose figures follow: 連結決算は売上高が5億円だった
 _OF_BODY = re.compile(r"の[^、。はがの]{0,12}(?:決算|業績)[はが]")  # H社の決算は
+_SOME = frozenset(("多く", "大半", "ほとんど", "一部", "半数", "過半数", "残り", "全員"))
 _COUNTED = frozenset(["人", "名", "社", "者", "校", "団体", "チーム", "選手", "容疑者", "氏"])
 
 
@@ -269,7 +270,7 @@ class Omitted:
         return any(
             token.surface == "は"
             and token.tag == "助詞-係助詞"
-            and (before.tag.startswith(_NOUNS) or before.surface in _COUNTED)
+            and (before.tag.startswith(_NOUNS) or before.surface in _COUNTED or before.surface in _SOME)
             and before.end not in self._noted.ends
             and not (counted and before.surface in _RESULTS)
             for before, token in pairwise(tokens[: mention.head])

@@ -73,6 +73,8 @@ class Holders(Noted):
                 and self._holds(m, classes)
             ) and len(gap) <= prefix_length + qualifier + 3:
                 return self._written_whole(role, around, skip, m)
+            if not compact and qualifier == 0 and omit and self.ontology.is_a(m.type, "InternationalOrganization"):
+                return None  # 国連特使: of no state that is left out
             break
         if (noted := self._noted(role)) is not None:  # A社の委員会（委員長・X）: the committee's, not A社's
             told = role.noun not in self.words.trades and fits(self.ontology, noted, classes)
@@ -133,7 +135,8 @@ class Holders(Noted):
             phrase = self.clause.phrases[at]
             m = phrase.mention
             listed = phrase.func in {"と", "や"} or (phrase.comma and not phrase.func)
-            if m is None or m.kind is not MentionKind.NAME or not listed or not self.ontology.is_a(m.type, "Person"):
+            known = m is not None and m.kind in (MentionKind.NAME, MentionKind.PRONOUN)
+            if m is None or not known or not listed or not self.ontology.is_a(m.type, "Person"):
                 return None
             if at == 0 or not self._of_kin(self.clause.phrases[at - 1]):
                 return Argument((m,), phrase, "listed")

@@ -41,7 +41,7 @@ class Unwritten(Finder):
             return None
         if classes == ("PoliticalParty",):
             return None  # a party speaks of others' candidates too
-        if bearer is not None and self._told_by_verb(role, bearer):
+        if (bearer is not None and self._told_by_verb(role, bearer)) or self._serves_at(role):
             return None
         if qualifier and all(self.ontology.is_a(c, "Place") for c in classes):
             return None  # ゴルフ女王
@@ -80,6 +80,15 @@ class Unwritten(Finder):
         forward = {self.ontology.relations[f.relation].forward for f in role.frames}
         frames = (f for lemma in above.lemmas for f in self.ontology.frames.verbs.get(lemma, ()))
         return any(self.ontology.relations[f.relation].forward in forward for f in frames)
+
+    def _serves_at(self, role: Role) -> bool:
+        """Whether the clause says at what somebody has the post, though no body is read there: 選挙活動で 副委員長を 務めた."""
+        verb = role.phrase.parent if role.phrase.case == "を" else None
+        told = self.arguments.predicates.get(verb.index) if verb is not None else None
+        if verb is None or told is None or not any(self.words.links.get(lemma) for lemma in told.lemmas):
+            return False
+        places = (c for c in verb.children if c.case == "で" and not c.topic and c.index < role.phrase.index)
+        return any(self.ontology.is_a(c.mention.type, "Event") if c.mention else not c.values for c in places)
 
     def _put_up(self, bearer: Mention, classes: tuple[str, ...]) -> bool:
         """Whether a party does something to somebody, whose former body it is not: 党は元アナウンサーのX氏を擁立する."""
