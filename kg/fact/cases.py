@@ -18,6 +18,7 @@ from kg.ontology import VerbFrame
 __all__ = ["CaseReader"]
 
 _ADDRESSED = ("に", "に対して", "へ")
+_TO = (*_ADDRESSED, "への", "を相手に")
 _OWNED = ("がの", "にの", "をの")
 
 
@@ -46,6 +47,8 @@ class CaseReader(Placed):
             if own is not None and own.mention is None and other:
                 return None  # 大会は10日、競技が行われた: not the whole of it
             return undergoer if near else None
+        if self.passive and case in _TO and self._keeps_object():
+            return next(self.arguments.subjects(self.predicate), None)  # 訴訟を起こされた B社
         bare = self.predicate.headline and case in {"を", "に", "へ", "と"}
         if bare and self.arguments.case(phrase, case) is None:
             compound = self.arguments.compound(phrase, self._noun_start())  # 米社買収へ, 京都賞受賞
@@ -55,6 +58,10 @@ class CaseReader(Placed):
         if self.predicate.causative and case == "が":
             return self.arguments.case(phrase, "に") or self.arguments.case(phrase, "を")
         return self.arguments.case(phrase, case, self.fixed)
+
+    def _keeps_object(self) -> bool:
+        """Whether a passive is said of whom something is done to, what is done in を: B社は訴訟を起こされた."""
+        return any(self._phrase(i).case == "を" for i in self.fixed)
 
     def _agreed(self, phrase: Phrase, case: str) -> Argument | None:
         """With or from whom, where it stands beside the verb that embeds the clause: B社と 統合することで 合意した, B社から 購入する
@@ -91,7 +98,7 @@ class CaseReader(Placed):
         """The phrases that are fixed complements, which cannot be arguments."""
         found = set()
         for case, noun in () if frame.adjunct else frame.fixed:
-            held = complement(self.make, self.predicate, "が" if self.passive and case == "を" else case, noun)
+            held = complement(self.make, self.predicate, case, noun, passive=self.passive)
             if held is not None:
                 found.add(held.index)
         return found
@@ -99,8 +106,7 @@ class CaseReader(Placed):
     def _of_complement(self, frame: VerbFrame) -> Argument | None:
         """The genitive of the fixed complement, or the first part of its compound: Bの株式を保有, B株を保有."""
         for case, noun in frame.fixed:
-            surface = "が" if self.passive and case == "を" else case
-            held = complement(self.make, self.predicate, surface, noun)
+            held = complement(self.make, self.predicate, case, noun, passive=self.passive)
             if held is None and self.predicate.kind is Kind.NOUN and self.predicate.phrase.content.startswith(noun):
                 held = self.predicate.phrase  # Bの株式取得
             if held is None:
@@ -122,7 +128,7 @@ class CaseReader(Placed):
     def _beside_complement(self, frame: VerbFrame, marker: str) -> Argument | None:
         """What stands beside the fixed complement: 鹿島との試合に勝つ, 湊商事への出資比率を引き上げる."""
         for case, noun in frame.fixed:
-            held = complement(self.make, self.predicate, "が" if self.passive and case == "を" else case, noun)
+            held = complement(self.make, self.predicate, case, noun, passive=self.passive)
             parts = (held, *(c for c in held.children if c.func.endswith("の"))) if held is not None else ()
             for child in (c for part in parts for c in reversed(part.children)):  # Bに対する資産凍結などの制裁
                 if child.case == marker and child.adnominal and child.mention is not None:

@@ -77,17 +77,22 @@ def _fixed_fit(make: ClaimMaker, predicate: Predicate, frame: VerbFrame, passive
         if not make.clause.has(noun):
             return False
     for case, noun in frame.fixed:
-        surface = "が" if predicate.passive and not passive_form and case == "を" else case
-        if complement(make, predicate, surface, noun) is None and not (
+        passive = predicate.passive and not passive_form
+        if complement(make, predicate, case, noun, passive=passive) is None and not (
             predicate.kind is Kind.NOUN and predicate.phrase.content.startswith(noun)
         ):
             return False
     return True
 
 
-def complement(make: ClaimMaker, predicate: Predicate, case: str, noun: str) -> Phrase | None:
+def complement(
+    make: ClaimMaker, predicate: Predicate, case: str, noun: str, *, passive: bool = False
+) -> Phrase | None:
     """The phrase that holds a fixed complement of a predicate; of a verbal noun, beside its light verb too (本社に立ち入り
-    検査を行った)."""
+    検査を行った). What stands in を stands in が in the passive (制裁が科された), or stays where it is said of whom it was done
+    to (制裁を科された)."""
+    if passive and case == "を":
+        return complement(make, predicate, "が", noun) or complement(make, predicate, "を", noun)
     nominal = predicate.kind is Kind.NOUN
     for child in predicate.phrase.children:
         m = child.mention
