@@ -97,17 +97,15 @@ class Beside(Attachment):
         return m is not None and m.kind is MentionKind.NAME and self.ontology.is_a(m.type, "Person")
 
     def _clusters(self, phrase: Phrase, last: Phrase) -> tuple[Mention, ...]:
-        """The names before the last one that each stand with an amount of their own: A銀行が3億円、B銀行が2億円を融資."""
+        """The names before the last one that each stand with an amount or a term of their own, on which the parser may have
+        hung them: A銀行が3億円、B銀行が2億円を融資; A被告に懲役3年、B被告に懲役2年の判決."""
         found: list[Mention] = []
         after = last
-        for child in reversed([c for c in phrase.children if c.index < last.index]):
+        before = self.clause.phrases[: last.index]
+        for child in reversed([c for c in before if c.parent is not None and phrase in (c.parent, c.parent.parent)]):
             between = self.clause.phrases[child.index + 1 : after.index]
             amounts = len(between) == 1 and between[0].comma and not between[0].func and between[0].mention is None
-            if (
-                child.case != last.case
-                or not amounts
-                or not any(m.kind is MentionKind.QUANTITY for m in between[0].values)
-            ):
+            if child.case != last.case or not amounts or not any(map(_measures, between[0].values)):
                 if child.mention is None and not child.func:
                     continue
                 break
@@ -258,3 +256,8 @@ class Beside(Attachment):
 
     def _adnominal(self, phrase: Phrase) -> bool:
         return phrase.adnominal and phrase.case != "の"
+
+
+def _measures(m: Mention) -> bool:
+    """Whether a value says how much or how long."""
+    return m.kind is MentionKind.QUANTITY or (m.time is not None and bool(m.time.duration))

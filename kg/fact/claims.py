@@ -92,6 +92,8 @@ class ClaimMaker(Qualifying):
                     told = replace(qualifiers, amount=None)
                 elif qualifiers.amount is not None and (beside := self._own_amount(s, o)) is not None:
                     told = replace(qualifiers, amount=beside)
+                elif qualifiers.duration is not None and (length := self.own_length(s, o)) is not None:
+                    told = replace(qualifiers, duration=length)
                 own = self._own_time(o) or self._own_time(s) if period is None else None
                 if own is not None and status is Status.PLANNED and standing.speaker is not None and self._over(own):
                     own = None

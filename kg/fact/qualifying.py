@@ -18,6 +18,7 @@ __all__ = ["Qualifying"]
 
 # What stands between somebody and the amount that goes to or comes from them alone.
 _TO_EACH = re.compile(r"(?:が|は|も|に|には|へ|に対し、?|に対して、?)(?:約|計|最大|総額)?")
+_SENTENCED = re.compile(r"(?:に|に対し、?|に対して、?)(?:懲役|禁錮|禁固|拘禁刑)?")
 _MEMBERS = frozenset(("人", "名", "氏", "社", "党", "カ国", "か国", "ヶ国", "県", "市", "町", "村", "校"))
 
 
@@ -66,6 +67,16 @@ class Qualifying(Dating):
                 for m in part.values:
                     if m.quantity is not None and m.quantity.money:
                         return m.quantity
+        return None
+
+    def own_length(self, *ends: Mention) -> str | None:
+        """The term right behind a name of several: A被告に懲役3年、B被告に懲役2年の判決."""
+        for end in ends:
+            behind = (m for m in self.clause.mentions if m.start >= end.end and m.kind is MentionKind.TIME)
+            if (m := next(behind, None)) is not None and m.time is not None and m.time.duration:
+                between = self.clause.text(end.end, m.start).removeprefix(end.title)
+                if _SENTENCED.fullmatch(between):
+                    return m.time.duration
         return None
 
     def _own_amount(self, *ends: Mention) -> Quantity | None:
