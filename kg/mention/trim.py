@@ -26,6 +26,7 @@ _LATEST = frozenset(("新型", "次期", "改良型"))  # 新型 + CX-5
 _IN_NAMES = frozenset(words("troupes")["words"])
 
 
+_BEHIND_NAMES = frozenset(("・", "･", "卒", "在住", "選出", "職員", "社員", "従業員"))
 _QUOTES, _CLOSING = frozenset("「『“《〈"), frozenset("」』”》〉")
 
 
@@ -126,7 +127,7 @@ def _trails(tokens: Sequence[Token], begin: int, end: int, kind: str, lexicon: L
     if _within_quotes(tokens, begin, end):
         return False
     last = tokens[end - 1]
-    if last.surface in ("・", "･", "卒", "在住"):  # JR東日本・ before another name; 北湊大卒, 北湊市在住
+    if last.surface in _BEHIND_NAMES:  # JR東日本・ before another name; 北湊大卒, 北湊市在住, 北湊市職員
         return True
     if last.surface in _ABOUT or (
         last.surface == "組" and "人名" in tokens[end - 2].tag and _paired(tokens, begin, end)

@@ -55,6 +55,11 @@ def linked(
             holder = _holder(reader, link, office, role, phrase, bearer, frame, holder_classes)
             if holder is None:
                 continue
+            person = reader.ontology.is_a(holder.head.type, "Person")
+            if frame.successor and person and not fits(reader.ontology, bearer.head, ("Person",)):
+                bearer = taker(reader, link, office, phrase, ("Person",))  # 大統領選はXが当選し、Y大統領の後任となる
+                if bearer is None:
+                    continue
             if frame.successor:
                 bearer = successor(reader, bearer, holder)
                 term = _term(reader, link, office.predicate)
