@@ -120,8 +120,11 @@ class CaseReader(Placed):
                 return Argument((compound,), held, "compound")
             if of := self.arguments.genitive(held):
                 return of[-1]
-            before = self._phrase(held.index - 1) if frame.adjunct and held.index else None
-            if before is not None and before.case == "を" and before.mention is not None:
+            before = self._phrase(held.index - 1) if held.index else None
+            if before is not None and before.func == "など" and before.parent is held:
+                if of := self.arguments.genitive(before):
+                    return of[-1]  # A社の 本社など 関係先を
+            if frame.adjunct and before is not None and before.case == "を" and before.mention is not None:
                 return Argument(self.arguments.group(before), before, "direct")  # Xを ベースに
         return None
 
@@ -283,7 +286,8 @@ class CaseReader(Placed):
                 if clause is None or clause.form is not Form.ADNOMINAL or not demands:
                     continue
                 for c in child.children:
-                    if c.case in frame.object and c.comma and c.mention is not None:
+                    ordered = c.comma or any(map(held.content.endswith, self.make.words.rulings))
+                    if c.case in frame.object and ordered and c.mention is not None:
                         found = Argument(self.arguments.group(c), c, "shared")
                         if self._fits(found, classes):
                             return found
