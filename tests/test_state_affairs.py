@@ -17,12 +17,27 @@ SAID = [
     # states are blamed too
     ("ロシア国防省は、ウクライナが停戦を破ったと非難した。", ["ロシア国防省 | opposes | ウクライナ | Actual"]),
     ("米国は、ロシアが選挙に介入したとして制裁を科した。", ["米国 | penalizes | ロシア | Actual"]),
+    # what stays in を when the passive is said of whom it was done to
+    ("海浜電機から訴訟を起こされていた青葉製作所は和解した。", ["海浜電機 | sues | 青葉製作所 | Actual"]),
+    ("海浜電機は公取委に業務停止命令を出された。", ["公正取引委員会 | penalizes | 海浜電機 | Actual"]),
+    # a suit told as a noun
+    ("青葉製作所による海浜電機への特許訴訟で、地裁は請求を棄却した。", ["青葉製作所 | sues | 海浜電機 | Actual"]),
+    # what is searched is whose seat it is; whom the demand in an order is put to
+    ("特捜部は10日、青葉建設の本社など関係先を家宅捜索した。", ["特捜部 | investigates | 青葉建設 | Actual"]),
+    ("消費者庁は、海浜電機に再発防止を求める措置命令を出した。", ["消費者庁 | penalizes | 海浜電機 | Actual"]),
+    # who takes a person's place is a person
+    ("大統領選は、高木誠元首相が当選を確実にし、佐伯健大統領の後任となる。", ["高木誠 | follows | 佐伯健 | Planned"]),
+    ("北浜市議会は臨時会で、議長に高木誠氏を選出した。", ["高木誠 | chairpersonOf | 北浜市議会 | Actual"]),
 ]  # fmt: skip
 
 # text, then what none of its facts may have
 UNSAID = [
     ("トランプ米大統領とロシアのプーチン大統領は会談した。", "プーチン | headOfStateOf | 米国"),
     ("ハーヴィー米国務長官と岩屋毅外相が会談した。", "岩屋毅 | holdsPositionAt | 米国"),
+    ("海浜電機から訴訟を起こされていた青葉製作所は和解した。", "founds"),
+    ("大統領選は、高木誠元首相が当選を確実にし、佐伯健大統領の後任となる。", "大統領選 | follows"),
+    ("北浜市議会は臨時会で、議長に高木誠氏を選出した。", "臨時会"),
+    ("民主党のジョン・ハーヴィー上院議員（テキサス州選出）は引退する。", "選出"),
 ]
 
 
@@ -36,3 +51,10 @@ def test_said(extracted, text: str, wanted: list[str]) -> None:
 @pytest.mark.parametrize(("text", "unwanted"), UNSAID, ids=[f"{t} {r}" for t, r in UNSAID])
 def test_unsaid(extracted, text: str, unwanted: str) -> None:
     assert [line for line in told(extracted(text)) if unwanted in line] == []
+
+
+@pytest.mark.model
+def test_terms(extracted) -> None:
+    """Each of those sentenced together has a term of their own."""
+    facts = extracted("東京地裁は、高木誠被告に懲役3年、佐伯健被告に懲役2年の実刑判決を言い渡した。").facts
+    assert sorted(str(f.qualifiers.duration) for f in facts if f.relation == "penalizes") == ["P2Y", "P3Y"]

@@ -85,9 +85,7 @@ def _fixed_fit(make: ClaimMaker, predicate: Predicate, frame: VerbFrame, passive
     return True
 
 
-def complement(
-    make: ClaimMaker, predicate: Predicate, case: str, noun: str, *, passive: bool = False
-) -> Phrase | None:
+def complement(make: ClaimMaker, predicate: Predicate, case: str, noun: str, *, passive: bool = False) -> Phrase | None:
     """The phrase that holds a fixed complement of a predicate; of a verbal noun, beside its light verb too (本社に立ち入り
     検査を行った). What stands in を stands in が in the passive (制裁が科された), or stays where it is said of whom it was done
     to (制裁を科された)."""
