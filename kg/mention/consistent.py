@@ -98,7 +98,9 @@ def _coordinated(sentences: Sequence[Sentence], found: Sequence[Sequence[Span]])
             if other.begin == one.end + 1 and sentence.tokens[one.end].surface in _AND:
                 for here, there in ((one, other), (other, one)):
                     key = normal(_surface(sentence, here))
-                    out.append((key, {name: 0.35 * weight for name, weight in there.votes.items()}))
+                    within = sentence.tokens[one.end].surface == "・"  # メキシコ・マタモロス: the one lies in the other
+                    cast = {("Place" if within and k == "Country" else k): 0.35 * w for k, w in there.votes.items()}
+                    out.append((key, cast))
     return out
 
 
@@ -180,7 +182,8 @@ def _called_after(
         if place and (lexicon.class_of(key) or _is_place(key, lexicon)):
             continue
         longer = {settled[other] for other in settled if other != key and other.startswith(key)}
-        if len(longer) == 1 and lexicon.is_a(body := longer.pop(), "Company" if place else "Organization"):
+        bodies = ("Company", "MediaOrganization") if place else ("Organization",)
+        if len(longer) == 1 and lexicon.is_any(body := longer.pop(), bodies):
             yield key, body
 
 

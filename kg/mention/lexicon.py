@@ -62,6 +62,7 @@ class Lexicon:
         self.meetings = tuple(words["happenings"]["meetings"])
         self.held = tuple(words["happenings"]["held"])
         self.plain = frozenset(words["plain"]["words"])
+        self.native = frozenset(words["native"]["words"])
         self.formal = frozenset(words["formal"]["words"])
         self.sports = frozenset(words["sports"]["words"])
         self.deeds = frozenset(words["sports"]["deeds"])

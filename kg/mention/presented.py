@@ -10,7 +10,18 @@ from kg.mention.span import Rank, Span, text_of
 from kg.mention.words import words
 from kg.model import Token
 
-__all__ = ["addressed", "apposed", "called", "goes_on", "heads", "introduced", "may_be_person", "statesman", "unheard"]
+__all__ = [
+    "addressed",
+    "apposed",
+    "called",
+    "goes_on",
+    "heads",
+    "introduced",
+    "likely",
+    "may_be_person",
+    "statesman",
+    "unheard",
+]
 
 _PEOPLE = words("people")
 _ONLY_NAMES, _FOREIGN, _WHICH, _WORDS_TOO = (
@@ -26,6 +37,8 @@ _CALLED = words("vessels")["words"]
 _SEATS = frozenset(words("vessels")["seats"])
 _RARE = 12_000  # words have their vectors by how often they are written
 _NO_PERSON = 2.0  # more than the recogniser is ever sure
+_AREAS = frozenset("州県府都道市区町村郡国")
+_IN_TWO_MINDS = 0.2
 _OF_A_TRADE = words("offices")["of_trade"]
 
 
@@ -227,6 +240,22 @@ def statesman(tokens: Sequence[Token], name: Span, stop: int, lexicon: Lexicon) 
         name.entity = None
         name.votes = {"Person": 1.0}
     return True
+
+
+def likely(tokens: Sequence[Token], name: Span, end: int, title: str, lexicon: Lexicon) -> bool:
+    """Whether one unknown word before an office is who holds it though it is taken for a body, where the recogniser is in two
+    minds (青葉連の御手洗会長); not X社長のヨハン・リンド氏."""
+    if name.end - name.begin > 1 or name.entity is not None or name.votes.get("Person", 0.0) < _IN_TWO_MINDS:
+        return False
+    if (
+        not lexicon.office(title)
+        or title[0] in _AREAS
+        or lexicon.class_of(tokens[name.begin].surface)
+        or "組織名" in tokens[name.begin].tag
+    ):
+        return False
+    presents = end + 1 < len(tokens) and tokens[end].surface in ("の", "・", "、")
+    return not (presents and ("人名" in tokens[end + 1].tag or katakana(tokens[end + 1].surface)))
 
 
 def _touching(tokens: Sequence[Token], k: int) -> bool:

@@ -34,6 +34,8 @@ _CLASSES = {
     "Product": (("Product", 1.0),),
     "Event": (("Event", 1.0),),
 }
+_TO = frozenset("~〜～")
+_BEFORE_ACTIONS = frozenset(("に", "は", "、", "て"))
 _DOING = ("する", "為る", "できる", "出来る")
 _LANDS = frozenset("国州県市町村区郡島")  # what the name of a land or town may end in, whatever words it is made of
 
@@ -81,8 +83,8 @@ def recognised(
         if found.type == "Place" and end - begin == 1 and (pair := _countries(tokens[begin], begin, lexicon)):
             yield from pair
             continue
-        if end - begin == 1 and "サ変可能" in tokens[begin].tag and end < len(tokens) and tokens[end].lemma in _DOING:
-            continue  # 渡米し: an action, whatever is in its name
+        if end - begin == 1 and _action(tokens, begin):
+            continue
         if _office(tokens, begin, end):
             continue
         if (
@@ -92,6 +94,11 @@ def recognised(
         ):
             continue  # 東京都内 + 病院
         if tokens[begin].surface in lexicon.anaphors or text_of(tokens, begin, end) in lexicon.pronouns:
+            continue
+        if end - begin == 1 and _native(tokens, begin, lexicon):
+            continue
+        if (journey := _journey(tokens, begin, end)) is not None:
+            yield from journey
             continue
         middle = next((i for i in range(begin + 1, end - 1) if versus(tokens, i)), None)
         if middle is not None and not tokens[end - 1].surface.endswith(("戦", "間")):
@@ -120,6 +127,34 @@ def recognised(
     for begin, end in numbered_families(tokens, numbers):
         span = Span(begin, end, tokens[begin].start, tokens[end - 1].end, "Person", confidence=0.8, rank=Rank.MARKED)
         yield voted(span, 1.0)
+
+
+def _action(tokens: Sequence[Token], i: int) -> bool:
+    """Whether a word is what somebody does, whatever is in its name: 渡米し, 渡米。"""
+    if "サ変可能" not in tokens[i].tag or i + 1 >= len(tokens):
+        return False
+    after = tokens[i + 1]
+    return after.lemma in _DOING or (after.surface == "。" and i > 0 and tokens[i - 1].surface in _BEFORE_ACTIONS)
+
+
+def _native(tokens: Sequence[Token], i: int, lexicon: Lexicon) -> bool:
+    """Whether a word in katakana is an animal, a plant or food (サル, ニワトリ): no quotes around it, no title behind it."""
+    if tokens[i].surface not in lexicon.native or (i and tokens[i - 1].surface in "「『“・"):
+        return False
+    return i + 1 >= len(tokens) or not lexicon.title(tokens[i + 1].surface)
+
+
+def _journey(tokens: Sequence[Token], begin: int, end: int) -> tuple[Span, Span] | None:
+    """The two ends of a way that were taken for one name: 尼崎～難波 before 間."""
+    if end >= len(tokens) or not tokens[end].surface.startswith("間"):
+        return None
+    ends = next((i for i in range(begin + 1, end - 1) if tokens[i].surface in _TO), None)
+    return (_place(tokens, begin, ends), _place(tokens, ends + 1, end)) if ends is not None else None
+
+
+def _place(tokens: Sequence[Token], begin: int, end: int) -> Span:
+    span = Span(begin, end, tokens[begin].start, tokens[end - 1].end, "Place", confidence=0.8, rank=Rank.RECOGNISED)
+    return voted(span, 1.0)
 
 
 def _office(tokens: Sequence[Token], begin: int, end: int) -> bool:

@@ -41,6 +41,8 @@ def by_trade(sentence: Sentence, compounds: Sequence[tuple[int, int]], lexicon: 
         start = led if led is not None else abroad
         told = _before(tokens, start, lexicon)
         alien = _foreign(tokens[start:end])
+        if tokens[end - 1].surface in lexicon.plain or text_of(tokens, start, end) in lexicon.native:
+            continue  # スーパーのアルバイト
         if alien and (led is not None or told >= _DESCRIBED):
             end = _past_dots(tokens, end)
         if end - start > 1 and tokens[end - 1].surface in _OWNING and _foreign(tokens[start : end - 1]):
