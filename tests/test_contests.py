@@ -60,7 +60,8 @@ def test_contests_schools_ranks_and_fires(analyser, ontology, text: str, name: s
 
 
 @pytest.mark.parametrize(
-    "text", ["第3日曜日に開かれた。", "高木誠（身長は高）と話した。", "会員は二段（にだん）だった。"]
+    "text",
+    ["第3日曜日に開かれた。", "高木誠（身長は高）と話した。", "会員は二段（にだん）だった。", "ゲストのリストを見た。"],
 )
 def test_what_only_looks_like_one(analyser, ontology, text: str) -> None:
     document = Document("d", text)

@@ -10,6 +10,9 @@ from tests.extractions import missing, told
 pytestmark = pytest.mark.model
 
 SAID = [
+    ("海浜電機を買収したばかりの青葉製作所が倒産した。", ["青葉製作所 | acquires | 海浜電機"]),
+    ("「みどりの海クラブ」はフランスに本部を置くNGOであり、環境保全に取り組む。", [
+        "みどりの海クラブ | headquarteredIn | フランス"]),
     # rows of one verb, whose members are in no list together
     ("高木誠氏が青葉製作所、海浜電機が北湊重工をそれぞれ買収した。", [
         "高木誠 | acquires | 青葉製作所", "海浜電機 | acquires | 北湊重工"]),

@@ -59,6 +59,8 @@ def form_of(tokens: tuple[Token, ...], phrase: Phrase, head: int, tail: tuple[To
         return Form.CONDITIONAL
     if text.endswith(("との", "という", "といった")) and tokens[head].head > head:
         return Form.ADNOMINAL  # 買収するとの報道
+    if text.endswith(("ばかりの", "だけの", "ままの", "ほどの")) and tokens[head].head > head:
+        return Form.ADNOMINAL  # 就任したばかりの X氏
     quote = words[-2] if len(words) > 1 and last.surface in {"も", "は"} else last  # …したとも述べた
     if quote.surface in {"と", "って"} and (quote.tag.startswith("助詞-格") or quote.pos == "ADP"):
         return Form.QUOTED

@@ -37,7 +37,7 @@ _CLASSES = {
 _TO = frozenset("~〜～")
 _BEFORE_ACTIONS = frozenset(("に", "は", "、", "て"))
 _DOING = ("する", "為る", "できる", "出来る")
-_LANDS = frozenset("国州県市町村区郡島")  # what the name of a land or town may end in, whatever words it is made of
+_LANDS = frozenset("州県市町村区郡島")  # what the name of a land or town may end in, whatever words it is made of
 
 
 def recognised(
@@ -176,7 +176,9 @@ def _common(tokens: Sequence[Token], kind: str, lexicon: Lexicon) -> bool:
     if len(tokens) > 1 and (
         head in lexicon.generic or (kind != "Company" and len(head) > 1 and lexicon.listed(head) == "Product")
     ):
-        tags = ("名詞-普通名詞",) if head in _LANDS else ("名詞-普通名詞", "接尾辞-名詞的")  # 若草国; パチンコ店
+        tags = (
+            ("名詞-普通名詞",) if head in _LANDS else ("名詞-普通名詞", "接尾辞-名詞的")
+        )  # 若草町; パチンコ店, 保有国
         return all(t.tag.startswith(tags) and t.vector >= 0 for t in tokens)  # インターネット関連企業, 原子力空母
     if len(tokens) > 1 or not tokens[0].tag.startswith("名詞-普通名詞"):
         return False
