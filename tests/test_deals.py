@@ -109,3 +109,30 @@ def amounts(extraction: Extraction) -> dict[str, int]:
 def test_each_has_the_amount_told_with_it(extracted):
     fined = amounts(extracted("公正取引委員会は、西海電力に280億円、中央電力に約260億円の課徴金納付を命じた。"))
     assert fined == {"西海電力": 28_000_000_000, "中央電力": 26_000_000_000}
+
+
+@pytest.mark.parametrize(
+    ("text", "fact"),
+    [
+        ("海浜電機と青葉製作所の統合交渉は決裂した。", "海浜電機 | mergesWith | 青葉製作所 | Negated"),
+        (
+            "海浜電機は青葉製作所との経営統合協議を打ち切ったと発表した。",
+            "海浜電機 | mergesWith | 青葉製作所 | Negated",
+        ),
+        (
+            "海浜電機と青葉製作所が経営統合に向けて協議に入ったことが分かった。",
+            "海浜電機 | mergesWith | 青葉製作所 | Possible",
+        ),
+        ("海浜電機と青葉製作所は提携交渉に入った。", "海浜電機 | partnerOf | 青葉製作所 | Possible"),
+        ("海浜電機は青葉製作所との提携解消を発表した。", "海浜電機 | partnerOf | 青葉製作所 | Ceased"),
+        ("海浜電機、青葉製作所との提携解消", "海浜電機 | partnerOf | 青葉製作所 | Ceased"),
+        ("海浜電機、青葉製作所の買収撤回", "海浜電機 | acquires | 青葉製作所 | Negated"),
+        ("海浜電機、青葉製作所を買収検討", "海浜電機 | acquires | 青葉製作所 | Possible"),
+        ("海浜電機による青葉製作所へのTOBが不成立に終わった。", "海浜電機 | acquires | 青葉製作所 | Negated"),
+    ],
+)
+def test_deals_told_by_a_noun_and_what_becomes_of_it(extracted, text, fact):
+    subject, relation, obj, status = fact.split(" | ")
+    both = [fact, f"{obj} | {relation} | {subject} | {status}"]
+    assert len(missing(extracted(text), both)) < 2
+    assert not any(" | meets | " in line for line in told(extracted(text)) if "統合に向けて" not in text)

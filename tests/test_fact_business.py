@@ -51,7 +51,7 @@ SAID = [
     ("7月1日に経営統合する海浜電機と北湊重工は、取締役会を開いた。", [
         "海浜電機 | mergesWith | 北湊重工 | Planned"]),
     # heading for
-    ("ソニーはシャープとの経営統合に向けて協議している。", ["ソニー | mergesWith | シャープ | Planned"]),
+    ("ソニーはシャープとの経営統合に向けて協議している。", ["ソニー | mergesWith | シャープ | Possible"]),
     # the subject of a relative clause in の
     ("みずほ銀行の融資したスカイマークは再建を進めた。", ["みずほ銀行 | funds | スカイマーク"]),
     # plain nouns that say what is done

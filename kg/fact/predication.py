@@ -81,7 +81,7 @@ def _nominal(
         bare = phrase.func in {"", "へ", "か", "も", "中", "済み"} and _closes(clause, phrase)
         if bare and _has_arguments(phrase):
             return Predicate(phrase, Kind.VERB, Form.FINAL if not phrase.comma else Form.CONTINUATIVE, lemmas,
-                             headline=True, tail=tail_text)  # fmt: skip
+                             headline=True, tail=tail_text, within=within(clause, phrase, head))  # fmt: skip
         return Predicate(phrase, Kind.NOUN, Form.FINAL, lemmas, tail=tail_text, within=within(clause, phrase, head))
     if phrase.parent is None and not phrase.func and phrase.content:
         return Predicate(phrase, Kind.COPULA, Form.FINAL, lemmas, headline=True, tail="")

@@ -40,6 +40,8 @@ _COMBINE: dict[tuple[Status, Status], Status] = {
     (Status.NEGATED, Status.PLANNED): Status.NEGATED,
     (Status.NEGATED, Status.POSSIBLE): Status.NEGATED,
     (Status.CEASED, Status.PLANNED): Status.CEASED,
+    (Status.PLANNED, Status.CEASED): Status.NEGATED,  # 統合交渉は決裂した: it never came about
+    (Status.POSSIBLE, Status.CEASED): Status.NEGATED,
     (Status.CEASED, Status.CEASED): Status.CEASED,
     (Status.POSSIBLE, Status.PLANNED): Status.POSSIBLE,
     (Status.HYPOTHETICAL, Status.PLANNED): Status.HYPOTHETICAL,
@@ -154,8 +156,8 @@ class StandingReader(Reported):
                         break
                     status = combine(status, self.words.cue(self.arguments.noun(parent)))
                     depth += 1
-                elif current.func.startswith(("に向け", "へ向け")):  # 統合に向けて協議している
-                    status, depth = combine(status, Status.PLANNED), depth + 1
+                elif current.func.startswith(("に向け", "へ向け")):  # 統合に向けて準備している
+                    status, depth = combine(status, self._headed_for(parent)), depth + 1
                     break
                 elif (
                     not self._fixed_embed(parent, current) and (light := self._light(parent, current.case)) is not None
@@ -168,6 +170,8 @@ class StandingReader(Reported):
                     and governor.kind is Kind.VERB
                 ):
                     break
+                elif "向ける" in governor.lemmas and governor.tail in {"て", ""} and parent.parent is not None:
+                    status, depth = combine(status, self._headed_for(parent.parent)), depth + 1
                 elif (found := self._embed(parent, current.case, current)) is not None:
                     below = self._clause_of(current)
                     status = self._relative(below, found, status) if below in path else status
@@ -182,6 +186,13 @@ class StandingReader(Reported):
             current = parent
             own = self.predicates.get(parent.index)
         return Standing(status, speaker, depth)
+
+    def _headed_for(self, verb: Phrase) -> Status:
+        """How what is done with something in view stands: 統合に向けて協議に入った is but possible."""
+        embed = self._embed(verb, "を")
+        talks = (self.words.cue(self.arguments.noun(c)) for c in verb.children if c.case in {"に", "を"})
+        possible = embed is not None and embed.status is Status.POSSIBLE
+        return Status.POSSIBLE if possible or Status.POSSIBLE in talks else Status.PLANNED
 
     def _in_series(self, predicate: Predicate, status: Status) -> Status:
         """A bare noun that closes a sentence has the standing of the clause before: …決める予定で、会社を設立。 In a

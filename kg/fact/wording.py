@@ -79,8 +79,8 @@ def _fixed_fit(make: ClaimMaker, predicate: Predicate, frame: VerbFrame, passive
     for case, noun in frame.fixed:
         passive = predicate.passive and not passive_form
         if complement(make, predicate, case, noun, passive=passive) is None and not (
-            predicate.kind is Kind.NOUN and predicate.phrase.content.startswith(noun)
-        ):
+            (predicate.kind is Kind.NOUN or predicate.headline) and predicate.phrase.content.startswith(noun)
+        ):  # 提携解消
             return False
     return True
 
