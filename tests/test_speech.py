@@ -46,6 +46,7 @@ HEARD = [
     ("楽天グループから提供された資料によると、NTTはソニーを買収した。", ["ソニー | Actual | 楽天グループ"]),
     ("NTTは、ソニーを買収することを明らかにした。", ["ソニー | Planned | NTT"]),
     ("NTTは、ソニーを買収することを、5日に開いた会見で発表した。", ["ソニー | Planned | NTT"]),
+    ("NTTはソニーを来春買収すると発表した。", ["ソニー | Planned | NTT"]),  # a time in one phrase with the verb
     ("NTTは黒字が続いており、ソニーを買収することを、既に表明している。", ["ソニー | Planned | NTT"]),
     # hearsay of nobody
     ("NTTはソニーを買収したという。", ["ソニー | Actual | ∅"]),

@@ -107,7 +107,7 @@ def _lower(arguments: Relatives, predicate: Predicate) -> None:
     takes = any(arguments.words.office(lemma) for lemma in inner.lemmas)
     topic = next((c.index for c in predicate.phrase.children if c.topic and not c.case and c.mention is not None), None)
     for child in list(predicate.phrase.children):
-        if child.index > held.index or child.index > inner.phrase.index:
+        if child.index > held.index or child.index >= inner.phrase.index:
             continue
         acting = child.case == "が" and announced is None
         acting = acting or (child.topic and not child.case and arguments.person(child.mention))
@@ -124,7 +124,12 @@ def _ahead(arguments: Relatives, phrase: Phrase) -> bool:
 
 
 def move(phrase: Phrase, above: Phrase) -> None:
-    """Hangs a phrase on another one."""
+    """Hangs a phrase on another one, unless that hangs on it."""
+    over: Phrase | None = above
+    while over is not None and over is not phrase:
+        over = over.parent
+    if over is phrase:
+        return
     if phrase.parent is not None:
         phrase.parent.children.remove(phrase)
     phrase.parent = above
