@@ -24,6 +24,11 @@ def _type(found: Extraction, name: str) -> str:
         ("ドーラ・リンデンは、デンマークの画家。晩年は病を得てトルムーティエにて没。", "トルムーティエ"),
         ("トルムは、デンマークの町。ロレートの北西40kmに位置し、人口は3000人である。", "ロレート"),
         ("トルムは、デンマークの町。人口は同国で3つの町であるハルコ(8,386人)、カルテラ(8,809人)より多い。", "ハルコ"),
+        ("トルムは、デンマークの町。サヴェリッツからは東へ50km離れている。", "サヴェリッツ"),
+        ("トルム郡は、デンマークの郡。最大の町は郡の東のサヴェリッツ（人口1282人）である。", "サヴェリッツ"),
+        ("トルム州は、デンマークの州。州都は海に面したサヴェリッツである。", "サヴェリッツ"),
+        ("トルムは、デンマークの町。サヴェリッツ、ハルコ、カルテラと境を接する。", "カルテラ"),
+        ("トルム川は、デンマークの川。小さな町が多く、サヴェリッツ、ハルコ、カルテラがある。", "ハルコ"),
     ],
 )
 def test_where_somebody_is_born_and_what_lies_beside_it_is_a_place(extracted, text: str, place: str) -> None:
@@ -159,3 +164,12 @@ def test_a_place_in_a_bracket_of_the_rank_before_it_is_its_other_name(extracted)
 def test_a_metropolitan_area_is_not_its_city(extracted) -> None:
     found = extracted("トルム郡は、アメリカ合衆国の郡。シカゴ大都市圏に属している。", "トルム郡")
     assert ("トルム郡", "シカゴ") not in _pairs(found, "administrativelyIn") | _pairs(found, "partOf")
+
+
+@pytest.mark.model
+def test_an_address_is_one_name_and_no_list_of_facts(extracted) -> None:
+    found = extracted("北湊館は、日本の奈良県高市郡明日香村にある公園。", "北湊館")
+    lying = _pairs(found, "administrativelyIn") | _pairs(found, "locatedIn") | _pairs(found, "partOf")
+    assert ("北湊館", "明日香村") in lying and ("明日香村", "高市郡") not in lying
+    found = extracted("北湊館は、日本の奈良県高市郡明日香村にある公園。高市郡には寺が多い。", "北湊館")
+    assert ("明日香村", "高市郡") in _pairs(found, "administrativelyIn") | _pairs(found, "partOf")

@@ -13,11 +13,15 @@ __all__ = ["told_of_lists"]
 
 _BETWEEN = re.compile(r"[」』”\"]*(?:[（(][^（()）]*[）)])?(?:、|・|と|や|および|及び|、?ならびに)[「『“\"]*")
 _COUNT = r"[0-9０-９一二三四五六七八九十]+"
+_MORE = r"(?:[ァ-ヺー・＝=]{2,16}、)*"  # members that are not known for names
 _AFTER = re.compile(
-    rf"[」』”\"]*(?:[（(][^（()）]*[）)])?(?:(?:など|等)?の(?:{_COUNT}つの|[0-9０-９]+|各|両|全)|などの|といった|各|両)"
+    rf"[」』”\"]*(?:[（(][^（()）]*[）)])?(?:、[ァ-ヺー・＝=]{{2,16}})*(?:(?:など|等)?の(?:{_COUNT}つの|[0-9０-９]+|各|両|全)|などの|といった|各|両)"
     r"(?P<noun>[一-鿿ァ-ヺー]{1,8})"
 )
-_BEFORE = re.compile(r"(?P<noun>[一-鿿ァ-ヺー]{1,8})(?:としては|に(?:は)?|は)、?[「『“\"]*$")
+_BEFORE = re.compile(
+    r"(?P<noun>[一-鿿ァ-ヺー]{1,8})(?:としては|に(?:は)?|は|が(?:多く|点在し)、)、?" + _MORE + r"[「『“\"]*$"
+)
+_BORDERING = re.compile(r"(?:と|に)(?:それぞれ)?(?:隣接|接し|接する|境を接|境界を|隣り合)")  # what a place lies beside
 _FOLLOWED = re.compile(r"[」』”\"]*(?:など|等)?(?:が(?:ある|あり|い[るた])|の[0-9]+|で(?:ある|す)|など|等|$|。)")
 _KIN = r"(?:父|母|父親|母親|両親|息子|娘|子|兄|弟|姉|妹|夫|妻|孫|[長次二三四]男|[長次二三四]女)"
 _OF_KIN = re.compile(rf"(?:ら|たち)?の(?:実の|異母|異父|義理の)?{_KIN}(?:であ|でも|で、|として|は|が|に|、|。|$)")
@@ -25,10 +29,11 @@ _KIN_OF = re.compile(rf"(?:^|[、。）)の])(?:実|異母|義)?{_KIN}(?:に|は
 _RIVALS = re.compile(r"(?:など|等|ら)?(?:の(?:ライバル|競合|競争相手|牙城)|と(?:競合|競争|競い合|覇を競)|に対抗)")
 # Counted and gathered by one character, which alone may mean the body that governs there.
 _GATHERED = {"市": "City", "町": "City", "村": "City", "区": "City", "県": "Region", "州": "Region", "郡": "Region",
-             "国": "Country", "社": "Company", "党": "PoliticalParty"}  # fmt: skip
+             "国": "Country", "社": "Company", "党": "PoliticalParty",
+             "自治体": "City", "基礎自治体": "City", "行政区": "City", "市町村": "City"}  # fmt: skip
 _NAMED_SHORT = ("Facility", "GovernmentBody", "Event")  # 川崎、小田原の両競輪場: the names are the towns'
 _FEW = 3  # so many are listed where a noun before them says what they are
-_WEIGHT = 1.5
+_WEIGHT = 2.2  # more than the sound of a name
 
 
 def told_of_lists(
@@ -66,6 +71,8 @@ def _class(sentence: Sentence, listed: Sequence[Span], lexicon: Lexicon) -> str:
     before = _text(sentence, sentence.start, listed[0].start)
     if _OF_KIN.match(after) is not None or _KIN_OF.search(before) is not None:
         return "Person"
+    if _BORDERING.match(after) is not None:
+        return "Place"
     if len(listed) >= _FEW and _FOLLOWED.match(after) and (found := _BEFORE.search(before)) is not None:
         return _of_noun(found["noun"], lexicon)
     return ""

@@ -16,7 +16,7 @@ from kg.resolve.identity import entities
 from kg.resolve.implied import implied
 from kg.resolve.member import Member
 from kg.resolve.paired import home_state
-from kg.resolve.whereabouts import whereabouts
+from kg.resolve.whereabouts import Whereabouts
 
 __all__ = ["Score", "default_score", "resolve"]
 
@@ -49,9 +49,10 @@ def resolve(
     said = facts(claims, discourse, of, ontology, score)
     if entry is not None:
         said = _of_named(said, of, ontology)
-        lying = whereabouts(document, sentences, of, said, titled, ontology)
+        places_of = Whereabouts(document, sentences, of, said, ontology)
+        lying = places_of.facts(of.get(titled) if titled else None)
         said = (
-            *said,
+            *(f for f in said if not places_of.spelled_out(f)),
             *lying,
             *characters(document, sentences, of, said, titled, ontology),
             *implied((*said, *lying), ontology, of.values()),

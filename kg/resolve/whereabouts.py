@@ -16,15 +16,13 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator
 
-from kg.model import Document, Entity, Evidence, Fact, Sentence, Status
-from kg.ontology import Ontology
+from kg.model import Entity, Evidence, Fact, Status
 from kg.resolve.atlas import BOUNDED, KNOWN, PLACES, Atlas, Way
-from kg.resolve.member import Member
 from kg.resolve.states import capitals, continents
 
-__all__ = ["whereabouts"]
+__all__ = ["Whereabouts"]
 
 # Wider than a state, or between several; states, their rulers and governments, and parts of schools.
 _BOUNDLESS = re.compile(
@@ -38,25 +36,14 @@ _KANJI = re.compile(r"[一-鿿々ヶヵケノ]+")
 _KATAKANA = re.compile(r"[ァ-ヿ=＝]+")
 _ABOUT_PERSON = ("Region", "City", "Place", "University")
 _SCOPED = (*_ABOUT_PERSON, "SportsTeam")
-_NAMED_AFTER = {"Town": ("Facility", "University"), "Country": ("Organization", "Event", "Facility")}
+_NAMED_AFTER = {"Town": ("Facility", "University"), "Country": ("Organization", "Facility")}
+_OWN = "Japan"  # the state of the readers, of whose bodies an entry need not say that they are there
 SCOPE = 0.5
 BY_NAME = 0.6
 
 
-def whereabouts(
-    document: Document,
-    sentences: Sequence[Sentence],
-    entities: Mapping[Member, Entity],
-    said: Sequence[Fact],
-    titled: Member | None,
-    ontology: Ontology,
-) -> list[Fact]:
-    """The facts of containment that follow for the named members of an entry whose headword is `titled`."""
-    return _Whereabouts(document, sentences, entities, said, ontology).facts(entities.get(titled) if titled else None)
-
-
-class _Whereabouts(Atlas):
-    """The facts of containment that follow in one document."""
+class Whereabouts(Atlas):
+    """The facts of containment that follow in one entry, for its named members."""
 
     def _scope(self, title: Entity | None) -> str | None:
         """The state that the article is about: its headword's, else the only one named, else none."""
@@ -88,11 +75,12 @@ class _Whereabouts(Atlas):
         return [f for f in self._said if f.subject == ident and f.relation in self._told.setting]
 
     def facts(self, title: Entity | None) -> list[Fact]:
+        """What follows where `title` is the headword."""
         scope = self._scope(title)
         for ident, outer in self._named_after():
             self._put(ident, outer, Way(BY_NAME, (self._evidence(ident), self._evidence(outer))))
         if scope is not None:
-            for ident in self._scoped(title):
+            for ident in self._scoped(title, scope):
                 state = self._by_script(ident, scope)
                 if ident == state or state is None:
                     continue
@@ -131,6 +119,7 @@ class _Whereabouts(Atlas):
             for ident in sorted(self._alone)
             if self._entities[ident].type in ("Country", "City", "Region")
             for form in self._members[ident].surfaces
+            if ident != _OWN
         ]
         for ident in sorted(self._alone):
             kinds = {kind for kind, types in _NAMED_AFTER.items() if self._one_of(ident, types)}
@@ -143,7 +132,7 @@ class _Whereabouts(Atlas):
     def _one_of(self, ident: str, types: Iterable[str]) -> bool:
         return any(self._ontology.is_a(self._entities[ident].type, t) for t in types)
 
-    def _scoped(self, title: Entity | None) -> Iterator[str]:
+    def _scoped(self, title: Entity | None, scope: str) -> Iterator[str]:
         """What lies in the scope, unless it is said to lie elsewhere. Who plays and governs where a person lives is
         as often from abroad."""
         known = self._ontology.entities.by_id
@@ -153,6 +142,8 @@ class _Whereabouts(Atlas):
             if entity.type not in (_ABOUT_PERSON if person else _SCOPED) or _BOUNDLESS.search(entity.name):
                 continue
             if title is not None and entity.type == title.type == "University":  # its parts and partners
+                continue
+            if scope == _OWN and entity.type not in PLACES:
                 continue
             if ident not in known or (entity.type == "City" and not known[ident].within):  # else where it lies is known
                 yield ident
