@@ -16,6 +16,7 @@ from kg.resolve.identity import entities
 from kg.resolve.implied import implied
 from kg.resolve.member import Member
 from kg.resolve.paired import home_state
+from kg.resolve.vague import vague
 from kg.resolve.whereabouts import Whereabouts
 
 __all__ = ["Score", "default_score", "resolve"]
@@ -46,7 +47,7 @@ def resolve(
         titled = cast.starting(entry.start)
     discourse = Discourse(document, sentences, mentions, claims, cast, titled, ontology)
     of = entities(cast.members, document.id, ontology)
-    said = facts(claims, discourse, of, ontology, score)
+    said = _telling(facts(claims, discourse, of, ontology, score), of, sentences, ontology)
     if entry is not None:
         said = _of_named(said, of, ontology)
         places_of = Whereabouts(document, sentences, of, said, ontology)
@@ -73,6 +74,19 @@ def resolve(
         facts=said,
         sentences=tuple((s.start, s.end) for s in sentences),
         mentions=tuple(dict.fromkeys(places)),
+    )
+
+
+def _telling(
+    said: Sequence[Fact], of: Mapping[Member, Entity], sentences: Sequence[Sentence], ontology: Ontology
+) -> tuple[Fact, ...]:
+    """The facts without those that say a relation of nothing in particular (会社, メダル)."""
+    by_index = {s.index: s for s in sentences}
+    nothing = {e.id for m, e in of.items() if not e.known and vague(m, by_index)}
+    return tuple(
+        f
+        for f in said
+        if f.relation not in ontology.relations or (f.subject not in nothing and f.object not in nothing)
     )
 
 
