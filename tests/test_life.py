@@ -30,6 +30,23 @@ SAID = [
     ("チリの地震で、死者12人、行方不明者30人となっている。", [
         "地震 | hasCasualties | 12 人 | Actual", "地震 | hasCasualties | 30 人 | Actual"]),
     ("地震で高齢者ら12人が転倒するなどしてけがをした。", ["地震 | hasCasualties | 12 人 | Actual"]),
+    # what a clause does to a thing abroad, or that somebody made
+    ("若草美術館は、所蔵するエミール・ノルドの絵画「睡蓮の朝」を初公開した。", ["若草美術館 | owns | 睡蓮の朝 | Actual"]),
+    # prizes: who is given one, in whatever order; leagues are won too
+    ("2026年のノーベル化学賞を、青葉大学の高木誠特別教授（74）ら3氏に授与すると発表した。", ["高木誠 | awardReceived | ノーベル化学賞 | Planned"]),
+    ("政府は2026年度の文化勲章を、作家の水沢丈さん（82）ら7人に贈ることを決めた。", ["水沢丈 | awardReceived | 文化勲章 | Planned"]),
+    ("名古屋場所は大関青葉龍が横綱湊富士を寄り切り、13勝2敗で3度目の優勝を果たした。", ["青葉龍 | wins | 名古屋場所 | Actual"]),
+    ("海浜ベアーズが27日、2年ぶりのセ・リーグ優勝を果たした。", ["海浜ベアーズ | wins | セ・リーグ | Actual"]),
+    ("海浜ベアーズが日本シリーズ第7戦で北湊ライオンズを下し、日本一に輝いた。", ["海浜ベアーズ | wins | 日本シリーズ | Actual"]),
+    # works: by what they are made from, whose they are among many, where they are shown
+    ("映画「夜の橋」は水沢丈さんの小説「霧の港」が原作だ。", ["夜の橋 | basedOn | 霧の港 | Actual"]),
+    ("岸本玲子さんは「夜の橋」など数多くの映画に出演した。", ["岸本玲子 | performerOf | 夜の橋 | Actual"]),
+    ("作曲家の水沢丈さんは「波の歌」「丘の歌」などの童謡を作曲した。", [
+        "水沢丈 | creatorOf | 波の歌 | Actual", "水沢丈 | creatorOf | 丘の歌 | Actual"]),
+    ("ドラマ「夜の橋」は青葉テレビ系で放送された。", ["青葉テレビ | publishes | 夜の橋 | Actual"]),
+    # what ends with a day that is announced
+    ("人気グループ「ムーンボーイズ」は、12月31日をもって解散すると発表した。", ["ムーンボーイズ | endDate | 2025-12-31 | Planned"]),
+    ("人気グループ「ムーンボーイズ」は、12月31日に解散すると発表した。", ["ムーンボーイズ | endDate | 2025-12-31 | Planned"]),
 ]  # fmt: skip
 
 # text, and what no fact must have
@@ -37,6 +54,9 @@ UNSAID = [
     ("日本対韓国戦は10日に行われ、1―1で引き分けた。", "defeats"),
     ("日本対韓国戦は10日、東京で開かれる。", "occurredIn | 日本"),
     ("負傷者8人の名前を公表した。", "hasCasualties"),
+    ("青葉大学が運用するチリの望遠鏡で、超新星を捉えた。", "operates"),
+    ("若草美術館は、所蔵するエミール・ノルドの絵画「睡蓮の朝」を初公開した。", "エミール・ノルド | owns"),
+    ("仙台育英は、エースの高木が好投し、無死一塁の場面で活躍した。", "workLocation"),
     ("北湊市の青葉化学の工場で30日午後、爆発があった。", "occurredIn | 工場"),
 ]
 

@@ -30,6 +30,7 @@ FORMAL = {
     "わけ", "つもり", "ほか", "うえ", "上", "中", "なか", "後", "前", "点", "旨",
 }  # fmt: skip
 _HELD = ("容疑者", "被告")
+_MANY = {"多く", "数多く", "数々", "複数", "一連"}
 _HEADS = {"人", "名", "社", "団体", "機関"}  # what people and bodies are counted by
 
 
@@ -186,12 +187,13 @@ class Beside(Attachment):
         return self.group(of) if of is not None else ()
 
     def _exemplified(self, phrase: Phrase) -> tuple[Mention, ...]:
-        """The names that stand for some of a number of their kind: 横浜市や川崎市など18の 自治体に対して."""
+        """The names that stand for some of a number of their kind: 横浜市や川崎市など18の 自治体に対して, 「X」など多くの 映画に."""
         before = self.clause.phrases[phrase.index - 1] if phrase.index else None
         m = phrase.mention
         if before is None or m is None or m.kind is not MentionKind.NOMINAL or before.mention is not None:
             return ()
-        if before.func != "の" or before.parent is not phrase or not before.content[-1:].isdecimal():
+        number = before.content[-1:].isdecimal() or before.content in _MANY
+        if before.func != "の" or before.parent is not phrase or not number:
             return ()
         return included(self.clause, self.group, before)
 

@@ -35,6 +35,7 @@ SECTION = re.compile(
     r"暴力団対策|少年|生活環境|保安|薬物銃器対策)?(?:第?[0-9０-９一二三四五六]+)?課|捜査本部|特別捜査本部"
 )
 OPPONENT = "相手"  # を相手に is written with a noun but marks a case
+_BY = frozenset(("もっ", "持っ", "以っ"))
 _PREFIXES = frozenset(("前", "元", "現", "旧"))
 BODIES = ("警", "警察", "警察本部", "警視庁", "署", "税関", "国税局", "消防局")
 BODIED = (MentionKind.NAME, MentionKind.NOMINAL)
@@ -48,7 +49,7 @@ _WRITTEN = VALUES | {MentionKind.NAME, MentionKind.NOMINAL}
 def merged(sentence: Sentence, mentions: Sequence[Mention]) -> list[tuple[int, int, int]]:
     """Bunsetsu as (begin, end, head), those that one name runs over joined into one."""
     tokens = sentence.tokens
-    spans = [part for b in sentence.bunsetsu for part in _split(tokens, b.begin, b.end, b.head)]
+    spans = [part for b in _with_te(sentence) for part in _split(tokens, *b)]
     if not spans:
         return []
     starts, ends = [t.start for t in tokens], [t.end for t in tokens]
@@ -76,7 +77,14 @@ def merged(sentence: Sentence, mentions: Sequence[Mention]) -> list[tuple[int, i
     for a, _, _ in spans[1:]:  # X社を + 相手に
         if tokens[a].surface == OPPONENT and tokens[a - 1].surface == "を" and a + 1 < len(tokens):
             glue[a] = glue[a] or tokens[a + 1].surface == "に"
-        before = tokens[a - 1]  # 連結純利益 + 予想を: nouns of one compound, which the parser takes for a clause
+        if (
+            tokens[a].surface in _BY and tokens[a - 1].surface == "を" and a > 1 and a + 1 < len(tokens)
+        ):  # 31日を + もって
+            glue[a] = glue[a] or (tokens[a + 1].surface == "て" and tokens[a - 2].surface[-1] in "日月年末期")
+        before = tokens[a - 1]
+        counter = tokens[a].tag.startswith("接尾辞-名詞的") and before.end == tokens[a].start  # 教授ら3 + 氏に
+        glue[a] = glue[a] or (counter and before.tag == "名詞-数詞")
+        # 連結純利益 + 予想を: nouns of one compound, which the parser takes for a clause
         glue[a] = glue[a] or (
             before.dep == "acl" and before.tag.startswith("名詞") and tokens[a].tag.startswith("名詞")
         )
@@ -103,6 +111,16 @@ def merged(sentence: Sentence, mentions: Sequence[Mention]) -> list[tuple[int, i
         else:
             out.append((a, b, h))
     return out
+
+
+def _with_te(sentence: Sentence) -> Iterator[tuple[int, int, int]]:
+    """The parser's bunsetsu, each with the て of its verb, where that was taken for the beginning of the next: をもっ + て解散."""
+    bunsetsu = [(b.begin, b.end, b.head) for b in sentence.bunsetsu]
+    for k, (begin, end, _) in enumerate(bunsetsu[1:], 1):
+        if sentence.tokens[begin].tag == "助詞-接続助詞" and end > begin + 1 and bunsetsu[k][2] > begin:
+            bunsetsu[k - 1] = (bunsetsu[k - 1][0], begin + 1, bunsetsu[k - 1][2])
+            bunsetsu[k] = (begin + 1, end, bunsetsu[k][2])
+    yield from bunsetsu
 
 
 def _bracketed_notes(tokens: Sequence[Token]) -> Iterator[int]:

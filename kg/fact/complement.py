@@ -104,6 +104,7 @@ def _lower(arguments: Relatives, predicate: Predicate) -> None:
     held, inner = found
     told = any(c.case == "が" or (c.topic and not c.case and c.mention is not None) for c in inner.phrase.children)
     filled = any(c.case == "に" for c in inner.phrase.children)
+    acted_on = any(c.case == "を" for c in inner.phrase.children) or inner.passive
     takes = any(arguments.words.office(lemma) for lemma in inner.lemmas)
     topic = next((c.index for c in predicate.phrase.children if c.topic and not c.case and c.mention is not None), None)
     for child in list(predicate.phrase.children):
@@ -112,8 +113,11 @@ def _lower(arguments: Relatives, predicate: Predicate) -> None:
         acting = child.case == "が" and announced is None
         acting = acting or (child.topic and not child.case and arguments.person(child.mention))
         second = acting and not told and topic is not None and topic < child.index
+        given = (
+            child.case == "を" and held.case == "を" and child.mention is not None and not acted_on
+        )  # 賞を、X氏に贈ることを
         post = takes and not filled and child.case == "に" and child.mention is not None  # Yの社長に、Xが就くと発表した
-        if second or (announced is None and (child.case == "として" or post or _ahead(arguments, child))):
+        if second or (announced is None and (child.case == "として" or post or given or _ahead(arguments, child))):
             move(child, inner.phrase)
 
 

@@ -115,7 +115,10 @@ class Omission(TakeUp):
         """Whether the subject is but whose the object is that a relative clause modifies: 買収した青葉市のX社を解散した."""
         if subject.source != "gap" or subject.phrase is None or obj.phrase is None or self.passive:
             return False
-        return subject.phrase.func == "の" and subject.phrase.parent is obj.phrase
+        of = subject.phrase.parent if subject.phrase.func == "の" else None
+        if of is not None and of is not obj.phrase and of.mention is not None and not of.func:
+            of = of.parent if of.parent is obj.phrase else of  # 所蔵する X氏の 絵画「Y」を
+        return of is not None and of is obj.phrase
 
     def _said_of_another(self, obj: Argument, frame: VerbFrame) -> bool:
         """Whether a relative clause says something of the noun that it modifies, an actor, what a date is of or what lies

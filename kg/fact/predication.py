@@ -21,7 +21,7 @@ def predicate_of(
     although they could be verbs (教授); `doings` are nouns that say what is done although they are plain (TOB)."""
     tokens = clause.tokens
     head = _predicate_token(clause, phrase)
-    if head is None:
+    if head is None or (phrase.values and phrase.text.rstrip("、").endswith("をもって")):  # 31日をもって
         return None
     after = _after(tokens, phrase, head)
     head = head if after is None else after

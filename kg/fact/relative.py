@@ -143,6 +143,8 @@ class Relatives(Beside):
         found = [first, self._gap_at(head)]
         if self._of_country(predicate, first, head):
             return found[1:]
+        if self._thing_abroad(predicate, first, head.mention):
+            return found[1:]
         located = predicate.lemmas[-1] in self.words.lying and self.ontology.is_a(head.mention.type, "Facility")
         return found[::-1] if located and self.ontology.is_a(first.head.type, "Agent") else found  # 市内にあるX社の工場
 
@@ -161,6 +163,12 @@ class Relatives(Beside):
         body = body and not self.ontology.is_a(head.mention.type, "GovernmentBody")
         acts = self.ontology.is_a(head.mention.type, "Agent") if named else body  # 本部を置く 日本の 大学
         return acts and any(c.case == "を" for c in predicate.phrase.children)
+
+    def _thing_abroad(self, predicate: Predicate, place: Argument, head: Mention) -> bool:
+        """Whether a place in の only says where the thing is that a clause with a subject tells of: X大が運用する チリの望遠鏡."""
+        thing = head.type in {"", "Thing"} or any(self.ontology.is_a(head.type, c) for c in ("Product", "Facility"))
+        acted_on = any(c.case == "が" for c in predicate.phrase.children) and not predicate.passive
+        return thing and acted_on and place.head.type in {"Country", "Region", "City"}
 
     def _owner_between(self, predicate: Predicate, head: Argument) -> Argument | None:
         """The person right behind a relative clause that the parser hangs on what is theirs: 死去した 高木誠さんの 葬儀."""

@@ -158,13 +158,15 @@ class TakeUp(Opponents):
     def _topic_object(self, predicate: Predicate, classes: tuple[tuple[str, ...], tuple[str, ...]]) -> Argument | None:
         """A topic that is the object because the subject is written: この計画は両社が主導する."""
         own = predicate is self.predicate
-        if (own and self._has_case("を", self.fixed)) or self.arguments.case(predicate.phrase, "が") is None:
+        subject = self.arguments.case(predicate.phrase, "が")
+        if subject is None and set(classes[1]) <= {"Event", "Organization"}:
+            subject = self._subject_before(predicate)
+        if (own and self._has_case("を", self.fixed)) or subject is None:
             return None
         for topic in reversed(self.arguments.topics(predicate.phrase)):
             if self._fits(topic, classes[1]):
                 return topic
-        subject = self.arguments.case(predicate.phrase, "が")
-        acting = {m.surface for m in subject.mentions} if subject is not None else set()
+        acting = {m.surface for m in subject.mentions}
         for earlier in self.arguments.earlier(predicate.phrase):  # この計画は両社が主導し、A社が運営する
             for topic in reversed(self.arguments.topics(earlier)):
                 if acting.isdisjoint(m.surface for m in topic.mentions) and self._fits(topic, classes[1]):
@@ -183,6 +185,11 @@ class TakeUp(Opponents):
                 ):
                     return Argument(topic.mentions, topic.phrase, "inherited_topic_object")
         return None
+
+    def _subject_before(self, predicate: Predicate) -> Argument | None:
+        """The subject of the clauses before, which goes on acting: 名古屋場所は、Aが Bを寄り切り、優勝を果たした."""
+        before = (self.arguments.case(c, "が") for c in self.arguments.earlier(predicate.phrase))
+        return next((found for found in before if found is not None), None)
 
     def _written(self, frame: VerbFrame) -> bool:
         """Whether something stands where the object would, fixed complements apart."""

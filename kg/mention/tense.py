@@ -31,6 +31,12 @@ _REPEATED = re.compile(r"毎[年月週日]|例年|恒例")
 _PAST = re.compile(r"(?:た|(?<=[んい])だ)(?=[。、」』)]|$|と|の|が|ため|こと|ば(?!か)|もの|[一-龥ァ-ヴA-Z「])")
 
 
+# A date with a particle belongs to what is announced and not to the announcing: 12月31日に解散すると発表した.
+_MARKED = re.compile(r"(?:に(?!は|も|発表|表明)|をもって|限りで|付で|付けで|で(?=[一-龥]))")
+_AS_OF = re.compile(r"を(?:もって|以て|以って)[^、。]{1,14}?[うくぐすつぬぶむる](?:[。と]|こと|予定|方針)")
+_TO_BE_DONE = re.compile(r"[うくぐすつぬぶむる]と。$")
+
+
 def tense(sentence: Sentence, offset: int) -> Tense:
     """The tense of the predicate that governs the words before a document offset.
 
@@ -38,15 +44,15 @@ def tense(sentence: Sentence, offset: int) -> Tense:
     """
     found = _governor(sentence, offset)
     rest = sentence.text[offset - sentence.start :]
-    if _ENTERED.match(rest):
+    if _ENTERED.match(rest) or _AS_OF.match(rest):
         return Tense.FUTURE
     if _THAT_WAS.search(sentence.text[: offset - sentence.start]):
         return Tense.PAST
-    text = rest
+    text = when = rest
     if found is not None:
         text, start = found
         rest = sentence.text[max(start - sentence.start, 0) :]
-    if _SETTLED.search(text):
+    if _SETTLED.search(text) or (found is not None and _MARKED.match(when) and _TO_BE_DONE.search(text)):
         return Tense.FUTURE
     if _PAST.search(text):
         return Tense.PAST

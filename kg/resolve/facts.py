@@ -24,7 +24,7 @@ __all__ = ["Score", "default_score", "facts"]
 Score = Callable[[Claim, Mapping[str, float]], float]
 
 _End = Entity | Quantity | Time
-_NAMED_BY_SLOTS = ("Facility", "Work", "Product", "City")
+_NAMED_BY_SLOTS = ("Facility", "Work", "Product", "City", "Organization")  # who wins a league, which is a body
 _VALUE_CLASSES = frozenset({"Quantity", "Date"})
 
 

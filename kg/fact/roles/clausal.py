@@ -56,6 +56,7 @@ def predicated(
         alone = role.whole.startswith(reader.clause.text(reader.clause.tokens[role.phrase.begin].start, role.start))
         omit = reader.omittable(frame, bearer_classes) and (alone or frame.role)  # 広島県出身: of no school left out
         holder = reader.holder(role, holder_classes, bearer=found.head, omit=frame.unwritten or omit)
+        holder = holder or _of_topic(reader, predicate, found, holder_classes)
         if holder is None:
             return
         if found.phrase is not None and holder.phrase is found.phrase:
@@ -67,6 +68,17 @@ def predicated(
                        predicate=predicate if predicate.kind is Kind.COPULA else None,
                 status=Status.CEASED if was else None, bearer_source=found.source)  # fmt: skip
         return
+
+
+def _of_topic(reader: RoleClaims, predicate: Predicate, bearer: Argument, classes: tuple[str, ...]) -> Argument | None:
+    """Whose the noun is of which somebody or something else is the subject: 「H」は「X」が原作だ."""
+    if bearer.source != "direct" or bearer.phrase is None or bearer.phrase.case != "が":
+        return None
+    for topic in reversed(reader.arguments.topics(predicate.phrase)):
+        named = topic.phrase is not bearer.phrase and topic.head.kind is MentionKind.NAME
+        if named and fits(reader.ontology, topic.head, classes):
+            return topic
+    return None
 
 
 def _counted_among(phrase: Phrase) -> Phrase:
