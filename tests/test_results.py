@@ -86,3 +86,19 @@ def test_result_of_the_term_before_is_not_of_this_one(extracted):
 )
 def test_how_it_looks_and_what_is_heard(extracted, text, status):
     assert missing(extracted(text), [f"海浜電機 | acquires | 青葉製作所 | {status}"]) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "fact"),
+    [
+        (
+            "海浜電機は10月10日、スマートフォン「ミナトフォン」（税込み9万8000円）を発売する。",
+            "ミナトフォン | hasCost | 98000 JPY | Actual",
+        ),
+        ("海浜電機は月額980円の保存サービス「湊クラウド」の提供を始めた。", "湊クラウド | hasCost | 980 JPY | Actual"),
+        ("海浜電機は2027年にインド市場に参入する。", "海浜電機 | operatesIn | インド | Planned"),
+        ("海浜電機は北湊工場に約500億円を投じ、新棟を建設する。", "海浜電機 | investsIn | 北湊工場 | Planned"),
+    ],
+)
+def test_prices_markets_and_money_to_be_spent(extracted, text, fact):
+    assert missing(extracted(text), [fact]) == []

@@ -35,6 +35,10 @@ class Placed(Omission):
         """The named place that a described one is in: 西宮市の病院で."""
         if argument.phrase is None or argument.head.kind is not MentionKind.NOMINAL:
             return argument
+        for m in argument.phrase.inner:  # インド市場に参入する
+            market = argument.head.surface.removeprefix(m.surface) in self.make.words.markets
+            if market and m.kind is MentionKind.NAME and self.ontology.is_a(m.type, "Place"):
+                return replace(argument, mentions=(m,))
         for of in reversed(self.arguments.genitive(argument.phrase)):
             if of.head.kind is not MentionKind.NOMINAL and self.ontology.is_a(of.head.type, "Place"):
                 return replace(of, source=argument.source)

@@ -104,6 +104,7 @@ class Words:
         self.held = frozenset(scene["held"])
         self.lying = frozenset(scene["lying"])
         self.joining = frozenset(scene["joining"])
+        self.markets = frozenset(scene["markets"])
         self.leaving = frozenset(scene["leaving"])
         self.ending = frozenset(scene["ending"])
         self.alike = frozenset(scene["alike"])
