@@ -127,8 +127,14 @@ class Embedding:
         )
 
     def _noun_standing(self, phrase: Phrase) -> Status | None:
-        """What a cue noun's own predicate says: 可能性はない, 予定はない, 計画を撤回."""
+        """What a cue noun's own predicate says: 可能性はない, 予定はない, 案が浮上している, 報道は事実ではない."""
         governor = self.predicates.get(phrase.parent.index) if phrase.parent is not None else None
+        if governor is not None and phrase.case in {"が", ""}:
+            if not self.words.afloat.isdisjoint(governor.lemmas) and self.words.cue(self.arguments.noun(phrase)):
+                return Status.POSSIBLE
+            told = self.arguments.noun(governor.phrase) if governor.kind is Kind.COPULA else ""
+            if told in self.words.untrue or (told in self.words.true and governor.negated):
+                return Status.NEGATED
         if governor is not None and phrase.case in {"が", ""} and governor.lemmas[-1] in {"ない", "無い"}:
             return Status.NEGATED
         if governor is not None and governor.negated and phrase.case in {"が", ""} and governor.lemmas[-1] == "ある":

@@ -8,7 +8,7 @@ from kg.fact.arguments import Arguments
 from kg.fact.phrase import Phrase
 from kg.fact.predicate import Form, Kind, Predicate
 from kg.fact.words import Words
-from kg.model import SentenceKind, Status
+from kg.model import MentionKind, SentenceKind, Status
 
 __all__ = ["Mood"]
 
@@ -55,9 +55,16 @@ class Mood:
             or _SETTLED.search(tail)
         ):
             return Status.PLANNED
-        if "てい" in tail and predicate.past and self._adverb(predicate.phrase, self.words.former_adverbs):
+        if "てい" in tail and predicate.past and self._no_longer(predicate):
             return Status.CEASED
         return Status.ACTUAL
+
+    def _no_longer(self, predicate: Predicate) -> bool:
+        """Whether what went on is told of as over: かつて本社を置いていた, 昨年まで生産していた."""
+        until = (c for c in predicate.phrase.children if c.case == "まで" and not predicate.passive)
+        if any(m.kind is MentionKind.TIME and not (m.time and m.time.duration) for c in until for m in c.values):
+            return True
+        return self._adverb(predicate.phrase, self.words.former_adverbs)
 
     def _seems(self, phrase: Phrase) -> bool:
         """Whether そう says how it looks, and not what is heard: 買収しそうだ, not 買収するそうだ."""

@@ -91,7 +91,10 @@ def amounting(reader: RoleClaims, value: Mention) -> Predicate | None:
 
 
 def expected_status(reader: RoleClaims, predicate: Predicate | None) -> Status | None:
-    """That a figure is expected, where the verb that tells it says so."""
+    """That a figure is expected, where the verb that tells it says so, or that it comes with a condition: 実現すれば1兆円になる."""
+    if predicate is not None and predicate.kind is Kind.VERB and not predicate.past and not predicate.negated:
+        if reader.make.standing.mood.to_come(predicate) is Status.HYPOTHETICAL:
+            return Status.HYPOTHETICAL
     if predicate is None or not (set(predicate.lemmas) | {predicate.passive_lemma}) & reader.words.forecasting:
         return None
     return Status.PLANNED
