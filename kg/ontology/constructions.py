@@ -49,6 +49,7 @@ class Constructions:
     onset: Relations = ()
     close: Relations = ()
     occurrence: Relations = ()
+    moment: Relations = ()
     # Posts
     affiliation: Relations = ()
     post: Relations = ()
