@@ -8,7 +8,7 @@ from dataclasses import replace
 from kg.fact.arguments import Argument
 from kg.fact.omission import TELLING
 from kg.fact.phrase import Phrase
-from kg.fact.predicate import Kind
+from kg.fact.predicate import Form, Kind
 from kg.fact.setting import describing, place
 from kg.fact.subjects import SubjectReader
 from kg.model import Mention, MentionKind
@@ -57,7 +57,7 @@ class ObjectReader(SubjectReader):
             if placed and found is not None and found.phrase is not None and self.arguments.said_to_be(found.phrase):
                 found = None
             if found is None and case == "が" and self.predicate.kind is Kind.VERB:  # 若草賞は佐伯さんに決まった
-                found = self._topic()
+                found = self._topic() or self._inherited()
             if found is None and case == "に" and self.passive and classes == ("Award",):  # 作品賞は「X」が選ばれた
                 found = self._topic()
             if found is None and case in _BESIDE_NOUN:
@@ -144,6 +144,12 @@ class ObjectReader(SubjectReader):
         """Whether a phrase in で says how, not where or at what: 2時間8分のタイムで優勝した."""
         m = phrase.mention
         return m is not None and m.kind is MentionKind.NOMINAL and m.type in {"", "Thing"}
+
+    def _inherited(self) -> Argument | None:
+        """The topic of what a clause of content is told by: 法案は 衆院を通過する 見通しだ."""
+        found = next(self.arguments.subjects(self.predicate), None)
+        told = self.predicate.form is Form.ADNOMINAL and found is not None and found.source == "inherited"
+        return found if told else None
 
     def _worded(self, frame: VerbFrame, obj: Argument) -> bool:
         """Whether the object's last word is one that the frame asks for, and none that it rules out."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from kg.fact.arguments import Argument
 from kg.fact.claims import ClaimMaker
@@ -16,13 +16,15 @@ _TAKEN = {"に", "を", "と", "に対して", "について", "への"}  # wher
 _SIDES = {"を", "が", "に", "", "について"}  # where it stood when it was spoken of
 
 
-def recalled(make: ClaimMaker, predicate: Predicate, endings: Sequence[str]) -> Argument | None:
-    """The last thing spoken of whose words end in one of the endings, for a clause that writes whoever acts and no object;
-    None where the clause writes one, or is no clause by itself."""
+def recalled(
+    make: ClaimMaker, predicate: Predicate, endings: Sequence[str], fixed: Collection[int] = ()
+) -> Argument | None:
+    """The last thing spoken of whose words end in one of the endings, for a clause that writes whoever acts and no object
+    but the `fixed` phrases of its wording (拒否権を行使した); None where the clause writes one, or is no clause by itself."""
     phrase = predicate.phrase
     if predicate.kind is not Kind.VERB or predicate.passive or predicate.form in {Form.ADNOMINAL, Form.QUOTED}:
         return None
-    if any(c.case in _TAKEN and not c.values for c in phrase.children):
+    if any(c.case in _TAKEN and not c.values and c.index not in fixed for c in phrase.children):
         return None
     arguments = make.arguments
     own = arguments.case(phrase, "が") or next(iter(arguments.topics(phrase)), None)

@@ -272,7 +272,7 @@ class _Reader(WordedReader):
         if obj is None and self._set_before(frame, classes):
             obj = (self._entered() if "Event" in classes[1] else None) or self._scene(classes[1])
         if obj is None and frame.omits:
-            obj = recalled(self.make, self.predicate, frame.omits)
+            obj = recalled(self.make, self.predicate, frame.omits, self.fixed)
         if obj is None and frame.omitted and self.predicate.kind is Kind.VERB and not self._written(frame):
             obj = self._of_part(frame)
         if obj is None and self._object_omissible(frame, classes):
