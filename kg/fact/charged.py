@@ -117,3 +117,12 @@ class Charged(PredicateReader):
         if len(courts) == 1:  # 判決公判が前橋地裁であった。裁判長は…
             return Argument(tuple(courts.values()), None, "sibling")
         return None
+
+    def _represented(self, subject: Argument) -> Argument | None:
+        """The states or bodies that act by those who speak for them, who are not named: AとBの両首脳は協定に署名した."""
+        common = subject.head.kind in {MentionKind.NOMINAL, MentionKind.PRONOUN}
+        if not common or subject.phrase is None or not subject.head.surface.endswith(self.make.words.envoys):
+            return None
+        owners = self.arguments.genitive(subject.phrase)
+        several = owners and len(owners[-1].mentions) > 1 and owners[-1].head.kind is MentionKind.NAME
+        return replace(owners[-1], phrase=subject.phrase, source="controlled") if several else None

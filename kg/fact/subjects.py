@@ -76,7 +76,9 @@ class SubjectReader(CaseReader):
                     if subject is not None and subject.phrase is own:
                         if (owner := self._owner(frame, subject)) is not None and self._fits(owner, classes):
                             yield owner
-                        if self._fits(subject, classes) and (taken is None or taken.phrase is not own):
+                        if (states := self._represented(subject)) is not None and self._fits(states, classes):
+                            yield states
+                        elif self._fits(subject, classes) and (taken is None or taken.phrase is not own):
                             yield subject
                         elif (court := self._stands_for(subject)) is not None and self._fits(court, classes):
                             yield court
@@ -87,7 +89,9 @@ class SubjectReader(CaseReader):
                             continue  # 9月、最高裁は…誕生した子について: the court was not born
                         if (owner := self._owner(frame, found)) is not None and self._fits(owner, classes):
                             yield owner
-                        if self._fits(found, classes):
+                        if (states := self._represented(found)) is not None and self._fits(states, classes):
+                            yield states
+                        elif self._fits(found, classes):
                             yield found
                         elif (court := self._stands_for(found)) is not None and self._fits(court, classes):
                             yield court

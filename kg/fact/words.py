@@ -114,6 +114,7 @@ class Words:
         meeting = words["meeting"]
         self.contending = frozenset(meeting["contending"])
         self.meeting = frozenset(meeting["meeting"])
+        self.envoys = meeting["envoys"]
         trial = words["trial"]
         self.judges = frozenset(trial["judges"])
         self.courts = trial["courts"]
