@@ -28,6 +28,17 @@ SAID = [
     # who takes a person's place is a person
     ("大統領選は、高木誠元首相が当選を確実にし、佐伯健大統領の後任となる。", ["高木誠 | follows | 佐伯健 | Planned"]),
     ("北浜市議会は臨時会で、議長に高木誠氏を選出した。", ["高木誠 | chairpersonOf | 北浜市議会 | Actual"]),
+    # whose votes passed a bill, who vetoed what was told of, which house it is to pass
+    ("青葉法案は自民、公明両党などの賛成多数で可決、成立した。", ["公明党 | supports | 青葉法案 | Actual"]),
+    ("国連安保理は停戦決議案を採決したが、ノルド共和国が拒否権を行使した。", ["ノルド共和国 | opposes | 停戦決議案 | Actual"]),
+    ("青葉基本法案は来週にも衆院を通過する見通しだ。", ["衆議院 | approves | 青葉基本法案 | Planned"]),
+    # states act by those who speak for them, and are members though their heads say so
+    ("アルデン王国とノルド共和国の両首脳は共同宣言に署名した。", ["アルデン王国 | contractsWith | ノルド共和国 | Actual"]),
+    ("日本と韓国の外相が会談した。", ["日本 | meets | 韓国 | Actual"]),
+    ("トランプ米大統領は、北大西洋条約機構（NATO）から脱退すると表明した。", ["米国 | memberOf | 北大西洋条約機構 | Ceased"]),
+    # what was only talked of and is broken off never came about; who talked met
+    ("海浜電機と青葉製作所の経営統合交渉は決裂した。", ["海浜電機 | mergesWith | 青葉製作所 | Negated"]),
+    ("米国とイランの核協議は決裂した。", ["イラン | meets | 米国 | Actual"]),
 ]  # fmt: skip
 
 # text, then what none of its facts may have
@@ -37,6 +48,7 @@ UNSAID = [
     ("海浜電機から訴訟を起こされていた青葉製作所は和解した。", "founds"),
     ("大統領選は、高木誠元首相が当選を確実にし、佐伯健大統領の後任となる。", "大統領選 | follows"),
     ("北浜市議会は臨時会で、議長に高木誠氏を選出した。", "臨時会"),
+    ("トランプ大統領は北大西洋条約機構からの脱退を検討している。", "memberOf"),
     ("民主党のジョン・ハーヴィー上院議員（テキサス州選出）は引退する。", "選出"),
 ]
 

@@ -91,7 +91,7 @@ class Charged(PredicateReader):
             return source if m.kind is MentionKind.NAME and self._fits(source, classes) else None
         return None
 
-    def _stands_for(self, judge: Argument) -> Argument | None:
+    def _stands_for(self, judge: Argument, relation: str) -> Argument | None:
         """The court that a judge speaks for (東京地裁の山田裁判長は…を言い渡した, 東京地裁で判決があり、山田裁判長は…), the body
         whose officers act (土浦署員が) or at whose head somebody decides (フランスのX大統領は…を国家承認した)."""
         head = judge.head
@@ -103,7 +103,7 @@ class Charged(PredicateReader):
             owners = self.arguments.genitive(judge.phrase)
             return replace(owners[-1], source="controlled") if owners else None
         if judge.head.title not in self.make.words.judges or judge.phrase is None:
-            return headed_by(self.make, judge.head)
+            return headed_by(self.make, judge.head) if relation in self.ontology.constructions.official else None
         for of in reversed(self.arguments.genitive(judge.phrase)):
             if of.head.surface.endswith(self.make.words.courts):
                 return replace(of, source="controlled")

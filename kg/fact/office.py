@@ -7,7 +7,7 @@ from kg.fact.claims import ClaimMaker
 from kg.fact.predicate import Predicate
 from kg.model import Mention, MentionKind, Status
 
-__all__ = ["for_whom", "headed_by"]
+__all__ = ["for_whom", "headed_by", "joins"]
 
 
 def for_whom(make: ClaimMaker, predicate: Predicate, relation: str, subject: Argument | None) -> Argument | None:
@@ -30,9 +30,20 @@ def for_whom(make: ClaimMaker, predicate: Predicate, relation: str, subject: Arg
 
 def headed_by(make: ClaimMaker, person: Mention) -> Argument | None:
     """The state, town or body that somebody heads by the same sentence, which does what he is told to do; None where he
-    heads none that is named."""
+    heads none that is named or known."""
     for claim in make.claims:
         heads = claim.subject is person and claim.relation in make.ontology.constructions.headship
-        if heads and claim.status is Status.ACTUAL and claim.object.kind is MentionKind.NAME:
+        if heads and claim.status is Status.ACTUAL and (claim.object.kind is MentionKind.NAME or claim.object.entity):
             return Argument((claim.object,), None, "topic")
     return None
+
+
+def joins(make: ClaimMaker, relation: str, subject: Argument, obj: Argument) -> Argument | None:
+    """Who is a member of a body of states: the state of the head who leaves it (X大統領はNATOから脱退すると表明した), None
+    where that is not known; else the subject as it is."""
+    if relation not in make.ontology.constructions.membership:
+        return subject
+    if not all(make.ontology.is_a(m.type, "InternationalOrganization") for m in obj.mentions):
+        return subject
+    heads = any(c.subject is subject.head and c.relation in make.ontology.constructions.headship for c in make.claims)
+    return headed_by(make, subject.head) if heads else subject

@@ -80,7 +80,9 @@ class SubjectReader(CaseReader):
                             yield states
                         elif self._fits(subject, classes) and (taken is None or taken.phrase is not own):
                             yield subject
-                        elif (court := self._stands_for(subject)) is not None and self._fits(court, classes):
+                        elif (court := self._stands_for(subject, frame.relation)) is not None and self._fits(
+                            court, classes
+                        ):
                             yield court
                 else:
                     other = taken is not None and self._said_of_another(taken, frame)
@@ -93,7 +95,9 @@ class SubjectReader(CaseReader):
                             yield states
                         elif self._fits(found, classes):
                             yield found
-                        elif (court := self._stands_for(found)) is not None and self._fits(court, classes):
+                        elif (court := self._stands_for(found, frame.relation)) is not None and self._fits(
+                            court, classes
+                        ):
                             yield court
             else:
                 found = self._of_complement(frame) if case == "の" and frame.fixed else self._in_case(case)

@@ -9,7 +9,7 @@ from itertools import product
 from kg.fact.arguments import Argument
 from kg.fact.claims import ClaimMaker
 from kg.fact.gapping import in_row, rows
-from kg.fact.office import for_whom
+from kg.fact.office import for_whom, joins
 from kg.fact.owner import owner
 from kg.fact.predicate import Kind, Predicate
 from kg.fact.recalled import recalled
@@ -195,25 +195,13 @@ class _Reader(WordedReader):
                 wording=frame.status,
             )
             return
-        subject = for_whom(self.make, self.predicate, frame.relation, subject) or subject
+        acting = for_whom(self.make, self.predicate, frame.relation, subject) or subject
+        if (member := joins(self.make, frame.relation, acting, obj)) is None:
+            return
         self.make.of_predicate(
-            self._meant(frame, obj), self.predicate, subject, obj, rule="verb", slots=classes, wording=frame.status, role=role,
+            self._meant(frame, obj), self.predicate, member, obj, rule="verb", slots=classes, wording=frame.status, role=role,
             governor=self.governor, features=features,
         )  # fmt: skip
-
-    def _meant(self, frame: VerbFrame, obj: Argument) -> str:
-        """The relation that a frame says: another of a time that only begins or only ends (10日まで開かれる), and of more than
-        half (株式の51%を取得する)."""
-        time = obj.head.time
-        if time is not None and not (time.start and time.end):
-            return (frame.until if time.end else frame.since) or frame.relation
-        return frame.majority if frame.majority and self._most() else frame.relation
-
-    def _most(self) -> bool:
-        """Whether a share of more than half stands beside the predicate or with what is fixed."""
-        beside = (*self.predicate.phrase.children, *(self._phrase(i) for i in self.fixed))
-        amounts = (m.quantity for phrase in beside for m in phrase.values if m.quantity is not None)
-        return any(amount.unit == "%" and 50 < amount.value <= 100 for amount in amounts)
 
     # ── roles ───────────────────────────────────────────────────────────────────────────────────────────────────
 

@@ -39,3 +39,17 @@ class WordedReader(ObjectReader):
         before = [p for p, at in zip(alike, begin, strict=True) if at < obj.head.start]
         near = before[-1] if before else next(iter(alike), None)
         return near is not None and near.content.rstrip("」』”").endswith(frame.beside)
+
+    def _meant(self, frame: VerbFrame, obj: Argument) -> str:
+        """The relation that a frame says: another of a time that only begins or only ends (10日まで開かれる), and of more than
+        half (株式の51%を取得する)."""
+        time = obj.head.time
+        if time is not None and not (time.start and time.end):
+            return (frame.until if time.end else frame.since) or frame.relation
+        return frame.majority if frame.majority and self._most() else frame.relation
+
+    def _most(self) -> bool:
+        """Whether a share of more than half stands beside the predicate or with what is fixed."""
+        beside = (*self.predicate.phrase.children, *(self._phrase(i) for i in self.fixed))
+        amounts = (m.quantity for phrase in beside for m in phrase.values if m.quantity is not None)
+        return any(amount.unit == "%" and 50 < amount.value <= 100 for amount in amounts)

@@ -58,6 +58,8 @@ class Constructions:
     contest: Relations = ()
     corporate: Relations = ()
     headship: Relations = ()
+    official: Relations = ()
+    membership: Relations = ()
     # What is new in a text
     making: Relations = ()
     running: Relations = ()
