@@ -24,7 +24,7 @@ from kg.fact.rulers import read_rulers
 from kg.fact.shares import read_shares
 from kg.fact.standing import StandingReader
 from kg.fact.tally import read_tally
-from kg.fact.verbs import read_verbs
+from kg.fact.verbal import read_verbs
 from kg.fact.words import words_of
 from kg.headword import headword
 from kg.model import Claim, Document, Mention, MentionKind, Sentence, SentenceKind, Status

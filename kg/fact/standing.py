@@ -43,8 +43,6 @@ _COMBINE: dict[tuple[Status, Status], Status] = {
     (Status.PLANNED, Status.CEASED): Status.NEGATED,  # 統合交渉は決裂した: it never came about
     (Status.POSSIBLE, Status.CEASED): Status.NEGATED,
     (Status.CEASED, Status.CEASED): Status.CEASED,
-    (Status.POSSIBLE, Status.CEASED): Status.NEGATED,  # 買収交渉が決裂した: it never came about
-    (Status.PLANNED, Status.CEASED): Status.NEGATED,
     (Status.POSSIBLE, Status.PLANNED): Status.POSSIBLE,
     (Status.HYPOTHETICAL, Status.PLANNED): Status.HYPOTHETICAL,
     (Status.HYPOTHETICAL, Status.POSSIBLE): Status.HYPOTHETICAL,

@@ -7,67 +7,24 @@ from dataclasses import replace
 from itertools import product
 
 from kg.fact.arguments import Argument
-from kg.fact.claims import ClaimMaker
 from kg.fact.gapping import in_row, rows
 from kg.fact.office import for_whom, joins
 from kg.fact.owner import owner
-from kg.fact.predicate import Kind, Predicate
+from kg.fact.predicate import Kind
 from kg.fact.recalled import recalled
 from kg.fact.rounds import contest_of
 from kg.fact.slots import signed
 from kg.fact.worded import WordedReader
-from kg.fact.wording import caused, frames_of
 from kg.model import MentionKind
 from kg.ontology import VerbFrame
 
-__all__ = ["read_verbs"]
+__all__ = ["VerbReader"]
 
 _COMING = frozenset(["誕生"])
 _SHOWN = {"Work", "Product", "Event"}  # what is told of with は though one acts in it
 
 
-def read_verbs(make: ClaimMaker) -> set[int]:
-    """Claims from every predicate that has frames; the phrases of those that made one are returned."""
-    used = set()
-    for predicate in [x for p in make.arguments.predicates.values() for x in (*caused(make, p), p)]:
-        before = len(make.claims)
-        frames, passive_form = frames_of(make, predicate)
-        own = any(f.lemma != predicate.lemmas[-1] for f in frames)  # 買収提案する is a wording of its own
-        if predicate.within and not own and _read_within(make, predicate):
-            frames = []
-        elif frames:
-            _Reader(make, predicate, passive_form).read(frames)
-        whole = bool(frames) and "・" in frames[0].lemma
-        for lemma in () if whole else predicate.also:  # 製造・販売する
-            if joined := [f for f in make.ontology.frames.verbs.get(lemma, ()) if not f.fixed]:
-                _Reader(make, predicate, False).read(joined)
-        if len(make.claims) > before:
-            used.add(predicate.phrase.index)
-    return used
-
-
-def _read_within(make: ClaimMaker, predicate: Predicate) -> bool:
-    """Reads the verbal noun of a compound whose head says how it stands: 買収計画 is planned, 統合交渉 possible, 提携解消
-    ceased. True where that tells a relation."""
-    head = predicate.lemmas[-1]
-    embeds = (e.status for e in make.words.embeds.get(head, ()) if e.control and not e.predicates.fixed)
-    status = make.words.cue(head) or next((s for s in embeds if s is not None), None)
-    if status is None:
-        return False
-    inner = replace(predicate, kind=Kind.NOUN, lemmas=predicate.within, within=())
-    frames, _ = frames_of(make, inner)
-    made = len(make.claims)
-    if frames:
-        worded = [replace(f, status=f.status or status) for f in frames]
-        reader = _Reader(make, inner, False)
-        reader.governor = predicate if predicate.headline else reader.governor  # A社、B社の買収撤回
-        reader.read(worded)
-        if predicate.headline and len(make.claims) == made:  # A社、B社を買収検討
-            _Reader(make, replace(inner, kind=Kind.VERB), False).read(worded)
-    return len(make.claims) > made
-
-
-class _Reader(WordedReader):
+class VerbReader(WordedReader):
     """Reads one predicate by its frames."""
 
     beside: Argument | None = None  # with whom, found within the object
