@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import itertools
 import re
 import tomllib
 from collections.abc import Callable, Collection, Iterator, Mapping
@@ -20,6 +21,8 @@ __all__ = ["load_toml", "read_frames", "read_words"]
 
 # Two letters and the literal text around the second: AのB, A（B）, A傘下のB, A（B－）.
 _PATTERN = re.compile(r"A[^AB]*B[^AB]*")
+# What stands in braces, and what does not.
+_ALTERNATIVES = re.compile(r"\{[^{}]*\}|[^{}]+")
 _NEEDS_EXAMPLES = ("verb", "noun", "pair")
 # Fields that hold a case, and those that hold classes, whatever the kind of frame.
 _CASE_FIELDS = {
@@ -69,6 +72,16 @@ def read_words(path: Path, tables: dict[str, Any]) -> dict[str, dict[str, tuple[
     return words
 
 
+def _spelled_out(wording: str) -> Iterator[str]:
+    """Every wording that one with alternatives in braces stands for.
+
+    >>> list(_spelled_out("{対応,姿勢}を{批判する,非難する}"))
+    ['対応を批判する', '対応を非難する', '姿勢を批判する', '姿勢を非難する']
+    """
+    parts = [part[1:-1].split(",") if part.startswith("{") else [part] for part in _ALTERNATIVES.findall(wording)]
+    return map("".join, itertools.product(*parts))
+
+
 class _TableReader:
     def __init__(
         self,
@@ -81,7 +94,7 @@ class _TableReader:
     ) -> None:
         self.kind, self.table, self.relations, self.classes = kind, table, relations, classes
         names = next((table[key] for key in SPREAD if table.get(key)), table.get("pattern", ""))
-        first = names[0] if isinstance(names, list) and names else names
+        first = next(_spelled_out(names[0])) if isinstance(names, list) and names else names
         self.source = f"{path.name} [[{kind}]] {number} ({table.get('relation', '')} {first})".replace("( ", "(")
 
     def fail(self, problem: str, remedy: str) -> OntologyError:
@@ -104,7 +117,7 @@ class _TableReader:
         if spread is None:
             yield frame(**values, source=self.source)
             return
-        for item in self.strings(spread, self.table[spread]):
+        for item in dict.fromkeys(x for one in self.strings(spread, self.table[spread]) for x in _spelled_out(one)):
             yield frame(**{spread: self.value(spread, types[spread], item)}, **values, source=self.source)
 
     def value(self, name: str, type_: Any, value: Any) -> Any:
