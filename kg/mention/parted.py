@@ -19,8 +19,9 @@ __all__ = ["begin_past_dots", "end_past_dots", "equated", "governing", "rejoined
 _GOVERNS = re.compile(r"市長|州知事|県知事|州首相|知事|首相|大統領|外相|国防相|財務相|副市長|国王|女王|皇太子")
 
 
-def rejoined(tokens: Sequence[Token], names: Sequence[Found]) -> list[Found]:
-    """The names with those joined that are a person's one: Mei + - + Lin Ohara."""
+def rejoined(tokens: Sequence[Token], names: Sequence[Found], lexicon: Lexicon) -> list[Found]:
+    """The names with those joined that are one: a person's at a hyphen (Mei + - + Lin Ohara), a firm's at the dot between
+    two words in katakana of which neither is a known name (テムズ・ウォーター, but トヨタ・ホンダ)."""
     out: list[Found] = []
     for found in names:
         before = out[-1] if out else None
@@ -29,8 +30,27 @@ def rejoined(tokens: Sequence[Token], names: Sequence[Found]) -> list[Found]:
             if person is not None:
                 out[-1] = replace(person, begin=before.begin, end=found.end, stop=found.stop)
                 continue
+        if before is not None and _one_firm(tokens, before, found, lexicon):
+            out[-1] = replace(found, begin=before.begin)
+            continue
         out.append(found)
     return out
+
+
+def _one_firm(tokens: Sequence[Token], one: Found, other: Found, lexicon: Lexicon) -> bool:
+    dotted = one.end + 1 == other.begin and tokens[one.end].surface in DOTS and one.end - one.begin < 3
+    both = other.end < len(tokens) and tokens[other.end].surface.startswith("両")
+    if not dotted or both or one.type != other.type or one.type not in ("Company", "Organization"):
+        return False
+    first = one.begin + (tokens[one.begin].surface in lexicon.countries)
+    if first == one.end or not all(
+        katakana(t.surface) for t in (*tokens[first : one.end], *tokens[other.begin : other.end])
+    ):
+        return False
+    return not any(
+        lexicon.class_of(name) or lexicon.ontology.entities.certain(name)
+        for name in (text_of(tokens, first, one.end), text_of(tokens, other.begin, other.end))
+    )
 
 
 def equated(tokens: Sequence[Token], found: Found) -> Iterator[Found]:

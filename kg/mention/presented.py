@@ -38,6 +38,7 @@ _SEATS = frozenset(words("vessels")["seats"])
 _RARE = 12_000  # words have their vectors by how often they are written
 _NO_PERSON = 2.0  # more than the recogniser is ever sure
 _AREAS = frozenset("州県府都道市区町村郡国")
+_ONCE = frozenset("元前現新")
 _IN_TWO_MINDS = 0.2
 _OF_A_TRADE = words("offices")["of_trade"]
 
@@ -60,7 +61,7 @@ def addressed(tokens: Sequence[Token], begin: int, end: int, lexicon: Lexicon) -
     elif not begin < k < stop or lexicon.class_of(text_of(tokens, begin, k)):
         return None
     title = text_of(tokens, k, stop)
-    if not lexicon.titled(title):
+    if not lexicon.titled(title) and not _office(title, lexicon):
         return None
     span = Span(begin, k, tokens[begin].start, tokens[k - 1].end, "Person", confidence=0.8, title=title)
     if lexicon.office(title) and stop + 1 < len(tokens) and tokens[stop].surface == "の":
@@ -73,10 +74,15 @@ def addressed(tokens: Sequence[Token], begin: int, end: int, lexicon: Lexicon) -
     return span
 
 
+def _office(title: str, lexicon: Lexicon) -> bool:
+    """Whether a title is an office, held or not: 国防相, 元CEO."""
+    return lexicon.office(title) or (title[0] in _ONCE and lexicon.office(title[1:]))
+
+
 def _posted(tokens: Sequence[Token], begin: int, stop: int, lexicon: Lexicon) -> int | None:
     """Where a post begins behind what no dictionary has for a name, though it is written like one: an unheard word in
     katakana (バルドゥル + 国防相), or a family name and single characters (黄 + 仁 + 哲 + 首相)."""
-    post = next((k for k in range(begin + 1, stop) if lexicon.office(text_of(tokens, k, stop))), None)
+    post = next((k for k in range(begin + 1, stop) if _office(text_of(tokens, k, stop), lexicon)), None)
     if post is None or text_of(tokens, post, stop).endswith(_OF_A_TRADE):
         return None
     first, text = tokens[begin], text_of(tokens, begin, post)

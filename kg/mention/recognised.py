@@ -15,6 +15,7 @@ from kg.mention.script import DOTS, hiragana, katakana
 from kg.mention.span import Rank, Span, text_of, versus
 from kg.mention.spelled import completed, numbered_families, rank
 from kg.mention.trim import apart, trimmed
+from kg.mention.ways import AREAS, all_places, journey, place
 from kg.mention.wider import widened
 from kg.model import Sentence, Token
 
@@ -34,7 +35,6 @@ _CLASSES = {
     "Product": (("Product", 1.0),),
     "Event": (("Event", 1.0),),
 }
-_TO = frozenset("~〜～")
 _BEFORE_ACTIONS = frozenset(("に", "は", "、", "て"))
 _DOING = ("する", "為る", "できる", "出来る")
 _LANDS = frozenset("州県市町村区郡島")  # what the name of a land or town may end in, whatever words it is made of
@@ -46,7 +46,7 @@ def recognised(
     """The `names` that the trained recogniser finds, with its probabilities as votes for classes; `numbers` are the tokens
     written like a number that are part of a person's name."""
     tokens = sentence.tokens
-    names = [part for found in rejoined(tokens, names) for part in equated(tokens, found)]
+    names = [part for found in rejoined(tokens, names, lexicon) for part in equated(tokens, found)]
     names = [part for found in names for part in governing(tokens, found, lexicon)]
     begins, ends = {found.begin for found in names}, {found.end for found in names}
     for found in names:
@@ -97,20 +97,23 @@ def recognised(
             continue
         if end - begin == 1 and _native(tokens, begin, lexicon):
             continue
-        if (journey := _journey(tokens, begin, end)) is not None:
-            yield from journey
+        if (way := journey(tokens, begin, end)) is not None:
+            yield from way
             continue
         middle = next((i for i in range(begin + 1, end - 1) if versus(tokens, i)), None)
         if middle is not None and not tokens[end - 1].surface.endswith(("戦", "間")):
             yield from (_side(tokens, begin, middle), _side(tokens, middle + 1, end))
             continue
-        if found.type in ("Company", "Political", "Organization"):
+        if found.type in ("Company", "Political", "Organization") and not all_places(tokens, begin, end):
             pieces = list(apart(tokens, begin, end, lexicon))
-        elif found.type == "Place":
+        elif found.type == "Place" or all_places(tokens, begin, end):
             sides = apart(tokens, begin, end, lexicon, "Place")
             pieces = [piece for side in sides for piece in _chain(tokens, *side, lexicon)]
         else:
             pieces = [(begin, end)]
+        if len(pieces) > 1 and all_places(tokens, begin, end):
+            yield from (place(tokens, first, last) for first, last in pieces)
+            continue
         for first, last in pieces:
             span = _recognised(tokens, first, last, found, said, lexicon)
             if "Person" in (found.type, said) and (inside := noted(tokens[last - 1])) is not None:
@@ -142,19 +145,6 @@ def _native(tokens: Sequence[Token], i: int, lexicon: Lexicon) -> bool:
     if tokens[i].surface not in lexicon.native or (i and tokens[i - 1].surface in "「『“・"):
         return False
     return i + 1 >= len(tokens) or not lexicon.title(tokens[i + 1].surface)
-
-
-def _journey(tokens: Sequence[Token], begin: int, end: int) -> tuple[Span, Span] | None:
-    """The two ends of a way that were taken for one name: 尼崎～難波 before 間."""
-    if end >= len(tokens) or not tokens[end].surface.startswith("間"):
-        return None
-    ends = next((i for i in range(begin + 1, end - 1) if tokens[i].surface in _TO), None)
-    return (_place(tokens, begin, ends), _place(tokens, ends + 1, end)) if ends is not None else None
-
-
-def _place(tokens: Sequence[Token], begin: int, end: int) -> Span:
-    span = Span(begin, end, tokens[begin].start, tokens[end - 1].end, "Place", confidence=0.8, rank=Rank.RECOGNISED)
-    return voted(span, 1.0)
 
 
 def _office(tokens: Sequence[Token], begin: int, end: int) -> bool:
@@ -266,7 +256,12 @@ def _chain(tokens: Sequence[Token], begin: int, end: int, lexicon: Lexicon) -> I
         before, here = tokens[i - 2 if dotted else i - 1], tokens[i]
         if dotted and here.tag.endswith("地名-国"):  # セルビア・モンテネグロ: no chain
             continue
-        wide = before.surface[-1] in OVER or before.tag.endswith("地名-国") or before.surface in lexicon.countries
+        wide = (
+            before.surface[-1] in OVER
+            or before.surface in AREAS
+            or before.tag.endswith("地名-国")
+            or before.surface in lexicon.countries
+        )
         if wide and (here.tag.startswith("名詞-固有名詞-地名") or (here.vector < 0 and katakana(here.surface))):
             yield begin, (i - 1 if dotted else i)
             begin = i

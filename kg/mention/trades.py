@@ -23,6 +23,7 @@ _WARES = 1.4  # 青葉自動車: more than the head noun says of a thing
 _DEALT = 1.6  # more than the recogniser is sure of a person
 _MAY_END = ("", "Company", "Product", "Technology", "Work")  # classes of what a firm makes, in which its name may end
 _OWNING = frozenset(words("firms")["owning"])
+_WHERE, _MATTERS = (frozenset(words("firms")[key]) for key in ("where", "matters"))
 _HELD = frozenset(words("firms")["held"])
 _SEVERAL = frozenset(("など", "等", "といった"))  # A社などの企業の: no name follows
 _FOUNDING = frozenset(words("firms")["founding"])
@@ -54,10 +55,12 @@ def by_trade(sentence: Sentence, compounds: Sequence[tuple[int, int]], lexicon: 
         wares = end - start == 2 and _of_wares(tokens[start:end], lexicon)
         if not alien and not wares and led is None and told < _DESCRIBED:
             continue
+        mixed = told >= _DESCRIBED and not alien and _mixed(tokens, start, end, lexicon)
         given = lexicon.class_of(text_of(tokens, start, end))
         named = _proper(tokens, start, end, given) or (
             abroad > begin and alien and given in (*_MAY_END, "Service")
         )  # 大手の米メトロソフト
+        named |= mixed
         if told >= _DESCRIBED and named:
             weight = _DESCRIBED
         elif wares and _dealt_with(tokens, end, lexicon):
@@ -128,6 +131,14 @@ def _proper(tokens: Sequence[Token], begin: int, end: int, given: str) -> bool:
     named = "固有名詞" in first.tag and "地名-国" not in first.tag
     common = last.tag.startswith("名詞-普通名詞") and "サ変可能" not in last.tag
     return end - begin == 2 and named and common and given in _MAY_END
+
+
+def _mixed(tokens: Sequence[Token], begin: int, end: int, lexicon: Lexicon) -> bool:
+    """Whether a compound of a word and one in katakana can be a firm's name: 海浜 + ロジスティクス, not 国内 + シェア."""
+    first, last = tokens[begin], tokens[end - 1]
+    if end - begin != 2 or not katakana(last.surface) or katakana(first.surface) or "サ変" in last.tag + first.tag:
+        return False
+    return first.surface not in _WHERE and last.surface not in _MATTERS and last.surface not in lexicon.plain
 
 
 def _of_wares(tokens: Sequence[Token], lexicon: Lexicon) -> bool:

@@ -85,8 +85,13 @@ def trimmed(tokens: Sequence[Token], found: Found, lexicon: Lexicon) -> tuple[in
         if latest and not lexicon.class_of(text_of(tokens, begin + 1, end)):
             return begin + 1, end, "Product"
     begin, said = _described(tokens, begin, end, found.type, lexicon)
-    if found.type != "Place" and "地名" in tokens[begin].tag and end - begin > 2 and tokens[begin + 1].surface in DOTS:
-        begin += 2  # ネバダ州・クラブX
+    if (
+        found.type != "Place"
+        and end - begin > 2
+        and tokens[begin + 1].surface in DOTS
+        and _town(tokens[begin], lexicon)
+    ):
+        begin += 2  # ネバダ州・クラブX, but テムズ・ウォーター
     if end - begin > 1 and (given := lexicon.honorifics.get(tokens[end - 1].surface)):
         return begin, end - 1, given
     if end - begin > 1 and lexicon.is_a(lexicon.class_of(text_of(tokens, begin, end)), "Person"):
@@ -105,6 +110,11 @@ def trimmed(tokens: Sequence[Token], found: Found, lexicon: Lexicon) -> tuple[in
             while end > begin and tokens[end - 1].tag.startswith("助詞"):  # 悲劇の + ランナー: nobody's name
                 end = begin
     return begin, end, said
+
+
+def _town(token: Token, lexicon: Lexicon) -> bool:
+    """Whether a word is a place's name; one in katakana has to be known."""
+    return "地名" in token.tag and (not katakana(token.surface) or bool(lexicon.ontology.entities.match(token.surface)))
 
 
 def apart(
