@@ -47,6 +47,9 @@ SAID = [
     # what ends with a day that is announced
     ("人気グループ「ムーンボーイズ」は、12月31日をもって解散すると発表した。", ["ムーンボーイズ | endDate | 2025-12-31 | Planned"]),
     ("人気グループ「ムーンボーイズ」は、12月31日に解散すると発表した。", ["ムーンボーイズ | endDate | 2025-12-31 | Planned"]),
+    # who runs a school or a zoo has it at home; what a sentence is about is what is approved
+    ("神戸市立若草動物園で29日、パンダが生まれた。", ["神戸市立若草動物園 | locatedIn | 神戸市 | Actual"]),
+    ("認知症治療薬「レムダ」について、米食品医薬品局（FDA）は29日、承認したと発表した。", ["食品医薬品局 | approves | レムダ | Actual"]),
 ]  # fmt: skip
 
 # text, and what no fact must have
@@ -54,6 +57,10 @@ UNSAID = [
     ("日本対韓国戦は10日に行われ、1―1で引き分けた。", "defeats"),
     ("日本対韓国戦は10日、東京で開かれる。", "occurredIn | 日本"),
     ("負傷者8人の名前を公表した。", "hasCasualties"),
+    ("ゲーム機「アオバ2」について、男性が海浜電機に賠償を求める訴えを起こした。", "founds"),
+    ("自民党と公明党は自主投票を行った。", "operates"),
+    ("若草高校が投手戦を制した。", "wins"),
+    ("スペースXは、スターリンク衛星60基を載せたロケット「ファルコン9」を打ち上げた。", "uses"),
     ("青葉大学が運用するチリの望遠鏡で、超新星を捉えた。", "operates"),
     ("若草美術館は、所蔵するエミール・ノルドの絵画「睡蓮の朝」を初公開した。", "エミール・ノルド | owns"),
     ("仙台育英は、エースの高木が好投し、無死一塁の場面で活躍した。", "workLocation"),

@@ -69,7 +69,8 @@ def read_pairs(make: ClaimMaker) -> None:
     for i, a in enumerate(mentions):
         for b in mentions if a.kind is MentionKind.NAME else ():
             if b.start == a.start and b.end > a.end:
-                _begun(make, a, b, table.frames.get("A＋B", ()))
+                stood_up = "A＋立B" if b.surface.startswith("立", len(a.surface)) else "A＋B"  # 神戸市立動物園
+                _begun(make, a, b, table.frames.get(stood_up, ()))
         if any(c.start < a.start and (c.end == a.end or (a.end < c.end and c.type == a.type)) for c in mentions[:i]):
             continue  # 五輪 of 北京五輪, 苫小牧 of 駒大苫小牧
         for b in mentions[i + 1 :]:

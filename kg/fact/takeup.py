@@ -50,20 +50,28 @@ class TakeUp(Opponents):
             return None
         phrases = self.make.clause.phrases
         for phrase, after in pairwise(phrases[: self.predicate.phrase.index]):
-            told = phrase.case in {"をめぐって", "について"} and phrase.func.endswith("は")
+            about = phrase.case == "について" and phrase.comma and not self._tells()  # 新薬について、当局が承認した
+            told = phrase.case in {"をめぐって", "について"} and (phrase.func.endswith("は") or about)
             told = told or (phrase.case == "を" and after.text.startswith(("めぐっては", "巡っては")))
             if not told:
                 continue
             whose = self.arguments.genitive(phrase)  # A社の不正会計をめぐっては
             acts = phrase.mention is not None and self.ontology.is_a(phrase.mention.type, "Agent")
-            found = whose[-1] if whose and not acts else None
+            found = whose[-1] if whose and not acts and not about else None
             if found is None and phrase.mention is not None:
                 found = Argument(self.arguments.group(phrase), phrase, "topic")
             if found is not None:
                 found = replace(found, source="topic")
-                named = found.head.kind is not MentionKind.NOMINAL and self.ontology.is_a(found.head.type, "Agent")
+                known = ("Agent", "Product", "Project", "Work") if about else ("Agent",)
+                named = found.head.kind is not MentionKind.NOMINAL and any(
+                    self.ontology.is_a(found.head.type, c) for c in known
+                )
                 return found if named and self._fits(found, classes) else None
         return None
+
+    def _tells(self) -> bool:
+        """Whether the predicate says that something is said: Aについて、B社が発表した."""
+        return any(e.speaker for lemma in self.predicate.lemmas for e in self.make.words.embeds.get(lemma, ()))
 
     def _contrasted(self, frame: VerbFrame, classes: tuple[str, ...]) -> Argument | None:
         """What the clause before is for or against, where another takes the other side: AはXに賛成し、Bは反対した."""

@@ -151,7 +151,7 @@ class PairFrame:
     is read only where the sentence says nothing else of the two; `without` are endings of A or B that rule it out, `only`
     those that B must have. With `described` B may be a common noun, and what it says is said of the thing that bears a
     name. In a pattern … stands for a run of nouns or nothing (五輪…の決勝), 最大の for any rank; `A＋B` is a compound B
-    that begins with A."""
+    that begins with A, `A＋立B` one that goes on with 立 (神戸市立動物園)."""
 
     relation: str
     pattern: str
