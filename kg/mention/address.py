@@ -110,6 +110,9 @@ def _cut(sentence: Sentence, span: Span, cuts: set[int], lexicon: Lexicon) -> li
     pieces: list[Span] = []
     at = span.start
     while at < stop:
+        if pieces and text[at - base] == "・":  # エチオピア・エリトリア
+            at += 1
+            continue
         if pieces and (quarter := _QUARTER.match(text, at - base, stop - base)) and quarter.end() + base < stop:
             at = quarter.end() + base
             continue
@@ -133,7 +136,8 @@ def _first(text: str, at: int, stop: int, base: int, cuts: set[int], lexicon: Le
             if known[1].type == "Country" or text[end - 1] in _SUFFIX:
                 return end + base, known[1].id
     for end in range(at + 2, stop - 1):
-        if end + base in cuts and text[at:end].endswith(_OVER) and _goes_on(text[end:stop]):
+        road = text[at:end].endswith("海道") and text[at:end] != "北海道"  # 東海道新幹線
+        if end + base in cuts and text[at:end].endswith(_OVER) and not road and _goes_on(text[end:stop]):
             return end + base, None
     return None, None
 

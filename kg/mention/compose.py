@@ -40,6 +40,25 @@ _OF_A_COUNTRY = ("Company", "MediaOrganization", "Product", "Facility", "City") 
 _QUARTER = re.compile(QUARTER)
 _SEATS = ("本社", "本社ビル", "本社工場")
 _HELD = ("株", "株式")
+_BOTH = frozenset(
+    (
+        "両駅",
+        "両県",
+        "両市",
+        "両町",
+        "両村",
+        "両区",
+        "両州",
+        "両校",
+        "両署",
+        "両店",
+        "両空港",
+        "両紙",
+        "両行",
+        "両軍",
+        "両線",
+    )
+)
 _PROPER = ("Organization", "Place", "Event", "Work", "Award", "Project", "Product")
 
 
@@ -179,6 +198,8 @@ def _followed(tokens: Sequence[Token], name: Span, stop: int, parts: Sequence[Pa
         behind = nominal(tokens, name.end, stop, parts, lexicon)
         return [name, behind] if behind is not None else [name]
     first = tokens[name.end].surface
+    if first in _BOTH:
+        return [name]  # 新大阪 + 両駅
     honoured = lexicon.honorific(first)
     sport = text_of(tokens, name.begin, name.end) in lexicon.disciplines  # フィギュアスケート男子選手
     person = not sport and (may_be_person(tokens, name, lexicon) or statesman(tokens, name, stop, lexicon))

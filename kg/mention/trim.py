@@ -19,7 +19,7 @@ from kg.model import Token
 __all__ = ["apart", "trimmed"]
 
 _QUARTER = re.compile(r"[東西南北]{1,2}部|中部|沿岸部?|両国|各地")
-_BOTH = ("両", "両社", "両党", "両氏")
+_NOT_BOTH = frozenset(("両国", "両院", "両側", "両方", "両替", "両手", "両親"))
 _ORDINAL = re.compile(r"第?[0-9０-９一二三四五六七八九十]+代")
 _ABOUT = frozenset(words("places")["about"])
 _LATEST = frozenset(("新型", "次期", "改良型"))  # 新型 + CX-5
@@ -43,7 +43,11 @@ def trimmed(tokens: Sequence[Token], found: Found, lexicon: Lexicon) -> tuple[in
             begin = i + 2
     while end - begin > 1 and _trails(tokens, begin, end, found.type, lexicon):
         end -= 1
-    end = next((i for i in range(begin + 1, end) if tokens[i].surface in _BOTH), end)  # ヤクルト + 両 + 球団
+    end = next(
+        (i for i in range(begin + 1, end) if _both(tokens[i].surface)), end
+    )  # ヤクルト + 両 + 球団, 新大阪 + 両駅
+    if end - begin > 1 and _on_line(tokens, end):
+        end -= 1  # 東海道新幹線 + 岐阜県
     if end - begin > 1 and _QUARTER.fullmatch(tokens[end - 1].surface) and "地名" in tokens[end - 2].tag:
         return begin, end - 1, "Place"  # ベトナム + 北部
     if end - begin > 1 and (of_chief(tokens, begin, end, lexicon) or opens_post(tokens, end, lexicon)):
@@ -110,6 +114,19 @@ def trimmed(tokens: Sequence[Token], found: Found, lexicon: Lexicon) -> tuple[in
             while end > begin and tokens[end - 1].tag.startswith("助詞"):  # 悲劇の + ランナー: nobody's name
                 end = begin
     return begin, end, said
+
+
+def _both(word: str) -> bool:
+    """Whether a word gathers what is listed before it: 両, 両社, 両駅."""
+    return word[0] == "両" and len(word) < 3 and word not in _NOT_BOTH
+
+
+def _on_line(tokens: Sequence[Token], end: int) -> bool:
+    """Whether a name ends in the prefecture in which something lies on a line."""
+    last = tokens[end - 1]
+    if "地名" not in last.tag or last.surface[-1] not in "県府都" or len(last.surface) < 3:
+        return False
+    return tokens[end - 2].surface.endswith(("線", "道路", "自動車道", "国道")) and "地名" not in tokens[end - 2].tag
 
 
 def _town(token: Token, lexicon: Lexicon) -> bool:
