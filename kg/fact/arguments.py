@@ -74,6 +74,11 @@ class Arguments(Blame):
         relative = predicate.form is Form.ADNOMINAL and not predicate.content_clause
         if relative:  # は is hardly ever within a relative clause
             yield from self.gaps(predicate)
+            if self.of_people(predicate):
+                return
+        if (decider := self._decider(predicate)) is not None:
+            yield decider
+            return
         yield from reversed(self.topics(phrase))
         if not relative:
             yield from self.gaps(predicate)
@@ -111,6 +116,28 @@ class Arguments(Blame):
         if self.headline is not None and self.headline.index < phrase.index:
             yield Argument(self.group(self.headline), self.headline, "headline_topic")
         yield from self._coming(predicate)
+
+    def of_people(self, predicate: Predicate) -> bool:
+        """Whether a relative clause tells of people or states that nobody names: 青葉党を支持する 人が, 内乱を支援する 国々."""
+        noun = predicate.phrase.parent
+        if predicate.form is not Form.ADNOMINAL or predicate.content_clause or noun is None:
+            return False
+        return noun.mention is None and self.noun(noun) in self.words.people
+
+    def _decider(self, predicate: Predicate) -> Argument | None:
+        """Whose decision or plan it is that a clause tells, of which somebody else speaks: X氏は、Y氏を招くという A国の 決定を
+        非難した."""
+        noun = predicate.phrase.parent
+        if not predicate.content_clause or noun is None or predicate.passive or self._asked_by(predicate, noun):
+            return None
+        if noun.mention is not None or self.noun(noun) not in self.words.decisions:
+            return None
+        owners = (c for c in noun.children if c.func == "の" and c.index > predicate.phrase.index)
+        for c in owners:
+            known = c.mention is not None and any(self.ontology.is_a(c.mention.type, x) for x in ("Agent", "Country"))
+            if known:
+                return Argument(self.group(c), c, "inherited")
+        return None
 
     def _behind(self, phrase: Phrase, subject: Argument) -> Iterator[Argument]:
         """A topic between a subject and its verb, which then belongs to a clause before: X氏が社長に就き、Y氏は会長に就任する."""

@@ -15,7 +15,6 @@ __all__ = ["PASSIVE_AGENT", "TELLING", "Omission"]
 PASSIVE_AGENT = ("によって", "に", "から", "より")
 # Classes that few things of a text have, so that an argument left out can be told by them.
 TELLING = {"Project", "Event", "Organization", "Facility", "Work", "Product"}
-_ANYBODY = {"人", "方", "者", "人々", "人たち", "人物"}
 _HONORIFICS = ("氏", "さん", "容疑者", "被告")  # where a description is a name that was not known for one
 
 
@@ -84,7 +83,7 @@ class Omission(TakeUp):
         if self.predicate.kind is not Kind.VERB or own.parent is None:
             return False
         if self.predicate.form is Form.ADNOMINAL and not self.predicate.content_clause:
-            return own.parent.mention is None and self.arguments.noun(own.parent) in _ANYBODY
+            return self.arguments.of_people(self.predicate)
         if self.predicate.form is not Form.CONTINUATIVE or not own.comma:
             return False
         for i in range(own.index + 1, own.parent.index):
@@ -156,6 +155,9 @@ class Omission(TakeUp):
         if "が" not in frame.subject and "を" in frame.object and self._thing_is_topic():
             return False  # 建物はA社に売却する: the building is
         children = self.predicate.phrase.children
+        said = (self.arguments.predicates.get(c.index) for c in children)
+        if any(p is not None and p.form is Form.QUOTED for p in said):
+            return False  # 「怒りだ」と書いた
         named = (c for c in children if c.mention is not None and c.mention.kind is MentionKind.NAME)
         if any(c.case in frame.object for c in named):
             return False

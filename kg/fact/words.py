@@ -31,7 +31,8 @@ class Words:
         )
         # What whoever takes a post is to whoever leaves it.
         self.succession = next((f.relation for found in frames.nouns.values() for f in found if f.successor), "")
-        self.generic = lists["generic"]["nouns"]
+        self.decisions = lists["people"]["decisions"]
+        self.generic, self.people = lists["generic"]["nouns"], lists["people"]["nouns"]
         self.shells = lists["shell"]["nouns"]
         self.transparent = lists["transparent"]["nouns"]
         self.talk, self.afloat = lists["talk"]["nouns"], lists["talk"]["afloat"]

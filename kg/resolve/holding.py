@@ -17,6 +17,7 @@ from kg.resolve.heads import state_of
 from kg.resolve.kin import Kin
 from kg.resolve.member import Member
 from kg.resolve.pronouns import Asks
+from kg.resolve.roles import SUBJECT
 from kg.resolve.salience import Salience
 
 __all__ = ["Holding"]
@@ -66,7 +67,8 @@ class Holding:
             return self._kin.read(mention, demand, hero)
         told = self._headed(mention, demand) or self._of_bearer(mention, demand)
         if told is None:
-            told = self._of_post(mention, demand) or self._of_kind(mention, demand) or self._salient(mention, demand)
+            told = self._of_post(mention, demand) or self._of_kind(mention, demand)
+            told = told or (None if self._of_two_states(mention, demand) else self._salient(mention, demand))
             if told is not None and self._held(told.members[0], demand):
                 return None
         return told or self._of_colleagues(mention, demand)
@@ -152,6 +154,13 @@ class Holding:
         if kinds & {"Country", "City", "Region"} and len(fit) > 1:
             return None
         return chosen(self._mind, fit, mention.sentence, HOLDER_CLOSE)
+
+    def _of_two_states(self, mention: Mention, demand: Demand) -> bool:
+        """Whether the last sentences are about two states or more, of any of which a 首相 without another word may be."""
+        if {name for classes in demand.classes for name in classes} != {"Country"}:
+            return False
+        recent = self._mind.recent(mention.sentence, OMITTED_WINDOW, SUBJECT)
+        return sum(m.known is not None and self._may.allow(m, Asks(), demand) for m in recent) > 1
 
     def _held(self, body: Member, demand: Demand) -> bool:
         """Whether somebody else is called by the very post of a body that only one can have."""

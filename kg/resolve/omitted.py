@@ -78,13 +78,25 @@ class Omitted:
             heard = found is not None and any(
                 self._mind.only_quoted(m, mention.sentence, OMITTED_WINDOW) for m in found.members
             )
-            return None if heard else found
+            return None if heard or self._of_topic(found, mention, demand) else found
         if found is not None and all(self._is_within(m, span, mention) for m in found.members):
             return found
         if found is not None and self._noted.quoted.unnamed(span):
             firm = self._firm(found.members[0], mention.sentence, demand)
             return replace(found, members=(firm,)) if firm is not None else found
         return self._speaker(mention, demand)
+
+    def _of_topic(self, found: Reading | None, mention: Mention, demand: Demand) -> bool:
+        """Whether the sentence is about whoever says it and may be meant too: A氏は、会に参加した際に…したと証言した."""
+        topics = self._mind.topics(mention.sentence)
+        if found is None or demand.side != "subject":
+            return False
+        for speaker in demand.speakers:
+            told = self._members(speaker) if speaker.sentence == mention.sentence else None
+            for member in told.members if told is not None else ():
+                if member in topics and member not in found.members and self._may.allow(member, Asks(), demand):
+                    return True
+        return False
 
     def _is_within(self, member: Member, span: Span, mention: Mention) -> bool:
         """Whether a quotation has named somebody before."""

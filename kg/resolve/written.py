@@ -14,7 +14,7 @@ from kg.resolve.constraints import UNKNOWN, Constraints, Reading
 from kg.resolve.demands import Demand
 from kg.resolve.holding import Holding
 from kg.resolve.kinds import kind_of
-from kg.resolve.member import Member, anaphor
+from kg.resolve.member import Member, anaphor, place_of
 from kg.resolve.noted import Noted
 from kg.resolve.paired import Paired
 from kg.resolve.pronouns import Asks, asks, taken_up_otherwise
@@ -97,16 +97,27 @@ class Written:
         if mention.surface.endswith("社") and not firms:
             fit |= {m: s * UNKNOWN for m, s in salience.items() if self._may.is_mistyped(m, demand)}
         reading = chosen(self._mind, self._of_another(fit, mention, demand), mention.sentence)
+        if reading is not None and mention.surface.startswith("この") and self._new_here(reading.members[0], mention):
+            return None
         if reading is not None and mention.surface.endswith("社"):
             self._settle(reading.members[0])
         return reading
 
+    def _new_here(self, member: Member, mention: Mention) -> bool:
+        """Whether something is told of for the first time in this very sentence and only by the way, which この does not
+        point to: 準決勝に進んだ時の選手でこの試合に臨んだ."""
+        told = [x for x in (*member.mentions, *member.descriptions) if x.start < mention.start]
+        passing = (self._noted.weights.get(place_of(x), 0.0) < SUBJECT for x in told)
+        return all(x.sentence == mention.sentence for x in told) and all(passing)
+
     def _somebody(self, fit: dict[Member, float], mention: Mention, demand: Demand) -> Reading | None:
         """Who 彼 or 同氏 is: never who speaks, and nobody where the text has hardly anyone or two alike in mind."""
-        if self._noted.quoted.around(mention.start) is not None:
+        if (span := self._noted.quoted.around(mention.start)) is not None:
             told = (self._members(s) for s in demand.speakers if s is not mention)
             speaking = {m for reading in told if reading is not None for m in reading.members}
             fit = {m: s for m, s in fit.items() if m not in speaking}
+            within = {m: s for m, s in fit.items() if any(span[0] <= x.start < mention.start for x in m.mentions)}
+            fit = within or fit
         plain = {m: s for m, s in fit.items() if m.kind is MentionKind.NAME}
         reading = chosen(self._mind, fit, mention.sentence, ALIKE)
         return reading if reading is not None and plain.get(reading.members[0], LEAST) >= LEAST else None
