@@ -122,7 +122,7 @@ class Arguments(Blame):
         noun = predicate.phrase.parent
         if predicate.form is not Form.ADNOMINAL or predicate.content_clause or noun is None:
             return False
-        return noun.mention is None and self.noun(noun) in self.words.people
+        return self.noun(noun) in self.words.people
 
     def _decider(self, predicate: Predicate) -> Argument | None:
         """Whose decision or plan it is that a clause tells, of which somebody else speaks: X氏は、Y氏を招くという A国の 決定を

@@ -115,9 +115,9 @@ class Written:
         if (span := self._noted.quoted.around(mention.start)) is not None:
             told = (self._members(s) for s in demand.speakers if s is not mention)
             speaking = {m for reading in told if reading is not None for m in reading.members}
-            fit = {m: s for m, s in fit.items() if m not in speaking}
-            within = {m: s for m, s in fit.items() if any(span[0] <= x.start < mention.start for x in m.mentions)}
-            fit = within or fit
+            fit = {m: fit[m] for m in fit.keys() - speaking}
+            here = (m for m in fit if any(span[0] <= x.start < mention.start for x in m.mentions))
+            fit = {m: fit[m] for m in here if m.first[0] < span[0]} or fit
         plain = {m: s for m, s in fit.items() if m.kind is MentionKind.NAME}
         reading = chosen(self._mind, fit, mention.sentence, ALIKE)
         return reading if reading is not None and plain.get(reading.members[0], LEAST) >= LEAST else None
