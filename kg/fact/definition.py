@@ -52,7 +52,7 @@ def read_definition(make: ClaimMaker, headword: Headword) -> None:
     told = make.ontology.constructions
     if make.ontology.is_a(subject.type, "Person"):
         life = list(_life(make, headword))
-        for relations, date in life:
+        for relations, date in (*life, *_places_of_life(make, headword)):
             _claim(make, relations, subject, date)
         if life or any(make.ontology.is_a(make.ontology.head_class(n) or "", "Person") for n in headword.nouns[:2]):
             for country in _countries(make, headword):
@@ -68,8 +68,8 @@ def read_definition(make: ClaimMaker, headword: Headword) -> None:
         return
     more = _where(make, headword, chain[-1].end) if chain and _NATURAL.search(chain[-1].surface) else []
     for found in (chain, more):  # アルプスにあるフランスの村
-        if found:
-            _claim(make, _containment(make, subject, found[-1]), subject, found[-1])
+        for place in found[-2 if found and _NATURAL.search(found[-1].surface) else -1 :]:
+            _claim(make, _containment(make, subject, place), subject, place)  # ブダペストのドナウ川に架かる橋
         for outer, inner in pairwise(found):
             _claim(make, _containment(make, inner, outer), inner, outer)
 
@@ -175,6 +175,25 @@ def _life(make: ClaimMaker, headword: Headword) -> Iterator[tuple[tuple[str, ...
     for relations, found in ((told.birth, births), (told.death, deaths)):
         if found and found[0].time is not None and found[0].time.start:
             yield relations, _at(found[0], found[0].time.start)
+
+
+def _places_of_life(make: ClaimMaker, headword: Headword) -> Iterator[tuple[tuple[str, ...], Mention]]:
+    """Where somebody was born before the dash of the gloss, where one died behind it, each after the date."""
+    begin, end = headword.gloss
+    told, dates = make.ontology.constructions, 0
+    for side, relations in zip(
+        _AT_DASH.split(make.clause.text(begin, end)), (told.birthplace, told.deathplace), strict=False
+    ):
+        at = begin + make.clause.text(begin, end).index(side, dates)
+        dates = at - begin + len(side)
+        inside = sorted(
+            (m for m in make.clause.mentions if at <= m.start < m.end <= at + len(side)), key=lambda m: m.start
+        )
+        dated = [m for m in inside if m.kind is MentionKind.TIME]
+        places = [m for m in inside if m.kind is MentionKind.NAME and m.type in _PLACES]
+        if dated and places and places[0].start >= dated[0].end:
+            narrow = [m for m in places if m.type != "Country"] or places
+            yield relations, narrow[0]
 
 
 def _at(m: Mention, iso: str) -> Mention:

@@ -56,6 +56,10 @@ _OF_BODIES = words("holders")["of_bodies"]
 _SITES = frozenset(words("places")["sites"])
 # A school by its short name, told by who came out of it: 北湊大卒, 北湊高卒, 北湊大教授.
 _SCHOOL = re.compile(r"[一-龥]{2}(?:大 (?:卒|中退|教授|准教授|講師|名誉|学長|医学)|高 (?:卒|中退|野球部))")
+# A club whose name begins with what kind of club it is: FCトルム, ASローマ.
+_CLUB = re.compile(
+    r"(?:1\.)?(?:FC|AC|AS|SC|SV|SS|SSC|CF|CD|RC|UD|TSV|VfB|VfL|FK|NK|HNK|AFC|RB)[・\s]?(?!ジャパン)[ァ-ヺ][ァ-ヺー・]+"
+)
 _INITIAL = re.compile(r"[A-ZＡ-Ｚ][.．・][ァ-ヺー・]{2,}")  # F.アロンソ
 _MAY_PLAY = ("", "SportsTeam", "Company", "University", "Place", "City", "Region")
 _FROM = ("~", "〜", "～")
@@ -134,6 +138,8 @@ def beside(sentence: Sentence, span: Span, surface: str, lexicon: Lexicon) -> It
         yield "Place", 1.4  # 小倉～湊間
     if _SCHOOL.search(surface + " " + sentence.text[stop : stop + 3]):
         yield "University", 2.0
+    if span.entity is None and _CLUB.fullmatch(surface):
+        yield "SportsTeam", 2.0
     if _INITIAL.fullmatch(surface):
         yield "Person", 2.0
     if "人名" in tokens[span.begin].tag and _WATERS.match(sentence.text, span.stop - sentence.start):

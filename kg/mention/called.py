@@ -7,10 +7,12 @@ from collections.abc import Iterator
 from kg.mention.lexicon import Lexicon
 from kg.mention.script import DOTS, katakana
 from kg.mention.span import Rank, Span
+from kg.mention.words import words
 from kg.model import Sentence, Token
 
 __all__ = ["called", "without_callers"]
 
+_REIGNING = frozenset(words("reigning")["titles"])
 _LEAST = 3  # characters of a name: fewer are as often a common word
 
 
@@ -20,7 +22,10 @@ def called(sentence: Sentence, lexicon: Lexicon) -> Iterator[Span]:
     tokens = sentence.tokens
     for i, token in enumerate(tokens[:-1]):
         given = lexicon.callers.get(token.surface)
-        if given is None or (i and _touching(tokens[i - 1], token) and _noun(tokens[i - 1])):
+        behind = i > 0 and _touching(tokens[i - 1], token) and _noun(tokens[i - 1])
+        if behind and token.surface in _REIGNING and katakana(tokens[i - 1].surface[0]):
+            given = "Person"  # スウェーデン王カール
+        elif given is None or behind:
             dotted = tokens[i + 1].surface in DOTS and lexicon.callers.get("・" + token.surface)
             given = dotted or None
         begin = i + 1 if given is None or tokens[i + 1].surface not in DOTS else i + 2
@@ -43,11 +48,17 @@ def called(sentence: Sentence, lexicon: Lexicon) -> Iterator[Span]:
 
 
 def without_callers(sentence: Sentence, spans: list[Span], names: list[Span]) -> list[Span]:
-    """The spans without those that take the noun before one of the `names`, and the dot, for the beginning of it."""
+    """The spans without those that take the noun before one of the `names`, and the dot, for the beginning of it; or
+    the land and the title of a monarch."""
     begins = {name.stop: name.begin for name in names}
+    titles = {t.end for t in (sentence.tokens[n.begin - 1] for n in names if n.begin) if t.surface in _REIGNING}
 
     def takes(span: Span) -> bool:
         begin = begins.get(span.stop, -1)
+        if span.stop in titles and span.begin < span.end - 1:
+            return True  # スウェーデン王
+        if begin > 0 and span.begin < begin and sentence.tokens[begin - 1].surface in _REIGNING:
+            return True
         return span.begin == begin - 2 and sentence.tokens[begin - 1].surface in DOTS
 
     return [span for span in spans if not takes(span)]

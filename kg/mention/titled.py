@@ -22,6 +22,8 @@ _LATIN = re.compile(
 _PIECE = re.compile(
     r"[^、,;；]+(?:,\s*(?:Inc|Ltd|LLC|Corp|Co|Plc|PLC|Jr|Sr)\b[^、,;；]*)?"
 )  # Solaris, Inc. is one name
+_QUOTED = re.compile(r"『(?P<name>[^『』「」]{2,48})』")
+_WORKS = ("Work", "Product")  # what has sequels
 _NOT_A_NAME = re.compile(r"[0-9０-９]|年|月|世紀|世$")
 
 
@@ -63,11 +65,13 @@ class Titled:
         """The title in a sentence, whatever the tokens are cut like."""
         if self._headword is None or len(self._name) < 2:
             return
+        longer = list(self._longer(sentence))
+        yield from longer
         name = r"[\s　]*".join(re.escape(c) for c in re.sub(r"\s", "", self._name))
         for found in re.finditer(name, sentence.text):
             start, stop = sentence.start + found.start(), sentence.start + found.end()
             covered = [i for i, t in enumerate(sentence.tokens) if t.start < stop and start < t.end]
-            if not covered:
+            if not covered or any(span.start <= start and stop <= span.stop for span in longer):
                 continue
             begin, end = covered[0], covered[-1] + 1
             whole = sentence.tokens[begin].start == start and sentence.tokens[end - 1].end == stop
@@ -79,3 +83,18 @@ class Titled:
             span.rank = Rank.TITLE
             span.vote(self._class, _SURE if here else _AGAIN)
             yield span
+
+    def _longer(self, sentence: Sentence) -> Iterator[Span]:
+        """Other works in quotation marks whose titles hold this one: 『青い港II』 in the entry of 『青い港』."""
+        if self._class not in _WORKS:
+            return
+        for found in _QUOTED.finditer(sentence.text):
+            start, stop = (sentence.start + i for i in found.span("name"))
+            covered = [i for i, t in enumerate(sentence.tokens) if t.start < stop and start < t.end]
+            if self._name not in found["name"] or self._name == found["name"] or not covered:
+                continue
+            begin, end = covered[0], covered[-1] + 1
+            if sentence.tokens[begin].start == start and sentence.tokens[end - 1].end == stop:
+                span = Span(begin, end, start, stop, self._class, confidence=0.9, rank=Rank.TITLE)
+                span.vote(self._class, _SURE)
+                yield span

@@ -70,7 +70,9 @@ class Atlas:
         """Whether a fact says no more than an address does, which is one name of one place: 東京都 of 東京都渋谷区, where it is
         not named by itself."""
         outer = self._entities.get(str(fact.object))
-        return fact.relation in self._within and outer is not None and outer.id not in self._alone
+        return (
+            fact.relation in (*self._within, *self._told.meronymy) and outer is not None and outer.id not in self._alone
+        )
 
     def _put(self, inner: str, outer: str, way: Way) -> None:
         if inner == outer or outer not in self._entities or inner not in self._entities or self._sisters(inner, outer):

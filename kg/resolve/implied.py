@@ -5,6 +5,7 @@
     was born in          is a citizen of the state that the place is in, where no other state is told
     reigned, governed    was a citizen of the state, where no other is told
     children of one      are siblings, unless a half or a step is told
+    wrote a book         wrote its sequel, where no other author of it is told
 
 The facts are inferred, not said, and are marked so.
 """
@@ -25,6 +26,8 @@ __all__ = ["implied"]
 _HALF = re.compile(r"異[母父]|義[理父母兄弟姉妹]|養[父母子女]|継[父母子]|腹違い|再婚")
 _KIN = 0.8  # how sure a sibling is who follows from what is said of two children
 _BORN = 0.6  # and the state of somebody's birthplace
+_WROTE = 0.65  # and the author of a sequel
+_HEADLINED = frozenset({"definition"})  # an author, not who made the music or the pictures of one of them
 _RULED = 0.75  # and the state that somebody reigned over or governed
 
 
@@ -45,7 +48,12 @@ def implied(said: Sequence[Fact], ontology: Ontology, entities: Iterable[Entity]
     told = _Told(actual, frozenset((f.subject, f.relation, f.object) for f in said))
     seen: set[tuple[str, str, object]] = set()
     types = {entity.id: entity.type for entity in entities}
-    for fact in (*_wider(told, ontology), *_kin(told, ontology), *_citizens(told, ontology, types)):
+    for fact in (
+        *_wider(told, ontology),
+        *_kin(told, ontology),
+        *_citizens(told, ontology, types),
+        *_sequels(told, ontology, types),
+    ):
         key = fact.subject, fact.relation, fact.object
         if key not in told.said and key not in seen:
             seen.add(key)
@@ -98,6 +106,21 @@ def _citizens(told: _Told, ontology: Ontology, types: Mapping[str, str]) -> Iter
             ((state, where),) = states.items()
             for relation in known.nationality:
                 yield _fact(fact.subject, relation, state, _BORN, (*fact.evidence, *where.evidence))
+
+
+def _sequels(told: _Told, ontology: Ontology, types: Mapping[str, str]) -> Iterator[Fact]:
+    """Who wrote a work, with the works before and after it."""
+    known = ontology.constructions
+    authors: dict[str, dict[str, Fact]] = defaultdict(dict)
+    for fact in told.of(known.authorship):
+        if types.get(fact.subject) == "Person" and any(e.rule in _HEADLINED for e in fact.evidence):
+            authors[str(fact.object)][fact.subject] = fact
+    for link in told.of(known.sequel):
+        for one, other in ((link.subject, str(link.object)), (str(link.object), link.subject)):
+            if types.get(one) == types.get(other) == "Work" and len(authors[one]) == 1 and not authors[other]:
+                ((author, wrote),) = authors[one].items()
+                for relation in known.authorship:
+                    yield _fact(author, relation, other, _WROTE, (*wrote.evidence, *link.evidence))
 
 
 def _fact(subject: str, relation: str, obj: str, confidence: float, evidence: Sequence[Evidence]) -> Fact:

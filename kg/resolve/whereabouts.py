@@ -103,7 +103,10 @@ class Whereabouts(Atlas):
                 for relation in relations:
                     if (ident, relation, outer) not in told:
                         out.append(self._fact(ident, relation, outer, way))
-        lies = ((self._told.capital, capitals()), (self._told.location, continents()))
+        lies = (
+            (self._told.capital, capitals()),
+            ((*self._told.location, *self._told.meronymy), continents()),
+        )
         for relation, known in ((relation, known) for relations, known in lies for relation in relations):
             for inner, outer in known:
                 if inner in self._alone and outer in self._alone and (inner, relation, outer) not in told:

@@ -1,0 +1,57 @@
+"""Encyclopedia articles of many kinds: what a careful reader takes from each, beside the rules' own examples."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.test_entry import _facts
+
+pytestmark = pytest.mark.model
+
+TOLD = [
+    (
+        "風の塔",
+        "『風の塔』は、佐伯健による日本のライトノベル。若草文庫（青葉書房）より2009年から刊行された。続編として『風の塔II』がある。",
+        ["青葉書房 publishes 風の塔", "風の塔II follows 風の塔", "佐伯健 creatorOf 風の塔II"],
+    ),
+    (
+        "ヨハン・ダール",
+        "ヨハン・ダール（Johan Dahl、1820年5月1日 コペンハーゲン - 1888年6月2日 オーフス）は、デンマークの作曲家。",
+        ["ヨハン・ダール bornIn コペンハーゲン", "ヨハン・ダール diedIn オーフス"],
+    ),
+    (
+        "マルコ・ベルニ",
+        "マルコ・ベルニは、イタリアの元サッカー選手。SVヴィレンでプレーした。引退後はFCトルムの監督を務めた。",
+        ["マルコ・ベルニ memberOf SVヴィレン", "マルコ・ベルニ memberOf FCトルム"],
+    ),
+    (
+        "エミル2世",
+        "エミル2世は、デンマークの貴族。1435年にポーランド王カジミェシュの娘ゾフィアと結婚した。",
+        ["カジミェシュ hasChild ゾフィア", "カジミェシュ headOfStateOf ポーランド"],
+    ),
+    (
+        "トルム橋",
+        "トルム橋は、ハンガリーの首都ブダペストのドナウ川に架かる橋。",
+        ["トルム橋 locatedIn ドナウ川", "トルム橋 administrativelyIn ブダペスト"],
+    ),
+    (
+        "アオバ級駆逐艦",
+        "アオバ級駆逐艦は、ブラジル海軍の駆逐艦。トルム造船所で4隻が建造された。",
+        ["トルム造船所 creatorOf アオバ級駆逐艦"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("title", "text", "told"), TOLD, ids=[title for title, _, _ in TOLD])
+def test_what_an_entry_tells(extracted, title: str, text: str, told: list[str]) -> None:
+    assert {tuple(fact.split(" ", 2)) for fact in told} <= _facts(extracted(text, title))
+
+
+def test_a_ministry_is_no_minister(extracted) -> None:
+    found = extracted("高木誠は、日本の政治家。衆議院議員（4期）、外務副大臣。", "高木誠")
+    assert not any(e.name == "外務" for e in found.entities)
+
+
+def test_a_town_belongs_to_no_mountains(extracted) -> None:
+    found = _facts(extracted("白峰山は、長野県にある山。飛騨山脈に属する。", "白峰山"))
+    assert ("白峰山", "partOf", "飛騨山脈") in found and ("白峰山", "administrativelyIn", "飛騨山脈") not in found
