@@ -33,7 +33,7 @@ class Embedding:
     def _embed(self, phrase: Phrase, mark: str, complement: Phrase | None = None) -> Embed | None:
         """The embedding predicate that a phrase is, for a complement in `mark` (と, を, が …)."""
         predicate = self.predicates.get(phrase.index)
-        if predicate is None:
+        if predicate is None or (complement is not None and self._came_to(phrase, complement)):
             return None
         formal = complement is not None and self.arguments.noun(complement) in {"こと", "旨", "の", "事"}
         marks = {mark, "こと" + mark} if formal else {mark}
@@ -52,6 +52,11 @@ class Embedding:
                     continue
                 return embed
         return None
+
+    def _came_to(self, phrase: Phrase, talks: Phrase) -> bool:
+        """Whether a verb says what talks came to, or did not, with に: 協議は合意に至らなかった."""
+        told = talks.case == "が" or (talks.topic and not talks.case)
+        return told and any(c.case == "に" and c.content in self.words.outcomes for c in phrase.children)
 
     def _by_what(self, outer: Status, governor: Predicate, inner: Predicate) -> Status | None:
         """What a verb makes of its complement may depend on that: an event that is stopped is off, a sale is over

@@ -262,7 +262,9 @@ def _undergoes(make: ClaimMaker, b: Mention) -> bool:
     predicate = make.arguments.predicates.get(phrase.index) if phrase is not None else None
     if phrase is None or predicate is None or predicate.kind is not Kind.NOUN:
         return False
-    return make.ontology.is_a(b.type, "Organization") and make.clause.tokens[phrase.head].start == b.end
+    return make.ontology.is_a(b.type, "Organization") and not without_notes(
+        make.clause.text(b.end, make.clause.tokens[phrase.head].start)
+    )
 
 
 def _marked(pattern: str, between: str, rest: str) -> bool:

@@ -160,7 +160,7 @@ class StandingReader(Reported):
                     status, depth = combine(status, self._headed_for(parent)), depth + 1
                     break
                 elif (
-                    not self._fixed_embed(parent, current) and (light := self._light(parent, current.case)) is not None
+                    not self._fixed_embed(parent, current) and not self._came_to(parent, current) and (light := self._light(parent, current.case)) is not None
                 ):
                     status = combine(combine(status, light), self.mood.own(governor))
                     path.append(governor)

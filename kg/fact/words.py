@@ -116,6 +116,7 @@ class Words:
         self.contending = frozenset(meeting["contending"])
         self.meeting = frozenset(meeting["meeting"])
         self.envoys = meeting["envoys"]
+        self.outcomes = frozenset(meeting["outcomes"])
         trial = words["trial"]
         self.judges = frozenset(trial["judges"])
         self.courts = trial["courts"]
