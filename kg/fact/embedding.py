@@ -53,6 +53,11 @@ class Embedding:
                 return embed
         return None
 
+    def _pledged(self, governor: Predicate, inner: Predicate) -> bool:
+        """Whether somebody says as a noun what they are about to do: 立候補を表明した."""
+        said = any(n in self.words.pledging for n in governor.lemmas)
+        return said and inner.kind is Kind.NOUN and any(n in self.words.pledged for n in inner.lemmas)
+
     def _came_to(self, phrase: Phrase, talks: Phrase) -> bool:
         """Whether a verb says what talks came to, or did not, with に: 協議は合意に至らなかった."""
         told = talks.case == "が" or (talks.topic and not talks.case)

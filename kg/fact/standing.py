@@ -255,6 +255,8 @@ class StandingReader(Reported):
             status = combine(status, outer)
         elif governor is not None and self.mood.own(governor) is Status.HYPOTHETICAL:
             status = combine(status, Status.HYPOTHETICAL)
+        elif governor is not None and self._pledged(governor, inner):
+            status = combine(status, Status.PLANNED)
         elif governor is not None and embed.speaker and self.mood.yet_to_say(governor, inner):
             status = combine(status, Status.PLANNED)
         guessed = outer is Status.POSSIBLE and inner.form is Form.QUOTED and inner.kind is Kind.VERB  # …すると予想する

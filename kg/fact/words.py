@@ -62,6 +62,7 @@ class Words:
         self.settled = lists["settled"]["nouns"]
         self.sums, self.spending = lists["sum"]["nouns"], lists["sum"]["verbs"]
         self.settling = lists["settled"]["verbs"]
+        self.pledging, self.pledged = lists["pledge"]["verbs"], lists["pledge"]["nouns"]
         self.amounting, self.forecasting = lists["figure"]["verbs"], lists["figure"]["forecast"]
         self.foreseen = lists["figure"]["foreseen"]
         self.coming = dict.fromkeys(self.foreseen, Status.PLANNED)  # 純利益予想
