@@ -39,6 +39,12 @@ SAID = [
     # what was only talked of and is broken off never came about; who talked met
     ("海浜電機と青葉製作所の経営統合交渉は決裂した。", ["海浜電機 | mergesWith | 青葉製作所 | Negated"]),
     ("米国とイランの核協議は決裂した。", ["イラン | meets | 米国 | Actual"]),
+    ("アルデン王国とノルド共和国の協議は合意に至らなかった。", ["アルデン王国 | meets | ノルド共和国 | Actual"]),
+    # what one says one will do; whom a quoted reproach is about; sanctions resolved on
+    ("高木誠氏は北浜市長選への出馬を正式に表明した。", ["高木誠 | participatesIn | 北浜市長選 | Planned"]),
+    ("佐伯健氏は「中国は約束を守っていない」と批判した。", ["佐伯健 | opposes | 中国 | Actual"]),
+    ("国連安保理は10日、アルデン王国に対する制裁決議案を全会一致で採択した。", [
+        "国連安全保障理事会 | penalizes | アルデン王国 | Actual"]),
 ]  # fmt: skip
 
 # text, then what none of its facts may have
@@ -49,6 +55,8 @@ UNSAID = [
     ("大統領選は、高木誠元首相が当選を確実にし、佐伯健大統領の後任となる。", "大統領選 | follows"),
     ("北浜市議会は臨時会で、議長に高木誠氏を選出した。", "臨時会"),
     ("トランプ大統領は北大西洋条約機構からの脱退を検討している。", "memberOf"),
+    ("高木誠氏は「日本が変わらなければならない」と訴えた。", "sues"),
+    ("アルデン王国の世界貿易機関（WTO）加盟が承認された。", "locatedIn"),
     ("民主党のジョン・ハーヴィー上院議員（テキサス州選出）は引退する。", "選出"),
 ]
 

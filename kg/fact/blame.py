@@ -102,6 +102,8 @@ class Blame(Relatives):
         """Who does what is looked into by the predicate of a phrase, nearest first: nobody who only undergoes it."""
         for clause in self._held(phrase, _DEPTH):
             said = self.predicates[clause.index]
+            if said.form is Form.QUOTED and clause.parent is phrase and not self._reproached(phrase):
+                continue  # 「日本が変わらなければならない」と訴えた
             cases = ("に", "が") if said.lemmas[-1] == "ある" else ("が",)
             cases = ("に",) if said.passive else cases  # B社に特許を侵害されたとして
             for case in cases if said.lemmas[-1] not in self.words.undergoing else ():
@@ -110,6 +112,21 @@ class Blame(Relatives):
                     wronged = found.head.title.startswith(self.words.wronged)
                     if not wronged and self._acting(found.head):
                         yield found
+            if said.form is Form.QUOTED and self._reproached(phrase):
+                yield from (t for t in self.topics(clause) if self._spoken_topic(t) and self._acting(t.head))
+
+    def _reproached(self, phrase: Phrase) -> bool:
+        """Whether a verb says that what is quoted is a reproach: 批判した."""
+        own = self.predicates.get(phrase.index)
+        return own is not None and any(n in self.words.charges and n in self.words.voiced for n in own.lemmas)
+
+    def _spoken_topic(self, topic: Argument) -> bool:
+        """Whether a name is the topic within quotation marks: 「Bは約束を守っていない」と批判した."""
+        if topic.phrase is None or topic.head.kind is not MentionKind.NAME:
+            return False
+        tokens = self.clause.tokens
+        before = self.clause.text(self.clause.sentence.start, tokens[topic.phrase.end - 1].start)
+        return before.count("「") > before.count("」")
 
     def _acting(self, mention: Mention) -> bool:
         """Whether somebody may be to blame: a person, a body or a state."""

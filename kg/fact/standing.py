@@ -160,7 +160,9 @@ class StandingReader(Reported):
                     status, depth = combine(status, self._headed_for(parent)), depth + 1
                     break
                 elif (
-                    not self._fixed_embed(parent, current) and not self._came_to(parent, current) and (light := self._light(parent, current.case)) is not None
+                    not self._fixed_embed(parent, current)
+                    and not self._came_to(parent, current)
+                    and (light := self._light(parent, current.case)) is not None
                 ):
                     status = combine(combine(status, light), self.mood.own(governor))
                     path.append(governor)
@@ -255,9 +257,7 @@ class StandingReader(Reported):
             status = combine(status, outer)
         elif governor is not None and self.mood.own(governor) is Status.HYPOTHETICAL:
             status = combine(status, Status.HYPOTHETICAL)
-        elif governor is not None and self._pledged(governor, inner):
-            status = combine(status, Status.PLANNED)
-        elif governor is not None and embed.speaker and self.mood.yet_to_say(governor, inner):
+        elif governor is not None and self._still_to_come(embed, governor, inner):
             status = combine(status, Status.PLANNED)
         guessed = outer is Status.POSSIBLE and inner.form is Form.QUOTED and inner.kind is Kind.VERB  # …すると予想する
         if speaker is None and (outer is None or guessed) and embed.speaker and governor is not None:
