@@ -50,6 +50,10 @@ SAID = [
     # who runs a school or a zoo has it at home; what a sentence is about is what is approved
     ("神戸市立若草動物園で29日、パンダが生まれた。", ["神戸市立若草動物園 | locatedIn | 神戸市 | Actual"]),
     ("認知症治療薬「レムダ」について、米食品医薬品局（FDA）は29日、承認したと発表した。", ["食品医薬品局 | approves | レムダ | Actual"]),
+    # the university that was named before, whatever part of it is written behind
+    ("若草大学の高木誠教授が受賞した。同大大学院の佐伯健教授も受賞した。", ["佐伯健 | holdsPositionAt | 若草大学 | Actual"]),
+    ("高木誠氏は若草大学理学部を卒業し、同大医学部の教授を務めた。", ["高木誠 | holdsPositionAt | 若草大学 | Ceased"]),
+    ("高木誠氏は若草大学を卒業し、同大の教授を務めた。", ["高木誠 | holdsPositionAt | 若草大学 | Ceased"]),
 ]  # fmt: skip
 
 # text, and what no fact must have

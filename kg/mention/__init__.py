@@ -19,7 +19,7 @@ from kg.mention.contests import days, disciplines, flights, ranks_of_players, sc
 from kg.mention.elections import governed_by_vote
 from kg.mention.fixtures import fixtures
 from kg.mention.glossed import aliases
-from kg.mention.happenings import happened, met, storms, struck, taken_up, wars
+from kg.mention.happenings import happenings, storms, taken_up, wars
 from kg.mention.houses import houses
 from kg.mention.labelled import attended, by_family, by_label
 from kg.mention.lands import lands
@@ -89,8 +89,7 @@ def find(
         for sentence, spans, inside, bars in zip(sentences, proposals, values, barred, strict=True)
     ]
     for sentence, spans, inside in zip(sentences, found, values, strict=True):
-        spans.extend(list(happened(sentence, spans, words)))
-        met(sentence, spans, words)
+        happenings(sentence, spans, words)
         joined(sentence, spans, words)
         parts_of_games = disciplines(sentence, spans, words)
         named = {(n.start, n.stop) for n in spans if n.rank is Rank.MARKED}
@@ -104,7 +103,6 @@ def find(
         ranks_of_players(sentence, spans)
         flights(sentence, spans, words)
         fixtures(sentence, spans, words)
-        struck(sentence, spans, words)
     taken_up(sentences, found, words)
     sides(sentences, found, words)
     _link(sentences, found, words)

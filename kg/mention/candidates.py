@@ -163,6 +163,7 @@ def by_tag(sentence: Sentence, lexicon: Lexicon) -> Iterator[Span]:
 def yielding(tokens: Sequence[Token], proposals: Sequence[Span]) -> None:
     """Lets places within a word give way, in place, to the name of something else that the word only begins: 湊県 in 湊県沖 +
     地震, but not in 湊県内 + 病院."""
+    proposals[:] = [p for p in proposals if p.end == p.begin + 1 or tokens[p.begin].surface not in _SAME]  # 同大大学院
     wide = [p for p in proposals if p.rank is Rank.RECOGNISED and p.type in _CALLED_BY_PLACE]
     for span in proposals:
         word = tokens[span.begin]
@@ -171,6 +172,9 @@ def yielding(tokens: Sequence[Token], proposals: Sequence[Span]) -> None:
         if span.rank is Rank.MARKED and inside and span.type in ("Region", "City", "Place"):
             if any(w.begin <= span.begin and span.end < w.end and w.start <= span.start for w in wide):
                 span.rank = Rank.DICTIONARY
+
+
+_SAME = ("同大", "同大学", "同校")
 
 
 def at_sea(tokens: Sequence[Token], span: Span) -> bool:

@@ -10,7 +10,7 @@ from kg.mention.span import Rank, Span
 from kg.mention.words import words
 from kg.model import MentionKind, Sentence, Token
 
-__all__ = ["happened", "met", "storms", "struck", "taken_up", "wars"]
+__all__ = ["happenings", "storms", "taken_up", "wars"]
 
 _KINDS = r"(?:ハリケーン|サイクロン|トロピカル・?ストーム|熱帯性暴風(?:雨)?|熱帯暴風雨|熱帯低気圧)"
 _WAR = re.compile(r"(?<![一二三四五六七八九十百\d])[一二三四五六七八九十百]{1,3}年戦争")
@@ -31,7 +31,14 @@ _DOING = ("する", "為る")
 _RARE = 12_000  # words have their vectors by how often they are written
 
 
-def happened(sentence: Sentence, spans: Sequence[Span], lexicon: Lexicon) -> Iterator[Span]:
+def happenings(sentence: Sentence, spans: list[Span], lexicon: Lexicon) -> None:
+    """Adds the events of a sentence that no noun names, those that bodies hold, and where those strike that go by a place."""
+    spans.extend(list(_happened(sentence, spans, lexicon)))
+    _met(sentence, spans, lexicon)
+    _struck(sentence, spans, lexicon)
+
+
+def _happened(sentence: Sentence, spans: Sequence[Span], lexicon: Lexicon) -> Iterator[Span]:
     """The verbal nouns of a sentence that are written as verbs and tell an accident, a disaster or an attack."""
     tokens = sentence.tokens
     taken = {i for span in spans for i in range(span.begin, span.end)}
@@ -61,7 +68,7 @@ def _named_after(tokens: Sequence[Token], i: int, events: set[int]) -> bool:
     return k in events
 
 
-def met(sentence: Sentence, spans: Sequence[Span], lexicon: Lexicon) -> None:
+def _met(sentence: Sentence, spans: Sequence[Span], lexicon: Lexicon) -> None:
     """Turns the bodies that a sentence says to be held into events: 理事会が開かれた, 10日に開催した取締役会."""
     tokens = sentence.tokens
     for span in spans:
@@ -92,7 +99,7 @@ def _held_after(tokens: Sequence[Token], i: int) -> bool:
     return False
 
 
-def struck(sentence: Sentence, spans: list[Span], lexicon: Lexicon) -> None:
+def _struck(sentence: Sentence, spans: list[Span], lexicon: Lexicon) -> None:
     """Adds the place by whose name a disaster goes to the mentions inside of it: 御嶽山噴火."""
     for span in [s for s in spans if s.type == "Event" and s.kind is MentionKind.NAME]:
         text = sentence.text[span.start - sentence.start : span.stop - sentence.start]

@@ -93,7 +93,7 @@ def _at(
         text = word if length == 1 else word + tokens[i + 1].surface
         given = lexicon.pronouns.get(text)
         if given is not None and not (length == 1 and _only_conjunction(tokens, i)):
-            return _span(tokens, i, i + length, given)
+            return _span(tokens, i, _with_faculty(tokens, i + length, ends.get(i, 0), given, lexicon), given)
     if word not in lexicon.determiners or i + 1 >= len(tokens):
         return None
     prefix = parts[i] is Part.PREFIX
@@ -114,6 +114,12 @@ def _at(
     ):
         return None
     return _span(tokens, i, end, given or "Thing")
+
+
+def _with_faculty(tokens: Sequence[Token], i: int, end: int, given: str, lexicon: Lexicon) -> int:
+    """Where a university that was named before ends with the part of it that is written behind: 同大 + 大学院, 同大 + 医学部."""
+    faculty = given == "University" and end > i and lexicon.class_of(text_of(tokens, i, end)) == given
+    return end if faculty else i
 
 
 def _only_conjunction(tokens: Sequence[Token], i: int) -> bool:

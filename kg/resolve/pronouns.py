@@ -21,6 +21,7 @@ __all__ = [
     "reports",
     "stands_alone",
     "taken_up_otherwise",
+    "without_faculty",
     "written_out",
 ]
 
@@ -55,6 +56,9 @@ class _Words:
     source: re.Pattern[str]
     short: dict[str, str]
     unlike: dict[str, tuple[str, ...]]
+
+
+_FACULTY = re.compile(r"大(?:大学院.*|.*(?:学部|研究科|病院))")
 
 
 @cache
@@ -95,6 +99,11 @@ def is_common(surface: str) -> bool:
 def stands_alone(noun: str) -> bool:
     """Whether a noun takes up a name that ends in it though it is one letter (党 after 青葉党)."""
     return len(noun) > 1 or noun in _words().lists["named"]
+
+
+def without_faculty(noun: str) -> str:
+    """大 of 大医学部 and 大大学院: the university that was named before, whatever part of it is written behind."""
+    return "大" if _FACULTY.fullmatch(noun) else noun
 
 
 @lru_cache(maxsize=8192)
@@ -141,7 +150,7 @@ def asks(surface: str, type_: str = "Thing") -> Asks:
     if surface in words.lists["bare"]:
         return Asks(typed, count=0 if surface.endswith("ら") else 1, bare=True)
     count = 2 if surface.startswith("両") else 0 if surface.startswith(("これら", "それら", "各")) else 1
-    noun = words.pointer.sub("", surface)
+    noun = without_faculty(words.pointer.sub("", surface))
     if found := words.count.match(surface):
         count, noun = _DIGITS.get(found[1]) or int(found[1]), surface[found.end() :]
     suffix = next(

@@ -17,7 +17,7 @@ from kg.resolve.kinds import kind_of
 from kg.resolve.member import Member, anaphor, place_of
 from kg.resolve.noted import Noted
 from kg.resolve.paired import Paired
-from kg.resolve.pronouns import Asks, asks, taken_up_otherwise
+from kg.resolve.pronouns import Asks, asks, taken_up_otherwise, without_faculty
 from kg.resolve.roles import OBJECT, SUBJECT
 from kg.resolve.salience import Salience
 
@@ -88,7 +88,7 @@ class Written:
             salience |= {
                 m: salience.get(m, 0.0) + SUBJECT for m in self._noted.papers[-1:]
             }  # 同紙 is where the news is from
-        taken = mention.surface.removeprefix("同")
+        taken = without_faculty(mention.surface.removeprefix("同"))
         salience = {m: s for m, s in salience.items() if not taken_up_otherwise(taken, m.fullest)}
         fit = self._may.weighed({m: s for m, s in salience.items() if self._may.allow(m, wanted, demand)}, wanted)
         if wanted.classes == ("Person",) and not (wanted.noun or wanted.own):
