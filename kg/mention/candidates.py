@@ -160,7 +160,7 @@ def by_tag(sentence: Sentence, lexicon: Lexicon) -> Iterator[Span]:
         i = j
 
 
-def yielding(tokens: Sequence[Token], proposals: Sequence[Span]) -> None:
+def yielding(tokens: Sequence[Token], proposals: list[Span]) -> None:
     """Lets places within a word give way, in place, to the name of something else that the word only begins: 湊県 in 湊県沖 +
     地震, but not in 湊県内 + 病院."""
     proposals[:] = [p for p in proposals if p.end == p.begin + 1 or tokens[p.begin].surface not in _SAME]  # 同大大学院
