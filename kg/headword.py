@@ -24,6 +24,7 @@ _COPULA = re.compile(
     r"(?:の(?:一つ|ひとつ|1つ|一種|一人|ひとり|1人|総称|名称|通称|愛称|略称|別名|一員))?"
     r"(?:である|であった|だった|です|だ|をいう|を指す|のこと)*$"
 )
+_CLAUSES = re.compile(r"(?:で|であり|である)?、")
 _TELLS = re.compile(r"(?:[ぁ-ん]た|[うくぐすつぬむるぶ])$")  # ends in a verb
 _BEFORE_NOUN = re.compile(r"[ぁ-ん、。・／/「」『』（）()\s]")
 _LIFE = re.compile(r"[0-9]{3,4}年[^-‐–—―〜～~]*[-‐–—―〜～~]")
@@ -62,6 +63,13 @@ def _lived(gloss: str | None, title: str, said: str) -> bool:
     return called and bool(gloss and _LIFE.search(gloss)) and bool(said) and not _TELLS.search(said)
 
 
+def _of_kind(name: str, title: str, said: str) -> bool:
+    """Whether a title is a name with what it is said to be: EMD AEM-7形電気機関車 of AEM-7, which is a 電気機関車."""
+    _, found, behind = title.rpartition(name)
+    ends = len(name) > 2 and found and behind and not re.search(r"[、。「」はがを]", title)
+    return bool(ends) and any(noun and behind.endswith(noun) for noun in _last_nouns(said))
+
+
 def headword(document: Document, sentences: Sequence[Sentence]) -> Headword | None:
     """The headword of a document whose first sentence says of its title what it is; None of any other document."""
     title = bare_title(document.title)
@@ -78,13 +86,16 @@ def headword(document: Document, sentences: Sequence[Sentence]) -> Headword | No
     if found is None:
         found = _FULLER.match(first.text)
         said = _COPULA.sub("", first.text[found.end() :].rstrip("。 ")) if found is not None else ""
-        if found is None or not (_shares(found["name"], title, said) or _lived(found["gloss"], title, said)):
+        if found is None or not (
+            _shares(found["name"], title, said)
+            or _lived(found["gloss"], title, said)
+            or _of_kind(found["name"], title, said)
+        ):
             return None
     tail = first.text[found.end() :].rstrip()
     tail = re.sub(r"\s*[（(][^（()）]*[）)]$", "", tail.rstrip("。"))
     phrase = _COPULA.sub("", tail)
-    first_clauses = re.split(r"(?:で|であり|である)?、", phrase)
-    nouns = dict.fromkeys(_last_noun(part) for part in (phrase, *first_clauses))
+    nouns = dict.fromkeys(_last_nouns(phrase))
     base = first.start
     gloss = found.span("gloss") if found.group("gloss") else (found.end("name"), found.end("name"))
     return Headword(
@@ -94,6 +105,11 @@ def headword(document: Document, sentences: Sequence[Sentence]) -> Headword | No
         (base + found.end(), base + found.end() + len(phrase)),
         tuple(n for n in nouns if n),
     )
+
+
+def _last_nouns(phrase: str) -> list[str]:
+    """The nouns that a phrase and its clauses end in."""
+    return [_last_noun(part) for part in (phrase, *_CLAUSES.split(phrase))]
 
 
 def _last_noun(phrase: str) -> str:

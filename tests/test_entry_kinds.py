@@ -55,3 +55,20 @@ def test_a_ministry_is_no_minister(extracted) -> None:
 def test_a_town_belongs_to_no_mountains(extracted) -> None:
     found = _facts(extracted("白峰山は、長野県にある山。飛騨山脈に属する。", "白峰山"))
     assert ("白峰山", "partOf", "飛騨山脈") in found and ("白峰山", "administrativelyIn", "飛騨山脈") not in found
+
+
+def test_a_title_may_tell_what_kind_its_headword_is_of(extracted) -> None:
+    found = _facts(
+        extracted("KX-7は、スウェーデンの電気機関車。1978年に若草製作所で製造された。", "SJ KX-7形電気機関車")
+    )
+    assert ("若草製作所", "creatorOf", "KX-7") in found
+
+
+def test_who_is_of_a_house_was_not_taught_by_it(extracted) -> None:
+    found = _facts(extracted("イヴァン・ドルフは、ヴェルム公。アールスト家出身。", "イヴァン・ドルフ"))
+    assert {r for s, r, o in found if o == "アールスト家"} == {"memberOf"}
+
+
+def test_who_sings_a_part_did_not_write_it(extracted) -> None:
+    text = "クララ・ベルクは、スウェーデンの歌手。1934年に『トスカ』の主役でデビューした。"
+    assert not any(r == "creatorOf" for _, r, _ in _facts(extracted(text, "クララ・ベルク")))
