@@ -54,16 +54,16 @@ class Attachment(Quotation):
             if above is None or above is noun or noun.parent is not above or above.index < noun.index:
                 continue
             if self.words.carries(self.noun(noun)) and self._predicates_over(above):
-                above.children.remove(phrase)
-                phrase.parent = noun
-                noun.children.append(phrase)
-                noun.children.sort(key=lambda p: p.index)
+                self._hang(phrase, noun)
 
     def _reattach(self) -> None:
         """Moves what the parser hung on a noun to the predicate above: a case-marked phrase that is neither coordinated
         with its noun nor adnominal (トヨタと 3000億円の契約を 結んだ)."""
         for phrase in self.clause.phrases:
-            if phrase.parent is None or phrase.adnominal or self._predicates(phrase):
+            if phrase.parent is None or self._predicates(phrase):
+                continue
+            if phrase.adnominal:
+                self._onto_noun(phrase, phrase.parent)
                 continue
             if (office := self._office_over(phrase)) is not None:
                 self._move(phrase, office)
@@ -115,6 +115,16 @@ class Attachment(Quotation):
                 above = above.parent
             if above is not phrase.parent and self._predicates_over(above):
                 self._move(phrase, above)
+
+    def _onto_noun(self, phrase: Phrase, above: Phrase) -> None:
+        """Hangs what stands before a noun on it, where the parser hung it on a verb: B社に対する TOB（公開買い付け）が 成立した."""
+        if phrase.func == "の" or phrase.comma or not self._predicates(above) or above.index <= phrase.index + 1:
+            return
+        noun = self.clause.phrases[phrase.index + 1]
+        while noun.adnominal and noun.parent is not None and noun.parent.index > noun.index:
+            noun = noun.parent
+        if noun is not above and noun.index < above.index and not self._predicates(noun):
+            self._hang(phrase, noun)
 
     def _right_before(self, phrase: Phrase, above: Phrase) -> Phrase | None:
         """The verb in て right behind a phrase in を that the parser hung on the verb after it: 株式の51%を 取得して

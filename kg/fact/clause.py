@@ -67,7 +67,7 @@ class Clause:
             return True
         if content.endswith(noun) or (phrase.text.startswith(noun) and not _GOES_ON.match(phrase.text, len(noun))):
             return True
-        if phrase.content.endswith(("）", ")")) and _GLOSSED.sub("", phrase.content).endswith(noun):
+        if ("（" in content or "(" in content) and _GLOSSED.sub("", phrase.content).endswith(noun):
             return True
         at = content.rfind(noun)
         if at < 0:  # 株式の43%: the amount of what is meant

@@ -265,9 +265,14 @@ class Staging(Coordination):
         target: Phrase | None = above
         while target is not None and not (self._predicates_over(target) and target.index > phrase.index):
             target = target.parent
-        if target is None or phrase.parent is None:
-            return
-        phrase.parent.children.remove(phrase)
+        if target is not None and phrase.parent is not None:
+            self._hang(phrase, target)
+
+    @staticmethod
+    def _hang(phrase: Phrase, target: Phrase) -> None:
+        """Hangs a phrase on another than it hung on."""
+        if phrase.parent is not None:
+            phrase.parent.children.remove(phrase)
         phrase.parent = target
         target.children.append(phrase)
         target.children.sort(key=lambda p: p.index)

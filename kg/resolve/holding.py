@@ -24,6 +24,7 @@ __all__ = ["Holding"]
 
 FREQUENCY = 0.3  # what each mention, up to five, adds for the holder of a post
 HOLDER = 1.5  # the least salience of a holder that the sentence does not name
+THEME = 0.7  # what is added for the company that the text is about
 SOLE = 0.7  # where no other firm is named
 HOLDER_CLOSE = 0.65
 _OF_A_KIND = {
@@ -222,6 +223,8 @@ class Holding:
         people = any("Person" in c for c in demand.classes)
         works = bool(demand.classes) and all(c == ("Work",) for c in demand.classes)
         firm = self._of_firm(demand)
+        if firm and (theme := self._mind.theme()) is not None:
+            salience[theme] = salience.get(theme, 0.0) + THEME
         if works:  # credits are those of a work that has a title
             salience = {m: s for m, s in salience.items() if m.kind is MentionKind.NAME}
         fit = {
@@ -230,7 +233,7 @@ class Holding:
             if self._may.allow(m, Asks(), demand)
             and self._may.surely(m, demand)
             and (people or not self._may.is_person(m))
-            and not (firm and self._ontology.is_a(m.type, "GovernmentBody"))
+            and not (firm and any(self._ontology.is_a(m.type, c) for c in ("GovernmentBody", "Facility")))
             and not (mention.type == "Company" and self._ontology.is_a(m.type, "GovernmentBody"))  # who arrests
             and not any(x.start <= mention.start < x.end for x in m.mentions)  # 脚本 of a film is not what it is of
         }

@@ -78,12 +78,12 @@ def is_post(reader: RoleClaims, phrase: Phrase) -> bool:
 
 def _in_turn(reader: RoleClaims, office: Office, noun: Phrase, classes: tuple[str, ...]) -> Argument | None:
     """The bearer where one verb serves several posts (会長にはX、社長にはYが就任する): the name between this post and
-    the next. None where the verb has one post."""
+    the next, or the verb. None where the verb has one post."""
     posts = [c for c in office.phrase.children if (c.case == "に" or (c.topic and not c.case)) and is_post(reader, c)]
     after = [c.index for c in posts if c.index > noun.index]
-    if len(posts) < 2 or not after:
+    if len(posts) < 2 or not (after or noun in posts):
         return None
-    for phrase in reversed(reader.clause.phrases[noun.index + 1 : min(after)]):
+    for phrase in reversed(reader.clause.phrases[noun.index + 1 : min(after, default=office.phrase.index)]):
         x = phrase.mention
         if x is not None and (phrase.comma or phrase.func) and phrase.case in {"", "が", "を"} and not phrase.topic:
             if fits(reader.ontology, x, classes) and x.kind is not MentionKind.NOMINAL:
@@ -98,7 +98,10 @@ def _before_post(reader: RoleClaims, noun: Phrase, case: str, classes: tuple[str
     if before is None or x is None or x.kind is not MentionKind.NAME or not fits(reader.ontology, x, classes):
         return None
     stands = before.case == case or (case == "が" and before.topic and not before.case)
-    ahead = reader.clause.phrases[before.index - 1] if before.index else None
+    at = before.index
+    while at and reader.clause.phrases[at - 1].func == "の":  # 社長にはA社の 佐伯専務が
+        at -= 1
+    ahead = reader.clause.phrases[at - 1] if at else None
     if ahead is not None and (ahead.case == "に" or ahead.func == "には") and is_post(reader, ahead):
         return None  # AにXを、BにYを起用した
     return Argument(reader.arguments.group(before), before, "direct") if stands else None
