@@ -136,3 +136,37 @@ def test_deals_told_by_a_noun_and_what_becomes_of_it(extracted, text, fact):
     both = [fact, f"{obj} | {relation} | {subject} | {status}"]
     assert len(missing(extracted(text), both)) < 2
     assert not any(" | meets | " in line for line in told(extracted(text)) if "統合に向けて" not in text)
+
+
+@pytest.mark.parametrize(
+    ("text", "facts"),
+    [
+        (
+            "若草物産は18日、青葉通信に対するTOB（株式公開買い付け）が成立したと発表した。",
+            ["若草物産 | acquires | 青葉通信 | Actual"],
+        ),
+        (
+            "海浜電機の社長には青葉製作所の佐伯健専務が、会長には北湊銀行の高木誠頭取が就く。",
+            ["佐伯健 | presidentOf | 海浜電機 | Planned", "高木誠 | chairpersonOf | 海浜電機 | Planned"],
+        ),
+        (
+            "青葉製作所は14日、決算を発表した。湊工場は3月に閉鎖し、生産を北湊工場に集約する。高木誠社長は陳謝した。",
+            ["高木誠 | presidentOf | 青葉製作所 | Actual"],
+        ),
+        (
+            "青葉製作所、最終赤字180億円\n青葉製作所は14日、最終損益が180億円の赤字になる見通しだと発表した。",
+            ["青葉製作所 | hasProfit | -18000000000 JPY | Planned"],
+        ),
+        (
+            "海浜電機、アルネス社を買収\n海浜電機は3日、アルネス社を買収すると発表した。今回の買収は過去最大となる。",
+            ["海浜電機 | acquires | アルネス | Planned"],
+        ),
+        ("海浜電機は従業員を現在の180人から300人に増やす。", ["海浜電機 | hasEmployees | 300 人 | Planned"]),
+    ],
+)
+def test_in_a_whole_report(extracted, text, facts):
+    found = extracted(text)
+    assert missing(found, facts) == []
+    relations = {fact.split(" | ")[1] for fact in facts}
+    assert len({(f.subject, f.relation, str(f.object)) for f in found.facts if f.relation in relations}) == len(facts)
+    assert {f.status.value for f in found.facts if f.relation in relations} == {facts[0].split(" | ")[3]}

@@ -15,10 +15,12 @@ from kg.fact.described import read_described
 from kg.fact.entry import read_entry, read_life
 from kg.fact.equated import read_equated
 from kg.fact.fame import read_fame
+from kg.fact.headlines import as_told_below
 from kg.fact.hearing import carried, heard_on, told
 from kg.fact.lasting import read_lasting
 from kg.fact.open import read_open
 from kg.fact.pairs import read_pairs
+from kg.fact.predicate import Kind
 from kg.fact.roles import read_roles
 from kg.fact.rulers import read_rulers
 from kg.fact.shares import read_shares
@@ -76,7 +78,7 @@ def read(
         if death is not None and make.sentence.index >= death.person.sentence:
             read_life(make, death)
         claims.extend(_played(make.claims, ontology))
-    return tuple(claims)
+    return tuple(as_told_below(claims, sentences))
 
 
 def _played(claims: list[Claim], ontology: Ontology) -> list[Claim]:
@@ -106,6 +108,8 @@ def _listen(standings: Sequence[StandingReader]) -> None:
 def _tell(body: dict[str, set[Status]], wanted: Collection[str], standing: StandingReader) -> None:
     """Adds how the wanted verbs stand in a sentence."""
     for predicate in standing.predicates.values():
+        if predicate.kind is Kind.NOUN and predicate.phrase.topic:
+            continue  # 今回の買収は過去最大となる: how it stands has been told
         for lemma in predicate.lemmas:
             if lemma in wanted:
                 body.setdefault(lemma, set()).add(standing.of(predicate).status)

@@ -128,7 +128,9 @@ class Mood:
         happens = any(lemma in self.words.events for lemma in predicate.lemmas) or self._makes_of(predicate)
         if not present or not happens:
             return False
-        return not any(t.surface in self.words.habitual for t in self.clause.tokens)
+        words = [t.surface for t in self.clause.tokens]
+        adverbs = (w for w, after in zip(words, [*words[1:], ""], strict=True) if after != "の")  # 現在の180人から
+        return self.words.habitual.isdisjoint(adverbs)
 
     def _makes_of(self, predicate: Predicate) -> bool:
         """Whether something is made what a relational noun says, or a body becomes another's: 完全子会社にする, 子会社となる."""
@@ -145,6 +147,8 @@ class Mood:
         """Whether an event leads up to one that is still to come: 発電所を新設し、来年2月に運転を始める."""
         above = self._above(predicate)
         noun = predicate.phrase.parent
+        if noun is not None and not noun.func and noun.parent is not None and noun.parent.index == noun.index + 1:
+            noun = noun.parent  # ロボット「X」を
         if above is None and noun is not None and noun.parent is not None and noun.case in {"に", "を", "と"}:
             above = self.arguments.predicates.get(noun.parent.index)  # hung on the object of the verb that follows
         if above is None or above.kind is not Kind.VERB or predicate.passive or predicate.tail not in _LEADING:

@@ -56,7 +56,21 @@ class VerbReader(WordedReader):
                 worded[frame.relation] = len(frame.fixed)
                 self._claim_rows(frame, subject, obj, classes)
                 self._claim_shares(frame, subject, obj, classes)
+                self._outspeak()
                 break
+
+    def _outspeak(self) -> None:
+        """Takes back what the noun of a fixed complement said by itself of the same two: TOBが成立した is no more than planned."""
+        told = self.make.claims[-1] if self.make.claims else None
+        nouns = {(self.make.sentence.index, i) for i in self.fixed}
+        if told is None or not nouns or told.group in nouns:
+            return
+        said = (told.relation, told.subject, told.object)
+        self.make.claims[:] = [
+            c
+            for c in self.make.claims
+            if c.group not in nouns or c.status is told.status or (c.relation, c.subject, c.object) != said
+        ]
 
     def _classes(self, frame: VerbFrame) -> tuple[tuple[str, ...], tuple[str, ...]]:
         """The classes of a frame's subject and object."""
