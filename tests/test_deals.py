@@ -146,7 +146,7 @@ def test_deals_told_by_a_noun_and_what_becomes_of_it(extracted, text, fact):
             ["若草物産 | acquires | 青葉通信 | Actual"],
         ),
         (
-            "海浜電機の社長には青葉製作所の佐伯健専務が、会長には北湊銀行の高木誠頭取が就く。",
+            "海浜電機の社長には青葉製作所の佐伯健専務が、会長には北湊銀行の高木誠専務が就く。",
             ["佐伯健 | presidentOf | 海浜電機 | Planned", "高木誠 | chairpersonOf | 海浜電機 | Planned"],
         ),
         (

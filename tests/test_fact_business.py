@@ -55,7 +55,7 @@ SAID = [
     # the subject of a relative clause in の
     ("みずほ銀行の融資したスカイマークは再建を進めた。", ["みずほ銀行 | funds | スカイマーク"]),
     # plain nouns that say what is done
-    ("ニトリホールディングスによる島忠へのTOBが成立した。", ["ニトリホールディングス | acquires | 島忠 | Planned"]),
+    ("ニトリホールディングスによる島忠へのTOBが成立した。", ["ニトリホールディングス | acquires | 島忠"]),
     # a compound cut in two
     ("田辺製薬が三菱ウェルファーマを吸収合併した。", ["田辺製薬 | acquires | 三菱ウェルファーマ"]),
     # whom the clause of reason speaks of

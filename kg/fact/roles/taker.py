@@ -99,8 +99,8 @@ def _before_post(reader: RoleClaims, noun: Phrase, case: str, classes: tuple[str
         return None
     stands = before.case == case or (case == "が" and before.topic and not before.case)
     at = before.index
-    while at and reader.clause.phrases[at - 1].func == "の":  # 社長にはA社の 佐伯専務が
-        at -= 1
+    while noun.topic and at and reader.clause.phrases[at - 1].func == "の":
+        at -= 1  # 社長にはA社の 佐伯専務が、会長には高木氏が就く
     ahead = reader.clause.phrases[at - 1] if at else None
     if ahead is not None and (ahead.case == "に" or ahead.func == "には") and is_post(reader, ahead):
         return None  # AにXを、BにYを起用した
