@@ -43,9 +43,9 @@ def quoted(
             continue
         inside = tokens[i + 1 : j]
         nameable = _nameable(inside, parts[i + 1 : j])
-        if not nameable or not before:
+        if not nameable or not before or before == "Person":  # アイドル「ひなた」
             form = _form(sentence.text, token.start - sentence.start, inside)
-            nameable, before = nameable or bool(form), before or form
+            nameable, before = nameable or bool(form), form or before
         if not nameable and not before and _spelled(inside):
             before = made(sentence.text, tokens[j].start - sentence.start)  # 食品宅配「X」を運営する
             nameable = bool(before)

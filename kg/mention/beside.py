@@ -47,7 +47,7 @@ _WATERS = re.compile(
 _FEATURE = re.compile(
     r"(?:灘|湾|湖|海峡|海溝|半島|諸島|列島|群島|山脈|断層帯?|盆地|平野|火山|原発|発電所|空港|駅|球場|スタジアム|競技場|ダム|大橋|トンネル|飛行場)$"
 )  # nobody and no firm is called so
-_CLUB = re.compile(r"^(?:FC|ＦＣ)[一-龥ァ-ヺー]|[一-龥ァ-ヺー](?:FC|ＦＣ|SC|ＳＣ|F\.C\.)$")
+_CLUB_OF_TOWN = re.compile(r"^(?:FC|ＦＣ)[一-龥]|[一-龥ァ-ヺー](?:FC|ＦＣ|SC|ＳＣ|F\.C\.)$")
 _SECTION = re.compile(r"賞.{0,12}(?:部門|部門賞)$")
 _FAITHS = words("faiths")["words"]
 _POST = re.compile(r"(?:^|[、。）)の])(?:初代|第?[0-9]+代|現)?(?P<post>[一-鿿]{1,5})は、?$")
@@ -111,7 +111,7 @@ def beside(sentence: Sentence, span: Span, surface: str, lexicon: Lexicon) -> It
                     yield "GovernmentBody", -0.6
             land = lexicon.is_a(given, "Place") and _FEATURE.search(surface)
             yield given, _LAND if land else _OWN.get(given, 1.2 if lexicon.is_a(given, "Organization") else 0.8)
-    if _CLUB.search(surface):
+    if _CLUB_OF_TOWN.search(surface):
         yield "SportsTeam", 1.8
     if _SECTION.search(surface):
         yield "Award", 2.0  # 青葉賞基礎科学部門

@@ -233,6 +233,8 @@ def _recognised(tokens: Sequence[Token], begin: int, end: int, found: Found, sai
         span.stop, span.title = last.end - len(title), title  # トランプ大統領 as one word
     if found.type == "Person" and last.surface.endswith("氏") and len(last.surface) > 1:
         span.stop, span.title = last.end - 1, "氏"  # 恩氏 as one word
+    if span.type == "Person" and end - begin > 1 and (title := _title_across(tokens, begin, end, lexicon)):
+        span.stop, span.title = last.end - len(title), title
     if span.type == "Person" and (ranked := rank(tokens, end)):
         span.title = ranked
     label = tokens[begin].ner[2:]
@@ -247,6 +249,12 @@ def _recognised(tokens: Sequence[Token], begin: int, end: int, found: Found, sai
 def _title_within(word: str, lexicon: Lexicon) -> str:
     """The title that a katakana name's word ends in, "" where none."""
     return next((word[k:] for k in range(2, len(word) - 1) if katakana(word[:k]) and lexicon.titled(word[k:])), "")
+
+
+def _title_across(tokens: Sequence[Token], begin: int, end: int, lexicon: Lexicon) -> str:
+    """The title that the last words of a person's name were parted across: 教諭 of 高木 + 誠教 + 諭, "" where none."""
+    text, last = text_of(tokens, begin, end), tokens[end - 1].surface
+    return next((text[-k:] for k in (3, 2) if len(last) < k < len(text) - 1 and lexicon.titled(text[-k:])), "")
 
 
 def _chain(tokens: Sequence[Token], begin: int, end: int, lexicon: Lexicon) -> Iterator[tuple[int, int]]:

@@ -13,19 +13,22 @@ __all__ = ["ships"]
 
 _NOUNS = "|".join(sorted(words("vessels")["ships"], key=len, reverse=True))
 _NAMED = re.compile(
-    rf"(?:{_NOUNS})(?P<name>(?:第[一二三四五六七八九十0-9０-９]{{1,3}})?[一-鿿ァ-ヺぁ-ん・ー]{{1,10}}?(?:丸|号)|[ァ-ヺー]{{2,}}(?:・[ァ-ヺー]{{2,}})+)"
+    rf"(?:{_NOUNS})(?P<name>(?:第[一二三四五六七八九十0-9０-９]{{1,3}})?(?:[一-鿿ァ-ヺ・ー]{{1,8}}?|[ぁ-ん]{{2,6}})(?:丸|号)|[ァ-ヺー]{{2,}}(?:・[ァ-ヺー]{{2,}})+)"
     r"(?=[はがをにのとで、。（(]|から|へ|船長|$)"
+)
+_OF_STATE = re.compile(
+    r"(?:護衛艦|巡視船|巡視艇|潜水艦|練習艦|輸送艦|補給艦|掃海艇|掃海艦|測量船|調査船|練習船)(?P<name>[ぁ-んー]{2,7}?)(?=[はがをにのとで、。（(]|から|へ|$)"
 )
 _SURE = 2.5  # more than the recogniser and the sound of a name say
 
 
 def ships(sentence: Sentence) -> Iterator[Span]:
     """The ships of a sentence whose names begin and end where tokens do."""
-    for found in _NAMED.finditer(sentence.text):
+    for found in (*_NAMED.finditer(sentence.text), *_OF_STATE.finditer(sentence.text)):
         start, stop = (sentence.start + k for k in found.span("name"))
         place = spelling(sentence.tokens, start, stop)
-        if place is None or found["name"][0] in "のをがはにとで":
-            continue
+        if place is None or sentence.tokens[place[0]].tag.startswith(("助詞", "助動詞", "接続詞", "接尾辞")):
+            continue  # 護衛艦からも
         span = Span(*place, start, stop, "Product", confidence=0.9, rank=Rank.MARKED)
         span.vote("Product", _SURE)
         yield span

@@ -90,6 +90,7 @@ _AFTER = tuple(
 _BEFORE = tuple(
     (re.compile(pattern + r"[「『]?$"), name, weight)
     for pattern, name, weight in (
+        (r"(?:コンビ|バンド|ユニット|トリオ|デュオ|アイドルグループ|劇団|楽団)の", "Organization", 1.0),
         (r"を?(?:設立|創業|起業|買収|子会社化)(?:した|する|している)", "Company", 0.9),
         (r"(?:の|[ァ-ヺー一-鿿A-Za-z])(?:傘下|系列|完全子会社|日本法人)(?:の|で)", "Company", 1.2),
         (r"(?:企業|会社|メーカー|銀行|スタートアップ|最?大手)である", "Company", 1.2),
