@@ -17,6 +17,7 @@ _LEADING = frozenset({"し", "して", "", "て", "するとともに", "する�
 _BESIDES = frozenset({"ほか", "他", "一方", "一方で"})
 # What is settled and still to come: 買収することになった, 買収することにしている; not what follows (5件が発生していることになる).
 _SETTLED = re.compile(r"(?:^|[うくぐすつぬぶむ]|(?<![てで]い)る)こと(?:に|と)(?:な[るっり]|し[たてま])")
+_WHETHER = ("か", "かは", "かを", "かが")
 _HARDLY = re.compile(r"そう(?:に|も|にも)な[いかく]")  # 買収しそうにない
 _PRESENT = frozenset({"", "する", "れる", "される", "ます", "します", "れます", "されます", "させる", "させます"})
 
@@ -40,7 +41,7 @@ class Mood:
             return Status.CEASED if self._adverb(predicate.phrase, self.words.ceased_adverbs) else Status.NEGATED
         if predicate.headline and tail in {"へ", "も"}:
             return Status.PLANNED if tail == "へ" else Status.ACTUAL
-        if any(w in tail for w in self.words.conjecture) or tail.endswith("か") or self._asks(predicate):
+        if any(w in tail for w in self.words.conjecture) or tail.endswith(_WHETHER) or self._asks(predicate):
             return Status.POSSIBLE
         if "そう" in tail and self._seems(predicate.phrase):
             above = self._above(predicate)

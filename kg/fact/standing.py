@@ -227,6 +227,10 @@ class StandingReader(Reported):
             return None
         return heard
 
+    def _doubts(self, governor: Predicate) -> bool:
+        """Whether a verb of confirming is denied: 確認していない, 認めない, 言えない."""
+        return governor.negated and not self.words.confirming.isdisjoint(governor.lemmas)
+
     def _relative(self, inner: Predicate | None, embed: Embed, status: Status) -> Status:
         """Tense is relative in what is said: 買収すると発表した is still to come, 買収したと発表した is done."""
         if inner is None or status is not Status.ACTUAL or embed.status is not None or inner.kind is not Kind.VERB:
@@ -251,6 +255,9 @@ class StandingReader(Reported):
         outer = embed.status
         if governor is not None and governor.negated and outer is Status.PLANNED:
             outer = Status.NEGATED
+        doubted = outer is None and governor is not None and self._doubts(governor)
+        if doubted:  # 買収したことは確認されていない; 加盟を認めない: it is refused
+            outer = Status.NEGATED if inner.kind is Kind.NOUN else Status.POSSIBLE
         if outer is not None and governor is not None:
             outer = self._by_what(outer, governor, inner)
         if outer is not None:
@@ -260,6 +267,7 @@ class StandingReader(Reported):
         elif governor is not None and self._still_to_come(embed, governor, inner):
             status = combine(status, Status.PLANNED)
         guessed = outer is Status.POSSIBLE and inner.form is Form.QUOTED and inner.kind is Kind.VERB  # …すると予想する
+        guessed |= doubted
         if speaker is None and (outer is None or guessed) and embed.speaker and governor is not None:
             if "する" in governor.lemmas and not embed.predicates.fixed and self.according is not None:
                 return status, None, depth + 1  # X紙によると、…するとしている: it is all the paper's

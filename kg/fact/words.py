@@ -36,6 +36,7 @@ class Words:
         self.shells = lists["shell"]["nouns"]
         self.transparent = lists["transparent"]["nouns"]
         self.talk, self.afloat = lists["talk"]["nouns"], lists["talk"]["afloat"]
+        self.confirming = lists["talk"]["confirming"]
         self.true, self.untrue = lists["talk"]["true"], lists["talk"]["untrue"]
         self.purpose = lists["transparent"]["purpose"]
         self.ceased_adverbs = lists["morphology"]["ceased_adverbs"]
