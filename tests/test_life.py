@@ -54,6 +54,12 @@ SAID = [
     ("若草大学の高木誠教授が受賞した。同大大学院の佐伯健教授も受賞した。", ["佐伯健 | holdsPositionAt | 若草大学 | Actual"]),
     ("高木誠氏は若草大学理学部を卒業し、同大医学部の教授を務めた。", ["高木誠 | holdsPositionAt | 若草大学 | Ceased"]),
     ("高木誠氏は若草大学を卒業し、同大の教授を務めた。", ["高木誠 | holdsPositionAt | 若草大学 | Ceased"]),
+    # an argument that the parser took for a sentence of its own; a university with its campus
+    ("2026年のノーベル物理学賞を、若草大の高木誠名誉教授（72）と北湊大の佐伯健名誉教授（67）に授与すると発表した。", [
+        "高木誠 | awardReceived | ノーベル物理学賞 | Planned", "佐伯健 | awardReceived | ノーベル物理学賞 | Planned"]),
+    ("米カリフォルニア大バークリー校のジョン・ノルド名誉教授（83）が受賞した。", [
+        "ジョン・ノルド | holdsPositionAt | カリフォルニア大バークリー校 | Actual"]),
+    ("12年ぶり2度目の出場となる青葉学園が、初出場の若草高校を下し、初勝利を挙げた。", ["青葉学園 | defeats | 若草高校 | Actual"]),
 ]  # fmt: skip
 
 # text, and what no fact must have

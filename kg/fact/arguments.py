@@ -38,6 +38,7 @@ class Arguments(Blame):
                 self.predicates[phrase.index] = found
         self._there: set[int] = set()
         self._strays()
+        self._uprooted()
         self._with_age()
         self._taking_place()
         self._occasions()

@@ -44,6 +44,25 @@ class Staging(Coordination):
                 above.children.append(child)
             above.children.sort(key=lambda p: p.index)
 
+    def _uprooted(self) -> None:
+        """Hangs an argument that the parser took for a sentence of its own on the clause behind it that has none in its
+        case: 賞を、 X氏と Y氏に 授与すると発表した."""
+        for phrase in self.clause.phrases[:-1]:
+            alone = phrase.parent is None and phrase.mention is not None and phrase.index not in self.predicates
+            if not alone or not (phrase.case in {"を", "が"} or (phrase.topic and not phrase.case)):
+                continue
+            behind = (self.predicates.get(i) for i in range(phrase.index + 1, len(self.clause.phrases)))
+            verbs = [p for p in behind if p is not None and p.kind is Kind.VERB and p.form is not Form.ADNOMINAL]
+            if phrase.topic and not phrase.case:
+                verbs = verbs[-1:]
+            if phrase.case == "を":
+                verbs = [p for p in verbs if not p.passive]
+            above = next((p for p in verbs if not any(c.case == phrase.case for c in p.phrase.children)), None)
+            if above is not None and (not phrase.topic or above.phrase.parent is None):
+                phrase.parent = above.phrase
+                above.phrase.children.append(phrase)
+                above.phrase.children.sort(key=lambda p: p.index)
+
     def _with_age(self) -> None:
         """Makes a clause of the verbal noun that a report of a death has before the age, and its subject of the name that
         opens the sentence: 高木誠さん（たかぎ・まこと）3日、老衰のため 死去、95歳."""

@@ -122,7 +122,9 @@ def _contest_before(sentence: Sentence, last: int, lexicon: Lexicon) -> Span | N
 
 
 def schools(sentence: Sentence, spans: list[Span]) -> None:
-    """Adds the high schools that sports reports write in brackets behind their pupils: 高木誠（若草高）."""
+    """Adds the high schools that sports reports write in brackets behind their pupils (高木誠（若草高）), and joins a university
+    with its campus."""
+    _campuses(sentence, spans)
     begins, ends = _borders(sentence)
     for person in [s for s in spans if s.type == "Person" and s.kind is MentionKind.NAME]:
         found = _SCHOOL.match(sentence.text, person.stop - sentence.start)
@@ -140,6 +142,20 @@ def schools(sentence: Sentence, spans: list[Span]) -> None:
         span = Span(begins[start], ends[stop], start, stop, "University", MentionKind.NAME, 0.8, rank=Rank.MARKED)
         span.vote("University", 3.0)
         spans.append(span)
+
+
+def _campuses(sentence: Sentence, spans: list[Span]) -> None:
+    """Makes one name of a university and its campus right behind it: カリフォルニア大バークリー校."""
+    for campus in [s for s in spans if s.kind is not MentionKind.PRONOUN and s.stop - s.start > 2]:
+        if sentence.text[campus.stop - sentence.start - 1] != "校":
+            continue
+        whole = next((s for s in spans if s.stop == campus.start and s.kind is MentionKind.NAME), None)
+        if whole is None or sentence.text[whole.stop - sentence.start - 1] not in "大学":
+            continue
+        campus.start, campus.begin, campus.entity, campus.kind = whole.start, whole.begin, None, MentionKind.NAME
+        campus.type = "University"
+        campus.vote("University", 3.0)
+        whole.nested, whole.rank = True, Rank.RECOGNISED
 
 
 def ranks_of_players(sentence: Sentence, spans: list[Span]) -> None:
