@@ -17,6 +17,7 @@ __all__ = ["begin_past_dots", "end_past_dots", "equated", "governing", "rejoined
 
 
 _BODIES = ("Company", "Political", "Organization")
+_READING = re.compile(r"[ぁ-ゖー・]+")
 _GOVERNS = re.compile(r"市長|州知事|県知事|州首相|知事|首相|大統領|外相|国防相|財務相|副市長|国王|女王|皇太子")
 
 
@@ -60,6 +61,9 @@ def equated(tokens: Sequence[Token], found: Found) -> Iterator[Found]:
         if tokens[i].surface in "=＝" and initials("".join(t.surface for t in tokens[found.begin : i])):
             yield replace(found, end=i, stop=tokens[i].start)
             yield replace(found, begin=i + 1)
+            return
+        if tokens[i].surface in "=＝" and _READING.fullmatch("".join(t.surface for t in tokens[found.begin : i])):
+            yield replace(found, begin=i + 1)  # （たかぎ・まこと＝海浜電機元社長）
             return
         if tokens[i].surface in "=＝" and found.type in _BODIES and not katakana(tokens[i - 1].surface):
             yield replace(found, end=i, stop=tokens[i - 1].end)  # （自由党=連立与党）: what else it is
