@@ -137,3 +137,14 @@ def test_a_sect_is_nowhere(extracted) -> None:
 def test_a_stadium_behind_a_dot_is_nobody(extracted) -> None:
     found = extracted("マーロウズFCは、イングランドのサッカークラブ。本拠地はマーロウ・スタジアム。", "マーロウズFC")
     assert _type(found, "マーロウ・スタジアム") == "Facility"
+
+
+def test_towns_in_a_row_are_names_though_no_dictionary_has_them(extracted) -> None:
+    found = extracted("淡江は、中国を流れる川。鉛山県、弋丘県、貴坂市、月湖区、余帆県を経て海に注ぐ。", "淡江")
+    assert {"鉛山県", "弋丘県", "貴坂市", "月湖区", "余帆県"} <= {e.name for e in found.entities}
+    assert not {e.name for e in extracted("各市、各町、市町村、同村に通知した。").entities} & {"各市", "各町", "同村"}
+
+
+def test_a_state_is_named_in_one_word_with_its_head(extracted) -> None:
+    found = _facts(extracted("セオドア・ルーズベルトは第26代アメリカ合衆国大統領である。"))
+    assert ("セオドア・ルーズベルト", "headOfStateOf", "米国") in found

@@ -41,6 +41,7 @@ from kg.mention.ships import ships
 from kg.mention.span import Rank, Span, parts_of, runs
 from kg.mention.spelled import numerals, ranks
 from kg.mention.titled import Titled
+from kg.mention.towns import towns_in_rows
 from kg.mention.trades import by_trade
 from kg.mention.words import words
 from kg.mention.works import genre
@@ -176,7 +177,7 @@ def _proposals(
     ]
     names_called = list(called(sentence, words))
     found = [*without_callers(sentence, found, names_called), *names_called]
-    found += read_out(sentence)
+    found += [*read_out(sentence), *towns_in_rows(sentence, found, words)]
     found = [span for span in found if not candidates.at_sea(sentence.tokens, span)]
     candidates.yielding(sentence.tokens, found)
     return [*found, *affiliated(sentence, found, words)]

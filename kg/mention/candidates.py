@@ -77,18 +77,17 @@ def of_posts(sentence: Sentence, lexicon: Lexicon) -> Iterator[Span]:
     """Countries written together with a post: アメリカ大統領, トランプ + 米 + 大統領."""
     tokens = sentence.tokens
     for i, token in enumerate(tokens):  # アメリカ大統領 as one word
-        versus = len(token.parts) == 2 and token.parts[1] == "戦"  # 韓国戦 as one word
-        if (
-            len(token.parts) == 2
-            and "".join(token.parts) == token.surface
-            and (versus or lexicon.titled(token.parts[1]))
-        ):
-            entity = lexicon.ontology.entities.certain(token.parts[0])
+        if len(token.parts) < 2 or "".join(token.parts) != token.surface:
+            continue
+        land, post = "".join(token.parts[:-1]), token.parts[-1]  # アメリカ + 合衆 + 国 + 大統領
+        versus = post == "戦" and len(token.parts) == 2  # 韓国戦 as one word
+        if versus or lexicon.titled(post):
+            entity = lexicon.ontology.entities.certain(land)
             behind = entity is None and i > 0 and not versus and _behind_name(tokens, i)
             if behind:
-                entity = lexicon.ontology.entities.prefix(token.parts[0])
+                entity = lexicon.ontology.entities.prefix(land)
             if entity is not None and entity.type in ("Country", "Region", "City"):
-                stop = token.start + len(token.parts[0])
+                stop = token.start + len(land)
                 span = Span(
                     i, i + 1, token.start, stop, entity.type, confidence=0.9, rank=Rank.MARKED, entity=entity.id
                 )
