@@ -18,6 +18,8 @@ _BESIDES = frozenset({"ほか", "他", "一方", "一方で"})
 # What is settled and still to come: 買収することになった, 買収することにしている; not what follows (5件が発生していることになる).
 _SETTLED = re.compile(r"(?:^|[うくぐすつぬぶむ]|(?<![てで]い)る)こと(?:に|と)(?:な[るっり]|し[たてま])")
 _WHETHER = ("か", "かは", "かを", "かが")
+_EVEN_IF = re.compile(r"たとし(?:ても|たら)|たとすれば")  # 買収したとしても
+_DOING = ("のは", "のが", "のも")
 _HARDLY = re.compile(r"そう(?:に|も|にも)な[いかく]")  # 買収しそうにない
 _PRESENT = frozenset({"", "する", "れる", "される", "ます", "します", "れます", "されます", "させる", "させます"})
 
@@ -35,6 +37,10 @@ class Mood:
         tail = predicate.tail
         if predicate.form is Form.CONDITIONAL and not self._then(predicate):
             return Status.HYPOTHETICAL
+        if _EVEN_IF.search(tail):
+            return Status.HYPOTHETICAL
+        if "かねな" in tail:
+            return Status.POSSIBLE
         if "なくな" in tail:
             return Status.CEASED
         if predicate.negated:
@@ -56,9 +62,22 @@ class Mood:
             or _SETTLED.search(tail)
         ):
             return Status.PLANNED
+        judged = self.judged(predicate, predicate.phrase) if tail.endswith(_DOING) else None
+        if judged is not None:
+            return judged
         if "てい" in tail and predicate.past and self._no_longer(predicate):
             return Status.CEASED
         return Status.ACTUAL
+
+    def judged(self, predicate: Predicate, phrase: Phrase) -> Status | None:
+        """How what is judged and not told as done stands, by the word above its phrase: 買収するのは難しい, 買収することは
+        不可能だ, 買収するのは確実だ."""
+        own = self.arguments.predicates.get(phrase.parent.index) if phrase.parent is not None else None
+        if predicate.past or own is None or own.kind not in {Kind.ADJECTIVE, Kind.COPULA}:
+            return None
+        if not self.words.sure.isdisjoint(own.lemmas):
+            return Status.PLANNED
+        return Status.POSSIBLE if not self.words.judged.isdisjoint(own.lemmas) else None
 
     def _no_longer(self, predicate: Predicate) -> bool:
         """Whether what went on is told of as over: かつて本社を置いていた, 昨年まで生産していた."""

@@ -238,6 +238,8 @@ class PredicateReader:
         """Whether the subject of the light verb undergoes the noun: not where the noun is that subject (会談が行われた)."""
         if self.governor is None or self.predicate.phrase.case == "が":
             return False
+        if not self.make.words.forced.isdisjoint(self.governor.lemmas):
+            return False  # 閉鎖を余儀なくされた: whoever is made to does it
         return self._undergoing(self.governor)
 
     def _fits(self, argument: Argument, classes: tuple[str, ...]) -> bool:

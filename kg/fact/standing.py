@@ -131,7 +131,7 @@ class StandingReader(Reported):
                         break
                     elif own.content_clause:
                         status = self.mood.yet(own, status)  # 買収するとの声明
-                    ended = self._noun_standing(parent)
+                    ended = self._noun_standing(parent) or self.mood.judged(own, parent)
                     status = combine(status, ended)
                 elif own.form is Form.CONTINUATIVE:
                     outer = self.predicates.get(parent.index)

@@ -43,6 +43,8 @@ class Words:
         self.statives = lists["morphology"]["statives"]
         self.stances = lists["morphology"]["stances"]
         self.abilities = lists["morphology"]["abilities"]
+        self.forced = lists["morphology"]["forced"]
+        self.judged, self.sure = lists["morphology"]["judged"], lists["morphology"]["sure"]
         self.former_adverbs = lists["morphology"]["former_adverbs"]
         self.comments, self.conditions = lists["morphology"]["comments"], lists["morphology"]["conditions"]
         self.conjecture = tuple(frames.words["morphology"]["conjecture_text"])
