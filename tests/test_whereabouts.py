@@ -173,3 +173,12 @@ def test_an_address_is_one_name_and_no_list_of_facts(extracted) -> None:
     assert ("北湊館", "明日香村") in lying and ("明日香村", "高市郡") not in lying
     found = extracted("北湊館は、日本の奈良県高市郡明日香村にある公園。高市郡には寺が多い。", "北湊館")
     assert ("明日香村", "高市郡") in _pairs(found, "administrativelyIn") | _pairs(found, "partOf")
+
+
+@pytest.mark.model
+def test_what_a_town_s_article_names_lies_in_its_province(extracted) -> None:
+    text = "マーロウは、アメリカ合衆国オレゴン州オルダ郡の都市。オレゴン州では5番目に大きい。サヴェリッツ市に隣接し、リンデン橋を渡る。"
+    lying = _pairs(extracted(text, "マーロウ"), "administrativelyIn")
+    assert {("サヴェリッツ市", "オレゴン州"), ("リンデン橋", "マーロウ"), ("リンデン橋", "オレゴン州")} <= lying
+    text = "ドーラ・リンデンは、アメリカ合衆国オレゴン州の画家。オレゴン州を出て、サヴェリッツ市で働いた。"
+    assert ("サヴェリッツ市", "オレゴン州") not in _pairs(extracted(text, "ドーラ・リンデン"), "administrativelyIn")

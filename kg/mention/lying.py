@@ -52,6 +52,9 @@ _BEFORE = tuple(
 )  # fmt: skip
 
 
+_HOME = re.compile(
+    r"(?:スタジアム|球場|アリーナ|競技場|グラウンド)(?:は|の)、?[「『]?$"
+)  # where a team plays: ホームスタジアムはX
 _TOWN = words("places")["towns"]
 _TOLD = 1.2  # what speaks for a place that is called by its name alone
 
@@ -73,6 +76,8 @@ def of_place(sentence: Sentence, span: Span, lexicon: Lexicon) -> Iterator[tuple
     if _PEOPLED.match(sentence.text, stop):
         yield "Place", 2.2
     before = sentence.text[max(0, start - 24) : start]
+    if _HOME.search(before):
+        yield "Facility", 2.0
     for pattern, weight in _BEFORE:
         if pattern.search(before):
             yield "Place", weight

@@ -7,6 +7,8 @@
     named     トルム大学, and トルム by itself  the one is in the other
     scope     the article is about C's X       what lies nowhere else is in C (one geographic scope a document:
                                                Amitay et al. 2004, Web-a-Where)
+              it is about a town of Y          so are the places that it names in the province Y, and what is built
+                                               in the town
 
 What lies in another place is part of it, if it is a place itself. The facts are inferred, not said, and are marked so.
 News have no such scope: they are told from all over the world.
@@ -38,6 +40,7 @@ _ABOUT_PERSON = ("Region", "City", "Place", "University")
 _SCOPED = (*_ABOUT_PERSON, "SportsTeam")
 _NAMED_AFTER = {"Town": ("Facility", "University"), "Country": ("Organization", "Facility")}
 _OWN = "Japan"  # the state of the readers, of whose bodies an entry need not say that they are there
+_PROVINCE = re.compile(r"(?:州|省|県|共和国)$")
 SCOPE = 0.5
 BY_NAME = 0.6
 
@@ -79,6 +82,8 @@ class Whereabouts(Atlas):
         scope = self._scope(title)
         for ident, outer in self._named_after():
             self._put(ident, outer, Way(BY_NAME, (self._evidence(ident), self._evidence(outer))))
+        for ident, province in self._of_province(title):
+            self._put(ident, province, Way(SCOPE, (self._evidence(ident), self._evidence(province))))
         if scope is not None:
             for ident in self._scoped(title, scope):
                 state = self._by_script(ident, scope)
@@ -113,6 +118,27 @@ class Whereabouts(Atlas):
                     way = Way(KNOWN, (self._evidence(inner), self._evidence(outer)))
                     out.append(self._fact(inner, relation, outer, way))
         return sorted(out, key=lambda f: (f.subject, f.relation, str(f.object)))
+
+    def _of_province(self, title: Entity | None) -> Iterator[tuple[str, str]]:
+        """What nothing is known of in an article about a town or county: buildings, with the town; else places, with the
+        province that this lies in."""
+        if title is None or title.type not in ("City", "Region"):
+            return
+        above = self._above(title.id)
+        wide = [i for i in above if i in self._alone and self._is(i, "Region") and self._named(i, _PROVINCE)]
+        for ident in sorted(self._alone - {title.id, *above, *self._ontology.entities.by_id}):
+            type_ = self._entities[ident].type
+            town = type_ == "Facility" and title.type == "City" and title.id in self._alone
+            outer = title.id if town else wide[-1] if wide else ""
+            apart = self._named(ident, _BOUNDLESS) or (self._named(ident, _PROVINCE) and not town)
+            if not outer or apart or type_ not in (*PLACES, "Facility"):
+                continue
+            settled = any(not self._is(o, "Country") for o in self._above(ident))
+            if not settled and self._by_script(ident, outer) == outer:
+                yield ident, outer
+
+    def _named(self, ident: str, ending: re.Pattern[str]) -> bool:
+        return ending.search(self._entities[ident].name) is not None
 
     def _named_after(self) -> Iterator[tuple[str, str]]:
         """What begins with the name of a place of the document, with that: schools and buildings of a town or province
