@@ -154,6 +154,11 @@ def test_deals_told_by_a_noun_and_what_becomes_of_it(extracted, text, fact):
             ["高木誠 | presidentOf | 青葉製作所 | Actual"],
         ),
         (
+            "みなと自動車は10日、新型車「ナギサ」を発売すると発表した。価格は299万円から。ナギサは海浜電機製の電池を積む。"
+            "国内で月2000台の販売を目指す。佐伯健社長は発表会で自信を示した。",
+            ["佐伯健 | presidentOf | みなと自動車 | Actual"],
+        ),
+        (
             "青葉製作所、最終赤字180億円\n青葉製作所は14日、最終損益が180億円の赤字になる見通しだと発表した。",
             ["青葉製作所 | hasProfit | -18000000000 JPY | Planned"],
         ),

@@ -64,6 +64,7 @@ def test_figures_of_a_body(extracted, text, fact):
         "円安は若草食品の営業利益を30億円押し下げた。",
         "若草食品は、冷凍食品事業の売上高が500億円、営業利益が30億円だった。",
         "若草食品の国内売上高は500億円だった。",
+        "若草食品はインド事業の売上高を2030年度に600億円に増やす目標を掲げる。",
     ],
 )
 def test_amounts_that_are_no_result(extracted, text):

@@ -24,7 +24,7 @@ __all__ = ["Holding"]
 
 FREQUENCY = 0.3  # what each mention, up to five, adds for the holder of a post
 HOLDER = 1.5  # the least salience of a holder that the sentence does not name
-THEME = 0.7  # what is added for the company that the text is about
+THEME = 1.2  # what is added for the company that the text is about
 SOLE = 0.7  # where no other firm is named
 HOLDER_CLOSE = 0.65
 _OF_A_KIND = {
@@ -223,8 +223,9 @@ class Holding:
         people = any("Person" in c for c in demand.classes)
         works = bool(demand.classes) and all(c == ("Work",) for c in demand.classes)
         firm = self._of_firm(demand)
-        if firm and (theme := self._mind.theme()) is not None:
-            salience[theme] = salience.get(theme, 0.0) + THEME
+        lead = self._mind.lead(self._is_firm) if firm and demand.beside else None
+        if lead is not None:
+            salience[lead] = salience.get(lead, 0.0) + THEME
         if works:  # credits are those of a work that has a title
             salience = {m: s for m, s in salience.items() if m.kind is MentionKind.NAME}
         fit = {
@@ -244,12 +245,16 @@ class Holding:
             return Reading((only,), self._mind.since(only, mention.sentence))
         if works and reading is not None and len(fit) == 1:
             return reading
-        if reading is None or (demand.beside and reading.rivals):
+        lead = None if any(m is not lead for m in self._mind.recent(mention.sentence, 0) if m in fit) else lead
+        if reading is None or (demand.beside and reading.rivals and reading.members[0] is not lead):
             return None
         best = reading.members[0]
-        alone = firm and not reading.rivals and self._ontology.is_a(best.type, "Company")  # A社の粉飾事件で、元社長の
+        alone = firm and (best is lead or not reading.rivals) and self._is_firm(best)  # A社の粉飾事件で、元社長の
         alone = alone and not any(self._comes_from(c, best) for c in self._hailing if c.sentence == mention.sentence)
         return reading if fit[best] >= (SOLE if alone else HOLDER) else None
+
+    def _is_firm(self, member: Member) -> bool:
+        return member.kind is MentionKind.NAME and self._ontology.is_a(member.type, "Company")
 
     def _comes_from(self, claim: Claim, body: Member) -> bool:
         """Whether a claim says that somebody comes from a body."""

@@ -103,6 +103,14 @@ class Salience:
             return None
         return ranked[0] if all(self.counts[m] * 1.5 <= self.counts[ranked[0]] for m in ranked[1:2]) else None
 
+    def lead(self, among: Callable[[Member], bool]) -> Member | None:
+        """The first subject of the text, if it is one of those asked for and none of them is mentioned more often."""
+        first = self._first
+        if first is None or not among(first):
+            return None
+        most = max((n for m, n in self.counts.items() if among(m)), default=0)
+        return first if self.counts.get(first, 0) >= most else None
+
     def strays(self, member: Member, sentence: int) -> bool:
         """Whether a sentence of an entry that leaves somebody out would leave its headword for one who is no topic."""
         topics = [t for back in (0, 1) for t in self.topics(sentence - back)]

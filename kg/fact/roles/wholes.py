@@ -38,6 +38,8 @@ def of_part(reader: RoleClaims, phrase: Phrase, classes: tuple[str, ...]) -> boo
     if before is None:
         return False
     if before.func == "の":
+        if before.content.endswith(reader.words.each):  # インド事業の売上高
+            return True
         told = before.values or _PLAIN.search(before.content) is not None
         return not told and (before.mention is None or not fits(reader.ontology, before.mention, classes))
     row = (p for p in reversed(reader.clause.phrases[: phrase.index]) if p.func in {"が", "は"} or p.topic)
