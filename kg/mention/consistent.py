@@ -16,7 +16,7 @@ from kg.mention.beside import beside, whose
 from kg.mention.lexicon import Lexicon, normal
 from kg.mention.listed import told_of_lists
 from kg.mention.lying import of_place, towns_of
-from kg.mention.part_of_person import called_by_part
+from kg.mention.part_of_person import called_by_part, called_by_surname
 from kg.mention.ring import named_in_ring, of_sumo
 from kg.mention.script import katakana
 from kg.mention.span import Span
@@ -76,6 +76,7 @@ def agree(sentences: Sequence[Sentence], found: Sequence[Sequence[Span]], lexico
     settled = {key: settle(cast, lexicon) for key, cast in votes.items() if cast}
     settled.update(_called_after(names, settled, lexicon))
     settled.update(dict.fromkeys(called_by_part(surfaces, names, votes, settled, lexicon), "Person"))
+    settled.update(dict.fromkeys(called_by_surname(sentences, found, settled), "Person"))
     if sport:
         settled.update(dict.fromkeys(_towns(sentences, found, settled, lexicon), "SportsTeam"))
     for key in names:
