@@ -8,6 +8,8 @@ from tests.extractions import told
 
 # text, then facts that it must give (subject | relation | object | status [| role])
 SAID = [
+    # a deputy's post is another
+    ("高木誠氏は2015年に海浜交響楽団の副指揮者に就任した。", ["高木誠 | holdsPositionAt | 海浜交響楽団 | Actual | 副指揮者"]),
     # whoever joined a body has their posts there
     ("高木誠氏は1990年に海浜電機に入社した。2010年に社長、20年に会長に就任した。", [
         "高木誠 | presidentOf | 海浜電機 | Actual", "高木誠 | chairpersonOf | 海浜電機 | Actual"]),

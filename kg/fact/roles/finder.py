@@ -17,6 +17,7 @@ __all__ = ["Finder", "Role"]
 _GLOSS = re.compile(r"[（(][A-Z]{2,5}[）)]?$")
 _LONGEST = 12  # tokens of the longest relational noun
 _NAME = MentionKind.NAME
+_DEPUTY = ("副",)  # before a post, another post
 _TOLD = (MentionKind.NAME, MentionKind.PRONOUN)
 _THINGS = (*_TOLD, MentionKind.NOMINAL)
 
@@ -133,6 +134,7 @@ class Finder:
                 rest = before[: -len(word)]
                 if not rest or not re.search(r"[一-龥]$", rest) or self.ends_mention(start - len(word)):
                     prefix = status
+                    whole = noun if word not in _DEPUTY else word + noun
                     break
         else:
             # 上級研究員: what qualifies the noun inside its compound belongs to the role
