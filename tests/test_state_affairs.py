@@ -40,6 +40,12 @@ SAID = [
     ("海浜電機と青葉製作所の経営統合交渉は決裂した。", ["海浜電機 | mergesWith | 青葉製作所 | Negated"]),
     ("米国とイランの核協議は決裂した。", ["イラン | meets | 米国 | Actual"]),
     ("アルデン王国とノルド共和国の協議は合意に至らなかった。", ["アルデン王国 | meets | ノルド共和国 | Actual"]),
+    # the town that shares its last character with the post; where a bill is voted down; what is asked about
+    ("元北浜市議の高木誠氏が述べた。", ["高木誠 | holdsPositionAt | 北浜市 | Ceased"]),
+    ("北浜市長の高木誠氏が述べた。", ["高木誠 | headOfGovernmentOf | 北浜市 | Actual"]),
+    ("青葉法案は参院本会議で否決された。", ["参議院 | approves | 青葉法案 | Negated"]),
+    ("アルデン王国の欧州連合（EU）加盟の是非を問う国民投票が行われる。", [
+        "アルデン王国 | memberOf | 欧州連合 | Possible"]),
     # what one says one will do; whom a quoted reproach is about; sanctions resolved on
     ("高木誠氏は北浜市長選への出馬を正式に表明した。", ["高木誠 | participatesIn | 北浜市長選 | Planned"]),
     ("佐伯健氏は「中国は約束を守っていない」と批判した。", ["佐伯健 | opposes | 中国 | Actual"]),
@@ -57,6 +63,7 @@ UNSAID = [
     ("トランプ大統領は北大西洋条約機構からの脱退を検討している。", "memberOf"),
     ("高木誠氏は「日本が変わらなければならない」と訴えた。", "sues"),
     ("アルデン王国の世界貿易機関（WTO）加盟が承認された。", "locatedIn"),
+    ("北浜村長に高木誠氏が無投票で再選された。", "無投票"),
     ("民主党のジョン・ハーヴィー上院議員（テキサス州選出）は引退する。", "選出"),
 ]
 
@@ -76,5 +83,5 @@ def test_unsaid(extracted, text: str, unwanted: str) -> None:
 @pytest.mark.model
 def test_terms(extracted) -> None:
     """Each of those sentenced together has a term of their own."""
-    facts = extracted("東京地裁は、高木誠被告に懲役3年、佐伯健被告に懲役2年の実刑判決を言い渡した。").facts
+    facts = extracted("東京地裁は、高木誠被告（50）に懲役3年、佐伯健被告に懲役2年の実刑判決を言い渡した。").facts
     assert sorted(str(f.qualifiers.duration) for f in facts if f.relation == "penalizes") == ["P2Y", "P3Y"]

@@ -18,7 +18,7 @@ __all__ = ["Qualifying"]
 
 # What stands between somebody and the amount that goes to or comes from them alone.
 _TO_EACH = re.compile(r"(?:が|は|も|に|には|へ|に対し、?|に対して、?)(?:約|計|最大|総額)?")
-_SENTENCED = re.compile(r"(?:に|に対し、?|に対して、?)(?:懲役|禁錮|禁固|拘禁刑)?")
+_SENTENCED = re.compile(r"(?:[（(][^（）()]*[）)])?(?:に|に対し、?|に対して、?)(?:懲役|禁錮|禁固|拘禁刑)?")
 _MEMBERS = frozenset(("人", "名", "氏", "社", "党", "カ国", "か国", "ヶ国", "県", "市", "町", "村", "校"))
 
 

@@ -16,7 +16,7 @@ from kg.mention.clans import clans
 from kg.mention.clubs import clubs
 from kg.mention.consistent import agree
 from kg.mention.contests import days, disciplines, flights, ranks_of_players, schools, within
-from kg.mention.elections import governed_by_vote
+from kg.mention.elections import governed_by_vote, with_town
 from kg.mention.fixtures import fixtures
 from kg.mention.glossed import aliases
 from kg.mention.happenings import happenings, storms, taken_up, wars
@@ -110,6 +110,7 @@ def find(
     agree(sentences, found, words)
     out = [m for v in values for m in v]
     for sentence, spans in zip(sentences, found, strict=True):
+        with_town(sentence, spans, words)
         out.extend(_mention(document, sentence, span, words) for span in spans)
     return tuple(sorted(out, key=lambda m: (m.start, -m.end, m.kind.value)))
 

@@ -1,4 +1,5 @@
-"""The town or prefecture in the name of the election of who governs it: 青葉県 in 青葉県知事選, 北湊町 in 北湊町長選."""
+"""The town or prefecture in the name of the election of who governs it, or of a post there: 青葉県 in 青葉県知事選, 北湊町 in
+北湊町長選, 北浜市 in 北浜市長."""
 
 from __future__ import annotations
 
@@ -9,11 +10,28 @@ from kg.mention.lexicon import Lexicon
 from kg.mention.span import Span
 from kg.model import MentionKind, Sentence
 
-__all__ = ["governed_by_vote"]
+__all__ = ["governed_by_vote", "with_town"]
 
 _ELECTION = re.compile(
     r"(?P<place>[一-龥ァ-ヶーぁ-ん]{1,8}?(?:(?P<region>[都道府県])(?=知事)|[市区町村](?=長)))(?:知事|長)(?:補?選挙?)?$"
 )
+
+_POST = re.compile(r"[市区町村](?=長|議(?!会))")
+
+
+def with_town(sentence: Sentence, spans: list[Span], lexicon: Lexicon) -> None:
+    """Lengthens the names of towns by the character that they share with the post behind them: 北浜市 + 長の高木誠氏."""
+    ends = [token.end for token in sentence.tokens]
+    for span in spans:
+        if span.kind is not MentionKind.NAME or span.type != "City":
+            continue
+        name = sentence.text[span.start - sentence.start : span.stop - sentence.start]
+        if name[-1] in "市区町村" or _POST.match(sentence.text, span.stop - sentence.start) is None:
+            continue
+        span.stop += 1
+        span.end = bisect_right(ends, span.stop - 1) + 1
+        known = lexicon.ontology.entities.certain(name + sentence.text[span.stop - 1 - sentence.start])
+        span.entity = known.id if known is not None else span.entity
 
 
 def governed_by_vote(sentence: Sentence, spans: list[Span], lexicon: Lexicon) -> None:
