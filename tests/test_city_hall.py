@@ -10,7 +10,7 @@ from tests.extractions import missing, told
 SAID = [
     # a town may be called like a family
     ("川崎市長の西村昇容疑者（62）が逮捕された。", ["西村昇 | headOfGovernmentOf | 川崎市 | Actual"]),
-    ("青葉町長の西村昇氏は12日、記者会見した。", ["西村昇 | headOfGovernmentOf | 青葉 | Actual"]),
+    ("青葉町長の西村昇氏は12日、記者会見した。", ["西村昇 | headOfGovernmentOf | 青葉町 | Actual"]),
     ("西村昇氏は川崎市長に就任した。", ["西村昇 | headOfGovernmentOf | 川崎市 | Actual"]),
     # a section acts for its body, in the sentences behind too
     ("神奈川県警捜査2課は12日、西村昇容疑者（62）を逮捕した。また、佐伯隆容疑者（55）も逮捕した。", [
