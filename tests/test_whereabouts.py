@@ -182,3 +182,10 @@ def test_what_a_town_s_article_names_lies_in_its_province(extracted) -> None:
     assert {("サヴェリッツ市", "オレゴン州"), ("リンデン橋", "マーロウ"), ("リンデン橋", "オレゴン州")} <= lying
     text = "ドーラ・リンデンは、アメリカ合衆国オレゴン州の画家。オレゴン州を出て、サヴェリッツ市で働いた。"
     assert ("サヴェリッツ市", "オレゴン州") not in _pairs(extracted(text, "ドーラ・リンデン"), "administrativelyIn")
+
+
+@pytest.mark.model
+def test_towns_are_in_no_state_of_old(extracted) -> None:
+    text = "トルム大公国は、1806年に成立した国家。サヴェリッツとマーロウ市を都とした。"
+    found = extracted(text, "トルム大公国")
+    assert not any(outer == "トルム大公国" for _, outer in _pairs(found, "partOf"))

@@ -40,6 +40,9 @@ _ABOUT_PERSON = ("Region", "City", "Place", "University")
 _SCOPED = (*_ABOUT_PERSON, "SportsTeam")
 _NAMED_AFTER = {"Town": ("Facility", "University"), "Country": ("Organization", "Facility")}
 _OWN = "Japan"  # the state of the readers, of whose bodies an entry need not say that they are there
+_PAST = re.compile(
+    r"(?:公国|王国|帝国|侯領|公領|伯領|司教領|藩|幕府|王朝|朝)$"
+)  # states of old: what they held lies elsewhere now
 _PROVINCE = re.compile(r"(?:州|省|県|共和国)$")
 SCOPE = 0.5
 BY_NAME = 0.6
@@ -51,7 +54,7 @@ class Whereabouts(Atlas):
     def _scope(self, title: Entity | None) -> str | None:
         """The state that the article is about: its headword's, else the only one named, else none."""
         if title is not None and title.type == "Country":
-            return title.id
+            return title.id if title.known or not _PAST.search(title.name) else None
         told = Counter(
             outer
             for f in self._of_setting(title)
