@@ -148,3 +148,10 @@ def test_towns_in_a_row_are_names_though_no_dictionary_has_them(extracted) -> No
 def test_a_state_is_named_in_one_word_with_its_head(extracted) -> None:
     found = _facts(extracted("セオドア・ルーズベルトは第26代アメリカ合衆国大統領である。"))
     assert ("セオドア・ルーズベルト", "headOfStateOf", "米国") in found
+
+
+@pytest.mark.parametrize("kind", ["ソプラノ歌手", "サックス奏者", "ファンタジー作家", "コメディ俳優"])
+def test_what_kind_of_artist_somebody_is_names_nobody(extracted, kind: str) -> None:
+    found = extracted(f"クララ・ベルクは、スウェーデン出身の{kind}。ヤンセンは{kind}の息子である。", "クララ・ベルク")
+    assert not any(kind.startswith(e.name) for e in found.entities)
+    assert ("クララ・ベルク", "citizenOf", "スウェーデン") in _facts(found)

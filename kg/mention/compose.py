@@ -30,8 +30,9 @@ from kg.mention.presented import (
     statesman,
     unheard,
 )
-from kg.mention.script import foreign
+from kg.mention.script import foreign, katakana
 from kg.mention.span import Part, Rank, Span, text_of
+from kg.mention.words import words
 from kg.model import MentionKind, Sentence, Token
 
 __all__ = ["choose", "compound"]
@@ -100,6 +101,7 @@ def _worth(inner: Span, outer: Span) -> bool:
 
 
 _AREAS = frozenset("市町村区県州郡府")
+_ARTS = {key: frozenset(listed) for key, listed in words("arts").items()}
 
 
 def compound(
@@ -116,7 +118,7 @@ def compound(
         names = [n for n in names if not crosses(n, body)]
         return [body, *(n for n in names if n.start < body.start or n.stop > body.stop), *nested]
     if not names:
-        if (person := addressed(tokens, begin, end, lexicon)) is not None:
+        if not _style(tokens, begin, begin + 1) and (person := addressed(tokens, begin, end, lexicon)) is not None:
             return [person]
         found = nominal(tokens, begin, end, parts, lexicon)
         if found is not None and at_sea(tokens, found):
@@ -190,6 +192,15 @@ def _prefix(tokens: Sequence[Token], begin: int, name: Span, parts: Sequence[Par
     return [found] if found and found.type != "Thing" else []
 
 
+def _style(tokens: Sequence[Token], begin: int, end: int) -> bool:
+    """Whether one word says what kind of artist the noun behind it means, and is nobody's name: ソプラノ + 歌手."""
+    if end != begin + 1 or end >= len(tokens) or tokens[end].surface not in _ARTS["trades"]:
+        return False
+    token = tokens[begin]
+    common = "普通名詞" in token.tag and katakana(token.surface[0]) and not unheard(token)
+    return common or token.surface in _ARTS["styles"]
+
+
 def _followed(tokens: Sequence[Token], name: Span, stop: int, parts: Sequence[Part], lexicon: Lexicon) -> list[Span]:
     """A name with the nouns that follow it up to `stop`."""
     if name.end >= stop:
@@ -202,6 +213,7 @@ def _followed(tokens: Sequence[Token], name: Span, stop: int, parts: Sequence[Pa
         return [name]  # 新大阪 + 両駅
     honoured = lexicon.honorific(first)
     sport = text_of(tokens, name.begin, name.end) in lexicon.disciplines  # フィギュアスケート男子選手
+    sport = sport or (name.entity is None and _style(tokens, name.begin, name.end))
     person = not sport and (may_be_person(tokens, name, lexicon) or statesman(tokens, name, stop, lexicon))
     if sport and (honoured or lexicon.title(text_of(tokens, name.end, stop))):
         return [named_whole(tokens, name, stop, "Person", MentionKind.NOMINAL)]
