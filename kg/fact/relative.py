@@ -168,7 +168,12 @@ class Relatives(Beside):
         """Whether a place in の only says where the thing is that a clause with a subject tells of: X大が運用する チリの望遠鏡."""
         thing = head.type in {"", "Thing"} or any(self.ontology.is_a(head.type, c) for c in ("Product", "Facility"))
         acted_on = any(c.case == "が" for c in predicate.phrase.children) and not predicate.passive
-        return thing and acted_on and place.head.type in {"Country", "Region", "City"}
+        opened = self.ontology.is_a(head.type, "Facility") and not any(
+            c.case == "に" and c.mention for c in predicate.phrase.children
+        )
+        return (
+            thing and (acted_on or opened) and place.head.type in {"Country", "Region", "City"}
+        )  # 開業した 若草市の映画館
 
     def _owner_between(self, predicate: Predicate, head: Argument) -> Argument | None:
         """The person right behind a relative clause that the parser hangs on what is theirs: 死去した 高木誠さんの 葬儀."""
