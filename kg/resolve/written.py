@@ -273,7 +273,8 @@ class Written:
         for distance in range(WINDOW + 1):
             groups = self._mind.together(mention.sentence - distance)
             for group in sorted(groups, key=lambda g: any(m.kind is not MentionKind.NAME for m in g)):  # names sooner
-                if len(group) == wanted.count and all(map(may_be, group)):
+                alike = len({m.kind is MentionKind.NAME for m in group}) == 1  # 俳優・タレントのXさん is one
+                if len(group) == wanted.count and alike and all(map(may_be, group)):
                     return Reading(tuple(sorted(group, key=lambda m: m.order)), distance)
             if kept and before >= mention.sentence - distance:
                 return Reading(again, distance)
