@@ -189,3 +189,8 @@ def test_towns_are_in_no_state_of_old(extracted) -> None:
     text = "トルム大公国は、1806年に成立した国家。サヴェリッツとマーロウ市を都とした。"
     found = extracted(text, "トルム大公国")
     assert not any(outer == "トルム大公国" for _, outer in _pairs(found, "partOf"))
+
+
+@pytest.mark.parametrize("text", ["湊島は北浜市の東方にある。", "湊岳は青葉山の約700m東に位置する山だ。"])
+def test_what_is_in_a_direction_from_a_place_is_not_in_it(extracted, text: str) -> None:
+    assert not _pairs(extracted(text), "locatedIn")

@@ -18,6 +18,8 @@ _PART = re.compile(
     r"(?:中心部|中心街|中心|市街地|一角|郊外|[0-9０-９]+階|地下|屋上|敷地内?|高台|ふもと|麓|沖合?|山中|北部|南部|東部|西部|中部|沿岸)$"
 )
 
+_BEYOND = re.compile(r"[東西南北]{1,2}方?")  # バグダッドの北方に: not in it
+
 
 class Placed(Omission):
     """A predicate read by frames, asked where it takes place."""
@@ -34,6 +36,8 @@ class Placed(Omission):
     def _named_place(self, argument: Argument) -> Argument:
         """The named place that a described one is in: 西宮市の病院で."""
         if argument.phrase is None or argument.head.kind is not MentionKind.NOMINAL:
+            return argument
+        if _BEYOND.fullmatch(argument.head.surface):
             return argument
         for m in argument.phrase.inner:  # インド市場に参入する
             market = argument.head.surface.removeprefix(m.surface) in self.make.words.markets
