@@ -71,7 +71,7 @@ def _year(m: re.Match[str], report: datetime.date | None) -> tuple[Part | None, 
         first = int(number(m["year"])[0])
         if m["bc"]:
             first = 1 - first
-        elif len(m["year"]) == 2:
+        elif len(m["year"]) == 2 and not m["ad"]:  # 紀元20年
             first = two_digit_year(first, report)
     else:
         word = m["word"] or m["season"]
