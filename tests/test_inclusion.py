@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from tests.extractions import told
+
 A, B = "海浜電機", "青葉製作所"
 MEMBERS = [
     ("海浜電機や青葉製作所をはじめとする国内の大手メーカーがルミナ連盟に加盟した。", {A, B}),
@@ -43,3 +45,17 @@ def test_what_something_is_made_up_of(read) -> None:
     parts |= {c.object.surface for c in claims if c.relation == "hasPart" and c.subject.surface == "北浜県"}
     assert parts == {"東浜市", "西浜市", "中浜町"}
     assert not any(c.relation == "administrativelyIn" for c in claims)  # it is in none of them
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    "text",
+    [
+        "東京・大阪・名古屋の3都市で開かれた。",
+        "名簿は大阪府・兵庫県・名古屋市の住所だ。",
+        "新潟・小倉・札幌の3競馬場で開かれた。",
+    ],
+)
+def test_places_in_a_row_lie_in_none_of_each_other(extracted, text: str) -> None:
+    lines = told(extracted(text))
+    assert not any("administrativelyIn" in line for line in lines), lines

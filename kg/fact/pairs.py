@@ -170,7 +170,7 @@ def _pair(make: ClaimMaker, a: Mention, first: Mention, b: Mention, table: _Tabl
         middle, after = _shape(pattern)
         if (found := middle.fullmatch(between)) is None or (tail := after.match(rest)) is None:
             continue
-        if pattern == "AのB" and _acts_on(make, a, rest):
+        if (pattern == "AのB" and _acts_on(make, a, rest)) or (pattern == "A・B" and _in_a_row(make, a, rest)):
             continue
         described = bool(found.groupdict().get("described"))
         if "（" in pattern and make.ontology.is_a(a.type, "Person") and spells(a.surface, b.surface):
@@ -200,6 +200,13 @@ def _own(make: ClaimMaker, frame: PairFrame, a: Mention, b: Mention) -> Status:
     if known.is_a(a.type, "Organization") and known.is_a(b.type, "Person") and make.former(a):
         return Status.CEASED
     return frame.status or Status.ACTUAL
+
+
+def _in_a_row(make: ClaimMaker, a: Mention, rest: str) -> bool:
+    """Whether two at a dot are of a longer row: 高崎 of 東北・高崎・上越; a state may have a town of a town behind it."""
+    led = next((m.type for m in make.clause.mentions if m.end == a.start - 1), "")
+    dotted = make.clause.text(a.start - 1, a.start) == "・"
+    return a.type != "Country" and led != "Country" and (rest.startswith("・") or dotted)
 
 
 def _acts_on(make: ClaimMaker, a: Mention, rest: str) -> bool:

@@ -110,7 +110,8 @@ def _cut(sentence: Sentence, span: Span, cuts: set[int], lexicon: Lexicon) -> li
     pieces: list[Span] = []
     at = span.start
     while at < stop:
-        if pieces and text[at - base] == "・":  # エチオピア・エリトリア
+        here = text[at - base]
+        if pieces and (here == "・" or (here == "領" and pieces[-1].type == "Country")):  # コロンビア領アンドレス島
             at += 1
             continue
         if pieces and (quarter := _QUARTER.match(text, at - base, stop - base)) and quarter.end() + base < stop:

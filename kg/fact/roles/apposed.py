@@ -23,6 +23,7 @@ _CALLED = re.compile(
 _PLAYED = frozenset(("役", "声"))  # what they stand behind is whom somebody plays: 波平役
 _WHERE = frozenset(("", "米", "英", "独", "仏", "米国", "中国", "海外", "現地", "完全", "連結", "上場", "主要"))
 _ENDING = re.compile(r"ら|など|[（(][0-9０-９]{2}歳?[）)]")  # behind a post
+_COUNTED = re.compile(r"[0-9０-９]|両|各")
 _EMPTY = re.compile(r"^[\s　・、=＝「『\"“]*$")
 
 
@@ -204,9 +205,11 @@ def _placed(
 ) -> None:
     """The place that stands with の before H's seat: 東京都港区のX本社."""
     for of in reversed(reader.arguments.genitive(role.phrase)):
+        counted = _COUNTED.search(reader.clause.text(of.head.end, role.start))  # 大阪・名古屋の3都市
         if of.head.kind is MentionKind.NAME and reader.ontology.is_a(of.head.type, "Place"):
             holder = reader.holder(role, holder_classes, skip=of.head)
-            if holder is not None and holder.source == "compound":
+            row = counted and holder is not None and all(m.type != "Country" for m in holder.mentions)
+            if holder is not None and holder.source == "compound" and not row:
                 reader.emit(
                     role,
                     frame,
