@@ -24,19 +24,18 @@ def caused(make: ClaimMaker, predicate: Predicate) -> list[Predicate]:
 def frames_of(make: ClaimMaker, predicate: Predicate) -> tuple[list[VerbFrame], bool]:
     """The frames of the longest lemma that has some, those with the most fixed complements that the text bears out; after
     them what else says the same relations, for the complement may be the whole argument (大学院 in X大学院を修了した)."""
-    verbs = make.ontology.frames.verbs
+    frames = make.ontology.frames
     keys = [(predicate.passive_lemma, True)] if predicate.passive_lemma else []
     keys += [(lemma, False) for lemma in predicate.lemmas]
     keys += [(lemma[:-2] + "す", False) for lemma in predicate.lemmas if lemma.endswith("する")]  # 科する: 科す
     nominal = predicate.kind is Kind.NOUN
-    has = make.clause.written.__contains__  # most wordings of a verb have words that are not there
     for key, passive_form in keys:
-        found = [f for f in verbs.get(key, ()) if not nominal or f.nominal]
+        if key not in frames.verbs:
+            continue
         fitting = [
             f
-            for f in found
-            if not f.fixed
-            or ((has(f.fixed[0][1]) or "の" in f.fixed[0][1]) and _fixed_fit(make, predicate, f, passive_form))
+            for f in frames.wordings.within(key, make.clause.written)
+            if (f.nominal or not nominal) and (not f.fixed or _fixed_fit(make, predicate, f, passive_form))
         ]
         if fitting:
             most = max(map(_bound, fitting))

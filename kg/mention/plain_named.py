@@ -18,16 +18,20 @@ __all__ = ["plain_named"]
 
 _WORDS = words("plain_names")
 _TROUPES, _FORMS, _ENDS = (frozenset(_WORDS[key]) for key in ("troupes", "forms", "ends"))
+_ALL = _TROUPES | _FORMS
+_BEGINS = frozenset(form[:k] for form in _ALL for k in range(1, len(form) + 1))  # what their first token may be
 _LONGEST = 3  # tokens of a form: 社会 + 福祉 + 法人
 
 
 def plain_named(sentence: Sentence, lexicon: Lexicon) -> Iterator[Span]:
     """The bodies of a sentence that are called by common words: with 劇団 as a whole, with 社会福祉法人 what stands behind."""
     tokens = sentence.tokens
-    for i in range(len(tokens)):
+    for i, token in enumerate(tokens):
+        if token.surface not in _BEGINS:
+            continue
         for j in range(i + 1, min(i + _LONGEST, len(tokens) - 1) + 1):
             form = text_of(tokens, i, j)
-            if form not in _TROUPES | _FORMS or tokens[j - 1].end - tokens[i].start != len(form):
+            if form not in _ALL or tokens[j - 1].end - token.start != len(form):
                 continue
             end = _end(tokens, j, lexicon)
             if end == j:

@@ -116,10 +116,7 @@ class KnownEntities:
         アームストロング), nor one part of a dotted name (デル in デル・ピエロ; but トヨタ・ホンダ are two). Kanji run
         into each other; there the caller's words decide.
         """
-        if self._begins.get(text[start : start + 2]) is False:
-            return None
-        found = self._longest(text, start)
-        if found is None:
+        if self._begins.get(text[start : start + 2]) is False or (found := self._longest(text, start)) is None:
             return None
         before, after = _dotted_word_before(text, start), _dotted_word_after(text, found[0])
         if any(word is not None and self._longest(text, word) is None for word in (before, after)):
@@ -147,6 +144,7 @@ class KnownEntities:
             return None
         found = None
         key = ""
+        reach = -1  # the length of the longest name that begins so; known from two letters on
         for end in range(start + 1, len(text) + 1):
             character = normalise(text[end - 1])
             key += character
@@ -158,7 +156,9 @@ class KnownEntities:
                 and not (end < len(text) and _joined(*text[end - 1 : end + 1]))
             ):
                 found = end, entity
-            if len(key) > 1 and len(key) >= self._reach.get(key[:2], 0):
+            if reach < 0 and len(key) > 1:
+                reach = self._reach.get(key[:2], 0)
+            if 0 <= reach <= len(key):
                 break
         return found
 

@@ -14,6 +14,7 @@ from functools import cached_property
 from typing import TypeVar
 
 from kg.model import Status
+from kg.ontology.wordings import Wordings
 
 __all__ = [
     "Cue",
@@ -258,6 +259,7 @@ class Frames:
         self.all = tuple(frames)
         self.words = words
         self.verbs = self._index(VerbFrame)
+        self.wordings = Wordings(self.verbs)
         self.nouns = self._index(NounFrame)
         self.pairs = self._index(PairFrame)
         self.links = self._index(Link)

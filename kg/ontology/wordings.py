@@ -1,0 +1,44 @@
+"""The wordings of verbs by the word that each must have, so that a text is asked once for each word and not for each frame."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from kg.ontology.frames import VerbFrame
+
+    _Placed = tuple[int, VerbFrame]
+
+__all__ = ["Wordings"]
+
+
+class Wordings:
+    """The frames of verbs by the noun of their first fixed complement (契約 of 契約を結ぶ), put in order when first asked for.
+    One of several words with の (株式の過半数) may stand apart in a text, and is taken for one that has none."""
+
+    def __init__(self, verbs: Mapping[str, tuple[VerbFrame, ...]]) -> None:
+        self._verbs = verbs
+        self._kept: dict[str, tuple[list[_Placed], list[tuple[str, list[_Placed]]]]] = {}
+
+    def within(self, lemma: str, text: str) -> list[VerbFrame]:
+        """The frames of a verb, in their order, but for those whose noun does not stand in a text."""
+        if lemma not in self._kept:
+            self._kept[lemma] = _by_noun(self._verbs.get(lemma, ()))
+        free, fixed = self._kept[lemma]
+        found = list(free)
+        for noun, frames in fixed:
+            if noun in text:
+                found += frames
+        found.sort()  # by place, which no two have in common
+        return [frame for _, frame in found]
+
+
+def _by_noun(frames: Iterable[VerbFrame]) -> tuple[list[_Placed], list[tuple[str, list[_Placed]]]]:
+    """Frames with their places: those that may be said whatever stands in a text, the others by noun."""
+    free: list[_Placed] = []
+    fixed: dict[str, list[_Placed]] = {}
+    for placed in enumerate(frames):
+        noun = placed[1].fixed[0][1] if placed[1].fixed else "の"
+        (free if "の" in noun else fixed.setdefault(noun, [])).append(placed)
+    return free, list(fixed.items())
