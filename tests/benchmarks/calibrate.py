@@ -187,13 +187,13 @@ def main() -> None:
     everything = [example for article in articles for example in data[article.document.id]]
     print(f"{len(everything)} facts of {len(articles)} articles, {sum(right for _, right in everything)} right")
 
-    losses = {}
+    errors = {}
     for strength in (args.strength,) if args.strength else STRENGTHS:
         models = cross_validated(articles, data, strength)
         unseen = [(models[fold(a)](features), right) for a in articles for features, right in data[a.document.id]]
-        losses[strength] = log_loss(unseen)
-        print(f"L2 {strength:5}: log loss {losses[strength]:.4f}, ECE {expected_calibration_error(unseen):.4f}")
-    strength = min(losses, key=lambda s: losses[s])
+        errors[strength] = expected_calibration_error(unseen)
+        print(f"L2 {strength:5}: log loss {log_loss(unseen):.4f}, ECE {errors[strength]:.4f}")
+    strength = min(errors, key=lambda s: errors[s])
 
     models = cross_validated(articles, data, strength)
     unseen = []
