@@ -194,3 +194,10 @@ def test_towns_are_in_no_state_of_old(extracted) -> None:
 @pytest.mark.parametrize("text", ["湊島は北浜市の東方にある。", "湊岳は青葉山の約700m東に位置する山だ。"])
 def test_what_is_in_a_direction_from_a_place_is_not_in_it(extracted, text: str) -> None:
     assert not _pairs(extracted(text), "locatedIn")
+
+
+def test_a_prefecture_is_in_no_town_that_a_list_has_before_it(extracted) -> None:
+    assert not any(
+        inner == "神奈川県"
+        for inner, _ in _pairs(extracted("震度3埼玉県:秩父市、飯能市神奈川県:横浜市"), "administrativelyIn")
+    )
