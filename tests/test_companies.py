@@ -22,10 +22,16 @@ pytestmark = pytest.mark.model
         ("三峰商事がインドのバララ・スチールに30%出資する。", "バララ・スチール"),
         ("産業用ロボットを手掛けるドイツのクラインは新工場を建てる。", "クライン"),
         ("クラインは1957年の創業で、シュツットガルトに本社を置く。", "クライン"),
+        ("中東のAIファンドNVXが出資した。", "NVX"),
+        ("政府系ファンドNVXが出資した。", "NVX"),
     ],
 )
 def test_a_trade_or_a_deal_tells_a_company(types, text, name):
     assert types(text).get(name) == "Company"
+
+
+def test_a_kind_of_firm_is_no_firms_name(types):
+    assert "AIファンド" not in types("AIファンドが出資した。")
 
 
 def test_who_has_a_title_is_no_company(types):

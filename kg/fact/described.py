@@ -22,7 +22,8 @@ _RANK = (  # ahead of others of its kind there: 最大の, 有数の, 第2の, �
     rf"第{_NUMBER}|{_NUMBER}位)(?:の|である|、|(?=[^のはがを、。]))"
     rf"|を代表する|で(?:最も|もっとも|一番|いちばん|{_NUMBER}番目に)[^\s、。（）「」をがはに]{{1,10}}?[いなるた]"
 )
-_KINDS = (MentionKind.NAME, MentionKind.NOMINAL)
+_KINDS = (MentionKind.NAME, MentionKind.NOMINAL, MentionKind.PRONOUN)
+_IS = ("である", "でもある")  # 日本のメーカーである同社
 _FARTHEST = 20  # characters of a rank
 
 
@@ -59,23 +60,30 @@ def _claim(make: ClaimMaker, a: Mention, b: Mention, frames: Iterable[PairFrame]
     for frame in frames:
         if not _is(b.type, frame.B, make.ontology) or b.surface.endswith(frame.without):
             continue
-        if frame.only and (b.kind is not MentionKind.NOMINAL or not b.surface.endswith(frame.only)):
+        if frame.only and (b.kind is MentionKind.NAME or not b.surface.endswith(frame.only)):
             continue
         shape = _between(frame.pattern)
         if b.start >= a.end:
             found = shape.fullmatch(make.clause.text(a.end, b.start)) is not None
         else:  # A leads B's own words
-            found = (
-                b.kind is MentionKind.NOMINAL
-                and _RANK not in shape.pattern
-                and b.start == a.start
-                and shape.match(make.clause.text(a.end, b.end)) is not None
-            )
+            pointed = b.kind is MentionKind.PRONOUN  # このドイツ人; a bare ドイツ人 is anybody
+            found = b.kind is not MentionKind.NAME and _RANK not in shape.pattern and (pointed or b.start == a.start)
+            words = shape.match(make.clause.text(a.end, b.end)) if found else None
+            found = words is not None and (pointed or a.end + words.end() < b.end)
         if found:
-            s, o = (a, b) if frame.subject == "A" else (b, a)
+            who = _meant(make, b)
+            s, o = (a, who) if frame.subject == "A" else (who, a)
             relation = make.ontology.relations[frame.relation]
             make.of_expression(frame.relation, s, o, rule=DESCRIBED, slots=(relation.domain, relation.range))
             return
+
+
+def _meant(make: ClaimMaker, b: Mention) -> Mention:
+    """The pro-form that a description is said of, as the sentence has it right behind; else the description."""
+    for other in make.clause.mentions:
+        if other.kind is MentionKind.PRONOUN and other.start > b.end and make.clause.text(b.end, other.start) in _IS:
+            return other
+    return b
 
 
 def _is(type_: str, classes: tuple[str, ...], ontology: Ontology) -> bool:

@@ -11,6 +11,7 @@ from kg.mention import around, candidates, compose, quantity, reference, times
 from kg.mention.acting import acting
 from kg.mention.address import addresses
 from kg.mention.affiliated import affiliated, read_out
+from kg.mention.bodies import as_nested
 from kg.mention.called import called, without_callers
 from kg.mention.clans import clans
 from kg.mention.clubs import clubs
@@ -200,6 +201,7 @@ def _spans(
         named[name.begin : name.end] = [True] * (name.end - name.begin)
     spans = reference.pronouns(sentence, compounds, parts, named, words)
     pointed = {i for p in spans for i in range(p.begin, p.end)}
+    spans += [as_nested(n) for n in names if n.begin in pointed and n.type == "Country"]  # この + ドイツ + 人選手
     summing = {i for i in range(1, len(tokens)) if tokens[i].surface[0] in "両各" and reference.sums(tokens, i, named)}
     spans = [p for p in spans if p.begin not in summing]
     spans += reference.counted(sentence, values)

@@ -74,16 +74,16 @@ def known(sentence: Sentence, entities: Any) -> Iterator[Span]:
 
 
 def of_posts(sentence: Sentence, lexicon: Lexicon) -> Iterator[Span]:
-    """Countries written together with a post: アメリカ大統領, トランプ + 米 + 大統領."""
+    """Countries written together with a post or those who live there: アメリカ大統領, トランプ + 米 + 大統領, ドイツ人."""
     tokens = sentence.tokens
     for i, token in enumerate(tokens):  # アメリカ大統領 as one word
         if len(token.parts) < 2 or "".join(token.parts) != token.surface:
             continue
         land, post = "".join(token.parts[:-1]), token.parts[-1]  # アメリカ + 合衆 + 国 + 大統領
-        versus = post == "戦" and len(token.parts) == 2  # 韓国戦 as one word
-        if versus or lexicon.titled(post):
+        plain = post in ("戦", "人") and len(token.parts) == 2  # 韓国戦, ドイツ人 as one word
+        if plain or lexicon.titled(post):
             entity = lexicon.ontology.entities.certain(land)
-            behind = entity is None and i > 0 and not versus and _behind_name(tokens, i)
+            behind = entity is None and i > 0 and not plain and _behind_name(tokens, i)
             if behind:
                 entity = lexicon.ontology.entities.prefix(land)
             if entity is not None and entity.type in ("Country", "Region", "City"):

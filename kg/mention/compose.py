@@ -267,7 +267,8 @@ def _followed(tokens: Sequence[Token], name: Span, stop: int, parts: Sequence[Pa
         return [named_whole(tokens, name, tail_end, given, MentionKind.NOMINAL), as_nested(name)]
     if _named(given, lexicon):
         common = head.surface in lexicon.appositives  # EC大手
-        common |= head.surface in lexicon.generic and lexicon.is_a(name.type, "Technology")  # AI企業
+        kind = head.surface in lexicon.generic or head.surface in lexicon.firms
+        common |= kind and lexicon.is_a(name.type, "Technology")  # AI企業, AIファンド
         if given == "Project" and tail_end - name.end > 1 and "サ変可能" in tokens[tail_end - 2].tag:
             common = True  # X社 + 買収計画
         return [

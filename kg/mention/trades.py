@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from kg.mention.lexicon import Lexicon
-from kg.mention.script import DOTS, foreign, katakana
+from kg.mention.script import DOTS, foreign, katakana, latin
 from kg.mention.span import Rank, Span, text_of
 from kg.mention.words import words
 from kg.model import Sentence, Token
@@ -101,8 +101,10 @@ def leads_firm(tokens: Sequence[Token], i: int, lexicon: Lexicon) -> bool:
     if word in lexicon.appositives:
         return True
     named = len(word) > 2 and word.endswith("会社") and word not in lexicon.before  # 航空会社 + 青空
-    if not (named or word in lexicon.firms) or foreign(word) or tokens[i].start != tokens[i - 1].end:
+    if not (named or word in lexicon.firms) or tokens[i].start != tokens[i - 1].end:
         return False
+    if katakana(word):  # メーカー + 北湊重工, AIファンド + NVX, but シティ・ファンド
+        return "固有名詞" in tokens[i].tag or latin(tokens[i].surface)
     return foreign(tokens[i].surface) or (named and "固有名詞" in tokens[i].tag)
 
 
