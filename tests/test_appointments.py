@@ -41,6 +41,17 @@ def test_who_stands_for_election_has_no_post_in_view(extracted):
             "海浜電機は12日、佐伯健専務が社長に昇格し、高木誠社長が代表権のある会長に就く人事を発表した。",
             ["佐伯健 | presidentOf | 海浜電機 | Planned", "高木誠 | chairpersonOf | 海浜電機 | Planned"],
         ),
+        ("会合には稲盛和夫京セラ名誉会長が出席した。", ["稲盛和夫 | holdsPositionAt | 京セラ | Actual | 名誉会長"]),
+        ("高木誠海浜電機社長は会見で述べた。", [PRESIDENT]),
+        ("社外取締役には高木誠海浜電機前会長が就く。", ["高木誠 | chairpersonOf | 海浜電機 | Ceased"]),
+        (
+            "佐藤進日本商工会議所会頭、佐伯健海浜電機専務執行役員、田中実イオン執行役副社長らが参加した。",
+            [
+                "佐藤進 | holdsPositionAt | 日本商工会議所 | Actual | 会頭",
+                "佐伯健 | holdsPositionAt | 海浜電機 | Actual | 専務執行役員",
+                "田中実 | holdsPositionAt | イオン | Actual | 執行役副社長",
+            ],
+        ),
         (
             "海浜電機の高木誠最高執行責任者は会見した。",
             ["高木誠 | holdsPositionAt | 海浜電機 | Actual | 最高執行責任者"],

@@ -18,7 +18,7 @@ from kg.mention.candidates import at_sea
 from kg.mention.governed import takes_office
 from kg.mention.lexicon import Lexicon
 from kg.mention.noun_phrase import class_of_phrase, nominal
-from kg.mention.posted import CHAMBERS
+from kg.mention.posted import CHAMBERS, of_body
 from kg.mention.presented import (
     addressed,
     apposed,
@@ -251,6 +251,8 @@ def _followed(tokens: Sequence[Token], name: Span, stop: int, parts: Sequence[Pa
     given = "" if tail in _AREAS else class_of_phrase(tail, head, lexicon)  # 北浜 + 市, which alone is its authority
     given = given or class_of_phrase(text_of(tokens, name.begin, tail_end), head, lexicon)
     if lexicon.title(tail):
+        if person and (officer := of_body(tokens, name, tail_end, lexicon)):
+            return [name, *officer]
         if (person or likely(tokens, name, tail_end, tail, lexicon)) and not takes_office(tokens, name.end, tail_end):
             name.type, name.title, name.confidence = "Person", tail, max(name.confidence, 0.8)
             name.vote("Person", 1.5)

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from kg.mention.bodies import named_whole
 from kg.mention.lexicon import Lexicon
 from kg.mention.script import DOTS, initials, katakana
-from kg.mention.span import text_of
+from kg.mention.span import Span, text_of
 from kg.mention.words import words
-from kg.model import Token
+from kg.model import MentionKind, Token
 
 __all__ = ["CHAMBERS", "before_post", "into_post", "leads_post", "of_chief", "officer", "opens_post", "presented"]
 
@@ -62,15 +63,39 @@ def presented(tokens: Sequence[Token], begin: int, end: int, lexicon: Lexicon) -
     """True where a person's name is followed by the body and the post in it: 河合雅雄 + 京都大学 + 名誉教授."""
     if end - begin < 3 or "人名-姓" not in tokens[begin].tag or "人名-名" not in tokens[begin + 1].tag:
         return False
-    third = tokens[begin + 2]
-    body = lexicon.is_a(lexicon.listed(third.surface), "Organization")  # 小泉進次郎 + 衆院 + 議員
-    if not body and (not third.tag.startswith("名詞-固有名詞") or "人名" in third.tag):
-        return False
     last = begin + 3
-    while last < len(tokens) and tokens[last].tag.startswith("名詞") and not lexicon.titled(tokens[last].surface):
+    while last < len(tokens) and tokens[last].tag.startswith("名詞") and not _titled(tokens[last], lexicon):
         last += 1
-    titled = last < len(tokens) and lexicon.titled(tokens[last].surface)
-    return titled and lexicon.is_a(lexicon.class_of(text_of(tokens, begin + 2, last)), "Organization")
+    if last >= len(tokens) or not _titled(tokens[last], lexicon):
+        return False
+    post = _post_begins(tokens, begin + 3, last + 1, lexicon)
+    body = text_of(tokens, begin + 2, post)
+    if any(lexicon.is_a(kind, "Organization") for kind in (lexicon.class_of(body), lexicon.listed(body))):
+        return True
+    foreign = katakana(body) and not katakana(tokens[begin + 1].surface)  # 高木誠 + イオン + 社長
+    alone = post == begin + 3 and tokens[begin + 2].tag == "名詞-固有名詞-一般"  # 稲盛和夫 + 京セラ + 名誉会長
+    return foreign or alone
+
+
+def of_body(tokens: Sequence[Token], name: Span, end: int, lexicon: Lexicon) -> list[Span]:
+    """The description behind a person's full name that holds the firm or school of his post, with its name: 高木誠 + 青葉製作所社長."""
+    if name.end - name.begin < 2 or not _titled(tokens[end - 1], lexicon):
+        return []
+    post = _post_begins(tokens, name.end, end, lexicon)
+    text = text_of(tokens, name.end, post)
+    foreign = katakana(text) and not katakana(tokens[name.begin].surface) and not lexicon.class_of(text)
+    given = "Company" if foreign else lexicon.class_of(text)  # 高木誠 + イオン社長
+    common = any(lexicon.listed(t.surface) for t in tokens[name.end : post - 1])  # 大学病院長, 親会社社長
+    if (
+        post == name.end
+        or common
+        or (post - name.end < 2 and not foreign)
+        or not lexicon.is_any(given, ("Company", "University"))
+    ):
+        return []
+    body = Span(name.end, post, tokens[name.end].start, tokens[post - 1].end, given, nested=True, confidence=0.6)
+    body.vote(given, 1.0)
+    return [named_whole(tokens, body, end, "Person", MentionKind.NOMINAL), body]
 
 
 def officer(tokens: Sequence[Token], begin: int, end: int, lexicon: Lexicon) -> int | None:
@@ -87,6 +112,23 @@ def officer(tokens: Sequence[Token], begin: int, end: int, lexicon: Lexicon) -> 
         last += 1
     named = k - 1 if tokens[k - 1].surface in DOTS else k  # ヨハン・リンド・青葉国 + 首相
     return named if lexicon.office(text_of(tokens, k + 1, last)) else None
+
+
+def _titled(token: Token, lexicon: Lexicon) -> bool:
+    """Whether a word is a post as a whole, if one that somebody had: 会長, 前会長."""
+    return lexicon.titled(token.surface) or (token.surface[0] in _OF_POSTS and lexicon.titled(token.surface[1:]))
+
+
+def _post_begins(tokens: Sequence[Token], first: int, end: int, lexicon: Lexicon) -> int:
+    """Where the post begins that ends at `end`, not before `first`: 京セラ + 名誉会長, 海浜電機 + 前会長."""
+    post = end - 1
+    while post > first and (
+        lexicon.office(text_of(tokens, post - 1, end))
+        or lexicon.office(tokens[post - 1].surface)  # 執行役 + 副社長
+        or tokens[post - 1].surface in (*_OF_POSTS, "副")
+    ):
+        post -= 1
+    return post
 
 
 def leads_post(tokens: Sequence[Token], i: int, lexicon: Lexicon) -> bool:

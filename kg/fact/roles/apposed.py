@@ -36,10 +36,10 @@ def apposed(
         return
     ends = role.head or _ENDING.match(reader.clause.text(role.end, reader.make.sentence.end)) is not None
     dotted = _before_holder(reader, role, bearer_classes, holder_classes) if bearer is None and ends else None
-    if dotted is not None and reader.clause.text(dotted[0].end, dotted[1].start).startswith("・"):
+    if dotted is not None and reader.clause.text(dotted[0].end, dotted[1].start)[:1] in ("", "・"):
         reader.emit(role, frame, dotted[0], Argument((dotted[1],), role.phrase, "compound"), "noun_title",
                    bearer_classes=bearer_classes, holder_classes=holder_classes)  # fmt: skip
-        return  # X・元H N、Y: not Y
+        return  # X・元H N、Y, XH N、Y: not Y
     if bearer is None:
         bearer, source = _behind(reader, role, bearer_classes)
     if bearer is None and role.head and all(reader.ontology.is_a(c, "Place") for c in bearer_classes):
