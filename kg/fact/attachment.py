@@ -63,7 +63,10 @@ class Attachment(Quotation):
             if phrase.parent is None or self._predicates(phrase):
                 continue
             if phrase.adnominal:
-                self._onto_noun(phrase, phrase.parent)
+                if (action := self._beyond_aim(phrase, phrase.parent)) is not None:
+                    self._hang(phrase, action)
+                else:
+                    self._onto_noun(phrase, phrase.parent)
                 continue
             if (office := self._office_over(phrase)) is not None:
                 self._move(phrase, office)
@@ -125,6 +128,14 @@ class Attachment(Quotation):
             noun = noun.parent
         if noun is not above and noun.index < above.index and not self._predicates(noun):
             self._hang(phrase, noun)
+
+    def _beyond_aim(self, phrase: Phrase, aim: Phrase) -> Phrase | None:
+        """The noun of what somebody does, where the parser hung who does it on what it is aimed at: 高木氏の 青葉FCへの 移籍."""
+        doer, m = phrase.mention, aim.mention
+        if phrase.func != "の" or aim.case not in {"へ", "から"} or not aim.adnominal or doer is None or m is None:
+            return None
+        person = doer.kind is MentionKind.NAME and self.ontology.is_a(doer.type, "Person")
+        return aim.parent if person and self.ontology.is_a(m.type, "Organization") else None
 
     def _right_before(self, phrase: Phrase, above: Phrase) -> Phrase | None:
         """The verb in て right behind a phrase in を that the parser hung on the verb after it: 株式の51%を 取得して
@@ -218,11 +229,8 @@ class Attachment(Quotation):
                 return None
             if any(c.case == "が" or c.topic or (c.case == "を" and phrase.comma) for c in found.phrase.children):
                 return None
-            return (
-                found.phrase
-                if all(p.parent is found.phrase for p in self.clause.phrases[phrase.index + 1 : i])
-                else None
-            )
+            between = self.clause.phrases[phrase.index + 1 : i]
+            return found.phrase if all(p.parent is found.phrase for p in between) else None
         return None
 
     def _of_under_way(self, phrase: Phrase) -> bool:
