@@ -104,6 +104,10 @@ class Omission(TakeUp):
         終了する leaves nothing out."""
         return any(child.adnominal or child.case == "の" for i in self.fixed for child in self._phrase(i).children)
 
+    def _of_bare(self, frame: VerbFrame) -> bool:
+        """Whether the frame's object owns a fixed complement that stands without an owner: X社は、Yファンドが株式の6割を持つ."""
+        return frame.object[0] == "の" and bool(frame.fixed) and not self.passive and not self._complement_owned()
+
     def _modifies_other(self, obj: Argument) -> bool:
         """Whether a relative clause says something of a name that is neither subject nor object: no person left out is
         looked for then (Jリーグに属しているX社)."""

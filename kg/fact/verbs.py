@@ -214,6 +214,7 @@ class VerbReader(WordedReader):
                 break
         obj = obj or self._suspect(frame, classes[1])
         told_of = "を" in frame.object or set(classes[1]) <= _SHOWN  # 「X」は高木誠が主演し、…
+        told_of = told_of or (self._of_bare(frame) and self.ontology.is_a(classes[1][0], "Organization"))
         if obj is None and told_of and self.predicate.kind is not Kind.NOUN:
             obj = self._topic_object(self.predicate, classes)
         shared = obj is None or obj.source == "sibling"  # A賞を受賞し、B賞も受賞した

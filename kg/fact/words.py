@@ -76,6 +76,7 @@ class Words:
         self.turns = lists["morphology"]["turns"]
         self.afterwards = tuple(frames.words["morphology"]["later_adverbs"])  # 後に社長に就任する
         self.arms = tuple(frames.words["organ"]["arms"])  # 欧州法人社長
+        self.losing = tuple(frames.words["figure"]["losing"])
         self.results, self.presenting = tuple(frames.words["figure"]["results"]), lists["figure"]["presenting"]
         scope, staff = (_any_of(frames.words["figure"][key]) for key in ("scope", "staff"))
         self.staff = re.compile(f"{scope}*{staff}(?:数|総数)?")

@@ -29,8 +29,9 @@ __all__ = ["Omitted"]
 _ALSO = re.compile(r"(?:氏|さん|容疑者|被告|選手|議員|社)?(?:[（(][^（）()]*[）)])?も")
 _SERVED = re.compile(r"も[^、。はがを]{0,10}(?:務め|勤め|兼|歴任|担)")
 _NOUNS = ("名詞-普通名詞-一般", "名詞-普通名詞-サ変", "接尾辞-名詞的-一般")
-_RESULTS = ("決算", "業績")  # whose figures follow: 連結決算は売上高が5億円だった
+_RESULTS = ("決算", "業績", "損益")  # whose figures follow: 連結決算は売上高が5億円だった
 _OF_BODY = re.compile(r"の[^、。はがの]{0,12}(?:決算|業績)[はが]")  # H社の決算は
+_SUMS = ("額", "数", "高", "益", "量", "率", "費", "価格")  # what amounts to something
 _SOME = frozenset(("多く", "大半", "ほとんど", "一部", "半数", "過半数", "残り", "全員"))
 _COUNTED = frozenset(["人", "名", "社", "者", "校", "団体", "チーム", "選手", "容疑者", "氏"])
 
@@ -73,6 +74,9 @@ class Omitted:
         found = self._argument(mention, demand)
         if self._events.asked(demand):
             return found
+        if found is not None and mention.sentence and "」と" in self._sentences[mention.sentence - 1].text:
+            firm = self._firm(found.members[0], mention.sentence, demand)  # 「…」と述べた。B社と提携している。
+            found = replace(found, members=(firm,)) if firm is not None and self._is_firm(firm) else found
         span = self._noted.quoted.around(mention.start)
         if span is None:
             heard = found is not None and any(
@@ -130,7 +134,9 @@ class Omitted:
         acts = True
         also: set[Member | None] = set()
         if demand.side == "subject":
-            topical = [p for p in demand.mates if self._noted.weights.get(p, 0.0) >= TOPIC and self._in(p, mention)]
+            here = self._sentences[mention.sentence]
+            mates = (p for p in demand.mates if here.start <= p[0] < here.end)
+            topical = [p for p in mates if self._noted.weights.get(p, 0.0) >= TOPIC]
             if not all(map(self._is_also, topical)):
                 return None
             also = {self._cast.at(place) for place in topical}
@@ -172,8 +178,7 @@ class Omitted:
             if any(m.kind is MentionKind.NAME for m in fit):  # no 導入企業 has figures beside a firm that is named
                 fit = {m: s for m, s in fit.items() if m.kind is MentionKind.NAME}
         topics = self._mind.topics(mention.sentence) if demand.side == "subject" else []
-        topics = [t for t in topics if not self._is_figure(t) and t not in also]
-        topics = [t for t in topics if not (also and self._is_anybody(t))]  # 社長、B容疑者も
+        topics = [t for t in topics if not (self._is_figure(t) or t in also or (also and self._is_anybody(t)))]
         topics = [t for t in topics if not (self._is_anybody(t) and self._serves_too(t, mention))]
         if topics and not any(m in fit for m in topics):
             return None
@@ -277,14 +282,14 @@ class Omitted:
 
     def _has_other_topic(self, mention: Mention, counted: bool) -> bool:
         """Whether a topic that is no mention (期間は…終わる, 5人は) stands before the predicate; results are none where
-        figures are told (決算は…)."""
+        figures are told (決算は…), nor a figure of the clause before (調達額は82億円となり、評価額は300億円だ)."""
         tokens = self._sentences[mention.sentence].tokens
         return any(
             token.surface == "は"
             and token.tag == "助詞-係助詞"
             and (before.tag.startswith(_NOUNS) or before.surface in _COUNTED or before.surface in _SOME)
             and before.end not in self._noted.ends
-            and not (counted and before.surface in _RESULTS)
+            and not (counted and before.surface.endswith((*_RESULTS, *_SUMS)))
             for before, token in pairwise(tokens[: mention.head])
         )
 
@@ -292,7 +297,3 @@ class Omitted:
         """Whether も marks an object as one more, so that the subject is that of the sentence before: B容疑者も逮捕した."""
         sentence = next(s for s in self._sentences if s.start <= place[0] < s.end)
         return _ALSO.match(sentence.text, place[1] - sentence.start) is not None
-
-    def _in(self, place: tuple[int, int], mention: Mention) -> bool:
-        sentence = self._sentences[mention.sentence]
-        return sentence.start <= place[0] < sentence.end

@@ -152,6 +152,10 @@ def valued(
             or _subject_over(reader, phrase, holder_classes)
             or reporting(reader, role, holder_classes)
         )
+        if holder is None and any(
+            p.content.endswith(reader.words.losing) for p in reader.clause.phrases[: phrase.index]
+        ):
+            holder = reader.unwritten(role.phrase, holder_classes)  # 決算は純損益が5億円の赤字となった
         if holder is not None:
             governor = reader.arguments.predicates.get(phrase.index) or (
                 reader.arguments.predicates.get(phrase.parent.index) if phrase.parent is not None else None

@@ -1,0 +1,55 @@
+"""What reports on companies tell over more than one sentence or clause: owners, figures and partners left out."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extractions import missing, told
+
+pytestmark = pytest.mark.model
+
+TOLD = [
+    # whose shares: the topic of the clause or of the sentence before
+    ("海浜電機は湊キャピタルが株式の6割を保有する。", ["湊キャピタル | owns | 海浜電機"]),
+    (
+        "海浜電機は半導体の製造装置を手がける。湊キャピタルが株式の6割を保有している。",
+        ["湊キャピタル | owns | 海浜電機"],
+    ),
+    # what a business is bought from is not what is bought
+    ("海浜電機が青葉製作所の家電事業を買収した。", ["海浜電機 | acquires | 家電事業"]),
+    # a president who is quoted speaks for the firm
+    (
+        "海浜電機の高木誠社長は「国内の供給網を強くする」と話した。素材の供給では青葉化学と提携している。",
+        ["海浜電機 | partnerOf | 青葉化学"],
+    ),
+    # figures in a row after another figure, and a loss told of the results
+    (
+        "海浜電機は45億円を調達した。累計の調達額は82億円となり、評価額は300億円に達した。",
+        ["海浜電機 | hasValuation | 30000000000 JPY"],
+    ),
+    (
+        "海浜電機は12日、1500人を削減すると発表した。第1・四半期決算は純損益が3億2000万ドルの赤字となった。",
+        ["海浜電機 | hasProfit | -320000000 USD"],
+    ),
+    (
+        "海浜電機は12日、配当を見送ると発表した。最終損益は3億2000万ドルの赤字だった。",
+        ["海浜電機 | hasProfit | -320000000 USD"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "facts"), TOLD)
+def test_what_is_left_out_is_told_before(extracted, text: str, facts: list[str]) -> None:
+    assert missing(extracted(text), facts) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "wrong"),
+    [
+        ("海浜電機の高木誠社長は「強くする」と話した。青葉化学と提携している。", "高木誠 | partnerOf"),
+        ("海浜電機は配当を見送ると発表した。7月の貿易収支は500億円の赤字だった。", "hasProfit"),
+        ("海浜電機は45億円を調達した。競合は82億円を集め、評価額は300億円に達した。", "hasValuation"),
+    ],
+)
+def test_what_is_told_of_another(extracted, text: str, wrong: str) -> None:
+    assert not any(wrong in line for line in told(extracted(text)))
