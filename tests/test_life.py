@@ -64,6 +64,15 @@ SAID = [
     # by a family name that is a place's too
     ("千葉すずが優勝した。千葉は日本選手権も制した。", ["千葉すず | wins | 日本選手権 | Actual"]),
     ("テニスの福島誠が優勝した。福島は青葉オープンも制した。", ["福島誠 | wins | 青葉オープン | Actual"]),
+    # an address, step by step, and a town in a province that only its place in the address tells
+    ("東京都北浜市若草町3の駅ビルで火災があった。", [
+        "北浜市 | administrativelyIn | 東京都 | Actual", "若草町 | administrativelyIn | 北浜市 | Actual"]),
+    ("米カリフォルニア州サンタローザで山火事が発生した。", ["サンタローザ | administrativelyIn | カリフォルニア州 | Actual"]),
+    # the part of a town is the town
+    ("札幌市中心部で爆発があった。", ["爆発 | occurredIn | 札幌市 | Actual"]),
+    # what opens is what the clause beside it builds, not who builds it
+    ("北浜市は2028年度の開館を目指し、若草アリーナを整備する。", ["若草アリーナ | inceptionDate | 2028 | Planned"]),
+    ("海浜電鉄は商業施設「湊テラス」を建設し、2028年の開業を目指す。", ["湊テラス | inceptionDate | 2028 | Planned"]),
 ]  # fmt: skip
 
 # text, and what no fact must have
@@ -81,6 +90,10 @@ UNSAID = [
     ("若草美術館は、所蔵するエミール・ノルドの絵画「睡蓮の朝」を初公開した。", "エミール・ノルド | owns"),
     ("仙台育英は、エースの高木が好投し、無死一塁の場面で活躍した。", "workLocation"),
     ("北湊市の青葉化学の工場で30日午後、爆発があった。", "occurredIn | 工場"),
+    ("北浜市は2028年度の開館を目指し、若草アリーナを整備する。", "北浜市 | inceptionDate"),
+    ("海浜電鉄は2028年の開業を目指し、取引先を募っている。", "inceptionDate"),
+    ("新棟の建設が2028年の完成を目指して進む。湊駅の工事も始まった。", "inceptionDate"),
+    ("九州と中国・九州各地で大雨が降った。", "administrativelyIn"),
 ]
 
 

@@ -15,6 +15,7 @@ __all__ = [
     "FUNCTION",
     "LINED_NOTE",
     "OPPONENT",
+    "PART",
     "SECTION",
     "TOGETHER",
     "VALUES",
@@ -41,6 +42,9 @@ BODIES = ("警", "警察", "警察本部", "警視庁", "署", "税関", "国税
 BODIED = (MentionKind.NAME, MentionKind.NOMINAL)
 _NOTE = 24  # characters of the longest note in brackets that is no clause
 LINED_NOTE = re.compile(r"(?:(?<=[）)氏])|(?<=さん))[=＝](?P<note>[^=＝。「」]{1,24})[=＝]")
+# What part of a place stands behind its name.
+PART = re.compile(r"(?:(?:中心|内陸|山間|海岸|中央)部|中心街|市街地|繁華街|一帯)")
+_LANDS = frozenset(("Country", "Region", "City", "Place"))
 _DAY = re.compile(r"(?:大会)?(?:最終日|初日|中日|千秋楽|第[0-9０-９]{1,2}日|[0-9０-９]{1,2}日目)(?=[はのが、で])")
 VALUES = {MentionKind.QUANTITY, MentionKind.TIME}
 _WRITTEN = VALUES | {MentionKind.NAME, MentionKind.NOMINAL}
@@ -68,6 +72,9 @@ def merged(sentence: Sentence, mentions: Sequence[Mention]) -> list[tuple[int, i
         if m.kind is MentionKind.NAME and (all_ := BEHIND_ALL.match(sentence.text, m.end - sentence.start)) is not None:
             for i, t in enumerate(tokens):
                 glue[i] = glue[i] or m.end <= t.start < all_.end() + sentence.start
+        if m.type in _LANDS and (part := PART.match(sentence.text, m.end - sentence.start)) is not None:
+            for i, t in enumerate(tokens):  # 札幌市 + 中心部で
+                glue[i] = glue[i] or m.end <= t.start < part.end() + sentence.start
         if m.type == "Event" and (day := _DAY.match(sentence.text, m.end - sentence.start)) is not None:
             for i, t in enumerate(tokens):  # 九州場所11日目
                 glue[i] = glue[i] or m.end <= t.start < day.end() + sentence.start

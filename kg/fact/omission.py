@@ -41,7 +41,11 @@ class Omission(TakeUp):
             return self.arguments.cleft(self.predicate) is not None
         if self.predicate.kind is not Kind.NOUN:
             return True
-        return self.governor is not None and not self._passive_light()
+        if self.governor is None or self._passive_light():
+            return False
+        above = self.governor.phrase, self.governor.phrase.parent
+        aiming = (c for p in above if frame.untold and "time" in frame.object and p is not None for c in p.children)
+        return not any(c.case == "が" for c in aiming)  # 新棟の建設が来春の完成を目指して進む
 
     def _undergoer_left_out(self, frame: VerbFrame) -> bool:
         """Whether a passive clause does not say of what it is said, which is the relation's subject."""

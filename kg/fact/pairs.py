@@ -22,9 +22,12 @@ _FARTHEST = 18  # characters between the two names, a describing noun included (
 _QUOTES = r"[「『\"“」』”]?"
 _DESCRIPTION = r"(?P<described>(?!\S{0,14}(?:から|まで|より))[^\s、。（）()のはがをにでと]{1,14}[・]?)?"
 _DESCRIBED_TAIL = r"の(?:[^、。（）()はがをに]{1,6}[のなたる])?"
-_PART = re.compile(r"^(?:[東西南北]{1,2}部|中部|沿岸部?|沖|各地|全域)(?=の|$)")  # 九州北部の大雨
+_PART = re.compile(
+    r"^(?:[東西南北]{1,2}部|中部|中心部|中心街|市街地|内陸部|山間部|沿岸部?|沖|各地|全域)(?=の|$)"
+)  # 九州北部の大雨
 _BACKED = re.compile(r"[^（）()=＝。]{0,20}(?:推薦|支持|支援)[）)=＝]")  # X（自民、公明推薦）: of neither
 _NEXT_TITLE = re.compile(r"[」』](?:[（(][^（()）]*[）)])?(?:、|や|と|および|及び|・)?[「『]")
+_BOUNDED = ("Country", "Region", "City")
 _VALUES = (MentionKind.TIME, MentionKind.QUANTITY)
 _Class = tuple[MentionKind, str]
 _KINDS = {MentionKind.NAME, MentionKind.PRONOUN, MentionKind.TIME, MentionKind.QUANTITY}
@@ -78,7 +81,8 @@ def read_pairs(make: ClaimMaker) -> None:
                 continue  # 衆院 in X衆院議員（青葉党）
             if b.start - a.end > _FARTHEST:
                 break
-            if _pair(make, a, b, _whole(make, b, mentions), table):
+            ends = _ends(make, a, b, mentions)
+            if any(_pair(make, a, b, end, table) for end in ends):
                 break
             if a.kind is b.kind and not _leads(make, b):
                 break
@@ -88,6 +92,13 @@ def _leads(make: ClaimMaker, m: Mention) -> bool:
     """Whether a technology only says what the name in quotes right behind it is: X社の 大規模言語モデル 「Y」."""
     behind = make.clause.text(m.end, min(m.end + 1, make.sentence.end))
     return behind in {"「", "『"} and make.ontology.is_a(m.type, "Technology")
+
+
+def _ends(make: ClaimMaker, a: Mention, b: Mention, mentions: list[Mention]) -> tuple[Mention, ...]:
+    """What `a` may belong with where `b` stands, the likeliest first: of places, the next one, step by step (港区 of 東京都港区芝)."""
+    whole = _whole(make, b, mentions)
+    stepwise = whole is not b and b.type in _BOUNDED and make.ontology.is_a(a.type, "Place")
+    return (b, whole) if stepwise else (whole,)
 
 
 def _whole(make: ClaimMaker, b: Mention, mentions: list[Mention]) -> Mention:

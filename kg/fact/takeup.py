@@ -235,6 +235,8 @@ class TakeUp(Opponents):
         """What the clause before does something to and this one opens or shuts, though who does it would fit too: 北湊工場を
         建設し、2010年に閉鎖した. Without mentions where it has none; None where nothing is done to anything there."""
         shuts = frame.subject[0] == "を"
+        if self.predicate.kind is Kind.NOUN and frame.untold:  # an opening
+            return self._aimed_at(frame.untold, subject)
         if self.passive or self.predicate.kind is not Kind.VERB or not self.ontology.is_a(subject.head.type, "Agent"):
             return None
         if self._has_case("を") or self._has_case("が") or not ({"を", "が"} & set(frame.subject)):
@@ -253,6 +255,25 @@ class TakeUp(Opponents):
                     return replace(found, source="sibling")
             return Argument((), None, "sibling") if shuts else None
         return None
+
+    def _aimed_at(self, classes: tuple[str, ...], subject: Argument) -> Argument | None:
+        """The house of which somebody aims at the opening, by the clause beside that: 来春の開業を目指し、湊ホテルを建てる.
+        Without mentions where that clause is of something else."""
+        aim = self.governor
+        if aim is None or any(self.ontology.is_a(subject.head.type, c) for c in classes):
+            return None
+        after = aim.phrase.parent if aim.form is Form.CONTINUATIVE else None
+        for clause in (*self.arguments.earlier(aim.phrase), *((after,) if after is not None else ())):
+            thing = next((c for c in clause.children if c.case == "を" and c is not self.predicate.phrase), None)
+            if thing is None:
+                continue
+            own = self.arguments.case(clause, "を")
+            for found in (*((own,) if own is not None else ()), *reversed(self.arguments.genitive(thing))):
+                if any(self.ontology.is_a(found.head.type, c) for c in classes):
+                    return replace(found, source="sibling")
+            return Argument((), None, "sibling")
+        town = any(self.ontology.is_a(subject.head.type, c) for c in ("Country", "Region", "City"))
+        return Argument((), None, "sibling") if town else None
 
     def _has_case(self, case: str, but: Collection[int] = ()) -> bool:
         beside = (c for c in self.predicate.phrase.children if c.case == case and c.index not in but)

@@ -35,6 +35,7 @@ _OVER = words("places")["over"]
 _SUFFIX = "州省県郡市区府都道町村島"
 _BOUNDED = ("Country", "Region", "City")
 _PLACES = (*_BOUNDED, "Place")
+_TOWN = re.compile(r"[ァ-ヺー・=＝]{2,}")
 _REGION = re.compile(r"[省州県郡道府都]$")
 
 
@@ -176,6 +177,9 @@ def _whole(sentence: Sentence, spans: Sequence[Span], lexicon: Lexicon) -> None:
         if touch and (any(one.votes.get(c) for c in _BOUNDED) or _named(sentence, one).endswith(_OVER)):
             if (area := _AREA.fullmatch(_named(sentence, one))) is not None:
                 one.aliases = (*one.aliases, area["name"])
+            if other is not None and _REGION.search(_named(sentence, one)) and _nameless(sentence, other, lexicon):
+                other.type = "City"  # サンタローザ of カリフォルニア州サンタローザ
+                other.vote("City", 1.2)
             start = one.start if start is None else start
             inner = other.start if dotted and other is not None else inner
             continue
@@ -186,6 +190,13 @@ def _whole(sentence: Sentence, spans: Sequence[Span], lexicon: Lexicon) -> None:
         if (area := _AREA.fullmatch(_named(sentence, one))) is not None:
             one.aliases = (*one.aliases, area["name"])
         start = inner = None
+
+
+def _nameless(sentence: Sentence, place: Span, lexicon: Lexicon) -> bool:
+    """Whether the name of a place in katakana does not say of what kind it is."""
+    name = _named(sentence, place)
+    plain = place.entity is None and place.type == "Place" and _TOWN.fullmatch(name) is not None
+    return plain and not lexicon.class_of(name)
 
 
 def _named(sentence: Sentence, span: Span) -> str:

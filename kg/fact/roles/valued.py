@@ -147,11 +147,10 @@ def valued(
     if owned is not None and frame.counts and acted_on(reader, phrase):
         return
     if owned is not None:  # Hは1624億円の赤字となった
-        holder = (
-            whose(reader, role, holder_classes)
-            or _subject_over(reader, phrase, holder_classes)
-            or reporting(reader, role, holder_classes)
-        )
+        holder = whose(reader, role, holder_classes)
+        aimed = wanted is MentionKind.TIME and phrase.case == "を"  # 2028年の開業を目指す: not of who does
+        if holder is None and not aimed:
+            holder = _subject_over(reader, phrase, holder_classes) or reporting(reader, role, holder_classes)
         if holder is None and any(
             p.content.endswith(reader.words.losing) for p in reader.clause.phrases[: phrase.index]
         ):
