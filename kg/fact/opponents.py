@@ -42,6 +42,16 @@ class Opponents(Charged):
                 return Argument((other,), phrase, "topic" if phrase.topic else "compound")
         return None
 
+    def _both(self, opponent: Argument) -> Argument:
+        """The opponent with the one of its kind right before it, which the parser has for company: 朝青龍は、琴欧州と 黒海に
+        敗れた."""
+        phrase, head = opponent.phrase, opponent.head
+        before = self.make.clause.phrases[phrase.index - 1] if phrase is not None and phrase.index else None
+        other = before.mention if before is not None and before.func == "と" and not before.topic else None
+        if other is None or other in opponent.mentions or not (other.kind is head.kind is MentionKind.NAME):
+            return opponent
+        return replace(opponent, mentions=(other, *opponent.mentions)) if other.type == head.type else opponent
+
     def _clauses_before(self) -> Iterator[Phrase]:
         """The clauses that lead up to this one, and those before it in its chain: 決勝が行われ、Aが 勝って 優勝を 決めた."""
         phrase, predicate = self.predicate.phrase, self.predicate

@@ -8,6 +8,7 @@ from kg.fact.arguments import Argument
 from kg.fact.claims import ClaimMaker
 from kg.fact.predicate import Form, Kind, Predicate
 from kg.model import Mention, MentionKind
+from kg.ontology import VerbFrame
 
 __all__ = ["recalled"]
 
@@ -16,18 +17,20 @@ _TAKEN = {"に", "を", "と", "に対して", "について", "への"}  # wher
 _SIDES = {"を", "が", "に", "", "について"}  # where it stood when it was spoken of
 
 
-def recalled(
-    make: ClaimMaker, predicate: Predicate, endings: Sequence[str], fixed: Collection[int] = ()
-) -> Argument | None:
-    """The last thing spoken of whose words end in one of the endings, for a clause that writes whoever acts and no object
-    but the `fixed` phrases of its wording (拒否権を行使した); None where the clause writes one, or is no clause by itself."""
-    phrase = predicate.phrase
-    if predicate.kind is not Kind.VERB or predicate.passive or predicate.form in {Form.ADNOMINAL, Form.QUOTED}:
+def recalled(make: ClaimMaker, predicate: Predicate, frame: VerbFrame, fixed: Collection[int] = ()) -> Argument | None:
+    """The last thing spoken of whose words end in one of the endings that the frame `omits`, for a clause that writes its
+    subject and no object but the `fixed` phrases of its wording (拒否権を行使した); None where the clause writes one, or is no
+    clause by itself. Of a passive it is asked where the subject undergoes what is done: 選考会が開かれ、X氏が選ばれた."""
+    phrase, cases = predicate.phrase, [c.removesuffix("の") for c in frame.subject]
+    if predicate.kind is not Kind.VERB or predicate.form in {Form.ADNOMINAL, Form.QUOTED}:
         return None
-    if any(c.case in _TAKEN and not c.values and c.index not in fixed for c in phrase.children):
+    if ("を" not in cases) if predicate.passive else cases[0] == "を":
+        return None
+    case = "が" if predicate.passive else cases[0]
+    if any(c.case in _TAKEN and c.case != case and not c.values and c.index not in fixed for c in phrase.children):
         return None
     arguments = make.arguments
-    own = arguments.case(phrase, "が") or next(iter(arguments.topics(phrase)), None)
+    own = arguments.case(phrase, case) or (next(iter(arguments.topics(phrase)), None) if case == "が" else None)
     if own is None or own.head.kind is MentionKind.NOMINAL:
         return None
     here: ClaimMaker | None = make
@@ -35,7 +38,7 @@ def recalled(
         if here is None:
             return None
         last = phrase.begin if distance == 0 else len(here.clause.tokens)
-        found = _last(here, endings, last)
+        found = _last(here, frame.omits, last)
         if found is not None:
             return Argument((found,), None, "sibling")
         here = here.before
@@ -48,6 +51,12 @@ def _last(make: ClaimMaker, endings: Sequence[str], stop: int) -> Mention | None
         m = phrase.mention
         if phrase.end > stop or m is None or m.kind is MentionKind.PRONOUN:
             continue
-        if phrase.case in _SIDES and m.surface.endswith(tuple(endings)):
+        over = make.arguments.predicates.get(phrase.link)
+        if over is not None and over.form is Form.ADNOMINAL:
+            continue  # 区間賞を獲得した X選手が選ばれた
+        side, behind = phrase, make.clause.phrases[phrase.index + 1 : phrase.index + 2]
+        if phrase.func == "の" and behind and behind[0].content.endswith(make.words.conferring):
+            side = behind[0]  # 若草賞の選考会が
+        if side.case in _SIDES and m.surface.endswith(tuple(endings)):
             return m
     return None

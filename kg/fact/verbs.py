@@ -232,13 +232,15 @@ class VerbReader(WordedReader):
         if obj is None and self._set_before(frame, classes):
             obj = (self._entered() if "Event" in classes[1] else None) or self._scene(classes[1])
         if obj is None and frame.omits:
-            obj = recalled(self.make, self.predicate, frame.omits, self.fixed)
+            obj = recalled(self.make, self.predicate, frame, self.fixed)
         if obj is None and frame.omitted and self.predicate.kind is Kind.VERB and not self._written(frame):
             obj = self._of_part(frame)
         if obj is None and self._object_omissible(frame, classes):
             obj = self._taken_up(classes[1], frame) or self.make.omitted(
                 self.predicate.phrase, self._told(classes[1], frame)
             )
+        if obj is not None and frame.alike:
+            obj = self._both(obj)
         if obj is not None and frame.rounds:
             obj = contest_of(self.make, obj, frame.rounds)
         if obj is not None and not symmetric and "を" in frame.object:

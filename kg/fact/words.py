@@ -122,6 +122,7 @@ class Words:
         self.meeting = frozenset(meeting["meeting"])
         self.envoys = meeting["envoys"]
         self.outcomes = frozenset(meeting["outcomes"])
+        self.conferring = tuple(meeting["conferring"])
         trial = words["trial"]
         self.judges = frozenset(trial["judges"])
         self.courts = trial["courts"]
