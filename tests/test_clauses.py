@@ -31,6 +31,9 @@ SAID = [
     # the works listed behind one of somebody's
     ("高木誠監督の『青い港』や『白い塔』が公開された。", "高木誠 | creatorOf | 白い塔 | Actual"),
     ("林誠の『青い港』、『白い塔』などが知られる。", "林誠 | creatorOf | 白い塔 | Actual"),
+    # clauses in a row before a noun, the first of which the parser hangs on the verb behind it
+    ("青葉製作所を創業し、北湊重工に出資した高木誠氏は語った。", "高木誠 | founds | 青葉製作所 | Actual"),
+    ("青葉製作所に勤務した後、北湊重工を創業した高木誠氏は語った。", "高木誠 | worksFor | 青葉製作所 | Actual"),
     # the events before a plan in its chain
     ("海浜電機は青葉製作所を買収し、北湊重工と提携する。", "海浜電機 | acquires | 青葉製作所 | Planned"),
     ("海浜電機は昨年、青葉製作所を買収し、北湊重工と提携する。", "海浜電機 | acquires | 青葉製作所 | Actual"),
@@ -107,6 +110,7 @@ SAID = [
     ("海浜銀行は2002年に東浜銀行と西浜銀行が合併した銀行だ。", "東浜銀行 | mergesWith | 西浜銀行 | Actual"),
 ]
 UNSAID = [
+    ("佐伯健氏は会社をつくり、青葉製作所を創業し北湊重工に出資した高木誠氏は語った。", "佐伯健 | investsIn"),
     ("林誠の『青い港』、高木誠監督の『白い塔』が公開された。", "高木誠 | creatorOf | 青い港"),
     ("林誠の『青い港』、高木誠監督の『白い塔』が公開された。", "林誠 | creatorOf | 白い塔"),
     ("青葉市で開いた漫才コンビ海浜・巨人の結成30年記念公演が最後だった。", "巨人 | inceptionDate"),

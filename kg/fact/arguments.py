@@ -47,6 +47,7 @@ class Arguments(Blame):
         self._groups: dict[int, tuple[Mention, ...]] = {}
         self.headline = self._headline_topic()
         self._onto_carriers()
+        self._onto_relatives()
         self._reattach()
         self._past_adverbials()
         self._out_of_quotes()
@@ -170,7 +171,7 @@ class Arguments(Blame):
     def _coming(self, predicate: Predicate) -> Iterator[Argument]:
         """The topic right after a clause that says when or why the main clause is: Y社を買収した後、X社は移転した."""
         last = predicate.phrase
-        if predicate.form is Form.ADNOMINAL and last.parent is not None and self.noun(last.parent) in _OCCASIONS:
+        if self._tells_when(predicate) and last.parent is not None:
             last = last.parent
         elif predicate.form is not Form.CONTINUATIVE or predicate.kind is not Kind.VERB:
             return
@@ -186,7 +187,7 @@ class Arguments(Blame):
 
     def _announcing(self, predicate: Predicate) -> Argument | None:
         """Who announces what a clause without a subject says that he did: 打ち上げに成功したと A社が発表した."""
-        above = self.predicates.get(predicate.phrase.link)
+        above = self.above(predicate.phrase)
         if predicate.form is not Form.QUOTED or predicate.passive or above is None or above.lemmas[-1] != "発表":
             return None
         if above.passive or any(c.case == "が" or (c.topic and not c.case) for c in predicate.phrase.children):
@@ -214,14 +215,23 @@ class Arguments(Blame):
         return left_out and self.ontology.is_a(who.head.type, "Person")
 
     def _shared_gap(self, predicate: Predicate) -> Iterator[Argument]:
-        """The noun that the chain of clauses modifies which begins with this one: 大会で優勝し、三冠を狙ったX大."""
+        """The noun that the chain of clauses modifies which begins with this one: 大会で優勝し、三冠を狙ったX大, 入社した後に
+        起業したX氏."""
         last = predicate
-        while last.form is Form.CONTINUATIVE and (above := self.predicates.get(last.phrase.link)) is not None:
-            if above.kind is Kind.NOUN or self.case(last.phrase, "が") is not None:
-                return
+        led = any(p.topic and not p.case for p in self.clause.phrases[: predicate.phrase.index])
+        while self.case(last.phrase, "が") is None:
+            holder = last.phrase.parent if self._tells_when(last) and not led else last.phrase
+            above = self.above(holder) if holder is not None else None
+            if above is None or above.kind is Kind.NOUN or (holder is last.phrase and last.form is not Form.CONTINUATIVE):
+                break
             last = above
         if last is not predicate and last.form is Form.ADNOMINAL and self.case(last.phrase, "が") is None:
             yield from self.gaps(last)
+
+    def _tells_when(self, predicate: Predicate) -> bool:
+        """Whether a clause says when or why another is: X社を買収した 後."""
+        noun = predicate.phrase.parent
+        return predicate.form is Form.ADNOMINAL and noun is not None and self.noun(noun) in _OCCASIONS
 
     def governors(self, phrase: Phrase) -> Iterator[tuple[Phrase | None, bool]]:
         """The phrases above one, as (phrase, tight): tight where the subject is shared, not only the topic. (None, …)

@@ -22,7 +22,7 @@ class Attachment(Quotation):
     def _quote(self) -> None:
         """What is said or decided though the parser takes it for a condition: 離脱すると会議で決定した."""
         for i, predicate in self.predicates.items():
-            above = self.predicates.get(predicate.phrase.link)
+            above = self.above(predicate.phrase)
             if predicate.form is not Form.CONDITIONAL or not predicate.tail.endswith("と") or above is None:
                 continue
             siblings = above.phrase.children
@@ -55,6 +55,28 @@ class Attachment(Quotation):
                 continue
             if self.words.carries(self.noun(noun)) and self._predicates_over(above):
                 self._hang(phrase, noun)
+
+    def _onto_relatives(self) -> None:
+        """Hangs a clause without a subject on the relative clause right behind it, where the parser hung it on the verb
+        whose subject the relative clause describes: A社を創業し、B社に出資した X氏は 語った."""
+        for i, own in self.predicates.items():
+            above = own.phrase.parent
+            if above is None or own.form is not Form.CONTINUATIVE or own.kind is Kind.NOUN:
+                continue
+            relative = next((p for p in self.clause.phrases[i + 1 : above.index] if self._relative(p)), None)
+            noun = relative.parent if relative is not None else None
+            if relative is None or noun is None or noun.parent is not above or not _subject(noun):
+                continue
+            between = self.clause.phrases[i + 1 : relative.index]
+            led = any(_subject(p) for p in (*self.clause.phrases[:i], *between))
+            within = all(p.parent is not None and p.parent.index <= relative.index for p in between)
+            if noun.mention is not None and within and not led:
+                self._hang(own.phrase, relative)
+
+    def _relative(self, phrase: Phrase) -> bool:
+        """Whether a phrase is the verb of a clause before a noun."""
+        own = self.predicates.get(phrase.index)
+        return own is not None and own.kind is Kind.VERB and own.form is Form.ADNOMINAL
 
     def _reattach(self) -> None:
         """Moves what the parser hung on a noun to the predicate above: a case-marked phrase that is neither coordinated
@@ -297,3 +319,8 @@ class Attachment(Quotation):
             if other.mention is not None and not other.adnominal:
                 return False
         return False
+
+
+def _subject(phrase: Phrase) -> bool:
+    """Whether a phrase is the subject or the topic of its clause."""
+    return phrase.case == "が" or (phrase.topic and not phrase.case)

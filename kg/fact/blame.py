@@ -31,7 +31,7 @@ class Blame(Relatives):
                 and last.form in {Form.CONTINUATIVE, Form.ADVERBIAL, Form.FINAL}
                 and last.kind is Kind.VERB
             ):
-                last = self.predicates.get(last.phrase.link)
+                last = self.above(last.phrase)
         if last is None or last.passive or predicate.passive or predicate.lemmas == ("する",):
             return None
         if last.form is Form.ADNOMINAL:
@@ -53,7 +53,7 @@ class Blame(Relatives):
         """Whom the verb above charges with what a clause tells: 県警は、サイトを運営した疑いでA容疑者を逮捕した."""
         if suspicion is None or suspicion.case != "で" or not suspicion.content.endswith(self.words.suspicions):
             return None
-        charge = self.predicates.get(suspicion.link)
+        charge = self.above(suspicion)
         if charge is None or not any(lemma in self.words.charges for lemma in charge.lemmas):
             return None
         found = self.case(charge.phrase, "が" if charge.passive else "を")

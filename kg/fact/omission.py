@@ -73,7 +73,7 @@ class Omission(TakeUp):
         """Whether the chain of clauses says something of people who are only counted: 法案に反対して立候補した 13人."""
         last: Predicate | None = self.predicate
         while last is not None and last.form is Form.CONTINUATIVE and last.kind is Kind.VERB:
-            last = self.arguments.predicates.get(last.phrase.link)
+            last = self.arguments.above(last.phrase)
         if last is None or last is self.predicate or last.form is not Form.ADNOMINAL or last.content_clause:
             return False
         above = last.phrase.parent

@@ -55,7 +55,6 @@ class Phrase:
     stop: int
     end: int
     head: int
-    link: int
     func: str
     case: str
     topic: bool
@@ -80,16 +79,14 @@ def phrases(sentence: Sentence, mentions: Sequence[Mention]) -> list[Phrase]:
             of[i] = k
     inside = _by_phrase(tokens, spans, mentions)
     text = LINED_NOTE.sub(r"（\g<note>）", sentence.text) if has_lined_notes(sentence.text) else sentence.text
-    out = []
-    for k, (a, b, head) in enumerate(spans):
+    out = [_phrase(k, a, b, head, sentence, inside[k], text) for k, (a, b, head) in enumerate(spans)]
+    for k, (_, _, head) in enumerate(spans):
         link = _link(tokens, of, head, k)
         if 0 <= link < k < len(spans) - 1:  # Japanese modifies to the right
             link = k + 1
-        out.append(_phrase(k, a, b, head, link, sentence, inside[k], text))
-    for p in out:
-        if 0 <= p.link < len(out) and not _under(out[p.link], p):  # joined bunsetsu may hang on each other
-            p.parent = out[p.link]
-            out[p.link].children.append(p)
+        if 0 <= link and not _under(out[link], out[k]):  # joined bunsetsu may hang on each other
+            out[k].parent = out[link]
+            out[link].children.append(out[k])
     return out
 
 
@@ -126,7 +123,7 @@ def _under(phrase: Phrase | None, other: Phrase) -> bool:
 
 
 def _phrase(
-    k: int, a: int, b: int, head: int, link: int, sentence: Sentence, inside: list[Mention], noted: str
+    k: int, a: int, b: int, head: int, sentence: Sentence, inside: list[Mention], noted: str
 ) -> Phrase:
     tokens = sentence.tokens
     stop = b
@@ -151,7 +148,6 @@ def _phrase(
         stop=stop,
         end=b,
         head=head,
-        link=link,
         func=func,
         case=case,
         topic=topic,

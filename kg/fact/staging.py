@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from kg.fact.coordination import Coordination
 from kg.fact.phrase import Phrase
-from kg.fact.predicate import Form, Kind
+from kg.fact.predicate import Form, Kind, Predicate
 from kg.model import MentionKind
 
 __all__ = ["Staging"]
@@ -295,6 +295,10 @@ class Staging(Coordination):
         phrase.parent = target
         target.children.append(phrase)
         target.children.sort(key=lambda p: p.index)
+
+    def above(self, phrase: Phrase) -> Predicate | None:
+        """The predicate that a phrase hangs on, if it is one."""
+        return self.predicates.get(phrase.parent.index) if phrase.parent is not None else None
 
     def _predicates_over(self, phrase: Phrase) -> bool:
         predicate = self.predicates.get(phrase.index)
