@@ -59,6 +59,7 @@ class Mood:
         if (
             any(tail.endswith(w) or f"{w}と" in tail for w in ("たい", "よう", "たがる"))
             or "ようとし" in tail
+            or tail.endswith("べく")
             or _SETTLED.search(tail)
         ):
             return Status.PLANNED

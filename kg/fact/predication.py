@@ -128,7 +128,8 @@ def _acts(clause: Clause, phrase: Phrase) -> bool:
 
 _PASSIVE, _CAUSATIVE, _POTENTIAL = ("れる", "られる"), ("せる", "させる"), ("できる", "出来る")
 _SETTLED = {"こと", "事", "つもり", "はず"}  # する before it stays a verb
-_DOING = {"する", "できる", "為る", "出来る", "いたす", "致す", "なさる"}
+_CLASSICAL = "す"  # する in 買収すべく
+_DOING = {"する", _CLASSICAL, "できる", "為る", "出来る", "いたす", "致す", "なさる"}
 _AFTERWARDS = {"後", "以後", "以降", "以来", "直後"}
 
 
@@ -169,6 +170,8 @@ def _predicate_token(clause: Clause, phrase: Phrase) -> int | None:
         last -= 1
     if (is_verb(tokens[head]) or tokens[head].pos == "ADJ") and (opened is None or head < opened):
         return head
+    if tokens[last].lemma == _CLASSICAL and last > phrase.begin and is_sahen(tokens[last - 1]):
+        return last - 1
     settled = tokens[head].pos == "VERB" and is_sahen(tokens[head]) and tokens[last].surface in _SETTLED
     if settled and head < last and tokens[head + 1].lemma in _DOING:  # 買収することになった, in one phrase
         return head
