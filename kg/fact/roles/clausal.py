@@ -115,7 +115,7 @@ def quoted_apart(reader: RoleClaims, subject: Phrase, predicate: Phrase) -> bool
 def topical(
     reader: RoleClaims, role: Role, frame: NounFrame, bearer_classes: tuple[str, ...], holder_classes: tuple[str, ...]
 ) -> None:
-    """HのNはX(だ); NはX(だ) of somebody's kin, or of the work whose credits are told (主演はX、配給はY。)."""
+    """HのNはX(だ); HのNはXとYの2人だ; NはX(だ) of somebody's kin, or of the work whose credits are told (主演はX、配給はY。)."""
     phrase = role.phrase
     if not role.head or not (phrase.topic or phrase.case == "が") or phrase.parent is None:
         return
@@ -127,9 +127,10 @@ def topical(
     )  # 長女は俳優のXさん。
     bare = bare or (predicate is None and host is not phrase.parent and host.func == "で")
     bare = bare or (predicate is None and host.comma and not host.func and _next_topic(reader, host))
-    if host.mention is None or not (bare or (predicate is not None and predicate.kind is Kind.COPULA)):
+    if not (bare or (predicate is not None and predicate.kind is Kind.COPULA)):
         return
-    members = tuple(m for m in reader.arguments.group(host) if m.start >= role.end)  # not X of 妻はX、長女はY
+    told = reader.arguments.counted(host) if host.mention is None else reader.arguments.group(host)  # XとYの2人だ
+    members = tuple(m for m in told if m.start >= role.end)  # not X of 妻はX、長女はY
     members = tuple(m for m in members if m.start < _next_topic_at(reader, phrase))  # nor Y
     if not members:
         return

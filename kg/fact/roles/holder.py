@@ -107,6 +107,8 @@ class Holders(Noted):
                     return Argument(self.arguments.group(child), child, "adnominal")
         if (chained := self._chained(role)) is not None and self._holds(chained.head, classes):
             return chained
+        if (towards := self._towards(role)) is not None and fits(self.ontology, towards.head, classes):
+            return towards
         outer = self.bracketed_by(role) if role.noun not in self.words.trades else None
         if outer is not None and outer is not skip and fits(self.ontology, outer, classes):
             return Argument((outer,), role.phrase, "bracket")
@@ -118,6 +120,16 @@ class Holders(Noted):
         if self.owned(role):
             return self.own_state(role, who) if self._of_party(role) else None
         return self.unnamed(role, classes, who, role.phrase) if omit else self.own_state(role, who)
+
+    def _towards(self, role: Role) -> Argument | None:
+        """Whom somebody does what the noun says: X社への 部品の 供給元; no post (米国への大使)."""
+        if any(f.role for f in role.frames):
+            return None
+        wares = (c for c in role.phrase.children if c.func == "の")
+        for child in (c for p in (role.phrase, *wares) for c in p.children):
+            if child.func == "への" and child.index < role.phrase.index and child.mention is not None:
+                return Argument(self.arguments.group(child), child, "adnominal")
+        return None
 
     @staticmethod
     def _of_one(of: Argument, bearer: Mention | None) -> Argument:
