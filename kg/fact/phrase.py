@@ -84,7 +84,7 @@ def phrases(sentence: Sentence, mentions: Sequence[Mention]) -> list[Phrase]:
         link = _link(tokens, of, head, k)
         if 0 <= link < k < len(spans) - 1:  # Japanese modifies to the right
             link = k + 1
-        if 0 <= link and not _under(out[link], out[k]):  # joined bunsetsu may hang on each other
+        if link >= 0 and not _under(out[link], out[k]):  # joined bunsetsu may hang on each other
             out[k].parent = out[link]
             out[link].children.append(out[k])
     return out
