@@ -222,7 +222,11 @@ class Arguments(Blame):
         while self.case(last.phrase, "が") is None:
             holder = last.phrase.parent if self._tells_when(last) and not led else last.phrase
             above = self.above(holder) if holder is not None else None
-            if above is None or above.kind is Kind.NOUN or (holder is last.phrase and last.form is not Form.CONTINUATIVE):
+            if (
+                above is None
+                or above.kind is Kind.NOUN
+                or (holder is last.phrase and last.form is not Form.CONTINUATIVE)
+            ):
                 break
             last = above
         if last is not predicate and last.form is Form.ADNOMINAL and self.case(last.phrase, "が") is None:

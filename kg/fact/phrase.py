@@ -122,9 +122,7 @@ def _under(phrase: Phrase | None, other: Phrase) -> bool:
     return phrase is not None
 
 
-def _phrase(
-    k: int, a: int, b: int, head: int, sentence: Sentence, inside: list[Mention], noted: str
-) -> Phrase:
+def _phrase(k: int, a: int, b: int, head: int, sentence: Sentence, inside: list[Mention], noted: str) -> Phrase:
     tokens = sentence.tokens
     stop = b
     while stop > a + 1 and _is_function(tokens[stop - 1], stop - 1, head, tokens):

@@ -51,7 +51,7 @@ def _last(make: ClaimMaker, endings: Sequence[str], stop: int) -> Mention | None
         m = phrase.mention
         if phrase.end > stop or m is None or m.kind is MentionKind.PRONOUN:
             continue
-        over = make.arguments.predicates.get(phrase.link)
+        over = make.arguments.above(phrase)
         if over is not None and over.form is Form.ADNOMINAL:
             continue  # 区間賞を獲得した X選手が選ばれた
         side, behind = phrase, make.clause.phrases[phrase.index + 1 : phrase.index + 2]
