@@ -36,6 +36,8 @@ def apposed(
         return
     ends = role.head or _ENDING.match(reader.clause.text(role.end, reader.make.sentence.end)) is not None
     dotted = _before_holder(reader, role, bearer_classes, holder_classes) if bearer is None and ends else None
+    if dotted is not None and reader.whose_part(role, None, dotted[1]) is not None:
+        dotted = None  # 外務省のX中南米局長: of the ministry
     if dotted is not None and reader.clause.text(dotted[0].end, dotted[1].start)[:1] in ("", "・"):
         reader.emit(role, frame, dotted[0], Argument((dotted[1],), role.phrase, "compound"), "noun_title",
                    bearer_classes=bearer_classes, holder_classes=holder_classes)  # fmt: skip
