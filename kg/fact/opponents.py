@@ -10,12 +10,13 @@ from itertools import pairwise
 from kg.fact.arguments import Argument
 from kg.fact.charged import Charged
 from kg.fact.phrase import Phrase
-from kg.fact.predicate import Form
-from kg.model import Mention, MentionKind
+from kg.fact.predicate import Form, Kind
+from kg.model import Mention, MentionKind, Status
 
 __all__ = ["Opponents"]
 
 _NOTE = re.compile(r"[（(][^（）()]*[）)]")
+_PLAYED = (Status.ACTUAL, Status.PLANNED)
 _AGAINST = frozenset(("対", "と", "-", "－", "―", "—", "–"))  # between two who play
 
 
@@ -28,7 +29,7 @@ class Opponents(Charged):
         for earlier in self._clauses_before():
             contest = self.arguments.predicates[earlier.index]
             if self.make.words.contending.intersection(contest.lemmas):
-                found = self.arguments.case(earlier, "と")
+                found = self.arguments.case(earlier, "と") or self._played(earlier)
                 return replace(found, source="sibling") if found is not None else None
             for held in (self.arguments.case(earlier, "が"), *self.arguments.topics(earlier)):
                 phrase = held.phrase if held is not None else None
@@ -40,7 +41,38 @@ class Opponents(Charged):
         for phrase in (*games, *within):  # 10日のA―B戦で、Aが勝った
             if phrase is not None and (other := self._other_side(phrase)) is not None:
                 return Argument((other,), phrase, "topic" if phrase.topic else "compound")
+        return self._already_told()
+
+    def _played(self, clause: Phrase) -> Argument | None:
+        """Whom the name of the game in を or に is of, which one plays or enters: 青葉ライオンズ in 青葉ライオンズ戦を 戦い、勝利した."""
+        for case in ("を", "に"):
+            game = self.arguments.case(clause, case)
+            if game is not None and case == "を" and self.ontology.is_a(game.head.type, "SportsTeam"):
+                return game  # 青葉FCを迎え、勝利した
+            if game is None or not self.ontology.is_a(game.head.type, "Event"):
+                continue
+            for m in self.make.clause.mentions:
+                if m.kind is MentionKind.NAME and m.start == game.head.start and m.end == game.head.end - 1:
+                    return Argument((m,), game.phrase, "sibling")
         return None
+
+    def _already_told(self) -> Argument | None:
+        """With whom the sentence before says that the subject plays: A対Bの試合が行われた。 試合は4対1でAが 勝利した."""
+        subject, before = next(self.arguments.subjects(self.predicate), None), self.make.before
+        if subject is None or before is None or subject.head.kind is not MentionKind.NAME:
+            return None
+        if self.predicate.kind is not Kind.VERB or self.predicate.form is Form.ADNOMINAL:
+            return None
+        if any("連" in lemma for lemma in self.predicate.lemmas):
+            return None  # 3連勝した: over others too
+        others = (m for m in self.make.clause.mentions if m.kind is MentionKind.NAME and m is not subject.head)
+        if any(self.ontology.is_a(m.type, c) for m in others for c in ("Organization", "Country")):
+            return None  # 完封負けを喫した, with whom another name says
+        told = [c for c in before.claims if c.relation in self.ontology.constructions.rivalry and c.status in _PLAYED]
+        if len({(c.subject.surface, c.object.surface) for c in told}) != 1:
+            return None
+        sides = [m for m in (told[0].subject, told[0].object) if not self._same_side(subject.head, m)]
+        return Argument((sides[0],), None, "sibling") if len(sides) == 1 else None
 
     def _both(self, opponent: Argument) -> Argument:
         """The opponent with the one of its kind right before it, which the parser has for company: 朝青龍は、琴欧州と 黒海に

@@ -235,7 +235,7 @@ def _followed(tokens: Sequence[Token], name: Span, stop: int, parts: Sequence[Pa
         name.end, name.stop = post, tokens[post - 1].end
         tail = text_of(tokens, post, tail_end)
     if tail == "組" and person and name.begin and tokens[name.begin - 1].surface in "・、":  # 高木・佐伯組
-        name.type = "Person"
+        name.type, name.title = "Person", tail
         name.vote("Person", 1.5)
         return [name]
     if _QUARTER.fullmatch(tail) and name.type in (

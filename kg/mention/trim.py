@@ -157,7 +157,7 @@ def _trails(tokens: Sequence[Token], begin: int, end: int, kind: str, lexicon: L
     if last.surface in _BEHIND_NAMES:  # JR東日本・ before another name; 北湊大卒, 北湊市在住, 北湊市職員
         return True
     if last.surface in _ABOUT or (
-        last.surface == "組" and "人名" in tokens[end - 2].tag and _paired(tokens, begin, end)
+        last.surface == "組" and _paired(tokens, begin, end) and _of_person(tokens, begin, end, kind)
     ):
         return True
     seat = last.surface == "本社" and "地名" not in tokens[end - 2].tag  # 海浜電機本社: the firm's, no firm itself
@@ -166,6 +166,11 @@ def _trails(tokens: Sequence[Token], begin: int, end: int, kind: str, lexicon: L
     if last.surface in ("株", "調べ", "刊") and kind == "Company":  # 海浜電機株: what is held of it; 海浜電機調べ
         return True
     return last.tag.startswith("助詞") or (kind not in ("Event", "Product") and last.surface in lexicon.doings)
+
+
+def _of_person(tokens: Sequence[Token], begin: int, end: int, kind: str) -> bool:
+    """Whether the words before 組 are somebody's, or those of whoever plays with them are: 高木・松山組."""
+    return kind == "Person" or any("人名" in tokens[i].tag for i in (end - 2, begin - 2) if i >= 0)
 
 
 def _paired(tokens: Sequence[Token], begin: int, end: int) -> bool:

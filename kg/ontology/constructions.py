@@ -58,6 +58,7 @@ class Constructions:
     government: Relations = ()
     incumbency: Relations = ()
     contest: Relations = ()
+    rivalry: Relations = ()
     corporate: Relations = ()
     headship: Relations = ()
     official: Relations = ()
