@@ -27,6 +27,9 @@ _COPULA = re.compile(
 _CLAUSES = re.compile(r"(?:で|であり|である)?、")
 _TELLS = re.compile(r"(?:[ぁ-ん]た|[うくぐすつぬむるぶ])$")  # ends in a verb
 _BEFORE_NOUN = re.compile(r"[ぁ-ん、。・／/「」『』（）()\s]")
+_KANA = re.compile(
+    r"[一-鿿ァ-ヺー]*(?:戦い|争い|祭り|通り|踊り|まつり|おどり|ぬいぐるみ|すごろく|うた)$"
+)  # nouns that end in kana
 _LIFE = re.compile(r"[0-9]{3,4}年[^-‐–—―〜～~]*[-‐–—―〜～~]")
 _SPACE = "[\\s　]*"
 
@@ -114,4 +117,6 @@ def _last_nouns(phrase: str) -> list[str]:
 
 def _last_noun(phrase: str) -> str:
     """The nouns written together at the end of a phrase."""
-    return _BEFORE_NOUN.split(_COPULA.sub("", phrase))[-1]
+    bare = _COPULA.sub("", phrase)
+    kana = _KANA.search(bare)
+    return kana[0] if kana else _BEFORE_NOUN.split(bare)[-1]

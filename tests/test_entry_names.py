@@ -155,3 +155,32 @@ def test_what_kind_of_artist_somebody_is_names_nobody(extracted, kind: str) -> N
     found = extracted(f"クララ・ベルクは、スウェーデン出身の{kind}。ヤンセンは{kind}の息子である。", "クララ・ベルク")
     assert not any(kind.startswith(e.name) for e in found.entities)
     assert ("クララ・ベルク", "citizenOf", "スウェーデン") in _facts(found)
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("definition", "type_"),
+    [
+        ("イングランド王", "Person"),
+        ("フランスの王", "Person"),
+        ("第3代ケント公", "Person"),
+        ("鎌倉時代の僧", "Person"),
+        ("フランスの海賊", "Person"),
+        ("フランスの外交官", "Person"),
+        ("フランスの修道士", "Person"),
+        ("北欧神話の神", "Person"),
+        ("ローヌ川の支流", "Place"),
+        ("太平洋にある環礁", "Place"),
+        ("江戸時代の藩", "Region"),
+        ("リヨンにある凱旋門", "Facility"),
+        ("リヨンにある礼拝堂", "Facility"),
+        ("リヨンの通り", "Facility"),
+        ("フランスの県庁所在地", "City"),
+        ("フランスのミニバン", "Product"),
+        ("フランスの祭り", "Event"),
+        ("1302年に起きた戦い", "Event"),
+    ],
+)
+def test_a_headword_is_what_its_definition_ends_in(extracted, definition: str, type_: str) -> None:
+    found = extracted(f"トルマードは、{definition}である。", "トルマード")
+    assert next(e.type for e in found.entities if e.name == "トルマード") == type_

@@ -9,6 +9,7 @@ from kg.headword import Headword, bare_title, headword
 from kg.mention.lexicon import Lexicon
 from kg.mention.script import katakana
 from kg.mention.span import Rank, Span
+from kg.mention.words import words
 from kg.model import Document, Sentence
 
 __all__ = ["Titled"]
@@ -24,6 +25,7 @@ _PIECE = re.compile(
 )  # Solaris, Inc. is one name
 _QUOTED = re.compile(r"『(?P<name>[^『』「」]{2,48})』")
 _WORKS = ("Work", "Product")  # what has sequels
+_REIGNING = tuple(words("reigning")["titles"])
 _NOT_A_NAME = re.compile(r"[0-9０-９]|年|月|世紀|世$")
 
 
@@ -37,8 +39,11 @@ class Titled:
         nouns = self._headword.nouns if self._headword else ()
         self._class = (
             next((lexicon.definitions[n] for n in nouns[:1] if n in lexicon.definitions), "")
+            or ("Person" if nouns and nouns[0].endswith(_REIGNING) else "")  # イングランド王, 第3代ケント公
             or next((c for n in nouns if (c := lexicon.class_of("〇" + n))), "")
-            or next((c for n in nouns for word, c in lexicon.definitions.items() if n.endswith(word)), "")
+            or next(
+                (c for n in nouns for word, c in lexicon.definitions.items() if len(word) > 1 and n.endswith(word)), ""
+            )
         )
         self._read: list[tuple[int, int]] = []
         self._aliases = tuple(dict.fromkeys(self._glosses(self._headword))) if self._headword else ()
