@@ -53,9 +53,20 @@ def addresses(sentence: Sentence, spans: Sequence[Span], lexicon: Lexicon) -> li
                 continue
         out.append(span)
     out = [s for s in out if not s.nested or not any(r.start <= s.start and s.stop <= r.stop for r in replaced)]
-    out = _inside(sentence, out, lexicon)
+    out = _inside(sentence, _without_quarters(sentence, out, lexicon), lexicon)
     _whole(sentence, out, lexicon)
     return out
+
+
+def _without_quarters(sentence: Sentence, spans: list[Span], lexicon: Lexicon) -> list[Span]:
+    """The spans without the quarters of places that are no names: 中部 of 熊本県中部."""
+    ends = {s.stop for s in spans if s.kind is MentionKind.NAME and _is_place(s, lexicon)}
+    parts = [
+        (s.start, s.stop)
+        for s in spans
+        if s.start in ends and s.entity is None and _QUARTER.fullmatch(_named(sentence, s))
+    ]
+    return [s for s in spans if not any(a <= s.start and s.stop <= b for a, b in parts)] if parts else spans
 
 
 def _inside(sentence: Sentence, spans: list[Span], lexicon: Lexicon) -> list[Span]:

@@ -125,7 +125,7 @@ def topical(
     bare = (
         predicate is None and not host.func and (host.parent is None or host is not phrase.parent or listed)
     )  # 長女は俳優のXさん。
-    bare = bare or (predicate is None and host is not phrase.parent and host.func == "で")
+    bare = bare or (predicate is None and host is not phrase.parent and host.func in {"で", ""})
     bare = bare or (predicate is None and host.comma and not host.func and _next_topic(reader, host))
     if not (bare or (predicate is not None and predicate.kind is Kind.COPULA)):
         return
@@ -163,6 +163,9 @@ def topical(
 def _own_host(reader: RoleClaims, phrase: Phrase, host: Phrase) -> Phrase:
     """What is said of a noun, where another noun with は is between the two (X in 妻は女優のX、長女は歌手のY), or the
     sentence goes on behind a body: 筆頭株主はXで、…."""
+    beside = reader.clause.phrases[phrase.index + 1 : phrase.index + 4]
+    if len(beside) == 3 and beside[0] is not host and beside[0].mention is not None and _measured(reader, *beside):
+        return beside[0]
     for other in reader.clause.phrases[phrase.index + 1 : max(host.index, phrase.index + 6)]:
         before = reader.clause.phrases[other.index - 1]
         if other.index in reader.arguments.predicates:
@@ -173,6 +176,15 @@ def _own_host(reader: RoleClaims, phrase: Phrase, host: Phrase) -> Phrase:
         if other.topic and not other.case and reader.posts(other):
             return before if before is not phrase and before.comma and not before.func and before.mention else host
     return host
+
+
+def _measured(reader: RoleClaims, place: Phrase, after: Phrase, last: Phrase) -> bool:
+    """Whether what is said of a noun ends where a measure of the thing begins: 震源は駿河湾で深さ20キロ, 駿河湾、深さは20キロ."""
+    topic = last if after.func == "の" else after
+    other = topic.topic and not topic.case and topic.mention is None
+    if place.func == "で" and not place.comma:
+        return other or any(m.kind is MentionKind.QUANTITY for p in (after, last) for m in p.values)
+    return place.comma and not place.func and other
 
 
 def _shared_topic(reader: RoleClaims, phrase: Phrase, topic: Argument) -> bool:
