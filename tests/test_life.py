@@ -70,6 +70,15 @@ SAID = [
     ("米カリフォルニア州サンタローザで山火事が発生した。", ["サンタローザ | administrativelyIn | カリフォルニア州 | Actual"]),
     # the part of a town is the town
     ("札幌市中心部で爆発があった。", ["爆発 | occurredIn | 札幌市 | Actual"]),
+    # where a measure begins, what is said of the place is over; a quarter of a prefecture is no name
+    ("静岡県で地震があった。震源地は駿河湾、震源の深さは20キロと推定される。", ["地震 | occurredIn | 駿河湾 | Actual"]),
+    ("大分県で地震があった。震源は駿河湾で深さ約20キロ、地震の規模はマグニチュード6.6。", ["地震 | occurredIn | 駿河湾 | Actual"]),
+    ("熊本県中部で地震があった。", ["地震 | occurredIn | 熊本県 | Actual"]),
+    # the noun that a clause modifies is where it took place
+    ("地震が発生した石川県では、停電が続く。", ["地震 | occurredIn | 石川県 | Actual"]),
+    ("海浜電鉄は、15日に脱線事故が起きた海浜線の運転を再開した。", ["脱線事故 | occurredIn | 海浜線 | Actual"]),
+    ("事故のあった湊工場を調べた。", ["事故 | occurredIn | 湊工場 | Actual"]),
+    ("旅客機が仁川国際空港で着陸に失敗し、炎上した。", ["炎上 | occurredIn | 仁川国際空港 | Actual"]),
     # what opens is what the clause beside it builds, not who builds it
     ("北浜市は2028年度の開館を目指し、若草アリーナを整備する。", ["若草アリーナ | inceptionDate | 2028 | Planned"]),
     ("海浜電鉄は商業施設「湊テラス」を建設し、2028年の開業を目指す。", ["湊テラス | inceptionDate | 2028 | Planned"]),
@@ -92,6 +101,7 @@ UNSAID = [
     ("北湊市の青葉化学の工場で30日午後、爆発があった。", "occurredIn | 工場"),
     ("北浜市は2028年度の開館を目指し、若草アリーナを整備する。", "北浜市 | inceptionDate"),
     ("海浜電鉄は2028年の開業を目指し、取引先を募っている。", "inceptionDate"),
+    ("天文機構は2020年に砂漠に建設した望遠鏡を公開した。", "望遠鏡 | builds"),
     ("新棟の建設が2028年の完成を目指して進む。湊駅の工事も始まった。", "inceptionDate"),
     ("九州と中国・九州各地で大雨が降った。", "administrativelyIn"),
 ]

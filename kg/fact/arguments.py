@@ -203,7 +203,8 @@ class Arguments(Blame):
         found = self.case(predicate.phrase, "の")
         if found is None or found.phrase is None or found.phrase.func != "の":
             return None
-        return found if any(self.ontology.is_a(found.head.type, c) for c in ("Agent", "Country")) else None
+        may = ("Event",) if predicate.lemmas[-1] == "ある" else ("Agent", "Country")  # 事故のあった 湊工場
+        return found if any(self.ontology.is_a(found.head.type, c) for c in may) else None
 
     def _made_unwritten(self, phrase: Phrase, who: Argument) -> bool:
         """Whether a clause says who made what the text is about, which then acts: 高木氏が設立し、サイトを運営する."""

@@ -43,6 +43,10 @@ class Relatives(Beside):
             named = after.mention.kind is MentionKind.NAME and head is not None and head.mention is not None
             if named and head is not None and head.parent is parent:
                 return self._gap_at(after)  # the parser hung the clause on the verb: 会長を務めるX社は投資した
+        own = self.predicates.get(parent.index)
+        if own is not None and own.kind is Kind.NOUN and after.parent is parent and after.func == "の":
+            if parent.mention is None and after.mention is not None and after.mention.kind is MentionKind.NAME:
+                return self._gap_at(after)  # 事故が起きた 海浜線の 運転
         while (
             parent.mention is None
             and (parent.case == "の" or self._qualifies(parent))

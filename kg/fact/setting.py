@@ -87,8 +87,8 @@ def place(
                 return found
     for clause in (*(describing(arguments, event) if event is not None else ()), *arguments.earlier(predicate.phrase)):
         for child in clause.children:
-            if child.case == "が" or (child.topic and not child.case):
-                break
+            if event is not None and (child.case == "が" or (child.topic and not child.case)):
+                break  # but 旅客機が 空港で着陸に失敗し、炎上した
             if child.case == "で" and child.mention is not None and not child.adnominal:
                 found = Argument(arguments.group(child), child, "sibling")
                 if fits(found):
