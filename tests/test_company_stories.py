@@ -48,6 +48,7 @@ def test_what_is_left_out_is_told_before(extracted, text: str, facts: list[str])
     [
         ("海浜電機の高木誠社長は「強くする」と話した。青葉化学と提携している。", "高木誠 | partnerOf"),
         ("海浜電機は配当を見送ると発表した。7月の貿易収支は500億円の赤字だった。", "hasProfit"),
+        ("海浜電機は統合を急ぐ。中国や韓国の造船会社との競争が激しくなるなか、規模の拡大を急ぐ。", "中国 | competesWith"),
         ("海浜電機は45億円を調達した。競合は82億円を集め、評価額は300億円に達した。", "hasValuation"),
     ],
 )

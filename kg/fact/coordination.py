@@ -84,7 +84,17 @@ class Coordination:
             self.ontology, more := added(self.clause, self.group, phrase, members[0]), members[0]
         ):
             members = [*more, *members]
+        if len(members) > 1 and head.kind is MentionKind.NOMINAL and not self.ontology.is_a(head.type, "Place"):
+            members = [m for m in members if not self._place(m) or not self._placed(phrase)]  # 中国や韓国の企業
         return tuple(dict.fromkeys(members))
+
+    def _place(self, m: Mention | None) -> bool:
+        return m is not None and m.kind is MentionKind.NAME and self.ontology.is_a(m.type, "Place")
+
+    def _placed(self, phrase: Phrase) -> bool:
+        """Whether a place with の stands right before a phrase."""
+        before = self.clause.phrases[phrase.index - 1] if phrase.index else None
+        return before is not None and before.func == "の" and self._place(before.mention)
 
     def owners(self, phrase: Phrase, endings: tuple[str, ...]) -> tuple[Mention, ...]:
         """The named bodies whose part without a name acts for them, where its noun has one of the endings: 東都大学とA社の
