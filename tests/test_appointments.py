@@ -52,6 +52,12 @@ def test_who_stands_for_election_has_no_post_in_view(extracted):
                 "田中実 | holdsPositionAt | イオン | Actual | 執行役副社長",
             ],
         ),
+        ("海浜電機は、高木誠氏を社長として迎え入れると発表した。", [f"{PRESIDENT} | Planned"]),
+        ("海浜電機は外部から高木誠氏を社長に招聘する。", [f"{PRESIDENT} | Planned"]),
+        (
+            "海浜電機の社長に高木誠専務が就く。高木 誠氏（たかぎ・まこと）1990年東大法卒、海浜電機入社。静岡県出身。",
+            ["高木誠 | educatedAt | 東大", "高木誠 | worksFor | 海浜電機", "高木誠 | bornIn | 静岡県"],
+        ),
         (
             "海浜電機の高木誠最高執行責任者は会見した。",
             ["高木誠 | holdsPositionAt | 海浜電機 | Actual | 最高執行責任者"],
@@ -77,3 +83,11 @@ def test_who_comes_and_who_goes(extracted, text, facts):
 def test_a_clause_of_its_own_takes_its_subject(extracted):
     text = "海浜電機は12日、佐伯健専務が社長に昇格し、高木誠社長が代表権のある会長に就く人事を発表した。"
     assert not any(line.startswith("佐伯健 | chairpersonOf") for line in told(extracted(text)))
+
+
+@pytest.mark.parametrize(
+    "text", ["高木誠社長（たかぎ・まこと）は会見した。", "高木 誠氏（たかぎ・まこと）が会見した。"]
+)
+def test_a_reading_behind_a_title_is_no_part_of_the_name(extracted, text):
+    names = {name for entity in extracted(text + "海浜電機を買収した。").entities for name, _ in entity.labels}
+    assert not any(name.endswith(("氏", "社長", "まこと")) for name in names)

@@ -179,7 +179,7 @@ def _proposals(
     ]
     names_called = list(called(sentence, words))
     found = [*without_callers(sentence, found, names_called), *names_called]
-    found += [*read_out(sentence), *towns_in_rows(sentence, found, words)]
+    found += [*read_out(sentence, words), *towns_in_rows(sentence, found, words)]
     found = [span for span in found if not candidates.at_sea(sentence.tokens, span)]
     candidates.yielding(sentence.tokens, found)
     return [*found, *affiliated(sentence, found, words)]

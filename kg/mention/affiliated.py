@@ -42,8 +42,9 @@ def noted(token: Token) -> tuple[int, tuple[int, int] | None] | None:
     return token.start + found.end("name"), inside if katakana_body else None
 
 
-def read_out(sentence: Sentence) -> Iterator[Span]:
-    """Persons whose reading stands in hiragana behind a family name and what can be a given name: 高木元(はじめ)."""
+def read_out(sentence: Sentence, lexicon: Lexicon) -> Iterator[Span]:
+    """Persons whose reading stands in hiragana behind a family name and what can be a given name, without the title before
+    it: 高木元(はじめ), 高木誠 + 社長（たかぎ・まこと）."""
     tokens = sentence.tokens
     for i in range(1, len(tokens)):
         if tokens[i].surface not in _OPEN or not _READING.match(sentence.text, tokens[i].end - sentence.start):
@@ -58,7 +59,10 @@ def read_out(sentence: Sentence) -> Iterator[Span]:
             if "人名-姓" in tokens[begin].tag:
                 break
         if begin < i - 1 and "人名-姓" in tokens[begin].tag:
-            span = Span(begin, i, tokens[begin].start, tokens[i - 1].end, "Person", confidence=0.9)
+            end = i
+            while end - begin > 1 and lexicon.titled(tokens[end - 1].surface):
+                end -= 1
+            span = Span(begin, end, tokens[begin].start, tokens[end - 1].end, "Person", confidence=0.9)
             span.rank = Rank.RECOGNISED
             span.vote("Person", 2.0)
             yield span
@@ -71,6 +75,8 @@ def affiliated(sentence: Sentence, proposals: Sequence[Span], lexicon: Lexicon) 
     for i, token in enumerate(tokens):
         if token.surface not in _OPEN or not i or not _after_person(tokens, i, people, lexicon):
             continue
+        if _READING.match(sentence.text, token.end - sentence.start):
+            continue  # 高木誠社長（たかぎ・まこと）
         close = next((j for j in range(i + 1, min(i + 14, len(tokens))) if tokens[j].surface in _CLOSE), None)
         if close is None:
             continue

@@ -19,6 +19,7 @@ _KANJI = re.compile(r"[一-龥々]+")
 _NO_NAME = frozenset(
     "役画作著訳談編様君殿組宅邸派軍側戦流説家元前新現旧故副総次両同兼"
 )  # what else stands behind a person
+_FACULTY = re.compile(r"[一-龥ァ-ヶー々]{1,8}大(?=(?:院|[法経商工文理医農教薬政営済]{1,2}|院[一-龥])$)")
 _LEAST, _MOST = 2, 3  # characters of a given name that is spelled in pieces or unknown
 
 
@@ -65,8 +66,9 @@ def by_family(sentence: Sentence, lexicon: Lexicon) -> Iterator[Span]:
 
 
 def attended(sentence: Sentence, lexicon: Lexicon) -> Iterator[Span]:
-    """Schools and firms whose kind is in one word with what somebody did there: 青葉 + 大学卒業."""
+    """Schools and firms whose kind is in one word with what somebody did there (青葉 + 大学卒業), schools before a faculty."""
     tokens = sentence.tokens
+    yield from _by_faculty(sentence)
     for i, token in enumerate(tokens):
         if len(token.parts) < 2 or token.parts[-1] not in CAREER or "".join(token.parts) != token.surface:
             continue
@@ -77,6 +79,21 @@ def attended(sentence: Sentence, lexicon: Lexicon) -> Iterator[Span]:
         if begin < i and lexicon.is_a(kind, "Organization"):
             span = _span(tokens, begin, i + 1, kind, 1.5)
             span.stop = token.end - len(token.parts[-1])
+            yield span
+
+
+def _by_faculty(sentence: Sentence) -> Iterator[Span]:
+    """Schools by their short name with the faculty behind it in one character: 東大 + 法卒, 北湊大 + 院修了."""
+    tokens = sentence.tokens
+    for i, token in enumerate(tokens):
+        if token.surface not in ("卒", "修了", "中退"):
+            continue
+        begin = i
+        while begin and _touches(tokens, begin) and _noun(tokens[begin - 1]) and not _dated(tokens[begin - 1]):
+            begin -= 1
+        if begin < i and (school := _FACULTY.match(text_of(tokens, begin, i))) is not None:
+            span = _span(tokens, begin, i, "University", 3.0)
+            span.rank, span.stop = Rank.MARKED, span.start + school.end()
             yield span
 
 
