@@ -33,6 +33,7 @@ def test_who_stands_for_election_has_no_post_in_view(extracted):
     [
         ("海浜電機は臨時取締役会で高木誠社長の解任を決議した。", [f"{PRESIDENT} | Ceased"]),
         ("株主は海浜電機の高木誠社長の解任を求めている。", [f"{PRESIDENT} | Actual"]),
+        ("高木誠氏は青葉製作所から海浜電機の社長に転身した。", [f"{PRESIDENT} | Actual"]),
         ("高木誠氏は前海浜電機社長だ。", [f"{PRESIDENT} | Ceased"]),
         ("高木誠・海浜電機前会長が講演した。", ["高木誠 | chairpersonOf | 海浜電機 | Ceased"]),
         ("海浜電機は12日、次期社長に高木誠副社長を内定したと発表した。", [f"{PRESIDENT} | Planned"]),

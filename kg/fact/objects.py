@@ -67,7 +67,8 @@ class ObjectReader(SubjectReader):
             if found is not None and placed:
                 found = self._named_place(found)
             if found is not None and (placed or "Event" in classes) and case == "で" and not self._fits(found, classes):
-                found = next(self._others_in(case, classes), found)  # 若草駅で、電車の車内で; 若草大会で、新記録で
+                other = next(self._others_in(case, classes), found)  # 若草駅で、電車の車内で; 若草大会で、新記録で
+                found = self._named_place(other) if placed else other
             if classes == ("Quantity",) and (found is None or not self._fits(found, classes)):
                 found = self._quantity_in(case, frame)
             if found is not None and case in {"に", "で"} and not self._fits(found, classes):
