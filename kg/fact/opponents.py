@@ -33,7 +33,11 @@ class Opponents(Charged):
                 return replace(found, source="sibling") if found is not None else None
             for held in (self.arguments.case(earlier, "が"), *self.arguments.topics(earlier)):
                 phrase = held.phrase if held is not None else None
-                if held is not None and phrase is not None and self.ontology.is_a(held.head.type, "Event"):
+                if held is None or phrase is None:
+                    continue
+                if "対" in phrase.text or self.ontology.is_a(
+                    held.head.type, "Event"
+                ):  # A対Bが行われ, A対Bの試合が行われ
                     if (other := self._other_side(phrase)) is not None:
                         return Argument((other,), phrase, "sibling")
         games = (t.phrase for t in self.arguments.topics(self.predicate.phrase))  # A対Bは3―1でAが勝った
@@ -99,7 +103,8 @@ class Opponents(Charged):
         subject = next(self.arguments.subjects(self.predicate), None)
         tokens, first = self.make.clause.tokens, event
         while first.index and (before := self.make.clause.phrases[first.index - 1]) is not None:
-            if not (before.content.endswith("対") or before.func in {"の", "と", "との"}):
+            joined = before.content.endswith("対") or first.text.startswith("対")
+            if not joined and before.func not in {"の", "と", "との"}:
                 break
             first = before
         names = [

@@ -52,6 +52,7 @@ def _literal(character: str) -> str:
         "）": "(?:[）)=＝]|[、,，・].*[）)=＝])",
         "－": r"\s*[-－–—〜~－―]\s*",
         "：": r"\s*[:：=＝は]\s*",
+        "対": "(?:[（(][^（）()]{1,12}[）)])?対",
         "…": r"(?:[^\s、。（）()「」はがをにへとでもの]{1,16})?",
     }.get(character, re.escape(character))
 
@@ -82,9 +83,8 @@ def read_pairs(make: ClaimMaker) -> None:
             if b.start - a.end > _FARTHEST:
                 break
             ends = _ends(make, a, b, mentions)
-            if any(_pair(make, a, b, end, table) for end in ends):
-                break
-            if a.kind is b.kind and not _leads(make, b):
+            found = any(_pair(make, a, b, end, table) for end in ends) or (a.kind is b.kind and not _leads(make, b))
+            if found and make.clause.text(b.end + 1, b.end + 2) != "対":  # A高校（青葉県）対B高校
                 break
 
 

@@ -13,6 +13,7 @@ from kg.model import MentionKind, Token
 __all__ = ["class_of_phrase", "nominal"]
 
 _TURNING = frozenset(words("turning")["words"])
+_AFTER = ("後",)  # of what a word only says when: 試合後
 
 
 def class_of_phrase(text: str, head: Token, lexicon: Lexicon) -> str:
@@ -53,7 +54,8 @@ def nominal(tokens: Sequence[Token], begin: int, end: int, parts: Sequence[Part]
         and tokens[begin].surface not in lexicon.ordinal
     ):
         begin += 1
-    if end <= begin:
+    begin = next((i + 1 for i in range(end - 2, begin, -1) if tokens[i].surface in _AFTER), begin)  # 試合終了後 + 球場
+    if end <= begin or tokens[end - 1].surface.endswith(_AFTER):  # 試合後
         return None
     head = tokens[end - 1]
     if parts[end - 1] not in (Part.NOUN, Part.SUFFIX) or (end - begin == 1 and parts[begin] is Part.SUFFIX):
