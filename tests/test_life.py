@@ -79,6 +79,11 @@ SAID = [
     ("海浜電鉄は、15日に脱線事故が起きた海浜線の運転を再開した。", ["脱線事故 | occurredIn | 海浜線 | Actual"]),
     ("事故のあった湊工場を調べた。", ["事故 | occurredIn | 湊工場 | Actual"]),
     ("旅客機が仁川国際空港で着陸に失敗し、炎上した。", ["炎上 | occurredIn | 仁川国際空港 | Actual"]),
+    # a station is on its line; what happens between two happens on the line; a road is no province
+    ("JR山手線新宿駅のホームで事故があった。", ["新宿駅 | partOf | JR山手線 | Actual", "事故 | occurredIn | 新宿駅 | Actual"]),
+    ("JR津山線玉柏―牧山間で脱線した。", ["脱線 | occurredIn | JR津山線 | Actual"]),
+    ("東海道新幹線の小田原―新横浜間で停電があった。", ["停電 | occurredIn | 東海道新幹線 | Actual"]),
+    ("宮崎県の東九州自動車道で事故があった。", ["東九州自動車道 | locatedIn | 宮崎県 | Actual"]),
     # what opens is what the clause beside it builds, not who builds it
     ("北浜市は2028年度の開館を目指し、若草アリーナを整備する。", ["若草アリーナ | inceptionDate | 2028 | Planned"]),
     ("海浜電鉄は商業施設「湊テラス」を建設し、2028年の開業を目指す。", ["湊テラス | inceptionDate | 2028 | Planned"]),
@@ -102,6 +107,8 @@ UNSAID = [
     ("北浜市は2028年度の開館を目指し、若草アリーナを整備する。", "北浜市 | inceptionDate"),
     ("海浜電鉄は2028年の開業を目指し、取引先を募っている。", "inceptionDate"),
     ("天文機構は2020年に砂漠に建設した望遠鏡を公開した。", "望遠鏡 | builds"),
+    ("東京駅発半蔵門線清澄白河駅行きの電車が脱線した。", "partOf"),
+    ("海浜電鉄は海浜新幹線新駅を整備する。", "partOf"),
     ("新棟の建設が2028年の完成を目指して進む。湊駅の工事も始まった。", "inceptionDate"),
     ("九州と中国・九州各地で大雨が降った。", "administrativelyIn"),
 ]

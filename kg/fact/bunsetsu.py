@@ -42,9 +42,12 @@ BODIES = ("警", "警察", "警察本部", "警視庁", "署", "税関", "国税
 BODIED = (MentionKind.NAME, MentionKind.NOMINAL)
 _NOTE = 24  # characters of the longest note in brackets that is no clause
 LINED_NOTE = re.compile(r"(?:(?<=[）)氏])|(?<=さん))[=＝](?P<note>[^=＝。「」]{1,24})[=＝]")
-# What part of a place stands behind its name.
-PART = re.compile(r"(?:(?:中心|内陸|山間|海岸|中央)部|中心街|市街地|繁華街|一帯)")
-_LANDS = frozenset(("Country", "Region", "City", "Place"))
+# What part of a place stands behind its name, the stretch of a line between two stations too.
+PART = re.compile(
+    r"(?:(?:中心|内陸|山間|海岸|中央)部|中心街|市街地|繁華街|一帯|"
+    r"[一-龥々ぁ-ゖァ-ヺーヶA-Z]{1,8}[―—–－\-‐−~〜～][一-龥々ぁ-ゖァ-ヺーヶA-Z]{1,8}間)"
+)
+_LANDS = frozenset(("Country", "Region", "City", "Place", "Facility"))
 _DAY = re.compile(r"(?:大会)?(?:最終日|初日|中日|千秋楽|第[0-9０-９]{1,2}日|[0-9０-９]{1,2}日目)(?=[はのが、で])")
 VALUES = {MentionKind.QUANTITY, MentionKind.TIME}
 _WRITTEN = VALUES | {MentionKind.NAME, MentionKind.NOMINAL}

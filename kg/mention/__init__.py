@@ -25,6 +25,7 @@ from kg.mention.houses import houses
 from kg.mention.labelled import attended, by_family, by_label
 from kg.mention.lands import lands
 from kg.mention.lexicon import Lexicon, lexicon
+from kg.mention.lines import on_lines
 from kg.mention.measures import measures
 from kg.mention.ministers import ministers
 from kg.mention.nations import nations, republics
@@ -216,7 +217,8 @@ def _spans(
         if begin < stop:
             spans.extend(compose.compound(sentence, begin, stop, inside, parts, words))
     aliases(sentence, spans, words)
-    return numbered(sentence, addresses(sentence, _related(sentence, spans, words), words), words)
+    related = on_lines(sentence, _related(sentence, spans, words))
+    return numbered(sentence, addresses(sentence, related, words), words)
 
 
 def _police(tokens: Sequence[Token], i: int) -> bool:

@@ -36,6 +36,7 @@ _SUFFIX = "州省県郡市区府都道町村島"
 _BOUNDED = ("Country", "Region", "City")
 _PLACES = (*_BOUNDED, "Place")
 _TOWN = re.compile(r"[ァ-ヺー・=＝]{2,}")
+_ROAD = re.compile(r"(?:自動車|[街国県市府都]|鉄|(?<!北)海)道$")
 _REGION = re.compile(r"[省州県郡道府都]$")
 
 
@@ -149,7 +150,7 @@ def _first(text: str, at: int, stop: int, base: int, cuts: set[int], lexicon: Le
             if known[1].type == "Country" or text[end - 1] in _SUFFIX:
                 return end + base, known[1].id
     for end in range(at + 2, stop - 1):
-        road = text[at:end].endswith("海道") and text[at:end] != "北海道"  # 東海道新幹線
+        road = _ROAD.search(text[at:end]) or _ROAD.search(text[at:stop])  # 東海道新幹線, 東九州自動車道
         if end + base in cuts and text[at:end].endswith(_OVER) and not road and _goes_on(text[end:stop]):
             return end + base, None
     return None, None
@@ -185,7 +186,11 @@ def _whole(sentence: Sentence, spans: Sequence[Span], lexicon: Lexicon) -> None:
     for one, other in zip_longest(places, places[1:]):
         dotted = other is not None and _dotted(sentence, one, other)
         touch = other is not None and (one.stop == other.start or dotted)
-        if touch and (any(one.votes.get(c) for c in _BOUNDED) or _named(sentence, one).endswith(_OVER)):
+        if (
+            touch
+            and not _ROAD.search(_named(sentence, one))
+            and (any(one.votes.get(c) for c in _BOUNDED) or _named(sentence, one).endswith(_OVER))
+        ):
             if (area := _AREA.fullmatch(_named(sentence, one))) is not None:
                 one.aliases = (*one.aliases, area["name"])
             if other is not None and _REGION.search(_named(sentence, one)) and _nameless(sentence, other, lexicon):

@@ -1,0 +1,64 @@
+"""Lines and roads written as one with what lies on them: JR中央線三鷹駅, 東北自動車道佐野サービスエリア, 津山線玉柏―牧山間.
+
+The station is a name and so is the line. A stretch between two stations is none: what happens there happens on the line.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from kg.mention.candidates import parts_offsets
+from kg.mention.span import Span
+from kg.model import MentionKind, Sentence
+
+__all__ = ["on_lines"]
+
+_LINE = r"[^駅発行]{2,}?(?:線|(?<!高速)自動車道|高速道路|(?<=.)高速|国道[0-9０-９]+号)"
+_STOP = re.compile(
+    rf"(?P<line>{_LINE})(?P<stop>(?![新同各両]駅|駅)[^線]+?(?:駅|停留場|サービスエリア|パーキングエリア|インターチェンジ|ジャンクション|IC|SA|PA|JCT))(?![発行着])"
+)
+_NAME = r"[一-龥々ぁ-ゖァ-ヺーヶA-Z]{1,8}"
+_STRETCH = rf"{_NAME}[―—–－\-‐−~〜～]{_NAME}間(?=[をでのに、はが])"
+_ALONG = re.compile(rf"(?P<line>{_LINE})の?{_STRETCH}")
+
+
+def on_lines(sentence: Sentence, spans: Sequence[Span]) -> list[Span]:
+    """The mentions of a sentence with each station parted from its line, and without the stretches between two."""
+    out: list[Span] = []
+    stretches: list[tuple[int, int]] = []
+    for span in spans:
+        if span.kind is not MentionKind.NAME or span.nested:
+            out.append(span)
+            continue
+        along = _ALONG.match(sentence.text, span.start - sentence.start)
+        cut = _STOP.match(sentence.text, span.start - sentence.start)
+        if along is not None and along.end("line") + sentence.start <= span.stop:
+            at = along.end("line") + sentence.start
+            stretches.append((at, along.end() + sentence.start))
+            out.append(span if at == span.stop else _part(sentence, span, span.start, at))
+        elif (
+            cut is not None
+            and cut.end() + sentence.start == span.stop
+            and span.entity is None
+            and (at := cut.start("stop") + sentence.start) in _cuts(sentence)
+        ):
+            out.extend((_part(sentence, span, span.start, at), _part(sentence, span, at, span.stop)))
+        else:
+            out.append(span)
+    return [s for s in out if not any(a <= s.start and s.stop <= b for a, b in stretches)]
+
+
+def _cuts(sentence: Sentence) -> set[int]:
+    return {offset for token in sentence.tokens for offset in parts_offsets(token)}
+
+
+def _part(sentence: Sentence, span: Span, start: int, stop: int) -> Span:
+    """The part of a span from one offset to another, a facility."""
+    covered = [i for i, t in enumerate(sentence.tokens) if t.start < stop and start < t.end]
+    part = replace(
+        span, begin=covered[0], end=covered[-1] + 1, start=start, stop=stop, type="Facility", aliases=(), votes={}
+    )
+    part.vote("Facility", 2.5)
+    return part
