@@ -41,6 +41,7 @@ class Words:
         self.purpose = lists["transparent"]["purpose"]
         self.ceased_adverbs = lists["morphology"]["ceased_adverbs"]
         self.statives = lists["morphology"]["statives"]
+        self.trading = lists["morphology"]["trading"]
         self.stances = lists["morphology"]["stances"]
         self.abilities = lists["morphology"]["abilities"]
         self.forced = lists["morphology"]["forced"]

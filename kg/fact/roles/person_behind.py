@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from kg.fact.phrase import Phrase
-from kg.fact.predicate import Form
+from kg.fact.predicate import Form, Kind
 from kg.fact.roles.claims import RoleClaims
 from kg.fact.roles.finder import Role
+from kg.fact.slots import fits
 from kg.model import Mention, MentionKind
 
 __all__ = ["described_bearer", "shared_bearer"]
@@ -62,14 +63,12 @@ def _told_of(reader: RoleClaims, role: Role) -> Mention | None:
 
 def described_bearer(reader: RoleClaims, role: Role, bearer_classes: tuple[str, ...]) -> Mention | None:
     """The person whom clauses after the noun go on to describe: Aの夫で、事件を通報したX; none where somebody else is
-    the noun's subject."""
+    the noun's subject. A body is described by what it is in business with: Aの子会社で部品を手がけるX."""
     phrase = role.phrase
-    if (
-        bearer_classes not in {("Person",), ("Agent",)}
-        or phrase.func not in {"で", "であり", "でもあり", "として"}
-        or phrase.parent is None
-    ):
+    if phrase.func not in {"で", "であり", "でもあり", "として"} or phrase.parent is None:
         return None
+    if bearer_classes not in {("Person",), ("Agent",)}:
+        return _firm_behind(reader, role, bearer_classes)
     own = reader.arguments.predicates.get(phrase.index)
     if own is not None and any(
         found.phrase is not None and found.phrase.index < phrase.index for found in reader.arguments.subjects(own)
@@ -93,3 +92,20 @@ def described_bearer(reader: RoleClaims, role: Role, bearer_classes: tuple[str, 
             else None
         )
     return None
+
+
+def _firm_behind(reader: RoleClaims, role: Role, bearer_classes: tuple[str, ...]) -> Mention | None:
+    """The body right behind the one clause that says what it does: Aの子会社で部品を手がけるX, not 子会社で不正をしたX."""
+    phrase = role.phrase
+    if phrase.func != "で" or phrase.comma:
+        return None
+    after = (reader.arguments.predicates.get(p.index) for p in reader.clause.phrases[phrase.index + 1 :])
+    said = next((p for p in after if p is not None and p.kind is Kind.VERB), None)
+    if said is None or said.form is not Form.ADNOMINAL or said.passive or said.past:
+        return None
+    if reader.words.trading.isdisjoint(said.lemmas) or said.phrase.parent is None:
+        return None
+    body = said.phrase.parent.mention
+    beside = said.phrase.parent.index == said.phrase.index + 1
+    named = body is not None and body.kind is MentionKind.NAME and fits(reader.ontology, body, bearer_classes)
+    return body if beside and named else None
