@@ -43,6 +43,8 @@ def _shape(pattern: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
     middle = "".join(_literal(c) for c in between)
     if between.endswith("の"):
         middle += _DESCRIPTION
+    if not between:  # two in quotes are a list: 「二戸市」「三戸町」
+        return re.compile(_QUOTES), re.compile("".join(_literal(c) for c in after))
     return re.compile(f"{_QUOTES}{middle}{_QUOTES}"), re.compile("".join(_literal(c) for c in after))
 
 

@@ -25,7 +25,6 @@ from kg.mention.houses import houses
 from kg.mention.labelled import attended, by_family, by_label
 from kg.mention.lands import lands
 from kg.mention.lexicon import Lexicon, lexicon
-from kg.mention.lines import on_lines
 from kg.mention.measures import measures
 from kg.mention.ministers import ministers
 from kg.mention.nations import nations, republics
@@ -217,8 +216,7 @@ def _spans(
         if begin < stop:
             spans.extend(compose.compound(sentence, begin, stop, inside, parts, words))
     aliases(sentence, spans, words)
-    related = on_lines(sentence, _related(sentence, spans, words))
-    return numbered(sentence, addresses(sentence, related, words), words)
+    return numbered(sentence, addresses(sentence, _related(sentence, spans, words), words), words)
 
 
 def _police(tokens: Sequence[Token], i: int) -> bool:

@@ -11,6 +11,7 @@ from itertools import zip_longest
 
 from kg.mention.candidates import parts_offsets
 from kg.mention.lexicon import Lexicon
+from kg.mention.lines import on_lines
 from kg.mention.script import katakana
 from kg.mention.span import Span
 from kg.mention.words import words
@@ -42,6 +43,7 @@ _REGION = re.compile(r"[省州県郡道府都]$")
 
 def addresses(sentence: Sentence, spans: Sequence[Span], lexicon: Lexicon) -> list[Span]:
     """The mentions of a sentence with its addresses cut into places, each of which is a name."""
+    spans = on_lines(sentence, spans)
     cuts = _boundaries(sentence)
     out: list[Span] = []
     replaced: list[Span] = []
