@@ -52,6 +52,7 @@ class Arguments(Blame):
         self._past_adverbials()
         self._out_of_quotes()
         self._scenes()
+        self._into_plans()
         self._aftermath()
         self._inside_quoted()
         attach_complements(self)

@@ -42,6 +42,8 @@ _READ = re.compile(  # 高木誠（まこと）選手: what somebody is stands b
     r"[（(][ぁ-ゖー・ 　]{1,30}[）)]\s*・?(?:元|前)?(?:選手|投手|捕手|内野手|外野手|騎手|監督|コーチ|議員|教授|准教授|社長|会長|知事|市長|学長|"
     r"博士|棋士|名人|[二三四五六七八九]段|関|親方|師匠|アナウンサー|記者|医師|弁護士)(?:[（(][^（）()]*[）)]?)?"
 )
+_AND_OTHERS = re.compile(r"(?:氏|さん)?(?:[（(][^（）()]{1,12}[）)])?ら")
+_PEOPLE = frozenset(("Person", "Group", "Agent", "Organization"))
 _ENTITY = {MentionKind.NAME, MentionKind.NOMINAL, MentionKind.PRONOUN}
 
 
@@ -201,6 +203,7 @@ def _heads(
                     ),
                     main,
                 )
+            main = _included(names, main, text, offset) or main
             break
         break
     if main is None:  # a name with only its title or a bracket after it, whatever nominals cover the whole
@@ -211,6 +214,17 @@ def _heads(
                 main = m
                 break
     return main, values, tuple(m for m in inside if m is not main and m.kind in _ENTITY)
+
+
+def _included(names: list[Mention], plural: Mention, text: str, offset: int) -> Mention | None:
+    """The person right before a common noun that is said to be one of those whom it means: X氏ら幹部, X社長（58）ら経営陣."""
+    if plural.kind is not MentionKind.NOMINAL or plural.type not in _PEOPLE:
+        return None
+    for n in names:
+        if n.kind is MentionKind.NAME and n.type == "Person" and n.end <= plural.start:
+            if _AND_OTHERS.fullmatch(text[n.end - offset : plural.start - offset].removeprefix(n.title)):
+                return n
+    return None
 
 
 def _titled(rest: str) -> bool:

@@ -33,6 +33,21 @@ class Quotation(Staging):
                         self._move(before, above)
             opened = None
 
+    def _into_plans(self) -> None:
+        """Moves the event that a comma parts from a clause with a subject of its own from the verb above into what is meant or
+        said to be done: 市長選に、A氏が 立候補する 意向を 固めた."""
+        for own in list(self.predicates.values()):
+            above = own.phrase.parent
+            if above is not None and own.form is Form.ADNOMINAL and self.words.carries(self.noun(above)):
+                above = above.parent
+            elif own.form is not Form.QUOTED:
+                continue
+            if above is None or own.passive or any(c.case == "に" for c in own.phrase.children):
+                continue
+            first = next((c.index for c in own.phrase.children if c.case == "が"), 0)
+            for child in [c for c in above.children if c.index < first and c.case == "に" and self._event(c)]:
+                self._hang(child, own.phrase)
+
     def _opened_between(self, phrase: Phrase, said: Phrase) -> bool:
         """Whether marks open behind a phrase that only close at the end of what is said."""
         first, last = self.clause.phrases[phrase.index + 1], self.clause.tokens[said.end - 1]

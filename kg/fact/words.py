@@ -88,6 +88,7 @@ class Words:
             stem + post: i for i, stems in ministries.items() for stem in stems for post in lists["ministry"]["posts"]
         }
         self.holders |= {post: ident for ident, posts in lists["holder"].items() for post in posts}
+        self.named_by = {post: ident for ident, posts in lists["named_by"].items() for post in posts}
         self.seats = {noun: (kind,) for kind, nouns in frames.words["seat"].items() for noun in nouns}
         self.unowned = lists["unowned"]["nouns"]
         self.disciplines = tuple(lists["unowned"]["disciplines"])

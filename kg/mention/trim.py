@@ -27,6 +27,7 @@ _IN_NAMES = frozenset(words("troupes")["words"])
 
 
 _BEHIND_NAMES = frozenset(("・", "･", "卒", "在住", "選出", "職員", "社員", "従業員"))
+_CHARGE = "担当"
 _QUOTES, _CLOSING = frozenset("「『“《〈"), frozenset("」』”》〉")
 
 
@@ -204,6 +205,8 @@ def _person(tokens: Sequence[Token], begin: int, end: int, lexicon: Lexicon) -> 
     begin, _ = _described(tokens, begin, end, "Person", lexicon)
     while end - begin > 1 and "固有名詞" not in tokens[end - 1].tag and lexicon.titled(tokens[end - 1].surface):
         end -= 1
+    if katakana(tokens[begin].surface):
+        end = _before_charge(tokens, begin, end, lexicon)
     if katakana(tokens[begin].surface) and any(t.surface in DOTS for t in tokens[begin:end]):
         while end - begin > 1 and not (
             foreign(tokens[end - 1].surface)
@@ -212,6 +215,23 @@ def _person(tokens: Sequence[Token], begin: int, end: int, lexicon: Lexicon) -> 
         ):
             end -= 1  # マルコ・ルビオ + 米国務長官
     return begin, end
+
+
+def _before_charge(tokens: Sequence[Token], begin: int, end: int, lexicon: Lexicon) -> int:
+    """Where a foreign person's name ends before the land or body that the post behind is for: ウィットコフ + 中東担当特使,
+    ケロッグ + ・ウクライナ担当特使."""
+    for i in range(begin + 1, end):
+        dotted = tokens[i - 1].surface in DOTS
+        if "地名" not in tokens[i].tag and lexicon.ontology.entities.certain(tokens[i].surface) is None:
+            continue
+        if katakana(tokens[i].surface) and not (dotted and end < len(tokens) and tokens[end].surface == _CHARGE):
+            continue
+        last = i + 1
+        while last < len(tokens) and tokens[last].tag.startswith(("名詞-普通名詞", "接尾辞-名詞的", "形状詞")):
+            last += 1
+        if any(lexicon.office(text_of(tokens, k, last)) for k in range(i + 1, last)):
+            return i - dotted
+    return end
 
 
 def _closed(tokens: Sequence[Token], begin: int, end: int, kind: str) -> tuple[int, int]:

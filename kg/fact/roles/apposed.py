@@ -23,6 +23,7 @@ _CALLED = re.compile(
 _PLAYED = frozenset(("役", "声"))  # what they stand behind is whom somebody plays: 波平役
 _WHERE = frozenset(("", "米", "英", "独", "仏", "米国", "中国", "海外", "現地", "完全", "連結", "上場", "主要"))
 _ENDING = re.compile(r"ら|など|[（(][0-9０-９]{2}歳?[）)]")  # behind a post
+_CLOSING = frozenset("）)＝=")
 _COUNTED = re.compile(r"[0-9０-９]|両|各")
 _EMPTY = re.compile(r"^[\s　・、=＝「『\"“]*$")
 
@@ -42,6 +43,8 @@ def apposed(
         reader.emit(role, frame, dotted[0], Argument((dotted[1],), role.phrase, "compound"), "noun_title",
                    bearer_classes=bearer_classes, holder_classes=holder_classes)  # fmt: skip
         return  # X・元H N、Y, XH N、Y: not Y
+    if bearer is None and _ends_note(reader, role):
+        return
     if bearer is None:
         bearer, source = _behind(reader, role, bearer_classes)
     if bearer is None and role.head and all(reader.ontology.is_a(c, "Place") for c in bearer_classes):
@@ -84,6 +87,12 @@ def apposed(
             holder_classes=holder_classes,
             status=past,
         )
+
+
+def _ends_note(reader: RoleClaims, role: Role) -> bool:
+    """Whether the noun ends a note behind a name, so that it tells nothing of who comes next: X氏（48、A推薦）、役員のY氏."""
+    after = reader.clause.text(role.end, reader.make.sentence.end)[:1]
+    return after in _CLOSING and reader.bracketed_by(role) is not None
 
 
 def _before(reader: RoleClaims, role: Role, bearer_classes: tuple[str, ...]) -> tuple[Mention | None, str]:

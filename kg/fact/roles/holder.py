@@ -28,8 +28,10 @@ class Holders(Noted):
         bearer: Mention | None = None,
         omit: bool = False,
     ) -> Argument | None:
-        """Whose noun it is: the name compounded with it, its の-modifier, or (where allowed) nobody written. `skip` is the
+        """Whose noun it is: what its own word names (国家公安委員長), the name compounded with it, its の-modifier, or (where allowed) nobody written. `skip` is the
         bearer where it stands beside the noun, `bearer` where it stands elsewhere."""
+        if (own := self.words.named_by.get(role.noun)) is not None:
+            return self.implied(role, own)
         if skip is not None and skip.start < role.start and skip.end <= role.start:
             before = skip.start  # HのX N: the holder stands before the bearer
         else:

@@ -53,6 +53,9 @@ def taker(reader: RoleClaims, link: Link, office: Office, noun: Phrase, classes:
                     continue
                 if found.source == "direct" or not quoted_apart(reader, found.phrase, noun):
                     return found
+            gap = reader.arguments.gap(predicate)
+            if gap is not None and gap.head.type == "Event":
+                return None  # 国会議員に当たる 立法委員選挙
             if not passive and reader.arguments.case(phrase, "が") is None and office.governor is None:
                 return reader.make.omitted(phrase, classes)
             continue

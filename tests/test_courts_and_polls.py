@@ -1,0 +1,63 @@
+"""Reports on courts, elections and diplomacy: who stands for what, who is one of many, whose post names its own body."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extractions import missing, told
+
+SAID = [
+    # a note behind a name tells nothing of who comes next
+    (
+        "高木誠氏（61）＝自民推薦＝が、元市議の佐伯健氏（48）＝立民推薦＝、会社役員の宮本直樹氏（39）を破った。",
+        "立憲民主党 | supports | 佐伯健 | Actual",
+    ),
+    (
+        "高木誠氏（61）が、元市議の佐伯健氏（48、立民推薦）、会社役員の宮本直樹氏（39）を破った。",
+        "立憲民主党 | supports | 佐伯健 | Actual",
+    ),
+    # who is named as one of those whom a common noun means
+    ("佐伯健外相は12日、高木誠社長ら経営陣と会談した。", "佐伯健 | meets | 高木誠 | Actual"),
+    ("北浜県警は12日、高木誠容疑者（45）ら幹部を逮捕した。", "北浜県警 | penalizes | 高木誠 | Actual"),
+    ("米財務省は12日、高木誠氏ら政府高官を制裁対象に指定した。", "米財務省 | penalizes | 高木誠 | Actual"),
+    # what one is to enter, written before who does
+    (
+        "任期満了に伴う青葉県知事選に、元副知事の高木誠氏（58）が立候補する意向を固めた。",
+        "高木誠 | participatesIn | 青葉県知事選 | Planned",
+    ),
+    ("青葉市長選に高木誠氏が立候補すると表明した。", "高木誠 | participatesIn | 青葉市長選 | Planned"),
+    # a foreign name ends before the land or body that its bearer's post is for
+    ("佐伯健首相は米国のウィットコフ中東担当特使と会談した。", "佐伯健 | meets | ウィットコフ | Actual"),
+    ("佐伯健首相はグリフィス国連特使と会談した。", "佐伯健 | meets | グリフィス | Actual"),
+    # posts that name their own body
+    ("フォンデアライエン欧州委員長が演説した。", "ウルズラ・フォンデアライエン | chairpersonOf | 欧州委員会 | Actual"),
+    (
+        "参議院議員や国家公安委員長などを務めた、青葉党の高木誠氏が発言した。",
+        "高木誠 | chairpersonOf | 国家公安委員会 | Ceased",
+    ),
+]
+
+UNSAID = [
+    (
+        "高木誠氏（61）が、元市議の佐伯健氏（48、立民推薦）、会社役員の宮本直樹氏（39）を破った。",
+        "立憲民主党 | supports | 宮本直樹",
+    ),
+    ("参議院議員や国家公安委員長などを務めた、青葉党の高木誠氏が発言した。", "青葉党 | memberOf"),
+    ("高木誠氏が当選した。青葉国の国会議員に当たる立法委員選挙が12日行われた。", "高木誠 | memberOf"),
+    ("ラモス瑠偉監督が青葉市を訪れた。", "ラモス | visits"),
+]
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(("text", "wanted"), SAID, ids=[f"{text} {fact}" for text, fact in SAID])
+def test_said(extracted, text: str, wanted: str) -> None:
+    extraction = extracted(text)
+    s, relation, o, status = wanted.split(" | ")
+    turned = f"{o} | {relation} | {s} | {status}" if relation == "meets" else wanted
+    assert not missing(extraction, [wanted]) or not missing(extraction, [turned])
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(("text", "unwanted"), UNSAID, ids=[text for text, _ in UNSAID])
+def test_unsaid(extracted, text: str, unwanted: str) -> None:
+    assert not any(line.startswith(unwanted) for line in told(extracted(text)))
