@@ -35,6 +35,36 @@ TOLD = [
         "海浜電機は12日、配当を見送ると発表した。最終損益は3億2000万ドルの赤字だった。",
         ["海浜電機 | hasProfit | -320000000 USD"],
     ),
+    # figures of whom the sentence before is about, whatever acts in a clause of it
+    (
+        "海浜電機は2019年の創業で、湊キャピタルが株式の7%を持つ。2025年の売上高は42億ドルに膨らんだ。",
+        ["海浜電機 | hasRevenue | 4200000000 USD"],
+    ),
+    (
+        "海浜電機はナスダック市場に上場した。時価総額は約600億ドルだ。",
+        ["海浜電機 | hasValuation | 60000000000 USD"],
+    ),
+    # 両社: who was left out with the one who was named
+    (
+        "海浜電機は北湊重工や三峰商事を主要顧客に抱える。部品は青葉製作所から調達する。両社は2月に契約を結んだ。",
+        ["海浜電機 | contractsWith | 青葉製作所"],
+    ),
+    # who pays for it
+    (
+        "海浜電機は熊本県に新工場を建設する。経済産業省から最大400億円の補助を受ける。",
+        ["経済産業省 | funds | 海浜電機"],
+    ),
+    ("海浜電機は建設資金を北都銀行からの融資で賄う。", ["北都銀行 | funds | 海浜電機 | Planned"]),
+    # names that end in a particle, follow what kind of firm it is or begin in Latin
+    (
+        "スーパーのみどりや（浜松市）は18日に破綻した。海浜電機がみどりやを買収した。",
+        ["海浜電機 | acquires | みどりや"],
+    ),
+    (
+        "海浜電機は昨年、デンマークのバイオ企業ノルディア・ファーマを買収した。",
+        ["海浜電機 | acquires | ノルディア・ファーマ"],
+    ),
+    ("LGエネルギーは米国で工場を建設中だ。", ["LGエネルギー | builds | 工場"]),
 ]
 
 
@@ -52,6 +82,7 @@ def test_what_is_left_out_is_told_before(extracted, text: str, facts: list[str])
             "海浜電機は統合を急ぐ。中国や韓国の造船会社との競争が激しくなるなか、規模の拡大を急ぐ。",
             "中国 | competesWith",
         ),
+        ("海浜電機は青葉製作所の買収を決めた。売上高は80億円。", "hasRevenue"),
         ("海浜電機は45億円を調達した。競合は82億円を集め、評価額は300億円に達した。", "hasValuation"),
     ],
 )

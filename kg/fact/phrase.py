@@ -127,7 +127,8 @@ def _under(phrase: Phrase | None, other: Phrase) -> bool:
 def _phrase(k: int, a: int, b: int, head: int, sentence: Sentence, inside: list[Mention], noted: str) -> Phrase:
     tokens = sentence.tokens
     stop = b
-    while stop > a + 1 and _is_function(tokens[stop - 1], stop - 1, head, tokens):
+    names = [m.end for m in inside if m.kind is MentionKind.NAME]  # みどりや + を
+    while stop > a + 1 and _is_function(tokens[stop - 1], stop - 1, head, tokens) and tokens[stop - 1].end not in names:
         stop -= 1
     if stop > a + 1 and tokens[stop - 1].surface == "向け" and stop < b:  # X社 + 向けに
         stop -= 1

@@ -21,6 +21,7 @@ from kg.ontology import VerbFrame
 __all__ = ["VerbReader"]
 
 _COMING = frozenset(["誕生"])
+_HELD = {"Organization", "Company", "Project", "Facility"}  # what somebody holds a part of
 _SHOWN = {"Work", "Product", "Event"}  # what is told of with は though one acts in it
 
 
@@ -214,7 +215,7 @@ class VerbReader(WordedReader):
                 break
         obj = obj or self._suspect(frame, classes[1])
         told_of = "を" in frame.object or set(classes[1]) <= _SHOWN  # 「X」は高木誠が主演し、…
-        told_of = told_of or (self._of_bare(frame) and self.ontology.is_a(classes[1][0], "Organization"))
+        told_of = told_of or (self._of_bare(frame) and set(classes[1]) <= _HELD)
         if obj is None and told_of and self.predicate.kind is not Kind.NOUN:
             obj = self._topic_object(self.predicate, classes)
         shared = obj is None or obj.source == "sibling"  # A賞を受賞し、B賞も受賞した

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from kg.mention.lexicon import Lexicon
-from kg.mention.script import DOTS, foreign
+from kg.mention.script import DOTS, foreign, hiragana, katakana
 from kg.mention.span import Rank, Span, text_of
 from kg.mention.words import words
 from kg.model import Sentence, Token
@@ -26,7 +26,10 @@ _LEAST, _MOST = 2, 3  # characters of a given name that is spelled in pieces or 
 def by_label(sentence: Sentence, lexicon: Lexicon) -> Iterator[Span]:
     """Bodies, sites and events in katakana joined by a dot that the parser took for one: リンド・ナゲッツ, タスク・カトリック大学."""
     tokens = sentence.tokens
-    if DOTS.isdisjoint([t.surface for t in tokens]):
+    surfaces = {t.surface for t in tokens}
+    if "や" in surfaces:
+        yield from _shops(tokens)
+    if DOTS.isdisjoint(surfaces):
         return
     i = 0
     while i < len(tokens):
@@ -38,10 +41,23 @@ def by_label(sentence: Sentence, lexicon: Lexicon) -> Iterator[Span]:
                 j += 1
             labelled = lexicon.ginza.get(tokens[i].ner[2:], "")
             given = next((kind for kind in _BODIES if lexicon.is_a(labelled, kind)), "")  # no narrower: that is a guess
-            if given and _dotted(tokens[i:j], lexicon):
-                own = lexicon.class_of(text_of(tokens, i, j))
-                yield _span(tokens, i, j, own if lexicon.is_any(own, _BODIES) else given, 0.7)
+            begin = next((k + 1 for k in range(i, j - 1) if tokens[k].surface in lexicon.firms), i)  # バイオ企業 + X・Y
+            if given and _dotted(tokens[begin:j], lexicon):
+                own = lexicon.class_of(text_of(tokens, begin, j))
+                yield _span(tokens, begin, j, own if lexicon.is_any(own, _BODIES) else given, 0.7)
         i = j
+
+
+def _shops(tokens: Sequence[Token]) -> Iterator[Span]:
+    """Firms in hiragana or katakana whose や no list goes on behind: みどり + や + （浜松市）は."""
+    for i in range(1, len(tokens) - 1):
+        name, after = tokens[i - 1], tokens[i + 1]
+        if tokens[i].surface != "や" or tokens[i].tag != "助詞-副助詞" or not _touches(tokens, i):
+            continue
+        ends = after.tag in ("助詞-格助詞", "助詞-係助詞", "補助記号-括弧開") and after.surface not in "「『と"
+        spelled = hiragana(name.surface) or katakana(name.surface)
+        if ends and spelled and len(name.surface) > 1 and _noun(name) and "副詞可能" not in name.tag:
+            yield _span(tokens, i - 1, i + 1, "Company", 2.0)
 
 
 def by_family(sentence: Sentence, lexicon: Lexicon) -> Iterator[Span]:

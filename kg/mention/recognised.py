@@ -11,7 +11,7 @@ from kg.mention.labelled import CAREER
 from kg.mention.lexicon import Lexicon
 from kg.mention.parted import begin_past_dots, end_past_dots, equated, governing, rejoined
 from kg.mention.recogniser import Found
-from kg.mention.script import DOTS, hiragana, katakana
+from kg.mention.script import DOTS, hiragana, initials, katakana
 from kg.mention.span import Rank, Span, text_of, versus
 from kg.mention.spelled import completed, numbered_families, rank
 from kg.mention.trim import apart, trimmed
@@ -157,7 +157,10 @@ def _office(tokens: Sequence[Token], begin: int, end: int) -> bool:
 def _common(tokens: Sequence[Token], kind: str, lexicon: Lexicon) -> bool:
     """True for common nouns that say of which kind a thing is (法案, ランナー, 関連企業): no name."""
     head = tokens[-1].surface
-    common = all(t.tag.startswith("名詞-普通名詞") for t in tokens)
+    named = initials(tokens[0].surface) and len(tokens) > 1 and tokens[0].surface not in lexicon.common_latin
+    common = all(t.tag.startswith("名詞-普通名詞") for t in tokens) and not (
+        named and kind == "Company"
+    )  # LG + エネルギー
     text = text_of(tokens, 0, len(tokens))
     if text in lexicon.plain or (common and head in lexicon.plain):
         return True  # チームメイト, オンラインチケット

@@ -16,11 +16,12 @@ from kg.resolve.demands import Demand
 from kg.resolve.events import Events
 from kg.resolve.holding import Holding
 from kg.resolve.kinds import kind_of
-from kg.resolve.member import Member, place_of
+from kg.resolve.member import Member
 from kg.resolve.noted import Noted
+from kg.resolve.otherbody import other_body
 from kg.resolve.pronouns import Asks
 from kg.resolve.quoted import Span
-from kg.resolve.roles import OTHER, SUBJECT, TOPIC
+from kg.resolve.roles import SUBJECT, TOPIC
 from kg.resolve.salience import Salience
 from kg.resolve.written import THEME
 
@@ -195,7 +196,11 @@ class Omitted:
         reading = chosen(self._mind, fit, mention.sentence, CLOSE)
         if reading is not None and demand.side == "subject" and self._mind.strays(reading.members[0], mention.sentence):
             return None
-        if reading is not None and demand.counted and self._other_body(reading.members[0], mention):
+        if (
+            reading is not None
+            and demand.counted
+            and other_body(reading.members[0], mention, self._sentences, self._mind, self._noted, self._ontology)
+        ):
             return None
         if reading is None or reading.members[0] is self._mind.titled or self._may.surely(reading.members[0], demand):
             return reading
@@ -241,17 +246,6 @@ class Omitted:
         here = self._mind.recent(mention.sentence, 0, SUBJECT)
         named = {m: s for m, s in told.items() if m.kind is MentionKind.NAME and m not in here}
         return named if len(named) == 1 else {}
-
-    def _other_body(self, best: Member, mention: Mention) -> bool:
-        """Whether the sentence before names another body, whose figures may be meant: AはBを買収する。売上高は80億円。"""
-        before = self._mind.recent(mention.sentence, 1, OTHER)
-        return any(
-            m is not best
-            and m.kind is MentionKind.NAME
-            and self._ontology.is_a(m.type, "Company")
-            and any(x.sentence == mention.sentence - 1 and place_of(x) not in self._noted.copular for x in m.mentions)
-            for m in before
-        )
 
     def _is_figure(self, member: Member) -> bool:
         """Whether a description is a noun for what something amounts to, of which nothing else is told (売上高は500億円だ), or

@@ -13,7 +13,7 @@ from kg.resolve.member import Member
 __all__ = ["Paired", "home_state"]
 
 _UNTRUE = (Status.NEGATED, Status.HYPOTHETICAL)
-_STATE = "Country"
+_STATE, _FIRM = "Country", "Company"
 
 
 def home_state(idents: Iterable[str], ontology: Ontology) -> frozenset[str]:
@@ -45,6 +45,7 @@ class Paired:
         self._ontology = ontology
         true = [c for c in claims if not c.open and c.status not in _UNTRUE]
         self._joining = [c for c in true if (r := ontology.relations.get(c.relation)) is not None and r.symmetric]
+        self._dealing = [c for c in true if MentionKind.OMITTED in (c.subject.kind, c.object.kind)]
         nationality = ontology.constructions.nationality
         self._ties = [
             c for c in true if c.status is Status.ACTUAL and (ontology.is_post(c.relation) or c.relation in nationality)
@@ -52,10 +53,11 @@ class Paired:
 
     def two(self, sentence: int, before: int, classes: tuple[str, ...]) -> tuple[Member, ...]:
         """The only two of the classes that a sentence joins ahead of an offset, in the order of the text; nobody where it
-        joins more."""
-        pairs = {
-            pair for claim in self._joining if claim.sentence == sentence for pair in self._pair(claim, before, classes)
-        }
+        joins more. One of two firms may be left out (電力はB社から調達する)."""
+        joining = [c for c in self._joining if c.sentence == sentence]
+        if not joining and _FIRM in classes:
+            joining = [c for c in self._dealing if c.sentence == sentence]
+        pairs = {pair for claim in joining for pair in self._pair(claim, before, classes)}
         (pair,) = pairs if len(pairs) == 1 else ((),)
         return tuple(sorted(pair, key=lambda m: m.order))
 
@@ -71,7 +73,8 @@ class Paired:
 
     def _end(self, claim: Claim, side: str, before: int) -> Member | None:
         mention = claim.subject if side == "subject" else claim.object
-        if (mention.kind is MentionKind.OMITTED and mention.entity is None) or mention.start >= before:
+        left_out = mention.kind is MentionKind.OMITTED and mention.entity is None
+        if (left_out and claim not in self._dealing) or mention.start >= before:
             return None
         found = self._members(mention, claim, side)
         return found.members[0] if found is not None and len(found.members) == 1 else None

@@ -1,0 +1,39 @@
+"""Whether figures without their owner may be those of another body than the one that the text goes on about."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from kg.model import Mention, MentionKind, Sentence
+from kg.ontology import Ontology
+from kg.resolve.member import Member, place_of
+from kg.resolve.noted import Noted
+from kg.resolve.roles import OTHER
+from kg.resolve.salience import Salience
+
+__all__ = ["other_body"]
+
+# Behind a body of which no figures follow: who acts in a clause, what things come from, a market.
+_ASIDE = re.compile(r"(?:など)?(?:から|が|や)|(?:市場|証券取引所)?[^、。]{0,6}に(?:再|新規)?上場")
+
+
+def other_body(
+    best: Member, mention: Mention, sentences: Sequence[Sentence], mind: Salience, noted: Noted, ontology: Ontology
+) -> bool:
+    """Whether the sentence before a mention names another firm than `best`, whose figures may be meant (AはBを買収する。
+    売上高は80億円); not one that is said to be something or named by the way (AはBやCから受注する)."""
+    told = sentences[mention.sentence - 1] if mention.sentence else None
+    return told is not None and any(
+        m is not best
+        and m.kind is MentionKind.NAME
+        and ontology.is_a(m.type, "Company")
+        and any(
+            x.sentence == told.index and place_of(x) not in noted.copular and not _aside(x, told) for x in m.mentions
+        )
+        for m in mind.recent(mention.sentence, 1, OTHER)
+    )
+
+
+def _aside(name: Mention, sentence: Sentence) -> bool:
+    return _ASIDE.match(sentence.text, name.end - sentence.start) is not None
