@@ -30,6 +30,11 @@ def test_a_trade_or_a_deal_tells_a_company(types, text, name):
     assert types(text).get(name) == "Company"
 
 
+def test_a_plan_for_a_technology_is_named_from_the_beginning_of_its_compound(extracted):
+    lines = told(extracted("中国の国務院は2017年に次世代人工知能開発計画を発令した。"))
+    assert any("国務院" in line and "announces | 次世代人工知能開発計画" in line for line in lines), lines
+
+
 def test_a_kind_of_firm_is_no_firms_name(types):
     assert "AIファンド" not in types("AIファンドが出資した。")
 

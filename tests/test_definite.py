@@ -35,6 +35,12 @@ def test_a_city_is_not_taken_up_where_two_are_named(extracted) -> None:
 
 
 @pytest.mark.model
+def test_the_noun_with_whose_it_is_takes_up_the_name_made_of_both(extracted) -> None:
+    lines = told(extracted("桜川市議会選挙が10日、行われた。高木誠氏は桜川市の選挙に立候補した。"))
+    assert any(line.startswith("高木誠 | participatesIn | 桜川市議会選挙") for line in lines), lines
+
+
+@pytest.mark.model
 @pytest.mark.parametrize("between", ["社長、", "社長の", "の社長、"])
 def test_a_post_behind_a_quoted_name_makes_it_no_person(extracted, between: str) -> None:
     lines = told(extracted(f"警視庁は投資会社「青空アセット」{between}三浦竜也容疑者（39）を逮捕した。"))

@@ -10,7 +10,7 @@ from kg.mention.span import Part, Span, text_of
 from kg.mention.words import words
 from kg.model import MentionKind, Token
 
-__all__ = ["as_nested", "bodies", "crosses", "incorporated", "named_whole", "with_branches", "with_departments"]
+__all__ = ["as_nested", "bodies", "crosses", "incorporated", "led", "named_whole", "with_branches", "with_departments"]
 
 
 _DEPARTMENTS = words("departments")["words"]
@@ -96,6 +96,17 @@ def bodies(tokens: Sequence[Token], names: Sequence[Span], nested: list[Span], l
         else:
             out.append(name)
     return out
+
+
+def led(
+    tokens: Sequence[Token], begin: int, name: Span, parts: Sequence[Part], out: Sequence[Span], lexicon: Lexicon
+) -> None:
+    """Widens what a technology's name is within to the nouns before it in the compound: 次世代 + 人工知能開発計画."""
+    whole = next((s for s in out if s is not name and s.begin == name.begin and s.end > name.end), None)
+    if whole is None or name.begin == begin or not lexicon.is_a(name.type, "Technology"):
+        return
+    if all(parts[i] is Part.NOUN and "普通名詞" in tokens[i].tag for i in range(begin, name.begin)):
+        whole.begin, whole.start = begin, tokens[begin].start
 
 
 def crosses(name: Span, body: Span) -> bool:

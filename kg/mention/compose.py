@@ -13,7 +13,16 @@ import re
 from collections.abc import Sequence
 
 from kg.mention.address import QUARTER
-from kg.mention.bodies import as_nested, bodies, crosses, incorporated, named_whole, with_branches, with_departments
+from kg.mention.bodies import (
+    as_nested,
+    bodies,
+    crosses,
+    incorporated,
+    led,
+    named_whole,
+    with_branches,
+    with_departments,
+)
 from kg.mention.candidates import at_sea
 from kg.mention.governed import takes_office
 from kg.mention.lexicon import Lexicon
@@ -150,6 +159,7 @@ def compound(
     for k, name in enumerate(names):
         stop = names[k + 1].begin if k + 1 < len(names) else max(end, name.end)
         out.extend(_followed(tokens, name, stop, parts, lexicon))
+    led(tokens, begin, names[0], parts, out, lexicon)
     return out
 
 

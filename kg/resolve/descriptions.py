@@ -90,7 +90,7 @@ class _Descriptions:
         if sentence is None:
             return None
         told = self._beside(mention, sentence) or self._same(mention) or self._taken_up(mention, sentence)
-        return told or self._founded(mention, sentence)
+        return told or self._of_whom(mention, sentence) or self._founded(mention, sentence)
 
     def _beside(self, mention: Mention, sentence: Sentence) -> Member | None:
         """子会社「X」, 大手銀行のX; Xと呼ばれる装置."""
@@ -163,6 +163,21 @@ class _Descriptions:
         if len(said) > 1 and said[0][0] < 2 * said[1][0]:
             return None  # two of about the same weight
         return said[0][1] if said else None
+
+    def _of_whom(self, mention: Mention, sentence: Sentence) -> Member | None:
+        """The only one whose name is made of whose it is and of the noun: 米国の選挙 of 米国議会選挙."""
+        before = sentence.text[: mention.start - sentence.start]
+        owner = self._ends.get(mention.start - 1) if before.endswith("の") else None
+        if owner is None:
+            return None
+        fits = [
+            member
+            for member, type_ in self._named
+            if member is not owner
+            and self._fits(mention, type_)
+            and any(f.startswith(tuple(owner.surfaces)) and _ends_in(f, mention) for f in member.surfaces)
+        ]
+        return fits[0] if len(fits) == 1 else None
 
     def _founded(self, mention: Mention, sentence: Sentence) -> Member | None:
         """新会社 after 「X」を設立する: the body that was founded last."""
