@@ -32,6 +32,7 @@ _CLOSING = re.compile(
     r"[」』”\"》]*(?:[（(][^（()）]*[）)])?(?:など|等|をはじめ(?:とする|として)?)?(?:の[0-9一二三四五六七八九]人)?"
 )
 _PEERAGE = re.compile(r"(?:辺境伯|大公|[公侯伯子男]爵?)[ァ-ヺ]")  # アスローン伯アレグザンダー: where the title is of
+_FIRM = "社"  # behind a firm's name, of which it is no part: 青葉社
 _SUBJECT = re.compile(r"[」』”\"]*(?:[（(][^（()）]*[）)])?(?:ら)?(?:は|が|も)")
 
 
@@ -185,15 +186,19 @@ def _same(surface: str, title: Mention) -> bool:
 
 
 def _lists(make: ClaimMaker, names: Sequence[Mention]) -> Iterator[tuple[int, int, list[Mention]]]:
-    """Names written as one list (AとB、C), with where it begins and ends; a name alone is a list of one."""
+    """Names written as one list (AとB、C), with where it begins and ends, the 社 behind a firm's name included; a name alone
+    is a list of one."""
     listed: list[Mention] = []
+    end = 0
     for m in names:
-        if listed and not _LISTED.fullmatch(make.clause.text(listed[-1].end, m.start)):
-            yield listed[0].start, listed[-1].end, listed
+        if listed and not _LISTED.fullmatch(make.clause.text(end, m.start)):
+            yield listed[0].start, end, listed
             listed = []
         listed.append(m)
+        behind = m.end + len(m.title)
+        end = behind if m.title == _FIRM and make.clause.text(m.end, behind) == _FIRM else m.end
     if listed:
-        yield listed[0].start, listed[-1].end, listed
+        yield listed[0].start, end, listed
 
 
 def _fits(rule: EntryRule, opening: str, closing: str) -> bool:

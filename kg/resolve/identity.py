@@ -119,6 +119,8 @@ def _entity(member: Member, ident: str, ontology: Ontology) -> Entity:
     for form in forms:
         best.setdefault(language(form), form)
     labels = tuple((form, lang) for lang, form in best.items())
+    if kind_of(member.type, ontology) == "organization":
+        forms += [_without_legal_form(form) for form in forms]  # 海浜電鉄 of 海浜電鉄株式会社
     aliases = tuple((f, language(f)) for f in dict.fromkeys([*forms, *_as_firm(member)]) if f not in best.values())
     return Entity(
         id=ident,
