@@ -184,3 +184,39 @@ def test_what_kind_of_artist_somebody_is_names_nobody(extracted, kind: str) -> N
 def test_a_headword_is_what_its_definition_ends_in(extracted, definition: str, type_: str) -> None:
     found = extracted(f"トルマードは、{definition}である。", "トルマード")
     assert next(e.type for e in found.entities if e.name == "トルマード") == type_
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("title", "text", "fact"),
+    [
+        ("若草1号", "若草1号は、日本の人工衛星。後継機は若草2号。", ("若草2号", "follows", "若草1号")),
+        ("第12艦隊", "第12艦隊は、アメリカ海軍の艦隊。第3艦隊に統合された。", ("第3艦隊", "follows", "第12艦隊")),
+        (
+            "トルムの戦い",
+            "トルムの戦いは、スウェーデン軍とデンマーク軍の間で行われた戦い。スウェーデン軍を率いたのはエミル3世であった。",
+            ("エミル3世", "participatesIn", "トルムの戦い"),
+        ),
+        ("北湊線", "北湊線は、青葉駅から若草駅を結ぶ海浜電鉄の鉄道路線。", ("若草駅", "partOf", "北湊線")),
+    ],
+)
+def test_what_stands_in_a_line_with_a_headword(extracted, title: str, text: str, fact: tuple[str, str, str]) -> None:
+    found = extracted(text, title)
+    names = {e.id: e.name for e in found.entities}
+    assert fact in {(names[f.subject], f.relation, names.get(str(f.object), "")) for f in found.facts}
+
+
+@pytest.mark.model
+def test_a_firm_is_called_without_its_legal_form(extracted) -> None:
+    found = extracted("海浜電鉄株式会社は、横浜市に本社を置く鉄道会社。", "海浜電鉄株式会社")
+    firm = next(e for e in found.entities if e.name == "海浜電鉄株式会社")
+    assert "海浜電鉄" in {name for name, _ in firm.aliases}
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    "text", ["高木誠は、日本の元プロ野球選手。", "高木誠は、アメリカのSF作家。", "高木誠は、ボヘミア王ヨハンの子。"]
+)
+def test_what_somebody_is_names_nothing(extracted, text: str) -> None:
+    names = {e.name for e in extracted(text, "高木誠").entities}
+    assert not names & {"元プロ", "SF", "ボヘミア王"}

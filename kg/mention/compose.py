@@ -51,7 +51,7 @@ _QUARTER = re.compile(QUARTER)
 _SEATS = ("本社", "本社ビル", "本社工場")
 _HELD = ("株", "株式")
 _BOTH = frozenset(
-    (
+    [
         "両駅",
         "両県",
         "両市",
@@ -67,7 +67,7 @@ _BOTH = frozenset(
         "両行",
         "両軍",
         "両線",
-    )
+    ]
 )
 _PROPER = ("Organization", "Place", "Event", "Work", "Award", "Project", "Product")
 
@@ -110,6 +110,8 @@ def _worth(inner: Span, outer: Span) -> bool:
 
 
 _AREAS = frozenset("市町村区県州郡府")
+_PAID = ("プロ", "元プロ", "アマ", "元アマ")
+_REIGNING = words("reigning")["titles"]
 _ARTS = {key: frozenset(listed) for key, listed in words("arts").items()}
 
 
@@ -222,7 +224,8 @@ def _followed(tokens: Sequence[Token], name: Span, stop: int, parts: Sequence[Pa
     if first in _BOTH:
         return [name]  # 新大阪 + 両駅
     honoured = lexicon.honorific(first)
-    sport = text_of(tokens, name.begin, name.end) in lexicon.disciplines  # フィギュアスケート男子選手
+    text = text_of(tokens, name.begin, name.end)
+    sport = text in lexicon.disciplines or text in _PAID  # フィギュアスケート男子選手, 元プロ + 野球選手
     sport = sport or (name.entity is None and _style(tokens, name.begin, name.end))
     person = not sport and (may_be_person(tokens, name, lexicon) or statesman(tokens, name, stop, lexicon))
     if sport and (honoured or lexicon.title(text_of(tokens, name.end, stop))):
@@ -260,6 +263,8 @@ def _followed(tokens: Sequence[Token], name: Span, stop: int, parts: Sequence[Pa
         return [name]
     given = "" if tail in _AREAS else class_of_phrase(tail, head, lexicon)  # 北浜 + 市, which alone is its authority
     given = given or class_of_phrase(text_of(tokens, name.begin, tail_end), head, lexicon)
+    if tail in _REIGNING and (katakana(text) or lexicon.is_a(name.type, "Place")):  # ボヘミア + 王: no prize
+        return [named_whole(tokens, name, tail_end, "Person", MentionKind.NOMINAL), as_nested(name)]
     if lexicon.title(tail):
         if person and (officer := of_body(tokens, name, tail_end, lexicon)):
             return [name, *officer]

@@ -24,7 +24,11 @@ _PIECE = re.compile(
     r"[^、,;；]+(?:,\s*(?:Inc|Ltd|LLC|Corp|Co|Plc|PLC|Jr|Sr)\b[^、,;；]*)?"
 )  # Solaris, Inc. is one name
 _QUOTED = re.compile(r"『(?P<name>[^『』「」]{2,48})』")
+_NUMBERED = re.compile(r"(?P<stem>[^0-9０-９]*)[0-9０-９]+(?P<tail>[^0-9０-９]*)")
 _WORKS = ("Work", "Product")  # what has sequels
+_LIVING = re.compile(
+    r"[0-9]{3,4}年[0-9]{1,2}月[0-9]{1,2}日\s*[-‐–—―〜～~]"
+)  # what somebody unheard of is: a day of birth
 _REIGNING = tuple(words("reigning")["titles"])
 _NOT_A_NAME = re.compile(r"[0-9０-９]|年|月|世紀|世$")
 
@@ -70,7 +74,7 @@ class Titled:
         """The title in a sentence, whatever the tokens are cut like."""
         if self._headword is None or len(self._name) < 2:
             return
-        longer = list(self._longer(sentence))
+        longer = [*self._longer(sentence), *self._numbered(sentence)]
         yield from longer
         name = r"[\s　]*".join(re.escape(c) for c in re.sub(r"\s", "", self._name))
         for found in re.finditer(name, sentence.text):
@@ -97,6 +101,22 @@ class Titled:
             start, stop = (sentence.start + i for i in found.span("name"))
             covered = [i for i, t in enumerate(sentence.tokens) if t.start < stop and start < t.end]
             if self._name not in found["name"] or self._name == found["name"] or not covered:
+                continue
+            begin, end = covered[0], covered[-1] + 1
+            if sentence.tokens[begin].start == start and sentence.tokens[end - 1].end == stop:
+                span = Span(begin, end, start, stop, self._class, confidence=0.9, rank=Rank.TITLE)
+                span.vote(self._class, _SURE)
+                yield span
+
+    def _numbered(self, sentence: Sentence) -> Iterator[Span]:
+        """Others of its line by another number: 若草2号 in the entry of 若草1号, 第3艦隊 in that of 第12艦隊."""
+        parts = _NUMBERED.fullmatch(self._name)
+        if parts is None or self._class in ("", "Technology") or max(len(parts["stem"]), len(parts["tail"])) < 2:
+            return
+        for found in re.finditer(f"{re.escape(parts['stem'])}[0-9０-９]+{re.escape(parts['tail'])}", sentence.text):
+            start, stop = (sentence.start + i for i in found.span())
+            covered = [i for i, t in enumerate(sentence.tokens) if t.start < stop and start < t.end]
+            if found[0] == self._name or not covered:
                 continue
             begin, end = covered[0], covered[-1] + 1
             if sentence.tokens[begin].start == start and sentence.tokens[end - 1].end == stop:

@@ -71,6 +71,8 @@ class Constructions:
     subordination: Relations = ()
     ownership: Relations = ()
     shareholding: Relations = ()
+    participation: Relations = ()
+    leadership: Relations = ()
     entailment: Relations = ()
 
 

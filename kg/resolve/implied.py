@@ -5,6 +5,7 @@
     was born in          is a citizen of the state that the place is in, where no other state is told
     reigned, governed    was a citizen of the state, where no other is told
     children of one      are siblings, unless a half or a step is told
+    leads an army        takes part in what it takes part in
     wrote a book         wrote its sequel, where no other author of it is told
 
 The facts are inferred, not said, and are marked so.
@@ -51,6 +52,7 @@ def implied(said: Sequence[Fact], ontology: Ontology, entities: Iterable[Entity]
     for fact in (
         *_wider(told, ontology),
         *_kin(told, ontology),
+        *_leaders(told, ontology),
         *_citizens(told, ontology, types),
         *_sequels(told, ontology, types),
     ):
@@ -85,6 +87,18 @@ def _kin(told: _Told, ontology: Ontology) -> Iterator[Fact]:
                 confidence = _KIN * first.confidence * second.confidence
                 for relation in known.fraternity:
                     yield _fact(one, relation, other, confidence, (*first.evidence, *second.evidence))
+
+
+def _leaders(told: _Told, ontology: Ontology) -> Iterator[Fact]:
+    """Who leads one of those who take part in a battle."""
+    known = ontology.constructions
+    parts: dict[str, list[Fact]] = defaultdict(list)
+    for fact in told.of(known.participation):
+        parts[fact.subject].append(fact)
+    for lead in told.of(known.leadership):
+        for part in parts[str(lead.object)]:
+            sure = _KIN * lead.confidence * part.confidence
+            yield _fact(lead.subject, part.relation, str(part.object), sure, (*lead.evidence, *part.evidence))
 
 
 def _citizens(told: _Told, ontology: Ontology, types: Mapping[str, str]) -> Iterator[Fact]:

@@ -68,7 +68,7 @@ class Whereabouts(Atlas):
             if f.object in self._members and self._state_before(self._members[str(f.object)]):
                 return self._outermost(str(f.object))
         states = [i for i, e in self._entities.items() if e.type == "Country" and i in self._alone]
-        return states[0] if len(states) == 1 else None
+        return states[0] if title is not None and len(states) == 1 else None
 
     def _outermost(self, ident: str) -> str:
         """The widest place of an address that a place ends: オレゴン州 for the county of a county's town."""
