@@ -37,6 +37,8 @@ def frames_of(make: ClaimMaker, predicate: Predicate) -> tuple[list[VerbFrame], 
             for f in frames.wordings.within(key, make.clause.written)
             if (f.nominal or not nominal) and (not f.fixed or _fixed_fit(make, predicate, f, passive_form))
         ]
+        if passive_form and _within_name(predicate, fitting):
+            continue
         if fitting:
             most = max(map(_bound, fitting))
             named = not passive_form and _held_by_name(make, predicate)
@@ -54,6 +56,19 @@ def _held_by_name(make: ClaimMaker, predicate: Predicate) -> bool:
     held = (c.mention for c in predicate.phrase.children if c.case == "が" or (c.topic and not c.case))
     events = (m for m in held if m is not None and m.kind is MentionKind.NAME)
     return predicate.passive and any(make.ontology.is_a(m.type, "Event") for m in events)
+
+
+def _within_name(predicate: Predicate, fitting: list[VerbFrame]) -> bool:
+    """Whether a fixed complement is but the end of a name, which is the predicate's argument too: 日本代表に 選ばれた."""
+    nouns = {(case, noun) for f in fitting for case, noun in f.fixed}
+    return any(
+        c.case == case
+        and c.mention.kind is MentionKind.NAME
+        and c.mention.surface.removesuffix(noun) not in {"", c.mention.surface}
+        for c in predicate.phrase.children
+        if c.mention is not None
+        for case, noun in nouns
+    )
 
 
 def _bound(frame: VerbFrame) -> int:

@@ -18,12 +18,17 @@ LEAGUE = re.compile(
 _DIVISION = re.compile(r"[JB][123１２３]")
 _ABROAD = frozenset(("NBA", "NFL", "MLB", "NHL", "ABA", "WNBA", "MLS", "KBO"))
 _KINDS = ("野球チーム", "サッカーチーム", "ラグビーチーム", "サッカークラブ", "スポーツクラブ", "球団")
+_SIDE = re.compile(
+    r"に(?:初めて|再び|も)?(?:初?選|初?招集|追加招集|内定|復帰|名を連ね|加わ|入)|入り"
+    r"|の(?:主力|主将|一員|メンバー|選手|エース|司令塔|正GK|[FMDG][WFK])"
+)
 _TOLD = re.compile(rf"(?:{LEAGUE.pattern})(?:の|・|、)$")
 
 
 def clubs(sentence: Sentence, lexicon: Lexicon) -> Iterator[Span]:
     """The clubs of a sentence that the name of a league leads to."""
     tokens = sentence.tokens
+    yield from _of_states(sentence)
     for i in range(1, len(tokens) - 1):
         if tokens[i - 1].surface not in "の・、" or not katakana(tokens[i].surface):
             continue
@@ -36,6 +41,18 @@ def clubs(sentence: Sentence, lexicon: Lexicon) -> Iterator[Span]:
             span = Span(i, end, tokens[i].start, tokens[end - 1].end, "SportsTeam", confidence=0.9, rank=Rank.MARKED)
             span.vote("SportsTeam", 2.5)
             yield span
+
+
+def _of_states(sentence: Sentence) -> Iterator[Span]:
+    """The sides of states that somebody is chosen for, or plays for or against: 日本代表に 選ばれた, 日本代表の 主力."""
+    tokens = sentence.tokens
+    for i, token in enumerate(tokens[:-1]):
+        side = tokens[i + 1]
+        if side.surface == "代表" and token.tag.endswith("国") and token.end == side.start:
+            if _SIDE.match(sentence.text, side.end - sentence.start):
+                span = Span(i, i + 2, token.start, side.end, "SportsTeam", confidence=0.9, rank=Rank.MARKED)
+                span.vote("SportsTeam", 2.5)
+                yield span
 
 
 def _town(tokens: Sequence[Token], i: int) -> int:

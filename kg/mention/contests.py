@@ -31,6 +31,7 @@ _WEIGHT = r"[0-9０-９]+[\s　]?(?:キロ|kg)超?級"
 _DISCIPLINE = re.compile(rf"{_WHO}{_SPORT}(?:{_WEIGHT}|{_LENGTH}{_STYLE}?|{_OTHER}){_ROUND}")
 _DAY = re.compile(r"(?:最終日|初日|最終ラウンド|第[0-9０-９]ラウンド|(?:大会)?第?[0-9０-９一二三四五]+日目?)$")
 _PART_OF_CONTEST = re.compile(r"第[0-9０-９一二三四五六七八九十]+(?:局|日|節)")
+_GAMES = re.compile(r"[三五七3-7３-７]番勝負")
 _ENDING = frozenset("日目ド局節")  # in which either ends
 _SCHOOL = re.compile(
     r"[（(](?:[^（）()、・]{1,6}[、・])?(?P<school>[一-龥々ァ-ヶー]{1,8}高)(?:出|[0-9０-９]年|3年)?[）)、・]"
@@ -74,11 +75,20 @@ def disciplines(sentence: Sentence, spans: list[Span], lexicon: Lexicon) -> list
 def days(sentence: Sentence, spans: list[Span], lexicon: Lexicon) -> None:
     """Cuts the day or the game off what lasts several: 若草オープン最終日 is the 若草オープン, 王座戦第4局 the 王座戦."""
     _begin_contests(sentence, spans, lexicon)
+    for row in _GAMES.finditer(sentence.text):
+        _, ends = _borders(sentence)
+        contest = next((s for s in spans if s.stop == sentence.start + row.start() and s.type == "Event"), None)
+        if contest is not None and (stop := sentence.start + row.end()) in ends:
+            spans[:] = [s for s in spans if s is contest or s.stop <= contest.stop or stop <= s.start]
+            contest.end, contest.kind = ends[stop], MentionKind.NAME  # 王位戦 + 七番勝負が
     timed = [span for span in spans if sentence.text[span.stop - sentence.start - 1] in _ENDING]
     _, ends = _borders(sentence) if timed else ({}, {})
     for span in timed:
         text = sentence.text[span.start - sentence.start : span.stop - sentence.start]
         part = _PART_OF_CONTEST.search(text)
+        if part is not None and part.span() == (0, len(text)):  # 第5局: no 局 of a ministry
+            span.type, span.kind, span.votes = "Event", MentionKind.NOMINAL, {"Event": 3.0}
+            continue
         found = _DAY.search(text) or (part if part is not None and part.end() == len(text) else None)
         stop = span.start + found.start() if found is not None else -1
         if stop not in ends or stop <= span.start:
