@@ -84,6 +84,10 @@ SAID = [
     ("JR津山線玉柏―牧山間で脱線した。", ["脱線 | occurredIn | JR津山線 | Actual"]),
     ("東海道新幹線の小田原―新横浜間で停電があった。", ["停電 | occurredIn | 東海道新幹線 | Actual"]),
     ("宮崎県の東九州自動車道で事故があった。", ["東九州自動車道 | locatedIn | 宮崎県 | Actual"]),
+    ("2021年7月に土石流が発生した伊豆山地区で、住宅が完成した。", ["土石流 | occurredOn | 2021-07 | Actual"]),
+    ("桜島の南岳山頂火口で15日、噴火が発生した。", ["噴火 | occurredIn | 南岳山頂火口 | Actual"]),
+    # a mayor is of a town of his rank
+    ("砂川市は計画を発表した。東京都港区で式典があった。高木誠市長は会見した。", ["高木誠 | headOfGovernmentOf | 砂川市 | Actual"]),
     # what opens is what the clause beside it builds, not who builds it
     ("北浜市は2028年度の開館を目指し、若草アリーナを整備する。", ["若草アリーナ | inceptionDate | 2028 | Planned"]),
     ("海浜電鉄は商業施設「湊テラス」を建設し、2028年の開業を目指す。", ["湊テラス | inceptionDate | 2028 | Planned"]),
@@ -111,6 +115,7 @@ UNSAID = [
     ("海浜電鉄は海浜新幹線新駅を整備する。", "partOf"),
     ("対象の「一戸町」「二戸市」「三戸町」で開く。", "administrativelyIn"),
     ("青葉大学と若草大学からなる研究チームが発表した。", "partOf"),
+    ("千葉市の団体職員森田薫容疑者（38）を逮捕した。", "worksFor"),
     ("新棟の建設が2028年の完成を目指して進む。湊駅の工事も始まった。", "inceptionDate"),
     ("九州と中国・九州各地で大雨が降った。", "administrativelyIn"),
 ]

@@ -47,15 +47,13 @@ class SubjectReader(CaseReader):
                 return
             if case == "が" and (self._acts_on(frame) or self._causes(frame)):
                 return
-            set_there = taken is not None and taken.source == "gap"  # 地震が発生した石川県
-            if (
-                case == "が"
-                and "を" in frame.subject
-                and self._acts_upon_gap()
-                and not set_there
-                and self.arguments.gap(self.predicate)
-            ):
-                return  # 天文機構は砂漠に建設した望遠鏡を…: what was built is not who built it
+            built = (
+                self.arguments.gap(self.predicate)
+                if case == "が" and "を" in frame.subject and self._acts_upon_gap()
+                else None
+            )
+            if built is not None and self._fits(built, classes):
+                return  # 天文機構は砂漠に建設した望遠鏡を…: what was built is not who built it; but 地震が発生した石川県
             if case == "が":
                 if any(c == "が" for c, _ in frame.fixed) and (of := self._of_complement(frame)) is not None:
                     if self._fits(of, classes):

@@ -9,10 +9,11 @@ from kg.model import Claim, Mention, MentionKind
 from kg.ontology import Ontology
 from kg.resolve.member import anaphor
 
-__all__ = ["Demand", "argument_key", "collect", "slot_classes"]
+__all__ = ["Demand", "argument_key", "collect", "ranks", "slot_classes"]
 
 Key = tuple
 _NAMING_BEARERS = ("noun_topic", "noun_apposed", "noun_juxtaposed")  # rules where only the holder may be left out
+_TOWNS = ("市", "町", "村", "区")
 _TOLD_OF = (("Event",), ("Work",))  # 震源地は…, 配給は…: of what was told before
 
 
@@ -94,3 +95,9 @@ def collect(claims: Iterable[Claim], ontology: Ontology) -> dict[Key, Demand]:
                 ("Agent",)
             )
     return demands
+
+
+def ranks(demand: Demand) -> tuple[str, ...]:
+    """What the name of a town may end in whose head is asked for: 市 for 市長."""
+    told = {role[-2:-1] for claim in demand.claims if (role := claim.qualifiers.role or "").endswith("長")}
+    return tuple(sorted(told & set(_TOWNS))) or _TOWNS

@@ -12,7 +12,7 @@ from kg.model import Claim, Mention, MentionKind, Sentence, Status
 from kg.ontology import Ontology
 from kg.resolve.choice import OMITTED_WINDOW, TITLED, chosen
 from kg.resolve.constraints import Constraints, Reading
-from kg.resolve.demands import Demand
+from kg.resolve.demands import Demand, ranks
 from kg.resolve.heads import state_of
 from kg.resolve.kin import Kin
 from kg.resolve.member import Member
@@ -34,7 +34,6 @@ _OF_A_KIND = {
     "City",
     "Region",
 }  # classes of which a text seldom names two
-_TOWNS = ("市", "町", "村", "区")
 _KIND_WINDOW = 6  # sentences that one looks back for a body of the kind
 _UNTRUE = {Status.NEGATED, Status.HYPOTHETICAL}
 _GOVERNED = {"Region", "City"}
@@ -148,7 +147,7 @@ class Holding:
             and (self._may.surely(m, demand) or bool(endings))
             and (not endings or any(form.endswith(endings) for form in m.forms))
             and (kinds != {"Country"} or m.known is not None)
-            and (kinds != {"City"} or m.fullest.endswith(_TOWNS))
+            and (kinds != {"City"} or m.fullest.endswith(ranks(demand)))
         }
         if self._mind.entry and self._mind.titled in fit:
             return Reading((self._mind.titled,), self._mind.since(self._mind.titled, mention.sentence))

@@ -64,6 +64,9 @@ class RoleClaims(Holders):
                 continue
             if frame.without and h.surface.endswith(frame.without):
                 continue
+            trade = role.whole.removesuffix(role.noun) in self.words.unowned
+            if trade and any(self.ontology.is_a(h.type, c) for c in ("Country", "Region", "City")):
+                continue  # 千葉市の団体職員: who lives there
             s, o = (bearer, h) if frame.bearer == "subject" else (h, bearer)
             slots = (bearer_classes, holder_classes) if frame.bearer == "subject" else (holder_classes, bearer_classes)
             features = {
