@@ -55,6 +55,20 @@ TOLD = [
         ["経済産業省 | funds | 海浜電機"],
     ),
     ("海浜電機は建設資金を北都銀行からの融資で賄う。", ["北都銀行 | funds | 海浜電機 | Planned"]),
+    # a chief who is not told of which firm, but plans what firms do
+    (
+        "海浜電機は増産する。高木誠社長は、熊本に工場を建設する考えを示した。",
+        ["高木誠 | presidentOf | 海浜電機", "海浜電機 | builds | 工場 | Planned"],
+    ),
+    (
+        "海浜電機は電池を生産し、トヨタ自動車に納めている。従業員は約600人。",
+        ["海浜電機 | suppliesTo | トヨタ自動車", "海浜電機 | hasEmployees | 600 人"],
+    ),
+    # departments are of the firm
+    (
+        "海浜電機の社長に高木誠氏が就く。高木氏は1989年入社。資材部長などを経て2023年から専務。",
+        ["高木誠 | holdsPositionAt | 海浜電機 | Ceased | 資材部長"],
+    ),
     # names that end in a particle, follow what kind of firm it is or begin in Latin
     (
         "スーパーのみどりや（浜松市）は18日に破綻した。海浜電機がみどりやを買収した。",
@@ -82,6 +96,7 @@ def test_what_is_left_out_is_told_before(extracted, text: str, facts: list[str])
             "海浜電機は統合を急ぐ。中国や韓国の造船会社との競争が激しくなるなか、規模の拡大を急ぐ。",
             "中国 | competesWith",
         ),
+        ("海浜電機は増産する。高木誠社長は、熊本に工場を建設する考えを示した。", "高木誠 | builds"),
         ("海浜電機は青葉製作所の買収を決めた。売上高は80億円。", "hasRevenue"),
         ("海浜電機は45億円を調達した。競合は82億円を集め、評価額は300億円に達した。", "hasValuation"),
     ],

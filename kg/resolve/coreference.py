@@ -92,9 +92,14 @@ class Discourse:
         for mention in mentions:
             if mention.kind in (MentionKind.NAME, MentionKind.NOMINAL, MentionKind.PRONOUN):
                 events.append((mention.start, 0, place_of(mention), mention))
+        whose = {place_of(d.mention) for d in self._demands.values() if d.holder}
         for key, demand in self._demands.items():
             if demand.mention.kind is MentionKind.OMITTED:
-                events.append((*_turn(demand), key, demand.mention))
+                later = (
+                    2 if not demand.holder and place_of(demand.mention) in whose else 0
+                )  # X社長は、Yを買収すると述べた
+                start, turn = _turn(demand)
+                events.append((start, turn + later, key, demand.mention))
         events.sort(key=lambda e: (e[3].sentence, e[0], e[1], e[2][1], str(e[2])))
         for index, these in groupby(events, key=lambda e: e[3].sentence):
             here = [(key, mention) for _, _, key, mention in these]

@@ -75,9 +75,11 @@ class Omitted:
         found = self._argument(mention, demand)
         if self._events.asked(demand):
             return found
-        if found is not None and mention.sentence and "」と" in self._sentences[mention.sentence - 1].text:
+        before = self._sentences[mention.sentence - 1].text if mention.sentence else ""
+        if found is not None and ("」と" in before or any(s.sentence == mention.sentence for s in demand.speakers)):
             firm = self._firm(found.members[0], mention.sentence, demand)  # 「…」と述べた。B社と提携している。
-            found = replace(found, members=(firm,)) if firm is not None and self._is_firm(firm) else found
+            if firm is not None and self._is_firm(firm):
+                return replace(found, members=(firm,))
         span = self._noted.quoted.around(mention.start)
         if span is None:
             heard = found is not None and any(

@@ -14,8 +14,10 @@ from kg.resolve.salience import Salience
 
 __all__ = ["other_body"]
 
-# Behind a body of which no figures follow: who acts in a clause, what things come from, a market.
-_ASIDE = re.compile(r"(?:など)?(?:から|が|や)|(?:市場|証券取引所)?[^、。]{0,6}に(?:再|新規)?上場")
+# Behind a body of which no figures follow: who acts in a clause, where things come from or go, a market.
+_ASIDE = re.compile(
+    r"(?:など)?(?:から|が|や|に(?:供給|納入|納め|出荷|輸出|販売|提供))|(?:市場|証券取引所)?[^、。]{0,6}に(?:再|新規)?上場"
+)
 
 
 def other_body(

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from kg.fact.arguments import Argument
 from kg.fact.phrase import Phrase
 from kg.fact.roles.finder import Role
@@ -13,6 +15,9 @@ from kg.model import Mention, MentionKind
 __all__ = ["Holders"]
 
 _PARTS = ("局", "部", "課", "室")
+
+
+_DEPARTMENT = re.compile(r"(?:(?<![学本支幹俱楽])部|課|室)$")  # 資材 + 部長: of the firm, which has many
 
 
 class Holders(Noted):
@@ -45,6 +50,7 @@ class Holders(Noted):
                 m.kind is MentionKind.NAME
                 and m is not skip
                 and m.start < role.start < m.end < role.end
+                and (m.entity or m.type == "SportsTeam" or _DEPARTMENT.search(m.surface) is None)
                 and fits(self.ontology, m, classes)
             ):
                 return self._written_whole(role, around, skip, m)  # 兵庫県知事, where 県知事 is one word
