@@ -31,6 +31,10 @@ SAID = [
     # the works listed behind one of somebody's
     ("高木誠監督の『青い港』や『白い塔』が公開された。", "高木誠 | creatorOf | 白い塔 | Actual"),
     ("林誠の『青い港』、『白い塔』などが知られる。", "林誠 | creatorOf | 白い塔 | Actual"),
+    # people counted right behind the last of their names
+    ("県警は高木、佐伯2容疑者を逮捕した。", "県警 | penalizes | 高木 | Actual"),
+    ("高木誠、佐伯健、田村剛3選手が青葉FCに移籍した。", "田村剛 | worksFor | 青葉FC | Actual"),
+    ("高木、佐伯2氏が会談した。", "佐伯 | meets | 高木 | Actual"),
     # clauses in a row before a noun, the first of which the parser hangs on the verb behind it
     ("青葉製作所を創業し、北湊重工に出資した高木誠氏は語った。", "高木誠 | founds | 青葉製作所 | Actual"),
     ("青葉製作所に勤務した後、北湊重工を創業した高木誠氏は語った。", "高木誠 | worksFor | 青葉製作所 | Actual"),

@@ -202,10 +202,10 @@ def _spans(
     spans = reference.pronouns(sentence, compounds, parts, named, words)
     pointed = {i for p in spans for i in range(p.begin, p.end)}
     spans += [as_nested(n) for n in names if n.begin in pointed and n.type == "Country"]  # この + ドイツ + 人選手
-    summing = {i for i in range(1, len(tokens)) if tokens[i].surface[0] in "両各" and reference.sums(tokens, i, named)}
+    summing = {i for i in range(1, len(tokens)) if reference.sums(tokens, i, named, words)}
     spans = [p for p in spans if p.begin not in summing]
     spans += reference.counted(sentence, values)
-    pointed |= summing
+    pointed |= summing | {i + 1 for i in summing if tokens[i].tag == "名詞-数詞"}  # 2 + 選手
     for begin, end in compounds:
         inside = [n for n in names if begin <= n.begin < end]
         while begin < end and begin in pointed:

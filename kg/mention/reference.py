@@ -9,7 +9,7 @@ from kg.mention.lexicon import Lexicon
 from kg.mention.span import Part, Span, between, text_of
 from kg.model import Mention, MentionKind, Sentence, Token
 
-__all__ = ["counted", "pronouns", "sums"]
+__all__ = ["counted", "counts_people", "pronouns", "sums"]
 
 _TIMES = frozenset(
     ("後", "前", "時", "間", "際", "日", "ため", "ほか", "うち")
@@ -17,6 +17,7 @@ _TIMES = frozenset(
 _COUNTED = re.compile(r"[2-9２-９二三四五六七八九](?P<of>人|氏|社|校|党|行|者|[かカヵヶ]国|市|県|町|チーム|団体)")
 _OF = {"人": "Person", "氏": "Person", "社": "Company", "行": "Company", "校": "University", "党": "PoliticalParty",
        "市": "City", "町": "City", "県": "Region", "チーム": "SportsTeam", "団体": "Organization"}  # fmt: skip
+_FEW = re.compile("[2-9２-９二三四五六七八九]")
 _BOTH = frozenset(("両社", "両党", "両氏", "両校", "両行"))
 
 
@@ -62,11 +63,13 @@ def counted(sentence: Sentence, values: Sequence[Mention]) -> Iterator[Span]:
             yield _span(tokens, begin, end, of)
 
 
-def sums(tokens: Sequence[Token], i: int, named: Sequence[bool]) -> bool:
-    """Whether a word only counts those right before it: 両党 in 自民、公明両党, 各社; not the 各国 of ヨーロッパ各国, who are in
-    it."""
+def sums(tokens: Sequence[Token], i: int, named: Sequence[bool], lexicon: Lexicon) -> bool:
+    """Whether a word only counts those right before it: 両党 in 自民、公明両党, 各社, 2 in 高木、佐伯2選手; not the 各国 of
+    ヨーロッパ各国, who are in it."""
     word = tokens[i].surface
-    if word[0] not in "両各" or tokens[i].start != tokens[i - 1].end:
+    if word[0] not in "両各" and not counts_people(tokens, i, lexicon):
+        return False
+    if tokens[i].start != tokens[i - 1].end:
         return False
     if word.startswith("両"):
         return named[i - 1] or (word in _BOTH and tokens[i - 1].pos in ("NOUN", "PROPN"))
@@ -74,6 +77,14 @@ def sums(tokens: Sequence[Token], i: int, named: Sequence[bool]) -> bool:
     while first and named[first - 1]:
         first -= 1
     return named[i - 1] and first > 0 and tokens[first - 1].surface in ("、", "・", "と", "や")
+
+
+def counts_people(tokens: Sequence[Token], i: int, lexicon: Lexicon) -> bool:
+    """Whether a figure counts people by what they are called: 2 of 2氏, 3容疑者; not of 2人, which is a quantity."""
+    if tokens[i].tag != "名詞-数詞" or not _FEW.fullmatch(tokens[i].surface) or i + 1 >= len(tokens):
+        return False
+    after = tokens[i + 1]
+    return after.start == tokens[i].end and (after.surface == "氏" or lexicon.titled(after.surface))
 
 
 def _at(

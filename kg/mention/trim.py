@@ -10,6 +10,7 @@ from kg.mention.clubs import past_league
 from kg.mention.lexicon import Lexicon
 from kg.mention.posted import before_post, into_post, leads_post, of_chief, officer, opens_post, presented
 from kg.mention.recogniser import Found
+from kg.mention.reference import counts_people
 from kg.mention.script import DOTS, foreign, hiragana, katakana
 from kg.mention.span import text_of
 from kg.mention.trades import leads_firm, past_country
@@ -45,8 +46,8 @@ def trimmed(tokens: Sequence[Token], found: Found, lexicon: Lexicon) -> tuple[in
     while end - begin > 1 and _trails(tokens, begin, end, found.type, lexicon):
         end -= 1
     end = next(
-        (i for i in range(begin + 1, end) if _both(tokens[i].surface)), end
-    )  # ヤクルト + 両 + 球団, 新大阪 + 両駅
+        (i for i in range(begin + 1, end) if _both(tokens[i].surface) or counts_people(tokens, i, lexicon)), end
+    )  # ヤクルト + 両 + 球団, 新大阪 + 両駅, 佐伯 + 2 + 氏
     if end - begin > 1 and _on_line(tokens, end):
         end -= 1  # 東海道新幹線 + 岐阜県
     if end - begin > 1 and _QUARTER.fullmatch(tokens[end - 1].surface) and "地名" in tokens[end - 2].tag:
