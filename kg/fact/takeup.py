@@ -106,6 +106,15 @@ class TakeUp(Opponents):
             return None
         return None
 
+    def _announcer(self, classes: tuple[str, ...], frame: VerbFrame) -> Argument | None:
+        """The body that announces who joins, where it is left out whom: 青葉FCは、X選手が 加入すると 発表した."""
+        above = self.arguments.above(self.predicate.phrase) if self.predicate.form is Form.QUOTED else None
+        if above is None or not frame.omitted or frame.subject_class != ("Person",):
+            return None
+        topics = (*self.arguments.topics(above.phrase), *self.arguments.topics(self.predicate.phrase))
+        told = next((t for t in topics if t.head.kind is MentionKind.NAME), None)
+        return replace(told, source="controlled") if told is not None and self._fits(told, classes) else None
+
     def _taken_up(self, classes: tuple[str, ...], frame: VerbFrame) -> Argument | None:
         """The object of the clause before that this one goes on about: 計画を立ち上げ、B社も参加した."""
         if frame.object == ("から",):  # 権利を行使し、移籍した: from somewhere else

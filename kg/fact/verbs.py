@@ -237,8 +237,10 @@ class VerbReader(WordedReader):
         if obj is None and frame.omitted and self.predicate.kind is Kind.VERB and not self._written(frame):
             obj = self._of_part(frame)
         if obj is None and self._object_omissible(frame, classes):
-            obj = self._taken_up(classes[1], frame) or self.make.omitted(
-                self.predicate.phrase, self._told(classes[1], frame)
+            obj = (
+                self._announcer(classes[1], frame)
+                or self._taken_up(classes[1], frame)
+                or self.make.omitted(self.predicate.phrase, self._told(classes[1], frame))
             )
         if obj is not None and frame.alike:
             obj = self._both(obj)
