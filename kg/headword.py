@@ -17,8 +17,8 @@ __all__ = ["Headword", "bare_title", "headword"]
 
 _DISAMBIGUATION = re.compile(r"\s*[（(][^（()）]*[）)]$")
 _GLOSS = r"(?:[（(](?P<gloss>(?:[^（()）]|[（(][^（()）]*[）)])*)[）)])?"
-_TOPIC = r"(?:、[^、。はが]{2,20})?\s*(?:とは|は)、?"
-_OTHER = r"(?:(?:または|あるいは|もしくは|、)[^、。はが（(]{2,24})?"
+_TOPIC = r"(?:、(?:または|あるいは|もしくは)?[^、。はが]{2,20})?\s*(?:とは|は)、?"
+_OTHER = r"(?:(?:、?(?:または|あるいは|もしくは)|、)[^、。はが（(]{2,24})?"
 _FULLER = re.compile(rf"[「『\"“]?(?P<name>[^、。（(「」『』はがを]{{2,40}})[」』\"”]?\s*{_GLOSS}{_TOPIC}")
 _COPULA = re.compile(
     r"(?:の(?:一つ|ひとつ|1つ|一種|一人|ひとり|1人|総称|名称|通称|愛称|略称|別名|一員))?"
@@ -30,6 +30,7 @@ _BEFORE_NOUN = re.compile(r"[ぁ-ん、。・／/「」『』（）()\s]")
 _KANA = re.compile(
     r"[一-鿿ァ-ヺー]*(?:戦い|争い|祭り|通り|踊り|まつり|おどり|ぬいぐるみ|すごろく|うた)$"
 )  # nouns that end in kana
+_NOTED = re.compile(r"\s*[（(](?P<note>[^（()）]*)[）)]$")  # ムニシピオ（基礎自治体）
 _LIFE = re.compile(r"[0-9]{3,4}年[^-‐–—―〜～~]*[-‐–—―〜～~]")
 _SPACE = "[\\s　]*"
 
@@ -96,9 +97,10 @@ def headword(document: Document, sentences: Sequence[Sentence]) -> Headword | No
         ):
             return None
     tail = first.text[found.end() :].rstrip()
-    tail = re.sub(r"\s*[（(][^（()）]*[）)]$", "", tail.rstrip("。"))
-    phrase = _COPULA.sub("", tail)
-    nouns = dict.fromkeys(_last_nouns(phrase))
+    tail = _COPULA.sub("", tail.rstrip("。"))
+    noted = _NOTED.search(tail)
+    phrase = _COPULA.sub("", _NOTED.sub("", tail))
+    nouns = dict.fromkeys((*_last_nouns(phrase), *(_last_nouns(noted["note"]) if noted else ())))
     base = first.start
     gloss = found.span("gloss") if found.group("gloss") else (found.end("name"), found.end("name"))
     return Headword(

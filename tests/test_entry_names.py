@@ -220,3 +220,52 @@ def test_a_firm_is_called_without_its_legal_form(extracted) -> None:
 def test_what_somebody_is_names_nothing(extracted, text: str) -> None:
     names = {e.name for e in extracted(text, "高木誠").entities}
     assert not names & {"元プロ", "SF", "ボヘミア王"}
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("title", "text", "other"),
+    [
+        (
+            "青木はるか",
+            "青木はるか（あおき はるか、本名：山田花子）は、日本の歌手。山田花子として生まれた。",
+            "山田花子",
+        ),
+        ("青木はるか", "青木はるかは、日本の歌手。愛称は「はるちゃん」。", "はるちゃん"),
+        ("トルム鉄道", "トルム鉄道（トルムてつどう、略称: TRW）は、スイスの鉄道会社。TRWは1890年に設立された。", "TRW"),
+        ("トルム川", "トルム川（トルムがわ）、またはトルマ川は、スイスの川。", "トルマ川"),
+        ("トルム2世", "トルム2世は、ボヘミア王。「盲目王」とあだ名された。", "盲目王"),
+        ("トルム半島", "トルム半島は、フランスの半島。古名をバルマという。バルマは1200年に記された。", "バルマ"),
+    ],
+)
+def test_a_headword_goes_by_the_other_names_that_its_entry_tells(extracted, title: str, text: str, other: str) -> None:
+    found = extracted(text, title)
+    bearers = [e for e in found.entities if other in {name for name, _ in (*e.labels, *e.aliases)}]
+    assert [e.name for e in bearers] == [title]
+
+
+@pytest.mark.model
+def test_the_other_name_of_kin_is_not_the_headwords(extracted) -> None:
+    found = extracted("青木はるかは、日本の歌手。妻は女優の高木さき、本名は山田花子。", "青木はるか")
+    head = next(e for e in found.entities if e.name == "青木はるか")
+    assert "山田花子" not in {name for name, _ in head.aliases}
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("トルマ州は、アンゴラの州。州都はメンデ。", "メンデ"),
+        ("トルマ州は、アンゴラの州。主な都市にマビンガ、クイト・クアバルがある。", "クイト・クアバル"),
+        ("トルマ川は、ドイツの川。オルデンの町を通り、グリフテでエーデ川に合流する。", "グリフテ"),
+    ],
+)
+def test_a_town_that_nobody_knows_is_one_by_what_is_said_of_it(extracted, text: str, name: str) -> None:
+    found = extracted(text, text.partition("は")[0])
+    assert next(e.type for e in found.entities if e.name == name) in ("City", "Place")
+
+
+@pytest.mark.model
+def test_a_definition_says_what_its_last_word_means_in_brackets(extracted) -> None:
+    found = extracted("トルメは、スペインのルーゴ県に属するムニシピオ（基礎自治体）。", "トルメ")
+    assert next(e.type for e in found.entities if e.name == "トルメ") == "City"

@@ -19,6 +19,12 @@ __all__ = ["lands"]
 
 _ENDS = words("places")["ends"]
 _COMMON = frozenset(words("places")["common"])
+# A town that nobody has heard of, by what it is said to be: 州都はメンデ, 主な都市にマビンガ、クイトがある.
+_SEAT = re.compile(
+    r"(?:州都|首都|県都|省都|首府|郡都|(?:県庁|郡庁|府庁|州庁)所在地|中心都市|最大の都市|主要都市|主要な都市|主な都市|主な町)"
+    r"(?:は|には|に|として|の|である)、?(?P<names>[ァ-ヺー]+(?:[=＝・][ァ-ヺー]+)*(?:[、と][ァ-ヺー]+(?:[=＝・][ァ-ヺー]+)*)*)(?=[（(、。でがにとをはのなも]|から|$)"
+)
+_NAME = re.compile(r"[ァ-ヺー]+(?:[=＝・][ァ-ヺー]+)*")
 _WITHIN = re.compile(
     r"(?<=[省州県市区郡])の?(?P<name>(?![同本各全両他近隣当旧])[一-鿿]{1,4}?(?:県|市|州|鎮|郷|山|河|江|湖|島|峰))"
     r"(?=(?:[東西南北中]{1,2}[部岸側]|付近|周辺)?[でにをのはがとへ、。]|から|まで)"
@@ -36,6 +42,11 @@ def lands(sentence: Sentence, lexicon: Lexicon) -> Iterator[Span]:
                 yield _span(tokens, begin, i + 1, lexicon.class_of(text + tokens[i].surface) or "Place")
     begins = {token.start: i for i, token in enumerate(tokens)}
     ends = {token.end: i + 1 for i, token in enumerate(tokens)}
+    for told in _SEAT.finditer(sentence.text):
+        for found in _NAME.finditer(sentence.text, *told.span("names")):
+            first, last = begins.get(sentence.start + found.start()), ends.get(sentence.start + found.end())
+            if first is not None and last is not None and len(found[0]) > 1:
+                yield _span(tokens, first, last, "City")
     for found in _WITHIN.finditer(sentence.text):
         first, last = begins.get(sentence.start + found.start("name")), ends.get(sentence.start + found.end())
         if first is None or last is None or last < first + 2:  # one word of the dictionary: 離島

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from kg.headword import Headword, bare_title, headword
+from kg.mention.also_called import also_called
 from kg.mention.lexicon import Lexicon
 from kg.mention.script import katakana
 from kg.mention.span import Rank, Span
@@ -50,7 +51,10 @@ class Titled:
             )
         )
         self._read: list[tuple[int, int]] = []
-        self._aliases = tuple(dict.fromkeys(self._glosses(self._headword))) if self._headword else ()
+        told = tuple(also_called(document, sentences, self._headword)) if self._headword and self._class else ()
+        self._other = tuple(n for n in told if lexicon.ontology.entities.certain(n) is None)
+        read = tuple(self._glosses(self._headword)) if self._headword else ()
+        self._aliases = tuple(dict.fromkeys((*read, *self._other)))
 
     def _glosses(self, headword: Headword) -> Iterator[str]:
         """Readings and names in other scripts that the gloss gives."""
@@ -74,7 +78,7 @@ class Titled:
         """The title in a sentence, whatever the tokens are cut like."""
         if self._headword is None or len(self._name) < 2:
             return
-        longer = [*self._longer(sentence), *self._numbered(sentence)]
+        longer = [*self._longer(sentence), *self._numbered(sentence), *self._others(sentence)]
         yield from longer
         name = r"[\s　]*".join(re.escape(c) for c in re.sub(r"\s", "", self._name))
         for found in re.finditer(name, sentence.text):
@@ -98,14 +102,9 @@ class Titled:
         if self._class not in _WORKS:
             return
         for found in _QUOTED.finditer(sentence.text):
-            start, stop = (sentence.start + i for i in found.span("name"))
-            covered = [i for i, t in enumerate(sentence.tokens) if t.start < stop and start < t.end]
-            if self._name not in found["name"] or self._name == found["name"] or not covered:
-                continue
-            begin, end = covered[0], covered[-1] + 1
-            if sentence.tokens[begin].start == start and sentence.tokens[end - 1].end == stop:
-                span = Span(begin, end, start, stop, self._class, confidence=0.9, rank=Rank.TITLE)
-                span.vote(self._class, _SURE)
+            other = self._name in found["name"] and self._name != found["name"]
+            span = self._span(sentence, *found.span("name")) if other else None
+            if span is not None:
                 yield span
 
     def _numbered(self, sentence: Sentence) -> Iterator[Span]:
@@ -114,12 +113,24 @@ class Titled:
         if parts is None or self._class in ("", "Technology") or max(len(parts["stem"]), len(parts["tail"])) < 2:
             return
         for found in re.finditer(f"{re.escape(parts['stem'])}[0-9０-９]+{re.escape(parts['tail'])}", sentence.text):
-            start, stop = (sentence.start + i for i in found.span())
-            covered = [i for i, t in enumerate(sentence.tokens) if t.start < stop and start < t.end]
-            if found[0] == self._name or not covered:
-                continue
-            begin, end = covered[0], covered[-1] + 1
-            if sentence.tokens[begin].start == start and sentence.tokens[end - 1].end == stop:
-                span = Span(begin, end, start, stop, self._class, confidence=0.9, rank=Rank.TITLE)
-                span.vote(self._class, _SURE)
+            span = self._span(sentence, *found.span()) if found[0] != self._name else None
+            if span is not None:
                 yield span
+
+    def _others(self, sentence: Sentence) -> Iterator[Span]:
+        """Where the title goes by another name that the entry tells."""
+        for name in self._other:
+            for found in re.finditer(re.escape(name), sentence.text):
+                span = self._span(sentence, *found.span())
+                if span is not None:
+                    yield span
+
+    def _span(self, sentence: Sentence, begin: int, end: int) -> Span | None:
+        """A name of the title's class from `begin` to `end` of a sentence; None where a word goes on."""
+        start, stop = sentence.start + begin, sentence.start + end
+        covered = [i for i, t in enumerate(sentence.tokens) if t.start < stop and start < t.end]
+        if not covered or sentence.tokens[covered[0]].start != start or sentence.tokens[covered[-1]].end != stop:
+            return None
+        span = Span(covered[0], covered[-1] + 1, start, stop, self._class, confidence=0.9, rank=Rank.TITLE)
+        span.vote(self._class, _SURE)
+        return span
