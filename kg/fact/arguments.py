@@ -51,6 +51,7 @@ class Arguments(Blame):
         self._reattach()
         self._past_adverbials()
         self._out_of_quotes()
+        self._brought()
         self._scenes()
         self._into_plans()
         self._aftermath()
@@ -82,6 +83,8 @@ class Arguments(Blame):
         if (decider := self._decider(predicate)) is not None:
             yield decider
             return
+        if found is None:
+            yield from self.said_of(predicate)
         yield from reversed(self.topics(phrase))
         if not relative:
             yield from self.gaps(predicate)

@@ -102,7 +102,8 @@ class ObjectReader(SubjectReader):
         ):
             return told
         if frame.object not in {("が",), ("から",)}:  # what a clause is made from is never the noun it modifies
-            gap = next((g for g in self.arguments.gaps(self.predicate) if self._fits(g, classes)), None)
+            gaps = self.arguments.gaps(self.predicate) or self.arguments.said_of(self.predicate)
+            gap = next((g for g in gaps if self._fits(g, classes)), None)
             written = (
                 self._subject_written()
                 if "を" in frame.object

@@ -48,6 +48,21 @@ class Quotation(Staging):
             for child in [c for c in above.children if c.index < first and c.case == "に" and self._event(c)]:
                 self._hang(child, own.phrase)
 
+    def _brought(self) -> None:
+        """Hangs the ground of a suit on the clause that tells who brings it: 高裁は、県警に逮捕されたとして、X氏が 賠償を求めた 訴訟で
+        請求を棄却した."""
+        for ground in list(self.predicates.values()):
+            if ground.form is not Form.CONTINUATIVE or ground.lemmas != ("する",) or not ground.phrase.comma:
+                continue
+            for own in self.predicates.values():
+                noun = own.phrase.parent
+                if own.form is not Form.ADNOMINAL or noun is None or self.noun(noun) not in self.words.suits:
+                    continue
+                first = next((c.index for c in own.phrase.children if c.case == "が"), 0)
+                if ground.phrase.index < first and ground.phrase.parent is not own.phrase:
+                    self._hang(ground.phrase, own.phrase)
+                    break
+
     def _opened_between(self, phrase: Phrase, said: Phrase) -> bool:
         """Whether marks open behind a phrase that only close at the end of what is said."""
         first, last = self.clause.phrases[phrase.index + 1], self.clause.tokens[said.end - 1]

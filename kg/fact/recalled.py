@@ -52,8 +52,10 @@ def _last(make: ClaimMaker, endings: Sequence[str], stop: int) -> Mention | None
         if phrase.end > stop or m is None or m.kind is MentionKind.PRONOUN:
             continue
         over = make.arguments.above(phrase)
+        while phrase.case == "に" and over is not None and over.form is Form.CONTINUATIVE:
+            over = make.arguments.above(over.phrase)
         if over is not None and over.form is Form.ADNOMINAL:
-            continue  # 区間賞を獲得した X選手が選ばれた
+            continue  # 区間賞を獲得した X選手が選ばれた, 緊急権限法に基づいて 発動した 関税を
         side, behind = phrase, make.clause.phrases[phrase.index + 1 : phrase.index + 2]
         if phrase.func == "の" and behind and behind[0].content.endswith(make.words.conferring):
             side = behind[0]  # 若草賞の選考会が

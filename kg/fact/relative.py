@@ -117,6 +117,13 @@ class Relatives(Beside):
             members = group[group.index(mention) :]
         return members
 
+    def said_of(self, predicate: Predicate) -> list[Argument]:
+        """Of what a quoted clause is said by nobody in particular: 会を設立したとされる X氏, A社が買収したとされる B社."""
+        above = self.predicates.get(predicate.phrase.parent.index) if predicate.phrase.parent is not None else None
+        if predicate.form is not Form.QUOTED or above is None or above.form is not Form.ADNOMINAL or not above.passive:
+            return []
+        return self.gaps(above)
+
     def gaps(self, predicate: Predicate) -> list[Argument]:
         """What a relative clause may modify, likeliest first: in 起きた四川省の地震 the nearest noun, then its head."""
         if (focus := self.cleft(predicate)) is not None:

@@ -223,7 +223,7 @@ class Staging(Coordination):
                 self._move(child, told)
 
     def _of_ground(self, clause: Phrase) -> None:
-        """Moves the topic from the ground of a relative clause, where that has a subject of its own, to the verb above:
+        """Moves the topic from the ground of a relative clause, where either has a subject of its own, to the verb above:
         最高裁は、X社が特許を侵害されたとして 賠償を求めた 訴訟で 上告を棄却した."""
         noun = clause.parent
         if noun is None:
@@ -233,7 +233,7 @@ class Staging(Coordination):
             if own is None or own.form is not Form.CONTINUATIVE or own.lemmas != ("する",):
                 continue
             said = [c for c in ground.children if (p := self.predicates.get(c.index)) and p.form is Form.QUOTED]
-            if said and any(c.case == "が" for c in said[0].children):
+            if said and any(c.case == "が" for c in (*said[0].children, *clause.children)):
                 for topic in [c for c in ground.children if c.topic and not c.case and c.index < said[0].index]:
                     self._move(topic, noun)
 

@@ -126,6 +126,7 @@ class Words:
         self.outcomes = frozenset(meeting["outcomes"])
         self.conferring = tuple(meeting["conferring"])
         trial = words["trial"]
+        self.suits = frozenset(trial["suits"])
         self.judges = frozenset(trial["judges"])
         self.courts = trial["courts"]
         self.accused = trial["accused"]

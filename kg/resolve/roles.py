@@ -6,7 +6,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from kg.model import Mention, MentionKind, Sentence, SentenceKind
+from kg.model import Mention, MentionKind, Sentence, SentenceKind, Token
 from kg.resolve.pronouns import is_source
 
 __all__ = ["OBJECT", "OTHER", "SUBJECT", "TOPIC", "coordinations", "prominence", "sources"]
@@ -141,9 +141,16 @@ def _own(sentence: Sentence, mention: Mention) -> float:
             if sentence.kind is SentenceKind.HEADING and token.surface in "、　 " and not best:
                 return TOPIC if _is_first(sentence, mention) else OTHER
             break
+        if token.surface == "の" and not best and mention.type == "Person" and _told_done(tokens[i : i + 2]):
+            return SUBJECT
         weight = _BY_PARTICLE.get(token.surface, OTHER)
         best = max(best, min(weight, best + 1.0) if best else weight)  # には is less of a topic than は
     return best or OTHER
+
+
+def _told_done(behind: Sequence[Token]) -> bool:
+    """Whether what somebody does is the topic: 同氏の 来日は."""
+    return len(behind) == 2 and "サ変" in behind[0].tag and behind[1].surface in ("は", "も")
 
 
 def _is_first(sentence: Sentence, mention: Mention) -> bool:
