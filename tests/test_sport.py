@@ -57,6 +57,9 @@ SAID = [
     ("湊国際マラソンで、高木誠が2時間7分12秒の大会新記録で優勝した。", ["高木誠 | wins | 湊国際マラソン | Actual"]),
     # a title's games, ranks of women players, troupes of common words
     ("高木誠九段が若草戦七番勝負を4勝2敗で制した。", ["高木誠 | wins | 若草戦 | Actual"]),
+    ("小田凱人（海浜電機）が初戦を突破した。", ["小田凱人 | affiliatedWith | 海浜電機 | Actual"]),
+    ("年間新人王は青葉FCで8得点を挙げた佐伯健選手が選ばれた。", ["佐伯健 | awardReceived | 年間新人王 | Actual"]),
+    ("高木誠は日本代表に選ばれた。", ["高木誠 | memberOf | 日本代表 | Actual"]),
     ("高木花女流名人が佐伯花子女流四段に勝った。", ["高木花 | defeats | 佐伯花子 | Actual"]),
     ("水沢丈さんは劇団白い舟を旗揚げした。", ["水沢丈 | founds | 劇団白い舟 | Actual"]),
     # what is done together, whatever it leads to

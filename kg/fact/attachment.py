@@ -103,6 +103,9 @@ class Attachment(Quotation):
             ):
                 continue
             above = phrase.parent
+            if phrase.topic and not phrase.case and (main := self._over_relative(above)) is not None:
+                self._move(phrase, main)  # 脚本は 「X」を手がけた Yさんが 担当する
+                continue
             if (nearer := self._right_before(phrase, above)) is not None:
                 self._move(phrase, nearer)
                 continue
@@ -158,6 +161,15 @@ class Attachment(Quotation):
             return None
         person = doer.kind is MentionKind.NAME and self.ontology.is_a(doer.type, "Person")
         return aim.parent if person and self.ontology.is_a(m.type, "Organization") else None
+
+    def _over_relative(self, clause: Phrase) -> Phrase | None:
+        """The predicate that has for its subject what a relative clause says something of."""
+        own, noun = self.predicates.get(clause.index), clause.parent
+        if own is None or own.form is not Form.ADNOMINAL or own.kind is not Kind.VERB or noun is None:
+            return None
+        named = noun.mention is not None and noun.mention.kind is MentionKind.NAME
+        main = noun.parent if named and noun.case == "が" and noun.index > clause.index else None
+        return main if main is not None and main.index > noun.index and self._predicates(main) else None
 
     def _right_before(self, phrase: Phrase, above: Phrase) -> Phrase | None:
         """The verb in て right behind a phrase in を that the parser hung on the verb after it: 株式の51%を 取得して

@@ -13,7 +13,7 @@ from kg.model import MentionKind, Token
 __all__ = ["class_of_phrase", "nominal"]
 
 _TURNING = frozenset(words("turning")["words"])
-_AFTER = ("後",)  # of what a word only says when: 試合後
+_AFTER = ("後", "以後", "以降", "以来")  # of what a word only says when: 試合後
 
 
 def class_of_phrase(text: str, head: Token, lexicon: Lexicon) -> str:
