@@ -88,6 +88,14 @@ SAID = [
     ("桜島の南岳山頂火口で15日、噴火が発生した。", ["噴火 | occurredIn | 南岳山頂火口 | Actual"]),
     # a mayor is of a town of his rank
     ("砂川市は計画を発表した。東京都港区で式典があった。高木誠市長は会見した。", ["高木誠 | headOfGovernmentOf | 砂川市 | Actual"]),
+    # where a fire breaks out, by whose house it is
+    ("兵庫県姫路市の高木誠さん宅から出火した。", ["出火 | occurredIn | 姫路市 | Actual"]),
+    ("兵庫県姫路市の無職・高木誠さん(43歳)の自宅から出火した。", ["出火 | occurredIn | 姫路市 | Actual"]),
+    # each child in a row is its own parent's
+    ("高木誠さんの長女の花子ちゃん、佐伯健さんの長男の正人君が死亡した。", [
+        "高木誠 | hasChild | 花子 | Actual", "佐伯健 | hasChild | 正人 | Actual"]),
+    ("青葉大学と理化学研究所（RIKEN）などの研究チームは、物質を見つけた。", ["理化学研究所 | collaboratesWith | 青葉大学 | Actual"]),
+    ("中国で大地震が発生した。胡錦濤国家主席は救助を指示した。温家宝首相は現地入りした。", ["温家宝 | headOfGovernmentOf | 中国 | Actual"]),
     # what opens is what the clause beside it builds, not who builds it
     ("北浜市は2028年度の開館を目指し、若草アリーナを整備する。", ["若草アリーナ | inceptionDate | 2028 | Planned"]),
     ("海浜電鉄は商業施設「湊テラス」を建設し、2028年の開業を目指す。", ["湊テラス | inceptionDate | 2028 | Planned"]),
@@ -116,6 +124,8 @@ UNSAID = [
     ("対象の「一戸町」「二戸市」「三戸町」で開く。", "administrativelyIn"),
     ("青葉大学と若草大学からなる研究チームが発表した。", "partOf"),
     ("千葉市の団体職員森田薫容疑者（38）を逮捕した。", "worksFor"),
+    ("高木誠さんの長女の花子ちゃん、佐伯健さんの長男の正人君が死亡した。", "hasChild | 佐伯健"),
+    ("高木誠さんの長女の花子ちゃん、佐伯健さんの長男の正人君が死亡した。", "花子 | hasChild"),
     ("新棟の建設が2028年の完成を目指して進む。湊駅の工事も始まった。", "inceptionDate"),
     ("九州と中国・九州各地で大雨が降った。", "administrativelyIn"),
 ]

@@ -7,7 +7,7 @@ import re
 from kg.fact.clause import Clause
 from kg.fact.counting import counts
 from kg.fact.inclusion import added, included
-from kg.fact.likeness import alike, alike_all, is_league, same_kind
+from kg.fact.likeness import alike, alike_all, each_told, is_league, same_kind
 from kg.fact.phrase import Phrase
 from kg.fact.predicate import Form, Kind, Predicate
 from kg.fact.words import Words
@@ -149,6 +149,7 @@ class Coordination:
                 and other.func != "との"  # A社との合弁会社であるB社
                 and not other.topic
                 and not (other.case == "と" and (self._quoted(other) or self._mated(other, current)))
+                and not each_told(self.clause.phrases, other, current)
                 and not (not other.func and is_league(other.mention) and not is_league(current.mention))
                 and (other.parent is not None or self._side_by_side(other, current))
                 and (other.parent is None or other.parent.case != "によると" or other.parent in {current, head})

@@ -16,12 +16,15 @@ __all__ = ["at_home", "whereabouts"]
 
 _DEEPEST = 6  # phrases
 _HOME = re.compile(r"(?:方|宅)$")
+_HOUSE = re.compile(r"(?:自宅|実家|住居|居宅|家屋)+$")
 _TOWNS = ("City", "Region")
 
 
 def at_home(arguments: Arguments, phrase: Phrase) -> bool:
-    """Whether a phrase names the house of somebody: 高木誠さん（52）方."""
+    """Whether a phrase names the house of somebody: 高木誠さん（52）方, 高木誠さんの 自宅."""
     m = phrase.mention
+    if m is None and _HOUSE.fullmatch(phrase.content) is not None:
+        return any(arguments.person(of.head) for of in arguments.genitive(phrase))
     return arguments.person(m) and _HOME.search(phrase.content) is not None
 
 

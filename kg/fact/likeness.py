@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
+from kg.fact.phrase import Phrase
 from kg.model import Mention, MentionKind
 from kg.ontology import Ontology
 
-__all__ = ["alike", "alike_all", "is_league", "same_kind"]
+__all__ = ["alike", "alike_all", "each_told", "is_league", "same_kind"]
 
 _LEAGUE = re.compile(r"(?:リーグ|[JＪ][1-3１-３]?|プロ野球|プレミア|[12１２一二]部|ディビジョン)$")
 
@@ -41,3 +43,12 @@ def same_kind(a: Mention, b: Mention) -> bool:
 def alike_all(ontology: Ontology, group: tuple[Mention, ...], one: Mention) -> bool:
     """Whether each of several may stand in a row with one."""
     return all(alike(ontology, m, one) for m in group)
+
+
+def each_told(phrases: Sequence[Phrase], other: Phrase, current: Phrase) -> bool:
+    """Whether each in a row is told of by somebody of its own: 高木さんの長女の花子ちゃん、 佐伯さんの 長男の健君."""
+    after = phrases[current.index + 1 : current.index + 2]
+    if current.func != "の" or not after or after[0].func not in {"の", "で"} or not other.comma or not other.index:
+        return False
+    kin = after[0].mention
+    return kin is not None and kin.type == "Person" and phrases[other.index - 1].func == "の"

@@ -62,8 +62,9 @@ class ObjectReader(SubjectReader):
                 found = self._topic()
             if found is None and case in _BESIDE_NOUN:
                 found = self._beside_complement(frame, _BESIDE_NOUN[case])
-            if found is None and placed and case in {"で", "から", "に"} and self.predicate.kind is Kind.VERB:
-                found = self._part_of_place(case)
+            nowhere = found is None or self.arguments.person(found.head)  # 高木誠さん方から
+            if nowhere and placed and case in {"で", "から", "に"} and self.predicate.kind is Kind.VERB:
+                found = self._part_of_place(case) or found
             if found is not None and placed:
                 found = self._named_place(found)
             if found is not None and (placed or "Event" in classes) and case == "で" and not self._fits(found, classes):

@@ -28,6 +28,7 @@ _PART = re.compile(
 _BACKED = re.compile(r"[^（）()=＝。]{0,20}(?:推薦|支持|支援)[）)=＝]")  # X（自民、公明推薦）: of neither
 _NEXT_TITLE = re.compile(r"[」』](?:[（(][^（()）]*[）)])?(?:、|や|と|および|及び|・)?[「『]")
 _BOUNDED = ("Country", "Region", "City")
+_INITIALS = re.compile(r"^[（(][A-Za-zＡ-Ｚａ-ｚ]{2,12}[）)]")
 _VALUES = (MentionKind.TIME, MentionKind.QUANTITY)
 _Class = tuple[MentionKind, str]
 _KINDS = {MentionKind.NAME, MentionKind.PRONOUN, MentionKind.TIME, MentionKind.QUANTITY}
@@ -167,6 +168,7 @@ def _pair(make: ClaimMaker, a: Mention, first: Mention, b: Mention, table: _Tabl
     if make.ontology.is_a(a.type, "Place"):
         between = _PART.sub("", between)
     rest = make.clause.text(b.end, make.sentence.end)
+    bare = _INITIALS.sub("", between), _INITIALS.sub("", rest)  # 若草機構（WA）と青葉大学の研究チーム
     for pattern, frames in fitting:
         if "－" in pattern and b.kind is MentionKind.TIME:
             end = b if _marked(pattern, between, rest) else _end_of_span(pattern, b)
@@ -181,6 +183,7 @@ def _pair(make: ClaimMaker, a: Mention, first: Mention, b: Mention, table: _Tabl
                     )
             continue
         middle, after = _shape(pattern)
+        between, rest = bare if "と" in pattern else (between, rest)
         if (found := middle.fullmatch(between)) is None or (tail := after.match(rest)) is None:
             continue
         if (pattern == "AのB" and _acts_on(make, a, rest)) or (pattern == "A・B" and _in_a_row(make, a, rest)):

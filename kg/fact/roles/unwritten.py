@@ -17,7 +17,7 @@ __all__ = ["Unwritten", "bodies"]
 _SUSPECTS = frozenset(("容疑者", "被告"))
 _BRACKETED = re.compile(r"[（(][^（）()]*[）)]")
 # Names as Chinese and Koreans have them: a family name of one character that hardly any Japanese has, and one or two more.
-_ABROAD = re.compile(r"[李朴尹盧黄趙張韓鄭姜崔習胡王楊劉陳朱蔡蕭謝郭鄧呉曹薛彭裵][一-龥]{1,2}")
+_ABROAD = re.compile(r"[李朴尹盧黄趙張韓鄭姜崔習胡王楊劉陳朱蔡蕭謝郭鄧呉曹薛彭裵温周徐呂汪沈魏][一-龥]{1,2}")
 _OPEN_LIST = re.compile(r"(?:[^はがをにでとの。]|と(?!いう)|や)*(?:ら|など)")
 
 
