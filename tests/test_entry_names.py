@@ -269,3 +269,12 @@ def test_a_town_that_nobody_knows_is_one_by_what_is_said_of_it(extracted, text: 
 def test_a_definition_says_what_its_last_word_means_in_brackets(extracted) -> None:
     found = extracted("トルメは、スペインのルーゴ県に属するムニシピオ（基礎自治体）。", "トルメ")
     assert next(e.type for e in found.entities if e.name == "トルメ") == "City"
+
+
+@pytest.mark.model
+def test_who_taught_somebody_is_of_the_school_where_that_was(extracted) -> None:
+    text = "ジャン・バロは、フランスの画家。若草美術大学にてカール・ホルト、北湊大学でマーク・ヒルらの元で絵画を学ぶ。"
+    found = extracted(text, "ジャン・バロ")
+    names = {e.id: e.name for e in found.entities}
+    told = {(names[f.subject], names.get(str(f.object), "")) for f in found.facts if f.relation == "worksFor"}
+    assert told == {("カール・ホルト", "若草美術大学"), ("マーク・ヒル", "北湊大学")}

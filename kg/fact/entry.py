@@ -32,6 +32,9 @@ _CLOSING = re.compile(
     r"[」』”\"》]*(?:[（(][^（()）]*[）)])?(?:など|等|をはじめ(?:とする|として)?)?(?:の[0-9一二三四五六七八九]人)?"
 )
 _PEERAGE = re.compile(r"(?:辺境伯|大公|[公侯伯子男]爵?)[ァ-ヺ]")  # アスローン伯アレグザンダー: where the title is of
+_TAUGHT = re.compile(
+    r"(?:で|にて|において)、?(?P<who>[^。はが]{1,60}?)(?:ら)?(?:に師事|の?教えを受け|の(?:もと|元|下)で|に学[びん])"
+)
 _FIRM = "社"  # behind a firm's name, of which it is no part: 青葉社
 _SUBJECT = re.compile(r"[」』”\"]*(?:[（(][^（()）]*[）)])?(?:ら)?(?:は|が|も)")
 
@@ -104,6 +107,23 @@ def read_life(make: ClaimMaker, told: Obituary) -> None:
 def read_entry(make: ClaimMaker, headword: Headword, title: Mention) -> None:
     """Claims of one sentence about the headword, which `title` names in the article's first sentence."""
     _read(make, headword.nouns, title, ())
+    if make.ontology.is_a(title.type, "Person"):
+        _read_teachers(make, title)
+
+
+def _read_teachers(make: ClaimMaker, title: Mention) -> None:
+    """Who taught the headword, at the school where that was: 青葉大学で高木誠、佐伯健に師事."""
+    names = _names(make)
+    for school in (m for m in names if make.ontology.is_a(m.type, "University")):
+        told = _TAUGHT.match(make.clause.text(school.end, make.sentence.end))
+        inside = range(school.end, school.end + told.end("who") + 1) if told is not None else range(0)
+        other = next((m.start for m in names if m.start in inside and make.ontology.is_a(m.type, "University")), None)
+        inside = range(school.end, other) if other is not None else inside
+        for m in names:
+            if m.end in inside and make.ontology.is_a(m.type, "Person") and not _same(m.surface, title):
+                for relation in make.ontology.constructions.teaching:
+                    known = make.ontology.relations[relation]
+                    make.of_expression(relation, m, school, rule="entry", slots=(known.domain, known.range))
 
 
 def _read(make: ClaimMaker, nouns: Sequence[str], title: Mention, only: Sequence[str]) -> None:
@@ -145,8 +165,10 @@ def _read(make: ClaimMaker, nouns: Sequence[str], title: Mention, only: Sequence
                 named = rule.named is None or rule.named.search(name.surface)
                 if named and name.type not in rule.barred and any(ontology.is_a(name.type, c) for c in rule.object):
                     s, o = (name, title) if rule.turned else (title, name)
-                    domain = (*known.domain, *rule.headword) if known.domain and not rule.turned else known.domain
-                    range_ = (*known.range, *rule.headword) if known.range and rule.turned else known.range
+                    ends = (rule.object, rule.headword) if rule.turned else (rule.headword, rule.object)
+                    domain, range_ = (
+                        (*of, *more) if of else of for of, more in zip((known.domain, known.range), ends, strict=True)
+                    )
                     slots = (domain, range_)
                     make.of_expression(rule.relation, s, o, rule="entry", slots=slots, features=_LEFT_OUT)
 

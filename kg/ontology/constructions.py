@@ -71,6 +71,7 @@ class Constructions:
     subordination: Relations = ()
     ownership: Relations = ()
     shareholding: Relations = ()
+    teaching: Relations = ()
     participation: Relations = ()
     leadership: Relations = ()
     entailment: Relations = ()
