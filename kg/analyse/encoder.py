@@ -18,7 +18,7 @@ from kg.analyse.layers import Maxout, product
 __all__ = ["Embedding", "Encoder"]
 
 _WORDS = 6144  # kept; each takes 10 kB
-_ROWS = 256  # of one product: what is at hand then stays in the cache
+_ROWS = 384  # of one product: what is at hand then stays in the cache
 
 
 class Embedding:

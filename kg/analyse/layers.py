@@ -73,7 +73,7 @@ class Maxout:
         best = np.maximum(summed[:, :width], summed[:, width : 2 * width])
         for k in range(2, self.pieces):
             np.maximum(best, summed[:, k * width : (k + 1) * width], out=best)
-        best -= best.mean(axis=1, keepdims=True)
+        best -= np.add.reduce(best, axis=1, keepdims=True) / np.float32(width)
         spread = np.einsum("ij,ij->i", best, best)
         spread /= np.float32(width)
         spread += np.float32(1e-8)

@@ -7,6 +7,7 @@ what they give is the same. Raises `ValueError` for a parser of another shape.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import Any
 
 import numpy as np
@@ -22,6 +23,7 @@ from kg.analyse.words import Words
 __all__ = ["Network"]
 
 _PIECES = 3  # of a maxout
+_ROWS = 10_000  # kept, of words that Sudachi does not know and makes anew each time
 
 
 class Network:
@@ -30,7 +32,7 @@ class Network:
     def __init__(self, weights: Weights) -> None:
         said = weights.said
         table = _Table(weights)
-        self.words = Words(_sudachi(said["split"]), table.row)
+        self.words = Words(_sudachi(said["split"]), lru_cache(_ROWS)(table.row))
         windows = [_maxout(weights, f"window{k}") for k in range(said["windows"])]
         self.encoder = Encoder(_Embed(weights, table), windows)
         self._inner = Affine(weights["inner.weights"], weights["inner.bias"])

@@ -80,10 +80,9 @@ class Writer(View):
     def _statements(self, document: New) -> Iterator[Quad]:
         """What adding a document puts into its graph, the default graph and the records."""
         name = document.name
-        for subject, predicate, target in document.graph:
-            yield Quad(subject, predicate, target, name)
         for triple in document.graph:
-            if triple[1] != CONFIDENCE or not self._is_merged(triple):
+            yield Quad(*triple, name)
+            if not self._is_merged(triple):
                 yield Quad(*triple)
         yield from document.record
 
@@ -91,7 +90,7 @@ class Writer(View):
         """The confidences that the default graph lacks, by fact; None where it holds a lower one."""
         found: dict[Any, Any] = {}
         for triple in graph:
-            if triple[1] != CONFIDENCE or not self._is_merged(triple):
+            if not self._is_merged(triple):
                 continue
             subject, value = triple[0], triple[2]
             present = next(iter(self.engine.quads_for_pattern(subject, CONFIDENCE, None, DEFAULT)), None)
@@ -116,7 +115,7 @@ class Writer(View):
             (additions if graph else removals).append(self._stale_document(name))
             additions += (Quad(*edge, self.stale_graph) for edge in self.edges(old))
         removals += (Quad(*t, DEFAULT) for t in gone if not self._is_merged(t) and not self._elsewhere(t, name))
-        additions += (Quad(*t, DEFAULT) for t in new if t[1] != CONFIDENCE or not self._is_merged(t))
+        additions += (Quad(*t, DEFAULT) for t in new if not self._is_merged(t))
         self._confidences(name, old, graph, removals, additions)
         self._known(name, old, graph, removals, additions)
         self._apply(removals, additions, emptied=None if graph else name)
