@@ -47,6 +47,8 @@ SAID = [
         "最高裁は12日、海浜電機が特許を侵害したとして、青葉製作所が賠償を求めた訴訟で上告を棄却した。",
         "青葉製作所 | sues | 海浜電機 | Actual",
     ),
+    # the prefecture in the word for one of its assembly
+    ("元千葉県議の高木誠氏が当選した。", "高木誠 | holdsPositionAt | 千葉県 | Ceased"),
     # whose doing is the topic is whom the next sentence is about
     (
         "日本政府は12日、カナダのマーク・カーニー首相が来日すると発表した。同氏の来日は初めて。17日に石破茂首相と会談する。",
@@ -69,6 +71,12 @@ UNSAID = [
     (
         "連邦最高裁は20日、トランプ大統領が緊急権限法に基づいて発動した関税を違法とする判断を示した。トーマス判事は反対した。",
         "トーマス | opposes",
+    ),
+    ("元千葉県議の高木誠氏が当選した。", "高木誠 | memberOf | 千葉"),
+    # the ministry that a post alone names has no other post to give
+    (
+        "小泉氏の推薦人には加藤勝信財務相らが名を連ねた。加藤氏は選挙対策本部長を務める。",
+        "加藤勝信 | holdsPositionAt | 財務省 | Actual | 選挙対策本部長",
     ),
     ("ラモス瑠偉監督が青葉市を訪れた。", "ラモス | visits"),
 ]

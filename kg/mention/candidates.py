@@ -193,7 +193,7 @@ def voted(span: Span, weight: float) -> Span:
 def _places(tokens: Sequence[Token], i: int, lexicon: Lexicon) -> Iterator[Span]:
     """The places that one token names from the widest to the narrowest: 徳島県 and 徳島市 in 徳島県徳島市.
 
-    福島 with 県知事 after it is 福島県.
+    福島 with 県知事 or 県議 after it is 福島県.
     """
     token = tokens[i]
     offsets = parts_offsets(token)
@@ -205,10 +205,11 @@ def _places(tokens: Sequence[Token], i: int, lexicon: Lexicon) -> Iterator[Span]
             yield voted(Span(i, i + 1, start, end, OVER.get(last, "City"), confidence=0.8, rank=chained), 0.8)
             start = end
     after = tokens[i + 1] if i + 1 < len(tokens) and tokens[i + 1].start == token.end else None
-    if after is not None and len(after.parts) > 1 and (after.parts[0] in OVER or after.parts[0] in _CITY):
-        kind = OVER.get(after.parts[0], "City")
-        stop = parts_offsets(after)[1]
-        if stop < after.end and (after.parts[-1] in _WITHIN or lexicon.title(after.surface)):
+    over = "" if after is None else after.parts[0] if len(after.parts) > 1 else after.surface.removesuffix("議")
+    if after is not None and over != after.surface and (over in OVER or over in _CITY):
+        kind = OVER.get(over, "City")
+        stop = after.start + len(over)
+        if stop < after.end and (not after.parts or lexicon.title(after.surface) or after.parts[-1] in _WITHIN):
             yield voted(Span(i, i + 2, start, stop, kind, confidence=0.8, rank=Rank.MARKED), 0.8)
             return
     kind = "Country" if token.tag.endswith("国") else OVER.get(last) or ("City" if last in _CITY else "Place")

@@ -105,6 +105,8 @@ class Holding:
             if who is None or len(who.members) != 1:
                 continue
             for tie in self._before(mention):
+                if tie.object.kind is MentionKind.OMITTED and tie.object.entity is not None:
+                    continue  # 財務相 names its ministry, of which one is no 選挙対策本部長
                 tied = self._members(tie.subject, tie, "subject")
                 body = self._body(tie, demand) if tied is not None and who.members[0] in tied.members else None
                 if body is not None:
