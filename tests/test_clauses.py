@@ -31,6 +31,11 @@ SAID = [
     # the works listed behind one of somebody's
     ("高木誠監督の『青い港』や『白い塔』が公開された。", "高木誠 | creatorOf | 白い塔 | Actual"),
     ("林誠の『青い港』、『白い塔』などが知られる。", "林誠 | creatorOf | 白い塔 | Actual"),
+    # the name that an action is compounded with, before 後
+    ("高木誠氏は青葉大学卒業後、海浜電機に入社した。", "高木誠 | educatedAt | 青葉大学 | Actual"),
+    ("青葉大学卒業後に海浜電機に入社した高木誠氏は語った。", "高木誠 | educatedAt | 青葉大学 | Actual"),
+    ("高木誠氏は海浜電機退社後、青葉製作所を設立した。", "高木誠 | worksFor | 海浜電機 | Ceased"),
+    ("海浜電機は青葉製作所買収後、人員を減らした。", "海浜電機 | acquires | 青葉製作所 | Actual"),
     # people counted right behind the last of their names
     ("県警は高木、佐伯2容疑者を逮捕した。", "県警 | penalizes | 高木 | Actual"),
     ("高木誠、佐伯健、田村剛3選手が青葉FCに移籍した。", "田村剛 | worksFor | 青葉FC | Actual"),

@@ -33,6 +33,8 @@ def predicate_of(
         light and (t.pos in {"NOUN", "VERB", "PROPN"} or is_sahen(t))
     )  # 受章した, though 受章 is a plain noun
     copula = bool(tail) and not verbal and has_copula(tail, tail_text)
+    if name_before := _named_before(clause, phrase, t, head):
+        return Predicate(phrase, Kind.VERB, Form.CONTINUATIVE, name_before, headline=True)
     # a mention is never a verb; it may be the noun of a copula
     if phrase.mention is not None and phrase.mention.kind is MentionKind.NAME and not copula:
         return None
@@ -138,6 +140,19 @@ def _after(tokens: tuple[Token, ...], phrase: Phrase, head: int) -> int | None:
     if tokens[head].surface not in _AFTERWARDS or head <= phrase.begin or not is_sahen(tokens[head - 1]):
         return None
     return head - 1 if _has_case(phrase) else None
+
+
+def _named_before(clause: Clause, phrase: Phrase, t: Token, head: int) -> tuple[str, ...]:
+    """The lemmas of a verbal noun with 後 whose argument is the name before it in the compound: 青葉大学卒業後, X社買収後."""
+    tokens = clause.tokens
+    done = _done(t)
+    at = head if done else head - 1
+    if not done and (t.surface not in _AFTERWARDS or head <= phrase.begin or not is_sahen(tokens[at])):
+        return ()
+    names = (m for m in (phrase.mention, *phrase.inner) if m is not None and m.kind is MentionKind.NAME)
+    if phrase.func not in {"", "に", "は", "も"} or not any(m.end == tokens[at].start for m in names):
+        return ()
+    return (done,) if done else lemmas_of(clause, phrase, at)
 
 
 def _done(t: Token) -> str:
