@@ -278,3 +278,11 @@ def test_who_taught_somebody_is_of_the_school_where_that_was(extracted) -> None:
     names = {e.id: e.name for e in found.entities}
     told = {(names[f.subject], names.get(str(f.object), "")) for f in found.facts if f.relation == "worksFor"}
     assert told == {("カール・ホルト", "若草美術大学"), ("マーク・ヒル", "北湊大学")}
+
+
+@pytest.mark.model
+def test_the_seat_of_a_land_is_not_the_land_of_its_name(extracted) -> None:
+    found = extracted("トルム県（トルムけん）は、トルコの県。県都はトルム。", "トルム県")
+    names = {e.id: e.name for e in found.entities}
+    told = {(names[f.subject], f.relation, names.get(str(f.object), "")) for f in found.facts}
+    assert {("トルム", "capitalOf", "トルム県"), ("トルム", "administrativelyIn", "トルム県")} <= told

@@ -40,6 +40,11 @@ def link(
     return links.members
 
 
+_SEAT = re.compile(
+    r"(?:州都|県都|省都|首府|首都|郡都|(?:県庁|郡庁|府庁|州庁)所在地|中心都市|最大の都市)(?:は|である|の|、)、?[^、。はが]{0,8}$"
+)
+
+
 class _Links:
     def __init__(
         self, members: Iterable[Member], sentences: Mapping[int, Sentence], ontology: Ontology, title: str | None
@@ -72,6 +77,11 @@ class _Links:
         """Whether the document is about a town and says in which land of its name it lies: マルネは、マルネ郡の町."""
         entitled = any(names.key(form) == self._title for form in town.surfaces)
         return entitled and land.mentions[0].sentence == town.mentions[0].sentence and town.first < land.first
+
+    def _seat(self, town: Member) -> bool:
+        """Whether the text says that a place is the seat of a land, which may have its name: 県都はトルム in トルム県."""
+        said = ((self._sentences.get(m.sentence), m.start) for m in town.mentions)
+        return any(s is not None and _SEAT.search(s.text[: start - s.start]) for s, start in said)
 
     def bracketed(self) -> None:
         """A stadium, country, work … with another of its class alone in brackets after it: two names of one."""
@@ -147,7 +157,7 @@ class _Links:
                 if kind == "organization" and len(full) == 1:
                     if has_rival(short, full[0], alike) or self._owned(full[0]):
                         continue
-                if kind == "place" and len(full) == 1 and self._defined(short, full[0]):
+                if kind == "place" and len(full) == 1 and (self._defined(short, full[0]) or self._seat(short)):
                     continue
                 if len(full) == 1 and (not short.known or not full[0].known):
                     self._join(full[0], short)
