@@ -96,6 +96,8 @@ SAID = [
         "高木誠 | hasChild | 花子 | Actual", "佐伯健 | hasChild | 正人 | Actual"]),
     ("青葉大学と理化学研究所（RIKEN）などの研究チームは、物質を見つけた。", ["理化学研究所 | collaboratesWith | 青葉大学 | Actual"]),
     ("中国で大地震が発生した。胡錦濤国家主席は救助を指示した。温家宝首相は現地入りした。", ["温家宝 | headOfGovernmentOf | 中国 | Actual"]),
+    # one storm, with 第 and without
+    ("台風第12号が30日、北上した。台風12号は30日、九州に上陸した。", ["台風第12号 | occurredIn | 九州 | Actual"]),
     # what opens is what the clause beside it builds, not who builds it
     ("北浜市は2028年度の開館を目指し、若草アリーナを整備する。", ["若草アリーナ | inceptionDate | 2028 | Planned"]),
     ("海浜電鉄は商業施設「湊テラス」を建設し、2028年の開業を目指す。", ["湊テラス | inceptionDate | 2028 | Planned"]),
@@ -126,6 +128,7 @@ UNSAID = [
     ("千葉市の団体職員森田薫容疑者（38）を逮捕した。", "worksFor"),
     ("高木誠さんの長女の花子ちゃん、佐伯健さんの長男の正人君が死亡した。", "hasChild | 佐伯健"),
     ("高木誠さんの長女の花子ちゃん、佐伯健さんの長男の正人君が死亡した。", "花子 | hasChild"),
+    ("海浜百貨店本店に加え、展望台「湊300」も開業した。", "locatedIn"),
     ("新棟の建設が2028年の完成を目指して進む。湊駅の工事も始まった。", "inceptionDate"),
     ("九州と中国・九州各地で大雨が降った。", "administrativelyIn"),
 ]

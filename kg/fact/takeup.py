@@ -86,6 +86,8 @@ class TakeUp(Opponents):
             return None
         for earlier in self.arguments.earlier(phrase):
             lemmas = self.arguments.predicates[earlier.index].lemmas
+            if lemmas[-1] in self.make.words.comments:
+                return None  # 本店に加え、別館も開業した
             alike = any("に" in f.object for x in lemmas for f in self.ontology.frames.verbs.get(x, ()))
             found = self.arguments.case(earlier, "に") if alike else None
             fit = found is not None and found.phrase is not None and found.phrase.parent is earlier

@@ -27,6 +27,7 @@ _LENGTH = re.compile(rf"{_WHO}?(?:{_NUMBER}\s?[×x]\s?)?[0-9０-９.,]+\s?$")  #
 _FOUNDED = re.compile(
     rf"(?:創立|設立|創設|創業|創刊|開館|開業|開校|開港|開園|開通|開設|結成|制定|発足|生誕|没後|終戦|戦後|被爆|返還|市制|町制)?{_NUMBER}$"
 )
+_STORM = re.compile(rf"(?P<kind>台風|熱帯低気圧)第(?P<number>{_NUMBER}号)")
 _YEARS = ("周年", "年記念", "年祭")
 
 
@@ -38,6 +39,8 @@ def numbered(sentence: Sentence, spans: list[Span], lexicon: Lexicon) -> list[Sp
         if span.nested or not lexicon.is_a(span.type, "Event"):
             continue
         _without_discipline(sentence, span, lexicon)
+        if (storm := _STORM.fullmatch(_text(sentence, span))) is not None:
+            span.aliases = (*span.aliases, storm["kind"] + storm["number"])
         if span.kind is MentionKind.PRONOUN or (
             span.kind is MentionKind.NAME and not lexicon.class_of(_text(sentence, span))
         ):
