@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from tests.extractions import missing, told
+from tests.extractions import told
+from tests.sayings import says
 
 SAID = [
     ("ルミナ社の高木誠社長は「当社は仙台市に本社を置いている」と述べた。", ["ルミナ社 | headquarteredIn | 仙台市"]),
@@ -56,11 +57,7 @@ UNSAID = [
     ("千葉県は雨だった。宮城県警は、同県名取市の男性を逮捕した。", "administrativelyIn | 千葉県"),
 ]
 
-
-@pytest.mark.model
-@pytest.mark.parametrize(("text", "wanted"), SAID, ids=[t for t, _ in SAID])
-def test_whoever_is_meant_is_told_of(extracted, text: str, wanted: list[str]) -> None:
-    assert missing(extracted(text), wanted) == []
+test_whoever_is_meant_is_told_of = says(SAID)
 
 
 @pytest.mark.model

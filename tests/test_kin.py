@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from tests.extractions import missing, told
+from tests.extractions import told
+from tests.sayings import says
 
 MAKOTO = "高木誠は東京都出身の画家。"
 
@@ -24,11 +25,7 @@ UNSAID = [
     ("高木誠氏は、北湊市長の父の森田修氏と会った。", "森田修 | hasChild | 高木誠"),
 ]
 
-
-@pytest.mark.model
-@pytest.mark.parametrize(("text", "wanted"), SAID, ids=[t for t, _ in SAID])
-def test_said(extracted, text: str, wanted: list[str]) -> None:
-    assert missing(extracted(text), wanted) == []
+test_said = says(SAID)
 
 
 @pytest.mark.model

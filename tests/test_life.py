@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import pytest
-
-from tests.extractions import missing, told
+from tests.sayings import keeps_out, says
 
 # text, then facts that it must give (subject | relation | object | status [| role])
 SAID = [
@@ -133,14 +131,6 @@ UNSAID = [
     ("九州と中国・九州各地で大雨が降った。", "administrativelyIn"),
 ]
 
+test_said = says(SAID)
 
-@pytest.mark.model
-@pytest.mark.parametrize(("text", "wanted"), SAID, ids=[t for t, _ in SAID])
-def test_said(extracted, text: str, wanted: list[str]) -> None:
-    assert missing(extracted(text), wanted) == []
-
-
-@pytest.mark.model
-@pytest.mark.parametrize(("text", "unwanted"), UNSAID, ids=[f"{t} {r}" for t, r in UNSAID])
-def test_unsaid(extracted, text: str, unwanted: str) -> None:
-    assert [line for line in told(extracted(text)) if unwanted in line] == []
+test_unsaid = keeps_out(UNSAID)

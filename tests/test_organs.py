@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from tests.extractions import missing, told
+from tests.extractions import told
+from tests.sayings import says
 
 # text, then facts that it must give (subject | relation | object | status [| role])
 SAID = [
@@ -48,11 +49,7 @@ UNSAID = [
     ("海浜財団の会長と青葉大学の理事は会談した。", "holdsPositionAt"),
 ]
 
-
-@pytest.mark.model
-@pytest.mark.parametrize(("text", "wanted"), SAID)
-def test_said(extracted, text: str, wanted: list[str]) -> None:
-    assert missing(extracted(text), wanted) == []
+test_said = says(SAID)
 
 
 @pytest.mark.model

@@ -255,8 +255,3 @@ class ClaimMaker(Qualifying):
         kind = classes[0] if len(classes) == 1 else "Thing"
         mention = Mention(MentionKind.OMITTED, token.start, token.start, "", kind, self.sentence.index, phrase.head)
         return Argument((mention,), None, "omitted")
-
-
-def with_features(claim: Claim, **more: float) -> Claim:
-    """The claim with more features."""
-    return replace(claim, features=tuple(sorted({**dict(claim.features), **more}.items())))

@@ -27,9 +27,6 @@ _PIECE = re.compile(
 _QUOTED = re.compile(r"『(?P<name>[^『』「」]{2,48})』")
 _NUMBERED = re.compile(r"(?P<stem>[^0-9０-９]*)[0-9０-９]+(?P<tail>[^0-9０-９]*)")
 _WORKS = ("Work", "Product")  # what has sequels
-_LIVING = re.compile(
-    r"[0-9]{3,4}年[0-9]{1,2}月[0-9]{1,2}日\s*[-‐–—―〜～~]"
-)  # what somebody unheard of is: a day of birth
 _REIGNING = tuple(words("reigning")["titles"])
 _NOT_A_NAME = re.compile(r"[0-9０-９]|年|月|世紀|世$")
 

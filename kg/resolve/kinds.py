@@ -12,7 +12,7 @@ from functools import lru_cache
 
 from kg.ontology import Ontology
 
-__all__ = ["elect", "kind_of", "may_abbreviate", "may_act", "may_corefer"]
+__all__ = ["elect", "kind_of", "may_act", "may_corefer"]
 
 _TOPS = {
     "Person": "person",
@@ -55,14 +55,6 @@ def may_corefer(a: str, b: str, ontology: Ontology) -> bool:
     """Whether one thing may be called an `a` in one place and a `b` in another."""
     x, y = kind_of(a, ontology), kind_of(b, ontology)
     return x == y or not x or not y or frozenset((x, y)) in _SHADES
-
-
-def may_abbreviate(short: str, full: str, ontology: Ontology) -> bool:
-    """Whether a name for a thing of class `short` may be short for one of class `full`: beside `may_corefer`, no
-    firm class stands for another (a team 中日 is not the newspaper 中日スポーツ). Company is the class of last resort."""
-    firm = {c for c in (short, full) if c not in ("", "Thing", "Agent", "Organization", "Company")}
-    related = short == full or ontology.is_a(short, full) or ontology.is_a(full, short)
-    return may_corefer(short, full, ontology) and (related or len(firm) < 2)
 
 
 def may_act(type_: str, classes: Collection[str], ontology: Ontology) -> bool:

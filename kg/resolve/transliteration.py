@@ -39,7 +39,6 @@ _ROWS = {
     "N": "ン",
 }
 _CONSONANT = {kana: c for c, row in _ROWS.items() for kana in row}
-_VOWEL = re.compile(r"[aeiouy]+")
 # Latin spelling to the same alphabet, applied in order; vowels are dropped at the end.
 _LATIN = [
     (re.compile(p), r)
