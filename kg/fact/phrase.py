@@ -42,6 +42,7 @@ _READ = re.compile(  # 高木誠（まこと）選手: what somebody is stands b
     r"[（(][ぁ-ゖー・ 　]{1,30}[）)]\s*・?(?:元|前)?(?:選手|投手|捕手|内野手|外野手|騎手|監督|コーチ|議員|教授|准教授|社長|会長|知事|市長|学長|"
     r"博士|棋士|名人|[二三四五六七八九]段|関|親方|師匠|アナウンサー|記者|医師|弁護士)(?:[（(][^（）()]*[）)]?)?"
 )
+_READ_OUT = re.compile(r"(?:氏|さん)[（(][ぁ-ゖー・ 　]{3,30}[）)]$")
 _AND_OTHERS = re.compile(r"(?:氏|さん)?(?:[（(][^（）()]{1,12}[）)])?ら")
 _PEOPLE = frozenset(("Person", "Group", "Agent", "Organization"))
 _ENTITY = {MentionKind.NAME, MentionKind.NOMINAL, MentionKind.PRONOUN}
@@ -143,6 +144,7 @@ def _phrase(k: int, a: int, b: int, head: int, sentence: Sentence, inside: list[
     case, topic, adnominal = case_of(func)
     start, end = tokens[a].start, tokens[stop - 1].end
     main, values, inner = _heads(sentence, noted, inside, start, end) if inside else (None, (), ())
+    whole = "".join([t.surface for t in tokens[a:b]])
     return Phrase(
         index=k,
         begin=a,
@@ -151,15 +153,21 @@ def _phrase(k: int, a: int, b: int, head: int, sentence: Sentence, inside: list[
         head=head,
         func=func,
         case=case,
-        topic=topic,
+        topic=topic or (k == 0 and not func and _profiled(main, whole)),
         adnominal=adnominal,
         comma=bool(behind) and any(t.surface in "、，," for t in behind),
         mention=main,
         values=values,
         inner=inner,
-        text="".join([t.surface for t in tokens[a:b]]),
+        text=whole,
         content=sentence.text[start - sentence.start : end - sentence.start],
     )
+
+
+def _profiled(mention: Mention | None, text: str) -> bool:
+    """Whether a person's name with its reading opens the lines of his career: 高木誠氏（たかぎ・まこと）1990年青葉大学卒."""
+    named = mention is not None and mention.kind is MentionKind.NAME and mention.type == "Person"
+    return named and _READ_OUT.search(text) is not None
 
 
 def _is_function(t: Token, i: int, head: int, tokens: Sequence[Token]) -> bool:
