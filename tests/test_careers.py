@@ -19,6 +19,10 @@ SAID = [
     ("海浜電機の社長に高木誠氏が就任した。高木氏は1990年入社。欧州支社長を経て2022年から専務。", [
         "高木誠 | worksFor | 海浜電機 | Actual", "高木誠 | holdsPositionAt | 海浜電機 | Ceased | 支社長",
         "高木誠 | holdsPositionAt | 海浜電機 | Actual | 専務"]),
+    # a name with its reading opens the lines of a career
+    ("高木誠氏（たかぎ・まこと）1990年青葉大学卒、海浜電機入社。2020年から社長。", [
+        "高木誠 | educatedAt | 青葉大学 | Actual", "高木誠 | worksFor | 海浜電機 | Actual",
+        "高木誠 | presidentOf | 海浜電機 | Actual"]),
     # the successor has the post where the predecessor had it
     ("海浜電機の佐伯恵子社長が退任し、後任の社長には高木誠専務が就く。", ["高木誠 | presidentOf | 海浜電機 | Planned"]),
     ("若草協会の会長を務める高木誠氏が退任し、新会長には佐伯恵子氏が就任する。", [
