@@ -140,6 +140,8 @@ def _spans(chosen: Sequence[int], first: set[int], begins: set[int], count: int)
 def _root(tree: _Tree, begin: int, end: int, marks: Sequence[bool]) -> int:
     """The word of a stretch that is nearest to the root, the first of several; a mark that governs nothing comes last,
     as in spaCy's `Span.root`."""
+    if end - begin == 1:
+        return begin
     heads = tree.heads
     outer = [k for k in range(begin, end) if heads[k] == k or not begin <= heads[k] < end]
     if len(outer) == 1:

@@ -120,23 +120,24 @@ def _sentence(index: int, segment: Segment, text: str, parse: _Parse) -> Sentenc
     for begin, end, label in parse.entities:
         ner[begin:end] = [f"B-{label}"] + [f"I-{label}"] * (end - begin - 1)
     tokens = []
-    for k, word in enumerate(parse.words):
-        begin = offset + parse.begins[k]
+    for word, begin, pos, head, label, entity in zip(
+        parse.words, parse.begins, parse.pos, parse.heads, parse.labels, ner, strict=True
+    ):
+        begin += offset
         end = begin + len(word.surface)
-        label = parse.labels[k]
         tokens.append(
             Token(
                 begin,
                 end,
                 text[begin:end],
                 word.lemma,
-                parse.pos[k],
+                pos,
                 word.tag,
                 word.form,
                 word.reading,
-                parse.heads[k],
+                head,
                 label.removesuffix(HEAD),
-                ner[k],
+                entity,
                 word.parts,
                 word.vector,
             )

@@ -104,7 +104,7 @@ def _of_document(member: Member, ontology: Ontology) -> bool:
 
 def _as_firm(member: Member) -> list[str]:
     """The names of a firm with the 社 that the text writes behind them: トルム社."""
-    firms = (bare_name(m) for m in member.mentions if m.kind is MentionKind.NAME and m.title == "社")
+    firms = (bare_name(m) for m in member.mentions if m.title == "社" and m.kind is MentionKind.NAME)
     return [f"{firm}社" for firm in dict.fromkeys(firms) if not firm.endswith("社")]
 
 
