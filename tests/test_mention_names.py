@@ -382,14 +382,6 @@ def test_the_noun_before_a_quoted_name_says_what_it_is():
     assert in_quotes(("高松電鉄", NAME), *name) == []
 
 
-def test_a_persons_hyphenated_name_is_one():
-    words = sentence(("Mei", NAME), ("-", DOT), ("Lin", NAME), ("Ohara", NAME))
-    parts = [Found(0, 1, 8, "Person", {"Person": 0.9}), Found(2, 4, words.end, "Organization", {"Organization": 0.9})]
-    assert [(s.begin, s.end, s.type) for s in recognised(words, parts, WORDS)] == [(0, 4, "Person")]
-    firms = [Found(0, 1, 8, "Company", {"Company": 0.9}), Found(2, 4, words.end, "Company", {"Company": 0.9})]
-    assert len(list(recognised(words, firms, WORDS))) == 2
-
-
 def test_descriptions_of_anybody_of_a_kind_are_no_names():
     words = sentence(("インターネット", COMMON), ("関連", COMMON), ("企業", COMMON))
     assert not list(recognised(words, [Found(0, 3, words.end, "Company", {"Company": 0.9})], WORDS))

@@ -1,4 +1,4 @@
-"""Names parted and joined otherwise than the recogniser has them: at hyphens, at ＝, before who governs a place, at the dots of foreign names."""
+"""Names parted otherwise than the recogniser has them: at ＝, before who governs a place, at the dots of foreign names."""
 
 from __future__ import annotations
 
@@ -13,46 +13,12 @@ from kg.mention.script import DOTS, initials, katakana
 from kg.mention.span import text_of
 from kg.model import Token
 
-__all__ = ["begin_past_dots", "end_past_dots", "equated", "governing", "rejoined"]
+__all__ = ["begin_past_dots", "end_past_dots", "equated", "governing"]
 
 
 _BODIES = ("Company", "Political", "Organization")
 _READING = re.compile(r"[ぁ-ゖー・]+")
 _GOVERNS = re.compile(r"市長|州知事|県知事|州首相|知事|首相|大統領|外相|国防相|財務相|副市長|国王|女王|皇太子")
-
-
-def rejoined(tokens: Sequence[Token], names: Sequence[Found], lexicon: Lexicon) -> list[Found]:
-    """The names with those joined that are one: a person's at a hyphen (Mei + - + Lin Ohara), a firm's at the dot between
-    two words in katakana of which neither is a known name (テムズ・ウォーター, but トヨタ・ホンダ)."""
-    out: list[Found] = []
-    for found in names:
-        before = out[-1] if out else None
-        if before is not None and before.end + 1 == found.begin and _one_word(tokens[before.end - 1 : found.begin + 1]):
-            person = next((f for f in (found, before) if f.type == "Person"), None)
-            if person is not None:
-                out[-1] = replace(person, begin=before.begin, end=found.end, stop=found.stop)
-                continue
-        if before is not None and _one_firm(tokens, before, found, lexicon):
-            out[-1] = replace(found, begin=before.begin)
-            continue
-        out.append(found)
-    return out
-
-
-def _one_firm(tokens: Sequence[Token], one: Found, other: Found, lexicon: Lexicon) -> bool:
-    dotted = one.end + 1 == other.begin and tokens[one.end].surface in DOTS and one.end - one.begin < 3
-    both = other.end < len(tokens) and tokens[other.end].surface.startswith("両")
-    if not dotted or both or one.type != other.type or one.type not in ("Company", "Organization"):
-        return False
-    first = one.begin + (tokens[one.begin].surface in lexicon.countries)
-    if first == one.end or not all(
-        katakana(t.surface) for t in (*tokens[first : one.end], *tokens[other.begin : other.end])
-    ):
-        return False
-    return not any(
-        lexicon.class_of(name) or lexicon.ontology.entities.certain(name)
-        for name in (text_of(tokens, first, one.end), text_of(tokens, other.begin, other.end))
-    )
 
 
 def equated(tokens: Sequence[Token], found: Found) -> Iterator[Found]:
@@ -107,13 +73,6 @@ def _governed(tokens: Sequence[Token], i: int, lexicon: Lexicon) -> bool:
     known = lexicon.ontology.entities.certain(tokens[i].surface)
     place = "地名" in tokens[i].tag or (known is not None and lexicon.is_a(known.type, "Place"))
     return place and _GOVERNS.match(text_of(tokens, i + 1, min(i + 3, len(tokens)))) is not None
-
-
-def _one_word(tokens: Sequence[Token]) -> bool:
-    """Whether three tokens are two Latin words with capitals, a hyphen between them."""
-    left, hyphen, right = tokens
-    latin = all(t.surface.isascii() and t.surface[0].isupper() for t in (left, right))
-    return latin and hyphen.surface in "-‐‑" and left.end == hyphen.start and hyphen.end == right.start
 
 
 def end_past_dots(tokens: Sequence[Token], end: int, begins: Collection[int], lexicon: Lexicon) -> int:

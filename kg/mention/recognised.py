@@ -9,7 +9,7 @@ from kg.mention.affiliated import before_bracket, noted
 from kg.mention.candidates import DESCRIBED, OVER, WITHIN_PLACE, voted
 from kg.mention.labelled import CAREER
 from kg.mention.lexicon import Lexicon
-from kg.mention.parted import begin_past_dots, end_past_dots, equated, governing, rejoined
+from kg.mention.parted import begin_past_dots, end_past_dots, equated, governing
 from kg.mention.recogniser import Found
 from kg.mention.script import DOTS, hiragana, initials, katakana
 from kg.mention.span import Rank, Span, text_of, versus
@@ -46,7 +46,7 @@ def recognised(
     """The `names` that the trained recogniser finds, with its probabilities as votes for classes; `numbers` are the tokens
     written like a number that are part of a person's name."""
     tokens = sentence.tokens
-    names = [part for found in rejoined(tokens, names, lexicon) for part in equated(tokens, found)]
+    names = [part for found in names for part in equated(tokens, found)]
     names = [part for found in names for part in governing(tokens, found, lexicon)]
     begins, ends = {found.begin for found in names}, {found.end for found in names}
     for found in names:

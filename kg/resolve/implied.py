@@ -2,7 +2,6 @@
 
     acquires             owns           its parent in the ontology (OWL 2 RL prp-spo1)
     is a subsidiary of   is owned by
-    was born in          is a citizen of the state that the place is in, where no other state is told
     reigned, governed    was a citizen of the state, where no other is told
     children of one      are siblings, unless a half or a step is told
     leads an army        takes part in what it takes part in
@@ -26,7 +25,6 @@ __all__ = ["implied"]
 
 _HALF = re.compile(r"異[母父]|義[理父母兄弟姉妹]|養[父母子女]|継[父母子]|腹違い|再婚")
 _KIN = 0.8  # how sure a sibling is who follows from what is said of two children
-_BORN = 0.6  # and the state of somebody's birthplace
 _WROTE = 0.65  # and the author of a sequel
 _HEADLINED = frozenset({"definition"})  # an author, not who made the music or the pictures of one of them
 _RULED = 0.75  # and the state that somebody reigned over or governed
@@ -102,24 +100,13 @@ def _leaders(told: _Told, ontology: Ontology) -> Iterator[Fact]:
 
 
 def _citizens(told: _Told, ontology: Ontology, types: Mapping[str, str]) -> Iterator[Fact]:
-    """Who was born in a state and is told to be of no other."""
+    """Who holds an office of a state and is told to be of no other."""
     known = ontology.constructions
     settled = {f.subject for f in told.of(known.nationality)}
-    inside: dict[str, list[Fact]] = defaultdict(list)
-    for fact in told.of((*known.boundary, *known.location)):
-        if types.get(str(fact.object)) == "Country":
-            inside[fact.subject].append(fact)
     for fact in told.of(known.incumbency):
         if fact.subject not in settled and types.get(str(fact.object)) == "Country":
             for relation in known.nationality:
                 yield _fact(fact.subject, relation, str(fact.object), _RULED, fact.evidence)
-    settled |= {f.subject for f in told.of(known.incumbency)}
-    for fact in told.of(known.birthplace):
-        states = {str(f.object): f for f in inside[str(fact.object)]}
-        if fact.subject not in settled and len(states) == 1:
-            ((state, where),) = states.items()
-            for relation in known.nationality:
-                yield _fact(fact.subject, relation, state, _BORN, (*fact.evidence, *where.evidence))
 
 
 def _sequels(told: _Told, ontology: Ontology, types: Mapping[str, str]) -> Iterator[Fact]:
