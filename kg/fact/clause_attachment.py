@@ -1,0 +1,69 @@
+"""Attachment of clauses: quotations taken for conditions, and clauses hung past the noun or the clause that they belong to."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from itertools import pairwise
+
+from kg.fact.phrase import Phrase
+from kg.fact.predicate import Form, Kind
+from kg.fact.quotation import Quotation
+
+__all__ = ["ClauseAttachment"]
+
+
+class ClauseAttachment(Quotation):
+    """The dependencies between the clauses of a sentence, mended."""
+
+    def _quote(self) -> None:
+        """What is said or decided though the parser takes it for a condition: 離脱すると会議で決定した."""
+        for i, predicate in self.predicates.items():
+            above = self.above(predicate.phrase)
+            if predicate.form is not Form.CONDITIONAL or not predicate.tail.endswith("と") or above is None:
+                continue
+            siblings = above.phrase.children
+            said = any("と" in e.complement for lemma in above.lemmas for e in self.words.embeds.get(lemma, ()))
+            if said and above.kind is Kind.VERB and not any(c.case == "を" for c in siblings) and not any(
+                c.index != i and (p := self.predicates.get(c.index)) is not None and p.form is Form.QUOTED for c in siblings
+            ):  # fmt: skip
+                self.predicates[i] = replace(predicate, form=Form.QUOTED)
+
+    def _onto_carriers(self) -> None:
+        """Hangs a clause on the noun right behind it that carries it, where the parser hung it on the verb above: 後任を充てる
+        人事を 決めた."""
+        for phrase, noun in pairwise(self.clause.phrases):
+            own = self.predicates.get(phrase.index)
+            if own is None or own.kind is not Kind.VERB or own.form is not Form.ADNOMINAL or phrase.comma:
+                continue
+            above = phrase.parent
+            if above is None or above is noun or noun.parent is not above or above.index < noun.index:
+                continue
+            if self.words.carries(self.noun(noun)) and self._predicates_over(above):
+                self._hang(phrase, noun)
+
+    def _onto_relatives(self) -> None:
+        """Hangs a clause without a subject on the relative clause right behind it, where the parser hung it on the verb
+        whose subject the relative clause describes: A社を創業し、B社に出資した X氏は 語った."""
+        for i, own in self.predicates.items():
+            above = own.phrase.parent
+            if above is None or own.form is not Form.CONTINUATIVE or own.kind is Kind.NOUN:
+                continue
+            relative = next((p for p in self.clause.phrases[i + 1 : above.index] if self._relative(p)), None)
+            noun = relative.parent if relative is not None else None
+            if relative is None or noun is None or noun.parent is not above or not _subject(noun):
+                continue
+            between = self.clause.phrases[i + 1 : relative.index]
+            led = any(_subject(p) for p in (*self.clause.phrases[:i], *between))
+            within = all(p.parent is not None and p.parent.index <= relative.index for p in between)
+            if noun.mention is not None and within and not led:
+                self._hang(own.phrase, relative)
+
+    def _relative(self, phrase: Phrase) -> bool:
+        """Whether a phrase is the verb of a clause before a noun."""
+        own = self.predicates.get(phrase.index)
+        return own is not None and own.kind is Kind.VERB and own.form is Form.ADNOMINAL
+
+
+def _subject(phrase: Phrase) -> bool:
+    """Whether a phrase is the subject or the topic of its clause."""
+    return phrase.case == "が" or (phrase.topic and not phrase.case)
