@@ -6,9 +6,9 @@ import re
 from dataclasses import replace
 from itertools import pairwise
 
-from kg.fact.coordination import Coordination
 from kg.fact.phrase import Phrase
 from kg.fact.predicate import Form, Kind, Predicate
+from kg.fact.rooting import Rooting
 from kg.model import MentionKind
 
 __all__ = ["Staging"]
@@ -16,52 +16,10 @@ __all__ = ["Staging"]
 _DAY = re.compile(r"(?:同日|[0-9０-９]{1,2}日)(?:午前|午後|未明|夜|夕)?")
 
 
-class Staging(Coordination):
+class Staging(Rooting):
     """The places and times of a sentence, hung where they belong."""
 
     _there: set[int]  # the predicates of であった whose own noun is the place
-
-    def _strays(self) -> None:
-        """Hangs a time that the parser took for a sentence of its own on the clause that it dates, with what stands before
-        it: ペルーで 現地時間25日午後8時(日本時間26日)ごろ、 地震があった."""
-        last = len(self.clause.phrases) - 1
-        for phrase in self.clause.phrases[:-1]:
-            dated = phrase.mention is None and any(m.kind is MentionKind.TIME for m in phrase.values)
-            if phrase.parent is not None or not dated or phrase.index == last or phrase.func not in {"", "ごろ", "頃"}:
-                continue
-            above: Phrase | None = self.clause.phrases[phrase.index + 1]
-            while above is not None and not (
-                above.index in self.predicates and self.predicates[above.index].kind is not Kind.NOUN
-            ):
-                above = above.parent
-            if above is None or above.index < phrase.index:
-                continue
-            self.predicates.pop(phrase.index, None)
-            for child in (*phrase.children, phrase):
-                if child.parent is not None:
-                    child.parent.children.remove(child)
-                child.parent = above
-                above.children.append(child)
-            above.children.sort(key=lambda p: p.index)
-
-    def _uprooted(self) -> None:
-        """Hangs an argument that the parser took for a sentence of its own on the clause behind it that has none in its
-        case: 賞を、 X氏と Y氏に 授与すると発表した."""
-        for phrase in self.clause.phrases[:-1]:
-            alone = phrase.parent is None and phrase.mention is not None and phrase.index not in self.predicates
-            if not alone or not (phrase.case in {"を", "が"} or (phrase.topic and not phrase.case)):
-                continue
-            behind = (self.predicates.get(i) for i in range(phrase.index + 1, len(self.clause.phrases)))
-            verbs = [p for p in behind if p is not None and p.kind is Kind.VERB and p.form is not Form.ADNOMINAL]
-            if phrase.topic and not phrase.case:
-                verbs = verbs[-1:]
-            if phrase.case == "を":
-                verbs = [p for p in verbs if not p.passive]
-            above = next((p for p in verbs if not any(c.case == phrase.case for c in p.phrase.children)), None)
-            if above is not None and (not phrase.topic or above.phrase.parent is None):
-                phrase.parent = above.phrase
-                above.phrase.children.append(phrase)
-                above.phrase.children.sort(key=lambda p: p.index)
 
     def _with_age(self) -> None:
         """Makes a clause of the verbal noun that a report of a death has before the age, and its subject of the name that

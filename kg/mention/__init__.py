@@ -36,6 +36,7 @@ from kg.mention.presented import heads
 from kg.mention.pupils import sides
 from kg.mention.recognised import recognised
 from kg.mention.recogniser import Found, recogniser
+from kg.mention.relational import without_relational
 from kg.mention.repeated import Repeated
 from kg.mention.ring import wrestlers
 from kg.mention.ships import ships
@@ -45,7 +46,6 @@ from kg.mention.titled import Titled
 from kg.mention.towns import towns_in_rows
 from kg.mention.trades import by_trade
 from kg.mention.words import words
-from kg.mention.works import genre
 from kg.model import Document, Mention, MentionKind, Sentence, Token
 
 __all__ = ["Found", "find", "recognise"]
@@ -216,35 +216,13 @@ def _spans(
         if begin < stop:
             spans.extend(compose.compound(sentence, begin, stop, inside, parts, words))
     aliases(sentence, spans, words)
-    return numbered(sentence, addresses(sentence, _related(sentence, spans, words), words), words)
+    return numbered(sentence, addresses(sentence, without_relational(sentence, spans, words), words), words)
 
 
 def _police(tokens: Sequence[Token], i: int) -> bool:
     """Whether the police without a name stands before what section of it acts: 県警 of 県警捜査2課."""
     named = i + 2 < len(tokens) and tokens[i].surface in _PREFECTURES and tokens[i + 1].surface == "警"
     return named and tokens[i + 2].surface in _SECTIONS
-
-
-def _related(sentence: Sentence, spans: list[Span], words: Lexicon) -> list[Span]:
-    """The spans, those no names that are but what one is to another (日本法人, 米子会社, ライバル) or of a kind (日本映画),
-    nor what is within them (the town of 米子) but a country."""
-    nouns = words.ontology.frames.nouns
-    related = []
-    for span in spans:
-        body = span.kind is MentionKind.NAME and span.rank is not Rank.MARKED and span.entity is None
-        body = body and not span.title  # 高原選手
-        text = sentence.text[span.start - sentence.start : span.stop - sentence.start]
-        if body and genre(sentence.tokens, span):
-            span.kind = MentionKind.NOMINAL
-        elif body and (
-            text in nouns or (text[1:] in nouns and text[0] == "元") or text.endswith("上場企業")
-        ):  # ナスダック上場企業
-            span.kind = MentionKind.NOMINAL
-            related.append(span)
-    if not related:
-        return spans
-    within = {id(s) for r in related for s in spans if s is not r and r.start <= s.start and s.stop <= r.stop}
-    return [s for s in spans if id(s) not in within or s.type == "Country"]
 
 
 def _counted(name: Span, values: Sequence[Mention], words: Lexicon) -> bool:

@@ -1,0 +1,32 @@
+"""Relational nouns that were taken for names: what one is to another (日本法人, ライバル), or what kind a thing is of (日本映画)."""
+
+from __future__ import annotations
+
+from kg.mention.lexicon import Lexicon
+from kg.mention.span import Rank, Span
+from kg.mention.works import genre
+from kg.model import MentionKind, Sentence
+
+__all__ = ["without_relational"]
+
+
+def without_relational(sentence: Sentence, spans: list[Span], words: Lexicon) -> list[Span]:
+    """The spans, those no names that are but what one is to another (日本法人, 米子会社, ライバル) or of a kind (日本映画),
+    nor what is within them (the town of 米子) but a country."""
+    nouns = words.ontology.frames.nouns
+    related = []
+    for span in spans:
+        body = span.kind is MentionKind.NAME and span.rank is not Rank.MARKED and span.entity is None
+        body = body and not span.title  # 高原選手
+        text = sentence.text[span.start - sentence.start : span.stop - sentence.start]
+        if body and genre(sentence.tokens, span):
+            span.kind = MentionKind.NOMINAL
+        elif body and (
+            text in nouns or (text[1:] in nouns and text[0] == "元") or text.endswith("上場企業")
+        ):  # ナスダック上場企業
+            span.kind = MentionKind.NOMINAL
+            related.append(span)
+    if not related:
+        return spans
+    within = {id(s) for r in related for s in spans if s is not r and r.start <= s.start and s.stop <= r.stop}
+    return [s for s in spans if id(s) not in within or s.type == "Country"]
