@@ -5,23 +5,20 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
-from functools import lru_cache
 
 from kg.fact.bracketed import spells, without_notes
 from kg.fact.claims import ClaimMaker
+from kg.fact.pair_table import PairTable, pair_table, shape
 from kg.fact.predicate import Kind
 from kg.fact.slots import of_unit
 from kg.fact.standing import combine
 from kg.model import Mention, MentionKind, Status, Time
-from kg.ontology import Ontology, PairFrame
+from kg.ontology import PairFrame
 
 __all__ = ["belongs", "read_pairs", "ruled_out"]
 
 _TOWARDS = ("への", "との", "からの", "に対する")
 _FARTHEST = 18  # characters between the two names, a describing noun included (中東のAIファンドMGX)
-_QUOTES = r"[「『\"“」』”]?"
-_DESCRIPTION = r"(?P<described>(?!\S{0,14}(?:から|まで|より))[^\s、。（）()のはがをにでと]{1,14}[・]?)?"
-_DESCRIBED_TAIL = r"の(?:[^、。（）()はがをに]{1,6}[のなたる])?"
 _PART = re.compile(
     r"^(?:[東西南北]{1,2}部|中部|中心部|中心街|市街地|内陸部|山間部|沿岸部?|沖|各地|全域)(?=の|$)"
 )  # 九州北部の大雨
@@ -29,40 +26,12 @@ _BACKED = re.compile(r"[^（）()=＝。]{0,20}(?:推薦|支持|支援)[）)=＝
 _NEXT_TITLE = re.compile(r"[」』](?:[（(][^（()）]*[）)])?(?:、|や|と|および|及び|・)?[「『]")
 _BOUNDED = ("Country", "Region", "City")
 _INITIALS = re.compile(r"^[（(][A-Za-zＡ-Ｚａ-ｚ]{2,12}[）)]")
-_VALUES = (MentionKind.TIME, MentionKind.QUANTITY)
-_Class = tuple[MentionKind, str]
 _KINDS = {MentionKind.NAME, MentionKind.PRONOUN, MentionKind.TIME, MentionKind.QUANTITY}
-
-
-@lru_cache(maxsize=256)
-def _shape(pattern: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
-    """What must stand between A and B, and after B, as regular expressions."""
-    between, after = pattern.removeprefix("A").split("B")
-    if after.startswith("の"):  # AとBの(既存の)提携関係
-        tail = _DESCRIBED_TAIL + "".join(_literal(c) for c in after[1:])
-        return re.compile(f"{_QUOTES}{''.join(_literal(c) for c in between)}{_QUOTES}"), re.compile(tail)
-    middle = "".join(_literal(c) for c in between)
-    if between.endswith("の"):
-        middle += _DESCRIPTION
-    if not between:  # two in quotes are a list: 「二戸市」「三戸町」
-        return re.compile(_QUOTES), re.compile("".join(_literal(c) for c in after))
-    return re.compile(f"{_QUOTES}{middle}{_QUOTES}"), re.compile("".join(_literal(c) for c in after))
-
-
-def _literal(character: str) -> str:
-    return {
-        "（": "[（(]",
-        "）": "(?:[）)=＝]|[、,，・].*[）)=＝])",
-        "－": r"\s*[-－–—〜~－―]\s*",
-        "：": r"\s*[:：=＝は]\s*",
-        "対": "(?:[（(][^（）()]{1,12}[）)])?対",
-        "…": r"(?:[^\s、。（）()「」はがをにへとでもの]{1,16})?",
-    }.get(character, re.escape(character))
 
 
 def read_pairs(make: ClaimMaker) -> None:
     """Claims from neighbouring mentions whose classes fit a pair frame; the first frame that fits is taken."""
-    table = _table(make.ontology)
+    table = pair_table(make.ontology)
     events = (
         m
         for m in make.clause.mentions
@@ -116,49 +85,7 @@ def _whole(make: ClaimMaker, b: Mention, mentions: list[Mention]) -> Mention:
     return b
 
 
-class _Table:
-    """The pair frames of an ontology by pattern, and those that two mentions' classes fit."""
-
-    def __init__(self, ontology: Ontology) -> None:
-        self._ontology = ontology
-        read = {p: frames for p, frames in ontology.frames.pairs.items() if "は" not in p}  # topics: kg.fact.equated
-        self.frames = {p: fs for p, frames in read.items() if (fs := tuple(f for f in frames if not f.described))}
-        self._fitting: dict[tuple[_Class, _Class], list[tuple[str, tuple[PairFrame, ...]]]] = {}
-
-    def fitting(self, a: Mention, b: Mention) -> list[tuple[str, tuple[PairFrame, ...]]]:
-        """The patterns with frames for these two, in their order; of spans of dates, those for the first."""
-        key = _class(a), _class(b)
-        found = self._fitting.get(key)
-        if found is None:
-            found = self._fitting[key] = [
-                (pattern, kept)
-                for pattern, frames in self.frames.items()
-                if (kept := self._kept(pattern, frames, *key))
-            ]
-        return found
-
-    def _kept(self, pattern: str, frames: tuple[PairFrame, ...], a: _Class, b: _Class) -> tuple[PairFrame, ...]:
-        span = "－" in pattern and b[0] is MentionKind.TIME
-        return tuple(f for f in frames if self._is(a, f.A) and (span or self._is(b, f.B)))
-
-    def _is(self, known: _Class, classes: tuple[str, ...]) -> bool:
-        kind, type_ = known
-        return type_ in classes if kind in _VALUES else any(self._ontology.is_a(type_, c) for c in classes)
-
-
-def _class(m: Mention) -> _Class:
-    """What classes ask of a mention: of a value, which one it is, a date that is not known being none."""
-    if m.kind is MentionKind.TIME:
-        return m.kind, "Date" if m.time is not None and m.time.start is not None else ""
-    return (m.kind, "Quantity") if m.kind is MentionKind.QUANTITY else (MentionKind.NAME, m.type)
-
-
-@lru_cache(maxsize=4)
-def _table(ontology: Ontology) -> _Table:
-    return _Table(ontology)
-
-
-def _pair(make: ClaimMaker, a: Mention, first: Mention, b: Mention, table: _Table) -> bool:
+def _pair(make: ClaimMaker, a: Mention, first: Mention, b: Mention, table: PairTable) -> bool:
     """Whether a frame relates `a` and `b`, whose chain of places begins with `first`."""
     fitting = table.fitting(a, b)
     if not fitting:
@@ -182,7 +109,7 @@ def _pair(make: ClaimMaker, a: Mention, first: Mention, b: Mention, table: _Tabl
                         frame.relation, a, end, rule="pair_bracket", slots=(relation.domain, relation.range)
                     )
             continue
-        middle, after = _shape(pattern)
+        middle, after = shape(pattern)
         between, rest = bare if "と" in pattern else (between, rest)
         if (found := middle.fullmatch(between)) is None or (tail := after.match(rest)) is None:
             continue

@@ -50,25 +50,7 @@ _OF_A_COUNTRY = ("Company", "MediaOrganization", "Product", "Facility", "City") 
 _QUARTER = re.compile(QUARTER)
 _SEATS = ("本社", "本社ビル", "本社工場")
 _HELD = ("株", "株式")
-_BOTH = frozenset(
-    [
-        "両駅",
-        "両県",
-        "両市",
-        "両町",
-        "両村",
-        "両区",
-        "両州",
-        "両校",
-        "両署",
-        "両店",
-        "両空港",
-        "両紙",
-        "両行",
-        "両軍",
-        "両線",
-    ]
-)
+_BOTH = frozenset(words("both")["words"])
 _PROPER = ("Organization", "Place", "Event", "Work", "Award", "Project", "Product")
 
 

@@ -1,0 +1,85 @@
+"""The pair frames by pattern: what a pattern asks to stand between two names, and which frames the classes of two fit."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from kg.model import Mention, MentionKind
+from kg.ontology import Ontology, PairFrame
+
+__all__ = ["PairTable", "pair_table", "shape"]
+
+_QUOTES = r"[「『\"“」』”]?"
+_DESCRIPTION = r"(?P<described>(?!\S{0,14}(?:から|まで|より))[^\s、。（）()のはがをにでと]{1,14}[・]?)?"
+_DESCRIBED_TAIL = r"の(?:[^、。（）()はがをに]{1,6}[のなたる])?"
+_VALUES = (MentionKind.TIME, MentionKind.QUANTITY)
+_Class = tuple[MentionKind, str]
+
+
+@lru_cache(maxsize=256)
+def shape(pattern: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """What must stand between A and B, and after B, as regular expressions."""
+    between, after = pattern.removeprefix("A").split("B")
+    if after.startswith("の"):  # AとBの(既存の)提携関係
+        tail = _DESCRIBED_TAIL + "".join(_literal(c) for c in after[1:])
+        return re.compile(f"{_QUOTES}{''.join(_literal(c) for c in between)}{_QUOTES}"), re.compile(tail)
+    middle = "".join(_literal(c) for c in between)
+    if between.endswith("の"):
+        middle += _DESCRIPTION
+    if not between:  # two in quotes are a list: 「二戸市」「三戸町」
+        return re.compile(_QUOTES), re.compile("".join(_literal(c) for c in after))
+    return re.compile(f"{_QUOTES}{middle}{_QUOTES}"), re.compile("".join(_literal(c) for c in after))
+
+
+def _literal(character: str) -> str:
+    return {
+        "（": "[（(]",
+        "）": "(?:[）)=＝]|[、,，・].*[）)=＝])",
+        "－": r"\s*[-－–—〜~－―]\s*",
+        "：": r"\s*[:：=＝は]\s*",
+        "対": "(?:[（(][^（）()]{1,12}[）)])?対",
+        "…": r"(?:[^\s、。（）()「」はがをにへとでもの]{1,16})?",
+    }.get(character, re.escape(character))
+
+
+class PairTable:
+    """The pair frames of an ontology by pattern, and those that two mentions' classes fit."""
+
+    def __init__(self, ontology: Ontology) -> None:
+        self._ontology = ontology
+        read = {p: frames for p, frames in ontology.frames.pairs.items() if "は" not in p}  # topics: kg.fact.equated
+        self.frames = {p: fs for p, frames in read.items() if (fs := tuple(f for f in frames if not f.described))}
+        self._fitting: dict[tuple[_Class, _Class], list[tuple[str, tuple[PairFrame, ...]]]] = {}
+
+    def fitting(self, a: Mention, b: Mention) -> list[tuple[str, tuple[PairFrame, ...]]]:
+        """The patterns with frames for these two, in their order; of spans of dates, those for the first."""
+        key = _class(a), _class(b)
+        found = self._fitting.get(key)
+        if found is None:
+            found = self._fitting[key] = [
+                (pattern, kept)
+                for pattern, frames in self.frames.items()
+                if (kept := self._kept(pattern, frames, *key))
+            ]
+        return found
+
+    def _kept(self, pattern: str, frames: tuple[PairFrame, ...], a: _Class, b: _Class) -> tuple[PairFrame, ...]:
+        span = "－" in pattern and b[0] is MentionKind.TIME
+        return tuple(f for f in frames if self._is(a, f.A) and (span or self._is(b, f.B)))
+
+    def _is(self, known: _Class, classes: tuple[str, ...]) -> bool:
+        kind, type_ = known
+        return type_ in classes if kind in _VALUES else any(self._ontology.is_a(type_, c) for c in classes)
+
+
+def _class(m: Mention) -> _Class:
+    """What classes ask of a mention: of a value, which one it is, a date that is not known being none."""
+    if m.kind is MentionKind.TIME:
+        return m.kind, "Date" if m.time is not None and m.time.start is not None else ""
+    return (m.kind, "Quantity") if m.kind is MentionKind.QUANTITY else (MentionKind.NAME, m.type)
+
+
+@lru_cache(maxsize=4)
+def pair_table(ontology: Ontology) -> PairTable:
+    return PairTable(ontology)
