@@ -221,7 +221,9 @@ def _followed(tokens: Sequence[Token], name: Span, stop: int, parts: Sequence[Pa
         return [named_whole(tokens, name, stop, "Person", MentionKind.NOMINAL)]
     if honoured and honoured != "Person" and lexicon.is_a(name.type, "Place"):  # 独誌, 米社: some paper, some company
         return [named_whole(tokens, name, name.end + 1, honoured, MentionKind.NOMINAL), as_nested(name)]
-    if honoured and (honoured != "Person" or person or _bare(tokens[name.end]) or _strange(tokens, name, lexicon)):
+    if honoured and (
+        honoured != "Person" or person or tokens[name.end].tag.startswith("接尾辞") or _strange(tokens, name, lexicon)
+    ):
         name.type, name.title, name.confidence = honoured, first, max(name.confidence, 0.9)
         name.vote(honoured, 2.0)
         return [name]
@@ -295,8 +297,3 @@ def _strange(tokens: Sequence[Token], name: Span, lexicon: Lexicon) -> bool:
 def _named(name: str, lexicon: Lexicon) -> bool:
     """True for a class whose things go by a name with the class in it: bodies, places, works."""
     return any(lexicon.is_a(name, above) for above in _PROPER)
-
-
-def _bare(token: Token) -> bool:
-    """True for a suffix that only ever honours a person: 氏, さん."""
-    return token.tag.startswith("接尾辞")
