@@ -54,9 +54,3 @@ def test_years_of_eras_are_those_in_the_brackets(extracted) -> None:
     found = extracted(text, "青木一")
     dates = {f.relation: f.object.start for f in found.facts if f.relation in ("birthDate", "deathDate")}
     assert dates == {"birthDate": "1858-09-18", "deathDate": "1926-02-07"}
-
-
-@pytest.mark.model
-def test_who_was_born_in_a_state_is_of_it_where_no_other_is_told(extracted) -> None:
-    text = "ロベルト・ホルンは、画家である。カナダのケベック州に生まれた。"
-    assert ("ロベルト・ホルン", "citizenOf", "カナダ") in _facts(extracted(text, "ロベルト・ホルン"))
