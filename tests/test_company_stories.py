@@ -64,6 +64,12 @@ TOLD = [
         "海浜電機は電池を生産し、トヨタ自動車に納めている。従業員は約600人。",
         ["海浜電機 | suppliesTo | トヨタ自動車", "海浜電機 | hasEmployees | 600 人"],
     ),
+    # what is only talked about
+    (
+        "北湊重工は、傘下の海浜電機と青葉製作所の経営統合への調整に入った。",
+        ["海浜電機 | mergesWith | 青葉製作所 | Possible"],
+    ),
+    ("海浜電機は青葉製作所の買収に向けた調整に入った。", ["海浜電機 | acquires | 青葉製作所 | Possible"]),
     # departments are of the firm
     (
         "海浜電機の社長に高木誠氏が就く。高木氏は1989年入社。資材部長などを経て2023年から専務。",
@@ -97,6 +103,11 @@ def test_what_is_left_out_is_told_before(extracted, text: str, facts: list[str])
             "中国 | competesWith",
         ),
         ("海浜電機は増産する。高木誠社長は、熊本に工場を建設する考えを示した。", "高木誠 | builds"),
+        (
+            "海浜電機は世界で社員を2万人程度（国内では8000人で、正社員が4000人）の人員削減を行うと発表した。",
+            "hasEmployees",
+        ),
+        ("海浜電機は23日、民事再生法の適用申請を地裁に行った。", "startDate"),
         ("海浜電機は青葉製作所の買収を決めた。売上高は80億円。", "hasRevenue"),
         ("海浜電機は45億円を調達した。競合は82億円を集め、評価額は300億円に達した。", "hasValuation"),
     ],

@@ -150,7 +150,8 @@ class StandingReader(Reported):
                     return Standing(status, speaker or self._heard(current), depth)
             else:
                 governor = self.predicates.get(parent.index)
-                cued = current.case == "の" and self.words.cue(self.arguments.noun(parent)) is not None  # 就任の予定
+                cued = current.case == "の" or current.func == "への"  # 就任の予定, 統合への協議
+                cued = cued and self.words.cue(self.arguments.noun(parent)) is not None
                 if governor is None or governor.kind is Kind.NOUN or (cued and governor.kind is Kind.COPULA):
                     if not cued:
                         break

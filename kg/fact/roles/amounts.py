@@ -36,6 +36,10 @@ _BESIDE = re.compile(r"(?:もの|余りの|前後の|程度の|規模の|の)[^�
 _DIFFERENCE = re.compile(
     r"(?:ほど|余り|あまり)?(?:上回|下回|多[いくか]|少な|増や|減ら|増え|減っ|上振れ|下振れ|上方修正|下方修正|押し|水増し|かさ上げ|過大|過少|の?[増減](?![資損])|から(?=[^、。]{0,6}[0-9０-９]))"
 )
+# Behind an amount of people who are to go: 2万人程度（国内では1万人で、正社員が4000人）の人員削減.
+_CUT = re.compile(
+    r"(?:程度|規模|余り|以上|超)?(?:[^。]{0,40}[)）])?の?(?:人員|従業員|社員|職員)?の?(?:削減|整理|解雇|リストラ|配置転換|転籍|転属)"
+)
 # What an amount is of that a figure is only held against: アナリスト予想の260億ドルを上回った, 前年同期の74億円から.
 _OTHERS = re.compile(
     r"(?:予想|予測|見通し|見込み|計画|目標|想定|コンセンサス)(?:の平均|値|平均)?(?:の|は|である|だった|[（(])約?$"
@@ -46,8 +50,9 @@ _RIGHT_BEHIND = re.compile(r"(?:は|が|も)(?:少なくとも|合わせて|こ�
 
 
 def is_difference(reader: RoleClaims, value: Mention) -> bool:
-    """Whether an amount is by how much another is more or less: 予想を50億円上回る400億円."""
-    return _DIFFERENCE.match(reader.clause.text(value.end, reader.make.sentence.end)) is not None
+    """Whether an amount is by how much another is more or less (予想を50億円上回る400億円), or of those who are to go."""
+    behind = reader.clause.text(value.end, reader.make.sentence.end)
+    return _DIFFERENCE.match(behind) is not None or _CUT.match(behind) is not None
 
 
 def is_others(reader: RoleClaims, role: Role, value: Mention) -> bool:
