@@ -64,6 +64,9 @@ TOLD = [
         "海浜電機は電池を生産し、トヨタ自動車に納めている。従業員は約600人。",
         ["海浜電機 | suppliesTo | トヨタ自動車", "海浜電機 | hasEmployees | 600 人"],
     ),
+    # what kind of subsidiary it is, and who is among the customers
+    ("海浜電機は電池子会社の青葉バッテリーを吸収合併すると発表した。", ["青葉バッテリー | subsidiaryOf | 海浜電機"]),
+    ("海浜電機の主な顧客には北湊重工や三峰商事が名を連ねる。", ["海浜電機 | suppliesTo | 三峰商事"]),
     # what is only talked about
     (
         "北湊重工は、傘下の海浜電機と青葉製作所の経営統合への調整に入った。",

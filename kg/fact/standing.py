@@ -193,7 +193,10 @@ class StandingReader(Reported):
     def _headed_for(self, verb: Phrase) -> Status:
         """How what is done with something in view stands: 統合に向けて協議に入った is but possible."""
         embed = self._embed(verb, "を")
-        talks = (self.words.cue(self.arguments.noun(c)) for c in verb.children if c.case in {"に", "を"})
+        held = (
+            c for c in verb.children if c.case in {"に", "を"} and not c.content.startswith("最終")
+        )  # 最終調整に入った
+        talks = (self.words.cue(self.arguments.noun(c)) for c in held)
         possible = embed is not None and embed.status is Status.POSSIBLE
         return Status.POSSIBLE if possible or Status.POSSIBLE in talks else Status.PLANNED
 

@@ -200,9 +200,17 @@ def _between_bodies(
 
 
 def _compounded(reader: RoleClaims, role: Role) -> bool:
-    """Whether something written with the noun says whose it is, read or not: 三峰グループ傘下のX."""
-    start = reader.clause.tokens[role.phrase.begin].start
-    return reader.clause.text(start, role.start) not in _WHERE
+    """Whether something written with the noun says whose it is, read or not: 三峰グループ傘下のX, but 電池子会社のX."""
+    tokens = reader.clause.tokens
+    start = tokens[role.phrase.begin].start
+    if reader.clause.text(start, role.start) in _WHERE:
+        return False
+    if any(start <= m.start and m.end <= role.start for m in reader.clause.mentions):
+        return True  # 同県出身
+    kind = [t for t in tokens[role.phrase.begin : role.phrase.stop] if t.start < role.start]
+    return len(kind) > 2 or any(
+        t.end > role.start or not t.tag.startswith("名詞-普通名詞") or t.vector < 0 for t in kind
+    )
 
 
 def _makes(reader: RoleClaims, role: Role, holder: Argument) -> bool:
