@@ -65,7 +65,10 @@ TOLD = [
         ["海浜電機 | suppliesTo | トヨタ自動車", "海浜電機 | hasEmployees | 600 人"],
     ),
     # what kind of subsidiary it is, and who is among the customers
-    ("海浜電機は電池子会社の青葉ソリューションズを吸収合併すると発表した。", ["青葉ソリューションズ | subsidiaryOf | 海浜電機"]),
+    (
+        "海浜電機は電池子会社の青葉ソリューションズを吸収合併すると発表した。",
+        ["青葉ソリューションズ | subsidiaryOf | 海浜電機"],
+    ),
     ("海浜電機の主な顧客には北湊重工や三峰商事が名を連ねる。", ["海浜電機 | suppliesTo | 三峰商事"]),
     # what is only talked about
     (

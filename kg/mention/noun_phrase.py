@@ -13,6 +13,7 @@ from kg.model import MentionKind, Token
 __all__ = ["class_of_phrase", "nominal"]
 
 _TURNING = frozenset(words("turning")["words"])
+_WHOLES = frozenset(words("turning")["wholes"])
 _AFTER = ("後", "以後", "以降", "以来")  # of what a word only says when: 試合後
 
 
@@ -27,7 +28,7 @@ def class_of_phrase(text: str, head: Token, lexicon: Lexicon) -> str:
 
 def _turns(tokens: Sequence[Token], i: int) -> bool:
     """Whether a prefix makes something else of the word after it: 反 + 政府 + デモ."""
-    return tokens[i].surface in _TURNING
+    return tokens[i].surface in _TURNING or text_of(tokens, i, i + 2) in _WHOLES
 
 
 def nominal(tokens: Sequence[Token], begin: int, end: int, parts: Sequence[Part], lexicon: Lexicon) -> Span | None:
@@ -48,8 +49,9 @@ def nominal(tokens: Sequence[Token], begin: int, end: int, parts: Sequence[Part]
         and (
             tokens[begin].surface in lexicon.quantifiers
             or tokens[begin].surface in lexicon.leaders
-            or (parts[begin] in (Part.PREFIX, Part.NUMBER, Part.COUNTER, Part.SUFFIX) and not _turns(tokens, begin))
+            or parts[begin] in (Part.PREFIX, Part.NUMBER, Part.COUNTER, Part.SUFFIX)
         )
+        and not _turns(tokens, begin)
         and end - begin > 1
         and tokens[begin].surface not in lexicon.ordinal
     ):
