@@ -19,6 +19,10 @@ SAID = [
     ("海浜電機の社長に高木誠氏が就任した。高木氏は1990年入社。欧州支社長を経て2022年から専務。", [
         "高木誠 | worksFor | 海浜電機 | Actual", "高木誠 | holdsPositionAt | 海浜電機 | Ceased | 支社長",
         "高木誠 | holdsPositionAt | 海浜電機 | Actual | 専務"]),
+    # the heads of a body just founded have posts of their own elsewhere
+    ("海浜電機と青葉製作所は新会社「湊ホールディングス」を設立する。社長には海浜電機の高木誠社長が就任する。会長には青葉製作所の佐伯健社長が就く。", [
+        "高木誠 | presidentOf | 湊ホールディングス | Planned", "高木誠 | presidentOf | 海浜電機 | Actual",
+        "佐伯健 | chairpersonOf | 湊ホールディングス | Planned", "佐伯健 | presidentOf | 青葉製作所 | Actual"]),
     # a name with its reading opens the lines of a career
     ("高木誠氏（たかぎ・まこと）1990年青葉大学卒、海浜電機入社。2020年から社長。", [
         "高木誠 | educatedAt | 青葉大学 | Actual", "高木誠 | worksFor | 海浜電機 | Actual",

@@ -36,6 +36,9 @@ SAID = [
     ("青葉大学卒業後に海浜電機に入社した高木誠氏は語った。", "高木誠 | educatedAt | 青葉大学 | Actual"),
     ("高木誠氏は海浜電機退社後、青葉製作所を設立した。", "高木誠 | worksFor | 海浜電機 | Ceased"),
     ("海浜電機は青葉製作所買収後、人員を減らした。", "海浜電機 | acquires | 青葉製作所 | Actual"),
+    # for whom something is done by a contract or plan, which the parser hangs on the verb above
+    ("海浜電機は北湊重工に、2027年から電池を供給する契約を締結した。", "海浜電機 | suppliesTo | 北湊重工 | Planned"),
+    ("海浜電機は20日、北湊重工に、電池を供給すると発表した。", "海浜電機 | suppliesTo | 北湊重工 | Planned"),
     # people counted right behind the last of their names
     ("県警は高木、佐伯2容疑者を逮捕した。", "県警 | penalizes | 高木 | Actual"),
     ("高木誠、佐伯健、田村剛3選手が青葉FCに移籍した。", "田村剛 | worksFor | 青葉FC | Actual"),

@@ -64,6 +64,9 @@ class Attachment(ClauseAttachment):
             if phrase.case in {"を", "に対して"} and (said := self._said(phrase, above)) is not None:
                 self._move(phrase, said)  # 容疑者を 逮捕したと 発表した
                 continue
+            if phrase.case == "に" and (given := self._given(phrase, above)) is not None:
+                self._move(phrase, given)  # B社に、2027年から 電池を供給する契約を 結んだ
+                continue
             if (quoted := self._right_before_quote(phrase, above)) is not None:
                 self._move(phrase, quoted)
                 continue

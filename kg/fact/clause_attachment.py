@@ -8,6 +8,7 @@ from itertools import pairwise
 from kg.fact.phrase import Phrase
 from kg.fact.predicate import Form, Kind
 from kg.fact.quotation import Quotation
+from kg.model import MentionKind
 
 __all__ = ["ClauseAttachment"]
 
@@ -62,6 +63,26 @@ class ClauseAttachment(Quotation):
         """Whether a phrase is the verb of a clause before a noun."""
         own = self.predicates.get(phrase.index)
         return own is not None and own.kind is Kind.VERB and own.form is Form.ADNOMINAL
+
+    def _given(self, phrase: Phrase, above: Phrase) -> Phrase | None:
+        """The clause of a plan or a contract that says what is done for somebody in に, where the parser hung them on the
+        verb above, which is done to nobody."""
+        own, who = self.predicates.get(above.index), phrase.mention
+        if own is None or own.passive or who is None or who.kind is not MentionKind.NAME:
+            return None
+        if self.words.undirected.isdisjoint(own.lemmas):
+            return None
+        carried = [c for p in above.children if p.case == "を" and self.words.carries(self.noun(p)) for c in p.children]
+        for clause in (*above.children, *carried):
+            said = self.predicates.get(clause.index)
+            if clause.index <= phrase.index or said is None or said.kind is not Kind.VERB or said.passive:
+                continue
+            if said.form not in {Form.QUOTED, Form.ADNOMINAL} or any(c.case in {"に", "へ"} for c in clause.children):
+                continue
+            frames = (f for x in said.lemmas for f in self.ontology.frames.verbs.get(x, ()) if "に" in f.object)
+            if any(self.ontology.is_a(who.type, c) for f in frames for c in f.object_class):
+                return clause
+        return None
 
 
 def _subject(phrase: Phrase) -> bool:

@@ -55,6 +55,7 @@ class Words:
         self.occasions = lists["occasion"]["verbs"]
         self.occasion_nouns = tuple(frames.words["occasion"]["nouns"])
         self.events = lists["morphology"]["events"]
+        self.undirected = lists["undirected"]["verbs"]
         self.choosing = lists["choice"]["verbs"]
         self.effects = lists["effect"]["nouns"]
         self.listeners = tuple(frames.words["listener"]["nouns"])

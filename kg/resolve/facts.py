@@ -61,7 +61,9 @@ def facts(
         )
         key = _key(claim, discourse) if guessed else None
         role = claim.qualifiers.role
-        if key in told and (role in told[key] or not (claim.object.entity or _again(claim, told[key], discourse))):
+        anew = guessed and (of := discourse.members(claim.object, claim, "object")) is not None and of.founded
+        again = claim.object.entity or _again(claim, told.get(key, {}), discourse) if key is not None else False
+        if key in told and not anew and (role in told[key] or not again):
             continue  # whose president somebody is need not be guessed where it is written
         groups[claim.group if claim.group != (0, 0) else (-1, i)].append(claim)
     found: list[Fact] = []

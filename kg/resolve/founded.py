@@ -50,7 +50,7 @@ class Founded:
                 return None
             if any(t is not new and self._is_body(t) for t in self._mind.topics(mention.sentence)):
                 return None
-            return Reading((new,), distance) if self._may.allow(new, Asks(), demand) else None
+            return Reading((new,), distance, founded=True) if self._may.allow(new, Asks(), demand) else None
         return None
 
     def _asks(self, claim: Claim) -> bool:

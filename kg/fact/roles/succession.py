@@ -119,7 +119,10 @@ def relieved(reader: RoleClaims) -> None:
         former = _is_former(reader, gone)
         if not gone.head.title and not former:
             continue
+        body = _body_of(reader, gone.head)
         for claim in (*before, *reader.make.claims):
+            if body is not None and claim.object.surface != body.surface:
+                continue  # 社長にはA社のX社長が、会長にはB社のY社長が就く
             takes = claim.evidence.rule == "noun_link" and reader.ontology.is_post(claim.relation)
             if not takes or claim.status is Status.CEASED or not (former or claim.qualifiers.role == gone.head.title):
                 continue
@@ -127,6 +130,12 @@ def relieved(reader: RoleClaims) -> None:
                 if _is_person(reader, claim.subject) and claim.subject.start < gone.head.start:
                     _emit_follows(reader, predicate, None, Argument((claim.subject,), None, "sibling"), gone)
                     return
+
+
+def _body_of(reader: RoleClaims, person: Mention) -> Mention | None:
+    """The body that is written with a person's post."""
+    posts = (c for c in reader.make.claims if c.subject is person and reader.ontology.is_post(c.relation))
+    return next((c.object for c in posts if c.object.kind is MentionKind.NAME and c.evidence.rule != "noun_link"), None)
 
 
 def _is_former(reader: RoleClaims, gone: Argument) -> bool:
