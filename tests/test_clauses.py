@@ -190,3 +190,9 @@ def test_what_is_so_now_has_no_date_of_the_founding(extracted, text: str) -> Non
 def test_the_day_of_an_announcement_is_not_that_of_what_is_announced(extracted, text: str, start: str | None) -> None:
     times = [f.qualifiers.time for f in extracted(text).facts if f.relation == "awardReceived"]
     assert times and {time and time.start for time in times} == {start}
+
+
+@pytest.mark.model
+def test_an_open_relation_is_called_by_no_number(extracted) -> None:
+    found = extracted("高木誠投手は海浜ベアーズに1月31日提出。高木誠選手は青葉ドームに春夏4回出場した。")
+    assert [f.relation for f in found.facts if f.open] == ["提出-に", "出場-に"]

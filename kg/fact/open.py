@@ -12,11 +12,11 @@ _CASES = ("を", "に", "と", "から", "へ", "に対して", "で")
 
 
 def read_open(make: ClaimMaker, used: set[int]) -> None:
-    """A claim for every verb with a written subject and one written object that no frame read."""
+    """A claim for every verb with a written subject and one written object that no frame read; called by the verb with what is
+    compounded with it, but for numbers (提出, not 1月31日提出)."""
     for index, predicate in make.arguments.predicates.items():
         if index in used or predicate.kind is not Kind.VERB or predicate.passive or predicate.causative:
             continue
-        lemma = predicate.lemmas[-1] if predicate.lemmas[0] not in make.words.open_stop else predicate.lemmas[0]
         if set(predicate.lemmas) & make.words.open_stop or any(
             x in make.words.lights or x in make.words.embeds for x in predicate.lemmas
         ):
@@ -32,7 +32,8 @@ def read_open(make: ClaimMaker, used: set[int]) -> None:
             obj = make.arguments.case(predicate.phrase, case)
             if obj is None or obj.phrase is subject.phrase or obj.head.kind is not MentionKind.NAME:
                 continue
-            lemma = predicate.lemmas[0]
+            whole = predicate.lemmas[0]
+            lemma = predicate.lemmas[-1] if any(map(str.isdigit, whole)) else whole
             make.of_predicate(
                 f"{lemma}-{case}", predicate, subject, obj, rule="open", slots=((), ()), open_label=predicate.phrase.content,
             )  # fmt: skip
