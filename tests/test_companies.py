@@ -22,7 +22,7 @@ pytestmark = pytest.mark.model
         ("三峰商事がインドのバララ・スチールに30%出資する。", "バララ・スチール"),
         ("産業用ロボットを手掛けるドイツのクラインは新工場を建てる。", "クライン"),
         ("クラインは1957年の創業で、シュツットガルトに本社を置く。", "クライン"),
-        ("中東のAIファンドNVXが出資した。", "NVX"),
+        ("中東のEVファンドNVXが出資した。", "NVX"),
         ("政府系ファンドNVXが出資した。", "NVX"),
     ],
 )
@@ -31,12 +31,12 @@ def test_a_trade_or_a_deal_tells_a_company(types, text, name):
 
 
 def test_a_plan_for_a_technology_is_named_from_the_beginning_of_its_compound(extracted):
-    lines = told(extracted("中国の国務院は2017年に次世代人工知能開発計画を発令した。"))
-    assert any("国務院" in line and "announces | 次世代人工知能開発計画" in line for line in lines), lines
+    lines = told(extracted("青葉県は国産生成AI開発計画を発表した。"))
+    assert any("青葉県 | announces | 国産生成AI開発計画" in line for line in lines), lines
 
 
 def test_a_kind_of_firm_is_no_firms_name(types):
-    assert "AIファンド" not in types("AIファンドが出資した。")
+    assert "EVファンド" not in types("EVファンドが出資した。")
 
 
 def test_who_has_a_title_is_no_company(types):

@@ -18,7 +18,7 @@ from kg.ontology import PairFrame
 __all__ = ["belongs", "read_pairs", "ruled_out"]
 
 _TOWARDS = ("への", "との", "からの", "に対する")
-_FARTHEST = 18  # characters between the two names, a describing noun included (中東のAIファンドMGX)
+_FARTHEST = 18  # characters between the two names, a describing noun included (中東のEVファンドNVX)
 _PART = re.compile(
     r"^(?:[東西南北]{1,2}部|中部|中心部|中心街|市街地|内陸部|山間部|沿岸部?|沖|各地|全域)(?=の|$)"
 )  # 九州北部の大雨

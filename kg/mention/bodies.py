@@ -101,7 +101,7 @@ def bodies(tokens: Sequence[Token], names: Sequence[Span], nested: list[Span], l
 def led(
     tokens: Sequence[Token], begin: int, name: Span, parts: Sequence[Part], out: Sequence[Span], lexicon: Lexicon
 ) -> None:
-    """Widens what a technology's name is within to the nouns before it in the compound: 次世代 + 人工知能開発計画."""
+    """Widens what a technology's name is within to the nouns before it in the compound: 国産 + 生成AI開発計画."""
     whole = next((s for s in out if s is not name and s.begin == name.begin and s.end > name.end), None)
     if whole is None or name.begin == begin or not lexicon.is_a(name.type, "Technology"):
         return

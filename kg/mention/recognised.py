@@ -167,7 +167,7 @@ def _common(tokens: Sequence[Token], kind: str, lexicon: Lexicon) -> bool:
     if common and text.endswith(lexicon.discipline_endings):
         return True  # アマチュアレスリング
     if common and head in lexicon.firms and all(t.vector >= 0 for t in tokens):
-        return True  # AIファンド
+        return True  # EVファンド
     if len(tokens) > 1 and (
         head in lexicon.generic or (kind != "Company" and len(head) > 1 and lexicon.listed(head) == "Product")
     ):

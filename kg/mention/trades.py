@@ -103,7 +103,7 @@ def leads_firm(tokens: Sequence[Token], i: int, lexicon: Lexicon) -> bool:
     named = len(word) > 2 and word.endswith("会社") and word not in lexicon.before  # 航空会社 + 青空
     if not (named or word in lexicon.firms) or tokens[i].start != tokens[i - 1].end:
         return False
-    if katakana(word):  # メーカー + 北湊重工, AIファンド + NVX, but シティ・ファンド
+    if katakana(word):  # メーカー + 北湊重工, EVファンド + NVX, but シティ・ファンド
         return "固有名詞" in tokens[i].tag or latin(tokens[i].surface)
     return foreign(tokens[i].surface) or (named and "固有名詞" in tokens[i].tag)
 

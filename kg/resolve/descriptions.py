@@ -165,7 +165,7 @@ class _Descriptions:
         return said[0][1] if said else None
 
     def _of_whom(self, mention: Mention, sentence: Sentence) -> Member | None:
-        """The only one whose name is made of whose it is and of the noun: 米国の選挙 of 米国議会選挙."""
+        """The only one whose name is made of whose it is and of the noun: 桜川市の選挙 of 桜川市議会選挙."""
         before = sentence.text[: mention.start - sentence.start]
         owner = self._ends.get(mention.start - 1) if before.endswith("の") else None
         if owner is None:
