@@ -65,7 +65,7 @@ SAID = [
     # an address, step by step, and a town in a province that only its place in the address tells
     ("東京都北浜市若草町3の駅ビルで火災があった。", [
         "北浜市 | administrativelyIn | 東京都 | Actual", "若草町 | administrativelyIn | 北浜市 | Actual"]),
-    ("米カリフォルニア州サンタローザで山火事が発生した。", ["サンタローザ | administrativelyIn | カリフォルニア州 | Actual"]),
+    ("米ユタ州サンマルネで山火事が発生した。", ["サンマルネ | administrativelyIn | ユタ州 | Actual"]),
     # the part of a town is the town
     ("札幌市中心部で爆発があった。", ["爆発 | occurredIn | 札幌市 | Actual"]),
     # where a measure begins, what is said of the place is over; a quarter of a prefecture is no name
@@ -79,7 +79,7 @@ SAID = [
     ("旅客機が仁川国際空港で着陸に失敗し、炎上した。", ["炎上 | occurredIn | 仁川国際空港 | Actual"]),
     # a station is on its line; what happens between two happens on the line; a road is no province
     ("JR山手線新宿駅のホームで事故があった。", ["新宿駅 | partOf | JR山手線 | Actual", "事故 | occurredIn | 新宿駅 | Actual"]),
-    ("JR津山線玉柏―牧山間で脱線した。", ["脱線 | occurredIn | JR津山線 | Actual"]),
+    ("JR青葉線東浜―西浜間で脱線した。", ["脱線 | occurredIn | JR青葉線 | Actual"]),
     ("東海道新幹線の小田原―新横浜間で停電があった。", ["停電 | occurredIn | 東海道新幹線 | Actual"]),
     ("宮崎県の東九州自動車道で事故があった。", ["東九州自動車道 | locatedIn | 宮崎県 | Actual"]),
     ("2021年7月に土石流が発生した伊豆山地区で、住宅が完成した。", ["土石流 | occurredOn | 2021-07 | Actual"]),

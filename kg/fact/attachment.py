@@ -44,7 +44,7 @@ class Attachment(ClauseAttachment):
                 continue
             if self._of_under_way(phrase):
                 continue
-            dated = phrase.mention is None and any(m.kind is MentionKind.TIME for m in phrase.values)
+            dated = phrase.dated
             if (
                 phrase.case not in _CASE_MARKED
                 and not (phrase.topic and not phrase.case)

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from kg.fact.phrase import Phrase
 from kg.fact.predicate import Form, Kind, Predicate
-from kg.model import MentionKind, Status
+from kg.model import Status
 
 if TYPE_CHECKING:
     from kg.fact.relative import Relatives
@@ -123,7 +123,7 @@ def _lower(arguments: Relatives, predicate: Predicate) -> None:
 
 def _ahead(arguments: Relatives, phrase: Phrase) -> bool:
     """Whether a time is to come, when nothing has been said yet: X社は来年4月、Yを買収すると発表した."""
-    dated = phrase.mention is None and any(m.kind is MentionKind.TIME for m in phrase.values)
+    dated = phrase.dated
     return dated and phrase.content.startswith(arguments.words.ahead)
 
 

@@ -135,7 +135,7 @@ class Coordination:
                 or bool(_CONJUNCTION.match(other.func))
                 or self._side_by_side(other, current)
             )
-            dated = other.mention is None and any(m.kind is MentionKind.TIME for m in other.values)
+            dated = other.dated
             joins = other.mention is None and (_CONJUNCTION.match(other.content) or other.content in _THEN)
             if joins or (dated and k and current is not head):
                 k -= 1

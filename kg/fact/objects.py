@@ -111,7 +111,7 @@ class ObjectReader(SubjectReader):
                 else self.arguments.case(self.predicate.phrase, "が") or self.arguments.genitive_subject(self.predicate)
             )
             own = (c for c in self.predicate.phrase.children if c.index not in self.fixed)
-            own = (c for c in own if not self.arguments.adverbial(c, self.fixed) and not (placed and _dates(c)))
+            own = (c for c in own if not self.arguments.adverbial(c, self.fixed) and not (placed and c.dated))
             if gap is not None and not any(c.case in frame.object for c in own) and written:
                 return gap
         return None
@@ -171,8 +171,3 @@ class ObjectReader(SubjectReader):
         if not (joined and named and last.kind is MentionKind.NOMINAL and last.surface in self.make.words.joint):
             return obj, None
         return replace(obj, mentions=(last,)), Argument((first,), None, "direct")
-
-
-def _dates(phrase: Phrase) -> bool:
-    """Whether a phrase is but a date: 15日に."""
-    return phrase.mention is None and any(m.kind is MentionKind.TIME for m in phrase.values)

@@ -79,8 +79,7 @@ class Opponents(Charged):
         return Argument((sides[0],), None, "sibling") if len(sides) == 1 else None
 
     def _both(self, opponent: Argument) -> Argument:
-        """The opponent with the one of its kind right before it, which the parser has for company: 朝青龍は、琴欧州と 黒海に
-        敗れた."""
+        """The opponent with the one of its kind right before it, which the parser has for company: 青葉海は、湊富士と 海浜山に 敗れた."""
         phrase, head = opponent.phrase, opponent.head
         before = self.make.clause.phrases[phrase.index - 1] if phrase is not None and phrase.index else None
         other = before.mention if before is not None and before.func == "と" and not before.topic else None

@@ -71,6 +71,11 @@ class Phrase:
     text: str = ""
     content: str = ""
 
+    @property
+    def dated(self) -> bool:
+        """Whether it is but a time: 15日に."""
+        return self.mention is None and any(m.kind is MentionKind.TIME for m in self.values)
+
 
 def phrases(sentence: Sentence, mentions: Sequence[Mention]) -> list[Phrase]:
     """The sentence's phrases in order, linked to parents and children."""

@@ -5,7 +5,6 @@ from __future__ import annotations
 from kg.fact.coordination import Coordination
 from kg.fact.phrase import Phrase
 from kg.fact.predicate import Form, Kind
-from kg.model import MentionKind
 
 __all__ = ["Rooting"]
 
@@ -18,7 +17,7 @@ class Rooting(Coordination):
         it: ペルーで 現地時間25日午後8時(日本時間26日)ごろ、 地震があった."""
         last = len(self.clause.phrases) - 1
         for phrase in self.clause.phrases[:-1]:
-            dated = phrase.mention is None and any(m.kind is MentionKind.TIME for m in phrase.values)
+            dated = phrase.dated
             if phrase.parent is not None or not dated or phrase.index == last or phrase.func not in {"", "ごろ", "頃"}:
                 continue
             above: Phrase | None = self.clause.phrases[phrase.index + 1]

@@ -38,7 +38,7 @@ class Staging(Rooting):
         self.predicates.pop(opening.index, None)
         opening.case = opening.case or "が"
         for child in phrases[: age.index - 1]:
-            dated = child.mention is None and any(m.kind is MentionKind.TIME for m in child.values)
+            dated = child.dated
             if (child is opening or dated) and child.parent is not told.phrase:
                 if child.parent is not None:
                     child.parent.children.remove(child)
@@ -117,7 +117,7 @@ class Staging(Rooting):
                 continue
             last = own.phrase.index if loaded else places[-1].index
             for child in [c for c in own.phrase.children if c.index <= last]:
-                dated = child.mention is None and any(m.kind is MentionKind.TIME for m in child.values)
+                dated = child.dated
                 if child in places or (dated and child.case in {"", "に"}):
                     self._move(child, own.phrase.parent)
 
@@ -157,7 +157,7 @@ class Staging(Rooting):
         if own.phrase.parent is None or (own.form is not Form.QUOTED and own.lemmas[-1] in self.words.held):
             return
         for child in list(clause.children):
-            dated = child.mention is None and any(m.kind is MentionKind.TIME for m in child.values)
+            dated = child.dated
             before = self.clause.phrases[child.index - 1] if child.index else None
             if not dated or child.case or not child.comma or before is None or child.index == clause.index - 1:
                 continue
@@ -211,7 +211,7 @@ class Staging(Rooting):
             if not speaker or any(c.index < said[0].index for c in speaker):
                 continue
             for child in [c for c in children if c.index < said[0].index and c.index not in self.predicates]:
-                dated = child.mention is None and any(m.kind is MentionKind.TIME for m in child.values)
+                dated = child.dated
                 if child.case in {"で", "に", "を", "から"} or (dated and not child.case):
                     self._move(child, said[0])
 

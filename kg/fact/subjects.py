@@ -154,7 +154,7 @@ class SubjectReader(CaseReader):
         if found is None or (found.phrase is not None and found.phrase in (obj.phrase, subject.phrase)):
             return None
         if frame.alike and obj.phrase is not None and found.phrase is self.make.clause.phrases[obj.phrase.index - 1]:
-            return None  # 朝青龍は、琴欧州と 黒海に 敗れた
+            return None  # 青葉海は、湊富士と 海浜山に 敗れた
         head = found.head
         if (
             head.kind is MentionKind.NOMINAL

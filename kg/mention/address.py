@@ -126,7 +126,7 @@ def _cut(sentence: Sentence, span: Span, cuts: set[int], lexicon: Lexicon) -> li
     at = span.start
     while at < stop:
         here = text[at - base]
-        if pieces and (here == "・" or (here == "領" and pieces[-1].type == "Country")):  # コロンビア領アンドレス島
+        if pieces and (here == "・" or (here == "領" and pieces[-1].type == "Country")):  # フランス領マルネ島
             at += 1
             continue
         if pieces and (quarter := _QUARTER.match(text, at - base, stop - base)) and quarter.end() + base < stop:
@@ -196,7 +196,7 @@ def _whole(sentence: Sentence, spans: Sequence[Span], lexicon: Lexicon) -> None:
             if (area := _AREA.fullmatch(_named(sentence, one))) is not None:
                 one.aliases = (*one.aliases, area["name"])
             if other is not None and _REGION.search(_named(sentence, one)) and _nameless(sentence, other, lexicon):
-                other.type = "City"  # サンタローザ of カリフォルニア州サンタローザ
+                other.type = "City"  # メリダ of ユタ州メリダ
                 other.vote("City", 1.2)
             start = one.start if start is None else start
             inner = other.start if dotted and other is not None else inner

@@ -1,4 +1,4 @@
-"""Lines and roads written as one with what lies on them: JR中央線三鷹駅, 東北自動車道佐野サービスエリア, 津山線玉柏―牧山間.
+"""Lines and roads written as one with what lies on them: JR中央線三鷹駅, 東北自動車道佐野サービスエリア, 青葉線東浜―西浜間.
 
 The station is a name and so is the line. A stretch between two stations is none: what happens there happens on the line.
 """

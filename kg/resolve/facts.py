@@ -60,10 +60,7 @@ def facts(
             claim.object.entity and claim.evidence.rule == "verb"
         )
         key = _key(claim, discourse) if guessed else None
-        role = claim.qualifiers.role
-        anew = guessed and (of := discourse.members(claim.object, claim, "object")) is not None and of.founded
-        again = claim.object.entity or _again(claim, told.get(key, {}), discourse) if key is not None else False
-        if key in told and not anew and (role in told[key] or not again):
+        if key in told and _told_already(claim, told[key], discourse):
             continue  # whose president somebody is need not be guessed where it is written
         groups[claim.group if claim.group != (0, 0) else (-1, i)].append(claim)
     found: list[Fact] = []
@@ -90,6 +87,14 @@ def _told(claims: Iterable[Claim], discourse: Discourse) -> dict[tuple[str, Memb
             reading = discourse.members(claim.object, claim, "object")
             told.setdefault(key, {}).setdefault(claim.qualifiers.role, set()).update(reading.members if reading else ())
     return told
+
+
+def _told_already(claim: Claim, told: _Told, discourse: Discourse) -> bool:
+    """Whether a post whose body is guessed is one that is written elsewhere; not one at a body that is just founded."""
+    reading = discourse.members(claim.object, claim, "object")
+    if reading is not None and reading.founded:
+        return False
+    return claim.qualifiers.role in told or not (claim.object.entity or _again(claim, told, discourse))
 
 
 def _again(claim: Claim, told: _Told, discourse: Discourse) -> bool:
