@@ -52,7 +52,8 @@ class Attachment(ClauseAttachment):
             ):
                 continue
             above = phrase.parent
-            if phrase.topic and not phrase.case and (main := self._over_relative(above)) is not None:
+            also = phrase.func == "も" and above.index == phrase.index + 1  # 会長も 務めた X氏が
+            if phrase.topic and not phrase.case and not also and (main := self._over_relative(above)) is not None:
                 self._move(phrase, main)  # 脚本は 「X」を手がけた Yさんが 担当する
                 continue
             if (nearer := self._right_before(phrase, above)) is not None:

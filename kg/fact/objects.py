@@ -108,13 +108,20 @@ class ObjectReader(SubjectReader):
             written = (
                 self._subject_written()
                 if "を" in frame.object
-                else self.arguments.case(self.predicate.phrase, "が") or self.arguments.genitive_subject(self.predicate)
+                else self.arguments.case(self.predicate.phrase, "が")
+                or self.arguments.genitive_subject(self.predicate)
+                or self._too()
             )
             own = (c for c in self.predicate.phrase.children if c.index not in self.fixed)
             own = (c for c in own if not self.arguments.adverbial(c, self.fixed) and not (placed and c.dated))
             if gap is not None and not any(c.case in frame.object for c in own) and written:
                 return gap
         return None
+
+    def _too(self) -> bool:
+        """Whether a relative clause writes its subject with も: A社も 出資する B社."""
+        relative = self.predicate.form is Form.ADNOMINAL and not self.predicate.content_clause
+        return relative and any(c.func == "も" and c.mention is not None for c in self.predicate.phrase.children)
 
     def _fits_named(self, place: Argument, classes: tuple[str, ...]) -> bool:
         """Whether the named place that a described one is in fits: ソウルの繁華街で、車2台が絡む事故があった."""

@@ -21,9 +21,11 @@ class TakeUp(Opponents):
     """A predicate read by frames, asked what its object is where that is told elsewhere."""
 
     def _also(self, classes: tuple[str, ...], acting: tuple[str, ...]) -> Argument | None:
-        """The object that も marks behind another subject (A監督は 監督賞も 受賞した), or that cannot be one of the classes
-        that act (A容疑者も 逮捕した)."""
+        """The object that も marks behind another subject (A監督は 監督賞も 受賞した), before one that is none itself (会長も
+        務めた X氏), or that cannot be one of the classes that act (A容疑者も 逮捕した)."""
         phrase = self.predicate.phrase
+        gap = self.arguments.gap(self.predicate)
+        bearer = gap is not None and gap.head.kind is MentionKind.NAME and not self._fits(gap, classes)
         if self._has_case("を"):
             return None
         for child in reversed(phrase.children):
@@ -36,7 +38,7 @@ class TakeUp(Opponents):
                 for t in self.arguments.subjects(self.predicate)
             )
             if not others:
-                others = child.mention.kind is MentionKind.NAME and not self._fits(found, acting)
+                others = bearer or child.mention.kind is MentionKind.NAME and not self._fits(found, acting)
             return found if others and self._fits(found, classes) else None
         return None
 
