@@ -85,6 +85,9 @@ class Attachment(ClauseAttachment):
             if phrase.case == "が" and (doing := self._of_relative(phrase, above)) is not None:
                 self._move(phrase, doing)  # 当局が 午後に行った会見によると、死者は
                 continue
+            if phrase.case == "が" and (done := self._of_affair(phrase, above)) is not None:
+                self._move(phrase, done)
+                continue
             if phrase.case == "が" and self._names(above) and above.parent is not None:
                 self._move(phrase, above.parent)  # 当局が 「X」と呼ばれる 計画を 発表
                 continue

@@ -64,6 +64,17 @@ class ClauseAttachment(Quotation):
         own = self.predicates.get(phrase.index)
         return own is not None and own.kind is Kind.VERB and own.form is Form.ADNOMINAL
 
+    def _of_affair(self, phrase: Phrase, above: Phrase) -> Phrase | None:
+        """The clause that tells an affair on account of which another acts, where the parser took the affair for what its
+        subject is: A社が 当局から制裁金を科された 問題で、議会は 審議を始めた."""
+        own, told = self.predicates.get(above.index), self.predicates.get(above.index - 1)
+        if own is None or own.kind is not Kind.COPULA or above.func != "で" or not above.comma or told is None:
+            return None
+        led = above.parent is not None and any(c.topic and c.index > above.index for c in above.parent.children)
+        undergone = told.form is Form.ADNOMINAL and told.kind is Kind.VERB and told.passive and told.past
+        written = any(c.case == "が" for c in told.phrase.children)
+        return told.phrase if led and undergone and not written and told.phrase.index > phrase.index else None
+
     def _given(self, phrase: Phrase, above: Phrase) -> Phrase | None:
         """The clause of a plan or a contract that says what is done for somebody in に, where the parser hung them on the
         verb above, which is done to nobody."""

@@ -121,7 +121,8 @@ class ObjectReader(SubjectReader):
     def _too(self) -> bool:
         """Whether a relative clause writes its subject with も: A社も 出資する B社."""
         relative = self.predicate.form is Form.ADNOMINAL and not self.predicate.content_clause
-        return relative and any(c.func == "も" and c.mention is not None for c in self.predicate.phrase.children)
+        also = (c.mention for c in self.predicate.phrase.children if c.func == "も")
+        return relative and any(m is not None and m.kind is MentionKind.NAME for m in also)
 
     def _fits_named(self, place: Argument, classes: tuple[str, ...]) -> bool:
         """Whether the named place that a described one is in fits: ソウルの繁華街で、車2台が絡む事故があった."""

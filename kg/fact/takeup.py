@@ -38,7 +38,7 @@ class TakeUp(Opponents):
                 for t in self.arguments.subjects(self.predicate)
             )
             if not others:
-                others = bearer or child.mention.kind is MentionKind.NAME and not self._fits(found, acting)
+                others = bearer or (child.mention.kind is MentionKind.NAME and not self._fits(found, acting))
             return found if others and self._fits(found, classes) else None
         return None
 

@@ -26,13 +26,15 @@ from tests.examples import Reading, folded
 
 DATE = datetime.date(2025, 6, 15)
 _SENTENCE = re.compile(r"(?P<topic>[^、。「」はがをにでとも]{2,24})(?P<particle>[はが])、?(?P<rest>[^。はが]+)。")
+_OBJECT = re.compile(r"(?P<object>[^、。はがをにでとも]{2,24})を(?P<verb>[^、。はがを]+)")
 _DATED = re.compile(r"[日月年]")
 _LIGHT = re.compile(r"[一-龠ァ-ー]{2}した$")
 
 
 @dataclass(frozen=True)
 class Rewording:
-    """A wording: {t} is the topic, {p} its particle, {r} the rest in the past, {l} the rest up to する.
+    """A wording: {t} is the topic, {p} its particle, {r} the rest in the past, {l} the rest up to する; {o} is the object in
+    を, {v} the verb behind it, {s} the same up to する.
 
     `status` is the standing of what was told as done, None where it only must not be told as done. `dated` says that
     the wording brings a date, so that the example may have none; `about` that its topic must be of this class, `subject`
@@ -82,6 +84,28 @@ REWORDINGS = (
     Rewording("quoted", "広報担当者は「{t}は{r}」と述べた。"),
     Rewording("source", "共同通信によると、{t}{p}{r}。"),
     Rewording("relative clause", "{r}{t}は、取材に応じていない。", about="Agent", subject=True),
+    Rewording("object, relative clause", "{t}が{v}{o}は、広く知られている。", subject=True),
+    Rewording("object, relative clause, も", "{t}も{v}{o}は、広く知られている。", subject=True),
+    Rewording("object first", "{o}を{t}が{v}。", subject=True),
+    Rewording("object as topic", "{o}は、{t}が{v}。", subject=True),
+    Rewording("object, cleft", "{t}が{v}のは{o}だ。", subject=True),
+    Rewording("object, も", "{t}は{o}も{v}。", subject=True),
+    Rewording("passive", "{o}は{t}に{s}された。", subject=True),
+    Rewording("passive, によって", "{o}が{t}によって{s}された。", subject=True),
+    Rewording("passive, relative clause", "{t}に{s}された{o}は、広く知られている。", subject=True),
+    Rewording("verbal noun", "{t}による{o}の{s}が完了した。", subject=True),
+    Rewording("after which", "{t}は{l}した後、海外での販売を始めた。", about="Agent", subject=True),
+    Rewording("for a purpose", "{t}が{l}したのは、海外での販売を広げるためだ。", about="Agent", subject=True),
+    Rewording("followed in kind", "{t}が{l}したのに続き、各社も検討を始めた。", about="Agent", subject=True),
+    Rewording("since then", "{t}が{l}してから1年がたった。", about="Agent", subject=True),
+    Rewording("learnt by asking", "{t}が{r}ことが、関係者への取材で分かった。"),
+    Rewording("disclosed by somebody", "高木誠氏は、{t}が{r}ことを明らかにした。"),
+    Rewording("in view of", "{t}が{r}ことを受け、市場では期待が高まった。"),
+    Rewording("news of it", "{t}が{r}というニュースが広がった。"),
+    Rewording("a matter", "{t}が{r}問題で、調査委員会は報告書をまとめた。", about="Agent", subject=True),
+    Rewording("owing to a state", "{t}は、刷新を求める声が強まっていたこともあり、{r}。", about="Agent", subject=True),
+    Rewording("amid a trend", "原材料価格の高騰や円安で厳しい環境が続くなか、{t}{p}{r}。"),
+    Rewording("aim before", "{t}は、海外での販売を広げるため、{r}。", about="Agent", subject=True),
     Rewording("cleft", "{r}のは{t}だ。", subject=True),
     Rewording("omitted", "{t}は広く知られている。昨年、{r}。", dated=True, subject=True),
     Rewording("同社", "{t}は広く知られている。同社は昨年、{r}。", dated=True, about="Company", subject=True),
@@ -97,6 +121,23 @@ REWORDINGS = (
     Rewording("announced plan", "{t}は{l}すると発表した。", _P, about="Agent", subject=True),
     Rewording("considered", "{t}は{l}することを検討している。", _Q),
     Rewording("possible", "{t}が{r}可能性がある。", _Q),
+    Rewording("outlook", "{t}が{l}する見通しとなった。", None),
+    Rewording("intention", "{t}は{l}する意向を示した。", _P, about="Agent", subject=True),
+    Rewording("preparing", "{t}は{l}する準備を進めている。", _P, about="Agent", subject=True),
+    Rewording("wished", "{t}は{l}したい考えだ。", None, about="Agent", subject=True),
+    Rewording("supposed", "{t}が{r}とみられる。", _Q),
+    Rewording("rumoured", "{t}が{r}との見方が出ている。", _Q),
+    Rewording("suspected", "{t}が{r}疑いがある。", _Q),
+    Rewording("given up", "{t}は{l}する予定だったが、取りやめた。", None, about="Agent", subject=True),
+    Rewording("no thought of it", "{t}は{l}する考えはないと述べた。", None, about="Agent", subject=True),
+    Rewording("false report", "{t}が{r}との情報は誤りだった。", None),
+    Rewording("no fact", "{t}が{r}事実はない。", None),
+    Rewording("urged", "{t}に{l}するよう求めた。", None, about="Agent", subject=True),
+    Rewording("difficult", "{t}が{l}するのは難しい。", None),
+    Rewording("needed", "{t}が{l}する必要がある。", None),
+    Rewording("refused", "{t}は{l}することを拒んだ。", None, about="Agent", subject=True),
+    Rewording("failed", "{t}は{l}できなかった。", None, about="Agent", subject=True),
+    Rewording("asked", "{t}は{l}するのか。", None),
     Rewording("not done", "{t}は{l}しなかった。", None),
     Rewording("not yet done", "{t}は{l}していない。", None),
     Rewording("report denied", "{t}は、{r}との報道を否定した。", None),
@@ -146,15 +187,20 @@ def reworded(example: Example, source: str, reading: Reading, ontology: Ontology
         return
     leads = "の" not in topic and all(folded(fact.subject) in folded(topic) for fact in facts)
     light = rest.removesuffix("した") if _LIGHT.search(rest) else None
+    acted = _OBJECT.fullmatch(rest)
+    obj, verb = (acted["object"], acted["verb"]) if acted else (None, "")
+    done = verb.removesuffix("した") if _LIGHT.search(verb) else None
     for rewording in REWORDINGS:
         if (
             (rewording.dated and _DATED.search(example.text))
             or (rewording.about and not named(reading, topic, rewording.about, ontology))
             or (rewording.subject and not leads)
             or ("{l}" in rewording.pattern and light is None)
+            or ("{o}" in rewording.pattern and (obj is None or any(fact.object != obj for fact in facts)))
+            or ("{s}" in rewording.pattern and done is None)
         ):
             continue
-        text = rewording.pattern.format(t=topic, p=parts["particle"], r=rest, l=light)
+        text = rewording.pattern.format(t=topic, p=parts["particle"], r=rest, l=light, o=obj, v=verb, s=done)
         status = rewording.status or Status.ACTUAL
         yield Case(rewording, source, text, tuple(replace(fact, status=status) for fact in facts))
 

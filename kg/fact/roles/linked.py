@@ -91,6 +91,8 @@ def _term(reader: RoleClaims, link: Link, predicate: Predicate) -> Status | None
         and not reader.make.told_of(predicate)
     ):
         return Status.PLANNED  # 社長は会長となる。
+    if reader.make.standing.of(predicate).status is Status.NEGATED:
+        return link.status  # 監督を務めた事実はない
     served = predicate.past and not predicate.negated and any(n in {"務める", "勤める"} for n in predicate.lemmas)
     return Status.CEASED if link.status is None and served else link.status
 
