@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 
-__all__ = ["spells", "without_notes"]
+__all__ = ["spells", "without_notes", "without_number"]
 
+_NUMBERED = re.compile(r"^第?[0-9０-９一二三四五六七八九十]+(?:号機|号炉|号棟|号館)(?=[（(]|$)")
 _AGED = re.compile(r"^[（(](?:満)?[0-9０-９]{1,3}歳?(?P<after>[）)]|[、，,・=＝])(?P<apart>[=＝])?")
 _READ = re.compile(  # how a name is read, and what its bearer is: X（よみ）選手（17、海浜電機）
     r"^[（(][ぁ-ゖー・ 　]{2,30}[）)]\s*(?:選手|投手|捕手|内野手|外野手|騎手|監督|さん|氏|容疑者|被告|棋士|名人|[二三四五六七八九]段)"
@@ -14,8 +15,14 @@ _KANJI, _SOUND = re.compile(r"[一-龥]{2,4}"), re.compile(r"[ァ-ヺー]{1,3}�
 
 
 def without_notes(between: str) -> str:
-    """What stands between two names, without the reading and the age that a bracket has of the first: X（34）のY."""
-    return _AGED.sub(_without_age, _READ.sub("", between, count=1))
+    """What stands between two names, without the reading and the age that a bracket has of the first: X（34）のY; nor its
+    number in a series."""
+    return _AGED.sub(_without_age, _READ.sub("", without_number(between), count=1))
+
+
+def without_number(behind: str) -> str:
+    """What stands behind a name, without its number in a series: 青葉原発3号機（青葉町）."""
+    return _NUMBERED.sub("", behind)
 
 
 def _without_age(found: re.Match[str]) -> str:

@@ -10,6 +10,7 @@ from kg.fact.inclusion import added, included
 from kg.fact.likeness import alike, alike_all, each_told, is_league, same_kind
 from kg.fact.phrase import Phrase
 from kg.fact.predicate import Form, Kind, Predicate
+from kg.fact.torn import torn
 from kg.fact.words import Words
 from kg.model import Mention, MentionKind
 from kg.ontology import Ontology
@@ -161,7 +162,7 @@ class Coordination:
                     or self._argument_cluster(other, current)
                     or (other.case == "や" and other.index == current.index - 1)  # や joins, whatever it hangs on
                     or self._first_of_row(other, current)
-                    or (current is head and self._from_both(other, current))
+                    or (current is head and torn(other, current))
                     or self._side_by_side(other, current)
                     or (other.index == current.index - 1 and current.case == "の" and other.parent is current.parent)
                     or (
@@ -207,14 +208,6 @@ class Coordination:
             c.index > current.index and (p := self.predicates.get(c.index)) is not None and p.form is Form.QUOTED
             for c in above.children
         )
-
-    @staticmethod
-    def _from_both(other: Phrase, current: Phrase) -> bool:
-        """Whether two names of one class are both whence something comes, though the parser has the first for company:
-        AとBから調達する."""
-        a, b = other.mention, current.mention
-        beside = other.index == current.index - 1 and other.parent is current.parent and current.case == "から"
-        return beside and a is not None and b is not None and a.kind is b.kind is MentionKind.NAME and a.type == b.type
 
     def _side_by_side(self, before: Phrase, current: Phrase) -> bool:
         """Whether two quoted names stand one after the other: 「A」「B」."""

@@ -19,7 +19,10 @@ __all__ = ["Qualifying"]
 # What stands between somebody and the amount that goes to or comes from them alone.
 _TO_EACH = re.compile(r"(?:が|は|も|に|には|へ|に対し、?|に対して、?)(?:約|計|最大|総額)?")
 _SENTENCED = re.compile(r"(?:[（(][^（）()]*[）)])?(?:に|に対し、?|に対して、?)(?:懲役|禁錮|禁固|拘禁刑)?")
-_MEMBERS = frozenset(("人", "名", "氏", "社", "党", "カ国", "か国", "ヶ国", "県", "市", "町", "村", "校"))
+_OPEN = re.compile(r"[（(](?P<what>[^）)]*)$")
+_MEMBERS = frozenset(
+    ("人", "名", "氏", "社", "党", "カ国", "か国", "ヶ国", "県", "市", "町", "村", "市町", "市町村", "校")
+)
 
 
 class Qualifying(Dating):
@@ -32,7 +35,9 @@ class Qualifying(Dating):
             for child in phrase.children:
                 summed = bool(self.arguments.counted(child))  # 2社が, which are named: no amount of what is done
                 for m in child.values:
-                    if m.kind is MentionKind.QUANTITY and (summed or _of_members(child, m)):
+                    if m.kind is MentionKind.QUANTITY and (
+                        summed or _of_members(child, m) or self._by_the_way(child, m)
+                    ):
                         continue
                     if (
                         m.kind is MentionKind.QUANTITY
@@ -50,6 +55,17 @@ class Qualifying(Dating):
         return Qualifiers(
             amount=amount, time=time.time if time is not None else None, duration=duration, role=role, location=location
         )
+
+    def _by_the_way(self, phrase: Phrase, amount: Mention) -> bool:
+        """Whether an amount is told of something else: in a note on whoever acts (H（売上高5億円）は), or by a clause of its own
+        (定員は150人で、…を建てる)."""
+        before = self.clause.text(self.clause.tokens[phrase.begin].start, amount.start)
+        note = _OPEN.search(before)
+        if note is not None:
+            return phrase.case != "を" or note["what"] != ""
+        figure = self.clause.phrases[phrase.index - 1] if phrase.index else None
+        named = figure is not None and figure.mention is not None and figure.mention.kind is MentionKind.NAME
+        return phrase.case == "で" and figure is not None and figure.topic and not named
 
     def _sum(self, phrase: Phrase) -> Quantity | None:
         """The money that a predicate is about, told with what it is (24億円の制裁金を科した), or that is spent on or asked for

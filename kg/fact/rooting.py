@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from kg.fact.coordination import Coordination
 from kg.fact.phrase import Phrase
 from kg.fact.predicate import Form, Kind
+from kg.model import MentionKind
 
 __all__ = ["Rooting"]
 
@@ -53,3 +56,23 @@ class Rooting(Coordination):
                 phrase.parent = above.phrase
                 above.phrase.children.append(phrase)
                 above.phrase.children.sort(key=lambda p: p.index)
+
+    def _before_titles(self) -> None:
+        """Hangs a noun that the parser took for a sentence of its own on the name in quotes behind it, and what stood beside
+        the noun on that one's clause: 15日、湾内で 漁船 「X」が 転覆した."""
+        for phrase, name in pairwise(self.clause.phrases):
+            noun = phrase.mention is not None and phrase.mention.kind is MentionKind.NOMINAL
+            above = name.parent
+            if phrase.parent is not None or not noun or phrase.func or phrase.comma or above is None:
+                continue
+            if name.mention is None or name.content[:1] not in {"「", "『"} or above.index not in self.predicates:
+                continue
+            self.predicates.pop(phrase.index, None)
+            for child in [c for c in phrase.children if c.func != "の"]:
+                phrase.children.remove(child)
+                child.parent = above
+                above.children.append(child)
+            phrase.parent = name
+            name.children.append(phrase)
+            for host in (above, name):
+                host.children.sort(key=lambda p: p.index)

@@ -15,6 +15,8 @@ __all__ = ["Staging"]
 
 _DAY = re.compile(r"(?:同日|[0-9０-９]{1,2}日)(?:午前|午後|未明|夜|夕)?")
 
+_HEARD = frozenset(("ある", "入る", "寄せる", "届く"))
+
 
 class Staging(Rooting):
     """The places and times of a sentence, hung where they belong."""
@@ -207,7 +209,8 @@ class Staging(Rooting):
             if len(said) != 1 or predicate.kind is not Kind.VERB:
                 continue
             self._gather(predicate.phrase, said[0])
-            speaker = [c for c in children if c.case == "が" and c.mention is not None]
+            heard = predicate.lemmas[-1] in _HEARD  # 日本海で、船が沈んだと 通報があった
+            speaker = [c for c in children if c.case == "が" and (c.mention is not None or heard)]
             if not speaker or any(c.index < said[0].index for c in speaker):
                 continue
             for child in [c for c in children if c.index < said[0].index and c.index not in self.predicates]:

@@ -38,8 +38,9 @@ class Founded:
     def read(self, mention: Mention, demand: Demand) -> Reading | None:
         """The one new body of the last sentences, where they have named no other since and the place asks for what is told
         of one; of an old body more is told too, so that it must be new to the text."""
-        if not demand.claims or not all(map(self._asks, demand.claims)):
-            return None
+        shares = any(c.relation in self._ontology.constructions.shareholding for c in demand.claims)
+        if not demand.claims or not all(map(self._asks, demand.claims)) or (shares and demand.side == "subject"):
+            return None  # what has just been founded puts no money into others: 45億円を投じて校舎を建てる
         for distance in range(1, _WINDOW + 1):
             found = self._by_sentence.get(mention.sentence - distance)
             if not found:

@@ -56,7 +56,10 @@ def prominence(sentence: Sentence, mentions: Sequence[Mention]) -> list[float]:
         gap = sentence.text[mention.end - sentence.start : max(mention.end, mentions[i + 1].start) - sentence.start]
         bare = _BRACKETED.sub("", gap).strip("「」『』 　")
         if mentions[i + 1].start < mention.end:
-            weights[i] = max(weights[i], weights[i + 1])
+            if (
+                mentions[i + 1].end <= mention.end or mentions[i + 1].kind is MentionKind.NAME
+            ):  # not 青葉大 of 青葉大教授
+                weights[i] = max(weights[i], weights[i + 1])
         elif bare in _LISTS or bare.removeprefix(mention.title) in _LISTS:
             if not _new_clause(sentence, mention, bare, mentions[i + 1]):
                 weights[i] = max(weights[i], weights[i + 1])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from kg.fact.bracketed import without_number
 from kg.fact.roles.finder import Role
 from kg.fact.roles.unwritten import Unwritten
 from kg.model import Mention, MentionKind
@@ -49,7 +50,7 @@ class Noted(Unwritten):
         at = self.make.sentence.start + opened
         for m in self.mentions():
             if m.kind is MentionKind.NAME and m.end <= at:
-                between = _NOTE.sub("", self.clause.text(m.end, at).removeprefix(m.title))
+                between = _NOTE.sub("", without_number(self.clause.text(m.end, at).removeprefix(m.title)))
                 if not between.strip('」』”" 　'):
                     return m
         return None

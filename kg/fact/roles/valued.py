@@ -36,7 +36,7 @@ from kg.fact.roles.figures import (
 from kg.fact.roles.finder import Role
 from kg.fact.roles.wholes import acted_on, of_part, of_whole, some_of_them, whose
 from kg.fact.slots import fits, of_unit
-from kg.model import MentionKind, Status
+from kg.model import Mention, MentionKind, Status
 from kg.ontology import NounFrame
 
 __all__ = ["valued"]
@@ -83,8 +83,11 @@ def valued(
             share = frame.counts and of_whole(reader, role, m)  # 従業員5000人の1割を
             if frame.counts and ((some_of_them(host) and not share) or not reader.words.staff.fullmatch(role.whole)):
                 return
-            holder = whose(reader, role, holder_classes, m) or _modified(reader, host or phrase, holder_classes)
-            holder = holder or _noted(reader, role, holder_classes)
+            named = reader.bracketed_by(role) if wanted is MentionKind.QUANTITY else None
+            if named is not None and not fits(reader.ontology, named, holder_classes):
+                return  # A社のB工場（従業員120人）: not all of A's
+            holder = _noted(reader, named) or whose(reader, role, holder_classes, m)
+            holder = holder or _modified(reader, host or phrase, holder_classes)
             if (
                 holder is None
                 and wanted is MentionKind.QUANTITY
@@ -208,12 +211,9 @@ def _foreseen(reader: RoleClaims, phrase: Phrase) -> Phrase | None:
     return above if above is not None and above.content in reader.words.foreseen else None
 
 
-def _noted(reader: RoleClaims, role: Role, classes: tuple[str, ...]) -> Argument | None:
+def _noted(reader: RoleClaims, named: Mention | None) -> Argument | None:
     """Whose note in brackets gives the figure: H（本社・仙台市、従業員5000人）は."""
-    named = reader.bracketed_by(role)
-    if named is None or not fits(reader.ontology, named, classes):
-        return None
-    return Argument((named,), reader.phrase_of(named), "bracket")
+    return Argument((named,), reader.phrase_of(named), "bracket") if named is not None else None
 
 
 def _expected(reader: RoleClaims, host: Phrase) -> bool:

@@ -1,0 +1,62 @@
+"""What dispatches about accidents, lines, plants, universities and medicines say, resolved."""
+
+from __future__ import annotations
+
+from tests.sayings import keeps_out, says
+
+# text, then facts that it must give (subject | relation | object | status [| role])
+SAID = [
+    # who develops something together, in a clause before what it is, with more behind it
+    (
+        "「ミナモ」は青葉機構と海浜電機が共同開発した大型ロケットで、2023年3月の初号機は打ち上げに失敗した。",
+        ["青葉機構 | develops | ミナモ | Actual", "海浜電機 | develops | ミナモ | Actual"],
+    ),
+    # a report to the coast guard tells what happened, where and when
+    (
+        "海上保安本部によると、30日午後11時すぎ、北約20キロの日本海で、漁協所属の底引き網漁船「第三海神丸」（19トン、乗組員8人）が転覆したと僚船から通報があった。",
+        ["転覆 | occurredIn | 日本海 | Actual", "転覆 | occurredOn | 2025-05-30 | Actual"],
+    ),
+    # the body that has just been founded puts no money into anything
+    (
+        "青葉大学は1日、2028年4月に「情報デザイン学部」を新設すると発表した。若草キャンパスに約45億円を投じて新校舎を建てる。",
+        ["青葉大学 | investsIn | 若草キャンパス | Planned"],
+    ),
+    # whose professor somebody is, is not whom the text goes on about
+    (
+        "青葉大学は1日、発表した。学部長には佐伯健・北都工業大教授が就任する。同大は1949年に設立された。",
+        ["青葉大学 | inceptionDate | 1949 | Actual"],
+    ),
+    # a line that is given up is run until then
+    ("海浜電鉄は青葉線の若草―北浜間で計画運休を実施した。", ["海浜電鉄 | operates | 青葉線 | Actual"]),
+    # a note behind one of several reactors or plants
+    (
+        "海浜電力の青葉原子力発電所3号機（青葉県青葉町、出力118万キロワット）が1日、再稼働した。",
+        ["青葉原子力発電所 | locatedIn | 青葉町 | Actual", "青葉原子力発電所 | hasCapacity | 1180000 kW | Actual"],
+    ),
+    ("美術館は英国人技師のジョン・スミスが設計した。", ["ジョン・スミス | citizenOf | 英国 | Actual"]),
+]
+
+# text, then a part of a line that no fact may have
+UNSAID = [
+    ("青葉大学は1日、2028年4月に「情報デザイン学部」を新設すると発表した。若草キャンパスに約45億円を投じて新校舎を建てる。",
+     "情報デザイン学部 | investsIn"),
+    ("海浜ガスの北浜工場（青葉市、従業員120人）で火災があった。", "海浜ガス | hasEmployees"),
+    ("脱原発を訴える市民団体「さよなら原発青葉」は1日、集会を開いた。", "sues"),
+]  # fmt: skip
+
+test_said = says(SAID)
+
+test_unsaid = keeps_out(UNSAID)
+
+
+def test_an_amount_told_of_something_else_is_not_what_is_done_with(extracted) -> None:
+    """What stands in a note on who acts, or in a clause of its own, is no amount of the act."""
+    for text in (
+        "海浜電機（売上高5000億円）は青葉製作所を買収した。",
+        "海浜電機は青葉製作所（売上高50億円）を買収した。",
+        "海浜電機は青葉製作所を買収した。県と沿線8市町が出資する。",
+    ):
+        facts = [f for f in extracted(text).facts if f.relation == "acquires"]
+        assert facts and all(f.qualifiers.amount is None for f in facts)
+    facts = [f for f in extracted("海浜電機は50億円で青葉製作所を買収した。").facts if f.relation == "acquires"]
+    assert [f.qualifiers.amount.value for f in facts] == [5_000_000_000]
