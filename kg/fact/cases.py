@@ -10,7 +10,7 @@ from kg.fact.phrase import Phrase
 from kg.fact.placed import Placed
 from kg.fact.predicate import Form, Kind
 from kg.fact.setting import scene
-from kg.fact.slots import of_unit
+from kg.fact.slots import of_unit, recalls
 from kg.fact.wording import complement
 from kg.model import Mention, MentionKind
 from kg.ontology import VerbFrame
@@ -150,7 +150,7 @@ class CaseReader(Placed):
                     if of_unit(m, frame.unit):
                         return Argument((m,), child, "direct")
         for child in reversed(self.predicate.phrase.children):
-            if child.case in marks:
+            if child.case in marks and not recalls(child, frame):
                 for m in reversed(child.values):
                     if of_unit(m, frame.unit) and (child.mention is None or child.mention.start == m.start):
                         return Argument((*self._counted_with(child, frame), m), child, "direct")

@@ -204,8 +204,10 @@ class Coordination:
         after = self.clause.phrases[current.index + 1 : current.index + 2]
         if after and current.case == "の" and counts(after[0].content):
             return True  # A容疑者と、会社員のB容疑者の2人を
+        meant = self.words.cue(self.noun(above)) is not None  # A氏と、B氏が 立候補する 見通しだ
+        forms = {Form.QUOTED, Form.ADNOMINAL} if meant else {Form.QUOTED}
         return other.comma and any(
-            c.index > current.index and (p := self.predicates.get(c.index)) is not None and p.form is Form.QUOTED
+            c.index > current.index and (p := self.predicates.get(c.index)) is not None and p.form in forms
             for c in above.children
         )
 

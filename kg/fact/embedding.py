@@ -212,6 +212,12 @@ class Embedding:
         topics = [c for c in outer.phrase.children if c.topic and not c.case and c.mention is not None]
         return any(c.index > phrase.index for c in topics)
 
+    def _turned(self, before: Predicate, outer: Predicate) -> bool:
+        """Whether what is meant to be done tells of somebody else than the clause before, or that one goes on by itself."""
+        between = self.clause.phrases[before.phrase.index + 1 : outer.phrase.index]
+        others = any(p.case == "が" or (p.topic and not p.case) for p in between)
+        return others or "てい" in before.tail or "てお" in before.tail
+
     def _complement(self, phrase: Phrase, outer: Predicate) -> Predicate | None:
         """The clause that a verb of saying or deciding embeds, where the parser hangs the clause in 連用 form before it
         on the verb itself: X社はYを買収し、子会社化すると発表した."""
@@ -235,6 +241,9 @@ class Embedding:
 
     def _occasion(self, predicate: Predicate, outer: Predicate) -> bool:
         """Whether a clause only says on what occasion somebody speaks: 会見を開き、…と述べた."""
+        place = self.clause.tokens[predicate.phrase.begin].start
+        if any(a < place < b for a, b in self.speech.brackets):  # 「協議し、対応する」: what is said to be done
+            return False
         over = any(p.past for p in self.predicates.values() if p.phrase.parent is None)
         if not over and not self.speech.saying(outer) and self.speech.quoting_clause(outer) is None:
             return False

@@ -39,7 +39,7 @@ class Quotation(Staging):
         for own in list(self.predicates.values()):
             above = own.phrase.parent
             if above is not None and own.form is Form.ADNOMINAL and self.words.carries(self.noun(above)):
-                above = above.parent
+                above = above.parent or above  # 立候補する 見通しだ
             elif own.form is not Form.QUOTED:
                 continue
             if above is None or own.passive or any(c.case == "に" for c in own.phrase.children):

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from kg.fact.phrase import Phrase
 from kg.model import Mention, MentionKind
-from kg.ontology import Ontology
+from kg.ontology import Ontology, VerbFrame
 
-__all__ = ["fits", "of_unit", "signed"]
+__all__ = ["fits", "of_unit", "recalls", "signed"]
 
 # Of these a description (選手, 国) means anybody of the kind, or somebody whose name is told elsewhere.
 _SINGLE = ("Person", "Country", "Region", "City")
@@ -50,3 +51,9 @@ def fits(ontology: Ontology, mention: Mention, classes: tuple[str, ...]) -> bool
     if mention.kind is MentionKind.NAME or "Agent" in classes:
         return ontology.admits(mention.type, classes)
     return ontology.compatible(mention.type, classes)
+
+
+def recalls(phrase: Phrase, frame: VerbFrame) -> bool:
+    """Whether a number takes up people told of before and counts none of whom a body has: 2人は同社に勤めていた."""
+    taken_up = phrase.mention is not None and phrase.mention.kind is MentionKind.PRONOUN
+    return phrase.topic and taken_up and bool(frame.subject_class) and "Event" not in frame.subject_class

@@ -141,7 +141,7 @@ class StandingReader(Reported):
                     if self._pursued(outer) and not lasts and not self._parted(current, outer):
                         status, depth = combine(status, Status.PLANNED), depth + 1
                     outer = self._complement(current, outer) or outer
-                    rest = self._outer(outer)
+                    rest = self._outer(outer, own)
                     if rest.status is Status.PLANNED and self._taken(own):
                         rest = replace(rest, status=Status.ACTUAL)
                     heard = speaker or self._heard(current, outer)
@@ -241,15 +241,16 @@ class StandingReader(Reported):
             return status
         return self.mood.yet(inner, status)
 
-    def _outer(self, predicate: Predicate) -> Standing:
-        """What embeds a predicate, without its own negation: it holds for the clauses that lead up to it too."""
+    def _outer(self, predicate: Predicate, before: Predicate) -> Standing:
+        """What embeds a predicate, without its own negation: it holds for the clauses `before` that lead up to it too."""
         whole = self.of(predicate)
         own = self.mood.own(predicate)
-        if whole.depth == 0:
-            shared = own if own in {Status.POSSIBLE, Status.PLANNED} and not predicate.potential else Status.ACTUAL
-            return Standing(shared, whole.speaker)
-        if whole.status is own:
-            return Standing(Status.ACTUAL, whole.speaker, whole.depth)
+        if whole.status is own or whole.depth == 0:
+            wanted = {Status.POSSIBLE, Status.PLANNED} if not whole.depth else {Status.PLANNED}
+            shared = own if own in wanted and not predicate.potential else Status.ACTUAL
+            if whole.status is Status.PLANNED and (whole.depth or own is Status.ACTUAL):
+                shared = Status.PLANNED if not self._turned(before, predicate) else Status.ACTUAL
+            return Standing(shared, whole.speaker, whole.depth)  # 協力して、開発したいと述べた
         return Standing(whole.status, whole.speaker, whole.depth)
 
     def _apply(

@@ -53,6 +53,8 @@ class VerbReader(WordedReader):
                     continue
                 if "omitted" in (subject.source, obj.source) and self._written_plainer(frames, frame):
                     break  # 国民投票が行われた: no 投票 of some election's
+                if obj.source == "sibling" and self._written_beside(frames, frame):
+                    break  # クーデターで実権を握り、大統領選で当選した
                 seen.add(key)
                 worded[frame.relation] = len(frame.fixed)
                 self._claim_rows(frame, subject, obj, classes)
@@ -87,6 +89,15 @@ class VerbReader(WordedReader):
                 if found is not None and "omitted" not in (found[0].source, found[1].source):
                     return True
         self.fixed = self._fixed_phrases(frame)
+        return False
+
+    def _written_beside(self, frames: list[VerbFrame], frame: VerbFrame) -> bool:
+        """Whether another wording of the same relation has its object beside the verb."""
+        for other in frames:
+            if other is not frame and other.relation == frame.relation and not other.fixed:
+                found = next(self._roles(other, self._classes(other)), None)
+                if found is not None and found[1].source == "direct":
+                    return True
         return False
 
     def _claim_rows(

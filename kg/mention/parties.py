@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from kg.mention.lexicon import Lexicon
-from kg.mention.span import Rank, Span
-from kg.model import Sentence
+from kg.mention.span import Rank, Span, text_of
+from kg.mention.words import words
+from kg.model import Sentence, Token
 
-__all__ = ["parties"]
+__all__ = ["parties", "past_side"]
 
+_SIDES = frozenset(words("sides")["words"])
+_FIRST = re.compile(r"第?[一二三四1-4１-４]党")  # 野党第一党
 _CUE = r"(?=の?推薦|の?公認|(?:の?支持|の?支援)(?!率|者|層|金)|(?:の|など)?(?:両|各|[2-9２-９])党)"
 
 
@@ -42,3 +45,13 @@ def parties(sentence: Sentence, lexicon: Lexicon) -> Iterator[Span]:
                 span.vote(span.type, 2.0)
                 yield span
             start += len(name) + 1
+
+
+def past_side(tokens: Sequence[Token], begin: int, end: int, lexicon: Lexicon) -> int:
+    """Where a party's name begins behind where it stands: 野党 + 労働党; no 与党 by itself."""
+    at = begin
+    while at < end - 1 and tokens[at].surface in _SIDES:
+        at += 1
+    rest = text_of(tokens, at, end)
+    named = (tokens[end - 1].surface.endswith("党") and len(rest) > 2) or lexicon.ontology.entities.certain(rest)
+    return at if named and not _FIRST.match(rest) else begin

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from kg.mention.clubs import past_league
 from kg.mention.lexicon import Lexicon
+from kg.mention.parties import past_side
 from kg.mention.posted import before_post, into_post, leads_post, of_chief, officer, opens_post, presented
 from kg.mention.recogniser import Found
 from kg.mention.reference import counts_people
@@ -38,6 +39,7 @@ def trimmed(tokens: Sequence[Token], found: Found, lexicon: Lexicon) -> tuple[in
     投資ファンド・サーベラス -> サーベラス, Company; 枝野幸男 + 経済産業相 -> 枝野幸男, Person; no bracket is left open.
     """
     begin, end = _closed(tokens, found.begin, found.end, found.type)
+    begin = past_side(tokens, begin, end, lexicon)
     if found.type == "Product" and _within_quotes(tokens, begin, end):
         return begin, end, ""  # 「アナと雪の女王」: no woman
     for i in range(begin + 1, end - 1):  # 中国新聞によると + パ・リーグ

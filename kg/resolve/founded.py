@@ -17,6 +17,7 @@ from kg.resolve.salience import Salience
 __all__ = ["Founded"]
 
 _WINDOW = 2
+_FOUNDERS = ("Organization", "Country", "Region", "City")  # 湊市と北浜町は協議会を設立した
 _UNTRUE = {Status.NEGATED, Status.HYPOTHETICAL, Status.CEASED}
 
 
@@ -32,7 +33,8 @@ class Founded:
             founds = claim.relation in ontology.constructions.foundation and not claim.open
             named = founds and claim.object.kind is MentionKind.NAME
             ends = [m for m in (claim.subject, claim.object) if m.kind is not MentionKind.OMITTED]
-            if named and all(ontology.is_a(m.type, "Organization") for m in ends) and claim.status not in _UNTRUE:
+            body = named and ontology.is_a(claim.object.type, "Organization") and claim.status not in _UNTRUE
+            if body and all(any(ontology.is_a(m.type, c) for c in _FOUNDERS) for m in ends):
                 self._by_sentence.setdefault(claim.sentence, []).append(claim.object)
 
     def read(self, mention: Mention, demand: Demand) -> Reading | None:

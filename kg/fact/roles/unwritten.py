@@ -7,7 +7,8 @@ import re
 
 from kg.fact.arguments import Argument
 from kg.fact.phrase import Phrase
-from kg.fact.roles.finder import Finder, Role
+from kg.fact.roles.finder import Role
+from kg.fact.roles.states import States
 from kg.fact.slots import fits
 from kg.model import Mention, MentionKind, Status
 from kg.ontology import NounFrame
@@ -16,8 +17,6 @@ __all__ = ["Unwritten", "bodies"]
 
 _SUSPECTS = frozenset(("容疑者", "被告"))
 _BRACKETED = re.compile(r"[（(][^（）()]*[）)]")
-# Names as Chinese and Koreans have them: a family name of one character that hardly any Japanese has, and one or two more.
-_ABROAD = re.compile(r"[李朴尹盧黄趙張韓鄭姜崔習胡王楊劉陳朱蔡蕭謝郭鄧呉曹薛彭裵温周徐呂汪沈魏][一-龥]{1,2}")
 _OPEN_LIST = re.compile(r"(?:[^はがをにでとの。]|と(?!いう)|や)*(?:ら|など)")
 
 
@@ -29,7 +28,7 @@ def bodies(classes: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(dict.fromkeys("Organization" if c == "Agent" else c for c in classes))
 
 
-class Unwritten(Finder):
+class Unwritten(States):
     """Looks for the holder of a relational noun beyond its own phrase."""
 
     def unnamed(self, role: Role, classes: tuple[str, ...], bearer: Mention | None, phrase: Phrase) -> Argument | None:
@@ -246,40 +245,6 @@ class Unwritten(Finder):
                 return None
             return Argument((m,), phrase, "topic") if any(self.ontology.is_a(m.type, c) for c in classes) else None
         return None
-
-    def own_state(self, role: Role, bearer: Mention | None) -> Argument | None:
-        """The state or ministry that a bare post means in a Japanese paper (首相, 外相), of a person named in kanji."""
-        ident = self.words.holders.get(role.noun) or self.words.holders.get(role.whole)
-        if ident is None or bearer is None or bearer.kind is MentionKind.PRONOUN:
-            return None
-        only_here = bearer.kind is MentionKind.OMITTED and role.whole.endswith(self.words.national)
-        if not only_here and not re.search(r"[一-龥]", bearer.surface):
-            return None
-        if _ABROAD.fullmatch(bearer.surface):
-            return None
-        return self.implied(role, ident)
-
-    def sent_to(self, role: Role, classes: tuple[str, ...]) -> Argument | None:
-        """The state to which one is sent by the name of the post, in which it has one character: 駐米大使."""
-        land = role.whole.removesuffix(role.noun)[1:]
-        known = self.ontology.entities.prefix(land) if "Country" in classes and len(land) == 1 else None
-        return self.implied(role, known.id) if known is not None and known.type == "Country" else None
-
-    def state_of(self, role: Role, organ: Mention) -> Argument | None:
-        """The state whose organ puts somebody into a post, by the beginning of its name: ドイツ連邦議会 elects the 首相."""
-        if organ.kind is not MentionKind.NAME or not self.ontology.is_a(organ.type, "GovernmentBody"):
-            return None
-        for end in range(min(len(organ.surface) - 1, 10), 1, -1):
-            known = self.ontology.entities.certain(organ.surface[:end])
-            if known is not None and known.type == "Country":
-                return self.implied(role, known.id)
-        return None
-
-    def implied(self, role: Role, ident: str) -> Argument:
-        """The known entity at which a post is without its name being written."""
-        mention = Mention(MentionKind.OMITTED, role.start, role.start, "", self.ontology.entities[ident].type,
-                          self.make.sentence.index, role.phrase.head, entity=ident)  # fmt: skip
-        return Argument((mention,), role.phrase, "implied")
 
     def unwritten(self, phrase: Phrase, classes: tuple[str, ...]) -> Argument:
         """A holder that is not written: a body or an undertaking, never a person, where the relation leaves it open."""

@@ -1,0 +1,65 @@
+"""The state, ministry or house that a post names by itself: 首相 is Japan's in a Japanese paper, 外相 heads its ministry."""
+
+from __future__ import annotations
+
+import re
+
+from kg.fact.arguments import Argument
+from kg.fact.roles.finder import Finder, Role
+from kg.model import Mention, MentionKind
+
+__all__ = ["States"]
+
+_KANJI = re.compile(r"[一-龥]")
+# Names as Chinese and Koreans have them: a family name of one character that hardly any Japanese has, and one or two more.
+_ABROAD = re.compile(r"[李朴尹盧黄趙張韓鄭姜崔習胡王楊劉陳朱蔡蕭謝郭鄧呉曹薛彭裵温周徐呂汪沈魏][一-龥]{1,2}")
+_RECENT = 3  # sentences within which whom a text tells of was named
+
+
+class States(Finder):
+    """Finds the known entity at which a post is without its name being written."""
+
+    def own_state(self, role: Role, bearer: Mention | None) -> Argument | None:
+        """The state or ministry that a bare post means in a Japanese paper (首相, 外相), of a person named in kanji."""
+        ident = self.words.holders.get(role.noun) or self.words.holders.get(role.whole)
+        if ident is None or bearer is None or bearer.kind is MentionKind.PRONOUN:
+            return None
+        if bearer.kind is MentionKind.OMITTED:
+            here = role.whole.endswith(self.words.national) or self._of_people_here()
+            return self.implied(role, ident) if here else None
+        if not _KANJI.search(bearer.surface) or _ABROAD.fullmatch(bearer.surface):
+            return None
+        return self.implied(role, ident)
+
+    def _of_people_here(self) -> bool:
+        """Whether the sentences right before name but people written in kanji: 佐伯氏は…。環境相、官房長官を歴任した."""
+        make = self.make.before
+        people: list[Mention] = []
+        if any(m.type == "Person" and m.kind is MentionKind.NAME for m in self.clause.mentions):
+            return False
+        while make is not None and not people:
+            people = [m for m in make.clause.mentions if m.kind is MentionKind.NAME and m.type == "Person"]
+            make = make.before if self.make.sentence.index - make.sentence.index < _RECENT else None
+        return bool(people) and all(_KANJI.search(m.surface) and not _ABROAD.fullmatch(m.surface) for m in people)
+
+    def sent_to(self, role: Role, classes: tuple[str, ...]) -> Argument | None:
+        """The state to which one is sent by the name of the post, in which it has one character: 駐米大使."""
+        land = role.whole.removesuffix(role.noun)[1:]
+        known = self.ontology.entities.prefix(land) if "Country" in classes and len(land) == 1 else None
+        return self.implied(role, known.id) if known is not None and known.type == "Country" else None
+
+    def state_of(self, role: Role, organ: Mention) -> Argument | None:
+        """The state whose organ puts somebody into a post, by the beginning of its name: ドイツ連邦議会 elects the 首相."""
+        if organ.kind is not MentionKind.NAME or not self.ontology.is_a(organ.type, "GovernmentBody"):
+            return None
+        for end in range(min(len(organ.surface) - 1, 10), 1, -1):
+            known = self.ontology.entities.certain(organ.surface[:end])
+            if known is not None and known.type == "Country":
+                return self.implied(role, known.id)
+        return None
+
+    def implied(self, role: Role, ident: str) -> Argument:
+        """The known entity at which a post is without its name being written."""
+        mention = Mention(MentionKind.OMITTED, role.start, role.start, "", self.ontology.entities[ident].type,
+                          self.make.sentence.index, role.phrase.head, entity=ident)  # fmt: skip
+        return Argument((mention,), role.phrase, "implied")
