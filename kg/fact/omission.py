@@ -7,7 +7,7 @@ from kg.fact.arguments import Argument
 from kg.fact.phrase import Phrase
 from kg.fact.predicate import Form, Kind, Predicate
 from kg.fact.takeup import TakeUp
-from kg.model import MentionKind
+from kg.model import Mention, MentionKind
 from kg.ontology import VerbFrame
 
 __all__ = ["PASSIVE_AGENT", "TELLING", "Omission"]
@@ -160,7 +160,7 @@ class Omission(TakeUp):
             return False
         if frame.omitted and "を" in frame.object and self.arguments.case(self.predicate.phrase, "が") is None:
             return False  # 同社は1986年に創業した: it was founded
-        if "が" not in frame.subject and "を" in frame.object and self._thing_is_topic():
+        if "を" in frame.object and self._thing_is_topic(named="が" in frame.subject):
             return False  # 建物はA社に売却する: the building is
         children = self.predicate.phrase.children
         said = (self.arguments.predicates.get(c.index) for c in children)
@@ -195,9 +195,12 @@ class Omission(TakeUp):
             return False
         return self.ontology.is_a(gap.head.type, "Organization")
 
-    def _thing_is_topic(self) -> bool:
-        """Whether what stands as the topic does not act, so that it is what is acted on."""
+    def _thing_is_topic(self, named: bool) -> bool:
+        """Whether what stands as the topic does not act, so that it is what is acted on; where who acts may stand in が, he
+        does and the topic is a name: 若草競輪場はA社が開設し."""
         topics = [c.mention for c in self.predicate.phrase.children if c.topic and not c.case and c.mention is not None]
+        if named and not (self._has_case("が") and all(m.kind is MentionKind.NAME for m in topics)):
+            return False
         return bool(topics) and not any(self.ontology.is_a(m.type, "Agent") for m in topics)
 
     def _acts_on(self, frame: VerbFrame) -> bool:
@@ -225,10 +228,17 @@ class Omission(TakeUp):
             titled = child.mention is None and before is not None and before.mention is not None and not before.func
             if phrases[child.index + 1].case == "の" and phrases[child.index + 1].mention is not None:
                 continue  # XがYのZ may be a clause of its own
-            counted = any(m.quantity is not None and m.quantity.unit in self.make.words.counts for m in child.values)
+            counted = any(self._counts(m) for m in child.values)
             if not titled and (child.mention is not None or not child.values or counted):
                 return child
         return None
+
+    def _counts(self, m: Mention) -> bool:
+        """Whether a number in が is of those who act: 300店が休業する, 3自治体が組合を設立した; no sum or share (51%が)."""
+        if m.quantity is None or m.quantity.unit in self.make.words.counts:
+            return m.quantity is not None
+        acts = not self.passive and self._has_case("を", but=self.fixed)
+        return acts and not m.quantity.money and m.quantity.unit not in {"", "%", "株"}
 
     def _undergone(self) -> bool:
         """A bare verbal noun without an object, whose topic undergoes it: X社は2002年に設立。"""

@@ -115,6 +115,8 @@ def _pair(make: ClaimMaker, a: Mention, first: Mention, b: Mention, table: PairT
             continue
         if (pattern == "AのB" and _acts_on(make, a, rest)) or (pattern == "A・B" and _in_a_row(make, a, rest)):
             continue
+        if "（B" in pattern and make.ontology.is_a(b.type, "Place") and _second_side(make, a):
+            continue
         described = bool(found.groupdict().get("described"))
         if "（" in pattern and make.ontology.is_a(a.type, "Person") and spells(a.surface, b.surface):
             continue
@@ -135,6 +137,13 @@ def _pair(make: ClaimMaker, a: Mention, first: Mention, b: Mention, table: PairT
                     )
                 return True
     return False
+
+
+def _second_side(make: ClaimMaker, a: Mention) -> bool:
+    """Whether a name is of the second of two who play each other without a note behind the first, so that what is noted
+    behind it is where they play: 青葉ベアーズ対北湊ライオンズ（湊球場）."""
+    before = make.clause.text(max(make.sentence.start, a.start - 2), a.start)
+    return before.endswith("対") and before[0] not in "）)"
 
 
 def _own(make: ClaimMaker, frame: PairFrame, a: Mention, b: Mention) -> Status:
@@ -201,7 +210,8 @@ def ruled_out(make: ClaimMaker, frame: PairFrame, a: Mention, b: Mention) -> boo
         return True
     if frame.pattern == "AのB" and make.ontology.is_a(a.type, "Place") and _undergoes(make, b):
         return True
-    if frame.without and (a.surface.endswith(frame.without) or b.surface.endswith(frame.without)):
+    told = make.clause.text(a.end, max(a.end, b.start)).rstrip("「『・")  # X選手のテーマ曲 + 「Y」
+    if frame.without and any(word.endswith(frame.without) for word in (a.surface, b.surface, told)):
         return True
     return frame.fallback and any({id(c.subject), id(c.object)} == {id(a), id(b)} for c in make.claims)
 

@@ -18,7 +18,9 @@ __all__ = ["begin_past_dots", "end_past_dots", "equated", "governing"]
 
 _BODIES = ("Company", "Political", "Organization")
 _READING = re.compile(r"[ぁ-ゖー・]+")
-_GOVERNS = re.compile(r"市長|州知事|県知事|州首相|知事|首相|大統領|外相|国防相|財務相|副市長|国王|女王|皇太子")
+_GOVERNS = re.compile(
+    r"副?[市町村区]長|[州都道府県]?知事|州?首相|大統領|外相|国防相|財務相|国王|女王|皇太子|[都道府県]連|[市町村区都道府県]議"
+)
 
 
 def equated(tokens: Sequence[Token], found: Found) -> Iterator[Found]:
@@ -45,8 +47,10 @@ def governing(tokens: Sequence[Token], found: Found, lexicon: Lexicon) -> Iterat
         yield replace(found, end=last, stop=tokens[last - 1].end, type="Person", chances={"Person": 1.0})
         yield replace(found, begin=last, type="Organization", chances={"Organization": 1.0})
         return
-    family = found.type == "Person" and last == found.begin + 1 and "地名" in tokens[last].tag
-    if found.end < len(tokens) and family and _governed(tokens, last, lexicon):  # 山崎 + 福岡 + 市長
+    family = found.type == "Person" and last > found.begin and "地名" in tokens[last].tag
+    if (
+        found.end < len(tokens) and family and _governed(tokens, last, lexicon)
+    ):  # 山崎 + 福岡 + 市長, 高木誠 + 大川 + 町長
         yield replace(found, end=last, stop=tokens[last - 1].end)
         yield replace(found, begin=last, type="Place", chances={"Place": 1.0})
         return

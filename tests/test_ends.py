@@ -1,0 +1,40 @@
+"""The ends of a fact: who and what is meant, where the nearest name or the nearest topic is not."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extractions import missing, told
+
+NAMES = [  # where a person's name ends before the town or the branch that he heads
+    ("高木氏の長男で鳩山二郎大川市長が出席した。", ["鳩山二郎 | headOfGovernmentOf | 大川市"], "鳩山二郎大川"),
+    ("若草党の寺田学秋田県連代表は会見した。", ["寺田学 | memberOf | 若草党"], "寺田学秋田"),
+]
+SUBJECTS = [  # who acts is counted, and nobody else does; what is acted on is the topic
+    ("青葉観光は競輪場を所有している。1998年に3自治体が競輪組合を設立した。", [], "青葉観光 | founds"),
+    ("湊県組合は会見した。青葉競輪場は1950年に地元の青葉観光が開設した。", [], "founds | 湊県組合"),
+]
+GOING_ON = [  # what is heard to go on is no plan
+    (
+        "海浜電機は青葉製作所との連携を進めているという。",
+        ["海浜電機 | collaboratesWith | 青葉製作所 | Actual"],
+        "Planned",
+    ),
+    ("海浜電機は青葉製作所への支援を続けているという。", ["海浜電機 | supports | 青葉製作所 | Actual"], "Planned"),
+]
+NOTES = [  # what is noted behind the second of two teams is where they play
+    ("組み合わせは、横浜ベイスターズ対読売ジャイアンツ（横浜）となる。", [], "headquarteredIn"),
+    (
+        "決勝戦は青葉高校（北湊県）対若草高校（大分県）となった。",
+        ["若草高校 | headquarteredIn | 大分県"],
+        "青葉高校 | headquarteredIn | 大分県",
+    ),
+]
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(("text", "wanted", "wrong"), [*NAMES, *SUBJECTS, *GOING_ON, *NOTES])
+def test_the_ends_are_those_that_the_text_means(extracted, text: str, wanted: list[str], wrong: str) -> None:
+    found = extracted(text)
+    assert not any(wrong in line for line in told(found)), told(found)
+    assert not missing(found, wanted), told(found)
