@@ -58,6 +58,21 @@ SAID = [
     ("小田凱人（海浜電機）が初戦を突破した。", ["小田凱人 | affiliatedWith | 海浜電機 | Actual"]),
     ("年間新人王は青葉FCで8得点を挙げた佐伯健選手が選ばれた。", ["佐伯健 | awardReceived | 年間新人王 | Actual"]),
     ("高木誠は日本代表に選ばれた。", ["高木誠 | memberOf | 日本代表 | Actual"]),
+    # whoever leaves is no longer there
+    ("湊FCのMF高木誠がアヤックスに完全移籍した。", ["高木誠 | worksFor | 湊FC | Ceased", "高木誠 | worksFor | アヤックス | Actual"]),
+    ("北湊ベアーズの佐伯健投手（38）が今季限りで現役を引退した。", ["佐伯健 | worksFor | 北湊ベアーズ | Ceased"]),
+    ("北湊ベアーズの佐伯健投手（38）が現役引退を表明した。", ["佐伯健 | worksFor | 北湊ベアーズ | Ceased"]),
+    ("バンド「若草坂」のボーカル、高木誠が脱退した。", ["高木誠 | memberOf | 若草坂 | Ceased"]),
+    # who plays whom is told in the sentence's own relative clause; titles; whose work it is
+    ("将棋の高木誠名人（23）が佐伯健九段（41）に挑戦する青葉戦七番勝負の第4局は14日、湊市で行われ、高木が130手で勝った。", [
+        "高木誠 | defeats | 佐伯健 | Actual"]),
+    ("佐伯健投手は最多勝を獲得した。", ["佐伯健 | awardReceived | 最多勝 | Actual"]),
+    ("若草文学賞は、高木誠さん（51）の「夜の橋」（湊書房）に贈られた。", [
+        "高木誠 | awardReceived | 若草文学賞 | Actual", "夜の橋 | awardReceived | 若草文学賞 | Actual",
+        "高木誠 | creatorOf | 夜の橋 | Actual"]),
+    ("小説「青い港」を山本剛監督が「夜の橋」として映画化した。", [
+        "夜の橋 | basedOn | 青い港 | Actual", "山本剛 | creatorOf | 夜の橋 | Actual"]),
+    ("高木誠さんは短編「青い港」を雑誌に発表した。", ["高木誠 | creatorOf | 青い港 | Actual"]),
     ("高木花女流名人が佐伯花子女流四段に勝った。", ["高木花 | defeats | 佐伯花子 | Actual"]),
     ("水沢丈さんは劇団白い舟を旗揚げした。", ["水沢丈 | founds | 劇団白い舟 | Actual"]),
     # what is done together, whatever it leads to
@@ -190,6 +205,10 @@ UNSAID = [
     ("海浜電機は、買収した若草市の北湊電機を解散した。", "若草市 | acquires"),
     ("予選リーグG組の高木誠選手は初戦に臨む。", "worksFor"),
     ("ブラジルを下す大金星「湊の夜明け」は語り草だ。", "defeats"),
+    # what one reads or adapts is another's; a person follows no book
+    ("高木誠氏は小説「青い港」を読んだ。", "creatorOf"),
+    ("小説「青い港」を山本剛監督が「夜の橋」として映画化した。", "山本剛 | creatorOf | 青い港"),
+    ("高木誠さんの前作「青い港」は映画化された。", "follows"),
 ]
 
 test_said = says(SAID)

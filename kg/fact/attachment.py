@@ -101,10 +101,13 @@ class Attachment(ClauseAttachment):
                 self._move(phrase, above)
 
     def _onto_noun(self, phrase: Phrase, above: Phrase) -> None:
-        """Hangs what stands before a noun on it, where the parser hung it on a verb: B社に対する TOB（公開買い付け）が 成立した."""
-        if phrase.func == "の" or phrase.comma or not self._predicates(above) or above.index <= phrase.index + 1:
+        """Hangs what stands before a noun on it, where the parser hung it on a verb: B社に対する TOB（公開買い付け）が 成立した,
+        高木さんの 「X」に 決まった."""
+        if phrase.comma or not self._predicates(above) or above.index <= phrase.index + 1:
             return
         noun = self.clause.phrases[phrase.index + 1]
+        if phrase.func == "の" and not (noun.parent is above and noun.text[0] in "「『" and noun.mention is not None):
+            return
         while noun.adnominal and noun.parent is not None and noun.parent.index > noun.index:
             noun = noun.parent
         if noun is not above and noun.index < above.index and not self._predicates(noun):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
@@ -11,7 +11,7 @@ from kg.fact.arguments import Argument
 from kg.fact.charged import Charged
 from kg.fact.phrase import Phrase
 from kg.fact.predicate import Form, Kind
-from kg.model import Mention, MentionKind, Status
+from kg.model import Claim, Mention, MentionKind, Status
 
 __all__ = ["Opponents"]
 
@@ -61,22 +61,32 @@ class Opponents(Charged):
         return None
 
     def _already_told(self) -> Argument | None:
-        """With whom the sentence before says that the subject plays: A対Bの試合が行われた。 試合は4対1でAが 勝利した."""
-        subject, before = next(self.arguments.subjects(self.predicate), None), self.make.before
-        if subject is None or before is None or subject.head.kind is not MentionKind.NAME:
+        """With whom the sentence has said, or the one before it, that the subject plays: A対Bの試合が行われた。 試合は4対1でAが 勝利した,
+        AがBに挑戦する七番勝負は、Aが 勝った."""
+        subject = next(self.arguments.subjects(self.predicate), None)
+        if subject is None or subject.head.kind is not MentionKind.NAME:
             return None
         if self.predicate.kind is not Kind.VERB or self.predicate.form is Form.ADNOMINAL:
             return None
         if any("連" in lemma for lemma in self.predicate.lemmas):
             return None  # 3連勝した: over others too
-        others = (m for m in self.make.clause.mentions if m.kind is MentionKind.NAME and m is not subject.head)
-        if any(self.ontology.is_a(m.type, c) for m in others for c in ("Organization", "Country")):
-            return None  # 完封負けを喫した, with whom another name says
-        told = [c for c in before.claims if c.relation in self.ontology.constructions.rivalry and c.status in _PLAYED]
+        told = self._rivals(self.make.claims) or ([] if self._others(subject) else self._rivals(self._claims_before()))
         if len({(c.subject.surface, c.object.surface) for c in told}) != 1:
             return None
         sides = [m for m in (told[0].subject, told[0].object) if not self._same_side(subject.head, m)]
         return Argument((sides[0],), None, "sibling") if len(sides) == 1 else None
+
+    def _others(self, subject: Argument) -> bool:
+        """Whether another name of the sentence says with whom the subject plays: 完封負けを喫した."""
+        names = (m for m in self.make.clause.mentions if m.kind is MentionKind.NAME and m is not subject.head)
+        return any(self.ontology.is_a(m.type, c) for m in names for c in ("Organization", "Country"))
+
+    def _claims_before(self) -> Sequence[Claim]:
+        return self.make.before.claims if self.make.before is not None else ()
+
+    def _rivals(self, claims: Sequence[Claim]) -> list[Claim]:
+        """The claims of two who play each other."""
+        return [c for c in claims if c.relation in self.ontology.constructions.rivalry and c.status in _PLAYED]
 
     def _both(self, opponent: Argument) -> Argument:
         """The opponent with the one of its kind right before it, which the parser has for company: 青葉海は、湊富士と 海浜山に 敗れた."""

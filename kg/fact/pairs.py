@@ -23,6 +23,7 @@ _PART = re.compile(
     r"^(?:[東西南北]{1,2}部|中部|中心部|中心街|市街地|内陸部|山間部|沿岸部?|沖|各地|全域)(?=の|$)"
 )  # 九州北部の大雨
 _BACKED = re.compile(r"[^（）()=＝。]{0,20}(?:推薦|支持|支援)[）)=＝]")  # X（自民、公明推薦）: of neither
+_APART = frozenset("、，・=＝")
 _NEXT_TITLE = re.compile(r"[」』](?:[（(][^（()）]*[）)])?(?:、|や|と|および|及び|・)?[「『]")
 _BOUNDED = ("Country", "Region", "City")
 _INITIALS = re.compile(r"^[（(][A-Za-zＡ-Ｚａ-ｚ]{2,12}[）)]")
@@ -56,8 +57,18 @@ def read_pairs(make: ClaimMaker) -> None:
                 break
             ends = _ends(make, a, b, mentions)
             found = any(_pair(make, a, b, end, table) for end in ends) or (a.kind is b.kind and not _leads(make, b))
-            if found and make.clause.text(b.end + 1, b.end + 2) != "対":  # A高校（青葉県）対B高校
+            if (
+                found and make.clause.text(b.end + 1, b.end + 2) != "対" and not _from(make, a, b)
+            ):  # A高校（青葉県）対B高校
                 break
+
+
+def _from(make: ClaimMaker, person: Mention, place: Mention) -> bool:
+    """Whether a bracket tells where somebody is from, and goes on with whom they are of: X（フランス、マクラーレン）."""
+    known = make.ontology
+    led = without_notes(make.clause.text(person.end, place.start)) in ("（", "(")
+    apart = make.clause.text(place.end, place.end + 1)
+    return led and apart in _APART and known.is_a(person.type, "Person") and known.is_a(place.type, "Place")
 
 
 def _leads(make: ClaimMaker, m: Mention) -> bool:
@@ -92,6 +103,8 @@ def _pair(make: ClaimMaker, a: Mention, first: Mention, b: Mention, table: PairT
         return False
     between = make.clause.text(a.end, first.start).removeprefix(a.title)
     between = without_notes(between)
+    if any(m.end == first.start - 1 and _from(make, a, m) for m in make.clause.mentions):
+        between = "（"
     if make.ontology.is_a(a.type, "Place"):
         between = _PART.sub("", between)
     rest = make.clause.text(b.end, make.sentence.end)

@@ -164,7 +164,7 @@ class Words:
         self.capacities = frozenset(venture["capacities"])
         self.counts = frozenset(venture["counts"])
         fame = words["fame"]
-        self.famous = frozenset(fame["known"])
+        self.famous, self.releasing = frozenset(fame["known"]), frozenset(fame["releasing"])
         self.performers = fame["performers"]
         self.orders = fame["orders"]
         self.characters = fame["characters"]

@@ -16,10 +16,11 @@ from kg.model import Sentence, Token
 __all__ = ["affiliated", "before_bracket", "noted", "read_out"]
 
 _OPEN, _CLOSE = frozenset("（("), frozenset("）)")
-_AGE = re.compile(r"(?:満)?[0-9０-９]{1,3}(?:歳)?[、，,=＝・]")
+_AGE = re.compile(r"(?:満)?[0-9０-９]{1,3}(?:歳|年生?)?[、，,=＝・]")
 _JOINED = re.compile(r"(?P<name>[^（()）]+)[（(](?P<note>[ぁ-ヿ]+)[)）]")
 _READING = re.compile(r"[ぁ-ゖー]{1,8}(?:[・･ 　][ぁ-ゖー]{1,8})?[）)]")
 _KANJI = re.compile(r"[一-龥々ヶノ]+")
+_APART = frozenset("、，・=＝")
 _NAME = 6  # characters of a person's name in kanji
 _LONGEST = 8  # tokens of a body in a bracket
 _NOUNS = ("名詞", "接頭辞", "接尾辞", "記号-文字")
@@ -85,6 +86,8 @@ def affiliated(sentence: Sentence, proposals: Sequence[Span], lexicon: Lexicon) 
         begin = i + 1
         while age is not None and begin < close and tokens[begin].start < tokens[i].end + age.end():
             begin += 1
+        if close - begin > 2 and "地名" in tokens[begin].tag and tokens[begin + 1].surface in _APART:
+            begin += 2  # （フランス、マクラーレン）, （3年、東京・青葉高）
         if _body(tokens[begin:close], lexicon):
             given = lexicon.class_of(text_of(tokens, begin, close))
             given = given if lexicon.is_a(given, "Organization") else "Organization"

@@ -54,6 +54,7 @@ def nominal(tokens: Sequence[Token], begin: int, end: int, parts: Sequence[Part]
         and not _turns(tokens, begin)
         and end - begin > 1
         and tokens[begin].surface not in lexicon.ordinal
+        and lexicon.listed(text_of(tokens, begin, end)) != "Award"  # 最多勝
     ):
         begin += 1
     begin = next((i + 1 for i in range(end - 2, begin, -1) if tokens[i].surface in _AFTER), begin)  # 試合終了後 + 球場

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from kg.fact.arguments import Argument
+from kg.fact.phrase import Phrase
 from kg.fact.roles.apposition import stands_beside, traded, unprefixed
 from kg.fact.roles.between import led, led_by, modifies_next, of_country
 from kg.fact.roles.claims import RoleClaims
@@ -161,8 +162,12 @@ def _whose(
     following = reader.phrase_of(bearer)
     holder = reader.holder(role, holder_classes, around=following if source == "title" else None, skip=bearer,
                           omit=(reader.omittable(frame) or frame.beside == "text") and source in {"title", "apposed", "juxtaposed"})  # fmt: skip
-    acted_on = following is not None and following.case == "を" and reader.ontology.is_a(bearer.type, "Product")
-    if holder is None and frame.bearer == "object" and not acted_on and not reader.arguments.genitive(role.phrase):
+    if (
+        holder is None
+        and frame.bearer == "object"
+        and not _acted_on(reader, frame, bearer, following)
+        and not reader.arguments.genitive(role.phrase)
+    ):
         holder = reader.of_clause(role, following, holder_classes)  # 氏は著書「X」で…
     if (
         holder is None
@@ -179,6 +184,19 @@ def _whose(
     if holder is None and source in {"apposed", "juxtaposed"} and bearer_classes == holder_classes == ("Person",):
         holder = whose_kin(reader, role, bearer, following)
     return holder
+
+
+def _acted_on(reader: RoleClaims, frame: NounFrame, bearer: Mention, following: Phrase | None) -> bool:
+    """Whether the clause does something with what may be another's: 製品「X」を使う, 小説「X」を読む, but not 小説「X」を発表する."""
+    verb = following.parent if following is not None and following.case == "を" else None
+    if verb is None:
+        return False
+    if reader.ontology.is_a(bearer.type, "Product"):
+        return True
+    predicate = reader.arguments.predicates.get(verb.index)
+    return frame.beside == "written" and (
+        predicate is None or reader.words.releasing.isdisjoint({*predicate.lemmas, predicate.passive_lemma})
+    )
 
 
 def _narrowest(reader: RoleClaims, place: Mention) -> Mention:

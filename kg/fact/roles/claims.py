@@ -153,7 +153,8 @@ class RoleClaims(Holders):
             wanted = ("が",) if undergoes else link.bearer
             if link.status is Status.CEASED and link.personal and (noun or case in wanted):
                 beside = (c for c in predicate.phrase.children if c is not phrase)  # 成績不振を理由にX監督を解任した
-                return not any(c.case in link.noun and not self.arguments.adverbial(c, ()) for c in beside)
+                if not any(c.case in link.noun and not self.arguments.adverbial(c, ()) for c in beside):
+                    return True
         return False
 
     def links(self, predicate: Predicate) -> Iterator[Link]:
