@@ -49,6 +49,7 @@ class Arguments(Blame):
         self.headline = self._headline_topic()
         self._onto_carriers()
         self._onto_relatives()
+        self._onto_verbs()
         self._reattach()
         self._past_adverbials()
         self._out_of_quotes()

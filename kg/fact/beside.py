@@ -172,7 +172,7 @@ class Beside(Attachment):
         if phrase.mention is not None:
             return ()
         for m in phrase.inner:  # 青葉原発6号機
-            behind = phrase.content.partition(m.surface)[2]
+            behind = phrase.content.partition(m.surface)[2].lstrip("」』”")
             if m.kind is MentionKind.NAME and behind and _SERIAL.match(behind):
                 return (m,)
         if not _SERIAL.match(phrase.content.lstrip("」』”")):
@@ -181,7 +181,7 @@ class Beside(Attachment):
         if of is None and phrase.index:  # 基幹ロケット「ひばり」3号機を
             beside = self.clause.phrases[phrase.index - 1]
             named = beside.mention is not None and beside.mention.kind is MentionKind.NAME
-            if not named or beside.func or beside.comma or beside.parent is not phrase:
+            if not named or beside.func or beside.comma or beside.parent not in (phrase, phrase.parent):
                 return ()
             of = beside
         return self.group(of) if of is not None else ()
@@ -231,8 +231,8 @@ class Beside(Attachment):
                 if not c.func and not c.comma and bare and c.index == phrase.index - 1:
                     found.extend(self.genitive(c))  # a compound cut in two, 高木さんの 小説 「X」
                 continue
-            if c.mention is None and (serial := self._serial(c)):
-                found.append(Argument(serial, c, "genitive"))
+            if c.mention is None and (summed := self._serial(c) or self.counted(c)):
+                found.append(Argument(summed, c, "genitive"))
             elif c.mention is None:
                 found.extend(self.genitive(c))
             elif c.func in {"の", "側の", "などの", "らの"}:

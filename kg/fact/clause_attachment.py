@@ -59,6 +59,19 @@ class ClauseAttachment(Quotation):
             if noun.mention is not None and within and not led:
                 self._hang(own.phrase, relative)
 
+    def _onto_verbs(self) -> None:
+        """Hangs a clause on the verb over a list of names, where the parser hung it on the first of them: 「X」を提供し、 A社や
+        B社など200社が 導入する."""
+        for own in self.predicates.values():
+            above = own.phrase.parent
+            if above is None or own.form is not Form.CONTINUATIVE or own.kind is not Kind.VERB or not own.phrase.comma:
+                continue
+            listed = above.mention is not None and above.mention.kind is MentionKind.NAME and above.func in {"や", "と"}
+            while listed and above is not None and not self._predicates_over(above):
+                above = above.parent
+            if listed and above is not None:
+                self._hang(own.phrase, above)
+
     def _relative(self, phrase: Phrase) -> bool:
         """Whether a phrase is the verb of a clause before a noun."""
         own = self.predicates.get(phrase.index)

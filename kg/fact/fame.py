@@ -1,4 +1,5 @@
-"""What somebody is known for, whose trade says what they have to do with it: 「X」「Y」などで知られる作家のZ, 俳優のZは「X」で知られる."""
+"""What somebody is known for, whose trade says what they have to do with it: 「X」「Y」などで知られる作家のZ, 俳優のZは「X」で知られる;
+a firm is known for what it makes: どら焼き「X」で知られるY堂."""
 
 from __future__ import annotations
 
@@ -18,7 +19,9 @@ def read_fame(make: ClaimMaker) -> None:
             continue
         works = _works(make, predicate)
         person = _person(make, predicate) if works else None
-        relation = _relation(make, predicate, person) if person is not None else ""
+        relation = ""
+        if works is not None and person is not None:
+            relation = _relation(make, predicate, person) or _repute(make, person, works)
         if works is None or person is None or not relation:
             continue
         known = make.ontology.relations[relation]
@@ -73,6 +76,12 @@ def _relation(make: ClaimMaker, predicate: Predicate, person: Mention) -> str:
         if last[0]:
             return last[1]
     return ""
+
+
+def _repute(make: ClaimMaker, bearer: Mention, works: Argument) -> str:
+    """What a firm has to do with the goods that it is known for: どら焼き「X」で知られるY堂."""
+    goods = all(m.type == "Product" for m in works.mentions)
+    return next(iter(make.ontology.constructions.repute), "") if bearer.type == "Company" and goods else ""
 
 
 def _behind(words: str, trade: str) -> int:

@@ -53,7 +53,8 @@ class ObjectReader(SubjectReader):
                 if (who := next((a for a in about if self._fits(a, classes)), None)) is not None:
                     return replace(who, source="sibling")
                 continue
-            found = self._of_complement(frame) if case == "の" and frame.fixed else self._in_case(case)
+            bound = case == "の" and bool(frame.fixed)
+            found = (self._of_complement(frame) or self._just_founded()) if bound else self._in_case(case)
             if placed and found is not None and found.phrase is not None and self.arguments.said_to_be(found.phrase):
                 found = None
             if found is None and case == "が" and self.predicate.kind is Kind.VERB:  # 若草賞は佐伯さんに決まった
@@ -123,6 +124,18 @@ class ObjectReader(SubjectReader):
         relative = self.predicate.form is Form.ADNOMINAL and not self.predicate.content_clause
         also = (c.mention for c in self.predicate.phrase.children if c.func == "も")
         return relative and any(m is not None and m.kind is MentionKind.NAME for m in also)
+
+    def _just_founded(self) -> Argument | None:
+        """The body that the clause before makes, whose the complement is where nobody else's is written: 持ち株会社「X」を設立し、
+        両社がその 傘下に入る."""
+        for earlier in self.arguments.earlier(self.predicate.phrase):
+            lemmas = self.arguments.predicates[earlier.index].lemmas
+            frames = (f for lemma in lemmas for f in self.ontology.frames.verbs.get(lemma, ()) if not f.fixed)
+            if not any(f.relation in self.ontology.constructions.foundation for f in frames):
+                return None
+            found = self.arguments.case(earlier, "を")
+            return replace(found, source="sibling") if found is not None else None
+        return None
 
     def _fits_named(self, place: Argument, classes: tuple[str, ...]) -> bool:
         """Whether the named place that a described one is in fits: ソウルの繁華街で、車2台が絡む事故があった."""

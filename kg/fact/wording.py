@@ -41,7 +41,7 @@ def frames_of(make: ClaimMaker, predicate: Predicate) -> tuple[list[VerbFrame], 
             continue
         if fitting:
             most = max(map(_bound, fitting))
-            named = not passive_form and _held_by_name(make, predicate)
+            named = not passive_form and (_held_by_name(make, predicate) or _called(make, predicate, fitting))
             closest = [f for f in fitting if f.adjunct or _bound(f) == most or (named and not f.fixed)]
             closest = [f for f in closest if not any(_outworded(f, other) for other in closest)]
             said = {f.relation for f in closest if f.fixed and f.status is None}
@@ -56,6 +56,17 @@ def _held_by_name(make: ClaimMaker, predicate: Predicate) -> bool:
     held = (c.mention for c in predicate.phrase.children if c.case == "が" or (c.topic and not c.case))
     events = (m for m in held if m is not None and m.kind is MentionKind.NAME)
     return predicate.passive and any(make.ontology.is_a(m.type, "Event") for m in events)
+
+
+def _called(make: ClaimMaker, predicate: Predicate, fitting: list[VerbFrame]) -> bool:
+    """Whether what a fixed complement says is called by a name, which is the predicate's argument as any other is:
+    クラウドサービス「X」を 提供する."""
+    if not any(f.fixed for f in fitting) or "「" not in make.clause.written:
+        return False
+    named = [c for c in predicate.phrase.children if c.mention is not None and c.mention.kind is MentionKind.NAME]
+    return any(
+        c.case == case and c.text.startswith(noun + "「") for f in fitting for case, noun in f.fixed for c in named
+    )
 
 
 def _within_name(predicate: Predicate, fitting: list[VerbFrame]) -> bool:

@@ -14,9 +14,9 @@ from kg.model import Sentence, Token
 __all__ = ["acting"]
 
 _DOES = re.compile(
-    r"(?:は|が)、?(?:[^。「」は]{0,60}?"
+    r"(?:は|が)、?(?:(?:[^。「」は]|「[^「」]{1,20}」){0,60}?"
     r"(?:(?:すると|したと|を)(?:正式に)?発表(?:した|する|している)|を(?:買収|子会社化|完全子会社化)(?:した|する)"
-    r"|を(?:発売|量産|配信|投入|提供)(?:した|する|している)|の(?:発売|量産|配信|提供|販売)を(?:始め|開始し)"
+    r"|を(?:発売|量産|配信|投入|提供)(?:した|する|して|し、)|の(?:発売|量産|配信|提供|販売)を(?:始め|開始し)"
     r"|に(?:出資|上場)(?:した|する|している)|と(?:資本提携|業務提携|資本業務提携|合併|経営統合)(?:した|する)))"
 )
 _WORD = r"[ァ-ヺーA-Za-zＡ-Ｚａ-ｚ]{2,}"
@@ -25,7 +25,8 @@ _LISTED = re.compile(
 )
 _BETWEEN = re.compile(r"、|と|や|及び|および")
 _SELDOM = 7_000  # words have their vectors by how often they are written
-_WEIGHT = 0.8
+_WEIGHT = 1.3
+_LISTED_WEIGHT = 1.6
 
 
 def acting(sentence: Sentence, compounds: Sequence[tuple[int, int]], lexicon: Lexicon) -> Iterator[Span]:
@@ -38,7 +39,7 @@ def acting(sentence: Sentence, compounds: Sequence[tuple[int, int]], lexicon: Le
             at = start - sentence.start + len(name)
             place = spelling(tokens, start, start + len(name))
             if place is not None and _unheard(tokens[place[0] : place[1]], lexicon):
-                yield _firm(tokens, *place, 2 * _WEIGHT)
+                yield _firm(tokens, *place, _LISTED_WEIGHT)
     for begin, end in compounds:
         if end - begin > 2 or not _unheard(tokens[begin:end], lexicon):
             continue

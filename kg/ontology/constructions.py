@@ -72,6 +72,7 @@ class Constructions:
     ownership: Relations = ()
     shareholding: Relations = ()
     teaching: Relations = ()
+    repute: Relations = ()
     participation: Relations = ()
     leadership: Relations = ()
     entailment: Relations = ()

@@ -27,13 +27,8 @@ HOLDER = 1.5  # the least salience of a holder that the sentence does not name
 THEME = 1.2  # what is added for the company that the text is about
 SOLE = 0.7  # where no other firm is named
 HOLDER_CLOSE = 0.65
-_OF_A_KIND = {
-    "University",
-    "InternationalOrganization",
-    "Country",
-    "City",
-    "Region",
-}  # classes of which a text seldom names two
+# Classes of which a text seldom names two.
+_OF_A_KIND = {"University", "InternationalOrganization", "Country", "City", "Region"}
 _KIND_WINDOW = 6  # sentences that one looks back for a body of the kind
 _UNTRUE = {Status.NEGATED, Status.HYPOTHETICAL}
 _GOVERNED = {"Region", "City"}
@@ -223,6 +218,7 @@ class Holding:
             salience[member] = salience.get(member, 0.0) + FREQUENCY * min(count, 5)
         people = any("Person" in c for c in demand.classes)
         works = bool(demand.classes) and all(c == ("Work",) for c in demand.classes)
+        ends = {m.type for claim in demand.claims for m in (claim.subject, claim.object)}  # 競合の米B社: of no country
         firm = self._of_firm(demand)
         lead = self._mind.lead(self._is_firm) if firm and demand.beside else None
         if lead is not None:
@@ -238,6 +234,7 @@ class Holding:
             and not (firm and any(self._ontology.is_a(m.type, c) for c in ("GovernmentBody", "Facility")))
             and not (mention.type == "Company" and self._ontology.is_a(m.type, "GovernmentBody"))  # who arrests
             and not any(x.start <= mention.start < x.end for x in m.mentions)  # 脚本 of a film is not what it is of
+            and not ("Company" in ends and self._ontology.is_a(m.type, "Place"))
         }
         if any(m.kind is MentionKind.NAME for m in fit):  # what else a body is called (京都の企業) is no rival of it
             fit = {m: s for m, s in fit.items() if m.kind is MentionKind.NAME}

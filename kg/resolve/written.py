@@ -33,7 +33,8 @@ _TITLE = 6  # letters of the title that may stand between a name and 自身
 _TITLED = re.compile(r"[^\s、。はがをにのでと]*")
 _GOVERNED = {"Region", "City"}
 _REACH = 40  # how far 同社の stands at most behind the other body of its sentence
-_WITH = re.compile(r"社?(?:と(?!の|は|も|し)|から(?!の)|を)(?![^、]*(?:提訴|訴え|批判|抑え|抜))[^」]*$")
+_STAKE = r"に[^、]{0,12}(?:出資|投資|資本参加)|の(?:[^、はがをに]{0,6}株|親会社|メインバンク|主力取引)"
+_WITH = re.compile(rf"社?(?:と(?!の|は|も|し)|から(?!の)|を|{_STAKE})(?![^、]*(?:提訴|訴え|批判|抑え|抜))[^」]*$")
 _GOES_ON = re.compile(r"[^\s、。はがをにとも]{1,8}(?:で|であり|の)")
 
 
@@ -171,7 +172,7 @@ class Written:
 
     def _of_partner(self, mention: Mention, wanted: Asks, demand: Demand) -> Member | None:
         """The other body, with whose things the one that the sentence is about goes on to do something: AはBと提携し、同社の
-        Xを採用する, AはBから同社の工場を取得する."""
+        Xを採用する, AはBから同社の工場を取得する, Bの大株主であるAは同社の…."""
         sentence = self._sentences[mention.sentence]
         text = sentence.text
         here = mention.start - sentence.start
@@ -181,10 +182,9 @@ class Written:
         acts = any(self._may.allow(m, wanted, demand) for m in topics)
         for distance in range(1, min(here, _REACH) + 1):
             for member in self._noted.named_until.get(mention.start - distance, ()):
-                if not self._may.allow(member, wanted, demand) or not self._may.is_typed(member):
+                if member in topics or not self._may.allow(member, wanted, demand) or not self._may.is_typed(member):
                     continue
-                other = member not in topics and _WITH.match(text[here - distance : here]) is not None
-                return member if acts and other else None
+                return member if acts and _WITH.match(text[here - distance : here]) is not None else None
         return None
 
     def _asks(self, mention: Mention) -> Asks:
@@ -257,7 +257,6 @@ class Written:
         return found
 
     def _several(self, mention: Mention, wanted: Asks, demand: Demand) -> Reading | None:
-
         def may_be(member: Member) -> bool:
             source = member in self._noted.papers and "MediaOrganization" not in wanted.classes
             return self._may.allow(member, wanted, demand) and self._may.is_typed(member) and not source

@@ -165,6 +165,7 @@ def _whose(
     if (
         holder is None
         and frame.bearer == "object"
+        and frame.beside != "written"
         and not _acted_on(reader, frame, bearer, following)
         and not reader.arguments.genitive(role.phrase)
     ):

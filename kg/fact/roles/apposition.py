@@ -22,12 +22,14 @@ def stands_beside(reader: RoleClaims, role: Role, m: Mention, between: str, bear
 
 
 def traded(reader: RoleClaims, role: Role, named: Mention, between: str) -> bool:
-    """Whether what stands between a noun and a name is what else it is: 『X』の作者の漫画家・高木誠, 子会社の物流会社X."""
-    kind = next((k for k in ("Person", "Organization") if reader.ontology.is_a(named.type, k)), "")
+    """Whether what stands between a noun and a name is what else it is: 『X』の作者の漫画家・高木誠, 子会社の物流会社X,
+    主力商品のビール「X」."""
+    kinds = ("Person", "Organization", "Product", "Facility")
+    kind = next((k for k in kinds if reader.ontology.is_a(named.type, k)), "")
     joined = next((j for j in ("の", "である", "で", "、") if between.startswith(j)), "")
     if not joined or not kind:
         return False
-    middle = between.removeprefix(joined).rstrip("・の、")
+    middle = between.removeprefix(joined).rstrip("・の、「『")
     return any(
         m.kind is MentionKind.NOMINAL
         and reader.ontology.is_a(m.type, kind)

@@ -189,7 +189,8 @@ class Unwritten(States):
         """The body of whoever stands before in a list of people with their posts: H社長のXと元取締役のY."""
         before = self.clause.phrases[role.phrase.index - 1] if role.phrase.index else None
         person = before.mention if before is not None and (before.case in {"と", "や"} or not before.func) else None
-        if before is None or person is None or not self.ontology.is_a(person.type, "Person"):
+        taken = role.phrase.case == "に"  # 会長にH社のX氏、社長に Y氏が就く
+        if before is None or person is None or taken or not self.ontology.is_a(person.type, "Person"):
             return None
         for claim in reversed(self.make.claims):
             named = claim.object.kind is MentionKind.NAME and any(
