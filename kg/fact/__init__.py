@@ -17,6 +17,7 @@ from kg.fact.equated import read_equated
 from kg.fact.fame import read_fame
 from kg.fact.headlines import as_told_below
 from kg.fact.hearing import carried, heard_on, told
+from kg.fact.incumbent import read_incumbents
 from kg.fact.lasting import read_lasting
 from kg.fact.open import read_open
 from kg.fact.pairs import read_pairs
@@ -69,6 +70,7 @@ def read(
         read_fame(make)
         read_lasting(make)
         read_tally(make)
+        read_incumbents(make)
         read_open(make, used)
         if title is not None and make.sentence is sentences[0]:
             read_definition(make, title)

@@ -215,8 +215,14 @@ class Embedding:
     def _turned(self, before: Predicate, outer: Predicate) -> bool:
         """Whether what is meant to be done tells of somebody else than the clause before, or that one goes on by itself."""
         between = self.clause.phrases[before.phrase.index + 1 : outer.phrase.index]
-        others = any(p.case == "が" or (p.topic and not p.case) for p in between)
+        others = any((p.case == "が" and not self._within_noun(p)) or (p.topic and not p.case) for p in between)
         return others or "てい" in before.tail or "てお" in before.tail
+
+    def _within_noun(self, phrase: Phrase) -> bool:
+        """Whether a phrase belongs to a clause that tells of a noun: 第三者が 審査する 仕組みを."""
+        own = self._above(phrase)
+        noun = own.phrase.parent if own is not None and own.form is Form.ADNOMINAL else None
+        return noun is not None and not self.words.carries(self.arguments.noun(noun))
 
     def _complement(self, phrase: Phrase, outer: Predicate) -> Predicate | None:
         """The clause that a verb of saying or deciding embeds, where the parser hangs the clause in 連用 form before it

@@ -11,7 +11,8 @@ from kg.ontology import Ontology, PairFrame
 __all__ = ["PairTable", "pair_table", "shape"]
 
 _QUOTES = r"[「『\"“」』”]?"
-_DESCRIPTION = r"(?P<described>(?!\S{0,14}(?:から|まで|より))[^\s、。（）()のはがをにでと]{1,14}[・]?)?"
+# 日本の公共放送NHK; not A党の幹部や B党
+_DESCRIPTION = r"(?P<described>(?!\S{0,14}(?:から|まで|より))[^\s、。（）()のはがをにでと]{1,14}(?<!や)[・]?)?"
 _DESCRIBED_TAIL = r"の(?:[^、。（）()はがをに]{1,6}[のなたる])?"
 _VALUES = (MentionKind.TIME, MentionKind.QUANTITY)
 _Class = tuple[MentionKind, str]

@@ -65,6 +65,13 @@ class SubjectReader(CaseReader):
                         if marker in {"から", "より"} and self.make.words.choosing.intersection(self.predicate.lemmas):
                             continue  # 各チームから選ばれた
                         found = self.arguments.case(self.predicate.phrase, marker)
+                        if (
+                            found is not None
+                            and marker == "に"
+                            and frame.without
+                            and found.head.surface.endswith(frame.without)
+                        ):
+                            continue  # B国から国際司法裁判所に提訴された
                         again = found is not None and taken is not None and found.phrase is taken.phrase
                         if found is not None and not again and self._fits(found, classes) and (
                             marker == "によって" or self._agentive(found)

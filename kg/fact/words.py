@@ -148,6 +148,7 @@ class Words:
         self.origins = frozenset(office["origins"])
         self.national = office["national"]
         self.candidates = frozenset(office["candidates"])
+        self.terms = dict.fromkeys(office["incumbents"], Status.ACTUAL) | dict.fromkeys(office["former"], Status.CEASED)
         self.branches = office["branches"]
         self.governments = office["governments"]
         source = words["source"]

@@ -65,8 +65,8 @@ class Paired:
         ends = [self._end(claim, side, before) for side in ("subject", "object")]
         if None in ends:
             return
-        if classes == (_STATE,):
-            ends = [self._state(m, claim.sentence) for m in ends if m is not None]
+        if classes[:1] == (_STATE,):  # 両政府 may be two governments or the states
+            ends = [self._state(m, claim.sentence) or m for m in ends if m is not None]
         found = frozenset(m for m in ends if m is not None)
         if len(found) == 2 and all(self._ontology.compatible(m.type, classes) for m in found):
             yield found

@@ -129,7 +129,18 @@ def relieved(reader: RoleClaims) -> None:
             if claim.subject is not gone.head and claim.subject.surface != gone.head.surface:
                 if _is_person(reader, claim.subject) and claim.subject.start < gone.head.start:
                     _emit_follows(reader, predicate, None, Argument((claim.subject,), None, "sibling"), gone)
+                    if former:
+                        _emit_past(reader, predicate, gone, claim)
                     return
+
+
+def _emit_past(reader: RoleClaims, predicate: Predicate, gone: Argument, claim: Claim) -> None:
+    """The post that another has taken, which whoever goes had: 社長にX氏が就任した。前任のY氏は退任した."""
+    reader.make.of_predicate(
+        claim.relation, predicate, Argument((gone.head,), None, "role"), Argument((claim.object,), None, "role"),
+        rule="noun_succession", slots=(claim.subject_slot.classes, claim.object_slot.classes),
+        role=claim.qualifiers.role, wording=Status.CEASED,
+    )  # fmt: skip
 
 
 def _body_of(reader: RoleClaims, person: Mention) -> Mention | None:
