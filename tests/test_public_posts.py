@@ -28,11 +28,28 @@ SAID = [
     # a party by its name, not with where it stands
     ("英国の総選挙で野党労働党が勝利した。", ["労働党 | wins | 総選挙 | Actual"]),
     ("与党人民行動党のロー党首は法案を批判した。", ["ロー | holdsPositionAt | 人民行動党 | Actual"]),
+    # who holds the post that is voted on, and who held it
+    ("湊市長選は19日投開票され、新人の岡本真理氏が、3選を目指した現職の谷川進氏を破った。", [
+        "谷川進 | headOfGovernmentOf | 湊市 | Actual", "岡本真理 | defeats | 谷川進 | Actual"]),
+    ("北浜町長選が16日告示された。現職の高木誠氏（67）、元職の佐伯健氏（45）の2人が立候補を届け出た。", [
+        "高木誠 | headOfGovernmentOf | 北浜町 | Actual", "佐伯健 | headOfGovernmentOf | 北浜町 | Ceased"]),
+    # what whoever went before held
+    ("北湊銀行の頭取に高木誠氏が就任した。前任の佐伯健氏は退任した。", [
+        "佐伯健 | presidentOf | 北湊銀行 | Ceased", "高木誠 | follows | 佐伯健 | Actual"]),
+    # two governments are the states that met, or those that are named
+    ("高木首相はフランスのデュポン大統領と会談しました。両政府は共同研究に関する覚書に署名しました。", [
+        "日本 | contractsWith | フランス | Actual"]),
+    ("日本政府と韓国政府は協議を開き、両政府は協定を結んだ。", ["日本政府 | contractsWith | 韓国政府 | Actual"]),
+    # at which court one is sued is not who sues
+    ("ミャンマーは、条約に違反したとしてガンビアから国際司法裁判所に提訴された。", ["ガンビア | sues | ミャンマー | Actual"]),
 ]  # fmt: skip
 
 # text, then what none of its facts may have
 UNSAID = [
     ("モラン氏は2014年の軍事クーデターで実権を握り、2016年の大統領選で当選した。", "wins | 軍事クーデター"),
+    ("参院選の青葉選挙区は、現職の高木誠氏が当選した。", "headOfGovernmentOf"),
+    ("製薬会社「青葉製薬」の薬で健康被害が出た。厚生労働省は2015年、この薬の販売を承認した。", "approves | 青葉製薬"),
+    ("谷川氏は、自民党県連の幹部や公明党の県議らの応援を受けた。", "公明党 | partOf"),
     ("2人は以前、海浜電機に勤めていた。", "hasEmployees"),
     ("ドイツのクラウゼ氏は当選5回。財務相、首相などを歴任した。", "財務省"),
 ]
