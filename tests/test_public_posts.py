@@ -38,7 +38,7 @@ SAID = [
         "佐伯健 | presidentOf | 北湊銀行 | Ceased", "高木誠 | follows | 佐伯健 | Actual"]),
     # two governments are the states that met, or those that are named
     ("高木首相はフランスのデュポン大統領と会談しました。両政府は共同研究に関する覚書に署名しました。", [
-        "日本 | contractsWith | フランス | Actual"]),
+        "フランス | contractsWith | 日本 | Actual"]),
     ("日本政府と韓国政府は協議を開き、両政府は協定を結んだ。", ["日本政府 | contractsWith | 韓国政府 | Actual"]),
     # at which court one is sued is not who sues
     ("ミャンマーは、条約に違反したとしてガンビアから国際司法裁判所に提訴された。", ["ガンビア | sues | ミャンマー | Actual"]),
