@@ -28,7 +28,7 @@ from kg.resolve.written import THEME
 __all__ = ["Omitted"]
 
 _ALSO = re.compile(r"(?:氏|さん|容疑者|被告|選手|議員|社)?(?:[（(][^（）()]*[）)])?も")
-_SERVED = re.compile(r"も[^、。はがを]{0,10}(?:務め|勤め|兼|歴任|担)")
+_SERVED = re.compile(r"(?P<post>[^。はがをにで]{0,40}?)も[^、。はがを]{0,10}(?:務め|勤め|兼|歴任|担)")
 _NOUNS = ("名詞-普通名詞-一般", "名詞-普通名詞-サ変", "接尾辞-名詞的-一般")
 _RESULTS = ("決算", "業績", "損益")  # whose figures follow: 連結決算は売上高が5億円だった
 _OF_BODY = re.compile(r"の[^、。はがの]{0,12}(?:決算|業績)[はが]")  # H社の決算は
@@ -182,7 +182,7 @@ class Omitted:
                 fit = {m: s for m, s in fit.items() if m.kind is MentionKind.NAME}
         topics = self._mind.topics(mention.sentence) if demand.side == "subject" else []
         topics = [t for t in topics if not (self._is_figure(t) or t in also or (also and self._is_anybody(t)))]
-        topics = [t for t in topics if not (self._is_anybody(t) and self._serves_too(t, mention))]
+        topics = [t for t in topics if not self._serves_too(t, mention)]
         if topics and not any(m in fit for m in topics):
             return None
         if not fit and not acts:
@@ -267,10 +267,11 @@ class Omitted:
         return member.kind is MentionKind.NOMINAL and member.type == "Person"
 
     def _serves_too(self, member: Member, mention: Mention) -> bool:
-        """Whether a description is a post that somebody has too: 会長も務めた."""
+        """Whether a description is a post that somebody has too (会長も務めた), or a name is part of one (X連盟会長も務めた)."""
         sentence = self._sentences[mention.sentence]
         here = (m for m in member.mentions if m.sentence == mention.sentence)
-        return any(_SERVED.match(sentence.text, m.end - sentence.start) for m in here)
+        served = (_SERVED.match(sentence.text, m.end - sentence.start) for m in here)
+        return any(s is not None and (s["post"] or self._is_anybody(member)) for s in served)
 
     def _asks_agent(self, demand: Demand) -> bool:
         """Whether the predicates may be about what acts."""
@@ -290,6 +291,7 @@ class Omitted:
         )
 
     def _is_also(self, place: tuple[int, int]) -> bool:
-        """Whether も marks an object as one more, so that the subject is that of the sentence before: B容疑者も逮捕した."""
+        """Whether も marks an object or a post as one more, so that the subject is that of the sentence before: B容疑者も
+        逮捕した, X連盟会長も務めた."""
         sentence = next(s for s in self._sentences if s.start <= place[0] < s.end)
-        return _ALSO.match(sentence.text, place[1] - sentence.start) is not None
+        return any(also.match(sentence.text, place[1] - sentence.start) for also in (_ALSO, _SERVED))
