@@ -9,6 +9,38 @@ from tests.extractions import told
 pytestmark = pytest.mark.model
 
 TOLD = [
+    ("青葉電機は海浜電機を買収することに同意した。", "青葉電機 | acquires | 海浜電機 | Planned"),
+    ("青葉電機は海浜電機を買収することができた。", "青葉電機 | acquires | 海浜電機 | Actual"),
+    ("青葉電機は海浜電機を買収できる。", "青葉電機 | acquires | 海浜電機 | Possible"),
+    ("青葉電機は海浜電機を買収しようとして失敗した。", "青葉電機 | acquires | 海浜電機 | Negated"),
+    ("青葉電機は海浜電機を買収する予定だったが、中止した。", "青葉電機 | acquires | 海浜電機 | Negated"),
+    ("青葉電機は海浜電機を買収する予定だったが、延期した。", "青葉電機 | acquires | 海浜電機 | Planned"),
+    ("青葉電機は海浜電機を買収したもようだ。", "青葉電機 | acquires | 海浜電機 | Possible"),
+    ("青葉電機が海浜電機を買収したと噂されている。", "青葉電機 | acquires | 海浜電機 | Possible"),
+    ("青葉電機は海浜電機を買収したに過ぎない。", "青葉電機 | acquires | 海浜電機 | Actual"),
+    ("青葉電機は海浜電機を買収せざるを得なかった。", "青葉電機 | acquires | 海浜電機 | Actual"),
+    ("青葉電機は海浜電機を買収するために、資金を集めた。", "青葉電機 | acquires | 海浜電機 | Planned"),
+    ("青葉電機は海浜電機を買収するには、資金が要る。", "青葉電機 | acquires | 海浜電機 | Hypothetical"),
+    ("青葉電機は海浜電機を買収するのに必要な資金を集めた。", "青葉電機 | acquires | 海浜電機 | Planned"),
+    ("青葉電機は海浜電機を買収しても、業績は上向かない。", "青葉電機 | acquires | 海浜電機 | Hypothetical"),
+    ("青葉電機は海浜電機を買収したくない。", "青葉電機 | acquires | 海浜電機 | Negated"),
+    ("青葉電機は海浜電機を買収するには至らなかった。", "青葉電機 | acquires | 海浜電機 | Negated"),
+    ("青葉電機は海浜電機を買収することが求められる。", "青葉電機 | acquires | 海浜電機 | Possible"),
+    ("青葉電機は海浜電機を買収する許可を得た。", "青葉電機 | acquires | 海浜電機 | Planned"),
+    ("青葉電機は海浜電機を買収する方向で検討している。", "青葉電機 | acquires | 海浜電機 | Possible"),
+    ("青葉電機は海浜電機の買収について合意した。", "青葉電機 | acquires | 海浜電機 | Planned"),
+    ("青葉電機は海浜電機の買収に関する契約を結んだ。", "青葉電機 | acquires | 海浜電機 | Planned"),
+    ("青葉電機は海浜電機の買収に関する基本合意書を交わした。", "青葉電機 | acquires | 海浜電機 | Planned"),
+    ("青葉電機は海浜電機の買収を公正取引委員会に届け出た。", "青葉電機 | acquires | 海浜電機 | Planned"),
+    ("青葉電機は海浜電機の買収の認可を当局に申請した。", "青葉電機 | acquires | 海浜電機 | Planned"),
+    ("青葉電機は海浜電機の買収案を撤回した。", "青葉電機 | acquires | 海浜電機 | Negated"),
+    ("青葉電機は海浜電機の買収の手続きを終えた。", "青葉電機 | acquires | 海浜電機 | Actual"),
+    ("青葉電機は海浜電機の買収を急いでいる。", "青葉電機 | acquires | 海浜電機 | Planned"),
+    ("青葉電機による海浜電機の買収が難航している。", "青葉電機 | acquires | 海浜電機 | Planned"),
+    ("青葉電機による海浜電機の買収が承認された。", "青葉電機 | acquires | 海浜電機 | Planned"),
+    ("青葉電機は海浜電機の買収に意欲を示した。", "青葉電機 | acquires | 海浜電機 | Possible"),
+    ("海浜電機による北湊重工への部品の供給が決まった。", "海浜電機 | suppliesTo | 北湊重工 | Planned"),
+    ("海浜電機による北湊重工への部品の供給が遅れている。", "海浜電機 | suppliesTo | 北湊重工 | Actual"),
     ("青葉電機が海浜電機の買収に向けて最終調整に入ったことが分かった。", "青葉電機 | acquires | 海浜電機 | Planned"),
     ("青葉電機による海浜電機の買収が大詰めを迎えている。", "青葉電機 | acquires | 海浜電機 | Planned"),
     ("青葉電機が海浜電機の買収を模索していることが明らかになった。", "青葉電機 | acquires | 海浜電機 | Possible"),
@@ -182,3 +214,16 @@ def test_stands_as_it_is_worded(extracted, text: str, fact: str) -> None:
     lines = [line.split(" | ") for line in told(extracted(text))]
     ends = {subject, obj}
     assert [x[3] for x in lines if x[1] == relation and {x[0], x[2]} == ends] == [status], lines
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "青葉電機は海浜電機を買収してほしい。",
+        "青葉電機は海浜電機を買収しなければならない。",
+        "青葉電機は海浜電機を買収せざるを得ない。",
+        "青葉電機は海浜電機を買収したかった。",
+    ],
+)
+def test_what_is_but_wished_or_needed_is_no_fact(extracted, text: str) -> None:
+    assert not extracted(text).facts

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from kg.fact.clause_attachment import ClauseAttachment
 from kg.fact.coordination import NAMING
+from kg.fact.noun_attachment import NounAttachment
 from kg.fact.phrase import Phrase
 from kg.fact.predicate import Form, Kind
 from kg.model import MentionKind, SentenceKind
@@ -13,7 +13,7 @@ __all__ = ["Attachment"]
 _CASE_MARKED = {"が", "を", "に", "と", "へ", "から", "で", "に対して", "によって", "より"}
 
 
-class Attachment(ClauseAttachment):
+class Attachment(NounAttachment):
     """The dependencies of a sentence, mended."""
 
     def _headline_topic(self) -> Phrase | None:
@@ -31,10 +31,11 @@ class Attachment(ClauseAttachment):
         """Moves what the parser hung on a noun to the predicate above: a case-marked phrase that is neither coordinated
         with its noun nor adnominal (トヨタと 3000億円の契約を 結んだ)."""
         for phrase in self.clause.phrases:
-            if phrase.parent is None or self._predicates(phrase):
+            if phrase.parent is None or self._predicates_over(phrase):
                 continue
             if phrase.adnominal:
-                if (action := self._beyond_aim(phrase, phrase.parent)) is not None:
+                action = self._beyond_aim(phrase, phrase.parent) or self._beyond_thing(phrase, phrase.parent)
+                if action is not None:
                     self._hang(phrase, action)
                 else:
                     self._onto_noun(phrase, phrase.parent)
@@ -100,27 +101,6 @@ class Attachment(ClauseAttachment):
             if above is not phrase.parent and self._predicates_over(above):
                 self._move(phrase, above)
 
-    def _onto_noun(self, phrase: Phrase, above: Phrase) -> None:
-        """Hangs what stands before a noun on it, where the parser hung it on a verb: B社に対する TOB（公開買い付け）が 成立した,
-        高木さんの 「X」に 決まった."""
-        if phrase.comma or not self._predicates(above) or above.index <= phrase.index + 1:
-            return
-        noun = self.clause.phrases[phrase.index + 1]
-        if phrase.func == "の" and not (noun.parent is above and noun.text[0] in "「『" and noun.mention is not None):
-            return
-        while noun.adnominal and noun.parent is not None and noun.parent.index > noun.index:
-            noun = noun.parent
-        if noun is not above and noun.index < above.index and not self._predicates(noun):
-            self._hang(phrase, noun)
-
-    def _beyond_aim(self, phrase: Phrase, aim: Phrase) -> Phrase | None:
-        """The noun of what somebody does, where the parser hung who does it on what it is aimed at: 高木氏の 青葉FCへの 移籍."""
-        doer, m = phrase.mention, aim.mention
-        if phrase.func != "の" or aim.case not in {"へ", "から"} or not aim.adnominal or doer is None or m is None:
-            return None
-        person = doer.kind is MentionKind.NAME and self.ontology.is_a(doer.type, "Person")
-        return aim.parent if person and self.ontology.is_a(m.type, "Organization") else None
-
     def _over_relative(self, clause: Phrase) -> Phrase | None:
         """The predicate that has for its subject what a relative clause says something of."""
         own, noun = self.predicates.get(clause.index), clause.parent
@@ -128,7 +108,7 @@ class Attachment(ClauseAttachment):
             return None
         named = noun.mention is not None and noun.mention.kind is MentionKind.NAME
         main = noun.parent if named and noun.case == "が" and noun.index > clause.index else None
-        return main if main is not None and main.index > noun.index and self._predicates(main) else None
+        return main if main is not None and main.index > noun.index and self._predicates_over(main) else None
 
     def _right_before(self, phrase: Phrase, above: Phrase) -> Phrase | None:
         """The verb in て right behind a phrase in を that the parser hung on the verb after it: 株式の51%を 取得して
@@ -266,11 +246,6 @@ class Attachment(ClauseAttachment):
         ):
             return False
         return predicate.lemmas[-1] in NAMING and any(c.case == "と" for c in phrase.children)
-
-    def _predicates(self, phrase: Phrase) -> bool:
-        """Whether a phrase is a predicate, and no verbal noun."""
-        own = self.predicates.get(phrase.index)
-        return own is not None and own.kind is not Kind.NOUN
 
     def _where_met(self, phrase: Phrase) -> bool:
         """Whether what stands behind a person with と is only where they do something together: X国防相と 防衛省で 会談した."""

@@ -224,7 +224,7 @@ class Beside(Attachment):
         """The の-modifiers of a noun phrase, nearest last; through modifiers that name nothing (日本の次の対戦相手)."""
         found: list[Argument] = []
         for c in phrase.children:
-            if c.index > phrase.index or self._predicates(c):
+            if c.index > phrase.index or self._predicates_over(c):
                 continue
             if c.case != "の":
                 bare = c.mention is None or self._titles(c, phrase)

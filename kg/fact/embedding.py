@@ -70,6 +70,9 @@ class Embedding:
         (販売を中止した); a decision is to come, a victory is there (優勝を決めた)."""
         if outer is Status.NEGATED and any(n in self.words.halts for n in governor.lemmas):
             return Status.CEASED if any(n in self.words.ongoing for n in inner.lemmas) else outer
+        once = not self.words.turns.isdisjoint(inner.lemmas)
+        if outer is Status.PLANNED and not self.words.dragging.isdisjoint(governor.lemmas):
+            return outer if once else None  # 買収が難航している; not 供給が遅れている
         there = "てい" in governor.tail or self.mood.past(governor)
         if outer is Status.PLANNED and there and any(n in self.words.settling for n in governor.lemmas):
             return None if any(n in self.words.settled for n in inner.lemmas) else outer
@@ -80,16 +83,32 @@ class Embedding:
         found = self._embed(phrase, complement.case, complement)
         return found is not None and bool(found.predicates.fixed)
 
+    def _cue(self, phrase: Phrase) -> Status | None:
+        """The status that a noun gives to what it closes, which is done where its procedures are gone through."""
+        noun, above = self.arguments.noun(phrase), self._above(phrase)
+        gone_through = above is not None and above.past and not above.negated
+        if gone_through and above is not None and not self.words.finishing.isdisjoint(above.lemmas):
+            return Status.ACTUAL if noun in self.words.procedures else self.words.cue(noun)
+        return self.words.cue(noun)
+
     def _fixed(self, phrase: Phrase, case: str, noun: str) -> bool:
         for c in phrase.children:
             if (c.case == case and c.content.endswith(noun)) or (c.text.startswith(noun + case)):
                 return True
         return False
 
-    def _light(self, phrase: Phrase, case: str) -> Status | None:
+    def _light(self, phrase: Phrase, case: str, inner: Predicate) -> Status | None:
+        """How a verb that leaves the meaning to its noun says that it stands, None where it is none."""
         predicate = self.predicates.get(phrase.index)
         if predicate is None:
             return None
+        once = not self.words.turns.isdisjoint(inner.lemmas)
+        if (
+            once
+            and any(w in predicate.tail for w in ("てい", "でい"))
+            and not self.words.pressing.isdisjoint(predicate.lemmas)
+        ):
+            return Status.PLANNED  # 買収を急いでいる
         undergone = "を" if predicate.passive and case == "が" else case  # 会談が行われる
         for lemma in predicate.lemmas:
             for light in self.words.lights.get(lemma, ()):
@@ -205,6 +224,18 @@ class Embedding:
         """Whether a clause tells a stance that is taken by saying so, in a sentence of what was said."""
         said = predicate.kind is Kind.VERB and any(lemma in self.words.voiced for lemma in predicate.lemmas)
         return said and any(p.past and p.kind is Kind.VERB for p in self.predicates.values() if p.phrase.parent is None)
+
+    def _in_vain(self, own: Predicate, status: Status) -> Status:
+        """What becomes of a plan that the verb behind it gives up or fails in, of which it says no other object: 買収する予定だった
+        が、中止した; 買収しようとして失敗した."""
+        outer = self._above(own.phrase)
+        if status is not Status.PLANNED or outer is None or outer.kind is not Kind.VERB or not outer.past:
+            return status
+        if any(c.case in {"を", "が", "に"} and c.index > own.phrase.index for c in outer.phrase.children):
+            return status
+        embeds = (e for lemma in outer.lemmas for e in self.words.embeds.get(lemma, ()) if not e.predicates.fixed)
+        given_up = any(e.status is Status.NEGATED and e.control for e in embeds) and not outer.negated
+        return Status.NEGATED if given_up else status
 
     def _parted(self, phrase: Phrase, outer: Predicate) -> bool:
         """Whether the clause after one in 連用 form has a topic of its own, so that what it pursues is not what the one

@@ -39,6 +39,8 @@ class Mood:
             return Status.HYPOTHETICAL
         if _EVEN_IF.search(tail):
             return Status.HYPOTHETICAL
+        if (aimed := self._aimed(predicate)) is not None:
+            return aimed
         if "かねな" in tail:
             return Status.POSSIBLE
         if "なくな" in tail:
@@ -53,7 +55,7 @@ class Mood:
             above = self._above(predicate)
             hardly = _HARDLY.search(tail) or (above is not None and above.lemmas == ("ない",))
             return Status.NEGATED if hardly else Status.POSSIBLE
-        able = predicate.potential and self.words.abilities.isdisjoint(predicate.lemmas)
+        able = predicate.potential and not predicate.past and self.words.abilities.isdisjoint(predicate.lemmas)
         if able or "べき" in tail:
             return Status.POSSIBLE
         if (
@@ -69,6 +71,32 @@ class Mood:
         if "てい" in tail and predicate.past and self._no_longer(predicate):
             return Status.CEASED
         return Status.ACTUAL
+
+    def wished(self, predicate: Predicate) -> bool:
+        """Whether the text only says that something is wished or has to be done: 買収してほしい, 買収しなければならない; 買収せざるを
+        得なかった was done."""
+        tail = predicate.tail
+        driven = not predicate.past and any(w in tail for w in self.words.driven)
+        return driven or any(w in tail for w in self.words.wished)
+
+    def _aimed(self, predicate: Predicate) -> Status | None:
+        """How a clause stands that another has in view: 買収するために集めた, 買収するのに必要だ, 買収するには時間がかかる, 買収しても
+        変わらない, 買収するには至らなかった, 買収したくない."""
+        tail, above = predicate.tail, self._above(predicate)
+        if predicate.kind is not Kind.VERB or above is None or predicate.past:
+            return None
+        if tail.endswith("たく") and above.lemmas[-1] == "ない":
+            return Status.NEGATED
+        if tail.endswith("るには"):
+            reached = "至る" in above.lemmas
+            return Status.HYPOTHETICAL if not reached else Status.NEGATED if above.negated else Status.ACTUAL
+        if tail.endswith("るのに") and not self.words.needs.isdisjoint(above.lemmas):
+            return Status.PLANNED
+        if tail.endswith(("るために", "るため")) and self.purposive(predicate):
+            return Status.PLANNED
+        until = tail.endswith("るまで") and above.negated  # 買収するまで上がらない
+        beyond = tail.endswith("ても") and predicate.phrase.comma and not self.past(above)
+        return Status.HYPOTHETICAL if until or beyond else None
 
     def judged(self, predicate: Predicate, phrase: Phrase) -> Status | None:
         """How what is judged and not told as done stands, by the word above its phrase: 買収するのは難しい, 買収することは

@@ -215,7 +215,7 @@ class PredicateReader:
                 standing = self.make.standing
                 if current.func.startswith(("に向け", "へ向け")):  # 統合に向けて協議している
                     return governor
-                if standing._light(parent, current.case) is not None:
+                if standing._light(parent, current.case, self.predicate) is not None:
                     return governor
                 embed = standing._embed(parent, current.case, current)
                 if self.make.words.grants.intersection(self.predicate.lemmas) and (

@@ -15,10 +15,15 @@ __all__ = ["predicate_of"]
 
 
 def predicate_of(
-    clause: Clause, phrase: Phrase, posts: Container[str] = (), doings: Container[str] = ()
+    clause: Clause,
+    phrase: Phrase,
+    posts: Container[str] = (),
+    doings: Container[str] = (),
+    closing: Container[str] = (),
 ) -> Predicate | None:
     """The predicate that a phrase is, or None where it is an argument. `posts` are nouns that name what somebody is
-    although they could be verbs (教授); `doings` are nouns that say what is done although they are plain (TOB)."""
+    although they could be verbs (教授); `doings` are nouns that say what is done although they are plain (TOB); `closing`
+    are those that close a compound and say how what is done stands (買収案)."""
     tokens = clause.tokens
     head = _predicate_token(clause, phrase)
     if head is None or (phrase.values and phrase.text.rstrip("、").endswith("をもって")):  # 31日をもって
@@ -53,7 +58,7 @@ def predicate_of(
     if t.surface == "行っ" and lemmas[-1] == "行く" and _acts(clause, phrase):
         lemmas = ("行う",)
     if not (verbal or copula or t.pos == "ADJ"):
-        return _nominal(clause, phrase, head, lemmas, tail_text, posts, doings)
+        return _nominal(clause, phrase, head, lemmas, tail_text, posts, doings, closing)
     auxiliaries = {x.lemma for x in tail}
     passive = not auxiliaries.isdisjoint(_PASSIVE)
     causative = not auxiliaries.isdisjoint(_CAUSATIVE) and not any(w in tail_text for w in ("ていただ", "て頂"))
@@ -73,10 +78,11 @@ def predicate_of(
 
 def _nominal(
     clause: Clause, phrase: Phrase, head: int, lemmas: tuple[str, ...], tail_text: str,
-    posts: Container[str], doings: Container[str],
+    posts: Container[str], doings: Container[str], closing: Container[str],
 ) -> Predicate | None:  # fmt: skip
     """The predicate that a noun without a copula is: a verbal noun, the post or the noun that a headline ends in."""
     doing = is_sahen(clause.tokens[head]) or any(lemma in doings for lemma in lemmas)
+    doing = doing or (lemmas[-1] in closing and bool(within(clause, phrase, head)))
     if doing and phrase.parent is None and not phrase.func and any(lemma in posts for lemma in lemmas):
         return Predicate(phrase, Kind.COPULA, Form.FINAL, lemmas, headline=True)
     if doing and (phrase.mention is None or phrase.mention.kind is MentionKind.NOMINAL):

@@ -262,5 +262,6 @@ class Staging(Rooting):
         return self.predicates.get(phrase.parent.index) if phrase.parent is not None else None
 
     def _predicates_over(self, phrase: Phrase) -> bool:
+        """Whether a phrase is a predicate, and no verbal noun."""
         predicate = self.predicates.get(phrase.index)
         return predicate is not None and predicate.kind is not Kind.NOUN

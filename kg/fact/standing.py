@@ -21,6 +21,7 @@ from kg.ontology import Embed
 __all__ = ["Standing", "StandingReader", "combine"]
 
 
+_OF = {"への", "に関する", "についての"}  # before a noun that carries what is done
 _OF_CAUSE = {"で", "の", "である"}  # 降格するためである
 
 
@@ -89,7 +90,7 @@ class StandingReader(Reported):
 
     def _compute(self, predicate: Predicate) -> Standing:
         status = self.mood.own(predicate)
-        if self._measured(predicate):
+        if self._measured(predicate) or self.mood.wished(predicate):
             return Standing(status, said=False)
         if (before := self.over_noun(predicate)) is not None:
             status = combine(status, before[1].status)
@@ -122,7 +123,7 @@ class StandingReader(Reported):
                         return Standing(status, speaker, depth, said=False)
                     if noun.endswith("罪") and parent.case == "で" and self._charging(parent):  # 取得した罪で起訴した
                         return Standing(combine(status, Status.POSSIBLE), speaker, depth + 1)
-                    if (cue := self.words.cue(noun)) is not None:
+                    if (cue := self._cue(parent)) is not None:
                         if not (own.past and cue is Status.PLANNED):
                             status, depth = combine(status, cue), depth + 1
                     elif noun in self.words.purpose and self.mood.purposive(own) and parent.func not in _OF_CAUSE:
@@ -140,6 +141,7 @@ class StandingReader(Reported):
                     lasts = "てい" in own.tail or "てお" in own.tail  # 訪れており、明日は会談する予定: the one goes on
                     if self._pursued(outer) and not lasts and not self._parted(current, outer):
                         status, depth = combine(status, Status.PLANNED), depth + 1
+                    status = self._in_vain(own, status)
                     outer = self._complement(current, outer) or outer
                     rest = self._outer(outer, own)
                     if rest.status is Status.PLANNED and self._taken(own):
@@ -147,15 +149,15 @@ class StandingReader(Reported):
                     heard = speaker or self._heard(current, outer)
                     return Standing(combine(status, rest.status), heard, depth + rest.depth)
                 else:
-                    return Standing(status, speaker or self._heard(current), depth)
+                    return Standing(self._in_vain(own, status), speaker or self._heard(current), depth)
             else:
                 governor = self.predicates.get(parent.index)
-                cued = current.case == "の" or current.func == "への"  # 就任の予定, 統合への協議
+                cued = current.case == "の" or current.func in _OF  # 就任の予定, 統合への協議
                 cued = cued and self.words.cue(self.arguments.noun(parent)) is not None
                 if governor is None or governor.kind is Kind.NOUN or (cued and governor.kind is Kind.COPULA):
                     if not cued:
                         break
-                    status = combine(status, self.words.cue(self.arguments.noun(parent)))
+                    status = combine(status, self._cue(parent))
                     depth += 1
                 elif current.func.startswith(("に向け", "へ向け")):  # 統合に向けて準備している
                     status, depth = combine(status, self._headed_for(parent)), depth + 1
@@ -163,7 +165,7 @@ class StandingReader(Reported):
                 elif (
                     not self._fixed_embed(parent, current)
                     and not self._came_to(parent, current)
-                    and (light := self._light(parent, current.case)) is not None
+                    and (light := self._light(parent, current.case, predicate)) is not None
                 ):
                     status = combine(combine(status, light), self.mood.own(governor))
                     path.append(governor)

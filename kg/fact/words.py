@@ -45,6 +45,11 @@ class Words:
         self.stances = lists["morphology"]["stances"]
         self.abilities = lists["morphology"]["abilities"]
         self.forced = lists["morphology"]["forced"]
+        self.wished, self.driven = (tuple(frames.words["morphology"][k]) for k in ("wished", "driven"))
+        self.closing, self.pressing = lists["pace"]["closing"], lists["pace"]["pressing"]
+        self.dragging, self.procedures = lists["pace"]["dragging"], lists["pace"]["procedures"]
+        self.finishing = lists["pace"]["finishing"]
+        self.needs = lists["morphology"]["needs"]
         self.judged, self.sure = lists["morphology"]["judged"], lists["morphology"]["sure"]
         self.former_adverbs = lists["morphology"]["former_adverbs"]
         self.comments, self.conditions = lists["morphology"]["comments"], lists["morphology"]["conditions"]

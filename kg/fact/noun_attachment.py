@@ -1,0 +1,47 @@
+"""Attachment of what stands before a noun and was hung on another word: B社に対する TOB（公開買い付け）が, B社への 部品の 供給."""
+
+from __future__ import annotations
+
+from kg.fact.clause_attachment import ClauseAttachment
+from kg.fact.phrase import Phrase
+from kg.fact.predicate import Kind
+from kg.model import MentionKind
+
+__all__ = ["NounAttachment"]
+
+
+class NounAttachment(ClauseAttachment):
+    """The dependencies between nouns, mended."""
+
+    def _onto_noun(self, phrase: Phrase, above: Phrase) -> None:
+        """Hangs what stands before a noun on it, where the parser hung it on a verb: B社に対する TOB（公開買い付け）が 成立した,
+        高木さんの 「X」に 決まった."""
+        if phrase.comma or not self._predicates_over(above) or above.index <= phrase.index + 1:
+            return
+        noun = self.clause.phrases[phrase.index + 1]
+        if phrase.func == "の" and not (noun.parent is above and noun.text[0] in "「『" and noun.mention is not None):
+            return
+        while noun.adnominal and noun.parent is not None and noun.parent.index > noun.index:
+            noun = noun.parent
+        if noun is not above and noun.index < above.index and not self._predicates_over(noun):
+            self._hang(phrase, noun)
+
+    def _beyond_aim(self, phrase: Phrase, aim: Phrase) -> Phrase | None:
+        """The noun of what somebody does, where the parser hung who does it on what it is aimed at: 高木氏の 青葉FCへの 移籍."""
+        doer, m = phrase.mention, aim.mention
+        if phrase.func != "の" or aim.case not in {"へ", "から"} or not aim.adnominal or doer is None or m is None:
+            return None
+        person = doer.kind is MentionKind.NAME and self.ontology.is_a(doer.type, "Person")
+        return aim.parent if person and self.ontology.is_a(m.type, "Organization") else None
+
+    def _beyond_thing(self, phrase: Phrase, thing: Phrase) -> Phrase | None:
+        """The verbal noun over what something is done to, where the parser hung on that who does it, and for whom: A社による
+        B社への 部品の 供給."""
+        if phrase.func not in {"への", "との", "からの"} and (phrase.func != "による" or thing.func == "の"):
+            return None
+        while thing.adnominal and not self._predicates_over(thing) and thing.parent is not None:
+            if thing.func not in {"の", "への", "との", "からの"} or thing.parent.index < thing.index:
+                return None
+            thing = thing.parent
+        own = self.predicates.get(thing.index)
+        return thing if own is not None and own.kind is Kind.NOUN and thing is not phrase.parent else None
