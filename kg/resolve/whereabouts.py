@@ -44,6 +44,11 @@ _PAST = re.compile(
     r"(?:公国|王国|帝国|侯領|公領|伯領|司教領|藩|幕府|王朝|朝)$"
 )  # states of old: what they held lies elsewhere now
 _PROVINCE = re.compile(r"(?:州|省|県|共和国)$")
+# From the widest to the narrowest: what a place's name ends in.
+_RANKS = tuple(
+    re.compile(rf"(?:{ending})$")
+    for ending in ("州|省|地域圏|共和国", "行政管区|管区", "[県府]|[東]京都|北海道", "郡|カントン", "[市区町村鎮]")
+)
 SCOPE = 0.5
 BY_NAME = 0.6
 
@@ -68,6 +73,9 @@ class Whereabouts(Atlas):
             if f.object in self._members and self._state_before(self._members[str(f.object)]):
                 return self._outermost(str(f.object))
         states = [i for i, e in self._entities.items() if e.type == "Country" and i in self._alone]
+        if not states and title is not None:  # イングランドのウィルトシャーにある村: a land of a state that is not named
+            lands = [o for o in self._above(title.id) if self._is(o, "Region") and o in self._alone]
+            return lands[-1] if lands else None
         return states[0] if title is not None and len(states) == 1 else None
 
     def _outermost(self, ident: str) -> str:
@@ -84,6 +92,8 @@ class Whereabouts(Atlas):
         """What follows where `title` is the headword."""
         scope = self._scope(title)
         for ident, outer in self._named_after():
+            self._put(ident, outer, Way(BY_NAME, (self._evidence(ident), self._evidence(outer))))
+        for ident, outer in self._by_rank(title):
             self._put(ident, outer, Way(BY_NAME, (self._evidence(ident), self._evidence(outer))))
         for ident, province in self._of_province(title):
             self._put(ident, province, Way(SCOPE, (self._evidence(ident), self._evidence(province))))
@@ -139,6 +149,19 @@ class Whereabouts(Atlas):
             settled = any(not self._is(o, "Country") for o in self._above(ident))
             if not settled and self._by_script(ident, outer) == outer:
                 yield ident, outer
+
+    def _by_rank(self, title: Entity | None) -> Iterator[tuple[str, str]]:
+        """Of two places that the headword lies in, the lesser in the greater: 恵那郡 in 岐阜県."""
+        town = title is not None and title.type in ("City", "Region", "Facility")
+        ranked = [(self._rank(i), i) for i in self._above(title.id)] if town and title is not None else []
+        for rank, ident in ranked:
+            wider = [(r, i) for r, i in ranked if r < rank]
+            if rank < len(_RANKS) and len(wider) == 1 and not any(self._is(o, "Region") for o in self._above(ident)):
+                yield ident, max(wider)[1]
+
+    def _rank(self, ident: str) -> int:
+        """How wide a province, county or town is by its name."""
+        return next((k for k, ending in enumerate(_RANKS) if self._named(ident, ending)), len(_RANKS))
 
     def _named(self, ident: str, ending: re.Pattern[str]) -> bool:
         return ending.search(self._entities[ident].name) is not None
