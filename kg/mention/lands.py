@@ -11,13 +11,13 @@ from collections.abc import Iterator, Sequence
 
 from kg.mention.lexicon import Lexicon
 from kg.mention.script import DOTS, katakana
-from kg.mention.span import Rank, Span
+from kg.mention.span import Rank, Span, spelling, text_of
 from kg.mention.words import words
 from kg.model import Sentence, Token
 
 __all__ = ["lands"]
 
-_ENDS = words("places")["ends"]
+_ENDS = tuple(words("places")["ends"])
 _COMMON = frozenset(words("places")["common"])
 # A town that nobody has heard of, by what it is said to be: 州都はメンデ, 主な都市にマビンガ、クイトがある.
 _SEAT = re.compile(
@@ -29,17 +29,28 @@ _WITHIN = re.compile(
     r"(?<=[省州県市区郡])の?(?P<name>(?![同本各全両他近隣当旧])[一-鿿]{1,4}?(?:県|市|州|鎮|郷|山|河|江|湖|島|峰))"
     r"(?=(?:[東西南北中]{1,2}[部岸側]|付近|周辺)?[でにをのはがとへ、。]|から|まで)"
 )
+# A state, a dot, and a place of it: チリ・アントファガスタ州, セルビア・ノヴィ・サド出身.
+_OF_STATE = re.compile(
+    r"(?<![ァ-ヺー・=＝])(?P<state>[ァ-ヺー]{2,})・(?P<place>[ァ-ヺー]{2,}(?:[・=＝][ァ-ヺー]+)*"
+    rf"(?:(?:{'|'.join(_ENDS)})(?P<town>[ァ-ヺー]{{2,}}(?:[・=＝][ァ-ヺー]+)*[市郡町村]?)?(?![一-鿿])|(?=出身|生まれ|生れ|[にで](?:生まれ|生れ))))"
+)
 
 
 def lands(sentence: Sentence, lexicon: Lexicon) -> Iterator[Span]:
     """The places of a sentence that end in a noun for such places."""
     tokens = sentence.tokens
+    yield from _of_states(sentence, lexicon)
     for i in range(1, len(tokens)):
-        if tokens[i].surface in _ENDS and _touches(tokens, i) and katakana(tokens[i - 1].surface):
-            begin = _begin(tokens, i)
-            text = sentence.text[tokens[begin].start - sentence.start : tokens[i - 1].end - sentence.start]
-            if len(text) > 1 and tokens[i - 1].surface not in _COMMON and not lexicon.listed(text):
-                yield _span(tokens, begin, i + 1, lexicon.class_of(text + tokens[i].surface) or "Place")
+        if not katakana(tokens[i - 1].surface) or not _touches(tokens, i):
+            continue
+        cut = katakana(tokens[i].surface[0]) and tokens[i].surface.endswith(_ENDS)  # カ + ゲラ州
+        end = i + 1 if cut else next((k for k in (i + 2, i + 1) if text_of(tokens, i, k) in _ENDS), None)  # 行政 + 管区
+        if end is None:
+            continue
+        begin = _begin(tokens, i)
+        text = text_of(tokens, begin, i)
+        if (cut or len(text) > 1) and tokens[i - 1].surface not in _COMMON and not lexicon.listed(text):
+            yield _span(tokens, begin, end, lexicon.class_of(text + text_of(tokens, i, end)) or "Place")
     begins = {token.start: i for i, token in enumerate(tokens)}
     ends = {token.end: i + 1 for i, token in enumerate(tokens)}
     for told in _SEAT.finditer(sentence.text):
@@ -57,6 +68,23 @@ def lands(sentence: Sentence, lexicon: Lexicon) -> Iterator[Span]:
             and lexicon.is_a(kind, "Place")
         ):
             yield _span(tokens, first, last, kind)
+
+
+def _of_states(sentence: Sentence, lexicon: Lexicon) -> Iterator[Span]:
+    """Each known state that a dot parts from a place of it, and that place."""
+    for found in _OF_STATE.finditer(sentence.text):
+        state = lexicon.ontology.entities.certain(found["state"])
+        if state is None or state.type != "Country":
+            continue
+        begin, end = found.span("place")
+        inner = found.start("town") if found["town"] else end
+        for start, stop in (found.span("state"), (begin, inner), (inner, end)):
+            place = spelling(sentence.tokens, sentence.start + start, sentence.start + stop)
+            if place is not None:
+                name = sentence.text[start:stop]
+                span = _span(sentence.tokens, *place, "Country" if start < begin else lexicon.class_of(name) or "City")
+                span.rank = Rank.MARKED
+                yield span
 
 
 def _begin(tokens: Sequence[Token], i: int) -> int:
