@@ -72,3 +72,16 @@ def test_who_is_of_a_house_was_not_taught_by_it(extracted) -> None:
 def test_who_sings_a_part_did_not_write_it(extracted) -> None:
     text = "クララ・ベルクは、スウェーデンの歌手。1934年に『トスカ』の主役でデビューした。"
     assert not any(r == "creatorOf" for _, r, _ in _facts(extracted(text, "クララ・ベルク")))
+
+
+@pytest.mark.parametrize(
+    ("noun", "type_"),
+    [
+        ("海軍の駆逐艦の艦級", "Product"), ("法定洞", "City"), ("支脈", "Place"), ("自治共和国", "Region"), ("隧道", "Facility"),
+        ("お笑いコンビ", "Organization"), ("俳諧師", "Person"), ("油彩画", "Work"), ("一揆", "Event"), ("私塾", "University"),
+        ("方言", "Technology"), ("ソフトハウス", "Company"),
+    ],
+)  # fmt: skip
+def test_the_noun_of_a_definition_says_what_the_headword_is(extracted, noun: str, type_: str) -> None:
+    found = extracted(f"トルムデナは、ノルウェーの{noun}である。", "トルムデナ")
+    assert {e.type for e in found.entities if e.name == "トルムデナ"} == {type_}

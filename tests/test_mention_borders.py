@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
+
 from kg.mention.beside import beside
 from kg.mention.candidates import yielding
 from kg.mention.compose import compound
@@ -197,3 +199,18 @@ def test_a_family_name_is_no_book_by_its_last_character():
     of = sentence(("宮本", FAMILY), ("の", CASE), ("本", COMMON))
     span = Span(0, 1, 5, 7, "Person", votes={"Person": 1.0})
     assert "Work" not in dict(beside(of, span, "宮本", WORDS))
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("カゲラ州、シニャンガ州と境を接する。", {"カゲラ州", "シニャンガ州"}),
+        ("トルムはバイエルン州のオーバーフランケン行政管区、クレンバッハ郡に属する。", {"オーバーフランケン行政管区", "クレンバッハ郡"}),
+        ("佐伯健はセルビア・ノヴィ・サド出身の選手だ。", {"セルビア", "ノヴィ・サド"}),
+        ("競技場はチリ・アントファガスタ州カラマにある。", {"チリ", "アントファガスタ州", "カラマ"}),
+        ("台風はカナダノバスコシア州に達した。", {"カナダ", "ノバスコシア州"}),
+    ],
+)  # fmt: skip
+def test_a_name_in_katakana_is_neither_cut_nor_grown(extracted, text: str, names: set[str]) -> None:
+    assert names <= {name for e in extracted(text).entities for name, _ in (*e.labels, *e.aliases)}

@@ -201,3 +201,15 @@ def test_a_prefecture_is_in_no_town_that_a_list_has_before_it(extracted) -> None
         inner == "神奈川県"
         for inner, _ in _pairs(extracted("震度3埼玉県:秩父市、飯能市神奈川県:横浜市"), "administrativelyIn")
     )
+
+
+@pytest.mark.model
+def test_of_two_places_of_a_headword_the_lesser_is_in_the_greater(extracted) -> None:
+    text = "川上町は、青葉県の東部に位置し、若草郡に属していた町。"
+    assert ("若草郡", "青葉県") in _pairs(extracted(text, "川上町"), "administrativelyIn")
+
+
+@pytest.mark.model
+def test_an_entry_is_at_home_in_a_land_whose_state_it_does_not_name(extracted) -> None:
+    text = "マーロウは、スコットランドのトルム州にある村。サヴェリッツ村に隣接する。"
+    assert ("サヴェリッツ村", "スコットランド") in _pairs(extracted(text, "マーロウ"), "partOf")

@@ -48,7 +48,10 @@ def lands(sentence: Sentence, lexicon: Lexicon) -> Iterator[Span]:
         if end is None:
             continue
         begin = _begin(tokens, i)
+        land = lexicon.ontology.entities.certain(tokens[begin].surface)
         text = text_of(tokens, begin, i)
+        if land is not None and land.type == "Country":  # カナダ + ノバスコシア州
+            continue
         if (cut or len(text) > 1) and tokens[i - 1].surface not in _COMMON and not lexicon.listed(text):
             yield _span(tokens, begin, end, lexicon.class_of(text + text_of(tokens, i, end)) or "Place")
     begins = {token.start: i for i, token in enumerate(tokens)}

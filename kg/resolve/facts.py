@@ -24,7 +24,10 @@ __all__ = ["Score", "default_score", "facts"]
 Score = Callable[[Claim, Mapping[str, float]], float]
 
 _End = Entity | Quantity | Time
-_NAMED_BY_SLOTS = ("Facility", "Work", "Product", "City", "Organization")  # who wins a league, which is a body
+# Who wins a league, which is a body; who publishes a magazine, which is a medium.
+_NAMED_BY_SLOTS = frozenset(
+    ("Facility", "Work", "Product", "City", "Organization", "MediaOrganization", "Award", "Event", "Technology")
+)
 _VALUE_CLASSES = frozenset({"Quantity", "Date"})
 
 

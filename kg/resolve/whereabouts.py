@@ -73,7 +73,9 @@ class Whereabouts(Atlas):
             if f.object in self._members and self._state_before(self._members[str(f.object)]):
                 return self._outermost(str(f.object))
         states = [i for i, e in self._entities.items() if e.type == "Country" and i in self._alone]
-        if not states and title is not None:  # イングランドのウィルトシャーにある村: a land of a state that is not named
+        if (
+            not states and title is not None
+        ):  # イングランドのウィルトシャーにある村: a land of a state that is not named
             lands = [o for o in self._above(title.id) if self._is(o, "Region") and o in self._alone]
             return lands[-1] if lands else None
         return states[0] if title is not None and len(states) == 1 else None
