@@ -4,6 +4,7 @@ up from the clauses and topics before it."""
 from __future__ import annotations
 
 from kg.fact.arguments import Argument
+from kg.fact.beside import FORMAL
 from kg.fact.phrase import Phrase
 from kg.fact.predicate import Form, Kind, Predicate
 from kg.fact.takeup import TakeUp
@@ -15,6 +16,7 @@ __all__ = ["PASSIVE_AGENT", "TELLING", "Omission"]
 PASSIVE_AGENT = ("によって", "に", "から", "より")
 # Classes that few things of a text have, so that an argument left out can be told by them.
 TELLING = {"Project", "Event", "Organization", "Facility", "Work", "Product"}
+_WHEN = ("時", "時代", "頃", "ころ", "際", "年", "月", "日", "目", "期", "期間", "間", "場合", "後", "前", "途中", "当時", "現在")
 _HONORIFICS = ("氏", "さん", "容疑者", "被告")  # where a description is a name that was not known for one
 
 
@@ -131,6 +133,8 @@ class Omission(TakeUp):
         """Whether a relative clause says something of the noun that it modifies, an actor, what a date is of or what lies
         somewhere (湾岸にある装置), so that nobody outside the clause is its subject; as what somebody acts
         (株式を保有する筆頭株主として) is himself."""
+        if obj.source == "direct" and self._modifies_actor():
+            return True
         gap = self.arguments.gap(self.predicate)
         if gap is None and obj.source == "time" and self.predicate.form is Form.ADNOMINAL:
             above = self.predicate.phrase.parent  # 1991年に発生した 噴火以来
@@ -141,6 +145,19 @@ class Omission(TakeUp):
         if lying or self.arguments.noun(gap.phrase) in self.make.words.rulings:
             return True
         return obj.source == "time" or any(self.ontology.is_a(gap.head.type, c) for c in ("Agent", "Country"))
+
+    def _modifies_actor(self) -> bool:
+        """Whether a relative clause whose object is written in it modifies whoever or whatever acts, named or not: 投票に
+        参加した 人数, 絵をデザインした 袋; not when or as what somebody does (出場した 時に, 加盟する 国として)."""
+        above = self.predicate.phrase.parent
+        if self.predicate.form is not Form.ADNOMINAL or self.predicate.content_clause or above is None:
+            return False
+        noun = self.arguments.noun(above)
+        own = self.arguments.predicates.get(above.index)
+        words = self.make.words
+        told = above.case in {"と", "として"} or (own is not None and own.kind is not Kind.NOUN)
+        carried = noun in FORMAL or words.carries(noun) or words.cue(noun) is not None  # 上陸する おそれ, 昇格させる 人事
+        return not (told or carried or above.values or noun.endswith(_WHEN))
 
     def _object_omissible(self, frame: VerbFrame, classes: tuple[tuple[str, ...], tuple[str, ...]]) -> bool:
         """An object may be left out where its class is telling (参加した: the project that the text is about), nothing
