@@ -117,6 +117,8 @@ class Omission(TakeUp):
     def _modifies_other(self, obj: Argument) -> bool:
         """Whether a relative clause says something of a name that is neither subject nor object: no person left out is
         looked for then (Jリーグに属しているX社)."""
+        if obj.source == "direct" and self._modifies_actor():
+            return True
         gap = self.arguments.gap(self.predicate)
         return gap is not None and gap.head.kind is not MentionKind.PRONOUN and obj.source != "gap"
 
