@@ -16,7 +16,10 @@ __all__ = ["PASSIVE_AGENT", "TELLING", "Omission"]
 PASSIVE_AGENT = ("によって", "に", "から", "より")
 # Classes that few things of a text have, so that an argument left out can be told by them.
 TELLING = {"Project", "Event", "Organization", "Facility", "Work", "Product"}
-_WHEN = ("時", "時代", "頃", "ころ", "際", "年", "月", "日", "目", "期", "期間", "間", "場合", "後", "前", "途中", "当時", "現在")
+_WHEN = (
+    "時", "時代", "頃", "ころ", "際", "年", "月", "日", "目", "期", "期間", "間", "場合", "後", "前", "途中", "当時", "現在",
+    "まま", "一方", "結果", "代わり", "うち", "途端", "とたん",
+)  # fmt: skip
 _HONORIFICS = ("氏", "さん", "容疑者", "被告")  # where a description is a name that was not known for one
 
 
@@ -158,7 +161,9 @@ class Omission(TakeUp):
         own = self.arguments.predicates.get(above.index)
         words = self.make.words
         told = above.case in {"と", "として"} or (own is not None and own.kind is not Kind.NOUN)
-        carried = noun in FORMAL or words.carries(noun) or words.cue(noun) is not None  # 上陸する おそれ, 昇格させる 人事
+        carried = (
+            noun in FORMAL or words.carries(noun) or words.cue(noun) is not None
+        )  # 上陸する おそれ, 昇格させる 人事
         return not (told or carried or above.values or noun.endswith(_WHEN))
 
     def _object_omissible(self, frame: VerbFrame, classes: tuple[tuple[str, ...], tuple[str, ...]]) -> bool:

@@ -15,6 +15,7 @@ __all__ = ["closing", "quoted"]
 
 _QUOTES = {"「": "」", "『": "』", "“": "”", "《": "》", "〈": "〉", '"': '"', "”": "”"}
 _PARTIES, _BODIES = (tuple(words("quoted")[key]) for key in ("parties", "bodies"))
+_CLUBS = frozenset(("会", "ネット", "ネットワーク", "連絡会"))
 _BETWEEN = frozenset("、・やと")
 _STORMS = frozenset(words("happenings")["storms"])
 _LONGEST = 30  # characters of a quoted name
@@ -72,11 +73,21 @@ def quoted(
         elif work or ((token.surface == "『" or _of_somebody(tokens, i)) and not _plain(inside)):
             out.append(_marked(i + 1, j, *inner, "Work"))
             listed = (j, "Work")
+        elif _clubbed(inside):
+            out.append(_marked(i + 1, j, *inner, "Organization"))
         elif (own := _noun(tokens, i + 1, j, lexicon)) and own != "Person" and j - i > 2 and len(text) > 3:
             span = _marked(i + 1, j, *inner, own)
             if not any(t.tag.startswith(("動詞", "助動詞")) for t in tokens[i + 1 : j]):
                 out.append(span)
     return out
+
+
+def _clubbed(inside: Sequence[Token]) -> bool:
+    """Whether what is quoted is what people call a body that they make for a purpose: 「住民投票に反対する会」, 「海を守る会」."""
+    told = any(t.tag.startswith("動詞") for t in inside) and inside[-2].tag.startswith(
+        ("動詞", "助動詞", "助詞-格助詞")
+    )
+    return told and inside[-1].surface in _CLUBS and not any(t.surface in "。「」" for t in inside)
 
 
 def _form(text: str, i: int, inside: Sequence[Token]) -> str:

@@ -242,12 +242,8 @@ def _followed(tokens: Sequence[Token], name: Span, stop: int, parts: Sequence[Pa
         name.type, name.title = "Person", tail
         name.vote("Person", 1.5)
         return [name]
-    if _QUARTER.fullmatch(tail) and name.type in (
-        "Country",
-        "Region",
-        "City",
-        "Place",
-    ):  # インド西部: no name of its own
+    part = tail == "領" or _QUARTER.fullmatch(tail)
+    if part and name.type in ("Country", "Region", "City", "Place"):  # インド西部, デンマーク領: no name of its own
         return [name]
     head = tokens[tail_end - 1]
     if head.surface in lexicon.quantifiers:
