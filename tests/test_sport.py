@@ -73,6 +73,22 @@ SAID = [
     ("小説「青い港」を山本剛監督が「夜の橋」として映画化した。", [
         "夜の橋 | basedOn | 青い港 | Actual", "山本剛 | creatorOf | 夜の橋 | Actual"]),
     ("高木誠さんは短編「青い港」を雑誌に発表した。", ["高木誠 | creatorOf | 青い港 | Actual"]),
+    # where and whose: a bracket with a land before the club, a round of a contest, a school by its prefecture
+    ("ジャン・ノルド（フランス、マクラーレン）が優勝した。", [
+        "ジャン・ノルド | citizenOf | フランス | Actual", "ジャン・ノルド | worksFor | マクラーレン | Actual"]),
+    ("高木誠（3年、東京・青葉高）が優勝した。", ["高木誠 | affiliatedWith | 青葉高 | Actual"]),
+    ("陸上の湊選手権は13日、海浜市の湊スタジアムで第2日が行われた。", ["湊選手権 | occurredIn | 湊スタジアム | Actual"]),
+    ("全国高校野球選手権大会は22日、湊球場で決勝があり、東海大湊洋（神奈川）が仙台湊学院（宮城）を6―4で下した。東海大湊洋はエースの黒川蓮が投げ切った。", [
+        "黒川蓮 | worksFor | 東海大湊洋 | Actual"]),
+    # credits of the work that the text is about
+    ("映画「遠い汽笛」が公開された。高木誠監督の「夜の橋」以来の大作だ。「遠い汽笛」は北海道が舞台。"
+     "主演は片岡鉄平さんで、妻役を二階堂れいさんが演じた。", [
+        "片岡鉄平 | performerOf | 遠い汽笛 | Actual", "二階堂れい | performerOf | 遠い汽笛 | Actual"]),
+    ("歌手の高木彩は新曲「春の輪郭」を配信する。作曲は川辺拓が手がけた。", ["川辺拓 | creatorOf | 春の輪郭 | Actual"]),
+    ("湊テレビ系ドラマ「となりの名探偵」が始まる。ドラマは高木誠が主演する。", ["高木誠 | performerOf | となりの名探偵 | Actual"]),
+    ("高木誠さんが「週刊少年ミナト」で連載中の漫画「月の坂道」がアニメ化される。", [
+        "高木誠 | creatorOf | 月の坂道 | Actual", "週刊少年ミナト | publishes | 月の坂道 | Actual"]),
+    ("高木彩は歌手だ。2024年に佐伯健と結婚し、第1子となる女児を出産している。", ["佐伯健 | spouseOf | 高木彩 | Actual"]),
     ("高木花女流名人が佐伯花子女流四段に勝った。", ["高木花 | defeats | 佐伯花子 | Actual"]),
     ("水沢丈さんは劇団白い舟を旗揚げした。", ["水沢丈 | founds | 劇団白い舟 | Actual"]),
     # what is done together, whatever it leads to
@@ -209,6 +225,10 @@ UNSAID = [
     ("高木誠氏は小説「青い港」を読んだ。", "creatorOf"),
     ("小説「青い港」を山本剛監督が「夜の橋」として映画化した。", "山本剛 | creatorOf | 青い港"),
     ("高木誠さんの前作「青い港」は映画化された。", "follows"),
+    ("川瀬美咲が11秒15の日本新記録で優勝した。", "wins"),
+    ("映画「遠い汽笛」が公開された。高木誠さんは同作で主演を務めた。", "Ceased"),
+    ("高木誠（米国・LIVゴルフ）が優勝した。", "LIVゴルフ | locatedIn"),
+    ("高木誠監督は2019年に母校の監督に就いた。", "母校"),
 ]
 
 test_said = says(SAID)

@@ -203,7 +203,8 @@ class Attachment(NounAttachment):
             if any(c.case == "が" or c.topic or (c.case == "を" and phrase.comma) for c in found.phrase.children):
                 return None
             between = self.clause.phrases[phrase.index + 1 : i]
-            return found.phrase if all(p.parent is found.phrase for p in between) else None
+            inner = (p.parent is found.phrase or (p.parent is above and p.case == "で") for p in between)
+            return found.phrase if all(inner) else None
         return None
 
     def _of_under_way(self, phrase: Phrase) -> bool:

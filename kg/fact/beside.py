@@ -10,7 +10,7 @@ from kg.fact.attachment import Attachment
 from kg.fact.counting import counts
 from kg.fact.inclusion import included
 from kg.fact.phrase import Phrase
-from kg.fact.predicate import Form
+from kg.fact.predicate import Form, Kind
 from kg.model import Mention, MentionKind
 
 __all__ = ["FORMAL", "Argument", "Beside"]
@@ -54,7 +54,7 @@ class Beside(Attachment):
         """The argument that stands beside a predicate in one case, the nearest where there are several; `fixed` are the
         phrases of the predicate's own complements."""
         for child in reversed(phrase.children):
-            if child.case != case or self._adnominal(child) or self.adverbial(child, fixed):
+            if child.case != case or self._adnominal(child) or self.adverbial(child, fixed) or self.equated(child):
                 continue
             if summed := self._summed(child):
                 return Argument(summed, child, "direct")
@@ -141,6 +141,12 @@ class Beside(Attachment):
         return bool(_WITH_OBJECT.match(after[0].content)) and after[0].func in {
             "に", "として", "として、", "で", "にして", "とし", "とする"
         }  # fmt: skip
+
+    def equated(self, phrase: Phrase) -> bool:
+        """Whether で only goes on from whom a noun before it is told to be: 主演は Xさんで、妻役をYさんが演じた."""
+        own, m = self.predicates.get(phrase.index), phrase.mention
+        copula = own is not None and own.kind is Kind.COPULA and phrase.func == "で" and phrase.comma
+        return copula and m is not None and m.kind is MentionKind.NAME and self.ontology.is_a(m.type, "Person")
 
     def counted(self, phrase: Phrase) -> tuple[Mention, ...]:
         """The names that a bare count sums up: 山田容疑者と木村容疑者の計3人を, 林容疑者ら3人を, A社やB社など5社が."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -19,6 +20,7 @@ __all__ = ["CaseReader"]
 
 _ADDRESSED = ("に", "に対して", "へ")
 _TO = (*_ADDRESSED, "への", "を相手に")
+_DAY = re.compile(r"第[0-9０-９一二三四五六七八九十]+(?:日|ラウンド)|最終(?:日|ラウンド)")
 _OWNED = ("がの", "にの", "をの")
 
 
@@ -44,8 +46,8 @@ class CaseReader(Placed):
             near = undergoer is not None and undergoer.source not in {"sentence_topic", "relative_topic"}
             own = self._own_subject()
             other = undergoer is not None and undergoer.phrase is not own and undergoer.source != "gap"
-            if own is not None and own.mention is None and other:
-                return None  # 大会は10日、競技が行われた: not the whole of it
+            if own is not None and own.mention is None and other and not _DAY.fullmatch(own.content):
+                return None  # 大会は10日、競技が行われた: not the whole of it, as on its 第2日
             return undergoer if near else None
         if self.passive and case in _TO and self._keeps_object():
             return next(self.arguments.subjects(self.predicate), None)  # 訴訟を起こされた B社

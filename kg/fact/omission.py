@@ -100,8 +100,8 @@ class Omission(TakeUp):
             noun = clause.phrase.parent if clause is not None and clause.form is Form.ADNOMINAL else None
             if clause is None or noun is None or clause.kind is not Kind.VERB or clause.content_clause:
                 continue
-            if noun.case == "として":
-                continue  # …でもプレーし、時代を支える選手として活躍した
+            if noun.case == "として" or "なる" in clause.lemmas:
+                continue  # …でもプレーし、時代を支える選手として活躍した; 結婚し、第1子となる女児を出産した
             told = noun.mention
             nameless = told is not None and told.kind is MentionKind.NOMINAL and self.ontology.is_a(told.type, "Person")
             if nameless or any(m.quantity is not None and m.quantity.unit in {"人", "名"} for m in noun.values):
@@ -191,7 +191,7 @@ class Omission(TakeUp):
         if any(p is not None and p.form is Form.QUOTED for p in said):
             return False  # 「怒りだ」と書いた
         named = (c for c in children if c.mention is not None and c.mention.kind is MentionKind.NAME)
-        if any(c.case in frame.object for c in named):
+        if any(c.case in frame.object for c in named if not self.arguments.equated(c)):
             return False
         if self._has_case("が") and self.predicate.form is Form.ADNOMINAL and not self.predicate.content_clause:
             return False  # A氏が勤めていた 美容室: what the clause says it of

@@ -128,6 +128,8 @@ def _pair(make: ClaimMaker, a: Mention, first: Mention, b: Mention, table: PairT
             continue
         if (pattern == "AのB" and _acts_on(make, a, rest)) or (pattern == "A・B" and _in_a_row(make, a, rest)):
             continue
+        if pattern == "A・B" and any(_from(make, m, a) for m in make.clause.mentions if m.end < a.start):
+            continue  # X（米国・LIVゴルフ）
         if "（B" in pattern and make.ontology.is_a(b.type, "Place") and _second_side(make, a):
             continue
         described = bool(found.groupdict().get("described"))

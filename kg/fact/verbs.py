@@ -255,8 +255,7 @@ class VerbReader(WordedReader):
             )
         if obj is not None and frame.alike:
             obj = self._both(obj)
-        if obj is not None and frame.rounds:
-            obj = contest_of(self.make, obj, frame.rounds)
+        obj = contest_of(self.make, obj, frame.rounds) if obj is not None else None
         if obj is not None and not symmetric and "を" in frame.object:
             obj, self.beside = self._parted(obj)
         if obj is None or not self._worded(frame, obj):
@@ -264,6 +263,8 @@ class VerbReader(WordedReader):
         for subject in self._of_one_kind(frame, classes, obj):
             if self._whose_is_modified(subject, obj):
                 continue
+            if classes[0] == ("Event",):  # 湊場所は湊アリーナで千秋楽が行われ
+                subject = contest_of(self.make, subject, frame.rounds)
             if obj.source == "time" and (acted_on := self._acted_on(frame, classes[0], subject)):
                 if acted_on.mentions:  # ホテルを建て、2005年に開業した: the hotel was opened
                     yield acted_on, obj

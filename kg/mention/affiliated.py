@@ -86,7 +86,8 @@ def affiliated(sentence: Sentence, proposals: Sequence[Span], lexicon: Lexicon) 
         begin = i + 1
         while age is not None and begin < close and tokens[begin].start < tokens[i].end + age.end():
             begin += 1
-        if close - begin > 2 and "地名" in tokens[begin].tag and tokens[begin + 1].surface in _APART:
+        apart = tokens[begin + 1].surface if close - begin > 2 and "地名" in tokens[begin].tag else ""
+        if apart and apart in _APART and not (apart == "・" and katakana(tokens[begin].surface)):
             begin += 2  # （フランス、マクラーレン）, （3年、東京・青葉高）
         if _body(tokens[begin:close], lexicon):
             given = lexicon.class_of(text_of(tokens, begin, close))

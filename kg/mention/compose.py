@@ -273,6 +273,7 @@ def _followed(tokens: Sequence[Token], name: Span, stop: int, parts: Sequence[Pa
         common = head.surface in lexicon.appositives  # EC大手
         kind = head.surface in lexicon.generic or head.surface in lexicon.firms
         common |= kind and lexicon.is_a(name.type, "Technology")  # AI企業
+        common |= tail[0] == "系" and given == "Work"  # 青葉テレビ系ドラマ
         if given == "Project" and tail_end - name.end > 1 and "サ変可能" in tokens[tail_end - 2].tag:
             common = True  # X社 + 買収計画
         return [

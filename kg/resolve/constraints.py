@@ -106,10 +106,10 @@ class Constraints:
         """Those of the fitting members that bear the anaphor's noun, if any does, a noun of no known class needing
         one; less for what has no known class or no name."""
         chosen = {m: s for m, s in fit.items() if shares(m, wanted)}
-        if chosen and wanted.classes == ("Person",):  # 同候補 is no 対立候補
+        if chosen and wanted.classes in (("Person",), ("Work",)):  # 同候補 is no 対立候補, 本作 no 原作
             alike = (m.kind is MentionKind.NAME or wanted.noun in map(bare_phrase, m.forms) for m in chosen)
             chosen = {m: s for (m, s), same in zip(chosen.items(), alike, strict=True) if same}
-            if not chosen:
+            if not chosen and wanted.classes == ("Person",):
                 return {}
         if not chosen:
             if wanted.noun and (not wanted.classes or wanted.named or wanted.possessive):

@@ -18,7 +18,7 @@ from kg.resolve.pronouns import Asks
 from kg.resolve.roles import SUBJECT
 from kg.resolve.salience import Salience
 
-__all__ = ["Events"]
+__all__ = ["Events", "main_work"]
 
 EVENT_WINDOW = 2
 MADE_WINDOW = 2
@@ -104,6 +104,15 @@ class Events:
             for m in (*member.mentions, *member.descriptions)
         )
 
+    def work(self, mention: Mention, demand: Demand) -> Reading | None:
+        """The work that somebody has just brought out, else the one that the text is about, where somebody has a part in one
+        that is not named: 新曲「X」を配信する。作曲はY氏が手がけた。"""
+        if not demand.classes or not all("Work" in c for c in demand.classes):
+            return None
+        main = main_work(self._mind)
+        near = main is not None and self._mind.since(main, mention.sentence) <= MADE_WINDOW + 1
+        return self.made(mention, demand) or (Reading((main,)) if main is not None and near else None)
+
     def made(self, mention: Mention, demand: Demand) -> Reading | None:
         """What the sentence before says that somebody makes or puts on sale, of which more is told without naming it:
         X社は「Y」を発売する。価格は5万円。 What it costs is told of what comes out by itself too: 「Y」が10日に発売される。"""
@@ -121,3 +130,11 @@ class Events:
                 sure = len(fit) == len(made) == 1 and self._may.surely(fit[0], demand)
                 return Reading((fit[0],), distance) if sure else None
         return None
+
+
+def main_work(mind: Salience) -> Member | None:
+    """The work that has been named oftener than any other: 主演はX氏だ, sentences after 「Y」は…."""
+    works = {m: n for m, n in mind.counts.items() if m.kind is MentionKind.NAME and m.type == "Work"}
+    first, *others = sorted(works, key=lambda m: -works[m])[:2] or (None,)
+    most = works[first] if first is not None else 0
+    return first if most > max((1, *(works[m] for m in others))) else None

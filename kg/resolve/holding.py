@@ -13,6 +13,7 @@ from kg.ontology import Ontology
 from kg.resolve.choice import OMITTED_WINDOW, TITLED, chosen
 from kg.resolve.constraints import Constraints, Reading
 from kg.resolve.demands import Demand, ranks
+from kg.resolve.events import main_work
 from kg.resolve.heads import state_of
 from kg.resolve.kin import Kin
 from kg.resolve.member import Member
@@ -216,11 +217,10 @@ class Holding:
         salience = self._mind.with_titled(self._mind.recent(mention.sentence, OMITTED_WINDOW), TITLED)
         for member, count in self._mind.counts.items():
             salience[member] = salience.get(member, 0.0) + FREQUENCY * min(count, 5)
-        people = any("Person" in c for c in demand.classes)
         works = bool(demand.classes) and all(c == ("Work",) for c in demand.classes)
         ends = {m.type for claim in demand.claims for m in (claim.subject, claim.object)}  # 競合の米B社: of no country
         firm = self._of_firm(demand)
-        lead = self._mind.lead(self._is_firm) if firm and demand.beside else None
+        lead = self._mind.lead(self._is_firm) if firm and demand.beside else main_work(self._mind) if works else None
         if lead is not None:
             salience[lead] = salience.get(lead, 0.0) + THEME
         if works:  # credits are those of a work that has a title
@@ -230,7 +230,7 @@ class Holding:
             for m, s in salience.items()
             if self._may.allow(m, Asks(), demand)
             and self._may.surely(m, demand)
-            and (people or not self._may.is_person(m))
+            and (any("Person" in c for c in demand.classes) or not self._may.is_person(m))
             and not (firm and any(self._ontology.is_a(m.type, c) for c in ("GovernmentBody", "Facility")))
             and not (mention.type == "Company" and self._ontology.is_a(m.type, "GovernmentBody"))  # who arrests
             and not any(x.start <= mention.start < x.end for x in m.mentions)  # 脚本 of a film is not what it is of

@@ -191,6 +191,8 @@ class Omitted:
         if not fit and hero is not None and demand.side == "subject" and demand.classes:
             if all(c == ("Person",) for c in demand.classes) and self._may.allow(hero, Asks(), demand):
                 return Reading((hero,), self._mind.since(hero, mention.sentence))  # 東京都出身。 in the story of a life
+        if not fit and demand.side == "object" and (work := self._events.work(mention, demand)) is not None:
+            return work
         fit = fit or self._only_person(mention, demand) or self._owner(mention, demand)
         fit = {m: s if m.kind is MentionKind.NAME else s / 2 for m, s in fit.items() if not self._is_anybody(m)}
         if demand.side == "subject" and not demand.counted and not topics and (both := self._together(mention, fit)):

@@ -195,7 +195,7 @@ def _acted_on(reader: RoleClaims, frame: NounFrame, bearer: Mention, following: 
     if reader.ontology.is_a(bearer.type, "Product"):
         return True
     predicate = reader.arguments.predicates.get(verb.index)
-    return frame.beside == "written" and (
+    return frame.beside == "released" and (
         predicate is None or reader.words.releasing.isdisjoint({*predicate.lemmas, predicate.passive_lemma})
     )
 

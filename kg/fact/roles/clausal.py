@@ -132,11 +132,10 @@ def topical(
     told = reader.arguments.counted(host) if host.mention is None else reader.arguments.group(host)  # XとYの2人だ
     members = tuple(m for m in told if m.start >= role.end)  # not X of 妻はX、長女はY
     members = tuple(m for m in members if m.start < _next_topic_at(reader, phrase))  # nor Y
-    if not members:
+    members = tuple(m for m in members if fits(reader.ontology, m, bearer_classes))
+    if not members or members[0].kind is MentionKind.NOMINAL:
         return
     found = Argument(members, host, "copula")
-    if not fits(reader.ontology, found.head, bearer_classes) or found.head.kind is MentionKind.NOMINAL:
-        return
     kin = holder_classes == bearer_classes == ("Person",)  # 夫は映画監督のXさん: whose, the sentences before say
     holder = reader.holder(role, holder_classes) or _shared_holder(reader, phrase, holder_classes)
     if holder is None and frame.successor:

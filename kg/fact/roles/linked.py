@@ -62,10 +62,10 @@ def linked(
                     continue
             if frame.successor:
                 bearer = successor(reader, bearer, holder)
-                term = _term(reader, link, office.predicate)
+                term = _term(reader, link, office.predicate, frame)
                 take_over(reader, role, office.predicate, office.governor, bearer, holder, term)
             coming = link.event and reader.ontology.is_post(frame.relation) and _about_to(reader, office.predicate)
-            term = Status.PLANNED if coming and link.status is None else _term(reader, link, office.predicate)
+            term = Status.PLANNED if coming and link.status is None else _term(reader, link, office.predicate, frame)
             for b in bearer.mentions:
                 reader.emit(role, frame, b, holder, "noun_link", bearer_classes=bearer_classes, holder_classes=holder_classes,
                            predicate=office.predicate, governor=office.governor, status=term,
@@ -75,8 +75,9 @@ def linked(
             return
 
 
-def _term(reader: RoleClaims, link: Link, predicate: Predicate) -> Status | None:
-    """What the verb says of the post: 務めた tells of one held before, 歴任し、 in a life told in a row that it was."""
+def _term(reader: RoleClaims, link: Link, predicate: Predicate, frame: NounFrame) -> Status | None:
+    """What the verb says of the post: 務めた tells of one held before, but for a part in a work (主演を務めた); 歴任し、 in a life told
+    in a row that it was."""
     if (
         link.status is Status.CEASED
         and "歴任" in predicate.lemmas
@@ -94,7 +95,7 @@ def _term(reader: RoleClaims, link: Link, predicate: Predicate) -> Status | None
     if reader.make.standing.of(predicate).status is Status.NEGATED:
         return link.status  # 監督を務めた事実はない
     served = predicate.past and not predicate.negated and any(n in {"務める", "勤める"} for n in predicate.lemmas)
-    return Status.CEASED if link.status is None and served else link.status
+    return Status.CEASED if link.status is None and served and frame.role else link.status
 
 
 def _about_to(reader: RoleClaims, predicate: Predicate) -> bool:
