@@ -15,11 +15,12 @@ class NounAttachment(ClauseAttachment):
 
     def _onto_noun(self, phrase: Phrase, above: Phrase) -> None:
         """Hangs what stands before a noun on it, where the parser hung it on a verb: B社に対する TOB（公開買い付け）が 成立した,
-        高木さんの 「X」に 決まった."""
+        高木さんの 「X」に 決まった, X社の 高木課長は 会見した."""
         if phrase.comma or not self._predicates_over(above) or above.index <= phrase.index + 1:
             return
         noun = self.clause.phrases[phrase.index + 1]
-        if phrase.func == "の" and not (noun.parent is above and noun.text[0] in "「『" and noun.mention is not None):
+        named = noun.mention is not None and (noun.text[0] in "「『" or bool(noun.mention.title))
+        if phrase.func == "の" and not (named and noun.parent is above):
             return
         while noun.adnominal and noun.parent is not None and noun.parent.index > noun.index:
             noun = noun.parent

@@ -45,7 +45,7 @@ _WATERS = re.compile(
     r"[はがのにでを]、?[^。、はが]{0,10}?(?:氾濫|かかる|架かる|沿い|増水|水位|流域|河川敷|堤防|河口|上流|下流|中流|支流|水系|決壊|流れる|流れ込|源流|堆積)"
 )
 _FEATURE = re.compile(
-    r"(?:灘|湾|湖|海峡|海溝|半島|諸島|列島|群島|山脈|断層帯?|盆地|平野|火山|原発|発電所|空港|駅|球場|スタジアム|競技場|ダム|大橋|トンネル|飛行場)$"
+    r"(?:灘|湾|湖|海峡|海溝|半島|諸島|列島|群島|山脈|断層帯?|盆地|平野|火山|原発|発電所|空港|駅|球場|スタジアム|競技場|ダム|大橋|トンネル|飛行場|動物園|植物園|水族館|公園|遊園地|美術館|博物館|図書館|病院|体育館|工場|刑務所|拘置所|天文台|灯台|浄水場|処分場)$"
 )  # nobody and no firm is called so
 _CLUB_OF_TOWN = re.compile(r"^(?:FC|ＦＣ)[一-龥]|[一-龥ァ-ヺー](?:FC|ＦＣ|SC|ＳＣ|F\.C\.)$")
 _SECTION = re.compile(r"賞.{0,12}(?:部門|部門賞)$")
@@ -97,12 +97,12 @@ def beside(sentence: Sentence, span: Span, surface: str, lexicon: Lexicon) -> It
     if "Person" in span.votes and all("人名" in t.tag for t in tokens[span.begin : span.end]):
         given = ""  # 宮本 is no book
     if span.votes.get("Person", 0.0) > 0.5 and "人名-姓" in tokens[span.begin].tag and len(surface) < 5:
-        if lexicon.class_of("〇" + surface[-1]) == given:
+        if lexicon.class_of("〇" + surface[-1]) == given and not _FEATURE.search(surface):
             given = ""  # 劉聖書 is none either
     if given and "・" in surface and surface.rpartition("・")[2] in _SITES:
         yield given, 2.0
     if given and not lexicon.is_a(given, "Person"):
-        sound = place or span.votes.get("Person", 0.0) < _MAYBE
+        sound = place or span.votes.get("Person", 0.0) < _MAYBE or _FEATURE.search(surface) is not None
         sound = lexicon.is_a(given, "Place") if place else sound or not lexicon.is_a(given, "Place")
         if sound:
             if given == "Organization":  # 協会, 連盟: a body that is no business

@@ -52,6 +52,7 @@ class Constructions:
     close: Relations = ()
     occurrence: Relations = ()
     moment: Relations = ()
+    inquiry: Relations = ()
     # Posts
     affiliation: Relations = ()
     post: Relations = ()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import replace
 from functools import lru_cache
@@ -21,8 +22,12 @@ from kg.resolve.salience import Salience
 __all__ = ["Events", "main_work"]
 
 EVENT_WINDOW = 2
+ONLY_WINDOW = 6  # sentences that the only event is remembered
+WIDE_WINDOW = 5  # sentences that a typhoon or an earthquake is told of, place by place
 MADE_WINDOW = 2
 _WIDE = words("events")["wide"]
+_NUMBER = re.compile(r"第?[0-9０-９]+号$")
+_THERE = re.compile(r"(?:[市県府都道町村]?内|各地|全域|管内|沿岸部?)?で")
 
 
 @lru_cache(maxsize=64)
@@ -68,16 +73,31 @@ class Events:
 
     def read(self, mention: Mention, demand: Demand, sentence: Sentence) -> Reading | None:
         """The event that is told of: the one that the last two sentences are about, if they are about one alone."""
-        recent = self._mind.recent(mention.sentence, EVENT_WINDOW, SUBJECT)
-        fit = {m: s for m, s in recent.items() if self._fits(m, demand)}
+        fit = self._told(mention, demand, EVENT_WINDOW)
         if demand.counted and self._set_elsewhere(mention, sentence):
-            fit = {m: s for m, s in fit.items() if m.fullest.endswith(_WIDE)}
+            wide = self._told(mention, demand, WIDE_WINDOW)
+            fit = {m: s for m, s in wide.items() if self._is_wide(m, mention.sentence)}
             return chosen(self._mind, fit, mention.sentence) if len(fit) == 1 else None
         if not fit and all(claim.evidence.rule == "noun_topic" for claim in demand.claims):
             near = {m: s for m, s in self._mind.recent(mention.sentence, 1).items() if self._fits(m, demand)}
             return chosen(self._mind, near, mention.sentence) if len(near) == 1 else None  # 決勝で2位だった。優勝は…
+        inquiry = all(c.relation in self._ontology.constructions.inquiry for c in demand.claims)
+        if not fit and inquiry:  # 原因を調べている, sentences after the only thing that happened
+            alone = self._told(mention, demand, ONLY_WINDOW)
+            fit = alone if len(alone) == 1 else {}
         found = chosen(self._mind, fit, mention.sentence, CLOSE)
         return self._contest(found, demand) if found is not None else None
+
+    def _is_wide(self, member: Member, sentence: int) -> bool:
+        """Whether an event befalls many places, or is named in the sentence that tells of one."""
+        here = any(m.sentence == sentence for m in (*member.mentions, *member.descriptions))
+        return here or _NUMBER.sub("", member.fullest).endswith(_WIDE)
+
+    def _told(self, mention: Mention, demand: Demand, window: int) -> dict[Member, float]:
+        """The events that the last sentences are about, but for those that only a quotation tells of: 「翼から火が出た」と話した."""
+        recent = self._mind.recent(mention.sentence, window, SUBJECT)
+        fit = {m: s for m, s in recent.items() if self._fits(m, demand)}
+        return {m: s for m, s in fit.items() if not self._mind.only_quoted(m, mention.sentence, window)}
 
     def _contest(self, found: Reading, demand: Demand) -> Reading:
         """The cup where its final is meant, for whoever wins the one has the other."""
@@ -97,7 +117,7 @@ class Events:
         here = self._mind.recent(mention.sentence, 0)
         return any(
             m.sentence == mention.sentence
-            and sentence.text[m.end - sentence.start :].startswith("で")
+            and _THERE.match(sentence.text, m.end - sentence.start)
             and m.end <= mention.start
             for member in here
             if self._ontology.is_a(member.type, "Place")

@@ -34,6 +34,7 @@ _RESULTS = ("決算", "業績", "損益")  # whose figures follow: 連結決算�
 _OF_BODY = re.compile(r"の[^、。はがの]{0,12}(?:決算|業績)[はが]")  # H社の決算は
 _SUMS = ("額", "数", "高", "益", "量", "率", "費", "価格")  # what amounts to something
 _SOME = frozenset(("多く", "大半", "ほとんど", "一部", "半数", "過半数", "残り", "全員"))
+_ACTING = ("Organization", "City", "Region")  # bodies and towns, for which their heads speak
 _COUNTED = frozenset(["人", "名", "社", "者", "校", "団体", "チーム", "選手", "容疑者", "氏"])
 
 
@@ -78,7 +79,7 @@ class Omitted:
         before = self._sentences[mention.sentence - 1].text if mention.sentence else ""
         if found is not None and ("」と" in before or any(s.sentence == mention.sentence for s in demand.speakers)):
             firm = self._firm(found.members[0], mention.sentence, demand)  # 「…」と述べた。B社と提携している。
-            if firm is not None and self._is_firm(firm):
+            if firm is not None and any(self._ontology.is_a(firm.type, c) for c in _ACTING):
                 return replace(found, members=(firm,))
         span = self._noted.quoted.around(mention.start)
         if span is None:
