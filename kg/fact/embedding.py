@@ -261,6 +261,8 @@ class Embedding:
         own = self.predicates[phrase.index]
         if outer.kind is not Kind.VERB or own.tail.endswith(("て", "で")) or self.speech.saying(own):
             return None
+        if self._parted(phrase, outer):
+            return None  # 市は避難所を設け、市長は早く逃げるよう求めた
         embeds = [e for lemma in outer.lemmas for e in self.words.embeds.get(lemma, ())]
         if not any(e.status in {None, Status.PLANNED} for e in embeds):
             return None
@@ -273,7 +275,8 @@ class Embedding:
                 if inner is not None and inner.phrase.index > phrase.index:
                     return inner
             elif inner.form is Form.QUOTED and inner.kind is Kind.VERB:
-                return inner
+                between = self.clause.tokens[phrase.end - 1 : child.head]
+                return None if any(t.surface == "「" for t in between) else inner  # 対策室を設け、「急ぐ」と述べた
         return None
 
     def _occasion(self, predicate: Predicate, outer: Predicate) -> bool:
