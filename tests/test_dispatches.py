@@ -33,6 +33,39 @@ SAID = [
         "海浜電力の青葉原子力発電所3号機（青葉県青葉町、出力118万キロワット）が1日、再稼働した。",
         ["青葉原子力発電所 | locatedIn | 青葉町 | Actual", "青葉原子力発電所 | hasCapacity | 1180000 kW | Actual"],
     ),
+    # a building's name, whatever happens at it; posts whose section begins with a common word
+    ("上野動物園（東京都台東区）は30日、発表した。", ["上野動物園 | locatedIn | 台東区 | Actual"]),
+    ("海浜機構の高木誠防災課長は会見した。", ["高木誠 | holdsPositionAt | 海浜機構 | Actual | 防災課長"]),
+    # whom a storm struck, place by place; what alone has happened is looked into
+    (
+        "台風7号は1日、和歌山県田辺市に上陸した。新宮市では川が氾濫した。大阪府内では足場が倒れ、4人が負傷した。",
+        ["台風7号 | hasCasualties | 4 人 | Actual"],
+    ),
+    (
+        "30日、青葉市で小型機が墜落した。機体は北湊空港を出発した。目撃者は「翼から火が出た」と話した。国は委員会を設け、原因を調べている。",
+        ["国 | investigates | 墜落 | Actual"],
+    ),
+    # for whom the head of a university or a town speaks
+    (
+        "青葉大学の高木誠学長は「ほっとしている」と語った。来年4月に新校舎「青葉ホール」を建設する。",
+        ["青葉大学 | builds | 青葉ホール | Planned"],
+    ),
+    (
+        "青葉市の高木誠市長は「ほっとしている」と語った。来年4月に新校舎「青葉ホール」を建設する。",
+        ["青葉市 | builds | 青葉ホール | Planned"],
+    ),
+    # what is done before somebody else speaks is done
+    (
+        "青葉機構は衛星「ミナモ」を打ち上げ、高木理事長は「成功する」と語った。",
+        ["青葉機構 | launches | ミナモ | Actual"],
+    ),
+    ("海浜電機は青葉製作所を買収し、「成長を続ける」と発表した。", ["海浜電機 | acquires | 青葉製作所 | Actual"]),
+    ("海浜電機は青葉製作所を買収し、子会社化すると発表した。", ["海浜電機 | acquires | 青葉製作所 | Planned"]),
+    # the one medicine that a text is about, put on sale and approved elsewhere
+    (
+        "厚生労働省は30日、海浜製薬が開発した新薬「アルゼブ」の製造販売を承認した。早期の患者の症状を抑える。海浜製薬は9月にも発売する。米国では食品医薬品局（FDA）が昨年7月に承認している。",
+        ["海浜製薬 | launches | アルゼブ | Planned", "食品医薬品局 | approves | アルゼブ | Actual"],
+    ),
     ("美術館は英国人技師のジョン・スミスが設計した。", ["ジョン・スミス | citizenOf | 英国 | Actual"]),
 ]
 
@@ -41,6 +74,9 @@ UNSAID = [
     ("青葉大学は1日、2028年4月に「情報デザイン学部」を新設すると発表した。若草キャンパスに約45億円を投じて新校舎を建てる。",
      "情報デザイン学部 | investsIn"),
     ("海浜ガスの北浜工場（青葉市、従業員120人）で火災があった。", "海浜ガス | hasEmployees"),
+    ("30日、青葉市で小型機が墜落した。目撃者は「翼から火が出た」と話した。国は委員会を設け、原因を調べている。", "investigates | 火"),
+    ("台風7号は1日、和歌山県田辺市に上陸した。新宮市では川が氾濫した。大阪府内では足場が倒れ、4人が負傷した。", "氾濫 | hasCasualties"),
+    ("海浜電機はタッチパネルを公開した。このタッチパネルは、青葉製作所が先行して発売し驚異的な売れ行きを見せている携帯電話機「ミナモ」と同じものだ。", "launches"),
     ("脱原発を訴える市民団体「さよなら原発青葉」は1日、集会を開いた。", "sues"),
 ]  # fmt: skip
 

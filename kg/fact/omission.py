@@ -76,14 +76,21 @@ class Omission(TakeUp):
 
     def _of_counted(self) -> bool:
         """Whether the chain of clauses says something of people who are only counted: 法案に反対して立候補した 13人."""
-        last: Predicate | None = self.predicate
-        while last is not None and last.form is Form.CONTINUATIVE and last.kind is Kind.VERB:
-            last = self.arguments.above(last.phrase)
-        if last is None or last is self.predicate or last.form is not Form.ADNOMINAL or last.content_clause:
+        last = self._last_of_chain()
+        if last is self.predicate or last.form is not Form.ADNOMINAL or last.content_clause:
             return False
         above = last.phrase.parent
         people = (m.quantity for m in above.values if m.kind is MentionKind.QUANTITY) if above is not None else ()
         return any(q is not None and q.unit in {"人", "名"} for q in people)
+
+    def _last_of_chain(self) -> Predicate:
+        """The clause in which the chain of clauses in 連用 form ends that goes on from this one."""
+        last = self.predicate
+        while last.form is Form.CONTINUATIVE and last.kind is Kind.VERB:
+            if (above := self.arguments.above(last.phrase)) is None:
+                break
+            last = above
+        return last
 
     def _of_anybody(self) -> bool:
         """Whether a relative clause tells of people whom nobody names (青葉党を支持する 方が), or a clause before one of people
@@ -183,7 +190,9 @@ class Omission(TakeUp):
         ):
             return False
         if frame.omitted and "を" in frame.object and self.arguments.case(self.predicate.phrase, "が") is None:
-            return False  # 同社は1986年に創業した: it was founded
+            topics = self.arguments.topics(self.predicate.phrase)
+            if not topics or any(self._fits(t, frame.omitted) for t in topics):
+                return False  # 同社は1986年に創業した: it was founded; but 同社は9月に発売する
         if "を" in frame.object and self._thing_is_topic(named="が" in frame.subject):
             return False  # 建物はA社に売却する: the building is
         children = self.predicate.phrase.children
@@ -193,8 +202,10 @@ class Omission(TakeUp):
         named = (c for c in children if c.mention is not None and c.mention.kind is MentionKind.NAME)
         if any(c.case in frame.object for c in named if not self.arguments.equated(c)):
             return False
-        if self._has_case("が") and self.predicate.form is Form.ADNOMINAL and not self.predicate.content_clause:
-            return False  # A氏が勤めていた 美容室: what the clause says it of
+        last = self._last_of_chain()
+        if self._has_case("が") and last.form is Form.ADNOMINAL and not last.content_clause:
+            if last is self.predicate or "を" in frame.object:
+                return False  # A氏が勤めていた 美容室: what the clause says it of; X社が発売し、売れている「Y」
         if any(c.case == frame.object[0] == "に" and c.topic and c.mention is None and not c.values for c in children):
             return False  # 調査にはX大学も参加する: what is no mention is written
         if (

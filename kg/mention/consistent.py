@@ -75,7 +75,9 @@ def agree(sentences: Sequence[Sentence], found: Sequence[Sequence[Span]], lexico
         votes[key]["Place"] += weight
     for key, cast in votes.items():
         if lexicon.class_of(surfaces.get(key, "")) == "Facility" and not _is_place(key, lexicon):
-            cast["Facility"] = cast.get("Facility", 0.0) + cast.pop("Place", 0.0)  # 上野動物園で: somewhere, and no town
+            cast["Facility"] = cast.get("Facility", 0.0) + cast.pop(
+                "Place", 0.0
+            )  # 上野動物園で: somewhere, and no town
     settled = {key: settle(cast, lexicon) for key, cast in votes.items() if cast}
     settled.update(_called_after(names, settled, lexicon))
     settled.update(dict.fromkeys(called_by_part(surfaces, names, votes, settled, lexicon), "Person"))

@@ -149,7 +149,16 @@ class Events:
             if made:
                 sure = len(fit) == len(made) == 1 and self._may.surely(fit[0], demand)
                 return Reading((fit[0],), distance) if sure else None
-        return None
+        return self._only_made(mention, demand) if demand.side == "object" else None
+
+    def _only_made(self, mention: Mention, demand: Demand) -> Reading | None:
+        """The one thing that the text has said to be made, while it is not long ago."""
+        told = (m for i, ms in self._made.items() if i < mention.sentence for m in ms)
+        made = {self._cast.of(m) for m in told if m.kind is MentionKind.NAME and self._ontology.is_a(m.type, "Product")}
+        only = next(iter(made)) if len(made) == 1 else None
+        if only is None or not self._may.allow(only, Asks(), demand):
+            return None
+        return Reading((only,), since) if (since := self._mind.since(only, mention.sentence)) <= ONLY_WINDOW else None
 
 
 def main_work(mind: Salience) -> Member | None:

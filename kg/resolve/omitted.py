@@ -186,7 +186,7 @@ class Omitted:
         topics = [t for t in topics if not self._serves_too(t, mention)]
         if topics and not any(m in fit for m in topics):
             return None
-        if not fit and not acts:
+        if not fit and (not acts or (demand.side == "object" and demand.classes == [("Product",)])):
             return self._events.made(mention, demand)
         hero = self._hero
         if not fit and hero is not None and demand.side == "subject" and demand.classes:
