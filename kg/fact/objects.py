@@ -54,7 +54,7 @@ class ObjectReader(SubjectReader):
                     return replace(who, source="sibling")
                 continue
             bound = case == "の" and bool(frame.fixed)
-            found = (self._of_complement(frame) or self._just_founded()) if bound else self._in_case(case)
+            found = (self._of_complement(frame) or self._just_founded(classes)) if bound else self._in_case(case)
             if placed and found is not None and found.phrase is not None and self.arguments.said_to_be(found.phrase):
                 found = None
             if found is None and case == "が" and self.predicate.kind is Kind.VERB:  # 若草賞は佐伯さんに決まった
@@ -125,9 +125,11 @@ class ObjectReader(SubjectReader):
         also = (c.mention for c in self.predicate.phrase.children if c.func == "も")
         return relative and any(m is not None and m.kind is MentionKind.NAME for m in also)
 
-    def _just_founded(self) -> Argument | None:
-        """The body that the clause before makes, whose the complement is where nobody else's is written: 持ち株会社「X」を設立し、
-        両社がその 傘下に入る."""
+    def _just_founded(self, classes: tuple[str, ...]) -> Argument | None:
+        """The body that the clause before makes, whose the complement is where nobody else's is written and it is a body's:
+        持ち株会社「X」を設立し、両社がその 傘下に入る; not 委員会を設け、原因を 調べている."""
+        if not all(self.ontology.is_a(c, "Organization") for c in classes):
+            return None
         for earlier in self.arguments.earlier(self.predicate.phrase):
             lemmas = self.arguments.predicates[earlier.index].lemmas
             frames = (f for lemma in lemmas for f in self.ontology.frames.verbs.get(lemma, ()) if not f.fixed)
