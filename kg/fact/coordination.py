@@ -7,7 +7,7 @@ import re
 from kg.fact.clause import Clause
 from kg.fact.counting import counts
 from kg.fact.inclusion import added, included
-from kg.fact.likeness import alike, alike_all, each_told, is_league, same_kind
+from kg.fact.likeness import alike, alike_all, each_told, is_league, people_there, same_kind
 from kg.fact.phrase import Phrase
 from kg.fact.predicate import Form, Kind, Predicate
 from kg.fact.torn import torn
@@ -264,10 +264,14 @@ class Coordination:
                 return group
             sums = counts(phrase.content) or child.func.startswith(("など", "等"))
             if sums and (len(group) > 1 or child.func.startswith(("など", "等"))):
+                if people_there(self.ontology, group, phrase):
+                    return ()
                 if phrase.mention is None or alike(self.ontology, group[0], phrase.mention):
                     return group
         if phrase.mention is None or phrase.mention.kind is not MentionKind.NAME:
             group = included(self.clause, self.group, phrase)
+            if group and people_there(self.ontology, group, phrase):
+                return ()
             if phrase.mention is None or alike_all(self.ontology, group, phrase.mention):
                 return group
         return ()

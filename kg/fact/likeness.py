@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from kg.fact.counting import counts
 from kg.fact.phrase import Phrase
 from kg.model import Mention, MentionKind
 from kg.ontology import Ontology
 
-__all__ = ["alike", "alike_all", "each_told", "is_league", "same_kind"]
+__all__ = ["alike", "alike_all", "each_told", "is_league", "people_there", "same_kind"]
 
 _LEAGUE = re.compile(r"(?:リーグ|[JＪ][1-3１-３]?|プロ野球|プレミア|[12１２一二]部|ディビジョン)$")
 
@@ -52,3 +53,10 @@ def each_told(phrases: Sequence[Phrase], other: Phrase, current: Phrase) -> bool
         return False
     kin = after[0].mention
     return kin is not None and kin.type == "Person" and phrases[other.index - 1].func == "の"
+
+
+def people_there(ontology: Ontology, places: Sequence[Mention], phrase: Phrase) -> bool:
+    """Whether the noun behind a row of places means people or things there: 東京や大阪などの 住民らが."""
+    kind = phrase.mention.type if phrase.mention is not None else "Thing"
+    places_named = bool(places) and ontology.is_a(places[0].type, "Place")
+    return places_named and kind in {"", "Thing", "Person", "Group"} and not counts(phrase.content)

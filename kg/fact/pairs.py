@@ -225,10 +225,18 @@ def ruled_out(make: ClaimMaker, frame: PairFrame, a: Mention, b: Mention) -> boo
         return True
     if frame.pattern == "AのB" and make.ontology.is_a(a.type, "Place") and _undergoes(make, b):
         return True
+    if frame.pattern == "AのB" and b.surface.endswith(make.words.mutual) and _beside_another(make, a):
+        return True
     told = make.clause.text(a.end, max(a.end, b.start)).rstrip("「『・")  # X選手のテーマ曲 + 「Y」
     if frame.without and any(word.endswith(frame.without) for word in (a.surface, b.surface, told)):
         return True
     return frame.fallback and any({id(c.subject), id(c.object)} == {id(a), id(b)} for c in make.claims)
+
+
+def _beside_another(make: ClaimMaker, a: Mention) -> bool:
+    """Whether a state is the second of two that have something with each other: イスラエルと イランの衝突."""
+    states = (m for m in make.clause.mentions if m.type == a.type == "Country" and m.end <= a.start)
+    return any(make.clause.text(m.end, a.start) in {"と", "、"} for m in states)
 
 
 def _undergoes(make: ClaimMaker, b: Mention) -> bool:

@@ -97,6 +97,8 @@ class Words:
         self.named_by = {post: ident for ident, posts in lists["named_by"].items() for post in posts}
         self.seats = {noun: (kind,) for kind, nouns in frames.words["seat"].items() for noun in nouns}
         self.unowned = lists["unowned"]["nouns"]
+        self.groups = tuple(lists["unowned"]["groups"])
+        self.mutual = tuple(lists["mutual"]["events"])
         self.disciplines = tuple(lists["unowned"]["disciplines"])
         self.heavenly = lists["unowned"]["heavenly"]
         self.trades = lists["unowned"]["trades"]

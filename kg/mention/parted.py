@@ -107,10 +107,15 @@ def begin_past_dots(tokens: Sequence[Token], begin: int, ends: Collection[int], 
         and tokens[begin - 2].end == tokens[begin - 1].start
         and katakana(tokens[begin].surface)
         and katakana(tokens[begin - 2].surface)
-        and begin - 1 not in ends
+        and (begin - 1 not in ends or _given(tokens, begin - 2))
         and "地名" not in tokens[begin - 2].tag
         and (len(tokens[begin - 2].surface) < 3 or not lexicon.listed(tokens[begin - 2].surface))
         and lexicon.ontology.entities.certain(tokens[begin - 2].surface) is None
     ):
         begin -= 2
     return begin
+
+
+def _given(tokens: Sequence[Token], i: int) -> bool:
+    """Whether a given name stands before a family name, so that both are one person's: マリオ・ロッシ."""
+    return "人名-名" in tokens[i].tag and "人名-姓" in tokens[i + 2].tag

@@ -48,12 +48,15 @@ def before_post(tokens: Sequence[Token], begin: int, end: int, lexicon: Lexicon)
 
 def into_post(tokens: Sequence[Token], begin: int, end: int, lexicon: Lexicon) -> int:
     """Where the post begins that a person's name was taken to reach into (田中書記局 + 長, ケリー国連 + 大使); 0 where none."""
-    named = begin
-    while named < end and "人名" in tokens[named].tag:
-        named += 1
     last = end
     while last < len(tokens) and tokens[last].tag.startswith(("名詞-普通名詞", "接尾辞-名詞的")):
         last += 1
+    named = begin
+    while named < end and "人名" in tokens[named].tag:
+        named += 1
+        if named < end and katakana(tokens[named - 1].surface) and tokens[named].surface[0] in _OF_POSTS:
+            if lexicon.title(text_of(tokens, named, last)[1:]):
+                return named  # リンド + 元国 + 会議員
     post = text_of(tokens, named, last)
     known = lexicon.office(post) or (lexicon.post(post) and post in lexicon.ontology.frames.nouns)
     return named if begin < named < end <= last and known else 0

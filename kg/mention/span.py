@@ -82,6 +82,8 @@ def part(token: Token) -> Part:
     found = _PARTS.get(token.tag)
     if found is None:
         found = _PARTS[token.tag] = _of_tag(token.tag)
+    if token.surface == "とも":  # 佐伯外相 + とも, which the dictionary has for a suffix
+        return _OTHER
     if found is _OTHER and token.surface in _DOTS and token.tag.startswith("補助記号"):
         return _DOT
     return found

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from kg.mention.clubs import past_league
+from kg.mention.leading import QUARTER, past_leading
 from kg.mention.lexicon import Lexicon
 from kg.mention.parties import past_side
 from kg.mention.posted import before_post, into_post, leads_post, of_chief, officer, opens_post, presented
@@ -20,7 +21,6 @@ from kg.model import Token
 
 __all__ = ["apart", "trimmed"]
 
-_QUARTER = re.compile(r"[東西南北]{1,2}部|中部|沿岸部?|両国|各地")
 _NOT_BOTH = frozenset(("両国", "両院", "両側", "両方", "両替", "両手", "両親"))
 _ORDINAL = re.compile(r"第?[0-9０-９一二三四五六七八九十]+代")
 _ABOUT = frozenset(words("places")["about"])
@@ -39,7 +39,7 @@ def trimmed(tokens: Sequence[Token], found: Found, lexicon: Lexicon) -> tuple[in
     投資ファンド・サーベラス -> サーベラス, Company; 枝野幸男 + 経済産業相 -> 枝野幸男, Person; no bracket is left open.
     """
     begin, end = _closed(tokens, found.begin, found.end, found.type)
-    begin = past_side(tokens, begin, end, lexicon)
+    begin = past_leading(tokens, past_side(tokens, begin, end, lexicon), end, found.type, lexicon)
     if found.type == "Product" and _within_quotes(tokens, begin, end):
         return begin, end, ""  # 「アナと雪の女王」: no woman
     for i in range(begin + 1, end - 1):  # 中国新聞によると + パ・リーグ
@@ -52,7 +52,7 @@ def trimmed(tokens: Sequence[Token], found: Found, lexicon: Lexicon) -> tuple[in
     )  # ヤクルト + 両 + 球団, 新大阪 + 両駅, 佐伯 + 2 + 氏
     if end - begin > 1 and _on_line(tokens, end):
         end -= 1  # 東海道新幹線 + 岐阜県
-    if end - begin > 1 and _QUARTER.fullmatch(tokens[end - 1].surface) and "地名" in tokens[end - 2].tag:
+    if end - begin > 1 and QUARTER.fullmatch(tokens[end - 1].surface) and "地名" in tokens[end - 2].tag:
         return begin, end - 1, "Place"  # ベトナム + 北部
     if end - begin > 1 and (of_chief(tokens, begin, end, lexicon) or opens_post(tokens, end, lexicon)):
         end -= 1
@@ -208,6 +208,9 @@ def _person(tokens: Sequence[Token], begin: int, end: int, lexicon: Lexicon) -> 
     begin, _ = _described(tokens, begin, end, "Person", lexicon)
     while end - begin > 1 and "固有名詞" not in tokens[end - 1].tag and lexicon.titled(tokens[end - 1].surface):
         end -= 1
+    party = end - begin > 1 and lexicon.class_of(tokens[end - 1].surface) == "PoliticalParty"
+    if party and "人名" in tokens[begin].tag:
+        end -= 1  # 高木誠 + 共産党 + 政治局員
     if katakana(tokens[begin].surface):
         end = _before_charge(tokens, begin, end, lexicon)
     if katakana(tokens[begin].surface) and any(t.surface in DOTS for t in tokens[begin:end]):

@@ -130,7 +130,7 @@ class Finder:
         prefix = Status.ACTUAL
         whole = noun
         for word, status in self.words.longest_prefixes:
-            if before.endswith(word):
+            if before.endswith(word) and not self._of_name(self.clause.tokens[phrase.begin].start + len(before)):
                 rest = before[: -len(word)]
                 if not rest or not re.search(r"[一-龥]$", rest) or self.ends_mention(start - len(word)):
                     prefix = status
@@ -231,3 +231,8 @@ class Finder:
         """Whether a phrase ends in a relational noun."""
         content = phrase.content.rstrip("など等")
         return any(content[k:] in self.nouns for k in range(max(0, len(content) - 8), len(content)))
+
+    def _of_name(self, end: int) -> bool:
+        """Whether the character before a place ends a person's name: 元 of 高木元・防衛相."""
+        inside = (m for m in self.clause.mentions if m.kind is _NAME and m.start < end - 1 and m.end == end)
+        return any(self.ontology.is_a(m.type, "Person") for m in inside)

@@ -36,7 +36,13 @@ class Unwritten(States):
         sentence is about, else left out; nobody's where the noun says no more than what somebody is (会社役員)."""
         qualifier = role.whole.removesuffix(role.noun)
         classes = self.words.seats.get(role.noun, classes)
-        if qualifier in self.words.unowned or role.noun in self.words.trades:
+        if (
+            qualifier in self.words.unowned
+            or role.noun in self.words.trades
+            or role.whole.startswith(self.words.groups)
+        ):
+            return None
+        if qualifier.endswith(self.words.groups):
             return None
         if classes == ("PoliticalParty",):
             return None  # a party speaks of others' candidates too

@@ -1,0 +1,39 @@
+"""What stands before a name and is no part of it: 北東部 + シャン州, 南米 + ペルー, 西アフリカ・ + マリ, 同省 + 整備計画局."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from kg.mention.lexicon import Lexicon
+from kg.mention.script import DOTS, katakana
+from kg.mention.span import text_of
+from kg.mention.words import words
+from kg.model import Token
+
+__all__ = ["QUARTER", "past_leading"]
+
+QUARTER = re.compile(r"[東西南北]{1,2}部|中部|沿岸部?|両国|各地")
+_PART = re.compile(r"[東西南北]{1,2}部|中部|中央部|沿岸部|内陸部|山間部")
+_OVER = tuple(words("places")["over"])
+_WIDE = frozenset(words("places")["wide"])
+_SECTIONS = tuple(words("places")["sections"])
+
+
+def past_leading(tokens: Sequence[Token], begin: int, end: int, kind: str, lexicon: Lexicon) -> int:
+    """Where a name of a `kind` begins behind such a word; `begin` where none stands there."""
+    if end - begin < 2:
+        return begin
+    first, second = tokens[begin], tokens[begin + 1]
+    rest = text_of(tokens, begin + 1, end)
+    whole = lexicon.ontology.entities.certain(text_of(tokens, begin, end))
+    if kind == "Place" and _PART.fullmatch(first.surface) and whole is None:
+        named = "地名" in second.tag or katakana(second.surface) or lexicon.ontology.entities.certain(rest) is not None
+        return begin + 1 if named and (rest.endswith(_OVER) or lexicon.ontology.entities.certain(rest)) else begin
+    if first.surface in _WIDE and whole is None:
+        at = begin + 1 + (second.surface in DOTS)
+        known = lexicon.ontology.entities.match(text_of(tokens, at, end)) if at < end else ()
+        return at if any(k.type == "Country" for k in known) else begin
+    if kind in ("Political", "Organization") and first.surface in lexicon.pronouns and rest.endswith(_SECTIONS):
+        return begin + 1
+    return begin
