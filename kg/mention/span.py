@@ -82,8 +82,6 @@ def part(token: Token) -> Part:
     found = _PARTS.get(token.tag)
     if found is None:
         found = _PARTS[token.tag] = _of_tag(token.tag)
-    if token.surface == "とも":  # 佐伯外相 + とも, which the dictionary has for a suffix
-        return _OTHER
     if found is _OTHER and token.surface in _DOTS and token.tag.startswith("補助記号"):
         return _DOT
     return found
@@ -115,7 +113,15 @@ def _of_tag(tag: str) -> Part:
 def parts_of(sentence: Sentence) -> list[Part]:
     """The parts of a sentence's tokens."""
     tokens = sentence.tokens
-    return [_OTHER if t.surface == "対" and versus(tokens, i) else part(t) for i, t in enumerate(tokens)]
+    return [
+        _OTHER if (t.surface == "対" and versus(tokens, i)) or (t.surface == "とも" and _with(tokens, i)) else part(t)
+        for i, t in enumerate(tokens)
+    ]
+
+
+def _with(tokens: Sequence[Token], i: int) -> bool:
+    """Whether とも is the particles, though the dictionary has it for a suffix: 佐伯外相とも; not 2社とも."""
+    return not any(t.tag == "名詞-数詞" or t.surface[0].isdigit() for t in tokens[max(i - 3, 0) : i])
 
 
 _AGAINST = ("対", "vs", "VS")
