@@ -15,6 +15,15 @@ from kg.ontology import Ontology
 
 __all__ = ["PredicateReader"]
 
+_ANYBODY = (
+    "企業買収",
+    "企業合併",
+    "会社買収",
+    "他社買収",
+    "企業誘致",
+    "企業支援",
+    "人材育成",
+)  # whose it is who does it
 _BY = {"で", "を通じて"}  # how something was done: B大学との共同研究で
 _ATTRIBUTES = {"Place", "Quantity", "Date"}  # what something has (本社, コスト), no thing of its own
 
@@ -45,7 +54,7 @@ class PredicateReader:
             if compound is not None:
                 return Argument((compound,), phrase, "compound")
             of = self.arguments.genitive(phrase)
-            if of:
+            if of and not phrase.content.startswith(_ANYBODY):
                 return of[-1]
             return self._modified()
         marks = {

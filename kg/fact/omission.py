@@ -3,6 +3,8 @@ up from the clauses and topics before it."""
 
 from __future__ import annotations
 
+from functools import cached_property
+
 from kg.fact.arguments import Argument
 from kg.fact.beside import FORMAL
 from kg.fact.phrase import Phrase
@@ -25,6 +27,10 @@ _HONORIFICS = ("氏", "さん", "容疑者", "被告")  # where a description is
 
 class Omission(TakeUp):
     """A predicate read by frames, asked what it leaves out."""
+
+    @cached_property
+    def _posts(self) -> tuple[str, ...]:
+        return tuple(self.make.words.posts)
 
     def _may_omit(self, frame: VerbFrame) -> bool:
         """A subject may be left out of an active clause; the agent of a passive is left out because it does not
@@ -206,6 +212,8 @@ class Omission(TakeUp):
         if self._has_case("が") and last.form is Form.ADNOMINAL and not last.content_clause:
             if last is self.predicate or "を" in frame.object:
                 return False  # A氏が勤めていた 美容室: what the clause says it of; X社が発売し、売れている「Y」
+        if "Event" in classes[1] and any(c.case == "に" and c.content.endswith(self._posts) for c in children):
+            return False  # 佐賀県知事に当選した: in the election of one, not in that which is told of
         if any(c.case == frame.object[0] == "に" and c.topic and c.mention is None and not c.values for c in children):
             return False  # 調査にはX大学も参加する: what is no mention is written
         if (

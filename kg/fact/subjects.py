@@ -16,6 +16,7 @@ from kg.ontology import VerbFrame
 __all__ = ["SubjectReader"]
 
 _SELF = "self"
+_AROUND = {"relative_topic", "sentence_topic", "headline_topic"}  # whom the clause around a relative one is about
 _SCENES = {"Quantity", "Date", "Place", "Country", "Event", "Award"}  # where, when and how much: of the part alone
 
 
@@ -99,7 +100,7 @@ class SubjectReader(CaseReader):
                 else:
                     other = taken is not None and self._said_of_another(taken, frame)
                     for found in self.arguments.subjects(self.predicate, taken):
-                        if other and found.source in {"relative_topic", "sentence_topic", "headline_topic"}:
+                        if other and found.source in _AROUND:
                             continue  # 9月、最高裁は…誕生した子について: the court was not born
                         if (owner := self._owner(frame, found)) is not None and self._fits(owner, classes):
                             yield owner
@@ -132,8 +133,9 @@ class SubjectReader(CaseReader):
                     if (undergone := self._topic_object(self.predicate, (("Agent",), classes))) is not None:
                         yield undergone  # Xは1933年に山本氏が創業した
                 elif case == "を" and (self.passive or self._undergone()) and self._own_subject() is None:
+                    other = taken is not None and self._said_of_another(taken, frame)
                     for found in self.arguments.subjects(self.predicate, taken):
-                        if self._fits(found, classes):
+                        if self._fits(found, classes) and not (other and found.source in _AROUND):
                             yield found
 
     def _owner(self, frame: VerbFrame, subject: Argument) -> Argument | None:

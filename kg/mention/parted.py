@@ -43,6 +43,9 @@ def governing(tokens: Sequence[Token], found: Found, lexicon: Lexicon) -> Iterat
     """A foreign person's name parted from the place that they govern, or the body that they head, which stands before the
     post: ジョンソン・ロンドン市長, ガリレイWHO事務局長."""
     last = found.end - 1
+    if (office := _of_minister(tokens, found, lexicon)) > found.begin:  # シン・ウンサン + 統一相
+        yield replace(found, end=office, stop=tokens[office - 1].end, type="Person", chances={"Person": 1.0})
+        return
     if last > found.begin and _heading(tokens, last, lexicon):
         yield replace(found, end=last, stop=tokens[last - 1].end, type="Person", chances={"Person": 1.0})
         yield replace(found, begin=last, type="Organization", chances={"Organization": 1.0})
@@ -62,6 +65,23 @@ def governing(tokens: Sequence[Token], found: Found, lexicon: Lexicon) -> Iterat
         yield replace(found, begin=last, type="Place", chances={"Place": 1.0})
         return
     yield found
+
+
+def _of_minister(tokens: Sequence[Token], found: Found, lexicon: Lexicon) -> int:
+    """Where the post of a minister begins that a person's name was taken to reach into; 0 where it was not."""
+    last = found.end - 1 if tokens[found.end - 1].surface == "相" else found.end
+    if last >= len(tokens) or tokens[last].surface != "相" or tokens[last].start != tokens[last - 1].end:
+        return 0
+    begin = last
+    while (
+        begin > found.begin
+        and tokens[begin - 1].tag.startswith("名詞-普通名詞")
+        and not katakana(tokens[begin - 1].surface)
+    ):
+        begin -= 1
+    named = tokens[found.begin : begin]
+    known = any("地名" in t.tag for t in named) or lexicon.ontology.entities.certain(text_of(named, 0, len(named)))
+    return 0 if begin == last or not named or (known and found.type != "Person") else begin
 
 
 def _heading(tokens: Sequence[Token], i: int, lexicon: Lexicon) -> bool:
