@@ -39,6 +39,7 @@ class Arguments(Blame):
         self._there: set[int] = set()
         self._strays()
         self._uprooted()
+        self._cut_off()
         self._before_titles()
         self._with_age()
         self._taking_place()

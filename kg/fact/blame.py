@@ -137,15 +137,15 @@ class Blame(Relatives):
         for child in reversed(phrase.children) if depth else ():
             own = self.predicates.get(child.index)
             if own is not None and own.kind is Kind.VERB:
-                doubted = own.form is Form.ADNOMINAL and phrase.content.endswith(self.words.doubts)
+                doubted = own.form is Form.ADNOMINAL and phrase.content.endswith(self.words.suspect)
                 if own.form is Form.QUOTED or doubted:
                     yield child
                     yield from self._held(child, depth - 1)
                 elif own.form is Form.CONTINUATIVE and own.lemmas[-1] in self.words.supposing:
                     yield from self._held(child, depth - 1)
-            elif child.case == "の" and phrase.content.endswith(self.words.doubts):  # …した恐喝の疑いで
+            elif child.case == "の" and phrase.content.endswith(self.words.suspect):  # …した恐喝の疑いで
                 yield from (c for c in child.children if self._acts_in(c))
-            elif child.content.endswith((*self.words.doubts, "どう")) and child.case in {"が", "で", "か", "も", ""}:
+            elif child.content.endswith((*self.words.suspect, "どう")) and child.case in {"が", "で", "か", "も", ""}:
                 yield from self._held(child, depth - 1)
 
     def _acts_in(self, phrase: Phrase) -> bool:

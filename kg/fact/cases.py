@@ -131,9 +131,11 @@ class CaseReader(Placed):
         return None
 
     def _beside_complement(self, frame: VerbFrame, marker: str) -> Argument | None:
-        """What stands beside the fixed complement: 鹿島との試合に勝つ, 湊商事への出資比率を引き上げる."""
-        for case, noun in frame.fixed:
-            held = complement(self.make, self.predicate, case, noun, passive=self.passive)
+        """What stands beside the fixed complement: 鹿島との試合に勝つ, 湊商事への出資比率を引き上げる; where there is none, beside
+        what is made: B社向けの 部品を 作る."""
+        bound = (complement(self.make, self.predicate, case, noun, passive=self.passive) for case, noun in frame.fixed)
+        made = (c for c in self.predicate.phrase.children if c.case == "を" and not frame.fixed)
+        for held in (*bound, *made):
             parts = (held, *(c for c in held.children if c.func.endswith("の"))) if held is not None else ()
             for child in (c for part in parts for c in reversed(part.children)):  # Bに対する資産凍結などの制裁
                 if child.case == marker and child.adnominal and child.mention is not None:

@@ -84,7 +84,7 @@ class ClauseAttachment(Quotation):
         if own is None or own.kind is not Kind.COPULA or above.func != "で" or not above.comma or told is None:
             return None
         led = above.parent is not None and any(c.topic and c.index > above.index for c in above.parent.children)
-        undergone = told.form is Form.ADNOMINAL and told.kind is Kind.VERB and told.passive and told.past
+        undergone = told.form is Form.ADNOMINAL and told.kind is Kind.VERB and told.past
         written = any(c.case == "が" for c in told.phrase.children)
         return told.phrase if led and undergone and not written and told.phrase.index > phrase.index else None
 

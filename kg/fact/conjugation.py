@@ -86,6 +86,8 @@ def form_of(tokens: tuple[Token, ...], phrase: Phrase, head: int, tail: tuple[To
         or "連用形" in last.form
     ):
         return Form.CONTINUATIVE
+    if text.endswith(("するなど", "たなど", "るなど")):
+        return Form.ADVERBIAL  # 事業を売却するなど 改革を進めた
     if tokens[head].dep in {"acl", "amod"} or "連体形" in last.form:
         return Form.ADNOMINAL
     return Form.FINAL

@@ -17,7 +17,7 @@ from kg.ontology import VerbFrame
 __all__ = ["ObjectReader"]
 
 # Cases of a noun, and how the particle before の is.
-_BESIDE_NOUN = {"との": "と", "への": "へ", "からの": "から", "に対して": "に対して"}
+_BESIDE_NOUN = {"との": "と", "への": "へ", "からの": "から", "に対して": "に対して", "向けの": "向けに"}
 _TIME = "time"
 _AMOUNT = "amount"
 _OPPONENT = "opponent"

@@ -192,7 +192,7 @@ class Omission(TakeUp):
             or frame.without
             or frame.object == ("向けに",)  # for whom nothing is made unless it is said
             or (frame.object[0] == "の" and not frame.fixed)
-            or ("を" in frame.object and self._has_case("を"))
+            or ("を" in frame.object and self._has_case("を", but=self.fixed))
         ):
             return False
         if frame.omitted and "を" in frame.object and self.arguments.case(self.predicate.phrase, "が") is None:
@@ -210,7 +210,9 @@ class Omission(TakeUp):
             return False
         last = self._last_of_chain()
         if self._has_case("が") and last.form is Form.ADNOMINAL and not last.content_clause:
-            if last is self.predicate or "を" in frame.object:
+            after = last.phrase.parent
+            planned = bool(frame.omitted) and after is not None and self.make.words.carries(self.arguments.noun(after))
+            if not planned and (last is self.predicate or "を" in frame.object):  # but A社が支援する 方針だ
                 return False  # A氏が勤めていた 美容室: what the clause says it of; X社が発売し、売れている「Y」
         if "Event" in classes[1] and any(c.case == "に" and c.content.endswith(self._posts) for c in children):
             return False  # 佐賀県知事に当選した: in the election of one, not in that which is told of

@@ -42,7 +42,7 @@ _READ = re.compile(  # 高木誠（まこと）選手: what somebody is stands b
     r"[（(][ぁ-ゖー・ 　]{1,30}[）)]\s*・?(?:元|前)?(?:選手|投手|捕手|内野手|外野手|騎手|監督|コーチ|議員|教授|准教授|社長|会長|知事|市長|学長|"
     r"博士|棋士|名人|[二三四五六七八九]段|関|親方|師匠|アナウンサー|記者|医師|弁護士)(?:[（(][^（）()]*[）)]?)?"
 )
-_READ_OUT = re.compile(r"(?:氏|さん)[（(][ぁ-ゖー・ 　]{3,30}[）)]$")
+_READ_OUT = re.compile(r"(?:氏|さん)?[（(][ぁ-ゖー・ 　]{3,30}[）)][\s　]*$")
 _AND_OTHERS = re.compile(r"(?:氏|さん)?(?:[（(][^（）()]{1,12}[）)])?ら")
 _PEOPLE = frozenset(("Person", "Group", "Agent", "Organization"))
 _ENTITY = {MentionKind.NAME, MentionKind.NOMINAL, MentionKind.PRONOUN}

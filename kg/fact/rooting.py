@@ -57,6 +57,36 @@ class Rooting(Coordination):
                 above.phrase.children.append(phrase)
                 above.phrase.children.sort(key=lambda p: p.index)
 
+    def _cut_off(self) -> None:
+        """Hangs a relative clause that the parser took for a sentence of its own on the noun behind it, or the name that this
+        leads to, and its topic on the verb above: A社は、B社が 手がける | 生成AI 「X」を 導入した."""
+        for phrase, noun in pairwise(self.clause.phrases):
+            own = self.predicates.get(phrase.index)
+            if phrase.parent is not None or own is None or own.kind is not Kind.VERB or own.form is not Form.ADNOMINAL:
+                continue
+            if not any(c.case == "が" for c in phrase.children):
+                continue
+            named = noun
+            while named.mention is not None and not named.func and not named.comma and named.parent is not None:
+                after = self.clause.phrases[named.index + 1]
+                if after.content[:1] not in {"「", "『"}:
+                    break
+                named = after
+            if named.mention is None or named.parent is None or named.parent.index < named.index:
+                continue
+            for child in [c for c in phrase.children if c.topic and not c.case]:
+                self._hang(child, named.parent)
+            self._hang(phrase, named)
+
+    @staticmethod
+    def _hang(phrase: Phrase, target: Phrase) -> None:
+        """Hangs a phrase on another than it hung on."""
+        if phrase.parent is not None:
+            phrase.parent.children.remove(phrase)
+        phrase.parent = target
+        target.children.append(phrase)
+        target.children.sort(key=lambda p: p.index)
+
     def _before_titles(self) -> None:
         """Hangs a noun that the parser took for a sentence of its own on the name in quotes behind it, and what stood beside
         the noun on that one's clause: 15日、湾内で 漁船 「X」が 転覆した."""

@@ -248,15 +248,6 @@ class Staging(Rooting):
         if target is not None and phrase.parent is not None:
             self._hang(phrase, target)
 
-    @staticmethod
-    def _hang(phrase: Phrase, target: Phrase) -> None:
-        """Hangs a phrase on another than it hung on."""
-        if phrase.parent is not None:
-            phrase.parent.children.remove(phrase)
-        phrase.parent = target
-        target.children.append(phrase)
-        target.children.sort(key=lambda p: p.index)
-
     def above(self, phrase: Phrase) -> Predicate | None:
         """The predicate that a phrase hangs on, if it is one."""
         return self.predicates.get(phrase.parent.index) if phrase.parent is not None else None

@@ -144,7 +144,7 @@ class Words:
         self.police = trial["police"]
         self.wrongs = trial["wrongs"]
         self.suspicions = trial["suspicions"]
-        self.doubts = trial["doubts"]
+        self.suspect = (*trial["doubts"], *trial["affairs"])
         self.supposing = frozenset(trial["supposing"])
         self.undergoing = frozenset(trial["undergoing"])
         self.wronged = trial["wronged"]

@@ -10,6 +10,9 @@ from kg.mention.number import number
 
 __all__ = ["iso_duration", "measures"]
 
+# What somebody became, without a verb: 22年海浜電池社長、24年専務。
+_CAREER = re.compile(r"(?!連続|以上|前後|計画|契約|国債|未満|以内|程度|周年)[一-龥ァ-ヴーA-Z・]{2,25}(?:[。、（(]|$)")
+
 
 def measures(text: str, m: re.Match[str], parts: dict[str, str], report: datetime.date | None) -> bool:
     """Whether the words name a length of time, not a date (10年間 and 3か月, not 2010年 and 3日)."""
@@ -35,10 +38,12 @@ def _short_year(text: str, numeral: str, start: int, rest: str, report: datetime
         return False
     if numeral[0] == "0" or text[start - 1 : start] == "'" or pattern.YEAR_FOLLOWS.match(rest):
         return True
-    if re.match(r"(?:から|以降|以来|末|春|夏|秋|冬|初め|まで)", rest):
+    if re.match(r"(?:から|以降|以来|末|春|夏|秋|冬|初め|まで|[（(](?:昭和|平成|令和))", rest):
         return True
     if re.match(r"に(?!わた|渡|及|も|達|延|短|減|一|二|1|2|満)", rest):
         return int(numeral) >= 50 or report is None or int(numeral) <= report.year % 100 + 10
+    if _CAREER.match(rest) and text[:start].rstrip(" 　")[-1:] in ("", "。", "、", "）", ")"):
+        return int(numeral) >= 50 or report is None or int(numeral) <= report.year % 100 + 1
     return int(numeral) >= 50 and bool(re.match(r"の(?!歴史|歳月|伝統|節目)|[一-龥ァ-ヴ、]", rest))
 
 

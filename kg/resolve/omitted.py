@@ -165,7 +165,9 @@ class Omitted:
             return None
         else:
             recent = self._mind.recent(mention.sentence, 1, TOPIC) or self._last_subject(mention)
-            bodies = bool(demand.classes) and all("Organization" in c and "Event" not in c for c in demand.classes)
+            bodies = bool(demand.classes) and all(
+                {"Organization", "Company"} & set(c) and "Event" not in c for c in demand.classes
+            )
             salience = {
                 m: s
                 for m, s in recent.items()

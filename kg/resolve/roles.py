@@ -37,6 +37,7 @@ _DAY = re.compile(
 )
 _BODIES = ("警", "警察", "警察本部", "警視庁", "署", "税関", "国税局", "地検", "検察庁")
 _SECTION = re.compile(r"[一-龥ァ-ヺー0-9０-９]{0,12}?(?:課|部|隊|室|班)(?:など)?(?=[はがもにをで、])")
+_CAREER = re.compile(r"(?:氏|さん)?[（(][ぁ-ゖー・ 　]{3,30}[）)][\s　]*(?:[0-9０-９]|[一-龥]{2})")
 _DOING = frozenset(("する", "為る"))
 _OPENING = frozenset("（(")
 _CLOSING = frozenset('」』）)”"')
@@ -118,6 +119,8 @@ def _own(sentence: Sentence, mention: Mention) -> float:
     """The weight of the particles after a mention, past what only adds to it: brackets, titles, suffixes."""
     if sentence.text[mention.end - sentence.start :][:1] in ("）", ")"):
         return OTHER  # what stands in a bracket is no part of the clause
+    if mention.type == "Person" and _opens_career(sentence, mention):
+        return TOPIC
     tokens = sentence.tokens
     i = max(mention.head, 0)
     end = mention.end
@@ -149,6 +152,13 @@ def _own(sentence: Sentence, mention: Mention) -> float:
         weight = _BY_PARTICLE.get(token.surface, OTHER)
         best = max(best, min(weight, best + 1.0) if best else weight)  # には is less of a topic than は
     return best or OTHER
+
+
+def _opens_career(sentence: Sentence, mention: Mention) -> bool:
+    """Whether a name with its reading opens the lines of somebody's life: ▼高木誠氏（たかぎ・まこと）1990年青葉大学卒。"""
+    start, end = mention.start - sentence.start, mention.end - sentence.start
+    opens = not sentence.text[:start].strip("▼◆◇■□●○・ 　")
+    return opens and _CAREER.match(sentence.text, end) is not None
 
 
 def _told_done(behind: Sequence[Token]) -> bool:

@@ -221,7 +221,9 @@ class Written:
         return chosen(self._mind, fit, mention.sentence, CLOSE) if demand.classes else None
 
     def _read_speaker(self, mention: Mention, wanted: Asks, demand: Demand) -> Reading | None:
-        """私たち is whoever is quoted, or the body for which he speaks, else whom the text is about; 当社 is that body."""
+        """私たち is whoever is quoted or the body for which he speaks, else whom the text is about; 当社 is that body."""
+        if not demand.speakers and (named := self._cast.named(mention.surface)) is not None:  # 以下「当社」
+            return Reading((named,))
         for speaker in demand.speakers:
             reading = self._members(speaker)
             if reading is not None and not anaphor(speaker):
@@ -249,8 +251,7 @@ class Written:
         return self._holding.body(member, sentence, demand)
 
     def _read_several(self, mention: Mention, wanted: Asks, demand: Demand) -> Reading | None:
-        """両社 and 3社: so many that were coordinated last (AとB), else those who were last called so, else who were told to do
-        something together, else who were named last."""
+        """両社, 3社: so many that were coordinated last (AとB), or called so, or told to act together, or named last."""
         found = self._several(mention, wanted, demand)
         if found is not None:
             self._called_so[wanted.classes, wanted.count] = mention.sentence, found.members
@@ -265,9 +266,7 @@ class Written:
         kept = bool(again) and 0 <= mention.sentence - before <= _SAME and all(map(may_be, again))
         sentence = self._sentences[mention.sentence]
         if sentence.text[: mention.start - sentence.start].endswith("の"):
-            owned = self._noted.rows_until.get(
-                mention.start - 1, ()
-            )  # AとBの両社: who is meant stands before, or is not read
+            owned = self._noted.rows_until.get(mention.start - 1, ())  # AとBの両社: written before, or not read
             return Reading(owned) if len(owned) == wanted.count and all(map(may_be, owned)) else None
         for distance in range(WINDOW + 1):
             groups = self._mind.together(mention.sentence - distance)
