@@ -165,9 +165,7 @@ class Omitted:
             return None
         else:
             recent = self._mind.recent(mention.sentence, 1, TOPIC) or self._last_subject(mention)
-            bodies = bool(demand.classes) and all(
-                {"Organization", "Company"} & set(c) and "Event" not in c for c in demand.classes
-            )
+            bodies = all({"Organization", "Company"} & {*c} and "Event" not in c for c in demand.classes or [()])
             salience = {
                 m: s
                 for m, s in recent.items()
