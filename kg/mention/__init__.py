@@ -21,6 +21,7 @@ from kg.mention.elections import governed_by_vote, with_town
 from kg.mention.fixtures import fixtures
 from kg.mention.glossed import aliases
 from kg.mention.happenings import happenings, storms, taken_up, wars
+from kg.mention.horses import horses
 from kg.mention.houses import houses
 from kg.mention.labelled import attended, by_family, by_label
 from kg.mention.lands import lands
@@ -170,6 +171,7 @@ def _proposals(
         *attended(sentence, words),
         *parties(sentence, words),
         *wrestlers(sentence, words),
+        *horses(sentence),
         *clubs(sentence, words),
         *plain_named(sentence, words),
         *clans(sentence, words),

@@ -31,6 +31,14 @@ def _turns(tokens: Sequence[Token], i: int) -> bool:
     return tokens[i].surface in _TURNING or text_of(tokens, i, i + 2) in _WHOLES
 
 
+def _several(tokens: Sequence[Token], i: int) -> bool:
+    """Whether a small number right before a noun counts what it names (3大会), and says not which one (第3大会)."""
+    if not i or "数詞" not in tokens[i - 1].tag or tokens[i - 1].end != tokens[i].start:
+        return False
+    ordinal = i > 1 and tokens[i - 2].surface == "第"
+    return len(tokens[i - 1].surface) < 3 and not ordinal
+
+
 def nominal(tokens: Sequence[Token], begin: int, end: int, parts: Sequence[Part], lexicon: Lexicon) -> Span | None:
     """A common noun phrase that can be an argument, without what counts or determines it; None for no thing."""
     predicate = (
@@ -57,6 +65,8 @@ def nominal(tokens: Sequence[Token], begin: int, end: int, parts: Sequence[Part]
         and lexicon.listed(text_of(tokens, begin, end)) != "Award"  # 最多勝
     ):
         begin += 1
+    if end - begin == 1 and _several(tokens, begin) and lexicon.class_of(tokens[begin].surface) == "Event":
+        return None  # 3大会連続: so many, none of them
     begin = next((i + 1 for i in range(end - 2, begin, -1) if tokens[i].surface in _AFTER), begin)  # 試合終了後 + 球場
     if end <= begin or tokens[end - 1].surface.endswith(_AFTER):  # 試合後
         return None

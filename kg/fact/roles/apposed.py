@@ -76,7 +76,8 @@ def apposed(
     if holder is None or (role.noun == "監督" and _makes(reader, role, holder)):
         return
     gap = reader.clause.text(role.end, bearer.start) if bearer.start > role.end else ""
-    past = Status.CEASED if gap.startswith(("であった", "だった")) else None
+    was = frame.role or frame.relation in reader.ontology.constructions.subordination  # no state of a 監督だった X氏
+    past = Status.CEASED if was and gap.startswith(("であった", "だった")) else None
     for b in group:
         reader.emit(
             role,
