@@ -66,6 +66,33 @@ SAID = [
         "厚生労働省は30日、海浜製薬が開発した新薬「アルゼブ」の製造販売を承認した。早期の患者の症状を抑える。海浜製薬は9月にも発売する。米国では食品医薬品局（FDA）が昨年7月に承認している。",
         ["海浜製薬 | launches | アルゼブ | Planned", "食品医薬品局 | approves | アルゼブ | Actual"],
     ),
+    # an expert with the body behind a dot, and what is taught in brackets
+    (
+        "研究を率いる高木誠・国立天文台准教授（惑星科学）は「調べたい」と話す。",
+        ["高木誠 | holdsPositionAt | 国立天文台 | Actual | 准教授"],
+    ),
+    ("高木誠・青葉大教授は「調べたい」と話す。", ["高木誠 | holdsPositionAt | 青葉大 | Actual | 教授"]),
+    ("佐伯健・東京工業大教授（地球惑星科学）の話", ["佐伯健 | holdsPositionAt | 東京工業大 | Actual | 教授"]),
+    # telescopes are made; what a plant makes is not what has the capacity
+    (
+        "ウェッブ望遠鏡は青葉機構と海浜電機が共同で開発し、2021年に打ち上げられた。",
+        ["青葉機構 | develops | ウェッブ望遠鏡 | Actual", "海浜電機 | develops | ウェッブ望遠鏡 | Actual"],
+    ),
+    (
+        "青葉製鉄所は1961年に操業を始め、粗鋼の年間生産能力は450万トン。",
+        ["青葉製鉄所 | hasCapacity | 4500000 トン | Actual"],
+    ),
+    # where somebody has the post of which no body is written
+    (
+        "北浜動物園でゾウが死んだ。高木誠園長は「ありがとう」と話した。",
+        ["高木誠 | holdsPositionAt | 北浜動物園 | Actual"],
+    ),
+    ("青葉寺で火災があった。高木誠住職は「残念だ」と話した。", ["高木誠 | holdsPositionAt | 青葉寺 | Actual"]),
+    # the school that is to open is what a body will run
+    (
+        "文部科学省は1日、「北浜看護大学」（北浜市）の2027年4月開設を審議会に諮問した。学校法人若草学園が運営する。",
+        ["若草学園 | operates | 北浜看護大学 | Actual"],
+    ),
     ("美術館は英国人技師のジョン・スミスが設計した。", ["ジョン・スミス | citizenOf | 英国 | Actual"]),
 ]
 
@@ -77,6 +104,8 @@ UNSAID = [
     ("30日、青葉市で小型機が墜落した。目撃者は「翼から火が出た」と話した。国は委員会を設け、原因を調べている。", "investigates | 火"),
     ("台風7号は1日、和歌山県田辺市に上陸した。新宮市では川が氾濫した。大阪府内では足場が倒れ、4人が負傷した。", "氾濫 | hasCasualties"),
     ("海浜電機はタッチパネルを公開した。このタッチパネルは、青葉製作所が先行して発売し驚異的な売れ行きを見せている携帯電話機「ミナモ」と同じものだ。", "launches"),
+    ("文部科学省は1日、「北浜看護大学」（北浜市）の2027年4月開設を審議会に諮問した。学校法人若草学園が運営する。", "operates | 文部科学省"),
+    ("青葉製鉄所は1961年に操業を始め、粗鋼の年間生産能力は450万トン。", "粗鋼 | hasCapacity"),
     ("脱原発を訴える市民団体「さよなら原発青葉」は1日、集会を開いた。", "sues"),
 ]  # fmt: skip
 

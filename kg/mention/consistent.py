@@ -32,6 +32,7 @@ _AND = frozenset(("、", "・", "と", "や", "および", "及び", "，", ",")
 _LEAGUE = re.compile(r"リーグ$|^j[123]$|(?:機構|協会|連盟|委員会|選手会|連合会|事務局)$")  # who runs the contest
 _SIDES = frozenset(("は", "が", "を", "に", "と", "も", "の", "（", "(", "、", "対", "-", "－"))
 _ENOUGH = 0.22  # of all votes for bodies, what a narrower class needs
+_POSTED = 2.5  # more than the recogniser has for a second person
 _NO_TEAM = ("MediaOrganization", "GovernmentBody", "InternationalOrganization", "PoliticalParty")
 _MAY_COMPETE = ("", "Organization", "Company", "SportsTeam", "University")  # what a team's own last part may say
 _TOWNS = ("Place", "Region", "City")
@@ -68,7 +69,7 @@ def agree(sentences: Sequence[Sentence], found: Sequence[Sequence[Span]], lexico
                 also.setdefault(normal(alias), key)
     sport = _of_sport(sentences, lexicon)
     competing = _teams(sentences, found, lexicon) if sport else ()
-    for key, cast in (*_coordinated(sentences, found), *told_of_lists(sentences, found, lexicon), *competing):
+    for key, cast in (*_coordinated(sentences, found, lexicon), *told_of_lists(sentences, found, lexicon), *competing):
         for name, weight in cast.items():
             votes[key][name] += weight
     for key, weight in towns_of(names):
@@ -95,19 +96,41 @@ def agree(sentences: Sequence[Sentence], found: Sequence[Sequence[Span]], lexico
             span.type = settled.get(key, "Thing")
 
 
-def _coordinated(sentences: Sequence[Sentence], found: Sequence[Sequence[Span]]) -> list[tuple[str, dict[str, float]]]:
+def _coordinated(
+    sentences: Sequence[Sentence], found: Sequence[Sequence[Span]], lexicon: Lexicon
+) -> list[tuple[str, dict[str, float]]]:
     """What names in a list say of each other: in A、B、Cなど all are of one kind."""
     out = []
     for sentence, spans in zip(sentences, found, strict=True):
+        posted = {body.start: cast for body, cast in _whose_posts(sentence, spans, lexicon)}
+        out.extend(posted.values())
         names = sorted((s for s in spans if s.kind is MentionKind.NAME and not s.nested), key=lambda s: s.start)
         for one, other in pairwise(names):
             if other.begin == one.end + 1 and sentence.tokens[one.end].surface in _AND:
+                if other.start in posted:
+                    continue
                 for here, there in ((one, other), (other, one)):
                     key = normal(_surface(sentence, here))
                     within = sentence.tokens[one.end].surface == "・"  # メキシコ・マタモロス: the one lies in the other
                     cast = {("Place" if within and k == "Country" else k): 0.35 * w for k, w in there.votes.items()}
                     out.append((key, cast))
     return out
+
+
+def _whose_posts(
+    sentence: Sentence, spans: Sequence[Span], lexicon: Lexicon
+) -> Iterator[tuple[Span, tuple[str, dict[str, float]]]]:
+    """The bodies whose post stands with a dot behind the person who has it, and what that says of them: 高木誠・青葉大 + 教授."""
+    tokens = sentence.tokens
+    people = {s.end + 1 for s in spans if s.type == "Person" and s.end < len(tokens) and tokens[s.end].surface == "・"}
+    for span in spans:
+        if span.kind is not MentionKind.NAME or span.begin not in people or span.end >= len(tokens):
+            continue
+        surface = _surface(sentence, span)
+        known = lexicon.ontology.entities.certain(surface)
+        given = known.type if known is not None else lexicon.class_of(surface)
+        if lexicon.is_a(given, "Organization") and lexicon.title(tokens[span.end].surface):
+            yield span, (normal(surface), {given: _POSTED})
 
 
 def _teams(

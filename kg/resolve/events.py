@@ -62,7 +62,8 @@ class Events:
                 if ontology.is_a(claim.object.type, "Facility"):
                     self._housed.setdefault(claim.sentence, []).append(claim.object)
             dated = claim.relation in (*ontology.constructions.inception, *ontology.constructions.close)
-            if dated and claim.subject.kind is MentionKind.NAME and ontology.is_a(claim.subject.type, "Facility"):
+            housed = any(ontology.is_a(claim.subject.type, c) for c in ("Facility", "University"))
+            if dated and claim.subject.kind is MentionKind.NAME and housed:
                 self._housed.setdefault(claim.sentence, []).append(claim.subject)
 
     def asked(self, demand: Demand) -> bool:

@@ -34,6 +34,7 @@ _RESULTS = ("決算", "業績", "損益")  # whose figures follow: 連結決算�
 _OF_BODY = re.compile(r"の[^、。はがの]{0,12}(?:決算|業績)[はが]")  # H社の決算は
 _SUMS = ("額", "数", "高", "益", "量", "率", "費", "価格")  # what amounts to something
 _SOME = frozenset(("多く", "大半", "ほとんど", "一部", "半数", "過半数", "残り", "全員"))
+_NO_THINGS = frozenset(("Organization", "Event", "Work", "Thing", "Person"))
 _ACTING = ("Organization", "City", "Region")  # bodies and towns, for which their heads speak
 _COUNTED = frozenset(["人", "名", "社", "者", "校", "団体", "チーム", "選手", "容疑者", "氏"])
 
@@ -186,7 +187,8 @@ class Omitted:
         topics = [t for t in topics if not self._serves_too(t, mention)]
         if topics and not any(m in fit for m in topics):
             return None
-        if not fit and (not acts or (demand.side == "object" and demand.classes == [("Product",)])):
+        things = bool(demand.classes) and all(_NO_THINGS.isdisjoint(c) for c in demand.classes)
+        if not fit and (not acts or (demand.side == "object" and things)):
             return self._events.made(mention, demand)
         hero = self._hero
         if not fit and hero is not None and demand.side == "subject" and demand.classes:

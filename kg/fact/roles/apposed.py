@@ -23,7 +23,9 @@ _CALLED = re.compile(
 )  # Xという(名の)HのN
 _PLAYED = frozenset(("役", "声"))  # what they stand behind is whom somebody plays: 波平役
 _WHERE = frozenset(("", "米", "英", "独", "仏", "米国", "中国", "海外", "現地", "完全", "連結", "上場", "主要"))
-_ENDING = re.compile(r"ら|など|[（(][0-9０-９]{2}歳?[）)]")  # behind a post
+_ENDING = re.compile(
+    r"ら|など|[（(](?:[0-9０-９]{2}歳?|[一-鿿ァ-ヺー・]{2,12})[）)]"
+)  # 教授ら, 教授（58）, 教授（惑星科学）
 _CLOSING = frozenset("）)＝=")
 _COUNTED = re.compile(r"[0-9０-９]|両|各")
 _EMPTY = re.compile(r"^[\s　・、=＝「『\"“]*$")
