@@ -100,7 +100,7 @@ def _coordinated(
     sentences: Sequence[Sentence], found: Sequence[Sequence[Span]], lexicon: Lexicon
 ) -> list[tuple[str, dict[str, float]]]:
     """What names in a list say of each other: in A、B、Cなど all are of one kind."""
-    out = []
+    out: list[tuple[str, dict[str, float]]] = []
     for sentence, spans in zip(sentences, found, strict=True):
         posted = {body.start: cast for body, cast in _whose_posts(sentence, spans, lexicon)}
         out.extend(posted.values())

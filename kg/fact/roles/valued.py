@@ -6,7 +6,7 @@ import re
 
 from kg.fact.arguments import Argument
 from kg.fact.phrase import Phrase
-from kg.fact.predicate import Form, Kind
+from kg.fact.predicate import Form, Kind, Predicate
 from kg.fact.roles.amounts import (
     amounting,
     before_places,
@@ -176,6 +176,7 @@ def valued(
         or causing(reader, predicate, holder_classes)
         or whose_before(reader, role, holder_classes)
     )
+    holder = _maker(reader, predicate, holder) or holder
     if holder is None:
         for found in reader.arguments.subjects(predicate):
             acting = wanted is MentionKind.TIME and reader.ontology.is_a(found.head.type, "Agent")
@@ -203,6 +204,16 @@ def valued(
         predicate=predicate,
         status=expected_status(reader, predicate) or foretold(reader, role) or (Status.PLANNED if foreseen else None),
     )
+
+
+def _maker(reader: RoleClaims, predicate: Predicate, holder: Argument | None) -> Argument | None:
+    """The plant that the clause is about, whose figure is told by what it makes: X製鉄所は…、粗鋼の生産能力は450万トンだ."""
+    if holder is None or holder.head.kind is not MentionKind.NOMINAL or holder.head.type not in {"", "Thing"}:
+        return None
+    for found in reader.arguments.subjects(predicate):
+        if found.head.kind is not MentionKind.NOMINAL and reader.ontology.is_a(found.head.type, "Facility"):
+            return found
+    return None
 
 
 def _foreseen(reader: RoleClaims, phrase: Phrase) -> Phrase | None:
