@@ -50,6 +50,16 @@ SAID = [
     ("防衛省は謝罪した。同省整備計画局の課長補佐、高木誠容疑者（45）が逮捕された。", [
         "高木誠 | holdsPositionAt | 整備計画局 | Actual"]),
     ("ホワイトハウスのレビット報道官は報道を否定した。", ["レビット | holdsPositionAt | ホワイトハウス | Actual"]),
+    ("湯川英彦知事は県議会で述べた。湯川氏は福井県出身だ。", ["湯川英彦 | bornIn | 福井県 | Actual"]),
+    # whom a clause tells of is the person, not the party that they are of; parties in quotes by where they stand
+    ("東京地検特捜部の捜索を受けた青葉党の高木誠参院議員は21日、辞職願を提出した。", [
+        "東京地検特捜部 | investigates | 高木誠 | Actual"]),
+    ("急進左派「不屈の湊」のリンド氏は辞任を求めた。", ["リンド | memberOf | 不屈の湊 | Actual"]),
+    ("携帯電話販売会社「湊モバイル」の元店長で浜松市の佐伯健容疑者を逮捕した。", [
+        "佐伯健 | holdsPositionAt | 湊モバイル | Ceased"]),
+    # who signs is the topic, not who acts in the clause about what is signed; treaties with their initials
+    ("日本とフィリピンは20日、自衛隊とフィリピン軍が物資を融通し合う物品役務相互提供協定（ACSA）に署名した。", [
+        "日本 | contractsWith | フィリピン | Actual"]),
     # at which court one is sued is not who sues
     ("ミャンマーは、条約に違反したとしてガンビアから国際司法裁判所に提訴された。", ["ガンビア | sues | ミャンマー | Actual"]),
 ]  # fmt: skip
@@ -60,6 +70,8 @@ UNSAID = [
     ("北海道や東京などの同性カップルらが国に損害賠償を求めた訴訟で、最高裁は21日、弁論を開いた。", "sues"),
     ("イスラエルとイランの軍事衝突を受けて、米国が仲介した。", "occurredIn"),
     ("東京高裁は昨年、合憲と判断した。弁護団長の寺原真由美弁護士は批判した。", "寺原真由美 | holdsPositionAt"),
+    ("高木誠兵庫県知事は答えた。次期会長選には、佐伯健知事を推す声がある。", "supports"),
+    ("日本とフィリピンは20日、自衛隊とフィリピン軍が物資を融通し合う協定に署名した。", "自衛隊"),
     ("参院選の青葉選挙区は、現職の高木誠氏が当選した。", "headOfGovernmentOf"),
     ("製薬会社「青葉製薬」の薬で健康被害が出た。厚生労働省は2015年、この薬の販売を承認した。", "approves | 青葉製薬"),
     ("谷川氏は、自民党県連の幹部や公明党の県議らの応援を受けた。", "公明党 | partOf"),

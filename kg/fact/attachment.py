@@ -89,6 +89,9 @@ class Attachment(NounAttachment):
             if phrase.case == "が" and (done := self._of_affair(phrase, above)) is not None:
                 self._move(phrase, done)
                 continue
+            if phrase.case == "が" and (inner := self._behind_topic(phrase, above)) is not None:
+                self._move(phrase, inner)
+                continue
             if phrase.case == "が" and self._names(above) and above.parent is not None:
                 self._move(phrase, above.parent)  # 当局が 「X」と呼ばれる 計画を 発表
                 continue
@@ -205,6 +208,29 @@ class Attachment(NounAttachment):
             between = self.clause.phrases[phrase.index + 1 : i]
             inner = (p.parent is found.phrase or (p.parent is above and p.case == "で") for p in between)
             return found.phrase if all(inner) else None
+        return None
+
+    def _behind_topic(self, phrase: Phrase, above: Phrase) -> Phrase | None:
+        """The relative clause that a phrase in が opens, though the parser hung it on the verb whose subject the topic is:
+        A国とB国は、軍が 物資を 融通する 協定に 署名した."""
+        own, topic = self.predicates.get(above.index), None
+        for child in above.children:
+            known = child.mention is not None and child.topic and not child.case and child.index < phrase.index
+            topic = child if known else topic
+        m, doer = (topic.mention if topic is not None else None), phrase.mention
+        acts = m is not None and doer is not None and any(self.ontology.is_a(m.type, c) for c in ("Agent", "Country"))
+        if own is None or own.kind is not Kind.VERB or not acts or phrase.comma:
+            return None
+        for clause in self.clause.phrases[phrase.index + 1 : above.index]:
+            said = self.predicates.get(clause.index)
+            if said is None or said.kind is Kind.NOUN or (said.form is Form.CONTINUATIVE and not clause.comma):
+                continue  # 融通し 合う
+            taken = any(c.case == "が" or c.topic for c in clause.children)
+            noun = clause.parent
+            inside = (
+                said.form is Form.ADNOMINAL and noun is not None and noun.parent is above and noun.case in {"を", "に"}
+            )
+            return clause if said.kind is Kind.VERB and inside and not taken and not said.content_clause else None
         return None
 
     def _of_under_way(self, phrase: Phrase) -> bool:

@@ -104,6 +104,10 @@ class Omission(TakeUp):
         own = self.predicate.phrase
         if self.predicate.kind is not Kind.VERB or own.parent is None:
             return False
+        if self.predicate.form is Form.ADNOMINAL and own.parent.case in {"が", "も", "は"}:
+            voiced = self.arguments.noun(own.parent) in self.make.words.voices  # 高木氏を推す声がある
+            if voiced and not any(c.index > own.index for c in own.parent.children):
+                return True
         if self.predicate.form is Form.ADNOMINAL and not self.predicate.content_clause:
             return self.arguments.of_people(self.predicate)
         if self.predicate.form is not Form.CONTINUATIVE or not own.comma:

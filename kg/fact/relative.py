@@ -154,7 +154,7 @@ class Relatives(Beside):
         found = [first, self._gap_at(head)]
         if self._of_country(predicate, first, head):
             return found[1:]
-        if self._thing_abroad(predicate, first, head.mention):
+        if self._thing_abroad(predicate, first, head.mention) or self._of_party(first.head, head.mention):
             return found[1:]
         located = predicate.lemmas[-1] in self.words.lying and self.ontology.is_a(head.mention.type, "Facility")
         return found[::-1] if located and self.ontology.is_a(first.head.type, "Agent") else found  # 市内にあるX社の工場
@@ -174,6 +174,11 @@ class Relatives(Beside):
         body = body and not self.ontology.is_a(head.mention.type, "GovernmentBody")
         acts = self.ontology.is_a(head.mention.type, "Agent") if named else body  # 本部を置く 日本の 大学
         return acts and any(c.case == "を" for c in predicate.phrase.children)
+
+    def _of_party(self, body: Mention, head: Mention) -> bool:
+        """Whether the body in の only says which party the person is of that a clause tells of: 捜索を受けた A党の B議員."""
+        named = head.kind is MentionKind.NAME and self.ontology.is_a(head.type, "Person")
+        return named and self.ontology.is_a(body.type, "PoliticalParty")
 
     def _thing_abroad(self, predicate: Predicate, place: Argument, head: Mention) -> bool:
         """Whether a place in の only says where the thing is that a clause with a subject tells of: X大が運用する チリの望遠鏡."""

@@ -32,6 +32,7 @@ class Words:
         # What whoever takes a post is to whoever leaves it.
         self.succession = next((f.relation for found in frames.nouns.values() for f in found if f.successor), "")
         self.decisions = lists["people"]["decisions"]
+        self.voices = lists["people"]["voices"]
         self.generic, self.people = lists["generic"]["nouns"], lists["people"]["nouns"]
         self.shells = lists["shell"]["nouns"]
         self.transparent = lists["transparent"]["nouns"]

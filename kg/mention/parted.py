@@ -13,7 +13,7 @@ from kg.mention.script import DOTS, initials, katakana
 from kg.mention.span import text_of
 from kg.model import Token
 
-__all__ = ["begin_past_dots", "end_past_dots", "equated", "governing"]
+__all__ = ["begin_past_dots", "end_past_dots", "equated", "governing", "rejoined"]
 
 
 _BODIES = ("Company", "Political", "Organization")
@@ -139,3 +139,27 @@ def begin_past_dots(tokens: Sequence[Token], begin: int, ends: Collection[int], 
 def _given(tokens: Sequence[Token], i: int) -> bool:
     """Whether a given name stands before a family name, so that both are one person's: マリオ・ロッシ."""
     return "人名-名" in tokens[i].tag and "人名-姓" in tokens[i + 2].tag
+
+
+def rejoined(tokens: Sequence[Token], names: Sequence[Found], lexicon: Lexicon) -> list[Found]:
+    """The names, a person's of which the dictionary has the second half for a place as one: 湯川 + 英彦知事; not
+    高木 + 広島知事."""
+    out: list[Found] = []
+    for found in names:
+        before = out[-1] if out else None
+        if before is not None and before.type == "Person" and _given_half(tokens, before, found, lexicon):
+            out[-1] = replace(before, end=found.end, stop=found.stop)
+        else:
+            out.append(found)
+    return out
+
+
+def _given_half(tokens: Sequence[Token], family: Found, given: Found, lexicon: Lexicon) -> bool:
+    """Whether what follows a family name is no place that is known, but the name before a title."""
+    if family.end != given.begin or given.end - given.begin != 1 or family.end - family.begin != 1:
+        return False
+    name, touching = tokens[given.begin], tokens[family.begin].end == tokens[given.begin].start
+    titled = given.end < len(tokens) and lexicon.titled(tokens[given.end].surface)
+    kanji = len(name.surface) <= 2 and all("一" <= c <= "鿿" for c in name.surface)
+    known = lexicon.ontology.entities.match(name.surface) or lexicon.class_of(name.surface)
+    return touching and titled and kanji and not known and given.type in ("Place", "Person")

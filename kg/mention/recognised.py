@@ -9,7 +9,7 @@ from kg.mention.affiliated import before_bracket, noted
 from kg.mention.candidates import DESCRIBED, OVER, WITHIN_PLACE, voted
 from kg.mention.labelled import CAREER
 from kg.mention.lexicon import Lexicon
-from kg.mention.parted import begin_past_dots, end_past_dots, equated, governing
+from kg.mention.parted import begin_past_dots, end_past_dots, equated, governing, rejoined
 from kg.mention.recogniser import Found
 from kg.mention.script import DOTS, hiragana, initials, katakana
 from kg.mention.span import Rank, Span, text_of, versus
@@ -48,6 +48,7 @@ def recognised(
     tokens = sentence.tokens
     names = [part for found in names for part in equated(tokens, found)]
     names = [part for found in names for part in governing(tokens, found, lexicon)]
+    names = rejoined(tokens, names, lexicon)
     begins, ends = {found.begin for found in names}, {found.end for found in names}
     for found in names:
         begin, end, said = trimmed(tokens, found, lexicon)
