@@ -23,7 +23,7 @@ _ANOTHER = (
     "類似",
     "自主",
 )  # of a noun make what is not the thing: 「X」の後継サービス, 自主投票
-_GLOSSED = re.compile(r"[（(][^（）()]{1,20}[）)]$")  # 株式公開買い付け（TOB）
+_GLOSSED = re.compile(r"[（(][^（）()]{1,20}[）)]?$")  # 株式公開買い付け（TOB）
 
 
 class Clause:
