@@ -81,7 +81,10 @@ def choose(proposals: Sequence[Span]) -> list[Span]:
 
 
 def _worth(inner: Span, outer: Span) -> bool:
-    """A known name or place inside the name of a body is kept: 日本 in 日本銀行協会, not a word in a book's title."""
+    """A known name or place inside the name of a body is kept: 日本 in 日本銀行協会, not a word in a book's title, nor the body
+    that another one's name ends in: インド + 国鉄."""
+    if inner.stop == outer.stop and inner.start > outer.start and inner.type == outer.type == "Company":
+        return False
     return (
         inner.rank is Rank.RECOGNISED
         and inner.entity is not None

@@ -12,6 +12,10 @@ __all__ = ["iso_duration", "measures"]
 
 # What somebody became, without a verb: 22年海浜電池社長、24年専務。
 _CAREER = re.compile(r"(?!連続|以上|前後|計画|契約|国債|未満|以内|程度|周年)[一-龥ァ-ヴーA-Z・]{2,25}(?:[。、（(]|$)")
+# What was done in a year of three digits: 778年の創建, 794年に遷都した。
+_OLD = re.compile(
+    r"(?:頃|ごろ)?[にの]?(?:創建|建立|開山|開基|創祀|鎮座|造営|築城|遷都|即位|開創|創業|建てられ|築かれ|造られ|建造)"
+)
 
 
 def measures(text: str, m: re.Match[str], parts: dict[str, str], report: datetime.date | None) -> bool:
@@ -26,6 +30,8 @@ def measures(text: str, m: re.Match[str], parts: dict[str, str], report: datetim
     if pattern.MEASURED.match(rest) or number(numeral)[1] or not (numeral.isdigit() or len(numeral) > 1):
         return True
     if len(numeral) == 4 and not set(numeral) & set("十百千"):
+        return False
+    if len(numeral) == 3 and numeral.isdigit() and _OLD.match(rest):
         return False
     if lead or pattern.COUNTED.match(rest) or not numeral.isdigit() or len(numeral) != 2:
         return bool(lead) or len(numeral) == 1 or not pattern.MONTH_FOLLOWS.match(rest)
