@@ -25,6 +25,8 @@ def past_leading(tokens: Sequence[Token], begin: int, end: int, kind: str, lexic
     if end - begin < 2:
         return begin
     first, second = tokens[begin], tokens[begin + 1]
+    if first.surface in lexicon.leaders:
+        return begin + 1  # 今後 + 捜査本部
     rest = text_of(tokens, begin + 1, end)
     whole = lexicon.ontology.entities.certain(text_of(tokens, begin, end))
     if kind == "Place" and _PART.fullmatch(first.surface) and whole is None:

@@ -16,6 +16,7 @@ from kg.model import Token
 __all__ = ["begin_past_dots", "end_past_dots", "equated", "governing", "rejoined"]
 
 
+_CAREERS = ("卒業後", "中退後", "修了後", "退学後", "退社後", "退職後", "在学中", "在職中")
 _BODIES = ("Company", "Political", "Organization")
 _READING = re.compile(r"[ぁ-ゖー・]+")
 _GOVERNS = re.compile(
@@ -35,6 +36,11 @@ def equated(tokens: Sequence[Token], found: Found) -> Iterator[Found]:
             return
         if tokens[i].surface in "=＝" and found.type in _BODIES and not katakana(tokens[i - 1].surface):
             yield replace(found, end=i, stop=tokens[i - 1].end)  # （自由党=連立与党）: what else it is
+            return
+    for i in range(found.begin + 1, found.end - 1):
+        if tokens[i].surface.endswith(_CAREERS) and found.type in _BODIES:  # 青葉大学 + 卒業後 + 海浜電機
+            yield replace(found, end=i, stop=tokens[i - 1].end)
+            yield replace(found, begin=i + 1)
             return
     yield found
 

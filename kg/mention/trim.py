@@ -54,7 +54,8 @@ def trimmed(tokens: Sequence[Token], found: Found, lexicon: Lexicon) -> tuple[in
         end -= 1  # 東海道新幹線 + 岐阜県
     if end - begin > 1 and QUARTER.fullmatch(tokens[end - 1].surface) and "地名" in tokens[end - 2].tag:
         return begin, end - 1, "Place"  # ベトナム + 北部
-    if end - begin > 1 and (of_chief(tokens, begin, end, lexicon) or opens_post(tokens, end, lexicon)):
+    master = tokens[end - 1].surface == "師" and "人名-名" in tokens[end - 2].tag  # 高木康隆 + 師
+    if end - begin > 1 and (master or of_chief(tokens, begin, end, lexicon) or opens_post(tokens, end, lexicon)):
         end -= 1
     if found.type == "Political" and before_post(tokens, begin, end, lexicon):
         return begin, begin + 1, "Person"

@@ -29,7 +29,7 @@ def widened(tokens: Sequence[Token], begin: int, end: int, kind: str, lexicon: L
     if kind in ("Product", "Company"):
         begin, end = _hyphenated(tokens, begin, end)
     if kind == "Person":
-        return _with_initials(tokens, _with_clan(tokens, begin, end)), end
+        return _with_family(tokens, _with_initials(tokens, _with_clan(tokens, begin, end)), end, lexicon), end
     if begin and tokens[begin - 1].surface in _SIDES and _touches(tokens, begin) and katakana(tokens[begin].surface):
         before = tokens[begin - 2] if begin > 1 and _touches(tokens, begin - 1) else None
         if before is None or not before.tag.startswith(("名詞", "接頭辞", "接尾辞")):
@@ -40,6 +40,9 @@ def widened(tokens: Sequence[Token], begin: int, end: int, kind: str, lexicon: L
             begin and _touches(tokens, begin) and (tokens[begin - 1].surface == "在" or "地名" in tokens[begin - 1].tag)
         ):
             begin -= 1
+    if kind == "Political" and text[-1] == "省" and lexicon.ontology.entities.certain(text) is None:
+        while (before := _of_two(tokens, begin, "・･")) < begin:  # 環境 + ・ + 食料 + ・ + 農村地域省
+            begin = before
     if kind == "Political" and text.endswith(_STANDING):
         begin = _of_two(tokens, begin)
     if kind == "Event" and text.endswith(_SHARED) and "地名" in tokens[begin].tag:
@@ -60,13 +63,14 @@ def _hyphenated(tokens: Sequence[Token], begin: int, end: int) -> tuple[int, int
     return begin, end
 
 
-def _of_two(tokens: Sequence[Token], begin: int) -> int:
-    """Where a body begins that is for two things, joined by a dot: 航空 + ・ + 鉄道事故調査委員会."""
+def _of_two(tokens: Sequence[Token], begin: int, also: str = "") -> int:
+    """Where a body begins that is for two things, joined by a dot: 航空 + ・ + 鉄道事故調査委員会; `also` may stand before them."""
     if begin < 3 or tokens[begin - 1].surface not in "・･" or not _touches(tokens, begin - 1):
         return begin
     one, other, before = tokens[begin - 2], tokens[begin], tokens[begin - 3]
     common = all(t.tag.startswith("名詞-普通名詞-一般") and len(t.surface) > 1 for t in (one, other))
-    return begin - 2 if common and before.tag.startswith(("助詞", "補助記号")) else begin
+    opens = before.surface in also if before.surface in "・･" else before.tag.startswith(("助詞", "補助記号"))
+    return begin - 2 if common and opens else begin
 
 
 def _joint(tokens: Sequence[Token], i: int) -> bool:
@@ -82,6 +86,23 @@ def _with_clan(tokens: Sequence[Token], begin: int, end: int) -> int:
         return begin
     given = text_of(tokens, begin, end)
     return begin - 1 if len(given) < 3 and all("一" <= c <= "鿿" for c in given) else begin
+
+
+def _with_family(tokens: Sequence[Token], begin: int, end: int, lexicon: Lexicon) -> int:
+    """Where a person's name begins of whose family name the dictionary makes a common noun: 北側 + 一雄 before a post."""
+    if not begin or end - begin > 1 or "人名-名" not in tokens[begin].tag or not _touches(tokens, begin):
+        return begin
+    family, before = tokens[begin - 1], tokens[begin - 2] if _touches(tokens, begin - 1) else None
+    word = family.surface
+    apart = before is None or before.tag.startswith(("助詞", "補助記号"))
+    plain = family.tag.startswith("名詞-普通名詞-一般") and len(word) == 2 and all("一" <= c <= "鿿" for c in word)
+    told = lexicon.titled(word) or lexicon.listed(word) or word in lexicon.ontology.frames.nouns
+    return begin - 1 if apart and plain and not told and _posted(tokens, end, lexicon) else begin
+
+
+def _posted(tokens: Sequence[Token], end: int, lexicon: Lexicon) -> bool:
+    """Whether a post in some body stands at a token."""
+    return any(lexicon.office(text_of(tokens, end, k)) for k in range(end + 1, min(end + 4, len(tokens)) + 1))
 
 
 def _with_initials(tokens: Sequence[Token], begin: int) -> int:

@@ -19,6 +19,7 @@ _DEMONSTRATIVE = re.compile(
     rf"^(?:この|その|同じ|同(?!{any_of(words('same')['of'])})(?=\S)|当該|本(?=プロジェクト|計画|件|事業|作|製品|書|法)|上記の?|前述の|前記の?|こうした|これらの|それらの)"
 )
 _BRACKETED = re.compile(r"([^（()）]+)[（(]([^（()）]+)[)）]")
+_RUBY = re.compile(r"(?<=[一-龥々ヶ])[（(][ぁ-ゖー・]+[）)](?=[一-龥々])")  # 樅山（もみやま）町, 寒川（かんがわ）進
 _QUOTE_MARK = re.compile(r"[「」『』“”]")
 _QUOTED = re.compile(r"[「『\"“]([^「」『』\"“”]+)[」』\"”]")
 
@@ -59,7 +60,7 @@ def bare_phrase(surface: str) -> str:
 
 def bare_name(mention: Mention) -> str:
     """The surface without quotation marks around it, without the bracket and without the title that may end it."""
-    surface = mention.surface.strip(" 　")
+    surface = _RUBY.sub("", mention.surface.strip(" 　"))
     if bracketed := _BRACKETED.fullmatch(surface):
         surface = bracketed[1]
     if quoted := _QUOTED.fullmatch(surface):
