@@ -41,8 +41,8 @@ def widened(tokens: Sequence[Token], begin: int, end: int, kind: str, lexicon: L
         ):
             begin -= 1
     if kind == "Political" and text[-1] == "省" and lexicon.ontology.entities.certain(text) is None:
-        while (before := _of_two(tokens, begin, "・･")) < begin:  # 環境 + ・ + 食料 + ・ + 農村地域省
-            begin = before
+        while (first := _of_two(tokens, begin, "・･")) < begin:  # 環境 + ・ + 食料 + ・ + 農村地域省
+            begin = first
     if kind == "Political" and text.endswith(_STANDING):
         begin = _of_two(tokens, begin)
     if kind == "Event" and text.endswith(_SHARED) and "地名" in tokens[begin].tag:

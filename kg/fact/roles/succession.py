@@ -201,11 +201,7 @@ def _leaver(reader: RoleClaims, arguments: Arguments, phrases: Sequence[Phrase])
 
 def _leaves(reader: RoleClaims, predicate: Predicate) -> bool:
     """Whether a predicate says that somebody leaves a post, or moves on to the next (会長に退く)."""
-    for lemma in predicate.lemmas:
-        for link in reader.words.links.get(lemma, ()):
-            if link.status is Status.CEASED and "が" in link.bearer:
-                return True
-    return False
+    return any(link.status is Status.CEASED and "が" in link.bearer for link in reader.links(predicate))
 
 
 def _removes(reader: RoleClaims, predicate: Predicate) -> bool:
