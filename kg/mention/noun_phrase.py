@@ -33,7 +33,7 @@ def _turns(tokens: Sequence[Token], i: int) -> bool:
 
 def _several(tokens: Sequence[Token], i: int) -> bool:
     """Whether a small number right before a noun counts what it names (3大会), and says not which one (第3大会)."""
-    if not i or "数詞" not in tokens[i - 1].tag or tokens[i - 1].end != tokens[i].start:
+    if not i or tokens[i - 1].tag != "名詞-数詞" or tokens[i - 1].end != tokens[i].start:
         return False
     ordinal = i > 1 and tokens[i - 2].surface == "第"
     return len(tokens[i - 1].surface) < 3 and not ordinal
