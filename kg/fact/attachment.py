@@ -193,8 +193,10 @@ class Attachment(NounAttachment):
 
     def _of_relative(self, phrase: Phrase, above: Phrase) -> Phrase | None:
         """The relative clause that a phrase in が opens, though the parser hung it on a predicate with a subject of its
-        own after it."""
+        own after it, or a topic before it and what that is between: A社は B社が 買収した 会社で、家電を作る."""
         own = [c for c in above.children if c.index > phrase.index and (c.case == "が" or (c.topic and not c.case))]
+        if not own and any(c.topic and not c.case and c.index < phrase.index for c in above.children):
+            own = [c for c in above.children if c.index > phrase.index and c.func == "で" and c.comma and _of_kind(c)]
         if not own or not self._predicates_over(above):
             return None
         for i in range(phrase.index + 1, own[0].index):
@@ -292,3 +294,9 @@ class Attachment(NounAttachment):
             if other.mention is not None and not other.adnominal:
                 return False
         return False
+
+
+def _of_kind(phrase: Phrase) -> bool:
+    """Whether a phrase is a common noun for a body or a person, which says what the topic is."""
+    m = phrase.mention
+    return m is not None and m.kind is MentionKind.NOMINAL and m.type in ("Company", "Organization", "Person", "Agent")

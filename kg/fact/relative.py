@@ -212,7 +212,11 @@ class Relatives(Beside):
                 written = self.case(clause.phrase, "が") is not None
                 within = self.topics(clause.phrase)  # Xは大阪に本社を置くメーカーだ
                 within = [t for t in within if (not self._apart(t, clause) if written else self._is_such(t, parent))]
-            for found in (*reversed(self.topics(parent)), *reversed(within), self.case(parent, "が")):
+            over = parent.parent if parent.comma and copula.form is Form.CONTINUATIVE else None
+            after = self.topics(over) if over is not None else []  # XはYが作るZで、…を手がける
+            after = [t for t in after if t.phrase is not None and t.phrase.index < parent.index]
+            near = (*reversed(self.topics(parent)), *reversed(within))
+            for found in (*near, self.case(parent, "が"), *reversed(after)):
                 if found is not None:
                     return Argument(found.mentions, found.phrase, "gap")
         if copula is None and described and (told := self._told_of(parent, clause)) is not None:

@@ -32,14 +32,13 @@ class VerbReader(WordedReader):
 
     def read(self, frames: list[VerbFrame]) -> None:
         seen: set[tuple[str, int, int]] = set()
+        owned = ""  # what the owner of a thing is said to have
         worded: dict[str, int] = {}  # how many fixed complements the wording has that said a relation
         for frame in sorted(frames, key=lambda f: not f.owned):
-            if seen and frame.relation not in {relation for relation, _, _ in seen} and any(f.owned for f in frames):
+            if owned and frame.relation != owned:
                 return  # who takes part in a round takes part in nothing else
             relation = self.ontology.relations.get(frame.relation)
-            if relation is None:
-                continue
-            if len(frame.fixed) < worded.get(frame.relation, 0):
+            if relation is None or len(frame.fixed) < worded.get(frame.relation, 0):
                 continue  # said by its longer wording
             if not relation.symmetric and self.predicate.lemmas[0].startswith("相互"):
                 continue  # 自衛隊と海軍の相互訪問: both do it to each other
@@ -56,6 +55,7 @@ class VerbReader(WordedReader):
                 if obj.source == "sibling" and self._written_beside(frames, frame):
                     break  # クーデターで実権を握り、大統領選で当選した
                 seen.add(key)
+                owned = frame.relation if frame.owned else owned
                 worded[frame.relation] = len(frame.fixed)
                 self._claim_rows(frame, subject, obj, classes)
                 self._claim_shares(frame, subject, obj, classes)

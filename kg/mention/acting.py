@@ -23,6 +23,9 @@ _WORD = r"[ァ-ヺーA-Za-zＡ-Ｚａ-ｚ]{2,}"
 _LISTED = re.compile(
     rf"(?P<names>{_WORD}(?:(?:、|と|や|及び|および){_WORD})+)(?:など|等)?の(?:計)?[0-9０-９一二三四五六七八九十]+社"
 )
+_NAMED = re.compile(
+    r"(?:社名|会社名|商号|会社の名称)は(?P<name>[^「」『』、。はがをに\s]{3,20}?)(?=で、|とし|に決|と決|だ?。|に変)"
+)
 _BETWEEN = re.compile(r"、|と|や|及び|および")
 _SELDOM = 7_000  # words have their vectors by how often they are written
 _WEIGHT = 1.3
@@ -40,6 +43,10 @@ def acting(sentence: Sentence, compounds: Sequence[tuple[int, int]], lexicon: Le
             place = spelling(tokens, start, start + len(name))
             if place is not None and _unheard(tokens[place[0] : place[1]], lexicon):
                 yield _firm(tokens, *place, _LISTED_WEIGHT)
+    for found in _NAMED.finditer(text):
+        place = spelling(tokens, sentence.start + found.start("name"), sentence.start + found.end("name"))
+        if place is not None:
+            yield _firm(tokens, *place, _LISTED_WEIGHT)
     for begin, end in compounds:
         if end - begin > 2 or not _unheard(tokens[begin:end], lexicon):
             continue

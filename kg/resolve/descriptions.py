@@ -20,7 +20,10 @@ _LISTED = re.compile(r"[」』”\"]?\s?(?:、|や|など|ら|および|及び|�
 _AFTER_NAME = re.compile(r"[」』”\"]?\s?(?:と呼ばれる|と呼ばれた|という名の|という|と名付けられた)\s?$")
 _NEW = re.compile(r"(?:^|[はがをにでともへや、。「（(同]|[こそ]の)新$")
 _FOUNDED = re.compile(
-    r"[」』]?(?:（[^（）]*）)?(?:を|が)[^。、]{0,12}?(?:設立|発足|創設|新設|設け|立ち上げ|作[らりる]|つく[らりる]|誕生|分社)"
+    r"[」』]?(?:（[^（）]*）)?(?:を|が)[^。、]{0,24}?(?:設立|発足|創設|新設|設け|立ち上げ|作[らりる]|つく[らりる]|誕生|分社)"
+)
+_CALLED = re.compile(
+    r"(?:^|[、。])(?:(?:新|合弁|持ち株|共同出資|運営|事業)?会社の)?(?:新社名|社名|会社名|名称|商号)は「?"
 )
 _RECENT = 3  # sentences over which a body is the new one
 _ABBREVIATION = re.compile(r"[（(]([A-Z]{2,6})[)）]")
@@ -90,7 +93,27 @@ class _Descriptions:
         if sentence is None:
             return None
         told = self._beside(mention, sentence) or self._same(mention) or self._taken_up(mention, sentence)
-        return told or self._of_whom(mention, sentence) or self._founded(mention, sentence)
+        return (
+            told
+            or self._of_whom(mention, sentence)
+            or self._founded(mention, sentence)
+            or self._called(mention, sentence)
+        )
+
+    def _called(self, mention: Mention, sentence: Sentence) -> Member | None:
+        """The body that one of the next sentences calls by its name where this one says that it is founded: 新会社を設立する。社名は
+        「X」で、…"""
+        if mention.type not in ("Company", "Organization") or not _FOUNDED.match(
+            sentence.text, mention.end - sentence.start
+        ):
+            return None
+        for index in range(sentence.index + 1, sentence.index + 2 + _RECENT):
+            after = self._sentences.get(index)
+            called = _CALLED.search(after.text) if after is not None else None
+            if after is not None and called is not None:
+                found = self._starts.get(after.start + called.end())
+                return found[0] if found is not None and self._fits(mention, found[1].type) else None
+        return None
 
     def _beside(self, mention: Mention, sentence: Sentence) -> Member | None:
         """子会社「X」, 大手銀行のX; Xと呼ばれる装置."""

@@ -17,6 +17,7 @@ from kg.resolve.salience import Salience
 __all__ = ["Founded"]
 
 _WINDOW = 2
+_CALLED = 4  # sentences after which a body that is founded may be called by its name
 _FOUNDERS = ("Organization", "Country", "Region", "City")  # 湊市と北浜町は協議会を設立した
 _UNTRUE = {Status.NEGATED, Status.HYPOTHETICAL, Status.CEASED}
 
@@ -28,14 +29,18 @@ class Founded:
         self, claims: Iterable[Claim], cast: Cast, mind: Salience, may: Constraints, ontology: Ontology
     ) -> None:
         self._cast, self._mind, self._may, self._ontology = cast, mind, may, ontology
-        self._by_sentence: dict[int, list[Mention]] = {}
+        self._by_sentence: dict[int, list[tuple[Member, int]]] = {}
         for claim in claims:
             founds = claim.relation in ontology.constructions.foundation and not claim.open
-            named = founds and claim.object.kind is MentionKind.NAME
+            new = cast.of(claim.object) if founds else None
             ends = [m for m in (claim.subject, claim.object) if m.kind is not MentionKind.OMITTED]
-            body = named and ontology.is_a(claim.object.type, "Organization") and claim.status not in _UNTRUE
-            if body and all(any(ontology.is_a(m.type, c) for c in _FOUNDERS) for m in ends):
-                self._by_sentence.setdefault(claim.sentence, []).append(claim.object)
+            body = ontology.is_a(claim.object.type, "Organization") and claim.status not in _UNTRUE
+            body = body and all(any(ontology.is_a(m.type, c) for c in _FOUNDERS) for m in ends)
+            if new is not None and new.kind is MentionKind.NAME and body:
+                last = claim.sentence + _CALLED  # 新会社を設立する。…社名は「X」だ
+                told = {claim.sentence, *(m.sentence for m in new.mentions if claim.sentence < m.sentence <= last)}
+                for sentence in sorted(told):
+                    self._by_sentence.setdefault(sentence, []).append((new, claim.sentence))
 
     def read(self, mention: Mention, demand: Demand) -> Reading | None:
         """The one new body of the last sentences, where they have named no other since and the place asks for what is told
@@ -47,9 +52,9 @@ class Founded:
             found = self._by_sentence.get(mention.sentence - distance)
             if not found:
                 continue
-            members = {self._cast.of(m) for m in found} - {None}
+            members = dict(found)
             new = next(iter(members)) if len(members) == 1 else None
-            if new is None or not self._is_new(new, mention.sentence - distance):
+            if new is None or not self._is_new(new, members[new]):
                 return None
             if any(t is not new and self._is_body(t) for t in self._mind.topics(mention.sentence)):
                 return None

@@ -18,6 +18,7 @@ __all__ = ["other_body"]
 _ASIDE = re.compile(
     r"(?:など)?(?:から|が|や|に(?:供給|納入|納め|出荷|輸出|販売|提供))|(?:市場|証券取引所)?[^、。]{0,6}に(?:再|新規)?上場"
 )
+_MARKETS = ("取引所", "証取", "東証")  # where firms are listed whose figures follow
 
 
 def other_body(
@@ -25,6 +26,8 @@ def other_body(
 ) -> bool:
     """Whether the sentence before a mention names another firm than `best`, whose figures may be meant (AはBを買収する。
     売上高は80億円); not one that is said to be something or named by the way (AはBやCから受注する)."""
+    if best.fullest.endswith(_MARKETS):
+        return True
     told = sentences[mention.sentence - 1] if mention.sentence else None
     return told is not None and any(
         m is not best

@@ -281,15 +281,16 @@ class Written:
             pair = self._paired.two(mention.sentence - distance, mention.start, wanted.classes)
             if len(pair) == wanted.count and all(map(may_be, pair)):
                 return Reading(pair, distance)
+        told = self._mind.opening()  # AとBは…: whom the text is about
+        if len(told) == wanted.count and all(m.kind is MentionKind.NAME and may_be(m) for m in told):
+            return Reading(told, mention.sentence)
         for distance in range(WINDOW + 1):
-            named = self._mind.recent(mention.sentence, distance)
-            fit = [m for m in named if m.kind is MentionKind.NAME and may_be(m)]
+            fit = [m for m in self._mind.recent(mention.sentence, distance) if m.kind is MentionKind.NAME and may_be(m)]
             if distance == 0 and len(fit) == 1 and wanted.classes == ("Country",):
                 return None  # the other is the state that whoever acts here stands for
             if len(fit) >= wanted.count:
                 chosen = tuple(sorted(fit, key=lambda m: m.order))
-                last = mention.sentence - distance
-                here = [m for m in fit if any(x.sentence == last for x in m.mentions)]
+                here = [m for m in fit if any(x.sentence == mention.sentence - distance for x in m.mentions)]
                 since = [m for m in fit if m not in here]  # AはBに勝った。…Cは: who was spoken of apart is no pair
                 near = bool(here) and all(
                     m in self._mind.topics(mention.sentence - self._mind.since(m, mention.sentence)) for m in since
