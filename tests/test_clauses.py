@@ -7,6 +7,7 @@ import pytest
 from tests.extractions import told
 
 SAID = [
+    ("海浜電機は青葉製作所と北湊重工を合併させた。", "北湊重工 | mergesWith | 青葉製作所 | Actual"),
     ("経団連会長も務めた高木誠さんが2日、死去した。", "高木誠 | chairpersonOf | 日本経済団体連合会 | Ceased"),
     ("海浜電機元社長で、電機連盟の会長も務めた高木誠さんが2日、死去した。", "高木誠 | presidentOf | 海浜電機 | Ceased"),
     ("海浜電機も創業した高木誠さんが2日、死去した。", "高木誠 | founds | 海浜電機"),

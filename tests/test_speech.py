@@ -6,6 +6,8 @@ import pytest
 
 # text, then of each fact of acquires "object | status | speaker", ∅ for none
 HEARD = [
+    ("「海浜電機が北湊重工を買収した」（青葉証券の高木誠アナリスト）。", ["北湊重工 | Actual | 高木誠"]),
+    ("高木誠氏は、海浜電機が北湊重工を買収したと批判した。", ["北湊重工 | Actual | 高木誠"]),
     # quotations of several sentences on one line
     ("NTTの島田明社長は「ソニーを買収する。来年には楽天グループを買収したい」と述べた。",
      ["ソニー | Planned | 島田明", "楽天グループ | Planned | 島田明"]),

@@ -19,6 +19,7 @@ from kg.model import Mention, MentionKind, Sentence
 __all__ = ["Quotation", "Speech"]
 
 _COLON = (":", "：")
+_TITLE = 8  # letters of a title behind a name, at most
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,7 +121,8 @@ class Speech:
         return None if phrase is None else self.taken_up(phrase, start, end)
 
     def _headed(self, start: int, end: int) -> Quotation | None:
-        """What a pair of brackets holds behind a colon and who says it: X氏は述べた：「…」; or behind his bare name: X氏「…」"""
+        """What a pair of brackets holds behind a colon and who says it: X氏は述べた：「…」; or beside his bare name: X氏「…」,
+        「…」（X氏）."""
         first = self.clause.sentence.start
         before = self.clause.text(first, start).rstrip()
         if before.endswith(_COLON):
@@ -128,10 +130,16 @@ class Speech:
             predicate = self.arguments.predicates.get(phrase.index) if phrase is not None else None
             found = self.speaker(predicate, start, end) if predicate is not None and self.saying(predicate) else None
             return Quotation(start, end, found.mentions[0]) if found is not None else None
-        if self.clause.text(end, self.clause.sentence.end).strip("。 　\n"):
+        after = self.clause.text(end, self.clause.sentence.end).strip("。 　\n")
+        named = [m for m in self.clause.mentions if m.kind is MentionKind.NAME]
+        if after.startswith(("（", "(")) and after.endswith(("）", ")")):  # 「…」（A社の高木誠社長）
+            closing = end + len(after) - 1
+            who = next((m for m in named if m.start > end and closing - _TITLE <= m.end <= closing), None)
+        elif after:
             return None
-        named = (m for m in self.clause.mentions if m.end + len(m.title) in (start, start + len(m.title)))
-        who = next((m for m in named if m.kind is MentionKind.NAME and m.start == first), None)
+        else:
+            opening = (m for m in named if m.end + len(m.title) in (start, start + len(m.title)))
+            who = next((m for m in opening if m.start == first), None)
         speaks = who is not None and self.arguments.ontology.is_a(who.type, "Person")
         return Quotation(start, end, who) if speaks else None
 

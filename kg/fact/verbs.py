@@ -213,6 +213,11 @@ class VerbReader(WordedReader):
             if both is not None:
                 yield both, both
                 return
+        if symmetric and self.predicate.causative and obj is None:
+            brought = self.arguments.case(self.predicate.phrase, "を")  # A社とB社を合併させる
+            if brought is not None and len(brought.mentions) > 1 and self._fits(brought, classes[0]):
+                yield brought, brought
+                return
         if obj is None and symmetric and "と" in frame.object:
             obj = self._met(classes[1])
         if obj is None and symmetric:
@@ -229,6 +234,10 @@ class VerbReader(WordedReader):
         told_of = told_of or (self._of_bare(frame) and set(classes[1]) <= _HELD)
         if obj is None and told_of and self.predicate.kind is not Kind.NOUN:
             obj = self._topic_object(self.predicate, classes)
+        if obj is None and frame.object[0] == "を" and (undergone := self._undergone_topic(frame, classes)) is not None:
+            if self._worded(frame, undergone):
+                yield self.make.omitted(self.predicate.phrase, classes[0]), undergone
+            return
         shared = obj is None or obj.source == "sibling"  # A賞を受賞し、B賞も受賞した
         if shared and "を" in frame.object and self.predicate.kind is Kind.VERB and not self.passive:
             obj = self._also(classes[1], classes[0]) or obj

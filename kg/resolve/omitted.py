@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import replace
-from itertools import pairwise
 
 from kg.model import Mention, MentionKind, Sentence
 from kg.ontology import Ontology
@@ -23,20 +22,14 @@ from kg.resolve.pronouns import Asks
 from kg.resolve.quoted import Span
 from kg.resolve.roles import SUBJECT, TOPIC
 from kg.resolve.salience import Salience
+from kg.resolve.topics import RESULTS, is_also, other_topic, post_served
 from kg.resolve.written import THEME
 
 __all__ = ["Omitted"]
 
-_ALSO = re.compile(r"(?:氏|さん|容疑者|被告|選手|議員|社)?(?:[（(][^（）()]*[）)])?も")
-_SERVED = re.compile(r"(?P<post>[^。はがをにで]{0,40}?)も[^、。はがを]{0,10}(?:務め|勤め|兼|歴任|担)")
-_NOUNS = ("名詞-普通名詞-一般", "名詞-普通名詞-サ変", "接尾辞-名詞的-一般")
-_RESULTS = ("決算", "業績", "損益")  # whose figures follow: 連結決算は売上高が5億円だった
 _OF_BODY = re.compile(r"の[^、。はがの]{0,12}(?:決算|業績)[はが]")  # H社の決算は
-_SUMS = ("額", "数", "高", "益", "量", "率", "費", "価格")  # what amounts to something
-_SOME = frozenset(("多く", "大半", "ほとんど", "一部", "半数", "過半数", "残り", "全員"))
 _NO_THINGS = frozenset(("Organization", "Event", "Work", "Thing", "Person"))
 _ACTING = ("Organization", "City", "Region")  # bodies and towns, for which their heads speak
-_COUNTED = frozenset(["人", "名", "社", "者", "校", "団体", "チーム", "選手", "容疑者", "氏"])
 
 
 class Omitted:
@@ -117,7 +110,11 @@ class Omitted:
             return None
         for speaker in demand.speakers:
             said = self._members(speaker)
-            if said is None or len(said.members) != 1 or self._has_other_topic(mention, demand.counted):
+            if (
+                said is None
+                or len(said.members) != 1
+                or other_topic(self._sentences[mention.sentence], mention, self._noted.ends, demand.counted)
+            ):
                 continue
             (who,) = said.members
             firm = self._firm(who, max(mention.sentence, speaker.sentence), demand)
@@ -136,16 +133,17 @@ class Omitted:
     def _argument(self, mention: Mention, demand: Demand) -> Reading | None:
         """The subject that the chain of sentences is about, unless the sentence has another topic; an object only
         where it is the topic."""
-        acts = True
+        acts, undergone = True, False
         also: set[Member | None] = set()
         if demand.side == "subject":
             here = self._sentences[mention.sentence]
             mates = (p for p in demand.mates if here.start <= p[0] < here.end)
             topical = [p for p in mates if self._noted.weights.get(p, 0.0) >= TOPIC]
-            if not all(map(self._is_also, topical)):
+            undergone = any(self._undergoes(place, demand) for place in topical)
+            if not undergone and not all(map(self._is_also, topical)):
                 return None
             also = {self._cast.at(place) for place in topical}
-            if self._has_other_topic(mention, demand.counted):
+            if other_topic(self._sentences[mention.sentence], mention, self._noted.ends, demand.counted):
                 return None
             acts = self._asks_agent(demand)
             if self._events.asked(demand):
@@ -184,7 +182,9 @@ class Omitted:
                 fit = {m: s for m, s in fit.items() if m.kind is MentionKind.NAME}
         topics = self._mind.topics(mention.sentence) if demand.side == "subject" else []
         topics = [t for t in topics if not (self._is_figure(t) or t in also or (also and self._is_anybody(t)))]
-        topics = [t for t in topics if not self._serves_too(t, mention)]
+        topics = [
+            t for t in topics if not self._serves_too(t, mention) and not (undergone and self._may.is_inanimate(t))
+        ]
         if topics and not any(m in fit for m in topics):
             return None
         things = bool(demand.classes) and all(_NO_THINGS.isdisjoint(c) for c in demand.classes)
@@ -259,7 +259,7 @@ class Omitted:
         for what something has that is left out (対応機種は…)."""
         if member.kind is not MentionKind.NOMINAL or not member.mentions:
             return False
-        if member.mentions[0].surface.endswith(_RESULTS):
+        if member.mentions[0].surface.endswith(RESULTS):
             return True
         frames = self._ontology.frames.nouns.get(member.mentions[0].surface, ())
         if any(f.unwritten and f.bearer == "object" for f in frames):
@@ -275,28 +275,18 @@ class Omitted:
         """Whether a description is a post that somebody has too (会長も務めた), or a name is part of one (X連盟会長も務めた)."""
         sentence = self._sentences[mention.sentence]
         here = (m for m in member.mentions if m.sentence == mention.sentence)
-        served = (_SERVED.match(sentence.text, m.end - sentence.start) for m in here)
-        return any(s is not None and (s["post"] or self._is_anybody(member)) for s in served)
+        posts = (post_served(sentence, m.end) for m in here)
+        return any(post or (post is not None and self._is_anybody(member)) for post in posts)
 
     def _asks_agent(self, demand: Demand) -> bool:
         """Whether the predicates may be about what acts."""
         return any(not c or any(self._ontology.is_a(name, "Agent") for name in c) for c in demand.classes)
 
-    def _has_other_topic(self, mention: Mention, counted: bool) -> bool:
-        """Whether a topic that is no mention (期間は…終わる, 5人は) stands before the predicate; results are none where
-        figures are told (決算は…), nor a figure of the clause before (調達額は82億円となり、評価額は300億円だ)."""
-        tokens = self._sentences[mention.sentence].tokens
-        return any(
-            token.surface == "は"
-            and token.tag == "助詞-係助詞"
-            and (before.tag.startswith(_NOUNS) or before.surface in _COUNTED or before.surface in _SOME)
-            and before.end not in self._noted.ends
-            and not (counted and before.surface.endswith((*_RESULTS, *_SUMS)))
-            for before, token in pairwise(tokens[: mention.head])
-        )
+    def _undergoes(self, place: tuple[int, int], demand: Demand) -> bool:
+        """Whether a topic is a thing to which somebody unwritten does something: 新型電池は来年4月に発売する."""
+        told = (c.object for c in demand.claims if (c.object.start, c.object.end) == place)
+        return any(not self._ontology.is_a(m.type, "Agent") for m in told)
 
     def _is_also(self, place: tuple[int, int]) -> bool:
-        """Whether も marks an object or a post as one more, so that the subject is that of the sentence before: B容疑者も
-        逮捕した, X連盟会長も務めた."""
         sentence = next(s for s in self._sentences if s.start <= place[0] < s.end)
-        return any(also.match(sentence.text, place[1] - sentence.start) for also in (_ALSO, _SERVED))
+        return is_also(sentence, place[1])

@@ -1,0 +1,46 @@
+"""What the words of a sentence tell of its topics: one more of a kind (も), or something that is no mention (期間は…終わる)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Container
+from itertools import pairwise
+
+from kg.model import Mention, Sentence
+
+__all__ = ["RESULTS", "is_also", "other_topic", "post_served"]
+
+RESULTS = ("決算", "業績", "損益")  # whose figures follow: 連結決算は売上高が5億円だった
+_SUMS = ("額", "数", "高", "益", "量", "率", "費", "価格")  # what amounts to something
+_NOUNS = ("名詞-普通名詞-一般", "名詞-普通名詞-サ変", "接尾辞-名詞的-一般")
+_SOME = frozenset(("多く", "大半", "ほとんど", "一部", "半数", "過半数", "残り", "全員"))
+_COUNTED = frozenset(["人", "名", "社", "者", "校", "団体", "チーム", "選手", "容疑者", "氏"])
+_ALSO = re.compile(r"(?:氏|さん|容疑者|被告|選手|議員|社)?(?:[（(][^（）()]*[）)])?も")
+_SERVED = re.compile(r"(?P<post>[^。はがをにで]{0,40}?)も[^、。はがを]{0,10}(?:務め|勤め|兼|歴任|担)")
+
+
+def is_also(sentence: Sentence, end: int) -> bool:
+    """Whether も marks what ends at an offset as one more object or post, so that the subject is that of the sentence
+    before: B容疑者も逮捕した, X連盟会長も務めた."""
+    return any(words.match(sentence.text, end - sentence.start) for words in (_ALSO, _SERVED))
+
+
+def post_served(sentence: Sentence, end: int) -> str | None:
+    """What is written between an offset and the も of a post that somebody has too ("" where nothing is), None where no
+    such post follows: 会長 behind X連盟 in X連盟会長も務めた."""
+    found = _SERVED.match(sentence.text, end - sentence.start)
+    return found["post"] if found is not None else None
+
+
+def other_topic(sentence: Sentence, mention: Mention, ends: Container[int], counted: bool) -> bool:
+    """Whether a topic that is no mention (期間は…終わる, 5人は) stands before the predicate of what is left out; `ends` are
+    where mentions end. Results are none where figures are told (決算は…), nor a figure of the clause before (調達額は82億円となり、
+    評価額は300億円だ)."""
+    return any(
+        token.surface == "は"
+        and token.tag == "助詞-係助詞"
+        and (before.tag.startswith(_NOUNS) or before.surface in _COUNTED or before.surface in _SOME)
+        and before.end not in ends
+        and not (counted and before.surface.endswith((*RESULTS, *_SUMS)))
+        for before, token in pairwise(sentence.tokens[: mention.head])
+    )
