@@ -164,8 +164,7 @@ def test_stopping_leaves_what_was_done_and_the_same_call_continues(tmp_path, mon
         kg.build(*articles, out=out, progress=interrupt)
     assert len(kg.open(out).documents) == 3
     monkeypatch.setattr(filling, "_AT_ONCE", 1)
-    monkeypatch.setattr(filling, "FLUSH_EVERY", 1)
-    monkeypatch.setattr(filling, "_SLIM_EVERY", 2)  # the engine is closed and opened in the middle
+    monkeypatch.setattr(filling, "SLIM_EVERY", 2)  # the engine is closed and opened in the middle
     graph = kg.build(*articles, out=out)
     assert (graph.built.skipped, graph.built.documents) == (3, 3)
     assert graph.built.entities == len(graph.entities)

@@ -106,7 +106,7 @@ def test_what_a_reader_opened_stays_whatever_a_writer_does(tmp_path: Path) -> No
     with Store(tmp_path) as writer:
         for n in range(30):
             writer.add(moved(article(), f"d{n}"))
-            writer.flush()  # a table each time, more than a reader opens before it is asked
+            writer.slim()  # a table each time, more than a reader opens before it is asked
         with Store(tmp_path, read_only=True) as reader:
             tables = list(writer.folder.engine.glob("*.sst"))
             for n in range(30):

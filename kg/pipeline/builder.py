@@ -17,7 +17,7 @@ from kg.model import DEFAULT_CONFIDENCE, DEFAULT_LIMIT, Document, Extraction
 from kg.ontology import Ontology
 from kg.pipeline.collector import calm
 from kg.pipeline.failures import Failures
-from kg.pipeline.filling import FLUSH_EVERY, Built, Filling, Target
+from kg.pipeline.filling import SLIM_EVERY, Built, Filling, Target
 from kg.pipeline.stages import Failure, confident
 from kg.pipeline.stages import extract as extract_here
 from kg.pipeline.workers import Recipe, analyser, extract_parallel
@@ -124,7 +124,7 @@ def build(
             built.seconds = time.monotonic() - started
             progress(built)
         filling.put()
-        if built.documents >= FLUSH_EVERY:
+        if built.documents >= SLIM_EVERY:
             analyser.cache_clear()  # what the model has kept of so many words makes room for what is still to come
         if not (built.documents or built.skipped):
             raise InputError(_nothing_read(built))

@@ -11,11 +11,10 @@ from kg.model import Document, Extraction, Status
 from kg.ontology import Ontology
 from kg.store import Change, Folder, Store
 
-__all__ = ["FLUSH_EVERY", "Built", "Filling", "Target"]
+__all__ = ["SLIM_EVERY", "Built", "Filling", "Target"]
 
 
-FLUSH_EVERY = 100  # documents: the engine keeps what is new in memory until then
-_SLIM_EVERY = 4  # of those
+SLIM_EVERY = 100  # documents: the engine keeps what is new in memory until then
 _AT_ONCE = 32  # documents added to the store together
 
 
@@ -85,7 +84,7 @@ class Filling:
     def __init__(self, target: Target, settings: str, built: Built) -> None:
         self._target, self._settings, self._built = target, settings, built
         self._waiting: list[Extraction] = []
-        self._flushed = 0
+        self._fresh = 0  # documents since the store was slim
 
     def add(self, extraction: Extraction) -> None:
         built = self._built
@@ -103,9 +102,7 @@ class Filling:
             return
         store = self._target.open()
         self._built.replaced += store.add_all(waiting, self._settings).count(Change.REPLACED)
-        if len(waiting) > 1 and self._built.documents % FLUSH_EVERY < _AT_ONCE:
-            self._flushed += 1
-            if self._flushed % _SLIM_EVERY:
-                store.flush()
-            else:
-                store.slim()
+        self._fresh += len(waiting)
+        if self._fresh >= SLIM_EVERY:
+            store.slim()
+            self._fresh = 0

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 __all__ = ["load"]
 
-_FLUSH_EVERY = 200  # documents
+_SLIM_EVERY = 200  # documents
 _KINDS = (
     ("graphs", ".nq"),
     ("records", ".nq"),
@@ -47,8 +47,8 @@ def load(
         store = Store(out, base=base, ontology=ontology)
         for number, (graph, record) in enumerate(_documents(shards, pieces), 1):
             store.add_read(graph, record)
-            if number % _FLUSH_EVERY == 0:
-                store.flush()
+            if number % _SLIM_EVERY == 0:
+                store.slim()
                 tick()
         store.load_ontology(ontology_folder)
         store.infer()

@@ -23,7 +23,7 @@ from kg.errors import StoreError
 from kg.model import Document, Extraction
 from kg.store.exchange import named, read_rdf, sort_out
 from kg.store.folder import Folder
-from kg.store.memory import give_back
+from kg.store.memory import give_back, one_heap
 from kg.store.readback import Reader, index
 from kg.store.records import document_hash, record_quads
 from kg.store.snapshot import release, snapshot
@@ -90,6 +90,7 @@ class Store(Updater):
             return self._engine(self._as_it_is)
         self.folder.create(base)
         self.folder.lock()
+        one_heap()
         try:
             engine = self._engine(ox.Store)
             for graph in list(engine.named_graphs()):
@@ -113,15 +114,10 @@ class Store(Updater):
         self._snapshot = snapshot(Path(path), self.folder.readers)
         return ox.Store.read_only(str(self._snapshot or path))
 
-    def flush(self) -> None:
-        """Makes the engine let go of the memory that changes take; they are safe on disk without it."""
-        if self.folder is not None:
-            self.engine.flush()
-
     def slim(self) -> None:
-        """Lets go of memory that is not needed. A writer's engine is closed and opened again: what it keeps of the tables
-        it reads grows with them, and cannot be bounded otherwise; so nobody may be iterating over anything. Raises
-        StoreError where one is."""
+        """Lets go of memory that is not needed: what changes take until they are in a table, and what a writer's engine
+        keeps of the tables it reads, which grows with them and cannot be bounded but by closing it and opening it again;
+        so nobody may be iterating over anything. Raises StoreError where one is."""
         if self.folder is not None and not self.read_only:
             self.engine.flush()
             self.engine = ox.Store()  # the last reference to the other is gone
