@@ -19,6 +19,7 @@ _DISAMBIGUATION = re.compile(r"\s*[（(][^（()）]*[）)]$")
 _GLOSS = r"(?:[（(](?P<gloss>(?:[^（()）]|[（(][^（()）]*[）)])*)[）)])?"
 _TOPIC = r"(?:、(?:または|あるいは|もしくは)?[^、。はが]{2,20})?\s*(?:とは|は)、?"
 _OTHER = r"(?:(?:、?(?:または|あるいは|もしくは)|、)[^、。はが（(]{2,24})?"
+_NICKNAME = r"(?:[「『][^「」『』]{1,24}[」』])?"  # 第9師団「若草」
 _FULLER = re.compile(rf"[「『\"“]?(?P<name>[^、。（(「」『』はがを]{{2,40}})[」』\"”]?\s*{_GLOSS}{_TOPIC}")
 _COPULA = re.compile(
     r"(?:の(?:一つ|ひとつ|1つ|一種|一人|ひとり|1人|総称|名称|通称|愛称|略称|別名|一員))?"
@@ -85,7 +86,7 @@ def headword(document: Document, sentences: Sequence[Sentence]) -> Headword | No
     # Looked at first, for a pattern of each title's own takes long to compile.
     if "".join(first.text.split()).lstrip('「『"“').casefold().startswith(bare.lstrip('「『"“').casefold()):
         name = _SPACE.join(map(re.escape, bare))
-        pattern = rf"[「『\"“]?(?P<name>{name})[」』\"”]?{_OTHER}\s*{_GLOSS}{_TOPIC}"
+        pattern = rf"[「『\"“]?(?P<name>{name})[」』\"”]?{_NICKNAME}{_OTHER}\s*{_GLOSS}{_TOPIC}"
         found = re.match(pattern, first.text, re.IGNORECASE)
     if found is None:
         found = _FULLER.match(first.text)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from itertools import islice
 from typing import Any
 
@@ -53,6 +53,7 @@ __all__ = ["Found", "find", "recognise"]
 
 _PREFECTURES = ("県", "府", "道")
 _SECTIONS = words("police")["sections"]
+_TITLES = frozenset(words("reigning")["called"])
 
 
 def recognise(texts: Sequence[Sequence[Sentence]]) -> list[list[list[Found]]]:
@@ -261,9 +262,15 @@ def _mention(document: Document, sentence: Sentence, span: Span, words: Lexicon)
         head=_head(sentence, span),
         entity=_entity(span, words),
         title=span.title,
-        aliases=tuple(dict.fromkeys(span.aliases)),
+        aliases=tuple(dict.fromkeys((*span.aliases, *_with_title(document, span)))),
         confidence=span.confidence,
     )
+
+
+def _with_title(document: Document, span: Span) -> Iterator[str]:
+    """A monarch's name with the title that is mostly a part of it: 一条天皇."""
+    if span.title in _TITLES and document.text.startswith(span.title, span.stop):
+        yield document.text[span.start : span.stop] + span.title
 
 
 def _entity(span: Span, words: Lexicon) -> str | None:

@@ -16,6 +16,7 @@ __all__ = ["closing", "quoted"]
 _QUOTES = {"「": "」", "『": "』", "“": "”", "《": "》", "〈": "〉", '"': '"', "”": "”"}
 _PARTIES, _BODIES = (tuple(words("quoted")[key]) for key in ("parties", "bodies"))
 _CLUBS = frozenset(("会", "ネット", "ネットワーク", "連絡会"))
+_LINE = "シリーズ"
 _BETWEEN = frozenset("、・やと")
 _STORMS = frozenset(words("happenings")["storms"])
 _LONGEST = 30  # characters of a quoted name
@@ -62,6 +63,8 @@ def quoted(
             plain = after_end > j + 1 and tokens[j + 1].surface not in lexicon.quantifiers
             if plain and not any("固有名詞" in t.tag for t in tokens[j + 1 : after_end]):
                 after = _noun(tokens, j + 1, after_end, lexicon)
+            if after == "Event" and token.surface == "『" and tokens[after_end - 1].surface == _LINE:
+                after = "Work"  # 『青い港』シリーズ
         inner = tokens[i + 1].start, tokens[j - 1].end
         text = sentence.text[inner[0] - sentence.start : inner[1] - sentence.start]
         if after and after_end is not None and not lexicon.is_a(after, "Person"):

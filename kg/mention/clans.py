@@ -1,25 +1,36 @@
-"""Families that rule, trade or are noble: ハプスブルク家, 徳川家; not the family name alone, and no 政治家."""
+"""Families that rule, trade or are noble: ハプスブルク家, 徳川家; not the family name alone, and no 政治家. So are those of old by
+what they have: 河野氏の家臣 (佐伯氏 is somebody today)."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Sequence
 
 from kg.mention.lexicon import Lexicon
 from kg.mention.script import katakana
-from kg.mention.span import Rank, Span
-from kg.model import Sentence
+from kg.mention.span import Rank, Span, spelling
+from kg.model import Sentence, Token
 
 __all__ = ["clans"]
 
-_HOUSE = "家"
+_HOUSES = ("家", "王家", "公家", "伯家", "侯家", "大公家", "公爵家", "侯爵家", "伯爵家", "男爵家", "将軍家")
+# A family of old and what it has; the name begins where a kanji does not go on.
+_CLAN = re.compile(
+    r"(?<![一-鿿])(?P<name>(?![同両各])[一-鿿]{1,5}氏)(?=(?:一族|一門)?の(?:家臣|重臣|一族|一門|支流|支族|庶流|嫡流|分家|傍流|末裔|後裔|祖(?![父母])|始祖|居城|本拠|所領|領地|菩提寺|氏神|氏寺|被官|家老|当主|養子|滅亡|流れ|出身)"
+    r"|(?:一族|一門)|流の|に(?:仕え|臣従|滅ぼされ)|を(?:滅ぼ|称し|名乗)|を?(?:祖|始祖)と)"
+)
 _NAMED = ("固有名詞-人名", "固有名詞-地名", "固有名詞-一般")
 
 
 def clans(sentence: Sentence, lexicon: Lexicon) -> Iterator[Span]:
-    """The families of a sentence: a name with 家 behind it that ends its word."""
+    """The families of a sentence: a name with 家 behind it that ends its word, and those of old."""
     tokens = sentence.tokens
+    for found in _CLAN.finditer(sentence.text):
+        place = spelling(tokens, *(sentence.start + k for k in found.span("name")))
+        if place is not None:
+            yield _family(tokens, *place)
     for i, token in enumerate(tokens):
-        if token.surface != _HOUSE:
+        if token.surface not in _HOUSES:
             continue
         begin = i
         while begin and tokens[begin - 1].end == tokens[begin].start and _part(tokens[begin - 1].surface):
@@ -32,9 +43,13 @@ def clans(sentence: Sentence, lexicon: Lexicon) -> Iterator[Span]:
         text = sentence.text[tokens[begin].start - sentence.start : tokens[i - 1].end - sentence.start]
         if len(text) < 2 or lexicon.class_of(text):
             continue
-        span = Span(begin, i + 1, tokens[begin].start, token.end, "Organization", confidence=0.9, rank=Rank.MARKED)
-        span.vote("Organization", 3.0)
-        yield span
+        yield _family(tokens, begin, i + 1)
+
+
+def _family(tokens: Sequence[Token], begin: int, end: int) -> Span:
+    span = Span(begin, end, tokens[begin].start, tokens[end - 1].end, "Organization", confidence=0.9, rank=Rank.MARKED)
+    span.vote("Organization", 3.0)
+    return span
 
 
 def _part(text: str) -> bool:

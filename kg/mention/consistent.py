@@ -92,6 +92,9 @@ def agree(sentences: Sequence[Sentence], found: Sequence[Sequence[Span]], lexico
         if full is not None and full in settled:
             settled[key] = settled[full]
     for key, spans in names.items():
+        if settled.get(key) == "Country" and key[0] in "東西南北" and not any(s.entity for s in spans):
+            of = lexicon.ontology.entities.certain(key[1:])
+            settled[key] = "Region" if of is not None and of.type == "Country" else "Country"  # 北インド; 北湊国
         for span in spans:
             span.type = settled.get(key, "Thing")
 

@@ -11,9 +11,13 @@ import datetime
 from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
+from string import digits
+
+from kg.mention.words import words
 
 __all__ = [
     "ERAS",
+    "SOLAR",
     "Anchor",
     "Base",
     "Day",
@@ -26,8 +30,10 @@ __all__ = [
     "two_digit_year",
 ]
 
-ERAS = {"令和": 2018, "平成": 1988, "昭和": 1925, "大正": 1911, "明治": 1867, "慶応": 1864}
+ERAS = {era.rstrip(digits): int(era[len(era.rstrip(digits)) :]) - 1 for era in words("eras")["years"]}
 """The year before the first of each era: 平成21年 is 1988 + 21."""
+SOLAR = 1873
+"""The first year whose months and days are those of our calendar."""
 
 
 class Base(StrEnum):

@@ -7,11 +7,12 @@ import re
 from dataclasses import dataclass, replace
 
 from kg.mention import time_patterns as pattern
-from kg.mention.dates import ERAS, Base, Part, Tense, Written, two_digit_year
+from kg.mention.dates import ERAS, SOLAR, Base, Part, Tense, Written, two_digit_year
 from kg.mention.number import number
 
 __all__ = ["WrittenDate", "written_date"]
 
+_OURS = re.compile(r"\((?P<year>\d{3,4})年(?:(?P<month>\d{1,2})月(?P<day>\d{1,2})日)?\)")
 _TENSES = {"去る": Tense.PAST, "来る": Tense.FUTURE}
 
 
@@ -30,12 +31,13 @@ def written_date(text: str, start: int, report: datetime.date | None) -> Written
     """The parts of a date from a place on: year, month, day, each of which may be missing."""
     end, last, years, forced = start, None, 1, None
     year = month = day = None
-    fiscal = False
+    fiscal = old = False
     if m := pattern.YEAR.match(text, end):
         year, last_year, years = _year(m, report)
         if year is None:
             return None
         fiscal, end = bool(m["tail"] and "度" in m["tail"]), m.end()
+        old = bool(m["era"]) and year.value < SOLAR
         last = Written(last_year) if last_year else None
     single = last is None and years == 1
     m = pattern.MONTH.match(text, _past_link(text, end) if year else end)
@@ -52,6 +54,8 @@ def written_date(text: str, start: int, report: datetime.date | None) -> Written
         forced = _TENSES.get(m["rel"] or "", forced)
     if year is None and month is None and day is None:
         return None
+    if old and year is not None:
+        return _of_old(text, end, year)
     written = Written(year, month, day)
     if day is None and (part := pattern.PART.match(text, end)):
         if year and not month and part["part"] in ("末", "年末", "暮れ"):
@@ -61,6 +65,16 @@ def written_date(text: str, start: int, report: datetime.date | None) -> Written
     elif note := pattern.WEEKDAY_NOTE.match(text, end):
         end = note.end()
     return WrittenDate(end, written, last, years, forced)
+
+
+def _of_old(text: str, end: int, year: Part) -> WrittenDate:
+    """What a date by the old calendar that ends at `end` means: what the bracket behind it says (慶長5年9月15日（1600年
+    10月21日）), else the year alone."""
+    ours = _OURS.match(text, end)
+    if ours is None:
+        return WrittenDate(end, Written(year))
+    parts = [Part(Base.ABSOLUTE, int(ours[name])) if ours[name] else None for name in ("year", "month", "day")]
+    return WrittenDate(ours.end(), Written(*parts))
 
 
 def _year(m: re.Match[str], report: datetime.date | None) -> tuple[Part | None, Part | None, int]:

@@ -26,7 +26,18 @@ Score = Callable[[Claim, Mapping[str, float]], float]
 _End = Entity | Quantity | Time
 # Who wins a league, which is a body; who publishes a magazine, which is a medium.
 _NAMED_BY_SLOTS = frozenset(
-    ("Facility", "Work", "Product", "City", "Organization", "MediaOrganization", "Award", "Event", "Technology")
+    (
+        "Facility",
+        "Work",
+        "Product",
+        "City",
+        "Organization",
+        "MediaOrganization",
+        "GovernmentBody",
+        "Award",
+        "Event",
+        "Technology",
+    )
 )
 _VALUE_CLASSES = frozenset({"Quantity", "Date"})
 
