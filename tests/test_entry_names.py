@@ -286,3 +286,23 @@ def test_the_seat_of_a_land_is_not_the_land_of_its_name(extracted) -> None:
     names = {e.id: e.name for e in found.entities}
     told = {(names[f.subject], f.relation, names.get(str(f.object), "")) for f in found.facts}
     assert {("トルム", "capitalOf", "トルム県"), ("トルム", "administrativelyIn", "トルム県")} <= told
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("title", "text", "names"),
+    [
+        ("高木誠", "高木誠は、日本の武将。河野氏の家臣で、一条天皇に仕えた。", {"河野氏", "一条天皇"}),
+        ("ヘレーネ", "ヘレーネ（Helene、1834年4月4日 リール - 1890年5月16日）は、バイエルン王家の公女。", {"リール", "バイエルン王家"}),
+        ("ミリアム", "ミリアムは、高木誠の小説『星々の海』シリーズに登場する架空の人物。", {"星々の海"}),
+        ("第9師団「若草」", "第9師団「若草」は、日本の師団。高木誠が率いた。", {"第9師団「若草」"}),
+    ],
+)  # fmt: skip
+def test_names_of_old_and_of_courts(extracted, title: str, text: str, names: set[str]) -> None:
+    assert names <= {name for e in extracted(text, title).entities for name, _ in (*e.labels, *e.aliases)}
+
+
+@pytest.mark.model
+def test_somebody_of_today_is_no_clan(extracted) -> None:
+    found = extracted("佐伯氏の出身地である海南市で、佐伯氏を名乗る男が佐伯氏に仕えた。")
+    assert not any(e.name == "佐伯氏" for e in found.entities)

@@ -287,3 +287,17 @@ def test_times_and_quantities_never_share_text(text: str) -> None:
     for time in find(sentence, document):
         for amount in quantity.find(sentence, document):
             assert time.end <= amount.start or amount.end <= time.start, (time.surface, amount.surface)
+
+
+@pytest.mark.parametrize(
+    ("text", "iso"),
+    [
+        ("永禄9年に死去した。", "1566"),
+        ("明和8年（1771年）に死去した。", "1771"),
+        ("慶長5年9月15日（1600年10月21日）に戦死した。", "1600-10-21"),
+        ("天正14年5月3日に没した。", "1586"),
+        ("明治38年9月5日に調印した。", "1905-09-05"),
+    ],
+)
+def test_a_year_of_any_era_is_one_of_ours_and_a_day_by_the_moon_is_none(text: str, iso: str) -> None:
+    assert [meaning(m) for m in read(text)] == [iso]

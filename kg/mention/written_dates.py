@@ -73,8 +73,8 @@ def _of_old(text: str, end: int, year: Part) -> WrittenDate:
     ours = _OURS.match(text, end)
     if ours is None:
         return WrittenDate(end, Written(year))
-    parts = [Part(Base.ABSOLUTE, int(ours[name])) if ours[name] else None for name in ("year", "month", "day")]
-    return WrittenDate(ours.end(), Written(*parts))
+    first, month, day = (Part(Base.ABSOLUTE, int(ours[k])) if ours[k] else None for k in ("year", "month", "day"))
+    return WrittenDate(ours.end(), Written(first, month, day))
 
 
 def _year(m: re.Match[str], report: datetime.date | None) -> tuple[Part | None, Part | None, int]:
