@@ -64,7 +64,7 @@ def _claim(make: ClaimMaker, a: Mention, b: Mention, frames: Iterable[PairFrame]
             continue
         shape = _between(frame.pattern)
         if b.start >= a.end:
-            found = shape.fullmatch(make.clause.text(a.end, b.start)) is not None
+            found = shape.fullmatch(make.clause.text(a.end, b.start).removeprefix(a.title)) is not None
         else:  # A leads B's own words
             pointed = b.kind is MentionKind.PRONOUN  # このドイツ人; a bare ドイツ人 is anybody
             found = b.kind is not MentionKind.NAME and _RANK not in shape.pattern and (pointed or b.start == a.start)

@@ -92,9 +92,10 @@ class _Descriptions:
         sentence = self._sentences.get(mention.sentence)
         if sentence is None:
             return None
-        told = self._beside(mention, sentence) or self._same(mention) or self._taken_up(mention, sentence)
+        told = self._beside(mention, sentence) or self._entitled(mention) or self._same(mention)
         return (
             told
+            or self._taken_up(mention, sentence)
             or self._of_whom(mention, sentence)
             or self._founded(mention, sentence)
             or self._called(mention, sentence)
@@ -152,6 +153,19 @@ class _Descriptions:
         sentence = self._sentences.get(mention.sentence)
         found = _ABBREVIATION.match(sentence.text, mention.end - sentence.start) if sentence is not None else None
         return found[1] if found and _abbreviates(found[1], mention.surface) else ""
+
+    def _entitled(self, mention: Mention) -> Member | None:
+        """What has the title of the work that was named last: 同名小説 after 映画「X」."""
+        if not mention.surface.startswith("同名") or mention.type != "Work":
+            return None
+        told = [
+            (x.start, m)
+            for m, type_ in self._named
+            if type_ in ("Work", "Product")
+            for x in m.mentions
+            if x.start < mention.start
+        ]
+        return max(told, key=lambda pair: pair[0])[1] if told else None
 
     def _same(self, mention: Mention) -> Member | None:
         """A name that was not seen to be one: スターゲイト計画 after 「スターゲイト・プロジェクト」."""

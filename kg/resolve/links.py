@@ -154,6 +154,7 @@ class _Links:
                     full = named or [m for m in full if m.posts & short.posts] or full
                     if len(full) > 1:  # nobody else had been named when the family name was first used alone
                         full = [m for m in full if m.first < short.first]
+                    full = _leading(full)
                 if kind == "organization" and len(full) == 1:
                     if has_rival(short, full[0], alike) or self._owned(full[0]):
                         continue
@@ -216,3 +217,14 @@ def _by_edge(members: Iterable[Member]) -> dict[str, list[Member]]:
         for edge in sorted(_edges(member)):
             out[edge].append(member)
     return out
+
+
+def _leading(full: list[Member]) -> list[Member]:
+    """The first of those of one family, where the others are named but once, in later sentences, as whose kin they are:
+    丸岡さん in an obituary of 丸岡しげる."""
+    head, *others = sorted(full, key=lambda m: m.first) or (None,)
+    if head is None:
+        return []
+    told = {m.sentence for m in head.mentions}
+    kin = (len(m.mentions) == 1 and m.mentions[0].sentence not in told for m in others)
+    return [head] if all(kin) else full
