@@ -95,7 +95,7 @@ class Salience:
 
     def opening(self) -> tuple[Member, ...]:
         """The group that one of the first two sentences has for its topic, in the order of the text."""
-        groups = (g for sentence in (0, 1) for g in self.together(sentence) if g[-1] in self.topics(sentence))
+        groups = (g for sentence in (0, 1) for g in self.together(sentence) if g and g[-1] in self.topics(sentence))
         return tuple(sorted(next(groups, ()), key=lambda m: m.order))
 
     def theme(self) -> Member | None:
