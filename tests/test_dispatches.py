@@ -93,6 +93,8 @@ SAID = [
         "文部科学省は1日、「北浜看護大学」（北浜市）の2027年4月開設を審議会に諮問した。学校法人若草学園が運営する。",
         ["若草学園 | operates | 北浜看護大学 | Actual"],
     ),
+    # 同市 is a town of that kind, however near another place stands
+    ("2日、岐阜県高山市国府町上広瀬の国道41号で同市下岡本町に住む男性の乗用車が衝突した。", ["下岡本町 | administrativelyIn | 高山市 | Actual"]),
     # the sea off a prefecture, which the dictionary may have as one word; temples of old
     ("福島県沖で1日、マグニチュード7の地震があった。", ["地震 | occurredIn | 福島県沖 | Actual"]),
     (

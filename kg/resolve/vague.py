@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from itertools import pairwise
 
 from kg.model import Mention, MentionKind, Sentence, Token
 from kg.resolve.lexicon import words
@@ -11,6 +12,8 @@ from kg.resolve.member import Member
 __all__ = ["vague"]
 
 _VAGUE = frozenset(word for kind in words("vague").values() for word in kind)
+_LOOSE = frozenset(words("loose")["words"])
+_JOINING = frozenset("やと、・")
 
 
 def vague(member: Member, sentences: Mapping[int, Sentence]) -> bool:
@@ -24,5 +27,7 @@ def vague(member: Member, sentences: Mapping[int, Sentence]) -> bool:
 
 
 def _told_apart(mention: Mention, tokens: Sequence[Token]) -> bool:
-    """Whether something before the noun hangs on it."""
-    return any(t.head == mention.head and t.end <= mention.start for t in tokens[: mention.head])
+    """Whether something before the noun hangs on it that tells which is meant: not 地域の企業や 自治体."""
+    before = ((t, after) for t, after in pairwise(tokens[: mention.head + 1]) if t.head == mention.head)
+    told = ((t, after) for t, after in before if t.end <= mention.start and t.surface not in _LOOSE)
+    return any(t.surface not in _VAGUE or after.surface not in _JOINING for t, after in told)

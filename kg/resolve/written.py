@@ -142,7 +142,8 @@ class Written:
         for distance in range(1, _NEAR):
             for member in self._noted.named_until.get(mention.start - distance, ()):
                 between = sentence.text[mention.start - distance - sentence.start : mention.start - sentence.start]
-                if _GOES_ON.fullmatch(between) and self._may.allow(member, wanted, demand):
+                town = set(wanted.classes) <= _GOVERNED and not member.fullest.endswith(wanted.noun)  # 同市 is no 町
+                if _GOES_ON.fullmatch(between) and not town and self._may.allow(member, wanted, demand):
                     return member if self._may.is_typed(member) else None
         return None
 
