@@ -94,7 +94,16 @@ SAID = [
         ["若草学園 | operates | 北浜看護大学 | Actual"],
     ),
     # 同市 is a town of that kind, however near another place stands
-    ("2日、岐阜県高山市国府町上広瀬の国道41号で同市下岡本町に住む男性の乗用車が衝突した。", ["下岡本町 | administrativelyIn | 高山市 | Actual"]),
+    (
+        "2日、岐阜県高山市国府町上広瀬の国道41号で同市下岡本町に住む男性の乗用車が衝突した。",
+        ["下岡本町 | administrativelyIn | 高山市 | Actual"],
+    ),
+    # who makes, builds or runs what the sentence before is about
+    (
+        "海浜電機は新型端末「ミナモ」を発表した。価格は5万円だ。製造は台湾の鴻海精密工業と中国の立訊精密工業が担う。",
+        ["鴻海精密工業 | produces | ミナモ | Actual", "立訊精密工業 | produces | ミナモ | Actual"],
+    ),
+    ("海浜電機は新工場「青葉工場」を建設する。施工は北湊建設が担当する。", ["北湊建設 | builds | 青葉工場 | Actual"]),
     # the sea off a prefecture, which the dictionary may have as one word; temples of old
     ("福島県沖で1日、マグニチュード7の地震があった。", ["地震 | occurredIn | 福島県沖 | Actual"]),
     (
