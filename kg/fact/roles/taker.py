@@ -48,6 +48,8 @@ def taker(reader: RoleClaims, link: Link, office: Office, noun: Phrase, classes:
             for of in reversed(reader.arguments.genitive(predicate.phrase) if office.governor is not None else []):
                 if fits(reader.ontology, of.head, classes):  # 山田氏の就任を発表した
                     return of
+            if (served := _who_serves(reader, office, classes)) is not None:
+                return served
             for found in reader.arguments.subjects(office.host):
                 if found.phrase is None or found.phrase is noun or not fits(reader.ontology, found.head, classes):
                     continue
@@ -73,6 +75,15 @@ def taker(reader: RoleClaims, link: Link, office: Office, noun: Phrase, classes:
             if fits(reader.ontology, gap.head, classes):
                 return gap
     return None
+
+
+def _who_serves(reader: RoleClaims, office: Office, classes: tuple[str, ...]) -> Argument | None:
+    """The person whom the clause modifies that says which post, whoever stands in が before it: 高木氏が、総裁を務めた 佐伯氏を
+    推薦した."""
+    gap = reader.arguments.gap(office.predicate) if office.governor is None and not office.predicate.passive else None
+    if gap is None or gap.phrase is None or gap.head.kind is not MentionKind.NAME or gap.phrase.case == "の":
+        return None
+    return gap if reader.ontology.is_a(gap.head.type, "Person") and fits(reader.ontology, gap.head, classes) else None
 
 
 def is_post(reader: RoleClaims, phrase: Phrase) -> bool:
