@@ -83,6 +83,8 @@ def _who_serves(reader: RoleClaims, office: Office, classes: tuple[str, ...]) ->
     gap = reader.arguments.gap(office.predicate) if office.governor is None and not office.predicate.passive else None
     if gap is None or gap.phrase is None or gap.head.kind is not MentionKind.NAME or gap.phrase.case == "の":
         return None
+    if gap.phrase.index <= office.phrase.index or reader.arguments.case(office.phrase, "が") is None:
+        return None
     return gap if reader.ontology.is_a(gap.head.type, "Person") and fits(reader.ontology, gap.head, classes) else None
 
 
