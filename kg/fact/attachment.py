@@ -227,7 +227,7 @@ class Attachment(NounAttachment):
             said = self.predicates.get(clause.index)
             if said is None or said.kind is Kind.NOUN or (said.form is Form.CONTINUATIVE and not clause.comma):
                 continue  # 融通し 合う
-            taken = any(c.case == "が" or c.topic for c in clause.children)
+            taken = any(c.case == "が" or c.topic or c.func == "の" for c in clause.children)  # 代表権の ある 会長に
             noun = clause.parent
             inside = (
                 said.form is Form.ADNOMINAL and noun is not None and noun.parent is above and noun.case in {"を", "に"}
