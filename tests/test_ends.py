@@ -63,6 +63,11 @@ TAKEN = [  # what 同局 may be; in whose election; whose the takeovers are; wha
 MINISTERS = [  # whose post the recogniser took for a piece of the name
     ("若草国のシン・ウンサン統一相は青葉国を訪問した。", ["シン・ウンサン | visits | 青葉国"], "統一 |"),
 ]
+ACTING = [  # a line that runs another, two nouns behind one clause, whose の is a subject's
+    ("ロンドンで混乱が続く。湊地下鉄は若草線の運行を見合わせている。", [], "ロンドン | operates"),
+    ("海浜電機は会見した。襲撃のあった付近の投票所では投票が中止された。", [], "海浜電機 | locatedIn"),
+    ("若草国で開催中の青葉大会の男子フィギュアスケートが行われた。", [], "operates"),
+]
 OWNED = [  # a possession is its owner's, and no place by itself
     (
         "会議はデンマーク領グリーンランドで開かれた。",
@@ -79,7 +84,7 @@ NAMED = [  # what people call a body that they make for a purpose; games by thei
 @pytest.mark.model
 @pytest.mark.parametrize(
     ("text", "wanted", "wrong"),
-    [*WHOLE, *RELATIVE, *TAKEN, *MINISTERS, *OWNED, *NAMED, *NAMES, *SUBJECTS, *GOING_ON, *NOTES],
+    [*WHOLE, *RELATIVE, *TAKEN, *MINISTERS, *ACTING, *OWNED, *NAMED, *NAMES, *SUBJECTS, *GOING_ON, *NOTES],
 )
 def test_the_ends_are_those_that_the_text_means(extracted, text: str, wanted: list[str], wrong: str) -> None:
     found = extracted(text)

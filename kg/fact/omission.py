@@ -6,11 +6,10 @@ from __future__ import annotations
 from functools import cached_property
 
 from kg.fact.arguments import Argument
-from kg.fact.beside import FORMAL
 from kg.fact.phrase import Phrase
-from kg.fact.predicate import Form, Kind, Predicate
-from kg.fact.takeup import TakeUp
-from kg.model import Mention, MentionKind
+from kg.fact.predicate import Form, Kind
+from kg.fact.unnamed import Unnamed
+from kg.model import MentionKind
 from kg.ontology import VerbFrame
 
 __all__ = ["PASSIVE_AGENT", "TELLING", "Omission"]
@@ -18,14 +17,10 @@ __all__ = ["PASSIVE_AGENT", "TELLING", "Omission"]
 PASSIVE_AGENT = ("によって", "に", "から", "より")
 # Classes that few things of a text have, so that an argument left out can be told by them.
 TELLING = {"Project", "Event", "Organization", "Facility", "Work", "Product"}
-_WHEN = (
-    "時", "時代", "頃", "ころ", "際", "年", "月", "日", "目", "期", "期間", "間", "場合", "後", "前", "途中", "当時", "現在",
-    "まま", "一方", "結果", "代わり", "うち", "途端", "とたん",
-)  # fmt: skip
 _HONORIFICS = ("氏", "さん", "容疑者", "被告")  # where a description is a name that was not known for one
 
 
-class Omission(TakeUp):
+class Omission(Unnamed):
     """A predicate read by frames, asked what it leaves out."""
 
     @cached_property
@@ -74,57 +69,6 @@ class Omission(TakeUp):
             return False
         return not any(c.topic and not c.case and not c.values for c in self.predicate.phrase.children)
 
-    def _only_counted(self) -> bool:
-        """Whether people who are only counted are the subject: 1994年に66人が死亡した."""
-        subjects = (c for c in self.predicate.phrase.children if c.case == "が" and c.mention is None)
-        counts = (m.quantity for c in subjects for m in c.values)
-        return any(q is not None and q.unit in {"人", "名"} for q in counts)
-
-    def _of_counted(self) -> bool:
-        """Whether the chain of clauses says something of people who are only counted: 法案に反対して立候補した 13人."""
-        last = self._last_of_chain()
-        if last is self.predicate or last.form is not Form.ADNOMINAL or last.content_clause:
-            return False
-        above = last.phrase.parent
-        people = (m.quantity for m in above.values if m.kind is MentionKind.QUANTITY) if above is not None else ()
-        return any(q is not None and q.unit in {"人", "名"} for q in people)
-
-    def _last_of_chain(self) -> Predicate:
-        """The clause in which the chain of clauses in 連用 form ends that goes on from this one."""
-        last = self.predicate
-        while last.form is Form.CONTINUATIVE and last.kind is Kind.VERB:
-            if (above := self.arguments.above(last.phrase)) is None:
-                break
-            last = above
-        return last
-
-    def _of_anybody(self) -> bool:
-        """Whether a relative clause tells of people whom nobody names (青葉党を支持する 方が), or a clause before one of people
-        may go on in it (賞を獲得し、番組に出演する 男性が)."""
-        own = self.predicate.phrase
-        if self.predicate.kind is not Kind.VERB or own.parent is None:
-            return False
-        if self.predicate.form is Form.ADNOMINAL and own.parent.case in {"が", "も", "は"}:
-            voiced = self.arguments.noun(own.parent) in self.make.words.voices  # 高木氏を推す声がある
-            if voiced and not any(c.index > own.index for c in own.parent.children):
-                return True
-        if self.predicate.form is Form.ADNOMINAL and not self.predicate.content_clause:
-            return self.arguments.of_people(self.predicate)
-        if self.predicate.form is not Form.CONTINUATIVE or not own.comma:
-            return False
-        for i in range(own.index + 1, own.parent.index):
-            clause = self.arguments.predicates.get(i)
-            noun = clause.phrase.parent if clause is not None and clause.form is Form.ADNOMINAL else None
-            if clause is None or noun is None or clause.kind is not Kind.VERB or clause.content_clause:
-                continue
-            if noun.case == "として" or "なる" in clause.lemmas:
-                continue  # …でもプレーし、時代を支える選手として活躍した; 結婚し、第1子となる女児を出産した
-            told = noun.mention
-            nameless = told is not None and told.kind is MentionKind.NOMINAL and self.ontology.is_a(told.type, "Person")
-            if nameless or any(m.quantity is not None and m.quantity.unit in {"人", "名"} for m in noun.values):
-                return True
-        return False
-
     def _complement_owned(self) -> bool:
         """Whether something before a fixed complement says whose or where it is, read or not: 「X」の地上波での放送を
         終了する leaves nothing out."""
@@ -137,10 +81,13 @@ class Omission(TakeUp):
     def _modifies_other(self, obj: Argument) -> bool:
         """Whether a relative clause says something of a name that is neither subject nor object: no person left out is
         looked for then (Jリーグに属しているX社)."""
-        if obj.source == "direct" and self._modifies_actor():
+        if (obj.source == "direct" and self._modifies_actor()) or self._line_acts(obj):
             return True
+        gaps = self.arguments.gaps(self.predicate)
+        if obj.source == "gap":
+            return any(self._modified_twice(gap, obj) for gap in gaps if gap.source == "gap")
         gap = self.arguments.gap(self.predicate)
-        return gap is not None and gap.head.kind is not MentionKind.PRONOUN and obj.source != "gap"
+        return gap is not None and gap.head.kind is not MentionKind.PRONOUN
 
     def _whose_is_modified(self, subject: Argument, obj: Argument) -> bool:
         """Whether the subject is but whose the object is that a relative clause modifies: 買収した青葉市のX社を解散した."""
@@ -150,6 +97,23 @@ class Omission(TakeUp):
         if of is not None and of is not obj.phrase and of.mention is not None and not of.func:
             of = of.parent if of.parent is obj.phrase else of  # 所蔵する X氏の 絵画「Y」を
         return of is not None and of is obj.phrase
+
+    def _line_acts(self, obj: Argument) -> bool:
+        """Whether a named thing that is the topic acts upon another, as if it were a body: 湊地下鉄は、若草線の運行を見合わせる."""
+        topics = self.arguments.topics(self.predicate.phrase)
+        return any(
+            t.phrase is not obj.phrase
+            and t.head.kind is MentionKind.NAME
+            and t.head is not obj.head
+            and self.ontology.is_a(t.head.type, "Facility")
+            and self.ontology.is_a(obj.head.type, "Facility")
+            for t in topics
+        )
+
+    def _modified_twice(self, subject: Argument, obj: Argument) -> bool:
+        """Whether a relative clause would be said of two nouns of the row before which it stands: 開催中の大会の男子部門."""
+        ends = [a.phrase.index for a in (subject, obj) if a.source == "gap" and a.phrase is not None]
+        return len(set(ends)) > 1 and min(ends) > self.predicate.phrase.index
 
     def _said_of_another(self, obj: Argument, frame: VerbFrame) -> bool:
         """Whether a relative clause says something of the noun that it modifies, an actor, what a date is of or what lies
@@ -167,21 +131,6 @@ class Omission(TakeUp):
         if lying or self.arguments.noun(gap.phrase) in self.make.words.rulings:
             return True
         return obj.source == "time" or any(self.ontology.is_a(gap.head.type, c) for c in ("Agent", "Country"))
-
-    def _modifies_actor(self) -> bool:
-        """Whether a relative clause whose object is written in it modifies whoever or whatever acts, named or not: 投票に
-        参加した 人数, 絵をデザインした 袋; not when or as what somebody does (出場した 時に, 加盟する 国として)."""
-        above = self.predicate.phrase.parent
-        if self.predicate.form is not Form.ADNOMINAL or self.predicate.content_clause or above is None:
-            return False
-        noun = self.arguments.noun(above)
-        own = self.arguments.predicates.get(above.index)
-        words = self.make.words
-        told = above.case in {"と", "として"} or (own is not None and (own.kind is not Kind.NOUN or above.case == "で"))
-        carried = (
-            noun in FORMAL or words.carries(noun) or words.cue(noun) is not None
-        )  # 上陸する おそれ, 昇格させる 人事
-        return not (told or carried or above.values or noun.endswith(_WHEN))
 
     def _object_omissible(self, frame: VerbFrame, classes: tuple[tuple[str, ...], tuple[str, ...]]) -> bool:
         """An object may be left out where its class is telling (参加した: the project that the text is about), nothing
@@ -266,10 +215,9 @@ class Omission(TakeUp):
         if self.predicate.form is Form.ADNOMINAL and self.predicate.kind is Kind.VERB and not self.passive:
             before = phrases[self.predicate.phrase.index - 1] if self.predicate.phrase.index else None
             if before is not None and before.func == "の" and before.mention is not None:
-                if before.parent is self.predicate.phrase and any(
-                    self.ontology.is_a(before.mention.type, c) for c in ("Person", "Group")
-                ):
-                    return before  # 高校生の 通う 学校
+                acts = any(self.ontology.is_a(before.mention.type, c) for c in ("Person", "Group"))
+                if before.parent is self.predicate.phrase and (acts or self.predicate.lemmas[-1] == "ある"):
+                    return before  # 高校生の 通う 学校, 襲撃の あった 投票所
         for child in reversed(self.predicate.phrase.children):
             if child.case != "が" or child.index in self.fixed or child.content.endswith(_HONORIFICS):
                 continue
@@ -281,13 +229,6 @@ class Omission(TakeUp):
             if not titled and (child.mention is not None or not child.values or counted):
                 return child
         return None
-
-    def _counts(self, m: Mention) -> bool:
-        """Whether a number in が is of those who act: 300店が休業する, 3自治体が組合を設立した; no sum or share (51%が)."""
-        if m.quantity is None or m.quantity.unit in self.make.words.counts:
-            return m.quantity is not None
-        acts = not self.passive and self._has_case("を", but=self.fixed)
-        return acts and not m.quantity.money and m.quantity.unit not in {"", "%", "株"}
 
     def _undergone(self) -> bool:
         """A bare verbal noun without an object, whose topic undergoes it: X社は2002年に設立。"""

@@ -35,7 +35,10 @@ class SubjectReader(CaseReader):
             person = self.ontology.is_a(found[0].head.type, "Person")
             if person and self.ontology.is_a(obj.head.type, "Organization"):
                 found.sort(key=lambda a: self.ontology.is_a(a.head.type, "Person"))
-        yield from found
+        for argument in found:
+            if self._modified_twice(argument, obj):
+                return
+            yield argument
 
     def _candidates(self, frame: VerbFrame, classes: tuple[str, ...], taken: Argument | None) -> Iterator[Argument]:
         for case in frame.subject:
