@@ -301,3 +301,18 @@ def test_times_and_quantities_never_share_text(text: str) -> None:
 )
 def test_a_year_of_any_era_is_one_of_ours_and_a_day_by_the_moon_is_none(text: str, iso: str) -> None:
     assert [meaning(m) for m in read(text)] == [iso]
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "time", "duration"),
+    [
+        ("海浜電機は2020年から2023年まで北湊重工と提携していた。", ("2020", "2023"), None),
+        ("海浜電機は2020年から2023年にかけて北湊重工に出資した。", ("2020", "2023"), None),
+        ("海浜電機は3年間にわたって北湊重工に出資した。", None, "P3Y"),
+        ("海浜電機は3年かけて北湊重工に出資した。", None, "P3Y"),
+    ],
+)
+def test_how_long_something_went_on(extracted, text: str, time: tuple[str, str] | None, duration: str | None) -> None:
+    (told,) = [f.qualifiers for f in extracted(text).facts if not f.open]
+    assert (told.time and (told.time.start, told.time.end), told.duration) == (time, duration)

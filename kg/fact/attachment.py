@@ -49,7 +49,7 @@ class Attachment(NounAttachment):
             if (
                 phrase.case not in _CASE_MARKED
                 and not (phrase.topic and not phrase.case)
-                and not (dated and not phrase.case)
+                and not (dated and phrase.case in {"", "まで", "にわたって"})
             ):
                 continue
             above = phrase.parent

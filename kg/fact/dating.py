@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+from collections.abc import Iterator
 from dataclasses import replace
 
 from kg.fact.arguments import Arguments
@@ -214,9 +215,17 @@ class Dating:
                 return self.time_beside(child) if other.kind is Kind.VERB else None
         return None
 
+    def beside(self, phrase: Phrase) -> Iterator[Phrase]:
+        """The phrases beside a predicate, and what かけて says how long it took or when: 3年かけて建設する, 2020年から2023年にかけて."""
+        for child in phrase.children:
+            own = self.arguments.predicates.get(child.index)
+            if own is not None and own.lemmas[-1] == "かける" and own.form is Form.CONTINUATIVE:
+                yield from (c for c in child.children if c.mention is None and c.dated)
+            yield child
+
     def time_beside(self, phrase: Phrase, before: int | None = None) -> Mention | None:
         """The time expression beside a phrase, the nearest one that stands before the index `before` if that is given."""
-        for child in reversed(phrase.children):
+        for child in reversed(list(self.beside(phrase))):
             if before is not None and child.index > before:
                 continue
             own = self.arguments.predicates.get(child.index)

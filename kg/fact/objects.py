@@ -38,6 +38,8 @@ class ObjectReader(SubjectReader):
                 time = self.make.time_of(self.predicate, self.governor)
                 if time is not None and (self._only_told(time) or self._ended()):
                     return None
+                if time is not None and "から" in time.surface and not (frame.since or frame.until):
+                    return None  # 1975年から1994年まで放送された: no day of birth or founding
                 if time is None and frame.subject_class == ("Event",) and (event := self._event()) is not None:
                     beside = (self.make.time_beside(clause) for clause in describing(self.arguments, event))
                     time = next((found for found in beside if found is not None), None)

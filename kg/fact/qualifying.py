@@ -32,7 +32,7 @@ class Qualifying(Dating):
         """Amount, time, duration, place and role of a predicate."""
         amount = duration = location = None
         for phrase in dict.fromkeys((host.phrase, predicate.phrase)):
-            for child in phrase.children:
+            for child in self.beside(phrase):
                 summed = bool(self.arguments.counted(child))  # 2社が, which are named: no amount of what is done
                 for m in child.values:
                     if m.kind is MentionKind.QUANTITY and (

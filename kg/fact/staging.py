@@ -140,12 +140,15 @@ class Staging(Rooting):
 
     def _past_adverbials(self) -> None:
         """Hangs a clause on the predicate above where the parser hung it on what only says how or by how much (BはCと対戦し、
-        2―0で 勝った), or on what stands behind the subject of the verb above (爆発があり、9人が やけどを 負った)."""
+        2―0で 勝った), or on what stands behind the subject of the verb above (爆発があり、9人が やけどを 負った), or what only says when
+        on an argument (3月にかけて B社に 出資した)."""
         for i in sorted(self.predicates):
             own, above = self.predicates[i], self.predicates[i].phrase.parent
             if own.kind is not Kind.VERB or own.form is not Form.CONTINUATIVE or above is None:
                 continue
-            if above.index not in self.predicates and above.mention is None and above.case in {"で", "に", "から"}:
+            when = own.lemmas[-1] == "かける" and any(c.dated for c in own.phrase.children)
+            manner = above.mention is None and above.case in {"で", "に", "から"}
+            if above.index not in self.predicates and (manner or when):
                 self._move(own.phrase, above)
             elif above.case in {"を", "に"} and own.phrase.comma and above.parent is not None:
                 between = self.clause.phrases[own.phrase.index + 1 : above.index]
