@@ -60,6 +60,12 @@ SAID = [
     # who signs is the topic, not who acts in the clause about what is signed; treaties with their initials
     ("日本とフィリピンは20日、自衛隊とフィリピン軍が物資を融通し合う物品役務相互提供協定（ACSA）に署名した。", [
         "日本 | contractsWith | フィリピン | Actual"]),
+    # persons with their bodies behind dots, in a row; whose leaving a party accepts; an election with its constituency
+    ("記念式典には、高木誠・青葉県知事や佐伯健・海浜市長、三浦徹・湊高速道路会長らが出席した。", [
+        "高木誠 | participatesIn | 記念式典 | Actual", "三浦徹 | chairpersonOf | 湊高速道路 | Actual"]),
+    ("青葉党は20日の臨時党大会で、高木誠代表の辞任を了承し、後任に佐伯健幹事長を選出した。", [
+        "高木誠 | holdsPositionAt | 青葉党 | Ceased", "佐伯健 | follows | 高木誠 | Actual"]),
+    ("高木誠氏は2012年の衆院選青森1区で初当選した。", ["高木誠 | wins | 衆院選 | Actual"]),
     # at which court one is sued is not who sues
     ("ミャンマーは、条約に違反したとしてガンビアから国際司法裁判所に提訴された。", ["ガンビア | sues | ミャンマー | Actual"]),
 ]  # fmt: skip
@@ -72,6 +78,7 @@ UNSAID = [
     ("東京高裁は昨年、合憲と判断した。弁護団長の寺原真由美弁護士は批判した。", "寺原真由美 | holdsPositionAt"),
     ("高木誠兵庫県知事は答えた。次期会長選には、佐伯健知事を推す声がある。", "supports"),
     ("日本とフィリピンは20日、自衛隊とフィリピン軍が物資を融通し合う協定に署名した。", "自衛隊"),
+    ("高木氏は会長に就任し、海浜電機で3年間任期を勤める。", "worksFor"),
     ("参院選の青葉選挙区は、現職の高木誠氏が当選した。", "headOfGovernmentOf"),
     ("製薬会社「青葉製薬」の薬で健康被害が出た。厚生労働省は2015年、この薬の販売を承認した。", "approves | 青葉製薬"),
     ("谷川氏は、自民党県連の幹部や公明党の県議らの応援を受けた。", "公明党 | partOf"),

@@ -57,6 +57,8 @@ class ObjectReader(SubjectReader):
                 continue
             bound = case == "の" and bool(frame.fixed)
             found = (self._of_complement(frame) or self._just_founded(classes)) if bound else self._in_case(case)
+            if "Event" in classes and (found is None or not self._fits(found, classes)):
+                found = self._race(case) or found
             if placed and found is not None and found.phrase is not None and self.arguments.said_to_be(found.phrase):
                 found = None
             if found is None and case == "が" and self.predicate.kind is Kind.VERB:  # 若草賞は佐伯さんに決まった
@@ -139,6 +141,15 @@ class ObjectReader(SubjectReader):
                 return None
             found = self.arguments.case(earlier, "を")
             return replace(found, source="sibling") if found is not None else None
+        return None
+
+    def _race(self, case: str) -> Argument | None:
+        """The election in whose name a constituency stands behind it: 衆院選青葉1区で当選した."""
+        for phrase in self.predicate.phrase.children:
+            if phrase.case == case and phrase.content.endswith("区"):
+                start = self.make.clause.tokens[phrase.begin].start
+                event = next((m for m in self.make.clause.mentions if m.start == start and m.type == "Event"), None)
+                return Argument((event,), phrase, "direct") if event is not None else None
         return None
 
     def _fits_named(self, place: Argument, classes: tuple[str, ...]) -> bool:

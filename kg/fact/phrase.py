@@ -38,6 +38,7 @@ _DISCIPLINE = re.compile(r"[一-龥]{0,4}(?:男子|女子|男女|混合)")  # �
 _READING = re.compile(
     r"\s*(?:[（(][^（）()]{1,30}[）)])?\s*・?(?:元|前|現|新|次期)?\s*"
 )  # between a name and its title
+_POST = re.compile(r"[一-龥ァ-ヺー]{2,8}(?:ら|たち)?")  # behind the body's name
 _READ = re.compile(  # 高木誠（まこと）選手: what somebody is stands behind how the name is read
     r"[（(][ぁ-ゖー・ 　]{1,30}[）)]\s*・?(?:元|前)?(?:選手|投手|捕手|内野手|外野手|騎手|監督|コーチ|議員|教授|准教授|社長|会長|知事|市長|学長|"
     r"博士|棋士|名人|[二三四五六七八九]段|関|親方|師匠|アナウンサー|記者|医師|弁護士)(?:[（(][^（）()]*[）)]?)?"
@@ -224,10 +225,16 @@ def _heads(
         for m in sorted(names, key=lambda m: (-m.end, m.start)):
             rest = text[m.end - offset : end - offset].strip()
             named = m.kind is MentionKind.NAME and m.type == "Person"
-            if named and ((m.title and rest.startswith(m.title)) or _READ.fullmatch(rest)):
+            if named and ((m.title and rest.startswith(m.title)) or _READ.fullmatch(rest) or _dotted(names, m, rest)):
                 main = m
                 break
     return main, values, tuple(m for m in inside if m is not main and m.kind in _ENTITY)
+
+
+def _dotted(names: list[Mention], person: Mention, rest: str) -> bool:
+    """Whether behind a person's name stands but the place or body and the post there: 高木誠・青葉県知事."""
+    bodies = (n.surface for n in names if n.kind is MentionKind.NAME and n.start == person.end + 1)
+    return rest.startswith("・") and any(_POST.fullmatch(rest[1:].removeprefix(b)) for b in bodies)
 
 
 def _included(names: list[Mention], plural: Mention, text: str, offset: int) -> Mention | None:

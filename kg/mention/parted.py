@@ -156,8 +156,19 @@ def rejoined(tokens: Sequence[Token], names: Sequence[Found], lexicon: Lexicon) 
         if before is not None and before.type == "Person" and _given_half(tokens, before, found, lexicon):
             out[-1] = replace(before, end=found.end, stop=found.stop)
         else:
-            out.append(found)
+            body = found.type == "Person" and _behind_dot(tokens, found, lexicon)
+            out.append(replace(found, type="Company", chances={"Company": 0.9}) if body else found)
     return out
+
+
+def _behind_dot(tokens: Sequence[Token], found: Found, lexicon: Lexicon) -> bool:
+    """Whether what was taken for a person is the body of somebody's post, behind a full name and a dot: 高木誠・湊高速会長."""
+    begin, end = found.begin, found.end
+    if begin < 3 or end >= len(tokens) or tokens[begin - 1].surface not in DOTS or katakana(tokens[begin].surface):
+        return False
+    full = "人名-姓" in tokens[begin - 3].tag and "人名-名" in tokens[begin - 2].tag
+    named = any("人名" in t.tag for t in tokens[begin:end])
+    return full and not named and lexicon.office(tokens[end].surface)
 
 
 def _given_half(tokens: Sequence[Token], family: Found, given: Found, lexicon: Lexicon) -> bool:

@@ -189,7 +189,12 @@ class RoleClaims(Holders):
         """Whether somebody makes it known as settled: 退任すると発表した, 退任し、…と発表した, 退任する人事, 解任を決議した; no 意向, no 見通し."""
         if predicate.kind is Kind.NOUN:  # 解任を決議した
             verb = self.arguments.predicates.get(predicate.phrase.parent.index) if predicate.phrase.parent else None
-            deed = verb is not None and predicate.phrase.case in {"を", "が"} and verb.past and not verb.negated
+            deed = (
+                verb is not None
+                and predicate.phrase.case in {"を", "が"}
+                and self.make.standing.mood.past(verb)
+                and not verb.negated
+            )
             return deed and verb is not None and not self.words.deciding.isdisjoint({*verb.lemmas, verb.passive_lemma})
         while predicate.form is Form.CONTINUATIVE and predicate.phrase.parent is not None:
             after = self.arguments.predicates.get(predicate.phrase.parent.index)
