@@ -28,6 +28,10 @@ SAID = [
     ),
     # a line that is given up is run until then
     ("海浜電鉄は青葉線の若草―北浜間で計画運休を実施した。", ["海浜電鉄 | operates | 青葉線 | Actual"]),
+    (
+        "海浜電鉄は1日、青葉線の若草―北浜間（12.4キロ）を2028年3月末で廃止すると発表した。",
+        ["海浜電鉄 | operates | 青葉線 | Actual", "青葉線 | endDate | 2028-03 | Planned"],
+    ),
     # a note behind one of several reactors or plants
     (
         "海浜電力の青葉原子力発電所3号機（青葉県青葉町、出力118万キロワット）が1日、再稼働した。",

@@ -20,7 +20,7 @@ _STOP = re.compile(
     rf"(?P<line>{_LINE})(?P<stop>(?![新同各両]駅|駅)[^線]+?(?:駅|停留場|サービスエリア|パーキングエリア|インターチェンジ|ジャンクション|IC|SA|PA|JCT))(?![発行着])"
 )
 _NAME = r"[一-龥々ぁ-ゖァ-ヺーヶA-Z]{1,8}"
-_STRETCH = rf"{_NAME}[―—–－\-‐−~〜～]{_NAME}間(?=[をでのに、はが])"
+_STRETCH = rf"{_NAME}[―—–－\-‐−~〜～]{_NAME}間(?=(?:[（(][^（）()]{{1,12}}[）)])?[をでのに、はが])"
 _ALONG = re.compile(rf"(?P<line>{_LINE})の?{_STRETCH}")
 
 
