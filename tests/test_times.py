@@ -316,3 +316,21 @@ def test_a_year_of_any_era_is_one_of_ours_and_a_day_by_the_moon_is_none(text: st
 def test_how_long_something_went_on(extracted, text: str, time: tuple[str, str] | None, duration: str | None) -> None:
     (told,) = [f.qualifiers for f in extracted(text).facts if not f.open]
     assert (told.time and (told.time.start, told.time.end), told.duration) == (time, duration)
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "amount", "duration"),
+    [
+        ("海浜電機は北湊重工を買収した。買収額は500億円。", 5e10, None),
+        ("海浜電機は北湊重工を買収した。取得額は約500億円で、手続きを終えた。", 5e10, None),
+        ("海浜電機は北湊重工と提携した。提携期間は5年間。", None, "P5Y"),
+        ("海浜電機は北湊重工を買収した。買収額は非公表で、昨年の配当は50億円だった。", None, None),
+        ("海浜電機は北湊重工と青葉製作所を買収した。買収額は100億円。", None, None),
+    ],
+)
+def test_the_terms_of_a_deed_in_a_sentence_of_their_own(extracted, text: str, amount: float, duration: str) -> None:
+    deeds = [f for f in extracted(text).facts if f.relation in {"acquires", "partnerOf"}]
+    terms = {(f.qualifiers.amount and f.qualifiers.amount.value, f.qualifiers.duration) for f in deeds}
+    assert terms == {(amount, duration)}
+    assert all((len(f.evidence) == 2) == bool(amount or duration) for f in deeds)

@@ -16,6 +16,7 @@ from kg.resolve.identity import entities
 from kg.resolve.implied import implied
 from kg.resolve.member import Member
 from kg.resolve.paired import home_state
+from kg.resolve.terms import with_terms
 from kg.resolve.vague import vague
 from kg.resolve.whereabouts import Whereabouts
 
@@ -48,6 +49,7 @@ def resolve(
     discourse = Discourse(document, sentences, mentions, claims, cast, titled, ontology)
     of = entities(cast.members, document.id, ontology)
     said = _telling(facts(claims, discourse, of, ontology, score), of, sentences, ontology)
+    said = with_terms(said, sentences, mentions)
     if entry is not None:
         said = _of_named(said, of, ontology)
         places_of = Whereabouts(document, sentences, of, said, ontology)

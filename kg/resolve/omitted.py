@@ -285,7 +285,7 @@ class Omitted:
     def _undergoes(self, place: tuple[int, int], demand: Demand) -> bool:
         """Whether a topic is a thing to which somebody unwritten does something: 新型電池は来年4月に発売する."""
         told = (c.object for c in demand.claims if (c.object.start, c.object.end) == place)
-        return any(not self._ontology.is_a(m.type, "Agent") for m in told)
+        return any(self._ontology.is_a(m.type, c) for m in told for c in ("Product", "Service"))
 
     def _is_also(self, place: tuple[int, int]) -> bool:
         sentence = next(s for s in self._sentences if s.start <= place[0] < s.end)
