@@ -213,3 +213,11 @@ def test_of_two_places_of_a_headword_the_lesser_is_in_the_greater(extracted) -> 
 def test_an_entry_is_at_home_in_a_land_whose_state_it_does_not_name(extracted) -> None:
     text = "マーロウは、スコットランドのトルム州にある村。サヴェリッツ村に隣接する。"
     assert ("サヴェリッツ村", "スコットランド") in _pairs(extracted(text, "マーロウ"), "partOf")
+
+
+@pytest.mark.model
+def test_what_a_town_s_article_names_is_in_its_state(extracted) -> None:
+    text = "マーロウは、ノルウェーの都市。サヴェリッツ大聖堂とトルム造船所がある。北イタリアから移り住んだ人が多い。"
+    lying = _pairs(extracted(text, "マーロウ"), "administrativelyIn")
+    assert {("サヴェリッツ大聖堂", "ノルウェー"), ("トルム造船所", "ノルウェー")} <= lying
+    assert ("北イタリア", "ノルウェー") not in lying

@@ -19,6 +19,11 @@ _NAMED = re.compile(
 _OF_STATE = re.compile(
     r"(?:護衛艦|巡視船|巡視艇|潜水艦|練習艦|輸送艦|補給艦|掃海艇|掃海艦|測量船|調査船|練習船)(?P<name>[ぁ-んー]{2,7}?)(?=[はがをにのとで、。（(]|から|へ|$)"
 )
+_CLASSES = re.compile(
+    r"(?<![一-鿿ァ-ヺー・])(?P<name>(?![同両各前後新旧])[一-鿿ァ-ヺー・]{2,12}?[級型](?:航空母艦|空母|巡洋戦艦|戦艦|[重軽]?巡洋艦|装甲巡洋艦|護衛駆逐艦|駆逐艦|護衛艦|潜水艦|海防艦|砲艦|フリゲート|コルベット|揚陸艦|掃海艇|巡視船|哨戒艇|ミサイル艇|戦列艦))"
+    r"(?![一-鿿ァ-ヺー])"
+)
+_KINDS = re.compile(r"大型|小型|中型|新型|旧型|改型|超大型|原子力|汎用型|[大中小]型")  # 新型駆逐艦 is no class
 _SURE = 2.5  # more than the recogniser and the sound of a name say
 
 
@@ -32,3 +37,10 @@ def ships(sentence: Sentence) -> Iterator[Span]:
         span = Span(*place, start, stop, "Product", confidence=0.9, rank=Rank.MARKED)
         span.vote("Product", _SURE)
         yield span
+    for found in _CLASSES.finditer(sentence.text):
+        place = spelling(sentence.tokens, *(sentence.start + k for k in found.span("name")))
+        if place is not None and not _KINDS.search(found["name"]):
+            begin, end = (sentence.start + k for k in found.span("name"))
+            span = Span(*place, begin, end, "Product", confidence=0.9, rank=Rank.MARKED)
+            span.vote("Product", _SURE)
+            yield span

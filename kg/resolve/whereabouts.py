@@ -38,6 +38,7 @@ _KANJI = re.compile(r"[一-鿿々ヶヵケノ]+")
 _KATAKANA = re.compile(r"[ァ-ヿ=＝]+")
 _ABOUT_PERSON = ("Region", "City", "Place", "University")
 _SCOPED = (*_ABOUT_PERSON, "SportsTeam")
+_ABOUT_PLACE = (*_SCOPED, "Facility", "Company", "MediaOrganization", "Organization")
 _NAMED_AFTER = {"Town": ("Facility", "University"), "Country": ("Organization", "Facility")}
 _OWN = "Japan"  # the state of the readers, of whose bodies an entry need not say that they are there
 _PAST = re.compile(
@@ -193,10 +194,14 @@ class Whereabouts(Atlas):
         """What lies in the scope, unless it is said to lie elsewhere. Who plays and governs where a person lives is
         as often from abroad."""
         known = self._ontology.entities.by_id
-        person = title is not None and self._ontology.is_a(title.type, "Person")
+        kinds = _SCOPED
+        if title is not None and (title.type in ("City", "Region") or self._ontology.is_a(title.type, "Person")):
+            kinds = _ABOUT_PLACE if title.type in ("City", "Region") else _ABOUT_PERSON
         for ident in sorted(self._alone):
             entity = self._entities[ident]
-            if entity.type not in (_ABOUT_PERSON if person else _SCOPED) or _BOUNDLESS.search(entity.name):
+            if entity.type not in kinds or _BOUNDLESS.search(entity.name):
+                continue
+            if entity.name[0] in "東西南北" and self._ontology.entities.certain(entity.name[1:]):  # 北イタリア
                 continue
             if title is not None and entity.type == title.type == "University":  # its parts and partners
                 continue
