@@ -194,7 +194,7 @@ class Whereabouts(Atlas):
         """What lies in the scope, unless it is said to lie elsewhere. Who plays and governs where a person lives is
         as often from abroad."""
         known = self._ontology.entities.by_id
-        kinds = _SCOPED
+        kinds: tuple[str, ...] = _SCOPED
         if title is not None and (title.type in ("City", "Region") or self._ontology.is_a(title.type, "Person")):
             kinds = _ABOUT_PLACE if title.type in ("City", "Region") else _ABOUT_PERSON
         for ident in sorted(self._alone):
