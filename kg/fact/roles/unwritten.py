@@ -36,14 +36,10 @@ class Unwritten(States):
         sentence is about, else left out; nobody's where the noun says no more than what somebody is (会社役員)."""
         qualifier = role.whole.removesuffix(role.noun)
         classes = self.words.seats.get(role.noun, classes)
-        if (
-            qualifier in self.words.unowned
-            or role.noun in self.words.trades
-            or role.whole.startswith(self.words.groups)
-        ):
+        if qualifier in self.words.unowned or role.noun in self.words.trades:
             return None
-        if qualifier.endswith(self.words.groups):
-            return None
+        if any(group in role.whole for group in self.words.groups):
+            return None  # 原告側弁護団長
         if classes == ("PoliticalParty",):
             return None  # a party speaks of others' candidates too
         if (bearer is not None and self._told_by_verb(role, bearer)) or self._serves_at(role):
