@@ -14,6 +14,7 @@ TOLD = [
         "ミナト精機は20日、海浜電機や北湊ベンチャーズなどを引受先とする第三者割当増資で計45億円を調達したと発表した。",
         ["海浜電機 | investsIn | ミナト精機", "北湊ベンチャーズ | investsIn | ミナト精機"],
     ),
+    ("ミナト精機は海浜電機を引受先とする第三者割当増資を実施した。", ["海浜電機 | investsIn | ミナト精機"]),
     # a firm that is called after a technology: what it does says that it is one
     (
         "ミナトAIは、クラウドサービス「ミナトデスク」を提供し、北都銀行や青葉生命保険など約200社が導入している。",
@@ -115,11 +116,11 @@ TOLD = [
     # a body that one of the next sentences calls by its name
     (
         "青葉自動車と海浜電機は20日、電池を生産する合弁会社を米ノースカロライナ州に設立すると発表した。"
-        "総投資額は約35億ドル。新会社の名称は「AKバッテリー」。社長には海浜電機の佐伯健常務執行役員が就任する。",
+        "総投資額は約35億ドル。新会社の名称は「AKバッテリー・ノースアメリカ」。社長には海浜電機の佐伯健常務執行役員が就任する。",
         [
-            "青葉自動車 | founds | AKバッテリー | Planned",
-            "海浜電機 | founds | AKバッテリー | Planned",
-            "佐伯健 | presidentOf | AKバッテリー | Planned",
+            "青葉自動車 | founds | AKバッテリー・ノースアメリカ | Planned",
+            "海浜電機 | founds | AKバッテリー・ノースアメリカ | Planned",
+            "佐伯健 | presidentOf | AKバッテリー・ノースアメリカ | Planned",
         ],
     ),
     (

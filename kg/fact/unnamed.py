@@ -72,7 +72,9 @@ class Unnamed(TakeUp):
         noun = self.arguments.noun(above)
         own = self.arguments.predicates.get(above.index)
         words = self.make.words
-        told = above.case in {"と", "として"} or (own is not None and (own.kind is not Kind.NOUN or above.case == "で"))
+        told = above.case in {"と", "として"} or (
+            own is not None and (own.kind is not Kind.NOUN or above.case == "で" or (above.case == "を" and self.fixed))
+        )
         carried = (
             noun in FORMAL or words.carries(noun) or words.cue(noun) is not None
         )  # 上陸する おそれ, 昇格させる 人事

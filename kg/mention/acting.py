@@ -24,7 +24,7 @@ _LISTED = re.compile(
     rf"(?P<names>{_WORD}(?:(?:、|と|や|及び|および){_WORD})+)(?:など|等)?の(?:計)?[0-9０-９一二三四五六七八九十]+社"
 )
 _NAMED = re.compile(
-    r"(?:社名|会社名|商号|会社の名称)は(?P<name>[^「」『』、。はがをに\s]{3,20}?)(?=で、|とし|に決|と決|だ?。|に変)"
+    r"(?:社名|会社名|商号|会社の名称)は「?(?P<name>[^「」『』、。はがをに\s]{3,25}?)(?=」|で、|とし|に決|と決|だ?。|に変)"
 )
 _BETWEEN = re.compile(r"、|と|や|及び|および")
 _SELDOM = 7_000  # words have their vectors by how often they are written
@@ -46,7 +46,9 @@ def acting(sentence: Sentence, compounds: Sequence[tuple[int, int]], lexicon: Le
     for found in _NAMED.finditer(text):
         place = spelling(tokens, sentence.start + found.start("name"), sentence.start + found.end("name"))
         if place is not None:
-            yield _firm(tokens, *place, _LISTED_WEIGHT)
+            firm = _firm(tokens, *place, _LISTED_WEIGHT)
+            firm.rank = Rank.MARKED
+            yield firm
     for begin, end in compounds:
         if end - begin > 2 or not _unheard(tokens[begin:end], lexicon):
             continue
