@@ -43,6 +43,9 @@ class Omission(Unnamed):
             return False  # 行動が首脳に基金を設立させた: whoever is made to
         if self._own_subject() is not None or ("の" in frame.subject and self._complement_owned()):
             return False
+        children = self.predicate.phrase.children
+        if self.predicate.lemmas[-1] == "ある" and any(c.func == "の" and c.mention is not None for c in children):
+            return False  # 襲撃の あった 投票所
         if self.passive:  # 逮捕されたのは B氏だ: by whom has been told
             return self.arguments.cleft(self.predicate) is not None
         if self.predicate.kind is not Kind.NOUN:
@@ -215,9 +218,10 @@ class Omission(Unnamed):
         if self.predicate.form is Form.ADNOMINAL and self.predicate.kind is Kind.VERB and not self.passive:
             before = phrases[self.predicate.phrase.index - 1] if self.predicate.phrase.index else None
             if before is not None and before.func == "の" and before.mention is not None:
-                acts = any(self.ontology.is_a(before.mention.type, c) for c in ("Person", "Group"))
-                if before.parent is self.predicate.phrase and (acts or self.predicate.lemmas[-1] == "ある"):
-                    return before  # 高校生の 通う 学校, 襲撃の あった 投票所
+                if before.parent is self.predicate.phrase and any(
+                    self.ontology.is_a(before.mention.type, c) for c in ("Person", "Group")
+                ):
+                    return before  # 高校生の 通う 学校
         for child in reversed(self.predicate.phrase.children):
             if child.case != "が" or child.index in self.fixed or child.content.endswith(_HONORIFICS):
                 continue

@@ -35,10 +35,7 @@ class SubjectReader(CaseReader):
             person = self.ontology.is_a(found[0].head.type, "Person")
             if person and self.ontology.is_a(obj.head.type, "Organization"):
                 found.sort(key=lambda a: self.ontology.is_a(a.head.type, "Person"))
-        for argument in found:
-            if self._modified_twice(argument, obj):
-                return
-            yield argument
+        yield from (argument for argument in found if not self._modified_twice(argument, obj))
 
     def _candidates(self, frame: VerbFrame, classes: tuple[str, ...], taken: Argument | None) -> Iterator[Argument]:
         for case in frame.subject:
