@@ -11,7 +11,7 @@ import pytest
 
 from kg.errors import KgError, OntologyError
 from kg.model import Document, Extraction
-from kg.pipeline.stages import Failure, batches
+from kg.pipeline.batches import Failure, batches
 from kg.pipeline.workers import Recipe, extract_parallel
 
 LONG = "あ" * 1_500  # two of these fill a batch

@@ -15,11 +15,10 @@ from kg.errors import InputError
 from kg.graph import Graph
 from kg.model import DEFAULT_CONFIDENCE, DEFAULT_LIMIT, Document, Extraction
 from kg.ontology import Ontology
+from kg.pipeline.batches import Failure, confident
 from kg.pipeline.collector import calm
 from kg.pipeline.failures import Failures
 from kg.pipeline.filling import SLIM_EVERY, Built, Filling, Target
-from kg.pipeline.stages import Failure, confident
-from kg.pipeline.stages import extract as extract_here
 from kg.pipeline.workers import Recipe, analyser, extract_parallel
 from kg.read import open_sources, parse_date
 
@@ -180,7 +179,9 @@ def _outcomes(
             if size > _WORTH_WORKERS and len(first) > 1:
                 return extract_parallel(chain(first, documents), recipe, jobs)
         documents = iter(first)
-    return extract_here(documents, ontology, analyser(), recipe.limit)
+    from kg.pipeline import stages
+
+    return stages.extract(documents, ontology, analyser(), recipe.limit)
 
 
 def _nothing_read(built: Built) -> str:

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import dataclasses
 import logging
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from itertools import repeat
 from typing import TYPE_CHECKING
 
@@ -13,25 +11,17 @@ from kg import fact, mention, resolve
 from kg.errors import KgError
 from kg.fact.confidence import score
 from kg.model import Document, Extraction, Sentence
+from kg.pipeline.batches import Failure, batches
 from kg.pipeline.limit import TooLong, limited
 
 if TYPE_CHECKING:
     from kg.analyse import Analyser
     from kg.ontology import Ontology
 
-__all__ = ["Failure", "batches", "confident", "extract", "read_sentences"]
+__all__ = ["extract", "read_sentences"]
 
 _LOG = logging.getLogger("kg")
 Names = Sequence[Sequence[mention.Found]]
-_DOCUMENTS, _CHARACTERS = 64, 2_500  # where a batch ends: larger ones are no faster, and take more memory
-
-
-@dataclass(frozen=True, slots=True)
-class Failure:
-    """A document that could not be read, and why: one line."""
-
-    document: Document
-    reason: str
 
 
 def read_sentences(
@@ -44,13 +34,6 @@ def read_sentences(
     return resolve.resolve(document, sentences, mentions, claims, ontology, score)
 
 
-def confident(extraction: Extraction, least: float) -> Extraction:
-    """Without the facts that are less probable than `least`."""
-    if not least:
-        return extraction
-    return dataclasses.replace(extraction, facts=tuple(f for f in extraction.facts if f.confidence >= least))
-
-
 def extract(
     documents: Iterable[Document], ontology: Ontology, analyser: Analyser, limit: float = 0.0
 ) -> Iterator[Extraction | Failure]:
@@ -61,17 +44,6 @@ def extract(
     """
     for batch in batches(documents):
         yield from _batch(batch, ontology, analyser, limit)
-
-
-def batches(documents: Iterable[Document]) -> Iterator[list[Document]]:
-    """The documents in bunches, small enough to hold many of, large enough for the parser to work in bulk."""
-    source = iter(documents)
-    for first in source:
-        batch, size = [first], len(first.text)
-        while len(batch) < _DOCUMENTS and size < _CHARACTERS and (document := next(source, None)):
-            batch.append(document)
-            size += len(document.text)
-        yield batch
 
 
 def _batch(

@@ -18,15 +18,16 @@ import threading
 import time
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from multiprocessing import forkserver
 from multiprocessing.connection import Connection
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from kg.errors import KgError
 from kg.model import Document, Extraction
+from kg.pipeline.batches import Failure, batches
 from kg.pipeline.collector import settled
 from kg.pipeline.limit import watched
-from kg.pipeline.stages import Failure, batches, extract
 
 if TYPE_CHECKING:
     from multiprocessing.process import BaseProcess
@@ -38,6 +39,7 @@ __all__ = ["Recipe", "analyser", "extract_parallel", "ontology"]
 
 _ONE_THREAD = ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS", "BLIS_NUM_THREADS")
 _ENVIRONMENT = threading.Lock()  # it is the whole process's
+_FORKS = sys.platform.startswith("linux")
 _PRELOAD = "kg.pipeline.preload"
 _STILLBORN = 10  # deaths without an answer, after which it is not the documents
 _GUARD = 'A script that uses several processes needs `if __name__ == "__main__":` around what it does'
@@ -107,9 +109,7 @@ class _Worker:
                 raise _Died("it was stopped")
             if self._process is None or self._connection is None:
                 # Any: the stubs do not know that every context makes processes.
-                context: Any = multiprocessing.get_context(
-                    "forkserver" if sys.platform.startswith("linux") else "spawn"
-                )
+                context: Any = multiprocessing.get_context("forkserver" if _FORKS else "spawn")
                 connection, theirs = context.Pipe()
                 process = context.Process(target=self._work, args=(theirs, self._recipe), daemon=True)
                 with _one_thread_each():
@@ -137,8 +137,10 @@ class _Worker:
 
 class _Crew:
     def __init__(self, recipe: Recipe, jobs: int, work: Callable[[Connection, Recipe], None]) -> None:
-        with contextlib.suppress(AttributeError, ValueError):  # systems without a fork server
+        if _FORKS:  # what all share is loaded while this process goes on
             multiprocessing.get_context("forkserver").set_forkserver_preload([_PRELOAD])
+            with _one_thread_each():
+                forkserver.ensure_running()
         self._workers = [_Worker(recipe, work) for _ in range(jobs)]
         self._tasks: queue.SimpleQueue[tuple[int, list[Document]] | None] = queue.SimpleQueue()
         self._results: queue.SimpleQueue[tuple[int, list[Extraction | Failure] | BaseException]] = queue.SimpleQueue()
@@ -256,6 +258,8 @@ def ontology(folder: Path | None, entities: Path | None) -> Ontology:
 def _work(connection: Connection, recipe: Recipe) -> None:
     """A worker's life: batches in, lists of outcomes out, until the other end closes."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # ctrl-C reaches the whole group; the parent decides
+    from kg.pipeline.stages import extract
+
     try:
         known = ontology(recipe.ontology, recipe.entities)
         watched()

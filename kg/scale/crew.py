@@ -16,10 +16,11 @@ from typing import TYPE_CHECKING, Any
 
 from kg.errors import KgError
 from kg.model import Extraction
+from kg.pipeline.batches import Failure, confident
 from kg.pipeline.collector import settled
 from kg.pipeline.failures import failure_entry
 from kg.pipeline.limit import watched
-from kg.pipeline.stages import Failure, confident, extract
+from kg.pipeline.stages import extract
 from kg.scale.output import Folder, Note
 from kg.scale.shards import Piece, documents
 from kg.store import Names

@@ -42,8 +42,8 @@ from kg.graph import Graph  # noqa: E402
 from kg.model import Document  # noqa: E402
 from kg.ontology import Ontology  # noqa: E402
 from kg.pipeline import build, extract  # noqa: E402
+from kg.pipeline.batches import batches  # noqa: E402
 from kg.pipeline.collector import calm  # noqa: E402
-from kg.pipeline.stages import batches  # noqa: E402
 from kg.store import Store  # noqa: E402
 
 
