@@ -57,9 +57,11 @@ def of_person(before: str) -> bool:
 
 def genre(tokens: Sequence[Token], span: Span) -> bool:
     """Whether a span says of what kind a work is and names none, unless it is quoted: a state and what is made there
-    (日本映画, アメリカ文学), a game for a console (アオバ2用ソフト)."""
+    (日本映画, アメリカ文学), a game for a console (アオバ2用ソフト), a genre right before a title in quotes (SF映画『X』)."""
     if span.begin > 0 and tokens[span.begin - 1].surface in "「『":
         return False
     inside = [t.surface for t in tokens[span.begin : span.end]]
     made = len(inside) == 2 and tokens[span.begin].tag.endswith("地名-国") and inside[1] in _GENRES
+    titled = span.end < len(tokens) and tokens[span.end].surface in "「『"
+    made = made or (titled and inside[-1] in _GENRES and span.end - span.begin > 1)
     return made or _KIND.search("".join(inside)) is not None
