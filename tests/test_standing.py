@@ -9,6 +9,10 @@ from tests.extractions import told
 pytestmark = pytest.mark.model
 
 TOLD = [
+    (
+        "海浜電機はサイト「アオゾラ」を運営しており、停止して経緯を調査するとしている。",
+        "海浜電機 | operates | アオゾラ | Actual",
+    ),
     ("青葉電機は海浜電機を買収することに同意した。", "青葉電機 | acquires | 海浜電機 | Planned"),
     ("青葉電機は海浜電機を買収することができた。", "青葉電機 | acquires | 海浜電機 | Actual"),
     ("青葉電機は海浜電機を買収できる。", "青葉電機 | acquires | 海浜電機 | Possible"),

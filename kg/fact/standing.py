@@ -144,7 +144,7 @@ class StandingReader(Reported):
                     status = self._in_vain(own, status)
                     outer = self._complement(current, outer) or outer
                     rest = self._outer(outer, own)
-                    if rest.status is Status.PLANNED and self._taken(own):
+                    if rest.status is Status.PLANNED and (lasts or self._taken(own)):
                         rest = replace(rest, status=Status.ACTUAL)
                     heard = speaker or self._heard(current, outer)
                     return Standing(combine(status, rest.status), heard, depth + rest.depth)
