@@ -110,3 +110,23 @@ def test_kin_in_a_row_are_of_whom_it_begins_with(extracted) -> None:
 )
 def test_a_thing_or_a_post_as_topic_is_not_who_acts(extracted, text: str, wanted: str) -> None:
     assert not missing(extracted(text), [wanted])
+
+
+TAKEOVER = (
+    "電子部品大手の海浜電機は2日、造船大手の北湊重工から車載電池事業を買収すると発表した。"
+    "北湊重工が全額出資する子会社、青葉電池の全株式を12月までに取得する。"
+    "海浜電機は2030年までに売上高を3倍に引き上げる計画を掲げる。高木誠社長は「体制を整える」と語った。"
+    "一方、北湊重工は造船に経営資源を集中する。佐伯健社長は「最善の選択だ」と説明した。"
+)
+
+
+@pytest.mark.model
+def test_who_only_says_which_thing_is_meant_does_not_act(extracted) -> None:
+    wanted = [
+        "海浜電機 | acquires | 青葉電池 | Planned",
+        "高木誠 | presidentOf | 海浜電機 | Actual",
+        "佐伯健 | presidentOf | 北湊重工 | Actual",
+    ]
+    found = extracted(TAKEOVER)
+    assert not missing(found, wanted)
+    assert not any(line.startswith("北湊重工 | acquires") for line in told(found))

@@ -14,6 +14,7 @@ from kg.resolve.choice import OMITTED_WINDOW, TITLED, chosen
 from kg.resolve.constraints import Constraints, Reading
 from kg.resolve.demands import Demand, ranks
 from kg.resolve.events import main_work
+from kg.resolve.genitives import is_owned
 from kg.resolve.heads import state_of
 from kg.resolve.kin import Kin
 from kg.resolve.member import Member
@@ -33,7 +34,6 @@ _OF_A_KIND = {"University", "InternationalOrganization", "Country", "City", "Reg
 _KIND_WINDOW = 6  # sentences that one looks back for a body of the kind
 _UNTRUE = {Status.NEGATED, Status.HYPOTHETICAL}
 _GOVERNED = {"Region", "City"}
-_NOUNS = ("名詞", "接頭辞", "接尾辞", "形状詞", "補助記号-括弧")
 
 Members = Callable[[Mention, Claim, str], Reading | None]
 
@@ -57,13 +57,14 @@ class Holding:
     def read(self, mention: Mention, demand: Demand, sentence: Sentence, hero: Member | None) -> Reading | None:
         """The company of an unowned 社長; whose 夫 or 長女 somebody is: who the text or the sentence before is about.
         None where a genitive says whose it is, though that could not be read."""
-        if self._is_owned(mention, sentence):
+        if is_owned(mention, sentence, self._ontology):
             return None
         if demand.classes and all(c == ("Person",) for c in demand.classes):
             return self._kin.read(mention, demand, hero)
         told = self._headed(mention, demand) or self._of_bearer(mention, demand)
         if told is None:
             told = self._of_post(mention, demand) or self._of_kind(mention, demand)
+            told = told or self._of_topic(mention, demand)
             told = told or (None if self._of_two_states(mention, demand) else self._salient(mention, demand))
             if told is not None and self._held(told.members[0], demand):
                 return None
@@ -212,6 +213,17 @@ class Holding:
         apposed = claim.status is Status.CEASED and claim.evidence.rule in {"noun_apposed", "pair_genitive"}
         return apposed and not self._ontology.is_post(claim.relation)
 
+    def _of_topic(self, mention: Mention, demand: Demand) -> Reading | None:
+        """The one firm that the sentence before is about, whose head goes on to speak: A社は店を増やす。高木社長は語った。"""
+        if not demand.beside or not self._of_firm(demand):
+            return None
+        firms = [m for m in self._mind.topics(mention.sentence - 1) if self._is_firm(m)]
+        here = self._mind.recent(mention.sentence, 0)
+        if any(self._ontology.is_a(m.type, "Organization") and m not in firms for m in here):
+            return None  # B社の会見で、高木社長は
+        fit = len(firms) == 1 and self._may.allow(firms[0], Asks(), demand) and self._may.surely(firms[0], demand)
+        return Reading((firms[0],), 1) if fit else None
+
     def _salient(self, mention: Mention, demand: Demand) -> Reading | None:
         """The body that the last sentences speak of."""
         salience = self._mind.with_titled(self._mind.recent(mention.sentence, OMITTED_WINDOW), TITLED)
@@ -272,24 +284,6 @@ class Holding:
         fit = [m for m in self._mind.counts if self._may.allow(m, Asks(), demand) and self._may.surely(m, demand)]
         named = [m for m in fit if m.kind is MentionKind.NAME]
         return named[0] if len(named) == 1 else None
-
-    def _is_owned(self, mention: Mention, sentence: Sentence) -> bool:
-        """Whether a genitive before the noun says whose it is; what only says which one (後任の社長, 次の社長) does not."""
-        tokens = sentence.tokens
-        i = mention.head
-        while i > 0 and tokens[i - 1].tag.startswith(_NOUNS):
-            i -= 1
-        if i == 0 or tokens[i - 1].surface != "の":
-            return False
-        if i < 2:
-            return True
-        which = tokens[i - 2].surface
-        return not self._says_which(which) and which not in self._ontology.frames.words["prefix"]["planned"]
-
-    def _says_which(self, noun: str) -> bool:
-        """Whether a noun before a post is but another or an order of it: 後任の社長, 創業者の社長; not 子会社の社長, 市民の会長."""
-        relations = (self._ontology.relations[f.relation] for f in self._ontology.frames.nouns.get(noun, ()))
-        return any(r.range == ("Organization",) != r.domain or r.domain == r.range == ("Thing",) for r in relations)
 
 
 def _called(claim: Claim) -> bool:

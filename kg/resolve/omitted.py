@@ -22,7 +22,7 @@ from kg.resolve.pronouns import Asks
 from kg.resolve.quoted import Span
 from kg.resolve.roles import SUBJECT, TOPIC
 from kg.resolve.salience import Salience
-from kg.resolve.topics import RESULTS, is_also, other_topic, post_served
+from kg.resolve.topics import RESULTS, describes, is_also, other_topic, post_served
 from kg.resolve.written import THEME
 
 __all__ = ["Omitted"]
@@ -154,7 +154,7 @@ class Omitted:
             salience = self._mind.recent(mention.sentence, window, least)
             if self._mind.titled is not None:
                 salience = self._mind.with_titled(salience, TITLED)
-            elif acts and (theme := self._mind.theme()) is not None:
+            elif acts and (theme := self._mind.theme_at(mention.sentence, self._is_firm)) is not None:
                 salience[theme] = salience.get(theme, 0.0) + THEME
         elif self._events.asked(demand):
             return self._events.read(mention, demand, self._sentences[mention.sentence])
@@ -175,7 +175,7 @@ class Omitted:
             for m, s in salience.items()
             if self._may.allow(m, Asks(), demand) and not (m.kind is MentionKind.NOMINAL and self._may.is_person(m))
         }  # a description of somebody (任期中の判事) is nobody of whom more is told
-        fit = {m: s for m, s in fit.items() if not self._is_figure(m)}
+        fit = {m: s / 3 if self._only_describes(m, mention) else s for m, s in fit.items() if not self._is_figure(m)}
         if demand.counted and all(c == ("Organization",) for c in demand.classes):
             fit = {m: s for m, s in fit.items() if m.kind is MentionKind.NAME or m.type not in ("", "Thing")}
             if any(m.kind is MentionKind.NAME for m in fit):  # no 導入企業 has figures beside a firm that is named
@@ -281,6 +281,14 @@ class Omitted:
     def _asks_agent(self, demand: Demand) -> bool:
         """Whether the predicates may be about what acts."""
         return any(not c or any(self._ontology.is_a(name, "Agent") for name in c) for c in demand.classes)
+
+    def _only_describes(self, member: Member, mention: Mention) -> bool:
+        """Whether the sentence has somebody only as the subject of a clause that says which thing is meant, and the one before
+        is not about him: A社が 全額出資する 子会社の株式を 取得する."""
+        tokens = self._sentences[mention.sentence].tokens
+        here = [m for m in member.mentions if m.sentence == mention.sentence]
+        about = member in self._mind.topics(mention.sentence) or member in self._mind.topics(mention.sentence - 1)
+        return bool(here) and not about and all(describes(tokens, m) for m in here)
 
     def _undergoes(self, place: tuple[int, int], demand: Demand) -> bool:
         """Whether a topic is a thing to which somebody unwritten does something: 新型電池は来年4月に発売する."""

@@ -108,6 +108,11 @@ class Salience:
             return None
         return ranked[0] if all(self.counts[m] * 1.5 <= self.counts[ranked[0]] for m in ranked[1:2]) else None
 
+    def theme_at(self, sentence: int, body: Callable[[Member], bool]) -> Member | None:
+        """What the text is about, unless the sentence before is about one other of the bodies."""
+        theme, told = self.theme(), [t for t in self.topics(sentence - 1) if body(t)]
+        return None if len(told) == 1 and theme not in told else theme
+
     def lead(self, among: Callable[[Member], bool]) -> Member | None:
         """The first subject of the text, if it is one of those asked for and none of them is mentioned more often."""
         first = self._first

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Container
+from collections.abc import Container, Sequence
 from itertools import pairwise
 
-from kg.model import Mention, Sentence
+from kg.model import Mention, Sentence, Token
 
-__all__ = ["RESULTS", "is_also", "other_topic", "post_served"]
+__all__ = ["RESULTS", "describes", "is_also", "other_topic", "post_served"]
 
 RESULTS = ("決算", "業績", "損益")  # whose figures follow: 連結決算は売上高が5億円だった
 _SUMS = ("額", "数", "高", "益", "量", "率", "費", "価格")  # what amounts to something
@@ -30,6 +30,15 @@ def post_served(sentence: Sentence, end: int) -> str | None:
     such post follows: 会長 behind X連盟 in X連盟会長も務めた."""
     found = _SERVED.match(sentence.text, end - sentence.start)
     return found["post"] if found is not None else None
+
+
+def describes(tokens: Sequence[Token], mention: Mention) -> bool:
+    """Whether a mention is but the subject of a clause before a noun: A社が 全額出資する 子会社."""
+    if not 0 <= mention.head < len(tokens):
+        return False
+    head = tokens[mention.head]
+    governor = tokens[head.head]
+    return head.dep == "nsubj" and governor.dep == "acl" and tokens[governor.head].start > governor.start
 
 
 def other_topic(sentence: Sentence, mention: Mention, ends: Container[int], counted: bool) -> bool:

@@ -1,0 +1,30 @@
+"""Whether a genitive before a post or a kinsman says whose it is."""
+
+from __future__ import annotations
+
+from kg.model import Mention, Sentence
+from kg.ontology import Ontology
+
+__all__ = ["is_owned"]
+
+_NOUNS = ("名詞", "接頭辞", "接尾辞", "形状詞", "補助記号-括弧")
+
+
+def is_owned(mention: Mention, sentence: Sentence, ontology: Ontology) -> bool:
+    """Whether a genitive before the noun says whose it is; what only says which one (後任の社長, 次の社長) does not."""
+    tokens = sentence.tokens
+    i = mention.head
+    while i > 0 and tokens[i - 1].tag.startswith(_NOUNS):
+        i -= 1
+    if i == 0 or tokens[i - 1].surface != "の":
+        return False
+    if i < 2:
+        return True
+    which = tokens[i - 2].surface
+    return not _says_which(which, ontology) and which not in ontology.frames.words["prefix"]["planned"]
+
+
+def _says_which(noun: str, ontology: Ontology) -> bool:
+    """Whether a noun before a post is but another or an order of it: 後任の社長, 創業者の社長; not 子会社の社長, 市民の会長."""
+    relations = (ontology.relations[f.relation] for f in ontology.frames.nouns.get(noun, ()))
+    return any(r.range == ("Organization",) != r.domain or r.domain == r.range == ("Thing",) for r in relations)
