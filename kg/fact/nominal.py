@@ -243,6 +243,14 @@ class PredicateReader:
         """Whether what stands in に beside the governor is whom it is said to (有権者に支持を呼びかける)."""
         return self.governor is not None and any(lemma in self.make.words.addressing for lemma in self.governor.lemmas)
 
+    def _received_by_nobody(self) -> bool:
+        """Whether the light verb has no subject of what somebody gives whom it names: 2023年には A社から 出資を 受けた."""
+        if self.predicate.kind is not Kind.NOUN or self.governor is None or not self._passive_light():
+            return False
+        clause = self.governor.phrase
+        given = self.arguments.case(clause, "から") or self.arguments.case(self.predicate.phrase, "から")
+        return given is not None and next(self.arguments.subjects(self.governor), None) is None
+
     def _passive_light(self) -> bool:
         """Whether the subject of the light verb undergoes the noun: not where the noun is that subject (会談が行われた)."""
         if self.governor is None or self.predicate.phrase.case == "が":

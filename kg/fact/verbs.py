@@ -11,10 +11,9 @@ from kg.fact.gapping import in_row, rows
 from kg.fact.office import for_whom, joins
 from kg.fact.owner import owner
 from kg.fact.predicate import Kind
-from kg.fact.recalled import recalled
+from kg.fact.recovery import Recovery
 from kg.fact.rounds import contest_of
 from kg.fact.slots import signed
-from kg.fact.worded import WordedReader
 from kg.model import MentionKind
 from kg.ontology import VerbFrame
 
@@ -25,7 +24,7 @@ _HELD = {"Organization", "Company", "Project", "Facility"}  # what somebody hold
 _SHOWN = {"Work", "Product", "Event"}  # what is told of with は though one acts in it
 
 
-class VerbReader(WordedReader):
+class VerbReader(Recovery):
     """Reads one predicate by its frames."""
 
     beside: Argument | None = None  # with whom, found within the object
@@ -238,30 +237,7 @@ class VerbReader(WordedReader):
             if self._worded(frame, undergone):
                 yield self.make.omitted(self.predicate.phrase, classes[0]), undergone
             return
-        shared = obj is None or obj.source == "sibling"  # A賞を受賞し、B賞も受賞した
-        if shared and "を" in frame.object and self.predicate.kind is Kind.VERB and not self.passive:
-            obj = self._also(classes[1], classes[0]) or obj
-        if obj is None and self.predicate.kind is Kind.NOUN and self.governor is not None and not self._passive_light():
-            obj = self._topic_object(self.governor, classes)  # この計画は X社が運営を担当する
-        if obj is None and "を" in frame.object:
-            obj = self._shared_work(classes[1])
-        if obj is None and {"を", "に"} & set(frame.object):
-            obj = self._charged(frame, classes[1]) or self._accused(frame, classes[1])
-            obj = obj or self._contrasted(frame, classes[1])
-        if obj is None and {"を", "に", "の"} & set(frame.object):
-            obj = self._concerning(frame, classes[1])
-        if obj is None and self._set_before(frame, classes):
-            obj = (self._entered() if "Event" in classes[1] else None) or self._scene(classes[1])
-        if obj is None and frame.omits:
-            obj = recalled(self.make, self.predicate, frame, self.fixed)
-        if obj is None and frame.omitted and self.predicate.kind is Kind.VERB and not self._written(frame):
-            obj = self._of_part(frame)
-        if obj is None and self._object_omissible(frame, classes):
-            obj = (
-                self._announcer(classes[1], frame)
-                or self._taken_up(classes[1], frame)
-                or self.make.omitted(self.predicate.phrase, self._told(classes[1], frame))
-            )
+        obj = self._recovered(frame, classes, obj)
         if obj is not None and frame.alike:
             obj = self._both(obj)
         obj = contest_of(self.make, obj, frame.rounds) if obj is not None else None

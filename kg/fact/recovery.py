@@ -1,0 +1,48 @@
+"""A predicate's object where it does not stand beside it: marked with も, told of before, left out."""
+
+from __future__ import annotations
+
+from kg.fact.arguments import Argument
+from kg.fact.predicate import Kind
+from kg.fact.recalled import recalled
+from kg.fact.worded import WordedReader
+from kg.ontology import VerbFrame
+
+__all__ = ["Recovery"]
+
+
+class Recovery(WordedReader):
+    """A predicate read by frames, asked for an object that is not written in its place."""
+
+    def _recovered(
+        self, frame: VerbFrame, classes: tuple[tuple[str, ...], tuple[str, ...]], obj: Argument | None
+    ) -> Argument | None:
+        """The object that was found, a better one that も marks, or else whatever the text has told of."""
+        shared = obj is None or obj.source == "sibling"  # A賞を受賞し、B賞も受賞した
+        if shared and "を" in frame.object and self.predicate.kind is Kind.VERB and not self.passive:
+            obj = self._also(classes[1], classes[0]) or obj
+        if obj is None and self.predicate.kind is Kind.NOUN and self.governor is not None and not self._passive_light():
+            obj = self._topic_object(self.governor, classes)  # この計画は X社が運営を担当する
+        if obj is None and "を" in frame.object:
+            obj = self._shared_work(classes[1])
+        if obj is None and {"を", "に"} & set(frame.object):
+            obj = self._charged(frame, classes[1]) or self._accused(frame, classes[1])
+            obj = obj or self._contrasted(frame, classes[1])
+        if obj is None and {"を", "に", "の"} & set(frame.object):
+            obj = self._concerning(frame, classes[1])
+        if obj is None and self._set_before(frame, classes):
+            obj = (self._entered() if "Event" in classes[1] else None) or self._scene(classes[1])
+        if obj is None and frame.omits:
+            obj = recalled(self.make, self.predicate, frame, self.fixed)
+        if obj is None and frame.omitted and self.predicate.kind is Kind.VERB and not self._written(frame):
+            obj = self._of_part(frame)
+        if obj is None and self._object_omissible(frame, classes):
+            obj = (
+                self._announcer(classes[1], frame)
+                or self._taken_up(classes[1], frame)
+                or self.make.omitted(self.predicate.phrase, self._told(classes[1], frame))
+            )
+        symmetric = self.ontology.relations[frame.relation].symmetric
+        if obj is None and not symmetric and {"を", "に"} & set(frame.object) and self._received_by_nobody():
+            obj = self.make.omitted(self.predicate.phrase, classes[1])
+        return obj
