@@ -130,3 +130,9 @@ def test_who_only_says_which_thing_is_meant_does_not_act(extracted) -> None:
     found = extracted(TAKEOVER)
     assert not missing(found, wanted)
     assert not any(line.startswith("北湊重工 | acquires") for line in told(found))
+
+
+@pytest.mark.model
+def test_whom_something_is_given_may_be_unwritten(extracted) -> None:
+    text = "海浜製菓は再建を目指す。2023年には若草パートナーズから10億円の出資を受けた。"
+    assert not missing(extracted(text), ["若草パートナーズ | investsIn | 海浜製菓"])
