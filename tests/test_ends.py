@@ -70,14 +70,14 @@ ACTING = [  # a line that runs another, two nouns behind one clause, whose の i
 ]
 OWNED = [  # a possession is its owner's, and no place by itself
     (
-        "会議はデンマーク領グリーンランドで開かれた。",
-        ["グリーンランド | administrativelyIn | デンマーク"],
+        "会議はデンマーク領フェロー諸島で開かれた。",
+        ["フェロー諸島 | administrativelyIn | デンマーク"],
         "デンマーク領",
     ),
 ]
 NAMED = [  # what people call a body that they make for a purpose; games by their year
     ("「住民投票に反対する会」の佐伯健会長は会見した。", ["佐伯健 | chairpersonOf | 住民投票に反対する会"], "| 会 |"),
-    ("佐伯健氏は1964年の東京五輪に出場した。", ["佐伯健 | participatesIn | 東京五輪"], "2020"),
+    ("佐伯健氏は1998年の長野五輪に出場した。", ["佐伯健 | participatesIn | 長野五輪"], "2020"),
 ]
 
 

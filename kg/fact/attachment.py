@@ -104,15 +104,6 @@ class Attachment(NounAttachment):
             if above is not phrase.parent and self._predicates_over(above):
                 self._move(phrase, above)
 
-    def _over_relative(self, clause: Phrase) -> Phrase | None:
-        """The predicate that has for its subject what a relative clause says something of."""
-        own, noun = self.predicates.get(clause.index), clause.parent
-        if own is None or own.form is not Form.ADNOMINAL or own.kind is not Kind.VERB or noun is None:
-            return None
-        named = noun.mention is not None and noun.mention.kind is MentionKind.NAME
-        main = noun.parent if named and noun.case == "が" and noun.index > clause.index else None
-        return main if main is not None and main.index > noun.index and self._predicates_over(main) else None
-
     def _right_before(self, phrase: Phrase, above: Phrase) -> Phrase | None:
         """The verb in て right behind a phrase in を that the parser hung on the verb after it: 株式の51%を 取得して
         子会社化する; the verb that an adjective between leads to: B社と 激しい 争いを 繰り広げる."""

@@ -72,6 +72,15 @@ class ClauseAttachment(Quotation):
             if listed and above is not None:
                 self._hang(own.phrase, above)
 
+    def _over_relative(self, clause: Phrase) -> Phrase | None:
+        """The predicate that has for its subject what a relative clause says something of."""
+        own, noun = self.predicates.get(clause.index), clause.parent
+        if own is None or own.form is not Form.ADNOMINAL or own.kind is not Kind.VERB or noun is None:
+            return None
+        named = noun.mention is not None and noun.mention.kind is MentionKind.NAME
+        main = noun.parent if named and noun.case == "が" and noun.index > clause.index else None
+        return main if main is not None and main.index > noun.index and self._predicates_over(main) else None
+
     def _relative(self, phrase: Phrase) -> bool:
         """Whether a phrase is the verb of a clause before a noun."""
         own = self.predicates.get(phrase.index)

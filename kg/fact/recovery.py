@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kg.fact.arguments import Argument
-from kg.fact.predicate import Kind
+from kg.fact.predicate import Form, Kind
 from kg.fact.recalled import recalled
 from kg.fact.worded import WordedReader
 from kg.ontology import VerbFrame
@@ -46,3 +46,17 @@ class Recovery(WordedReader):
         if obj is None and not symmetric and {"を", "に"} & set(frame.object) and self._received_by_nobody():
             obj = self.make.omitted(self.predicate.phrase, classes[1])
         return obj
+
+    def _undergone_topic(self, frame: VerbFrame, classes: tuple[tuple[str, ...], tuple[str, ...]]) -> Argument | None:
+        """A thing as the topic of what only somebody who is left out can do to it: 新型電池は 来年4月に 発売する."""
+        predicate = self.predicate
+        if predicate.kind is not Kind.VERB or predicate.passive or predicate.causative or frame.fixed:
+            return None
+        beside = [c for c in predicate.phrase.children if c.index not in self.fixed]
+        if predicate.form not in {Form.FINAL, Form.QUOTED} or any(c.case in {"を", "が", "と"} for c in beside):
+            return None
+        topics = [t for t in self.arguments.topics(predicate.phrase) if t.phrase is not None and t.phrase.func == "は"]
+        if len(topics) != 1 or not self._fits(topics[0], classes[1]) or self._fits(topics[0], classes[0]):
+            return None
+        made = any(self.ontology.is_a(topics[0].head.type, c) for c in ("Product", "Service"))
+        return topics[0] if made else None

@@ -32,11 +32,7 @@ class Rooting(Coordination):
                 continue
             self.predicates.pop(phrase.index, None)
             for child in (*phrase.children, phrase):
-                if child.parent is not None:
-                    child.parent.children.remove(child)
-                child.parent = above
-                above.children.append(child)
-            above.children.sort(key=lambda p: p.index)
+                self._hang(child, above)
 
     def _uprooted(self) -> None:
         """Hangs an argument that the parser took for a sentence of its own on the clause behind it that has none in its
@@ -53,9 +49,7 @@ class Rooting(Coordination):
                 verbs = [p for p in verbs if not p.passive]
             above = next((p for p in verbs if not any(c.case == phrase.case for c in p.phrase.children)), None)
             if above is not None and (not phrase.topic or above.phrase.parent is None):
-                phrase.parent = above.phrase
-                above.phrase.children.append(phrase)
-                above.phrase.children.sort(key=lambda p: p.index)
+                self._hang(phrase, above.phrase)
 
     def _cut_off(self) -> None:
         """Hangs a relative clause that the parser took for a sentence of its own on the noun behind it, or the name that this
