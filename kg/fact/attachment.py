@@ -36,7 +36,7 @@ class Attachment(NounAttachment):
             if phrase.adnominal:
                 action = self._beyond_aim(phrase, phrase.parent) or self._beyond_thing(phrase, phrase.parent)
                 if action is not None:
-                    self._hang(phrase, action)
+                    phrase.hang(action)
                 else:
                     self._onto_noun(phrase, phrase.parent)
                 continue

@@ -40,7 +40,7 @@ class ClauseAttachment(Quotation):
             if above is None or above is noun or noun.parent is not above or above.index < noun.index:
                 continue
             if self.words.carries(self.noun(noun)) and self._predicates_over(above):
-                self._hang(phrase, noun)
+                phrase.hang(noun)
 
     def _onto_relatives(self) -> None:
         """Hangs a clause without a subject on the relative clause right behind it, where the parser hung it on the verb
@@ -57,7 +57,7 @@ class ClauseAttachment(Quotation):
             led = any(_subject(p) for p in (*self.clause.phrases[:i], *between))
             within = all(p.parent is not None and p.parent.index <= relative.index for p in between)
             if noun.mention is not None and within and not led:
-                self._hang(own.phrase, relative)
+                own.phrase.hang(relative)
 
     def _onto_verbs(self) -> None:
         """Hangs a clause on the verb over a list of names, where the parser hung it on the first of them: 「X」を提供し、 A社や
@@ -70,7 +70,7 @@ class ClauseAttachment(Quotation):
             while listed and above is not None and not self._predicates_over(above):
                 above = above.parent
             if listed and above is not None:
-                self._hang(own.phrase, above)
+                own.phrase.hang(above)
 
     def _over_relative(self, clause: Phrase) -> Phrase | None:
         """The predicate that has for its subject what a relative clause says something of."""

@@ -134,8 +134,4 @@ def move(phrase: Phrase, above: Phrase) -> None:
         over = over.parent
     if over is phrase:
         return
-    if phrase.parent is not None:
-        phrase.parent.children.remove(phrase)
-    phrase.parent = above
-    above.children.append(phrase)
-    above.children.sort(key=lambda p: p.index)
+    phrase.hang(above)

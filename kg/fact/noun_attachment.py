@@ -25,7 +25,7 @@ class NounAttachment(ClauseAttachment):
         while noun.adnominal and noun.parent is not None and noun.parent.index > noun.index:
             noun = noun.parent
         if noun is not above and noun.index < above.index and not self._predicates_over(noun):
-            self._hang(phrase, noun)
+            phrase.hang(noun)
 
     def _beyond_aim(self, phrase: Phrase, aim: Phrase) -> Phrase | None:
         """The noun of what somebody does, where the parser hung who does it on what it is aimed at: 高木氏の 青葉FCへの 移籍."""

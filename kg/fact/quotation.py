@@ -46,7 +46,7 @@ class Quotation(Staging):
                 continue
             first = next((c.index for c in own.phrase.children if c.case == "が"), 0)
             for child in [c for c in above.children if c.index < first and c.case == "に" and self._event(c)]:
-                self._hang(child, own.phrase)
+                child.hang(own.phrase)
 
     def _brought(self) -> None:
         """Hangs the ground of a suit on the clause that tells who brings it: 高裁は、県警に逮捕されたとして、X氏が 賠償を求めた 訴訟で
@@ -60,7 +60,7 @@ class Quotation(Staging):
                     continue
                 first = next((c.index for c in own.phrase.children if c.case == "が"), 0)
                 if ground.phrase.index < first and ground.phrase.parent is not own.phrase:
-                    self._hang(ground.phrase, own.phrase)
+                    ground.phrase.hang(own.phrase)
                     break
 
     def _opened_between(self, phrase: Phrase, said: Phrase) -> bool:

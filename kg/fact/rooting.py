@@ -32,7 +32,7 @@ class Rooting(Coordination):
                 continue
             self.predicates.pop(phrase.index, None)
             for child in (*phrase.children, phrase):
-                self._hang(child, above)
+                child.hang(above)
 
     def _uprooted(self) -> None:
         """Hangs an argument that the parser took for a sentence of its own on the clause behind it that has none in its
@@ -49,7 +49,7 @@ class Rooting(Coordination):
                 verbs = [p for p in verbs if not p.passive]
             above = next((p for p in verbs if not any(c.case == phrase.case for c in p.phrase.children)), None)
             if above is not None and (not phrase.topic or above.phrase.parent is None):
-                self._hang(phrase, above.phrase)
+                phrase.hang(above.phrase)
 
     def _cut_off(self) -> None:
         """Hangs a relative clause that the parser took for a sentence of its own on the noun behind it, or the name that this
@@ -69,17 +69,8 @@ class Rooting(Coordination):
             if named.mention is None or named.parent is None or named.parent.index < named.index:
                 continue
             for child in [c for c in phrase.children if c.topic and not c.case]:
-                self._hang(child, named.parent)
-            self._hang(phrase, named)
-
-    @staticmethod
-    def _hang(phrase: Phrase, target: Phrase) -> None:
-        """Hangs a phrase on another than it hung on."""
-        if phrase.parent is not None:
-            phrase.parent.children.remove(phrase)
-        phrase.parent = target
-        target.children.append(phrase)
-        target.children.sort(key=lambda p: p.index)
+                child.hang(named.parent)
+            phrase.hang(named)
 
     def _before_titles(self) -> None:
         """Hangs a noun that the parser took for a sentence of its own on the name in quotes behind it, and what stood beside
@@ -93,10 +84,5 @@ class Rooting(Coordination):
                 continue
             self.predicates.pop(phrase.index, None)
             for child in [c for c in phrase.children if c.func != "の"]:
-                phrase.children.remove(child)
-                child.parent = above
-                above.children.append(child)
-            phrase.parent = name
-            name.children.append(phrase)
-            for host in (above, name):
-                host.children.sort(key=lambda p: p.index)
+                child.hang(above)
+            phrase.hang(name)

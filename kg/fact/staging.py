@@ -42,11 +42,7 @@ class Staging(Rooting):
         for child in phrases[: age.index - 1]:
             dated = child.dated
             if (child is opening or dated) and child.parent is not told.phrase:
-                if child.parent is not None:
-                    child.parent.children.remove(child)
-                child.parent = told.phrase
-                told.phrase.children.append(child)
-        told.phrase.children.sort(key=lambda p: p.index)
+                child.hang(told.phrase)
 
     def _taking_place(self) -> None:
         """Takes the で of であった for where an event took place, not for what it was: 事故が3日、三次市の国道であった."""
@@ -249,7 +245,7 @@ class Staging(Rooting):
         while target is not None and not (self._predicates_over(target) and target.index > phrase.index):
             target = target.parent
         if target is not None and phrase.parent is not None:
-            self._hang(phrase, target)
+            phrase.hang(target)
 
     def above(self, phrase: Phrase) -> Predicate | None:
         """The predicate that a phrase hangs on, if it is one."""
