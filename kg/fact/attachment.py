@@ -34,7 +34,10 @@ class Attachment(NounAttachment):
             if phrase.parent is None or self._predicates_over(phrase):
                 continue
             if phrase.adnominal:
-                action = self._beyond_aim(phrase, phrase.parent) or self._beyond_thing(phrase, phrase.parent)
+                above = phrase.parent
+                action = (
+                    self._beyond_aim(phrase, above) or self._beyond_thing(phrase, above) or self._carried(phrase, above)
+                )
                 if action is not None:
                     phrase.hang(action)
                 else:

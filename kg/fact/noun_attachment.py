@@ -28,21 +28,43 @@ class NounAttachment(ClauseAttachment):
             phrase.hang(noun)
 
     def _beyond_aim(self, phrase: Phrase, aim: Phrase) -> Phrase | None:
-        """The noun of what somebody does, where the parser hung who does it on what it is aimed at: 高木氏の 青葉FCへの 移籍."""
-        doer, m = phrase.mention, aim.mention
-        if phrase.func != "の" or aim.case not in {"へ", "から"} or not aim.adnominal or doer is None or m is None:
+        """The noun of what somebody does, where the parser hung who does it on what it is aimed at: 高木氏の 青葉FCへの 移籍,
+        高木の レフトへの 本塁打で 勝ち越した."""
+        doer, m, deed = phrase.mention, aim.mention, aim.parent
+        if (
+            phrase.func != "の"
+            or not (aim.adnominal or not aim.func)
+            or doer is None
+            or deed is None
+            or deed.index < aim.index
+        ):
             return None
-        person = doer.kind is MentionKind.NAME and self.ontology.is_a(doer.type, "Person")
-        return aim.parent if person and self.ontology.is_a(m.type, "Organization") else None
+        if doer.kind is not MentionKind.NAME or not self.ontology.is_a(doer.type, "Person"):
+            return None
+        if m is None or m.kind is not MentionKind.NAME:
+            named = deed.mention is not None and deed.mention.kind is MentionKind.NAME
+            return deed if deed.case == "で" and aim.case in {"へ", ""} and not named else None
+        return deed if aim.case in {"へ", "から"} and self.ontology.is_a(m.type, "Organization") else None
 
     def _beyond_thing(self, phrase: Phrase, thing: Phrase) -> Phrase | None:
         """The verbal noun over what something is done to, where the parser hung on that who does it, and for whom: A社による
         B社への 部品の 供給."""
         if phrase.func not in {"への", "との", "からの"} and (phrase.func != "による" or thing.func == "の"):
             return None
+        if (doing := self.predicates.get(thing.index)) is not None and doing.kind is Kind.NOUN:
+            return None  # B社への 出資の 計画
         while thing.adnominal and not self._predicates_over(thing) and thing.parent is not None:
             if thing.func not in {"の", "への", "との", "からの"} or thing.parent.index < thing.index:
                 return None
             thing = thing.parent
         own = self.predicates.get(thing.index)
         return thing if own is not None and own.kind is Kind.NOUN and thing is not phrase.parent else None
+
+    def _carried(self, phrase: Phrase, carrier: Phrase) -> Phrase | None:
+        """The verbal noun before what carries it, where the parser hung on the carrier to whom it is done: B社に対する
+        買収に関する 届け出."""
+        if phrase.func not in {"に対する", "への", "との"} or not self.words.carries(self.noun(carrier)):
+            return None
+        noun = self.clause.phrases[phrase.index + 1]
+        own = self.predicates.get(noun.index)
+        return noun if own is not None and own.kind is Kind.NOUN and noun.adnominal and noun.parent is carrier else None
