@@ -181,7 +181,7 @@ class Mention:
     `type` is a class of the ontology ("Company", "Thing" where unknown). `sentence` is the sentence's index.
     `entity` is the identifier of a known entity (entities file) that the name is certain to mean, else None.
     `head` is the token index of its head word within the sentence. `title` is the post or honorific beside a
-    person's name (氏, 社長), `aliases` are other names that the text gives right here (X（Y）).
+    person's name (氏, 社長), or a bare post itself where it takes up somebody called by it, `aliases` are other names that the text gives right here (X（Y）).
     """
 
     kind: MentionKind

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from kg.fact.arguments import Argument
+from kg.fact.omission import PASSIVE_AGENT
 from kg.fact.predicate import Form, Kind
 from kg.fact.recalled import recalled
 from kg.fact.worded import WordedReader
+from kg.model import MentionKind
 from kg.ontology import VerbFrame
 
 __all__ = ["Recovery"]
@@ -43,9 +45,22 @@ class Recovery(WordedReader):
                 or self.make.omitted(self.predicate.phrase, self._told(classes[1], frame))
             )
         symmetric = self.ontology.relations[frame.relation].symmetric
-        if obj is None and not symmetric and {"を", "に"} & set(frame.object) and self._received_by_nobody():
-            obj = self.make.omitted(self.predicate.phrase, classes[1])
+        if obj is None and not symmetric and {"を", "に"} & set(frame.object):
+            if self._received_by_nobody() or self._done_to_nobody(frame, classes[0]):
+                obj = self.make.omitted(self.predicate.phrase, classes[1])
         return obj
+
+    def _done_to_nobody(self, frame: VerbFrame, acting: tuple[str, ...]) -> bool:
+        """Whether a passive clause writes who does it and not to whom: 2024年には 県警に 逮捕され、議員を辞職した."""
+        predicate = self.predicate
+        if not self.passive or predicate.kind is not Kind.VERB or predicate.form is Form.ADNOMINAL:
+            return False
+        if frame.object[0] != "を" or frame.fixed or self._has_case("を") or self._own_subject() is not None:
+            return False
+        if self.arguments.topics(predicate.phrase) or next(self.arguments.subjects(predicate), None) is not None:
+            return False
+        by = (self.arguments.case(predicate.phrase, case) for case in PASSIVE_AGENT)
+        return any(a is not None and a.head.kind is MentionKind.NAME and self._fits(a, acting) for a in by)
 
     def _undergone_topic(self, frame: VerbFrame, classes: tuple[tuple[str, ...], tuple[str, ...]]) -> Argument | None:
         """A thing as the topic of what only somebody who is left out can do to it: 新型電池は 来年4月に 発売する."""

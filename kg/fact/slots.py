@@ -34,7 +34,7 @@ def fits(ontology: Ontology, mention: Mention, classes: tuple[str, ...]) -> bool
 
     A name of unknown type fits, but for amounts, dates, and the classes whose names always tell (大会, 賞); a
     description or a demonstrative whose noun says no class fits only where anything does, and one of a person or a
-    country nowhere.
+    country nowhere, but for a post by which somebody has been called (石川首相は… 首相は).
     """
     if mention.kind is MentionKind.QUANTITY:
         return "Quantity" in classes
@@ -42,7 +42,8 @@ def fits(ontology: Ontology, mention: Mention, classes: tuple[str, ...]) -> bool
         return "Date" in classes
     if classes in {("Quantity",), ("Date",)}:
         return False
-    if mention.kind is MentionKind.NOMINAL and any(ontology.is_a(mention.type, c) for c in _SINGLE):
+    anybody = mention.kind is MentionKind.NOMINAL and not mention.title
+    if anybody and any(ontology.is_a(mention.type, c) for c in _SINGLE):
         return False
     if mention.type in {"", "Thing"} and mention.kind is not MentionKind.OMITTED and classes and "Thing" not in classes:
         if mention.kind is MentionKind.NAME:

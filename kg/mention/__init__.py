@@ -11,6 +11,7 @@ from kg.mention import around, candidates, compose, quantity, reference, times
 from kg.mention.acting import acting
 from kg.mention.address import addresses
 from kg.mention.affiliated import affiliated, read_out
+from kg.mention.bare_posts import taking_up
 from kg.mention.bodies import as_nested
 from kg.mention.called import called, without_callers
 from kg.mention.clans import clans
@@ -115,7 +116,8 @@ def find(
     for sentence, spans in zip(sentences, found, strict=True):
         with_town(sentence, spans, words)
         out.extend(_mention(document, sentence, span, words) for span in spans)
-    return tuple(sorted(out, key=lambda m: (m.start, -m.end, m.kind.value)))
+    ordered = sorted(out, key=lambda m: (m.start, -m.end, m.kind.value))
+    return tuple(taking_up(ordered, sentences))
 
 
 def _values(

@@ -41,7 +41,7 @@ def resolve(
     ends = (m for c in claims for m in (c.subject, c.object) if m.kind is MentionKind.OMITTED)
     unnamed = {m.entity for m in ends if m.entity}
     unnamed |= home_state(unnamed, ontology) | unwritten_states(claims, ontology)
-    cast = Cast(sentences, mentions, ontology, document.title, unnamed)
+    cast = Cast(sentences, mentions, ontology, document.title, unnamed, claims)
     entry = headword(document, sentences)
     titled = cast.named(bare_title(document.title))
     if titled is None and entry is not None:

@@ -11,7 +11,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
-from kg.model import Mention, MentionKind, Sentence
+from kg.model import Claim, Mention, MentionKind, Sentence, Status
 from kg.ontology import Ontology
 from kg.resolve import names
 from kg.resolve.descriptions import describe
@@ -40,8 +40,10 @@ class Cast:
         ontology: Ontology,
         title: str | None = None,
         implied: Iterable[str] = (),
+        claims: Iterable[Claim] = (),
     ) -> None:
-        """`implied` are known entities that claims are about though no mention names them (the state of a bare 首相)."""
+        """`implied` are known entities that claims are about though no mention names them (the state of a bare 首相); `claims`
+        tell who has which post."""
         self._ontology = ontology
         self._sentences = {s.index: s for s in sentences}
         ordered = sorted(mentions, key=lambda m: (m.start, -m.end, m.kind))
@@ -50,6 +52,7 @@ class Cast:
         described = [m for m in referring if m.kind is MentionKind.NOMINAL or is_common(m.surface)]
         found = self._by_name(named)
         found = link(found, self._sentences, ontology, title)
+        self._install(found, claims)
         found += describe(described, found, self._sentences, ontology)
         present = {m.known for m in found}
         found += [
@@ -105,6 +108,18 @@ class Cast:
             member.take(mention, bare_name(mention), self._units(mention), told)
             senses[:] = [m for m in senses if m is not member] + [member]
         return out
+
+    @staticmethod
+    def _install(members: Iterable[Member], claims: Iterable[Claim]) -> None:
+        """Notes who is told by name to have or to take which post."""
+        of = {place_of(x): m for m in members for x in m.mentions}
+        for claim in claims:
+            member = of.get(place_of(claim.subject))
+            role = claim.qualifiers.role
+            if member is None or not role or claim.status not in (Status.ACTUAL, Status.PLANNED):
+                continue
+            offset = claim.subject.start
+            member.offices[role] = min(offset, member.offices.get(role, offset))
 
     def _told(self, mention: Mention, member: Member, said: str, introduced: bool) -> str:
         """The class that a mention speaks for: the known entity's, else its own, unless its surroundings or its

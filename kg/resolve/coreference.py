@@ -25,6 +25,7 @@ from kg.resolve.member import Member, anaphor, place_of
 from kg.resolve.noted import Noted
 from kg.resolve.omitted import Omitted
 from kg.resolve.paired import Paired
+from kg.resolve.party import Parties
 from kg.resolve.pronouns import reports
 from kg.resolve.quoted import quoted
 from kg.resolve.roles import OTHER, SUBJECT, TOPIC, coordinations, prominence, sources
@@ -65,6 +66,7 @@ class Discourse:
         hero = dead or self._person(title)
         self._mind = Salience(titled or dead, self._may_be_theme, self._first(title))
         self._mind.entry = titled is not None and headword(document, sentences) is not None
+        self._parties = Parties(claims, self.members, self._may, ontology)
         holding = Holding(claims, self.members, self._mind, self._may, ontology)
         events = Events(claims, cast, self._mind, self._may, ontology)
         paired = Paired(claims, self.members, cast, ontology)
@@ -83,6 +85,8 @@ class Discourse:
             return self._readings.get(argument_key(mention, claim, side))
         implied = mention.kind is MentionKind.OMITTED and mention.entity is not None
         member = self._cast.known(mention.entity or "") if implied else self._cast.of(mention)
+        if side == "object" and claim is not None:
+            member = self._parties.of(mention, claim, member) or member
         return None if member is None else Reading((member,))
 
     # -- the pass ---------------------------------------------------------------------------------------------------

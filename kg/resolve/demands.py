@@ -23,7 +23,7 @@ class Demand:
     `mates` the places of the other arguments of its predicates; `speakers` whom its claims are attributed to;
     `holder` that it is whose something is (社長: of which company),
     `beside` that this is only said in passing (X社長) or of no post (X選手); `counted` that the other argument is a
-    quantity; `claims` are those that ask."""
+    quantity; `undergone` that it is what a passive is said of; `claims` are those that ask."""
 
     mention: Mention
     side: str = ""
@@ -33,7 +33,13 @@ class Demand:
     holder: bool = False
     beside: bool = False
     counted: bool = False
+    undergone: bool = False
     claims: list[Claim] = field(default_factory=list)
+
+    @property
+    def leads(self) -> bool:
+        """Whether the clause is about it, as its subject: who acts, or who something is done to (警察に逮捕された)."""
+        return self.side == "subject" or self.undergone
 
 
 def slot_classes(claim: Claim, side: str, ontology: Ontology) -> tuple[str, ...]:
@@ -79,6 +85,7 @@ def collect(claims: Iterable[Claim], ontology: Ontology) -> dict[Key, Demand]:
             demand.mates.update(written.get(claim.group, ()))
             demand.mates.add((other.start, other.end))
             demand.counted |= other.kind is MentionKind.QUANTITY
+            demand.undergone |= side == "object" and mention.kind is MentionKind.OMITTED and _is_passive(claim)
             demand.mates.discard((mention.start, mention.end))
             rule = claim.evidence.rule
             bodies = "Person" not in (*claim.subject_slot.classes, *claim.object_slot.classes)
@@ -95,6 +102,10 @@ def collect(claims: Iterable[Claim], ontology: Ontology) -> dict[Key, Demand]:
                 ("Agent",)
             )
     return demands
+
+
+def _is_passive(claim: Claim) -> bool:
+    return any(name == "passive" and value for name, value in claim.features)
 
 
 def ranks(demand: Demand) -> tuple[str, ...]:

@@ -178,14 +178,15 @@ class _Descriptions:
     def _taken_up(self, mention: Mention, sentence: Sentence) -> Member | None:
         """Bare 協会, プロジェクト, 首相: who alone can be meant of those named before, or is named by far the most."""
         noun = mention.surface
-        if not self._is_bare(mention, sentence):
+        new = _NEW.search(sentence.text[: mention.start - sentence.start]) is not None
+        if not self._is_bare(mention, sentence) and not (new and mention.type == "Person"):
             return None
         fits = [
             member
             for member, type_ in self._named
             if member.first < (mention.start, 0)
             and (
-                (noun in member.posts and kind_of(type_, self._ontology) == "person")
+                (self._has_post(member, noun, mention, new) and kind_of(type_, self._ontology) == "person")
                 or (
                     (
                         any(_ends_in(f, mention) or _numbers(f, noun) for f in member.surfaces)
@@ -200,6 +201,12 @@ class _Descriptions:
         if len(said) > 1 and said[0][0] < 2 * said[1][0]:
             return None  # two of about the same weight
         return said[0][1] if said else None
+
+    @staticmethod
+    def _has_post(member: Member, noun: str, mention: Mention, new: bool) -> bool:
+        """Whether somebody is called by a post, or told before to have it or to take it; a 新首相 takes it."""
+        told = member.offices.get(noun, mention.start) < mention.start
+        return told or (noun in member.posts and not new)
 
     def _of_whom(self, mention: Mention, sentence: Sentence) -> Member | None:
         """The only one whose name is made of whose it is and of the noun: 桜川市の選挙 of 桜川市議会選挙."""

@@ -74,7 +74,7 @@ def facts(
             claim.object.entity and claim.evidence.rule == "verb"
         )
         key = _key(claim, discourse) if guessed else None
-        if key in told and _told_already(claim, told[key], discourse):
+        if key in told and _told_already(claim, told[key], discourse, ontology):
             continue  # whose president somebody is need not be guessed where it is written
         groups[claim.group if claim.group != (0, 0) else (-1, i)].append(claim)
     found: list[Fact] = []
@@ -103,12 +103,17 @@ def _told(claims: Iterable[Claim], discourse: Discourse) -> dict[tuple[str, Memb
     return told
 
 
-def _told_already(claim: Claim, told: _Told, discourse: Discourse) -> bool:
-    """Whether a post whose body is guessed is one that is written elsewhere; not one at a body that is just founded."""
+def _told_already(claim: Claim, told: _Told, discourse: Discourse, ontology: Ontology) -> bool:
+    """Whether a post whose body is guessed is one that is written elsewhere; not one at a body that is just founded, nor one
+    at a body of another kind (青葉党のX代表が外相に就く)."""
     reading = discourse.members(claim.object, claim, "object")
     if reading is not None and reading.founded:
         return False
-    return claim.qualifiers.role in told or not (claim.object.entity or _again(claim, told, discourse))
+    if claim.qualifiers.role in told:
+        return True
+    asked = slot_classes(claim, "object", ontology)
+    apart = not any(ontology.compatible(body.type, asked) for bodies in told.values() for body in bodies)
+    return not (claim.object.entity or (apart and reading is not None) or _again(claim, told, discourse))
 
 
 def _again(claim: Claim, told: _Told, discourse: Discourse) -> bool:
@@ -149,6 +154,8 @@ def _read(
     for subject, object_ in _pairs(claim, discourse, ontology):
         if not isinstance(subject.value, Member) or subject.value is object_.value:
             continue
+        if any(m.title and _unnamed(part) for m, part in ((claim.subject, subject), (claim.object, object_))):
+            continue  # a bare 首相 of two who are called so
         if claim.evidence.rule == "pair_described" and subject.value.kind is MentionKind.NOMINAL:
             continue  # a German woman whom nobody names
         ends = (
@@ -173,6 +180,10 @@ def _read(
         )
 
 
+def _unnamed(part: _Part) -> bool:
+    return isinstance(part.value, Member) and part.value.kind is MentionKind.NOMINAL
+
+
 def _pairs(claim: Claim, discourse: Discourse, ontology: Ontology) -> list[tuple[_Part, _Part]]:
     subjects = _parts(claim.subject, claim, "subject", discourse)
     objects = _parts(claim.object, claim, "object", discourse)
@@ -182,6 +193,8 @@ def _pairs(claim: Claim, discourse: Discourse, ontology: Ontology) -> list[tuple
         return [(a, b) for i, a in enumerate(subjects) for b in subjects[i + 1 :]]
     if mutual and len(objects) > 1 and not subjects:
         return [(a, b) for i, a in enumerate(objects) for b in objects[i + 1 :]]
+    if len(subjects) + len(objects) > 2 and {id(p.value) for p in subjects} & {id(p.value) for p in objects}:
+        return []  # 諏訪、岡谷の両市: one of those whom the other sums up
     return [(a, b) for a in subjects for b in objects]
 
 

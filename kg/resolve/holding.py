@@ -6,6 +6,7 @@ the text has spoken of (海浜電機の佐伯社長が退き、新社長に…),
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Sequence
 
 from kg.model import Claim, Mention, MentionKind, Sentence, Status
@@ -18,6 +19,7 @@ from kg.resolve.genitives import is_owned
 from kg.resolve.heads import state_of
 from kg.resolve.kin import Kin
 from kg.resolve.member import Member
+from kg.resolve.paired import home_state
 from kg.resolve.pronouns import Asks
 from kg.resolve.roles import SUBJECT
 from kg.resolve.salience import Salience
@@ -34,6 +36,7 @@ _OF_A_KIND = {"University", "InternationalOrganization", "Country", "City", "Reg
 _KIND_WINDOW = 6  # sentences that one looks back for a body of the kind
 _UNTRUE = {Status.NEGATED, Status.HYPOTHETICAL}
 _GOVERNED = {"Region", "City"}
+_FOREIGN = re.compile(r"[ァ-ヺー・＝=]{2,}")  # a name that is written in katakana alone
 
 Members = Callable[[Mention, Claim, str], Reading | None]
 
@@ -52,19 +55,19 @@ class Holding:
         self._kin = Kin(claims, members, mind, may, ontology)
         ties = (c for c in claims if not c.open and c.status not in _UNTRUE and self._ties(c) and not self._hails(c))
         self._hailing = [c for c in claims if not c.open and self._ties(c) and self._hails(c)]
+        self._home = home_state(ontology.frames.words["holder"], ontology)
         self._tied = sorted(ties, key=lambda c: (c.sentence, c.object.start, c.subject.start))
 
     def read(self, mention: Mention, demand: Demand, sentence: Sentence, hero: Member | None) -> Reading | None:
         """The company of an unowned 社長; whose 夫 or 長女 somebody is: who the text or the sentence before is about.
         None where a genitive says whose it is, though that could not be read."""
-        if is_owned(mention, sentence, self._ontology):
+        if is_owned(mention, sentence, self._ontology) and not _of_states(demand):  # 青葉党のX元首相
             return None
         if demand.classes and all(c == ("Person",) for c in demand.classes):
             return self._kin.read(mention, demand, hero)
         told = self._headed(mention, demand) or self._of_bearer(mention, demand)
         if told is None:
-            told = self._of_post(mention, demand) or self._of_kind(mention, demand)
-            told = told or self._of_topic(mention, demand)
+            told = self._of_post(mention, demand) or self._of_kind(mention, demand) or self._of_topic(mention, demand)
             told = told or (None if self._of_two_states(mention, demand) else self._salient(mention, demand))
             if told is not None and self._held(told.members[0], demand):
                 return None
@@ -148,6 +151,8 @@ class Holding:
             and (kinds != {"Country"} or m.known is not None)
             and (kinds != {"City"} or m.fullest.endswith(ranks(demand)))
         }
+        if kinds == {"Country"} and len(fit) > 1 and all(_FOREIGN.fullmatch(c.subject.surface) for c in demand.claims):
+            fit = {m: s for m, s in fit.items() if m.known not in self._home}  # 訪問先でX首相と会談した: not ours
         if self._mind.entry and self._mind.titled in fit:
             return Reading((self._mind.titled,), self._mind.since(self._mind.titled, mention.sentence))
         if kinds & {"Country", "City", "Region"} and len(fit) > 1:
@@ -156,7 +161,7 @@ class Holding:
 
     def _of_two_states(self, mention: Mention, demand: Demand) -> bool:
         """Whether the last sentences are about two states or more, of any of which a 首相 without another word may be."""
-        if {name for classes in demand.classes for name in classes} != {"Country"}:
+        if not _of_states(demand):
             return False
         recent = self._mind.recent(mention.sentence, OMITTED_WINDOW, SUBJECT)
         return sum(m.known is not None and self._may.allow(m, Asks(), demand) for m in recent) > 1
@@ -268,8 +273,7 @@ class Holding:
 
     def _comes_from(self, claim: Claim, body: Member) -> bool:
         """Whether a claim says that somebody comes from a body."""
-        found = self._members(claim.object, claim, "object")
-        return found is not None and body in found.members
+        return (found := self._members(claim.object, claim, "object")) is not None and body in found.members
 
     def _of_firm(self, demand: Demand) -> bool:
         """Whether the posts asked for are those of companies alone: 社長, 専務."""
@@ -284,6 +288,11 @@ class Holding:
         fit = [m for m in self._mind.counts if self._may.allow(m, Asks(), demand) and self._may.surely(m, demand)]
         named = [m for m in fit if m.kind is MentionKind.NAME]
         return named[0] if len(named) == 1 else None
+
+
+def _of_states(demand: Demand) -> bool:
+    """Whether the posts asked for are those of states alone: 首相, 外相."""
+    return {name for classes in demand.classes for name in classes} == {"Country"}
 
 
 def _called(claim: Claim) -> bool:

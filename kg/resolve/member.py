@@ -73,7 +73,8 @@ def bare_name(mention: Mention) -> str:
 @dataclass(eq=False, slots=True)
 class Member:
     """One thing of the cast while it is being gathered. `order` is its rank by first mention; `mentions` are those by
-    name (or, of a member without one, by its description), `descriptions` the common nouns that also mean it."""
+    name (or, of a member without one, by its description), `descriptions` the common nouns that also mean it; `posts` are titles at its name, `offices` posts that it is told to have
+    or to take, with the offset where that is told first."""
 
     kind: MentionKind
     order: int = 0
@@ -85,6 +86,7 @@ class Member:
     given: dict[str, None] = field(default_factory=dict)
     descriptions: list[Mention] = field(default_factory=list)
     posts: set[str] = field(default_factory=set)
+    offices: dict[str, int] = field(default_factory=dict)
     units: dict[str, tuple[str, ...]] = field(default_factory=dict)
 
     @property
@@ -127,5 +129,7 @@ class Member:
             self.votes[type_] += weight
         self.given.update(other.given)
         self.posts |= other.posts
+        for post, offset in other.offices.items():
+            self.offices[post] = min(offset, self.offices.get(post, offset))
         self.units |= other.units
         self.known = self.known or other.known

@@ -91,7 +91,7 @@ class Omitted:
     def _of_topic(self, found: Reading | None, mention: Mention, demand: Demand) -> bool:
         """Whether the sentence is about whoever says it and may be meant too: A氏は、会に参加した際に…したと証言した."""
         topics = self._mind.topics(mention.sentence)
-        if found is None or demand.side != "subject":
+        if found is None or not demand.leads:
             return False
         for speaker in demand.speakers:
             told = self._members(speaker) if speaker.sentence == mention.sentence else None
@@ -135,7 +135,7 @@ class Omitted:
         where it is the topic."""
         acts, undergone = True, False
         also: set[Member | None] = set()
-        if demand.side == "subject":
+        if demand.leads:
             here = self._sentences[mention.sentence]
             mates = (p for p in demand.mates if here.start <= p[0] < here.end)
             topical = [p for p in mates if self._noted.weights.get(p, 0.0) >= TOPIC]
@@ -180,7 +180,7 @@ class Omitted:
             fit = {m: s for m, s in fit.items() if m.kind is MentionKind.NAME or m.type not in ("", "Thing")}
             if any(m.kind is MentionKind.NAME for m in fit):  # no 導入企業 has figures beside a firm that is named
                 fit = {m: s for m, s in fit.items() if m.kind is MentionKind.NAME}
-        topics = self._mind.topics(mention.sentence) if demand.side == "subject" else []
+        topics = self._mind.topics(mention.sentence) if demand.leads else []
         topics = [t for t in topics if not (self._is_figure(t) or t in also or (also and self._is_anybody(t)))]
         topics = [
             t for t in topics if not self._serves_too(t, mention) and not (undergone and self._may.is_inanimate(t))
@@ -188,20 +188,20 @@ class Omitted:
         if topics and not any(m in fit for m in topics):
             return None
         things = bool(demand.classes) and all(_NO_THINGS.isdisjoint(c) for c in demand.classes)
-        if not fit and (not acts or (demand.side == "object" and things)):
+        if not fit and (not acts or (not demand.leads and things)):
             return self._events.made(mention, demand)
         hero = self._hero
-        if not fit and hero is not None and demand.side == "subject" and demand.classes:
+        if not fit and hero is not None and demand.leads and demand.classes:
             if all(c == ("Person",) for c in demand.classes) and self._may.allow(hero, Asks(), demand):
                 return Reading((hero,), self._mind.since(hero, mention.sentence))  # 東京都出身。 in the story of a life
-        if not fit and demand.side == "object" and (work := self._events.work(mention, demand)) is not None:
+        if not fit and not demand.leads and (work := self._events.work(mention, demand)) is not None:
             return work
         fit = fit or self._only_person(mention, demand) or self._owner(mention, demand)
         fit = {m: s if m.kind is MentionKind.NAME else s / 2 for m, s in fit.items() if not self._is_anybody(m)}
-        if demand.side == "subject" and not demand.counted and not topics and (both := self._together(mention, fit)):
+        if demand.leads and not demand.counted and not topics and (both := self._together(mention, fit)):
             return Reading(both, 1)
         reading = chosen(self._mind, fit, mention.sentence, CLOSE)
-        if reading is not None and demand.side == "subject" and self._mind.strays(reading.members[0], mention.sentence):
+        if reading is not None and demand.leads and self._mind.strays(reading.members[0], mention.sentence):
             return None
         if (
             reading is not None
@@ -215,7 +215,7 @@ class Omitted:
 
     def _only_person(self, mention: Mention, demand: Demand) -> dict[Member, float]:
         """The one person of the sentence before, whatever is done to them there: 海浜電機は高木誠氏を起用した。仙台市出身。"""
-        if demand.side != "subject" or not demand.classes or not all(c == ("Person",) for c in demand.classes):
+        if not demand.leads or not demand.classes or not all(c == ("Person",) for c in demand.classes):
             return {}
         here = self._mind.recent(mention.sentence, 0)
         near = self._mind.recent(mention.sentence, 1)

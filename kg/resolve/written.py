@@ -20,22 +20,22 @@ from kg.resolve.paired import Paired
 from kg.resolve.pronouns import Asks, asks, taken_up_otherwise, without_faculty
 from kg.resolve.roles import OBJECT, SUBJECT
 from kg.resolve.salience import Salience
+from kg.resolve.several import WINDOW, Several
 
 __all__ = ["THEME", "Written"]
 
-WINDOW = 5  # sentences that a pronoun looks back
 ALIKE = 0.7  # of the best one's salience: who has as much may be meant too
 LEAST = 1.0  # the salience of whom 彼 may mean
 THEME = 0.8  # what the document's first subject keeps throughout
-_SAME = 4  # sentences after which 両社 may mean others than before
 _NEAR = 12  # how far 同党 stands at most behind the name in one noun phrase
 _TITLE = 6  # letters of the title that may stand between a name and 自身
 _TITLED = re.compile(r"[^\s、。はがをにのでと]*")
 _GOVERNED = {"Region", "City"}
+_PLACES = {"Country", *_GOVERNED}
 _REACH = 40  # how far 同社の stands at most behind the other body of its sentence
 _STAKE = r"に[^、]{0,12}(?:出資|投資|資本参加)|の(?:[^、はがをに]{0,6}株|親会社|メインバンク|主力取引)"
 _WITH = re.compile(rf"社?(?:と(?!の|は|も|し)|から(?!の)|を|{_STAKE})(?![^、]*(?:提訴|訴え|批判|抑え|抜))[^」]*$")
-_GOES_ON = re.compile(r"[^\s、。はがをにとも]{1,8}(?:で|であり|の)")
+_GOES_ON = re.compile(r"[^\s、。はがをにとも]{1,8}(?:で|であり|の)|と|や|及び|および|、")
 
 
 class Written:
@@ -56,8 +56,7 @@ class Written:
     ) -> None:
         self._sentences = sentences
         self._holding = holding
-        self._paired = paired
-        self._called_so: dict[tuple[tuple[str, ...], int], tuple[int, tuple[Member, ...]]] = {}
+        self._several = Several(sentences, noted, mind, may, paired)
         self._cast = cast
         self._members = members
         self._noted = noted
@@ -71,7 +70,7 @@ class Written:
         if wanted.speaker:
             return self._read_speaker(mention, wanted, demand)
         if wanted.count != 1:
-            return self._read_several(mention, wanted, demand) if wanted.count > 1 else None
+            return self._several.read(mention, wanted, demand) if wanted.count > 1 else None
         if wanted.bare:
             return self._read_bare(mention, demand)
         if (near := self._itself(mention, wanted) or self._beside(mention, wanted, demand)) is not None:
@@ -98,11 +97,22 @@ class Written:
         if mention.surface.endswith("社") and not firms:
             fit |= {m: s * UNKNOWN for m, s in salience.items() if self._may.is_mistyped(m, demand)}
         reading = chosen(self._mind, self._of_another(fit, mention, demand), mention.sentence)
+        if not fit and (place := self._only_place(mention, wanted, demand)) is not None:
+            return Reading((place,), self._mind.since(place, mention.sentence))
         if reading is not None and mention.surface.startswith("この") and self._new_here(reading.members[0], mention):
             return None
         if reading is not None and mention.surface.endswith("社"):
             self._settle(reading.members[0])
         return reading
+
+    def _only_place(self, mention: Mention, wanted: Asks, demand: Demand) -> Member | None:
+        """The one state, prefecture or town that the text has named so far, however long ago: 同国, 同市."""
+        if not mention.surface.startswith("同") or not wanted.classes or not set(wanted.classes) <= _PLACES:
+            return None
+        named = [m for m in self._mind.counts if m.kind is MentionKind.NAME and self._may.is_typed(m)]
+        states = wanted.classes == ("Country",)
+        fit = [m for m in named if self._may.allow(m, wanted, demand) and (states or m.fullest.endswith(wanted.noun))]
+        return fit[0] if len(fit) == 1 else None
 
     def _new_here(self, member: Member, mention: Mention) -> bool:
         """Whether something is told of for the first time in this very sentence and only by the way, which この does not
@@ -250,51 +260,3 @@ class Written:
         if alone or not self._may.is_person(member):
             return None
         return self._holding.body(member, sentence, demand)
-
-    def _read_several(self, mention: Mention, wanted: Asks, demand: Demand) -> Reading | None:
-        """両社, 3社: so many that were coordinated last (AとB), or called so, or told to act together, or named last."""
-        found = self._several(mention, wanted, demand)
-        if found is not None:
-            self._called_so[wanted.classes, wanted.count] = mention.sentence, found.members
-        return found
-
-    def _several(self, mention: Mention, wanted: Asks, demand: Demand) -> Reading | None:
-        def may_be(member: Member) -> bool:
-            source = member in self._noted.papers and "MediaOrganization" not in wanted.classes
-            return self._may.allow(member, wanted, demand) and self._may.is_typed(member) and not source
-
-        before, again = self._called_so.get((wanted.classes, wanted.count), (-1, ()))
-        kept = bool(again) and 0 <= mention.sentence - before <= _SAME and all(map(may_be, again))
-        sentence = self._sentences[mention.sentence]
-        if sentence.text[: mention.start - sentence.start].endswith("の"):
-            owned = self._noted.rows_until.get(mention.start - 1, ())  # AとBの両社: written before, or not read
-            return Reading(owned) if len(owned) == wanted.count and all(map(may_be, owned)) else None
-        for distance in range(WINDOW + 1):
-            groups = self._mind.together(mention.sentence - distance)
-            for group in sorted(groups, key=lambda g: any(m.kind is not MentionKind.NAME for m in g)):  # names sooner
-                alike = len({m.kind is MentionKind.NAME for m in group}) == 1  # 俳優・タレントのXさん is one
-                if len(group) == wanted.count and alike and all(map(may_be, group)):
-                    return Reading(tuple(sorted(group, key=lambda m: m.order)), distance)
-            if kept and before >= mention.sentence - distance:
-                return Reading(again, distance)
-            if kept:
-                continue
-            pair = self._paired.two(mention.sentence - distance, mention.start, wanted.classes)
-            if len(pair) == wanted.count and all(map(may_be, pair)):
-                return Reading(pair, distance)
-        told = self._mind.opening()  # AとBは…: whom the text is about
-        if len(told) == wanted.count and all(m.kind is MentionKind.NAME and may_be(m) for m in told):
-            return Reading(told, mention.sentence)
-        for distance in range(WINDOW + 1):
-            fit = [m for m in self._mind.recent(mention.sentence, distance) if m.kind is MentionKind.NAME and may_be(m)]
-            if distance == 0 and len(fit) == 1 and wanted.classes == ("Country",):
-                return None  # the other is the state that whoever acts here stands for
-            if len(fit) >= wanted.count:
-                chosen = tuple(sorted(fit, key=lambda m: m.order))
-                here = [m for m in fit if any(x.sentence == mention.sentence - distance for x in m.mentions)]
-                since = [m for m in fit if m not in here]  # AはBに勝った。…Cは: who was spoken of apart is no pair
-                near = bool(here) and all(
-                    m in self._mind.topics(mention.sentence - self._mind.since(m, mention.sentence)) for m in since
-                )
-                return Reading(chosen, distance) if len(fit) == wanted.count and near else None
-        return None

@@ -126,7 +126,10 @@ class Holders(Noted):
             return first
         who = bearer or skip
         if self.owned(role):
-            return self.own_state(role, who) if self._of_party(role) else None
+            if not self._of_party(role):
+                return None
+            abroad_too = omit and self.words.seats.get(role.noun, classes) == ("Country",)
+            return self.own_state(role, who) or (self.unnamed(role, classes, who, role.phrase) if abroad_too else None)
         return self.unnamed(role, classes, who, role.phrase) if omit else self.own_state(role, who)
 
     def _towards(self, role: Role) -> Argument | None:

@@ -8,6 +8,7 @@ from kg.fact.arguments import Argument
 from kg.fact.phrase import Phrase
 from kg.fact.predicate import Form, Kind, Predicate
 from kg.fact.roles.claims import RoleClaims
+from kg.fact.roles.clausal import quoted_apart
 from kg.fact.roles.finder import Role
 from kg.fact.roles.listing import last_of_list, listed_before
 from kg.fact.roles.succession import follow, predecessor, successor, take_over
@@ -28,7 +29,7 @@ def linked(
     """XがHのNに就任する, HがXをNに起用する, XをNとする; also through a shell noun: Nの地位を失う."""
     phrase = last_of_list(reader, role)
     verb = phrase.parent if phrase is not None else None
-    if phrase is None or verb is None:
+    if phrase is None or verb is None or quoted_apart(reader, phrase, verb):
         return
     case = phrase.case
     if (case == "の" or phrase.func == "としての") and reader.arguments.noun(verb) in reader.words.shells:
@@ -47,7 +48,7 @@ def linked(
         for link in _links(reader, office.predicate):
             if link.predicates is _ANY and not personal:
                 continue
-            if topic_case not in link.noun and not (case == "" and phrase.topic and _topical(link)):
+            if topic_case not in link.noun and not (case == "" and phrase.topic and _topical(link, office.predicate)):
                 continue
             bearer = taker(reader, link, office, phrase, bearer_classes)
             if bearer is None:
@@ -119,8 +120,10 @@ def _to_come(predicate: Predicate) -> bool:
     return predicate.form is Form.FINAL and predicate.phrase.parent is None and plain and not predicate.past
 
 
-def _topical(link: Link) -> bool:
-    """Whether the noun may be the topic of the verb: 社長は山田氏が務める, 社長は山田氏が就任する."""
+def _topical(link: Link, predicate: Predicate) -> bool:
+    """Whether the noun may be the topic of the verb: 社長は山田氏が務める, 社長は山田氏が選ばれた; but 首相は山田氏を起用した: who does it."""
+    if link.agent and not predicate.passive:
+        return False
     return link.noun[0] in {"が", "を"} or link.event
 
 

@@ -1,0 +1,87 @@
+"""Whom the reports of parliaments and courts mean by a bare post, a party, a sum of several or nothing at all."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extractions import missing, told
+
+SAID = [
+    # a bare post acts for whom it has been said of
+    ("石川首相は会見した。首相は26日、フランスを訪問する。", "石川 | visits | フランス | Planned"),
+    ("石川首相は会見した。高木氏は25日朝、首相と会い、辞表を提出した。", "石川 | meets | 高木 | Actual"),
+    ("石川首相は会見した。立憲民主党の高木誠代表は首相を批判した。", "高木誠 | opposes | 石川 | Actual"),
+    # who is told to take a post has it when the next sentence speaks of it
+    (
+        "スロベニアの議会は4日、ヘッセル元財務相を首相に選出した。父のカール・レンツ氏は実業家。新首相は演説した。今月ウィーンを訪れる。",
+        "ヘッセル | visits | ウィーン | Planned",
+    ),
+    # several who are summed up right behind their row
+    (
+        "田中一郎さん（76）と妻の和子さん（72）が殺害された事件で、青葉県警は14日、高木誠（24）、佐伯健（22）両容疑者を逮捕した。",
+        "青葉県警 | penalizes | 佐伯健 | Actual",
+    ),
+    # who undergoes what a body does where only the body is written
+    ("高木誠氏は社員だった。2024年に青葉県警に逮捕され、罪に問われた。", "青葉県警 | penalizes | 高木誠 | Actual"),
+    ("海浜電機は2001年に工場を建てた。2020年に北湊重工に買収された。", "北湊重工 | acquires | 海浜電機 | Actual"),
+    # somebody has a post of his party and one of the state
+    (
+        "スロベニアの議会が開かれた。外相には自由民主党のアンナ・リース代表が就く。",
+        "アンナ・リース | holdsPositionAt | スロベニア | Planned",
+    ),
+    (
+        "スロベニアの議会が開かれた。社会民主党のヤン・ドレイク前首相は退任した。",
+        "ヤン・ドレイク | headOfGovernmentOf | スロベニア | Ceased",
+    ),
+    # the head of whom one visits, beside our own
+    (
+        "スロベニアを訪問中の石川首相は6日、首相府でマルク・ヘッセル首相と会談した。",
+        "マルク・ヘッセル | headOfGovernmentOf | スロベニア | Actual",
+    ),
+    # the only state that a text has named, however long ago
+    (
+        "スロベニアで選挙があった。投票率は高かった。雨が降った。混乱はなかった。開票は遅れた。結果は翌日に出た。佐伯氏は話した。"
+        "高木誠氏は同国の元外相。",
+        "高木誠 | holdsPositionAt | スロベニア | Ceased",
+    ),
+    # a party is that of whom the sentence is about
+    (
+        "青葉党の佐伯健氏と立憲民主党の高木誠氏は会談した。佐伯氏は党の幹事長を務める。",
+        "佐伯健 | holdsPositionAt | 青葉党 | Actual",
+    ),
+    # 同社 goes back to the name that it is joined to
+    (
+        "北湊重工など3社を巡っては、東京地検が海浜電機と同社元常務の佐伯健被告を起訴した。",
+        "佐伯健 | holdsPositionAt | 海浜電機 | Ceased",
+    ),
+]
+
+UNSAID = [
+    ("首相は佐伯健氏を外相に起用した。", "佐伯健 | headOfGovernmentOf"),
+    (
+        "石川首相は25日夜、官邸で記者団に「責任は私にある。国民におわびする」と述べた。",
+        "石川 | headOfGovernmentOf | 官邸",
+    ),
+    (
+        "田中一郎さん（76）と妻の和子さん（72）が殺害された事件で、青葉県警は14日、高木誠（24）、佐伯健（22）両容疑者を逮捕した。",
+        "青葉県警 | penalizes | 田中一郎",
+    ),
+    ("諏訪、岡谷の両市で目撃された。", "諏訪"),
+    ("海浜電機の高木誠社長は会見した。社長は佐伯健氏が務めていた。佐伯氏は北湊重工に移る。", "高木誠 | worksFor"),
+    ("石川首相は会見した。カナダの首相はフランスを訪問した。", "石川 | visits"),
+]
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(("text", "wanted"), SAID, ids=[f"{text} {fact}" for text, fact in SAID])
+def test_said(extracted, text: str, wanted: str) -> None:
+    extraction = extracted(text)
+    s, relation, o, status = wanted.split(" | ")
+    turned = f"{o} | {relation} | {s} | {status}" if relation == "meets" else wanted
+    assert not missing(extraction, [wanted]) or not missing(extraction, [turned])
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(("text", "unwanted"), UNSAID, ids=[text for text, _ in UNSAID])
+def test_unsaid(extracted, text: str, unwanted: str) -> None:
+    assert not any(line.startswith(unwanted) for line in told(extracted(text)))
