@@ -86,6 +86,9 @@ class Attachment(NounAttachment):
                 if phrase.parent is not None and (said := self._said(phrase, phrase.parent)) is not None:
                     self._move(phrase, said)
                 continue
+            if phrase.case == "が" and (main := self._past_described(phrase, above)) is not None:
+                self._move(phrase, main)
+                continue
             if phrase.case == "が" and (doing := self._of_relative(phrase, above)) is not None:
                 self._move(phrase, doing)  # 当局が 午後に行った会見によると、死者は
                 continue

@@ -11,13 +11,16 @@ _AGED = re.compile(r"^[（(](?:満)?[0-9０-９]{1,3}(?:歳|年生?)?(?P<after>[
 _READ = re.compile(  # how a name is read, and what its bearer is: X（よみ）選手（17、海浜電機）
     r"^[（(][ぁ-ゖー・ 　]{2,30}[）)]\s*(?:選手|投手|捕手|内野手|外野手|騎手|監督|さん|氏|容疑者|被告|棋士|名人|[二三四五六七八九]段)"
 )
+_COMES = re.compile(
+    r"(?<=^（)(?:(?:本名|旧姓)[^（()）=＝、]{1,8}、|[^（()）=＝、]{1,12}(?:出身|生まれ)、)+$"
+)  # X（Y市出身、Z部屋）
 _KANJI, _SOUND = re.compile(r"[一-龥]{2,4}"), re.compile(r"[ァ-ヺー]{1,3}・[ァ-ヺー]{1,5}")
 
 
 def without_notes(between: str) -> str:
-    """What stands between two names, without the reading and the age that a bracket has of the first: X（34）のY; nor its
-    number in a series."""
-    return _AGED.sub(_without_age, _READ.sub("", without_number(between), count=1))
+    """What stands between two names, without the reading and the age that a bracket has of the first: X（34）のY; nor whence
+    it comes, nor its number in a series."""
+    return _COMES.sub("", _AGED.sub(_without_age, _READ.sub("", without_number(between), count=1)))
 
 
 def without_number(behind: str) -> str:

@@ -81,6 +81,29 @@ class ClauseAttachment(Quotation):
         main = noun.parent if named and noun.case == "が" and noun.index > clause.index else None
         return main if main is not None and main.index > noun.index and self._predicates_over(main) else None
 
+    def _past_described(self, phrase: Phrase, clause: Phrase) -> Phrase | None:
+        """The verb that a phrase in が is of, where the parser hung it on the clause that describes whom the verb is done
+        to, which has its object and wants but who does it: A軍が B大会を制した C軍に 勝った."""
+        noun, verb = clause.parent, clause.parent.parent if clause.parent is not None else None
+        whole = [c for c in clause.children if c.case == "を"]
+        if noun is None or verb is None or not self._relative(clause) or self.predicates[clause.index].passive:
+            return None
+        if len(whole) != 1 or whole[0].index < phrase.index or noun.case not in {"に", "を", "と"}:
+            return None
+        if (
+            not all(_named(p) for p in (phrase, whole[0], noun))
+            or not self._contends(noun)
+            or not self._predicates_over(verb)
+        ):
+            return None
+        led = any(c.case == "が" and c is not noun for c in verb.children)
+        return None if led or self.predicates[verb.index].passive else verb
+
+    def _contends(self, phrase: Phrase) -> bool:
+        """Whether a phrase names a person or a body of people that acts."""
+        m = phrase.mention
+        return m is not None and any(self.ontology.is_a(m.type, c) for c in ("Person", "SportsTeam", "Company"))
+
     def _relative(self, phrase: Phrase) -> bool:
         """Whether a phrase is the verb of a clause before a noun."""
         own = self.predicates.get(phrase.index)
@@ -121,3 +144,8 @@ class ClauseAttachment(Quotation):
 def _subject(phrase: Phrase) -> bool:
     """Whether a phrase is the subject or the topic of its clause."""
     return phrase.case == "が" or (phrase.topic and not phrase.case)
+
+
+def _named(phrase: Phrase) -> bool:
+    """Whether a phrase is a name."""
+    return phrase.mention is not None and phrase.mention.kind is MentionKind.NAME

@@ -18,7 +18,7 @@ from kg.ontology import PairFrame
 __all__ = ["belongs", "read_pairs", "ruled_out"]
 
 _TOWARDS = ("への", "との", "からの", "に対する")
-_FARTHEST = 18  # characters between the two names, a describing noun included (中東のEVファンドNVX)
+_FARTHEST = 22  # characters between the two names, a describing noun or a note included (中東のEVファンドNVX)
 _PART = re.compile(
     r"^(?:[東西南北]{1,2}部|中部|中心部|中心街|市街地|内陸部|山間部|沿岸部?|沖|各地|全域)(?=の|$)"
 )  # 九州北部の大雨
@@ -66,6 +66,10 @@ def read_pairs(make: ClaimMaker) -> None:
 def _from(make: ClaimMaker, person: Mention, place: Mention) -> bool:
     """Whether a bracket tells where somebody is from, and goes on with whom they are of: X（フランス、マクラーレン）."""
     known = make.ontology
+    comma = make.clause.text(place.end, make.sentence.end).find("、")
+    note = make.clause.text(person.end, place.end + comma + 1).removeprefix(person.title)
+    if comma >= 0 and known.is_a(person.type, "Person") and without_notes(note) == "（":
+        return True  # X（28）＝Y県Z市出身、海浜電機＝
     led = without_notes(make.clause.text(person.end, place.start)) in ("（", "(")
     apart = make.clause.text(place.end, place.end + 1)
     return led and apart in _APART and known.is_a(person.type, "Person") and known.is_a(place.type, "Place")

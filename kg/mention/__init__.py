@@ -40,12 +40,12 @@ from kg.mention.recognised import recognised
 from kg.mention.recogniser import Found, recogniser
 from kg.mention.relational import without_relational
 from kg.mention.repeated import Repeated
-from kg.mention.ring import wrestlers
+from kg.mention.ring import stables, wrestlers
 from kg.mention.ships import ships
 from kg.mention.span import Rank, Span, parts_of, runs
 from kg.mention.spelled import numerals, ranks
 from kg.mention.titled import Titled
-from kg.mention.towns import towns_in_rows
+from kg.mention.towns import homes, towns_in_rows
 from kg.mention.trades import by_trade
 from kg.mention.words import words
 from kg.model import Document, Mention, MentionKind, Sentence, Token
@@ -174,6 +174,7 @@ def _proposals(
         *attended(sentence, words),
         *parties(sentence, words),
         *wrestlers(sentence, words),
+        *stables(sentence),
         *horses(sentence),
         *clubs(sentence, words),
         *plain_named(sentence, words),
@@ -184,7 +185,7 @@ def _proposals(
     ]
     names_called = list(called(sentence, words))
     found = [*without_callers(sentence, found, names_called), *names_called]
-    found += [*read_out(sentence, words), *towns_in_rows(sentence, found, words)]
+    found += [*read_out(sentence, words), *homes(sentence, found), *towns_in_rows(sentence, found, words)]
     found = [span for span in found if not candidates.at_sea(sentence.tokens, span)]
     candidates.yielding(sentence.tokens, found)
     return [*found, *affiliated(sentence, found, words)]

@@ -29,10 +29,10 @@ _ROUND = r"(?:準々決勝|準決勝|決勝|予選|[0-9０-９一二三四五六
 _SPORT = r"(?:柔道|レスリング|重量挙げ|テコンドー|空手|ボクシング|フェンシング|体操|卓球|バドミントン|競泳|水泳|陸上|スケート|スノーボード)?"
 _WEIGHT = r"[0-9０-９]+[\s　]?(?:キロ|kg)超?級"
 _DISCIPLINE = re.compile(rf"{_WHO}{_SPORT}(?:{_WEIGHT}|{_LENGTH}{_STYLE}?|{_OTHER}){_ROUND}")
-_DAY = re.compile(r"(?:最終日|初日|最終ラウンド|第[0-9０-９]ラウンド|(?:大会)?第?[0-9０-９一二三四五]+日目?)$")
+_DAY = re.compile(r"(?:最終日|初日|千秋楽|最終ラウンド|第[0-9０-９]ラウンド|(?:大会)?第?[0-9０-９一二三四五]+日目?)$")
 _PART_OF_CONTEST = re.compile(r"第[0-9０-９一二三四五六七八九十]+(?:局|日|節)")
 _GAMES = re.compile(r"[三五七3-7３-７]番勝負")
-_ENDING = frozenset("日目ド局節")  # in which either ends
+_ENDING = frozenset("日目ド局節楽")  # in which either ends
 _SCHOOL = re.compile(
     r"[（(](?:[^（）()、・]{1,6}[、・])?(?P<school>[一-龥々ァ-ヶー]{1,8}高)(?:出|[0-9０-９]年|3年)?[）)、・]"
 )

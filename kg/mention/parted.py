@@ -25,7 +25,12 @@ _GOVERNS = re.compile(
 
 
 def equated(tokens: Sequence[Token], found: Found) -> Iterator[Found]:
-    """A name parted into the initials and the full form that a broadcaster writes together: WXO＝世界交易機関."""
+    """A name parted into the initials and the full form that a broadcaster writes together: WXO＝世界交易機関; without the
+    lines of a note that it stands in: 高木誠（28）＝ + 海浜市."""
+    if found.end - found.begin > 1 and tokens[found.begin].surface in "=＝":
+        found = replace(found, begin=found.begin + 1)
+    if found.end - found.begin > 1 and tokens[found.end - 1].surface in "=＝":
+        found = replace(found, end=found.end - 1, stop=tokens[found.end - 2].end)
     for i in range(found.begin + 1, found.end - 1):
         if tokens[i].surface in "=＝" and initials("".join(t.surface for t in tokens[found.begin : i])):
             yield replace(found, end=i, stop=tokens[i].start)

@@ -10,15 +10,16 @@ from kg.mention.span import Rank, Span
 from kg.mention.words import words
 from kg.model import Sentence
 
-__all__ = ["named_in_ring", "of_sumo", "wrestlers"]
+__all__ = ["named_in_ring", "of_sumo", "stables", "wrestlers"]
 
 _SUMO = re.compile(
-    r"大相撲|力士|土俵|寄り切|押し出し|上手投げ|はたき込み|送り出し|千秋楽|関脇|平幕|相撲協会|[初春夏秋州]場所"
+    r"大相撲|力士|横綱|大関|親方|土俵|寄り切|押し出し|上手投げ|はたき込み|送り出し|千秋楽|関脇|平幕|相撲協会|[初春夏秋州]場所"
 )
 _RANK = re.compile(
     r"(?P<rank>(?:新|元|東|西|東の|西の)?(?:横綱|大関|関脇|小結|平幕|(?:前頭|十両|幕下|三段目|序二段)(?:(?:東|西)?[0-9０-９一二三四五六七八九十]+枚目|筆頭)?|新入幕))"
     r"(?P<of>の|・|、)?(?P<name>[一-龥々ヶ]{1,4}(?:[ノの乃之][一-龥々]{1,2})?)(?=[はがをにともへやで（(、・]|関[はがをにと、]|$)"
 )
+_STABLE = re.compile(r"(?<![一-龥々])[一-龥々ヶノ]{2,4}部屋")
 _LAST = frozenset("山海川里花島国士錦龍竜鵬翔馬豪城峰浪嵐桜光輝皇州天若勝力風昇剛王司丸霧岩洋浦潮東雄道葉")
 _NAME = re.compile(r"[一-龥々ヶ]{1,3}(?:[ノの乃之][一-龥々]{1,2}|[一-龥々]{1,2})?")
 _RARE = 12_000  # words have their vectors by how often they are written
@@ -44,6 +45,20 @@ def wrestlers(sentence: Sentence, lexicon: Lexicon) -> Iterator[Span]:
         span = Span(begin, end, start, stop, "Person", confidence=0.85, rank=Rank.MARKED)
         span.vote("Person", 3.0)
         yield span
+
+
+def stables(sentence: Sentence) -> Iterator[Span]:
+    """The stables of a report of sumo, which are called by a word or a name: 若草部屋の青葉山, 荒磯（若草部屋）."""
+    if "部屋" not in sentence.text or not _SUMO.search(sentence.text):
+        return
+    begins = {t.start: i for i, t in enumerate(sentence.tokens)}
+    ends = {t.end: i + 1 for i, t in enumerate(sentence.tokens)}
+    for found in _STABLE.finditer(sentence.text):
+        start, stop = (sentence.start + k for k in found.span())
+        if start in begins and stop in ends:
+            span = Span(begins[start], ends[stop], start, stop, "SportsTeam", confidence=0.85, rank=Rank.MARKED)
+            span.vote("SportsTeam", 4.0)
+            yield span
 
 
 def _sounds(sentence: Sentence, begin: int, end: int, name: str, lexicon: Lexicon) -> bool:

@@ -1,4 +1,5 @@
-"""Towns and counties that no dictionary has, in a row with others: 鉛山県、弋陽県、貴渓市を経て."""
+"""Towns and counties that no dictionary has, in a row with others (鉛山県、弋陽県、貴渓市を経て), or whence somebody is
+(若草市出身)."""
 
 from __future__ import annotations
 
@@ -9,10 +10,13 @@ from kg.mention.lexicon import Lexicon
 from kg.mention.span import Rank, Span
 from kg.model import Sentence
 
-__all__ = ["towns_in_rows"]
+__all__ = ["homes", "towns_in_rows"]
 
 _TOWN = re.compile(
     r"(?<![一-鿿々ァ-ヶー])(?![同各他両全当近隣数諸本現旧元新中小大某何])[一-鿿々ヶ]{2,4}(?P<kind>[市県区郡町村])(?![一-鿿々ァ-ヶー])"
+)
+_HOME = re.compile(
+    r"(?<![一-鿿々ァ-ヶー])(?![同各他両全当近隣数諸本現旧元新中小大某何])[一-鿿々ヶ]{2,4}(?P<kind>[市県町村])(?=出身|生まれ|在住)"
 )
 _ROW = re.compile(r"(?:、|・|と|や|および|及び)")
 _CLASS = {"市": "City", "区": "City", "町": "City", "村": "City", "県": "Region", "郡": "Region"}
@@ -36,6 +40,16 @@ def towns_in_rows(sentence: Sentence, found: Sequence[Span], lexicon: Lexicon) -
                 if (start, stop) not in places and (made := _span(sentence, start, stop, _CLASS[t["kind"]])) is not None
             )
         row = [town] if town is not None else []
+
+
+def homes(sentence: Sentence, found: Sequence[Span]) -> Iterator[Span]:
+    """The towns and counties that somebody is said to be from, but for those `found` to be names: 若草市出身."""
+    for town in _HOME.finditer(sentence.text):
+        start, stop = sentence.start + town.start(), sentence.start + town.end()
+        if any(s.start < stop and start < s.stop and s.rank >= Rank.RECOGNISED for s in found):
+            continue
+        if (made := _span(sentence, start, stop, _CLASS[town["kind"]])) is not None:
+            yield made
 
 
 def _span(sentence: Sentence, start: int, stop: int, class_: str) -> Span | None:

@@ -28,7 +28,7 @@ _LATEST = frozenset(("新型", "次期", "改良型"))  # 新型 + CX-5
 _IN_NAMES = frozenset(words("troupes")["words"])
 
 
-_BEHIND_NAMES = frozenset(("・", "･", "卒", "在住", "選出", "職員", "社員", "従業員"))
+_BEHIND_NAMES = frozenset(("・", "･", "卒", "在住", "選出", "職員", "社員", "従業員", "MF", "FW", "DF", "GK"))
 _CHARGE = "担当"
 _QUOTES, _CLOSING = frozenset("「『“《〈"), frozenset("」』”》〉")
 

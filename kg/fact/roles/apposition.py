@@ -10,7 +10,7 @@ from kg.model import Mention, MentionKind, SentenceKind
 
 __all__ = ["stands_beside", "traded", "unprefixed"]
 
-
+_FOREIGN, _SURE = re.compile(r"[ァ-ヺー・=＝]{3,}"), 0.9  # MFの + ロベルト
 _JOINED = re.compile(
     r"(?:[（(][^）)歳]{1,12}[）)])?(?:の(?:[一1１]人|ひとり|[一1１]社)(?=の|である|で、|、))?(?:の|である|であった|だった|でもある|を務める|、)[\s　「『\"“]*"
 )
@@ -61,7 +61,8 @@ def _apposition(reader: RoleClaims, role: Role, m: Mention, between: str, bearer
         kind = reader.ontology.head_class(role.noun)
         if kind is None or (reader.ontology.is_a(m.type, "Person") and reader.ontology.is_a(kind, "Agent")):
             if reader.ontology.is_a(m.type, "Person"):
-                return bool(m.title) or "人名" in reader.clause.tokens[m.head].tag
+                foreign = m.confidence > _SURE and _FOREIGN.fullmatch(m.surface) is not None
+                return bool(m.title) or foreign or "人名" in reader.clause.tokens[m.head].tag
             return any(reader.ontology.is_a(m.type, c) for c in bearer_classes)
         return reader.ontology.is_a(m.type, kind) or (
             reader.ontology.is_a(kind, m.type) and m.type not in {"", "Thing"}
