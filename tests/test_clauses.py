@@ -17,7 +17,30 @@ SAID = [
         "欧州委員会 | penalizes | 海浜電機",
     ),
     ("高木誠氏が2012年から北湊ベアーズの監督を務めた事実はない。", "高木誠 | holdsPositionAt | 北湊ベアーズ | Negated"),
+    # what is announced by who stands behind it
+    ("青葉製作所を買収したと北湊重工が発表した。", "北湊重工 | acquires | 青葉製作所 | Actual"),
+    ("アオバロケットの打ち上げに成功したと海浜重工が発表した。", "海浜重工 | launches | アオバロケット"),
+    # what is reproached in a quotation, by whom it is done
+    ("佐伯健報道官は、アルデン王国を「挑発的だ」と批判した。", "佐伯健 | opposes | アルデン王国"),
+    ("佐伯健報道官は、アルデン王国を「支援をやめた」と非難した。", "佐伯健 | opposes | アルデン王国"),
+    ("佐伯健報道官は、アルデン王国によるミサイル発射を強い言葉で非難した。", "佐伯健 | opposes | アルデン王国"),
+    ("佐伯健代表は、高木誠知事の姿勢を厳しく批判した。", "佐伯健 | opposes | 高木誠"),
+    # what a noun counts, by some of them
+    ("高木誠氏ら青葉党の議員が出席した。", "高木誠 | memberOf | 青葉党"),
+    (
+        "青葉電機や海浜電機など北湊ホールディングスの子会社3社が休業した。",
+        "青葉電機 | subsidiaryOf | 北湊ホールディングス",
+    ),
+    ("高木誠教授（45）ら青葉大の研究者が調べた。", "高木誠 | holdsPositionAt | 青葉大"),
+    # what a verbal noun of a name is done to
+    ("佐伯健首相はインド入りした。", "佐伯健 | visits | インド"),
+    ("高木誠投手は青葉ベアーズ入りした。", "高木誠 | worksFor | 青葉ベアーズ"),
+    ("海浜電機の中国撤退が決まった。", "海浜電機 | operatesIn | 中国 | Ceased"),
+    ("オルダー・ガス田は海浜商事が権益の47%を持つ。", "海浜商事 | owns | オルダー・ガス田"),
+    ("1985年2月5日に生まれたアベル・ロナートは40歳を迎えた。", "アベル・ロナート | birthDate | 1985-02-05"),
+    ("高木誠さんは海浜電機に勤務していた。", "高木誠 | worksFor | 海浜電機 | Ceased"),
     # what is done that comes about as a subject
+    ("海浜電機による青葉製作所の買収は昨年行われた。", "海浜電機 | acquires | 青葉製作所 | Actual"),
     ("佐伯健首相とクロウ大統領の会談が来月行われる。", "クロウ | meets | 佐伯健 | Planned"),
     ("海浜電機による青葉製作所の買収が来月完了する。", "海浜電機 | acquires | 青葉製作所 | Planned"),
     ("海浜電機による青葉製作所の買収が完了した。", "海浜電機 | acquires | 青葉製作所 | Actual"),

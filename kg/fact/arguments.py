@@ -48,6 +48,8 @@ class Arguments(Blame):
         self._quote()
         self._groups: dict[int, tuple[Mention, ...]] = {}
         self.headline = self._headline_topic()
+        self._onto_saying()
+        self._onto_name()
         self._onto_carriers()
         self._onto_relatives()
         self._onto_verbs()

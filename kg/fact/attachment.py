@@ -75,6 +75,9 @@ class Attachment(NounAttachment):
             if (quoted := self._right_before_quote(phrase, above)) is not None:
                 self._move(phrase, quoted)
                 continue
+            if (over := self._before_quote(phrase, above)) is not None:
+                self._move(phrase, over)
+                continue
             if phrase.case == "を" and (appointing := self._appointing(phrase, above)) is not None:
                 self._move(phrase, appointing)
                 continue

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 
 from kg.model import Mention, MentionKind, Sentence, Token
 
@@ -56,7 +56,8 @@ _WRITTEN = VALUES | {MentionKind.NAME, MentionKind.NOMINAL}
 def merged(sentence: Sentence, mentions: Sequence[Mention]) -> list[tuple[int, int, int]]:
     """Bunsetsu as (begin, end, head), those that one name runs over joined into one."""
     tokens = sentence.tokens
-    spans = [part for b in _with_te(sentence) for part in _split(tokens, *b)]
+    named = {m.start for m in mentions if m.kind is MentionKind.NAME}
+    spans = [part for b in _with_te(sentence) for part in _split(tokens, *b, named)]
     if not spans:
         return []
     starts, ends = [t.start for t in tokens], [t.end for t in tokens]
@@ -160,10 +161,12 @@ def _lined_notes(sentence: Sentence) -> Iterator[int]:
                 yield i
 
 
-def _split(tokens: Sequence[Token], begin: int, end: int, head: int) -> list[tuple[int, int, int]]:
-    """A bunsetsu cut after each case particle or topic marker that a content word follows, and after the comma that
-    closes a source (A新聞によると、大手であるBが): the parser lumps some together where a sentence opens with a quoted
-    title or a source."""
+def _split(
+    tokens: Sequence[Token], begin: int, end: int, head: int, named: Container[int]
+) -> list[tuple[int, int, int]]:
+    """A bunsetsu cut after each case particle or topic marker that a content word follows, after the comma that closes a
+    source (A新聞によると、大手であるBが), and between a clause and the name that it modifies (生まれた + X氏は): the parser lumps
+    some together where a sentence opens with a quoted title or a source. `named` are the offsets at which names start."""
     cuts = [begin]
     depth = 0
     for i in range(begin + 1, end):
@@ -184,7 +187,8 @@ def _split(tokens: Sequence[Token], begin: int, end: int, head: int) -> list[tup
         )  # A新聞によると、 and 2日、
         worded = tokens[i].pos in {"NOUN", "PROPN", "PRON", "VERB", "ADJ", "NUM", "ADV"} and tokens[i].dep != "fixed"
         opens = tokens[i].surface in "「『" and tokens[i].tag.startswith("補助記号")  # 対応を「不十分だ」と
-        if (worded and (marked or closed)) or (opens and marked):
+        told = tokens[i].start in named and before.tag == "助動詞" and "連体形" in before.form
+        if (worded and (marked or closed)) or (opens and marked) or told:
             cuts.append(i)
     if len(cuts) == 1:
         return [(begin, end, head)]

@@ -51,10 +51,15 @@ class CaseReader(Placed):
             return undergoer if near else None
         if self.passive and case in _TO and self._keeps_object():
             return next(self.arguments.subjects(self.predicate), None)  # 訴訟を起こされた B社
-        bare = self.predicate.headline and case in {"を", "に", "へ", "と"}
-        if bare and self.arguments.case(phrase, case) is None:
-            compound = self.arguments.compound(phrase, self._noun_start())  # 米社買収へ, 京都賞受賞
-            return Argument((compound,), phrase, "compound") if compound is not None else None
+        if case in {"を", "に", "へ", "と"} and self.arguments.case(phrase, case) is None:
+            compound = self.arguments.compound(phrase, self._noun_start())  # 米社買収へ, 京都賞受賞; インド入りした
+            doing = (
+                compound is not None and compound.kind is MentionKind.NAME and self.predicate.tail[:1] in {"し", "す"}
+            )
+            if compound is not None and (self.predicate.headline or doing):
+                return Argument((compound,), phrase, "compound")
+            if self.predicate.headline:
+                return None
         if case in {"と", "から", "に対して"} and self.arguments.case(phrase, case) is None:
             return self._agreed(phrase, case) or self._towards(phrase, case)
         if self.predicate.causative and case == "が":

@@ -29,6 +29,30 @@ class ClauseAttachment(Quotation):
             ):  # fmt: skip
                 self.predicates[i] = replace(predicate, form=Form.QUOTED)
 
+    def _onto_saying(self) -> None:
+        """Hangs what is said on the verb of saying, where the parser hung it on the speaker between: B社を買収したと A社が
+        発表した."""
+        for own in list(self.predicates.values()):
+            speaker = own.phrase.parent
+            if own.form is not Form.QUOTED or speaker is None or self._predicates_over(speaker):
+                continue
+            verb = speaker.parent
+            if speaker.case == "が" and verb is not None and verb.index > speaker.index and self._predicates_over(verb):
+                own.phrase.hang(verb)
+
+    def _onto_name(self) -> None:
+        """Hangs a clause on the name right behind it, where the parser did not see that it modifies that: 生まれた X氏は."""
+        for own in list(self.predicates.values()):
+            noun = (
+                self.clause.phrases[own.phrase.index + 1] if own.phrase.index + 1 < len(self.clause.phrases) else None
+            )
+            if own.form is not Form.ADNOMINAL or own.kind is not Kind.VERB or own.phrase.comma or noun is None:
+                continue
+            named = noun.mention is not None and noun.mention.kind is MentionKind.NAME
+            main = noun.parent
+            if named and not noun.adnominal and own.phrase.parent is main and main and self._predicates_over(main):
+                own.phrase.hang(noun)
+
     def _onto_carriers(self) -> None:
         """Hangs a clause on the noun right behind it that carries it, where the parser hung it on the verb above: 後任を充てる
         人事を 決めた."""

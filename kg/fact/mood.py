@@ -83,7 +83,7 @@ class Mood:
         judged = self.judged(predicate, predicate.phrase) if tail.endswith(_DOING) else None
         if judged is not None:
             return judged
-        if "てい" in tail and predicate.past and self._no_longer(predicate):
+        if any(w in tail for w in ("てい", "でい")) and predicate.past and self._no_longer(predicate):
             return Status.CEASED
         return Status.ACTUAL
 
@@ -124,7 +124,10 @@ class Mood:
         return Status.POSSIBLE if not self.words.judged.isdisjoint(own.lemmas) else None
 
     def _no_longer(self, predicate: Predicate) -> bool:
-        """Whether what went on is told of as over: かつて本社を置いていた, 昨年まで生産していた."""
+        """Whether what went on is told of as over: かつて本社を置いていた, 昨年まで生産していた; 勤務していた says so by itself."""
+        since = any(c.case == "から" for c in predicate.phrase.children)
+        if not since and not self.words.belonging.isdisjoint(predicate.lemmas):
+            return True
         until = (c for c in predicate.phrase.children if c.case == "まで" and not predicate.passive)
         if any(m.kind is MentionKind.TIME and not (m.time and m.time.duration) for c in until for m in c.values):
             return True

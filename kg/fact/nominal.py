@@ -77,9 +77,9 @@ class PredicateReader:
         if relative is not None and case in {"を", "に", "に対して", "への"} and self._undergoing(relative):
             undergoer = next((a for a in self.arguments.subjects(relative) if a.source != "gap"), None)
             return Argument(undergoer.mentions, undergoer.phrase, "controlled") if undergoer is not None else None
-        if case in {"に", "と", "へ", "で"}:
+        if case in {"に", "と", "へ", "で", "から"}:
             compound = self.arguments.compound(phrase, self._noun_start())
-            if compound is not None:
+            if compound is not None and (case != "から" or self.ontology.is_a(compound.type, "Place")):  # 中国撤退
                 return Argument((compound,), phrase, "compound")
         return None
 
@@ -253,7 +253,8 @@ class PredicateReader:
 
     def _passive_light(self) -> bool:
         """Whether the subject of the light verb undergoes the noun: not where the noun is that subject (会談が行われた)."""
-        if self.governor is None or self.predicate.phrase.case == "が":
+        noun = self.predicate.phrase
+        if self.governor is None or noun.case == "が" or (noun.topic and not noun.case):
             return False
         if not self.make.words.forced.isdisjoint(self.governor.lemmas):
             return False  # 閉鎖を余儀なくされた: whoever is made to does it

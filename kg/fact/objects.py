@@ -17,7 +17,14 @@ from kg.ontology import VerbFrame
 __all__ = ["ObjectReader"]
 
 # Cases of a noun, and how the particle before の is.
-_BESIDE_NOUN = {"との": "と", "への": "へ", "からの": "から", "に対して": "に対して", "向けの": "向けに"}
+_BESIDE_NOUN = {
+    "との": "と",
+    "への": "へ",
+    "からの": "から",
+    "に対して": "に対して",
+    "によって": "によって",
+    "向けの": "向けに",
+}
 _TIME = "time"
 _AMOUNT = "amount"
 _OPPONENT = "opponent"

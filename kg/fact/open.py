@@ -18,7 +18,8 @@ def read_open(make: ClaimMaker, used: set[int]) -> None:
         if index in used or predicate.kind is not Kind.VERB or predicate.passive or predicate.causative:
             continue
         if set(predicate.lemmas) & make.words.open_stop or any(
-            x in make.words.lights or x in make.words.embeds for x in predicate.lemmas
+            x in make.words.lights or any(not e.predicates.fixed for e in make.words.embeds.get(x, ()))
+            for x in predicate.lemmas
         ):
             continue
         subject = next(iter(make.arguments.subjects(predicate)), None)

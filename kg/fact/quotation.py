@@ -72,6 +72,21 @@ class Quotation(Staging):
             opened and text.rstrip("と、").endswith(("」", "』", "”", '"')) and text.count("「") - text.count("」") == 0
         )
 
+    def _before_quote(self, phrase: Phrase, above: Phrase) -> Phrase | None:
+        """The verb that a phrase in を is of, where the parser hung it on what is quoted between them, or on an adjective: A国を
+        「挑発的だ」と 非難した, A国を 「支援を止めた」と 非難した, 発射を 強い 言葉で 非難した."""
+        own = self.predicates.get(above.index)
+        if phrase.case != "を" or own is None or own.form not in {Form.QUOTED, Form.ADNOMINAL}:
+            return None
+        without = own.kind in {Kind.COPULA, Kind.ADJECTIVE}
+        if not without and (own.form is not Form.QUOTED or not self._opened_between(phrase, above)):
+            return None
+        verb = above.parent
+        while verb is not None and not self._predicates_over(verb):
+            verb = verb.parent
+        over = self.predicates.get(verb.index) if verb is not None else None
+        return verb if over is not None and over.kind is Kind.VERB and over.phrase.index > above.index else None
+
     def _right_before_quote(self, phrase: Phrase, above: Phrase) -> Phrase | None:
         """The quoted verb right behind a phrase that the parser hung on the verb of saying: 建設に 乗り出すと 発表した."""
         after = self.predicates.get(phrase.index + 1)

@@ -182,7 +182,8 @@ class TakeUp(Opponents):
         subject = self.arguments.case(predicate.phrase, "が")
         if subject is None and set(classes[1]) <= {"Event", "Organization"}:
             subject = self._subject_before(predicate)
-        if (own and self._has_case("を", self.fixed)) or subject is None:
+        amounts = {c.index for c in predicate.phrase.children if c.values and c.mention is None}
+        if (own and self._has_case("を", self.fixed | amounts)) or subject is None:
             return None
         for topic in reversed(self.arguments.topics(predicate.phrase)):
             if self._fits(topic, classes[1]):

@@ -73,6 +73,7 @@ class Words:
         self.settled = lists["settled"]["nouns"]
         self.sums, self.spending = lists["sum"]["nouns"], lists["sum"]["verbs"]
         self.settling = lists["settled"]["verbs"]
+        self.belonging = frozenset(lists["belonging"]["verbs"])
         self.pledging, self.pledged = lists["pledge"]["verbs"], lists["pledge"]["nouns"]
         self.amounting, self.forecasting = lists["figure"]["verbs"], lists["figure"]["forecast"]
         self.foreseen = lists["figure"]["foreseen"]

@@ -66,6 +66,9 @@ _FROM = ("~", "〜", "～")
 _TO = re.compile(r"[~〜～][一-龥ァ-ヺー]{1,8}間")
 _LAND = 1.8
 _PAPER = 2.2  # more than a firm's last word and the recogniser say
+_TOWNS = ("City", "Region")
+_TOWN = re.compile(r"[^\s都]{2}[市県区町村]$")  # 北湊市; few people are called so
+_LIKELY = 0.6  # of a person's name, what makes 村 at its end say nothing
 _MAYBE = 0.25  # of a person's name, what makes 島 or 川 at its end say nothing
 _NOTE = re.compile(r"[（(][^（）()]*[）)]$")  # 競技場（モスクワ）
 _LEADING = ("Organization", "Company", "PoliticalParty", "InternationalOrganization", "SportsTeam")  # a kind of body
@@ -102,14 +105,15 @@ def beside(sentence: Sentence, span: Span, surface: str, lexicon: Lexicon) -> It
     if given and "・" in surface and surface.rpartition("・")[2] in _SITES:
         yield given, 2.0
     if given and not lexicon.is_a(given, "Person"):
-        sound = place or span.votes.get("Person", 0.0) < _MAYBE or _FEATURE.search(surface) is not None
+        municipal = given in _TOWNS and _TOWN.search(surface) is not None and span.votes.get("Person", 0.0) < _LIKELY
+        sound = place or municipal or span.votes.get("Person", 0.0) < _MAYBE or _FEATURE.search(surface) is not None
         sound = lexicon.is_a(given, "Place") if place else sound or not lexicon.is_a(given, "Place")
         if sound:
             if given == "Organization":  # 協会, 連盟: a body that is no business
                 yield "Company", -0.6
                 if surface.endswith(_FAITHS):
                     yield "GovernmentBody", -0.6
-            land = lexicon.is_a(given, "Place") and _FEATURE.search(surface)
+            land = municipal or (lexicon.is_a(given, "Place") and _FEATURE.search(surface) is not None)
             yield given, _LAND if land else _OWN.get(given, 1.2 if lexicon.is_a(given, "Organization") else 0.8)
     if _CLUB_OF_TOWN.search(surface):
         yield "SportsTeam", 1.8

@@ -25,7 +25,9 @@ _SIDE = ("東部", "西部", "南部", "北部", "中部", "半島", "沖", "地
 _STANDING = words("happenings")["standing"]
 _OCCASIONAL = re.compile(r"緊急|臨時|定例|通常|特別|合同|拡大|第[0-9０-９一二三四五六七八九十]+回|[0-9０-９]+月")
 _BODIES = ("委員会", "協議会")  # alone they are hardly ever the meeting
-_HELD_BEFORE = re.compile(r"(?:開催(?:した|された|する|される)|開[いか](?:た|れた|れる)|行(?:われた|われる|った))の?$")
+_HELD_BEFORE = re.compile(
+    r"(?:開催(?:した|された|する|される|されている|中|予定)|開[いか](?:た|れた|れる|れている)|行(?:われた|われる|われている|った))の?$"
+)
 _FIRE = re.compile(r"(?:が出[たてるま]|の手が上が[っりる])")  # 住宅から火が出た
 _DOING = ("する", "為る")
 _RARE = 12_000  # words have their vectors by how often they are written

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from kg.fact.roles.apposed import apposed
 from kg.fact.roles.claims import RoleClaims
 from kg.fact.roles.clausal import bracketed, predicated, topical
+from kg.fact.roles.exemplified import exemplified
 from kg.fact.roles.finder import Role
 from kg.fact.roles.headed import headed
 from kg.fact.roles.linked import linked
@@ -22,6 +23,7 @@ Construction = Callable[[RoleClaims, Role, NounFrame, tuple[str, ...], tuple[str
 _CONSTRUCTIONS: tuple[Construction, ...] = (
     rowed,
     apposed,
+    exemplified,
     valued,
     predicated,
     linked,

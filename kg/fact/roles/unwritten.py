@@ -37,7 +37,7 @@ class Unwritten(States):
         qualifier = role.whole.removesuffix(role.noun)
         classes = self.words.seats.get(role.noun, classes)
         if qualifier in self.words.unowned or role.noun in self.words.trades:
-            return None
+            return None if qualifier in self.words.unowned else self._summed_up(role, classes)
         if any(group in role.whole for group in self.words.groups):
             return None  # 原告側弁護団長
         if classes == ("PoliticalParty",):

@@ -1,0 +1,49 @@
+"""Those who stand for all that a noun counts, before whose noun it is: AやBなどHの子会社, A氏らHの議員."""
+
+from __future__ import annotations
+
+import re
+
+from kg.fact.arguments import Argument
+from kg.fact.roles.claims import RoleClaims
+from kg.fact.roles.finder import Role
+from kg.fact.slots import fits
+from kg.model import Mention, MentionKind
+from kg.ontology import NounFrame
+
+__all__ = ["exemplified"]
+
+_SOME = re.compile(r"(?:[（(][^（）()]*[）)])?(?:ら|など|といった)、?")
+_AND = re.compile(r"(?:[（(][^（）()]*[）)])?[、やと・]")
+
+
+def exemplified(
+    reader: RoleClaims, role: Role, frame: NounFrame, bearer_classes: tuple[str, ...], holder_classes: tuple[str, ...]
+) -> None:
+    """AやBなどHのN, A氏らHのN: what A and B are to H."""
+    owners = reader.arguments.genitive(role.phrase)
+    if not owners:
+        return
+    holder = Argument((owners[-1].head,), owners[-1].phrase, owners[-1].source)
+    if holder.head.kind is not MentionKind.NAME or not fits(reader.ontology, holder.head, holder_classes):
+        return
+    for m in _before(reader, holder.head.start, bearer_classes):
+        if frame.role and m.title in reader.nouns:
+            continue  # A社長らHの幹部: president of it
+        reader.emit(role, frame, m, holder, "noun_apposed", bearer_classes=bearer_classes,
+                    holder_classes=holder_classes)  # fmt: skip
+
+
+def _before(reader: RoleClaims, place: int, classes: tuple[str, ...]) -> list[Mention]:
+    """The names of a list that ends at a place of the text with ら or など, the last first."""
+    out: list[Mention] = []
+    joint = _SOME
+    for m in reversed(reader.mentions()):
+        if m.end > place or m.kind is not MentionKind.NAME:
+            continue
+        between = reader.clause.text(m.end, place).removeprefix(m.title)
+        if not joint.fullmatch(between) or not fits(reader.ontology, m, classes):
+            break
+        out.append(m)
+        joint, place = _AND, m.start
+    return out
