@@ -49,6 +49,27 @@ SAID = [
         "青葉党の佐伯健氏と立憲民主党の高木誠氏は会談した。佐伯氏は党の幹事長を務める。",
         "佐伯健 | holdsPositionAt | 青葉党 | Actual",
     ),
+    # of two of one family the one who has been named, though the other has the same honorific
+    (
+        "佐伯健前幹事長が総裁に選ばれた。佐伯氏は福島県出身。祖父は元首相の佐伯一郎氏。",
+        "佐伯健 | bornIn | 福島県 | Actual",
+    ),
+    # where it happens says whose president
+    (
+        "フランスと日本は賛成した。ロシアは棄権した。マリでは軍が実権を握り、アシミ・ゴイタ大佐が暫定大統領に就任した。",
+        "アシミ・ゴイタ | headOfStateOf | マリ | Actual",
+    ),
+    # a figure in a clause of its own is no amount of the next
+    (
+        "海浜ビルは総事業費400億円で、青葉市と海浜電機が2023年に協定を結んだ。",
+        "海浜ビル | hasCost | 40000000000 JPY | Actual",
+    ),
+    # what people die in is that which the clause stands before
+    ("1月に砲撃があった。2016年には40人以上が死亡する衝突が起きている。", "衝突 | hasCasualties | 40 人 | Actual"),
+    (
+        "西アフリカ諸国経済共同体は会合を開いた。カナダは今年1月に同共同体から脱退した。",
+        "カナダ | memberOf | 西アフリカ諸国経済共同体 | Ceased",
+    ),
     # 同社 goes back to the name that it is joined to
     (
         "北湊重工など3社を巡っては、東京地検が海浜電機と同社元常務の佐伯健被告を起訴した。",
@@ -68,6 +89,8 @@ UNSAID = [
     ),
     ("諏訪、岡谷の両市で目撃された。", "諏訪"),
     ("海浜電機の高木誠社長は会見した。社長は佐伯健氏が務めていた。佐伯氏は北湊重工に移る。", "高木誠 | worksFor"),
+    ("1月に砲撃があった。2016年には40人以上が死亡する衝突が起きている。", "砲撃 | hasCasualties"),
+    ("憲法裁判所が決定を出して罷免され、同年4月に検察に逮捕された。", "検察 | penalizes"),
     ("石川首相は会見した。カナダの首相はフランスを訪問した。", "石川 | visits"),
 ]
 

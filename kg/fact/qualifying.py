@@ -58,14 +58,21 @@ class Qualifying(Dating):
 
     def _by_the_way(self, phrase: Phrase, amount: Mention) -> bool:
         """Whether an amount is told of something else: in a note on whoever acts (H（売上高5億円）は), or by a clause of its own
-        (定員は150人で、…を建てる)."""
+        (定員は150人で、…を建てる; 総事業費400億円で、…と協定を結ぶ)."""
         before = self.clause.text(self.clause.tokens[phrase.begin].start, amount.start)
         note = _OPEN.search(before)
         if note is not None:
             return phrase.case != "を" or note["what"] != ""
+        if phrase.case == "で" and phrase.comma and self._figures(before.rstrip("約計")):
+            return True
         figure = self.clause.phrases[phrase.index - 1] if phrase.index else None
         named = figure is not None and figure.mention is not None and figure.mention.kind is MentionKind.NAME
         return phrase.case == "で" and figure is not None and figure.topic and not named
+
+    def _figures(self, words: str) -> bool:
+        """Whether words end in a noun for what something amounts to: 総事業費."""
+        nouns = (self.ontology.frames.nouns.get(words[k:], ()) for k in range(len(words)))
+        return any(self.ontology.relations[f.relation].kind == "quantity" for frames in nouns for f in frames)
 
     def _sum(self, phrase: Phrase) -> Quantity | None:
         """The money that a predicate is about, told with what it is (24億円の制裁金を科した), or that is spent on or asked for

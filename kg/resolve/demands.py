@@ -41,6 +41,11 @@ class Demand:
         """Whether the clause is about it, as its subject: who acts, or who something is done to (警察に逮捕された)."""
         return self.side == "subject" or self.undergone
 
+    @property
+    def of_states(self) -> bool:
+        """Whether what is asked for is a state alone: whose 首相 or 外相 somebody is."""
+        return {name for classes in self.classes for name in classes} == {"Country"}
+
 
 def slot_classes(claim: Claim, side: str, ontology: Ontology) -> tuple[str, ...]:
     """The classes that an argument of a claim must have: its slot's, else the relation's domain or range."""

@@ -36,6 +36,7 @@ _OF_A_KIND = {"University", "InternationalOrganization", "Country", "City", "Reg
 _KIND_WINDOW = 6  # sentences that one looks back for a body of the kind
 _UNTRUE = {Status.NEGATED, Status.HYPOTHETICAL}
 _GOVERNED = {"Region", "City"}
+_SCENE = re.compile(r"(?:国内)?では")
 _FOREIGN = re.compile(r"[ァ-ヺー・＝=]{2,}")  # a name that is written in katakana alone
 
 Members = Callable[[Mention, Claim, str], Reading | None]
@@ -61,13 +62,17 @@ class Holding:
     def read(self, mention: Mention, demand: Demand, sentence: Sentence, hero: Member | None) -> Reading | None:
         """The company of an unowned 社長; whose 夫 or 長女 somebody is: who the text or the sentence before is about.
         None where a genitive says whose it is, though that could not be read."""
-        if is_owned(mention, sentence, self._ontology) and not _of_states(demand):  # 青葉党のX元首相
+        if is_owned(mention, sentence, self._ontology) and not demand.of_states:  # 青葉党のX元首相
             return None
         if demand.classes and all(c == ("Person",) for c in demand.classes):
             return self._kin.read(mention, demand, hero)
         told = self._headed(mention, demand) or self._of_bearer(mention, demand)
         if told is None:
-            told = self._of_post(mention, demand) or self._of_kind(mention, demand) or self._of_topic(mention, demand)
+            told = (
+                self._of_post(mention, demand)
+                or self._of_kind(mention, demand, sentence)
+                or self._of_topic(mention, demand)
+            )
             told = told or (None if self._of_two_states(mention, demand) else self._salient(mention, demand))
             if told is not None and self._held(told.members[0], demand):
                 return None
@@ -129,7 +134,7 @@ class Holding:
                 return Reading((body,), self._mind.since(body, mention.sentence))
         return None
 
-    def _of_kind(self, mention: Mention, demand: Demand) -> Reading | None:
+    def _of_kind(self, mention: Mention, demand: Demand, sentence: Sentence) -> Reading | None:
         """The body of the kind that the post is at, where the last sentences name one: a court for 裁判長, a university for
         副学長, and the state of a 大統領 where the text knows one only."""
         roles = [claim.qualifiers.role for claim in demand.claims if claim.qualifiers.role]
@@ -148,7 +153,7 @@ class Holding:
             and self._may.allow(m, Asks(), demand)
             and (self._may.surely(m, demand) or bool(endings))
             and (not endings or any(form.endswith(endings) for form in m.forms))
-            and (kinds != {"Country"} or m.known is not None)
+            and (kinds != {"Country"} or m.known is not None or m.stands_before(_SCENE, sentence))
             and (kinds != {"City"} or m.fullest.endswith(ranks(demand)))
         }
         if kinds == {"Country"} and len(fit) > 1 and all(_FOREIGN.fullmatch(c.subject.surface) for c in demand.claims):
@@ -156,12 +161,15 @@ class Holding:
         if self._mind.entry and self._mind.titled in fit:
             return Reading((self._mind.titled,), self._mind.since(self._mind.titled, mention.sentence))
         if kinds & {"Country", "City", "Region"} and len(fit) > 1:
-            return None
+            scenes = [
+                m for m in fit if demand.of_states and m.stands_before(_SCENE, sentence)
+            ]  # マリでは…大統領に就任した
+            return Reading((scenes[0],)) if len(scenes) == 1 else None
         return chosen(self._mind, fit, mention.sentence, HOLDER_CLOSE)
 
     def _of_two_states(self, mention: Mention, demand: Demand) -> bool:
         """Whether the last sentences are about two states or more, of any of which a 首相 without another word may be."""
-        if not _of_states(demand):
+        if not demand.of_states:
             return False
         recent = self._mind.recent(mention.sentence, OMITTED_WINDOW, SUBJECT)
         return sum(m.known is not None and self._may.allow(m, Asks(), demand) for m in recent) > 1
@@ -288,11 +296,6 @@ class Holding:
         fit = [m for m in self._mind.counts if self._may.allow(m, Asks(), demand) and self._may.surely(m, demand)]
         named = [m for m in fit if m.kind is MentionKind.NAME]
         return named[0] if len(named) == 1 else None
-
-
-def _of_states(demand: Demand) -> bool:
-    """Whether the posts asked for are those of states alone: 首相, 外相."""
-    return {name for classes in demand.classes for name in classes} == {"Country"}
 
 
 def _called(claim: Claim) -> bool:

@@ -44,6 +44,8 @@ _SEAT = re.compile(
     r"(?:州都|県都|省都|首府|首都|郡都|(?:県庁|郡庁|府庁|州庁)所在地|中心都市|最大の都市)(?:は|である|の|、)、?[^、。はが]{0,8}$"
 )
 
+_HONORIFICS = {"氏", "さん"}  # by which anybody is called
+
 
 class _Links:
     def __init__(
@@ -151,10 +153,12 @@ class _Links:
                 ]
                 if kind == "person" and len(full) > 1:
                     named = [m for m in full if self._title in map(names.key, m.forms)]
-                    full = named or [m for m in full if m.posts & short.posts] or full
+                    full = named or [m for m in full if (m.posts & short.posts) - _HONORIFICS] or full
                     if len(full) > 1:  # nobody else had been named when the family name was first used alone
-                        full = [m for m in full if m.first < short.first]
+                        full = [m for m in full if m.first < short.first] or full
                     full = _leading(full)
+                    if len(full) > 1:
+                        full = [m for m in full if m.posts & short.posts] or full
                 if kind == "organization" and len(full) == 1:
                     if has_rival(short, full[0], alike) or self._owned(full[0]):
                         continue

@@ -280,6 +280,10 @@ def _modified(reader: RoleClaims, phrase: Phrase, classes: tuple[str, ...]) -> A
             for found in reader.arguments.subjects(predicate):
                 if fits(reader.ontology, found.head, classes):
                     return found
+    own = reader.arguments.predicates.get(phrase.index) if phrase.comma and phrase.func == "で" else None
+    if own is not None and own.kind is Kind.COPULA:  # Hは総事業費400億円で、A社が施工する
+        topics = (t for t in reader.arguments.topics(phrase) if t.phrase is not None and t.phrase.parent is phrase)
+        return next((t for t in topics if fits(reader.ontology, t.head, classes)), None)
     return None
 
 
