@@ -10,6 +10,7 @@ from kg.model import MentionKind, SentenceKind
 
 __all__ = ["Attachment"]
 
+_TOPICS = ("Agent", "Country", "Product", "Project")
 _CASE_MARKED = {"が", "を", "に", "と", "へ", "から", "で", "に対して", "によって", "より"}
 
 
@@ -64,7 +65,7 @@ class Attachment(NounAttachment):
                 self._move(phrase, nearer)
                 continue
             if (acting := self._over_grounds(phrase, above)) is not None:
-                self._move(phrase, acting)
+                self._move(phrase, self._said(phrase, acting) or acting)
                 continue
             if phrase.case in {"を", "に対して"} and (said := self._said(phrase, above)) is not None:
                 self._move(phrase, said)  # 容疑者を 逮捕したと 発表した
@@ -97,6 +98,9 @@ class Attachment(NounAttachment):
                 continue
             if phrase.case == "が" and (done := self._of_affair(phrase, above)) is not None:
                 self._move(phrase, done)
+                continue
+            if phrase.case == "が" and (inner := self._of_clause_before(phrase, above)) is not None:
+                self._move(phrase, inner)
                 continue
             if phrase.case == "が" and (inner := self._behind_topic(phrase, above)) is not None:
                 self._move(phrase, inner)
@@ -178,19 +182,6 @@ class Attachment(NounAttachment):
                 return clause
         return None
 
-    def _over_grounds(self, phrase: Phrase, above: Phrase) -> Phrase | None:
-        """The verb that a phrase with に対し or を is of, where the parser hung it on the clause that says why: X社に対し、不正が
-        あったとして、是正命令を出した; X国を、人権を侵害したとして非難した."""
-        if above.parent is None:
-            return None
-        second = phrase.case == "を" and any(c.case == "を" and c.index > phrase.index for c in above.children)
-        if not second and (phrase.case != "に対して" or not phrase.comma):
-            return None
-        reason, holding = self.predicates.get(above.index), self.predicates.get(above.parent.index)
-        if reason is None or reason.form is not Form.QUOTED or holding is None or holding.lemmas[-1] != "する":
-            return None
-        return above.parent.parent if holding.form is Form.CONTINUATIVE else None
-
     def _of_relative(self, phrase: Phrase, above: Phrase) -> Phrase | None:
         """The relative clause that a phrase in が opens, though the parser hung it on a predicate with a subject of its
         own after it, or a topic before it and what that is between: A社は B社が 買収した 会社で、家電を作る."""
@@ -215,12 +206,16 @@ class Attachment(NounAttachment):
     def _behind_topic(self, phrase: Phrase, above: Phrase) -> Phrase | None:
         """The relative clause that a phrase in が opens, though the parser hung it on the verb whose subject the topic is:
         A国とB国は、軍が 物資を 融通する 協定に 署名した."""
+        while not self._predicates_over(above) and above.parent is not None and above.parent.index > above.index:
+            above = above.parent  # Xを 基に 開発した
         own, topic = self.predicates.get(above.index), None
         for child in above.children:
             known = child.mention is not None and child.topic and not child.case and child.index < phrase.index
             topic = child if known else topic
         m, doer = (topic.mention if topic is not None else None), phrase.mention
-        acts = m is not None and doer is not None and any(self.ontology.is_a(m.type, c) for c in ("Agent", "Country"))
+        if m is None or doer is None or not any(self.ontology.is_a(doer.type, c) for c in ("Agent", "Country")):
+            return None
+        acts = m.type in {"", "Thing"} or any(self.ontology.is_a(m.type, c) for c in _TOPICS)
         if own is None or own.kind is not Kind.VERB or not acts or phrase.comma:
             return None
         for clause in self.clause.phrases[phrase.index + 1 : above.index]:
@@ -229,9 +224,8 @@ class Attachment(NounAttachment):
                 continue  # 融通し 合う
             taken = any(c.case == "が" or c.topic or c.func == "の" for c in clause.children)  # 代表権の ある 会長に
             noun = clause.parent
-            inside = (
-                said.form is Form.ADNOMINAL and noun is not None and noun.parent is above and noun.case in {"を", "に"}
-            )
+            over = (noun.parent, noun.parent.parent) if noun is not None and noun.parent is not None else ()  # Xを基に
+            inside = said.form is Form.ADNOMINAL and noun is not None and above in over and noun.case in {"を", "に"}
             return clause if said.kind is Kind.VERB and inside and not taken and not said.content_clause else None
         return None
 

@@ -144,6 +144,44 @@ class ClauseAttachment(Quotation):
         written = any(c.case == "が" for c in told.phrase.children)
         return told.phrase if led and undergone and not written and told.phrase.index > phrase.index else None
 
+    def _over_grounds(self, phrase: Phrase, above: Phrase) -> Phrase | None:
+        """The verb that a phrase with に対し or を is of, where the parser hung it on the clause that says why: X社に対し、不正が
+        あったとして、是正命令を出した; X国を、人権を侵害したとして非難した."""
+        if above.parent is None:
+            return None
+        second = phrase.case == "を" and any(c.case == "を" and c.index > phrase.index for c in above.children)
+        if not second and (phrase.case != "に対して" or not phrase.comma):
+            return None
+        reason, holding = self.predicates.get(above.index), self.predicates.get(above.parent.index)
+        if (
+            reason is not None and reason.lemmas[-1] == "する" and reason.form is Form.CONTINUATIVE
+        ):  # hung on として itself
+            said = (p for c in above.children if (p := self.predicates.get(c.index)) is not None)
+            return above.parent if any(p.form is Form.QUOTED and p.phrase.index > phrase.index for p in said) else None
+        if reason is None or reason.form is not Form.QUOTED or holding is None or holding.lemmas[-1] != "する":
+            return None
+        return above.parent.parent if holding.form is Form.CONTINUATIVE else None
+
+    def _of_clause_before(self, phrase: Phrase, above: Phrase) -> Phrase | None:
+        """The clause of reason or the verb in て whose subject the parser hung on the verb above, which has a topic: A社は、買収が
+        違法だとして 提訴した; A社は、8社が 出資して 設立された."""
+        own, behind = self.predicates.get(above.index), self.clause.phrases[phrase.index + 1 : above.index]
+        if own is None or phrase.comma or not any(p.topic and not p.case for p in self.clause.phrases[: phrase.index]):
+            return None
+        for clause in behind:
+            said, after = self.predicates.get(clause.index), self.clause.phrases[clause.index + 1]
+            if said is None or said.kind is Kind.NOUN:
+                continue
+            if any(c.case == "が" for c in clause.children) or said.passive:
+                return None
+            holding = self.predicates.get(after.index)
+            reason = holding is not None and holding.lemmas[-1] == "する" and holding.form is Form.CONTINUATIVE
+            if said.form is Form.QUOTED:
+                return clause if reason and after is not above else None
+            doing = said.form is Form.CONTINUATIVE and said.kind is Kind.VERB and clause.index == phrase.index + 1
+            return clause if doing and own.passive and clause.parent is above and not clause.comma else None
+        return None
+
     def _given(self, phrase: Phrase, above: Phrase) -> Phrase | None:
         """The clause of a plan or a contract that says what is done for somebody in に, where the parser hung them on the
         verb above, which is done to nobody."""

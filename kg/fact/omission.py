@@ -3,6 +3,7 @@ up from the clauses and topics before it."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import cached_property
 
 from kg.fact.arguments import Argument
@@ -141,7 +142,7 @@ class Omission(Unnamed):
         telling = bool(frame.omitted) or set(classes[1]) <= TELLING
         if classes[1] == ("Organization",) and "Event" in self.ontology.relations[frame.relation].range:
             return False  # 青葉連盟も参加した: in what happens, not in the body that is spoken of
-        if self.predicate.kind is Kind.NOUN or self.passive or not telling:
+        if (self.predicate.kind is Kind.NOUN and not self._deed_of_none(frame)) or self.passive or not telling:
             return False
         if (
             frame.only
@@ -151,8 +152,10 @@ class Omission(Unnamed):
             or ("を" in frame.object and self._has_case("を", but=self.fixed))
         ):
             return False
-        if frame.omitted and "を" in frame.object and self.arguments.case(self.predicate.phrase, "が") is None:
-            topics = self.arguments.topics(self.predicate.phrase)
+        hosts = (self.predicate.phrase, *self._carriers())
+        acting = any(self.arguments.case(host, "が") is not None for host in hosts)
+        if frame.omitted and "を" in frame.object and not acting:
+            topics = [t for host in hosts for t in self.arguments.topics(host)]
             if not topics or any(self._fits(t, frame.omitted) for t in topics):
                 return False  # 同社は1986年に創業した: it was founded; but 同社は9月に発売する
         if "を" in frame.object and self._thing_is_topic(named="が" in frame.subject):
@@ -183,7 +186,7 @@ class Omission(Unnamed):
         phrase = self.predicate.phrase
         if classes == (("Person",), ("Organization",)) and frame.omitted and self.predicate.form is not Form.ADNOMINAL:
             return True  # 1988年に入社した
-        clauses = (phrase, *self.arguments.earlier(phrase)) if classes[1][:1] == ("Event",) else (phrase,)
+        clauses = (phrase, *self.arguments.earlier(phrase)) if classes[1][:1] == ("Event",) else hosts
         written = any(self.arguments.case(c, "が") is not None or bool(self.arguments.topics(c)) for c in clauses)
         if written or self.arguments.cleft(self.predicate) is not None:  # 優勝したのは A選手だ
             return True
@@ -195,6 +198,30 @@ class Omission(Unnamed):
         if gap is None or gap.head.kind is not MentionKind.NAME:
             return False
         return self.ontology.is_a(gap.head.type, "Organization")
+
+    def _deed_of_none(self, frame: VerbFrame) -> bool:
+        """Whether a deed that a verb is about says nothing of to whom it is done: B銀行も融資を検討している."""
+        governor, phrase = self.governor, self.predicate.phrase
+        if governor is None or governor.kind is not Kind.VERB or governor.passive or not frame.omitted or frame.fixed:
+            return False
+        if phrase.case != "を" or governor.form is Form.ADNOMINAL:
+            return False
+        beside = (c for c in (*phrase.children, *governor.phrase.children) if c is not phrase and not c.topic)
+        there = (c for c in beside if not c.values and c.case != "で")  # 研究での利用を 始めた
+        return not any(c.adnominal or c.case in {*frame.object, "の", "と"} for c in there)
+
+    def _carriers(self) -> Iterator[Phrase]:
+        """What the subject of the predicate may stand beside: the verb about a deed, the noun that carries a clause
+        (B社は 出資する 方針だ)."""
+        if self.predicate.kind is Kind.NOUN and self.governor is not None:
+            yield self.governor.phrase
+        above = self.predicate.phrase.parent
+        if (
+            self.predicate.form is Form.ADNOMINAL
+            and above is not None
+            and self.make.words.carries(self.arguments.noun(above))
+        ):
+            yield above
 
     def _thing_is_topic(self, named: bool) -> bool:
         """Whether what stands as the topic does not act, so that it is what is acted on; where who acts may stand in が, he

@@ -31,10 +31,13 @@ def owner(make: ClaimMaker, predicate: Predicate, frame: VerbFrame, classes: _Cl
             return found
     also = (a for a in make.arguments.topics(predicate.phrase) if a.phrase is not None and a.phrase.func == "も")
     acting = make.arguments.case(predicate.phrase, "が") or next(also, None)
-    if acting is None or acting.head.kind is not MentionKind.NAME or not make.ontology.is_a(acting.head.type, "Agent"):
+    cleft = make.arguments.cleft(predicate) if acting is None else None
+    acting = acting or cleft
+    if acting is None or acting.head.kind is not MentionKind.NAME or not fits(make.ontology, acting.head, classes[0]):
         return None
-    bare = not any(c.case in {*frame.object, "と"} and not c.values for c in predicate.phrase.children)
-    if predicate.form is not Form.ADNOMINAL and (things or bare) and _spoken_of(make, frame):
+    there = (c for c in predicate.phrase.children if c.case in {*frame.object, "と"} and not c.values)
+    bare = not any(c.mention is not None for c in there)  # 新たに 参加した
+    if (predicate.form is not Form.ADNOMINAL or cleft is not None) and (things or bare) and _spoken_of(make, frame):
         return make.omitted(predicate.phrase, classes[1])
     return None
 

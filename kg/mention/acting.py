@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from kg.mention.lexicon import Lexicon
 from kg.mention.script import foreign
 from kg.mention.span import Rank, Span, spelling, text_of
+from kg.mention.words import words
 from kg.model import Sentence, Token
 
 __all__ = ["acting"]
@@ -26,7 +27,14 @@ _LISTED = re.compile(
 _NAMED = re.compile(
     r"(?:社名|会社名|商号|会社の名称)は「?(?P<name>[^「」『』、。はがをに\s]{3,25}?)(?=」|で、|とし|に決|と決|だ?。|に変)"
 )
+# What is done to firms, of a word behind the letter for a land: 米バンジーを36億ドルで買収した, 英アームと提携した.
+_OF_LAND = re.compile(
+    r"(?<![一-鿿])[米英独仏伊加豪露蘭韓印中]\s?(?P<name>[ァ-ヺー]{3,})(?=(?:（[^（）]*）|社)?"
+    r"(?:を[^。、「」]{0,16}?(?:買収|子会社化|傘下に)|(?:への|に)[^。、「」]{0,12}?出資|と[^。、「」]{0,16}?(?:提携|合併|経営統合|資本)"
+    r"|(?:の|による)(?:買収|株式|株|傘下)|傘下の))"
+)
 _BETWEEN = re.compile(r"、|と|や|及び|および")
+_KINDS = words("firms")["matters"]
 _SELDOM = 7_000  # words have their vectors by how often they are written
 _WEIGHT = 1.3
 _LISTED_WEIGHT = 1.6
@@ -49,11 +57,22 @@ def acting(sentence: Sentence, compounds: Sequence[tuple[int, int]], lexicon: Le
             firm = _firm(tokens, *place, _LISTED_WEIGHT)
             firm.rank = Rank.MARKED
             yield firm
+    for found in _OF_LAND.finditer(text):
+        place = spelling(tokens, sentence.start + found.start("name"), sentence.start + found.end("name"))
+        if place is not None and place[1] == place[0] + 1 and not _common(tokens[place[0]].surface, lexicon):
+            firm = _firm(tokens, *place, _LISTED_WEIGHT)
+            firm.rank = Rank.MARKED
+            yield firm
     for begin, end in compounds:
         if end - begin > 2 or not _unheard(tokens[begin:end], lexicon):
             continue
         if _DOES.match(text, tokens[end - 1].end - sentence.start) is not None:
             yield _firm(tokens, begin, end, _WEIGHT)
+
+
+def _common(word: str, lexicon: Lexicon) -> bool:
+    """Whether a foreign word says what kind of body or of person somebody is: 米メーカー, 米アナリスト."""
+    return word in lexicon.plain or bool(lexicon.class_of(word)) or lexicon.title(word) or word in _KINDS
 
 
 def _unheard(tokens: Sequence[Token], lexicon: Lexicon) -> bool:

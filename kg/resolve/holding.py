@@ -54,9 +54,12 @@ class Holding:
         self._may = may
         self._ontology = ontology
         self._kin = Kin(claims, members, mind, may, ontology)
-        ties = (c for c in claims if not c.open and c.status not in _UNTRUE and self._ties(c) and not self._hails(c))
         self._hailing = [c for c in claims if not c.open and self._ties(c) and self._hails(c)]
         self._home = home_state(ontology.frames.words["holder"], ontology)
+        # 海浜電機の研究者だった高木氏: not 海浜電機の高木氏
+        hailed = {(c.subject.start, c.object.start) for c in self._hailing}
+        ties = (c for c in claims if not c.open and c.status not in _UNTRUE and self._ties(c))
+        ties = (c for c in ties if (c.subject.start, c.object.start) not in hailed)
         self._tied = sorted(ties, key=lambda c: (c.sentence, c.object.start, c.subject.start))
 
     def read(self, mention: Mention, demand: Demand, sentence: Sentence, hero: Member | None) -> Reading | None:
@@ -123,6 +126,7 @@ class Holding:
         another is to take it, or he leaves it and the sentence before says that another does."""
         leaves = any(claim.status is Status.CEASED for claim in demand.claims)
         posts = {claim.qualifiers.role for claim in demand.claims if claim.qualifiers.role}
+        posts |= {part for role in posts for part in role.split("兼")}
         posts |= {role.removeprefix("副") for role in posts}  # 会長にX氏を選び、副会長にY氏が就く
         for tie in self._before(mention):
             if mention.sentence - tie.sentence > OMITTED_WINDOW:
@@ -130,7 +134,10 @@ class Holding:
             near = tie.status is Status.PLANNED or (leaves and mention.sentence - tie.sentence <= 1)
             if demand.beside and (tie.evidence.rule != "noun_link" or not near):
                 continue
-            if tie.qualifiers.role in posts and (body := self._body(tie, demand)) is not None:
+            if (
+                not posts.isdisjoint((tie.qualifiers.role or "").split("兼"))
+                and (body := self._body(tie, demand)) is not None
+            ):
                 return Reading((body,), self._mind.since(body, mention.sentence))
         return None
 

@@ -170,6 +170,12 @@ class Omitted:
                 for m, s in recent.items()
                 if self._may.is_inanimate(m) or (bodies and kind_of(m.type, self._ontology) == "organization")
             }
+            named = any(m.kind is MentionKind.NAME and self._may.allow(m, Asks(), demand) for m in salience)
+            salience = {
+                m: s
+                for m, s in salience.items()
+                if not (named and m.kind is MentionKind.NOMINAL and self._acts(m, mention))
+            }
         fit = {
             m: s
             for m, s in salience.items()
@@ -212,6 +218,10 @@ class Omitted:
         if reading is None or reading.members[0] is self._mind.titled or self._may.surely(reading.members[0], demand):
             return reading
         return None
+
+    def _acts(self, member: Member, mention: Mention) -> bool:
+        """Whether a description of a body is a topic of the sentence itself: 青葉銀行など3銀行も 融資する."""
+        return not self._may.is_inanimate(member) and member in self._mind.topics(mention.sentence)
 
     def _only_person(self, mention: Mention, demand: Demand) -> dict[Member, float]:
         """The one person of the sentence before, whatever is done to them there: 海浜電機は高木誠氏を起用した。仙台市出身。"""

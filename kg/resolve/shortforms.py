@@ -14,6 +14,7 @@ from kg.resolve.member import Member
 __all__ = ["OF_UNKNOWN", "SHORT_FORMS", "has_rival"]
 
 _PARTS = words("forms")["parts"]
+_FOREIGN = ("katakana", "latin")
 
 
 def _short_person(short: Member, full: Member, ontology: Ontology) -> bool:
@@ -89,9 +90,9 @@ def _at_unit(length: int, units: tuple[str, ...]) -> bool:
 
 def _called_after(short: Member, full: Member, types: set[str]) -> bool:
     """Whether the one comes after the other and goes by its first word, as foreign companies do (ライト社, ライト after
-    ライト・エアロ); a word that names something else than a company by itself is called X社."""
+    ライト・エアロ, Isomorphic after Isomorphic Labs); a word that names something else than a company by itself is called X社."""
     unknown = short.known is None and full.first < short.first
-    firms = types == {"Company"} and all(len(s) > 2 and names.script(s) == "katakana" for s in short.surfaces)
+    firms = types == {"Company"} and all(len(s) > 2 and names.script(s) in _FOREIGN for s in short.surfaces)
     return unknown and (firms or all(m.title == "社" for m in short.mentions))
 
 

@@ -1,0 +1,89 @@
+"""What newsrooms tell of technology firms over more than one sentence or clause: rounds, tools put to use, posts of founders."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extractions import missing, told
+
+pytestmark = pytest.mark.model
+
+_ROUND = "米ルメトラは30日、シリーズDで12億ドルを調達したと発表した。"
+
+TOLD = [
+    # who is in the round of which the sentence before tells, after のは, with も or in a row
+    (
+        _ROUND + "ラウンドを主導したのは米ベンチャーキャピタルのHarrow Pointで、既存投資家の青葉商事も参加した。",
+        ["Harrow Point | investsIn | ルメトラ"],
+    ),
+    (
+        _ROUND + "既存投資家の海浜ベンチャーズに加え、ソフトバンクグループが新たに参加した。",
+        ["海浜ベンチャーズ | investsIn | ルメトラ", "ソフトバンクグループ | investsIn | ルメトラ"],
+    ),
+    # of when a figure is says nothing of whose
+    (_ROUND + "調達後の企業評価額は95億ドルとなった。", ["ルメトラ | hasValuation | 9500000000 USD"]),
+    # a founder has the post at what he founded, not where he comes from
+    (
+        "ルメトラは2021年、OpenAIの研究者だった高木誠氏と佐伯健氏が創業した。高木氏がCEO、佐伯氏がCTO（最高技術責任者）を務める。",
+        ["高木誠 | ceoOf | ルメトラ", "佐伯健 | holdsPositionAt | ルメトラ"],
+    ),
+    # what is done to what the sentence before is about: a deed that a verb is about, a plan that a noun carries
+    (
+        "青葉製作所はAIモデル「ハルカゼ」を開発した。すでに北湊重工が設計での利用を始めている。",
+        ["北湊重工 | uses | ハルカゼ"],
+    ),
+    (
+        "青葉半導体は工場を建てる。経済産業省は今年度にも1000億円を追加出資する方針だ。",
+        ["経済産業省 | investsIn | 青葉半導体 | Planned"],
+    ),
+    (
+        "青葉半導体は工場を建てる。北湊銀行など3銀行も融資を検討している。",
+        ["北湊銀行 | funds | 青葉半導体 | Possible"],
+    ),
+    # whose subject a phrase in が is: of the reason, of the verb in て, of the relative clause
+    (
+        "海浜電機を巡っては、公正取引委員会も、買収が独占的だとして同社を提訴している。",
+        ["公正取引委員会 | sues | 海浜電機"],
+    ),
+    (
+        "青葉半導体は2022年8月、海浜電機や北湊重工など8社が出資して設立された。",
+        ["青葉半導体 | inceptionDate | 2022-08", "海浜電機 | investsIn | 青葉半導体"],
+    ),
+    (
+        "AIモデル「ミナモ」は、海浜電機が2024年に公開した「ハルカゼ」を基に、データで追加学習した。",
+        ["海浜電機 | announces | ハルカゼ", "ミナモ | basedOn | ハルカゼ"],
+    ),
+    # who is fined, behind a bracket and before the reason
+    (
+        "欧州委員会は30日、海浜電機（KHD）に対し、競争法に違反したとして7億ユーロの制裁金を科すと発表した。",
+        ["欧州委員会 | penalizes | 海浜電機 | Planned"],
+    ),
+    # a firm whose name is a common word, behind its land
+    ("海浜電機は米バンジーを36億ドルで買収した。", ["海浜電機 | acquires | バンジー"]),
+    # a firm in Latin letters goes by its first word
+    (
+        "創薬ベンチャーのIsomer Labsも参加する。Isomerは2021年に設立され、親会社は海浜電機。",
+        ["Isomer Labs | subsidiaryOf | 海浜電機"],
+    ),
+    # a post joined to another is that post too
+    (
+        "海浜電機は1日、子会社の青葉製作所の社長兼CEOに高木誠氏が就任すると発表した。現社長の佐伯健氏は会長に退く。",
+        ["佐伯健 | presidentOf | 青葉製作所"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "facts"), TOLD)
+def test_told(extracted, text: str, facts: list[str]) -> None:
+    assert missing(extracted(text), facts) == []
+
+
+UNTOLD = [
+    ("青葉半導体は2022年8月、海浜電機や北湊重工など8社が出資して設立された。", "海浜電機 | inceptionDate"),
+    ("海浜電機は米メーカーを買収した。", "acquires | メーカー"),
+]
+
+
+@pytest.mark.parametrize(("text", "fact"), UNTOLD)
+def test_untold(extracted, text: str, fact: str) -> None:
+    assert not any(fact in one for one in told(extracted(text)))
