@@ -74,7 +74,10 @@ def _before(arguments: Arguments, phrase: Phrase) -> Phrase | None:
     if before.func in {"の", "らの"}:
         return before
     m = before.mention
-    described = m is not None and m.kind is MentionKind.NOMINAL and arguments.ontology.is_a(m.type, "Person")
+    if m is None or m.kind is not MentionKind.NOMINAL:
+        return None
+    trade = m.type in ("", "Thing") and before.comma and at_home(arguments, phrase)  # 農業、Xさん方
+    described = trade or arguments.ontology.is_a(m.type, "Person")
     return before if not before.func and described and arguments.person(phrase.mention) else None
 
 

@@ -77,7 +77,7 @@ class ObjectReader(SubjectReader):
             nowhere = found is None or self.arguments.person(found.head)  # 高木誠さん方から
             if nowhere and placed and case in {"で", "から", "に"} and self.predicate.kind is Kind.VERB:
                 found = self._part_of_place(case) or found
-            if found is not None and placed:
+            if found is not None and (placed or ("Place" in classes and self._is_somewhere(found))):
                 found = self._named_place(found)
             if found is not None and (placed or "Event" in classes) and case == "で" and not self._fits(found, classes):
                 other = next(self._others_in(case, classes), found)  # 若草駅で、電車の車内で; 若草大会で、新記録で
@@ -129,6 +129,10 @@ class ObjectReader(SubjectReader):
             if gap is not None and not any(c.case in frame.object for c in own) and written:
                 return gap
         return None
+
+    def _is_somewhere(self, found: Argument) -> bool:
+        """Whether an argument is a place of common words: 輪島市の 避難所 を訪れた."""
+        return found.head.kind is MentionKind.NOMINAL and self.ontology.is_a(found.head.type, "Place")
 
     def _too(self) -> bool:
         """Whether a relative clause writes its subject with も: A社も 出資する B社."""

@@ -212,7 +212,7 @@ class Omission(Unnamed):
 
     def _carriers(self) -> Iterator[Phrase]:
         """What the subject of the predicate may stand beside: the verb about a deed, the noun that carries a clause
-        (B社は 出資する 方針だ)."""
+        (B社は 出資する 方針だ), and what that goes on with."""
         if self.predicate.kind is Kind.NOUN and self.governor is not None:
             yield self.governor.phrase
         above = self.predicate.phrase.parent
@@ -222,6 +222,8 @@ class Omission(Unnamed):
             and self.make.words.carries(self.arguments.noun(above))
         ):
             yield above
+            if above.func == "で" and above.parent is not None:  # 発売する 予定で、…と見込む
+                yield above.parent
 
     def _thing_is_topic(self, named: bool) -> bool:
         """Whether what stands as the topic does not act, so that it is what is acted on; where who acts may stand in が, he

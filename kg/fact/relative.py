@@ -32,6 +32,7 @@ class Relatives(Beside):
             return None
         if predicate.content_clause:
             return None
+        parent = self._called(parent)
         after = self.clause.phrases[predicate.phrase.index + 1]
         if (
             self._predicates_over(parent)
@@ -57,6 +58,14 @@ class Relatives(Beside):
         if parent.mention is None or self.noun(parent) in FORMAL or self.words.carries(self.noun(parent)):
             return None
         return self._gap_at(parent, predicate)
+
+    def _called(self, phrase: Phrase) -> Phrase:
+        """The name in quotes right behind a noun that says what it is and is no mention: 有人月探査「X」; else the phrase."""
+        if phrase.mention is not None or phrase.func or phrase.comma or phrase.index + 1 >= len(self.clause.phrases):
+            return phrase
+        after = self.clause.phrases[phrase.index + 1]
+        named = after.mention is not None and after.mention.kind is MentionKind.NAME
+        return after if named and after.text.startswith(("「", "『")) else phrase
 
     def _qualifies(self, phrase: Phrase) -> bool:
         """Whether a phrase is an adjective before a noun, on which the parser hung a clause: 発売した 同じ趣旨の商品."""

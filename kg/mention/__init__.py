@@ -18,6 +18,7 @@ from kg.mention.clans import clans
 from kg.mention.clubs import clubs
 from kg.mention.consistent import agree
 from kg.mention.contests import days, disciplines, flights, ranks_of_players, schools, within
+from kg.mention.dotted import dotted
 from kg.mention.elections import governed_by_vote, with_town
 from kg.mention.fixtures import fixtures
 from kg.mention.glossed import aliases
@@ -36,6 +37,7 @@ from kg.mention.parties import parties
 from kg.mention.plain_named import plain_named
 from kg.mention.presented import heads
 from kg.mention.pupils import sides
+from kg.mention.reactors import reactors
 from kg.mention.recognised import recognised
 from kg.mention.recogniser import Found, recogniser
 from kg.mention.relational import without_relational
@@ -96,6 +98,7 @@ def find(
     for sentence, spans, inside in zip(sentences, found, values, strict=True):
         happenings(sentence, spans, words)
         joined(sentence, spans, words)
+        dotted(sentence, spans, words)
         parts_of_games = disciplines(sentence, spans, words)
         named = {(n.start, n.stop) for n in spans if n.rank is Rank.MARKED}
         inside[:] = [v for v in inside if (v.start, v.end) not in named and not within(v, parts_of_games)]
@@ -109,6 +112,7 @@ def find(
         flights(sentence, spans, words)
         fixtures(sentence, spans, words)
     taken_up(sentences, found, words)
+    reactors(sentences, found, words)
     sides(sentences, found, words)
     _link(sentences, found, words)
     agree(sentences, found, words)

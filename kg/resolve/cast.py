@@ -14,6 +14,7 @@ from collections.abc import Iterable, Sequence
 from kg.model import Claim, Mention, MentionKind, Sentence, Status
 from kg.ontology import Ontology
 from kg.resolve import names
+from kg.resolve.dated import Timeline
 from kg.resolve.descriptions import describe
 from kg.resolve.kinds import elect, kind_of, may_corefer
 from kg.resolve.links import link
@@ -43,7 +44,7 @@ class Cast:
         claims: Iterable[Claim] = (),
     ) -> None:
         """`implied` are known entities that claims are about though no mention names them (the state of a bare 首相); `claims`
-        tell who has which post."""
+        tell who has which post, and when what happened."""
         self._ontology = ontology
         self._sentences = {s.index: s for s in sentences}
         ordered = sorted(mentions, key=lambda m: (m.start, -m.end, m.kind))
@@ -53,7 +54,7 @@ class Cast:
         found = self._by_name(named)
         found = link(found, self._sentences, ontology, title)
         self._install(found, claims)
-        found += describe(described, found, self._sentences, ontology)
+        found += describe(described, found, self._sentences, Timeline(claims, ontology), ontology)
         present = {m.known for m in found}
         found += [
             _implied(ontology, ident) for ident in sorted(set(implied) - present) if ident in ontology.entities.by_id

@@ -20,6 +20,7 @@ UNKNOWN = 0.4  # what is left of the salience of something of no known class
 _NO_STATES = frozenset(("Place", "City", "Facility"))  # 同国 is no mountain
 ABOVE = 0.6  # of what is only of a class above the one asked for: 同球団 is no 団体 where a team is near
 DESCRIBED = 0.3  # and of something without a name
+_HOUSES = words("houses")["acting"]
 _EVENTS = (words("events")["held"], words("events")["befallen"])
 
 
@@ -76,8 +77,13 @@ class Constraints:
         if not classes:
             return member.kind is MentionKind.NAME and self.is_typed(member)
         return any(self._ontology.is_a(member.type, name) for c in classes for name in c if name != "Thing") or (
-            any("Thing" in c for c in classes) and member.kind is MentionKind.NAME
+            any("Thing" in c or (self._is_house(member) and "Agent" in c) for c in classes)
+            and member.kind is MentionKind.NAME
         )
+
+    def _is_house(self, member: Member) -> bool:
+        """Whether a house acts as the body that runs it: a museum, a zoo, a hospital."""
+        return self._ontology.is_a(member.type, "Facility") and member.fullest.endswith(_HOUSES)
 
     def _is_any(self, member: Member, classes: tuple[str, ...]) -> bool:
         return not classes or any(self._ontology.is_a(member.type, name) for name in classes)

@@ -9,11 +9,12 @@ from kg.model import Claim, Mention, MentionKind
 from kg.ontology import Ontology
 from kg.resolve.member import anaphor
 
-__all__ = ["Demand", "argument_key", "collect", "ranks", "slot_classes"]
+__all__ = ["Demand", "argument_key", "collect", "governed", "slot_classes"]
 
 Key = tuple
 _NAMING_BEARERS = ("noun_topic", "noun_apposed", "noun_juxtaposed")  # rules where only the holder may be left out
 _TOWNS = ("市", "町", "村", "区")
+_UNGOVERNED = ("地方", "地域", "部", "圏", "半島", "沿岸", "沖")
 _TOLD_OF = (("Event",), ("Work",))  # 震源地は…, 配給は…: of what was told before
 
 
@@ -113,7 +114,15 @@ def _is_passive(claim: Claim) -> bool:
     return any(name == "passive" and value for name, value in claim.features)
 
 
-def ranks(demand: Demand) -> tuple[str, ...]:
+def governed(name: str, kinds: set[str], demand: Demand) -> bool:
+    """Whether a place has the post asked for: a town what its head is called by (市 for 市長), and a region that is but a
+    stretch of land (能登地方) no 知事."""
+    if kinds == {"City"}:
+        return name.endswith(_ranks(demand))
+    return kinds != {"Region"} or not name.endswith(_UNGOVERNED)
+
+
+def _ranks(demand: Demand) -> tuple[str, ...]:
     """What the name of a town may end in whose head is asked for: 市 for 市長."""
     told = {role[-2:-1] for claim in demand.claims if (role := claim.qualifiers.role or "").endswith("長")}
     return tuple(sorted(told & set(_TOWNS))) or _TOWNS

@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from kg.model import Mention, MentionKind, Sentence, SentenceKind
 from kg.ontology import Ontology
 from kg.resolve import names
+from kg.resolve.dated import Timeline
 from kg.resolve.kinds import elect, kind_of, may_corefer
 from kg.resolve.lexicon import words
 from kg.resolve.member import Member, bare_name, bare_phrase, by_start
@@ -41,8 +42,8 @@ _OPEN = "同はがをにでともへや、。「」『』（）()：:・\n 　" 
 
 
 def describe(
-    mentions: Sequence[Mention], named: Sequence[Member], sentences: Mapping[int, Sentence], ontology: Ontology
-) -> list[Member]:
+    mentions: Sequence[Mention], named: Sequence[Member], sentences: Mapping[int, Sentence], timeline: Timeline, ontology: Ontology
+) -> list[Member]:  # fmt: skip
     """The members that descriptions add to the `named` ones; a description of one of these is added to it.
 
     A description is of the name beside it (子会社「X」, 大手銀行のX, Xと呼ばれる装置); bare, of the only name before it
@@ -52,8 +53,9 @@ def describe(
     reader = _Descriptions(named, sentences, ontology)
     out: dict[str, Member] = {}
     for mention in mentions:
-        phrase = reader.apart(mention) or _key(mention)
-        apart = phrase != _key(mention)
+        key = _key(mention)
+        phrase = reader.apart(mention) or timeline.key(key, mention)
+        apart = phrase != key
         member = None if apart else reader.named(mention)
         if member is not None:
             member.descriptions.append(mention)

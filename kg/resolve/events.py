@@ -51,7 +51,10 @@ class Events:
         self._made: dict[int, list[Mention]] = {}
         self._appeared: dict[int, list[Mention]] = {}
         self._housed: dict[int, list[Mention]] = {}
+        self._happened: set[tuple[int, int]] = set()
         for claim in claims:
+            if claim.relation in ontology.constructions.occurrence:
+                self._happened.add(place_of(claim.subject))
             if claim.relation in ontology.constructions.making and not claim.open and not anaphor(claim.object):
                 self._made.setdefault(claim.sentence, []).append(claim.object)
             if claim.relation in ontology.constructions.inception and not anaphor(claim.subject):
@@ -78,6 +81,8 @@ class Events:
         if demand.counted and self._set_elsewhere(mention, sentence):
             wide = self._told(mention, demand, WIDE_WINDOW)
             fit = {m: s for m, s in wide.items() if self._is_wide(m, mention.sentence)}
+            if len(fit) > 1:  # 地震があった。津波は観測されなかった。
+                fit = {m: s for m, s in fit.items() if not self._happened.isdisjoint(map(place_of, m.mentions))}
             return chosen(self._mind, fit, mention.sentence) if len(fit) == 1 else None
         if not fit and all(claim.evidence.rule == "noun_topic" for claim in demand.claims):
             near = {m: s for m, s in self._mind.recent(mention.sentence, 1).items() if self._fits(m, demand)}

@@ -13,7 +13,7 @@ from kg.model import Claim, Mention, MentionKind, Sentence, Status
 from kg.ontology import Ontology
 from kg.resolve.choice import OMITTED_WINDOW, TITLED, chosen
 from kg.resolve.constraints import Constraints, Reading
-from kg.resolve.demands import Demand, ranks
+from kg.resolve.demands import Demand, governed
 from kg.resolve.events import main_work
 from kg.resolve.genitives import is_owned
 from kg.resolve.heads import state_of
@@ -161,7 +161,7 @@ class Holding:
             and (self._may.surely(m, demand) or bool(endings))
             and (not endings or any(form.endswith(endings) for form in m.forms))
             and (kinds != {"Country"} or m.known is not None or m.stands_before(_SCENE, sentence))
-            and (kinds != {"City"} or m.fullest.endswith(ranks(demand)))
+            and governed(m.fullest, kinds, demand)
         }
         if kinds == {"Country"} and len(fit) > 1 and all(_FOREIGN.fullmatch(c.subject.surface) for c in demand.claims):
             fit = {m: s for m, s in fit.items() if m.known not in self._home}  # 訪問先でX首相と会談した: not ours

@@ -272,7 +272,7 @@ class Omitted:
         if member.mentions[0].surface.endswith(RESULTS):
             return True
         frames = self._ontology.frames.nouns.get(member.mentions[0].surface, ())
-        if any(f.unwritten and f.bearer == "object" for f in frames):
+        if any((f.unwritten or f.seat) and f.bearer == "object" for f in frames):
             return True
         quantities = any(self._ontology.relations[f.relation].kind == "quantity" for f in frames)
         return quantities and member.type in ("", "Thing", "Group")

@@ -12,7 +12,7 @@ from kg.fact.roles.finder import Role
 from kg.fact.roles.listing import last_of_list
 from kg.fact.roles.succession import predecessor, take_over
 from kg.fact.slots import fits
-from kg.model import Mention, MentionKind, Status
+from kg.model import Mention, MentionKind, SentenceKind, Status
 from kg.ontology import NounFrame
 
 __all__ = ["bracketed", "predicated", "quoted_apart", "topical"]
@@ -41,7 +41,7 @@ def predicated(
     opens = not any(p.topic or p.case == "が" for p in reader.clause.phrases[: phrase.index])  # 大阪府出身で、…
     going_on = predicate.form is Form.CONTINUATIVE and above is not None and (above.parent is None or opens)
     last = above is None or (going_on and not frame.role)
-    if not candidates and last and bearer_classes == ("Person",):  # 京都市出身。
+    if not candidates and last and (bearer_classes == ("Person",) or _of_bodies(reader, frame)):  # 京都市出身。
         candidates = [reader.make.omitted(phrase, bearer_classes)]
     for found in candidates:
         if phrase.func == "で" and found.source not in _NEAR and not _shared_topic(reader, phrase, found):
@@ -68,6 +68,12 @@ def predicated(
                        predicate=predicate if predicate.kind is Kind.COPULA else None,
                 status=Status.CEASED if was else None, bearer_source=found.source)  # fmt: skip
         return
+
+
+def _of_bodies(reader: RoleClaims, frame: NounFrame) -> bool:
+    """Whether a sentence of its own may say of a body told of before what it is: 若草航空の子会社で、6路線を運航する。"""
+    told = frame.relation in reader.ontology.constructions.subordination
+    return told and reader.make.sentence.kind is not SentenceKind.HEADING
 
 
 def _of_topic(reader: RoleClaims, predicate: Predicate, bearer: Argument, classes: tuple[str, ...]) -> Argument | None:

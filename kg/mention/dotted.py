@@ -1,0 +1,38 @@
+"""Bodies with a dot within the words that say what they are for: 農業・食品産業技術総合研究機構, 鉄道建設・運輸施設整備支援機構."""
+
+from __future__ import annotations
+
+from kg.mention.lexicon import Lexicon
+from kg.mention.span import Span
+from kg.model import MentionKind, Sentence
+
+__all__ = ["dotted"]
+
+_BODIES = ("機構", "研究所", "研究機関", "協会", "連盟", "財団", "基金", "公社", "センター", "委員会", "審議会")
+_BORDERS = ("助詞", "補助記号", "助動詞", "空白")
+_WORDS = ("名詞-普通名詞", "接頭辞", "接尾辞-名詞的")
+
+
+def dotted(sentence: Sentence, spans: list[Span], lexicon: Lexicon) -> None:
+    """Lets the names of a sentence begin with the common nouns that stand before a dot in front of them."""
+    if "・" not in sentence.text:
+        return
+    tokens = sentence.tokens
+    for span in [s for s in spans if s.kind is MentionKind.NAME and not s.nested and s.entity is None]:
+        text = sentence.text[span.start - sentence.start : span.stop - sentence.start]
+        if not text.endswith(_BODIES) or not lexicon.is_a(span.type, "Organization"):
+            continue
+        named = {i for s in spans if s is not span and s.kind is MentionKind.NAME for i in range(s.begin, s.end)}
+        begin = span.begin
+        while begin > 1 and tokens[begin - 1].surface == "・":
+            k = begin - 1
+            while k and tokens[k - 1].tag.startswith(_WORDS) and k - 1 not in named:
+                k -= 1
+            said = "".join(t.surface for t in tokens[k : begin - 1])
+            known = lexicon.ontology.title(said) or lexicon.is_a(lexicon.class_of(said) or "", "Agent")
+            if not said or (k and not tokens[k - 1].tag.startswith(_BORDERS)) or known:
+                break  # 理事長・湊協会, 業界団体・湊協会
+            begin = k
+        if begin < span.begin:
+            spans[:] = [s for s in spans if s is span or not begin <= s.begin < span.begin]
+            span.begin, span.start = begin, tokens[begin].start
