@@ -39,6 +39,13 @@ SAID = [
     ("オルダー・ガス田は海浜商事が権益の47%を持つ。", "海浜商事 | owns | オルダー・ガス田"),
     ("1985年2月5日に生まれたアベル・ロナートは40歳を迎えた。", "アベル・ロナート | birthDate | 1985-02-05"),
     ("高木誠さんは海浜電機に勤務していた。", "高木誠 | worksFor | 海浜電機 | Ceased"),
+    # whose each thing in a row is
+    ("警視庁は海浜電機の本社や、高木誠社長の自宅などの家宅捜索を行った。", "警視庁 | investigates | 海浜電機"),
+    ("警視庁は海浜電機の本社と工場を捜索した。", "警視庁 | investigates | 海浜電機"),
+    ("警視庁は東京都港区六本木の海浜電機本社を捜索した。", "海浜電機 | headquarteredIn | 六本木"),
+    # what was founded, by nobody named; what is being held
+    ("青葉トイズは2006年に設立し、玩具を販売してきた。", "青葉トイズ | inceptionDate | 2006"),
+    ("高木誠首相はニューヨークで開催中の国連総会に出席した。", "国連総会 | occurredIn | ニューヨーク"),
     # what is done that comes about as a subject
     ("海浜電機による青葉製作所の買収は昨年行われた。", "海浜電機 | acquires | 青葉製作所 | Actual"),
     ("佐伯健首相とクロウ大統領の会談が来月行われる。", "クロウ | meets | 佐伯健 | Planned"),

@@ -255,7 +255,7 @@ class Beside(Attachment):
     def compound(self, phrase: Phrase, before: int) -> Mention | None:
         """The mention that ends right before a character offset inside the phrase: 米社 in 米社買収."""
         for m in reversed(phrase.inner if phrase.mention is None else (*phrase.inner, phrase.mention)):
-            gap = _BRACKET.sub("", self.clause.text(m.end, before))
+            gap = _BRACKET.sub("", self.clause.text(m.end, before)).removeprefix(m.title)
             if m.end <= before and len(gap) <= 1 and gap.strip(" 　・の") == "":
                 return m
         cut = self.clause.phrases[phrase.index - 1] if phrase.index else None  # the parser cuts 米社 | 買収へ in two

@@ -125,8 +125,8 @@ class CaseReader(Placed):
                 return None  # Xの欧州本社: not where X is at home
             if compound is not None:
                 return Argument((compound,), held, "compound")
-            if of := self.arguments.genitive(held):
-                return of[-1]
+            if (owner := self._owners(held)) is not None:
+                return owner
             before = self._phrase(held.index - 1) if held.index else None
             if before is not None and before.func == "など" and before.parent is held:
                 if of := self.arguments.genitive(before):

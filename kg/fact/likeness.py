@@ -47,12 +47,18 @@ def alike_all(ontology: Ontology, group: tuple[Mention, ...], one: Mention) -> b
 
 
 def each_told(phrases: Sequence[Phrase], other: Phrase, current: Phrase) -> bool:
-    """Whether each in a row is told of by somebody of its own: 高木さんの長女の花子ちゃん、 佐伯さんの 長男の健君."""
+    """Whether each in a row is told of by somebody of its own: 高木さんの長女の花子ちゃん、 佐伯さんの 長男の健君; or is somebody's
+    own: A社の 本社や B氏の 自宅."""
     after = phrases[current.index + 1 : current.index + 2]
-    if current.func != "の" or not after or after[0].func not in {"の", "で"} or not other.comma or not other.index:
+    owned = (other.index and phrases[other.index - 1].func == "の") or any(
+        m.kind is MentionKind.NAME for m in other.inner
+    )
+    if current.func != "の" or not after or not owned:
         return False
+    if other.mention is not None and other.mention.kind is MentionKind.NOMINAL:
+        return current.mention is not None and current.mention.kind is MentionKind.NAME
     kin = after[0].mention
-    return kin is not None and kin.type == "Person" and phrases[other.index - 1].func == "の"
+    return after[0].func in {"の", "で"} and other.comma and kin is not None and kin.type == "Person"
 
 
 def people_there(ontology: Ontology, places: Sequence[Mention], phrase: Phrase) -> bool:

@@ -264,8 +264,15 @@ class Omission(Unnamed):
         return None
 
     def _undergone(self) -> bool:
-        """A bare verbal noun without an object, whose topic undergoes it: X社は2002年に設立。"""
-        return self.predicate.headline and not self._has_case("を")
+        """A bare verbal noun without an object, whose topic undergoes it: X社は2002年に設立。 So does the topic of founding:
+        X社は2002年に設立し、家電を作る."""
+        if self._has_case("を"):
+            return False
+        if self.predicate.headline or self.predicate.form not in {Form.FINAL, Form.CONTINUATIVE}:
+            return self.predicate.headline
+        frames = (f for lemma in self.predicate.lemmas for f in self.ontology.frames.verbs.get(lemma, ()))
+        founding = any(f.relation in self.ontology.constructions.foundation and "を" in f.object for f in frames)
+        return founding and not self._has_case("と") and not self._has_case("が")
 
     def _subject_written(self) -> bool:
         phrase = self.predicate.phrase

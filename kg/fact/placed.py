@@ -33,6 +33,25 @@ class Placed(Omission):
         known = owners and self.ontology.is_a(owners[-1].head.type, "Organization")
         return replace(owners[-1], source=place.source) if known else None
 
+    def _owners(self, thing: Phrase) -> Argument | None:
+        """Whose a thing is, and those in a row with it: A社の 本社や B氏の 自宅を, A社の 本社と 工場を 捜索する."""
+        found: Argument | None = None
+        while True:
+            start = thing
+            if of := self.arguments.genitive(thing):
+                more = found.mentions if found is not None else ()
+                found = Argument((*of[-1].mentions, *more), of[-1].phrase, found.source if found else of[-1].source)
+                start = of[-1].phrase or thing
+            elif thing.inner and thing.inner[0].kind is MentionKind.NAME and found is not None:  # A社本社や
+                return replace(found, mentions=(thing.inner[0], *found.mentions))
+            before = self._phrase(start.index - 1) if start.index else None
+            listed = before is not None and (before.case in {"や", "と"} or (before.comma and not before.func))
+            if before is None or not listed or before.parent is None or before.parent.index < start.index:
+                return found
+            if before.mention is None or before.mention.kind is not MentionKind.NOMINAL:
+                return found
+            thing = before
+
     def _named_place(self, argument: Argument) -> Argument:
         """The named place that a described one is in: 西宮市の病院で."""
         if argument.phrase is None or argument.head.kind is not MentionKind.NOMINAL:

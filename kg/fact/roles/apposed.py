@@ -248,7 +248,7 @@ def _placed(
     for of in reversed(reader.arguments.genitive(role.phrase)):
         counted = _COUNTED.search(reader.clause.text(of.head.end, role.start))  # 大阪・名古屋の3都市
         if of.head.kind is MentionKind.NAME and reader.ontology.is_a(of.head.type, "Place"):
-            holder = reader.holder(role, holder_classes, skip=of.head)
+            holder = reader.holder(role, holder_classes)
             row = counted and holder is not None and all(m.type != "Country" for m in holder.mentions)
             if holder is not None and holder.source == "compound" and not row:
                 reader.emit(
