@@ -145,7 +145,7 @@ class Graph:
         if too_much:
             (folder / "graph.html").unlink(missing_ok=True)
         else:
-            self.store.slim()
+            self.store.ease()
             self.to_html(folder / "graph.html")
         return too_much
 

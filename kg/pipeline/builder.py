@@ -129,10 +129,10 @@ def build(
             raise InputError(_nothing_read(built))
         store = target.open()
         store.load_ontology(recipe.ontology)
-        store.slim()
+        store.ease()
         store.infer()
         built.entities = store.count_entities()
-        store.slim()
+        store.ease()
         graph = Graph(store, loaded, built)
         failures.write()
         if folder is not None:

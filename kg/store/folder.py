@@ -42,6 +42,15 @@ class Folder:
         """Whether a store is there."""
         return self.marker.is_file()
 
+    @property
+    def size(self) -> int:
+        """Bytes of the engine's files, which it may be taking away meanwhile."""
+        size = 0
+        for file in self.engine.iterdir():
+            with contextlib.suppress(FileNotFoundError):
+                size += file.stat().st_size
+        return size
+
     def base(self, wanted: str | None) -> str:
         """The base IRI of the store, `wanted` for a new one. Raises StoreError where the two differ."""
         if not self.exists:

@@ -39,6 +39,7 @@ if TYPE_CHECKING:
 __all__ = ["Change", "Store"]
 
 BATCH = 100_000  # statements that are added in one step
+_SMALL = 16 << 20  # bytes of files: some hundred articles
 
 
 class Change(StrEnum):
@@ -123,6 +124,11 @@ class Store(Updater):
             self.engine = ox.Store()  # the last reference to the other is gone
             self.engine = self._engine(ox.Store)
         give_back()
+
+    def ease(self) -> None:
+        """`slim`, where it is worth it: opening the engine anew takes longer than a small store."""
+        if self.folder is None or self.folder.size > _SMALL:
+            self.slim()
 
     def close(self) -> None:
         """Writes everything out and lets go of the folder; the store is of no use afterwards."""
@@ -240,8 +246,7 @@ class Store(Updater):
         """Adds statements of other makers as the graph of a document, replacing those it had."""
         self._writable()
         name = NamedNode(self.names.document(identifier))
-        graph: list[Any] = []
-        lines: list[str] = []
+        graph, lines = list[Any](), list[str]()
         for triple in dict.fromkeys(triples):
             graph.append(triple_of(triple))
             lines.append(str(placed(triple, name)))
