@@ -75,6 +75,12 @@ def _of_kind(name: str, title: str, said: str) -> bool:
     return bool(ends) and any(noun and behind.endswith(noun) for noun in _last_nouns(said))
 
 
+def _ends(name: str, title: str, said: str) -> bool:
+    """Whether a title is a name with what it is of before it: 北湊電鉄若草線 of 若草線, which is a 鉄道路線."""
+    plain = not re.search(r"[、。「」はがを]", title)
+    return plain and len(name) > 2 and title.endswith(name) and bool(said) and not _TELLS.search(said)
+
+
 def headword(document: Document, sentences: Sequence[Sentence]) -> Headword | None:
     """The headword of a document whose first sentence says of its title what it is; None of any other document."""
     title = bare_title(document.title)
@@ -95,6 +101,7 @@ def headword(document: Document, sentences: Sequence[Sentence]) -> Headword | No
             _shares(found["name"], title, said)
             or _lived(found["gloss"], title, said)
             or _of_kind(found["name"], title, said)
+            or _ends(found["name"], title, said)
         ):
             return None
     tail = first.text[found.end() :].rstrip()

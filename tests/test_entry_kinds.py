@@ -39,7 +39,54 @@ TOLD = [
         "アオバ級駆逐艦は、ブラジル海軍の駆逐艦。トルム造船所で4隻が建造された。",
         ["トルム造船所 creatorOf アオバ級駆逐艦"],
     ),
+    (
+        "海浜電鉄青浜線",
+        "青浜線（あおはません）は、横浜市の北湊駅から川崎市の青葉駅までを結ぶ海浜電鉄の鉄道路線である。",
+        ["海浜電鉄 operates 青浜線", "北湊駅 partOf 青浜線"],
+    ),
+    (
+        "ガスト・ベルノー",
+        "ガスト・ベルノーは、フランスの数学者・工学者。リールにガスト・ベルノー学院がある。",
+        ["ガスト・ベルノー citizenOf フランス"],
+    ),
+    (
+        "トルム沖海戦",
+        "トルム沖海戦は、1712年にスウェーデン艦隊とデンマーク=ノルウェー艦隊との間で行われた海戦。",
+        ["スウェーデン艦隊 participatesIn トルム沖海戦", "デンマーク=ノルウェー艦隊 participatesIn トルム沖海戦"],
+    ),
+    (
+        "アオバーズ",
+        "アオバーズは、カナダのロックバンド。1994年にボーカルのダニー・コール、ドラムのマーク・イトウにより結成された。",
+        ["ダニー・コール memberOf アオバーズ", "マーク・イトウ memberOf アオバーズ"],
+    ),
+    (
+        "アオバガエル",
+        "アオバガエルは、カエルの一種。パプアニューギニアのトルム島およびミナト島に住む。",
+        ["トルム島 locatedIn パプアニューギニア", "ミナト島 locatedIn パプアニューギニア"],
+    ),
 ]
+UNTOLD = [  # what is somebody else's, and what a reader knows
+    (
+        "青い港",
+        "『青い港』は、三枝ゆきによる漫画。2015年にはゲーム『青い港 別の空』が北湊ゲームスから発売された。",
+        "北湊ゲームス publishes 青い港",
+    ),
+    (
+        "トルム大学",
+        "トルム大学は、スイスの大学。ノーベル物理学賞を受賞したパウル・エッガーが学んだ。",
+        "トルム大学 awardReceived ノーベル物理学賞",
+    ),
+    (
+        "堀川誠",
+        "堀川誠は、日本の実業家。長男の堀川清一は海浜銀行頭取、次男の堀川健二は画家。",
+        "堀川健二 presidentOf 海浜銀行",
+    ),
+]
+
+
+@pytest.mark.parametrize(("title", "text", "untold"), UNTOLD, ids=[title for title, _, _ in UNTOLD])
+def test_what_an_entry_does_not_tell(extracted, title: str, text: str, untold: str) -> None:
+    assert tuple(untold.split(" ", 2)) not in set(_facts(extracted(text, title)))
 
 
 @pytest.mark.parametrize(("title", "text", "told"), TOLD, ids=[title for title, _, _ in TOLD])

@@ -197,14 +197,15 @@ def _other_subjects(make: ClaimMaker, names: Sequence[Mention], title: Mention) 
         for m in names
         if kind is not None
         and make.ontology.is_a(m.type, kind)
-        and not _same(m.surface, title)
+        and not _same(m.surface, title, kind)
         and _SUBJECT.match(make.clause.text(m.end, make.sentence.end))
     ]
 
 
-def _same(surface: str, title: Mention) -> bool:
-    """Whether a name is the headword's or a part of it."""
-    return any(surface in whole or whole in surface for whole in (title.surface, *title.aliases))
+def _same(surface: str, title: Mention, kind: str = "Person") -> bool:
+    """Whether a name is the headword's or a part of it; 青い港 is another work than 青い港II."""
+    wholes = (title.surface, *title.aliases)
+    return any(surface in whole or (whole in surface and kind == "Person") for whole in wholes)
 
 
 def _lists(make: ClaimMaker, names: Sequence[Mention]) -> Iterator[tuple[int, int, list[Mention]]]:

@@ -25,6 +25,8 @@ _PART = re.compile(
 _BACKED = re.compile(r"[^（）()=＝。]{0,20}(?:推薦|支持|支援)[）)=＝]")  # X（自民、公明推薦）: of neither
 _APART = frozenset("、，・=＝")
 _NEXT_TITLE = re.compile(r"[」』](?:[（(][^（()）]*[）)])?(?:、|や|と|および|及び|・)?[「『]")
+_SORTS = frozenset("島県州省郡市町村区湖山")  # what places end in that are listed with their like
+_AND = frozenset(("、", "と", "や", "および", "及び", "ならびに", "・"))
 _BOUNDED = ("Country", "Region", "City")
 _INITIALS = re.compile(r"^[（(][A-Za-zＡ-Ｚａ-ｚ]{2,12}[）)]")
 _KINDS = {MentionKind.NAME, MentionKind.PRONOUN, MentionKind.TIME, MentionKind.QUANTITY}
@@ -142,7 +144,7 @@ def _pair(make: ClaimMaker, a: Mention, first: Mention, b: Mention, table: PairT
         for frame in frames:
             if not ruled_out(make, frame, a, b):
                 relation = make.ontology.relations[frame.relation]
-                for one in (b, *(_titles_behind(make, b) if "の" in pattern else ())):
+                for one in (b, *(_listed_behind(make, b) if "の" in pattern else ())):
                     s, o = (a, one) if frame.subject == "A" else (one, a)
                     make.of_expression(
                         frame.relation,
@@ -187,15 +189,22 @@ def _acts_on(make: ClaimMaker, a: Mention, rest: str) -> bool:
     )
 
 
-def _titles_behind(make: ClaimMaker, first: Mention) -> Iterator[Mention]:
-    """The works listed behind one, each in quotes: 高木誠の『青い港』や『白い塔』."""
-    if not make.ontology.is_a(first.type, "Work"):
+def _listed_behind(make: ClaimMaker, first: Mention) -> Iterator[Mention]:
+    """The works listed behind one, each in quotes (高木誠の『青い港』や『白い塔』), and the places of its kind
+    (若草国のアオバ島およびミナト島)."""
+    work, place = (make.ontology.is_a(first.type, c) for c in ("Work", "Place"))
+    if not work and not (place and first.surface[-1] in _SORTS):
         return
     last = first
     for m in sorted(make.clause.mentions, key=lambda m: (m.start, -m.end)):
-        if m.kind is not MentionKind.NAME or m.start < last.end or not make.ontology.is_a(m.type, "Work"):
+        if m.kind is not MentionKind.NAME or m.start < last.end:
             continue
-        if not _NEXT_TITLE.fullmatch(make.clause.text(last.end, m.start)):
+        between = make.clause.text(last.end, m.start)
+        if work:
+            listed = make.ontology.is_a(m.type, "Work") and _NEXT_TITLE.fullmatch(between) is not None
+        else:
+            listed = m.type == first.type and m.surface[-1] == first.surface[-1] and between in _AND
+        if not listed:
             return
         yield m
         last = m

@@ -19,7 +19,7 @@ from kg.mention.lying import of_place, towns_of
 from kg.mention.part_of_person import called_by_part, called_by_surname
 from kg.mention.ring import named_in_ring, of_sumo
 from kg.mention.script import katakana
-from kg.mention.span import Span
+from kg.mention.span import Rank, Span
 from kg.mention.trades import of_trade
 from kg.mention.used import of_use
 from kg.model import MentionKind, Sentence, Token
@@ -29,6 +29,9 @@ __all__ = ["agree"]
 # What is decided first; a class belongs to the first of these that it is or lies below.
 _KINDS = ("Person", "Group", "Organization", "Facility", "Place", "Event", "Project", "Technology", "Award")
 _AND = frozenset(("、", "・", "と", "や", "および", "及び", "，", ","))
+_BY_PART = re.compile(
+    r"、(?:ボーカル|ギター|ベース|ドラムス?|キーボード|ピアノ|サックス|コーラス|妻|夫|父|母|兄|弟|姉|妹|[長次]男|[長次]女)の"
+)
 _LEAGUE = re.compile(r"リーグ$|^j[123]$|(?:機構|協会|連盟|委員会|選手会|連合会|事務局)$")  # who runs the contest
 _SIDES = frozenset(("は", "が", "を", "に", "と", "も", "の", "（", "(", "、", "対", "-", "－"))
 _ENOUGH = 0.22  # of all votes for bodies, what a narrower class needs
@@ -109,6 +112,10 @@ def _coordinated(
         out.extend(posted.values())
         names = sorted((s for s in spans if s.kind is MentionKind.NAME and not s.nested), key=lambda s: s.start)
         for one, other in pairwise(names):
+            if _BY_PART.fullmatch(sentence.text[one.stop - sentence.start : other.start - sentence.start]):
+                for here, there in ((one, other), (other, one)):
+                    if not here.entity and (person := there.votes.get("Person", 0.0)) > 0:
+                        out.append((normal(_surface(sentence, here)), {"Person": 0.35 * person}))
             if other.begin == one.end + 1 and sentence.tokens[one.end].surface in _AND:
                 if other.start in posted:
                     continue
@@ -208,7 +215,7 @@ def _called_after(
     """Bodies called by a beginning of their name that looks like a person's or a place's: 田辺 after 田辺製薬, where
     nobody bears it, 阪神 after 阪神電鉄, where no known place does."""
     for key, type_ in settled.items():
-        if type_ not in ("Person", *_TOWNS) or len(key) < 2 or any(s.title or s.entity for s in names.get(key, ())):
+        if type_ not in ("Person", *_TOWNS) or len(key) < 2 or any(_is_told(s) for s in names.get(key, ())):
             continue
         place = type_ != "Person"
         if place and (lexicon.class_of(key) or _is_place(key, lexicon)):
@@ -217,6 +224,11 @@ def _called_after(
         bodies = ("Company", "MediaOrganization") if place else ("Organization",)
         if len(longer) == 1 and lexicon.is_any(body := longer.pop(), bodies):
             yield key, body
+
+
+def _is_told(span: Span) -> bool:
+    """Whether a title, what is known or an entry's definition says what a name is."""
+    return bool(span.title or span.entity) or span.rank is Rank.TITLE
 
 
 def _is_place(name: str, lexicon: Lexicon) -> bool:

@@ -1,5 +1,5 @@
 """Names of several parts with dots between them, the first of them a place's: ロンドン・ローバーズ is one name, not a body in
-London, デンマーク・トルム戦争 one war."""
+London, デンマーク・トルム戦争 one war; two lands with = between them are one (デンマーク=ノルウェー艦隊)."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ import re
 from itertools import pairwise
 
 from kg.mention.lexicon import Lexicon
-from kg.mention.script import katakana
+from kg.mention.script import foreign, katakana
 from kg.mention.span import Span
 from kg.model import MentionKind, Sentence
 
@@ -29,6 +29,13 @@ def joined(sentence: Sentence, spans: list[Span], lexicon: Lexicon) -> None:
             sentence.text[max(town.start - sentence.start - 1, 0) : town.start - sentence.start]
             + (sentence.text[body.stop - sentence.start : body.stop - sentence.start + 1])
         )
+        lands = (
+            between in ("=", "＝") and katakana(text(town)) and foreign(text(body)[0]) and town.end + 1 == body.begin
+        )
+        if lands and not lexicon.is_a(town.type, "Organization"):  # ロイター=CNN are two
+            town.nested = True
+            body.begin, body.start, body.entity = town.begin, town.start, None
+            continue
         if between != "・" or body.entity is not None:
             continue
         if _OF_BOTH.fullmatch(text(body)) and _state_or_kana(town, text(town)) and town.end + 1 == body.begin:

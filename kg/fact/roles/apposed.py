@@ -56,6 +56,12 @@ def apposed(
     both = _before_holder(reader, role, bearer_classes, holder_classes) if bearer is None and role.head else None
     if bearer is None and role.head and both is None:
         bearer = shared_bearer(reader, role, bearer_classes) or described_bearer(reader, role, bearer_classes)
+        if (
+            bearer is not None
+            and reader.clause.text(role.end, bearer.start)[:1] == "、"
+            and _next_of_kin(reader, bearer)
+        ):
+            bearer = None
         source = "apposed"
     if both is not None:
         whole = reader.whose_part(role, reader.phrase_of(both[0]), both[1])  # H省の X Y局長
@@ -130,6 +136,8 @@ def _behind(reader: RoleClaims, role: Role, bearer_classes: tuple[str, ...]) -> 
             between = reader.clause.text(role.end, m.start)
             if led(reader, m):
                 continue  # 筆頭株主の仏プレミエール
+            if between.startswith("、") and _next_of_kin(reader, m):
+                break  # 長男は青葉銀行頭取、次男のY: not Y
             if (at_home := of_country(reader, m, between)) is not None:
                 between = at_home
             elif modifies_next(reader, role.end, m):
@@ -144,6 +152,12 @@ def _behind(reader: RoleClaims, role: Role, bearer_classes: tuple[str, ...]) -> 
                 return m, "apposed"
             break
     return None, ""
+
+
+def _next_of_kin(reader: RoleClaims, m: Mention) -> bool:
+    """Whether a noun of kinship leads to a name: 次男のY."""
+    phrase = reader.phrase_of(m)
+    return phrase is not None and phrase.index > 0 and reader.of_kin(reader.clause.phrases[phrase.index - 1])
 
 
 def _noted(reader: RoleClaims, m: Mention, between: str) -> bool:

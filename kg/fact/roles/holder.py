@@ -151,7 +151,7 @@ class Holders(Noted):
 
     def _first_of_list(self, role: Role, classes: tuple[str, ...]) -> Argument | None:
         """Whose kin stands in a list behind them: Xさんと妻のYさん、長男のZさん are the wife and the son of X."""
-        if classes != ("Person",) or not self._of_kin(role.phrase):
+        if classes != ("Person",) or not self.of_kin(role.phrase):
             return None
         at = role.phrase.index - 1
         while at >= 0:
@@ -161,12 +161,12 @@ class Holders(Noted):
             known = m is not None and m.kind in (MentionKind.NAME, MentionKind.PRONOUN)
             if m is None or not known or not listed or not self.ontology.is_a(m.type, "Person"):
                 return None
-            if at == 0 or not self._of_kin(self.clause.phrases[at - 1]):
+            if at == 0 or not self.of_kin(self.clause.phrases[at - 1]):
                 return Argument((m,), phrase, "listed")
             at -= 2
         return None
 
-    def _of_kin(self, phrase: Phrase) -> bool:
+    def of_kin(self, phrase: Phrase) -> bool:
         """Whether a phrase is a noun for what one person is to another, with の: 妻の."""
         nouns = (phrase.content[k:] for k in range(len(phrase.content)))  # 両親・父の
         relations = (self.ontology.relations[f.relation] for noun in nouns for f in self.nouns.get(noun, ()))
