@@ -24,11 +24,34 @@ SAID = [
     # what is quoted behind a verb that brings works out is one
     ("昨年公開された「帰港」が大谷進さんの遺作となった。", ["大谷進 | creatorOf | 帰港 | Actual"]),
     ("若手には「水の輪郭」の小川恵監督らがいる。", ["小川恵 | creatorOf | 水の輪郭 | Actual"]),
+    # a prize that whoever is spoken of was given in the clause before
+    ("沢村賞に輝いた高木誠投手も駆けつけた。", ["高木誠 | awardReceived | 沢村賞 | Actual"]),
+    ("小説「青い港」に基づく映画「夜の橋」が公開された。", ["夜の橋 | basedOn | 青い港 | Actual"]),
+    # a post is at what such posts are at, whoever is named since
+    ("県立近代美術館が17日、開館した。施工は北湊建設が担当した。館長には大谷恵氏が就いた。", [
+        "大谷恵 | holdsPositionAt | 県立近代美術館 | Actual"]),
+    # a title match goes by its number; its game is but a part of it
+    ("第67期王位戦の第5局は北湊市で指され、高木誠七段が勝ち、タイトルを獲得した。", ["高木誠 | wins | 第67期王位戦 | Actual"]),
+    ("第67期王位戦七番勝負（新聞三社連合主催）の第5局は北湊市で指され、高木誠七段が勝ち、タイトルを獲得した。", [
+        "高木誠 | wins | 第67期王位戦七番勝負 | Actual"]),
+    # a family name in the headline is whom the report then names first, not his father
+    ("全豪テニス　高木が4強入り逃す\n\n世界18位の高木誠（海浜電機）は敗れた。高木は昨年10月の湊オープンで優勝した。父は元サッカー選手の高木太郎氏。", [
+        "高木誠 | wins | 湊オープン | Actual", "高木太郎 | hasChild | 高木誠 | Actual"]),
+    # who it is that does something is whom the next sentence is about
+    ("昨年の大会で優勝したのは佐伯健だった。北湊市出身。", ["佐伯健 | bornIn | 北湊市 | Actual"]),
+    ("アテネ五輪銅メダリストの佐伯健コーチが指導する。", ["佐伯健 | participatesIn | アテネ五輪 | Actual"]),
 ]  # fmt: skip
 
 UNSAID = [
     ("高木誠選手が青葉賞を受けた佐伯健氏と会談した。", "高木誠 | awardReceived"),
     ("高木誠さんは隣町出身だ。", "bornIn"),
+    (
+        "県立近代美術館が17日、開館した。施工は北湊建設が担当した。館長には大谷恵氏が就いた。",
+        "大谷恵 | holdsPositionAt | 北湊建設",
+    ),
+    ("アテネ五輪銅メダリストの佐伯健コーチが指導する。", "holdsPositionAt"),
+    ("佐伯は青葉銀行に入行後は、元五輪代表の大谷健監督の下で力をつけた。", "大谷健 | holdsPositionAt"),
+    ("高木誠七段が佐伯健八段に勝った。", "amount"),
     ("控え部屋で横綱が待った。", "控え部屋"),
 ]
 

@@ -20,7 +20,8 @@ class NounAttachment(ClauseAttachment):
             return
         noun = self.clause.phrases[phrase.index + 1]
         named = noun.mention is not None and (noun.text[0] in "「『" or bool(noun.mention.title))
-        if phrase.func == "の" and not (named and noun.parent is above):
+        noted = phrase.text.endswith(("）の", ")の")) and noun.mention is not None  # 王位戦（青葉新聞主催）の 第5局は
+        if phrase.func == "の" and not (named and noun.parent is above) and not noted:
             return
         while noun.adnominal and noun.parent is not None and noun.parent.index > noun.index:
             noun = noun.parent

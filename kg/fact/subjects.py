@@ -54,7 +54,7 @@ class SubjectReader(CaseReader):
                 else None
             )
             if built is not None and self._fits(built, classes):
-                return  # 天文機構は砂漠に建設した望遠鏡を…: what was built is not who built it; but 地震が発生した石川県
+                continue  # 天文機構は砂漠に建設した望遠鏡を…: what was built is not who built it; but 地震が発生した石川県
             if case == "が":
                 if any(c == "が" for c, _ in frame.fixed) and (of := self._of_complement(frame)) is not None:
                     if self._fits(of, classes):

@@ -108,7 +108,8 @@ def find(
         measures(sentence, spans)
         republics(sentence, spans)
         schools(sentence, spans)
-        ranks_of_players(sentence, spans)
+        ranked = ranks_of_players(sentence, spans)
+        inside[:] = [v for v in inside if not within(v, ranked)]
         flights(sentence, spans, words)
         fixtures(sentence, spans, words)
     taken_up(sentences, found, words)

@@ -31,6 +31,7 @@ _WEIGHT = r"[0-9０-９]+[\s　]?(?:キロ|kg)超?級"
 _DISCIPLINE = re.compile(rf"{_WHO}{_SPORT}(?:{_WEIGHT}|{_LENGTH}{_STYLE}?|{_OTHER}){_ROUND}")
 _DAY = re.compile(r"(?:最終日|初日|千秋楽|最終ラウンド|第[0-9０-９]ラウンド|(?:大会)?第?[0-9０-９一二三四五]+日目?)$")
 _PART_OF_CONTEST = re.compile(r"第[0-9０-９一二三四五六七八九十]+(?:局|日|節)")
+_TERM = re.compile(r"第[0-9０-９]+期[一-鿿]{2,8}[戦位](?:[三五七]番勝負)?")  # 第67期王位戦 is one of many, and its name
 _GAMES = re.compile(r"[三五七3-7３-７]番勝負")
 _ENDING = frozenset("日目ド局節楽")  # in which either ends
 _SCHOOL = re.compile(
@@ -81,6 +82,13 @@ def days(sentence: Sentence, spans: list[Span], lexicon: Lexicon) -> None:
         if contest is not None and (stop := sentence.start + row.end()) in ends:
             spans[:] = [s for s in spans if s is contest or s.stop <= contest.stop or stop <= s.start]
             contest.end, contest.kind = ends[stop], MentionKind.NAME  # 王位戦 + 七番勝負が
+    for span in spans:
+        if (
+            span.kind is MentionKind.NOMINAL
+            and span.type == "Event"
+            and _TERM.fullmatch(sentence.text[span.start - sentence.start : span.stop - sentence.start])
+        ):
+            span.kind = MentionKind.NAME
     timed = [span for span in spans if sentence.text[span.stop - sentence.start - 1] in _ENDING]
     _, ends = _borders(sentence) if timed else ({}, {})
     for span in timed:
@@ -168,8 +176,10 @@ def _campuses(sentence: Sentence, spans: list[Span]) -> None:
         whole.nested, whole.rank = True, Rank.RECOGNISED
 
 
-def ranks_of_players(sentence: Sentence, spans: list[Span]) -> None:
-    """Cuts off the rank of a player, or the post of a mayor, that a name ran into: 久保亮 of 久保亮八段, 高木誠 of 高木誠市長."""
+def ranks_of_players(sentence: Sentence, spans: list[Span]) -> list[tuple[int, int]]:
+    """Cuts off the rank of a player, or the post of a mayor, that a name ran into: 久保亮 of 久保亮八段, 高木誠 of 高木誠市長.
+    Returns from where to where such ranks stand, in which no amount is told."""
+    cut: list[tuple[int, int]] = []
     for span in [s for s in spans if s.type == "Person" and s.kind is MentionKind.NAME and s.title in ("", "長")]:
         for at in (span.stop - 1, span.stop):
             found = _RANK.match(sentence.text, at - sentence.start)
@@ -178,7 +188,9 @@ def ranks_of_players(sentence: Sentence, spans: list[Span]) -> None:
             rank = sentence.start + found.end()
             spans[:] = [s for s in spans if s is span or not (s.start == span.start and s.stop == rank)]
             span.stop, span.title = at, found.group()
+            cut.append((at, rank))
             break
+    return cut
 
 
 def flights(sentence: Sentence, spans: list[Span], lexicon: Lexicon) -> None:

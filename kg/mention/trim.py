@@ -26,10 +26,8 @@ _ORDINAL = re.compile(r"第?[0-9０-９一二三四五六七八九十]+代")
 _ABOUT = frozenset(words("places")["about"])
 _LATEST = frozenset(("新型", "次期", "改良型"))  # 新型 + CX-5
 _IN_NAMES = frozenset(words("troupes")["words"])
-
-
-_BEHIND_NAMES = frozenset(("・", "･", "卒", "在住", "選出", "職員", "社員", "従業員", "MF", "FW", "DF", "GK"))
-_CHARGE = "担当"
+_BEHIND_NAMES = frozenset(words("behind_names")["words"])
+_CHARGE, _MEDALS = "担当", ("金", "銀", "銅")
 _QUOTES, _CLOSING = frozenset("「『“《〈"), frozenset("」』”》〉")
 
 
@@ -164,6 +162,8 @@ def _trails(tokens: Sequence[Token], begin: int, end: int, kind: str, lexicon: L
     if last.surface in _ABOUT or (
         last.surface == "組" and _paired(tokens, begin, end) and _of_person(tokens, begin, end, kind)
     ):
+        return True
+    if end < len(tokens) and last.surface in _MEDALS and tokens[end].surface == "メダリスト":
         return True
     seat = last.surface == "本社" and "地名" not in tokens[end - 2].tag  # 海浜電機本社: the firm's, no firm itself
     if seat and kind in ("Company", "Organization", "Facility"):

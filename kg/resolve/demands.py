@@ -7,9 +7,9 @@ from dataclasses import dataclass, field
 
 from kg.model import Claim, Mention, MentionKind
 from kg.ontology import Ontology
-from kg.resolve.member import anaphor
+from kg.resolve.member import Member, anaphor
 
-__all__ = ["Demand", "argument_key", "collect", "governed", "slot_classes"]
+__all__ = ["Demand", "argument_key", "at_another", "collect", "endings_of", "governed", "slot_classes"]
 
 Key = tuple
 _NAMING_BEARERS = ("noun_topic", "noun_apposed", "noun_juxtaposed")  # rules where only the holder may be left out
@@ -126,3 +126,19 @@ def _ranks(demand: Demand) -> tuple[str, ...]:
     """What the name of a town may end in whose head is asked for: 市 for 市長."""
     told = {role[-2:-1] for claim in demand.claims if (role := claim.qualifiers.role or "").endswith("長")}
     return tuple(sorted(told & set(_TOWNS))) or _TOWNS
+
+
+def endings_of(demand: Demand, ontology: Ontology) -> tuple[str, ...]:
+    """The endings of what a post is at that is not written: 美術館 for 館長."""
+    roles = [claim.qualifiers.role for claim in demand.claims if claim.qualifiers.role]
+    table = ontology.frames.words["body"].items()
+    return tuple(end for end, posts in table if any(role.endswith(post) for role in roles for post in posts))
+
+
+def at_another(recent: Iterable[Member], demand: Demand, ontology: Ontology) -> bool:
+    """Whether the last sentences name what the post is at, though nothing that is asked for: a 館長 is the museum's, not
+    the builder's."""
+    endings = endings_of(demand, ontology)
+    return bool(endings) and any(
+        m.kind is MentionKind.NAME and any(f.endswith(endings) for f in m.forms) for m in recent
+    )

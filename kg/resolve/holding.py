@@ -13,7 +13,7 @@ from kg.model import Claim, Mention, MentionKind, Sentence, Status
 from kg.ontology import Ontology
 from kg.resolve.choice import OMITTED_WINDOW, TITLED, chosen
 from kg.resolve.constraints import Constraints, Reading
-from kg.resolve.demands import Demand, governed
+from kg.resolve.demands import Demand, at_another, endings_of, governed
 from kg.resolve.events import main_work
 from kg.resolve.genitives import is_owned
 from kg.resolve.heads import state_of
@@ -71,11 +71,11 @@ class Holding:
             return self._kin.read(mention, demand, hero)
         told = self._headed(mention, demand) or self._of_bearer(mention, demand)
         if told is None:
-            told = (
-                self._of_post(mention, demand)
-                or self._of_kind(mention, demand, sentence)
-                or self._of_topic(mention, demand)
-            )
+            told, last = self._of_post(mention, demand), self._mind.recent(mention.sentence, _KIND_WINDOW)
+            told = told or self._of_kind(mention, demand, sentence)
+            if told is None and at_another(last, demand, self._ontology):
+                return None
+            told = told or self._of_topic(mention, demand)
             told = told or (None if self._of_two_states(mention, demand) else self._salient(mention, demand))
             if told is not None and self._held(told.members[0], demand):
                 return None
@@ -102,7 +102,7 @@ class Holding:
     def _headed(self, mention: Mention, demand: Demand) -> Reading | None:
         """The state that somebody known is or was at the head of: プーチン大統領."""
         member = state_of(demand, self._members, self._may, self._ontology)
-        return None if member is None else Reading((member,), self._mind.since(member, mention.sentence))
+        return Reading((member,), self._mind.since(member, mention.sentence)) if member is not None else None
 
     def _of_bearer(self, mention: Mention, demand: Demand) -> Reading | None:
         """The body that the text has tied last to whoever has the post."""
@@ -144,9 +144,7 @@ class Holding:
     def _of_kind(self, mention: Mention, demand: Demand, sentence: Sentence) -> Reading | None:
         """The body of the kind that the post is at, where the last sentences name one: a court for 裁判長, a university for
         副学長, and the state of a 大統領 where the text knows one only."""
-        roles = [claim.qualifiers.role for claim in demand.claims if claim.qualifiers.role]
-        table = self._ontology.frames.words["body"].items()
-        endings = tuple(end for end, posts in table if any(role.endswith(post) for role in roles for post in posts))
+        endings = endings_of(demand, self._ontology)
         kinds = {name for classes in demand.classes for name in classes}
         if not endings and not (kinds and kinds <= _OF_A_KIND):
             return None

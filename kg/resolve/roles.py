@@ -38,6 +38,8 @@ _DAY = re.compile(
 _BODIES = ("警", "警察", "警察本部", "警視庁", "署", "税関", "国税局", "地検", "検察庁")
 _SECTION = re.compile(r"[一-龥ァ-ヺー0-9０-９]{0,12}?(?:課|部|隊|室|班)(?:など)?(?=[はがもにをで、])")
 _CAREER = re.compile(r"(?:氏|さん)?[（(][ぁ-ゖー・ 　]{3,30}[）)][\s　]*(?:[0-9０-９]|[一-龥]{2})")
+_DOES = re.compile(r"(?:(?<!れ)[るた]|[いだ])のは(?!ず)")  # no passive: 逮捕されたのはX容疑者
+_ENDS = re.compile(r"(?:[（(][^（）()]*[）)])?(?:だ|である|だった|です|でした)?。?")
 _DOING = frozenset(("する", "為る"))
 _OPENING = frozenset("（(")
 _CLOSING = frozenset('」』）)”"')
@@ -119,7 +121,7 @@ def _own(sentence: Sentence, mention: Mention) -> float:
     """The weight of the particles after a mention, past what only adds to it: brackets, titles, suffixes."""
     if sentence.text[mention.end - sentence.start :][:1] in ("）", ")"):
         return OTHER  # what stands in a bracket is no part of the clause
-    if mention.type == "Person" and _opens_career(sentence, mention):
+    if mention.type == "Person" and (_opens_career(sentence, mention) or _focused(sentence, mention)):
         return TOPIC
     tokens = sentence.tokens
     i = max(mention.head, 0)
@@ -159,6 +161,12 @@ def _opens_career(sentence: Sentence, mention: Mention) -> bool:
     start, end = mention.start - sentence.start, mention.end - sentence.start
     opens = not sentence.text[:start].strip("▼◆◇■□●○・ 　")
     return opens and _CAREER.match(sentence.text, end) is not None
+
+
+def _focused(sentence: Sentence, mention: Mention) -> bool:
+    """Whether a sentence tells who it is that does something: 指導するのは、元選手の佐伯健コーチだ。"""
+    before, after = sentence.text[: mention.start - sentence.start], sentence.text[mention.end - sentence.start :]
+    return _DOES.search(before) is not None and _ENDS.fullmatch(after.removeprefix(mention.title)) is not None
 
 
 def _told_done(behind: Sequence[Token]) -> bool:

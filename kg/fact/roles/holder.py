@@ -15,8 +15,6 @@ from kg.model import Mention, MentionKind
 __all__ = ["Holders"]
 
 _PARTS = ("局", "部", "課", "室")
-
-
 _DEPARTMENT = re.compile(r"(?:(?<![学本支幹俱楽])部|課|室)$")  # 資材 + 部長: of the firm, which has many
 
 
@@ -81,8 +79,9 @@ class Holders(Noted):
                 and self._holds(m, classes)
             ) and len(gap) <= prefix_length + qualifier + 3:
                 return self._written_whole(role, around, skip, m)
-            if not compact and qualifier == 0 and omit and self.ontology.is_a(m.type, "InternationalOrganization"):
-                return None  # 国連特使: of no state that is left out
+            apart = any(self.ontology.is_a(m.type, c) for c in ("InternationalOrganization", "Event"))
+            if not compact and qualifier == 0 and omit and apart:
+                return None  # 国連特使: of no state that is left out; 五輪代表: of no firm
             break
         if (noted := self._noted(role)) is not None:  # A社の委員会（委員長・X）: the committee's, not A社's
             told = role.noun not in self.words.trades and fits(self.ontology, noted, classes)
