@@ -15,6 +15,7 @@ from kg.model import Mention, MentionKind
 
 __all__ = ["FORMAL", "Argument", "Beside"]
 
+_OTHERS = re.compile(r"[一-龥ァ-ヺー]{2,8}[0-9０-９]+人")  # A氏、弁護士2人から
 _BRACKET = re.compile(r"[（(][^（）()]*[）)]")
 _BARE_SUBJECT = {"率いる", "扮する"}
 _WITH_OBJECT = re.compile(
@@ -168,6 +169,7 @@ class Beside(Attachment):
         )
         if named and (
             before.func in {"の", "ら", "など", "など計", "など合計", "ほか"} or (not before.func and before.content.endswith("ら"))
+            or (not before.func and before.comma and _OTHERS.fullmatch(phrase.content))
         ):  # fmt: skip
             group = self.group(before)
             return group if len(group) > 1 or before.func != "の" else ()  # Jリーグの18チーム: of it, not it

@@ -150,7 +150,7 @@ class ClauseAttachment(Quotation):
         if above.parent is None:
             return None
         second = phrase.case == "を" and any(c.case == "を" and c.index > phrase.index for c in above.children)
-        if not second and (phrase.case != "に対して" or not phrase.comma):
+        if not second and (phrase.case not in {"に対して", "を"} or not phrase.comma):
             return None
         reason, holding = self.predicates.get(above.index), self.predicates.get(above.parent.index)
         if (

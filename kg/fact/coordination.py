@@ -126,12 +126,14 @@ class Coordination:
     def _before(self, current: Phrase, head: Phrase) -> Phrase | None:
         """The phrase coordinated with `current` from the left."""
         k = current.index - 1
+        joined = False
         while k >= 0:
             other = self.clause.phrases[k]
             if other is self.headline:
                 return None
             marked = (
-                other.case in _COORDINATING
+                joined
+                or other.case in _COORDINATING
                 or (not other.func and other.comma)
                 or bool(_CONJUNCTION.match(other.func))
                 or self._side_by_side(other, current)
@@ -139,6 +141,7 @@ class Coordination:
             dated = other.dated
             joins = other.mention is None and (_CONJUNCTION.match(other.content) or other.content in _THEN)
             if joins or (dated and k and current is not head):
+                joined = joined or bool(joins)  # A | および | Bは
                 k -= 1
                 continue
             if dated and k and self._argument_cluster(self.clause.phrases[k - 1], current):

@@ -210,11 +210,11 @@ class ObjectReader(SubjectReader):
 
     def _parted(self, obj: Argument) -> tuple[Argument, Argument | None]:
         """What is made, and with whom, where the parser took them for a list: 湊商事と合弁会社を設立する."""
-        if len(obj.mentions) != 2 or self.predicate.kind is Kind.NOUN:
+        if len(obj.mentions) < 2 or self.predicate.kind is Kind.NOUN:
             return obj, None
-        first, last = sorted(obj.mentions, key=lambda m: m.start)
-        joined = self.make.clause.text(first.end, last.start).strip("、") == "と"
-        named = first.kind is MentionKind.NAME and self.ontology.is_a(first.type, "Agent")
+        *others, last = sorted(obj.mentions, key=lambda m: m.start)
+        joined = self.make.clause.text(others[-1].end, last.start).strip("、") == "と"
+        named = all(m.kind is MentionKind.NAME and self.ontology.is_a(m.type, "Agent") for m in others)
         if not (joined and named and last.kind is MentionKind.NOMINAL and last.surface in self.make.words.joint):
             return obj, None
-        return replace(obj, mentions=(last,)), Argument((first,), None, "direct")
+        return replace(obj, mentions=(last,)), Argument(tuple(others), None, "direct")
