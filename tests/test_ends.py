@@ -23,6 +23,44 @@ WHOLE = [  # names of which the dictionary makes a common noun in part, or that 
     ("高木誠氏は早稲田大学卒業後毎日新聞社に入社した。", ["高木誠 | worksFor | 毎日新聞社"], "卒業後"),
     ("湊県警は今後捜査本部を立ち上げる。", [], "今後捜査本部"),
 ]
+CUT = [  # where the dictionary joins a body and its head, and where a name goes on too far
+    ("湊新聞社会長の高木誠氏は会見した。", ["高木誠 | chairpersonOf | 湊新聞社"], "社会 |"),
+    ("青葉国選手団団長の高木誠氏は会見した。", ["高木誠 | leads | 青葉国選手団"], "団団"),
+    ("湊県の各本拠地球場を会場に試合を行う。", [], "地球"),
+    ("青葉国の朴志明国連大使は会見した。", ["朴志明 | citizenOf | 青葉国"], "朴志明国連"),
+    ("海浜電鉄の嶋哲久福岡支社長は述べた。", ["嶋哲久 | affiliatedWith | 海浜電鉄"], "嶋哲久福岡"),
+    ("高木誠選手（青葉ボトラーズ所属）が優勝した。", ["高木誠 | affiliatedWith | 青葉ボトラーズ"], "所属"),
+    ("ホンジュラス国境の湊岬に接近した。", [], "国境"),
+    ("阪神は青葉大会期間中甲子園を使用できない。", ["阪神 | uses | 甲子園 | Negated"], "期間"),
+    ("湊大学は11月9日夜会見を開いた。", [], "夜会見"),
+    ("ルフト航空が運航するデュッセルドルフ行の9525便が墜落した。", [], "デュッセルドルフ行"),
+    ("国際海洋機関（IMA）理事会は若草国を非難する決議を採択した。", [], "\n理事会"),
+    (
+        "調査は青葉電力湊原発（湊県）、同東通原発（青森県）で行われた。",
+        ["東通原発 | locatedIn | 青森県"],
+        "湊原発 | locatedIn | 青森県",
+    ),
+]
+BESIDE = [  # what stands nearer to a clause than what the parser hangs it on, and whose a title is
+    ("高木誠さんが経営していたうどん店近くの建具店が全焼した。", [], "建具店"),
+    ("園芸業者を営む男性の作業所が全焼した。", [], "operates"),
+    ("同会が運営する障害者の施設「青葉の家」が全焼した。", [], "障害者 |"),
+    ("青葉会は会見した。同会が運営する障害者の施設「若草の家」が全焼した。", ["青葉会 | operates | 若草の家"], ""),
+    (
+        "式にはクリントン前米大統領、リンド前英首相が参列した。",
+        ["リンド | headOfGovernmentOf | 英国"],
+        "リンド | headOfState",
+    ),
+    ("15日から湊市のスーパーなどに投票所が設置された。", [], "builds"),
+    (
+        "湊連盟に設置された青葉改革委員会が案をまとめた。",
+        ["湊連盟 | founds | 青葉改革委員会"],
+        "青葉改革委員会 | founds",
+    ),
+    ("準決勝・決勝は湊球場で行われる。", ["決勝 | occurredIn | 湊球場"], "partOf"),
+    ("台風で開幕が一日順延していた青葉大会が湊球場で開幕した。", [], "一日"),
+    ("選手は「米国に3年住み、抜き打ち検査も受けている」と訴えた。", [], "investigates"),
+]
 SUBJECTS = [  # who acts is counted, and nobody else does; what is acted on is the topic
     ("青葉観光は競輪場を所有している。1998年に3自治体が競輪組合を設立した。", [], "青葉観光 | founds"),
     ("湊県組合は会見した。青葉競輪場は1950年に地元の青葉観光が開設した。", [], "founds | 湊県組合"),
@@ -84,9 +122,23 @@ NAMED = [  # what people call a body that they make for a purpose; games by thei
 @pytest.mark.model
 @pytest.mark.parametrize(
     ("text", "wanted", "wrong"),
-    [*WHOLE, *RELATIVE, *TAKEN, *MINISTERS, *ACTING, *OWNED, *NAMED, *NAMES, *SUBJECTS, *GOING_ON, *NOTES],
+    [
+        *CUT,
+        *BESIDE,
+        *WHOLE,
+        *RELATIVE,
+        *TAKEN,
+        *MINISTERS,
+        *ACTING,
+        *OWNED,
+        *NAMED,
+        *NAMES,
+        *SUBJECTS,
+        *GOING_ON,
+        *NOTES,
+    ],
 )
 def test_the_ends_are_those_that_the_text_means(extracted, text: str, wanted: list[str], wrong: str) -> None:
     found = extracted(text)
-    assert not any(wrong in "\n" + line for line in told(found)), told(found)
+    assert not wrong or not any(wrong in "\n" + line for line in told(found)), told(found)
     assert not missing(found, wanted), told(found)

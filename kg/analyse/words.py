@@ -18,10 +18,12 @@ _WORDS = 30_000  # kept
 _LONGEST = 10_000  # characters: Sudachi takes 49 kB at a time
 # Sudachi takes short kana in brackets for the reading of the kanji before them and into their word; katakana is a country
 # or a team (選手（ケニア）), so the text is cut there. It has towns by names like 山県出 too, given names like 誠記, and
-# 大学卒 as one word: 出身, 記者 and 卒 begin one.
+# 大学卒 as one word: 出身, 記者 and 卒 begin one. A head is cut from its body where the dictionary joins the two (新聞 +
+# 社会 + 長, 選手団 + 団 + 長, 本拠 + 地球 + 場).
 _APART = re.compile(
     r"(?<=[一-龥々])[（(](?=[ァ-ヿ]{1,4}[）)])|(?<=[一-龥][都道府県市区町村])(?=出身)"
     r"|(?<=[一-龥][一-龥])(?=記者(?![会ク]))|(?<=[一-龥](?:大|高))(?=卒(?!業))|(?<=大学|高校)(?=卒(?!業))"
+    r"|(?<=[一-龥ァ-ヶー]社)(?=会長(?!期))|(?<=[一-龥]団)(?=団長)|(?<=本拠地)(?=球[場団])"
 )
 _CUT = re.compile(r"[、。，．,.\s]")
 

@@ -232,8 +232,10 @@ def ruled_out(make: ClaimMaker, frame: PairFrame, a: Mention, b: Mention) -> boo
     or a fallback finds the two related already."""
     if frame.unit and not any(of_unit(m, frame.unit) for m in (a, b)):
         return True
-    if frame.only and not b.surface.endswith(frame.only):
-        return True
+    if frame.only and (
+        not b.surface.endswith(frame.only) or (frame.pattern == "A・B" and a.surface.endswith(frame.only))
+    ):
+        return True  # 準決勝・決勝: neither is part of the other
     if "（B" in frame.pattern and _BACKED.match(make.clause.text(b.end, make.sentence.end)) is not None:
         return True
     if frame.pattern == "AのB" and make.ontology.is_a(a.type, "Place") and _undergoes(make, b):

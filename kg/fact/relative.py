@@ -11,6 +11,8 @@ from kg.model import Mention, MentionKind
 
 __all__ = ["Relatives"]
 
+_BESIDE = ("近く", "付近", "そば", "隣", "前", "裏", "周辺", "横", "脇", "向かい")
+
 
 class Relatives(Beside):
     """Looks up what relative clauses modify, and what a topic is said to be."""
@@ -138,6 +140,8 @@ class Relatives(Beside):
         if (focus := self.cleft(predicate)) is not None:
             return [focus]
         first = self.gap(predicate)
+        if first is not None and (near := self._nearer(predicate, first)) is not None:
+            return near
         if (
             first is not None
             and first.phrase is not None
@@ -199,6 +203,25 @@ class Relatives(Beside):
         return (
             thing and (acted_on or opened) and place.head.type in {"Country", "Region", "City"}
         )  # 開業した 若草市の映画館
+
+    def _nearer(self, predicate: Predicate, head: Argument) -> list[Argument] | None:
+        """What a clause is said of where the parser hangs it on a noun behind: the place by which that is (高木誠氏が経営する ホテル近くの
+        公園), or somebody without a name whose it is (業者を営む 男性の 作業所); None where it is what it hangs on."""
+        near = self.clause.phrases[predicate.phrase.index + 1]
+        if (
+            head.phrase is None
+            or head.phrase.index <= near.index
+            or near.func != "の"
+            or near.parent is not head.phrase
+        ):
+            return None
+        if near.content.endswith(_BESIDE):
+            by = near.mention or next(iter(near.inner), None)
+            return [Argument((by,), near, "gap")] if by is not None and by.kind is MentionKind.NAME else []
+        m = near.mention
+        anybody = m is not None and m.kind is MentionKind.NOMINAL and self.ontology.is_a(m.type, "Person")
+        anybody = anybody and self.case(predicate.phrase, "が") is None
+        return [] if anybody and not self.ontology.is_a(head.head.type, "Person") else None
 
     def _owner_between(self, predicate: Predicate, head: Argument) -> Argument | None:
         """The person right behind a relative clause that the parser hangs on what is theirs: 死去した 高木誠さんの 葬儀."""

@@ -65,6 +65,8 @@ class SubjectReader(CaseReader):
                             continue  # 農相に起用された: a post, nobody who appoints
                         if marker in {"から", "より"} and self.make.words.choosing.intersection(self.predicate.lemmas):
                             continue  # 各チームから選ばれた
+                        if marker == "に" and self._put(taken):
+                            continue  # スーパーに投票所が設置された
                         found = self.arguments.case(self.predicate.phrase, marker)
                         if (
                             found is not None
@@ -137,6 +139,11 @@ class SubjectReader(CaseReader):
                     for found in self.arguments.subjects(self.predicate, taken):
                         if self._fits(found, classes) and not (other and found.source in _AROUND):
                             yield found
+
+    def _put(self, thing: Argument | None) -> bool:
+        """Whether a house or a shop is put somewhere, where に tells no agent; a body is set up by the body that it is in."""
+        placing = self.make.words.placing.intersection(self.predicate.lemmas)
+        return bool(placing) and thing is not None and self.ontology.is_a(thing.head.type, "Place")
 
     def _owner(self, frame: VerbFrame, subject: Argument) -> Argument | None:
         """Who acts by what is theirs and has no name, upon somebody or something: A社の工場が部品を生産し、B社に納入する; not 工場は

@@ -63,6 +63,7 @@ class Words:
         self.events = lists["morphology"]["events"]
         self.undirected = lists["undirected"]["verbs"]
         self.choosing = lists["choice"]["verbs"]
+        self.placing = lists["placing"]["verbs"]
         self.effects = lists["effect"]["nouns"]
         self.listeners = tuple(frames.words["listener"]["nouns"])
         self.organs, self.works = tuple(frames.words["organ"]["nouns"]), tuple(frames.words["organ"]["works"])

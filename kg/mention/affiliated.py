@@ -25,6 +25,7 @@ _NAME = 6  # characters of a person's name in kanji
 _LONGEST = 8  # tokens of a body in a bracket
 _NOUNS = ("名詞", "接頭辞", "接尾辞", "記号-文字")
 _REMARKS = frozenset(words("captions")["words"])
+_BELONGING = frozenset(("所属", "在籍", "勤務"))
 
 
 def before_bracket(tokens: Sequence[Token], begin: int, end: int) -> int:
@@ -89,6 +90,8 @@ def affiliated(sentence: Sentence, proposals: Sequence[Span], lexicon: Lexicon) 
         apart = tokens[begin + 1].surface if close - begin > 2 and "地名" in tokens[begin].tag else ""
         if apart and apart in _APART and not (apart == "・" and katakana(tokens[begin].surface)):
             begin += 2  # （フランス、マクラーレン）, （3年、東京・青葉高）
+        if close - begin > 1 and tokens[close - 1].surface in _BELONGING:
+            close -= 1  # （海浜電機所属）
         if _body(tokens[begin:close], lexicon):
             given = lexicon.class_of(text_of(tokens, begin, close))
             given = given if lexicon.is_a(given, "Organization") else "Organization"

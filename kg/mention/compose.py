@@ -50,6 +50,7 @@ _OF_A_COUNTRY = ("Company", "MediaOrganization", "Product", "Facility", "City") 
 _QUARTER = re.compile(QUARTER)
 _SEATS = ("本社", "本社ビル", "本社工場")
 _HELD = ("株", "株式")
+_BORDERS = ("領", "国境", "国境地帯")
 _BOTH = frozenset(words("both")["words"])
 _PROPER = ("Organization", "Place", "Event", "Work", "Award", "Project", "Product")
 
@@ -245,9 +246,9 @@ def _followed(tokens: Sequence[Token], name: Span, stop: int, parts: Sequence[Pa
         name.type, name.title = "Person", tail
         name.vote("Person", 1.5)
         return [name]
-    part = tail == "領" or _QUARTER.fullmatch(tail)
-    if part and name.type in ("Country", "Region", "City", "Place"):  # インド西部, デンマーク領: no name of its own
-        return [name]
+    part = tail in _BORDERS or _QUARTER.fullmatch(tail)
+    if part and name.type in ("Country", "Region", "City", "Place"):
+        return [name]  # インド西部, デンマーク領, ペルー国境: no name of its own
     head = tokens[tail_end - 1]
     if head.surface in lexicon.quantifiers:
         return [name]

@@ -22,6 +22,7 @@ _NOW = re.compile(r"(?:現在の|現|旧|元|前|以下|略称|通称|本名|愛
 _ABBREVIATED = ("Organization", "Project", "Work", "Event")
 _INITIALS = re.compile(r"[（(](?P<short>[A-ZＡ-Ｚ][A-ZＡ-Ｚa-z&\-]{1,7})[）)]")
 _RANKS = frozenset("県州郡省府市町村区島川湖山")
+_ORGANS = frozenset(("理事会", "執行委員会", "執行部", "事務局", "取締役会", "幹部会", "常任委員会", "評議会"))
 _KINDS_OF_BODY = frozenset(
     ("NGO", "NPO", "SPC", "PKO", "REIT", "ETF", "SPAC", "JV", "PTA", "EPA", "FTA", "MBO", "LBO", "ICBM", "SUV")
 )
@@ -48,6 +49,8 @@ def aliases(sentence: Sentence, spans: list[Span], lexicon: Lexicon) -> None:
         if outer.title == "" and (title := _title_behind(tokens, j + 1, outer, lexicon)):
             outer.title = title
             outer.vote("Person", 2.0)
+        if lexicon.is_a(outer.type, "Organization"):  # 国際原子力機関（IAEA）理事会: the agency by its board
+            spans[:] = [s for s in spans if s.begin != j + 1 or text_of(tokens, s.begin, s.end) not in _ORGANS]
         text = sentence.text[tokens[i + 1].start - sentence.start : tokens[j - 1].end - sentence.start]
         if (read := _READING.match(text)) is not None and lexicon.is_a(outer.type, "Person"):
             outer.aliases = (*outer.aliases, read[0])

@@ -14,6 +14,7 @@ __all__ = ["class_of_phrase", "nominal"]
 
 _TURNING = frozenset(words("turning")["words"])
 _WHOLES = frozenset(words("turning")["wholes"])
+_HOURS = frozenset(("夜", "朝", "昼", "夕", "夕方", "早朝", "深夜", "未明", "午前", "午後"))
 _AFTER = ("後", "以後", "以降", "以来")  # of what a word only says when: 試合後
 
 
@@ -65,6 +66,8 @@ def nominal(tokens: Sequence[Token], begin: int, end: int, parts: Sequence[Part]
         and lexicon.listed(text_of(tokens, begin, end)) != "Award"  # 最多勝
     ):
         begin += 1
+    if end - begin > 1 and tokens[begin].surface in _HOURS and begin and tokens[begin - 1].surface.endswith("日"):
+        begin += 1  # 9日夜 + 会見
     if end - begin == 1 and _several(tokens, begin) and lexicon.class_of(tokens[begin].surface) == "Event":
         return None  # 3大会連続: so many, none of them
     begin = next((i + 1 for i in range(end - 2, begin, -1) if tokens[i].surface in _AFTER), begin)  # 試合終了後 + 球場

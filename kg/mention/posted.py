@@ -11,9 +11,20 @@ from kg.mention.span import Span, text_of
 from kg.mention.words import words
 from kg.model import MentionKind, Token
 
-__all__ = ["CHAMBERS", "before_post", "into_post", "leads_post", "of_chief", "officer", "opens_post", "presented"]
+__all__ = [
+    "CHAMBERS",
+    "before_charge",
+    "before_post",
+    "into_post",
+    "leads_post",
+    "of_chief",
+    "officer",
+    "opens_post",
+    "presented",
+]
 
 CHAMBERS = frozenset(words("chambers")["words"])
+_CHARGE = "担当"
 _OF_POSTS = frozenset(("新", "元", "前", "現", "旧"))
 
 
@@ -44,6 +55,23 @@ def before_post(tokens: Sequence[Token], begin: int, end: int, lexicon: Lexicon)
         last += 1
     post = text_of(tokens, begin + 1, last)
     return lexicon.post(post) and lexicon.ontology.entities.certain(first.surface) is None
+
+
+def before_charge(tokens: Sequence[Token], begin: int, full: int, end: int, lexicon: Lexicon) -> int:
+    """Where a person's name that is whole by `full` ends before the land, town or body that the post behind is for: ウィットコフ +
+    中東担当特使, ケロッグ + ・ウクライナ担当特使, 高木哲久 + 福岡支社長."""
+    for i in range(full, end):
+        dotted = tokens[i - 1].surface in DOTS
+        if "地名" not in tokens[i].tag and lexicon.ontology.entities.certain(tokens[i].surface) is None:
+            continue
+        if katakana(tokens[i].surface) and not (dotted and end < len(tokens) and tokens[end].surface == _CHARGE):
+            continue
+        last = i + 1
+        while last < len(tokens) and tokens[last].tag.startswith(("名詞-普通名詞", "接尾辞-名詞的", "形状詞")):
+            last += 1
+        if any(lexicon.office(text_of(tokens, k, last)) for k in range(i + 1, last)):
+            return i - dotted
+    return end
 
 
 def into_post(tokens: Sequence[Token], begin: int, end: int, lexicon: Lexicon) -> int:

@@ -111,6 +111,8 @@ def _at(
     end = ends.get(i) or (None if prefix else ends.get(i + 1))  # 同 + 劇場, whatever the tag of 同
     if end is None or not between(tokens, i + 1) or named[end - 1]:
         return None
+    if word == "同" and "地名" in tokens[i + 1].tag and end > i + 2:
+        return None  # 青葉電力湊原発、同 + 北浜原発: another one, of the same firm
     while end > i + 1 and tokens[end - 1].surface in lexicon.trailers:
         end -= 1
     if end <= i + 1 or tokens[i + 1].surface == "新":  # この新会社 is the one that is described as new

@@ -10,7 +10,16 @@ from kg.mention.clubs import past_league
 from kg.mention.leading import QUARTER, past_leading
 from kg.mention.lexicon import Lexicon
 from kg.mention.parties import past_side
-from kg.mention.posted import before_post, into_post, leads_post, of_chief, officer, opens_post, presented
+from kg.mention.posted import (
+    before_charge,
+    before_post,
+    into_post,
+    leads_post,
+    of_chief,
+    officer,
+    opens_post,
+    presented,
+)
 from kg.mention.recogniser import Found
 from kg.mention.reference import counts_people
 from kg.mention.script import DOTS, foreign, hiragana, katakana
@@ -27,7 +36,8 @@ _ABOUT = frozenset(words("places")["about"])
 _LATEST = frozenset(("新型", "次期", "改良型"))  # 新型 + CX-5
 _IN_NAMES = frozenset(words("troupes")["words"])
 _BEHIND_NAMES = frozenset(words("behind_names")["words"])
-_CHARGE, _MEDALS = "担当", ("金", "銀", "銅")
+_MEDALS = ("金", "銀", "銅")
+_DURING = ("期間中", "開催中", "開会中", "会期中")  # 青葉大会期間中 + 湊球場
 _QUOTES, _CLOSING = frozenset("「『“《〈"), frozenset("」』”》〉")
 
 
@@ -43,6 +53,7 @@ def trimmed(tokens: Sequence[Token], found: Found, lexicon: Lexicon) -> tuple[in
     for i in range(begin + 1, end - 1):  # 中国新聞によると + パ・リーグ
         if tokens[i].lemma in ("よる", "因る") and tokens[i + 1].tag.startswith("助詞"):
             begin = i + 2
+    begin = next((i + 1 for i in range(end - 2, begin, -1) if tokens[i].surface.endswith(_DURING)), begin)
     while end - begin > 1 and _trails(tokens, begin, end, found.type, lexicon):
         end -= 1
     end = next(
@@ -168,6 +179,8 @@ def _trails(tokens: Sequence[Token], begin: int, end: int, kind: str, lexicon: L
     seat = last.surface == "本社" and "地名" not in tokens[end - 2].tag  # 海浜電機本社: the firm's, no firm itself
     if seat and kind in ("Company", "Organization", "Facility"):
         return True
+    if last.surface in ("行", "発") and (katakana(tokens[end - 2].surface) or "地名" in tokens[end - 2].tag):
+        return True  # ベルリン行の9525便
     if last.surface in ("株", "調べ", "刊") and kind == "Company":  # 海浜電機株: what is held of it; 海浜電機調べ
         return True
     return last.tag.startswith("助詞") or (kind not in ("Event", "Product") and last.surface in lexicon.doings)
@@ -212,8 +225,8 @@ def _person(tokens: Sequence[Token], begin: int, end: int, lexicon: Lexicon) -> 
     party = end - begin > 1 and lexicon.class_of(tokens[end - 1].surface) == "PoliticalParty"
     if party and "人名" in tokens[begin].tag:
         end -= 1  # 高木誠 + 共産党 + 政治局員
-    if katakana(tokens[begin].surface):
-        end = _before_charge(tokens, begin, end, lexicon)
+    full = begin + (1 if katakana(tokens[begin].surface) else 2)
+    end = before_charge(tokens, begin, full, end, lexicon)
     if katakana(tokens[begin].surface) and any(t.surface in DOTS for t in tokens[begin:end]):
         while end - begin > 1 and not (
             foreign(tokens[end - 1].surface)
@@ -222,23 +235,6 @@ def _person(tokens: Sequence[Token], begin: int, end: int, lexicon: Lexicon) -> 
         ):
             end -= 1  # マルコ・ルビオ + 米国務長官
     return begin, end
-
-
-def _before_charge(tokens: Sequence[Token], begin: int, end: int, lexicon: Lexicon) -> int:
-    """Where a foreign person's name ends before the land or body that the post behind is for: ウィットコフ + 中東担当特使,
-    ケロッグ + ・ウクライナ担当特使."""
-    for i in range(begin + 1, end):
-        dotted = tokens[i - 1].surface in DOTS
-        if "地名" not in tokens[i].tag and lexicon.ontology.entities.certain(tokens[i].surface) is None:
-            continue
-        if katakana(tokens[i].surface) and not (dotted and end < len(tokens) and tokens[end].surface == _CHARGE):
-            continue
-        last = i + 1
-        while last < len(tokens) and tokens[last].tag.startswith(("名詞-普通名詞", "接尾辞-名詞的", "形状詞")):
-            last += 1
-        if any(lexicon.office(text_of(tokens, k, last)) for k in range(i + 1, last)):
-            return i - dotted
-    return end
 
 
 def _closed(tokens: Sequence[Token], begin: int, end: int, kind: str) -> tuple[int, int]:

@@ -6,7 +6,7 @@ import re
 
 from kg.fact.arguments import Argument
 from kg.fact.phrase import Phrase
-from kg.fact.roles.apposition import stands_beside, traded, unprefixed
+from kg.fact.roles.apposition import stands_beside, title_of_another, traded, unprefixed
 from kg.fact.roles.between import led, led_by, modifies_next, of_country
 from kg.fact.roles.claims import RoleClaims
 from kg.fact.roles.finder import Role
@@ -46,7 +46,7 @@ def apposed(
         reader.emit(role, frame, dotted[0], Argument((dotted[1],), role.phrase, "compound"), "noun_title",
                    bearer_classes=bearer_classes, holder_classes=holder_classes)  # fmt: skip
         return  # X・元H N、Y, XH N、Y: not Y
-    if bearer is None and _ends_note(reader, role):
+    if bearer is None and (_ends_note(reader, role) or title_of_another(reader, role)):
         return
     if bearer is None:
         bearer, source = _behind(reader, role, bearer_classes)

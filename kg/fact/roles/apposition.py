@@ -8,7 +8,7 @@ from kg.fact.roles.claims import RoleClaims
 from kg.fact.roles.finder import Role
 from kg.model import Mention, MentionKind, SentenceKind
 
-__all__ = ["stands_beside", "traded", "unprefixed"]
+__all__ = ["stands_beside", "title_of_another", "traded", "unprefixed"]
 
 _FOREIGN, _SURE = re.compile(r"[ァ-ヺー・=＝]{3,}"), 0.9  # MFの + ロベルト
 _JOINED = re.compile(
@@ -19,6 +19,11 @@ _JOINED = re.compile(
 def stands_beside(reader: RoleClaims, role: Role, m: Mention, between: str, bearer_classes: tuple[str, ...]) -> bool:
     """Whether a name stands in apposition to the noun: NのX, NであるX, N、X."""
     return _JOINED.fullmatch(between) is not None and _apposition(reader, role, m, between, bearer_classes)
+
+
+def title_of_another(reader: RoleClaims, role: Role) -> bool:
+    """Whether the noun is the end of the title of the person before it, so that it tells nothing of who comes next: X前米大統領、Y前英首相."""
+    return any(m.title.endswith(role.noun) and m.end + len(m.title) == role.end for m in reader.mentions())
 
 
 def traded(reader: RoleClaims, role: Role, named: Mention, between: str) -> bool:
