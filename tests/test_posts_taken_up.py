@@ -70,6 +70,24 @@ SAID = [
         "西アフリカ諸国経済共同体は会合を開いた。カナダは今年1月に同共同体から脱退した。",
         "カナダ | memberOf | 西アフリカ諸国経済共同体 | Ceased",
     ),
+    # whose ministry has spoken
+    (
+        "チェコ外務省は7月、ロシアの外交官2人を追放すると発表した。ヤン・リパフスキー外相は会見した。",
+        "ヤン・リパフスキー | holdsPositionAt | チェコ | Actual",
+    ),
+    # whose wife: of whom the sentence before is about, not of whom the text is about
+    (
+        "ディエゴ・ロハス氏が当選した。ロハス氏は勝利を宣言した。ロハス氏は演説した。ホルヘ・ディアス大統領は捜査を受けている。"
+        "妻のアナ・ディアス副大統領も起訴された。",
+        "アナ・ディアス | spouseOf | ホルヘ・ディアス | Actual",
+    ),
+    # a judge's court, and the accused of the trial that is told of
+    (
+        "高木誠被告（34）は殺人の罪に問われました。裁判で被告は内容を認めました。青葉地方裁判所の佐々木進裁判長は「身勝手だ」と述べました。"
+        "そのうえで、懲役18年を言い渡しました。",
+        "青葉地方裁判所 | penalizes | 高木誠 | Actual",
+    ),
+    ("NATOのルッテ事務総長は1日、チェコへの連帯を表明した。", "マルク・ルッテ | supports | チェコ | Actual"),
     # 同社 goes back to the name that it is joined to
     (
         "北湊重工など3社を巡っては、東京地検が海浜電機と同社元常務の佐伯健被告を起訴した。",
@@ -90,6 +108,7 @@ UNSAID = [
     ("諏訪、岡谷の両市で目撃された。", "諏訪"),
     ("海浜電機の高木誠社長は会見した。社長は佐伯健氏が務めていた。佐伯氏は北湊重工に移る。", "高木誠 | worksFor"),
     ("1月に砲撃があった。2016年には40人以上が死亡する衝突が起きている。", "砲撃 | hasCasualties"),
+    ("チェコは、情報総局が爆発に関与したとしてロシアの外交官18人を追放した。", "チェコ | penalizes | 情報総局"),
     ("憲法裁判所が決定を出して罷免され、同年4月に検察に逮捕された。", "検察 | penalizes"),
     ("石川首相は会見した。カナダの首相はフランスを訪問した。", "石川 | visits"),
 ]
@@ -100,7 +119,7 @@ UNSAID = [
 def test_said(extracted, text: str, wanted: str) -> None:
     extraction = extracted(text)
     s, relation, o, status = wanted.split(" | ")
-    turned = f"{o} | {relation} | {s} | {status}" if relation == "meets" else wanted
+    turned = f"{o} | {relation} | {s} | {status}" if relation in {"meets", "spouseOf"} else wanted
     assert not missing(extraction, [wanted]) or not missing(extraction, [turned])
 
 

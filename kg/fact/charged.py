@@ -14,7 +14,7 @@ from kg.ontology import VerbFrame
 
 __all__ = ["Charged"]
 
-_TRIAL = 3  # sentences over which a report goes on about one trial
+_TRIAL = 4  # sentences over which a report goes on about one trial
 
 
 class Charged(PredicateReader):
@@ -27,7 +27,7 @@ class Charged(PredicateReader):
         if self.predicate.kind is not Kind.VERB or self.passive or (case == "に" and not frame.fixed):
             return None
         if any(
-            c.case == case and c.index not in self.fixed and c.mention is not None
+            c.case == case and c.index not in self.fixed and (c.mention is not None or c.values)
             for c in self.predicate.phrase.children
         ):
             return None
@@ -68,7 +68,7 @@ class Charged(PredicateReader):
             found = {
                 m.surface: m
                 for m in make.clause.mentions
-                if m.kind is MentionKind.NAME and m.title.startswith(self.make.words.accused) and m.end <= end
+                if m.title.startswith(self.make.words.accused) and m.end <= end
             }
             if len(found) == 1:
                 (accused,) = found.values()

@@ -23,6 +23,7 @@ from kg.resolve.paired import home_state
 from kg.resolve.pronouns import Asks
 from kg.resolve.roles import SUBJECT
 from kg.resolve.salience import Salience
+from kg.resolve.scene import is_scene, spoken_for
 
 __all__ = ["Holding"]
 
@@ -36,7 +37,6 @@ _OF_A_KIND = {"University", "InternationalOrganization", "Country", "City", "Reg
 _KIND_WINDOW = 6  # sentences that one looks back for a body of the kind
 _UNTRUE = {Status.NEGATED, Status.HYPOTHETICAL}
 _GOVERNED = {"Region", "City"}
-_SCENE = re.compile(r"(?:国内)?では")
 _FOREIGN = re.compile(r"[ァ-ヺー・＝=]{2,}")  # a name that is written in katakana alone
 
 Members = Callable[[Mention, Claim, str], Reading | None]
@@ -158,7 +158,7 @@ class Holding:
             and self._may.allow(m, Asks(), demand)
             and (self._may.surely(m, demand) or bool(endings))
             and (not endings or any(form.endswith(endings) for form in m.forms))
-            and (kinds != {"Country"} or m.known is not None or m.stands_before(_SCENE, sentence))
+            and (kinds != {"Country"} or m.known is not None or is_scene(m, sentence))
             and governed(m.fullest, kinds, demand)
         }
         if kinds == {"Country"} and len(fit) > 1 and all(_FOREIGN.fullmatch(c.subject.surface) for c in demand.claims):
@@ -166,10 +166,8 @@ class Holding:
         if self._mind.entry and self._mind.titled in fit:
             return Reading((self._mind.titled,), self._mind.since(self._mind.titled, mention.sentence))
         if kinds & {"Country", "City", "Region"} and len(fit) > 1:
-            scenes = [
-                m for m in fit if demand.of_states and m.stands_before(_SCENE, sentence)
-            ]  # マリでは…大統領に就任した
-            return Reading((scenes[0],)) if len(scenes) == 1 else None
+            state = spoken_for(fit, demand, sentence, self._mind) if demand.of_states else None
+            return Reading((state,)) if state is not None else None
         return chosen(self._mind, fit, mention.sentence, HOLDER_CLOSE)
 
     def _of_two_states(self, mention: Mention, demand: Demand) -> bool:

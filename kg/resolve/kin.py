@@ -38,6 +38,8 @@ class Kin:
         """Whose kin somebody is."""
         if self._of_nameless(mention, demand, hero):
             return None
+        if (told := self._told_of(mention, demand)) is not None and told is not hero:
+            return Reading((told,), 1)
         if hero is not None and self._may.allow(hero, Asks(), demand):
             return Reading((hero,), self._mind.since(hero, mention.sentence))
         recent = self._mind.recent(mention.sentence, 1, TOPIC)
@@ -45,6 +47,15 @@ class Kin:
         others = self._named_kin(mention.sentence)
         fit = {m: s for m, s in people.items() if m not in others and self._may.allow(m, Asks(), demand)}
         return chosen(self._mind, fit, mention.sentence, CLOSE)
+
+    def _told_of(self, mention: Mention, demand: Demand) -> Member | None:
+        """The only person whom the sentence before is about, who is nobody's kin there: 退任するX大統領は…。妻のYさんも…."""
+        before = mention.sentence - 1
+        people = [m for m in self._mind.topics(before) if self._may.is_person(m)]
+        kin = self._named_kin(before) | self._named_kin(mention.sentence)
+        if len(people) != 1 or people[0].kind is not MentionKind.NAME or people[0] in kin:
+            return None
+        return people[0] if self._may.allow(people[0], Asks(), demand) else None
 
     def _of_nameless(self, mention: Mention, demand: Demand, hero: Member | None) -> bool:
         """Whether the sentence is about somebody without a name, whose kin is told of: 息子は父親のXさんの…."""

@@ -8,7 +8,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from kg.model import Mention, MentionKind, Sentence
+from kg.model import Mention, MentionKind
 from kg.resolve import names
 from kg.resolve.lexicon import any_of, words
 from kg.resolve.pronouns import points_back
@@ -106,11 +106,6 @@ class Member:
         if len(own) == 1:
             return next(iter(own))
         return max(own, key=lambda s: (_QUOTE_MARK.search(s) is None, len(names.key(s)), s), default="")
-
-    def stands_before(self, words: re.Pattern[str], sentence: Sentence) -> bool:
-        """Whether the words follow one of its names in a sentence."""
-        ends = (m.end - sentence.start for m in self.mentions if m.sentence == sentence.index)
-        return any(words.match(sentence.text, end) for end in ends)
 
     def take(self, mention: Mention, surface: str, units: tuple[str, ...], type_: str) -> None:
         self.mentions.append(mention)

@@ -17,12 +17,13 @@ from kg.resolve.holding import Holding
 from kg.resolve.kinds import kind_of
 from kg.resolve.member import Member
 from kg.resolve.noted import Noted
+from kg.resolve.officer import of_officer
 from kg.resolve.otherbody import other_body
 from kg.resolve.pronouns import Asks
 from kg.resolve.quoted import Span
 from kg.resolve.roles import SUBJECT, TOPIC
 from kg.resolve.salience import Salience
-from kg.resolve.topics import RESULTS, describes, is_also, other_topic, post_served
+from kg.resolve.topics import describes, is_also, is_figure, other_topic, post_served
 from kg.resolve.written import THEME
 
 __all__ = ["Omitted"]
@@ -181,13 +182,19 @@ class Omitted:
             for m, s in salience.items()
             if self._may.allow(m, Asks(), demand) and not (m.kind is MentionKind.NOMINAL and self._may.is_person(m))
         }  # a description of somebody (任期中の判事) is nobody of whom more is told
-        fit = {m: s / 3 if self._only_describes(m, mention) else s for m, s in fit.items() if not self._is_figure(m)}
+        fit = {
+            m: s / 3 if self._only_describes(m, mention) else s
+            for m, s in fit.items()
+            if not is_figure(m, self._ontology)
+        }
         if demand.counted and all(c == ("Organization",) for c in demand.classes):
             fit = {m: s for m, s in fit.items() if m.kind is MentionKind.NAME or m.type not in ("", "Thing")}
             if any(m.kind is MentionKind.NAME for m in fit):  # no 導入企業 has figures beside a firm that is named
                 fit = {m: s for m, s in fit.items() if m.kind is MentionKind.NAME}
         topics = self._mind.topics(mention.sentence) if demand.leads else []
-        topics = [t for t in topics if not (self._is_figure(t) or t in also or (also and self._is_anybody(t)))]
+        topics = [
+            t for t in topics if not (is_figure(t, self._ontology) or t in also or (also and self._is_anybody(t)))
+        ]
         topics = [
             t for t in topics if not self._serves_too(t, mention) and not (undergone and self._may.is_inanimate(t))
         ]
@@ -203,6 +210,7 @@ class Omitted:
         if not fit and not demand.leads and (work := self._events.work(mention, demand)) is not None:
             return work
         fit = fit or self._only_person(mention, demand) or self._owner(mention, demand)
+        fit = fit or of_officer(mention, demand, self._mind, self._may, self._holding, self._ontology)
         fit = {m: s if m.kind is MentionKind.NAME else s / 2 for m, s in fit.items() if not self._is_anybody(m)}
         if demand.leads and not demand.counted and not topics and (both := self._together(mention, fit)):
             return Reading(both, 1)
@@ -263,19 +271,6 @@ class Omitted:
         here = self._mind.recent(mention.sentence, 0, SUBJECT)
         named = {m: s for m, s in told.items() if m.kind is MentionKind.NAME and m not in here}
         return named if len(named) == 1 else {}
-
-    def _is_figure(self, member: Member) -> bool:
-        """Whether a description is a noun for what something amounts to, of which nothing else is told (売上高は500億円だ), or
-        for what something has that is left out (対応機種は…)."""
-        if member.kind is not MentionKind.NOMINAL or not member.mentions:
-            return False
-        if member.mentions[0].surface.endswith(RESULTS):
-            return True
-        frames = self._ontology.frames.nouns.get(member.mentions[0].surface, ())
-        if any((f.unwritten or f.seat) and f.bearer == "object" for f in frames):
-            return True
-        quantities = any(self._ontology.relations[f.relation].kind == "quantity" for f in frames)
-        return quantities and member.type in ("", "Thing", "Group")
 
     def _is_anybody(self, member: Member) -> bool:
         """Whether a description means any person of its kind (選手, 男性)."""

@@ -6,9 +6,11 @@ import re
 from collections.abc import Container, Sequence
 from itertools import pairwise
 
-from kg.model import Mention, Sentence, Token
+from kg.model import Mention, MentionKind, Sentence, Token
+from kg.ontology import Ontology
+from kg.resolve.member import Member
 
-__all__ = ["RESULTS", "describes", "is_also", "other_topic", "post_served"]
+__all__ = ["RESULTS", "describes", "is_also", "is_figure", "other_topic", "post_served"]
 
 RESULTS = ("決算", "業績", "損益")  # whose figures follow: 連結決算は売上高が5億円だった
 _SUMS = ("額", "数", "高", "益", "量", "率", "費", "価格")  # what amounts to something
@@ -53,3 +55,17 @@ def other_topic(sentence: Sentence, mention: Mention, ends: Container[int], coun
         and not (counted and before.surface.endswith((*RESULTS, *_SUMS)))
         for before, token in pairwise(sentence.tokens[: mention.head])
     )
+
+
+def is_figure(member: Member, ontology: Ontology) -> bool:
+    """Whether a description is a noun for what something amounts to, of which nothing else is told (売上高は500億円だ), or
+    for what something has that is left out (対応機種は…)."""
+    if member.kind is not MentionKind.NOMINAL or not member.mentions:
+        return False
+    if member.mentions[0].surface.endswith(RESULTS):
+        return True
+    frames = ontology.frames.nouns.get(member.mentions[0].surface, ())
+    if any((f.unwritten or f.seat) and f.bearer == "object" for f in frames):
+        return True
+    quantities = any(ontology.relations[f.relation].kind == "quantity" for f in frames)
+    return quantities and member.type in ("", "Thing", "Group")

@@ -1,0 +1,40 @@
+"""Of which of several states a bare 大統領 or 外相 is: where it happens (マリでは…), whose ministry has just spoken."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from kg.model import Sentence
+from kg.resolve.demands import Demand
+from kg.resolve.member import Member
+from kg.resolve.salience import Salience
+
+__all__ = ["is_scene", "spoken_for"]
+
+_SCENE = re.compile(r"(?:国内)?では")
+_MINISTER = "相"
+_MINISTRIES = ("省", "務省")  # 国防相: 国防省; 外相: 外務省
+
+
+def is_scene(member: Member, sentence: Sentence) -> bool:
+    """Whether a sentence tells what happens in a place: マリでは…."""
+    ends = (m.end - sentence.start for m in member.mentions if m.sentence == sentence.index)
+    return any(_SCENE.match(sentence.text, end) for end in ends)
+
+
+def spoken_for(states: Iterable[Member], demand: Demand, sentence: Sentence, mind: Salience) -> Member | None:
+    """The one state in which the sentence tells what happens, else whose ministry the sentence before is about."""
+    states = list(states)
+    scenes = [m for m in states if is_scene(m, sentence)]
+    if not scenes:
+        spoken = {form for topic in mind.topics(sentence.index - 1) for form in topic.forms}
+        scenes = [m for m in states if not spoken.isdisjoint(_ministries(m, demand))]
+    return scenes[0] if len(scenes) == 1 else None
+
+
+def _ministries(state: Member, demand: Demand) -> Iterable[str]:
+    """What the ministry of a state may be called whose minister is asked for: チェコ外務省 for 外相."""
+    roles = (claim.qualifiers.role or "" for claim in demand.claims)
+    stems = [role.removesuffix(_MINISTER) for role in roles if role.endswith(_MINISTER)]
+    return (f"{form}{stem}{end}" for form in state.forms for stem in stems for end in _MINISTRIES)
