@@ -21,9 +21,8 @@ from kg.resolve.kin import Kin
 from kg.resolve.member import Member
 from kg.resolve.paired import home_state
 from kg.resolve.pronouns import Asks
-from kg.resolve.roles import SUBJECT
 from kg.resolve.salience import Salience
-from kg.resolve.scene import is_scene, spoken_for
+from kg.resolve.scene import is_scene, spoken_for, two_states
 
 __all__ = ["Holding"]
 
@@ -76,7 +75,9 @@ class Holding:
             if told is None and at_another(last, demand, self._ontology):
                 return None
             told = told or self._of_topic(mention, demand)
-            told = told or (None if self._of_two_states(mention, demand) else self._salient(mention, demand))
+            told = told or (
+                None if two_states(mention.sentence, demand, self._mind, self._may) else self._salient(mention, demand)
+            )
             if told is not None and self._held(told.members[0], demand):
                 return None
         return told or self._of_colleagues(mention, demand)
@@ -169,13 +170,6 @@ class Holding:
             state = spoken_for(fit, demand, sentence, self._mind) if demand.of_states else None
             return Reading((state,)) if state is not None else None
         return chosen(self._mind, fit, mention.sentence, HOLDER_CLOSE)
-
-    def _of_two_states(self, mention: Mention, demand: Demand) -> bool:
-        """Whether the last sentences are about two states or more, of any of which a 首相 without another word may be."""
-        if not demand.of_states:
-            return False
-        recent = self._mind.recent(mention.sentence, OMITTED_WINDOW, SUBJECT)
-        return sum(m.known is not None and self._may.allow(m, Asks(), demand) for m in recent) > 1
 
     def _held(self, body: Member, demand: Demand) -> bool:
         """Whether somebody else is called by the very post of a body that only one can have."""

@@ -23,7 +23,7 @@ from kg.resolve.pronouns import Asks
 from kg.resolve.quoted import Span
 from kg.resolve.roles import SUBJECT, TOPIC
 from kg.resolve.salience import Salience
-from kg.resolve.topics import describes, is_also, is_figure, other_topic, post_served
+from kg.resolve.topics import is_also, is_figure, only_describes, other_topic, post_served
 from kg.resolve.written import THEME
 
 __all__ = ["Omitted"]
@@ -183,7 +183,7 @@ class Omitted:
             if self._may.allow(m, Asks(), demand) and not (m.kind is MentionKind.NOMINAL and self._may.is_person(m))
         }  # a description of somebody (任期中の判事) is nobody of whom more is told
         fit = {
-            m: s / 3 if self._only_describes(m, mention) else s
+            m: s / 3 if only_describes(m, mention, self._sentences, self._mind) else s
             for m, s in fit.items()
             if not is_figure(m, self._ontology)
         }
@@ -286,14 +286,6 @@ class Omitted:
     def _asks_agent(self, demand: Demand) -> bool:
         """Whether the predicates may be about what acts."""
         return any(not c or any(self._ontology.is_a(name, "Agent") for name in c) for c in demand.classes)
-
-    def _only_describes(self, member: Member, mention: Mention) -> bool:
-        """Whether the sentence has somebody only as the subject of a clause that says which thing is meant, and the one before
-        is not about him: A社が 全額出資する 子会社の株式を 取得する."""
-        tokens = self._sentences[mention.sentence].tokens
-        here = [m for m in member.mentions if m.sentence == mention.sentence]
-        about = member in self._mind.topics(mention.sentence) or member in self._mind.topics(mention.sentence - 1)
-        return bool(here) and not about and all(describes(tokens, m) for m in here)
 
     def _undergoes(self, place: tuple[int, int], demand: Demand) -> bool:
         """Whether a topic is a thing to which somebody unwritten does something: 新型電池は来年4月に発売する."""

@@ -6,15 +6,27 @@ import re
 from collections.abc import Iterable
 
 from kg.model import Sentence
+from kg.resolve.choice import OMITTED_WINDOW
+from kg.resolve.constraints import Constraints
 from kg.resolve.demands import Demand
 from kg.resolve.member import Member
+from kg.resolve.pronouns import Asks
+from kg.resolve.roles import SUBJECT
 from kg.resolve.salience import Salience
 
-__all__ = ["is_scene", "spoken_for"]
+__all__ = ["is_scene", "spoken_for", "two_states"]
 
 _SCENE = re.compile(r"(?:国内)?では")
 _MINISTER = "相"
 _MINISTRIES = ("省", "務省")  # 国防相: 国防省; 外相: 外務省
+
+
+def two_states(sentence: int, demand: Demand, mind: Salience, may: Constraints) -> bool:
+    """Whether the last sentences are about two states or more, of any of which a 首相 without another word may be."""
+    if not demand.of_states:
+        return False
+    recent = mind.recent(sentence, OMITTED_WINDOW, SUBJECT)
+    return sum(m.known is not None and may.allow(m, Asks(), demand) for m in recent) > 1
 
 
 def is_scene(member: Member, sentence: Sentence) -> bool:

@@ -9,8 +9,9 @@ from itertools import pairwise
 from kg.model import Mention, MentionKind, Sentence, Token
 from kg.ontology import Ontology
 from kg.resolve.member import Member
+from kg.resolve.salience import Salience
 
-__all__ = ["RESULTS", "describes", "is_also", "is_figure", "other_topic", "post_served"]
+__all__ = ["RESULTS", "describes", "is_also", "is_figure", "only_describes", "other_topic", "post_served"]
 
 RESULTS = ("決算", "業績", "損益")  # whose figures follow: 連結決算は売上高が5億円だった
 _SUMS = ("額", "数", "高", "益", "量", "率", "費", "価格")  # what amounts to something
@@ -69,3 +70,12 @@ def is_figure(member: Member, ontology: Ontology) -> bool:
         return True
     quantities = any(ontology.relations[f.relation].kind == "quantity" for f in frames)
     return quantities and member.type in ("", "Thing", "Group")
+
+
+def only_describes(member: Member, mention: Mention, sentences: Sequence[Sentence], mind: Salience) -> bool:
+    """Whether a sentence has somebody only as the subject of a clause that says which thing is meant, and the one before is
+    not about him: A社が 全額出資する 子会社の株式を 取得する."""
+    tokens = sentences[mention.sentence].tokens
+    here = [m for m in member.mentions if m.sentence == mention.sentence]
+    about = member in mind.topics(mention.sentence) or member in mind.topics(mention.sentence - 1)
+    return bool(here) and not about and all(describes(tokens, m) for m in here)
