@@ -102,9 +102,9 @@ class _Reader:
     def _duration(self, start: int) -> tuple[int, Time | None] | None:
         if prison := pattern.SENTENCE.match(self.text, start):
             return prison.end(), Time("", duration=f"P{number(prison['Y'])[0]}Y{number(prison['M'])[0]}M")
-        m = pattern.DURATION.match(self.text, start)
-        parts = {k: v for k, v in m.groupdict().items() if v and k in "YMWDhms"} if m else {}
-        if m is None or not (parts or m["half"]) or not measures(self.text, m, parts, self.report):
+        m = pattern.duration(self.text, start)
+        parts = {k: v for k, v in m.groupdict().items() if v and k in "YMWDhms"}
+        if not (parts or m["half"]) or not measures(self.text, m, parts, self.report):
             return None
         end = m.end()
         if counted := pattern.COUNTED.match(self.text, end):

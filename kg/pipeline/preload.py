@@ -10,11 +10,14 @@ import gc
 
 from kg.errors import KgError
 from kg.model import Document
-from kg.pipeline.stages import extract
+from kg.pipeline.collector import calm
 from kg.pipeline.workers import analyser, ontology
 
 _TEXT = "海浜電機は2024年3月、青葉製作所を約50億円で買収すると発表した。高木誠社長は「年内に完了する」と述べた。"
 
-with contextlib.suppress(KgError):  # which the workers meet too, and can tell of
-    list(extract([Document("", _TEXT)], ontology(None, None), analyser()))
+with calm():
+    from kg.pipeline.stages import extract
+
+    with contextlib.suppress(KgError):  # which the workers meet too, and can tell of
+        list(extract([Document("", _TEXT)], ontology(None, None), analyser()))
 gc.freeze()  # the collector would write into shared pages, and so copy them
