@@ -42,6 +42,18 @@ SAID = [
     ("関西電力は20日、高浜原子力発電所1号機（福井県高浜町、出力82万キロワット）の原子炉を起動した。", [
         "関西電力 | operates | 高浜原子力発電所1号機 | Actual", "高浜原子力発電所1号機 | locatedIn | 高浜町 | Actual",
         "高浜原子力発電所1号機 | hasCapacity | 820000 kW | Actual"]),
+    # the place that opens a chain of clauses is that of what happens in the first of them
+    ("奥穂高岳では5月にも大阪市の女性が転落して重傷を負っている。", ["転落 | occurredIn | 奥穂高岳 | Actual"]),
+    ("能登地方では2024年1月1日に地震が発生し、600人以上が死亡した。", ["地震 | occurredIn | 能登地方 | Actual"]),
+    ("青葉市では昨年5月にも住宅で火災があった。", ["火災 | occurredIn | 青葉市 | Actual"]),
+    # many prefectures suffer from the storm, not from a fall in one of them
+    ("台風12号は1日、鹿児島県に上陸した。鹿児島県では住宅の屋根から転落した男性が死亡し、九州7県で計48人がけがをした。", [
+        "台風12号 | hasCasualties | 48 人 | Actual"]),
+    # a foundation has the contract of which its head speaks
+    ("保育園を運営する青葉会の高木誠理事長は会見で陳謝し、佐藤フーズとの契約を解除する方針を示した。", [
+        "佐藤フーズ | contractsWith | 青葉会 | Ceased"]),
+    ("若草市教委は2024年度から青葉大学と共同で調査を進めている。", ["若草市教委 | collaboratesWith | 青葉大学 | Actual"]),
+    ("米スタンフォード大学の研究チームが発表した。", ["スタンフォード大学 | locatedIn | 米国 | Actual"]),
     # a body's name has a dot in it
     ("農業・食品産業技術総合研究機構は新品種「ひかり」を開発した。", [
         "農業・食品産業技術総合研究機構 | develops | ひかり | Actual"]),
@@ -54,6 +66,8 @@ UNSAID = [
     ("海浜航空の本社は青葉市。若草航空の完全子会社だ。", "本社 | subsidiaryOf"),
     ("高木誠氏は会見した。若草航空の子会社で不正が見つかった。", "subsidiaryOf"),
     ("海浜電機は業績を発表した。青葉製作所は9月にも発売する予定で、準備を進める。", "launches"),
+    ("夫の坂本浩さんは北湊大学教授で、長男は海浜製薬の研究員を務める。", "worksFor"),
+    ("田村さんは旅行会社が企画した2泊3日のツアーに参加した。", "occurredOn"),
     ("H3ロケット9号機が打ち上げられた。8号機は昨年12月に失敗した。", "partOf"),
 ]
 

@@ -87,6 +87,9 @@ class ObjectReader(SubjectReader):
             if found is not None and case in {"に", "で"} and not self._fits(found, classes):
                 found = self._running(found) or found
             if found is not None and self._fits(found, classes):
+                if found.head.kind is MentionKind.NOMINAL and placed and case == "で":  # 若草市では5月、住宅で
+                    named = (o for o in self._others_in(case, classes) if o.head.kind is MentionKind.NAME)
+                    found = next(named, found)
                 if found.head.kind is MentionKind.NOMINAL and placed and case != frame.object[-1]:
                     described = described or found  # アルデシュ県で、森に墜落した
                     continue

@@ -93,4 +93,18 @@ def place(
                 found = Argument(arguments.group(child), child, "sibling")
                 if fits(found):
                     return found
+    return _shared(arguments, predicate, fits)
+
+
+def _shared(arguments: Arguments, predicate: Predicate, fits: Callable[[Argument], bool]) -> Argument | None:
+    """The place with では that opens a chain of clauses, which the parser hung on the last: 若草市では 地震が発生し、3人が死亡した."""
+    own: Predicate | None = predicate
+    while own is not None and own.form is Form.CONTINUATIVE and own.phrase.parent is not None:
+        own = arguments.predicates.get(own.phrase.parent.index)
+        for child in own.phrase.children if own is not None else ():
+            opens = child.case == "で" and child.topic and child.index < predicate.phrase.index
+            if opens and child.mention is not None:
+                found = Argument(arguments.group(child), child, "sibling")
+                if fits(found):
+                    return found
     return None

@@ -24,7 +24,8 @@ def measures(text: str, m: re.Match[str], parts: dict[str, str], report: datetim
         return not ("Y" in parts and "D" in parts)
     rest, lead = text[m.end() :], m["lead"]
     if "D" in parts:
-        said = lead or pattern.MEASURED.match(rest) or pattern.COUNTED.match(rest)
+        stay = text[: m.start()].endswith("泊")  # 2泊3日のツアー
+        said = lead or stay or pattern.MEASURED.match(rest) or pattern.COUNTED.match(rest)
         return "Y" not in parts and bool(said or number(parts["D"])[1])
     numeral = parts["Y"]
     if pattern.MEASURED.match(rest) or number(numeral)[1] or not (numeral.isdigit() or len(numeral) > 1):

@@ -27,7 +27,9 @@ WIDE_WINDOW = 5  # sentences that a typhoon or an earthquake is told of, place b
 MADE_WINDOW = 2
 _WIDE = words("events")["wide"]
 _NUMBER = re.compile(r"第?[0-9０-９]+号$")
-_THERE = re.compile(r"(?:[市県府都道町村]?内|各地|全域|管内|沿岸部?)?で")
+_THERE = re.compile(
+    r"(?:[市県府都道町村]?内|各地|全域|管内|沿岸部?|[0-9０-９一二三四五六七八九十]+[都道府県市町村]+)?で"
+)
 
 
 @lru_cache(maxsize=64)
@@ -83,6 +85,8 @@ class Events:
             fit = {m: s for m, s in wide.items() if self._is_wide(m, mention.sentence)}
             if len(fit) > 1:  # 地震があった。津波は観測されなかった。
                 fit = {m: s for m, s in fit.items() if not self._happened.isdisjoint(map(place_of, m.mentions))}
+            if len(fit) > 1:  # 台風が上陸した。九州7県で…: no fall from a roof
+                fit = {m: s for m, s in fit.items() if self._suffered_widely(m)}
             return chosen(self._mind, fit, mention.sentence) if len(fit) == 1 else None
         if not fit and all(claim.evidence.rule == "noun_topic" for claim in demand.claims):
             near = {m: s for m, s in self._mind.recent(mention.sentence, 1).items() if self._fits(m, demand)}
@@ -97,7 +101,10 @@ class Events:
     def _is_wide(self, member: Member, sentence: int) -> bool:
         """Whether an event befalls many places, or is named in the sentence that tells of one."""
         here = any(m.sentence == sentence for m in (*member.mentions, *member.descriptions))
-        return here or _NUMBER.sub("", member.fullest).endswith(_WIDE)
+        return here or self._suffered_widely(member)
+
+    def _suffered_widely(self, member: Member) -> bool:
+        return _NUMBER.sub("", member.fullest).endswith(_WIDE)
 
     def _told(self, mention: Mention, demand: Demand, window: int) -> dict[Member, float]:
         """The events that the last sentences are about, but for those that only a quotation tells of: 「翼から火が出た」と話した."""

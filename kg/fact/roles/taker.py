@@ -50,7 +50,10 @@ def taker(reader: RoleClaims, link: Link, office: Office, noun: Phrase, classes:
                     return of
             if (served := _who_serves(reader, office, classes)) is not None:
                 return served
+            own_topics = [c for c in phrase.children if _is_somebody(reader, c)]  # 夫は教授で、長男は 会社員だ
             for found in reader.arguments.subjects(office.host):
+                if own_topics and found.source in {"sibling", "inherited"}:
+                    return None
                 if found.phrase is None or found.phrase is noun or not fits(reader.ontology, found.head, classes):
                     continue
                 if found.source == "direct" or not quoted_apart(reader, found.phrase, noun):
@@ -75,6 +78,13 @@ def taker(reader: RoleClaims, link: Link, office: Office, noun: Phrase, classes:
             if fits(reader.ontology, gap.head, classes):
                 return gap
     return None
+
+
+def _is_somebody(reader: RoleClaims, phrase: Phrase) -> bool:
+    """Whether the topic of a clause is a person whom no name tells."""
+    m = phrase.mention
+    told = phrase.topic and not phrase.case and m is not None and m.kind is MentionKind.NOMINAL
+    return told and m is not None and m.type == "Person"
 
 
 def _who_serves(reader: RoleClaims, office: Office, classes: tuple[str, ...]) -> Argument | None:
