@@ -153,9 +153,12 @@ def _read(make: ClaimMaker, nouns: Sequence[str], title: Mention, only: Sequence
         of_kin = make.ontology.is_a(title.type, "Person") and _of_kin().search(opening) is not None
         about = not of_kin and all(m in listed for m in others)
         closing = make.clause.text(end, make.sentence.end)
-        closing = closing[_CLOSING.match(closing).end() :]  # type: ignore[union-attr]
+        behind = _CLOSING.match(closing).end()  # type: ignore[union-attr]
+        closing = closing[behind:]
         for rule in rules:
             if not (about or rule.anywhere) or not _fits(rule, opening, closing):
+                continue
+            if _is_others(make, rule, title, names, end + behind):
                 continue
             known = ontology.relations[rule.relation]
             wider = {a.start for a, b in pairwise(listed) if rule.narrowest and _contains(make, a, b)}
@@ -222,6 +225,21 @@ def _lists(make: ClaimMaker, names: Sequence[Mention]) -> Iterator[tuple[int, in
         end = behind if m.title == _FIRM and make.clause.text(m.end, behind) == _FIRM else m.end
     if listed:
         yield listed[0].start, end, listed
+
+
+def _is_others(make: ClaimMaker, rule: EntryRule, title: Mention, names: Sequence[Mention], start: int) -> bool:
+    """Whether what a rule reads of a person behind `start` is the post of another: 青葉党の佐伯健委員長と会談した."""
+    told = rule.after.match(make.clause.text(start, make.sentence.end)) if rule.after is not None else None
+    if told is None or "Person" not in rule.headword:
+        return False
+    for m in names:
+        if m.title and start <= m.start and m.end <= start + told.end() and make.ontology.is_a(m.type, "Person"):
+            behind = make.clause.text(m.end + len(m.title), make.sentence.end)
+            if not _same(m.surface, title) and not behind.startswith(
+                ("で", "。", "だ")
+            ):  # 若草上級研究員である: a chair
+                return True
+    return False
 
 
 def _fits(rule: EntryRule, opening: str, closing: str) -> bool:

@@ -85,7 +85,10 @@ def find(
     if names is None:
         (names,) = recognise([sentences])
     proposals = [
-        [*(p for p in _proposals(s, f, b, n, words) if not titled.glossed(p)), *titled.find(s)]
+        [
+            *(p for p in _proposals(s, f, b, n, words) if not titled.glossed(p) and not titled.defines(p)),
+            *titled.find(s),
+        ]
         for s, f, b, n in zip(sentences, names, barred, numbers, strict=True)
     ]
     repeated = Repeated(words.cited)

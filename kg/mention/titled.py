@@ -35,7 +35,7 @@ class Titled:
     """The title of one document, where its first sentence defines it; finds nothing in any other document."""
 
     def __init__(self, document: Document, sentences: Sequence[Sentence], lexicon: Lexicon) -> None:
-        self._document = document
+        self._document, self._lexicon, self._first = document, lexicon, sentences[0] if sentences else None
         self._headword: Headword | None = headword(document, sentences)
         self._name = document.text[self._headword.start : self._headword.stop] if self._headword else ""
         nouns = self._headword.nouns if self._headword else ()
@@ -66,6 +66,19 @@ class Titled:
             if _READING.fullmatch(part) or (latin and not katakana(latin["name"])):
                 self._read.append((begin + found.start(), begin + found.end()))
                 yield latin["name"].strip() if latin else part
+
+    def defines(self, span: Span) -> bool:
+        """Whether a span is the noun of the definition, which says what the title is and names nothing: 州立大学 of
+        ソロトゥルン州に本部を置く州立大学."""
+        if self._headword is None or self._first is None or span.entity is not None or span.rank >= Rank.MARKED:
+            return False
+        begin, end = self._headword.definition
+        noun = self._headword.nouns[0] if self._headword.nouns else ""
+        if not noun or not begin < span.start < span.stop == end or not self._lexicon.class_of(noun):
+            return False
+        tags = (t.tag for t in self._first.tokens[span.begin : span.end])
+        plain = all(tag.startswith(("名詞-普通名詞", "補助記号", "接頭辞")) for tag in tags)
+        return plain and self._document.text[span.start : end].endswith(noun)
 
     def glossed(self, span: Span) -> bool:
         """Whether a span is but a piece of another name that the gloss gives of the title (おおはし of きたおおはし)."""

@@ -189,13 +189,20 @@ def surname_of(short: str, full: str) -> bool:
     if _REGNAL.sub("", key(full)) == bare != key(full):
         return True
     if len(pieces) > 1:
-        return bare in pieces or (len(parts(short)) > 1 and key(full).endswith(bare) and bare != key(full))
+        return (bare in pieces and not _half(short, full)) or (
+            len(parts(short)) > 1 and key(full).endswith(bare) and bare != key(full)
+        )
     whole = key(full)
     if not (len(bare) < len(whole) <= len(bare) + 3) or script(whole) == "latin":
         return False
     if whole.startswith(bare):
         return len(bare) <= 3 and script(whole) != "katakana"
     return whole.endswith(bare) and len(bare) >= 2 and len(whole) - len(bare) <= 3 and script(whole) == "kanji"
+
+
+def _half(short: str, full: str) -> bool:
+    """Whether a name is but a half of a given name in two parts: ポール of ジャン=ポール・メリエール."""
+    return re.search(rf"(?:^|[・=＝]){re.escape(short)}[=＝]|[=＝]{re.escape(short)}[・ 　]", full) is not None
 
 
 def shortens(
