@@ -65,6 +65,32 @@ TOLD = [
         "創薬ベンチャーのIsomer Labsも参加する。Isomerは2021年に設立され、親会社は海浜電機。",
         ["Isomer Labs | subsidiaryOf | 海浜電機"],
     ),
+    # a firm that founds itself; who goes on acting is whom the text is about, not one more of a kind
+    ("海浜電機は月着陸機を作る。同社は2010年に設立し、2023年に上場した。", ["海浜電機 | inceptionDate | 2010"]),
+    (
+        "海浜電機は工場を建てる。同社は1万人を雇う。青葉製作所も20億ドルを出資した。最先端のCPU「ミナモ」は湊市の工場で量産している。",
+        ["海浜電機 | produces | ミナモ"],
+    ),
+    # whose title it is, where a name looks like a firm's
+    (
+        "運営委員会の委員長には海浜電機のビジョイ・パンディ上級副社長が就任した。",
+        ["ビジョイ・パンディ | holdsPositionAt | 海浜電機", "ビジョイ・パンディ | chairpersonOf | 運営委員会"],
+    ),
+    # with whom: behind a number of them, for a contract of something
+    (
+        "海浜電機は、青葉製作所、北湊重工、湊商事の3社と共同で「青葉財団」を設立した。",
+        ["青葉製作所 | founds | 青葉財団", "湊商事 | founds | 青葉財団"],
+    ),
+    (
+        "海浜電機は昨年10月、北湊重工と半導体を最大100万個購入する契約も締結している。",
+        ["北湊重工 | contractsWith | 海浜電機"],
+    ),
+    # what one has made and put out, which a third thing is done to
+    (
+        "海浜電機は30日、北湊重工が開発し、3月に公開したソフト「アウトレ」を移管すると発表した。",
+        ["北湊重工 | develops | アウトレ", "北湊重工 | announces | アウトレ"],
+    ),
+    ("海浜電機は25年8月に北湊重工から89億円の出資を受け入れた。", ["北湊重工 | investsIn | 海浜電機"]),
     # a post joined to another is that post too
     (
         "海浜電機は1日、子会社の青葉製作所の社長兼CEOに高木誠氏が就任すると発表した。現社長の佐伯健氏は会長に退く。",
@@ -80,6 +106,7 @@ def test_told(extracted, text: str, facts: list[str]) -> None:
 
 UNTOLD = [
     ("青葉半導体は2022年8月、海浜電機や北湊重工など8社が出資して設立された。", "海浜電機 | inceptionDate"),
+    ("海浜電機は、青葉製作所、北湊重工の2社と「青葉財団」を設立した。", "海浜電機 | founds | 青葉製作所"),
     ("海浜電機は米メーカーを買収した。", "acquires | メーカー"),
 ]
 

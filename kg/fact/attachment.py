@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from kg.fact.coordination import NAMING
+from kg.fact.counting import counts
 from kg.fact.noun_attachment import NounAttachment
 from kg.fact.phrase import Phrase
 from kg.fact.predicate import Form, Kind
@@ -82,6 +83,9 @@ class Attachment(NounAttachment):
             if phrase.case == "を" and (appointing := self._appointing(phrase, above)) is not None:
                 self._move(phrase, appointing)
                 continue
+            if phrase.case == "と" and (contracting := self._contracting(phrase, above)) is not None:
+                self._move(phrase, contracting)
+                continue
             if phrase.case in {"を", "が"} and (inner := self._inner(phrase, above)) is not None:
                 self._move(phrase, inner)
                 continue
@@ -138,14 +142,6 @@ class Attachment(NounAttachment):
         frames = (f for lemma in after.lemmas for f in self.ontology.frames.verbs.get(lemma, ()))
         apart = any(p.topic and not p.case for p in self.clause.phrases[after.phrase.index + 1 : above.index])
         return after.phrase if apart or any("を" in f.object for f in frames) else None
-
-    def _second_object(self, phrase: Phrase, above: Phrase) -> bool:
-        """Whether a relative clause has an object of its own after this one, which then belongs to the verb above:
-        賞を、理論を確立した A氏に 授与する."""
-        own = self.predicates.get(above.index)
-        if phrase.case != "を" or not phrase.comma or own is None or own.kind is not Kind.VERB:
-            return False
-        return own.form is Form.ADNOMINAL and any(c.case == "を" and c.index > phrase.index for c in above.children)
 
     def _appointing(self, phrase: Phrase, above: Phrase) -> Phrase | None:
         """The verb that gives a person a post, where a clause that says which post has taken the person from it: X氏を、
@@ -281,7 +277,10 @@ class Attachment(NounAttachment):
     def _coordinated(self, phrase: Phrase) -> bool:
         """Whether a と-phrase is one of several names in one argument."""
         if phrase.mention is None or self._where_met(phrase):
-            return phrase.mention is None
+            named = any(c.mention is not None and c.mention.kind is MentionKind.NAME for c in phrase.children)
+            return phrase.mention is None and not (
+                named and counts(phrase.content)
+            )  # A社、B社の2社と 新会社を 設立した
         for other in self.clause.phrases[phrase.index + 1 :]:
             if other.mention is not None and phrase.mention in self._group(other):
                 return True

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
 from kg.fact.phrase import Phrase
-from kg.fact.predicate import Form, Kind
+from kg.fact.predicate import Form, Kind, Predicate
 from kg.fact.quotation import Quotation
 from kg.model import MentionKind
 
@@ -75,13 +76,34 @@ class ClauseAttachment(Quotation):
                 continue
             relative = next((p for p in self.clause.phrases[i + 1 : above.index] if self._relative(p)), None)
             noun = relative.parent if relative is not None else None
-            if relative is None or noun is None or noun.parent is not above or not _subject(noun):
+            if noun is not None and not noun.func and noun.parent is not None and noun.parent.index == noun.index + 1:
+                noun = noun.parent  # 公開した 基盤「X」を
+            if relative is None or noun is None:
                 continue
             between = self.clause.phrases[i + 1 : relative.index]
+            if self._lacks_object(own, between) and noun.index < above.index:
+                doer = next(c.index for c in own.phrase.children if c.case == "が")
+                for child in [c for c in own.phrase.children if c.index < doer]:
+                    child.hang(above)  # B社は 30日、
+                own.phrase.hang(relative)  # A社が開発し、3月に公開した 「X」を 移管する
+                continue
             led = any(_subject(p) for p in (*self.clause.phrases[:i], *between))
             within = all(p.parent is not None and p.parent.index <= relative.index for p in between)
-            if noun.mention is not None and within and not led:
+            if noun.mention is not None and noun.parent is above and _subject(noun) and within and not led:
                 own.phrase.hang(relative)
+
+    def _lacks_object(self, own: Predicate, between: Sequence[Phrase]) -> bool:
+        """Whether a clause with a subject right before it says nothing of what is done, and none of what follows could."""
+        children = own.phrase.children
+        if own.kind is not Kind.VERB or own.passive or not own.phrase.comma or len(own.lemmas[-1]) < 2:
+            return False
+        if not any(c.case == "が" and c.mention is not None for c in children):
+            return False
+        if any(c.case in {"を", "に", "と", "で", "へ"} and not c.dated for c in children):
+            return False
+        if any(p.case in {"が", "を"} or p.topic for p in between):
+            return False
+        return any("を" in f.object for lemma in own.lemmas for f in self.ontology.frames.verbs.get(lemma, ()))
 
     def _onto_verbs(self) -> None:
         """Hangs a clause on the verb over a list of names, where the parser hung it on the first of them: 「X」を提供し、 A社や
@@ -162,6 +184,14 @@ class ClauseAttachment(Quotation):
             return None
         return above.parent.parent if holding.form is Form.CONTINUATIVE else None
 
+    def _second_object(self, phrase: Phrase, above: Phrase) -> bool:
+        """Whether a relative clause has an object of its own after this one, which then belongs to the verb above:
+        賞を、理論を確立した A氏に 授与する."""
+        own = self.predicates.get(above.index)
+        if phrase.case != "を" or not phrase.comma or own is None or own.kind is not Kind.VERB:
+            return False
+        return own.form is Form.ADNOMINAL and any(c.case == "を" and c.index > phrase.index for c in above.children)
+
     def _of_clause_before(self, phrase: Phrase, above: Phrase) -> Phrase | None:
         """The clause of reason or the verb in て whose subject the parser hung on the verb above, which has a topic: A社は、買収が
         違法だとして 提訴した; A社は、8社が 出資して 設立された."""
@@ -181,6 +211,28 @@ class ClauseAttachment(Quotation):
             doing = said.form is Form.CONTINUATIVE and said.kind is Kind.VERB and clause.index == phrase.index + 1
             return clause if doing and own.passive and clause.parent is above and not clause.comma else None
         return None
+
+    def _contracting(self, phrase: Phrase, above: Phrase) -> Phrase | None:
+        """The verb of making a contract that a body in と belongs to, where the parser hung it on what the contract is of: B社と、電力を
+        購入する 契約を 結んだ."""
+        who, thing = phrase.mention, above.mention
+        if who is None or not self.ontology.is_a(who.type, "Organization"):
+            return None
+        if not self._predicates_over(above) and above.parent is not None and above.parent.index > above.index:
+            if thing is None or self.ontology.is_a(thing.type, "Agent"):
+                return None
+            above = above.parent  # B社と 電力を 購入する
+        own, carrier = self.predicates.get(above.index), above.parent
+        if own is None or own.form is not Form.ADNOMINAL or own.passive or carrier is None:
+            return None
+        verb = carrier.parent
+        if verb is None or not (carrier.case == "を" or carrier.func == "も") or not self._predicates_over(verb):
+            return None
+        frames = (f for lemma in own.lemmas for f in self.ontology.frames.verbs.get(lemma, ()))
+        if any("と" in (*f.object, *f.subject) for f in frames):
+            return None
+        made = (f for x in self.predicates[verb.index].lemmas for f in self.ontology.frames.verbs.get(x, ()))
+        return verb if any("と" in f.object and ("を", self.noun(carrier)) in f.fixed for f in made) else None
 
     def _given(self, phrase: Phrase, above: Phrase) -> Phrase | None:
         """The clause of a plan or a contract that says what is done for somebody in に, where the parser hung them on the

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from kg.fact.arguments import Argument
 from kg.fact.omission import PASSIVE_AGENT
 from kg.fact.predicate import Form, Kind
@@ -27,6 +29,8 @@ class Recovery(WordedReader):
             obj = self._topic_object(self.governor, classes)  # この計画は X社が運営を担当する
         if obj is None and "を" in frame.object:
             obj = self._shared_work(classes[1])
+        if obj is None and "を" in frame.object:
+            obj = self._shared_gap(classes[1])
         if obj is None and {"を", "に"} & set(frame.object):
             obj = self._charged(frame, classes[1]) or self._accused(frame, classes[1])
             obj = obj or self._contrasted(frame, classes[1])
@@ -61,6 +65,22 @@ class Recovery(WordedReader):
             return False
         by = (self.arguments.case(predicate.phrase, case) for case in PASSIVE_AGENT)
         return any(a is not None and a.head.kind is MentionKind.NAME and self._fits(a, acting) for a in by)
+
+    def _shared_gap(self, classes: tuple[str, ...]) -> Argument | None:
+        """What the relative clause modifies to which this one leads, where nothing is done to anything else in either: A社が
+        開発し、3月に公開した「X」."""
+        own = self.predicate
+        if own.kind is not Kind.VERB or own.form is not Form.CONTINUATIVE or own.passive or self._has_case("を"):
+            return None
+        if self.arguments.case(own.phrase, "が") is None:
+            return None
+        above = self.arguments.above(own.phrase)
+        if above is None or above.kind is not Kind.VERB or above.form is not Form.ADNOMINAL or above.passive:
+            return None
+        if above.content_clause or self.arguments.case(above.phrase, "を") is not None:
+            return None
+        found = next((g for g in self.arguments.gaps(above) if self._fits(g, classes)), None)
+        return replace(found, source="sibling") if found is not None else None
 
     def _undergone_topic(self, frame: VerbFrame, classes: tuple[tuple[str, ...], tuple[str, ...]]) -> Argument | None:
         """A thing as the topic of what only somebody who is left out can do to it: 新型電池は 来年4月に 発売する."""

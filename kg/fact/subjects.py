@@ -9,13 +9,14 @@ from dataclasses import replace
 from kg.fact.arguments import Argument
 from kg.fact.cases import CaseReader
 from kg.fact.omission import PASSIVE_AGENT
-from kg.fact.predicate import Kind
+from kg.fact.predicate import Form, Kind
 from kg.model import MentionKind
 from kg.ontology import VerbFrame
 
 __all__ = ["SubjectReader"]
 
 _SELF = "self"
+_TELLING = {Form.FINAL, Form.CONTINUATIVE, Form.QUOTED}
 _AROUND = {"relative_topic", "sentence_topic", "headline_topic"}  # whom the clause around a relative one is about
 _SCENES = {"Quantity", "Date", "Place", "Country", "Event", "Award"}  # where, when and how much: of the part alone
 
@@ -134,6 +135,8 @@ class SubjectReader(CaseReader):
                 elif case == "を" and self._another_acts(frame):
                     if (undergone := self._topic_object(self.predicate, (("Agent",), classes))) is not None:
                         yield undergone  # Xは1933年に山本氏が創業した
+                elif case == "を" and frame.untold and (itself := self._itself(classes)) is not None:
+                    yield itself
                 elif case == "を" and (self.passive or self._undergone()) and self._own_subject() is None:
                     other = taken is not None and self._said_of_another(taken, frame)
                     for found in self.arguments.subjects(self.predicate, taken):
@@ -144,6 +147,17 @@ class SubjectReader(CaseReader):
         """Whether a house or a shop is put somewhere, where に tells no agent; a body is set up by the body that it is in."""
         placing = self.make.words.placing.intersection(self.predicate.lemmas)
         return bool(placing) and thing is not None and self.ontology.is_a(thing.head.type, "Place")
+
+    def _itself(self, classes: tuple[str, ...]) -> Argument | None:
+        """The topic of an active clause that tells when it came about, beside which nothing else acts: 同社は 2010年に 設立し、
+        上場した."""
+        told = self.predicate
+        if told.kind is not Kind.VERB or told.passive or told.causative or told.form not in _TELLING:
+            return None
+        if any(c.case in {"を", "が", "と"} for c in told.phrase.children):
+            return None
+        topics = [t for t in self.arguments.topics(told.phrase) if t.phrase is not None and t.phrase.func == "は"]
+        return topics[0] if len(topics) == 1 and self._fits(topics[0], classes) else None
 
     def _owner(self, frame: VerbFrame, subject: Argument) -> Argument | None:
         """Who acts by what is theirs and has no name, upon somebody or something: A社の工場が部品を生産し、B社に納入する; not 工場は

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from kg.mention.lexicon import Lexicon
-from kg.mention.script import foreign, katakana
+from kg.mention.script import DOTS, foreign, katakana
 from kg.mention.span import Rank, Span, text_of
 from kg.mention.words import words
 from kg.model import Token
@@ -212,7 +212,8 @@ def may_be_person(tokens: Sequence[Token], name: Span, lexicon: Lexicon) -> bool
     """True for a name of a person, of nothing that is known, or made of persons' names alone (近藤太香巳 + 社長)."""
     if name.votes.get("Person", 0.0) < 0:
         return False
-    if lexicon.is_a(name.type, "Person"):
+    known = lexicon.ontology.entities.get(name.entity)
+    if lexicon.is_a(name.type, "Person") or (known is not None and known.type == "Person"):
         return True
     first, *rest = tokens[name.begin : name.end]
     given = "".join(t.surface for t in rest)
@@ -251,7 +252,11 @@ def statesman(tokens: Sequence[Token], name: Span, stop: int, lexicon: Lexicon) 
 def likely(tokens: Sequence[Token], name: Span, end: int, title: str, lexicon: Lexicon) -> bool:
     """Whether one unknown word before an office is who holds it though it is taken for a body, where the recogniser is in two
     minds (青葉連の御手洗会長); not X社長のヨハン・リンド氏."""
-    if name.end - name.begin > 1 or name.entity is not None or name.votes.get("Person", 0.0) < _IN_TWO_MINDS:
+    if name.entity is not None:
+        return False
+    if _western(tokens, name, end, lexicon):
+        return lexicon.office(title)
+    if name.end - name.begin > 1 or name.votes.get("Person", 0.0) < _IN_TWO_MINDS:
         return False
     if (
         not lexicon.office(title)
@@ -262,6 +267,22 @@ def likely(tokens: Sequence[Token], name: Span, end: int, title: str, lexicon: L
         return False
     presents = end + 1 < len(tokens) and tokens[end].surface in ("の", "・", "、")
     return not (presents and ("人名" in tokens[end + 1].tag or katakana(tokens[end + 1].surface)))
+
+
+def _western(tokens: Sequence[Token], name: Span, end: int, lexicon: Lexicon) -> bool:
+    """Whether a name is two unheard words in katakana with a dot between, whose office is the subject: ビジョイ・パンディ + 上級副社長 +
+    は; not X・Y社長のZ氏."""
+    words = tokens[name.begin : name.end]
+    if (
+        len(words) != 3
+        or words[1].surface not in DOTS
+        or end >= len(tokens)
+        or tokens[end].surface not in ("は", "が", "も")
+    ):
+        return False
+    rare = (t.vector < 0 or t.vector > _RARE for t in (words[0], words[2]))
+    strange = all(katakana(t.surface) and not lexicon.class_of(t.surface) for t in (words[0], words[2]))
+    return strange and all(rare)
 
 
 def _touching(tokens: Sequence[Token], k: int) -> bool:

@@ -34,6 +34,7 @@ HOLDER_CLOSE = 0.65
 # Classes of which a text seldom names two.
 _OF_A_KIND = {"University", "InternationalOrganization", "Country", "City", "Region"}
 _KIND_WINDOW = 6  # sentences that one looks back for a body of the kind
+_LABORATORY = "研究所"  # many a firm is called so
 _UNTRUE = {Status.NEGATED, Status.HYPOTHETICAL}
 _GOVERNED = {"Region", "City"}
 _FOREIGN = re.compile(r"[ァ-ヺー・＝=]{2,}")  # a name that is written in katakana alone
@@ -274,7 +275,8 @@ class Holding:
         return reading if fit[best] >= (SOLE if alone else HOLDER) else None
 
     def _is_firm(self, member: Member) -> bool:
-        return member.kind is MentionKind.NAME and self._ontology.is_a(member.type, "Company")
+        firm = self._ontology.is_a(member.type, "Company") or member.fullest.endswith(_LABORATORY)
+        return member.kind is MentionKind.NAME and firm
 
     def _comes_from(self, claim: Claim, body: Member) -> bool:
         """Whether a claim says that somebody comes from a body."""

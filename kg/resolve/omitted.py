@@ -187,6 +187,8 @@ class Omitted:
             for m, s in fit.items()
             if not is_figure(m, self._ontology)
         }
+        if demand.side == "subject" and (theme := self._mind.theme() or self._mind.lead(self._is_firm)) in fit:
+            fit = {m: s / 3 if m is not theme and self._added(m, mention.sentence - 1) else s for m, s in fit.items()}
         if demand.counted and all(c == ("Organization",) for c in demand.classes):
             fit = {m: s for m, s in fit.items() if m.kind is MentionKind.NAME or m.type not in ("", "Thing")}
             if any(m.kind is MentionKind.NAME for m in fit):  # no 導入企業 has figures beside a firm that is named
@@ -226,6 +228,10 @@ class Omitted:
         if reading is None or reading.members[0] is self._mind.titled or self._may.surely(reading.members[0], demand):
             return reading
         return None
+
+    def _added(self, member: Member, sentence: int) -> bool:
+        """Whether a sentence names somebody as one more of whom the same is told: B社も 出資した."""
+        return any(m.sentence == sentence and is_also(self._sentences[sentence], m.end) for m in member.mentions)
 
     def _acts(self, member: Member, mention: Mention) -> bool:
         """Whether a description of a body is a topic of the sentence itself: 青葉銀行など3銀行も 融資する."""
