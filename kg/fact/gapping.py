@@ -49,9 +49,8 @@ def in_row(arguments: Arguments, argument: Argument, row: dict[int, Phrase]) -> 
     if argument.phrase is None or argument.phrase.index not in row:
         return argument
     phrase = row[argument.phrase.index]
-    if phrase.mention is None:
-        return None
-    return Argument(arguments.group(phrase), phrase, argument.source)
+    named = arguments.group(phrase) or tuple(arguments.counted(phrase))  # Aら3人を贈賄容疑で、Bを収賄容疑で逮捕した
+    return Argument(named, phrase, argument.source) if named else None
 
 
 def _beside(arguments: Arguments, verb: Phrase, fixed: Collection[int]) -> tuple[Phrase, Phrase] | None:
@@ -112,7 +111,7 @@ def _opening(arguments: Arguments, phrase: Phrase) -> int:
 def _alike(arguments: Arguments, one: Phrase, other: Phrase) -> bool:
     """Whether two phrases may stand in one place: names with names, whose classes the frame asks for; else what is of
     one kind."""
-    a, b = one.mention, other.mention
+    a, b = one.mention or next(iter(arguments.counted(one)), None), other.mention
     if a is None or b is None:
         return a is b
     if (

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from kg.fact.arguments import Argument
 from kg.fact.phrase import Phrase
-from kg.fact.predicate import Predicate
+from kg.fact.predicate import Form, Predicate
 from kg.fact.roles.claims import RoleClaims
 from kg.fact.roles.clausal import quoted_apart
 from kg.fact.slots import fits
@@ -61,7 +61,10 @@ def taker(reader: RoleClaims, link: Link, office: Office, noun: Phrase, classes:
             gap = reader.arguments.gap(predicate)
             if gap is not None and gap.head.type == "Event":
                 return None  # 国会議員に当たる 立法委員選挙
-            if not passive and reader.arguments.case(phrase, "が") is None and office.governor is None:
+            chosen = link.agent and (
+                predicate.form is not Form.ADNOMINAL or predicate.content_clause
+            )  # 首相に任命された。
+            if (not passive or chosen) and reader.arguments.case(phrase, "が") is None and office.governor is None:
                 return reader.make.omitted(phrase, classes)
             continue
         if case == "がの":  # 高木氏の名前が挙がる

@@ -17,6 +17,7 @@ __all__ = ["Unwritten", "bodies"]
 
 _SUSPECTS = frozenset(("容疑者", "被告"))
 _BRACKETED = re.compile(r"[（(][^（）()]*[）)]")
+_ONCE_OF = re.compile(r".[元前]$")  # a body that is no mention before the post
 _OPEN_LIST = re.compile(r"(?:[^はがをにでとの。]|と(?!いう)|や)*(?:ら|など)")
 
 
@@ -38,8 +39,8 @@ class Unwritten(States):
         classes = self.words.seats.get(role.noun, classes)
         if qualifier in self.words.unowned or role.noun in self.words.trades:
             return None if qualifier in self.words.unowned else self._summed_up(role, classes)
-        if any(group in role.whole for group in self.words.groups):
-            return None  # 原告側弁護団長
+        if any(group in role.whole for group in self.words.groups) or _ONCE_OF.search(qualifier):
+            return None  # 原告側弁護団長, 組織委元理事
         if classes == ("PoliticalParty",):
             return None  # a party speaks of others' candidates too
         if (bearer is not None and self._told_by_verb(role, bearer)) or self._serves_at(role):
