@@ -54,6 +54,16 @@ SAID = [
         "佐藤フーズ | contractsWith | 青葉会 | Ceased"]),
     ("若草市教委は2024年度から青葉大学と共同で調査を進めている。", ["若草市教委 | collaboratesWith | 青葉大学 | Actual"]),
     ("米スタンフォード大学の研究チームが発表した。", ["スタンフォード大学 | locatedIn | 米国 | Actual"]),
+    # others who are only counted are arrested, or there, beside those named
+    ("若草署は7日、強盗致傷の疑いで、無職、山田翔容疑者（22）と16〜19歳の少年3人を逮捕した。", [
+        "若草署 | penalizes | 山田翔 | Actual"]),
+    ("開通式典は若草市で行われ、佐伯健氏や青葉県の高木誠知事、両市の市長ら約150人が出席した。", [
+        "佐伯健 | participatesIn | 開通式典 | Actual", "高木誠 | participatesIn | 開通式典 | Actual"]),
+    # a body's seat is told in passing
+    ("世界保健機関のテドロス事務局長はジュネーブの本部で記者会見した。", ["世界保健機関 | headquarteredIn | ジュネーブ | Actual"]),
+    ("海浜電機は20日、東京都港区の本社で株主総会を開いた。", ["海浜電機 | headquarteredIn | 港区 | Actual"]),
+    # a bypass is a road
+    ("国道16号の青葉バイパスが14日、全線開通した。", ["青葉バイパス | partOf | 国道16号 | Actual"]),
     # a body's name has a dot in it
     ("農業・食品産業技術総合研究機構は新品種「ひかり」を開発した。", [
         "農業・食品産業技術総合研究機構 | develops | ひかり | Actual"]),
@@ -68,6 +78,9 @@ UNSAID = [
     ("海浜電機は業績を発表した。青葉製作所は9月にも発売する予定で、準備を進める。", "launches"),
     ("夫の坂本浩さんは北湊大学教授で、長男は海浜製薬の研究員を務める。", "worksFor"),
     ("田村さんは旅行会社が企画した2泊3日のツアーに参加した。", "occurredOn"),
+    ("海浜電機の高木誠社長は20日、北湊重工の青葉市の本社で佐伯健社長と会談した。", "headquarteredIn"),
+    ("海浜電機は増収だった。渋滞による経済損失が年間約40億円に上ると試算されていた。", "hasProfit"),
+    ("高木誠知事は、住民100人を前に会議に出席した。", "住民"),
     ("H3ロケット9号機が打ち上げられた。8号機は昨年12月に失敗した。", "partOf"),
 ]
 

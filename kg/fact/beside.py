@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from kg.fact.attachment import Attachment
 from kg.fact.counting import counts
-from kg.fact.inclusion import included
+from kg.fact.inclusion import amid, included
 from kg.fact.phrase import Phrase
 from kg.fact.predicate import Form, Kind
 from kg.model import Mention, MentionKind
@@ -173,7 +173,7 @@ class Beside(Attachment):
         ):  # fmt: skip
             group = self.group(before)
             return group if len(group) > 1 or before.func != "の" else ()  # Jリーグの18チーム: of it, not it
-        return included(self.clause, self.group, phrase)
+        return included(self.clause, self.group, phrase) or amid(self.clause, self.group, phrase)
 
     def _serial(self, phrase: Phrase) -> tuple[Mention, ...]:
         """The thing of which a number in a series or a count is meant: H2Bロケットの2号機が, 「X」4基を."""

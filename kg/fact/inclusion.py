@@ -12,7 +12,7 @@ from kg.fact.clause import Clause
 from kg.fact.phrase import Phrase
 from kg.model import Mention, MentionKind
 
-__all__ = ["added", "included"]
+__all__ = ["added", "amid", "included"]
 
 Row = Callable[[Phrase], tuple[Mention, ...]]  # the mentions coordinated in a phrase
 
@@ -26,6 +26,7 @@ _ADDING = re.compile(
     _TITLED + r"(?:(?:の(?:ほか|他)|に加え)[にて]?(?:も|は)?|だけで(?:は)?なく|だけで無く|のみならず|ばかりで(?:は)?なく|以外に)、?"
     r"(?:[^ぁ-ん、。「」『』（）()]{1,12}の)?"
 )  # fmt: skip
+_AND = re.compile(_TITLED + r"(?:と|や|、)(?:[^、。「」はがを]{1,14}の)?")
 _FARTHEST = 32  # characters
 
 
@@ -34,6 +35,12 @@ def included(clause: Clause, row: Row, phrase: Phrase) -> tuple[Mention, ...]:
     start = clause.tokens[phrase.begin].start
     stop = phrase.mention.start if phrase.mention is not None else start
     return _joined(clause, row, phrase, max(start, stop), _INCLUDING)
+
+
+def amid(clause: Clause, row: Row, phrase: Phrase) -> tuple[Mention, ...]:
+    """The people of a row that ends in others who are only counted: A容疑者と16〜19歳の少年3人を, A知事、両市の市長ら約150人が."""
+    found = _joined(clause, row, phrase, clause.tokens[phrase.begin].start, _AND)
+    return found if all(m.type == "Person" for m in found) and phrase.content.endswith("人") else ()
 
 
 def added(clause: Clause, row: Row, phrase: Phrase, first: Mention) -> tuple[Mention, ...]:

@@ -12,6 +12,7 @@ from kg.fact.roles.finder import Role
 from kg.fact.roles.headed import headed
 from kg.fact.roles.linked import linked
 from kg.fact.roles.rowed import rowed
+from kg.fact.roles.seated import seated
 from kg.fact.roles.succession import compounded
 from kg.fact.roles.valued import valued
 from kg.ontology import NounFrame
@@ -31,6 +32,7 @@ _CONSTRUCTIONS: tuple[Construction, ...] = (
     topical,
     headed,
     bracketed,
+    seated,
 )
 
 

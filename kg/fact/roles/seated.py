@@ -1,0 +1,53 @@
+"""A body's seat told in passing: X社は青葉市の本社で説明会を開いた, X社のY社長は青葉市の本社で会見した."""
+
+from __future__ import annotations
+
+from kg.fact.arguments import Argument
+from kg.fact.roles.claims import RoleClaims
+from kg.fact.roles.finder import Role
+from kg.fact.slots import fits
+from kg.model import MentionKind, Status
+from kg.ontology import NounFrame
+
+__all__ = ["seated"]
+
+_BODIES = ("Company", "InternationalOrganization")
+
+
+def seated(
+    reader: RoleClaims, role: Role, frame: NounFrame, bearer_classes: tuple[str, ...], holder_classes: tuple[str, ...]
+) -> None:
+    """The town of the seat in which the subject of the clause does something, the subject's or its officer's body being at
+    home there."""
+    if not frame.seat or frame.bearer != "object" or not role.head or role.whole != role.noun:
+        return
+    phrase = role.phrase
+    above = reader.arguments.predicates.get(phrase.parent.index) if phrase.parent is not None else None
+    if phrase.case != "で" or phrase.topic or above is None:
+        return
+    owners = reader.arguments.genitive(phrase)
+    town = owners[-1] if len(owners) == 1 else None
+    if town is None or town.phrase is None or town.head.kind is not MentionKind.NAME or town.head.type != "City":
+        return
+    before = reader.clause.phrases[town.phrase.index - 1] if town.phrase.index else None
+    if before is not None and before.case == "の" and before.parent in (town.phrase, phrase):
+        if before.mention is None or reader.ontology.is_a(before.mention.type, "Organization"):
+            return  # B社の青葉市の本社で
+    holder = _whose(reader, next(iter(reader.arguments.subjects(above)), None))
+    if holder is not None and fits(reader.ontology, holder.head, holder_classes):
+        reader.emit(role, frame, town.head, holder, "noun_link", bearer_classes=bearer_classes, holder_classes=holder_classes,
+                    status=Status.ACTUAL, bearer_source=town.source)  # fmt: skip
+
+
+def _whose(reader: RoleClaims, subject: Argument | None) -> Argument | None:
+    """The body that the subject of a clause is, or whose officer it is by the same sentence."""
+    if subject is None or len(subject.mentions) != 1 or subject.source not in {"direct", "topic", "inherited"}:
+        return None
+    if any(reader.ontology.is_a(subject.head.type, c) for c in _BODIES):
+        return subject if subject.head.kind is not MentionKind.NOMINAL else None
+    for claim in reader.make.claims:
+        body = any(reader.ontology.is_a(claim.object.type, c) for c in _BODIES)
+        named = claim.object.kind in (MentionKind.NAME, MentionKind.PRONOUN)
+        if claim.subject is subject.head and reader.ontology.is_post(claim.relation) and body and named:
+            return Argument((claim.object,), None, "topic") if claim.status is Status.ACTUAL else None
+    return None
