@@ -65,7 +65,12 @@ TOLD = [
         ["トルム島 locatedIn パプアニューギニア", "ミナト島 locatedIn パプアニューギニア"],
     ),
 ]
-UNTOLD = [  # what is somebody else's, and what a reader knows
+UNTOLD = [
+    (
+        "マルク・ベルノー",
+        "マルク・ベルノーは、フランスの生物学者。妻のマリー・ダルは植物学者で、リールに住んだ。",
+        "マリー・ダル citizenOf フランス",
+    ),  # what is somebody else's, and what a reader knows
     (
         "青い港",
         "『青い港』は、三枝ゆきによる漫画。2015年にはゲーム『青い港 別の空』が北湊ゲームスから発売された。",

@@ -55,6 +55,7 @@ def predicated(
             continue
         alone = role.whole.startswith(reader.clause.text(reader.clause.tokens[role.phrase.begin].start, role.start))
         omit = reader.omittable(frame, bearer_classes) and (alone or frame.role)  # 広島県出身: of no school left out
+        omit = omit and not _kin_of_land(reader, found, holder_classes)
         holder = reader.holder(role, holder_classes, bearer=found.head, omit=frame.unwritten or omit)
         holder = holder or _of_topic(reader, predicate, found, holder_classes)
         if holder is None:
@@ -68,6 +69,13 @@ def predicated(
                        predicate=predicate if predicate.kind is Kind.COPULA else None,
                 status=Status.CEASED if was else None, bearer_source=found.source)  # fmt: skip
         return
+
+
+def _kin_of_land(reader: RoleClaims, bearer: Argument, classes: tuple[str, ...]) -> bool:
+    """Whether of what land somebody's kin is would have to be guessed: 妻のXは植物学者で."""
+    before = bearer.phrase.index - 1 if bearer.phrase is not None else -1
+    lands = bool(classes) and all(reader.ontology.is_a(c, "Place") for c in classes)
+    return lands and before >= 0 and reader.of_kin(reader.clause.phrases[before])
 
 
 def _of_bodies(reader: RoleClaims, frame: NounFrame) -> bool:
