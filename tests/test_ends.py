@@ -115,6 +115,7 @@ OWNED = [  # a possession is its owner's, and no place by itself
 ]
 NAMED = [  # what people call a body that they make for a purpose; games by their year
     ("「住民投票に反対する会」の佐伯健会長は会見した。", ["佐伯健 | chairpersonOf | 住民投票に反対する会"], "| 会 |"),
+    ("海浜電機の佐伯健選手がマラソン代表に選ばれた。", ["佐伯健 | worksFor | 海浜電機"], "マラソン代表"),
     ("佐伯健氏は1998年の長野五輪に出場した。", ["佐伯健 | participatesIn | 長野五輪"], "2020"),
 ]
 

@@ -81,7 +81,7 @@ def test_foreign_names_go_on_over_dots():
 
 def test_known_entities_end_where_tokens_end():
     s = sentence(("日本", PLACE), ("政府", COMMON), ("と", CASE), ("日本銀行", NAME))
-    names = texts(s, known(s, WORDS.ontology.entities))
+    names = texts(s, known(s, WORDS))
     assert names[0] in ("日本", "日本政府")
     assert names.count("日本") <= 1
 

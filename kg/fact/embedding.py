@@ -225,6 +225,15 @@ class Embedding:
         said = predicate.kind is Kind.VERB and any(lemma in self.words.voiced for lemma in predicate.lemmas)
         return said and any(p.past and p.kind is Kind.VERB for p in self.predicates.values() if p.phrase.parent is None)
 
+    def _viewed(self, own: Predicate) -> bool:
+        """Whether a clause tells for or against what somebody is, by the noun that says so: 反対する考えを示した; not 反対する方針を
+        決める."""
+        noun = own.phrase.parent
+        if own.form is not Form.ADNOMINAL or noun is None or self.words.siding.isdisjoint(own.lemmas):
+            return False
+        told = self._above(noun)
+        return self.arguments.noun(noun) in self.words.views and (told is None or told.past or told.kind is Kind.COPULA)
+
     def _in_vain(self, own: Predicate, status: Status) -> Status:
         """What becomes of a plan that the verb behind it gives up or fails in, of which it says no other object: 買収する予定だった
         が、中止した; 買収しようとして失敗した."""

@@ -73,7 +73,8 @@ class StandingReader(Reported):
         if key not in self._known:
             self._known[key] = Standing(Status.ACTUAL)  # guards against cycles in a damaged parse
             found = self._compute(predicate)
-            found = replace(found, status=self._in_series(predicate, found.status))
+            viewed = found.status is Status.PLANNED and self._viewed(predicate)
+            found = replace(found, status=Status.ACTUAL if viewed else self._in_series(predicate, found.status))
             self._known[key] = found if found.speaker is not None else self._in_quotation(predicate, found)
         return self._known[key]
 

@@ -74,6 +74,7 @@ class Words:
         self.settled = lists["settled"]["nouns"]
         self.sums, self.spending = lists["sum"]["nouns"], lists["sum"]["verbs"]
         self.settling = lists["settled"]["verbs"]
+        self.siding, self.views = frozenset(lists["view"]["siding"]), frozenset(lists["view"]["nouns"])
         self.belonging = frozenset(lists["belonging"]["verbs"])
         self.pledging, self.pledged = lists["pledge"]["verbs"], lists["pledge"]["nouns"]
         self.amounting, self.forecasting = lists["figure"]["verbs"], lists["figure"]["forecast"]
@@ -101,6 +102,7 @@ class Words:
         self.seats = {noun: (kind,) for kind, nouns in frames.words["seat"].items() for noun in nouns}
         self.unowned = lists["unowned"]["nouns"]
         self.groups = tuple(lists["unowned"]["groups"])
+        self.delegates, self.joint_posts = lists["unowned"]["delegates"], tuple(lists["unowned"]["joint"])
         self.mutual = tuple(lists["mutual"]["events"])
         self.disciplines = tuple(lists["unowned"]["disciplines"])
         self.heavenly = lists["unowned"]["heavenly"]

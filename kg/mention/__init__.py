@@ -167,7 +167,7 @@ def _proposals(
     compounds = runs(sentence.tokens, parts, barred)
     found = [
         *recognised(sentence, names, words, numbers),
-        *candidates.known(sentence, words.ontology.entities),
+        *candidates.known(sentence, words),
         *candidates.by_tag(sentence, words),
         *candidates.of_posts(sentence, words),
         *candidates.by_script(sentence, parts, words),

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from typing import Any
 
 from kg.mention.behind import model, village
 from kg.mention.lexicon import Lexicon
@@ -49,12 +48,12 @@ def parts_offsets(token: Token) -> tuple[int, ...]:
     return tuple(out)
 
 
-def known(sentence: Sentence, entities: Any) -> Iterator[Span]:
+def known(sentence: Sentence, lexicon: Lexicon) -> Iterator[Span]:
     """Names of known entities that begin and end where a token does, and one-character names of countries.
 
     東京 is not found in 東京大学, which is one token; 日本 is in 日本 政府.
     """
-    tokens, text, base = sentence.tokens, sentence.text, sentence.start
+    tokens, text, base, entities = sentence.tokens, sentence.text, sentence.start, lexicon.ontology.entities
     ends = {t.end: i for i, t in enumerate(tokens)}
     taken = -1
     for i, token in enumerate(tokens):
@@ -70,6 +69,8 @@ def known(sentence: Sentence, entities: Any) -> Iterator[Span]:
             continue
         span = Span(i, j + 1, token.start, taken, entity.type, confidence=0.9, entity=entity.id, rank=Rank.RECOGNISED)
         span.vote(entity.type, 1.6)
+        if j > i and entity.type == "Person" and lexicon.titled(tokens[j].surface):  # チャールズ + 国王
+            span.end, span.stop, span.title = j, tokens[j].start, tokens[j].surface
         yield span
 
 

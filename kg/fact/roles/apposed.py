@@ -46,9 +46,9 @@ def apposed(
         reader.emit(role, frame, dotted[0], Argument((dotted[1],), role.phrase, "compound"), "noun_title",
                    bearer_classes=bearer_classes, holder_classes=holder_classes)  # fmt: skip
         return  # X・元H N、Y, XH N、Y: not Y
-    if bearer is None and (_ends_note(reader, role) or title_of_another(reader, role)):
+    if bearer is None and _ends_note(reader, role):
         return
-    if bearer is None:
+    if bearer is None and not title_of_another(reader, role):
         bearer, source = _behind(reader, role, bearer_classes)
     if bearer is None and role.head and all(reader.ontology.is_a(c, "Place") for c in bearer_classes):
         _placed(reader, role, frame, bearer_classes, holder_classes)  # 港区六本木の X本社

@@ -69,8 +69,9 @@ class Finder:
     def _at(self, phrase: Phrase, last: int) -> Role | None:
         """The longest relational noun that ends with token `last` of a phrase, and what may become one (純利益予想, 社長候補)."""
         tokens = self.clause.tokens
-        if last > phrase.begin and (coming := self.words.coming.get(tokens[last].surface)) is not None:
-            return self._coming(phrase, last, coming)
+        coming = self.words.coming.get(tokens[last].surface) if last > phrase.begin else None
+        if coming is not None and (found := self._coming(phrase, last, coming)) is not None:
+            return found
         if tokens[last].surface[-1] not in self.words.noun_endings:
             return None
         if len(tokens[last].surface) == 1 and last > phrase.begin and tokens[last - 1].surface[-1].isdigit():

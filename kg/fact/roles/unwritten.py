@@ -41,6 +41,8 @@ class Unwritten(States):
             return None if qualifier in self.words.unowned else self._summed_up(role, classes)
         if any(group in role.whole for group in self.words.groups) or _ONCE_OF.search(qualifier):
             return None  # 原告側弁護団長, 組織委元理事
+        if role.noun in self.words.delegates and qualifier and not qualifier.startswith(self.words.joint_posts):
+            return None  # マラソン代表
         if classes == ("PoliticalParty",):
             return None  # a party speaks of others' candidates too
         if (bearer is not None and self._told_by_verb(role, bearer)) or self._serves_at(role):
