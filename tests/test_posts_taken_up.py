@@ -100,6 +100,13 @@ SAID = [
         "それぞれ逮捕した。",
         "東京地検特捜部 | penalizes | 高木誠 | Actual",
     ),
+    # the town in the name of its council is that of a bare mayor
+    (
+        "青葉県若草市議会は14日、決議案を可決した。高木誠市長（55）は話した。",
+        "高木誠 | headOfGovernmentOf | 若草市 | Actual",
+    ),
+    ("青葉県若草市議会は14日、決議案を可決した。", "若草市 | administrativelyIn | 青葉県 | Actual"),
+    ("四日市市議会は14日、意見書を可決した。佐伯健市議は話した。", "佐伯健 | holdsPositionAt | 四日市市 | Actual"),
     # 同社 goes back to the name that it is joined to
     (
         "北湊重工など3社を巡っては、東京地検が海浜電機と同社元常務の佐伯健被告を起訴した。",

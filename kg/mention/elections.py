@@ -1,5 +1,5 @@
-"""The town or prefecture in the name of the election of who governs it, or of a post there: 青葉県 in 青葉県知事選, 北湊町 in
-北湊町長選, 北浜市 in 北浜市長."""
+"""The town or prefecture in the name of the election of who governs it, of its council, or of a post there: 青葉県 in
+青葉県知事選, 北湊町 in 北湊町長選, 北浜市 in 北浜市議会 and 北浜市長."""
 
 from __future__ import annotations
 
@@ -16,6 +16,9 @@ _ELECTION = re.compile(
     r"(?P<place>[一-龥ァ-ヶーぁ-ん]{1,8}?(?:(?P<region>[都道府県])(?=知事)|[市区町村](?=長)))(?:知事|長)(?:補?選挙?)?$"
 )
 
+_COUNCIL = re.compile(
+    r"(?P<Region>[一-龥]{2,3}?[都道府県])?(?P<City>[一-龥ァ-ヶーぁ-ん]{1,6}?[市区町村])(?:議会|役所|役場)"
+)
 _POST = re.compile(r"[市区町村](?=長|議(?!会))")
 
 
@@ -35,7 +38,9 @@ def with_town(sentence: Sentence, spans: list[Span], lexicon: Lexicon) -> None:
 
 
 def governed_by_vote(sentence: Sentence, spans: list[Span], lexicon: Lexicon) -> None:
-    """Adds to the elections of a sentence the place whose head is elected, in place of what is but a part of its name."""
+    """Adds to the elections of a sentence the place whose head is elected, in place of what is but a part of its name, and
+    to its councils whose they are."""
+    _councils(sentence, spans, lexicon)
     ends = [token.end for token in sentence.tokens]
     for event in [s for s in spans if lexicon.is_a(s.type, "Event") and s.kind is not MentionKind.PRONOUN]:
         name = sentence.text[event.start - sentence.start : event.stop - sentence.start]
@@ -57,3 +62,22 @@ def governed_by_vote(sentence: Sentence, spans: list[Span], lexicon: Lexicon) ->
         place.entity = known.id if known is not None else None
         place.vote(given, 2.0)
         spans.append(place)
+
+
+def _councils(sentence: Sentence, spans: list[Span], lexicon: Lexicon) -> None:
+    """Adds the town in the name of its council, and the prefecture before it: 若草市 in 青葉県若草市議会."""
+    starts, ends = [t.start for t in sentence.tokens], [t.end for t in sentence.tokens]
+    for body in [s for s in spans if s.kind is MentionKind.NAME and lexicon.is_a(s.type, "GovernmentBody")]:
+        name = sentence.text[body.start - sentence.start : body.stop - sentence.start]
+        found = _COUNCIL.fullmatch(name)
+        for given in ("Region", "City") if found is not None else ():
+            start, stop = (body.start + at for at in found.span(given)) if found is not None else (0, 0)
+            if start == stop or stop <= body.start or any(s.start == start and s.stop == stop for s in spans):
+                continue
+            begin, end = bisect_right(starts, start) - 1, bisect_right(ends, stop - 1) + 1
+            place = Span(begin, end, start, stop, given, MentionKind.NAME, 0.85)
+            place.nested = True
+            known = lexicon.ontology.entities.certain(found[given]) if found is not None else None
+            place.entity = known.id if known is not None else None
+            place.vote(given, 2.0)
+            spans.append(place)
