@@ -74,11 +74,12 @@ class Titled:
             return False
         begin, end = self._headword.definition
         noun = self._headword.nouns[0] if self._headword.nouns else ""
-        if not noun or not begin < span.start < span.stop == end or not self._lexicon.class_of(noun):
+        if not noun or not begin < span.start < span.stop == end or not (self._class or self._lexicon.class_of(noun)):
             return False
         tags = (t.tag for t in self._first.tokens[span.begin : span.end])
         plain = all(tag.startswith(("名詞-普通名詞", "補助記号", "接頭辞")) for tag in tags)
-        return plain and self._document.text[span.start : end].endswith(noun)
+        text = self._document.text[span.start : end]
+        return plain and (text.endswith(noun) or noun.endswith(text))
 
     def glossed(self, span: Span) -> bool:
         """Whether a span is but a piece of another name that the gloss gives of the title (おおはし of きたおおはし)."""
