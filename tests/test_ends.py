@@ -48,7 +48,7 @@ BESIDE = [  # what stands nearer to a clause than what the parser hangs it on, a
     ("青葉会は会見した。同会が運営する障害者の施設「若草の家」が全焼した。", ["青葉会 | operates | 若草の家"], ""),
     (
         "式にはクリントン前米大統領、リンド前英首相が参列した。",
-        ["リンド | headOfGovernmentOf | 英国"],
+        ["リンド | headOfGovernmentOf | 英国", "クリントン | headOfStateOf | 米国"],
         "リンド | headOfState",
     ),
     ("15日から湊市のスーパーなどに投票所が設置された。", [], "builds"),
@@ -60,6 +60,29 @@ BESIDE = [  # what stands nearer to a clause than what the parser hangs it on, a
     ("準決勝・決勝は湊球場で行われる。", ["決勝 | occurredIn | 湊球場"], "partOf"),
     ("台風で開幕が一日順延していた青葉大会が湊球場で開幕した。", [], "一日"),
     ("選手は「米国に3年住み、抜き打ち検査も受けている」と訴えた。", [], "investigates"),
+]
+SEATS = [  # whose seat is whose: a party's, a chamber's, nobody's yet; and where a title or a place belongs
+    (
+        "若草党参院議員の佐伯健氏は会見した。",
+        ["佐伯健 | memberOf | 若草党", "佐伯健 | memberOf | 参議院"],
+        "若草党参院 |",
+    ),
+    ("民主党上院議員のジョン・リンド氏は会見した。", ["ジョン・リンド | memberOf | 民主党"], "民主党上院"),
+    ("佐伯健氏は、ヨハン・リンド大統領を批判した。", ["佐伯健 | opposes | ヨハン・リンド"], "リンド大統領"),
+    (
+        "佐伯健氏は、ドナルド・トランプ大統領を批判した。",
+        ["佐伯健 | opposes | ドナルド・トランプ"],
+        "opposes | ドナルド・トランプ大統領",
+    ),
+    ("高木誠氏は最高裁判所裁判官の候補者、佐伯健氏を支持した。", ["高木誠 | supports | 佐伯健"], "holdsPositionAt"),
+    ("監督は、湊市の若草ベアーズとの開幕戦に高木誠選手が出場すると発表した。", [], "locatedIn"),
+    ("高木誠氏は湊県の若草党候補、佐伯健氏を支援する。", [], "locatedIn"),
+    (
+        "海浜電機は青葉製作所による湊商事の買収に反対した。",
+        ["青葉製作所 | acquires | 湊商事 | Planned"],
+        "acquires | 海浜電機",
+    ),
+    ("若草国は青葉国のEU加盟に反対した。", ["青葉国 | memberOf | 欧州連合 | Planned"], "Actual"),
 ]
 SUBJECTS = [  # who acts is counted, and nobody else does; what is acted on is the topic
     ("青葉観光は競輪場を所有している。1998年に3自治体が競輪組合を設立した。", [], "青葉観光 | founds"),

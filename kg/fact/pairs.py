@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 
 from kg.fact.bracketed import spells, without_notes
 from kg.fact.claims import ClaimMaker
+from kg.fact.lifespan import end_of_span, marked
 from kg.fact.pair_table import PairTable, pair_table, shape
 from kg.fact.predicate import Kind
 from kg.fact.slots import of_unit
 from kg.fact.standing import combine
-from kg.model import Mention, MentionKind, Status, Time
+from kg.model import Mention, MentionKind, Status
 from kg.ontology import PairFrame
 
 __all__ = ["belongs", "read_pairs", "ruled_out"]
@@ -24,6 +24,7 @@ _PART = re.compile(
 )  # 九州北部の大雨
 _BACKED = re.compile(r"[^（）()=＝。]{0,20}(?:推薦|支持|支援)[）)=＝]")  # X（自民、公明推薦）: of neither
 _APART = frozenset("、，・=＝")
+_GAME = re.compile(r"との[^、。はがをに]{0,12}(?:戦|試合|対戦|対決)")
 _NEXT_TITLE = re.compile(r"[」』](?:[（(][^（()）]*[）)])?(?:、|や|と|および|及び|・)?[「『]")
 _SORTS = frozenset("島県州省郡市町村区湖山")  # what places end in that are listed with their like
 _AND = frozenset(("、", "と", "や", "および", "及び", "ならびに", "・"))
@@ -57,6 +58,8 @@ def read_pairs(make: ClaimMaker) -> None:
                 continue  # 衆院 in X衆院議員（青葉党）
             if b.start - a.end > _FARTHEST:
                 break
+            if b.start == a.end and a.type == "PoliticalParty" and b.type in ("GovernmentBody", *_BOUNDED):
+                continue  # 若草党参院議員のX氏, 若草党湊県議のX氏: the party's
             ends = _ends(make, a, b, mentions)
             found = any(_pair(make, a, b, end, table) for end in ends) or (a.kind is b.kind and not _leads(make, b))
             if (
@@ -117,7 +120,7 @@ def _pair(make: ClaimMaker, a: Mention, first: Mention, b: Mention, table: PairT
     bare = _INITIALS.sub("", between), _INITIALS.sub("", rest)  # 若草機構（WA）と青葉大学の研究チーム
     for pattern, frames in fitting:
         if "－" in pattern and b.kind is MentionKind.TIME:
-            end = b if _marked(pattern, between, rest) else _end_of_span(pattern, b)
+            end = b if marked(pattern, between, rest) else end_of_span(pattern, b)
             if end is not None and (
                 end is b
                 or (re.fullmatch(r"[（(](?:[^（）()]*[、,]\s*)?", between) and re.match(r"\s*[-－–—〜~）)、,]", rest))
@@ -238,7 +241,8 @@ def ruled_out(make: ClaimMaker, frame: PairFrame, a: Mention, b: Mention) -> boo
         return True  # 準決勝・決勝: neither is part of the other
     if "（B" in frame.pattern and _BACKED.match(make.clause.text(b.end, make.sentence.end)) is not None:
         return True
-    if frame.pattern == "AのB" and make.ontology.is_a(a.type, "Place") and _undergoes(make, b):
+    placed = frame.pattern == "AのB" and make.ontology.is_a(a.type, "Place")
+    if placed and (_undergoes(make, b) or _within_person(make, b) or _met(make, b)):
         return True
     if frame.pattern == "AのB" and b.surface.endswith(make.words.mutual) and _beside_another(make, a):
         return True
@@ -246,6 +250,19 @@ def ruled_out(make: ClaimMaker, frame: PairFrame, a: Mention, b: Mention) -> boo
     if frame.without and any(word.endswith(frame.without) for word in (a.surface, b.surface, told)):
         return True
     return frame.fallback and any({id(c.subject), id(c.object)} == {id(a), id(b)} for c in make.claims)
+
+
+def _within_person(make: ClaimMaker, b: Mention) -> bool:
+    """Whether a name begins what somebody is called, of whom the place is told: 湊県の 若草党候補."""
+    known = make.ontology
+    longer = (m for m in make.clause.mentions if m.start == b.start and m.end > b.end and m.kind is MentionKind.NOMINAL)
+    return any(known.is_a(m.type, "Person") for m in longer)
+
+
+def _met(make: ClaimMaker, b: Mention) -> bool:
+    """Whether a team is met in a game, of which the place is told: 湊市の 若草ベアーズとの 開幕戦."""
+    team = make.ontology.is_a(b.type, "SportsTeam")
+    return team and _GAME.match(make.clause.text(b.end, make.sentence.end)) is not None
 
 
 def _beside_another(make: ClaimMaker, a: Mention) -> bool:
@@ -263,22 +280,6 @@ def _undergoes(make: ClaimMaker, b: Mention) -> bool:
     return make.ontology.is_a(b.type, "Organization") and not without_notes(
         make.clause.text(b.end, make.clause.tokens[phrase.head].start)
     )
-
-
-def _marked(pattern: str, between: str, rest: str) -> bool:
-    """Whether a sign or a word in the bracket says which end of a life a date is: (1384年没), (*1855年–†1943年)."""
-    sign, word = (r"\*\s*", r"生(?:まれ)?[）)]") if "（B" in pattern else (r"†\s*", r"(?:没|歿|死去|死亡)[）)]")
-    within = re.match(r"[（(][^（）()]*$", between) is not None
-    return within and (re.search(sign + "$", between) is not None or re.match(word, rest) is not None)
-
-
-def _end_of_span(pattern: str, mention: Mention) -> Mention | None:
-    """The begin (A（B－）) or the end (A（－B）) of a span of dates as a date of its own."""
-    time = mention.time
-    if time is None or (time.start == time.end and "（B" not in pattern):
-        return None
-    date = time.start if "（B" in pattern else time.end
-    return replace(mention, time=Time(time.text, date, date)) if date is not None else None
 
 
 def belongs(make: ClaimMaker, m: Mention, classes: tuple[str, ...]) -> bool:

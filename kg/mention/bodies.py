@@ -15,6 +15,7 @@ __all__ = ["as_nested", "bodies", "crosses", "incorporated", "led", "named_whole
 
 _DEPARTMENTS = words("departments")["words"]
 _BRANCHES = frozenset(words("branches")["words"])
+_CHAMBERS = frozenset(words("chambers")["words"])
 
 
 def with_departments(tokens: Sequence[Token], names: Sequence[Span], nested: list[Span]) -> list[Span]:
@@ -84,6 +85,7 @@ def bodies(tokens: Sequence[Token], names: Sequence[Span], nested: list[Span], l
     for name in names:
         before = out[-1] if out else None
         part = before is not None and before.end == name.begin and tokens[name.begin].tag.startswith("名詞-普通名詞")
+        part = part and text_of(tokens, name.begin, name.end) not in _CHAMBERS  # 民主党 + 上院
         if (
             before is not None
             and part

@@ -7,13 +7,15 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from kg.mention.lexicon import Lexicon
+from kg.mention.posted import CHAMBERS
 from kg.mention.span import Rank, Span, text_of
 from kg.mention.words import words
 from kg.model import Sentence, Token
 
-__all__ = ["parties", "past_side"]
+__all__ = ["in_chamber", "parties", "past_side"]
 
 _SIDES = frozenset(words("sides")["words"])
+_COUNCILLORS = frozenset(("県議", "市議", "府議", "都議", "道議", "区議", "町議", "村議"))
 _FIRST = re.compile(r"第?[一二三四1-4１-４]党")  # 野党第一党
 _CUE = r"(?=の?推薦|の?公認|(?:の?支持|の?支援)(?!率|者|層|金)|(?:の|など)?(?:両|各|[2-9２-９])党)"
 
@@ -55,3 +57,15 @@ def past_side(tokens: Sequence[Token], begin: int, end: int, lexicon: Lexicon) -
     rest = text_of(tokens, at, end)
     named = (tokens[end - 1].surface.endswith("党") and len(rest) > 2) or lexicon.ontology.entities.certain(rest)
     return at if named and not _FIRST.match(rest) else begin
+
+
+def in_chamber(tokens: Sequence[Token], begin: int, end: int, lexicon: Lexicon) -> int:
+    """Where the chamber or town begins that a party's name was taken to reach into before the post of one of its members: 若草党 +
+    参院 before 議員, 若草党 + 湊 before 県議; 0 where none."""
+    for i in range(begin + 1, end):
+        if not tokens[i - 1].surface.endswith("党") or lexicon.class_of(text_of(tokens, begin, i)) != "PoliticalParty":
+            continue
+        seats = text_of(tokens, i, end) in CHAMBERS and text_of(tokens, end, end + 1) == "議員"
+        town = all("地名" in t.tag for t in tokens[i:end]) and text_of(tokens, end, end + 1) in _COUNCILLORS
+        return i if seats or town else 0
+    return 0

@@ -10,12 +10,13 @@ from kg.mention.candidates import DESCRIBED, OVER, WITHIN_PLACE, voted
 from kg.mention.labelled import CAREER
 from kg.mention.lexicon import Lexicon
 from kg.mention.parted import begin_past_dots, end_past_dots, equated, governing, rejoined
+from kg.mention.parties import in_chamber
 from kg.mention.recogniser import Found
 from kg.mention.script import DOTS, hiragana, initials, katakana
 from kg.mention.span import Rank, Span, text_of, versus
 from kg.mention.spelled import completed, numbered_families, rank
 from kg.mention.trim import apart, trimmed
-from kg.mention.ways import AREAS, all_places, journey, place
+from kg.mention.ways import AREAS, all_places, countries, journey, place
 from kg.mention.wider import widened
 from kg.model import Sentence, Token
 
@@ -81,7 +82,7 @@ def recognised(
             t.surface[0].isalpha() for t in tokens[begin + 1 : end]
         ):
             continue
-        if found.type == "Place" and end - begin == 1 and (pair := _countries(tokens[begin], begin, lexicon)):
+        if found.type == "Place" and end - begin == 1 and (pair := countries(tokens[begin], begin, lexicon)):
             yield from pair
             continue
         if end - begin == 1 and _action(tokens, begin):
@@ -105,7 +106,9 @@ def recognised(
         if middle is not None and not tokens[end - 1].surface.endswith(("戦", "間")):
             yield from (_side(tokens, begin, middle), _side(tokens, middle + 1, end))
             continue
-        if found.type in ("Company", "Political", "Organization") and not all_places(tokens, begin, end):
+        if (seat := in_chamber(tokens, begin, end, lexicon)) and found.type == "Political":
+            pieces = [(begin, seat), (seat, end)]
+        elif found.type in ("Company", "Political", "Organization") and not all_places(tokens, begin, end):
             pieces = list(apart(tokens, begin, end, lexicon))
         elif found.type == "Place" or all_places(tokens, begin, end):
             sides = apart(tokens, begin, end, lexicon, "Place")
@@ -233,7 +236,8 @@ def _recognised(tokens: Sequence[Token], begin: int, end: int, found: Found, sai
         span.type = lexicon.class_of(text_of(tokens, begin, end)) or span.type
         span.vote(span.type, 1.5)  # 東浜署, after a family name
     named = span.type == "Person" or "人名" in last.tag
-    if end - begin == 1 and named and (title := _title_within(last.surface, lexicon)):
+    whole = end - begin == 1 or katakana(tokens[begin].surface)  # ドナルド・ + トランプ大統領
+    if whole and named and (title := _title_within(last.surface, lexicon)):
         span.type = "Person"
         span.vote("Person", 1.5)
         span.stop, span.title = last.end - len(title), title  # トランプ大統領 as one word
@@ -285,16 +289,3 @@ def _chain(tokens: Sequence[Token], begin: int, end: int, lexicon: Lexicon) -> I
 def _bracketed(i: int, start: int, stop: int) -> Span:
     """A body in brackets that are in one token with the end of a person's name."""
     return voted(Span(i, i + 1, start, stop, "Organization", confidence=0.6, rank=Rank.RECOGNISED), 1.0)
-
-
-def _countries(token: Token, i: int, lexicon: Lexicon) -> list[Span]:
-    """The countries of a word made of their one-character names: 日米, 米中韓."""
-    if token.end - token.start < 2 or not all(c in lexicon.countries for c in token.surface):
-        return []
-    out = []
-    for k, character in enumerate(token.surface):
-        entity = lexicon.ontology.entities.prefix(character)
-        span = Span(i, i + 1, token.start + k, token.start + k + 1, "Country", confidence=0.8, rank=Rank.RECOGNISED)
-        span.entity = entity.id if entity else None
-        out.append(voted(span, 1.0))
-    return out

@@ -85,6 +85,8 @@ class Finder:
             joined = after in {"兼", "等", "ら", "たち"} or self.words.office(after) is not None  # 社長就任
             if not joined and not any(m.start == tokens[last + 1].start for m in phrase.values):
                 return None  # 社長室: part of a longer noun
+        if self.clause.text(tokens[last].end, tokens[last].end + 3) == "の候補":
+            return None  # 裁判官の候補者、X氏
         return self._ending(phrase, last)
 
     def _coming(self, phrase: Phrase, last: int, status: Status) -> Role | None:
