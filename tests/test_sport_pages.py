@@ -40,6 +40,19 @@ SAID = [
     # who it is that does something is whom the next sentence is about
     ("昨年の大会で優勝したのは佐伯健だった。北湊市出身。", ["佐伯健 | bornIn | 北湊市 | Actual"]),
     ("アテネ五輪銅メダリストの佐伯健コーチが指導する。", ["佐伯健 | participatesIn | アテネ五輪 | Actual"]),
+    # what somebody is by trade, and whence: of the topic
+    ("佐伯太郎氏は横浜市出身の洋画家で、青潮会を結成した。", ["佐伯太郎 | bornIn | 横浜市 | Actual"]),
+    ("佐伯太郎氏は早稲田大学出身の作家だ。", ["佐伯太郎 | educatedAt | 早稲田大学 | Actual"]),
+    ("青葉大在学中に高木誠さんは映画研究会に所属した。", ["高木誠 | educatedAt | 青葉大 | Actual"]),
+    # rows of a verb with how often behind each
+    ("殊勲賞に高木誠選手が2度目、敢闘賞に佐伯健選手が初めて選ばれた。", [
+        "高木誠 | awardReceived | 殊勲賞 | Actual", "佐伯健 | awardReceived | 敢闘賞 | Actual"]),
+    ("前回北京五輪で銅メダルだった佐伯花選手が引退した。", ["佐伯花 | participatesIn | 北京五輪 | Actual"]),
+    ("1番人気で皐月賞馬のミナトノホシは2着だった。", ["ミナトノホシ | wins | 皐月賞 | Actual"]),
+    ("競馬のG1レース、第93回青葉記念は31日、青葉競馬場で行われ、1番人気のミナトノホシが優勝した。", [
+        "ミナトノホシ | wins | 第93回青葉記念 | Actual"]),
+    ("青葉県が海浜市の臨海地区に建設していた県立近代美術館が開館した。", ["青葉県 | builds | 県立近代美術館 | Actual"]),
+    ("大谷進監督の「夜の波止場」は港町のやくざの抗争を描く。", ["大谷進 | creatorOf | 夜の波止場 | Actual"]),
 ]  # fmt: skip
 
 UNSAID = [
@@ -52,6 +65,9 @@ UNSAID = [
     ("アテネ五輪銅メダリストの佐伯健コーチが指導する。", "holdsPositionAt"),
     ("佐伯は青葉銀行に入行後は、元五輪代表の大谷健監督の下で力をつけた。", "大谷健 | holdsPositionAt"),
     ("高木誠七段が佐伯健八段に勝った。", "amount"),
+    ("競馬のG1レース、第93回青葉記念は31日、青葉競馬場で行われ、1番人気のミナトノホシが優勝した。", "G1レース"),
+    ("佐伯太郎氏は横浜市出身の男性を雇った。", "bornIn"),
+    ("映画「灯」の大谷進監督が死去した。湊芸術大で小川恵さんらが学んだ。大谷監督は人気だった。", "holdsPositionAt"),
     ("控え部屋で横綱が待った。", "控え部屋"),
 ]
 

@@ -195,7 +195,10 @@ class Attachment(NounAttachment):
             if any(c.case == "が" or c.topic or (c.case == "を" and phrase.comma) for c in found.phrase.children):
                 return None
             between = self.clause.phrases[phrase.index + 1 : i]
-            inner = (p.parent is found.phrase or (p.parent is above and p.case == "で") for p in between)
+            inner = (
+                (p.parent is not None and p.parent.index <= i) or (p.parent is above and p.case == "で")
+                for p in between
+            )
             return found.phrase if all(inner) else None
         return None
 

@@ -77,8 +77,10 @@ def _before(arguments: Arguments, first: Phrase, last: Phrase, at: int) -> tuple
     if at < 2:
         return None
     second = phrases[at - 1]
-    bare = not second.func and second.comma
-    if second.mention is None or not (bare or (second.func == last.func and second.comma)):
+    bare, comma = not second.func and second.comma, second.comma
+    if bare and second.mention is None and phrases[at - 2].func == last.func:  # 殊勲賞に 高木選手が 2度目、
+        second = phrases[at - 2]
+    if second.mention is None or not (bare or (second.func == last.func and comma)):
         return None
     if not _alike(arguments, second, last):
         return None

@@ -9,7 +9,7 @@ from kg.model import Claim, Mention, MentionKind
 from kg.ontology import Ontology
 from kg.resolve.member import Member, anaphor
 
-__all__ = ["Demand", "argument_key", "at_another", "collect", "endings_of", "governed", "slot_classes"]
+__all__ = ["Demand", "argument_key", "at_another", "collect", "directs", "endings_of", "governed", "slot_classes"]
 
 Key = tuple
 _NAMING_BEARERS = ("noun_topic", "noun_apposed", "noun_juxtaposed")  # rules where only the holder may be left out
@@ -142,3 +142,10 @@ def at_another(recent: Iterable[Member], demand: Demand, ontology: Ontology) -> 
     return bool(endings) and any(
         m.kind is MentionKind.NAME and any(f.endswith(endings) for f in m.forms) for m in recent
     )
+
+
+def directs(demand: Demand, ontology: Ontology) -> bool:
+    """Whether the posts asked for are such as works have too: 監督."""
+    posts = tuple(ontology.frames.words["stage"]["posts"])
+    roles = [claim.qualifiers.role or "" for claim in demand.claims]
+    return bool(roles) and all(role.endswith(posts) for role in roles)

@@ -13,7 +13,7 @@ from kg.model import Claim, Mention, MentionKind, Sentence, Status
 from kg.ontology import Ontology
 from kg.resolve.choice import OMITTED_WINDOW, TITLED, chosen
 from kg.resolve.constraints import Constraints, Reading
-from kg.resolve.demands import Demand, at_another, endings_of, governed
+from kg.resolve.demands import Demand, at_another, directs, endings_of, governed
 from kg.resolve.events import main_work
 from kg.resolve.genitives import is_owned
 from kg.resolve.heads import state_of
@@ -55,6 +55,7 @@ class Holding:
         self._ontology = ontology
         self._kin = Kin(claims, members, mind, may, ontology)
         self._hailing = [c for c in claims if not c.open and self._ties(c) and self._hails(c)]
+        self._works = any(c.relation in ontology.constructions.authorship and not c.open for c in claims)
         self._home = home_state(ontology.frames.words["holder"], ontology)
         # 海浜電機の研究者だった高木氏: not 海浜電機の高木氏
         hailed = {(c.subject.start, c.object.start) for c in self._hailing}
@@ -70,6 +71,8 @@ class Holding:
         if demand.classes and all(c == ("Person",) for c in demand.classes):
             return self._kin.read(mention, demand, hero)
         told = self._headed(mention, demand) or self._of_bearer(mention, demand)
+        if self._works and directs(demand, self._ontology):  # a film's 監督 is of no firm or school
+            return told if told is not None and told.members[0].type == "SportsTeam" else None
         if told is None:
             told, last = self._of_post(mention, demand), self._mind.recent(mention.sentence, _KIND_WINDOW)
             told = told or self._of_kind(mention, demand, sentence)

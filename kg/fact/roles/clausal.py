@@ -103,19 +103,27 @@ def _counted_among(phrase: Phrase) -> Phrase:
 
 def _continued(reader: RoleClaims, phrase: Phrase, frame: NounFrame, classes: tuple[str, ...]) -> Predicate | None:
     """The predicate that goes on after what somebody is (東京都出身で…, 東京都生まれ、X大学卒。) or counts their years
-    (東京都出身の64歳): theirs is the subject. What a thing is made up of (自治体で構成される) goes on nowhere."""
+    (東京都出身の64歳) or calls them by what they do (東京都出身の画家): theirs is the subject. What a thing is made up of (自治体で構成される) goes on nowhere."""
     above = phrase.parent
     listed = phrase.func == "で" or (phrase.comma and not phrase.func)
-    aged = phrase.func == "の" and above is not None and _AGE.match(above.content)
-    if frame.role or above is None or above.index < phrase.index or not (listed or aged):
+    aged = phrase.func == "の" and above is not None and (_AGE.match(above.content) or _somebody(reader, above))
+    during = phrase.content.endswith(("中", "時")) and phrase.func in {"", "に", "から"}  # X大在学中に
+    if frame.role or above is None or above.index < phrase.index or not (listed or aged or during):
         return None
     found = reader.arguments.predicates.get(above.index)
     if found is None:  # 1952年生まれの64歳 under a list of its own
         return _continued(reader, above, frame, classes)
-    if found.kind is Kind.VERB and listed and not phrase.comma and classes != ("Person",):
+    if found.kind is Kind.VERB and listed and not during and not phrase.comma and classes != ("Person",):
         return None
-    same = found.kind is Kind.COPULA or phrase.func == "で" or phrase.content.endswith("後") or found.headline
+    same = found.kind is Kind.COPULA or phrase.func == "で" or phrase.content.endswith("後") or found.headline or during
     return found if same and found.form is not Form.ADNOMINAL and found.kind is not Kind.NOUN else None
+
+
+def _somebody(reader: RoleClaims, phrase: Phrase) -> bool:
+    """Whether a phrase ends in a common noun for a person."""
+    m = phrase.mention
+    ends = m is not None and phrase.content.endswith(m.surface)
+    return m is not None and ends and m.kind is MentionKind.NOMINAL and reader.ontology.is_a(m.type, "Person")
 
 
 def quoted_apart(reader: RoleClaims, subject: Phrase, predicate: Phrase) -> bool:
