@@ -41,11 +41,21 @@ class Opponents(Charged):
                     if (other := self._other_side(phrase)) is not None:
                         return Argument((other,), phrase, "sibling")
         games = (t.phrase for t in self.arguments.topics(self.predicate.phrase))  # A対Bは3―1でAが勝った
-        within = (c for c in self.predicate.phrase.children if c.case == "で" and c.mention is not None)
+        within = [c for c in self.predicate.phrase.children if c.case == "で" and c.mention is not None]
         for phrase in (*games, *within):  # 10日のA―B戦で、Aが勝った
             if phrase is not None and (other := self._other_side(phrase)) is not None:
                 return Argument((other,), phrase, "topic" if phrase.topic else "compound")
+        for phrase in within:  # 10日のB戦で 大敗した
+            if phrase.mention is not None and (other := self._of_game(phrase.mention)) is not None:
+                return Argument((other,), phrase, "compound")
         return self._already_told()
+
+    def _of_game(self, game: Mention) -> Mention | None:
+        """Whom the name of a game is of, which is but that of who plays and a letter more: B戦."""
+        if not self.ontology.is_a(game.type, "Event"):
+            return None
+        named = (m for m in self.make.clause.mentions if m.kind is MentionKind.NAME)
+        return next((m for m in named if m.start == game.start and m.end == game.end - 1), None)
 
     def _played(self, clause: Phrase) -> Argument | None:
         """Whom the name of the game in を or に is of, which one plays or enters: 青葉ライオンズ in 青葉ライオンズ戦を 戦い、勝利した."""
@@ -53,11 +63,8 @@ class Opponents(Charged):
             game = self.arguments.case(clause, case)
             if game is not None and case == "を" and self.ontology.is_a(game.head.type, "SportsTeam"):
                 return game  # 青葉FCを迎え、勝利した
-            if game is None or not self.ontology.is_a(game.head.type, "Event"):
-                continue
-            for m in self.make.clause.mentions:
-                if m.kind is MentionKind.NAME and m.start == game.head.start and m.end == game.head.end - 1:
-                    return Argument((m,), game.phrase, "sibling")
+            if game is not None and (other := self._of_game(game.head)) is not None:
+                return Argument((other,), game.phrase, "sibling")
         return None
 
     def _already_told(self) -> Argument | None:

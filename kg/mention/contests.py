@@ -31,6 +31,7 @@ _WEIGHT = r"[0-9０-９]+[\s　]?(?:キロ|kg)超?級"
 _DISCIPLINE = re.compile(rf"{_WHO}{_SPORT}(?:{_WEIGHT}|{_LENGTH}{_STYLE}?|{_OTHER}){_ROUND}")
 _DAY = re.compile(r"(?:最終日|初日|千秋楽|最終ラウンド|第[0-9０-９]ラウンド|(?:大会)?第?[0-9０-９一二三四五]+日目?)$")
 _PART_OF_CONTEST = re.compile(r"第[0-9０-９一二三四五六七八九十]+(?:局|日|節)")
+_AGES = re.compile(r"[UＵ][-－‐–]?[0-9０-９]{2}")  # U-18監督: nobody's name
 _CLASS = re.compile(r"(?:[GＧ]|Jpn)[1-3１-３IⅠⅡⅢ]{1,3}(?:レース|競走)?")
 _TERM = re.compile(r"第[0-9０-９]+期[一-鿿]{2,8}[戦位](?:[三五七]番勝負)?")  # 第67期王位戦 is one of many, and its name
 _GAMES = re.compile(r"[三五七3-7３-７]番勝負")
@@ -83,6 +84,7 @@ def days(sentence: Sentence, spans: list[Span], lexicon: Lexicon) -> None:
         if contest is not None and (stop := sentence.start + row.end()) in ends:
             spans[:] = [s for s in spans if s is contest or s.stop <= contest.stop or stop <= s.start]
             contest.end, contest.kind = ends[stop], MentionKind.NAME  # 王位戦 + 七番勝負が
+    spans[:] = [s for s in spans if s.type != "Person" or not _AGES.fullmatch(_text(sentence, s))]
     begun = {s.start for s in spans if s.type == "Event"}  # G1レース、青葉記念は: the second alone is its name
     spans[:] = [s for s in spans if s.stop + 1 not in begun or not _CLASS.fullmatch(_text(sentence, s))]
     for span in spans:
