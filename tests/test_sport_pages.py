@@ -53,6 +53,8 @@ SAID = [
         "ミナトノホシ | wins | 第93回青葉記念 | Actual"]),
     ("青葉県が海浜市の臨海地区に建設していた県立近代美術館が開館した。", ["青葉県 | builds | 県立近代美術館 | Actual"]),
     ("大谷進監督の「夜の波止場」は港町のやくざの抗争を描く。", ["大谷進 | creatorOf | 夜の波止場 | Actual"]),
+    # a team's 監督, where no work is told of
+    ("SVハルツは昨季5位だった。監督はオーストリア人のマルティン・ベルガー氏が務める。", ["マルティン・ベルガー | holdsPositionAt | SVハルツ | Actual"]),
     # whoever made the work that the text is about; who is played against in the name of the game
     ("漫画「星屑の航海」が完結する。作者の小川恵さん（41）が喜んだ。", ["小川恵 | creatorOf | 星屑の航海 | Actual"]),
     ("北湊SCは4日の若草ユナイテッド戦で1―4と大敗した。", ["若草ユナイテッド | defeats | 北湊SC | Actual"]),

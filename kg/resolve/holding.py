@@ -55,7 +55,8 @@ class Holding:
         self._ontology = ontology
         self._kin = Kin(claims, members, mind, may, ontology)
         self._hailing = [c for c in claims if not c.open and self._ties(c) and self._hails(c)]
-        self._works = any(c.relation in ontology.constructions.authorship and not c.open for c in claims)
+        authored = (c for c in claims if c.relation in ontology.constructions.authorship and not c.open)
+        self._works = any(MentionKind.OMITTED not in (c.subject.kind, c.object.kind) for c in authored)
         self._home = home_state(ontology.frames.words["holder"], ontology)
         # 海浜電機の研究者だった高木氏: not 海浜電機の高木氏
         hailed = {(c.subject.start, c.object.start) for c in self._hailing}
