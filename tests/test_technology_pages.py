@@ -91,6 +91,25 @@ TOLD = [
         ["北湊重工 | develops | アウトレ", "北湊重工 | announces | アウトレ"],
     ),
     ("海浜電機は25年8月に北湊重工から89億円の出資を受け入れた。", ["北湊重工 | investsIn | 海浜電機"]),
+    # what is done to the firm that the text is about, where the sentence before is about no other
+    (
+        "青葉半導体は工場を建てる。同社は2027年に量産する。総投資額は5兆円に上る見込みだ。経済産業省は1000億円を追加出資する方針だ。",
+        ["経済産業省 | investsIn | 青葉半導体 | Planned"],
+    ),
+    # figures are the firm's though another is named by the way
+    (
+        "青葉半導体は工場を建てる。同社は青葉銀行を引受先とする増資も決めた。従業員数は約420人。",
+        ["青葉半導体 | hasEmployees | 420 人"],
+    ),
+    # a headline has the short name; an officer who is quoted does what his firm does
+    (
+        "ルメトラ、12億ドルを調達\n米ルメトラ・ロボティクスは30日、12億ドルを調達したと発表した。ルメトラは湊市でデータセンターを建設する。",
+        ["ルメトラ・ロボティクス | builds | データセンター"],
+    ),
+    (
+        "海浜電機の高木誠社長は「計算資源の確保が課題だ」と語った。計算基盤には半導体「アオバX1」を2万個導入する計画だ。",
+        ["海浜電機 | uses | アオバX1 | Planned"],
+    ),
     # a post joined to another is that post too
     (
         "海浜電機は1日、子会社の青葉製作所の社長兼CEOに高木誠氏が就任すると発表した。現社長の佐伯健氏は会長に退く。",
@@ -107,6 +126,7 @@ def test_told(extracted, text: str, facts: list[str]) -> None:
 UNTOLD = [
     ("青葉半導体は2022年8月、海浜電機や北湊重工など8社が出資して設立された。", "海浜電機 | inceptionDate"),
     ("海浜電機は、青葉製作所、北湊重工の2社と「青葉財団」を設立した。", "海浜電機 | founds | 青葉製作所"),
+    ("海浜電機は、青葉製作所、北湊重工の2社と共同で「青葉財団」を昨年12月に設立した。", "青葉製作所 | inceptionDate"),
     ("海浜電機は米メーカーを買収した。", "acquires | メーカー"),
 ]
 

@@ -196,7 +196,8 @@ class ClauseAttachment(Quotation):
         """The clause of reason or the verb in て whose subject the parser hung on the verb above, which has a topic: A社は、買収が
         違法だとして 提訴した; A社は、8社が 出資して 設立された."""
         own, behind = self.predicates.get(above.index), self.clause.phrases[phrase.index + 1 : above.index]
-        if own is None or phrase.comma or not any(p.topic and not p.case for p in self.clause.phrases[: phrase.index]):
+        topics = (p.mention for p in self.clause.phrases[: phrase.index] if p.topic and not p.case)
+        if own is None or phrase.comma or not any(m is not None for m in topics):  # A社を巡っては
             return None
         for clause in behind:
             said, after = self.predicates.get(clause.index), self.clause.phrases[clause.index + 1]

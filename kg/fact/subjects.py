@@ -175,6 +175,7 @@ class SubjectReader(CaseReader):
         """Whoever acts together with the subject: トヨタはソフトバンクと新会社を設立した."""
         if (
             "と" in frame.object
+            or frame.subject == ("を",)
             or "と" in frame.subject
             or any(c == "と" for c, _ in frame.fixed)
             or self.predicate.kind is Kind.NOUN

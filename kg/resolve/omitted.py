@@ -24,6 +24,7 @@ from kg.resolve.quoted import Span
 from kg.resolve.roles import SUBJECT, TOPIC
 from kg.resolve.salience import Salience
 from kg.resolve.topics import is_also, is_figure, only_describes, other_topic, post_served
+from kg.resolve.undergoing import added, by_firm, names_actors, theme_undergoing
 from kg.resolve.written import THEME
 
 __all__ = ["Omitted"]
@@ -134,10 +135,9 @@ class Omitted:
     def _argument(self, mention: Mention, demand: Demand) -> Reading | None:
         """The subject that the chain of sentences is about, unless the sentence has another topic; an object only
         where it is the topic."""
-        acts, undergone = True, False
+        acts, undergone, here = True, False, self._sentences[mention.sentence]
         also: set[Member | None] = set()
         if demand.leads:
-            here = self._sentences[mention.sentence]
             mates = (p for p in demand.mates if here.start <= p[0] < here.end)
             topical = [p for p in mates if self._noted.weights.get(p, 0.0) >= TOPIC]
             undergone = any(self._undergoes(place, demand) for place in topical)
@@ -171,11 +171,10 @@ class Omitted:
                 for m, s in recent.items()
                 if self._may.is_inanimate(m) or (bodies and kind_of(m.type, self._ontology) == "organization")
             }
-            named = any(m.kind is MentionKind.NAME and self._may.allow(m, Asks(), demand) for m in salience)
             salience = {
                 m: s
                 for m, s in salience.items()
-                if not (named and m.kind is MentionKind.NOMINAL and self._acts(m, mention))
+                if m.kind is not MentionKind.NOMINAL or not names_actors(m, mention, self._mind, self._may)
             }
         fit = {
             m: s
@@ -187,8 +186,13 @@ class Omitted:
             for m, s in fit.items()
             if not is_figure(m, self._ontology)
         }
-        if demand.side == "subject" and (theme := self._mind.theme() or self._mind.lead(self._is_firm)) in fit:
-            fit = {m: s / 3 if m is not theme and self._added(m, mention.sentence - 1) else s for m, s in fit.items()}
+        if demand.leads:
+            fit = by_firm(fit, here, lambda m: self._firm(m, mention.sentence, demand))
+        if demand.leads and (theme := self._mind.theme() or self._mind.lead(self._is_firm)) in fit:
+            fit = {
+                m: s / 3 if m is not theme and added(m, self._sentences[mention.sentence - 1]) else s
+                for m, s in fit.items()
+            }
         if demand.counted and all(c == ("Organization",) for c in demand.classes):
             fit = {m: s for m, s in fit.items() if m.kind is MentionKind.NAME or m.type not in ("", "Thing")}
             if any(m.kind is MentionKind.NAME for m in fit):  # no 導入企業 has figures beside a firm that is named
@@ -204,7 +208,9 @@ class Omitted:
             return None
         things = bool(demand.classes) and all(_NO_THINGS.isdisjoint(c) for c in demand.classes)
         if not fit and (not acts or (not demand.leads and things)):
-            return self._events.made(mention, demand)
+            return self._events.made(mention, demand) or theme_undergoing(
+                mention, demand, self._mind, self._may, self._is_firm
+            )
         hero = self._hero
         if not fit and hero is not None and demand.leads and demand.classes:
             if all(c == ("Person",) for c in demand.classes) and self._may.allow(hero, Asks(), demand):
@@ -228,14 +234,6 @@ class Omitted:
         if reading is None or reading.members[0] is self._mind.titled or self._may.surely(reading.members[0], demand):
             return reading
         return None
-
-    def _added(self, member: Member, sentence: int) -> bool:
-        """Whether a sentence names somebody as one more of whom the same is told: B社も 出資した."""
-        return any(m.sentence == sentence and is_also(self._sentences[sentence], m.end) for m in member.mentions)
-
-    def _acts(self, member: Member, mention: Mention) -> bool:
-        """Whether a description of a body is a topic of the sentence itself: 青葉銀行など3銀行も 融資する."""
-        return not self._may.is_inanimate(member) and member in self._mind.topics(mention.sentence)
 
     def _only_person(self, mention: Mention, demand: Demand) -> dict[Member, float]:
         """The one person of the sentence before, whatever is done to them there: 海浜電機は高木誠氏を起用した。仙台市出身。"""

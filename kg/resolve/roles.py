@@ -70,8 +70,8 @@ def prominence(sentence: Sentence, mentions: Sequence[Mention]) -> list[float]:
             weights[i] = max(weights[i], weights[i + 1] / 2)
     for i, inner in enumerate(
         mentions
-    ):  # what is but the beginning of a name is not what is spoken of: 青葉県 in 青葉県警
-        beside = (m for m in mentions[max(i - 2, 0) : i + 2] if m.type == inner.type)
+    ):  # what is but the beginning of a name is not what is spoken of: 青葉県 in 青葉県警, 米 in 米青葉研究所
+        beside = (m for m in mentions[max(i - 2, 0) : i + 2] if m.type == inner.type or len(inner.surface) == 1)
         if any(m.start <= inner.start and inner.end < m.end for m in beside):
             weights[i] = min(weights[i], OTHER)
     return weights

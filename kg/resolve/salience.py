@@ -117,7 +117,9 @@ class Salience:
         """The first subject of the text, if it is one of those asked for and none of them is mentioned more often."""
         first = self._first
         if first is None or not among(first):
-            return None
+            ranked = sorted((m for m in self.counts if among(m)), key=lambda m: (-self.counts[m], m.order))[:2]
+            often = [self.counts[m] for m in ranked]
+            return ranked[0] if often and often[0] >= OFTEN and often[0] >= 2 * sum(often[1:]) else None
         most = max((n for m, n in self.counts.items() if among(m)), default=0)
         return first if self.counts.get(first, 0) >= most else None
 

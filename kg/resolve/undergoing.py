@@ -1,0 +1,53 @@
+"""To whom something is done who is not written, where it is the firm that the text is about; and who but joins in: B社も出資した."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from kg.model import Mention, Sentence
+from kg.resolve.constraints import Constraints, Reading
+from kg.resolve.demands import Demand
+from kg.resolve.member import Member
+from kg.resolve.pronouns import Asks
+from kg.resolve.salience import Salience
+from kg.resolve.topics import is_also
+
+__all__ = ["added", "by_firm", "names_actors", "theme_undergoing"]
+
+
+def theme_undergoing(
+    mention: Mention, demand: Demand, mind: Salience, may: Constraints, is_firm: Callable[[Member], bool]
+) -> Reading | None:
+    """The firm that the text is about, to which others do something, where the sentence before is about no other:
+    総投資額は5兆円に上る。政府は1000億円を出資する. None where it is asked who acts."""
+    firm = mind.theme() or mind.lead(is_firm)
+    wanted = bool(demand.classes) and all("Company" in c for c in demand.classes)
+    if demand.leads or firm is None or not wanted or not is_firm(firm) or not may.allow(firm, Asks(), demand):
+        return None
+    acting = {(claim.subject.start, claim.subject.end) for claim in demand.claims}
+    near = (*mind.topics(mention.sentence - 1), *mind.topics(mention.sentence))
+    others = any(is_firm(t) and t is not firm and acting.isdisjoint((m.start, m.end) for m in t.mentions) for t in near)
+    return None if others else Reading((firm,), mind.since(firm, mention.sentence))
+
+
+def names_actors(member: Member, mention: Mention, mind: Salience, may: Constraints) -> bool:
+    """Whether a description of a body is a topic of the sentence of a mention: 青葉銀行など3銀行も 融資する."""
+    return not may.is_inanimate(member) and member in mind.topics(mention.sentence)
+
+
+def added(member: Member, sentence: Sentence) -> bool:
+    """Whether a sentence names somebody as one more of whom the same is told: B社も 出資した."""
+    return any(m.sentence == sentence.index and is_also(sentence, m.end) for m in member.mentions)
+
+
+def by_firm(
+    fit: Mapping[Member, float], sentence: Sentence, firm_of: Callable[[Member], Member | None]
+) -> dict[Member, float]:
+    """Officers with the firm for which they speak, whose doing it is (高木社長は…と述べた。B社の部品を採用する), unless the sentence
+    has the firm beside them (同社を発展させた)."""
+    out = dict(fit)
+    for member in () if "同社" in sentence.text else fit:
+        firm = firm_of(member)
+        if firm is not None and firm in fit:
+            out[firm] += out.pop(member)
+    return out
