@@ -62,6 +62,10 @@ SAID = [
     # a body's seat is told in passing
     ("世界保健機関のテドロス事務局長はジュネーブの本部で記者会見した。", ["世界保健機関 | headquarteredIn | ジュネーブ | Actual"]),
     ("海浜電機は20日、東京都港区の本社で株主総会を開いた。", ["海浜電機 | headquarteredIn | 港区 | Actual"]),
+    # 始め、 is a verb behind what is begun
+    ("北湊工場は1968年に操業を始め、約420人が働いている。", ["北湊工場 | startDate | 1968 | Actual"]),
+    ("青葉市は「青葉水族館」を建設した。運営は海浜鉄道の子会社、海浜アクアが担う。", [
+        "海浜アクア | operates | 青葉水族館 | Actual"]),
     # a bypass is a road
     ("国道16号の青葉バイパスが14日、全線開通した。", ["青葉バイパス | partOf | 国道16号 | Actual"]),
     # a body's name has a dot in it

@@ -101,7 +101,9 @@ def _left_open(clause: Clause, phrase: Phrase, head: int) -> bool:
     before = clause.phrases[phrase.index - 1] if phrase.index else None
     verb = clause.tokens[head].tag.startswith("動詞") and not is_verb(clause.tokens[head])
     bare = phrase.comma and not phrase.func and phrase.stop - phrase.begin == 1
-    return verb and bare and before is not None and before.func == "を" and before.mention is not None
+    if not (verb and bare and before is not None and before.func == "を"):
+        return False
+    return before.mention is not None or is_sahen(clause.tokens[before.stop - 1])  # 操業を 始め、
 
 
 def _under_way(clause: Clause, phrase: Phrase, head: int) -> tuple[str, ...]:
