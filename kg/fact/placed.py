@@ -45,7 +45,10 @@ class Placed(Omission):
             elif thing.inner and thing.inner[0].kind is MentionKind.NAME and found is not None:  # A社本社や
                 return replace(found, mentions=(thing.inner[0], *found.mentions))
             before = self._phrase(start.index - 1) if start.index else None
-            listed = before is not None and (before.case in {"や", "と"} or (before.comma and not before.func))
+            joined = (
+                before is not None and before.case in {"や", "と"} and not before.func.endswith("の")
+            )  # not B社との
+            listed = before is not None and (joined or (before.comma and not before.func))
             if before is None or not listed or before.parent is None or before.parent.index < start.index:
                 return found
             if before.mention is None or before.mention.kind is not MentionKind.NOMINAL:
