@@ -27,6 +27,15 @@ TOLD = [
         "ルメトラは2021年、OpenAIの研究者だった高木誠氏と佐伯健氏が創業した。高木氏がCEO、佐伯氏がCTO（最高技術責任者）を務める。",
         ["高木誠 | ceoOf | ルメトラ", "佐伯健 | holdsPositionAt | ルメトラ"],
     ),
+    (
+        "海浜電機は7日、米新興のノーバと契約を結んだ。ノーバは元北湊重工幹部の高木誠氏が2018年に立ち上げた。昨年は2億ドルを調達している。高木CEOは「最良の相手だ」と述べた。",
+        ["高木誠 | ceoOf | ノーバ"],
+    ),
+    # letters and a number in quotation marks are a model, in the next sentences too; など ends a row
+    (
+        "海浜電機は25年1月に「R1」を発表した。北湊重工は自社のクラウドでR1の提供を始めた。",
+        ["海浜電機 | announces | R1", "北湊重工 | launches | R1"],
+    ),
     # what is done to what the sentence before is about: a deed that a verb is about, a plan that a noun carries
     (
         "青葉製作所はAIモデル「ハルカゼ」を開発した。すでに北湊重工が設計での利用を始めている。",
@@ -124,6 +133,7 @@ def test_told(extracted, text: str, facts: list[str]) -> None:
 
 
 UNTOLD = [
+    ("若草大学のチームは、北湊重工や海浜電機などと新会社の設立を準備している。", "founds | 海浜電機"),
     ("青葉半導体は2022年8月、海浜電機や北湊重工など8社が出資して設立された。", "海浜電機 | inceptionDate"),
     ("海浜電機は、青葉製作所、北湊重工の2社と「青葉財団」を設立した。", "海浜電機 | founds | 青葉製作所"),
     ("海浜電機は、青葉製作所、北湊重工の2社と共同で「青葉財団」を昨年12月に設立した。", "青葉製作所 | inceptionDate"),

@@ -128,12 +128,11 @@ class Coordination:
         k = current.index - 1
         joined = False
         while k >= 0:
-            other = self.clause.phrases[k]
-            if other is self.headline:
+            if (other := self.clause.phrases[k]) is self.headline:
                 return None
             marked = (
                 joined
-                or other.case in _COORDINATING
+                or (other.case in _COORDINATING and not other.func.startswith("など"))  # AやBなどと 新会社の
                 or (not other.func and other.comma)
                 or bool(_CONJUNCTION.match(other.func))
                 or self._side_by_side(other, current)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from kg.mention.lexicon import Lexicon
@@ -24,6 +25,8 @@ _SHORT = 12  # of one that is told by the noun before it alone
 _NAMED = frozenset(
     ("Product", "Service", "Technology", "Facility", "Event", "Project", "Award")
 )  # go by names in quotes
+_CODE = re.compile(r"(?!G[0-9]|CO|F1|U[0-9]|COP|W杯)[A-Z][A-Za-z]{0,7}[-‐]?[0-9]{1,3}(?:\.[0-9]{1,2})?")
+_OF_MODELS = re.compile(r"(?:発表|公開|発売|開発|搭載|投入|量産|出荷)(?:[しすさ]|予定|した)")
 
 
 def quoted(
@@ -51,6 +54,8 @@ def quoted(
         if not nameable and not before and _spelled(inside):
             before = made(sentence.text, tokens[j].start - sentence.start)  # 食品宅配「X」を運営する
             nameable = bool(before)
+        if not before and _coded(sentence, inside, lexicon):
+            nameable, before = True, "Product"
         work = _is_work(sentence, token, tokens[j])
         if not (nameable or _titled(inside, before, lexicon) or _of_kind(inside, before) or (work and _whole(inside))):
             continue
@@ -101,6 +106,14 @@ def _form(text: str, i: int, inside: Sequence[Token]) -> str:
         return ""
     before = text[:i]
     return "PoliticalParty" if before.endswith(_PARTIES) else "Organization" if before.endswith(_BODIES) else ""
+
+
+def _coded(sentence: Sentence, inside: Sequence[Token], lexicon: Lexicon) -> bool:
+    """Whether what is quoted is the letters and the number of a model, where the sentence speaks of such: 「R1」を発表した."""
+    code = "".join(t.surface for t in inside)
+    if _CODE.fullmatch(code) is None or lexicon.ontology.entities.certain(code) is not None:
+        return False
+    return _OF_MODELS.search(sentence.text) is not None
 
 
 def _is_work(sentence: Sentence, opening: Token, closing: Token) -> bool:

@@ -60,9 +60,11 @@ class Holding:
         self._home = home_state(ontology.frames.words["holder"], ontology)
         # 海浜電機の研究者だった高木氏: not 海浜電機の高木氏
         hailed = {(c.subject.start, c.object.start) for c in self._hailing}
-        ties = (c for c in claims if not c.open and c.status not in _UNTRUE and self._ties(c))
+        ties = (c for c in claims if not c.open and c.status not in _UNTRUE and (self._ties(c) or self._founded(c)))
         ties = (c for c in ties if (c.subject.start, c.object.start) not in hailed)
-        self._tied = sorted(ties, key=lambda c: (c.sentence, c.object.start, c.subject.start))
+        self._tied = sorted(
+            ties, key=lambda c: (c.sentence, c.status is not Status.CEASED, c.object.start, c.subject.start)
+        )
 
     def read(self, mention: Mention, demand: Demand, sentence: Sentence, hero: Member | None) -> Reading | None:
         """The company of an unowned 社長; whose 夫 or 長女 somebody is: who the text or the sentence before is about.
@@ -222,6 +224,11 @@ class Holding:
     def _ties(self, claim: Claim) -> bool:
         """Whether a claim says that a person belongs to a body."""
         return self._ontology.is_below(claim.relation, self._ontology.constructions.affiliation)
+
+    def _founded(self, claim: Claim) -> bool:
+        """Whether a claim says that a person founds a body, at which his next post is: X氏が創業した。XCEOは."""
+        person = self._ontology.is_a(claim.subject.type, "Person")
+        return person and claim.relation in self._ontology.constructions.foundation
 
     def _hails(self, claim: Claim) -> bool:
         """Whether a claim only says where somebody comes from, which is not where the next post is: 海浜電機出身のX氏が社長に."""
