@@ -10,6 +10,7 @@ from kg.fact.omission import TELLING
 from kg.fact.phrase import Phrase
 from kg.fact.predicate import Form, Kind
 from kg.fact.setting import describing, place
+from kg.fact.slots import fits
 from kg.fact.subjects import SubjectReader
 from kg.model import Mention, MentionKind
 from kg.ontology import VerbFrame
@@ -86,6 +87,8 @@ class ObjectReader(SubjectReader):
                 found = self._quantity_in(case, frame)
             if found is not None and case in {"に", "で"} and not self._fits(found, classes):
                 found = self._running(found) or found
+            if found is not None and not self._fits(found, classes) and len(found.mentions) > 1:
+                found = self._fitting(found, classes)  # 青葉大学、海浜電機を 経て
             if found is not None and self._fits(found, classes):
                 if found.head.kind is MentionKind.NOMINAL and placed and case == "で":  # 若草市では5月、住宅で
                     named = (o for o in self._others_in(case, classes) if o.head.kind is MentionKind.NAME)
@@ -136,6 +139,11 @@ class ObjectReader(SubjectReader):
     def _is_somewhere(self, found: Argument) -> bool:
         """Whether an argument is a place of common words: 輪島市の 避難所 を訪れた."""
         return found.head.kind is MentionKind.NOMINAL and self.ontology.is_a(found.head.type, "Place")
+
+    def _fitting(self, row: Argument, classes: tuple[str, ...]) -> Argument:
+        """Those of a row that fit; the whole of it where none does."""
+        fit = tuple(m for m in row.mentions if m.kind is MentionKind.NAME and fits(self.ontology, m, classes))
+        return replace(row, mentions=fit or row.mentions)
 
     def _too(self) -> bool:
         """Whether a relative clause writes its subject with も: A社も 出資する B社."""

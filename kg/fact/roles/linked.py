@@ -46,8 +46,8 @@ def linked(
     personal = all(reader.ontology.is_a(c, "Agent") for c in bearer_classes)
     for office in _offices(reader, phrase, verb):
         for link in _links(reader, office.predicate):
-            if link.predicates is _ANY and not personal:
-                continue
+            if (link.predicates is _ANY and not personal) or (link.bearer == ("に",) and holder_classes == ("Award",)):
+                continue  # 受賞者は高木氏に決まった: he has it
             if topic_case not in link.noun and not (case == "" and phrase.topic and _topical(link, office.predicate)):
                 continue
             bearer = taker(reader, link, office, phrase, bearer_classes)

@@ -51,6 +51,7 @@ class Unwritten(States):
             return None  # ゴルフ女王
         held = (
             self.own_state(role, bearer)
+            or self._voted(role, classes)
             or self._sent_by(classes, bearer)
             or self._asked(role, classes, bearer)
             or self._row_before(role, classes)
@@ -152,6 +153,19 @@ class Unwritten(States):
                         and of.head.kind is not MentionKind.NOMINAL
                     ):
                         return of
+        return None
+
+    def _voted(self, role: Role, classes: tuple[str, ...]) -> Argument | None:
+        """Whose election to the post this sentence or the one before tells of: A党の総裁選が行われ、X氏が 総裁に 選ばれた."""
+        before = self.make.before
+        told = [(self.arguments, p) for p in reversed(self.clause.phrases[: role.phrase.index])]
+        told += [(before.arguments, p) for p in reversed(before.clause.phrases)] if before is not None else []
+        for arguments, phrase in told:
+            if phrase.content.endswith((f"{role.noun}選", f"{role.noun}選挙")):
+                owners = arguments.genitive(phrase)
+                named = (*(m for of in reversed(owners) for m in of.mentions), *phrase.inner)
+                found = next((m for m in named if m.kind is not MentionKind.NOMINAL and self._holds(m, classes)), None)
+                return Argument((found,), role.phrase, "summed") if found is not None else None
         return None
 
     def _sent_by(self, classes: tuple[str, ...], bearer: Mention | None) -> Argument | None:
