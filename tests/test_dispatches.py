@@ -35,7 +35,7 @@ SAID = [
     # a note behind one of several reactors or plants
     (
         "海浜電力の青葉原子力発電所3号機（青葉県青葉町、出力118万キロワット）が1日、再稼働した。",
-        ["青葉原子力発電所 | locatedIn | 青葉町 | Actual", "青葉原子力発電所 | hasCapacity | 1180000 kW | Actual"],
+        ["青葉原子力発電所 | locatedIn | 青葉町 | Actual", "青葉原子力発電所3号機 | hasCapacity | 1180000 kW | Actual"],
     ),
     # a building's name, whatever happens at it; posts whose section begins with a common word
     ("上野動物園（東京都台東区）は30日、発表した。", ["上野動物園 | locatedIn | 台東区 | Actual"]),

@@ -164,7 +164,9 @@ class Unwritten(States):
             if phrase.content.endswith((f"{role.noun}選", f"{role.noun}選挙")):
                 owners = arguments.genitive(phrase)
                 named = (*(m for of in reversed(owners) for m in of.mentions), *phrase.inner)
-                found = next((m for m in named if m.kind is not MentionKind.NOMINAL and self._holds(m, classes)), None)
+                found = next(
+                    (m for m in named if m.kind is not MentionKind.NOMINAL and fits(self.ontology, m, classes)), None
+                )
                 return Argument((found,), role.phrase, "summed") if found is not None else None
         return None
 
