@@ -11,7 +11,7 @@ import dataclasses
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
 
-from kg.model import Claim, Entity, Fact, Mention, MentionKind, Qualifiers, Quantity, Time
+from kg.model import Claim, Entity, Fact, Mention, MentionKind, Qualifiers, Quantity, Status, Time
 from kg.ontology import Ontology
 from kg.resolve.coreference import Discourse, Reading
 from kg.resolve.demands import slot_classes
@@ -94,9 +94,11 @@ _Told = dict[str | None, set[Member]]
 
 
 def _told(claims: Iterable[Claim], discourse: Discourse) -> dict[tuple[str, Member], _Told]:
-    """Of whom a relation is written with its object, and as which posts of whom."""
+    """Of whom a relation is written with its object, and as which posts of whom; not what somebody was before (元海浜電機専務の)."""
     told: dict[tuple[str, Member], _Told] = {}
     for claim in claims:
+        if claim.status is Status.CEASED and claim.evidence.rule == "noun_apposed":
+            continue
         if claim.object.kind is not MentionKind.OMITTED and (key := _key(claim, discourse)) is not None:
             reading = discourse.members(claim.object, claim, "object")
             told.setdefault(key, {}).setdefault(claim.qualifiers.role, set()).update(reading.members if reading else ())

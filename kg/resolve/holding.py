@@ -231,9 +231,9 @@ class Holding:
         return person and claim.relation in self._ontology.constructions.foundation
 
     def _hails(self, claim: Claim) -> bool:
-        """Whether a claim only says where somebody comes from, which is not where the next post is: 海浜電機出身のX氏が社長に."""
-        apposed = claim.status is Status.CEASED and claim.evidence.rule in {"noun_apposed", "pair_genitive"}
-        return apposed and not self._ontology.is_post(claim.relation)
+        """Whether a claim only says where somebody comes from, which is not where the next post is: 海浜電機出身のX氏が社長に,
+        元海浜電機専務のX氏が社外取締役に."""
+        return claim.status is Status.CEASED and claim.evidence.rule in {"noun_apposed", "pair_genitive"}
 
     def _of_topic(self, mention: Mention, demand: Demand) -> Reading | None:
         """The one firm that the sentence before is about, whose head goes on to speak: A社は店を増やす。高木社長は語った。"""
@@ -254,7 +254,10 @@ class Holding:
         works = bool(demand.classes) and all(c == ("Work",) for c in demand.classes)
         ends = {m.type for claim in demand.claims for m in (claim.subject, claim.object)}  # 競合の米B社: of no country
         firm = self._of_firm(demand)
-        lead = self._mind.lead(self._is_firm) if firm and demand.beside else main_work(self._mind) if works else None
+        led = (firm and demand.beside) or all(
+            c.relation in self._ontology.constructions.subordination for c in demand.claims
+        )  # 子会社のB社は
+        lead = self._mind.lead(self._is_firm) if led else main_work(self._mind) if works else None
         if lead is not None:
             salience[lead] = salience.get(lead, 0.0) + THEME
         if works:  # credits are those of a work that has a title

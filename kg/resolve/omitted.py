@@ -24,7 +24,7 @@ from kg.resolve.quoted import Span
 from kg.resolve.roles import SUBJECT, TOPIC
 from kg.resolve.salience import Salience
 from kg.resolve.topics import is_also, is_figure, only_describes, other_topic, post_served
-from kg.resolve.undergoing import added, by_firm, names_actors, theme_undergoing
+from kg.resolve.undergoing import added, by_firm, names_actors, of_firms, theme_undergoing
 from kg.resolve.written import THEME
 
 __all__ = ["Omitted"]
@@ -217,6 +217,7 @@ class Omitted:
                 return Reading((hero,), self._mind.since(hero, mention.sentence))  # 東京都出身。 in the story of a life
         if not fit and not demand.leads and (work := self._events.work(mention, demand)) is not None:
             return work
+        fit = of_firms(fit, topics, here, demand, self._mind, self._may, self._ontology)
         fit = fit or self._only_person(mention, demand) or self._owner(mention, demand)
         fit = fit or of_officer(mention, demand, self._mind, self._may, self._holding, self._ontology)
         fit = {m: s if m.kind is MentionKind.NAME else s / 2 for m, s in fit.items() if not self._is_anybody(m)}

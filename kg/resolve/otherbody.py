@@ -16,7 +16,7 @@ __all__ = ["other_body"]
 
 # Behind a body of which no figures follow: who acts in a clause, where things come from or go, a market.
 _ASIDE = re.compile(
-    r"の(?!買収|取得|株|子会社|完全|経営|事業|統合|合併|業績|決算|売|傘下|親会社)|を引受先|(?:など)?(?:から|が|や|に(?:供給|納入|納め|出荷|輸出|販売|提供))|(?:市場|証券取引所)?[^、。]{0,6}に(?:再|新規)?上場"
+    r"の(?!買収|取得|株|子会社|完全|経営|事業|統合|合併|業績|決算|売|傘下|親会社)|を引受先|(?:など)?(?:から|が|や|として|のほか|系の|[にへ](?:供給|納入|納め|出荷|輸出|販売|提供))|(?:市場|証券取引所)?[^、。]{0,6}に(?:再|新規)?上場"
 )
 _MARKETS = ("取引所", "証取", "東証")  # where firms are listed whose figures follow
 

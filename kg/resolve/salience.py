@@ -16,6 +16,7 @@ from kg.resolve.roles import SUBJECT, TOPIC
 __all__ = ["Salience"]
 
 DECAY = 0.5
+AGAIN = 3  # mentions of the body that a text opens with and goes on about
 OFTEN = 4  # mentions of who a text is plainly about
 
 
@@ -109,8 +110,11 @@ class Salience:
         return ranked[0] if all(self.counts[m] * 1.5 <= self.counts[ranked[0]] for m in ranked[1:2]) else None
 
     def theme_at(self, sentence: int, body: Callable[[Member], bool]) -> Member | None:
-        """What the text is about, unless the sentence before is about one other of the bodies."""
+        """What the text is about, or the first of its bodies that comes up again, unless the sentence before is about one
+        other of them."""
         theme, told = self.theme(), [t for t in self.topics(sentence - 1) if body(t)]
+        if theme is None and (lead := self.lead(body)) is not None and self.counts[lead] >= AGAIN:
+            theme = lead
         return None if len(told) == 1 and theme not in told else theme
 
     def lead(self, among: Callable[[Member], bool]) -> Member | None:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 
-from kg.model import Mention, Sentence
+from kg.model import Mention, MentionKind, Sentence
+from kg.ontology import Ontology
 from kg.resolve.constraints import Constraints, Reading
 from kg.resolve.demands import Demand
 from kg.resolve.member import Member
@@ -12,7 +13,10 @@ from kg.resolve.pronouns import Asks
 from kg.resolve.salience import Salience
 from kg.resolve.topics import is_also
 
-__all__ = ["added", "by_firm", "names_actors", "theme_undergoing"]
+__all__ = ["added", "by_firm", "names_actors", "of_firms", "theme_undergoing"]
+
+_BODIES = ("Organization",)
+_THINGS = frozenset(("Thing", "Product", "Project", "Work", "Facility", "Event"))
 
 
 def theme_undergoing(
@@ -50,4 +54,32 @@ def by_firm(
         firm = firm_of(member)
         if firm is not None and firm in fit:
             out[firm] += out.pop(member)
+    return out
+
+
+def of_firms(
+    fit: Mapping[Member, float],
+    topics: Collection[Member],
+    sentence: Sentence,
+    demand: Demand,
+    mind: Salience,
+    may: Constraints,
+    ontology: Ontology,
+) -> dict[Member, float]:
+    """Those who fit, where the text is about a firm that does: without what has neither a name nor a class that is asked for
+    (転機, 資金), and without people where it is asked what firms do, unless it is named beside them (同社を発展させた); `topics` stay."""
+    sure = [m for m in fit if may.surely(m, demand)] if demand.leads and all(demand.classes) else []
+    theme = mind.theme_at(sentence.index, lambda m: ontology.is_a(m.type, "Company")) if sure else None
+    if theme not in sure or theme is None or not ontology.is_a(theme.type, "Company"):
+        return dict(fit)
+    corporate = ontology.constructions.corporate
+    bodies = all(c.relation in corporate or ontology.relations[c.relation].domain == _BODIES for c in demand.claims)
+    bodies = bodies and "同社" not in sentence.text
+    acting = all(_THINGS.isdisjoint(c) for c in demand.classes)
+    acting = acting and not any("Event" in ontology.relations[c.relation].range for c in demand.claims)
+    out = {}
+    for member, salience in fit.items():
+        loose = acting and member.kind is MentionKind.NOMINAL and member not in sure
+        if member in topics or not (loose or (bodies and may.is_person(member))):
+            out[member] = salience
     return out
