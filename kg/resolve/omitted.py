@@ -98,8 +98,10 @@ class Omitted:
         for speaker in demand.speakers:
             told = self._members(speaker) if speaker.sentence == mention.sentence else None
             for member in told.members if told is not None else ():
-                if member in topics and member not in found.members and self._may.allow(member, Asks(), demand):
-                    return True
+                told_of = (member, self._firm(member, mention.sentence, demand))
+                if member in topics and not any(m in found.members for m in told_of):
+                    if self._may.allow(member, Asks(), demand):
+                        return True
         return False
 
     def _is_within(self, member: Member, span: Span, mention: Mention) -> bool:
@@ -204,7 +206,8 @@ class Omitted:
         topics = [
             t for t in topics if not self._serves_too(t, mention) and not (undergone and self._may.is_inanimate(t))
         ]
-        if topics and not any(m in fit for m in topics):
+        served = {self._firm(t, mention.sentence, demand) for t in topics if t not in fit}  # 高木社長は: of his firm
+        if topics and not any(m in fit for m in (*topics, *served)):
             return None
         things = bool(demand.classes) and all(_NO_THINGS.isdisjoint(c) for c in demand.classes)
         if not fit and (not acts or (not demand.leads and things)):
