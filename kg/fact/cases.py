@@ -10,7 +10,7 @@ from kg.fact.arguments import Argument
 from kg.fact.phrase import Phrase
 from kg.fact.placed import Placed
 from kg.fact.predicate import Form, Kind
-from kg.fact.setting import scene
+from kg.fact.setting import cause, scene
 from kg.fact.slots import of_unit, recalls
 from kg.fact.wording import complement
 from kg.model import Mention, MentionKind
@@ -184,7 +184,7 @@ class CaseReader(Placed):
 
     def _behind(self, amount: Argument, classes: tuple[str, ...]) -> Argument | None:
         """The event that an amount is of which nothing beside the verb tells."""
-        return self._cause() or self._opening(amount) or self._scene(classes)
+        return cause(self.arguments, self.predicate) or self._opening(amount) or self._scene(classes)
 
     def _opening(self, amount: Argument) -> Argument | None:
         """The event right before the amount that opens such a clause: 地震で、12人が 転倒するなどして けがをした."""
@@ -244,20 +244,6 @@ class CaseReader(Placed):
             MentionKind.OMITTED, at, at, "", entity.type, self.make.sentence.index, head, entity=entity.id
         )
         return Argument((mention,), None, "implied")
-
-    def _cause(self) -> Argument | None:
-        """The event that the chain of clauses begins with: この襲撃により、2人が 死亡、1人が 負傷した."""
-        for holder, _ in self.arguments.governors(self.predicate.phrase):
-            if holder is None:
-                return None
-            for case in ("によって", "で"):
-                found = self.arguments.case(holder, case)
-                before = (
-                    found is not None and found.phrase is not None and found.phrase.index < self.predicate.phrase.index
-                )
-                if found is not None and before and self.ontology.is_a(found.head.type, "Event"):
-                    return replace(found, source="inherited")
-        return None
 
     def _scene(self, classes: tuple[str, ...]) -> Argument | None:
         """The event that the clauses before tell of, where one may be meant."""

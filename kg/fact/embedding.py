@@ -142,21 +142,6 @@ class Embedding:
                 return own
         return None
 
-    def _measured(self, predicate: Predicate) -> bool:
-        """A clause that only measures another: 買収するより安い, 買収するのと同等だ."""
-        if predicate.kind is not Kind.VERB or not predicate.tail.endswith(("より", "よりも", "ほど", "のと")):
-            return False
-        after = self.clause.phrases[predicate.phrase.index + 1 : predicate.phrase.index + 2]
-        return not (after and after[0].content.startswith(("同時", "一緒", "共", "並行")))
-
-    def _compared(self, phrase: Phrase, noun: str) -> bool:
-        """A clause that something is measured against: 建設するのと同等, 買収するより."""
-        if noun not in {"の", "こと"} or phrase.parent is None:
-            return False
-        return phrase.case == "より" or (
-            phrase.case == "と" and not phrase.parent.content.startswith(("同時", "一緒", "共"))
-        )
-
     def _noun_standing(self, phrase: Phrase) -> Status | None:
         """What a cue noun's own predicate says: 可能性はない, 予定はない, 案が浮上している, 報道は事実ではない."""
         governor = self.predicates.get(phrase.parent.index) if phrase.parent is not None else None
@@ -225,14 +210,15 @@ class Embedding:
         said = predicate.kind is Kind.VERB and any(lemma in self.words.voiced for lemma in predicate.lemmas)
         return said and any(p.past and p.kind is Kind.VERB for p in self.predicates.values() if p.phrase.parent is None)
 
-    def _viewed(self, own: Predicate) -> bool:
-        """Whether a clause tells for or against what somebody is, by the noun that says so: 反対する考えを示した; not 反対する方針を
-        決める."""
+    def _viewed(self, own: Predicate, status: Status) -> Status:
+        """How a clause stands that tells for or against what somebody is, by the noun that says so: 反対する考えを示した is no
+        plan, 反対する方針を決める is."""
         noun = own.phrase.parent
-        if own.form is not Form.ADNOMINAL or noun is None or self.words.siding.isdisjoint(own.lemmas):
-            return False
-        told = self._above(noun)
-        return self.arguments.noun(noun) in self.words.views and (told is None or told.past or told.kind is Kind.COPULA)
+        if status is not Status.PLANNED or own.form is not Form.ADNOMINAL or noun is None:
+            return status
+        told, view = self._above(noun), self.arguments.noun(noun) in self.words.views
+        shown = view and (told is None or told.past or told.kind is Kind.COPULA)
+        return Status.ACTUAL if shown and not self.words.siding.isdisjoint(own.lemmas) else status
 
     def _in_vain(self, own: Predicate, status: Status) -> Status:
         """What becomes of a plan that the verb behind it gives up or fails in, of which it says no other object: 買収する予定だった

@@ -9,12 +9,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 
 from kg.fact.arguments import Argument, Arguments
 from kg.fact.phrase import Phrase
 from kg.fact.predicate import Form, Kind, Predicate
 
-__all__ = ["describing", "place", "scene"]
+__all__ = ["cause", "describing", "place", "scene"]
 
 
 def scene(
@@ -39,6 +40,20 @@ def scene(
         told = arguments.clause.happening(clause) if own is not None and own.kind is Kind.VERB else None
         if told is not None and fits(found := Argument((told,), None, "sibling")):
             return found
+    return None
+
+
+def cause(arguments: Arguments, predicate: Predicate) -> Argument | None:
+    """The event that the chain of clauses begins with: この襲撃により、2人が 死亡、1人が 負傷した."""
+    for holder, _ in arguments.governors(predicate.phrase):
+        if holder is None:
+            return None
+        for case in ("によって", "で"):
+            found = arguments.case(holder, case)
+            if found is None or found.phrase is None or found.phrase.index >= predicate.phrase.index:
+                continue
+            if arguments.ontology.is_a(found.head.type, "Event"):
+                return replace(found, source="inherited")
     return None
 
 

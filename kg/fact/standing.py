@@ -10,6 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from kg.fact.arguments import Arguments
+from kg.fact.comparison import compared, measured
 from kg.fact.phrase import Phrase
 from kg.fact.predicate import Form, Kind, Predicate
 from kg.fact.reported import Reported
@@ -73,8 +74,7 @@ class StandingReader(Reported):
         if key not in self._known:
             self._known[key] = Standing(Status.ACTUAL)  # guards against cycles in a damaged parse
             found = self._compute(predicate)
-            viewed = found.status is Status.PLANNED and self._viewed(predicate)
-            found = replace(found, status=Status.ACTUAL if viewed else self._in_series(predicate, found.status))
+            found = replace(found, status=self._in_series(predicate, self._viewed(predicate, found.status)))
             self._known[key] = found if found.speaker is not None else self._in_quotation(predicate, found)
         return self._known[key]
 
@@ -91,7 +91,7 @@ class StandingReader(Reported):
 
     def _compute(self, predicate: Predicate) -> Standing:
         status = self.mood.own(predicate)
-        if self._measured(predicate) or self.mood.wished(predicate):
+        if measured(self.clause, predicate) or self.mood.wished(predicate):
             return Standing(status, said=False)
         if (before := self.over_noun(predicate)) is not None:
             status = combine(status, before[1].status)
@@ -120,7 +120,7 @@ class StandingReader(Reported):
                     status, speaker, depth = self._apply(found, parent, predicate, status, speaker, depth)
                 elif own.form is Form.ADNOMINAL:
                     noun = self.arguments.noun(parent)
-                    if self._compared(parent, noun):
+                    if compared(parent, noun):
                         return Standing(status, speaker, depth, said=False)
                     if noun.endswith("罪") and parent.case == "で" and self._charging(parent):  # 取得した罪で起訴した
                         return Standing(combine(status, Status.POSSIBLE), speaker, depth + 1)
@@ -196,9 +196,8 @@ class StandingReader(Reported):
     def _headed_for(self, verb: Phrase) -> Status:
         """How what is done with something in view stands: 統合に向けて協議に入った is but possible."""
         embed = self._embed(verb, "を")
-        held = (
-            c for c in verb.children if c.case in {"に", "を"} and not c.content.startswith("最終")
-        )  # 最終調整に入った
+        # 最終調整に入った is planned
+        held = (c for c in verb.children if c.case in {"に", "を"} and not c.content.startswith("最終"))
         talks = (self.words.cue(self.arguments.noun(c)) for c in held)
         possible = embed is not None and embed.status is Status.POSSIBLE
         return Status.POSSIBLE if possible or Status.POSSIBLE in talks else Status.PLANNED

@@ -124,8 +124,7 @@ def find(
     for sentence, spans in zip(sentences, found, strict=True):
         with_town(sentence, spans, words)
         out.extend(_mention(document, sentence, span, words) for span in spans)
-    ordered = sorted(out, key=lambda m: (m.start, -m.end, m.kind.value))
-    return tuple(taking_up(ordered, sentences))
+    return tuple(taking_up(sorted(out, key=lambda m: (m.start, -m.end, m.kind.value)), sentences))
 
 
 def _values(

@@ -91,7 +91,10 @@ def _at_unit(length: int, units: tuple[str, ...]) -> bool:
 def _called_after(short: Member, full: Member, types: set[str]) -> bool:
     """Whether the one comes after the other and goes by its first word, as foreign companies do (ライト社, ライト after
     ライト・エアロ, Isomorphic after Isomorphic Labs); a word that names something else than a company by itself is called X社."""
-    headed = short.mentions[0].sentence == 0 and full.mentions[0].sentence in (1, 2)  # Lumetra in the headline
+    first, whole = short.mentions[0], full.mentions[0]
+    headed = (
+        first.sentence == 0 and not first.title and whole.sentence in (1, 2)
+    )  # Lumetra in the headline; no ライト社
     unknown = short.known is None and (full.first < short.first or headed)
     firms = types == {"Company"} and all(len(s) > 2 and names.script(s) in _FOREIGN for s in short.surfaces)
     return unknown and (firms or all(m.title == "社" for m in short.mentions))
