@@ -23,7 +23,8 @@ def stands_beside(reader: RoleClaims, role: Role, m: Mention, between: str, bear
 
 def title_of_another(reader: RoleClaims, role: Role) -> bool:
     """Whether the noun is the end of the title of the person before it, so that it tells nothing of who comes next: X前米大統領、Y前英首相."""
-    return any(m.title.endswith(role.noun) and m.end + len(m.title) == role.end for m in reader.mentions())
+    people = (m for m in reader.mentions() if reader.ontology.is_a(m.type, "Person"))  # not 東京新聞 + 記者
+    return any(m.title.endswith(role.noun) and m.end + len(m.title) == role.end for m in people)
 
 
 def traded(reader: RoleClaims, role: Role, named: Mention, between: str) -> bool:
