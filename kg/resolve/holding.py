@@ -23,6 +23,7 @@ from kg.resolve.paired import home_state
 from kg.resolve.pronouns import Asks
 from kg.resolve.salience import Salience
 from kg.resolve.scene import is_scene, spoken_for, two_states
+from kg.resolve.ties import called, founds, hails, of_firm, ties
 
 __all__ = ["Holding"]
 
@@ -54,16 +55,20 @@ class Holding:
         self._may = may
         self._ontology = ontology
         self._kin = Kin(claims, members, mind, may, ontology)
-        self._hailing = [c for c in claims if not c.open and self._ties(c) and self._hails(c)]
+        self._hailing = [c for c in claims if not c.open and ties(self._ontology, c) and hails(c)]
         authored = (c for c in claims if c.relation in ontology.constructions.authorship and not c.open)
         self._works = any(MentionKind.OMITTED not in (c.subject.kind, c.object.kind) for c in authored)
         self._home = home_state(ontology.frames.words["holder"], ontology)
         # 海浜電機の研究者だった高木氏: not 海浜電機の高木氏
         hailed = {(c.subject.start, c.object.start) for c in self._hailing}
-        ties = (c for c in claims if not c.open and c.status not in _UNTRUE and (self._ties(c) or self._founded(c)))
-        ties = (c for c in ties if (c.subject.start, c.object.start) not in hailed)
+        tying = (
+            c
+            for c in claims
+            if not c.open and c.status not in _UNTRUE and (ties(self._ontology, c) or founds(self._ontology, c))
+        )
+        tying = (c for c in tying if (c.subject.start, c.object.start) not in hailed)
         self._tied = sorted(
-            ties, key=lambda c: (c.sentence, c.status is not Status.CEASED, c.object.start, c.subject.start)
+            tying, key=lambda c: (c.sentence, c.status is not Status.CEASED, c.object.start, c.subject.start)
         )
 
     def read(self, mention: Mention, demand: Demand, sentence: Sentence, hero: Member | None) -> Reading | None:
@@ -91,7 +96,11 @@ class Holding:
 
     def joined(self, mention: Mention, demand: Demand) -> Reading | None:
         """What somebody is said to have joined, which is not written: the body that they belong to (1990年入社。)."""
-        return self._of_bearer(mention, demand) if demand.claims and all(map(self._ties, demand.claims)) else None
+        return (
+            self._of_bearer(mention, demand)
+            if demand.claims and all(ties(self._ontology, c) for c in demand.claims)
+            else None
+        )
 
     def body(self, member: Member, sentence: int, demand: Demand) -> Member | None:
         """The body whose officer somebody is as far as the text has been told up to a sentence: for which he speaks."""
@@ -182,12 +191,12 @@ class Holding:
         """Whether somebody else is called by the very post of a body that only one can have."""
         sole = self._ontology.constructions.incumbency
         for claim in demand.claims:
-            if claim.relation not in sole or claim.status is not Status.ACTUAL or not _called(claim):
+            if claim.relation not in sole or claim.status is not Status.ACTUAL or not called(claim):
                 continue
             own = self._members(claim.subject, claim, "subject")
             for tie in self._tied:
                 same = tie.relation == claim.relation and tie.qualifiers.role == claim.qualifiers.role
-                if not same or tie.status is not Status.ACTUAL or not _called(tie) or own is None:
+                if not same or tie.status is not Status.ACTUAL or not called(tie) or own is None:
                     continue
                 other, of = self._members(tie.subject, tie, "subject"), self._members(tie.object, tie, "object")
                 if other and of and of.members == (body,) and not set(other.members) & set(own.members):
@@ -221,23 +230,9 @@ class Holding:
         fit = named and self._may.allow(body, Asks(), demand) and self._may.surely(body, demand)
         return body if fit else None
 
-    def _ties(self, claim: Claim) -> bool:
-        """Whether a claim says that a person belongs to a body."""
-        return self._ontology.is_below(claim.relation, self._ontology.constructions.affiliation)
-
-    def _founded(self, claim: Claim) -> bool:
-        """Whether a claim says that a person founds a body, at which his next post is: X氏が創業した。XCEOは."""
-        person = self._ontology.is_a(claim.subject.type, "Person")
-        return person and claim.relation in self._ontology.constructions.foundation
-
-    def _hails(self, claim: Claim) -> bool:
-        """Whether a claim only says where somebody comes from, which is not where the next post is: 海浜電機出身のX氏が社長に,
-        元海浜電機専務のX氏が社外取締役に."""
-        return claim.status is Status.CEASED and claim.evidence.rule in {"noun_apposed", "pair_genitive"}
-
     def _of_topic(self, mention: Mention, demand: Demand) -> Reading | None:
         """The one firm that the sentence before is about, whose head goes on to speak: A社は店を増やす。高木社長は語った。"""
-        if not demand.beside or not self._of_firm(demand):
+        if not demand.beside or not of_firm(self._ontology, demand):
             return None
         firms = [m for m in self._mind.topics(mention.sentence - 1) if self._is_firm(m)]
         here = self._mind.recent(mention.sentence, 0)
@@ -253,7 +248,7 @@ class Holding:
             salience[member] = salience.get(member, 0.0) + FREQUENCY * min(count, 5)
         works = bool(demand.classes) and all(c == ("Work",) for c in demand.classes)
         ends = {m.type for claim in demand.claims for m in (claim.subject, claim.object)}  # 競合の米B社: of no country
-        firm = self._of_firm(demand)
+        firm = of_firm(self._ontology, demand)
         led = (firm and demand.beside) or all(
             c.relation in self._ontology.constructions.subordination for c in demand.claims
         )  # 子会社のB社は
@@ -296,12 +291,6 @@ class Holding:
         """Whether a claim says that somebody comes from a body."""
         return (found := self._members(claim.object, claim, "object")) is not None and body in found.members
 
-    def _of_firm(self, demand: Demand) -> bool:
-        """Whether the posts asked for are those of companies alone: 社長, 専務."""
-        posts = tuple(self._ontology.frames.words["seat"]["Company"])
-        roles = [claim.qualifiers.role or "" for claim in demand.claims]
-        return bool(roles) and all(role.endswith(posts) for role in roles)
-
     def _only_place(self, demand: Demand) -> Member | None:
         """The one prefecture or town of which the text has spoken, for a bare 知事 or 市長."""
         if not demand.classes or not all(c and set(c) <= _GOVERNED for c in demand.classes):
@@ -309,8 +298,3 @@ class Holding:
         fit = [m for m in self._mind.counts if self._may.allow(m, Asks(), demand) and self._may.surely(m, demand)]
         named = [m for m in fit if m.kind is MentionKind.NAME]
         return named[0] if len(named) == 1 else None
-
-
-def _called(claim: Claim) -> bool:
-    """Whether a claim rests on a title at a name: X大統領, who is it when the text is written."""
-    return claim.evidence.rule == "noun_title"

@@ -24,7 +24,7 @@ from kg.resolve.quoted import Span
 from kg.resolve.roles import SUBJECT, TOPIC
 from kg.resolve.salience import Salience
 from kg.resolve.topics import is_also, is_figure, only_describes, other_topic, post_served
-from kg.resolve.undergoing import added, by_firm, names_actors, of_firms, theme_undergoing
+from kg.resolve.undergoing import added, by_firm, names_actors, of_firms, theme_undergoing, undergoes
 from kg.resolve.written import THEME
 
 __all__ = ["Omitted"]
@@ -142,7 +142,7 @@ class Omitted:
         if demand.leads:
             mates = (p for p in demand.mates if here.start <= p[0] < here.end)
             topical = [p for p in mates if self._noted.weights.get(p, 0.0) >= TOPIC]
-            undergone = any(self._undergoes(place, demand) for place in topical)
+            undergone = any(undergoes(self._ontology, place, demand) for place in topical)
             if not undergone and not all(map(self._is_also, topical)):
                 return None
             also = {self._cast.at(place) for place in topical}
@@ -294,11 +294,6 @@ class Omitted:
     def _asks_agent(self, demand: Demand) -> bool:
         """Whether the predicates may be about what acts."""
         return any(not c or any(self._ontology.is_a(name, "Agent") for name in c) for c in demand.classes)
-
-    def _undergoes(self, place: tuple[int, int], demand: Demand) -> bool:
-        """Whether a topic is a thing to which somebody unwritten does something: 新型電池は来年4月に発売する."""
-        told = (c.object for c in demand.claims if (c.object.start, c.object.end) == place)
-        return any(self._ontology.is_a(m.type, c) for m in told for c in ("Product", "Service"))
 
     def _is_also(self, place: tuple[int, int]) -> bool:
         sentence = next(s for s in self._sentences if s.start <= place[0] < s.end)

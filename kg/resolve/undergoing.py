@@ -83,3 +83,9 @@ def of_firms(
         if member in topics or not (loose or (bodies and may.is_person(member))):
             out[member] = salience
     return out
+
+
+def undergoes(ontology: Ontology, place: tuple[int, int], demand: Demand) -> bool:
+    """Whether a topic at a place of the text is a thing to which somebody unwritten does something: 新型電池は来年4月に発売する."""
+    told = (c.object for c in demand.claims if (c.object.start, c.object.end) == place)
+    return any(ontology.is_a(m.type, c) for m in told for c in ("Product", "Service"))
