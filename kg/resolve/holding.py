@@ -23,7 +23,7 @@ from kg.resolve.paired import home_state
 from kg.resolve.pronouns import Asks
 from kg.resolve.salience import Salience
 from kg.resolve.scene import is_scene, spoken_for, two_states
-from kg.resolve.ties import called, founds, hails, of_firm, ties
+from kg.resolve.ties import called, founder, hails, of_firm, ties
 
 __all__ = ["Holding"]
 
@@ -64,7 +64,7 @@ class Holding:
         tying = (
             c
             for c in claims
-            if not c.open and c.status not in _UNTRUE and (ties(self._ontology, c) or founds(self._ontology, c))
+            if not c.open and c.status not in _UNTRUE and (ties(self._ontology, c) or founder(self._ontology, c))
         )
         tying = (c for c in tying if (c.subject.start, c.object.start) not in hailed)
         self._tied = sorted(

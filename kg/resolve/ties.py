@@ -1,4 +1,4 @@
-"""What a claim says of somebody and a body: that he belongs to it, founds it, comes from it; and what posts ask for."""
+"""What a claim says of somebody and a body: that he belongs to it, makes it, comes from it; and what posts ask for."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from kg.model import Claim, Status
 from kg.ontology import Ontology
 from kg.resolve.demands import Demand
 
-__all__ = ["called", "founds", "hails", "of_firm", "ties"]
+__all__ = ["called", "founder", "hails", "of_firm", "ties"]
 
 
 def ties(ontology: Ontology, claim: Claim) -> bool:
@@ -14,7 +14,7 @@ def ties(ontology: Ontology, claim: Claim) -> bool:
     return ontology.is_below(claim.relation, ontology.constructions.affiliation)
 
 
-def founds(ontology: Ontology, claim: Claim) -> bool:
+def founder(ontology: Ontology, claim: Claim) -> bool:
     """Whether a claim says that a person founds a body, at which his next post is: X氏が創業した。XCEOは."""
     return ontology.is_a(claim.subject.type, "Person") and claim.relation in ontology.constructions.foundation
 
