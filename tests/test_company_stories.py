@@ -71,6 +71,18 @@ TOLD = [
         "しかし顧客が離れ、最終損益は赤字に落ち込んだ。22年には三峰商事から30億円の出資を受けた。",
         ["三峰商事 | investsIn | 海浜電機"],
     ),
+    # a name that is described as a firm's once is a firm's wherever it looks like somebody's
+    (
+        "ホームセンター大手のカインドリーは14日、増収を発表した。カインドリーは郊外の大型店が主力だ。"
+        "カインドリーは2023年に青葉製作所を買収した。カインドリーから役員が派遣される。同社は埼玉県本庄市に本社を置く。",
+        ["カインドリー | acquires | 青葉製作所", "カインドリー | headquarteredIn | 本庄市"],
+    ),
+    # one firm goes by the beginning of its name though its subsidiary, named by the way, begins so too
+    (
+        "丸萬百貨店は8日、札幌店を閉店すると発表した。丸萬百貨店の土地は青葉製作所が買う。社員は子会社の丸萬フードに移る。"
+        "丸萬は2004年に阪浜百貨店を買収した。",
+        ["丸萬百貨店 | acquires | 阪浜百貨店"],
+    ),
     # whose the subsidiary is, and the post of one who comes from elsewhere
     (
         "海浜電機は12日、工場を建てると発表した。同社は湊市に本社を置く。製造装置は東洋精機や青葉精機から調達する。"

@@ -20,7 +20,7 @@ from kg.mention.part_of_person import called_by_part, called_by_surname
 from kg.mention.ring import named_in_ring, of_sumo
 from kg.mention.script import katakana
 from kg.mention.span import Rank, Span
-from kg.mention.trades import of_trade
+from kg.mention.trades import DESCRIBED, of_trade
 from kg.mention.used import of_use
 from kg.model import MentionKind, Sentence, Token
 
@@ -35,6 +35,7 @@ _BY_PART = re.compile(
 _LEAGUE = re.compile(r"リーグ$|^j[123]$|(?:機構|協会|連盟|委員会|選手会|連合会|事務局)$")  # who runs the contest
 _SIDES = frozenset(("は", "が", "を", "に", "と", "も", "の", "（", "(", "、", "対", "-", "－"))
 _ENOUGH = 0.22  # of all votes for bodies, what a narrower class needs
+_GUESSED = 1.8  # as much as the recogniser has for one person
 _POSTED = 2.5  # more than the recogniser has for a second person
 _NO_TEAM = ("MediaOrganization", "GovernmentBody", "InternationalOrganization", "PoliticalParty")
 _MAY_COMPETE = ("", "Organization", "Company", "SportsTeam", "University")  # what a team's own last part may say
@@ -46,6 +47,7 @@ def agree(sentences: Sequence[Sentence], found: Sequence[Sequence[Span]], lexico
     """Settles the classes of names, in place. `found` holds the spans of each sentence."""
     names: dict[str, list[Span]] = defaultdict(list)
     votes: dict[str, dict[str, float]] = defaultdict(lambda: defaultdict(float))
+    firms: dict[str, float] = defaultdict(float)
     also: dict[str, str] = {}
     surfaces: dict[str, str] = {}
     sumo = of_sumo(sentences)
@@ -58,11 +60,13 @@ def agree(sentences: Sequence[Sentence], found: Sequence[Sequence[Span]], lexico
             key = normal(surface)
             names[key].append(span)
             surfaces.setdefault(key, surface)
+            trade = tuple(of_trade(sentence, span, lexicon))
+            firms[key] = max(firms[key], dict(trade).get("Company", 0.0) if not span.title else 0.0)
             for name, weight in (
                 *whose(sentence.tokens, span, posts, lexicon),
                 *span.votes.items(),
                 *beside(sentence, span, surface, lexicon),
-                *of_trade(sentence, span, lexicon),
+                *trade,
                 *of_use(sentence, span, lexicon),
                 *of_place(sentence, span, lexicon),
                 *(named_in_ring(sentence, span) if sumo else ()),
@@ -75,6 +79,9 @@ def agree(sentences: Sequence[Sentence], found: Sequence[Sequence[Span]], lexico
     for key, cast in (*_coordinated(sentences, found, lexicon), *told_of_lists(sentences, found, lexicon), *competing):
         for name, weight in cast.items():
             votes[key][name] += weight
+    for key, weight in firms.items():  # 建機大手のX: however often the recogniser takes X for somebody elsewhere
+        if weight >= DESCRIBED and not any(span.title for span in names[key]):
+            votes[key]["Company"] += _GUESSED * (len(names[key]) - 1)
     for key, weight in towns_of(names):
         votes[key]["Place"] += weight
     for key, cast in votes.items():

@@ -11,9 +11,9 @@ from kg.mention.span import Rank, Span, text_of
 from kg.mention.words import words
 from kg.model import Sentence, Token
 
-__all__ = ["by_trade", "leads_firm", "of_trade", "past_country"]
+__all__ = ["DESCRIBED", "by_trade", "leads_firm", "of_trade", "past_country"]
 
-_DESCRIBED = 2.6  # 建機大手のX: more than the recogniser is sure of a person, twice over
+DESCRIBED = 2.6  # 建機大手のX: more than the recogniser is sure of a person, twice over
 _NAMED = 0.9  # sure enough for the name to be found again where nothing tells it
 _TRADE = 0.6  # ドローン開発のX
 _RUNNING = 0.8  # 衛星通信を手掛けるX
@@ -44,25 +44,25 @@ def by_trade(sentence: Sentence, compounds: Sequence[tuple[int, int]], lexicon: 
         alien = _foreign(tokens[start:end])
         if tokens[end - 1].surface in lexicon.plain or text_of(tokens, start, end) in lexicon.native:
             continue  # スーパーのアルバイト
-        if alien and (led is not None or told >= _DESCRIBED):
+        if alien and (led is not None or told >= DESCRIBED):
             end = _past_dots(tokens, end)
         if end - start > 1 and tokens[end - 1].surface in _OWNING and _foreign(tokens[start : end - 1]):
             own = lexicon.class_of(text_of(tokens, start, end - 1))
             if not own or (lexicon.is_a(own, "Organization") and _rare(tokens[start : end - 1])):
-                yield _firm(tokens, start, end - 1, _DESCRIBED)
+                yield _firm(tokens, start, end - 1, DESCRIBED)
             continue
         told = max(told, _before(tokens, begin, lexicon) if abroad > begin else 0.0)
         wares = end - start == 2 and _of_wares(tokens[start:end], lexicon)
-        if not alien and not wares and led is None and told < _DESCRIBED:
+        if not alien and not wares and led is None and told < DESCRIBED:
             continue
-        mixed = told >= _DESCRIBED and not alien and _mixed(tokens, start, end, lexicon)
+        mixed = told >= DESCRIBED and not alien and _mixed(tokens, start, end, lexicon)
         given = lexicon.class_of(text_of(tokens, start, end))
         named = _proper(tokens, start, end, given) or (
             abroad > begin and alien and given in (*_MAY_END, "Service")
         )  # 大手の米メトロソフト
         named |= mixed
-        if told >= _DESCRIBED and named:
-            weight = _DESCRIBED
+        if told >= DESCRIBED and named:
+            weight = DESCRIBED
         elif wares and _dealt_with(tokens, end, lexicon):
             weight = _WARES
         elif led is not None and "固有名詞" in tokens[start].tag and given in _MAY_END:
@@ -219,7 +219,7 @@ def _before(tokens: Sequence[Token], begin: int, lexicon: Lexicon) -> float:
             several = (
                 tokens[begin - 3].surface == "の" and tokens[begin - 4].surface in _SEVERAL if begin > 3 else False
             )
-            return 0.0 if several else _DESCRIBED
+            return 0.0 if several else DESCRIBED
         return _TRADE if noun.surface in lexicon.trades else 0.0
     return _runs(tokens, begin, lexicon)
 

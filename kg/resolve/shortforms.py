@@ -106,16 +106,22 @@ def _same_edge(a: str, b: str) -> bool:
 
 
 def has_rival(short: Member, full: Member, alike: Iterable[Member]) -> bool:
-    """Whether a third one begins like the short form: 青葉 with 青葉銀行 and 青葉証券."""
+    """Whether a third one begins like the short form: 青葉 with 青葉銀行 and 青葉証券; not what a text about the one names but once
+    after it (青葉百貨店は…。子会社の青葉フードは…。青葉は…)."""
     if any(names.key(form) == names.key(s) + "学" for form in full.forms for s in short.surfaces):
         return False  # 青葉大学 is 青葉大, whatever faculty is named with it
     own = {names.key(form) for form in (*short.surfaces, *full.forms)}
     return any(
         key not in own and any(key.startswith(names.key(s)) for s in short.surfaces) and not _extends(key, full)
         for other in alike
-        if other is not short and other is not full
+        if other is not short and other is not full and not _by_the_way(other, full)
         for key in map(names.key, other.surfaces)
     )
+
+
+def _by_the_way(other: Member, full: Member) -> bool:
+    """Whether a text names one thing once, after another that it names again and again."""
+    return len(other.mentions) == 1 and len(full.mentions) > 1 and full.first < other.first
 
 
 def _extends(key: str, full: Member) -> bool:
