@@ -136,3 +136,9 @@ def test_who_only_says_which_thing_is_meant_does_not_act(extracted) -> None:
 def test_whom_something_is_given_may_be_unwritten(extracted) -> None:
     text = "海浜製菓は再建を目指す。2023年には若草パートナーズから10億円の出資を受けた。"
     assert not missing(extracted(text), ["若草パートナーズ | investsIn | 海浜製菓"])
+
+
+@pytest.mark.model
+def test_a_firm_that_only_the_title_has_named_yet_may_be_what_the_text_is_about(extracted) -> None:
+    found = extracted("若草市に工場を建設することを目指している。海浜電機が発表した。", "海浜電機、若草市に新工場")
+    assert found.entities

@@ -113,7 +113,7 @@ class Salience:
         """What the text is about, or the first of its bodies that comes up again, unless the sentence before is about one
         other of them."""
         theme, told = self.theme(), [t for t in self.topics(sentence - 1) if body(t)]
-        if theme is None and (lead := self.lead(body)) is not None and self.counts[lead] >= AGAIN:
+        if theme is None and (lead := self.lead(body)) is not None and self.counts.get(lead, 0) >= AGAIN:
             theme = lead
         return None if len(told) == 1 and theme not in told else theme
 
