@@ -5,7 +5,6 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Iterator, Sequence
 from itertools import islice
-from typing import Any
 
 from kg.mention import around, candidates, compose, quantity, reference, times
 from kg.mention.acting import acting
@@ -51,6 +50,7 @@ from kg.mention.towns import homes, towns_in_rows
 from kg.mention.trades import by_trade
 from kg.mention.words import words
 from kg.model import Document, Mention, MentionKind, Sentence, Token
+from kg.ontology import Ontology
 
 __all__ = ["Found", "find", "recognise"]
 
@@ -69,7 +69,7 @@ def recognise(texts: Sequence[Sequence[Sentence]]) -> list[list[list[Found]]]:
 def find(
     document: Document,
     sentences: Sequence[Sentence],
-    ontology: Any,
+    ontology: Ontology,
     names: Sequence[Sequence[Found]] | None = None,
 ) -> tuple[Mention, ...]:
     """All mentions of a document, sorted by start, longer first; `document.text[m.start:m.end] == m.surface`.

@@ -63,8 +63,8 @@ def known(sentence: Sentence, lexicon: Lexicon) -> Iterator[Span]:
         if found is not None and (j := ends.get(found[0] + base)) is not None:
             end, entity = found
             taken = end + base
-        elif token.end - token.start == 1 and (entity := entities.prefix(token.surface)) and _before_word(tokens, i):
-            j, taken = i, token.end
+        elif token.end - token.start == 1 and (short := entities.prefix(token.surface)) and _before_word(tokens, i):
+            j, taken, entity = i, token.end, short
         else:
             continue
         span = Span(i, j + 1, token.start, taken, entity.type, confidence=0.9, entity=entity.id, rank=Rank.RECOGNISED)

@@ -8,6 +8,7 @@ from typing import Any
 
 from kg.mention.repeated import cited
 from kg.mention.words import tables
+from kg.ontology import Ontology
 
 __all__ = ["Lexicon", "lexicon", "normal"]
 
@@ -32,7 +33,7 @@ def _by_word(table: dict[str, list[str]]) -> dict[str, str]:
 class Lexicon:
     """Word lists by purpose, and the ontology's classes. Made once for an ontology by `lexicon`."""
 
-    def __init__(self, ontology: Any) -> None:
+    def __init__(self, ontology: Ontology) -> None:
         words = tables()
         self.ontology = ontology
         self.honorifics = _by_word(words["honorifics"])
@@ -132,10 +133,10 @@ class Lexicon:
         return self._titles[noun]
 
 
-_MADE: dict[int, tuple[Any, Lexicon]] = {}
+_MADE: dict[int, tuple[Ontology, Lexicon]] = {}
 
 
-def lexicon(ontology: Any) -> Lexicon:
+def lexicon(ontology: Ontology) -> Lexicon:
     """The lexicon over an ontology, made once for each."""
     made = _MADE.get(id(ontology))
     if made is None or made[0] is not ontology:

@@ -56,15 +56,18 @@ def _plant(sentence: Sentence, span: Span, unit: Span) -> Span:
 
 def _alone(sentence: Sentence, spans: Sequence[Span], told: set[str]) -> Iterator[Span]:
     """The units of a sentence by their numbers alone, where the text has told of a plant's."""
+    if not told:
+        return
     for number in _NUMBER.finditer(sentence.text):
         start, stop = sentence.start + number.start(), sentence.start + number.end()
-        if told and not any(s.start < stop and start < s.stop for s in spans):
+        if not any(s.start < stop and start < s.stop for s in spans):
             if (unit := _unit(sentence, start, stop, ())) is not None:
                 yield unit
 
 
 def _unit(sentence: Sentence, start: int, stop: int, aliases: tuple[str, ...]) -> Span | None:
-    begins, ends = _borders(sentence)
+    begins = {t.start: i for i, t in enumerate(sentence.tokens)}
+    ends = {t.end: i + 1 for i, t in enumerate(sentence.tokens)}
     if start not in begins or stop not in ends:
         return None
     unit = Span(
@@ -72,9 +75,3 @@ def _unit(sentence: Sentence, start: int, stop: int, aliases: tuple[str, ...]) -
     )
     unit.vote("Facility", 3.0)
     return unit
-
-
-def _borders(sentence: Sentence) -> tuple[dict[int, int], dict[int, int]]:
-    """The tokens by where they begin, and the ones after them by where they end."""
-    tokens = sentence.tokens
-    return {t.start: i for i, t in enumerate(tokens)}, {t.end: i + 1 for i, t in enumerate(tokens)}

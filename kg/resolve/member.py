@@ -73,8 +73,9 @@ def bare_name(mention: Mention) -> str:
 @dataclass(eq=False, slots=True)
 class Member:
     """One thing of the cast while it is being gathered. `order` is its rank by first mention; `mentions` are those by
-    name (or, of a member without one, by its description), `descriptions` the common nouns that also mean it; `posts` are titles at its name, `offices` posts that it is told to have
-    or to take, with the offset where that is told first."""
+    name (or, of a member without one, by its description), `descriptions` the common nouns that also mean it; `posts`
+    are titles at its name, `offices` posts that it is told to have or to take, with the offset where that is told
+    first."""
 
     kind: MentionKind
     order: int = 0
