@@ -21,6 +21,10 @@ SAID = [
     # a foreign player behind his place in the team
     ("青葉FCはスウェーデン代表FWのエリック・ノルド（26）を獲得した。", ["エリック・ノルド | worksFor | スウェーデン代表 | Actual"]),
     ("日本代表MFのロベルトが得点した。", ["ロベルト | worksFor | 日本代表 | Actual"]),
+    # a player of a state's side, of which he was one whatever he did, and whose verb stands past another's clause
+    ("元日本代表選手の高木誠氏は横浜で育った。", ["高木誠 | worksFor | 日本代表 | Ceased"]),
+    ("高木誠はサッカーブラジル代表選手として活躍した。", ["高木誠 | worksFor | ブラジル代表 | Actual"]),
+    ("高木誠さんが死去した。青葉FCの主将としては1990年のカップ（国内大会）出場をかけた予選に臨んだ。", ["高木誠 | holdsPositionAt | 青葉FC | Actual"]),
     # what is quoted behind a verb that brings works out is one
     ("昨年公開された「帰港」が大谷進さんの遺作となった。", ["大谷進 | creatorOf | 帰港 | Actual"]),
     ("若手には「水の輪郭」の小川恵監督らがいる。", ["小川恵 | creatorOf | 水の輪郭 | Actual"]),

@@ -45,7 +45,7 @@ class Attachment(NounAttachment):
                 else:
                     self._onto_noun(phrase, phrase.parent)
                 continue
-            if (office := self._office_over(phrase)) is not None:
+            if (office := self._office_over(phrase) or self._beyond_relative(phrase)) is not None:
                 self._move(phrase, office)
                 continue
             if self._of_under_way(phrase):

@@ -127,6 +127,15 @@ class ClauseAttachment(Quotation):
         main = noun.parent if named and noun.case == "が" and noun.index > clause.index else None
         return main if main is not None and main.index > noun.index and self._predicates_over(main) else None
 
+    def _beyond_relative(self, phrase: Phrase) -> Phrase | None:
+        """The main verb that a phrase in としては is of, which the parser hung on a clause before a noun: 主将としては
+        1990年の大会出場を かけた 予選に 臨んだ."""
+        above = phrase.parent if phrase.topic and phrase.case == "として" else None
+        while above is not None and self._relative(above) and above.parent is not None:
+            above = above.parent.parent
+        moved = above is not None and above is not phrase.parent and self._predicates_over(above)
+        return above if moved else None
+
     def _past_described(self, phrase: Phrase, clause: Phrase) -> Phrase | None:
         """The verb that a phrase in が is of, where the parser hung it on the clause that describes whom the verb is done
         to, which has its object and wants but who does it: A軍が B大会を制した C軍に 勝った."""

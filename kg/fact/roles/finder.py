@@ -63,6 +63,7 @@ class Finder:
                 found = self._at(phrase, i)
                 if found is not None:
                     yield found
+                    yield from self._across(found)
                     while i > phrase.begin and tokens[i].start > found.start:
                         i -= 1
 
@@ -89,6 +90,15 @@ class Finder:
             return None  # 裁判官の候補者、X氏
         return self._ending(phrase, last)
 
+    def _across(self, role: Role) -> Iterator[Role]:
+        """The longer noun that begins within the side's name before a noun: the 代表選手 of a state in 日本代表 + 選手."""
+        sides = (m for m in self._names if m.end == role.start and self.ontology.is_a(m.type, "SportsTeam"))
+        for name in sides:
+            for k in range(1, len(name.surface)):
+                noun = name.surface[k:] + role.noun
+                if (frames := self.nouns.get(noun)) is not None:
+                    yield replace(role, frames=frames, noun=noun, start=name.start + k, whole=noun)
+
     def _coming(self, phrase: Phrase, last: int, status: Status) -> Role | None:
         """A figure that its noun says to be expected, a post at a body for which it has somebody in view: 連結純利益予想,
         社長候補; no 大統領候補, who stands for election."""
@@ -110,7 +120,7 @@ class Finder:
         best: tuple[int, tuple[NounFrame, ...]] | None = None
         for i in range(last, max(phrase.begin, last - _LONGEST) - 1, -1):
             noun = self.clause.text(tokens[i].start, end).replace(" ", "").replace("　", "")
-            if (frames := self.nouns.get(noun)) is not None:
+            if (frames := self.nouns.get(noun)) is not None and not (best and self._cuts_name(tokens[i].start, end)):
                 best = (i, frames)
         if best is None:
             split = tokens[last].tag.startswith("接尾辞") and last > phrase.begin
@@ -207,6 +217,10 @@ class Finder:
 
     def ends_mention(self, offset: int) -> bool:
         return any(m.end == offset and m.kind in _TOLD for m in self.clause.mentions)
+
+    def _cuts_name(self, start: int, end: int) -> bool:
+        """Whether the noun begins within a name that ends before it: the 代表選手 of 日本代表 + 選手."""
+        return any(m.start < start < m.end < end for m in self._names)
 
     def _inside_name(self, start: int, end: int) -> bool:
         """Whether the noun is but a part of a name, unless it follows a name inside it (X子会社 taken for a name)."""
