@@ -178,6 +178,8 @@ class ClaimMaker(Qualifying):
         slots: tuple[tuple[str, ...], tuple[str, ...]], qualifiers: Qualifiers,
         marks: tuple[tuple[str, int, int], ...], base: dict[str, float], phrase: Phrase | None, label: str, rank: int,
     ) -> None:  # fmt: skip
+        if self.open_ended(relation, status, o):
+            return
         for dated, day in self._first_and_last(relation, o):
             self._add(
                 dated, s, day, status, standing, rule, slots, qualifiers, marks, base, phrase, label, rank,

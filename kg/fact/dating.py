@@ -19,6 +19,7 @@ __all__ = ["Dating"]
 
 _APART = ("前", "翌")  # 亡くなる前日: another day
 _NEWS = 7  # days for which a report calls what was decided by its day
+_AWAY = ("以来", "以降", "以後", "以前")
 _SINCE = ("以来", "以降", "ぶり")
 
 
@@ -91,6 +92,13 @@ class Dating:
             return status
         start = time.start or time.end or ""
         return Status.PLANNED if start and start > date.isoformat()[: len(start)] else status
+
+    def open_ended(self, relation: str, status: Status, obj: Mention) -> bool:
+        """Whether what is told to have been at a date is only told to be after or before one: 1996年以降の選挙."""
+        told, time = self.ontology.constructions, obj.time
+        if time is None or status is not Status.ACTUAL or not obj.surface.endswith(_AWAY):
+            return False
+        return relation not in (told.onset if time.start else told.close)
 
     def _first_and_last(self, relation: str, obj: Mention) -> list[tuple[str, Mention]]:
         """The first and the last day, with their relations, of what takes place over several: 7月1日から9月15日まで開催する."""

@@ -78,6 +78,16 @@ class Embedding:
             return None if any(n in self.words.settled for n in inner.lemmas) else outer
         return outer
 
+    def called_off(self, event: Phrase) -> bool:
+        """Whether the verb that an event belongs to says that it did not take place, or not then: 10日の大会を中止した."""
+        above = self._above(event)
+        if above is None or above.negated or not (event.case in {"を", "が"} or (event.topic and not event.case)):
+            return False
+        if not self.words.off.isdisjoint(above.lemmas):
+            return True
+        found = self._embed(above.phrase, event.case, event)
+        return found is not None and found.status is Status.NEGATED and not found.speaker
+
     def _fixed_embed(self, phrase: Phrase, complement: Phrase) -> bool:
         """Whether a light verb is part of a verb of saying or deciding: ことを明らかにする."""
         found = self._embed(phrase, complement.case, complement)

@@ -20,6 +20,7 @@ _SETTLED = re.compile(r"(?:^|[うくぐすつぬぶむ]|(?<![てで]い)る)こ�
 _WHETHER = ("か", "かは", "かを", "かが")
 _EVEN_IF = re.compile(r"たとし(?:ても|たら)|たとすれば")  # 買収したとしても
 _DOING = ("のは", "のが", "のも")
+_UNTIL = re.compile(r"(?:^|る)まで(?:は|に)?$")
 _HARDLY = re.compile(r"そう(?:に|も|にも)な[いかく]")  # 買収しそうにない
 _PRESENT = frozenset(
     {
@@ -109,9 +110,14 @@ class Mood:
             return Status.PLANNED
         if tail.endswith(("るために", "るため")) and self.purposive(predicate):
             return Status.PLANNED
-        until = tail.endswith("るまで") and above.negated  # 買収するまで上がらない
+        until = _UNTIL.search(tail) is not None and self._not_before(above)
         beyond = tail.endswith("ても") and predicate.phrase.comma and not self.past(above)
         return Status.HYPOTHETICAL if until or beyond else None
+
+    def _not_before(self, above: Predicate) -> bool:
+        """Whether what is above a clause with まで does not come about before it, so that neither has yet: 買収するまで
+        上がらない, 合意を結ぶまで支援はない; not 買収するまで社長ではなかった."""
+        return not self.past(above) and (above.negated or above.lemmas[-1] in {"ない", "無い"})
 
     def judged(self, predicate: Predicate, phrase: Phrase) -> Status | None:
         """How what is judged and not told as done stands, by the word above its phrase: 買収するのは難しい, 買収することは

@@ -155,7 +155,7 @@ def _pair(make: ClaimMaker, a: Mention, first: Mention, b: Mention, table: PairT
                         o,
                         rule="pair_" + ("genitive" if "の" in pattern else "bracket" if "（" in pattern else "beside"),
                         slots=(relation.domain, relation.range),
-                        status=combine(_own(make, frame, a, b), _becomes(make, b.end, tail.end())),
+                        status=combine(_own(make, frame, a, b), _becomes(make, frame.relation, s, b.end, tail.end())),
                         features={"described": float(described)},
                         span=(a.end, b.start) if b.start > a.end else None,
                     )
@@ -213,8 +213,12 @@ def _listed_behind(make: ClaimMaker, first: Mention) -> Iterator[Mention]:
         last = m
 
 
-def _becomes(make: ClaimMaker, start: int, length: int) -> Status | None:
-    """What the sentence says of the noun after the two, where it is one of action: AとBの合弁が消滅した."""
+def _becomes(make: ClaimMaker, relation: str, subject: Mention, start: int, length: int) -> Status | None:
+    """What the sentence says of the noun after the two, where it is one of action (AとBの合弁が消滅した), or of an event that did
+    not take place (10日の大会を中止した)."""
+    event = make.clause.at(subject.end - 1) if relation in make.ontology.constructions.occurrence else None
+    if event is not None and event.mention is subject and make.standing.called_off(event):
+        return Status.NEGATED
     phrase = make.clause.at(start + length - 1) if length > 1 else None
     predicate = make.arguments.predicates.get(phrase.index) if phrase is not None else None
     return make.standing.of(predicate).status if predicate is not None and predicate.kind is Kind.NOUN else None

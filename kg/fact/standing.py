@@ -21,7 +21,6 @@ from kg.ontology import Embed
 
 __all__ = ["Standing", "StandingReader", "combine"]
 
-
 _OF = {"への", "に関する", "についての"}  # before a noun that carries what is done
 _OF_CAUSE = {"で", "の", "である"}  # 降格するためである
 
@@ -96,8 +95,7 @@ class StandingReader(Reported):
         if (before := self.over_noun(predicate)) is not None:
             status = combine(status, before[1].status)
         speaker: Mention | None = None
-        depth = 0
-        current = predicate.phrase
+        depth, current = 0, predicate.phrase
         own: Predicate | None = predicate
         path = [predicate]  # with the light verbs that stand for it
         for _ in range(12):
@@ -133,8 +131,7 @@ class StandingReader(Reported):
                         break
                     elif own.content_clause:
                         status = self.mood.yet(own, status)  # 買収するとの声明
-                    ended = self._noun_standing(parent) or self.mood.judged(own, parent)
-                    status = combine(status, ended)
+                    status = combine(status, self._noun_standing(parent) or self.mood.judged(own, parent))
                 elif own.form is Form.CONTINUATIVE:
                     outer = self.predicates.get(parent.index)
                     if outer is None or outer.kind is Kind.NOUN or self._occasion(own, outer):
@@ -156,10 +153,12 @@ class StandingReader(Reported):
                 cued = current.case == "の" or current.func in _OF  # 就任の予定, 統合への協議
                 cued = cued and self.words.cue(self.arguments.noun(parent)) is not None
                 if governor is None or governor.kind is Kind.NOUN or (cued and governor.kind is Kind.COPULA):
+                    if current.case == "の" and self.arguments.noun(parent) in self.words.matters:
+                        current, own = parent, None  # 加盟の問題を協議した
+                        continue
                     if not cued:
                         break
-                    status = combine(status, self._cue(parent))
-                    depth += 1
+                    status, depth = combine(status, self._cue(parent)), depth + 1
                 elif current.func.startswith(("に向け", "へ向け")):  # 統合に向けて準備している
                     status, depth = combine(status, self._headed_for(parent)), depth + 1
                     break

@@ -36,6 +36,7 @@ class Words:
         self.generic, self.people = lists["generic"]["nouns"], lists["people"]["nouns"]
         self.shells = lists["shell"]["nouns"]
         self.transparent = lists["transparent"]["nouns"]
+        self.matters = lists["matter"]["nouns"]
         self.talk, self.afloat = lists["talk"]["nouns"], lists["talk"]["afloat"]
         self.confirming = lists["talk"]["confirming"]
         self.true, self.untrue = lists["talk"]["true"], lists["talk"]["untrue"]
@@ -68,6 +69,7 @@ class Words:
         self.listeners = tuple(frames.words["listener"]["nouns"])
         self.organs, self.works = tuple(frames.words["organ"]["nouns"]), tuple(frames.words["organ"]["works"])
         self.halts, self.ongoing = lists["halt"]["verbs"], lists["halt"]["nouns"]
+        self.off = self.halts | lists["halt"]["postponing"]
         self.charges = lists["charge"]["verbs"]
         self.voiced = lists["stance"]["verbs"]
         self.grants, self.applying = lists["grant"]["nouns"], lists["grant"]["verbs"]

@@ -9,7 +9,7 @@ from kg.mention.lexicon import Lexicon
 from kg.mention.span import Part, Rank, Span, text_of
 from kg.mention.used import made
 from kg.mention.words import words
-from kg.mention.works import work_around
+from kg.mention.works import is_kind_of_work, work_around
 from kg.model import Sentence, Token
 
 __all__ = ["closing", "quoted"]
@@ -25,6 +25,7 @@ _SHORT = 12  # of one that is told by the noun before it alone
 _NAMED = frozenset(
     ("Product", "Service", "Technology", "Facility", "Event", "Project", "Award")
 )  # go by names in quotes
+_BEARING = ("Organization", "Product", "Facility", "Event", "Award")
 _CODE = re.compile(r"(?!G[0-9]|CO|F1|U[0-9]|COP|W杯)[A-Z][A-Za-z]{0,7}[-‐]?[0-9]{1,3}(?:\.[0-9]{1,2})?")
 _OF_MODELS = re.compile(r"(?:発表|公開|発売|開発|搭載|投入|量産|出荷)(?:[しすさ]|予定|した)")
 
@@ -70,6 +71,7 @@ def quoted(
                 after = _noun(tokens, j + 1, after_end, lexicon)
             if after == "Event" and token.surface == "『" and tokens[after_end - 1].surface == _LINE:
                 after = "Work"  # 『青い港』シリーズ
+        before = before or (_said_to_be(tokens, j, starts, lexicon) if nameable else "")
         inner = tokens[i + 1].start, tokens[j - 1].end
         text = sentence.text[inner[0] - sentence.start : inner[1] - sentence.start]
         if after and after_end is not None and not lexicon.is_a(after, "Person"):
@@ -88,6 +90,16 @@ def quoted(
             if not any(t.tag.startswith(("動詞", "助動詞")) for t in tokens[i + 1 : j]):
                 out.append(span)
     return out
+
+
+def _said_to_be(tokens: Sequence[Token], j: int, starts: dict[int, int], lexicon: Lexicon) -> str:
+    """The class of what is said to be called what is quoted up to `j`: 「海の歌」という曲; "" of what only holds or tells it
+    (「危険」という見方, 「賃下げ」という記事)."""
+    if tuple(t.surface for t in tokens[j + 1 : j + 3]) != ("と", "いう") or (end := starts.get(j + 3)) is None:
+        return ""
+    kind = _noun(tokens, j + 3, end, lexicon)
+    bears = lexicon.is_any(kind, _BEARING) or (kind == "Work" and is_kind_of_work(tokens[end - 1].surface))
+    return kind if bears else ""
 
 
 def _clubbed(inside: Sequence[Token]) -> bool:

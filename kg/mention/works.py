@@ -9,7 +9,7 @@ from kg.mention.span import Span
 from kg.mention.words import words
 from kg.model import Token
 
-__all__ = ["genre", "of_person", "work_around"]
+__all__ = ["genre", "is_kind_of_work", "of_person", "work_around"]
 
 _KIND = re.compile(r"用[^用]{0,16}(?:ゲーム|ソフト|ソフトウェア|アプリ)$")
 _GENRES = words("genres")["words"]
@@ -18,6 +18,7 @@ _KINDS = (
     "代表作|代表曲|著書|著作|主著|近著|自著|作品|作|曲|楽曲|歌|新曲|主題歌|番組|シングル|アルバム|映画|小説|漫画|マンガ|ドラマ|アニメ|"
     "ミュージカル|舞台|連載|戯曲|詩集|歌集|句集|絵本|童話|童謡|唱歌|校歌|随筆|自伝|回顧録|長編|短編|名作|名曲|監督作|主演作|出演作|新作|話題作"
 )
+_KIND_NOUNS = frozenset(_KINDS.split("|"))
 _MADE = r"(?:歌[っいう]た?|(?:映画|ドラマ|アニメ|舞台|実写|漫画|映像|ミュージカル)化(?:した|する)|主演(?:した|する|の)|監督した|作詞した|作曲した|執筆した|著した|演出した|脚本を手[がか]けた|原作の|作曲の|受賞作(?:は|に(?:は)?|の|、)|(?:公開|上映|上演|刊行|出版|放送|放映|初演)された|撮った)"
 _OF = r"(?:に(?:は)?|は|の|として|では|などに)?、?(?:[0-9]{2,4}年の)?|は[^、。「」]{1,16}の"  # 主題歌はバンドXの「Y」
 _BEFORE = re.compile(rf"(?:(?:{_KINDS})(?:{_OF})|{_MADE}、?)$")
@@ -48,6 +49,11 @@ def work_around(before: str, after: str) -> bool:
     chosen = _OF_PERSON.search(before) is not None and _CHOSEN.match(_LISTED.sub("", after, count=1)) is not None
     prized = _PRIZED.search(before) is not None or _WON.match(after) is not None
     return chosen or prized or bool(_BEFORE.search(before) or _AFTER.match(after))
+
+
+def is_kind_of_work(noun: str) -> bool:
+    """Whether a noun says of what kind a work is that has a title: 曲, 小説, not 記事."""
+    return noun in _KIND_NOUNS
 
 
 def of_person(before: str) -> bool:

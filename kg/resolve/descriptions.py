@@ -37,7 +37,7 @@ _SOLE = {
     "クラブ": "SportsTeam",
 }  # nouns for the only thing of a class whose name they do not end
 _NUMBERED = re.compile(r"第?[0-9０-９]+号")
-_LOWER = ("準", "副", "次")  # 準決勝 is no 決勝
+_LOWER = ("準", "副", "次", "最", "最優秀", "特別")  # 準決勝 is no 決勝, 最優秀賞 no 優秀賞
 _OPEN = "同はがをにでともへや、。「」『』（）()：:・\n 　"  # what may stand before a noun that nothing modifies
 
 

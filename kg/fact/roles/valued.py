@@ -81,7 +81,9 @@ def valued(
         ) or m.end == (start if wanted is MentionKind.TIME else role.start):  # 売上高1兆円のH, 1923年創業のH
             host = reader.phrase_of(m) if m.start == role.end else phrase
             share = frame.counts and of_whole(reader, role, m)  # 従業員5000人の1割を
-            if frame.counts and ((some_of_them(host) and not share) or not reader.words.staff.fullmatch(role.whole)):
+            if frame.counts and (
+                (some_of_them(reader, host) and not share) or not reader.words.staff.fullmatch(role.whole)
+            ):
                 return
             named = reader.bracketed_by(role) if wanted is MentionKind.QUANTITY else None
             if named is not None and not fits(reader.ontology, named, holder_classes):

@@ -17,6 +17,7 @@ __all__ = ["acted_on", "of_part", "of_whole", "some_of_them", "whose"]
 _PLAIN = re.compile(
     r"(?:期|年|年度|年間|月|半期|四半期|通期|連結|単体|単独|グループ|グループ全体|全体|全社|当初|ピーク時|足元|直近|昨年|去年|今年|年|最[高大低]|連続|ぶり|以来|過去|後|時|時点|現在|最新|現時点)$"
 )
+_OF = frozenset(("", "の", "で"))  # in which a figure is given: 社員2000人で
 _SHARE = re.compile(r"(?:のうち|の(?:約|およそ)?[0-9０-９.．]+(?:割|%|％|分の))")
 
 
@@ -47,18 +48,26 @@ def of_part(reader: RoleClaims, phrase: Phrase, classes: tuple[str, ...]) -> boo
     return figure is not None and reader.posts(figure) and of_part(reader, figure, classes)
 
 
-def some_of_them(host: Phrase | None) -> bool:
-    """Whether people are told to do or undergo something, so that they need not be all there are: 社員2000人が転籍する."""
-    return host is not None and host.case in {"が", "を", "と", "へ"} and not host.topic
+def some_of_them(reader: RoleClaims, host: Phrase | None) -> bool:
+    """Whether people are told to do or undergo something, so that they need not be all there are: 社員2000人が転籍する,
+    職員6人に対し注意した; not 社員2000人に達する."""
+    if host is None or host.topic or host.case in _OF:
+        return False
+    above = reader.arguments.predicates.get(host.parent.index) if host.parent is not None else None
+    return host.case != "に" or above is None or reader.words.amounting.isdisjoint(above.lemmas)
 
 
 def acted_on(reader: RoleClaims, phrase: Phrase) -> bool:
     """Whether something is done to people or by them, so that they need not be all there are: 400人の人員を削減する, not
     400人の社員を抱える."""
     predicate = reader.arguments.predicates.get(phrase.parent.index) if phrase.parent is not None else None
-    return some_of_them(phrase) and (predicate is None or not reader.words.having.intersection(predicate.lemmas))
+    return some_of_them(reader, phrase) and (
+        predicate is None or not reader.words.having.intersection(predicate.lemmas)
+    )
 
 
 def of_whole(reader: RoleClaims, role: Role, value: Mention) -> bool:
-    """Whether people are all there are, of whom a share is told: 従業員5000人の1割が."""
-    return _SHARE.match(reader.clause.text(value.end, reader.make.sentence.end)) is not None
+    """Whether people are all there are, of whom a share is told: 従業員5000人の1割が; or who are told of as all: 全従業員."""
+    return (
+        role.whole.startswith("全") or _SHARE.match(reader.clause.text(value.end, reader.make.sentence.end)) is not None
+    )

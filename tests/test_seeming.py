@@ -1,0 +1,77 @@
+"""What a text only seems to tell, beside what it tells in nearly the same words: one table for each way to go wrong."""
+
+from __future__ import annotations
+
+from tests.sayings import keeps_out, says
+
+test_standing_of_what_is_talked_of_or_waited_for = says(
+    [
+        (
+            "両首脳は、青葉国の北方連合加盟などの問題について討議した。",
+            ["青葉国 | memberOf | 北方連合 | Possible"],
+        ),
+        ("両首脳は、青葉国の北方連合加盟の可否を協議した。", ["青葉国 | memberOf | 北方連合 | Possible"]),
+        (
+            "海浜電機は、青葉製作所と契約を結ぶまでは工事を始めないと警告した。",
+            ["海浜電機 | contractsWith | 青葉製作所 | Hypothetical"],
+        ),
+        (
+            "高木誠氏は青葉製作所を買収するまで副社長ではなかった。",
+            ["高木誠 | acquires | 青葉製作所 | Actual"],
+        ),
+        ("陸連は2月3日の若草駅伝を中止した。", ["若草駅伝 | occurredOn | 2025-02-03 | Negated"]),
+        ("2月3日の若草駅伝は延期された。", ["若草駅伝 | occurredOn | 2025-02-03 | Negated"]),
+        ("2月3日の若草駅伝は中止にならなかった。", ["若草駅伝 | occurredOn | 2025-02-03 | Actual"]),
+    ]
+)
+
+test_not_at_a_date_but_after_or_before_it = keeps_out(
+    [
+        ("1996年以降の衆院選で最高の投票率となった。", "occurredOn"),
+        ("高木誠は1990年以降、歴史小説に転じ、『山風』（1991年）、『海風』（1993年）などを発表した。", "1990年以降"),
+    ]
+)
+
+test_some_of_its_people_are_not_all_of_them = keeps_out(
+    [
+        ("海浜省は、書き込みを行った同省の職員6人に対し口頭で厳重注意を行った。", "hasEmployees"),
+        ("市は、海浜電機の従業員8人から話を聞いた。", "hasEmployees"),
+        ("海浜電機の従業員2人に感染が確認された。", "hasEmployees"),
+    ]
+)
+
+test_all_of_its_people = says(
+    [
+        ("破産した海浜電機の全従業員300人が解雇された。", ["海浜電機 | hasEmployees | 300 人"]),
+        ("海浜電機は社員300人に達した。", ["海浜電機 | hasEmployees | 300 人"]),
+    ]
+)
+
+test_a_party_is_left_by_people = keeps_out([("青葉党から離党した若草党の3人が反対した。", "若草党 | memberOf")])
+
+test_what_is_said_to_be_called_so = says(
+    [
+        (
+            "佐伯健の「海の歌(うみのうた)」という楽曲が若草レコード大賞に選ばれた。",
+            ["海の歌 | awardReceived | 若草レコード大賞"],
+        ),
+        ("高木誠は「朝の光」という番組に出演した。", ["高木誠 | performerOf | 朝の光"]),
+        ("海浜電機は「海の幸」という会社を買収した。", ["海浜電機 | acquires | 海の幸"]),
+    ]
+)
+
+test_what_is_said_of_something = keeps_out(
+    [
+        ("海浜電機は「大幅な賃下げ」という記事を否定した。", "大幅な賃下げ"),
+        ("高木誠は「重大な危険」という見方を示した。", "重大な危険"),
+    ]
+)
+
+test_a_lesser_prize_is_not_the_highest = says(
+    [
+        (
+            "最優秀賞に高木誠さん、優秀賞に佐伯健さんが選ばれた。",
+            ["高木誠 | awardReceived | 最優秀賞", "佐伯健 | awardReceived | 優秀賞"],
+        ),
+    ]
+)
