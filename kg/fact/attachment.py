@@ -179,12 +179,17 @@ class Attachment(NounAttachment):
         return None
 
     def _of_relative(self, phrase: Phrase, above: Phrase) -> Phrase | None:
-        """The relative clause that a phrase in が opens, though the parser hung it on a predicate with a subject of its
-        own after it, or a topic before it and what that is between: A社は B社が 買収した 会社で、家電を作る."""
+        """The relative clause that a phrase in が opens, though the parser hung it on the noun that the clause modifies (Aが
+        歌った 「X」は), or on a predicate with a subject of its own after it, or a topic before it and what that is between:
+        A社は B社が 買収した 会社で、家電を作る."""
         own = [c for c in above.children if c.index > phrase.index and (c.case == "が" or (c.topic and not c.case))]
+        own = own or [
+            c for o in above.children for c in o.children if c.topic and not c.case and c.index > phrase.index
+        ]
         if not own and any(c.topic and not c.case and c.index < phrase.index for c in above.children):
             own = [c for c in above.children if c.index > phrase.index and c.func == "で" and c.comma and _of_kind(c)]
-        if not own or not self._predicates_over(above):
+        own = [above] if not self._predicates_over(above) else own
+        if not own:
             return None
         for i in range(phrase.index + 1, own[0].index):
             found = self.predicates.get(i)

@@ -21,6 +21,7 @@ __all__ = [
     "VALUES",
     "has_lined_notes",
     "merged",
+    "modifies",
 ]
 
 
@@ -187,7 +188,8 @@ def _split(
         )  # A新聞によると、 and 2日、
         worded = tokens[i].pos in {"NOUN", "PROPN", "PRON", "VERB", "ADJ", "NUM", "ADV"} and tokens[i].dep != "fixed"
         opens = tokens[i].surface in "「『" and tokens[i].tag.startswith("補助記号")  # 対応を「不十分だ」と
-        told = tokens[i].start in named and before.tag == "助動詞" and "連体形" in before.form
+        name = tokens[i + 1] if opens and i + 1 < end else tokens[i]
+        told = name.start in named and modifies(before)
         if (worded and (marked or closed)) or (opens and marked) or told:
             cuts.append(i)
     if len(cuts) == 1:
@@ -198,6 +200,11 @@ def _split(
         content = [i for i in outside if tokens[i].pos not in FUNCTION]
         parts.append((a, b, content[-1] if content else (outside or [a])[0]))
     return parts
+
+
+def modifies(token: Token) -> bool:
+    """Whether the last word of a clause has the form in which it stands before the noun that it modifies."""
+    return token.tag.startswith(("助動詞", "動詞")) and "連体形" in token.form
 
 
 def _title_end(sentence: Sentence, mention: Mention) -> int:

@@ -33,6 +33,9 @@ def lemmas_of(clause: Clause, phrase: Phrase, head: int) -> tuple[str, ...]:
     behind = tokens[head + 1] if head + 1 < min(phrase.end, len(tokens)) else None
     if behind is not None and is_verb(t) and behind.tag.startswith("動詞") and behind.lemma in _SECOND:
         own = t.surface + behind.lemma  # 逃げ切る, taken for 逃げる
+    third = tokens[head + 2] if behind is not None and head + 2 < phrase.end else None
+    if behind is not None and third is not None and behind.surface == "て" and third.lemma == "代わる":
+        own = t.surface + behind.surface + third.lemma  # 取って代わる
     prefix = ""
     for i in range(head - 1, phrase.begin - 1, -1):
         if tokens[i].pos in {"PUNCT", "SYM"} and tokens[i].surface != "・":

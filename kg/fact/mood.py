@@ -214,7 +214,8 @@ class Mood:
         relations = (known.relations.get(f.relation) for noun in made for f in known.frames.nouns.get(noun, ()))
         if predicate.lemmas[-1] == "なる":
             return any(r is not None and r.domain == r.range == ("Organization",) for r in relations)
-        return any(r is not None and "Place" not in r.range for r in relations)  # not 湊市を本拠地とする
+        # not 湊市を本拠地とする, 小説「X」を原作とする
+        return any(r is not None and "Organization" in r.range for r in relations)
 
     def _leads_up(self, predicate: Predicate) -> bool:
         """Whether an event leads up to one that is still to come: 発電所を新設し、来年2月に運転を始める."""

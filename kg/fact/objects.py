@@ -123,14 +123,14 @@ class ObjectReader(SubjectReader):
         if frame.object not in {("が",), ("から",)}:  # what a clause is made from is never the noun it modifies
             gaps = self.arguments.gaps(self.predicate) or self.arguments.said_of(self.predicate)
             gap = next((g for g in gaps if self._fits(g, classes)), None)
+            whose = self.arguments.genitive_subject(self.predicate)
             written = (
                 self._subject_written()
                 if "を" in frame.object
-                else self.arguments.case(self.predicate.phrase, "が")
-                or self.arguments.genitive_subject(self.predicate)
-                or self._too()
+                else self.arguments.case(self.predicate.phrase, "が") or whose or self._too()
             )
-            own = (c for c in self.predicate.phrase.children if c.index not in self.fixed)
+            done_by = whose.phrase if whose is not None else None  # 高木誠の 歌う「X」
+            own = (c for c in self.predicate.phrase.children if c.index not in self.fixed and c is not done_by)
             own = (c for c in own if not self.arguments.adverbial(c, self.fixed) and not (placed and c.dated))
             if gap is not None and not any(c.case in frame.object for c in own) and written:
                 return gap

@@ -154,6 +154,8 @@ class Omission(Unnamed):
             return False
         hosts = (self.predicate.phrase, *self._carriers())
         acting = any(self.arguments.case(host, "が") is not None for host in hosts)
+        if self.predicate.headline and "を" in frame.object and not acting and set(classes[0]) & set(classes[1]):
+            return False  # 代表作「X」はドラマ化。: it may as well be what something is done to
         if frame.omitted and "を" in frame.object and not acting:
             topics = [t for host in hosts for t in self.arguments.topics(host)]
             if not topics or any(self._fits(t, frame.omitted) for t in topics):

@@ -9,7 +9,7 @@ from kg.fact.bracketed import spells, without_notes
 from kg.fact.claims import ClaimMaker
 from kg.fact.lifespan import end_of_span, marked
 from kg.fact.pair_table import PairTable, pair_table, shape
-from kg.fact.predicate import Kind
+from kg.fact.predicate import Form, Kind
 from kg.fact.slots import of_unit
 from kg.fact.standing import combine
 from kg.model import Mention, MentionKind, Status
@@ -142,6 +142,8 @@ def _pair(make: ClaimMaker, a: Mention, first: Mention, b: Mention, table: PairT
         if "（B" in pattern and make.ontology.is_a(b.type, "Place") and _second_side(make, a):
             continue
         described = bool(found.groupdict().get("described"))
+        if described and _done_by(make, a):
+            continue
         if "（" in pattern and make.ontology.is_a(a.type, "Person") and spells(a.surface, b.surface):
             continue
         for frame in frames:
@@ -161,6 +163,13 @@ def _pair(make: ClaimMaker, a: Mention, first: Mention, b: Mention, table: PairT
                     )
                 return True
     return False
+
+
+def _done_by(make: ClaimMaker, a: Mention) -> bool:
+    """Whether what stands between two names is a clause, whose subject has の: 高木誠の 歌う 「X」."""
+    own = make.clause.at(a.start)
+    clause = make.arguments.predicates.get(own.parent.index) if own is not None and own.parent is not None else None
+    return clause is not None and clause.kind is Kind.VERB and clause.form is Form.ADNOMINAL
 
 
 def _second_side(make: ClaimMaker, a: Mention) -> bool:

@@ -24,6 +24,7 @@ from kg.fact.bunsetsu import (
     VALUES,
     has_lined_notes,
     merged,
+    modifies,
 )
 from kg.fact.particles import case_of
 from kg.model import Mention, MentionKind, Sentence, Token
@@ -99,6 +100,9 @@ def phrases(sentence: Sentence, mentions: Sequence[Mention]) -> list[Phrase]:
     out = [_phrase(k, a, b, head, sentence, inside[k], text) for k, (a, b, head) in enumerate(spans)]
     for k, (_, _, head) in enumerate(spans):
         link = _link(tokens, of, head, k)
+        if 0 <= link == k - 1 and (before := out[link]).parent and modifies(tokens[spans[link][1] - 1]):
+            link = before.parent.index  # 歌った「X」は: the clause was taken for what its noun hangs on
+            before.hang(out[k])
         if 0 <= link < k < len(spans) - 1:  # Japanese modifies to the right
             link = k + 1
         if link >= 0 and not _under(out[link], out[k]):  # joined bunsetsu may hang on each other

@@ -37,6 +37,7 @@ def predicate_of(
     verbal = is_verb(t) or (
         light and (t.pos in {"NOUN", "VERB", "PROPN"} or is_sahen(t))
     )  # 受章した, though 受章 is a plain noun
+    verbal = verbal and not _within_name(phrase, t)
     copula = bool(tail) and not verbal and has_copula(tail, tail_text)
     if name_before := _named_before(clause, phrase, t, head):
         return Predicate(phrase, Kind.VERB, Form.CONTINUATIVE, name_before, headline=True)
@@ -171,6 +172,12 @@ def _done(t: Token) -> str:
 def _has_case(phrase: Phrase) -> bool:
     """Whether an argument in a case stands beside a noun, which makes a clause of it."""
     return any(c.case in {"を", "に", "が"} and c.mention is not None for c in phrase.children)
+
+
+def _within_name(phrase: Phrase, t: Token) -> bool:
+    """Whether a verb ends a title: 『竜馬がゆく』である."""
+    m = phrase.mention
+    return m is not None and m.kind is MentionKind.NAME and m.start < t.start and t.end <= m.end
 
 
 def _past_gloss(tokens: tuple[Token, ...], i: int) -> int:

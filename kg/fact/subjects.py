@@ -89,6 +89,7 @@ class SubjectReader(CaseReader):
                     yield from self._nominal_subject(classes, taken)
                 elif (own := self._own_subject()) is not None:
                     subject = self.arguments.case(self.predicate.phrase, "が")
+                    subject = subject or self.arguments.genitive_subject(self.predicate)  # 高木誠の 書いた「X」
                     if subject is not None and subject.phrase is own:
                         if (owner := self._owner(frame, subject)) is not None and self._fits(owner, classes):
                             yield owner

@@ -69,7 +69,7 @@ def quoted(
             plain = after_end > j + 1 and tokens[j + 1].surface not in lexicon.quantifiers
             if plain and not any("固有名詞" in t.tag for t in tokens[j + 1 : after_end]):
                 after = _noun(tokens, j + 1, after_end, lexicon)
-            if after == "Event" and token.surface == "『" and tokens[after_end - 1].surface == _LINE:
+            if after == "Event" and (work or token.surface == "『") and tokens[after_end - 1].surface == _LINE:
                 after = "Work"  # 『青い港』シリーズ
         before = before or (_said_to_be(tokens, j, starts, lexicon) if nameable else "")
         inner = tokens[i + 1].start, tokens[j - 1].end

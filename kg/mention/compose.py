@@ -24,13 +24,13 @@ from kg.mention.bodies import (
     with_departments,
 )
 from kg.mention.candidates import at_sea
+from kg.mention.firms import apposed
 from kg.mention.governed import takes_office
 from kg.mention.lexicon import Lexicon
 from kg.mention.noun_phrase import class_of_phrase, nominal
 from kg.mention.posted import CHAMBERS, of_body
 from kg.mention.presented import (
     addressed,
-    apposed,
     called,
     goes_on,
     introduced,

@@ -12,7 +12,6 @@ from kg.model import Token
 
 __all__ = [
     "addressed",
-    "apposed",
     "called",
     "goes_on",
     "heads",
@@ -29,10 +28,6 @@ _ONLY_NAMES, _FOREIGN, _WHICH, _WORDS_TOO = (
 )
 _OF_STATE = words("offices")["of_state"]
 _OF_NATION = words("offices")["of_nation"]
-_FIRMS = frozenset(words("firms")["kinds"])
-_CASES = frozenset("はがをにとも、（(")
-_OF_FIRMS = words("firms")["matters"]
-_WHERE = frozenset(words("firms")["where"])
 _CALLED = words("vessels")["words"]
 _SEATS = frozenset(words("vessels")["seats"])
 _RARE = 12_000  # words have their vectors by how often they are written
@@ -170,36 +165,6 @@ def called(tokens: Sequence[Token], found: Span, lexicon: Lexicon) -> Span | Non
         return None
     span = Span(last, found.end, name.start, found.stop, told, confidence=0.7)
     span.vote(told, 1.5)
-    return span
-
-
-def apposed(tokens: Sequence[Token], found: Span, lexicon: Lexicon) -> Span | None:
-    """The firm that what it is to another leads to though it is made of common words: 完全子会社の + 海浜 + ロジ + を."""
-    begin, end = found.begin, found.end
-    if found.type != "Thing" or begin < 2 or end >= len(tokens) or tokens[begin - 1].surface != "の":
-        return None
-    owner = tokens[begin - 2].surface
-    if not (owner in lexicon.appositives or (owner.endswith("会社") and len(owner) > 2) or owner in _FIRMS):
-        return None
-    if tokens[end].surface not in _CASES or (tokens[end].surface == "と" and tokens[end + 1 : end + 2] == []):
-        return None
-    first, last = tokens[begin], tokens[end - 1]
-    named = (
-        end - begin > 1
-        and katakana(last.surface)
-        and not katakana(first.surface)
-        and last.surface not in lexicon.plain
-        and last.surface not in _OF_FIRMS
-    )
-    strange = end - begin == 1 and unheard(first)
-    if not (named or strange) or any(
-        "サ変" in t.tag or "副詞" in t.tag or t.tag.startswith("接") for t in tokens[begin:end]
-    ):
-        return None
-    if named and (first.surface in _WHERE or first.surface in lexicon.quantifiers or first.surface in lexicon.trades):
-        return None
-    span = Span(begin, end, found.start, found.stop, "Company", confidence=0.75)
-    span.vote("Company", 1.5)
     return span
 
 

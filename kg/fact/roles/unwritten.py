@@ -108,6 +108,9 @@ class Unwritten(States):
         """Whose noun it is where nobody is written: the subject of the clause that speaks of it, or of the name
         `following` it."""
         host = following if following is not None else role.phrase
+        bearer = host.mention if host is not role.phrase else None
+        while bearer is not None and host.func == "の" and host.parent is not None and host.parent.index > host.index:
+            host = host.parent  # 子会社の X社の 株式を
         predicate = self.arguments.predicates.get(host.parent.index) if host.parent is not None else None
         if predicate is None or host.topic:
             return None
@@ -115,6 +118,9 @@ class Unwritten(States):
             return held  # Yの株式を親会社のXから取得する
         for found in self.arguments.subjects(predicate):
             if found.phrase not in {host, role.phrase} and found.source in {"direct", "topic", "inherited", "sibling"}:
+                beyond = bearer if host not in {following, role.phrase} else None
+                if beyond and self.arguments.person(beyond) is not self.arguments.person(found.head):
+                    return None  # X選手は 対戦相手の Y国の 選手を
                 return found if fits(self.ontology, found.head, classes) else None
         return None
 
