@@ -80,11 +80,14 @@ class Clause:
             return True
         at = content.rfind(noun)
         if at < 0:  # 株式の43%: the amount of what is meant
-            amount = phrase.mention is None and any(m.kind is MentionKind.QUANTITY for m in phrase.values)
-            amount = amount or _SHARE.fullmatch(content) is not None
-            return amount and any(c.case == "の" and self.ends_in(c, noun) for c in phrase.children)
+            return self.is_share(phrase) and any(c.case == "の" and self.ends_in(c, noun) for c in phrase.children)
         start = self.tokens[phrase.begin].start + at + len(noun)
         return any(m.start - start <= 2 and m.kind is MentionKind.QUANTITY for m in phrase.values if m.start >= start)
+
+    def is_share(self, phrase: Phrase) -> bool:
+        """Whether a phrase says how much of something is meant: 株式の 43%を, 過半数の 株式を."""
+        amount = phrase.mention is None and any(m.kind is MentionKind.QUANTITY for m in phrase.values)
+        return amount or _SHARE.fullmatch(phrase.content.rstrip('」』）)”" 　')) is not None
 
     def bracketed(self, mention: Mention, phrase: Phrase) -> bool:
         """Whether a mention is a note in round brackets in its phrase: ユナイテッド(2011年から青葉ユナイテッド)."""

@@ -76,7 +76,8 @@ class Omission(Unnamed):
     def _complement_owned(self) -> bool:
         """Whether something before a fixed complement says whose or where it is, read or not: 「X」の地上波での放送を
         終了する leaves nothing out."""
-        return any(child.adnominal or child.case == "の" for i in self.fixed for child in self._phrase(i).children)
+        beside = (child for i in self.fixed for child in self._phrase(i).children)
+        return any(c.adnominal or (c.case == "の" and not self.make.clause.is_share(c)) for c in beside)
 
     def _of_bare(self, frame: VerbFrame) -> bool:
         """Whether the frame's object owns a fixed complement that stands without an owner: X社は、Yファンドが株式の6割を持つ."""
@@ -186,8 +187,9 @@ class Omission(Unnamed):
         ):
             return False  # 原因を調べている: of the accident that is told
         phrase = self.predicate.phrase
-        if classes == (("Person",), ("Organization",)) and frame.omitted and self.predicate.form is not Form.ADNOMINAL:
-            return True  # 1988年に入社した
+        told = self.predicate.form is not Form.ADNOMINAL or len(hosts) > 1  # 取得する 予定だ
+        if told and self._nobody_written(frame, classes):
+            return True
         clauses = (phrase, *self.arguments.earlier(phrase)) if classes[1][:1] == ("Event",) else hosts
         written = any(self.arguments.case(c, "が") is not None or bool(self.arguments.topics(c)) for c in clauses)
         if written or self.arguments.cleft(self.predicate) is not None:  # 優勝したのは A選手だ
@@ -200,6 +202,12 @@ class Omission(Unnamed):
         if gap is None or gap.head.kind is not MentionKind.NAME:
             return False
         return self.ontology.is_a(gap.head.type, "Organization")
+
+    def _nobody_written(self, frame: VerbFrame, classes: tuple[tuple[str, ...], tuple[str, ...]]) -> bool:
+        """Whether what a verb says may go without either end: 1988年に入社した, and of a body 株式の3割を取得した."""
+        dealing = bool(frame.fixed) and frame.relation in self.ontology.constructions.dealing
+        acting = ("Person",) if not dealing else classes[0]
+        return bool(frame.omitted) and classes in ((acting, ("Organization",)), (acting, ("Company",)))
 
     def _deed_of_none(self, frame: VerbFrame) -> bool:
         """Whether a deed that a verb is about says nothing of to whom it is done: B銀行も融資を検討している."""

@@ -126,8 +126,9 @@ class TakeUp(Opponents):
         if frame.omitted and frame.subject_class == ("Person",):  # 大学を卒業し、入社した
             return None
         for earlier in self.arguments.earlier(self.predicate.phrase):
-            if not self.make.words.leaving.isdisjoint(self.arguments.predicates[earlier.index].lemmas):
-                continue  # B党を離党して 結成する
+            passed = self.make.words.leaving | self.make.words.by_way
+            if not passed.isdisjoint(self.arguments.predicates[earlier.index].lemmas):
+                continue  # B党を離党して 結成する, 子会社を通して 取得する
             found = self.arguments.case(earlier, "を")
             if found is not None and any(self.ontology.is_a(found.head.type, c) for c in self._told(classes, frame)):
                 return replace(found, source="sibling")

@@ -263,8 +263,8 @@ class VerbReader(Recovery):
             )
             return
         if obj.source == "omitted":
-            if frame.omitted and classes[0] == ("Person",) and self._may_omit(frame):
-                yield self.make.omitted(self.predicate.phrase, classes[0]), obj  # 1988年に入社した
+            if self._nobody_written(frame, classes) and self._may_omit(frame):
+                yield self.make.omitted(self.predicate.phrase, classes[0]), obj
             return
         if (police := self._informing(classes[0])) is not None:
             yield police, obj

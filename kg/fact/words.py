@@ -130,6 +130,7 @@ class Words:
         self.joining = frozenset(scene["joining"])
         self.markets = frozenset(scene["markets"])
         self.leaving = frozenset(scene["leaving"])
+        self.by_way = frozenset(scene["by_way"])
         self.ending = frozenset(scene["ending"])
         self.alike = frozenset(scene["alike"])
         self.having = frozenset(scene["having"])

@@ -61,6 +61,7 @@ class Constructions:
     contest: Relations = ()
     rivalry: Relations = ()
     corporate: Relations = ()
+    dealing: Relations = ()
     headship: Relations = ()
     official: Relations = ()
     membership: Relations = ()

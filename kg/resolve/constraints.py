@@ -112,6 +112,8 @@ class Constraints:
         """Those of the fitting members that bear the anaphor's noun, if any does, a noun of no known class needing
         one; less for what has no known class or no name."""
         chosen = {m: s for m, s in fit.items() if shares(m, wanted)}
+        if wanted.classed and not any(m.kind is MentionKind.NAME for m in chosen):  # 同党 is 国民同盟, no 第1党
+            return self._so_classed(fit, wanted.classes)
         if chosen and wanted.classes in (("Person",), ("Work",)):  # 同候補 is no 対立候補, 本作 no 原作
             alike = (m.kind is MentionKind.NAME or wanted.noun in map(bare_phrase, m.forms) for m in chosen)
             chosen = {m: s for (m, s), same in zip(chosen.items(), alike, strict=True) if same}
@@ -132,6 +134,12 @@ class Constraints:
             elif wanted.noun or len(member.fullest) > 1:  # 人 is nobody
                 out[member] = salience * DESCRIBED
         return out
+
+    def _so_classed(self, fit: Mapping[Member, float], classes: tuple[str, ...]) -> dict[Member, float]:
+        """The names of the classes; else the only name of a body that may be of them."""
+        named = {m: s for m, s in fit.items() if m.kind is MentionKind.NAME}
+        sure = {m: s for m, s in named.items() if self._is_any(m, classes)}
+        return sure or (named if len(named) == 1 else {})
 
 
 def shares(member: Member, wanted: Asks) -> bool:

@@ -16,6 +16,7 @@ from kg.obituary import obituary
 from kg.ontology import Ontology
 from kg.resolve.cast import Cast
 from kg.resolve.constraints import Constraints, Reading
+from kg.resolve.dealt import Dealt
 from kg.resolve.demands import Demand, Key, argument_key, collect
 from kg.resolve.events import Events
 from kg.resolve.founded import Founded
@@ -73,8 +74,9 @@ class Discourse:
         self._written = Written(
             sentences, self.members, cast, self._noted, self._mind, self._may, holding, paired, ontology
         )
+        dealt = Dealt(claims, self.members, self._may, ontology)
         self._omitted = Omitted(
-            sentences, cast, hero, self._noted, self._mind, self._may, holding, events, self.members, ontology
+            sentences, cast, hero, self._noted, self._mind, self._may, holding, events, dealt, self.members, ontology
         )
         self._founded = Founded(claims, cast, self._mind, self._may, ontology)
         self._walk(mentions)

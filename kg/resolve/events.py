@@ -59,7 +59,8 @@ class Events:
                 self._happened.add(place_of(claim.subject))
             if claim.relation in ontology.constructions.making and not claim.open and not anaphor(claim.object):
                 self._made.setdefault(claim.sentence, []).append(claim.object)
-            if claim.relation in ontology.constructions.inception and not anaphor(claim.subject):
+            thing = not ontology.is_a(claim.subject.type, "Organization")
+            if claim.relation in ontology.constructions.inception and thing and not anaphor(claim.subject):
                 self._appeared.setdefault(claim.sentence, []).append(claim.subject)
             if claim.relation in ontology.constructions.meronymy and claim.object.kind is MentionKind.NAME:
                 self._wholes[place_of(claim.subject)] = claim.object
@@ -158,6 +159,8 @@ class Events:
             elif not told and not demand.counted and all("Facility" in c for c in demand.classes):
                 told = (*self._housed.get(before, ()),)  # 北湊工場を運営する。1985年に操業を始めた
             made = {self._cast.of(m) for m in told} - {None}
+            planned = {m for m in made if m is not None and m.kind is MentionKind.NOMINAL and m.type == "Project"}
+            made = made - planned or made  # X駅を建設する 計画を 発表した
             fit = [m for m in made if m is not None and self._may.allow(m, Asks(), demand)]
             if made:
                 sure = len(fit) == len(made) == 1 and self._may.surely(fit[0], demand)

@@ -56,6 +56,7 @@ class Holding:
         self._ontology = ontology
         self._kin = Kin(claims, members, mind, may, ontology)
         self._hailing = [c for c in claims if not c.open and ties(self._ontology, c) and hails(c)]
+        self._left = [c for c in self._hailing if ontology.is_post(c.relation)]
         authored = (c for c in claims if c.relation in ontology.constructions.authorship and not c.open)
         self._works = any(MentionKind.OMITTED not in (c.subject.kind, c.object.kind) for c in authored)
         self._home = home_state(ontology.frames.words["holder"], ontology)
@@ -95,12 +96,11 @@ class Holding:
         return told or self._of_colleagues(mention, demand)
 
     def joined(self, mention: Mention, demand: Demand) -> Reading | None:
-        """What somebody is said to have joined, which is not written: the body that they belong to (1990年入社。)."""
-        return (
-            self._of_bearer(mention, demand)
-            if demand.claims and all(ties(self._ontology, c) for c in demand.claims)
-            else None
-        )
+        """What somebody is said to have joined, which is not written: the body that they belong to (1990年入社。), or had a
+        post at (海浜電機元社長の高木氏が死去した。)."""
+        if not demand.claims or not all(ties(self._ontology, c) for c in demand.claims):
+            return None
+        return self._of_bearer(mention, demand) or self._of_bearer(mention, demand, self._left)
 
     def body(self, member: Member, sentence: int, demand: Demand) -> Member | None:
         """The body whose officer somebody is as far as the text has been told up to a sentence: for which he speaks."""
@@ -121,15 +121,15 @@ class Holding:
         member = state_of(demand, self._members, self._may, self._ontology)
         return Reading((member,), self._mind.since(member, mention.sentence)) if member is not None else None
 
-    def _of_bearer(self, mention: Mention, demand: Demand) -> Reading | None:
-        """The body that the text has tied last to whoever has the post."""
+    def _of_bearer(self, mention: Mention, demand: Demand, among: Sequence[Claim] | None = None) -> Reading | None:
+        """The body that the text has tied last to whoever has the post, by all that ties or by the claims given."""
         for claim in demand.claims:
             if claim.evidence.rule == "noun_succession" and len(demand.claims) > 1:
                 continue  # the post is the predecessor's
             who = self._members(claim.subject, claim, "subject")
             if who is None or len(who.members) != 1:
                 continue
-            for tie in self._before(mention):
+            for tie in self._before(mention, among):
                 if tie.object.kind is MentionKind.OMITTED and tie.object.entity is not None:
                     continue  # 財務相 names its ministry, of which one is no 選挙対策本部長
                 tied = self._members(tie.subject, tie, "subject")
@@ -215,10 +215,10 @@ class Holding:
             return None
         return Reading((body,), self._mind.since(body, mention.sentence))
 
-    def _before(self, mention: Mention) -> Iterable[Claim]:
+    def _before(self, mention: Mention, among: Sequence[Claim] | None = None) -> Iterable[Claim]:
         """The claims that tie somebody to a body before a place of the text, the last one first."""
-        place = (mention.sentence, mention.start)
-        return (tie for tie in reversed(self._tied) if (tie.sentence, tie.object.start) < place)
+        place, ties_ = (mention.sentence, mention.start), self._tied if among is None else among
+        return (tie for tie in reversed(ties_) if (tie.sentence, tie.object.start) < place)
 
     def _body(self, tie: Claim, demand: Demand) -> Member | None:
         """The one body that a claim ties somebody to, if it is named and the demand allows it."""

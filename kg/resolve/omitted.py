@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import replace
 
@@ -11,6 +10,7 @@ from kg.ontology import Ontology
 from kg.resolve.cast import Cast
 from kg.resolve.choice import CLOSE, OMITTED_WINDOW, TITLED, chosen
 from kg.resolve.constraints import Constraints, Reading
+from kg.resolve.dealt import Dealt
 from kg.resolve.demands import Demand
 from kg.resolve.events import Events
 from kg.resolve.holding import Holding
@@ -18,7 +18,7 @@ from kg.resolve.kinds import kind_of
 from kg.resolve.member import Member
 from kg.resolve.noted import Noted
 from kg.resolve.officer import of_officer
-from kg.resolve.otherbody import other_body
+from kg.resolve.otherbody import other_body, owner_of_results
 from kg.resolve.pronouns import Asks
 from kg.resolve.quoted import Span
 from kg.resolve.roles import SUBJECT, TOPIC
@@ -29,7 +29,6 @@ from kg.resolve.written import THEME
 
 __all__ = ["Omitted"]
 
-_OF_BODY = re.compile(r"の[^、。はがの]{0,12}(?:決算|業績)[はが]")  # H社の決算は
 _NO_THINGS = frozenset(("Organization", "Event", "Work", "Thing", "Person"))
 _ACTING = ("Organization", "City", "Region")  # bodies and towns, for which their heads speak
 
@@ -48,6 +47,7 @@ class Omitted:
         may: Constraints,
         holding: Holding,
         events: Events,
+        dealt: Dealt,
         members: Callable[[Mention], Reading | None],
         ontology: Ontology,
     ) -> None:
@@ -60,13 +60,14 @@ class Omitted:
         self._may = may
         self._holding = holding
         self._events = events
+        self._dealt = dealt
         self._ontology = ontology
 
     def read(self, mention: Mention, demand: Demand) -> Reading | None:
         """Whose a post or a kinsman is, or who acts or is acted on; an event only where nothing else is asked for."""
         if demand.holder:
             sentence = self._sentences[mention.sentence]
-            found = self._holding.read(mention, demand, sentence, self._hero)
+            found = self._dealt.linked(mention, demand) or self._holding.read(mention, demand, sentence, self._hero)
             events = found is None and all(c == ("Event",) for c in demand.classes)
             return self._events.read(mention, demand, sentence) if events else found  # 震源地は日向灘
         found = self._argument(mention, demand)
@@ -164,7 +165,7 @@ class Omitted:
         elif (joined := self._holding.joined(mention, demand)) is not None:
             return joined
         elif any(claim.subject.kind is MentionKind.OMITTED for claim in demand.claims):
-            return None
+            return self._dealt.read(mention, demand)
         else:
             recent = self._mind.recent(mention.sentence, 1, TOPIC) or self._last_subject(mention)
             bodies = all({"Organization", "Company"} & {*c} and "Event" not in c for c in demand.classes or [()])
@@ -210,10 +211,11 @@ class Omitted:
         if topics and not any(m in fit for m in (*topics, *served)):
             return None
         things = bool(demand.classes) and all(_NO_THINGS.isdisjoint(c) for c in demand.classes)
-        if not fit and (not acts or (not demand.leads and things)):
-            return self._events.made(mention, demand) or theme_undergoing(
-                mention, demand, self._mind, self._may, self._is_firm
-            )
+        if not fit and (not acts or not demand.leads):
+            made = self._events.made(mention, demand) if things or not acts else None
+            made = made or theme_undergoing(mention, demand, self._mind, self._may, self._is_firm, self._ontology)
+            if made is not None or things or not acts:
+                return made
         hero = self._hero
         if not fit and hero is not None and demand.leads and demand.classes:
             if all(c == ("Person",) for c in demand.classes) and self._may.allow(hero, Asks(), demand):
@@ -221,7 +223,8 @@ class Omitted:
         if not fit and not demand.leads and (work := self._events.work(mention, demand)) is not None:
             return work
         fit = of_firms(fit, topics, here, demand, self._mind, self._may, self._ontology)
-        fit = fit or self._only_person(mention, demand) or self._owner(mention, demand)
+        fit = fit or self._only_person(mention, demand)
+        fit = fit or owner_of_results(mention, demand, self._sentences, self._mind, self._is_firm)
         fit = fit or of_officer(mention, demand, self._mind, self._may, self._holding, self._ontology)
         fit = {m: s if m.kind is MentionKind.NAME else s / 2 for m, s in fit.items() if not self._is_anybody(m)}
         if demand.leads and not demand.counted and not topics and (both := self._together(mention, fit)):
@@ -248,18 +251,6 @@ class Omitted:
         people = {m: s for m, s in near.items() if self._may.is_person(m) and m.kind is MentionKind.NAME}
         fit = {m: s for m, s in people.items() if self._may.allow(m, Asks(), demand)}
         return fit if len(people) == 1 and fit.keys().isdisjoint(here) else {}
-
-    def _owner(self, mention: Mention, demand: Demand) -> dict[Member, float]:
-        """The one body whose results the sentence before is about, where figures follow: H社の決算は増収だった。売上高は5億円。"""
-        if not demand.counted or not all(c == ("Organization",) for c in demand.classes):
-            return {}
-        before = self._sentences[mention.sentence - 1] if mention.sentence else None
-        bodies = {m: s for m, s in self._mind.recent(mention.sentence, 1).items() if self._is_firm(m)}
-        if before is None or len(bodies) != 1:
-            return {}
-        here = (m for body in bodies for m in body.mentions if m.sentence == before.index)
-        owns = any(_OF_BODY.match(before.text, m.end - before.start) for m in here)
-        return bodies if owns else {}
 
     def _together(self, mention: Mention, fit: Collection[Member]) -> tuple[Member, ...]:
         """The bodies that the sentence before is about together, which go on acting unwritten: A社とB社は提携した。新会社を設立する。"""

@@ -1,23 +1,26 @@
-"""Whether figures without their owner may be those of another body than the one that the text goes on about."""
+"""Whose figures are that have no owner: whether of another body than the one that the text goes on about, or of whose
+results it tells."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from kg.model import Mention, MentionKind, Sentence
 from kg.ontology import Ontology
+from kg.resolve.demands import Demand
 from kg.resolve.member import Member, place_of
 from kg.resolve.noted import Noted
 from kg.resolve.roles import OTHER
 from kg.resolve.salience import Salience
 
-__all__ = ["other_body"]
+__all__ = ["other_body", "owner_of_results"]
 
 # Behind a body of which no figures follow: who acts in a clause, where things come from or go, a market.
 _ASIDE = re.compile(
     r"の(?!買収|取得|株|子会社|完全|経営|事業|統合|合併|業績|決算|売|傘下|親会社)|を引受先|(?:など)?(?:から|が|や|として|のほか|系の|[にへ](?:供給|納入|納め|出荷|輸出|販売|提供))|(?:市場|証券取引所)?[^、。]{0,6}に(?:再|新規)?上場"
 )
+_RESULTS = re.compile(r"の[^、。はがの]{0,12}(?:決算|業績)[はが]")  # H社の決算は
 _MARKETS = ("取引所", "証取", "東証")  # where firms are listed whose figures follow
 
 
@@ -42,3 +45,17 @@ def other_body(
 
 def _aside(name: Mention, sentence: Sentence) -> bool:
     return _ASIDE.match(sentence.text, name.end - sentence.start) is not None
+
+
+def owner_of_results(
+    mention: Mention, demand: Demand, sentences: Sequence[Sentence], mind: Salience, is_firm: Callable[[Member], bool]
+) -> dict[Member, float]:
+    """The one firm whose results the sentence before is about, where figures follow: H社の決算は増収だった。売上高は5億円。"""
+    if not demand.counted or not all(c == ("Organization",) for c in demand.classes):
+        return {}
+    before = sentences[mention.sentence - 1] if mention.sentence else None
+    bodies = {m: s for m, s in mind.recent(mention.sentence, 1).items() if is_firm(m)}
+    if before is None or len(bodies) != 1:
+        return {}
+    here = (m for body in bodies for m in body.mentions if m.sentence == before.index)
+    return bodies if any(_RESULTS.match(before.text, m.end - before.start) for m in here) else {}

@@ -31,14 +31,15 @@ _DIGITS = {c: i for i, c in enumerate("〇一二三四五六七八九十")}
 @dataclass(frozen=True, slots=True)
 class Asks:
     """What a pro-form asks for. `count` 0 means that it cannot be told how many are meant; `noun` is a noun that the
-    antecedent's name or description may share, and must end in where `named`; `speaker` asks for who is quoted,
-    `own` for the subject of the same sentence; `bare` says that the words ask for nothing, `possessive` that the
+    antecedent's name or description may share, and must end in where `named`, unless its class tells as much
+    (`classed`); `speaker` asks for who is quoted, `own` for the subject of the same sentence; `bare` says that the words ask for nothing, `possessive` that the
     noun may be of the antecedent and not the antecedent (その同盟国), `many` that whoever speaks does so for others too."""
 
     classes: tuple[str, ...] = ()
     count: int = 1
     noun: str = ""
     named: bool = False
+    classed: bool = False
     speaker: bool = False
     own: bool = False
     bare: bool = False
@@ -72,7 +73,7 @@ def _words() -> _Words:
     return _Words(
         lists={
             name: frozenset(raw[name])
-            for name in ("speaker", "we", "self", "person", "persons", "bare", "plain", "named")
+            for name in ("speaker", "we", "self", "person", "persons", "bare", "plain", "named", "classed")
         },
         classes=classes,
         pointer=re.compile(f"^(?:{pointer})"),
@@ -162,5 +163,6 @@ def asks(surface: str, type_: str = "Thing") -> Asks:
         count,
         "" if noun in words.lists["plain"] else noun,
         noun in words.lists["named"],
+        noun in words.lists["classed"],
         possessive=surface.startswith("その"),
     )

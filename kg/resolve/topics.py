@@ -15,8 +15,10 @@ __all__ = ["RESULTS", "describes", "is_also", "is_figure", "only_describes", "ot
 
 RESULTS = ("決算", "業績", "損益")  # whose figures follow: 連結決算は売上高が5億円だった
 _SUMS = ("額", "数", "高", "益", "量", "率", "費", "価格")  # what amounts to something
+_AMOUNTS = ("費", "率", "量")
 _NOUNS = ("名詞-普通名詞-一般", "名詞-普通名詞-サ変", "接尾辞-名詞的-一般")
 _SOME = frozenset(("多く", "大半", "ほとんど", "一部", "半数", "過半数", "残り", "全員"))
+_WHEN = frozenset(("後", "前", "中", "時", "時代", "期", "以降", "以来", "当時"))
 _COUNTED = frozenset(["人", "名", "社", "者", "校", "団体", "チーム", "選手", "容疑者", "氏"])
 _ALSO = re.compile(r"(?:氏|さん|容疑者|被告|選手|議員|社)?(?:[（(][^（）()]*[）)])?も")
 _SERVED = re.compile(r"(?P<post>[^。はがをにで]{0,40}?)も[^、。はがを]{0,10}(?:務め|勤め|兼|歴任|担)")
@@ -51,6 +53,7 @@ def other_topic(sentence: Sentence, mention: Mention, ends: Container[int], coun
     return any(
         token.surface == "は"
         and token.tag == "助詞-係助詞"
+        and not (before.surface == "時代" or {*before.parts[-1:]} & _WHEN)  # 卒業後は, 現役時代は
         and (before.tag.startswith(_NOUNS) or before.surface in _COUNTED or before.surface in _SOME)
         and before.end not in ends
         and not (counted and before.surface.endswith((*RESULTS, *_SUMS)))
@@ -69,7 +72,8 @@ def is_figure(member: Member, ontology: Ontology) -> bool:
     if any((f.unwritten or f.seat) and f.bearer == "object" for f in frames):
         return True
     quantities = any(ontology.relations[f.relation].kind == "quantity" for f in frames)
-    return quantities and member.type in ("", "Thing", "Group")
+    sums = member.mentions[0].surface.endswith(_AMOUNTS)  # 事業費, which is no 事業
+    return sums or (quantities and member.type in ("", "Thing", "Group"))
 
 
 def only_describes(member: Member, mention: Mention, sentences: Sequence[Sentence], mind: Salience) -> bool:

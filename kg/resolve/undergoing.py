@@ -15,18 +15,27 @@ from kg.resolve.topics import is_also
 
 __all__ = ["added", "by_firm", "names_actors", "of_firms", "theme_undergoing"]
 
+_NEAR = 2  # sentences over which the only firm is the one that is meant
 _BODIES = ("Organization",)
 _THINGS = frozenset(("Thing", "Product", "Project", "Work", "Facility", "Event"))
 
 
 def theme_undergoing(
-    mention: Mention, demand: Demand, mind: Salience, may: Constraints, is_firm: Callable[[Member], bool]
+    mention: Mention,
+    demand: Demand,
+    mind: Salience,
+    may: Constraints,
+    is_firm: Callable[[Member], bool],
+    ontology: Ontology,
 ) -> Reading | None:
     """The firm that the text is about, to which others do something, where the sentence before is about no other:
     総投資額は5兆円に上る。政府は1000億円を出資する. None where it is asked who acts."""
-    firm = mind.theme() or mind.lead(is_firm)
-    wanted = bool(demand.classes) and all("Company" in c for c in demand.classes)
-    if demand.leads or firm is None or not wanted or not is_firm(firm) or not may.allow(firm, Asks(), demand):
+    theme = mind.theme()
+    firm = theme if theme is not None and is_firm(theme) else mind.lead(is_firm)
+    firm = firm or mind.sole(is_firm, mention.sentence, _NEAR)
+    bodies = all(c.relation in ontology.constructions.corporate for c in demand.claims)
+    wanted = bool(demand.classes) and all("Company" in c or (bodies and "Organization" in c) for c in demand.classes)
+    if demand.leads or firm is None or not wanted or not may.allow(firm, Asks(), demand):
         return None
     acting = {(claim.subject.start, claim.subject.end) for claim in demand.claims}
     near = (*mind.topics(mention.sentence - 1), *mind.topics(mention.sentence))

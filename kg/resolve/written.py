@@ -93,6 +93,7 @@ class Written:
         fit = self._may.weighed({m: s for m, s in salience.items() if self._may.allow(m, wanted, demand)}, wanted)
         if wanted.classes == ("Person",) and not (wanted.noun or wanted.own):
             return self._somebody(fit, mention, demand)
+        fit = self._alone(fit, mention)
         firms = any(m.kind is MentionKind.NAME and self._ontology.is_a(m.type, "Company") for m in fit)
         if mention.surface.endswith("社") and not firms:
             fit |= {m: s * UNKNOWN for m, s in salience.items() if self._may.is_mistyped(m, demand)}
@@ -104,6 +105,18 @@ class Written:
         if reading is not None and mention.surface.endswith("社"):
             self._settle(reading.members[0])
         return reading
+
+    def _alone(self, fit: dict[Member, float], mention: Mention) -> dict[Member, float]:
+        """Without those of whom several are last told together, where one is told of alone behind them: A党とB党は賛成し、
+        C党は反対した。同党は…"""
+        if len(fit) < 2 or not mention.surface.startswith("同"):
+            return fit
+        last = min(self._mind.since(m, mention.sentence) for m in fit)
+        named = {m for m in fit if m.kind is MentionKind.NAME}
+        groups = [named & {*g} for g in self._mind.together(mention.sentence - last)]
+        joined = {m for g in groups if len(g) > 1 for m in g}
+        apart = any(self._mind.since(m, mention.sentence) == last for m in named - joined)
+        return {m: s for m, s in fit.items() if m not in joined} if joined and apart else fit
 
     def _only_place(self, mention: Mention, wanted: Asks, demand: Demand) -> Member | None:
         """The one state, prefecture or town that the text has named so far, however long ago: 同国, 同市."""

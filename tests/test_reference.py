@@ -1,0 +1,38 @@
+"""Who is meant by what the text is about: one of several, who is dealt with, what has been announced."""
+
+from __future__ import annotations
+
+from tests.sayings import keeps_out, says
+
+SAID = [
+    # a party by its class, whatever it is called
+    ("日本維新の会は法案に反対する。同党の佐伯健代表は批判した。", ["佐伯健 | holdsPositionAt | 日本維新の会"]),
+    # one of whom it is told alone, beside several that are told of together
+    ("青葉党と若草党は賛成し、湊党は反対した。同党の佐伯健代表は批判した。", ["佐伯健 | holdsPositionAt | 湊党"]),
+    # whom a deal is with, where neither end is written any more
+    ("海浜電機は若葉ネットに出資する。全株式を取得し、子会社化する。", ["海浜電機 | acquires | 若葉ネット | Planned"]),
+    ("海浜電機は若葉ネットと提携する。発行済み株式の30%を取得する予定だ。", ["海浜電機 | investsIn | 若葉ネット | Planned"]),
+    ("海浜電機は若葉ネットの株式の3割を取得し、筆頭株主になる。", ["海浜電機 | owns | 若葉ネット | Planned"]),
+    # the only firm of the text, to which something is done
+    ("公正取引委員会は9日、海浜電機に排除措置命令を出した。公取委は昨年、本社を立ち入り検査していた。",
+     ["公正取引委員会 | investigates | 海浜電機"]),
+    ("白浜エアは新型機「SA90」を発売する。同機は90席だ。エンジンは青葉重工から調達する。", ["青葉重工 | suppliesTo | 白浜エア"]),
+    # what is to be built, a sentence about the builder later
+    ("海浜エネルギー機構は風力発電所を建設する計画を明らかにした。機構は2021年に発足した。総事業費は3000億円に上る。",
+     ["風力発電所 | hasCost | 300000000000 JPY"]),
+    # a time as the topic is no subject
+    ("洋画家の佐伯健は仙台市で生まれた。帰国後は青葉美術学校で教えた。", ["佐伯健 | worksFor | 青葉美術学校"]),
+    # what somebody joined who had a post there when he died
+    ("北湊重工元社長の佐伯健氏が1日、死去した。青葉大学を卒業し、1961年に入社。", ["佐伯健 | worksFor | 北湊重工"]),
+    ("海浜電機は破産を申請した。親会社の北湊商事は支援を断念した。", ["海浜電機 | subsidiaryOf | 北湊商事"]),
+]  # fmt: skip
+
+UNSAID = [
+    ("海浜電機は若葉ネットと青葉製作所に出資する。全株式を取得する。", "海浜電機 | acquires"),
+    ("海浜電機は若葉ネットの買収を断念した。青葉製作所は静観する。全株式を取得する。", "acquires | 青葉製作所"),
+    ("海浜電機は謝罪した。県警は社員の自宅を捜索した。", "県警 | investigates | 海浜電機"),
+    ("海浜電機は若葉ネットの発行済み株式の30%を取得した。", "海浜電機 | acquires"),
+]
+
+test_whoever_is_meant_is_told_of = says(SAID)
+test_nobody_else_is_taken = keeps_out(UNSAID)
