@@ -48,7 +48,7 @@ class Attachment(NounAttachment):
             if (office := self._office_over(phrase) or self._beyond_relative(phrase)) is not None:
                 self._move(phrase, office)
                 continue
-            if self._of_under_way(phrase):
+            if self._from_to(phrase) or self._measured(phrase) or self._of_under_way(phrase):
                 continue
             dated = phrase.dated
             if (

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from kg.fact.clause_attachment import ClauseAttachment
 from kg.fact.phrase import Phrase
-from kg.fact.predicate import Kind
+from kg.fact.predicate import Form, Kind
 from kg.model import MentionKind
 
 __all__ = ["NounAttachment"]
@@ -60,6 +60,33 @@ class NounAttachment(ClauseAttachment):
             thing = thing.parent
         own = self.predicates.get(thing.index)
         return thing if own is not None and own.kind is Kind.NOUN and thing is not phrase.parent else None
+
+    def _from_to(self, phrase: Phrase) -> bool:
+        """Hangs whence something goes on the noun that tells of its going, as の would have it, where whither stands right
+        behind it: A国から B国への 天然ガスの 供給が 止まった is A国からの B国への 供給."""
+        whither = (
+            self.clause.phrases[phrase.index + 1] if phrase.func == "から" and phrase.mention is not None else None
+        )
+        if whither is None or whither.func != "への" or whither.mention is None or phrase.comma or whither.comma:
+            return False
+        deed = self._beyond_thing(whither, whither.parent) if whither.parent is not None else None
+        deed = deed or whither.parent
+        own = self.predicates.get(deed.index) if deed is not None else None
+        if deed is None or own is None or own.kind is not Kind.NOUN or phrase.parent is deed:
+            return False
+        phrase.hang(deed)
+        phrase.func, phrase.adnominal = "からの", True
+        return True
+
+    def _measured(self, phrase: Phrase) -> bool:
+        """Hangs what something is like on the likeness right behind it, whoever does it: A社は B社と 同じ 事業を 行う."""
+        after = self.predicates.get(phrase.index + 1)
+        if phrase.func != "と" or phrase.comma or after is None or after.form is not Form.ADNOMINAL:
+            return False
+        if after.lemmas[-1] not in self.words.alike:
+            return False
+        phrase.hang(after.phrase)
+        return True
 
     def _carried(self, phrase: Phrase, carrier: Phrase) -> Phrase | None:
         """The verbal noun before what carries it, where the parser hung on the carrier to whom it is done: B社に対する

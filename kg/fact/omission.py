@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from functools import cached_property
 
 from kg.fact.arguments import Argument
+from kg.fact.modified import done_together, modifies_doer
 from kg.fact.phrase import Phrase
 from kg.fact.predicate import Form, Kind
 from kg.fact.unnamed import Unnamed
@@ -124,6 +125,8 @@ class Omission(Unnamed):
         """Whether a relative clause says something of the noun that it modifies, an actor, what a date is of or what lies
         somewhere (湾岸にある装置), so that nobody outside the clause is its subject; as what somebody acts
         (株式を保有する筆頭株主として) is himself."""
+        if done_together(self.arguments, self.predicate, frame):
+            return False
         if obj.source == "direct" and self._modifies_actor():
             return True
         gap = self.arguments.gap(self.predicate)
@@ -140,7 +143,10 @@ class Omission(Unnamed):
     def _object_omissible(self, frame: VerbFrame, classes: tuple[tuple[str, ...], tuple[str, ...]]) -> bool:
         """An object may be left out where its class is telling (参加した: the project that the text is about), nothing
         stands in its case, and the subject is written beside the verb."""
-        telling = bool(frame.omitted) or set(classes[1]) <= TELLING
+        doing = "を" in frame.object and modifies_doer(
+            self.arguments, self.predicate, classes[1]
+        )  # 運営する A社が発表した
+        telling = bool(frame.omitted) or set(classes[1]) <= TELLING or doing
         if classes[1] == ("Organization",) and "Event" in self.ontology.relations[frame.relation].range:
             return False  # 青葉連盟も参加した: in what happens, not in the body that is spoken of
         if (self.predicate.kind is Kind.NOUN and not self._deed_of_none(frame)) or self.passive or not telling:
@@ -157,7 +163,7 @@ class Omission(Unnamed):
         acting = any(self.arguments.case(host, "が") is not None for host in hosts)
         if self.predicate.headline and "を" in frame.object and not acting and set(classes[0]) & set(classes[1]):
             return False  # 代表作「X」はドラマ化。: it may as well be what something is done to
-        if frame.omitted and "を" in frame.object and not acting:
+        if frame.omitted and "を" in frame.object and not acting and not doing:
             topics = [t for host in hosts for t in self.arguments.topics(host)]
             if not topics or any(self._fits(t, frame.omitted) for t in topics):
                 return False  # 同社は1986年に創業した: it was founded; but 同社は9月に発売する
@@ -198,10 +204,7 @@ class Omission(Unnamed):
         topics = self.arguments.topics(after) if after is not None else []  # A社は、180億円を出資し、…する
         if any(t.phrase is not None and t.phrase.index < phrase.index for t in topics):
             return True
-        gap = self.arguments.gap(self.predicate) if classes[1][:1] == ("Facility",) else None  # 運営する A社が発表した
-        if gap is None or gap.head.kind is not MentionKind.NAME:
-            return False
-        return self.ontology.is_a(gap.head.type, "Organization")
+        return doing
 
     def _nobody_written(self, frame: VerbFrame, classes: tuple[tuple[str, ...], tuple[str, ...]]) -> bool:
         """Whether what a verb says may go without either end: 1988年に入社した, and of a body 株式の3割を取得した."""

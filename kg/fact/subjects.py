@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from kg.fact.arguments import Argument
 from kg.fact.cases import CaseReader
+from kg.fact.modified import done_together
 from kg.fact.omission import PASSIVE_AGENT
 from kg.fact.predicate import Form, Kind
 from kg.model import MentionKind
@@ -103,7 +104,10 @@ class SubjectReader(CaseReader):
                             yield court
                 else:
                     other = taken is not None and self._said_of_another(taken, frame)
+                    together = done_together(self.arguments, self.predicate, frame)
                     for found in self.arguments.subjects(self.predicate, taken):
+                        if together and found.source == "gap":
+                            continue  # B社と共同で設立した X社
                         if other and found.source in _AROUND:
                             continue  # 9月、最高裁は…誕生した子について: the court was not born
                         if (owner := self._owner(frame, found)) is not None and self._fits(owner, classes):
@@ -116,6 +120,8 @@ class SubjectReader(CaseReader):
                             court, classes
                         ):
                             yield court
+                    if together:
+                        yield from (found for found in self._doing_behind() if self._fits(found, classes))
             else:
                 found = self._of_complement(frame) if case == "の" and frame.fixed else self._in_case(case)
                 if found is None and case == "によって" and frame.fixed:  # A社によるTOBが成立した
@@ -143,6 +149,17 @@ class SubjectReader(CaseReader):
                     for found in self.arguments.subjects(self.predicate, taken):
                         if self._fits(found, classes) and not (other and found.source in _AROUND):
                             yield found
+
+    def _doing_behind(self) -> Iterator[Argument]:
+        """Who does what the clause above says, told behind what a relative clause modifies: B社と開発した Xを A社が 公開した."""
+        for holder, _ in self.arguments.governors(self.predicate.phrase):
+            if holder is None or holder.index not in self.arguments.predicates:
+                continue
+            told = (self.arguments.case(holder, "が"), *reversed(self.arguments.topics(holder)))
+            for found in told:
+                if found is not None and found.phrase is not None and found.phrase.index > self.predicate.phrase.index:
+                    yield replace(found, source="inherited")
+            return
 
     def _put(self, thing: Argument | None) -> bool:
         """Whether a house or a shop is put somewhere, where に tells no agent; a body is set up by the body that it is in."""

@@ -8,6 +8,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from kg.fact.arguments import Argument
+from kg.fact.modified import modifies_doer
 from kg.fact.opponents import Opponents
 from kg.fact.phrase import Phrase
 from kg.fact.predicate import Form, Kind, Predicate
@@ -219,12 +220,11 @@ class TakeUp(Opponents):
         beside = (c for c in self.predicate.phrase.children if c.index not in self.fixed)
         return self.passive or any(c.case in frame.object and not c.values for c in beside)
 
-    @staticmethod
-    def _told(classes: tuple[str, ...], frame: VerbFrame) -> tuple[str, ...]:
+    def _told(self, classes: tuple[str, ...], frame: VerbFrame) -> tuple[str, ...]:
         """The classes of an omitted object: those that the frame names, else an undertaking or event sooner than a body."""
         if frame.omitted:
             return frame.omitted
-        if frame.owned:
+        if frame.owned or ("を" in frame.object and modifies_doer(self.arguments, self.predicate, classes)):
             return classes
         if {"Work", "Event"} <= set(classes):  # 高木誠が主演している
             return tuple(c for c in classes if c in {"Event", "Work"})

@@ -43,7 +43,7 @@ _REGION = re.compile(r"[省州県郡道府都]$")
 
 def addresses(sentence: Sentence, spans: Sequence[Span], lexicon: Lexicon) -> list[Span]:
     """The mentions of a sentence with its addresses cut into places, each of which is a name."""
-    spans = on_lines(sentence, spans)
+    spans = on_lines(sentence, spans, lexicon)
     cuts = _boundaries(sentence)
     out: list[Span] = []
     replaced: list[Span] = []

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from kg.mention.candidates import parts_offsets
+from kg.mention.lexicon import Lexicon
 from kg.mention.span import Span
 from kg.model import MentionKind, Sentence
 
@@ -24,15 +25,19 @@ _STRETCH = rf"{_NAME}[―—–－\-‐−~〜～]{_NAME}間(?=(?:[（(][^（）
 _ALONG = re.compile(rf"(?P<line>{_LINE})の?{_STRETCH}")
 
 
-def on_lines(sentence: Sentence, spans: Sequence[Span]) -> list[Span]:
-    """The mentions of a sentence with each station parted from its line, and without the stretches between two."""
+def on_lines(sentence: Sentence, spans: Sequence[Span], lexicon: Lexicon) -> list[Span]:
+    """The mentions of a sentence with each station parted from its line, and without the stretches between two. What has
+    such a stretch has a name, whatever words it is called by: 港町線の若草―北浜間, not 在来線の."""
     out: list[Span] = []
     stretches: list[tuple[int, int]] = []
     for span in spans:
+        along = _ALONG.match(sentence.text, span.start - sentence.start)
+        called = span.kind is MentionKind.NOMINAL and along is not None and along["line"].endswith("線")
+        if called and along is not None and not lexicon.listed(along["line"]):
+            span = replace(span, kind=MentionKind.NAME)
         if span.kind is not MentionKind.NAME or span.nested:
             out.append(span)
             continue
-        along = _ALONG.match(sentence.text, span.start - sentence.start)
         cut = _STOP.match(sentence.text, span.start - sentence.start)
         if along is not None and along.end("line") + sentence.start <= span.stop:
             at = along.end("line") + sentence.start

@@ -141,8 +141,10 @@ class Cast:
         for member in reversed(senses):
             if mention.entity and member.known and mention.entity != member.known:
                 continue
-            if introduced and not said:
-                continue
+            if (introduced and not said) or any(
+                m.start <= mention.start and mention.end <= m.end for m in member.mentions
+            ):
+                continue  # 湊大学 in 湊大学構想 is not the plan
             if not said and any(m.type == mention.type for m in member.mentions):
                 return member
             if may_corefer(elect(member.votes, self._ontology), said or mention.type, self._ontology):

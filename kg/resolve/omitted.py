@@ -24,7 +24,7 @@ from kg.resolve.quoted import Span
 from kg.resolve.roles import SUBJECT, TOPIC
 from kg.resolve.salience import Salience
 from kg.resolve.topics import is_also, is_figure, only_describes, other_topic, post_served
-from kg.resolve.undergoing import added, by_firm, names_actors, of_firms, theme_undergoing, undergoes
+from kg.resolve.undergoing import added, by_firm, names_actors, of_doer, of_firms, theme_undergoing, undergoes
 from kg.resolve.written import THEME
 
 __all__ = ["Omitted"]
@@ -162,8 +162,10 @@ class Omitted:
                 salience[theme] = salience.get(theme, 0.0) + THEME
         elif self._events.asked(demand):
             return self._events.read(mention, demand, self._sentences[mention.sentence])
-        elif (joined := self._holding.joined(mention, demand)) is not None:
-            return joined
+        elif (
+            told := self._holding.joined(mention, demand) or of_doer(mention, demand, self._mind, self._may)
+        ) is not None:
+            return told
         elif any(claim.subject.kind is MentionKind.OMITTED for claim in demand.claims):
             return self._dealt.read(mention, demand)
         else:

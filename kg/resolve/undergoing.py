@@ -13,7 +13,7 @@ from kg.resolve.pronouns import Asks
 from kg.resolve.salience import Salience
 from kg.resolve.topics import is_also
 
-__all__ = ["added", "by_firm", "names_actors", "of_firms", "theme_undergoing"]
+__all__ = ["added", "by_firm", "names_actors", "of_doer", "of_firms", "theme_undergoing"]
 
 _NEAR = 2  # sentences over which the only firm is the one that is meant
 _BODIES = ("Organization",)
@@ -41,6 +41,20 @@ def theme_undergoing(
     near = (*mind.topics(mention.sentence - 1), *mind.topics(mention.sentence))
     others = any(is_firm(t) and t is not firm and acting.isdisjoint((m.start, m.end) for m in t.mentions) for t in near)
     return None if others else Reading((firm,), mind.since(firm, mention.sentence))
+
+
+def of_doer(mention: Mention, demand: Demand, mind: Salience, may: Constraints) -> Reading | None:
+    """The one thing of the class asked for that was named last, where the clause that leaves it out comes before who does it:
+    湊水族館で停電があった。運営する 北湊観光は謝罪した; …を公開した。開発したのは 海浜電機だ."""
+    doers = [claim.subject for claim in demand.claims]
+    if demand.leads or not all(m.sentence == mention.sentence and m.start > mention.start for m in doers):
+        return None
+    for window in (0, 1):
+        near = [m for m in mind.recent(mention.sentence, window) if m.kind is MentionKind.NAME]
+        near = [m for m in near if may.allow(m, Asks(), demand) and may.surely(m, demand)]
+        if near:
+            return Reading((near[0],), mind.since(near[0], mention.sentence)) if len(near) == 1 else None
+    return None
 
 
 def names_actors(member: Member, mention: Mention, mind: Salience, may: Constraints) -> bool:

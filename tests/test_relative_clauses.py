@@ -1,0 +1,56 @@
+"""What a clause before a noun says of it and who does it, and to which of two words what stands before both belongs."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extractions import told
+
+pytestmark = pytest.mark.model
+
+SAID = [
+    # whence and whither of a deed that a noun tells of
+    ("アルゼンチンから日本への牛肉の輸出が止まった。", "アルゼンチン | suppliesTo | 日本 | Actual"),
+    ("海浜製鉄から青葉自動車への鋼材の納入が遅れている。", "海浜製鉄 | suppliesTo | 青葉自動車 | Actual"),
+    # what was done together with another, and by whom
+    ("海浜電機は青葉製作所とコラボした時計を発売した。", "海浜電機 | collaboratesWith | 青葉製作所 | Actual"),
+    ("海浜電機は、青葉大学と共同で運営するみなとタワーを公開した。", "海浜電機 | collaboratesWith | 青葉大学 | Actual"),
+    ("北湊重工と共同開発した新型機「アオゾラ」を海浜電機が披露した。", "海浜電機 | collaboratesWith | 北湊重工 | Actual"),
+    ("北湊高校と対戦した決勝で、青葉高校は3点を先行した。", "北湊高校 | competesWith | 青葉高校 | Actual"),
+    ("北湊重工と協力した海浜電機は工場を建てた。", "海浜電機 | collaboratesWith | 北湊重工 | Actual"),
+    # who does something to what was told of before
+    ("湊水族館で15日、停電があった。運営する北湊観光は原因を調べている。", "北湊観光 | operates | 湊水族館 | Actual"),
+    ("警備ロボット「ミナトス」に欠陥が見つかった。開発した海浜電機は回収を始めた。", "海浜電機 | develops | ミナトス | Actual"),
+    ("小説「海鳴りの町」が話題だ。刊行した北湊出版は増刷を決めた。", "北湊出版 | publishes | 海鳴りの町 | Actual"),
+    # a figure that stands alone is not what the clause behind it is about
+    ("青葉自動車は新型車「ナギサ」を発表した。価格は300万円で、9月に発売する。", "ナギサ | inceptionDate | 2025-09 | Planned"),
+    # a line by common words, of which a stretch is told
+    ("海浜鉄道は港町線の若草―北浜間で計画運休を実施した。", "海浜鉄道 | operates | 港町線 | Actual"),
+    ("青葉鉄道は海岸線の北湊-青葉間で運転を再開した。", "青葉鉄道 | operates | 海岸線 | Actual"),
+    # a plan that is called after what it is about
+    ("北湊大学構想は2019年12月にスタートした。", "北湊大学構想 | startDate | 2019-12 | Actual"),
+]  # fmt: skip
+UNSAID = [
+    # with what something is so
+    ("海浜電機は青葉製作所と同じ事業を行っている。", "collaboratesWith"),
+    ("海浜電機は青葉製作所と似た事業を行っている。", "collaboratesWith"),
+    ("海浜電機は、青葉大学と共同で運営するみなとタワーを公開した。", "みなとタワー | collaboratesWith"),
+    ("海浜電機は、北湊重工と共同で設立した青葉エナジーを解散した。", "青葉エナジー | collaboratesWith"),
+    # those who make up a body make nothing else
+    ("湊競技場の経営が悪化している。湊市、北浜市で構成する湊競技組合が発表した。", "partOf | 湊競技場"),
+    ("在来線の東京―小田原間で運転を見合わせた。", "operates"),
+]
+
+
+@pytest.mark.parametrize(("text", "fact"), SAID)
+def test_said(extracted, text, fact):
+    lines = told(extracted(text))
+    subject, relation, obj, status = fact.split(" | ")
+    turned = f"{obj} | {relation} | {subject} | {status}"
+    assert any(line.startswith((fact, turned)) for line in lines), lines
+
+
+@pytest.mark.parametrize(("text", "fact"), UNSAID)
+def test_unsaid(extracted, text, fact):
+    lines = told(extracted(text))
+    assert not any(fact in line for line in lines), lines
