@@ -215,3 +215,8 @@ def test_a_family_name_is_no_book_by_its_last_character():
 )  # fmt: skip
 def test_a_name_in_katakana_is_neither_cut_nor_grown(extracted, text: str, names: set[str]) -> None:
     assert names <= {name for e in extracted(text).entities for name, _ in (*e.labels, *e.aliases)}
+
+
+@pytest.mark.model
+def test_a_text_may_end_with_a_place_in_katakana(types) -> None:
+    assert types("台風が接近、ヴェルデ島").get("ヴェルデ島") == "Place"

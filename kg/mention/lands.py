@@ -48,7 +48,10 @@ def lands(sentence: Sentence, lexicon: Lexicon) -> Iterator[Span]:
         if not katakana(tokens[i - 1].surface) or not _touches(tokens, i):
             continue
         cut = katakana(tokens[i].surface[0]) and tokens[i].surface.endswith(_ENDS)  # カ + ゲラ州
-        end = i + 1 if cut else next((k for k in (i + 2, i + 1) if text_of(tokens, i, k) in _ENDS), None)  # 行政 + 管区
+        stops = (i + 1,) if cut else (i + 2, i + 1)
+        end = next(
+            (k for k in stops if k <= len(tokens) and (cut or text_of(tokens, i, k) in _ENDS)), None
+        )  # 行政 + 管区
         if end is None:
             continue
         begin = _begin(tokens, i)
