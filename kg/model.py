@@ -86,7 +86,7 @@ class Token:
     `ner` is the recogniser's BIO label of GiNZA's own entities (B-Company) or "". `parts` are the short units (Sudachi
     mode A) that the token is made of, empty where it is one itself (徳島県徳島市 = 徳島, 県, 徳島, 市). `vector` is the
     row of the word in the language model's table of word vectors, which words of like use share; -1 for a word it
-    does not know.
+    does not know. `new` tells that Sudachi's dictionary does not have the word, which it cut out by its script.
     """
 
     start: int
@@ -102,6 +102,12 @@ class Token:
     ner: str = ""
     parts: tuple[str, ...] = ()
     vector: int = -1
+    new: bool = False
+
+    @property
+    def strange(self) -> bool:
+        """Whether the dictionary or the language model does not know the word."""
+        return self.new or self.vector < 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -140,6 +140,7 @@ def _sentence(index: int, segment: Segment, text: str, parse: _Parse) -> Sentenc
                 entity,
                 word.parts,
                 word.vector,
+                word.new,
             )
         )
     return Sentence(

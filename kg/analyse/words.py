@@ -31,13 +31,21 @@ _CUT = re.compile(r"[、。，．,.\s]")
 class Word:
     """A morpheme as written: what `kg.model.Token` says of it, `space` for blanks, and `mark` for punctuation and blanks."""
 
-    __slots__ = ("form", "lemma", "mark", "parts", "reading", "space", "surface", "tag", "vector")
+    __slots__ = ("form", "lemma", "mark", "new", "parts", "reading", "space", "surface", "tag", "vector")
 
     def __init__(
-        self, surface: str, lemma: str, tag: str, form: str, reading: str, parts: tuple[str, ...], vector: int
+        self,
+        surface: str,
+        lemma: str,
+        tag: str,
+        form: str,
+        reading: str,
+        parts: tuple[str, ...],
+        vector: int,
+        new: bool = False,
     ) -> None:
         self.surface, self.lemma, self.tag, self.form, self.reading = surface, lemma, tag, form, reading
-        self.parts, self.vector = parts, vector
+        self.parts, self.vector, self.new = parts, vector, new
         self.space = surface.isspace()
         self.mark = self.space or all(unicodedata.category(c).startswith("P") for c in surface)
 
@@ -114,9 +122,8 @@ class Words:
         reading = m.reading_form().translate(_READ)
         short = [p.surface() for p in m.split(self._short)]
         short = [p for p in short if p]
-        return Word(
-            surface, lemma, tag, form, reading, tuple(short) if len(short) > 1 else (), self._row(surface, lemma)
-        )
+        parts, new = tuple(short) if len(short) > 1 else (), bool(m.is_oov())
+        return Word(surface, lemma, tag, form, reading, parts, self._row(surface, lemma), new)
 
 
 _READ = str.maketrans({"=": "_", "|": "_", ",": None})

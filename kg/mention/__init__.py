@@ -12,6 +12,7 @@ from kg.mention.address import addresses
 from kg.mention.affiliated import affiliated, read_out
 from kg.mention.bare_posts import taking_up
 from kg.mention.bodies import as_nested
+from kg.mention.by_use import by_use
 from kg.mention.called import called, without_callers
 from kg.mention.clans import clans
 from kg.mention.clubs import clubs
@@ -46,16 +47,14 @@ from kg.mention.ships import ships
 from kg.mention.span import Rank, Span, parts_of, runs
 from kg.mention.spelled import numerals, ranks
 from kg.mention.titled import Titled
-from kg.mention.towns import homes, towns_in_rows
+from kg.mention.towns import homes, plain_towns, towns_in_rows
 from kg.mention.trades import by_trade
 from kg.mention.words import words
-from kg.model import Document, Mention, MentionKind, Sentence, Token
+from kg.model import Document, Mention, MentionKind, Sentence
 from kg.ontology import Ontology
 
 __all__ = ["Found", "find", "recognise"]
 
-_PREFECTURES = ("県", "府", "道")
-_SECTIONS = words("police")["sections"]
 _TITLES = frozenset(words("reigning")["called"])
 
 
@@ -118,6 +117,7 @@ def find(
     taken_up(sentences, found, words)
     reactors(sentences, found, words)
     sides(sentences, found, words)
+    by_use(sentences, found, words)
     _link(sentences, found, words)
     agree(sentences, found, words)
     out = [m for v in values for m in v]
@@ -193,6 +193,7 @@ def _proposals(
     names_called = list(called(sentence, words))
     found = [*without_callers(sentence, found, names_called), *names_called]
     found += [*read_out(sentence, words), *homes(sentence, found), *towns_in_rows(sentence, found, words)]
+    found += plain_towns(sentence, found)
     found = [span for span in found if not candidates.at_sea(sentence.tokens, span)]
     candidates.yielding(sentence.tokens, found)
     return [*found, *affiliated(sentence, found, words)]
@@ -224,18 +225,12 @@ def _spans(
         while begin < end and begin in pointed:
             begin += 1
         stop = next((i for i in range(begin, end) if i in pointed), end)
-        if _police(tokens, begin):
+        if reference.police(tokens, begin):
             stop = min(stop, begin + 2)  # 県警 + 捜査2課
         if begin < stop:
             spans.extend(compose.compound(sentence, begin, stop, inside, parts, words))
     aliases(sentence, spans, words)
     return numbered(sentence, addresses(sentence, without_relational(sentence, spans, words), words), words)
-
-
-def _police(tokens: Sequence[Token], i: int) -> bool:
-    """Whether the police without a name stands before what section of it acts: 県警 of 県警捜査2課."""
-    named = i + 2 < len(tokens) and tokens[i].surface in _PREFECTURES and tokens[i + 1].surface == "警"
-    return named and tokens[i + 2].surface in _SECTIONS
 
 
 def _counted(name: Span, values: Sequence[Mention], words: Lexicon) -> bool:

@@ -84,7 +84,7 @@ def _unheard(tokens: Sequence[Token], lexicon: Lexicon) -> bool:
         return False
     if lexicon.class_of(word) or word in lexicon.common_latin:
         return False
-    return len(tokens) > 1 or tokens[0].vector < 0 or tokens[0].vector > _SELDOM
+    return len(tokens) > 1 or tokens[0].strange or tokens[0].vector > _SELDOM
 
 
 def _firm(tokens: Sequence[Token], begin: int, end: int, weight: float) -> Span:

@@ -151,7 +151,7 @@ def _whole(tokens: Sequence[Token]) -> bool:
 
 def _plain(tokens: Sequence[Token]) -> bool:
     """Whether what stands in 『』 names nothing: common nouns that tell what is done (『レーザー脱毛』, 『賃金カット』)."""
-    common = all(t.tag.startswith("名詞-普通名詞") and t.vector >= 0 for t in tokens)
+    common = all(t.tag.startswith("名詞-普通名詞") and not t.strange for t in tokens)
     return common and len(tokens) > 1 and "サ変可能" in tokens[-1].tag
 
 

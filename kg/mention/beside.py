@@ -6,7 +6,9 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from kg.mention.clubs import LEAGUE
+from kg.mention.dotted import by_part
 from kg.mention.governed import governed
+from kg.mention.holders import holds
 from kg.mention.lexicon import Lexicon
 from kg.mention.script import foreign, initials, katakana
 from kg.mention.span import Span, text_of
@@ -50,10 +52,6 @@ _FEATURE = re.compile(
 _CLUB_OF_TOWN = re.compile(r"^(?:FC|ＦＣ)[一-龥]|[一-龥ァ-ヺー](?:FC|ＦＣ|SC|ＳＣ|F\.C\.)$")
 _SECTION = re.compile(r"賞.{0,12}(?:部門|部門賞)$")
 _FAITHS = words("faiths")["words"]
-_POST = re.compile(r"(?:^|[、。）)の])(?:初代|第?[0-9]+代|現)?(?P<post>[一-鿿]{1,5})は、?$")
-_SAID = re.compile(r"(?:。|、|$|である|だ|です|で、|が務め|が担|（|\()")
-_OF_BODIES = words("holders")["of_bodies"]
-_SITES = frozenset(words("places")["sites"])
 # A school by its short name, told by who came out of it: 北湊大卒, 北湊高卒, 北湊大教授.
 _SCHOOL = re.compile(r"[一-龥]{2}(?:大 (?:卒|中退|教授|准教授|講師|名誉|学長|医学)|高 (?:卒|中退|野球部))")
 # A club whose name begins with what kind of club it is: FCトルム, ASローマ.
@@ -78,14 +76,6 @@ _OF_FIRMS_TOO = frozenset(words("sports")["of_firms_too"])
 _HELD_AT = words("happenings")["taking_place"]
 
 
-def _holds(sentence: Sentence, span: Span, lexicon: Lexicon) -> bool:
-    """Whether a foreign name is said of a post or a part that people have: 党首はX。設計者はXである。"""
-    told = _POST.search(sentence.text[: span.start - sentence.start])
-    if told is None or _SAID.match(sentence.text, span.stop - sentence.start) is None:
-        return False
-    return lexicon.is_a(lexicon.class_of(told["post"]), "Person") and not told["post"].endswith(_OF_BODIES)
-
-
 def beside(sentence: Sentence, span: Span, surface: str, lexicon: Lexicon) -> Iterator[tuple[str, float]]:
     """What a name's own last part says (横浜地裁), and the words around it.
 
@@ -102,8 +92,6 @@ def beside(sentence: Sentence, span: Span, surface: str, lexicon: Lexicon) -> It
     if span.votes.get("Person", 0.0) > 0.5 and "人名-姓" in tokens[span.begin].tag and len(surface) < 5:
         if lexicon.class_of("〇" + surface[-1]) == given and not _FEATURE.search(surface):
             given = ""  # 劉聖書 is none either
-    if given and "・" in surface and surface.rpartition("・")[2] in _SITES:
-        yield given, 2.0
     if given and not lexicon.is_a(given, "Person"):
         municipal = given in _TOWNS and _TOWN.search(surface) is not None and span.votes.get("Person", 0.0) < _LIKELY
         sound = place or municipal or span.votes.get("Person", 0.0) < _MAYBE or _FEATURE.search(surface) is not None
@@ -128,8 +116,11 @@ def beside(sentence: Sentence, span: Span, surface: str, lexicon: Lexicon) -> It
         kind = next((kind for kind in _BEFORE if lexicon.is_a(told, kind) and not given), "")
         paper = tokens[span.begin - 1].surface[-1] in "誌紙" and given == "Company"  # 科学誌ネイチャー・マテリアルズ
         yield told, _PAPER if paper else _BEFORE.get(kind, 0.8)
-    if not given and not span.entity and foreign(surface[0]) and _holds(sentence, span, lexicon):
+    if not given and not span.entity and foreign(surface[0]) and holds(sentence, span, lexicon):
         yield "Person", 1.5
+    if told := by_part(surface) if not span.entity else "":  # ホテル・ヴェルデ
+        yield told, 1.2
+        yield "Person", -1.6
     if not span.nested and (told := _kind_of(tokens, span, lexicon)):
         if told in _LEADING and initials(surface):
             yield told, 0.8

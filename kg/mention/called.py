@@ -73,7 +73,7 @@ def _part(tokens: tuple[Token, ...], at: int) -> bool:
 
 
 def _proper(token: Token) -> bool:
-    return token.vector < 0 or "固有名詞" in token.tag
+    return token.strange or "固有名詞" in token.tag
 
 
 def _noun(token: Token) -> bool:

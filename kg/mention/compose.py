@@ -38,6 +38,7 @@ from kg.mention.presented import (
     may_be_person,
     statesman,
     unheard,
+    unwritten,
 )
 from kg.mention.script import foreign, katakana
 from kg.mention.span import Part, Rank, Span, text_of
@@ -118,28 +119,25 @@ def compound(
         if not _style(tokens, begin, begin + 1) and (person := addressed(tokens, begin, end, lexicon)) is not None:
             return [person]
         found = nominal(tokens, begin, end, parts, lexicon)
-        if found is not None and at_sea(tokens, found):
+        if found and at_sea(tokens, found):
             return []
-        if found is not None and (
-            named := introduced(tokens, found, lexicon)
-            or apposed(tokens, found, lexicon)
-            or called(tokens, found, lexicon)
-        ):
-            return [named]
-        alone = found is not None and found.end == found.begin + 1
-        if found and alone and (lexicon.listed(first := tokens[found.begin].surface) or first in lexicon.plain):
+        named = (told(tokens, found, lexicon) for told in (introduced, apposed, called)) if found else ()
+        if (name := next(filter(None, named), None)) is not None:
+            return [name]
+        first = tokens[found.begin].surface if found and found.end == found.begin + 1 else ""
+        if first and (lexicon.listed(first) or first in lexicon.plain):
             pass  # アーティスト, whatever the vectors know of it
         elif found and _styled(tokens, found, lexicon):
             found.kind, found.confidence = MentionKind.NAME, 0.6
             found.vote(found.type, 1.0)
-        elif found and unheard(tokens[found.begin]) and (found.end == found.begin + 1 or _named(found.type, lexicon)):
+        elif found and unwritten(tokens[found.begin]) and (first or _named(found.type, lexicon)):
             found.kind, found.confidence = MentionKind.NAME, 0.4  # インベブ, ノーサントプシャー州
             found.vote(found.type, 0.6)
         elif found and found.end - found.begin == 1 and _proper(tokens[found.begin], lexicon):
             found.kind, found.confidence = MentionKind.NAME, 0.4
             found.vote("Person" if "人名" in tokens[found.begin].tag else found.type, 0.3)
         return [found] if found else []
-    out: list[Span] = nested
+    out = nested
     if names[0].begin > begin:
         out.extend(_prefix(tokens, begin, names[0], parts, lexicon))
     names = with_branches(tokens, end, bodies(tokens, names, out, lexicon), out, lexicon)

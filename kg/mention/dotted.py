@@ -1,16 +1,32 @@
-"""Bodies with a dot within the words that say what they are for: 農業・食品産業技術総合研究機構, 鉄道建設・運輸施設整備支援機構."""
+"""Names with dots: bodies that have one within the words that say what they are for (農業・食品産業技術総合研究機構), foreign
+names of which a part says that they are nobody's (チーム・カイト, マルネ・スタジアム)."""
 
 from __future__ import annotations
 
 from kg.mention.lexicon import Lexicon
 from kg.mention.span import Span
+from kg.mention.words import words
 from kg.model import MentionKind, Sentence
 
-__all__ = ["dotted"]
+__all__ = ["by_part", "dotted"]
 
 _BODIES = ("機構", "研究所", "研究機関", "協会", "連盟", "財団", "基金", "公社", "センター", "委員会", "審議会")
 _BORDERS = ("助詞", "補助記号", "助動詞", "空白")
 _WORDS = ("名詞-普通名詞", "接頭辞", "接尾辞-名詞的")
+_FIRST, _LAST = (
+    {word: name for name, listed in words(section).items() for word in listed}
+    for section in ("first_parts", "last_parts")
+)
+
+
+def by_part(name: str) -> str:
+    """The class that the first or the last part of a name with dots gives it, "" where none does.
+
+    >>> by_part("カイト・カンファレンス")
+    'Event'
+    """
+    first, dot, rest = name.partition("・")
+    return (_LAST.get(rest.rpartition("・")[2]) or _FIRST.get(first, "")) if dot else ""
 
 
 def dotted(sentence: Sentence, spans: list[Span], lexicon: Lexicon) -> None:

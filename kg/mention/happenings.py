@@ -173,4 +173,4 @@ def _given(tokens: Sequence[Token], begin: int | None, end: int) -> bool:
     """Whether what stands behind the kind of storm is a name (ハリケーン・ドーラ), no common noun (ハリケーンのシーズン)."""
     if begin is None:
         return False
-    return any("固有名詞" in t.tag or t.vector < 0 or t.vector > _RARE for t in tokens[begin:end])
+    return any("固有名詞" in t.tag or t.strange or t.vector > _RARE for t in tokens[begin:end])

@@ -143,7 +143,7 @@ def _dotted(tokens: Sequence[Token], lexicon: Lexicon) -> bool:
 def _given(token: Token) -> bool:
     if not _KANJI.fullmatch(token.surface) or not token.tag.startswith("名詞"):
         return False
-    return (len(token.surface) == 1 and token.surface not in _NO_NAME) or token.vector < 0 or "人名-名" in token.tag
+    return (len(token.surface) == 1 and token.surface not in _NO_NAME) or token.strange or "人名-名" in token.tag
 
 
 def _dated(token: Token) -> bool:

@@ -20,6 +20,7 @@ __all__ = [
     "may_be_person",
     "statesman",
     "unheard",
+    "unwritten",
 ]
 
 _PEOPLE = words("people")
@@ -47,7 +48,7 @@ def addressed(tokens: Sequence[Token], begin: int, end: int, lexicon: Lexicon) -
     k = begin
     while k < stop and ("人名" in tokens[k].tag or tokens[k].ner[2:] == "Person"):
         k += 1
-    if not any("人名" in t.tag or t.vector < 0 or katakana(t.surface) for t in tokens[begin:k]):
+    if not any("人名" in t.tag or t.strange or katakana(t.surface) for t in tokens[begin:k]):
         k = begin  # 舞台 + 女優
     if (post := _posted(tokens, begin, stop, lexicon)) is not None:
         k = post
@@ -158,7 +159,7 @@ def called(tokens: Sequence[Token], found: Span, lexicon: Lexicon) -> Span | Non
     before, name = tokens[last - 1], tokens[last]
     told = lexicon.class_of(text_of(tokens, found.begin, last))
     seat = before.surface in _SEATS
-    rare = seat or name.vector < 0 or name.vector > _RARE
+    rare = seat or name.strange or name.vector > _RARE
     if not told or not (seat or before.surface.endswith(_CALLED)) or not rare:
         return None
     if len(name.surface) < 3 or lexicon.class_of(name.surface) or "サ変" in name.tag:
@@ -245,7 +246,7 @@ def _western(tokens: Sequence[Token], name: Span, end: int, lexicon: Lexicon) ->
         or tokens[end].surface not in ("は", "が", "も")
     ):
         return False
-    rare = (t.vector < 0 or t.vector > _RARE for t in (words[0], words[2]))
+    rare = (t.strange or t.vector > _RARE for t in (words[0], words[2]))
     strange = all(katakana(t.surface) and not lexicon.class_of(t.surface) for t in (words[0], words[2]))
     return strange and all(rare)
 
@@ -257,4 +258,8 @@ def _touching(tokens: Sequence[Token], k: int) -> bool:
 
 
 def unheard(token: Token) -> bool:
-    return token.vector < 0 and not token.parts and foreign(token.surface) and len(token.surface) > 2
+    return token.strange and not token.parts and foreign(token.surface) and len(token.surface) > 2
+
+
+def unwritten(token: Token) -> bool:
+    return unheard(token) and token.vector < 0  # the language model knows many a misspelling

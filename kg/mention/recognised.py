@@ -37,6 +37,7 @@ _CLASSES = {
     "Event": (("Event", 1.0),),
 }
 _BEFORE_ACTIONS = frozenset(("に", "は", "、", "て"))
+_SURE = 0.8  # that a compound in katakana is a firm, whatever words it is made of: マリン + ゲート
 _DOING = ("する", "為る", "できる", "出来る")
 _LANDS = frozenset("州県市町村区郡島")  # what the name of a land or town may end in, whatever words it is made of
 
@@ -62,9 +63,11 @@ def recognised(
             end = before_bracket(tokens, begin, end)
         if begin >= end or tokens[end - 1].surface in ("もの", "こと", "よう"):
             continue
-        if not any(c.isalpha() for c in text_of(tokens, begin, end)) or _common(tokens[begin:end], found.type, lexicon):
+        spelled = text_of(tokens, begin, end)
+        sure = found.type == "Company" and end - begin > 1 and katakana(spelled) and found.chances["Company"] > _SURE
+        if not any(c.isalpha() for c in spelled) or (not sure and _common(tokens[begin:end], found.type, lexicon)):
             continue
-        if _RANKED.fullmatch(text_of(tokens, begin, end)):
+        if _RANKED.fullmatch(spelled):
             continue  # which one of several: 第1党, 2軍
         if _of_a_country(tokens, begin, end, lexicon):
             continue
@@ -170,7 +173,7 @@ def _common(tokens: Sequence[Token], kind: str, lexicon: Lexicon) -> bool:
         return True  # チームメイト, オンラインチケット
     if common and text.endswith(lexicon.discipline_endings):
         return True  # アマチュアレスリング
-    if common and head in lexicon.firms and all(t.vector >= 0 for t in tokens):
+    if common and head in lexicon.firms and all(not t.strange for t in tokens):
         return True  # EVファンド
     if len(tokens) > 1 and (
         head in lexicon.generic or (kind != "Company" and len(head) > 1 and lexicon.listed(head) == "Product")
@@ -178,7 +181,7 @@ def _common(tokens: Sequence[Token], kind: str, lexicon: Lexicon) -> bool:
         tags = (
             ("名詞-普通名詞",) if head in _LANDS else ("名詞-普通名詞", "接尾辞-名詞的")
         )  # 若草町; パチンコ店, 保有国
-        return all(t.tag.startswith(tags) and t.vector >= 0 for t in tokens)  # インターネット関連企業, 原子力空母
+        return all(t.tag.startswith(tags) and not t.strange for t in tokens)  # インターネット関連企業, 原子力空母
     if len(tokens) > 1 or not tokens[0].tag.startswith("名詞-普通名詞"):
         return False
     given = lexicon.listed(tokens[0].surface)
@@ -201,7 +204,7 @@ def _of_a_country(tokens: Sequence[Token], begin: int, end: int, lexicon: Lexico
     while stop < len(tokens) and tokens[stop].tag.startswith("名詞-普通名詞") and stop < end + 2:
         stop += 1
     rest = tokens[begin + 1 : stop]
-    if any("固有名詞" in t.tag or t.vector < 0 for t in rest):
+    if any("固有名詞" in t.tag or t.strange for t in rest):
         return False
     kinds = lexicon.appositives | lexicon.firms | lexicon.generic
     return any(begin + 1 + k >= end - 1 and t.surface in kinds for k, t in enumerate(rest))
@@ -280,7 +283,7 @@ def _chain(tokens: Sequence[Token], begin: int, end: int, lexicon: Lexicon) -> I
             or before.tag.endswith("地名-国")
             or before.surface in lexicon.countries
         )
-        if wide and (here.tag.startswith("名詞-固有名詞-地名") or (here.vector < 0 and katakana(here.surface))):
+        if wide and (here.tag.startswith("名詞-固有名詞-地名") or (here.strange and katakana(here.surface))):
             yield begin, (i - 1 if dotted else i)
             begin = i
     yield begin, end

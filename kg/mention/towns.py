@@ -1,5 +1,5 @@
-"""Towns and counties that no dictionary has, in a row with others (鉛山県、弋陽県、貴渓市を経て), or whence somebody is
-(若草市出身)."""
+"""Towns and counties that no dictionary has: in a row with others (鉛山県、弋陽県、貴渓市を経て), whence somebody is (若草市出身),
+by a noun that no kind of town is told by (若草村で火災があった)."""
 
 from __future__ import annotations
 
@@ -8,9 +8,10 @@ from collections.abc import Iterator, Sequence
 
 from kg.mention.lexicon import Lexicon
 from kg.mention.span import Rank, Span
-from kg.model import Sentence
+from kg.mention.words import words
+from kg.model import Sentence, Token
 
-__all__ = ["homes", "towns_in_rows"]
+__all__ = ["homes", "plain_towns", "towns_in_rows"]
 
 _TOWN = re.compile(
     r"(?<![一-鿿々ァ-ヶー])(?![同各他両全当近隣数諸本現旧元新中小大某何])[一-鿿々ヶ]{2,4}(?P<kind>[市県区郡町村])(?![一-鿿々ァ-ヶー])"
@@ -19,7 +20,12 @@ _HOME = re.compile(
     r"(?<![一-鿿々ァ-ヶー])(?![同各他両全当近隣数諸本現旧元新中小大某何])[一-鿿々ヶ]{2,4}(?P<kind>[市県町村])(?=出身|生まれ|在住)"
 )
 _ROW = re.compile(r"(?:、|・|と|や|および|及び)")
+_NO_TOWNS = frozenset(words("places")["no_towns"])
 _CLASS = {"市": "City", "区": "City", "町": "City", "村": "City", "県": "Region", "郡": "Region"}
+_PLAIN = frozenset("市町村県")
+_SIDES = frozenset("東西南北上下中奥新")
+_STEM = re.compile(r"[一-鿿々ヶ]{2,3}|[ぁ-ん]{2,5}")
+_NOUNS = ("名詞", "接頭辞", "接尾辞-名詞的")
 _LEAST = 3  # so many in a row are towns, where one of them is known to be one
 
 
@@ -50,6 +56,49 @@ def homes(sentence: Sentence, found: Sequence[Span]) -> Iterator[Span]:
             continue
         if (made := _span(sentence, start, stop, _CLASS[town["kind"]])) is not None:
             yield made
+
+
+def plain_towns(sentence: Sentence, found: Sequence[Span]) -> Iterator[Span]:
+    """The towns and prefectures made of common nouns and the word for one, but for those `found` to be names."""
+    tokens = sentence.tokens
+    for i, token in enumerate(tokens):
+        if token.surface not in _PLAIN or not i or not _stem(tokens, i - 1):
+            continue
+        begin = i - 1
+        if begin and tokens[begin - 1].end == tokens[begin].start and tokens[begin - 1].tag.startswith(_NOUNS):
+            begin -= 1
+            if tokens[begin].surface not in _SIDES or not _free(tokens, begin):
+                continue  # 奥 + 帆立 + 村
+        start, stop = tokens[begin].start, token.end
+        if _followed(tokens, i) and not any(s.start < stop and start < s.stop for s in found if s.rank):
+            class_ = _CLASS[token.surface]
+            span = Span(begin, i + 1, start, stop, class_, confidence=0.7, rank=Rank.RECOGNISED)
+            span.vote(class_, 1.6)
+            yield span
+
+
+def _stem(tokens: Sequence[Token], i: int) -> bool:
+    """Whether a word can be what a town is called by: a common noun of two characters or more that tells no kind of town."""
+    token = tokens[i]
+    common = token.tag == "名詞-普通名詞-一般" and token.surface not in _NO_TOWNS
+    return (
+        common
+        and len(token.surface) > 1
+        and token.end == tokens[i + 1].start
+        and _STEM.fullmatch(token.surface) is not None
+    )
+
+
+def _free(tokens: Sequence[Token], i: int) -> bool:
+    return not i or tokens[i - 1].end < tokens[i].start or not tokens[i - 1].tag.startswith(_NOUNS)
+
+
+def _followed(tokens: Sequence[Token], i: int) -> bool:
+    """Whether nothing stands behind the word for a town that makes another noun of it: a particle, a mark, its police."""
+    if i + 1 == len(tokens) or tokens[i + 1].start > tokens[i].end:
+        return True
+    after = tokens[i + 1]
+    return after.tag.startswith(("助詞", "補助記号")) or after.surface in ("内", "警", "警察", "立")
 
 
 def _span(sentence: Sentence, start: int, stop: int, class_: str) -> Span | None:

@@ -150,7 +150,7 @@ def _of_wares(tokens: Sequence[Token], lexicon: Lexicon) -> bool:
 
 def _rare(tokens: Sequence[Token]) -> bool:
     """Whether a word is no common noun: ライバル and インフラ can be bought too."""
-    return any("固有名詞" in t.tag or (t.vector < 0 and len(t.parts) < 2) for t in tokens)
+    return any("固有名詞" in t.tag or (t.strange and len(t.parts) < 2) for t in tokens)
 
 
 def _seldom(tokens: Sequence[Token], lexicon: Lexicon) -> bool:

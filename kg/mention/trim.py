@@ -256,14 +256,16 @@ def _described(tokens: Sequence[Token], begin: int, end: int, kind: str, lexicon
         if "固有名詞" in tokens[i - 1].tag:
             break
         dotted = tokens[i].surface in DOTS and i + 1 < end
-        unknown = foreign(tokens[i].surface) and tokens[i].vector < 0 and not foreign(tokens[i - 1].surface)
+        unknown = foreign(tokens[i].surface) and tokens[i].strange and not foreign(tokens[i - 1].surface)
         led = leads_firm(tokens, i, lexicon) or (kind != "Person" and _kind_before(tokens, begin, i, end, lexicon))
         if not dotted and not unknown and not led:
             continue
         given = lexicon.class_of(text_of(tokens, begin, i))
+        if not dotted and lexicon.is_a(given, "Place") and kind in ("Company", "Organization", "Event"):
+            break  # 海浜ロジスティクス
         if dotted and given == kind == "Event" and i - begin > 1:
             break  # 全国高校野球選手権・湊大会
-        plain = tokens[i - 1].vector >= 0 or len(tokens[i - 1].parts) > 1
+        plain = not tokens[i - 1].strange or len(tokens[i - 1].parts) > 1
         after = tokens[i + 1].surface if dotted else ""
         if after and plain and kind in ("Company", "Person") and foreign(after) and not foreign(tokens[i - 1].surface):
             return i + 1, given  # 紳士服・フタタ

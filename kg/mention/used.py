@@ -82,6 +82,25 @@ _AFTER = tuple(
         ),
         (r"(?:を|に)(?:離党|入党)|公認の?候補", "PoliticalParty", 1.0),
         (
+            r"(?:が|は|も)、?(?:[^。「」はがを]{0,20}(?:で|に|を))?(?:沈没|座礁|転覆|出港|入港|進水|就役|就航)(?:し|中に)|の(?:乗組員|甲板|船体|機体|船室)"
+            r"|を(?:建造|進水|就役)(?:し|す|さ)",
+            "Product",
+            1.4,
+        ),  # アオバ・クイーンが沈没した
+        (
+            r"は[^。、「」はがを]{2,14}が(?:[^。「」はがを]{0,10}(?:に|で))?(?:開発|製造|製作|生産|設計|発売)し(?:た|ている)。",
+            "Product",
+            1.4,
+        ),
+        (r"は[^。、「」はがを]{0,12}[0-9０-９万億]+(?:台|個|本|枚|足)(?:以上)?が(?:売れ|出荷さ)", "Product", 1.2),
+        (
+            r"[がは][^。、「」はがを]{0,14}(?:(?:先制|決勝|同点|勝ち越し|追加)?(?:ゴール|本塁打|ホームラン|アーチ)を(?:決め|放[っちつ]|奪[っい]|挙げ)"
+            r"|ハットトリックを|ヘディングで|ドリブルで|PKを(?:決め|外し))",
+            "Person",
+            1.5,
+        ),
+        (r"に、?(?:業務改善|業務停止|排除措置|課徴金納付|是正)を?(?:命[じず]|勧告)", "Company", 1.2),
+        (
             rf"(?:(?:に|へ|への){_NEAR}(?:入団|移籍|加入|入社|所属|在籍|入隊|入会)(?:$|[^一-鿿])"
             rf"|を{_NEAR}(?:退団|退社|脱退|解雇さ|戦力外)|から{_NEAR}(?:移籍|加入|放出さ|解雇さ|独立し))",
             "Organization",
@@ -111,7 +130,8 @@ _BEFORE = tuple(
 )
 
 
-_OF_FIRMS_ALONE = 0.7  # what is said of firms and of nobody: X株が急落した
+_ALONE = {"Company": 0.7, "Product": 1.2}  # from where on it is said of such and of nobody: X株が急落した, Xが沈没した
+_NEVER = 9.0
 _MADE = (
     "Product",
     "Service",
@@ -128,7 +148,7 @@ def of_use(sentence: Sentence, span: Span, lexicon: Lexicon) -> Iterator[tuple[s
     for pattern, name, weight in _AFTER:
         if (heard or name not in _MADE) and pattern.match(sentence.text, stop):
             yield name, weight
-            if name == "Organization" or (name == "Company" and weight >= _OF_FIRMS_ALONE):
+            if name == "Organization" or weight >= _ALONE.get(name, _NEVER):
                 yield "Person", -weight
     before = sentence.text[max(0, start - 16) : start]
     for pattern, name, weight in _BEFORE:
