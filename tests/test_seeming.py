@@ -75,3 +75,41 @@ test_a_lesser_prize_is_not_the_highest = says(
         ),
     ]
 )
+
+test_who_is_to_do_what_somebody_asks_for = says(
+    [
+        (
+            "青葉省は海浜電機に青葉製作所を買収するよう促した。",
+            ["海浜電機 | acquires | 青葉製作所 | Planned"],
+        ),
+        ("青葉省は海浜電機に青葉製作所の買収を求めた。", ["海浜電機 | acquires | 青葉製作所 | Planned"]),
+        (
+            "青葉省は、青葉製作所を買収することを海浜電機に求めた。",
+            ["海浜電機 | acquires | 青葉製作所 | Planned"],
+        ),
+        (
+            "青葉省は海浜電機に対し、青葉製作所に出資するよう求めた。",
+            ["海浜電機 | investsIn | 青葉製作所 | Planned"],
+        ),
+        ("高木知事は佐伯副知事に東京を訪問するよう命じた。", ["佐伯 | visits | 東京都 | Planned"]),
+        (
+            "青葉省は、海浜電機と協力して原因を調べるよう北湊重工に求めた。",
+            ["北湊重工 | collaboratesWith | 海浜電機 | Planned"],
+        ),
+        (
+            "海浜電機は青葉省から青葉製作所を買収するよう求められた。",
+            ["海浜電機 | acquires | 青葉製作所 | Planned"],
+        ),
+        ("高木社長は青葉工場を訪れ、改善を急ぐよう指示した。", ["高木 | visits | 青葉工場 | Actual"]),
+        ("米国下院議員の佐伯健氏が講演した。", ["佐伯健 | memberOf | 米国下院 | Actual | 下院議員"]),
+    ]
+)
+
+test_whoever_asks_does_it_not = keeps_out(
+    [
+        ("青葉省は海浜電機に青葉製作所を買収するよう促した。", "青葉省 | acquires"),
+        ("青葉省は青葉製作所を買収するよう呼びかけた。", "青葉省 | acquires"),
+        ("高木知事は佐伯副知事に東京を訪問するよう命じた。", "高木 | visits"),
+        ("米国下院議員の佐伯健氏が講演した。", "holdsPositionAt"),
+    ]
+)

@@ -11,9 +11,9 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from kg.fact.beside import FORMAL, Argument
-from kg.fact.blame import Blame
 from kg.fact.clause import Clause
 from kg.fact.complement import attach_complements
+from kg.fact.directed import Directed
 from kg.fact.phrase import Phrase
 from kg.fact.predicate import Form, Kind, Predicate
 from kg.fact.predication import predicate_of
@@ -25,7 +25,7 @@ __all__ = ["Argument", "Arguments"]
 _OCCASIONS = {"後", "あと", "のち", "直後", "前", "直前", "際", "時", "とき", "ため", "為", "うえ", "上", "途中", "中"}
 
 
-class Arguments(Blame):
+class Arguments(Directed):
     """The predicates of a sentence and their arguments."""
 
     def __init__(self, clause: Clause, ontology: Ontology, words: Words) -> None:
@@ -87,6 +87,9 @@ class Arguments(Blame):
                 return
         if (decider := self._decider(predicate)) is not None:
             yield decider
+            return
+        if found is None and (asked := self.directing(predicate)) is not None:
+            yield from self.addressed(predicate, *asked)
             return
         if found is None:
             yield from self.said_of(predicate)

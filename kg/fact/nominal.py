@@ -148,6 +148,8 @@ class PredicateReader:
         if taken is not None and taken.source == "time" and self.arguments.genitive(phrase):
             return  # 新規格の完成を発表した: not of who announced it
         yield from self._together(classes, taken)
+        if (asked := self.arguments.asked_of(self.predicate)) is not None and self._fits(asked, classes):
+            yield asked
         if self.governor is not None:
             if self._passive_light():
                 for marker in ("から", "より", "に", "によって"):

@@ -37,7 +37,10 @@ class Omission(Unnamed):
             return True
         if "が" not in frame.subject or self._acts_on(frame):
             return False
-        if self.arguments.charged_with(self.predicate) is not None:
+        if (
+            self.arguments.charged_with(self.predicate) is not None
+            or self.arguments.directing(self.predicate) is not None
+        ):
             return False  # whoever it is does not fit
         if self._of_counted() or self._only_counted() or self._of_anybody():
             return False

@@ -173,6 +173,7 @@ class Words:
         self.printed = source["print"]
         request = words["request"]
         self.demanding = frozenset(request["demanding"])
+        self.directing = self.demanding | frozenset(request["directing"])
         self.addressing = frozenset(request["addressing"])
         venture = words["venture"]
         self.joint = frozenset(venture["joint"])

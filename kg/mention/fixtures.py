@@ -13,7 +13,7 @@ from kg.model import MentionKind, Sentence
 
 __all__ = ["fixtures"]
 
-_SIDE = r"[^\s　、。「」『』（）()はがをにでともの対―—－–]"
+_SIDE = r"[^\s　、。「」『』（）()はがをにでともやの対―—－–]"
 _PLAYED = re.compile(
     rf"(?P<one>{_SIDE}{{1,14}})(?<!・)(?P<against>対|[―—－–])(?P<other>{_SIDE}{{1,14}}?)(?:第[0-9０-９]+)?戦$"
 )

@@ -219,8 +219,10 @@ class Finder:
         return any(m.end == offset and m.kind in _TOLD for m in self.clause.mentions)
 
     def _cuts_name(self, start: int, end: int) -> bool:
-        """Whether the noun begins within a name that ends before it: the 代表選手 of 日本代表 + 選手."""
-        return any(m.start < start < m.end < end for m in self._names)
+        """Whether the noun begins within a side's name that ends before it: the 代表選手 of 日本代表 + 選手; not the 下院議員 of
+        米国下院 + 議員."""
+        cut = (m for m in self._names if m.start < start < m.end < end)
+        return any(self.ontology.is_a(m.type, "SportsTeam") for m in cut)
 
     def _inside_name(self, start: int, end: int) -> bool:
         """Whether the noun is but a part of a name, unless it follows a name inside it (X子会社 taken for a name)."""

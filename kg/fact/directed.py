@@ -1,0 +1,81 @@
+"""Who is to do what a clause tells that somebody asks for or orders: 省は海浜電機に青葉製作所を買収するよう求めた."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from kg.fact.beside import Argument
+from kg.fact.blame import Blame
+from kg.fact.predicate import Form, Kind, Predicate
+
+__all__ = ["Directed"]
+
+_ASKED = ("よう", "ように")
+_ADDRESSED = ("に対して", "に", "へ")
+_CHAIN = 3  # clauses in 連用 form before the one that is asked for: 協力して 調べ、報告するよう
+
+
+class Directed(Blame):
+    """Looks up whom the verb above an asked-for clause addresses."""
+
+    def directing(self, predicate: Predicate) -> tuple[Predicate, Predicate] | None:
+        """The clause that is asked for, which is the predicate's or goes on with it, and the active verb that asks."""
+        last: Predicate | None = predicate
+        for _ in range(_CHAIN):
+            if last is None or last.kind is not Kind.VERB or last.passive or last.phrase.parent is None:
+                return None
+            if (above := self._asked_for(last)) is not None:
+                return last, above
+            if last.form is not Form.CONTINUATIVE or last.phrase.comma:
+                return None  # 現地を訪れ、急ぐよう指示した
+            last = self.above(last.phrase)
+        return None
+
+    def _asked_for(self, clause: Predicate) -> Predicate | None:
+        """The verb that asks for what a clause tells, over whom it addresses where that stands between: …するよう 部下に 命じた."""
+        holder = clause.phrase.parent
+        formal = (
+            clause.form is Form.ADNOMINAL and holder is not None and self.noun(holder) == "こと" and holder.case == "を"
+        )
+        if holder is None or not (formal or clause.tail.endswith(_ASKED)):
+            return None
+        if (formal or holder.case in _ADDRESSED) and holder.index not in self.predicates:
+            holder = holder.parent
+        above = self.predicates.get(holder.index) if holder is not None else None
+        return above if above is not None and self._asks(above) else None
+
+    def addressed(self, predicate: Predicate, clause: Predicate, above: Predicate) -> Iterator[Argument]:
+        """Whom a verb that asks for a clause addresses: what it has in に, or the clause where its own verb takes no に."""
+        for case in _ADDRESSED:
+            if (found := self.case(above.phrase, case)) is not None:
+                yield replace(found, source="controlled")
+                return
+        for one in dict.fromkeys((clause.phrase.index, predicate.phrase.index)):
+            own = self.predicates[one]
+            for case in _ADDRESSED[:2]:
+                found = self.case(own.phrase, case)
+                if found is not None and (case != "に" or not self._takes(own, case)):
+                    yield replace(found, source="controlled")
+                    return
+
+    def asked_of(self, noun: Predicate) -> Argument | None:
+        """Of whom the deed is asked that a verbal noun tells: 海浜電機に 青葉製作所の買収を 求めた."""
+        above = self.above(noun.phrase)
+        if noun.phrase.case != "を" or above is None or not self._asks(above):
+            return None
+        found = next((a for case in _ADDRESSED if (a := self.case(above.phrase, case)) is not None), None)
+        return replace(found, source="controlled") if found is not None else None
+
+    def _asks(self, verb: Predicate) -> bool:
+        """Whether an active verb says that its subject asks for something or orders it."""
+        return verb.kind is Kind.VERB and not verb.passive and not self.words.directing.isdisjoint(verb.lemmas)
+
+    def _takes(self, own: Predicate, case: str) -> bool:
+        """Whether a verb may have something in a case for itself: 出資する takes に; not 訪問する beside what it has in を."""
+        frames = (f for lemma in own.lemmas for f in self.ontology.frames.verbs.get(lemma, ()))
+        filled = any(c.case == "を" for c in own.phrase.children)
+        return any(
+            (case in f.object and not (filled and "を" in f.object)) or case in f.subject or case in f.role
+            for f in frames
+        )
