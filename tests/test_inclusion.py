@@ -17,6 +17,8 @@ MEMBERS = [
     ("海浜電機に加え、横浜の青葉製作所もルミナ連盟に加盟した。", {A, B}),
     ("海浜電機、青葉製作所の各社がルミナ連盟に加盟した。", {A, B}),
     ("海浜電機、青葉製作所、若葉電子の3つの会社がルミナ連盟に加盟した。", {A, B}),
+    ("海浜電機、青葉製作所、地元の金融機関がルミナ連盟に加盟した。", {A, B}),
+    ("ルミナ連盟には海浜電機、青葉製作所、外部の研究者が加盟している。", {A, B}),
     # who is only compared, or comes before, is not counted in
     ("海浜電機以外の5社がルミナ連盟に加盟した。", set()),
     ("海浜電機とは別に、青葉製作所がルミナ連盟に加盟した。", {B}),
@@ -59,3 +61,9 @@ def test_what_something_is_made_up_of(read) -> None:
 def test_places_in_a_row_lie_in_none_of_each_other(extracted, text: str) -> None:
     lines = told(extracted(text))
     assert not any("administrativelyIn" in line for line in lines), lines
+
+
+@pytest.mark.model
+def test_kin_named_in_a_row_is_no_kin_of_the_last(read) -> None:
+    claims = read("同馬は父・アサノカゼ、母・ミナトヒメ、母の父・アオバオーの血統である。")
+    assert not any({"アサノカゼ", "アオバオー"} == {c.subject.surface, c.object.surface} for c in claims if not c.open)

@@ -221,3 +221,23 @@ def test_what_a_town_s_article_names_is_in_its_state(extracted) -> None:
     lying = _pairs(extracted(text, "マーロウ"), "administrativelyIn")
     assert {("サヴェリッツ大聖堂", "ノルウェー"), ("トルム造船所", "ノルウェー")} <= lying
     assert ("北イタリア", "ノルウェー") not in lying
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "inner", "outer"),
+    [
+        ("青葉書店は先週、バーミンガムのセレドークに店を開いた。", "セレドーク", "バーミンガム"),
+        ("海浜電機はドイツのエッシェンハイムに工場を持つ。", "エッシェンハイム", "ドイツ"),
+        ("ウィスコンシン州のケノールで20日、デモが行われた。", "ケノール", "ウィスコンシン州"),
+        ("青葉書店は先週、南ロンドンのクロイドンに店を開いた。", "クロイドン", "南ロンドン"),
+    ],
+)
+def test_what_a_town_leads_to_where_things_happen_is_a_part_of_it(extracted, text: str, inner: str, outer: str) -> None:
+    assert (inner, outer) in _pairs(extracted(text, ""), "administrativelyIn")
+
+
+@pytest.mark.model
+def test_a_hotel_in_a_town_is_none(extracted) -> None:
+    found = extracted("会議は豊田市のホテルリンデンで開かれた。", "")
+    assert ("ホテルリンデン", "豊田市") not in _pairs(found, "administrativelyIn")

@@ -7,7 +7,7 @@ import re
 from kg.fact.clause import Clause
 from kg.fact.counting import counts
 from kg.fact.inclusion import added, included
-from kg.fact.likeness import alike, alike_all, each_told, is_league, people_there, same_kind
+from kg.fact.likeness import alike, alike_all, each_told, goes_on, is_league, named_alone, people_there, same_kind
 from kg.fact.phrase import Phrase
 from kg.fact.predicate import Form, Kind, Predicate
 from kg.fact.torn import torn
@@ -87,7 +87,7 @@ class Coordination:
             members = [*more, *members]
         if len(members) > 1 and head.kind is MentionKind.NOMINAL and not self.ontology.is_a(head.type, "Place"):
             members = [m for m in members if not self._place(m) or not self._placed(phrase)]  # 中国や韓国の企業
-        return tuple(dict.fromkeys(members))
+        return tuple(dict.fromkeys(named_alone(self.ontology, members)))
 
     def _place(self, m: Mention | None) -> bool:
         return m is not None and m.kind is MentionKind.NAME and self.ontology.is_a(m.type, "Place")
@@ -137,7 +137,7 @@ class Coordination:
                 or bool(_CONJUNCTION.match(other.func))
                 or self._side_by_side(other, current)
             )
-            dated = other.dated
+            dated, row = other.dated, goes_on(self.clause.phrases, other)
             joins = other.mention is None and (_CONJUNCTION.match(other.content) or other.content in _THEN)
             if joins or (dated and k and current is not head):
                 joined = joined or bool(joins)  # A | および | Bは
@@ -170,14 +170,13 @@ class Coordination:
                     or (
                         not other.func
                         and other.comma
-                        and other.index == current.index - 1
+                        and (row or other.index == current.index - 1)
                         and other.parent is head.parent
                     )
                 )
                 and alike(self.ontology, other.mention, current.mention)
-                and (
-                    same_kind(other.mention, current.mention)
-                    or (other.case in _COORDINATING and "Thing" not in {other.mention.type, current.mention.type})
+                and same_kind(
+                    other.mention, current.mention, other.case in _COORDINATING or (row and current.func != "の")
                 )
             ):
                 return other

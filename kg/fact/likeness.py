@@ -10,7 +10,7 @@ from kg.fact.phrase import Phrase
 from kg.model import Mention, MentionKind
 from kg.ontology import Ontology
 
-__all__ = ["alike", "alike_all", "each_told", "is_league", "people_there", "same_kind"]
+__all__ = ["alike", "alike_all", "each_told", "goes_on", "is_league", "named_alone", "people_there", "same_kind"]
 
 _LEAGUE = re.compile(r"(?:リーグ|[JＪ][1-3１-３]?|プロ野球|プレミア|[12１２一二]部|ディビジョン)$")
 
@@ -34,8 +34,10 @@ def alike(ontology: Ontology, a: Mention, b: Mention) -> bool:
     return {a.type, b.type} <= {"Country", "Organization", "Company", "GovernmentBody", "InternationalOrganization"}
 
 
-def same_kind(a: Mention, b: Mention) -> bool:
-    """Names stand with names; a description of unknown class stands with no name."""
+def same_kind(a: Mention, b: Mention, joined: bool) -> bool:
+    """Names stand with names; a description of known class stands with a name where a particle or a row has `joined` them."""
+    if joined and "Thing" not in {a.type, b.type}:
+        return True
     if a.kind is b.kind or a.type == b.type == "Award":
         return True
     return MentionKind.PRONOUN in {a.kind, b.kind}
@@ -61,8 +63,23 @@ def each_told(phrases: Sequence[Phrase], other: Phrase, current: Phrase) -> bool
     return after[0].func in {"の", "で"} and other.comma and kin is not None and kin.type == "Person"
 
 
+def named_alone(ontology: Ontology, row: Sequence[Mention]) -> Sequence[Mention]:
+    """A row without the description of one person that ends it, who fills no place, where others are named: A氏、B氏、 地元の市長が."""
+    named = [m for m in row if m.kind is MentionKind.NAME]
+    described = row[-1].kind is MentionKind.NOMINAL and ontology.is_a(row[-1].type, "Person")
+    return named if described and len(named) > 1 else row
+
+
 def people_there(ontology: Ontology, places: Sequence[Mention], phrase: Phrase) -> bool:
     """Whether the noun behind a row of places means people or things there: 東京や大阪などの 住民らが."""
     kind = phrase.mention.type if phrase.mention is not None else "Thing"
     places_named = bool(places) and ontology.is_a(places[0].type, "Place")
     return places_named and kind in {"", "Thing", "Person", "Group"} and not counts(phrase.content)
+
+
+def goes_on(phrases: Sequence[Phrase], name: Phrase) -> bool:
+    """Whether a name is not the first of a row, so that what follows without a name is of the row too: A氏、 B氏、 外部の 顧問から."""
+    before = phrases[name.index - 1] if name.index else None
+    if before is None or before.func or not before.comma or before.mention is None or name.mention is None:
+        return False
+    return before.mention.kind is name.mention.kind is MentionKind.NAME and before.mention.type == name.mention.type

@@ -15,7 +15,7 @@ from itertools import pairwise
 from kg.mention.beside import beside, whose
 from kg.mention.lexicon import Lexicon, normal
 from kg.mention.listed import told_of_lists
-from kg.mention.lying import of_place, towns_of
+from kg.mention.lying import of_place, towns_of, within
 from kg.mention.part_of_person import called_by_part, called_by_surname
 from kg.mention.ring import named_in_ring, of_sumo
 from kg.mention.script import katakana
@@ -74,6 +74,8 @@ def agree(sentences: Sequence[Sentence], found: Sequence[Sequence[Span]], lexico
                 votes[key][name] += weight
             for alias in span.aliases:
                 also.setdefault(normal(alias), key)
+        for span, name, weight in within(sentence, spans, lexicon):
+            votes[normal(_surface(sentence, span))][name] += weight
     sport = _of_sport(sentences, lexicon)
     competing = _teams(sentences, found, lexicon) if sport else ()
     for key, cast in (*_coordinated(sentences, found, lexicon), *told_of_lists(sentences, found, lexicon), *competing):
@@ -105,6 +107,9 @@ def agree(sentences: Sequence[Sentence], found: Sequence[Sequence[Span]], lexico
         if settled.get(key) == "Country" and key[0] in "東西南北" and not any(s.entity for s in spans):
             of = lexicon.ontology.entities.certain(key[1:])
             settled[key] = "Region" if of is not None and of.type == "Country" else "Country"  # 北インド; 北湊国
+        elif settled.get(key) == "Place" and key[0] in "東西南北" and not any(s.entity for s in spans):
+            of = lexicon.ontology.entities.certain(key[1:])
+            settled[key] = "Region" if of is not None and of.type == "City" else "Place"  # 南ロンドン
         for span in spans:
             span.type = settled.get(key, "Thing")
 

@@ -9,12 +9,12 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from kg.mention.lexicon import Lexicon
-from kg.mention.script import foreign
+from kg.mention.script import foreign, katakana
 from kg.mention.span import Span
 from kg.mention.words import words
-from kg.model import Sentence
+from kg.model import MentionKind, Sentence
 
-__all__ = ["of_place", "towns_of"]
+__all__ = ["of_place", "towns_of", "within"]
 
 _GLOSS = r"[」』]?(?:[（(][^（()）]{1,24}[）)])?"
 _SIDE = r"(?:[北南]?[東西]|[北南]|[北南][東西])(?:方|部|側|岸)?"
@@ -68,7 +68,15 @@ _BEFORE = tuple(
 _HOME = re.compile(
     r"(?:スタジアム|球場|アリーナ|競技場|グラウンド)(?:は|の)、?[「『]?$"
 )  # where a team plays: ホームスタジアムはX
+# What happens at a place that a town or a state leads to: ドイツのXに工場を持つ, 青葉州のXで事故が起きた.
+_THERE = re.compile(
+    r"(?:に(?:も|は)?、?[^。、「」はがを]{0,12}(?:店舗?|支店|支社|工場|倉庫|事務所|拠点|オフィス|基地|施設|ホテル|本社|本部|本拠)を"
+    r"|(?:に|へ)(?:オープン|出店|進出|開店|開業)"
+    r"|で、?(?:[0-9０-９]+[日月年]に?、?)?[^。、「」はを]{0,12}(?:起き|起こ|発生|開かれ|開催|行われ|行なわれ|催され|逮捕さ|発見さ|見つか|撮影さ|射殺さ|があっ|がある))"
+)
+_LYING = 1.7  # more than the recogniser has for one person
 _TOWN = words("places")["towns"]
+_BOUNDED = ("Country", "Region", "City")
 _TOLD = 1.2  # what speaks for a place that is called by its name alone
 
 
@@ -94,6 +102,28 @@ def of_place(sentence: Sentence, span: Span, lexicon: Lexicon) -> Iterator[tuple
     for pattern, weight in _BEFORE:
         if pattern.search(before):
             yield "Place", weight
+
+
+def within(sentence: Sentence, spans: Sequence[Span], lexicon: Lexicon) -> Iterator[tuple[Span, str, float]]:
+    """The names that a town or a state leads to, where what is told happens or stands, with the vote that it gives: ドイツの X
+    に工場を持つ; none for known entities and for names that say themselves what they are (マイアミのXホテルで)."""
+    ends = {s.end: s for s in spans if s.kind is MentionKind.NAME and not s.title}
+    for span in spans:
+        around = ends.get(span.begin - 1)
+        if around is None or span.kind is not MentionKind.NAME or span.title or span.entity or span.nested:
+            continue
+        place = max(around.votes, key=lambda name: around.votes[name], default="")
+        name = sentence.text[span.start - sentence.start : span.stop - sentence.start]
+        if sentence.tokens[around.end].surface != "の" or not lexicon.is_any(place, _BOUNDED):
+            continue
+        plain = katakana(name) and not lexicon.class_of(name) and not _house(span)  # X市のホテルYで
+        if plain and _THERE.match(sentence.text, span.stop - sentence.start):
+            yield span, "City", _LYING
+
+
+def _house(span: Span) -> bool:
+    """Whether the recogniser takes a name for a house's."""
+    return max(span.votes, key=lambda name: span.votes[name], default="") == "Facility"
 
 
 def towns_of(names: Mapping[str, Sequence[Span]]) -> Iterator[tuple[str, float]]:
