@@ -6,7 +6,7 @@ import re
 
 from kg.fact.arguments import Argument
 from kg.fact.phrase import Phrase
-from kg.fact.predicate import Form, Kind, Predicate
+from kg.fact.predicate import Form, Predicate
 from kg.fact.roles.amounts import (
     amounting,
     before_places,
@@ -34,6 +34,7 @@ from kg.fact.roles.figures import (
     whose_result,
 )
 from kg.fact.roles.finder import Role
+from kg.fact.roles.modified import modified, subject_over
 from kg.fact.roles.wholes import acted_on, of_part, of_whole, some_of_them, whose
 from kg.fact.slots import fits, of_unit
 from kg.model import Mention, MentionKind, Status
@@ -43,169 +44,192 @@ __all__ = ["valued"]
 
 # Where the topic of another clause is found: a description there (本社) has not what the next topic is (従業員).
 _ELSEWHERE = {"sibling", "sentence_topic"}
+_BEARERS: dict[tuple[str, ...], MentionKind] = {("Quantity",): MentionKind.QUANTITY, ("Date",): MentionKind.TIME}
+_LED = re.compile(r"[\s　は:：、約計]*(?:およそ|最大|総額)?")  # between a noun and its value
+_CLAUSE = "noun_value_clause"  # the rule by which a clause gives the value
 
 
 def valued(
     reader: RoleClaims, role: Role, frame: NounFrame, bearer_classes: tuple[str, ...], holder_classes: tuple[str, ...]
 ) -> None:
     """A noun whose bearer is an amount or a date: 売上高1兆円のH, Hの売上高は1兆円だった."""
-    wanted = (
-        MentionKind.QUANTITY
-        if bearer_classes == ("Quantity",)
-        else MentionKind.TIME
-        if bearer_classes == ("Date",)
-        else None
-    )
+    wanted = _BEARERS.get(bearer_classes)
     before = reader.clause.text(reader.make.sentence.start, role.start)
     if wanted is None or (before + role.whole.removesuffix(role.noun)).endswith(reader.words.each):
         return
     if holder_classes == ("Organization",) and of_part(reader, role.phrase, holder_classes):
         return
-    values = [
-        m
-        for m in reader.clause.mentions
-        if m.kind is wanted
-        and (
-            wanted is MentionKind.TIME
-            or (of_unit(m, frame.unit) and not is_difference(reader, m) and not is_others(reader, role, m))
+    _Valued(reader, role, frame, wanted, bearer_classes, holder_classes).read()
+
+
+class _Valued:
+    """One noun of an amount or a date, and whose it is."""
+
+    def __init__(
+        self,
+        reader: RoleClaims,
+        role: Role,
+        frame: NounFrame,
+        wanted: MentionKind,
+        bearer_classes: tuple[str, ...],
+        holder_classes: tuple[str, ...],
+    ) -> None:
+        self.reader, self.role, self.frame = reader, role, frame
+        self.bearer_classes, self.classes = bearer_classes, holder_classes
+        self.dated = wanted is MentionKind.TIME
+        self.foreseen = _foreseen(reader, role.phrase)
+        self.phrase = self.foreseen or role.phrase
+        self.values = [m for m in reader.clause.mentions if m.kind is wanted and (self.dated or self._own(m))]
+        self.staff = not frame.counts or reader.words.staff.fullmatch(role.whole) is not None
+
+    def read(self) -> None:
+        """Emits what the noun tells, by the first construction in which it stands."""
+        if (beside := self._adjacent()) is not None:
+            self._beside(beside)
+        elif self.dated and (date := date_beside(self.reader, self.role, self.values)) is not None:
+            self._emit(date, modified(self.reader, self.phrase, self.classes), "noun_value")  # 1919年に東京都生まれ
+        elif self.staff:
+            self._clausal()
+
+    def _own(self, m: Mention) -> bool:
+        """Whether an amount may be the noun's: of its unit, and neither a difference nor another's."""
+        return (
+            of_unit(m, self.frame.unit)
+            and not is_difference(self.reader, m)
+            and not is_others(self.reader, self.role, m)
         )
-    ]
-    foreseen = _foreseen(reader, role.phrase)
-    phrase = foreseen or role.phrase
-    start = before_places(reader, role.start)
-    for m in values:
-        if (
-            m.start >= role.end
-            and re.fullmatch(r"[\s　は:：、約計]*(?:およそ|最大|総額)?", reader.clause.text(role.end, m.start))
-            and (m.start == role.end or reader.phrase_of(m) is phrase)
-        ) or m.end == (start if wanted is MentionKind.TIME else role.start):  # 売上高1兆円のH, 1923年創業のH
-            host = reader.phrase_of(m) if m.start == role.end else phrase
-            share = frame.counts and of_whole(reader, role, m)  # 従業員5000人の1割を
-            if frame.counts and (
-                (some_of_them(reader, host) and not share) or not reader.words.staff.fullmatch(role.whole)
-            ):
+
+    def _emit(
+        self,
+        value: Mention,
+        holder: Argument | None,
+        rule: str,
+        predicate: Predicate | None = None,
+        status: Status | None = None,
+    ) -> None:
+        if holder is not None:
+            self.reader.emit(
+                self.role, self.frame, value, holder, rule, predicate=predicate, status=status,
+                bearer_classes=self.bearer_classes, holder_classes=self.classes,
+            )  # fmt: skip
+
+    def _told(self, value: Mention, holder: Argument | None, status: Status | None = None) -> None:
+        """An amount as the verb has it that it is an argument of: expected, reached."""
+        predicate = amounting(self.reader, value)
+        self._emit(value, holder, _CLAUSE, predicate, expected_status(self.reader, predicate) or status)
+
+    def _adjacent(self) -> Mention | None:
+        """The value that touches the noun: 売上高1兆円のH, 1923年創業のH."""
+        role = self.role
+        start = before_places(self.reader, role.start) if self.dated else role.start
+        for m in self.values:
+            if m.end == start:
+                return m
+            led = m.start >= role.end and _LED.fullmatch(self.reader.clause.text(role.end, m.start))
+            if led and (m.start == role.end or self.reader.phrase_of(m) is self.phrase):
+                return m
+        return None
+
+    def _beside(self, value: Mention) -> None:
+        reader, role, classes = self.reader, self.role, self.classes
+        host = reader.phrase_of(value) if value.start == role.end else self.phrase
+        share = self.frame.counts and of_whole(reader, role, value)  # 従業員5000人の1割を
+        if not self.staff or (self.frame.counts and some_of_them(reader, host) and not share):
+            return
+        named = None if self.dated else reader.bracketed_by(role)
+        if named is not None and not fits(reader.ontology, named, classes):
+            return  # A社のB工場（従業員120人）: not all of A's
+        holder = _noted(reader, named) or whose(reader, role, classes, value)
+        holder = holder or modified(reader, host or self.phrase, classes)
+        if holder is None and not self.dated and host is not None:
+            if share or _expected(reader, host) or coming(reader, role, value):
+                holder = self._reported()
+        predicate = None
+        if holder is None and value.start == role.end and host is not None and classes == ("Event",):
+            predicate = telling(reader, host)
+            holder = counting(reader, role, predicate, classes)
+        self._emit(value, holder, "noun_value", predicate, _aimed_at(reader, host) or coming(reader, role, value))
+
+    def _reported(self) -> Argument | None:
+        """Who reports the figure, or whom the text is about."""
+        return reporting(self.reader, self.role, self.classes) or self.reader.unwritten(self.role.phrase, self.classes)
+
+    def _clausal(self) -> None:
+        """The value somewhere else in the clause."""
+        reader, role, classes = self.reader, self.role, self.classes
+        values = self.values
+        if not self.dated:
+            each = list(by_body(reader, role, values, classes))
+            for holder, m in each:
+                self._told(m, holder)
+            values = [m for m in values if all(m is not told for _, told in each)]
+            if (figure := figure_in_row(reader, role, values)) is not None:
+                self._in_row(figure)
                 return
-            named = reader.bracketed_by(role) if wanted is MentionKind.QUANTITY else None
-            if named is not None and not fits(reader.ontology, named, holder_classes):
-                return  # A社のB工場（従業員120人）: not all of A's
-            holder = _noted(reader, named) or whose(reader, role, holder_classes, m)
-            holder = holder or _modified(reader, host or phrase, holder_classes)
-            if (
-                holder is None
-                and wanted is MentionKind.QUANTITY
-                and host is not None
-                and (share or _expected(reader, host) or coming(reader, role, m))
-            ):
-                holder = reporting(reader, role, holder_classes) or reader.unwritten(role.phrase, holder_classes)
-            predicate = None
-            if holder is None and m.start == role.end and host is not None and holder_classes == ("Event",):
-                predicate = telling(reader, host)
-                holder = counting(reader, role, predicate, holder_classes)
-            if holder is not None:
-                reader.emit(
-                    role,
-                    frame,
-                    m,
-                    holder,
-                    "noun_value",
-                    predicate=predicate,
-                    bearer_classes=bearer_classes,
-                    holder_classes=holder_classes,
-                    status=_aimed_at(reader, host) or coming(reader, role, m),
-                )
+        owned = value_of_genitive(reader, role, values)
+        if (earlier := prior(reader, role, values)) is not None:  # 210億円の赤字（前の期は350億円の黒字）
+            its = reporting(reader, role, classes) or subject_over(reader, self.phrase, classes)
+            self._emit(earlier, its or whose_result(reader, self.phrase, classes), _CLAUSE)
+        elif owned is not None:
+            self._genitive(owned)
+        else:
+            self._predicated(values)
+
+    def _in_row(self, figure: Mention) -> None:
+        """One of several figures in a row: 売上高が5％増の1兆円、純利益が…"""
+        holder = whose(self.reader, self.role, self.classes) or self._reported()
+        if holder is not None and not summed(self.reader, figure, holder):
+            status = coming(self.reader, self.role, figure) or foretold(self.reader, self.role)
+            self._told(figure, holder, status)
+
+    def _genitive(self, owned: Mention) -> None:
+        """Hは1624億円の赤字となった."""
+        reader, role, phrase, classes = self.reader, self.role, self.phrase, self.classes
+        if self.frame.counts and acted_on(reader, phrase):
             return
-    date = date_beside(reader, role, values) if wanted is MentionKind.TIME else None
-    if date is not None:  # 1919年に東京都生まれ
-        holder = _modified(reader, phrase, holder_classes)
-        if holder is not None:
-            reader.emit(role, frame, date, holder, "noun_value", bearer_classes=bearer_classes, holder_classes=holder_classes)  # fmt: skip
-        return
-    if frame.counts and not reader.words.staff.fullmatch(role.whole):
-        return
-    each = list(by_body(reader, role, values, holder_classes)) if wanted is MentionKind.QUANTITY else []
-    for holder, m in each:
-        predicate = amounting(reader, m)
-        reader.emit(role, frame, m, holder, "noun_value_clause", bearer_classes=bearer_classes, holder_classes=holder_classes,
-                   predicate=predicate, status=expected_status(reader, predicate))  # fmt: skip
-    values = [m for m in values if all(m is not told for _, told in each)]
-    figure = figure_in_row(reader, role, values) if wanted is MentionKind.QUANTITY else None
-    if figure is not None:
-        holder = (
-            whose(reader, role, holder_classes)
-            or reporting(reader, role, holder_classes)
-            or reader.unwritten(role.phrase, holder_classes)
-        )
-        if holder is None or summed(reader, figure, holder):
-            return
-        predicate = amounting(reader, figure)
-        reader.emit(role, frame, figure, holder, "noun_value_clause", bearer_classes=bearer_classes, holder_classes=holder_classes,
-                   predicate=predicate, status=expected_status(reader, predicate) or coming(reader, role, figure) or foretold(reader, role))  # fmt: skip
-        return
-    owned = value_of_genitive(reader, role, values)
-    earlier = prior(reader, role, values)
-    if earlier is not None:  # 210億円の赤字（前の期は350億円の黒字）
-        its = reporting(reader, role, holder_classes) or _subject_over(reader, phrase, holder_classes)
-        its = its or whose_result(reader, phrase, holder_classes)
-        if its is not None:
-            reader.emit(role, frame, earlier, its, "noun_value_clause", bearer_classes=bearer_classes, holder_classes=holder_classes)  # fmt: skip
-        return
-    if owned is not None and frame.counts and acted_on(reader, phrase):
-        return
-    if owned is not None:  # Hは1624億円の赤字となった
-        holder = whose(reader, role, holder_classes)
-        aimed = wanted is MentionKind.TIME and phrase.case == "を"  # 2028年の開業を目指す: not of who does
+        holder = whose(reader, role, classes)
+        aimed = self.dated and phrase.case == "を"  # 2028年の開業を目指す: not of who does
         if holder is None and not aimed:
-            holder = _subject_over(reader, phrase, holder_classes) or reporting(reader, role, holder_classes)
-        if holder is None and any(
-            p.content.endswith(reader.words.losing) for p in reader.clause.phrases[: phrase.index]
-        ):
-            holder = reader.unwritten(role.phrase, holder_classes)  # 決算は純損益が5億円の赤字となった
-        if holder is not None:
-            governor = reader.arguments.predicates.get(phrase.index) or (
-                reader.arguments.predicates.get(phrase.parent.index) if phrase.parent is not None else None
-            )
-            reader.emit(role, frame, owned, holder, "noun_value_clause", bearer_classes=bearer_classes,
-                       holder_classes=holder_classes, predicate=governor, status=expected_status(reader, governor) or coming(reader, role, owned))  # fmt: skip
-        return
-    if not role.head or not (phrase.topic or phrase.case in {"が", "を", "", "も"}) or phrase.parent is None:
-        return
-    predicate = reader.arguments.predicates.get(phrase.parent.index)
-    value = value_right_behind(reader, role, values) or value_of(reader, phrase.parent, values, role.end)
-    if value is None or predicate is None:
-        return
-    holder = (
-        whose(reader, role, holder_classes)
-        or causing(reader, predicate, holder_classes)
-        or whose_before(reader, role, holder_classes)
-    )
-    holder = _maker(reader, predicate, holder) or holder
-    if holder is None:
-        for found in reader.arguments.subjects(predicate):
-            acting = wanted is MentionKind.TIME and reader.ontology.is_a(found.head.type, "Agent")
-            described = found.head.kind is MentionKind.NOMINAL
-            seat = any(f.seat for f in reader.ontology.frames.nouns.get(found.head.surface, ()))
-            apart = phrase.topic and described and (seat or found.source in _ELSEWHERE)  # 本社は大阪で、従業員は50人だ
-            if (
-                found.phrase is not phrase
-                and fits(reader.ontology, found.head, holder_classes)
-                and not (acting or apart)
-            ):
-                holder = found
-                break
-    holder = holder or reader.unwritten(role.phrase, holder_classes)
-    if holder is None or summed(reader, value, holder):
-        return
-    reader.emit(
-        role,
-        frame,
-        value,
-        holder,
-        "noun_value_clause",
-        bearer_classes=bearer_classes,
-        holder_classes=holder_classes,
-        predicate=predicate,
-        status=expected_status(reader, predicate) or foretold(reader, role) or (Status.PLANNED if foreseen else None),
-    )
+            holder = subject_over(reader, phrase, classes) or reporting(reader, role, classes)
+        before = reader.clause.phrases[: phrase.index]
+        if holder is None and any(p.content.endswith(reader.words.losing) for p in before):
+            holder = reader.unwritten(role.phrase, classes)  # 決算は純損益が5億円の赤字となった
+        governor = reader.arguments.predicates.get(phrase.index) or (
+            reader.arguments.predicates.get(phrase.parent.index) if phrase.parent is not None else None
+        )
+        self._emit(owned, holder, _CLAUSE, governor, expected_status(reader, governor) or coming(reader, role, owned))
+
+    def _predicated(self, values: list[Mention]) -> None:
+        """Hの売上高は1兆円だった, Hは従業員が50人だ."""
+        reader, role, phrase = self.reader, self.role, self.phrase
+        if not role.head or not (phrase.topic or phrase.case in {"が", "を", "", "も"}) or phrase.parent is None:
+            return
+        predicate = reader.arguments.predicates.get(phrase.parent.index)
+        value = value_right_behind(reader, role, values) or value_of(reader, phrase.parent, values, role.end)
+        if value is None or predicate is None:
+            return
+        holder = (
+            whose(reader, role, self.classes)
+            or causing(reader, predicate, self.classes)
+            or whose_before(reader, role, self.classes)
+        )
+        holder = _maker(reader, predicate, holder) or holder or self._subject(predicate)
+        holder = holder or reader.unwritten(role.phrase, self.classes)
+        if holder is not None and not summed(reader, value, holder):
+            status = foretold(reader, role) or (Status.PLANNED if self.foreseen else None)
+            self._emit(value, holder, _CLAUSE, predicate, expected_status(reader, predicate) or status)
+
+    def _subject(self, predicate: Predicate) -> Argument | None:
+        """The subject of the clause beside the noun: 本社は大阪で、従業員は50人だ tells nothing of 本社."""
+        ontology = self.reader.ontology
+        for found in self.reader.arguments.subjects(predicate):
+            acting = self.dated and ontology.is_a(found.head.type, "Agent")
+            seat = any(f.seat for f in ontology.frames.nouns.get(found.head.surface, ()))
+            described = self.phrase.topic and found.head.kind is MentionKind.NOMINAL
+            apart = described and (seat or found.source in _ELSEWHERE)
+            if found.phrase is not self.phrase and fits(ontology, found.head, self.classes) and not (acting or apart):
+                return found
+        return None
 
 
 def _maker(reader: RoleClaims, predicate: Predicate, holder: Argument | None) -> Argument | None:
@@ -241,61 +265,3 @@ def _aimed_at(reader: RoleClaims, host: Phrase | None) -> Status | None:
     if host is None or host.parent is None or host.case not in {"を", "と", "に"}:
         return None
     return expected_status(reader, reader.arguments.predicates.get(host.parent.index))
-
-
-def _subject_over(reader: RoleClaims, phrase: Phrase, classes: tuple[str, ...]) -> Argument | None:
-    """The subject of the clause that a noun phrase is part of."""
-    for host in (phrase, phrase.parent):
-        predicate = reader.arguments.predicates.get(host.index) if host is not None else None
-        if predicate is None or predicate.kind is Kind.NOUN:
-            continue
-        for found in reader.arguments.subjects(predicate):
-            if found.phrase is not phrase and fits(reader.ontology, found.head, classes):
-                return found if found.source not in {"sentence_topic", "relative_topic"} else None
-        return None
-    return None
-
-
-def _modified(reader: RoleClaims, phrase: Phrase, classes: tuple[str, ...]) -> Argument | None:
-    """売上高1兆円のH: the noun that the whole phrase modifies, or its clause's topic."""
-    parent = phrase.parent
-    root = parent or phrase
-    state = reader.arguments.predicates.get(root.index)
-    if classes == ("Person",) and root.parent is None and state is not None and state.kind is Kind.COPULA:
-        if not list(reader.arguments.subjects(state)):
-            return reader.make.omitted(root, classes)  # 1942年生まれの66歳。
-    if parent is None and state is not None and state.kind is Kind.COPULA:
-        for found in reader.arguments.subjects(state):
-            if fits(reader.ontology, found.head, classes):
-                return found
-    if (
-        parent is not None
-        and phrase.case == "の"
-        and parent.mention is not None
-        and fits(reader.ontology, parent.mention, classes)
-    ):
-        named = _predicated_of(reader, parent, classes) if parent.mention.kind is MentionKind.NOMINAL else None
-        return named or Argument(reader.arguments.group(parent), parent, "modified")
-    if parent is not None:
-        predicate = reader.arguments.predicates.get(parent.index)
-        if predicate is not None and (predicate.kind is Kind.COPULA or set(predicate.lemmas) & reader.words.amounting):
-            for found in reader.arguments.subjects(predicate):
-                if fits(reader.ontology, found.head, classes):
-                    return found
-    own = reader.arguments.predicates.get(phrase.index) if phrase.comma and phrase.func == "で" else None
-    if own is not None and own.kind is Kind.COPULA:  # Hは総事業費400億円で、A社が施工する
-        topics = (t for t in reader.arguments.topics(phrase) if t.phrase is not None and t.phrase.parent is phrase)
-        return next((t for t in topics if fits(reader.ontology, t.head, classes)), None)
-    return None
-
-
-def _predicated_of(reader: RoleClaims, noun: Phrase, classes: tuple[str, ...]) -> Argument | None:
-    """The name that is said to be the thing that is described: Hは1950年創業のメーカーで、…."""
-    said = reader.arguments.predicates.get(noun.index)
-    if (noun.func != "で" or not noun.comma) and (said is None or said.kind is not Kind.COPULA):
-        return None
-    for before in reversed(reader.clause.phrases[: noun.index]):
-        if before.topic and not before.case and before.mention is not None:
-            named = before.mention.kind is MentionKind.NAME and fits(reader.ontology, before.mention, classes)
-            return Argument(reader.arguments.group(before), before, "topic") if named else None
-    return None

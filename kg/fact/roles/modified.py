@@ -1,0 +1,70 @@
+"""Whose a value is by what its phrase modifies or is part of: 売上高1兆円のH, 1942年生まれの66歳, Hは総事業費400億円で、…."""
+
+from __future__ import annotations
+
+from kg.fact.arguments import Argument
+from kg.fact.phrase import Phrase
+from kg.fact.predicate import Kind
+from kg.fact.roles.claims import RoleClaims
+from kg.fact.slots import fits
+from kg.model import MentionKind
+
+__all__ = ["modified", "subject_over"]
+
+
+def subject_over(reader: RoleClaims, phrase: Phrase, classes: tuple[str, ...]) -> Argument | None:
+    """The subject of the clause that a noun phrase is part of."""
+    for host in (phrase, phrase.parent):
+        predicate = reader.arguments.predicates.get(host.index) if host is not None else None
+        if predicate is None or predicate.kind is Kind.NOUN:
+            continue
+        for found in reader.arguments.subjects(predicate):
+            if found.phrase is not phrase and fits(reader.ontology, found.head, classes):
+                return found if found.source not in {"sentence_topic", "relative_topic"} else None
+        return None
+    return None
+
+
+def modified(reader: RoleClaims, phrase: Phrase, classes: tuple[str, ...]) -> Argument | None:
+    """売上高1兆円のH: the noun that the whole phrase modifies, or its clause's topic."""
+    parent = phrase.parent
+    root = parent or phrase
+    state = reader.arguments.predicates.get(root.index)
+    if classes == ("Person",) and root.parent is None and state is not None and state.kind is Kind.COPULA:
+        if not list(reader.arguments.subjects(state)):
+            return reader.make.omitted(root, classes)  # 1942年生まれの66歳。
+    if parent is None and state is not None and state.kind is Kind.COPULA:
+        for found in reader.arguments.subjects(state):
+            if fits(reader.ontology, found.head, classes):
+                return found
+    if (
+        parent is not None
+        and phrase.case == "の"
+        and parent.mention is not None
+        and fits(reader.ontology, parent.mention, classes)
+    ):
+        named = _predicated_of(reader, parent, classes) if parent.mention.kind is MentionKind.NOMINAL else None
+        return named or Argument(reader.arguments.group(parent), parent, "modified")
+    if parent is not None:
+        predicate = reader.arguments.predicates.get(parent.index)
+        if predicate is not None and (predicate.kind is Kind.COPULA or set(predicate.lemmas) & reader.words.amounting):
+            for found in reader.arguments.subjects(predicate):
+                if fits(reader.ontology, found.head, classes):
+                    return found
+    own = reader.arguments.predicates.get(phrase.index) if phrase.comma and phrase.func == "で" else None
+    if own is not None and own.kind is Kind.COPULA:  # Hは総事業費400億円で、A社が施工する
+        topics = (t for t in reader.arguments.topics(phrase) if t.phrase is not None and t.phrase.parent is phrase)
+        return next((t for t in topics if fits(reader.ontology, t.head, classes)), None)
+    return None
+
+
+def _predicated_of(reader: RoleClaims, noun: Phrase, classes: tuple[str, ...]) -> Argument | None:
+    """The name that is said to be the thing that is described: Hは1950年創業のメーカーで、…."""
+    said = reader.arguments.predicates.get(noun.index)
+    if (noun.func != "で" or not noun.comma) and (said is None or said.kind is not Kind.COPULA):
+        return None
+    for before in reversed(reader.clause.phrases[: noun.index]):
+        if before.topic and not before.case and before.mention is not None:
+            named = before.mention.kind is MentionKind.NAME and fits(reader.ontology, before.mention, classes)
+            return Argument(reader.arguments.group(before), before, "topic") if named else None
+    return None
