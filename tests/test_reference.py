@@ -25,12 +25,18 @@ SAID = [
     # what somebody joined who had a post there when he died
     ("北湊重工元社長の佐伯健氏が1日、死去した。青葉大学を卒業し、1961年に入社。", ["佐伯健 | worksFor | 北湊重工"]),
     ("海浜電機は破産を申請した。親会社の北湊商事は支援を断念した。", ["海浜電機 | subsidiaryOf | 北湊商事"]),
+    # what whoever wins an election comes to be
+    ("湊市長選は12日投開票され、高木誠氏が現職の佐伯健氏を破り、初当選した。", ["高木誠 | headOfGovernmentOf | 湊市 | Actual"]),
+    ("青葉県知事選で高木誠氏が3選を果たした。", ["高木誠 | headOfGovernmentOf | 青葉県 | Actual"]),
+    ("チリ大統領選で、ルイス・ソト氏が当選した。", ["ルイス・ソト | headOfStateOf | チリ | Planned"]),
 ]  # fmt: skip
 
 UNSAID = [
     ("海浜電機は若葉ネットと青葉製作所に出資する。全株式を取得する。", "海浜電機 | acquires"),
     ("海浜電機は若葉ネットの買収を断念した。青葉製作所は静観する。全株式を取得する。", "acquires | 青葉製作所"),
     ("海浜電機は謝罪した。県警は社員の自宅を捜索した。", "県警 | investigates | 海浜電機"),
+    ("湊市長選に高木誠氏が立候補した。", "headOfGovernmentOf"),
+    ("湊市議選で高木誠氏が当選した。", "headOfGovernmentOf"),
     ("海浜電機は若葉ネットの発行済み株式の30%を取得した。", "海浜電機 | acquires"),
 ]
 

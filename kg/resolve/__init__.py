@@ -10,6 +10,7 @@ from kg.ontology import Ontology
 from kg.resolve.cast import Cast
 from kg.resolve.characters import characters
 from kg.resolve.coreference import Discourse
+from kg.resolve.elected import elected
 from kg.resolve.facts import Score, default_score, facts
 from kg.resolve.heads import unwritten_states
 from kg.resolve.identity import entities
@@ -50,6 +51,7 @@ def resolve(
     of = entities(cast.members, document.id, ontology)
     said = _telling(facts(claims, discourse, of, ontology, score), of, sentences, ontology)
     said = with_terms(said, sentences, mentions)
+    said = (*said, *elected(said, of, document.date, ontology))
     if entry is not None:
         said = _of_named(said, of, ontology)
         places_of = Whereabouts(document, sentences, of, said, ontology)
