@@ -56,9 +56,9 @@ def _last(make: ClaimMaker, endings: Sequence[str], stop: int) -> Mention | None
             over = make.arguments.above(over.phrase)
         if over is not None and over.form is Form.ADNOMINAL:
             continue  # 区間賞を獲得した X選手が選ばれた, 緊急権限法に基づいて 発動した 関税を
-        side, behind = phrase, make.clause.phrases[phrase.index + 1 : phrase.index + 2]
+        side, at, behind = phrase, _SIDES, make.clause.phrases[phrase.index + 1 : phrase.index + 2]
         if phrase.func == "の" and behind and behind[0].content.endswith(make.words.conferring):
-            side = behind[0]  # 若草賞の選考会が
-        if side.case in _SIDES and m.surface.endswith(tuple(endings)):
+            side, at = behind[0], _SIDES | {"で"}  # 若草賞の選考会が, 法案の採決で
+        if side.case in at and m.surface.endswith(tuple(endings)):
             return m
     return None
