@@ -177,9 +177,9 @@ class Events:
         return Reading((only,), since) if (since := self._mind.since(only, mention.sentence)) <= ONLY_WINDOW else None
 
 
-def main_work(mind: Salience) -> Member | None:
-    """The work that has been named oftener than any other: 主演はX氏だ, sentences after 「Y」は…."""
+def main_work(mind: Salience, least: int = 2) -> Member | None:
+    """The work that has been named oftener than any other, and so often at `least`: 主演はX氏だ, sentences after 「Y」は…."""
     works = {m: n for m, n in mind.counts.items() if m.kind is MentionKind.NAME and m.type == "Work"}
     first, *others = sorted(works, key=lambda m: -works[m])[:2] or (None,)
     most = works[first] if first is not None else 0
-    return first if most > max((1, *(works[m] for m in others))) else None
+    return first if most > max((least - 1, *(works[m] for m in others))) else None

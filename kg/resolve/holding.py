@@ -80,7 +80,9 @@ class Holding:
         if demand.classes and all(c == ("Person",) for c in demand.classes):
             return self._kin.read(mention, demand, hero)
         told = self._headed(mention, demand) or self._of_bearer(mention, demand)
-        if self._works and directs(demand, self._ontology):  # a film's 監督 is of no firm or school
+        if (self._works or main_work(self._mind, 1)) and directs(
+            demand, self._ontology
+        ):  # a film's 監督 is of no firm or school
             return told if told is not None and told.members[0].type == "SportsTeam" else None
         if told is None:
             told, last = self._of_post(mention, demand), self._mind.recent(mention.sentence, _KIND_WINDOW)

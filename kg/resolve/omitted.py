@@ -30,6 +30,7 @@ from kg.resolve.written import THEME
 __all__ = ["Omitted"]
 
 _NO_THINGS = frozenset(("Organization", "Event", "Work", "Thing", "Person"))
+_MADE = frozenset(("Work", "Product", "Service"))
 _ACTING = ("Organization", "City", "Region")  # bodies and towns, for which their heads speak
 
 
@@ -156,6 +157,10 @@ class Omitted:
                 (OMITTED_WINDOW, SUBJECT) if acts else (1, TOPIC)
             )  # events are named again, or it was written
             salience = self._mind.recent(mention.sentence, window, least)
+            of_makers = not acts and all(_MADE.issuperset(c) for c in demand.classes)
+            salience = salience or (
+                self._last_subject(mention) if of_makers else {}
+            )  # 「X」が公開される。Y監督の3作目で、
             if self._mind.titled is not None:
                 salience = self._mind.with_titled(salience, TITLED)
             elif acts and (theme := self._mind.theme_at(mention.sentence, self._is_firm)) is not None:

@@ -79,8 +79,10 @@ def _kin_of_land(reader: RoleClaims, bearer: Argument, classes: tuple[str, ...])
 
 
 def _of_bodies(reader: RoleClaims, frame: NounFrame) -> bool:
-    """Whether a sentence of its own may say of a body told of before what it is: 若草航空の子会社で、6路線を運航する。"""
-    told = frame.relation in reader.ontology.constructions.subordination
+    """Whether a sentence of its own may say of a body or a work told of before what it is: 若草航空の子会社で、6路線を運航する。"""
+    constructions = reader.ontology.constructions
+    made = frame.relation in constructions.authorship and frame.bearer == "object"  # 佐伯健監督の3作目で、…
+    told = made or frame.relation in constructions.subordination
     return told and reader.make.sentence.kind is not SentenceKind.HEADING
 
 
