@@ -211,9 +211,11 @@ def test_a_family_name_is_no_book_by_its_last_character():
         ("競技場はチリ・アントファガスタ州カラマにある。", {"チリ", "アントファガスタ州", "カラマ"}),
         ("海鳥は白鳥型駆逐艦の7番艦で、新型駆逐艦とともに就役した。", {"白鳥型駆逐艦"}),
         ("台風はカナダノバスコシア州に達した。", {"カナダ", "ノバスコシア州"}),
+        ("青葉総研の木内登英エコノミストは慎重だ。", {"木内登英"}),
+        ("青葉電子の林志豪社長は増産を急ぐ。", {"林志豪"}),
     ],
 )  # fmt: skip
-def test_a_name_in_katakana_is_neither_cut_nor_grown(extracted, text: str, names: set[str]) -> None:
+def test_a_name_is_neither_cut_nor_grown(extracted, text: str, names: set[str]) -> None:
     assert names <= {name for e in extracted(text).entities for name, _ in (*e.labels, *e.aliases)}
 
 

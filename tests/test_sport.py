@@ -14,6 +14,11 @@ SAID = [
     ("海浜電機は青葉製作所を、北湊重工はライン自動車を買収した。", [
         "海浜電機 | acquires | 青葉製作所 | Actual", "北湊重工 | acquires | ライン自動車 | Actual"]),
     ("準決勝で日本は韓国に、米国はキューバに勝った。", ["日本 | defeats | 韓国 | Actual", "米国 | defeats | キューバ | Actual"]),
+    ("高木誠は佐伯健に勝てなかった。", ["高木誠 | defeats | 佐伯健 | Negated"]),
+    ("青葉高校(青森県)対若草高校(広島県)の決勝が24日行われ、青葉高校が10-9で勝った。", ["青葉高校 | defeats | 若草高校 | Actual"]),
+    ("北湊SCは青葉FCとの準決勝に敗れた。", ["青葉FC | defeats | 北湊SC | Actual"]),
+    ("横綱青葉山は湊富士と海浜山に敗れた。", ["湊富士 | defeats | 青葉山 | Actual", "海浜山 | defeats | 青葉山 | Actual"]),
+    ("青葉FCは若草リーグを制した。", ["青葉FC | wins | 若草リーグ | Actual"]),
     # a club by its nickname, which a known one bears as well
     ("バスケットボールの海浜ブレーブスが会見した。ブレーブスの親会社は北湊重工。", ["海浜ブレーブス | subsidiaryOf | 北湊重工 | Actual"]),
     # whose somebody is, in brackets

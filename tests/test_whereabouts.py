@@ -241,3 +241,21 @@ def test_what_a_town_leads_to_where_things_happen_is_a_part_of_it(extracted, tex
 def test_a_hotel_in_a_town_is_none(extracted) -> None:
     found = extracted("会議は豊田市のホテルリンデンで開かれた。", "")
     assert ("ホテルリンデン", "豊田市") not in _pairs(found, "administrativelyIn")
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "house", "place"),
+    [
+        ("青森県立若草高校の野球部が練習した。", "青森県立若草高校", "青森県"),
+        ("東京都立海浜病院は10日、発表した。", "東京都立海浜病院", "東京都"),
+        ("広島県立北湊高校は10日、会見した。", "広島県立北湊高校", "広島県"),
+    ],
+)
+def test_what_a_prefecture_runs_is_in_it(extracted, text: str, house: str, place: str) -> None:
+    assert (house, place) in _pairs(extracted(text), "locatedIn")
+
+
+@pytest.mark.model
+def test_what_has_no_name_but_who_runs_it_is_nowhere(extracted) -> None:
+    assert _pairs(extracted("神戸市立の動物園は混雑した。"), "locatedIn") == set()

@@ -6,7 +6,11 @@ from kg.fact.clause import Clause
 from kg.fact.phrase import Phrase
 from kg.model import MentionKind, Token
 
-__all__ = ["is_sahen", "is_verb", "joined", "lemmas_of", "passive_lemma", "within"]
+__all__ = ["ABLE", "is_sahen", "is_verb", "joined", "lemmas_of", "passive_lemma", "within"]
+
+
+# Verbs that say what one can do, with what is then done: 勝てなかった.
+ABLE = {"勝てる": "勝つ", "会える": "会う", "戦える": "戦う", "守れる": "守る", "倒せる": "倒す", "果たせる": "果たす"}
 
 
 def is_verb(t: Token) -> bool:
@@ -29,6 +33,7 @@ def lemmas_of(clause: Clause, phrase: Phrase, head: int) -> tuple[str, ...]:
     own = t.lemma if is_verb(t) or t.pos == "ADJ" else t.surface
     if own.endswith("ずる") and is_verb(t):
         own = own[:-2] + "じる"
+    own = ABLE.get(own, own)
     out = []
     behind = tokens[head + 1] if head + 1 < min(phrase.end, len(tokens)) else None
     if behind is not None and is_verb(t) and behind.tag.startswith("動詞") and behind.lemma in _SECOND:

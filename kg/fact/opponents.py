@@ -102,7 +102,10 @@ class Opponents(Charged):
         other = before.mention if before is not None and before.func == "と" and not before.topic else None
         if other is None or other in opponent.mentions or not (other.kind is head.kind is MentionKind.NAME):
             return opponent
-        return replace(opponent, mentions=(other, *opponent.mentions)) if other.type == head.type else opponent
+        bodies = not any(map(self.arguments.person, (other, head)))
+        return (
+            replace(opponent, mentions=(other, *opponent.mentions)) if bodies or other.type == head.type else opponent
+        )
 
     def _clauses_before(self) -> Iterator[Phrase]:
         """The clauses that lead up to this one, and those before it in its chain: 決勝が行われ、Aが 勝って 優勝を 決めた."""
@@ -129,6 +132,7 @@ class Opponents(Charged):
             if m.kind is MentionKind.NAME
             and tokens[first.begin].start <= m.start
             and m.end <= tokens[event.end - 1].end
+            and not self.make.clause.bracketed(m, first)  # A高校（青葉県）対B高校
         ]
         for one, other in pairwise(sorted(names, key=lambda m: m.start)):
             between = _NOTE.sub("", self.make.clause.text(one.end, other.start))

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
 from kg.fact.bracketed import spells, without_notes
 from kg.fact.claims import ClaimMaker
 from kg.fact.lifespan import end_of_span, marked
+from kg.fact.pair_rows import listed_behind
 from kg.fact.pair_table import PairTable, pair_table, shape
 from kg.fact.predicate import Form, Kind
 from kg.fact.slots import of_unit
@@ -25,9 +25,6 @@ _PART = re.compile(
 _BACKED = re.compile(r"[^（）()=＝。]{0,20}(?:推薦|支持|支援)[）)=＝]")  # X（自民、公明推薦）: of neither
 _APART = frozenset("、，・=＝")
 _GAME = re.compile(r"との[^、。はがをに]{0,12}(?:戦|試合|対戦|対決)")
-_NEXT_TITLE = re.compile(r"[」』](?:[（(][^（()）]*[）)])?(?:、|や|と|および|及び|・)?[「『]")
-_SORTS = frozenset("島県州省郡市町村区湖山")  # what places end in that are listed with their like
-_AND = frozenset(("、", "と", "や", "および", "及び", "ならびに", "・"))
 _BOUNDED = ("Country", "Region", "City")
 _INITIALS = re.compile(r"^[（(][A-Za-zＡ-Ｚａ-ｚ]{2,12}[）)]")
 _KINDS = {MentionKind.NAME, MentionKind.PRONOUN, MentionKind.TIME, MentionKind.QUANTITY}
@@ -49,8 +46,9 @@ def read_pairs(make: ClaimMaker) -> None:
     for i, a in enumerate(mentions):
         for b in mentions if a.kind is MentionKind.NAME else ():
             if b.start == a.start and b.end > a.end:
-                stood_up = "A＋立B" if b.surface.startswith("立", len(a.surface)) else "A＋B"  # 神戸市立動物園
-                _begun(make, a, b, table.frames.get(stood_up, ()))
+                rest = b.surface[len(a.surface) :]
+                run_by = "A＋立B" if rest.startswith("立") else "A＋B"  # 神戸市立動物園
+                _begun(make, a, b, table.frames.get(run_by, ()) if rest != "立" else ())
         if any(c.start < a.start and (c.end == a.end or (a.end < c.end and c.type == a.type)) for c in mentions[:i]):
             continue  # 五輪 of 北京五輪, 苫小牧 of 駒大苫小牧
         for b in mentions[i + 1 :]:
@@ -149,7 +147,7 @@ def _pair(make: ClaimMaker, a: Mention, first: Mention, b: Mention, table: PairT
         for frame in frames:
             if not ruled_out(make, frame, a, b):
                 relation = make.ontology.relations[frame.relation]
-                for one in (b, *(_listed_behind(make, b) if "の" in pattern else ())):
+                for one in (b, *(listed_behind(make, b) if "の" in pattern else ())):
                     s, o = (a, one) if frame.subject == "A" else (one, a)
                     make.of_expression(
                         frame.relation,
@@ -199,27 +197,6 @@ def _acts_on(make: ClaimMaker, a: Mention, rest: str) -> bool:
     return rest.startswith(_TOWARDS) and any(
         make.ontology.is_a(a.type, c) for c in ("Country", "Person", "Organization")
     )
-
-
-def _listed_behind(make: ClaimMaker, first: Mention) -> Iterator[Mention]:
-    """The works listed behind one, each in quotes (高木誠の『青い港』や『白い塔』), and the places of its kind
-    (若草国のアオバ島およびミナト島)."""
-    work, place = (make.ontology.is_a(first.type, c) for c in ("Work", "Place"))
-    if not work and not (place and first.surface[-1] in _SORTS):
-        return
-    last = first
-    for m in sorted(make.clause.mentions, key=lambda m: (m.start, -m.end)):
-        if m.kind is not MentionKind.NAME or m.start < last.end:
-            continue
-        between = make.clause.text(last.end, m.start)
-        if work:
-            listed = make.ontology.is_a(m.type, "Work") and _NEXT_TITLE.fullmatch(between) is not None
-        else:
-            listed = m.type == first.type and m.surface[-1] == first.surface[-1] and between in _AND
-        if not listed:
-            return
-        yield m
-        last = m
 
 
 def _becomes(make: ClaimMaker, relation: str, subject: Mention, start: int, length: int) -> Status | None:

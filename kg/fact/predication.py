@@ -6,7 +6,7 @@ from collections.abc import Container
 
 from kg.fact.clause import Clause
 from kg.fact.conjugation import form_of, has_copula, is_negated
-from kg.fact.lemmas import is_sahen, is_verb, joined, lemmas_of, passive_lemma, within
+from kg.fact.lemmas import ABLE, is_sahen, is_verb, joined, lemmas_of, passive_lemma, within
 from kg.fact.phrase import Phrase
 from kg.fact.predicate import Form, Kind, Predicate
 from kg.model import MentionKind, SentenceKind, Token
@@ -63,7 +63,7 @@ def predicate_of(
     auxiliaries = {x.lemma for x in tail}
     passive = not auxiliaries.isdisjoint(_PASSIVE)
     causative = not auxiliaries.isdisjoint(_CAUSATIVE) and not any(w in tail_text for w in ("ていただ", "て頂"))
-    potential = not auxiliaries.isdisjoint(_POTENTIAL)
+    potential = not auxiliaries.isdisjoint(_POTENTIAL) or (verbal and t.lemma in ABLE)
     negated = is_negated(tail)
     past = any(x.surface in {"た", "だ"} and "助動詞-タ" in x.form for x in tail)
     form = Form.CONTINUATIVE if after is not None else form_of(tokens, phrase, head, tail, tail_text)

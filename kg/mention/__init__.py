@@ -30,7 +30,7 @@ from kg.mention.lands import lands
 from kg.mention.lexicon import Lexicon, lexicon
 from kg.mention.measures import measures
 from kg.mention.ministers import ministers
-from kg.mention.nations import nations, republics
+from kg.mention.nations import nations, of_posts, republics
 from kg.mention.numbered import numbered
 from kg.mention.of_town import joined
 from kg.mention.parties import parties
@@ -168,7 +168,7 @@ def _proposals(
         *recognised(sentence, names, words, numbers),
         *candidates.known(sentence, words),
         *candidates.by_tag(sentence, words),
-        *candidates.of_posts(sentence, words),
+        *of_posts(sentence, words),
         *candidates.by_script(sentence, parts, words),
         *storms(sentence),
         *wars(sentence),

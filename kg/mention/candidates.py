@@ -20,7 +20,6 @@ __all__ = [
     "by_script",
     "by_tag",
     "known",
-    "of_posts",
     "parts_offsets",
     "text_of",
     "touching_katakana",
@@ -31,7 +30,7 @@ __all__ = [
 OVER = {"都": "Region", "道": "Region", "府": "Region", "県": "Region", "州": "Region", "省": "Region", "郡": "Region"}
 _BEARINGS = frozenset(("東海", "西海", "南海", "北海"))
 _CITY = frozenset(("市", "区", "町", "村"))
-_ONCE = frozenset(("元", "前", "現", "新"))
+_RUN_BY = frozenset(("都立", "道立", "府立", "県立"))
 DESCRIBED = ("Person", "Group", "Work", "Product", "Event", "Facility", "Project", "Award")
 _CALLED_BY_PLACE = ("Event", "Facility")
 WITHIN_PLACE = re.compile(r"[一-龥]{2,}[都道府県市区町村]内")
@@ -55,6 +54,7 @@ def known(sentence: Sentence, lexicon: Lexicon) -> Iterator[Span]:
     """
     tokens, text, base, entities = sentence.tokens, sentence.text, sentence.start, lexicon.ontology.entities
     ends = {t.end: i for i, t in enumerate(tokens)}
+    ends |= {t.start + 1: i for i, t in enumerate(tokens) if t.surface in _RUN_BY}  # 青森県 of 青森 + 県立 + 北湊高校
     taken = -1
     for i, token in enumerate(tokens):
         if token.start < taken:
@@ -72,45 +72,6 @@ def known(sentence: Sentence, lexicon: Lexicon) -> Iterator[Span]:
         if j > i and entity.type == "Person" and lexicon.titled(tokens[j].surface):  # チャールズ + 国王
             span.end, span.stop, span.title = j, tokens[j].start, tokens[j].surface
         yield span
-
-
-def of_posts(sentence: Sentence, lexicon: Lexicon) -> Iterator[Span]:
-    """Countries written together with a post or those who live there: アメリカ大統領, トランプ + 米 + 大統領, ドイツ人."""
-    tokens = sentence.tokens
-    for i, token in enumerate(tokens):  # アメリカ大統領 as one word
-        if len(token.parts) < 2 or "".join(token.parts) != token.surface:
-            continue
-        land, post = "".join(token.parts[:-1]), token.parts[-1]  # アメリカ + 合衆 + 国 + 大統領
-        plain = post in ("戦", "人") and len(token.parts) == 2  # 韓国戦, ドイツ人 as one word
-        if plain or lexicon.titled(post):
-            entity = lexicon.ontology.entities.certain(land)
-            behind = entity is None and i > 0 and not plain and _behind_name(tokens, i)
-            if behind:
-                entity = lexicon.ontology.entities.prefix(land)
-            if entity is not None and entity.type in ("Country", "Region", "City"):
-                stop = token.start + len(land)
-                span = Span(
-                    i, i + 1, token.start, stop, entity.type, confidence=0.9, rank=Rank.MARKED, entity=entity.id
-                )
-                span.nested = behind
-                yield voted(span, 2.0)
-    for i, token in enumerate(tokens[1:-1], 1):
-        if token.surface not in lexicon.countries or len(token.surface) > 1 or not _behind_name(tokens, i):
-            continue
-        if any(lexicon.titled(text_of(tokens, i + 1, j)) for j in range(i + 2, min(i + 5, len(tokens) + 1))):
-            entity = lexicon.ontology.entities.prefix(token.surface)
-            span = Span(i, i + 1, token.start, token.end, "Country", confidence=0.9, rank=Rank.MARKED)
-            span.entity = entity.id if entity else None
-            yield voted(span, 2.0)
-
-
-def _behind_name(tokens: Sequence[Token], i: int) -> bool:
-    """Whether a token stands right behind a person's name, or behind what says that a post is held no more: カーター + 元 + 米大統領."""
-    k = i - 1
-    if k > 0 and tokens[k].surface in _ONCE and tokens[k].end == tokens[i].start:
-        k -= 1
-    before = tokens[k]
-    return before.end == tokens[k + 1].start and ("人名" in before.tag or katakana(before.surface))
 
 
 def _before_word(tokens: Sequence[Token], i: int) -> bool:

@@ -37,6 +37,7 @@ from kg.mention.presented import (
     likely,
     may_be_person,
     statesman,
+    unfinished,
     unheard,
     unwritten,
 )
@@ -197,14 +198,9 @@ def _style(tokens: Sequence[Token], begin: int, end: int) -> bool:
     return common or token.surface in _ARTS["styles"]
 
 
-def _family(tokens: Sequence[Token], name: Span) -> bool:
-    """Whether a name begins with a family name and goes on in one character or more."""
-    return "人名-姓" in tokens[name.begin].tag and name.end - name.begin > 1
-
-
 def _followed(tokens: Sequence[Token], name: Span, stop: int, parts: Sequence[Part], lexicon: Lexicon) -> list[Span]:
     """A name with the nouns that follow it up to `stop`."""
-    if name.end < stop and name.type == "Person" and tokens[name.end].surface == "人" and _family(tokens, name):
+    if name.end < stop and name.type == "Person" and unfinished(tokens, name, stop, lexicon):
         name.end, name.stop = name.end + 1, tokens[name.end].end  # 小田凱 + 人
     if name.end >= stop:
         return [name]

@@ -1,16 +1,20 @@
-"""States by one character each, in a row that what stands behind it says to be one: 日比両政府, 日米韓3カ国, 中ロ首脳."""
+"""States by one character each, in a row that what stands behind it says to be one (日比両政府, 日米韓3カ国, 中ロ首脳), and states
+written together with a post or with those who live there."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
+from kg.mention.candidates import voted
 from kg.mention.lexicon import Lexicon
-from kg.mention.span import Rank, Span
-from kg.model import Sentence
+from kg.mention.script import foreign, katakana
+from kg.mention.span import Rank, Span, text_of
+from kg.mention.words import words
+from kg.model import Sentence, Token
 
-__all__ = ["nations", "republics", "states_by_character"]
+__all__ = ["nations", "of_posts", "republics", "states_by_character"]
 
 # Not before what they do together (日米首脳会談, 日米安保条約), which has its own name.
 _BEHIND = (
@@ -19,6 +23,8 @@ _BEHIND = (
 _DOTTED = r"(?=[のとがは、]|など|両|合作|合同|共同|首脳|政府|各国|[3-9３-９三四五][カか国])"  # 米・英合作, 日・米・韓の
 
 
+_OF_STATE = tuple(words("offices")["of_state"])  # 木内登 + 英 + 社長 is nobody's of a state
+_ONCE = frozenset(("元", "前", "現", "新"))
 _FORM = re.compile(r"(?:人民|連邦|民主|イスラム)?(?:共和国|王国|連邦)(?![一-龥])")
 
 
@@ -62,3 +68,43 @@ def nations(sentence: Sentence, lexicon: Lexicon) -> Iterator[Span]:
                 span.entity = states[character]
                 span.vote("Country", 2.0)
                 yield span
+
+
+def of_posts(sentence: Sentence, lexicon: Lexicon) -> Iterator[Span]:
+    """Countries written together with a post or those who live there: アメリカ大統領, トランプ + 米 + 大統領, ドイツ人."""
+    tokens = sentence.tokens
+    for i, token in enumerate(tokens):  # アメリカ大統領 as one word
+        if len(token.parts) < 2 or "".join(token.parts) != token.surface:
+            continue
+        land, post = "".join(token.parts[:-1]), token.parts[-1]  # アメリカ + 合衆 + 国 + 大統領
+        plain = post in ("戦", "人") and len(token.parts) == 2  # 韓国戦, ドイツ人 as one word
+        if plain or lexicon.titled(post):
+            entity = lexicon.ontology.entities.certain(land)
+            behind = entity is None and i > 0 and not plain and _behind_name(tokens, i)
+            if behind:
+                entity = lexicon.ontology.entities.prefix(land)
+            if entity is not None and entity.type in ("Country", "Region", "City"):
+                stop = token.start + len(land)
+                span = Span(
+                    i, i + 1, token.start, stop, entity.type, confidence=0.9, rank=Rank.MARKED, entity=entity.id
+                )
+                span.nested = behind
+                yield voted(span, 2.0)
+    for i, token in enumerate(tokens[1:-1], 1):
+        if token.surface not in lexicon.countries or len(token.surface) > 1 or not _behind_name(tokens, i):
+            continue
+        posts = (text_of(tokens, i + 1, j) for j in range(i + 2, min(i + 5, len(tokens) + 1)))
+        if any(lexicon.titled(post) and (post.endswith(_OF_STATE) or foreign(tokens[i - 1].surface)) for post in posts):
+            entity = lexicon.ontology.entities.prefix(token.surface)
+            span = Span(i, i + 1, token.start, token.end, "Country", confidence=0.9, rank=Rank.MARKED)
+            span.entity = entity.id if entity else None
+            yield voted(span, 2.0)
+
+
+def _behind_name(tokens: Sequence[Token], i: int) -> bool:
+    """Whether a token stands right behind a person's name, or behind what says that a post is held no more: カーター + 元 + 米大統領."""
+    k = i - 1
+    if k > 0 and tokens[k].surface in _ONCE and tokens[k].end == tokens[i].start:
+        k -= 1
+    before = tokens[k]
+    return before.end == tokens[k + 1].start and ("人名" in before.tag or katakana(before.surface))

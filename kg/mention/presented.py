@@ -19,6 +19,7 @@ __all__ = [
     "likely",
     "may_be_person",
     "statesman",
+    "unfinished",
     "unheard",
     "unwritten",
 ]
@@ -263,3 +264,11 @@ def unheard(token: Token) -> bool:
 
 def unwritten(token: Token) -> bool:
     return unheard(token) and token.vector < 0  # the language model knows many a misspelling
+
+
+def unfinished(tokens: Sequence[Token], name: Span, stop: int, lexicon: Lexicon) -> bool:
+    """Whether a character behind a family name with a given one ends this, though it is a word or stands for a state:
+    小田凱 + 人, 木内登 + 英 + 社長."""
+    last = tokens[name.end].surface
+    state = len(last) == 1 and last in lexicon.countries and lexicon.titled(text_of(tokens, name.end + 1, stop))
+    return "人名-姓" in tokens[name.begin].tag and name.end - name.begin > 1 and (last == "人" or state)

@@ -52,7 +52,7 @@ class Cast:
         named = [m for m in referring if m.kind is MentionKind.NAME and not is_common(m.surface)]
         described = [m for m in referring if m.kind is MentionKind.NOMINAL or is_common(m.surface)]
         found = self._by_name(named)
-        found = link(found, self._sentences, ontology, title)
+        found = link(found, self._sentences, ontology, title, claims)
         self._install(found, claims)
         found += describe(described, found, self._sentences, Timeline(claims, ontology), ontology)
         present = {m.known for m in found}

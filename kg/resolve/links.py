@@ -9,12 +9,12 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 
-from kg.model import Sentence
+from kg.model import Claim, Sentence
 from kg.ontology import Ontology
 from kg.resolve import names
 from kg.resolve.kinds import elect, kind_of, may_corefer
 from kg.resolve.lexicon import any_of, words
-from kg.resolve.member import Member, by_start
+from kg.resolve.member import Member, by_start, place_of
 from kg.resolve.qualifiers import Qualifier, qualifier
 from kg.resolve.shortforms import OF_UNKNOWN, SHORT_FORMS, has_rival
 from kg.resolve.transliteration import sounds_like
@@ -25,11 +25,15 @@ _OWNED = re.compile(rf"{any_of(words('forms')['owned'])}(?:の|で|である)?[�
 
 
 def link(
-    members: Iterable[Member], sentences: Mapping[int, Sentence], ontology: Ontology, title: str | None = None
+    members: Iterable[Member],
+    sentences: Mapping[int, Sentence],
+    ontology: Ontology,
+    title: str | None = None,
+    claims: Iterable[Claim] = (),
 ) -> list[Member]:
     """The members with those joined that evidence says are one. Of several whom a family name could mean, it means
-    the one that the document has its `title` from."""
-    links = _Links(members, sentences, ontology, names.key(title) if title else None)
+    the one that the document has its `title` from; whom `claims` make somebody's kin is not that one."""
+    links = _Links(members, sentences, ontology, names.key(title) if title else None, claims)
     links.bracketed()
     links.nicknames()
     links.given_names()
@@ -49,16 +53,31 @@ _HONORIFICS = {"氏", "さん"}  # by which anybody is called
 
 class _Links:
     def __init__(
-        self, members: Iterable[Member], sentences: Mapping[int, Sentence], ontology: Ontology, title: str | None
+        self,
+        members: Iterable[Member],
+        sentences: Mapping[int, Sentence],
+        ontology: Ontology,
+        title: str | None,
+        claims: Iterable[Claim],
     ) -> None:
         self._title = title or ""
         self._sentences = sentences
         self.members = list(members)
         self._ontology = ontology
         self._types = {m: elect(m.votes, ontology) for m in self.members}
+        self._kin: dict[tuple[int, int], set[tuple[int, int]]] = defaultdict(set)  # 高木氏の妻の高木花子さん
+        for claim in claims:
+            relation = ontology.relations.get(claim.relation)
+            kin = relation is not None and relation.domain == relation.range == ("Person",)
+            if kin and claim.evidence.rule.startswith("noun"):
+                one, other = place_of(claim.subject), place_of(claim.object)
+                self._kin[one].add(other)
+                self._kin[other].add(one)
 
     def _may_join(self, a: Member, b: Member) -> bool:
         if a is b or (a.known and b.known and a.known != b.known):
+            return False
+        if any(place_of(x) in self._kin.get(place_of(m), ()) for m in a.mentions for x in b.mentions):
             return False
         return may_corefer(self._types[a], self._types[b], self._ontology)
 
