@@ -70,7 +70,9 @@ def past_league(tokens: Sequence[Token], begin: int, end: int) -> int:
             return i + 1
     for i in range(begin + 1, end):  # プロ野球 + ロッテ, J1 + 湊FC
         league = text_of(tokens, begin, i)
-        if (league == "プロ野球" and "固有名詞" in tokens[i].tag) or _DIVISION.fullmatch(league):
+        if (league == "プロ野球" and "固有名詞" in tokens[i].tag) or (
+            _DIVISION.fullmatch(league) and tokens[i].surface != "リーグ"
+        ):
             return i
         common = all(t.tag.startswith("名詞-普通名詞") for t in tokens[begin:i])
         if common and league.endswith(_KINDS) and "固有名詞" in tokens[i].tag:  # 社会人野球チーム + 北湊ベアーズ

@@ -45,7 +45,8 @@ def _ends(tokens: tuple[Token, ...], k: int) -> bool:
 def _family(token: Token, lexicon: Lexicon) -> bool:
     """Whether a word may be a family name: a person's or a town's, or a common word that is hardly ever written."""
     text = token.surface
-    if len(text) > 4 or katakana(text) or text.startswith(_NO_NAMES) or text in lexicon.countries:
+    held = len(text) > 2 and text[-1] in "前元新"  # 田中前 + 外相: the last letter is of the post
+    if len(text) > 4 or held or katakana(text) or text.startswith(_NO_NAMES) or text in lexicon.countries:
         return False
     entity = lexicon.ontology.entities.certain(text)
     if entity is not None and entity.type not in ("Region", "City", "Person"):

@@ -54,6 +54,10 @@ def governing(tokens: Sequence[Token], found: Found, lexicon: Lexicon) -> Iterat
     """A foreign person's name parted from the place that they govern, or the body that they head, which stands before the
     post: ジョンソン・ロンドン市長, ガリレイWHO事務局長."""
     last = found.end - 1
+    if once := _held_once(tokens, found, lexicon):  # 高木 + 前 + 海浜電機 + 社長
+        yield replace(found, end=once, stop=tokens[once - 1].end, type="Person", chances={"Person": 1.0})
+        yield replace(found, begin=once + 1, type="Company", chances={"Company": 0.9})
+        return
     if (office := _of_minister(tokens, found, lexicon)) > found.begin:  # シン・ウンサン + 統一相
         yield replace(found, end=office, stop=tokens[office - 1].end, type="Person", chances={"Person": 1.0})
         return
@@ -76,6 +80,19 @@ def governing(tokens: Sequence[Token], found: Found, lexicon: Lexicon) -> Iterat
         yield replace(found, begin=last, type="Place", chances={"Place": 1.0})
         return
     yield found
+
+
+def _held_once(tokens: Sequence[Token], found: Found, lexicon: Lexicon) -> int:
+    """Where the name of somebody ends that was taken for one with the body at which he once had the post behind it; 0 where it
+    was not."""
+    if found.type not in _BODIES or "人名-姓" not in tokens[found.begin].tag:
+        return 0
+    k = found.begin + 1
+    k += k < found.end and "人名-名" in tokens[k].tag
+    if not k + 1 < found.end < len(tokens) or tokens[k].surface not in ("前", "元"):
+        return 0
+    touching = tokens[found.end].start == tokens[found.end - 1].end
+    return k if touching and lexicon.office(tokens[found.end].surface) else 0
 
 
 def _of_minister(tokens: Sequence[Token], found: Found, lexicon: Lexicon) -> int:

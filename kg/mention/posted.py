@@ -15,6 +15,7 @@ __all__ = [
     "CHAMBERS",
     "before_charge",
     "before_post",
+    "held_once",
     "into_post",
     "leads_post",
     "of_chief",
@@ -26,6 +27,7 @@ __all__ = [
 CHAMBERS = frozenset(words("chambers")["words"])
 _CHARGE = "担当"
 _OF_POSTS = frozenset(("新", "元", "前", "現", "旧"))
+_HELD = ("新", "元", "前")
 
 
 def of_chief(tokens: Sequence[Token], begin: int, end: int, lexicon: Lexicon) -> bool:
@@ -165,6 +167,17 @@ def _post_begins(tokens: Sequence[Token], first: int, end: int, lexicon: Lexicon
 def leads_post(tokens: Sequence[Token], i: int, lexicon: Lexicon) -> bool:
     """Whether a token belongs to the post after it though it could end a name: 新 in 山田新監督."""
     after = tokens[i + 1] if i + 1 < len(tokens) else None
-    if after is None or tokens[i].surface not in _OF_POSTS:
-        return False
-    return lexicon.title(after.surface) and not after.tag.startswith("接尾辞")  # not the 元 of 中谷元氏
+    if after is None or tokens[i].surface not in _OF_POSTS or after.tag.startswith("接尾辞"):
+        return False  # not the 元 of 中谷元氏
+    return lexicon.title(after.surface) or lexicon.post(text_of(tokens, i + 1, i + 3))  # 衆議院 + 議長
+
+
+def held_once(tokens: Sequence[Token], begin: int, end: int, lexicon: Lexicon) -> str:
+    """The post behind a person's name with the letter that says when it is held, which a word of the name has taken in: 元首相 of
+    小林 + 信元 + 首相, 新社長 of 田中新 + 社長; "" where none or where the word may be a family name (森元)."""
+    last = tokens[end - 1].surface
+    if end >= len(tokens) or tokens[end].start != tokens[end - 1].end or last[-1] not in _HELD or len(last) < 2:
+        return ""
+    if begin == end - 1 and len(last) < 3:
+        return ""
+    return last[-1] + tokens[end].surface if lexicon.post(tokens[end].surface) else ""

@@ -11,6 +11,7 @@ from kg.mention.labelled import CAREER
 from kg.mention.lexicon import Lexicon
 from kg.mention.parted import begin_past_dots, end_past_dots, equated, governing, rejoined
 from kg.mention.parties import in_chamber
+from kg.mention.posted import held_once
 from kg.mention.recogniser import Found
 from kg.mention.script import DOTS, hiragana, initials, katakana
 from kg.mention.span import Rank, Span, text_of, versus
@@ -248,6 +249,8 @@ def _recognised(tokens: Sequence[Token], begin: int, end: int, found: Found, sai
         span.stop, span.title = last.end - 1, "氏"  # 恩氏 as one word
     if span.type == "Person" and end - begin > 1 and (title := _title_across(tokens, begin, end, lexicon)):
         span.stop, span.title = last.end - len(title), title
+    if span.type == "Person" and (title := held_once(tokens, begin, end, lexicon)):
+        span.stop, span.title = last.end - 1, title
     if span.type == "Person" and (ranked := rank(tokens, end)):
         span.title = ranked
     label = tokens[begin].ner[2:]

@@ -78,15 +78,18 @@ def completed(
 
 
 def _odd(tokens: Sequence[Token], i: int) -> bool:
-    """Whether a single character ends a given name: one that the parser takes for a name, and leads no post."""
+    """Whether a single character ends a given name: one that the parser takes for a name or has before another noun (真弘 +
+    多 + 知事), and leads no post."""
     token, before = tokens[i], tokens[i - 1]
     return (
         len(token.surface) == 1
         and token.start == before.end
         and tokens[i + 1].start == token.end
         and "一" <= token.surface <= "鿿"
-        and token.pos == "PROPN"
-        and token.tag.startswith("名詞-普通名詞-一般")
+        and (
+            (token.pos == "PROPN" and token.tag.startswith("名詞-普通名詞-一般"))
+            or (token.tag == "接頭辞" and "人名-名" in before.tag)
+        )
         and token.surface not in _OF_POSTS
         and "人名" in before.tag
     )

@@ -84,10 +84,13 @@ def trimmed(tokens: Sequence[Token], found: Found, lexicon: Lexicon) -> tuple[in
     for i in range(begin + 1, min(begin + 4, end)):  # 英科学誌 + X
         if tokens[i - 1].surface[-1] in "誌紙" and foreign(tokens[i].surface) and found.type != "Person":
             return i, end, "MediaOrganization"
+    first = tokens[begin]  # 日本共産党 + 不破哲三
+    if end - begin > 2 and tokens[begin + 1].surface in DOTS and not lexicon.listed(tokens[begin + 2].surface):
+        if lexicon.is_a(lexicon.listed(first.surface), "Person"):  # プロレスラー・グレート若草
+            return trimmed(tokens, replace(found, begin=begin + 2, end=end, type="Person"), lexicon)
     for i in range(begin, end - 1):  # アメリカ大統領 + ドナルド・トランプ
         if "人名" in tokens[i + 1].tag and "人名" not in tokens[i].tag and lexicon.title(tokens[i].surface):
             return i + 1, end, "Person"
-    first = tokens[begin]  # 日本共産党 + 不破哲三
     if "人名" not in first.tag and end - begin == 3 and all("人名" in t.tag for t in tokens[begin + 1 : end]):
         if lexicon.is_a(lexicon.class_of(first.surface), "Organization"):
             return begin + 1, end, "Person"
@@ -211,8 +214,6 @@ def _person(tokens: Sequence[Token], begin: int, end: int, lexicon: Lexicon) -> 
         if tokens[i].surface in "=＝" and hiragana(text_of(tokens, i + 1, end)):
             end = i
             break
-    if end - begin > 2 and tokens[begin + 1].surface in DOTS and lexicon.titled(tokens[begin].surface):
-        begin += 2  # プロレスラー・X
     if end - begin < 2:
         return begin, end
     first, second = tokens[begin], tokens[begin + 1]
