@@ -42,113 +42,133 @@ class SubjectReader(CaseReader):
     def _candidates(self, frame: VerbFrame, classes: tuple[str, ...], taken: Argument | None) -> Iterator[Argument]:
         for case in frame.subject:
             if case == _SELF:
-                told = self.make.clause.happening(self.predicate.phrase)
-                if told is not None and self._fits(own_event := Argument((told,), None, "self"), classes):
-                    yield own_event
-                elif told is None:  # 列車が追突する事故
-                    yield from (g for g in self.arguments.gaps(self.predicate) if self._fits(g, classes))
+                yield from self._event_itself(classes)
                 return
-            if case == "が" and (self._acts_on(frame) or self._causes(frame)):
+            if case != "が":
+                yield from self._in_other_case(case, frame, classes, taken)
+            elif self._acts_on(frame) or self._causes(frame):
                 return
-            built = (
-                self.arguments.gap(self.predicate)
-                if case == "が" and "を" in frame.subject and self._acts_upon_gap()
-                else None
-            )
-            if built is not None and self._fits(built, classes):
-                continue  # 天文機構は砂漠に建設した望遠鏡を…: what was built is not who built it; but 地震が発生した石川県
-            if case == "が":
-                if any(c == "が" for c, _ in frame.fixed) and (of := self._of_complement(frame)) is not None:
-                    if self._fits(of, classes):
-                        yield of
-                if self.passive:
-                    for marker in PASSIVE_AGENT:
-                        if marker in frame.role:
-                            continue  # 農相に起用された: a post, nobody who appoints
-                        if marker in {"から", "より"} and self.make.words.choosing.intersection(self.predicate.lemmas):
-                            continue  # 各チームから選ばれた
-                        if marker == "に" and self._put(taken):
-                            continue  # スーパーに投票所が設置された
-                        found = self.arguments.case(self.predicate.phrase, marker)
-                        if (
-                            found is not None
-                            and marker == "に"
-                            and frame.without
-                            and found.head.surface.endswith(frame.without)
-                        ):
-                            continue  # B国から国際司法裁判所に提訴された
-                        again = found is not None and taken is not None and found.phrase is taken.phrase
-                        if found is not None and not again and self._fits(found, classes) and (
-                            marker == "によって" or self._agentive(found)
-                        ):  # fmt: skip
-                            yield found
-                    site = self.arguments.case(self.predicate.phrase, "で")
-                    if site is not None and site.head.surface.endswith(self.make.words.works):
-                        if (owner := self._running(site)) is not None and self._fits(owner, classes):
-                            yield owner  # A社の九州工場では部品が製造されている
-                elif self.predicate.kind is Kind.NOUN:
-                    yield from self._nominal_subject(classes, taken)
-                elif (own := self._own_subject()) is not None:
-                    subject = self.arguments.case(self.predicate.phrase, "が")
-                    subject = subject or self.arguments.genitive_subject(self.predicate)  # 高木誠の 書いた「X」
-                    if subject is not None and subject.phrase is own:
-                        if (owner := self._owner(frame, subject)) is not None and self._fits(owner, classes):
-                            yield owner
-                        if (states := self._represented(subject)) is not None and self._fits(states, classes):
-                            yield states
-                        elif self._fits(subject, classes) and (taken is None or taken.phrase is not own):
-                            yield subject
-                        elif (court := self._stands_for(subject, frame.relation)) is not None and self._fits(
-                            court, classes
-                        ):
-                            yield court
-                else:
-                    other = taken is not None and self._said_of_another(taken, frame)
-                    together = done_together(self.arguments, self.predicate, frame)
-                    for found in self.arguments.subjects(self.predicate, taken):
-                        if together and found.source == "gap":
-                            continue  # B社と共同で設立した X社
-                        if other and found.source in _AROUND:
-                            continue  # 9月、最高裁は…誕生した子について: the court was not born
-                        if (owner := self._owner(frame, found)) is not None and self._fits(owner, classes):
-                            yield owner
-                        if (states := self._represented(found)) is not None and self._fits(states, classes):
-                            yield states
-                        elif self._fits(found, classes):
-                            yield found
-                        elif (court := self._stands_for(found, frame.relation)) is not None and self._fits(
-                            court, classes
-                        ):
-                            yield court
-                    if together:
-                        yield from (found for found in self._doing_behind() if self._fits(found, classes))
-            else:
-                found = self._of_complement(frame) if case == "の" and frame.fixed else self._in_case(case)
-                if found is None and case == "によって" and frame.fixed:  # A社によるTOBが成立した
-                    found = self._beside_complement(frame, case)
-                if (
-                    found is not None
-                    and self._fits(found, classes)
-                    and (taken is None or found.phrase is not taken.phrase)
-                ):
+            elif not self._made(frame, classes):
+                yield from self._doers(frame, classes, taken)
+
+    def _event_itself(self, classes: tuple[str, ...]) -> Iterator[Argument]:
+        """The event that the clause itself tells of, or that it modifies: 列車が追突する事故."""
+        told = self.make.clause.happening(self.predicate.phrase)
+        if told is None:
+            yield from self._gaps(classes)
+        elif self._fits(own_event := Argument((told,), None, "self"), classes):
+            yield own_event
+
+    def _gaps(self, classes: tuple[str, ...]) -> Iterator[Argument]:
+        return (g for g in self.arguments.gaps(self.predicate) if self._fits(g, classes))
+
+    def _made(self, frame: VerbFrame, classes: tuple[str, ...]) -> bool:
+        """Whether the clause modifies what is done to, which is not who does it: 天文機構は砂漠に建設した望遠鏡を…; but
+        地震が発生した石川県."""
+        if "を" not in frame.subject or not self._acts_upon_gap():
+            return False
+        made = self.arguments.gap(self.predicate)
+        return made is not None and self._fits(made, classes)
+
+    def _doers(self, frame: VerbFrame, classes: tuple[str, ...], taken: Argument | None) -> Iterator[Argument]:
+        """Who does what an active verb says, by whom it is done in the passive."""
+        if any(c == "が" for c, _ in frame.fixed):
+            of = self._of_complement(frame)
+            if of is not None and self._fits(of, classes):
+                yield of
+        if self.passive:
+            yield from self._agents(frame, classes, taken)
+        elif self.predicate.kind is Kind.NOUN:
+            yield from self._nominal_subject(classes, taken)
+        elif (own := self._own_subject()) is not None:
+            subject = self.arguments.case(self.predicate.phrase, "が")
+            subject = subject or self.arguments.genitive_subject(self.predicate)  # 高木誠の 書いた「X」
+            if subject is not None and subject.phrase is own:
+                yield from self._acting(frame, subject, classes, taken is None or taken.phrase is not own)
+        else:
+            yield from self._around(frame, classes, taken)
+
+    def _agents(self, frame: VerbFrame, classes: tuple[str, ...], taken: Argument | None) -> Iterator[Argument]:
+        """By whom something is done: A社によって, A社から, and whose works it is done at: A社の九州工場では部品が製造されている."""
+        for marker in PASSIVE_AGENT:
+            if self._no_agent(marker, frame, taken):
+                continue
+            found = self.arguments.case(self.predicate.phrase, marker)
+            if found is None or (taken is not None and found.phrase is taken.phrase):
+                continue
+            if marker == "に" and frame.without and found.head.surface.endswith(frame.without):
+                continue  # B国から国際司法裁判所に提訴された
+            if self._fits(found, classes) and (marker == "によって" or self._agentive(found)):
+                yield found
+        site = self.arguments.case(self.predicate.phrase, "で")
+        if site is not None and site.head.surface.endswith(self.make.words.works):
+            if (owner := self._running(site)) is not None and self._fits(owner, classes):
+                yield owner
+
+    def _no_agent(self, marker: str, frame: VerbFrame, taken: Argument | None) -> bool:
+        """Whether a case tells something else than who does what is done."""
+        if marker in frame.role:
+            return True  # 農相に起用された: a post, nobody who appoints
+        if marker in {"から", "より"}:
+            return bool(self.make.words.choosing.intersection(self.predicate.lemmas))  # 各チームから選ばれた
+        return marker == "に" and self._put(taken)  # スーパーに投票所が設置された
+
+    def _around(self, frame: VerbFrame, classes: tuple[str, ...], taken: Argument | None) -> Iterator[Argument]:
+        """Who a clause without a subject of its own is about: the topic, whom it modifies, the clauses around it."""
+        other = taken is not None and self._said_of_another(taken, frame)
+        together = done_together(self.arguments, self.predicate, frame)
+        for found in self.arguments.subjects(self.predicate, taken):
+            if together and found.source == "gap":
+                continue  # B社と共同で設立した X社
+            if other and found.source in _AROUND:
+                continue  # 9月、最高裁は…誕生した子について: the court was not born
+            yield from self._acting(frame, found, classes)
+        if together:
+            yield from (found for found in self._doing_behind() if self._fits(found, classes))
+
+    def _acting(
+        self, frame: VerbFrame, subject: Argument, classes: tuple[str, ...], itself: bool = True
+    ) -> Iterator[Argument]:
+        """Who acts where something is written for the subject: the owner of works, the states of a capital, the subject
+        itself, the court of a judge."""
+        if (owner := self._owner(frame, subject)) is not None and self._fits(owner, classes):
+            yield owner
+        if (states := self._represented(subject)) is not None and self._fits(states, classes):
+            yield states
+        elif itself and self._fits(subject, classes):
+            yield subject
+        elif (court := self._stands_for(subject, frame.relation)) is not None and self._fits(court, classes):
+            yield court
+
+    def _in_other_case(
+        self, case: str, frame: VerbFrame, classes: tuple[str, ...], taken: Argument | None
+    ) -> Iterator[Argument]:
+        """What a frame has for its subject in another case than が: を of what comes about, で of an event."""
+        found = self._of_complement(frame) if case == "の" and frame.fixed else self._in_case(case)
+        if found is None and case == "によって" and frame.fixed:  # A社によるTOBが成立した
+            found = self._beside_complement(frame, case)
+        if found is not None and self._fits(found, classes) and (taken is None or found.phrase is not taken.phrase):
+            yield found
+        elif classes == ("Event",) and case in {"で", "によって"}:
+            yield from self._others_in(case, classes)
+            yield from self._gaps(classes)  # 3人が死亡した事故
+        elif case == "を":
+            yield from self._acted_upon(frame, classes, taken)
+
+    def _acted_upon(self, frame: VerbFrame, classes: tuple[str, ...], taken: Argument | None) -> Iterator[Argument]:
+        """What something is done to that no を tells: what the clause modifies, its topic, the subject of a passive."""
+        if self._acts_upon_gap():
+            yield from self._gaps(classes)
+        elif self._another_acts(frame):
+            if (undergone := self._topic_object(self.predicate, (("Agent",), classes))) is not None:
+                yield undergone  # Xは1933年に山本氏が創業した
+        elif frame.untold and (itself := self._itself(classes)) is not None:
+            yield itself
+        elif (self.passive or self._undergone()) and self._own_subject() is None:
+            other = taken is not None and self._said_of_another(taken, frame)
+            for found in self.arguments.subjects(self.predicate, taken):
+                if self._fits(found, classes) and not (other and found.source in _AROUND):
                     yield found
-                elif classes == ("Event",) and case in {"で", "によって"}:
-                    yield from self._others_in(case, classes)
-                    yield from (
-                        g for g in self.arguments.gaps(self.predicate) if self._fits(g, classes)
-                    )  # 3人が死亡した事故
-                elif case == "を" and self._acts_upon_gap():
-                    yield from (g for g in self.arguments.gaps(self.predicate) if self._fits(g, classes))
-                elif case == "を" and self._another_acts(frame):
-                    if (undergone := self._topic_object(self.predicate, (("Agent",), classes))) is not None:
-                        yield undergone  # Xは1933年に山本氏が創業した
-                elif case == "を" and frame.untold and (itself := self._itself(classes)) is not None:
-                    yield itself
-                elif case == "を" and (self.passive or self._undergone()) and self._own_subject() is None:
-                    other = taken is not None and self._said_of_another(taken, frame)
-                    for found in self.arguments.subjects(self.predicate, taken):
-                        if self._fits(found, classes) and not (other and found.source in _AROUND):
-                            yield found
 
     def _doing_behind(self) -> Iterator[Argument]:
         """Who does what the clause above says, told behind what a relative clause modifies: B社と開発した Xを A社が 公開した."""
