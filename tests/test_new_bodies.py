@@ -14,7 +14,7 @@ VENTURE = "北湊重工と豊浜化学は、電池材料を生産する合弁会
 @pytest.mark.parametrize(
     ("then", "wanted"),
     [
-        ("本社は豊橋市に置く。", "湊バッテリー | headquarteredIn | 豊橋市 | Actual"),
+        ("本社は豊橋市に置く。", "湊バッテリー | headquarteredIn | 豊橋市 | Planned"),
         ("社長には北湊重工の木下常務執行役員が就く。", "木下 | presidentOf | 湊バッテリー | Planned"),
         ("北湊重工が60%、豊浜化学が40%を出資する。", "豊浜化学 | investsIn | 湊バッテリー | Planned"),
     ],
@@ -82,7 +82,7 @@ def test_two_that_act_together_go_on_unwritten(extracted):
         "北都銀行 | founds | 北南フィナンシャルグループ | Planned",
         "南都銀行 | founds | 北南フィナンシャルグループ | Planned",
         "藤原 | presidentOf | 北南フィナンシャルグループ | Planned",
-        "北南フィナンシャルグループ | headquarteredIn | 仙台市 | Actual",
+        "北南フィナンシャルグループ | headquarteredIn | 仙台市 | Planned",
     ]
     assert not missing(extracted(text), wanted)
 

@@ -25,6 +25,9 @@ SAID = [
     # what somebody joined who had a post there when he died
     ("北湊重工元社長の佐伯健氏が1日、死去した。青葉大学を卒業し、1961年に入社。", ["佐伯健 | worksFor | 北湊重工"]),
     ("海浜電機は破産を申請した。親会社の北湊商事は支援を断念した。", ["海浜電機 | subsidiaryOf | 北湊商事"]),
+    # what is told of a body that is to be founded is to come
+    ("北湊鉄道と海浜バスは持ち株会社「みなとモビリティ」を設立する。本社は北湊市に置き、社長には高木誠氏が就く。",
+     ["みなとモビリティ | headquarteredIn | 北湊市 | Planned", "高木誠 | presidentOf | みなとモビリティ | Planned"]),
     # what whoever wins an election comes to be
     ("湊市長選は12日投開票され、高木誠氏が現職の佐伯健氏を破り、初当選した。", ["高木誠 | headOfGovernmentOf | 湊市 | Actual"]),
     ("青葉県知事選で高木誠氏が3選を果たした。", ["高木誠 | headOfGovernmentOf | 青葉県 | Actual"]),
@@ -41,6 +44,7 @@ UNSAID = [
     ("海浜電機は若葉ネットの買収を断念した。青葉製作所は静観する。全株式を取得する。", "acquires | 青葉製作所"),
     ("海浜電機は謝罪した。県警は社員の自宅を捜索した。", "県警 | investigates | 海浜電機"),
     ("湊シネマは10日、映画「夏の灯台」の製作を発表した。佐伯健監督がメガホンを取る。", "佐伯健 | holdsPositionAt"),
+    ("映画「海の祭」が公開される。高木誠氏が脚本を書き、佐伯健氏が監督を務めた。", "creatorOf | 脚本"),
     ("湊市長選に高木誠氏が立候補した。", "headOfGovernmentOf"),
     ("湊市議選で高木誠氏が当選した。", "headOfGovernmentOf"),
     ("海浜電機は若葉ネットの発行済み株式の30%を取得した。", "海浜電機 | acquires"),

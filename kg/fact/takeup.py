@@ -131,6 +131,8 @@ class TakeUp(Opponents):
             if not passed.isdisjoint(self.arguments.predicates[earlier.index].lemmas):
                 continue  # B党を離党して 結成する, 子会社を通して 取得する
             found = self.arguments.case(earlier, "を")
+            if found is not None and frame.fixed and found.head.surface in self.ontology.frames.nouns:
+                return None  # X氏が脚本を書き、Y氏が監督を務めた
             if found is not None and any(self.ontology.is_a(found.head.type, c) for c in self._told(classes, frame)):
                 return replace(found, source="sibling")
             return None

@@ -27,12 +27,13 @@ _EVENTS = (words("events")["held"], words("events")["befallen"])
 @dataclass(frozen=True, slots=True)
 class Reading:
     """Whom an anaphor means: one member, or several that the claim holds of each. `distance` in sentences; `founded`
-    where it is a body that the text has just said is founded."""
+    where it is a body that the text has just said is founded, `ahead` where that is still to come."""
 
     members: tuple[Member, ...]
     distance: int = 0
     rivals: int = 0
     founded: bool = False
+    ahead: bool = False
 
 
 class Constraints:

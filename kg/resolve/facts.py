@@ -172,7 +172,7 @@ def _read(
             subject=a,
             relation=relation,
             object=b,
-            status=claim.status,
+            status=_status(claim, subject, object_),
             confidence=score(claim, features),
             evidence=(claim.evidence,),
             attribution=speaker,
@@ -180,6 +180,12 @@ def _read(
             open=claim.open,
             label=claim.label,
         )
+
+
+def _status(claim: Claim, *parts: _Part) -> Status:
+    """The standing of what is told: of a body that is still to be founded nothing holds yet (新会社を設立する。本社は湊市に置く)."""
+    ahead = any(part.reading is not None and part.reading.ahead for part in parts)
+    return Status.PLANNED if ahead and claim.status is Status.ACTUAL else claim.status
 
 
 def _unnamed(part: _Part) -> bool:

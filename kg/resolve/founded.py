@@ -30,6 +30,7 @@ class Founded:
     ) -> None:
         self._cast, self._mind, self._may, self._ontology = cast, mind, may, ontology
         self._by_sentence: dict[int, list[tuple[Member, int]]] = {}
+        self._ahead: set[Member] = set()
         for claim in claims:
             founds = claim.relation in ontology.constructions.foundation and not claim.open
             new = cast.of(claim.object) if founds else None
@@ -37,6 +38,7 @@ class Founded:
             body = ontology.is_a(claim.object.type, "Organization") and claim.status not in _UNTRUE
             body = body and all(any(ontology.is_a(m.type, c) for c in _FOUNDERS) for m in ends)
             if new is not None and new.kind is MentionKind.NAME and body:
+                self._ahead |= {new} if claim.status is Status.PLANNED else set()
                 last = claim.sentence + _CALLED  # 新会社を設立する。…社名は「X」だ
                 told = {claim.sentence, *(m.sentence for m in new.mentions if claim.sentence < m.sentence <= last)}
                 for sentence in sorted(told):
@@ -58,7 +60,9 @@ class Founded:
                 return None
             if any(t is not new and self._is_body(t) for t in self._mind.topics(mention.sentence)):
                 return None
-            return Reading((new,), distance, founded=True) if self._may.allow(new, Asks(), demand) else None
+            if not self._may.allow(new, Asks(), demand):
+                return None
+            return Reading((new,), distance, founded=True, ahead=new in self._ahead)
         return None
 
     def _asks(self, claim: Claim) -> bool:
