@@ -113,3 +113,33 @@ test_whoever_asks_does_it_not = keeps_out(
         ("米国下院議員の佐伯健氏が講演した。", "holdsPositionAt"),
     ]
 )
+
+test_what_comes_into_being_founds_nothing = keeps_out(
+    [
+        ("青葉新聞や北湊新聞は、8月2日に高木改造内閣が発足することを伝えた。", "founds"),
+        ("同日には親任式が行われ、高木内閣が発足した。首相は国会で演説した。", "founds"),
+    ]
+)
+
+test_the_deed_of_another_that_somebody_judges = keeps_out(
+    [
+        ("青葉協会の高木理事長は「若草海に勝ったことは大きい」と評価した。", "高木 | defeats"),
+        ("高木誠会長は「若草オープンを制したのは立派だ」と称賛した。", "高木誠 | wins"),
+        ("高木誠議員は「海浜電機を買収したのは間違いだ」と批判した。", "高木誠 | acquires"),
+    ]
+)
+
+test_ones_own_deed = says(
+    [
+        (
+            "高木誠選手は「若草オープンを制したことは自信になる」と話した。",
+            ["高木誠 | wins | 若草オープン | Actual"],
+        ),
+        ("高木首相は、佐伯総裁を擁護していると非難された。", ["高木 | supports | 佐伯 | Actual"]),
+        (
+            "佐伯健は1948年に青葉ベアーズに移籍するとそれを見事克服して復活。",
+            ["佐伯健 | worksFor | 青葉ベアーズ | Actual"],
+        ),
+        ("中日戦に5-3で勝利した読売ジャイアンツが首位に立った。", ["読売ジャイアンツ | defeats | 中日 | Actual"]),
+    ]
+)

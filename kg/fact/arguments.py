@@ -111,6 +111,8 @@ class Arguments(Directed):
             yield wronged
         if predicate.passive:
             yield from self._spoken_of(predicate)
+        if self.judged(predicate):
+            return
         relative = False
         for holder, tight in self.governors(phrase):
             if holder is None:
@@ -137,21 +139,6 @@ class Arguments(Directed):
         if predicate.form is not Form.ADNOMINAL or predicate.content_clause or noun is None:
             return False
         return self.noun(noun) in self.words.people
-
-    def _decider(self, predicate: Predicate) -> Argument | None:
-        """Whose decision or plan it is that a clause tells, of which somebody else speaks: X氏は、Y氏を招くという A国の 決定を
-        非難した."""
-        noun = predicate.phrase.parent
-        if not predicate.content_clause or noun is None or predicate.passive or self._asked_by(predicate, noun):
-            return None
-        if noun.mention is not None or self.noun(noun) not in self.words.decisions:
-            return None
-        owners = (c for c in noun.children if c.func == "の" and c.index > predicate.phrase.index)
-        for c in owners:
-            known = c.mention is not None and any(self.ontology.is_a(c.mention.type, x) for x in ("Agent", "Country"))
-            if known:
-                return Argument(self.group(c), c, "inherited")
-        return None
 
     def _behind(self, phrase: Phrase, subject: Argument) -> Iterator[Argument]:
         """A topic between a subject and its verb, which then belongs to a clause before: X氏が社長に就き、Y氏は会長に就任する."""
@@ -265,12 +252,6 @@ class Arguments(Directed):
                     tight = False
             yield parent, tight
             current = parent
-
-    def _asked_by(self, clause: Predicate, parent: Phrase) -> bool:
-        """Whether a clause tells what is asked by what its subject brings (賠償を求める訴えを起こした); not by what another
-        decided (賠償を命じた判決を破棄した)."""
-        demands = parent.case == "を" and not self.words.demanding.isdisjoint(clause.lemmas)
-        return demands and self.noun(parent) not in self.words.rulings
 
     def _opaque(self, parent: Phrase) -> bool:
         noun = self.noun(parent)

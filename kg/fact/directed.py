@@ -1,4 +1,5 @@
-"""Who is to do what a clause tells that somebody asks for or orders: 省は海浜電機に青葉製作所を買収するよう求めた."""
+"""Who does what a clause tells where the verb above says so: whom it asks for it (省は海浜電機に青葉製作所を買収するよう求めた),
+whose decision it is, or another than who judges it."""
 
 from __future__ import annotations
 
@@ -7,12 +8,14 @@ from dataclasses import replace
 
 from kg.fact.beside import Argument
 from kg.fact.blame import Blame
+from kg.fact.phrase import Phrase
 from kg.fact.predicate import Form, Kind, Predicate
 
 __all__ = ["Directed"]
 
 _ASKED = ("よう", "ように")
 _ADDRESSED = ("に対して", "に", "へ")
+_DEPTH = 5  # from 勝った over の and 大きいと to 評価した
 _CHAIN = 3  # clauses in 連用 form before the one that is asked for: 協力して 調べ、報告するよう
 
 
@@ -70,6 +73,40 @@ class Directed(Blame):
     def _asks(self, verb: Predicate) -> bool:
         """Whether an active verb says that its subject asks for something or orders it."""
         return verb.kind is Kind.VERB and not verb.passive and not self.words.directing.isdisjoint(verb.lemmas)
+
+    def _decider(self, predicate: Predicate) -> Argument | None:
+        """Whose decision or plan it is that a clause tells, of which somebody else speaks: X氏は、Y氏を招くという A国の 決定を
+        非難した."""
+        noun = predicate.phrase.parent
+        if not predicate.content_clause or noun is None or predicate.passive or self._asked_by(predicate, noun):
+            return None
+        if noun.mention is not None or self.noun(noun) not in self.words.decisions:
+            return None
+        owners = (c for c in noun.children if c.func == "の" and c.index > predicate.phrase.index)
+        for c in owners:
+            known = c.mention is not None and any(self.ontology.is_a(c.mention.type, x) for x in ("Agent", "Country"))
+            if known:
+                return Argument(self.group(c), c, "inherited")
+        return None
+
+    def _asked_by(self, clause: Predicate, parent: Phrase) -> bool:
+        """Whether a clause tells what is asked by what its subject brings (賠償を求める訴えを起こした); not by what another
+        decided (賠償を命じた判決を破棄した)."""
+        demands = parent.case == "を" and not self.words.demanding.isdisjoint(clause.lemmas)
+        return demands and self.noun(parent) not in self.words.rulings
+
+    def judged(self, predicate: Predicate) -> bool:
+        """Whether a clause is of what somebody says that he thinks of another's deed: 「勝ったのは大きい」と 評価した."""
+        current = predicate.phrase
+        for _ in range(_DEPTH):
+            own, above = self.predicates.get(current.index), self.above(current)
+            if own is not None and own.form is Form.QUOTED:
+                judges = above is not None and not above.passive  # 擁護していると非難された: whoever is blamed does
+                return judges and above is not None and not self.words.judging.isdisjoint(above.lemmas)
+            if current.parent is None:
+                return False
+            current = current.parent
+        return False
 
     def _takes(self, own: Predicate, case: str) -> bool:
         """Whether a verb may have something in a case for itself: 出資する takes に; not 訪問する beside what it has in を."""

@@ -162,7 +162,7 @@ class Mood:
         above = self._above(predicate)
         if not predicate.tail.endswith("と") or above is None or above.kind is Kind.NOUN:
             return False
-        return self.past(above) or above.headline
+        return (last := self._last(above)).past or last.headline  # 移籍すると、それを克服して復活。
 
     def purposive(self, predicate: Predicate) -> bool:
         """Whether a clause before ため or 前 is of what is to come: 買収するため; not 買収したため, 位置するため."""
@@ -284,9 +284,13 @@ class Mood:
 
     def past(self, predicate: Predicate) -> bool:
         """Whether a predicate is past, by the last one of its chain where it has no tense: 会談し、…調印した."""
+        return self._last(predicate).past
+
+    def _last(self, predicate: Predicate) -> Predicate:
+        """The first predicate of a chain that is past, or its last."""
         for _ in range(8):
             above = self._above(predicate)
             if predicate.past or predicate.form is not Form.CONTINUATIVE or above is None or above.kind is Kind.NOUN:
                 break
             predicate = above
-        return predicate.past
+        return predicate

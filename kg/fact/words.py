@@ -71,7 +71,7 @@ class Words:
         self.halts, self.ongoing = lists["halt"]["verbs"], lists["halt"]["nouns"]
         self.off = self.halts | lists["halt"]["postponing"]
         self.charges = lists["charge"]["verbs"]
-        self.voiced = lists["stance"]["verbs"]
+        self.voiced, self.judging = lists["stance"]["verbs"], lists["stance"]["judging"]
         self.grants, self.applying = lists["grant"]["nouns"], lists["grant"]["verbs"]
         self.settled = lists["settled"]["nouns"]
         self.sums, self.spending = lists["sum"]["nouns"], lists["sum"]["verbs"]

@@ -49,8 +49,9 @@ def fixtures(sentence: Sentence, spans: list[Span], lexicon: Lexicon) -> None:
 
 
 def _states(sentence: Sentence, spans: list[Span], game: Span, lexicon: Lexicon) -> None:
-    """Adds the two states of 日韓戦 to the mentions inside of it."""
+    """Adds the two states of 日韓戦 to the mentions inside of it; a club may be called by two letters too (中日戦)."""
     row = _of_states(lexicon).fullmatch(sentence.text[game.start - sentence.start : game.stop - sentence.start])
+    row = None if row is not None and lexicon.ontology.entities.match(row["both"]) else row
     for k, character in enumerate(row["both"] if row is not None else ""):
         inside = _inside(sentence, game.start + k, game.start + k + 1, "Country")
         if inside is not None:

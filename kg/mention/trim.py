@@ -111,8 +111,9 @@ def trimmed(tokens: Sequence[Token], found: Found, lexicon: Lexicon) -> tuple[in
         and end - begin > 2
         and tokens[begin + 1].surface in DOTS
         and _town(tokens[begin], lexicon)
+        and not tokens[end - 1].surface.endswith("線")
     ):
-        begin += 2  # ネバダ州・クラブX, but テムズ・ウォーター
+        begin += 2  # ネバダ州・クラブX, but テムズ・ウォーター, 日暮里・舎人線
     if end - begin > 1 and (given := lexicon.honorifics.get(tokens[end - 1].surface)):
         return begin, end - 1, given
     if end - begin > 1 and lexicon.is_a(lexicon.class_of(text_of(tokens, begin, end)), "Person"):

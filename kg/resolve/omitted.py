@@ -87,6 +87,8 @@ class Omitted:
             return None if heard or self._of_topic(found, mention, demand) else found
         if found is not None and all(self._is_within(m, span, mention) for m in found.members):
             return found
+        if self._noted.quoted.judging(span):
+            return None  # 「勝ったのは大きい」と評価した: another did
         if found is not None and self._noted.quoted.unnamed(span):
             firm = self._firm(found.members[0], mention.sentence, demand)
             return replace(found, members=(firm,)) if firm is not None else found

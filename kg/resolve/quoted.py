@@ -16,6 +16,10 @@ _WHO = (MentionKind.NAME, MentionKind.NOMINAL, MentionKind.PRONOUN)
 _SAID = re.compile(
     r"(?:など|等)?(?:と|って)(?:も|は)?(?:述べ|語|話|言|指摘|強調|説明|コメント|訴え|主張|して|した|呼び掛け|呼びかけ)"
 )
+_JUDGED = re.compile(  # what is said of somebody else: 「勝ったのは大きい」と評価した
+    r"(?:など|等)?(?:と|って)(?:も|は)?(?:高く|強く|厳しく|痛烈に)?"
+    r"(?:評価|称賛|賞賛|絶賛|たたえ|讃え|称え|褒め|ほめ|祝福|祝っ|ねぎら|激励|批判|非難|糾弾|反発|抗議)"
+)
 _SUBJECT = re.compile(r"[^、。「」はがもをにでと]{0,8}[はがも]")
 _SHORTEST = 8  # letters, brackets included; less is a word (「改革派」)
 
@@ -23,9 +27,12 @@ _SHORTEST = 8  # letters, brackets included; less is a word (「改革派」)
 class Quoted:
     """The quotations of a document, as offsets of their outer brackets."""
 
-    def __init__(self, spans: list[Span], unnamed: frozenset[Span] = frozenset()) -> None:
+    def __init__(
+        self, spans: list[Span], unnamed: frozenset[Span] = frozenset(), judging: frozenset[Span] = frozenset()
+    ) -> None:
         self._spans = spans
         self._unnamed = unnamed
+        self._judging = judging
         self._starts = [start for start, _ in spans]
 
     def around(self, offset: int) -> Span | None:
@@ -36,6 +43,10 @@ class Quoted:
     def unnamed(self, span: Span) -> bool:
         """Whether the sentence that says who speaks names nobody, so that it is who the text goes on about: 「…」と述べた."""
         return span in self._unnamed
+
+    def judging(self, span: Span) -> bool:
+        """Whether it is quoted to say what somebody thinks of another's deed: 「…」と評価した."""
+        return span in self._judging
 
 
 def quoted(text: str, mentions: Sequence[Mention]) -> Quoted:
@@ -56,7 +67,7 @@ def quoted(text: str, mentions: Sequence[Mention]) -> Quoted:
                 spans.append((begin, i + 1))
     people = [m for m in mentions if m.kind in _WHO]
     unnamed = (s for s in spans if _SAID.match(text, s[1]) and not _named_before(text, s, people))
-    return Quoted(spans, frozenset(unnamed))
+    return Quoted(spans, frozenset(unnamed), frozenset(s for s in spans if _JUDGED.match(text, s[1])))
 
 
 def _named_before(text: str, span: Span, people: Iterable[Mention]) -> bool:
