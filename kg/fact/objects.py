@@ -43,98 +43,134 @@ class ObjectReader(SubjectReader):
         described: Argument | None = None
         for case in frame.object:
             if case == _TIME:
-                time = self.make.time_of(self.predicate, self.governor)
-                if time is not None and (self._only_told(time) or self._ended()):
-                    return None
-                if time is not None and "から" in time.surface and not (frame.since or frame.until):
-                    return None  # 1975年から1994年まで放送された: no day of birth or founding
-                if time is None and frame.subject_class == ("Event",) and (event := self._event()) is not None:
-                    beside = (self.make.time_beside(clause) for clause in describing(self.arguments, event))
-                    time = next((found for found in beside if found is not None), None)
-                return Argument((time,), None, "time") if time is not None else None
+                return self._when(frame)
             if case == _AMOUNT:
                 return self._amount(frame)
-            if case == _OPPONENT:
-                if (other := self._opponent()) is not None and self._fits(other, classes):
+            if case in {_OPPONENT, _SUSPECT}:
+                if (other := self._party(case, classes)) is not None:
                     return other
                 continue
-            if case == _SUSPECT:
-                about = self.arguments.suspected(self.predicate.phrase) if self.predicate.kind is Kind.VERB else ()
-                if (who := next((a for a in about if self._fits(a, classes)), None)) is not None:
-                    return replace(who, source="sibling")
-                continue
-            bound = case == "の" and bool(frame.fixed)
-            found = (self._of_complement(frame) or self._just_founded(classes)) if bound else self._in_case(case)
-            if "Event" in classes and (found is None or not self._fits(found, classes)):
-                found = self._race(case) or found
-            if placed and found is not None and found.phrase is not None and self.arguments.said_to_be(found.phrase):
-                found = None
-            if found is None and case == "が" and self.predicate.kind is Kind.VERB:  # 若草賞は佐伯さんに決まった
-                found = self._topic() or self._inherited()
-            if found is None and case == "に" and self.passive and classes == ("Award",):  # 作品賞は「X」が選ばれた
-                found = self._topic()
-            if found is None and case in _BESIDE_NOUN:
-                found = self._beside_complement(frame, _BESIDE_NOUN[case])
-            nowhere = found is None or self.arguments.person(found.head)  # 高木誠さん方から
-            if nowhere and placed and case in {"で", "から", "に"} and self.predicate.kind is Kind.VERB:
-                found = self._part_of_place(case) or found
-            if found is not None and (placed or ("Place" in classes and self._is_somewhere(found))):
-                found = self._named_place(found)
-            if found is not None and (placed or "Event" in classes) and case == "で" and not self._fits(found, classes):
-                other = next(self._others_in(case, classes), found)  # 若草駅で、電車の車内で; 若草大会で、新記録で
-                found = self._named_place(other) if placed else other
-            if classes == ("Quantity",) and (found is None or not self._fits(found, classes)):
-                found = self._quantity_in(case, frame)
-            if found is not None and case in {"に", "で"} and not self._fits(found, classes):
-                found = self._running(found) or found
-            if found is not None and not self._fits(found, classes) and len(found.mentions) > 1:
-                found = self._fitting(found, classes)  # 青葉大学、海浜電機を 経て
-            if found is not None and self._fits(found, classes):
-                if found.head.kind is MentionKind.NOMINAL and placed and case == "で":  # 若草市では5月、住宅で
-                    named = (o for o in self._others_in(case, classes) if o.head.kind is MentionKind.NAME)
-                    found = next(named, found)
-                if found.head.kind is MentionKind.NOMINAL and placed and case != frame.object[-1]:
-                    described = described or found  # アルデシュ県で、森に墜落した
-                    continue
+            found = self._written_in(case, frame, classes, placed)
+            if found is not None and found.head.kind is MentionKind.NOMINAL and placed and case != frame.object[-1]:
+                described = described or found  # アルデシュ県で、森に墜落した
+            elif found is not None:
                 return found
-        if described is not None:
-            return described
-        if self.predicate.kind is not Kind.NOUN and frame.subject_class == ("Event",) and "で" in frame.object:
-            event = self._event()
-            if not self._set_somewhere() and (event is not None or frame.subject == (_SELF,)):
-                told = place(self.arguments, self.predicate, event, lambda found: self._fits_named(found, classes))
-                if told is not None:
-                    return self._named_place(told)
-        if self.predicate.kind is not Kind.NOUN and "を" in frame.object:
-            shared = self.arguments.shared_object(self.predicate, "を")
-            if (
-                shared is not None
-                and self._in_case("を") is None
-                and not any(self._has_case(c) for c in frame.object)
-                and self._fits(shared, classes)
-            ):
-                return shared
-        if (
-            frame.fixed
-            and {"に", "に対して"} & set(frame.object)
-            and (told := self._told_to(frame, classes)) is not None
-        ):
-            return told
-        if frame.object not in {("が",), ("から",)}:  # what a clause is made from is never the noun it modifies
-            gaps = self.arguments.gaps(self.predicate) or self.arguments.said_of(self.predicate)
-            gap = next((g for g in gaps if self._fits(g, classes)), None)
-            whose = self.arguments.genitive_subject(self.predicate)
-            written = (
-                self._subject_written()
-                if "を" in frame.object
-                else self.arguments.case(self.predicate.phrase, "が") or whose or self._too()
-            )
-            done_by = whose.phrase if whose is not None else None  # 高木誠の 歌う「X」
-            own = (c for c in self.predicate.phrase.children if c.index not in self.fixed and c is not done_by)
-            own = (c for c in own if not self.arguments.adverbial(c, self.fixed) and not (placed and c.dated))
-            if gap is not None and not any(c.case in frame.object for c in own) and written:
-                return gap
-        return None
+        return described or self._unwritten(frame, classes, placed)
+
+    def _when(self, frame: VerbFrame) -> Argument | None:
+        """The date of what is told, or of what describes the event that it happens in."""
+        time = self.make.time_of(self.predicate, self.governor)
+        if time is not None and (self._only_told(time) or self._ended()):
+            return None
+        if time is not None and "から" in time.surface and not (frame.since or frame.until):
+            return None  # 1975年から1994年まで放送された: no day of birth or founding
+        if time is None and frame.subject_class == ("Event",) and (event := self._event()) is not None:
+            beside = (self.make.time_beside(clause) for clause in describing(self.arguments, event))
+            time = next((found for found in beside if found is not None), None)
+        return Argument((time,), None, "time") if time is not None else None
+
+    def _party(self, case: str, classes: tuple[str, ...]) -> Argument | None:
+        """The opponent, or of what somebody is suspected."""
+        if case == _OPPONENT:
+            other = self._opponent()
+            return other if other is not None and self._fits(other, classes) else None
+        about = self.arguments.suspected(self.predicate.phrase) if self.predicate.kind is Kind.VERB else ()
+        who = next((a for a in about if self._fits(a, classes)), None)
+        return replace(who, source="sibling") if who is not None else None
+
+    def _written_in(self, case: str, frame: VerbFrame, classes: tuple[str, ...], placed: bool) -> Argument | None:
+        """What stands in a case and fits."""
+        found = self._standing_in(case, frame, classes, placed)
+        if found is not None and (placed or ("Place" in classes and self._is_somewhere(found))):
+            found = self._named_place(found)
+        if classes == ("Quantity",) and (found is None or not self._fits(found, classes)):
+            found = self._quantity_in(case, frame)
+        if found is not None and not self._fits(found, classes):
+            found = self._instead(found, case, classes, placed)
+        if found is None or not self._fits(found, classes):
+            return None
+        if found.head.kind is MentionKind.NOMINAL and placed and case == "で":  # 若草市では5月、住宅で
+            named = (o for o in self._others_in(case, classes) if o.head.kind is MentionKind.NAME)
+            return next(named, found)
+        return found
+
+    def _standing_in(self, case: str, frame: VerbFrame, classes: tuple[str, ...], placed: bool) -> Argument | None:
+        """What stands in a case of the predicate, of its complement where the frame binds one, or as its topic."""
+        verb = self.predicate.kind is Kind.VERB
+        bound = case == "の" and bool(frame.fixed)
+        found = (self._of_complement(frame) or self._just_founded(classes)) if bound else self._in_case(case)
+        if "Event" in classes and (found is None or not self._fits(found, classes)):
+            found = self._race(case) or found
+        if placed and found is not None and found.phrase is not None and self.arguments.said_to_be(found.phrase):
+            found = None
+        if found is None and case == "が" and verb:  # 若草賞は佐伯さんに決まった
+            found = self._topic() or self._inherited()
+        if found is None and case == "に" and self.passive and classes == ("Award",):  # 作品賞は「X」が選ばれた
+            found = self._topic()
+        if found is None and case in _BESIDE_NOUN:
+            found = self._beside_complement(frame, _BESIDE_NOUN[case])
+        nowhere = found is None or self.arguments.person(found.head)  # 高木誠さん方から
+        if nowhere and placed and case in {"で", "から", "に"} and verb:
+            found = self._part_of_place(case) or found
+        return found
+
+    def _instead(self, found: Argument, case: str, classes: tuple[str, ...], placed: bool) -> Argument:
+        """What is meant by something written that does not fit: another in the case, who runs it, those of a row that do."""
+        if (placed or "Event" in classes) and case == "で":
+            other = next(self._others_in(case, classes), found)  # 若草駅で、電車の車内で; 若草大会で、新記録で
+            found = self._named_place(other) if placed else other
+        if case in {"に", "で"} and not self._fits(found, classes):
+            found = self._running(found) or found
+        if not self._fits(found, classes) and len(found.mentions) > 1:
+            found = self._fitting(found, classes)  # 青葉大学、海浜電機を 経て
+        return found
+
+    def _unwritten(self, frame: VerbFrame, classes: tuple[str, ...], placed: bool) -> Argument | None:
+        """The object that stands in none of its cases."""
+        return (
+            self._happening_at(frame, classes)
+            or self._shared_object(frame, classes)
+            or (self._told_to(frame, classes) if frame.fixed and {"に", "に対して"} & set(frame.object) else None)
+            or self._in_gap(frame, classes, placed)
+        )
+
+    def _happening_at(self, frame: VerbFrame, classes: tuple[str, ...]) -> Argument | None:
+        """The place that is told of the event in which something happens."""
+        if self.predicate.kind is Kind.NOUN or frame.subject_class != ("Event",) or "で" not in frame.object:
+            return None
+        event = self._event()
+        if self._set_somewhere() or (event is None and frame.subject != (_SELF,)):
+            return None
+        told = place(self.arguments, self.predicate, event, lambda found: self._fits_named(found, classes))
+        return self._named_place(told) if told is not None else None
+
+    def _shared_object(self, frame: VerbFrame, classes: tuple[str, ...]) -> Argument | None:
+        """The object of the verb beside, where this one has nothing of its own: 部品を 作り、輸出する."""
+        if self.predicate.kind is Kind.NOUN or "を" not in frame.object:
+            return None
+        shared = self.arguments.shared_object(self.predicate, "を")
+        if shared is None or self._in_case("を") is not None or any(self._has_case(c) for c in frame.object):
+            return None
+        return shared if self._fits(shared, classes) else None
+
+    def _in_gap(self, frame: VerbFrame, classes: tuple[str, ...], placed: bool) -> Argument | None:
+        """What a clause modifies, where it has a subject: A社が 買収した B社."""
+        if frame.object in {("が",), ("から",)}:  # what a clause is made from is never the noun it modifies
+            return None
+        gaps = self.arguments.gaps(self.predicate) or self.arguments.said_of(self.predicate)
+        gap = next((g for g in gaps if self._fits(g, classes)), None)
+        if gap is None:
+            return None
+        whose = self.arguments.genitive_subject(self.predicate)
+        written = (
+            self._subject_written()
+            if "を" in frame.object
+            else self.arguments.case(self.predicate.phrase, "が") or whose or self._too()
+        )
+        done_by = whose.phrase if whose is not None else None  # 高木誠の 歌う「X」
+        own = (c for c in self.predicate.phrase.children if c.index not in self.fixed and c is not done_by)
+        own = (c for c in own if not self.arguments.adverbial(c, self.fixed) and not (placed and c.dated))
+        return gap if written and not any(c.case in frame.object for c in own) else None
 
     def _is_somewhere(self, found: Argument) -> bool:
         """Whether an argument is a place of common words: 輪島市の 避難所 を訪れた."""
