@@ -28,6 +28,13 @@ SAID = [
     # what is told of a body that is to be founded is to come
     ("北湊鉄道と海浜バスは持ち株会社「みなとモビリティ」を設立する。本社は北湊市に置き、社長には高木誠氏が就く。",
      ["みなとモビリティ | headquarteredIn | 北湊市 | Planned", "高木誠 | presidentOf | みなとモビリティ | Planned"]),
+    # what has been shown is put on sale by whoever showed it
+    ("海浜電機は10日、新型端末「ルミナ」を発表した。価格は5万円で、来月に発売する。",
+     ["海浜電機 | launches | ルミナ | Planned", "ルミナ | hasCost | 50000 JPY"]),
+    # whose manager speaks after a match
+    ("北湊FCは10日、青葉FCに2-1で勝った。高木誠監督は「粘り強く戦えた」と話した。", ["高木誠 | holdsPositionAt | 北湊FC"]),
+    # the bill that another party's plan was of
+    ("若草党は湊法案に賛成する方針を伝えた。青葉党は反対する考えを示した。", ["青葉党 | opposes | 湊法案"]),
     # what whoever wins an election comes to be
     ("湊市長選は12日投開票され、高木誠氏が現職の佐伯健氏を破り、初当選した。", ["高木誠 | headOfGovernmentOf | 湊市 | Actual"]),
     ("青葉県知事選で高木誠氏が3選を果たした。", ["高木誠 | headOfGovernmentOf | 青葉県 | Actual"]),
@@ -45,6 +52,7 @@ UNSAID = [
     ("海浜電機は謝罪した。県警は社員の自宅を捜索した。", "県警 | investigates | 海浜電機"),
     ("湊シネマは10日、映画「夏の灯台」の製作を発表した。佐伯健監督がメガホンを取る。", "佐伯健 | holdsPositionAt"),
     ("映画「海の祭」が公開される。高木誠氏が脚本を書き、佐伯健氏が監督を務めた。", "creatorOf | 脚本"),
+    ("海浜電機は10日、決算を発表した。7月に発売する。", "launches"),
     ("湊市長選に高木誠氏が立候補した。", "headOfGovernmentOf"),
     ("湊市議選で高木誠氏が当選した。", "headOfGovernmentOf"),
     ("海浜電機は若葉ネットの発行済み株式の30%を取得した。", "海浜電機 | acquires"),

@@ -166,7 +166,9 @@ class Omission(Unnamed):
         acting = any(self.arguments.case(host, "が") is not None for host in hosts)
         if self.predicate.headline and "を" in frame.object and not acting and set(classes[0]) & set(classes[1]):
             return False  # 代表作「X」はドラマ化。: it may as well be what something is done to
-        if frame.omitted and "を" in frame.object and not acting and not doing:
+        told = self.predicate.form is not Form.ADNOMINAL or len(hosts) > 1  # 取得する 予定だ
+        free = told and self._nobody_written(frame, classes)
+        if frame.omitted and "を" in frame.object and not acting and not doing and not free:
             topics = [t for host in hosts for t in self.arguments.topics(host)]
             if not topics or any(self._fits(t, frame.omitted) for t in topics):
                 return False  # 同社は1986年に創業した: it was founded; but 同社は9月に発売する
@@ -196,8 +198,7 @@ class Omission(Unnamed):
         ):
             return False  # 原因を調べている: of the accident that is told
         phrase = self.predicate.phrase
-        told = self.predicate.form is not Form.ADNOMINAL or len(hosts) > 1  # 取得する 予定だ
-        if told and self._nobody_written(frame, classes):
+        if free:
             return True
         clauses = (phrase, *self.arguments.earlier(phrase)) if classes[1][:1] == ("Event",) else hosts
         written = any(self.arguments.case(c, "が") is not None or bool(self.arguments.topics(c)) for c in clauses)
@@ -208,12 +209,6 @@ class Omission(Unnamed):
         if any(t.phrase is not None and t.phrase.index < phrase.index for t in topics):
             return True
         return doing
-
-    def _nobody_written(self, frame: VerbFrame, classes: tuple[tuple[str, ...], tuple[str, ...]]) -> bool:
-        """Whether what a verb says may go without either end: 1988年に入社した, and of a body 株式の3割を取得した."""
-        dealing = bool(frame.fixed) and frame.relation in self.ontology.constructions.dealing
-        acting = ("Person",) if not dealing else classes[0]
-        return bool(frame.omitted) and classes in ((acting, ("Organization",)), (acting, ("Company",)))
 
     def _deed_of_none(self, frame: VerbFrame) -> bool:
         """Whether a deed that a verb is about says nothing of to whom it is done: B銀行も融資を検討している."""

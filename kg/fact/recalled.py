@@ -22,7 +22,10 @@ def recalled(make: ClaimMaker, predicate: Predicate, frame: VerbFrame, fixed: Co
     subject and no object but the `fixed` phrases of its wording (拒否権を行使した); None where the clause writes one, or is no
     clause by itself. Of a passive it is asked where the subject undergoes what is done: 選考会が開かれ、X氏が選ばれた."""
     phrase, cases = predicate.phrase, [c.removesuffix("の") for c in frame.subject]
-    if predicate.kind is not Kind.VERB or predicate.form in {Form.ADNOMINAL, Form.QUOTED}:
+    if predicate.kind is not Kind.VERB or predicate.form is Form.QUOTED:
+        return None
+    content = predicate.form is Form.ADNOMINAL  # 賛成する 考えを示した
+    if content and _modifies(make, predicate):
         return None
     if ("を" not in cases) if predicate.passive else cases[0] == "を":
         return None
@@ -31,6 +34,7 @@ def recalled(make: ClaimMaker, predicate: Predicate, frame: VerbFrame, fixed: Co
         return None
     arguments = make.arguments
     own = arguments.case(phrase, case) or (next(iter(arguments.topics(phrase)), None) if case == "が" else None)
+    own = next(iter(arguments.subjects(predicate)), None) if own is None and content else own
     if own is None or own.head.kind is MentionKind.NOMINAL:
         return None
     here: ClaimMaker | None = make
@@ -45,6 +49,12 @@ def recalled(make: ClaimMaker, predicate: Predicate, frame: VerbFrame, fixed: Co
     return None
 
 
+def _modifies(make: ClaimMaker, predicate: Predicate) -> bool:
+    """Whether a clause before a noun says which one is meant (賞を獲得した 選手), and not what is thought or planned (賛成する 考え)."""
+    noun = predicate.phrase.parent
+    return noun is None or not make.words.carries(make.arguments.noun(noun))
+
+
 def _last(make: ClaimMaker, endings: Sequence[str], stop: int) -> Mention | None:
     """The last mention before a token that ends so and is spoken of by itself."""
     for phrase in reversed(make.clause.phrases):
@@ -54,7 +64,7 @@ def _last(make: ClaimMaker, endings: Sequence[str], stop: int) -> Mention | None
         over = make.arguments.above(phrase)
         while phrase.case == "に" and over is not None and over.form is Form.CONTINUATIVE:
             over = make.arguments.above(over.phrase)
-        if over is not None and over.form is Form.ADNOMINAL:
+        if over is not None and over.form is Form.ADNOMINAL and _modifies(make, over):
             continue  # 区間賞を獲得した X選手が選ばれた, 緊急権限法に基づいて 発動した 関税を
         side, at, behind = phrase, _SIDES, make.clause.phrases[phrase.index + 1 : phrase.index + 2]
         if phrase.func == "の" and behind and behind[0].content.endswith(make.words.conferring):

@@ -7,6 +7,7 @@ from kg.fact.beside import FORMAL
 from kg.fact.predicate import Form, Kind, Predicate
 from kg.fact.takeup import TakeUp
 from kg.model import Mention, MentionKind
+from kg.ontology import VerbFrame
 
 __all__ = ["Unnamed"]
 
@@ -62,6 +63,16 @@ class Unnamed(TakeUp):
             if nameless or any(m.quantity is not None and m.quantity.unit in {"人", "名"} for m in noun.values):
                 return True
         return False
+
+    def _nobody_written(self, frame: VerbFrame, classes: tuple[tuple[str, ...], tuple[str, ...]]) -> bool:
+        """Whether what a verb says may go without either end: 1988年に入社した, of a body 株式の3割を取得した, of what it has
+        shown 来月に発売する."""
+        known = self.ontology.constructions
+        if frame.relation in known.making and not frame.fixed:
+            return "Product" in frame.omitted and not self.passive and self.predicate.kind is Kind.VERB
+        dealing = bool(frame.fixed) and frame.relation in known.dealing
+        acting = ("Person",) if not dealing else classes[0]
+        return bool(frame.omitted) and classes in ((acting, ("Organization",)), (acting, ("Company",)))
 
     def _modifies_actor(self) -> bool:
         """Whether a relative clause whose object is written in it modifies whoever or whatever acts, named or not: 投票に

@@ -147,6 +147,11 @@ class Events:
         near = main is not None and self._mind.since(main, mention.sentence) <= MADE_WINDOW + 1
         return self.made(mention, demand) or (Reading((main,)) if main is not None and near else None)
 
+    def put_out(self, mention: Mention, demand: Demand) -> Reading | None:
+        """What somebody who is not written goes on to bring out: 新型端末「X」を発表した。来月に発売する。"""
+        making = all(c.relation in self._ontology.constructions.making for c in demand.claims)
+        return self.made(mention, demand) if demand.claims and making else None
+
     def made(self, mention: Mention, demand: Demand) -> Reading | None:
         """What the sentence before says that somebody makes or puts on sale, of which more is told without naming it:
         X社は「Y」を発売する。価格は5万円。 What it costs is told of what comes out by itself too: 「Y」が10日に発売される。"""

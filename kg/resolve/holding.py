@@ -102,7 +102,7 @@ class Holding:
         post at (海浜電機元社長の高木氏が死去した。)."""
         if not demand.claims or not all(ties(self._ontology, c) for c in demand.claims):
             return None
-        return self._of_bearer(mention, demand) or self._of_bearer(mention, demand, self._left)
+        return self._of_bearer(mention, demand) or (self._left and self._of_bearer(mention, demand, self._left)) or None
 
     def body(self, member: Member, sentence: int, demand: Demand) -> Member | None:
         """The body whose officer somebody is as far as the text has been told up to a sentence: for which he speaks."""
@@ -115,8 +115,6 @@ class Holding:
             if who is not None and who.members == (member,):
                 return self._body(tie, demand)
         return None
-
-    # -- a post -----------------------------------------------------------------------------------------------------
 
     def _headed(self, mention: Mention, demand: Demand) -> Reading | None:
         """The state that somebody known is or was at the head of: プーチン大統領."""
@@ -212,15 +210,14 @@ class Holding:
         near = [tie for tie in self._before(mention) if mention.sentence - tie.sentence <= 1]
         bodies = [self._body(tie, demand) for tie in near]
         body = bodies[0] if bodies else None
-        firm = body is not None and self._ontology.is_a(body.type, "Company")
-        if body is None or not firm or any(b is not None and b is not body for b in bodies):
+        if body is None or not self._ontology.is_a(body.type, "Company") or not {*bodies} <= {None, body}:
             return None
         return Reading((body,), self._mind.since(body, mention.sentence))
 
     def _before(self, mention: Mention, among: Sequence[Claim] | None = None) -> Iterable[Claim]:
         """The claims that tie somebody to a body before a place of the text, the last one first."""
-        place, ties_ = (mention.sentence, mention.start), self._tied if among is None else among
-        return (tie for tie in reversed(ties_) if (tie.sentence, tie.object.start) < place)
+        place = (mention.sentence, mention.start)
+        return (t for t in reversed(among or self._tied) if (t.sentence, t.object.start) < place)
 
     def _body(self, tie: Claim, demand: Demand) -> Member | None:
         """The one body that a claim ties somebody to, if it is named and the demand allows it."""
@@ -228,15 +225,17 @@ class Holding:
         if found is None or len(found.members) != 1:
             return None
         (body,) = found.members
-        named = body.kind is MentionKind.NAME and not self._may.is_person(body)
-        fit = named and self._may.allow(body, Asks(), demand) and self._may.surely(body, demand)
+        fit = body.kind is MentionKind.NAME and not self._may.is_person(body)
+        fit = fit and self._may.allow(body, Asks(), demand) and self._may.surely(body, demand)
         return body if fit else None
 
     def _of_topic(self, mention: Mention, demand: Demand) -> Reading | None:
-        """The one firm that the sentence before is about, whose head goes on to speak: A社は店を増やす。高木社長は語った。"""
-        if not demand.beside or not of_firm(self._ontology, demand):
+        """The one firm or team that the sentence before is about, whose head goes on to speak: A社は店を増やす。高木社長は語った。"""
+        kind = "Company" if of_firm(self._ontology, demand) else "SportsTeam" if directs(demand, self._ontology) else ""
+        if not demand.beside or not kind:
             return None
-        firms = [m for m in self._mind.topics(mention.sentence - 1) if self._is_firm(m)]
+        topics = [m for m in self._mind.topics(mention.sentence - 1) if m.kind is MentionKind.NAME]
+        firms = [m for m in topics if (self._is_firm(m) if kind == "Company" else self._ontology.is_a(m.type, kind))]
         here = self._mind.recent(mention.sentence, 0)
         if any(self._ontology.is_a(m.type, "Organization") and m not in firms for m in here):
             return None  # B社の会見で、高木社長は
@@ -251,9 +250,8 @@ class Holding:
         works = bool(demand.classes) and all(c == ("Work",) for c in demand.classes)
         ends = {m.type for claim in demand.claims for m in (claim.subject, claim.object)}  # 競合の米B社: of no country
         firm = of_firm(self._ontology, demand)
-        led = (firm and demand.beside) or all(
-            c.relation in self._ontology.constructions.subordination for c in demand.claims
-        )  # 子会社のB社は
+        below = self._ontology.constructions.subordination
+        led = (firm and demand.beside) or all(c.relation in below for c in demand.claims)  # 子会社のB社は
         lead = self._mind.lead(self._is_firm) if led else main_work(self._mind) if works else None
         if lead is not None:
             salience[lead] = salience.get(lead, 0.0) + THEME

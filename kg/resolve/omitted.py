@@ -174,7 +174,7 @@ class Omitted:
         ) is not None:
             return told
         elif any(claim.subject.kind is MentionKind.OMITTED for claim in demand.claims):
-            return self._dealt.read(mention, demand)
+            return self._dealt.read(mention, demand) or self._events.put_out(mention, demand)
         else:
             recent = self._mind.recent(mention.sentence, 1, TOPIC) or self._last_subject(mention)
             bodies = all({"Organization", "Company"} & {*c} and "Event" not in c for c in demand.classes or [()])
