@@ -111,7 +111,8 @@ class SubjectReader(CaseReader):
             return True  # 農相に起用された: a post, nobody who appoints
         if marker in {"から", "より"}:
             return bool(self.make.words.choosing.intersection(self.predicate.lemmas))  # 各チームから選ばれた
-        return marker == "に" and self._put(taken)  # スーパーに投票所が設置された
+        handed = self.make.words.handing.intersection(self.predicate.lemmas)  # 子会社はA社に売却された
+        return marker == "に" and (bool(handed) or self._put(taken))  # スーパーに投票所が設置された
 
     def _around(self, frame: VerbFrame, classes: tuple[str, ...], taken: Argument | None) -> Iterator[Argument]:
         """Who a clause without a subject of its own is about: the topic, whom it modifies, the clauses around it."""

@@ -65,6 +65,8 @@ class Words:
         self.undirected = lists["undirected"]["verbs"]
         self.choosing = lists["choice"]["verbs"]
         self.placing = lists["placing"]["verbs"]
+        self.duties = lists["duty"]["verbs"]
+        self.handing = lists["handing"]["verbs"]
         self.effects = lists["effect"]["nouns"]
         self.listeners = tuple(frames.words["listener"]["nouns"])
         self.organs, self.works = tuple(frames.words["organ"]["nouns"]), tuple(frames.words["organ"]["works"])

@@ -12,15 +12,14 @@ from kg.fact.roles.claims import RoleClaims
 from kg.fact.roles.finder import Role
 from kg.fact.roles.kin import whose_kin
 from kg.fact.roles.person_behind import described_bearer, shared_bearer
+from kg.fact.roles.working import where_working
 from kg.fact.slots import fits
 from kg.model import Mention, MentionKind, Status
 from kg.ontology import NounFrame
 
 __all__ = ["apposed"]
 
-_CALLED = re.compile(
-    r"^[」』”\"]?(?:という|といった|と名乗る|なる)(?:名前?の)?[^、。はがをにへも]{0,16}$"
-)  # Xという(名の)HのN
+_CALLED = re.compile(r"^[」』”\"]?(?:という|と名乗る|なる)(?:名前?の)?[^、。はがをにへも]{0,16}$")  # Xという(名の)HのN
 _PLAYED = frozenset(("役", "声"))  # what they stand behind is whom somebody plays: 波平役
 _WHERE = frozenset(("", "米", "英", "独", "仏", "米国", "中国", "海外", "現地", "完全", "連結", "上場", "主要"))
 _ENDING = re.compile(
@@ -197,6 +196,8 @@ def _whose(
             holder = reader.of_clause(role, following, holder_classes)  # A社は子会社のB社を清算する
             if holder is None or bearer in holder.mentions:
                 holder = reader.unwritten(role.phrase, holder_classes) if frame.beside == "both" else None
+    if frame.role and (holder is None or holder.head.kind is MentionKind.OMITTED):
+        holder = where_working(reader, role, holder_classes) or holder
     if holder is None and source == "title" and "Work" in holder_classes:
         holder = reader.work(role, holder_classes)
     if holder is None and source in {"apposed", "juxtaposed"} and bearer_classes == holder_classes == ("Person",):
@@ -265,15 +266,8 @@ def _placed(
             holder = reader.holder(role, holder_classes)
             row = counted and holder is not None and all(m.type != "Country" for m in holder.mentions)
             if holder is not None and holder.source == "compound" and not row:
-                reader.emit(
-                    role,
-                    frame,
-                    of.head,
-                    holder,
-                    "noun_apposed",
-                    bearer_classes=bearer_classes,
-                    holder_classes=holder_classes,
-                )
+                reader.emit(role, frame, of.head, holder, "noun_apposed", bearer_classes=bearer_classes,
+                           holder_classes=holder_classes)  # fmt: skip
             return
 
 

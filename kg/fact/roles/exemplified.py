@@ -1,4 +1,4 @@
-"""Those who stand for all that a noun counts, before whose noun it is: AやBなどHの子会社, A氏らHの議員."""
+"""Those who stand for all that a noun counts, before whose noun it is: AやBなどHの子会社, A氏らHの議員, AやBなどの韓国企業."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from kg.ontology import NounFrame
 
 __all__ = ["exemplified"]
 
-_SOME = re.compile(r"(?:[（(][^（）()]*[）)])?(?:ら|など|といった)、?")
+_SOME = re.compile(r"(?:[（(][^（）()]*[）)])?(?:ら|など|といった|をはじめ(?:とする|と?して)?)の?、?(?:他の|ほかの)?")
 _AND = re.compile(r"(?:[（(][^（）()]*[）)])?[、やと・]")
 
 
@@ -21,17 +21,28 @@ def exemplified(
     reader: RoleClaims, role: Role, frame: NounFrame, bearer_classes: tuple[str, ...], holder_classes: tuple[str, ...]
 ) -> None:
     """AやBなどHのN, A氏らHのN: what A and B are to H."""
-    owners = reader.arguments.genitive(role.phrase)
-    if not owners:
-        return
-    holder = Argument((owners[-1].head,), owners[-1].phrase, owners[-1].source)
-    if holder.head.kind is not MentionKind.NAME or not fits(reader.ontology, holder.head, holder_classes):
+    holder = _owner(reader, role)
+    if (
+        holder is None
+        or holder.head.kind is not MentionKind.NAME
+        or not fits(reader.ontology, holder.head, holder_classes)
+    ):
         return
     for m in _before(reader, holder.head.start, bearer_classes):
         if frame.role and m.title in reader.nouns:
             continue  # A社長らHの幹部: president of it
         reader.emit(role, frame, m, holder, "noun_apposed", bearer_classes=bearer_classes,
                     holder_classes=holder_classes)  # fmt: skip
+
+
+def _owner(reader: RoleClaims, role: Role) -> Argument | None:
+    """Whose noun it is: the state that its own word begins with (韓国企業), else what stands with の before it."""
+    whole = role.phrase.mention
+    for m in reader.mentions() if whole is not None else ():
+        if whole is not None and m.start == whole.start and m.end < whole.end and m.type == "Country":
+            return Argument((m,), role.phrase, "compound")
+    owners = reader.arguments.genitive(role.phrase)
+    return Argument((owners[-1].head,), owners[-1].phrase, owners[-1].source) if owners else None
 
 
 def _before(reader: RoleClaims, place: int, classes: tuple[str, ...]) -> list[Mention]:

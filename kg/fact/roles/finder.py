@@ -83,7 +83,7 @@ class Finder:
             and not self._starts_name(tokens[last + 1].start)
         ):
             after = tokens[last + 1].surface
-            joined = after in {"兼", "等", "ら", "たち"} or self.words.office(after) is not None  # 社長就任
+            joined = after in {"兼", "等", "ら", "たち", "各社"} or self.words.office(after) is not None  # 社長就任
             if not joined and not any(m.start == tokens[last + 1].start for m in phrase.values):
                 return None  # 社長室: part of a longer noun
         if self.clause.text(tokens[last].end, tokens[last].end + 3) == "の候補":

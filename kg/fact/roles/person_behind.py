@@ -11,6 +11,8 @@ from kg.model import Mention, MentionKind
 
 __all__ = ["described_bearer", "shared_bearer"]
 
+_AND = frozenset(("および", "及び", "ならびに", "並びに", "かつ", "兼"))
+
 
 def shared_bearer(reader: RoleClaims, role: Role, bearer_classes: tuple[str, ...]) -> Mention | None:
     """The person of several posts in a row: 元判事で名誉教授のX, 監督、作家のX."""
@@ -27,6 +29,9 @@ def shared_bearer(reader: RoleClaims, role: Role, bearer_classes: tuple[str, ...
         x = after.mention if after.mention is not None and after.mention.kind is MentionKind.NAME else None
         x = x if x is not None and reader.ontology.is_a(x.type, "Person") else None
         listed = phrase.func in {"で", "であり", "でもあり", "や", "と", "兼"} or (not phrase.func and phrase.comma)
+        listed = listed or (
+            x is None and after.index == phrase.index + 2 and not phrase.func
+        )  # 創業者 および 会長である
         if step and (phrase.func in {"の", "である", "などの"} or phrase.adnominal):
             return x if after.index == phrase.index + 1 else None
         follower = reader.clause.phrases[phrase.index + 1]
@@ -42,6 +47,9 @@ def shared_bearer(reader: RoleClaims, role: Role, bearer_classes: tuple[str, ...
 def _next_post(reader: RoleClaims, phrase: Phrase) -> Phrase | None:
     """The post right after one in a row that ends in a person, wherever the parser hung the first: 創業者で名誉会長のX氏が."""
     follower = reader.clause.phrases[phrase.index + 1] if phrase.index + 1 < len(reader.clause.phrases) else None
+    if follower is not None and follower.content in _AND and not phrase.func and follower.parent is not None:
+        after = follower.parent
+        return after if after.index == follower.index + 1 and reader.posts(after) else None
     if follower is None or phrase.func not in {"で", "であり", "でもあり"} or phrase.comma:
         return None
     return follower if follower.func in {"の", "で"} and reader.posts(follower) else None
