@@ -143,3 +143,30 @@ test_ones_own_deed = says(
         ("中日戦に5-3で勝利した読売ジャイアンツが首位に立った。", ["読売ジャイアンツ | defeats | 中日 | Actual"]),
     ]
 )
+
+test_whose_kin_stands_beside_somebody = says(
+    [
+        ("高木誠氏は佐伯健氏と妻優子さんに会った。", ["佐伯健 | spouseOf | 優子"]),
+        ("高木誠氏は佐伯健氏と妻の優子さんに会った。", ["佐伯健 | spouseOf | 優子"]),
+        (
+            "高木誠さんと妻優子さん、長男健太さんが出席した。",
+            ["優子 | spouseOf | 高木誠", "高木誠 | hasChild | 健太"],
+        ),
+        ("高木誠氏は妻優子さんと来日した。", ["優子 | spouseOf | 高木誠"]),
+    ]
+)
+
+test_they_met_who_agreed_there = says(
+    [
+        ("高木大統領と佐伯首相の首脳会談で合意した。", ["佐伯 | meets | 高木 | Actual"]),
+        ("高木大統領と佐伯首相は会談することで合意した。", ["佐伯 | meets | 高木 | Planned"]),
+        ("海浜電機は青葉製作所の買収で合意した。", ["海浜電機 | acquires | 青葉製作所 | Planned"]),
+    ]
+)
+
+test_a_paper_is_not_its_article = keeps_out(
+    [
+        ("土曜日に公開された青葉新聞の記事で、高木誠教授は語った。", "inceptionDate"),
+        ("高木誠氏は佐伯健氏と妻優子さんに会った。", "優子 | spouseOf | 高木誠"),
+    ]
+)

@@ -35,6 +35,8 @@ class Embedding:
         predicate = self.predicates.get(phrase.index)
         if predicate is None or (complement is not None and self._came_to(phrase, complement)):
             return None
+        if complement is not None and mark == "で" and self.arguments.noun(complement).endswith(self.words.meetings):
+            return None  # 首脳会談で合意した: they met
         formal = complement is not None and self.arguments.noun(complement) in {"こと", "旨", "の", "事"}
         marks = {mark, "こと" + mark} if formal else {mark}
         if complement is None:

@@ -61,6 +61,7 @@ class Words:
         self.reporting = lists["reporting"]["verbs"]
         self.occasions = lists["occasion"]["verbs"]
         self.occasion_nouns = tuple(frames.words["occasion"]["nouns"])
+        self.meetings = tuple(frames.words["occasion"]["meetings"])
         self.events = lists["morphology"]["events"]
         self.undirected = lists["undirected"]["verbs"]
         self.choosing = lists["choice"]["verbs"]

@@ -8,7 +8,7 @@ from kg.fact.arguments import Argument
 from kg.fact.phrase import Phrase
 from kg.fact.roles.finder import Role
 from kg.fact.roles.housing import abroad, only_houses
-from kg.fact.roles.noted import Noted
+from kg.fact.roles.kin_rows import KinRows
 from kg.fact.slots import fits
 from kg.model import Mention, MentionKind
 
@@ -18,7 +18,7 @@ _PARTS = ("局", "部", "課", "室")
 _DEPARTMENT = re.compile(r"(?:(?<![学本支幹俱楽])部|課|室)$")  # 資材 + 部長: of the firm, which has many
 
 
-class Holders(Noted):
+class Holders(KinRows):
     """Looks for the holder of a relational noun."""
 
     def holder(
@@ -147,29 +147,6 @@ class Holders(Noted):
         row = of.phrase.children if bearer is not None and of.phrase is not None else ()
         joined = any(c.func == "と" and c.mention in of.mentions for c in row)
         return Argument((of.head,), of.phrase, of.source) if joined else of
-
-    def _first_of_list(self, role: Role, classes: tuple[str, ...]) -> Argument | None:
-        """Whose kin stands in a list behind them: Xさんと妻のYさん、長男のZさん are the wife and the son of X."""
-        if classes != ("Person",) or not self.of_kin(role.phrase):
-            return None
-        at = role.phrase.index - 1
-        while at >= 0:
-            phrase = self.clause.phrases[at]
-            m = phrase.mention
-            listed = phrase.func in {"と", "や"} or (phrase.comma and not phrase.func)
-            known = m is not None and m.kind in (MentionKind.NAME, MentionKind.PRONOUN)
-            if m is None or not known or not listed or not self.ontology.is_a(m.type, "Person"):
-                return None
-            if at == 0 or not self.of_kin(self.clause.phrases[at - 1]):
-                return Argument((m,), phrase, "listed")
-            at -= 2
-        return None
-
-    def of_kin(self, phrase: Phrase) -> bool:
-        """Whether a phrase is a noun for what one person is to another, with の: 妻の."""
-        nouns = (phrase.content[k:] for k in range(len(phrase.content)))  # 両親・父の
-        relations = (self.ontology.relations[f.relation] for noun in nouns for f in self.nouns.get(noun, ()))
-        return phrase.func == "の" and any(r.domain == r.range == ("Person",) for r in relations)
 
     def work(self, role: Role, classes: tuple[str, ...]) -> Argument | None:
         """The work that somebody's part in it is told of: 高木誠主演の映画「X」, 「X」は高木誠主演."""
