@@ -35,6 +35,16 @@ SAID = [
     ("北湊FCは10日、青葉FCに2-1で勝った。高木誠監督は「粘り強く戦えた」と話した。", ["高木誠 | holdsPositionAt | 北湊FC"]),
     # the bill that another party's plan was of
     ("若草党は湊法案に賛成する方針を伝えた。青葉党は反対する考えを示した。", ["青葉党 | opposes | 湊法案"]),
+    # of a body that has just been brought in its particulars are told
+    ("海浜電機はノルウェーのノルド社を買収する。同社はオスロに本社を置き、北欧で販売網を持つ。", ["ノルド | headquarteredIn | オスロ"]),
+    ("海浜商事は10日、青葉製作所を提訴した。同社が製造する端末「ルミナ」で損害を受けたとしている。", ["青葉製作所 | produces | ルミナ"]),
+    ("海浜電機は青葉製作所の株式の60%を保有する。年内に全株式を売却する方針だ。", ["海浜電機 | sells | 青葉製作所 | Planned"]),
+    # 両社 are the partners, not whom they vie with
+    ("海浜電機は北湊重工と提携する。首位の青葉製作所を追う。両社はともにベトナムに進出している。",
+     ["海浜電機 | operatesIn | ベトナム", "北湊重工 | operatesIn | ベトナム"]),
+    # with whom a body is founded
+    ("海浜電機は10日、青葉商事と合弁会社「湊電池」を設立すると発表した。",
+     ["海浜電機 | founds | 湊電池 | Planned", "青葉商事 | founds | 湊電池 | Planned"]),
     # what whoever wins an election comes to be
     ("湊市長選は12日投開票され、高木誠氏が現職の佐伯健氏を破り、初当選した。", ["高木誠 | headOfGovernmentOf | 湊市 | Actual"]),
     ("青葉県知事選で高木誠氏が3選を果たした。", ["高木誠 | headOfGovernmentOf | 青葉県 | Actual"]),
@@ -53,6 +63,11 @@ UNSAID = [
     ("湊シネマは10日、映画「夏の灯台」の製作を発表した。佐伯健監督がメガホンを取る。", "佐伯健 | holdsPositionAt"),
     ("映画「海の祭」が公開される。高木誠氏が脚本を書き、佐伯健氏が監督を務めた。", "creatorOf | 脚本"),
     ("海浜電機は10日、決算を発表した。7月に発売する。", "launches"),
+    ("海浜電機は10日、青葉商事と合弁会社「湊電池」を設立すると発表した。", "founds | 青葉商事"),
+    (
+        "海浜電機は北湊重工と提携する。首位の青葉製作所を追う。両社はともにベトナムに進出している。",
+        "青葉製作所 | operatesIn",
+    ),
     ("湊市長選に高木誠氏が立候補した。", "headOfGovernmentOf"),
     ("湊市議選で高木誠氏が当選した。", "headOfGovernmentOf"),
     ("海浜電機は若葉ネットの発行済み株式の30%を取得した。", "海浜電機 | acquires"),

@@ -256,12 +256,13 @@ class ObjectReader(SubjectReader):
         return (not frame.only or words.endswith(frame.only)) and not (frame.without and words.endswith(frame.without))
 
     def _parted(self, obj: Argument) -> tuple[Argument, Argument | None]:
-        """What is made, and with whom, where the parser took them for a list: 湊商事と合弁会社を設立する."""
+        """What is made, and with whom, where the parser took them for a list: 湊商事と合弁会社を設立する, 湊商事と新会社「X」を設立する."""
         if len(obj.mentions) < 2 or self.predicate.kind is Kind.NOUN:
             return obj, None
         *others, last = sorted(obj.mentions, key=lambda m: m.start)
-        joined = self.make.clause.text(others[-1].end, last.start).strip("、") == "と"
-        named = all(m.kind is MentionKind.NAME and self.ontology.is_a(m.type, "Agent") for m in others)
-        if not (joined and named and last.kind is MentionKind.NOMINAL and last.surface in self.make.words.joint):
+        noun = last.surface if last.kind is MentionKind.NOMINAL else ""
+        between = self.make.clause.text(others[-1].end, last.start).strip("、「『") + noun
+        joint = between.startswith("と") and between[1:] in self.make.words.joint
+        if not joint or not all(m.kind is MentionKind.NAME and self.ontology.is_a(m.type, "Agent") for m in others):
             return obj, None
         return replace(obj, mentions=(last,)), Argument(tuple(others), None, "direct")

@@ -62,6 +62,7 @@ class Constructions:
     rivalry: Relations = ()
     corporate: Relations = ()
     dealing: Relations = ()
+    profile: Relations = ()
     victory: Relations = ()
     headship: Relations = ()
     official: Relations = ()

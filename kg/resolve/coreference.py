@@ -71,10 +71,10 @@ class Discourse:
         holding = Holding(claims, self.members, self._mind, self._may, ontology)
         events = Events(claims, cast, self._mind, self._may, ontology)
         paired = Paired(claims, self.members, cast, ontology)
-        self._written = Written(
-            sentences, self.members, cast, self._noted, self._mind, self._may, holding, paired, ontology
-        )
         dealt = Dealt(claims, self.members, self._may, ontology)
+        self._written = Written(
+            sentences, self.members, cast, self._noted, self._mind, self._may, holding, dealt, paired, ontology
+        )
         self._omitted = Omitted(
             sentences, cast, hero, self._noted, self._mind, self._may, holding, events, dealt, self.members, ontology
         )

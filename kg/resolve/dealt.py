@@ -56,6 +56,12 @@ class Dealt:
                 return Reading((with_,), distance) if sure and with_ is not None else None
         return None
 
+    def brought_in(self, sentence: int, acting: Member) -> Member | None:
+        """The one body that a sentence names for the first time and tells somebody to deal with: A社はB社を買収する."""
+        met = {m for claim in self._deals.get(sentence, ()) for m in self._others(claim, {acting})}
+        new = {m for m in met if all(x.sentence >= sentence for x in m.mentions)}
+        return new.pop() if len(met) == len(new) == 1 else None
+
     def _others(self, claim: Claim, acting: set[Member]) -> Iterator[Member]:
         """With whom those who act deal by a claim."""
         ends = [self._members(m, claim, side) for m, side in ((claim.subject, "subject"), (claim.object, "object"))]

@@ -45,7 +45,9 @@ class Paired:
         self._ontology = ontology
         true = [c for c in claims if not c.open and c.status not in _UNTRUE]
         self._joining = [c for c in true if (r := ontology.relations.get(c.relation)) is not None and r.symmetric]
-        self._dealing = [c for c in true if MentionKind.OMITTED in (c.subject.kind, c.object.kind)]
+        rivals = ontology.constructions.rivalry  # A社とB社は提携する。首位のC社を追う。両社は: not C
+        left_out = (c for c in true if MentionKind.OMITTED in (c.subject.kind, c.object.kind))
+        self._dealing = [c for c in left_out if c.relation not in rivals]
         nationality = ontology.constructions.nationality
         self._ties = [
             c for c in true if c.status is Status.ACTUAL and (ontology.is_post(c.relation) or c.relation in nationality)

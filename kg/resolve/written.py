@@ -6,11 +6,12 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from kg.model import Mention, MentionKind, Sentence
+from kg.model import Mention, MentionKind, Sentence, Status
 from kg.ontology import Ontology
 from kg.resolve.cast import Cast
 from kg.resolve.choice import CLOSE, chosen
 from kg.resolve.constraints import UNKNOWN, Constraints, Reading
+from kg.resolve.dealt import Dealt
 from kg.resolve.demands import Demand
 from kg.resolve.holding import Holding
 from kg.resolve.kinds import kind_of
@@ -21,6 +22,7 @@ from kg.resolve.pronouns import Asks, asks, taken_up_otherwise, without_faculty
 from kg.resolve.roles import OBJECT, SUBJECT
 from kg.resolve.salience import Salience
 from kg.resolve.several import WINDOW, Several
+from kg.resolve.topics import describes
 
 __all__ = ["THEME", "Written"]
 
@@ -51,11 +53,13 @@ class Written:
         mind: Salience,
         may: Constraints,
         holding: Holding,
+        dealt: Dealt,
         paired: Paired,
         ontology: Ontology,
     ) -> None:
         self._sentences = sentences
         self._holding = holding
+        self._dealt = dealt
         self._several = Several(sentences, noted, mind, may, paired)
         self._cast = cast
         self._members = members
@@ -97,7 +101,8 @@ class Written:
         firms = any(m.kind is MentionKind.NAME and self._ontology.is_a(m.type, "Company") for m in fit)
         if mention.surface.endswith("社") and not firms:
             fit |= {m: s * UNKNOWN for m, s in salience.items() if self._may.is_mistyped(m, demand)}
-        reading = chosen(self._mind, self._of_another(fit, mention, demand), mention.sentence)
+        fit = self._brought_in(self._of_another(fit, mention, demand), mention, demand)
+        reading = chosen(self._mind, fit, mention.sentence)
         if not fit and (place := self._only_place(mention, wanted, demand)) is not None:
             return Reading((place,), self._mind.since(place, mention.sentence))
         if reading is not None and mention.surface.startswith("この") and self._new_here(reading.members[0], mention):
@@ -149,13 +154,23 @@ class Written:
     def _of_another(self, fit: dict[Member, float], mention: Mention, demand: Demand) -> dict[Member, float]:
         """Without the topic of the sentence before, which goes on acting unwritten on the other body that it named:
         AはBを買収すると発表した。同社の全株式を取得する。"""
-        acted_on = [c for c in demand.claims if c.object is mention and c.subject.kind is MentionKind.OMITTED]
+        acted_on = any(c.object is mention and c.subject.kind is MentionKind.OMITTED for c in demand.claims)
+        acted_on |= describes(
+            self._sentences[mention.sentence].tokens, mention
+        )  # 同社が 製造する 端末で損害を受けたという
         if not acted_on or not mention.surface.startswith("同"):
             return fit
         topics = set(self._mind.topics(mention.sentence - 1)) if not self._mind.topics(mention.sentence) else set()
         others = {m: s for m, s in fit.items() if m not in topics}
         near = any(m.kind is MentionKind.NAME and self._mind.since(m, mention.sentence) <= 1 for m in others)
         return others if near and len(topics) == 1 and len(others) < len(fit) else fit
+
+    def _brought_in(self, fit: dict[Member, float], mention: Mention, demand: Demand) -> dict[Member, float]:
+        """Only the body that the sentence before has brought in, where its particulars follow: A社はB社を買収する。同社は1980年創業で、…"""
+        told = (c.status is Status.ACTUAL and c.relation in self._ontology.constructions.profile for c in demand.claims)
+        topics = [m for m in self._mind.topics(mention.sentence - 1) if m in fit]
+        new = self._dealt.brought_in(mention.sentence - 1, topics[0]) if len(topics) == 1 and any(told) else None
+        return {new: fit[new]} if new is not None and new in fit else fit
 
     def _beside(self, mention: Mention, wanted: Asks, demand: Demand) -> Member | None:
         """The body of the noun phrase that 同党 goes on in: 青葉党公認で同党幹部のX."""
