@@ -1,0 +1,113 @@
+"""Whose noun it is by what is written around it: with の, in a chain of の, with への, before its brackets."""
+
+from __future__ import annotations
+
+from kg.fact.arguments import Argument
+from kg.fact.phrase import Phrase
+from kg.fact.roles.finder import Role
+from kg.fact.roles.housing import only_houses
+from kg.fact.roles.kin_rows import KinRows
+from kg.fact.slots import fits
+from kg.model import Mention, MentionKind
+
+__all__ = ["PARTS", "Written"]
+
+PARTS = ("局", "部", "課", "室")
+
+
+class Written(KinRows):
+    """Looks for a noun's holder that is written apart from it."""
+
+    def with_no(
+        self, role: Role, classes: tuple[str, ...], around: Phrase | None, skip: Mention | None
+    ) -> Argument | None:
+        """What stands with の before the noun, or with the particles that do the same: 米国における, NTTによる."""
+        for phrase in (role.phrase, around):
+            if phrase is None:
+                continue
+            for of in reversed(self.arguments.genitive(phrase)):
+                if of.phrase is not None and skip is not None and skip in of.mentions:
+                    continue
+                if of.phrase is not None and self.clause.tokens[of.phrase.begin].start > role.start:
+                    continue
+                branch = of.head.surface.endswith(self.words.branches)
+                if branch and (whole := self._outer(of.head)) is not of.head and self._holds(whole, classes):
+                    return Argument((whole,), of.phrase, of.source)  # 海浜証券大阪支店の部長
+                if only_houses(self, role, of.head, classes):
+                    continue
+                if self._holds(of.head, classes) or (classes == ("Country",) and self._governs(of.head)):
+                    return self._of_one(of, skip)
+            for child in phrase.children:
+                if child.mention is None or not child.adnominal or not fits(self.ontology, child.mention, classes):
+                    continue
+                seated = child.case == "で" and self._seated(child.mention, classes)
+                if seated or (child.case == "によって" and classes == ("Event",)):
+                    return Argument(self.arguments.group(child), child, "adnominal")
+        return None
+
+    def beside_noun(self, role: Role, classes: tuple[str, ...], skip: Mention | None) -> Argument | None:
+        """Whose noun it is by what stands around it in other ways: in a chain of の, with への, before its brackets."""
+        if (chained := self._chained(role)) is not None and self._holds(chained.head, classes):
+            return chained
+        if (towards := self._towards(role)) is not None and fits(self.ontology, towards.head, classes):
+            return towards
+        outer = self.bracketed_by(role) if role.noun not in self.words.trades else None
+        if outer is not None and outer is not skip and fits(self.ontology, outer, classes):
+            return Argument((outer,), role.phrase, "bracket")
+        return None
+
+    def _towards(self, role: Role) -> Argument | None:
+        """Whom somebody does what the noun says: X社への 部品の 供給元; no post (米国への大使)."""
+        if any(f.role for f in role.frames):
+            return None
+        wares = (c for c in role.phrase.children if c.func == "の")
+        for child in (c for p in (role.phrase, *wares) for c in p.children):
+            if child.func == "への" and child.index < role.phrase.index and child.mention is not None:
+                return Argument(self.arguments.group(child), child, "adnominal")
+        return None
+
+    @staticmethod
+    def _of_one(of: Argument, bearer: Mention | None) -> Argument:
+        """Of bodies joined by と before somebody with a post the last one, whose he is: A連盟とB協会のX会長."""
+        row = of.phrase.children if bearer is not None and of.phrase is not None else ()
+        joined = any(c.func == "と" and c.mention in of.mentions for c in row)
+        return Argument((of.head,), of.phrase, of.source) if joined else of
+
+    def _seated(self, place: Mention, classes: tuple[str, ...]) -> bool:
+        """Whether what stands with での may be whose a noun is, and not where it is so (日本での発売)."""
+        return not self.ontology.is_a(place.type, "Place") or all(self.ontology.is_a(c, "Place") for c in classes)
+
+    def _chained(self, role: Role) -> Argument | None:
+        """What stands with の right before the noun though the parser hung it on who bears the noun (AのNのX)."""
+        phrase = role.phrase
+        before = self.clause.phrases[phrase.index - 1] if phrase.index else None
+        bare = phrase.mention is None or phrase.mention.kind is MentionKind.NOMINAL
+        apposed = bare and phrase.comma and not phrase.func  # 学校法人「H」の元理事長、X
+        if before is None or before.mention is None or phrase.parent is None or not (phrase.case == "の" or apposed):
+            return None
+        joined = before.func == "の" and (before.parent is phrase.parent or apposed)
+        return Argument(self.arguments.group(before), before, "genitive") if joined else None
+
+    def _governs(self, mention: Mention) -> bool:
+        """Whether a name is that of a government or a ministry, whose minister is one of the state: 青葉国外務省の X外務次官."""
+        named = mention.kind is MentionKind.NAME and self.ontology.is_a(mention.type, "GovernmentBody")
+        return named and mention.surface.endswith(self.words.governments)
+
+    def _holds(self, mention: Mention, classes: tuple[str, ...]) -> bool:
+        """Whether a mention may be whose somebody is: a state is known for one, and a sport has no people of its own."""
+        if mention.surface.endswith(self.words.disciplines):
+            return False
+        if classes == ("Country",) and mention.type in {"", "Thing"}:
+            return False
+        return fits(self.ontology, mention, classes)
+
+    def _outer(self, part: Mention) -> Mention:
+        """The body that a part of it is written with: 首都大学 of 首都大学理学部; 総務省 of 総務省課, which is no part by itself."""
+        if part.surface.endswith(PARTS):
+            for m in self.mentions():
+                if m.start == part.start and m.end == part.end - 1 and self.ontology.is_a(m.type, "Organization"):
+                    return m
+        for m in self.mentions():
+            if m.kind is MentionKind.NAME and m.end == part.start and self.ontology.is_a(m.type, "Organization"):
+                return m
+        return part
