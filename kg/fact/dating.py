@@ -119,7 +119,7 @@ class Dating:
         for m in self.clause.mentions:
             if m.kind is MentionKind.TIME and m.time is not None and m.time.point and m.end <= mention.start:
                 between = self.clause.text(m.end, mention.start).strip("「『 　")
-                if between in {"", "に", "には"} or (event and between == "の"):
+                if between in {"", "に", "には", "は"} or (event and between == "の"):
                     return m
         return None
 

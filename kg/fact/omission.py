@@ -268,7 +268,7 @@ class Omission(Unnamed):
             before = phrases[child.index - 1] if child.index else None
             titled = child.mention is None and before is not None and before.mention is not None and not before.func
             if phrases[child.index + 1].case == "の" and phrases[child.index + 1].mention is not None:
-                continue  # XがYのZ may be a clause of its own
+                return None  # XがYのZ may be a clause of its own
             counted = any(self._counts(m) for m in child.values)
             if not titled and (child.mention is not None or not child.values or counted):
                 return child

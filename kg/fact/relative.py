@@ -169,8 +169,13 @@ class Relatives(Beside):
             return found[1:]
         if self._thing_abroad(predicate, first, head.mention) or self._of_party(first.head, head.mention):
             return found[1:]
-        located = predicate.lemmas[-1] in self.words.lying and self.ontology.is_a(head.mention.type, "Facility")
+        located = predicate.lemmas[-1] in self.words.lying and self._lies_somewhere(head.mention)
         return found[::-1] if located and self.ontology.is_a(first.head.type, "Agent") else found  # 市内にあるX社の工場
+
+    def _lies_somewhere(self, thing: Mention) -> bool:
+        """Whether a place may be told of somebody's thing, not of whose it is: 市内にある X社の 工場, X社の 子会社・Y社."""
+        classes = ("Facility", "Place", "Organization") if thing.kind is MentionKind.NAME else ("Facility",)
+        return any(self.ontology.is_a(thing.type, c) for c in classes)
 
     def _titled(self, phrase: Phrase, name: Mention) -> bool:
         """Whether a phrase is a name in quotation marks with the noun before it that says what it names: ゲーム「X」."""

@@ -48,8 +48,19 @@ class Rooting(Coordination):
             if phrase.case == "を":
                 verbs = [p for p in verbs if not p.passive]
             above = next((p for p in verbs if not any(c.case == phrase.case for c in p.phrase.children)), None)
+            above = above or next((p for p in verbs if self._of_a_row(phrase, p.phrase)), None)
             if above is not None and (not phrase.topic or above.phrase.parent is None):
+                for child in [c for c in phrase.children if c.case == "に"]:
+                    child.hang(above.phrase)
                 phrase.hang(above.phrase)
+
+    def _of_a_row(self, phrase: Phrase, verb: Phrase) -> bool:
+        """Whether an argument and the one before it stand before a verb as two behind them do: 会長に X氏を、 社長には Y氏を 迎える."""
+        before = self.clause.phrases[phrase.index - 1] if phrase.index else None
+        own = next((c for c in verb.children if c.case == phrase.case and c.index > phrase.index + 1), None)
+        if before is None or own is None or not phrase.comma or before.parent is not phrase or not before.case:
+            return False
+        return self.clause.phrases[own.index - 1].case == before.case
 
     def _cut_off(self) -> None:
         """Hangs a relative clause that the parser took for a sentence of its own on the noun behind it, or the name that this

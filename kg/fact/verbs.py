@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import product
 
@@ -10,6 +10,7 @@ from kg.fact.arguments import Argument
 from kg.fact.gapping import in_row, rows
 from kg.fact.office import for_whom, joins
 from kg.fact.owner import owner
+from kg.fact.phrase import Phrase
 from kg.fact.predicate import Kind
 from kg.fact.recovery import Recovery
 from kg.fact.rounds import contest_of
@@ -104,9 +105,11 @@ class VerbReader(Recovery):
     ) -> None:
         """The claim of the row beside the verb, and the same of the other rows that share it: 殊勲賞にはA、敢闘賞にはBが選ばれた;
         what is in another row is in no list of this one (A国がB国、C国がD国を破った)."""
-        found = tuple(rows(self.arguments, self.predicate, self.fixed))
+        verb = self.governor or self.predicate  # 指名を受けた
+        found = tuple(rows(self.arguments, verb, {*self.fixed, self.predicate.phrase.index}))
         others = {p.mention for row in found for p in row.values()}
         if found:
+            subject, obj = (self._beside_verb(a, found) for a in (subject, obj))
             subject, obj = (
                 replace(a, mentions=tuple(m for m in a.mentions if m not in others) or a.mentions)
                 for a in (subject, obj)
@@ -121,6 +124,15 @@ class VerbReader(Recovery):
             new = all(a is b or told.isdisjoint(a.mentions) for a, b in ((s, subject), (o, obj)))
             if new and self._fits(s, classes[0]) and self._fits(o, classes[1]):
                 self._claim(frame, s, o, classes)
+
+    def _beside_verb(self, argument: Argument, found: Sequence[dict[int, Phrase]]) -> Argument:
+        """The argument beside the verb in the place of one that was found in a row before it."""
+        for row in found:
+            own = next((i for i, p in row.items() if argument.phrase is p), None)
+            group = self.arguments.group(self._phrase(own)) if own is not None else ()
+            if own is not None and group:
+                return Argument(group, self._phrase(own), argument.source)
+        return argument
 
     def _claim_shares(
         self, frame: VerbFrame, subject: Argument, obj: Argument, classes: tuple[tuple[str, ...], tuple[str, ...]]

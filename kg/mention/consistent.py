@@ -135,6 +135,8 @@ def _coordinated(
                     key = normal(_surface(sentence, here))
                     within = sentence.tokens[one.end].surface == "・"  # メキシコ・マタモロス: the one lies in the other
                     cast = {("Place" if within and k == "Country" else k): 0.35 * w for k, w in there.votes.items()}
+                    if lexicon.class_of(_surface(sentence, here)) not in ("", "Person"):
+                        cast.pop("Person", None)  # A氏が若草賞、B氏が奨励賞を受賞した
                     out.append((key, cast))
     return out
 

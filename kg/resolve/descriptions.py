@@ -37,7 +37,7 @@ _SOLE = {
     "クラブ": "SportsTeam",
 }  # nouns for the only thing of a class whose name they do not end
 _NUMBERED = re.compile(r"第?[0-9０-９]+号")
-_LOWER = ("準", "副", "次", "最", "最優秀", "特別")  # 準決勝 is no 決勝, 最優秀賞 no 優秀賞
+_OTHER = ("準", "副", "次", "最", "最優秀", "特別", "反")  # 準決勝 is no 決勝, 最優秀賞 no 優秀賞, 反政府 no 政府
 _OPEN = "同はがをにでともへや、。「」『』（）()：:・\n 　"  # what may stand before a noun that nothing modifies
 
 
@@ -248,7 +248,7 @@ class _Descriptions:
         fits = {
             m
             for p, m in described.items()
-            if p.endswith(phrase) and not p.removesuffix(phrase).endswith(_LOWER) and m.votes.get(mention.type)
+            if p.endswith(phrase) and not p.removesuffix(phrase).endswith(_OTHER) and m.votes.get(mention.type)
         }
         fits = fits or {m for p, m in described.items() if p in _AFTERWARDS.get(phrase, ()) and m.votes.get("Event")}
         return fits.pop() if len(fits) == 1 else None
@@ -281,7 +281,7 @@ def _ends_in(name: str, mention: Mention) -> bool:
     whole = written_out(noun)
     if whole and len(noun) > 2 and name.endswith(whole):
         return name != whole
-    return name.endswith(noun) and name != noun and not name.removesuffix(noun).endswith(_LOWER)
+    return name.endswith(noun) and name != noun and not name.removesuffix(noun).endswith(_OTHER)
 
 
 def _numbers(name: str, noun: str) -> bool:
