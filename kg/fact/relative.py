@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kg.fact.beside import FORMAL, Argument, Beside
+from kg.fact.beside import FORMAL, Argument
+from kg.fact.cleft import Clefts
 from kg.fact.phrase import Phrase
 from kg.fact.predicate import Form, Kind, Predicate
 from kg.model import Mention, MentionKind
@@ -14,7 +15,7 @@ __all__ = ["Relatives"]
 _BESIDE = ("近く", "付近", "そば", "隣", "前", "裏", "周辺", "横", "脇", "向かい")
 
 
-class Relatives(Beside):
+class Relatives(Clefts):
     """Looks up what relative clauses modify, and what a topic is said to be."""
 
     def earlier(self, phrase: Phrase) -> Iterator[Phrase]:
@@ -84,33 +85,6 @@ class Relatives(Beside):
         quoted = after.text.startswith(("「", "『")) and after.mention.kind is MentionKind.NAME
         return after if described and quoted else phrase
 
-    def focus(self, predicate: Predicate) -> Phrase | None:
-        """The phrase that a cleft sentence says the clause holds of: 買収したのは 2021年だ."""
-        phrase = predicate.phrase
-        if predicate.kind is not Kind.VERB or not phrase.func.endswith(("のは", "のが")) or phrase.parent is None:
-            return None
-        focus = phrase.parent
-        relative = self.predicates.get(focus.index)
-        if relative is not None and relative.form is Form.ADNOMINAL and relative.kind is Kind.VERB and focus.parent:
-            focus = focus.parent  # 優勝したのは 9秒85で走った X選手だ
-        if focus.content == "自称" and focus.index + 2 < len(self.clause.phrases):  # 逮捕されたのは自称・A容疑者
-            behind = self.clause.phrases[focus.index + 1 : focus.index + 3]
-            focus = next((p for p in behind if p.mention is not None), focus)
-        while focus.case in {"と", "や"} and focus.parent is not None and focus.mention in self.group(focus.parent):
-            focus = focus.parent  # 逮捕されたのは A容疑者と B容疑者だ
-        if focus.func == "の" and focus.parent is not None and self.counted(focus.parent):
-            focus = focus.parent  # A容疑者と B容疑者の 2人だ
-        verbal = self._predicates_over(focus) and self.predicates[focus.index].kind is not Kind.COPULA
-        return None if focus.index < phrase.index or verbal else focus
-
-    def cleft(self, predicate: Predicate) -> Argument | None:
-        """What a cleft sentence says the clause holds of: 逮捕されたのは、A容疑者とB容疑者の2人だ."""
-        focus = self.focus(predicate)
-        if focus is None:
-            return None
-        found = self.group(focus) if focus.mention is not None else self.counted(focus)
-        return Argument(found, focus, "cleft") if found else None
-
     def row(self, phrase: Phrase) -> tuple[Mention, ...]:
         """The names from a phrase on that are written in one row with it: A of 子会社のA、B、C with B and C."""
         mention = phrase.mention
@@ -159,7 +133,7 @@ class Relatives(Beside):
                 return [self._gap_at(cause), first]  # 起きた M7の 地震による 死者
         if first is None or first.phrase is None or first.phrase.case != "の" or first.phrase.parent is None:
             return [first] if first is not None else []
-        head = first.phrase.parent
+        head = self._gloss(first.phrase.parent)
         if head.mention is None or head.index < first.phrase.index:
             return [first]
         if self._titled(first.phrase, first.head) and not self.ontology.is_a(head.mention.type, "Event"):
@@ -171,6 +145,15 @@ class Relatives(Beside):
             return found[1:]
         located = predicate.lemmas[-1] in self.words.lying and self._lies_somewhere(head.mention)
         return found[::-1] if located and self.ontology.is_a(first.head.type, "Agent") else found  # 市内にあるX社の工場
+
+    def _gloss(self, noun: Phrase) -> Phrase:
+        """The name that stands behind a noun that says what it is, in apposition: 子会社、 X社; else the phrase itself."""
+        name, m = noun.parent, noun.mention
+        bare = m is not None and m.kind is MentionKind.NOMINAL and noun.comma and not noun.func
+        return name if bare and name and name.index == noun.index + 1 and self._is_named(name) else noun
+
+    def _is_named(self, phrase: Phrase) -> bool:
+        return phrase.mention is not None and phrase.mention.kind is MentionKind.NAME
 
     def _lies_somewhere(self, thing: Mention) -> bool:
         """Whether a place may be told of somebody's thing, not of whose it is: 市内にある X社の 工場, X社の 子会社・Y社."""
