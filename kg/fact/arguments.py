@@ -54,6 +54,7 @@ class Arguments(Directed):
         self._onto_relatives()
         self._onto_verbs()
         self._reattach()
+        self._onto_stances()
         self._past_adverbials()
         self._out_of_quotes()
         self._brought()

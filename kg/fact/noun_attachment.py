@@ -28,6 +28,18 @@ class NounAttachment(ClauseAttachment):
         if noun is not above and noun.index < above.index and not self._predicates_over(noun):
             phrase.hang(noun)
 
+    def _onto_stances(self) -> None:
+        """Hangs to what somebody has a stance on the adjective that says which, where the parser hung it on the verb: A党に
+        批判的な 立場を 取る."""
+        for i, own in self.predicates.items():
+            before = self.clause.phrases[i - 1] if i else None
+            if before is None or own.kind is not Kind.COPULA or own.form is not Form.ADNOMINAL or before.parent is None:
+                continue
+            frames = (f for lemma in own.lemmas for f in self.ontology.frames.verbs.get(lemma, ()))
+            asked = before.case in {"に", "に対して"} and before.mention is not None and before.parent.index > i
+            if asked and any(before.case in f.object and not f.fixed for f in frames):
+                before.hang(own.phrase)
+
     def _beyond_aim(self, phrase: Phrase, aim: Phrase) -> Phrase | None:
         """The noun of what somebody does, where the parser hung who does it on what it is aimed at: 高木氏の 青葉FCへの 移籍,
         高木の レフトへの 本塁打で 勝ち越した."""

@@ -227,9 +227,10 @@ class ObjectReader(SubjectReader):
 
     def _set_before(self, frame: VerbFrame, classes: tuple[tuple[str, ...], tuple[str, ...]]) -> bool:
         """Whether the object may be the event that the clauses before tell of: nothing else stands in its place."""
-        if self.predicate.kind is Kind.NOUN or self.passive or not set(classes[1]) <= TELLING:
+        undergone = self.passive and frame.subject != ("を",)
+        if self.predicate.kind is Kind.NOUN or undergone or not set(classes[1]) <= TELLING:
             return False
-        if frame.only or frame.without or frame.object[0] == "の":
+        if frame.without or frame.object[0] == "の":
             return False
         beside = (c for c in self.predicate.phrase.children if c.index not in self.fixed)
         beside = (c for c in beside if c.mention is not None or c.case == "を")

@@ -88,7 +88,7 @@ class Written:
             salience = self._mind.recent(mention.sentence, 0, SUBJECT)
         else:
             salience = self._mind.with_titled(self._mind.recent(mention.sentence, WINDOW), THEME)
-        if wanted.classes[:1] == ("MediaOrganization",):
+        if wanted.classes[:1] == ("MediaOrganization",) and mention.surface.startswith("同"):
             salience |= {
                 m: salience.get(m, 0.0) + SUBJECT for m in self._noted.papers[-1:]
             }  # 同紙 is where the news is from
