@@ -37,10 +37,7 @@ class Arguments(Directed):
             if (found := predicate_of(clause, phrase, words.posts, words.doings, words.closing)) is not None:
                 self.predicates[phrase.index] = found
         self._there: set[int] = set()
-        self._strays()
-        self._uprooted()
-        self._cut_off()
-        self._before_titles()
+        self._root()
         self._with_age()
         self._taking_place()
         self._occasions()

@@ -15,6 +15,12 @@ __all__ = ["Rooting"]
 class Rooting(Coordination):
     """The roots of a sentence that are none, hung on the clause that they belong to."""
 
+    def _root(self) -> None:
+        self._strays()
+        self._uprooted()
+        self._cut_off()
+        self._before_titles()
+
     def _strays(self) -> None:
         """Hangs a time that the parser took for a sentence of its own on the clause that it dates, with what stands before
         it: ペルーで 現地時間25日午後8時(日本時間26日)ごろ、 地震があった."""

@@ -46,10 +46,9 @@ class TakeUp(Opponents):
     def _concerning(self, frame: VerbFrame, classes: tuple[str, ...]) -> Argument | None:
         """What the sentence says at its beginning that it is about, where nothing stands as the object: Aをめぐっては、B社が
         6月に立ち入り検査した; whose part is done something to (本社を捜索した)."""
-        noun = self.predicate.phrase.parent
-        relative = self.predicate.form is Form.ADNOMINAL and not self.predicate.content_clause
-        relative = relative and not (noun is not None and self.arguments._opaque(noun))  # 子会社化する方針だ
-        if self.predicate.kind is not Kind.VERB or self.passive or relative:
+        noun = self.predicate.phrase.parent if self.predicate.form is Form.ADNOMINAL else None
+        relative = noun is not None and not (self.predicate.content_clause or self.arguments._opaque(noun))
+        if self.predicate.kind is not Kind.VERB or self.passive or relative:  # but 子会社化する方針だ
             return None
         beside = (c for c in self.predicate.phrase.children if c.index not in self.fixed and c.case in frame.object)
         if any(c.mention is not None or c.case == "を" for c in beside):
@@ -57,7 +56,8 @@ class TakeUp(Opponents):
         phrases = self.make.clause.phrases
         for phrase, after in pairwise(phrases[: self.predicate.phrase.index + 1]):
             own = phrase.func.endswith("も") and phrase.parent is self.predicate.phrase  # B社についても子会社化する
-            about = phrase.case == "について" and (phrase.comma or own) and not self._tells()  # 新薬について、当局が承認した
+            about = phrase.case == "について" and (phrase.comma or own)  # 新薬について、当局が承認した
+            about = about and not self._tells()
             told = phrase.case in {"をめぐって", "について"} and (phrase.func.endswith("は") or about)
             told = told or (phrase.case == "を" and after.text.startswith(("めぐっては", "巡っては")))
             if not told:
@@ -68,12 +68,11 @@ class TakeUp(Opponents):
             if found is None and phrase.mention is not None:
                 found = Argument(self.arguments.group(phrase), phrase, "topic")
             if found is not None:
-                found = replace(found, source="topic")
                 known = ("Agent", "Product", "Project", "Work", "Facility") if about else ("Agent",)
                 named = found.head.kind is not MentionKind.NOMINAL and any(
                     self.ontology.is_a(found.head.type, c) for c in known
                 )
-                return found if named and self._fits(found, classes) else None
+                return replace(found, source="topic") if named and self._fits(found, classes) else None
         return None
 
     def _tells(self) -> bool:

@@ -1,0 +1,100 @@
+"""Rows of arguments before one verb, whose a place or thing beside a name is, and what is said about a thing."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extractions import missing, told
+
+# text, what it says, what it does not
+ROWS = [
+    # each row has what it has, whatever the topic marks
+    (
+        "高木誠氏が若草賞、佐伯健氏が奨励賞を受賞した。",
+        ["高木誠 | awardReceived | 若草賞", "佐伯健 | awardReceived | 奨励賞"],
+        [],
+    ),
+    (
+        "最優秀賞に高木誠氏、優秀賞に佐伯健氏がそれぞれ選ばれた。",
+        ["高木誠 | awardReceived | 最優秀賞", "佐伯健 | awardReceived | 優秀賞"],
+        ["佐伯健 | awardReceived | 最優秀賞", "高木誠 | awardReceived | 優秀賞"],
+    ),
+    (
+        "西山太郎投手が海浜ホークスから、中谷次郎内野手も青葉カープからそれぞれ指名を受けた。",
+        ["海浜ホークス | appoints | 西山太郎", "青葉カープ | appoints | 中谷次郎"],
+        ["海浜ホークス | appoints | 中谷次郎"],
+    ),
+    (
+        "青葉ホールディングスは、会長に高木誠・現海浜電機社長を、社長には佐伯健・現北湊重工社長を迎える。",
+        [
+            "高木誠 | chairpersonOf | 青葉ホールディングス | Planned",
+            "佐伯健 | presidentOf | 青葉ホールディングス | Planned",
+        ],
+        ["佐伯健 | chairpersonOf | 青葉ホールディングス | Planned"],
+    ),
+    # three arguments
+    (
+        "海浜電機は若草市に若草工場を、青葉製作所は北湊市に北湊工場を建設した。",
+        ["海浜電機 | builds | 若草工場", "青葉製作所 | builds | 北湊工場"],
+        ["青葉製作所 | builds | 若草工場"],
+    ),
+    (
+        "昨年は海浜電機が北湊重工を、今年は青葉製作所が若草化学を買収した。",
+        ["海浜電機 | acquires | 北湊重工", "青葉製作所 | acquires | 若草化学"],
+        ["海浜電機 | acquires | 若草化学"],
+    ),
+    # the last is shared, and a row may have several names
+    (
+        "3日にフランスが、4日にはドイツが南スーダンを国家承認した。",
+        ["フランス | approves | 南スーダン", "ドイツ | approves | 南スーダン"],
+        [],
+    ),
+    (
+        "12日に欧州連合（EU）が、13日にはアメリカ、イギリスがモンテネグロの独立を承認した。",
+        ["EU | approves | モンテネグロ", "アメリカ | approves | モンテネグロ", "イギリス | approves | モンテネグロ"],
+        [],
+    ),
+    (
+        "高木誠首相は米国とカナダを、佐伯健外相はフランス、ドイツを訪問した。",
+        ["高木誠 | visits | カナダ", "佐伯健 | visits | フランス", "佐伯健 | visits | ドイツ"],
+        ["高木誠 | visits | フランス", "佐伯健 | visits | 米国"],
+    ),
+    ("海浜電機は10日、子会社の青葉製作所が北湊重工を買収したと発表した。", [], ["海浜電機 | acquires | 青葉製作所"]),
+    # where the thing is, not whose it is
+    (
+        "大阪市にある海浜食品の子会社・青葉フーズは閉鎖された。",
+        ["青葉フーズ | locatedIn | 大阪市"],
+        ["海浜食品 | locatedIn | 大阪市"],
+    ),
+    (
+        "若草市にある青葉大学の付属機関、海浜研究所で火災があった。",
+        ["海浜研究所 | locatedIn | 若草市"],
+        ["青葉大学 | locatedIn | 若草市"],
+    ),
+    ("大阪市にある青葉大学の高木誠教授が指摘した。", ["青葉大学 | locatedIn | 大阪市"], []),
+    # what is said about a thing is done to it
+    ("海浜電機は、北湊重工についても子会社化する方針だ。", ["海浜電機 | acquires | 北湊重工 | Planned"], []),
+    ("海浜電機は若草ビルについても売却した。", ["海浜電機 | sells | 若草ビル"], []),
+    ("海浜電機は、北湊重工についても説明した。", [], ["海浜電機 | acquires | 北湊重工"]),
+    # a stance of somebody
+    ("佐伯健氏は青葉党に批判的な立場を取る。", ["佐伯健 | opposes | 青葉党"], []),
+    (
+        "朝日新聞によると、政府は24日、若草トリビューン紙を捜索した。この新聞は青葉政権に批判的だ。",
+        ["若草トリビューン | opposes | 青葉政権"],
+        ["朝日新聞 | opposes | 青葉政権"],
+    ),
+    # who is chosen at the election of the clause before
+    (
+        "20日、青葉党の党首選挙が開票され、高木誠氏が佐伯健氏を破り、党首に選出された。",
+        ["高木誠 | wins | 党首選挙"],
+        ["佐伯健 | wins | 党首選挙"],
+    ),
+]
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(("text", "wanted", "unwanted"), ROWS, ids=[text for text, _, _ in ROWS])
+def test_rows(extracted, text: str, wanted: list[str], unwanted: list[str]) -> None:
+    extraction = extracted(text)
+    assert missing(extraction, wanted) == []
+    assert [line for line in told(extraction) if line.startswith(tuple(f"{u} |" for u in unwanted))] == []
