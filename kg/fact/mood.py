@@ -22,22 +22,9 @@ _EVEN_IF = re.compile(r"たとし(?:ても|たら)|たとすれば")  # 買収�
 _DOING = ("のは", "のが", "のも")
 _UNTIL = re.compile(r"(?:^|る)まで(?:は|に)?$")
 _HARDLY = re.compile(r"そう(?:に|も|にも)な[いかく]")  # 買収しそうにない
-_PRESENT = frozenset(
-    {
-        "",
-        "する",
-        "れる",
-        "される",
-        "ます",
-        "します",
-        "れます",
-        "されます",
-        "させる",
-        "させます",
-        "いたします",
-        "致します",
-    }
-)
+_PRESENT = frozenset({
+    "", "する", "れる", "される", "ます", "します", "れます", "されます", "させる", "させます", "いたします", "致します",
+})  # fmt: skip
 
 
 class Mood:
@@ -86,7 +73,7 @@ class Mood:
             return judged
         if any(w in tail for w in ("てい", "でい")) and predicate.past and self._no_longer(predicate):
             return Status.CEASED
-        return Status.ACTUAL
+        return Status.CEASED if predicate.past and self._in_those_days(predicate) else Status.ACTUAL
 
     def wished(self, predicate: Predicate) -> bool:
         """Whether the text only says that something is wished or has to be done: 買収してほしい, 買収しなければならない; 買収せざるを
@@ -138,6 +125,12 @@ class Mood:
         if any(m.kind is MentionKind.TIME and not (m.time and m.time.duration) for c in until for m in c.values):
             return True
         return self._adverb(predicate.phrase, self.words.former_adverbs)
+
+    def _in_those_days(self, predicate: Predicate) -> bool:
+        """Whether somebody belonged to a body in a time of life that is over: 現役時代に A社に勤めた, Aでプレーした 選手時代."""
+        beside = (p for p in (predicate.phrase.parent, *predicate.phrase.children) if p is not None)
+        over = any(p.content.endswith("時代") for p in beside)
+        return over and not self.words.belonging.isdisjoint(predicate.lemmas)
 
     def _seems(self, phrase: Phrase) -> bool:
         """Whether そう says how it looks, and not what is heard: 買収しそうだ, not 買収するそうだ."""
