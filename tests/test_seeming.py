@@ -170,3 +170,19 @@ test_a_paper_is_not_its_article = keeps_out(
         ("高木誠氏は佐伯健氏と妻優子さんに会った。", "優子 | spouseOf | 高木誠"),
     ]
 )
+
+test_who_does_a_favour = says(
+    [
+        ("高木誠候補は青葉党に支持してもらった。", ["青葉党 | supports | 高木誠 | Actual"]),
+        ("海浜電機は青葉製作所に出資していただいた。", ["青葉製作所 | investsIn | 海浜電機 | Actual"]),
+        ("海浜電機は青葉製作所に出資させていただいた。", ["海浜電機 | investsIn | 青葉製作所 | Actual"]),
+    ]
+)
+
+test_whom_a_favour_is_done_does_it_not = keeps_out(
+    [
+        ("高木誠首相は「若草内閣の姿勢を評価していただいた」と述べた。", "高木誠 | supports"),
+        ("高木誠候補は「青葉党に支持してもらった」と話した。", "高木誠 | supports"),
+        ("海浜電機は佐伯健氏にスイナビを開発してもらった。", "海浜電機 | develops"),
+    ]
+)

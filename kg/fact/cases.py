@@ -41,6 +41,11 @@ class CaseReader(Placed):
             return owners[-1] if owners else None
         if self.predicate.kind is Kind.NOUN:
             return self._nominal_case(case)
+        if self.predicate.favour and self.passive and (case == "を" or case in _TO):
+            kept = self.arguments.case(
+                phrase, "を"
+            )  # Aに Xを 作ってもらった; but Aに 支持してもらった, Aに 出資してもらった
+            return kept if case == "を" and kept is not None else None if kept is not None else self._favoured()
         if self.passive and case == "を":
             undergoer = next(self.arguments.subjects(self.predicate), None)
             near = undergoer is not None and undergoer.source not in {"sentence_topic", "relative_topic"}
@@ -65,6 +70,10 @@ class CaseReader(Placed):
         if self.predicate.causative and case == "が":
             return self.arguments.case(phrase, "に") or self.arguments.case(phrase, "を")
         return self.arguments.case(phrase, case, self.fixed)
+
+    def _favoured(self) -> Argument | None:
+        """For whom something is done: 候補は 党に 支持してもらった."""
+        return next((a for a in self.arguments.subjects(self.predicate)), None)
 
     def _keeps_object(self) -> bool:
         """Whether a passive is said of whom something is done to, what is done in を: B社は訴訟を起こされた."""

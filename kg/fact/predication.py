@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Container
 
 from kg.fact.clause import Clause
@@ -12,6 +13,8 @@ from kg.fact.predicate import Form, Kind, Predicate
 from kg.model import MentionKind, SentenceKind, Token
 
 __all__ = ["predicate_of"]
+
+_FAVOUR = re.compile(r"(?<!せ)[てで](?:もら|貰|いただ|頂)")  # not させていただく
 
 
 def predicate_of(
@@ -61,7 +64,8 @@ def predicate_of(
     if not (verbal or copula or t.pos == "ADJ"):
         return _nominal(clause, phrase, head, lemmas, tail_text, posts, doings, closing)
     auxiliaries = {x.lemma for x in tail}
-    passive = not auxiliaries.isdisjoint(_PASSIVE)
+    favour = verbal and _FAVOUR.search(tail_text) is not None
+    passive = favour or not auxiliaries.isdisjoint(_PASSIVE)
     causative = not auxiliaries.isdisjoint(_CAUSATIVE) and not any(w in tail_text for w in ("ていただ", "て頂"))
     potential = not auxiliaries.isdisjoint(_POTENTIAL) or (verbal and t.lemma in ABLE)
     negated = is_negated(tail)
@@ -70,7 +74,7 @@ def predicate_of(
     if verbal:
         return Predicate(
             phrase, Kind.VERB, form, lemmas, passive_lemma(tokens, head, tail, t), passive, causative, potential,
-            negated, past, tail=tail_text, also=joined(tokens, phrase, head),
+            negated, past, tail=tail_text, also=joined(tokens, phrase, head), favour=favour,
         )  # fmt: skip
     if copula:
         return Predicate(phrase, Kind.COPULA, form, lemmas, negated=negated, past=past, tail=tail_text)
