@@ -6,7 +6,7 @@ import pytest
 
 from kg.fact.particles import CASES
 from kg.fact.slots import fits, of_unit, signed
-from kg.fact.standing import combine
+from kg.fact.vouched import combine
 from kg.fact.words import words_of
 from kg.model import Claim, Mention, MentionKind, Quantity, Status
 from kg.ontology import Ontology

@@ -9,7 +9,7 @@ from kg.fact.arguments import Argument, Arguments
 from kg.fact.phrase import Phrase
 from kg.fact.predicate import Kind, Predicate
 from kg.fact.qualifying import Qualifying
-from kg.fact.standing import Standing
+from kg.fact.vouched import Standing
 from kg.fact.words import Words
 from kg.model import (
     Claim,

@@ -10,7 +10,8 @@ from kg.fact.arguments import Arguments
 from kg.fact.beside import FORMAL
 from kg.fact.phrase import Phrase
 from kg.fact.predicate import Form, Kind, Predicate
-from kg.fact.standing import Standing, StandingReader, combine
+from kg.fact.standing import StandingReader
+from kg.fact.vouched import Standing, combine
 from kg.fact.words import Words
 from kg.model import Document, Mention, MentionKind, Status
 from kg.ontology import Ontology

@@ -11,7 +11,7 @@ from kg.fact.pair_rows import listed_behind
 from kg.fact.pair_table import PairTable, pair_table, shape
 from kg.fact.predicate import Form, Kind
 from kg.fact.slots import of_unit
-from kg.fact.standing import combine
+from kg.fact.vouched import combine
 from kg.model import Mention, MentionKind, Status
 from kg.ontology import PairFrame
 

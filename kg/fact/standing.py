@@ -7,7 +7,7 @@ A predicate's own morphology (negation, modality, condition) gives its inner sta
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from kg.fact.arguments import Arguments
 from kg.fact.comparison import compared, measured
@@ -15,46 +15,16 @@ from kg.fact.phrase import Phrase
 from kg.fact.predicate import Form, Kind, Predicate
 from kg.fact.reported import Reported
 from kg.fact.speech import Quotation
+from kg.fact.vouched import Climb, Standing, combine
 from kg.fact.words import Words
 from kg.model import Mention, MentionKind, SentenceKind, Status
 from kg.ontology import Embed
 
-__all__ = ["Standing", "StandingReader", "combine"]
+__all__ = ["StandingReader"]
 
 _OF = {"への", "に関する", "についての"}  # before a noun that carries what is done
 _OF_CAUSE = {"で", "の", "である"}  # 降格するためである
-
-
-@dataclass(frozen=True, slots=True)
-class Standing:
-    """The status of a predicate, its nearest speaker, and how many words embed it. `said` is false where the text only
-    compares or wishes and commits itself to nothing (建設するのと同等だ)."""
-
-    status: Status
-    speaker: Mention | None = None
-    depth: int = 0
-    said: bool = True
-
-
-_COMBINE: dict[tuple[Status, Status], Status] = {
-    (Status.NEGATED, Status.NEGATED): Status.POSSIBLE,
-    (Status.NEGATED, Status.PLANNED): Status.NEGATED,
-    (Status.NEGATED, Status.POSSIBLE): Status.NEGATED,
-    (Status.CEASED, Status.PLANNED): Status.CEASED,
-    (Status.PLANNED, Status.CEASED): Status.NEGATED,  # 統合交渉は決裂した: it never came about
-    (Status.POSSIBLE, Status.CEASED): Status.NEGATED,
-    (Status.CEASED, Status.CEASED): Status.CEASED,
-    (Status.POSSIBLE, Status.PLANNED): Status.POSSIBLE,
-    (Status.HYPOTHETICAL, Status.PLANNED): Status.HYPOTHETICAL,
-    (Status.HYPOTHETICAL, Status.POSSIBLE): Status.HYPOTHETICAL,
-}
-
-
-def combine(inner: Status, outer: Status | None) -> Status:
-    """The status of a statement of status `inner` under a word that gives `outer`."""
-    if outer is None or outer is Status.ACTUAL:
-        return inner
-    return _COMBINE.get((inner, outer), outer)
+_HIGHEST = 12  # words that may embed a predicate
 
 
 class StandingReader(Reported):
@@ -94,103 +64,123 @@ class StandingReader(Reported):
             return Standing(status, said=False)
         if (before := self.over_noun(predicate)) is not None:
             status = combine(status, before[1].status)
-        speaker: Mention | None = None
-        depth, current = 0, predicate.phrase
-        own: Predicate | None = predicate
-        path = [predicate]  # with the light verbs that stand for it
-        for _ in range(12):
-            parent = current.parent
-            if parent is None or (parent.index <= current.index and not self._inverted(current)):
+        climb = Climb(predicate, status, predicate.phrase, predicate, [predicate])
+        for _ in range(_HIGHEST):
+            below, own = climb.at, climb.own
+            above = below.parent
+            if above is None or (above.index <= below.index and not self._inverted(below)):
                 break
-            if own is not None and own.kind is not Kind.NOUN:
-                if own.form is Form.QUOTED or (own.form is Form.FINAL and self._quotes(current)):
-                    found = self._embed(parent, "と")
-                    if found is None:
-                        break
-                    if self._charged(parent):  # 使用したとして逮捕した: what somebody is charged with
-                        return Standing(combine(status, Status.POSSIBLE), speaker, depth + 1)
-                    if self._held(parent):  # とされる: what others hold, unless the sentence says who
-                        known = self.according is not None or status is not Status.ACTUAL
-                        status, depth = status if known else Status.POSSIBLE, depth + 1
-                        current, own = parent, self.predicates.get(parent.index)
-                        continue
-                    status = self._relative(own, found, status)
-                    status, speaker, depth = self._apply(found, parent, predicate, status, speaker, depth)
-                elif own.form is Form.ADNOMINAL:
-                    noun = self.arguments.noun(parent)
-                    if compared(parent, noun):
-                        return Standing(status, speaker, depth, said=False)
-                    if noun.endswith("罪") and parent.case == "で" and self._charging(parent):  # 取得した罪で起訴した
-                        return Standing(combine(status, Status.POSSIBLE), speaker, depth + 1)
-                    if (cue := self._cue(parent)) is not None:
-                        if not (own.past and cue is Status.PLANNED):
-                            status, depth = combine(status, cue), depth + 1
-                    elif noun in self.words.purpose and self.mood.purposive(own) and parent.func not in _OF_CAUSE:
-                        status, depth = combine(status, Status.PLANNED), depth + 1
-                    elif noun not in self.words.transparent:
-                        break
-                    elif own.content_clause:
-                        status = self.mood.yet(own, status)  # 買収するとの声明
-                    status = combine(status, self._noun_standing(parent) or self.mood.judged(own, parent))
-                elif own.form is Form.CONTINUATIVE:
-                    outer = self.predicates.get(parent.index)
-                    if outer is None or outer.kind is Kind.NOUN or self._occasion(own, outer):
-                        break
-                    lasts = "てい" in own.tail or "てお" in own.tail  # 訪れており、明日は会談する予定: the one goes on
-                    if self._pursued(outer) and not lasts and not self._parted(current, outer):
-                        status, depth = combine(status, Status.PLANNED), depth + 1
-                    status = self._in_vain(own, status)
-                    outer = self._complement(current, outer) or outer
-                    rest = self._outer(outer, own)
-                    if rest.status is Status.PLANNED and (lasts or self._taken(own)):
-                        rest = replace(rest, status=Status.ACTUAL)
-                    heard = speaker or self._heard(current, outer)
-                    return Standing(combine(status, rest.status), heard, depth + rest.depth)
-                else:
-                    return Standing(self._in_vain(own, status), speaker or self._heard(current), depth)
+            climb.at, climb.own = above, self.predicates.get(above.index)
+            if own is None or own.kind is Kind.NOUN:
+                done = self._under_noun(climb, below)
+            elif own.form is Form.QUOTED or (own.form is Form.FINAL and self._quotes(below)):
+                done = self._quoted(climb, own)
+            elif own.form is Form.ADNOMINAL:
+                done = self._adnominal(climb, own)
+            elif own.form is Form.CONTINUATIVE:
+                done = self._continued(climb, below, own)
             else:
-                governor = self.predicates.get(parent.index)
-                cued = current.case == "の" or current.func in _OF  # 就任の予定, 統合への協議
-                cued = cued and self.words.cue(self.arguments.noun(parent)) is not None
-                if governor is None or governor.kind is Kind.NOUN or (cued and governor.kind is Kind.COPULA):
-                    if current.case == "の" and self.arguments.noun(parent) in self.words.matters:
-                        current, own = parent, None  # 加盟の問題を協議した
-                        continue
-                    if not cued:
-                        break
-                    status, depth = combine(status, self._cue(parent)), depth + 1
-                elif current.func.startswith(("に向け", "へ向け")):  # 統合に向けて準備している
-                    status, depth = combine(status, self._headed_for(parent)), depth + 1
-                    break
-                elif (
-                    not self._fixed_embed(parent, current)
-                    and not self._came_to(parent, current)
-                    and (light := self._light(parent, current.case, predicate)) is not None
-                ):
-                    status = combine(combine(status, light), self.mood.own(governor))
-                    path.append(governor)
-                elif (
-                    current.case == "が"
-                    and self.arguments.noun(current) in self.words.talk
-                    and governor.kind is Kind.VERB
-                ):
-                    break
-                elif "向ける" in governor.lemmas and governor.tail in {"て", ""} and parent.parent is not None:
-                    status, depth = combine(status, self._headed_for(parent.parent)), depth + 1
-                elif (found := self._embed(parent, current.case, current)) is not None:
-                    below = self._clause_of(current)
-                    status = self._relative(below, found, status) if below in path else status
-                    status, speaker, depth = self._apply(found, parent, predicate, status, speaker, depth)
-                elif (aim := self._aim(current, governor)) is not None:
-                    status, depth = combine(status, aim), depth + 1
-                else:
-                    adverbial = self.arguments.noun(current) in (self.words.transparent | self.words.purpose)
-                    if adverbial and speaker is None and current.case in {"", "に", "で", "から"}:
-                        speaker = self._heard(current)
-                    break
-            current = parent
-            own = self.predicates.get(parent.index)
-        return Standing(status, speaker, depth)
+                done = replace(climb.standing(), status=self._in_vain(own, climb.status))
+                done = replace(done, speaker=climb.speaker or self._heard(below))
+            if done is not None:
+                return done
+        return climb.standing()
+
+    def _quoted(self, climb: Climb, own: Predicate) -> Standing | None:
+        """買収すると発表した: what is quoted stands as the verb of saying has it. None where the way goes on up."""
+        found = self._embed(climb.at, "と")
+        if found is None:
+            return climb.standing()
+        if self._charged(climb.at):  # 使用したとして逮捕した: what somebody is charged with
+            return climb.under(Status.POSSIBLE).standing()
+        if self._held(climb.at):  # とされる: what others hold, unless the sentence says who
+            known = self.according is not None or climb.status is not Status.ACTUAL
+            climb.status, climb.depth = climb.status if known else Status.POSSIBLE, climb.depth + 1
+            return None
+        climb.status = self._relative(own, found, climb.status)
+        self._apply(found, climb)
+        return None
+
+    def _adnominal(self, climb: Climb, own: Predicate) -> Standing | None:
+        """買収する計画: what a clause tells of stands as the noun that it describes has it."""
+        above = climb.at
+        noun = self.arguments.noun(above)
+        if compared(above, noun):
+            return climb.standing(said=False)
+        if noun.endswith("罪") and above.case == "で" and self._charging(above):  # 取得した罪で起訴した
+            return climb.under(Status.POSSIBLE).standing()
+        if (cue := self._cue(above)) is not None:
+            if not (own.past and cue is Status.PLANNED):
+                climb.under(cue)
+        elif noun in self.words.purpose and self.mood.purposive(own) and above.func not in _OF_CAUSE:
+            climb.under(Status.PLANNED)
+        elif noun not in self.words.transparent:
+            return climb.standing()
+        elif own.content_clause:
+            climb.status = self.mood.yet(own, climb.status)  # 買収するとの声明
+        climb.status = combine(climb.status, self._noun_standing(above) or self.mood.judged(own, above))
+        return None
+
+    def _continued(self, climb: Climb, below: Phrase, own: Predicate) -> Standing:
+        """買収し、工場を閉める予定だ: a clause stands as the one that it leads up to."""
+        outer = self.predicates.get(climb.at.index)
+        if outer is None or outer.kind is Kind.NOUN or self._occasion(own, outer):
+            return climb.standing()
+        lasts = "てい" in own.tail or "てお" in own.tail  # 訪れており、明日は会談する予定: the one goes on
+        if self._pursued(outer) and not lasts and not self._parted(below, outer):
+            climb.under(Status.PLANNED)
+        status = self._in_vain(own, climb.status)
+        outer = self._complement(below, outer) or outer
+        rest = self._outer(outer, own)
+        if rest.status is Status.PLANNED and (lasts or self._taken(own)):
+            rest = replace(rest, status=Status.ACTUAL)
+        return Standing(
+            combine(status, rest.status), climb.speaker or self._heard(below, outer), climb.depth + rest.depth
+        )
+
+    def _under_noun(self, climb: Climb, below: Phrase) -> Standing | None:
+        """買収の計画, 買収を発表した: a noun of doing stands as the noun or the verb over it has it."""
+        above = climb.at
+        governor = self.predicates.get(above.index)
+        led = below.case == "の" or below.func in _OF  # 就任の予定, 統合への協議
+        cued = led and self.words.cue(self.arguments.noun(above)) is not None
+        if governor is None or governor.kind is Kind.NOUN or (cued and governor.kind is Kind.COPULA):
+            if below.case == "の" and self.arguments.noun(above) in self.words.matters:
+                climb.own = None  # 加盟の問題を協議した
+                return None
+            if not cued:
+                return climb.standing()
+            climb.under(self._cue(above))
+            return None
+        if below.func.startswith(("に向け", "へ向け")):  # 統合に向けて準備している
+            return climb.under(self._headed_for(above)).standing()
+        if not self._fixed_embed(above, below) and not self._came_to(above, below):
+            light = self._light(above, below.case, climb.predicate)
+            if light is not None:
+                climb.status = combine(combine(climb.status, light), self.mood.own(governor))
+                climb.path.append(governor)
+                return None
+        return self._told(climb, below, governor)
+
+    def _told(self, climb: Climb, below: Phrase, governor: Predicate) -> Standing | None:
+        """How a noun of doing stands under a verb that is not but its light verb."""
+        above = climb.at
+        if below.case == "が" and self.arguments.noun(below) in self.words.talk and governor.kind is Kind.VERB:
+            return climb.standing()
+        if "向ける" in governor.lemmas and governor.tail in {"て", ""} and above.parent is not None:
+            climb.under(self._headed_for(above.parent))
+        elif (found := self._embed(above, below.case, below)) is not None:
+            inner = self._clause_of(below)
+            climb.status = self._relative(inner, found, climb.status) if inner in climb.path else climb.status
+            self._apply(found, climb)
+        elif (aim := self._aim(below, governor)) is not None:
+            climb.under(aim)
+        else:
+            adverbial = self.arguments.noun(below) in (self.words.transparent | self.words.purpose)
+            if adverbial and climb.speaker is None and below.case in {"", "に", "で", "から"}:
+                climb.speaker = self._heard(below)
+            return climb.standing()
+        return None
 
     def _headed_for(self, verb: Phrase) -> Status:
         """How what is done with something in view stands: 統合に向けて協議に入った is but possible."""
@@ -254,10 +244,10 @@ class StandingReader(Reported):
             return Standing(shared, whole.speaker, whole.depth)  # 協力して、開発したいと述べた
         return Standing(whole.status, whole.speaker, whole.depth)
 
-    def _apply(
-        self, embed: Embed, parent: Phrase, inner: Predicate, status: Status, speaker: Mention | None, depth: int
-    ) -> tuple[Status, Mention | None, int]:
-        governor = self.predicates.get(parent.index)
+    def _apply(self, embed: Embed, climb: Climb) -> None:
+        """Has a predicate stand as the verb over it says, and be said by whoever does."""
+        governor, inner = self.predicates.get(climb.at.index), climb.predicate
+        climb.depth += 1
         outer = embed.status
         if governor is not None and governor.negated and outer is Status.PLANNED:
             outer = Status.NEGATED
@@ -267,24 +257,23 @@ class StandingReader(Reported):
         if outer is not None and governor is not None:
             outer = self._by_what(outer, governor, inner)
         if outer is not None:
-            status = combine(status, outer)
+            climb.status = combine(climb.status, outer)
         elif governor is not None and self.mood.own(governor) is Status.HYPOTHETICAL:
-            status = combine(status, Status.HYPOTHETICAL)
+            climb.status = combine(climb.status, Status.HYPOTHETICAL)
         elif governor is not None and self._still_to_come(embed, governor, inner):
-            status = combine(status, Status.PLANNED)
+            climb.status = combine(climb.status, Status.PLANNED)
         guessed = outer is Status.POSSIBLE and inner.form is Form.QUOTED and inner.kind is Kind.VERB  # …すると予想する
         guessed |= doubted
-        if speaker is None and (outer is None or guessed) and embed.speaker and governor is not None:
+        if climb.speaker is None and (outer is None or guessed) and embed.speaker and governor is not None:
             if "する" in governor.lemmas and not embed.predicates.fixed and self.according is not None:
-                return status, None, depth + 1  # X紙によると、…するとしている: it is all the paper's
+                return  # X紙によると、…するとしている: it is all the paper's
             found = (
                 None if self._hearsay(governor) else self.speech.speaker(governor) or self._announcer(governor, inner)
             )
             if found is not None:
-                speaker = next((m for m in found.mentions if m.kind is MentionKind.NAME), found.mentions[0])
+                climb.speaker = next((m for m in found.mentions if m.kind is MentionKind.NAME), found.mentions[0])
             elif not governor.passive and governor.phrase.parent is None:
-                speaker = self.carried
-        return status, speaker, depth + 1
+                climb.speaker = self.carried
 
     # ── who says it ─────────────────────────────────────────────────────────────────────────────────────────────
 
