@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from itertools import product
 
 from kg.fact.arguments import Argument
 from kg.fact.gapping import in_row, rows
 from kg.fact.office import for_whom, joins
-from kg.fact.owner import owner
 from kg.fact.phrase import Phrase
 from kg.fact.predicate import Kind
-from kg.fact.recovery import Recovery
-from kg.fact.rounds import contest_of
+from kg.fact.sides import Sides
 from kg.fact.slots import signed
 from kg.model import MentionKind
 from kg.ontology import VerbFrame
@@ -21,14 +19,10 @@ from kg.ontology import VerbFrame
 __all__ = ["VerbReader"]
 
 _COMING = frozenset(["誕生"])
-_HELD = {"Organization", "Company", "Project", "Facility"}  # what somebody holds a part of
-_SHOWN = {"Work", "Product", "Event"}  # what is told of with は though one acts in it
 
 
-class VerbReader(Recovery):
+class VerbReader(Sides):
     """Reads one predicate by its frames."""
-
-    beside: Argument | None = None  # with whom, found within the object
 
     def read(self, frames: list[VerbFrame]) -> None:
         seen: set[tuple[str, int, int]] = set()
@@ -46,21 +40,25 @@ class VerbReader(Recovery):
             self.fixed = self._fixed_phrases(frame)
             if not self._set_as_worded(frame):
                 continue
-            for subject, obj in self._roles(frame, classes):
-                key = (frame.relation, id(subject.head), id(obj.head))
-                if key in seen:
-                    continue
-                if "omitted" in (subject.source, obj.source) and self._written_plainer(frames, frame):
-                    break  # 国民投票が行われた: no 投票 of some election's
-                if obj.source == "sibling" and self._written_beside(frames, frame):
-                    break  # クーデターで実権を握り、大統領選で当選した
-                seen.add(key)
-                owned = frame.relation if frame.owned else owned
-                worded[frame.relation] = len(frame.fixed)
-                self._claim_rows(frame, subject, obj, classes)
-                self._claim_shares(frame, subject, obj, classes)
-                self._outspeak()
-                break
+            found = self.sides(frame, classes)
+            if found is None:
+                continue
+            subject, obj = found
+            key = (frame.relation, id(subject.head), id(obj.head))
+            if key in seen:
+                continue
+            if "omitted" in (subject.source, obj.source) and self._written_plainer(frames, frame):
+                continue  # 国民投票が行われた: no 投票 of some election's
+            if obj.source == "sibling" and self._written_beside(frames, frame):
+                continue  # クーデターで実権を握り、大統領選で当選した
+            seen.add(key)
+            owned = frame.relation if frame.owned else owned
+            worded[frame.relation] = len(frame.fixed)
+            if subject.source == "omitted" and (companion := self._companion(frame, classes[0], subject, obj)):
+                self._claim(frame, companion, obj, classes)  # B社と新会社を設立する
+            self._claim_rows(frame, subject, obj, classes)
+            self._claim_shares(frame, subject, obj, classes)
+            self._outspeak()
 
     def _outspeak(self) -> None:
         """Takes back what the noun of a fixed complement said by itself of the same two: TOBが成立した is no more than planned."""
@@ -85,7 +83,7 @@ class VerbReader(Recovery):
         for other in frames:
             if other.relation == frame.relation and len(other.fixed) < len(frame.fixed):
                 self.fixed = self._fixed_phrases(other)
-                found = next(self._roles(other, self._classes(other)), None)
+                found = self.sides(other, self._classes(other))
                 if found is not None and "omitted" not in (found[0].source, found[1].source):
                     return True
         self.fixed = self._fixed_phrases(frame)
@@ -95,7 +93,7 @@ class VerbReader(Recovery):
         """Whether another wording of the same relation has its object beside the verb."""
         for other in frames:
             if other is not frame and other.relation == frame.relation and not other.fixed:
-                found = next(self._roles(other, self._classes(other)), None)
+                found = self.sides(other, self._classes(other))
                 if found is not None and found[1].source == "direct":
                     return True
         return False
@@ -196,102 +194,3 @@ class VerbReader(Recovery):
             self._meant(frame, obj), self.predicate, member, obj, rule="verb", slots=classes, wording=frame.status, role=role,
             governor=self.governor, features=features,
         )  # fmt: skip
-
-    # ── roles ───────────────────────────────────────────────────────────────────────────────────────────────────
-
-    def _roles(
-        self, frame: VerbFrame, classes: tuple[tuple[str, ...], tuple[str, ...]]
-    ) -> Iterator[tuple[Argument, Argument]]:
-        """Pairs of arguments for subject and object, the first the best; one argument twice where it is a group among
-        whose members a symmetric relation holds."""
-        if self.predicate.lemmas[-1] == "ある" and classes[0] == ("Event",) and self._lies():
-            return
-        symmetric = self.ontology.relations[frame.relation].symmetric
-        obj = self._object(frame, classes[1]) if not frame.owned else owner(self.make, self.predicate, frame, classes)
-        if (
-            symmetric
-            and self.predicate.kind is Kind.NOUN
-            and obj is not None
-            and len(obj.mentions) > 1
-            and obj.source == "adnominal"
-        ):
-            yield obj, obj  # AとBとの提携
-            return
-        if obj is None and frame.owned:
-            return
-        if symmetric and obj is not None and obj.source == "gap":  # A行とB行が合併した銀行
-            both = next((a for a in self._candidates(frame, classes[0], obj) if len(a.mentions) > 1), None)
-            if both is not None:
-                yield both, both
-                return
-        if symmetric and self.predicate.causative and obj is None:
-            brought = self.arguments.case(self.predicate.phrase, "を")  # A社とB社を合併させる
-            if brought is not None and len(brought.mentions) > 1 and self._fits(brought, classes[0]):
-                yield brought, brought
-                return
-        if obj is None and symmetric and "と" in frame.object:
-            obj = self._met(classes[1])
-        if obj is None and symmetric:
-            for found in self._candidates(frame, classes[0], None):
-                group = found
-                if found.source == "gap" and found.phrase is not None:  # 10月に経営統合するA社とB社
-                    group = replace(found, mentions=self.arguments.row(found.phrase))
-                if len(group.mentions) > 1 or group.head.kind is MentionKind.PRONOUN:
-                    yield group, group
-                    return
-                break
-        obj = obj or self._suspect(frame, classes[1])
-        told_of = "を" in frame.object or set(classes[1]) <= _SHOWN  # 「X」は高木誠が主演し、…
-        told_of = told_of or (self._of_bare(frame) and set(classes[1]) <= _HELD)
-        if obj is None and told_of and self.predicate.kind is not Kind.NOUN:
-            obj = self._topic_object(self.predicate, classes)
-        if obj is None and frame.object[0] == "を" and (undergone := self._undergone_topic(frame, classes)) is not None:
-            if self._worded(frame, undergone):
-                yield self.make.omitted(self.predicate.phrase, classes[0]), undergone
-            return
-        obj = self._recovered(frame, classes, obj)
-        if obj is not None and frame.alike:
-            obj = self._both(obj)
-        obj = contest_of(self.make, obj, frame.rounds) if obj is not None else None
-        if obj is not None and not symmetric and "を" in frame.object:
-            obj, self.beside = self._parted(obj)
-        if obj is None or not self._worded(frame, obj):
-            return
-        for subject in self._of_one_kind(frame, classes, obj):
-            if self._whose_is_modified(subject, obj):
-                continue
-            if classes[0] == ("Event",):  # 湊場所は湊アリーナで千秋楽が行われ
-                subject = contest_of(self.make, subject, frame.rounds)
-            if obj.source == "time" and (acted_on := self._acted_on(frame, classes[0], subject)):
-                if acted_on.mentions:  # ホテルを建て、2005年に開業した: the hotel was opened
-                    yield acted_on, obj
-                return
-            companion = self._companion(frame, classes[0], subject, obj)
-            yield (
-                subject
-                if companion is None
-                else Argument((*subject.mentions, *companion.mentions), subject.phrase, subject.source),
-                obj,
-            )
-            return
-        if obj.source == "omitted":
-            if self._nobody_written(frame, classes) and self._may_omit(frame):
-                yield self.make.omitted(self.predicate.phrase, classes[0]), obj
-            return
-        if (police := self._informing(classes[0])) is not None:
-            yield police, obj
-            return
-        if obj.source == "time" and frame.subject[0] != "を" and (made := self._made_before(classes[0])) is not None:
-            yield made, obj
-            return
-        if classes[0] == ("Event",) and (frame.subject[0] == "で" or "Quantity" in classes[1]):
-            yield self._behind(obj, classes[0]) or self.make.omitted(self.predicate.phrase, classes[0]), obj
-        elif self._may_omit(frame) and not self._modifies_other(obj) and not self._causes(frame):
-            left_out = for_whom(self.make, self.predicate, frame.relation, None)
-            left_out = left_out or self.make.omitted(self.predicate.phrase, frame.untold or classes[0])
-            companion = self._companion(frame, classes[0], left_out, obj)
-            if companion is not None:  # B社と新会社を設立する
-                self._claim(frame, companion, obj, classes)
-            yield left_out, obj
-
-    # ── small questions ─────────────────────────────────────────────────────────────────────────────────────────
