@@ -186,3 +186,46 @@ test_whom_a_favour_is_done_does_it_not = keeps_out(
         ("海浜電機は佐伯健氏にスイナビを開発してもらった。", "海浜電機 | develops"),
     ]
 )
+
+test_what_was_aimed_at_and_came_to_nothing = says(
+    [
+        (
+            "海浜電機は2004年に青葉製作所と経営統合を目指したが破談となり、単独で生き残りを図ってきた。",
+            ["海浜電機 | mergesWith | 青葉製作所 | Negated"],
+        ),
+        (
+            "海浜電機は青葉製作所との合併を計画したが、実現しなかった。",
+            ["海浜電機 | mergesWith | 青葉製作所 | Negated"],
+        ),
+        ("海浜電機は青葉製作所の買収を目指したが、頓挫した。", ["海浜電機 | acquires | 青葉製作所 | Negated"]),
+        ("海浜電機は青葉製作所の買収を試みたが、不調に終わった。", ["海浜電機 | acquires | 青葉製作所 | Negated"]),
+        (
+            "海浜電機は青葉製作所の買収を目指したが、交渉が決裂した。",
+            ["海浜電機 | acquires | 青葉製作所 | Negated"],
+        ),
+        (
+            "海浜電機は青葉製作所の買収を目指し、若草工業との提携を解消した。",
+            ["海浜電機 | acquires | 青葉製作所 | Planned"],
+        ),
+    ]
+)
+
+test_whose_the_firm_or_its_man_in_a_land_is = says(
+    [
+        (
+            "青葉キャピタルの日本代表、ケビン・タン氏は声明を出した。",
+            ["ケビン・タン | holdsPositionAt | 青葉キャピタル"],
+        ),
+        ("海浜電機系の青葉ファイナンスが参入した。", ["青葉ファイナンス | subsidiaryOf | 海浜電機"]),
+        ("故高木誠氏は海浜電機の創業者だ。", ["高木誠 | founds | 海浜電機"]),
+    ]
+)
+
+test_a_branch_or_a_land_is_no_firm = keeps_out(
+    [
+        ("筆頭株主は電鉄系の洛北電鉄で、発行済み株式の19%を持つ。", "subsidiaryOf"),
+        ("メガバンク系の青葉ファイナンスが参入した。", "subsidiaryOf"),
+        ("青葉キャピタルの日本代表、ケビン・タン氏は声明を出した。", "ケビン・タン | holdsPositionAt | 日本"),
+        ("海浜電機は1934年、海軍向けの鋼材を造るために創業した。", "builds | 鋼材 | Actual"),
+    ]
+)

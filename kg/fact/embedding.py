@@ -80,16 +80,6 @@ class Embedding:
             return None if any(n in self.words.settled for n in inner.lemmas) else outer
         return outer
 
-    def called_off(self, event: Phrase) -> bool:
-        """Whether the verb that an event belongs to says that it did not take place, or not then: 10日の大会を中止した."""
-        above = self._above(event)
-        if above is None or above.negated or not (event.case in {"を", "が"} or (event.topic and not event.case)):
-            return False
-        if not self.words.off.isdisjoint(above.lemmas):
-            return True
-        found = self._embed(above.phrase, event.case, event)
-        return found is not None and found.status is Status.NEGATED and not found.speaker
-
     def _fixed_embed(self, phrase: Phrase, complement: Phrase) -> bool:
         """Whether a light verb is part of a verb of saying or deciding: ことを明らかにする."""
         found = self._embed(phrase, complement.case, complement)
@@ -231,18 +221,6 @@ class Embedding:
         told, view = self._above(noun), self.arguments.noun(noun) in self.words.views
         shown = view and (told is None or told.past or told.kind is Kind.COPULA)
         return Status.ACTUAL if shown and not self.words.siding.isdisjoint(own.lemmas) else status
-
-    def _in_vain(self, own: Predicate, status: Status) -> Status:
-        """What becomes of a plan that the verb behind it gives up or fails in, of which it says no other object: 買収する予定だった
-        が、中止した; 買収しようとして失敗した."""
-        outer = self._above(own.phrase)
-        if status is not Status.PLANNED or outer is None or outer.kind is not Kind.VERB or not outer.past:
-            return status
-        if any(c.case in {"を", "が", "に"} and c.index > own.phrase.index for c in outer.phrase.children):
-            return status
-        embeds = (e for lemma in outer.lemmas for e in self.words.embeds.get(lemma, ()) if not e.predicates.fixed)
-        given_up = any(e.status is Status.NEGATED and e.control for e in embeds) and not outer.negated
-        return Status.NEGATED if given_up else status
 
     def _parted(self, phrase: Phrase, outer: Predicate) -> bool:
         """Whether the clause after one in 連用 form has a topic of its own, so that what it pursues is not what the one

@@ -20,6 +20,7 @@ _SETTLED = re.compile(r"(?:^|[うくぐすつぬぶむ]|(?<![てで]い)る)こ�
 _WHETHER = ("か", "かは", "かを", "かが")
 _EVEN_IF = re.compile(r"たとし(?:ても|たら)|たとすれば")  # 買収したとしても
 _DOING = ("のは", "のが", "のも")
+_TO_DO = re.compile(r"(?:^|る)ため(?:に)?$")
 _UNTIL = re.compile(r"(?:^|る)まで(?:は|に)?$")
 _HARDLY = re.compile(r"そう(?:に|も|にも)な[いかく]")  # 買収しそうにない
 _PRESENT = frozenset({
@@ -95,7 +96,7 @@ class Mood:
             return Status.HYPOTHETICAL if not reached else Status.NEGATED if above.negated else Status.ACTUAL
         if tail.endswith("るのに") and not self.words.needs.isdisjoint(above.lemmas):
             return Status.PLANNED
-        if tail.endswith(("るために", "るため")) and self.purposive(predicate):
+        if _TO_DO.search(tail) and self.purposive(predicate):
             return Status.PLANNED
         until = _UNTIL.search(tail) is not None and self._not_before(above)
         beyond = tail.endswith("ても") and predicate.phrase.comma and not self.past(above)

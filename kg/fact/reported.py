@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kg.fact.arguments import Argument, Arguments
-from kg.fact.embedding import Embedding
 from kg.fact.predicate import Kind, Predicate
+from kg.fact.undone import Undone
 from kg.fact.words import Words
 from kg.model import Mention, MentionKind
 
 __all__ = ["Reported"]
 
 
-class Reported(Embedding):
+class Reported(Undone):
     """The sources of the clauses of one sentence."""
 
     def __init__(self, arguments: Arguments, words: Words) -> None:

@@ -27,6 +27,8 @@ def past_leading(tokens: Sequence[Token], begin: int, end: int, kind: str, lexic
     first, second = tokens[begin], tokens[begin + 1]
     if first.surface in lexicon.leaders:
         return begin + 1  # 今後 + 捜査本部
+    if kind == "Person" and first.surface in ("故", "亡") and "人名" in second.tag:
+        return begin + 1  # 故 + 高木誠
     rest = text_of(tokens, begin + 1, end)
     whole = lexicon.ontology.entities.certain(text_of(tokens, begin, end))
     if kind == "Place" and _PART.fullmatch(first.surface) and whole is None:

@@ -16,6 +16,7 @@ from kg.mention.recogniser import Found
 from kg.mention.script import DOTS, hiragana, initials, katakana
 from kg.mention.span import Rank, Span, text_of, versus
 from kg.mention.spelled import completed, numbered_families, rank
+from kg.mention.trades import of_branch
 from kg.mention.trim import apart, trimmed
 from kg.mention.ways import AREAS, all_places, countries, journey, place
 from kg.mention.wider import widened
@@ -68,8 +69,8 @@ def recognised(
         sure = found.type == "Company" and end - begin > 1 and katakana(spelled) and found.chances["Company"] > _SURE
         if not any(c.isalpha() for c in spelled) or (not sure and _common(tokens[begin:end], found.type, lexicon)):
             continue
-        if _RANKED.fullmatch(spelled):
-            continue  # which one of several: 第1党, 2軍
+        if _RANKED.fullmatch(spelled) or of_branch(tokens, begin, end):
+            continue  # which one of several: 第1党, 2軍; of which branch a firm is: 電鉄 + 系
         if _of_a_country(tokens, begin, end, lexicon):
             continue
         if "Person" in (found.type, said):

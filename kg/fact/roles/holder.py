@@ -7,7 +7,7 @@ import re
 from kg.fact.arguments import Argument
 from kg.fact.phrase import Phrase
 from kg.fact.roles.finder import Role
-from kg.fact.roles.housing import abroad
+from kg.fact.roles.housing import abroad, firm_over
 from kg.fact.roles.written import PARTS, Written
 from kg.fact.slots import fits
 from kg.model import Mention, MentionKind
@@ -46,6 +46,8 @@ class Holders(Written):
             if self._elsewhere(role, nearest):
                 return None
             if self._compounded(role, nearest, before, classes):
+                if (firm := firm_over(self, role, nearest)) is not None:
+                    return firm
                 return self._written_whole(role, around, skip, nearest)
             if omit and self._apart(role, nearest, before):
                 return None

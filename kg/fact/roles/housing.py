@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from kg.fact.arguments import Argument
 from kg.fact.roles.finder import Finder, Role
 from kg.model import Mention
 
-__all__ = ["abroad", "only_houses"]
+__all__ = ["abroad", "firm_over", "only_houses"]
 
 
 def abroad(reader: Finder, role: Role, m: Mention) -> bool:
@@ -14,6 +15,14 @@ def abroad(reader: Finder, role: Role, m: Mention) -> bool:
         return m.type == "Country" and reader.words.seats.get(role.noun) == ("Company",)
     between = reader.clause.text(m.end, role.start)
     return between.endswith(reader.words.arms) and reader.ontology.is_a(m.type, "Place")
+
+
+def firm_over(reader: Finder, role: Role, m: Mention) -> Argument | None:
+    """The firm with の before the land in which somebody stands for it: 青葉キャピタルの 日本代表."""
+    if m.type != "Country" or m.end != role.start or role.noun not in reader.words.delegates:
+        return None
+    owners = (of for of in reader.arguments.genitive(role.phrase) if of.head.start < m.start)
+    return next((of for of in owners if reader.ontology.is_a(of.head.type, "Company")), None)
 
 
 def only_houses(reader: Finder, role: Role, m: Mention, classes: tuple[str, ...]) -> bool:
