@@ -46,6 +46,7 @@ from kg.mention.ring import stables, wrestlers
 from kg.mention.ships import ships
 from kg.mention.span import Rank, Span, parts_of, runs
 from kg.mention.spelled import numerals, ranks
+from kg.mention.stems import named_after_towns, stem_of
 from kg.mention.titled import Titled
 from kg.mention.towns import homes, plain_towns, towns_in_rows
 from kg.mention.trades import by_trade
@@ -90,7 +91,7 @@ def find(
         ]
         for s, f, b, n in zip(sentences, names, barred, numbers, strict=True)
     ]
-    repeated = Repeated(words.cited)
+    repeated = Repeated(words.cited, lambda s, span: stem_of(s.tokens, span, words))
     for sentence, spans in zip(sentences, proposals, strict=True):
         repeated.learn(sentence, spans)
     found = [
@@ -118,6 +119,7 @@ def find(
     reactors(sentences, found, words)
     sides(sentences, found, words)
     by_use(sentences, found, words)
+    named_after_towns(sentences, found, words)
     _link(sentences, found, words)
     agree(sentences, found, words)
     out = [m for v in values for m in v]

@@ -257,7 +257,9 @@ def settle(votes: Mapping[str, float], lexicon: Lexicon) -> str:
     """The class that votes speak for: the kind with most, then within it the narrowest that most agree on."""
     kinds: dict[str, float] = defaultdict(float)
     for name, weight in votes.items():
-        kinds[_kind(name, lexicon)] += weight
+        kind = _kind(name, lexicon)
+        if weight > 0 or name == kind:  # no business, but a body all the same
+            kinds[kind] += weight
     kind = max(sorted(kinds), key=lambda k: kinds[k])
     inside = {name: weight for name, weight in votes.items() if _kind(name, lexicon) == kind}
     score = {

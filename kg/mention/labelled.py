@@ -42,7 +42,7 @@ def by_label(sentence: Sentence, lexicon: Lexicon) -> Iterator[Span]:
             labelled = lexicon.ginza.get(tokens[i].ner[2:], "")
             given = next((kind for kind in _BODIES if lexicon.is_a(labelled, kind)), "")  # no narrower: that is a guess
             begin = next((k + 1 for k in range(i, j - 1) if tokens[k].surface in lexicon.firms), i)  # バイオ企業 + X・Y
-            if given and _dotted(tokens[begin:j], lexicon):
+            if given and _dotted(tokens[begin:j], lexicon) and not lexicon.titled(tokens[j - 1].surface):
                 own = lexicon.class_of(text_of(tokens, begin, j))
                 yield _span(tokens, begin, j, own if lexicon.is_any(own, _BODIES) else given, 0.7)
         i = j

@@ -11,13 +11,15 @@ from kg.mention.lexicon import Lexicon
 from kg.mention.recogniser import Found
 from kg.mention.script import DOTS, initials, katakana
 from kg.mention.span import text_of
-from kg.model import Token
+from kg.model import Sentence, Token
 
-__all__ = ["begin_past_dots", "end_past_dots", "equated", "governing", "rejoined"]
+__all__ = ["begin_past_dots", "end_past_dots", "equated", "governing", "rejoined", "unspaced"]
 
 
 _CAREERS = ("卒業後", "中退後", "修了後", "退学後", "退社後", "退職後", "在学中", "在職中")
 _BODIES = ("Company", "Political", "Organization")
+_WIDE = "\u3000"
+_SPACELESS = (*_BODIES, "Event", "Place", "Facility")
 _READING = re.compile(r"[ぁ-ゖー・]+")
 _GOVERNS = re.compile(
     r"副?[市町村区]長|[州都道府県]?知事|州?首相|大統領|外相|国防相|財務相|国王|女王|皇太子|[都道府県]連|[市町村区都道府県]議"
@@ -48,6 +50,20 @@ def equated(tokens: Sequence[Token], found: Found) -> Iterator[Found]:
             yield replace(found, begin=i + 1)
             return
     yield found
+
+
+def unspaced(sentence: Sentence, found: Found) -> Found:
+    """The longer part of a name that was taken over the blank between two parts of a headline: ミラノ冬季五輪 of 銀　ミラノ冬季五輪."""
+    tokens = sentence.tokens
+    for i in range(found.begin + 1, found.end if found.type in _SPACELESS else 0):
+        before, here = tokens[i - 1], tokens[i]
+        if _WIDE not in sentence.text[before.end - sentence.start : here.start - sentence.start]:
+            continue
+        left = before.end - tokens[found.begin].start
+        if left > tokens[found.end - 1].end - here.start:
+            return replace(found, end=i, stop=before.end)
+        return unspaced(sentence, replace(found, begin=i))
+    return found
 
 
 def governing(tokens: Sequence[Token], found: Found, lexicon: Lexicon) -> Iterator[Found]:

@@ -61,7 +61,11 @@ def before_post(tokens: Sequence[Token], begin: int, end: int, lexicon: Lexicon)
 
 def before_charge(tokens: Sequence[Token], begin: int, full: int, end: int, lexicon: Lexicon) -> int:
     """Where a person's name that is whole by `full` ends before the land, town or body that the post behind is for: ウィットコフ +
-    中東担当特使, ケロッグ + ・ウクライナ担当特使, 高木哲久 + 福岡支社長."""
+    中東担当特使, ケロッグ + ・ウクライナ担当特使, 高木哲久 + 福岡支社長; a family name alone before a known body's: 山崎 + 国連大使."""
+    if begin + 2 == end < len(tokens) and lexicon.office(tokens[end].surface):
+        known = lexicon.ontology.entities.certain(tokens[end - 1].surface)
+        if known is not None and lexicon.is_a(known.type, "Organization"):
+            return end - 1
     for i in range(full, end):
         dotted = tokens[i - 1].surface in DOTS
         if "地名" not in tokens[i].tag and lexicon.ontology.entities.certain(tokens[i].surface) is None:
@@ -138,6 +142,8 @@ def officer(tokens: Sequence[Token], begin: int, end: int, lexicon: Lexicon) -> 
         k += 1
     if not begin + 2 < k < end or not any(t.surface in DOTS for t in tokens[begin:k]):
         return None
+    if k + 1 == end and lexicon.titled(tokens[k].surface):
+        return k  # アミット・メータ + 判事
     if not initials(tokens[k].surface) and lexicon.ontology.entities.certain(tokens[k].surface) is None:
         return None
     last = end

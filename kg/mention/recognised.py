@@ -9,7 +9,7 @@ from kg.mention.affiliated import before_bracket, noted
 from kg.mention.candidates import DESCRIBED, OVER, WITHIN_PLACE, voted
 from kg.mention.labelled import CAREER
 from kg.mention.lexicon import Lexicon
-from kg.mention.parted import begin_past_dots, end_past_dots, equated, governing, rejoined
+from kg.mention.parted import begin_past_dots, end_past_dots, equated, governing, rejoined, unspaced
 from kg.mention.parties import in_chamber
 from kg.mention.posted import held_once
 from kg.mention.recogniser import Found
@@ -50,7 +50,7 @@ def recognised(
     """The `names` that the trained recogniser finds, with its probabilities as votes for classes; `numbers` are the tokens
     written like a number that are part of a person's name."""
     tokens = sentence.tokens
-    names = [part for found in names for part in equated(tokens, found)]
+    names = [part for found in names for part in equated(tokens, unspaced(sentence, found))]
     names = [part for found in names for part in governing(tokens, found, lexicon)]
     names = rejoined(tokens, names, lexicon)
     begins, ends = {found.begin for found in names}, {found.end for found in names}

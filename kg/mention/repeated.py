@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from kg.mention.script import katakana
 from kg.mention.span import Rank, Span
@@ -21,10 +21,12 @@ _FORMS = words("legal")["words"]
 
 class Repeated:
     """The names of a document, found again wherever tokens spell them; `cited` are papers by the short names that they are
-    cited under (see `cited`)."""
+    cited under (see `cited`), `stem` gives the first word of a firm's name where it goes by it."""
 
-    def __init__(self, cited: Mapping[str, Known] | None = None) -> None:
-        self._cited = cited or {}
+    def __init__(
+        self, cited: Mapping[str, Known] | None = None, stem: Callable[[Sentence, Span], str] = lambda *_: ""
+    ) -> None:
+        self._cited, self._stem = cited or {}, stem
         self._names: dict[str, dict[str, tuple[str, float]]] = defaultdict(dict)  # by first character: class, vote
         self._papers: dict[str, str] = {}  # full names by short ones: 読売 is a paper only where it is a source
 
@@ -46,6 +48,8 @@ class Repeated:
                 for form in _FORMS:
                     name = name.removeprefix(form).removesuffix(form)
                 self._add(name, span.type)
+            if span.type == "Company" and (stem := self._stem(sentence, span)):
+                self._add(stem, span.type, 0.8)
 
     def _add(self, name: str, kind: str, weight: float = 0.2) -> None:
         if len(name) > 1 or weight > 0.5:

@@ -68,8 +68,9 @@ def completed(
     while end < len(tokens) and end in numbers and tokens[end].start == tokens[end - 1].end:
         end += 1
     for k in range(begin + 1, end):  # 習近平国家 + 主席
-        if "人名" not in tokens[k].tag and any(
-            lexicon.titled(text_of(tokens, k, j)) for j in range(end + 1, min(end + 3, len(tokens)) + 1)
+        spelled = len(tokens[k].surface) == 1 and k == end - 1  # 林志豪 + 董事長
+        if (spelled or "人名" not in tokens[k].tag) and any(
+            lexicon.titled(text_of(tokens, k, j)) for j in range(end + 1 + spelled, min(end + 3, len(tokens)) + 1)
         ):
             return begin, k
     if end + 1 < len(tokens) and _odd(tokens, end) and lexicon.titled(tokens[end + 1].surface):

@@ -29,6 +29,7 @@ _SEVERAL = frozenset(("など", "等", "といった"))  # A社などの企業�
 _FOUNDING = frozenset(words("firms")["founding"])
 _SELDOM = 7_000  # words have their vectors by how often they are written
 _REACH = 8  # tokens from a name to what is done with it
+_AND_ON = frozenset(("次ぐ", "相次ぐ", "続く"))  # Xを相次いで買収した
 _OPEN = frozenset(("を", "が", "は", "も"))  # another argument or clause between a name and its verb
 
 
@@ -53,19 +54,20 @@ def by_trade(sentence: Sentence, compounds: Sequence[tuple[int, int]], lexicon: 
             continue
         told = max(told, _before(tokens, begin, lexicon) if abroad > begin else 0.0)
         wares = end - start == 2 and _of_wares(tokens[start:end], lexicon)
-        if not alien and not wares and led is None and told < DESCRIBED:
+        strung = told > 0 and _strung(tokens[start:end], 2 if told >= DESCRIBED else 3)
+        if not alien and not wares and led is None and told < DESCRIBED and not strung:
             continue
         mixed = told >= DESCRIBED and not alien and _mixed(tokens, start, end, lexicon)
         given = lexicon.class_of(text_of(tokens, start, end))
         named = _proper(tokens, start, end, given) or (
             abroad > begin and alien and given in (*_MAY_END, "Service")
         )  # 大手の米メトロソフト
-        named |= mixed
+        named |= mixed or strung
         if told >= DESCRIBED and named:
             weight = DESCRIBED
         elif wares and _dealt_with(tokens, end, lexicon):
             weight = _WARES
-        elif led is not None and "固有名詞" in tokens[start].tag and given in _MAY_END:
+        elif (led is not None and "固有名詞" in tokens[start].tag and given in _MAY_END) or (strung and not given):
             weight = _TRADE  # 販売会社春名
         elif not alien or given:
             continue
@@ -75,7 +77,10 @@ def by_trade(sentence: Sentence, compounds: Sequence[tuple[int, int]], lexicon: 
             or told
             or _at_home(tokens, end)
             or _founded(tokens, start)
-            or (_rare(tokens[start:end]) and (_dealt_with(tokens, end, lexicon) or _bought(tokens, end)))
+            or (
+                (_rare(tokens[start:end]) or end - start > 1)
+                and (_dealt_with(tokens, end, lexicon) or _bought(tokens, end))
+            )
             or (_seldom(tokens[start:end], lexicon) and _held(tokens, end))
         ):
             weight = _TRADE
@@ -151,6 +156,12 @@ def _of_wares(tokens: Sequence[Token], lexicon: Lexicon) -> bool:
 def _rare(tokens: Sequence[Token]) -> bool:
     """Whether a word is no common noun: ライバル and インフラ can be bought too."""
     return any("固有名詞" in t.tag or (t.strange and len(t.parts) < 2) for t in tokens)
+
+
+def _strung(tokens: Sequence[Token], least: int) -> bool:
+    """Whether words are single characters, as the dictionary cuts a name in kanji that it does not have: 西 + 商, 幻 + 方 + 量 + 化."""
+    plain = all(t.tag.startswith(("名詞-普通名詞", "接尾辞-名詞的")) and "一" <= t.surface <= "鿿" for t in tokens)
+    return len(tokens) >= least and plain and all(len(t.surface) == 1 for t in tokens)
 
 
 def _seldom(tokens: Sequence[Token], lexicon: Lexicon) -> bool:
@@ -273,7 +284,7 @@ def _dealt_with(tokens: Sequence[Token], end: int, lexicon: Lexicon) -> bool:
     for token in tokens[end + 1 : end + (2 if case == "の" else _REACH)]:
         if token.surface in deals:
             return True
-        if token.surface in _OPEN or token.tag.startswith("動詞"):
+        if token.surface in _OPEN or (token.tag.startswith("動詞") and token.lemma not in _AND_ON):
             return False
     return False
 

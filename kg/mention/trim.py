@@ -187,7 +187,10 @@ def _trails(tokens: Sequence[Token], begin: int, end: int, kind: str, lexicon: L
         return True  # ベルリン行の9525便
     if last.surface in ("株", "調べ", "刊") and kind == "Company":  # 海浜電機株: what is held of it; 海浜電機調べ
         return True
-    return last.tag.startswith("助詞") or (kind not in ("Event", "Product") and last.surface in lexicon.doings)
+    if last.tag.startswith("動詞") and kind == "Event":
+        return end == len(tokens)  # 日本ダービー + 制す in a headline
+    particle = last.tag.startswith("助詞") or (last.surface == "で" and last.tag == "助動詞")  # 9号機 + で
+    return particle or (kind not in ("Event", "Product") and last.surface in lexicon.doings)
 
 
 def _of_person(tokens: Sequence[Token], begin: int, end: int, kind: str) -> bool:
@@ -282,16 +285,13 @@ def _kind_before(tokens: Sequence[Token], begin: int, i: int, end: int, lexicon:
     """Whether a name in katakana that is made of known words begins behind common nouns that say what it is (人権団体ヒューマン・ウィンドウ,
     潜水艦ポラリス); companies of players have the noun in their names (劇団ロマンス)."""
     before, name = tokens[i - 1], tokens[i:end]
-    if foreign(before.surface) or before.surface in _IN_NAMES or not all(_script(t) for t in name):
+    script = all(foreign(t.surface) or t.surface in DOTS for t in name)
+    if foreign(before.surface) or before.surface in _IN_NAMES or not script:
         return False
     kind = lexicon.listed(before.surface)
     told = any(lexicon.is_a(kind, one) for one in ("Organization", "Product", "Event")) and len(before.surface) > 1
     common = all(t.tag.startswith(("名詞-普通名詞", "接尾辞-名詞的")) for t in tokens[begin:i])
     return told and common and not lexicon.class_of(text_of(tokens, i, end)) and len(text_of(tokens, i, end)) > 2
-
-
-def _script(token: Token) -> bool:
-    return foreign(token.surface) or token.surface in DOTS
 
 
 def _joined(tokens: Sequence[Token], i: int) -> bool:
