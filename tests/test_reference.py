@@ -45,6 +45,9 @@ SAID = [
     # with whom a body is founded
     ("海浜電機は10日、青葉商事と合弁会社「湊電池」を設立すると発表した。",
      ["海浜電機 | founds | 湊電池 | Planned", "青葉商事 | founds | 湊電池 | Planned"]),
+    # the only thing that befell anybody, and the word that sums it up
+    ("湊市で10日、旅客機が墜落した。青葉航空の便だった。県警は会見を開いた。少なくとも40人が死亡したと発表した。", ["墜落 | hasCasualties | 40 人"]),
+    ("湊市の駅で3日、車両が脱線し、死者30人を超す事故が起きた。海浜通信は死者が41人と伝えている。", ["事故 | hasCasualties | 41 人"]),
     # what whoever wins an election comes to be
     ("湊市長選は12日投開票され、高木誠氏が現職の佐伯健氏を破り、初当選した。", ["高木誠 | headOfGovernmentOf | 湊市 | Actual"]),
     ("青葉県知事選で高木誠氏が3選を果たした。", ["高木誠 | headOfGovernmentOf | 青葉県 | Actual"]),

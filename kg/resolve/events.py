@@ -26,6 +26,7 @@ ONLY_WINDOW = 6  # sentences that the only event is remembered
 WIDE_WINDOW = 5  # sentences that a typhoon or an earthquake is told of, place by place
 MADE_WINDOW = 2
 _WIDE = words("events")["wide"]
+_BEFALLEN, _SUMS = words("events")["befallen"], ("事故", "事件")
 _NUMBER = re.compile(r"第?[0-9０-９]+号$")
 _THERE = re.compile(
     r"(?:[市県府都道町村]?内|各地|全域|管内|沿岸部?|[0-9０-９一二三四五六七八九十]+[都道府県市町村]+)?で"
@@ -96,8 +97,21 @@ class Events:
         if not fit and inquiry:  # 原因を調べている, sentences after the only thing that happened
             alone = self._told(mention, demand, ONLY_WINDOW)
             fit = alone if len(alone) == 1 else {}
+        if demand.counted:
+            fit = self._that_befell(fit, mention, demand)
         found = chosen(self._mind, fit, mention.sentence, CLOSE)
         return self._contest(found, demand) if found is not None else None
+
+    def _that_befell(self, fit: dict[Member, float], mention: Mention, demand: Demand) -> dict[Member, float]:
+        """Of what lives are lost in: the word that sums it up (脱線し、30人が死亡する事故), or else the only thing of late that befell
+        anybody, where the text opens with it."""
+        summed = {m: s for m, s in fit.items() if m.fullest.endswith(_SUMS)}
+        if fit:
+            return summed if len(summed) == 1 else fit
+        late = self._told(mention, demand, ONLY_WINDOW)
+        befell = {m: s for m, s in late.items() if _NUMBER.sub("", m.fullest).endswith(_BEFALLEN)}
+        first = min((x.sentence for m in befell for x in (*m.mentions, *m.descriptions)), default=0)
+        return befell if len(befell) == 1 and first <= 1 else {}
 
     def _is_wide(self, member: Member, sentence: int) -> bool:
         """Whether an event befalls many places, or is named in the sentence that tells of one."""
