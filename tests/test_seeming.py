@@ -229,3 +229,22 @@ test_a_branch_or_a_land_is_no_firm = keeps_out(
         ("海浜電機は1934年、海軍向けの鋼材を造るために創業した。", "builds | 鋼材 | Actual"),
     ]
 )
+
+test_what_is_done_all_the_same = says(
+    [
+        (
+            "海浜電機は青葉製作所を買収したにもかかわらず、業績を伸ばせていない。",
+            ["海浜電機 | acquires | 青葉製作所 | Actual"],
+        ),
+        ("海浜電機は青葉製作所を買収せず、若草工業と提携した。", ["海浜電機 | acquires | 青葉製作所 | Negated"]),
+        (
+            "先週月曜、高木誠氏は青葉宮殿に赴き、報道によると、辞任の意を示しているとされた。",
+            ["高木誠 | visits | 青葉宮殿 | Actual"],
+        ),
+        ("大きな地震がインドネシアの観光地ロンボク島を襲った。", ["地震 | occurredIn | ロンボク島 | Actual"]),
+    ]
+)
+
+test_the_time_of_another_clause = keeps_out(
+    [("青葉競馬場は10月からスタンド等の大規模改修を行い、再開は来年8月の予定だ。", "startDate | 2025-10")]
+)

@@ -17,6 +17,10 @@ def has_copula(tail: tuple[Token, ...], text: str) -> bool:
 
 
 _FALSE_NEGATION = (
+    "かかわらず",
+    "関わらず",
+    "拘わらず",
+    "拘らず",
     "かもしれな",
     "かも知れな",
     "かもしれません",

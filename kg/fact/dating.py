@@ -127,6 +127,8 @@ class Dating:
     def time_of(self, predicate: Predicate, host: Predicate | None) -> Mention | None:
         """The time of a predicate under another, its host: a verbal noun's own sooner (2027年の稼働を予定する)."""
         own = self._genitive_time(predicate) if predicate.kind is Kind.NOUN else None
+        if own is None and host is not None and host.kind is Kind.COPULA:
+            own = self._genitive_time(host)  # 再開は8月の予定だ
         return own or self.time(host or predicate) or (self.time(predicate) if host is not None else None)
 
     def _genitive_time(self, predicate: Predicate) -> Mention | None:

@@ -265,7 +265,11 @@ class Embedding:
         return None
 
     def _occasion(self, predicate: Predicate, outer: Predicate) -> bool:
-        """Whether a clause only says on what occasion somebody speaks: 会見を開き、…と述べた."""
+        """Whether a clause only says on what occasion somebody speaks (会見を開き、…と述べた), or is told before it is said who
+        tells what comes after (10日に訪れ、報道によると…とされた)."""
+        between = self.clause.phrases[predicate.phrase.index + 1 : outer.phrase.index]
+        if any(p.case == "によると" for p in between):
+            return True
         place = self.clause.tokens[predicate.phrase.begin].start
         if any(a < place < b for a, b in self.speech.brackets):  # 「協議し、対応する」: what is said to be done
             return False

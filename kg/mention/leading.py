@@ -15,6 +15,19 @@ __all__ = ["QUARTER", "past_leading"]
 
 QUARTER = re.compile(r"[東西南北]{1,2}部|中部|沿岸部?|両国|各地")
 _PART = re.compile(r"[東西南北]{1,2}部|中部|中央部|沿岸部|内陸部|山間部")
+_GROUNDS = (
+    "観光地",
+    "リゾート地",
+    "景勝地",
+    "保養地",
+    "避暑地",
+    "激戦地",
+    "紛争地",
+    "被災地",
+    "産地",
+    "温泉地",
+    "行楽地",
+)
 _OVER = tuple(words("places")["over"])
 _WIDE = frozenset(words("places")["wide"])
 _SECTIONS = tuple(words("places")["sections"])
@@ -27,6 +40,11 @@ def past_leading(tokens: Sequence[Token], begin: int, end: int, kind: str, lexic
     first, second = tokens[begin], tokens[begin + 1]
     if first.surface in lexicon.leaders:
         return begin + 1  # 今後 + 捜査本部
+    for i in range(begin + 1, min(begin + 3, end)) if kind == "Place" else ():
+        if text_of(tokens, begin, i).endswith(_GROUNDS) and (
+            katakana(tokens[i].surface) or "固有名詞" in tokens[i].tag
+        ):
+            return i  # 観光地 + ロンボク島
     if kind == "Person" and first.surface in ("故", "亡") and "人名" in second.tag:
         return begin + 1  # 故 + 高木誠
     rest = text_of(tokens, begin + 1, end)
