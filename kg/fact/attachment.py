@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from kg.fact.coordination import NAMING
 from kg.fact.counting import counts
 from kg.fact.noun_attachment import NounAttachment
@@ -33,93 +35,61 @@ class Attachment(NounAttachment):
         """Moves what the parser hung on a noun to the predicate above: a case-marked phrase that is neither coordinated
         with its noun nor adnominal (トヨタと 3000億円の契約を 結んだ)."""
         for phrase in self.clause.phrases:
-            if phrase.parent is None or self._predicates_over(phrase):
+            above = phrase.parent
+            if above is None or self._predicates_over(phrase):
                 continue
             if phrase.adnominal:
-                above = phrase.parent
-                action = (
-                    self._beyond_aim(phrase, above) or self._beyond_thing(phrase, above) or self._carried(phrase, above)
-                )
-                if action is not None:
+                found = self._beyond_aim(phrase, above) or self._beyond_thing(phrase, above)
+                if (action := found or self._carried(phrase, above)) is not None:
                     phrase.hang(action)
                 else:
-                    self._onto_noun(phrase, phrase.parent)
-                continue
-            if (office := self._office_over(phrase) or self._beyond_relative(phrase)) is not None:
+                    self._onto_noun(phrase, above)
+            elif (office := self._office_over(phrase) or self._beyond_relative(phrase)) is not None:
                 self._move(phrase, office)
+            elif self._from_to(phrase) or self._measured(phrase) or self._of_under_way(phrase):
                 continue
-            if self._from_to(phrase) or self._measured(phrase) or self._of_under_way(phrase):
-                continue
-            dated = phrase.dated
-            if (
-                phrase.case not in _CASE_MARKED
-                and not (phrase.topic and not phrase.case)
-                and not (dated and phrase.case in {"", "まで", "にわたって"})
-            ):
-                continue
-            above = phrase.parent
-            also = phrase.func == "も" and above.index == phrase.index + 1  # 会長も 務めた X氏が
-            if phrase.topic and not phrase.case and not also and (main := self._over_relative(above)) is not None:
-                self._move(phrase, main)  # 脚本は 「X」を手がけた Yさんが 担当する
-                continue
-            if (nearer := self._right_before(phrase, above)) is not None:
-                self._move(phrase, nearer)
-                continue
-            if (acting := self._over_grounds(phrase, above)) is not None:
-                self._move(phrase, self._said(phrase, acting) or acting)
-                continue
-            if phrase.case in {"を", "に対して"} and (said := self._said(phrase, above)) is not None:
-                self._move(phrase, said)  # 容疑者を 逮捕したと 発表した
-                continue
-            if phrase.case == "に" and (given := self._given(phrase, above)) is not None:
-                self._move(phrase, given)  # B社に、2027年から 電池を供給する契約を 結んだ
-                continue
-            if (quoted := self._right_before_quote(phrase, above)) is not None:
-                self._move(phrase, quoted)
-                continue
-            if (over := self._before_quote(phrase, above)) is not None:
-                self._move(phrase, over)
-                continue
-            if phrase.case == "を" and (appointing := self._appointing(phrase, above)) is not None:
-                self._move(phrase, appointing)
-                continue
-            if phrase.case == "と" and (contracting := self._contracting(phrase, above)) is not None:
-                self._move(phrase, contracting)
-                continue
-            if phrase.case in {"を", "が"} and (inner := self._inner(phrase, above)) is not None:
-                self._move(phrase, inner)
-                continue
-            if self._second_object(phrase, above) and above.parent is not None:
-                self._move(phrase, above.parent)
-                if phrase.parent is not None and (said := self._said(phrase, phrase.parent)) is not None:
-                    self._move(phrase, said)
-                continue
-            if phrase.case == "が" and (main := self._past_described(phrase, above)) is not None:
-                self._move(phrase, main)
-                continue
-            if phrase.case == "が" and (doing := self._of_relative(phrase, above)) is not None:
-                self._move(phrase, doing)  # 当局が 午後に行った会見によると、死者は
-                continue
-            if phrase.case == "が" and (done := self._of_affair(phrase, above)) is not None:
-                self._move(phrase, done)
-                continue
-            if phrase.case == "が" and (inner := self._of_clause_before(phrase, above)) is not None:
-                self._move(phrase, inner)
-                continue
-            if phrase.case == "が" and (inner := self._behind_topic(phrase, above)) is not None:
-                self._move(phrase, inner)
-                continue
-            if phrase.case == "が" and self._names(above) and above.parent is not None:
-                self._move(phrase, above.parent)  # 当局が 「X」と呼ばれる 計画を 発表
-                continue
-            if above.index < phrase.index or self._predicates_over(above):
-                continue
-            if phrase.case == "と" and self._coordinated(phrase):
-                continue
-            while above.parent is not None and above.parent.index > phrase.index and not self._predicates_over(above):
-                above = above.parent
-            if above is not phrase.parent and self._predicates_over(above):
-                self._move(phrase, above)
+            elif self._marked(phrase) and (verb := self._verb_of(phrase, above)) is not None:
+                self._move(phrase, verb)
+
+    @staticmethod
+    def _marked(phrase: Phrase) -> bool:
+        """Whether a phrase is marked for an argument of a verb."""
+        dated = phrase.dated and phrase.case in {"", "まで", "にわたって"}
+        return phrase.case in _CASE_MARKED or (phrase.topic and not phrase.case) or dated
+
+    def _verb_of(self, phrase: Phrase, above: Phrase) -> Phrase | None:
+        """The verb that a phrase belongs to: by the first of the constructions in which the parser errs, else the next."""
+        for cases, look in _CONSTRUCTIONS:
+            if (not cases or phrase.case in cases) and (found := look(self, phrase, above)) is not None:
+                return found
+        return self._next_verb(phrase, above)
+
+    def _on_grounds(self, phrase: Phrase, above: Phrase) -> Phrase | None:
+        acting = self._over_grounds(phrase, above)
+        return (self._said(phrase, acting) or acting) if acting is not None else None
+
+    def _after_object(self, phrase: Phrase, above: Phrase) -> Phrase | None:
+        """The verb after the one that has its object already."""
+        if above.parent is None or not self._second_object(phrase, above):
+            return None
+        return self._said(phrase, above.parent) or above.parent
+
+    def _past_naming(self, phrase: Phrase, above: Phrase) -> Phrase | None:
+        """当局が 「X」と呼ばれる 計画を 発表: the verb past the one that names."""
+        return above.parent if self._names(above) else None
+
+    def _next_verb(self, phrase: Phrase, above: Phrase) -> Phrase | None:
+        """The next predicate above the noun that a phrase hangs on, unless it is in a row with the noun."""
+        hung = above
+        if (
+            above.index < phrase.index
+            or self._predicates_over(above)
+            or (phrase.case == "と" and self._coordinated(phrase))
+        ):
+            return None
+        while above.parent is not None and above.parent.index > phrase.index and not self._predicates_over(above):
+            above = above.parent
+        return above if above is not hung and self._predicates_over(above) else None
 
     def _right_before(self, phrase: Phrase, above: Phrase) -> Phrase | None:
         """The verb in て right behind a phrase in を that the parser hung on the verb after it: 株式の51%を 取得して
@@ -301,3 +271,29 @@ def _of_kind(phrase: Phrase) -> bool:
     """Whether a phrase is a common noun for a body or a person, which says what the topic is."""
     m = phrase.mention
     return m is not None and m.kind is MentionKind.NOMINAL and m.type in ("Company", "Organization", "Person", "Agent")
+
+
+_Look = Callable[[Attachment, Phrase, Phrase], Phrase | None]
+# Where the parser errs: the cases of the phrase (none for any), and where it belongs, in the order of looking.
+_CONSTRUCTIONS: tuple[tuple[frozenset[str], _Look], ...] = tuple(
+    (frozenset(cases.split()), look)
+    for cases, look in (
+        ("", Attachment._over_relative),
+        ("", Attachment._right_before),
+        ("", Attachment._on_grounds),
+        ("を に対して", Attachment._said),  # 容疑者を 逮捕したと 発表した
+        ("に", Attachment._given),  # B社に、2027年から 電池を供給する契約を 結んだ
+        ("", Attachment._right_before_quote),
+        ("", Attachment._before_quote),
+        ("を", Attachment._appointing),
+        ("と", Attachment._contracting),
+        ("を が", Attachment._inner),
+        ("", Attachment._after_object),
+        ("が", Attachment._past_described),
+        ("が", Attachment._of_relative),  # 当局が 午後に行った会見によると、死者は
+        ("が", Attachment._of_affair),
+        ("が", Attachment._of_clause_before),
+        ("が", Attachment._behind_topic),
+        ("が", Attachment._past_naming),
+    )
+)

@@ -118,8 +118,11 @@ class ClauseAttachment(Quotation):
             if listed and above is not None:
                 own.phrase.hang(above)
 
-    def _over_relative(self, clause: Phrase) -> Phrase | None:
-        """The predicate that has for its subject what a relative clause says something of."""
+    def _over_relative(self, phrase: Phrase, clause: Phrase) -> Phrase | None:
+        """The main verb that a topic is of, past the clause that describes its subject: 脚本は 「X」を手がけた Yさんが 担当する."""
+        also = phrase.func == "も" and clause.index == phrase.index + 1  # 会長も 務めた X氏が
+        if not phrase.topic or phrase.case or also:
+            return None
         own, noun = self.predicates.get(clause.index), clause.parent
         if own is None or own.form is not Form.ADNOMINAL or own.kind is not Kind.VERB or noun is None:
             return None
