@@ -13,6 +13,14 @@ SAID = [
     ("川崎市長の西村昇容疑者（62）が逮捕された。", ["西村昇 | headOfGovernmentOf | 川崎市 | Actual"]),
     ("青葉町長の西村昇氏は12日、記者会見した。", ["西村昇 | headOfGovernmentOf | 青葉町 | Actual"]),
     ("西村昇氏は川崎市長に就任した。", ["西村昇 | headOfGovernmentOf | 川崎市 | Actual"]),
+    # which nobody need have heard of, before the name or behind it
+    ("北浜市議の佐伯健氏は会見した。", ["佐伯健 | holdsPositionAt | 北浜市 | Actual"]),
+    ("若草党北浜市議の佐伯健氏は会見した。", ["佐伯健 | memberOf | 若草党 | Actual"]),
+    ("高木誠北浜市長は会見した。", ["高木誠 | headOfGovernmentOf | 北浜市 | Actual"]),
+    ("高木誠若草市長は辞任する意向だ。", ["高木誠 | headOfGovernmentOf | 若草市 | Actual"]),
+    ("若草党の佐伯健北浜市議は会見した。", ["佐伯健 | memberOf | 若草党 | Actual", "佐伯健 | holdsPositionAt | 北浜市 | Actual"]),
+    ("高木誠・北浜市長は会見した。", ["高木誠 | headOfGovernmentOf | 北浜市 | Actual"]),
+    ("高木誠・元若草市長は話した。", ["高木誠 | headOfGovernmentOf | 若草市 | Ceased"]),
     # a section acts for its body, in the sentences behind too
     ("神奈川県警捜査2課は12日、西村昇容疑者（62）を逮捕した。また、佐伯隆容疑者（55）も逮捕した。", [
         "神奈川県警 | penalizes | 佐伯隆 | Actual"]),
@@ -73,6 +81,7 @@ UNSAID = [
     ("青葉党は2012年9月、大阪青葉の会を母体として結成。", "founds"),
     ("高木誠首相とサントス大統領は、自衛隊とフィリピン軍の相互訪問を円滑にする協定に署名した。", "visits"),
     ("高木市長に再選の感想を聞いた。", "高木市"),
+    ("高木誠・北浜市長は会見した。", "meets"),
     ("北湊市の高木市長は西村市長の要望を聞いた。", "西村市"),
 ]
 

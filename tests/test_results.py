@@ -103,3 +103,16 @@ def test_how_it_looks_and_what_is_heard(extracted, text, status):
 )
 def test_prices_markets_and_money_to_be_spent(extracted, text, fact):
     assert missing(extracted(text), [fact]) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "fact"),
+    [
+        ("海浜電機は時価総額3000億円で上場した。", "海浜電機 | hasValuation | 300000000000 JPY"),
+        ("海浜電機は企業価値500億円で青葉製作所を買収した。", "青葉製作所 | hasValuation | 50000000000 JPY"),
+        ("青葉ファンドは海浜電機に評価額10億ドルで出資した。", "海浜電機 | hasValuation | 1000000000 USD"),
+        ("海浜電機は売上高100億円で首位に立った。", "海浜電機 | hasRevenue | 10000000000 JPY"),
+    ],
+)
+def test_at_what_figure_something_is_done(extracted, text, fact):
+    assert missing(extracted(text), [fact]) == []

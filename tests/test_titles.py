@@ -36,6 +36,10 @@ test_titles_are_read = says(
         ("小説「海の子」が10日、刊行された。版元は青空書房。", ["青空書房 | publishes | 海の子"]),
         ("映画「海の子」が10日、公開された。製作は東洋映像だ。", ["東洋映像 | creatorOf | 海の子"]),
         ("高木誠さんの小説「海の子」（青空書房刊）が話題を呼んでいる。", ["青空書房 | publishes | 海の子"]),
+        (
+            "協会は若草賞に高木誠氏の「水の輪郭」を選んだ。",
+            ["高木誠 | creatorOf | 水の輪郭", "水の輪郭 | awardReceived | 若草賞"],
+        ),
         # what the name is to the subject of the clause, whose noun has の
         ("海浜電機は子会社の北湊重工の株式を売却した。", ["北湊重工 | subsidiaryOf | 海浜電機"]),
         ("高木誠は妻の花子の病室を訪れた。", ["花子 | spouseOf | 高木誠"]),

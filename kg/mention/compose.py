@@ -36,6 +36,7 @@ from kg.mention.presented import (
     introduced,
     likely,
     may_be_person,
+    sited,
     statesman,
     unfinished,
     unheard,
@@ -122,7 +123,7 @@ def compound(
         found = nominal(tokens, begin, end, parts, lexicon)
         if found and at_sea(tokens, found):
             return []
-        named = (told(tokens, found, lexicon) for told in (introduced, apposed, called)) if found else ()
+        named = (told(tokens, found, lexicon) for told in (introduced, apposed, called, sited)) if found else ()
         if (name := next(filter(None, named), None)) is not None:
             return [name]
         first = tokens[found.begin].surface if found and found.end == found.begin + 1 else ""
@@ -253,7 +254,8 @@ def _followed(tokens: Sequence[Token], name: Span, stop: int, parts: Sequence[Pa
     if lexicon.title(tail):
         if person and (officer := of_body(tokens, name, tail_end, lexicon)):
             return [name, *officer]
-        if (person or likely(tokens, name, tail_end, tail, lexicon)) and not takes_office(tokens, name.end, tail_end):
+        of_town = takes_office(tokens, name, tail_end, tail)
+        if not of_town and (person or likely(tokens, name, tail_end, tail, lexicon)):
             name.type, name.title, name.confidence = "Person", tail, max(name.confidence, 0.8)
             name.vote("Person", 1.5)
             return [name]

@@ -137,7 +137,8 @@ def _coordinated(
                     cast = {("Place" if within and k == "Country" else k): 0.35 * w for k, w in there.votes.items()}
                     if lexicon.class_of(_surface(sentence, here)) not in ("", "Person"):
                         cast.pop("Person", None)  # A氏が若草賞、B氏が奨励賞を受賞した
-                    out.append((key, cast))
+                    if not (within and there.votes.get("Facility", 0.0) > 0 and here is one):  # 大阪・若草ホール
+                        out.append((key, cast))
     return out
 
 

@@ -31,9 +31,21 @@ def governed(sentence: Sentence, span: Span) -> str:
     return ("City" if post["town"] else "Region") if told else ""
 
 
-def takes_office(tokens: Sequence[Token], begin: int, end: int) -> bool:
-    """Whether the mayor's post from `begin` to `end` is what somebody takes or had (川崎市長に就任した), so that the name before
-    it is the town's."""
-    if _POST.fullmatch(text_of(tokens, begin, end)) is None:
+def takes_office(tokens: Sequence[Token], name: Span, end: int, post: str) -> bool:
+    """Whether the mayor's post behind a name up to `end` is what somebody takes or had (川崎市長に就任した), or that of whoever is
+    named behind it (川崎市議の高木誠氏) or before it (高木誠・川崎市長), so that the name is the town's, which it is then made."""
+    if _POST.fullmatch(post) is None:
         return False
+    k = name.begin - 1
+    k -= k > 1 and tokens[k].surface in "元前"
+    if (
+        k > 1
+        and (tokens[k].surface == "・" or k < name.begin - 1)
+        and "人名-名" in tokens[k - (tokens[k].surface == "・")].tag
+    ):
+        name.type = "City" if post[0] in "市町村区" else "Region"
+        name.votes = {name.type: 2.0}
+        return True
+    if text_of(tokens, end, end + 1) == "の" and "人名" in "".join(t.tag for t in tokens[end + 1 : end + 2]):
+        return True
     return _OFFICE.match(text_of(tokens, end, end + 3)) is not None

@@ -66,6 +66,6 @@ def in_chamber(tokens: Sequence[Token], begin: int, end: int, lexicon: Lexicon) 
         if not tokens[i - 1].surface.endswith("党") or lexicon.class_of(text_of(tokens, begin, i)) != "PoliticalParty":
             continue
         seats = text_of(tokens, i, end) in CHAMBERS and text_of(tokens, end, end + 1) == "議員"
-        town = all("地名" in t.tag for t in tokens[i:end]) and text_of(tokens, end, end + 1) in _COUNCILLORS
+        town = all("固有名詞" in t.tag for t in tokens[i:end]) and text_of(tokens, end, end + 1) in _COUNCILLORS
         return i if seats or town else 0
     return 0

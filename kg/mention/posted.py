@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from kg.mention.bodies import named_whole
@@ -26,6 +27,8 @@ __all__ = [
 
 CHAMBERS = frozenset(words("chambers")["words"])
 _CHARGE = "担当"
+_TOWN_TAGS = ("名詞-固有名詞-地名", "名詞-固有名詞-人名-姓", "名詞-普通名詞-一般")  # 北浜市長, 若草市長
+_OF_TOWN = re.compile(r"(?:[市町村区]|[都道府県])(?:長|議|知事|議長|議会議員|教育長|職員)|知事")
 _OF_POSTS = frozenset(("新", "元", "前", "現", "旧"))
 _HELD = ("新", "元", "前")
 
@@ -85,6 +88,8 @@ def into_post(tokens: Sequence[Token], begin: int, end: int, lexicon: Lexicon) -
     last = end
     while last < len(tokens) and tokens[last].tag.startswith(("名詞-普通名詞", "接尾辞-名詞的")):
         last += 1
+    if _of_town(tokens, begin, end):
+        return begin + 2
     named = begin
     while named < end and "人名" in tokens[named].tag:
         named += 1
@@ -94,6 +99,14 @@ def into_post(tokens: Sequence[Token], begin: int, end: int, lexicon: Lexicon) -
     post = text_of(tokens, named, last)
     known = lexicon.office(post) or (lexicon.post(post) and post in lexicon.ontology.frames.nouns)
     return named if begin < named < end <= last and known else 0
+
+
+def _of_town(tokens: Sequence[Token], begin: int, end: int) -> bool:
+    """Whether behind a family name and a given one stands the town or prefecture of the post that follows: 高木 + 誠 + 湊 + 市長."""
+    if end - begin != 3 or end >= len(tokens) or _OF_TOWN.fullmatch(tokens[end].surface) is None:
+        return False
+    first, given, town = (t.tag for t in tokens[begin:end])
+    return first.endswith("人名-姓") and given.endswith("人名-名") and town.startswith(_TOWN_TAGS)
 
 
 def presented(tokens: Sequence[Token], begin: int, end: int, lexicon: Lexicon) -> bool:
@@ -119,6 +132,15 @@ def of_body(tokens: Sequence[Token], name: Span, end: int, lexicon: Lexicon) -> 
     if name.end - name.begin < 2 or not _titled(tokens[end - 1], lexicon):
         return []
     post = _post_begins(tokens, name.end, end, lexicon)
+    if (
+        end - name.end == 2
+        and tokens[name.end].tag.startswith(_TOWN_TAGS)
+        and (town := _OF_TOWN.fullmatch(tokens[end - 1].surface))
+    ):
+        kind = "City" if town[0][0] in "市町村区" else "Region"  # 高木誠 + 北浜市長
+        place = Span(name.end, end - 1, tokens[name.end].start, tokens[name.end].end, kind, nested=True, confidence=0.8)
+        place.vote(kind, 2.0)
+        return [named_whole(tokens, place, end, "Person", MentionKind.NOMINAL), place]
     text = text_of(tokens, name.end, post)
     foreign = katakana(text) and not katakana(tokens[name.begin].surface) and not lexicon.class_of(text)
     given = "Company" if foreign else lexicon.class_of(text)  # 高木誠 + イオン社長

@@ -18,6 +18,7 @@ __all__ = [
     "introduced",
     "likely",
     "may_be_person",
+    "sited",
     "statesman",
     "unfinished",
     "unheard",
@@ -167,6 +168,18 @@ def called(tokens: Sequence[Token], found: Span, lexicon: Lexicon) -> Span | Non
         return None
     span = Span(last, found.end, name.start, found.stop, told, confidence=0.7)
     span.vote(told, 1.5)
+    return span
+
+
+def sited(tokens: Sequence[Token], found: Span, lexicon: Lexicon) -> Span | None:
+    """The house to which its town leads with a dot, though its name is made of common words: 大阪・ + 若草ホール + で."""
+    k = found.begin - 1
+    if not lexicon.is_a(found.type, "Facility") or found.end - found.begin < 2 or k < 1 or tokens[k].surface != "・":
+        return None
+    if "地名" not in tokens[k - 1].tag or (k > 1 and tokens[k - 2].surface == "・"):
+        return None
+    span = Span(found.begin, found.end, found.start, found.stop, "Facility", confidence=0.7)
+    span.vote("Facility", 1.5)
     return span
 
 

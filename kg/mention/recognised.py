@@ -11,7 +11,7 @@ from kg.mention.labelled import CAREER
 from kg.mention.lexicon import Lexicon
 from kg.mention.parted import begin_past_dots, end_past_dots, equated, governing, rejoined, unspaced
 from kg.mention.parties import in_chamber
-from kg.mention.posted import held_once
+from kg.mention.posted import CHAMBERS, held_once
 from kg.mention.recogniser import Found
 from kg.mention.script import DOTS, hiragana, initials, katakana
 from kg.mention.span import Rank, Span, text_of, versus
@@ -113,6 +113,9 @@ def recognised(
             continue
         if (seat := in_chamber(tokens, begin, end, lexicon)) and found.type == "Political":
             pieces = [(begin, seat), (seat, end)]
+            if text_of(tokens, seat, end) not in CHAMBERS:  # 若草党 + 湊 + 県議
+                yield place(tokens, seat, end)
+                pieces.pop()
         elif found.type in ("Company", "Political", "Organization") and not all_places(tokens, begin, end):
             pieces = list(apart(tokens, begin, end, lexicon))
         elif found.type == "Place" or all_places(tokens, begin, end):

@@ -51,10 +51,31 @@ def modified(reader: RoleClaims, phrase: Phrase, classes: tuple[str, ...]) -> Ar
             for found in reader.arguments.subjects(predicate):
                 if fits(reader.ontology, found.head, classes):
                     return found
+    if parent is not None and phrase.func == "で" and classes == ("Organization",):
+        return _dealt_with(reader, parent, classes)
     own = reader.arguments.predicates.get(phrase.index) if phrase.comma and phrase.func == "で" else None
     if own is not None and own.kind is Kind.COPULA:  # Hは総事業費400億円で、A社が施工する
         topics = (t for t in reader.arguments.topics(phrase) if t.phrase is not None and t.phrase.parent is phrase)
         return next((t for t in topics if fits(reader.ontology, t.head, classes)), None)
+    return None
+
+
+def _dealt_with(reader: RoleClaims, verb: Phrase, classes: tuple[str, ...]) -> Argument | None:
+    """The body that a deed at some figure is done to, else who does it: 評価額615億ドルでA社に出資した, A社は時価総額10億ドルで
+    上場した."""
+    predicate = reader.arguments.predicates.get(verb.index)
+    if predicate is None or predicate.kind is not Kind.VERB:
+        return None
+    for found in (
+        *(reader.arguments.case(verb, c) for c in ("を", "に", "から")),
+        *reader.arguments.subjects(predicate),
+    ):
+        if (
+            found is not None
+            and found.head.kind is MentionKind.NAME
+            and reader.ontology.is_a(found.head.type, classes[0])
+        ):
+            return found if found.source in {"direct", "topic"} else None
     return None
 
 
