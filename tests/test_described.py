@@ -48,6 +48,23 @@ test_what_is_sold_to_a_firm_is_sold_by_another = says(
     [("若草薬局は北湊製薬に売却された。", ["北湊製薬 | acquires | 若草薬局 | Actual"])]
 )
 
+test_each_of_a_row_that_a_firm_agrees_with_is_with_that_firm = says(
+    [
+        ("海浜電機は青葉製作所、北湊重工との新しい契約を発表した。", [
+            "海浜電機 | contractsWith | 青葉製作所 | Actual", "北湊重工 | contractsWith | 海浜電機 | Actual"]),
+        ("海浜電機は青葉製作所や北湊重工との提携を発表した。", ["海浜電機 | partnerOf | 青葉製作所 | Actual"]),
+        ("青葉製作所と北湊重工との提携が発表された。", ["北湊重工 | partnerOf | 青葉製作所 | Actual"]),
+    ]
+)  # fmt: skip
+
+test_what_a_post_is_in_charge_of_is_not_where_it_is = says(
+    [
+        ("海浜電機のアジア担当副社長の高木誠氏は語った。", ["高木誠 | holdsPositionAt | 海浜電機 | Actual"]),
+        ("海浜電機の北米事業責任者、高木誠氏は語った。", ["高木誠 | holdsPositionAt | 海浜電機 | Actual"]),
+        ("高木誠氏は海浜電機の欧州統括部長に就任した。", ["高木誠 | holdsPositionAt | 海浜電機 | Actual"]),
+    ]
+)
+
 test_is_not_said = keeps_out(
     [
         ("海浜電機で不正を調査する弁護士の佐伯健氏は語った。", "海浜電機"),
@@ -56,5 +73,8 @@ test_is_not_said = keeps_out(
         ("海浜電機などは韓国企業と提携した。", "海浜電機 | locatedIn"),
         ("若草薬局は北湊製薬に売却された。", "北湊製薬 | sells"),
         ("若草号は海浜電機に譲渡された。", "海浜電機 | sells"),
+        ("海浜電機は青葉製作所、北湊重工との新しい契約を発表した。", "北湊重工 | contractsWith | 青葉製作所"),
+        ("海浜電機のアジア担当副社長の高木誠氏は語った。", "アジア"),
+        ("海浜電機のFacebookページに広告が公開された。", "develops"),
     ]
 )

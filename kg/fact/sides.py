@@ -68,9 +68,14 @@ class Sides(Recovery):
             grouped = brought is not None and len(brought.mentions) > 1 and self._fits(brought, classes[0])
             return brought if grouped else None
         if self.predicate.kind is Kind.NOUN and len(obj.mentions) > 1 and obj.source == "adnominal":
-            return obj
+            return obj if self._with_each_other(obj) else None
         groups = self._candidates(frame, classes[0], obj) if obj.source == "gap" else iter(())
         return next((a for a in groups if len(a.mentions) > 1), None)
+
+    def _with_each_other(self, group: Argument) -> bool:
+        """Whether the last of a group is joined to the others with と (AとBとの提携); each of A、Bとの提携 is with somebody else."""
+        last, other = group.mentions[-1], group.mentions[-2]
+        return "と" in self.make.clause.text(other.end, last.start).removeprefix(other.title)[:2]
 
     def _among(self, frame: VerbFrame, classes: tuple[str, ...]) -> Argument | None:
         """The group that stands for the subject of what holds among its members: A社とB社が合併した."""

@@ -283,7 +283,7 @@ def _before_holder(
         near = 0 <= role.start - h.end <= qualifier or h.start < role.start < h.end or between in reader.words.prefixes
         if h.kind is not MentionKind.NAME or not near:
             continue
-        if not fits(reader.ontology, h, holder_classes):
+        if not fits(reader.ontology, h, holder_classes) or reader.charged(role, h):
             continue
         for x in reader.mentions():
             if x.kind is MentionKind.NAME and x.end <= h.start and reader.ontology.is_a(x.type, "Person"):

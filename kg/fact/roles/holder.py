@@ -14,6 +14,7 @@ from kg.model import Mention, MentionKind
 
 __all__ = ["Holders"]
 
+_CHARGED = re.compile(r"(?:担当|統括|総括|事業)(?!相|大臣|官庁)")  # what one does for a firm there
 _DEPARTMENT = re.compile(r"(?:(?<![学本支幹俱楽])部|課|室)$")  # 資材 + 部長: of the firm, which has many
 
 
@@ -105,9 +106,15 @@ class Holders(Written):
         compact = self._between(role, m, before)
         if compact.startswith("人") and classes != ("Country",):
             return False  # ドイツ人監督 is coach of no Germany
+        if self.charged(role, m):
+            return False
         qualifier = len(role.whole) - len(role.noun)
         short = len(compact.strip("・ 　、「」『』")) <= qualifier and len(compact) <= qualifier + 3
         return short and "の" not in compact and "、" not in compact.strip() and self._holds(m, classes)
+
+    def charged(self, role: Role, m: Mention) -> bool:
+        """Whether a place before the noun is what the post is about and not whose it is: アジア担当副社長, of the firm."""
+        return self.ontology.is_a(m.type, "Place") and _CHARGED.match(self.clause.text(m.end, role.end)) is not None
 
     def _apart(self, role: Role, m: Mention, before: int) -> bool:
         """Whether the noun is of what is written right before it, which is nobody's to be left out: 国連特使 is of no state,
