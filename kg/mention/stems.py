@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from kg.mention.lexicon import Lexicon
@@ -12,14 +13,16 @@ from kg.model import MentionKind, Sentence, Token
 
 __all__ = ["named_after_towns", "stem_of"]
 
+_KANJI = re.compile(r"[一-龥]{2,}")
 _LEAST = 3  # characters of a foreign word
+_SELDOM = 10_000  # words have their vectors by how often they are written
 _TOWNS = ("市", "町", "村", "県")
 _NAMED = ("Organization", "Facility", "Event")
 
 
 def stem_of(tokens: Sequence[Token], span: Span, lexicon: Lexicon) -> str:
-    """The first word of a firm's name, where it says nothing by itself: a foreign one of no class, single characters that the
-    dictionary has no word of, a word new to it; "" where there is none."""
+    """The first word of a firm's name, where it says nothing by itself: a foreign one that is hardly ever written, single
+    characters that the dictionary has no word of, a word new to it; "" where there is none."""
     if span.end - span.begin < 2 or span.entity is not None or "固有名詞" in tokens[span.begin].tag:
         return ""
     end = span.begin + 1
@@ -36,9 +39,9 @@ def stem_of(tokens: Sequence[Token], span: Span, lexicon: Lexicon) -> str:
     if lexicon.class_of(text) or text in lexicon.plain or lexicon.ontology.entities.match(text):
         return ""
     if katakana(text):
-        return text if len(text) >= _LEAST else ""
+        return text if len(text) >= _LEAST and (first.strange or first.vector > _SELDOM) else ""
     strung = end - span.begin == len(text) > 1
-    return text if len(text) > 1 and (strung or first.strange) else ""
+    return text if _KANJI.fullmatch(text) and (strung or first.new) else ""
 
 
 def named_after_towns(sentences: Sequence[Sentence], found: Sequence[Sequence[Span]], lexicon: Lexicon) -> None:
