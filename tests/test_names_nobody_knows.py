@@ -85,3 +85,8 @@ def test_a_text_goes_on_with_the_first_word_of_a_name(types, text: str, name: st
 )
 def test_a_name_ends_where_another_word_begins(types, text: str, name: str, wanted: str) -> None:
     assert types(text).get(name) == wanted
+
+
+@pytest.mark.parametrize("body", ["ボルニア国防省", "ボルニア中央銀行", "ボルニア海軍"])
+def test_what_only_a_state_has_tells_of_the_state(types, body: str) -> None:
+    assert types(f"{body}は2日、発表した。").get("ボルニア") == "Country"

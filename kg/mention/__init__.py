@@ -30,7 +30,7 @@ from kg.mention.lands import lands
 from kg.mention.lexicon import Lexicon, lexicon
 from kg.mention.measures import measures
 from kg.mention.ministers import ministers
-from kg.mention.nations import nations, of_posts, republics
+from kg.mention.nations import nations, of_ministries, of_posts, republics
 from kg.mention.numbered import numbered
 from kg.mention.of_town import joined
 from kg.mention.parties import parties
@@ -110,6 +110,7 @@ def find(
         governed_by_vote(sentence, spans, words)
         measures(sentence, spans)
         republics(sentence, spans)
+        of_ministries(sentence, spans, words)
         schools(sentence, spans)
         ranked = ranks_of_players(sentence, spans)
         inside[:] = [v for v in inside if not within(v, ranked)]

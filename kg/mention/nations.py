@@ -1,5 +1,5 @@
 """States by one character each, in a row that what stands behind it says to be one (日比両政府, 日米韓3カ国, 中ロ首脳), and states
-written together with a post or with those who live there."""
+written together with a post, with those who live there or with a ministry."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from kg.mention.span import Rank, Span, text_of
 from kg.mention.words import words
 from kg.model import Sentence, Token
 
-__all__ = ["nations", "of_posts", "republics", "states_by_character"]
+__all__ = ["nations", "of_ministries", "of_posts", "republics", "states_by_character"]
 
 # Not before what they do together (日米首脳会談, 日米安保条約), which has its own name.
 _BEHIND = (
@@ -24,6 +24,8 @@ _DOTTED = r"(?=[のとがは、]|など|両|合作|合同|共同|首脳|政府|�
 
 
 _OF_STATE = tuple(words("offices")["of_state"])  # 木内登 + 英 + 社長 is nobody's of a state
+_OF_STATES = frozenset(words("offices")["ministries"])
+_LEAST = 3  # characters of a state
 _ONCE = frozenset(("元", "前", "現", "新"))
 _FORM = re.compile(r"(?:人民|連邦|民主|イスラム)?(?:共和国|王国|連邦)(?![一-龥])")
 
@@ -36,6 +38,25 @@ def republics(sentence: Sentence, spans: list[Span]) -> None:
         if found is not None and rest is not None and rest.stop == sentence.start + found.end():
             spans.remove(rest)
             state.stop, state.end = rest.stop, rest.end
+
+
+def of_ministries(sentence: Sentence, spans: list[Span], lexicon: Lexicon) -> None:
+    """Adds the states that nobody knows, by the names of what only a state has: ボルニア of ボルニア外務省."""
+    tokens = sentence.tokens
+    for body in [s for s in spans if lexicon.is_a(s.type, "Organization") and not s.nested and s.entity is None]:
+        for end in range(body.begin + 1, body.end):
+            land = text_of(tokens, body.begin, end)
+            if not katakana(land):
+                break
+            if text_of(tokens, end, body.end) not in _OF_STATES or len(land) < _LEAST or lexicon.class_of(land):
+                continue
+            if lexicon.ontology.entities.match(land) or any(s.nested and s.begin == body.begin for s in spans):
+                continue
+            state = Span(body.begin, end, body.start, tokens[end - 1].end, "Country", confidence=0.6, nested=True)
+            spans[:] = [
+                s for s in spans if s is body or not (s.begin >= end and s.end == body.end)
+            ]  # ボルニア + 外務省
+            spans.append(voted(state, 1.5))
 
 
 @lru_cache(maxsize=4)
