@@ -1,12 +1,17 @@
-"""What a name's own last part says of its class, and the words right beside it."""
+"""What the words right beside a name say of its class: 検索大手・X, Xは述べた, プロ野球・X, 小倉～湊間.
+
+`beside` adds up testimonies. Those that speak for one class are the table `_TOLD_SO`, a question with its class and weight
+a line; the others tell which class themselves.
+"""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from kg.mention.clubs import LEAGUE
 from kg.mention.dotted import by_part
+from kg.mention.ending import by_ending, class_by_ending
 from kg.mention.governed import governed
 from kg.mention.holders import holds
 from kg.mention.lexicon import Lexicon
@@ -16,20 +21,8 @@ from kg.mention.words import words
 from kg.mention.works import of_person
 from kg.model import Sentence, Token
 
-__all__ = ["beside", "whose"]
+__all__ = ["beside"]
 
-# How much a name's own last part says of it, against what the recogniser and its neighbours say.
-_OWN = {
-    "Project": 2.5,
-    "Award": 1.5,
-    "Work": 1.5,
-    "Event": 1.5,
-    "Organization": 1.5,
-    "GovernmentBody": 1.8,
-    "PoliticalParty": 1.8,
-    "University": 1.8,
-    "MediaOrganization": 1.8,
-}
 # What the noun right before a name tells, surer than the sound of the name: 過激派組織X, 空母ロナルド・リンド.
 _BEFORE = {"Organization": 1.6, "Product": 1.4}
 # What only a person does or is, right behind a name: 若葉海は青葉部屋に入門した, 若葉海は青森県出身の24歳.
@@ -46,138 +39,194 @@ _MADE_MODELS = ("AI", "モデル")  # kinds of technology of which one that has 
 _WATERS = re.compile(
     r"[はがのにでを]、?[^。、はが]{0,10}?(?:氾濫|かかる|架かる|沿い|増水|水位|流域|河川敷|堤防|河口|上流|下流|中流|支流|水系|決壊|流れる|流れ込|源流|堆積)"
 )
-_FEATURE = re.compile(
-    r"(?:灘|湾|湖|海峡|海溝|半島|諸島|列島|群島|山脈|断層帯?|盆地|平野|火山|原発|発電所|空港|駅|球場|スタジアム|競技場|ダム|大橋|トンネル|飛行場|動物園|植物園|水族館|公園|遊園地|美術館|博物館|図書館|病院|体育館|工場|刑務所|拘置所|天文台|灯台|浄水場|処分場|製鉄所|製油所|変電所)$"
-)  # nobody and no firm is called so
 _CLUB_OF_TOWN = re.compile(r"^(?:FC|ＦＣ)[一-龥]|[一-龥ァ-ヺー](?:FC|ＦＣ|SC|ＳＣ|F\.C\.)$")
 _SECTION = re.compile(r"賞.{0,12}(?:部門|部門賞)$")
-_FAITHS = words("faiths")["words"]
-# A school by its short name, told by who came out of it: 北湊大卒, 北湊高卒, 北湊大教授.
-_SCHOOL = re.compile(r"[一-龥]{2}(?:大 (?:卒|中退|教授|准教授|講師|名誉|学長|医学)|高 (?:卒|中退|野球部))")
-# A club whose name begins with what kind of club it is: FCトルム, ASローマ.
+# A school by its short name, and what tells it of who came out of it or works there.
+_SCHOOL = re.compile(r"[一-龥]{2}[大高]$")
+_OF_SCHOOL = {
+    "大": ("卒", "中退", "教授", "准教授", "講師", "名誉", "学長", "医学"),
+    "高": ("卒", "中退", "野球部"),
+}
 _CLUB = re.compile(
     r"(?:1\.)?(?:FC|AC|AS|SC|SV|SS|SSC|CF|CD|RC|UD|TSV|VfB|VfL|FK|NK|HNK|AFC|RB)[・\s]?(?!ジャパン)[ァ-ヺ][ァ-ヺー・]+"
 )
-_INITIAL = re.compile(r"[A-ZＡ-Ｚ][.．・][ァ-ヺー・]{2,}")  # F.アロンソ
+_INITIAL = re.compile(r"[A-ZＡ-Ｚ][.．・][ァ-ヺー・]{2,}")
 _MAY_PLAY = ("", "SportsTeam", "Company", "University", "Place", "City", "Region")
 _FROM = ("~", "〜", "～")
 _TO = re.compile(r"[~〜～][一-龥ァ-ヺー]{1,8}間")
-_LAND = 1.8
 _PAPER = 2.2  # more than a firm's last word and the recogniser say
-_TOWNS = ("City", "Region")
-_TOWN = re.compile(r"[^\s都]{2}[市県区町村]$")  # 北湊市; few people are called so
-_LIKELY = 0.6  # of a person's name, what makes 村 at its end say nothing
-_MAYBE = 0.25  # of a person's name, what makes 島 or 川 at its end say nothing
-_NOTE = re.compile(r"[（(][^（）()]*[）)]$")  # 競技場（モスクワ）
 _LEADING = ("Organization", "Company", "PoliticalParty", "InternationalOrganization", "SportsTeam")  # a kind of body
 _MADE = ("Product", "Service")
 _SIDES = frozenset("はがをにとも")
 _OF_FIRMS_TOO = frozenset(words("sports")["of_firms_too"])
 _HELD_AT = words("happenings")["taking_place"]
 
+Testimony = Iterator[tuple[str, float]]
 
-def beside(sentence: Sentence, span: Span, surface: str, lexicon: Lexicon) -> Iterator[tuple[str, float]]:
-    """What a name's own last part says (横浜地裁), and the words around it.
+
+def beside(sentence: Sentence, span: Span, surface: str, lexicon: Lexicon) -> Testimony:
+    """What a name's own last part says (横浜地裁), and the words around it: classes with their weight, a negative one where
+    they speak against it.
 
     Xの社長 makes X a body, 検索大手・X and Xという団体 say what X is, Xは銀行だ too, Xは述べた that X can speak.
     """
-    tokens = sentence.tokens
-    given = lexicon.class_of(_NOTE.sub("", surface))
-    place = span.end - span.begin == 1 and "地名" in tokens[span.begin].tag
-    known = lexicon.ontology.entities.get(span.entity)
-    if known is not None and not (lexicon.is_a(known.type, given) or lexicon.is_a(given, known.type)):
-        given = ""  # 巨人軍 is no army
-    if "Person" in span.votes and all("人名" in t.tag for t in tokens[span.begin : span.end]):
-        given = ""  # 宮本 is no book
-    if span.votes.get("Person", 0.0) > 0.5 and "人名-姓" in tokens[span.begin].tag and len(surface) < 5:
-        if lexicon.class_of("〇" + surface[-1]) == given and not _FEATURE.search(surface):
-            given = ""  # 劉聖書 is none either
-    if given and not lexicon.is_a(given, "Person"):
-        municipal = given in _TOWNS and _TOWN.search(surface) is not None and span.votes.get("Person", 0.0) < _LIKELY
-        sound = place or municipal or span.votes.get("Person", 0.0) < _MAYBE or _FEATURE.search(surface) is not None
-        sound = lexicon.is_a(given, "Place") if place else sound or not lexicon.is_a(given, "Place")
-        if sound:
-            if given == "Organization":  # 協会, 連盟: a body that is no business
-                yield "Company", -0.6
-                if surface.endswith(_FAITHS):
-                    yield "GovernmentBody", -0.6
-            land = municipal or (lexicon.is_a(given, "Place") and _FEATURE.search(surface) is not None)
-            yield given, _LAND if land else _OWN.get(given, 1.2 if lexicon.is_a(given, "Organization") else 0.8)
-    if _CLUB_OF_TOWN.search(surface):
-        yield "SportsTeam", 1.8
-    if _SECTION.search(surface):
-        yield "Award", 2.0  # 青葉賞基礎科学部門
-    party = span.end - span.begin > 1 and lexicon.class_of(tokens[span.begin].surface) == "PoliticalParty"
-    if party and not lexicon.is_a(given or lexicon.class_of(surface), "Event"):  # 青葉党総裁選 is no party
-        yield "PoliticalParty", 2.5  # 自民党本部, 社民党静岡県連合
-    if "Product" in span.votes and of_person(sentence.text[: max(span.start - sentence.start - 1, 0)]):
-        yield "Work", 1.2  # 高木誠さんの「X」
-    if (told := _before(tokens, span.begin, lexicon)) and not span.nested:
-        kind = next((kind for kind in _BEFORE if lexicon.is_a(told, kind) and not given), "")
-        paper = tokens[span.begin - 1].surface[-1] in "誌紙" and given == "Company"  # 科学誌ネイチャー・マテリアルズ
-        yield told, _PAPER if paper else _BEFORE.get(kind, 0.8)
-    if not given and not span.entity and foreign(surface[0]) and holds(sentence, span, lexicon):
-        yield "Person", 1.5
-    if told := by_part(surface) if not span.entity else "":  # ホテル・ヴェルデ
-        yield told, 1.2
-        yield "Person", -1.6
-    if not span.nested and (told := _kind_of(tokens, span, lexicon)):
-        if told in _LEADING and initials(surface):
-            yield told, 0.8
-        elif told in _MADE and not span.entity and foreign(surface[0]):
-            yield told, 1.0  # 検索エンジンのX
-    start, stop = span.start - sentence.start, span.stop - sentence.start
-    if _TO.match(sentence.text, stop) or (
-        sentence.text[:start].endswith(_FROM) and sentence.text[stop:].startswith("間")
-    ):
-        yield "Place", 1.4  # 小倉～湊間
-    if _SCHOOL.search(surface + " " + sentence.text[stop : stop + 3]):
-        yield "University", 2.0
-    if span.entity is None and _CLUB.fullmatch(surface):
-        yield "SportsTeam", 2.0
-    if _INITIAL.fullmatch(surface):
-        yield "Person", 2.0
-    if "人名" in tokens[span.begin].tag and _WATERS.match(sentence.text, span.stop - sentence.start):
-        if lexicon.is_a(lexicon.class_of(surface), "Place"):
-            yield "Place", 1.5  # 信濃川が氾濫した: a family may be called so
-    if _league(sentence, span, lexicon) or (not span.nested and _competes(tokens, span, lexicon)):
-        yield "SportsTeam", 1.2
-    if _ONLY_PEOPLE.match(sentence.text, span.stop - sentence.start):
-        yield "Person", 0.8
-    if not given and span.entity is None and (lived := _LIVED.match(sentence.text, span.stop - sentence.start)):
-        if int(lived["died"]) - int(lived["born"]) in _A_LIFE:
-            yield "Person", 1.5
-    if town := governed(sentence, span):
-        yield town, 2.0
-        yield "Person", -0.8
-    closed = span.begin > 0 and tokens[span.begin - 1].surface in "「『" and span.end < len(tokens)
-    end = span.end + (closed and tokens[span.end].surface in "」』")  # 「X」は…番組だ
-    after = [t.surface for t in tokens[end : end + 4]]
-    if len(after) < 2 or tokens[span.end - 1].end != span.stop:
-        return
-    if after[0] == "で" and after[1] in _HELD_AT:
-        yield "Place", 1.5
-    elif after[0] == "の" and lexicon.post(after[1]):
-        yield "Organization", 0.3
-    elif (after[0] == "と" and after[1] in ("いう", "呼ば")) or after[:2] == ["など", "の"]:
-        said = lexicon.class_of(
-            after[-1] if after[1] in ("いう", "呼ば") and len(after) > 3 else after[2] if len(after) > 2 else ""
-        )
-        if said:
-            yield said, 0.6
-    elif after[0] in ("は", "が", "も"):
-        yield from _predicate(sentence, after[0], lexicon)
+    name = _Name(sentence, span, surface, lexicon)
+    yield from by_ending(sentence, span, surface, name.given, lexicon)
+    for told, kind, weight in _TOLD_SO:
+        if told(name):
+            yield kind, weight
+    yield from name.led()
+    yield from name.in_parts()
+    yield from name.governing()
+    yield from name.going_on()
 
 
-def _league(sentence: Sentence, span: Span, lexicon: Lexicon) -> bool:
+class _Name:
+    """One name where it stands, and what may be asked of it. `given` is the class that its last part gives it."""
+
+    def __init__(self, sentence: Sentence, span: Span, surface: str, lexicon: Lexicon) -> None:
+        self.sentence, self.span, self.surface, self.lexicon = sentence, span, surface, lexicon
+        self.text, self.tokens = sentence.text, sentence.tokens
+        self.start, self.stop = span.start - sentence.start, span.stop - sentence.start
+        self.given = class_by_ending(sentence, span, surface, lexicon)
+
+    def of_town(self) -> bool:
+        """A club by its town: 湊FC, FC東京."""
+        return _CLUB_OF_TOWN.search(self.surface) is not None
+
+    def of_prize(self) -> bool:
+        """A part of a prize: 青葉賞基礎科学部門."""
+        return _SECTION.search(self.surface) is not None
+
+    def of_party(self) -> bool:
+        """A party with a part of it behind: 自民党本部, 社民党静岡県連合; 青葉党総裁選 is none."""
+        lexicon, span = self.lexicon, self.span
+        party = span.end - span.begin > 1 and lexicon.class_of(self.tokens[span.begin].surface) == "PoliticalParty"
+        return party and not lexicon.is_a(self.given or lexicon.class_of(self.surface), "Event")
+
+    def by_somebody(self) -> bool:
+        """A work by who made it: 高木誠さんの「X」."""
+        return "Product" in self.span.votes and of_person(self.text[: max(self.start - 1, 0)])
+
+    def in_post(self) -> bool:
+        """A foreign name that is said of a post: 党首はリンド。"""
+        foreigner = not self.given and not self.span.entity and foreign(self.surface[0])
+        return foreigner and holds(self.sentence, self.span, self.lexicon)
+
+    def of_line(self) -> bool:
+        """An end of a line: 小倉～湊間."""
+        if _TO.match(self.text, self.stop):
+            return True
+        return self.text.startswith("間", self.stop) and self.text[: self.start].endswith(_FROM)
+
+    def of_school(self) -> bool:
+        """A school by its short name: 北湊大卒, 北湊高野球部, 北湊大教授."""
+        of_school = self.text.startswith(_OF_SCHOOL.get(self.surface[-1], ()), self.stop)
+        return of_school and _SCHOOL.search(self.surface) is not None
+
+    def is_club(self) -> bool:
+        """A club whose name begins with what kind of club it is: FCトルム, ASローマ."""
+        return self.span.entity is None and _CLUB.fullmatch(self.surface) is not None
+
+    def with_initial(self) -> bool:
+        """A person by an initial and the family name: F.アロンソ."""
+        return _INITIAL.fullmatch(self.surface) is not None
+
+    def is_river(self) -> bool:
+        """A river after which a family may be called: 信濃川が氾濫した."""
+        flows = "人名" in self.tokens[self.span.begin].tag and _WATERS.match(self.text, self.stop) is not None
+        return flows and self.lexicon.is_a(self.lexicon.class_of(self.surface), "Place")
+
+    def plays(self) -> bool:
+        """A team by its league or by what it does: プロ野球・X, 横浜オルカは神戸ヴェントを破った."""
+        if self.span.nested:
+            return False
+        return _league(self, self.lexicon) or _competes(self.tokens, self.span, self.lexicon)
+
+    def lives(self) -> bool:
+        """Somebody of whom it is told what only people do: 若葉海は青葉部屋に入門した."""
+        return _ONLY_PEOPLE.match(self.text, self.stop) is not None
+
+    def lived(self) -> bool:
+        """Somebody with the years of a life: リンド（1890年 - 1960年）."""
+        if self.given or self.span.entity is not None or (years := _LIVED.match(self.text, self.stop)) is None:
+            return False
+        return int(years["died"]) - int(years["born"]) in _A_LIFE
+
+    def led(self) -> Testimony:
+        """What the noun before it says, right before (科学誌ネイチャー, 検索大手・X) or with の (国際環境NGOのGEW, 検索エンジンのX)."""
+        span, lexicon = self.span, self.lexicon
+        if span.nested:
+            return
+        if told := _before(self.tokens, span.begin, lexicon):
+            kind = next((kind for kind in _BEFORE if lexicon.is_a(told, kind) and not self.given), "")
+            paper = self.given == "Company" and self.tokens[span.begin - 1].surface[-1] in "誌紙"
+            yield told, _PAPER if paper else _BEFORE.get(kind, 0.8)
+        if foreign(self.surface[0]) and (told := _kind_of(self.tokens, span, lexicon)):
+            if told in _LEADING and initials(self.surface):
+                yield told, 0.8
+            elif told in _MADE and not span.entity:
+                yield told, 1.0
+
+    def in_parts(self) -> Testimony:
+        """What a part of a dotted name says: ホテル・ヴェルデ."""
+        if not self.span.entity and (told := by_part(self.surface)):
+            yield told, 1.2
+            yield "Person", -1.6
+
+    def governing(self) -> Testimony:
+        """What the post behind it says: 川崎市長の高木誠氏."""
+        if town := governed(self.sentence, self.span):
+            yield town, 2.0
+            yield "Person", -0.8
+
+    def going_on(self) -> Testimony:
+        """What the words behind it say: Xで開かれた, Xの社長, Xという団体, Xなどの企業, Xは銀行だ, 「X」は…番組だ."""
+        tokens, span = self.tokens, self.span
+        closed = span.begin > 0 and tokens[span.begin - 1].surface in "「『" and span.end < len(tokens)
+        end = span.end + (closed and tokens[span.end].surface in "」』")
+        after = [t.surface for t in tokens[end : end + 4]]
+        if len(after) < 2 or tokens[span.end - 1].end != span.stop:
+            return
+        first, second = after[:2]
+        if first == "で" and second in _HELD_AT:
+            yield "Place", 1.5
+        elif first == "の" and self.lexicon.post(second):
+            yield "Organization", 0.3
+        elif (first == "と" and second in ("いう", "呼ば")) or (first == "など" and second == "の"):
+            noun = "" if len(after) < 3 else after[2] if first == "など" else after[-1]
+            if said := self.lexicon.class_of(noun):
+                yield said, 0.6
+        elif first in ("は", "が", "も"):
+            yield from _predicate(self.sentence, first, self.lexicon)
+
+
+# Who asks what of a name, the class that a yes speaks for, and how much.
+_TOLD_SO: tuple[tuple[Callable[[_Name], bool], str, float], ...] = (
+    (_Name.of_town, "SportsTeam", 1.8),
+    (_Name.of_prize, "Award", 2.0),
+    (_Name.of_party, "PoliticalParty", 2.5),
+    (_Name.by_somebody, "Work", 1.2),
+    (_Name.in_post, "Person", 1.5),
+    (_Name.of_line, "Place", 1.4),
+    (_Name.of_school, "University", 2.0),
+    (_Name.is_club, "SportsTeam", 2.0),
+    (_Name.with_initial, "Person", 2.0),
+    (_Name.is_river, "Place", 1.5),
+    (_Name.plays, "SportsTeam", 1.2),
+    (_Name.lives, "Person", 0.8),
+    (_Name.lived, "Person", 1.5),
+)
+
+
+def _league(name: _Name, lexicon: Lexicon) -> bool:
     """Whether a name that may be a body's stands behind the league that teams play in: プロ野球・X, J1のX."""
-    before = sentence.text[: span.start - sentence.start]
-    if before[-1:] not in {"・", "の", "、"} or not before[:-1].endswith(lexicon.leagues) or span.nested:
+    before = name.text[: name.start]
+    if before[-1:] not in {"・", "の", "、"} or not before[:-1].endswith(lexicon.leagues):
         return False
-    name = sentence.text[span.start - sentence.start : span.stop - sentence.start]
-    if LEAGUE.fullmatch(name) or lexicon.class_of(name) not in _MAY_PLAY:
+    if LEAGUE.fullmatch(name.surface) or lexicon.class_of(name.surface) not in _MAY_PLAY:
         return False
-    return not any(span.votes.get(kind, 0.0) > 0.3 for kind in ("Person", "Event", "Product", "Award"))
+    return not any(name.span.votes.get(kind, 0.0) > 0.3 for kind in ("Person", "Event", "Product", "Award"))
 
 
 def _competes(tokens: Sequence[Token], span: Span, lexicon: Lexicon) -> bool:
@@ -191,26 +240,6 @@ def _competes(tokens: Sequence[Token], span: Span, lexicon: Lexicon) -> bool:
         return False
     deeds = lexicon.deeds - _OF_FIRMS_TOO
     return after.surface in _SIDES and any(t.lemma in deeds for t in tokens[span.end :])
-
-
-def whose(
-    tokens: Sequence[Token], span: Span, posts: Mapping[int, str], lexicon: Lexicon
-) -> Iterator[tuple[str, float]]:
-    """What a name is whose somebody is named behind it: XのY社長, 海浜ベアーズ・高木誠投手. `posts` holds the titles of the
-    sentence's persons by the tokens that they begin at."""
-    if span.title or span.nested or span.entity or span.end >= len(tokens) or span.votes.get("Place", 0.0) > 0.5:
-        return
-    between, title = tokens[span.end].surface, posts.get(span.end + 1, "")
-    if any(span.votes.get(kind, 0.0) > 0.3 for kind in ("Event", "Product", "Technology", "Award")):
-        return
-    if any(token.ner.endswith("-Sport") for token in tokens[span.begin : span.end]):  # 柔道の高木誠選手
-        return
-    if between in ("の", "・") and title in lexicon.sports:
-        yield "SportsTeam", 1.5
-        yield "Person", -0.6
-    elif between == "の" and lexicon.post(title):
-        yield "Organization", 0.8
-        yield "Person", -0.8
 
 
 def _before(tokens: Sequence[Token], begin: int, lexicon: Lexicon) -> str:

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from itertools import pairwise
 
-from kg.mention.beside import beside, whose
+from kg.mention.beside import beside
 from kg.mention.lexicon import Lexicon, normal
 from kg.mention.listed import told_of_lists
 from kg.mention.lying import of_place, towns_of, within
@@ -22,6 +22,7 @@ from kg.mention.script import katakana
 from kg.mention.span import Rank, Span
 from kg.mention.trades import DESCRIBED, of_trade
 from kg.mention.used import of_use
+from kg.mention.whose import whose
 from kg.model import MentionKind, Sentence, Token
 
 __all__ = ["agree"]
