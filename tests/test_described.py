@@ -54,6 +54,10 @@ test_each_of_a_row_that_a_firm_agrees_with_is_with_that_firm = says(
             "海浜電機 | contractsWith | 青葉製作所 | Actual", "北湊重工 | contractsWith | 海浜電機 | Actual"]),
         ("海浜電機は青葉製作所や北湊重工との提携を発表した。", ["海浜電機 | partnerOf | 青葉製作所 | Actual"]),
         ("青葉製作所と北湊重工との提携が発表された。", ["北湊重工 | partnerOf | 青葉製作所 | Actual"]),
+        ("海浜電機による青葉製作所、北湊重工の買収が明らかになった。", [
+            "海浜電機 | acquires | 青葉製作所 | Actual", "海浜電機 | acquires | 北湊重工 | Actual"]),
+        ("海浜電機と青葉製作所の両方が湊計画に参加した。", [
+            "海浜電機 | participatesIn | 湊計画 | Actual", "青葉製作所 | participatesIn | 湊計画 | Actual"]),
     ]
 )  # fmt: skip
 

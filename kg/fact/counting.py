@@ -13,6 +13,7 @@ _COUNTED = (
 )
 _ROUGHLY = r"(?:以上|余り|近く|ほど|前後)?"
 _OF_PEOPLE = re.compile(rf"(?:以上の|[^0-9０-９、。のぁ-ん]{{0,8}}|合わせて)?{_NUMBER}(?:{_COUNTED}){_ROUGHLY}")
+_OF_ALL = re.compile("両方|双方|両者|全員|全て|すべて")  # AとBの両方が
 # Any other noun behind a figure, but for the units of time, money and measure.
 _OF_THINGS = re.compile(
     r"(?:[一-龥]{2}|計|両)?[0-9０-９]+(?![年月日時分秒週円回件点位度歳台倍割戦勝敗種億万兆千百]|カ月|か月|ヶ月|ドル|ユーロ|パーセント|メートル|キロ|トン|ワット|リーグ)"
@@ -23,4 +24,4 @@ _WITH_OTHERS = re.compile(r"[^0-9０-９]{1,12}ら[計約]?[0-9０-９]+人")  #
 
 def counts(words: str) -> bool:
     """Whether a phrase's words are a number of bodies, people or things that names may stand for."""
-    return any(pattern.fullmatch(words) for pattern in (_OF_PEOPLE, _OF_THINGS, _WITH_OTHERS))
+    return any(pattern.fullmatch(words) for pattern in (_OF_PEOPLE, _OF_THINGS, _WITH_OTHERS, _OF_ALL))

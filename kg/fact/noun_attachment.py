@@ -66,6 +66,8 @@ class NounAttachment(ClauseAttachment):
             return None
         if (doing := self.predicates.get(thing.index)) is not None and doing.kind is Kind.NOUN:
             return None  # B社への 出資の 計画
+        while not thing.func and thing.comma and thing.parent is not None and thing.parent.index > thing.index:
+            thing = thing.parent  # A社による B社、 C社との 契約
         while thing.adnominal and not self._predicates_over(thing) and thing.parent is not None:
             if thing.func not in {"の", "への", "との", "からの"} or thing.parent.index < thing.index:
                 return None
