@@ -212,6 +212,7 @@ def test_a_family_name_is_no_book_by_its_last_character():
         ("海鳥は白鳥型駆逐艦の7番艦で、新型駆逐艦とともに就役した。", {"白鳥型駆逐艦"}),
         ("台風はカナダノバスコシア州に達した。", {"カナダ", "ノバスコシア州"}),
         ("青葉総研の木内登英エコノミストは慎重だ。", {"木内登英"}),
+        ("海浜自動車は新型ミナトスを公開した。", {"ミナトス"}),
         ("青葉電子の林志豪社長は増産を急ぐ。", {"林志豪"}),
     ],
 )  # fmt: skip
@@ -222,3 +223,17 @@ def test_a_name_is_neither_cut_nor_grown(extracted, text: str, names: set[str]) 
 @pytest.mark.model
 def test_a_text_may_end_with_a_place_in_katakana(types) -> None:
     assert types("台風が接近、ヴェルデ島").get("ヴェルデ島") == "Place"
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "name", "type_"),
+    [
+        ("グレイハーストは米国の都市で、人口は3万人だ。", "グレイハースト", "City"),
+        ("コレヒオ・デ・メヒコは、メキシコの大学。", "コレヒオ・デ・メヒコ", "University"),
+        ("ミナトスはドイツの医療機器メーカーだ。", "ミナトス", "Company"),
+        ("ロンデールはフランス北部の港町である。", "ロンデール", "City"),
+    ],
+)
+def test_a_name_is_of_the_kind_that_it_is_said_to_be(types, text: str, name: str, type_: str) -> None:
+    assert types(text).get(name) == type_

@@ -34,6 +34,8 @@ _OF_NATION = words("offices")["of_nation"]
 _CALLED = words("vessels")["words"]
 _SEATS = frozenset(words("vessels")["seats"])
 _RARE = 12_000  # words have their vectors by how often they are written
+_SELDOM = 7_500  # of a word behind 新型, which is hardly ever any but a thing's kind or its name
+_LATEST = frozenset(("新型", "次期型"))
 _NO_PERSON = 2.0  # more than the recogniser is ever sure
 _AREAS = frozenset("州県府都道市区町村郡国")
 _ONCE = frozenset("元前現新")
@@ -154,15 +156,17 @@ def introduced(tokens: Sequence[Token], found: Span, lexicon: Lexicon) -> Span |
 
 
 def called(tokens: Sequence[Token], found: Span, lexicon: Lexicon) -> Span | None:
-    """What a common noun right before it says that a word in katakana names, which is hardly ever written: 宇宙船 + オーロラ."""
+    """What a common noun right before it says that a word in katakana names, which is hardly ever written: 宇宙船 + オーロラ,
+    新型 + シビック."""
     last = found.end - 1
     if found.type != "Thing" or last == found.begin or not katakana(tokens[last].surface):
         return None
     before, name = tokens[last - 1], tokens[last]
     told = lexicon.class_of(text_of(tokens, found.begin, last))
-    seat = before.surface in _SEATS
-    rare = seat or name.strange or name.vector > _RARE
-    if not told or not (seat or before.surface.endswith(_CALLED)) or not rare:
+    seat, latest = before.surface in _SEATS, before.surface in _LATEST
+    told = "Product" if latest else told
+    rare = seat or name.strange or name.vector > (_SELDOM if latest else _RARE)
+    if not told or not (seat or latest or before.surface.endswith(_CALLED)) or not rare:
         return None
     if len(name.surface) < 3 or lexicon.class_of(name.surface) or "サ変" in name.tag:
         return None

@@ -112,10 +112,8 @@ def recognised(
             yield from (_side(tokens, begin, middle), _side(tokens, middle + 1, end))
             continue
         if (seat := in_chamber(tokens, begin, end, lexicon)) and found.type == "Political":
-            pieces = [(begin, seat), (seat, end)]
-            if text_of(tokens, seat, end) not in CHAMBERS:  # 若草党 + 湊 + 県議
-                yield place(tokens, seat, end)
-                pieces.pop()
+            pieces = [(begin, seat), (seat, end)][: 1 + (text_of(tokens, seat, end) in CHAMBERS)]
+            yield from (place(tokens, seat, end) for _ in range(2 - len(pieces)))  # 若草党 + 湊 + 県議
         elif found.type in ("Company", "Political", "Organization") and not all_places(tokens, begin, end):
             pieces = list(apart(tokens, begin, end, lexicon))
         elif found.type == "Place" or all_places(tokens, begin, end):
