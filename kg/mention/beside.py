@@ -40,6 +40,7 @@ _WATERS = re.compile(
     r"[はがのにでを]、?[^。、はが]{0,10}?(?:氾濫|かかる|架かる|沿い|増水|水位|流域|河川敷|堤防|河口|上流|下流|中流|支流|水系|決壊|流れる|流れ込|源流|堆積)"
 )
 _CLUB_OF_TOWN = re.compile(r"^(?:FC|ＦＣ)[一-龥]|[一-龥ァ-ヺー](?:FC|ＦＣ|SC|ＳＣ|F\.C\.)$")
+_ROAD = re.compile(r"(?:国道|[都道府県市州]道)[0-9０-９]+号線?")
 _SECTION = re.compile(r"賞.{0,12}(?:部門|部門賞)$")
 # A school by its short name, and what tells it of who came out of it or works there.
 _SCHOOL = re.compile(r"[一-龥]{2}[大高]$")
@@ -97,6 +98,10 @@ class _Name:
     def of_prize(self) -> bool:
         """A part of a prize: 青葉賞基礎科学部門."""
         return _SECTION.search(self.surface) is not None
+
+    def of_road(self) -> bool:
+        """A road by its number: 国道16号."""
+        return _ROAD.fullmatch(self.surface) is not None
 
     def of_party(self) -> bool:
         """A party with a part of it behind: 自民党本部, 社民党静岡県連合; 青葉党総裁選 is none."""
@@ -205,6 +210,7 @@ class _Name:
 _TOLD_SO: tuple[tuple[Callable[[_Name], bool], str, float], ...] = (
     (_Name.of_town, "SportsTeam", 1.8),
     (_Name.of_prize, "Award", 2.0),
+    (_Name.of_road, "Facility", 3.0),
     (_Name.of_party, "PoliticalParty", 2.5),
     (_Name.by_somebody, "Work", 1.2),
     (_Name.in_post, "Person", 1.5),

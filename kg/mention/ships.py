@@ -17,13 +17,14 @@ _NAMED = re.compile(
     r"(?=[はがをにのとで、。（(]|から|へ|船長|$)"
 )
 _OF_STATE = re.compile(
-    r"(?:護衛艦|巡視船|巡視艇|潜水艦|練習艦|輸送艦|補給艦|掃海艇|掃海艦|測量船|調査船|練習船)(?P<name>[ぁ-んー]{2,7}?)(?=[はがをにのとで、。（(]|から|へ|$)"
+    r"(?:護衛艦|巡視船|巡視艇|潜水艦|練習艦|輸送艦|補給艦|掃海艇|掃海艦|測量船|調査船|練習船|漁船|貨物船|客船|遊漁船|タンカー|フェリー)(?P<name>[ぁ-んー]{2,7}?)(?=[はがをにのとで、。（(]|から|へ|$)"
 )
 _CLASSES = re.compile(
     r"(?<![一-鿿ァ-ヺー・])(?P<name>(?![同両各前後新旧])[一-鿿ァ-ヺー・]{2,12}?[級型](?:航空母艦|空母|巡洋戦艦|戦艦|[重軽]?巡洋艦|装甲巡洋艦|護衛駆逐艦|駆逐艦|護衛艦|潜水艦|海防艦|砲艦|フリゲート|コルベット|揚陸艦|掃海艇|巡視船|哨戒艇|ミサイル艇|戦列艦))"
     r"(?![一-鿿ァ-ヺー])"
 )
 _KINDS = re.compile(r"大型|小型|中型|新型|旧型|改型|超大型|原子力|汎用型|[大中小]型")  # 新型駆逐艦 is no class
+_NO_NAMES = ("助詞", "助動詞", "接続詞", "接尾辞", "代名詞")
 _SURE = 2.5  # more than the recogniser and the sound of a name say
 
 
@@ -32,8 +33,9 @@ def ships(sentence: Sentence) -> Iterator[Span]:
     for found in (*_NAMED.finditer(sentence.text), *_OF_STATE.finditer(sentence.text)):
         start, stop = (sentence.start + k for k in found.span("name"))
         place = spelling(sentence.tokens, start, stop)
-        if place is None or sentence.tokens[place[0]].tag.startswith(("助詞", "助動詞", "接続詞", "接尾辞")):
-            continue  # 護衛艦からも
+        tag = sentence.tokens[place[0]].tag if place is not None else ""
+        if place is None or tag.startswith(_NO_NAMES) or "副詞可能" in tag:
+            continue  # 護衛艦からも, 漁船すべて
         span = Span(*place, start, stop, "Product", confidence=0.9, rank=Rank.MARKED)
         span.vote("Product", _SURE)
         yield span

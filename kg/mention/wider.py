@@ -15,6 +15,7 @@ __all__ = ["widened"]
 _SIDES = frozenset("東西南北")
 _HYPHENS = frozenset("-‐‑–－")
 _CLANS = frozenset("王李張劉陳楊黄趙周呉徐孫朱胡郭高金朴崔鄭尹姜曺韓申馬謝蔡許蘇董蒋葉洪盧羅唐馮鄧宋習汪林何梁曹")
+_TRADES = frozenset(("販売", "開発", "建設", "印刷", "物流", "警備", "運送", "輸送", "放送", "保証", "出版", "投資"))
 _DIGITS = 3  # of a model's number: more are a year
 _MISSIONS = words("missions")["words"]
 _STANDING = words("missions")["standing"]
@@ -28,6 +29,8 @@ def widened(tokens: Sequence[Token], begin: int, end: int, kind: str, lexicon: L
     """
     if kind in ("Product", "Company"):
         begin, end = _hyphenated(tokens, begin, end)
+    if kind == "Company":
+        end = _with_trade(tokens, end)
     if kind == "Person":
         return _with_family(tokens, _with_initials(tokens, _with_clan(tokens, begin, end)), end, lexicon), end
     if begin and tokens[begin - 1].surface in _SIDES and _touches(tokens, begin) and katakana(tokens[begin].surface):
@@ -61,6 +64,14 @@ def _hyphenated(tokens: Sequence[Token], begin: int, end: int) -> tuple[int, int
             break
         end += 2
     return begin, end
+
+
+def _with_trade(tokens: Sequence[Token], end: int) -> int:
+    """Where a firm's name ends that has what it does for its last word, though nobody does it here: 帆立不動産 + 販売は."""
+    if end + 1 >= len(tokens) or tokens[end].surface not in _TRADES or not _touches(tokens, end):
+        return end
+    after = tokens[end + 1]
+    return end + 1 if after.surface in ("は", "が", "を", "と", "（", "(") else end
 
 
 def _of_two(tokens: Sequence[Token], begin: int, also: str = "") -> int:

@@ -43,6 +43,8 @@ _PRIZES = (
 )
 _PRIZED = re.compile(rf"{_PRIZES}(?:に(?:は)?|は)、?(?:[^。、「」はがを]{{0,8}}の)?$")  # 主演男優賞は「X」のY
 _WON = re.compile(rf"(?:が|は)[^。「」]{{0,16}}{_PRIZES}")  # 「X」が作品賞など3部門を
+_YEAR = re.compile(r"[0-9０-９]{4}年に(?:は)?、?$")  # 2020年に「海の底で会おう」を発表した
+_PRESENTED = ("を発表し", "を発表。", "を発表、")
 _OF_PERSON = re.compile(r"(?:さん|氏|監督|先生)(?:[（(][^（()）]{1,8}[）)])?の$")
 
 
@@ -50,7 +52,8 @@ def work_around(before: str, after: str) -> bool:
     """Whether what stands before the opening quotation mark, or after the closing one, makes what is quoted a work."""
     chosen = _OF_PERSON.search(before) is not None and _CHOSEN.match(_LISTED.sub("", after, count=1)) is not None
     prized = _PRIZED.search(before) is not None or _WON.match(after) is not None
-    return chosen or prized or bool(_BEFORE.search(before) or _AFTER.match(after))
+    presented = _YEAR.search(before) is not None and after.startswith(_PRESENTED)
+    return chosen or prized or presented or bool(_BEFORE.search(before) or _AFTER.match(after))
 
 
 def is_kind_of_work(noun: str) -> bool:
