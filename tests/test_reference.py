@@ -48,6 +48,12 @@ SAID = [
     # the only thing that befell anybody, and the word that sums it up
     ("湊市で10日、旅客機が墜落した。青葉航空の便だった。県警は会見を開いた。少なくとも40人が死亡したと発表した。", ["墜落 | hasCasualties | 40 人"]),
     ("湊市の駅で3日、車両が脱線し、死者30人を超す事故が起きた。海浜通信は死者が41人と伝えている。", ["事故 | hasCasualties | 41 人"]),
+    # the particulars of who has been brought in, a figure between
+    ("海浜電機はノルウェーのノルド社を買収する。取得額は600億円。同社はオスロに本社を置き、従業員は1200人。",
+     ["ノルド | headquarteredIn | オスロ", "ノルド | hasEmployees | 1200 人"]),
+    # what is made with somebody, the thing being the topic
+    ("海浜電機は探査機「ヘイムダル」を公開した。同機は欧州宇宙機関と共同で開発している。",
+     ["海浜電機 | develops | ヘイムダル", "欧州宇宙機関 | develops | ヘイムダル"]),
     # what whoever wins an election comes to be
     ("湊市長選は12日投開票され、高木誠氏が現職の佐伯健氏を破り、初当選した。", ["高木誠 | headOfGovernmentOf | 湊市 | Actual"]),
     ("青葉県知事選で高木誠氏が3選を果たした。", ["高木誠 | headOfGovernmentOf | 青葉県 | Actual"]),

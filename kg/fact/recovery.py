@@ -88,7 +88,11 @@ class Recovery(WordedReader):
         if predicate.kind is not Kind.VERB or predicate.passive or predicate.causative or frame.fixed:
             return None
         beside = [c for c in predicate.phrase.children if c.index not in self.fixed]
-        if predicate.form not in {Form.FINAL, Form.QUOTED} or any(c.case in {"を", "が", "と"} for c in beside):
+        together = any(
+            c.case == "で" and c.content in self.make.words.together for c in beside
+        )  # X社と 共同で 開発する
+        barred = {"を", "が"} if together else {"を", "が", "と"}
+        if predicate.form not in {Form.FINAL, Form.QUOTED} or any(c.case in barred for c in beside):
             return None
         topics = [t for t in self.arguments.topics(predicate.phrase) if t.phrase is not None and t.phrase.func == "は"]
         if len(topics) != 1 or not self._fits(topics[0], classes[1]) or self._fits(topics[0], classes[0]):

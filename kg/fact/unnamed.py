@@ -15,6 +15,7 @@ _WHEN = (
     "時", "時代", "頃", "ころ", "際", "年", "月", "日", "目", "期", "期間", "間", "場合", "後", "前", "途中", "当時", "現在",
     "まま", "一方", "結果", "代わり", "うち", "途端", "とたん",
 )  # fmt: skip
+_BODIES = frozenset(("Organization", "Company", "SportsTeam", "City"))
 
 
 class Unnamed(TakeUp):
@@ -72,7 +73,7 @@ class Unnamed(TakeUp):
             return "Product" in frame.omitted and not self.passive and self.predicate.kind is Kind.VERB
         dealing = bool(frame.fixed) and frame.relation in known.dealing
         acting = ("Person",) if not dealing else classes[0]
-        return bool(frame.omitted) and classes in ((acting, ("Organization",)), (acting, ("Company",)))
+        return bool(frame.omitted) and classes[0] == acting and _BODIES.issuperset(classes[1])
 
     def _modifies_actor(self) -> bool:
         """Whether a relative clause whose object is written in it modifies whoever or whatever acts, named or not: 投票に

@@ -180,6 +180,7 @@ class Words:
         self.addressing = frozenset(request["addressing"])
         venture = words["venture"]
         self.joint = frozenset(venture["joint"])
+        self.together = frozenset(venture["together"])
         self.stakes = venture["stakes"]
         self.capacities = frozenset(venture["capacities"])
         self.counts = frozenset(venture["counts"])

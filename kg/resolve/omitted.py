@@ -12,6 +12,7 @@ from kg.resolve.choice import CLOSE, OMITTED_WINDOW, TITLED, chosen
 from kg.resolve.constraints import Constraints, Reading
 from kg.resolve.dealt import Dealt
 from kg.resolve.demands import Demand
+from kg.resolve.employer import employer
 from kg.resolve.events import Events
 from kg.resolve.holding import Holding
 from kg.resolve.kinds import kind_of
@@ -35,8 +36,7 @@ _ACTING = ("Organization", "City", "Region")  # bodies and towns, for which thei
 
 
 class Omitted:
-    """Reads the arguments left out in one document. `hero` is the person whom it is about, if it is about one; `members`
-    tells whom a mention means."""
+    """Reads the arguments left out in one document. `hero` is whom it is about, `members` tells whom a mention means."""
 
     def __init__(
         self,
@@ -160,9 +160,7 @@ class Omitted:
             )  # events are named again, or it was written
             salience = self._mind.recent(mention.sentence, window, least)
             of_makers = not acts and all(_MADE.issuperset(c) for c in demand.classes)
-            salience = salience or (
-                self._last_subject(mention) if of_makers else {}
-            )  # 「X」が公開される。Y監督の3作目で、
+            salience = salience or (self._last_subject(mention) if of_makers else {})  # …が公開される。Y監督の3作目で、
             if self._mind.titled is not None:
                 salience = self._mind.with_titled(salience, TITLED)
             elif acts and (theme := self._mind.theme_at(mention.sentence, self._is_firm)) is not None:
@@ -170,7 +168,9 @@ class Omitted:
         elif self._events.asked(demand):
             return self._events.read(mention, demand, self._sentences[mention.sentence])
         elif (
-            told := self._holding.joined(mention, demand) or of_doer(mention, demand, self._mind, self._may)
+            told := self._holding.joined(mention, demand)
+            or employer(mention, demand, self._mind, self._may, self._ontology)
+            or of_doer(mention, demand, self._mind, self._may)
         ) is not None:
             return told
         elif any(claim.subject.kind is MentionKind.OMITTED for claim in demand.claims):

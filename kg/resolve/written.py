@@ -168,8 +168,10 @@ class Written:
     def _brought_in(self, fit: dict[Member, float], mention: Mention, demand: Demand) -> dict[Member, float]:
         """Only the body that the sentence before has brought in, where its particulars follow: A社はB社を買収する。同社は1980年創業で、…"""
         told = (c.status is Status.ACTUAL and c.relation in self._ontology.constructions.profile for c in demand.claims)
-        topics = [m for m in self._mind.topics(mention.sentence - 1) if m in fit]
-        new = self._dealt.brought_in(mention.sentence - 1, topics[0]) if len(topics) == 1 and any(told) else None
+        before = mention.sentence - 1
+        before -= not any(m in fit for m in self._mind.topics(before))  # 買収する。取得額は600億円。同社は…
+        topics = [m for m in self._mind.topics(before) if m in fit]
+        new = self._dealt.brought_in(before, topics[0]) if len(topics) == 1 and any(told) else None
         return {new: fit[new]} if new is not None and new in fit else fit
 
     def _beside(self, mention: Mention, wanted: Asks, demand: Demand) -> Member | None:
