@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from itertools import zip_longest
 
 from kg.mention.candidates import parts_offsets
+from kg.mention.fronted import fronted
 from kg.mention.lexicon import Lexicon
 from kg.mention.lines import on_lines
 from kg.mention.script import katakana
@@ -58,7 +59,7 @@ def addresses(sentence: Sentence, spans: Sequence[Span], lexicon: Lexicon) -> li
     out = [s for s in out if not s.nested or not any(r.start <= s.start and s.stop <= r.stop for r in replaced)]
     out = _inside(sentence, _without_quarters(sentence, out, lexicon), lexicon)
     _whole(sentence, out, lexicon)
-    return out
+    return fronted(sentence, out, lexicon)
 
 
 def _without_quarters(sentence: Sentence, spans: list[Span], lexicon: Lexicon) -> list[Span]:

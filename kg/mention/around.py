@@ -79,7 +79,8 @@ def quoted(
         elif after:
             out.append(_marked(i + 1, j, *inner, "Organization"))
         elif before and not lexicon.is_a(before, "Person"):
-            out.append(_marked(i + 1, j, *inner, before))
+            shop = before == "Company" and text.endswith("店") and lexicon.class_of(text) == "Facility"
+            out.append(_marked(i + 1, j, *inner, "Facility" if shop else before))  # 百貨店「青葉北浜店」
         elif work or ((token.surface == "『" or _of_somebody(tokens, i)) and not _plain(inside)):
             out.append(_marked(i + 1, j, *inner, "Work"))
             listed = (j, "Work")

@@ -20,6 +20,7 @@ from kg.mention.part_of_person import called_by_part, called_by_surname
 from kg.mention.ring import named_in_ring, of_sumo
 from kg.mention.script import katakana
 from kg.mention.span import Rank, Span
+from kg.mention.towns import of_prefecture
 from kg.mention.trades import DESCRIBED, of_trade
 from kg.mention.used import of_use
 from kg.mention.whose import whose
@@ -113,6 +114,8 @@ def agree(sentences: Sequence[Sentence], found: Sequence[Sequence[Span]], lexico
             settled[key] = "Region" if of is not None and of.type == "City" else "Place"  # 南ロンドン
         for span in spans:
             span.type = settled.get(key, "Thing")
+    for sentence, spans in zip(sentences, found, strict=True):
+        of_prefecture(sentence, spans, lexicon)
 
 
 def _coordinated(

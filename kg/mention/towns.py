@@ -9,9 +9,9 @@ from collections.abc import Iterator, Sequence
 from kg.mention.lexicon import Lexicon
 from kg.mention.span import Rank, Span
 from kg.mention.words import words
-from kg.model import Sentence, Token
+from kg.model import MentionKind, Sentence, Token
 
-__all__ = ["homes", "plain_towns", "towns_in_rows"]
+__all__ = ["homes", "of_prefecture", "plain_towns", "towns_in_rows"]
 
 _TOWN = re.compile(
     r"(?<![一-鿿々ァ-ヶー])(?![同各他両全当近隣数諸本現旧元新中小大某何])[一-鿿々ヶ]{2,4}(?P<kind>[市県区郡町村])(?![一-鿿々ァ-ヶー])"
@@ -99,6 +99,20 @@ def _followed(tokens: Sequence[Token], i: int) -> bool:
         return True
     after = tokens[i + 1]
     return after.tag.startswith(("助詞", "補助記号")) or after.surface in ("内", "警", "警察", "立")
+
+
+def of_prefecture(sentence: Sentence, spans: Sequence[Span], lexicon: Lexicon) -> None:
+    """Makes the name before a dot and a town the prefecture's, whose capital bears it too: 岡山・倉敷市, not 岡山・岡山市."""
+    by_end = {s.stop: s for s in spans if s.kind is MentionKind.NAME and not s.nested}
+    for town in spans:
+        land = by_end.get(town.start - 1) if town.type == "City" and town.kind is MentionKind.NAME else None
+        if land is None or land.type != "City" or sentence.text[land.stop - sentence.start] != "・":
+            continue
+        name, other = (sentence.text[s.start - sentence.start : s.stop - sentence.start] for s in (land, town))
+        known = (lexicon.ontology.entities.certain(name + kind) for kind in "県府")
+        found = next((k for k in known if k is not None and k.type == "Region"), None)
+        if found is not None and other[-1] in "市町村" and other[:-1] != name:
+            land.type, land.entity = "Region", found.id
 
 
 def _span(sentence: Sentence, start: int, stop: int, class_: str) -> Span | None:

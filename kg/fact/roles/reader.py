@@ -7,6 +7,7 @@ from collections.abc import Callable
 from kg.fact.roles.apposed import apposed
 from kg.fact.roles.claims import RoleClaims
 from kg.fact.roles.clausal import bracketed, predicated, topical
+from kg.fact.roles.credited import credited
 from kg.fact.roles.exemplified import exemplified
 from kg.fact.roles.finder import Role
 from kg.fact.roles.headed import headed
@@ -33,6 +34,7 @@ _CONSTRUCTIONS: tuple[Construction, ...] = (
     headed,
     bracketed,
     seated,
+    credited,
 )
 
 

@@ -144,7 +144,8 @@ class _Valued:
         if holder is None and not self.dated and host is not None:
             if share or _expected(reader, host) or coming(reader, role, value):
                 holder = self._reported()
-        predicate = None
+        at = host is not None and host.func == "で" and not host.comma and classes == ("Organization",)
+        predicate = telling(reader, host) if at and host is not None else None  # 評価額100億ドルで 上場する 見通しだ
         if holder is None and value.start == role.end and host is not None and classes == ("Event",):
             predicate = telling(reader, host)
             holder = counting(reader, role, predicate, classes)

@@ -94,8 +94,9 @@ class Written(KinRows):
         return named and mention.surface.endswith(self.words.governments)
 
     def _holds(self, mention: Mention, classes: tuple[str, ...]) -> bool:
-        """Whether a mention may be whose somebody is: a state is known for one, and a sport has no people of its own."""
-        if mention.surface.endswith(self.words.disciplines):
+        """Whether a mention may be whose somebody is: a state is known for one, a sport is nobody's but as a race's name."""
+        race = mention.kind is MentionKind.NAME and mention.type == "Event"
+        if not race and mention.surface.endswith(self.words.disciplines):
             return False
         if classes == ("Country",) and mention.type in {"", "Thing"}:
             return False

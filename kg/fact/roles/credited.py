@@ -1,0 +1,40 @@
+"""By whom something is done, told in passing by the noun for it: 「X」はYさんの主演で映画化される, Xが始まった。Y社の主催で…."""
+
+from __future__ import annotations
+
+from kg.fact.predicate import Kind
+from kg.fact.roles.claims import RoleClaims
+from kg.fact.roles.finder import Role
+from kg.fact.slots import fits
+from kg.model import MentionKind
+from kg.ontology import NounFrame
+
+__all__ = ["credited"]
+
+
+def credited(
+    reader: RoleClaims, role: Role, frame: NounFrame, bearer_classes: tuple[str, ...], holder_classes: tuple[str, ...]
+) -> None:
+    """The name before the noun with の, where it is who does it and not what it is done to, which is the clause's subject or,
+    where the noun may go without it, was told of before."""
+    phrase = role.phrase
+    above = reader.arguments.predicates.get(phrase.parent.index) if phrase.parent is not None else None
+    if frame.bearer != "subject" or not role.head or role.whole != role.noun or phrase.func != "で" or above is None:
+        return
+    owners = reader.arguments.genitive(phrase)
+    doer = owners[-1] if len(owners) == 1 else None
+    if doer is None or doer.head.kind is not MentionKind.NAME or above.kind is Kind.NOUN:
+        return
+    if not fits(reader.ontology, doer.head, bearer_classes) or fits(reader.ontology, doer.head, holder_classes):
+        return
+    told = (a for a in reader.arguments.subjects(above) if a.phrase is not phrase)
+    holder = next(
+        (a for a in told if a.head.kind is MentionKind.NAME and fits(reader.ontology, a.head, holder_classes)), None
+    )
+    if holder is None and frame.unwritten:
+        holder = reader.unwritten(phrase, holder_classes)
+    if holder is None:
+        return
+    for b in doer.mentions:
+        reader.emit(role, frame, b, holder, "noun_link", bearer_classes=bearer_classes, holder_classes=holder_classes,
+                    predicate=above if holder.phrase is not None else None, bearer_source=doer.source)  # fmt: skip

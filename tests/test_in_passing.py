@@ -1,0 +1,59 @@
+"""Whose partner somebody is, who is credited, at what value and under which land or party: what is told in passing."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extractions import told
+
+pytestmark = pytest.mark.model
+
+SAID = [
+    # whose partner, where the clause is about whom it is
+    ("海浜電機は、提携先の北湊重工とともに工場を建てた。", "海浜電機 | partnerOf | 北湊重工 | Actual"),
+    ("共同研究先の青葉大学とともに、海浜電機は新素材を開発した。", "海浜電機 | collaboratesWith | 青葉大学 | Actual"),
+    ("納入先の北湊重工とともに、海浜電機は会見した。", "海浜電機 | suppliesTo | 北湊重工 | Actual"),
+    # at what value a body does something
+    ("ネクサラは企業価値100億ドルで上場する見通しだ。", "ネクサラ | hasValuation | 10000000000 USD | Planned"),
+    ("ネクサラは評価額100億ドルで資金を調達した。", "ネクサラ | hasValuation | 10000000000 USD | Actual"),
+    # a race by the name of a sport
+    ("東京マラソンの主催者は海浜電機だ。", "海浜電機 | operates | 東京マラソン | Actual"),
+    ("青葉サミットの特別協賛は海浜電機だ。", "海浜電機 | funds | 青葉サミット | Actual"),
+    # by whom
+    ("特別展「光の記憶」が始まった。海浜新聞社の主催で、60点が展示される。", "海浜新聞社 | operates | 光の記憶 | Actual"),
+    ("小説「海の街」は高木誠さんの主演で映画化された。", "高木誠 | performerOf | 海の街 | Actual"),
+    ("舞台「海の街」は高木誠さんの演出で上演された。", "高木誠 | creatorOf | 海の街 | Actual"),
+    ("海浜新聞社主催の青葉サミットが始まった。", "海浜新聞社 | operates | 青葉サミット | Actual"),
+    # the prefecture of a town, which its capital is called by too
+    ("広島・呉市で火災があった。", "呉市 | administrativelyIn | 広島県 | Actual"),
+    # who runs a body, of which party and council somebody is
+    ("青森県立若草高校が優勝した。", "青森県立若草高校 | locatedIn | 青森県 | Actual"),
+    ("中国国営海浜石油が発表した。", "海浜石油 | locatedIn | 中国 | Actual"),
+    ("若草党北浜市議の佐伯健氏は会見した。", "佐伯健 | memberOf | 若草党 | Actual"),
+    # stores and centres
+    ("百貨店「丸星北浜店」は8月末で閉店する。運営する丸星百貨店が15日、発表した。", "丸星百貨店 | operates | 丸星北浜店 | Actual"),
+    ("アマゾン川崎物流センターが川崎市に開設された。", "アマゾン川崎物流センター | locatedIn | 川崎市 | Actual"),
+    # the beginning of what is run
+    ("フェリー「みなと丸」の運航は2021年10月に始まった。", "みなと丸 | startDate | 2021-10 | Actual"),
+]  # fmt: skip
+UNSAID = [
+    ("海浜電機は企業価値100億ドルでネクサラを買収した。", "海浜電機 | hasValuation"),
+    ("海浜電機は価格5万円で端末を発売した。", "海浜電機 | hasCost"),
+    ("神戸市立の動物園は混雑した。", "locatedIn"),
+    ("ロシア国営テレビが報じた。", "| locatedIn | ロシア |"),
+    ("高木誠氏は佐伯健氏の長女で歌手だ。", "performerOf"),
+]
+
+
+@pytest.mark.parametrize(("text", "fact"), SAID)
+def test_said(extracted, text, fact):
+    lines = told(extracted(text))
+    subject, relation, obj, status = fact.split(" | ")
+    turned = f"{obj} | {relation} | {subject} | {status}"
+    assert any(line.startswith((fact, turned)) for line in lines), lines
+
+
+@pytest.mark.parametrize(("text", "fact"), UNSAID)
+def test_unsaid(extracted, text, fact):
+    lines = told(extracted(text))
+    assert not any(fact in line for line in lines), lines
