@@ -17,6 +17,9 @@ test_two_posts_joined_by_a_conjunction_are_of_one_person = says(
     [
         ("海浜電機の創業者および会長である高木誠氏は語った。", [
             "高木誠 | founds | 海浜電機 | Actual", "高木誠 | chairpersonOf | 海浜電機 | Actual"]),
+        # a particle typed twice is one
+        ("高木誠氏は、青葉財団、北湊研究所のの設立者および理事としての地位を保っている。", [
+            "高木誠 | founds | 北湊研究所 | Actual", "高木誠 | holdsPositionAt | 青葉財団 | Actual"]),
         ("海浜電機の会長及び社長の高木誠氏は語った。", [
             "高木誠 | chairpersonOf | 海浜電機 | Actual", "高木誠 | presidentOf | 海浜電機 | Actual"]),
     ]

@@ -48,6 +48,7 @@ _READ_OUT = re.compile(r"(?:氏|さん)?[（(][ぁ-ゖー・ 　]{3,30}[）)][\s
 _AND_OTHERS = re.compile(r"(?:氏|さん)?(?:[（(][^（）()]{1,12}[）)])?ら")
 _PEOPLE = frozenset(("Person", "Group", "Agent", "Organization"))
 _ENTITY = {MentionKind.NAME, MentionKind.NOMINAL, MentionKind.PRONOUN}
+_TWICE = {particle * 2: particle for particle in "のをがはに"}  # typed twice: 研究所のの設立者
 
 
 @dataclass(slots=True, eq=False)
@@ -159,6 +160,7 @@ def _phrase(k: int, a: int, b: int, head: int, sentence: Sentence, inside: list[
     # a closing bracket or quote belongs to the content when it was opened in the content
     behind = tokens[stop:b]
     func = "".join([t.surface for t in behind if t.pos != "PUNCT" and t.surface not in "=＝"]) if behind else ""
+    func = _TWICE.get(func, func)
     case, topic, adnominal = case_of(func)
     start, end = tokens[a].start, tokens[stop - 1].end
     main, values, inner = _heads(sentence, noted, inside, start, end) if inside else (None, (), ())
