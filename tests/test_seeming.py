@@ -248,3 +248,13 @@ test_what_is_done_all_the_same = says(
 test_the_time_of_another_clause = keeps_out(
     [("青葉競馬場は10月からスタンド等の大規模改修を行い、再開は来年8月の予定だ。", "startDate | 2025-10")]
 )
+
+test_the_post_of_a_ministry_is_at_no_other_body = keeps_out(
+    [
+        (
+            "青葉警察署が調べている。死亡した2人は厚生事務次官だった高木誠氏とその夫人だった。",
+            "高木誠 | holdsPositionAt | 青葉警察署",
+        ),
+        ("大統領の与党第二党の民主党は第3位だった。", "partOf"),
+    ]
+)

@@ -195,8 +195,8 @@ def _post_begins(tokens: Sequence[Token], first: int, end: int, lexicon: Lexicon
 def leads_post(tokens: Sequence[Token], i: int, lexicon: Lexicon) -> bool:
     """Whether a token belongs to the post after it though it could end a name: 新 in 山田新監督."""
     after = tokens[i + 1] if i + 1 < len(tokens) else None
-    if after is None or tokens[i].surface not in _OF_POSTS or after.tag.startswith("接尾辞"):
-        return False  # not the 元 of 中谷元氏
+    if after is None or tokens[i].surface not in _OF_POSTS or after.tag.startswith(("接尾辞", "補助記号")):
+        return False  # not the 元 of 中谷元氏, 中谷元・防衛相
     return lexicon.title(after.surface) or lexicon.post(text_of(tokens, i + 1, i + 3))  # 衆議院 + 議長
 
 

@@ -24,7 +24,7 @@ from kg.model import Sentence, Token
 
 __all__ = ["recognised"]
 
-_RANKED = re.compile(r"第?[0-9０-９一二三]+[党軍]")
+_RANKED = re.compile(r"(?:与党|野党)?第?[0-9０-９一二三四五]+(?:党|軍|勢力|会派)")
 
 # The recogniser's eight types as classes of the ontology. Its companies include schools and broadcasters, its political
 # bodies parties, its products books and services: half of the vote goes to the class above.

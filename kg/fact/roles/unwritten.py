@@ -43,6 +43,8 @@ class Unwritten(States):
             return None  # 原告側弁護団長, 組織委元理事
         if role.noun in self.words.delegates and qualifier and not qualifier.startswith(self.words.joint_posts):
             return None  # マラソン代表
+        if qualifier and role.noun in self.words.national and role.whole not in self.words.holders:
+            return None  # 厚生事務次官: of a ministry that is no more
         if classes == ("PoliticalParty",):
             return None  # a party speaks of others' candidates too
         if (bearer is not None and self._told_by_verb(role, bearer)) or self._serves_at(role):
