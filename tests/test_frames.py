@@ -64,7 +64,7 @@ KEYS = {
         "unit",
         "negate",
     },
-    "pair": {"pattern", "subject", "A", "B", "unit", "fallback", "described", "without", "only"},
+    "pair": {"pattern", "subject", "A", "B", "unit", "fallback", "described", "without", "only", "first"},
 }
 SHARED_KEYS = {"relation", "status", "examples"}
 STATUSES = {str(status) for status in Status}

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from kg.fact.coordination import NAMING
 from kg.fact.counting import counts
+from kg.fact.naming import NAMING
 from kg.fact.noun_attachment import NounAttachment
 from kg.fact.phrase import Phrase
 from kg.fact.predicate import Form, Kind

@@ -137,7 +137,7 @@ class CaseReader(Placed):
             if (owner := self._owners(held)) is not None:
                 return owner
             before = self._phrase(held.index - 1) if held.index else None
-            if before is not None and before.func == "など" and before.parent is held:
+            if before is not None and before.func == "など" and before.parent in {held, held.parent}:
                 if of := self.arguments.genitive(before):
                     return of[-1]  # A社の 本社など 関係先を
             if frame.adjunct and before is not None and before.case == "を" and before.mention is not None:

@@ -8,6 +8,7 @@ from kg.fact.clause import Clause
 from kg.fact.counting import counts
 from kg.fact.inclusion import added, included
 from kg.fact.likeness import alike, alike_all, each_told, goes_on, is_league, named_alone, people_there, same_kind
+from kg.fact.naming import named
 from kg.fact.phrase import Phrase
 from kg.fact.predicate import Form, Kind, Predicate
 from kg.fact.torn import torn
@@ -15,9 +16,8 @@ from kg.fact.words import Words
 from kg.model import Mention, MentionKind
 from kg.ontology import Ontology
 
-__all__ = ["NAMING", "Coordination"]
+__all__ = ["Coordination"]
 
-NAMING = {"いう", "言う", "呼ぶ", "称する", "名付ける", "名づける", "題する"}
 _VERBAL = (Kind.VERB, Kind.ADJECTIVE)
 _QUOTING = frozenset(
     ["呼ぶ", "名付ける", "名づける", "称する", "言う", "いう", "題する", "する", "なる", "述べる", "見る", "みる"]
@@ -51,8 +51,10 @@ class Coordination:
         head = phrase.mention
         if head is None:
             return ()
-        if head.kind is MentionKind.NOMINAL and (named := self._named(phrase)) is not None:
-            return (named,)
+        if head.kind is MentionKind.NOMINAL and (
+            called := named(self.clause, self.ontology, self.words, self.group, phrase)
+        ):
+            return called
         if head.kind is not MentionKind.NAME and (summed := self._members(phrase)):
             return summed  # 『A』や『B』などの映画, AとBの両社
         acted_on = phrase.case == "を"  # A社の半導体部門を買収した: not A社
@@ -107,21 +109,6 @@ class Coordination:
             return ()
         named = (m for m in self.group(before) if m.kind is MentionKind.NAME)
         return tuple(m for m in named if any(self.ontology.is_a(m.type, c) for c in ("Organization", "Country")))
-
-    def _named(self, phrase: Phrase) -> Mention | None:
-        """The name that a description is given right before it: 「X」という商品, 「X」と呼ばれる装置."""
-        for child in reversed(phrase.children):
-            if (
-                child.mention is not None
-                and child.mention.kind is MentionKind.NAME
-                and child.func in {"という", "との"}
-            ):
-                return child.mention
-            if self.clause.tokens[child.head].lemma in NAMING:
-                for name in child.children:
-                    if name.case == "と" and name.mention is not None and name.mention.kind is MentionKind.NAME:
-                        return name.mention
-        return None
 
     def _before(self, current: Phrase, head: Phrase) -> Phrase | None:
         """The phrase coordinated with `current` from the left."""

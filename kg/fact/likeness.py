@@ -10,7 +10,17 @@ from kg.fact.phrase import Phrase
 from kg.model import Mention, MentionKind
 from kg.ontology import Ontology
 
-__all__ = ["alike", "alike_all", "each_told", "goes_on", "is_league", "named_alone", "people_there", "same_kind"]
+__all__ = [
+    "alike",
+    "alike_all",
+    "bare_owner",
+    "each_told",
+    "goes_on",
+    "is_league",
+    "named_alone",
+    "people_there",
+    "same_kind",
+]
 
 _LEAGUE = re.compile(r"(?:リーグ|[JＪ][1-3１-３]?|プロ野球|プレミア|[12１２一二]部|ディビジョン)$")
 
@@ -48,13 +58,20 @@ def alike_all(ontology: Ontology, group: tuple[Mention, ...], one: Mention) -> b
     return all(alike(ontology, m, one) for m in group)
 
 
+def bare_owner(before: Phrase, thing: Phrase) -> bool:
+    """Whether a name right before a thing without a name is whose it is, though the parser parts the two: A社 | 本社や."""
+    named = before.mention is not None and before.mention.kind is MentionKind.NAME
+    nominal = thing.mention is not None and thing.mention.kind is MentionKind.NOMINAL
+    return named and nominal and before.parent is thing and not before.func and not before.comma
+
+
 def each_told(phrases: Sequence[Phrase], other: Phrase, current: Phrase) -> bool:
     """Whether each in a row is told of by somebody of its own: 高木さんの長女の花子ちゃん、 佐伯さんの 長男の健君; or is somebody's
     own: A社の 本社や B氏の 自宅."""
     after = phrases[current.index + 1 : current.index + 2]
-    owned = (other.index and phrases[other.index - 1].func == "の") or any(
-        m.kind is MentionKind.NAME for m in other.inner
-    )
+    before = phrases[other.index - 1] if other.index else None
+    owned = before is not None and (before.func == "の" or bare_owner(before, other))
+    owned = owned or any(m.kind is MentionKind.NAME for m in other.inner)
     if current.func != "の" or not after or not owned:
         return False
     if other.mention is not None and other.mention.kind is MentionKind.NOMINAL:

@@ -225,6 +225,8 @@ def ruled_out(make: ClaimMaker, frame: PairFrame, a: Mention, b: Mention) -> boo
     or a fallback finds the two related already."""
     if frame.unit and not any(of_unit(m, frame.unit) for m in (a, b)):
         return True
+    if frame.first and not a.surface.endswith(frame.first):
+        return True
     if frame.only and (
         not b.surface.endswith(frame.only) or (frame.pattern == "A・B" and a.surface.endswith(frame.only))
     ):

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from kg.fact.arguments import Argument
 from kg.fact.home import at_home, whereabouts
+from kg.fact.likeness import bare_owner
 from kg.fact.omission import Omission
 from kg.fact.phrase import Phrase
 from kg.model import MentionKind
@@ -45,6 +46,8 @@ class Placed(Omission):
             elif thing.inner and thing.inner[0].kind is MentionKind.NAME and found is not None:  # A社本社や
                 return replace(found, mentions=(thing.inner[0], *found.mentions))
             before = self._phrase(start.index - 1) if start.index else None
+            if before is not None and before.mention and found is not None and bare_owner(before, thing):
+                return replace(found, mentions=(before.mention, *found.mentions))
             joined = (
                 before is not None and before.case in {"や", "と"} and not before.func.endswith("の")
             )  # not B社との

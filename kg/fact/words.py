@@ -35,6 +35,7 @@ class Words:
         self.voices = lists["people"]["voices"]
         self.generic, self.people = lists["generic"]["nouns"], lists["people"]["nouns"]
         self.shells = lists["shell"]["nouns"]
+        self.borne = tuple(lists["generic"]["borne"])
         self.transparent = lists["transparent"]["nouns"]
         self.matters = lists["matter"]["nouns"]
         self.talk, self.afloat = lists["talk"]["nouns"], lists["talk"]["afloat"]

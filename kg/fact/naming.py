@@ -1,0 +1,35 @@
+"""The name of what a common noun tells, given right before it: 「X」という商品, 「X」と呼ばれる装置, 「X」や「Y」のサービス."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from kg.fact.clause import Clause
+from kg.fact.phrase import Phrase
+from kg.fact.words import Words
+from kg.model import Mention, MentionKind
+from kg.ontology import Ontology
+
+__all__ = ["NAMING", "named"]
+
+NAMING = {"いう", "言う", "呼ぶ", "称する", "名付ける", "名づける", "題する"}
+_QUOTED = ("」の", "』の")
+
+
+def named(
+    clause: Clause, ontology: Ontology, words: Words, row: Callable[[Phrase], tuple[Mention, ...]], phrase: Phrase
+) -> tuple[Mention, ...]:
+    """What a phrase's noun is called; of quoted names with の only where the noun says no more than of which kind they are.
+    `row` gives the mentions coordinated in a phrase."""
+    for child in reversed(phrase.children):
+        if child.mention is not None and child.mention.kind is MentionKind.NAME:
+            if child.func in {"という", "との"}:
+                return (child.mention,)
+            told = child.index == phrase.index - 1 and child.text.endswith(_QUOTED)
+            if told and phrase.content.endswith(words.borne) and not ontology.is_a(child.mention.type, "Agent"):
+                return row(child)
+        if clause.tokens[child.head].lemma in NAMING:
+            for name in child.children:
+                if name.case == "と" and name.mention is not None and name.mention.kind is MentionKind.NAME:
+                    return (name.mention,)
+    return ()
