@@ -1,4 +1,5 @@
-"""Clubs called by a word in katakana and their town (モンテナ湊), told by the league before them (J2のモンテナ湊, J1・湊FC)."""
+"""Clubs called by a word in katakana and their town (モンテナ湊), told by the league before them (J2のモンテナ湊, J1・湊FC), or by
+what kind of club they are and their town (SC湊)."""
 
 from __future__ import annotations
 
@@ -16,6 +17,7 @@ LEAGUE = re.compile(
     r"(?:J[\s　]?[123１２３]|B[\s　]?[123１２３]|Ｊ[123１２３])(?:リーグ)?|[ァ-ヶーA-ZＡ-Ｚ・]*リーグ(?:[12１２]部)?|ブンデスリーガ|セリエA|プロ野球"
 )
 _DIVISION = re.compile(r"[JB][123１２３]")
+_FORMS = frozenset(("FC", "SC", "AC", "ＦＣ", "ＳＣ"))
 _ABROAD = frozenset(("NBA", "NFL", "MLB", "NHL", "ABA", "WNBA", "MLS", "KBO"))
 _KINDS = ("野球チーム", "サッカーチーム", "ラグビーチーム", "サッカークラブ", "スポーツクラブ", "球団")
 _SIDE = re.compile(
@@ -29,6 +31,7 @@ def clubs(sentence: Sentence, lexicon: Lexicon) -> Iterator[Span]:
     """The clubs of a sentence that the name of a league leads to."""
     tokens = sentence.tokens
     yield from _of_states(sentence)
+    yield from _by_form(tokens)
     for i in range(1, len(tokens) - 1):
         if tokens[i - 1].surface not in "の・、" or not katakana(tokens[i].surface):
             continue
@@ -41,6 +44,22 @@ def clubs(sentence: Sentence, lexicon: Lexicon) -> Iterator[Span]:
             span = Span(i, end, tokens[i].start, tokens[end - 1].end, "SportsTeam", confidence=0.9, rank=Rank.MARKED)
             span.vote("SportsTeam", 2.5)
             yield span
+
+
+def _by_form(tokens: Sequence[Token]) -> Iterator[Span]:
+    """The clubs of towns with the form of a club before the town: SC + 湊."""
+    for i, token in enumerate(tokens[:-1]):
+        if token.surface not in _FORMS or (end := _town(tokens, i + 1)) == i + 1 or katakana(tokens[i + 1].surface):
+            continue
+        if (
+            end < len(tokens)
+            and tokens[end].tag.startswith(("名詞", "接尾辞"))
+            and tokens[end].start == tokens[end - 1].end
+        ):
+            continue
+        span = Span(i, end, token.start, tokens[end - 1].end, "SportsTeam", confidence=0.9, rank=Rank.MARKED)
+        span.vote("SportsTeam", 2.5)
+        yield span
 
 
 def _of_states(sentence: Sentence) -> Iterator[Span]:
