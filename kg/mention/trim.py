@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
+from kg.mention.bare import bare, within_quotes
 from kg.mention.clubs import past_league
-from kg.mention.leading import QUARTER, past_leading
+from kg.mention.leading import QUARTER
 from kg.mention.lexicon import Lexicon
-from kg.mention.parties import past_side
 from kg.mention.posted import (
     before_charge,
     before_post,
@@ -21,7 +21,6 @@ from kg.mention.posted import (
     presented,
 )
 from kg.mention.recogniser import Found
-from kg.mention.reference import counts_people
 from kg.mention.script import DOTS, foreign, hiragana, katakana
 from kg.mention.span import text_of
 from kg.mention.trades import leads_firm, past_country
@@ -30,126 +29,193 @@ from kg.model import Token
 
 __all__ = ["apart", "trimmed"]
 
-_NOT_BOTH = frozenset(("両国", "両院", "両側", "両方", "両替", "両手", "両親"))
 _ORDINAL = re.compile(r"第?[0-9０-９一二三四五六七八九十]+代")
-_ABOUT = frozenset(words("places")["about"])
 _LATEST = frozenset(("新型", "次期", "改良型"))  # 新型 + CX-5
 _IN_NAMES = frozenset(words("troupes")["words"])
-_BEHIND_NAMES = frozenset(words("behind_names")["words"])
-_MEDALS = ("金", "銀", "銅")
-_DURING = ("期間中", "開催中", "開会中", "会期中")  # 青葉大会期間中 + 湊球場
-_QUOTES, _CLOSING = frozenset("「『“《〈"), frozenset("」』”》〉")
+
+Cut = tuple[int, int, str]
 
 
-def trimmed(tokens: Sequence[Token], found: Found, lexicon: Lexicon) -> tuple[int, int, str]:
+def trimmed(tokens: Sequence[Token], found: Found, lexicon: Lexicon) -> Cut:
     """Where the name itself begins and ends, and the class that what was cut off gives it ("" where none).
 
     投資ファンド・サーベラス -> サーベラス, Company; 枝野幸男 + 経済産業相 -> 枝野幸男, Person; no bracket is left open.
     """
-    begin, end = _closed(tokens, found.begin, found.end, found.type)
-    begin = past_leading(tokens, past_side(tokens, begin, end, lexicon), end, found.type, lexicon)
-    if found.type == "Product" and _within_quotes(tokens, begin, end):
+    begin, end = bare(tokens, found.begin, found.end, found.type, lexicon)
+    if found.type == "Product" and within_quotes(tokens, begin, end):
         return begin, end, ""  # 「アナと雪の女王」: no woman
-    for i in range(begin + 1, end - 1):  # 中国新聞によると + パ・リーグ
-        if tokens[i].lemma in ("よる", "因る") and tokens[i + 1].tag.startswith("助詞"):
-            begin = i + 2
-    begin = next((i + 1 for i in range(end - 2, begin, -1) if tokens[i].surface.endswith(_DURING)), begin)
-    while end - begin > 1 and _trails(tokens, begin, end, found.type, lexicon):
-        end -= 1
-    end = next(
-        (i for i in range(begin + 1, end) if _both(tokens[i].surface) or counts_people(tokens, i, lexicon)), end
-    )  # ヤクルト + 両 + 球団, 新大阪 + 両駅, 佐伯 + 2 + 氏
-    if end - begin > 1 and _on_line(tokens, end):
-        end -= 1  # 東海道新幹線 + 岐阜県
-    if end - begin > 1 and QUARTER.fullmatch(tokens[end - 1].surface) and "地名" in tokens[end - 2].tag:
-        return begin, end - 1, "Place"  # ベトナム + 北部
-    master = tokens[end - 1].surface == "師" and "人名-名" in tokens[end - 2].tag  # 高木康隆 + 師
-    if end - begin > 1 and (master or of_chief(tokens, begin, end, lexicon) or opens_post(tokens, end, lexicon)):
-        end -= 1
-    if found.type == "Political" and before_post(tokens, begin, end, lexicon):
-        return begin, begin + 1, "Person"
-    if found.type not in ("Place", "Event") and (post := into_post(tokens, begin, end, lexicon)):
-        return begin, post, "Person"
-    if end - begin < 2:
-        return begin, end, ""
-    if leads_post(tokens, end - 1, lexicon):
-        end -= 1
-    for i in range(begin + 1, min(begin + 4, end)):  # 第21代 + 自民党
-        if _ORDINAL.fullmatch(text_of(tokens, begin, i)):
-            return trimmed(tokens, replace(found, begin=i, end=end), lexicon)  # 第26代 + 北国大統領
-    if end - begin < 2:
-        return begin, end, ""
-    if presented(tokens, begin, end, lexicon):
-        return begin, begin + 2, "Person"
-    for i in range(begin + 1, min(begin + 4, end)):  # 英科学誌 + X
-        if tokens[i - 1].surface[-1] in "誌紙" and foreign(tokens[i].surface) and found.type != "Person":
-            return i, end, "MediaOrganization"
-    first = tokens[begin]  # 日本共産党 + 不破哲三
-    if end - begin > 2 and tokens[begin + 1].surface in DOTS and not lexicon.listed(tokens[begin + 2].surface):
-        if lexicon.is_a(lexicon.listed(first.surface), "Person"):  # プロレスラー・グレート若草
-            return trimmed(tokens, replace(found, begin=begin + 2, end=end, type="Person"), lexicon)
-    for i in range(begin, end - 1):  # アメリカ大統領 + ドナルド・トランプ
-        if "人名" in tokens[i + 1].tag and "人名" not in tokens[i].tag and lexicon.title(tokens[i].surface):
-            return i + 1, end, "Person"
-    if "人名" not in first.tag and end - begin == 3 and all("人名" in t.tag for t in tokens[begin + 1 : end]):
-        if lexicon.is_a(lexicon.class_of(first.surface), "Organization"):
-            return begin + 1, end, "Person"
-    if (ends := officer(tokens, begin, end, lexicon)) is not None:
-        return begin, ends, "Person"
-    if found.type == "Person":
-        return *_person(tokens, begin, end, lexicon), ""
-    if found.type in ("Company", "Product", "Organization"):
-        if tokens[begin].surface in ("前", "元") and lexicon.office(text_of(tokens, end, end + 1)):
-            begin += 1  # 前 + 海浜電機 + 社長
-        begin = past_league(tokens, past_country(tokens, begin, end, lexicon), end)
+    return _Name(tokens, begin, end, found, lexicon).cut()
+
+
+class _Name:
+    """A name with what may still stand around it. Each question cuts something off, and answers with the name where that
+    settles it."""
+
+    def __init__(self, tokens: Sequence[Token], begin: int, end: int, found: Found, lexicon: Lexicon) -> None:
+        self.tokens, self.begin, self.end, self.found, self.lexicon = tokens, begin, end, found, lexicon
+        self.kind = found.type
+
+    def cut(self) -> Cut:
+        """The name by the first question that settles it."""
+        for settled in _QUESTIONS:
+            if (cut := settled(self)) is not None:
+                return cut
+        return self._described()
+
+    def _again(self, begin: int, kind: str) -> Cut:
+        """What is left from `begin` on, asked everything once more."""
+        return trimmed(self.tokens, replace(self.found, begin=begin, end=self.end, type=kind), self.lexicon)
+
+    def by_quarter(self) -> Cut | None:
+        """A place before the part of it that is meant: ベトナム + 北部."""
+        begin, end, tokens = self.begin, self.end, self.tokens
+        quarter = end - begin > 1 and QUARTER.fullmatch(tokens[end - 1].surface) and "地名" in tokens[end - 2].tag
+        return (begin, end - 1, "Place") if quarter else None
+
+    def before_post(self) -> Cut | None:
+        """A name before a post that reaches into it: 厚生労働省 + 局長, カラベル + 事務局長, 田中 + 書記局長, 山田 + 新監督."""
+        tokens, begin, lexicon = self.tokens, self.begin, self.lexicon
+        if self.end - begin > 1 and self._opens_post():
+            self.end -= 1
+        if self.kind == "Political" and before_post(tokens, begin, self.end, lexicon):
+            return begin, begin + 1, "Person"
+        if self.kind not in ("Place", "Event") and (post := into_post(tokens, begin, self.end, lexicon)):
+            return begin, post, "Person"
+        if self.end - begin > 1 and leads_post(tokens, self.end - 1, lexicon):
+            self.end -= 1
+        return None
+
+    def _opens_post(self) -> bool:
+        """Whether the last word is the first of a post, or what a priest is called: 海浜電機名誉 + 会長, 高木康隆 + 師."""
+        tokens, end = self.tokens, self.end
+        master = tokens[end - 1].surface == "師" and "人名-名" in tokens[end - 2].tag
+        return master or of_chief(tokens, self.begin, end, self.lexicon) or opens_post(tokens, end, self.lexicon)
+
+    def counted(self) -> Cut | None:
+        """Behind the number of its holder: 第21代 + 自民党, 第26代 + 北国大統領."""
+        for i in range(self.begin + 1, min(self.begin + 4, self.end)):
+            if _ORDINAL.fullmatch(text_of(self.tokens, self.begin, i)):
+                return self._again(i, self.kind)
+        return None
+
+    def single(self) -> Cut | None:
+        """One word, of which nothing is left to cut."""
+        return (self.begin, self.end, "") if self.end - self.begin < 2 else None
+
+    def presented(self) -> Cut | None:
+        """A person before the body and the post in it: 河合雅雄 + 京都大学名誉教授."""
+        whole = presented(self.tokens, self.begin, self.end, self.lexicon)
+        return (self.begin, self.begin + 2, "Person") if whole else None
+
+    def of_paper(self) -> Cut | None:
+        """A paper behind what kind of paper it is: 英科学誌 + X."""
+        for i in range(self.begin + 1, min(self.begin + 4, self.end)) if self.kind != "Person" else ():
+            if self.tokens[i - 1].surface[-1] in "誌紙" and foreign(self.tokens[i].surface):
+                return i, self.end, "MediaOrganization"
+        return None
+
+    def of_trade(self) -> Cut | None:
+        """A person behind a trade and a dot: プロレスラー・グレート若草."""
+        if self.end - self.begin < 3 or self.tokens[self.begin + 1].surface not in DOTS:
+            return None
+        trade, name = self.tokens[self.begin].surface, self.tokens[self.begin + 2].surface
+        if self.lexicon.listed(name) or not self.lexicon.is_a(self.lexicon.listed(trade), "Person"):
+            return None
+        return self._again(self.begin + 2, "Person")
+
+    def behind_post(self) -> Cut | None:
+        """A person behind a post: アメリカ大統領 + ドナルド・トランプ."""
+        for i in range(self.begin, self.end - 1):
+            post, name = self.tokens[i], self.tokens[i + 1]
+            if "人名" in name.tag and "人名" not in post.tag and self.lexicon.title(post.surface):
+                return i + 1, self.end, "Person"
+        return None
+
+    def behind_body(self) -> Cut | None:
+        """A full name behind the body that somebody is of: 日本共産党 + 不破哲三."""
+        body, *name = self.tokens[self.begin : self.end]
+        if len(name) != 2 or "人名" in body.tag or not all("人名" in t.tag for t in name):
+            return None
+        of_body = self.lexicon.is_a(self.lexicon.class_of(body.surface), "Organization")
+        return (self.begin + 1, self.end, "Person") if of_body else None
+
+    def officer(self) -> Cut | None:
+        """A foreign person before the body and the post in it: ヨハン・リンド + WXO会長."""
+        ends = officer(self.tokens, self.begin, self.end, self.lexicon)
+        return None if ends is None else (self.begin, ends, "Person")
+
+    def of_person(self) -> Cut | None:
+        """What the recogniser has for a person: 共和党 + ジェフ・ディール + 氏."""
+        return (*_person(self.tokens, self.begin, self.end, self.lexicon), "") if self.kind == "Person" else None
+
+    def of_firm(self) -> Cut | None:
+        """A firm or what it makes, behind its country, league or news: 前 + 海浜電機 + 社長, 新型 + CX-5."""
+        tokens, end, lexicon = self.tokens, self.end, self.lexicon
+        if self.kind not in ("Company", "Product", "Organization"):
+            return None
+        if tokens[self.begin].surface in ("前", "元") and lexicon.office(text_of(tokens, end, end + 1)):
+            self.begin += 1
+        begin = self.begin = past_league(tokens, past_country(tokens, self.begin, end, lexicon), end)
         latest = tokens[begin].surface in _LATEST and end - begin > 1 and foreign(tokens[begin + 1].surface)
-        if latest and not lexicon.class_of(text_of(tokens, begin + 1, end)):
-            return begin + 1, end, "Product"
-    begin, said = _described(tokens, begin, end, found.type, lexicon)
-    if (
-        found.type != "Place"
-        and end - begin > 2
-        and tokens[begin + 1].surface in DOTS
-        and _town(tokens[begin], lexicon)
-        and not tokens[end - 1].surface.endswith("線")
-    ):
-        begin += 2  # ネバダ州・クラブX, but テムズ・ウォーター, 日暮里・舎人線
-    if end - begin > 1 and (given := lexicon.honorifics.get(tokens[end - 1].surface)):
-        return begin, end - 1, given
-    if end - begin > 1 and lexicon.is_a(lexicon.class_of(text_of(tokens, begin, end)), "Person"):
-        named = begin
-        while named < end and ("人名" in tokens[named].tag or (named > begin and _joined(tokens, named))):
-            named += 1
-        if begin < named < end and not lexicon.is_a(said, "Person"):
-            return begin, named, "Person"
-        body = begin + 1
-        known = lexicon.ontology.entities.certain(tokens[begin].surface)
-        if named == begin and known is not None and lexicon.title(text_of(tokens, body, end)):
-            return begin, body, ""  # JAXA + 宇宙飛行士
-        if named == begin:
-            while end - begin > 1 and lexicon.title(tokens[end - 1].surface):
-                end -= 1
-            while end > begin and tokens[end - 1].tag.startswith("助詞"):  # 悲劇の + ランナー: nobody's name
-                end = begin
+        unsaid = latest and not lexicon.class_of(text_of(tokens, begin + 1, end))
+        return (begin + 1, end, "Product") if unsaid else None
+
+    def _described(self) -> Cut:
+        """The name behind a noun that says what it is, without a title behind: 検索大手・X, ネバダ州・クラブX, 田中 + 監督."""
+        tokens, end, lexicon = self.tokens, self.end, self.lexicon
+        begin, said = _described(tokens, self.begin, end, self.kind, lexicon)
+        if self.kind != "Place" and _behind_town(tokens, begin, end, lexicon):
+            begin += 2
+        if end - begin < 2:
+            return begin, end, said
+        if given := lexicon.honorifics.get(tokens[end - 1].surface):
+            return begin, end - 1, given
+        if lexicon.is_a(lexicon.class_of(text_of(tokens, begin, end)), "Person"):
+            return _titled(tokens, begin, end, said, lexicon)
+        return begin, end, said
+
+
+# What is asked of a name, in order.
+_QUESTIONS: tuple[Callable[[_Name], Cut | None], ...] = (
+    _Name.by_quarter,
+    _Name.before_post,
+    _Name.counted,
+    _Name.single,
+    _Name.presented,
+    _Name.of_paper,
+    _Name.of_trade,
+    _Name.behind_post,
+    _Name.behind_body,
+    _Name.officer,
+    _Name.of_person,
+    _Name.of_firm,
+)
+
+
+def _titled(tokens: Sequence[Token], begin: int, end: int, said: str, lexicon: Lexicon) -> Cut:
+    """A name without the word for a person that it ends in: 枝野幸男 + 経済産業相; JAXA + 宇宙飛行士 is the body and no person."""
+    named = begin
+    while named < end and ("人名" in tokens[named].tag or (named > begin and _joined(tokens, named))):
+        named += 1
+    if begin < named < end and not lexicon.is_a(said, "Person"):
+        return begin, named, "Person"
+    if named > begin:
+        return begin, end, said
+    known = lexicon.ontology.entities.certain(tokens[begin].surface)
+    if known is not None and lexicon.title(text_of(tokens, begin + 1, end)):
+        return begin, begin + 1, ""
+    while end - begin > 1 and lexicon.title(tokens[end - 1].surface):
+        end -= 1
     return begin, end, said
 
 
-def _both(word: str) -> bool:
-    """Whether a word gathers what is listed before it: 両, 両社, 両駅."""
-    return word[0] == "両" and len(word) < 3 and word not in _NOT_BOTH
-
-
-def _on_line(tokens: Sequence[Token], end: int) -> bool:
-    """Whether a name ends in the prefecture in which something lies on a line."""
-    last = tokens[end - 1]
-    if "地名" not in last.tag or last.surface[-1] not in "県府都" or len(last.surface) < 3:
+def _behind_town(tokens: Sequence[Token], begin: int, end: int, lexicon: Lexicon) -> bool:
+    """Whether a name stands behind its town and a dot: ネバダ州・クラブX, but テムズ・ウォーター, 日暮里・舎人線."""
+    town = tokens[begin]
+    if end - begin < 3 or tokens[begin + 1].surface not in DOTS or "地名" not in town.tag:
         return False
-    return tokens[end - 2].surface.endswith(("線", "道路", "自動車道", "国道")) and "地名" not in tokens[end - 2].tag
-
-
-def _town(token: Token, lexicon: Lexicon) -> bool:
-    """Whether a word is a place's name; one in katakana has to be known."""
-    return "地名" in token.tag and (not katakana(token.surface) or bool(lexicon.ontology.entities.match(token.surface)))
+    known = not katakana(town.surface) or bool(lexicon.ontology.entities.match(town.surface))
+    return known and not tokens[end - 1].surface.endswith("線")
 
 
 def apart(
@@ -166,52 +232,6 @@ def apart(
     yield begin, end
 
 
-def _trails(tokens: Sequence[Token], begin: int, end: int, kind: str, lexicon: Lexicon) -> bool:
-    """True where the last word is no part of a name: a particle (神谷さん + は), what somebody does at a place or in a
-    body (東京大学 + 卒業, 靖国神社 + 参拝). Quotation marks around it all speak against it."""
-    if _within_quotes(tokens, begin, end):
-        return False
-    last = tokens[end - 1]
-    if last.surface in _BEHIND_NAMES:  # JR東日本・ before another name; 北湊大卒, 北湊市在住, 北湊市職員
-        return True
-    if last.surface in _ABOUT or (
-        last.surface == "組" and _paired(tokens, begin, end) and _of_person(tokens, begin, end, kind)
-    ):
-        return True
-    if end < len(tokens) and last.surface in _MEDALS and tokens[end].surface == "メダリスト":
-        return True
-    seat = last.surface == "本社" and "地名" not in tokens[end - 2].tag  # 海浜電機本社: the firm's, no firm itself
-    if seat and kind in ("Company", "Organization", "Facility"):
-        return True
-    if last.surface in ("行", "発") and (katakana(tokens[end - 2].surface) or "地名" in tokens[end - 2].tag):
-        return True  # ベルリン行の9525便
-    if last.surface in ("株", "調べ", "刊") and kind == "Company":  # 海浜電機株: what is held of it; 海浜電機調べ
-        return True
-    if last.tag.startswith("動詞") and kind == "Event":
-        return end == len(tokens)  # 日本ダービー + 制す in a headline
-    particle = last.tag.startswith("助詞") or (last.surface == "で" and last.tag == "助動詞")  # 9号機 + で
-    return particle or (kind not in ("Event", "Product") and last.surface in lexicon.doings)
-
-
-def _of_person(tokens: Sequence[Token], begin: int, end: int, kind: str) -> bool:
-    """Whether the words before 組 are somebody's, or those of whoever plays with them are: 高木・松山組."""
-    return kind == "Person" or any("人名" in tokens[i].tag for i in (end - 2, begin - 2) if i >= 0)
-
-
-def _paired(tokens: Sequence[Token], begin: int, end: int) -> bool:
-    """Whether a name is the second of two who play together: 高木・佐伯組（海浜電機）."""
-    before = tokens[begin - 1].surface if begin else ""
-    inside = any(t.surface in "・、" for t in tokens[begin:end])
-    return before in ("・", "、") or inside
-
-
-def _within_quotes(tokens: Sequence[Token], begin: int, end: int) -> bool:
-    """Whether quotation marks stand around it all."""
-    if not begin or end >= len(tokens):
-        return False
-    return tokens[begin - 1].surface in _QUOTES and tokens[end].surface in _CLOSING
-
-
 def _person(tokens: Sequence[Token], begin: int, end: int, lexicon: Lexicon) -> tuple[int, int]:
     """Without the party before a person's name and the title behind it: 共和党 + ジェフ・ディール + 氏."""
     for i in range(begin + 1, end - 1):  # 高木謙次郎=けんじろう
@@ -220,10 +240,6 @@ def _person(tokens: Sequence[Token], begin: int, end: int, lexicon: Lexicon) -> 
             break
     if end - begin < 2:
         return begin, end
-    first, second = tokens[begin], tokens[begin + 1]
-    body = "人名" not in first.tag and lexicon.is_a(lexicon.class_of(first.surface), "Organization")
-    if body and second.surface not in DOTS:
-        begin += 1
     begin, _ = _described(tokens, begin, end, "Person", lexicon)
     while end - begin > 1 and "固有名詞" not in tokens[end - 1].tag and lexicon.titled(tokens[end - 1].surface):
         end -= 1
@@ -239,19 +255,6 @@ def _person(tokens: Sequence[Token], begin: int, end: int, lexicon: Lexicon) -> 
             or tokens[end - 1].surface in ("世", "Jr.", ".")
         ):
             end -= 1  # マルコ・ルビオ + 米国務長官
-    return begin, end
-
-
-def _closed(tokens: Sequence[Token], begin: int, end: int, kind: str) -> tuple[int, int]:
-    """Without a bracket that opens and does not close, or closes and was not opened, or ends a person's name."""
-    for i in range(begin, end):
-        opens = tokens[i].tag == "補助記号-括弧開"
-        if opens and i > begin and (kind == "Person" or not any(t.tag == "補助記号-括弧閉" for t in tokens[i:end])):
-            return begin, i
-        if opens and i > begin and tokens[end - 1].tag == "補助記号-括弧閉" and kind in ("Company", "Product"):
-            return begin, i  # another name or a place in brackets, which is read for itself
-        if tokens[i].tag == "補助記号-括弧閉" and not any(t.tag == "補助記号-括弧開" for t in tokens[begin:i]):
-            return (begin, i) if i > begin else (begin + 1, end)
     return begin, end
 
 
