@@ -61,45 +61,10 @@ def merged(sentence: Sentence, mentions: Sequence[Mention]) -> list[tuple[int, i
     spans = [part for b in _with_te(sentence) for part in _split(tokens, *b, named)]
     if not spans:
         return []
-    starts, ends = [t.start for t in tokens], [t.end for t in tokens]
-    glue = [False] * len(tokens)  # glue[i]: token i continues the mention of token i-1
-    people = {m.end for m in mentions if m.kind is MentionKind.NAME and m.type == "Person"}
-    for m in mentions:
-        if m.kind in _WRITTEN:
-            # ハーヴィー + 米国務長官
-            posted = m.kind is MentionKind.NOMINAL and m.type == "Person" and m.start in people
-            for i in range(bisect_left(starts, m.start) + (not posted), bisect_right(ends, m.end)):
-                glue[i] = True
-        if m.kind in BODIED and m.surface.endswith(BODIES):  # 警視庁捜査2課
-            if (section := SECTION.match(sentence.text, m.end - sentence.start)) is not None:
-                for i, t in enumerate(tokens):
-                    glue[i] = glue[i] or m.end <= t.start < section.end() + sentence.start
-        if m.kind is MentionKind.NAME and (all_ := BEHIND_ALL.match(sentence.text, m.end - sentence.start)) is not None:
-            for i, t in enumerate(tokens):
-                glue[i] = glue[i] or m.end <= t.start < all_.end() + sentence.start
-        if m.type in _LANDS and (part := PART.match(sentence.text, m.end - sentence.start)) is not None:
-            for i, t in enumerate(tokens):  # 札幌市 + 中心部で
-                glue[i] = glue[i] or m.end <= t.start < part.end() + sentence.start
-        if m.type == "Event" and (day := _DAY.match(sentence.text, m.end - sentence.start)) is not None:
-            for i, t in enumerate(tokens):  # 九州場所11日目
-                glue[i] = glue[i] or m.end <= t.start < day.end() + sentence.start
-        if m.title and m.kind is MentionKind.NAME and (end := _title_end(sentence, m)):
-            for i, t in enumerate(tokens):
-                glue[i] = glue[i] or m.start < t.start < end
-    for a, _, _ in spans[1:]:  # X社を + 相手に
-        if tokens[a].surface == OPPONENT and tokens[a - 1].surface == "を" and a + 1 < len(tokens):
-            glue[a] = glue[a] or tokens[a + 1].surface == "に"
-        if (
-            tokens[a].surface in _BY and tokens[a - 1].surface == "を" and a > 1 and a + 1 < len(tokens)
-        ):  # 31日を + もって
-            glue[a] = glue[a] or (tokens[a + 1].surface == "て" and tokens[a - 2].surface[-1] in "日月年末期")
-        before = tokens[a - 1]
-        counter = tokens[a].tag.startswith("接尾辞-名詞的") and before.end == tokens[a].start  # 教授ら3 + 氏に
-        glue[a] = glue[a] or (counter and before.tag == "名詞-数詞")
-        # 連結純利益 + 予想を: nouns of one compound, which the parser takes for a clause
-        glue[a] = glue[a] or (
-            before.dep == "acl" and before.tag.startswith("名詞") and tokens[a].tag.startswith("名詞")
-        )
+    glue = [False] * len(tokens)  # glue[i]: token i goes along with token i-1
+    _glue_mentions(sentence, mentions, glue)
+    for a, _, _ in spans[1:]:
+        glue[a] = glue[a] or _goes_along(tokens, a)
     for a, b, _ in spans:  # 前 + CEOの
         if b < len(tokens) and tokens[b - 1].surface in _PREFIXES and tokens[b - 1].end == tokens[b].start:
             if b == a + 1 or "人名" in tokens[b - 2].tag:  # 高木要一前 + 東京都知事が
@@ -107,21 +72,74 @@ def merged(sentence: Sentence, mentions: Sequence[Mention]) -> list[tuple[int, i
     notes = {*_bracketed_notes(tokens), *(_lined_notes(sentence) if has_lined_notes(sentence.text) else ())}
     for i in notes:
         glue[i] = True
+    return _joined(tokens, spans, glue, notes)
+
+
+def _glue_mentions(sentence: Sentence, mentions: Sequence[Mention], glue: list[bool]) -> None:
+    """Glues the words of each mention, and what stands behind it and goes along."""
+    starts, ends = ([getattr(t, side) for t in sentence.tokens] for side in ("start", "end"))
+    people = {m.end for m in mentions if m.kind is MentionKind.NAME and m.type == "Person"}
+    for m in mentions:
+        if m.kind in _WRITTEN:
+            # ハーヴィー + 米国務長官
+            posted = m.kind is MentionKind.NOMINAL and m.type == "Person" and m.start in people
+            for i in range(bisect_left(starts, m.start) + (not posted), bisect_right(ends, m.end)):
+                glue[i] = True
+        for begin, end in _along(sentence, m):
+            for i in range(bisect_left(starts, begin), bisect_left(starts, end)):
+                glue[i] = True
+
+
+def _along(sentence: Sentence, m: Mention) -> Iterator[tuple[int, int]]:
+    """What goes along with a mention, from where to where: 警視庁 + 捜査2課, 札幌市 + 中心部, 九州場所 + 11日目, a title."""
+    named = m.kind is MentionKind.NAME
+    for fits, behind in (
+        (m.kind in BODIED and m.surface.endswith(BODIES), SECTION),
+        (named, BEHIND_ALL),
+        (m.type in _LANDS, PART),
+        (m.type == "Event", _DAY),
+    ):
+        if fits and (found := behind.match(sentence.text, m.end - sentence.start)) is not None:
+            yield m.end, found.end() + sentence.start
+    if m.title and named and (end := _title_end(sentence, m)):
+        yield m.start + 1, end
+
+
+def _goes_along(tokens: Sequence[Token], a: int) -> bool:
+    """Whether the word that begins a bunsetsu goes along with the one before: X社を + 相手に, 31日を + もって, 教授ら3 + 氏に,
+    連結純利益 + 予想を, which the parser takes for a clause."""
+    first, before = tokens[a], tokens[a - 1]
+    if before.surface == "を" and a + 1 < len(tokens):
+        if first.surface == OPPONENT and tokens[a + 1].surface == "に":
+            return True
+        if (
+            first.surface in _BY
+            and a > 1
+            and tokens[a + 1].surface == "て"
+            and tokens[a - 2].surface[-1] in "日月年末期"
+        ):
+            return True
+    counter = first.tag.startswith("接尾辞-名詞的") and before.end == first.start
+    compound = before.dep == "acl" and before.tag.startswith("名詞") and first.tag.startswith("名詞")
+    return compound or (counter and before.tag == "名詞-数詞")
+
+
+def _joined(
+    tokens: Sequence[Token], spans: Sequence[tuple[int, int, int]], glue: Sequence[bool], notes: Container[int]
+) -> list[tuple[int, int, int]]:
+    """The bunsetsu, each that is glued to the one before joined with it; the head of both is the one that others hang on."""
     out = [spans[0]]
     for a, b, h in spans[1:]:
-        if glue[a]:
-            pa, _, ph = out[-1]
-            if h in notes:
-                out[-1] = (pa, b, ph)
-                continue
-            head = h if not (glue[h] and h + 1 < b and not glue[h + 1] and tokens[h].head < a) else ph
-            out[-1] = (
-                pa,
-                b,
-                head if tokens[head].head < pa or tokens[head].head >= b or tokens[head].head == head else h,
-            )
-        else:
+        if not glue[a]:
             out.append((a, b, h))
+            continue
+        begin, _, first = out[-1]
+        if h in notes:
+            out[-1] = (begin, b, first)
+            continue
+        own = h if not (glue[h] and h + 1 < b and not glue[h + 1] and tokens[h].head < a) else first
+        inside = begin <= tokens[own].head < b and tokens[own].head != own
+        out[-1] = (begin, b, h if inside else own)
     return out
 
 
