@@ -19,6 +19,8 @@ SAID = [
     ("北湊SCは青葉FCとの準決勝に敗れた。", ["青葉FC | defeats | 北湊SC | Actual"]),
     ("横綱青葉山は湊富士と海浜山に敗れた。", ["湊富士 | defeats | 青葉山 | Actual", "海浜山 | defeats | 青葉山 | Actual"]),
     ("青葉FCは若草リーグを制した。", ["青葉FC | wins | 若草リーグ | Actual"]),
+    ("第10回若草マラソンが10日、開かれた。2位はカナダのマリー・ベルクだった。", ["マリー・ベルク | participatesIn | 第10回若草マラソン"]),
+    ("第10回青葉駅伝が10日、開かれた。若草電力は2位だった。", ["若草電力 | participatesIn | 第10回青葉駅伝"]),
     # a club by its nickname, which a known one bears as well
     ("バスケットボールの海浜ブレーブスが会見した。ブレーブスの親会社は北湊重工。", ["海浜ブレーブス | subsidiaryOf | 北湊重工 | Actual"]),
     # whose somebody is, in brackets

@@ -15,6 +15,7 @@ from kg.ontology import NounFrame
 __all__ = ["Finder", "Role"]
 
 _GLOSS = re.compile(r"[（(][A-Z]{2,5}[）)]?$")
+_AMONG = frozenset(("歴代", "単独", "史上", "国内", "世界", "業界", "全国", "県内", "首都圏"))
 _LONGEST = 12  # tokens of the longest relational noun
 _NAME = MentionKind.NAME
 _DEPUTY = ("副",)  # before a post, another post
@@ -76,7 +77,9 @@ class Finder:
         if tokens[last].surface[-1] not in self.words.noun_endings:
             return None
         if len(tokens[last].surface) == 1 and last > phrase.begin and tokens[last - 1].surface[-1].isdigit():
-            return None  # 100系 is a series, no subsidiary
+            placed = self.clause.text(tokens[last - 1].start, tokens[last].end) in self.nouns  # 2位
+            if not placed or tokens[max(last - 2, phrase.begin)].surface in _AMONG:
+                return None  # 100系 is a series, no subsidiary; 歴代2位 is not in a contest
         if (
             last + 1 < phrase.stop
             and tokens[last + 1].pos in {"NOUN", "PROPN"}
