@@ -150,3 +150,9 @@ def test_said(extracted, text: str, wanted: str) -> None:
 @pytest.mark.parametrize(("text", "unwanted"), UNSAID, ids=[text for text, _ in UNSAID])
 def test_unsaid(extracted, text: str, unwanted: str) -> None:
     assert not any(line.startswith(unwanted) for line in told(extracted(text)))
+
+
+@pytest.mark.model
+@pytest.mark.parametrize("text", ["理事は2007年4月から法人を含む、", "会長の由来については、平安時代において、"])
+def test_a_text_may_end_in_a_comma(extracted, text: str) -> None:
+    assert extracted(text) is not None

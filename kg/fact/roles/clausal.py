@@ -145,7 +145,8 @@ def topical(
         return
     host = _linked_host(reader, phrase, _own_host(reader, phrase, phrase.parent))
     predicate = reader.arguments.predicates.get(host.index)
-    listed = host.comma and reader.clause.phrases[host.index + 1].topic  # 監督はX、主演はY。
+    behind = reader.clause.phrases[host.index + 1 :]
+    listed = host.comma and bool(behind) and behind[0].topic  # 監督はX、主演はY。
     bare = (
         predicate is None and not host.func and (host.parent is None or host is not phrase.parent or listed)
     )  # 長女は俳優のXさん。
