@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Iterator, Sequence
 
 from kg.mention.affiliated import before_bracket, noted
-from kg.mention.candidates import DESCRIBED, OVER, WITHIN_PLACE, voted
+from kg.mention.candidates import OVER, voted
 from kg.mention.labelled import CAREER
 from kg.mention.lexicon import Lexicon
+from kg.mention.nameless import means_other, nameless
 from kg.mention.parted import begin_past_dots, end_past_dots, equated, governing, rejoined, unspaced
 from kg.mention.parties import in_chamber
 from kg.mention.posted import CHAMBERS, held_once
 from kg.mention.recogniser import Found
-from kg.mention.script import DOTS, hiragana, initials, katakana
+from kg.mention.script import DOTS, hiragana, katakana
 from kg.mention.span import Rank, Span, text_of, versus
 from kg.mention.spelled import completed, numbered_families, rank
-from kg.mention.trades import of_branch
 from kg.mention.trim import apart, trimmed
 from kg.mention.ways import AREAS, all_places, countries, journey, place
 from kg.mention.wider import widened
@@ -24,7 +23,6 @@ from kg.model import Sentence, Token
 
 __all__ = ["recognised"]
 
-_RANKED = re.compile(r"(?:与党|野党)?第?[0-9０-９一二三四五]+(?:党|軍|勢力|会派)")
 
 # The recogniser's eight types as classes of the ontology. Its companies include schools and broadcasters, its political
 # bodies parties, its products books and services: half of the vote goes to the class above.
@@ -38,10 +36,6 @@ _CLASSES = {
     "Product": (("Product", 1.0),),
     "Event": (("Event", 1.0),),
 }
-_BEFORE_ACTIONS = frozenset(("に", "は", "、", "て"))
-_SURE = 0.8  # that a compound in katakana is a firm, whatever words it is made of: マリン + ゲート
-_DOING = ("する", "為る", "できる", "出来る")
-_LANDS = frozenset("州県市町村区郡島")  # what the name of a land or town may end in, whatever words it is made of
 
 
 def recognised(
@@ -63,46 +57,16 @@ def recognised(
             end -= 1  # 大学院博士課程
         if found.type == "Person":
             end = before_bracket(tokens, begin, end)
-        if begin >= end or tokens[end - 1].surface in ("もの", "こと", "よう"):
-            continue
-        spelled = text_of(tokens, begin, end)
-        sure = found.type == "Company" and end - begin > 1 and katakana(spelled) and found.chances["Company"] > _SURE
-        if not any(c.isalpha() for c in spelled) or (not sure and _common(tokens[begin:end], found.type, lexicon)):
-            continue
-        if _RANKED.fullmatch(spelled) or of_branch(tokens, begin, end):
-            continue  # which one of several: 第1党, 2軍; of which branch a firm is: 電鉄 + 系
-        if _of_a_country(tokens, begin, end, lexicon):
+        if begin >= end or nameless(tokens, begin, end, found, lexicon):
             continue
         if "Person" in (found.type, said):
             end = end_past_dots(tokens, end, begins, lexicon)
             begin = begin_past_dots(tokens, begin, ends, lexicon)
             begin, end = completed(tokens, begin, end, numbers, lexicon)
-        if end - begin == 1 and lexicon.titled(tokens[begin].surface):
-            continue  # 最高執行責任者, which the dictionary has for a proper noun
-        if end - begin == 1 and _of_state(tokens[begin], lexicon):
-            continue
-        if end - begin == 1 and found.type == "Person" and tokens[begin].tag == "接頭辞":
-            continue  # 新 + 首相
-        if tokens[begin].surface in lexicon.common_latin and not any(
-            t.surface[0].isalpha() for t in tokens[begin + 1 : end]
-        ):
-            continue
         if found.type == "Place" and end - begin == 1 and (pair := countries(tokens[begin], begin, lexicon)):
             yield from pair
             continue
-        if end - begin == 1 and _action(tokens, begin):
-            continue
-        if _office(tokens, begin, end):
-            continue
-        if (
-            end - begin == 2
-            and WITHIN_PLACE.fullmatch(tokens[begin].surface)
-            and lexicon.listed(tokens[begin + 1].surface)
-        ):
-            continue  # 東京都内 + 病院
-        if tokens[begin].surface in lexicon.anaphors or text_of(tokens, begin, end) in lexicon.pronouns:
-            continue
-        if end - begin == 1 and _native(tokens, begin, lexicon):
+        if means_other(tokens, begin, end, found.type, lexicon):
             continue
         if (way := journey(tokens, begin, end)) is not None:
             yield from way
@@ -142,83 +106,12 @@ def recognised(
         yield voted(span, 1.0)
 
 
-def _action(tokens: Sequence[Token], i: int) -> bool:
-    """Whether a word is what somebody does, whatever is in its name: 渡米し, 渡米。"""
-    if "サ変可能" not in tokens[i].tag or i + 1 >= len(tokens):
-        return False
-    after = tokens[i + 1]
-    return after.lemma in _DOING or (after.surface == "。" and i > 0 and tokens[i - 1].surface in _BEFORE_ACTIONS)
-
-
-def _native(tokens: Sequence[Token], i: int, lexicon: Lexicon) -> bool:
-    """Whether a word in katakana is an animal, a plant or food (サル, ニワトリ): no quotes around it, no title behind it."""
-    if tokens[i].surface not in lexicon.native or (i and tokens[i - 1].surface in "「『“・"):
-        return False
-    return i + 1 >= len(tokens) or not lexicon.title(tokens[i + 1].surface)
-
-
-def _office(tokens: Sequence[Token], begin: int, end: int) -> bool:
-    """True for the part of a body within the post that it gives its name to: 主計局 of 財務省の主計局長."""
-    if begin < 1 or end >= len(tokens) or tokens[begin - 1].surface != "の" or tokens[end].surface != "長":
-        return False
-    return tokens[end - 1].surface.endswith(("局", "部", "課", "室")) and "固有名詞" not in tokens[begin].tag
-
-
-def _common(tokens: Sequence[Token], kind: str, lexicon: Lexicon) -> bool:
-    """True for common nouns that say of which kind a thing is (法案, ランナー, 関連企業): no name."""
-    head = tokens[-1].surface
-    named = initials(tokens[0].surface) and len(tokens) > 1 and tokens[0].surface not in lexicon.common_latin
-    common = all(t.tag.startswith("名詞-普通名詞") for t in tokens) and not (
-        named and kind == "Company"
-    )  # LG + エネルギー
-    text = text_of(tokens, 0, len(tokens))
-    if text in lexicon.plain or (common and head in lexicon.plain):
-        return True  # チームメイト, オンラインチケット
-    if common and text.endswith(lexicon.discipline_endings):
-        return True  # アマチュアレスリング
-    if common and head in lexicon.firms and all(not t.strange for t in tokens):
-        return True  # EVファンド
-    if len(tokens) > 1 and (
-        head in lexicon.generic or (kind != "Company" and len(head) > 1 and lexicon.listed(head) == "Product")
-    ):
-        tags = (
-            ("名詞-普通名詞",) if head in _LANDS else ("名詞-普通名詞", "接尾辞-名詞的")
-        )  # 若草町; パチンコ店, 保有国
-        return all(t.tag.startswith(tags) and not t.strange for t in tokens)  # インターネット関連企業, 原子力空母
-    if len(tokens) > 1 or not tokens[0].tag.startswith("名詞-普通名詞"):
-        return False
-    given = lexicon.listed(tokens[0].surface)
-    return any(lexicon.is_a(given, one) for one in DESCRIBED)
-
-
 def _past_reading(tokens: Sequence[Token], begin: int, end: int) -> int:
     """Where a body begins that stands behind a person's reading in an obituary: （たかぎ・まこと＝海浜電機元社長）."""
     for k in range(begin + 1, end - 1):
         if tokens[k].surface in "=＝" and hiragana(tokens[k - 1].surface):
             return k + 1
     return begin
-
-
-def _of_a_country(tokens: Sequence[Token], begin: int, end: int, lexicon: Lexicon) -> bool:
-    """True for a country with the common nouns that say which of its firms is meant, whole or in part: 米 + 半導体 + 大手."""
-    if tokens[begin].surface not in lexicon.countries and not tokens[begin].tag.endswith("地名-国"):
-        return False
-    stop = end
-    while stop < len(tokens) and tokens[stop].tag.startswith("名詞-普通名詞") and stop < end + 2:
-        stop += 1
-    rest = tokens[begin + 1 : stop]
-    if any("固有名詞" in t.tag or t.strange for t in rest):
-        return False
-    kinds = lexicon.appositives | lexicon.firms | lexicon.generic
-    return any(begin + 1 + k >= end - 1 and t.surface in kinds for k, t in enumerate(rest))
-
-
-def _of_state(token: Token, lexicon: Lexicon) -> bool:
-    """Whether a word is a post with its state before it: アメリカ合衆国大統領."""
-    if len(token.parts) < 2 or not lexicon.titled(token.parts[-1]):
-        return False
-    state = lexicon.ontology.entities.certain("".join(token.parts[:-1]))
-    return state is not None and lexicon.is_a(state.type, "Country")
 
 
 def _side(tokens: Sequence[Token], begin: int, end: int) -> Span:
