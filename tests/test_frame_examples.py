@@ -22,7 +22,7 @@ pytestmark = pytest.mark.model
 
 DATE = datetime.date(2025, 6, 15)
 # Share of the examples that are read as agreed, by kind of frame; "silent" are those that must say nothing.
-PINNED = {"verb": 0.97, "noun": 0.96, "pair": 0.93, "silent": 0.99}
+PINNED = {"verb": 0.97, "noun": 0.96, "pair": 0.96, "silent": 0.99}
 SLACK = 0.05  # so far a share may rise before its pin is to be raised
 
 

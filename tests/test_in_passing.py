@@ -33,6 +33,9 @@ SAID = [
     # stores and centres
     ("百貨店「丸星北浜店」は8月末で閉店する。運営する丸星百貨店が15日、発表した。", "丸星百貨店 | operates | 丸星北浜店 | Actual"),
     ("アマゾン川崎物流センターが川崎市に開設された。", "アマゾン川崎物流センター | locatedIn | 川崎市 | Actual"),
+    # what is told of an order is that it is given
+    ("欧州委員会は9日、青葉ソフトに8億ユーロの制裁金を支払うよう命じた。", "欧州委員会 | penalizes | 青葉ソフト | Actual"),
+    ("英国はTPPに正式に加盟した。", "英国 | memberOf | TPP | Actual"),
     # the beginning of what is run
     ("フェリー「みなと丸」の運航は2021年10月に始まった。", "みなと丸 | startDate | 2021-10 | Actual"),
 ]  # fmt: skip

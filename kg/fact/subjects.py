@@ -126,6 +126,9 @@ class SubjectReader(CaseReader):
             yield from self._acting(frame, found, classes)
         if together:
             yield from (found for found in self._doing_behind() if self._fits(found, classes))
+        asked = self.arguments.directing(self.predicate) if frame.followed else None
+        if asked is not None:  # 地裁は海浜電機に金を支払うよう命じた: what is told is that it is ordered to
+            yield from (a for a in self.arguments.subjects(asked[1], taken) if self._fits(a, classes))
 
     def _acting(
         self, frame: VerbFrame, subject: Argument, classes: tuple[str, ...], itself: bool = True
