@@ -26,7 +26,8 @@ def named(
             if child.func in {"という", "との"}:
                 return (child.mention,)
             told = child.index == phrase.index - 1 and child.text.endswith(_QUOTED)
-            if told and phrase.content.endswith(words.borne) and not ontology.is_a(child.mention.type, "Agent"):
+            bears = phrase.content.endswith(words.borne) and not phrase.content.startswith(words.unborne)
+            if told and bears and not ontology.is_a(child.mention.type, "Agent"):
                 return row(child)
         if clause.tokens[child.head].lemma in NAMING:
             for name in child.children:

@@ -36,6 +36,7 @@ class Words:
         self.generic, self.people = lists["generic"]["nouns"], lists["people"]["nouns"]
         self.shells = lists["shell"]["nouns"]
         self.borne = tuple(lists["generic"]["borne"])
+        self.unborne = tuple(lists["generic"]["unborne"])
         self.transparent = lists["transparent"]["nouns"]
         self.matters = lists["matter"]["nouns"]
         self.talk, self.afloat = lists["talk"]["nouns"], lists["talk"]["afloat"]

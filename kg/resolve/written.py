@@ -169,7 +169,10 @@ class Written:
         """Only the body that the sentence before has brought in, where its particulars follow: A社はB社を買収する。同社は1980年創業で、…"""
         told = (c.status is Status.ACTUAL and c.relation in self._ontology.constructions.profile for c in demand.claims)
         before = mention.sentence - 1
-        before -= not any(m in fit for m in self._mind.topics(before))  # 買収する。取得額は600億円。同社は…
+        named = any(self._mind.since(m, mention.sentence) <= 1 for m in fit)
+        before -= not named and not any(
+            m in fit for m in self._mind.topics(before)
+        )  # 買収する。取得額は600億円。同社は…
         topics = [m for m in self._mind.topics(before) if m in fit]
         new = self._dealt.brought_in(before, topics[0]) if len(topics) == 1 and any(told) else None
         return {new: fit[new]} if new is not None and new in fit else fit
