@@ -57,10 +57,8 @@ class _Name:
 
     def cut(self) -> Cut:
         """The name by the first question that settles it."""
-        for settled in _QUESTIONS:
-            if (cut := settled(self)) is not None:
-                return cut
-        return self._described()
+        cuts = (question(self) for question in _QUESTIONS)
+        return next((cut for cut in cuts if cut is not None), None) or self._described()
 
     def _again(self, begin: int, kind: str) -> Cut:
         """What is left from `begin` on, asked everything once more."""
