@@ -40,7 +40,7 @@ test_examples_of_firms_of_a_state_are_there = says(
             "海浜電機 | locatedIn | 韓国 | Actual", "青葉製作所 | locatedIn | 韓国 | Actual"]),
         ("海浜電機や青葉製作所といった韓国の大手企業は投資を増やす。", [
             "海浜電機 | locatedIn | 韓国 | Actual", "青葉製作所 | locatedIn | 韓国 | Actual"]),
-        ("海浜電機、青葉製作所をはじめ、英国内の電機メーカー各社は、懸念を示している。", [
+        ("海浜電機、青葉製作所をはじめ、英国の電機メーカー各社は、増税に反発した。", [
             "海浜電機 | locatedIn | 英国 | Actual", "青葉製作所 | locatedIn | 英国 | Actual"]),
         ("海浜電機、青葉製作所をはじめとする英国の電機メーカー各社は減産する。", [
             "青葉製作所 | locatedIn | 英国 | Actual"]),

@@ -46,7 +46,7 @@ SAID = [
     ("海浜電機は10日、青葉商事と合弁会社「湊電池」を設立すると発表した。",
      ["海浜電機 | founds | 湊電池 | Planned", "青葉商事 | founds | 湊電池 | Planned"]),
     # the only thing that befell anybody, and the word that sums it up
-    ("湊市で10日、旅客機が墜落した。青葉航空の便だった。県警は会見を開いた。少なくとも40人が死亡したと発表した。", ["墜落 | hasCasualties | 40 人"]),
+    ("湊市で10日、旅客機が墜落した。青葉航空の便だった。県警は会見を開いた。少なくとも40人が亡くなったと明らかにした。", ["墜落 | hasCasualties | 40 人"]),
     ("湊市の駅で3日、車両が脱線し、死者30人を超す事故が起きた。海浜通信は死者が41人と伝えている。", ["事故 | hasCasualties | 41 人"]),
     # the particulars of who has been brought in, a figure between
     ("海浜電機はノルウェーのノルド社を買収する。取得額は600億円。同社はオスロに本社を置き、従業員は1200人。",

@@ -181,7 +181,7 @@ test_who_does_a_favour = says(
 
 test_whom_a_favour_is_done_does_it_not = keeps_out(
     [
-        ("高木誠首相は「若草内閣の姿勢を評価していただいた」と述べた。", "高木誠 | supports"),
+        ("高木誠首相は「若草内閣の努力を認めていただいた」と述べた。", "高木誠 | supports"),
         ("高木誠候補は「青葉党に支持してもらった」と話した。", "高木誠 | supports"),
         ("海浜電機は佐伯健氏にスイナビを開発してもらった。", "海浜電機 | develops"),
     ]
