@@ -2,11 +2,7 @@
 
 from __future__ import annotations
 
-import pytest
-
-from tests.extractions import told
-
-pytestmark = pytest.mark.model
+from tests.sayings import keeps_out, tells
 
 SAID = [
     # whose partner, where the clause is about whom it is
@@ -47,16 +43,5 @@ UNSAID = [
     ("高木誠氏は佐伯健氏の長女で歌手だ。", "performerOf"),
 ]
 
-
-@pytest.mark.parametrize(("text", "fact"), SAID)
-def test_said(extracted, text, fact):
-    lines = told(extracted(text))
-    subject, relation, obj, status = fact.split(" | ")
-    turned = f"{obj} | {relation} | {subject} | {status}"
-    assert any(line.startswith((fact, turned)) for line in lines), lines
-
-
-@pytest.mark.parametrize(("text", "fact"), UNSAID)
-def test_unsaid(extracted, text, fact):
-    lines = told(extracted(text))
-    assert not any(fact in line for line in lines), lines
+test_said = tells(SAID)
+test_unsaid = keeps_out(UNSAID)

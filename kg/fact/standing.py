@@ -80,8 +80,7 @@ class StandingReader(Reported):
             elif own.form is Form.CONTINUATIVE:
                 done = self._continued(climb, below, own)
             else:
-                done = replace(climb.standing(), status=self._in_vain(own, climb.status))
-                done = replace(done, speaker=climb.speaker or self._heard(below))
+                done = Standing(self._in_vain(own, climb.status), climb.speaker or self._heard(below), climb.depth)
             if done is not None:
                 return done
         return climb.standing()

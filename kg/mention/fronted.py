@@ -6,6 +6,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from kg.mention.candidates import OVER
 from kg.mention.lexicon import Lexicon
 from kg.mention.span import Span
 from kg.model import MentionKind, Sentence
@@ -17,16 +18,6 @@ _SET_UP = re.compile(rf"(?P<land>{_LAND})立(?P<what>.*)")
 _RUN = re.compile(r"(?P<land>[一-龥ァ-ヺー・]{2,10}?)国[営有](?P<what>.{2,})")
 _OF_PARTY = re.compile(r"(?P<party>[一-龥ァ-ヺー]{2,8}党)(?P<land>[一-龥々ヶァ-ヺー]{1,6})")
 _COUNCILLOR = re.compile(r"(?P<kind>[都府道県市区町村])議")
-_CLASS = {
-    "市": "City",
-    "区": "City",
-    "町": "City",
-    "村": "City",
-    "県": "Region",
-    "府": "Region",
-    "都": "Region",
-    "道": "Region",
-}
 
 
 def fronted(sentence: Sentence, spans: list[Span], lexicon: Lexicon) -> list[Span]:
@@ -53,7 +44,7 @@ def _pieces(sentence: Sentence, span: Span, lexicon: Lexicon) -> Iterator[Span]:
     """What a name parts into: none where it is one."""
     text = sentence.text[span.start - sentence.start : span.stop - sentence.start]
     if not span.nested and (found := _SET_UP.fullmatch(text)) is not None:
-        land = _part(sentence, span, *found.span("land"), _CLASS[found["kind"]])
+        land = _part(sentence, span, *found.span("land"), OVER.get(found["kind"], "City"))
         land.nested = bool(found["what"])
         yield from (span, land) if land.nested else (land,)
     elif not span.nested and (found := _RUN.fullmatch(text)) is not None:
@@ -67,7 +58,7 @@ def _pieces(sentence: Sentence, span: Span, lexicon: Lexicon) -> Iterator[Span]:
         seat = _COUNCILLOR.match(sentence.text, span.stop - sentence.start)
         if seat is not None:
             yield _part(sentence, span, *found.span("party"), "PoliticalParty")
-            yield _part(sentence, span, found.start("land"), found.end("land") + 1, _CLASS[seat["kind"]])
+            yield _part(sentence, span, found.start("land"), found.end("land") + 1, OVER.get(seat["kind"], "City"))
 
 
 def _named(text: str, lexicon: Lexicon) -> bool:

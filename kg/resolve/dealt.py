@@ -49,11 +49,11 @@ class Dealt:
         acting = {m for r in readings if r is not None for m in r.members}
         for distance in range(_WINDOW + 1) if len(acting) == 1 else ():
             deals = (c for c in self._deals.get(mention.sentence - distance, ()) if c.object.start < mention.start)
-            met = {other for claim in deals for other in self._others(claim, acting)}
+            met = {party for claim in deals for party in self._others(claim, acting)}
             if met:
-                (with_,) = met if len(met) == 1 else (None,)
-                sure = with_ is not None and self._may.allow(with_, Asks(), demand) and self._may.surely(with_, demand)
-                return Reading((with_,), distance) if sure and with_ is not None else None
+                other = met.pop()
+                sure = not met and self._may.allow(other, Asks(), demand) and self._may.surely(other, demand)
+                return Reading((other,), distance) if sure else None
         return None
 
     def brought_in(self, sentence: int, acting: Member) -> Member | None:

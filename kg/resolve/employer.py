@@ -18,7 +18,6 @@ _JOINED = frozenset(("Company", "SportsTeam"))  # what people join of which a te
 
 def employer(mention: Mention, demand: Demand, mind: Salience, may: Constraints, ontology: Ontology) -> Reading | None:
     """The only firm or team that the last sentences name, where somebody is said to have joined one."""
-
     kinds = {name for classes in demand.classes for name in classes}
     if not kinds or not kinds <= _JOINED or not all(ties(ontology, c) for c in demand.claims):
         return None

@@ -34,7 +34,7 @@ from kg.fact.roles.figures import (
     whose_result,
 )
 from kg.fact.roles.finder import Role
-from kg.fact.roles.modified import modified, subject_over
+from kg.fact.roles.value_holder import modified, subject_over
 from kg.fact.roles.wholes import acted_on, of_part, of_whole, some_of_them, whose
 from kg.fact.slots import fits, of_unit
 from kg.model import Mention, MentionKind, Status
