@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import product
 
 from kg.fact.bracketed import spells, without_notes
 from kg.fact.claims import ClaimMaker
@@ -147,8 +148,9 @@ def _pair(make: ClaimMaker, a: Mention, first: Mention, b: Mention, table: PairT
         for frame in frames:
             if not ruled_out(make, frame, a, b):
                 relation = make.ontology.relations[frame.relation]
-                for one in (b, *(listed_behind(make, b) if "の" in pattern else ())):
-                    s, o = (a, one) if frame.subject == "A" else (one, a)
+                owned = (b, *(listed_behind(make, b) if "の" in pattern else ()))
+                for whose, one in product((*_joint(make, a), a) if pattern == "AのB" else (a,), owned):
+                    s, o = (whose, one) if frame.subject == "A" else (one, whose)
                     make.of_expression(
                         frame.relation,
                         s,
@@ -161,6 +163,16 @@ def _pair(make: ClaimMaker, a: Mention, first: Mention, b: Mention, table: PairT
                     )
                 return True
     return False
+
+
+def _joint(make: ClaimMaker, last: Mention) -> tuple[Mention, ...]:
+    """The bodies and people in a row before the last one, whose the thing is too: 東都大学とA社の衛星「X」."""
+    phrase = next((p for p in make.clause.phrases if p.mention is last), None)
+    if phrase is None or make.ontology.is_a(last.type, "Place"):
+        return ()
+    row = (m for m in make.arguments.group(phrase) if m.end <= last.start and m.kind is MentionKind.NAME)
+    person = make.ontology.is_a(last.type, "Person")
+    return tuple(m for m in row if make.ontology.is_a(m.type, "Person") is person)
 
 
 def _done_by(make: ClaimMaker, a: Mention) -> bool:

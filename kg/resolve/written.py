@@ -19,7 +19,7 @@ from kg.resolve.member import Member, anaphor, place_of
 from kg.resolve.noted import Noted
 from kg.resolve.paired import Paired
 from kg.resolve.pronouns import Asks, asks, taken_up_otherwise, without_faculty
-from kg.resolve.roles import OBJECT, SUBJECT
+from kg.resolve.roles import OBJECT, SUBJECT, TOPIC
 from kg.resolve.salience import Salience
 from kg.resolve.several import WINDOW, Several
 from kg.resolve.topics import describes
@@ -102,7 +102,7 @@ class Written:
         if mention.surface.endswith("社") and not firms:
             fit |= {m: s * UNKNOWN for m, s in salience.items() if self._may.is_mistyped(m, demand)}
         fit = self._brought_in(self._of_another(fit, mention, demand), mention, demand)
-        reading = chosen(self._mind, fit, mention.sentence)
+        reading = chosen(self._mind, self._told_of(fit, mention), mention.sentence)
         if not fit and (place := self._only_place(mention, wanted, demand)) is not None:
             return Reading((place,), self._mind.since(place, mention.sentence))
         if reading is not None and mention.surface.startswith("この") and self._new_here(reading.members[0], mention):
@@ -164,6 +164,15 @@ class Written:
         others = {m: s for m, s in fit.items() if m not in topics}
         near = any(m.kind is MentionKind.NAME and self._mind.since(m, mention.sentence) <= 1 for m in others)
         return others if near and len(topics) == 1 and len(others) < len(fit) else fit
+
+    def _told_of(self, fit: dict[Member, float], mention: Mention) -> dict[Member, float]:
+        """Without those whom no sentence was about, where the text goes on about the body it has begun with: A社は新商品を発売した。
+        子会社のB社の高木所長は「自信作」と話す。同社は…"""
+        lead = self._mind.lead(fit.__contains__)
+        goes_on = mention.surface.startswith("同") and self._noted.weights.get(place_of(mention), 0.0) >= TOPIC
+        if lead is None or not goes_on or not self._ontology.is_a(lead.type, "Company"):
+            return fit
+        return {m: s for m, s in fit.items() if m is lead or self._mind.was_subject(m)}
 
     def _brought_in(self, fit: dict[Member, float], mention: Mention, demand: Demand) -> dict[Member, float]:
         """Only the body that the sentence before has brought in, where its particulars follow: A社はB社を買収する。同社は1980年創業で、…"""

@@ -13,6 +13,7 @@ from kg.model import Mention, MentionKind
 __all__ = ["PARTS", "Written"]
 
 PARTS = ("局", "部", "課", "室")
+_OF_TWO = frozenset(("hasChild", "childOf"))  # what two may have together
 
 
 class Written(KinRows):
@@ -36,7 +37,7 @@ class Written(KinRows):
                 if only_houses(self, role, of.head, classes):
                     continue
                 if self._holds(of.head, classes) or (classes == ("Country",) and self._governs(of.head)):
-                    return self._of_one(of, skip)
+                    return self._of_one(of, skip, role)
             for child in phrase.children:
                 if child.mention is None or not child.adnominal or not fits(self.ontology, child.mention, classes):
                     continue
@@ -66,9 +67,13 @@ class Written(KinRows):
                 return Argument(self.arguments.group(child), child, "adnominal")
         return None
 
-    @staticmethod
-    def _of_one(of: Argument, bearer: Mention | None) -> Argument:
-        """Of bodies joined by と before somebody with a post the last one, whose he is: A連盟とB協会のX会長."""
+    def _of_one(self, of: Argument, bearer: Mention | None, role: Role) -> Argument:
+        """Of bodies joined by と before somebody with a post the last one, whose he is: A連盟とB協会のX会長. Things and
+        children are of both: AとBの探査機「X」, A氏とB氏の長男、Xさん."""
+        if bearer is not None and (
+            not self.ontology.is_a(bearer.type, "Person") or any(f.relation in _OF_TWO for f in role.frames)
+        ):
+            return of
         row = of.phrase.children if bearer is not None and of.phrase is not None else ()
         joined = any(c.func == "と" and c.mention in of.mentions for c in row)
         return Argument((of.head,), of.phrase, of.source) if joined else of
