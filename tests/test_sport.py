@@ -23,6 +23,9 @@ SAID = [
     ("第10回青葉駅伝が10日、開かれた。若草電力は2位だった。", ["若草電力 | participatesIn | 第10回青葉駅伝"]),
     # a club by its nickname, which a known one bears as well
     ("バスケットボールの海浜ブレーブスが会見した。ブレーブスの親会社は北湊重工。", ["海浜ブレーブス | subsidiaryOf | 北湊重工 | Actual"]),
+    # where somebody has played is not where his post is
+    ("青葉FCは今季、元日本代表の森田健監督が就任した。", [
+        "森田健 | holdsPositionAt | 青葉FC | Actual | 監督", "森田健 | worksFor | 日本代表 | Ceased"]),
     # whose somebody is, in brackets
     ("首位の三枝蓮(トヨナミ)が優勝しました。", ["三枝蓮 | affiliatedWith | トヨナミ | Actual"]),
     ("水沢丈(26、北湊重工)が優勝した。", ["水沢丈 | affiliatedWith | 北湊重工 | Actual"]),

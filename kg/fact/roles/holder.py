@@ -167,7 +167,9 @@ class Holders(Written):
         if any(abroad(self, role, m) for m in self.mentions()):
             return True
         return any(
-            of.head.start < role.start and not (of.head.kind is MentionKind.NOMINAL and of.head.surface in self.nouns)
+            of.head.start < role.start
+            and not (of.head.kind is MentionKind.NOMINAL and of.head.surface in self.nouns)
+            and not self.played_for(of.head)
             for of in self.arguments.genitive(role.phrase)
         )
 

@@ -23,6 +23,7 @@ class Written(KinRows):
         self, role: Role, classes: tuple[str, ...], around: Phrase | None, skip: Mention | None
     ) -> Argument | None:
         """What stands with の before the noun, or with the particles that do the same: 米国における, NTTによる."""
+        titled = skip is not None and skip.end <= role.start
         for phrase in (role.phrase, around):
             if phrase is None:
                 continue
@@ -34,7 +35,7 @@ class Written(KinRows):
                 branch = of.head.surface.endswith(self.words.branches)
                 if branch and (whole := self._outer(of.head)) is not of.head and self._holds(whole, classes):
                     return Argument((whole,), of.phrase, of.source)  # 海浜証券大阪支店の部長
-                if only_houses(self, role, of.head, classes):
+                if only_houses(self, role, of.head, classes) or (titled and self.played_for(of.head)):
                     continue
                 if self._holds(of.head, classes) or (classes == ("Country",) and self._governs(of.head)):
                     return self._of_one(of, skip, role)
@@ -66,6 +67,10 @@ class Written(KinRows):
             if child.func == "への" and child.index < role.phrase.index and child.mention is not None:
                 return Argument(self.arguments.group(child), child, "adnominal")
         return None
+
+    def played_for(self, team: Mention) -> bool:
+        """Whether a team is one that somebody has played for, whose post is elsewhere: 元日本代表の高木監督."""
+        return self.ontology.is_a(team.type, "SportsTeam") and self.make.former(team)
 
     def _of_one(self, of: Argument, bearer: Mention | None, role: Role) -> Argument:
         """Of bodies joined by と before somebody with a post the last one, whose he is: A連盟とB協会のX会長. Things and
