@@ -11,6 +11,12 @@ __all__ = ["ABLE", "is_sahen", "is_verb", "joined", "lemmas_of", "passive_lemma"
 
 # Verbs that say what one can do, with what is then done: 勝てなかった.
 ABLE = {"勝てる": "勝つ", "会える": "会う", "戦える": "戦う", "守れる": "守る", "倒せる": "倒す", "果たせる": "果たす"}
+# Verbs often written in kana, by how the frames write them.
+_SPELLED = {
+    "おきる": "起きる", "おこる": "起こる", "おこす": "起こす", "おこなう": "行う", "ひらく": "開く", "はじまる": "始まる",
+    "はじめる": "始める", "うまれる": "生まれる", "つとめる": "務める", "のべる": "述べる", "もとめる": "求める", "やぶる": "破る",
+    "はたらく": "働く", "うつす": "移す", "くわわる": "加わる", "あらそう": "争う", "たたかう": "戦う", "おさめる": "収める",
+}  # fmt: skip
 
 
 def is_verb(t: Token) -> bool:
@@ -34,6 +40,7 @@ def lemmas_of(clause: Clause, phrase: Phrase, head: int) -> tuple[str, ...]:
     if own.endswith("ずる") and is_verb(t):
         own = own[:-2] + "じる"
     own = ABLE.get(own, own)
+    own = _SPELLED.get(own, own)
     out = []
     behind = tokens[head + 1] if head + 1 < min(phrase.end, len(tokens)) else None
     if behind is not None and is_verb(t) and behind.tag.startswith("動詞") and behind.lemma in _SECOND:

@@ -9,6 +9,8 @@ from kg.model import Mention, Time
 
 __all__ = ["end_of_span", "marked"]
 
+_YEAR = re.compile(r"[0-9０-９]{3,4}|年")
+
 
 def marked(pattern: str, between: str, rest: str) -> bool:
     """Whether a sign or a word in the bracket says which end of a life a date is: (1384年没), (*1855年–†1943年)."""
@@ -20,6 +22,8 @@ def marked(pattern: str, between: str, rest: str) -> bool:
 def end_of_span(pattern: str, mention: Mention) -> Mention | None:
     """The begin (A（B－）) or the end (A（－B）) of a span of dates as a date of its own."""
     time = mention.time
+    if _YEAR.search(mention.surface) is None:
+        return None  # X氏（9月17日）: when it was done
     if time is None or (time.start == time.end and "（B" not in pattern):
         return None
     date = time.start if "（B" in pattern else time.end

@@ -1,4 +1,4 @@
-"""Attachment of what stands before a noun and was hung on another word: B社に対する TOB（公開買い付け）が, B社への 部品の 供給."""
+"""Attachment of what stands before a noun or is added to one: B社に対する TOB（公開買い付け）が, 式には 遺族に加え、X氏が 出席した."""
 
 from __future__ import annotations
 
@@ -8,6 +8,8 @@ from kg.fact.predicate import Form, Kind
 from kg.model import MentionKind
 
 __all__ = ["NounAttachment"]
+
+_ADDING = frozenset(("加え", "加えて", "くわえ", "くわえて"))
 
 
 class NounAttachment(ClauseAttachment):
@@ -110,3 +112,9 @@ class NounAttachment(ClauseAttachment):
         noun = self.clause.phrases[phrase.index + 1]
         own = self.predicates.get(noun.index)
         return noun if own is not None and own.kind is Kind.NOUN and noun.adnominal and noun.parent is carrier else None
+
+    def _past_added(self, phrase: Phrase, above: Phrase) -> Phrase | None:
+        """The verb past those to whom others are added: 式には 遺族に加え、X氏が 出席した."""
+        added = above if above.content in _ADDING else above.parent
+        verb = added.parent if added is not None and added.content in _ADDING else None
+        return verb if phrase.topic and verb is not None and self._predicates_over(verb) else None

@@ -1,4 +1,4 @@
-"""What is listed behind the second of two names that a pair frame relates: 高木誠の『青い港』や『白い塔』."""
+"""What stands behind or between two names that a pair frame relates: 高木誠の『青い港』や『白い塔』, 昨年の 湊市での 爆発."""
 
 from __future__ import annotations
 
@@ -8,10 +8,13 @@ from collections.abc import Iterator
 from kg.fact.claims import ClaimMaker
 from kg.model import Mention, MentionKind
 
-__all__ = ["listed_behind"]
+__all__ = ["beyond_whose", "listed_behind"]
 
 _NEXT_TITLE = re.compile(r"[」』](?:[（(][^（()）]*[）)])?(?:、|や|と|および|及び|・)?[「『]")
 _SORTS = frozenset("島県州省郡市町村区湖山")  # what places end in that are listed with their like
+_WHOSE = ("Place", "Agent")
+_JOINED = frozenset("・、,，")
+_OF = re.compile(r"(?:[東西南北]{1,2}部|中部|郊外|近郊|沖)?(?:での|における|の)")
 _AND = frozenset(("、", "と", "や", "および", "及び", "ならびに", "・"))
 
 
@@ -34,3 +37,21 @@ def listed_behind(make: ClaimMaker, first: Mention) -> Iterator[Mention]:
             return
         yield m
         last = m
+
+
+def beyond_whose(make: ClaimMaker, when: Mention, event: Mention) -> bool:
+    """Whether nothing stands between a time and an event but where it was or whose: 昨年の 湊県・北浜での 爆発."""
+    if when.kind is not MentionKind.TIME or not make.ontology.is_a(event.type, "Event"):
+        return False
+    text = make.clause.text
+    if text(when.end, when.end + 1) != "の":
+        return False
+    at = when.end + 1
+    names = [
+        m for m in make.clause.mentions if m.kind is MentionKind.NAME and when.end < m.start and m.end < event.start
+    ]
+    for m in sorted(names, key=lambda m: (m.start, -m.end)):
+        if m.start == at and any(make.ontology.is_a(m.type, c) for c in _WHOSE):
+            at = m.end + len(m.title) if text(m.end, m.end + len(m.title)) == m.title else m.end
+            at += text(at, at + 1) in _JOINED
+    return at > when.end + 1 and _OF.fullmatch(text(at, event.start)) is not None

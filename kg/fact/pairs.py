@@ -8,7 +8,7 @@ from itertools import product
 from kg.fact.bracketed import spells, without_notes
 from kg.fact.claims import ClaimMaker
 from kg.fact.lifespan import end_of_span, marked
-from kg.fact.pair_rows import listed_behind
+from kg.fact.pair_rows import beyond_whose, listed_behind
 from kg.fact.pair_table import PairTable, pair_table, shape
 from kg.fact.predicate import Form, Kind
 from kg.fact.slots import of_unit
@@ -110,7 +110,7 @@ def _pair(make: ClaimMaker, a: Mention, first: Mention, b: Mention, table: PairT
     if not fitting:
         return False
     between = make.clause.text(a.end, first.start).removeprefix(a.title)
-    between = without_notes(between)
+    between = "の" if beyond_whose(make, a, b) else without_notes(between)
     if any(m.end == first.start - 1 and _from(make, a, m) for m in make.clause.mentions):
         between = "（"
     if make.ontology.is_a(a.type, "Place"):

@@ -215,8 +215,8 @@ def _heads(
         rest = text[m.end - offset : end - offset]
         if m.title and rest.lstrip(" 　・").startswith(m.title):
             rest = rest.lstrip(" 　・")[len(m.title) :]
-        if m.kind is MentionKind.NOMINAL and rest[:1].isdigit() and BEHIND_ALL.match(rest):
-            continue  # 国内5社 are five
+        if rest[:1].isdigit() and (m.kind is MentionKind.NOMINAL or m.type == "Region") and BEHIND_ALL.match(rest):
+            continue  # 国内5社, 欧州8カ国 are five and eight
         section = m.kind in BODIED and m.surface.endswith(BODIES) and SECTION.fullmatch(rest) is not None
         part = m.kind is MentionKind.NAME and m.type == "Event" and _DISCIPLINE.match(rest) is not None
         if _TRAIL.match(rest) or section or part or (m.kind is not MentionKind.NOMINAL and _titled(rest)):

@@ -26,6 +26,7 @@ __all__ = [
 ]
 
 CHAMBERS = frozenset(words("chambers")["words"])
+_DEPARTMENTS = ("局", "部", "課", "室", "事務局")
 _CHARGE = "担当"
 _TOWN_TAGS = ("名詞-固有名詞-地名", "名詞-固有名詞-人名-姓", "名詞-普通名詞-一般")  # 北浜市長, 若草市長
 _OF_TOWN = re.compile(r"(?:[市町村区]|[都道府県])(?:長|議|知事|議長|議会議員|教育長|職員)|知事")
@@ -35,7 +36,7 @@ _HELD = ("新", "元", "前")
 
 def of_chief(tokens: Sequence[Token], begin: int, end: int, lexicon: Lexicon) -> bool:
     """True where the last word belongs to the post of who heads some part of the body: 厚生労働省 + 局 + 長, not 湊署 + 長."""
-    if end >= len(tokens) or tokens[end].surface != "長" or tokens[end - 1].surface not in ("局", "部", "課", "室"):
+    if end >= len(tokens) or tokens[end].surface != "長" or tokens[end - 1].surface not in _DEPARTMENTS:
         return False
     return lexicon.is_a(lexicon.class_of(text_of(tokens, begin, end - 1)), "Organization")
 

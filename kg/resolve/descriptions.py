@@ -37,6 +37,7 @@ _SOLE = {
     "クラブ": "SportsTeam",
 }  # nouns for the only thing of a class whose name they do not end
 _NUMBERED = re.compile(r"第?[0-9０-９]+号")
+_ORGAN = "GovernmentBody"
 _OTHER = ("準", "副", "次", "最", "最優秀", "特別", "反")  # 準決勝 is no 決勝, 最優秀賞 no 優秀賞, 反政府 no 政府
 _OPEN = "同はがをにでともへや、。「」『』（）()：:・\n 　"  # what may stand before a noun that nothing modifies
 
@@ -63,9 +64,15 @@ def describe(
         if phrase not in out and phrase.startswith("大") and mention.type == "Event":
             phrase = phrase[1:]  # 大地震 and 地震
         member = out.get(phrase) or (None if apart else reader.shortened(mention, out))
+        state = "" if apart else reader.state(mention)
+        if state:
+            member = out.get(state + phrase)
+            phrase = state + phrase
         if member is None:
             member = out[phrase] = Member(MentionKind.NOMINAL)
-        member.take(mention, bare_name(mention), (), mention.type)
+        member.take(mention, state + bare_name(mention), (), mention.type)
+        if state:
+            member.given.setdefault(bare_name(mention))
         if short := reader.abbreviation(mention):
             member.given.setdefault(short)
             out.setdefault(names.key(short), member)
@@ -224,6 +231,14 @@ class _Descriptions:
             and any(f.startswith(tuple(owner.surfaces)) and _ends_in(f, mention) for f in member.surfaces)
         ]
         return fits[0] if len(fits) == 1 else None
+
+    def state(self, mention: Mention) -> str:
+        """The state whose organ a bare noun is: 韓国 of 韓国の政府; "" where none is written."""
+        owner = self._ends.get(mention.start - 1) if mention.type == _ORGAN else None
+        sentence = self._sentences.get(mention.sentence)
+        if owner is None or sentence is None or elect(owner.votes, self._ontology) != "Country":
+            return ""
+        return owner.fullest if sentence.text[mention.start - 1 - sentence.start] == "の" else ""
 
     def _founded(self, mention: Mention, sentence: Sentence) -> Member | None:
         """新会社 after 「X」を設立する: the body that was founded last."""

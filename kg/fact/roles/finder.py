@@ -19,6 +19,9 @@ _AMONG = frozenset(("歴代", "単独", "史上", "国内", "世界", "業界", 
 _LONGEST = 12  # tokens of the longest relational noun
 _NAME = MentionKind.NAME
 _DEPUTY = ("副",)  # before a post, another post
+_WITH_OTHERS = frozenset(
+    ("兼", "等", "ら", "たち", "各社", "夫妻", "一行", "自身", "本人")
+)  # behind a post, of its holder still
 _TOLD = (MentionKind.NAME, MentionKind.PRONOUN)
 _THINGS = (*_TOLD, MentionKind.NOMINAL)
 
@@ -86,7 +89,7 @@ class Finder:
             and not self._starts_name(tokens[last + 1].start)
         ):
             after = tokens[last + 1].surface
-            joined = after in {"兼", "等", "ら", "たち", "各社"} or self.words.office(after) is not None  # 社長就任
+            joined = after in _WITH_OTHERS or self.words.office(after) is not None  # 社長就任
             if not joined and not any(m.start == tokens[last + 1].start for m in phrase.values):
                 return None  # 社長室: part of a longer noun
         if self.clause.text(tokens[last].end, tokens[last].end + 3) == "の候補":

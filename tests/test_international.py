@@ -1,0 +1,48 @@
+"""What newsrooms tell of states and bodies between them: envoys, forces, meetings, whose organ does what, when things happened."""
+
+from __future__ import annotations
+
+from tests.sayings import keeps_out, says
+
+# text, then facts that it must give (subject | relation | object | status)
+SAID = [
+    # when an event was that is told with where it was or whose
+    ("昨年8月のアルデン王国での工場爆発を受け、当局は点検を始めた。", ["工場爆発 | occurredOn | 2024-08 | Actual"]),
+    ("2003年の長野県・松本での列車事故を機に規制が強まった。", ["列車事故 | occurredOn | 2003 | Actual"]),
+    ("1987年のソウルの大規模デモは民主化につながった。", ["大規模デモ | occurredOn | 1987 | Actual"]),
+    ("5日の上院の公聴会で高木誠長官が証言した。", ["公聴会 | occurredOn | 2025-06-05 | Actual"]),
+    # whose organ acts
+    ("韓国の政府は海浜電機を提訴した。日本の政府は青葉製作所を提訴した。", [
+        "韓国政府 | sues | 海浜電機 | Actual", "日本政府 | sues | 青葉製作所 | Actual"]),
+    ("スペインの警察は高木誠容疑者を逮捕した。", ["スペイン警察 | penalizes | 高木誠 | Actual"]),
+    ("タイの軍は洪水の被災地で救援活動を始めた。", ["タイ軍 | operates | 救援活動 | Actual"]),
+    # posts of envoys and ministries, heads with their spouses, the head of a secretariat
+    ("ピーター・ウェルズ米国防次官補は北京で会談した。", ["ピーター・ウェルズ | holdsPositionAt | 米国 | Actual"]),
+    ("ホセ・マルティン国連特使がミャンマーに着いた。", ["ホセ・マルティン | holdsPositionAt | 国際連合 | Actual"]),
+    ("オランダのデ・フリース首相夫妻が出席した。", ["デ・フリース | headOfGovernmentOf | オランダ | Actual"]),
+    ("ペドロ・ナバロ世界気象機関事務局長がイランを訪れた。", ["ペドロ・ナバロ | holdsPositionAt | 世界気象機関 | Actual"]),
+    # what forces do; verbs in kana
+    ("国連は平和維持活動をレバノンで行っている。", [
+        "国際連合 | operates | 平和維持活動 | Actual", "平和維持活動 | occurredIn | レバノン | Actual"]),
+    ("NATOはアフガニスタンで軍事作戦を行っており、批判が出ている。", ["NATO | operates | 軍事作戦 | Actual"]),
+    ("ソマリアでおこっている内戦で、100万人が家を失った。", ["内戦 | occurredIn | ソマリア | Actual"]),
+    # who comes beside others; states by those who speak for them, of a number of states
+    ("追悼式には王族ら国内の要人に加え、ペルーのソト大統領、ケニアのオティエノ前首相など各国の要人が参列した。", [
+        "ソト | participatesIn | 追悼式 | Actual", "オティエノ | participatesIn | 追悼式 | Actual"]),
+    ("晩さん会には政府関係者に加え、フランスのデュボワ元大統領やキム前韓国外相が出席した。", [
+        "デュボワ | participatesIn | 晩さん会 | Actual", "キム | participatesIn | 晩さん会 | Actual"]),
+    ("会議にはフランス、ドイツ、イタリアなど欧州8カ国の外相が出席した。", [
+        "フランス | participatesIn | 会議 | Actual", "イタリア | participatesIn | 会議 | Actual"]),
+    ("式典には、米国、カナダ、メキシコなど12か国の代表が参加した。", ["カナダ | participatesIn | 式典 | Actual"]),
+]  # fmt: skip
+
+# text, then what none of its facts may have
+UNSAID = [
+    ("検察は、ハンス・ミュラー氏(3月4日)とジャン・デュラン氏(4月2日)を起訴した。", "birthDate"),
+    ("会議にはフランス、ドイツなど欧州8カ国が参加した。", "ヨーロッパ | participatesIn"),
+    ("昨年のアルデン王国による会議の中止を受け、日程が見直された。", "occurredOn"),
+]
+
+test_said = says(SAID)
+
+test_unsaid = keeps_out(UNSAID)
