@@ -7,9 +7,12 @@ from typing import NamedTuple
 from kg.ontology import Known, Ontology
 from kg.resolve import names
 from kg.resolve.kinds import kind_of
+from kg.resolve.lexicon import words
 from kg.resolve.member import Member
 
 __all__ = ["Qualifier", "qualifier"]
+
+_STATIONS = tuple(words("forms")["stations"])
 
 
 class Qualifier(NamedTuple):
@@ -46,7 +49,8 @@ def qualifier(short: Member, full: Member, type_: str, ontology: Ontology) -> Qu
                 return Qualifier(country.id if country is not None else "")
             noun = ontology.head_class(before)
             if noun is not None and len(before) > 1 and kind_of(noun, ontology) == kind:
-                return None if ontology.entities.match(before) else Qualifier("")
+                known = ontology.entities.match(before)  # 警視庁湊署 is 湊署, 毎日新聞社会部 no 社会部
+                return None if known and not bare.endswith(_STATIONS) else Qualifier("", bool(known))
     return None
 
 

@@ -40,10 +40,10 @@ class KinRows(Noted):
         return phrase.func == "の" and self._says_kin(phrase.content)
 
     def _leads_name(self, phrase: Phrase) -> bool:
-        """Whether such a noun leads to a name in one phrase: 妻優子さんと."""
+        """Whether such a noun leads to a name in one phrase: 妻優子さんと, 妻・優子さんと."""
         m, begin = phrase.mention, self.clause.tokens[phrase.begin].start
         named = m is not None and m.kind is MentionKind.NAME and m.start > begin
-        return named and m is not None and self._says_kin(self.clause.text(begin, m.start))
+        return named and m is not None and self._says_kin(self.clause.text(begin, m.start).rstrip("・"))
 
     def _says_kin(self, words: str) -> bool:
         """Whether words end in a noun for what one person is to another: 両親・父."""

@@ -1,0 +1,39 @@
+"""What police and court reports tell: where a crime was, whose kin its victims are, which station acts."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extractions import told
+from tests.sayings import says
+
+SAID = [
+    # a crime is where and when the clause before its noun says
+    ("2010年4月に北浜市内のビルで夫妻が殺害され、自宅が放火された事件で、県警は高木誠容疑者を逮捕した。", [
+        "事件 | occurredIn | 北浜市 | Actual", "事件 | occurredOn | 2010-04 | Actual"]),
+    ("2年前に青葉市の山林で佐伯裕子さんの遺体が見つかった事件の公判が開かれた。", ["事件 | occurredIn | 青葉市 | Actual"]),
+    ("昨年3月に青葉市の銀行から現金が奪われた事件で、高木誠容疑者が書類送検された。", ["事件 | occurredIn | 青葉市 | Actual"]),
+    # kin that stand in a row behind a dot
+    ("高木誠さん(62)と妻・和子さん(60)が自宅で死亡していた。", ["和子 | spouseOf | 高木誠 | Actual"]),
+    ("高木誠さん(62)、妻・和子さん(60)、長男・健さん(30)の3人が死亡した。", [
+        "和子 | spouseOf | 高木誠 | Actual", "高木誠 | hasChild | 健 | Actual"]),
+    ("高木誠さんと弟・健二さんは、会社を設立した。", ["健二 | siblingOf | 高木誠 | Actual"]),
+    # a station goes by its own name after it was named with its force
+    ("警視庁青葉署は高木誠容疑者を逮捕した。青葉署は佐伯健容疑者も逮捕した。", [
+        "警視庁青葉署 | penalizes | 高木誠 | Actual", "警視庁青葉署 | penalizes | 佐伯健 | Actual"]),
+    ("海浜県警湊警察署は高木誠容疑者を逮捕した。湊警察署は佐伯健容疑者も逮捕した。", [
+        "湊警察署 | penalizes | 高木誠 | Actual", "湊警察署 | penalizes | 佐伯健 | Actual"]),
+]  # fmt: skip
+UNSAID = [
+    ("佐伯健会長と妻、高木誠社長が出席した。", "spouseOf"),
+    ("警視庁湊署は高木誠容疑者を逮捕した。警視庁は佐伯健容疑者を逮捕した。", "警視庁湊署 | penalizes | 佐伯健"),
+]
+
+test_said = says(SAID)
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(("text", "unwanted"), UNSAID, ids=[f"{t} {r}" for t, r in UNSAID])
+def test_unsaid(extracted, text: str, unwanted: str) -> None:
+    found = told(extracted(text))
+    assert not any(unwanted in line for line in found), found
