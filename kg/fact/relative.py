@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from kg.fact.beside import FORMAL, Argument
 from kg.fact.cleft import Clefts
@@ -35,6 +36,8 @@ class Relatives(Clefts):
             return None
         if predicate.content_clause:
             return None
+        if (holder := self._holding_plan(parent)) is not None:
+            return self.gap(replace(predicate, phrase=holder))
         parent = self._called(parent)
         after = self.clause.phrases[predicate.phrase.index + 1]
         if (
@@ -61,6 +64,23 @@ class Relatives(Clefts):
         if parent.mention is None or self.noun(parent) in FORMAL or self.words.carries(self.noun(parent)):
             return None
         return self._gap_at(parent, predicate)
+
+    def _holding_plan(self, noun: Phrase) -> Phrase | None:
+        """The phrase by which a noun of standing modifies whom it is said of: 買収する 予定の X社, 対戦する 予定だった X校,
+        買収する 可能性が ある X社; None where it is no such noun, or modifies nothing."""
+        if self.words.cue(self.noun(noun)) is None or noun.parent is None or noun.parent.index < noun.index:
+            return None
+        own = self.predicates.get(noun.index)
+        if noun.func == "の" or (own is not None and own.form is Form.ADNOMINAL):
+            verb = self.predicates.get(noun.parent.index)
+            return noun if verb is None or verb.kind is not Kind.VERB else self._being(verb)
+        verb = self.predicates.get(noun.parent.index)
+        return self._being(verb) if verb is not None and noun.case in {"が", "と", "に"} else None
+
+    def _being(self, verb: Predicate) -> Phrase | None:
+        """The phrase of a verb before a noun that only says that there is such a plan: 可能性の ある, 予定と なっていた."""
+        there = verb.form is Form.ADNOMINAL and verb.lemmas[-1] in {"ある", "なる"}
+        return verb.phrase if there else None
 
     def _called(self, phrase: Phrase) -> Phrase:
         """The name in quotes right behind a noun that says what it is and is no mention: 有人月探査「X」; else the phrase."""
