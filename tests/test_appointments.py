@@ -54,6 +54,8 @@ def test_who_stands_for_election_has_no_post_in_view(extracted):
             ],
         ),
         ("海浜電機は、高木誠氏を社長として迎え入れると発表した。", [f"{PRESIDENT} | Planned"]),
+        ("高木誠氏が海浜電機の社長就任要請を受諾した。", [f"{PRESIDENT} | Planned"]),
+        ("高木誠氏が海浜電機の社長就任要請を断った。", [f"{PRESIDENT} | Negated"]),
         ("海浜電機は外部から高木誠氏を社長に招聘する。", [f"{PRESIDENT} | Planned"]),
         (
             "海浜電機の社長に高木誠専務が就く。高木 誠氏（たかぎ・まこと）1990年東大法卒、海浜電機入社。静岡県出身。",

@@ -23,6 +23,16 @@ SAID = [
     # a line by common words, of which a stretch is told
     ("海浜鉄道は港町線の若草―北浜間で計画運休を実施した。", "海浜鉄道 | operates | 港町線 | Actual"),
     ("青葉鉄道は海岸線の北湊-青葉間で運転を再開した。", "青葉鉄道 | operates | 海岸線 | Actual"),
+    # of whom a plan is told
+    ("青葉製作所を買収する予定だった海浜電機は計画を撤回した。", "海浜電機 | acquires | 青葉製作所 | Planned"),
+    ("海浜電機が買収する見通しとなっている青葉製作所は黒字だ。", "海浜電機 | acquires | 青葉製作所 | Planned"),
+    ("青葉FCと対戦する予定となっていた北湊SCは棄権した。", "北湊SC | competesWith | 青葉FC | Planned"),
+    ("北湊市を訪れる可能性がある佐伯大統領が会見した。", "佐伯 | visits | 北湊市 | Possible"),
+    ("海浜市に建設する計画の青葉原発をめぐり協議した。", "青葉原発 | locatedIn | 海浜市 | Planned"),
+    ("海浜電機の社長に就任する見通しの佐伯健氏が会見した。", "佐伯健 | presidentOf | 海浜電機 | Planned"),
+    # a meeting that is held, behind the body whose it is
+    ("10月に東京で開く国際陸上連盟の理事会で決める。", "理事会 | occurredIn | 東京 | Actual"),
+    ("先月、北湊市で開かれた青葉会連盟の総会で決まった。", "総会 | occurredIn | 北湊市 | Actual"),
     # a plan that is called after what it is about
     ("北湊大学構想は2019年12月にスタートした。", "北湊大学構想 | startDate | 2019-12 | Actual"),
 ]  # fmt: skip
@@ -35,6 +45,8 @@ UNSAID = [
     # those who make up a body make nothing else
     ("湊競技場の経営が悪化している。湊市、北浜市で構成する湊競技組合が発表した。", "partOf | 湊競技場"),
     ("在来線の東京―小田原間で運転を見合わせた。", "operates"),
+    ("海浜電機を買収する計画の中止を青葉製作所が発表した。", "acquires"),
+    ("先月、北湊市で開かれた青葉委員会の総会で決まった。", "青葉委員会 | occurredIn"),
 ]
 
 test_said = tells(SAID)

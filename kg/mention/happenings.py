@@ -26,7 +26,8 @@ _STANDING = words("happenings")["standing"]
 _OCCASIONAL = re.compile(r"緊急|臨時|定例|通常|特別|合同|拡大|第[0-9０-９一二三四五六七八九十]+回|[0-9０-９]+月")
 _BODIES = ("委員会", "協議会")  # alone they are hardly ever the meeting
 _HELD_BEFORE = re.compile(
-    r"(?:開催(?:した|された|する|される|されている|中|予定)|開[いか](?:た|れた|れる|れている)|行(?:われた|われる|われている|った))の?$"
+    r"(?:開催(?:した|された|する|される|されている|中|予定)|開[いかく](?:た|れた|れる|れている)?|行(?:われた|われる|われている|った|う))"
+    r"(?:予定(?:だった)?)?の?$"
 )
 _FIRE = re.compile(r"(?:が出[たてるま]|の手が上が[っりる])")  # 住宅から火が出た
 _DOING = ("する", "為る")
@@ -80,11 +81,25 @@ def _met(sentence: Sentence, spans: Sequence[Span], lexicon: Lexicon) -> None:
         if not text.endswith(lexicon.meetings) or text in _BODIES:
             continue
         lasting = text.endswith(_STANDING) and text not in _STANDING and not _OCCASIONAL.search(text)
-        before = sentence.text[: span.start - sentence.start]
-        if _HELD_BEFORE.search(before) or (not lasting and _held_after(tokens, span.end)):
+        before = sentence.text[: _of_body(span, spans, lexicon).start - sentence.start]
+        held = _HELD_BEFORE.search(before) and not _of_meeting(span, spans, tokens, lexicon)
+        if held or (not lasting and _held_after(tokens, span.end)):
             span.type = "Event"
             span.votes = {}
             span.vote("Event", 3.0)
+
+
+def _of_body(span: Span, spans: Sequence[Span], lexicon: Lexicon) -> Span:
+    """The body whose meeting a span tells of, right before it: 北湊連盟 of 北湊連盟の理事会; else the span itself."""
+    owners = (s for s in spans if s.end + 1 == span.begin and s.kind is MentionKind.NAME)
+    return next((s for s in owners if lexicon.is_a(s.type, "Organization")), span)
+
+
+def _of_meeting(span: Span, spans: Sequence[Span], tokens: Sequence[Token], lexicon: Lexicon) -> bool:
+    """Whether it is a meeting of the body behind it that is held: 開かれる青葉委員会の総会."""
+    behind = span.end < len(tokens) and tokens[span.end].surface == "の"
+    after = (s for s in spans if behind and s.begin == span.end + 1)
+    return any(lexicon.is_a(s.type, "Event") or tokens[s.end - 1].surface in lexicon.meetings for s in after)
 
 
 def _held_after(tokens: Sequence[Token], i: int) -> bool:

@@ -115,7 +115,8 @@ class _TableReader:
         spread = next((name for name in fields if name in SPREAD), None)
         values = {name: self.value(name, types[name], value) for name, value in self.table.items() if name != spread}
         if spread is None:
-            yield frame(**values, source=self.source)
+            for pattern in _spelled_out(values["pattern"]) if "pattern" in values else [None]:
+                yield frame(**values | ({"pattern": pattern} if pattern else {}), source=self.source)
             return
         for item in dict.fromkeys(x for one in self.strings(spread, self.table[spread]) for x in _spelled_out(one)):
             yield frame(**{spread: self.value(spread, types[spread], item)}, **values, source=self.source)

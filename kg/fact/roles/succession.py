@@ -20,13 +20,16 @@ __all__ = ["compounded", "follow", "predecessor", "promoted", "relieved", "succe
 def compounded(
     reader: RoleClaims, role: Role, frame: NounFrame, bearer_classes: tuple[str, ...], holder_classes: tuple[str, ...]
 ) -> None:
-    """X氏の社長就任, X氏のA社社長退任, X氏が社長就任を発表した."""
+    """X氏の社長就任, X氏のA社社長退任, X氏が社長就任を発表した, X氏が社長就任要請を受諾した."""
     predicate = reader.arguments.predicates.get(role.phrase.index)
     if predicate is None or role.head or bearer_classes != ("Person",):
         return
-    office = reader.words.office(reader.clause.text(role.end, reader.clause.tokens[role.phrase.stop - 1].end))
+    behind = reader.clause.text(role.end, reader.clause.tokens[role.phrase.stop - 1].end)
+    done = next((behind.removesuffix(w) for w in reader.words.closing if behind.endswith(w)), behind)  # 就任 + 要請
+    office = reader.words.office(done)
     if office is None:
         return
+    status = Status.PLANNED if office.status is None and done != behind else office.status
     of = [a for a in reader.arguments.genitive(role.phrase) if fits(reader.ontology, a.head, bearer_classes)]
     bearer = of[-1] if of else _subject(reader, predicate, office, bearer_classes)
     if bearer is None or bearer.head.kind is MentionKind.NOMINAL:
@@ -38,7 +41,7 @@ def compounded(
         return
     for b in bearer.mentions:
         reader.emit(role, frame, b, holder, "noun_compound", bearer_classes=bearer_classes, holder_classes=holder_classes,
-                   predicate=predicate, status=office.status, bearer_source=bearer.source)  # fmt: skip
+                   predicate=predicate, status=status, bearer_source=bearer.source)  # fmt: skip
 
 
 def _subject(reader: RoleClaims, predicate: Predicate, office: Link, classes: tuple[str, ...]) -> Argument | None:
