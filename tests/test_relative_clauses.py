@@ -31,7 +31,7 @@ SAID = [
     ("海浜市に建設する計画の青葉原発をめぐり協議した。", "青葉原発 | locatedIn | 海浜市 | Planned"),
     ("海浜電機の社長に就任する見通しの佐伯健氏が会見した。", "佐伯健 | presidentOf | 海浜電機 | Planned"),
     # a meeting that is held, behind the body whose it is
-    ("10月に東京で開く国際陸上連盟の理事会で決める。", "理事会 | occurredIn | 東京 | Actual"),
+    ("10月に東京で開く国際陸上連盟の理事会で決める。", "理事会 | occurredIn | 東京 | Planned"),
     ("先月、北湊市で開かれた青葉会連盟の総会で決まった。", "総会 | occurredIn | 北湊市 | Actual"),
     # a plan that is called after what it is about
     ("北湊大学構想は2019年12月にスタートした。", "北湊大学構想 | startDate | 2019-12 | Actual"),
