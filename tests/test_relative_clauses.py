@@ -35,6 +35,15 @@ SAID = [
     ("先月、北湊市で開かれた青葉会連盟の総会で決まった。", "総会 | occurredIn | 北湊市 | Actual"),
     # a plan that is called after what it is about
     ("北湊大学構想は2019年12月にスタートした。", "北湊大学構想 | startDate | 2019-12 | Actual"),
+    # a subject in の, of what happens and of what is held
+    ("事故の発生した湊駅では、復旧が続いている。", "事故 | occurredIn | 湊駅 | Actual"),
+    ("爆発の起こった北浜工場は操業を止めた。", "爆発 | occurredIn | 北浜工場 | Actual"),
+    ("会議の開かれる湊市では、警備が強まった。", "会議 | occurredIn | 湊市 | Actual"),
+    # to whom something is done, past what says how grave it is
+    ("台風7号は北浜県に甚大な被害を及ぼした。", "台風7号 | occurredIn | 北浜県 | Actual"),
+    # from one evening to the next morning
+    ("湊市で5月18日の夜から翌朝にかけて暴動があった。", "暴動 | startDate | 2025-05-18 | Actual"),
+    ("湊市で5月18日夜から20日朝まで会議が開かれた。", "会議 | endDate | 2025-05-20 | Actual"),
 ]  # fmt: skip
 UNSAID = [
     # with what something is so

@@ -194,13 +194,14 @@ class Arguments(Directed):
         return replace(found, source="inherited") if found is not None and after else None
 
     def genitive_subject(self, predicate: Predicate) -> Argument | None:
-        """The subject that a relative clause writes with の: 同グループの 発表した データ."""
-        if predicate.form is not Form.ADNOMINAL or predicate.kind is not Kind.VERB or predicate.passive:
+        """The subject that a relative clause writes with の: 同グループの 発表した データ, 事故の 起きた 駅, 会議の 開かれる 都市."""
+        if predicate.form is not Form.ADNOMINAL or predicate.kind is not Kind.VERB:
             return None
         found = self.case(predicate.phrase, "の")
         if found is None or found.phrase is None or found.phrase.func != "の":
             return None
-        may = ("Event",) if predicate.lemmas[-1] == "ある" else ("Agent", "Country")  # 事故のあった 湊工場
+        happens = predicate.passive or predicate.lemmas[-1] == "ある"
+        may = ("Event",) if happens else ("Agent", "Country", "Event")  # 事故のあった 湊工場
         return found if any(self.ontology.is_a(found.head.type, c) for c in may) else None
 
     def _made_unwritten(self, phrase: Phrase, who: Argument) -> bool:

@@ -93,15 +93,7 @@ class Attachment(NounAttachment):
 
     def _right_before(self, phrase: Phrase, above: Phrase) -> Phrase | None:
         """The verb in て right behind a phrase in を that the parser hung on the verb after it: 株式の51%を 取得して
-        子会社化する; the verb that an adjective between leads to: B社と 激しい 争いを 繰り広げる."""
-        if phrase.case == "と" and above.index == phrase.index + 1 and not phrase.comma:
-            own = self.predicates.get(above.index)
-            if own is None or own.kind is not Kind.ADJECTIVE or own.form is not Form.ADNOMINAL or above.parent is None:
-                return None
-            verb = above.parent.parent
-            if verb is None or own.lemmas[-1] in self.words.alike or above.parent.case not in {"を", "が"}:
-                return None
-            return verb if verb.index > phrase.index and self._predicates_over(verb) else None
+        子会社化する."""
         after = self.predicates.get(phrase.index + 1)
         if phrase.case != "を" or after is None or above is after.phrase or after.phrase.parent is not above:
             return None
@@ -279,6 +271,7 @@ _CONSTRUCTIONS: tuple[tuple[frozenset[str], _Look], ...] = tuple(
     (frozenset(cases.split()), look)
     for cases, look in (
         ("", Attachment._over_relative),
+        ("と に", Attachment._past_adjective),
         ("", Attachment._right_before),
         ("", Attachment._on_grounds),
         ("を に対して", Attachment._said),  # 容疑者を 逮捕したと 発表した

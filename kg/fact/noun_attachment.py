@@ -118,3 +118,15 @@ class NounAttachment(ClauseAttachment):
         added = above if above.content in _ADDING else above.parent
         verb = added.parent if added is not None and added.content in _ADDING else None
         return verb if phrase.topic and verb is not None and self._predicates_over(verb) else None
+
+    def _past_adjective(self, phrase: Phrase, adjective: Phrase) -> Phrase | None:
+        """The verb to which the adjective leads that stands between: B社と 激しい 争いを 繰り広げる, A県に 甚大な 被害を与える."""
+        own, noun = self.predicates.get(adjective.index), adjective.parent
+        if adjective.index != phrase.index + 1 or phrase.comma or own is None or noun is None:
+            return None
+        if own.kind is Kind.VERB or own.form is not Form.ADNOMINAL or noun.case not in {"を", "が"}:
+            return None
+        free = own.kind is Kind.ADJECTIVE and own.lemmas[-1] not in self.words.alike
+        free = free if phrase.case == "と" else own.lemmas[-1] in self.words.measured
+        verb = noun.parent
+        return verb if free and verb is not None and verb.index > noun.index and self._predicates_over(verb) else None

@@ -138,6 +138,7 @@ class Words:
         self.by_way = frozenset(scene["by_way"])
         self.ending = frozenset(scene["ending"])
         self.alike = frozenset(scene["alike"])
+        self.measured = frozenset(scene["measured"])
         self.having = frozenset(scene["having"])
         self.ahead = scene["ahead"]
         meeting = words["meeting"]

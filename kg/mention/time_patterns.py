@@ -65,9 +65,14 @@ PART = re.compile(
 TERM = re.compile(r"(?:中間)?期(?!間|待|限|日)")
 WEEKDAY_NOTE = re.compile(rf"\s?\([{WEEKDAYS}](?:曜日?)?(?:・祝日?)?\)|の?[{WEEKDAYS}]曜日?")
 SINCE = re.compile(r"(?:頃|ごろ|付け?)?(?P<since>以来|以降|以後)|(?P<until>以前)|(?:頃|ごろ|付け?)(?!加|近|属)")
+_HOUR = (  # 1日の夜から2日, 3日午前9時ごろから
+    r"(?:の?(?:(?:午前|午後|正午|深夜|未明|早朝|朝方?|昼前?|日中|夕方?|夜遅く|夜中?|晩|明け方|夜明け|昼過ぎ|昼すぎ)(?:\d{1,2}時(?:半|\d{1,2}分)?)?"
+    r"|\d{1,2}時(?:半|\d{1,2}分)?)(?:頃|ごろ|過ぎ|すぎ)?)?"
+)
+PART_OF_DAY = re.compile(_HOUR)
 FROM = re.compile(rf"{_NOTE}(?:から|より(?!も|大|多|高|低|早|遅|良|少))")
-UNTIL = re.compile(rf"{_NOTE}まで")
-BETWEEN = re.compile(rf"\s?{_NOTE}(?:から|~|-)\s?")
+UNTIL = re.compile(rf"{_HOUR}{_NOTE}まで")
+BETWEEN = re.compile(rf"\s?{_HOUR}{_NOTE}(?:から|~|-)\s?")
 CENTURY = re.compile(rf"(?P<bc>紀元前)?(?P<century>{TWO})世紀(?!ぶり|フォックス|枠)(?:の?(?:初頭|前半|後半|半ば|末))?")
 WEEK = re.compile(
     rf"(?P<week>{_any(WEEKS)})の?(?:(?P<weekday>[{WEEKDAYS}])曜日?|(?P<end>末))?"

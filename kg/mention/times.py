@@ -159,7 +159,8 @@ class _Reader:
         tail = pattern.SINCE.match(self.text, end)
         end = tail.end() if tail else end
         if last is not None:
-            return end, Time("", str(first), str(last))
+            hour = pattern.PART_OF_DAY.match(self.text, end)
+            return hour.end() if hour else end, Time("", str(first), str(last))
         if date.years > 1:
             return end, Time("", str(first), str(Day(first.year + date.years - 1)))
         if (tail and tail["since"]) or pattern.FROM.match(self.text, end):
