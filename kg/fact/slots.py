@@ -49,6 +49,8 @@ def fits(ontology: Ontology, mention: Mention, classes: tuple[str, ...]) -> bool
         if mention.kind is MentionKind.NAME:
             return not set(classes) <= _TOLD
         return False
+    if mention.kind is MentionKind.NOMINAL and ontology.is_a(mention.type, "Facility"):
+        return ontology.compatible(mention.type, classes)  # 鉱山 acts for nobody
     if mention.kind is MentionKind.NAME or "Agent" in classes:
         return ontology.admits(mention.type, classes)
     return ontology.compatible(mention.type, classes)
