@@ -23,6 +23,9 @@ SAID = [
     ("第10回青葉駅伝が10日、開かれた。若草電力は2位だった。", ["若草電力 | participatesIn | 第10回青葉駅伝"]),
     # a club by its nickname, which a known one bears as well
     ("バスケットボールの海浜ブレーブスが会見した。ブレーブスの親会社は北湊重工。", ["海浜ブレーブス | subsidiaryOf | 北湊重工 | Actual"]),
+    # a league is no team of its name, and a day of it is the league's
+    ("青葉リーグは6日に開幕し、青葉FCが湊ユナイテッドを2―1で下した。", ["青葉FC | defeats | 湊ユナイテッド | Actual"]),
+    ("青葉FCは湊リーグの最終節で嵐山FCに勝ち、優勝した。", ["青葉FC | wins | 湊リーグ | Actual"]),
     # where somebody has played is not where his post is
     ("青葉FCは今季、元日本代表の森田健監督が就任した。", [
         "森田健 | holdsPositionAt | 青葉FC | Actual | 監督", "森田健 | worksFor | 日本代表 | Ceased"]),

@@ -49,7 +49,10 @@ PART = re.compile(
     r"[一-龥々ぁ-ゖァ-ヺーヶA-Z]{1,8}[―—–－\-‐−~〜～][一-龥々ぁ-ゖァ-ヺーヶA-Z]{1,8}間)"
 )
 _LANDS = frozenset(("Country", "Region", "City", "Place", "Facility"))
-_DAY = re.compile(r"(?:大会)?(?:最終日|初日|中日|千秋楽|第[0-9０-９]{1,2}日|[0-9０-９]{1,2}日目)(?=[はのが、で])")
+_DAY = re.compile(
+    r"(?:大会)?(?:最終日|最終節|初日|中日|千秋楽|第[0-9０-９]{1,2}[日節]|[0-9０-９]{1,2}日目)(?=[はのが、で])"
+)
+_HELD = ("Event", "Organization")  # what has days: a contest, a league
 VALUES = {MentionKind.QUANTITY, MentionKind.TIME}
 _WRITTEN = VALUES | {MentionKind.NAME, MentionKind.NOMINAL}
 
@@ -97,7 +100,7 @@ def _along(sentence: Sentence, m: Mention) -> Iterator[tuple[int, int]]:
         (m.kind in BODIED and m.surface.endswith(BODIES), SECTION),
         (named, BEHIND_ALL),
         (m.type in _LANDS, PART),
-        (m.type == "Event", _DAY),
+        (m.type in _HELD, _DAY),
     ):
         if fits and (found := behind.match(sentence.text, m.end - sentence.start)) is not None:
             yield m.end, found.end() + sentence.start

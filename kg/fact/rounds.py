@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from kg.fact.arguments import Argument
 from kg.fact.claims import ClaimMaker
+from kg.fact.likeness import is_league
 from kg.model import Mention, MentionKind
 
 __all__ = ["contest_of"]
@@ -19,7 +20,8 @@ def contest_of(make: ClaimMaker, told: Argument, endings: Sequence[str]) -> Argu
         return told
 
     def contest(m: Mention) -> bool:
-        return m is not head and m.kind is not MentionKind.NOMINAL and make.ontology.is_a(m.type, "Event")
+        held = make.ontology.is_a(m.type, "Event") or is_league(m)
+        return m is not head and m.kind is not MentionKind.NOMINAL and held
 
     within = (m for m in make.clause.mentions if m.start == head.start and m.end < head.end and contest(m))
     if (named := next(within, None)) is not None:

@@ -29,7 +29,9 @@ _ROUND = r"(?:準々決勝|準決勝|決勝|予選|[0-9０-９一二三四五六
 _SPORT = r"(?:柔道|レスリング|重量挙げ|テコンドー|空手|ボクシング|フェンシング|体操|卓球|バドミントン|競泳|水泳|陸上|スケート|スノーボード)?"
 _WEIGHT = r"[0-9０-９]+[\s　]?(?:キロ|kg)超?級"
 _DISCIPLINE = re.compile(rf"{_WHO}{_SPORT}(?:{_WEIGHT}|{_LENGTH}{_STYLE}?|{_OTHER}){_ROUND}")
-_DAY = re.compile(r"(?:最終日|初日|千秋楽|最終ラウンド|第[0-9０-９]ラウンド|(?:大会)?第?[0-9０-９一二三四五]+日目?)$")
+_DAY = re.compile(
+    r"(?:最終日|最終節|初日|千秋楽|最終ラウンド|第[0-9０-９]ラウンド|(?:大会)?第?[0-9０-９一二三四五]+日目?)$"
+)
 _PART_OF_CONTEST = re.compile(r"第[0-9０-９一二三四五六七八九十]+(?:局|日|節)")
 _AGES = re.compile(r"[UＵ][-－‐–]?[0-9０-９]{2}")  # U-18監督: nobody's name
 _CLASS = re.compile(r"(?:[GＧ]|Jpn)[1-3１-３IⅠⅡⅢ]{1,3}(?:レース|競走)?")
@@ -102,12 +104,16 @@ def days(sentence: Sentence, spans: list[Span], lexicon: Lexicon) -> None:
         stop = span.start + found.start() if found is not None else -1
         if stop not in ends or stop <= span.start:
             continue
-        if any(s is not span and s.start == span.start and s.stop == stop and s.type == "Event" for s in spans):
+        named = text[: stop - span.start]
+        league = named.endswith(("リーグ", *lexicon.leagues))
+        held = ("Event", "Organization") if league else ("Event",)
+        if any(s is not span and s.start == span.start and s.stop == stop and s.type in held for s in spans):
             spans.remove(span)
-        elif lexicon.is_a(lexicon.class_of(text[: stop - span.start]), "Event"):
-            span.end, span.stop, span.type, span.kind = ends[stop], stop, "Event", MentionKind.NAME
+        elif league or lexicon.is_a(lexicon.class_of(named), "Event"):
+            type_ = "Organization" if league else "Event"
+            span.end, span.stop, span.type, span.kind = ends[stop], stop, type_, MentionKind.NAME
             span.votes = {}
-            span.vote("Event", 3.0)
+            span.vote(type_, 3.0)
 
 
 def _text(sentence: Sentence, span: Span) -> str:

@@ -15,6 +15,7 @@ __all__ = ["OF_UNKNOWN", "SHORT_FORMS", "has_rival"]
 
 _PARTS = words("forms")["parts"]
 _FOREIGN = ("katakana", "latin")
+_OF_TEAMS = {None, "SportsTeam", "Place", "City", "Region"}  # サンフレッチェ広島
 
 
 def _short_person(short: Member, full: Member, ontology: Ontology) -> bool:
@@ -62,8 +63,7 @@ def _short_organization(short: Member, full: Member, ontology: Ontology) -> bool
             elif (
                 (
                     teams
-                    and ontology.head_class(form)
-                    in (None, "SportsTeam", "Place", "City", "Region")  # サンフレッチェ広島
+                    and {ontology.head_class(name), ontology.head_class(form)} <= _OF_TEAMS  # 青葉リーグ is no 青葉FC
                     and (
                         names.key(form).startswith(stem)
                         or (len(stem) > 2 - (names.script(form) == "mixed") and names.key(form).endswith(stem))
