@@ -13,7 +13,6 @@ from kg.model import Mention, MentionKind
 __all__ = ["PARTS", "Written"]
 
 PARTS = ("局", "部", "課", "室")
-_OF_TWO = frozenset(("hasChild", "childOf"))  # what two may have together
 
 
 class Written(KinRows):
@@ -68,6 +67,11 @@ class Written(KinRows):
                 return Argument(self.arguments.group(child), child, "adnominal")
         return None
 
+    def _of_two(self, relation: str) -> bool:
+        """Whether two people may have somebody together: their child."""
+        known = self.ontology.relations[relation]
+        return known.domain == known.range == ("Person",) and not known.symmetric
+
     def played_for(self, team: Mention) -> bool:
         """Whether a team is one that somebody has played for, whose post is elsewhere: 元日本代表の高木監督."""
         return self.ontology.is_a(team.type, "SportsTeam") and self.make.former(team)
@@ -76,7 +80,7 @@ class Written(KinRows):
         """Of bodies joined by と before somebody with a post the last one, whose he is: A連盟とB協会のX会長. Things and
         children are of both: AとBの探査機「X」, A氏とB氏の長男、Xさん."""
         if bearer is not None and (
-            not self.ontology.is_a(bearer.type, "Person") or any(f.relation in _OF_TWO for f in role.frames)
+            not self.ontology.is_a(bearer.type, "Person") or any(self._of_two(f.relation) for f in role.frames)
         ):
             return of
         row = of.phrase.children if bearer is not None and of.phrase is not None else ()
