@@ -57,6 +57,7 @@ class Arguments(Directed):
         self._brought()
         self._scenes()
         self._into_plans()
+        self._planners()
         self._aftermath()
         self._inside_quoted()
         attach_complements(self)

@@ -96,7 +96,10 @@ class Directed(Blame):
         return demands and self.noun(parent) not in self.words.rulings
 
     def judged(self, predicate: Predicate) -> bool:
-        """Whether a clause is of what somebody says that he thinks of another's deed: 「勝ったのは大きい」と 評価した."""
+        """Whether a clause is of what somebody says that he thinks of another's deed: 「勝ったのは大きい」と 評価した; or of what
+        another plans, of which he is for or against: 空港を建設する 計画に 反対した."""
+        if self.weighed(predicate):
+            return True
         current = predicate.phrase
         for _ in range(_DEPTH):
             own, above = self.predicates.get(current.index), self.above(current)
@@ -107,6 +110,14 @@ class Directed(Blame):
                 return False
             current = current.parent
         return False
+
+    def planned(self, phrase: Phrase) -> Argument | None:
+        """What a plan is about that a clause tells: 空港 of 空港を建設する 計画."""
+        for child in reversed(phrase.children):
+            own = self.predicates.get(child.index)
+            if own is not None and own.kind is Kind.VERB and own.form is Form.ADNOMINAL and self.weighed(own):
+                return self.case(child, "を")
+        return None
 
     def _takes(self, own: Predicate, case: str) -> bool:
         """Whether a verb may have something in a case for itself: 出資する takes に; not 訪問する beside what it has in を."""

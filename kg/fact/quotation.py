@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from kg.fact.phrase import Phrase
-from kg.fact.predicate import Form, Kind
+from kg.fact.predicate import Form, Kind, Predicate
 from kg.fact.staging import Staging
 
 __all__ = ["Quotation"]
+
+_WEIGHED = ("を", "に", "へ", "に対して", "について")
 
 
 class Quotation(Staging):
@@ -46,6 +48,28 @@ class Quotation(Staging):
                 continue
             first = next((c.index for c in own.phrase.children if c.case == "が"), 0)
             for child in [c for c in above.children if c.index < first and c.case == "に" and self._event(c)]:
+                child.hang(own.phrase)
+
+    def weighed(self, predicate: Predicate) -> bool:
+        """Whether a clause is of a plan that the verb above is for or against, or asks to be withdrawn: 計画の 撤回を 求めた."""
+        plan = predicate.phrase.parent
+        if plan is None or predicate.form is not Form.ADNOMINAL or self.noun(plan) not in self.words.decisions:
+            return False
+        if plan.func == "の" and plan.parent is not None:
+            return self.noun(plan.parent) in self.words.withdrawing
+        above = self.above(plan) if plan.case in _WEIGHED else None
+        return above is not None and not above.passive and not self.words.weighing.isdisjoint(above.lemmas)
+
+    def _planners(self) -> None:
+        """Hangs who plans something on the clause that tells the plan, where the parser hung it on the verb of whoever is for or
+        against it: 住民は、県が 空港を建設する 計画に 反対した."""
+        for own in self.predicates.values():
+            plan = own.phrase.parent
+            above = plan.parent if plan is not None and self.weighed(own) else None
+            if above is None or any(c.case == "が" for c in own.phrase.children):
+                continue
+            led = min((c.index for c in above.children if c.topic and not c.case), default=own.phrase.index)
+            for child in [c for c in above.children if c.case == "が" and led < c.index < own.phrase.index]:
                 child.hang(own.phrase)
 
     def _brought(self) -> None:

@@ -77,6 +77,7 @@ class Words:
         self.off = self.halts | lists["halt"]["postponing"]
         self.charges = lists["charge"]["verbs"]
         self.voiced, self.judging = lists["stance"]["verbs"], lists["stance"]["judging"]
+        self.weighing, self.withdrawing = lists["stance"]["weighing"], lists["stance"]["withdrawing"]
         self.grants, self.applying = lists["grant"]["nouns"], lists["grant"]["verbs"]
         self.settled = lists["settled"]["nouns"]
         self.sums, self.spending = lists["sum"]["nouns"], lists["sum"]["verbs"]

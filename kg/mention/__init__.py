@@ -43,6 +43,7 @@ from kg.mention.recogniser import Found, recogniser
 from kg.mention.relational import without_relational
 from kg.mention.repeated import Repeated
 from kg.mention.ring import stables, wrestlers
+from kg.mention.schemes import schemes
 from kg.mention.ships import ships
 from kg.mention.span import Rank, Span, parts_of, runs
 from kg.mention.spelled import numerals, ranks
@@ -127,7 +128,8 @@ def find(
     for sentence, spans in zip(sentences, found, strict=True):
         with_town(sentence, spans, words)
         out.extend(_mention(document, sentence, span, words) for span in spans)
-    return tuple(taking_up(sorted(out, key=lambda m: (m.start, -m.end, m.kind.value)), sentences))
+    ordered = sorted(out, key=lambda m: (m.start, -m.end, m.kind.value))
+    return tuple(schemes(taking_up(ordered, sentences), sentences))
 
 
 def _values(

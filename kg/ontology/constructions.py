@@ -69,6 +69,8 @@ class Constructions:
     membership: Relations = ()
     # What is new in a text
     making: Relations = ()
+    planning: Relations = ()
+    weighing: Relations = ()
     running: Relations = ()
     foundation: Relations = ()
     particulars: Relations = ()

@@ -31,6 +31,7 @@ from kg.resolve.pronouns import reports
 from kg.resolve.quoted import quoted
 from kg.resolve.roles import OTHER, SUBJECT, TOPIC, coordinations, prominence, sources
 from kg.resolve.salience import Salience
+from kg.resolve.schemes import Schemes
 from kg.resolve.written import Written
 
 __all__ = ["Discourse", "Reading"]
@@ -79,6 +80,7 @@ class Discourse:
             sentences, cast, hero, self._noted, self._mind, self._may, holding, events, dealt, self.members, ontology
         )
         self._founded = Founded(claims, cast, self._mind, self._may, ontology)
+        self._schemes = Schemes(claims, cast, ontology)
         self._walk(mentions)
 
     def members(self, mention: Mention, claim: Claim | None = None, side: str = "") -> Reading | None:
@@ -139,7 +141,7 @@ class Discourse:
         reader = self._omitted if mention.kind is MentionKind.OMITTED else self._written
         demand = self._demands.get(key) or Demand(mention)
         new = self._founded.read(mention, demand) if mention.kind is MentionKind.OMITTED else None
-        reading = new or reader.read(mention, demand)
+        reading = new or self._schemes.read(mention, demand, reader.read(mention, demand))
         if reading is None:
             return ()
         self._readings[key] = reading
