@@ -23,6 +23,11 @@ SAID = [
         "警視庁青葉署 | penalizes | 高木誠 | Actual", "警視庁青葉署 | penalizes | 佐伯健 | Actual"]),
     ("海浜県警湊警察署は高木誠容疑者を逮捕した。湊警察署は佐伯健容疑者も逮捕した。", [
         "湊警察署 | penalizes | 高木誠 | Actual", "湊警察署 | penalizes | 佐伯健 | Actual"]),
+    # the day before the hour
+    ("2024年6月2日の午前1時25分ごろに、海浜市で爆発事故が起きた。", ["爆発事故 | occurredOn | 2024-06-02 | Actual"]),
+    ("高木誠社長は2024年6月2日の夜に死去した。", ["高木誠 | deathDate | 2024-06-02 | Actual"]),
+    # who puts up whom where the election was told of before
+    ("参議院選挙が告示された。若草党は30の選挙区に39人を擁立している。", ["若草党 | participatesIn | 参議院選挙 | Actual"]),
 ]  # fmt: skip
 UNSAID = [
     ("佐伯健会長と妻、高木誠社長が出席した。", "spouseOf"),

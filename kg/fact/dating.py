@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from kg.fact.arguments import Arguments
@@ -21,6 +22,9 @@ __all__ = ["Dating"]
 _APART = ("前", "翌")  # 亡くなる前日: another day
 _NEWS = 7  # days for which a report calls what was decided by its day
 _AWAY = ("以来", "以降", "以後", "以前")
+_OF_DAY = re.compile(
+    r"(?:午[前後]|正午|未明|早朝|明け方|朝|昼|日中|夕方?|夜|深夜|今夜|[0-9０-９]+[時分])(?:[0-9０-９時分半:：]|ごろ|頃|すぎ|過ぎ|前|中|遅く|早く)*"
+)
 _SINCE = ("以来", "以降", "ぶり")
 
 
@@ -245,8 +249,14 @@ class Dating:
             if child.case in {"", "に", "から", "まで", "で", "を", "より", "には"} and (
                 child.mention is None or child.case in {"", "に"}
             ):
-                for m in reversed(child.values):
+                for m in reversed(self._times_in(child)):
                     if m.kind is MentionKind.TIME and m.time is not None and (m.time.start or m.time.end):
                         if not self.clause.bracketed(m, child):
                             return m
         return None
+
+    def _times_in(self, phrase: Phrase) -> Sequence[Mention]:
+        """The values of a phrase, those of the day before it where it only says what time of it: 2日の 夜, 2日の 午前10時すぎ."""
+        if phrase.values or not _OF_DAY.fullmatch(phrase.content):
+            return phrase.values
+        return [m for c in phrase.children if c.func == "の" and c.mention is None for m in c.values]

@@ -6,6 +6,7 @@ from collections.abc import Collection, Sequence
 
 from kg.fact.arguments import Argument
 from kg.fact.claims import ClaimMaker
+from kg.fact.phrase import Phrase
 from kg.fact.predicate import Form, Kind, Predicate
 from kg.model import Mention, MentionKind
 from kg.ontology import VerbFrame
@@ -30,9 +31,11 @@ def recalled(make: ClaimMaker, predicate: Predicate, frame: VerbFrame, fixed: Co
     if ("を" not in cases) if predicate.passive else cases[0] == "を":
         return None
     case = "が" if predicate.passive else cases[0]
-    if any(c.case in _TAKEN and c.case != case and not c.values and c.index not in fixed for c in phrase.children):
-        return None
     arguments = make.arguments
+    asked = frame.object_class or make.ontology.relations[frame.relation].range
+    taken = (c for c in phrase.children if c.case in _TAKEN and c.case != case and not c.values)
+    if any(c.index not in fixed and not _somewhere(make, c, asked) for c in taken):
+        return None
     own = arguments.case(phrase, case) or (next(iter(arguments.topics(phrase)), None) if case == "が" else None)
     own = next(iter(arguments.subjects(predicate)), None) if own is None and content else own
     if own is None or own.head.kind is MentionKind.NOMINAL:
@@ -47,6 +50,12 @@ def recalled(make: ClaimMaker, predicate: Predicate, frame: VerbFrame, fixed: Co
             return Argument((found,), None, "sibling")
         here = here.before
     return None
+
+
+def _somewhere(make: ClaimMaker, phrase: Phrase, classes: Sequence[str]) -> bool:
+    """Whether a phrase says where, of what is no place: 30の選挙区に 擁立する."""
+    m, known = phrase.mention, make.ontology
+    return m is not None and known.is_a(m.type, "Place") and not any(known.is_a(c, "Place") for c in classes)
 
 
 def _modifies(make: ClaimMaker, predicate: Predicate) -> bool:

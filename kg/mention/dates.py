@@ -184,7 +184,8 @@ def _resolve(written: Written, report: datetime.date | None, anchor: Anchor, ten
         days = (Day(report.year + k, month.value, day.value if day else None) for k in (-1, 0, 1))
         nearest = _nearest(days, report, tense)
         here = day and nearest and abs((nearest.date() - report).days) <= _FAR
-        if anchor.explicit is not None and not here:
+        past = tense is Tense.PAST and (anchor.explicit or 0) > report.year  # 2027年の予定だったが、5月に解散された
+        if anchor.explicit is not None and not (here or past):
             return _with_day(anchor.explicit, month, day)
         return nearest
     if day and report:
