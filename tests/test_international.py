@@ -34,12 +34,29 @@ SAID = [
     ("会議にはフランス、ドイツ、イタリアなど欧州8カ国の外相が出席した。", [
         "フランス | participatesIn | 会議 | Actual", "イタリア | participatesIn | 会議 | Actual"]),
     ("式典には、米国、カナダ、メキシコなど12か国の代表が参加した。", ["カナダ | participatesIn | 式典 | Actual"]),
+    # what goes on between two, or by both
+    ("海浜電機は青葉製作所との間で契約を結んだ。", ["海浜電機 | contractsWith | 青葉製作所 | Actual"]),
+    ("トルコはロシアとの間に協定を結んだ。", ["トルコ | contractsWith | ロシア | Actual"]),
+    ("インドとパキスタンとの間で外相会談が行われた。", ["インド | meets | パキスタン | Actual"]),
+    ("米国と北朝鮮の間で開かれた高官協議が終わった。", ["米国 | meets | 北朝鮮 | Actual"]),
+    ("日本と韓国により開かれた漁業協議はまとまらなかった。", ["日本 | meets | 韓国 | Actual"]),
+    ("フランスとドイツによる首脳会談が開かれた。", ["フランス | meets | ドイツ | Actual"]),
+    ("アルデン王国とノルド共和国の間で条約が締結された。", ["アルデン王国 | contractsWith | ノルド共和国 | Actual"]),
+    ("タイとカンボジアの間で武力衝突が続いている。", ["タイ | competesWith | カンボジア | Actual"]),
+    # a state between a name and the post in it, a town behind its province
+    ("ルブラン・フランス前大統領の葬儀がパリで行われた。", ["ルブラン | headOfStateOf | フランス | Ceased"]),
+    ("ハンセン・ノルウェー元首相が死去した。", ["ハンセン | headOfGovernmentOf | ノルウェー | Ceased"]),
+    ("会議は長野県・松本や静岡県・浜松で開かれる。", ["松本 | administrativelyIn | 長野県 | Actual"]),
+    ("沿線には、河南省・鄭州や湖北省・武漢が並ぶ。", ["鄭州 | administrativelyIn | 河南省 | Actual"]),
 ]  # fmt: skip
 
 # text, then what none of its facts may have
 UNSAID = [
     ("検察は、ハンス・ミュラー氏(3月4日)とジャン・デュラン氏(4月2日)を起訴した。", "birthDate"),
     ("会議にはフランス、ドイツなど欧州8カ国が参加した。", "ヨーロッパ | participatesIn"),
+    ("フランスとドイツによる首脳会談が開かれた。", "首脳会談 | occurredIn"),
+    ("タイとカンボジアの間で国境紛争が起きた。", "国境紛争 | occurredIn"),
+    ("広東省・福建省で大雨が降った。", "administrativelyIn"),
     ("昨年のアルデン王国による会議の中止を受け、日程が見直された。", "occurredOn"),
 ]
 

@@ -10,6 +10,7 @@ from kg.model import Mention, MentionKind, Sentence, Token
 
 __all__ = [
     "BEHIND_ALL",
+    "BETWEEN",
     "BODIED",
     "BODIES",
     "FUNCTION",
@@ -36,8 +37,10 @@ SECTION = re.compile(
     r"(?:刑事部|警備部|公安部|交通部|生活安全部|組織犯罪対策部)?(?:捜査|組織犯罪対策|組対|サイバー犯罪対策|生活安全|生活経済|公安|外事|交通捜査|国際捜査|"
     r"暴力団対策|少年|生活環境|保安|薬物銃器対策)?(?:第?[0-9０-９一二三四五六]+)?課|捜査本部|特別捜査本部"
 )
+BETWEEN = "間"  # so is との間で
 OPPONENT = "相手"  # を相手に is written with a noun but marks a case
 _BY = frozenset(("もっ", "持っ", "以っ"))
+_THROUGH = frozenset(("よる", "より", "よっ", "よれ"))
 _PREFIXES = frozenset(("前", "元", "現", "旧"))
 BODIES = ("警", "警察", "警察本部", "警視庁", "署", "税関", "国税局", "消防局")
 BODIED = (MentionKind.NAME, MentionKind.NOMINAL)
@@ -53,6 +56,7 @@ _DAY = re.compile(
     r"(?:大会)?(?:最終日|最終節|初日|中日|千秋楽|第[0-9０-９]{1,2}[日節]|[0-9０-９]{1,2}日目)(?=[はのが、で])"
 )
 _HELD = ("Event", "Organization")  # what has days: a contest, a league
+_BETWEEN = re.compile(r"(?:氏|さん|社|側|容疑者|被告)?と?の間(?=[でに])(?!にあ|に位置)")  # X社との + 間で
 VALUES = {MentionKind.QUANTITY, MentionKind.TIME}
 _WRITTEN = VALUES | {MentionKind.NAME, MentionKind.NOMINAL}
 
@@ -101,6 +105,7 @@ def _along(sentence: Sentence, m: Mention) -> Iterator[tuple[int, int]]:
         (named, BEHIND_ALL),
         (m.type in _LANDS, PART),
         (m.type in _HELD, _DAY),
+        (named, _BETWEEN),
     ):
         if fits and (found := behind.match(sentence.text, m.end - sentence.start)) is not None:
             yield m.end, found.end() + sentence.start
@@ -110,8 +115,10 @@ def _along(sentence: Sentence, m: Mention) -> Iterator[tuple[int, int]]:
 
 def _goes_along(tokens: Sequence[Token], a: int) -> bool:
     """Whether the word that begins a bunsetsu goes along with the one before: X社を + 相手に, 31日を + もって, 教授ら3 + 氏に,
-    連結純利益 + 予想を, which the parser takes for a clause."""
+    X社に + よる, 連結純利益 + 予想を, which the parser takes for a clause."""
     first, before = tokens[a], tokens[a - 1]
+    if _through(tokens, a):
+        return True
     if before.surface == "を" and a + 1 < len(tokens):
         if first.surface == OPPONENT and tokens[a + 1].surface == "に":
             return True
@@ -127,6 +134,13 @@ def _goes_along(tokens: Sequence[Token], a: int) -> bool:
     return compound or (counter and before.tag == "名詞-数詞")
 
 
+def _through(tokens: Sequence[Token], a: int) -> bool:
+    """Whether a word only marks by whom or what, with the に before it: X社に + よる."""
+    if tokens[a - 1].surface != "に" or tokens[a].surface not in _THROUGH or a + 1 >= len(tokens):
+        return False
+    return not tokens[a + 1].tag.startswith(("補助記号-句点", "助動詞"))
+
+
 def _joined(
     tokens: Sequence[Token], spans: Sequence[tuple[int, int, int]], glue: Sequence[bool], notes: Container[int]
 ) -> list[tuple[int, int, int]]:
@@ -137,7 +151,7 @@ def _joined(
             out.append((a, b, h))
             continue
         begin, _, first = out[-1]
-        if h in notes:
+        if h in notes or (h == a and (_through(tokens, a) or tokens[a].surface == BETWEEN)):
             out[-1] = (begin, b, first)
             continue
         own = h if not (glue[h] and h + 1 < b and not glue[h + 1] and tokens[h].head < a) else first

@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 
 from kg.fact.bunsetsu import (
     BEHIND_ALL,
+    BETWEEN,
     BODIED,
     BODIES,
     FUNCTION,
@@ -154,6 +155,10 @@ def _phrase(k: int, a: int, b: int, head: int, sentence: Sentence, inside: list[
     if stop > a + 1 and tokens[stop - 1].surface == "向け" and stop < b:  # X社 + 向けに
         stop -= 1
         head = min(head, stop - 1)
+    if stop > a + 2 and tokens[stop - 1].surface == BETWEEN and stop < b and tokens[stop - 2].surface in ("の", "との"):
+        stop -= 2 + (tokens[stop - 3].surface == "と" and stop > a + 3)  # X社 + との間で
+        head = min(head, stop - 1)
+        inside = [m for m in inside if m.end <= tokens[stop - 1].end]
     if stop > a + 2 and tokens[stop - 1].surface == OPPONENT and tokens[stop - 2].surface == "を" and stop < b:
         stop -= 2  # X社 + を相手に
         head = min(head, stop - 1)

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 
 from kg.fact.arguments import Argument
 from kg.fact.office import for_whom
 from kg.fact.owner import owner
-from kg.fact.predicate import Kind
+from kg.fact.predicate import Form, Kind, Predicate
 from kg.fact.recovery import Recovery
 from kg.fact.rounds import contest_of
 from kg.model import MentionKind
@@ -17,6 +18,7 @@ __all__ = ["Sides"]
 
 _HELD = {"Organization", "Company", "Project", "Facility"}  # what somebody holds a part of
 _SHOWN = {"Work", "Product", "Event"}  # what is told of with は though one acts in it
+_BETWEEN = ("の間", "との間")
 _Classes = tuple[tuple[str, ...], tuple[str, ...]]  # of the subject and the object
 _Pair = tuple[Argument, Argument]
 
@@ -38,7 +40,7 @@ class Sides(Recovery):
             obj = self._object(frame, classes[1])
         symmetric = self.ontology.relations[frame.relation].symmetric
         if symmetric:
-            both = self._mutual(frame, classes, obj)
+            both = self._between(classes[0]) or self._mutual(frame, classes, obj)
             if both is None and obj is None:
                 obj = self._met(classes[1]) if "と" in frame.object else None
                 both = self._among(frame, classes[0]) if obj is None else None
@@ -71,6 +73,25 @@ class Sides(Recovery):
             return obj if self._with_each_other(obj) else None
         groups = self._candidates(frame, classes[0], obj) if obj.source == "gap" else iter(())
         return next((a for a in groups if len(a.mentions) > 1), None)
+
+    def _between(self, classes: tuple[str, ...]) -> Argument | None:
+        """The group between whose members something goes on: AとBの間で 会談が行われた, AとBにより 行われた 交渉."""
+        for clause in (p for p in (self.predicate, self.governor, *self._telling()) if p is not None):
+            for phrase in clause.phrase.children:
+                by = clause.passive and phrase.case == "によって" and not phrase.adnominal
+                if phrase.mention is None or not (by or phrase.func.startswith(_BETWEEN)):
+                    continue
+                group = Argument(self.arguments.group(phrase), phrase, "direct")
+                if len(group.mentions) > 1 and self._fits(group, classes):
+                    return group
+        return None
+
+    def _telling(self) -> Iterator[Predicate]:
+        """The clauses that modify a verbal noun and only say that it went on: 行われた 交渉."""
+        for child in self.predicate.phrase.children if self.predicate.kind is Kind.NOUN else ():
+            own = self.arguments.predicates.get(child.index)
+            if own is not None and own.form is Form.ADNOMINAL and own.kind is Kind.VERB:
+                yield own
 
     def _with_each_other(self, group: Argument) -> bool:
         """Whether the last of a group is joined to the others with と (AとBとの提携); each of A、Bとの提携 is with somebody else."""

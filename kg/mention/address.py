@@ -188,6 +188,9 @@ def _whole(sentence: Sentence, spans: Sequence[Span], lexicon: Lexicon) -> None:
     start = inner = None
     for one, other in zip_longest(places, places[1:]):
         dotted = other is not None and _dotted(sentence, one, other)
+        if other is not None and _town_of(sentence, one, other, lexicon):
+            other.type = "City"
+            other.vote("City", 2.0)
         touch = other is not None and (one.stop == other.start or dotted)
         if (
             touch
@@ -209,6 +212,18 @@ def _whole(sentence: Sentence, spans: Sequence[Span], lexicon: Lexicon) -> None:
         if (area := _AREA.fullmatch(_named(sentence, one))) is not None:
             one.aliases = (*one.aliases, area["name"])
         start = inner = None
+
+
+def _town_of(sentence: Sentence, region: Span, town: Span, lexicon: Lexicon) -> bool:
+    """Whether a name that does not say of what kind it is stands right behind a province: 浙江省・温州, 長野県松本."""
+    name, above = _named(sentence, town), _named(sentence, region)
+    if sentence.text[region.stop - sentence.start : town.start - sentence.start] not in ("", "・"):
+        return False
+    if len(above) < 2 or above[-1] not in "省県州" or town.entity is not None or town.type not in _PLACES:
+        return False
+    of_china = above[-1] == "省" and len(name) == 2 and name[-1] == "州"
+    other = lexicon.is_any(lexicon.class_of(name), ("Organization", "Facility"))
+    return of_china or not (name[-1] in _SUFFIX or other or _QUARTER.fullmatch(name))
 
 
 def _nameless(sentence: Sentence, place: Span, lexicon: Lexicon) -> bool:

@@ -112,8 +112,10 @@ def agree(sentences: Sequence[Sentence], found: Sequence[Sequence[Span]], lexico
         elif settled.get(key) == "Place" and key[0] in "東西南北" and not any(s.entity for s in spans):
             of = lexicon.ontology.entities.certain(key[1:])
             settled[key] = "Region" if of is not None and of.type == "City" else "Place"  # 南ロンドン
+        known = {lexicon.ontology.entities[s.entity].type for s in spans if s.entity}
+        sure = known.pop() if len(known) == 1 and settled.get(key) in _TOWNS else ""  # 鄭州, in whatever row
         for span in spans:
-            span.type = settled.get(key, "Thing")
+            span.type = sure if sure in _TOWNS else settled.get(key, "Thing")
     for sentence, spans in zip(sentences, found, strict=True):
         of_prefecture(sentence, spans, lexicon)
 
