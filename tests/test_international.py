@@ -36,13 +36,13 @@ SAID = [
     ("式典には、米国、カナダ、メキシコなど12か国の代表が参加した。", ["カナダ | participatesIn | 式典 | Actual"]),
     # what goes on between two, or by both
     ("海浜電機は青葉製作所との間で契約を結んだ。", ["海浜電機 | contractsWith | 青葉製作所 | Actual"]),
-    ("トルコはロシアとの間に協定を結んだ。", ["トルコ | contractsWith | ロシア | Actual"]),
+    ("トルコはロシアとの間に協定を結んだ。", ["ロシア | contractsWith | トルコ | Actual"]),
     ("インドとパキスタンとの間で外相会談が行われた。", ["インド | meets | パキスタン | Actual"]),
-    ("米国と北朝鮮の間で開かれた高官協議が終わった。", ["米国 | meets | 北朝鮮 | Actual"]),
+    ("米国と北朝鮮の間で開かれた高官協議が終わった。", ["北朝鮮 | meets | 米国 | Actual"]),
     ("日本と韓国により開かれた漁業協議はまとまらなかった。", ["日本 | meets | 韓国 | Actual"]),
     ("フランスとドイツによる首脳会談が開かれた。", ["フランス | meets | ドイツ | Actual"]),
     ("アルデン王国とノルド共和国の間で条約が締結された。", ["アルデン王国 | contractsWith | ノルド共和国 | Actual"]),
-    ("タイとカンボジアの間で武力衝突が続いている。", ["タイ | competesWith | カンボジア | Actual"]),
+    ("タイとカンボジアの間で武力衝突が続いている。", ["カンボジア | competesWith | タイ | Actual"]),
     # a state between a name and the post in it, a town behind its province
     ("ルブラン・フランス前大統領の葬儀がパリで行われた。", ["ルブラン | headOfStateOf | フランス | Ceased"]),
     ("ハンセン・ノルウェー元首相が死去した。", ["ハンセン | headOfGovernmentOf | ノルウェー | Ceased"]),
