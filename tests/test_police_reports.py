@@ -23,6 +23,11 @@ SAID = [
         "警視庁青葉署 | penalizes | 高木誠 | Actual", "警視庁青葉署 | penalizes | 佐伯健 | Actual"]),
     ("海浜県警湊警察署は高木誠容疑者を逮捕した。湊警察署は佐伯健容疑者も逮捕した。", [
         "湊警察署 | penalizes | 高木誠 | Actual", "湊警察署 | penalizes | 佐伯健 | Actual"]),
+    # who dies is whom the culprit makes to, and never the culprit
+    ("高木被告は2007年6月、車で佐伯健さんをはねて死亡させたとして起訴された。", ["佐伯健 | deathDate | 2007-06 | Possible"]),
+    ("高木被告は2007年6月、佐伯健さんを殴って死亡させた。", ["佐伯健 | deathDate | 2007-06 | Actual"]),
+    ("高木被告は佐伯健さんを海浜市で死亡させた。", ["佐伯健 | diedIn | 海浜市 | Actual"]),
+    ("高木監督は佐伯健選手を海浜大会に出場させた。", ["佐伯健 | participatesIn | 海浜大会 | Actual"]),
     # the day before the hour
     ("2024年6月2日の午前1時25分ごろに、海浜市で爆発事故が起きた。", ["爆発事故 | occurredOn | 2024-06-02 | Actual"]),
     ("高木誠社長は2024年6月2日の夜に死去した。", ["高木誠 | deathDate | 2024-06-02 | Actual"]),
@@ -30,6 +35,8 @@ SAID = [
     ("参議院選挙が告示された。若草党は30の選挙区に39人を擁立している。", ["若草党 | participatesIn | 参議院選挙 | Actual"]),
 ]  # fmt: skip
 UNSAID = [
+    ("高木被告は2007年6月、車で佐伯健さんをはねて死亡させたとして起訴された。", "高木 | deathDate"),
+    ("高木監督は佐伯健選手を海浜大会に出場させた。", "高木 | participatesIn"),
     ("佐伯健会長と妻、高木誠社長が出席した。", "spouseOf"),
     ("警視庁湊署は高木誠容疑者を逮捕した。警視庁は佐伯健容疑者を逮捕した。", "警視庁湊署 | penalizes | 佐伯健"),
 ]

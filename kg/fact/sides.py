@@ -119,7 +119,8 @@ class Sides(Recovery):
         """The pair where a subject is found, and who acts together with it."""
         if classes[0] == ("Event",):  # 湊場所は湊アリーナで千秋楽が行われ
             subject = contest_of(self.make, subject, frame.rounds)
-        if obj.source == "time" and (acted_on := self._acted_on(frame, classes[0], subject)):
+        caused = self.predicate.causative and not self.passive  # X氏を死亡させた
+        if obj.source == "time" and not caused and (acted_on := self._acted_on(frame, classes[0], subject)):
             return (
                 (acted_on, obj) if acted_on.mentions else None
             )  # ホテルを建て、2005年に開業した: the hotel was opened

@@ -80,6 +80,8 @@ class SubjectReader(CaseReader):
             yield from self._agents(frame, classes, taken)
         elif self.predicate.kind is Kind.NOUN:
             yield from self._nominal_subject(classes, taken)
+        elif self.predicate.causative and "を" not in frame.object:
+            yield from (found for found in self._made_to() if self._fits(found, classes))
         elif (own := self._own_subject()) is not None:
             subject = self.arguments.case(self.predicate.phrase, "が")
             subject = subject or self.arguments.genitive_subject(self.predicate)  # 高木誠の 書いた「X」
@@ -87,6 +89,12 @@ class SubjectReader(CaseReader):
                 yield from self._acting(frame, subject, classes, taken is None or taken.phrase is not own)
         else:
             yield from self._around(frame, classes, taken)
+
+    def _made_to(self) -> Iterator[Argument]:
+        """Who undergoes what somebody brings about, which is never the clause's own topic: X氏をはねて死亡させた."""
+        phrase, known = self.predicate.phrase, self.arguments
+        brought = known.case(phrase, "を"), known.shared_object(self.predicate, "を"), known.case(phrase, "に")
+        yield from (found for found in brought if found is not None)
 
     def _agents(self, frame: VerbFrame, classes: tuple[str, ...], taken: Argument | None) -> Iterator[Argument]:
         """By whom something is done: A社によって, A社から, and whose works it is done at: A社の九州工場では部品が製造されている."""
