@@ -45,15 +45,21 @@ class Staging(Rooting):
                 child.hang(told.phrase)
 
     def _taking_place(self) -> None:
-        """Takes the で of であった for where an event took place, not for what it was: 事故が3日、三次市の国道であった."""
+        """Takes the で of であった for where an event took place, not for what it was: 事故が3日、三次市の国道であった, 3日に
+        三次市であった 会議で."""
         for i, own in list(self.predicates.items()):
             phrase = own.phrase
             if own.kind is not Kind.COPULA or not own.tail.startswith("であ") or not self._venue(phrase):
                 continue
             told = [c for c in phrase.children if c.case == "が" or (c.topic and not c.case)]
+            if own.form is Form.ADNOMINAL and phrase.parent is not None and not told:
+                told = [phrase.parent]
             if any(c.mention is not None and self.ontology.is_a(c.mention.type, "Event") for c in told):
                 self.predicates[i] = replace(own, kind=Kind.VERB, lemmas=("ある",), passive_lemma="")
                 self._there.add(i)
+                day = self.clause.phrases[i - 1] if i else None
+                if day is not None and day.dated and day.case in {"", "に"} and day.parent is not phrase:
+                    self._move(day, phrase)
 
     def _venue(self, phrase: Phrase) -> bool:
         """Whether something may take place there: a place, a body with rooms, or something of a place."""

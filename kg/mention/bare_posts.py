@@ -5,7 +5,7 @@ Such a description acts like a name; one of a person otherwise means anybody (�
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from kg.model import Mention, MentionKind, Sentence
@@ -27,16 +27,20 @@ def taking_up(mentions: Iterable[Mention], sentences: Sequence[Sentence]) -> Ite
     """The mentions in text order; a bare post that a name before has for its title has it for its title too."""
     by_index = {s.index: s for s in sentences}
     called: set[str] = set()
+    mentions = tuple(mentions)
+    people = {m.start for m in mentions if m.kind is MentionKind.NAME and m.type == "Person"}
     for mention in mentions:
         if mention.kind is MentionKind.NAME and mention.title and mention.type == "Person":
             called.add(mention.title)
         takes = mention.kind is MentionKind.NOMINAL and mention.type == "Person" and mention.surface in called
-        yield replace(mention, title=mention.surface) if takes and _argument(mention, by_index) else mention
+        yield replace(mention, title=mention.surface) if takes and _argument(mention, by_index, people) else mention
 
 
-def _argument(mention: Mention, sentences: dict[int, Sentence]) -> bool:
+def _argument(mention: Mention, sentences: dict[int, Sentence], people: Collection[int]) -> bool:
     sentence = sentences[mention.sentence]
     start, end = mention.start - sentence.start, mention.end - sentence.start
     alone = not start or sentence.text[start - 1] in _OPEN
     after = sentence.text[end:]
+    if alone and after[:1] == "の":  # 首相の訪米は, not 首相の高木氏は
+        return mention.end + 1 not in people
     return alone and _ARGUMENT.match(after) is not None and _NAMES.match(after) is None

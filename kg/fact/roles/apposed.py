@@ -37,6 +37,12 @@ def apposed(
     bearer, source = _before(reader, role, bearer_classes)
     if source == "title" and role.noun in _PLAYED:
         return
+    if source == "title" and bearer is not None and bearer_classes == holder_classes == ("Person",):
+        kin, how = _behind(reader, role, bearer_classes)
+        if kin is not None and how == "apposed":  # X氏夫人で歌手のYさん, X氏夫人のYさん
+            reader.emit(role, frame, kin, Argument((bearer,), role.phrase, "compound"), "noun_apposed",
+                       bearer_classes=bearer_classes, holder_classes=holder_classes)  # fmt: skip
+            return
     ends = role.head or _ENDING.match(reader.clause.text(role.end, reader.make.sentence.end)) is not None
     dotted = _before_holder(reader, role, bearer_classes, holder_classes) if bearer is None and ends else None
     if dotted is not None and reader.whose_part(role, None, dotted[1]) is not None:
