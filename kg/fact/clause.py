@@ -22,7 +22,9 @@ _ANOTHER = (
     "競合",
     "類似",
     "自主",
-)  # of a noun make what is not the thing: 「X」の後継サービス, 自主投票
+    "無罪",
+    "不起訴",
+)  # of a noun make what is not the thing: 「X」の後継サービス, 自主投票, 無罪判決
 _GLOSSED = re.compile(r"[（(][^（）()]{1,20}[）)]?$")  # 株式公開買い付け（TOB）
 
 

@@ -17,6 +17,7 @@ from kg.ontology import VerbFrame
 __all__ = ["SubjectReader"]
 
 _SELF = "self"
+_MODIFIED = "gap"
 _TELLING = {Form.FINAL, Form.CONTINUATIVE, Form.QUOTED}
 _AROUND = {"relative_topic", "sentence_topic", "headline_topic"}  # whom the clause around a relative one is about
 _SCENES = {"Quantity", "Date", "Place", "Country", "Event", "Award"}  # where, when and how much: of the part alone
@@ -44,7 +45,9 @@ class SubjectReader(CaseReader):
             if case == _SELF:
                 yield from self._event_itself(classes)
                 return
-            if case != "が":
+            if case == _MODIFIED:
+                yield from self._gaps(classes)
+            elif case != "が":
                 yield from self._in_other_case(case, frame, classes, taken)
             elif self._acts_on(frame) or self._causes(frame):
                 return

@@ -49,6 +49,7 @@ CASES = frozenset(
         "amount",
         "opponent",
         "suspect",
+        "gap",
         "がの",
         "にの",
         "をの",
