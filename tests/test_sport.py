@@ -204,6 +204,17 @@ SAID = [
         "地震 | hasCasualties | 9 人 | Actual", "地震 | hasCasualties | 1000 人 | Actual"]),
     # how strong an earthquake was is no name
     ("ハイチで14日に起きたM7.2の地震による死者は2000人を超えた。", ["地震 | occurredIn | ハイチ | Actual"]),
+    # for whom somebody plays, told by a play alone
+    ("ヤクルトは1回、高木がタイムリーヒットを放ち先制した。", ["高木 | worksFor | ヤクルト | Actual"]),
+    ("海浜ベアーズは5回、佐伯の本塁打で2点を追加した。", ["佐伯 | worksFor | 海浜ベアーズ | Actual"]),
+    ("海浜ベアーズは、高木、佐伯2選手の連続本塁打で逆転した。", [
+        "高木 | worksFor | 海浜ベアーズ | Actual", "佐伯 | worksFor | 海浜ベアーズ | Actual"]),
+    ("青葉自動車が佐伯健の左翼席への2点本塁打で勝ち越した。", ["佐伯健 | worksFor | 青葉自動車 | Actual"]),
+    ("追う海浜ベアーズは6回表に高木が適時二塁打で1点を返すと、8回には佐伯が勝ち越しの二塁打を放った。", [
+        "高木 | worksFor | 海浜ベアーズ | Actual", "佐伯 | worksFor | 海浜ベアーズ | Actual"]),
+    ("日本は本田健が前半16分に先制点を挙げた。", ["本田健 | worksFor | 日本 | Actual"]),
+    ("後半29分に岩本がゴールを決めて青葉FCが追い上げた。", ["岩本 | worksFor | 青葉FC | Actual"]),
+    ("後半、フランスが途中出場のレン・モロー選手のゴールで勝ち越した。", ["レン・モロー | worksFor | フランス | Actual"]),
 ]  # fmt: skip
 
 # text, then what no fact may have in it
@@ -263,6 +274,11 @@ UNSAID = [
     ("映画「遠い汽笛」が公開された。高木誠さんは同作で主演を務めた。", "Ceased"),
     ("高木誠（米国・LIVゴルフ）が優勝した。", "LIVゴルフ | locatedIn"),
     ("高木誠監督は2019年に母校の監督に就いた。", "母校"),
+    # a play of the other side's, or after points let in, tells of no side
+    ("青葉FCは前半に失点を許し、高木が2点目のゴールを決めた。", "worksFor"),
+    ("青葉FCは相手のオウンゴールで先制した。", "worksFor"),
+    ("海浜ベアーズは北湊ライオンズの高木に本塁打を打たれた。", "worksFor | 海浜ベアーズ"),
+    ("海浜ベアーズは3回、北湊ライオンズの高木が本塁打を放ち、逆転された。", "worksFor | 海浜ベアーズ"),
 ]
 
 test_said = says(SAID)

@@ -21,6 +21,7 @@ from kg.fact.incumbent import read_incumbents
 from kg.fact.lasting import read_lasting
 from kg.fact.open import read_open
 from kg.fact.pairs import read_pairs
+from kg.fact.playing import read_playing
 from kg.fact.predicate import Kind
 from kg.fact.roles import read_roles
 from kg.fact.rulers import read_rulers
@@ -70,6 +71,7 @@ def read(
         read_fame(make)
         read_lasting(make)
         read_tally(make)
+        read_playing(make)
         read_incumbents(make)
         read_open(make, used)
         if title is not None and make.sentence is sentences[0]:

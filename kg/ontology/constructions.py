@@ -78,6 +78,7 @@ class Constructions:
     ownership: Relations = ()
     shareholding: Relations = ()
     teaching: Relations = ()
+    playing: Relations = ()
     repute: Relations = ()
     participation: Relations = ()
     leadership: Relations = ()
