@@ -201,8 +201,12 @@ class Arguments(Directed):
         found = self.case(predicate.phrase, "の")
         if found is None or found.phrase is None or found.phrase.func != "の":
             return None
-        happens = predicate.passive or predicate.lemmas[-1] == "ある"
+        lies = predicate.lemmas[-1] == "ある"
+        happens = predicate.passive or lies
         may = ("Event",) if happens else ("Agent", "Country", "Event")  # 事故のあった 湊工場
+        above = predicate.phrase.parent
+        if lies and above is not None and above.mention and self.ontology.is_a(above.mention.type, "Place"):
+            may = ("Event", "Facility", "Organization")  # 湊工場のある 青葉市
         return found if any(self.ontology.is_a(found.head.type, c) for c in may) else None
 
     def _made_unwritten(self, phrase: Phrase, who: Argument) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from kg.mention.behind import model, village
 from kg.mention.lexicon import Lexicon
-from kg.mention.posted import leads_post
+from kg.mention.posted import for_land, leads_post
 from kg.mention.script import DOTS, capital, foreign, katakana, latin
 from kg.mention.span import Part, Rank, Span, between, text_of
 from kg.model import Sentence, Token
@@ -220,6 +220,8 @@ def by_script(sentence: Sentence, parts: Sequence[Part], lexicon: Lexicon) -> It
         elif katakana(word):
             dots = 0
             while j + 1 < n and tokens[j].surface in DOTS and _part(tokens, j + 1):
+                if dots and for_land(tokens, j + 1, lexicon):
+                    break
                 dots += 1
                 j += 2
                 while j < n and tokens[j].surface not in DOTS and touching_katakana(tokens, j):

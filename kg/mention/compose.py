@@ -28,7 +28,7 @@ from kg.mention.firms import apposed
 from kg.mention.governed import takes_office
 from kg.mention.lexicon import Lexicon
 from kg.mention.noun_phrase import class_of_phrase, nominal
-from kg.mention.posted import CHAMBERS, of_body
+from kg.mention.posted import CHAMBERS, of_body, short_school
 from kg.mention.presented import (
     addressed,
     called,
@@ -251,6 +251,8 @@ def _followed(tokens: Sequence[Token], name: Span, stop: int, parts: Sequence[Pa
     given = given or class_of_phrase(text_of(tokens, name.begin, tail_end), head, lexicon)
     if tail in _REIGNING and (katakana(text) or lexicon.is_a(name.type, "Place")):  # ボヘミア + 王: no prize
         return [named_whole(tokens, name, tail_end, "Person", MentionKind.NOMINAL), as_nested(name)]
+    if short_school(tokens, name, tail, lexicon):
+        tail = tail[1:]
     if lexicon.title(tail):
         if person and (officer := of_body(tokens, name, tail_end, lexicon)):
             return [name, *officer]

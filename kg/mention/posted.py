@@ -16,6 +16,7 @@ __all__ = [
     "CHAMBERS",
     "before_charge",
     "before_post",
+    "for_land",
     "held_once",
     "into_post",
     "leads_post",
@@ -23,11 +24,13 @@ __all__ = [
     "officer",
     "opens_post",
     "presented",
+    "short_school",
 ]
 
 CHAMBERS = frozenset(words("chambers")["words"])
 _DEPARTMENTS = ("局", "部", "課", "室", "事務局")
 _CHARGE = "担当"
+_SCHOOL = "大"  # of a university's short name: 北湊大
 _TOWN_TAGS = ("名詞-固有名詞-地名", "名詞-固有名詞-人名-姓", "名詞-普通名詞-一般")  # 北浜市長, 若草市長
 _OF_TOWN = re.compile(r"(?:[市町村区]|[都道府県])(?:長|議|知事|議長|議会議員|教育長|職員)|知事")
 _OF_POSTS = frozenset(("新", "元", "前", "現", "旧"))
@@ -142,9 +145,11 @@ def of_body(tokens: Sequence[Token], name: Span, end: int, lexicon: Lexicon) -> 
         place = Span(name.end, end - 1, tokens[name.end].start, tokens[name.end].end, kind, nested=True, confidence=0.8)
         place.vote(kind, 2.0)
         return [named_whole(tokens, place, end, "Person", MentionKind.NOMINAL), place]
+    post += post > name.end and tokens[post].surface == _SCHOOL and post + 1 < end  # 高木誠 + 北湊大 + 教授
     text = text_of(tokens, name.end, post)
     foreign = katakana(text) and not katakana(tokens[name.begin].surface) and not lexicon.class_of(text)
     given = "Company" if foreign else lexicon.class_of(text)  # 高木誠 + イオン社長
+    given = "University" if tokens[post - 1].surface == _SCHOOL else given
     common = any(lexicon.listed(t.surface) for t in tokens[name.end : post - 1])  # 大学病院長, 親会社社長
     if (
         post == name.end
@@ -156,6 +161,26 @@ def of_body(tokens: Sequence[Token], name: Span, end: int, lexicon: Lexicon) -> 
     body = Span(name.end, post, tokens[name.end].start, tokens[post - 1].end, given, nested=True, confidence=0.6)
     body.vote(given, 1.0)
     return [named_whole(tokens, body, end, "Person", MentionKind.NOMINAL), body]
+
+
+def short_school(tokens: Sequence[Token], name: Span, tail: str, lexicon: Lexicon) -> bool:
+    """Makes the short name of a university of the place that it is called by, before a post there: 北湊 + 大教授."""
+    if tail[:1] != _SCHOOL or not lexicon.titled(tail[1:]) or not lexicon.is_a(name.type, "Place"):
+        return False
+    name.end, name.stop, name.type = name.end + 1, tokens[name.end].end, "University"
+    name.entity = None
+    name.vote(name.type, 2.0)
+    return True
+
+
+def for_land(tokens: Sequence[Token], i: int, lexicon: Lexicon) -> bool:
+    """Whether a word behind the dot of a foreign name is the state or the school of the post that follows: ヨハン・リンド・ + トルコ外相."""
+    if i + 1 >= len(tokens) or tokens[i].end != tokens[i + 1].start:
+        return False
+    post = tokens[i + 1].surface
+    if post == _SCHOOL and i + 2 < len(tokens):
+        return lexicon.titled(tokens[i + 2].surface)
+    return tokens[i].tag.endswith("地名-国") and lexicon.office(post)
 
 
 def officer(tokens: Sequence[Token], begin: int, end: int, lexicon: Lexicon) -> int | None:
