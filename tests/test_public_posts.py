@@ -6,6 +6,12 @@ from tests.sayings import keeps_out, says
 
 # text, then facts that it must give (subject | relation | object | status)
 SAID = [
+    # a university by its short name, and the state of a foreign minister, right behind the name
+    ("高木誠東京大教授は説明した。", ["高木誠 | holdsPositionAt | 東京大 | Actual | 教授"]),
+    ("高木誠九州大准教授は批判した。", ["高木誠 | holdsPositionAt | 九州大 | Actual | 准教授"]),
+    ("メフメット・ヤルドゥム・トルコ外相は会見した。", ["メフメット・ヤルドゥム | holdsPositionAt | トルコ | Actual | 外相"]),
+    ("高木誠首相はエルド・ハンソン・スウェーデン首相と会談した。", [
+        "エルド・ハンソン | headOfGovernmentOf | スウェーデン | Actual", "エルド・ハンソン | meets | 高木誠 | Actual"]),
     # of two who are to stand, the first with と and a comma
     ("総裁選には高木誠経済産業相と、前外相の三浦由紀氏が立候補する見通しだ。", [
         "高木誠 | participatesIn | 総裁選 | Planned", "三浦由紀 | participatesIn | 総裁選 | Planned"]),

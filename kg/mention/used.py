@@ -146,6 +146,7 @@ _BEFORE = tuple(
 
 _ALONE = {"Company": 0.7, "Product": 1.2}  # from where on it is said of such and of nobody: X株が急落した, Xが沈没した
 _NEVER = 9.0
+_WHOSE = ("」の", "』の")
 _MADE = (
     "Product",
     "Service",
@@ -166,7 +167,8 @@ def of_use(sentence: Sentence, span: Span, lexicon: Lexicon) -> Iterator[tuple[s
                 yield "Person", -weight
     before = sentence.text[max(0, start - 16) : start]
     for pattern, name, weight in _BEFORE:
-        if pattern.search(before):
+        whose = name == "Event" and sentence.text[stop : stop + 2] in _WHOSE  # 開かれた「若草会」の総会
+        if not whose and pattern.search(before):
             yield name, weight
 
 
