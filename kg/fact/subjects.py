@@ -46,7 +46,8 @@ class SubjectReader(CaseReader):
                 yield from self._event_itself(classes)
                 return
             if case == _MODIFIED:
-                yield from self._gaps(classes)
+                told = set(taken.mentions) if taken is not None else set()  # 北湊市や青葉市を含む 10市
+                yield from (g for g in self._gaps(classes) if told.isdisjoint(g.mentions))
             elif case != "が":
                 yield from self._in_other_case(case, frame, classes, taken)
             elif self._acts_on(frame) or self._causes(frame):
