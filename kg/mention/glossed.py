@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from kg.mention.around import closing
 from kg.mention.lexicon import Lexicon, normal
 from kg.mention.script import initials, katakana
+from kg.mention.shortened import short_form, spells
 from kg.mention.span import Span, text_of
 from kg.model import MentionKind, Sentence, Token
 
@@ -19,7 +20,7 @@ _FROM_SOMEWHERE = ("University", "SportsTeam", "Facility")
 _READING = re.compile(r"[ぁ-ゖー・ 　]{2,24}(?=[＝=、,]|$)")
 _HEREAFTER = re.compile(r"[、,;；]\s*以下[、,]?「(?P<name>[^「」]{2,20})」$")  # （本社：東京都、以下「X」）
 _NOW = re.compile(r"(?:現在の|現|旧|元|前|以下|略称|通称|本名|愛称)[・、:：]?")
-_ABBREVIATED = ("Organization", "Project", "Work", "Event")
+_ABBREVIATED = ("Organization", "Facility", "Project", "Work", "Event")
 _INITIALS = re.compile(r"[（(](?P<short>[A-ZＡ-Ｚ][A-ZＡ-Ｚa-z&\-]{1,7})[）)]")
 _RANKS = frozenset("県州郡省府市町村区島川湖山")
 _ORGANS = frozenset(("理事会", "執行委員会", "執行部", "事務局", "取締役会", "幹部会", "常任委員会", "評議会"))
@@ -62,10 +63,14 @@ def aliases(sentence: Sentence, spans: list[Span], lexicon: Lexicon) -> None:
             inside = (tokens[i].end + after.start("name"), tokens[i].end + after.end("name"))
             spans[:] = [s for s in spans if s is outer or not (inside[0] <= s.start and s.stop <= inside[1])]
             continue
+        name = sentence.text[outer.start - sentence.start : outer.stop - sentence.start]
+        short = short_form(sentence.text, tokens[i].start - sentence.start, name)
+        if short and short != text and any(lexicon.is_a(outer.type, kind) for kind in _ABBREVIATED):
+            outer.aliases = (*outer.aliases, short)
+            continue
         begins = _NOW.match(text)
         sure = begins is not None and begins.end() + 1 < len(text)
         text = (text[begins.end() :] if begins is not None and sure else text).strip("「」")
-        name = sentence.text[outer.start - sentence.start : outer.stop - sentence.start]
         place = any("地名" in t.tag for t in tokens[i + 1 : j]) and outer.type not in (
             "Place",
             "Country",
@@ -75,7 +80,7 @@ def aliases(sentence: Sentence, spans: list[Span], lexicon: Lexicon) -> None:
         seat = place and outer.type in _FROM_SOMEWHERE  # 青葉高校（青葉）: the prefecture
         if (
             seat
-            or (place and not _subsequence(normal(text), normal(name)))
+            or (place and not spells(normal(text), normal(name)))
             or not _other_name(name, text, outer, sure, lexicon)
         ):
             continue
@@ -156,7 +161,7 @@ def _other_name(name: str, text: str, outer: Span, sure: bool, lexicon: Lexicon)
         or not short
     ):
         return False
-    if _subsequence(short, full) or _of_one_rank(text, name, outer):
+    if spells(short, full) or _of_one_rank(text, name, outer):
         return True
     if all("ぁ" <= c <= "ゖ" or c in "ー・ 　" for c in text):
         return True
@@ -176,8 +181,3 @@ def _other_name(name: str, text: str, outer: Span, sure: bool, lexicon: Lexicon)
 def _of_one_rank(text: str, name: str, outer: Span) -> bool:
     """Whether a place's bracket holds a place of its own rank, which is what others call it: トルム県（ヴェルデ県）."""
     return outer.type in ("Region", "City", "Place") and text[-1] == name[-1] and name[-1] in _RANKS
-
-
-def _subsequence(short: str, full: str) -> bool:
-    at = iter(full)
-    return short[0] == full[0] and all(c in at for c in short)

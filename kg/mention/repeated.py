@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from kg.mention.script import katakana
+from kg.mention.shortened import short_form
 from kg.mention.span import Rank, Span
 from kg.mention.words import words
 from kg.model import Sentence, Token
@@ -15,6 +16,7 @@ __all__ = ["Repeated", "cited"]
 
 _SURE = 0.6
 _LONG = 4  # characters of a name that is no word by chance: it is found whole though a part of it is known
+_SHORTENED = ("Company", "Organization", "GovernmentBody", "University", "Work")
 _PAPERS = words("papers")["words"]
 _FORMS = words("legal")["words"]
 
@@ -48,6 +50,8 @@ class Repeated:
                 for form in _FORMS:
                     name = name.removeprefix(form).removesuffix(form)
                 self._add(name, span.type)
+            if span.type in _SHORTENED and (short := short_form(sentence.text, span.stop - sentence.start, name)):
+                self._add(short, span.type, 0.8)
             if span.type == "Company" and (stem := self._stem(sentence, span)):
                 self._add(stem, span.type, 0.8)
 

@@ -41,6 +41,41 @@ _CAREER = re.compile(r"(?:氏|さん)?[（(][ぁ-ゖー・ 　]{3,30}[）)][\s�
 _DOES = re.compile(r"(?:(?<!れ)[るた]|[いだ])のは(?!ず)")  # no passive: 逮捕されたのはX容疑者
 _ENDS = re.compile(r"(?:[（(][^（）()]*[）)])?(?:だ|である|だった|です|でした)?。?")
 _DOING = frozenset(("する", "為る"))
+_FUNCTIONAL = frozenset(
+    (
+        "こと",
+        "もの",
+        "方針",
+        "見通し",
+        "見込み",
+        "考え",
+        "模様",
+        "形",
+        "結果",
+        "ところ",
+        "ため",
+        "予定",
+        "計画",
+        "可能性",
+        "恐れ",
+        "おそれ",
+        "場合",
+        "際",
+        "時",
+        "後",
+        "前",
+        "中",
+        "一方",
+        "ほか",
+        "問題",
+        "事実",
+        "旨",
+        "意向",
+        "見方",
+        "疑い",
+        "の",
+    )
+)
 _OPENING = frozenset("（(")
 _CLOSING = frozenset('」』）)”"')
 
@@ -153,7 +188,20 @@ def _own(sentence: Sentence, mention: Mention) -> float:
             return SUBJECT
         weight = _BY_PARTICLE.get(token.surface, OTHER)
         best = max(best, min(weight, best + 1.0) if best else weight)  # には is less of a topic than は
-    return best or OTHER
+    return OBJECT if best == SUBJECT and _in_relative(tokens, mention.head) else best or OTHER
+
+
+def _in_relative(tokens: Sequence[Token], head: int) -> bool:
+    """Whether a noun depends on a verb that only tells which thing is meant: X社が手がける薬の販売は, not 買収することを."""
+    verb = tokens[head].head
+    modified = tokens[verb].head
+    if (
+        tokens[verb].dep != "acl"
+        or not tokens[modified].tag.startswith("名詞")
+        or tokens[modified].surface in _FUNCTIONAL
+    ):
+        return False
+    return all(t.surface != "、" for t in tokens[head + 1 : modified])
 
 
 def _opens_career(sentence: Sentence, mention: Mention) -> bool:

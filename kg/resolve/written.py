@@ -92,6 +92,8 @@ class Written:
             salience |= {
                 m: salience.get(m, 0.0) + SUBJECT for m in self._noted.papers[-1:]
             }  # 同紙 is where the news is from
+        elif mention.surface == "同社" and (lead := self._mind.lead(self._is_firm)) is not None:
+            salience[lead] = salience.get(lead, 0.0) + THEME
         taken = without_faculty(mention.surface.removeprefix("同"))
         salience = {m: s for m, s in salience.items() if not taken_up_otherwise(taken, m.fullest)}
         fit = self._may.weighed({m: s for m, s in salience.items() if self._may.allow(m, wanted, demand)}, wanted)
@@ -122,6 +124,9 @@ class Written:
         joined = {m for g in groups if len(g) > 1 for m in g}
         apart = any(self._mind.since(m, mention.sentence) == last for m in named - joined)
         return {m: s for m, s in fit.items() if m not in joined} if joined and apart else fit
+
+    def _is_firm(self, member: Member) -> bool:
+        return member.kind is MentionKind.NAME and self._ontology.is_a(member.type, "Company")
 
     def _only_place(self, mention: Mention, wanted: Asks, demand: Demand) -> Member | None:
         """The one state, prefecture or town that the text has named so far, however long ago: 同国, 同市."""
