@@ -107,9 +107,24 @@ SAID = [
     ("湊航空は増益だった。親会社は海浜ホールディングス。", "湊航空 | subsidiaryOf | 海浜ホールディングス | Actual | "),
     ("湊楽器は、ドイツ・ベッケル社を買収する。", "ベッケル | locatedIn | ドイツ | Actual | "),
     ("ノイマン・フォトニクスが工場を建てる。ノイマンは青葉製作所を買収した。", "ノイマン・フォトニクス | acquires | 青葉製作所 | Actual | "),
+    # all the shares are the body itself; shares that a body issues are a stake in it
+    ("海浜電機は青葉製作所の全株を取得する。", "海浜電機 | acquires | 青葉製作所 | Planned | "),
+    ("海浜電機は青葉製作所の優先株を引き受けた。", "海浜電機 | investsIn | 青葉製作所 | Actual | "),
+    # from whom something is taken is not who takes it; with whom, though what the contract is of stands between
+    ("海浜電機は青葉製作所からの家電事業の取得を終えた。", "海浜電機 | acquires | 家電事業 | Actual | "),
+    ("海浜電機は青葉製作所と、電池の量産に向けた基本合意書を締結しました。", "海浜電機 | contractsWith | 青葉製作所 | Actual | "),
+    ("海浜電機は青葉大学と、人材の育成に関する協定を結んだ。", "海浜電機 | contractsWith | 青葉大学 | Actual | "),
+    # a line of goods is goods; what a president says is to be is the firm's doing
+    ("海浜電機はスマートフォン「ソラ」シリーズを発売した。", "海浜電機 | launches | 「ソラ」シリーズ | Actual | "),
+    ("海浜電機の高木誠社長は、新会社を設立する考えを示した。", "海浜電機 | founds | 会社 | Planned | "),
+    # names in short that more is told behind
+    ("西海電鉄（西電、本社・湊市）は増資する。西電は青葉バスを買収した。", "西海電鉄 | acquires | 青葉バス | Actual | "),
+    ("国立深海資源研究所（深資研、湊市）の薬を使う。深資研の高木誠所長が話した。", "高木誠 | holdsPositionAt | 国立深海資源研究所 | Actual | 所長"),
 ]  # fmt: skip
 
 UNSAID = [
+    ("海浜電機は青葉製作所の全株を取得する。", "investsIn"),
+    ("青葉製作所の創業家の高木誠氏は反対した。", "founds"),
     ("海浜電機は新会社を設立する。青葉製作所は新会社に反対した。", "foundedBy"),
     ("海浜電機の社員約2000人が青葉製作所に転籍する。", "hasEmployees"),
     ("海浜電機の半導体部門社員は約3800人になる。", "hasEmployees"),

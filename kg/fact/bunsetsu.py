@@ -9,13 +9,13 @@ from collections.abc import Container, Iterator, Sequence
 from kg.model import Mention, MentionKind, Sentence, Token
 
 __all__ = [
+    "AROUND",
     "BEHIND_ALL",
     "BETWEEN",
     "BODIED",
     "BODIES",
     "FUNCTION",
     "LINED_NOTE",
-    "OPPONENT",
     "PART",
     "SECTION",
     "TOGETHER",
@@ -38,7 +38,7 @@ SECTION = re.compile(
     r"暴力団対策|少年|生活環境|保安|薬物銃器対策)?(?:第?[0-9０-９一二三四五六]+)?課|捜査本部|特別捜査本部"
 )
 BETWEEN = "間"  # so is との間で
-OPPONENT = "相手"  # を相手に is written with a noun but marks a case
+AROUND = frozenset(("相手", "中心"))  # を相手に, を中心に are written with a noun but mark a case
 _BY = frozenset(("もっ", "持っ", "以っ"))
 _THROUGH = frozenset(("よる", "より", "よっ", "よれ"))
 _PREFIXES = frozenset(("前", "元", "現", "旧"))
@@ -120,7 +120,7 @@ def _goes_along(tokens: Sequence[Token], a: int) -> bool:
     if _through(tokens, a):
         return True
     if before.surface == "を" and a + 1 < len(tokens):
-        if first.surface == OPPONENT and tokens[a + 1].surface == "に":
+        if first.surface in AROUND and tokens[a + 1].surface == "に":
             return True
         if (
             first.surface in _BY

@@ -231,21 +231,25 @@ class ClauseAttachment(Quotation):
         who, thing = phrase.mention, above.mention
         if who is None or not self.ontology.is_a(who.type, "Organization"):
             return None
-        if not self._predicates_over(above) and above.parent is not None and above.parent.index > above.index:
-            if thing is None or self.ontology.is_a(thing.type, "Agent"):
+        if not self._predicates_over(above) and (thing is None or self.ontology.is_a(thing.type, "Agent")):
+            return None  # B社と A社は
+        carrier: Phrase | None = above
+        while carrier is not None and carrier.index > phrase.index:
+            own, verb = self.predicates.get(carrier.index), carrier.parent
+            if own is not None and own.kind is not Kind.NOUN and not self._says_of_what(own):
                 return None
-            above = above.parent  # B社と 電力を 購入する
-        own, carrier = self.predicates.get(above.index), above.parent
-        if own is None or own.form is not Form.ADNOMINAL or own.passive or carrier is None:
-            return None
-        verb = carrier.parent
-        if verb is None or not (carrier.case == "を" or carrier.func == "も") or not self._predicates_over(verb):
-            return None
-        frames = (f for lemma in own.lemmas for f in self.ontology.frames.verbs.get(lemma, ()))
-        if any("と" in (*f.object, *f.subject) for f in frames):
-            return None
-        made = (f for x in self.predicates[verb.index].lemmas for f in self.ontology.frames.verbs.get(x, ()))
-        return verb if any("と" in f.object and ("を", self.noun(carrier)) in f.fixed for f in made) else None
+            if verb is not None and (carrier.case == "を" or carrier.func == "も") and self._predicates_over(verb):
+                made = (f for x in self.predicates[verb.index].lemmas for f in self.ontology.frames.verbs.get(x, ()))
+                if any("と" in f.object and ("を", self.noun(carrier)) in f.fixed for f in made):
+                    return verb
+            carrier = verb
+        return None
+
+    def _says_of_what(self, predicate: Predicate) -> bool:
+        """Whether a clause before a noun tells what a contract is of, and is nothing that is done with somebody."""
+        frames = (f for lemma in predicate.lemmas for f in self.ontology.frames.verbs.get(lemma, ()))
+        together = any("と" in (*f.object, *f.subject) for f in frames)
+        return predicate.form is Form.ADNOMINAL and not predicate.passive and not together
 
     def _given(self, phrase: Phrase, above: Phrase) -> Phrase | None:
         """The clause of a plan or a contract that says what is done for somebody in に, where the parser hung them on the

@@ -137,7 +137,7 @@ class PredicateReader:
                 if self._fits(agent, classes):
                     yield agent
         yield from self._doing(classes, taken)
-        for child in self._modifiers():  # A社からの出資
+        for child in () if self._taken_from() else self._modifiers():  # A社からの出資
             if child.mention is not None and child.func == "からの" and (taken is None or child is not taken.phrase):
                 source = Argument(self.arguments.group(child), child, "adnominal")
                 if self._agentive(source) and self._fits(source, classes):
@@ -166,6 +166,11 @@ class PredicateReader:
                         found.phrase,
                         "controlled_" + found.source if found.source != "direct" else "controlled",
                     )
+
+    def _taken_from(self) -> bool:
+        """Whether から tells from whom something is taken and not who does so: A社からの事業の取得."""
+        frames = (f for lemma in self.predicate.lemmas for f in self.ontology.frames.verbs.get(lemma, ()))
+        return any("から" in (*f.subject, *f.object) for f in frames)
 
     def _together(self, classes: tuple[str, ...], taken: Argument | None) -> Iterator[Argument]:
         """Who does by what is done together whatever the clause says: A社はB大学との共同研究で、物質を突き止めた."""

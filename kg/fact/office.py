@@ -13,7 +13,8 @@ __all__ = ["for_whom", "headed_by", "joins"]
 def for_whom(make: ClaimMaker, predicate: Predicate, relation: str, subject: Argument | None) -> Argument | None:
     """The firm of whoever says so, where the relation is one that firms do and he has a post there by the same sentence;
     None where the subject given is somebody else, or no officer says so."""
-    if relation not in make.ontology.constructions.corporate or make.arguments.judged(predicate):
+    told = make.ontology.constructions
+    if relation not in (*told.corporate, *told.undertaking) or make.arguments.judged(predicate):
         return None
     speaker = make.standing.of(predicate).speaker
     if speaker is None or speaker.kind is not MentionKind.NAME or not make.ontology.is_a(speaker.type, "Person"):

@@ -18,7 +18,7 @@ from kg.fact.bunsetsu import (
     BODIES,
     FUNCTION,
     LINED_NOTE,
-    OPPONENT,
+    AROUND,
     PART,
     SECTION,
     TOGETHER,
@@ -159,7 +159,7 @@ def _phrase(k: int, a: int, b: int, head: int, sentence: Sentence, inside: list[
         stop -= 2 + (tokens[stop - 3].surface == "と" and stop > a + 3)  # X社 + との間で
         head = min(head, stop - 1)
         inside = [m for m in inside if m.end <= tokens[stop - 1].end]
-    if stop > a + 2 and tokens[stop - 1].surface == OPPONENT and tokens[stop - 2].surface == "を" and stop < b:
+    if stop > a + 2 and tokens[stop - 1].surface in AROUND and tokens[stop - 2].surface == "を" and stop < b:
         stop -= 2  # X社 + を相手に
         head = min(head, stop - 1)
         inside = [m for m in inside if m.end <= tokens[stop - 1].end]

@@ -8,6 +8,8 @@ from kg.ontology import VerbFrame
 
 __all__ = ["WordedReader"]
 
+_ALL = ("全株", "全株式", "全議決権", "全持ち分")
+
 
 class WordedReader(ObjectReader):
     """Holds the wording of a predicate against a frame."""
@@ -49,7 +51,11 @@ class WordedReader(ObjectReader):
         return frame.majority if frame.majority and self._most() else frame.relation
 
     def _most(self) -> bool:
-        """Whether a share of more than half stands beside the predicate or with what is fixed."""
-        beside = (*self.predicate.phrase.children, *(self._phrase(i) for i in self.fixed))
+        """Whether a share of more than half stands beside the predicate or with what is fixed, or what is fixed is all there is
+        (全株式を取得する)."""
+        fixed = [self._phrase(i) for i in self.fixed]
+        if any(p.content.startswith(_ALL) for p in fixed):
+            return True
+        beside = (*self.predicate.phrase.children, *fixed)
         amounts = (m.quantity for phrase in beside for m in phrase.values if m.quantity is not None)
         return any(amount.unit == "%" and 50 < amount.value <= 100 for amount in amounts)

@@ -69,8 +69,10 @@ def quoted(
             plain = after_end > j + 1 and tokens[j + 1].surface not in lexicon.quantifiers
             if plain and not any("固有名詞" in t.tag for t in tokens[j + 1 : after_end]):
                 after = _noun(tokens, j + 1, after_end, lexicon)
-            if after == "Event" and (work or token.surface == "『") and tokens[after_end - 1].surface == _LINE:
-                after = "Work"  # 『青い港』シリーズ
+            if (
+                after == "Event" and tokens[after_end - 1].surface == _LINE
+            ):  # 『青い港』シリーズ, 電気自動車「ミラ」シリーズ
+                after = "Work" if work or token.surface == "『" else before if before in _NAMED else after
         before = before or (_said_to_be(tokens, j, starts, lexicon) if nameable else "")
         inner = tokens[i + 1].start, tokens[j - 1].end
         text = sentence.text[inner[0] - sentence.start : inner[1] - sentence.start]

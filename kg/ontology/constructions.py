@@ -61,6 +61,7 @@ class Constructions:
     contest: Relations = ()
     rivalry: Relations = ()
     corporate: Relations = ()
+    undertaking: Relations = ()
     dealing: Relations = ()
     profile: Relations = ()
     victory: Relations = ()

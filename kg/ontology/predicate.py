@@ -44,6 +44,7 @@ CASES = frozenset(
         *_SIMPLE,
         "の",
         "を相手に",
+        "を中心に",
         "向けに",
         "time",
         "amount",
