@@ -12,13 +12,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from kg.fact.bunsetsu import (
+    AROUND,
     BEHIND_ALL,
     BETWEEN,
     BODIED,
     BODIES,
     FUNCTION,
     LINED_NOTE,
-    AROUND,
     PART,
     SECTION,
     TOGETHER,
