@@ -25,7 +25,10 @@ def for_whom(make: ClaimMaker, predicate: Predicate, relation: str, subject: Arg
         office = claim.subject is speaker and make.ontology.is_post(claim.relation) and claim.status is Status.ACTUAL
         body = claim.object.type == "Organization" or make.ontology.is_a(claim.object.type, "Company")
         firm = claim.object.kind is MentionKind.NAME and body
-        if office and (firm or claim.object.kind is MentionKind.OMITTED):  # 高木社長は、Yを買収すると述べた
+        governs = relation in told.undertaking and claim.relation in told.headship
+        if office and (
+            firm or (claim.object.kind is MentionKind.OMITTED and not governs)
+        ):  # 高木社長は、Yを買収すると述べた
             return Argument((claim.object,), None, "topic")
     return None
 
