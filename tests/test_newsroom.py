@@ -117,6 +117,9 @@ SAID = [
     # a line of goods is goods; what a president says is to be is the firm's doing
     ("海浜電機はスマートフォン「ソラ」シリーズを発売した。", "海浜電機 | launches | 「ソラ」シリーズ | Actual | "),
     ("海浜電機の高木誠社長は、新会社を設立する考えを示した。", "海浜電機 | founds | 会社 | Planned | "),
+    # whoever takes new shares, written with a verb; founders who have a post, too
+    ("海浜電機は青葉銀行を引き受け先とした増資を行った。", "青葉銀行 | investsIn | 海浜電機 | Actual | "),
+    ("米ノイマンの創業者・会長兼CEOのマイク・ベルナー氏が来日した。", "マイク・ベルナー | founds | ノイマン | Actual | "),
     # names in short that more is told behind
     ("西海電鉄（西電、本社・湊市）は増資する。西電は青葉バスを買収した。", "西海電鉄 | acquires | 青葉バス | Actual | "),
     ("国立深海資源研究所（深資研、湊市）の薬を使う。深資研の高木誠所長が話した。", "高木誠 | holdsPositionAt | 国立深海資源研究所 | Actual | 所長"),

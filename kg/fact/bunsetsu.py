@@ -38,6 +38,7 @@ SECTION = re.compile(
     r"暴力団対策|少年|生活環境|保安|薬物銃器対策)?(?:第?[0-9０-９一二三四五六]+)?課|捜査本部|特別捜査本部"
 )
 BETWEEN = "間"  # so is との間で
+_WHOM = frozenset(("先", "手"))  # behind a verb, who is done to or does: 引き受け先, 買い手
 AROUND = frozenset(("相手", "中心"))  # を相手に, を中心に are written with a noun but mark a case
 _BY = frozenset(("もっ", "持っ", "以っ"))
 _THROUGH = frozenset(("よる", "より", "よっ", "よれ"))
@@ -115,7 +116,7 @@ def _along(sentence: Sentence, m: Mention) -> Iterator[tuple[int, int]]:
 
 def _goes_along(tokens: Sequence[Token], a: int) -> bool:
     """Whether the word that begins a bunsetsu goes along with the one before: X社を + 相手に, 31日を + もって, 教授ら3 + 氏に,
-    X社に + よる, 連結純利益 + 予想を, which the parser takes for a clause."""
+    X社に + よる, 引き受け + 先に, 連結純利益 + 予想を, which the parser takes for a clause."""
     first, before = tokens[a], tokens[a - 1]
     if _through(tokens, a):
         return True
@@ -129,6 +130,13 @@ def _goes_along(tokens: Sequence[Token], a: int) -> bool:
             and tokens[a - 2].surface[-1] in "日月年末期"
         ):
             return True
+    if (
+        first.surface in _WHOM
+        and before.end == first.start
+        and before.tag.startswith("動詞")
+        and "連用形" in before.form
+    ):
+        return True
     counter = first.tag.startswith("接尾辞-名詞的") and before.end == first.start
     compound = before.dep == "acl" and before.tag.startswith("名詞") and first.tag.startswith("名詞")
     return compound or (counter and before.tag == "名詞-数詞")

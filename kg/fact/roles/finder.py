@@ -193,11 +193,12 @@ class Finder:
         return Role((*frames, *self._joint(whole, frames)), noun, start, end, phrase, prefix, whole)
 
     def _joint(self, whole: str, frames: tuple[NounFrame, ...]) -> Iterator[NounFrame]:
-        """The frames of the other posts of one person in a compound: 会長 of 代表取締役会長兼社長."""
+        """The frames of the other posts of one person in a compound: 会長 of 代表取締役会長兼社長, 創業者 of 創業者・会長."""
         said = {f.relation for f in frames}
-        for post in whole.split("兼")[:-1]:
-            ends = (post.rstrip("・")[k:] for k in range(len(post)))
-            for frame in next((self.nouns[end] for end in ends if end in self.nouns), ()):
+        for post in whole.split("兼"):
+            ends = next((k for k in range(len(post)) if post[k:] in self.nouns), len(post))
+            before = (f for f in self.nouns.get(post[:ends], ()) if not self.ontology.is_post(f.relation))
+            for frame in (*self.nouns.get(post[ends:], ()), *before):  # 創業者・会長, whose dot is left out
                 if frame.relation not in said:
                     yield frame
 
