@@ -100,7 +100,7 @@ class Written:
         if wanted.classes == ("Person",) and not (wanted.noun or wanted.own):
             return self._somebody(fit, mention, demand)
         fit = self._alone(fit, mention)
-        firms = any(m.kind is MentionKind.NAME and self._ontology.is_a(m.type, "Company") for m in fit)
+        firms = any(map(self._is_firm, fit))
         if mention.surface.endswith("社") and not firms:
             fit |= {m: s * UNKNOWN for m, s in salience.items() if self._may.is_mistyped(m, demand)}
         fit = self._brought_in(self._of_another(fit, mention, demand), mention, demand)
