@@ -39,6 +39,17 @@ SAID = [
     ("カール・ベルガー元大統領が死去した。元大統領の出身地である北浜市で集会が開かれた。", [
         "カール・ベルガー | bornIn | 北浜市 | Actual"]),
     ("高木誠市長が訴えられた。市長の妻の裕子さんは会見した。", ["裕子 | spouseOf | 高木誠 | Actual"]),
+    # a row that それに goes on
+    ("海浜県警は高木誠(62)と、佐伯健(46)、それに森田進(47)の3容疑者を逮捕した。", [
+        "海浜県警 | penalizes | 高木誠 | Actual", "海浜県警 | penalizes | 佐伯健 | Actual", "海浜県警 | penalizes | 森田進 | Actual"]),
+    ("海浜電機、青葉製作所、それに若草商事が新会社「アオバ」を設立した。", [
+        "海浜電機 | founds | アオバ | Actual", "青葉製作所 | founds | アオバ | Actual", "若草商事 | founds | アオバ | Actual"]),
+    # with whom somebody founds something, though the parser takes the two for a row
+    ("高木誠氏は佐伯健氏、森田進氏と青葉新党を結成した。", [
+        "高木誠 | founds | 青葉新党 | Actual", "佐伯健 | founds | 青葉新党 | Actual", "森田進 | founds | 青葉新党 | Actual"]),
+    # the election that was told of is the one that somebody lost
+    ("北浜市長選で高木誠氏が当選した。敗れた佐伯健氏は会見した。", ["佐伯健 | participatesIn | 北浜市長選 | Actual"]),
+    ("北浜市長選で高木誠氏が当選した。佐伯健氏は敗北を認めた。", ["佐伯健 | participatesIn | 北浜市長選 | Actual"]),
     # the day before the hour
     ("2024年6月2日の午前1時25分ごろに、海浜市で爆発事故が起きた。", ["爆発事故 | occurredOn | 2024-06-02 | Actual"]),
     ("高木誠社長は2024年6月2日の夜に死去した。", ["高木誠 | deathDate | 2024-06-02 | Actual"]),
@@ -46,6 +57,9 @@ SAID = [
     ("参議院選挙が告示された。若草党は30の選挙区に39人を擁立している。", ["若草党 | participatesIn | 参議院選挙 | Actual"]),
 ]  # fmt: skip
 UNSAID = [
+    ("高木首相は法案を提出し、それに佐伯氏が反対した。", "佐伯 | announces"),
+    ("佐伯健氏は特定の政党から推薦を受けなかった。", "supports"),
+    ("北浜杯で高木誠が優勝した。敗れた佐伯健は泣いた。", "佐伯健 | participatesIn | 北浜杯"),
     ("高木誠社長が会見した。社長の佐伯健氏も青葉大学の出身だ。", "高木誠 | educatedAt"),
     ("高木被告は2007年6月、車で佐伯健さんをはねて死亡させたとして起訴された。", "高木 | deathDate"),
     ("高木監督は佐伯健選手を海浜大会に出場させた。", "高木 | participatesIn"),

@@ -264,8 +264,10 @@ class ObjectReader(SubjectReader):
             return obj, None
         *others, last = sorted(obj.mentions, key=lambda m: m.start)
         noun = last.surface if last.kind is MentionKind.NOMINAL else ""
-        between = self.make.clause.text(others[-1].end, last.start).strip("、「『") + noun
-        joint = between.startswith("と") and between[1:] in self.make.words.joint
+        between = self.make.clause.text(others[-1].end, last.start)
+        between = between.removeprefix(others[-1].title).strip("、「『") + noun
+        apart = all(m.type == "Person" for m in others) and not self.ontology.is_a(last.type, "Person")
+        joint = between.startswith("と") and (between[1:] in self.make.words.joint or (apart and not between[1:]))
         if not joint or not all(m.kind is MentionKind.NAME and self.ontology.is_a(m.type, "Agent") for m in others):
             return obj, None
         return replace(obj, mentions=(last,)), Argument(tuple(others), None, "direct")

@@ -26,7 +26,9 @@ def recalled(make: ClaimMaker, predicate: Predicate, frame: VerbFrame, fixed: Co
     if predicate.kind is not Kind.VERB or predicate.form is Form.QUOTED:
         return None
     content = predicate.form is Form.ADNOMINAL  # 賛成する 考えを示した
-    if content and _modifies(make, predicate):
+    named = phrase.parent.mention if content and phrase.parent is not None else None
+    ran = named is not None and named.kind is MentionKind.NAME and "Event" in frame.object_class
+    if content and _modifies(make, predicate) and not ran:  # but 市長選で落選した。 落選した X氏は
         return None
     if ("を" not in cases) if predicate.passive else cases[0] == "を":
         return None
@@ -78,6 +80,7 @@ def _last(make: ClaimMaker, endings: Sequence[str], stop: int) -> Mention | None
         side, at, behind = phrase, _SIDES, make.clause.phrases[phrase.index + 1 : phrase.index + 2]
         if phrase.func == "の" and behind and behind[0].content.endswith(make.words.conferring):
             side, at = behind[0], _SIDES | {"で"}  # 若草賞の選考会が, 法案の採決で
-        if side.case in at and m.surface.endswith(tuple(endings)):
+        held = side.case == "で" and m.type == "Event"  # 市長選で当選した
+        if (side.case in at or held) and m.surface.endswith(tuple(endings)):
             return m
     return None

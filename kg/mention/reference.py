@@ -22,6 +22,7 @@ _FEW = re.compile("[2-9２-９二三四五六七八九]")
 _BOTH = frozenset(("両社", "両党", "両氏", "両校", "両行"))
 _PREFECTURES = ("県", "府", "道")
 _SECTIONS = words("police")["sections"]
+_ENDS_ROW = ("名詞", "接尾辞-名詞的", "補助記号-括弧閉")  # what may stand before the comma of a row
 
 
 def pronouns(
@@ -139,7 +140,7 @@ def _with_faculty(tokens: Sequence[Token], i: int, end: int, given: str, lexicon
 
 
 def _only_conjunction(tokens: Sequence[Token], i: int) -> bool:
-    """それでも, それに, それとも at the beginning of a clause join clauses and mean nothing."""
+    """それでも, それに, それとも at the beginning of a clause join clauses and mean nothing; so does それに in a row: A氏、それに B氏."""
     if tokens[i].surface not in ("それ", "これ") or i + 1 >= len(tokens):
         return False
     after = tokens[i + 1].surface
@@ -147,8 +148,16 @@ def _only_conjunction(tokens: Sequence[Token], i: int) -> bool:
     return (
         (after == "で" and third == "も")
         or (after == "から" and third in ("、", ""))
-        or (after == "に" and third in ("、", "も"))
+        or (after == "に" and (third in ("、", "も") or _in_row(tokens, i)))
     )
+
+
+def _in_row(tokens: Sequence[Token], i: int) -> bool:
+    """Whether a noun and a comma stand before a word, and a noun that is no deed behind the particle after it."""
+    if i < 2 or i + 2 >= len(tokens) or tokens[i - 1].surface != "、":
+        return False
+    before, behind = tokens[i - 2].tag, tokens[i + 2].tag
+    return before.startswith(_ENDS_ROW) and behind.startswith("名詞") and "サ変" not in behind
 
 
 def _span(tokens: Sequence[Token], begin: int, end: int, given: str) -> Span:
