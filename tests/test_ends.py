@@ -129,6 +129,23 @@ ACTING = [  # a line that runs another, two nouns behind one clause, whose の i
     ("海浜電機は会見した。襲撃のあった付近の投票所では投票が中止された。", [], "海浜電機 | locatedIn"),
     ("若草国で開催中の青葉大会の男子フィギュアスケートが行われた。", [], "operates"),
 ]
+APART = [  # a seat within which something is, a border, a branch abroad, what somebody is in charge of: none is the end
+    ("高木誠さんは市内の飲食店で働いている。", [], "worksFor | 市 |"),
+    ("高木誠さんは県内の病院に勤めている。", [], "worksFor | 県 |"),
+    ("チリとの国境にある青葉国の北浜市で地震があった。", [], "locatedIn | チリ"),
+    ("海浜電機は青葉製作所との合弁会社を設立した。", [], "founds | 青葉製作所"),
+    ("湊テレビの佐伯健取締役（営業担当）が辞任した。", [], "営業担当"),
+    ("佐伯恵氏は湊市で会見を行い、議員を辞職しない意向を示した。", [], "holdsPositionAt | 湊市"),
+    ("湊県教委は、式で国歌の演奏を止めた教諭の処分を取り消した。", [], "湊県教委 | performerOf"),
+    ("北海道代表若草高校は北湊高校と対戦した。", ["北湊高校 | competesWith | 若草高校"], "代表若草"),
+]
+POSTS_BEHIND = [  # who has which post in a row of people with theirs behind a dot, a state before it
+    (
+        "賞は佐伯英一・米国ミード大学教授（75）、ロイド・ヘス・米国ウェルトン大学名誉教授（79）に贈られる。",
+        ["佐伯英一 | holdsPositionAt | ミード大学", "ロイド・ヘス | holdsPositionAt | ウェルトン大学"],
+        "ヘス | holdsPositionAt | ミード",
+    ),
+]
 OWNED = [  # a possession is its owner's, and no place by itself
     (
         "会議はデンマーク領フェロー諸島で開かれた。",
@@ -155,6 +172,8 @@ NAMED = [  # what people call a body that they make for a purpose; games by thei
         *MINISTERS,
         *ACTING,
         *OWNED,
+        *APART,
+        *POSTS_BEHIND,
         *NAMED,
         *NAMES,
         *SUBJECTS,

@@ -137,6 +137,10 @@ class Arguments(Directed):
         noun = predicate.phrase.parent
         if predicate.form is not Form.ADNOMINAL or predicate.content_clause or noun is None:
             return False
+        who = noun.mention
+        anybody = who is not None and who.kind is MentionKind.NOMINAL and not who.title
+        if anybody and predicate.kind is Kind.VERB and who is not None and self.ontology.is_a(who.type, "Person"):
+            return noun.func != "の" or noun.parent is None or noun.parent.mention is None  # 演奏を止めた 教諭
         return self.noun(noun) in self.words.people
 
     def _behind(self, phrase: Phrase, subject: Argument) -> Iterator[Argument]:

@@ -23,7 +23,8 @@ def named(
     `row` gives the mentions coordinated in a phrase."""
     for child in reversed(phrase.children):
         if child.mention is not None and child.mention.kind is MentionKind.NAME:
-            if child.func in {"という", "との"}:
+            quoted = child.text.removesuffix(child.func).endswith(("」", "』"))  # 「X」との名; 隣国との国境
+            if child.func == "という" or (child.func == "との" and quoted):
                 return (child.mention,)
             told = child.index == phrase.index - 1 and child.text.endswith(_QUOTED)
             bears = phrase.content.endswith(words.borne) and not phrase.content.startswith(words.unborne)

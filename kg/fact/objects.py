@@ -161,8 +161,8 @@ class ObjectReader(SubjectReader):
             return None
         gaps = self.arguments.gaps(self.predicate) or self.arguments.said_of(self.predicate)
         gap = next((g for g in gaps if self._fits(g, classes)), None)
-        if gap is None:
-            return None
+        if gap is None or (self.passive and "を" in frame.object and self._has_case("を", but=self.fixed)):
+            return None  # 運営をA社から譲渡されるB社: to whom it is done
         whose = self.arguments.genitive_subject(self.predicate)
         written = (
             self._subject_written()

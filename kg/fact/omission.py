@@ -189,8 +189,10 @@ class Omission(Unnamed):
                 return False  # A氏が勤めていた 美容室: what the clause says it of; X社が発売し、売れている「Y」
         if "Event" in classes[1] and any(c.case == "に" and c.content.endswith(self._posts) for c in children):
             return False  # 佐賀県知事に当選した: in the election of one, not in that which is told of
-        if any(c.case == frame.object[0] == "に" and c.topic and c.mention is None and not c.values for c in children):
-            return False  # 調査にはX大学も参加する: what is no mention is written
+        if any(
+            c.case == frame.object[0] == "に" and c.mention is None and not c.values and not c.dated for c in children
+        ):
+            return False  # 調査にはX大学も参加する, 創立に関与した: what is no mention is written
         if (
             frame.fixed
             and not frame.omitted

@@ -119,6 +119,7 @@ def _body(tokens: Sequence[Token], lexicon: Lexicon) -> bool:
         or text in _REMARKS
         or any(t.surface in _REMARKS for t in tokens)
         or any(c.isdigit() for c in text)
+        or tokens[-1].surface == "担当"
     ):
         return False
     given = lexicon.class_of(text)

@@ -28,6 +28,7 @@ _GROUNDS = (
     "温泉地",
     "行楽地",
 )
+_SCHOOLS = frozenset(("高校", "高等学校", "高等専門学校", "大学", "中学", "中学校", "学園", "学院"))
 _OVER = tuple(words("places")["over"])
 _WIDE = frozenset(words("places")["wide"])
 _SECTIONS = tuple(words("places")["sections"])
@@ -40,6 +41,9 @@ def past_leading(tokens: Sequence[Token], begin: int, end: int, kind: str, lexic
     first, second = tokens[begin], tokens[begin + 1]
     if first.surface in lexicon.leaders:
         return begin + 1  # 今後 + 捜査本部
+    for i in range(end - 2, begin, -1) if tokens[end - 1].surface in _SCHOOLS else ():
+        if tokens[i].surface == "代表" and tokens[i - 1].surface not in DOTS:
+            return i + 1  # 南北海道代表 + 青葉高校
     for i in range(begin + 1, min(begin + 3, end)) if kind == "Place" else ():
         if text_of(tokens, begin, i).endswith(_GROUNDS) and (
             katakana(tokens[i].surface) or "固有名詞" in tokens[i].tag

@@ -30,6 +30,8 @@ def nameless(tokens: Sequence[Token], begin: int, end: int, found: Found, lexico
     firm = found.type == "Company" and end - begin > 1 and katakana(text) and found.chances["Company"] > _SURE
     if not firm and _common(tokens[begin:end], found.type, lexicon):
         return True
+    if tokens[end - 1].surface == "担当":
+        return True  # 取締役（営業担当）: what somebody is in charge of
     ranked = _RANKED.fullmatch(text) is not None or of_branch(tokens, begin, end)
     return ranked or _of_a_country(tokens, begin, end, lexicon)
 

@@ -15,6 +15,7 @@ __all__ = ["class_of_phrase", "nominal"]
 _TURNING = frozenset(words("turning")["words"])
 _WHOLES = frozenset(words("turning")["wholes"])
 _HOURS = frozenset(("夜", "朝", "昼", "夕", "夕方", "早朝", "深夜", "未明", "午前", "午後"))
+_SEATS = frozenset("都道府県州市町村区郡")
 _AFTER = ("後", "以後", "以降", "以来")  # of what a word only says when: 試合後
 
 
@@ -74,6 +75,8 @@ def nominal(tokens: Sequence[Token], begin: int, end: int, parts: Sequence[Part]
     if end <= begin or tokens[end - 1].surface.endswith(_AFTER):  # 試合後
         return None
     head = tokens[end - 1]
+    if end - begin == 1 and head.surface in _SEATS and end < len(tokens) and tokens[end].surface in ("内", "外"):
+        return None  # 市内の飲食店: where, and nobody who acts
     if parts[end - 1] not in (Part.NOUN, Part.SUFFIX) or (end - begin == 1 and parts[begin] is Part.SUFFIX):
         return None
     text = text_of(tokens, begin, end)

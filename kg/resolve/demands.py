@@ -117,6 +117,8 @@ def _is_passive(claim: Claim) -> bool:
 def governed(name: str, kinds: set[str], demand: Demand) -> bool:
     """Whether a place has the post asked for: a town what its head is called by (市 for 市長), and a region that is but a
     stretch of land (能登地方) no 知事."""
+    if demand.claims and all(claim.qualifiers.role == "議員" for claim in demand.claims):
+        return False  # of the state's, the prefecture's or a town's: 議員を辞職した
     if kinds == {"City"}:
         return name.endswith(_ranks(demand))
     return kinds != {"Region"} or not name.endswith(_UNGOVERNED)
