@@ -139,10 +139,29 @@ APART = [  # a seat within which something is, a border, a branch abroad, what s
     ("湊県教委は、式で国歌の演奏を止めた教諭の処分を取り消した。", [], "湊県教委 | performerOf"),
     ("北海道代表若草高校は北湊高校と対戦した。", ["北湊高校 | competesWith | 若草高校"], "代表若草"),
 ]
+BEHIND_A_TOPIC = [  # who is described behind a topic with a comma, who only speaks of others, whose branch somebody heads
+    (
+        "委員会は、青葉大学の教授で、作家の高木誠氏を起用した。",
+        ["高木誠 | holdsPositionAt | 青葉大学"],
+        "委員会 | holdsPositionAt",
+    ),
+    (
+        "佐伯健氏は、「アオ」の一員で、湊県出身の高木恵さんと結婚した。",
+        ["佐伯健 | spouseOf | 高木恵"],
+        "佐伯健 | memberOf",
+    ),
+    (
+        "佐伯健氏は、海浜電機の社長で、妻の高木恵さんと暮らす。",
+        ["佐伯健 | presidentOf | 海浜電機"],
+        "高木恵 | presidentOf",
+    ),
+    ("高木誠氏は、海浜電機が協議を行うよう求めた。", [], "meets"),
+    ("若草党の佐伯健秋田県連会長は述べた。", ["佐伯健 | chairpersonOf | 秋田県連"], "chairpersonOf | 秋田県 |"),
+]
 POSTS_BEHIND = [  # who has which post in a row of people with theirs behind a dot, a state before it
     (
-        "賞は佐伯英一・米国ミード大学教授（75）、ロイド・ヘス・米国ウェルトン大学名誉教授（79）に贈られる。",
-        ["佐伯英一 | holdsPositionAt | ミード大学", "ロイド・ヘス | holdsPositionAt | ウェルトン大学"],
+        "賞は佐伯英一・米国ミード大学教授（75）、ロイド・ヘス・米国ノースレイク大学名誉教授（79）に贈られる。",
+        ["佐伯英一 | holdsPositionAt | ミード大学", "ロイド・ヘス | holdsPositionAt | ノースレイク大学"],
         "ヘス | holdsPositionAt | ミード",
     ),
 ]
@@ -174,6 +193,7 @@ NAMED = [  # what people call a body that they make for a purpose; games by thei
         *OWNED,
         *APART,
         *POSTS_BEHIND,
+        *BEHIND_A_TOPIC,
         *NAMED,
         *NAMES,
         *SUBJECTS,

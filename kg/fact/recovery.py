@@ -22,10 +22,12 @@ class Recovery(WordedReader):
         self, frame: VerbFrame, classes: tuple[tuple[str, ...], tuple[str, ...]], obj: Argument | None
     ) -> Argument | None:
         """The object that was found, a better one that も marks, or else whatever the text has told of."""
+        symmetric = self.ontology.relations[frame.relation].symmetric
         shared = obj is None or obj.source == "sibling"  # A賞を受賞し、B賞も受賞した
         if shared and "を" in frame.object and self.predicate.kind is Kind.VERB and not self.passive:
             obj = self._also(classes[1], classes[0]) or obj
-        if obj is None and self.predicate.kind is Kind.NOUN and self.governor is not None and not self._passive_light():
+        carried = self.predicate.kind is Kind.NOUN and not symmetric  # X氏は、Y社が協議を行うと述べた: not with him
+        if obj is None and carried and self.governor is not None and not self._passive_light():
             obj = self._topic_object(self.governor, classes)  # この計画は X社が運営を担当する
         if obj is None and "を" in frame.object:
             obj = self._shared_work(classes[1])
@@ -48,7 +50,6 @@ class Recovery(WordedReader):
                 or self._taken_up(classes[1], frame)
                 or self.make.omitted(self.predicate.phrase, self._told(classes[1], frame))
             )
-        symmetric = self.ontology.relations[frame.relation].symmetric
         if obj is None and not symmetric and {"を", "に"} & set(frame.object):
             if self._received_by_nobody() or self._done_to_nobody(frame, classes[0]):
                 obj = self.make.omitted(self.predicate.phrase, classes[1])

@@ -209,6 +209,9 @@ def _followed(tokens: Sequence[Token], name: Span, stop: int, parts: Sequence[Pa
         behind = nominal(tokens, name.end, stop, parts, lexicon)
         return [name, behind] if behind is not None else [name]
     first = tokens[name.end].surface
+    if first == "連" and tokens[name.end - 1].surface[-1] in "都道府県":  # 秋田県 + 連 + 会長
+        branch = named_whole(tokens, name, name.end + 1, "PoliticalParty", MentionKind.NAME)
+        return _followed(tokens, branch, stop, parts, lexicon)
     if first in _BOTH:
         return [name]  # 新大阪 + 両駅
     honoured = lexicon.honorific(first)

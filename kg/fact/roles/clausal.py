@@ -10,6 +10,7 @@ from kg.fact.predicate import Form, Kind, Predicate
 from kg.fact.roles.claims import RoleClaims
 from kg.fact.roles.finder import Role
 from kg.fact.roles.listing import last_of_list
+from kg.fact.roles.person_behind import beyond_topic
 from kg.fact.roles.succession import predecessor, take_over
 from kg.fact.slots import fits
 from kg.model import Mention, MentionKind, SentenceKind, Status
@@ -43,6 +44,10 @@ def predicated(
     last = above is None or (going_on and not frame.role)
     if not candidates and last and (bearer_classes == ("Person",) or _of_bodies(reader, frame)):  # 京都市出身。
         candidates = [reader.make.omitted(phrase, bearer_classes)]
+    if (behind := beyond_topic(reader, phrase)) is not None:
+        if behind.case == "が" or behind.mention is None:
+            return
+        candidates = [Argument((behind.mention,), behind, "direct")]
     for found in candidates:
         if phrase.func == "で" and found.source not in _NEAR and not _shared_topic(reader, phrase, found):
             continue  # 子会社で靴修理会社のヒント: what the noun after it is, not what the sentence is about

@@ -9,8 +9,9 @@ from kg.fact.roles.finder import Role
 from kg.fact.slots import fits
 from kg.model import Mention, MentionKind
 
-__all__ = ["described_bearer", "shared_bearer"]
+__all__ = ["beyond_topic", "described_bearer", "shared_bearer"]
 
+_BESIDE = frozenset(("が", "を", "に", "と", "から", "へ"))
 _AND = frozenset(("および", "及び", "ならびに", "並びに", "かつ", "兼"))
 
 
@@ -117,3 +118,19 @@ def _firm_behind(reader: RoleClaims, role: Role, bearer_classes: tuple[str, ...]
     beside = said.phrase.parent.index == said.phrase.index + 1
     named = body is not None and body.kind is MentionKind.NAME and fits(reader.ontology, body, bearer_classes)
     return body if beside and named else None
+
+
+def beyond_topic(reader: RoleClaims, phrase: Phrase) -> Phrase | None:
+    """The phrase of whoever is described after a topic with a comma, before what else is said of them: 委員会は、大学の教授で、作家の
+    X氏を選んだ; none where that is whose kin they are (高木氏は、教授で、妻のX氏と)."""
+    phrases = reader.clause.phrases
+    if phrase.func != "で" or not phrase.comma or not any(p.topic and p.comma for p in phrases[: phrase.index]):
+        return None
+    for after in phrases[phrase.index + 1 : phrase.index + 4]:
+        m = after.mention
+        if m is not None and m.kind is MentionKind.NAME and reader.ontology.is_a(m.type, "Person"):
+            described = after.index > phrase.index + 1 and after.case in _BESIDE and not after.topic
+            return after if described else None
+        if after.func != "の" or reader.of_kin(after):
+            return None
+    return None
