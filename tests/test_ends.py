@@ -158,6 +158,13 @@ BEHIND_A_TOPIC = [  # who is described behind a topic with a comma, who only spe
     ("高木誠氏は、海浜電機が協議を行うよう求めた。", [], "meets"),
     ("若草党の佐伯健秋田県連会長は述べた。", ["佐伯健 | chairpersonOf | 秋田県連"], "chairpersonOf | 秋田県 |"),
 ]
+DRILLS = [  # what a drill only supposes
+    (
+        "訓練は、湊空港で航空機が墜落したとの想定で行われた。",
+        ["墜落 | occurredIn | 湊空港 | Hypothetical"],
+        "墜落 | occurredIn | 湊空港 | Actual",
+    ),
+]
 POSTS_BEHIND = [  # who has which post in a row of people with theirs behind a dot, a state before it
     (
         "賞は佐伯英一・米国ミード大学教授（75）、ロイド・ヘス・米国ノースレイク大学名誉教授（79）に贈られる。",
@@ -193,6 +200,7 @@ NAMED = [  # what people call a body that they make for a purpose; games by thei
         *OWNED,
         *APART,
         *POSTS_BEHIND,
+        *DRILLS,
         *BEHIND_A_TOPIC,
         *NAMED,
         *NAMES,
