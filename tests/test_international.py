@@ -48,6 +48,17 @@ SAID = [
     ("ハンセン・ノルウェー元首相が死去した。", ["ハンセン | headOfGovernmentOf | ノルウェー | Ceased"]),
     ("会議は長野県・松本や静岡県・浜松で開かれる。", ["松本 | administrativelyIn | 長野県 | Actual"]),
     ("沿線には、河南省・鄭州や湖北省・武漢が並ぶ。", ["鄭州 | administrativelyIn | 河南省 | Actual"]),
+    # from when to when; whose capital a city is; where it happened, told in the next sentence
+    ("アルデン戦争(1950年から1953年)で多くの家族が離散した。", [
+        "アルデン戦争 | startDate | 1950 | Actual", "アルデン戦争 | endDate | 1953 | Actual"]),
+    ("銃撃事件が起きた。現場は首都ナイロビの商店街だった。", [
+        "銃撃事件 | occurredIn | ナイロビ | Actual", "ナイロビ | capitalOf | ケニア | Actual"]),
+    ("列車が脱線する事故があった。現場は青葉市の踏切。", ["事故 | occurredIn | 青葉市 | Actual"]),
+    # a post behind the reading of a name; offices elsewhere
+    ("高木花さんは高木誠(たかぎ・まこと)元首相の長女である。", ["高木誠 | hasChild | 高木花 | Actual"]),
+    ("海浜新聞のナイロビ支局長の高木誠氏が報告した。", [
+        "ナイロビ支局 | partOf | 海浜新聞 | Actual", "高木誠 | holdsPositionAt | ナイロビ支局 | Actual"]),
+    ("高木誠外相は隣国を経由して25日にバグダッドに入った。", ["高木誠 | visits | バグダッド | Actual"]),
 ]  # fmt: skip
 
 # text, then what none of its facts may have

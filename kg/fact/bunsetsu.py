@@ -57,6 +57,7 @@ _DAY = re.compile(
     r"(?:大会)?(?:最終日|最終節|初日|中日|千秋楽|第[0-9０-９]{1,2}[日節]|[0-9０-９]{1,2}日目)(?=[はのが、で])"
 )
 _HELD = ("Event", "Organization")  # what has days: a contest, a league
+_READ_OUT = re.compile(r"[（(][ぁ-ゖァ-ヺー・=＝　 ]{2,24}[）)]")
 _BETWEEN = re.compile(r"(?:氏|さん|社|側|容疑者|被告)?と?の間(?=[でに])(?!にあ|に位置)")  # X社との + 間で
 VALUES = {MentionKind.QUANTITY, MentionKind.TIME}
 _WRITTEN = VALUES | {MentionKind.NAME, MentionKind.NOMINAL}
@@ -93,9 +94,20 @@ def _glue_mentions(sentence: Sentence, mentions: Sequence[Mention], glue: list[b
             posted = m.kind is MentionKind.NOMINAL and m.type == "Person" and m.start in people
             for i in range(bisect_left(starts, m.start) + (not posted), bisect_right(ends, m.end)):
                 glue[i] = True
-        for begin, end in _along(sentence, m):
+        for begin, end in (*_along(sentence, m), *_read_out(sentence, m, mentions)):
             for i in range(bisect_left(starts, begin), bisect_left(starts, end)):
                 glue[i] = True
+
+
+def _read_out(sentence: Sentence, m: Mention, mentions: Sequence[Mention]) -> Iterator[tuple[int, int]]:
+    """The post behind the reading of a person's name: 高木誠（たかぎ・まこと） + 元首相の."""
+    read = _READ_OUT.match(sentence.text, m.end - sentence.start) if m.kind is MentionKind.NAME else None
+    if read is None or m.type != "Person":
+        return
+    start = read.end() + sentence.start
+    for post in mentions:
+        if post.start == start and post.kind is MentionKind.NOMINAL and post.type == "Person":
+            yield m.start + 1, post.end
 
 
 def _along(sentence: Sentence, m: Mention) -> Iterator[tuple[int, int]]:

@@ -120,6 +120,8 @@ def _pair(make: ClaimMaker, a: Mention, first: Mention, b: Mention, table: PairT
     for pattern, frames in fitting:
         if "－" in pattern and b.kind is MentionKind.TIME:
             end = b if marked(pattern, between, rest) else end_of_span(pattern, b)
+            if make.ontology.is_a(a.type, "Event") and b.time is not None and b.time.start == b.time.end:
+                continue  # 青葉会議（2020年）
             if end is not None and (
                 end is b
                 or (re.fullmatch(r"[（(](?:[^（）()]*[、,]\s*)?", between) and re.match(r"\s*[-－–—〜~）)、,]", rest))

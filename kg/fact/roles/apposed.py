@@ -202,6 +202,8 @@ def _whose(
             holder = reader.of_clause(role, following, holder_classes)  # A社は子会社のB社を清算する
             if holder is None or bearer in holder.mentions:
                 holder = reader.unwritten(role.phrase, holder_classes) if frame.beside == "both" else None
+    if holder is None and source in {"juxtaposed", "apposed"}:
+        holder = reader.state_within(role, bearer)
     if frame.role and (holder is None or holder.head.kind is MentionKind.OMITTED):
         holder = where_working(reader, role, holder_classes) or holder
     if holder is None and source == "title" and "Work" in holder_classes:

@@ -164,6 +164,8 @@ def topical(
     members = tuple(m for m in members if m.start < _next_topic_at(reader, phrase))  # nor Y
     members = tuple(m for m in members if fits(reader.ontology, m, bearer_classes))
     if not members or members[0].kind is MentionKind.NOMINAL:
+        members = _place_around(reader, host, bearer_classes) if frame.unwritten else ()
+    if not members:
         return
     found = Argument(members, host, "copula")
     kin = holder_classes == bearer_classes == ("Person",)  # 夫は映画監督のXさん: whose, the sentences before say
@@ -187,6 +189,15 @@ def topical(
             holder_classes=holder_classes,
             predicate=predicate,
         )
+
+
+def _place_around(reader: RoleClaims, host: Phrase, classes: tuple[str, ...]) -> tuple[Mention, ...]:
+    """The named place that a described one lies in, where a place is asked for: 現場は青葉市の 踏切だった."""
+    if classes != ("Place",):
+        return ()
+    named = (a.head for a in reversed(reader.arguments.genitive(host)) if a.head.kind is MentionKind.NAME)
+    place = next((m for m in named if fits(reader.ontology, m, classes)), None)
+    return (place,) if place is not None else ()
 
 
 def _own_host(reader: RoleClaims, phrase: Phrase, host: Phrase) -> Phrase:

@@ -13,6 +13,7 @@ __all__ = ["States"]
 _KANJI = re.compile(r"[一-龥]")
 # Names as Chinese and Koreans have them: a family name of one character that hardly any Japanese has, and one or two more.
 _ABROAD = re.compile(r"[李朴尹盧黄趙張韓鄭姜崔習胡王楊劉陳朱蔡蕭謝郭鄧呉曹薛彭裵温周徐呂汪沈魏][一-龥]{1,2}")
+_CAPITALS = ("首都", "首府")
 _RECENT = 3  # sentences within which whom a text tells of was named
 
 
@@ -47,6 +48,12 @@ class States(Finder):
         land = role.whole.removesuffix(role.noun)[1:]
         known = self.ontology.entities.prefix(land) if "Country" in classes and len(land) == 1 else None
         return self.implied(role, known.id) if known is not None and known.type == "Country" else None
+
+    def state_within(self, role: Role, city: Mention) -> Argument | None:
+        """The state in which a known city is that is said to be the capital, without saying whose: 首都ナイロビで."""
+        known = self.ontology.entities.get(city.entity) if role.whole in _CAPITALS else None
+        state = self.ontology.entities.get(known.within) if known is not None and known.within else None
+        return self.implied(role, state.id) if state is not None and state.type == "Country" else None
 
     def state_of(self, role: Role, organ: Mention) -> Argument | None:
         """The state whose organ puts somebody into a post, by the beginning of its name: ドイツ連邦議会 elects the 首相."""
