@@ -59,6 +59,12 @@ SAID = [
     ("海浜新聞のナイロビ支局長の高木誠氏が報告した。", [
         "ナイロビ支局 | partOf | 海浜新聞 | Actual", "高木誠 | holdsPositionAt | ナイロビ支局 | Actual"]),
     ("高木誠外相は隣国を経由して25日にバグダッドに入った。", ["高木誠 | visits | バグダッド | Actual"]),
+    # the place between a full foreign name and the post there; what is supposed; what is to be
+    ("マイク・ハント・シカゴ市長は会見した。", ["マイク・ハント | headOfGovernmentOf | シカゴ | Actual"]),
+    ("カルロス・ソト・チリ大統領が来日した。", ["カルロス・ソト | headOfStateOf | チリ | Actual"]),
+    ("地震の震源は熊本県阿蘇市付近とみられる。", ["地震 | occurredIn | 阿蘇市 | Possible"]),
+    ("決選投票は今月23日に予定されている。", ["決選投票 | occurredOn | 2025-06-23 | Planned"]),
+    ("来月に北浜市で予定されていた首脳会談は中止となった。", ["首脳会談 | occurredIn | 北浜市 | Planned"]),
 ]  # fmt: skip
 
 # text, then what none of its facts may have

@@ -19,6 +19,7 @@ __all__ = [
     "at_sea",
     "by_script",
     "by_tag",
+    "governed",
     "known",
     "parts_offsets",
     "text_of",
@@ -27,6 +28,11 @@ __all__ = [
     "yielding",
 ]
 
+_GOVERNS = re.compile(
+    r"(?:前|元|現|新|次期)?(?:副?[市町村区]長|[州都道府県]?知事|州?首相|副?大統領|外相|国防相|財務相|国王|女王|皇太子|最高指導者|"
+    r"(?:国防|国務|財務)(?:長官|次官))|"
+    r"[都道府県]連|[市町村区都道府県]議"
+)
 OVER = {"都": "Region", "道": "Region", "府": "Region", "県": "Region", "州": "Region", "省": "Region", "郡": "Region"}
 _BEARINGS = frozenset(("東海", "西海", "南海", "北海"))
 _CITY = frozenset(("市", "区", "町", "村"))
@@ -220,7 +226,7 @@ def by_script(sentence: Sentence, parts: Sequence[Part], lexicon: Lexicon) -> It
         elif katakana(word):
             dots = 0
             while j + 1 < n and tokens[j].surface in DOTS and _part(tokens, j + 1):
-                if dots and for_land(tokens, j + 1, lexicon):
+                if governed(tokens, j + 1, lexicon) or (dots and for_land(tokens, j + 1, lexicon)):
                     break
                 dots += 1
                 j += 2
@@ -259,3 +265,10 @@ def _latin_goes_on(tokens: Sequence[Token], parts: Sequence[Part], j: int) -> bo
     if touching and word in "+&'’.-!" and word.isascii():
         return True
     return parts[j] is Part.NUMBER and touching
+
+
+def governed(tokens: Sequence[Token], i: int, lexicon: Lexicon) -> bool:
+    """Whether a token is a place before the post of who governs it: ロンドン + 市長."""
+    known = lexicon.ontology.entities.certain(tokens[i].surface)
+    place = "地名" in tokens[i].tag or (known is not None and lexicon.is_a(known.type, "Place"))
+    return place and _GOVERNS.match(text_of(tokens, i + 1, min(i + 3, len(tokens)))) is not None

@@ -6,7 +6,7 @@ import re
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 
-from kg.mention.candidates import touching_katakana
+from kg.mention.candidates import governed, touching_katakana
 from kg.mention.lexicon import Lexicon
 from kg.mention.recogniser import Found
 from kg.mention.script import DOTS, initials, katakana
@@ -21,11 +21,6 @@ _BODIES = ("Company", "Political", "Organization")
 _WIDE = "\u3000"
 _SPACELESS = (*_BODIES, "Event", "Place", "Facility")
 _READING = re.compile(r"[ぁ-ゖー・]+")
-_GOVERNS = re.compile(
-    r"(?:前|元|現|新|次期)?(?:副?[市町村区]長|[州都道府県]?知事|州?首相|副?大統領|外相|国防相|財務相|国王|女王|皇太子|最高指導者|"
-    r"(?:国防|国務|財務)(?:長官|次官))|"
-    r"[都道府県]連|[市町村区都道府県]議"
-)
 
 
 def equated(tokens: Sequence[Token], found: Found) -> Iterator[Found]:
@@ -84,8 +79,9 @@ def governing(tokens: Sequence[Token], found: Found, lexicon: Lexicon) -> Iterat
         yield replace(found, begin=last, type="Organization", chances={"Organization": 1.0})
         return
     family = found.type == "Person" and last > found.begin and "地名" in tokens[last].tag
+    family = family and tokens[last - 1].surface not in DOTS
     if (
-        found.end < len(tokens) and family and _governed(tokens, last, lexicon)
+        found.end < len(tokens) and family and governed(tokens, last, lexicon)
     ):  # 山崎 + 福岡 + 市長, 高木誠 + 大川 + 町長
         yield replace(found, end=last, stop=tokens[last - 1].end)
         yield replace(found, begin=last, type="Place", chances={"Place": 1.0})
@@ -93,7 +89,7 @@ def governing(tokens: Sequence[Token], found: Found, lexicon: Lexicon) -> Iterat
     if last < found.begin + 2 or tokens[last - 1].surface not in DOTS or found.end >= len(tokens):
         yield found
         return
-    if _governed(tokens, last, lexicon):
+    if governed(tokens, last, lexicon):
         yield replace(found, end=last - 1, stop=tokens[last - 2].end, type="Person", chances={"Person": 1.0})
         yield replace(found, begin=last, type="Place", chances={"Place": 1.0})
         return
@@ -138,13 +134,6 @@ def _heading(tokens: Sequence[Token], i: int, lexicon: Lexicon) -> bool:
     return any(lexicon.titled(text_of(tokens, i + 1, j)) for j in range(i + 2, min(i + 4, len(tokens) + 1)))
 
 
-def _governed(tokens: Sequence[Token], i: int, lexicon: Lexicon) -> bool:
-    """Whether a token is a place before the post of who governs it: ロンドン + 市長."""
-    known = lexicon.ontology.entities.certain(tokens[i].surface)
-    place = "地名" in tokens[i].tag or (known is not None and lexicon.is_a(known.type, "Place"))
-    return place and _GOVERNS.match(text_of(tokens, i + 1, min(i + 3, len(tokens)))) is not None
-
-
 def end_past_dots(tokens: Sequence[Token], end: int, begins: Collection[int], lexicon: Lexicon) -> int:
     """Where a foreign person's name ends, of which only the first part was recognised: ホセ + ・オルティス."""
     while (
@@ -155,7 +144,7 @@ def end_past_dots(tokens: Sequence[Token], end: int, begins: Collection[int], le
         and katakana(tokens[end - 1].surface)
         and katakana(tokens[end + 1].surface)
         and end + 1 not in begins
-        and not _governed(tokens, end + 1, lexicon)
+        and not governed(tokens, end + 1, lexicon)
         and not lexicon.class_of(tokens[end + 1].surface)
     ):
         end += 2

@@ -8,11 +8,12 @@ from collections.abc import Mapping, Sequence
 from kg.model import Mention, MentionKind, Sentence, SentenceKind
 from kg.ontology import Ontology
 from kg.resolve import names
+from kg.resolve.compared import OTHER, abbreviates, ends_in, headed, numbers
 from kg.resolve.dated import Timeline
 from kg.resolve.kinds import elect, kind_of, may_corefer
 from kg.resolve.lexicon import words
 from kg.resolve.member import Member, bare_name, bare_phrase, by_start
-from kg.resolve.pronouns import stands_alone, written_out
+from kg.resolve.pronouns import stands_alone
 
 __all__ = ["describe"]
 
@@ -28,7 +29,9 @@ _CALLED = re.compile(
 )
 _RECENT = 3  # sentences over which a body is the new one
 _ABBREVIATION = re.compile(r"[（(]([A-Z]{2,6})[)）]")
-_ONE_MORE = re.compile(r"(?:[年月日時頃前]|ごろ|以前|過去|かつて|先月|先週|昨年)(?:に)?も(?=[、\s一-鿿ァ-ヺ])|別の$")
+_ONE_MORE = re.compile(
+    r"(?:[年月日時分頃前]|[0-9時分][（(][^（）()]{1,12}[)）]|ごろ|以前|過去|かつて|先月|先週|昨年)(?:に)?も(?=[、\s一-鿿ァ-ヺ])|別の$"
+)
 _AFTERWARDS = words("afterwards")
 _SEATS = ("都", "道", "府", "県", "州", "市", "町", "村", "区")  # a bare 市 acts for the only city named
 _SOLE = {
@@ -36,9 +39,7 @@ _SOLE = {
     "チーム": "SportsTeam",
     "クラブ": "SportsTeam",
 }  # nouns for the only thing of a class whose name they do not end
-_NUMBERED = re.compile(r"第?[0-9０-９]+号")
 _ORGAN = "GovernmentBody"
-_OTHER = ("準", "副", "次", "最", "最優秀", "特別", "反")  # 準決勝 is no 決勝, 最優秀賞 no 優秀賞, 反政府 no 政府
 _OPEN = "同はがをにでともへや、。「」『』（）()：:・\n 　"  # what may stand before a noun that nothing modifies
 
 
@@ -87,7 +88,7 @@ class _Descriptions:
         self._starts = by_start(named)
         self._ends = {x.end: m for m in named for x in m.mentions}
         self._by_key = {names.key(form): m for m in reversed(named) for form in m.forms}
-        self._by_key |= {names.head_stem(form): m for m in reversed(named) for form in m.forms if _headed(form)}
+        self._by_key |= {names.head_stem(form): m for m in reversed(named) for form in m.forms if headed(form)}
         for member, type_ in self._named:
             if type_ == "Event":
                 for form in member.forms:
@@ -136,7 +137,7 @@ class _Descriptions:
             return None
         member, name = found
         if gap.group()[:1] in ("（", "("):
-            if not _abbreviates(name.surface, mention.surface):
+            if not abbreviates(name.surface, mention.surface):
                 return None
             self._by_key.setdefault(bare_phrase(mention.surface), member)
             return member
@@ -161,7 +162,7 @@ class _Descriptions:
         """The Latin capitals that follow a phrase in brackets: TOB of 公開買付け（TOB）."""
         sentence = self._sentences.get(mention.sentence)
         found = _ABBREVIATION.match(sentence.text, mention.end - sentence.start) if sentence is not None else None
-        return found[1] if found and _abbreviates(found[1], mention.surface) else ""
+        return found[1] if found and abbreviates(found[1], mention.surface) else ""
 
     def _entitled(self, mention: Mention) -> Member | None:
         """What has the title of the work that was named last: 同名小説 after 映画「X」."""
@@ -180,7 +181,7 @@ class _Descriptions:
         """A name that was not seen to be one: スターゲイト計画 after 「スターゲイト・プロジェクト」."""
         phrase = bare_phrase(mention.surface)
         member = self._by_key.get(phrase)
-        if member is None and _headed(mention.surface):
+        if member is None and headed(mention.surface):
             member = self._by_key.get(names.head_stem(phrase))
         return member if member is not None and self._fits(mention, elect(member.votes, self._ontology)) else None
 
@@ -198,7 +199,7 @@ class _Descriptions:
                 (self._has_post(member, noun, mention, new) and kind_of(type_, self._ontology) == "person")
                 or (
                     (
-                        any(_ends_in(f, mention) or _numbers(f, noun) for f in member.surfaces)
+                        any(ends_in(f, mention) or numbers(f, noun) for f in member.surfaces)
                         or any(d.surface.endswith(noun) and len(noun) > 1 for d in member.descriptions)
                     )
                     and (self._fits(mention, type_) or self._governs(noun, type_))
@@ -228,7 +229,7 @@ class _Descriptions:
             for member, type_ in self._named
             if member is not owner
             and self._fits(mention, type_)
-            and any(f.startswith(tuple(owner.surfaces)) and _ends_in(f, mention) for f in member.surfaces)
+            and any(f.startswith(tuple(owner.surfaces)) and ends_in(f, mention) for f in member.surfaces)
         ]
         return fits[0] if len(fits) == 1 else None
 
@@ -263,7 +264,7 @@ class _Descriptions:
         fits = {
             m
             for p, m in described.items()
-            if p.endswith(phrase) and not p.removesuffix(phrase).endswith(_OTHER) and m.votes.get(mention.type)
+            if p.endswith(phrase) and not p.removesuffix(phrase).endswith(OTHER) and m.votes.get(mention.type)
         }
         fits = fits or {m for p, m in described.items() if p in _AFTERWARDS.get(phrase, ()) and m.votes.get("Event")}
         return fits.pop() if len(fits) == 1 else None
@@ -286,28 +287,3 @@ def _key(mention: Mention) -> str:
     """What two descriptions of one thing share."""
     phrase = bare_phrase(mention.surface)
     return names.event_stem(phrase) if mention.type == "Event" else phrase
-
-
-def _ends_in(name: str, mention: Mention) -> bool:
-    """Whether a name ends in the noun of a description and is more than it."""
-    noun = mention.surface
-    if mention.type == "Event":
-        name, noun = names.event_stem(name), names.event_stem(noun)
-    whole = written_out(noun)
-    if whole and len(noun) > 2 and name.endswith(whole):
-        return name != whole
-    return name.endswith(noun) and name != noun and not name.removesuffix(noun).endswith(_OTHER)
-
-
-def _numbers(name: str, noun: str) -> bool:
-    """Whether a name is a noun with a number: 台風9号 for 台風."""
-    return name.startswith(noun) and _NUMBERED.fullmatch(name, len(noun)) is not None
-
-
-def _abbreviates(short: str, phrase: str) -> bool:
-    """Latin capitals for a phrase that has none: 公開買付け（TOB）."""
-    return short.isascii() and short.isupper() and 2 <= len(short) <= 6 and not phrase.isascii()
-
-
-def _headed(surface: str) -> bool:
-    return names.head_stem(surface) != names.key(surface)

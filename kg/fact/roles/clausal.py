@@ -9,6 +9,7 @@ from kg.fact.phrase import Phrase
 from kg.fact.predicate import Form, Kind, Predicate
 from kg.fact.roles.claims import RoleClaims
 from kg.fact.roles.finder import Role
+from kg.fact.roles.hosts import host_of, place_around, supposed
 from kg.fact.roles.listing import last_of_list
 from kg.fact.roles.person_behind import beyond_topic
 from kg.fact.roles.succession import predecessor, take_over
@@ -148,7 +149,8 @@ def topical(
     phrase = role.phrase
     if not role.head or not (phrase.topic or phrase.case == "が") or phrase.parent is None:
         return
-    host = _linked_host(reader, phrase, _own_host(reader, phrase, phrase.parent))
+    held = supposed(reader, phrase.parent)
+    host = held or host_of(reader, phrase, phrase.parent)
     predicate = reader.arguments.predicates.get(host.index)
     behind = reader.clause.phrases[host.index + 1 :]
     listed = host.comma and bool(behind) and behind[0].topic  # 監督はX、主演はY。
@@ -157,14 +159,14 @@ def topical(
     )  # 長女は俳優のXさん。
     bare = bare or (predicate is None and host is not phrase.parent and host.func in {"で", ""})
     bare = bare or (predicate is None and host.comma and not host.func and _next_topic(reader, host))
-    if not (bare or (predicate is not None and predicate.kind is Kind.COPULA)):
+    if not (bare or held or (predicate is not None and predicate.kind is Kind.COPULA)):
         return
     told = reader.arguments.counted(host) if host.mention is None else reader.arguments.group(host)  # XとYの2人だ
     members = tuple(m for m in told if m.start >= role.end)  # not X of 妻はX、長女はY
     members = tuple(m for m in members if m.start < _next_topic_at(reader, phrase))  # nor Y
     members = tuple(m for m in members if fits(reader.ontology, m, bearer_classes))
     if not members or members[0].kind is MentionKind.NOMINAL:
-        members = _place_around(reader, host, bearer_classes) if frame.unwritten else ()
+        members = place_around(reader, host, bearer_classes) if frame.unwritten else ()
     if not members:
         return
     found = Argument(members, host, "copula")
@@ -188,43 +190,8 @@ def topical(
             bearer_classes=bearer_classes,
             holder_classes=holder_classes,
             predicate=predicate,
+            status=Status.POSSIBLE if held else None,
         )
-
-
-def _place_around(reader: RoleClaims, host: Phrase, classes: tuple[str, ...]) -> tuple[Mention, ...]:
-    """The named place that a described one lies in, where a place is asked for: 現場は青葉市の 踏切だった."""
-    if classes != ("Place",):
-        return ()
-    named = (a.head for a in reversed(reader.arguments.genitive(host)) if a.head.kind is MentionKind.NAME)
-    place = next((m for m in named if fits(reader.ontology, m, classes)), None)
-    return (place,) if place is not None else ()
-
-
-def _own_host(reader: RoleClaims, phrase: Phrase, host: Phrase) -> Phrase:
-    """What is said of a noun, where another noun with は is between the two (X in 妻は女優のX、長女は歌手のY), or the
-    sentence goes on behind a body: 筆頭株主はXで、…."""
-    beside = reader.clause.phrases[phrase.index + 1 : phrase.index + 4]
-    if len(beside) == 3 and beside[0] is not host and beside[0].mention is not None and _measured(reader, *beside):
-        return beside[0]
-    for other in reader.clause.phrases[phrase.index + 1 : max(host.index, phrase.index + 6)]:
-        before = reader.clause.phrases[other.index - 1]
-        if other.index in reader.arguments.predicates:
-            break
-        if other.func == "で" and other.comma and other.mention is not None:
-            if not reader.posts(other) or reader.ontology.is_a(other.mention.type, "Place"):  # 本社は仙台市で、
-                return other
-        if other.topic and not other.case and reader.posts(other):
-            return before if before is not phrase and before.comma and not before.func and before.mention else host
-    return host
-
-
-def _measured(reader: RoleClaims, place: Phrase, after: Phrase, last: Phrase) -> bool:
-    """Whether what is said of a noun ends where a measure of the thing begins: 震源は駿河湾で深さ20キロ, 駿河湾、深さは20キロ."""
-    topic = last if after.func == "の" else after
-    other = topic.topic and not topic.case and topic.mention is None
-    if place.func == "で" and not place.comma:
-        return other or any(m.kind is MentionKind.QUANTITY for p in (after, last) for m in p.values)
-    return place.comma and not place.func and other
 
 
 def _shared_topic(reader: RoleClaims, phrase: Phrase, topic: Argument) -> bool:
@@ -245,18 +212,6 @@ def _next_topic(reader: RoleClaims, host: Phrase) -> bool:
     """Whether another relational noun is the topic right behind a name: 父は after 母は歌手のX、."""
     after = reader.clause.phrases[host.index + 1 : host.index + 2]
     return bool(after) and after[0].topic and not after[0].case and reader.posts(after[0])
-
-
-def _linked_host(reader: RoleClaims, phrase: Phrase, host: Phrase) -> Phrase:
-    """The name that a clause in で says of the noun, where the parser hung that on the verb behind it: 主演はXで、ヒロインを
-    Yが演じる."""
-    for other in reader.clause.phrases[phrase.index + 1 : host.index]:
-        own = reader.arguments.predicates.get(other.index)
-        if other.topic or other.case in {"が", "を"} or (own is not None and own.kind is not Kind.COPULA):
-            break
-        if own is not None and own.form is Form.CONTINUATIVE and other.comma and other.mention is not None:
-            return other
-    return host
 
 
 def _shared_holder(reader: RoleClaims, phrase: Phrase, classes: tuple[str, ...]) -> Argument | None:
