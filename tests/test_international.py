@@ -65,6 +65,10 @@ SAID = [
     ("地震の震源は熊本県阿蘇市付近とみられる。", ["地震 | occurredIn | 阿蘇市 | Possible"]),
     ("決選投票は今月23日に予定されている。", ["決選投票 | occurredOn | 2025-06-23 | Planned"]),
     ("来月に北浜市で予定されていた首脳会談は中止となった。", ["首脳会談 | occurredIn | 北浜市 | Planned"]),
+    # what is done already; relations of states
+    ("ドイツ議会は「青葉条約」を批准済みである。", ["ドイツ議会 | approves | 青葉条約 | Actual"]),
+    ("海浜電機が買収済みの青葉製作所は、破綻した。", ["海浜電機 | acquires | 青葉製作所 | Actual"]),
+    ("海浜電機は青葉製作所を買収済みではない。", ["海浜電機 | acquires | 青葉製作所 | Negated"]),
 ]  # fmt: skip
 
 # text, then what none of its facts may have

@@ -50,12 +50,16 @@ def predicate_of(
     if (done := _done(t)) and _has_case(phrase):
         return Predicate(phrase, Kind.VERB, Form.CONTINUATIVE, (done,), tail=tail_text)
     if under_way := _under_way(clause, phrase, head):
-        return Predicate(phrase, Kind.VERB, Form.ADNOMINAL, under_way, tail="ている")
+        over = t.surface in _OVER
+        return Predicate(phrase, Kind.VERB, Form.ADNOMINAL, under_way, past=over, tail="た" if over else "ている")
     if _has_case(phrase) and (copula or phrase.func == "で") and (going_on := _going_on(clause, phrase, head)):
         form = (
             Form.CONTINUATIVE if phrase.func == "で" or phrase.comma else form_of(tokens, phrase, head, tail, tail_text)
         )
-        return Predicate(phrase, Kind.VERB, form, going_on, tail="ている")
+        over = t.surface in _OVER
+        return Predicate(
+            phrase, Kind.VERB, form, going_on, negated=is_negated(tail), past=over, tail="た" if over else "ている"
+        )
     if _left_open(clause, phrase, head):
         return Predicate(phrase, Kind.VERB, Form.CONTINUATIVE, (t.lemma,))
     lemmas = lemmas_of(clause, phrase, head)
@@ -117,10 +121,10 @@ def _under_way(clause: Clause, phrase: Phrase, head: int) -> tuple[str, ...]:
 
 
 def _going_on(clause: Clause, phrase: Phrase, head: int) -> tuple[str, ...]:
-    """The lemmas of a noun of action with 中: 工場を建設中だ."""
+    """The lemmas of a noun of action with 中 or 済み: 工場を建設中だ, 条約を批准済みだ."""
     tokens = clause.tokens
     t = tokens[head]
-    if t.surface == "中" and head > phrase.begin and is_sahen(tokens[head - 1]):
+    if (t.surface == "中" or t.surface in _OVER) and head > phrase.begin and is_sahen(tokens[head - 1]):
         return lemmas_of(clause, phrase, head - 1)
     return (t.surface[:-1],) if t.parts[-1:] == ("中",) and len(t.surface) > 2 else ()
 
@@ -145,6 +149,7 @@ _PASSIVE, _CAUSATIVE, _POTENTIAL = ("れる", "られる"), ("せる", "させ�
 _SETTLED = {"こと", "事", "つもり", "はず"}  # する before it stays a verb
 _CLASSICAL = "す"  # する in 買収すべく
 _DOING = {"する", _CLASSICAL, "できる", "為る", "出来る", "いたす", "致す", "なさる"}
+_OVER = {"済み", "済"}  # what is done already
 _AFTERWARDS = {"後", "以後", "以降", "以来", "直後"}
 
 
