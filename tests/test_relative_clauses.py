@@ -39,6 +39,9 @@ SAID = [
     ("事故の発生した湊駅では、復旧が続いている。", "事故 | occurredIn | 湊駅 | Actual"),
     ("爆発の起こった北浜工場は操業を止めた。", "爆発 | occurredIn | 北浜工場 | Actual"),
     ("会議の開かれる湊市では、警備が強まった。", "会議 | occurredIn | 湊市 | Actual"),
+    # what has a name in quotes behind the noun that the clause modifies
+    ("海浜商会が所有する貨物船「みなと丸」が座礁した。", "海浜商会 | owns | みなと丸 | Actual"),
+    ("青葉観光が運営する旅館「若草荘」で火災があった。", "青葉観光 | operates | 若草荘 | Actual"),
     # to whom something is done, past what says how grave it is
     ("台風7号は北浜県に甚大な被害を及ぼした。", "台風7号 | occurredIn | 北浜県 | Actual"),
     # from one evening to the next morning

@@ -46,10 +46,10 @@ class Relatives(Clefts):
             and after.mention is not None
             and after is not parent
         ):
-            head = after.parent if after.func == "の" else after  # ロボットを手掛ける ドイツの X社を買収した
-            named = after.mention.kind is MentionKind.NAME and head is not None and head.mention is not None
-            if named and head is not None and head.parent is parent:
-                return self._gap_at(after)  # the parser hung the clause on the verb: 会長を務めるX社は投資した
+            near = self._in_quotes(after)  # A社が所有する 貨物船「X」が 座礁した
+            head = near.parent if near.func == "の" else near  # ロボットを手掛ける ドイツの X社を買収した
+            if self._is_named(near) and head is not None and head.mention is not None and head.parent is parent:
+                return self._gap_at(near)  # the parser hung the clause on the verb: 会長を務めるX社は投資した
         own = self.predicates.get(parent.index)
         if own is not None and own.kind is Kind.NOUN and after.parent is parent and after.func == "の":
             if parent.mention is None and after.mention is not None and after.mention.kind is MentionKind.NAME:
@@ -136,13 +136,9 @@ class Relatives(Clefts):
         first = self.gap(predicate)
         if first is not None and (near := self._nearer(predicate, first)) is not None:
             return near
-        if (
-            first is not None
-            and first.phrase is not None
-            and first.phrase.func == "による"
-            and first.phrase.parent is not None
-        ):
-            caused = first.phrase.parent  # 湾で起きた X号による流出事故
+        phrase = first.phrase if first is not None else None
+        if phrase is not None and phrase.func == "による" and phrase.parent is not None:
+            caused = phrase.parent  # 湾で起きた X号による流出事故
             if caused.mention is not None and self.ontology.is_a(caused.mention.type, "Event"):
                 return [self._gap_at(caused)]
         if first is not None and (owner := self._owner_between(predicate, first)) is not None:

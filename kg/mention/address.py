@@ -35,6 +35,11 @@ _AREAS = words("places")["areas"]
 _AREA = re.compile(rf"(?P<name>[ァ-ヺー・=＝]{{3,}})(?:{'|'.join(_AREAS[:4])})")  # a 都市圏 is not its city
 _OVER = words("places")["over"]
 _SUFFIX = "州省県郡市区府都道町村島"
+_TOWN_NAME = re.compile(r"[^0-9０-９]*[市区町村]")
+_WARD = re.compile(
+    r"(?![内立有産民圏域部全等長議会間側市区町村])[一-龥々ヶノ]{2,5}(?=[でのへ、]|に(?:あ|住|所在))"
+)  # 難波 of 大阪市中央区難波
+_NO_WARDS = tuple(words("places")["no_wards"])
 _BOUNDED = ("Country", "Region", "City")
 _PLACES = (*_BOUNDED, "Place")
 _TOWN = re.compile(r"[ァ-ヺー・=＝]{2,}")
@@ -85,6 +90,12 @@ def _inside(sentence: Sentence, spans: list[Span], lexicon: Lexicon) -> list[Spa
                     site.nested = False
                     dissolved.append((site.stop, span))
                     continue
+                if _ward(sentence.text, site.stop - sentence.start, span.stop - sentence.start, lexicon):
+                    if _TOWN_NAME.fullmatch(_named(sentence, site)):
+                        site.nested = False
+                        dissolved.append((site.stop, span))
+                        out.append(_piece(sentence, span, site.stop, span.stop, None, lexicon))
+                        continue
         if _named(sentence, span).endswith("領") and not span.nested:
             land = lexicon.ontology.entities.certain(_named(sentence, span)[:-1])
             if span.kind is MentionKind.NOMINAL and land is not None and land.type == "Country":
@@ -106,6 +117,14 @@ def _inside(sentence: Sentence, spans: list[Span], lexicon: Lexicon) -> list[Spa
         s for s in out
         if not any(s.nested and s.start == d.start and stop < s.stop <= d.stop for stop, d in dissolved)
     ]  # fmt: skip
+
+
+def _ward(text: str, start: int, stop: int, lexicon: Lexicon) -> bool:
+    """Whether what follows the name of a town is that of a quarter of it: 難波 of 大阪市中央区難波で."""
+    found = _WARD.match(text, start)
+    if found is None or found.end() != stop or lexicon.class_of(found[0]):
+        return False
+    return not found[0].endswith(_NO_WARDS)
 
 
 def _is_place(span: Span, lexicon: Lexicon) -> bool:
@@ -154,7 +173,8 @@ def _first(text: str, at: int, stop: int, base: int, cuts: set[int], lexicon: Le
                 return end + base, known[1].id
     for end in range(at + 2, stop - 1):
         road = _ROAD.search(text[at:end]) or _ROAD.search(text[at:stop])  # 東海道新幹線, 東九州自動車道
-        if end + base in cuts and text[at:end].endswith(_OVER) and not road and _goes_on(text[end:stop]):
+        town = text[end - 1] in "市区町村" and _ward(text, end, stop, lexicon)
+        if end + base in cuts and text[at:end].endswith(_OVER) and not road and (town or _goes_on(text[end:stop])):
             return end + base, None
     return None, None
 
@@ -175,7 +195,13 @@ def _piece(sentence: Sentence, span: Span, start: int, stop: int, entity: str | 
     given = given if lexicon.is_a(given, "Place") else "Place"
     piece = Span(covered[0], covered[-1] + 1, start, stop, given, confidence=span.confidence, rank=span.rank)
     piece.entity = known.id if known is not None else None
-    piece.vote(given, 1.2)
+    ward = (
+        given == "Place"
+        and known is None
+        and start > span.start
+        and sentence.text[start - sentence.start - 1] in "市区町村"
+    )
+    piece.vote(given, 2.4 if ward else 1.2)
     return piece
 
 
