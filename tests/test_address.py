@@ -27,6 +27,8 @@ def _span(s, begin: int, end: int, kind: str) -> Span:
         ((("ルソン", PLACE), ("島", SUFFIX), ("西", COMMON)), "Place", ["ルソン島"]),
         ((("北海道", PLACE), ("地区", COMMON)), "Region", ["北海道地区"]),
         ((("フランス", PLACE), ("列島", COMMON)), "Region", ["フランス列島"]),
+        ((("若草", PLACE), ("市", SUFFIX), ("北俣", COMMON)), "Place", ["若草市", "北俣"]),
+        ((("若草", PLACE), ("市", SUFFIX), ("在住", COMMON)), "Place", ["若草市在住"]),
         ((("八雲", PLACE), ("社", SUFFIX)), "Company", ["八雲社"]),
     ],
 )  # fmt: skip
