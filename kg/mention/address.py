@@ -37,7 +37,7 @@ _OVER = words("places")["over"]
 _SUFFIX = "州省県郡市区府都道町村島"
 _TOWN_NAME = re.compile(r"[^0-9０-９]*[市区町村]")
 _WARD = re.compile(
-    r"(?![内立有産民圏域部全等長議会間側市区町村])[一-龥々ヶノ]{2,5}(?=[でのへ、]|に(?:あ|住|所在))"
+    r"(?![内立有産民圏域部全等長議会間側市区町村])[一-龥々ヶノ]{2,5}(?=[でのにへ、])"
 )  # 難波 of 大阪市中央区難波
 _NO_WARDS = tuple(words("places")["no_wards"])
 _BOUNDED = ("Country", "Region", "City")
