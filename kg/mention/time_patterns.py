@@ -26,6 +26,7 @@ REPORT_DAYS = _count(
 )
 RECENT_DAYS = _count("0 当日 この日")
 ANCHOR_DAYS = _count("0 同日 その日 同夜, 1 翌日 翌朝 翌晩, 2 翌々日, -1 前日 前夜, -2 前々日")
+FEASTS = {"元日": (1, 1), "元旦": (1, 1), "大みそか": (12, 31), "大晦日": (12, 31)}
 WEEKS = _count("0 今週, -1 先週, -2 先々週, 1 来週, 2 再来週")
 WEEKDAYS = "月火水木金土日"
 HALVES = {"半年": "P6M", "半日": "PT12H", "半世紀": "P50Y", "四半世紀": "P25Y", "半月": "P15D"}
@@ -56,6 +57,7 @@ DAY = re.compile(
     rf"(?:(?P<rel>同|翌|あくる|去る|来る|前)?(?P<day>{TWO})(?:{TO}(?P<last>{TWO}))?日"
     rf"(?!間|本(?=[語人国的])|系(?=[人企])|程|銀|産)|(?P<word>{_any((*REPORT_DAYS, *ANCHOR_DAYS, *RECENT_DAYS))}))"
 )
+FEAST = re.compile("|".join(FEASTS))
 LINK = re.compile(r"(?:の|、|,|に当たる|にあたる)?\s?")
 PART = re.compile(
     r"の?(?P<part>年?末|暮れ|年?初め|始め|はじめ|年初|初頭|初旬|当初|上旬|中旬|下旬|前半|後半|半ば|なかば|中頃|中ごろ|"
@@ -136,6 +138,7 @@ _WORDS = (
     RECENT_DAYS,
     WEEKS,
     HALVES,
+    FEASTS,
 )
 TRIGGER = re.compile(
     rf"{_any(word for words in _WORDS for word in words)}|{_ERA}(?:{TWO}|元)年"

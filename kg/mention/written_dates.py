@@ -52,6 +52,8 @@ def written_date(text: str, start: int, report: datetime.date | None) -> Written
         day, end = _part(m, "day", pattern.REPORT_DAYS, pattern.ANCHOR_DAYS), m.end()
         last = Written(day=Part(Base.ABSOLUTE, int(number(m["last"])[0]))) if m["last"] else None
         forced = _TENSES.get(m["rel"] or "", forced)
+    if m := pattern.FEAST.match(text, _past_link(text, end) if year else end):
+        (month, day), end = (Part(Base.ABSOLUTE, n) for n in pattern.FEASTS[m[0]]), m.end()
     if year is None and month is None and day is None:
         return None
     if old and year is not None:
