@@ -93,14 +93,20 @@ class Events:
         if not fit and all(claim.evidence.rule == "noun_topic" for claim in demand.claims):
             near = {m: s for m, s in self._mind.recent(mention.sentence, 1).items() if self._fits(m, demand)}
             return chosen(self._mind, near, mention.sentence) if len(near) == 1 else None  # 決勝で2位だった。優勝は…
-        inquiry = all(c.relation in self._ontology.constructions.inquiry for c in demand.claims)
-        if not fit and inquiry:  # 原因を調べている, sentences after the only thing that happened
-            alone = self._told(mention, demand, ONLY_WINDOW)
-            fit = alone if len(alone) == 1 else {}
+        if all(c.relation in self._ontology.constructions.inquiry for c in demand.claims):
+            fit = self._looked_into(fit, mention, demand)
         if demand.counted:
             fit = self._that_befell(fit, mention, demand)
         found = chosen(self._mind, fit, mention.sentence, CLOSE)
         return self._contest(found, demand) if found is not None else None
+
+    def _looked_into(self, fit: dict[Member, float], mention: Mention, demand: Demand) -> dict[Member, float]:
+        """Of what the authorities look into: no rain or quake; else the only such thing that happened, sentences before
+        原因を調べている."""
+        near = {m: s for m, s in fit.items() if not self._suffered_widely(m)}
+        alone = self._told(mention, demand, ONLY_WINDOW) if not near else {}
+        alone = {m: s for m, s in alone.items() if not self._suffered_widely(m)}
+        return near or (alone if len(alone) == 1 else {})
 
     def _that_befell(self, fit: dict[Member, float], mention: Mention, demand: Demand) -> dict[Member, float]:
         """Of what lives are lost in: the word that sums it up (脱線し、30人が死亡する事故), or else the only thing of late that befell
