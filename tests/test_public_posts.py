@@ -6,6 +6,15 @@ from tests.sayings import keeps_out, says
 
 # text, then facts that it must give (subject | relation | object | status)
 SAID = [
+    # whoever leads, founds or runs a body stands right before it, with a title or without
+    ("高木誠氏率いる若草党が躍進した。", ["高木誠 | leads | 若草党 | Actual"]),
+    ("佐伯健監督率いる青葉FCが優勝した。", ["佐伯健 | leads | 青葉FC | Actual"]),
+    ("高木誠氏創業の海浜電機が倒産した。", ["高木誠 | founds | 海浜電機 | Actual"]),
+    # ministers without a ministry
+    ("高木誠金融相は会見した。", ["高木誠 | holdsPositionAt | 内閣府 | Actual | 金融相"]),
+    ("高木誠防災担当相は現地を視察した。", ["高木誠 | holdsPositionAt | 内閣府 | Actual | 防災担当相"]),
+    ("官房長官に高木誠議員、財務相に佐伯健議員が入った。", [
+        "高木誠 | holdsPositionAt | 内閣官房 | Actual", "佐伯健 | holdsPositionAt | 財務省 | Actual"]),
     # a university by its short name, and the state of a foreign minister, right behind the name
     ("高木誠東京大教授は説明した。", ["高木誠 | holdsPositionAt | 東京大 | Actual | 教授"]),
     ("高木誠九州大准教授は批判した。", ["高木誠 | holdsPositionAt | 九州大 | Actual | 准教授"]),

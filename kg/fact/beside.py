@@ -17,7 +17,7 @@ __all__ = ["FORMAL", "Argument", "Beside"]
 
 _OTHERS = re.compile(r"[一-龥ァ-ヺー]{2,8}[0-9０-９]+人")  # A氏、弁護士2人から
 _BRACKET = re.compile(r"[（(][^（）()]*[）)]")
-_BARE_SUBJECT = {"率いる", "扮する", "演じる"}
+_BARE_SUBJECT = {"率いる", "扮する", "演じる", "演ずる"}
 _WITH_OBJECT = re.compile(
     r"^(?:主な|最終|当面の)?(?:目的|対象|中心|皮切り|機|きっかけ|契機|条件|理由|背景|もと|基|元|柱|軸|前提|念頭|めど|メド|目処|目途|標的|拠点|舞台|"
     r"ターゲット|参考|題材|モデル|テーマ|名目|口実|武器|原料|原作|土台|基盤|手本|目安|目標|期限|最後|境|前|間近|頂点|主体|母体|担保|材料|ベース|基礎|下敷き|モチーフ|原案|ヒント|手がかり)$"
@@ -122,11 +122,9 @@ class Beside(Attachment):
         predicate = self.predicates.get(phrase.index)
         if predicate is None or predicate.form is not Form.ADNOMINAL or predicate.lemmas[-1] not in _BARE_SUBJECT:
             return None
-        for m in reversed(phrase.inner):
-            if m.kind is MentionKind.NAME and self.clause.text(m.end, self.clause.tokens[phrase.head].start) in {
-                "",
-                m.title,
-            }:
+        verb = self.clause.tokens[phrase.head]
+        for m in (phrase.mention, *reversed(phrase.inner)):
+            if m is not None and m.kind is MentionKind.NAME and self.clause.text(m.end, verb.start) in {"", m.title}:
                 return Argument((m,), phrase, "compound")
         for child in phrase.children:
             if child.index == phrase.index - 1 and not child.func and not child.comma and child.mention is not None:

@@ -45,7 +45,8 @@ def predicate_of(
     if name_before := _named_before(clause, phrase, t, head):
         return Predicate(phrase, Kind.VERB, Form.CONTINUATIVE, name_before, headline=True)
     # a mention is never a verb; it may be the noun of a copula
-    if phrase.mention is not None and phrase.mention.kind is MentionKind.NAME and not copula:
+    named = phrase.mention is not None and phrase.mention.kind is MentionKind.NAME
+    if named and not copula and not _behind_title(phrase, t):
         return None
     if (done := _done(t)) and _has_case(phrase):
         return Predicate(phrase, Kind.VERB, Form.CONTINUATIVE, (done,), tail=tail_text)
@@ -187,6 +188,12 @@ def _within_name(phrase: Phrase, t: Token) -> bool:
     """Whether a verb ends a title: 『竜馬がゆく』である."""
     m = phrase.mention
     return m is not None and m.kind is MentionKind.NAME and m.start < t.start and t.end <= m.end
+
+
+def _behind_title(phrase: Phrase, t: Token) -> bool:
+    """Whether a verb goes on right from a name with its title: 高木氏率いる 青葉党."""
+    m = phrase.mention
+    return m is not None and bool(m.title) and is_verb(t) and t.start == m.end + len(m.title)
 
 
 def _past_gloss(tokens: tuple[Token, ...], i: int) -> int:
