@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from functools import cached_property
 
 from kg.fact.phrase import Phrase, in_brackets, phrases
-from kg.model import Mention, MentionKind, Sentence, Token
+from kg.model import Mention, MentionKind, Sentence
 
 __all__ = ["Clause"]
 
@@ -33,14 +33,13 @@ class Clause:
 
     def __init__(self, sentence: Sentence, mentions: Sequence[Mention]) -> None:
         self.sentence = sentence
+        self.tokens = sentence.tokens
         self._happened = {m.head: m for m in mentions if _is_verb(sentence, m)}
         self.mentions = [m for m in mentions if self._happened.get(m.head) is not m]
         self.phrases = phrases(sentence, self.mentions)
         self.roots = [p for p in self.phrases if p.parent is None]
-
-    @cached_property
-    def tokens(self) -> tuple[Token, ...]:
-        return self.sentence.tokens
+        # the text and, as it may have blanks where words meet, the words without them
+        self.written = sentence.text + "\n" + "".join([p.text for p in self.phrases])
 
     def happening(self, phrase: Phrase) -> Mention | None:
         """The event that the verb of a phrase tells by itself: 墜落 of 墜落した."""
@@ -56,11 +55,6 @@ class Clause:
                 if child.case == "の" and self.ends_in(child, whole):
                     return child
         return phrase
-
-    @cached_property
-    def written(self) -> str:
-        """The text and, as it may have blanks where words meet, the words without them."""
-        return self.sentence.text + "\n" + "".join(p.text for p in self.phrases)
 
     def has(self, noun: str) -> bool:
         """Whether the words that a noun joins with の stand in the sentence: what tells most sentences apart from those

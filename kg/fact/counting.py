@@ -20,8 +20,11 @@ _OF_THINGS = re.compile(
     r"[一-龥ァ-ヶー]{1,6}?(?:、?計約?[0-9０-９,]+[万千]?[一-龥])?"
 )  # 3車種計12万台
 _WITH_OTHERS = re.compile(r"[^0-9０-９]{1,12}ら[計約]?[0-9０-９]+人")  # 林容疑者ら3人, 市長ら約150人
+_MAY_COUNT = re.compile("[0-9０-９一二三四五六七八九十数各両双全す]")  # what one of them has each
 
 
 def counts(words: str) -> bool:
     """Whether a phrase's words are a number of bodies, people or things that names may stand for."""
-    return any(pattern.fullmatch(words) for pattern in (_OF_PEOPLE, _OF_THINGS, _WITH_OTHERS, _OF_ALL))
+    return _MAY_COUNT.search(words) is not None and any(
+        pattern.fullmatch(words) for pattern in (_OF_PEOPLE, _OF_THINGS, _WITH_OTHERS, _OF_ALL)
+    )

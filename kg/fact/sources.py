@@ -84,10 +84,12 @@ class Sources:
         """Whether a phrase ends in によると or a marker of the kind (の調べで)."""
         if phrase.case == "によると" or phrase.func.startswith(_PLAIN):
             return True
+        if not phrase.comma:
+            return False
         rest = (phrase.content + phrase.func).removesuffix("、")
         if any(c.case == "の" for c in phrase.children):
             rest = f"の{rest}"
-        return phrase.comma and rest.endswith(self.words.according)
+        return rest.endswith(self.words.according)
 
     def _owner(self, phrase: Phrase) -> Mention | None:
         """Whose report it is: マイクロソフトの発表, 同社の最新の報告書."""

@@ -77,8 +77,10 @@ def _common(word: str, lexicon: Lexicon) -> bool:
 
 def _unheard(tokens: Sequence[Token], lexicon: Lexicon) -> bool:
     """Whether foreign words are no common noun that is known: one that is hardly ever written, or two of no class together."""
+    if not all(foreign(t.surface) for t in tokens):
+        return False
     word = text_of(tokens, 0, len(tokens))
-    if len(word) < 3 or not all(foreign(t.surface) for t in tokens):
+    if len(word) < 3:
         return False
     if any(t.surface in lexicon.plain or "サ変" in t.tag or lexicon.title(t.surface) for t in tokens):
         return False

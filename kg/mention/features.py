@@ -128,10 +128,11 @@ class Features:
         looks those of a compound up once for all its tokens; `made` is `brief` of each token. In `kept` is put what was
         looked up, for the next sentence with the same `look`."""
         out: list[list[Any]] = [[] for _ in sentence.tokens]
-        self._compounds(sentence.tokens, made, out, look, {} if kept is None else kept)
+        kept = {} if kept is None else kept
+        self._compounds(sentence.tokens, made, out, look, kept)
         self._brackets(sentence.tokens, made, out, look)
-        out[0] += look(("bos",))
-        out[-1] += look(("eos",))
+        out[0] += _once("bos", look, kept)
+        out[-1] += _once("eos", look, kept)
         return out
 
     def _compounds(
@@ -166,7 +167,7 @@ class Features:
             if after in "はが":
                 common += told
             if end - begin == 1:
-                common += look(("alone",))
+                common += _once("alone", look, kept)
             for i in range(begin, end):
                 ahead, behind = min(i - begin, 3), min(end - 1 - i, 3)
                 if (placed := kept.get((ahead, behind, middle))) is None:
@@ -210,6 +211,15 @@ class Features:
                     out[k] += look(
                         (f"Q={mark}{place}", f"Qn={mark}{length}", f"Qb={mark}{before}", f"Qa={mark}{after}")
                     )
+
+
+def _once(
+    feature: str, look: Callable[[Iterable[str]], list[Any]], kept: dict[tuple[Any, ...], list[Any]]
+) -> list[Any]:
+    """What a feature that many tokens have is looked up as."""
+    if (found := kept.get((feature,))) is None:
+        found = kept[feature,] = look((feature,))
+    return found
 
 
 def paired(left: Words, right: Words) -> list[tuple[str, str]]:

@@ -36,6 +36,7 @@ class Lexicon:
     def __init__(self, ontology: Ontology) -> None:
         words = tables()
         self.ontology = ontology
+        self._above = ontology.above
         self.honorifics = _by_word(words["honorifics"])
         self.before = _by_word(words["before"])
         self.forms = _by_word(words["forms"])
@@ -91,7 +92,7 @@ class Lexicon:
 
     def is_a(self, name: str, above: str) -> bool:
         """True where the class is the other or lies below it; unknown classes are nothing."""
-        return bool(name) and (name == above or self.ontology.is_a(name, above))
+        return bool(name) and (name == above or above in self._above.get(name, ()))
 
     def is_any(self, name: str, above: tuple[str, ...]) -> bool:
         """True where the class is one of the others or lies below one."""

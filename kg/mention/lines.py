@@ -17,6 +17,7 @@ from kg.model import MentionKind, Sentence
 __all__ = ["on_lines"]
 
 _LINE = r"[^駅発行]{2,}?(?:線|(?<!高速)自動車道|高速道路|(?<=.)高速|国道[0-9０-９]+号)"
+_ROADS = ("線", "道", "高速")  # one of which each line has
 _STOP = re.compile(
     rf"(?P<line>{_LINE})(?P<stop>(?![新同各両]駅|駅)[^線]+?(?:駅|停留場|サービスエリア|パーキングエリア|インターチェンジ|ジャンクション|IC|SA|PA|JCT))(?![発行着])"
 )
@@ -28,6 +29,8 @@ _ALONG = re.compile(rf"(?P<line>{_LINE})の?{_STRETCH}")
 def on_lines(sentence: Sentence, spans: Sequence[Span], lexicon: Lexicon) -> list[Span]:
     """The mentions of a sentence with each station parted from its line, and without the stretches between two. What has
     such a stretch has a name, whatever words it is called by: 港町線の若草―北浜間, not 在来線の."""
+    if not any(word in sentence.text for word in _ROADS):
+        return list(spans)
     out: list[Span] = []
     stretches: list[tuple[int, int]] = []
     for span in spans:

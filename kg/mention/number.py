@@ -10,7 +10,7 @@ import unicodedata
 from fractions import Fraction
 from functools import lru_cache
 
-__all__ = ["KANJI_DIGITS", "NUMBER", "NUMERALS", "number", "plain"]
+__all__ = ["KANJI_DIGITS", "NUMBER", "NUMERALS", "NUMERIC", "number", "plain"]
 
 KANJI_DIGITS = "〇零一二三四五六七八九壱弐"
 _DIGITS = {c: str(i) for i, c in enumerate("〇一二三四五六七八九")} | {"零": "0", "壱": "1", "弐": "2"}
@@ -26,7 +26,9 @@ _MYRIAD = r"[万億憶兆京]"
 
 NUMBER = rf"(?:{_SMALL}(?:\s?{_MYRIAD}(?:\s?{_SMALL}\s?{_MYRIAD})*{_SMALL}?)?)"
 """Source of a regular expression (no groups) that matches one numeral in plain text."""
-NUMERALS = rf"(?:[\d{KANJI_DIGITS}数幾十百千][\d{KANJI_DIGITS}数幾十百千万億憶兆京,.\s]*)"
+NUMERIC = rf"\d{KANJI_DIGITS}数幾十百千"
+"""The characters that begin one, for a set."""
+NUMERALS = rf"(?:[{NUMERIC}][\d{KANJI_DIGITS}数幾十百千万億憶兆京,.\s]*)"
 """The same of whatever numerals are made of, one or not: a hundredth of the time to compile."""
 
 _PIECE = re.compile(rf"{_ARABIC}|{_KANJI}|{_FEW}|[十百千]|{_MYRIAD}")

@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from fractions import Fraction
 
-from kg.mention.number import KANJI_DIGITS, NUMBER, number, plain
+from kg.mention.number import KANJI_DIGITS, NUMBER, NUMERIC, number, plain
 from kg.mention.units import COUNTERS, CURRENCY_SIGNS, CURRENCY_WORDS, HUNDREDTHS, RATES, UNITS, currency
 from kg.model import Document, Mention, MentionKind, Quantity, Sentence
 
@@ -55,9 +55,11 @@ def _bounded(word: str) -> str:
     return re.escape(word) + ("(?![ァ-ヴー])" if "ァ" <= word[-1] <= "ー" else "")
 
 
-_UNIT = f"(?:{'|'.join(_bounded(w) for w in sorted(_WORDS, key=len, reverse=True))})"
+# What a unit begins with is told first: nothing else is asked of what follows most numbers.
+_UNIT = f"(?=[{re.escape(''.join(sorted({w[0] for w in _WORDS})))}])"
+_UNIT += f"(?:{'|'.join(_bounded(w) for w in sorted(_WORDS, key=len, reverse=True))})"
 
-_NUMERAL = re.compile(NUMBER)
+_NUMERAL = re.compile(f"(?=[{NUMERIC}]){NUMBER}")  # most characters begin none
 _RANGE = re.compile(rf"\s?(?P<unit>{_UNIT})?(?P<to>[~-]|から|ないし|乃至|、)\s?(?P<high>{NUMBER})")
 _UNITED = re.compile(
     rf"(?P<some>余り?|数|超|強|弱)?\s?(?P<unit>{_UNIT})(?:(?P<minor>{NUMBER})(?P<cent>{_any(HUNDREDTHS)}))?(?P<after>{_any(_AFTER)})?"
@@ -71,6 +73,9 @@ _LEAD = re.compile(
     rf"(?P<bound>(?:(?:{_any(_BEFORE)})[\s、]?)*)(?P<rate>{_any(RATES)})?(?P<near>約)?"
     rf"(?P<sign>(?<![A-Za-z])(?:{_any(CURRENCY_SIGNS)})\s?)?(?P<minus>マイナス|[▲△]\s?|(?<![\w%])-)?$"
 )
+_LEADS = frozenset(
+    "".join(word[-1] for word in (*_BEFORE, *RATES, *CURRENCY_SIGNS)) + "、約ス▲△-"
+)  # how a lead may end
 _SCALED = re.compile(r"(?P<name>マグニチュード(?:\s?\(M\))?|(?<![A-Za-z])M|震度|定数|定員)\s?$")
 _NO_START = re.compile(r"(?:[\d.]|第|[A-Za-z][-.]?|\d[,:/])$")
 _TORN = re.compile(r"0\d+(?!\d|\.)")  # 5 000: the rest of a number that the text has torn
@@ -80,7 +85,7 @@ _REACH = 16  # characters before a number in which its bound, rate and sign stan
 _ONE = frozenset("一壱")
 _MARKET_SECTION = re.compile(r"(?:東証|大証|名証|証券取引所|市場|上場)(?:第?[一二1-3]部・?)*$")
 _SCALES = {"万": 10**4, "億": 10**8, "憶": 10**8, "兆": 10**12}
-_NUMERIC = KANJI_DIGITS + "0123456789,. 十百千万億兆約"
+_OF_NUMBERS = KANJI_DIGITS + "0123456789,. 十百千万億兆約"
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,7 +126,8 @@ def _mention(found: _Found, sentence: Sentence, document: Document) -> Mention:
 
 def _read(text: str, numeral: re.Match[str], past: int) -> _Found | None:
     start, end = numeral.span()
-    lead = _LEAD.search(text, max(past, start - _REACH), start)
+    led = start > past and (text[start - 1] in _LEADS or text[start - 1].isspace())
+    lead = _LEAD.search(text, max(past, start - _REACH) if led else start, start)
     if lead is None or _TORN.match(numeral[0]):
         return None
     if not lead["sign"] and _NO_START.search(text, max(0, start - 2), start) and not _strength(text, start):
@@ -197,7 +203,7 @@ def _united(united: re.Match[str], value: int | float, upper: int | float | None
             amount += Fraction(str(number(united["minor"])[0])) / 100
         return Quantity(_simple(amount), code, money=True, upper=upper), unit if unit == "元" else ""
     if unit in UNITS:
-        rate = next((r for word, r in RATES.items() if text[: united.start()].rstrip(_NUMERIC).endswith(word)), "")
+        rate = next((r for word, r in RATES.items() if text[: united.start()].rstrip(_OF_NUMBERS).endswith(word)), "")
         return Quantity(value, UNITS[unit] + rate, upper=upper), ""
     return Quantity(value, unit, upper=upper), unit
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 
 from kg.mention.dates import ERAS
-from kg.mention.number import NUMBER, NUMERALS
+from kg.mention.number import NUMBER, NUMERALS, NUMERIC
 
 
 def _count(words: str, **more: str) -> dict[str, int]:
@@ -140,10 +140,15 @@ _WORDS = (
     HALVES,
     FEASTS,
 )
+_LEAD = (
+    "紀元前|紀元後|紀元|西暦|'|同|翌|あくる|去る|来る|前|今後|過去|約|ほぼ|およそ|丸|まる|最長|最短|最大|少なくとも|向こう|ここ|直近|"
+    "午前|午後|正午|第|毎週|毎月|毎年"
+)
+# What any of it begins with: told first, since most characters begin none.
+_FIRST = "".join(sorted({word[0] for words in (ERAS, *_WORDS, _LEAD.split("|")) for word in words} | set(WEEKDAYS)))
 TRIGGER = re.compile(
-    rf"{_any(word for words in _WORDS for word in words)}|{_ERA}(?:{TWO}|元)年"
+    rf"(?=[年週今昨来前{_FIRST}{NUMERIC}])(?:{_any(word for words in _WORDS for word in words)}|{_ERA}(?:{TWO}|元)年"
     rf"|[今昨来](?=春|夏|秋|冬|季|シーズン|年度)|年内|年末|年度内|年度末|年明け|年初|年始|週末|[{WEEKDAYS}]曜|[前昨](?=期)"
-    r"|(?:紀元前|紀元後|紀元|西暦|'|同|翌|あくる|去る|来る|前|今後|過去|約|ほぼ|およそ|丸|まる|最長|最短|最大|少なくとも|向こう|ここ|直近"
-    r"|午前|午後|正午|第|毎[週月年])*"
-    rf"{NUMBER}(?={TO}{TWO}[年月日]|{TO}\d{{2,4}}年|[年月日週時分秒]|{_KA}年|{_KA}月|世紀|四半期|周年|・四半期|(?:{TO}\d\d)?シーズン)"
+    rf"|(?:{_LEAD})*"
+    rf"{NUMBER}(?={TO}{TWO}[年月日]|{TO}\d{{2,4}}年|[年月日週時分秒]|{_KA}年|{_KA}月|世紀|四半期|周年|・四半期|(?:{TO}\d\d)?シーズン))"
 )

@@ -65,7 +65,8 @@ class Ontology:
         return found
 
     @cached_property
-    def _above(self) -> dict[str, frozenset[str]]:
+    def above(self) -> dict[str, frozenset[str]]:
+        """Each class with those that it lies below, and itself."""
         above: dict[str, frozenset[str]] = {}
 
         def ancestors(name: str) -> frozenset[str]:
@@ -91,17 +92,17 @@ class Ontology:
 
     def is_a(self, type: str, ancestor: str) -> bool:
         """Whether class `type` is `ancestor` or lies below it. False for a class that does not exist."""
-        return ancestor in self._above.get(type, ())
+        return ancestor in self.above.get(type, ())
 
     def compatible(self, type: str, classes: Collection[str]) -> bool:
         """Whether something of class `type` may be what one of `classes` asks for: it is one, or is known less
         precisely (Organization where Company is asked). Always true where `type` or `classes` says nothing ("",
         "Thing", no class)."""
-        if type not in self._above or type == "Thing" or not classes:
+        if type not in self.above or type == "Thing" or not classes:
             return True
-        above = self._above[type]
+        above = self.above[type]
         for wanted in classes:
-            if wanted == "Thing" or wanted in above or wanted not in self._above or type in self._above[wanted]:
+            if wanted == "Thing" or wanted in above or wanted not in self.above or type in self.above[wanted]:
                 return True
         return False
 

@@ -127,7 +127,7 @@ class KnownEntities:
         """Whether a name may begin with these two letters; most words begin none."""
         first = normalise(two[0])
         if len(two) == 1 or first in self._certain:
-            return True
+            return first in self._certain
         both = first + normalise(two[1])
         return not len(both) > len(first) > 0 or both[:2] in self._reach
 

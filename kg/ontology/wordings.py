@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from kg.ontology.frames import VerbFrame
 
     _Placed = tuple[int, VerbFrame]
+    _Fixed = dict[str, list[tuple[str, list[_Placed]]]]
 
 __all__ = ["Wordings"]
 
@@ -19,7 +21,8 @@ class Wordings:
 
     def __init__(self, verbs: Mapping[str, tuple[VerbFrame, ...]]) -> None:
         self._verbs = verbs
-        self._kept: dict[str, tuple[list[_Placed], list[tuple[str, list[_Placed]]]]] = {}
+        self._kept: dict[str, tuple[list[_Placed], _Fixed]] = {}
+        self._asked: tuple[str, frozenset[str]] = ("", frozenset())  # the last text, with its letters and pairs of them
 
     def within(self, lemma: str, text: str) -> list[VerbFrame]:
         """The frames of a verb, in their order, but for those whose noun does not stand in a text."""
@@ -27,18 +30,28 @@ class Wordings:
             self._kept[lemma] = _by_noun(self._verbs.get(lemma, ()))
         free, fixed = self._kept[lemma]
         found = list(free)
-        for noun, frames in fixed:
-            if noun in text:
-                found += frames
+        for begins in fixed.keys() & self._pieces(text) if fixed else ():
+            for noun, frames in fixed[begins]:
+                if noun in text:
+                    found += frames
         found.sort()  # by place, which no two have in common
         return [frame for _, frame in found]
 
+    def _pieces(self, text: str) -> frozenset[str]:
+        if self._asked[0] != text:
+            self._asked = text, frozenset((*text, *map("".join, pairwise(text))))
+        return self._asked[1]
 
-def _by_noun(frames: Iterable[VerbFrame]) -> tuple[list[_Placed], list[tuple[str, list[_Placed]]]]:
-    """Frames with their places: those that may be said whatever stands in a text, the others by noun."""
+
+def _by_noun(frames: Iterable[VerbFrame]) -> tuple[list[_Placed], _Fixed]:
+    """Frames with their places: those that may be said whatever stands in a text, the others by noun and what that
+    begins with."""
     free: list[_Placed] = []
     fixed: dict[str, list[_Placed]] = {}
     for placed in enumerate(frames):
         noun = placed[1].fixed[0][1] if placed[1].fixed else "の"
         (free if "の" in noun else fixed.setdefault(noun, [])).append(placed)
-    return free, list(fixed.items())
+    begins: _Fixed = {}
+    for noun, found in fixed.items():
+        begins.setdefault(noun[:2], []).append((noun, found))
+    return free, begins

@@ -7,6 +7,7 @@ import sys
 from collections import Counter, defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from kg.model import Mention, MentionKind
 from kg.resolve import names
@@ -60,14 +61,19 @@ def bare_phrase(surface: str) -> str:
 
 def bare_name(mention: Mention) -> str:
     """The surface without quotation marks around it, without the bracket and without the title that may end it."""
-    surface = _RUBY.sub("", mention.surface.strip(" 　"))
+    return _bare(mention.surface, mention.title)
+
+
+@lru_cache(maxsize=4096)
+def _bare(written: str, title: str) -> str:
+    surface = _RUBY.sub("", written.strip(" 　"))
     if bracketed := _BRACKETED.fullmatch(surface):
         surface = bracketed[1]
     if quoted := _QUOTED.fullmatch(surface):
         surface = quoted[1]
-    if mention.title and surface.endswith(mention.title) and len(surface) > len(mention.title):
-        surface = surface[: -len(mention.title)].rstrip(" 　・")
-    return surface or mention.surface
+    if title and surface.endswith(title) and len(surface) > len(title):
+        surface = surface[: -len(title)].rstrip(" 　・")
+    return surface or written
 
 
 @dataclass(eq=False, slots=True)
