@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import re
+
 from kg.fact.arguments import Argument
 from kg.fact.objects import ObjectReader
 from kg.ontology import VerbFrame
 
 __all__ = ["WordedReader"]
 
-_ALL = ("全株", "全株式", "全議決権", "全持ち分")
+_MOST = re.compile(r"全(?:て|部|株|持ち?分|保有|議決権)|すべて|過半|大半")
 
 
 class WordedReader(ObjectReader):
@@ -51,11 +53,10 @@ class WordedReader(ObjectReader):
         return frame.majority if frame.majority and self._most() else frame.relation
 
     def _most(self) -> bool:
-        """Whether a share of more than half stands beside the predicate or with what is fixed, or what is fixed is all there is
-        (全株式を取得する)."""
-        fixed = [self._phrase(i) for i in self.fixed]
-        if any(p.content.startswith(_ALL) for p in fixed):
+        """Whether a share of more than half stands beside the predicate or with what is fixed: 株式の51%を, 全株式を, 大半の株式を."""
+        held = [self._phrase(i) for i in self.fixed]
+        if any(_MOST.match(p.content) for phrase in held for p in (phrase, *phrase.children)):
             return True
-        beside = (*self.predicate.phrase.children, *fixed)
+        beside = (*self.predicate.phrase.children, *held)
         amounts = (m.quantity for phrase in beside for m in phrase.values if m.quantity is not None)
         return any(amount.unit == "%" and 50 < amount.value <= 100 for amount in amounts)
