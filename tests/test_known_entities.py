@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from kg.errors import OntologyError
 from kg.ontology import Known, KnownEntities, Ontology, normalise, ontology_folder
+from tests.extractions import missing, told
 
 FOLDER = ontology_folder()
 
@@ -149,3 +150,24 @@ def test_defects_of_entities_are_named(small_ontology: Path, tmp_path: Path, tex
     with pytest.raises(OntologyError) as caught:
         Ontology.load(small_ontology, own)
     assert "own.tsv" in str(caught.value) and said in str(caught.value)
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("京都大の高木誠教授は北浜市で語った。", "高木誠 | holdsPositionAt | 京都大学 | Actual | 教授"),
+        (
+            "プロ野球の中日は10日、ナゴヤドームで阪神を5-2で破った。",
+            "中日ドラゴンズ | defeats | 阪神 | Actual",
+        ),
+    ],
+)
+def test_a_doubtful_name_is_known_by_its_class(extracted, text: str, wanted: str) -> None:
+    assert missing(extracted(text), [wanted]) == []
+
+
+@pytest.mark.model
+def test_each_sport_has_a_national_team(extracted) -> None:
+    lines = told(extracted("バレーボールの日本代表は10日、中国代表を3-1で破った。"))
+    assert [line for line in lines if "サッカー" in line] == []

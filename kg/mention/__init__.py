@@ -28,6 +28,7 @@ from kg.mention.houses import houses
 from kg.mention.labelled import attended, by_family, by_label
 from kg.mention.lands import lands
 from kg.mention.lexicon import Lexicon, lexicon
+from kg.mention.linking import link, link_by_class
 from kg.mention.measures import measures
 from kg.mention.ministers import ministers
 from kg.mention.nations import nations, of_ministries, of_posts, republics
@@ -122,8 +123,9 @@ def find(
     sides(sentences, found, words)
     by_use(sentences, found, words)
     named_after_towns(sentences, found, words)
-    _link(sentences, found, words)
+    link(sentences, found, words)
     agree(sentences, found, words)
+    link_by_class(sentences, found, words)
     out = [m for v in values for m in v]
     for sentence, spans in zip(sentences, found, strict=True):
         with_town(sentence, spans, words)
@@ -146,19 +148,6 @@ def _values(
             starts = {sentence.tokens[i].start for i in named}
             found[:] = [m for m in found if not any(m.start <= start < m.end for start in starts)]
     return [sorted(found, key=lambda m: m.start) for found in values]
-
-
-def _link(sentences: Sequence[Sentence], found: Sequence[Sequence[Span]], words: Lexicon) -> None:
-    """Ties names to known entities that no token border let through: アメリカ in アメリカ人."""
-    for sentence, spans in zip(sentences, found, strict=True):
-        for span in spans:
-            if span.kind is MentionKind.NAME and span.entity is None:
-                entity = words.ontology.entities.certain(
-                    sentence.text[span.start - sentence.start : span.stop - sentence.start]
-                )
-                if entity is not None:
-                    span.entity = entity.id
-                    span.vote(entity.type, 1.6)
 
 
 def _proposals(

@@ -1,0 +1,38 @@
+"""Entity linking of names that no dictionary entry alone decides: those that no token border let through, and doubtful ones
+whose class the text tells."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from kg.mention.lexicon import Lexicon
+from kg.mention.span import Span
+from kg.model import MentionKind, Sentence
+
+__all__ = ["link", "link_by_class"]
+
+_TOLD = frozenset(("University", "SportsTeam", "PoliticalParty"))  # classes by which a doubtful name is told
+
+
+def link(sentences: Sequence[Sentence], found: Sequence[Sequence[Span]], lexicon: Lexicon) -> None:
+    """Ties names to the known entities that they are certain to mean: アメリカ in アメリカ人."""
+    for span, text in _unlinked(sentences, found):
+        if (known := lexicon.ontology.entities.certain(text)) is not None:
+            span.entity = known.id
+            span.vote(known.type, 1.6)
+
+
+def link_by_class(sentences: Sequence[Sentence], found: Sequence[Sequence[Span]], lexicon: Lexicon) -> None:
+    """Ties doubtful names to the one known body that bears them, where the text has told of which class it is: 京都大の教授,
+    ロッテの投手; but no 日本代表, which each sport has."""
+    for span, text in _unlinked(sentences, found):
+        known = lexicon.ontology.entities.match(text) if span.type in _TOLD and not text.endswith("代表") else ()
+        if len(known) == 1 and known[0].type == span.type:
+            span.entity = known[0].id
+
+
+def _unlinked(sentences: Sequence[Sentence], found: Sequence[Sequence[Span]]) -> Iterator[tuple[Span, str]]:
+    for sentence, spans in zip(sentences, found, strict=True):
+        for span in spans:
+            if span.kind is MentionKind.NAME and span.entity is None:
+                yield span, sentence.text[span.start - sentence.start : span.stop - sentence.start]
