@@ -69,7 +69,7 @@ def _beside(arguments: Arguments, verb: Phrase, fixed: Collection[int], lists: b
     """The arguments right before a verb in order, nothing but their modifiers and what is only said of how between them."""
     phrases = [p for p in arguments.clause.phrases[: verb.index] if p.index not in fixed]
     last = next((p for p in reversed(phrases) if p.parent is verb and _marked(p)), None)
-    if last is None or last.topic or last.case not in _LAST or last.mention is None:
+    if last is None or last.topic or last.case not in _LAST or (last.mention is None and last.case != "で"):
         return []
     between = [p for p in phrases if p.index > last.index and (p.parent is None or p.parent.index not in fixed)]
     if any(p.mention is not None or p.case == "を" for p in between):
@@ -102,7 +102,8 @@ def _before(arguments: Arguments, beside: Sequence[Phrase], at: int) -> list[Phr
         bare = n == len(beside) and not second.func and second.comma
         if bare and second.mention is None and phrases[at - 2].func == beside[n - 1].func:
             second = phrases[at - 2]  # 殊勲賞に 高木選手が 2度目、
-        if second.mention is None or not (bare or (second.comma and _same_case(second, beside[n - 1]))):
+        named = second.mention is not None or second.content == beside[n - 1].content  # 詐欺の 疑いで、
+        if not named or not (bare or (second.comma and _same_case(second, beside[n - 1]))):
             continue
         row = [second]
         for own in reversed(beside[: n - 1]):
@@ -125,6 +126,7 @@ def _opening(arguments: Arguments, phrase: Phrase, lists: bool = False) -> int:
         clause = arguments.predicates.get(before.index)
         modifies = before.adnominal or before.case == "の" or (not before.func and not before.comma)
         listed = before.case in {"と", "や"} and not before.topic and before.mention is not None
+        listed |= _apposed(arguments, before, phrases[i])  # 社長、高木容疑者を
         listed |= lists and before.comma and not before.func and before.mention in arguments.group(phrase)
         if clause is not None and clause.form is not Form.ADNOMINAL and clause.kind is not Kind.NOUN:
             return i
@@ -134,6 +136,15 @@ def _opening(arguments: Arguments, phrase: Phrase, lists: bool = False) -> int:
             return i
         i -= 1
     return i
+
+
+def _apposed(arguments: Arguments, post: Phrase, person: Phrase) -> bool:
+    """Whether a comma parts somebody from the post or trade that he has: 海浜電機社長、高木誠容疑者."""
+    told, named = post.mention, person.mention
+    if told is None or named is None or post.func or not post.comma or named.kind is not MentionKind.NAME:
+        return False
+    people = all(arguments.ontology.is_a(m.type, "Person") for m in (told, named))
+    return people and told.kind is MentionKind.NOMINAL
 
 
 def _alike(arguments: Arguments, one: Phrase, other: Phrase) -> bool:

@@ -15,7 +15,7 @@ from kg.model import Mention, MentionKind
 __all__ = ["Holders"]
 
 _CHARGED = re.compile(r"(?:担当|統括|総括|事業)(?!相|大臣|官庁)")  # what one does for a firm there
-_DEPARTMENT = re.compile(r"(?:(?<![学本支幹俱楽])部|課|室)$")  # 資材 + 部長: of the firm, which has many
+_DEPARTMENT = re.compile(r"^(?!.{1,6}[都道府県市区町村]).*(?:(?<![学本支幹俱楽])部|課|室)$")  # 資材 + 部長: of the firm, which has many; but 青葉市総務部
 
 
 class Holders(Written):
@@ -76,7 +76,7 @@ class Holders(Written):
             if m.kind is not MentionKind.NAME or m.end <= role.start:
                 continue
             reaches = m.start < role.start < m.end < role.end and m is not skip
-            body = m.entity or m.type == "SportsTeam" or _DEPARTMENT.search(m.surface) is None
+            body = m.entity or m.type == "SportsTeam" or _DEPARTMENT.match(m.surface) is None
             if reaches and body and fits(self.ontology, m, classes):
                 return self._written_whole(role, around, skip, m)
             if m.start == role.start and m.end < role.end and self._chamber(m, classes):
