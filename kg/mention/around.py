@@ -73,6 +73,8 @@ def quoted(
                 after == "Event" and tokens[after_end - 1].surface == _LINE
             ):  # 『青い港』シリーズ, 電気自動車「ミラ」シリーズ
                 after = "Work" if work or token.surface == "『" else before if before in _NAMED else after
+        if after == "Work" and after_end is not None and _related(tokens[j + 1 : after_end], lexicon):
+            after, before = "", before or "Work"
         before = before or (_said_to_be(tokens, j, starts, lexicon) if nameable else "")
         inner = tokens[i + 1].start, tokens[j - 1].end
         text = sentence.text[inner[0] - sentence.start : inner[1] - sentence.start]
@@ -93,6 +95,12 @@ def quoted(
             if not any(t.tag.startswith(("動詞", "助動詞")) for t in tokens[i + 1 : j]):
                 out.append(span)
     return out
+
+
+def _related(nouns: Sequence[Token], lexicon: Lexicon) -> bool:
+    """Whether the noun behind a title is another work's, and no part of the title: 「X」続編, 「X」最新作."""
+    noun = "".join(t.surface for t in nouns)
+    return noun.endswith("作") or noun in lexicon.ontology.frames.nouns
 
 
 def _said_to_be(tokens: Sequence[Token], j: int, starts: dict[int, int], lexicon: Lexicon) -> str:

@@ -15,7 +15,9 @@ from kg.model import Mention, MentionKind
 __all__ = ["Holders"]
 
 _CHARGED = re.compile(r"(?:担当|統括|総括|事業)(?!相|大臣|官庁)")  # what one does for a firm there
-_DEPARTMENT = re.compile(r"^(?!.{1,6}[都道府県市区町村]).*(?:(?<![学本支幹俱楽])部|課|室)$")  # 資材 + 部長: of the firm, which has many; but 青葉市総務部
+_DEPARTMENT = re.compile(
+    r"^(?!.{1,6}[都道府県市区町村]).*(?:(?<![学本支幹俱楽])部|課|室)$"
+)  # 資材 + 部長: of the firm, which has many; but 青葉市総務部
 
 
 class Holders(Written):
