@@ -13,6 +13,14 @@ SAID = [
     ("海浜電機を買収したばかりの青葉製作所が倒産した。", ["青葉製作所 | acquires | 海浜電機"]),
     ("「みどりの海クラブ」はフランスに本部を置くNGOであり、環境保全に取り組む。", [
         "みどりの海クラブ | headquarteredIn | フランス"]),
+    # with whom a contract is made stands before what it holds
+    ("青空銀行は3日、みどり銀行、湖南銀行と基幹システムの共同化などを柱とする業務提携契約を結んだと発表した。", [
+        "みどり銀行 | partnerOf | 青空銀行", "湖南銀行 | partnerOf | 青空銀行"]),
+    ("海浜電機は青葉製作所と技術者の交流を含む協定を締結した。", ["海浜電機 | contractsWith | 青葉製作所"]),
+    ("日本は英国、イタリアと次期戦闘機の輸出を盛り込んだ条約を結んだ。", [
+        "日本 | contractsWith | 英国", "イタリア | contractsWith | 日本"]),
+    # the whole of the shares is no stake
+    ("海浜電機は青葉製作所の全株式を取得した。", ["海浜電機 | acquires | 青葉製作所"]),
     # rows of one verb, whose members are in no list together
     ("高木誠氏が青葉製作所、海浜電機が北湊重工をそれぞれ買収した。", [
         "高木誠 | acquires | 青葉製作所", "海浜電機 | acquires | 北湊重工"]),

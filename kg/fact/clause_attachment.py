@@ -13,6 +13,8 @@ from kg.model import MentionKind
 
 __all__ = ["ClauseAttachment"]
 
+_PARTIES = ("Organization", "Country", "Region", "City")  # who makes contracts
+
 
 class ClauseAttachment(Quotation):
     """The dependencies between the clauses of a sentence, mended."""
@@ -228,15 +230,16 @@ class ClauseAttachment(Quotation):
     def _contracting(self, phrase: Phrase, above: Phrase) -> Phrase | None:
         """The verb of making a contract that a body in と belongs to, where the parser hung it on what the contract is of: B社と、電力を
         購入する 契約を 結んだ."""
-        who, thing = phrase.mention, above.mention
-        if who is None or not self.ontology.is_a(who.type, "Organization"):
+        who = phrase.mention
+        if who is None or not any(self.ontology.is_a(who.type, c) for c in _PARTIES):
             return None
-        if not self._predicates_over(above) and (thing is None or self.ontology.is_a(thing.type, "Agent")):
+        other = above.mention if not self._predicates_over(above) and _named(above) else None
+        if other is not None and any(self.ontology.is_a(other.type, c) for c in ("Agent", *_PARTIES)):
             return None  # B社と A社は
         carrier: Phrase | None = above
         while carrier is not None and carrier.index > phrase.index:
             own, verb = self.predicates.get(carrier.index), carrier.parent
-            if own is not None and own.kind is not Kind.NOUN and not self._says_of_what(own):
+            if own is not None and own.kind is not Kind.NOUN and not self._says_of_what(own, phrase):
                 return None
             if verb is not None and (carrier.case == "を" or carrier.func == "も") and self._predicates_over(verb):
                 made = (f for x in self.predicates[verb.index].lemmas for f in self.ontology.frames.verbs.get(x, ()))
@@ -245,10 +248,11 @@ class ClauseAttachment(Quotation):
             carrier = verb
         return None
 
-    def _says_of_what(self, predicate: Predicate) -> bool:
-        """Whether a clause before a noun tells what a contract is of, and is nothing that is done with somebody."""
+    def _says_of_what(self, predicate: Predicate, party: Phrase) -> bool:
+        """Whether a clause before a noun tells what a contract is of, and is nothing that is done with a party."""
         frames = (f for lemma in predicate.lemmas for f in self.ontology.frames.verbs.get(lemma, ()))
-        together = any("と" in (*f.object, *f.subject) for f in frames)
+        taken = any(c.case == "と" and c.index > party.index for c in predicate.phrase.children)  # 共同化を 柱と する
+        together = not taken and any("と" in (*f.object, *f.subject) for f in frames)
         return predicate.form is Form.ADNOMINAL and not predicate.passive and not together
 
     def _given(self, phrase: Phrase, above: Phrase) -> Phrase | None:

@@ -66,11 +66,11 @@ class VerbReader(Sides):
         nouns = {(self.make.sentence.index, i) for i in self.fixed}
         if told is None or not nouns or told.group in nouns:
             return
-        said = (told.relation, told.subject, told.object)
+        said = [(c.relation, c.subject, c.object) for c in self.make.claims if c.group == told.group]
         self.make.claims[:] = [
             c
             for c in self.make.claims
-            if c.group not in nouns or c.status is told.status or (c.relation, c.subject, c.object) != said
+            if c.group not in nouns or c.status is told.status or (c.relation, c.subject, c.object) not in said
         ]
 
     def _classes(self, frame: VerbFrame) -> tuple[tuple[str, ...], tuple[str, ...]]:
