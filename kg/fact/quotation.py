@@ -8,6 +8,7 @@ from kg.fact.staging import Staging
 
 __all__ = ["Quotation"]
 
+_DONE_TO = ("を", "に", "へ", "と")
 _WEIGHED = ("を", "に", "へ", "に対して", "について")
 
 
@@ -52,9 +53,9 @@ class Quotation(Staging):
 
     def weighed(self, predicate: Predicate) -> bool:
         """Whether a clause is of a plan that the verb above is for or against, or asks to be withdrawn: 計画の 撤回を 求めた."""
-        plan = predicate.phrase.parent
-        if plan is None or predicate.form is not Form.ADNOMINAL or self.noun(plan) not in self.words.decisions:
-            return False
+        plan, told = predicate.phrase.parent, any(c.case in _DONE_TO for c in predicate.phrase.children)
+        if plan is None or predicate.form is not Form.ADNOMINAL or self.noun(plan) not in self.words.decisions or not told:
+            return False  # 受けていた 提案を 拒否した: nothing of what is proposed
         if plan.func == "の" and plan.parent is not None:
             return self.noun(plan.parent) in self.words.withdrawing
         above = self.above(plan) if plan.case in _WEIGHED else None
