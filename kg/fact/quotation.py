@@ -54,7 +54,12 @@ class Quotation(Staging):
     def weighed(self, predicate: Predicate) -> bool:
         """Whether a clause is of a plan that the verb above is for or against, or asks to be withdrawn: 計画の 撤回を 求めた."""
         plan, told = predicate.phrase.parent, any(c.case in _DONE_TO for c in predicate.phrase.children)
-        if plan is None or predicate.form is not Form.ADNOMINAL or self.noun(plan) not in self.words.decisions or not told:
+        if (
+            plan is None
+            or predicate.form is not Form.ADNOMINAL
+            or self.noun(plan) not in self.words.decisions
+            or not told
+        ):
             return False  # 受けていた 提案を 拒否した: nothing of what is proposed
         if plan.func == "の" and plan.parent is not None:
             return self.noun(plan.parent) in self.words.withdrawing
