@@ -165,6 +165,11 @@ DRILLS = [  # what a drill only supposes
         "墜落 | occurredIn | 湊空港 | Actual",
     ),
 ]
+HANDED = [  # what is handed over in the passive is written, and is not who gets it
+    ("海浜電機から湊工場を譲渡された湊商事が会見した。", ["海浜電機 | sells | 湊工場"], "sells | 湊商事"),
+    ("青葉社に株式を譲渡された湊商事が会見した。", [], "acquires | 湊商事"),
+    ("湊商事に譲渡された青葉工場が再開した。", ["湊商事 | acquires | 青葉工場"], ""),
+]
 POSTS_BEHIND = [  # who has which post in a row of people with theirs behind a dot, a state before it
     (
         "賞は佐伯英一・米国ミード大学教授（75）、ロイド・ヘス・米国ノースレイク大学名誉教授（79）に贈られる。",
@@ -200,6 +205,7 @@ NAMED = [  # what people call a body that they make for a purpose; games by thei
         *OWNED,
         *APART,
         *POSTS_BEHIND,
+        *HANDED,
         *DRILLS,
         *BEHIND_A_TOPIC,
         *NAMED,

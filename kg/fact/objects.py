@@ -98,6 +98,9 @@ class ObjectReader(SubjectReader):
         """What stands in a case of the predicate, of its complement where the frame binds one, or as its topic."""
         verb = self.predicate.kind is Kind.VERB
         bound = case == "の" and bool(frame.fixed)
+        if self.passive and verb and case == "を" and frame.relation in self.ontology.constructions.handing:
+            if self._has_case("を", but=self.fixed):  # A社から 工場を 譲渡された B社
+                return self.arguments.case(self.predicate.phrase, "を")
         found = (self._of_complement(frame) or self._just_founded(classes)) if bound else self._in_case(case)
         if "Event" in classes and (found is None or not self._fits(found, classes)):
             found = self._race(case) or found

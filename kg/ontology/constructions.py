@@ -77,6 +77,7 @@ class Constructions:
     particulars: Relations = ()
     subordination: Relations = ()
     ownership: Relations = ()
+    handing: Relations = ()
     shareholding: Relations = ()
     teaching: Relations = ()
     playing: Relations = ()
