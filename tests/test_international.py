@@ -27,8 +27,8 @@ SAID = [
     ("NATOはアフガニスタンで軍事作戦を行っており、批判が出ている。", ["NATO | operates | 軍事作戦 | Actual"]),
     ("ソマリアでおこっている内戦で、100万人が家を失った。", ["内戦 | occurredIn | ソマリア | Actual"]),
     # who comes beside others; states by those who speak for them, of a number of states
-    ("追悼式には王族ら国内の要人に加え、ペルーのソト大統領、ケニアのオティエノ前首相など各国の要人が参列した。", [
-        "ソト | participatesIn | 追悼式 | Actual", "オティエノ | participatesIn | 追悼式 | Actual"]),
+    ("記念式には王族ら招かれた人々に加え、ペルーのソト大統領、ケニアのオティエノ前首相などが参列した。", [
+        "ソト | participatesIn | 記念式 | Actual", "オティエノ | participatesIn | 記念式 | Actual"]),
     ("晩さん会には政府関係者に加え、フランスのデュボワ元大統領やキム前韓国外相が出席した。", [
         "デュボワ | participatesIn | 晩さん会 | Actual", "キム | participatesIn | 晩さん会 | Actual"]),
     ("会議にはフランス、ドイツ、イタリアなど欧州8カ国の外相が出席した。", [
@@ -47,7 +47,7 @@ SAID = [
     ("ルブラン・フランス前大統領の葬儀がパリで行われた。", ["ルブラン | headOfStateOf | フランス | Ceased"]),
     ("ハンセン・ノルウェー元首相が死去した。", ["ハンセン | headOfGovernmentOf | ノルウェー | Ceased"]),
     ("会議は長野県・松本や静岡県・浜松で開かれる。", ["松本 | administrativelyIn | 長野県 | Actual"]),
-    ("沿線には、河南省・鄭州や湖北省・武漢が並ぶ。", ["鄭州 | administrativelyIn | 河南省 | Actual"]),
+    ("途中の駅は、四川省・成都や陝西省・西安にある。", ["成都 | administrativelyIn | 四川省 | Actual"]),
     # from when to when; whose capital a city is; where it happened, told in the next sentence
     ("アルデン戦争(1950年から1953年)で多くの家族が離散した。", [
         "アルデン戦争 | startDate | 1950 | Actual", "アルデン戦争 | endDate | 1953 | Actual"]),
