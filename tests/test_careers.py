@@ -10,6 +10,15 @@ from tests.extractions import told
 SAID = [
     # a deputy's post is another
     ("高木誠氏は2015年に海浜交響楽団の副指揮者に就任した。", ["高木誠 | holdsPositionAt | 海浜交響楽団 | Actual | 副指揮者"]),
+    # the time that somebody spent at a school or with a team, the post that they "did"
+    ("高木誠選手は北湊高校時代に全国大会で優勝した。", ["高木誠 | educatedAt | 北湊高校 | Actual"]),
+    ("高木誠さんと佐伯健さんの2人は若草高校時代からペアを組む。", [
+        "高木誠 | educatedAt | 若草高校 | Actual", "佐伯健 | educatedAt | 若草高校 | Actual"]),
+    ("高木誠氏は海浜ベアーズ時代に首位打者を獲得した。", ["高木誠 | worksFor | 海浜ベアーズ | Ceased"]),
+    ("海浜ベアーズの監督をしている高木誠氏が来日した。", ["高木誠 | holdsPositionAt | 海浜ベアーズ | Actual | 監督"]),
+    ("海浜ベアーズコーチなどをした高木誠氏が来日した。", ["高木誠 | holdsPositionAt | 海浜ベアーズ | Ceased | コーチ"]),
+    ("高木誠氏は青葉大学で講師をしていた。", ["高木誠 | holdsPositionAt | 青葉大学 | Ceased | 講師"]),
+    ("海浜ベアーズ入団当時の監督だった高木誠氏に感謝した。", ["高木誠 | holdsPositionAt | 海浜ベアーズ | Ceased | 監督"]),
     # whoever joined a body has their posts there
     ("高木誠氏は1990年に海浜電機に入社した。2010年に社長、20年に会長に就任した。", [
         "高木誠 | presidentOf | 海浜電機 | Actual", "高木誠 | chairpersonOf | 海浜電機 | Actual"]),

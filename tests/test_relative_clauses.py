@@ -30,6 +30,18 @@ SAID = [
     ("北湊市を訪れる可能性がある佐伯大統領が会見した。", "佐伯 | visits | 北湊市 | Possible"),
     ("海浜市に建設する計画の青葉原発をめぐり協議した。", "青葉原発 | locatedIn | 海浜市 | Planned"),
     ("海浜電機の社長に就任する見通しの佐伯健氏が会見した。", "佐伯健 | presidentOf | 海浜電機 | Planned"),
+    # people called alike in a row
+    ("青葉大会に出場した高木花選手と佐伯涼子選手のペアが来日した。", "佐伯涼子 | participatesIn | 青葉大会 | Actual"),
+    ("1月に死去した高木誠さんと佐伯健さんの告別式が開かれた。", "佐伯健 | deathDate | 2025-01 | Actual"),
+    # with whom what is told of is
+    ("高木投手は青葉ドームで行われた北湊ベアーズとの試合で勝利した。", "試合 | occurredIn | 青葉ドーム | Actual"),
+    ("20日に北湊市で行われる青葉FCとの決勝で対戦する。", "決勝 | occurredIn | 北湊市 | Planned"),
+    # whose thing is told of behind the clause
+    ("海浜電機が買収した青葉製作所の株価が上がった。", "海浜電機 | acquires | 青葉製作所 | Actual"),
+    ("青葉大会を制した北湊高校の校歌が流れた。", "北湊高校 | wins | 青葉大会 | Actual"),
+    # between whom a contest is, and since when
+    ("青葉FCと北湊SCによる若草カップの決勝が10日行われた。", "青葉FC | participatesIn | 若草カップ | Actual"),
+    ("来月3日からの若草オープンに高木選手が出場する。", "若草オープン | startDate | 2025-07-03 | Planned"),
     # a meeting that is held, behind the body whose it is
     ("10月に東京で開く国際陸上連盟の理事会で決める。", "理事会 | occurredIn | 東京 | Planned"),
     ("先月、北湊市で開かれた青葉会連盟の総会で決まった。", "総会 | occurredIn | 北湊市 | Actual"),
@@ -58,6 +70,9 @@ UNSAID = [
     ("湊競技場の経営が悪化している。湊市、北浜市で構成する湊競技組合が発表した。", "partOf | 湊競技場"),
     ("在来線の東京―小田原間で運転を見合わせた。", "operates"),
     ("海浜電機を買収する計画の中止を青葉製作所が発表した。", "acquires"),
+    ("逮捕された海浜電機の社員が辞めた。", "penalizes"),
+    ("海浜電機が公開した新型車の写真が話題だ。", "announces | 新型車"),
+    ("青葉大会で優勝した高木選手と、2位の佐伯選手が会見した。", "佐伯 | wins"),
     ("先月、北湊市で開かれた青葉委員会の総会で決まった。", "青葉委員会 | occurredIn"),
 ]
 

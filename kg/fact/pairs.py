@@ -28,6 +28,7 @@ _APART = frozenset("、，・=＝")
 _GAME = re.compile(r"との[^、。はがをに]{0,12}(?:戦|試合|対戦|対決)")
 _BOUNDED = ("Country", "Region", "City")
 _INITIALS = re.compile(r"^[（(][A-Za-zＡ-Ｚａ-ｚ]{2,12}[）)]")
+_OF_ALL = ("AのB", "AによるB")  # patterns that tell what all of a row before B have to do with it
 _KINDS = {MentionKind.NAME, MentionKind.PRONOUN, MentionKind.TIME, MentionKind.QUANTITY}
 
 
@@ -151,7 +152,7 @@ def _pair(make: ClaimMaker, a: Mention, first: Mention, b: Mention, table: PairT
             if not ruled_out(make, frame, a, b):
                 relation = make.ontology.relations[frame.relation]
                 owned = (b, *(listed_behind(make, b) if "の" in pattern else ()))
-                for whose, one in product((*_joint(make, a), a) if pattern == "AのB" else (a,), owned):
+                for whose, one in product((*_joint(make, a), a) if pattern in _OF_ALL else (a,), owned):
                     s, o = (whose, one) if frame.subject == "A" else (one, whose)
                     make.of_expression(
                         frame.relation,

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from kg.fact.beside import FORMAL, Argument
-from kg.fact.cleft import Clefts
+from kg.fact.carried import Carried
 from kg.fact.phrase import Phrase
 from kg.fact.predicate import Form, Kind, Predicate
 from kg.model import Mention, MentionKind
@@ -16,7 +16,7 @@ __all__ = ["Relatives"]
 _BESIDE = ("近く", "付近", "そば", "隣", "前", "裏", "周辺", "横", "脇", "向かい")
 
 
-class Relatives(Clefts):
+class Relatives(Carried):
     """Looks up what relative clauses modify, and what a topic is said to be."""
 
     def earlier(self, phrase: Phrase) -> Iterator[Phrase]:
@@ -64,23 +64,6 @@ class Relatives(Clefts):
         if parent.mention is None or self.noun(parent) in FORMAL or self.words.carries(self.noun(parent)):
             return None
         return self._gap_at(parent, predicate)
-
-    def _holding_plan(self, noun: Phrase) -> Phrase | None:
-        """The phrase by which a noun of standing modifies whom it is said of: 買収する 予定の X社, 対戦する 予定だった X校,
-        買収する 可能性が ある X社; None where it is no such noun, or modifies nothing."""
-        if self.words.cue(self.noun(noun)) is None or noun.parent is None or noun.parent.index < noun.index:
-            return None
-        own = self.predicates.get(noun.index)
-        if noun.func == "の" or (own is not None and own.form is Form.ADNOMINAL):
-            verb = self.predicates.get(noun.parent.index)
-            return noun if verb is None or verb.kind is not Kind.VERB else self._being(verb)
-        verb = self.predicates.get(noun.parent.index)
-        return self._being(verb) if verb is not None and noun.case in {"が", "と", "に"} else None
-
-    def _being(self, verb: Predicate) -> Phrase | None:
-        """The phrase of a verb before a noun that only says that there is such a plan: 可能性の ある, 予定と なっていた."""
-        there = verb.form is Form.ADNOMINAL and verb.lemmas[-1] in {"ある", "なる"}
-        return verb.phrase if there else None
 
     def _called(self, phrase: Phrase) -> Phrase:
         """The name in quotes right behind a noun that says what it is and is no mention: 有人月探査「X」; else the phrase."""
@@ -141,6 +124,8 @@ class Relatives(Clefts):
             caused = phrase.parent  # 湾で起きた X号による流出事故
             if caused.mention is not None and self.ontology.is_a(caused.mention.type, "Event"):
                 return [self._gap_at(caused)]
+        if first is not None and (met := self._met_with(first)) is not None:
+            return [self._gap_at(met)]
         if first is not None and (owner := self._owner_between(predicate, first)) is not None:
             return [owner, first]
         if first is not None and first.phrase is not None:
@@ -148,13 +133,15 @@ class Relatives(Clefts):
             if (cause := next((c for c in between if c.mention is not None), None)) is not None:
                 return [self._gap_at(cause), first]  # 起きた M7の 地震による 死者
         if first is None or first.phrase is None or first.phrase.case != "の" or first.phrase.parent is None:
-            return [first] if first is not None else []
+            return [first, *self._whose(predicate, first)] if first is not None else []
         head = self._gloss(first.phrase.parent)
         if head.mention is None or head.index < first.phrase.index:
             return [first]
         if self._titled(first.phrase, first.head) and not self.ontology.is_a(head.mention.type, "Event"):
             return [first]  # A社が発売したゲーム「X」の 攻略本, but 開かれた展覧会「X」の 開幕式
         found = [first, self._gap_at(head)]
+        if head.mention.surface.endswith(self.words.showing):
+            return found[1:]  # A社が公開した 新型車の写真
         if self._of_country(predicate, first, head):
             return found[1:]
         if self._thing_abroad(predicate, first, head.mention) or self._of_party(first.head, head.mention):
@@ -261,7 +248,14 @@ class Relatives(Clefts):
         if clause is not None and len(members) > 1:  # A社と、B社が買収したC社: A stands before the clause
             start = self.clause.tokens[clause.phrase.begin].start
             members = tuple(m for m in members if m.start >= start) or members
-        return Argument(members, parent, "gap")
+        return Argument(self._alike(parent, members), parent, "gap")
+
+    def _alike(self, first: Phrase, members: tuple[Mention, ...]) -> tuple[Mention, ...]:
+        """Those of whom a clause before a row of people is told, all of them where they are called alike: 出場した
+        A選手とB選手."""
+        row = self.row(first) if len(members) == 1 and members[0].title else ()
+        alike = all(m.title == members[0].title and self.ontology.is_a(m.type, "Person") for m in row)
+        return row if row and alike else members
 
     def _apart(self, topic: Argument, clause: Predicate) -> bool:
         """Whether a topic stands behind the subject of the clause that it hangs on."""

@@ -12,6 +12,9 @@ __all__ = ["fits", "of_unit", "recalls", "signed"]
 
 # Of these a description (選手, 国) means anybody of the kind, or somebody whose name is told elsewhere.
 _SINGLE = ("Person", "Country", "Region", "City")
+# What was told of before, whatever it is, but nobody and no place.
+_THAT = ("これ", "それ")
+_NO_THING = frozenset(("Agent", "Person", "Group", "Place", "Country", "Region", "City"))
 # Classes whose names say what they are.
 _TOLD = {"Event", "Award", "Date", "Quantity"}
 
@@ -48,7 +51,7 @@ def fits(ontology: Ontology, mention: Mention, classes: tuple[str, ...]) -> bool
     if mention.type in {"", "Thing"} and mention.kind is not MentionKind.OMITTED and classes and "Thing" not in classes:
         if mention.kind is MentionKind.NAME:
             return not set(classes) <= _TOLD
-        return False
+        return mention.kind is MentionKind.PRONOUN and mention.surface in _THAT and not _NO_THING.issuperset(classes)
     if mention.kind is MentionKind.NOMINAL and ontology.is_a(mention.type, "Facility"):
         return ontology.compatible(mention.type, classes)  # 鉱山 acts for nobody
     if mention.kind is MentionKind.NAME or "Agent" in classes:

@@ -50,6 +50,7 @@ class Words:
         self.abilities = lists["morphology"]["abilities"]
         self.forced = lists["morphology"]["forced"]
         self.wished, self.driven = (tuple(frames.words["morphology"][k]) for k in ("wished", "driven"))
+        self.showing = tuple(lists["showing"]["nouns"])
         self.closing, self.pressing = lists["pace"]["closing"], lists["pace"]["pressing"]
         self.dragging, self.procedures = lists["pace"]["dragging"], lists["pace"]["procedures"]
         self.finishing = lists["pace"]["finishing"]

@@ -83,7 +83,7 @@ def _met(sentence: Sentence, spans: Sequence[Span], lexicon: Lexicon) -> None:
         lasting = text.endswith(_STANDING) and text not in _STANDING and not _OCCASIONAL.search(text)
         before = sentence.text[: _of_body(span, spans, lexicon).start - sentence.start]
         held = _HELD_BEFORE.search(before) and not _of_meeting(span, spans, tokens, lexicon)
-        if held or (not lasting and _held_after(tokens, span.end)):
+        if held or (not lasting and _held_after(tokens, span.end)) or _was_there(tokens, span.end):
             span.type = "Event"
             span.votes = {}
             span.vote("Event", 3.0)
@@ -114,6 +114,15 @@ def _held_after(tokens: Sequence[Token], i: int) -> bool:
         ):
             return True
     return False
+
+
+def _was_there(tokens: Sequence[Token], i: int) -> bool:
+    """Whether what stands before token i took place on a day or somewhere: 実行委員会が 10日あり, 東京で あった."""
+    verb = next((k for k in range(i + 1, min(i + 9, len(tokens))) if tokens[k].lemma == "ある"), None)
+    if verb is None or tokens[i].surface not in ("が", "は", "も"):
+        return False
+    plain = all(tokens[k].surface not in ("が", "は", "を", "に") for k in range(i + 1, verb))
+    return plain and tokens[verb - 1].surface in ("日", "で")
 
 
 def _struck(sentence: Sentence, spans: list[Span], lexicon: Lexicon) -> None:

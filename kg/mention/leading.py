@@ -11,7 +11,7 @@ from kg.mention.span import text_of
 from kg.mention.words import words
 from kg.model import Token
 
-__all__ = ["QUARTER", "past_leading"]
+__all__ = ["QUARTER", "past_leading", "past_row"]
 
 QUARTER = re.compile(r"[東西南北]{1,2}部|中部|沿岸部?|両国|各地")
 _PART = re.compile(r"[東西南北]{1,2}部|中部|中央部|沿岸部|内陸部|山間部")
@@ -29,9 +29,16 @@ _GROUNDS = (
     "行楽地",
 )
 _SCHOOLS = frozenset(("高校", "高等学校", "高等専門学校", "大学", "中学", "中学校", "学園", "学院"))
+_TIMES = frozenset(("年", "度", "回", "大会", "期", "季", "シーズン", "場所"))
 _OVER = tuple(words("places")["over"])
 _WIDE = frozenset(words("places")["wide"])
 _SECTIONS = tuple(words("places")["sections"])
+
+
+def past_row(tokens: Sequence[Token], begin: int, end: int) -> int:
+    """Where a noun begins behind how many times in a row it is told of: 2 + 年連続 + 最多勝."""
+    row = end - begin > 2 and tokens[begin].surface in _TIMES and tokens[begin + 1].surface == "連続"
+    return begin + 2 if row else begin
 
 
 def past_leading(tokens: Sequence[Token], begin: int, end: int, kind: str, lexicon: Lexicon) -> int:
@@ -44,6 +51,8 @@ def past_leading(tokens: Sequence[Token], begin: int, end: int, kind: str, lexic
     for i in range(end - 2, begin, -1) if tokens[end - 1].surface in _SCHOOLS else ():
         if tokens[i].surface == "代表" and tokens[i - 1].surface not in DOTS:
             return i + 1  # 南北海道代表 + 青葉高校
+    if past_row(tokens, begin, end) > begin:
+        return begin + 2
     for i in range(begin + 1, min(begin + 3, end)) if kind == "Place" else ():
         if text_of(tokens, begin, i).endswith(_GROUNDS) and (
             katakana(tokens[i].surface) or "固有名詞" in tokens[i].tag

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from kg.mention.leading import past_row
 from kg.mention.lexicon import Lexicon
 from kg.mention.script import hiragana
 from kg.mention.span import Part, Span, text_of
@@ -16,6 +17,7 @@ _TURNING = frozenset(words("turning")["words"])
 _WHOLES = frozenset(words("turning")["wholes"])
 _HOURS = frozenset(("夜", "朝", "昼", "夕", "夕方", "早朝", "深夜", "未明", "午前", "午後"))
 _SEATS = frozenset("都道府県州市町村区郡")
+_PRIZES = ("メダル", "賞", "タイトル", "トロフィー")
 _AFTER = ("後", "以後", "以降", "以来")  # of what a word only says when: 試合後
 
 
@@ -39,6 +41,11 @@ def _several(tokens: Sequence[Token], i: int) -> bool:
         return False
     ordinal = i > 1 and tokens[i - 2].surface == "第"
     return len(tokens[i - 1].surface) < 3 and not ordinal
+
+
+def _told(tokens: Sequence[Token], won: Span) -> bool:
+    """Whether what somebody wins or takes part in is told by more than メダル and the like."""
+    return won.type == "Event" or (won.type == "Award" and text_of(tokens, won.begin, won.end) not in _PRIZES)
 
 
 def nominal(tokens: Sequence[Token], begin: int, end: int, parts: Sequence[Part], lexicon: Lexicon) -> Span | None:
@@ -67,6 +74,7 @@ def nominal(tokens: Sequence[Token], begin: int, end: int, parts: Sequence[Part]
         and lexicon.listed(text_of(tokens, begin, end)) != "Award"  # 最多勝
     ):
         begin += 1
+    begin = past_row(tokens, begin, end)
     if end - begin > 1 and tokens[begin].surface in _HOURS and begin and tokens[begin - 1].surface.endswith("日"):
         begin += 1  # 9日夜 + 会見
     if end - begin == 1 and _several(tokens, begin) and lexicon.class_of(tokens[begin].surface) == "Event":
@@ -89,7 +97,7 @@ def nominal(tokens: Sequence[Token], begin: int, end: int, parts: Sequence[Part]
         "サ変可能" in head.tag or "副詞可能" in head.tag or "形状詞可能" in head.tag or "助数詞可能" in head.tag
     ):
         event = nominal(tokens, begin, end - 1, parts, lexicon) if "サ変可能" in head.tag and end - begin > 1 else None
-        return event if event is not None and event.type == "Event" else None  # 前回大会 of 前回大会優勝
+        return event if event is not None and _told(tokens, event) else None  # 前回大会優勝, 金メダル獲得
     sheet = text in lexicon.honorifics and len(text) == 1
     counter = "助数詞可能" in head.tag and not any(lexicon.is_a(given, c) for c in ("Organization", "Place", "Person"))
     if end - begin == 1 and (sheet or (counter and len(text) == 1)):

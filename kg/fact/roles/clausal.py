@@ -115,7 +115,13 @@ def _continued(reader: RoleClaims, phrase: Phrase, frame: NounFrame, classes: tu
     above = phrase.parent
     listed = phrase.func == "で" or (phrase.comma and not phrase.func)
     aged = phrase.func == "の" and above is not None and (_AGE.match(above.content) or _somebody(reader, above))
-    during = phrase.content.endswith(("中", "時")) and phrase.func in {"", "に", "から"}  # X大在学中に
+    during = phrase.content.endswith(("中", "時", "時代")) and phrase.func in {
+        "",
+        "に",
+        "から",
+        "には",
+        "は",
+    }  # X大在学中に
     if frame.role or above is None or above.index < phrase.index or not (listed or aged or during):
         return None
     found = reader.arguments.predicates.get(above.index)

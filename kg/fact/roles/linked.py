@@ -95,7 +95,9 @@ def _term(reader: RoleClaims, link: Link, predicate: Predicate, frame: NounFrame
         return Status.PLANNED  # 社長は会長となる。
     if reader.make.standing.of(predicate).status is Status.NEGATED:
         return link.status  # 監督を務めた事実はない
-    served = predicate.past and not predicate.negated and any(n in {"務める", "勤める"} for n in predicate.lemmas)
+    served = (
+        predicate.past and not predicate.negated and any(n in {"務める", "勤める", "する"} for n in predicate.lemmas)
+    )
     return Status.CEASED if link.status is None and served and frame.role else link.status
 
 

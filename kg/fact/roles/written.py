@@ -13,6 +13,7 @@ from kg.model import Mention, MentionKind
 __all__ = ["PARTS", "Written"]
 
 PARTS = ("局", "部", "課", "室")
+_THEN = ("当時", "時代", "在籍時", "在籍中", "在任時")
 
 
 class Written(KinRows):
@@ -38,12 +39,24 @@ class Written(KinRows):
                     continue
                 if self._holds(of.head, classes) or (classes == ("Country",) and self._governs(of.head)):
                     return self._of_one(of, skip, role)
+            if (then := self._at_the_time(phrase, classes)) is not None:
+                return then
             for child in phrase.children:
                 if child.mention is None or not child.adnominal or not fits(self.ontology, child.mention, classes):
                     continue
                 seated = child.case == "で" and self._seated(child.mention, classes)
                 if seated or (child.case == "によって" and classes == ("Event",)):
                     return Argument(self.arguments.group(child), child, "adnominal")
+        return None
+
+    def _at_the_time(self, phrase: Phrase, classes: tuple[str, ...]) -> Argument | None:
+        """The body at which somebody was when another had the post there: A社入団当時の 監督, B大学時代の 学長."""
+        for child in phrase.children:
+            if child.func != "の" or child.index > phrase.index or not child.content.endswith(_THEN):
+                continue
+            named = [m for m in (*child.inner, child.mention) if m is not None and m.kind is MentionKind.NAME]
+            if named and self._holds(named[-1], classes):
+                return Argument((named[-1],), child, "genitive")
         return None
 
     def beside_noun(self, role: Role, classes: tuple[str, ...], skip: Mention | None) -> Argument | None:
