@@ -69,6 +69,10 @@ SAID = [
     ("ドイツ議会は「青葉条約」を批准済みである。", ["ドイツ議会 | approves | 青葉条約 | Actual"]),
     ("海浜電機が買収済みの青葉製作所は、破綻した。", ["海浜電機 | acquires | 青葉製作所 | Actual"]),
     ("海浜電機は青葉製作所を買収済みではない。", ["海浜電機 | acquires | 青葉製作所 | Negated"]),
+    # a post of the time told of; a name that ends in what may stand for a state
+    ("韓国の朴正憲大統領(当時)は北京を訪れた。", ["朴正憲 | headOfStateOf | 韓国 | Ceased"]),
+    ("タイのソムチャイ首相＝当時＝は逮捕された。", ["ソムチャイ | headOfGovernmentOf | タイ | Ceased"]),
+    ("北朝鮮の金永日外務次官は会見した。", ["金永日 | holdsPositionAt | 北朝鮮 | Actual"]),
 ]  # fmt: skip
 
 # text, then what none of its facts may have

@@ -128,4 +128,7 @@ def _behind_name(tokens: Sequence[Token], i: int) -> bool:
     if k > 0 and tokens[k].surface in _ONCE and tokens[k].end == tokens[i].start:
         k -= 1
     before = tokens[k]
+    told = k > 1 and tokens[k - 1].surface == "の" and "地名-国" in tokens[k - 2].tag  # 青葉国の李英 + 日 + 外相
+    if told and k == i - 1 and not katakana(before.surface):
+        return False
     return before.end == tokens[k + 1].start and ("人名" in before.tag or katakana(before.surface))

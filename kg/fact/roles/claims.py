@@ -27,6 +27,7 @@ _OF_A_KIND = {
     ("Country",),
     ("Region",),
 }  # classes that a bare post asks for alone
+_THEN = re.compile(r"[（(＝=、]?(?:肩書は|役職は)?当時[）)＝=]")  # 大統領（当時）
 _SINCE = {"", "に", "には", "から", "より"}
 _LEFT = re.compile(
     r"[（(][^（）()]{0,14}(?:解任|退任|辞任|更迭|解職|失職|罷免|死去)(?:済み?)?[）)]"
@@ -37,6 +38,12 @@ _WRITTEN = ("genitive", "compound", "bracket")  # a body before which 元 may st
 
 class RoleClaims(Holders):
     """Finds relational nouns with their holders, and writes their claims."""
+
+    def _then(self, role: Role, bearer: Mention) -> bool:
+        """Whether somebody is said to have had a post at the time told of: X大統領（当時）, 当時のX大統領."""
+        ahead = self.clause.text(self.make.sentence.start, min(bearer.start, role.start))
+        behind = self.clause.text(max(bearer.end, role.end), self.make.sentence.end)
+        return ahead.endswith("当時の") or _THEN.match(behind) is not None
 
     def emit(
         self, role: Role, frame: NounFrame, bearer: Mention, holder: Argument, construction: str, *,
@@ -52,6 +59,8 @@ class RoleClaims(Holders):
             holder_classes = self.ontology.relations[frame.relation].range  # a ministry's 外相, else that of a state
         wording = frame.status if frame.status is not None else role.prefix
         if wording is Status.ACTUAL and frame.role and holder.source in _WRITTEN and self.make.former(holder.head):
+            wording = Status.CEASED
+        if wording is Status.ACTUAL and frame.role and self._then(role, bearer):
             wording = Status.CEASED
         if predicate is None and status is None and frame.role and self.dismissed(role, bearer):
             status = Status.CEASED
