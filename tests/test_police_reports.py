@@ -50,6 +50,10 @@ SAID = [
     # the election that was told of is the one that somebody lost
     ("北浜市長選で高木誠氏が当選した。敗れた佐伯健氏は会見した。", ["佐伯健 | participatesIn | 北浜市長選 | Actual"]),
     ("北浜市長選で高木誠氏が当選した。佐伯健氏は敗北を認めた。", ["佐伯健 | participatesIn | 北浜市長選 | Actual"]),
+    # several clauses that tell of the event behind them
+    ("2024年5月5日に北浜市の飲食店で4人が死亡し、19人が負傷した火災で、県警は男を逮捕した。", [
+        "火災 | occurredIn | 北浜市 | Actual", "火災 | occurredOn | 2024-05-05 | Actual",
+        "火災 | hasCasualties | 4 人 | Actual", "火災 | hasCasualties | 19 人 | Actual"]),
     # the day before the hour
     ("2024年6月2日の午前1時25分ごろに、海浜市で爆発事故が起きた。", ["爆発事故 | occurredOn | 2024-06-02 | Actual"]),
     ("高木誠社長は2024年6月2日の夜に死去した。", ["高木誠 | deathDate | 2024-06-02 | Actual"]),

@@ -59,6 +59,7 @@ class Arguments(Directed):
         self._into_plans()
         self._planners()
         self._aftermath()
+        self._casualties()
         self._inside_quoted()
         attach_complements(self)
 

@@ -140,6 +140,18 @@ class Staging(Rooting):
             if told and relative.parent is not None and any(c.case == "が" for c in own.phrase.children):
                 self._move(own.phrase, relative.parent)
 
+    def _casualties(self) -> None:
+        """Hangs who died on who was hurt, where both are of the event behind them: 店で4人が死亡し、19人が 負傷した 火災で."""
+        for i in sorted(self.predicates):
+            own, after = self.predicates[i], self.predicates.get(i + 2)
+            if after is None or own.form is not Form.CONTINUATIVE or after.form is not Form.ADNOMINAL:
+                continue
+            event, above = after.phrase.parent, own.phrase.parent
+            if event is None or above is None or event.mention is None or above.index <= event.index:
+                continue
+            if self.ontology.is_a(event.mention.type, "Event") and all(map(_of_many, (own.phrase, after.phrase))):
+                self._move(own.phrase, after.phrase)
+
     def _past_adverbials(self) -> None:
         """Hangs a clause on the predicate above where the parser hung it on what only says how or by how much (BはCと対戦し、
         2―0で 勝った), or on what stands behind the subject of the verb above (爆発があり、9人が やけどを 負った), or what only says when
@@ -261,3 +273,8 @@ class Staging(Rooting):
         """Whether a phrase is a predicate, and no verbal noun."""
         predicate = self.predicates.get(phrase.index)
         return predicate is not None and predicate.kind is not Kind.NOUN
+
+
+def _of_many(clause: Phrase) -> bool:
+    """Whether a clause tells of so many and names none: 4人が 死亡し."""
+    return any(c.case == "が" and c.mention is None and bool(c.values) for c in clause.children)

@@ -168,6 +168,10 @@ class SubjectReader(CaseReader):
         elif classes == ("Event",) and case in {"で", "によって"}:
             yield from self._others_in(case, classes)
             yield from self._gaps(classes)  # 3人が死亡した事故
+            after = self.arguments.above(self.predicate.phrase)
+            if after is not None and self.predicate.form is Form.CONTINUATIVE and after.form is Form.ADNOMINAL:
+                behind = self.arguments.gaps(after)  # 3人が死亡し、5人が負傷した事故
+                yield from (gap for gap in behind if self._fits(gap, classes))
         elif case == "を":
             yield from self._acted_upon(frame, classes, taken)
 
