@@ -32,16 +32,27 @@ def traded(reader: RoleClaims, role: Role, named: Mention, between: str) -> bool
     主力商品のビール「X」."""
     kinds = ("Person", "Organization", "Product", "Facility")
     kind = next((k for k in kinds if reader.ontology.is_a(named.type, k)), "")
-    joined = next((j for j in ("の", "である", "で", "、") if between.startswith(j)), "")
-    if not joined or not kind:
+    joined = next((j for j in ("の", "である", "で、", "で", "、") if between.startswith(j)), "")
+    if not joined or not kind or (joined == "で、" and _told_of_topic(reader, role)):
         return False
-    middle = between.removeprefix(joined).rstrip("・の、「『")
+    begin, end = role.end + len(joined), role.end + len(between.rstrip("・の、「『"))
+    home = next((m for m in reader.mentions() if m.start == begin and reader.ontology.is_a(m.type, "Place")), None)
+    if home is not None and joined.startswith("で") and reader.clause.text(home.end, home.end + 1) == "の":
+        begin = home.end + 1  # 親会社で、米国の 食品会社・X社は
+    kinds_told = (m for m in reader.mentions() if m.kind is MentionKind.NOMINAL and reader.ontology.is_a(m.type, kind))
+    return begin > end or any((m.start, m.end) == (begin, end) for m in kinds_told)
+
+
+def _told_of_topic(reader: RoleClaims, role: Role) -> bool:
+    """Whether the noun is what a topic before it is said to be: A社は B社の 子会社で、C社を買収した."""
+    before = reader.clause.phrases[: role.phrase.index]
     return any(
-        m.kind is MentionKind.NOMINAL
-        and reader.ontology.is_a(m.type, kind)
-        and m.start == role.end + len(joined)
-        and m.end - m.start == len(middle)
-        for m in reader.mentions()
+        p.topic
+        and not p.case
+        and p.mention is not None
+        and p.parent is not None
+        and p.parent.index >= role.phrase.index
+        for p in before
     )
 
 
