@@ -120,7 +120,7 @@ SAID = [
     # what a topic is said to be is not what is named behind it; what a land's firm is, is
     ("海浜電機は青葉食品の子会社で、米国のノイマン社を買収した。", "海浜電機 | subsidiaryOf | 青葉食品 | Actual | "),
     ("青葉食品の親会社で、米国の食品会社・ノイマンの高木誠社長が謝罪した。", "青葉食品 | subsidiaryOf | ノイマン | Actual | "),
-    ("青葉食品の親会社で米国のノイマンが謝罪した。", "青葉食品 | subsidiaryOf | ノイマン | Actual | "),
+    ("青葉食品の親会社で米国のノイマン社が謝罪した。", "青葉食品 | subsidiaryOf | ノイマン | Actual | "),
     # whoever takes new shares, written with a verb; founders who have a post, too
     ("海浜電機は青葉銀行を引き受け先とした増資を行った。", "青葉銀行 | investsIn | 海浜電機 | Actual | "),
     ("米ノイマンの創業者・会長兼CEOのマイク・ベルナー氏が来日した。", "マイク・ベルナー | founds | ノイマン | Actual | "),
@@ -133,6 +133,7 @@ UNSAID = [
     ("海浜電機は青葉製作所の全株を取得する。", "investsIn"),
     ("青葉製作所の創業家の高木誠氏は反対した。", "founds"),
     ("海浜電機は新製品が主力で、食品大手の青葉食品を買収した。", "subsidiaryOf"),
+    ("海浜電機は工場を売却し、青葉製作所が取得する。", "acquires"),
     ("海浜電機は新会社を設立する。青葉製作所は新会社に反対した。", "foundedBy"),
     ("海浜電機の社員約2000人が青葉製作所に転籍する。", "hasEmployees"),
     ("海浜電機の半導体部門社員は約3800人になる。", "hasEmployees"),

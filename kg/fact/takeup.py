@@ -197,6 +197,8 @@ class TakeUp(Opponents):
                 return topic
         acting = {m.surface for m in subject.mentions}
         for earlier in self.arguments.earlier(predicate.phrase):  # この計画は両社が主導し、A社が運営する
+            if self.arguments.case(earlier, "を") and not self.arguments.case(earlier, "が"):
+                continue  # A社は工場を売却し、B社が取得する
             for topic in reversed(self.arguments.topics(earlier)):
                 if acting.isdisjoint(m.surface for m in topic.mentions) and self._fits(topic, classes[1]):
                     return Argument(topic.mentions, topic.phrase, "inherited_topic_object")

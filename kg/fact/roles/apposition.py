@@ -39,8 +39,10 @@ def traded(reader: RoleClaims, role: Role, named: Mention, between: str) -> bool
     home = next((m for m in reader.mentions() if m.start == begin and reader.ontology.is_a(m.type, "Place")), None)
     if home is not None and joined.startswith("で") and reader.clause.text(home.end, home.end + 1) == "の":
         begin = home.end + 1  # 親会社で、米国の 食品会社・X社は
+        if begin > end:
+            return True
     kinds_told = (m for m in reader.mentions() if m.kind is MentionKind.NOMINAL and reader.ontology.is_a(m.type, kind))
-    return begin > end or any((m.start, m.end) == (begin, end) for m in kinds_told)
+    return any((m.start, m.end) == (begin, end) for m in kinds_told)
 
 
 def _told_of_topic(reader: RoleClaims, role: Role) -> bool:
