@@ -20,7 +20,7 @@ from kg.mention.part_of_person import called_by_part, called_by_surname
 from kg.mention.ring import named_in_ring, of_sumo
 from kg.mention.script import katakana
 from kg.mention.span import Rank, Span
-from kg.mention.towns import of_prefecture
+from kg.mention.towns import of_prefecture, of_quarter
 from kg.mention.trades import DESCRIBED, of_trade
 from kg.mention.used import of_use
 from kg.mention.whose import whose
@@ -88,11 +88,7 @@ def agree(sentences: Sequence[Sentence], found: Sequence[Sequence[Span]], lexico
             votes[key]["Company"] += _GUESSED * (len(names[key]) - 1)
     for key, weight in towns_of(names):
         votes[key]["Place"] += weight
-    for key, cast in votes.items():
-        if lexicon.class_of(surfaces.get(key, "")) == "Facility" and not _is_place(key, lexicon):
-            cast["Facility"] = cast.get("Facility", 0.0) + cast.pop(
-                "Place", 0.0
-            )  # 上野動物園で: somewhere, and no town
+    _at_houses(votes, surfaces, lexicon)
     settled = {key: settle(cast, lexicon) for key, cast in votes.items() if cast}
     settled.update(_called_after(names, settled, lexicon))
     settled.update(dict.fromkeys(called_by_part(surfaces, names, votes, settled, lexicon), "Person"))
@@ -106,18 +102,20 @@ def agree(sentences: Sequence[Sentence], found: Sequence[Sequence[Span]], lexico
         if full is not None and full in settled:
             settled[key] = settled[full]
     for key, spans in names.items():
-        if settled.get(key) == "Country" and key[0] in "東西南北" and not any(s.entity for s in spans):
-            of = lexicon.ontology.entities.certain(key[1:])
-            settled[key] = "Region" if of is not None and of.type == "Country" else "Country"  # 北インド; 北湊国
-        elif settled.get(key) == "Place" and key[0] in "東西南北" and not any(s.entity for s in spans):
-            of = lexicon.ontology.entities.certain(key[1:])
-            settled[key] = "Region" if of is not None and of.type == "City" else "Place"  # 南ロンドン
+        type_ = of_quarter(key, settled.get(key, "Thing"), spans, lexicon)
         known = {lexicon.ontology.entities[s.entity].type for s in spans if s.entity}
-        sure = known.pop() if len(known) == 1 and settled.get(key) in _TOWNS else ""  # 鄭州, in whatever row
+        sure = known.pop() if len(known) == 1 and type_ in _TOWNS else ""  # 鄭州, in whatever row
         for span in spans:
-            span.type = sure if sure in _TOWNS else settled.get(key, "Thing")
+            span.type = sure if sure in _TOWNS else type_
     for sentence, spans in zip(sentences, found, strict=True):
         of_prefecture(sentence, spans, lexicon)
+
+
+def _at_houses(votes: Mapping[str, dict[str, float]], surfaces: Mapping[str, str], lexicon: Lexicon) -> None:
+    """Counts for the house what speaks for a place, where a name says that it is one: 上野動物園で is somewhere, and no town."""
+    for key, cast in votes.items():
+        if lexicon.class_of(surfaces.get(key, "")) == "Facility" and not _is_place(key, lexicon):
+            cast["Facility"] = cast.get("Facility", 0.0) + cast.pop("Place", 0.0)
 
 
 def _coordinated(

@@ -11,7 +11,7 @@ from kg.mention.span import Rank, Span
 from kg.mention.words import words
 from kg.model import MentionKind, Sentence, Token
 
-__all__ = ["homes", "of_prefecture", "plain_towns", "towns_in_rows"]
+__all__ = ["homes", "of_prefecture", "of_quarter", "plain_towns", "towns_in_rows"]
 
 _TOWN = re.compile(
     r"(?<![一-鿿々ァ-ヶー])(?![同各他両全当近隣数諸本現旧元新中小大某何])[一-鿿々ヶ]{2,4}(?P<kind>[市県区郡町村])(?![一-鿿々ァ-ヶー])"
@@ -20,6 +20,7 @@ _HOME = re.compile(
     r"(?<![一-鿿々ァ-ヶー])(?![同各他両全当近隣数諸本現旧元新中小大某何])[一-鿿々ヶ]{2,4}(?P<kind>[市県町村])(?=出身|生まれ|在住)"
 )
 _ROW = re.compile(r"(?:、|・|と|や|および|及び)")
+_WHOLE = {"Country": "Country", "Place": "City"}  # of what a name with a quarter before it may be a part, by its class
 _NO_TOWNS = frozenset(words("places")["no_towns"])
 _CLASS = {"市": "City", "区": "City", "町": "City", "村": "City", "県": "Region", "郡": "Region"}
 _PLAIN = frozenset("市町村県")
@@ -113,6 +114,14 @@ def of_prefecture(sentence: Sentence, spans: Sequence[Span], lexicon: Lexicon) -
         found = next((k for k in known if k is not None and k.type == "Region"), None)
         if found is not None and other[-1] in "市町村" and other[:-1] != name:
             land.type, land.entity = "Region", found.id
+
+
+def of_quarter(key: str, type_: str, spans: Sequence[Span], lexicon: Lexicon) -> str:
+    """Region for a part of a known land or town (北インド, 南ロンドン; not 北湊国), else the class of a name as it was settled."""
+    if type_ not in _WHOLE or key[0] not in "東西南北" or any(s.entity for s in spans):
+        return type_
+    of = lexicon.ontology.entities.certain(key[1:])
+    return "Region" if of is not None and of.type == _WHOLE[type_] else type_
 
 
 def _span(sentence: Sentence, start: int, stop: int, class_: str) -> Span | None:
