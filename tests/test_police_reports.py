@@ -54,6 +54,12 @@ SAID = [
     ("2024年5月5日に北浜市の飲食店で4人が死亡し、19人が負傷した火災で、県警は男を逮捕した。", [
         "火災 | occurredIn | 北浜市 | Actual", "火災 | occurredOn | 2024-05-05 | Actual",
         "火災 | hasCasualties | 4 人 | Actual", "火災 | hasCasualties | 19 人 | Actual"]),
+    # the place and the day that open a report are of what happened, and not of what was done about it
+    ("若草新聞によると、2024年9月18日、北浜市の青葉公園で、小学生の高木健君が殺された事件で、海浜県警は男を逮捕した。", [
+        "事件 | occurredIn | 青葉公園 | Actual", "事件 | occurredOn | 2024-09-18 | Actual"]),
+    ("北浜市若草区で2008年10月に、高木誠さんが車にはねられた後、死亡した事件で、判決公判が海浜地裁で開かれた。", [
+        "事件 | occurredIn | 若草区 | Actual", "事件 | occurredOn | 2008-10 | Actual",
+        "判決公判 | occurredIn | 海浜地裁 | Actual"]),
     # the day before the hour
     ("2024年6月2日の午前1時25分ごろに、海浜市で爆発事故が起きた。", ["爆発事故 | occurredOn | 2024-06-02 | Actual"]),
     ("高木誠社長は2024年6月2日の夜に死去した。", ["高木誠 | deathDate | 2024-06-02 | Actual"]),
@@ -61,6 +67,10 @@ SAID = [
     ("参議院選挙が告示された。若草党は30の選挙区に39人を擁立している。", ["若草党 | participatesIn | 参議院選挙 | Actual"]),
 ]  # fmt: skip
 UNSAID = [
+    (
+        "北浜市若草区で2008年10月に、高木誠さんが車にはねられ死亡した事件で、判決公判が海浜地裁で開かれた。",
+        "公判 | occurredIn | 若草区",
+    ),
     ("高木首相は法案を提出し、それに佐伯氏が反対した。", "佐伯 | announces"),
     ("佐伯健氏は特定の政党から推薦を受けなかった。", "supports"),
     ("北浜杯で高木誠が優勝した。敗れた佐伯健は泣いた。", "佐伯健 | participatesIn | 北浜杯"),

@@ -15,6 +15,7 @@ __all__ = ["Staging"]
 
 _DAY = re.compile(r"(?:同日|[0-9０-９]{1,2}日)(?:午前|午後|未明|夜|夕)?")
 
+_TOLD_BEFORE = ("事件", "事故", "火災", "火事")  # what the clause before them tells
 _HEARD = frozenset(("ある", "入る", "寄せる", "届く"))
 
 
@@ -110,6 +111,9 @@ class Staging(Rooting):
             self._of_topic(own.phrase)
             self._of_main(own.phrase)
             self._of_ground(own.phrase)
+            if own.phrase.parent.case == "で" and own.phrase.parent.content.endswith(_TOLD_BEFORE):
+                self._of_report(own.phrase, own.phrase.parent)
+                continue
             loads = own.lemmas[-1] in self.words.loading  # 島で10日、客を乗せた 便が 墜落した
             loaded = loads and own.kind is Kind.VERB
             places = [
@@ -124,6 +128,17 @@ class Staging(Rooting):
                 dated = child.dated
                 if child in places or (dated and child.case in {"", "に"}):
                     self._move(child, own.phrase.parent)
+
+    def _of_report(self, clause: Phrase, event: Phrase) -> None:
+        """Hangs the place and the day that open a sentence on the clause that tells what happened there and then, and not on what
+        was done about it: 3日、北浜市で、学生が殺害された 事件で、県警は 男を 逮捕した."""
+        main = event.parent
+        opening = sorted(main.children, key=lambda c: c.index) if main is not None else []
+        for child in (c for c in opening if c.case != "によると"):
+            placed = child.case == "で" and not child.topic and self._somewhere(child)
+            if child.index >= clause.index or not (placed or (child.dated and child.case in {"", "に"})):
+                return
+            self._move(child, clause)
 
     def _aftermath(self) -> None:
         """Moves the clause that tells an accident from the relative clause behind it to what that led to: バスが横転し、バスに
