@@ -165,6 +165,12 @@ DRILLS = [  # what a drill only supposes
         "墜落 | occurredIn | 湊空港 | Actual",
     ),
 ]
+SQUADS = [  # a club's first or second team is no army; what a name is now is nobody's body; where a school is from
+    ("三村誠氏は青葉カープの選手で、1994年から1軍の監督を務めた。", [], "| 軍 |"),
+    ("高木誠氏は1995年に平塚（現・湘南）に入団した。", [], "現・湘南"),
+    ("青葉杯に出場していた湊県の若草高校の生徒が入院した。", [], "湊県 | participatesIn"),
+    ("青葉杯に出場した湊県の若草高校は敗れた。", ["若草高校 | participatesIn | 青葉杯"], "湊県 | participatesIn"),
+]
 HANDED = [  # what is handed over in the passive is written, and is not who gets it
     ("海浜電機から湊工場を譲渡された湊商事が会見した。", ["海浜電機 | sells | 湊工場"], "sells | 湊商事"),
     ("青葉社に株式を譲渡された湊商事が会見した。", [], "acquires | 湊商事"),
@@ -206,6 +212,7 @@ NAMED = [  # what people call a body that they make for a purpose; games by thei
         *APART,
         *POSTS_BEHIND,
         *HANDED,
+        *SQUADS,
         *DRILLS,
         *BEHIND_A_TOPIC,
         *NAMED,

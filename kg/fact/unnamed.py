@@ -3,7 +3,7 @@ whoever it modifies."""
 
 from __future__ import annotations
 
-from kg.fact.beside import FORMAL
+from kg.fact.beside import FORMAL, Argument
 from kg.fact.predicate import Form, Kind, Predicate
 from kg.fact.takeup import TakeUp
 from kg.model import Mention, MentionKind
@@ -74,6 +74,14 @@ class Unnamed(TakeUp):
         dealing = bool(frame.fixed) and frame.relation in known.dealing
         acting = ("Person",) if not dealing else classes[0]
         return bool(frame.omitted) and classes[0] == acting and _BODIES.issuperset(classes[1])
+
+    def _whence(self, subject: Argument) -> bool:
+        """Whether what a clause seems to modify is but where those are from who do it: 大会に出場した 湊県の 青葉高校."""
+        of = subject.phrase if subject.source == "gap" and not self.passive else None
+        after = of.parent.mention if of is not None and of.func == "の" and of.parent is not None else None
+        if after is None or not any(self.ontology.is_a(subject.head.type, c) for c in ("Country", "Region", "City")):
+            return False
+        return any(self.ontology.is_a(after.type, c) for c in ("Organization", "Person", "Group"))
 
     def _modifies_actor(self) -> bool:
         """Whether a relative clause whose object is written in it modifies whoever or whatever acts, named or not: 投票に

@@ -120,6 +120,7 @@ def _body(tokens: Sequence[Token], lexicon: Lexicon) -> bool:
         or any(t.surface in _REMARKS for t in tokens)
         or any(c.isdigit() for c in text)
         or tokens[-1].surface == "担当"
+        or tokens[0].surface in ("現", "旧")
     ):
         return False
     given = lexicon.class_of(text)

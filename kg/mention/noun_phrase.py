@@ -16,6 +16,7 @@ __all__ = ["class_of_phrase", "nominal"]
 _TURNING = frozenset(words("turning")["words"])
 _WHOLES = frozenset(words("turning")["wholes"])
 _HOURS = frozenset(("夜", "朝", "昼", "夕", "夕方", "早朝", "深夜", "未明", "午前", "午後"))
+_SQUADS = frozenset("123１２３一二三")
 _SEATS = frozenset("都道府県州市町村区郡")
 _PRIZES = ("メダル", "賞", "タイトル", "トロフィー")
 _AFTER = ("後", "以後", "以降", "以来")  # of what a word only says when: 試合後
@@ -85,6 +86,8 @@ def nominal(tokens: Sequence[Token], begin: int, end: int, parts: Sequence[Part]
     head = tokens[end - 1]
     if end - begin == 1 and head.surface in _SEATS and end < len(tokens) and tokens[end].surface in ("内", "外"):
         return None  # 市内の飲食店: where, and nobody who acts
+    if tokens[begin].surface == "軍" and begin and tokens[begin - 1].surface in _SQUADS:
+        return None  # 1軍の監督, 2軍監督: a club's
     if parts[end - 1] not in (Part.NOUN, Part.SUFFIX) or (end - begin == 1 and parts[begin] is Part.SUFFIX):
         return None
     text = text_of(tokens, begin, end)
