@@ -8,6 +8,11 @@ from tests.sayings import keeps_out, says
 
 # text, then facts that it must give (subject | relation | object | status | role)
 SAID = [
+    # the land that the sentence is about, sooner than another; no island has a 知事
+    ("愛媛県の南を台風が進んでいる。青葉県は対策本部を設置し、三宅健知事が避難を呼びかけた。", [
+        "三宅健 | headOfGovernmentOf | 青葉県 | Actual | 知事"]),
+    ("青空島の南を台風が進んでいる。青葉県は対策本部を設置し、三宅健知事が避難を呼びかけた。", [
+        "三宅健 | headOfGovernmentOf | 青葉県 | Actual | 知事"]),
     # a bare post is at its ministry or chamber
     ("三宅健農林水産副大臣が視察した。", ["三宅健 | holdsPositionAt | 農林水産省 | Actual | 農林水産副大臣"]),
     ("元財務事務次官の三宅健氏が死去した。", ["三宅健 | holdsPositionAt | 財務省 | Ceased"]),

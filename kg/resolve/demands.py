@@ -14,7 +14,7 @@ __all__ = ["Demand", "argument_key", "at_another", "collect", "directs", "ending
 Key = tuple
 _NAMING_BEARERS = ("noun_topic", "noun_apposed", "noun_juxtaposed")  # rules where only the holder may be left out
 _TOWNS = ("市", "町", "村", "区")
-_UNGOVERNED = ("地方", "地域", "部", "圏", "半島", "沿岸", "沖")
+_UNGOVERNED = ("地方", "地域", "部", "圏", "半島", "沿岸", "沖", "島", "列島")
 _TOLD_OF = (("Event",), ("Work",))  # 震源地は…, 配給は…: of what was told before
 
 
@@ -114,9 +114,11 @@ def _is_passive(claim: Claim) -> bool:
     return any(name == "passive" and value for name, value in claim.features)
 
 
-def governed(name: str, kinds: set[str], demand: Demand) -> bool:
+def governed(place: Member, kinds: set[str], demand: Demand, ontology: Ontology) -> bool:
     """Whether a place has the post asked for: a town what its head is called by (市 for 市長), and a region that is but a
-    stretch of land (能登地方) no 知事."""
+    stretch of land or an island (能登地方, 青葉島) no 知事."""
+    known = ontology.entities.get(place.known)
+    name = known.ja if known is not None else place.fullest  # 鹿児島 is 鹿児島県, no island
     if demand.claims and all(claim.qualifiers.role == "議員" for claim in demand.claims):
         return False  # of the state's, the prefecture's or a town's: 議員を辞職した
     if kinds == {"City"}:

@@ -165,26 +165,26 @@ class Holding:
         kinds = {name for classes in demand.classes for name in classes}
         if not endings and not (kinds and kinds <= _OF_A_KIND):
             return None
-        recent = self._mind.recent(mention.sentence, _KIND_WINDOW)
-        if self._mind.entry:
-            recent = self._mind.with_titled(recent, TITLED)
+        near = self._mind.recent(mention.sentence, _KIND_WINDOW)
         fit = {
             m: s * (FREQUENCY * min(self._mind.counts.get(m, 0), 5) + 1)
-            for m, s in recent.items()
+            for m, s in (self._mind.with_titled(near, TITLED) if self._mind.entry else near).items()
             if m.kind is MentionKind.NAME
             and self._may.allow(m, Asks(), demand)
             and (self._may.surely(m, demand) or bool(endings))
             and (not endings or any(form.endswith(endings) for form in m.forms))
             and (kinds != {"Country"} or m.known is not None or is_scene(m, sentence))
-            and governed(m.fullest, kinds, demand)
+            and governed(m, kinds, demand, self._ontology)
         }
         if kinds == {"Country"} and len(fit) > 1 and all(_FOREIGN.fullmatch(c.subject.surface) for c in demand.claims):
             fit = {m: s for m, s in fit.items() if m.known not in self._home}  # 訪問先でX首相と会談した: not ours
         if self._mind.entry and self._mind.titled in fit:
             return Reading((self._mind.titled,), self._mind.since(self._mind.titled, mention.sentence))
         if kinds & {"Country", "City", "Region"} and len(fit) > 1:
-            state = spoken_for(fit, demand, sentence, self._mind) if demand.of_states else None
-            return Reading((state,)) if state is not None else None
+            led = [m for m in self._mind.topics(mention.sentence) if m in fit]  # 青葉県は本部を設置し、高木知事が
+            said = spoken_for(fit, demand, sentence, self._mind) if demand.of_states else None
+            state = led[0] if len(led) == 1 else said
+            return None if state is None else Reading((state,))
         return chosen(self._mind, fit, mention.sentence, HOLDER_CLOSE)
 
     def _held(self, body: Member, demand: Demand) -> bool:
