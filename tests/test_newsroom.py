@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from kg.model import Extraction
+from kg.model import Extraction, Time
 from tests.extractions import told
 
 pytestmark = pytest.mark.model
@@ -166,3 +166,11 @@ def test_unsaid(extracted, text: str, relation: str) -> None:
 def test_a_first_shop_is_not_the_firm(extracted):
     lines = told(extracted("海浜軒は1980年に銀座に1号店が開業した。"))
     assert not any(line.startswith("海浜軒 | inceptionDate") for line in lines)
+
+
+def test_the_day_from_which_on_is_the_day_of_the_beginning(extracted):
+    found: Extraction = extracted(
+        "海浜電機は7月1日から新型ゲーム機「ソラ」の販売を開始する。青葉大会は7月1日から湊市で開かれる。"
+    )
+    begun = [f.object for f in found.facts if f.relation in ("startDate", "inceptionDate")]
+    assert begun and all(isinstance(time, Time) and time.point == "2025-07-01" for time in begun)

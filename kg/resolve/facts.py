@@ -193,8 +193,8 @@ def _unnamed(part: _Part) -> bool:
 
 
 def _pairs(claim: Claim, discourse: Discourse, ontology: Ontology) -> list[tuple[_Part, _Part]]:
-    subjects = _parts(claim.subject, claim, "subject", discourse)
-    objects = _parts(claim.object, claim, "object", discourse)
+    subjects = _parts(claim.subject, claim, "subject", discourse, ontology)
+    objects = _parts(claim.object, claim, "object", discourse, ontology)
     relation = None if claim.open else ontology.relations.get(claim.relation)
     mutual = relation is not None and relation.symmetric
     if mutual and len(subjects) > 1 and (not objects or [p.value for p in objects] == [p.value for p in subjects]):
@@ -206,13 +206,23 @@ def _pairs(claim: Claim, discourse: Discourse, ontology: Ontology) -> list[tuple
     return [(a, b) for a in subjects for b in objects]
 
 
-def _parts(mention: Mention, claim: Claim, side: str, discourse: Discourse) -> list[_Part]:
+def _bound(time: Time, relation: str, ontology: Ontology) -> Time:
+    """The day that something begins or ends, where no more is told than from when or until when on it is so: 1日から始まる."""
+    told = ontology.constructions
+    if relation in (*told.onset, *told.inception) and time.start and not time.end:
+        return dataclasses.replace(time, end=time.start)
+    if relation in told.close and time.end and not time.start:
+        return dataclasses.replace(time, start=time.end)
+    return time
+
+
+def _parts(mention: Mention, claim: Claim, side: str, discourse: Discourse, ontology: Ontology) -> list[_Part]:
     if mention.kind is MentionKind.QUANTITY:
         return [_Part(mention.quantity)] if mention.quantity is not None else []
     if mention.kind is MentionKind.TIME:
         time = mention.time
         lasting = time is not None and time.duration and not (time.start or time.end)  # 30年: how long, not when
-        return [_Part(time)] if time is not None and not lasting else []
+        return [_Part(_bound(time, claim.relation, ontology))] if time is not None and not lasting else []
     reading = discourse.members(mention, claim, side)
     if reading is None:
         return []
