@@ -1,5 +1,4 @@
-"""What a clause takes up from elsewhere for the object that it leaves out: the clauses before it, its topic, what the
-sentence says that it is about."""
+"""What a clause takes up for the object that it leaves out: from clauses before, its topic, what the sentence is about."""
 
 from __future__ import annotations
 
@@ -24,8 +23,7 @@ class TakeUp(Opponents):
     def _also(self, classes: tuple[str, ...], acting: tuple[str, ...]) -> Argument | None:
         """The object that も marks behind another subject (A監督は 監督賞も 受賞した), before one that is none itself (会長も
         務めた X氏), or that cannot be one of the classes that act (A容疑者も 逮捕した)."""
-        phrase = self.predicate.phrase
-        gap = self.arguments.gap(self.predicate)
+        phrase, gap = self.predicate.phrase, self.arguments.gap(self.predicate)
         bearer = gap is not None and gap.head.kind is MentionKind.NAME and not self._fits(gap, classes)
         if self._has_case("を"):
             return None

@@ -3,8 +3,7 @@
 A compound (a run of nouns without a particle) holds names and common nouns. What stands behind a name decides:
     孫正義 + CEO        a title: the name stays bare
     クラークカウンティー + 地裁   a head noun of a body, place or thing: the whole is a name
-    アメリカ + 大使       a head noun of a person: the whole is a description, with the name inside
-    英国 + 美容市場       any other noun: likewise
+    アメリカ + 大使       a head noun of a person, or any other: the whole is a description, with the name inside
 """
 
 from __future__ import annotations

@@ -9,7 +9,7 @@ from dataclasses import replace
 from kg.model import Mention, MentionKind, Sentence, Status
 from kg.ontology import Ontology
 from kg.resolve.cast import Cast
-from kg.resolve.choice import CLOSE, chosen
+from kg.resolve.choice import CLOSE, chosen, told_alone, told_of
 from kg.resolve.constraints import UNKNOWN, Constraints, Reading
 from kg.resolve.dealt import Dealt
 from kg.resolve.demands import Demand
@@ -99,12 +99,12 @@ class Written:
         fit = self._may.weighed({m: s for m, s in salience.items() if self._may.allow(m, wanted, demand)}, wanted)
         if wanted.classes == ("Person",) and not (wanted.noun or wanted.own):
             return self._somebody(fit, mention, demand)
-        fit = self._alone(fit, mention)
+        fit = told_alone(self._mind, fit, mention)
         firms = any(map(self._is_firm, fit))
         if mention.surface.endswith("社") and not firms:
             fit |= {m: s * UNKNOWN for m, s in salience.items() if self._may.is_mistyped(m, demand)}
         fit = self._brought_in(self._of_another(fit, mention, demand), mention, demand)
-        reading = chosen(self._mind, self._told_of(fit, mention), mention.sentence)
+        reading = chosen(self._mind, self._led(fit, mention), mention.sentence)
         if not fit and (place := self._only_place(mention, wanted, demand)) is not None:
             return Reading((place,), self._mind.since(place, mention.sentence))
         if reading is not None and mention.surface.startswith("この") and self._new_here(reading.members[0], mention):
@@ -112,18 +112,6 @@ class Written:
         if reading is not None and mention.surface.endswith("社"):
             self._settle(reading.members[0])
         return reading
-
-    def _alone(self, fit: dict[Member, float], mention: Mention) -> dict[Member, float]:
-        """Without those of whom several are last told together, where one is told of alone behind them: A党とB党は賛成し、
-        C党は反対した。同党は…"""
-        if len(fit) < 2 or not mention.surface.startswith("同"):
-            return fit
-        last = min(self._mind.since(m, mention.sentence) for m in fit)
-        named = {m for m in fit if m.kind is MentionKind.NAME}
-        groups = [named & {*g} for g in self._mind.together(mention.sentence - last)]
-        joined = {m for g in groups if len(g) > 1 for m in g}
-        apart = any(self._mind.since(m, mention.sentence) == last for m in named - joined)
-        return {m: s for m, s in fit.items() if m not in joined} if joined and apart else fit
 
     def _is_firm(self, member: Member) -> bool:
         return member.kind is MentionKind.NAME and self._ontology.is_a(member.type, "Company")
@@ -170,14 +158,10 @@ class Written:
         near = any(m.kind is MentionKind.NAME and self._mind.since(m, mention.sentence) <= 1 for m in others)
         return others if near and len(topics) == 1 and len(others) < len(fit) else fit
 
-    def _told_of(self, fit: dict[Member, float], mention: Mention) -> dict[Member, float]:
-        """Without those whom no sentence was about, where the text goes on about the body it has begun with: A社は新商品を発売した。
-        子会社のB社の高木所長は「自信作」と話す。同社は…"""
-        lead = self._mind.lead(fit.__contains__)
-        goes_on = mention.surface.startswith("同") and self._noted.weights.get(place_of(mention), 0.0) >= TOPIC
-        if lead is None or not goes_on or not self._ontology.is_a(lead.type, "Company"):
-            return fit
-        return {m: s for m, s in fit.items() if m is lead or self._mind.was_subject(m)}
+    def _led(self, fit: dict[Member, float], mention: Mention) -> dict[Member, float]:
+        """Those whom a firm as the topic of its sentence may mean."""
+        topic = mention.surface.startswith("同") and self._noted.weights.get(place_of(mention), 0.0) >= TOPIC
+        return told_of(self._mind, fit, self._is_firm) if topic else fit
 
     def _brought_in(self, fit: dict[Member, float], mention: Mention, demand: Demand) -> dict[Member, float]:
         """Only the body that the sentence before has brought in, where its particulars follow: A社はB社を買収する。同社は1980年創業で、…"""

@@ -7,7 +7,7 @@ import re
 from kg.fact.arguments import Argument
 from kg.fact.phrase import Phrase
 from kg.fact.roles.apposition import stands_beside, title_of_another, traded, unprefixed
-from kg.fact.roles.between import led, led_by, modifies_next, of_country
+from kg.fact.roles.between import led, led_by, modifies_next, of_country, without_state
 from kg.fact.roles.claims import RoleClaims
 from kg.fact.roles.finder import Role
 from kg.fact.roles.kin import whose_kin
@@ -295,13 +295,6 @@ def _before_holder(
             continue
         for x in reader.mentions():
             if x.kind is MentionKind.NAME and x.end <= h.start and reader.ontology.is_a(x.type, "Person"):
-                if unprefixed(reader, _without_state(reader, x.end, h.start)).strip(" 　") in {"", "・"}:
+                if unprefixed(reader, without_state(reader, x.end, h.start)).strip(" 　") in {"", "・"}:
                     return x, h
     return None
-
-
-def _without_state(reader: RoleClaims, begin: int, end: int) -> str:
-    """The text between offsets without the state that stands at its end: ・ of 根本英一・米国 + パデュー大学教授."""
-    states = (m for m in reader.mentions() if m.end == end and begin < m.start and m.kind is MentionKind.NAME)
-    last = next((m.start for m in states if reader.ontology.is_a(m.type, "Country")), end)
-    return reader.clause.text(begin, last)

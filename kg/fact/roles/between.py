@@ -5,7 +5,7 @@ from __future__ import annotations
 from kg.fact.roles.claims import RoleClaims
 from kg.model import Mention, MentionKind
 
-__all__ = ["led", "led_by", "modifies_next", "of_country"]
+__all__ = ["led", "led_by", "modifies_next", "of_country", "without_state"]
 
 
 def led(reader: RoleClaims, m: Mention) -> bool:
@@ -43,3 +43,10 @@ def of_country(reader: RoleClaims, m: Mention, between: str) -> str | None:
 def led_by(reader: RoleClaims, m: Mention) -> str | None:
     """The country in one character right before a name."""
     return next((x.surface for x in reader.mentions() if x.end == m.start and led(reader, x)), None)
+
+
+def without_state(reader: RoleClaims, begin: int, end: int) -> str:
+    """The text between offsets without the state that stands at its end: ・ of 根本英一・米国 + パデュー大学教授."""
+    states = (m for m in reader.mentions() if m.end == end and begin < m.start and m.kind is MentionKind.NAME)
+    last = next((m.start for m in states if reader.ontology.is_a(m.type, "Country")), end)
+    return reader.clause.text(begin, last)
