@@ -136,8 +136,8 @@ class Arguments(Directed):
     def of_people(self, predicate: Predicate) -> bool:
         """Whether a relative clause tells of people or states that nobody names: 青葉党を支持する 人が, 内乱を支援する 国々."""
         noun = predicate.phrase.parent
-        if predicate.form is not Form.ADNOMINAL or predicate.content_clause or noun is None:
-            return False
+        if predicate.form is not Form.ADNOMINAL or predicate.content_clause or noun is None or noun.case == "として":
+            return False  # 株式を保有する 筆頭株主として: whoever the sentence is about
         who = noun.mention
         anybody = who is not None and who.kind is MentionKind.NOMINAL and not who.title
         if anybody and predicate.kind is Kind.VERB and who is not None and self.ontology.is_a(who.type, "Person"):

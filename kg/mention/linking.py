@@ -11,7 +11,7 @@ from kg.model import MentionKind, Sentence
 
 __all__ = ["link", "link_by_class"]
 
-_TOLD = frozenset(("University", "SportsTeam", "PoliticalParty"))  # classes by which a doubtful name is told
+_TOLD = frozenset(("University", "SportsTeam"))  # classes by which a doubtful name is told
 
 
 def link(sentences: Sequence[Sentence], found: Sequence[Sequence[Span]], lexicon: Lexicon) -> None:

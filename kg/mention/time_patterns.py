@@ -57,7 +57,9 @@ DAY = re.compile(
     rf"(?:(?P<rel>同|翌|あくる|去る|来る|前)?(?P<day>{TWO})(?:{TO}(?P<last>{TWO}))?日"
     rf"(?!間|本(?=[語人国的])|系(?=[人企])|程|銀|産)|(?P<word>{_any((*REPORT_DAYS, *ANCHOR_DAYS, *RECENT_DAYS))}))"
 )
-FEAST = re.compile("|".join(FEASTS))
+FEAST = re.compile(
+    rf"(?:{'|'.join(FEASTS)})(?![一-龥](?<![午未早朝昼夕夜]))"
+)  # 元日の; not 元 + 日本代表, 元 + 日銀総裁
 LINK = re.compile(r"(?:の|、|,|に当たる|にあたる)?\s?")
 PART = re.compile(
     r"の?(?P<part>年?末|暮れ|年?初め|始め|はじめ|年初|初頭|初旬|当初|上旬|中旬|下旬|前半|後半|半ば|なかば|中頃|中ごろ|"

@@ -46,7 +46,7 @@ def led_by(reader: RoleClaims, m: Mention) -> str | None:
 
 
 def without_state(reader: RoleClaims, begin: int, end: int) -> str:
-    """The text between offsets without the state that stands at its end: ・ of 根本英一・米国 + パデュー大学教授."""
+    """The text between offsets without the state that stands at its end: ・ of 高木誠・米国 + 北湊大学教授."""
     states = (m for m in reader.mentions() if m.end == end and begin < m.start and m.kind is MentionKind.NAME)
     last = next((m.start for m in states if reader.ontology.is_a(m.type, "Country")), end)
     return reader.clause.text(begin, last)
