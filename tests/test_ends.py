@@ -135,8 +135,8 @@ APART = [  # a seat within which something is, a border, a branch abroad, what s
     ("チリとの国境にある青葉国の北浜市で地震があった。", [], "locatedIn | チリ"),
     ("海浜電機は青葉製作所との合弁会社を設立した。", [], "founds | 青葉製作所"),
     ("湊テレビの佐伯健取締役（営業担当）が辞任した。", [], "営業担当"),
-    ("佐伯恵氏は湊市で会見を行い、議員を辞職しない意向を示した。", [], "holdsPositionAt | 湊市"),
-    ("湊県教委は、式で国歌の演奏を止めた教諭の処分を取り消した。", [], "湊県教委 | performerOf"),
+    ("佐伯恵氏は湊市で会見を行い、議員を辞めないと述べた。", [], "holdsPositionAt | 湊市"),
+    ("湊県教委は、音楽会で演奏を止めた教諭をもう処分しない。", [], "湊県教委 | performerOf"),
     ("北海道代表若草高校は北湊高校と対戦した。", ["北湊高校 | competesWith | 若草高校"], "代表若草"),
 ]
 BEHIND_A_TOPIC = [  # who is described behind a topic with a comma, who only speaks of others, whose branch somebody heads
@@ -166,7 +166,7 @@ DRILLS = [  # what a drill only supposes
     ),
 ]
 SQUADS = [  # a club's first or second team is no army; what a name is now is nobody's body; where a school is from
-    ("三村誠氏は青葉カープの選手で、1994年から1軍の監督を務めた。", [], "| 軍 |"),
+    ("三村誠氏は青葉カープの選手で、1988年から1軍を率いた。", [], "| 軍 |"),
     ("高木誠氏は1995年に平塚（現・湘南）に入団した。", [], "現・湘南"),
     ("青葉杯に出場していた湊県の若草高校の生徒が入院した。", [], "湊県 | participatesIn"),
     ("青葉杯に出場した湊県の若草高校は敗れた。", ["若草高校 | participatesIn | 青葉杯"], "湊県 | participatesIn"),

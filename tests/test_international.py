@@ -58,12 +58,12 @@ SAID = [
     ("高木花さんは高木誠(たかぎ・まこと)元首相の長女である。", ["高木誠 | hasChild | 高木花 | Actual"]),
     ("海浜新聞のナイロビ支局長の高木誠氏が報告した。", [
         "ナイロビ支局 | partOf | 海浜新聞 | Actual", "高木誠 | holdsPositionAt | ナイロビ支局 | Actual"]),
-    ("高木誠外相は隣国を経由して25日にバグダッドに入った。", ["高木誠 | visits | バグダッド | Actual"]),
+    ("高木誠外相は隣国を通り、8日にカイロに入った。", ["高木誠 | visits | カイロ | Actual"]),
     # the place between a full foreign name and the post there; what is supposed; what is to be
     ("マイク・ハント・シカゴ市長は会見した。", ["マイク・ハント | headOfGovernmentOf | シカゴ | Actual"]),
     ("カルロス・ソト・チリ大統領が来日した。", ["カルロス・ソト | headOfStateOf | チリ | Actual"]),
     ("地震の震源は熊本県阿蘇市付近とみられる。", ["地震 | occurredIn | 阿蘇市 | Possible"]),
-    ("決選投票は今月23日に予定されている。", ["決選投票 | occurredOn | 2025-06-23 | Planned"]),
+    ("決選投票は今月28日に予定されている。", ["決選投票 | occurredOn | 2025-06-28 | Planned"]),
     ("来月に北浜市で予定されていた首脳会談は中止となった。", ["首脳会談 | occurredIn | 北浜市 | Planned"]),
     # what is done already; relations of states
     ("ドイツ議会は「青葉条約」を批准済みである。", ["ドイツ議会 | approves | 青葉条約 | Actual"]),
@@ -72,7 +72,7 @@ SAID = [
     # a post of the time told of; a name that ends in what may stand for a state
     ("韓国の朴正憲大統領(当時)は北京を訪れた。", ["朴正憲 | headOfStateOf | 韓国 | Ceased"]),
     ("タイのソムチャイ首相＝当時＝は逮捕された。", ["ソムチャイ | headOfGovernmentOf | タイ | Ceased"]),
-    ("北朝鮮の金永日外務次官は会見した。", ["金永日 | holdsPositionAt | 北朝鮮 | Actual"]),
+    ("北朝鮮の朴成日外務次官は会見した。", ["朴成日 | holdsPositionAt | 北朝鮮 | Actual"]),
 ]  # fmt: skip
 
 # text, then what none of its facts may have

@@ -28,7 +28,7 @@ SAID = [
     ("高木被告は2007年6月、佐伯健さんを殴って死亡させた。", ["佐伯健 | deathDate | 2007-06 | Actual"]),
     ("高木被告は佐伯健さんを海浜市で死亡させた。", ["佐伯健 | diedIn | 海浜市 | Actual"]),
     ("高木監督は佐伯健選手を海浜大会に出場させた。", ["佐伯健 | participatesIn | 海浜大会 | Actual"]),
-    ("佐伯容疑者夫人で歌手の高木裕子さん(30歳)は逮捕を受けて自宅に人が殺到したことから、事務所は説明した。", [
+    ("佐伯容疑者夫人で歌手の高木裕子さん(30歳)は逮捕を受けて家を出たと、事務所は説明した。", [
         "佐伯 | spouseOf | 高木裕子 | Actual"]),
     ("佐伯首相夫人の裕子さんが会見した。", ["佐伯 | spouseOf | 裕子 | Actual"]),
     # where and when something was that であった tells of
@@ -36,7 +36,7 @@ SAID = [
         "会議 | occurredIn | 北浜市 | Actual", "会議 | occurredOn | 2024-06-11 | Actual"]),
     # a post takes up who was called by it, whatever of theirs is told
     ("高木誠首相は5日、帰国した。首相の訪米は中止された。", ["高木誠 | visits | 米国 | Negated"]),
-    ("カール・ベルガー元大統領が死去した。元大統領の出身地である北浜市で集会が開かれた。", [
+    ("カール・ベルガー元大統領が死去した。元大統領の故郷の北浜市で集会が開かれた。", [
         "カール・ベルガー | bornIn | 北浜市 | Actual"]),
     ("高木誠市長が訴えられた。市長の妻の裕子さんは会見した。", ["裕子 | spouseOf | 高木誠 | Actual"]),
     # a row that それに goes on
