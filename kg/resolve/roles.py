@@ -7,6 +7,7 @@ import re
 from collections.abc import Sequence
 
 from kg.model import Mention, MentionKind, Sentence, SentenceKind, Token
+from kg.resolve.lexicon import words
 from kg.resolve.pronouns import is_source
 
 __all__ = ["OBJECT", "OTHER", "SUBJECT", "TOPIC", "coordinations", "prominence", "sources"]
@@ -41,41 +42,7 @@ _CAREER = re.compile(r"(?:氏|さん)?[（(][ぁ-ゖー・ 　]{3,30}[）)][\s�
 _DOES = re.compile(r"(?:(?<!れ)[るた]|[いだ])のは(?!ず)")  # no passive: 逮捕されたのはX容疑者
 _ENDS = re.compile(r"(?:[（(][^（）()]*[）)])?(?:だ|である|だった|です|でした)?。?")
 _DOING = frozenset(("する", "為る"))
-_FUNCTIONAL = frozenset(
-    (
-        "こと",
-        "もの",
-        "方針",
-        "見通し",
-        "見込み",
-        "考え",
-        "模様",
-        "形",
-        "結果",
-        "ところ",
-        "ため",
-        "予定",
-        "計画",
-        "可能性",
-        "恐れ",
-        "おそれ",
-        "場合",
-        "際",
-        "時",
-        "後",
-        "前",
-        "中",
-        "一方",
-        "ほか",
-        "問題",
-        "事実",
-        "旨",
-        "意向",
-        "見方",
-        "疑い",
-        "の",
-    )
-)
+_FUNCTIONAL = frozenset(words("functional")["nouns"])
 _OPENING = frozenset("（(")
 _CLOSING = frozenset('」』）)”"')
 
