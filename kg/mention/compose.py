@@ -8,53 +8,36 @@ A compound (a run of nouns without a particle) holds names and common nouns. Wha
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
-from kg.mention.address import QUARTER
 from kg.mention.bodies import (
     as_nested,
     bodies,
     crosses,
     incorporated,
     led,
-    named_whole,
     with_branches,
     with_departments,
 )
 from kg.mention.candidates import at_sea
 from kg.mention.firms import apposed
-from kg.mention.governed import takes_office
+from kg.mention.followed import followed, named_class, style
 from kg.mention.lexicon import Lexicon
-from kg.mention.noun_phrase import class_of_phrase, nominal
-from kg.mention.posted import CHAMBERS, of_body, short_school
+from kg.mention.noun_phrase import nominal
+from kg.mention.posted import CHAMBERS
 from kg.mention.presented import (
     addressed,
     called,
-    goes_on,
     introduced,
-    likely,
     may_be_person,
     sited,
-    statesman,
-    unfinished,
-    unheard,
     unwritten,
 )
-from kg.mention.script import foreign, katakana
+from kg.mention.script import foreign
 from kg.mention.span import Part, Rank, Span, text_of
-from kg.mention.words import words
 from kg.model import MentionKind, Sentence, Token
 
 __all__ = ["choose", "compound"]
-
-_OF_A_COUNTRY = ("Company", "MediaOrganization", "Product", "Facility", "City")  # 日本企業, 米メディア: any of them
-_QUARTER = re.compile(QUARTER)
-_SEATS = ("本社", "本社ビル", "本社工場")
-_HELD = ("株", "株式")
-_BORDERS = ("領", "国境", "国境地帯")
-_BOTH = frozenset(words("both")["words"])
-_PROPER = ("Organization", "Place", "Event", "Work", "Award", "Project", "Product")
 
 
 def choose(proposals: Sequence[Span]) -> list[Span]:
@@ -97,12 +80,6 @@ def _worth(inner: Span, outer: Span) -> bool:
     )
 
 
-_AREAS = frozenset("市町村区県州郡府")
-_PAID = ("プロ", "元プロ", "アマ", "元アマ")
-_REIGNING = words("reigning")["titles"]
-_ARTS = {key: frozenset(listed) for key, listed in words("arts").items()}
-
-
 def compound(
     sentence: Sentence, begin: int, end: int, names: list[Span], parts: Sequence[Part], lexicon: Lexicon
 ) -> list[Span]:
@@ -117,7 +94,7 @@ def compound(
         names = [n for n in names if not crosses(n, body)]
         return [body, *(n for n in names if n.start < body.start or n.stop > body.stop), *nested]
     if not names:
-        if not _style(tokens, begin, begin + 1) and (person := addressed(tokens, begin, end, lexicon)) is not None:
+        if not style(tokens, begin, begin + 1) and (person := addressed(tokens, begin, end, lexicon)) is not None:
             return [person]
         found = nominal(tokens, begin, end, parts, lexicon)
         if found and at_sea(tokens, found):
@@ -131,7 +108,7 @@ def compound(
         elif found and _styled(tokens, found, lexicon):
             found.kind, found.confidence = MentionKind.NAME, 0.6
             found.vote(found.type, 1.0)
-        elif found and unwritten(tokens[found.begin]) and (first or _named(found.type, lexicon)):
+        elif found and unwritten(tokens[found.begin]) and (first or named_class(found.type, lexicon)):
             found.kind, found.confidence = MentionKind.NAME, 0.4  # インベブ, ノーサントプシャー州
             found.vote(found.type, 0.6)
         elif found and found.end - found.begin == 1 and _proper(tokens[found.begin], lexicon):
@@ -145,7 +122,7 @@ def compound(
     names = _with_titles(tokens, end, names, out, lexicon)
     for k, name in enumerate(names):
         stop = names[k + 1].begin if k + 1 < len(names) else max(end, name.end)
-        out.extend(_followed(tokens, name, stop, parts, lexicon))
+        out.extend(followed(tokens, name, stop, parts, lexicon))
     led(tokens, begin, names[0], parts, out, lexicon)
     return out
 
@@ -187,114 +164,3 @@ def _prefix(tokens: Sequence[Token], begin: int, name: Span, parts: Sequence[Par
         return []
     found = nominal(tokens, begin, name.begin, parts, lexicon)
     return [found] if found and found.type != "Thing" else []
-
-
-def _style(tokens: Sequence[Token], begin: int, end: int) -> bool:
-    """Whether one word says what kind of artist the noun behind it means, and is nobody's name: ソプラノ + 歌手."""
-    if end != begin + 1 or end >= len(tokens) or tokens[end].surface not in _ARTS["trades"]:
-        return False
-    token = tokens[begin]
-    common = "普通名詞" in token.tag and katakana(token.surface[0]) and not unheard(token)
-    return common or token.surface in _ARTS["styles"]
-
-
-def _followed(tokens: Sequence[Token], name: Span, stop: int, parts: Sequence[Part], lexicon: Lexicon) -> list[Span]:
-    """A name with the nouns that follow it up to `stop`."""
-    if name.end < stop and name.type == "Person" and unfinished(tokens, name, stop, lexicon):
-        name.end, name.stop = name.end + 1, tokens[name.end].end  # 小田凱 + 人
-    if name.end >= stop:
-        return [name]
-    if name.stop < tokens[name.end - 1].end and tokens[name.end - 1].surface[-1] in "内外":  # 東京都内 + 病院
-        behind = nominal(tokens, name.end, stop, parts, lexicon)
-        return [name, behind] if behind is not None else [name]
-    first = tokens[name.end].surface
-    if first == "連" and tokens[name.end - 1].surface[-1] in "都道府県":  # 秋田県 + 連 + 会長
-        branch = named_whole(tokens, name, name.end + 1, "PoliticalParty", MentionKind.NAME)
-        return _followed(tokens, branch, stop, parts, lexicon)
-    if first in _BOTH:
-        return [name]  # 新大阪 + 両駅
-    honoured = lexicon.honorific(first)
-    text = text_of(tokens, name.begin, name.end)
-    sport = text in lexicon.disciplines or text in _PAID  # フィギュアスケート男子選手, 元プロ + 野球選手
-    sport = sport or (name.entity is None and _style(tokens, name.begin, name.end))
-    person = not sport and (may_be_person(tokens, name, lexicon) or statesman(tokens, name, stop, lexicon))
-    if sport and (honoured or lexicon.title(text_of(tokens, name.end, stop))):
-        return [named_whole(tokens, name, stop, "Person", MentionKind.NOMINAL)]
-    if honoured and honoured != "Person" and lexicon.is_a(name.type, "Place"):  # 独誌, 米社: some paper, some company
-        return [named_whole(tokens, name, name.end + 1, honoured, MentionKind.NOMINAL), as_nested(name)]
-    if honoured and (
-        honoured != "Person" or person or tokens[name.end].tag.startswith("接尾辞") or _strange(tokens, name, lexicon)
-    ):
-        name.type, name.title, name.confidence = honoured, first, max(name.confidence, 0.9)
-        name.vote(honoured, 2.0)
-        return [name]
-    tail_end = stop
-    while tail_end > name.end and (
-        tokens[tail_end - 1].surface in lexicon.trailers or parts[tail_end - 1] is Part.PREFIX
-    ):
-        tail_end -= 1
-    if tail_end == name.end:
-        return [name]
-    tail = text_of(tokens, name.end, tail_end)
-    if person and not lexicon.titled(tail) and (post := goes_on(tokens, name.end, tail_end, lexicon)) is not None:
-        name.end, name.stop = post, tokens[post - 1].end
-        tail = text_of(tokens, post, tail_end)
-    if tail == "組" and person and name.begin and tokens[name.begin - 1].surface in "・、":  # 高木・佐伯組
-        name.type, name.title = "Person", tail
-        name.vote("Person", 1.5)
-        return [name]
-    part = tail in _BORDERS or _QUARTER.fullmatch(tail)
-    if part and name.type in ("Country", "Region", "City", "Place"):
-        return [name]  # インド西部, デンマーク領, ペルー国境: no name of its own
-    head = tokens[tail_end - 1]
-    if head.surface in lexicon.quantifiers:
-        return [name]
-    given = "" if tail in _AREAS else class_of_phrase(tail, head, lexicon)  # 北浜 + 市, which alone is its authority
-    given = given or class_of_phrase(text_of(tokens, name.begin, tail_end), head, lexicon)
-    if tail in _REIGNING and (katakana(text) or lexicon.is_a(name.type, "Place")):  # ボヘミア + 王: no prize
-        return [named_whole(tokens, name, tail_end, "Person", MentionKind.NOMINAL), as_nested(name)]
-    if short_school(tokens, name, tail, lexicon):
-        tail = tail[1:]
-    if lexicon.title(tail):
-        if person and (officer := of_body(tokens, name, tail_end, lexicon)):
-            return [name, *officer]
-        of_town = takes_office(tokens, name, tail_end, tail)
-        if not of_town and (person or likely(tokens, name, tail_end, tail, lexicon)):
-            name.type, name.title, name.confidence = "Person", tail, max(name.confidence, 0.8)
-            name.vote("Person", 1.5)
-            return [name]
-        return [named_whole(tokens, name, tail_end, "Person", MentionKind.NOMINAL), as_nested(name)]
-    if tail in _SEATS and not person and not lexicon.is_a(name.type, "Place"):  # the firm's, no firm itself
-        behind = nominal(tokens, name.end, tail_end, parts, lexicon)
-        return [name, behind] if behind is not None else [name]
-    if tail in _HELD and not lexicon.is_a(name.type, "Place") and name.entity is None:
-        return [name]  # ハルモニア株: what is held of it
-    if tail in lexicon.forms:
-        return [named_whole(tokens, name, tail_end, lexicon.forms[tail], MentionKind.NAME)]
-    if name.type == "Country" and any(lexicon.is_a(given, one) for one in _OF_A_COUNTRY):
-        return [named_whole(tokens, name, tail_end, given, MentionKind.NOMINAL), as_nested(name)]
-    if _named(given, lexicon):
-        common = head.surface in lexicon.appositives  # EC大手
-        kind = head.surface in lexicon.generic or head.surface in lexicon.firms
-        common |= kind and lexicon.is_a(name.type, "Technology")  # AI企業
-        common |= tail[0] == "系" and given == "Work"  # 青葉テレビ系ドラマ
-        if given == "Project" and tail_end - name.end > 1 and "サ変可能" in tokens[tail_end - 2].tag:
-            common = True  # X社 + 買収計画
-        return [
-            named_whole(tokens, name, tail_end, given, MentionKind.NOMINAL if common else MentionKind.NAME),
-            as_nested(name),
-        ]
-    if head.surface in lexicon.formal or "副詞可能" in head.tag or (not given and "サ変可能" in head.tag):
-        return [name]
-    return [named_whole(tokens, name, tail_end, given or "Thing", MentionKind.NOMINAL), as_nested(name)]
-
-
-def _strange(tokens: Sequence[Token], name: Span, lexicon: Lexicon) -> bool:
-    """True for a name of several words that nobody knows, taken for a place: 水沢 + 丈 before 選手."""
-    text = text_of(tokens, name.begin, name.end)
-    return name.entity is None and name.end - name.begin > 1 and name.type == "Place" and not lexicon.class_of(text)
-
-
-def _named(name: str, lexicon: Lexicon) -> bool:
-    """True for a class whose things go by a name with the class in it: bodies, places, works."""
-    return any(lexicon.is_a(name, above) for above in _PROPER)

@@ -1,0 +1,218 @@
+"""What stands behind a name within its compound: a title, a head noun that makes a longer name or a description, or nothing
+of it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from kg.mention.address import QUARTER
+from kg.mention.bodies import as_nested, named_whole
+from kg.mention.governed import takes_office
+from kg.mention.lexicon import Lexicon
+from kg.mention.noun_phrase import class_of_phrase, nominal
+from kg.mention.posted import of_body, short_school
+from kg.mention.presented import goes_on, likely, may_be_person, statesman, unfinished, unheard
+from kg.mention.script import katakana
+from kg.mention.span import Part, Span, text_of
+from kg.mention.words import words
+from kg.model import MentionKind, Token
+
+__all__ = ["followed", "named_class", "style"]
+
+_OF_A_COUNTRY = ("Company", "MediaOrganization", "Product", "Facility", "City")  # 日本企業, 米メディア: any of them
+_QUARTER = re.compile(QUARTER)
+_SEATS = ("本社", "本社ビル", "本社工場")
+_HELD = ("株", "株式")
+_BORDERS = ("領", "国境", "国境地帯")
+_BOTH = frozenset(words("both")["words"])
+_PROPER = ("Organization", "Place", "Event", "Work", "Award", "Project", "Product")
+_AREAS = frozenset("市町村区県州郡府")
+_PAID = ("プロ", "元プロ", "アマ", "元アマ")
+_REIGNING = words("reigning")["titles"]
+_ARTS = {key: frozenset(listed) for key, listed in words("arts").items()}
+
+
+def followed(tokens: Sequence[Token], name: Span, stop: int, parts: Sequence[Part], lexicon: Lexicon) -> list[Span]:
+    """The mentions of a name with the nouns that follow it up to `stop`; the name is changed in place where they type it."""
+    if name.end < stop and name.type == "Person" and unfinished(tokens, name, stop, lexicon):
+        name.end, name.stop = name.end + 1, tokens[name.end].end  # 小田凱 + 人
+    if name.end >= stop:
+        return [name]
+    return _Behind(tokens, name, stop, parts, lexicon).read()
+
+
+def named_class(name: str, lexicon: Lexicon) -> bool:
+    """True for a class whose things go by a name with the class in it: bodies, places, works."""
+    return any(lexicon.is_a(name, above) for above in _PROPER)
+
+
+def style(tokens: Sequence[Token], begin: int, end: int) -> bool:
+    """Whether one word says what kind of artist the noun behind it means, and is nobody's name: ソプラノ + 歌手."""
+    if end != begin + 1 or end >= len(tokens) or tokens[end].surface not in _ARTS["trades"]:
+        return False
+    token = tokens[begin]
+    common = "普通名詞" in token.tag and katakana(token.surface[0]) and not unheard(token)
+    return common or token.surface in _ARTS["styles"]
+
+
+class _Behind:
+    """One name and the nouns behind it, read step by step: the first step that knows them decides."""
+
+    def __init__(self, tokens: Sequence[Token], name: Span, stop: int, parts: Sequence[Part], lexicon: Lexicon) -> None:
+        self._tokens, self._name, self._stop, self._parts, self._lexicon = tokens, name, stop, parts, lexicon
+        self._first = tokens[name.end].surface
+        self._text = text_of(tokens, name.begin, name.end)
+        self._end = stop
+        while self._end > name.end and (
+            tokens[self._end - 1].surface in lexicon.trailers or parts[self._end - 1] is Part.PREFIX
+        ):
+            self._end -= 1
+        self._tail = text_of(tokens, name.end, self._end)
+        self._person = False
+        self._given = ""
+
+    def read(self) -> list[Span]:
+        """The mentions: the name, a description with the name nested in it, or both beside each other."""
+        if self._first in _BOTH:
+            return [self._name]  # 新大阪 + 両駅
+        near = self._inside() or self._branch() or self._athlete() or self._honoured()
+        if near is not None:
+            return near
+        if self._end == self._name.end:
+            return [self._name]
+        return self._family() or self._part() or self._ruler() or self._titled() or self._bodied()
+
+    def _whole(self, type_: str, kind: MentionKind) -> Span:
+        return named_whole(self._tokens, self._name, self._end, type_, kind)
+
+    def _beside(self, stop: int) -> list[Span]:
+        """The name and what the nouns up to `stop` describe, which is another thing."""
+        behind = nominal(self._tokens, self._name.end, stop, self._parts, self._lexicon)
+        return [self._name, behind] if behind is not None else [self._name]
+
+    def _as_person(self, title: str, confidence: float, weight: float) -> list[Span]:
+        """The name, which its title says to be somebody's."""
+        name = self._name
+        name.type, name.title, name.confidence = "Person", title, max(name.confidence, confidence)
+        name.vote("Person", weight)
+        return [name]
+
+    def _inside(self) -> list[Span] | None:
+        """What lies within a place: 東京都内 + 病院."""
+        last = self._tokens[self._name.end - 1]
+        return self._beside(self._stop) if self._name.stop < last.end and last.surface[-1] in "内外" else None
+
+    def _branch(self) -> list[Span] | None:
+        """The branch of a party in a prefecture, and its officer: 秋田県 + 連 + 会長."""
+        if self._first != "連" or self._tokens[self._name.end - 1].surface[-1] not in "都道府県":
+            return None
+        branch = named_whole(self._tokens, self._name, self._name.end + 1, "PoliticalParty", MentionKind.NAME)
+        return followed(self._tokens, branch, self._stop, self._parts, self._lexicon)
+
+    def _athlete(self) -> list[Span] | None:
+        """Somebody of a sport or an art (フィギュアスケート男子選手, 元プロ + 野球選手). Notes whether the name may be a person's."""
+        tokens, name, lexicon = self._tokens, self._name, self._lexicon
+        sport = self._text in lexicon.disciplines or self._text in _PAID
+        if not sport and not (name.entity is None and style(tokens, name.begin, name.end)):
+            self._person = may_be_person(tokens, name, lexicon) or statesman(tokens, name, self._stop, lexicon)
+        elif lexicon.honorific(self._first) or lexicon.title(text_of(tokens, name.end, self._stop)):
+            return [named_whole(tokens, name, self._stop, "Person", MentionKind.NOMINAL)]
+        return None
+
+    def _honoured(self) -> list[Span] | None:
+        """A name with what only names of its class are followed by: X + 氏; 独誌, 米社: some paper, some company."""
+        tokens, name, lexicon = self._tokens, self._name, self._lexicon
+        honoured = lexicon.honorific(self._first)
+        if not honoured:
+            return None
+        if honoured != "Person" and lexicon.is_a(name.type, "Place"):
+            return [named_whole(tokens, name, name.end + 1, honoured, MentionKind.NOMINAL), as_nested(name)]
+        suffix = tokens[name.end].tag.startswith("接尾辞")
+        if honoured == "Person" and not (self._person or suffix or _strange(tokens, name, lexicon)):
+            return None
+        name.type, name.title, name.confidence = honoured, self._first, max(name.confidence, 0.9)
+        name.vote(honoured, 2.0)
+        return [name]
+
+    def _family(self) -> list[Span] | None:
+        """A surname whose given name follows, or one of a pair: 高木・佐伯組."""
+        tokens, name, lexicon = self._tokens, self._name, self._lexicon
+        if not self._person:
+            return None
+        if not lexicon.titled(self._tail) and (post := goes_on(tokens, name.end, self._end, lexicon)) is not None:
+            name.end, name.stop = post, tokens[post - 1].end
+            self._tail = text_of(tokens, post, self._end)
+        if self._tail == "組" and name.begin and tokens[name.begin - 1].surface in "・、":
+            return self._as_person(self._tail, name.confidence, 1.5)
+        return None
+
+    def _part(self) -> list[Span] | None:
+        """A part of a place, which has no name of its own, or how many there are: インド西部, デンマーク領, ペルー国境."""
+        part = self._tail in _BORDERS or _QUARTER.fullmatch(self._tail)
+        some = self._tokens[self._end - 1].surface in self._lexicon.quantifiers
+        return [self._name] if some or (part and self._name.type in ("Country", "Region", "City", "Place")) else None
+
+    def _ruler(self) -> list[Span] | None:
+        """Who reigns: ボヘミア + 王, which is no prize. Notes the class that the tail gives."""
+        tokens, name, lexicon, head = self._tokens, self._name, self._lexicon, self._tokens[self._end - 1]
+        # 北浜 + 市, which alone is its authority
+        self._given = "" if self._tail in _AREAS else class_of_phrase(self._tail, head, lexicon)
+        self._given = self._given or class_of_phrase(text_of(tokens, name.begin, self._end), head, lexicon)
+        foreign_name = katakana(self._text) or lexicon.is_a(name.type, "Place")
+        if self._tail in _REIGNING and foreign_name:
+            return [self._whole("Person", MentionKind.NOMINAL), as_nested(name)]
+        return None
+
+    def _titled(self) -> list[Span] | None:
+        """A name with a title: the person's own (孫正義 + CEO), or that of somebody unnamed (アメリカ + 大使)."""
+        tokens, name, lexicon = self._tokens, self._name, self._lexicon
+        if short_school(tokens, name, self._tail, lexicon):
+            self._tail = self._tail[1:]
+        if not lexicon.title(self._tail):
+            return None
+        if self._person and (officer := of_body(tokens, name, self._end, lexicon)):
+            return [name, *officer]
+        of_town = takes_office(tokens, name, self._end, self._tail)
+        if not of_town and (self._person or likely(tokens, name, self._end, self._tail, lexicon)):
+            return self._as_person(self._tail, 0.8, 1.5)
+        return [self._whole("Person", MentionKind.NOMINAL), as_nested(name)]
+
+    def _bodied(self) -> list[Span]:
+        """A name with the head noun of a body, a place or a thing: a longer name, a description, or nothing of it."""
+        name, lexicon, head = self._name, self._lexicon, self._tokens[self._end - 1]
+        place = lexicon.is_a(name.type, "Place")
+        if self._tail in _SEATS and not self._person and not place:  # the firm's, no firm itself
+            return self._beside(self._end)
+        if self._tail in _HELD and not place and name.entity is None:
+            return [name]  # ハルモニア株: what is held of it
+        if self._tail in lexicon.forms:
+            return [self._whole(lexicon.forms[self._tail], MentionKind.NAME)]
+        if name.type == "Country" and any(lexicon.is_a(self._given, one) for one in _OF_A_COUNTRY):
+            return [self._whole(self._given, MentionKind.NOMINAL), as_nested(name)]
+        if named_class(self._given, lexicon):
+            kind = MentionKind.NOMINAL if self._common() else MentionKind.NAME
+            return [self._whole(self._given, kind), as_nested(name)]
+        done = not self._given and "サ変可能" in head.tag
+        if head.surface in lexicon.formal or "副詞可能" in head.tag or done:
+            return [name]
+        return [self._whole(self._given or "Thing", MentionKind.NOMINAL), as_nested(name)]
+
+    def _common(self) -> bool:
+        """Whether a name with a head noun says only what kind of thing it is: EC大手, AI企業, 青葉テレビ系ドラマ, X社 + 買収計画."""
+        lexicon, head = self._lexicon, self._tokens[self._end - 1]
+        if head.surface in lexicon.appositives:
+            return True
+        kind = head.surface in lexicon.generic or head.surface in lexicon.firms
+        if kind and lexicon.is_a(self._name.type, "Technology"):
+            return True
+        if self._tail[0] == "系" and self._given == "Work":
+            return True
+        deed = self._end - self._name.end > 1 and "サ変可能" in self._tokens[self._end - 2].tag
+        return self._given == "Project" and deed
+
+
+def _strange(tokens: Sequence[Token], name: Span, lexicon: Lexicon) -> bool:
+    """True for a name of several words that nobody knows, taken for a place: 水沢 + 丈 before 選手."""
+    text = text_of(tokens, name.begin, name.end)
+    return name.entity is None and name.end - name.begin > 1 and name.type == "Place" and not lexicon.class_of(text)
