@@ -97,23 +97,31 @@ class Arguments(Directed):
         if not relative:
             yield from self.gaps(predicate)
         yield from self._shared_gap(predicate)
+        yield from self._of_earlier(phrase)
+        if (wronged := self._wronged(predicate)) is not None:
+            yield wronged
+        if predicate.passive:
+            yield from self._spoken_of(predicate)
+        if not self.judged(predicate):
+            yield from self._of_governors(predicate)
+            yield from self._coming(predicate)
+
+    def _of_earlier(self, phrase: Phrase) -> Iterator[Argument]:
+        """Subject or topic of the nearest clause before that has one, which this one goes on to tell of."""
         for earlier in self.earlier(phrase):
             if (over := self._over(earlier)) is not None:
                 yield over
             if (found := self.case(earlier, "が")) is not None:
                 if not self._made_unwritten(earlier, found):
                     yield Argument(found.mentions, found.phrase, "sibling")
-                break
+                return
             if topics := self.topics(earlier):
                 yield Argument(topics[-1].mentions, topics[-1].phrase, "sibling")
-                break
-        if (wronged := self._wronged(predicate)) is not None:
-            yield wronged
-        if predicate.passive:
-            yield from self._spoken_of(predicate)
-        if self.judged(predicate):
-            return
-        relative = False
+                return
+
+    def _of_governors(self, predicate: Predicate) -> Iterator[Argument]:
+        """Subjects and topics of the clauses above, of whoever announces it, and of the sentence and its headline."""
+        phrase, relative = predicate.phrase, False
         for holder, tight in self.governors(phrase):
             if holder is None:
                 relative = True
@@ -131,7 +139,6 @@ class Arguments(Directed):
                 yield Argument(self.group(other), other, "sentence_topic")
         if self.headline is not None and self.headline.index < phrase.index:
             yield Argument(self.group(self.headline), self.headline, "headline_topic")
-        yield from self._coming(predicate)
 
     def of_people(self, predicate: Predicate) -> bool:
         """Whether a relative clause tells of people or states that nobody names: 青葉党を支持する 人が, 内乱を支援する 国々."""

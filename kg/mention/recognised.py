@@ -49,61 +49,84 @@ def recognised(
     names = rejoined(tokens, names, lexicon)
     begins, ends = {found.begin for found in names}, {found.end for found in names}
     for found in names:
-        begin, end, said = trimmed(tokens, found, lexicon)
-        begin, end = widened(tokens, _past_reading(tokens, begin, end), end, said or found.type, lexicon)
-        if end - begin > 1 and tokens[end - 1].surface in CAREER:
-            end -= 1  # 青葉大学卒業, 海浜電機入社
-        while end - begin > 1 and tokens[end - 1].surface.endswith("課程"):
-            end -= 1  # 大学院博士課程
-        if found.type == "Person":
-            end = before_bracket(tokens, begin, end)
+        begin, end, said = _bordered(tokens, found, lexicon)
         if begin >= end or nameless(tokens, begin, end, found, lexicon):
             continue
         if "Person" in (found.type, said):
             end = end_past_dots(tokens, end, begins, lexicon)
             begin = begin_past_dots(tokens, begin, ends, lexicon)
             begin, end = completed(tokens, begin, end, numbers, lexicon)
-        if found.type == "Place" and end - begin == 1 and (pair := countries(tokens[begin], begin, lexicon)):
-            yield from pair
+        if (several := _several(tokens, begin, end, found, lexicon)) is not None:
+            yield from several
             continue
-        if means_other(tokens, begin, end, found.type, lexicon):
-            continue
-        if (way := journey(tokens, begin, end)) is not None:
-            yield from way
-            continue
-        middle = next((i for i in range(begin + 1, end - 1) if versus(tokens, i)), None)
-        if middle is not None and not tokens[end - 1].surface.endswith(("戦", "間")):
-            yield from (_side(tokens, begin, middle), _side(tokens, middle + 1, end))
-            continue
-        if (seat := in_chamber(tokens, begin, end, lexicon)) and found.type == "Political":
-            pieces = [(begin, seat), (seat, end)][: 1 + (text_of(tokens, seat, end) in CHAMBERS)]
-            yield from (place(tokens, seat, end) for _ in range(2 - len(pieces)))  # 若草党 + 湊 + 県議
-        elif found.type in ("Company", "Political", "Organization") and not all_places(tokens, begin, end):
-            pieces = list(apart(tokens, begin, end, lexicon))
-        elif found.type == "Place" or all_places(tokens, begin, end):
-            sides = apart(tokens, begin, end, lexicon, "Place")
-            pieces = [piece for side in sides for piece in _chain(tokens, *side, lexicon)]
-        else:
-            pieces = [(begin, end)]
+        if found.type == "Political" and (seat := in_chamber(tokens, begin, end, lexicon)):
+            if text_of(tokens, seat, end) not in CHAMBERS:
+                yield place(tokens, seat, end)  # 若草党 + 湊 + 県議
+                end = seat
+        pieces = _pieces(tokens, begin, end, found, lexicon)
         if len(pieces) > 1 and all_places(tokens, begin, end):
             yield from (place(tokens, first, last) for first, last in pieces)
             continue
         for first, last in pieces:
             span = _recognised(tokens, first, last, found, said, lexicon)
-            if "Person" in (found.type, said) and (inside := noted(tokens[last - 1])) is not None:
-                span.stop, body = inside
-                if body:
-                    yield _bracketed(last - 1, *body)
-            cut = tokens[last - 1].parts
-            flown = cut == ("航空", "機") and last - first > 1 and found.type == "Company"  # 青葉 + 航空機
-            if len(cut) > 1 and (cut[-1] in CAREER or flown) and span.stop == tokens[last - 1].end:  # 青葉 + 大学卒業
-                span.stop -= len(cut[-1])
-                name = sentence.text[span.start - sentence.start : span.stop - sentence.start]
-                span.vote(lexicon.class_of(name), 1.5)
+            yield from _within_token(sentence, span, found, said, lexicon)
             yield span
     for begin, end in numbered_families(tokens, numbers):
         span = Span(begin, end, tokens[begin].start, tokens[end - 1].end, "Person", confidence=0.8, rank=Rank.MARKED)
         yield voted(span, 1.0)
+
+
+def _bordered(tokens: Sequence[Token], found: Found, lexicon: Lexicon) -> tuple[int, int, str]:
+    """Begin and end of a name as what is written around it has them, and the class that that says ("" where none)."""
+    begin, end, said = trimmed(tokens, found, lexicon)
+    begin, end = widened(tokens, _past_reading(tokens, begin, end), end, said or found.type, lexicon)
+    if end - begin > 1 and tokens[end - 1].surface in CAREER:
+        end -= 1  # 青葉大学卒業, 海浜電機入社
+    while end - begin > 1 and tokens[end - 1].surface.endswith("課程"):
+        end -= 1  # 大学院博士課程
+    return begin, before_bracket(tokens, begin, end) if found.type == "Person" else end, said
+
+
+def _several(tokens: Sequence[Token], begin: int, end: int, found: Found, lexicon: Lexicon) -> Sequence[Span] | None:
+    """The names that were taken for one: two countries, the ends of a journey, two that compete, a party and the town of its
+    member, the places of a chain. None where it is no such thing; none at all where it means something else."""
+    if found.type == "Place" and end - begin == 1 and (pair := countries(tokens[begin], begin, lexicon)):
+        return pair
+    if means_other(tokens, begin, end, found.type, lexicon):
+        return ()
+    if (way := journey(tokens, begin, end)) is not None:
+        return way
+    middle = next((i for i in range(begin + 1, end - 1) if versus(tokens, i)), None)
+    if middle is not None and not tokens[end - 1].surface.endswith(("戦", "間")):
+        return _side(tokens, begin, middle), _side(tokens, middle + 1, end)
+    return None
+
+
+def _pieces(tokens: Sequence[Token], begin: int, end: int, found: Found, lexicon: Lexicon) -> Sequence[tuple[int, int]]:
+    """Where the names lie that a found one consists of."""
+    if found.type == "Political" and (seat := in_chamber(tokens, begin, end, lexicon)):
+        return [(begin, seat), (seat, end)]
+    if found.type == "Place" or all_places(tokens, begin, end):
+        sides = apart(tokens, begin, end, lexicon, "Place")
+        return [piece for side in sides for piece in _chain(tokens, *side, lexicon)]
+    if found.type in ("Company", "Political", "Organization"):
+        return list(apart(tokens, begin, end, lexicon))
+    return [(begin, end)]
+
+
+def _within_token(sentence: Sentence, span: Span, found: Found, said: str, lexicon: Lexicon) -> Iterator[Span]:
+    """Ends a name within its last token where only a part of that belongs to it; yields the body that a bracket in it names."""
+    token = sentence.tokens[span.end - 1]
+    if "Person" in (found.type, said) and (inside := noted(token)) is not None:
+        span.stop, body = inside
+        if body:
+            yield _bracketed(span.end - 1, *body)
+    cut = token.parts
+    flown = cut == ("航空", "機") and span.end - span.begin > 1 and found.type == "Company"  # 青葉 + 航空機
+    if len(cut) > 1 and (cut[-1] in CAREER or flown) and span.stop == token.end:  # 青葉 + 大学卒業
+        span.stop -= len(cut[-1])
+        name = sentence.text[span.start - sentence.start : span.stop - sentence.start]
+        span.vote(lexicon.class_of(name), 1.5)
 
 
 def _past_reading(tokens: Sequence[Token], begin: int, end: int) -> int:

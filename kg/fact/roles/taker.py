@@ -45,42 +45,62 @@ def taker(reader: RoleClaims, link: Link, office: Office, noun: Phrase, classes:
         return own
     for case in cases:
         if case == "が":
-            for of in reversed(reader.arguments.genitive(predicate.phrase) if office.governor is not None else []):
-                if fits(reader.ontology, of.head, classes):  # 山田氏の就任を発表した
-                    return of
-            if (served := _who_serves(reader, office, classes)) is not None:
-                return served
-            own_topics = [c for c in phrase.children if _is_somebody(reader, c)]  # 夫は教授で、長男は 会社員だ
-            for found in reader.arguments.subjects(office.host):
-                if own_topics and found.source in {"sibling", "inherited"}:
-                    return None
-                if found.phrase is None or found.phrase is noun or not fits(reader.ontology, found.head, classes):
-                    continue
-                if found.source == "direct" or not quoted_apart(reader, found.phrase, noun):
-                    return found
-            gap = reader.arguments.gap(predicate)
-            if gap is not None and gap.head.type == "Event":
-                return None  # 国会議員に当たる 立法委員選挙
-            chosen = link.agent and (
-                predicate.form is not Form.ADNOMINAL or predicate.content_clause
-            )  # 首相に任命された。
-            if (not passive or chosen) and reader.arguments.case(phrase, "が") is None and office.governor is None:
-                return reader.make.omitted(phrase, classes)
-            continue
-        if case == "がの":  # 高木氏の名前が挙がる
-            named = next((c for c in phrase.children if c.case == "が"), None)
-            owners = reader.arguments.genitive(named) if named is not None else []
-            return next((of for of in owners if fits(reader.ontology, of.head, classes)), None)
-        beside = reader.arguments.case(phrase, case)
-        if beside is not None and beside.phrase is not noun and fits(reader.ontology, beside.head, classes):
-            return beside
-        for topic in reversed(reader.arguments.topics(phrase)):
-            if reader.arguments.case(phrase, "が") is not None and fits(reader.ontology, topic.head, classes):
-                return topic
-        for gap in reader.arguments.gaps(office.host):
-            if fits(reader.ontology, gap.head, classes):
-                return gap
+            decided, found = _as_subject(reader, link, office, noun, classes)
+        elif case == "がの":
+            decided, found = True, _named(reader, phrase, classes)
+        else:
+            found = _in_case(reader, office, noun, case, classes)
+            decided = found is not None
+        if decided:
+            return found
     return None
+
+
+def _as_subject(
+    reader: RoleClaims, link: Link, office: Office, noun: Phrase, classes: tuple[str, ...]
+) -> tuple[bool, Argument | None]:
+    """Whether the subject decides who it is, and who: nobody, where it is written and is not the one."""
+    predicate, phrase = office.predicate, office.phrase
+    for of in reversed(reader.arguments.genitive(predicate.phrase) if office.governor is not None else []):
+        if fits(reader.ontology, of.head, classes):  # 山田氏の就任を発表した
+            return True, of
+    if (served := _who_serves(reader, office, classes)) is not None:
+        return True, served
+    own_topics = [c for c in phrase.children if _is_somebody(reader, c)]  # 夫は教授で、長男は 会社員だ
+    for found in reader.arguments.subjects(office.host):
+        if own_topics and found.source in {"sibling", "inherited"}:
+            return True, None
+        if found.phrase is None or found.phrase is noun or not fits(reader.ontology, found.head, classes):
+            continue
+        if found.source == "direct" or not quoted_apart(reader, found.phrase, noun):
+            return True, found
+    gap = reader.arguments.gap(predicate)
+    if gap is not None and gap.head.type == "Event":
+        return True, None  # 国会議員に当たる 立法委員選挙
+    passive = predicate.passive and predicate.passive_lemma not in reader.words.links
+    chosen = link.agent and (predicate.form is not Form.ADNOMINAL or predicate.content_clause)  # 首相に任命された。
+    if (not passive or chosen) and reader.arguments.case(phrase, "が") is None and office.governor is None:
+        return True, reader.make.omitted(phrase, classes)
+    return False, None
+
+
+def _named(reader: RoleClaims, phrase: Phrase, classes: tuple[str, ...]) -> Argument | None:
+    """Whose the subject is: 高木氏の 名前が挙がる."""
+    named = next((c for c in phrase.children if c.case == "が"), None)
+    owners = reader.arguments.genitive(named) if named is not None else []
+    return next((of for of in owners if fits(reader.ontology, of.head, classes)), None)
+
+
+def _in_case(reader: RoleClaims, office: Office, noun: Phrase, case: str, classes: tuple[str, ...]) -> Argument | None:
+    """Who stands in another case, as the topic beside a subject, or as what the clause modifies."""
+    beside = reader.arguments.case(office.phrase, case)
+    if beside is not None and beside.phrase is not noun and fits(reader.ontology, beside.head, classes):
+        return beside
+    if reader.arguments.case(office.phrase, "が") is not None:
+        for topic in reversed(reader.arguments.topics(office.phrase)):
+            if fits(reader.ontology, topic.head, classes):
+                return topic
+    return next((gap for gap in reader.arguments.gaps(office.host) if fits(reader.ontology, gap.head, classes)), None)
 
 
 def _is_somebody(reader: RoleClaims, phrase: Phrase) -> bool:
