@@ -82,7 +82,7 @@ class ObjectReader(SubjectReader):
         """What stands in a case and fits."""
         found = self._standing_in(case, frame, classes, placed)
         if found is not None and (placed or ("Place" in classes and self._is_somewhere(found))):
-            found = self._named_place(found)
+            found = self._named_place(found) if self._worded(replace(frame, only=()), found) else None
         if classes == ("Quantity",) and (found is None or not self._fits(found, classes)):
             found = self._quantity_in(case, frame)
         if found is not None and not self._fits(found, classes):

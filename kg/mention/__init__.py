@@ -12,6 +12,7 @@ from kg.mention.address import addresses
 from kg.mention.affiliated import affiliated, read_out
 from kg.mention.bare_posts import taking_up
 from kg.mention.bodies import as_nested
+from kg.mention.boxes import news_from
 from kg.mention.by_use import by_use
 from kg.mention.called import called, without_callers
 from kg.mention.clans import clans
@@ -84,11 +85,16 @@ def find(
     values = _values(document, sentences, [n | ranks(s.tokens) for n, s in zip(numbers, sentences, strict=True)])
     barred = [_barred(s, v) for s, v in zip(sentences, values, strict=True)]
     titled = Titled(document, sentences, words)
+    news = news_from(document, words)
     if names is None:
         (names,) = recognise([sentences])
     proposals = [
         [
-            *(p for p in _proposals(s, f, b, n, words) if not titled.glossed(p) and not titled.defines(p)),
+            *(
+                p
+                for p in _proposals(s, f, b, n, words)
+                if p.start >= news and not titled.glossed(p) and not titled.defines(p)
+            ),
             *titled.find(s),
         ]
         for s, f, b, n in zip(sentences, names, barred, numbers, strict=True)
@@ -130,7 +136,7 @@ def find(
     for sentence, spans in zip(sentences, found, strict=True):
         with_town(sentence, spans, words)
         out.extend(_mention(document, sentence, span, words) for span in spans)
-    ordered = sorted(out, key=lambda m: (m.start, -m.end, m.kind.value))
+    ordered = sorted((m for m in out if m.start >= news), key=lambda m: (m.start, -m.end, m.kind.value))
     return tuple(schemes(taking_up(ordered, sentences), sentences))
 
 
