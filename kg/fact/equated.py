@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kg.fact.claims import ClaimMaker
-from kg.fact.pairs import belongs, ruled_out
+from kg.fact.pair_exclusion import ruled_out
+from kg.fact.pairs import belongs
 from kg.fact.phrase import Phrase
 from kg.fact.predicate import Kind
 from kg.model import Mention, MentionKind, Status

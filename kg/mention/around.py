@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from kg.mention.lexicon import Lexicon
 from kg.mention.span import Part, Rank, Span, text_of
@@ -38,63 +38,88 @@ def quoted(
     starts, stops = dict(compounds), {end: begin for begin, end in compounds}
     out = []
     listed: tuple[int, str] = (-1, "")  # where the last quoted work ended, and its class
-    for i, token in enumerate(tokens):
-        close = _QUOTES.get(token.surface)
-        if close is None or (j := closing(tokens, i, close)) is None or j == i + 1:
-            continue
+    for i, j in _quotations(tokens):
         before = _before(tokens, i, stops, lexicon)
         if not before and listed[0] == (i - 1 if tokens[i - 1].surface not in _BETWEEN else i - 2):
             before = listed[1]  # 映画「A」「B」
         if tokens[j - 1].end - tokens[i + 1].start > _LONGEST:
             continue
-        inside = tokens[i + 1 : j]
-        nameable = _nameable(inside, parts[i + 1 : j])
-        if not nameable or not before or before == "Person":  # アイドル「ひなた」
-            form = _form(sentence.text, token.start - sentence.start, inside)
-            nameable, before = nameable or bool(form), form or before
-        if not nameable and not before and _spelled(inside):
-            before = made(sentence.text, tokens[j].start - sentence.start)  # 食品宅配「X」を運営する
-            nameable = bool(before)
-        if not before and _coded(sentence, inside, lexicon):
-            nameable, before = True, "Product"
-        work = _is_work(sentence, token, tokens[j])
+        inside, work = tokens[i + 1 : j], _is_work(sentence, tokens[i], tokens[j])
+        nameable, before = _kept(sentence, i, j, parts, before, lexicon)
         if not (nameable or _titled(inside, before, lexicon) or _of_kind(inside, before) or (work and _whole(inside))):
             continue
         listed = (j, before) if before else listed
-        after_end = starts.get(j + 1) if j + 1 < len(tokens) and tokens[j].end == tokens[j + 1].start else None
-        after = ""
-        if after_end is not None:
-            while after_end > j + 1 and tokens[after_end - 1].surface in lexicon.trailers:
-                after_end -= 1
-            plain = after_end > j + 1 and tokens[j + 1].surface not in lexicon.quantifiers
-            if plain and not any("固有名詞" in t.tag for t in tokens[j + 1 : after_end]):
-                after = _noun(tokens, j + 1, after_end, lexicon)
-            if (
-                after == "Event" and tokens[after_end - 1].surface == _LINE
-            ):  # 『青い港』シリーズ, 電気自動車「ミラ」シリーズ
-                after = "Work" if work or token.surface == "『" else before if before in _NAMED else after
-        if after == "Work" and after_end is not None and _related(tokens[j + 1 : after_end], lexicon):
+        end, after = _behind(tokens, i, j, starts, before, work, lexicon)
+        if after == "Work" and _related(tokens[j + 1 : end], lexicon):
             after, before = "", before or "Work"
         before = before or (_said_to_be(tokens, j, starts, lexicon) if nameable else "")
-        inner = tokens[i + 1].start, tokens[j - 1].end
-        text = sentence.text[inner[0] - sentence.start : inner[1] - sentence.start]
-        if after and after_end is not None and not lexicon.is_a(after, "Person"):
-            out.append(_marked(i, after_end, token.start, tokens[after_end - 1].end, after, (text,)))
-        elif after:
-            out.append(_marked(i + 1, j, *inner, "Organization"))
-        elif before and not lexicon.is_a(before, "Person"):
-            shop = before == "Company" and text.endswith("店") and lexicon.class_of(text) == "Facility"
-            out.append(_marked(i + 1, j, *inner, "Facility" if shop else before))  # 百貨店「青葉北浜店」
-        elif work or ((token.surface == "『" or _of_somebody(tokens, i)) and not _plain(inside)):
-            out.append(_marked(i + 1, j, *inner, "Work"))
+        if after or (before and not lexicon.is_a(before, "Person")):
+            out.append(_headed(sentence, i, j, end, before, after, lexicon))
+        elif work or ((tokens[i].surface == "『" or _of_somebody(tokens, i)) and not _plain(inside)):
+            out.append(_inner(tokens, i, j, "Work"))
             listed = (j, "Work")
-        elif _clubbed(inside):
-            out.append(_marked(i + 1, j, *inner, "Organization"))
-        elif (own := _noun(tokens, i + 1, j, lexicon)) and own != "Person" and j - i > 2 and len(text) > 3:
-            span = _marked(i + 1, j, *inner, own)
-            if not any(t.tag.startswith(("動詞", "助動詞")) for t in tokens[i + 1 : j]):
-                out.append(span)
+        elif own := "Organization" if _clubbed(inside) else _own_class(tokens, i, j, lexicon):
+            out.append(_inner(tokens, i, j, own))
     return out
+
+
+def _quotations(tokens: Sequence[Token]) -> Iterator[tuple[int, int]]:
+    """The tokens that open and close each quotation that is not empty."""
+    for i, token in enumerate(tokens):
+        close = _QUOTES.get(token.surface)
+        if close is not None and (j := closing(tokens, i, close)) is not None and j > i + 1:
+            yield i, j
+
+
+def _kept(sentence: Sentence, i: int, j: int, parts: Sequence[Part], before: str, lexicon: Lexicon) -> tuple[bool, str]:
+    """Whether what is quoted can be a name, and the class of the noun that leads to it, as its form and use tell them."""
+    tokens, inside = sentence.tokens, sentence.tokens[i + 1 : j]
+    nameable = _nameable(inside, parts[i + 1 : j])
+    if not nameable or not before or before == "Person":  # アイドル「ひなた」
+        form = _form(sentence.text, tokens[i].start - sentence.start, inside)
+        nameable, before = nameable or bool(form), form or before
+    if not nameable and not before and _spelled(inside):
+        before = made(sentence.text, tokens[j].start - sentence.start)  # 食品宅配「X」を運営する
+        nameable = bool(before)
+    return (True, "Product") if not before and _coded(sentence, inside, lexicon) else (nameable, before)
+
+
+def _behind(
+    tokens: Sequence[Token], i: int, j: int, starts: dict[int, int], before: str, work: bool, lexicon: Lexicon
+) -> tuple[int, str]:
+    """Where the nouns right behind a quotation end, and the class of their head: 「X」プロジェクト; 0 and "" where none stand there."""
+    end = starts.get(j + 1, 0) if j + 1 < len(tokens) and tokens[j].end == tokens[j + 1].start else 0
+    while end > j + 1 and tokens[end - 1].surface in lexicon.trailers:
+        end -= 1
+    plain = end > j + 1 and tokens[j + 1].surface not in lexicon.quantifiers
+    if not plain or any("固有名詞" in t.tag for t in tokens[j + 1 : end]):
+        return end, ""
+    after = _noun(tokens, j + 1, end, lexicon)
+    if after == "Event" and tokens[end - 1].surface == _LINE:  # 『青い港』シリーズ, 電気自動車「ミラ」シリーズ
+        after = "Work" if work or tokens[i].surface == "『" else before if before in _NAMED else after
+    return end, after
+
+
+def _headed(sentence: Sentence, i: int, j: int, end: int, before: str, after: str, lexicon: Lexicon) -> Span:
+    """The name that a head noun behind or before a quotation tells: with the noun behind it, or what is quoted alone."""
+    tokens = sentence.tokens
+    text = sentence.text[tokens[i + 1].start - sentence.start : tokens[j - 1].end - sentence.start]
+    if after and not lexicon.is_a(after, "Person"):
+        return _marked(i, end, tokens[i].start, tokens[end - 1].end, after, (text,))
+    shop = before == "Company" and text.endswith("店") and lexicon.class_of(text) == "Facility"
+    return _inner(tokens, i, j, "Organization" if after else "Facility" if shop else before)  # 百貨店「青葉北浜店」
+
+
+def _inner(tokens: Sequence[Token], i: int, j: int, name: str) -> Span:
+    return _marked(i + 1, j, tokens[i + 1].start, tokens[j - 1].end, name)
+
+
+def _own_class(tokens: Sequence[Token], i: int, j: int, lexicon: Lexicon) -> str:
+    """The class that the head noun within a quotation gives it, "" where it is none or tells what is done."""
+    inside, own = tokens[i + 1 : j], _noun(tokens, i + 1, j, lexicon)
+    long = j - i > 2 and tokens[j - 1].end - tokens[i + 1].start > 3
+    verbal = any(t.tag.startswith(("動詞", "助動詞")) for t in inside)
+    return own if long and own != "Person" and not verbal else ""
 
 
 def _related(nouns: Sequence[Token], lexicon: Lexicon) -> bool:
