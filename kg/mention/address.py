@@ -73,7 +73,7 @@ def _without_quarters(sentence: Sentence, spans: list[Span], lexicon: Lexicon) -
     parts = [
         (s.start, s.stop)
         for s in spans
-        if s.start in ends and s.entity is None and _QUARTER.fullmatch(_named(sentence, s))
+        if s.start in ends and s.entity is None and _QUARTER.fullmatch(s.surface(sentence))
     ]
     return [s for s in spans if not any(a <= s.start and s.stop <= b for a, b in parts)] if parts else spans
 
@@ -91,13 +91,13 @@ def _inside(sentence: Sentence, spans: list[Span], lexicon: Lexicon) -> list[Spa
                     dissolved.append((site.stop, span))
                     continue
                 if _ward(sentence.text, site.stop - sentence.start, span.stop - sentence.start, lexicon):
-                    if _TOWN_NAME.fullmatch(_named(sentence, site)):
+                    if _TOWN_NAME.fullmatch(site.surface(sentence)):
                         site.nested = False
                         dissolved.append((site.stop, span))
                         out.append(_piece(sentence, span, site.stop, span.stop, None, lexicon))
                         continue
-        if _named(sentence, span).endswith("領") and not span.nested:
-            land = lexicon.ontology.entities.certain(_named(sentence, span)[:-1])
+        if span.surface(sentence).endswith("領") and not span.nested:
+            land = lexicon.ontology.entities.certain(span.surface(sentence)[:-1])
             if span.kind is MentionKind.NOMINAL and land is not None and land.type == "Country":
                 ruled = Span(span.begin, span.end, span.start, span.stop - 1, "Country", confidence=0.8)
                 ruled.entity = land.id
@@ -220,12 +220,12 @@ def _whole(sentence: Sentence, spans: Sequence[Span], lexicon: Lexicon) -> None:
         touch = other is not None and (one.stop == other.start or dotted)
         if (
             touch
-            and not _ROAD.search(_named(sentence, one))
-            and (any(one.votes.get(c) for c in _BOUNDED) or _named(sentence, one).endswith(_OVER))
+            and not _ROAD.search(one.surface(sentence))
+            and (any(one.votes.get(c) for c in _BOUNDED) or one.surface(sentence).endswith(_OVER))
         ):
-            if (area := _AREA.fullmatch(_named(sentence, one))) is not None:
+            if (area := _AREA.fullmatch(one.surface(sentence))) is not None:
                 one.aliases = (*one.aliases, area["name"])
-            if other is not None and _REGION.search(_named(sentence, one)) and _nameless(sentence, other, lexicon):
+            if other is not None and _REGION.search(one.surface(sentence)) and _nameless(sentence, other, lexicon):
                 other.type = "City"  # メリダ of ユタ州メリダ
                 other.vote("City", 1.2)
             start = one.start if start is None else start
@@ -235,14 +235,14 @@ def _whole(sentence: Sentence, spans: Sequence[Span], lexicon: Lexicon) -> None:
             begins = [start, *((inner,) if inner is not None and inner != one.start else ())]
             wholes = (sentence.text[begin - sentence.start : one.stop - sentence.start] for begin in begins)
             one.aliases = (*one.aliases, *wholes)
-        if (area := _AREA.fullmatch(_named(sentence, one))) is not None:
+        if (area := _AREA.fullmatch(one.surface(sentence))) is not None:
             one.aliases = (*one.aliases, area["name"])
         start = inner = None
 
 
 def _town_of(sentence: Sentence, region: Span, town: Span, lexicon: Lexicon) -> bool:
     """Whether a name that does not say of what kind it is stands right behind a province: 浙江省・温州, 長野県松本."""
-    name, above = _named(sentence, town), _named(sentence, region)
+    name, above = town.surface(sentence), region.surface(sentence)
     if sentence.text[region.stop - sentence.start : town.start - sentence.start] not in ("", "・"):
         return False
     if len(above) < 2 or above[-1] not in "省県州" or town.entity is not None or town.type not in _PLACES:
@@ -254,16 +254,12 @@ def _town_of(sentence: Sentence, region: Span, town: Span, lexicon: Lexicon) -> 
 
 def _nameless(sentence: Sentence, place: Span, lexicon: Lexicon) -> bool:
     """Whether the name of a place in katakana does not say of what kind it is."""
-    name = _named(sentence, place)
+    name = place.surface(sentence)
     plain = place.entity is None and place.type == "Place" and _TOWN.fullmatch(name) is not None
     return plain and not lexicon.class_of(name)
-
-
-def _named(sentence: Sentence, span: Span) -> str:
-    return sentence.text[span.start - sentence.start : span.stop - sentence.start]
 
 
 def _dotted(sentence: Sentence, state: Span, inner: Span) -> bool:
     """Whether a state and a place of it stand with a dot between them: アメリカ・カリフォルニア州."""
     between = sentence.text[state.stop - sentence.start : inner.start - sentence.start]
-    return between == "・" and bool(state.votes.get("Country")) and _named(sentence, inner).endswith(_OVER)
+    return between == "・" and bool(state.votes.get("Country")) and inner.surface(sentence).endswith(_OVER)

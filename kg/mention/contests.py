@@ -86,16 +86,16 @@ def days(sentence: Sentence, spans: list[Span], lexicon: Lexicon) -> None:
         if contest is not None and (stop := sentence.start + row.end()) in ends:
             spans[:] = [s for s in spans if s is contest or s.stop <= contest.stop or stop <= s.start]
             contest.end, contest.kind = ends[stop], MentionKind.NAME  # 王位戦 + 七番勝負が
-    spans[:] = [s for s in spans if s.type != "Person" or not _AGES.fullmatch(_text(sentence, s))]
+    spans[:] = [s for s in spans if s.type != "Person" or not _AGES.fullmatch(s.surface(sentence))]
     begun = {s.start for s in spans if s.type == "Event"}  # G1レース、青葉記念は: the second alone is its name
-    spans[:] = [s for s in spans if s.stop + 1 not in begun or not _CLASS.fullmatch(_text(sentence, s))]
+    spans[:] = [s for s in spans if s.stop + 1 not in begun or not _CLASS.fullmatch(s.surface(sentence))]
     for span in spans:
-        if span.kind is MentionKind.NOMINAL and span.type == "Event" and _TERM.fullmatch(_text(sentence, span)):
+        if span.kind is MentionKind.NOMINAL and span.type == "Event" and _TERM.fullmatch(span.surface(sentence)):
             span.kind = MentionKind.NAME
     timed = [span for span in spans if sentence.text[span.stop - sentence.start - 1] in _ENDING]
     _, ends = _borders(sentence) if timed else ({}, {})
     for span in timed:
-        text = sentence.text[span.start - sentence.start : span.stop - sentence.start]
+        text = span.surface(sentence)
         part = _PART_OF_CONTEST.search(text)
         if part is not None and part.span() == (0, len(text)):  # 第5局: no 局 of a ministry
             span.type, span.kind, span.votes = "Event", MentionKind.NOMINAL, {"Event": 3.0}
@@ -114,10 +114,6 @@ def days(sentence: Sentence, spans: list[Span], lexicon: Lexicon) -> None:
             span.end, span.stop, span.type, span.kind = ends[stop], stop, type_, MentionKind.NAME
             span.votes = {}
             span.vote(type_, 3.0)
-
-
-def _text(sentence: Sentence, span: Span) -> str:
-    return sentence.text[span.start - sentence.start : span.stop - sentence.start]
 
 
 def _begin_contests(sentence: Sentence, spans: list[Span], lexicon: Lexicon) -> None:

@@ -35,7 +35,7 @@ def dotted(sentence: Sentence, spans: list[Span], lexicon: Lexicon) -> None:
         return
     tokens = sentence.tokens
     for span in [s for s in spans if s.kind is MentionKind.NAME and not s.nested and s.entity is None]:
-        text = sentence.text[span.start - sentence.start : span.stop - sentence.start]
+        text = span.surface(sentence)
         if not text.endswith(_BODIES) or not lexicon.is_a(span.type, "Organization"):
             continue
         named = {i for s in spans if s is not span and s.kind is MentionKind.NAME for i in range(s.begin, s.end)}

@@ -28,7 +28,7 @@ def with_town(sentence: Sentence, spans: list[Span], lexicon: Lexicon) -> None:
     for span in spans:
         if span.kind is not MentionKind.NAME or span.type != "City":
             continue
-        name = sentence.text[span.start - sentence.start : span.stop - sentence.start]
+        name = span.surface(sentence)
         if name[-1] in "市区町村" or _POST.match(sentence.text, span.stop - sentence.start) is None:
             continue
         span.stop += 1
@@ -43,7 +43,7 @@ def governed_by_vote(sentence: Sentence, spans: list[Span], lexicon: Lexicon) ->
     _councils(sentence, spans, lexicon)
     ends = [token.end for token in sentence.tokens]
     for event in [s for s in spans if lexicon.is_a(s.type, "Event") and s.kind is not MentionKind.PRONOUN]:
-        name = sentence.text[event.start - sentence.start : event.stop - sentence.start]
+        name = event.surface(sentence)
         found = _ELECTION.match(re.sub("選(?:挙)?$", "", name)) if name.endswith(("選", "選挙")) else None
         if found is None:
             continue
@@ -68,7 +68,7 @@ def _councils(sentence: Sentence, spans: list[Span], lexicon: Lexicon) -> None:
     """Adds the town in the name of its council, and the prefecture before it: 若草市 in 青葉県若草市議会."""
     starts, ends = [t.start for t in sentence.tokens], [t.end for t in sentence.tokens]
     for body in [s for s in spans if s.kind is MentionKind.NAME and lexicon.is_a(s.type, "GovernmentBody")]:
-        name = sentence.text[body.start - sentence.start : body.stop - sentence.start]
+        name = body.surface(sentence)
         found = _COUNCIL.fullmatch(name)
         for given in ("Region", "City") if found is not None else ():
             start, stop = (body.start + at for at in found.span(given)) if found is not None else (0, 0)

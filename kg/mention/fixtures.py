@@ -50,7 +50,7 @@ def fixtures(sentence: Sentence, spans: list[Span], lexicon: Lexicon) -> None:
 
 def _states(sentence: Sentence, spans: list[Span], game: Span, lexicon: Lexicon) -> None:
     """Adds the two states of 日韓戦 to the mentions inside of it; a club may be called by two letters too (中日戦)."""
-    row = _of_states(lexicon).fullmatch(sentence.text[game.start - sentence.start : game.stop - sentence.start])
+    row = _of_states(lexicon).fullmatch(game.surface(sentence))
     row = None if row is not None and lexicon.ontology.entities.match(row["both"]) else row
     for k, character in enumerate(row["both"] if row is not None else ""):
         inside = _inside(sentence, game.start + k, game.start + k + 1, "Country")
@@ -67,7 +67,7 @@ def _of_states(lexicon: Lexicon) -> re.Pattern[str]:
 
 def _part(sentence: Sentence, spans: list[Span], both: Span, lexicon: Lexicon) -> None:
     """Parts a name of two who play each other: 若草高校対青葉高校の決勝."""
-    one, against, other = sentence.text[both.start - sentence.start : both.stop - sentence.start].partition("対")
+    one, against, other = both.surface(sentence).partition("対")
     kind = lexicon.class_of(one) if against else ""
     if not kind or kind != lexicon.class_of(other):
         return

@@ -42,7 +42,7 @@ def _of(span: Span, whole: Span) -> bool:
 
 def _pieces(sentence: Sentence, span: Span, lexicon: Lexicon) -> Iterator[Span]:
     """What a name parts into: none where it is one."""
-    text = sentence.text[span.start - sentence.start : span.stop - sentence.start]
+    text = span.surface(sentence)
     if not span.nested and (found := _SET_UP.fullmatch(text)) is not None:
         land = _part(sentence, span, *found.span("land"), OVER.get(found["kind"], "City"))
         land.nested = bool(found["what"])

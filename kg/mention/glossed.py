@@ -63,7 +63,7 @@ def aliases(sentence: Sentence, spans: list[Span], lexicon: Lexicon) -> None:
             inside = (tokens[i].end + after.start("name"), tokens[i].end + after.end("name"))
             spans[:] = [s for s in spans if s is outer or not (inside[0] <= s.start and s.stop <= inside[1])]
             continue
-        name = sentence.text[outer.start - sentence.start : outer.stop - sentence.start]
+        name = outer.surface(sentence)
         short = short_form(sentence.text, tokens[i].start - sentence.start, name)
         if short and short != text and any(lexicon.is_a(outer.type, kind) for kind in _ABBREVIATED):
             outer.aliases = (*outer.aliases, short)
@@ -143,7 +143,7 @@ def _equate(sentence: Sentence, short: Span | None, full: Span | None) -> None:
     """Gives initials the full form that a broadcaster writes behind them, and its class: WXO＝世界交易機関."""
     if short is None or full is None or full.start != short.stop + 1 or full.nested:
         return
-    name = sentence.text[full.start - sentence.start : full.stop - sentence.start]
+    name = full.surface(sentence)
     if not name.isascii():
         short.aliases = (*short.aliases, name)
         for kind, weight in full.votes.items():

@@ -77,7 +77,7 @@ def _met(sentence: Sentence, spans: Sequence[Span], lexicon: Lexicon) -> None:
     for span in spans:
         if span.kind is MentionKind.PRONOUN or not lexicon.is_a(span.type, "Organization"):
             continue
-        text = sentence.text[span.start - sentence.start : span.stop - sentence.start]
+        text = span.surface(sentence)
         if not text.endswith(lexicon.meetings) or text in _BODIES:
             continue
         lasting = text.endswith(_STANDING) and text not in _STANDING and not _OCCASIONAL.search(text)
@@ -128,7 +128,7 @@ def _was_there(tokens: Sequence[Token], i: int) -> bool:
 def _struck(sentence: Sentence, spans: list[Span], lexicon: Lexicon) -> None:
     """Adds the place by whose name a disaster goes to the mentions inside of it: 御嶽山噴火."""
     for span in [s for s in spans if s.type == "Event" and s.kind is MentionKind.NAME]:
-        text = sentence.text[span.start - sentence.start : span.stop - sentence.start]
+        text = span.surface(sentence)
         ending = next((end for end in _STRIKING if text.endswith(end)), "")
         stop = span.stop - len(ending)
         place = [t for t in sentence.tokens[span.begin : span.end] if t.start < stop]
@@ -149,7 +149,7 @@ def taken_up(sentences: Sequence[Sentence], found: Sequence[Sequence[Span]], lex
         for span in sorted(spans, key=lambda s: s.start):
             if told or not lexicon.is_a(span.type, "Event"):
                 continue
-            text = sentence.text[span.start - sentence.start : span.stop - sentence.start]
+            text = span.surface(sentence)
             told = not text.endswith(lexicon.held) and text not in lexicon.happenings
             first = sentence.tokens[span.begin].surface
             if not told or span.kind is not MentionKind.PRONOUN or first not in lexicon.determiners:

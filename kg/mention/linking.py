@@ -35,4 +35,4 @@ def _unlinked(sentences: Sequence[Sentence], found: Sequence[Sequence[Span]]) ->
     for sentence, spans in zip(sentences, found, strict=True):
         for span in spans:
             if span.kind is MentionKind.NAME and span.entity is None:
-                yield span, sentence.text[span.start - sentence.start : span.stop - sentence.start]
+                yield span, span.surface(sentence)

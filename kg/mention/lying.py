@@ -115,7 +115,7 @@ def within(sentence: Sentence, spans: Sequence[Span], lexicon: Lexicon) -> Itera
         if around is None or span.kind is not MentionKind.NAME or span.title or span.entity or span.nested:
             continue
         place = max(around.votes, key=lambda name: around.votes[name], default="")
-        name = sentence.text[span.start - sentence.start : span.stop - sentence.start]
+        name = span.surface(sentence)
         if sentence.tokens[around.end].surface != "の" or not lexicon.is_any(place, _BOUNDED):
             continue
         plain = katakana(name) and not lexicon.class_of(name) and not _house(span)  # X市のホテルYで

@@ -39,13 +39,13 @@ def numbered(sentence: Sentence, spans: list[Span], lexicon: Lexicon) -> list[Sp
         if span.nested or not lexicon.is_a(span.type, "Event"):
             continue
         _without_discipline(sentence, span, lexicon)
-        if (storm := _STORM.fullmatch(_text(sentence, span))) is not None:
+        if (storm := _STORM.fullmatch(span.surface(sentence))) is not None:
             span.aliases = (*span.aliases, storm["kind"] + storm["number"])
         if span.kind is MentionKind.PRONOUN or (
-            span.kind is MentionKind.NAME and not lexicon.class_of(_text(sentence, span))
+            span.kind is MentionKind.NAME and not lexicon.class_of(span.surface(sentence))
         ):
             continue
-        text = _text(sentence, span)
+        text = span.surface(sentence)
         number = _FOUNDED if text.startswith(_YEARS) else _LENGTH if text.startswith(_UNITS) else _BEFORE
         found = number.search(sentence.text, 0, span.start - sentence.start)
         begin = begins.get(sentence.start + found.start()) if found is not None else None
@@ -70,7 +70,3 @@ def _without_discipline(sentence: Sentence, span: Span, lexicon: Lexicon) -> Non
         if token.surface.endswith(_GAMES) and not lexicon.class_of(rest):
             span.end, span.stop = i + 1, token.end
             return
-
-
-def _text(sentence: Sentence, span: Span) -> str:
-    return sentence.text[span.start - sentence.start : span.stop - sentence.start]

@@ -18,10 +18,6 @@ _OF_BOTH = re.compile(r"[ァ-ヺー]{2,}(?:戦争|[^条]{0,4}条約|協定|同�
 
 def joined(sentence: Sentence, spans: list[Span], lexicon: Lexicon) -> None:
     """Joins a town in katakana with the unknown body in katakana behind a dot, where no third name follows."""
-
-    def text(span: Span) -> str:
-        return sentence.text[span.start - sentence.start : span.stop - sentence.start]
-
     names = sorted((s for s in spans if s.kind is MentionKind.NAME and not s.nested), key=lambda s: s.start)
     for town, body in pairwise(names):
         between = sentence.text[town.stop - sentence.start : body.start - sentence.start]
@@ -30,7 +26,10 @@ def joined(sentence: Sentence, spans: list[Span], lexicon: Lexicon) -> None:
             + (sentence.text[body.stop - sentence.start : body.stop - sentence.start + 1])
         )
         lands = (
-            between in ("=", "＝") and katakana(text(town)) and foreign(text(body)[0]) and town.end + 1 == body.begin
+            between in ("=", "＝")
+            and katakana(town.surface(sentence))
+            and foreign(body.surface(sentence)[0])
+            and town.end + 1 == body.begin
         )
         if lands and not lexicon.is_a(town.type, "Organization"):  # ロイター=CNN are two
             town.nested = True
@@ -38,7 +37,11 @@ def joined(sentence: Sentence, spans: list[Span], lexicon: Lexicon) -> None:
             continue
         if between != "・" or body.entity is not None:
             continue
-        if _OF_BOTH.fullmatch(text(body)) and _state_or_kana(town, text(town)) and town.end + 1 == body.begin:
+        if (
+            _OF_BOTH.fullmatch(body.surface(sentence))
+            and _state_or_kana(town, town.surface(sentence))
+            and town.end + 1 == body.begin
+        ):
             town.nested = True
             body.begin, body.start = town.begin, town.start
             continue
@@ -46,7 +49,9 @@ def joined(sentence: Sentence, spans: list[Span], lexicon: Lexicon) -> None:
             continue
         if lexicon.is_a(town.type, "Country"):
             continue  # ドイツ・ベッケル社 is one in Germany
-        if not lexicon.is_a(body.type, "Organization") or not (katakana(text(town)) and katakana(text(body))):
+        if not lexicon.is_a(body.type, "Organization") or not (
+            katakana(town.surface(sentence)) and katakana(body.surface(sentence))
+        ):
             continue
         town.nested = True
         body.begin, body.start = town.begin, town.start

@@ -55,7 +55,7 @@ def called_by_surname(
         for span in spans:
             if span.kind is not MentionKind.NAME:
                 continue
-            text = sentence.text[span.start - sentence.start : span.stop - sentence.start]
+            text = span.surface(sentence)
             family = sentence.tokens[span.begin].surface
             if settled.get(normal(text)) == "Person" and len(family) < len(text) and span.title not in _HONOURED:
                 families.setdefault(family, []).append(span.start)

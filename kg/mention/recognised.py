@@ -125,7 +125,7 @@ def _within_token(sentence: Sentence, span: Span, found: Found, said: str, lexic
     flown = cut == ("航空", "機") and span.end - span.begin > 1 and found.type == "Company"  # 青葉 + 航空機
     if len(cut) > 1 and (cut[-1] in CAREER or flown) and span.stop == token.end:  # 青葉 + 大学卒業
         span.stop -= len(cut[-1])
-        name = sentence.text[span.start - sentence.start : span.stop - sentence.start]
+        name = span.surface(sentence)
         span.vote(lexicon.class_of(name), 1.5)
 
 

@@ -21,7 +21,7 @@ def without_relational(sentence: Sentence, spans: list[Span], lexicon: Lexicon) 
     for span in spans:
         body = span.kind is MentionKind.NAME and span.rank is not Rank.MARKED and span.entity is None
         body = body and not span.title  # 高原選手
-        text = sentence.text[span.start - sentence.start : span.stop - sentence.start]
+        text = span.surface(sentence)
         if body and text.endswith(_RECORDS):
             span.kind, span.type, span.votes = MentionKind.NOMINAL, "Thing", {}
         elif body and genre(sentence.tokens, span):

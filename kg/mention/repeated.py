@@ -37,7 +37,7 @@ class Repeated:
         for span in spans:
             if span.confidence < _SURE or span.rank < Rank.RECOGNISED:
                 continue
-            name = sentence.text[span.start - sentence.start : span.stop - sentence.start]
+            name = span.surface(sentence)
             self._add(name, span.type)
             if span.type == "Person":
                 for short in _of_person(sentence, span, name):

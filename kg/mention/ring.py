@@ -72,7 +72,7 @@ def _sounds(sentence: Sentence, begin: int, end: int, name: str, lexicon: Lexico
 
 def named_in_ring(sentence: Sentence, span: Span) -> Iterator[tuple[str, float]]:
     """In a report of sumo, the vote for a person of what is named like a wrestler and does or suffers something."""
-    text = sentence.text[span.start - sentence.start : span.stop - sentence.start]
+    text = span.surface(sentence)
     if span.entity or span.nested or span.votes.get("Event", 0.0) > 0.5 or not _NAME.fullmatch(text):
         return
     after = sentence.text[span.stop - sentence.start :][:1]

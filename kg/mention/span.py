@@ -34,6 +34,10 @@ class Span:
     rank: int = 0
     votes: dict[str, float] = field(default_factory=dict)
 
+    def surface(self, sentence: Sentence) -> str:
+        """What is written in its sentence."""
+        return sentence.text[self.start - sentence.start : self.stop - sentence.start]
+
     def vote(self, name: str, weight: float) -> None:
         """Adds to what speaks for a class; "" and Thing say nothing."""
         if name and name != "Thing":

@@ -109,7 +109,7 @@ def of_prefecture(sentence: Sentence, spans: Sequence[Span], lexicon: Lexicon) -
         land = by_end.get(town.start - 1) if town.type == "City" and town.kind is MentionKind.NAME else None
         if land is None or land.type != "City" or sentence.text[land.stop - sentence.start] != "・":
             continue
-        name, other = (sentence.text[s.start - sentence.start : s.stop - sentence.start] for s in (land, town))
+        name, other = (s.surface(sentence) for s in (land, town))
         known = (lexicon.ontology.entities.certain(name + kind) for kind in "県府")
         found = next((k for k in known if k is not None and k.type == "Region"), None)
         if found is not None and other[-1] in "市町村" and other[:-1] != name:

@@ -1,0 +1,86 @@
+"""Which names mean teams in a report of sport: bodies that compete, and the towns that stand for them."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+
+from kg.mention.lexicon import Lexicon, normal
+from kg.mention.script import katakana
+from kg.mention.span import Span
+from kg.model import MentionKind, Sentence, Token
+
+__all__ = ["TOWNS", "home_towns", "of_sport", "teams"]
+
+TOWNS = ("Place", "Region", "City")
+_NO_TEAM = ("MediaOrganization", "GovernmentBody", "InternationalOrganization", "PoliticalParty")
+_MAY_COMPETE = ("", "Organization", "Company", "SportsTeam", "University")  # what a team's own last part may say
+_LEAGUE = re.compile(r"リーグ$|^j[123]$|(?:機構|協会|連盟|委員会|選手会|連合会|事務局)$")  # who runs the contest
+_SIDES = frozenset(("は", "が", "を", "に", "と", "も", "の", "（", "(", "、", "対", "-", "－"))
+
+
+def of_sport(sentences: Sequence[Sentence], lexicon: Lexicon) -> bool:
+    """Whether a document reports on sport."""
+    count = sum(t.lemma in lexicon.sports for sentence in sentences for t in sentence.tokens)
+    return count >= 6 and 2 * count >= len(sentences)
+
+
+def teams(
+    sentences: Sequence[Sentence], found: Sequence[Sequence[Span]], lexicon: Lexicon
+) -> Iterator[tuple[str, dict[str, float]]]:
+    """Bodies that compete in a report of sport, and those in brackets after a person's name, are teams."""
+    seen: dict[str, list[bool]] = defaultdict(list)
+    for sentence, spans in zip(sentences, found, strict=True):
+        tokens = sentence.tokens
+        deed = any(t.lemma in lexicon.deeds for t in tokens)
+        people = {s.end for s in spans if s.kind is MentionKind.NAME and s.type == "Person"}
+        for span in spans:
+            if span.kind is not MentionKind.NAME or not (
+                lexicon.is_a(span.type, "Organization") or _called_like_a_team(tokens, span, lexicon)
+            ):
+                continue
+            if any(span.votes.get(other, 0.0) > 0.5 for other in _NO_TEAM):
+                continue
+            surface = span.surface(sentence)
+            bare = span.end - span.begin == 1 and "地名" in tokens[span.begin].tag
+            if (not bare and lexicon.class_of(surface) not in _MAY_COMPETE) or _LEAGUE.search(normal(surface)):
+                continue
+            after = tokens[span.end].surface if span.end < len(tokens) else ""
+            bracketed = after in ("）", ")") and span.begin - 1 in people
+            side = deed and after in ("は", "が", "を", "に", "と", "も", "（", "(")
+            loose = span.type == "Organization" and not lexicon.class_of(surface)
+            seen[normal(surface)].append(bracketed or side or loose)
+    for key, sides in seen.items():
+        if 3 * sum(sides) >= len(sides):
+            yield key, {"SportsTeam": 3.0 * len(sides)}
+
+
+def _called_like_a_team(tokens: Sequence[Token], span: Span, lexicon: Lexicon) -> bool:
+    """Whether a name is a place's with katakana behind it that says nothing of its own kind: 浜松フェニックス."""
+    if span.end - span.begin != 2 or span.entity is not None or "地名" not in tokens[span.begin].tag:
+        return False
+    return katakana(tokens[span.end - 1].surface) and not lexicon.class_of(tokens[span.end - 1].surface)
+
+
+def home_towns(
+    sentences: Sequence[Sentence], found: Sequence[Sequence[Span]], settled: Mapping[str, str], lexicon: Lexicon
+) -> list[str]:
+    """The towns that stand for their teams in a report of sport: 鹿島 after 鹿島アントラーズ, 横浜・門倉投手, 広島戦."""
+    teams = [key for key, type_ in settled.items() if type_ == "SportsTeam"]
+    seen: dict[str, list[bool]] = defaultdict(list)
+    for sentence, spans in zip(sentences, found, strict=True):
+        tokens = sentence.tokens
+        deed = any(t.lemma in lexicon.deeds or t.lemma in lexicon.sports for t in tokens)
+        players = {s.begin for s in spans if s.title in lexicon.sports}
+        for span in spans:
+            key = normal(span.surface(sentence)) if span.kind is MentionKind.NAME else ""
+            if not key or settled.get(key) not in TOWNS or span.nested:
+                continue
+            if span.end - span.begin > 1 and lexicon.class_of(key):  # 広島県, 広島球場
+                continue
+            after = tokens[span.end].surface if span.end < len(tokens) else ""
+            own = after == "戦" or (after in ("・", "の") and span.end + 1 in players)
+            shared = any(team != key and (team.startswith(key) or team.endswith(key)) for team in teams)
+            seen[key].append(own or (shared and deed and after in _SIDES))
+    return [key for key, sides in seen.items() if 2 * sum(sides) > len(sides)]
