@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 
 from kg.fact.arguments import Arguments
+from kg.fact.billed import read_billed
 from kg.fact.claims import ClaimMaker
 from kg.fact.clause import Clause
 from kg.fact.definition import read_definition
@@ -70,6 +71,7 @@ def read(
         read_described(make)
         read_fame(make)
         read_lasting(make)
+        read_billed(make)
         read_tally(make)
         read_playing(make)
         read_incumbents(make)

@@ -19,6 +19,7 @@ from kg.ontology import Ontology
 __all__ = ["read_playing"]
 
 _SIDES = ("Organization", "Country")
+_TEAM = "SportsTeam"  # what is meant where the sentence names no side
 _ON = frozenset(
     ("", "ら", "で", "を", "などで", "により", "によって", "が", "も", "に", "から", "は", "などを", "などの", "と")
 )
@@ -43,12 +44,15 @@ def read_playing(make: ClaimMaker) -> None:
         if not make.arguments.person(phrase.mention) or not _plays(make, phrase, plays):
             continue
         side = _before(make, phrase, conceded) or _behind(make, phrase, ahead)
-        if side is None:
+        untold = side is None and not any(True for p in make.clause.phrases for _ in _sides(make, p))
+        if side is None and not untold:
             continue
         for player in make.arguments.group(phrase):
             for relation in make.ontology.constructions.playing if make.arguments.person(player) else ():
                 known = make.ontology.relations[relation]
-                make.of_expression(relation, player, side, rule="playing", slots=(known.domain, known.range))
+                team = side or make.omitted(phrase, (_TEAM,)).head
+                slots = (known.domain, known.range if side is not None else (_TEAM,))
+                make.of_expression(relation, player, team, rule="playing" if side else "noun_playing", slots=slots)
 
 
 def _plays(make: ClaimMaker, phrase: Phrase, plays: re.Pattern[str]) -> bool:

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from kg.mention.lexicon import Lexicon
 from kg.mention.script import katakana
 from kg.mention.span import Rank, Span, text_of
+from kg.mention.words import words
 from kg.model import Sentence, Token
 
 __all__ = ["LEAGUE", "clubs", "past_league"]
@@ -16,6 +17,7 @@ __all__ = ["LEAGUE", "clubs", "past_league"]
 LEAGUE = re.compile(
     r"(?:J[\s　]?[123１２３]|B[\s　]?[123１２３]|Ｊ[123１２３])(?:リーグ)?|[ァ-ヶーA-ZＡ-Ｚ・]*リーグ(?:[12１２]部)?|ブンデスリーガ|セリエA|プロ野球"
 )
+_LEAGUES = frozenset(words("leagues")["words"])
 _DIVISION = re.compile(r"[JB][123１２３]")
 _FORMS = frozenset(("FC", "SC", "AC", "ＦＣ", "ＳＣ"))
 _ABROAD = frozenset(("NBA", "NFL", "MLB", "NHL", "ABA", "WNBA", "MLS", "KBO"))
@@ -82,10 +84,11 @@ def _town(tokens: Sequence[Token], i: int) -> int:
 
 
 def past_league(tokens: Sequence[Token], begin: int, end: int) -> int:
-    """Where a club begins that was taken for one name with its league: J + 1 + リーグ + ・ + 湊FC, プロ野球 + ロッテ."""
+    """Where a club begins that was taken for one name with its league: J + 1 + リーグ + ・ + 湊FC, 大リーグ + ・ + 湊ベアーズ, プロ野球 + ロッテ."""
     for i in range(begin + 1, end - 1):
         league, club = ("".join(t.surface for t in piece) for piece in (tokens[begin:i], tokens[i + 1 : end]))
-        if tokens[i].surface in "・･" and LEAGUE.fullmatch(league) and "・" not in league and "リーグ" not in club:
+        told = league in _LEAGUES or LEAGUE.fullmatch(league)
+        if tokens[i].surface in "・･" and told and "・" not in league and "リーグ" not in club:
             return i + 1
     for i in range(begin + 1, end):  # プロ野球 + ロッテ, J1 + 湊FC
         league = text_of(tokens, begin, i)

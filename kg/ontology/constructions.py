@@ -51,6 +51,8 @@ class Constructions:
     onset: Relations = ()
     close: Relations = ()
     occurrence: Relations = ()
+    day: Relations = ()
+    venue: Relations = ()
     moment: Relations = ()
     inquiry: Relations = ()
     # Posts

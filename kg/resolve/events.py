@@ -183,7 +183,7 @@ class Events:
                 told = (*(m for m in told if self._ontology.is_a(m.type, "Facility")), *self._housed.get(before, ()))
             elif not told and not demand.counted and all("Facility" in c for c in demand.classes):
                 told = (*self._housed.get(before, ()),)  # 北湊工場を運営する。1985年に操業を始めた
-            made = {self._cast.of(m) for m in told} - {None}
+            made = {m for m in map(self._cast.of, told) if m is not None and not self._may.is_person(m)}
             planned = {m for m in made if m is not None and m.kind is MentionKind.NOMINAL and m.type == "Project"}
             made = made - planned or made  # X駅を建設する 計画を 発表した
             fit = [m for m in made if m is not None and self._may.allow(m, Asks(), demand)]

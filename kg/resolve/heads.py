@@ -8,8 +8,8 @@ from kg.model import Claim, Mention, MentionKind
 from kg.ontology import Ontology
 from kg.resolve.constraints import Constraints, Reading
 from kg.resolve.demands import Demand
-from kg.resolve.member import Member
 from kg.resolve.pronouns import Asks
+from kg.resolve.salience import Salience
 from kg.resolve.states import headed
 
 __all__ = ["state_of", "unwritten_states"]
@@ -25,9 +25,10 @@ def unwritten_states(claims: Iterable[Claim], ontology: Ontology) -> set[str]:
 def state_of(
     demand: Demand,
     members: Callable[[Mention, Claim, str], Reading | None],
+    mind: Salience,
     may: Constraints,
     ontology: Ontology,
-) -> Member | None:
+) -> Reading | None:
     """The state of the head whose state is left out, if all that is asked is of what somebody is the head."""
     if not all(c.relation in ontology.constructions.incumbency for c in demand.claims):
         return None
@@ -36,5 +37,5 @@ def state_of(
         state = headed().get(who.members[0].known or "") if who is not None else None
         member = may.known(state) if state is not None else None
         if member is not None and may.allow(member, Asks(), demand):
-            return member
+            return Reading((member,), mind.since(member, demand.mention.sentence))
     return None

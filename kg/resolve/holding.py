@@ -23,6 +23,7 @@ from kg.resolve.paired import home_state
 from kg.resolve.pronouns import Asks
 from kg.resolve.salience import Salience
 from kg.resolve.scene import is_scene, spoken_for, two_states
+from kg.resolve.side import side_of
 from kg.resolve.ties import called, founder, hails, of_firm, ties
 
 __all__ = ["Holding"]
@@ -79,7 +80,9 @@ class Holding:
             return None
         if demand.classes and all(c == ("Person",) for c in demand.classes):
             return self._kin.read(mention, demand, hero)
-        told = self._headed(mention, demand) or self._of_bearer(mention, demand)
+        told = state_of(demand, self._members, self._mind, self._may, self._ontology)
+        told = told or self._of_bearer(mention, demand)
+        told = told or side_of(mention, demand, self._mind, self._may, self._ontology)
         if (self._works or main_work(self._mind, 1)) and directs(
             demand, self._ontology
         ):  # a film's 監督 is of no firm or school
@@ -115,11 +118,6 @@ class Holding:
             if who is not None and who.members == (member,):
                 return self._body(tie, demand)
         return None
-
-    def _headed(self, mention: Mention, demand: Demand) -> Reading | None:
-        """The state that somebody known is or was at the head of: プーチン大統領."""
-        member = state_of(demand, self._members, self._may, self._ontology)
-        return Reading((member,), self._mind.since(member, mention.sentence)) if member is not None else None
 
     def _of_bearer(self, mention: Mention, demand: Demand, among: Sequence[Claim] | None = None) -> Reading | None:
         """The body that the text has tied last to whoever has the post, by all that ties or by the claims given."""

@@ -73,6 +73,9 @@ def is_figure(member: Member, ontology: Ontology) -> bool:
     frames = ontology.frames.nouns.get(member.mentions[0].surface, ())
     if any((f.unwritten or f.seat) and f.bearer == "object" for f in frames):
         return True
+    credits = (f for f in frames if f.bearer == "subject" and member.type in f.object_class)
+    if any(credits) and not ontology.is_a(member.type, "Agent"):
+        return True  # 脚本はA氏が担当する: of a film, and no work of which that is told
     quantities = any(ontology.relations[f.relation].kind == "quantity" for f in frames)
     sums = member.mentions[0].surface.endswith(_AMOUNTS)  # 事業費, which is no 事業
     return sums or (quantities and member.type in ("", "Thing", "Group"))

@@ -1,0 +1,68 @@
+"""Reports of matches and announcements of films and programmes: what stands in the bracket of an event, whose player
+somebody is sentences later, what of a work somebody has charge of, prizes by division."""
+
+from __future__ import annotations
+
+from tests.sayings import keeps_out, says
+
+SAID = [
+    # when and where an event is, in its bracket
+    (
+        "若草ゴルフ選手権（5月15日から18日に海浜市の若草カントリークラブで開催）の代表に選ばれた。",
+        ["若草ゴルフ選手権 | startDate | 2025-05-15 | Actual", "若草ゴルフ選手権 | endDate | 2025-05-18 | Actual"],
+    ),
+    (
+        "大相撲名古屋場所（7月13日初日・青葉県体育館）の入場券を売り出す。",
+        [
+            "大相撲名古屋場所 | startDate | 2025-07-13 | Planned",
+            "大相撲名古屋場所 | occurredIn | 青葉県体育館 | Planned",
+        ],
+    ),
+    (
+        "青葉国際マラソン（11月3日・北湊市）に高木誠選手が出場する。",
+        ["青葉国際マラソン | occurredOn | 2025-11-03 | Planned", "青葉国際マラソン | occurredIn | 北湊市 | Planned"],
+    ),
+    (
+        "若草町長選（6月24日告示、29日投開票）に高木誠氏が立候補する。",
+        ["若草町長選 | occurredOn | 2025-06-29 | Planned"],
+    ),
+    # whose player somebody is, where the sentence before is about one side
+    (
+        "青葉FCは10日、海浜ユナイテッドを2―1で下した。前半12分、エースの高木が頭で合わせて先制した。",
+        ["高木 | worksFor | 青葉FC | Actual"],
+    ),
+    (
+        "青葉ベアーズが海浜ライオンズに5―2で快勝した。先発の高木が7回を1失点に抑えた。打線は三回、佐伯の2点本塁打で先制した。",
+        ["高木 | worksFor | 青葉ベアーズ | Actual", "佐伯 | worksFor | 青葉ベアーズ | Actual"],
+    ),
+    ("青葉FCは海浜FCに敗れた。後半、途中出場の新人・高木誠がゴールを決めた。", ["高木誠 | worksFor | 青葉FC | Actual"]),
+    # a club behind its league and a dot
+    ("大リーグ・ボルドーズの高木誠投手は10日、先発した。", ["高木誠 | worksFor | ボルドーズ | Actual"]),
+    # whoever has charge of a part of the work that was told of
+    (
+        "海浜テレビは10月に放送する連続ドラマ「青い岬」の出演者を発表した。主演は俳優の高木誠で、脚本は映画「白い舟」で知られる佐伯健が担当する。",
+        ["佐伯健 | creatorOf | 青い岬 | Actual", "高木誠 | performerOf | 青い岬 | Actual"],
+    ),
+    # a division of the prize told before
+    (
+        "若草文学賞が高木花子氏に決まった。評論部門には佐伯恵氏の『翻訳の海』が選ばれた。",
+        ["佐伯恵 | awardReceived | 若草文学賞 | Actual"],
+    ),
+    ("若草賞の新人部門で水野葵さんが選ばれた。", ["水野葵 | awardReceived | 若草賞 | Actual"]),
+    # a first and a last day are reached
+    (
+        "大相撲名古屋場所は8日、青葉国技館で初日を迎えた。",
+        ["大相撲名古屋場所 | occurredIn | 青葉国技館 | Actual", "大相撲名古屋場所 | startDate | 2025-06-08 | Actual"],
+    ),
+]
+KEPT_OUT = [
+    ("若草賞（2010年受賞）の高木誠氏が語った。", "occurredOn"),
+    ("若草町長選（6月24日告示、29日投開票）に高木誠氏が立候補する。", "2025-06-24"),
+    ("青葉FCは海浜ユナイテッドを下した。北湊FCはDF高木のゴールで追いついた。", "高木 | worksFor | 青葉FC"),
+    ("青葉FCは海浜ユナイテッドを下した。高木選手は「悔しい」と話した。", "worksFor"),
+    ("青葉FCと海浜ユナイテッドが引き分けた。DF高木がゴールを決めた。", "worksFor"),
+    ("海浜テレビは連続ドラマ「青い岬」を放送する。脚本は高木誠が担当する。", "creatorOf | 脚本"),
+]
+
+test_reports_of_matches_and_stages_say = says(SAID)
+test_reports_of_matches_and_stages_do_not_say = keeps_out(KEPT_OUT)
