@@ -41,6 +41,7 @@ class Arguments(Directed):
         self._with_age()
         self._taking_place()
         self._occasions()
+        self._footings()
         self._against()
         self._quote()
         self._groups: dict[int, tuple[Mention, ...]] = {}
@@ -51,6 +52,7 @@ class Arguments(Directed):
         self._onto_relatives()
         self._onto_verbs()
         self._reattach()
+        self._past_grounds()
         self._onto_stances()
         self._past_adverbials()
         self._out_of_quotes()

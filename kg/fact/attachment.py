@@ -276,6 +276,7 @@ _CONSTRUCTIONS: tuple[tuple[frozenset[str], _Look], ...] = tuple(
         ("", Attachment._on_grounds),
         ("を に対して", Attachment._said),  # 容疑者を 逮捕したと 発表した
         ("に", Attachment._past_added),
+        ("に", Attachment._past_spending),
         ("に", Attachment._given),  # B社に、2027年から 電池を供給する契約を 結んだ
         ("", Attachment._right_before_quote),
         ("", Attachment._before_quote),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kg.fact.clause_attachment import ClauseAttachment
+from kg.fact.grounds import Grounds
 from kg.fact.phrase import Phrase
 from kg.fact.predicate import Form, Kind
 from kg.model import MentionKind
@@ -12,7 +12,7 @@ __all__ = ["NounAttachment"]
 _ADDING = frozenset(("加え", "加えて", "くわえ", "くわえて"))
 
 
-class NounAttachment(ClauseAttachment):
+class NounAttachment(Grounds):
     """The dependencies between nouns, mended."""
 
     def _onto_noun(self, phrase: Phrase, above: Phrase) -> None:

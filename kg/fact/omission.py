@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import cached_property
 
 from kg.fact.arguments import Argument
-from kg.fact.modified import done_together, modifies_doer
+from kg.fact.modified import done_together, holds_share, modifies_doer, modifies_other
 from kg.fact.phrase import Phrase
 from kg.fact.predicate import Form, Kind
 from kg.fact.unnamed import Unnamed
@@ -149,6 +149,8 @@ class Omission(Unnamed):
         doing = "を" in frame.object and modifies_doer(
             self.arguments, self.predicate, classes[1]
         )  # 運営する A社が発表した
+        ways = (modifies_other, holds_share)  # 競合する A社が発表した, 約2割を出資する A社が発表した
+        doing = doing or any(way(self.arguments, self.predicate, frame) for way in ways)
         telling = bool(frame.omitted) or set(classes[1]) <= TELLING or doing
         if classes[1] == ("Organization",) and "Event" in self.ontology.relations[frame.relation].range:
             return False  # 青葉連盟も参加した: in what happens, not in the body that is spoken of

@@ -82,6 +82,7 @@ class Words:
         self.grants, self.applying = lists["grant"]["nouns"], lists["grant"]["verbs"]
         self.settled = lists["settled"]["nouns"]
         self.sums, self.spending = lists["sum"]["nouns"], lists["sum"]["verbs"]
+        self.footings = lists["footing"]["nouns"]
         self.settling = lists["settled"]["verbs"]
         self.siding, self.views = frozenset(lists["view"]["siding"]), frozenset(lists["view"]["nouns"])
         self.belonging = frozenset(lists["belonging"]["verbs"])

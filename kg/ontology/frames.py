@@ -174,14 +174,16 @@ class PairFrame:
 class Link:
     """[[link]] 就任する, 務める: a verb that joins a bearer to a relational noun.
 
-    `bearer`, `noun` and `agent` (who brings it about) are cases; with `event` the verb says that the relation begins; with
-    `personal` it says of the bearer alone that the post is left (山田社長が辞任した).
+    `bearer`, `noun`, `agent` (who brings it about) and `host` (where the noun is held, by no agent: B社に役員として派遣する) are
+    cases; with `event` the verb says that the relation begins; with `personal` it says of the bearer alone that the post
+    is left (山田社長が辞任した).
     """
 
     predicates: Predicate
     bearer: tuple[str, ...]
     noun: tuple[str, ...]
     agent: tuple[str, ...] = ()
+    host: tuple[str, ...] = ()
     status: Status | None = None
     event: bool = False
     personal: bool = False

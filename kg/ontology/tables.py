@@ -27,7 +27,7 @@ _NEEDS_EXAMPLES = ("verb", "noun", "pair")
 # Fields that hold a case, and those that hold classes, whatever the kind of frame.
 _CASE_FIELDS = {
     "verb": ("subject", "object", "role"),
-    "link": ("bearer", "noun", "agent"),
+    "link": ("bearer", "noun", "agent", "host"),
     "light": ("noun",),
     "embed": ("speaker",),
 }

@@ -74,7 +74,9 @@ def _apposition(reader: RoleClaims, role: Role, m: Mention, between: str, bearer
         return False  # 警察庁長官、田中角栄内閣では…
     if "、" in between and reader.make.sentence.kind is SentenceKind.HEADING and re.match("[にをへと]", after):
         return False  # 中国企業、X社に出資
-    if between.startswith("の") and any(f.beside == "clause" for f in role.frames):  # 筆頭株主の: a person or a body
+    if between.startswith("の") and any(
+        f.beside in {"clause", "both"} for f in role.frames
+    ):  # 筆頭株主の: a person or a body
         return any(reader.ontology.is_a(m.type, c) for c in bearer_classes) and m.type not in {"", "Thing"}
     if between.startswith("の"):
         kind = reader.ontology.head_class(role.noun)

@@ -156,7 +156,7 @@ def topical(
     if not role.head or not (phrase.topic or phrase.case == "が") or phrase.parent is None:
         return
     held = supposed(reader, phrase.parent)
-    host = held or host_of(reader, phrase, phrase.parent)
+    host = held or _end_of_row(reader, host_of(reader, phrase, phrase.parent))
     predicate = reader.arguments.predicates.get(host.index)
     behind = reader.clause.phrases[host.index + 1 :]
     listed = host.comma and bool(behind) and behind[0].topic  # 監督はX、主演はY。
@@ -198,6 +198,15 @@ def topical(
             predicate=predicate,
             status=Status.POSSIBLE if held else None,
         )
+
+
+def _end_of_row(reader: RoleClaims, host: Phrase) -> Phrase:
+    """The last of a row of names that ends a sentence as it stands: 株主は A社、 B社、 C社。"""
+    last = host
+    while last.parent is not None and last.parent.index == last.index + 1 and last.comma and not last.func:
+        last = last.parent
+    ends = last.parent is None and not last.func and last.mention is not None
+    return last if ends and host.mention in reader.arguments.group(last) else host
 
 
 def _shared_topic(reader: RoleClaims, phrase: Phrase, topic: Argument) -> bool:

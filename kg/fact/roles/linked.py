@@ -175,13 +175,18 @@ def _holder(
         return beside
     if frame.successor:
         return predecessor(reader, role)
+    if link.host:
+        whither = (reader.arguments.case(office.phrase, case) for case in link.host)
+        bodies = (w for w in whither if w is not None and reader.ontology.is_a(w.head.type, "Organization"))
+        return next((w for w in bodies if fits(reader.ontology, w.head, classes)), None)
     if link.agent and not office.predicate.passive:
         for found in reader.arguments.subjects(office.host, bearer):
             if fits(reader.ontology, found.head, classes):
                 return found
             if classes in {("Country",), ("Place",)} and (state := reader.state_of(role, found.head)) is not None:
                 return state
-    if (reader.omittable(frame) or frame.unwritten) and link.predicates is not _ANY:
+    having = bool(link.agent) and not link.event and link.status is None  # A社を顧客に持つ
+    if (reader.omittable(frame) or frame.unwritten or having) and link.predicates is not _ANY:
         return reader.unnamed(role, classes, bearer.head, phrase)
     return reader.own_state(role, bearer.head)
 

@@ -1,0 +1,87 @@
+"""How newsrooms report business: what a firm rests on, what is spent where, who is something to the firm told of."""
+
+from __future__ import annotations
+
+from tests.sayings import keeps_out, says
+
+test_on_what_a_firm_rests = says(
+    [
+        (
+            "海浜ストアは、徳島県が地盤のスーパー、吉野ストアと合併する。",
+            ["吉野ストア | mergesWith | 海浜ストア", "吉野ストア | operatesIn | 徳島県"],
+        ),
+        ("海浜電機は千葉県が本拠の運送会社、房総運輸を買収した。", ["海浜電機 | acquires | 房総運輸"]),
+        ("調味料が主力の食品会社、青葉食品は海浜電機に出資した。", ["青葉食品 | investsIn | 海浜電機"]),
+        (
+            "船橋市が本拠地の若草FCは10日、青葉FCを破った。",
+            ["若草FC | headquarteredIn | 船橋市", "若草FC | defeats | 青葉FC"],
+        ),
+    ]
+)
+
+test_what_is_spent_where_something_is_built = says(
+    [
+        ("海浜電機は、大垣市に80億円を投じて研究棟を建設する。", ["研究棟 | locatedIn | 大垣市 | Planned"]),
+        ("海浜電機は三原市に約200億円をかけて第2工場を新設した。", ["第2工場 | locatedIn | 三原市 | Actual"]),
+        ("海浜運輸は、ベトナムに50億円を投じて倉庫を建てた。", ["倉庫 | locatedIn | ベトナム | Actual"]),
+    ]
+)
+
+test_who_is_something_to_the_firm_told_of = says(
+    [
+        ("海浜電機は新型の炊飯器を発売する。競合する青葉家電も売り出した。", ["海浜電機 | competesWith | 青葉家電"]),
+        ("海浜電機は、提携する青葉家電から部品を調達する。", ["海浜電機 | partnerOf | 青葉家電"]),
+        ("海浜電機は福井市に本社を置く。筆頭株主の湊商事は反対している。", ["湊商事 | owns | 海浜電機"]),
+        (
+            "海浜電機は福井市に本社を置く。約2割を出資する商社の湊商事は反対している。",
+            ["湊商事 | investsIn | 海浜電機"],
+        ),
+        ("海浜電機は福井市に本社を置く。株式の34%を持つ湊商事は反対している。", ["湊商事 | owns | 海浜電機"]),
+        ("海浜電機は1968年の設立だ。湊重工を主要顧客に持つ。", ["海浜電機 | suppliesTo | 湊重工"]),
+        ("海浜電機は1968年の設立だ。青葉ツールを子会社に持つ。", ["青葉ツール | subsidiaryOf | 海浜電機"]),
+    ]
+)
+
+test_a_row_that_ends_the_sentence = says(
+    [
+        (
+            "海浜電機の主要株主は湊商事、青葉銀行、若草生命保険。",
+            ["湊商事 | owns | 海浜電機", "青葉銀行 | owns | 海浜電機", "若草生命保険 | owns | 海浜電機"],
+        ),
+        (
+            "映画「白い水車」が公開された。出演は高木誠、佐伯健、大沢花。",
+            ["高木誠 | performerOf | 白い水車", "佐伯健 | performerOf | 白い水車", "大沢花 | performerOf | 白い水車"],
+        ),
+    ]
+)
+
+test_where_an_officer_is_sent = says(
+    [
+        (
+            "湊商事は、常務の西田薫氏を海浜電機に社外取締役として派遣する。",
+            ["西田薫 | holdsPositionAt | 海浜電機 | Planned"],
+        ),
+        ("湊商事は、海浜電機に西田薫氏を社長として送り込んだ。", ["西田薫 | presidentOf | 海浜電機 | Actual"]),
+        ("湊証券の西田薫シニアアナリストは慎重だ。", ["西田薫 | holdsPositionAt | 湊証券 | Actual"]),
+    ]
+)
+
+test_who_acts_past_the_grounds = says(
+    [
+        (
+            "海浜電機を巡っては、公正取引委員会が違反があったとして排除措置命令を出した。",
+            ["公正取引委員会 | penalizes | 海浜電機"],
+        ),
+        ("海浜電機に対しては、国税庁が申告漏れがあったとして追徴課税した。", ["国税庁 | penalizes | 海浜電機"]),
+    ]
+)
+
+test_what_is_not_said = keeps_out(
+    [
+        ("海浜ストアは、徳島県が地盤の吉野ストアと合併する。", "徳島県 | mergesWith"),
+        ("海浜電機は、大垣市に80億円を投じて工場を建てる。", "investsIn | 大垣市"),
+        ("海浜電機は、20%を出資する青葉ツールを子会社にする。", "青葉ツール | investsIn"),
+        ("海浜電機は新型の炊飯器を発売する。競合する企業も売り出した。", "competesWith"),
+        ("政府は、西田薫局長を特使として湊国に派遣した。", "| 湊国"),
+    ]
+)
