@@ -151,68 +151,68 @@ class Omission(Unnamed):
         )  # 運営する A社が発表した
         ways = (modifies_other, holds_share)  # 競合する A社が発表した, 約2割を出資する A社が発表した
         doing = doing or any(way(self.arguments, self.predicate, frame) for way in ways)
-        telling = bool(frame.omitted) or set(classes[1]) <= TELLING or doing
+        if not (bool(frame.omitted) or set(classes[1]) <= TELLING or doing):
+            return False
         if classes[1] == ("Organization",) and "Event" in self.ontology.relations[frame.relation].range:
             return False  # 青葉連盟も参加した: in what happens, not in the body that is spoken of
-        if (self.predicate.kind is Kind.NOUN and not self._deed_of_none(frame)) or self.passive or not telling:
+        if self.passive or (self.predicate.kind is Kind.NOUN and not self._deed_of_none(frame)):
             return False
-        if (
-            frame.only
-            or frame.without
-            or frame.object == ("向けに",)  # for whom nothing is made unless it is said
-            or (frame.object[0] == "の" and not frame.fixed)
-            or ("を" in frame.object and self._has_case("を", but=self.fixed))
-        ):
+        if self._asks_for_object(frame, classes[1]) or self._object_told(frame, classes[1]):
             return False
         hosts = (self.predicate.phrase, *self._carriers())
         acting = any(self.arguments.case(host, "が") is not None for host in hosts)
         if self.predicate.headline and "を" in frame.object and not acting and set(classes[0]) & set(classes[1]):
             return False  # 代表作「X」はドラマ化。: it may as well be what something is done to
         told = self.predicate.form is not Form.ADNOMINAL or len(hosts) > 1  # 取得する 予定だ
-        free = told and self._nobody_written(frame, classes)
-        if frame.omitted and "を" in frame.object and not acting and not doing and not free:
+        if told and self._nobody_written(frame, classes):
+            return True
+        if frame.omitted and "を" in frame.object and not acting and not doing:
             topics = [t for host in hosts for t in self.arguments.topics(host)]
             if not topics or any(self._fits(t, frame.omitted) for t in topics):
                 return False  # 同社は1986年に創業した: it was founded; but 同社は9月に発売する
-        if "を" in frame.object and self._thing_is_topic(named="が" in frame.subject):
-            return False  # 建物はA社に売却する: the building is
+        return doing or self._acts_here(frame, classes[1], hosts)
+
+    def _asks_for_object(self, frame: VerbFrame, classes: tuple[str, ...]) -> bool:
+        """Whether a frame tells nothing without its object: 向けに, for whom nothing is made unless it is said."""
+        if frame.only or frame.without or frame.object == ("向けに",) or (frame.object[0] == "の" and not frame.fixed):
+            return True
+        event = classes == ("Event",) and "の" in frame.object and not self._complement_owned()
+        return bool(frame.fixed) and not frame.omitted and not event  # 原因を調べている: of the accident that is told
+
+    def _object_told(self, frame: VerbFrame, classes: tuple[str, ...]) -> bool:
+        """Whether something that is no mention or of no fitting class is the object, or what the clause says it of."""
+        direct = "を" in frame.object
+        if direct and (self._has_case("を", but=self.fixed) or self._thing_is_topic(named="が" in frame.subject)):
+            return True  # 建物はA社に売却する: the building is
         children = self.predicate.phrase.children
         said = (self.arguments.predicates.get(c.index) for c in children)
         if any(p is not None and p.form is Form.QUOTED for p in said):
-            return False  # 「怒りだ」と書いた
+            return True  # 「怒りだ」と書いた
         named = (c for c in children if c.mention is not None and c.mention.kind is MentionKind.NAME)
         if any(c.case in frame.object for c in named if not self.arguments.equated(c)):
-            return False
+            return True
         last = self._last_of_chain()
         if self._has_case("が") and last.form is Form.ADNOMINAL and not last.content_clause:
             after = last.phrase.parent
             planned = bool(frame.omitted) and after is not None and self.make.words.carries(self.arguments.noun(after))
-            if not planned and (last is self.predicate or "を" in frame.object):  # but A社が支援する 方針だ
-                return False  # A氏が勤めていた 美容室: what the clause says it of; X社が発売し、売れている「Y」
-        if "Event" in classes[1] and any(c.case == "に" and c.content.endswith(self._posts) for c in children):
-            return False  # 佐賀県知事に当選した: in the election of one, not in that which is told of
-        if any(
-            c.case == frame.object[0] == "に" and c.mention is None and not c.values and not c.dated for c in children
-        ):
-            return False  # 調査にはX大学も参加する, 創立に関与した: what is no mention is written
-        if (
-            frame.fixed
-            and not frame.omitted
-            and (classes[1] != ("Event",) or "の" not in frame.object or self._complement_owned())
-        ):
-            return False  # 原因を調べている: of the accident that is told
+            if not planned and (last is self.predicate or direct):  # but A社が支援する 方針だ
+                return True  # A氏が勤めていた 美容室: what the clause says it of; X社が発売し、売れている「Y」
+        to = [c for c in children if c.case == "に"]
+        if "Event" in classes and any(c.content.endswith(self._posts) for c in to):
+            return True  # 佐賀県知事に当選した: in the election of one, not in that which is told of
+        bare = (c for c in to if c.mention is None and not c.values and not c.dated)
+        return frame.object[0] == "に" and next(bare, None) is not None  # 調査にはX大学も参加する, 創立に関与した
+
+    def _acts_here(self, frame: VerbFrame, classes: tuple[str, ...], hosts: tuple[Phrase, ...]) -> bool:
+        """Whether who acts is written beside the verb, in a clause before where something happens, or right after a cleft."""
         phrase = self.predicate.phrase
-        if free:
-            return True
-        clauses = (phrase, *self.arguments.earlier(phrase)) if classes[1][:1] == ("Event",) else hosts
+        clauses = (phrase, *self.arguments.earlier(phrase)) if classes[:1] == ("Event",) else hosts
         written = any(self.arguments.case(c, "が") is not None or bool(self.arguments.topics(c)) for c in clauses)
         if written or self.arguments.cleft(self.predicate) is not None:  # 優勝したのは A選手だ
             return True
         after = phrase.parent if self.predicate.form is Form.CONTINUATIVE and frame.omitted else None
         topics = self.arguments.topics(after) if after is not None else []  # A社は、180億円を出資し、…する
-        if any(t.phrase is not None and t.phrase.index < phrase.index for t in topics):
-            return True
-        return doing
+        return any(t.phrase is not None and t.phrase.index < phrase.index for t in topics)
 
     def _deed_of_none(self, frame: VerbFrame) -> bool:
         """Whether a deed that a verb is about says nothing of to whom it is done: B銀行も融資を検討している."""

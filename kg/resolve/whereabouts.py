@@ -19,6 +19,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from itertools import chain
 
 from kg.model import Entity, Evidence, Fact, Status
 from kg.resolve.atlas import BOUNDED, KNOWN, PLACES, Atlas, Way
@@ -94,46 +95,49 @@ class Whereabouts(Atlas):
     def facts(self, title: Entity | None) -> list[Fact]:
         """What follows where `title` is the headword."""
         scope = self._scope(title)
-        for ident, outer in self._named_after():
+        for ident, outer in chain(self._named_after(), self._by_rank(title)):  # each sees what those before it have put
             self._put(ident, outer, Way(BY_NAME, (self._evidence(ident), self._evidence(outer))))
-        for ident, outer in self._by_rank(title):
-            self._put(ident, outer, Way(BY_NAME, (self._evidence(ident), self._evidence(outer))))
-        for ident, province in self._of_province(title):
-            self._put(ident, province, Way(SCOPE, (self._evidence(ident), self._evidence(province))))
-        if scope is not None:
-            for ident in self._scoped(title, scope):
-                state = self._by_script(ident, scope)
-                if ident == state or state is None:
-                    continue
-                if not any(o == state or self._is(o, "Country") for o in self._above(ident)):
-                    self._put(ident, state, Way(SCOPE, (self._evidence(ident), self._evidence(state))))
+        for ident, outer in chain(self._of_province(title), self._in_scope(title, scope) if scope is not None else ()):
+            self._put(ident, outer, Way(SCOPE, (self._evidence(ident), self._evidence(outer))))
         told = {(f.subject, f.relation, f.object) for f in self._said}
+        found = chain(self._containing(), self._by_heart())
+        new = (
+            self._fact(inner, relation, outer, way)
+            for inner, relation, outer, way in found
+            if (inner, relation, outer) not in told
+        )
+        return sorted(new, key=lambda f: (f.subject, f.relation, str(f.object)))
+
+    def _in_scope(self, title: Entity | None, scope: str) -> Iterator[tuple[str, str]]:
+        """The places that lie in no state yet, with the one that the article is about."""
+        for ident in self._scoped(title, scope):
+            state = self._by_script(ident, scope)
+            if ident == state or state is None:
+                continue
+            if not any(o == state or self._is(o, "Country") for o in self._above(ident)):
+                yield ident, state
+
+    def _containing(self) -> Iterator[tuple[str, str, str, Way]]:
+        """What each place lies in, with the relation that the text does not state between the two."""
         lying = {*self._told.boundary, *self._told.location, *self._told.seat}
         pairs = {(f.subject, f.object) for f in self._said if f.relation in lying}
-        out: list[Fact] = []
         for ident, entity in self._entities.items():
-            if ident not in self._alone:
-                continue
-            for outer, way in self._above(ident).items():
+            for outer, way in self._above(ident).items() if ident in self._alone else ():
                 if outer not in self._alone:
                     continue
                 apart = _FLOWING.search(entity.name) or _WATERS.search(self._entities[outer].name)
                 relations = list(self._told.meronymy) if entity.type in PLACES and not apart else []
                 if (ident, outer) not in pairs and self._entities[outer].type in BOUNDED:
                     relations = [*self._containment(entity, self._entities[outer]), *relations]
-                for relation in relations:
-                    if (ident, relation, outer) not in told:
-                        out.append(self._fact(ident, relation, outer, way))
-        lies = (
-            (self._told.capital, capitals()),
-            ((*self._told.location, *self._told.meronymy), continents()),
-        )
+                yield from ((ident, relation, outer, way) for relation in relations)
+
+    def _by_heart(self) -> Iterator[tuple[str, str, str, Way]]:
+        """Capitals and continents as they are known of the places that the text names."""
+        lies = ((self._told.capital, capitals()), ((*self._told.location, *self._told.meronymy), continents()))
         for relation, known in ((relation, known) for relations, known in lies for relation in relations):
             for inner, outer in known:
-                if inner in self._alone and outer in self._alone and (inner, relation, outer) not in told:
-                    way = Way(KNOWN, (self._evidence(inner), self._evidence(outer)))
-                    out.append(self._fact(inner, relation, outer, way))
-        return sorted(out, key=lambda f: (f.subject, f.relation, str(f.object)))
+                if inner in self._alone and outer in self._alone:
+                    yield inner, relation, outer, Way(KNOWN, (self._evidence(inner), self._evidence(outer)))
 
     def _of_province(self, title: Entity | None) -> Iterator[tuple[str, str]]:
         """What nothing is known of in an article about a town or county: buildings, with the town; else places, with the
