@@ -162,6 +162,10 @@ class Dating:
                 if (found := self.time_beside(child)) is not None:
                     joining = self.words.joining.intersection(other.lemmas)  # 1988年に入社し、社長を務めた
                     return found if not joining and self._same_time(predicate, found) else None
+        return self._time_above(predicate)
+
+    def _time_above(self, predicate: Predicate) -> Mention | None:
+        """The date of the clauses that a predicate leads up to, as far as they tell of the same."""
         current, to_come = predicate.phrase, False
         for _ in range(4):
             parent = current.parent

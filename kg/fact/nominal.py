@@ -15,6 +15,13 @@ from kg.ontology import Ontology
 
 __all__ = ["PredicateReader"]
 
+_ADNOMINAL = {  # what the case of a verb is written with before a noun: 米国への輸出
+    "に": ("へ", "に", "に対して"),
+    "へ": ("へ", "に"),
+    "への": ("へ",),
+    "との": ("と",),
+    "からの": ("から",),
+}
 _ANYBODY = (
     "企業買収",
     "企業合併",
@@ -40,30 +47,27 @@ class PredicateReader:
         self.fixed: set[int] = set()
         self.governor = self._governor() if predicate.kind is Kind.NOUN else None
 
+    def _nominal_object(self) -> Argument | None:
+        """What a verbal noun does something to: the noun with へ or の before it, or that of its compound."""
+        phrase = self.predicate.phrase
+        for child in self._modifiers():  # ウクライナへの支援, but not B社への売却
+            towards = child.case == "に対して" or (child.case == "へ" and not self._received())
+            if child.mention is not None and child.adnominal and towards:
+                return Argument(self.arguments.group(child), child, "adnominal")
+        compound = self.arguments.compound(phrase, self._noun_start())
+        if compound is not None:
+            return Argument((compound,), phrase, "compound")
+        of = self.arguments.genitive(phrase)
+        return of[-1] if of and not phrase.content.startswith(_ANYBODY) else self._modified()
+
     def _nominal_case(self, case: str) -> Argument | None:
         phrase = self.predicate.phrase
         if case in {"を", "に", "へ"} and self.governor is not None and self._passive_light():
             undergoer = next(self.arguments.subjects(self.governor), None)
             return Argument(undergoer.mentions, undergoer.phrase, "controlled") if undergoer is not None else None
         if case == "を":
-            for child in self._modifiers():  # ウクライナへの支援, but not B社への売却
-                towards = child.case == "に対して" or (child.case == "へ" and not self._received())
-                if child.mention is not None and child.adnominal and towards:
-                    return Argument(self.arguments.group(child), child, "adnominal")
-            compound = self.arguments.compound(phrase, self._noun_start())
-            if compound is not None:
-                return Argument((compound,), phrase, "compound")
-            of = self.arguments.genitive(phrase)
-            if of and not phrase.content.startswith(_ANYBODY):
-                return of[-1]
-            return self._modified()
-        marks = {
-            "に": ("へ", "に", "に対して"),
-            "へ": ("へ", "に"),
-            "への": ("へ",),
-            "との": ("と",),
-            "からの": ("から",),
-        }.get(case, (case,))
+            return self._nominal_object()
+        marks = _ADNOMINAL.get(case, (case,))
         for child in self._modifiers():
             if child.mention is not None and child.case in marks and child.adnominal:
                 return Argument(self.arguments.group(child), child, "adnominal")
@@ -151,21 +155,24 @@ class PredicateReader:
         if (asked := self.arguments.asked_of(self.predicate)) is not None and self._fits(asked, classes):
             yield asked
         if self.governor is not None:
-            if self._passive_light():
-                for marker in ("から", "より", "に", "によって"):
-                    found = self.arguments.case(self.governor.phrase, marker)
-                    if found is not None and self._agentive(found) and self._fits(found, classes):
-                        yield Argument(found.mentions, found.phrase, "controlled")
-                return
-            if (beside := self._cluster_subject()) is not None and self._fits(beside, classes):
-                yield beside
-            for found in self.arguments.subjects(self.governor, taken):
-                if self._fits(found, classes) and found.phrase is not phrase:
-                    yield Argument(
-                        found.mentions,
-                        found.phrase,
-                        "controlled_" + found.source if found.source != "direct" else "controlled",
-                    )
+            yield from self._governing_subject(self.governor, classes, taken)
+
+    def _governing_subject(
+        self, governor: Predicate, classes: tuple[str, ...], taken: Argument | None
+    ) -> Iterator[Argument]:
+        """The subject of the verb that a verbal noun is the object of: whoever carries it out, is put through it or decides it."""
+        if self._passive_light():
+            for marker in ("から", "より", "に", "によって"):
+                found = self.arguments.case(governor.phrase, marker)
+                if found is not None and self._agentive(found) and self._fits(found, classes):
+                    yield Argument(found.mentions, found.phrase, "controlled")
+            return
+        if (beside := self._cluster_subject()) is not None and self._fits(beside, classes):
+            yield beside
+        for found in self.arguments.subjects(governor, taken):
+            if self._fits(found, classes) and found.phrase is not self.predicate.phrase:
+                source = "controlled_" + found.source if found.source != "direct" else "controlled"
+                yield Argument(found.mentions, found.phrase, source)
 
     def _taken_from(self) -> bool:
         """Whether から tells from whom something is taken and not who does so: A社からの事業の取得."""

@@ -134,10 +134,13 @@ class Relatives(Carried):
                 return [self._gap_at(cause), first]  # 起きた M7の 地震による 死者
         if first is None or first.phrase is None or first.phrase.case != "の" or first.phrase.parent is None:
             return [first, *self._whose(predicate, first)] if first is not None else []
-        head = self._gloss(first.phrase.parent)
-        if head.mention is None or head.index < first.phrase.index:
+        return self._first_or_head(predicate, first, first.phrase, self._gloss(first.phrase.parent))
+
+    def _first_or_head(self, predicate: Predicate, first: Argument, phrase: Phrase, head: Phrase) -> list[Argument]:
+        """What a relative clause before AのB tells of: A, B, or either of them with the likelier first."""
+        if head.mention is None or head.index < phrase.index:
             return [first]
-        if self._titled(first.phrase, first.head) and not self.ontology.is_a(head.mention.type, "Event"):
+        if self._titled(phrase, first.head) and not self.ontology.is_a(head.mention.type, "Event"):
             return [first]  # A社が発売したゲーム「X」の 攻略本, but 開かれた展覧会「X」の 開幕式
         found = [first, self._gap_at(head)]
         if head.mention.surface.endswith(self.words.showing):

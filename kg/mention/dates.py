@@ -176,18 +176,7 @@ def _resolve(written: Written, report: datetime.date | None, anchor: Anchor, ten
     if number is not None:
         return Day(number, month.value if month else None, day.value if month and day else None)
     if month:
-        if month.near and anchor.year is not None:
-            next_year = month.near == "next" and anchor.month is not None and month.value <= (anchor.month.month or 0)
-            return _with_day(anchor.year + next_year, month, day)
-        if report is None:
-            return _with_day(anchor.year, month, day)
-        days = (Day(report.year + k, month.value, day.value if day else None) for k in (-1, 0, 1))
-        nearest = _nearest(days, report, tense)
-        here = day and nearest and abs((nearest.date() - report).days) <= _FAR
-        past = tense is Tense.PAST and (anchor.explicit or 0) > report.year  # 2027年の予定だったが、5月に解散された
-        if anchor.explicit is not None and not (here or past):
-            return _with_day(anchor.explicit, month, day)
-        return nearest
+        return _of_month(month, day, report, anchor, tense)
     if day and report:
         here = Day.of(report)
         months = (add_months(here, k) for k in (-2, -1, 0, 1, 2))
@@ -195,6 +184,22 @@ def _resolve(written: Written, report: datetime.date | None, anchor: Anchor, ten
     if day and anchor.month:
         return Day(anchor.month.year, anchor.month.month, day.value)
     return None
+
+
+def _of_month(month: Part, day: Part | None, report: datetime.date | None, anchor: Anchor, tense: Tense) -> Day | None:
+    """The day or month that is meant where no year is written: the year that was just told, else that nearest the report."""
+    if month.near and anchor.year is not None:
+        next_year = month.near == "next" and anchor.month is not None and month.value <= (anchor.month.month or 0)
+        return _with_day(anchor.year + next_year, month, day)
+    if report is None:
+        return _with_day(anchor.year, month, day)
+    days = (Day(report.year + k, month.value, day.value if day else None) for k in (-1, 0, 1))
+    nearest = _nearest(days, report, tense)
+    here = day and nearest and abs((nearest.date() - report).days) <= _FAR
+    past = tense is Tense.PAST and (anchor.explicit or 0) > report.year  # 2027年の予定だったが、5月に解散された
+    if anchor.explicit is not None and not (here or past):
+        return _with_day(anchor.explicit, month, day)
+    return nearest
 
 
 def of_named_month(day: Part, found: Day | None, named: Day, report: datetime.date | None) -> Day | None:

@@ -16,6 +16,8 @@ __all__ = ["class_of_phrase", "nominal"]
 _TURNING = frozenset(words("turning")["words"])
 _WHOLES = frozenset(words("turning")["wholes"])
 _HOURS = frozenset(("夜", "朝", "昼", "夕", "夕方", "早朝", "深夜", "未明", "午前", "午後"))
+_DOING = ("する", "できる", "為る", "出来る", "致す", "いたす")
+_NO_HEADS = ("サ変可能", "副詞可能", "形状詞可能", "助数詞可能")  # nouns that alone name no thing
 _SQUADS = frozenset("123１２３一二三")
 _SEATS = frozenset("都道府県州市町村区郡")
 _PRIZES = ("メダル", "賞", "タイトル", "トロフィー")
@@ -51,13 +53,39 @@ def _told(tokens: Sequence[Token], won: Span) -> bool:
 
 def nominal(tokens: Sequence[Token], begin: int, end: int, parts: Sequence[Part], lexicon: Lexicon) -> Span | None:
     """A common noun phrase that can be an argument, without what counts or determines it; None for no thing."""
-    predicate = (
-        end < len(tokens)
-        and tokens[end].lemma in ("する", "できる", "為る", "出来る", "致す", "いたす")
-        and "サ変可能" in tokens[end - 1].tag
-    )
-    if predicate and tokens[end].start == tokens[end - 1].end:
+    if _is_predicate(tokens, end):
         return None
+    begin, end = _bare(tokens, begin, end, parts, lexicon)
+    if end - begin == 1 and _several(tokens, begin) and lexicon.class_of(tokens[begin].surface) == "Event":
+        return None  # 3大会連続: so many, none of them
+    begin = next((i + 1 for i in range(end - 2, begin, -1) if tokens[i].surface in _AFTER), begin)  # 試合終了後 + 球場
+    if end <= begin or tokens[end - 1].surface.endswith(_AFTER) or _no_thing(tokens, begin, end, parts):  # 試合後
+        return None
+    head, text = tokens[end - 1], text_of(tokens, begin, end)
+    if text in lexicon.formal or (end - begin > 1 and head.surface in lexicon.formal and not lexicon.class_of(text)):
+        return None
+    if hiragana(text) and len(text) < 4:
+        return None
+    given = class_of_phrase(text, head, lexicon)
+    if not given and any(of in head.tag for of in _NO_HEADS):
+        event = nominal(tokens, begin, end - 1, parts, lexicon) if "サ変可能" in head.tag and end - begin > 1 else None
+        return event if event is not None and _told(tokens, event) else None  # 前回大会優勝, 金メダル獲得
+    sheet = text in lexicon.honorifics and len(text) == 1
+    counter = "助数詞可能" in head.tag and not any(lexicon.is_a(given, c) for c in ("Organization", "Place", "Person"))
+    if end - begin == 1 and (sheet or (counter and len(text) == 1)):
+        return None  # 紙, 号, 点
+    return Span(begin, end, tokens[begin].start, head.end, given or "Thing", MentionKind.NOMINAL, 0.7)
+
+
+def _is_predicate(tokens: Sequence[Token], end: int) -> bool:
+    """Whether する follows, so that the noun is what is done."""
+    if end >= len(tokens) or tokens[end].start != tokens[end - 1].end:
+        return False
+    return tokens[end].lemma in _DOING and "サ変可能" in tokens[end - 1].tag
+
+
+def _bare(tokens: Sequence[Token], begin: int, end: int, parts: Sequence[Part], lexicon: Lexicon) -> tuple[int, int]:
+    """Where a noun phrase begins and ends without what counts, determines or trails it."""
     while end > begin and tokens[end - 1].surface in lexicon.trailers:
         if end - begin > 1 and lexicon.class_of(text_of(tokens, begin, end)) == "Event":
             break  # 贈呈式
@@ -78,31 +106,14 @@ def nominal(tokens: Sequence[Token], begin: int, end: int, parts: Sequence[Part]
     begin = past_row(tokens, begin, end)
     if end - begin > 1 and tokens[begin].surface in _HOURS and begin and tokens[begin - 1].surface.endswith("日"):
         begin += 1  # 9日夜 + 会見
-    if end - begin == 1 and _several(tokens, begin) and lexicon.class_of(tokens[begin].surface) == "Event":
-        return None  # 3大会連続: so many, none of them
-    begin = next((i + 1 for i in range(end - 2, begin, -1) if tokens[i].surface in _AFTER), begin)  # 試合終了後 + 球場
-    if end <= begin or tokens[end - 1].surface.endswith(_AFTER):  # 試合後
-        return None
-    head = tokens[end - 1]
-    if end - begin == 1 and head.surface in _SEATS and end < len(tokens) and tokens[end].surface in ("内", "外"):
-        return None  # 市内の飲食店: where, and nobody who acts
+    return begin, end
+
+
+def _no_thing(tokens: Sequence[Token], begin: int, end: int, parts: Sequence[Part]) -> bool:
+    """Whether nouns tell only where (市内の飲食店) or which squad of a club (1軍の監督), or do not end in a noun."""
+    alone = end - begin == 1
+    if alone and tokens[begin].surface in _SEATS and end < len(tokens) and tokens[end].surface in ("内", "外"):
+        return True
     if tokens[begin].surface == "軍" and begin and tokens[begin - 1].surface in _SQUADS:
-        return None  # 1軍の監督, 2軍監督: a club's
-    if parts[end - 1] not in (Part.NOUN, Part.SUFFIX) or (end - begin == 1 and parts[begin] is Part.SUFFIX):
-        return None
-    text = text_of(tokens, begin, end)
-    if text in lexicon.formal or (end - begin > 1 and head.surface in lexicon.formal and not lexicon.class_of(text)):
-        return None
-    if hiragana(text) and len(text) < 4:
-        return None
-    given = class_of_phrase(text, head, lexicon)
-    if not given and (
-        "サ変可能" in head.tag or "副詞可能" in head.tag or "形状詞可能" in head.tag or "助数詞可能" in head.tag
-    ):
-        event = nominal(tokens, begin, end - 1, parts, lexicon) if "サ変可能" in head.tag and end - begin > 1 else None
-        return event if event is not None and _told(tokens, event) else None  # 前回大会優勝, 金メダル獲得
-    sheet = text in lexicon.honorifics and len(text) == 1
-    counter = "助数詞可能" in head.tag and not any(lexicon.is_a(given, c) for c in ("Organization", "Place", "Person"))
-    if end - begin == 1 and (sheet or (counter and len(text) == 1)):
-        return None  # 紙, 号, 点
-    return Span(begin, end, tokens[begin].start, head.end, given or "Thing", MentionKind.NOMINAL, 0.7)
+        return True
+    return parts[end - 1] not in (Part.NOUN, Part.SUFFIX) or (alone and parts[begin] is Part.SUFFIX)

@@ -223,31 +223,42 @@ def read_entities(path: Path, text: str, classes: Mapping[str, object], known: I
         if len(cells) > len(header):
             raise fail(number, f"{len(cells)} cells under {len(header)} columns", "separate cells by one tab each")
         row = dict(zip(header, (cell.strip() for cell in cells), strict=False))
-        if not _ID.fullmatch(row["id"]):
-            raise fail(number, f"id {row['id']!r} cannot end an IRI", "use ASCII letters, digits, - and _")
         if row["id"] in found:
             raise fail(number, f"id {row['id']} is that of line {places[row['id']]} too", "rename one")
-        if row.get("class") not in classes:
-            raise fail(number, f"unknown class {row.get('class')!r}", "use a class of core.ttl")
-        if not (row.get("ja") or row.get("en")):
-            raise fail(number, f"{row['id']} has no name", "fill ja or en")
-        if row.get("wikidata") and not _WIKIDATA.fullmatch(row["wikidata"]):
-            raise fail(number, f"{row['wikidata']!r} is no Wikidata item", "write it as Q42")
-        aliases = [alias for alias in row.get("aliases", "").split("|") if alias]
-        found[row["id"]] = Known(
-            id=row["id"],
-            type=row["class"],
-            ja=row.get("ja", ""),
-            en=row.get("en", ""),
-            aliases=tuple(alias for alias in aliases if not alias.endswith("?")),
-            doubtful=tuple(alias[:-1] for alias in aliases if alias.endswith("?")),
-            prefixes=tuple(prefix for prefix in row.get("prefix", "").split("|") if prefix),
-            wikidata=row.get("wikidata") or None,
-            within=row.get("within") or None,
-        )
+        if wrong := _wrong(row, classes):
+            raise fail(number, *wrong)
+        found[row["id"]] = _of_row(row)
         places[row["id"]] = number
     ids = {entity.id for entity in known} | found.keys()
     for entity in found.values():
         if entity.within is not None and entity.within not in ids:
             raise fail(places[entity.id], f"within {entity.within!r}, which is no id", "add that entity or correct it")
     return list(found.values())
+
+
+def _wrong(row: Mapping[str, str], classes: Mapping[str, object]) -> tuple[str, str] | None:
+    """What is wrong with a row, and the remedy; None where nothing is."""
+    if not _ID.fullmatch(row["id"]):
+        return f"id {row['id']!r} cannot end an IRI", "use ASCII letters, digits, - and _"
+    if row.get("class") not in classes:
+        return f"unknown class {row.get('class')!r}", "use a class of core.ttl"
+    if not (row.get("ja") or row.get("en")):
+        return f"{row['id']} has no name", "fill ja or en"
+    if row.get("wikidata") and not _WIKIDATA.fullmatch(row["wikidata"]):
+        return f"{row['wikidata']!r} is no Wikidata item", "write it as Q42"
+    return None
+
+
+def _of_row(row: Mapping[str, str]) -> Known:
+    aliases = [alias for alias in row.get("aliases", "").split("|") if alias]
+    return Known(
+        id=row["id"],
+        type=row["class"],
+        ja=row.get("ja", ""),
+        en=row.get("en", ""),
+        aliases=tuple(alias for alias in aliases if not alias.endswith("?")),
+        doubtful=tuple(alias[:-1] for alias in aliases if alias.endswith("?")),
+        prefixes=tuple(prefix for prefix in row.get("prefix", "").split("|") if prefix),
+        wikidata=row.get("wikidata") or None,
+        within=row.get("within") or None,
+    )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from kg.model import Mention, MentionKind, Sentence
@@ -74,6 +74,10 @@ class Several:
         told = self._mind.opening()  # AとBは…: whom the text is about
         if len(told) == wanted.count and all(m.kind is MentionKind.NAME and may_be(m) for m in told):
             return Reading(told, mention.sentence)
+        return self._so_many(mention, wanted, may_be)
+
+    def _so_many(self, mention: Mention, wanted: Asks, may_be: Callable[[Member], bool]) -> Reading | None:
+        """Those who were told of last, where they are just as many."""
         for distance in range(WINDOW + 1):
             fit = [m for m in self._mind.recent(mention.sentence, distance) if m.kind is MentionKind.NAME and may_be(m)]
             if distance == 0 and len(fit) == 1 and wanted.classes == ("Country",):

@@ -84,18 +84,7 @@ class Written:
             return Reading((place,)) if place is not None and self._may.allow(place, wanted, demand) else None
         if (partner := self._of_partner(mention, wanted, demand)) is not None:
             return Reading((partner,))
-        if wanted.own:
-            salience = self._mind.recent(mention.sentence, 0, SUBJECT)
-        else:
-            salience = self._mind.with_titled(self._mind.recent(mention.sentence, WINDOW), THEME)
-        if wanted.classes[:1] == ("MediaOrganization",) and mention.surface.startswith("同"):
-            salience |= {
-                m: salience.get(m, 0.0) + SUBJECT for m in self._noted.papers[-1:]
-            }  # 同紙 is where the news is from
-        elif mention.surface == "同社" and (lead := self._mind.lead(self._is_firm)) is not None:
-            salience[lead] = salience.get(lead, 0.0) + THEME
-        taken = without_faculty(mention.surface.removeprefix("同"))
-        salience = {m: s for m, s in salience.items() if not taken_up_otherwise(taken, m.fullest)}
+        salience = self._salient(mention, wanted)
         fit = self._may.weighed({m: s for m, s in salience.items() if self._may.allow(m, wanted, demand)}, wanted)
         if wanted.classes == ("Person",) and not (wanted.noun or wanted.own):
             return self._somebody(fit, mention, demand)
@@ -112,6 +101,20 @@ class Written:
         if reading is not None and mention.surface.endswith("社"):
             self._settle(reading.members[0])
         return reading
+
+    def _salient(self, mention: Mention, wanted: Asks) -> dict[Member, float]:
+        """Who is in mind where an anaphor stands, by salience: whose something is, what the text is about, the paper that tells
+        it (同紙)."""
+        if wanted.own:
+            salience = self._mind.recent(mention.sentence, 0, SUBJECT)
+        else:
+            salience = self._mind.with_titled(self._mind.recent(mention.sentence, WINDOW), THEME)
+        if wanted.classes[:1] == ("MediaOrganization",) and mention.surface.startswith("同"):
+            salience |= {m: salience.get(m, 0.0) + SUBJECT for m in self._noted.papers[-1:]}
+        elif mention.surface == "同社" and (lead := self._mind.lead(self._is_firm)) is not None:
+            salience[lead] = salience.get(lead, 0.0) + THEME
+        taken = without_faculty(mention.surface.removeprefix("同"))
+        return {m: s for m, s in salience.items() if not taken_up_otherwise(taken, m.fullest)}
 
     def _is_firm(self, member: Member) -> bool:
         return member.kind is MentionKind.NAME and self._ontology.is_a(member.type, "Company")

@@ -6,75 +6,91 @@ import re
 
 from kg.fact.arguments import Argument
 from kg.fact.phrase import Phrase
-from kg.fact.roles.apposition import stands_beside, title_of_another, traded, unprefixed
-from kg.fact.roles.between import led, led_by, modifies_next, of_country, without_state
+from kg.fact.roles.apposition import title_of_another
+from kg.fact.roles.beside_noun import before_holder, ends_note, named_before, named_behind, next_of_kin
 from kg.fact.roles.claims import RoleClaims
 from kg.fact.roles.finder import Role
 from kg.fact.roles.kin import whose_kin
 from kg.fact.roles.person_behind import described_bearer, shared_bearer
 from kg.fact.roles.working import where_working
-from kg.fact.slots import fits
 from kg.model import Mention, MentionKind, Status
 from kg.ontology import NounFrame
 
 __all__ = ["apposed"]
 
-_CALLED = re.compile(r"^[」』”\"]?(?:という|と名乗る|なる)(?:名前?の)?[^、。はがをにへも]{0,16}$")  # Xという(名の)HのN
 _PLAYED = frozenset(("役", "声"))  # what they stand behind is whom somebody plays: 波平役
 _WHERE = frozenset(("", "米", "英", "独", "仏", "米国", "中国", "海外", "現地", "完全", "連結", "上場", "主要"))
 _ENDING = re.compile(
     r"ら|など|[（(](?:[0-9０-９]{2}歳?|[一-鿿ァ-ヺー・]{2,12})[）)]"
 )  # 教授ら, 教授（58）, 教授（惑星科学）
-_CLOSING = frozenset("）)＝=")
 _COUNTED = re.compile(r"[0-9０-９]|両|各")
-_EMPTY = re.compile(r"^[\s　・、=＝「『\"“]*$")
 
 
 def apposed(
     reader: RoleClaims, role: Role, frame: NounFrame, bearer_classes: tuple[str, ...], holder_classes: tuple[str, ...]
 ) -> None:
     """HのN X, HのNであるX, HのN・X, HのX N."""
-    bearer, source = _before(reader, role, bearer_classes)
+
+    def emit(bearer: Mention, holder: Argument, rule: str) -> None:
+        reader.emit(role, frame, bearer, holder, rule, bearer_classes=bearer_classes, holder_classes=holder_classes)
+
+    bearer, source = named_before(reader, role, bearer_classes)
     if source == "title" and role.noun in _PLAYED:
         return
     if source == "title" and bearer is not None and bearer_classes == holder_classes == ("Person",):
-        kin, how = _behind(reader, role, bearer_classes)
+        kin, how = named_behind(reader, role, bearer_classes)
         if kin is not None and how == "apposed":  # X氏夫人で歌手のYさん, X氏夫人のYさん
-            reader.emit(role, frame, kin, Argument((bearer,), role.phrase, "compound"), "noun_apposed",
-                       bearer_classes=bearer_classes, holder_classes=holder_classes)  # fmt: skip
+            emit(kin, Argument((bearer,), role.phrase, "compound"), "noun_apposed")
             return
-    ends = role.head or _ENDING.match(reader.clause.text(role.end, reader.make.sentence.end)) is not None
-    dotted = _before_holder(reader, role, bearer_classes, holder_classes) if bearer is None and ends else None
-    if dotted is not None and reader.whose_part(role, None, dotted[1]) is not None:
-        dotted = None  # 外務省のX中南米局長: of the ministry
-    if dotted is not None and reader.clause.text(dotted[0].end, dotted[1].start)[:1] in ("", "・"):
-        reader.emit(role, frame, dotted[0], Argument((dotted[1],), role.phrase, "compound"), "noun_title",
-                   bearer_classes=bearer_classes, holder_classes=holder_classes)  # fmt: skip
+    if bearer is not None:
+        _emit_all(reader, role, frame, bearer, source, bearer_classes, holder_classes)
+        return
+    if (dotted := _dotted(reader, role, bearer_classes, holder_classes)) is not None:
+        emit(dotted[0], Argument((dotted[1],), role.phrase, "compound"), "noun_title")
         return  # X・元H N、Y, XH N、Y: not Y
-    if bearer is None and _ends_note(reader, role):
+    if ends_note(reader, role):
         return
-    if bearer is None and not title_of_another(reader, role):
-        bearer, source = _behind(reader, role, bearer_classes)
-    if bearer is None and role.head and all(reader.ontology.is_a(c, "Place") for c in bearer_classes):
+    if not title_of_another(reader, role):
+        bearer, source = named_behind(reader, role, bearer_classes)
+    if bearer is not None:
+        _emit_all(reader, role, frame, bearer, source, bearer_classes, holder_classes)
+    elif role.head and all(reader.ontology.is_a(c, "Place") for c in bearer_classes):
         _placed(reader, role, frame, bearer_classes, holder_classes)  # 港区六本木の X本社
-        return
-    both = _before_holder(reader, role, bearer_classes, holder_classes) if bearer is None and role.head else None
-    if bearer is None and role.head and both is None:
-        bearer = shared_bearer(reader, role, bearer_classes) or described_bearer(reader, role, bearer_classes)
-        if (
-            bearer is not None
-            and reader.clause.text(role.end, bearer.start)[:1] == "、"
-            and _next_of_kin(reader, bearer)
-        ):
-            bearer = None
-        source = "apposed"
-    if both is not None:
+    elif role.head and (both := before_holder(reader, role, bearer_classes, holder_classes)) is not None:
         whole = reader.whose_part(role, reader.phrase_of(both[0]), both[1])  # H省の X Y局長
-        reader.emit(role, frame, both[0], whole or Argument((both[1],), role.phrase, "compound"), "noun_title",
-                   bearer_classes=bearer_classes, holder_classes=holder_classes)  # fmt: skip
-        return
-    if bearer is None:
-        return
+        emit(both[0], whole or Argument((both[1],), role.phrase, "compound"), "noun_title")
+    elif role.head and (bearer := _farther(reader, role, bearer_classes)) is not None:
+        _emit_all(reader, role, frame, bearer, "apposed", bearer_classes, holder_classes)
+
+
+def _dotted(
+    reader: RoleClaims, role: Role, bearer_classes: tuple[str, ...], holder_classes: tuple[str, ...]
+) -> tuple[Mention, Mention] | None:
+    """Bearer and holder of a post that is written right behind the bearer: X・元H N; but of the ministry in 外務省のX中南米局長."""
+    ends = role.head or _ENDING.match(reader.clause.text(role.end, reader.make.sentence.end)) is not None
+    found = before_holder(reader, role, bearer_classes, holder_classes) if ends else None
+    if found is None or reader.whose_part(role, None, found[1]) is not None:
+        return None
+    return found if reader.clause.text(found[0].end, found[1].start)[:1] in ("", "・") else None
+
+
+def _farther(reader: RoleClaims, role: Role, classes: tuple[str, ...]) -> Mention | None:
+    """Who shares the noun with others or is described behind it, but for the next of one's kin."""
+    found = shared_bearer(reader, role, classes) or described_bearer(reader, role, classes)
+    apart = found is not None and reader.clause.text(role.end, found.start)[:1] == "、" and next_of_kin(reader, found)
+    return None if apart else found
+
+
+def _emit_all(
+    reader: RoleClaims,
+    role: Role,
+    frame: NounFrame,
+    bearer: Mention,
+    source: str,
+    bearer_classes: tuple[str, ...],
+    holder_classes: tuple[str, ...],
+) -> None:
+    """The claims of whoever bears the noun, and of those in a row with them; `source` tells where they stand."""
     if source == "juxtaposed" and reader.ontology.is_a(bearer.type, "Place"):
         bearer = _narrowest(reader, bearer)
     following = reader.phrase_of(bearer)
@@ -102,73 +118,6 @@ def apposed(
             holder_classes=holder_classes,
             status=past,
         )
-
-
-def _ends_note(reader: RoleClaims, role: Role) -> bool:
-    """Whether the noun ends a note behind a name, so that it tells nothing of who comes next: X氏（48、A推薦）、役員のY氏."""
-    after = reader.clause.text(role.end, reader.make.sentence.end)[:1]
-    return after in _CLOSING and reader.bracketed_by(role) is not None
-
-
-def _before(reader: RoleClaims, role: Role, bearer_classes: tuple[str, ...]) -> tuple[Mention | None, str]:
-    """The name before the noun, and how it stands there: the noun is its title (X N), or what bears it (XというN)."""
-    bearer, source = None, ""
-    for m in reader.mentions():
-        if (
-            m.kind is MentionKind.NAME
-            and m.end <= role.start
-            and fits(reader.ontology, m, bearer_classes)
-            and m.type not in {"", "Thing"}
-        ):
-            between = unprefixed(reader, reader.clause.text(m.end, role.start))
-            if between == m.title and m.title not in reader.ontology.frames.nouns:
-                between = ""  # Xさん主演の
-            qualifier = role.whole[: len(role.whole) - len(role.noun)]
-            if (
-                (_EMPTY.match(between) and "、" not in between)
-                or (between.lstrip("・") == qualifier and qualifier and (m.title or between != qualifier))
-            ) and reader.ontology.is_a(m.type, "Person"):
-                bearer, source = m, "title"
-            elif _CALLED.match(between):
-                bearer, source = m, "called"
-    return bearer, source
-
-
-def _behind(reader: RoleClaims, role: Role, bearer_classes: tuple[str, ...]) -> tuple[Mention | None, str]:
-    """The name behind the noun, in one phrase with it (N X) or in the next (NのX)."""
-    for m in reader.mentions():
-        if m.kind is MentionKind.NAME and m.start >= role.end and fits(reader.ontology, m, bearer_classes):
-            between = reader.clause.text(role.end, m.start)
-            if led(reader, m):
-                continue  # 筆頭株主の仏プレミエール
-            if between.startswith("、") and _next_of_kin(reader, m):
-                break  # 長男は青葉銀行頭取、次男のY: not Y
-            if (at_home := of_country(reader, m, between)) is not None:
-                between = at_home
-            elif modifies_next(reader, role.end, m):
-                continue  # 運営会社である米国の企業・X
-            if (ahead := led_by(reader, m)) is not None:
-                between = between.removesuffix(ahead)
-            if re.fullmatch(r"(?:[（(][^）)]{1,12}[）)])?[\s　・=＝:：「『\"“]*", between) or _noted(
-                reader, m, between
-            ):
-                return m, "juxtaposed"
-            if stands_beside(reader, role, m, between, bearer_classes) or traded(reader, role, m, between):
-                return m, "apposed"
-            break
-    return None, ""
-
-
-def _next_of_kin(reader: RoleClaims, m: Mention) -> bool:
-    """Whether a noun of kinship leads to a name: 次男のY."""
-    phrase = reader.phrase_of(m)
-    return phrase is not None and phrase.index > 0 and reader.of_kin(reader.clause.phrases[phrase.index - 1])
-
-
-def _noted(reader: RoleClaims, m: Mention, between: str) -> bool:
-    """Whether a town or land is all that a bracket right behind the noun holds: Hの本社（大阪市）, not 湊場所（湊体育館）."""
-    alone = between in ("（", "(") and reader.clause.text(m.end, m.end + 1) in ("）", ")")
-    return alone and m.type in ("Country", "Region", "City")
 
 
 def _whose(
@@ -277,24 +226,3 @@ def _placed(
                 reader.emit(role, frame, of.head, holder, "noun_apposed", bearer_classes=bearer_classes,
                            holder_classes=holder_classes)  # fmt: skip
             return
-
-
-def _before_holder(
-    reader: RoleClaims, role: Role, bearer_classes: tuple[str, ...], holder_classes: tuple[str, ...]
-) -> tuple[Mention, Mention] | None:
-    """Bearer and holder of X H N: 小池百合子東京都知事, 本庶佑・京都大学特別教授."""
-    if bearer_classes != ("Person",):
-        return None
-    qualifier = len(role.whole) - len(role.noun)
-    for h in reader.mentions():
-        between = reader.clause.text(h.end, role.start) if h.end <= role.start else ""
-        near = 0 <= role.start - h.end <= qualifier or h.start < role.start < h.end or between in reader.words.prefixes
-        if h.kind is not MentionKind.NAME or not near:
-            continue
-        if not fits(reader.ontology, h, holder_classes) or reader.charged(role, h):
-            continue
-        for x in reader.mentions():
-            if x.kind is MentionKind.NAME and x.end <= h.start and reader.ontology.is_a(x.type, "Person"):
-                if unprefixed(reader, without_state(reader, x.end, h.start)).strip(" 　") in {"", "・"}:
-                    return x, h
-    return None

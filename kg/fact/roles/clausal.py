@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from kg.fact.arguments import Argument
 from kg.fact.phrase import Phrase
@@ -38,26 +39,8 @@ def predicated(
         return
     if predicate.form is Form.ADNOMINAL and phrase.parent is not None and phrase.parent.mention is not None:
         return
-    candidates = list(reader.arguments.subjects(predicate))
-    above = predicate.phrase.parent
-    opens = not any(p.topic or p.case == "が" for p in reader.clause.phrases[: phrase.index])  # 大阪府出身で、…
-    going_on = predicate.form is Form.CONTINUATIVE and above is not None and (above.parent is None or opens)
-    last = above is None or (going_on and not frame.role)
-    if not candidates and last and (bearer_classes == ("Person",) or _of_bodies(reader, frame)):  # 京都市出身。
-        candidates = [reader.make.omitted(phrase, bearer_classes)]
-    if (behind := beyond_topic(reader, phrase)) is not None:
-        if behind.case == "が" or behind.mention is None:
-            return
-        candidates = [Argument((behind.mention,), behind, "direct")]
-    for found in candidates:
-        if phrase.func == "で" and found.source not in _NEAR and not _shared_topic(reader, phrase, found):
-            continue  # 子会社で靴修理会社のヒント: what the noun after it is, not what the sentence is about
-        at = found.phrase if found.head.kind is MentionKind.NOMINAL else None
-        if phrase.func == "で" and at is not None and at.index > phrase.index:
-            continue  # 青葉製作所は海浜電機の子会社で、福岡市に本社がある
-        if found.source == "gap" or not fits(reader.ontology, found.head, bearer_classes):
-            continue
-        if found.phrase is not None and found.source != "direct" and quoted_apart(reader, found.phrase, phrase):
+    for found in _bearers(reader, frame, predicate, phrase, bearer_classes):
+        if not _said_here(reader, phrase, found) or not fits(reader.ontology, found.head, bearer_classes):
             continue
         alone = role.whole.startswith(reader.clause.text(reader.clause.tokens[role.phrase.begin].start, role.start))
         omit = reader.omittable(frame, bearer_classes) and (alone or frame.role)  # 広島県出身: of no school left out
@@ -75,6 +58,36 @@ def predicated(
                        predicate=predicate if predicate.kind is Kind.COPULA else None,
                 status=Status.CEASED if was else None, bearer_source=found.source)  # fmt: skip
         return
+
+
+def _bearers(
+    reader: RoleClaims, frame: NounFrame, predicate: Predicate, phrase: Phrase, classes: tuple[str, ...]
+) -> Sequence[Argument]:
+    """Who may be what the noun says: the subjects of its clause, or whoever is left out of a sentence of its own."""
+    if (behind := beyond_topic(reader, phrase)) is not None:
+        apart = behind.case == "が" or behind.mention is None
+        return () if apart or behind.mention is None else (Argument((behind.mention,), behind, "direct"),)
+    if found := list(reader.arguments.subjects(predicate)):
+        return found
+    above = predicate.phrase.parent
+    opens = not any(p.topic or p.case == "が" for p in reader.clause.phrases[: phrase.index])  # 大阪府出身で、…
+    going_on = predicate.form is Form.CONTINUATIVE and above is not None and (above.parent is None or opens)
+    last = above is None or (going_on and not frame.role)
+    told = last and (classes == ("Person",) or _of_bodies(reader, frame))  # 京都市出身。
+    return (reader.make.omitted(phrase, classes),) if told else ()
+
+
+def _said_here(reader: RoleClaims, phrase: Phrase, found: Argument) -> bool:
+    """Whether the noun is said of somebody, not of what comes behind it nor within another's words."""
+    if found.source == "gap":
+        return False
+    if phrase.func == "で" and found.source not in _NEAR and not _shared_topic(reader, phrase, found):
+        return False  # 子会社で靴修理会社のヒント: what the noun after it is, not what the sentence is about
+    at = found.phrase if found.head.kind is MentionKind.NOMINAL else None
+    if phrase.func == "で" and at is not None and at.index > phrase.index:
+        return False  # 青葉製作所は海浜電機の子会社で、福岡市に本社がある
+    apart = found.phrase is not None and found.source != "direct" and quoted_apart(reader, found.phrase, phrase)
+    return not apart
 
 
 def _kin_of_land(reader: RoleClaims, bearer: Argument, classes: tuple[str, ...]) -> bool:

@@ -27,21 +27,9 @@ def linked(
     reader: RoleClaims, role: Role, frame: NounFrame, bearer_classes: tuple[str, ...], holder_classes: tuple[str, ...]
 ) -> None:
     """XがHのNに就任する, HがXをNに起用する, XをNとする; also through a shell noun: Nの地位を失う."""
-    phrase = last_of_list(reader, role)
-    verb = phrase.parent if phrase is not None else None
-    if phrase is None or verb is None or quoted_apart(reader, phrase, verb):
+    if (found := _joined(reader, role)) is None:
         return
-    case = phrase.case
-    if (case == "の" or phrase.func == "としての") and reader.arguments.noun(verb) in reader.words.shells:
-        phrase, verb = verb, verb.parent
-        case = phrase.case
-        if verb is None:
-            return
-    if verb.mention is None and verb.parent is not None and any(m.kind is MentionKind.TIME for m in verb.values):
-        verb = verb.parent if reader.arguments.predicates.get(verb.index) is None else verb  # 1977年には under it
-    if not case and phrase.comma and not phrase.func:  # 1957年より教授、1977年より学部長に就任
-        later = [c for c in verb.children if c.index > phrase.index and c.case in {"に", "を"} and is_post(reader, c)]
-        case = later[0].case if later else case
+    phrase, verb, case = found
     topic_case = "で" if phrase.func in {"では", "でも", "で"} else case
     personal = all(reader.ontology.is_a(c, "Agent") for c in bearer_classes)
     for office in _offices(reader, phrase, verb):
@@ -51,16 +39,12 @@ def linked(
             if topic_case not in link.noun and not (case == "" and phrase.topic and _topical(link, office.predicate)):
                 continue
             bearer = taker(reader, link, office, phrase, bearer_classes)
-            if bearer is None:
-                continue
-            holder = _holder(reader, link, office, role, phrase, bearer, frame, holder_classes)
-            if holder is None:
-                continue
-            person = reader.ontology.is_a(holder.head.type, "Person")
-            if frame.successor and person and not fits(reader.ontology, bearer.head, ("Person",)):
+            holder = _holder(reader, link, office, role, phrase, bearer, frame, holder_classes) if bearer else None
+            person = holder is not None and reader.ontology.is_a(holder.head.type, "Person")
+            if frame.successor and person and bearer and not fits(reader.ontology, bearer.head, ("Person",)):
                 bearer = taker(reader, link, office, phrase, ("Person",))  # 大統領選はXが当選し、Y大統領の後任となる
-                if bearer is None:
-                    continue
+            if bearer is None or holder is None:
+                continue
             if frame.successor:
                 bearer = successor(reader, bearer, holder)
                 term = _term(reader, link, office.predicate, frame)
@@ -74,6 +58,25 @@ def linked(
             if link.event:
                 follow(reader, role, office.predicate, office.governor, bearer)
             return
+
+
+def _joined(reader: RoleClaims, role: Role) -> tuple[Phrase, Phrase, str] | None:
+    """The phrase of a noun, or of the shell around it (Nの地位), the phrase above that may join it to somebody, and its case."""
+    phrase = last_of_list(reader, role)
+    verb = phrase.parent if phrase is not None else None
+    if phrase is None or verb is None or quoted_apart(reader, phrase, verb):
+        return None
+    if (phrase.case == "の" or phrase.func == "としての") and reader.arguments.noun(verb) in reader.words.shells:
+        phrase, verb = verb, verb.parent
+        if verb is None:
+            return None
+    case = phrase.case
+    if verb.mention is None and verb.parent is not None and any(m.kind is MentionKind.TIME for m in verb.values):
+        verb = verb.parent if reader.arguments.predicates.get(verb.index) is None else verb  # 1977年には under it
+    if not case and phrase.comma and not phrase.func:  # 1957年より教授、1977年より学部長に就任
+        later = [c for c in verb.children if c.index > phrase.index and c.case in {"に", "を"} and is_post(reader, c)]
+        case = later[0].case if later else case
+    return phrase, verb, case
 
 
 def _term(reader: RoleClaims, link: Link, predicate: Predicate, frame: NounFrame) -> Status | None:

@@ -1,0 +1,106 @@
+"""Which names stand right before or behind a noun: HのN X, XというHのN, X H N."""
+
+from __future__ import annotations
+
+import re
+
+from kg.fact.roles.apposition import stands_beside, traded, unprefixed
+from kg.fact.roles.between import led, led_by, modifies_next, of_country, without_state
+from kg.fact.roles.claims import RoleClaims
+from kg.fact.roles.finder import Role
+from kg.fact.slots import fits
+from kg.model import Mention, MentionKind
+
+__all__ = ["before_holder", "ends_note", "named_before", "named_behind", "next_of_kin"]
+
+_CALLED = re.compile(r"^[」』”\"]?(?:という|と名乗る|なる)(?:名前?の)?[^、。はがをにへも]{0,16}$")  # Xという(名の)HのN
+_CLOSING = frozenset("）)＝=")
+_EMPTY = re.compile(r"^[\s　・、=＝「『\"“]*$")
+
+
+def named_before(reader: RoleClaims, role: Role, bearer_classes: tuple[str, ...]) -> tuple[Mention | None, str]:
+    """The name before the noun, and how it stands there: the noun is its title (X N), or what bears it (XというN)."""
+    bearer, source = None, ""
+    for m in reader.mentions():
+        if (
+            m.kind is MentionKind.NAME
+            and m.end <= role.start
+            and fits(reader.ontology, m, bearer_classes)
+            and m.type not in {"", "Thing"}
+        ):
+            between = unprefixed(reader, reader.clause.text(m.end, role.start))
+            if between == m.title and m.title not in reader.ontology.frames.nouns:
+                between = ""  # Xさん主演の
+            qualifier = role.whole[: len(role.whole) - len(role.noun)]
+            if (
+                (_EMPTY.match(between) and "、" not in between)
+                or (between.lstrip("・") == qualifier and qualifier and (m.title or between != qualifier))
+            ) and reader.ontology.is_a(m.type, "Person"):
+                bearer, source = m, "title"
+            elif _CALLED.match(between):
+                bearer, source = m, "called"
+    return bearer, source
+
+
+def named_behind(reader: RoleClaims, role: Role, bearer_classes: tuple[str, ...]) -> tuple[Mention | None, str]:
+    """The name behind the noun, in one phrase with it (N X) or in the next (NのX)."""
+    for m in reader.mentions():
+        if m.kind is MentionKind.NAME and m.start >= role.end and fits(reader.ontology, m, bearer_classes):
+            between = reader.clause.text(role.end, m.start)
+            if led(reader, m):
+                continue  # 筆頭株主の仏プレミエール
+            if between.startswith("、") and next_of_kin(reader, m):
+                break  # 長男は青葉銀行頭取、次男のY: not Y
+            if (at_home := of_country(reader, m, between)) is not None:
+                between = at_home
+            elif modifies_next(reader, role.end, m):
+                continue  # 運営会社である米国の企業・X
+            if (ahead := led_by(reader, m)) is not None:
+                between = between.removesuffix(ahead)
+            if re.fullmatch(r"(?:[（(][^）)]{1,12}[）)])?[\s　・=＝:：「『\"“]*", between) or _noted(
+                reader, m, between
+            ):
+                return m, "juxtaposed"
+            if stands_beside(reader, role, m, between, bearer_classes) or traded(reader, role, m, between):
+                return m, "apposed"
+            break
+    return None, ""
+
+
+def before_holder(
+    reader: RoleClaims, role: Role, bearer_classes: tuple[str, ...], holder_classes: tuple[str, ...]
+) -> tuple[Mention, Mention] | None:
+    """Bearer and holder of X H N: 小池百合子東京都知事, 本庶佑・京都大学特別教授."""
+    if bearer_classes != ("Person",):
+        return None
+    qualifier = len(role.whole) - len(role.noun)
+    for h in reader.mentions():
+        between = reader.clause.text(h.end, role.start) if h.end <= role.start else ""
+        near = 0 <= role.start - h.end <= qualifier or h.start < role.start < h.end or between in reader.words.prefixes
+        if h.kind is not MentionKind.NAME or not near:
+            continue
+        if not fits(reader.ontology, h, holder_classes) or reader.charged(role, h):
+            continue
+        for x in reader.mentions():
+            if x.kind is MentionKind.NAME and x.end <= h.start and reader.ontology.is_a(x.type, "Person"):
+                if unprefixed(reader, without_state(reader, x.end, h.start)).strip(" 　") in {"", "・"}:
+                    return x, h
+    return None
+
+
+def ends_note(reader: RoleClaims, role: Role) -> bool:
+    """Whether the noun ends a note behind a name, so that it tells nothing of who comes next: X氏（48、A推薦）、役員のY氏."""
+    after = reader.clause.text(role.end, reader.make.sentence.end)[:1]
+    return after in _CLOSING and reader.bracketed_by(role) is not None
+
+
+def next_of_kin(reader: RoleClaims, m: Mention) -> bool:
+    """Whether a noun of kinship leads to a name: 次男のY."""
+    phrase = reader.phrase_of(m)
+    return phrase is not None and phrase.index > 0 and reader.of_kin(reader.clause.phrases[phrase.index - 1])
+
+
+def _noted(reader: RoleClaims, m: Mention, between: str) -> bool:
+    """Whether a town or land is all that a bracket right behind the noun holds: Hの本社（大阪市）, not 湊場所（湊体育館）."""
+    alone = between in ("（", "(") and reader.clause.text(m.end, m.end + 1) in ("）", ")")
+    return alone and m.type in ("Country", "Region", "City")
