@@ -146,11 +146,9 @@ class Omission(Unnamed):
     def _object_omissible(self, frame: VerbFrame, classes: tuple[tuple[str, ...], tuple[str, ...]]) -> bool:
         """An object may be left out where its class is telling (参加した: the project that the text is about), nothing
         stands in its case, and the subject is written beside the verb."""
-        doing = "を" in frame.object and modifies_doer(
-            self.arguments, self.predicate, classes[1]
-        )  # 運営する A社が発表した
-        ways = (modifies_other, holds_share)  # 競合する A社が発表した, 約2割を出資する A社が発表した
-        doing = doing or any(way(self.arguments, self.predicate, frame) for way in ways)
+        # 運営する A社が発表した, 競合する A社が発表した, 約2割を出資する A社が発表した
+        doing = "を" in frame.object and modifies_doer(self.arguments, self.predicate, classes[1])
+        doing = doing or any(way(self.arguments, self.predicate, frame) for way in (modifies_other, holds_share))
         if not (bool(frame.omitted) or set(classes[1]) <= TELLING or doing):
             return False
         if classes[1] == ("Organization",) and "Event" in self.ontology.relations[frame.relation].range:
