@@ -55,6 +55,18 @@ test_a_row_that_ends_the_sentence = says(
     ]
 )
 
+test_what_is_made_one = says(
+    [
+        ("海浜電機は、青葉ツールと湊工機を統合する方針だ。", ["湊工機 | mergesWith | 青葉ツール | Planned"]),
+        ("県は、若草大学と湊医科大学を統合した。", ["湊医科大学 | mergesWith | 若草大学 | Actual"]),
+        ("三峰グループの青葉電装は14日、社長を交代した。", ["青葉電装 | subsidiaryOf | 三峰グループ"]),
+        (
+            "海浜ストアの小樽店、旭川店、函館店の3店は閉店する。",
+            ["海浜ストア | owns | 小樽店", "海浜ストア | owns | 旭川店", "海浜ストア | owns | 函館店"],
+        ),
+    ]
+)
+
 test_where_an_officer_is_sent = says(
     [
         (

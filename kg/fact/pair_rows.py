@@ -11,7 +11,7 @@ from kg.model import Mention, MentionKind
 __all__ = ["beyond_whose", "listed_behind"]
 
 _NEXT_TITLE = re.compile(r"[」』](?:[（(][^（()）]*[）)])?(?:、|や|と|および|及び|・)?[「『]")
-_SORTS = frozenset("島県州省郡市町村区湖山")  # what places end in that are listed with their like
+_SORTS = frozenset("島県州省郡市町村区湖山店場所館院校")  # what places end in that are listed with their like
 _WHOSE = ("Place", "Agent")
 _JOINED = frozenset("・、,，")
 _OF = re.compile(r"(?:[東西南北]{1,2}部|中部|郊外|近郊|沖)?(?:での|における|の)")
@@ -20,7 +20,7 @@ _AND = frozenset(("、", "と", "や", "および", "及び", "ならびに", "�
 
 def listed_behind(make: ClaimMaker, first: Mention) -> Iterator[Mention]:
     """The works listed behind one, each in quotes (高木誠の『青い港』や『白い塔』), and the places of its kind
-    (若草国のアオバ島およびミナト島)."""
+    (若草国のアオバ島およびミナト島, 海浜ストアの小樽店、旭川店)."""
     work, place = (make.ontology.is_a(first.type, c) for c in ("Work", "Place"))
     if not work and not (place and first.surface[-1] in _SORTS):
         return
