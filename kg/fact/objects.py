@@ -87,7 +87,7 @@ class ObjectReader(SubjectReader):
             found = self._quantity_in(case, frame)
         if found is not None and not self._fits(found, classes):
             found = self._instead(found, case, classes, placed)
-        if found is None or not self._fits(found, classes):
+        if found is None or not self._fits(found, classes) or (placed and case == "に" and self._next_to(found)):
             return None
         if found.head.kind is MentionKind.NOMINAL and placed and case == "で":  # 若草市では5月、住宅で
             named = (o for o in self._others_in(case, classes) if o.head.kind is MentionKind.NAME)
@@ -255,10 +255,11 @@ class ObjectReader(SubjectReader):
         return found if told else None
 
     def _worded(self, frame: VerbFrame, obj: Argument) -> bool:
-        """Whether the object's last word is one that the frame asks for, and none that it rules out."""
+        """Whether the object's last word is one that the frame asks for, and none that it rules out; a date's is behind it."""
         if obj.head.kind is MentionKind.QUANTITY:
             return True
-        words = obj.head.surface
+        dated = obj.head.kind is MentionKind.TIME
+        words = self.make.clause.text(obj.head.start, obj.head.end + 2) if dated else obj.head.surface
         return (not frame.only or words.endswith(frame.only)) and not (frame.without and words.endswith(frame.without))
 
     def _parted(self, obj: Argument) -> tuple[Argument, Argument | None]:

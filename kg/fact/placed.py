@@ -20,6 +20,9 @@ _PART = re.compile(
 )
 
 _BEYOND = re.compile(r"[東西南北]{1,2}方?|国境|境界|県境|国境線")  # バグダッドの北方に, トルコとの国境に: not in it
+_NEXT_TO = re.compile(
+    r"の(?:すぐ)?(?:[東西南北]{1,2}側|[東西南北左右]?隣り?|真?向かい|真?横|脇|わき|裏手?|正面|そば|傍ら)[にへ]"
+)
 
 
 class Placed(Omission):
@@ -79,6 +82,11 @@ class Placed(Omission):
                     return replace(where, source=argument.source)
         above = whereabouts(self.arguments, argument.phrase)  # 青葉町の木造2階建ての住宅
         return replace(above, source=argument.source) if above is not None else argument
+
+    def _next_to(self, place: Argument) -> bool:
+        """Whether something is beside a building or a park, not in it: 若草公園の東側にある."""
+        beside = self.ontology.is_a(place.head.type, "Facility") and place.phrase is not None
+        return beside and _NEXT_TO.match(self.make.clause.text(place.head.end, self.make.sentence.end)) is not None
 
     def _part_of_place(self, case: str) -> Argument | None:
         """The place of which a part stands in a case: 北浜市のビルの3階から 出火した, 北浜市の高木さん方で."""

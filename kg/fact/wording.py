@@ -117,6 +117,7 @@ def complement(make: ClaimMaker, predicate: Predicate, case: str, noun: str, *, 
     if passive and case == "を":
         return complement(make, predicate, "が", noun) or complement(make, predicate, "を", noun)
     nominal = predicate.kind is Kind.NOUN
+    told = {c.case for c in predicate.phrase.children if c.case == "を"}  # 青葉基金は ワクチンを 提供した
     for child in predicate.phrase.children:
         m = child.mention
         if len(noun) == 1 and m is not None and m.type == "Event":
@@ -124,7 +125,7 @@ def complement(make: ClaimMaker, predicate: Predicate, case: str, noun: str, *, 
                 continue  # 王座戦を制する: no 戦 of anybody's
         if (
             child.case == case
-            or (child.topic and not child.case and case in {"が", "を"})
+            or (child.topic and not child.case and case in {"が", "を"} - told)
             or (nominal and child.case == "の")
         ) and make.clause.ends_in(child, noun):
             return make.clause.holding(child, noun)

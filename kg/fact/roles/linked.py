@@ -21,6 +21,8 @@ from kg.ontology import Predicate as Phrasal
 __all__ = ["linked"]
 
 _ANY = Phrasal("として", "", ())  # as a post or a partner, whatever is done
+_MADE = Link(predicates=_ANY, bearer=("を", "が"), noun=("として",))  # Bの後継機としてAを開発した, Aは…として開発された
+_THINGS = ("Product", "Work", "Project", "Technology", "Facility")  # what is made in another's place
 
 
 def linked(
@@ -34,11 +36,12 @@ def linked(
     personal = all(reader.ontology.is_a(c, "Agent") for c in bearer_classes)
     for office in _offices(reader, phrase, verb):
         for link in _links(reader, office.predicate):
-            if (link.predicates is _ANY and not personal) or (link.bearer == ("に",) and holder_classes == ("Award",)):
+            made = link.predicates is _ANY and not personal
+            if (made and not frame.successor) or (link.bearer == ("に",) and holder_classes == ("Award",)):
                 continue  # 受賞者は高木氏に決まった: he has it
             if topic_case not in link.noun and not (case == "" and phrase.topic and _topical(link, office.predicate)):
                 continue
-            bearer = taker(reader, link, office, phrase, bearer_classes)
+            bearer = taker(reader, _MADE if made else link, office, phrase, _THINGS if made else bearer_classes)
             holder = _holder(reader, link, office, role, phrase, bearer, frame, holder_classes) if bearer else None
             person = holder is not None and reader.ontology.is_a(holder.head.type, "Person")
             if frame.successor and person and bearer and not fits(reader.ontology, bearer.head, ("Person",)):

@@ -1,0 +1,48 @@
+"""What reports about warnings, outbreaks, launches and new medicines say, resolved."""
+
+from __future__ import annotations
+
+from tests.sayings import keeps_out, says
+
+SAID = [
+    # who warns and who lifts it
+    ("気象庁は10日、青葉県に大雨特別警報を発表し、11日に解除した。", ["気象庁 | announces | 大雨特別警報 | Actual"]),
+    ("若草市は9日、山崩れの恐れがなくなったとして避難指示を解除した。", ["避難指示 | endDate | 2025-06-09 | Actual"]),
+    # where a storm or a quake has hurt people
+    (
+        "9日、岩手県沖で地震があり、宮城県で4人が死亡した。",
+        ["地震 | occurredIn | 宮城県 | Actual", "地震 | hasCasualties | 4 人 | Actual"],
+    ),
+    ("大雪により、新潟県では約3万戸が停電した。", ["大雪 | occurredIn | 新潟県 | Actual"]),
+    # since when something goes on, and where it has come to
+    ("両国の国境で2022年から続く紛争が激しくなった。", ["紛争 | startDate | 2022 | Actual"]),
+    ("暴動はパリからリヨンに飛び火した。", ["暴動 | occurredIn | リヨン | Actual"]),
+    # what is made in another's place
+    ("「ミナト」は「アオバ」の後継機として、海浜重工が開発した。", ["ミナト | follows | アオバ | Actual"]),
+    ("海浜電機は「ルーナ」の後継車種として「ソラ」を発売した。", ["ソラ | follows | ルーナ | Actual"]),
+    # what is yet to be launched
+    ("インドは探査機「ディーパ」の打ち上げを予定している。", ["インド | launches | ディーパ | Planned"]),
+    ("海浜製薬は新薬「ミナモ」を北浜工場で作り、8月の発売を目指す。", ["海浜製薬 | launches | ミナモ | Planned"]),
+    # ministers by the short name of their ministry
+    ("北川健厚労大臣は会見で述べた。", ["北川健 | holdsPositionAt | 厚生労働省 | Actual | 厚労大臣"]),
+    ("森田健国交大臣が訪れた。", ["森田健 | holdsPositionAt | 国土交通省 | Actual | 国交大臣"]),
+]
+
+UNSAID = [
+    ("観光バスが横転し、1人が搬送された若草市の病院で死亡した。", "occurredIn | 若草市"),
+    ("山火事は3日に起き、10日も続いた。", "2025-06-10"),
+    ("祭りは千年前から続いている。", "startDate"),
+    # beside it, not in it
+    ("若草公園の東側にある北浜美術館で展示が始まった。", "北浜美術館 | locatedIn"),
+    ("若草城の西隣に北浜美術館がある。", "北浜美術館 | locatedIn"),
+    # who does something is not what is given, whatever the name ends in
+    ("若草児童基金はワクチンをザンビアに提供した。", "funds"),
+    # a ministry that is to approve of it has not developed it
+    (
+        "海浜製薬は新薬「ミナモ」の承認を申請した。厚生労働省が月内に認める見通しだ。ミナモは米ヘリオラ社と共同開発した。",
+        "厚生労働省 | develops",
+    ),
+]
+
+test_said = says(SAID)
+test_unsaid = keeps_out(UNSAID)
