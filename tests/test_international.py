@@ -65,6 +65,33 @@ SAID = [
     ("地震の震源は熊本県阿蘇市付近とみられる。", ["地震 | occurredIn | 阿蘇市 | Possible"]),
     ("決選投票は今月28日に予定されている。", ["決選投票 | occurredOn | 2025-06-28 | Planned"]),
     ("来月に北浜市で予定されていた首脳会談は中止となった。", ["首脳会談 | occurredIn | 北浜市 | Planned"]),
+    # posts told with their branch, of people whose names are words too
+    ("ノルド外務省のザカロビ情報局長は反論した。", ["ザカロビ | holdsPositionAt | ノルド外務省 | Actual"]),
+    ("欧州委員会のレーベン副委員長は辞任した。", ["レーベン | holdsPositionAt | 欧州委員会 | Ceased"]),
+    ("在ケニア米国大使館のホワイト代理大使が講演した。", ["ホワイト | holdsPositionAt | 在ケニア米国大使館 | Actual"]),
+    ("中国外務省の華報道官が会見した。", ["華 | holdsPositionAt | 中国外務省 | Actual"]),
+    # in office where somebody goes
+    ("トルコのデミル大統領は3日、ハンガリーを訪問し、コヴァーチ首相と会談した。", [
+        "コヴァーチ | headOfGovernmentOf | ハンガリー | Actual"]),
+    ("ドイツのミュラー外相はケニアの首都ナイロビを訪れ、オティエノ大統領と会談した。", [
+        "オティエノ | headOfStateOf | ケニア | Actual"]),
+    ("韓国の青葉通信は、文世光外相が訪米すると報じた。", ["文世光 | holdsPositionAt | 韓国 | Actual"]),
+    # what a paper or a ministry says that somebody else does, one thing after another
+    ("外務省は5日、山田外相がドイツを訪問し、ミュラー外相と会談すると発表した。", [
+        "ミュラー | meets | 山田 | Planned", "山田 | visits | ドイツ | Planned"]),
+    ("北湊新聞は3日、海浜電機が来月に工場を建設し、青葉製作所と提携すると報じた。", [
+        "海浜電機 | partnerOf | 青葉製作所 | Planned"]),
+    ("リンド大統領は再選を目指す。対立候補として有力なのは、ノルド前首相だ。同氏は昨年、青葉党を結成した。", [
+        "ノルド | founds | 青葉党 | Actual"]),
+    # where and since when there is war; sanctions, memberships, talks
+    ("スーダンでは2023年4月から国軍と青葉解放戦線の戦闘が続く。", [
+        "戦闘 | occurredIn | スーダン | Actual", "戦闘 | startDate | 2023-04 | Actual",
+        "国軍 | competesWith | 青葉解放戦線 | Actual"]),
+    ("チュニジアでは2011年の革命で政権が倒れた。", ["革命 | occurredIn | チュニジア | Actual"]),
+    ("八雲海運は2022年に米国の制裁対象に指定された。", ["米国 | penalizes | 八雲海運 | Actual"]),
+    ("アフリカ連合はガボンの加盟資格停止を決めた。", ["ガボン | memberOf | アフリカ連合 | Ceased"]),
+    ("カタールは昨年5月、ジュネーブで停戦協議を仲介した。", [
+        "カタール | participatesIn | 停戦協議 | Actual", "停戦協議 | occurredIn | ジュネーブ | Actual"]),
     # what is done already; relations of states
     ("ドイツ議会は「青葉条約」を批准済みである。", ["ドイツ議会 | approves | 青葉条約 | Actual"]),
     ("海浜電機が買収済みの青葉製作所は、破綻した。", ["海浜電機 | acquires | 青葉製作所 | Actual"]),
@@ -82,6 +109,9 @@ UNSAID = [
     ("フランスとドイツによる首脳会談が開かれた。", "首脳会談 | occurredIn"),
     ("タイとカンボジアの間で国境紛争が起きた。", "国境紛争 | occurredIn"),
     ("広東省・福建省で大雨が降った。", "administrativelyIn"),
+    ("5日も戦闘が続いた。", "startDate"),
+    ("北湊新聞は3日、海浜電機が工場を建設し、青葉製作所と提携すると報じた。", "北湊新聞 | partnerOf"),
+    ("香港に本社を置く青葉海運と、同社の李副社長を指定した。", "李 | holdsPositionAt | 本社"),
     ("昨年のアルデン王国による会議の中止を受け、日程が見直された。", "occurredOn"),
 ]
 

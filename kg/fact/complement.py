@@ -71,7 +71,7 @@ def _part(arguments: Relatives, predicate: Predicate) -> None:
     found = _complement(arguments, predicate) or _announced(arguments, predicate)
     if found is None or found[1].kind is not Kind.VERB:
         return
-    for child in list(predicate.phrase.children):
+    for child in [*predicate.phrase.children, *found[1].phrase.children]:
         first = arguments.predicates.get(child.index)
         if child.index >= found[0].index or first is None or first.form is not Form.CONTINUATIVE or not child.comma:
             continue

@@ -274,8 +274,11 @@ class Embedding:
         if any(a < place < b for a, b in self.speech.brackets):  # 「協議し、対応する」: what is said to be done
             return False
         over = any(p.past for p in self.predicates.values() if p.phrase.parent is None)
-        if not over and not self.speech.saying(outer) and self.speech.quoting_clause(outer) is None:
+        quoting = self.speech.quoting_clause(outer)
+        if not over and not self.speech.saying(outer) and quoting is None:
             return False
+        if quoting is not None and any(c.case == "が" for c in predicate.phrase.children):
+            return False  # 政府は、首相が訪問し、会談すると述べた
         if any(lemma in self.words.occasions for lemma in predicate.lemmas):
-            return not any(lemma in {"発表", "公表", "明らか"} for lemma in outer.lemmas)
+            return not any(lemma in {"発表", "公表", "明らか"} for p in (outer, quoting) if p for lemma in p.lemmas)
         return any(c.content.endswith(self.words.occasion_nouns) for c in predicate.phrase.children)

@@ -64,6 +64,8 @@ class ObjectReader(SubjectReader):
             return None
         if time is not None and "から" in time.surface and not (frame.since or frame.until):
             return None  # 1975年から1994年まで放送された: no day of birth or founding
+        if time is not None and frame.since == frame.relation and time.time and time.time.start and time.time.end:
+            return None  # 5日も戦闘が続いた: neither since then nor until then
         if time is None and frame.subject_class == ("Event",) and (event := self._event()) is not None:
             beside = (self.make.time_beside(clause) for clause in describing(self.arguments, event))
             time = next((found for found in beside if found is not None), None)

@@ -50,7 +50,9 @@ class PairTable:
 
     def __init__(self, ontology: Ontology) -> None:
         self._ontology = ontology
-        read = {p: frames for p, frames in ontology.frames.pairs.items() if "は" not in p}  # topics: kg.fact.equated
+        read = {
+            p: frames for p, frames in ontology.frames.pairs.items() if "は" not in p.replace("では", "")
+        }  # topics: equated
         self.frames = {p: fs for p, frames in read.items() if (fs := tuple(f for f in frames if not f.described))}
         self._fitting: dict[tuple[_Class, _Class], list[tuple[str, tuple[PairFrame, ...]]]] = {}
 

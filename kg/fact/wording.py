@@ -40,7 +40,7 @@ def frames_of(make: ClaimMaker, predicate: Predicate) -> tuple[list[VerbFrame], 
         if passive_form and _within_name(predicate, fitting):
             continue
         if fitting:
-            most = max(map(_bound, fitting))
+            most = max((_bound(f) for f in fitting if not f.adjunct), default=0)
             named = not passive_form and (_held_by_name(make, predicate) or _called(make, predicate, fitting))
             closest = [f for f in fitting if f.adjunct or _bound(f) == most or (named and not f.fixed)]
             closest = [f for f in closest if not any(_outworded(f, other) for other in closest)]

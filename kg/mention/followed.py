@@ -11,7 +11,7 @@ from kg.mention.bodies import as_nested, named_whole
 from kg.mention.governed import takes_office
 from kg.mention.lexicon import Lexicon
 from kg.mention.noun_phrase import class_of_phrase, nominal
-from kg.mention.posted import of_body, short_school
+from kg.mention.posted import SENT, of_body, short_school
 from kg.mention.presented import goes_on, likely, may_be_person, statesman, unfinished, unheard
 from kg.mention.script import katakana
 from kg.mention.span import Part, Span, text_of
@@ -151,7 +151,12 @@ class _Behind:
         """A part of a place, which has no name of its own, or how many there are: インド西部, デンマーク領, ペルー国境."""
         part = self._tail in _BORDERS or _QUARTER.fullmatch(self._tail)
         some = self._tokens[self._end - 1].surface in self._lexicon.quantifiers
-        return [self._name] if some or (part and self._name.type in ("Country", "Region", "City", "Place")) else None
+        sent = self._person and SENT.fullmatch(self._tail)  # 高木誠 + 駐米 + 日本大使
+        return (
+            [self._name]
+            if some or sent or (part and self._name.type in ("Country", "Region", "City", "Place"))
+            else None
+        )
 
     def _ruler(self) -> list[Span] | None:
         """Who reigns: ボヘミア + 王, which is no prize. Notes the class that the tail gives."""

@@ -14,6 +14,7 @@ from kg.model import MentionKind, Token
 
 __all__ = [
     "CHAMBERS",
+    "SENT",
     "before_charge",
     "before_post",
     "for_land",
@@ -28,6 +29,9 @@ __all__ = [
 ]
 
 CHAMBERS = frozenset(words("chambers")["words"])
+SENT = re.compile(
+    r"[駐在][日米英仏独伊露中韓豪印加台]"
+)  # where an ambassador is sent to, before the state that sends him
 _DEPARTMENTS = ("局", "部", "課", "室", "事務局")
 _CHARGE = "担当"
 _SCHOOL = "大"  # of a university's short name: 北湊大

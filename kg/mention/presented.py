@@ -31,6 +31,7 @@ _ONLY_NAMES, _FOREIGN, _WHICH, _WORDS_TOO = (
 )
 _OF_STATE = words("offices")["of_state"]
 _OF_NATION = words("offices")["of_nation"]
+_OF_BODIES = words("offices")["of_bodies"]
 _CALLED = words("vessels")["words"]
 _SEATS = frozenset(words("vessels")["seats"])
 _RARE = 12_000  # words have their vectors by how often they are written
@@ -61,7 +62,7 @@ def addressed(tokens: Sequence[Token], begin: int, end: int, lexicon: Lexicon) -
     elif not begin < k < stop or lexicon.class_of(text_of(tokens, begin, k)):
         return None
     title = text_of(tokens, k, stop)
-    if not lexicon.titled(title) and not _office(title, lexicon):
+    if not lexicon.titled(title) and not _office(title, lexicon) and post is None:
         return None
     span = Span(begin, k, tokens[begin].start, tokens[k - 1].end, "Person", confidence=0.8, title=title)
     if lexicon.office(title) and stop + 1 < len(tokens) and tokens[stop].surface == "の":
@@ -82,6 +83,8 @@ def _office(title: str, lexicon: Lexicon) -> bool:
 def _posted(tokens: Sequence[Token], begin: int, stop: int, lexicon: Lexicon) -> int | None:
     """Where a post begins behind what no dictionary has for a name, though it is written like one: an unheard word in
     katakana (バルドゥル + 国防相), or a family name and single characters (黄 + 仁 + 哲 + 首相)."""
+    if _of_branch(tokens, begin, stop, lexicon):
+        return begin + 1
     post = next((k for k in range(begin + 1, stop) if _office(text_of(tokens, k, stop), lexicon)), None)
     if post is None or text_of(tokens, post, stop).endswith(_OF_A_TRADE):
         return None
@@ -90,6 +93,22 @@ def _posted(tokens: Sequence[Token], begin: int, stop: int, lexicon: Lexicon) ->
     strange = all(katakana(t.surface) for t in tokens[begin:post]) and (unheard(first) or rare or "人名" in first.tag)
     spelled = 1 < post - begin == len(text) < 4 and "人名-姓" in first.tag and all("一" <= c <= "鿿" for c in text)
     return post if (strange or spelled) and not lexicon.class_of(text) else None
+
+
+def _of_branch(tokens: Sequence[Token], begin: int, stop: int, lexicon: Lexicon) -> bool:
+    """Whether a word in katakana has behind it a post told with its branch or its rank, which is no word of its own:
+    ノルディア + 情報局長, バルク + 代理大使; a word that is heard otherwise only before what no trade goes by."""
+    name, title = tokens[begin], text_of(tokens, begin + 1, stop)
+    if (
+        not katakana(name.surface)
+        or len(name.surface) < 2
+        or not lexicon.post(title)
+        or katakana(tokens[stop - 1].surface)
+    ):
+        return False
+    if unwritten(name):
+        return not title.endswith(_OF_A_TRADE)
+    return title.endswith(_OF_BODIES) and _family_name(name, lexicon)
 
 
 def _called(tokens: Sequence[Token], lexicon: Lexicon) -> bool:
@@ -109,11 +128,17 @@ def _by_family_name(name: Token, title: str, lexicon: Lexicon) -> bool:
     word = name.surface
     if word in _WORDS_TOO:
         return title in _ONLY_NAMES or (lexicon.office(title) and not title.endswith(_OF_NATION))
-    if title not in _FOREIGN or not katakana(word) or len(word) < 2 or word in _WHICH or word in lexicon.plain:
+    return title in _FOREIGN and katakana(word) and len(word) > 1 and _family_name(name, lexicon)
+
+
+def _family_name(name: Token, lexicon: Lexicon) -> bool:
+    """Whether a word in katakana can be a family name: no kind of thing, nothing known, nothing that tells which is meant."""
+    word = name.surface
+    if word in _WHICH or word in lexicon.plain or word.endswith(lexicon.discipline_endings):
         return False
-    if word.endswith(lexicon.discipline_endings) or lexicon.class_of(word) or lexicon.titled(word):
+    if lexicon.class_of(word) or lexicon.titled(word) or "地名" in name.tag:
         return False
-    return "地名" not in name.tag and lexicon.ontology.entities.certain(word) is None
+    return lexicon.ontology.entities.certain(word) is None
 
 
 def goes_on(tokens: Sequence[Token], begin: int, end: int, lexicon: Lexicon) -> int | None:

@@ -53,6 +53,7 @@ class Constructions:
     occurrence: Relations = ()
     day: Relations = ()
     venue: Relations = ()
+    journey: Relations = ()
     moment: Relations = ()
     inquiry: Relations = ()
     # Posts

@@ -17,6 +17,7 @@ from kg.resolve.demands import Demand, at_another, directs, endings_of, governed
 from kg.resolve.events import main_work
 from kg.resolve.genitives import is_owned
 from kg.resolve.heads import state_of
+from kg.resolve.hosts import Hosts
 from kg.resolve.kin import Kin
 from kg.resolve.member import Member
 from kg.resolve.paired import home_state
@@ -56,6 +57,7 @@ class Holding:
         self._may = may
         self._ontology = ontology
         self._kin = Kin(claims, members, mind, may, ontology)
+        self._hosts = Hosts(claims, members, may, ontology)
         self._hailing = [c for c in claims if not c.open and ties(self._ontology, c) and hails(c)]
         self._left = [c for c in self._hailing if ontology.is_post(c.relation)]
         authored = (c for c in claims if c.relation in ontology.constructions.authorship and not c.open)
@@ -63,14 +65,11 @@ class Holding:
         self._home = home_state(ontology.frames.words["holder"], ontology)
         # 海浜電機の研究者だった高木氏: not 海浜電機の高木氏
         hailed = {(c.subject.start, c.object.start) for c in self._hailing}
-        tying = (
-            c
-            for c in claims
-            if not c.open and c.status not in _UNTRUE and (ties(self._ontology, c) or founder(self._ontology, c))
-        )
-        tying = (c for c in tying if (c.subject.start, c.object.start) not in hailed)
+        said = (c for c in claims if not c.open and c.status not in _UNTRUE)
+        tying = (c for c in said if ties(self._ontology, c) or founder(self._ontology, c))
         self._tied = sorted(
-            tying, key=lambda c: (c.sentence, c.status is not Status.CEASED, c.object.start, c.subject.start)
+            (c for c in tying if (c.subject.start, c.object.start) not in hailed),
+            key=lambda c: (c.sentence, c.status is not Status.CEASED, c.object.start, c.subject.start),
         )
 
     def read(self, mention: Mention, demand: Demand, sentence: Sentence, hero: Member | None) -> Reading | None:
@@ -81,7 +80,7 @@ class Holding:
         if demand.classes and all(c == ("Person",) for c in demand.classes):
             return self._kin.read(mention, demand, hero)
         told = state_of(demand, self._members, self._mind, self._may, self._ontology)
-        told = told or self._of_bearer(mention, demand)
+        told = told or self._of_bearer(mention, demand) or self._hosts.read(mention, demand)
         told = told or side_of(mention, demand, self._mind, self._may, self._ontology)
         if (self._works or main_work(self._mind, 1)) and directs(
             demand, self._ontology
@@ -224,8 +223,7 @@ class Holding:
             return None
         (body,) = found.members
         fit = body.kind is MentionKind.NAME and not self._may.is_person(body)
-        fit = fit and self._may.allow(body, Asks(), demand) and self._may.surely(body, demand)
-        return body if fit else None
+        return body if fit and self._may.allow(body, Asks(), demand) and self._may.surely(body, demand) else None
 
     def _of_topic(self, mention: Mention, demand: Demand) -> Reading | None:
         """The one firm or team that the sentence before is about, whose head goes on to speak: A社は店を増やす。高木社長は語った。"""

@@ -12,7 +12,9 @@ __all__ = ["States"]
 
 _KANJI = re.compile(r"[一-龥]")
 # Names as Chinese and Koreans have them: a family name of one character that hardly any Japanese has, and one or two more.
-_ABROAD = re.compile(r"[李朴尹盧黄趙張韓鄭姜崔習胡王楊劉陳朱蔡蕭謝郭鄧呉曹薛彭裵温周徐呂汪沈魏][一-龥]{1,2}")
+_ABROAD = re.compile(r"[李朴尹盧黄趙張韓鄭姜崔習胡王楊劉陳朱蔡蕭謝郭鄧呉曹薛彭裵温周徐呂汪沈魏][一-龥]{0,2}")
+# The same of a family name that many a Japanese one begins with, where the sentence is about another state before.
+_EITHER = re.compile(r"[金文宋洪馬董方柳白任][一-龥]{2}")
 _CAPITALS = ("首都", "首府")
 _RECENT = 3  # sentences within which whom a text tells of was named
 
@@ -30,7 +32,15 @@ class States(Finder):
             return self.implied(role, ident) if here else None
         if not _KANJI.search(bearer.surface) or _ABROAD.fullmatch(bearer.surface):
             return None
+        if _EITHER.fullmatch(bearer.surface) and self._abroad(bearer):
+            return None
         return self.implied(role, ident)
+
+    def _abroad(self, bearer: Mention) -> bool:
+        """Whether the first state that the sentence names before somebody is another than the readers'."""
+        states = (m for m in self.clause.mentions if m.type == "Country" and m.end <= bearer.start and m.entity)
+        first = next(states, None)
+        return first is not None and first.entity not in self.words.holders.values()
 
     def _of_people_here(self) -> bool:
         """Whether the sentences right before name but people written in kanji: 佐伯氏は…。環境相、官房長官を歴任した."""
