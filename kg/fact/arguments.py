@@ -13,6 +13,7 @@ from dataclasses import replace
 from kg.fact.beside import FORMAL, Argument
 from kg.fact.clause import Clause
 from kg.fact.complement import attach_complements
+from kg.fact.counting import of_so_many
 from kg.fact.directed import Directed
 from kg.fact.phrase import Phrase
 from kg.fact.predicate import Form, Kind, Predicate
@@ -104,7 +105,7 @@ class Arguments(Directed):
             yield wronged
         if predicate.passive:
             yield from self._spoken_of(predicate)
-        if not self.judged(predicate):
+        if not self.judged(predicate) and not of_so_many(phrase):
             yield from self._of_governors(predicate)
             yield from self._coming(predicate)
 

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import re
 
-__all__ = ["counts"]
+from kg.fact.phrase import Phrase
+from kg.model import MentionKind
+
+__all__ = ["counts", "of_so_many"]
 
 _NUMBER = r"(?:[0-9０-９]+|[一二三四五六七八九十数]+|各|両)(?:余り|数)?"
 _COUNTED = (
@@ -27,4 +30,12 @@ def counts(words: str) -> bool:
     """Whether a phrase's words are a number of bodies, people or things that names may stand for."""
     return _MAY_COUNT.search(words) is not None and any(
         pattern.fullmatch(words) for pattern in (_OF_PEOPLE, _OF_THINGS, _WITH_OTHERS, _OF_ALL)
+    )
+
+
+def of_so_many(clause: Phrase) -> bool:
+    """Whether a clause is about so many who are not named: 市民の8割は 支持している."""
+    return any(
+        c.topic and not c.case and c.mention is None and any(m.kind is MentionKind.QUANTITY for m in c.values)
+        for c in clause.children
     )

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from kg.fact.answered import answered
 from kg.fact.arguments import Argument
+from kg.fact.deeds import deed
 from kg.fact.office import for_whom
 from kg.fact.owner import owner
 from kg.fact.predicate import Form, Kind, Predicate
@@ -36,6 +38,11 @@ class Sides(Recovery):
             obj = owner(self.make, self.predicate, frame, classes)
             if obj is None:
                 return None
+        elif frame.deeds or frame.answers:
+            obj = self._deed(frame) if frame.deeds else None
+            obj = obj or (answered(self.make, self.predicate, frame, self.fixed) if frame.answers else None)
+            if obj is None:
+                return None
         else:
             obj = self._object(frame, classes[1])
         symmetric = self.ontology.relations[frame.relation].symmetric
@@ -62,6 +69,13 @@ class Sides(Recovery):
         found = (s for s in found if not self._whence(s))
         subject = next(found, None)
         return self._written_both(frame, classes, subject, obj) if subject else self._subjectless(frame, classes, obj)
+
+    def _deed(self, frame: VerbFrame) -> Argument | None:
+        """The deed without a name that stands in one of the frame's cases, or before what is asked for it: 制裁の 解除を 求めた."""
+        if self.predicate.kind is Kind.NOUN or self.passive:
+            return None
+        holders = [self._phrase(i) for i in sorted(self.fixed)] if "の" in frame.object else [self.predicate.phrase]
+        return deed(self.arguments, holders, frame.object)
 
     def _mutual(self, frame: VerbFrame, classes: _Classes, obj: Argument | None) -> Argument | None:
         """The group among whose members something holds, where it stands for the object: AとBとの提携, A行とB行が合併した銀行,

@@ -27,13 +27,16 @@ class VerbReader(Sides):
     def read(self, frames: list[VerbFrame]) -> None:
         seen: set[tuple[str, int, int]] = set()
         owned = ""  # what the owner of a thing is said to have
+        told: set[str] = set()  # relations of what is written
         worded: dict[str, int] = {}  # how many fixed complements the wording has that said a relation
-        for frame in sorted(frames, key=lambda f: not f.owned):
+        for frame in sorted(frames, key=lambda f: (not f.owned, f.deeds, f.answers)):
             if owned and frame.relation != owned:
                 return  # who takes part in a round takes part in nothing else
             relation = self.ontology.relations.get(frame.relation)
             if relation is None or len(frame.fixed) < worded.get(frame.relation, 0):
                 continue  # said by its longer wording
+            if (frame.deeds or frame.answers) and frame.relation in told:
+                continue  # said of what has a name
             if not relation.symmetric and self.predicate.lemmas[0].startswith("相互"):
                 continue  # 自衛隊と海軍の相互訪問: both do it to each other
             classes = self._classes(frame)
@@ -53,12 +56,25 @@ class VerbReader(Sides):
                 continue  # クーデターで実権を握り、大統領選で当選した
             seen.add(key)
             owned = frame.relation if frame.owned else owned
+            if frame.deeds or frame.answers:
+                self._tell_instead(frame.relation)
+            if obj.source != "omitted":
+                told.add(frame.relation)
             worded[frame.relation] = len(frame.fixed)
             if subject.source == "omitted" and (companion := self._companion(frame, classes[0], subject, obj)):
                 self._claim(frame, companion, obj, classes)  # B社と新会社を設立する
             self._claim_rows(frame, subject, obj, classes)
             self._claim_shares(frame, subject, obj, classes)
             self._outspeak()
+
+    def _tell_instead(self, relation: str) -> None:
+        """Takes back what was said of an object left out, for one that was found."""
+        group = (self.make.sentence.index, self.predicate.phrase.index)
+        self.make.claims[:] = [
+            c
+            for c in self.make.claims
+            if (c.relation, c.group) != (relation, group) or c.object.kind is not MentionKind.OMITTED
+        ]
 
     def _outspeak(self) -> None:
         """Takes back what the noun of a fixed complement said by itself of the same two: TOBが成立した is no more than planned."""

@@ -79,6 +79,9 @@ class Words:
         self.charges = lists["charge"]["verbs"]
         self.voiced, self.judging = lists["stance"]["verbs"], lists["stance"]["judging"]
         self.weighing, self.withdrawing = lists["stance"]["weighing"], lists["stance"]["withdrawing"]
+        self.deed_nouns, self.deed_links = lists["deed"]["nouns"], lists["deed"]["links"]
+        self.deed_leaders, self.deed_trailers = lists["deed"]["leaders"], lists["deed"]["trailers"]
+        self.deed_vague = tuple(frames.words["deed"]["vague"])
         self.grants, self.applying = lists["grant"]["nouns"], lists["grant"]["verbs"]
         self.settled = lists["settled"]["nouns"]
         self.sums, self.spending = lists["sum"]["nouns"], lists["sum"]["verbs"]

@@ -89,6 +89,8 @@ class VerbFrame:
     omits: tuple[str, ...] = ()
     omitted: tuple[str, ...] = ()
     owned: tuple[str, ...] = ()
+    deeds: bool = False
+    answers: bool = False
     rounds: tuple[str, ...] = ()
     beside: tuple[str, ...] = ()
     alike: bool = False

@@ -38,7 +38,8 @@ def resolve(
     matter. `score` gives a claim's confidence, 0 to 1, from the claim and its features (those of the reading and
     of resolving it). Entities are those named in the text and those described in it that a fact is about.
     """
-    mentions = sorted(mentions, key=lambda m: (m.start, -m.end, m.kind, m.surface))
+    deeds = (m for c in claims for m in (c.subject, c.object) if m.kind is MentionKind.NOMINAL)  # 増税に反対した
+    mentions = sorted({*mentions, *deeds}, key=lambda m: (m.start, -m.end, m.kind, m.surface))
     ends = (m for c in claims for m in (c.subject, c.object) if m.kind is MentionKind.OMITTED)
     unnamed = {m.entity for m in ends if m.entity}
     unnamed |= home_state(unnamed, ontology) | unwritten_states(claims, ontology)

@@ -1,0 +1,51 @@
+"""Deeds without a name as the ends of stances, and stances that leave out what they are on."""
+
+from __future__ import annotations
+
+from tests.sayings import keeps_out, says
+
+test_deeds_are_opposed_supported_approved = says(
+    [
+        ("海浜市の森田浩市長は、県の増税に反対した。", ["森田浩 | opposes | 県の増税"]),
+        ("若草党は健康保険料の引き下げを支持した。", ["若草党 | supports | 健康保険料の引き下げ"]),
+        ("木島国は北湊国への経済制裁に反対する考えを示した。", ["木島国 | opposes | 北湊国への経済制裁"]),
+        ("水田光氏は国有林の売却を批判した。", ["水田光 | opposes | 国有林の売却"]),
+        ("国土交通省はバス運賃の値上げを認可した。", ["国土交通省 | approves | バス運賃の値上げ"]),
+        ("湊労働組合は賃金削減の撤回を求めた。", ["湊労働組合 | opposes | 賃金削減"]),
+    ]
+)
+
+test_who_acts_is_opposed_and_not_what_he_does_besides = keeps_out(
+    [
+        ("若草党は政府の対応を批判した。", "対応"),
+        ("北浜新聞は、市民の8割は増税に反対していると伝えた。", "opposes"),
+        ("若草党はこの提案に反対した。", "提案"),
+        ("高木選手は主審の判定に抗議し、審判に抗議した。", "審判"),
+    ]
+)
+
+test_stances_answer_the_sentence_before = says(
+    [
+        (
+            "若草党は改正電波法案を国会に提出した。青葉党の高木誠代表は「拙速だ」と批判した。",
+            ["高木誠 | opposes | 若草党"],
+        ),
+        ("湊電鉄は若草線の廃止を発表した。沿線の海浜市は反対している。", ["海浜市 | opposes | 若草線の廃止"]),
+        (
+            "佐伯健町長は「祭りは要らない」と述べた。商工会の森田浩会長は「侮辱だ」と非難した。観光協会の水田光会長も「許せない」と反発している。",
+            ["森田浩 | opposes | 佐伯健", "水田光 | opposes | 佐伯健"],
+        ),
+        (
+            "国土交通省は運賃の値上げを認可した。若草党は反対している。青葉党は賛成した。",
+            ["若草党 | opposes | 運賃の値上げ", "青葉党 | supports | 運賃の値上げ"],
+        ),
+    ]
+)
+
+test_nobody_is_opposed_who_only_suffers = keeps_out(
+    [
+        ("高木誠氏が死亡した。若草党は「許せない」と非難した。", "opposes"),
+        ("高木誠氏が逮捕された。若草党は強く反発した。", "opposes | 高木誠"),
+        ("若草党は法案を提出した。高木誠氏は佐伯健氏について「何もしない」と批判した。", "opposes | 若草党"),
+    ]
+)
