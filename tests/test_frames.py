@@ -34,6 +34,8 @@ KEYS = {
         "omits",
         "omitted",
         "owned",
+        "deeds",
+        "answers",
         "rounds",
         "beside",
         "presupposed",
