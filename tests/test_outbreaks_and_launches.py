@@ -17,6 +17,17 @@ SAID = [
     # since when something goes on, and where it has come to
     ("両国の国境で2022年から続く紛争が激しくなった。", ["紛争 | startDate | 2022 | Actual"]),
     ("暴動はパリからリヨンに飛び火した。", ["暴動 | occurredIn | リヨン | Actual"]),
+    # when and where, told with what burns or breaks
+    (
+        "3日早朝、北浜市若草町にある建物4棟が焼ける火災があった。",
+        ["火災 | occurredOn | 2025-06-03 | Actual", "火災 | occurredIn | 若草町 | Actual"],
+    ),
+    ("10日、北浜市の公園の遊具が倒れる事故が起きた。", ["事故 | occurredIn | 北浜市 | Actual"]),
+    ("北浜市の木造住宅2棟が全焼する火災があった。", ["火災 | occurredIn | 北浜市 | Actual"]),
+    (
+        "7日午前に6回の小規模爆発が観測されたため、避難指示が出された。",
+        ["小規模爆発 | occurredOn | 2025-06-07 | Actual"],
+    ),
     # what is made in another's place
     ("「ミナト」は「アオバ」の後継機として、海浜重工が開発した。", ["ミナト | follows | アオバ | Actual"]),
     ("海浜電機は「ルーナ」の後継車種として「ソラ」を発売した。", ["ソラ | follows | ルーナ | Actual"]),
@@ -32,6 +43,11 @@ UNSAID = [
     ("観光バスが横転し、1人が搬送された若草市の病院で死亡した。", "occurredIn | 若草市"),
     ("山火事は3日に起き、10日も続いた。", "2025-06-10"),
     ("祭りは千年前から続いている。", "startDate"),
+    ("台風8号は10日正午現在、ベトナムの東800キロにあって西に進んでいる。", "occurredOn"),
+    ("10日、北浜市の男性が溺れる事故があった。", "occurredIn"),
+    # who tells of the dead is not dead
+    ("高木誠知事は10日、県内で3人が死亡したと述べた。", "deathDate"),
+    ("高木誠大統領は10日、少なくとも122人が死亡し、今後さらに増えると語った。", "deathDate"),
     # beside it, not in it
     ("若草公園の東側にある北浜美術館で展示が始まった。", "北浜美術館 | locatedIn"),
     ("若草城の西隣に北浜美術館がある。", "北浜美術館 | locatedIn"),

@@ -271,6 +271,7 @@ _CONSTRUCTIONS: tuple[tuple[frozenset[str], _Look], ...] = tuple(
     (frozenset(cases.split()), look)
     for cases, look in (
         ("", Attachment._over_relative),
+        ("", Attachment._past_being),
         ("と に", Attachment._past_adjective),
         ("", Attachment._right_before),
         ("", Attachment._on_grounds),

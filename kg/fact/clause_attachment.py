@@ -44,14 +44,16 @@ class ClauseAttachment(Quotation):
                 own.phrase.hang(verb)
 
     def _onto_name(self) -> None:
-        """Hangs a clause on the name right behind it, where the parser did not see that it modifies that: 生まれた X氏は."""
+        """Hangs a clause on the name or the event right behind it, where the parser did not see that it modifies that:
+        生まれた X氏は, 建物が焼ける 火災が."""
         for own in list(self.predicates.values()):
             noun = (
                 self.clause.phrases[own.phrase.index + 1] if own.phrase.index + 1 < len(self.clause.phrases) else None
             )
             if own.form is not Form.ADNOMINAL or own.kind is not Kind.VERB or own.phrase.comma or noun is None:
                 continue
-            named = noun.mention is not None and noun.mention.kind is MentionKind.NAME
+            m = noun.mention
+            named = m is not None and (m.kind is MentionKind.NAME or (m.type == "Event" and noun.case == "が"))
             main = noun.parent
             if named and not noun.adnominal and own.phrase.parent is main and main and self._predicates_over(main):
                 own.phrase.hang(noun)

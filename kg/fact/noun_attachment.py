@@ -113,6 +113,19 @@ class NounAttachment(Grounds):
         own = self.predicates.get(noun.index)
         return noun if own is not None and own.kind is Kind.NOUN and noun.adnominal and noun.parent is carrier else None
 
+    def _past_being(self, phrase: Phrase, above: Phrase) -> Phrase | None:
+        """The verb past the clause that only says where something is, on which the parser hung a day: 3日早朝、北浜市に ある
+        建物が 焼けた."""
+        own = self.predicates.get(above.index)
+        if own is None or own.lemmas[-1] != "ある" or own.form is not Form.ADNOMINAL:
+            return None
+        if not (phrase.dated and phrase.comma and not phrase.case):
+            return None
+        over = above.parent
+        while over is not None and over.index not in self.predicates:
+            over = over.parent
+        return over
+
     def _past_added(self, phrase: Phrase, above: Phrase) -> Phrase | None:
         """The verb past those to whom others are added: 式には 遺族に加え、X氏が 出席した."""
         added = above if above.content in _ADDING else above.parent

@@ -124,4 +124,4 @@ class Placed(Omission):
 
     def _lies(self) -> bool:
         """Whether ある says where something is, not that it took place: 台風は南シナ海にある."""
-        return any(c.case == "に" and (c.mention is not None or not c.values) for c in self.predicate.phrase.children)
+        return any(c.case == "に" and (c.mention is not None or not c.dated) for c in self.predicate.phrase.children)

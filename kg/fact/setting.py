@@ -100,15 +100,31 @@ def place(
         for found in (focus, *reversed(arguments.genitive(focus.phrase))):
             if fits(found):
                 return found
-    for clause in (*(describing(arguments, event) if event is not None else ()), *arguments.earlier(predicate.phrase)):
+    told = tuple(describing(arguments, event)) if event is not None else ()
+    for clause in (*told, *arguments.earlier(predicate.phrase)):
         for child in clause.children:
             if event is not None and (child.case == "が" or (child.topic and not child.case)):
+                struck = _struck(arguments, child) if clause in told else None
+                if struck is not None and fits(struck):
+                    return struck
                 break  # but 旅客機が 空港で着陸に失敗し、炎上した
             if child.case == "で" and child.mention is not None and not child.adnominal:
                 found = Argument(arguments.group(child), child, "sibling")
                 if fits(found):
                     return found
     return _shared(arguments, predicate, fits)
+
+
+def _struck(arguments: Arguments, subject: Phrase) -> Argument | None:
+    """What an event happens to, where the clause that describes the event writes it in が: 北浜市の 工場が 全焼する火災, 北浜市の
+    住宅2棟が, 北浜市の 建物 4棟が."""
+    things, phrase = subject.inner[-1:], subject
+    if subject.mention is not None:
+        things = arguments.group(subject)
+    elif not things and (counted := [c for c in subject.children if not c.func and c.mention is not None]):
+        things, phrase = arguments.group(counted[-1]), counted[-1]
+    alive = any(arguments.ontology.is_a(m.type, c) for m in things for c in ("Agent", "Country"))
+    return Argument(things, phrase, "sibling") if things and subject.case and not alive else None
 
 
 def _shared(arguments: Arguments, predicate: Predicate, fits: Callable[[Argument], bool]) -> Argument | None:
