@@ -43,6 +43,29 @@ SAID = [
         "海浜テレビは10月に放送する連続ドラマ「青い岬」の出演者を発表した。主演は俳優の高木誠で、脚本は映画「白い舟」で知られる佐伯健が担当する。",
         ["佐伯健 | creatorOf | 青い岬 | Actual", "高木誠 | performerOf | 青い岬 | Actual"],
     ),
+    # credits in brackets, with a sign between
+    (
+        "舞台「沈む橋」（作・演出＝高木誠、主演＝佐伯健）が始まった。",
+        ["高木誠 | creatorOf | 沈む橋 | Actual", "佐伯健 | performerOf | 沈む橋 | Actual"],
+    ),
+    (
+        "映画「青い岬」の監督は高木誠、主演は佐伯健が務めた。",
+        ["高木誠 | creatorOf | 青い岬 | Actual", "佐伯健 | performerOf | 青い岬 | Actual"],
+    ),
+    # a troupe is a body, whatever its name ends in
+    ("高木誠は劇団青葉座を経て1995年にフリーとなった。", ["高木誠 | worksFor | 劇団青葉座 | Ceased"]),
+    # whose kin somebody is, of the one person named before
+    ("功労賞は演出家の高木誠さんが受けた。妻の花子さんが出席した。", ["花子 | spouseOf | 高木誠 | Actual"]),
+    # games of a round are the round
+    (
+        "青葉大会の準決勝2試合が8日に青葉球場で行われた。",
+        ["準決勝 | occurredIn | 青葉球場 | Actual", "準決勝 | occurredOn | 2025-06-08 | Actual"],
+    ),
+    # a play past whither the ball goes, of a side that is a state
+    (
+        "キューバは7回に追いついた。ラミレスのセンターへの犠牲フライで勝ち越した。",
+        ["ラミレス | worksFor | キューバ | Actual"],
+    ),
     # a division of the prize told before
     (
         "若草文学賞が高木花子氏に決まった。評論部門には佐伯恵氏の『翻訳の海』が選ばれた。",
@@ -56,6 +79,8 @@ SAID = [
     ),
 ]
 KEPT_OUT = [
+    ("映画「青い岬」の監督は高木誠、主演は佐伯健が務めた。", "佐伯健 | creatorOf"),
+    ("キューバがドミニカ共和国、日本が韓国をそれぞれ破り、決勝に進んだ。", "ドミニカ共和国 | participatesIn"),
     ("若草賞（2010年受賞）の高木誠氏が語った。", "occurredOn"),
     ("若草町長選（6月24日告示、29日投開票）に高木誠氏が立候補する。", "2025-06-24"),
     ("青葉FCは海浜ユナイテッドを下した。北湊FCはDF高木のゴールで追いついた。", "高木 | worksFor | 青葉FC"),

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Container, Iterator, Sequence
 
+from kg.contest import DAY, GAMES
 from kg.model import Mention, MentionKind, Sentence, Token
 
 __all__ = [
@@ -53,9 +54,7 @@ PART = re.compile(
     r"[一-龥々ぁ-ゖァ-ヺーヶA-Z]{1,8}[―—–－\-‐−~〜～][一-龥々ぁ-ゖァ-ヺーヶA-Z]{1,8}間)"
 )
 _LANDS = frozenset(("Country", "Region", "City", "Place", "Facility"))
-_DAY = re.compile(
-    r"(?:大会)?(?:最終日|最終節|初日|中日|千秋楽|第[0-9０-９]{1,2}[日節]|[0-9０-９]{1,2}日目)(?=[はのが、で])"
-)
+_DAY = re.compile(rf"(?:{DAY}|中日|{GAMES})(?=[はのが、で])")
 _HELD = ("Event", "Organization")  # what has days: a contest, a league
 _READ_OUT = re.compile(r"[（(][ぁ-ゖァ-ヺー・=＝　 ]{2,24}[）)]")
 _BETWEEN = re.compile(r"(?:氏|さん|社|側|容疑者|被告)?と?の間(?=[でに])(?!にあ|に位置)")  # X社との + 間で

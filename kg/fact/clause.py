@@ -85,6 +85,16 @@ class Clause:
         amount = phrase.mention is None and any(m.kind is MentionKind.QUANTITY for m in phrase.values)
         return amount or _SHARE.fullmatch(phrase.content.rstrip('」』）)”" 　')) is not None
 
+    def in_row(self, topic: Phrase) -> bool:
+        """Whether a topic has whom it is told of right behind it, and the verb goes with the next one: 監督は X、主演は Yが
+        務めた."""
+        later = self.phrases[topic.index + 1 :]
+        whom = next((p for p in later if p.func != "の"), None)
+        if whom is None or whom.mention is None or whom.func or not whom.comma or not topic.topic or topic.case:
+            return False
+        named = whom.mention.kind is MentionKind.NAME and whom.mention.type == "Person"
+        return named and any(p.topic and not p.case for p in later[whom.index - topic.index :])
+
     def bracketed(self, mention: Mention, phrase: Phrase) -> bool:
         """Whether a mention is a note in round brackets in its phrase: ユナイテッド(2011年から青葉ユナイテッド)."""
         start = self.tokens[phrase.begin].start

@@ -11,6 +11,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from kg.contest import DAY, GAMES
 from kg.fact.bunsetsu import (
     AROUND,
     BEHIND_ALL,
@@ -34,7 +35,7 @@ __all__ = ["Phrase", "in_brackets", "phrases"]
 
 # What may stand between a head mention and its case without becoming the head itself.
 _TRAIL = re.compile(
-    rf"^[\s」』）)”\"、・]*(?:[都道府県市区町村州]?内|周辺|付近|近く|近郊|郊外|{PART.pattern}|構内|敷地内?|境内|前(?=[でに])|系列?|[東西南北中]{{1,2}}部|沿岸部?|沖|上空|以来|(?:大会)?最終[日節]|(?:大会)?初日|千秋楽|(?:大会)?第?[0-9０-９一二三四五]+(?:日目?|節)|最終ラウンド|第[0-9０-９]ラウンド|[三五七]番勝負|各地|全土|全域|氏|さん|ら|たち|側|{TOGETHER}|ほか|など|等|自身|本人|容疑者|被告|社|株式会社|[（(][^）)]*[）)]?)*[」』）)”\"]*$"
+    rf"^[\s」』）)”\"、・]*(?:[都道府県市区町村州]?内|周辺|付近|近く|近郊|郊外|{PART.pattern}|構内|敷地内?|境内|前(?=[でに])|系列?|[東西南北中]{{1,2}}部|沿岸部?|沖|上空|以来|{DAY}|{GAMES}|[三五七]番勝負|各地|全土|全域|氏|さん|ら|たち|側|{TOGETHER}|ほか|など|等|自身|本人|容疑者|被告|社|株式会社|[（(][^）)]*[）)]?)*[」』）)”\"]*$"
 )
 _DISCIPLINE = re.compile(r"[一-龥]{0,4}(?:男子|女子|男女|混合)")  # 青葉選手権 + 女子100メートル平泳ぎ
 _READING = re.compile(
@@ -220,7 +221,8 @@ def _heads(
         rest = text[m.end - offset : end - offset]
         if m.title and rest.lstrip(" 　・").startswith(m.title):
             rest = rest.lstrip(" 　・")[len(m.title) :]
-        if rest[:1].isdigit() and (m.kind is MentionKind.NOMINAL or m.type == "Region") and BEHIND_ALL.match(rest):
+        described = m.kind is MentionKind.NOMINAL and m.type != "Event"  # but 準決勝2試合 are a 準決勝
+        if rest[:1].isdigit() and (described or m.type == "Region") and BEHIND_ALL.match(rest):
             continue  # 国内5社, 欧州8カ国 are five and eight
         section = m.kind in BODIED and m.surface.endswith(BODIES) and SECTION.fullmatch(rest) is not None
         part = m.kind is MentionKind.NAME and m.type == "Event" and _DISCIPLINE.match(rest) is not None

@@ -18,8 +18,9 @@ from kg.ontology import Ontology
 
 __all__ = ["read_playing"]
 
+_WHITHER = frozenset(("への", "からの"))
 _SIDES = ("Organization", "Country")
-_TEAM = "SportsTeam"  # what is meant where the sentence names no side
+_UNTOLD = ("SportsTeam", "Country")  # what is meant where the sentence names no side
 _ON = frozenset(
     ("", "ら", "で", "を", "などで", "により", "によって", "が", "も", "に", "から", "は", "などを", "などの", "と")
 )
@@ -50,14 +51,16 @@ def read_playing(make: ClaimMaker) -> None:
         for player in make.arguments.group(phrase):
             for relation in make.ontology.constructions.playing if make.arguments.person(player) else ():
                 known = make.ontology.relations[relation]
-                team = side or make.omitted(phrase, (_TEAM,)).head
-                slots = (known.domain, known.range if side is not None else (_TEAM,))
+                team = side or make.omitted(phrase, _UNTOLD).head
+                slots = (known.domain, known.range if side is not None else _UNTOLD)
                 make.of_expression(relation, player, team, rule="playing" if side else "noun_playing", slots=slots)
 
 
 def _plays(make: ClaimMaker, phrase: Phrase, plays: re.Pattern[str]) -> bool:
     """Whether a play is told of whom a phrase names: 佐伯の + 本塁打で, 佐伯が + 本塁打を + 放った."""
     above = phrase.parent
+    while above is not None and above.func in _WHITHER and above.parent is not None:  # 高木の センターへの 犠飛で
+        above = above.parent
     if above is None or phrase.mention is None:
         return False
     if phrase.func in {"の", "らの"}:

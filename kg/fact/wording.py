@@ -125,7 +125,7 @@ def complement(make: ClaimMaker, predicate: Predicate, case: str, noun: str, *, 
                 continue  # 王座戦を制する: no 戦 of anybody's
         if (
             child.case == case
-            or (child.topic and not child.case and case in {"が", "を"} - told)
+            or (child.topic and not child.case and case in {"が", "を"} - told and not make.clause.in_row(child))
             or (nominal and child.case == "の")
         ) and make.clause.ends_in(child, noun):
             return make.clause.holding(child, noun)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
+from kg.contest import DAY
 from kg.mention.governed import governed
 from kg.mention.lexicon import Lexicon
 from kg.mention.span import Rank, Span
@@ -29,9 +30,7 @@ _ROUND = r"(?:準々決勝|準決勝|決勝|予選|[0-9０-９一二三四五六
 _SPORT = r"(?:柔道|レスリング|重量挙げ|テコンドー|空手|ボクシング|フェンシング|体操|卓球|バドミントン|競泳|水泳|陸上|スケート|スノーボード)?"
 _WEIGHT = r"[0-9０-９]+[\s　]?(?:キロ|kg)超?級"
 _DISCIPLINE = re.compile(rf"{_WHO}{_SPORT}(?:{_WEIGHT}|{_LENGTH}{_STYLE}?|{_OTHER}){_ROUND}")
-_DAY = re.compile(
-    r"(?:最終日|最終節|初日|千秋楽|最終ラウンド|第[0-9０-９]ラウンド|(?:大会)?第?[0-9０-９一二三四五]+日目?)$"
-)
+_DAY = re.compile(rf"{DAY}$")
 _PART_OF_CONTEST = re.compile(r"第[0-9０-９一二三四五六七八九十]+(?:局|日|節)")
 _AGES = re.compile(r"[UＵ][-－‐–]?[0-9０-９]{2}")  # U-18監督: nobody's name
 _CLASS = re.compile(r"(?:[GＧ]|Jpn)[1-3１-３IⅠⅡⅢ]{1,3}(?:レース|競走)?")

@@ -30,6 +30,7 @@ _FEATURE = re.compile(
     r"(?:灘|湾|湖|海峡|海溝|半島|諸島|列島|群島|山脈|断層帯?|盆地|平野|火山|原発|発電所|空港|駅|球場|スタジアム|競技場|ダム|大橋|トンネル|飛行場|動物園|植物園|水族館|公園|遊園地|美術館|博物館|図書館|病院|体育館|工場|刑務所|拘置所|天文台|灯台|浄水場|処分場|(?:物流|配送|データ|ショッピング)センター|製鉄所|製油所|変電所)$"
 )  # nobody and no firm is called so
 _FAITHS = words("faiths")["words"]
+_TROUPES = ("劇団", "楽団", "合唱団")
 _TOWNS = ("City", "Region")
 _TOWN = re.compile(r"[^\s都]{2}[市県区町村]$")  # 北湊市; few people are called so
 _LIKELY = 0.6  # of a person's name, what makes 村 at its end say nothing
@@ -40,6 +41,8 @@ _NOTE = re.compile(r"[（(][^（）()]*[）)]$")  # 競技場（モスクワ）
 def class_by_ending(sentence: Sentence, span: Span, surface: str, lexicon: Lexicon) -> str:
     """The class that a name's last part gives it, "" where none, or where it is known for something else (巨人軍 is no
     army) or is a person's name as a whole (宮本 is no book)."""
+    if surface.startswith(_TROUPES) and surface not in _TROUPES:
+        return "Organization"  # 劇団青葉座 is no place
     given = lexicon.class_of(_NOTE.sub("", surface))
     known = lexicon.ontology.entities.get(span.entity)
     if known is not None and not (lexicon.is_a(known.type, given) or lexicon.is_a(given, known.type)):

@@ -38,7 +38,7 @@ class Kin:
         """Whose kin somebody is."""
         if self._of_nameless(mention, demand, hero):
             return None
-        if (told := self._told_of(mention, demand)) is not None and told is not hero:
+        if (told := self._told_of(mention, demand, hero)) is not None and told is not hero:
             return Reading((told,), 1)
         if hero is not None and self._may.allow(hero, Asks(), demand):
             return Reading((hero,), self._mind.since(hero, mention.sentence))
@@ -48,10 +48,13 @@ class Kin:
         fit = {m: s for m, s in people.items() if m not in others and self._may.allow(m, Asks(), demand)}
         return chosen(self._mind, fit, mention.sentence, CLOSE)
 
-    def _told_of(self, mention: Mention, demand: Demand) -> Member | None:
-        """The only person whom the sentence before is about, who is nobody's kin there: 退任するX大統領は…。妻のYさんも…."""
+    def _told_of(self, mention: Mention, demand: Demand, hero: Member | None) -> Member | None:
+        """The only person whom the sentence before is about, or names where the text is about nobody, who is no kin there: 退任するX大統領は…。妻のYさんも…."""
         before = mention.sentence - 1
         people = [m for m in self._mind.topics(before) if self._may.is_person(m)]
+        named = (m for m in self._mind.recent(before, 0) if m.kind is MentionKind.NAME and self._may.is_person(m))
+        if hero is None:
+            people = people or [m for m in named if any(x.sentence == before for x in m.mentions)]
         kin = self._named_kin(before) | self._named_kin(mention.sentence)
         if len(people) != 1 or people[0].kind is not MentionKind.NAME or people[0] in kin:
             return None

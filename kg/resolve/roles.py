@@ -6,6 +6,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from kg.contest import DAY, GAMES
 from kg.model import Mention, MentionKind, Sentence, SentenceKind, Token
 from kg.resolve.lexicon import words
 from kg.resolve.pronouns import is_source
@@ -33,9 +34,7 @@ _LISTS = frozenset(
     }
 )
 _BRACKETED = re.compile(r"（[^（）]*）|\([^()]*\)")
-_DAY = re.compile(
-    r"(?:大会)?(?:最終日|最終節|初日|中日|千秋楽|第[0-9０-９一二三四五六七八九十]{1,3}[日局節]|[0-9０-９]{1,2}日目)"
-)
+_DAY = re.compile(rf"{DAY}|中日|{GAMES}")
 _BODIES = ("警", "警察", "警察本部", "警視庁", "署", "税関", "国税局", "地検", "検察庁")
 _SECTION = re.compile(r"[一-龥ァ-ヺー0-9０-９]{0,12}?(?:課|部|隊|室|班)(?:など)?(?=[はがもにをで、])")
 _CAREER = re.compile(r"(?:氏|さん)?[（(][ぁ-ゖー・ 　]{3,30}[）)][\s　]*(?:[0-9０-９]|[一-龥]{2})")

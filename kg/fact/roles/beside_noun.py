@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from kg.fact.phrase import in_brackets
 from kg.fact.roles.apposition import stands_beside, traded, unprefixed
 from kg.fact.roles.between import led, led_by, modifies_next, of_country, without_state
 from kg.fact.roles.claims import RoleClaims
@@ -14,7 +15,7 @@ from kg.model import Mention, MentionKind
 __all__ = ["before_holder", "ends_note", "named_before", "named_behind", "next_of_kin"]
 
 _CALLED = re.compile(r"^[」』”\"]?(?:という|と名乗る|なる)(?:名前?の)?[^、。はがをにへも]{0,16}$")  # Xという(名の)HのN
-_CLOSING = frozenset("）)＝=")
+_CLOSING, _SIGN = frozenset("）)＝="), frozenset("＝=")
 _EMPTY = re.compile(r"^[\s　・、=＝「『\"“]*$")
 
 
@@ -91,7 +92,8 @@ def before_holder(
 def ends_note(reader: RoleClaims, role: Role) -> bool:
     """Whether the noun ends a note behind a name, so that it tells nothing of who comes next: X氏（48、A推薦）、役員のY氏."""
     after = reader.clause.text(role.end, reader.make.sentence.end)[:1]
-    return after in _CLOSING and reader.bracketed_by(role) is not None
+    credit = after in _SIGN and in_brackets(reader.make.sentence.text, 0, role.start - reader.make.sentence.start)
+    return after in _CLOSING and not credit and reader.bracketed_by(role) is not None  # 「X」（脚本＝Y）
 
 
 def next_of_kin(reader: RoleClaims, m: Mention) -> bool:

@@ -67,7 +67,7 @@ def _joined(reader: RoleClaims, role: Role) -> tuple[Phrase, Phrase, str] | None
     """The phrase of a noun, or of the shell around it (Nの地位), the phrase above that may join it to somebody, and its case."""
     phrase = last_of_list(reader, role)
     verb = phrase.parent if phrase is not None else None
-    if phrase is None or verb is None or quoted_apart(reader, phrase, verb):
+    if phrase is None or verb is None or quoted_apart(reader, phrase, verb) or reader.clause.in_row(phrase):
         return None
     if (phrase.case == "の" or phrase.func == "としての") and reader.arguments.noun(verb) in reader.words.shells:
         phrase, verb = verb, verb.parent
