@@ -126,10 +126,12 @@ def _along(sentence: Sentence, m: Mention) -> Iterator[tuple[int, int]]:
 
 
 def _goes_along(tokens: Sequence[Token], a: int) -> bool:
-    """Whether the word that begins a bunsetsu goes along with the one before: X社を + 相手に, 31日を + もって, 教授ら3 + 氏に,
+    """Whether the word that begins a bunsetsu goes along with the one before: X社を + 相手に, 31日を + もって, 教授ら3 + 氏に, A対 + Bの,
     X社に + よる, 引き受け + 先に, 連結純利益 + 予想を, which the parser takes for a clause."""
     first, before = tokens[a], tokens[a - 1]
-    if _through(tokens, a):
+    if _through(tokens, a) or (
+        before.surface == "対" and a > 1 and tokens[a - 2].end == before.start and before.end == first.start
+    ):
         return True
     if before.surface == "を" and a + 1 < len(tokens):
         if first.surface in AROUND and tokens[a + 1].surface == "に":

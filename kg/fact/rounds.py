@@ -29,6 +29,9 @@ def contest_of(make: ClaimMaker, told: Argument, endings: Sequence[str]) -> Argu
     for of in reversed(make.arguments.genitive(phrase)):
         if contest(of.head):
             return Argument(of.mentions, phrase, told.source)
+        for m in of.phrase.inner if of.phrase is not None else ():  # 青葉シリーズ・A対Bの第7戦
+            if contest(m):
+                return Argument((m,), phrase, told.source)
     for before in reversed(make.clause.phrases[: phrase.index]):
         if before.topic and not before.case and before.mention is not None and contest(before.mention):
             return Argument((before.mention,), before, told.source)

@@ -8,14 +8,18 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 
+from kg.contest import DAY
 from kg.fact.arguments import Argument, Arguments
 from kg.fact.phrase import Phrase
 from kg.fact.predicate import Form, Kind, Predicate
 
 __all__ = ["cause", "describing", "place", "scene"]
+
+_DAY = re.compile(DAY)
 
 
 def scene(
@@ -27,9 +31,9 @@ def scene(
         own = arguments.predicates.get(clause.index)
         entered = own is not None and own.kind is Kind.VERB and own.lemmas[-1] in arguments.words.entering and not other
         for case in (*cases, "に") if entered else cases:  # 市長選に出馬し、当選した
-            found = arguments.case(clause, case)
-            if found is not None and fits(found):
-                return Argument(found.mentions, found.phrase, "sibling")
+            found = arguments.case(clause, case) or (_whole(arguments, clause) if case == "が" else None)
+            if found is not None and (event := next(filter(fits, _meant(found)), None)) is not None:
+                return replace(event, source="sibling")
         if own is not None and own.lemmas[-1] in {"起こす", "引き起こす"}:
             caused = arguments.case(clause, "を")
             if caused is not None and fits(caused):
@@ -40,6 +44,21 @@ def scene(
         told = arguments.clause.happening(clause) if own is not None and own.kind is Kind.VERB else None
         if told is not None and fits(found := Argument((told,), None, "sibling")):
             return found
+    return None
+
+
+def _meant(found: Argument) -> Iterator[Argument]:
+    """An argument, and what is named in front of the two who play: 決勝・A対Bが 行われ."""
+    yield found
+    for m in found.phrase.inner if found.phrase is not None and "対" in found.phrase.content else ():
+        yield replace(found, mentions=(m,))
+
+
+def _whole(arguments: Arguments, clause: Phrase) -> Argument | None:
+    """The contest of which a day takes place: 青葉場所の 14日目が 行われ."""
+    for child in clause.children:
+        if child.case == "が" and child.mention is None and _DAY.fullmatch(child.content):
+            return next(reversed(arguments.genitive(child)), None)
     return None
 
 
