@@ -92,6 +92,15 @@ SAID = [
     ("アフリカ連合はガボンの加盟資格停止を決めた。", ["ガボン | memberOf | アフリカ連合 | Ceased"]),
     ("カタールは昨年5月、ジュネーブで停戦協議を仲介した。", [
         "カタール | participatesIn | 停戦協議 | Actual", "停戦協議 | occurredIn | ジュネーブ | Actual"]),
+    # whose minister speaks after its government; whom a state elects, by what is said of the election; missions abroad
+    ("ドイツ政府は2日、ボルニアの外交官を国外追放すると発表した。ショルテン外相は会見で非難した。", [
+        "ショルテン | holdsPositionAt | ドイツ | Actual"]),
+    ("インド政府はパキスタンへの渡航を禁じた。シャルマ内相が議会で説明した。", ["シャルマ | holdsPositionAt | インド | Actual"]),
+    ("アルゼンチンの大統領選でリンド氏が当選した。", ["リンド | headOfStateOf | アルゼンチン | Planned"]),
+    ("在ウクライナ日本大使館は避難を呼びかけた。山下太郎大使は残る。", [
+        "山下太郎 | holdsPositionAt | 在ウクライナ日本大使館 | Actual"]),
+    ("ポーランドはドイツの決定を支持した。", ["ポーランド | supports | ドイツ | Actual"]),
+    ("国連はイスラエルに攻撃の停止を求めた。", ["国際連合 | opposes | イスラエル | Actual"]),
     # what is done already; relations of states
     ("ドイツ議会は「青葉条約」を批准済みである。", ["ドイツ議会 | approves | 青葉条約 | Actual"]),
     ("海浜電機が買収済みの青葉製作所は、破綻した。", ["海浜電機 | acquires | 青葉製作所 | Actual"]),
@@ -110,6 +119,9 @@ UNSAID = [
     ("タイとカンボジアの間で国境紛争が起きた。", "国境紛争 | occurredIn"),
     ("広東省・福建省で大雨が降った。", "administrativelyIn"),
     ("5日も戦闘が続いた。", "startDate"),
+    ("2019年に行われたペルーの大統領選でリンド氏が当選した。", "headOfStateOf"),
+    ("日本政府は3日、ロシアに抗議した。ペトロフ外相は会見した。", "ペトロフ | holdsPositionAt | 日本"),
+    ("インド政府は中国を批判した。李外相はこれに反論した。", "李 | holdsPositionAt | インド"),
     ("北湊新聞は3日、海浜電機が工場を建設し、青葉製作所と提携すると報じた。", "北湊新聞 | partnerOf"),
     ("香港に本社を置く青葉海運と、同社の李副社長を指定した。", "李 | holdsPositionAt | 本社"),
     ("昨年のアルデン王国による会議の中止を受け、日程が見直された。", "occurredOn"),

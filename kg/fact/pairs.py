@@ -19,6 +19,7 @@ from kg.ontology import PairFrame
 
 __all__ = ["belongs", "read_pairs"]
 
+_SENT_TO = "在"
 _FARTHEST = 22  # characters between the two names, a describing noun or a note included (中東のEVファンドNVX)
 _PART = re.compile(
     r"^(?:[東西南北]{1,2}部|中部|中心部|中心街|市街地|内陸部|山間部|沿岸部?|沖|各地|全域)(?=の|$)"
@@ -50,6 +51,8 @@ def read_pairs(make: ClaimMaker) -> None:
                 rest = b.surface[len(a.surface) :]
                 run_by = "A＋立B" if rest.startswith("立") else "A＋B"  # 神戸市立動物園
                 _begun(make, a, b, table.frames.get(run_by, ()) if rest != "立" else ())
+            elif b.start == a.start - 1 and b.end > a.end and b.surface.startswith(_SENT_TO):
+                _begun(make, a, b, table.frames.get(f"A＋{_SENT_TO}B", ()))  # 在ケニア米国大使館
         if any(c.start < a.start and (c.end == a.end or (a.end < c.end and c.type == a.type)) for c in mentions[:i]):
             continue  # 五輪 of 北京五輪, 苫小牧 of 駒大苫小牧
         for b in mentions[i + 1 :]:
@@ -57,6 +60,8 @@ def read_pairs(make: ClaimMaker) -> None:
                 continue  # 衆院 in X衆院議員（青葉党）
             if b.start - a.end > _FARTHEST:
                 break
+            if b.start == a.end and a.type == "City" and b.type == "Country":
+                continue  # 在ニューヨーク日本総領事館: no state is in a town
             if b.start == a.end and a.type == "PoliticalParty" and b.type in ("GovernmentBody", *_BOUNDED):
                 continue  # 若草党参院議員のX氏, 若草党湊県議のX氏: the party's
             ends = _ends(make, a, b, mentions)

@@ -42,7 +42,7 @@ def resolve(
     mentions = sorted({*mentions, *deeds}, key=lambda m: (m.start, -m.end, m.kind, m.surface))
     ends = (m for c in claims for m in (c.subject, c.object) if m.kind is MentionKind.OMITTED)
     unnamed = {m.entity for m in ends if m.entity}
-    unnamed |= home_state(unnamed, ontology) | unwritten_states(claims, ontology)
+    unnamed |= home_state(unnamed, ontology) | unwritten_states(claims, mentions, ontology)
     cast = Cast(sentences, mentions, ontology, document.title, unnamed, claims)
     entry = headword(document, sentences)
     titled = cast.named(bare_title(document.title))

@@ -15,11 +15,14 @@ from kg.resolve.states import headed
 __all__ = ["state_of", "unwritten_states"]
 
 
-def unwritten_states(claims: Iterable[Claim], ontology: Ontology) -> set[str]:
-    """The identifiers of the states whose heads the claims name without them."""
-    sole = ontology.constructions.incumbency
-    bare = (c for c in claims if c.relation in sole and c.object.kind is MentionKind.OMITTED)
-    return {headed()[c.subject.entity] for c in bare if c.subject.entity in headed()}
+def unwritten_states(claims: Iterable[Claim], mentions: Iterable[Mention], ontology: Ontology) -> set[str]:
+    """The identifiers of the states whose heads the claims name without them, or whose organs are named where some are."""
+    posts = [c for c in claims if ontology.is_post(c.relation) and c.object.kind is MentionKind.OMITTED]
+    bare = (c for c in posts if c.relation in ontology.constructions.incumbency)
+    named = (ontology.entities.get(m.entity) for m in mentions if m.entity and m.type == "GovernmentBody")
+    organs = {e.within for e in named if e is not None and e.within} if posts else set()
+    states = {land for land in organs if (e := ontology.entities.get(land)) is not None and e.type == "Country"}
+    return states | {headed()[c.subject.entity] for c in bare if c.subject.entity in headed()}
 
 
 def state_of(

@@ -23,7 +23,7 @@ from kg.resolve.member import Member
 from kg.resolve.paired import home_state
 from kg.resolve.pronouns import Asks
 from kg.resolve.salience import Salience
-from kg.resolve.scene import is_scene, spoken_for, two_states
+from kg.resolve.scene import government, is_scene, spoken_for, two_states
 from kg.resolve.side import side_of
 from kg.resolve.ties import called, founder, hails, of_firm, ties
 
@@ -81,6 +81,7 @@ class Holding:
             return self._kin.read(mention, demand, hero)
         told = state_of(demand, self._members, self._mind, self._may, self._ontology)
         told = told or self._of_bearer(mention, demand) or self._hosts.read(mention, demand)
+        told = told or government(demand, sentence, self._mind, self._may, self._home, self._ontology)
         told = told or side_of(mention, demand, self._mind, self._may, self._ontology)
         if (self._works or main_work(self._mind, 1)) and directs(
             demand, self._ontology
