@@ -99,12 +99,13 @@ class ClaimMaker(Qualifying):
                 own = self._own_time(o) or self._own_time(s) if period is None else None
                 if own is not None and status is Status.PLANNED and standing.speaker is not None and self._over(own):
                     own = None
+                each = len(subject.mentions) > 1 and standing.speaker in subject.mentions  # AとBが出馬を表明した
                 self._add(
                     relation,
                     s,
                     o,
                     status,
-                    standing,
+                    replace(standing, speaker=s) if each else standing,
                     rule,
                     slots,
                     told if own is None or own is time else replace(told, time=own.time),

@@ -38,15 +38,20 @@ def read_incumbents(make: ClaimMaker) -> None:
 def _contested(make: ClaimMaker, person: Mention) -> tuple[Mention, str] | None:
     """The place whose head is elected in the last election named before a person, and the post."""
     at: ClaimMaker | None = make
+    bare = ""
     for _ in range(_BACK + 1):
         if at is None:
             return None
         for event in reversed(at.clause.mentions):
-            found = _ELECTION.search(event.surface) if event.start < person.start else None
+            found = _ELECTION.search(event.surface) if (at is not make or event.start < person.start) else None
             if found is None or found.end() != len(event.surface) or not at.ontology.is_a(event.type, "Event"):
                 continue
+            if bare and not event.surface.endswith(bare):
+                continue
             place = next((p for p in at.clause.mentions if _of(at, p, event)), None)
-            return (place, found["post"]) if place is not None else None
+            if place is not None or found.start() or bare:
+                return (place, found["post"]) if place is not None else None
+            bare = event.surface  # 市長選では: the one that was named before
         at = at.before
     return None
 

@@ -214,7 +214,7 @@ def _heads(
     """The head mention of a phrase, its quantities and times, and the other names in it; `text` is the sentence's, its
     notes between lines in brackets."""
     offset = sentence.start
-    values = tuple(m for m in inside if m.kind in VALUES)
+    values = tuple(m for m in inside if m.kind in VALUES and not _in_name(m, inside))
     names = [m for m in inside if m.kind in _ENTITY and not in_brackets(text, start - offset, m.start - offset)]
     main = None
     for m in sorted(names, key=lambda m: (-m.end, m.start)):
@@ -251,6 +251,12 @@ def _heads(
                 main = m
                 break
     return main, values, tuple(m for m in inside if m is not main and m.kind in _ENTITY)
+
+
+def _in_name(value: Mention, inside: list[Mention]) -> bool:
+    """Whether a quantity is but a part of an event's name: 衆院青葉3区補選."""
+    events = (n for n in inside if n.kind is MentionKind.NAME and n.type == "Event")
+    return value.kind is MentionKind.QUANTITY and any(n.start < value.start and value.end < n.end for n in events)
 
 
 def _dotted(names: list[Mention], person: Mention, rest: str) -> bool:

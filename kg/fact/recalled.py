@@ -23,7 +23,7 @@ def recalled(make: ClaimMaker, predicate: Predicate, frame: VerbFrame, fixed: Co
     subject and no object but the `fixed` phrases of its wording (拒否権を行使した); None where the clause writes one, or is no
     clause by itself. Of a passive it is asked where the subject undergoes what is done: 選考会が開かれ、X氏が選ばれた."""
     phrase, cases = predicate.phrase, [c.removesuffix("の") for c in frame.subject]
-    if predicate.kind is not Kind.VERB or predicate.form is Form.QUOTED:
+    if predicate.kind not in {Kind.VERB, Kind.COPULA} or predicate.form is Form.QUOTED:
         return None
     content = predicate.form is Form.ADNOMINAL  # 賛成する 考えを示した
     named = phrase.parent.mention if content and phrase.parent is not None else None
@@ -35,7 +35,8 @@ def recalled(make: ClaimMaker, predicate: Predicate, frame: VerbFrame, fixed: Co
     case = "が" if predicate.passive else cases[0]
     arguments = make.arguments
     asked = frame.object_class or make.ontology.relations[frame.relation].range
-    taken = (c for c in phrase.children if c.case in _TAKEN and c.case != case and not c.values)
+    barred = _TAKEN if "を" in frame.object else _TAKEN - {"を"}  # 青葉市長選で、高木氏が 佐伯氏を 破った
+    taken = (c for c in phrase.children if c.case in barred and c.case != case and not c.values)
     if any(c.index not in fixed and not _somewhere(make, c, asked) for c in taken):
         return None
     own = arguments.case(phrase, case) or (next(iter(arguments.topics(phrase)), None) if case == "が" else None)

@@ -42,12 +42,14 @@ def governed_by_vote(sentence: Sentence, spans: list[Span], lexicon: Lexicon) ->
     to its councils whose they are."""
     _councils(sentence, spans, lexicon)
     ends = [token.end for token in sentence.tokens]
-    for event in [s for s in spans if lexicon.is_a(s.type, "Event") and s.kind is not MentionKind.PRONOUN]:
+    for event in [s for s in spans if s.type != "Person" and not s.nested and s.kind is not MentionKind.PRONOUN]:
         name = event.surface(sentence)
         found = _ELECTION.match(re.sub("選(?:挙)?$", "", name)) if name.endswith(("選", "選挙")) else None
         if found is None:
             continue
         event.kind = MentionKind.NAME
+        event.type = "Event"
+        event.vote("Event", 2.0)
         stop = event.start + found.end("place")
         within = [s for s in spans if s is not event and s.start == event.start and s.stop <= stop]
         if any(s.stop == stop for s in within):

@@ -1,0 +1,44 @@
+"""Reports of elections: who wins, who stands, who holds the post, where several are told together."""
+
+from __future__ import annotations
+
+from tests.sayings import keeps_out, says
+
+_BOTH = (
+    "北浜市長選と若草県知事選が12日、投開票された。市長選では、新人の高木誠氏が、現職の佐伯健氏を破り、初当選した。"
+    "知事選は、現職の水田光氏が新人の林真一氏を下した。"
+)
+
+test_each_election_has_its_own = says(
+    [
+        (
+            _BOTH,
+            [
+                "高木誠 | wins | 北浜市長選",
+                "佐伯健 | headOfGovernmentOf | 北浜市",
+                "水田光 | wins | 若草県知事選",
+                "水田光 | headOfGovernmentOf | 若草県",
+            ],
+        ),
+    ]
+)
+
+test_who_wins_and_who_stands = says(
+    [
+        (
+            "任期満了に伴う湊市長選は12日投開票され、無所属現職の森田浩氏が、新人の林真一氏を退けた。",
+            ["森田浩 | wins | 湊市長選", "森田浩 | headOfGovernmentOf | 湊市"],
+        ),
+        ("東山町長選は7日告示され、現職の高木誠氏の無投票当選が決まった。", ["高木誠 | wins | 東山町長選"]),
+        ("海浜市長選で、元職の水田光氏が返り咲きを果たした。", ["水田光 | wins | 海浜市長選"]),
+        ("海浜市長選で高木誠氏が当選した。水田光氏は次点だった。", ["水田光 | participatesIn | 海浜市長選"]),
+        ("海浜県議選は9日投開票された。湊党は3議席にとどまった。", ["湊党 | participatesIn | 海浜県議選"]),
+    ]
+)
+
+test_no_election_is_won_by_others = keeps_out(
+    [
+        ("県予選で高木誠選手が佐伯健選手を破った。", "wins"),
+        ("海浜県議選は9日投開票された。高木誠氏は警察官を振り切って逃げた。", "高木誠 | wins"),
+    ]
+)
