@@ -31,6 +31,13 @@ SAID = [
     # what is made in another's place
     ("「ミナト」は「アオバ」の後継機として、海浜重工が開発した。", ["ミナト | follows | アオバ | Actual"]),
     ("海浜電機は「ルーナ」の後継車種として「ソラ」を発売した。", ["ソラ | follows | ルーナ | Actual"]),
+    ("「ルーナ3」は前モデル「ルーナ2」に比べ軽い。", ["ルーナ3 | follows | ルーナ2 | Actual"]),
+    # papers whose names nobody knows
+    ("英紙ヘラルドは9月、海浜電機を提訴した。", ["ヘラルド | sues | 海浜電機 | Actual"]),
+    ("独誌シュテルンベルクなど3社は9月、海浜電機を提訴した。", ["シュテルンベルク | sues | 海浜電機 | Actual"]),
+    # what is offered, called by a name
+    ("青葉電機が提供するクラウド「アオゾラ」で障害が起きた。", ["青葉電機 | supplies | アオゾラ | Actual"]),
+    ("青葉電機は10日、新サービス「ルーナ」を始めた。利用料は月20ドル。", ["ルーナ | hasCost | 20 USD | Actual"]),
     # what is yet to be launched
     ("インドは探査機「ディーパ」の打ち上げを予定している。", ["インド | launches | ディーパ | Planned"]),
     ("海浜製薬は新薬「ミナモ」を北浜工場で作り、8月の発売を目指す。", ["海浜製薬 | launches | ミナモ | Planned"]),
@@ -51,6 +58,8 @@ UNSAID = [
     # beside it, not in it
     ("若草公園の東側にある北浜美術館で展示が始まった。", "北浜美術館 | locatedIn"),
     ("若草城の西隣に北浜美術館がある。", "北浜美術館 | locatedIn"),
+    # the results are published, not the medicine
+    ("海浜製薬は新薬「ミナモ」を開発した。治験の結果は専門誌「メディカル」に掲載された。", "publishes | ミナモ"),
     # who does something is not what is given, whatever the name ends in
     ("若草児童基金はワクチンをザンビアに提供した。", "funds"),
     # a ministry that is to approve of it has not developed it

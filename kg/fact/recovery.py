@@ -62,7 +62,8 @@ class Recovery(WordedReader):
             return False
         if frame.object[0] != "を" or frame.fixed or self._has_case("を") or self._own_subject() is not None:
             return False
-        if self.arguments.topics(predicate.phrase) or next(self.arguments.subjects(predicate), None) is not None:
+        told = any(c.topic and not c.case and not c.values for c in predicate.phrase.children)  # 治験の結果は
+        if told or next(self.arguments.subjects(predicate), None) is not None:
             return False
         by = (self.arguments.case(predicate.phrase, case) for case in PASSIVE_AGENT)
         return any(a is not None and a.head.kind is MentionKind.NAME and self._fits(a, acting) for a in by)

@@ -60,12 +60,15 @@ def _held_by_name(make: ClaimMaker, predicate: Predicate) -> bool:
 
 def _called(make: ClaimMaker, predicate: Predicate, fitting: list[VerbFrame]) -> bool:
     """Whether what a fixed complement says is called by a name, which is the predicate's argument as any other is:
-    クラウドサービス「X」を 提供する."""
+    クラウドサービス「X」を 提供する, A社が 提供する クラウドサービス「X」."""
     if not any(f.fixed for f in fitting) or "「" not in make.clause.written:
         return False
-    named = [c for c in predicate.phrase.children if c.mention is not None and c.mention.kind is MentionKind.NAME]
+    placed = [(c, c.case) for c in predicate.phrase.children]
+    if predicate.form is Form.ADNOMINAL and predicate.phrase.parent is not None:
+        placed.append((predicate.phrase.parent, "を"))
+    named = [(c, held) for c, held in placed if c.mention is not None and c.mention.kind is MentionKind.NAME]
     return any(
-        c.case == case and c.text.startswith(noun + "「") for f in fitting for case, noun in f.fixed for c in named
+        held == case and c.text.startswith(noun + "「") for f in fitting for case, noun in f.fixed for c, held in named
     )
 
 

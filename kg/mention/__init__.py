@@ -35,6 +35,7 @@ from kg.mention.ministers import ministers
 from kg.mention.nations import nations, of_ministries, of_posts, republics
 from kg.mention.numbered import numbered
 from kg.mention.of_town import joined
+from kg.mention.papers import papers
 from kg.mention.parties import parties
 from kg.mention.plain_named import plain_named
 from kg.mention.presented import heads
@@ -180,6 +181,7 @@ def _proposals(
         *by_family(sentence, words),
         *attended(sentence, words),
         *parties(sentence, words),
+        *papers(sentence, words),
         *wrestlers(sentence, words),
         *stables(sentence),
         *horses(sentence),

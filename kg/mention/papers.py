@@ -1,0 +1,32 @@
+"""Newspapers and magazines in katakana or Latin letters by what stands right before them: 英紙X, 独誌X, 地元紙X."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from kg.mention.lexicon import Lexicon
+from kg.mention.span import Rank, Span
+from kg.model import Sentence
+
+__all__ = ["papers"]
+
+_PAPER = re.compile(
+    r"(?:(?<![一-龥])[一-龥]|地元|有力|大衆|経済|夕刊|日刊|週刊|専門|業界)[紙誌](?P<name>[ァ-ヺA-Za-z][ァ-ヺーA-Za-z・=＝]+)(?=[はがのにをとも、（(])"
+)
+_WEIGHT = 3.0
+
+
+def papers(sentence: Sentence, lexicon: Lexicon) -> Iterator[Span]:
+    """Each name that no known entity has."""
+    if "紙" not in sentence.text and "誌" not in sentence.text:
+        return
+    begins = {t.start: i for i, t in enumerate(sentence.tokens)}
+    ends = {t.end: i + 1 for i, t in enumerate(sentence.tokens)}
+    for found in _PAPER.finditer(sentence.text):
+        start, stop = (sentence.start + found.start("name"), sentence.start + found.end("name"))
+        known = lexicon.ontology.entities.at(sentence.text, found.start("name"))
+        if start in begins and stop in ends and (known is None or known[0] < found.end("name")):
+            span = Span(begins[start], ends[stop], start, stop, "MediaOrganization", confidence=0.85, rank=Rank.MARKED)
+            span.vote("MediaOrganization", _WEIGHT)
+            yield span
