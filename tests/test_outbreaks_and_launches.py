@@ -28,6 +28,18 @@ SAID = [
         "7日午前に6回の小規模爆発が観測されたため、避難指示が出された。",
         ["小規模爆発 | occurredOn | 2025-06-07 | Actual"],
     ),
+    # the towns of one land in a row, and what struck them
+    (
+        "青葉県の海原市、若草町、北浜村で停電があった。",
+        [
+            "海原市 | administrativelyIn | 青葉県 | Actual",
+            "若草町 | administrativelyIn | 青葉県 | Actual",
+            "北浜村 | administrativelyIn | 青葉県 | Actual",
+        ],
+    ),
+    ("フィリピンとベトナムをおそった台風8号で10人が死亡した。", ["台風8号 | occurredIn | ベトナム | Actual"]),
+    # what is given to those in need
+    ("日本政府はノルド政府に緊急援助物資を送ることになった。", ["日本政府 | suppliesTo | ノルド政府 | Planned"]),
     # what is made in another's place
     ("「ミナト」は「アオバ」の後継機として、海浜重工が開発した。", ["ミナト | follows | アオバ | Actual"]),
     ("海浜電機は「ルーナ」の後継車種として「ソラ」を発売した。", ["ソラ | follows | ルーナ | Actual"]),
@@ -52,6 +64,9 @@ UNSAID = [
     ("祭りは千年前から続いている。", "startDate"),
     ("台風8号は10日正午現在、ベトナムの東800キロにあって西に進んでいる。", "occurredOn"),
     ("10日、北浜市の男性が溺れる事故があった。", "occurredIn"),
+    ("青葉市の若草町と海原市で停電があった。", "海原市 | administrativelyIn"),
+    ("横浜市の港北区と川崎市で停電があった。", "川崎市 | administrativelyIn"),
+    ("若草食堂は翌朝10時に営業している。", "occurredOn"),
     # who tells of the dead is not dead
     ("高木誠知事は10日、県内で3人が死亡したと述べた。", "deathDate"),
     ("高木誠大統領は10日、少なくとも122人が死亡し、今後さらに増えると語った。", "deathDate"),

@@ -12,6 +12,7 @@ __all__ = ["beyond_whose", "listed_behind"]
 
 _NEXT_TITLE = re.compile(r"[」』](?:[（(][^（()）]*[）)])?(?:、|や|と|および|及び|・)?[「『]")
 _SORTS = frozenset("島県州省郡市町村区湖山店場所館院校")  # what places end in that are listed with their like
+_SMALL = frozenset("町村")  # which are listed behind towns, not before (北浜市の若草町と海原市): 青葉県の海原市と若草町
 _WHOSE = ("Place", "Agent")
 _JOINED = frozenset("・、,，")
 _OF = re.compile(r"(?:[東西南北]{1,2}部|中部|郊外|近郊|沖)?(?:での|における|の)")
@@ -32,7 +33,8 @@ def listed_behind(make: ClaimMaker, first: Mention) -> Iterator[Mention]:
         if work:
             listed = make.ontology.is_a(m.type, "Work") and _NEXT_TITLE.fullmatch(between) is not None
         else:
-            listed = m.type == first.type and m.surface[-1] == first.surface[-1] and between in _AND
+            alike = m.surface[-1] == first.surface[-1] or (m.surface[-1] in _SMALL and first.surface[-1] in "市町村")
+            listed = m.type == first.type and alike and between in _AND
         if not listed:
             return
         yield m
