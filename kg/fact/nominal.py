@@ -62,7 +62,8 @@ class PredicateReader:
 
     def _nominal_case(self, case: str) -> Argument | None:
         phrase = self.predicate.phrase
-        if case in {"を", "に", "へ"} and self.governor is not None and self._passive_light():
+        undergone = case in {"に", "へ"} or (case == "を" and not self._of_something())
+        if undergone and self.governor is not None and self._passive_light():
             undergoer = next(self.arguments.subjects(self.governor), None)
             return Argument(undergoer.mentions, undergoer.phrase, "controlled") if undergoer is not None else None
         if case == "を":
@@ -149,13 +150,17 @@ class PredicateReader:
         for of in reversed(self.arguments.genitive(phrase)):
             if (taken is None or of.phrase is not taken.phrase) and self._fits(of, classes):
                 yield of
-        if taken is not None and taken.source == "time" and self.arguments.genitive(phrase):
+        if taken is not None and taken.source == "time" and (self._of_something() or self.arguments.genitive(phrase)):
             return  # 新規格の完成を発表した: not of who announced it
         yield from self._together(classes, taken)
         if (asked := self.arguments.asked_of(self.predicate)) is not None and self._fits(asked, classes):
             yield asked
         if self.governor is not None:
             yield from self._governing_subject(self.governor, classes, taken)
+
+    def _of_something(self) -> bool:
+        """Whether a verbal noun is of something with の that is nobody's name: 手続きの 開始."""
+        return any(c.func == "の" and c.mention is None and not c.dated for c in self.predicate.phrase.children)
 
     def _governing_subject(
         self, governor: Predicate, classes: tuple[str, ...], taken: Argument | None

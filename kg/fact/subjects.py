@@ -184,7 +184,7 @@ class SubjectReader(CaseReader):
                 yield undergone  # Xは1933年に山本氏が創業した
         elif frame.untold and (itself := self._itself(classes)) is not None:
             yield itself
-        elif (self.passive or self._undergone()) and self._own_subject() is None:
+        elif (self.passive or self._undergone()) and self._own_subject() is None and not self._of_something():
             other = taken is not None and self._said_of_another(taken, frame)
             for found in self.arguments.subjects(self.predicate, taken):
                 if self._fits(found, classes) and not (other and found.source in _AROUND):

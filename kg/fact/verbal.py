@@ -38,7 +38,7 @@ def _read_within(make: ClaimMaker, predicate: Predicate) -> bool:
     head = predicate.lemmas[-1]
     embeds = (e.status for e in make.words.embeds.get(head, ()) if e.control and not e.predicates.fixed)
     status = make.words.cue(head) or next((s for s in embeds if s is not None), None)
-    if status is None or head in make.words.grants:
+    if status is None or head in make.words.grants or head in make.words.commands:
         return False  # 運航許可を取り消した: somebody else does
     inner = replace(predicate, kind=Kind.NOUN, lemmas=predicate.within, within=())
     frames, _ = frames_of(make, inner)

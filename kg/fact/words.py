@@ -83,6 +83,7 @@ class Words:
         self.deed_leaders, self.deed_trailers = lists["deed"]["leaders"], lists["deed"]["trailers"]
         self.deed_vague = tuple(frames.words["deed"]["vague"])
         self.grants, self.applying = lists["grant"]["nouns"], lists["grant"]["verbs"]
+        self.commands = lists["grant"]["commands"]
         self.settled = lists["settled"]["nouns"]
         self.sums, self.spending = lists["sum"]["nouns"], lists["sum"]["verbs"]
         self.footings = lists["footing"]["nouns"]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 
 from kg.model import Mention, MentionKind, Sentence
@@ -62,7 +62,8 @@ class _Search:
 
 
 class Chain:
-    """Reads the arguments of one document that go on from sentence to sentence. `hero` is whom it is about."""
+    """Reads the arguments of one document that go on from sentence to sentence. `hero` is whom it is about, `members` tells whom
+    a mention means."""
 
     def __init__(
         self,
@@ -75,6 +76,7 @@ class Chain:
         holding: Holding,
         events: Events,
         dealt: Dealt,
+        members: Callable[[Mention], Reading | None],
         ontology: Ontology,
     ) -> None:
         self._sentences = sentences
@@ -86,9 +88,10 @@ class Chain:
         self._holding = holding
         self._events = events
         self._dealt = dealt
+        self._members = members
         self._ontology = ontology
 
-    def argument(self, mention: Mention, demand: Demand) -> Reading | None:
+    def _argument(self, mention: Mention, demand: Demand) -> Reading | None:
         """The subject that the chain of sentences is about, unless the sentence has another topic; an object only
         where it is the topic."""
         search = _Search(mention, demand, self._sentences[mention.sentence])
@@ -109,7 +112,7 @@ class Chain:
             return self._dealt.read(mention, demand) or self._events.put_out(mention, demand)
         return self._best(search, self._objects(search))
 
-    def firm(self, who: Member, sentence: int, demand: Demand) -> Member | None:
+    def _firm(self, who: Member, sentence: int, demand: Demand) -> Member | None:
         """The firm whose officer somebody is, where it is of what firms do."""
         firms = any(c.relation in self._ontology.constructions.corporate for c in demand.claims)
         return self._holding.body(who, sentence, demand) if firms and self._may.is_person(who) else None
@@ -160,7 +163,7 @@ class Chain:
         mention, demand = search.mention, search.demand
         fit = self._fitting(search, salience)
         topics = self._topics(search) if demand.leads else []
-        served = {self.firm(t, mention.sentence, demand) for t in topics if t not in fit}  # 高木社長は: of his firm
+        served = {self._firm(t, mention.sentence, demand) for t in topics if t not in fit}  # 高木社長は: of his firm
         if topics and not any(m in fit for m in (*topics, *served)):
             return None
         if not fit and (not search.acts or not demand.leads):
@@ -190,7 +193,7 @@ class Chain:
             and not is_figure(m, self._ontology)
         }  # a description of somebody (任期中の判事) is nobody of whom more is told
         if demand.leads:
-            fit = by_firm(fit, search.here, lambda m: self.firm(m, mention.sentence, demand))
+            fit = by_firm(fit, search.here, lambda m: self._firm(m, mention.sentence, demand))
             if (theme := self._mind.theme() or self._mind.lead(self._is_firm)) in fit:
                 before = self._sentences[mention.sentence - 1]
                 fit = {m: s / 3 if m is not theme and added(m, before) else s for m, s in fit.items()}

@@ -15,7 +15,6 @@ from kg.model import Claim, Document, Mention, MentionKind, Sentence
 from kg.obituary import obituary
 from kg.ontology import Ontology
 from kg.resolve.cast import Cast
-from kg.resolve.chain import Chain
 from kg.resolve.constraints import Constraints, Reading
 from kg.resolve.dealt import Dealt
 from kg.resolve.demands import Demand, Key, argument_key, collect
@@ -77,9 +76,8 @@ class Discourse:
         self._written = Written(
             sentences, self.members, cast, self._noted, self._mind, self._may, holding, dealt, paired, ontology
         )
-        chain = Chain(sentences, cast, hero, self._noted, self._mind, self._may, holding, events, dealt, ontology)
         self._omitted = Omitted(
-            sentences, hero, self._noted, self._mind, self._may, holding, events, dealt, chain, self.members, ontology
+            sentences, cast, hero, self._noted, self._mind, self._may, holding, events, dealt, self.members, ontology
         )
         self._founded = Founded(claims, cast, self._mind, self._may, ontology)
         self._schemes = Schemes(claims, cast, ontology)

@@ -2,23 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from kg.model import Mention, Sentence
-from kg.ontology import Ontology
+from kg.model import Mention
 from kg.resolve.chain import Chain
 from kg.resolve.choice import OMITTED_WINDOW
-from kg.resolve.constraints import Constraints, Reading
-from kg.resolve.dealt import Dealt
+from kg.resolve.constraints import Reading
 from kg.resolve.demands import Demand
-from kg.resolve.events import Events
-from kg.resolve.holding import Holding
 from kg.resolve.member import Member
-from kg.resolve.noted import Noted
 from kg.resolve.pronouns import Asks
 from kg.resolve.quoted import Span
-from kg.resolve.salience import Salience
 from kg.resolve.topics import other_topic
 
 __all__ = ["Omitted"]
@@ -26,34 +19,8 @@ __all__ = ["Omitted"]
 _ACTING = ("Organization", "City", "Region")  # bodies and towns, for which their heads speak
 
 
-class Omitted:
-    """Reads the arguments left out in one document. `hero` is whom it is about, `members` tells whom a mention means."""
-
-    def __init__(
-        self,
-        sentences: Sequence[Sentence],
-        hero: Member | None,
-        noted: Noted,
-        mind: Salience,
-        may: Constraints,
-        holding: Holding,
-        events: Events,
-        dealt: Dealt,
-        chain: Chain,
-        members: Callable[[Mention], Reading | None],
-        ontology: Ontology,
-    ) -> None:
-        self._sentences = sentences
-        self._hero = hero
-        self._noted = noted
-        self._mind = mind
-        self._may = may
-        self._holding = holding
-        self._events = events
-        self._dealt = dealt
-        self._chain = chain
-        self._members = members
-        self._ontology = ontology
+class Omitted(Chain):
+    """Reads the arguments left out in one document: as the chain of sentences has them, unless somebody speaks in between."""
 
     def read(self, mention: Mention, demand: Demand) -> Reading | None:
         """Whose a post or a kinsman is, or who acts or is acted on; an event only where nothing else is asked for."""
@@ -62,12 +29,12 @@ class Omitted:
             found = self._dealt.linked(mention, demand) or self._holding.read(mention, demand, sentence, self._hero)
             events = found is None and all(c == ("Event",) for c in demand.classes)
             return self._events.read(mention, demand, sentence) if events else found  # 震源地は日向灘
-        found = self._chain.argument(mention, demand)
+        found = self._argument(mention, demand)
         if self._events.asked(demand):
             return found
         before = self._sentences[mention.sentence - 1].text if mention.sentence else ""
         if found is not None and ("」と" in before or any(s.sentence == mention.sentence for s in demand.speakers)):
-            firm = self._chain.firm(found.members[0], mention.sentence, demand)  # 「…」と述べた。B社と提携している。
+            firm = self._firm(found.members[0], mention.sentence, demand)  # 「…」と述べた。B社と提携している。
             if firm is not None and any(self._ontology.is_a(firm.type, c) for c in _ACTING):
                 return replace(found, members=(firm,))
         span = self._noted.quoted.around(mention.start)
@@ -81,7 +48,7 @@ class Omitted:
         if self._noted.quoted.judging(span):
             return None  # 「勝ったのは大きい」と評価した: another did
         if found is not None and self._noted.quoted.unnamed(span):
-            firm = self._chain.firm(found.members[0], mention.sentence, demand)
+            firm = self._firm(found.members[0], mention.sentence, demand)
             return replace(found, members=(firm,)) if firm is not None else found
         return self._speaker(mention, demand)
 
@@ -93,7 +60,7 @@ class Omitted:
         for speaker in demand.speakers:
             told = self._members(speaker) if speaker.sentence == mention.sentence else None
             for member in told.members if told is not None else ():
-                told_of = (member, self._chain.firm(member, mention.sentence, demand))
+                told_of = (member, self._firm(member, mention.sentence, demand))
                 if member in topics and not any(m in found.members for m in told_of):
                     if self._may.allow(member, Asks(), demand):
                         return True
@@ -116,7 +83,7 @@ class Omitted:
             ):
                 continue
             (who,) = said.members
-            firm = self._chain.firm(who, max(mention.sentence, speaker.sentence), demand)
+            firm = self._firm(who, max(mention.sentence, speaker.sentence), demand)
             member = firm or who
             if any(t not in (who, firm) for t in self._mind.topics(mention.sentence)):
                 continue
