@@ -78,6 +78,33 @@ test_where_an_officer_is_sent = says(
     ]
 )
 
+test_with_whom_and_for_how_long = says(
+    [
+        (
+            "海浜電機は、湊大学と5年かけて開発した新素材「アクア」を製品に採用した。",
+            ["湊大学 | develops | アクア", "海浜電機 | develops | アクア"],
+        ),
+        ("海浜電機の高木社長は「青葉家電に対抗したい」と語った。", ["海浜電機 | competesWith | 青葉家電 | Planned"]),
+        (
+            "海浜文具では4月、佐伯洋平氏に代わり、大沢花氏が社長に就いた。",
+            ["佐伯洋平 | presidentOf | 海浜文具 | Ceased", "大沢花 | presidentOf | 海浜文具 | Actual"],
+        ),
+    ]
+)
+
+test_goods_are_no_firms = says(
+    [
+        (
+            "海浜文具は新型ボールペン「リュード」を発売した。ボールペンは三原市の工場で生産する。",
+            ["海浜文具 | launches | リュード | Actual"],
+        ),
+        (
+            "米ファンドのグラナイト・キャピタルは増資した。グラナイトは去年、海浜電機を買収している。",
+            ["グラナイト・キャピタル | acquires | 海浜電機 | Actual"],
+        ),
+    ]
+)
+
 test_who_acts_past_the_grounds = says(
     [
         (
@@ -97,5 +124,17 @@ test_what_is_not_said = keeps_out(
         ("政府は、西田薫局長を特使として湊国に派遣した。", "| 湊国"),
         ("湊物産は海浜地方裁判所から保全管理命令を受け、破産の手続きを取る予定だ。", "operates"),
         ("割烹「北浜」は2024年5月28日に破産手続きの開始決定を受け、店を閉める。", "startDate"),
+    ]
+)
+
+
+test_years_that_are_aimed_at_date_nothing_else = says(
+    [
+        (
+            "海浜電機は2028年の実用化を目指し、三原市に研究所を9月に開設する。",
+            ["研究所 | inceptionDate | 2025-09", "研究所 | locatedIn | 三原市 | Planned"],
+        ),
+        ("海浜電機は2027年の上場に向け、8月に三原工場を閉鎖する。", ["三原工場 | endDate | 2025-08"]),
+        ("海浜電機は2018年に三原工場を建て、10月に稼働させた。", ["三原工場 | startDate | 2018-10"]),
     ]
 )

@@ -54,6 +54,7 @@ class Arguments(Directed):
         self._onto_verbs()
         self._reattach()
         self._past_grounds()
+        self._past_spans()
         self._onto_stances()
         self._past_adverbials()
         self._out_of_quotes()

@@ -12,6 +12,8 @@ from kg.model import MentionKind
 
 __all__ = ["Grounds"]
 
+_TAKING = frozenset(("かける", "掛ける", "費やす"))
+
 
 class Grounds(ClauseAttachment):
     """The dependencies of clauses of means, grounds and footing, mended."""
@@ -24,6 +26,19 @@ class Grounds(ClauseAttachment):
                 self.predicates[noun.index] = Predicate(noun, Kind.COPULA, Form.ADNOMINAL, (noun.content,))
                 if subject.parent is not noun:
                     subject.hang(noun)
+
+    def _past_spans(self) -> None:
+        """Hangs with whom something is done on the verb past how long it takes: 湊大学と 3年 かけて 開発した X."""
+        for own in self.predicates.values():
+            verb, i = own.phrase.parent, own.phrase.index
+            if own.lemmas[-1] not in _TAKING or own.form is not Form.CONTINUATIVE or verb is None or verb.index <= i:
+                continue
+            for beside in reversed(self.clause.phrases[:i]):
+                if beside.case == "と" and not beside.comma and beside.mention is not None:
+                    if beside.parent is not verb:
+                        beside.hang(verb)
+                if beside.mention is not None or beside.comma or beside.topic:
+                    break
 
     def _past_grounds(self) -> None:
         """Hangs who acts on the verb past the grounds that have a subject of their own, with what stands before him: A社を巡っては、

@@ -32,7 +32,7 @@ def stem_of(tokens: Sequence[Token], span: Span, lexicon: Lexicon) -> str:
     first, text = tokens[span.begin], text_of(tokens, span.begin, end)
     if (
         end == span.end
-        or (foreign(text) and foreign(tokens[end].surface))
+        or (foreign(text) and foreign(tokens[end].surface) and tokens[end].surface != "・")
         or not first.tag.startswith("名詞-普通名詞-一般")
     ):
         return ""  # a foreign name of several words is repeated whole

@@ -68,6 +68,8 @@ PART = re.compile(
 )
 TERM = re.compile(r"(?:中間)?期(?!間|待|限|日)")
 WEEKDAY_NOTE = re.compile(rf"\s?\([{WEEKDAYS}](?:曜日?)?(?:・祝日?)?\)|の?[{WEEKDAYS}]曜日?")
+# What is aimed at for a time, which dates nothing that is done for it.
+AIM = re.compile(r"[^。、]{0,16}(?:を目指し|を目標に|に向け|に備え|を見据え|を視野に|をめどに)(?:て|た|、)")
 SINCE = re.compile(r"(?:頃|ごろ|付け?)?(?P<since>以来|以降|以後)|(?P<until>以前)|(?:頃|ごろ|付け?)(?!加|近|属)")
 _HOUR = (  # 1日の夜から2日, 3日午前9時ごろから
     r"(?:の?(?:(?:午前|午後|正午|深夜|未明|早朝|朝方?|昼前?|日中|夕方?|夜遅く|夜中?|晩|明け方|夜明け|昼過ぎ|昼すぎ)(?:\d{1,2}時(?:半|\d{1,2}分)?)?"

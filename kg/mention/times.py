@@ -184,7 +184,8 @@ class _Reader:
     def _remember(self, first: Day, last: Day | None, date: WrittenDate) -> None:
         self.anchor.update(last or first)
         year = date.first.year
-        if year and year.base is Base.ABSOLUTE and (self.report is None or year.value != self.report.year):
+        aim = pattern.AIM.match(self.text, date.end)  # 2030年の実用化を目指し、4月に研究所を開く
+        if year and year.base is Base.ABSOLUTE and not aim and (self.report is None or year.value != self.report.year):
             self.anchor.explicit = (last or first).year
 
     def _follow(self, first: Day | None, written: Written) -> Day | None:

@@ -68,6 +68,12 @@ def follow(reader: RoleClaims, role: Role, predicate: Predicate, governor: Predi
             other = reader.arguments.case(child, "に")
             if other is not None and _is_person(reader, other.head) and _is_person(reader, bearer.head):
                 _emit_follows(reader, predicate, governor, bearer, other)
+                taken = [c for c in reader.make.claims if c.subject in bearer.mentions and _is_taken(reader, c)]
+                called = any(
+                    c.subject is other.head and reader.ontology.is_post(c.relation) for c in reader.make.claims
+                )
+                if taken and taken[-1].status is Status.ACTUAL and not called:  # 佐伯氏に代わり、高木氏が社長に就いた
+                    _emit_past(reader, predicate, other, taken[-1])
                 return
 
 
@@ -126,8 +132,11 @@ def relieved(reader: RoleClaims) -> None:
         for claim in (*before, *reader.make.claims):
             if body is not None and claim.object.surface != body.surface:
                 continue  # 社長にはA社のX社長が、会長にはB社のY社長が就く
-            takes = claim.evidence.rule == "noun_link" and reader.ontology.is_post(claim.relation)
-            if not takes or claim.status is Status.CEASED or not (former or claim.qualifiers.role == gone.head.title):
+            if (
+                not _is_taken(reader, claim)
+                or claim.status is Status.CEASED
+                or not (former or claim.qualifiers.role == gone.head.title)
+            ):
                 continue
             if claim.subject is not gone.head and claim.subject.surface != gone.head.surface:
                 if _is_person(reader, claim.subject) and claim.subject.start < gone.head.start:
@@ -174,8 +183,7 @@ def successor(reader: RoleClaims, bearer: Argument, other: Argument) -> Argument
         return bearer
     before = reader.make.before.claims if reader.make.before is not None else []
     for claim in reversed(before):
-        takes = claim.evidence.rule == "noun_link" and reader.ontology.is_post(claim.relation)
-        if takes and claim.status is not Status.CEASED and _is_person(reader, claim.subject):
+        if _is_taken(reader, claim) and claim.status is not Status.CEASED and _is_person(reader, claim.subject):
             return Argument((claim.subject,), None, "sibling")
     return Argument(tuple(replace(m, type="Person") for m in bearer.mentions), bearer.phrase, bearer.source)
 
@@ -247,6 +255,10 @@ def take_over(
                         rule="noun_succession", slots=slots, role=claim.qualifiers.role, governor=governor, wording=term,
                     )  # fmt: skip
             return
+
+
+def _is_taken(reader: RoleClaims, claim: Claim) -> bool:
+    return claim.evidence.rule == "noun_link" and reader.ontology.is_post(claim.relation)
 
 
 def _of_post(reader: RoleClaims, claim: Claim) -> bool:
