@@ -114,6 +114,8 @@ class Embedding:
         undergone = "を" if predicate.passive and case == "が" else case  # 会談が行われる
         for lemma in predicate.lemmas:
             for light in self.words.lights.get(lemma, ()):
+                if not set(light.others).isdisjoint(inner.lemmas):
+                    continue
                 if undergone in light.noun or (case == "" and light.noun):
                     return light.status or Status.ACTUAL
         return None

@@ -12,6 +12,7 @@ from kg.model import MentionKind
 
 __all__ = ["Grounds"]
 
+_SITES = frozenset(("City", "Region", "Country", "Place"))  # not 工場に 80億円を投じて
 _TAKING = frozenset(("かける", "掛ける", "費やす"))
 
 
@@ -21,11 +22,13 @@ class Grounds(ClauseAttachment):
     def _footings(self) -> None:
         """Makes a clause of what something rests on, which is said with の before its noun: 青葉県が 地盤の X社, 鋼材が 主力の Y社."""
         for subject, noun in pairwise(self.clause.phrases):
-            plain = noun.func == "の" and noun.parent is not None and noun.content in self.words.footings
-            if subject.case == "が" and not subject.comma and plain and subject.mention is not None:
+            above = noun.parent if noun.func == "の" and noun.content in self.words.footings else None
+            if above is not None and subject.case == "が" and not subject.comma and subject.mention is not None:
                 self.predicates[noun.index] = Predicate(noun, Kind.COPULA, Form.ADNOMINAL, (noun.content,))
                 if subject.parent is not noun:
                     subject.hang(noun)
+                for other in [c for c in noun.children if c.index < subject.index]:
+                    other.hang(above)  # Z社と、青葉県が 地盤の X社は
 
     def _past_spans(self) -> None:
         """Hangs with whom something is done on the verb past how long it takes: 湊大学と 3年 かけて 開発した X."""
@@ -81,7 +84,7 @@ class Grounds(ClauseAttachment):
         """The verb past what is spent on it, where the parser hung on the spending where something is built: 湊市に 80億円を
         投じて 工場を 建設する."""
         own, deed = self.predicates.get(spending.index), spending.parent
-        place = phrase.mention is not None and self.ontology.is_a(phrase.mention.type, "Place")
+        place = phrase.mention is not None and phrase.mention.type in _SITES
         if own is None or own.form is not Form.CONTINUATIVE or own.lemmas[-1] not in self.words.spending or not place:
             return None
         paid = any(c.case == "を" and c.mention is None and c.values for c in spending.children)

@@ -190,13 +190,13 @@ class TakeUp(Opponents):
         amounts = {c.index for c in predicate.phrase.children if c.values and c.mention is None}
         if (own and self._has_case("を", self.fixed | amounts)) or subject is None:
             return None
-        for topic in reversed(self.arguments.topics(predicate.phrase)):
-            if self._fits(topic, classes[1]):
+        before = list(self.arguments.earlier(predicate.phrase))
+        busy = [c for c in before if self.arguments.case(c, "を") and not self.arguments.case(c, "が")]
+        for topic in reversed(self.arguments.topics(predicate.phrase)):  # not A社は工場を売却し、B社が取得する
+            if self._fits(topic, classes[1]) and not any(topic.phrase and c.index > topic.phrase.index for c in busy):
                 return topic
         acting = {m.surface for m in subject.mentions}
-        for earlier in self.arguments.earlier(predicate.phrase):  # この計画は両社が主導し、A社が運営する
-            if self.arguments.case(earlier, "を") and not self.arguments.case(earlier, "が"):
-                continue  # A社は工場を売却し、B社が取得する
+        for earlier in (c for c in before if c not in busy):  # この計画は両社が主導し、A社が運営する
             for topic in reversed(self.arguments.topics(earlier)):
                 if acting.isdisjoint(m.surface for m in topic.mentions) and self._fits(topic, classes[1]):
                     return Argument(topic.mentions, topic.phrase, "inherited_topic_object")

@@ -196,11 +196,13 @@ class Link:
 @dataclass(frozen=True)
 class Light:
     """[[light]] 行う, 担当する: a verb that leaves the meaning to the action noun in case `noun`; in the passive
-    `voice` its subject undergoes the action (出資を受ける)."""
+    `voice` its subject undergoes the action (出資を受ける), as it does nouns
+    of `others`, who do them to it (買収に応じる)."""
 
     predicates: Predicate
     noun: tuple[str, ...]
     voice: str = "active"
+    others: tuple[str, ...] = ()
     status: Status | None = None
     examples: tuple[Example, ...] = ()
     source: str = ""

@@ -6,6 +6,7 @@ import re
 
 from kg.fact.arguments import Argument
 from kg.fact.phrase import Phrase
+from kg.fact.predicate import Form, Kind
 from kg.fact.roles.finder import Role
 from kg.fact.roles.housing import abroad, firm_over
 from kg.fact.roles.written import PARTS, Written
@@ -62,6 +63,7 @@ class Holders(Written):
             or self.beside_noun(role, classes, skip)
             or self._named_before(role, classes, (skip, bearer))
             or self._first_of_list(role, classes)
+            or self._held(role, classes)
             or self._left_out(role, classes, bearer or skip, omit)
         )
 
@@ -124,6 +126,20 @@ class Holders(Written):
         compact = self._between(role, m, before)
         bare = not compact and len(role.whole) == len(role.noun)
         return bare and any(self.ontology.is_a(m.type, c) for c in ("InternationalOrganization", "Event"))
+
+    def _held(self, role: Role, classes: tuple[str, ...]) -> Argument | None:
+        """The body whose shares a clause before the noun tells of: B社の株式の3割を保有する 筆頭株主."""
+        for clause in role.phrase.children:
+            own = self.arguments.predicates.get(clause.index)
+            if own is None or own.form is not Form.ADNOMINAL or own.kind is not Kind.VERB:
+                continue
+            for share in (c for c in clause.children if c.case == "を"):
+                for stake in (n for n in self.words.stakes if self.clause.ends_in(share, n)):
+                    owners = self.arguments.genitive(self.clause.holding(share, stake))
+                    found = next((of for of in reversed(owners) if self._holds(of.head, classes)), None)
+                    if found is not None:
+                        return found
+        return None
 
     def _left_out(self, role: Role, classes: tuple[str, ...], who: Mention | None, omit: bool) -> Argument | None:
         """Whose noun it is where nobody is written: whom the text is about, the state whose post it is."""

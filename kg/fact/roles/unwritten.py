@@ -147,14 +147,16 @@ class Unwritten(States):
         return self._office(role, classes) or any(f.seat for f in role.frames)
 
     def _clause_body(self, role: Role, classes: tuple[str, ...], bearer: Mention | None) -> Argument | None:
-        """The body whose other post the bearer takes or leaves in the same clause: A社の社長にX副社長が昇格する."""
+        """The body whose other post the bearer takes or leaves in the same clause: A社の社長にX副社長が昇格する; not 現社長のX氏は
+        B社の会長に転じる."""
         phrase = self.phrase_of(bearer) if bearer is not None else None
         verb = phrase.parent if phrase is not None else None
         predicate = self.arguments.predicates.get(verb.index) if verb is not None else None
         if verb is None or predicate is None or not any(self.words.office(lemma) for lemma in predicate.lemmas):
             return None
         for child in verb.children:
-            if child is not phrase and child.case in {"に", "を", "から"} and self.posts(child):
+            elsewhere = phrase is not None and phrase.topic and child.index > phrase.index and child.case == "に"
+            if child is not phrase and not elsewhere and child.case in {"に", "を", "から"} and self.posts(child):
                 for of in reversed(self.arguments.genitive(child)):
                     if (
                         any(self.ontology.is_a(of.head.type, c) for c in classes)
