@@ -259,3 +259,50 @@ def test_what_a_prefecture_runs_is_in_it(extracted, text: str, house: str, place
 @pytest.mark.model
 def test_what_has_no_name_but_who_runs_it_is_nowhere(extracted) -> None:
     assert _pairs(extracted("神戸市立の動物園は混雑した。"), "locatedIn") == set()
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "inner", "outer"),
+    [
+        (
+            "コリン・ガムスは、オーストラリアの天文学者。翌年、スイスのツェルニッツでスキー事故により亡くなった。",
+            "ツェルニッツ",
+            "スイス",
+        ),
+        ("コリン・ガムスは、オーストラリアの天文学者。サリム州のレッドホルンで生まれた。", "レッドホルン", "サリム州"),
+        ("コリン・ガムスは、オーストラリアの画家。1911年にカタリアのバルセネロに移住した。", "バルセネロ", "カタリア"),
+        (
+            "コリン・ガムスは、オーストラリアの醸造家。ロンドンのクラーケンルに蒸留所を開いた。",
+            "クラーケンル",
+            "ロンドン",
+        ),
+    ],
+)
+def test_a_place_abroad_lies_in_the_land_before_it(extracted, text: str, inner: str, outer: str) -> None:
+    found = _pairs(extracted(text, "コリン・ガムス"), "administrativelyIn")
+    assert (inner, outer) in found
+    if outer in ("スイス", "ロンドン"):  # of which it is known that they are no part of it
+        assert not any(i == inner and o == "オーストラリア" for i, o in found)
+
+
+@pytest.mark.model
+def test_a_river_of_two_provinces_makes_neither_the_scope(extracted) -> None:
+    text = "上沢川は、長峰県および岐山県を流れる河川である。恵川山の南に発し、平川村を流れる。"
+    found = _pairs(extracted(text, "上沢川"), "administrativelyIn")
+    assert ("平川村", "岐山県") not in found
+    assert ("長峰県", "岐山県") not in found
+
+
+@pytest.mark.model
+def test_a_station_lies_where_its_line_does_not_begin(extracted) -> None:
+    text = "豊川駅は、青葉県若草市にある、東海鉄道（JT東海）若草本線の駅である。"
+    found = extracted(text, "豊川駅")
+    assert ("豊川駅", "若草市") in _pairs(found, "administrativelyIn") | _pairs(found, "locatedIn")
+    assert not any(inner == "東海鉄道" for inner, _ in _pairs(found, "locatedIn"))
+
+
+@pytest.mark.model
+def test_a_side_of_the_compass_is_no_place(extracted) -> None:
+    text = "オーセル郡は、アメリカ合衆国ミズーリ州の中央部東、オーセル川の南岸に位置する郡である。"
+    assert not any("中央部東" in pair for pair in _pairs(extracted(text, "オーセル郡"), "administrativelyIn"))

@@ -24,14 +24,17 @@ from kg.obituary import Obituary
 __all__ = ["EntryRule", "entry_rules", "read_entry", "read_life"]
 
 _LEFT_OUT = {"subject_omitted": 1.0, "subject_kind_omitted": 1.0}  # as with any subject that is not written
+_RANK = r"(?:国王|女王|王妃|皇帝|皇后|女帝|王|選帝侯|辺境伯|方伯|大公妃?|公妃|[公侯伯子男]爵?)"
 _LISTED = re.compile(
-    r"[」』”\"》]*(?:[（(][^（()）]*[）)])?(?:、|・|,|と|や|&|および|及び|、?または)(?:(?:その)?(?:妃|妻|王妃|夫人|皇后|夫)の?|[一-龥ァ-ヶー]{1,8}(?=[「『]))?[「『“\"《]*|[」』](?:[（(][^（()）]*[）)])?[「『]"
+    r"[」』”\"》]*(?:[（(][^（()）]*[）)])?(?:、|・|,|と|や|&|および|及び|、?または)"
+    r"(?:(?:その)?(?:妃|妻|王妃|夫人|皇后|夫)の?|[一-龥ァ-ヶー]{1,8}(?=[「『])|"
+    rf"[一-龥ァ-ヺー・]{{2,12}}{_RANK})?[「『“\"《]*|[」』](?:[（(][^（()）]*[）)])?[「『]"
 )
 _OPENING = '「『“"《'
 _CLOSING = re.compile(
     r"[」』”\"》]*(?:[（(][^（()）]*[）)])?(?:など|等|をはじめ(?:とする|として)?)?(?:の[0-9一二三四五六七八九]人)?"
 )
-_PEERAGE = re.compile(r"(?:辺境伯|大公|[公侯伯子男]爵?)[ァ-ヺ]")  # アスローン伯アレグザンダー: where the title is of
+_PEERAGE = re.compile(rf"{_RANK}[ァ-ヺ]")  # アスローン伯アレグザンダー: where the title is of
 _TAUGHT = re.compile(
     r"(?:で|にて|において)、?(?P<who>[^。はが]{1,60}?)(?:ら)?(?:に師事|の?教えを受け|の(?:もと|元|下)で|に学[びん])"
 )
@@ -51,6 +54,7 @@ class EntryRule:
     anywhere: bool
     lives: bool
     narrowest: bool
+    chained: bool
     after: re.Pattern[str] | None
     before: re.Pattern[str] | None
     without: re.Pattern[str] | None
@@ -77,6 +81,7 @@ def entry_rules() -> tuple[EntryRule, ...]:
             rule.get("anywhere", False),
             rule.get("lives", False),
             rule.get("narrowest", False),
+            rule.get("chained", False),
             pattern(rule, "after"),
             pattern(rule, "before"),
             pattern(rule, "without"),
@@ -162,12 +167,14 @@ def _read(make: ClaimMaker, nouns: Sequence[str], title: Mention, only: Sequence
                 continue
             known = ontology.relations[rule.relation]
             wider = {a.start for a, b in pairwise(listed) if rule.narrowest and _contains(make, a, b)}
+            earlier = title
             for name in listed:
                 if name.start in wider:
                     continue
                 named = rule.named is None or rule.named.search(name.surface)
                 if named and name.type not in rule.barred and any(ontology.is_a(name.type, c) for c in rule.object):
-                    s, o = (name, title) if rule.turned else (title, name)
+                    whose, earlier = earlier if rule.chained else title, name
+                    s, o = (name, whose) if rule.turned else (whose, name)
                     ends = (rule.object, rule.headword) if rule.turned else (rule.headword, rule.object)
                     domain, range_ = (
                         (*of, *more) if of else of for of, more in zip((known.domain, known.range), ends, strict=True)
@@ -188,8 +195,15 @@ def _names(make: ClaimMaker) -> list[Mention]:
         order = m.type == "Award" and m.surface.endswith(make.words.orders)
         peerage = _PEERAGE.match(make.clause.text(m.end, make.sentence.end)) is not None
         if (m.kind is MentionKind.NAME or order) and not peerage and (not found or m.start >= found[-1].end):
-            found.append(m)
+            if not (found and m.surface in found[-1].aliases and _glosses(make, found[-1], m)):
+                found.append(m)
     return found
+
+
+def _glosses(make: ClaimMaker, name: Mention, other: Mention) -> bool:
+    """Whether a name is all that a bracket right behind another holds: オージン（オーディン）."""
+    around = make.clause.text(name.end, other.start), make.clause.text(other.end, other.end + 1)
+    return around in (("（", "）"), ("(", ")"))
 
 
 def _other_subjects(make: ClaimMaker, names: Sequence[Mention], title: Mention) -> list[Mention]:

@@ -70,7 +70,7 @@ class PairTable:
 
     def _kept(self, pattern: str, frames: tuple[PairFrame, ...], a: _Class, b: _Class) -> tuple[PairFrame, ...]:
         span = "－" in pattern and b[0] is MentionKind.TIME
-        return tuple(f for f in frames if self._is(a, f.A) and (span or self._is(b, f.B)))
+        return tuple(f for f in frames if self._is(a, f.A) and (span or self._is(b, f.B)) and b[1] not in f.barred)
 
     def _is(self, known: _Class, classes: tuple[str, ...]) -> bool:
         kind, type_ = known

@@ -117,6 +117,8 @@ class Relatives(Carried):
         if (focus := self.cleft(predicate)) is not None:
             return [focus]
         first = self.gap(predicate)
+        if first is not None and self._of_more(predicate, first):
+            return []
         if first is not None and (near := self._nearer(predicate, first)) is not None:
             return near
         phrase = first.phrase if first is not None else None
@@ -150,7 +152,15 @@ class Relatives(Carried):
         if self._thing_abroad(predicate, first, head.mention) or self._of_party(first.head, head.mention):
             return found[1:]
         located = predicate.lemmas[-1] in self.words.lying and self._lies_somewhere(head.mention)
-        return found[::-1] if located and self.ontology.is_a(first.head.type, "Agent") else found  # 市内にあるX社の工場
+        owner = any(self.ontology.is_a(first.head.type, c) for c in ("Agent", "Facility"))
+        return found[::-1] if located and owner else found  # 市内にあるX社の工場, X線の駅
+
+    def _of_more(self, predicate: Predicate, owner: Argument) -> bool:
+        """Whether a clause that tells where something lies goes past the body right behind its comma, from which the parser
+        cut the line or station that it is of: 青葉市にある、 X鉄道（XR）若草線の駅."""
+        cut = owner.phrase is not None and not owner.phrase.func and owner.phrase.index + 1 < len(self.clause.phrases)
+        lying = predicate.lemmas[-1] in self.words.lying and predicate.phrase.comma
+        return lying and cut and self.ontology.is_a(owner.head.type, "Organization")
 
     def _gloss(self, noun: Phrase) -> Phrase:
         """The name that stands behind a noun that says what it is, in apposition: 子会社、 X社; else the phrase itself."""

@@ -41,6 +41,7 @@ from kg.mention.plain_named import plain_named
 from kg.mention.presented import heads
 from kg.mention.pupils import sides
 from kg.mention.reactors import reactors
+from kg.mention.realms import realms
 from kg.mention.recognised import recognised
 from kg.mention.recogniser import Found, recogniser
 from kg.mention.relational import without_relational
@@ -119,6 +120,7 @@ def find(
         governed_by_vote(sentence, spans, words)
         measures(sentence, spans)
         republics(sentence, spans)
+        realms(sentence, spans)
         of_ministries(sentence, spans, words)
         schools(sentence, spans)
         ranked = ranks_of_players(sentence, spans)

@@ -25,6 +25,9 @@ QUARTER = (
     r"市内|県内|州内|周辺"
 )
 _QUARTER = re.compile(QUARTER)
+_SIDES = re.compile(
+    rf"(?:[東西南北]・)+[東西南北]|[東西南北]{{1,2}}(?:海岸|方|寄り|隅)|(?:{QUARTER})[東西南北]{{1,2}}|中央[東西南北]{{1,2}}"
+)
 _END = re.compile(
     rf"(?:の?(?:{QUARTER}|河口部?|下流域?|上流域?|中流域?|流域|全域|一帯|付近|(?<=[島山湖川市州国海])[東西南北]{{1,2}}側?|"
     r"(?<=[一-鿿ァ-ヺー][都道府県市区町村島])内|(?<=川)[畔岸]|(?<=[川河江])(?:沿い|[右左両]岸|流域)|(?<=山)中|(?<=[山脈])麓|(?<=部)海岸))+$"
@@ -68,12 +71,13 @@ def addresses(sentence: Sentence, spans: Sequence[Span], lexicon: Lexicon) -> li
 
 
 def _without_quarters(sentence: Sentence, spans: list[Span], lexicon: Lexicon) -> list[Span]:
-    """The spans without the quarters of places that are no names: 中部 of 熊本県中部."""
+    """The spans without the quarters of places that are no names: 中部 of 熊本県中部, 中央部東."""
     ends = {s.stop for s in spans if s.kind is MentionKind.NAME and _is_place(s, lexicon)}
     parts = [
         (s.start, s.stop)
         for s in spans
-        if s.start in ends and s.entity is None and _QUARTER.fullmatch(s.surface(sentence))
+        if s.entity is None
+        and ((s.start in ends and _QUARTER.fullmatch(s.surface(sentence))) or _SIDES.fullmatch(s.surface(sentence)))
     ]
     return [s for s in spans if not any(a <= s.start and s.stop <= b for a, b in parts)] if parts else spans
 

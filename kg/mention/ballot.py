@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from kg.mention.beside import beside
 from kg.mention.lexicon import Lexicon, normal
-from kg.mention.lying import of_place, within
+from kg.mention.lying import lands_of, of_place, within
 from kg.mention.ring import named_in_ring, of_sumo
 from kg.mention.span import Span
 from kg.mention.trades import DESCRIBED, of_trade
@@ -33,7 +33,7 @@ class Ballot:
         sumo = of_sumo(sentences)
         for sentence, spans in zip(sentences, found, strict=True):
             self._count(sentence, spans, sumo, lexicon)
-            for span, name, weight in within(sentence, spans, lexicon):
+            for span, name, weight in (*within(sentence, spans, lexicon), *lands_of(sentence, spans, lexicon)):
                 self.votes[normal(span.surface(sentence))][name] += weight
         for (
             key,

@@ -101,7 +101,7 @@ def _coordinated(
                     if not here.entity and (person := there.votes.get("Person", 0.0)) > 0:
                         out.append((normal(here.surface(sentence)), {"Person": 0.35 * person}))
             if other.begin == one.end + 1 and sentence.tokens[one.end].surface in _AND:
-                if other.start in posted:
+                if other.start in posted or _each_led(sentence, one, other, spans):
                     continue
                 for here, there in ((one, other), (other, one)):
                     key = normal(here.surface(sentence))
@@ -112,6 +112,15 @@ def _coordinated(
                     if not (within and there.votes.get("Facility", 0.0) > 0 and here is one):  # 大阪・若草ホール
                         out.append((key, cast))
     return out
+
+
+def _each_led(sentence: Sentence, one: Span, other: Span, spans: Sequence[Span]) -> bool:
+    """Whether the second of two names in a row is the land of a third, as the first has its own: フランスのA、チェコのB."""
+    led = any(s.end == one.begin - 1 and s.type == "Country" for s in spans) and one.begin > 0
+    leads = (
+        other.type == "Country" and any(s.begin == other.end + 1 for s in spans) and other.end < len(sentence.tokens)
+    )
+    return led and leads and sentence.tokens[one.begin - 1].surface == sentence.tokens[other.end].surface == "の"
 
 
 def _whose_posts(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from difflib import SequenceMatcher
 
 from kg.mention.around import closing
 from kg.mention.lexicon import Lexicon, normal
@@ -22,6 +23,7 @@ _HEREAFTER = re.compile(r"[、,;；]\s*以下[、,]?「(?P<name>[^「」]{2,20})
 _NOW = re.compile(r"(?:現在の|現|旧|元|前|以下|略称|通称|本名|愛称)[・、:：]?")
 _ABBREVIATED = ("Organization", "Facility", "Project", "Work", "Event")
 _INITIALS = re.compile(r"[（(](?P<short>[A-ZＡ-Ｚ][A-ZＡ-Ｚa-z&\-]{1,7})[）)]")
+_ALIKE = 0.65  # of two names' characters, in their order
 _RANKS = frozenset("県州郡省府市町村区島川湖山")
 _ORGANS = frozenset(("理事会", "執行委員会", "執行部", "事務局", "取締役会", "幹部会", "常任委員会", "評議会"))
 _KINDS_OF_BODY = frozenset(
@@ -161,7 +163,7 @@ def _other_name(name: str, text: str, outer: Span, sure: bool, lexicon: Lexicon)
         or not short
     ):
         return False
-    if spells(short, full) or _of_one_rank(text, name, outer):
+    if spells(short, full) or _of_one_rank(text, name, outer) or _sounds_alike(text, name):
         return True
     if all("ぁ" <= c <= "ゖ" or c in "ー・ 　" for c in text):
         return True
@@ -176,6 +178,12 @@ def _other_name(name: str, text: str, outer: Span, sure: bool, lexicon: Lexicon)
     if text.isascii() and not name.isascii():
         return text.upper() == text or text[0].isupper()
     return name.isascii() and katakana(text)
+
+
+def _sounds_alike(text: str, name: str) -> bool:
+    """Whether both are foreign names that are heard as one: オージン（オーディン）."""
+    foreign = len(text) > 2 and katakana(text) and katakana(name)
+    return foreign and SequenceMatcher(None, text, name).ratio() >= _ALIKE
 
 
 def _of_one_rank(text: str, name: str, outer: Span) -> bool:

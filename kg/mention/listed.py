@@ -41,7 +41,10 @@ def told_of_lists(
 ) -> Iterator[tuple[str, dict[str, float]]]:
     """The normal form of each listed name with the vote for the class that its list is of."""
     for sentence, spans in zip(sentences, found, strict=True):
-        names = sorted((s for s in spans if s.kind is MentionKind.NAME and not s.nested), key=lambda s: s.start)
+        names = sorted(
+            (s for s in spans if s.kind is MentionKind.NAME and not s.nested and not _glosses(sentence, s)),
+            key=lambda s: s.start,
+        )
         listed: list[Span] = []
         for name in [*names, None]:
             if name is not None and (not listed or _BETWEEN.fullmatch(_text(sentence, listed[-1].stop, name.start))):
@@ -51,6 +54,12 @@ def told_of_lists(
                 for one in listed:
                     yield normal(_text(sentence, one.start, one.stop)), {given: _WEIGHT}
             listed = [name] if name is not None else []
+
+
+def _glosses(sentence: Sentence, span: Span) -> bool:
+    """Whether a name is all that a bracket holds: オージン（オーディン）とフリッグ."""
+    around = _text(sentence, span.start - 1, span.start) + _text(sentence, span.stop, span.stop + 1)
+    return around in ("（）", "()")
 
 
 def _rivals(sentence: Sentence, listed: Sequence[Span]) -> str:

@@ -14,7 +14,7 @@ from kg.mention.span import Span
 from kg.mention.words import words
 from kg.model import MentionKind, Sentence
 
-__all__ = ["of_place", "towns_of", "within"]
+__all__ = ["lands_of", "of_place", "towns_of", "within"]
 
 _GLOSS = r"[」』]?(?:[（(][^（()）]{1,24}[）)])?"
 _SIDE = r"(?:[北南]?[東西]|[北南]|[北南][東西])(?:方|部|側|岸)?"
@@ -74,9 +74,12 @@ _HOME = re.compile(
 _THERE = re.compile(
     r"(?:に(?:も|は)?、?[^。、「」はがを]{0,12}(?:店舗?|支店|支社|工場|倉庫|事務所|拠点|オフィス|基地|施設|ホテル|本社|本部|本拠)を"
     r"|(?:に|へ)(?:オープン|出店|進出|開店|開業)"
+    r"|に(?:蒸[留溜]所|醸造所|農場|農園|学校|教会|修道院|アトリエ|スタジオ|診療所|病院|研究所|劇場|別荘|書店)を(?:開|設|建|構|持)"
+    r"|で、?[^。「」はを]{0,16}(?:亡くな|死去|死亡|没し|戦死|客死|殺害|暗殺|処刑)"
     r"|で、?(?:[0-9０-９]+[日月年]に?、?)?[^。、「」はを]{0,12}(?:起き|起こ|発生|開かれ|開催|行われ|行なわれ|催され|逮捕さ|発見さ|見つか|撮影さ|射殺さ|があっ|がある))"
 )
 _LYING = 1.7  # more than the recogniser has for one person
+_LEAST = 1.4  # of what speaks for a place, where it lies in what leads to it
 _TOWN = words("places")["towns"]
 _BOUNDED = ("Country", "Region", "City")
 _TOLD = 1.2  # what speaks for a place that is called by its name alone
@@ -121,6 +124,25 @@ def within(sentence: Sentence, spans: Sequence[Span], lexicon: Lexicon) -> Itera
         plain = katakana(name) and not lexicon.class_of(name) and not _house(span)  # X市のホテルYで
         if plain and _THERE.match(sentence.text, span.stop - sentence.start):
             yield span, "City", _LYING
+
+
+def lands_of(sentence: Sentence, spans: Sequence[Span], lexicon: Lexicon) -> Iterator[tuple[Span, str, float]]:
+    """The foreign names that lead to a place where somebody lives or is born, each with the vote for a place that it
+    gets: カタルーニャの X に移住した."""
+    ends = {s.end: s for s in spans if s.kind is MentionKind.NAME and not s.title and not s.nested}
+    for span in spans:
+        land = ends.get(span.begin - 1)
+        if (
+            land is None
+            or span.kind is not MentionKind.NAME
+            or land.entity
+            or sentence.tokens[land.end].surface != "の"
+        ):
+            continue
+        name = land.surface(sentence)
+        told = sum(weight for given, weight in of_place(sentence, span, lexicon) if given == "Place")
+        if told >= _LEAST and katakana(name) and not lexicon.class_of(name):
+            yield land, "Place", told
 
 
 def _house(span: Span) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 
 from kg.mention.lexicon import Lexicon
 from kg.mention.span import Span
@@ -28,6 +29,13 @@ _FOUNDED = re.compile(
     rf"(?:創立|設立|創設|創業|創刊|開館|開業|開校|開港|開園|開通|開設|結成|制定|発足|生誕|没後|終戦|戦後|被爆|返還|市制|町制)?{_NUMBER}$"
 )
 _STORM = re.compile(rf"(?P<kind>台風|熱帯低気圧)第(?P<number>{_NUMBER}号)")
+# What a prize is called by, too: 第15回（1984年）星雲賞, 平成29年度芸術選奨; the year before is that of the winning.
+_PRIZE_OF = re.compile(
+    rf"(?:第{_NUMBER}回(?:[（(][0-9]{{4}}年度?[）)])?|(?:平成|昭和|令和|[12][0-9])[0-9０-９元]{{1,2}}年度)$"
+)
+_YEAR = re.compile(r"[0-9]{4}年(?:度)?(?=第)")
+_GRADED = re.compile(r"[^、。]{2,}(?:勲章|勲位)[ァ-ヺー・]{3,}")  # レジオン・ドヌール勲章オフィシエ
+_ORDER = 3.0  # more than the recogniser has for a thing
 _YEARS = ("周年", "年記念", "年祭")
 
 
@@ -36,6 +44,7 @@ def numbered(sentence: Sentence, spans: list[Span], lexicon: Lexicon) -> list[Sp
     begins = {token.start: i for i, token in enumerate(sentence.tokens)}
     gone: list[Span] = []
     for span in spans:
+        _prize(sentence, span, begins, lexicon)
         if span.nested or not lexicon.is_a(span.type, "Event"):
             continue
         _without_discipline(sentence, span, lexicon)
@@ -60,6 +69,23 @@ def numbered(sentence: Sentence, spans: list[Span], lexicon: Lexicon) -> list[Sp
         if _EDITION.match(found.group()) and not lexicon.listed(text) and text not in lexicon.plain:
             span.kind = MentionKind.NAME  # 第83期名人戦
     return [s for s in spans if not any(s is other for other in gone)]
+
+
+def _prize(sentence: Sentence, span: Span, begins: Mapping[int, int], lexicon: Lexicon) -> None:
+    """What tells a prize from that of another year, and the class of an order that is named with its grade."""
+    if span.kind is not MentionKind.NAME or span.entity is not None:
+        return
+    if _GRADED.fullmatch(span.surface(sentence)) is not None:
+        span.type = "Award"
+        span.vote("Award", _ORDER)
+    if "Award" not in (span.type, lexicon.class_of(span.surface(sentence))):
+        return
+    year = _YEAR.match(span.surface(sentence))
+    begin = begins.get(span.start + year.end()) if year is not None else None
+    if year is not None and begin is not None:
+        span.begin, span.start = begin, span.start + year.end()
+    if (found := _PRIZE_OF.search(sentence.text, 0, span.start - sentence.start)) is not None:
+        span.aliases = (*span.aliases, found.group() + span.surface(sentence))
 
 
 def _without_discipline(sentence: Sentence, span: Span, lexicon: Lexicon) -> None:

@@ -33,6 +33,7 @@ class Constructions:
     birthplace: Relations = ()
     deathplace: Relations = ()
     descent: Relations = ()
+    marriage: Relations = ()
     fraternity: Relations = ()
     character: Relations = ()
     reign: Relations = ()

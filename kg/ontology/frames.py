@@ -152,7 +152,7 @@ class NounFrame:
 class PairFrame:
     """[[pair]] AのB: two names side by side whose classes say the relation; `subject` is "A" or "B". With `fallback` it
     is read only where the sentence says nothing else of the two; `without` are endings of A or B that rule it out, `only`
-    those that B must have, `first` those that A must. With `described` B may be a common noun, and what it says is said of the thing that bears a
+    those that B must have, `first` those that A must, `barred` classes that B is not of. With `described` B may be a common noun, and what it says is said of the thing that bears a
     name. In a pattern … stands for a run of nouns or nothing (五輪…の決勝), 最大の for any rank; `A＋B` is a compound B
     that begins with A, `A＋立B` one that goes on with 立 (神戸市立動物園)."""
 
@@ -168,6 +168,7 @@ class PairFrame:
     without: tuple[str, ...] = ()
     only: tuple[str, ...] = ()
     first: tuple[str, ...] = ()
+    barred: tuple[str, ...] = ()
     examples: tuple[Example, ...] = ()
     source: str = ""
 

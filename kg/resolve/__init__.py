@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from kg.headword import bare_title, headword
 from kg.model import Claim, Document, Entity, Extraction, Fact, Mention, MentionKind, Sentence
@@ -54,7 +55,7 @@ def resolve(
     said = with_terms(said, sentences, mentions)
     said = (*said, *elected(said, of, document.date, ontology))
     if entry is not None:
-        said = _of_named(said, of, ontology)
+        said = _of_teams(_of_named(said, of, ontology), of, ontology)
         places_of = Whereabouts(document, sentences, of, said, ontology)
         lying = places_of.facts(of.get(titled) if titled else None)
         said = (
@@ -93,6 +94,22 @@ def _telling(
         for f in said
         if f.relation not in ontology.relations or (f.subject not in nothing and f.object not in nothing)
     )
+
+
+def _of_teams(said: Sequence[Fact], of: Mapping[Member, Entity], ontology: Ontology) -> tuple[Fact, ...]:
+    """The facts of an entry in which those who play for a team or coach it are its members, as there they are told for
+    what they were over the years; each once."""
+    teams = {e.id for e in of.values() if e.type == "SportsTeam"}
+    playing, (member, *_) = ontology.constructions.playing, ontology.constructions.membership
+    out: dict[tuple[object, ...], Fact] = {}
+    for f in said:
+        if f.relation in playing and f.object in teams:
+            f = replace(f, relation=member)
+            out.setdefault((f.subject, f.relation, f.object), f)
+        else:
+            out[f.subject, f.relation, f.object, f.status, f.qualifiers, f.attribution] = f
+    told = {(f.subject, f.relation, f.object) for key, f in out.items() if len(key) > 3}
+    return tuple(f for key, f in out.items() if len(key) > 3 or key not in told)
 
 
 def _of_named(said: Sequence[Fact], of: Mapping[Member, Entity], ontology: Ontology) -> tuple[Fact, ...]:

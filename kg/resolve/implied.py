@@ -4,6 +4,7 @@
     is a subsidiary of   is owned by
     reigned, governed    was a citizen of the state, where no other is told
     children of one      are siblings, unless a half or a step is told
+    a child of a couple  is a child of both: 妻はBで、彼女との間に息子Cがいる
     leads an army        takes part in what it takes part in
     wrote a book         wrote its sequel, where no other author of it is told
 
@@ -24,6 +25,7 @@ from kg.ontology import Ontology
 __all__ = ["implied"]
 
 _HALF = re.compile(r"異[母父]|義[理父母兄弟姉妹]|養[父母子女]|継[父母子]|腹違い|再婚")
+_BETWEEN = re.compile(r"(?:と|彼女|二人|2人|夫妻)の間[にで]|と(?:再婚|結婚|婚姻)し(?:て)?、?[^。]{0,80}をもうけ")
 _KIN = 0.8  # how sure a sibling is who follows from what is said of two children
 _WROTE = 0.65  # and the author of a sequel
 _HEADLINED = frozenset({"definition"})  # an author, not who made the music or the pictures of one of them
@@ -50,6 +52,7 @@ def implied(said: Sequence[Fact], ontology: Ontology, entities: Iterable[Entity]
     for fact in (
         *_wider(told, ontology),
         *_kin(told, ontology),
+        *_of_couples(told, ontology),
         *_leaders(told, ontology),
         *_citizens(told, ontology, types),
         *_sequels(told, ontology, types),
@@ -85,6 +88,21 @@ def _kin(told: _Told, ontology: Ontology) -> Iterator[Fact]:
                 confidence = _KIN * first.confidence * second.confidence
                 for relation in known.fraternity:
                     yield _fact(one, relation, other, confidence, (*first.evidence, *second.evidence))
+
+
+def _of_couples(told: _Told, ontology: Ontology) -> Iterator[Fact]:
+    """Children whom a sentence tells of somebody with the one whom it says to be the other's wife or husband."""
+    known = ontology.constructions
+    couples = [
+        (str(a), str(b), f) for f in told.of(known.marriage) for a, b in ((f.subject, f.object), (f.object, f.subject))
+    ]
+    for child in told.of(known.descent):
+        for one, other, married in couples:
+            here = {(e.start, e.end) for e in married.evidence}
+            both = any(_BETWEEN.search(e.text) and (e.start, e.end) in here for e in child.evidence)
+            if one == child.subject and both and other != child.object:
+                sure = _KIN * child.confidence * married.confidence
+                yield _fact(other, child.relation, str(child.object), sure, child.evidence)
 
 
 def _leaders(told: _Told, ontology: Ontology) -> Iterator[Fact]:

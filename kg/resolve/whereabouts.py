@@ -45,6 +45,9 @@ _OWN = "Japan"  # the state of the readers, of whose bodies an entry need not sa
 _PAST = re.compile(
     r"(?:公国|王国|帝国|侯領|公領|伯領|司教領|藩|幕府|王朝|朝)$"
 )  # states of old: what they held lies elsewhere now
+_RULED = re.compile(
+    r"(?:国王|女王|王妃|王太子|皇帝|皇后|女帝|王|選帝侯|辺境伯|方伯|大公|公妃|[公侯伯]爵?)(?:の?[ァ-ヺ]|[。、（(])"
+)
 _PROVINCE = re.compile(r"(?:州|省|県|共和国)$")
 # From the widest to the narrowest: what a place's name ends in.
 _RANKS = tuple(
@@ -61,7 +64,7 @@ class Whereabouts(Atlas):
     def _scope(self, title: Entity | None) -> str | None:
         """The state that the article is about: its headword's, else the only one named, else none."""
         if title is not None and title.type == "Country":
-            return title.id if title.known or not _PAST.search(title.name) else None
+            return title.id if self._lasting(title.id) else None
         told = Counter(
             outer
             for f in self._of_setting(title)
@@ -70,7 +73,8 @@ class Whereabouts(Atlas):
             if outer in self._alone and self._entities[outer].type == "Country"
         )
         if told:
-            return min(told, key=lambda c: (-told[c], self._members[c].first))
+            state = min(told, key=lambda c: (-told[c], self._members[c].first))
+            return state if self._lasting(state) else None
         for f in self._of_setting(title):  # アメリカ合衆国テキサス州ミルズ郡の町: named as part of the address only
             if f.object in self._members and self._state_before(self._members[str(f.object)]):
                 return self._outermost(str(f.object))
@@ -79,8 +83,12 @@ class Whereabouts(Atlas):
             not states and title is not None
         ):  # イングランドのウィルトシャーにある村: a land of a state that is not named
             lands = [o for o in self._above(title.id) if self._is(o, "Region") and o in self._alone]
-            return lands[-1] if lands else None
+            return lands[-1] if lands and all(lands[-1] in self._above(o) for o in lands[:-1]) else None
         return states[0] if title is not None and len(states) == 1 else None
+
+    def _lasting(self, state: str) -> bool:
+        """Whether a state is there today."""
+        return self._entities[state].known or not self._named(state, _PAST)
 
     def _outermost(self, ident: str) -> str:
         """The widest place of an address that a place ends: オレゴン州 for the county of a county's town."""
@@ -114,7 +122,8 @@ class Whereabouts(Atlas):
             state = self._by_script(ident, scope)
             if ident == state or state is None:
                 continue
-            if not any(o == state or self._is(o, "Country") for o in self._above(ident)):
+            above = self._above(ident)
+            if not any(o == state or self._is(o, "Country") or self._abroad(o, state) for o in above):
                 yield ident, state
 
     def _containing(self) -> Iterator[tuple[str, str, str, Way]]:
@@ -138,6 +147,13 @@ class Whereabouts(Atlas):
             for inner, outer in known:
                 if inner in self._alone and outer in self._alone:
                     yield inner, relation, outer, Way(KNOWN, (self._evidence(inner), self._evidence(outer)))
+
+    def _abroad(self, ident: str, state: str) -> bool:
+        """Whether a known place is known to lie in another state than this, though that is not named."""
+        known, at = self._ontology.entities.by_id, ident
+        while at in known and known[at].within:
+            at = known[at].within
+        return at in known and known[at].type == "Country" and at != state and state in known
 
     def _of_province(self, title: Entity | None) -> Iterator[tuple[str, str]]:
         """What nothing is known of in an article about a town or county: buildings, with the town; else places, with the
@@ -199,10 +215,14 @@ class Whereabouts(Atlas):
         as often from abroad."""
         known = self._ontology.entities.by_id
         kinds: tuple[str, ...] = _SCOPED
-        if title is not None and (title.type in ("City", "Region") or self._ontology.is_a(title.type, "Person")):
-            kinds = _ABOUT_PLACE if title.type in ("City", "Region") else _ABOUT_PERSON
+        if title is not None and title.type in ("City", "Region", "Company"):
+            kinds = _ABOUT_PLACE if title.type != "Company" else (*_SCOPED, "Facility")
+        elif title is not None and self._ontology.is_a(title.type, "Person"):
+            kinds = _ABOUT_PERSON
         for ident in sorted(self._alone):
             entity = self._entities[ident]
+            if all(_RULED.match(self._document.text, m.end) for m in self._members[ident].mentions):
+                continue  # ロムリア王妃ゾフィー: a land of its own
             if entity.type not in kinds or _BOUNDLESS.search(entity.name):
                 continue
             if entity.name[0] in "東西南北" and self._ontology.entities.certain(entity.name[1:]):  # 北イタリア

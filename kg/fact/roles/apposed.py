@@ -157,9 +157,15 @@ def _whose(
         holder = where_working(reader, role, holder_classes) or holder
     if holder is None and source == "title" and "Work" in holder_classes:
         holder = reader.work(role, holder_classes)
-    if holder is None and source in {"apposed", "juxtaposed"} and bearer_classes == holder_classes == ("Person",):
+    of_people = bearer_classes == holder_classes == ("Person",)
+    if holder is None and source in {"apposed", "juxtaposed"} and of_people and not _of_land(reader, role):
         holder = whose_kin(reader, role, bearer, following)
     return holder
+
+
+def _of_land(reader: RoleClaims, role: Role) -> bool:
+    """Whether a noun of kinship is the title of a land's queen: スウェーデン王妃Y."""
+    return any(m.end == role.start and reader.ontology.is_a(m.type, "Place") for m in reader.mentions())
 
 
 def _acted_on(reader: RoleClaims, frame: NounFrame, bearer: Mention, following: Phrase | None) -> bool:
