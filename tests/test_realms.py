@@ -82,3 +82,10 @@ def test_who_plays_for_a_team_is_a_member_of_it_in_an_entry(extracted) -> None:
     text = "セルジオ・マルケスは、ポルトガルのサッカー選手。2008年夏にFCポルティーニョへ移籍した。"
     told = [r for s, r, o in _facts(extracted(text, "セルジオ・マルケス")) if o == "FCポルティーニョ"]
     assert told == ["memberOf"]
+
+
+@pytest.mark.model
+def test_a_post_is_an_affiliation_and_a_seat_a_place_in_an_entry(extracted) -> None:
+    text = "青葉電機は、横浜市に本社を置く企業。社長は高木誠。"
+    found = set(_facts(extracted(text, "青葉電機")))
+    assert {("青葉電機", "locatedIn", "横浜市"), ("高木誠", "affiliatedWith", "青葉電機")} <= found

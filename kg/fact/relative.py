@@ -117,8 +117,6 @@ class Relatives(Carried):
         if (focus := self.cleft(predicate)) is not None:
             return [focus]
         first = self.gap(predicate)
-        if first is not None and self._of_more(predicate, first):
-            return []
         if first is not None and (near := self._nearer(predicate, first)) is not None:
             return near
         phrase = first.phrase if first is not None else None
@@ -147,17 +145,15 @@ class Relatives(Carried):
         found = [first, self._gap_at(head)]
         if head.mention.surface.endswith(self.words.showing):
             return found[1:]  # A社が公開した 新型車の写真
-        if self._of_country(predicate, first, head):
-            return found[1:]
-        if self._thing_abroad(predicate, first, head.mention) or self._of_party(first.head, head.mention):
+        abroad = self._of_country(predicate, first, head) or self._thing_abroad(predicate, first, head.mention)
+        if abroad or self._of_party(first.head, head.mention):
             return found[1:]
         located = predicate.lemmas[-1] in self.words.lying and self._lies_somewhere(head.mention)
-        owner = any(self.ontology.is_a(first.head.type, c) for c in ("Agent", "Facility"))
-        return found[::-1] if located and owner else found  # 市内にあるX社の工場, X線の駅
+        located = located and any(self.ontology.is_a(first.head.type, c) for c in ("Agent", "Facility"))
+        return found[::-1] if located else found  # 市内にあるX社の工場, X線の駅
 
     def _of_more(self, predicate: Predicate, owner: Argument) -> bool:
-        """Whether a clause that tells where something lies goes past the body right behind its comma, from which the parser
-        cut the line or station that it is of: 青葉市にある、 X鉄道（XR）若草線の駅."""
+        """Whether a clause of where something lies goes past the body behind its comma: 青葉市にある、 X鉄道（XR）若草線の駅."""
         cut = owner.phrase is not None and not owner.phrase.func and owner.phrase.index + 1 < len(self.clause.phrases)
         lying = predicate.lemmas[-1] in self.words.lying and predicate.phrase.comma
         return lying and cut and self.ontology.is_a(owner.head.type, "Organization")
@@ -187,9 +183,8 @@ class Relatives(Carried):
         if head.mention is None or predicate.passive or not self.ontology.is_a(country.head.type, "Place"):
             return False
         named = head.mention.kind is MentionKind.NAME
-        body = self.ontology.is_a(head.mention.type, "Organization")
-        body = body and not self.ontology.is_a(head.mention.type, "GovernmentBody")
-        acts = self.ontology.is_a(head.mention.type, "Agent") if named else body  # 本部を置く 日本の 大学
+        kinds = [c for c in ("Organization", "GovernmentBody") if self.ontology.is_a(head.mention.type, c)]
+        acts = self.ontology.is_a(head.mention.type, "Agent") if named else len(kinds) == 1  # 本部を置く 日本の 大学
         return acts and any(c.case == "を" for c in predicate.phrase.children)
 
     def _of_party(self, body: Mention, head: Mention) -> bool:
@@ -212,6 +207,8 @@ class Relatives(Carried):
         """What a clause is said of where the parser hangs it on a noun behind: the place by which that is (高木誠氏が経営する ホテル近くの
         公園), or somebody without a name whose it is (業者を営む 男性の 作業所); None where it is what it hangs on."""
         near = self.clause.phrases[predicate.phrase.index + 1]
+        if self._of_more(predicate, head):
+            return []
         if (
             head.phrase is None
             or head.phrase.index <= near.index
@@ -283,8 +280,7 @@ class Relatives(Carried):
         return told not in {"", "Thing"} and self.ontology.is_a(topic.head.type, told)
 
     def _told_of(self, phrase: Phrase, clause: Predicate | None = None) -> Argument | None:
-        """Whom a description says what it is though the parser takes its で for a particle: 同社は大阪に本社を置く
-        メーカーで、…に出資する."""
+        """Whom a description says what it is though its で is taken for a particle: 同社は大阪に本社を置くメーカーで、…する."""
         if phrase.func != "で" or not phrase.comma or phrase.parent is None or phrase.mention is None:
             return None
         within = self.topics(clause.phrase) if clause is not None else []

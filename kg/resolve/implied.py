@@ -1,6 +1,7 @@
 """What an encyclopedia's article implies by what it says.
 
-    acquires             owns           its parent in the ontology (OWL 2 RL prp-spo1)
+    acquires             owns           its parent in the ontology (OWL 2 RL prp-spo1), as a post is an affiliation, a
+                                        seat a place where the body is
     is a subsidiary of   is owned by
     reigned, governed    was a citizen of the state, where no other is told
     children of one      are siblings, unless a half or a step is told
@@ -66,8 +67,10 @@ def implied(said: Sequence[Fact], ontology: Ontology, entities: Iterable[Entity]
 def _wider(told: _Told, ontology: Ontology) -> Iterator[Fact]:
     known = ontology.constructions
     for fact in told.of(known.entailment):
-        if (parent := ontology.relations[fact.relation].parent) is not None:
-            yield _fact(fact.subject, parent, str(fact.object), fact.confidence, fact.evidence)
+        wider = ontology.relations[fact.relation].parent
+        while wider is not None:
+            yield _fact(fact.subject, wider, str(fact.object), fact.confidence, fact.evidence)
+            wider = ontology.relations[wider].parent if wider in known.entailment else None
     for fact in told.of(known.subordination):
         for relation in known.ownership:
             yield _fact(str(fact.object), relation, fact.subject, fact.confidence, fact.evidence)
