@@ -150,9 +150,10 @@ class Whereabouts(Atlas):
 
     def _abroad(self, ident: str, state: str) -> bool:
         """Whether a known place is known to lie in another state than this, though that is not named."""
-        known, at = self._ontology.entities.by_id, ident
-        while at in known and known[at].within:
-            at = known[at].within
+        known = self._ontology.entities.by_id
+        at = ident
+        while at in known and (outer := known[at].within):
+            at = outer
         return at in known and known[at].type == "Country" and at != state and state in known
 
     def _of_province(self, title: Entity | None) -> Iterator[tuple[str, str]]:
