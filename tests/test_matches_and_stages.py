@@ -79,6 +79,17 @@ SAID = [
         "日本シリーズ・海浜ベアーズ対北湊ライオンズの第7戦が9日に青葉ドームであり、北湊ライオンズが日本一を決めた。",
         ["北湊ライオンズ | wins | 日本シリーズ | Actual"],
     ),
+    # when a work comes out, in its bracket
+    ("映画「青い岬」（7月2日公開）の試写会が開かれた。", ["青い岬 | inceptionDate | 2025-07-02 | Planned"]),
+    # a contest taken up by what it is
+    ("青葉選手権の代表が発表された。大会は9月10日に開幕する。", ["青葉選手権 | startDate | 2025-09-10 | Planned"]),
+    # a stage is an event
+    ("プレーオフの第2ステージが12日、青葉ドームで行われた。", ["第2ステージ | occurredIn | 青葉ドーム | Actual"]),
+    # a club behind the division of its league
+    (
+        "Bリーグ1部の若狭オルカは10日、デレク・ホーンヘッドコーチの退任を発表した。高木誠アシスタントコーチが指揮を執る。",
+        ["高木誠 | holdsPositionAt | 若狭オルカ | Actual"],
+    ),
     # a division of the prize told before
     (
         "若草文学賞が高木花子氏に決まった。評論部門には佐伯恵氏の『翻訳の海』が選ばれた。",
@@ -92,6 +103,9 @@ SAID = [
     ),
 ]
 KEPT_OUT = [
+    ("最優秀作品賞には高木誠監督の「水の国境」が輝いた。", "高木誠 | awardReceived"),
+    ("青葉カップと湊カップの代表が発表された。大会は9月10日に開幕する。", "カップ | startDate"),
+    ("小説『白い庭』（2010年受賞）が話題だ。", "inceptionDate"),
     ("映画「青い岬」の監督は高木誠、主演は佐伯健が務めた。", "佐伯健 | creatorOf"),
     ("キューバがドミニカ共和国、日本が韓国をそれぞれ破り、決勝に進んだ。", "ドミニカ共和国 | participatesIn"),
     ("若草賞（2010年受賞）の高木誠氏が語った。", "occurredOn"),

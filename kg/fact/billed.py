@@ -15,6 +15,8 @@ from kg.ontology import Ontology
 
 __all__ = ["read_billed"]
 
+_HELD, _PUT_OUT = "Event", ("Work", "Product")
+
 _BRACKET = re.compile(r"[」』”\"]?[（(](?P<inside>[^（）()]{2,40})[）)]")
 _JOINT = re.compile(
     r"[\s　・、,，=＝:：／/のにでを]|など|ほか|[0-9０-９]{1,2}[時:：](?:[0-9０-９]{2}分?)?|[月火水木金土日]曜日?"
@@ -30,16 +32,20 @@ def _words(ontology: Ontology) -> dict[str, tuple[str, ...]]:
 def read_billed(make: ClaimMaker) -> None:
     """Claims of when and where the events of a sentence are, by their brackets."""
     for event in make.clause.mentions:
-        if not make.ontology.is_a(event.type, "Event") or event.kind is not MentionKind.NAME:
+        told = next((c for c in (_HELD, *_PUT_OUT) if make.ontology.is_a(event.type, c)), "")
+        if not told or event.kind is not MentionKind.NAME:
             continue
         bracket = _BRACKET.match(make.sentence.text, event.end - make.sentence.start)
         if bracket is None:
             continue
         begin, end = (make.sentence.start + place for place in bracket.span("inside"))
-        told = [m for m in make.clause.mentions if begin <= m.start and m.end <= end and _tells(make, m)]
-        days = [m for m in told if m.kind is MentionKind.TIME and m.time is not None and m.time.start]
-        if days and (uses := _uses(make, told, begin, end)) is not None:
-            _tell(make, event, days, [m for m in told if m.kind is MentionKind.NAME], uses)
+        inside = [m for m in make.clause.mentions if begin <= m.start and m.end <= end and _tells(make, m)]
+        days = [m for m in inside if m.kind is MentionKind.TIME and m.time is not None and m.time.start]
+        uses = _uses(make, inside, begin, end) if days else None
+        if uses is not None and told == _HELD:
+            _tell(make, event, days, [m for m in inside if m.kind is MentionKind.NAME], uses)
+        elif uses is not None:
+            _come_out(make, event, [day for day in days if uses.get(day.end) == "release"])
 
 
 def _tells(make: ClaimMaker, mention: Mention) -> bool:
@@ -88,6 +94,13 @@ def _tell(
         )
 
 
+def _come_out(make: ClaimMaker, thing: Mention, days: Sequence[Mention]) -> None:
+    """Claims of when a work or a product comes out."""
+    for day in days:
+        for relation in make.ontology.constructions.inception:
+            make.of_expression(relation, thing, day, rule="lasting", slots=((thing.type,), ("Date",)))
+
+
 def _dates(make: ClaimMaker, day: Mention, use: str) -> Iterator[str]:
     """What a date is of the event: its first day, its last, or the only one. Of a span the first day stands for both."""
     told, time = make.ontology.constructions, day.time
@@ -96,5 +109,5 @@ def _dates(make: ClaimMaker, day: Mention, use: str) -> Iterator[str]:
         yield from told.onset
     elif use == "close":
         yield from told.close
-    elif use != "elsewhere":
+    elif use not in {"elsewhere", "release"}:
         yield from told.day

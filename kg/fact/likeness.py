@@ -70,8 +70,9 @@ def each_told(phrases: Sequence[Phrase], other: Phrase, current: Phrase) -> bool
     own: A社の 本社や B氏の 自宅; or told of by one row of a verb, and the next by another: AがB、CがDを 破った."""
     after = phrases[current.index + 1 : current.index + 2]
     before = phrases[other.index - 1] if other.index else None
-    if not other.func and current.func == "が" and before is not None and before.func == "が":
-        return True  # AがB、 Cが Dを それぞれ
+    if not other.func and before is not None and before.func == "が":
+        if current.func == "が" or (current.func == "も" and after and after[0].func == "が"):
+            return True  # AがB、 Cが Dを それぞれ; AがB、 Dも Cが
     owned = before is not None and (before.func == "の" or bare_owner(before, other))
     owned = owned or any(m.kind is MentionKind.NAME for m in other.inner)
     if current.func != "の" or not after or not owned:

@@ -52,6 +52,7 @@ _CLUB = re.compile(
     r"(?:1\.)?(?:FC|AC|AS|SC|SV|SS|SSC|CF|CD|RC|UD|TSV|VfB|VfL|FK|NK|HNK|AFC|RB)[・\s]?(?!ジャパン)[ァ-ヺ][ァ-ヺー・]+"
 )
 _INITIAL = re.compile(r"[A-ZＡ-Ｚ][.．・][ァ-ヺー・]{2,}")
+_DIVISION = re.compile(r"リーグ(?:[1-3１-３]部|[東西南北中]地区)$")  # Bリーグ1部の + 湊フェニックス
 _MAY_PLAY = ("", "SportsTeam", "Company", "University", "Place", "City", "Region")
 _FROM = ("~", "〜", "～")
 _TO = re.compile(r"[~〜～][一-龥ァ-ヺー]{1,8}間")
@@ -228,7 +229,8 @@ _TOLD_SO: tuple[tuple[Callable[[_Name], bool], str, float], ...] = (
 def _league(name: _Name, lexicon: Lexicon) -> bool:
     """Whether a name that may be a body's stands behind the league that teams play in: プロ野球・X, J1のX."""
     before = name.text[: name.start]
-    if before[-1:] not in {"・", "の", "、"} or not before[:-1].endswith(lexicon.leagues):
+    told = before[:-1].endswith(lexicon.leagues) or _DIVISION.search(before[:-1]) is not None
+    if before[-1:] not in {"・", "の", "、"} or not told:
         return False
     if LEAGUE.fullmatch(name.surface) or lexicon.class_of(name.surface) not in _MAY_PLAY:
         return False

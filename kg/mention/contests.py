@@ -31,12 +31,12 @@ _SPORT = r"(?:柔道|レスリング|重量挙げ|テコンドー|空手|ボク�
 _WEIGHT = r"[0-9０-９]+[\s　]?(?:キロ|kg)超?級"
 _DISCIPLINE = re.compile(rf"{_WHO}{_SPORT}(?:{_WEIGHT}|{_LENGTH}{_STYLE}?|{_OTHER}){_ROUND}")
 _DAY = re.compile(rf"{DAY}$")
-_PART_OF_CONTEST = re.compile(r"第[0-9０-９一二三四五六七八九十]+(?:局|日|節)")
+_PART_OF_CONTEST = re.compile(r"第[0-9０-９一二三四五六七八九十]+(?:局|日|節|ステージ|ラウンド)")
 _AGES = re.compile(r"[UＵ][-－‐–]?[0-9０-９]{2}")  # U-18監督: nobody's name
 _CLASS = re.compile(r"(?:[GＧ]|Jpn)[1-3１-３IⅠⅡⅢ]{1,3}(?:レース|競走)?")
 _TERM = re.compile(r"第[0-9０-９]+期[一-鿿]{2,8}[戦位](?:[三五七]番勝負)?")  # 第67期王位戦 is one of many, and its name
 _GAMES = re.compile(r"[三五七3-7３-７]番勝負")
-_ENDING = frozenset("日目ド局節楽")  # in which either ends
+_ENDING = frozenset("日目ド局節楽ジ")  # in which either ends
 _SCHOOL = re.compile(
     r"[（(](?:[^（）()、・]{1,6}[、・])?(?P<school>[一-龥々ァ-ヶー]{1,8}高)(?:出|[0-9０-９]年|3年)?[）)、・]"
 )

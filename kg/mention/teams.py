@@ -63,6 +63,11 @@ def _called_like_a_team(tokens: Sequence[Token], span: Span, lexicon: Lexicon) -
     return katakana(tokens[span.end - 1].surface) and not lexicon.class_of(tokens[span.end - 1].surface)
 
 
+_SEATED = re.compile(
+    r"(?:に|へ)[^。、]{0,10}?(?:移転|本拠|拠点|移[っり]|置[いかき])"
+)  # 北海道に2004年に移転した: the land
+
+
 def home_towns(
     sentences: Sequence[Sentence], found: Sequence[Sequence[Span]], settled: Mapping[str, str], lexicon: Lexicon
 ) -> list[str]:
@@ -81,6 +86,7 @@ def home_towns(
                 continue
             after = tokens[span.end].surface if span.end < len(tokens) else ""
             own = after == "戦" or (after in ("・", "の") and span.end + 1 in players)
-            shared = any(team != key and (team.startswith(key) or team.endswith(key)) for team in teams)
+            seated = _SEATED.match(sentence.text, span.stop - sentence.start) is not None
+            shared = not seated and any(team != key and (team.startswith(key) or team.endswith(key)) for team in teams)
             seen[key].append(own or (shared and deed and after in _SIDES))
     return [key for key, sides in seen.items() if 2 * sum(sides) > len(sides)]

@@ -32,7 +32,7 @@ _ABBREVIATION = re.compile(r"[（(]([A-Z]{2,6})[)）]")
 _ONE_MORE = re.compile(
     r"(?:[年月日時分頃前]|[0-9時分][（(][^（）()]{1,12}[)）]|ごろ|以前|過去|かつて|先月|先週|昨年)(?:に)?も(?=[、\s一-鿿ァ-ヺ])|別の$"
 )
-_AFTERWARDS = words("afterwards")
+_AFTERWARDS, _TAKES_UP = words("afterwards"), words("takes_up")
 _SEATS = ("都", "道", "府", "県", "州", "市", "町", "村", "区")  # a bare 市 acts for the only city named
 _SOLE = {
     "球団": "SportsTeam",
@@ -199,7 +199,7 @@ class _Descriptions:
                 (self._has_post(member, noun, mention, new) and kind_of(type_, self._ontology) == "person")
                 or (
                     (
-                        any(ends_in(f, mention) or numbers(f, noun) for f in member.surfaces)
+                        any(ends_in(f, mention) or numbers(f, noun) or _takes_up(noun, f) for f in member.surfaces)
                         or any(d.surface.endswith(noun) and len(noun) > 1 for d in member.descriptions)
                     )
                     and (self._fits(mention, type_) or self._governs(noun, type_))
@@ -281,6 +281,11 @@ class _Descriptions:
 
     def _fits(self, mention: Mention, type_: str) -> bool:
         return may_corefer(mention.type, type_, self._ontology)
+
+
+def _takes_up(noun: str, form: str) -> bool:
+    """Whether what a form names is called by a noun that it does not end in: 大会 for 青葉選手権."""
+    return names.key(form).endswith(_TAKES_UP.get(noun, ("\0",)))
 
 
 def _key(mention: Mention) -> str:
