@@ -101,6 +101,11 @@ SAID = [
         "山下太郎 | holdsPositionAt | 在ウクライナ日本大使館 | Actual"]),
     ("ポーランドはドイツの決定を支持した。", ["ポーランド | supports | ドイツ | Actual"]),
     ("国連はイスラエルに攻撃の停止を求めた。", ["国際連合 | opposes | イスラエル | Actual"]),
+    # what is put off, and who is kept at home
+    ("暫定政府は17日、総選挙を12月27日に延期すると発表した。", ["総選挙 | occurredOn | 2025-12-27 | Planned"]),
+    ("軍はリンド首相を自宅軟禁下に置いた。", ["軍 | penalizes | リンド | Actual"]),
+    ("青葉党や湊の会がリンド氏の支持を表明した。", ["青葉党 | supports | リンド | Actual"]),
+    ("パキスタン軍は声明を出した。カーン参謀総長が会見した。", ["カーン | holdsPositionAt | パキスタン軍 | Actual"]),
     # what is done already; relations of states
     ("ドイツ議会は「青葉条約」を批准済みである。", ["ドイツ議会 | approves | 青葉条約 | Actual"]),
     ("海浜電機が買収済みの青葉製作所は、破綻した。", ["海浜電機 | acquires | 青葉製作所 | Actual"]),
@@ -119,6 +124,10 @@ UNSAID = [
     ("タイとカンボジアの間で国境紛争が起きた。", "国境紛争 | occurredIn"),
     ("広東省・福建省で大雨が降った。", "administrativelyIn"),
     ("5日も戦闘が続いた。", "startDate"),
+    ("3日、雨で青葉大会が延期された。", "occurredOn"),
+    ("海浜新聞によると、議員からは「青葉新法に反対だ」との声が出ている。", "海浜新聞 | opposes"),
+    ("海浜新聞によると、青葉党の幹部からは「新政府には参加しない」という声も挙がっている。", "participatesIn"),
+    ("英政府は援助を中断した。リンド司令官は会見した。", "リンド | holdsPositionAt"),
     ("2019年に行われたペルーの大統領選でリンド氏が当選した。", "headOfStateOf"),
     ("日本政府は3日、ロシアに抗議した。ペトロフ外相は会見した。", "ペトロフ | holdsPositionAt | 日本"),
     ("インド政府は中国を批判した。李外相はこれに反論した。", "李 | holdsPositionAt | インド"),

@@ -46,6 +46,10 @@ class ObjectReader(SubjectReader):
                 return self._when(frame)
             if case == _AMOUNT:
                 return self._amount(frame)
+            if classes == ("Date",):
+                if (dated := self._dated(case)) is not None:
+                    return dated
+                continue
             if case in {_OPPONENT, _SUSPECT}:
                 if (other := self._party(case, classes)) is not None:
                     return other
@@ -56,6 +60,13 @@ class ObjectReader(SubjectReader):
             elif found is not None:
                 return found
         return described or self._unwritten(frame, classes, placed)
+
+    def _dated(self, case: str) -> Argument | None:
+        """The date that stands in a case beside the predicate: 12月27日に 延期する."""
+        verb = self.governor or self.predicate
+        beside = (m for c in verb.phrase.children if c.case == case and c.dated for m in c.values)
+        dates = [m for m in beside if m.kind is MentionKind.TIME and m.time is not None and m.time.start]
+        return Argument((dates[-1],), None, "time") if dates else None
 
     def _when(self, frame: VerbFrame) -> Argument | None:
         """The date of what is told, or of what describes the event that it happens in."""

@@ -15,6 +15,8 @@ _WHEN = (
     "時", "時代", "頃", "ころ", "際", "年", "月", "日", "目", "期", "期間", "間", "場合", "後", "前", "途中", "当時", "現在",
     "まま", "一方", "結果", "代わり", "うち", "途端", "とたん",
 )  # fmt: skip
+_HEARD = ("との", "という", "といった", "とする")
+_CALLED = "いう"
 _BODIES = frozenset(("Organization", "Company", "SportsTeam", "City"))
 
 
@@ -42,6 +44,8 @@ class Unnamed(TakeUp):
         """Whether a relative clause tells of people whom nobody names (青葉党を支持する 方が), or a clause before one of people
         may go on in it (賞を獲得し、番組に出演する 男性が)."""
         own = self.predicate.phrase
+        if self._voiced():
+            return True
         if self.predicate.kind is not Kind.VERB or own.parent is None:
             return False
         if self.predicate.form is Form.ADNOMINAL and own.parent.case in {"が", "も", "は"}:
@@ -64,6 +68,14 @@ class Unnamed(TakeUp):
             if nameless or any(m.quantity is not None and m.quantity.unit in {"人", "名"} for m in noun.values):
                 return True
         return False
+
+    def _voiced(self) -> bool:
+        """Whether what somebody says is only said to be heard: 「法案に反対だ」との 声が 出ている, 「参加しない」と いう 声も."""
+        own = self.predicate.phrase
+        above = own.parent
+        if above is not None and above.content == _CALLED and above.parent is not None:
+            return self.arguments.noun(above.parent) in self.make.words.voices
+        return above is not None and own.text.endswith(_HEARD) and self.arguments.noun(above) in self.make.words.voices
 
     def _nobody_written(self, frame: VerbFrame, classes: tuple[tuple[str, ...], tuple[str, ...]]) -> bool:
         """Whether what a verb says may go without either end: 1988年に入社した, of a body 株式の3割を取得した, of what it has

@@ -40,6 +40,7 @@ _KIND_WINDOW = 6  # sentences that one looks back for a body of the kind
 _LABORATORY = "研究所"  # many a firm is called so
 _UNTRUE = {Status.NEGATED, Status.HYPOTHETICAL}
 _GOVERNED = {"Region", "City"}
+_STATE = "政府"
 _FOREIGN = re.compile(r"[ァ-ヺー・＝=]{2,}")  # a name that is written in katakana alone
 
 Members = Callable[[Mention, Claim, str], Reading | None]
@@ -262,6 +263,7 @@ class Holding:
             and (any("Person" in c for c in demand.classes) or not self._may.is_person(m))
             and not (firm and any(self._ontology.is_a(m.type, c) for c in ("GovernmentBody", "Facility")))
             and not (mention.type == "Company" and self._ontology.is_a(m.type, "GovernmentBody"))  # who arrests
+            and not any(form.endswith(_STATE) for form in m.forms)  # 英政府は…。X司令官は: of no government
             and not any(x.start <= mention.start < x.end for x in m.mentions)  # 脚本 of a film is not what it is of
             and not ("Company" in ends and self._ontology.is_a(m.type, "Place"))
         }
