@@ -106,6 +106,10 @@ SAID = [
     ("軍はリンド首相を自宅軟禁下に置いた。", ["軍 | penalizes | リンド | Actual"]),
     ("青葉党や湊の会がリンド氏の支持を表明した。", ["青葉党 | supports | リンド | Actual"]),
     ("パキスタン軍は声明を出した。カーン参謀総長が会見した。", ["カーン | holdsPositionAt | パキスタン軍 | Actual"]),
+    # in office where a known town is; who is stationed where; whom one congratulates
+    ("トルコのデミル外相はカイロを訪れ、アブデル外相と会談した。", ["アブデル | holdsPositionAt | エジプト | Actual"]),
+    ("米軍は韓国に駐留している。", ["アメリカ軍 | locatedIn | 韓国 | Actual"]),
+    ("ロシアやキューバはリンド氏の当選を祝福した。", ["ロシア | supports | リンド | Actual", "キューバ | supports | リンド | Actual"]),
     # what is done already; relations of states
     ("ドイツ議会は「青葉条約」を批准済みである。", ["ドイツ議会 | approves | 青葉条約 | Actual"]),
     ("海浜電機が買収済みの青葉製作所は、破綻した。", ["海浜電機 | acquires | 青葉製作所 | Actual"]),
@@ -124,6 +128,9 @@ UNSAID = [
     ("タイとカンボジアの間で国境紛争が起きた。", "国境紛争 | occurredIn"),
     ("広東省・福建省で大雨が降った。", "administrativelyIn"),
     ("5日も戦闘が続いた。", "startDate"),
+    ("サウジアラビアのファイサル外相は、アラブディ外相と協議した。", "アラブディ | holdsPositionAt"),
+    ("青葉同盟の加盟国は32カ国となる。", "memberOf"),
+    ("米国はボルドアに通信施設を建設しており、2026年に完成する予定だ。", "米国 | inceptionDate"),
     ("3日、雨で青葉大会が延期された。", "occurredOn"),
     ("海浜新聞によると、議員からは「青葉新法に反対だ」との声が出ている。", "海浜新聞 | opposes"),
     ("海浜新聞によると、青葉党の幹部からは「新政府には参加しない」という声も挙がっている。", "participatesIn"),

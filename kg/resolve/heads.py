@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 
 from kg.model import Claim, Mention, MentionKind
 from kg.ontology import Ontology
@@ -15,12 +15,15 @@ from kg.resolve.states import headed
 __all__ = ["state_of", "unwritten_states"]
 
 
-def unwritten_states(claims: Iterable[Claim], mentions: Iterable[Mention], ontology: Ontology) -> set[str]:
-    """The identifiers of the states whose heads the claims name without them, or whose organs are named where some are."""
+def unwritten_states(claims: Sequence[Claim], mentions: Iterable[Mention], ontology: Ontology) -> set[str]:
+    """The identifiers of the states whose heads the claims name without them, or whose organs and
+    towns are told where some are."""
     posts = [c for c in claims if ontology.is_post(c.relation) and c.object.kind is MentionKind.OMITTED]
     bare = (c for c in posts if c.relation in ontology.constructions.incumbency)
     named = (ontology.entities.get(m.entity) for m in mentions if m.entity and m.type == "GovernmentBody")
-    organs = {e.within for e in named if e is not None and e.within} if posts else set()
+    journeys = (c.object.entity for c in claims if c.relation in ontology.constructions.journey and c.object.entity)
+    known = (*named, *map(ontology.entities.get, journeys))
+    organs = {e.within for e in known if e is not None and e.within} if posts else set()
     states = {land for land in organs if (e := ontology.entities.get(land)) is not None and e.type == "Country"}
     return states | {headed()[c.subject.entity] for c in bare if c.subject.entity in headed()}
 

@@ -190,7 +190,8 @@ class Holding:
         """Whether somebody else is called by the very post of a body that only one can have."""
         sole = self._ontology.constructions.incumbency
         for claim in demand.claims:
-            if claim.relation not in sole or claim.status is not Status.ACTUAL or not called(claim):
+            alone = claim.relation in sole or demand.of_states  # the counterpart of X外相 is of another state
+            if not alone or claim.status is not Status.ACTUAL or not called(claim):
                 continue
             own = self._members(claim.subject, claim, "subject")
             for tie in self._tied:

@@ -27,6 +27,7 @@ class Hosts:
         ontology: Ontology,
     ) -> None:
         said = ontology.constructions
+        self._entities = ontology.entities
         self._members = members
         self._may = may
         self._journeys = [c for c in claims if c.relation in said.journey and c.status not in _UNDONE]
@@ -48,6 +49,10 @@ class Hosts:
     def _state(self, journey: Claim, demand: Demand) -> Reading | None:
         """The state that a journey leads to, in which a town is said to be: ケニアの首都ナイロビを訪れ."""
         seat = self._towns.get(journey.object.start)
+        known = self._entities.get(journey.object.entity)
+        if seat is None and known is not None and known.within and known.type != "Country":
+            state = self._may.known(known.within)
+            return Reading((state,)) if state is not None and self._fits(state, demand) else None
         found = self._members(*((seat.object, seat) if seat else (journey.object, journey)), "object")
         return found if found is not None and all(self._fits(m, demand) for m in found.members) else None
 

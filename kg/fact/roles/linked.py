@@ -32,6 +32,8 @@ def linked(
     if (found := _joined(reader, role)) is None:
         return
     phrase, verb, case = found
+    if phrase.topic and _counted(phrase, verb):
+        return
     topic_case = "で" if phrase.func in {"では", "でも", "で"} else case
     personal = all(reader.ontology.is_a(c, "Agent") for c in bearer_classes)
     for office in _offices(reader, phrase, verb):
@@ -61,6 +63,12 @@ def linked(
             if link.event:
                 follow(reader, role, office.predicate, office.governor, bearer)
             return
+
+
+def _counted(topic: Phrase, verb: Phrase) -> bool:
+    """Whether a verb says only how many hold what is the topic: 加盟国は 32カ国と なる."""
+    behind = (c for c in verb.children if c.index > topic.index and c.case in {"と", "に"} and c.mention is None)
+    return any(m.kind is MentionKind.QUANTITY for c in behind for m in c.values)
 
 
 def _joined(reader: RoleClaims, role: Role) -> tuple[Phrase, Phrase, str] | None:
