@@ -42,3 +42,13 @@ test_no_election_is_won_by_others = keeps_out(
         ("海浜県議選は9日投開票された。高木誠氏は警察官を振り切って逃げた。", "高木誠 | wins"),
     ]
 )
+
+test_courts_sentence_those_told_before = says(
+    [
+        (
+            "窃盗の罪に問われた会社員の高木誠（40）、無職の佐伯健（38）両被告の判決公判が10日、青葉地裁であった。"
+            "同地裁の森田浩裁判長は、それぞれ懲役2年の判決を言い渡した。",
+            ["青葉地裁 | penalizes | 高木誠", "青葉地裁 | penalizes | 佐伯健"],
+        ),
+    ]
+)

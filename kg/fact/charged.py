@@ -9,7 +9,7 @@ from kg.fact.claims import ClaimMaker
 from kg.fact.nominal import PredicateReader
 from kg.fact.office import headed_by
 from kg.fact.predicate import Form, Kind
-from kg.model import MentionKind
+from kg.model import Mention, MentionKind
 from kg.ontology import VerbFrame
 
 __all__ = ["Charged"]
@@ -65,11 +65,7 @@ class Charged(PredicateReader):
         for _ in range(_TRIAL):
             if make is None:
                 return None
-            found = {
-                m.surface: m
-                for m in make.clause.mentions
-                if m.title.startswith(self.make.words.accused) and m.end <= end
-            }
+            found = {m.surface: m for m in make.clause.mentions if self._stands_trial(m) and m.end <= end}
             if len(found) == 1:
                 (accused,) = found.values()
                 argument = Argument((accused,), make.clause.at(accused.start) if make is self.make else None, "sibling")
@@ -78,6 +74,12 @@ class Charged(PredicateReader):
                 return None
             make = make.before
         return None
+
+    def _stands_trial(self, who: Mention) -> bool:
+        """Whether somebody is called the accused, or several are together: 高木誠被告, 両被告."""
+        accused = self.make.words.accused
+        both = who.kind is MentionKind.PRONOUN and who.surface.endswith(tuple(accused))
+        return both or who.title.startswith(tuple(accused))
 
     def _informing(self, classes: tuple[str, ...]) -> Argument | None:
         """The police from whom it is known whom was arrested: 県警によると、逮捕されたのは B容疑者だ."""
