@@ -52,3 +52,16 @@ test_courts_sentence_those_told_before = says(
         ),
     ]
 )
+
+test_states_and_towns_that_nobody_knows = says(
+    [
+        (
+            "ボルミア共和国のカルロ・ベニ大統領は延期を発表した。",
+            ["カルロ・ベニ | headOfStateOf | ボルミア共和国"],
+        ),
+        (
+            "北浜市建設課長の村瀬徹容疑者が逮捕された。城戸晴彦市長は会見し、陳謝した。",
+            ["城戸晴彦 | headOfGovernmentOf | 北浜市"],
+        ),
+    ]
+)

@@ -39,8 +39,8 @@ def answered(make: ClaimMaker, predicate: Predicate, frame: VerbFrame, fixed: Co
         main = _main(here)
         if main is None:
             return None
-        if _stance(make, main):
-            here = here.before  # another has taken the other side
+        if _stance(make, main) or any(c.func.endswith("も") for c in main.phrase.children):
+            here = here.before  # another has taken the other side, or added to what was told
             continue
         found = _acted(here, main, frame)
         return found if found is not None and found.head.surface != who.head.surface else None

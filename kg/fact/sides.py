@@ -72,10 +72,17 @@ class Sides(Recovery):
 
     def _deed(self, frame: VerbFrame) -> Argument | None:
         """The deed without a name that stands in one of the frame's cases, or before what is asked for it: 制裁の 解除を 求めた."""
-        if self.predicate.kind is Kind.NOUN or self.passive:
+        if self.predicate.kind is Kind.NOUN or self.passive or self._in_court():
             return None
         holders = [self._phrase(i) for i in sorted(self.fixed)] if "の" in frame.object else [self.predicate.phrase]
         return deed(self.arguments, holders, frame.object)
+
+    def _in_court(self) -> bool:
+        """Whether a clause says what a suit is for: 販売の差し止めを求めた 訴訟, 工事の中止を求めて 提訴した."""
+        above, words = self.predicate.phrase.parent, self.make.words
+        if above is None or self.predicate.form not in {Form.ADNOMINAL, Form.CONTINUATIVE}:
+            return False
+        return above.content.endswith((*words.suits, *words.suing))
 
     def _mutual(self, frame: VerbFrame, classes: _Classes, obj: Argument | None) -> Argument | None:
         """The group among whose members something holds, where it stands for the object: AとBとの提携, A行とB行が合併した銀行,

@@ -156,6 +156,7 @@ class Words:
         self.conferring = tuple(meeting["conferring"])
         trial = words["trial"]
         self.suits = frozenset(trial["suits"])
+        self.suing = frozenset(trial["suing"])
         self.judges = frozenset(trial["judges"])
         self.courts = trial["courts"]
         self.accused = trial["accused"]

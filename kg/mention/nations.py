@@ -12,7 +12,7 @@ from kg.mention.lexicon import Lexicon
 from kg.mention.script import foreign, katakana
 from kg.mention.span import Rank, Span, text_of
 from kg.mention.words import words
-from kg.model import Sentence, Token
+from kg.model import MentionKind, Sentence, Token
 
 __all__ = ["nations", "of_ministries", "of_posts", "republics", "states_by_character"]
 
@@ -27,11 +27,17 @@ _OF_STATE = tuple(words("offices")["of_state"])  # 木内登 + 英 + 社長 is n
 _OF_STATES = frozenset(words("offices")["ministries"])
 _LEAST = 3  # characters of a state
 _ONCE = frozenset(("元", "前", "現", "新"))
+_STATE = re.compile(r".{2,}(?:共和国|王国|首長国|公国|合衆国)")
 _FORM = re.compile(r"(?:人民|連邦|民主|イスラム)?(?:共和国|王国|連邦)(?![一-龥])")
 
 
 def republics(sentence: Sentence, spans: list[Span]) -> None:
-    """Joins a known state with the word for its form behind it, which is no other state: セルビア共和国."""
+    """Joins a known state with the word for its form behind it, which is no other state (セルビア共和国), and knows by that
+    word those that nobody knows."""
+    for land in [s for s in spans if s.type == "Place" and s.entity is None and s.kind is MentionKind.NAME]:
+        if _STATE.fullmatch(land.surface(sentence)):
+            land.type = "Country"
+            voted(land, 2.0)
     for state in [s for s in spans if s.type == "Country" and s.entity is not None]:
         found = _FORM.match(sentence.text, state.stop - sentence.start)
         rest = next((s for s in spans if s.start == state.stop and s.entity is None), None)
