@@ -66,7 +66,7 @@ KEYS = {
         "unit",
         "negate",
     },
-    "pair": {"pattern", "subject", "A", "B", "unit", "fallback", "described", "without", "only", "first"},
+    "pair": {"pattern", "subject", "A", "B", "unit", "fallback", "described", "without", "only", "first", "barred"},
 }
 SHARED_KEYS = {"relation", "status", "examples"}
 STATUSES = {str(status) for status in Status}
