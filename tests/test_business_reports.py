@@ -137,8 +137,24 @@ test_where_one_moves = says(
     ]
 )
 
+test_whose_the_posts_are_that_change_hands = says(
+    [
+        (
+            "青葉ペイは情報を漏らした。12月に中谷昇社長が引責辞任し、三友銀行副頭取だった岸田直人氏が後任に就いた。",
+            [
+                "中谷昇 | presidentOf | 青葉ペイ | Ceased",
+                "岸田直人 | presidentOf | 青葉ペイ | Actual",
+                "岸田直人 | holdsPositionAt | 三友銀行 | Ceased",
+            ],
+        ),
+        ("松江市で唯一の百貨店「北浜屋」が閉店した。", ["北浜屋 | locatedIn | 松江市"]),
+        ("四国で最大の書店「青葉堂」が閉店する。", ["青葉堂 | locatedIn | 四国"]),
+    ]
+)
+
 test_what_is_not_said = keeps_out(
     [
+        ("青葉ペイは情報を漏らした。三友銀行の会見で、中谷昇社長は謝罪した。", "中谷昇 | presidentOf | 青葉ペイ"),
         ("海浜ストアと、四国が地盤の吉野ストアは合併する。", "海浜ストア | operatesIn"),
         ("湊電力は変電所から電気を供給し、青葉データが運営を担う。", "operates | 湊電力"),
         ("青葉ファンドは、海浜電鉄のTOBに応じる方針だ。", "acquires"),

@@ -235,8 +235,9 @@ class Holding:
             return None
         topics = [m for m in self._mind.topics(mention.sentence - 1) if m.kind is MentionKind.NAME]
         firms = [m for m in topics if (self._is_firm(m) if kind == "Company" else self._ontology.is_a(m.type, kind))]
-        here = self._mind.recent(mention.sentence, 0)
-        if any(self._ontology.is_a(m.type, "Organization") and m not in firms for m in here):
+        others = (m for m in self._mind.recent(mention.sentence, 0) if m not in firms)
+        bodies = (x for m in others if self._ontology.is_a(m.type, "Organization") for x in m.mentions)
+        if any(x.sentence == mention.sentence and x.start < mention.start for x in bodies):
             return None  # B社の会見で、高木社長は
         fit = len(firms) == 1 and self._may.allow(firms[0], Asks(), demand) and self._may.surely(firms[0], demand)
         return Reading((firms[0],), 1) if fit else None
