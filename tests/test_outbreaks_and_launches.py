@@ -38,6 +38,14 @@ SAID = [
         ],
     ),
     ("フィリピンとベトナムをおそった台風8号で10人が死亡した。", ["台風8号 | occurredIn | ベトナム | Actual"]),
+    ("宮崎市では竜巻とみられる突風で、住宅など約200棟が損壊した。", ["突風 | occurredIn | 宮崎市 | Actual"]),
+    ("茨城県では3月、20代の女性を発端に集団感染が起きた。", ["集団感染 | occurredIn | 茨城県 | Actual"]),
+    (
+        "北浜市で8日に起きた小型機の墜落事故で、4人が死亡した。",
+        ["墜落事故 | occurredIn | 北浜市 | Actual", "墜落事故 | occurredOn | 2025-06-08 | Actual"],
+    ),
+    # a market that is of a land is in it
+    ("海浜電機は中国の自動車市場に進出した。", ["海浜電機 | operatesIn | 中国 | Actual"]),
     # what is given to those in need
     ("日本政府はノルド政府に緊急援助物資を送ることになった。", ["日本政府 | suppliesTo | ノルド政府 | Planned"]),
     # what is made in another's place
@@ -67,6 +75,8 @@ UNSAID = [
     ("青葉市の若草町と海原市で停電があった。", "海原市 | administrativelyIn"),
     ("横浜市の港北区と川崎市で停電があった。", "川崎市 | administrativelyIn"),
     ("若草食堂は翌朝10時に営業している。", "occurredOn"),
+    ("海浜電機は電気自動車市場に参入した。", "operatesIn"),
+    ("若草市の海浜電機所有の土地が売られた。", "owns | 海浜電機"),
     # who tells of the dead is not dead
     ("高木誠知事は10日、県内で3人が死亡したと述べた。", "deathDate"),
     ("高木誠大統領は10日、少なくとも122人が死亡し、今後さらに増えると語った。", "deathDate"),

@@ -65,7 +65,7 @@ _WRITTEN = VALUES | {MentionKind.NAME, MentionKind.NOMINAL}
 def merged(sentence: Sentence, mentions: Sequence[Mention]) -> list[tuple[int, int, int]]:
     """Bunsetsu as (begin, end, head), those that one name runs over joined into one."""
     tokens = sentence.tokens
-    named = {m.start for m in mentions if m.kind is MentionKind.NAME}
+    named = {m.start for m in mentions if m.kind is MentionKind.NAME or _says_what(m)}
     spans = [part for b in _with_te(sentence) for part in _split(tokens, *b, named)]
     if not spans:
         return []
@@ -256,6 +256,11 @@ def _split(
         content = [i for i in outside if tokens[i].pos not in FUNCTION]
         parts.append((a, b, content[-1] if content else (outside or [a])[0]))
     return parts
+
+
+def _says_what(mention: Mention) -> bool:
+    """Whether a mention is a common noun of a known class."""
+    return mention.kind is MentionKind.NOMINAL and mention.type not in {"", "Thing"}
 
 
 def modifies(token: Token) -> bool:

@@ -95,7 +95,8 @@ class ObjectReader(SubjectReader):
         """What stands in a case and fits."""
         found = self._standing_in(case, frame, classes, placed)
         if found is not None and (placed or ("Place" in classes and self._is_somewhere(found))):
-            found = self._named_place(found) if self._worded(replace(frame, only=()), found) else None
+            within = found.head.surface.endswith(tuple(self.make.words.markets))  # インド市場に, インドの自動車市場に
+            found = self._named_place(found) if within or self._worded(replace(frame, only=()), found) else None
         if classes == ("Quantity",) and (found is None or not self._fits(found, classes)):
             found = self._quantity_in(case, frame)
         if found is not None and not self._fits(found, classes):
