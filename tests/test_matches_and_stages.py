@@ -83,6 +83,19 @@ SAID = [
     ("映画「青い岬」（7月2日公開）の試写会が開かれた。", ["青い岬 | inceptionDate | 2025-07-02 | Planned"]),
     # a contest taken up by what it is
     ("青葉選手権の代表が発表された。大会は9月10日に開幕する。", ["青葉選手権 | startDate | 2025-09-10 | Planned"]),
+    (
+        "第4回青葉カップの代表が決まった。今大会は6月20日に閉幕する。",
+        ["第4回青葉カップ | endDate | 2025-06-20 | Planned"],
+    ),
+    (
+        "第4回青葉カップの代表が決まった。今回の大会は6月20日に閉幕する。",
+        ["第4回青葉カップ | endDate | 2025-06-20 | Planned"],
+    ),
+    # receptions are events
+    (
+        "5月8日に竣工式と内覧会が行われた。",
+        ["内覧会 | occurredOn | 2025-05-08 | Actual", "竣工式 | occurredOn | 2025-05-08 | Actual"],
+    ),
     # a stage is an event
     ("プレーオフの第2ステージが12日、青葉ドームで行われた。", ["第2ステージ | occurredIn | 青葉ドーム | Actual"]),
     # a club behind the division of its league
@@ -103,6 +116,7 @@ SAID = [
     ),
 ]
 KEPT_OUT = [
+    ("火曜日に放送されていた「青い岬」は9月で終了した。", "inceptionDate"),
     ("最優秀作品賞には高木誠監督の「水の国境」が輝いた。", "高木誠 | awardReceived"),
     ("青葉カップと湊カップの代表が発表された。大会は9月10日に開幕する。", "カップ | startDate"),
     ("小説『白い庭』（2010年受賞）が話題だ。", "inceptionDate"),

@@ -272,7 +272,10 @@ class _Descriptions:
     def _is_bare(self, mention: Mention, sentence: Sentence) -> bool:
         before = sentence.text[: mention.start - sentence.start]
         return stands_alone(mention.surface) and (
-            not before or before[-1] in _OPEN or before.endswith(("この", "その"))
+            not before
+            or before[-1] in _OPEN
+            or before.endswith(("この", "その", "今回の"))
+            or (before.endswith("今") and mention.type == "Event")  # 今大会
         )
 
     def _governs(self, noun: str, type_: str) -> bool:
