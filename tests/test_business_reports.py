@@ -137,6 +137,17 @@ test_where_one_moves = says(
     ]
 )
 
+test_what_others_are_made_to_do = says(
+    [
+        ("海浜電機は、子会社の海浜ロジに湊運輸を買収させた。", ["海浜ロジ | acquires | 湊運輸"]),
+        ("海浜電機は米オルダー社への納入を増やした。", ["海浜電機 | suppliesTo | オルダー"]),
+        (
+            "海浜電機、湊商事の2社は、合弁会社「アオカイ」を設立すると発表した。",
+            ["湊商事 | founds | アオカイ | Planned"],
+        ),
+    ]
+)
+
 test_whose_the_posts_are_that_change_hands = says(
     [
         (
@@ -154,6 +165,8 @@ test_whose_the_posts_are_that_change_hands = says(
 
 test_what_is_not_said = keeps_out(
     [
+        ("海浜電機は、子会社の海浜ロジに湊運輸を買収させた。", "海浜電機 | acquires"),
+        ("海浜電機、湊商事の2社は、合弁会社「アオカイ」を設立すると発表した。", "founds | アオカイ | Actual"),
         ("青葉ペイは情報を漏らした。三友銀行の会見で、中谷昇社長は謝罪した。", "中谷昇 | presidentOf | 青葉ペイ"),
         ("海浜ストアと、四国が地盤の吉野ストアは合併する。", "海浜ストア | operatesIn"),
         ("湊電力は変電所から電気を供給し、青葉データが運営を担う。", "operates | 湊電力"),

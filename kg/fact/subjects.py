@@ -84,6 +84,9 @@ class SubjectReader(CaseReader):
             yield from self._agents(frame, classes, taken)
         elif self.predicate.kind is Kind.NOUN:
             yield from self._nominal_subject(classes, taken)
+        elif self.predicate.causative and (to := self._made_in(frame)) is not None:  # B社に事業を承継させる
+            if self._fits(to, classes):
+                yield to
         elif self.predicate.causative and "を" not in frame.object:
             yield from (found for found in self._made_to() if self._fits(found, classes))
         elif (own := self._own_subject()) is not None:
@@ -93,6 +96,13 @@ class SubjectReader(CaseReader):
                 yield from self._acting(frame, subject, classes, taken is None or taken.phrase is not own)
         else:
             yield from self._around(frame, classes, taken)
+
+    def _made_in(self, frame: VerbFrame) -> Argument | None:
+        """The body or person in に that is made to do something to what stands in を."""
+        found = self.arguments.case(self.predicate.phrase, "に") if "を" in frame.object and not frame.fixed else None
+        if found is None or not self._has_case("を") or found.head.kind is MentionKind.NOMINAL:
+            return None
+        return found if self.ontology.is_a(found.head.type, "Agent") else None
 
     def _made_to(self) -> Iterator[Argument]:
         """Who undergoes what somebody brings about, which is never the clause's own topic: X氏をはねて死亡させた."""

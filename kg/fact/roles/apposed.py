@@ -138,6 +138,7 @@ def _whose(
         and frame.bearer == "object"
         and frame.beside != "written"
         and not _acted_on(reader, frame, bearer, following)
+        and not _told_by_verb(reader, frame, following)
         and not reader.arguments.genitive(role.phrase)
     ):
         holder = reader.of_clause(role, following, holder_classes)  # 氏は著書「X」で…
@@ -166,6 +167,16 @@ def _whose(
 def _of_land(reader: RoleClaims, role: Role) -> bool:
     """Whether a noun of kinship is the title of a land's queen: スウェーデン王妃Y."""
     return any(m.end == role.start and reader.ontology.is_a(m.type, "Place") for m in reader.mentions())
+
+
+def _told_by_verb(reader: RoleClaims, frame: NounFrame, following: Phrase | None) -> bool:
+    """Whether the verb says itself what the noun says of the name that is its object: 合弁会社「X」を 設立する."""
+    verb = following.parent if following is not None and following.case == "を" else None
+    predicate = reader.arguments.predicates.get(verb.index) if verb is not None else None
+    known = reader.ontology
+    frames = (f for x in (predicate.lemmas if predicate is not None else ()) for f in known.frames.verbs.get(x, ()))
+    forward = known.relations[frame.relation].forward
+    return any(known.relations[f.relation].forward == forward for f in frames)
 
 
 def _acted_on(reader: RoleClaims, frame: NounFrame, bearer: Mention, following: Phrase | None) -> bool:
