@@ -110,6 +110,9 @@ SAID = [
     ("トルコのデミル外相はカイロを訪れ、アブデル外相と会談した。", ["アブデル | holdsPositionAt | エジプト | Actual"]),
     ("米軍は韓国に駐留している。", ["アメリカ軍 | locatedIn | 韓国 | Actual"]),
     ("ロシアやキューバはリンド氏の当選を祝福した。", ["ロシア | supports | リンド | Actual", "キューバ | supports | リンド | Actual"]),
+    # who replies to whom; whose deed it is that a day parts from its subject
+    ("米国は中国を非難した。中国外務省の毛報道官は反発した。", ["毛 | opposes | 米国 | Actual"]),
+    ("高木氏が昨年、青葉党を離党した佐伯氏と新党を結成した。", ["佐伯 | memberOf | 青葉党 | Ceased"]),
     # what is done already; relations of states
     ("ドイツ議会は「青葉条約」を批准済みである。", ["ドイツ議会 | approves | 青葉条約 | Actual"]),
     ("海浜電機が買収済みの青葉製作所は、破綻した。", ["海浜電機 | acquires | 青葉製作所 | Actual"]),
@@ -128,6 +131,8 @@ UNSAID = [
     ("タイとカンボジアの間で国境紛争が起きた。", "国境紛争 | occurredIn"),
     ("広東省・福建省で大雨が降った。", "administrativelyIn"),
     ("5日も戦闘が続いた。", "startDate"),
+    ("米国は中国を非難した。中国の王志毅外相は反発した。", "王志毅 | opposes | 中国"),
+    ("ボルドアが今年1月、ノルドから独立を宣言している「湊地方」と覚書を交わした。", "ボルドア | partOf"),
     ("サウジアラビアのファイサル外相は、アラブディ外相と協議した。", "アラブディ | holdsPositionAt"),
     ("青葉同盟の加盟国は32カ国となる。", "memberOf"),
     ("米国はボルドアに通信施設を建設しており、2026年に完成する予定だ。", "米国 | inceptionDate"),

@@ -12,7 +12,7 @@ from kg.fact.claims import ClaimMaker
 from kg.fact.deeds import deed
 from kg.fact.phrase import Phrase
 from kg.fact.predicate import Form, Kind, Predicate
-from kg.model import MentionKind
+from kg.model import Mention, MentionKind
 from kg.ontology import VerbFrame
 
 __all__ = ["answered"]
@@ -34,8 +34,11 @@ def answered(make: ClaimMaker, predicate: Predicate, frame: VerbFrame, fixed: Co
             return None
         told = next((c for c in reversed(here.claims) if c.relation == frame.relation), None)
         if told is not None:  # another has taken the same side
-            same = told.subject.surface == who.head.surface
-            return None if same else Argument((told.object,), None, "sibling")
+            if told.subject.surface == who.head.surface:
+                return None
+            replying = not make.words.replying.isdisjoint(predicate.lemmas) and not _also(who)
+            replies = replying or _of(who, told.object)  # 米国は中国を批判した。中国の外相は反発した
+            return Argument((told.subject if replies else told.object,), None, "sibling")
         main = _main(here)
         if main is None:
             return None
@@ -82,6 +85,18 @@ def _under(phrase: Phrase, who: Argument) -> bool:
     while above is not None and above is not who.phrase:
         above = above.parent
     return above is not None
+
+
+def _of(who: Argument, told: Mention) -> bool:
+    """Whether somebody is who is told of, or is named with the body or the state that is."""
+    beside = [who.phrase, *who.phrase.children] if who.phrase is not None else []
+    names = {m.surface for p in beside for m in (p.mention, *p.inner) if m is not None} | {who.head.surface}
+    return any(name.startswith(told.surface) for name in names)
+
+
+def _also(who: Argument) -> bool:
+    """Whether somebody does so too: ロシアも."""
+    return who.phrase is not None and who.phrase.func == "も"
 
 
 def _main(make: ClaimMaker) -> Predicate | None:

@@ -34,6 +34,7 @@ class Attachment(NounAttachment):
     def _reattach(self) -> None:
         """Moves what the parser hung on a noun to the predicate above: a case-marked phrase that is neither coordinated
         with its noun nor adnominal (トヨタと 3000億円の契約を 結んだ)."""
+        self._past_description()
         for phrase in self.clause.phrases:
             above = phrase.parent
             if above is None or self._predicates_over(phrase):
