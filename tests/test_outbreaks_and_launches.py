@@ -44,6 +44,13 @@ SAID = [
         "北浜市で8日に起きた小型機の墜落事故で、4人が死亡した。",
         ["墜落事故 | occurredIn | 北浜市 | Actual", "墜落事故 | occurredOn | 2025-06-08 | Actual"],
     ),
+    # who came to harm in what, told with them
+    ("火災で逃げ遅れた3人が死亡した。", ["火災 | hasCasualties | 3 人 | Actual"]),
+    ("9日、雪崩に巻き込まれた2人が死亡した。", ["雪崩 | hasCasualties | 2 人 | Actual"]),
+    ("10日、土砂崩れに巻き込まれて3人がけがをした。", ["土砂崩れ | hasCasualties | 3 人 | Actual"]),
+    ("10日、津波に襲われた村で50人が死亡した。", ["津波 | hasCasualties | 50 人 | Actual"]),
+    ("台風8号で増水した川に流され、男性2人が死亡した。", ["台風8号 | hasCasualties | 2 人 | Actual"]),
+    ("銃撃に遭った乗客ら3人が病院に運ばれた。", ["銃撃 | hasCasualties | 3 人 | Actual"]),
     # a market that is of a land is in it
     ("海浜電機は中国の自動車市場に進出した。", ["海浜電機 | operatesIn | 中国 | Actual"]),
     # what is given to those in need
@@ -77,6 +84,8 @@ UNSAID = [
     ("若草食堂は翌朝10時に営業している。", "occurredOn"),
     ("海浜電機は電気自動車市場に参入した。", "operatesIn"),
     ("若草市の海浜電機所有の土地が売られた。", "owns | 海浜電機"),
+    ("会議で発言した3人が死亡した。", "hasCasualties"),
+    ("台風8号はフィリピン・海南島・ベトナムを通った。", "administrativelyIn | フィリピン"),
     # who tells of the dead is not dead
     ("高木誠知事は10日、県内で3人が死亡したと述べた。", "deathDate"),
     ("高木誠大統領は10日、少なくとも122人が死亡し、今後さらに増えると語った。", "deathDate"),

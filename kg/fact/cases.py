@@ -10,7 +10,7 @@ from kg.fact.arguments import Argument
 from kg.fact.phrase import Phrase
 from kg.fact.placed import Placed
 from kg.fact.predicate import Form, Kind
-from kg.fact.setting import cause, scene
+from kg.fact.setting import cause, scene, suffered
 from kg.fact.slots import of_unit, recalls
 from kg.fact.wording import complement
 from kg.model import Mention, MentionKind
@@ -193,7 +193,8 @@ class CaseReader(Placed):
 
     def _behind(self, amount: Argument, classes: tuple[str, ...]) -> Argument | None:
         """The event that an amount is of which nothing beside the verb tells."""
-        return cause(self.arguments, self.predicate) or self._opening(amount) or self._scene(classes)
+        told = cause(self.arguments, self.predicate) or self._opening(amount)
+        return told or suffered(self.arguments, self.predicate, amount.phrase) or self._scene(classes)
 
     def _opening(self, amount: Argument) -> Argument | None:
         """The event right before the amount that opens such a clause: 地震で、12人が 転倒するなどして けがをした."""

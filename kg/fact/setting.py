@@ -17,7 +17,7 @@ from kg.fact.arguments import Argument, Arguments
 from kg.fact.phrase import Phrase
 from kg.fact.predicate import Form, Kind, Predicate
 
-__all__ = ["cause", "describing", "place", "scene"]
+__all__ = ["cause", "describing", "place", "scene", "suffered"]
 
 _DAY = re.compile(DAY)
 
@@ -73,6 +73,24 @@ def cause(arguments: Arguments, predicate: Predicate) -> Argument | None:
                 continue
             if arguments.ontology.is_a(found.head.type, "Event"):
                 return replace(found, source="inherited")
+    return None
+
+
+def suffered(arguments: Arguments, predicate: Predicate, people: Phrase | None) -> Argument | None:
+    """The event that befell those who came to harm, where the clause that says who they are tells it, or the one before:
+    雪崩に 巻き込まれた 2人が 死亡した, 地震で 崩れた 家に いた 2人が, 土砂崩れに 巻き込まれて、3人が けがをした, 津波に 襲われた 村で."""
+    places = (c for c in predicate.phrase.children if c.case == "で" and c.index < predicate.phrase.index)
+    waiting = [*reversed([*arguments.earlier(predicate.phrase)]), *places, *((people,) if people is not None else ())]
+    while waiting:
+        phrase = waiting.pop()
+        own = arguments.predicates.get(phrase.index)
+        caught = own is not None and own.lemmas[-1] in arguments.words.caught
+        for child in (c for c in phrase.children if c.index < phrase.index):
+            m = child.mention
+            befell = m is not None and m.type == "Event" and arguments.words.harms(m.surface)
+            if befell and (child.case in {"で", "によって"} or (caught and child.case == "に")):
+                return Argument(arguments.group(child), child, "sibling")
+            waiting.append(child)
     return None
 
 

@@ -133,6 +133,10 @@ class Words:
         self.longest_prefixes = tuple(sorted(self.prefixes.items(), key=lambda x: -len(x[0])))
         self.noun_endings = frozenset(noun[-1] for noun in frames.nouns)
 
+    def harms(self, event: str) -> bool:
+        """Whether an event is one in which people come to harm: 土砂崩れ, 台風7号."""
+        return event.endswith(self._harming) or event.rstrip("0123456789０１２３４５６７８９号").endswith(self._harming)
+
     def _of_clauses(self, words: Mapping[str, Mapping[str, tuple[str, ...]]]) -> None:
         """What clauses and nouns tell of; sets of words, tuples of endings."""
         scene = words["scene"]
@@ -142,6 +146,7 @@ class Words:
         self.lying = frozenset(scene["lying"])
         self.joining = frozenset(scene["joining"])
         self.markets = frozenset(scene["markets"])
+        self.caught, self._harming = frozenset(scene["caught"]), tuple(scene["harming"])
         self.leaving = frozenset(scene["leaving"])
         self.by_way = frozenset(scene["by_way"])
         self.ending = frozenset(scene["ending"])
