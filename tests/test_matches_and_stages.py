@@ -96,6 +96,17 @@ SAID = [
         "5月8日に竣工式と内覧会が行われた。",
         ["内覧会 | occurredOn | 2025-05-08 | Actual", "竣工式 | occurredOn | 2025-05-08 | Actual"],
     ),
+    # one after another finishes the race that was told before
+    (
+        "第5回青葉駅伝は5日、湊市で行われた。選手は雨の中を走った。往路8位だった海浜大学は総合12位となった。北湊大学が6位に入賞した。"
+        "前回の覇者は苦しんだ。若狭大学は15位に終わった。",
+        ["海浜大学 | participatesIn | 第5回青葉駅伝 | Actual", "若狭大学 | participatesIn | 第5回青葉駅伝 | Actual"],
+    ),
+    # a station ends a programme and begins another
+    (
+        "海浜テレビは情報番組「夕方の港」を9月で終了し、10月から新番組「朝の港」を始める。",
+        ["海浜テレビ | publishes | 夕方の港 | Actual", "海浜テレビ | publishes | 朝の港 | Planned"],
+    ),
     # a stage is an event
     ("プレーオフの第2ステージが12日、青葉ドームで行われた。", ["第2ステージ | occurredIn | 青葉ドーム | Actual"]),
     # a club behind the division of its league
@@ -116,6 +127,7 @@ SAID = [
     ),
 ]
 KEPT_OUT = [
+    ("青葉県の人口は全国で12位となった。", "participatesIn"),
     ("火曜日に放送されていた「青い岬」は9月で終了した。", "inceptionDate"),
     ("最優秀作品賞には高木誠監督の「水の国境」が輝いた。", "高木誠 | awardReceived"),
     ("青葉カップと湊カップの代表が発表された。大会は9月10日に開幕する。", "カップ | startDate"),

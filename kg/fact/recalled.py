@@ -48,11 +48,17 @@ def recalled(make: ClaimMaker, predicate: Predicate, frame: VerbFrame, fixed: Co
         if here is None:
             return None
         last = phrase.begin if distance == 0 else len(here.clause.tokens)
-        found = _last(here, frame.omits, last)
+        found = _last(here, frame.omits, last) or (_told(here, frame) if distance else None)
         if found is not None:
             return Argument((found,), None, "sibling")
         here = here.before
     return None
+
+
+def _told(make: ClaimMaker, frame: VerbFrame) -> Mention | None:
+    """What a sentence was found to leave out of the same deed: one after another finishes the race."""
+    told = (c.object for c in reversed(make.claims) if c.relation == frame.relation and not c.open)
+    return next((m for m in told if m.kind is MentionKind.NAME and m.surface.endswith(tuple(frame.omits))), None)
 
 
 def _somewhere(make: ClaimMaker, phrase: Phrase, classes: Sequence[str]) -> bool:
