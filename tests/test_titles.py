@@ -10,6 +10,11 @@ test_titles_are_read = says(
         ("佐伯涼子が歌った「港の夜」は100万枚を売り上げた。", ["佐伯涼子 | performerOf | 港の夜"]),
         ("ロックバンドのミナトブルーが歌った「港の夜」が1位になった。", ["ミナトブルー | performerOf | 港の夜"]),
         ("佐伯涼子が撮影した「青い島」は北湊で公開された。", ["佐伯涼子 | creatorOf | 青い島"]),
+        # two prizes that sound like one
+        (
+            "佐伯涼子は「港の夜」で磯部潮文学賞と北湊賞を受けた。",
+            ["佐伯涼子 | awardReceived | 磯部潮文学賞", "佐伯涼子 | awardReceived | 北湊賞"],
+        ),
         # its subject with の
         ("高木誠の書いた「港の夜」が注目を集めた。", ["高木誠 | creatorOf | 港の夜"]),
         ("佐伯涼子の歌う「港の夜」が注目を集めた。", ["佐伯涼子 | performerOf | 港の夜"]),

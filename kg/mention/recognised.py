@@ -37,6 +37,8 @@ _CLASSES = {
     "Event": (("Event", 1.0),),
 }
 
+_MADE = ("Event", "Product")  # what the recogniser takes prizes for
+
 
 def recognised(
     sentence: Sentence, names: Sequence[Found], lexicon: Lexicon, numbers: Collection[int] = ()
@@ -64,6 +66,8 @@ def recognised(
                 yield place(tokens, seat, end)  # 若草党 + 湊 + 県議
                 end = seat
         pieces = _pieces(tokens, begin, end, found, lexicon)
+        if len(pieces) > 1 and found.type in _MADE:
+            said = said or "Award"
         if len(pieces) > 1 and all_places(tokens, begin, end):
             yield from (place(tokens, first, last) for first, last in pieces)
             continue
@@ -111,6 +115,8 @@ def _pieces(tokens: Sequence[Token], begin: int, end: int, found: Found, lexicon
         return [piece for side in sides for piece in _chain(tokens, *side, lexicon)]
     if found.type in ("Company", "Political", "Organization"):
         return list(apart(tokens, begin, end, lexicon))
+    if found.type in _MADE:
+        return list(apart(tokens, begin, end, lexicon, "Award"))
     return [(begin, end)]
 
 

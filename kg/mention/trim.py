@@ -219,9 +219,9 @@ def _behind_town(tokens: Sequence[Token], begin: int, end: int, lexicon: Lexicon
 def apart(
     tokens: Sequence[Token], begin: int, end: int, lexicon: Lexicon, kind: str = "Organization"
 ) -> Iterator[tuple[int, int]]:
-    """Bodies, or places, that were taken for one, each with its kind in its name: 青葉新聞・海浜新聞, but メリル・バンク."""
+    """Bodies, places or prizes that were taken for one, each with its kind in its name: 青葉新聞・海浜新聞, but メリル・バンク."""
     for i in range(begin + 1, end - 1):
-        if tokens[i].surface in DOTS and all(
+        if (tokens[i].surface in DOTS or tokens[i].surface == "と") and all(
             lexicon.is_a(lexicon.class_of(name), kind) and not lexicon.listed(name) and not katakana(name)
             for name in (text_of(tokens, begin, i), text_of(tokens, i + 1, end))
         ):
