@@ -65,3 +65,21 @@ test_states_and_towns_that_nobody_knows = says(
         ),
     ]
 )
+
+test_events_that_happen_to_somebody = says(
+    [
+        (
+            "昨年10月に湊市で起きた会社員の男性・高木誠さんが自宅で刺されて死亡した事件で、県警は少年を逮捕した。",
+            ["事件 | occurredIn | 湊市"],
+        ),
+    ]
+)
+
+test_posts_in_what_is_quoted_are_of_no_speaker = keeps_out(
+    [
+        (
+            "海浜連盟のベニ会長が聴取を受けた。若草電機も、「ベニ会長の即時辞任が最善だ」とした上で声明を出した。",
+            "若草電機 | Ceased",
+        ),
+    ]
+)

@@ -64,6 +64,7 @@ class Arguments(Directed):
         self._planners()
         self._aftermath()
         self._casualties()
+        self._past_victims()
         self._inside_quoted()
         attach_complements(self)
 
@@ -297,5 +298,3 @@ class Arguments(Directed):
                     return Argument(of[-1].mentions, of[-1].phrase, "sibling")
             return Argument(found.mentions, found.phrase, "sibling") if found is not None else None
         return None
-
-    # ── small questions ─────────────────────────────────────────────────────────────────────────────────────────

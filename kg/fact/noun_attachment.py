@@ -42,6 +42,22 @@ class NounAttachment(Grounds):
             if asked and any(before.case in f.object and not f.fixed for f in frames):
                 before.hang(own.phrase)
 
+    def _past_victims(self) -> None:
+        """Hangs the clause that says where and when something happened on the event, where the parser hung it on whom it
+        happened to: 湊市で起きた、高木さんが刺された 事件で."""
+        for own in self.predicates.values():
+            who = own.phrase.parent
+            if own.form is not Form.ADNOMINAL or own.kind is not Kind.VERB or who is None or who.mention is None:
+                continue
+            if own.lemmas[-1] not in self.words.happening or not self.ontology.is_a(who.mention.type, "Agent"):
+                continue
+            above = who
+            while above.parent is not None and above.parent.index > above.index:
+                above = above.parent
+                if above.mention is not None and self.ontology.is_a(above.mention.type, "Event"):
+                    own.phrase.hang(above)
+                    break
+
     def _beyond_aim(self, phrase: Phrase, aim: Phrase) -> Phrase | None:
         """The noun of what somebody does, where the parser hung who does it on what it is aimed at: 高木氏の 青葉FCへの 移籍,
         高木の レフトへの 本塁打で 勝ち越した."""
