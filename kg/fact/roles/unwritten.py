@@ -275,7 +275,9 @@ class Unwritten(States):
                 return None
             if (suspect and not self.ontology.is_a(m.type, "Company")) or self._in_bracket(m):
                 return None
-            if self._spoken_to(role, m) or (phrase.func == "も" and role.phrase.case in {"に", "に対して"}):
+            between = self.clause.text(m.end, role.start)
+            quoted = between.count("「") > between.count("」")
+            if quoted or (phrase.func == "も" and role.phrase.case in {"に", "に対して"}):
                 return None  # X社は「Y会長は辞めるべきだ」とし、Z社もY会長に辞任を求めた
             return Argument((m,), phrase, "topic") if any(self.ontology.is_a(m.type, c) for c in classes) else None
         return None

@@ -139,8 +139,3 @@ class Written(KinRows):
             if m.kind is MentionKind.NAME and m.end == part.start and self.ontology.is_a(m.type, "Organization"):
                 return m
         return part
-
-    def _spoken_to(self, role: Role, body: Mention) -> bool:
-        """Whether a post stands within a quotation that begins behind the name of a body."""
-        between = self.clause.text(body.end, role.start)
-        return between.count("「") > between.count("」")
