@@ -89,6 +89,11 @@ UNSAID = [
     # who tells of the dead is not dead
     ("高木誠知事は10日、県内で3人が死亡したと述べた。", "deathDate"),
     ("高木誠大統領は10日、少なくとも122人が死亡し、今後さらに増えると語った。", "deathDate"),
+    # nor is it somebody told of before who dies in the next clause of a stranger
+    (
+        "9日、佐伯由美子さん（44）が入院した。北浜岳では昨年5月にも登山者が滑落して死亡している。",
+        "佐伯由美子 | diedIn",
+    ),
     # beside it, not in it
     ("若草公園の東側にある北浜美術館で展示が始まった。", "北浜美術館 | locatedIn"),
     ("若草城の西隣に北浜美術館がある。", "北浜美術館 | locatedIn"),

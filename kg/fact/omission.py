@@ -42,7 +42,8 @@ class Omission(Unnamed):
             or self.arguments.directing(self.predicate) is not None
         ):
             return False  # whoever it is does not fit
-        if self._of_counted() or self._only_counted() or self._of_anybody() or self.arguments.weighed(self.predicate):
+        unnamed = self._of_counted() or self._only_counted() or self._of_anybody() or self._of_stranger()
+        if unnamed or self.arguments.weighed(self.predicate):
             return False
         if self.predicate.causative and not self.ontology.relations[frame.relation].symmetric:
             return False  # 行動が首脳に基金を設立させた: whoever is made to

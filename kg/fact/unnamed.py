@@ -31,6 +31,14 @@ class Unnamed(TakeUp):
         counts = (m.quantity for c in subjects for m in c.values)
         return any(q is not None and q.unit in {"人", "名"} for q in counts)
 
+    def _of_stranger(self) -> bool:
+        """Whether the clause right before, which this one goes on from, is of somebody whom nobody names: 登山者が 滑落して死亡した."""
+        before = next(self.arguments.earlier(self.predicate.phrase), None)
+        if before is None or before.comma or before.parent is not self.predicate.phrase:
+            return False
+        doing = next((c.mention for c in before.children if c.case == "が"), None)
+        return doing is not None and doing.kind is MentionKind.NOMINAL and self.ontology.is_a(doing.type, "Person")
+
     def _of_counted(self) -> bool:
         """Whether the chain of clauses says something of people who are only counted: 法案に反対して立候補した 13人."""
         last = self._last_of_chain()
