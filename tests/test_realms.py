@@ -89,3 +89,16 @@ def test_a_post_is_an_affiliation_and_a_seat_a_place_in_an_entry(extracted) -> N
     text = "青葉電機は、横浜市に本社を置く企業。社長は高木誠。"
     found = set(_facts(extracted(text, "青葉電機")))
     assert {("青葉電機", "locatedIn", "横浜市"), ("高木誠", "affiliatedWith", "青葉電機")} <= found
+
+
+@pytest.mark.model
+def test_somebody_who_headed_a_state_was_of_it_in_an_entry(extracted) -> None:
+    text = "東雲大学は、横浜市にある大学。元フィンランド大統領のマッティ・コルホが講演した。"
+    assert ("マッティ・コルホ", "citizenOf", "フィンランド") in _facts(extracted(text, "東雲大学"))
+
+
+@pytest.mark.model
+def test_brothers_and_sisters_are_no_children_of_the_one_whose_child_the_headword_is(extracted) -> None:
+    text = "高木誠は、日本の画家。佐伯健の息子で、姉に白石花子、弟に白石学がいる。"
+    found = set(_facts(extracted(text, "高木誠")))
+    assert {o for s, r, o in found if (s, r) == ("佐伯健", "hasChild")} == {"高木誠"}

@@ -306,3 +306,10 @@ def test_a_station_lies_where_its_line_does_not_begin(extracted) -> None:
 def test_a_side_of_the_compass_is_no_place(extracted) -> None:
     text = "オーセル郡は、アメリカ合衆国ミズーリ州の中央部東、オーセル川の南岸に位置する郡である。"
     assert not any("中央部東" in pair for pair in _pairs(extracted(text, "オーセル郡"), "administrativelyIn"))
+
+
+@pytest.mark.model
+def test_a_line_is_named_for_both_its_ends(extracted) -> None:
+    text = "ハルデン駅は、ドイツのハルデンにある鉄道駅。ベルリン-ミュンヘル線とハルデン-ツェーレ線が乗り入れる。"
+    found = _pairs(extracted(text, "ハルデン駅"), "partOf")
+    assert {("ハルデン駅", "ベルリン-ミュンヘル線"), ("ハルデン駅", "ハルデン-ツェーレ線")} <= found

@@ -23,6 +23,7 @@ _STOP = re.compile(
 )
 _NAME = r"[一-龥々ぁ-ゖァ-ヺーヶA-Z]{1,8}"
 _STRETCH = rf"{_NAME}[―—–－\-‐−~〜～]{_NAME}間(?=(?:[（(][^（）()]{{1,12}}[）)])?[をでのに、はが])"
+_FIRST_END = re.compile(r"[ァ-ヺー・]{2,}[-－‐–=＝]$")
 _ALONG = re.compile(rf"(?P<line>{_LINE})の?{_STRETCH}")
 
 
@@ -55,7 +56,23 @@ def on_lines(sentence: Sentence, spans: Sequence[Span], lexicon: Lexicon) -> lis
             out.extend((_part(sentence, span, span.start, at), _part(sentence, span, at, span.stop)))
         else:
             out.append(span)
-    return [s for s in out if not any(a <= s.start and s.stop <= b for a, b in stretches)]
+    stretches += [(s.start, s.stop) for s in out if _from_town(sentence, s)]
+    return [
+        s for s in out if not any(a <= s.start and s.stop <= b and (s.start, s.stop) != (a, b) for a, b in stretches)
+    ]
+
+
+def _from_town(sentence: Sentence, span: Span) -> bool:
+    """Lets a line that is named for both its ends begin with the first of them, in place: ベルリン-ミュンヘン線."""
+    if span.kind is not MentionKind.NAME or span.entity is not None or not span.surface(sentence).endswith("線"):
+        return False
+    found = _FIRST_END.search(sentence.text, 0, span.start - sentence.start)
+    start = sentence.start + found.start() if found is not None else -1
+    begin = next((i for i, t in enumerate(sentence.tokens) if t.start == start), None)
+    if begin is None:
+        return False
+    span.begin, span.start = begin, start
+    return True
 
 
 def _cuts(sentence: Sentence) -> set[int]:

@@ -48,6 +48,7 @@ def implied(said: Sequence[Fact], ontology: Ontology, entities: Iterable[Entity]
     """The facts that follow from those `said` of `entities`, none that is itself said."""
     actual = tuple(f for f in said if f.status is Status.ACTUAL)
     told = _Told(actual, frozenset((f.subject, f.relation, f.object) for f in said))
+    ever = replace(told, facts=tuple(f for f in said if f.status in (Status.ACTUAL, Status.CEASED)))
     seen: set[tuple[str, str, object]] = set()
     types = {entity.id: entity.type for entity in entities}
     for fact in (
@@ -55,7 +56,7 @@ def implied(said: Sequence[Fact], ontology: Ontology, entities: Iterable[Entity]
         *_kin(told, ontology),
         *_of_couples(told, ontology),
         *_leaders(told, ontology),
-        *_citizens(told, ontology, types),
+        *_citizens(ever, ontology, types),
         *_sequels(told, ontology, types),
     ):
         key = fact.subject, fact.relation, fact.object
@@ -121,7 +122,7 @@ def _leaders(told: _Told, ontology: Ontology) -> Iterator[Fact]:
 
 
 def _citizens(told: _Told, ontology: Ontology, types: Mapping[str, str]) -> Iterator[Fact]:
-    """Who holds an office of a state and is told to be of no other."""
+    """Who holds or held an office of a state and is told to be of no other."""
     known = ontology.constructions
     settled = {f.subject for f in told.of(known.nationality)}
     for fact in told.of(known.incumbency):

@@ -77,7 +77,11 @@ def _dotted(
 def _farther(reader: RoleClaims, role: Role, classes: tuple[str, ...]) -> Mention | None:
     """Who shares the noun with others or is described behind it, but for the next of one's kin."""
     found = shared_bearer(reader, role, classes) or described_bearer(reader, role, classes)
-    apart = found is not None and reader.clause.text(role.end, found.start)[:1] == "、" and next_of_kin(reader, found)
+    apart = (
+        found is not None
+        and reader.clause.text(role.end, found.start)[:1] in ("、", "で")
+        and next_of_kin(reader, found)
+    )
     return None if apart else found
 
 
@@ -136,7 +140,6 @@ def _whose(
     if (
         holder is None
         and frame.bearer == "object"
-        and frame.beside != "written"
         and not _acted_on(reader, frame, bearer, following)
         and not _told_by_verb(reader, frame, following)
         and not reader.arguments.genitive(role.phrase)
@@ -145,7 +148,6 @@ def _whose(
     if (
         holder is None
         and source != "title"
-        and frame.beside != "written"
         and (frame.beside in {"clause", "both"} or _between_bodies(reader, frame, bearer_classes, holder_classes))
     ):
         if not reader.arguments.genitive(role.phrase) and not _compounded(reader, role):

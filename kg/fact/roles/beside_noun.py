@@ -50,7 +50,7 @@ def named_behind(reader: RoleClaims, role: Role, bearer_classes: tuple[str, ...]
             between = reader.clause.text(role.end, m.start)
             if led(reader, m):
                 continue  # 筆頭株主の仏プレミエール
-            if between.startswith("、") and next_of_kin(reader, m):
+            if between.startswith(("、", "で")) and next_of_kin(reader, m):
                 break  # 長男は青葉銀行頭取、次男のY: not Y
             if (at_home := of_country(reader, m, between)) is not None:
                 between = at_home
@@ -97,9 +97,10 @@ def ends_note(reader: RoleClaims, role: Role) -> bool:
 
 
 def next_of_kin(reader: RoleClaims, m: Mention) -> bool:
-    """Whether a noun of kinship leads to a name: 次男のY."""
+    """Whether a noun of kinship leads to a name: 次男のY, 姉にY."""
     phrase = reader.phrase_of(m)
-    return phrase is not None and phrase.index > 0 and reader.of_kin(reader.clause.phrases[phrase.index - 1])
+    before = reader.clause.phrases[phrase.index - 1] if phrase is not None and phrase.index > 0 else None
+    return before is not None and (reader.of_kin(before) or reader.opens_kin(before))
 
 
 def _noted(reader: RoleClaims, m: Mention, between: str) -> bool:

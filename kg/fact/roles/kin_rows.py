@@ -39,6 +39,10 @@ class KinRows(Noted):
         """Whether a phrase is a noun for what one person is to another, with の: 妻の."""
         return phrase.func == "の" and self._says_kin(phrase.content)
 
+    def opens_kin(self, phrase: Phrase) -> bool:
+        """Whether such a noun opens a row of them: 姉に X、Yがいる."""
+        return phrase.func == "に" and self._says_kin(phrase.content)
+
     def _leads_name(self, phrase: Phrase) -> bool:
         """Whether such a noun leads to a name in one phrase: 妻優子さんと, 妻・優子さんと."""
         m, begin = phrase.mention, self.clause.tokens[phrase.begin].start
