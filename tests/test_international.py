@@ -113,6 +113,9 @@ SAID = [
     # who replies to whom; whose deed it is that a day parts from its subject
     ("米国は中国を非難した。中国外務省の毛報道官は反発した。", ["毛 | opposes | 米国 | Actual"]),
     ("高木氏が昨年、青葉党を離党した佐伯氏と新党を結成した。", ["佐伯 | memberOf | 青葉党 | Ceased"]),
+    # posts that one state alone has; bodies within a land
+    ("ロシアのペトロフ外相は、ウィルクス国務長官と会談した。", ["ウィルクス | holdsPositionAt | 米国 | Actual"]),
+    ("イラク国内の民兵組織「青葉隊」が攻撃した。", ["青葉隊 | locatedIn | イラク | Actual"]),
     # what is done already; relations of states
     ("ドイツ議会は「青葉条約」を批准済みである。", ["ドイツ議会 | approves | 青葉条約 | Actual"]),
     ("海浜電機が買収済みの青葉製作所は、破綻した。", ["海浜電機 | acquires | 青葉製作所 | Actual"]),

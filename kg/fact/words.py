@@ -112,6 +112,7 @@ class Words:
         self.holders = {
             stem + post: i for i, stems in ministries.items() for stem in stems for post in lists["ministry"]["posts"]
         }
+        self.abroad = {post: ident for ident, posts in lists["abroad"].items() for post in posts}
         self.holders |= {post: ident for ident, posts in lists["holder"].items() for post in posts}
         self.named_by = {post: ident for ident, posts in lists["named_by"].items() for post in posts}
         self.seats = {noun: (kind,) for kind, nouns in frames.words["seat"].items() for noun in nouns}

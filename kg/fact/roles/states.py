@@ -23,7 +23,11 @@ class States(Finder):
     """Finds the known entity at which a post is without its name being written."""
 
     def own_state(self, role: Role, bearer: Mention | None) -> Argument | None:
-        """The state or ministry that a bare post means in a Japanese paper (首相, 外相), of a person named in kanji."""
+        """The state or ministry that a bare post means in a Japanese paper (首相, 外相), of a person named in kanji; one that
+        no other state has (国務長官)."""
+        abroad = self.words.abroad.get(role.whole)
+        if abroad is not None and bearer is not None and bearer.kind is MentionKind.NAME:
+            return self.implied(role, abroad)
         ident = self.words.holders.get(role.noun) or self.words.holders.get(role.whole)
         if ident is None or bearer is None or bearer.kind is MentionKind.PRONOUN:
             return None
