@@ -97,7 +97,8 @@ class VerbReader(Sides):
     def _written_plainer(self, frames: list[VerbFrame], frame: VerbFrame) -> bool:
         """Whether a shorter wording of the same relation has both its arguments written, where a longer has not."""
         for other in frames:
-            if other.relation == frame.relation and len(other.fixed) < len(frame.fixed):
+            plainer = other.relation == frame.relation and len(other.fixed) < len(frame.fixed)
+            if plainer and not (other.deeds or other.answers):
                 self.fixed = self._fixed_phrases(other)
                 found = self.sides(other, self._classes(other))
                 if found is not None and "omitted" not in (found[0].source, found[1].source):
