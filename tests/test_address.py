@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from kg.mention.address import addresses
+from kg.mention.place.address import addresses
 from kg.mention.span import Span
 from tests.test_mention_names import CASE, COMMON, PLACE, SUFFIX, WORDS, sentence, texts
 

@@ -1,4 +1,4 @@
-"""Events of a games and flights, which have no name but a number or a rule (kg/mention/contests.py)."""
+"""Events of a games and flights, which have no name but a number or a rule (kg/mention/event/contests.py)."""
 
 from __future__ import annotations
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from kg.fact.entry import EntryRule, entry_rules
+from kg.fact.entry.entry import EntryRule, entry_rules
 from tests.test_entry import _facts
 
 EXAMPLES = [(rule, example) for rule in entry_rules() for example in rule.examples]

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from kg.fact.particles import CASES
-from kg.fact.slots import fits, of_unit, signed
-from kg.fact.vouched import combine
+from kg.fact.factuality.vouched import combine
+from kg.fact.frame.slots import fits, of_unit, signed
+from kg.fact.syntax.particles import CASES
 from kg.fact.words import words_of
 from kg.model import Claim, Mention, MentionKind, Quantity, Status
 from kg.ontology import Ontology

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from kg.mention.invented import GROUPS, sentences
-from kg.mention.train import TYPES
+from kg.mention.crf.invented import GROUPS, sentences
+from kg.mention.crf.train import TYPES
 
 DATA = [
     ("海浜電機は湊市の高木誠氏を迎えた。", [(0, 4, "Company"), (5, 7, "Place"), (8, 11, "Person")]),

@@ -6,17 +6,17 @@ from dataclasses import replace
 
 import pytest
 
-from kg.mention.beside import beside
+from kg.mention.again.repeated import Repeated
+from kg.mention.border.labelled import attended, by_family, by_label
+from kg.mention.border.recognised import recognised
+from kg.mention.border.trim import apart, trimmed
 from kg.mention.candidates import yielding
 from kg.mention.compose import compound
-from kg.mention.labelled import attended, by_family, by_label
+from kg.mention.crf.recogniser import Found
 from kg.mention.lexicon import lexicon
-from kg.mention.recognised import recognised
-from kg.mention.recogniser import Found
-from kg.mention.repeated import Repeated
 from kg.mention.span import Rank, Span, parts_of
-from kg.mention.trim import apart, trimmed
-from kg.mention.works import work_around
+from kg.mention.thing.works import work_around
+from kg.mention.votes.beside import beside
 from kg.model import MentionKind, Sentence
 from kg.ontology import Ontology
 from tests.test_mention_names import (

@@ -9,21 +9,21 @@ from collections.abc import Mapping
 import numpy as np
 import pytest
 
-from kg.mention.around import quoted
+from kg.mention.again.glossed import aliases
+from kg.mention.again.repeated import Repeated
+from kg.mention.border.recognised import recognised
+from kg.mention.border.trim import trimmed
 from kg.mention.candidates import by_script, by_tag, known
 from kg.mention.compose import choose, compound
-from kg.mention.consistent import agree, settle
-from kg.mention.features import Features, shape
-from kg.mention.glossed import aliases
+from kg.mention.crf.features import Features, shape
+from kg.mention.crf.recogniser import Found, Recogniser, recogniser
+from kg.mention.crf.sums import Scores
+from kg.mention.crf.train import held_back, labels, score, stored, weights_of
 from kg.mention.lexicon import lexicon, normal
-from kg.mention.listed import told_of_lists
-from kg.mention.recognised import recognised
-from kg.mention.recogniser import Found, Recogniser, recogniser
-from kg.mention.repeated import Repeated
 from kg.mention.span import Rank, Span, parts_of, runs
-from kg.mention.sums import Scores
-from kg.mention.train import held_back, labels, score, stored, weights_of
-from kg.mention.trim import trimmed
+from kg.mention.thing.around import quoted
+from kg.mention.votes.consistent import agree, settle
+from kg.mention.votes.listed import told_of_lists
 from kg.model import MentionKind, Sentence, SentenceKind, Token
 from kg.ontology import Ontology
 
@@ -213,7 +213,7 @@ def test_scores_are_the_same_whatever_was_forgotten_and_stands_beside(monkeypatc
         sentence((place, PLACE), ("の", CASE), (name, NAME)) for place, name in (("津", "西野屋"), ("堺", "東野屋"))
     ]
     fresh = [recogniser().scores([text])[0] for text in texts]
-    monkeypatch.setattr("kg.mention.sums._KEPT", 4)
+    monkeypatch.setattr("kg.mention.crf.sums._KEPT", 4)
     for _ in range(3):
         for text, wanted in zip(texts, fresh, strict=True):
             assert np.array_equal(recogniser().scores([text])[0], wanted)

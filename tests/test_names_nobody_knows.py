@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from kg.mention.dotted import by_part
+from kg.mention.body.dotted import by_part
 
 pytestmark = pytest.mark.model
 

@@ -187,7 +187,7 @@ def test_a_build_takes_its_folder_with_the_first_document(articles, tmp_path):
 
 def test_what_workers_share_is_loaded_before_they_are_made():
     ask = (
-        "import kg.pipeline.preload; from kg.mention.recogniser import recogniser; from kg.pipeline import workers; "
+        "import kg.pipeline.preload; from kg.mention.crf.recogniser import recogniser; from kg.pipeline import workers; "
         "print(recogniser.cache_info().currsize, workers.ontology.cache_info().currsize)"
     )
     told = subprocess.run([sys.executable, "-c", ask], check=True, capture_output=True, text=True)

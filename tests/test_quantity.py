@@ -9,8 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kg.mention.number import NUMBER, number, plain
-from kg.mention.quantity import find
+from kg.mention.value.number import NUMBER, number, plain
+from kg.mention.value.quantity import find
 from kg.model import Document, Mention, Quantity, Sentence, SentenceKind, Token
 
 # text | surface | value | unit | bound | upper; more quantities of one text follow after ";"

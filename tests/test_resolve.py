@@ -136,7 +136,8 @@ def test_all_that_is_stored_is_resolved(story: Story):
 def test_doctests():
     import doctest
 
-    from kg.resolve import identity, names, pronouns, transliteration
+    from kg.resolve.anaphora import pronouns
+    from kg.resolve.entity import identity, names, transliteration
 
     for module in (identity, names, pronouns, transliteration):
         assert doctest.testmod(module).failed == 0

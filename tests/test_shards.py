@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from kg.errors import InputError
 from kg.read import corpus
-from kg.resolve.corpus import Bearer, same, united
+from kg.resolve.entity.corpus import Bearer, same, united
 from kg.scale.components import large_star, small_star
 from kg.scale.shards import Piece, _cut, cut, documents, shards, sources
 from kg.store import Names, Store

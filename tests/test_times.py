@@ -9,8 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kg.mention import quantity
-from kg.mention.times import find, find_all
+from kg.mention.value import quantity
+from kg.mention.value.times import find, find_all
 from kg.model import Document, Mention, Sentence, SentenceKind
 
 REPORT = datetime.date(2025, 1, 22)  # a Wednesday

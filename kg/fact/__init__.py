@@ -7,29 +7,29 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 
-from kg.fact.arguments import Arguments
-from kg.fact.billed import read_billed
+from kg.fact.argument.arguments import Arguments
 from kg.fact.claims import ClaimMaker
-from kg.fact.clause import Clause
-from kg.fact.definition import read_definition
-from kg.fact.described import read_described
-from kg.fact.entry import read_entry, read_life
-from kg.fact.equated import read_equated
-from kg.fact.fame import read_fame
-from kg.fact.headlines import as_told_below
-from kg.fact.hearing import carried, heard_on, told
-from kg.fact.incumbent import read_incumbents
-from kg.fact.lasting import read_lasting
+from kg.fact.entry.definition import read_definition
+from kg.fact.entry.described import read_described
+from kg.fact.entry.entry import read_entry, read_life
+from kg.fact.entry.fame import read_fame
+from kg.fact.entry.rulers import read_rulers
+from kg.fact.factuality.headlines import as_told_below
+from kg.fact.factuality.hearing import carried, heard_on, told
+from kg.fact.factuality.standing import StandingReader
+from kg.fact.frame.verbal import read_verbs
 from kg.fact.open import read_open
-from kg.fact.pairs import read_pairs
-from kg.fact.playing import read_playing
-from kg.fact.predicate import Kind
+from kg.fact.pair.equated import read_equated
+from kg.fact.pair.pairs import read_pairs
+from kg.fact.report.billed import read_billed
+from kg.fact.report.incumbent import read_incumbents
+from kg.fact.report.lasting import read_lasting
+from kg.fact.report.playing import read_playing
+from kg.fact.report.shares import read_shares
+from kg.fact.report.tally import read_tally
 from kg.fact.roles import read_roles
-from kg.fact.rulers import read_rulers
-from kg.fact.shares import read_shares
-from kg.fact.standing import StandingReader
-from kg.fact.tally import read_tally
-from kg.fact.verbal import read_verbs
+from kg.fact.syntax.clause import Clause
+from kg.fact.syntax.predicate import Kind
 from kg.fact.words import words_of
 from kg.headword import headword
 from kg.model import Claim, Document, Mention, MentionKind, Sentence, SentenceKind, Status

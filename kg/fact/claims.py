@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from kg.fact.arguments import Argument, Arguments
-from kg.fact.phrase import Phrase
-from kg.fact.predicate import Kind, Predicate
+from kg.fact.argument.arguments import Argument, Arguments
+from kg.fact.factuality.vouched import Standing
 from kg.fact.qualifying import Qualifying
-from kg.fact.vouched import Standing
+from kg.fact.syntax.phrase import Phrase
+from kg.fact.syntax.predicate import Kind, Predicate
 from kg.fact.words import Words
 from kg.model import (
     Claim,

@@ -7,12 +7,12 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from kg.fact.arguments import Arguments
-from kg.fact.beside import FORMAL
-from kg.fact.phrase import Phrase
-from kg.fact.predicate import Form, Kind, Predicate
-from kg.fact.standing import StandingReader
-from kg.fact.vouched import Standing, combine
+from kg.fact.argument.arguments import Arguments
+from kg.fact.argument.beside import FORMAL
+from kg.fact.factuality.standing import StandingReader
+from kg.fact.factuality.vouched import Standing, combine
+from kg.fact.syntax.phrase import Phrase
+from kg.fact.syntax.predicate import Form, Kind, Predicate
 from kg.fact.words import Words
 from kg.model import Document, Mention, MentionKind, Status
 from kg.ontology import Ontology

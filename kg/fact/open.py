@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kg.fact.claims import ClaimMaker
-from kg.fact.predicate import Kind
+from kg.fact.syntax.predicate import Kind
 from kg.model import MentionKind
 
 __all__ = ["read_open"]

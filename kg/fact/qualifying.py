@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from kg.fact.dating import Dating
-from kg.fact.phrase import Phrase
-from kg.fact.predicate import Predicate
+from kg.fact.syntax.phrase import Phrase
+from kg.fact.syntax.predicate import Predicate
 from kg.model import (
     Mention,
     MentionKind,

@@ -6,55 +6,57 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Iterator, Sequence
 from itertools import islice
 
-from kg.mention import around, candidates, compose, quantity, reference, times
-from kg.mention.acting import acting
-from kg.mention.address import addresses
-from kg.mention.affiliated import affiliated, read_out
-from kg.mention.bare_posts import taking_up
-from kg.mention.bodies import as_nested
+from kg.mention import candidates, compose, reference
+from kg.mention.again.bare_posts import taking_up
+from kg.mention.again.glossed import aliases
+from kg.mention.again.linking import link, link_by_class
+from kg.mention.again.repeated import Repeated
+from kg.mention.again.stems import named_after_towns, stem_of
+from kg.mention.again.titled import Titled
+from kg.mention.body.acting import acting
+from kg.mention.body.bodies import as_nested
+from kg.mention.body.clans import clans
+from kg.mention.body.clubs import clubs
+from kg.mention.body.dotted import dotted
+from kg.mention.body.houses import houses
+from kg.mention.body.papers import papers
+from kg.mention.body.parties import parties
+from kg.mention.body.plain_named import plain_named
+from kg.mention.body.pupils import sides
+from kg.mention.border.labelled import attended, by_family, by_label
+from kg.mention.border.recognised import recognised
 from kg.mention.boxes import news_from
-from kg.mention.by_use import by_use
 from kg.mention.called import called, without_callers
-from kg.mention.clans import clans
-from kg.mention.clubs import clubs
-from kg.mention.consistent import agree
-from kg.mention.contests import days, disciplines, flights, ranks_of_players, schools, within
-from kg.mention.dotted import dotted
-from kg.mention.elections import governed_by_vote, with_town
-from kg.mention.fixtures import fixtures
-from kg.mention.glossed import aliases
-from kg.mention.happenings import happenings, storms, taken_up, wars
-from kg.mention.horses import horses
-from kg.mention.houses import houses
-from kg.mention.labelled import attended, by_family, by_label
-from kg.mention.lands import lands
+from kg.mention.crf.recogniser import Found, recogniser
+from kg.mention.event.contests import days, disciplines, flights, ranks_of_players, schools, within
+from kg.mention.event.elections import governed_by_vote, with_town
+from kg.mention.event.fixtures import fixtures
+from kg.mention.event.happenings import happenings, storms, taken_up, wars
+from kg.mention.event.numbered import numbered
 from kg.mention.lexicon import Lexicon, lexicon
-from kg.mention.linking import link, link_by_class
-from kg.mention.measures import measures
-from kg.mention.ministers import ministers
-from kg.mention.nations import nations, of_ministries, of_posts, republics
-from kg.mention.numbered import numbered
-from kg.mention.of_town import joined
-from kg.mention.papers import papers
-from kg.mention.parties import parties
-from kg.mention.plain_named import plain_named
-from kg.mention.presented import heads
-from kg.mention.pupils import sides
-from kg.mention.reactors import reactors
-from kg.mention.realms import realms
-from kg.mention.recognised import recognised
-from kg.mention.recogniser import Found, recogniser
+from kg.mention.person.affiliated import affiliated, read_out
+from kg.mention.person.horses import horses
+from kg.mention.person.ministers import ministers
+from kg.mention.person.presented import heads
+from kg.mention.person.ring import stables, wrestlers
+from kg.mention.person.spelled import numerals, ranks
+from kg.mention.place.address import addresses
+from kg.mention.place.lands import lands
+from kg.mention.place.nations import nations, of_ministries, of_posts, republics
+from kg.mention.place.of_town import joined
+from kg.mention.place.realms import realms
+from kg.mention.place.towns import homes, plain_towns, towns_in_rows
 from kg.mention.relational import without_relational
-from kg.mention.repeated import Repeated
-from kg.mention.ring import stables, wrestlers
-from kg.mention.schemes import schemes
-from kg.mention.ships import ships
 from kg.mention.span import Rank, Span, parts_of, runs
-from kg.mention.spelled import numerals, ranks
-from kg.mention.stems import named_after_towns, stem_of
-from kg.mention.titled import Titled
-from kg.mention.towns import homes, plain_towns, towns_in_rows
-from kg.mention.trades import by_trade
+from kg.mention.thing import around
+from kg.mention.thing.measures import measures
+from kg.mention.thing.reactors import reactors
+from kg.mention.thing.schemes import schemes
+from kg.mention.thing.ships import ships
+from kg.mention.value import quantity, times
+from kg.mention.votes.by_use import by_use
+from kg.mention.votes.consistent import agree
+from kg.mention.votes.trades import by_trade
 from kg.mention.words import words
 from kg.model import Document, Mention, MentionKind, Sentence
 from kg.ontology import Ontology

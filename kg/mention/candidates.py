@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from kg.mention.behind import model, village
 from kg.mention.lexicon import Lexicon
-from kg.mention.posted import for_land, leads_post
+from kg.mention.person.posted import for_land, leads_post
 from kg.mention.script import DOTS, capital, foreign, katakana, latin
 from kg.mention.span import Part, Rank, Span, between, text_of
 from kg.model import Sentence, Token

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from kg.mention.bodies import (
+from kg.mention.body.bodies import (
     as_nested,
     bodies,
     crosses,
@@ -19,13 +19,13 @@ from kg.mention.bodies import (
     with_branches,
     with_departments,
 )
+from kg.mention.body.firms import apposed
 from kg.mention.candidates import at_sea
-from kg.mention.firms import apposed
 from kg.mention.followed import followed, named_class, style
 from kg.mention.lexicon import Lexicon
 from kg.mention.noun_phrase import nominal
-from kg.mention.posted import CHAMBERS
-from kg.mention.presented import (
+from kg.mention.person.posted import CHAMBERS
+from kg.mention.person.presented import (
     addressed,
     called,
     introduced,

@@ -6,13 +6,13 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from kg.mention.address import QUARTER
-from kg.mention.bodies import as_nested, named_whole
-from kg.mention.governed import takes_office
+from kg.mention.body.bodies import as_nested, named_whole
 from kg.mention.lexicon import Lexicon
 from kg.mention.noun_phrase import class_of_phrase, nominal
-from kg.mention.posted import SENT, of_body, short_school
-from kg.mention.presented import goes_on, likely, may_be_person, statesman, unfinished, unheard
+from kg.mention.person.posted import SENT, of_body, short_school
+from kg.mention.person.presented import goes_on, likely, may_be_person, statesman, unfinished, unheard
+from kg.mention.place.address import QUARTER
+from kg.mention.place.governed import takes_office
 from kg.mention.script import katakana
 from kg.mention.span import Part, Span, text_of
 from kg.mention.words import words

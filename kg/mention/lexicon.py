@@ -6,7 +6,7 @@ import unicodedata
 from functools import cached_property, lru_cache
 from typing import Any
 
-from kg.mention.repeated import cited
+from kg.mention.again.repeated import cited
 from kg.mention.words import tables
 from kg.ontology import Ontology
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from kg.mention.leading import past_row
+from kg.mention.border.leading import past_row
 from kg.mention.lexicon import Lexicon
 from kg.mention.script import hiragana
 from kg.mention.span import Part, Span, text_of

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from kg.mention.lexicon import Lexicon
 from kg.mention.span import Rank, Span
+from kg.mention.thing.works import genre
 from kg.mention.words import words
-from kg.mention.works import genre
 from kg.model import MentionKind, Sentence
 
 __all__ = ["without_relational"]

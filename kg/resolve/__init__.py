@@ -8,19 +8,19 @@ from dataclasses import replace
 from kg.headword import bare_title, headword
 from kg.model import Claim, Document, Entity, Extraction, Fact, Mention, MentionKind, Sentence
 from kg.ontology import Ontology
-from kg.resolve.cast import Cast
-from kg.resolve.characters import characters
-from kg.resolve.coreference import Discourse
-from kg.resolve.elected import elected
+from kg.resolve.anaphora.coreference import Discourse
+from kg.resolve.anaphora.paired import home_state
+from kg.resolve.entity.cast import Cast
+from kg.resolve.entity.identity import entities
+from kg.resolve.entity.member import Member
+from kg.resolve.entity.vague import vague
 from kg.resolve.facts import Score, default_score, facts
-from kg.resolve.heads import unwritten_states
-from kg.resolve.identity import entities
-from kg.resolve.implied import implied
-from kg.resolve.member import Member
-from kg.resolve.paired import home_state
-from kg.resolve.terms import with_terms
-from kg.resolve.vague import vague
-from kg.resolve.whereabouts import Whereabouts
+from kg.resolve.inference.characters import characters
+from kg.resolve.inference.elected import elected
+from kg.resolve.inference.heads import unwritten_states
+from kg.resolve.inference.implied import implied
+from kg.resolve.inference.terms import with_terms
+from kg.resolve.inference.whereabouts import Whereabouts
 
 __all__ = ["Score", "default_score", "resolve"]
 

@@ -13,10 +13,10 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from kg.model import Claim, Entity, Fact, Mention, MentionKind, Qualifiers, Quantity, Status, Time
 from kg.ontology import Ontology
-from kg.resolve.coreference import Discourse, Reading
-from kg.resolve.demands import slot_classes
-from kg.resolve.kinds import may_act
-from kg.resolve.member import Member, anaphor
+from kg.resolve.anaphora.coreference import Discourse, Reading
+from kg.resolve.anaphora.demands import slot_classes
+from kg.resolve.entity.kinds import may_act
+from kg.resolve.entity.member import Member, anaphor
 from kg.resolve.merging import merged, specific
 
 __all__ = ["Score", "default_score", "facts"]

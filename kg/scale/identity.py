@@ -5,7 +5,7 @@
     same/         identifiers that mean one thing            joined by name, then connected components
     facts/        a row a fact, with all its documents       joined by identifier, which is made from what it says
 
-The rules of identity are `kg.resolve.corpus`, as on one machine.
+The rules of identity are `kg.resolve.entity.corpus`, as on one machine.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, Any
 
-from kg.resolve.corpus import Bearer, Link, keys, links
+from kg.resolve.entity.corpus import Bearer, Link, keys, links
 from kg.scale.components import components
 from kg.scale.output import Folder, entity_schema
 from kg.scale.shuffle import part_of, rows_by_key, shuffle

@@ -24,7 +24,7 @@ from kg.store.write import BULK, Writer
 
 if TYPE_CHECKING:
     from kg.ontology import Ontology
-    from kg.resolve.corpus import Bearer
+    from kg.resolve.entity.corpus import Bearer
 
 __all__ = ["Reasoner"]
 
@@ -38,7 +38,7 @@ class Reasoner(Writer):
         """Brings the inferred graph in step with what the documents say now, and gives the number of its facts.
 
         It holds each conclusion as a fact with its edge, the classes above those of the entities, and which entities
-        are one (owl:sameAs, see `kg.resolve.corpus`); nothing that the documents say themselves. `same` is what is
+        are one (owl:sameAs, see `kg.resolve.entity.corpus`); nothing that the documents say themselves. `same` is what is
         known of the latter from elsewhere. Without an ontology there is nothing to conclude."""
         self._writable()
         if self.ontology is None:
@@ -109,7 +109,7 @@ class Reasoner(Writer):
 
     def _united(self, ontology: Ontology) -> dict[str, str]:
         """The entities that are one with another, by what all documents together say of them."""
-        from kg.resolve.corpus import keys, same
+        from kg.resolve.entity.corpus import keys, same
 
         borne = (f"{hash(key)}\t{hash(b.id)}" for b in self._bearers(ontology) for key in keys(b))
         shared: set[int] = set()  # hashes of names: few are of two
@@ -124,7 +124,7 @@ class Reasoner(Writer):
 
     def _bearers(self, ontology: Ontology) -> Iterator[Bearer]:
         """The entities that documents mention, with their names; one of several classes comes several times."""
-        from kg.resolve.corpus import Bearer
+        from kg.resolve.entity.corpus import Bearer
 
         reader = self.reader()
         for name in sorted({*ontology.classes, "Thing"}, key=lambda t: (-self._depth(t), t)):

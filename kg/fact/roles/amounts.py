@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 
-from kg.fact.phrase import Phrase
-from kg.fact.predicate import Form, Kind, Predicate
 from kg.fact.roles.claims import RoleClaims
 from kg.fact.roles.finder import Role
+from kg.fact.syntax.phrase import Phrase
+from kg.fact.syntax.predicate import Form, Kind, Predicate
 from kg.model import Mention, MentionKind, SentenceKind, Status
 
 __all__ = [

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import re
 
-from kg.fact.arguments import Argument
-from kg.fact.phrase import Phrase
+from kg.fact.argument.arguments import Argument
 from kg.fact.roles.apposition import title_of_another
 from kg.fact.roles.beside_noun import before_holder, ends_note, named_before, named_behind, next_of_kin
 from kg.fact.roles.claims import RoleClaims
@@ -13,6 +12,7 @@ from kg.fact.roles.finder import Role
 from kg.fact.roles.kin import whose_kin
 from kg.fact.roles.person_behind import described_bearer, shared_bearer
 from kg.fact.roles.working import where_working
+from kg.fact.syntax.phrase import Phrase
 from kg.model import Mention, MentionKind, Status
 from kg.ontology import NounFrame
 

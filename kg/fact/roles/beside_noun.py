@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 
-from kg.fact.phrase import in_brackets
+from kg.fact.frame.slots import fits
 from kg.fact.roles.apposition import stands_beside, traded, unprefixed
 from kg.fact.roles.between import led, led_by, modifies_next, of_country, without_state
 from kg.fact.roles.claims import RoleClaims
 from kg.fact.roles.finder import Role
-from kg.fact.slots import fits
+from kg.fact.syntax.phrase import in_brackets
 from kg.model import Mention, MentionKind
 
 __all__ = ["before_holder", "ends_note", "named_before", "named_behind", "next_of_kin"]

@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from kg.fact.arguments import Argument
-from kg.fact.phrase import Phrase
-from kg.fact.predicate import Form, Kind, Predicate
+from kg.fact.argument.arguments import Argument
+from kg.fact.frame.slots import signed
 from kg.fact.roles.finder import Role
 from kg.fact.roles.holder import Holders
 from kg.fact.roles.unwritten import bodies
-from kg.fact.slots import signed
+from kg.fact.syntax.phrase import Phrase
+from kg.fact.syntax.predicate import Form, Kind, Predicate
 from kg.model import Mention, MentionKind, Status
 from kg.ontology import Link, NounFrame
 

@@ -5,16 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from kg.fact.arguments import Argument
-from kg.fact.phrase import Phrase
-from kg.fact.predicate import Form, Kind, Predicate
+from kg.fact.argument.arguments import Argument
+from kg.fact.frame.slots import fits
 from kg.fact.roles.claims import RoleClaims
 from kg.fact.roles.finder import Role
 from kg.fact.roles.hosts import host_of, place_around, supposed
 from kg.fact.roles.listing import last_of_list
 from kg.fact.roles.person_behind import beyond_topic
 from kg.fact.roles.succession import predecessor, take_over
-from kg.fact.slots import fits
+from kg.fact.syntax.phrase import Phrase
+from kg.fact.syntax.predicate import Form, Kind, Predicate
 from kg.model import Mention, MentionKind, SentenceKind, Status
 from kg.ontology import NounFrame
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from kg.fact.predicate import Kind
+from kg.fact.frame.slots import fits
 from kg.fact.roles.claims import RoleClaims
 from kg.fact.roles.finder import Role
-from kg.fact.slots import fits
+from kg.fact.syntax.predicate import Kind
 from kg.model import MentionKind
 from kg.ontology import NounFrame
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from kg.fact.claims import ClaimMaker
-from kg.fact.phrase import Phrase
+from kg.fact.syntax.phrase import Phrase
 from kg.model import Mention, MentionKind, Status
 from kg.ontology import NounFrame
 

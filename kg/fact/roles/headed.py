@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 
-from kg.fact.arguments import Argument
-from kg.fact.phrase import Phrase
+from kg.fact.argument.arguments import Argument
+from kg.fact.frame.slots import fits
 from kg.fact.roles.claims import RoleClaims
 from kg.fact.roles.finder import Role
-from kg.fact.slots import fits
+from kg.fact.syntax.phrase import Phrase
 from kg.model import Mention, MentionKind, SentenceKind, Status
 from kg.ontology import NounFrame
 

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 
-from kg.fact.arguments import Argument
-from kg.fact.phrase import Phrase
-from kg.fact.predicate import Form, Kind
+from kg.fact.argument.arguments import Argument
+from kg.fact.frame.slots import fits
 from kg.fact.roles.finder import Role
 from kg.fact.roles.housing import abroad, firm_over
 from kg.fact.roles.written import PARTS, Written
-from kg.fact.slots import fits
+from kg.fact.syntax.phrase import Phrase
+from kg.fact.syntax.predicate import Form, Kind
 from kg.model import Mention, MentionKind
 
 __all__ = ["Holders"]

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from kg.fact.phrase import Phrase
-from kg.fact.predicate import Form, Kind
+from kg.fact.frame.slots import fits
 from kg.fact.roles.claims import RoleClaims
-from kg.fact.slots import fits
+from kg.fact.syntax.phrase import Phrase
+from kg.fact.syntax.predicate import Form, Kind
 from kg.model import Mention, MentionKind
 
 __all__ = ["host_of", "place_around", "supposed"]

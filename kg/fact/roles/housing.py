@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kg.fact.arguments import Argument
+from kg.fact.argument.arguments import Argument
 from kg.fact.roles.finder import Finder, Role
 from kg.model import Mention
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from kg.fact.arguments import Argument
-from kg.fact.phrase import Phrase
+from kg.fact.argument.arguments import Argument
 from kg.fact.roles.claims import RoleClaims
 from kg.fact.roles.finder import Role
+from kg.fact.syntax.phrase import Phrase
 from kg.model import Mention
 
 __all__ = ["whose_kin"]

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kg.fact.arguments import Argument
-from kg.fact.phrase import Phrase
-from kg.fact.predicate import Form, Kind, Predicate
+from kg.fact.argument.arguments import Argument
+from kg.fact.frame.slots import fits
 from kg.fact.roles.claims import RoleClaims
 from kg.fact.roles.clausal import quoted_apart
 from kg.fact.roles.finder import Role
 from kg.fact.roles.listing import last_of_list, listed_before
 from kg.fact.roles.succession import follow, predecessor, successor, take_over
 from kg.fact.roles.taker import Office, is_post, taker
-from kg.fact.slots import fits
+from kg.fact.syntax.phrase import Phrase
+from kg.fact.syntax.predicate import Form, Kind, Predicate
 from kg.model import MentionKind, Status
 from kg.ontology import Link, NounFrame
 from kg.ontology import Predicate as Phrasal

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
-from kg.fact.phrase import Phrase
 from kg.fact.roles.claims import RoleClaims
 from kg.fact.roles.finder import Role
+from kg.fact.syntax.phrase import Phrase
 from kg.model import MentionKind
 
 __all__ = ["last_of_list", "listed_before"]

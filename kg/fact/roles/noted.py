@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from kg.fact.bracketed import without_number
+from kg.fact.pair.bracketed import without_number
 from kg.fact.roles.finder import Role
 from kg.fact.roles.unwritten import Unwritten
 from kg.model import Mention, MentionKind

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from kg.fact.phrase import Phrase
-from kg.fact.predicate import Form, Kind
+from kg.fact.frame.slots import fits
 from kg.fact.roles.claims import RoleClaims
 from kg.fact.roles.finder import Role
-from kg.fact.slots import fits
+from kg.fact.syntax.phrase import Phrase
+from kg.fact.syntax.predicate import Form, Kind
 from kg.model import Mention, MentionKind
 
 __all__ = ["beyond_topic", "described_bearer", "shared_bearer"]

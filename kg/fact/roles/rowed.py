@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from kg.fact.phrase import Phrase
-from kg.fact.predicate import Predicate
+from kg.fact.frame.slots import fits
 from kg.fact.roles.claims import RoleClaims
 from kg.fact.roles.finder import Role
-from kg.fact.slots import fits
+from kg.fact.syntax.phrase import Phrase
+from kg.fact.syntax.predicate import Predicate
 from kg.model import MentionKind
 from kg.ontology import NounFrame
 

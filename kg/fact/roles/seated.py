@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from kg.fact.arguments import Argument
+from kg.fact.argument.arguments import Argument
+from kg.fact.frame.slots import fits
 from kg.fact.roles.claims import RoleClaims
 from kg.fact.roles.finder import Role
-from kg.fact.slots import fits
 from kg.model import MentionKind, Status
 from kg.ontology import NounFrame
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from kg.fact.arguments import Argument, Arguments
-from kg.fact.phrase import Phrase
-from kg.fact.predicate import Kind, Predicate
+from kg.fact.argument.arguments import Argument, Arguments
+from kg.fact.frame.slots import fits
 from kg.fact.roles.claims import RoleClaims
 from kg.fact.roles.finder import Role
-from kg.fact.slots import fits
+from kg.fact.syntax.phrase import Phrase
+from kg.fact.syntax.predicate import Kind, Predicate
 from kg.model import Claim, Mention, MentionKind, Status
 from kg.ontology import Link, NounFrame
 

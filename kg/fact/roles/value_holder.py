@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from kg.fact.arguments import Argument
-from kg.fact.phrase import Phrase
-from kg.fact.predicate import Kind
+from kg.fact.argument.arguments import Argument
+from kg.fact.frame.slots import fits
 from kg.fact.roles.claims import RoleClaims
-from kg.fact.slots import fits
+from kg.fact.syntax.phrase import Phrase
+from kg.fact.syntax.predicate import Kind
 from kg.model import MentionKind
 
 __all__ = ["modified", "subject_over"]

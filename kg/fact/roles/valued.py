@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 
-from kg.fact.arguments import Argument
-from kg.fact.phrase import Phrase
-from kg.fact.predicate import Form, Predicate
+from kg.fact.argument.arguments import Argument
+from kg.fact.frame.slots import fits, of_unit
 from kg.fact.roles.amounts import (
     amounting,
     before_places,
@@ -36,7 +35,8 @@ from kg.fact.roles.figures import (
 from kg.fact.roles.finder import Role
 from kg.fact.roles.value_holder import modified, subject_over
 from kg.fact.roles.wholes import acted_on, of_part, of_whole, some_of_them, whose
-from kg.fact.slots import fits, of_unit
+from kg.fact.syntax.phrase import Phrase
+from kg.fact.syntax.predicate import Form, Predicate
 from kg.model import Mention, MentionKind, Status
 from kg.ontology import NounFrame
 

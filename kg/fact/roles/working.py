@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from kg.fact.arguments import Argument
-from kg.fact.predicate import Form, Kind
+from kg.fact.argument.arguments import Argument
+from kg.fact.frame.slots import fits
 from kg.fact.roles.claims import RoleClaims
 from kg.fact.roles.finder import Role
-from kg.fact.slots import fits
+from kg.fact.syntax.predicate import Form, Kind
 from kg.model import MentionKind
 
 __all__ = ["where_working"]

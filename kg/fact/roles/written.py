@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from kg.fact.arguments import Argument
-from kg.fact.phrase import Phrase
+from kg.fact.argument.arguments import Argument
+from kg.fact.frame.slots import fits
 from kg.fact.roles.finder import Role
 from kg.fact.roles.housing import only_houses
 from kg.fact.roles.kin_rows import KinRows
-from kg.fact.slots import fits
+from kg.fact.syntax.phrase import Phrase
 from kg.model import Mention, MentionKind
 
 __all__ = ["PARTS", "Written"]

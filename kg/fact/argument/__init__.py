@@ -1,0 +1,1 @@
+"""Who does what to whom: where the arguments of a predicate stand."""

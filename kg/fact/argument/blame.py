@@ -1,0 +1,154 @@
+"""Who has done, or is held to have done, what a clause of reason or suspicion tells: …したとして, …した疑いで, …したとみて."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from kg.fact.argument.beside import Argument
+from kg.fact.argument.relative import Relatives
+from kg.fact.syntax.phrase import Phrase
+from kg.fact.syntax.predicate import Form, Kind, Predicate
+from kg.model import Mention, MentionKind
+
+__all__ = ["Blame"]
+
+_DEPTH = 4  # from 調べている over とみて and 疑いがある to 盗んだ
+
+
+class Blame(Relatives):
+    """Looks up who is blamed, from the clause that says what for and from the verb that says what comes of it."""
+
+    # ── from what somebody did to who is charged with it ────────────────────────────────────────────────────────
+
+    def charged_with(self, predicate: Predicate) -> Argument | None:
+        """Who did what an active clause with として says: the object of the verb above, where it is somebody (県警は、無許可で
+        営業したとして、A容疑者を逮捕した)."""
+        last: Predicate | None = predicate
+        for _ in range(4):
+            if (
+                last is not None
+                and last.form in {Form.CONTINUATIVE, Form.ADVERBIAL, Form.FINAL}
+                and last.kind is Kind.VERB
+            ):
+                last = self.above(last.phrase)
+        if last is None or last.passive or predicate.passive or predicate.lemmas == ("する",):
+            return None
+        if last.form is Form.ADNOMINAL:
+            return self._suspect(last.phrase.parent)
+        holding = last.phrase.parent
+        if last.form is not Form.QUOTED or holding is None or holding.parent is None:
+            return None
+        if holding.text in {"する", "した"}:  # 使用したとする疑いで
+            return self._suspect(holding.parent)
+        if not holding.text.startswith("して"):
+            return None
+        found = self.case(holding.parent, "を")
+        if found is None or found.phrase is None or found.phrase.index < holding.index:
+            return None
+        known = found.head.kind is not MentionKind.NOMINAL and self.ontology.is_a(found.head.type, "Agent")
+        return replace(found, source="controlled") if known else None
+
+    def _suspect(self, suspicion: Phrase | None) -> Argument | None:
+        """Whom the verb above charges with what a clause tells: 県警は、サイトを運営した疑いでA容疑者を逮捕した."""
+        if suspicion is None or suspicion.case != "で" or not suspicion.content.endswith(self.words.suspicions):
+            return None
+        charge = self.above(suspicion)
+        if charge is None or not any(lemma in self.words.charges for lemma in charge.lemmas):
+            return None
+        found = self.case(charge.phrase, "が" if charge.passive else "を")
+        if found is None or found.head.kind is MentionKind.NOMINAL or not self.ontology.is_a(found.head.type, "Agent"):
+            return None
+        return replace(found, source="controlled")
+
+    # ── from what comes of it to who did it ─────────────────────────────────────────────────────────────────────
+
+    def _grounds(self, phrase: Phrase) -> Iterator[Predicate]:
+        """The predicates of the clauses with として that say why something is done, the nearest first."""
+        for ground in reversed(phrase.children):
+            own = self.predicates.get(ground.index)
+            if own is None or own.lemmas != ("する",) or own.form is not Form.CONTINUATIVE:
+                continue
+            for child in reversed(ground.children):
+                said = self.predicates.get(child.index)
+                if said is not None and said.form is Form.QUOTED:
+                    yield said
+
+    def blamed(self, phrase: Phrase, before: int) -> Iterator[Argument]:
+        """Whom the clauses of reason of what is done blame that stand before the index: their subject, or in whom they find
+        what is suspected (B社に違反の疑いがあるとして)."""
+        for said in self._grounds(phrase):
+            suspected = any(c.case == "が" and c.content.endswith(self.words.wrongs) for c in said.phrase.children)
+            found = self.case(said.phrase, "に" if suspected else "が")
+            if found is not None and said.phrase.index < before:
+                yield found
+
+    def _wronged(self, predicate: Predicate) -> Argument | None:
+        """To whom was done what a passive clause with として says: X社が特許を侵害されたとして賠償を求めた."""
+        for said in self._grounds(predicate.phrase):
+            found = self.case(said.phrase, "が") if said.passive else None
+            if found is not None and self.ontology.is_a(found.head.type, "Agent"):
+                return replace(found, source="sibling")
+        return None
+
+    def _spoken_of(self, predicate: Predicate) -> Iterator[Argument]:
+        """Of whom the clause with として speaks that says why something was done to them: X氏は軍を投入したとして、起訴された."""
+        for said in self._grounds(predicate.phrase):
+            for clause in (said.phrase, *self.earlier(said.phrase)) if not said.passive else ():
+                for topic in reversed(self.topics(clause)):
+                    yield Argument(topic.mentions, topic.phrase, "sibling")
+
+    def suspected(self, phrase: Phrase) -> Iterator[Argument]:
+        """Who does what is looked into by the predicate of a phrase, nearest first: nobody who only undergoes it."""
+        for clause in self._held(phrase, _DEPTH):
+            said = self.predicates[clause.index]
+            if said.form is Form.QUOTED and clause.parent is phrase and not self._reproached(phrase):
+                continue  # 「日本が変わらなければならない」と訴えた
+            cases = ("に", "が") if said.lemmas[-1] == "ある" else ("が",)
+            cases = ("に",) if said.passive else cases  # B社に特許を侵害されたとして
+            for case in cases if said.lemmas[-1] not in self.words.undergoing else ():
+                found = self.case(clause, case)
+                if found is not None and found.head.kind is not MentionKind.NOMINAL:
+                    wronged = found.head.title.startswith(self.words.wronged)
+                    if not wronged and self._acting(found.head):
+                        yield found
+            if said.form is Form.QUOTED and self._reproached(phrase):
+                yield from (t for t in self.topics(clause) if self._spoken_topic(t) and self._acting(t.head))
+
+    def _reproached(self, phrase: Phrase) -> bool:
+        """Whether a verb says that what is quoted is a reproach: 批判した."""
+        own = self.predicates.get(phrase.index)
+        return own is not None and any(n in self.words.charges and n in self.words.voiced for n in own.lemmas)
+
+    def _spoken_topic(self, topic: Argument) -> bool:
+        """Whether a name is the topic within quotation marks: 「Bは約束を守っていない」と批判した."""
+        if topic.phrase is None or topic.head.kind is not MentionKind.NAME:
+            return False
+        tokens = self.clause.tokens
+        before = self.clause.text(self.clause.sentence.start, tokens[topic.phrase.end - 1].start)
+        return before.count("「") > before.count("」")
+
+    def _acting(self, mention: Mention) -> bool:
+        """Whether somebody may be to blame: a person, a body or a state."""
+        return any(self.ontology.is_a(mention.type, one) for one in ("Agent", "Country"))
+
+    def _held(self, phrase: Phrase, depth: int) -> Iterator[Phrase]:
+        """The clauses of what is held to be so below a phrase: …したとみて, …した疑いがあるとして, …した疑いで, …したかどうか."""
+        for child in reversed(phrase.children) if depth else ():
+            own = self.predicates.get(child.index)
+            if own is not None and own.kind is Kind.VERB:
+                doubted = own.form is Form.ADNOMINAL and phrase.content.endswith(self.words.suspect)
+                if own.form is Form.QUOTED or doubted:
+                    yield child
+                    yield from self._held(child, depth - 1)
+                elif own.form is Form.CONTINUATIVE and own.lemmas[-1] in self.words.supposing:
+                    yield from self._held(child, depth - 1)
+            elif child.case == "の" and phrase.content.endswith(self.words.suspect):  # …した恐喝の疑いで
+                yield from (c for c in child.children if self._acts_in(c))
+            elif child.content.endswith((*self.words.suspect, "どう")) and child.case in {"が", "で", "か", "も", ""}:
+                yield from self._held(child, depth - 1)
+
+    def _acts_in(self, phrase: Phrase) -> bool:
+        """Whether a phrase is a clause that tells which wrong the noun behind it is."""
+        own = self.predicates.get(phrase.index)
+        return own is not None and own.kind is Kind.VERB and own.form is Form.ADNOMINAL

@@ -1,0 +1,52 @@
+"""What stands between a clause and whom or what it is told of: a noun of standing (買収する予定の X社, 対戦する予定だった X校,
+買収する可能性がある X社), with whom an event is (球場で行われた Xとの 試合)."""
+
+from __future__ import annotations
+
+from kg.fact.argument.beside import Argument
+from kg.fact.argument.cleft import Clefts
+from kg.fact.syntax.phrase import Phrase
+from kg.fact.syntax.predicate import Form, Kind, Predicate
+from kg.model import MentionKind
+
+__all__ = ["Carried"]
+
+
+class Carried(Clefts):
+    """Looks past such phrases for what a clause modifies."""
+
+    def _holding_plan(self, noun: Phrase) -> Phrase | None:
+        """The phrase by which a noun of standing modifies whom it is said of: 買収する 予定の X社, 対戦する 予定だった X校,
+        買収する 可能性が ある X社; None where it is no such noun, or modifies nothing."""
+        if self.words.cue(self.noun(noun)) is None or noun.parent is None or noun.parent.index < noun.index:
+            return None
+        own = self.predicates.get(noun.index)
+        if noun.func == "の" or (own is not None and own.form is Form.ADNOMINAL):
+            verb = self.predicates.get(noun.parent.index)
+            return noun if verb is None or verb.kind is not Kind.VERB else self._being(verb)
+        verb = self.predicates.get(noun.parent.index)
+        return self._being(verb) if verb is not None and noun.case in {"が", "と", "に"} else None
+
+    def _being(self, verb: Predicate) -> Phrase | None:
+        """The phrase of a verb before a noun that only says that there is such a plan: 可能性の ある, 予定と なっていた."""
+        there = verb.form is Form.ADNOMINAL and verb.lemmas[-1] in {"ある", "なる"}
+        return verb.phrase if there else None
+
+    def _met_with(self, first: Argument) -> Phrase | None:
+        """The event that a clause tells of behind with whom it is: 球場で行われた Xとの 試合."""
+        event = first.phrase.parent if first.phrase is not None and first.phrase.func == "との" else None
+        if event is None or event.mention is None or not self.ontology.is_a(event.mention.type, "Event"):
+            return None
+        return event
+
+    def _whose(self, clause: Predicate, thing: Argument) -> list[Argument]:
+        """Whose or of what a thing is that the parser hung a clause on, which may be told of that instead: 買収した X社の 株価が."""
+        near = self.clause.phrases[clause.phrase.index + 1]
+        if thing.phrase is None or near.func != "の" or near.parent is not thing.phrase or near.mention is None:
+            return []
+        named = near.mention.kind is MentionKind.NAME and thing.head.kind is MentionKind.NOMINAL
+        place = self.ontology.is_a(near.mention.type, "Place")
+        return [Argument(self.group(near), near, "gap")] if named and not place and not self._agent(thing) else []
+
+    def _agent(self, thing: Argument) -> bool:
+        return self.ontology.is_a(thing.head.type, "Agent")

@@ -1,0 +1,40 @@
+"""Cleft sentences: of whom or what a clause is said to hold (逮捕されたのは A容疑者だ, 買収したのは 2021年だ)."""
+
+from __future__ import annotations
+
+from kg.fact.argument.beside import Argument, Beside
+from kg.fact.syntax.phrase import Phrase
+from kg.fact.syntax.predicate import Form, Kind, Predicate
+
+__all__ = ["Clefts"]
+
+
+class Clefts(Beside):
+    """Looks up what stands behind のは."""
+
+    def focus(self, predicate: Predicate) -> Phrase | None:
+        """The phrase that a cleft sentence says the clause holds of: 買収したのは 2021年だ."""
+        phrase = predicate.phrase
+        if predicate.kind is not Kind.VERB or not phrase.func.endswith(("のは", "のが")) or phrase.parent is None:
+            return None
+        focus = phrase.parent
+        relative = self.predicates.get(focus.index)
+        if relative is not None and relative.form is Form.ADNOMINAL and relative.kind is Kind.VERB and focus.parent:
+            focus = focus.parent  # 優勝したのは 9秒85で走った X選手だ
+        if focus.content == "自称" and focus.index + 2 < len(self.clause.phrases):  # 逮捕されたのは自称・A容疑者
+            behind = self.clause.phrases[focus.index + 1 : focus.index + 3]
+            focus = next((p for p in behind if p.mention is not None), focus)
+        while focus.case in {"と", "や"} and focus.parent is not None and focus.mention in self.group(focus.parent):
+            focus = focus.parent  # 逮捕されたのは A容疑者と B容疑者だ
+        if focus.func == "の" and focus.parent is not None and self.counted(focus.parent):
+            focus = focus.parent  # A容疑者と B容疑者の 2人だ
+        verbal = self._predicates_over(focus) and self.predicates[focus.index].kind is not Kind.COPULA
+        return None if focus.index < phrase.index or verbal else focus
+
+    def cleft(self, predicate: Predicate) -> Argument | None:
+        """What a cleft sentence says the clause holds of: 逮捕されたのは、A容疑者とB容疑者の2人だ."""
+        focus = self.focus(predicate)
+        if focus is None:
+            return None
+        found = self.group(focus) if focus.mention is not None else self.counted(focus)
+        return Argument(found, focus, "cleft") if found else None

@@ -1,0 +1,129 @@
+"""Who does what a clause tells where the verb above says so: whom it asks for it (省は海浜電機に青葉製作所を買収するよう求めた),
+whose decision it is, or another than who judges it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from kg.fact.argument.beside import Argument
+from kg.fact.argument.blame import Blame
+from kg.fact.syntax.phrase import Phrase
+from kg.fact.syntax.predicate import Form, Kind, Predicate
+
+__all__ = ["Directed"]
+
+_ASKED = ("よう", "ように")
+_ADDRESSED = ("に対して", "に", "へ")
+_DEPTH = 5  # from 勝った over の and 大きいと to 評価した
+_CHAIN = 3  # clauses in 連用 form before the one that is asked for: 協力して 調べ、報告するよう
+
+
+class Directed(Blame):
+    """Looks up whom the verb above an asked-for clause addresses."""
+
+    def directing(self, predicate: Predicate) -> tuple[Predicate, Predicate] | None:
+        """The clause that is asked for, which is the predicate's or goes on with it, and the active verb that asks."""
+        last: Predicate | None = predicate
+        for _ in range(_CHAIN):
+            if last is None or last.kind is not Kind.VERB or last.passive or last.phrase.parent is None:
+                return None
+            if (above := self._asked_for(last)) is not None:
+                return last, above
+            if last.form is not Form.CONTINUATIVE or last.phrase.comma:
+                return None  # 現地を訪れ、急ぐよう指示した
+            last = self.above(last.phrase)
+        return None
+
+    def _asked_for(self, clause: Predicate) -> Predicate | None:
+        """The verb that asks for what a clause tells, over whom it addresses where that stands between: …するよう 部下に 命じた."""
+        holder = clause.phrase.parent
+        formal = (
+            clause.form is Form.ADNOMINAL and holder is not None and self.noun(holder) == "こと" and holder.case == "を"
+        )
+        if holder is None or not (formal or clause.tail.endswith(_ASKED)):
+            return None
+        if (formal or holder.case in _ADDRESSED) and holder.index not in self.predicates:
+            holder = holder.parent
+        above = self.predicates.get(holder.index) if holder is not None else None
+        return above if above is not None and self._asks(above) else None
+
+    def addressed(self, predicate: Predicate, clause: Predicate, above: Predicate) -> Iterator[Argument]:
+        """Whom a verb that asks for a clause addresses: what it has in に, or the clause where its own verb takes no に."""
+        for case in _ADDRESSED:
+            if (found := self.case(above.phrase, case)) is not None:
+                yield replace(found, source="controlled")
+                return
+        for one in dict.fromkeys((clause.phrase.index, predicate.phrase.index)):
+            own = self.predicates[one]
+            for case in _ADDRESSED[:2]:
+                found = self.case(own.phrase, case)
+                if found is not None and (case != "に" or not self._takes(own, case)):
+                    yield replace(found, source="controlled")
+                    return
+
+    def asked_of(self, noun: Predicate) -> Argument | None:
+        """Of whom the deed is asked that a verbal noun tells: 海浜電機に 青葉製作所の買収を 求めた."""
+        above = self.above(noun.phrase)
+        if noun.phrase.case != "を" or above is None or not self._asks(above):
+            return None
+        found = next((a for case in _ADDRESSED if (a := self.case(above.phrase, case)) is not None), None)
+        return replace(found, source="controlled") if found is not None else None
+
+    def _asks(self, verb: Predicate) -> bool:
+        """Whether an active verb says that its subject asks for something or orders it."""
+        return verb.kind is Kind.VERB and not verb.passive and not self.words.directing.isdisjoint(verb.lemmas)
+
+    def _decider(self, predicate: Predicate) -> Argument | None:
+        """Whose decision or plan it is that a clause tells, of which somebody else speaks: X氏は、Y氏を招くという A国の 決定を
+        非難した."""
+        noun = predicate.phrase.parent
+        if not predicate.content_clause or noun is None or predicate.passive or self._asked_by(predicate, noun):
+            return None
+        if noun.mention is not None or self.noun(noun) not in self.words.decisions:
+            return None
+        owners = (c for c in noun.children if c.func == "の" and c.index > predicate.phrase.index)
+        for c in owners:
+            known = c.mention is not None and any(self.ontology.is_a(c.mention.type, x) for x in ("Agent", "Country"))
+            if known:
+                return Argument(self.group(c), c, "inherited")
+        return None
+
+    def _asked_by(self, clause: Predicate, parent: Phrase) -> bool:
+        """Whether a clause tells what is asked by what its subject brings (賠償を求める訴えを起こした); not by what another
+        decided (賠償を命じた判決を破棄した)."""
+        demands = parent.case == "を" and not self.words.demanding.isdisjoint(clause.lemmas)
+        return demands and self.noun(parent) not in self.words.rulings
+
+    def judged(self, predicate: Predicate) -> bool:
+        """Whether a clause is of what somebody says that he thinks of another's deed: 「勝ったのは大きい」と 評価した; or of what
+        another plans, of which he is for or against: 空港を建設する 計画に 反対した."""
+        if self.weighed(predicate):
+            return True
+        current = predicate.phrase
+        for _ in range(_DEPTH):
+            own, above = self.predicates.get(current.index), self.above(current)
+            if own is not None and own.form is Form.QUOTED:
+                judges = above is not None and not above.passive  # 擁護していると非難された: whoever is blamed does
+                return judges and above is not None and not self.words.judging.isdisjoint(above.lemmas)
+            if current.parent is None:
+                return False
+            current = current.parent
+        return False
+
+    def planned(self, phrase: Phrase) -> Argument | None:
+        """What a plan is about that a clause tells: 空港 of 空港を建設する 計画."""
+        for child in reversed(phrase.children):
+            own = self.predicates.get(child.index)
+            if own is not None and own.kind is Kind.VERB and own.form is Form.ADNOMINAL and self.weighed(own):
+                return self.case(child, "を")
+        return None
+
+    def _takes(self, own: Predicate, case: str) -> bool:
+        """Whether a verb may have something in a case for itself: 出資する takes に; not 訪問する beside what it has in を."""
+        frames = (f for lemma in own.lemmas for f in self.ontology.frames.verbs.get(lemma, ()))
+        filled = any(c.case == "を" for c in own.phrase.children)
+        return any(
+            (case in f.object and not (filled and "を" in f.object)) or case in f.subject or case in f.role
+            for f in frames
+        )

@@ -1,0 +1,80 @@
+"""What the noun is to a relative clause that writes no object: who does it (開発した A社は), or what is done together with
+somebody (B社とコラボした 時計)."""
+
+from __future__ import annotations
+
+from kg.fact.argument.beside import Argument
+from kg.fact.argument.relative import Relatives
+from kg.fact.syntax.predicate import Form, Kind, Predicate
+from kg.model import Mention, MentionKind
+from kg.ontology import VerbFrame
+
+__all__ = ["done_together", "holds_share", "modifies_doer", "modifies_other"]
+
+_THINGS = {"Facility", "Product", "Work"}
+_MADE = ("Product", "Work", "Event", "Service", "Project")
+
+
+def modifies_doer(arguments: Relatives, predicate: Predicate, classes: tuple[str, ...]) -> bool:
+    """Whether a clause without its object, a thing of `classes`, modifies the body that does it: 運営する A社が発表した."""
+    if any(c.case and not c.dated for c in predicate.phrase.children):
+        return False  # 38局で作る団体: those are who make it
+    noun = _modified(arguments, predicate)
+    if noun is None or noun.kind is not MentionKind.NAME or not arguments.ontology.is_a(noun.type, "Organization"):
+        return False
+    return bool(_THINGS.intersection(classes))
+
+
+def modifies_other(arguments: Relatives, predicate: Predicate, frame: VerbFrame) -> bool:
+    """Whether a clause that says of two that they are something to each other writes but the one that it modifies: 提携する B社."""
+    if "と" not in frame.object or frame.fixed or not arguments.ontology.relations[frame.relation].symmetric:
+        return False
+    if any(c.case or c.topic for c in predicate.phrase.children) or predicate.past or predicate.negated:
+        return False
+    gap = _named(arguments, predicate) if _modified(arguments, predicate) is not None else None
+    return gap is not None and arguments.ontology.is_a(gap.head.type, "Company")
+
+
+def holds_share(arguments: Relatives, predicate: Predicate, frame: VerbFrame) -> bool:
+    """Whether a clause says of the body that it modifies, which then acts, how much it holds, and not of what: 約2割を出資する
+    A社は."""
+    gap = _named(arguments, predicate) if frame.omitted and not predicate.passive else None
+    if gap is None or predicate.kind is not Kind.VERB:
+        return False
+    acts = gap.phrase is not None and (gap.phrase.case == "が" or (gap.phrase.topic and not gap.phrase.case))
+    if not acts or predicate.past or not arguments.ontology.is_a(gap.head.type, "Organization"):
+        return False
+    held = [c for c in predicate.phrase.children if c.case == "を"]
+    amounts = (m.quantity for c in held for p in (c, *c.children) for m in p.values)
+    return any(amount is not None and amount.unit == "%" for amount in amounts)
+
+
+def done_together(arguments: Relatives, predicate: Predicate, frame: VerbFrame) -> bool:
+    """Whether a clause says what was done together with another to the noun that it modifies, or there, so that whoever
+    did it is told outside: B社とコラボした 時計, B社と共同で設立した X社; not B社と提携した X社."""
+    ontology = arguments.ontology
+    if "と" not in frame.object or not ontology.relations[frame.relation].symmetric:
+        return False
+    noun = _modified(arguments, predicate)
+    if noun is None or ontology.is_a(noun.type, "Person"):
+        return False
+    if any(ontology.is_a(noun.type, c) for c in _MADE):
+        return True
+    others = (f for lemma in predicate.lemmas for f in ontology.frames.verbs.get(lemma, ()) if "を" in f.object)
+    return any(ontology.admits(noun.type, f.object_class or ontology.relations[f.relation].range) for f in others)
+
+
+def _named(arguments: Relatives, predicate: Predicate) -> Argument | None:
+    """The name that a clause modifies, through what is said of it: 出資する 総合商社の A社."""
+    named = (g for g in arguments.gaps(predicate) if g.source == "gap" and g.head.kind is MentionKind.NAME)
+    return next(named, None)
+
+
+def _modified(arguments: Relatives, predicate: Predicate) -> Mention | None:
+    """The noun that an active verb without を and が modifies."""
+    if predicate.kind is not Kind.VERB or predicate.form is not Form.ADNOMINAL or predicate.passive:
+        return None
+    if any(c.case in {"を", "が"} for c in predicate.phrase.children):
+        return None
+    gap = arguments.gap(predicate)
+    return gap.head if gap is not None and gap.source == "gap" else None

@@ -1,0 +1,300 @@
+"""Relative clauses: what a clause before a noun says it of, and whom a description tells that stands for a name."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from kg.fact.argument.beside import FORMAL, Argument
+from kg.fact.argument.carried import Carried
+from kg.fact.syntax.phrase import Phrase
+from kg.fact.syntax.predicate import Form, Kind, Predicate
+from kg.model import Mention, MentionKind
+
+__all__ = ["Relatives"]
+
+_BESIDE = ("近く", "付近", "そば", "隣", "前", "裏", "周辺", "横", "脇", "向かい")
+
+
+class Relatives(Carried):
+    """Looks up what relative clauses modify, and what a topic is said to be."""
+
+    def earlier(self, phrase: Phrase) -> Iterator[Phrase]:
+        """Predicates in て or 連用 form that lead up to this one, nearest first; as what something is taken (Xの会を母体として)
+        is none."""
+        for child in reversed(phrase.children):
+            other = self.predicates.get(child.index)
+            if other is not None and other.form is Form.CONTINUATIVE and other.kind is not Kind.NOUN:
+                if not any(c.case == "と" and c.content in self.words.capacities for c in child.children):
+                    yield child
+                yield from self.earlier(child)
+
+    def gap(self, predicate: Predicate) -> Argument | None:
+        """The noun that a relative clause modifies, where it is a thing and not こと, 予定 and the like."""
+        parent = predicate.phrase.parent
+        if predicate.form is not Form.ADNOMINAL or parent is None or parent.index < predicate.phrase.index:
+            return None
+        if predicate.content_clause:
+            return None
+        if (holder := self._holding_plan(parent)) is not None:
+            return self.gap(replace(predicate, phrase=holder))
+        parent = self._called(parent)
+        after = self.clause.phrases[predicate.phrase.index + 1]
+        if (
+            self._predicates_over(parent)
+            and parent.mention is None
+            and after.mention is not None
+            and after is not parent
+        ):
+            near = self._in_quotes(after)  # A社が所有する 貨物船「X」が 座礁した
+            head = near.parent if near.func == "の" else near  # ロボットを手掛ける ドイツの X社を買収した
+            if self._is_named(near) and head is not None and head.mention is not None and head.parent is parent:
+                return self._gap_at(near)  # the parser hung the clause on the verb: 会長を務めるX社は投資した
+        own = self.predicates.get(parent.index)
+        if own is not None and own.kind is Kind.NOUN and after.parent is parent and after.func == "の":
+            if parent.mention is None and after.mention is not None and after.mention.kind is MentionKind.NAME:
+                return self._gap_at(after)  # 事故が起きた 海浜線の 運転
+        while (
+            parent.mention is None
+            and (parent.case == "の" or self._qualifies(parent))
+            and parent.parent is not None
+            and not self.words.carries(self.noun(parent))
+        ):
+            parent = parent.parent  # 傘下に持つ 業界6位の X社
+        if parent.mention is None or self.noun(parent) in FORMAL or self.words.carries(self.noun(parent)):
+            return None
+        return self._gap_at(parent, predicate)
+
+    def _called(self, phrase: Phrase) -> Phrase:
+        """The name in quotes right behind a noun that says what it is and is no mention: 有人月探査「X」; else the phrase."""
+        if phrase.mention is not None or phrase.func or phrase.comma or phrase.index + 1 >= len(self.clause.phrases):
+            return phrase
+        after = self.clause.phrases[phrase.index + 1]
+        named = after.mention is not None and after.mention.kind is MentionKind.NAME
+        return after if named and after.text.startswith(("「", "『")) else phrase
+
+    def _qualifies(self, phrase: Phrase) -> bool:
+        """Whether a phrase is an adjective before a noun, on which the parser hung a clause: 発売した 同じ趣旨の商品."""
+        own = self.predicates.get(phrase.index)
+        return own is not None and own.kind is Kind.ADJECTIVE and own.form is Form.ADNOMINAL
+
+    def _in_quotes(self, phrase: Phrase) -> Phrase:
+        """The name in quotes behind a common noun that says what it is of a kind (望遠鏡「X」); else the phrase itself."""
+        after = self.clause.phrases[phrase.index + 1] if phrase.index + 1 < len(self.clause.phrases) else None
+        bare = not phrase.func and not phrase.comma and phrase.mention is not None
+        if after is None or after.mention is None or not bare or phrase.parent is not after:
+            return phrase
+        described = phrase.mention is not None and phrase.mention.kind is MentionKind.NOMINAL
+        quoted = after.text.startswith(("「", "『")) and after.mention.kind is MentionKind.NAME
+        return after if described and quoted else phrase
+
+    def row(self, phrase: Phrase) -> tuple[Mention, ...]:
+        """The names from a phrase on that are written in one row with it: A of 子会社のA、B、C with B and C."""
+        mention = phrase.mention
+        if mention is None:
+            return ()
+        members: tuple[Mention, ...] = (mention,)
+        for other in self.clause.phrases[phrase.index + 1 : phrase.index + 10]:
+            group = self.group(other)
+            named = other.mention is not None and other.content.lstrip("「『").startswith(other.mention.surface)
+            if mention not in group or not named:  # 子会社のA社と持ち株会社のB社
+                break
+            above = other.parent.mention if other.func == "の" and other.parent is not None else None
+            if above is not None and above.kind is MentionKind.NAME and not other.content.endswith(above.surface):
+                break  # 米国の会社、A社と日本のB社
+            members = group[group.index(mention) :]
+        return members
+
+    def said_of(self, predicate: Predicate) -> list[Argument]:
+        """Of what a quoted clause is said by nobody in particular: 会を設立したとされる X氏, A社が買収したとされる B社."""
+        above = self.predicates.get(predicate.phrase.parent.index) if predicate.phrase.parent is not None else None
+        if predicate.form is not Form.QUOTED or above is None or above.form is not Form.ADNOMINAL or not above.passive:
+            return []
+        return self.gaps(above)
+
+    def gaps(self, predicate: Predicate) -> list[Argument]:
+        """What a relative clause may modify, likeliest first: in 起きた四川省の地震 the nearest noun, then its head."""
+        if (focus := self.cleft(predicate)) is not None:
+            return [focus]
+        first = self.gap(predicate)
+        if first is not None and (near := self._nearer(predicate, first)) is not None:
+            return near
+        phrase = first.phrase if first is not None else None
+        if phrase is not None and phrase.func == "による" and phrase.parent is not None:
+            caused = phrase.parent  # 湾で起きた X号による流出事故
+            if caused.mention is not None and self.ontology.is_a(caused.mention.type, "Event"):
+                return [self._gap_at(caused)]
+        if first is not None and (met := self._met_with(first)) is not None:
+            return [self._gap_at(met)]
+        if first is not None and (owner := self._owner_between(predicate, first)) is not None:
+            return [owner, first]
+        if first is not None and first.phrase is not None:
+            between = (c for c in first.phrase.children if c.func == "による" and c.index > predicate.phrase.index)
+            if (cause := next((c for c in between if c.mention is not None), None)) is not None:
+                return [self._gap_at(cause), first]  # 起きた M7の 地震による 死者
+        if first is None or first.phrase is None or first.phrase.case != "の" or first.phrase.parent is None:
+            return [first, *self._whose(predicate, first)] if first is not None else []
+        return self._first_or_head(predicate, first, first.phrase, self._gloss(first.phrase.parent))
+
+    def _first_or_head(self, predicate: Predicate, first: Argument, phrase: Phrase, head: Phrase) -> list[Argument]:
+        """What a relative clause before AのB tells of: A, B, or either of them with the likelier first."""
+        if head.mention is None or head.index < phrase.index:
+            return [first]
+        if self._titled(phrase, first.head) and not self.ontology.is_a(head.mention.type, "Event"):
+            return [first]  # A社が発売したゲーム「X」の 攻略本, but 開かれた展覧会「X」の 開幕式
+        found = [first, self._gap_at(head)]
+        if head.mention.surface.endswith(self.words.showing):
+            return found[1:]  # A社が公開した 新型車の写真
+        abroad = self._of_country(predicate, first, head) or self._thing_abroad(predicate, first, head.mention)
+        if abroad or self._of_party(first.head, head.mention):
+            return found[1:]
+        located = predicate.lemmas[-1] in self.words.lying and self._lies_somewhere(head.mention)
+        located = located and any(self.ontology.is_a(first.head.type, c) for c in ("Agent", "Facility"))
+        return found[::-1] if located else found  # 市内にあるX社の工場, X線の駅
+
+    def _of_more(self, predicate: Predicate, owner: Argument) -> bool:
+        """Whether a clause of where something lies goes past the body behind its comma: 青葉市にある、 X鉄道（XR）若草線の駅."""
+        cut = owner.phrase is not None and not owner.phrase.func and owner.phrase.index + 1 < len(self.clause.phrases)
+        lying = predicate.lemmas[-1] in self.words.lying and predicate.phrase.comma
+        return lying and cut and self.ontology.is_a(owner.head.type, "Organization")
+
+    def _gloss(self, noun: Phrase) -> Phrase:
+        """The name that stands behind a noun that says what it is, in apposition: 子会社、 X社; else the phrase itself."""
+        name, m = noun.parent, noun.mention
+        bare = m is not None and m.kind is MentionKind.NOMINAL and noun.comma and not noun.func
+        return name if bare and name and name.index == noun.index + 1 and self._is_named(name) else noun
+
+    def _is_named(self, phrase: Phrase) -> bool:
+        return phrase.mention is not None and phrase.mention.kind is MentionKind.NAME
+
+    def _lies_somewhere(self, thing: Mention) -> bool:
+        """Whether a place may be told of somebody's thing, not of whose it is: 市内にある X社の 工場, X社の 子会社・Y社."""
+        classes = ("Facility", "Place", "Organization") if thing.kind is MentionKind.NAME else ("Facility",)
+        return any(self.ontology.is_a(thing.type, c) for c in classes)
+
+    def _titled(self, phrase: Phrase, name: Mention) -> bool:
+        """Whether a phrase is a name in quotation marks with the noun before it that says what it names: ゲーム「X」."""
+        quoted = self.clause.text(name.end, name.end + 1) in {"」", "』"}
+        return quoted and self.clause.tokens[phrase.begin].start < name.start - 1
+
+    def _of_country(self, predicate: Predicate, country: Argument, head: Phrase) -> bool:
+        """Whether the place in の only says whence the body or person comes that a clause with an object tells of:
+        ロボットを手掛ける ドイツの X社."""
+        if head.mention is None or predicate.passive or not self.ontology.is_a(country.head.type, "Place"):
+            return False
+        named = head.mention.kind is MentionKind.NAME
+        kinds = [c for c in ("Organization", "GovernmentBody") if self.ontology.is_a(head.mention.type, c)]
+        acts = self.ontology.is_a(head.mention.type, "Agent") if named else len(kinds) == 1  # 本部を置く 日本の 大学
+        return acts and any(c.case == "を" for c in predicate.phrase.children)
+
+    def _of_party(self, body: Mention, head: Mention) -> bool:
+        """Whether the body in の only says which party the person is of that a clause tells of: 捜索を受けた A党の B議員."""
+        named = head.kind is MentionKind.NAME and self.ontology.is_a(head.type, "Person")
+        return named and self.ontology.is_a(body.type, "PoliticalParty")
+
+    def _thing_abroad(self, predicate: Predicate, place: Argument, head: Mention) -> bool:
+        """Whether a place in の only says where the thing is that a clause with a subject tells of: X大が運用する チリの望遠鏡."""
+        thing = head.type in {"", "Thing"} or any(self.ontology.is_a(head.type, c) for c in ("Product", "Facility"))
+        acted_on = any(c.case == "が" for c in predicate.phrase.children) and not predicate.passive
+        opened = self.ontology.is_a(head.type, "Facility") and not any(
+            c.case == "に" and c.mention for c in predicate.phrase.children
+        )
+        return (
+            thing and (acted_on or opened) and place.head.type in {"Country", "Region", "City"}
+        )  # 開業した 若草市の映画館
+
+    def _nearer(self, predicate: Predicate, head: Argument) -> list[Argument] | None:
+        """What a clause is said of where the parser hangs it on a noun behind: the place by which that is (高木誠氏が経営する ホテル近くの
+        公園), or somebody without a name whose it is (業者を営む 男性の 作業所); None where it is what it hangs on."""
+        near = self.clause.phrases[predicate.phrase.index + 1]
+        if self._of_more(predicate, head):
+            return []
+        if (
+            head.phrase is None
+            or head.phrase.index <= near.index
+            or near.func != "の"
+            or near.parent is not head.phrase
+        ):
+            return None
+        if near.content.endswith(_BESIDE):
+            by = near.mention or next(iter(near.inner), None)
+            return [Argument((by,), near, "gap")] if by is not None and by.kind is MentionKind.NAME else []
+        m = near.mention
+        anybody = m is not None and m.kind is MentionKind.NOMINAL and self.ontology.is_a(m.type, "Person")
+        anybody = anybody and self.case(predicate.phrase, "が") is None
+        return [] if anybody and not self.ontology.is_a(head.head.type, "Person") else None
+
+    def _owner_between(self, predicate: Predicate, head: Argument) -> Argument | None:
+        """The person right behind a relative clause that the parser hangs on what is theirs: 死去した 高木誠さんの 葬儀."""
+        index = predicate.phrase.index + 1
+        if head.phrase is None or head.phrase.index <= index or self.ontology.is_a(head.head.type, "Agent"):
+            return None
+        near = self.clause.phrases[index]
+        m = near.mention
+        if m is None or near.func != "の" or near.parent is not head.phrase or m.kind is not MentionKind.NAME:
+            return None
+        return self._gap_at(near) if self.ontology.is_a(m.type, "Person") else None
+
+    def _gap_at(self, parent: Phrase, clause: Predicate | None = None) -> Argument:
+        parent = self._in_quotes(parent)
+        copula = self.predicates.get(parent.index)
+        described = parent.mention is not None and parent.mention.kind is not MentionKind.NAME
+        if copula is not None and copula.kind is Kind.COPULA and described:
+            within: list[Argument] = []  # XはYが作るZだ: the parser hangs the topic on the relative clause
+            if clause is not None:
+                written = self.case(clause.phrase, "が") is not None
+                within = self.topics(clause.phrase)  # Xは大阪に本社を置くメーカーだ
+                within = [t for t in within if (not self._apart(t, clause) if written else self._is_such(t, parent))]
+            over = parent.parent if parent.comma and copula.form is Form.CONTINUATIVE else None
+            after = self.topics(over) if over is not None else []  # XはYが作るZで、…を手がける
+            after = [t for t in after if t.phrase is not None and t.phrase.index < parent.index]
+            near = (*reversed(self.topics(parent)), *reversed(within))
+            for found in (*near, self.case(parent, "が"), *reversed(after)):
+                if found is not None:
+                    return Argument(found.mentions, found.phrase, "gap")
+        if copula is None and described and (told := self._told_of(parent, clause)) is not None:
+            return told
+        members = self.group(parent)
+        if clause is not None and len(members) > 1:  # A社と、B社が買収したC社: A stands before the clause
+            start = self.clause.tokens[clause.phrase.begin].start
+            members = tuple(m for m in members if m.start >= start) or members
+        return Argument(self._alike(parent, members), parent, "gap")
+
+    def _alike(self, first: Phrase, members: tuple[Mention, ...]) -> tuple[Mention, ...]:
+        """Those of whom a clause before a row of people is told, all of them where they are called alike: 出場した
+        A選手とB選手."""
+        row = self.row(first) if len(members) == 1 and members[0].title else ()
+        alike = all(m.title == members[0].title and self.ontology.is_a(m.type, "Person") for m in row)
+        return row if row and alike else members
+
+    def _apart(self, topic: Argument, clause: Predicate) -> bool:
+        """Whether a topic stands behind the subject of the clause that it hangs on."""
+        written = self.case(clause.phrase, "が")
+        if topic.phrase is None or written is None or written.phrase is None:
+            return True
+        return topic.phrase.index > written.phrase.index
+
+    def _is_such(self, topic: Argument, described: Phrase) -> bool:
+        """Whether a topic is of the class that a common noun behind it tells."""
+        told = described.mention.type if described.mention is not None else ""
+        return told not in {"", "Thing"} and self.ontology.is_a(topic.head.type, told)
+
+    def _told_of(self, phrase: Phrase, clause: Predicate | None = None) -> Argument | None:
+        """Whom a description says what it is though its で is taken for a particle: 同社は大阪に本社を置くメーカーで、…する."""
+        if phrase.func != "で" or not phrase.comma or phrase.parent is None or phrase.mention is None:
+            return None
+        within = self.topics(clause.phrase) if clause is not None else []
+        if clause is not None and self.case(clause.phrase, "が") is not None:
+            within = [t for t in within if not self._apart(t, clause)]
+        for topic in (*reversed(within), *reversed(self.topics(phrase.parent))):
+            if self._is_such(topic, phrase) and topic.phrase is not None and topic.phrase.index < phrase.index:
+                return Argument(topic.mentions, topic.phrase, "gap")
+        return None
+
+    def said_to_be(self, phrase: Phrase) -> bool:
+        """Whether a phrase in で tells what a topic is, not where something is: 大橋は鋼製の橋で、2020年に完成した."""
+        clauses = [self.predicates.get(c.index) for c in phrase.children]
+        relative = next((p for p in clauses if p is not None and p.form is Form.ADNOMINAL), None)
+        nominal = phrase.mention is not None and phrase.mention.kind is MentionKind.NOMINAL
+        own = any(self._is_such(topic, phrase) for topic in self.topics(phrase))
+        return nominal and (own or self._told_of(phrase, relative) is not None)

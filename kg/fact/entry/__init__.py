@@ -1,0 +1,1 @@
+"""What an encyclopedia's article says of its headword."""

@@ -1,0 +1,1 @@
+"""How far the source commits itself to what it says, and who says it."""

@@ -1,0 +1,286 @@
+"""What embeds a clause: verbs that take it as their complement, light verbs, and constructions that only mention it."""
+
+from __future__ import annotations
+
+from kg.fact.argument.arguments import Arguments
+from kg.fact.factuality.mood import Mood
+from kg.fact.factuality.sources import Sources
+from kg.fact.factuality.speech import Speech
+from kg.fact.syntax.phrase import Phrase
+from kg.fact.syntax.predicate import Form, Kind, Predicate
+from kg.fact.words import Words
+from kg.model import SentenceKind, Status
+from kg.ontology import Embed
+
+__all__ = ["Embedding"]
+
+
+class Embedding:
+    """The embedding words of one sentence."""
+
+    def __init__(self, arguments: Arguments, words: Words) -> None:
+        self.arguments = arguments
+        self.clause = arguments.clause
+        self.words = words
+        self.mood = Mood(arguments, words)
+        self.sources = Sources(arguments, words)
+        self.speech = Speech(arguments, words, self.sources)
+
+    @property
+    def predicates(self) -> dict[int, Predicate]:
+        return self.arguments.predicates
+
+    def _embed(self, phrase: Phrase, mark: str, complement: Phrase | None = None) -> Embed | None:
+        """The embedding predicate that a phrase is, for a complement in `mark` (と, を, が …)."""
+        predicate = self.predicates.get(phrase.index)
+        if predicate is None or (complement is not None and self._came_to(phrase, complement)):
+            return None
+        if complement is not None and mark == "で" and self.arguments.noun(complement).endswith(self.words.meetings):
+            return None  # 首脳会談で合意した: they met
+        formal = complement is not None and self.arguments.noun(complement) in {"こと", "旨", "の", "事"}
+        marks = {mark, "こと" + mark} if formal else {mark}
+        if complement is None:
+            marks.add("…" + mark)  # of a clause only
+        if complement is not None and complement.topic and not complement.case:
+            marks |= {"を", "が"} if not formal else {"ことを", "ことが"}
+        keys = [predicate.passive_lemma, *(x + "される" for x in predicate.lemmas[:-1])] if predicate.passive else []
+        keys += [] if predicate.passive and any(k in self.words.embeds for k in keys) else list(predicate.lemmas)
+        for key in keys:
+            for embed in self.words.embeds.get(key, ()):
+                if not marks & set(embed.complement):
+                    continue
+                fixed = embed.predicates.fixed
+                if fixed and not all(self._fixed(phrase, case, noun) for case, noun in fixed):
+                    continue
+                return embed
+        return None
+
+    def _still_to_come(self, embed: Embed, governor: Predicate, inner: Predicate) -> bool:
+        """Whether somebody is still to say it, or says as a noun what they are about to do: 立候補を表明した."""
+        if embed.speaker and self.mood.yet_to_say(governor, inner):
+            return True
+        said = any(n in self.words.pledging for n in governor.lemmas)
+        return said and inner.kind is Kind.NOUN and any(n in self.words.pledged for n in inner.lemmas)
+
+    def _came_to(self, phrase: Phrase, talks: Phrase) -> bool:
+        """Whether a verb says what talks came to, or did not, with に: 協議は合意に至らなかった."""
+        told = talks.case == "が" or (talks.topic and not talks.case)
+        return told and any(c.case == "に" and c.content in self.words.outcomes for c in phrase.children)
+
+    def _by_what(self, outer: Status, governor: Predicate, inner: Predicate) -> Status | None:
+        """What a verb makes of its complement may depend on that: an event that is stopped is off, a sale is over
+        (販売を中止した); a decision is to come, a victory is there (優勝を決めた)."""
+        if outer is Status.NEGATED and any(n in self.words.halts for n in governor.lemmas):
+            return Status.CEASED if any(n in self.words.ongoing for n in inner.lemmas) else outer
+        once = not self.words.turns.isdisjoint(inner.lemmas)
+        if outer is Status.PLANNED and not self.words.dragging.isdisjoint(governor.lemmas):
+            return outer if once else None  # 買収が難航している; not 供給が遅れている
+        there = "てい" in governor.tail or self.mood.past(governor)
+        if outer is Status.PLANNED and there and any(n in self.words.settling for n in governor.lemmas):
+            return None if any(n in self.words.settled for n in inner.lemmas) else outer
+        return outer
+
+    def _fixed_embed(self, phrase: Phrase, complement: Phrase) -> bool:
+        """Whether a light verb is part of a verb of saying or deciding: ことを明らかにする."""
+        found = self._embed(phrase, complement.case, complement)
+        return found is not None and bool(found.predicates.fixed)
+
+    def _cue(self, phrase: Phrase) -> Status | None:
+        """The status that a noun gives to what it closes, which is done where its procedures are gone through."""
+        noun, above = self.arguments.noun(phrase), self._above(phrase)
+        gone_through = above is not None and above.past and not above.negated
+        if gone_through and above is not None and not self.words.finishing.isdisjoint(above.lemmas):
+            return Status.ACTUAL if noun in self.words.procedures else self.words.cue(noun)
+        return self.words.cue(noun)
+
+    def _fixed(self, phrase: Phrase, case: str, noun: str) -> bool:
+        for c in phrase.children:
+            if (c.case == case and c.content.endswith(noun)) or (c.text.startswith(noun + case)):
+                return True
+        return False
+
+    def _light(self, phrase: Phrase, case: str, inner: Predicate) -> Status | None:
+        """How a verb that leaves the meaning to its noun says that it stands, None where it is none."""
+        predicate = self.predicates.get(phrase.index)
+        if predicate is None:
+            return None
+        once = not self.words.turns.isdisjoint(inner.lemmas)
+        if (
+            once
+            and any(w in predicate.tail for w in ("てい", "でい"))
+            and not self.words.pressing.isdisjoint(predicate.lemmas)
+        ):
+            return Status.PLANNED  # 買収を急いでいる
+        undergone = "を" if predicate.passive and case == "が" else case  # 会談が行われる
+        for lemma in predicate.lemmas:
+            for light in self.words.lights.get(lemma, ()):
+                if not set(light.others).isdisjoint(inner.lemmas):
+                    continue
+                if undergone in light.noun or (case == "" and light.noun):
+                    return light.status or Status.ACTUAL
+        return None
+
+    def _clause_of(self, phrase: Phrase) -> Predicate | None:
+        """The predicate that modifies こと."""
+        return self._modifier(phrase) if self.arguments.noun(phrase) in {"こと", "事", "旨"} else None
+
+    def over_noun(self, predicate: Predicate) -> tuple[Predicate, Embed] | None:
+        """The verb in the clause before a verbal noun whose complement the noun is: A社が検討しているB社の買収."""
+        if predicate.kind is not Kind.NOUN:
+            return None
+        whose = next((c for c in reversed(predicate.phrase.children) if c.case == "の"), None)
+        own = self._modifier(predicate.phrase) or (self._modifier(whose) if whose is not None else None)
+        if own is None or own.kind is not Kind.VERB or own.passive or any(c.case == "を" for c in own.phrase.children):
+            return None
+        embeds = (e for lemma in own.lemmas for e in self.words.embeds.get(lemma, ()) if not e.predicates.fixed)
+        found = next((e for e in embeds if "を" in e.complement and e.control), None)
+        if found is None or (found.status is None and predicate.phrase.case == "を"):
+            return None  # 発表した新型車の販売を始めた: who does may be another
+        return own, found
+
+    def _modifier(self, phrase: Phrase) -> Predicate | None:
+        """The predicate of the clause that modifies a noun."""
+        for child in reversed(phrase.children):
+            own = self.predicates.get(child.index)
+            if own is not None and own.form is Form.ADNOMINAL:
+                return own
+        return None
+
+    def _noun_standing(self, phrase: Phrase) -> Status | None:
+        """What a cue noun's own predicate says: 可能性はない, 予定はない, 案が浮上している, 報道は事実ではない."""
+        governor = self.predicates.get(phrase.parent.index) if phrase.parent is not None else None
+        if governor is not None and phrase.case in {"が", ""}:
+            if not self.words.afloat.isdisjoint(governor.lemmas) and self.words.cue(self.arguments.noun(phrase)):
+                return Status.POSSIBLE
+            told = self.arguments.noun(governor.phrase) if governor.kind is Kind.COPULA else ""
+            if told in self.words.untrue or (told in self.words.true and governor.negated):
+                return Status.NEGATED
+        if governor is not None and phrase.case in {"が", ""} and governor.lemmas[-1] in {"ない", "無い"}:
+            return Status.NEGATED
+        if governor is not None and governor.negated and phrase.case in {"が", ""} and governor.lemmas[-1] == "ある":
+            return Status.NEGATED
+        own = self.predicates.get(phrase.index)
+        if own is not None and own.kind is Kind.COPULA and own.negated:
+            return Status.NEGATED
+        return None
+
+    def _quotes(self, phrase: Phrase) -> bool:
+        tokens = self.clause.tokens[phrase.stop : phrase.end]
+        return any(t.surface in "」』" for t in tokens) and phrase.func.endswith(("と", "って", "とも", "とは"))
+
+    def _inverted(self, phrase: Phrase) -> bool:
+        return self.clause.sentence.kind is SentenceKind.HEADING and phrase.parent is not None
+
+    def _above(self, phrase: Phrase) -> Predicate | None:
+        return self.predicates.get(phrase.parent.index) if phrase.parent is not None else None
+
+    def _aim(self, phrase: Phrase, governor: Predicate) -> Status | None:
+        """What a clause is said to be: 買収することが狙いだ, 統合することが目的とされる."""
+        if self._clause_of(phrase) is None or phrase.case not in {"が", ""}:
+            return None
+        if governor.kind is Kind.COPULA:
+            return self.words.cue(self.arguments.noun(governor.phrase))
+        aims = (
+            c for c in governor.phrase.children if c.case in {"と", "に"} and governor.lemmas[-1] in {"する", "ある"}
+        )
+        return next((cue for c in aims if (cue := self.words.cue(self.arguments.noun(c))) is not None), None)
+
+    def _held(self, phrase: Phrase) -> bool:
+        """Whether a clause is only held to be so, by nobody in particular: 発生したとされる."""
+        predicate = self.predicates.get(phrase.index)
+        return predicate is not None and predicate.passive and predicate.passive_lemma == "される"
+
+    def _charged(self, phrase: Phrase) -> bool:
+        """Whether a clause only says with what somebody is charged or for what he is blamed."""
+        predicate, above = self.predicates.get(phrase.index), self._above(phrase)
+        if predicate is None or predicate.lemmas[-1] != "する" or predicate.tail not in {"て", "た"} or above is None:
+            return False
+        return self._charging(phrase)
+
+    def _charging(self, phrase: Phrase) -> bool:
+        """Whether the verb above a phrase charges somebody or blames him."""
+        above = self._above(phrase)
+        return above is not None and any(lemma in self.words.charges for lemma in above.lemmas)
+
+    def _pursued(self, outer: Predicate) -> bool:
+        """Whether the verb that closes the sentence says what is wanted of a thing: 委員会を作り、合意を目指す."""
+        if outer.past or outer.tail not in {"", "する"} or outer.phrase.parent is not None:
+            return False
+        embeds = (e for lemma in outer.lemmas for e in self.words.embeds.get(lemma, ()) if not e.predicates.fixed)
+        return any(e.status is Status.PLANNED and e.control for e in embeds)
+
+    def _taken(self, predicate: Predicate) -> bool:
+        """Whether a clause tells a stance that is taken by saying so, in a sentence of what was said."""
+        said = predicate.kind is Kind.VERB and any(lemma in self.words.voiced for lemma in predicate.lemmas)
+        return said and any(p.past and p.kind is Kind.VERB for p in self.predicates.values() if p.phrase.parent is None)
+
+    def _viewed(self, own: Predicate, status: Status) -> Status:
+        """How a clause stands that tells for or against what somebody is, by the noun that says so: 反対する考えを示した is no
+        plan, 反対する方針を決める is."""
+        noun = own.phrase.parent
+        if status is not Status.PLANNED or own.form is not Form.ADNOMINAL or noun is None:
+            return status
+        told, view = self._above(noun), self.arguments.noun(noun) in self.words.views
+        shown = view and (told is None or told.past or told.kind is Kind.COPULA)
+        return Status.ACTUAL if shown and not self.words.siding.isdisjoint(own.lemmas) else status
+
+    def _parted(self, phrase: Phrase, outer: Predicate) -> bool:
+        """Whether the clause after one in 連用 form has a topic of its own, so that what it pursues is not what the one
+        before does: A党は法案を了承し、両党は成立を目指す."""
+        topics = [c for c in outer.phrase.children if c.topic and not c.case and c.mention is not None]
+        return any(c.index > phrase.index for c in topics)
+
+    def _turned(self, before: Predicate, outer: Predicate) -> bool:
+        """Whether what is meant to be done tells of somebody else than the clause before, or that one goes on by itself."""
+        between = self.clause.phrases[before.phrase.index + 1 : outer.phrase.index]
+        others = any((p.case == "が" and not self._within_noun(p)) or (p.topic and not p.case) for p in between)
+        return others or "てい" in before.tail or "てお" in before.tail
+
+    def _within_noun(self, phrase: Phrase) -> bool:
+        """Whether a phrase belongs to a clause that tells of a noun: 第三者が 審査する 仕組みを."""
+        own = self._above(phrase)
+        noun = own.phrase.parent if own is not None and own.form is Form.ADNOMINAL else None
+        return noun is not None and not self.words.carries(self.arguments.noun(noun))
+
+    def _complement(self, phrase: Phrase, outer: Predicate) -> Predicate | None:
+        """The clause that a verb of saying or deciding embeds, where the parser hangs the clause in 連用 form before it
+        on the verb itself: X社はYを買収し、子会社化すると発表した."""
+        own = self.predicates[phrase.index]
+        if outer.kind is not Kind.VERB or own.tail.endswith(("て", "で")) or self.speech.saying(own):
+            return None
+        if self._parted(phrase, outer):
+            return None  # 市は避難所を設け、市長は早く逃げるよう求めた
+        embeds = [e for lemma in outer.lemmas for e in self.words.embeds.get(lemma, ())]
+        if not any(e.status in {None, Status.PLANNED} for e in embeds):
+            return None
+        for child in outer.phrase.children:
+            if child.index <= phrase.index:
+                continue
+            inner = self.predicates.get(child.index)
+            if inner is None or inner.kind is Kind.NOUN:
+                inner = self._modifier(child) if self.words.carries(self.arguments.noun(child)) else None
+                if inner is not None and inner.phrase.index > phrase.index:
+                    return inner
+            elif inner.form is Form.QUOTED and inner.kind is Kind.VERB:
+                between = self.clause.tokens[phrase.end - 1 : child.head]
+                return None if any(t.surface == "「" for t in between) else inner  # 対策室を設け、「急ぐ」と述べた
+        return None
+
+    def _occasion(self, predicate: Predicate, outer: Predicate) -> bool:
+        """Whether a clause only says on what occasion somebody speaks (会見を開き、…と述べた), or is told before it is said who
+        tells what comes after (10日に訪れ、報道によると…とされた)."""
+        between = self.clause.phrases[predicate.phrase.index + 1 : outer.phrase.index]
+        if any(p.case == "によると" for p in between):
+            return True
+        place = self.clause.tokens[predicate.phrase.begin].start
+        if any(a < place < b for a, b in self.speech.brackets):  # 「協議し、対応する」: what is said to be done
+            return False
+        over = any(p.past for p in self.predicates.values() if p.phrase.parent is None)
+        quoting = self.speech.quoting_clause(outer)
+        if not over and not self.speech.saying(outer) and quoting is None:
+            return False
+        if quoting is not None and any(c.case == "が" for c in predicate.phrase.children):
+            return False  # 政府は、首相が訪問し、会談すると述べた
+        if any(lemma in self.words.occasions for lemma in predicate.lemmas):
+            return not any(lemma in {"発表", "公表", "明らか"} for p in (outer, quoting) if p for lemma in p.lemmas)
+        return any(c.content.endswith(self.words.occasion_nouns) for c in predicate.phrase.children)

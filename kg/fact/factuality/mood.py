@@ -1,0 +1,290 @@
+"""Mood: what a predicate's own words say of its standing (negation, modality, condition, tense), whatever embeds it."""
+
+from __future__ import annotations
+
+import re
+
+from kg.fact.argument.arguments import Arguments
+from kg.fact.syntax.phrase import Phrase
+from kg.fact.syntax.predicate import Form, Kind, Predicate
+from kg.fact.words import Words
+from kg.model import MentionKind, SentenceKind, Status
+
+__all__ = ["Mood"]
+
+# The endings of a predicate in the plain present, polite ones included.
+_LEADING = frozenset({"し", "して", "", "て", "するとともに", "すると共に", "とともに", "と共に"})
+_BESIDES = frozenset({"ほか", "他", "一方", "一方で"})
+# What is settled and still to come: 買収することになった, 買収することにしている; not what follows (5件が発生していることになる).
+_SETTLED = re.compile(r"(?:^|[うくぐすつぬぶむ]|(?<![てで]い)る)こと(?:に|と)(?:な[るっり]|し[たてま])")
+_WHETHER = ("か", "かは", "かを", "かが")
+_EVEN_IF = re.compile(r"たとし(?:ても|たら)|たとすれば")  # 買収したとしても
+_DOING = ("のは", "のが", "のも")
+_TO_DO = re.compile(r"(?:^|る)ため(?:に)?$")
+_UNTIL = re.compile(r"(?:^|る)まで(?:は|に)?$")
+_HARDLY = re.compile(r"そう(?:に|も|にも)な[いかく]")  # 買収しそうにない
+_PRESENT = frozenset({
+    "", "する", "れる", "される", "ます", "します", "れます", "されます", "させる", "させます", "いたします", "致します",
+})  # fmt: skip
+
+
+class Mood:
+    """The mood of the predicates of one sentence."""
+
+    def __init__(self, arguments: Arguments, words: Words) -> None:
+        self.arguments = arguments
+        self.clause = arguments.clause
+        self.words = words
+
+    def own(self, predicate: Predicate) -> Status:
+        """What the predicate's own words say: 買収しない, 買収すれば, 買収するかもしれない, 買収へ."""
+        tail = predicate.tail
+        if predicate.form is Form.CONDITIONAL and not self._then(predicate):
+            return Status.HYPOTHETICAL
+        if _EVEN_IF.search(tail):
+            return Status.HYPOTHETICAL
+        if (aimed := self._aimed(predicate)) is not None:
+            return aimed
+        if "かねな" in tail:
+            return Status.POSSIBLE
+        if "なくな" in tail:
+            return Status.CEASED
+        if predicate.negated:
+            return Status.CEASED if self._adverb(predicate.phrase, self.words.ceased_adverbs) else Status.NEGATED
+        if predicate.headline and tail in {"へ", "も"}:
+            return Status.PLANNED if tail == "へ" else Status.ACTUAL
+        if any(w in tail for w in self.words.conjecture) or tail.endswith(_WHETHER) or self._asks(predicate):
+            return Status.POSSIBLE
+        if "そう" in tail and self._seems(predicate.phrase):
+            above = self._above(predicate)
+            hardly = _HARDLY.search(tail) or (above is not None and above.lemmas == ("ない",))
+            return Status.NEGATED if hardly else Status.POSSIBLE
+        able = predicate.potential and not predicate.past and self.words.abilities.isdisjoint(predicate.lemmas)
+        if able or "べき" in tail:
+            return Status.POSSIBLE
+        if (
+            any(tail.endswith(w) or f"{w}と" in tail for w in ("たい", "よう", "たがる"))
+            or "ようとし" in tail
+            or tail.endswith("べく")
+            or _SETTLED.search(tail)
+        ):
+            return Status.PLANNED
+        judged = self.judged(predicate, predicate.phrase) if tail.endswith(_DOING) else None
+        if judged is not None:
+            return judged
+        if any(w in tail for w in ("てい", "でい")) and predicate.past and self._no_longer(predicate):
+            return Status.CEASED
+        return Status.CEASED if predicate.past and self._in_those_days(predicate) else Status.ACTUAL
+
+    def wished(self, predicate: Predicate) -> bool:
+        """Whether the text only says that something is wished or has to be done: 買収してほしい, 買収しなければならない; 買収せざるを
+        得なかった was done."""
+        tail = predicate.tail
+        driven = not predicate.past and any(w in tail for w in self.words.driven)
+        return driven or any(w in tail for w in self.words.wished)
+
+    def _aimed(self, predicate: Predicate) -> Status | None:
+        """How a clause stands that another has in view: 買収するために集めた, 買収するのに必要だ, 買収するには時間がかかる, 買収しても
+        変わらない, 買収するには至らなかった, 買収したくない."""
+        tail, above = predicate.tail, self._above(predicate)
+        if predicate.kind is not Kind.VERB or above is None or predicate.past:
+            return None
+        if tail.endswith("たく") and above.lemmas[-1] == "ない":
+            return Status.NEGATED
+        if tail.endswith("るには"):
+            reached = "至る" in above.lemmas
+            return Status.HYPOTHETICAL if not reached else Status.NEGATED if above.negated else Status.ACTUAL
+        if tail.endswith("るのに") and not self.words.needs.isdisjoint(above.lemmas):
+            return Status.PLANNED
+        if _TO_DO.search(tail) and self.purposive(predicate):
+            return Status.PLANNED
+        until = _UNTIL.search(tail) is not None and self._not_before(above)
+        beyond = tail.endswith("ても") and predicate.phrase.comma and not self.past(above)
+        return Status.HYPOTHETICAL if until or beyond else None
+
+    def _not_before(self, above: Predicate) -> bool:
+        """Whether what is above a clause with まで does not come about before it, so that neither has yet: 買収するまで
+        上がらない, 合意を結ぶまで支援はない; not 買収するまで社長ではなかった."""
+        return not self.past(above) and (above.negated or above.lemmas[-1] in {"ない", "無い"})
+
+    def judged(self, predicate: Predicate, phrase: Phrase) -> Status | None:
+        """How what is judged and not told as done stands, by the word above its phrase: 買収するのは難しい, 買収することは
+        不可能だ, 買収するのは確実だ."""
+        own = self.arguments.predicates.get(phrase.parent.index) if phrase.parent is not None else None
+        if predicate.past or own is None or own.kind not in {Kind.ADJECTIVE, Kind.COPULA}:
+            return None
+        if not self.words.sure.isdisjoint(own.lemmas):
+            return Status.PLANNED
+        return Status.POSSIBLE if not self.words.judged.isdisjoint(own.lemmas) else None
+
+    def _no_longer(self, predicate: Predicate) -> bool:
+        """Whether what went on is told of as over: かつて本社を置いていた, 昨年まで生産していた; 勤務していた says so by itself."""
+        since = any(c.case == "から" for c in predicate.phrase.children)
+        if not since and not self.words.belonging.isdisjoint(predicate.lemmas):
+            return True
+        until = (c for c in predicate.phrase.children if c.case == "まで" and not predicate.passive)
+        if any(m.kind is MentionKind.TIME and not (m.time and m.time.duration) for c in until for m in c.values):
+            return True
+        return self._adverb(predicate.phrase, self.words.former_adverbs)
+
+    def _in_those_days(self, predicate: Predicate) -> bool:
+        """Whether somebody belonged to a body in a time of life that is over: 現役時代に A社に勤めた, Aでプレーした 選手時代."""
+        beside = (p for p in (predicate.phrase.parent, *predicate.phrase.children) if p is not None)
+        over = any(p.content.endswith("時代") for p in beside)
+        return over and not self.words.belonging.isdisjoint(predicate.lemmas)
+
+    def _seems(self, phrase: Phrase) -> bool:
+        """Whether そう says how it looks, and not what is heard: 買収しそうだ, not 買収するそうだ."""
+        tokens = self.clause.tokens[phrase.begin : phrase.end]
+        return any(t.surface == "そう" and t.tag == "形状詞-助動詞語幹" for t in tokens)
+
+    def to_come(self, predicate: Predicate) -> Status:
+        """How what is still to come stands: planned, or said for the case only that a condition comes true (承認されれば買収する)."""
+        for child in predicate.phrase.children:
+            clause = self.arguments.predicates.get(child.index)
+            if clause is None and self.arguments.noun(child) in self.words.conditions and child.case in {"", "に"}:
+                within = (self.arguments.predicates.get(c.index) for c in child.children)
+                clause = next((c for c in within if c is not None and c.form is Form.ADNOMINAL), None)
+            elif clause is None or clause.form is not Form.CONDITIONAL or clause.tail.endswith("と"):
+                continue
+            if clause is not None and clause.kind is Kind.VERB and self.words.comments.isdisjoint(clause.lemmas):
+                return Status.HYPOTHETICAL
+        return Status.PLANNED
+
+    def _then(self, predicate: Predicate) -> bool:
+        """Whether と tells what came first and is no condition: 1948年に移籍すると、見事に復活した."""
+        above = self._above(predicate)
+        if not predicate.tail.endswith("と") or above is None or above.kind is Kind.NOUN:
+            return False
+        return (last := self._last(above)).past or last.headline  # 移籍すると、それを克服して復活。
+
+    def purposive(self, predicate: Predicate) -> bool:
+        """Whether a clause before ため or 前 is of what is to come: 買収するため; not 買収したため, 位置するため."""
+        state = "てい" in predicate.tail or "てお" in predicate.tail or predicate.lemmas[-1] in self.words.statives
+        return not (predicate.past or state or predicate.negated) and predicate.kind is Kind.VERB
+
+    def _adverb(self, phrase: Phrase, words: frozenset[str]) -> bool:
+        """Whether one of the adverbs stands before the predicate, in its clause as far as the commas tell."""
+        for other in reversed(self.clause.phrases[: phrase.index]):
+            if any(t.surface in words for t in self.clause.tokens[other.begin : other.end]):
+                return True
+            if other.comma and self.arguments.predicates.get(other.index) is not None:
+                return False
+        return False
+
+    def _asks(self, predicate: Predicate) -> bool:
+        """A question: か, ？ at the end of its clause (in a headline too), but not an alternative."""
+        phrase = predicate.phrase
+        end = "".join(t.surface for t in self.clause.tokens[phrase.stop : phrase.end])
+        return end.rstrip("。」』").endswith(("か", "か？", "か?", "？", "?")) and phrase.parent is None
+
+    def upcoming(self, predicate: Predicate) -> bool:
+        """Whether the plain present that ends a statement means what is still to come: 同社は店舗を閉鎖する。 Not what
+        goes on (毎年開催する), nor headlines and the present of bare nouns (買収。)."""
+        if predicate.kind is not Kind.VERB or predicate.past or predicate.headline or predicate.negated:
+            return False
+        if self.clause.sentence.kind is SentenceKind.HEADING:
+            return False
+        if predicate.form is Form.CONTINUATIVE:
+            return self._leads_up(predicate)
+        if predicate.form is Form.ADNOMINAL:
+            return self._goes_with(predicate) or self._still_turns(predicate)
+        if not (self._ends(predicate) or self._told(predicate)):
+            return False
+        present = predicate.tail.removesuffix("という") in _PRESENT
+        happens = any(lemma in self.words.events for lemma in predicate.lemmas) or self._makes_of(predicate)
+        if not present or not happens:
+            return False
+        words = [t.surface for t in self.clause.tokens]
+        adverbs = (w for w, after in zip(words, [*words[1:], ""], strict=True) if after != "の")  # 現在の180人から
+        return self.words.habitual.isdisjoint(adverbs)
+
+    def _makes_of(self, predicate: Predicate) -> bool:
+        """Whether something is made what a relational noun says, or a body becomes another's: 完全子会社にする, 子会社となる."""
+        if predicate.passive or predicate.lemmas[-1] not in {"する", "なる"}:
+            return False  # 対抗馬とされる: held to be one
+        known = self.arguments.ontology
+        made = (self.arguments.noun(c) for c in predicate.phrase.children if c.case in {"に", "と"})
+        relations = (known.relations.get(f.relation) for noun in made for f in known.frames.nouns.get(noun, ()))
+        if predicate.lemmas[-1] == "なる":
+            return any(r is not None and r.domain == r.range == ("Organization",) for r in relations)
+        # not 湊市を本拠地とする, 小説「X」を原作とする
+        return any(r is not None and "Organization" in r.range for r in relations)
+
+    def _leads_up(self, predicate: Predicate) -> bool:
+        """Whether an event leads up to one that is still to come: 発電所を新設し、来年2月に運転を始める."""
+        above = self._above(predicate)
+        noun = predicate.phrase.parent
+        if noun is not None and not noun.func and noun.parent is not None and noun.parent.index == noun.index + 1:
+            noun = noun.parent  # ロボット「X」を
+        if above is None and noun is not None and noun.parent is not None and noun.case in {"に", "を", "と"}:
+            above = self.arguments.predicates.get(noun.parent.index)  # hung on the object of the verb that follows
+        if above is None or above.kind is not Kind.VERB or predicate.passive or predicate.tail not in _LEADING:
+            return False
+        return any(lemma in self.words.events for lemma in predicate.lemmas) and self.upcoming(above)
+
+    def _goes_with(self, predicate: Predicate) -> bool:
+        """Whether an event is told beside one that is still to come: 工場を新設するほか、店舗を閉鎖する."""
+        noun = predicate.phrase.parent
+        if noun is None or noun.parent is None or noun.content not in _BESIDES or predicate.tail not in _PRESENT:
+            return False
+        above = self.arguments.predicates.get(noun.parent.index)
+        happens = any(lemma in self.words.events for lemma in predicate.lemmas)
+        return happens and above is not None and self.upcoming(above)
+
+    def _still_turns(self, predicate: Predicate) -> bool:
+        """Whether what happens once is told in the present of a name: 海浜電機を買収する 青葉電機は; not 後に青葉電機を創業する."""
+        head = predicate.phrase.parent
+        if head is None or head.mention is None or predicate.tail not in _PRESENT:
+            return False
+        begin = min((c.begin for c in predicate.phrase.children), default=predicate.phrase.begin)
+        words = [t.surface for t in self.clause.tokens[begin : predicate.phrase.begin]]
+        told = any(word in "".join(words) for word in self.words.afterwards) or not self.words.habitual.isdisjoint(
+            words
+        )
+        return not told and any(lemma in self.words.turns for lemma in predicate.lemmas)
+
+    def yet_to_say(self, governor: Predicate, inner: Predicate) -> bool:
+        """Whether the deed that a verb of saying makes known is itself to come, for that will be said only then: 出資を近く
+        発表する; not 支援を続けているという, which says that it goes on."""
+        above = inner.phrase.parent
+        if above is None or above.index != governor.phrase.index:
+            return False
+        bare = governor.kind is Kind.VERB and not governor.past and governor.tail in _PRESENT and not governor.headline
+        return bare and inner.kind is Kind.NOUN and self._ends(governor)
+
+    def _ends(self, predicate: Predicate) -> bool:
+        return predicate.form is Form.FINAL and predicate.phrase.parent is None
+
+    def _told(self, predicate: Predicate) -> bool:
+        """Whether the sentence ends by telling what was heard: 買収するということだ."""
+        above = self._above(predicate)
+        if above is None or above.kind is not Kind.COPULA or above.phrase.parent is not None:
+            return False
+        return predicate.content_clause and self.arguments.noun(above.phrase) in {"こと", "事"}
+
+    def yet(self, inner: Predicate, status: Status) -> Status:
+        """What is said in the present tense of an event is still to come: 買収する; not 買収している, 保有する, 支持する."""
+        if inner.lemmas[-1] in self.words.stances:
+            return status
+        if status is not Status.ACTUAL or inner.kind is not Kind.VERB:
+            return status
+        stative = "てい" in inner.tail or "てお" in inner.tail or inner.lemmas[-1] in self.words.statives
+        return status if inner.past or stative or (inner.passive and "た" in inner.tail) else self.to_come(inner)
+
+    def _above(self, predicate: Predicate) -> Predicate | None:
+        parent = predicate.phrase.parent
+        return self.arguments.predicates.get(parent.index) if parent is not None else None
+
+    def past(self, predicate: Predicate) -> bool:
+        """Whether a predicate is past, by the last one of its chain where it has no tense: 会談し、…調印した."""
+        return self._last(predicate).past
+
+    def _last(self, predicate: Predicate) -> Predicate:
+        """The first predicate of a chain that is past, or its last."""
+        for _ in range(8):
+            above = self._above(predicate)
+            if predicate.past or predicate.form is not Form.CONTINUATIVE or above is None or above.kind is Kind.NOUN:
+                break
+            predicate = above
+        return predicate

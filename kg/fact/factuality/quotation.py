@@ -1,0 +1,143 @@
+"""Where what stands around a quotation hangs: before its mark outside it, without marks with the verb that is quoted."""
+
+from __future__ import annotations
+
+from kg.fact.syntax.phrase import Phrase
+from kg.fact.syntax.predicate import Form, Kind, Predicate
+from kg.fact.syntax.staging import Staging
+
+__all__ = ["Quotation"]
+
+_DONE_TO = ("を", "に", "へ", "と")
+_WEIGHED = ("を", "に", "へ", "に対して", "について")
+
+
+class Quotation(Staging):
+    """Tells what is said from who says it of whom."""
+
+    def _out_of_quotes(self) -> None:
+        """Moves what stands before a quotation out of it, where the parser hung it on a verb within: X会長が 「Y社は買収する」と
+        語った, 攻撃を 「許せない」と 非難した."""
+        opened: int | None = None
+        for phrase in self.clause.phrases:
+            text = self.clause.tokens[phrase.begin : phrase.end]
+            if any(t.surface == "「" for t in text):
+                opened = phrase.index
+            if opened is None or not any(t.surface == "」" for t in text):
+                continue
+            if opened < phrase.index and phrase.index in self.predicates:
+                for before in self.clause.phrases[:opened]:
+                    above = before.parent
+                    if above is None or not opened <= above.index <= phrase.index:
+                        continue
+                    while above is not None and above.index <= phrase.index:
+                        above = above.parent
+                    if above is not None and self._predicates_over(above):
+                        self._move(before, above)
+            opened = None
+
+    def _into_plans(self) -> None:
+        """Moves the event that a comma parts from a clause with a subject of its own from the verb above into what is meant or
+        said to be done: 市長選に、A氏が 立候補する 意向を 固めた."""
+        for own in list(self.predicates.values()):
+            above = own.phrase.parent
+            if above is not None and own.form is Form.ADNOMINAL and self.words.carries(self.noun(above)):
+                above = above.parent or above  # 立候補する 見通しだ
+            elif own.form is not Form.QUOTED:
+                continue
+            if above is None or own.passive or any(c.case == "に" for c in own.phrase.children):
+                continue
+            first = next((c.index for c in own.phrase.children if c.case == "が"), 0)
+            for child in [c for c in above.children if c.index < first and c.case == "に" and self._event(c)]:
+                child.hang(own.phrase)
+
+    def weighed(self, predicate: Predicate) -> bool:
+        """Whether a clause is of a plan that the verb above is for or against, or asks to be withdrawn: 計画の 撤回を 求めた."""
+        plan, told = predicate.phrase.parent, any(c.case in _DONE_TO for c in predicate.phrase.children)
+        if (
+            plan is None
+            or predicate.form is not Form.ADNOMINAL
+            or self.noun(plan) not in self.words.decisions
+            or not told
+        ):
+            return False  # 受けていた 提案を 拒否した: nothing of what is proposed
+        if plan.func == "の" and plan.parent is not None:
+            return self.noun(plan.parent) in self.words.withdrawing
+        above = self.above(plan) if plan.case in _WEIGHED else None
+        return above is not None and not above.passive and not self.words.weighing.isdisjoint(above.lemmas)
+
+    def _planners(self) -> None:
+        """Hangs who plans something on the clause that tells the plan, where the parser hung it on the verb of whoever is for or
+        against it: 住民は、県が 空港を建設する 計画に 反対した."""
+        for own in self.predicates.values():
+            plan = own.phrase.parent
+            above = plan.parent if plan is not None and self.weighed(own) else None
+            if above is None or any(c.case == "が" for c in own.phrase.children):
+                continue
+            led = min((c.index for c in above.children if c.topic and not c.case), default=own.phrase.index)
+            for child in [c for c in above.children if c.case == "が" and led < c.index < own.phrase.index]:
+                child.hang(own.phrase)
+
+    def _brought(self) -> None:
+        """Hangs the ground of a suit on the clause that tells who brings it: 高裁は、県警に逮捕されたとして、X氏が 賠償を求めた 訴訟で
+        請求を棄却した."""
+        for ground in list(self.predicates.values()):
+            if ground.form is not Form.CONTINUATIVE or ground.lemmas != ("する",) or not ground.phrase.comma:
+                continue
+            for own in self.predicates.values():
+                noun = own.phrase.parent
+                if own.form is not Form.ADNOMINAL or noun is None or self.noun(noun) not in self.words.suits:
+                    continue
+                first = next((c.index for c in own.phrase.children if c.case == "が"), 0)
+                if ground.phrase.index < first and ground.phrase.parent is not own.phrase:
+                    ground.phrase.hang(own.phrase)
+                    break
+
+    def _opened_between(self, phrase: Phrase, said: Phrase) -> bool:
+        """Whether marks open behind a phrase that only close at the end of what is said."""
+        first, last = self.clause.phrases[phrase.index + 1], self.clause.tokens[said.end - 1]
+        text = self.clause.text(self.clause.tokens[first.begin].start, last.end)
+        opened = text.startswith(("「", "『", "“", '"'))
+        return (
+            opened and text.rstrip("と、").endswith(("」", "』", "”", '"')) and text.count("「") - text.count("」") == 0
+        )
+
+    def _before_quote(self, phrase: Phrase, above: Phrase) -> Phrase | None:
+        """The verb that a phrase in を is of, where the parser hung it on what is quoted between them, or on an adjective: A国を
+        「挑発的だ」と 非難した, A国を 「支援を止めた」と 非難した, 発射を 強い 言葉で 非難した."""
+        own = self.predicates.get(above.index)
+        if phrase.case != "を" or own is None or own.form not in {Form.QUOTED, Form.ADNOMINAL}:
+            return None
+        without = own.kind in {Kind.COPULA, Kind.ADJECTIVE}
+        if not without and (own.form is not Form.QUOTED or not self._opened_between(phrase, above)):
+            return None
+        verb = above.parent
+        while verb is not None and not self._predicates_over(verb):
+            verb = verb.parent
+        over = self.predicates.get(verb.index) if verb is not None else None
+        return verb if over is not None and over.kind is Kind.VERB and over.phrase.index > above.index else None
+
+    def _right_before_quote(self, phrase: Phrase, above: Phrase) -> Phrase | None:
+        """The quoted verb right behind a phrase that the parser hung on the verb of saying: 建設に 乗り出すと 発表した."""
+        after = self.predicates.get(phrase.index + 1)
+        if after is None or after.phrase.parent is not above or phrase.comma or phrase.case not in {"に", "で", "から"}:
+            return None
+        return after.phrase if after.kind is Kind.VERB and after.form is Form.QUOTED else None
+
+    def _said(self, phrase: Phrase, above: Phrase) -> Phrase | None:
+        """The quoted clause between a phrase in を and the verb of saying that the parser hung it on."""
+        predicate = self.predicates.get(above.index)
+        if predicate is None or predicate.kind is not Kind.VERB:
+            return None
+        if not any("と" in e.complement for lemma in predicate.lemmas for e in self.words.embeds.get(lemma, ())):
+            return None
+        for child in above.children:
+            said = self.predicates.get(child.index)
+            if child.index > phrase.index and said is not None and said.form is Form.QUOTED and said.kind is Kind.VERB:
+                if self._opened_between(phrase, child):
+                    return None  # 攻撃を 「許せない」と 非難した
+                if phrase.case == "に対して":  # メタに対して 制裁金を科すと 発表した
+                    frames = (f for x in said.lemmas for f in self.ontology.frames.verbs.get(x, ()))
+                    return child if any("に対して" in f.object for f in frames) else None
+                return None if any(c.case == "を" for c in child.children) else child
+        return None

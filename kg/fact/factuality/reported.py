@@ -1,0 +1,72 @@
+"""Who tells what a sentence reports: the paper whose report it is, whoever announces it, nobody where it is hearsay."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kg.fact.argument.arguments import Argument, Arguments
+from kg.fact.factuality.undone import Undone
+from kg.fact.syntax.predicate import Kind, Predicate
+from kg.fact.words import Words
+from kg.model import Mention, MentionKind
+
+__all__ = ["Reported"]
+
+
+class Reported(Undone):
+    """The sources of the clauses of one sentence."""
+
+    def __init__(self, arguments: Arguments, words: Words) -> None:
+        super().__init__(arguments, words)
+        self.according = self.sources.according()
+        self._reports = list(self._reported())
+
+    def _announcer(self, governor: Predicate, inner: Predicate) -> Argument | None:
+        """The subject of what is announced, where nobody else announces it: X社が解散すると発表した."""
+        if governor.passive or not any(lemma in {"発表", "公表", "表明", "宣言"} for lemma in governor.lemmas):
+            return None
+        found = self.arguments.case(inner.phrase, "が")
+        known = self.arguments.ontology
+        if found is None or found.head.kind is MentionKind.NOMINAL or not known.is_a(found.head.type, "Agent"):
+            return None
+        return found if not known.is_a(found.head.type, "Person") or not inner.past else None
+
+    def _hearsay(self, governor: Predicate) -> bool:
+        """Whether という only reports: nobody stands between the clause and it (…したという)."""
+        if "いう" not in governor.lemmas:
+            return False
+        before = self.clause.phrases[governor.phrase.index - 1] if governor.phrase.index else None
+        return before is not None and before.parent is governor.phrase and before.mention is None
+
+    def source_at(self, offset: int) -> Mention | None:
+        """Who says what is presupposed at an offset: the paper that reports the clause around it, else the sentence's
+        source. What a person or company says is not all theirs: that the president is one is the text's."""
+        if self.according is not None:
+            return self.according
+        return next((paper for start, end, paper in self._reports if start <= offset < end), None)
+
+    def _reported(self) -> Iterator[tuple[int, int, Mention]]:
+        """The clauses that a verb of reporting embeds, with the medium that is its subject."""
+        tokens = self.clause.tokens
+        for predicate in self.predicates.values():
+            if predicate.kind is not Kind.VERB or not self._reporting(predicate):
+                continue
+            found = self.speech.speaker(predicate)
+            if found is None or not self.arguments.ontology.is_a(found.head.type, "MediaOrganization"):
+                continue
+            verb = tokens[predicate.phrase.begin].start
+            own = found.head.end
+            begin = own if own < verb and self._before_clause(predicate, found) else self.clause.sentence.start
+            yield begin, verb, found.mentions[0]
+
+    def _reporting(self, predicate: Predicate) -> bool:
+        """Whether a verb is one of reporting, or one of saying in print: …の報道で、…とする人事を明らかにした."""
+        if any(lemma in self.words.reporting for lemma in predicate.lemmas):
+            return True
+        where = (c for c in predicate.phrase.children if c.case == "で" and c.content.endswith(self.words.printed))
+        return self.speech.saying(predicate, fixed=True) and next(where, None) is not None
+
+    def _before_clause(self, predicate: Predicate, subject: Argument) -> bool:
+        """Whether the subject of a verb of reporting stands before what it reports, and not after it."""
+        quoted = [c for c in predicate.phrase.children if c.case == "と" or c.text.rstrip("、").endswith("と")]
+        return not (quoted and subject.phrase is not None and subject.phrase.index > quoted[0].index)

@@ -1,0 +1,1 @@
+"""Verb frames: what a predicate says, and what fills its places."""

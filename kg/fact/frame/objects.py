@@ -1,0 +1,291 @@
+"""What a predicate's object is: the argument in a case that a frame names, an amount, a date, the other side, and whether
+its words are those that the frame asks for."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from kg.fact.argument.arguments import Argument
+from kg.fact.argument.setting import describing, place
+from kg.fact.frame.omission import TELLING
+from kg.fact.frame.slots import fits
+from kg.fact.frame.subjects import SubjectReader
+from kg.fact.syntax.phrase import Phrase
+from kg.fact.syntax.predicate import Form, Kind
+from kg.model import Mention, MentionKind
+from kg.ontology import VerbFrame
+
+__all__ = ["ObjectReader"]
+
+# Cases of a noun, and how the particle before の is.
+_BESIDE_NOUN = {
+    "との": "と",
+    "への": "へ",
+    "からの": "から",
+    "に対して": "に対して",
+    "によって": "によって",
+    "向けの": "向けに",
+}
+_TIME = "time"
+_AMOUNT = "amount"
+_OPPONENT = "opponent"
+_SUSPECT = "suspect"
+_SELF = "self"
+
+
+class ObjectReader(SubjectReader):
+    """A predicate read by frames, asked for its object."""
+
+    def _object(self, frame: VerbFrame, classes: tuple[str, ...]) -> Argument | None:
+        if frame.entity:
+            return self._implied(frame.entity)
+        placed = all(self.ontology.is_a(c, "Place") for c in classes)
+        described: Argument | None = None
+        for case in frame.object:
+            if case == _TIME:
+                return self._when(frame)
+            if case == _AMOUNT:
+                return self._amount(frame)
+            if classes == ("Date",):
+                if (dated := self._dated(case)) is not None:
+                    return dated
+                continue
+            if case in {_OPPONENT, _SUSPECT}:
+                if (other := self._party(case, classes)) is not None:
+                    return other
+                continue
+            found = self._written_in(case, frame, classes, placed)
+            if found is not None and found.head.kind is MentionKind.NOMINAL and placed and case != frame.object[-1]:
+                described = described or found  # アルデシュ県で、森に墜落した
+            elif found is not None:
+                return found
+        return described or self._unwritten(frame, classes, placed)
+
+    def _dated(self, case: str) -> Argument | None:
+        """The date that stands in a case beside the predicate: 12月27日に 延期する."""
+        verb = self.governor or self.predicate
+        beside = (m for c in verb.phrase.children if c.case == case and c.dated for m in c.values)
+        dates = [m for m in beside if m.kind is MentionKind.TIME and m.time is not None and m.time.start]
+        return Argument((dates[-1],), None, "time") if dates else None
+
+    def _when(self, frame: VerbFrame) -> Argument | None:
+        """The date of what is told, or of what describes the event that it happens in."""
+        time = self.make.time_of(self.predicate, self.governor)
+        if time is not None and (self._only_told(time) or self._ended()):
+            return None
+        if time is not None and "から" in time.surface and not (frame.since or frame.until):
+            return None  # 1975年から1994年まで放送された: no day of birth or founding
+        if time is not None and frame.since == frame.relation and time.time and time.time.start and time.time.end:
+            return None  # 5日も戦闘が続いた: neither since then nor until then
+        if time is None and frame.subject_class == ("Event",) and (event := self._event()) is not None:
+            beside = (self.make.time_beside(clause) for clause in describing(self.arguments, event))
+            time = next((found for found in beside if found is not None), None)
+        return Argument((time,), None, "time") if time is not None else None
+
+    def _party(self, case: str, classes: tuple[str, ...]) -> Argument | None:
+        """The opponent, or of what somebody is suspected."""
+        if case == _OPPONENT:
+            other = self._opponent()
+            return other if other is not None and self._fits(other, classes) else None
+        about = self.arguments.suspected(self.predicate.phrase) if self.predicate.kind is Kind.VERB else ()
+        who = next((a for a in about if self._fits(a, classes)), None)
+        return replace(who, source="sibling") if who is not None else None
+
+    def _written_in(self, case: str, frame: VerbFrame, classes: tuple[str, ...], placed: bool) -> Argument | None:
+        """What stands in a case and fits."""
+        found = self._standing_in(case, frame, classes, placed)
+        if found is not None and (placed or ("Place" in classes and self._is_somewhere(found))):
+            within = found.head.surface.endswith(tuple(self.make.words.markets))  # インド市場に, インドの自動車市場に
+            found = self._named_place(found) if within or self._worded(replace(frame, only=()), found) else None
+        if classes == ("Quantity",) and (found is None or not self._fits(found, classes)):
+            found = self._quantity_in(case, frame)
+        if found is not None and not self._fits(found, classes):
+            found = self._instead(found, case, classes, placed)
+        if found is None or not self._fits(found, classes) or (placed and case == "に" and self._next_to(found)):
+            return None
+        if found.head.kind is MentionKind.NOMINAL and placed and case == "で":  # 若草市では5月、住宅で
+            named = (o for o in self._others_in(case, classes) if o.head.kind is MentionKind.NAME)
+            return next(named, found)
+        return found
+
+    def _standing_in(self, case: str, frame: VerbFrame, classes: tuple[str, ...], placed: bool) -> Argument | None:
+        """What stands in a case of the predicate, of its complement where the frame binds one, or as its topic."""
+        verb = self.predicate.kind is Kind.VERB
+        bound = case == "の" and bool(frame.fixed)
+        if self.passive and verb and case == "を" and frame.relation in self.ontology.constructions.handing:
+            if self._has_case("を", but=self.fixed):  # A社から 工場を 譲渡された B社
+                return self.arguments.case(self.predicate.phrase, "を")
+        found = (self._of_complement(frame) or self._just_founded(classes)) if bound else self._in_case(case)
+        if "Event" in classes and (found is None or not self._fits(found, classes)):
+            found = self._race(case) or found
+        if placed and found is not None and found.phrase is not None and self.arguments.said_to_be(found.phrase):
+            found = None
+        if found is None and case == "が" and verb:  # 若草賞は佐伯さんに決まった
+            found = self._topic() or self._inherited()
+        if found is None and case == "に" and self.passive and classes == ("Award",):  # 作品賞は「X」が選ばれた
+            found = self._topic()
+        if found is None and case in _BESIDE_NOUN:
+            found = self._beside_complement(frame, _BESIDE_NOUN[case])
+        nowhere = found is None or self.arguments.person(found.head)  # 高木誠さん方から
+        if nowhere and placed and case in {"で", "から", "に"} and verb:
+            found = self._part_of_place(case) or found
+        return found
+
+    def _instead(self, found: Argument, case: str, classes: tuple[str, ...], placed: bool) -> Argument:
+        """What is meant by something written that does not fit: another in the case, who runs it, those of a row that do."""
+        if (placed or "Event" in classes) and case == "で":
+            other = next(self._others_in(case, classes), found)  # 若草駅で、電車の車内で; 若草大会で、新記録で
+            found = self._named_place(other) if placed else other
+        if case in {"に", "で"} and not self._fits(found, classes):
+            found = self._running(found) or found
+        if not self._fits(found, classes) and len(found.mentions) > 1:
+            found = self._fitting(found, classes)  # 青葉大学、海浜電機を 経て
+        if found.phrase is not None and not self._fits(found, classes):
+            found = self.arguments.planned(found.phrase) or found  # 空港を建設する 計画に
+        return found
+
+    def _unwritten(self, frame: VerbFrame, classes: tuple[str, ...], placed: bool) -> Argument | None:
+        """The object that stands in none of its cases."""
+        return (
+            self._happening_at(frame, classes)
+            or self._shared_object(frame, classes)
+            or (self._told_to(frame, classes) if frame.fixed and {"に", "に対して"} & set(frame.object) else None)
+            or self._in_gap(frame, classes, placed)
+        )
+
+    def _happening_at(self, frame: VerbFrame, classes: tuple[str, ...]) -> Argument | None:
+        """The place that is told of the event in which something happens."""
+        if self.predicate.kind is Kind.NOUN or frame.subject_class != ("Event",) or "で" not in frame.object:
+            return None
+        event = self._event()
+        if self._set_somewhere() or (event is None and frame.subject != (_SELF,)):
+            return None
+        told = place(self.arguments, self.predicate, event, lambda found: self._fits_named(found, classes))
+        return self._named_place(told) if told is not None else None
+
+    def _shared_object(self, frame: VerbFrame, classes: tuple[str, ...]) -> Argument | None:
+        """The object of the verb beside, where this one has nothing of its own: 部品を 作り、輸出する."""
+        if self.predicate.kind is Kind.NOUN or "を" not in frame.object:
+            return None
+        shared = self.arguments.shared_object(self.predicate, "を")
+        if shared is None or self._in_case("を") is not None or any(self._has_case(c) for c in frame.object):
+            return None
+        return shared if self._fits(shared, classes) else None
+
+    def _in_gap(self, frame: VerbFrame, classes: tuple[str, ...], placed: bool) -> Argument | None:
+        """What a clause modifies, where it has a subject: A社が 買収した B社."""
+        if frame.object in {("が",), ("から",)}:  # what a clause is made from is never the noun it modifies
+            return None
+        gaps = self.arguments.gaps(self.predicate) or self.arguments.said_of(self.predicate)
+        gap = next((g for g in gaps if self._fits(g, classes)), None)
+        if gap is None or (self.passive and "を" in frame.object and self._has_case("を", but=self.fixed)):
+            return None  # 運営をA社から譲渡されるB社: to whom it is done
+        whose = self.arguments.genitive_subject(self.predicate)
+        written = (
+            self._subject_written()
+            if "を" in frame.object
+            else self.arguments.case(self.predicate.phrase, "が") or whose or self._too()
+        )
+        done_by = whose.phrase if whose is not None else None  # 高木誠の 歌う「X」
+        own = (c for c in self.predicate.phrase.children if c.index not in self.fixed and c is not done_by)
+        own = (c for c in own if not self.arguments.adverbial(c, self.fixed) and not (placed and c.dated))
+        return gap if written and not any(c.case in frame.object for c in own) else None
+
+    def _is_somewhere(self, found: Argument) -> bool:
+        """Whether an argument is a place of common words: 輪島市の 避難所 を訪れた."""
+        return found.head.kind is MentionKind.NOMINAL and self.ontology.is_a(found.head.type, "Place")
+
+    def _fitting(self, row: Argument, classes: tuple[str, ...]) -> Argument:
+        """Those of a row that fit; the whole of it where none does."""
+        fit = tuple(m for m in row.mentions if m.kind is MentionKind.NAME and fits(self.ontology, m, classes))
+        return replace(row, mentions=fit or row.mentions)
+
+    def _too(self) -> bool:
+        """Whether a relative clause writes its subject with も: A社も 出資する B社."""
+        relative = self.predicate.form is Form.ADNOMINAL and not self.predicate.content_clause
+        also = (c.mention for c in self.predicate.phrase.children if c.func == "も")
+        return relative and any(m is not None and m.kind is MentionKind.NAME for m in also)
+
+    def _just_founded(self, classes: tuple[str, ...]) -> Argument | None:
+        """The body that the clause before makes, whose the complement is where nobody else's is written and it is a body's:
+        持ち株会社「X」を設立し、両社がその 傘下に入る; not 委員会を設け、原因を 調べている."""
+        if not all(self.ontology.is_a(c, "Organization") for c in classes):
+            return None
+        for earlier in self.arguments.earlier(self.predicate.phrase):
+            lemmas = self.arguments.predicates[earlier.index].lemmas
+            frames = (f for lemma in lemmas for f in self.ontology.frames.verbs.get(lemma, ()) if not f.fixed)
+            if not any(f.relation in self.ontology.constructions.foundation for f in frames):
+                return None
+            found = self.arguments.case(earlier, "を")
+            return replace(found, source="sibling") if found is not None else None
+        return None
+
+    def _race(self, case: str) -> Argument | None:
+        """The election in whose name a constituency stands behind it: 衆院選青葉1区で当選した."""
+        for phrase in self.predicate.phrase.children:
+            if phrase.case == case and phrase.content.endswith("区"):
+                start = self.make.clause.tokens[phrase.begin].start
+                event = next((m for m in self.make.clause.mentions if m.start == start and m.type == "Event"), None)
+                return Argument((event,), phrase, "direct") if event is not None else None
+        return None
+
+    def _fits_named(self, place: Argument, classes: tuple[str, ...]) -> bool:
+        """Whether the named place that a described one is in fits: ソウルの繁華街で、車2台が絡む事故があった."""
+        return self._fits(self._named_place(place), classes)
+
+    def _ended(self) -> bool:
+        """Whether the date is when what a verbal noun tells came to an end: 発行を3月で終了する."""
+        return self.governor is not None and not self.make.words.ending.isdisjoint(self.governor.lemmas)
+
+    def _only_told(self, time: Mention) -> bool:
+        """Whether a date is that of saying or deciding what a noun tells, and not of what happens: 15日、工場の閉鎖を発表した."""
+        governor = self.governor
+        if governor is None or not any(self.make.words.embeds.get(lemma) for lemma in governor.lemmas):
+            return False
+        return self.make.time(self.predicate) is not time and not self.make.ahead(time)
+
+    def _set_before(self, frame: VerbFrame, classes: tuple[tuple[str, ...], tuple[str, ...]]) -> bool:
+        """Whether the object may be the event that the clauses before tell of: nothing else stands in its place."""
+        undergone = self.passive and frame.subject != ("を",)
+        if self.predicate.kind is Kind.NOUN or undergone or not set(classes[1]) <= TELLING:
+            return False
+        if frame.without or frame.object[0] == "の":
+            return False
+        beside = (c for c in self.predicate.phrase.children if c.index not in self.fixed)
+        beside = (c for c in beside if c.mention is not None or c.case == "を")
+        beside = (c for c in beside if c.case != "で" or not self._manner(c))
+        return not any(c.case in frame.object for c in beside)
+
+    @staticmethod
+    def _manner(phrase: Phrase) -> bool:
+        """Whether a phrase in で says how, not where or at what: 2時間8分のタイムで優勝した."""
+        m = phrase.mention
+        return m is not None and m.kind is MentionKind.NOMINAL and m.type in {"", "Thing"}
+
+    def _inherited(self) -> Argument | None:
+        """The topic of what a clause of content is told by: 法案は 衆院を通過する 見通しだ."""
+        found = next(self.arguments.subjects(self.predicate), None)
+        told = self.predicate.form is Form.ADNOMINAL and found is not None and found.source == "inherited"
+        return found if told else None
+
+    def _worded(self, frame: VerbFrame, obj: Argument) -> bool:
+        """Whether the object's last word is one that the frame asks for, and none that it rules out; a date's is behind it."""
+        if obj.head.kind is MentionKind.QUANTITY:
+            return True
+        dated = obj.head.kind is MentionKind.TIME
+        words = self.make.clause.text(obj.head.start, obj.head.end + 2) if dated else obj.head.surface
+        return (not frame.only or words.endswith(frame.only)) and not (frame.without and words.endswith(frame.without))
+
+    def _parted(self, obj: Argument) -> tuple[Argument, Argument | None]:
+        """What is made, and with whom, where the parser took them for a list: 湊商事と合弁会社を設立する, 湊商事と新会社「X」を設立する."""
+        if len(obj.mentions) < 2 or self.predicate.kind is Kind.NOUN:
+            return obj, None
+        *others, last = sorted(obj.mentions, key=lambda m: m.start)
+        noun = last.surface if last.kind is MentionKind.NOMINAL else ""
+        between = self.make.clause.text(others[-1].end, last.start)
+        between = between.removeprefix(others[-1].title).strip("、「『") + noun
+        apart = all(m.type == "Person" for m in others) and not self.ontology.is_a(last.type, "Person")
+        joint = between.startswith("と") and (between[1:] in self.make.words.joint or (apart and not between[1:]))
+        if not joint or not all(m.kind is MentionKind.NAME and self.ontology.is_a(m.type, "Agent") for m in others):
+            return obj, None
+        return replace(obj, mentions=(last,)), Argument(tuple(others), None, "direct")

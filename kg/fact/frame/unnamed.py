@@ -1,0 +1,137 @@
+"""Subjects that a clause has though nobody is named: who is only counted, people of whom a relative clause tells, and
+whoever it modifies."""
+
+from __future__ import annotations
+
+from kg.fact.argument.beside import FORMAL, Argument
+from kg.fact.frame.takeup import TakeUp
+from kg.fact.syntax.predicate import Form, Kind, Predicate
+from kg.model import Mention, MentionKind
+from kg.ontology import VerbFrame
+
+__all__ = ["Unnamed"]
+
+_WHEN = (
+    "時", "時代", "頃", "ころ", "際", "年", "月", "日", "目", "期", "期間", "間", "場合", "後", "前", "途中", "当時", "現在",
+    "まま", "一方", "結果", "代わり", "うち", "途端", "とたん",
+)  # fmt: skip
+_HEARD = ("との", "という", "といった", "とする")
+_CALLED = "いう"
+_BODIES = frozenset(("Organization", "Company", "SportsTeam", "City"))
+
+
+class Unnamed(TakeUp):
+    """A predicate read by frames, asked whether somebody is its subject who is told without a name."""
+
+    fixed: set[int]
+
+    def _only_counted(self) -> bool:
+        """Whether people who are only counted are the subject: 1994年に66人が死亡した."""
+        subjects = (c for c in self.predicate.phrase.children if c.case == "が" and c.mention is None)
+        counts = (m.quantity for c in subjects for m in c.values)
+        return any(q is not None and q.unit in {"人", "名"} for q in counts)
+
+    def _of_stranger(self) -> bool:
+        """Whether the clause right before, which this one goes on from, is of somebody whom nobody names: 登山者が 滑落して死亡した."""
+        before = next(self.arguments.earlier(self.predicate.phrase), None)
+        if before is None or before.comma or before.parent is not self.predicate.phrase:
+            return False
+        doing = next((c.mention for c in before.children if c.case == "が"), None)
+        return doing is not None and doing.kind is MentionKind.NOMINAL and self.ontology.is_a(doing.type, "Person")
+
+    def _of_counted(self) -> bool:
+        """Whether the chain of clauses says something of people who are only counted: 法案に反対して立候補した 13人."""
+        last = self._last_of_chain()
+        if last is self.predicate or last.form is not Form.ADNOMINAL or last.content_clause:
+            return False
+        above = last.phrase.parent
+        people = (m.quantity for m in above.values if m.kind is MentionKind.QUANTITY) if above is not None else ()
+        return any(q is not None and q.unit in {"人", "名"} for q in people)
+
+    def _of_anybody(self) -> bool:
+        """Whether a relative clause tells of people whom nobody names (青葉党を支持する 方が), or a clause before one of people
+        may go on in it (賞を獲得し、番組に出演する 男性が)."""
+        own = self.predicate.phrase
+        if self._voiced():
+            return True
+        if self.predicate.kind is not Kind.VERB or own.parent is None:
+            return False
+        if self.predicate.form is Form.ADNOMINAL and own.parent.case in {"が", "も", "は"}:
+            voiced = self.arguments.noun(own.parent) in self.make.words.voices  # 高木氏を推す声がある
+            if voiced and not any(c.index > own.index for c in own.parent.children):
+                return True
+        if self.predicate.form is Form.ADNOMINAL and not self.predicate.content_clause:
+            return self.arguments.of_people(self.predicate)
+        if self.predicate.form is not Form.CONTINUATIVE or not own.comma:
+            return False
+        for i in range(own.index + 1, own.parent.index):
+            clause = self.arguments.predicates.get(i)
+            noun = clause.phrase.parent if clause is not None and clause.form is Form.ADNOMINAL else None
+            if clause is None or noun is None or clause.kind is not Kind.VERB or clause.content_clause:
+                continue
+            if noun.case == "として" or "なる" in clause.lemmas:
+                continue  # …でもプレーし、時代を支える選手として活躍した; 結婚し、第1子となる女児を出産した
+            told = noun.mention
+            nameless = told is not None and told.kind is MentionKind.NOMINAL and self.ontology.is_a(told.type, "Person")
+            if nameless or any(m.quantity is not None and m.quantity.unit in {"人", "名"} for m in noun.values):
+                return True
+        return False
+
+    def _voiced(self) -> bool:
+        """Whether what somebody says is only said to be heard: 「法案に反対だ」との 声が 出ている, 「参加しない」と いう 声も."""
+        own = self.predicate.phrase
+        above = own.parent
+        if above is not None and above.content == _CALLED and above.parent is not None:
+            return self.arguments.noun(above.parent) in self.make.words.voices
+        return above is not None and own.text.endswith(_HEARD) and self.arguments.noun(above) in self.make.words.voices
+
+    def _nobody_written(self, frame: VerbFrame, classes: tuple[tuple[str, ...], tuple[str, ...]]) -> bool:
+        """Whether what a verb says may go without either end: 1988年に入社した, of a body 株式の3割を取得した, of what it has
+        shown 来月に発売する."""
+        known = self.ontology.constructions
+        if frame.relation in known.making and not frame.fixed:
+            return "Product" in frame.omitted and not self.passive and self.predicate.kind is Kind.VERB
+        dealing = bool(frame.fixed) and frame.relation in known.dealing
+        acting = ("Person",) if not dealing else classes[0]
+        return bool(frame.omitted) and classes[0] == acting and _BODIES.issuperset(classes[1])
+
+    def _whence(self, subject: Argument) -> bool:
+        """Whether what a clause seems to modify is but where those are from who do it: 大会に出場した 湊県の 青葉高校."""
+        of = subject.phrase if subject.source == "gap" and not self.passive else None
+        after = of.parent.mention if of is not None and of.func == "の" and of.parent is not None else None
+        if after is None or not any(self.ontology.is_a(subject.head.type, c) for c in ("Country", "Region", "City")):
+            return False
+        return any(self.ontology.is_a(after.type, c) for c in ("Organization", "Person", "Group"))
+
+    def _modifies_actor(self) -> bool:
+        """Whether a relative clause whose object is written in it modifies whoever or whatever acts, named or not: 投票に
+        参加した 人数, 絵をデザインした 袋; not when or as what somebody does (出場した 時に, 加盟する 国として)."""
+        above = self.predicate.phrase.parent
+        if self.predicate.form is not Form.ADNOMINAL or self.predicate.content_clause or above is None:
+            return False
+        noun = self.arguments.noun(above)
+        own = self.arguments.predicates.get(above.index)
+        words = self.make.words
+        told = above.case in {"と", "として"} or (
+            own is not None and (own.kind is not Kind.NOUN or above.case == "で" or (above.case == "を" and self.fixed))
+        )
+        carried = (
+            noun in FORMAL or words.carries(noun) or words.cue(noun) is not None
+        )  # 上陸する おそれ, 昇格させる 人事
+        return not (told or carried or above.values or noun.endswith(_WHEN))
+
+    def _counts(self, m: Mention) -> bool:
+        """Whether a number in が is of those who act: 300店が休業する, 3自治体が組合を設立した; no sum or share (51%が)."""
+        if m.quantity is None or m.quantity.unit in self.make.words.counts:
+            return m.quantity is not None
+        acts = not self.passive and self._has_case("を", but=self.fixed)
+        return acts and not m.quantity.money and m.quantity.unit not in {"", "%", "株"}
+
+    def _last_of_chain(self) -> Predicate:
+        """The clause in which the chain of clauses in 連用 form ends that goes on from this one."""
+        last = self.predicate
+        while last.form is Form.CONTINUATIVE and last.kind is Kind.VERB:
+            if (above := self.arguments.above(last.phrase)) is None:
+                break
+            last = above
+        return last

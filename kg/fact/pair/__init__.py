@@ -1,0 +1,1 @@
+"""Relations that two names beside each other tell."""

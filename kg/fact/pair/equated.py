@@ -1,0 +1,81 @@
+"""What a topic is to what is told of it, by their classes: 金メダルは高木誠だった; 殊勲賞はX、敢闘賞はY; 選手権は決勝が行われた."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kg.fact.claims import ClaimMaker
+from kg.fact.pair.exclusion import ruled_out
+from kg.fact.pair.pairs import belongs
+from kg.fact.syntax.phrase import Phrase
+from kg.fact.syntax.predicate import Kind
+from kg.model import Mention, MentionKind, Status
+from kg.ontology import PairFrame
+
+__all__ = ["read_equated"]
+
+_COPULA = "AはB"
+_SUBJECT = "AはBが"
+
+
+def read_equated(make: ClaimMaker) -> None:
+    """Claims of the pair frames whose pattern is AはB (the topic is A, what is predicated of it B) or AはBが (B is the
+    subject of the clause whose topic is A)."""
+    equals = make.ontology.frames.pairs.get(_COPULA, ())
+    parts = make.ontology.frames.pairs.get(_SUBJECT, ())
+    for phrase in make.clause.phrases:
+        a = phrase.mention
+        if a is None or not phrase.topic or phrase.case or phrase.parent is None:
+            continue
+        for b in _predicated(make, phrase):
+            _claim(make, equals, phrase, a, b)
+        for clause in (phrase.parent, *make.arguments.earlier(phrase.parent)) if parts else ():
+            for child in clause.children:
+                if child.case == "が" and child.index > phrase.index and child.mention is not None:
+                    _claim(make, parts, phrase, a, child.mention)
+
+
+def _claim(make: ClaimMaker, frames: tuple[PairFrame, ...], phrase: Phrase, a: Mention, b: Mention) -> None:
+    for frame in frames:
+        if not (belongs(make, a, frame.A) and belongs(make, b, frame.B)) or ruled_out(make, frame, a, b):
+            continue
+        if a is b or (frame.pattern == _COPULA and b.kind is not MentionKind.NAME):
+            continue
+        s, o = (a, b) if frame.subject == "A" else (b, a)
+        relation = make.ontology.relations[frame.relation]
+        host = make.clause.at(b.start)
+        predicate = make.arguments.predicates.get(host.index) if host is not None else None
+        status = make.standing.of(predicate).status if predicate is not None else Status.ACTUAL
+        make.of_expression(
+            frame.relation,
+            s,
+            o,
+            rule="pair_copula" if frame.pattern == _COPULA else "verb",
+            slots=(relation.domain, relation.range),
+            status=status,
+            phrase=phrase,
+        )
+        return
+
+
+def _predicated(make: ClaimMaker, topic: Phrase) -> Iterator[Mention]:
+    """What a copula says that a topic is: the noun of its clause, or the one before the next topic in a row of them."""
+    host = topic.parent
+    if host is None or host.index < topic.index:
+        return
+    for other in make.clause.phrases[topic.index + 1 : host.index + 1]:
+        before = make.clause.phrases[other.index - 1]
+        if other.topic and not other.case:
+            if before is topic or not before.comma or before.func:
+                return
+            host = before
+            break
+    own = make.arguments.predicates.get(host.index)
+    listed = host.comma and host.index + 1 < len(make.clause.phrases) and make.clause.phrases[host.index + 1].topic
+    bare = own is None and not host.func and (host.parent is None or listed)
+    if bare or (own is not None and own.kind is Kind.COPULA):
+        yield from (m for m in make.arguments.group(host) if m.start >= _end(make, topic))
+
+
+def _end(make: ClaimMaker, phrase: Phrase) -> int:
+    return make.clause.tokens[phrase.end - 1].end

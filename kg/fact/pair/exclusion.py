@@ -1,0 +1,128 @@
+"""Where two names whose classes fit a pair frame are not related by it: another clause, another reading, another pair."""
+
+from __future__ import annotations
+
+import re
+
+from kg.fact.claims import ClaimMaker
+from kg.fact.frame.slots import of_unit
+from kg.fact.pair.bracketed import spells, without_notes
+from kg.fact.syntax.predicate import Form, Kind
+from kg.model import Mention, MentionKind
+from kg.ontology import PairFrame
+
+__all__ = ["done_by", "is_from", "misread", "ruled_out"]
+
+_TOWARDS = ("への", "との", "からの", "に対する")
+_BACKED = re.compile(r"[^（）()=＝。]{0,20}(?:推薦|支持|支援)[）)=＝]")  # X（自民、公明推薦）: of neither
+_APART = frozenset("、，・=＝")
+_GAME = re.compile(r"との[^、。はがをに]{0,12}(?:戦|試合|対戦|対決)")
+
+
+def misread(make: ClaimMaker, pattern: str, a: Mention, b: Mention, rest: str) -> bool:
+    """Whether a pattern that fits two names means something else here; `rest` is the text behind them."""
+    if pattern == "AのB" and _acts_on(make, a, rest):
+        return True
+    if pattern == "A・B" and (
+        _in_a_row(make, a, rest) or any(is_from(make, m, a) for m in make.clause.mentions if m.end < a.start)
+    ):
+        return True  # X（米国・LIVゴルフ）
+    if "（B" in pattern and make.ontology.is_a(b.type, "Place") and _second_side(make, a):
+        return True
+    return "（" in pattern and make.ontology.is_a(a.type, "Person") and spells(a.surface, b.surface)
+
+
+def ruled_out(make: ClaimMaker, frame: PairFrame, a: Mention, b: Mention) -> bool:
+    """Whether a name ends in what the frame excludes, or not in what it asks for, an amount is in no unit of the frame's,
+    or a fallback finds the two related already."""
+    if frame.unit and not any(of_unit(m, frame.unit) for m in (a, b)):
+        return True
+    if frame.first and not a.surface.endswith(frame.first):
+        return True
+    if frame.only and (
+        not b.surface.endswith(frame.only) or (frame.pattern == "A・B" and a.surface.endswith(frame.only))
+    ):
+        return True  # 準決勝・決勝: neither is part of the other
+    if "（B" in frame.pattern and _BACKED.match(make.clause.text(b.end, make.sentence.end)) is not None:
+        return True
+    placed = frame.pattern == "AのB" and make.ontology.is_a(a.type, "Place")
+    if placed and (_undergoes(make, b) or _within_person(make, b) or _met(make, b)):
+        return True
+    if frame.pattern == "AのB" and b.surface.endswith(make.words.mutual) and _beside_another(make, a):
+        return True
+    told = make.clause.text(a.end, max(a.end, b.start)).rstrip("「『・")  # X選手のテーマ曲 + 「Y」
+    if frame.without and any(word.endswith(frame.without) for word in (a.surface, b.surface, told)):
+        return True
+    return frame.fallback and any({id(c.subject), id(c.object)} == {id(a), id(b)} for c in make.claims)
+
+
+def _within_person(make: ClaimMaker, b: Mention) -> bool:
+    """Whether a name begins what somebody is called, of whom the place is told: 湊県の 若草党候補."""
+    known = make.ontology
+    longer = (m for m in make.clause.mentions if m.start == b.start and m.end > b.end and m.kind is MentionKind.NOMINAL)
+    return any(known.is_a(m.type, "Person") for m in longer)
+
+
+def _met(make: ClaimMaker, b: Mention) -> bool:
+    """Whether a team is met in a game, of which the place is told: 湊市の 若草ベアーズとの 開幕戦."""
+    team = make.ontology.is_a(b.type, "SportsTeam")
+    return team and _GAME.match(make.clause.text(b.end, make.sentence.end)) is not None
+
+
+def _beside_another(make: ClaimMaker, a: Mention) -> bool:
+    """Whether a state is the second of two that have something with each other: イスラエルと イランの衝突."""
+    states = (m for m in make.clause.mentions if m.type == a.type == "Country" and m.end <= a.start)
+    return any(make.clause.text(m.end, a.start) in {"と", "、"} for m in states)
+
+
+def _undergoes(make: ClaimMaker, b: Mention) -> bool:
+    """Whether a name is what the verbal noun behind it is done to, so that what stands before with の does it: スイスの国連加盟."""
+    phrase = make.clause.at(b.end - 1)
+    predicate = make.arguments.predicates.get(phrase.index) if phrase is not None else None
+    if phrase is None or predicate is None or predicate.kind is not Kind.NOUN:
+        return False
+    return make.ontology.is_a(b.type, "Organization") and not without_notes(
+        make.clause.text(b.end, make.clause.tokens[phrase.head].start)
+    )
+
+
+def done_by(make: ClaimMaker, a: Mention) -> bool:
+    """Whether what stands between two names is a clause, whose subject has の: 高木誠の 歌う 「X」."""
+    own = make.clause.at(a.start)
+    clause = make.arguments.predicates.get(own.parent.index) if own is not None and own.parent is not None else None
+    return clause is not None and clause.kind is Kind.VERB and clause.form is Form.ADNOMINAL
+
+
+def _second_side(make: ClaimMaker, a: Mention) -> bool:
+    """Whether a name is of the second of two who play each other without a note behind the first, so that what is noted
+    behind it is where they play: 青葉ベアーズ対北湊ライオンズ（湊球場）."""
+    before = make.clause.text(max(make.sentence.start, a.start - 2), a.start)
+    return before.endswith("対") and before[0] not in "）)"
+
+
+def _in_a_row(make: ClaimMaker, a: Mention, rest: str) -> bool:
+    """Whether two at a dot are of a longer row: 高崎 of 東北・高崎・上越; a state may have a town of a town behind it, but no
+    other state (フィリピン・海南島・ベトナム)."""
+    led = next((m.type for m in make.clause.mentions if m.end == a.start - 1), "")
+    dotted = make.clause.text(a.start - 1, a.start) == "・"
+    states = any(m.type == a.type == "Country" and rest.startswith(f"・{m.surface}") for m in make.clause.mentions)
+    return states or (a.type != "Country" and led != "Country" and (rest.startswith("・") or dotted))
+
+
+def _acts_on(make: ClaimMaker, a: Mention, rest: str) -> bool:
+    """Whether the genitive is of what is done to B and not of B: 若草国の青葉同盟への加盟."""
+    return rest.startswith(_TOWARDS) and any(
+        make.ontology.is_a(a.type, c) for c in ("Country", "Person", "Organization")
+    )
+
+
+def is_from(make: ClaimMaker, person: Mention, place: Mention) -> bool:
+    """Whether a bracket tells where somebody is from, and goes on with whom they are of: X（フランス、マクラーレン）."""
+    known = make.ontology
+    comma = make.clause.text(place.end, make.sentence.end).find("、")
+    note = make.clause.text(person.end, place.end + comma + 1).removeprefix(person.title)
+    if comma >= 0 and known.is_a(person.type, "Person") and without_notes(note) == "（":
+        return True  # X（28）＝Y県Z市出身、海浜電機＝
+    led = without_notes(make.clause.text(person.end, place.start)) in ("（", "(")
+    apart = make.clause.text(place.end, place.end + 1)
+    return led and apart in _APART and known.is_a(person.type, "Person") and known.is_a(place.type, "Place")

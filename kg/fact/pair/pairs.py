@@ -1,0 +1,209 @@
+"""Pairs of names whose classes alone say the relation: 中東のファンドX, X（テキサス州）, 徳島県徳島市."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import product
+
+from kg.fact.claims import ClaimMaker
+from kg.fact.factuality.vouched import combine
+from kg.fact.pair.bracketed import without_notes
+from kg.fact.pair.exclusion import done_by, is_from, misread, ruled_out
+from kg.fact.pair.lifespan import end_of_span, marked
+from kg.fact.pair.rows import beyond_whose, listed_behind
+from kg.fact.pair.table import PairTable, pair_table, shape
+from kg.fact.syntax.predicate import Kind
+from kg.model import Mention, MentionKind, Status
+from kg.ontology import PairFrame
+
+__all__ = ["belongs", "read_pairs"]
+
+_SENT_TO = "在"
+_FARTHEST = 22  # characters between the two names, a describing noun or a note included (中東のEVファンドNVX)
+_PART = re.compile(
+    r"^(?:国内|領内|[東西南北]{1,2}部|中部|中心部|中心街|市街地|内陸部|山間部|沿岸部?|沖|各地|全域)(?=の|$)"
+)  # 九州北部の大雨
+_BOUNDED = ("Country", "Region", "City")
+_INITIALS = re.compile(r"^[（(][A-Za-zＡ-Ｚａ-ｚ]{2,12}[）)]")
+_OF_ALL = ("AのB", "AによるB")  # patterns that tell what all of a row before B have to do with it
+_OPENED = re.compile(r"[（(](?:[^（）()]*[、,]\s*)?")
+_SPANNING = re.compile(r"\s*[-－–—〜~）)、,]")
+_KINDS = {MentionKind.NAME, MentionKind.PRONOUN, MentionKind.TIME, MentionKind.QUANTITY}
+
+
+def read_pairs(make: ClaimMaker) -> None:
+    """Claims from neighbouring mentions whose classes fit a pair frame; the first frame that fits is taken."""
+    table = pair_table(make.ontology)
+    events = (
+        m
+        for m in make.clause.mentions
+        if m.kind is MentionKind.NOMINAL
+        and make.ontology.is_a(m.type, "Event")
+        and not m.surface.endswith(make.words.occasion_nouns)  # 10日の会見で: when somebody spoke
+    )
+    mentions = sorted(
+        (*(m for m in make.clause.mentions if m.kind in _KINDS), *events), key=lambda m: (m.start, -m.end)
+    )
+    for i, a in enumerate(mentions):
+        for b in mentions if a.kind is MentionKind.NAME else ():
+            if b.start == a.start and b.end > a.end:
+                rest = b.surface[len(a.surface) :]
+                run_by = "A＋立B" if rest.startswith("立") else "A＋B"  # 神戸市立動物園
+                _begun(make, a, b, table.frames.get(run_by, ()) if rest != "立" else ())
+            elif b.start == a.start - 1 and b.end > a.end and b.surface.startswith(_SENT_TO):
+                _begun(make, a, b, table.frames.get(f"A＋{_SENT_TO}B", ()))  # 在ケニア米国大使館
+        if any(c.start < a.start and (c.end == a.end or (a.end < c.end and c.type == a.type)) for c in mentions[:i]):
+            continue  # 五輪 of 北京五輪, 苫小牧 of 駒大苫小牧
+        for b in mentions[i + 1 :]:
+            if b.start < a.end or (a.title and b.end <= a.end + len(a.title)):
+                continue  # 衆院 in X衆院議員（青葉党）
+            if b.start - a.end > _FARTHEST:
+                break
+            if b.start == a.end and a.type == "City" and b.type == "Country":
+                continue  # 在ニューヨーク日本総領事館: no state is in a town
+            if b.start == a.end and a.type == "PoliticalParty" and b.type in ("GovernmentBody", *_BOUNDED):
+                continue  # 若草党参院議員のX氏, 若草党湊県議のX氏: the party's
+            ends = _ends(make, a, b, mentions)
+            found = any(_pair(make, a, b, end, table) for end in ends) or (a.kind is b.kind and not _leads(make, b))
+            if (
+                found and make.clause.text(b.end + 1, b.end + 2) != "対" and not is_from(make, a, b)
+            ):  # A高校（青葉県）対B高校
+                break
+
+
+def _leads(make: ClaimMaker, m: Mention) -> bool:
+    """Whether a technology only says what the name in quotes right behind it is: X社の 大規模言語モデル 「Y」."""
+    behind = make.clause.text(m.end, min(m.end + 1, make.sentence.end))
+    return behind in {"「", "『"} and make.ontology.is_a(m.type, "Technology")
+
+
+def _ends(make: ClaimMaker, a: Mention, b: Mention, mentions: list[Mention]) -> tuple[Mention, ...]:
+    """What `a` may belong with where `b` stands, the likeliest first: of places, the next one, step by step (港区 of 東京都港区芝)."""
+    whole = _whole(make, b, mentions)
+    stepwise = whole is not b and b.type in _BOUNDED and make.ontology.is_a(a.type, "Place")
+    return (b, whole) if stepwise else (whole,)
+
+
+def _whole(make: ClaimMaker, b: Mention, mentions: list[Mention]) -> Mention:
+    """The last of a chain of places written as one (神奈川県横須賀市), and the house that a body's name leads to (海浜電力湊発電所)."""
+    ontology = make.ontology
+    next_class = (
+        "Place" if ontology.is_a(b.type, "Place") else "Facility" if ontology.is_a(b.type, "Organization") else ""
+    )
+    for m in mentions if next_class else ():
+        if m.start == b.end and m.kind is MentionKind.NAME and ontology.is_a(m.type, next_class):
+            return _whole(make, m, mentions)
+    return b
+
+
+def _pair(make: ClaimMaker, a: Mention, first: Mention, b: Mention, table: PairTable) -> bool:
+    """Whether a frame relates `a` and `b`, whose chain of places begins with `first`."""
+    fitting = table.fitting(a, b)
+    if not fitting:
+        return False
+    between = make.clause.text(a.end, first.start).removeprefix(a.title)
+    between = "の" if beyond_whose(make, a, b) else without_notes(between)
+    if any(m.end == first.start - 1 and is_from(make, a, m) for m in make.clause.mentions):
+        between = "（"
+    if make.ontology.is_a(a.type, "Place"):
+        between = _PART.sub("", between)
+    rest = make.clause.text(b.end, make.sentence.end)
+    bare = _INITIALS.sub("", between), _INITIALS.sub("", rest)  # 若草機構（WA）と青葉大学の研究チーム
+    for pattern, frames in fitting:
+        if "－" in pattern and b.kind is MentionKind.TIME:
+            _spanned(make, a, b, pattern, frames, between, rest)
+            continue
+        middle, after = shape(pattern)
+        between, rest = bare if "と" in pattern else (between, rest)
+        if (found := middle.fullmatch(between)) is None or (tail := after.match(rest)) is None:
+            continue
+        described = bool(found.groupdict().get("described"))
+        if misread(make, pattern, a, b, rest) or (described and done_by(make, a)):
+            continue
+        for frame in frames:
+            if not ruled_out(make, frame, a, b):
+                _related(make, frame, a, b, tail.end(), described)
+                return True
+    return False
+
+
+def _spanned(
+    make: ClaimMaker, a: Mention, b: Mention, pattern: str, frames: Sequence[PairFrame], between: str, rest: str
+) -> None:
+    """Claims from a span of time behind a name, of one of its ends: X（1920年－1998年）."""
+    if make.ontology.is_a(a.type, "Event") and b.time is not None and b.time.start == b.time.end:
+        return  # 青葉会議（2020年）
+    end = b if marked(pattern, between, rest) else end_of_span(pattern, b)
+    bracketed = _OPENED.fullmatch(between) and _SPANNING.match(rest)
+    if end is None or not (end is b or bracketed):
+        return
+    for frame in frames:
+        relation = make.ontology.relations[frame.relation]
+        make.of_expression(frame.relation, a, end, rule="pair_bracket", slots=(relation.domain, relation.range))
+
+
+def _related(make: ClaimMaker, frame: PairFrame, a: Mention, b: Mention, tail: int, described: bool) -> None:
+    """The claims that a frame makes of a pair, and of those in a row with either; `tail` characters behind it belong to it."""
+    relation, pattern = make.ontology.relations[frame.relation], frame.pattern
+    owned = (b, *(listed_behind(make, b) if "の" in pattern else ()))
+    for whose, one in product((*_joint(make, a), a) if pattern in _OF_ALL else (a,), owned):
+        s, o = (whose, one) if frame.subject == "A" else (one, whose)
+        make.of_expression(
+            frame.relation,
+            s,
+            o,
+            rule="pair_" + ("genitive" if "の" in pattern else "bracket" if "（" in pattern else "beside"),
+            slots=(relation.domain, relation.range),
+            status=combine(_own(make, frame, a, b), _becomes(make, frame.relation, s, b.end, tail)),
+            features={"described": float(described)},
+            span=(a.end, b.start) if b.start > a.end else None,
+        )
+
+
+def _joint(make: ClaimMaker, last: Mention) -> tuple[Mention, ...]:
+    """The bodies and people in a row before the last one, whose the thing is too: 東都大学とA社の衛星「X」."""
+    phrase = next((p for p in make.clause.phrases if p.mention is last), None)
+    if phrase is None or make.ontology.is_a(last.type, "Place"):
+        return ()
+    row = (m for m in make.arguments.group(phrase) if m.end <= last.start and m.kind is MentionKind.NAME)
+    person = make.ontology.is_a(last.type, "Person")
+    return tuple(m for m in row if make.ontology.is_a(m.type, "Person") is person)
+
+
+def _own(make: ClaimMaker, frame: PairFrame, a: Mention, b: Mention) -> Status:
+    """How what the two words say stands by themselves: somebody's former body is theirs no longer (元A社のB氏)."""
+    known = make.ontology
+    if known.is_a(a.type, "Organization") and known.is_a(b.type, "Person") and make.former(a):
+        return Status.CEASED
+    return frame.status or Status.ACTUAL
+
+
+def _becomes(make: ClaimMaker, relation: str, subject: Mention, start: int, length: int) -> Status | None:
+    """What the sentence says of the noun after the two, where it is one of action (AとBの合弁が消滅した), or of an event that did
+    not take place (10日の大会を中止した)."""
+    event = make.clause.at(subject.end - 1) if relation in make.ontology.constructions.occurrence else None
+    if event is not None and event.mention is subject and make.standing.called_off(event):
+        return Status.NEGATED
+    phrase = make.clause.at(start + length - 1) if length > 1 else None
+    predicate = make.arguments.predicates.get(phrase.index) if phrase is not None else None
+    return make.standing.of(predicate).status if predicate is not None and predicate.kind is Kind.NOUN else None
+
+
+def _begun(make: ClaimMaker, a: Mention, b: Mention, frames: tuple[PairFrame, ...]) -> None:
+    """A claim of a compound and the name that it begins with: アフガニスタン空爆."""
+    for frame in frames:
+        if belongs(make, a, frame.A) and belongs(make, b, frame.B) and not ruled_out(make, frame, a, b):
+            s, o = (a, b) if frame.subject == "A" else (b, a)
+            relation = make.ontology.relations[frame.relation]
+            make.of_expression(frame.relation, s, o, rule="pair_beside", slots=(relation.domain, relation.range))
+            return
+
+
+def belongs(make: ClaimMaker, m: Mention, classes: tuple[str, ...]) -> bool:
+    """Whether a mention is of one of the classes, a value being a Date or a Quantity."""
+    if m.kind is MentionKind.TIME:
+        return "Date" in classes and m.time is not None and m.time.start is not None
+    if m.kind is MentionKind.QUANTITY:
+        return "Quantity" in classes
+    return any(make.ontology.is_a(m.type, c) for c in classes)

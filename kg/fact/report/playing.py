@@ -1,0 +1,108 @@
+"""For which side somebody plays, where only a play tells it: 海浜ベアーズは5回、佐伯の本塁打で勝ち越した, 青葉FCは高木がゴールを決めた.
+
+The side is the last that the sentence is about before the player, as a topic or a subject, or the one that goes ahead by the
+play right after it; where another side is named in between, or points were let in, nobody says whose player it is.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from kg.fact.claims import ClaimMaker
+from kg.fact.syntax.phrase import Phrase
+from kg.fact.syntax.predicate import Kind
+from kg.model import Mention, MentionKind
+from kg.ontology import Ontology
+
+__all__ = ["read_playing"]
+
+_WHITHER = frozenset(("への", "からの"))
+_SIDES = ("Organization", "Country")
+_UNTOLD = ("SportsTeam", "Country")  # what is meant where the sentence names no side
+_ON = frozenset(
+    ("", "ら", "で", "を", "などで", "により", "によって", "が", "も", "に", "から", "は", "などを", "などの", "と")
+)
+
+
+@lru_cache(maxsize=4)
+def _patterns(ontology: Ontology) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+    """What a play is called, how points are let in, and how one goes ahead."""
+    lists = ontology.frames.words["play"]
+    plays, conceded, ahead = (
+        "|".join(map(re.escape, sorted(lists[key], key=len, reverse=True))) for key in ("nouns", "conceded", "ahead")
+    )
+    return re.compile(rf"(?:{plays})"), re.compile(rf"(?:{conceded})"), re.compile(rf"(?:{ahead})")
+
+
+def read_playing(make: ClaimMaker) -> None:
+    """Claims of the players of one sentence whose plays are told of the side that they are on."""
+    plays, conceded, ahead = _patterns(make.ontology)
+    if plays.search(make.sentence.text) is None:
+        return
+    for phrase in make.clause.phrases:
+        if not make.arguments.person(phrase.mention) or not _plays(make, phrase, plays):
+            continue
+        side = _before(make, phrase, conceded) or _behind(make, phrase, ahead)
+        untold = side is None and not any(True for p in make.clause.phrases for _ in _sides(make, p))
+        if side is None and not untold:
+            continue
+        for player in make.arguments.group(phrase):
+            for relation in make.ontology.constructions.playing if make.arguments.person(player) else ():
+                known = make.ontology.relations[relation]
+                team = side or make.omitted(phrase, _UNTOLD).head
+                slots = (known.domain, known.range if side is not None else _UNTOLD)
+                make.of_expression(relation, player, team, rule="playing" if side else "noun_playing", slots=slots)
+
+
+def _plays(make: ClaimMaker, phrase: Phrase, plays: re.Pattern[str]) -> bool:
+    """Whether a play is told of whom a phrase names: 佐伯の + 本塁打で, 佐伯が + 本塁打を + 放った."""
+    above = phrase.parent
+    while above is not None and above.func in _WHITHER and above.parent is not None:  # 高木の センターへの 犠飛で
+        above = above.parent
+    if above is None or phrase.mention is None:
+        return False
+    if phrase.func in {"の", "らの"}:
+        found = list(plays.finditer(above.content))
+        return bool(found) and found[-1].end() == len(above.content) and above.func in _ON
+    if phrase.func not in {"が", "らが"}:
+        return False
+    verb = make.arguments.predicates.get(above.index)
+    if verb is None or verb.kind is not Kind.VERB or verb.passive or verb.negated:
+        return False
+    return plays.search(make.clause.text(phrase.mention.end, make.clause.tokens[above.end - 1].end)) is not None
+
+
+def _before(make: ClaimMaker, player: Phrase, conceded: re.Pattern[str]) -> Mention | None:
+    """The side that the sentence is about where it comes to a player."""
+    for phrase in reversed(make.clause.phrases[: player.index]):
+        side = next(_sides(make, phrase), None)
+        if side is None:
+            continue
+        about = (phrase.topic and not phrase.case) or phrase.case == "が"
+        if not about or phrase.mention is not side or player.mention is None:
+            return None
+        return None if conceded.search(make.clause.text(side.end, player.mention.start)) else side
+    return None
+
+
+def _behind(make: ClaimMaker, player: Phrase, ahead: re.Pattern[str]) -> Mention | None:
+    """The side that goes ahead by what a player does: 高木がゴールを決め、青葉FCが勝ち越した."""
+    play = player.parent
+    for phrase in make.clause.phrases[play.index + 1 :] if play is not None else ():
+        side = next(_sides(make, phrase), None)
+        if side is None:
+            continue
+        verb = make.arguments.predicates.get(phrase.parent.index) if phrase.parent is not None else None
+        goes = phrase.case == "が" and phrase.mention is side and verb is not None and not verb.passive
+        return side if goes and phrase.parent is not None and ahead.search(phrase.parent.text) else None
+    return None
+
+
+def _sides(make: ClaimMaker, phrase: Phrase) -> Iterator[Mention]:
+    """The teams, schools and other bodies and the states that a phrase names."""
+    for m in (phrase.mention, *phrase.inner):
+        named = m is not None and m.kind is MentionKind.NAME
+        if named and m is not None and any(make.ontology.is_a(m.type, side) for side in _SIDES):
+            yield m

@@ -1,0 +1,1 @@
+"""A sentence as phrases and predicates, hung where Japanese has them."""

@@ -1,0 +1,288 @@
+"""Attachment of clauses: quotations taken for conditions, and clauses hung past the noun or the clause that they belong to."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from kg.fact.factuality.quotation import Quotation
+from kg.fact.syntax.phrase import Phrase
+from kg.fact.syntax.predicate import Form, Kind, Predicate
+from kg.model import MentionKind
+
+__all__ = ["ClauseAttachment"]
+
+_PARTIES = ("Organization", "Country", "Region", "City")  # who makes contracts
+
+
+class ClauseAttachment(Quotation):
+    """The dependencies between the clauses of a sentence, mended."""
+
+    def _quote(self) -> None:
+        """What is said or decided though the parser takes it for a condition: 離脱すると会議で決定した."""
+        for i, predicate in self.predicates.items():
+            above = self.above(predicate.phrase)
+            if predicate.form is not Form.CONDITIONAL or not predicate.tail.endswith("と") or above is None:
+                continue
+            siblings = above.phrase.children
+            said = any("と" in e.complement for lemma in above.lemmas for e in self.words.embeds.get(lemma, ()))
+            if said and above.kind is Kind.VERB and not any(c.case == "を" for c in siblings) and not any(
+                c.index != i and (p := self.predicates.get(c.index)) is not None and p.form is Form.QUOTED for c in siblings
+            ):  # fmt: skip
+                self.predicates[i] = replace(predicate, form=Form.QUOTED)
+
+    def _onto_saying(self) -> None:
+        """Hangs what is said on the verb of saying, where the parser hung it on the speaker between: B社を買収したと A社が
+        発表した."""
+        for own in list(self.predicates.values()):
+            speaker = own.phrase.parent
+            if own.form is not Form.QUOTED or speaker is None or self._predicates_over(speaker):
+                continue
+            verb = speaker.parent
+            if speaker.case == "が" and verb is not None and verb.index > speaker.index and self._predicates_over(verb):
+                own.phrase.hang(verb)
+
+    def _onto_name(self) -> None:
+        """Hangs a clause on the name or the event right behind it, where the parser did not see that it modifies that:
+        生まれた X氏は, 建物が焼ける 火災が."""
+        for own in list(self.predicates.values()):
+            noun = (
+                self.clause.phrases[own.phrase.index + 1] if own.phrase.index + 1 < len(self.clause.phrases) else None
+            )
+            if own.form is not Form.ADNOMINAL or own.kind is not Kind.VERB or own.phrase.comma or noun is None:
+                continue
+            m = noun.mention
+            named = m is not None and (m.kind is MentionKind.NAME or (m.type == "Event" and noun.case == "が"))
+            main = noun.parent
+            if named and not noun.adnominal and own.phrase.parent is main and main and self._predicates_over(main):
+                own.phrase.hang(noun)
+
+    def _onto_carriers(self) -> None:
+        """Hangs a clause on the noun right behind it that carries it, where the parser hung it on the verb above: 後任を充てる
+        人事を 決めた."""
+        for phrase, noun in pairwise(self.clause.phrases):
+            own = self.predicates.get(phrase.index)
+            if own is None or own.kind is not Kind.VERB or own.form is not Form.ADNOMINAL or phrase.comma:
+                continue
+            above = phrase.parent
+            if above is None or above is noun or noun.parent is not above or above.index < noun.index:
+                continue
+            if self.words.carries(self.noun(noun)) and self._predicates_over(above):
+                phrase.hang(noun)
+
+    def _onto_relatives(self) -> None:
+        """Hangs a clause without a subject on the relative clause right behind it, where the parser hung it on the verb
+        whose subject the relative clause describes: A社を創業し、B社に出資した X氏は 語った."""
+        for i, own in self.predicates.items():
+            above = own.phrase.parent
+            if above is None or own.form is not Form.CONTINUATIVE or own.kind is Kind.NOUN:
+                continue
+            relative = next((p for p in self.clause.phrases[i + 1 : above.index] if self._relative(p)), None)
+            noun = relative.parent if relative is not None else None
+            if noun is not None and not noun.func and noun.parent is not None and noun.parent.index == noun.index + 1:
+                noun = noun.parent  # 公開した 基盤「X」を
+            if relative is None or noun is None:
+                continue
+            between = self.clause.phrases[i + 1 : relative.index]
+            if self._lacks_object(own, between) and noun.index < above.index:
+                doer = next(c.index for c in own.phrase.children if c.case == "が")
+                for child in [c for c in own.phrase.children if c.index < doer]:
+                    child.hang(above)  # B社は 30日、
+                own.phrase.hang(relative)  # A社が開発し、3月に公開した 「X」を 移管する
+                continue
+            led = any(_subject(p) for p in (*self.clause.phrases[:i], *between))
+            within = all(p.parent is not None and p.parent.index <= relative.index for p in between)
+            if noun.mention is not None and noun.parent is above and _subject(noun) and within and not led:
+                own.phrase.hang(relative)
+
+    def _lacks_object(self, own: Predicate, between: Sequence[Phrase]) -> bool:
+        """Whether a clause with a subject right before it says nothing of what is done, and none of what follows could."""
+        children = own.phrase.children
+        if own.kind is not Kind.VERB or own.passive or not own.phrase.comma or len(own.lemmas[-1]) < 2:
+            return False
+        if not any(c.case == "が" and c.mention is not None for c in children):
+            return False
+        if any(c.case in {"を", "に", "と", "で", "へ"} and not c.dated for c in children):
+            return False
+        if any(p.case in {"が", "を"} or p.topic for p in between):
+            return False
+        return any("を" in f.object for lemma in own.lemmas for f in self.ontology.frames.verbs.get(lemma, ()))
+
+    def _onto_verbs(self) -> None:
+        """Hangs a clause on the verb over a list of names, where the parser hung it on the first of them: 「X」を提供し、 A社や
+        B社など200社が 導入する."""
+        for own in self.predicates.values():
+            above = own.phrase.parent
+            if above is None or own.form is not Form.CONTINUATIVE or own.kind is not Kind.VERB or not own.phrase.comma:
+                continue
+            listed = above.mention is not None and above.mention.kind is MentionKind.NAME and above.func in {"や", "と"}
+            while listed and above is not None and not self._predicates_over(above):
+                above = above.parent
+            if listed and above is not None:
+                own.phrase.hang(above)
+
+    def _over_relative(self, phrase: Phrase, clause: Phrase) -> Phrase | None:
+        """The main verb that a topic is of, past the clause that describes its subject: 脚本は 「X」を手がけた Yさんが 担当する."""
+        also = phrase.func == "も" and clause.index == phrase.index + 1  # 会長も 務めた X氏が
+        if not phrase.topic or phrase.case or also:
+            return None
+        own, noun = self.predicates.get(clause.index), clause.parent
+        if own is None or own.form is not Form.ADNOMINAL or own.kind is not Kind.VERB or noun is None:
+            return None
+        named = noun.mention is not None and noun.mention.kind is MentionKind.NAME
+        main = noun.parent if named and noun.case == "が" and noun.index > clause.index else None
+        return main if main is not None and main.index > noun.index and self._predicates_over(main) else None
+
+    def _beyond_relative(self, phrase: Phrase) -> Phrase | None:
+        """The main verb that a phrase in としては is of, which the parser hung on a clause before a noun: 主将としては
+        1990年の大会出場を かけた 予選に 臨んだ."""
+        above = phrase.parent if phrase.topic and phrase.case == "として" else None
+        while above is not None and self._relative(above) and above.parent is not None:
+            above = above.parent.parent
+        moved = above is not None and above is not phrase.parent and self._predicates_over(above)
+        return above if moved else None
+
+    def _past_described(self, phrase: Phrase, clause: Phrase) -> Phrase | None:
+        """The verb that a phrase in が is of, where the parser hung it on the clause that describes whom the verb is done
+        to, which has its object and wants but who does it: A軍が B大会を制した C軍に 勝った."""
+        noun, verb = clause.parent, clause.parent.parent if clause.parent is not None else None
+        whole = [c for c in clause.children if c.case == "を"]
+        if noun is None or verb is None or not self._relative(clause) or self.predicates[clause.index].passive:
+            return None
+        if len(whole) != 1 or whole[0].index < phrase.index or noun.case not in {"に", "を", "と"}:
+            return None
+        if (
+            not all(_named(p) for p in (phrase, whole[0], noun))
+            or not self._contends(noun)
+            or not self._predicates_over(verb)
+        ):
+            return None
+        led = any(c.case == "が" and c is not noun for c in verb.children)
+        return None if led or self.predicates[verb.index].passive else verb
+
+    def _contends(self, phrase: Phrase) -> bool:
+        """Whether a phrase names a person or a body of people that acts."""
+        m = phrase.mention
+        return m is not None and any(self.ontology.is_a(m.type, c) for c in ("Person", "SportsTeam", "Company"))
+
+    def _relative(self, phrase: Phrase) -> bool:
+        """Whether a phrase is the verb of a clause before a noun."""
+        own = self.predicates.get(phrase.index)
+        return own is not None and own.kind is Kind.VERB and own.form is Form.ADNOMINAL
+
+    def _of_affair(self, phrase: Phrase, above: Phrase) -> Phrase | None:
+        """The clause that tells an affair on account of which another acts, where the parser took the affair for what its
+        subject is: A社が 当局から制裁金を科された 問題で、議会は 審議を始めた."""
+        own, told = self.predicates.get(above.index), self.predicates.get(above.index - 1)
+        if own is None or own.kind is not Kind.COPULA or above.func != "で" or not above.comma or told is None:
+            return None
+        led = above.parent is not None and any(c.topic and c.index > above.index for c in above.parent.children)
+        undergone = told.form is Form.ADNOMINAL and told.kind is Kind.VERB and told.past
+        written = any(c.case == "が" for c in told.phrase.children)
+        return told.phrase if led and undergone and not written and told.phrase.index > phrase.index else None
+
+    def _over_grounds(self, phrase: Phrase, above: Phrase) -> Phrase | None:
+        """The verb that a phrase with に対し or を is of, where the parser hung it on the clause that says why: X社に対し、不正が
+        あったとして、是正命令を出した; X国を、人権を侵害したとして非難した."""
+        if above.parent is None:
+            return None
+        second = phrase.case == "を" and any(c.case == "を" and c.index > phrase.index for c in above.children)
+        if not second and (phrase.case not in {"に対して", "を"} or not phrase.comma):
+            return None
+        reason, holding = self.predicates.get(above.index), self.predicates.get(above.parent.index)
+        if (
+            reason is not None and reason.lemmas[-1] == "する" and reason.form is Form.CONTINUATIVE
+        ):  # hung on として itself
+            said = (p for c in above.children if (p := self.predicates.get(c.index)) is not None)
+            return above.parent if any(p.form is Form.QUOTED and p.phrase.index > phrase.index for p in said) else None
+        if reason is None or reason.form is not Form.QUOTED or holding is None or holding.lemmas[-1] != "する":
+            return None
+        return above.parent.parent if holding.form is Form.CONTINUATIVE else None
+
+    def _second_object(self, phrase: Phrase, above: Phrase) -> bool:
+        """Whether a relative clause has an object of its own after this one, which then belongs to the verb above:
+        賞を、理論を確立した A氏に 授与する."""
+        own = self.predicates.get(above.index)
+        if phrase.case != "を" or not phrase.comma or own is None or own.kind is not Kind.VERB:
+            return False
+        return own.form is Form.ADNOMINAL and any(c.case == "を" and c.index > phrase.index for c in above.children)
+
+    def _of_clause_before(self, phrase: Phrase, above: Phrase) -> Phrase | None:
+        """The clause of reason or the verb in て whose subject the parser hung on the verb above, which has a topic: A社は、買収が
+        違法だとして 提訴した; A社は、8社が 出資して 設立された."""
+        own, behind = self.predicates.get(above.index), self.clause.phrases[phrase.index + 1 : above.index]
+        topics = (p.mention for p in self.clause.phrases[: phrase.index] if p.topic and not p.case)
+        if own is None or phrase.comma or not any(m is not None for m in topics):  # A社を巡っては
+            return None
+        for clause in behind:
+            said, after = self.predicates.get(clause.index), self.clause.phrases[clause.index + 1]
+            if said is None or said.kind is Kind.NOUN:
+                continue
+            if any(c.case == "が" for c in clause.children) or said.passive:
+                return None
+            holding = self.predicates.get(after.index)
+            reason = holding is not None and holding.lemmas[-1] == "する" and holding.form is Form.CONTINUATIVE
+            if said.form is Form.QUOTED:
+                return clause if reason and after is not above else None
+            doing = said.form is Form.CONTINUATIVE and said.kind is Kind.VERB and clause.index == phrase.index + 1
+            return clause if doing and own.passive and clause.parent is above and not clause.comma else None
+        return None
+
+    def _contracting(self, phrase: Phrase, above: Phrase) -> Phrase | None:
+        """The verb of making a contract that a body in と belongs to, where the parser hung it on what the contract is of: B社と、電力を
+        購入する 契約を 結んだ."""
+        who = phrase.mention
+        if who is None or not any(self.ontology.is_a(who.type, c) for c in _PARTIES):
+            return None
+        other = above.mention if not self._predicates_over(above) and _named(above) else None
+        if other is not None and any(self.ontology.is_a(other.type, c) for c in ("Agent", *_PARTIES)):
+            return None  # B社と A社は
+        carrier: Phrase | None = above
+        while carrier is not None and carrier.index > phrase.index:
+            own, verb = self.predicates.get(carrier.index), carrier.parent
+            if own is not None and own.kind is not Kind.NOUN and not self._says_of_what(own, phrase):
+                return None
+            if verb is not None and (carrier.case == "を" or carrier.func == "も") and self._predicates_over(verb):
+                made = (f for x in self.predicates[verb.index].lemmas for f in self.ontology.frames.verbs.get(x, ()))
+                if any("と" in f.object and ("を", self.noun(carrier)) in f.fixed for f in made):
+                    return verb
+            carrier = verb
+        return None
+
+    def _says_of_what(self, predicate: Predicate, party: Phrase) -> bool:
+        """Whether a clause before a noun tells what a contract is of, and is nothing that is done with a party."""
+        frames = (f for lemma in predicate.lemmas for f in self.ontology.frames.verbs.get(lemma, ()))
+        taken = any(c.case == "と" and c.index > party.index for c in predicate.phrase.children)  # 共同化を 柱と する
+        together = not taken and any("と" in (*f.object, *f.subject) for f in frames)
+        return predicate.form is Form.ADNOMINAL and not predicate.passive and not together
+
+    def _given(self, phrase: Phrase, above: Phrase) -> Phrase | None:
+        """The clause of a plan or a contract that says what is done for somebody in に, where the parser hung them on the
+        verb above, which is done to nobody."""
+        own, who = self.predicates.get(above.index), phrase.mention
+        if own is None or own.passive or who is None or who.kind is not MentionKind.NAME:
+            return None
+        if self.words.undirected.isdisjoint(own.lemmas):
+            return None
+        carried = [c for p in above.children if p.case == "を" and self.words.carries(self.noun(p)) for c in p.children]
+        for clause in (*above.children, *carried):
+            said = self.predicates.get(clause.index)
+            if clause.index <= phrase.index or said is None or said.kind is not Kind.VERB or said.passive:
+                continue
+            if said.form not in {Form.QUOTED, Form.ADNOMINAL} or any(c.case in {"に", "へ"} for c in clause.children):
+                continue
+            frames = (f for x in said.lemmas for f in self.ontology.frames.verbs.get(x, ()) if "に" in f.object)
+            if any(self.ontology.is_a(who.type, c) for f in frames for c in f.object_class):
+                return clause
+        return None
+
+
+def _subject(phrase: Phrase) -> bool:
+    """Whether a phrase is the subject or the topic of its clause."""
+    return phrase.case == "が" or (phrase.topic and not phrase.case)
+
+
+def _named(phrase: Phrase) -> bool:
+    """Whether a phrase is a name."""
+    return phrase.mention is not None and phrase.mention.kind is MentionKind.NAME

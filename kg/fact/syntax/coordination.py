@@ -1,0 +1,295 @@
+"""Coordination: which mentions stand together in one argument (AとB、C), by particle, comma, bracket or count."""
+
+from __future__ import annotations
+
+import re
+
+from kg.fact.syntax.clause import Clause
+from kg.fact.syntax.counting import counts
+from kg.fact.syntax.inclusion import added, included
+from kg.fact.syntax.likeness import (
+    alike,
+    alike_all,
+    each_told,
+    goes_on,
+    is_league,
+    named_alone,
+    people_there,
+    same_kind,
+)
+from kg.fact.syntax.naming import named
+from kg.fact.syntax.phrase import Phrase
+from kg.fact.syntax.predicate import Form, Kind, Predicate
+from kg.fact.syntax.torn import torn
+from kg.fact.words import Words
+from kg.model import Mention, MentionKind
+from kg.ontology import Ontology
+
+__all__ = ["Coordination"]
+
+_VERBAL = (Kind.VERB, Kind.ADJECTIVE)
+_QUOTING = frozenset(
+    ["呼ぶ", "名付ける", "名づける", "称する", "言う", "いう", "題する", "する", "なる", "述べる", "見る", "みる"]
+)
+_COORDINATING = {"と", "や", "か"}
+_CONJUNCTION = re.compile(
+    r"^(?:および|及び|ならびに|並びに|そして|それに|それ|加えて|または|又は|あるいは|もしくは|かつ|また|さらに|、)+$"
+)
+_THEN = frozenset(("当時", "現在"))  # A社長と、当時 次長のB
+_SIDE_BY_SIDE = re.compile(r"[」』][・、，]?[「『]")
+
+
+class Coordination:
+    """The phrases of a sentence as rows of mentions."""
+
+    clause: Clause
+    ontology: Ontology
+    words: Words
+    predicates: dict[int, Predicate]
+    headline: Phrase | None
+    _groups: dict[int, tuple[Mention, ...]]
+
+    def group(self, phrase: Phrase) -> tuple[Mention, ...]:
+        """The mentions coordinated in an argument, in order; the single head mention where nothing is coordinated."""
+        if phrase.index not in self._groups:
+            self._groups[phrase.index] = (phrase.mention,) if phrase.mention else ()  # guards against cycles
+            self._groups[phrase.index] = self._group(phrase)
+        return self._groups[phrase.index]
+
+    def _group(self, phrase: Phrase) -> tuple[Mention, ...]:
+        head = phrase.mention
+        if head is None:
+            return ()
+        if head.kind is MentionKind.NOMINAL and (
+            called := named(self.clause, self.ontology, self.words, self.group, phrase)
+        ):
+            return called
+        if head.kind is not MentionKind.NAME and (summed := self._members(phrase)):
+            return summed  # 『A』や『B』などの映画, AとBの両社
+        acted_on = phrase.case == "を"  # A社の半導体部門を買収した: not A社
+        if head.entity is None and not acted_on and (bodies := self.owners(phrase, self.words.organs)):
+            return bodies
+        members = [head]
+        text = self.clause.text
+        for m in reversed(phrase.inner):
+            between = text(m.end, members[0].start).removeprefix(m.title)
+            listed = between in {"、", "と", "や"} or _SIDE_BY_SIDE.fullmatch(between)
+            dotted = between in {"・", "，"} and m.type == head.type in {"Person", "Place", "Country", "PoliticalParty"}
+            nations = not between and len(m.surface) == 1 and m.type == head.type == "Country"  # 日比両政府
+            if (
+                m.end <= members[0].start
+                and m.kind is head.kind
+                and (listed or dotted or nations)
+                and alike(self.ontology, m, head)
+            ):
+                members.insert(0, m)
+        current = phrase
+        while (found := self._before(current, phrase)) is not None:
+            group = self.group(found)
+            members = [*group, *members]
+            current = found
+            if len(group) > 1:
+                break
+        if len(members) == 1 and (expanded := self._members(phrase)):
+            return expanded
+        if members[0].kind is MentionKind.NAME and alike_all(
+            self.ontology, more := added(self.clause, self.group, phrase, members[0]), members[0]
+        ):
+            members = [*more, *members]
+        if len(members) > 1 and head.kind is MentionKind.NOMINAL and not self.ontology.is_a(head.type, "Place"):
+            members = [m for m in members if not self._place(m) or not self._placed(phrase)]  # 中国や韓国の企業
+        return tuple(dict.fromkeys(named_alone(self.ontology, members)))
+
+    def _place(self, m: Mention | None) -> bool:
+        return m is not None and m.kind is MentionKind.NAME and self.ontology.is_a(m.type, "Place")
+
+    def _placed(self, phrase: Phrase) -> bool:
+        """Whether a place with の stands right before a phrase."""
+        before = self.clause.phrases[phrase.index - 1] if phrase.index else None
+        return before is not None and before.func == "の" and self._place(before.mention)
+
+    def owners(self, phrase: Phrase, endings: tuple[str, ...]) -> tuple[Mention, ...]:
+        """The named bodies whose part without a name acts for them, where its noun has one of the endings: 東都大学とA社の
+        研究チーム."""
+        before = self.clause.phrases[phrase.index - 1] if phrase.index else None
+        if before is None or before.parent is not phrase or before.case != "の" or before.mention is None:
+            return ()
+        if not phrase.content.endswith(endings):
+            return ()
+        named = (m for m in self.group(before) if m.kind is MentionKind.NAME)
+        return tuple(m for m in named if any(self.ontology.is_a(m.type, c) for c in ("Organization", "Country")))
+
+    def _before(self, current: Phrase, head: Phrase) -> Phrase | None:
+        """The phrase coordinated with `current` from the left."""
+        k = current.index - 1
+        joined = False
+        while k >= 0:
+            if (other := self.clause.phrases[k]) is self.headline:
+                return None
+            marked = (
+                joined
+                or (other.case in _COORDINATING and not other.func.startswith("など"))  # AやBなどと 新会社の
+                or (not other.func and other.comma)
+                or bool(_CONJUNCTION.match(other.func))
+                or self._side_by_side(other, current)
+            )
+            dated, row = other.dated, goes_on(self.clause.phrases, other)
+            joins = other.mention is None and (_CONJUNCTION.match(other.content) or other.content in _THEN)
+            if joins or (dated and k and current is not head):
+                joined = joined or bool(joins)  # A | および | Bは
+                k -= 1
+                continue
+            if dated and k and self._argument_cluster(self.clause.phrases[k - 1], current):
+                k -= 1
+                continue
+            if (
+                other.mention is not None
+                and marked
+                and other.func != "との"  # A社との合弁会社であるB社
+                and not other.topic
+                and not (other.case == "と" and (self._quoted(other) or self._mated(other, current)))
+                and not each_told(self.clause.phrases, other, current)
+                and not (not other.func and is_league(other.mention) and not is_league(current.mention))
+                and (other.parent is not None or self._side_by_side(other, current))
+                and (other.parent is None or other.parent.case != "によると" or other.parent in {current, head})
+                and current.mention is not None
+                and (
+                    other.parent is None
+                    or other.parent in {current, head}
+                    or self.leads(other.parent, current)
+                    or self._argument_cluster(other, current)
+                    or (other.case == "や" and other.index == current.index - 1)  # や joins, whatever it hangs on
+                    or self._first_of_row(other, current)
+                    or (current is head and torn(other, current))
+                    or self._side_by_side(other, current)
+                    or (other.index == current.index - 1 and current.case == "の" and other.parent is current.parent)
+                    or (
+                        not other.func
+                        and other.comma
+                        and (row or other.index == current.index - 1)
+                        and other.parent is head.parent
+                    )
+                )
+                and alike(self.ontology, other.mention, current.mention)
+                and same_kind(
+                    other.mention, current.mention, other.case in _COORDINATING or (row and current.func != "の")
+                )
+            ):
+                return other
+            if (self.leads(other, current) and not self._verbal(other)) or self._also_said(other):
+                k -= 1
+                continue
+            return None
+        return None
+
+    def _also_said(self, phrase: Phrase) -> bool:
+        """Whether a phrase says one more thing of the person after it: 新人で in 新人で元県議のX."""
+        return (
+            phrase.func == "で"
+            and not phrase.comma
+            and (phrase.content in self.words.candidates or phrase.content in self.ontology.frames.nouns)
+        )
+
+    def _first_of_row(self, other: Phrase, current: Phrase) -> bool:
+        """Whether a name with と and a comma begins a row though the parser hung it on a verb further on:
+        A氏と、B氏に 賞を授与すると 発表した."""
+        a, b, above = other.mention, current.mention, other.parent
+        if a is None or b is None or above is None or above.index < current.index:
+            return False
+        if a.kind is not MentionKind.NAME or b.kind is not MentionKind.NAME or a.type != b.type:
+            return False
+        after = self.clause.phrases[current.index + 1 : current.index + 2]
+        if after and current.case == "の" and counts(after[0].content):
+            return True  # A容疑者と、会社員のB容疑者の2人を
+        meant = self.words.cue(self.noun(above)) is not None  # A氏と、B氏が 立候補する 見通しだ
+        forms = {Form.QUOTED, Form.ADNOMINAL} if meant else {Form.QUOTED}
+        return other.comma and any(
+            c.index > current.index and (p := self.predicates.get(c.index)) is not None and p.form in forms
+            for c in above.children
+        )
+
+    def _side_by_side(self, before: Phrase, current: Phrase) -> bool:
+        """Whether two quoted names stand one after the other: 「A」「B」."""
+        a, b = before.mention, current.mention
+        return a is not None and b is not None and bool(_SIDE_BY_SIDE.fullmatch(self.clause.text(a.end, b.start)))
+
+    def _mated(self, phrase: Phrase, current: Phrase) -> bool:
+        """Whether a と-phrase stands with the genitive after it and not with a later noun: AとBの長女であるC."""
+        mate = self.clause.phrases[phrase.index + 1]
+        return (
+            mate.index < current.index
+            and mate.case == "の"
+            and mate.mention is not None
+            and phrase.mention is not None
+            and mate.mention.kind is phrase.mention.kind is MentionKind.NAME
+            and mate.mention.type == phrase.mention.type
+        )
+
+    def _argument_cluster(self, before: Phrase, current: Phrase) -> bool:
+        """Whether the name before a date is one of a row of dated names: 1982年にA賞、1988年にB賞を受賞."""
+        return (
+            before.comma
+            and not before.func
+            and before.mention is not None
+            and current.mention is not None
+            and before.mention.type == current.mention.type
+            and (before.mention.kind is current.mention.kind is MentionKind.NAME or current.mention.type == "Award")
+        )
+
+    def _verbal(self, phrase: Phrase) -> bool:
+        """Whether a phrase is the verb or adjective of a clause."""
+        own = self.predicates.get(phrase.index)
+        return own is not None and own.kind in _VERBAL and not own.headline
+
+    def leads(self, phrase: Phrase, target: Phrase) -> bool:
+        """Whether a phrase is another one or hangs below it."""
+        seen = 0
+        current: Phrase | None = phrase
+        while current is not None and seen < 12:
+            if current is target:
+                return True
+            current, seen = current.parent, seen + 1
+        return False
+
+    def _members(self, phrase: Phrase) -> tuple[Mention, ...]:
+        """The names that a summing noun stands for: 菊川氏、山田氏の2容疑者, トヨタやホンダなどの各社."""
+        for child in phrase.children:
+            if child.case != "の" or child.mention is None or child.mention.kind is not MentionKind.NAME:
+                continue
+            group = self.group(child)
+            if self._as_many(child, phrase, len(group)):
+                return group
+            sums = counts(phrase.content) or child.func.startswith(("など", "等"))
+            if sums and (len(group) > 1 or child.func.startswith(("など", "等"))):
+                if people_there(self.ontology, group, phrase):
+                    return ()
+                if phrase.mention is None or alike(self.ontology, group[0], phrase.mention):
+                    return group
+        if phrase.mention is None or phrase.mention.kind is not MentionKind.NAME:
+            group = included(self.clause, self.group, phrase)
+            if group and people_there(self.ontology, group, phrase):
+                return ()
+            if phrase.mention is None or alike_all(self.ontology, group, phrase.mention):
+                return group
+        return ()
+
+    def _as_many(self, row: Phrase, noun: Phrase, names: int) -> bool:
+        """Whether the number between a row of names and a noun is theirs: A、B、Cの3つの会社."""
+        number = self.clause.phrases[row.index + 1]
+        counted = [m.quantity for m in number.values if m.quantity is not None]
+        apart = number.mention is not None or number.case != "の" or number.index + 1 != noun.index
+        return not apart and names > 1 and any(q.value == names for q in counted)
+
+    def noun(self, phrase: Phrase) -> str:
+        """The head noun of a phrase as one token."""
+        if phrase.mention is not None and phrase.mention.kind is MentionKind.NAME:
+            return ""  # the 計画 of アルテミス計画 closes no clause
+        return self.clause.tokens[phrase.stop - 1].surface
+
+    def _quoted(self, phrase: Phrase) -> bool:
+        """Whether a と-phrase closes a quotation or names (「X」と呼ばれる) instead of bringing in a companion."""
+        parent = phrase.parent
+        if parent is None:
+            return False
+        lemma = self.clause.tokens[parent.head].lemma
+        return lemma in _QUOTING

@@ -1,0 +1,184 @@
+"""Attachment of what stands before a noun or is added to one: B社に対する TOB（公開買い付け）が, 式には 遺族に加え、X氏が 出席した."""
+
+from __future__ import annotations
+
+from kg.fact.syntax.grounds import Grounds
+from kg.fact.syntax.phrase import Phrase
+from kg.fact.syntax.predicate import Form, Kind
+from kg.model import MentionKind
+
+__all__ = ["NounAttachment"]
+
+_ADDING = frozenset(("加え", "加えて", "くわえ", "くわえて"))
+
+
+class NounAttachment(Grounds):
+    """The dependencies between nouns, mended."""
+
+    def _onto_noun(self, phrase: Phrase, above: Phrase) -> None:
+        """Hangs what stands before a noun on it, where the parser hung it on a verb: B社に対する TOB（公開買い付け）が 成立した,
+        高木さんの 「X」に 決まった, X社の 高木課長は 会見した."""
+        if phrase.comma or not self._predicates_over(above) or above.index <= phrase.index + 1:
+            return
+        noun = self.clause.phrases[phrase.index + 1]
+        named = noun.mention is not None and (noun.text[0] in "「『" or bool(noun.mention.title))
+        noted = phrase.text.endswith(("）の", ")の")) and noun.mention is not None  # 王位戦（青葉新聞主催）の 第5局は
+        if phrase.func == "の" and not (named and noun.parent is above) and not noted:
+            return
+        while noun.adnominal and noun.parent is not None and noun.parent.index > noun.index:
+            noun = noun.parent
+        if noun is not above and noun.index < above.index and not self._predicates_over(noun):
+            phrase.hang(noun)
+
+    def _onto_stances(self) -> None:
+        """Hangs to what somebody has a stance on the adjective that says which, where the parser hung it on the verb: A党に
+        批判的な 立場を 取る."""
+        for i, own in self.predicates.items():
+            before = self.clause.phrases[i - 1] if i else None
+            if before is None or own.kind is not Kind.COPULA or own.form is not Form.ADNOMINAL or before.parent is None:
+                continue
+            frames = (f for lemma in own.lemmas for f in self.ontology.frames.verbs.get(lemma, ()))
+            asked = before.case in {"に", "に対して"} and before.mention is not None and before.parent.index > i
+            if asked and any(before.case in f.object and not f.fixed for f in frames):
+                before.hang(own.phrase)
+
+    def _past_victims(self) -> None:
+        """Hangs the clause that says where and when something happened on the event, where the parser hung it on whom it
+        happened to: 湊市で起きた、高木さんが刺された 事件で."""
+        for own in self.predicates.values():
+            who = own.phrase.parent
+            if own.form is not Form.ADNOMINAL or own.kind is not Kind.VERB or who is None or who.mention is None:
+                continue
+            if own.lemmas[-1] not in self.words.happening or not self.ontology.is_a(who.mention.type, "Agent"):
+                continue
+            above = who
+            while above.parent is not None and above.parent.index > above.index:
+                above = above.parent
+                if above.mention is not None and self.ontology.is_a(above.mention.type, "Event"):
+                    own.phrase.hang(above)
+                    break
+
+    def _beyond_aim(self, phrase: Phrase, aim: Phrase) -> Phrase | None:
+        """The noun of what somebody does, where the parser hung who does it on what it is aimed at: 高木氏の 青葉FCへの 移籍,
+        高木の レフトへの 本塁打で 勝ち越した."""
+        doer, m, deed = phrase.mention, aim.mention, aim.parent
+        if (
+            phrase.func != "の"
+            or not (aim.adnominal or not aim.func)
+            or doer is None
+            or deed is None
+            or deed.index < aim.index
+        ):
+            return None
+        if doer.kind is not MentionKind.NAME or not self.ontology.is_a(doer.type, "Person"):
+            return None
+        if m is None or m.kind is not MentionKind.NAME:
+            named = deed.mention is not None and deed.mention.kind is MentionKind.NAME
+            return deed if deed.case == "で" and aim.case in {"へ", ""} and not named else None
+        return deed if aim.case in {"へ", "から"} and self.ontology.is_a(m.type, "Organization") else None
+
+    def _beyond_thing(self, phrase: Phrase, thing: Phrase) -> Phrase | None:
+        """The verbal noun over what something is done to, where the parser hung on that who does it, and for whom: A社による
+        B社への 部品の 供給."""
+        if phrase.func not in {"への", "との", "からの"} and (phrase.func != "による" or thing.func == "の"):
+            return None
+        if (doing := self.predicates.get(thing.index)) is not None and doing.kind is Kind.NOUN:
+            return None  # B社への 出資の 計画
+        while not thing.func and thing.comma and thing.parent is not None and thing.parent.index > thing.index:
+            thing = thing.parent  # A社による B社、 C社との 契約
+        while thing.adnominal and not self._predicates_over(thing) and thing.parent is not None:
+            if thing.func not in {"の", "への", "との", "からの"} or thing.parent.index < thing.index:
+                return None
+            thing = thing.parent
+        own = self.predicates.get(thing.index)
+        return thing if own is not None and own.kind is Kind.NOUN and thing is not phrase.parent else None
+
+    def _from_to(self, phrase: Phrase) -> bool:
+        """Hangs whence something goes on the noun that tells of its going, as の would have it, where whither stands right
+        behind it: A国から B国への 天然ガスの 供給が 止まった is A国からの B国への 供給."""
+        whither = (
+            self.clause.phrases[phrase.index + 1] if phrase.func == "から" and phrase.mention is not None else None
+        )
+        if whither is None or whither.func != "への" or whither.mention is None or phrase.comma or whither.comma:
+            return False
+        deed = self._beyond_thing(whither, whither.parent) if whither.parent is not None else None
+        deed = deed or whither.parent
+        own = self.predicates.get(deed.index) if deed is not None else None
+        if deed is None or own is None or own.kind is not Kind.NOUN or phrase.parent is deed:
+            return False
+        phrase.hang(deed)
+        phrase.func, phrase.adnominal = "からの", True
+        return True
+
+    def _measured(self, phrase: Phrase) -> bool:
+        """Hangs what something is like on the likeness right behind it, whoever does it: A社は B社と 同じ 事業を 行う."""
+        after = self.predicates.get(phrase.index + 1)
+        if phrase.func != "と" or phrase.comma or after is None or after.form is not Form.ADNOMINAL:
+            return False
+        if after.lemmas[-1] not in self.words.alike:
+            return False
+        phrase.hang(after.phrase)
+        return True
+
+    def _carried(self, phrase: Phrase, carrier: Phrase) -> Phrase | None:
+        """The verbal noun before what carries it, where the parser hung on the carrier to whom it is done: B社に対する
+        買収に関する 届け出."""
+        if phrase.func not in {"に対する", "への", "との"} or not self.words.carries(self.noun(carrier)):
+            return None
+        noun = self.clause.phrases[phrase.index + 1]
+        own = self.predicates.get(noun.index)
+        return noun if own is not None and own.kind is Kind.NOUN and noun.adnominal and noun.parent is carrier else None
+
+    def _past_being(self, phrase: Phrase, above: Phrase) -> Phrase | None:
+        """The verb past the clause that only says where something is, on which the parser hung a day: 3日早朝、北浜市に ある
+        建物が 焼けた."""
+        own = self.predicates.get(above.index)
+        if own is None or own.lemmas[-1] != "ある" or own.form is not Form.ADNOMINAL:
+            return None
+        if not (phrase.dated and phrase.comma and not phrase.case):
+            return None
+        over = above.parent
+        while over is not None and over.index not in self.predicates:
+            over = over.parent
+        return over
+
+    def _past_added(self, phrase: Phrase, above: Phrase) -> Phrase | None:
+        """The verb past those to whom others are added: 式には 遺族に加え、X氏が 出席した."""
+        added = above if above.content in _ADDING else above.parent
+        verb = added.parent if added is not None and added.content in _ADDING else None
+        return verb if phrase.topic and verb is not None and self._predicates_over(verb) else None
+
+    def _past_adjective(self, phrase: Phrase, adjective: Phrase) -> Phrase | None:
+        """The verb to which the adjective leads that stands between: B社と 激しい 争いを 繰り広げる, A県に 甚大な 被害を与える."""
+        own, noun = self.predicates.get(adjective.index), adjective.parent
+        if adjective.index != phrase.index + 1 or phrase.comma or own is None or noun is None:
+            return None
+        if own.kind is Kind.VERB or own.form is not Form.ADNOMINAL or noun.case not in {"を", "が"}:
+            return None
+        free = own.kind is Kind.ADJECTIVE and own.lemmas[-1] not in self.words.alike
+        free = free if phrase.case == "と" else own.lemmas[-1] in self.words.measured
+        verb = noun.parent
+        return verb if free and verb is not None and verb.index > noun.index and self._predicates_over(verb) else None
+
+    def _past_description(self) -> None:
+        """Hangs a subject that a day and its comma part from a clause on the main verb, where the parser hung it on the clause
+        that describes somebody else who acts in it: A氏が昨年、青葉党を 離党した B氏と 新党を 結成した."""
+        for own in list(self.predicates.values()):
+            noun, children = own.phrase.parent, own.phrase.children
+            if own.form is not Form.ADNOMINAL or own.kind is not Kind.VERB or noun is None or own.content_clause:
+                continue
+            acting = noun.mention is not None and noun.mention.kind is MentionKind.NAME
+            if not acting or noun.topic or noun.case in {"", "が", "の"} or not any(c.case == "を" for c in children):
+                continue
+            subject = next((c for c in children if c.case == "が"), None)
+            day = next((c for c in children if subject is not None and c.index == subject.index + 1), None)
+            main = noun.parent
+            while main is not None and not self._predicates_over(main):
+                main = main.parent  # B氏と 新党を 結成した
+            if subject is None or day is None or not (day.dated and day.comma) or main is None:
+                continue
+            if self._predicates_over(main) and not any(
+                c.case == "が" or (c.topic and not c.case) for c in main.children
+            ):
+                subject.hang(main)
+                day.hang(main)

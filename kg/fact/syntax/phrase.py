@@ -1,0 +1,291 @@
+"""A sentence as phrases: each bunsetsu with its case, its head mention and its morphology of standing.
+
+The parser's bunsetsu are taken as they are, but for mentions that run over several of them (quoted titles, names with
+spaces), which become one phrase.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from kg.contest import DAY, GAMES
+from kg.fact.syntax.bunsetsu import (
+    AROUND,
+    BEHIND_ALL,
+    BETWEEN,
+    BODIED,
+    BODIES,
+    FUNCTION,
+    LINED_NOTE,
+    PART,
+    SECTION,
+    TOGETHER,
+    VALUES,
+    has_lined_notes,
+    merged,
+    modifies,
+)
+from kg.fact.syntax.particles import case_of
+from kg.model import Mention, MentionKind, Sentence, Token
+
+__all__ = ["Phrase", "in_brackets", "phrases"]
+
+# What may stand between a head mention and its case without becoming the head itself.
+_TRAIL = re.compile(
+    rf"^[\s」』）)”\"、・]*(?:[都道府県市区町村州]?内|周辺|付近|近く|近郊|郊外|{PART.pattern}|構内|敷地内?|境内|前(?=[でに])|系列?|[東西南北中]{{1,2}}部|沿岸部?|沖|上空|以来|{DAY}|{GAMES}|[三五七]番勝負|各地|全土|全域|氏|さん|ら|たち|側|{TOGETHER}|ほか|など|等|自身|本人|容疑者|被告|社|株式会社|[（(][^）)]*[）)]?)*[」』）)”\"]*$"
+)
+_DISCIPLINE = re.compile(r"[一-龥]{0,4}(?:男子|女子|男女|混合)")  # 青葉選手権 + 女子100メートル平泳ぎ
+_READING = re.compile(
+    r"\s*(?:[（(][^（）()]{1,30}[）)])?\s*・?(?:元|前|現|新|次期)?\s*"
+)  # between a name and its title
+_POST = re.compile(r"[一-龥ァ-ヺー]{2,8}(?:ら|たち)?")  # behind the body's name
+_READ = re.compile(  # 高木誠（まこと）選手: what somebody is stands behind how the name is read
+    r"[（(][ぁ-ゖー・ 　]{1,30}[）)]\s*・?(?:元|前)?(?:選手|投手|捕手|内野手|外野手|騎手|監督|コーチ|議員|教授|准教授|社長|会長|知事|市長|学長|"
+    r"博士|棋士|名人|[二三四五六七八九]段|関|親方|師匠|アナウンサー|記者|医師|弁護士|オーナー|首相|大統領|外相|専務|常務|代表|委員長|理事長|議長)"
+    r"(?:[（(][^（）()]*[）)]?)?(?:ら|たち)?"
+)
+_READ_OUT = re.compile(r"(?:氏|さん)?[（(][ぁ-ゖー・ 　]{3,30}[）)][\s　]*$")
+_AND_OTHERS = re.compile(r"(?:氏|さん)?(?:[（(][^（）()]{1,12}[）)])?ら")
+_PEOPLE = frozenset(("Person", "Group", "Agent", "Organization"))
+_ENTITY = {MentionKind.NAME, MentionKind.NOMINAL, MentionKind.PRONOUN}
+_TWICE = {particle * 2: particle for particle in "のをがはに"}  # typed twice: 研究所のの設立者
+
+
+@dataclass(slots=True, eq=False)
+class Phrase:
+    """One bunsetsu in its sentence. `begin`, `stop` and `end` are token indices: content is begin…stop, function words
+    stop…end. `case` is the deep name of its particle, "" for none."""
+
+    index: int
+    begin: int
+    stop: int
+    end: int
+    head: int
+    func: str
+    case: str
+    topic: bool
+    adnominal: bool
+    comma: bool
+    mention: Mention | None = None
+    values: tuple[Mention, ...] = ()
+    inner: tuple[Mention, ...] = ()
+    children: list[Phrase] = field(default_factory=list)
+    parent: Phrase | None = None
+    text: str = ""
+    content: str = ""
+
+    @property
+    def dated(self) -> bool:
+        """Whether it is but a time: 15日に."""
+        return self.mention is None and any(m.kind is MentionKind.TIME for m in self.values)
+
+    def hang(self, target: Phrase) -> None:
+        """Makes it a child of another phrase than it was one of, in text order."""
+        if self.parent is not None:
+            self.parent.children.remove(self)
+        self.parent = target
+        target.children.append(self)
+        target.children.sort(key=lambda p: p.index)
+
+
+def phrases(sentence: Sentence, mentions: Sequence[Mention]) -> list[Phrase]:
+    """The sentence's phrases in order, linked to parents and children."""
+    tokens = sentence.tokens
+    spans = merged(sentence, mentions)
+    of: dict[int, int] = {}
+    for k, (a, b, _) in enumerate(spans):
+        for i in range(a, b):
+            of[i] = k
+    inside = _by_phrase(tokens, spans, mentions)
+    text = LINED_NOTE.sub(r"（\g<note>）", sentence.text) if has_lined_notes(sentence.text) else sentence.text
+    out = [_phrase(k, a, b, head, sentence, inside[k], text) for k, (a, b, head) in enumerate(spans)]
+    for k, (_, _, head) in enumerate(spans):
+        link = _link(tokens, of, head, k)
+        if 0 <= link == k - 1 and (before := out[link]).parent and modifies(tokens[spans[link][1] - 1]):
+            link = before.parent.index  # 歌った「X」は: the clause was taken for what its noun hangs on
+            before.hang(out[k])
+        if 0 <= link < k < len(spans) - 1:  # Japanese modifies to the right
+            link = k + 1
+        if link >= 0 and not _under(out[link], out[k]):  # joined bunsetsu may hang on each other
+            out[k].parent = out[link]
+            out[link].children.append(out[k])
+    return out
+
+
+def _by_phrase(
+    tokens: Sequence[Token], spans: Sequence[tuple[int, int, int]], mentions: Sequence[Mention]
+) -> list[list[Mention]]:
+    """The mentions that end in each phrase, in their order."""
+    ends = [tokens[b - 1].end for _, b, _ in spans]
+    out: list[list[Mention]] = [[] for _ in spans]
+    for m in mentions:
+        k = bisect_left(ends, m.end)
+        if k < len(spans) and tokens[spans[k][0]].start < m.end:
+            out[k].append(m)
+    return out
+
+
+def _link(tokens: Sequence[Token], of: dict[int, int], head: int, k: int) -> int:
+    """The phrase that governs phrase `k`, -1 at the root; a head inside the phrase leads on to its own."""
+    for _ in range(4):
+        above = tokens[head].head
+        if of.get(above, -1) != k:
+            return of.get(above, -1)
+        if above == head:
+            return -1
+        head = above
+    return -1
+
+
+def _under(phrase: Phrase | None, other: Phrase) -> bool:
+    """Whether a phrase is another one or hangs below it."""
+    while phrase is not None and phrase is not other:
+        phrase = phrase.parent
+    return phrase is not None
+
+
+def _phrase(k: int, a: int, b: int, head: int, sentence: Sentence, inside: list[Mention], noted: str) -> Phrase:
+    tokens = sentence.tokens
+    stop = b
+    names = [m.end for m in inside if m.kind is MentionKind.NAME]  # みどりや + を
+    while stop > a + 1 and _is_function(tokens[stop - 1], stop - 1, head, tokens) and tokens[stop - 1].end not in names:
+        stop -= 1
+    if stop > a + 1 and tokens[stop - 1].surface == "向け" and stop < b:  # X社 + 向けに
+        stop -= 1
+        head = min(head, stop - 1)
+    if stop > a + 2 and tokens[stop - 1].surface == BETWEEN and stop < b and tokens[stop - 2].surface in ("の", "との"):
+        stop -= 2 + (tokens[stop - 3].surface == "と" and stop > a + 3)  # X社 + との間で
+        head = min(head, stop - 1)
+        inside = [m for m in inside if m.end <= tokens[stop - 1].end]
+    if stop > a + 2 and tokens[stop - 1].surface in AROUND and tokens[stop - 2].surface == "を" and stop < b:
+        stop -= 2  # X社 + を相手に
+        head = min(head, stop - 1)
+        inside = [m for m in inside if m.end <= tokens[stop - 1].end]
+    # a closing bracket or quote belongs to the content when it was opened in the content
+    behind = tokens[stop:b]
+    func = "".join([t.surface for t in behind if t.pos != "PUNCT" and t.surface not in "=＝"]) if behind else ""
+    func = _TWICE.get(func, func)
+    case, topic, adnominal = case_of(func)
+    start, end = tokens[a].start, tokens[stop - 1].end
+    main, values, inner = _heads(sentence, noted, inside, start, end) if inside else (None, (), ())
+    whole = "".join([t.surface for t in tokens[a:b]])
+    return Phrase(
+        index=k,
+        begin=a,
+        stop=stop,
+        end=b,
+        head=head,
+        func=func,
+        case=case,
+        topic=topic or (k == 0 and not func and _profiled(main, whole)),
+        adnominal=adnominal,
+        comma=bool(behind) and any(t.surface in "、，," for t in behind),
+        mention=main,
+        values=values,
+        inner=inner,
+        text=whole,
+        content=sentence.text[start - sentence.start : end - sentence.start],
+    )
+
+
+def _profiled(mention: Mention | None, text: str) -> bool:
+    """Whether a person's name with its reading opens the lines of his career: 高木誠氏（たかぎ・まこと）1990年青葉大学卒."""
+    named = mention is not None and mention.kind is MentionKind.NAME and mention.type == "Person"
+    return named and _READ_OUT.search(text) is not None
+
+
+def _is_function(t: Token, i: int, head: int, tokens: Sequence[Token]) -> bool:
+    if i == head:
+        return False
+    if t.pos in FUNCTION:
+        return True
+    # する, いる, ある, しれる after their content word; よる in による
+    return (
+        i > head and t.dep in {"fixed", "aux", "cop", "mark", "case", "punct"} and "サ変可能" not in t.tag
+    )  # 吸収 + 合併
+
+
+def _heads(
+    sentence: Sentence, text: str, inside: list[Mention], start: int, end: int
+) -> tuple[Mention | None, tuple[Mention, ...], tuple[Mention, ...]]:
+    """The head mention of a phrase, its quantities and times, and the other names in it; `text` is the sentence's, its
+    notes between lines in brackets."""
+    offset = sentence.start
+    values = tuple(m for m in inside if m.kind in VALUES and not _in_name(m, inside))
+    names = [m for m in inside if m.kind in _ENTITY and not in_brackets(text, start - offset, m.start - offset)]
+    main = None
+    for m in sorted(names, key=lambda m: (-m.end, m.start)):
+        rest = text[m.end - offset : end - offset]
+        if m.title and rest.lstrip(" 　・").startswith(m.title):
+            rest = rest.lstrip(" 　・")[len(m.title) :]
+        described = m.kind is MentionKind.NOMINAL and m.type != "Event"  # but 準決勝2試合 are a 準決勝
+        if rest[:1].isdigit() and (described or m.type == "Region") and BEHIND_ALL.match(rest):
+            continue  # 国内5社, 欧州8カ国 are five and eight
+        section = m.kind in BODIED and m.surface.endswith(BODIES) and SECTION.fullmatch(rest) is not None
+        part = m.kind is MentionKind.NAME and m.type == "Event" and _DISCIPLINE.match(rest) is not None
+        if _TRAIL.match(rest) or section or part or (m.kind is not MentionKind.NOMINAL and _titled(rest)):
+            main = next(
+                (n for n in names if n.end == m.end and n.start == m.start + 1 and n.kind is MentionKind.NAME), m
+            )
+            if main.kind is MentionKind.NOMINAL and main.type == "Person":  # 高木誠（たかぎ・まこと）容疑者, X元議員
+                between = ((n, text[n.end - offset : m.start - offset]) for n in names if n.end <= m.start)
+                main = next(
+                    (
+                        n
+                        for n, gap in between
+                        if n.kind is MentionKind.NAME and n.type == "Person" and _READING.fullmatch(gap)
+                    ),
+                    main,
+                )
+            main = _included(names, main, text, offset) or main
+            break
+        break
+    if main is None:  # a name with only its title or a bracket after it, whatever nominals cover the whole
+        for m in sorted(names, key=lambda m: (-m.end, m.start)):
+            rest = text[m.end - offset : end - offset].strip()
+            named = m.kind is MentionKind.NAME and m.type == "Person"
+            if named and ((m.title and rest.startswith(m.title)) or _READ.fullmatch(rest) or _dotted(names, m, rest)):
+                main = m
+                break
+    return main, values, tuple(m for m in inside if m is not main and m.kind in _ENTITY)
+
+
+def _in_name(value: Mention, inside: list[Mention]) -> bool:
+    """Whether a quantity is but a part of an event's name: 衆院青葉3区補選."""
+    events = (n for n in inside if n.kind is MentionKind.NAME and n.type == "Event")
+    return value.kind is MentionKind.QUANTITY and any(n.start < value.start and value.end < n.end for n in events)
+
+
+def _dotted(names: list[Mention], person: Mention, rest: str) -> bool:
+    """Whether behind a person's name stands but the place or body and the post there: 高木誠・青葉県知事."""
+    bodies = (n.surface for n in names if n.kind is MentionKind.NAME and n.start == person.end + 1)
+    return rest.startswith("・") and any(_POST.fullmatch(rest[1:].removeprefix(b)) for b in bodies)
+
+
+def _included(names: list[Mention], plural: Mention, text: str, offset: int) -> Mention | None:
+    """The person right before a common noun that is said to be one of those whom it means: X氏ら幹部, X社長（58）ら経営陣."""
+    if plural.kind is not MentionKind.NOMINAL or plural.type not in _PEOPLE:
+        return None
+    for n in names:
+        if n.kind is MentionKind.NAME and n.type == "Person" and n.end <= plural.start:
+            if _AND_OTHERS.fullmatch(text[n.end - offset : plural.start - offset].removeprefix(n.title)):
+                return n
+    return None
+
+
+def _titled(rest: str) -> bool:
+    return not rest.strip()
+
+
+def in_brackets(text: str, start: int, pos: int) -> bool:
+    """Whether a round bracket opened in the phrase before `pos` is still open."""
+    depth = 0
+    for c in text[start:pos]:
+        if c in "（(":
+            depth += 1
+        elif c in "）)" and depth:
+            depth -= 1
+    return depth > 0

@@ -1,0 +1,1 @@
+"""Names that a document has given before, in brackets, or by its title."""

@@ -1,0 +1,191 @@
+"""What round brackets and equals signs say of names: X（Y）, X（以下「Y」）, WXO＝世界交易機関, 高木誠（たかぎ・まこと）."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from difflib import SequenceMatcher
+
+from kg.mention.again.shortened import short_form, spells
+from kg.mention.lexicon import Lexicon, normal
+from kg.mention.script import initials, katakana
+from kg.mention.span import Span, text_of
+from kg.mention.thing.around import closing
+from kg.model import MentionKind, Sentence, Token
+
+__all__ = ["aliases"]
+
+_EQUALS = frozenset("=＝")
+_ROUND = {"（": "）", "(": ")"}
+_FROM_SOMEWHERE = ("University", "SportsTeam", "Facility")
+_READING = re.compile(r"[ぁ-ゖー・ 　]{2,24}(?=[＝=、,]|$)")
+_HEREAFTER = re.compile(r"[、,;；]\s*以下[、,]?「(?P<name>[^「」]{2,20})」$")  # （本社：東京都、以下「X」）
+_NOW = re.compile(r"(?:現在の|現|旧|元|前|以下|略称|通称|本名|愛称)[・、:：]?")
+_ABBREVIATED = ("Organization", "Facility", "Project", "Work", "Event")
+_INITIALS = re.compile(r"[（(](?P<short>[A-ZＡ-Ｚ][A-ZＡ-Ｚa-z&\-]{1,7})[）)]")
+_ALIKE = 0.65  # of two names' characters, in their order
+_RANKS = frozenset("県州郡省府市町村区島川湖山")
+_ORGANS = frozenset(("理事会", "執行委員会", "執行部", "事務局", "取締役会", "幹部会", "常任委員会", "評議会"))
+_KINDS_OF_BODY = frozenset(
+    ("NGO", "NPO", "SPC", "PKO", "REIT", "ETF", "SPAC", "JV", "PTA", "EPA", "FTA", "MBO", "LBO", "ICBM", "SUV")
+)
+
+
+def aliases(sentence: Sentence, spans: list[Span], lexicon: Lexicon) -> None:
+    """Gives a name before a round bracket the one inside it, where that is a short form, reading or other script."""
+    tokens = sentence.tokens
+    _abbreviated(sentence, spans, lexicon)
+    by_end = {span.stop: span for span in spans if span.kind is MentionKind.NAME and not span.nested}
+    by_begin = {span.begin: span for span in spans if span.kind is MentionKind.NAME}
+    for i, token in enumerate(tokens):
+        if token.surface in _EQUALS and i and initials(tokens[i - 1].surface):
+            _equate(sentence, by_end.get(token.start), by_begin.get(i + 1))
+            continue
+        close = _ROUND.get(token.surface)
+        if close is None or i == 0 or (j := closing(tokens, i, close)) is None or j == i + 1:
+            continue
+        outer = by_end.get(token.start)
+        if outer is None and tokens[i - 1].surface in ("」", "』", "氏", "さん") and i > 1:
+            outer = by_end.get(tokens[i - 1].start)
+        if outer is None:
+            continue
+        if outer.title == "" and (title := _title_behind(tokens, j + 1, outer, lexicon)):
+            outer.title = title
+            outer.vote("Person", 2.0)
+        if lexicon.is_a(outer.type, "Organization"):  # 国際原子力機関（IAEA）理事会: the agency by its board
+            spans[:] = [s for s in spans if s.begin != j + 1 or text_of(tokens, s.begin, s.end) not in _ORGANS]
+        text = sentence.text[tokens[i + 1].start - sentence.start : tokens[j - 1].end - sentence.start]
+        if (read := _READING.match(text)) is not None and lexicon.is_a(outer.type, "Person"):
+            outer.aliases = (*outer.aliases, read[0])
+            stop = tokens[i + 1].start + read.end()
+            spans[:] = [s for s in spans if not (tokens[i].end <= s.start and s.start < stop)]
+            continue
+        if (after := _HEREAFTER.search(text)) is not None and lexicon.is_a(outer.type, "Organization"):
+            outer.aliases = (*outer.aliases, after["name"])
+            inside = (tokens[i].end + after.start("name"), tokens[i].end + after.end("name"))
+            spans[:] = [s for s in spans if s is outer or not (inside[0] <= s.start and s.stop <= inside[1])]
+            continue
+        name = outer.surface(sentence)
+        short = short_form(sentence.text, tokens[i].start - sentence.start, name)
+        if short and short != text and any(lexicon.is_a(outer.type, kind) for kind in _ABBREVIATED):
+            outer.aliases = (*outer.aliases, short)
+            continue
+        begins = _NOW.match(text)
+        sure = begins is not None and begins.end() + 1 < len(text)
+        text = (text[begins.end() :] if begins is not None and sure else text).strip("「」")
+        place = any("地名" in t.tag for t in tokens[i + 1 : j]) and outer.type not in (
+            "Place",
+            "Country",
+            "Region",
+            "City",
+        )
+        seat = place and outer.type in _FROM_SOMEWHERE  # 青葉高校（青葉）: the prefecture
+        if (
+            seat
+            or (place and not spells(normal(text), normal(name)))
+            or not _other_name(name, text, outer, sure, lexicon)
+        ):
+            continue
+        outer.aliases = (*outer.aliases, text)
+        inner = by_begin.get(i + 1)
+        if inner is not None and inner.end == j and outer.type != "Thing":
+            inner.votes = dict(outer.votes)
+            inner.confidence = max(inner.confidence, outer.confidence)
+
+
+def _abbreviated(sentence: Sentence, spans: list[Span], lexicon: Lexicon) -> None:
+    """Makes names of the descriptions that have initials of their own in a bracket behind: 海外資産管理事務所（FXA）."""
+    for span in spans:
+        if span.kind is not MentionKind.NOMINAL or span.end - span.begin < 2:
+            continue
+        if not any(lexicon.is_a(span.type, kind) for kind in _ABBREVIATED):
+            continue
+        found = _INITIALS.match(sentence.text, span.stop - sentence.start)
+        if found is not None and found["short"] not in lexicon.common_latin and found["short"] not in _KINDS_OF_BODY:
+            span.kind, span.confidence = MentionKind.NAME, 0.7
+            span.vote(span.type, 1.5)
+            span.begin = _over_dot(sentence.tokens, span.begin)
+            span.start = sentence.tokens[span.begin].start
+    spans[:] = [s for s in spans if not any(_within(s, o) for o in spans)]
+
+
+def _over_dot(tokens: Sequence[Token], begin: int) -> int:
+    """Where a body begins that is for two things, joined by a dot: 放送倫理 + ・ + 番組向上機構."""
+    if begin < 2 or tokens[begin - 1].surface not in "・･":
+        return begin
+    k = begin - 1
+    while k and tokens[k - 1].tag.startswith("名詞-普通名詞") and tokens[k - 1].end == tokens[k].start:
+        k -= 1
+    return k if k < begin - 1 else begin
+
+
+def _within(span: Span, other: Span) -> bool:
+    """Whether a description lies within a name that is longer."""
+    inside = other.start <= span.start and span.stop <= other.stop
+    return span is not other and inside and span.kind is MentionKind.NOMINAL and other.kind is MentionKind.NAME
+
+
+def _title_behind(tokens: Sequence[Token], begin: int, outer: Span, lexicon: Lexicon) -> str:
+    """The title behind a bracket, of anybody who is honoured, of a person any post: 高木誠（たかぎ・まこと）副社長; "" for none."""
+    end = begin
+    while (
+        end < len(tokens)
+        and tokens[end].tag.startswith(("名詞", "接尾辞"))
+        and tokens[end].start == tokens[end - 1].end
+    ):
+        end += 1
+    title = text_of(tokens, begin, end)
+    if title and lexicon.is_a(outer.type, "Person") and lexicon.titled(title):
+        return title
+    honoured = begin < len(tokens) and lexicon.honorific(tokens[begin].surface) == "Person"
+    return tokens[begin].surface if honoured else ""
+
+
+def _equate(sentence: Sentence, short: Span | None, full: Span | None) -> None:
+    """Gives initials the full form that a broadcaster writes behind them, and its class: WXO＝世界交易機関."""
+    if short is None or full is None or full.start != short.stop + 1 or full.nested:
+        return
+    name = full.surface(sentence)
+    if not name.isascii():
+        short.aliases = (*short.aliases, name)
+        for kind, weight in full.votes.items():
+            short.vote(kind, weight)
+        short.type = full.type
+
+
+def _other_name(name: str, text: str, outer: Span, sure: bool, lexicon: Lexicon) -> bool:
+    short, full = normal(text), normal(name)
+    if (
+        len(short) < 2
+        or len(text) > 40
+        or short == full
+        or any(c in text for c in "、。0123456789０１２３４５６７８９")
+        or not short
+    ):
+        return False
+    if spells(short, full) or _of_one_rank(text, name, outer) or _sounds_alike(text, name):
+        return True
+    if all("ぁ" <= c <= "ゖ" or c in "ー・ 　" for c in text):
+        return True
+    if lexicon.is_a(outer.type, "Person"):
+        if short[:2] == full[:2] and "ぁ" <= short[-1] <= "ゖ":
+            return True  # 仲原元庸（仲原げん）: as who is elected writes the name
+        if sure:  # 元プロテニス選手 is no name
+            return not lexicon.title(text)
+        return katakana(text) != katakana(name) and (text.isascii() or name.isascii())
+    if sure:
+        return not lexicon.title(text)
+    if text.isascii() and not name.isascii():
+        return text.upper() == text or text[0].isupper()
+    return name.isascii() and katakana(text)
+
+
+def _sounds_alike(text: str, name: str) -> bool:
+    """Whether both are foreign names that are heard as one: オージン（オーディン）."""
+    foreign = len(text) > 2 and katakana(text) and katakana(name)
+    return foreign and SequenceMatcher(None, text, name).ratio() >= _ALIKE
+
+
+def _of_one_rank(text: str, name: str, outer: Span) -> bool:
+    """Whether a place's bracket holds a place of its own rank, which is what others call it: トルム県（ヴェルデ県）."""
+    return outer.type in ("Region", "City", "Place") and text[-1] == name[-1] and name[-1] in _RANKS

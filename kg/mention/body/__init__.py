@@ -1,0 +1,1 @@
+"""Names of bodies: firms, parties, clubs, schools, papers, houses."""

@@ -1,0 +1,71 @@
+"""Parties by the short names that are theirs only among parties: 共産 in （立民、共産推薦）, 国民 in 自民、国民両党."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+
+from kg.mention.lexicon import Lexicon
+from kg.mention.person.posted import CHAMBERS
+from kg.mention.span import Rank, Span, text_of
+from kg.mention.words import words
+from kg.model import Sentence, Token
+
+__all__ = ["in_chamber", "parties", "past_side"]
+
+_SIDES = frozenset(words("sides")["words"])
+_COUNCILLORS = frozenset(("県議", "市議", "府議", "都議", "道議", "区議", "町議", "村議"))
+_FIRST = re.compile(r"第?[一二三四1-4１-４]党")  # 野党第一党
+_CUE = r"(?=の?推薦|の?公認|(?:の?支持|の?支援)(?!率|者|層|金)|(?:の|など)?(?:両|各|[2-9２-９])党)"
+
+
+@lru_cache(maxsize=4)
+def _rows(lexicon: Lexicon) -> tuple[re.Pattern[str], dict[str, str]]:
+    """What a row of parties looks like, and the known party of each name; 民主党 may be one of several states'."""
+    named: dict[str, str] = {}
+    for party in lexicon.ontology.entities:
+        if party.type == "PoliticalParty":
+            short = (name for name in party.doubtful if not name.endswith("党"))
+            named |= {name: party.id for name in (party.ja, *party.aliases, *short) if name}
+    one = "(?:" + "|".join(map(re.escape, sorted(named, key=len, reverse=True))) + ")"
+    return re.compile(rf"(?<![一-龥ァ-ヶー]){one}(?:[、・]{one})*{_CUE}"), named
+
+
+def parties(sentence: Sentence, lexicon: Lexicon) -> Iterator[Span]:
+    """The parties of each row that what stands behind it says to be one."""
+    pattern, named = _rows(lexicon)
+    begins = {t.start: i for i, t in enumerate(sentence.tokens)}
+    ends = {t.end: i + 1 for i, t in enumerate(sentence.tokens)}
+    for row in pattern.finditer(sentence.text):
+        start = row.start() + sentence.start
+        for name in re.split("[、・]", row[0]):
+            begin, end = begins.get(start), ends.get(start + len(name))
+            if begin is not None and end is not None:
+                span = Span(begin, end, start, start + len(name), "PoliticalParty", confidence=0.9, entity=named[name])
+                span.rank = Rank.MARKED
+                span.vote(span.type, 2.0)
+                yield span
+            start += len(name) + 1
+
+
+def past_side(tokens: Sequence[Token], begin: int, end: int, lexicon: Lexicon) -> int:
+    """Where a party's name begins behind where it stands: 野党 + 労働党; no 与党 by itself."""
+    at = begin
+    while at < end - 1 and tokens[at].surface in _SIDES:
+        at += 1
+    rest = text_of(tokens, at, end)
+    named = (tokens[end - 1].surface.endswith("党") and len(rest) > 2) or lexicon.ontology.entities.certain(rest)
+    return at if named and not _FIRST.match(rest) else begin
+
+
+def in_chamber(tokens: Sequence[Token], begin: int, end: int, lexicon: Lexicon) -> int:
+    """Where the chamber or town begins that a party's name was taken to reach into before the post of one of its members: 若草党 +
+    参院 before 議員, 若草党 + 湊 before 県議; 0 where none."""
+    for i in range(begin + 1, end):
+        if not tokens[i - 1].surface.endswith("党") or lexicon.class_of(text_of(tokens, begin, i)) != "PoliticalParty":
+            continue
+        seats = text_of(tokens, i, end) in CHAMBERS and text_of(tokens, end, end + 1) == "議員"
+        town = all("固有名詞" in t.tag for t in tokens[i:end]) and text_of(tokens, end, end + 1) in _COUNCILLORS
+        return i if seats or town else 0
+    return 0

@@ -1,0 +1,1 @@
+"""Where a recognised name begins and ends, and what is none."""

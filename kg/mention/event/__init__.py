@@ -1,0 +1,1 @@
+"""Names of events: contests, elections, games, what happens."""

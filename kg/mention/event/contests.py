@@ -1,0 +1,225 @@
+"""What goes by a number or a rule and not by a name: the events of a games (男子400メートルリレー, 女子シングルス) and flights (北浜航空984便)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+
+from kg.contest import DAY
+from kg.mention.lexicon import Lexicon
+from kg.mention.place.governed import governed
+from kg.mention.span import Rank, Span
+from kg.model import Mention, MentionKind, Sentence
+
+__all__ = ["days", "disciplines", "flights", "ranks_of_players", "schools", "within"]
+
+_WHO = r"(?:男女混合|男子|女子|混合)"
+_LENGTH = r"[0-9０-９,，]+[\s　]?(?:[×xX][\s　]?[0-9０-９]+[\s　]?)?(?:メートル|キロ|m|km|ｍ|㍍)"
+_STYLE = (
+    r"(?:リレー|競歩|障害|ハードル|自由形|平泳ぎ|背泳ぎ|バタフライ|個人メドレー|メドレーリレー|フリーリレー|混合リレー|団体追い抜き|団体パシュート|"
+    r"追い抜き|スプリント|クラシカル|フリー)"
+)
+_OTHER = (
+    r"(?:(?:シングルス?|ダブルス?|団体|個人)(?:総合|戦|追い抜き|パシュート|ロードレース)?|フリー|ショートプログラム|マラソン|ハーフマラソン|"
+    r"(?:走り)?(?:幅|高)跳び|走幅跳|走高跳|三段跳び?|棒高跳び?|砲丸投げ?|円盤投げ?|ハンマー投げ?|やり投げ?|十種競技|七種競技|"
+    r"モーグル|デュアルモーグル|ハーフパイプ|スロープスタイル|ビッグエア|スーパー大回転|大回転|回転|滑降|複合|ラージヒル|ノーマルヒル|"
+    r"エペ|フルーレ|サーブル|板飛び込み|高飛び込み|ケイリン|オムニアム|ロードレース|パーク|ストリート|"
+    r"(?:スーパー|ライト)?(?:ミニマム|フライ|バンタム|フェザー|ライト|ウエルター|ミドル|クルーザー|ヘビー)級)"
+)
+_ROUND = r"(?:準々決勝|準決勝|決勝|予選|[0-9０-９一二三四五六]回戦)?"
+_SPORT = r"(?:柔道|レスリング|重量挙げ|テコンドー|空手|ボクシング|フェンシング|体操|卓球|バドミントン|競泳|水泳|陸上|スケート|スノーボード)?"
+_WEIGHT = r"[0-9０-９]+[\s　]?(?:キロ|kg)超?級"
+_DISCIPLINE = re.compile(rf"{_WHO}{_SPORT}(?:{_WEIGHT}|{_LENGTH}{_STYLE}?|{_OTHER}){_ROUND}")
+_DAY = re.compile(rf"{DAY}$")
+_PART_OF_CONTEST = re.compile(r"第[0-9０-９一二三四五六七八九十]+(?:局|日|節|ステージ|ラウンド)")
+_AGES = re.compile(r"[UＵ][-－‐–]?[0-9０-９]{2}")  # U-18監督: nobody's name
+_CLASS = re.compile(r"(?:[GＧ]|Jpn)[1-3１-３IⅠⅡⅢ]{1,3}(?:レース|競走)?")
+_TERM = re.compile(r"第[0-9０-９]+期[一-鿿]{2,8}[戦位](?:[三五七]番勝負)?")  # 第67期王位戦 is one of many, and its name
+_GAMES = re.compile(r"[三五七3-7３-７]番勝負")
+_ENDING = frozenset("日目ド局節楽ジ")  # in which either ends
+_SCHOOL = re.compile(
+    r"[（(](?:[^（）()、・]{1,6}[、・])?(?P<school>[一-龥々ァ-ヶー]{1,8}高)(?:出|[0-9０-９]年|3年)?[）)、・]"
+)
+_RANK = re.compile(
+    r"(?:(?:女流)?[二三四五六七八九][段冠]|女流(?:名人|王位|王座|王将|本因坊|棋聖|名跡)|[市町村区]長|教授)(?=[（(はがをにのとも、。]|ら)"
+)
+_FLIGHT = re.compile(r"の?[0-9０-９]{1,4}便")
+
+
+def disciplines(sentence: Sentence, spans: list[Span], lexicon: Lexicon) -> list[tuple[int, int]]:
+    """Adds the events of a games to the mentions of a sentence, in place of common nouns that lie within them. Behind the
+    name of a contest they are but a part of it: 青葉選手権女子100メートル平泳ぎ is the 青葉選手権. Returns from where to where
+    such words stand, in which no amount is told."""
+    all_found = list(_DISCIPLINE.finditer(sentence.text))
+    begins, ends = _borders(sentence) if all_found else ({}, {})
+    words: list[tuple[int, int]] = []
+    for found in all_found:
+        start, stop = sentence.start + found.start(), sentence.start + found.end()
+        if start not in begins or stop not in ends:
+            continue
+        words.append((start, stop))
+        over = [s for s in spans if s.start < stop and start < s.stop]
+        named = next((s for s in spans if s.stop == start and s.type == "Event" and s.kind is MentionKind.NAME), None)
+        if (contest := named or _contest_before(sentence, begins[start], lexicon)) is not None:
+            if all(s.start >= contest.start and s.stop <= stop for s in over):
+                spans[:] = [s for s in spans if s.stop <= contest.start or stop <= s.start]
+                contest.end = ends[stop]  # which is what stands in a case
+                spans.append(contest)
+            continue
+        if any(s.kind is not MentionKind.NOMINAL or s.stop > stop for s in over):
+            continue  # 陸上男子 before it is no name either
+        for span in over:
+            spans.remove(span)
+        span = Span(begins[start], ends[stop], start, stop, "Event", MentionKind.NOMINAL, 0.75)
+        span.vote("Event", 3.0)
+        spans.append(span)
+    return words
+
+
+def days(sentence: Sentence, spans: list[Span], lexicon: Lexicon) -> None:
+    """Cuts the day or the game off what lasts several: 若草オープン最終日 is the 若草オープン, 王座戦第4局 the 王座戦."""
+    _begin_contests(sentence, spans, lexicon)
+    for row in _GAMES.finditer(sentence.text):
+        _, ends = _borders(sentence)
+        contest = next((s for s in spans if s.stop == sentence.start + row.start() and s.type == "Event"), None)
+        if contest is not None and (stop := sentence.start + row.end()) in ends:
+            spans[:] = [s for s in spans if s is contest or s.stop <= contest.stop or stop <= s.start]
+            contest.end, contest.kind = ends[stop], MentionKind.NAME  # 王位戦 + 七番勝負が
+    spans[:] = [s for s in spans if s.type != "Person" or not _AGES.fullmatch(s.surface(sentence))]
+    begun = {s.start for s in spans if s.type == "Event"}  # G1レース、青葉記念は: the second alone is its name
+    spans[:] = [s for s in spans if s.stop + 1 not in begun or not _CLASS.fullmatch(s.surface(sentence))]
+    for span in spans:
+        if span.kind is MentionKind.NOMINAL and span.type == "Event" and _TERM.fullmatch(span.surface(sentence)):
+            span.kind = MentionKind.NAME
+    timed = [span for span in spans if sentence.text[span.stop - sentence.start - 1] in _ENDING]
+    _, ends = _borders(sentence) if timed else ({}, {})
+    for span in timed:
+        text = span.surface(sentence)
+        part = _PART_OF_CONTEST.search(text)
+        if part is not None and part.span() == (0, len(text)):  # 第5局: no 局 of a ministry
+            span.type, span.kind, span.votes = "Event", MentionKind.NOMINAL, {"Event": 3.0}
+            continue
+        found = _DAY.search(text) or (part if part is not None and part.end() == len(text) else None)
+        stop = span.start + found.start() if found is not None else -1
+        if stop not in ends or stop <= span.start:
+            continue
+        named = text[: stop - span.start]
+        league = named.endswith(("リーグ", *lexicon.leagues))
+        held = ("Event", "Organization") if league else ("Event",)
+        if any(s is not span and s.start == span.start and s.stop == stop and s.type in held for s in spans):
+            spans.remove(span)
+        elif league or lexicon.is_a(lexicon.class_of(named), "Event"):
+            type_ = "Organization" if league else "Event"
+            span.end, span.stop, span.type, span.kind = ends[stop], stop, type_, MentionKind.NAME
+            span.votes = {}
+            span.vote(type_, 3.0)
+
+
+def _begin_contests(sentence: Sentence, spans: list[Span], lexicon: Lexicon) -> None:
+    """Adds the contests that nothing took for one before their day: 世界選手権第3日は."""
+    _, ends = _borders(sentence)
+    for found in _PART_OF_CONTEST.finditer(sentence.text):
+        stop = sentence.start + found.start()
+        if any(s.start < stop <= s.stop for s in spans) or stop not in ends:
+            continue
+        contest = _contest_before(sentence, ends[stop], lexicon)
+        if contest is not None:
+            spans.append(contest)
+
+
+def _contest_before(sentence: Sentence, last: int, lexicon: Lexicon) -> Span | None:
+    """The contest whose name ends right before token `last`, where the nouns there name one."""
+    tokens = sentence.tokens
+    begin = last
+    while begin and tokens[begin - 1].tag.startswith(("名詞", "接頭辞", "接尾辞-名詞")) and (
+        tokens[begin - 1].end == (tokens[begin].start if begin < len(tokens) else tokens[begin - 1].end)
+    ):  # fmt: skip
+        begin -= 1
+    start, stop = tokens[begin].start, tokens[last - 1].end if last else 0
+    if begin >= last - 1 or not lexicon.is_a(
+        lexicon.class_of(sentence.text[start - sentence.start : stop - sentence.start]), "Event"
+    ):
+        return None
+    span = Span(begin, last, start, stop, "Event", MentionKind.NAME, 0.75)
+    span.vote("Event", 3.0)
+    return span
+
+
+def schools(sentence: Sentence, spans: list[Span]) -> None:
+    """Adds the high schools that sports reports write in brackets behind their pupils (高木誠（若草高）), and joins a university
+    with its campus."""
+    _campuses(sentence, spans)
+    begins, ends = _borders(sentence)
+    for person in [s for s in spans if s.type == "Person" and s.kind is MentionKind.NAME]:
+        found = _SCHOOL.match(sentence.text, person.stop - sentence.start)
+        if found is None:
+            continue
+        start, stop = sentence.start + found.start("school"), sentence.start + found.end("school")
+        if start not in begins or stop not in ends:
+            continue
+        over = [s for s in spans if s.start < stop and start < s.stop]
+        closing = sentence.start + found.end()
+        if any(s.start <= person.stop or closing < s.stop for s in over):
+            continue
+        for span in over:
+            spans.remove(span)
+        span = Span(begins[start], ends[stop], start, stop, "University", MentionKind.NAME, 0.8, rank=Rank.MARKED)
+        span.vote("University", 3.0)
+        spans.append(span)
+
+
+def _campuses(sentence: Sentence, spans: list[Span]) -> None:
+    """Makes one name of a university and its campus right behind it: カリフォルニア大バークリー校."""
+    for campus in [s for s in spans if s.kind is not MentionKind.PRONOUN and s.stop - s.start > 2]:
+        if sentence.text[campus.stop - sentence.start - 1] != "校":
+            continue
+        whole = next((s for s in spans if s.stop == campus.start and s.kind is MentionKind.NAME), None)
+        if whole is None or sentence.text[whole.stop - sentence.start - 1] not in "大学":
+            continue
+        campus.start, campus.begin, campus.entity, campus.kind = whole.start, whole.begin, None, MentionKind.NAME
+        campus.type = "University"
+        campus.vote("University", 3.0)
+        whole.nested, whole.rank = True, Rank.RECOGNISED
+
+
+def ranks_of_players(sentence: Sentence, spans: list[Span]) -> list[tuple[int, int]]:
+    """Cuts off the rank of a player, or the post of a mayor, that a name ran into: 久保亮 of 久保亮八段, 高木誠 of 高木誠市長.
+    Returns from where to where such ranks stand, in which no amount is told."""
+    cut: list[tuple[int, int]] = []
+    for span in [s for s in spans if s.type == "Person" and s.kind is MentionKind.NAME and s.title in ("", "長")]:
+        for at in (span.stop - 1, span.stop):
+            found = _RANK.match(sentence.text, at - sentence.start)
+            if found is None or at - span.start < 2 or governed(sentence, span):
+                continue
+            rank = sentence.start + found.end()
+            spans[:] = [s for s in spans if s is span or not (s.start == span.start and s.stop == rank)]
+            span.stop, span.title = at, found.group()
+            cut.append((at, rank))
+            break
+    return cut
+
+
+def flights(sentence: Sentence, spans: list[Span], lexicon: Lexicon) -> None:
+    """Adds the flights of a sentence, which begin with the airline's name and end in their number."""
+    lines = [s for s in spans if s.kind is MentionKind.NAME and lexicon.is_a(s.type, "Company")]
+    _, ends = _borders(sentence) if lines else ({}, {})
+    for line in lines:
+        found = _FLIGHT.match(sentence.text, line.stop - sentence.start)
+        stop = sentence.start + found.end() if found is not None else -1
+        if stop not in ends or any(s.start < stop and line.stop < s.stop for s in spans):
+            continue
+        span = Span(line.begin, ends[stop], line.start, stop, "Product", MentionKind.NAME, 0.8, rank=Rank.MARKED)
+        span.vote("Product", 3.0)
+        line.nested = True
+        spans.append(span)
+
+
+def _borders(sentence: Sentence) -> tuple[dict[int, int], dict[int, int]]:
+    """The tokens by where they begin, and the ones after them by where they end."""
+    tokens: Sequence = sentence.tokens
+    return {t.start: i for i, t in enumerate(tokens)}, {t.end: i + 1 for i, t in enumerate(tokens)}
+
+
+def within(value: Mention, parts: Iterable[tuple[int, int]]) -> bool:
+    """Whether a value stands in one of the stretches start..end: the 100 m of 男子100 m."""
+    return any(start <= value.start and value.end <= end for start, end in parts)

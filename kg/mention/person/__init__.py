@@ -1,0 +1,1 @@
+"""Names of persons and other living things: titles, posts, readings, rings."""

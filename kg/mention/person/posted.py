@@ -1,0 +1,241 @@
+"""Where a name ends before a post: 田中 + 書記局長, 厚生労働省 + 局長, 山田 + 新監督."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from kg.mention.body.bodies import named_whole
+from kg.mention.lexicon import Lexicon
+from kg.mention.script import DOTS, initials, katakana
+from kg.mention.span import Span, text_of
+from kg.mention.words import words
+from kg.model import MentionKind, Token
+
+__all__ = [
+    "CHAMBERS",
+    "SENT",
+    "before_charge",
+    "before_post",
+    "for_land",
+    "held_once",
+    "into_post",
+    "leads_post",
+    "of_chief",
+    "officer",
+    "opens_post",
+    "presented",
+    "short_school",
+]
+
+CHAMBERS = frozenset(words("chambers")["words"])
+SENT = re.compile(
+    r"[駐在][日米英仏独伊露中韓豪印加台]"
+)  # where an ambassador is sent to, before the state that sends him
+_DEPARTMENTS = ("局", "部", "課", "室", "事務局")
+_CHARGE = "担当"
+_SCHOOL = "大"  # of a university's short name: 北湊大
+_TOWN_TAGS = ("名詞-固有名詞-地名", "名詞-固有名詞-人名-姓", "名詞-普通名詞-一般")  # 北浜市長, 若草市長
+_OF_TOWN = re.compile(r"(?:[市町村区]|[都道府県])(?:長|議|知事|議長|議会議員|教育長|職員)|知事")
+_OF_POSTS = frozenset(("新", "元", "前", "現", "旧"))
+_HELD = ("新", "元", "前")
+
+
+def of_chief(tokens: Sequence[Token], begin: int, end: int, lexicon: Lexicon) -> bool:
+    """True where the last word belongs to the post of who heads some part of the body: 厚生労働省 + 局 + 長, not 湊署 + 長."""
+    if end >= len(tokens) or tokens[end].surface != "長" or tokens[end - 1].surface not in _DEPARTMENTS:
+        return False
+    return lexicon.is_a(lexicon.class_of(text_of(tokens, begin, end - 1)), "Organization")
+
+
+def opens_post(tokens: Sequence[Token], end: int, lexicon: Lexicon) -> bool:
+    """True where the last word is the first of the post behind the name: 海浜電機名誉 + 会長."""
+    if end >= len(tokens) or tokens[end - 1].end != tokens[end].start:
+        return False
+    first, post = tokens[end - 1].surface, tokens[end].surface
+    return lexicon.office(post) and len(first) > 1 and lexicon.office(first + post) and not lexicon.class_of(first)
+
+
+def before_post(tokens: Sequence[Token], begin: int, end: int, lexicon: Lexicon) -> bool:
+    """True where a foreign person's name stands before a post that was cut in two: カラベル事務 + 局長."""
+    first = tokens[begin]
+    chamber = end - begin == 2 and tokens[begin + 1].surface in CHAMBERS and not lexicon.class_of(first.surface)
+    foreigner = katakana(first.surface) and (first.tag.endswith("人名-一般") or (chamber and "地名" not in first.tag))
+    if end - begin < 2 or not foreigner:
+        return False
+    last = end
+    while last < len(tokens) and tokens[last].tag.startswith(("名詞-普通名詞", "接尾辞-名詞的")):
+        last += 1
+    post = text_of(tokens, begin + 1, last)
+    return lexicon.post(post) and lexicon.ontology.entities.certain(first.surface) is None
+
+
+def before_charge(tokens: Sequence[Token], begin: int, full: int, end: int, lexicon: Lexicon) -> int:
+    """Where a person's name that is whole by `full` ends before the land, town or body that the post behind is for: ウィットコフ +
+    中東担当特使, ケロッグ + ・ウクライナ担当特使, 高木哲久 + 福岡支社長; a family name alone before a known body's: 山崎 + 国連大使."""
+    if begin + 2 == end < len(tokens) and lexicon.office(tokens[end].surface):
+        known = lexicon.ontology.entities.certain(tokens[end - 1].surface)
+        if known is not None and lexicon.is_a(known.type, "Organization"):
+            return end - 1
+    for i in range(full, end):
+        dotted = tokens[i - 1].surface in DOTS
+        if "地名" not in tokens[i].tag and lexicon.ontology.entities.certain(tokens[i].surface) is None:
+            continue
+        if katakana(tokens[i].surface) and not (dotted and end < len(tokens) and tokens[end].surface == _CHARGE):
+            continue
+        last = i + 1
+        while last < len(tokens) and tokens[last].tag.startswith(("名詞-普通名詞", "接尾辞-名詞的", "形状詞")):
+            last += 1
+        if any(lexicon.office(text_of(tokens, k, last)) for k in range(i + 1, last)):
+            return i - dotted
+    return end
+
+
+def into_post(tokens: Sequence[Token], begin: int, end: int, lexicon: Lexicon) -> int:
+    """Where the post begins that a person's name was taken to reach into (田中書記局 + 長, ケリー国連 + 大使); 0 where none."""
+    last = end
+    while last < len(tokens) and tokens[last].tag.startswith(("名詞-普通名詞", "接尾辞-名詞的")):
+        last += 1
+    if _of_town(tokens, begin, end):
+        return begin + 2
+    named = begin
+    while named < end and "人名" in tokens[named].tag:
+        named += 1
+        if named < end and katakana(tokens[named - 1].surface) and tokens[named].surface[0] in _OF_POSTS:
+            if lexicon.title(text_of(tokens, named, last)[1:]):
+                return named  # リンド + 元国 + 会議員
+    post = text_of(tokens, named, last)
+    known = lexicon.office(post) or (lexicon.post(post) and post in lexicon.ontology.frames.nouns)
+    return named if begin < named < end <= last and known else 0
+
+
+def _of_town(tokens: Sequence[Token], begin: int, end: int) -> bool:
+    """Whether behind a family name and a given one stands the town or prefecture of the post that follows: 高木 + 誠 + 湊 + 市長."""
+    if end - begin != 3 or end >= len(tokens) or _OF_TOWN.fullmatch(tokens[end].surface) is None:
+        return False
+    first, given, town = (t.tag for t in tokens[begin:end])
+    return first.endswith("人名-姓") and given.endswith("人名-名") and town.startswith(_TOWN_TAGS)
+
+
+def presented(tokens: Sequence[Token], begin: int, end: int, lexicon: Lexicon) -> bool:
+    """True where a person's name is followed by the body and the post in it: 河合雅雄 + 京都大学 + 名誉教授."""
+    if end - begin < 3 or "人名-姓" not in tokens[begin].tag or "人名-名" not in tokens[begin + 1].tag:
+        return False
+    last = begin + 3
+    while last < len(tokens) and tokens[last].tag.startswith("名詞") and not _titled(tokens[last], lexicon):
+        last += 1
+    if last >= len(tokens) or not _titled(tokens[last], lexicon):
+        return False
+    post = _post_begins(tokens, begin + 3, last + 1, lexicon)
+    body = text_of(tokens, begin + 2, post)
+    if any(lexicon.is_a(kind, "Organization") for kind in (lexicon.class_of(body), lexicon.listed(body))):
+        return True
+    foreign = katakana(body) and not katakana(tokens[begin + 1].surface)  # 高木誠 + イオン + 社長
+    alone = post == begin + 3 and tokens[begin + 2].tag == "名詞-固有名詞-一般"  # 稲盛和夫 + 京セラ + 名誉会長
+    return foreign or alone
+
+
+def of_body(tokens: Sequence[Token], name: Span, end: int, lexicon: Lexicon) -> list[Span]:
+    """The description behind a person's full name that holds the firm or school of his post, with its name: 高木誠 + 青葉製作所社長."""
+    if name.end - name.begin < 2 or not _titled(tokens[end - 1], lexicon):
+        return []
+    post = _post_begins(tokens, name.end, end, lexicon)
+    if (
+        end - name.end == 2
+        and tokens[name.end].tag.startswith(_TOWN_TAGS)
+        and (town := _OF_TOWN.fullmatch(tokens[end - 1].surface))
+    ):
+        kind = "City" if town[0][0] in "市町村区" else "Region"  # 高木誠 + 北浜市長
+        place = Span(name.end, end - 1, tokens[name.end].start, tokens[name.end].end, kind, nested=True, confidence=0.8)
+        place.vote(kind, 2.0)
+        return [named_whole(tokens, place, end, "Person", MentionKind.NOMINAL), place]
+    post += post > name.end and tokens[post].surface == _SCHOOL and post + 1 < end  # 高木誠 + 北湊大 + 教授
+    text = text_of(tokens, name.end, post)
+    foreign = katakana(text) and not katakana(tokens[name.begin].surface) and not lexicon.class_of(text)
+    given = "Company" if foreign else lexicon.class_of(text)  # 高木誠 + イオン社長
+    given = "University" if tokens[post - 1].surface == _SCHOOL else given
+    common = any(lexicon.listed(t.surface) for t in tokens[name.end : post - 1])  # 大学病院長, 親会社社長
+    if (
+        post == name.end
+        or common
+        or (post - name.end < 2 and not foreign)
+        or not lexicon.is_any(given, ("Company", "University"))
+    ):
+        return []
+    body = Span(name.end, post, tokens[name.end].start, tokens[post - 1].end, given, nested=True, confidence=0.6)
+    body.vote(given, 1.0)
+    return [named_whole(tokens, body, end, "Person", MentionKind.NOMINAL), body]
+
+
+def short_school(tokens: Sequence[Token], name: Span, tail: str, lexicon: Lexicon) -> bool:
+    """Makes the short name of a university of the place that it is called by, before a post there: 北湊 + 大教授."""
+    if tail[:1] != _SCHOOL or not lexicon.titled(tail[1:]) or not lexicon.is_a(name.type, "Place"):
+        return False
+    name.end, name.stop, name.type = name.end + 1, tokens[name.end].end, "University"
+    name.entity = None
+    name.vote(name.type, 2.0)
+    return True
+
+
+def for_land(tokens: Sequence[Token], i: int, lexicon: Lexicon) -> bool:
+    """Whether a word behind the dot of a foreign name is the state or the school of the post that follows: ヨハン・リンド・ + トルコ外相."""
+    if i + 1 >= len(tokens) or tokens[i].end != tokens[i + 1].start:
+        return False
+    post = tokens[i + 1].surface
+    if post == _SCHOOL and i + 2 < len(tokens):
+        return lexicon.titled(tokens[i + 2].surface)
+    return tokens[i].tag.endswith("地名-国") and lexicon.office(post)
+
+
+def officer(tokens: Sequence[Token], begin: int, end: int, lexicon: Lexicon) -> int | None:
+    """Where a foreign person's name ends that was taken for one with the body of the post behind it: ヨハン・リンド + WXO + 会長."""
+    k = begin
+    while k < end and (katakana(tokens[k].surface) or tokens[k].surface in DOTS):
+        k += 1
+    if not begin + 2 < k < end or not any(t.surface in DOTS for t in tokens[begin:k]):
+        return None
+    if k + 1 == end and lexicon.titled(tokens[k].surface):
+        return k  # アミット・メータ + 判事
+    if not initials(tokens[k].surface) and lexicon.ontology.entities.certain(tokens[k].surface) is None:
+        return None
+    last = end
+    while last < len(tokens) and tokens[last].tag.startswith(("名詞-普通名詞", "接尾辞-名詞的")):
+        last += 1
+    named = k - 1 if tokens[k - 1].surface in DOTS else k  # ヨハン・リンド・青葉国 + 首相
+    return named if lexicon.office(text_of(tokens, k + 1, last)) else None
+
+
+def _titled(token: Token, lexicon: Lexicon) -> bool:
+    """Whether a word is a post as a whole, if one that somebody had: 会長, 前会長."""
+    return lexicon.titled(token.surface) or (token.surface[0] in _OF_POSTS and lexicon.titled(token.surface[1:]))
+
+
+def _post_begins(tokens: Sequence[Token], first: int, end: int, lexicon: Lexicon) -> int:
+    """Where the post begins that ends at `end`, not before `first`: 京セラ + 名誉会長, 海浜電機 + 前会長."""
+    post = end - 1
+    while post > first and (
+        lexicon.office(text_of(tokens, post - 1, end))
+        or lexicon.office(tokens[post - 1].surface)  # 執行役 + 副社長
+        or tokens[post - 1].surface in (*_OF_POSTS, "副")
+    ):
+        post -= 1
+    return post
+
+
+def leads_post(tokens: Sequence[Token], i: int, lexicon: Lexicon) -> bool:
+    """Whether a token belongs to the post after it though it could end a name: 新 in 山田新監督."""
+    after = tokens[i + 1] if i + 1 < len(tokens) else None
+    if after is None or tokens[i].surface not in _OF_POSTS or after.tag.startswith(("接尾辞", "補助記号")):
+        return False  # not the 元 of 中谷元氏, 中谷元・防衛相
+    return lexicon.title(after.surface) or lexicon.post(text_of(tokens, i + 1, i + 3))  # 衆議院 + 議長
+
+
+def held_once(tokens: Sequence[Token], begin: int, end: int, lexicon: Lexicon) -> str:
+    """The post behind a person's name with the letter that says when it is held, which a word of the name has taken in: 元首相 of
+    小林 + 信元 + 首相, 新社長 of 田中新 + 社長; "" where none or where the word may be a family name (森元)."""
+    last = tokens[end - 1].surface
+    if end >= len(tokens) or tokens[end].start != tokens[end - 1].end or last[-1] not in _HELD or len(last) < 2:
+        return ""
+    if begin == end - 1 and len(last) < 3:
+        return ""
+    return last[-1] + tokens[end].surface if lexicon.post(tokens[end].surface) else ""

@@ -1,0 +1,1 @@
+"""Names of places, by what is written in them and around them."""

@@ -1,0 +1,1 @@
+"""Names of things: works and products in quotes, ships, reactors, measures, schemes."""

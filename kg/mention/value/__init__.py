@@ -1,0 +1,1 @@
+"""Times and quantities: what is written, and what it comes to."""

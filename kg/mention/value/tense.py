@@ -1,0 +1,95 @@
+"""Whether what happens at a date lies behind or ahead, from the predicate that the date belongs to."""
+
+from __future__ import annotations
+
+import re
+
+from kg.mention.value.dates import Tense
+from kg.model import Bunsetsu, Sentence
+
+__all__ = ["tense"]
+
+_AHEAD = re.compile(
+    r"予定|見通し|見込み|計画|方針|目指|めど|目処|目標|意向|つもり|考え|来たる|構え|準備|までに|"
+    r"する(?=[。」』)]|$|ことを|と(?!と|発表|表明|決))|なら|れば|たら|だろう|でしょう|べき|[うくすつぬぶむる](?:まで|可能性|恐れ|おそれ)"
+)
+# An event that one has put oneself down for is to come, whenever that was: 4月9日の大統領選に届け出た.
+_ENTERED = re.compile(
+    r"の[^、。はがを]{1,12}(?:選|選挙|大会|総会|国会|会議|会談|公判|投票)(?:に|への|へ)[^。]{0,30}?(?:届け出|立候補|出馬|擁立|名乗り|向け|備え)"
+)
+# What a sentence ends in that tells of what is to come: 10日に開かれる。 What comes back every year has no date.
+_TO_COME = re.compile(r"(?:[うくすつぬぶむる]|ます)$")
+_STATE = re.compile(r"(?:いる|ある|できる|います|あります|という)$")
+_SETTLED = re.compile(r"[うくぐすつぬぶむる]こと(?:に|と)(?:な[るっり]|し[たてま])")  # 開くことになった
+# What happened on a day and is told with ている (3日にも2人が死亡している), and not what is still to come.
+_HAS_HAPPENED = re.compile(r"(?:[しっいきちりみび]て|んで|れて)い(?:る|ます)。$")
+_STILL = re.compile(r"控え|ひかえ|迫|決ま|決め|備え|待|期待|望|呼びか")
+_AFTER_TOPIC = re.compile(r"[はがも][^はがも、。]{1,9}$")
+# A month that a clause in the past modifies: 署に勤務していた9月に.
+_THAT_WAS = re.compile(r"た[0-9０-９]{1,2}月(?:[0-9０-９]{1,2}日)?$")
+_REPEATED = re.compile(r"毎[年月週日]|例年|恒例")
+_PAST = re.compile(r"(?:た|(?<=[んい])だ)(?=[。、」』)]|$|と|の|が|ため|こと|ば(?!か)|もの|[一-龥ァ-ヴA-Z「])")
+
+
+# A date with a particle belongs to what is announced and not to the announcing: 12月31日に解散すると発表した.
+_MARKED = re.compile(r"(?:に(?!は|も|発表|表明)|をもって|限りで|付で|付けで|で(?=[一-龥]))")
+_AS_OF = re.compile(r"を(?:もって|以て|以って)[^、。]{1,14}?[うくぐすつぬぶむる](?:[。と]|こと|予定|方針)")
+_TO_BE_DONE = re.compile(r"[うくぐすつぬぶむる]と。$")
+
+
+def tense(sentence: Sentence, offset: int) -> Tense:
+    """The tense of the predicate that governs the words before a document offset.
+
+    The dependencies lead there; without a parse (or where no predicate governs) the rest of the sentence is searched.
+    """
+    found = _governor(sentence, offset)
+    rest = sentence.text[offset - sentence.start :]
+    if _ENTERED.match(rest) or _AS_OF.match(rest):
+        return Tense.FUTURE
+    if _THAT_WAS.search(sentence.text[: offset - sentence.start]):
+        return Tense.PAST
+    text = when = rest
+    if found is not None:
+        text, start = found
+        rest = sentence.text[max(start - sentence.start, 0) :]
+    if _SETTLED.search(text) or (found is not None and _MARKED.match(when) and _TO_BE_DONE.search(text)):
+        return Tense.FUTURE
+    if _PAST.search(text):
+        return Tense.PAST
+    if found is not None and _HAS_HAPPENED.search(text) and not (_AHEAD.search(rest) or _STILL.search(text)):
+        return Tense.PAST
+    last = text.rstrip("。")
+    if found is not None and last == rest.rstrip("。」』") and _TO_COME.search(last):
+        if not _STATE.search(last) and not _REPEATED.search(sentence.text):
+            return Tense.FUTURE
+    return Tense.FUTURE if _AHEAD.search(rest) else Tense.OPEN
+
+
+def _governor(sentence: Sentence, offset: int) -> tuple[str, int] | None:
+    """The text of the first predicate up the bunsetsu chain from the words that end at the offset, and where it begins;
+    of a chain of clauses in 連用 form, which have no tense of their own, that of the last."""
+    tokens = sentence.tokens
+    found: tuple[str, int] | None = None
+    at = next((i for i, b in enumerate(sentence.bunsetsu) if _covers(b, sentence, offset)), -1)
+    where = offset - sentence.start
+    if at >= 0 and sentence.text[where : where + 1] == "、" and _AFTER_TOPIC.search(sentence.text[:where]):
+        root = next((i for i in range(len(sentence.bunsetsu) - 1, at, -1) if sentence.bunsetsu[i].link <= i), -1)
+        at = root if root > at else at  # X社は3日、新しい社長を選んだ: the day is the main clause's
+    for _ in range(len(sentence.bunsetsu)):
+        if at < 0:
+            return found
+        bunsetsu = sentence.bunsetsu[at]
+        words = tokens[bunsetsu.begin : bunsetsu.end]
+        after = [t for t in words if t.start >= offset]
+        if any(t.pos in ("VERB", "AUX", "ADJ") and t.form for t in after):  # a name may be taken for a verb
+            found = "".join(t.surface for t in after) + "。", after[0].start
+            last = next(t for t in reversed(after) if t.pos != "PUNCT")
+            if "連用形" not in last.form or bunsetsu.link <= at:
+                return found
+        at = bunsetsu.link
+    return found
+
+
+def _covers(bunsetsu: Bunsetsu, sentence: Sentence, offset: int) -> bool:
+    words = sentence.tokens[bunsetsu.begin : bunsetsu.end]
+    return bool(words) and words[0].start < offset <= words[-1].end

@@ -1,0 +1,34 @@
+"""Words in katakana that no dictionary has, and nothing takes for names, told by what is said of them: 台風はトルムに上陸した,
+サレフがゴールを決めた."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from kg.mention.lexicon import Lexicon
+from kg.mention.script import katakana
+from kg.mention.span import Span
+from kg.mention.votes.lying import of_place
+from kg.mention.votes.used import of_use
+from kg.model import MentionKind, Sentence
+
+__all__ = ["by_use"]
+
+_TELLS = 1.2  # what common nouns are not said to do and undergo
+_LEAST = 3  # characters
+
+
+def by_use(sentences: Sequence[Sentence], found: Sequence[Sequence[Span]], lexicon: Lexicon) -> None:
+    """Makes names of the descriptions that are such a word, in place."""
+    for sentence, spans in zip(sentences, found, strict=True):
+        for span in spans:
+            if span.kind is not MentionKind.NOMINAL or span.end - span.begin != 1 or span.type != "Thing":
+                continue
+            token = sentence.tokens[span.begin]
+            if not token.new or len(token.surface) < _LEAST or not katakana(token.surface):
+                continue
+            said = [*of_place(sentence, span, lexicon), *of_use(sentence, span, lexicon)]
+            name, weight = max(said, key=lambda vote: vote[1], default=("", 0.0))
+            if weight >= _TELLS:
+                span.kind, span.confidence = MentionKind.NAME, 0.6
+                span.vote(name, weight)

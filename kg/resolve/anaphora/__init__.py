@@ -1,0 +1,1 @@
+"""Whom pro-forms, descriptions and what is left out mean."""

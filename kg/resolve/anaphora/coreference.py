@@ -1,0 +1,198 @@
+"""Who is meant by 同社, 両社, この計画, 私たち (`written`), and by nothing at all (`omitted`).
+
+The sentences are gone through in order with what a reader has in mind (`salience`). An anaphor takes the most salient
+member that its words, its predicates and its clause allow (`constraints`), and the choice renews that member's salience.
+Where nothing fits or the best two are too close to tell, there is no reading, and the claim is not made.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import groupby
+
+from kg.headword import bare_title, headword
+from kg.model import Claim, Document, Mention, MentionKind, Sentence
+from kg.obituary import obituary
+from kg.ontology import Ontology
+from kg.resolve.anaphora.constraints import Constraints, Reading
+from kg.resolve.anaphora.dealt import Dealt
+from kg.resolve.anaphora.demands import Demand, Key, argument_key, collect
+from kg.resolve.anaphora.events import Events
+from kg.resolve.anaphora.founded import Founded
+from kg.resolve.anaphora.holding import Holding
+from kg.resolve.anaphora.noted import Noted
+from kg.resolve.anaphora.omitted import Omitted
+from kg.resolve.anaphora.paired import Paired
+from kg.resolve.anaphora.party import Parties
+from kg.resolve.anaphora.pronouns import reports
+from kg.resolve.anaphora.quoted import quoted
+from kg.resolve.anaphora.roles import OTHER, SUBJECT, TOPIC, coordinations, prominence, sources
+from kg.resolve.anaphora.salience import Salience
+from kg.resolve.anaphora.schemes import Schemes
+from kg.resolve.anaphora.written import Written
+from kg.resolve.entity.cast import Cast
+from kg.resolve.entity.kinds import kind_of
+from kg.resolve.entity.member import Member, anaphor, place_of
+
+__all__ = ["Discourse", "Reading"]
+
+OFTEN = 3  # mentions that make somebody the one whom a text is about
+
+
+class Discourse:
+    """The readings of all anaphors of a document, found in one pass in text order."""
+
+    def __init__(
+        self,
+        document: Document,
+        sentences: Sequence[Sentence],
+        mentions: Sequence[Mention],
+        claims: Sequence[Claim],
+        cast: Cast,
+        titled: Member | None,
+        ontology: Ontology,
+    ) -> None:
+        self._sentences = sentences
+        self._cast = cast
+        self._ontology = ontology
+        self._demands = collect(claims, ontology)
+        self._readings: dict[Key, Reading] = {}
+        said = [m for m in mentions if m.kind is not MentionKind.QUANTITY]
+        copular = frozenset(place_of(c.object) for c in claims if c.evidence.rule == "noun_copula")
+        ends = frozenset({m.end + len(m.title) for m in said} | {m.end for m in said})
+        self._noted = Noted(ends, copular, quoted(document.text, mentions))
+        self._may = Constraints(cast, self._readings, ontology)
+        title = bare_title(document.title)
+        death = obituary(sentences, mentions)
+        dead = cast.of(death.person) if death is not None else None
+        hero = dead or self._person(title)
+        self._mind = Salience(titled or dead, self._may_be_theme, self._first(title))
+        self._mind.entry = titled is not None and headword(document, sentences) is not None
+        self._parties = Parties(claims, self.members, self._may, ontology)
+        holding = Holding(claims, self.members, self._mind, self._may, ontology)
+        events = Events(claims, cast, self._mind, self._may, ontology)
+        paired = Paired(claims, self.members, cast, ontology)
+        dealt = Dealt(claims, self.members, self._may, ontology)
+        self._written = Written(
+            sentences, self.members, cast, self._noted, self._mind, self._may, holding, dealt, paired, ontology
+        )
+        self._omitted = Omitted(
+            sentences, cast, hero, self._noted, self._mind, self._may, holding, events, dealt, self.members, ontology
+        )
+        self._founded = Founded(claims, cast, self._mind, self._may, ontology)
+        self._schemes = Schemes(claims, cast, ontology)
+        self._walk(mentions)
+
+    def members(self, mention: Mention, claim: Claim | None = None, side: str = "") -> Reading | None:
+        """Whom a mention means as the argument of a claim; None where that cannot be told, or it is a value."""
+        if anaphor(mention):
+            return self._readings.get(argument_key(mention, claim, side))
+        implied = mention.kind is MentionKind.OMITTED and mention.entity is not None
+        member = self._cast.known(mention.entity or "") if implied else self._cast.of(mention)
+        if side == "object" and claim is not None:
+            member = self._parties.of(mention, claim, member) or member
+        return None if member is None else Reading((member,))
+
+    # -- the pass ---------------------------------------------------------------------------------------------------
+
+    def _walk(self, mentions: Sequence[Mention]) -> None:
+        events: list[tuple[int, int, Key, Mention]] = []
+        for mention in mentions:
+            if mention.kind in (MentionKind.NAME, MentionKind.NOMINAL, MentionKind.PRONOUN):
+                events.append((mention.start, 0, place_of(mention), mention))
+        whose = {place_of(d.mention) for d in self._demands.values() if d.holder}
+        for key, demand in self._demands.items():
+            if demand.mention.kind is MentionKind.OMITTED:
+                later = (
+                    2 if not demand.holder and place_of(demand.mention) in whose else 0
+                )  # X社長は、Yを買収すると述べた
+                start, turn = _turn(demand)
+                events.append((start, turn + later, key, demand.mention))
+        events.sort(key=lambda e: (e[3].sentence, e[0], e[1], e[2][1], str(e[2])))
+        for index, these in groupby(events, key=lambda e: e[3].sentence):
+            here = [(key, mention) for _, _, key, mention in these]
+            written = [m for _, m in here if m.kind is not MentionKind.OMITTED]
+            sentence = self._sentences[index]
+            self._noted.weights.update(zip(map(place_of, written), prominence(sentence, written), strict=True))
+            told = sources(sentence, written)
+            joined = {place_of(group[-1]): group for group in coordinations(sentence, written)}
+            for key, mention in here:
+                self._mind.at(self._noted.quoted.around(mention.start))
+                found = self._found(key, mention)
+                if mention.kind is MentionKind.NAME:
+                    self._noted.named_until[mention.end] = found
+                place = place_of(mention)
+                for member in found:
+                    held = mention.kind is MentionKind.OMITTED and self._demands[key].holder
+                    self._notice(member, mention, place in told, held)
+                if mention.kind is not MentionKind.OMITTED and place in joined:
+                    readings = [self.members(m) for m in joined[place]]
+                    run = tuple(dict.fromkeys(m for r in readings if r is not None for m in r.members))
+                    self._noted.rows_until[mention.end] = run
+                    self._mind.add_together(run, index)
+                if len(found) > 1:
+                    self._mind.add_together(found, index)
+
+    def _found(self, key: Key, mention: Mention) -> tuple[Member, ...]:
+        """Who a mention is, resolved if it is an anaphor."""
+        if not anaphor(mention):
+            member = self._cast.of(mention)
+            return () if member is None else (member,)
+        reader = self._omitted if mention.kind is MentionKind.OMITTED else self._written
+        demand = self._demands.get(key) or Demand(mention)
+        new = self._founded.read(mention, demand) if mention.kind is MentionKind.OMITTED else None
+        reading = new or self._schemes.read(mention, demand, reader.read(mention, demand))
+        if reading is None:
+            return ()
+        self._readings[key] = reading
+        return reading.members
+
+    def _notice(self, member: Member, mention: Mention, told: bool, held: bool = False) -> None:
+        """Bear a mention in mind, unless it is only where the news is from (`told`); less where it is but whose a post is
+        (`held`)."""
+        zero = mention.kind is MentionKind.OMITTED
+        weight = OTHER if held else SUBJECT if zero else self._noted.weights.get(place_of(mention), SUBJECT / 2)
+        if told and kind_of(member.type, self._ontology) in ("", "organization"):
+            self._noted.papers.append(member)
+        if self._ontology.is_a(member.type, "MediaOrganization"):
+            if told or (weight >= SUBJECT and reports(self._sentences[mention.sentence].text)):
+                return
+        elif told and member.type in ("", "Thing", "Agent", "Organization"):
+            return
+        if told:
+            weight = min(weight, OTHER / 2)
+        elif kind_of(member.type, self._ontology) == "organization" and self._after(mention).startswith("では"):
+            if not self._ontology.is_a(member.type, "MediaOrganization"):  # 日々新聞では: where it is told
+                weight = TOPIC  # 同社では…を始めた: bodies act so
+        self._mind.add(member, mention.sentence, weight)
+
+    def _after(self, mention: Mention) -> str:
+        sentence = self._sentences[mention.sentence]
+        return sentence.text[mention.end - sentence.start :]
+
+    def _first(self, title: str) -> Member | None:
+        """Who is the only one named in a title that is a sentence."""
+        found = [m for m in self._cast.members if self._may_be_theme(m) and any(f in title for f in m.surfaces)]
+        return found[0] if len(found) == 1 else None
+
+    def _person(self, title: str) -> Member | None:
+        """The only person that the title names, else who is named far more often than any other."""
+        people = [m for m in self._cast.members if m.kind is MentionKind.NAME and self._may.is_person(m)]
+        told = [m for m in people if title and any(f in title for f in m.surfaces)]
+        if len(told) == 1:
+            return told[0]
+        ranked = sorted(people, key=lambda m: (-len(m.mentions), m.order))[:2]
+        often = [len(m.mentions) for m in ranked]
+        return ranked[0] if often and often[0] >= OFTEN and often[0] >= 2 * sum(often[1:]) else None
+
+    def _may_be_theme(self, member: Member) -> bool:
+        return member.kind is MentionKind.NAME and kind_of(member.type, self._ontology) not in ("", "place")
+
+
+def _turn(demand: Demand) -> tuple[int, int]:
+    """When an omitted argument is read: whose a post is after who has it, which the verb behind the post may say."""
+    start = demand.mention.start
+    if not demand.holder:
+        whose = demand.side == "object" and any(c.subject.kind is MentionKind.OMITTED for c in demand.claims)
+        return start, 2 if whose else 1
+    return max(start, *(c.subject.start for c in demand.claims if c.subject.sentence == demand.mention.sentence)), 2

@@ -1,0 +1,72 @@
+"""The body on which somebody unwritten goes on to act, which is not written either: A社はB社に出資する。株式の3割を取得し、…"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+
+from kg.model import Claim, Mention, MentionKind, Status
+from kg.ontology import Ontology
+from kg.resolve.anaphora.constraints import Constraints, Reading
+from kg.resolve.anaphora.demands import Demand
+from kg.resolve.anaphora.pronouns import Asks
+from kg.resolve.entity.member import Member
+
+__all__ = ["Dealt"]
+
+_WINDOW = 2  # sentences after which a deal is told of anew
+_UNTRUE = {Status.NEGATED, Status.HYPOTHETICAL, Status.CEASED}
+
+
+class Dealt:
+    """Remembers who deals with whom in one document. `members` tells whom a claim's argument means, as far as the text has
+    been read."""
+
+    def __init__(
+        self,
+        claims: Iterable[Claim],
+        members: Callable[[Mention, Claim, str], Reading | None],
+        may: Constraints,
+        ontology: Ontology,
+    ) -> None:
+        self._members, self._may = members, may
+        self._relations = frozenset(ontology.constructions.dealing)
+        self._deals: dict[int, list[Claim]] = {}
+        for claim in claims:
+            named = MentionKind.OMITTED not in (claim.subject.kind, claim.object.kind)
+            if claim.relation in self._relations and named and not claim.open and claim.status not in _UNTRUE:
+                self._deals.setdefault(claim.sentence, []).append(claim)
+
+    def linked(self, mention: Mention, demand: Demand) -> Reading | None:
+        """The body of which somebody comes to be something by a deal: 株式の3割を取得し、筆頭株主になる."""
+        linked = all(claim.evidence.rule == "noun_link" for claim in demand.claims)
+        return self.read(mention, demand) if linked else None
+
+    def read(self, mention: Mention, demand: Demand) -> Reading | None:
+        """The one body that the last sentences tell whoever acts here to deal with, where a deal is told."""
+        if not demand.claims or any(c.relation not in self._relations for c in demand.claims):
+            return None
+        readings = [self._members(c.subject, c, "subject") for c in demand.claims]
+        acting = {m for r in readings if r is not None for m in r.members}
+        for distance in range(_WINDOW + 1) if len(acting) == 1 else ():
+            deals = (c for c in self._deals.get(mention.sentence - distance, ()) if c.object.start < mention.start)
+            met = {party for claim in deals for party in self._others(claim, acting)}
+            if met:
+                other = met.pop()
+                sure = not met and self._may.allow(other, Asks(), demand) and self._may.surely(other, demand)
+                return Reading((other,), distance) if sure else None
+        return None
+
+    def brought_in(self, sentence: int, acting: Member) -> Member | None:
+        """The one body that a sentence names for the first time and tells somebody to deal with: A社はB社を買収する."""
+        met = {m for claim in self._deals.get(sentence, ()) for m in self._others(claim, {acting})}
+        new = {m for m in met if all(x.sentence >= sentence for x in m.mentions)}
+        return new.pop() if len(met) == len(new) == 1 else None
+
+    def _others(self, claim: Claim, acting: set[Member]) -> Iterator[Member]:
+        """With whom those who act deal by a claim."""
+        ends = [self._members(m, claim, side) for m, side in ((claim.subject, "subject"), (claim.object, "object"))]
+        told = [{*r.members} if r is not None else set() for r in ends]
+        if acting & told[0]:
+            yield from told[1] - acting
+        elif acting & told[1]:
+            yield from told[0] - acting

@@ -1,0 +1,301 @@
+"""Whose an unowned 社長 is, and whose an unowned 夫.
+
+A body that the text has tied to the person before is it (1990年に海浜電機に入社し、2010年に社長), else the one whose same post
+the text has spoken of (海浜電機の佐伯社長が退き、新社長に…), else the one that the last sentences are about.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Sequence
+
+from kg.model import Claim, Mention, MentionKind, Sentence, Status
+from kg.ontology import Ontology
+from kg.resolve.anaphora.choice import OMITTED_WINDOW, TITLED, chosen
+from kg.resolve.anaphora.constraints import Constraints, Reading
+from kg.resolve.anaphora.demands import Demand, at_another, directs, endings_of, governed
+from kg.resolve.anaphora.events import main_work
+from kg.resolve.anaphora.genitives import is_owned
+from kg.resolve.anaphora.hosts import Hosts
+from kg.resolve.anaphora.kin import Kin
+from kg.resolve.anaphora.paired import home_state
+from kg.resolve.anaphora.pronouns import Asks
+from kg.resolve.anaphora.salience import Salience
+from kg.resolve.anaphora.scene import government, is_scene, spoken_for, two_states
+from kg.resolve.anaphora.side import side_of
+from kg.resolve.anaphora.ties import called, founder, hails, of_firm, ties
+from kg.resolve.entity.member import Member
+from kg.resolve.inference.heads import state_of
+
+__all__ = ["Holding"]
+
+FREQUENCY = 0.3  # what each mention, up to five, adds for the holder of a post
+HOLDER = 1.5  # the least salience of a holder that the sentence does not name
+THEME = 1.2  # what is added for the company that the text is about
+SOLE = 0.7  # where no other firm is named
+HOLDER_CLOSE = 0.65
+# Classes of which a text seldom names two.
+_OF_A_KIND = {"University", "InternationalOrganization", "Country", "City", "Region"}
+_KIND_WINDOW = 6  # sentences that one looks back for a body of the kind
+_LABORATORY = "研究所"  # many a firm is called so
+_UNTRUE = {Status.NEGATED, Status.HYPOTHETICAL}
+_GOVERNED = {"Region", "City"}
+_STATE = "政府"
+_FOREIGN = re.compile(r"[ァ-ヺー・＝=]{2,}")  # a name that is written in katakana alone
+
+Members = Callable[[Mention, Claim, str], Reading | None]
+
+
+class Holding:
+    """Reads the holders of one document that no sentence names. `members` tells whom a claim's argument means, as far
+    as the text has been read."""
+
+    def __init__(
+        self, claims: Sequence[Claim], members: Members, mind: Salience, may: Constraints, ontology: Ontology
+    ) -> None:
+        self._members = members
+        self._mind = mind
+        self._may = may
+        self._ontology = ontology
+        self._kin = Kin(claims, members, mind, may, ontology)
+        self._hosts = Hosts(claims, members, may, ontology)
+        self._hailing = [c for c in claims if not c.open and ties(self._ontology, c) and hails(c)]
+        self._left = [c for c in self._hailing if ontology.is_post(c.relation)]
+        authored = (c for c in claims if c.relation in ontology.constructions.authorship and not c.open)
+        self._works = any(MentionKind.OMITTED not in (c.subject.kind, c.object.kind) for c in authored)
+        self._home = home_state(ontology.frames.words["holder"], ontology)
+        # 海浜電機の研究者だった高木氏: not 海浜電機の高木氏
+        hailed = {(c.subject.start, c.object.start) for c in self._hailing}
+        said = (c for c in claims if not c.open and c.status not in _UNTRUE)
+        tying = (c for c in said if ties(self._ontology, c) or founder(self._ontology, c))
+        self._tied = sorted(
+            (c for c in tying if (c.subject.start, c.object.start) not in hailed),
+            key=lambda c: (c.sentence, c.status is not Status.CEASED, c.object.start, c.subject.start),
+        )
+
+    def read(self, mention: Mention, demand: Demand, sentence: Sentence, hero: Member | None) -> Reading | None:
+        """The company of an unowned 社長; whose 夫 or 長女 somebody is: who the text or the sentence before is about.
+        None where a genitive says whose it is, though that could not be read."""
+        if is_owned(mention, sentence, self._ontology) and not demand.of_states:  # 青葉党のX元首相
+            return None
+        if demand.classes and all(c == ("Person",) for c in demand.classes):
+            return self._kin.read(mention, demand, hero)
+        told = state_of(demand, self._members, self._mind, self._may, self._ontology)
+        told = told or self._of_bearer(mention, demand) or self._hosts.read(mention, demand)
+        told = told or government(demand, sentence, self._mind, self._may, self._home, self._ontology)
+        told = told or side_of(mention, demand, self._mind, self._may, self._ontology)
+        if (self._works or main_work(self._mind, 1)) and directs(
+            demand, self._ontology
+        ):  # a film's 監督 is of no firm or school
+            return told if told is not None and told.members[0].type == "SportsTeam" else None
+        if told is None:
+            told, last = self._of_post(mention, demand), self._mind.recent(mention.sentence, _KIND_WINDOW)
+            told = told or self._of_kind(mention, demand, sentence)
+            if told is None and at_another(last, demand, self._ontology):
+                return None
+            told = told or self._of_topic(mention, demand)
+            told = told or (
+                None if two_states(mention.sentence, demand, self._mind, self._may) else self._salient(mention, demand)
+            )
+            if told is not None and self._held(told.members[0], demand):
+                return None
+        return told or self._of_colleagues(mention, demand)
+
+    def joined(self, mention: Mention, demand: Demand) -> Reading | None:
+        """What somebody is said to have joined, which is not written: the body that they belong to (1990年入社。), or had a
+        post at (海浜電機元社長の高木氏が死去した。)."""
+        if not demand.claims or not all(ties(self._ontology, c) for c in demand.claims):
+            return None
+        return self._of_bearer(mention, demand) or (self._left and self._of_bearer(mention, demand, self._left)) or None
+
+    def body(self, member: Member, sentence: int, demand: Demand) -> Member | None:
+        """The body whose officer somebody is as far as the text has been told up to a sentence: for which he speaks."""
+        for tie in reversed(self._tied):
+            if tie.sentence > sentence or tie.status is not Status.ACTUAL:
+                continue
+            if not self._ontology.is_post(tie.relation):
+                continue
+            who = self._members(tie.subject, tie, "subject")
+            if who is not None and who.members == (member,):
+                return self._body(tie, demand)
+        return None
+
+    def _of_bearer(self, mention: Mention, demand: Demand, among: Sequence[Claim] | None = None) -> Reading | None:
+        """The body that the text has tied last to whoever has the post, by all that ties or by the claims given."""
+        for claim in demand.claims:
+            if claim.evidence.rule == "noun_succession" and len(demand.claims) > 1:
+                continue  # the post is the predecessor's
+            who = self._members(claim.subject, claim, "subject")
+            if who is None or len(who.members) != 1:
+                continue
+            for tie in self._before(mention, among):
+                if tie.object.kind is MentionKind.OMITTED and tie.object.entity is not None:
+                    continue  # 財務相 names its ministry, of which one is no 選挙対策本部長
+                tied = self._members(tie.subject, tie, "subject")
+                body = self._body(tie, demand) if tied is not None and who.members[0] in tied.members else None
+                if body is not None:
+                    return Reading((body,), self._mind.since(body, mention.sentence))
+        return None
+
+    def _of_post(self, mention: Mention, demand: Demand) -> Reading | None:
+        """The body of whose same post the text spoke last; who is only called by a post (X監督) may have it elsewhere, unless
+        another is to take it, or he leaves it and the sentence before says that another does."""
+        leaves = any(claim.status is Status.CEASED for claim in demand.claims)
+        posts = {claim.qualifiers.role for claim in demand.claims if claim.qualifiers.role}
+        posts |= {part for role in posts for part in role.split("兼")}
+        posts |= {role.removeprefix("副") for role in posts}  # 会長にX氏を選び、副会長にY氏が就く
+        for tie in self._before(mention):
+            if mention.sentence - tie.sentence > OMITTED_WINDOW:
+                break
+            near = tie.status is Status.PLANNED or (leaves and mention.sentence - tie.sentence <= 1)
+            if demand.beside and (tie.evidence.rule != "noun_link" or not near):
+                continue
+            if (
+                not posts.isdisjoint((tie.qualifiers.role or "").split("兼"))
+                and (body := self._body(tie, demand)) is not None
+            ):
+                return Reading((body,), self._mind.since(body, mention.sentence))
+        return None
+
+    def _of_kind(self, mention: Mention, demand: Demand, sentence: Sentence) -> Reading | None:
+        """The body of the kind that the post is at, where the last sentences name one: a court for 裁判長, a university for
+        副学長, and the state of a 大統領 where the text knows one only."""
+        endings = endings_of(demand, self._ontology)
+        kinds = {name for classes in demand.classes for name in classes}
+        if not endings and not (kinds and kinds <= _OF_A_KIND):
+            return None
+        near = self._mind.recent(mention.sentence, _KIND_WINDOW)
+        fit = {
+            m: s * (FREQUENCY * min(self._mind.counts.get(m, 0), 5) + 1)
+            for m, s in (self._mind.with_titled(near, TITLED) if self._mind.entry else near).items()
+            if m.kind is MentionKind.NAME
+            and self._may.allow(m, Asks(), demand)
+            and (self._may.surely(m, demand) or bool(endings))
+            and (not endings or any(form.endswith(endings) for form in m.forms))
+            and (kinds != {"Country"} or m.known is not None or is_scene(m, sentence))
+            and governed(m, kinds, demand, self._ontology)
+        }
+        if kinds == {"Country"} and len(fit) > 1 and all(_FOREIGN.fullmatch(c.subject.surface) for c in demand.claims):
+            fit = {m: s for m, s in fit.items() if m.known not in self._home}  # 訪問先でX首相と会談した: not ours
+        if self._mind.entry and self._mind.titled in fit:
+            return Reading((self._mind.titled,), self._mind.since(self._mind.titled, mention.sentence))
+        if kinds & {"Country", "City", "Region"} and len(fit) > 1:
+            led = [m for m in self._mind.topics(mention.sentence) if m in fit]  # 青葉県は本部を設置し、高木知事が
+            said = spoken_for(fit, demand, sentence, self._mind) if demand.of_states else None
+            state = led[0] if len(led) == 1 else said
+            return None if state is None else Reading((state,))
+        return chosen(self._mind, fit, mention.sentence, HOLDER_CLOSE)
+
+    def _held(self, body: Member, demand: Demand) -> bool:
+        """Whether somebody else is called by the very post of a body that only one can have."""
+        sole = self._ontology.constructions.incumbency
+        for claim in demand.claims:
+            alone = claim.relation in sole or demand.of_states  # the counterpart of X外相 is of another state
+            if not alone or claim.status is not Status.ACTUAL or not called(claim):
+                continue
+            own = self._members(claim.subject, claim, "subject")
+            for tie in self._tied:
+                same = tie.relation == claim.relation and tie.qualifiers.role == claim.qualifiers.role
+                if not same or tie.status is not Status.ACTUAL or not called(tie) or own is None:
+                    continue
+                other, of = self._members(tie.subject, tie, "subject"), self._members(tie.object, tie, "object")
+                if other and of and of.members == (body,) and not set(other.members) & set(own.members):
+                    return True
+        return False
+
+    def _of_colleagues(self, mention: Mention, demand: Demand) -> Reading | None:
+        """The one company whose people this sentence and the one before are about: A社の社長にXが就く。Y社長は会長に就く。"""
+        if not all(self._ontology.is_post(claim.relation) for claim in demand.claims):
+            return None  # Y選手 plays for another team than X選手（A社） before
+        near = [tie for tie in self._before(mention) if mention.sentence - tie.sentence <= 1]
+        bodies = [self._body(tie, demand) for tie in near]
+        body = bodies[0] if bodies else None
+        if body is None or not self._ontology.is_a(body.type, "Company") or not {*bodies} <= {None, body}:
+            return None
+        return Reading((body,), self._mind.since(body, mention.sentence))
+
+    def _before(self, mention: Mention, among: Sequence[Claim] | None = None) -> Iterable[Claim]:
+        """The claims that tie somebody to a body before a place of the text, the last one first."""
+        place = (mention.sentence, mention.start)
+        return (t for t in reversed(among or self._tied) if (t.sentence, t.object.start) < place)
+
+    def _body(self, tie: Claim, demand: Demand) -> Member | None:
+        """The one body that a claim ties somebody to, if it is named and the demand allows it."""
+        found = self._members(tie.object, tie, "object")
+        if found is None or len(found.members) != 1:
+            return None
+        (body,) = found.members
+        fit = body.kind is MentionKind.NAME and not self._may.is_person(body)
+        return body if fit and self._may.allow(body, Asks(), demand) and self._may.surely(body, demand) else None
+
+    def _of_topic(self, mention: Mention, demand: Demand) -> Reading | None:
+        """The one firm or team that the sentence before is about, whose head goes on to speak: A社は店を増やす。高木社長は語った。"""
+        kind = "Company" if of_firm(self._ontology, demand) else "SportsTeam" if directs(demand, self._ontology) else ""
+        if not demand.beside or not kind:
+            return None
+        topics = [m for m in self._mind.topics(mention.sentence - 1) if m.kind is MentionKind.NAME]
+        firms = [m for m in topics if (self._is_firm(m) if kind == "Company" else self._ontology.is_a(m.type, kind))]
+        others = (m for m in self._mind.recent(mention.sentence, 0) if m not in firms)
+        bodies = (x for m in others if self._ontology.is_a(m.type, "Organization") for x in m.mentions)
+        if any(x.sentence == mention.sentence and x.start < mention.start for x in bodies):
+            return None  # B社の会見で、高木社長は
+        fit = len(firms) == 1 and self._may.allow(firms[0], Asks(), demand) and self._may.surely(firms[0], demand)
+        return Reading((firms[0],), 1) if fit else None
+
+    def _salient(self, mention: Mention, demand: Demand) -> Reading | None:
+        """The body that the last sentences speak of."""
+        salience = self._mind.with_titled(self._mind.recent(mention.sentence, OMITTED_WINDOW), TITLED)
+        for member, count in self._mind.counts.items():
+            salience[member] = salience.get(member, 0.0) + FREQUENCY * min(count, 5)
+        works = bool(demand.classes) and all(c == ("Work",) for c in demand.classes)
+        ends = {m.type for claim in demand.claims for m in (claim.subject, claim.object)}  # 競合の米B社: of no country
+        firm = of_firm(self._ontology, demand)
+        below = self._ontology.constructions.subordination
+        led = (firm and demand.beside) or all(c.relation in below for c in demand.claims)  # 子会社のB社は
+        lead = self._mind.lead(self._is_firm) if led else main_work(self._mind) if works else None
+        if lead is not None:
+            salience[lead] = salience.get(lead, 0.0) + THEME
+        if works:  # credits are those of a work that has a title
+            salience = {m: s for m, s in salience.items() if m.kind is MentionKind.NAME}
+        fit = {
+            m: s * (1.0 if m.kind is MentionKind.NAME else 0.3)
+            for m, s in salience.items()
+            if self._may.allow(m, Asks(), demand)
+            and self._may.surely(m, demand)
+            and (any("Person" in c for c in demand.classes) or not self._may.is_person(m))
+            and not (firm and any(self._ontology.is_a(m.type, c) for c in ("GovernmentBody", "Facility")))
+            and not (mention.type == "Company" and self._ontology.is_a(m.type, "GovernmentBody"))  # who arrests
+            and not any(form.endswith(_STATE) for form in m.forms)  # 英政府は…。X司令官は: of no government
+            and not any(x.start <= mention.start < x.end for x in m.mentions)  # 脚本 of a film is not what it is of
+            and not ("Company" in ends and self._ontology.is_a(m.type, "Place"))
+        }
+        if any(m.kind is MentionKind.NAME for m in fit):  # what else a body is called (京都の企業) is no rival of it
+            fit = {m: s for m, s in fit.items() if m.kind is MentionKind.NAME}
+        reading = chosen(self._mind, fit, mention.sentence, HOLDER_CLOSE)
+        if not fit and (only := self._only_place(demand)) is not None:
+            return Reading((only,), self._mind.since(only, mention.sentence))
+        if works and reading is not None and len(fit) == 1:
+            return reading
+        lead = None if any(m is not lead for m in self._mind.recent(mention.sentence, 0) if m in fit) else lead
+        if reading is None or (demand.beside and reading.rivals and reading.members[0] is not lead):
+            return None
+        best = reading.members[0]
+        alone = firm and (best is lead or not reading.rivals) and self._is_firm(best)  # A社の粉飾事件で、元社長の
+        alone = alone and not any(self._comes_from(c, best) for c in self._hailing if c.sentence == mention.sentence)
+        return reading if fit[best] >= (SOLE if alone else HOLDER) else None
+
+    def _is_firm(self, member: Member) -> bool:
+        firm = self._ontology.is_a(member.type, "Company") or member.fullest.endswith(_LABORATORY)
+        return member.kind is MentionKind.NAME and firm
+
+    def _comes_from(self, claim: Claim, body: Member) -> bool:
+        """Whether a claim says that somebody comes from a body."""
+        return (found := self._members(claim.object, claim, "object")) is not None and body in found.members
+
+    def _only_place(self, demand: Demand) -> Member | None:
+        """The one prefecture or town of which the text has spoken, for a bare 知事 or 市長."""
+        if not demand.classes or not all(c and set(c) <= _GOVERNED for c in demand.classes):
+            return None
+        fit = [m for m in self._mind.counts if self._may.allow(m, Asks(), demand) and self._may.surely(m, demand)]
+        named = [m for m in fit if m.kind is MentionKind.NAME]
+        return named[0] if len(named) == 1 else None

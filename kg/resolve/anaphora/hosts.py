@@ -1,0 +1,60 @@
+"""The state whose 大統領 or 外相 somebody meets on a journey there: A国のX外相はB国を訪れ、Y大統領と会談した."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from kg.model import Claim, Mention, Status
+from kg.ontology import Ontology
+from kg.resolve.anaphora.constraints import Constraints, Reading
+from kg.resolve.anaphora.demands import Demand
+from kg.resolve.anaphora.pronouns import Asks
+from kg.resolve.entity.member import Member
+
+__all__ = ["Hosts"]
+
+_UNDONE = {Status.NEGATED, Status.HYPOTHETICAL}
+
+
+class Hosts:
+    """The journeys that one document tells of. `members` tells whom a claim's argument means."""
+
+    def __init__(
+        self,
+        claims: Sequence[Claim],
+        members: Callable[[Mention, Claim, str], Reading | None],
+        may: Constraints,
+        ontology: Ontology,
+    ) -> None:
+        said = ontology.constructions
+        self._entities = ontology.entities
+        self._members = members
+        self._may = may
+        self._journeys = [c for c in claims if c.relation in said.journey and c.status not in _UNDONE]
+        within = (*said.boundary, *said.capital)
+        self._towns = {c.subject.start: c for c in claims if c.relation in within and c.object.type == "Country"}
+
+    def read(self, mention: Mention, demand: Demand) -> Reading | None:
+        """The state that the same sentence says somebody else goes to before it names who has the post."""
+        if not demand.of_states or not demand.claims:
+            return None
+        bearer = demand.claims[0].subject
+        for journey in reversed(self._journeys):
+            between = journey.subject.start < journey.object.end <= bearer.start
+            if journey.sentence != mention.sentence or not between or journey.subject.start == bearer.start:
+                continue
+            return self._state(journey, demand)
+        return None
+
+    def _state(self, journey: Claim, demand: Demand) -> Reading | None:
+        """The state that a journey leads to, in which a town is said to be: ケニアの首都ナイロビを訪れ."""
+        seat = self._towns.get(journey.object.start)
+        known = self._entities.get(journey.object.entity)
+        if seat is None and known is not None and known.within and known.type != "Country":
+            state = self._may.known(known.within)
+            return Reading((state,)) if state is not None and self._fits(state, demand) else None
+        found = self._members(*((seat.object, seat) if seat else (journey.object, journey)), "object")
+        return found if found is not None and all(self._fits(m, demand) for m in found.members) else None
+
+    def _fits(self, member: Member, demand: Demand) -> bool:
+        return self._may.allow(member, Asks(), demand) and self._may.surely(member, demand)

@@ -1,0 +1,61 @@
+"""Whose figures are that have no owner: whether of another body than the one that the text goes on about, or of whose
+results it tells."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+
+from kg.model import Mention, MentionKind, Sentence
+from kg.ontology import Ontology
+from kg.resolve.anaphora.demands import Demand
+from kg.resolve.anaphora.noted import Noted
+from kg.resolve.anaphora.roles import OTHER
+from kg.resolve.anaphora.salience import Salience
+from kg.resolve.entity.member import Member, place_of
+
+__all__ = ["other_body", "owner_of_results"]
+
+# Behind a body of which no figures follow: who acts in a clause, where things come from or go, a market.
+_ASIDE = re.compile(
+    r"の(?!買収|取得|株|子会社|完全|経営|事業|統合|合併|業績|決算|売|傘下|親会社)|を引受先|(?:など)?(?:から|が|や|として|のほか|系の|[にへ](?:供給|納入|納め|出荷|輸出|販売|提供))|(?:市場|証券取引所)?[^、。]{0,6}に(?:再|新規)?上場"
+)
+_RESULTS = re.compile(r"の[^、。はがの]{0,12}(?:決算|業績)[はが]")  # H社の決算は
+_MARKETS = ("取引所", "証取", "東証")  # where firms are listed whose figures follow
+
+
+def other_body(
+    best: Member, mention: Mention, sentences: Sequence[Sentence], mind: Salience, noted: Noted, ontology: Ontology
+) -> bool:
+    """Whether the sentence before a mention names another firm than `best`, whose figures may be meant (AはBを買収する。
+    売上高は80億円); not one that is said to be something or named by the way (AはBやCから受注する)."""
+    if best.fullest.endswith(_MARKETS):
+        return True
+    told = sentences[mention.sentence - 1] if mention.sentence else None
+    return told is not None and any(
+        m is not best
+        and m.kind is MentionKind.NAME
+        and ontology.is_a(m.type, "Company")
+        and any(
+            x.sentence == told.index and place_of(x) not in noted.copular and not _aside(x, told) for x in m.mentions
+        )
+        for m in mind.recent(mention.sentence, 1, OTHER)
+    )
+
+
+def _aside(name: Mention, sentence: Sentence) -> bool:
+    return _ASIDE.match(sentence.text, name.end - sentence.start) is not None
+
+
+def owner_of_results(
+    mention: Mention, demand: Demand, sentences: Sequence[Sentence], mind: Salience, is_firm: Callable[[Member], bool]
+) -> dict[Member, float]:
+    """The one firm whose results the sentence before is about, where figures follow: H社の決算は増収だった。売上高は5億円。"""
+    if not demand.counted or not all(c == ("Organization",) for c in demand.classes):
+        return {}
+    before = sentences[mention.sentence - 1] if mention.sentence else None
+    bodies = {m: s for m, s in mind.recent(mention.sentence, 1).items() if is_firm(m)}
+    if before is None or len(bodies) != 1:
+        return {}
+    here = (m for body in bodies for m in body.mentions if m.sentence == before.index)
+    return bodies if any(_RESULTS.match(before.text, m.end - before.start) for m in here) else {}

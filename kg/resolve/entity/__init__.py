@@ -1,0 +1,1 @@
+"""One node a thing: which names and descriptions are one."""

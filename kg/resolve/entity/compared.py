@@ -1,0 +1,39 @@
+"""How descriptions and names are compared: whether a name ends in a description's noun, numbers it, abbreviates it."""
+
+from __future__ import annotations
+
+import re
+
+from kg.model import Mention
+from kg.resolve.anaphora.pronouns import written_out
+from kg.resolve.entity import names
+
+__all__ = ["OTHER", "abbreviates", "ends_in", "headed", "numbers"]
+
+OTHER = ("準", "副", "次", "最", "最優秀", "特別", "反")  # 準決勝 is no 決勝, 最優秀賞 no 優秀賞, 反政府 no 政府
+_NUMBERED = re.compile(r"第?[0-9０-９]+号")
+
+
+def ends_in(name: str, mention: Mention) -> bool:
+    """Whether a name ends in the noun of a description and is more than it."""
+    noun = mention.surface
+    if mention.type == "Event":
+        name, noun = names.event_stem(name), names.event_stem(noun)
+    whole = written_out(noun)
+    if whole and len(noun) > 2 and name.endswith(whole):
+        return name != whole
+    return name.endswith(noun) and name != noun and not name.removesuffix(noun).endswith(OTHER)
+
+
+def numbers(name: str, noun: str) -> bool:
+    """Whether a name is a noun with a number: 台風9号 for 台風."""
+    return name.startswith(noun) and _NUMBERED.fullmatch(name, len(noun)) is not None
+
+
+def abbreviates(short: str, phrase: str) -> bool:
+    """Latin capitals for a phrase that has none: 公開買付け（TOB）."""
+    return short.isascii() and short.isupper() and 2 <= len(short) <= 6 and not phrase.isascii()
+
+
+def headed(surface: str) -> bool:
+    return names.head_stem(surface) != names.key(surface)

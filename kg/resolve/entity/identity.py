@@ -1,0 +1,132 @@
+"""From members of a cast to entities: identifiers made from content, labels by language.
+
+The rule of identifiers, so that the same thing has one IRI in every document and different things have not: a known
+entity has its own; a name is its fullest form with spaces as underscores; homonyms in one document add their class
+(スターゲイト-Product); what only its document tells apart adds the document (`-` and eight hexadecimal digits of
+the SHA-256 of its identifier): a description (持株会社), a person by family name alone (鈴木), the second of two
+namesakes of one class.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import re
+import unicodedata
+from collections import Counter, defaultdict
+from collections.abc import Iterable
+
+from kg.model import Entity, MentionKind
+from kg.ontology import Ontology
+from kg.resolve.entity import names
+from kg.resolve.entity.kinds import kind_of
+from kg.resolve.entity.member import Member, bare_name, bare_phrase
+
+__all__ = ["entities", "language", "slug"]
+
+_JAPANESE = re.compile(r"[ぁ-ゖァ-ヺ一-鿿々〆ヶ]")
+_UNFIT = re.compile(r"[^\w\-.~]+")
+
+
+def language(name: str) -> str:
+    """ "ja" for a name with kana or kanji, else "en"."""
+    return "ja" if _JAPANESE.search(name) else "en"
+
+
+def slug(name: str) -> str:
+    """The local part of an IRI: letters (of any script), digits, - . ~ and underscores.
+
+    >>> slug("サム・アルトマン"), slug("AT&T Inc.")
+    ('サム_アルトマン', 'AT_T_Inc')
+    """
+    text = _UNFIT.sub("_", unicodedata.normalize("NFKC", name).replace("・", " ")).strip("_.-")
+    return text or "_" + hashlib.sha256(name.encode()).hexdigest()[:8]
+
+
+def entities(members: Iterable[Member], document: str, ontology: Ontology) -> dict[Member, Entity]:
+    """An entity for each member. `document` is the document's identifier."""
+    members = sorted(members, key=lambda m: m.order)
+    mark = hashlib.sha256(document.encode()).hexdigest()[:8]
+    wanted: dict[str, list[Member]] = defaultdict(list)
+    for member in members:
+        wanted[member.known or slug(_canonical(member, ontology))].append(member)
+    out: dict[Member, Entity] = {}
+    taken: set[str] = set()
+    for ident, bearers in wanted.items():
+        classes = Counter(b.type for b in bearers)
+        for bearer in bearers:
+            name = ident
+            if len(bearers) > 1 and not bearer.known:
+                name = f"{ident}-{bearer.type}"
+            if not bearer.known and (_of_document(bearer, ontology) or classes[bearer.type] > 1):
+                name = f"{name}-{mark}"
+            while name in taken:
+                name += "-2"
+            taken.add(name)
+            out[bearer] = _entity(bearer, name, ontology)
+    return {m: out[m] for m in members}
+
+
+def _canonical(member: Member, ontology: Ontology) -> str:
+    """The name that identifies: the fullest one written, an organization's without its legal form."""
+    if member.kind is MentionKind.NOMINAL:
+        return bare_phrase(member.fullest)
+    name = _preferred(member)
+    if kind_of(member.type, ontology) == "organization":
+        return _without_legal_form(name)
+    return name
+
+
+def _without_legal_form(name: str) -> str:
+    bare = re.sub(
+        r"^(?:株式会社|（株）|\(株\)|㈱|有限会社|合同会社)\s*|\s*(?:株式会社|（株）|\(株\)|㈱|有限会社|合同会社)$",
+        "",
+        name,
+    )
+    return bare or name
+
+
+def _preferred(member: Member) -> str:
+    """The fullest written name, not the longest rarity: of the forms that share its key the most frequent."""
+    fullest = member.fullest
+    same = [s for s in member.surfaces if names.key(s) == names.key(fullest)] or [fullest]
+    return max(same, key=lambda s: (member.surfaces[s], s))
+
+
+def _of_document(member: Member, ontology: Ontology) -> bool:
+    """Whether only the document says which one is meant: a description, or a person by family name alone."""
+    if member.kind is MentionKind.NOMINAL:
+        return True
+    if kind_of(member.type, ontology) != "person":
+        return False
+    name = member.fullest
+    return len(names.parts(name)) == 1 and (len(names.key(name)) <= 2 or names.script(name) in ("katakana", "latin"))
+
+
+def _as_firm(member: Member) -> list[str]:
+    """The names of a firm with the 社 that the text writes behind them: トルム社."""
+    firms = (bare_name(m) for m in member.mentions if m.title == "社" and m.kind is MentionKind.NAME)
+    return [f"{firm}社" for firm in dict.fromkeys(firms) if not firm.endswith("社")]
+
+
+def _entity(member: Member, ident: str, ontology: Ontology) -> Entity:
+    known = ontology.entities.get(member.known) if member.known else None
+    forms = [member.fullest, *member.forms] if member.kind is MentionKind.NAME else [member.forms[0]]
+    if member.kind is MentionKind.NAME:
+        forms[0] = _preferred(member)
+    if known is not None:
+        forms = [*filter(None, (known.ja, known.en)), *forms]
+    best: dict[str, str] = {}
+    for form in forms:
+        best.setdefault(language(form), form)
+    labels = tuple((form, lang) for lang, form in best.items())
+    if kind_of(member.type, ontology) == "organization":
+        forms += [_without_legal_form(form) for form in forms]  # 海浜電鉄 of 海浜電鉄株式会社
+    aliases = tuple((f, language(f)) for f in dict.fromkeys([*forms, *_as_firm(member)]) if f not in best.values())
+    return Entity(
+        id=ident,
+        type=known.type if known is not None else member.type,
+        labels=labels,
+        aliases=aliases,
+        known=known is not None,
+        wikidata=(known.wikidata or None) if known is not None else None,
+    )

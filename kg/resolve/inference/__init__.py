@@ -1,0 +1,1 @@
+"""What follows from what is said, and is marked so."""
