@@ -140,6 +140,7 @@ def _whose(
     if (
         holder is None
         and frame.bearer == "object"
+        and frame.beside != "written"
         and not _acted_on(reader, frame, bearer, following)
         and not _told_by_verb(reader, frame, following)
         and not reader.arguments.genitive(role.phrase)
@@ -148,6 +149,7 @@ def _whose(
     if (
         holder is None
         and source != "title"
+        and frame.beside != "written"
         and (frame.beside in {"clause", "both"} or _between_bodies(reader, frame, bearer_classes, holder_classes))
     ):
         if not reader.arguments.genitive(role.phrase) and not _compounded(reader, role):
