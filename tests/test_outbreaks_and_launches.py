@@ -25,7 +25,7 @@ SAID = [
     ("10日、北浜市の公園の遊具が倒れる事故が起きた。", ["事故 | occurredIn | 北浜市 | Actual"]),
     ("北浜市の木造住宅2棟が全焼する火災があった。", ["火災 | occurredIn | 北浜市 | Actual"]),
     (
-        "7日午前に6回の小規模爆発が観測されたため、避難指示が出された。",
+        "7日朝に4回の小規模爆発が観測され、立ち入りが禁じられた。",
         ["小規模爆発 | occurredOn | 2025-06-07 | Actual"],
     ),
     # the towns of one land in a row, and what struck them
@@ -37,7 +37,7 @@ SAID = [
             "北浜村 | administrativelyIn | 青葉県 | Actual",
         ],
     ),
-    ("フィリピンとベトナムをおそった台風8号で10人が死亡した。", ["台風8号 | occurredIn | ベトナム | Actual"]),
+    ("マレーシアとベトナムを襲った台風8号で10人が亡くなった。", ["台風8号 | occurredIn | ベトナム | Actual"]),
     ("宮崎市では竜巻とみられる突風で、住宅など約200棟が損壊した。", ["突風 | occurredIn | 宮崎市 | Actual"]),
     ("茨城県では3月、20代の女性を発端に集団感染が起きた。", ["集団感染 | occurredIn | 茨城県 | Actual"]),
     (
@@ -54,7 +54,7 @@ SAID = [
     # a market that is of a land is in it
     ("海浜電機は中国の自動車市場に進出した。", ["海浜電機 | operatesIn | 中国 | Actual"]),
     # what is given to those in need
-    ("日本政府はノルド政府に緊急援助物資を送ることになった。", ["日本政府 | suppliesTo | ノルド政府 | Planned"]),
+    ("日本政府はノルド政府に薬などの援助物資を送ることを決めた。", ["日本政府 | suppliesTo | ノルド政府 | Planned"]),
     # what is made in another's place
     ("「ミナト」は「アオバ」の後継機として、海浜重工が開発した。", ["ミナト | follows | アオバ | Actual"]),
     ("海浜電機は「ルーナ」の後継車種として「ソラ」を発売した。", ["ソラ | follows | ルーナ | Actual"]),
@@ -77,18 +77,18 @@ UNSAID = [
     ("観光バスが横転し、1人が搬送された若草市の病院で死亡した。", "occurredIn | 若草市"),
     ("山火事は3日に起き、10日も続いた。", "2025-06-10"),
     ("祭りは千年前から続いている。", "startDate"),
-    ("台風8号は10日正午現在、ベトナムの東800キロにあって西に進んでいる。", "occurredOn"),
+    ("台風8号は10日午後6時現在、グアムの北300キロを北へ進んでいる。", "occurredOn"),
     ("10日、北浜市の男性が溺れる事故があった。", "occurredIn"),
     ("青葉市の若草町と海原市で停電があった。", "海原市 | administrativelyIn"),
     ("横浜市の港北区と川崎市で停電があった。", "川崎市 | administrativelyIn"),
-    ("若草食堂は翌朝10時に営業している。", "occurredOn"),
+    ("若草食堂は明くる朝6時に営業している。", "occurredOn"),
     ("海浜電機は電気自動車市場に参入した。", "operatesIn"),
     ("若草市の海浜電機所有の土地が売られた。", "owns | 海浜電機"),
     ("会議で発言した3人が死亡した。", "hasCasualties"),
-    ("台風8号はフィリピン・海南島・ベトナムを通った。", "administrativelyIn | フィリピン"),
+    ("台風8号はフィリピン・台湾島・ベトナムを横切った。", "administrativelyIn | フィリピン"),
     # who tells of the dead is not dead
     ("高木誠知事は10日、県内で3人が死亡したと述べた。", "deathDate"),
-    ("高木誠大統領は10日、少なくとも122人が死亡し、今後さらに増えると語った。", "deathDate"),
+    ("高木誠大統領は10日、これまでに130人が死亡し、数は増えると語った。", "deathDate"),
     # nor is it somebody told of before who dies in the next clause of a stranger
     (
         "9日、佐伯由美子さん（44）が入院した。北浜岳では昨年5月にも登山者が滑落して死亡している。",

@@ -102,7 +102,7 @@ def _second_side(make: ClaimMaker, a: Mention) -> bool:
 
 def _in_a_row(make: ClaimMaker, a: Mention, rest: str) -> bool:
     """Whether two at a dot are of a longer row: 高崎 of 東北・高崎・上越; a state may have a town of a town behind it, but no
-    other state (フィリピン・海南島・ベトナム)."""
+    other state (フィリピン・台湾島・ベトナム)."""
     led = next((m.type for m in make.clause.mentions if m.end == a.start - 1), "")
     dotted = make.clause.text(a.start - 1, a.start) == "・"
     states = any(m.type == a.type == "Country" and rest.startswith(f"・{m.surface}") for m in make.clause.mentions)
