@@ -61,11 +61,10 @@ def recognised(
         if (several := _several(tokens, begin, end, found, lexicon)) is not None:
             yield from several
             continue
-        if found.type == "Political" and (seat := in_chamber(tokens, begin, end, lexicon)):
-            if text_of(tokens, seat, end) not in CHAMBERS:
-                yield place(tokens, seat, end)  # 若草党 + 湊 + 県議
-                end = seat
-        pieces = _pieces(tokens, begin, end, found, lexicon)
+        seat = in_chamber(tokens, begin, end, lexicon) if found.type == "Political" else 0
+        pieces = [(begin, seat), (seat, end)] if seat else _pieces(tokens, begin, end, found, lexicon)
+        if seat and text_of(tokens, seat, end) not in CHAMBERS:
+            yield place(tokens, *pieces.pop())  # 若草党 + 湊 + 県議
         if len(pieces) > 1 and found.type in _MADE:
             said = said or "Award"
         if len(pieces) > 1 and all_places(tokens, begin, end):
@@ -106,10 +105,8 @@ def _several(tokens: Sequence[Token], begin: int, end: int, found: Found, lexico
     return None
 
 
-def _pieces(tokens: Sequence[Token], begin: int, end: int, found: Found, lexicon: Lexicon) -> Sequence[tuple[int, int]]:
+def _pieces(tokens: Sequence[Token], begin: int, end: int, found: Found, lexicon: Lexicon) -> list[tuple[int, int]]:
     """Where the names lie that a found one consists of."""
-    if found.type == "Political" and (seat := in_chamber(tokens, begin, end, lexicon)):
-        return [(begin, seat), (seat, end)]
     if found.type == "Place" or all_places(tokens, begin, end):
         sides = apart(tokens, begin, end, lexicon, "Place")
         return [piece for side in sides for piece in _chain(tokens, *side, lexicon)]
