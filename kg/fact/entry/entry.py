@@ -34,7 +34,7 @@ _OPENING = '「『“"《'
 _CLOSING = re.compile(
     r"[」』”\"》]*(?:[（(][^（()）]*[）)])?(?:など|等|をはじめ(?:とする|として)?)?(?:の[0-9一二三四五六七八九]人)?"
 )
-_PEERAGE = re.compile(rf"{_RANK}[ァ-ヺ]")  # アスローン伯アレグザンダー: where the title is of
+_PEERAGE = re.compile(rf"{_RANK}[ァ-ヺ]")  # マルネ伯ジョルド: where the title is of
 _TAUGHT = re.compile(
     r"(?:で|にて|において)、?(?P<who>[^。はが]{1,60}?)(?:ら)?(?:に師事|の?教えを受け|の(?:もと|元|下)で|に学[びん])"
 )
