@@ -136,6 +136,10 @@ SAID = [
     # with whom the clause before contends; games named after the other side; what a clause says of the event
     ("青葉FCは若草ユナイテッドと対戦し、2対1で勝利した。", ["青葉FC | defeats | 若草ユナイテッド | Actual"]),
     ("日本は韓国戦に3-1で勝った。", ["日本 | defeats | 韓国 | Actual"]),
+    ("青葉FCは若草ユナイテッドとの試合を行い、3-2で勝利した。", ["青葉FC | defeats | 若草ユナイテッド | Actual"]),
+    ("若草FCは敵地で青葉FCとの一戦に臨み、0-3で敗れた。", ["青葉FC | defeats | 若草FC | Actual"]),
+    ("若草FCは10日の青葉FCとの試合で、後半に3点を奪われ、2-3で敗れた。", ["青葉FC | defeats | 若草FC | Actual"]),
+    ("佐伯選手は高木選手との試合に臨み、4-1で勝利を収めた。", ["佐伯 | defeats | 高木 | Actual"]),
     ("高木誠が初優勝を飾った全日本選手権は、横浜市で開かれた。", ["高木誠 | wins | 全日本選手権 | Actual"]),
     ("日本対韓国の決勝が行われ、日本が2-0で勝った。", ["日本 | defeats | 韓国 | Actual"]),
     ("日本とブラジルの決勝が行われ、ブラジルが勝利した。", ["ブラジル | defeats | 日本 | Actual"]),

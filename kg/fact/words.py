@@ -157,6 +157,7 @@ class Words:
         self.ahead = scene["ahead"]
         meeting = words["meeting"]
         self.contending = frozenset(meeting["contending"])
+        self.games = tuple(meeting["games"])
         self.meeting = frozenset(meeting["meeting"])
         self.envoys = meeting["envoys"]
         self.outcomes = frozenset(meeting["outcomes"])

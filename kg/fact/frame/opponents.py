@@ -29,8 +29,10 @@ class Opponents(Charged):
         for earlier in self._clauses_before():
             contest = self.arguments.predicates[earlier.index]
             if self.make.words.contending.intersection(contest.lemmas):
-                found = self.arguments.case(earlier, "と") or self._played(earlier)
+                found = self.arguments.case(earlier, "と") or self._played(earlier) or self._in_game(earlier)
                 return replace(found, source="sibling") if found is not None else None
+            if (found := self._in_game(earlier)) is not None:
+                return replace(found, source="sibling")
             for held in (self.arguments.case(earlier, "が"), *self.arguments.topics(earlier)):
                 phrase = held.phrase if held is not None else None
                 if held is None or phrase is None:
@@ -48,7 +50,17 @@ class Opponents(Charged):
         for phrase in within:  # 10日のB戦で 大敗した
             if phrase.mention is not None and (other := self._of_game(phrase.mention)) is not None:
                 return Argument((other,), phrase, "compound")
-        return self._already_told()
+        return self._in_game(self.predicate.phrase) or self._already_told()
+
+    def _in_game(self, clause: Phrase) -> Argument | None:
+        """With whom the game beside a predicate is played: B in Bとの一戦に 臨み, Bとの試合で 勝った."""
+        for game in reversed(clause.children):
+            if game.case not in {"を", "に", "で"} or not game.content.endswith(self.make.words.games):
+                continue
+            for side in reversed(game.children):
+                if side.func == "との" and side.mention is not None:
+                    return Argument(self.arguments.group(side), side, "adnominal")
+        return None
 
     def _of_game(self, game: Mention) -> Mention | None:
         """Whom the name of a game is of, which is but that of who plays and a letter more: B戦."""

@@ -291,8 +291,9 @@ class Unwritten(States):
         text is about."""
         if not frame.role and bearer_classes and all(self.ontology.is_a(c, "Agent") for c in bearer_classes):
             return frame.bearer == "subject"
-        forward = self.ontology.relations[frame.relation].forward
-        return frame.role and self.ontology.is_below(forward, self.ontology.constructions.affiliation)
+        relation = self.ontology.relations[frame.relation].forward
+        posted = frame.role and frame.beside != "written"
+        return posted and self.ontology.is_below(relation, self.ontology.constructions.affiliation)
 
     def _in_bracket(self, mention: Mention) -> bool:
         """Whether a name stands in a bracket, which it opens: ファルコンズ（東部リーグ）は."""
