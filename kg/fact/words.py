@@ -74,7 +74,7 @@ class Words:
         self.handing = lists["handing"]["verbs"]
         self.effects = lists["effect"]["nouns"]
         self.listeners = tuple(frames.words["listener"]["nouns"])
-        self.organs, self.works = tuple(frames.words["organ"]["nouns"]), tuple(frames.words["organ"]["works"])
+        self.organs, self.works, self.sites = (tuple(frames.words["organ"][k]) for k in ("nouns", "works", "sites"))
         self.halts, self.ongoing = lists["halt"]["verbs"], lists["halt"]["nouns"]
         self.off = self.halts | lists["halt"]["postponing"]
         self.charges = lists["charge"]["verbs"]

@@ -139,8 +139,8 @@ class Arguments(Directed):
                     yield Argument(topic.mentions, topic.phrase, "relative_topic" if relative else "inherited")
         if (announcing := self._announcing(predicate)) is not None:
             yield announcing
-        for other in reversed(self.clause.phrases[: phrase.index]):
-            if other.topic and not other.case and other.mention is not None and not relative:
+        for other in reversed(self.clause.phrases[: phrase.index]) if not relative else ():
+            if other.topic and not other.case and other.mention is not None and not self._said_apart(other, phrase):
                 yield Argument(self.group(other), other, "sentence_topic")
         if self.headline is not None and self.headline.index < phrase.index:
             yield Argument(self.group(self.headline), self.headline, "headline_topic")

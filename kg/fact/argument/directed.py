@@ -95,6 +95,15 @@ class Directed(Blame):
         demands = parent.case == "を" and not self.words.demanding.isdisjoint(clause.lemmas)
         return demands and self.noun(parent) not in self.words.rulings
 
+    def _said_apart(self, topic: Phrase, phrase: Phrase) -> bool:
+        """Whether a topic stands in a quotation that is over before a phrase: 「青葉市は譲らない」として 批判した."""
+        tokens, depth = self.clause.tokens, 0
+        for c in self.clause.text(tokens[topic.end - 1].start, tokens[phrase.begin].start):
+            depth += (c == "「") - (c == "」")
+            if depth < 0:
+                return True
+        return False
+
     def judged(self, predicate: Predicate) -> bool:
         """Whether a clause is of what somebody says that he thinks of another's deed: 「勝ったのは大きい」と 評価した; or of what
         another plans, of which he is for or against: 空港を建設する 計画に 反対した."""

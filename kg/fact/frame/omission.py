@@ -35,7 +35,7 @@ class Omission(Unnamed):
         subject of an active clause may (1968年に設立された)."""
         if self._undergoer_left_out(frame) or self._thing_left_out(frame):
             return True
-        if "が" not in frame.subject or self._acts_on(frame):
+        if "が" not in frame.subject or self._acts_on(frame) or self._says_where(frame):
             return False
         if (
             self.arguments.charged_with(self.predicate) is not None

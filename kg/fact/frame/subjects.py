@@ -139,12 +139,15 @@ class SubjectReader(CaseReader):
     def _around(self, frame: VerbFrame, classes: tuple[str, ...], taken: Argument | None) -> Iterator[Argument]:
         """Who a clause without a subject of its own is about: the topic, whom it modifies, the clauses around it."""
         other = taken is not None and self._said_of_another(taken, frame)
+        lying = self._says_where(frame)
         together = done_together(self.arguments, self.predicate, frame)
         for found in self.arguments.subjects(self.predicate, taken):
             if together and found.source == "gap":
                 continue  # B社と共同で設立した X社
             if other and found.source in _AROUND:
                 continue  # 9月、最高裁は…誕生した子について: the court was not born
+            if lying and found.source != _MODIFIED and (found.phrase is None or found.phrase.func != "の"):
+                continue  # 研究班は国外にある 装置を使う; but 工場の ある 町
             yield from self._acting(frame, found, classes)
         if together:
             yield from (found for found in self._doing_behind() if self._fits(found, classes))

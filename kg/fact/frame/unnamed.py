@@ -17,6 +17,7 @@ _WHEN = (
 )  # fmt: skip
 _HEARD = ("との", "という", "といった", "とする")
 _CALLED = "いう"
+_LYING = frozenset(("Organization", "Facility", "Place", "Project"))
 _BODIES = frozenset(("Organization", "Company", "SportsTeam", "City"))
 
 
@@ -24,6 +25,17 @@ class Unnamed(TakeUp):
     """A predicate read by frames, asked whether somebody is its subject who is told without a name."""
 
     fixed: set[int]
+
+    def _says_where(self, frame: VerbFrame) -> bool:
+        """Whether a relative clause says where the noun lies that it modifies, though it be no mention: 湾岸にある 空き地, 町を通って
+        港に至る 道."""
+        last = self._last_of_chain()
+        noun = last.phrase.parent
+        if frame.subject != ("が",) or "Place" not in self.ontology.relations[frame.relation].range or noun is None:
+            return False
+        if last.form is not Form.ADNOMINAL or last.content_clause or self.arguments._opaque(noun):
+            return False
+        return _LYING.issuperset(frame.subject_class)
 
     def _only_counted(self) -> bool:
         """Whether people who are only counted are the subject: 1994年に66人が死亡した."""

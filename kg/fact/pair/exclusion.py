@@ -46,7 +46,7 @@ def ruled_out(make: ClaimMaker, frame: PairFrame, a: Mention, b: Mention) -> boo
     if "（B" in frame.pattern and _BACKED.match(make.clause.text(b.end, make.sentence.end)) is not None:
         return True
     placed = frame.pattern == "AのB" and make.ontology.is_a(a.type, "Place")
-    if placed and (_undergoes(make, b) or _within_person(make, b) or _met(make, b)):
+    if placed and any(other(make, b) for other in (_undergoes, _within_person, _met, _of_site)):
         return True
     if frame.pattern == "AのB" and b.surface.endswith(make.words.mutual) and _beside_another(make, a):
         return True
@@ -67,6 +67,15 @@ def _met(make: ClaimMaker, b: Mention) -> bool:
     """Whether a team is met in a game, of which the place is told: 湊市の 若草ベアーズとの 開幕戦."""
     team = make.ontology.is_a(b.type, "SportsTeam")
     return team and _GAME.match(make.clause.text(b.end, make.sentence.end)) is not None
+
+
+def _of_site(make: ClaimMaker, b: Mention) -> bool:
+    """Whether a body is only whose site the place is told of: 湊市の 同社 工場, 湊市の 若草電機（WD）開発センター."""
+    phrase = make.clause.at(b.end - 1)
+    if phrase is None or not make.ontology.is_a(b.type, "Organization"):
+        return False
+    behind = without_notes(make.clause.text(b.end, make.clause.tokens[phrase.stop - 1].end))
+    return behind.endswith(make.words.sites)
 
 
 def _beside_another(make: ClaimMaker, a: Mention) -> bool:

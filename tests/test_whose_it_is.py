@@ -1,0 +1,55 @@
+"""Of whom a clause tells: nobody who only stands near it, speaks of it or calls for it."""
+
+from __future__ import annotations
+
+from tests.sayings import keeps_out, tells
+
+SAID = [
+    # a topic within quotation marks that are over
+    ("高木誠市長は「青葉港は市の宝だ」として大谷進知事を批判した。", "高木誠 | opposes | 大谷進 | "),
+    ("海浜電機は「北湊重工は信用できない」との声明を出した。", "海浜電機 | announces | 声明 | "),
+    # a clause with の for the subject
+    ("観測船は、若草天文台のある北湊市に寄港した。", "若草天文台 | locatedIn | 北湊市 | "),
+    ("火災のあった倉庫は市が管理する。", "火災 | occurredIn | 倉庫 | "),
+    # where something lies that is a mention
+    ("海浜電機は、若草市にある青葉工場を閉める。", "青葉工場 | locatedIn | 若草市 | "),
+    # whoever does what another speaks of, where he is written
+    ("大谷進大臣は海浜電機による青葉製作所の買収を歓迎した。", "海浜電機 | acquires | 青葉製作所 | "),
+    ("高木誠氏は北湊市長選に立候補した。", "高木誠 | participatesIn | 北湊市長選 | "),
+    ("第3回停戦協議は2031年6月20日に再開する。", "第3回停戦協議 | startDate | 2031-06-20 | "),
+    ("若草市の海浜電機本社で会見が開かれた。", "海浜電機 | headquarteredIn | 若草市 | "),
+]
+
+UNSAID = [
+    # a topic within quotation marks that are over
+    ("高木誠市長は「青葉港は市の宝だ」として大谷進知事を批判した。", "青葉港 | opposes"),
+    ("海浜電機は「北湊重工は信用できない」との声明を出した。", "北湊重工 | announces"),
+    ("高木誠氏は「青葉製作所は古い」と話し、北湊重工を支持した。", "青葉製作所 | supports"),
+    # where something lies that is no mention
+    ("海浜電機は若草市にある空き地を買った。", "海浜電機 | locatedIn"),
+    ("青葉大学は、北湊島にある装置と計器を使った。", "青葉大学 | locatedIn"),
+    ("若草博物館は青葉岳付近にある雪の厚さを測った。", "若草博物館 | locatedIn"),
+    ("同盟はノルド国だ。若草国は、ノルド国に位置する飛び地の開発を認めた。", "若草国 | locatedIn"),
+    ("海浜電機が歓迎した。青葉市を通って港に至る道ができる。", "海浜電機 | locatedIn"),
+    # what somebody calls for
+    ("高木誠候補は若草ダムの建設中止を訴えた。", "高木誠 | builds"),
+    ("大谷進氏は青葉空港の建設凍結を主張した。", "大谷進 | builds"),
+    ("国際食糧基金は若草国への支援を呼びかけた。", "国際食糧基金 | supports | 若草国"),
+    ("大谷進大臣は青葉製作所の買収を歓迎した。", "大谷進 | acquires"),
+    ("高木誠氏は北湊重工の合併を評価した。", "高木誠 | mergesWith"),
+    # who ends something does not end, nor does a firm whose shares are no longer listed
+    ("海浜鉄道は、乗車券の利用も2010年春に廃止する。", "海浜鉄道 | endDate"),
+    ("海浜製菓は2010年6月に上場廃止となった。", "海浜製菓 | endDate"),
+    # what opens again has begun before
+    ("若草空港は11日の昼に再開した。", "startDate"),
+    ("連盟は15日から試合を再開する。", "startDate"),
+    # a town that bids for games is in none
+    ("2034年冬季五輪には若草市と青葉市が立候補した。", "participatesIn"),
+    # whose site is somewhere
+    ("海浜電機は増益だ。若草市の同社工場を広げる。", "海浜電機 | locatedIn"),
+    ("若草市の青葉宇宙機構(AJA)白鳥センターで試験があった。", "青葉宇宙機構 | locatedIn"),
+    ("ノルドの使節団が北湊市を訪れた。", "使節団 | locatedIn"),
+]
+
+test_said = tells(SAID)
+test_unsaid = keeps_out(UNSAID)
