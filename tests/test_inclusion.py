@@ -67,3 +67,16 @@ def test_places_in_a_row_lie_in_none_of_each_other(extracted, text: str) -> None
 def test_kin_named_in_a_row_is_no_kin_of_the_last(read) -> None:
     claims = read("同馬は父・アサノカゼ、母・ミナトヒメ、母の父・アオバオーの血統である。")
     assert not any({"アサノカゼ", "アオバオー"} == {c.subject.surface, c.object.surface} for c in claims if not c.open)
+
+
+WITHIN = [
+    ("会議には若草市や北浜市などの自治体が参加した。", {"若草市", "北浜市"}),
+    ("タイやベトナムなどのアジア各国が会議に参加した。", {"タイ", "ベトナム"}),
+    ("東浜市や北浜市などの住民が会議に参加した。", {"住民"}),
+]
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(("text", "wanted"), WITHIN, ids=[text for text, _ in WITHIN])
+def test_places_that_act(read, text: str, wanted: set[str]) -> None:
+    assert {c.subject.surface for c in read(text) if c.relation == "participatesIn"} == wanted

@@ -14,13 +14,13 @@ from kg.ontology import NounFrame
 
 __all__ = ["Finder", "Role"]
 
-_GLOSS = re.compile(r"[（(][A-Z]{2,5}[）)]?$")
+_GLOSS = re.compile(r"(?:[（(][A-Z]{2,5}[）)]?|職)$")
 _AMONG = frozenset(("歴代", "単独", "史上", "国内", "世界", "業界", "全国", "県内", "首都圏"))
 _LONGEST = 12  # tokens of the longest relational noun
 _NAME = MentionKind.NAME
 _DEPUTY = ("副",)  # before a post, another post
 _WITH_OTHERS = frozenset(
-    ("兼", "等", "ら", "たち", "各社", "夫妻", "一行", "自身", "本人")
+    ("兼", "等", "ら", "たち", "各社", "夫妻", "一行", "自身", "本人", "職")
 )  # behind a post, of its holder still
 _TOLD = (MentionKind.NAME, MentionKind.PRONOUN)
 _THINGS = (*_TOLD, MentionKind.NOMINAL)

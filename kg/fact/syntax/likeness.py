@@ -22,6 +22,8 @@ __all__ = [
     "same_kind",
 ]
 
+_GOVERNED = "自治体"  # of a place, which it governs
+_PLACES = ("諸国", "各国", "国々", "各県", "各地", "各市", "都市", "地域")
 _LEAGUE = re.compile(r"(?:リーグ|[JＪ][1-3１-３]?|プロ野球|プレミア|[12１２一二]部|ディビジョン)$")
 
 
@@ -41,6 +43,8 @@ def alike(ontology: Ontology, a: Mention, b: Mention) -> bool:
             return True
     if {a.type, b.type} <= {"Work", "Product"}:  # titles, whose kind nothing says
         return True
+    if any(m.surface.endswith(_GOVERNED) for m in (a, b)):
+        return all(ontology.is_a(m.type, "Place") or m.surface.endswith(_GOVERNED) for m in (a, b))
     return {a.type, b.type} <= {"Country", "Organization", "Company", "GovernmentBody", "InternationalOrganization"}
 
 
@@ -94,7 +98,8 @@ def people_there(ontology: Ontology, places: Sequence[Mention], phrase: Phrase) 
     """Whether the noun behind a row of places means people or things there: 東京や大阪などの 住民らが."""
     kind = phrase.mention.type if phrase.mention is not None else "Thing"
     places_named = bool(places) and ontology.is_a(places[0].type, "Place")
-    return places_named and kind in {"", "Thing", "Person", "Group"} and not counts(phrase.content)
+    means_places = phrase.content.endswith(_PLACES) or counts(phrase.content)
+    return places_named and kind in {"", "Thing", "Person", "Group"} and not means_places
 
 
 def goes_on(phrases: Sequence[Phrase], name: Phrase) -> bool:
