@@ -73,6 +73,10 @@ def test_who_stands_for_election_has_no_post_in_view(extracted):
                 "松井進 | chairpersonOf | 海浜電機 | Ceased",
             ],
         ),
+        ("海浜協会の総会で高木誠氏が理事に選任された。", ["高木誠 | holdsPositionAt | 海浜協会 | Actual | 理事"]),
+        ("海浜協会の理事会で高木誠氏が会長に選出された。", ["高木誠 | chairpersonOf | 海浜協会 | Actual | 会長"]),
+        ("海浜党の党大会で高木誠氏が代表に選出された。", ["高木誠 | holdsPositionAt | 海浜党 | Actual | 代表"]),
+        ("高木誠氏は10日、海浜連盟の総会で新会長に選ばれた。", ["高木誠 | chairpersonOf | 海浜連盟 | Actual"]),
         (
             "海浜電機、新社長に高木誠氏　佐伯健社長は会長に",
             [f"{PRESIDENT} | Planned", "佐伯健 | chairpersonOf | 海浜電機 | Planned"],

@@ -41,6 +41,9 @@ SAID = [
     # whose a figure is, another figure or the cause beside it says
     ("海浜電機の株価は一時6%上昇し、時価総額は初めて1兆円を超えた。", "海浜電機 | hasValuation | 1000000000000 JPY | Actual | "),
     ("九州北部の大雨で死者は5人となった。", "大雨 | hasCasualties | 5 人 | Actual | "),
+    ("12人の兵士が北湊市の銃撃で死亡した。", "銃撃 | hasCasualties | 12 人 | Actual | "),
+    ("北湊市で爆発があり、3人の市民が負傷した。", "爆発 | hasCasualties | 3 人 | Actual | "),
+    ("8月に北湊刑務所で起きた騒動で、看守6人が怪我を負った。", "騒動 | hasCasualties | 6 人 | Actual | "),
     ("海浜電機の最終損益は35億円の黒字（前年同期は21億円の赤字）だった。", "海浜電機 | hasProfit | -2100000000 JPY | Actual | "),
     # a verbal noun has a date of its own, and what it is of may be left out
     ("栃木工場は2027年の運転開始を予定する。", "栃木工場 | startDate | 2027 | Planned | "),

@@ -30,6 +30,10 @@ SAID = [
     ("北湊市を訪れる可能性がある佐伯大統領が会見した。", "佐伯 | visits | 北湊市 | Possible"),
     ("海浜市に建設する計画の青葉原発をめぐり協議した。", "青葉原発 | locatedIn | 海浜市 | Planned"),
     ("海浜電機の社長に就任する見通しの佐伯健氏が会見した。", "佐伯健 | presidentOf | 海浜電機 | Planned"),
+    # a post right before its holder's name
+    ("「若草計画」に反対しているペルー大統領ジャン・ノルドは会見した。", "ジャン・ノルド | opposes | 若草計画 | Actual"),
+    ("若草賞を受賞した海浜大学教授高木誠氏が会見した。", "高木誠 | awardReceived | 若草賞 | Actual"),
+    ("8日に北湊市を訪れた海浜電機会長高木誠氏が会見した。", "高木誠 | visits | 北湊市 | Actual"),
     # people called alike in a row
     ("青葉大会に出場した高木花選手と佐伯涼子選手のペアが来日した。", "佐伯涼子 | participatesIn | 青葉大会 | Actual"),
     ("1月に死去した高木誠さんと佐伯健さんの告別式が開かれた。", "佐伯健 | deathDate | 2025-01 | Actual"),

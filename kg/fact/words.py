@@ -157,7 +157,7 @@ class Words:
         self.ahead = scene["ahead"]
         meeting = words["meeting"]
         self.contending = frozenset(meeting["contending"])
-        self.games = tuple(meeting["games"])
+        self.games, self.assemblies = tuple(meeting["games"]), tuple(meeting["assemblies"])
         self.meeting = frozenset(meeting["meeting"])
         self.envoys = meeting["envoys"]
         self.outcomes = frozenset(meeting["outcomes"])

@@ -27,6 +27,23 @@ class Carried(Clefts):
         verb = self.predicates.get(noun.parent.index)
         return self._being(verb) if verb is not None and noun.case in {"が", "と", "に"} else None
 
+    def _called(self, phrase: Phrase) -> Phrase:
+        """The name right behind a noun that says what it is: in quotes behind what is no mention (有人月探査「X」), a person's
+        behind a post (批判している ペルー大統領 X氏は); else the phrase."""
+        after = self.clause.phrases[phrase.index + 1] if phrase.index + 1 < len(self.clause.phrases) else None
+        if after is None or after.mention is None or after.mention.kind is not MentionKind.NAME:
+            return phrase
+        if phrase.func or phrase.comma:
+            return phrase
+        if phrase.mention is None:
+            return after if after.text.startswith(("「", "『")) else phrase
+        return after if self.ontology.is_a(after.mention.type, "Person") and self._is_post(phrase) else phrase
+
+    def _is_post(self, phrase: Phrase) -> bool:
+        """Whether a phrase ends in a post that somebody holds."""
+        ends = (phrase.content[k:] for k in range(max(0, len(phrase.content) - 8), len(phrase.content)))
+        return any(frame.role for end in ends for frame in self.ontology.frames.nouns.get(end, ()))
+
     def _being(self, verb: Predicate) -> Phrase | None:
         """The phrase of a verb before a noun that only says that there is such a plan: 可能性の ある, 予定と なっていた."""
         there = verb.form is Form.ADNOMINAL and verb.lemmas[-1] in {"ある", "なる"}

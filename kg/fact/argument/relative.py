@@ -65,14 +65,6 @@ class Relatives(Carried):
             return None
         return self._gap_at(parent, predicate)
 
-    def _called(self, phrase: Phrase) -> Phrase:
-        """The name in quotes right behind a noun that says what it is and is no mention: 有人月探査「X」; else the phrase."""
-        if phrase.mention is not None or phrase.func or phrase.comma or phrase.index + 1 >= len(self.clause.phrases):
-            return phrase
-        after = self.clause.phrases[phrase.index + 1]
-        named = after.mention is not None and after.mention.kind is MentionKind.NAME
-        return after if named and after.text.startswith(("「", "『")) else phrase
-
     def _qualifies(self, phrase: Phrase) -> bool:
         """Whether a phrase is an adjective before a noun, on which the parser hung a clause: 発売した 同じ趣旨の商品."""
         own = self.predicates.get(phrase.index)

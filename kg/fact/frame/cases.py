@@ -9,7 +9,7 @@ from dataclasses import replace
 from kg.fact.argument.arguments import Argument
 from kg.fact.argument.placed import Placed
 from kg.fact.argument.setting import cause, scene, suffered
-from kg.fact.frame.slots import of_unit, recalls
+from kg.fact.frame.slots import counting, of_unit, recalls
 from kg.fact.frame.wording import complement
 from kg.fact.syntax.phrase import Phrase
 from kg.fact.syntax.predicate import Form, Kind
@@ -169,9 +169,8 @@ class CaseReader(Placed):
                         return Argument((m,), child, "direct")
         for child in reversed(self.predicate.phrase.children):
             if child.case in marks and not recalls(child, frame):
-                for m in reversed(child.values):
-                    if of_unit(m, frame.unit) and (child.mention is None or child.mention.start == m.start):
-                        return Argument((*self._counted_with(child, frame), m), child, "direct")
+                for m in counting(self.ontology, child, frame.unit):
+                    return Argument((*self._counted_with(child, frame), m), child, "direct")
         return self._led_up(frame) if case == "が" else None
 
     def _led_up(self, frame: VerbFrame) -> Argument | None:

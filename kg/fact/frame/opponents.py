@@ -43,7 +43,7 @@ class Opponents(Charged):
                     if (other := self._other_side(phrase)) is not None:
                         return Argument((other,), phrase, "sibling")
         games = (t.phrase for t in self.arguments.topics(self.predicate.phrase))  # A対Bは3―1でAが勝った
-        within = [c for c in self.predicate.phrase.children if c.case == "で" and c.mention is not None]
+        within = [c for c in self.predicate.phrase.children if c.case in {"で", "を"} and c.mention is not None]
         for phrase in (*games, *within):  # 10日のA―B戦で、Aが勝った
             if phrase is not None and (other := self._other_side(phrase)) is not None:
                 return Argument((other,), phrase, "topic" if phrase.topic else "compound")

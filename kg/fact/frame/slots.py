@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 
 from kg.fact.syntax.phrase import Phrase
 from kg.model import Mention, MentionKind
 from kg.ontology import Ontology, VerbFrame
 
-__all__ = ["fits", "of_unit", "recalls", "signed"]
+__all__ = ["counting", "fits", "of_unit", "recalls", "signed"]
 
 # Of these a description (選手, 国) means anybody of the kind, or somebody whose name is told elsewhere.
 _SINGLE = ("Person", "Country", "Region", "City")
+_PEOPLE = ("Person", "Group")  # who may be counted by a number before
 # What was told of before, whatever it is, but nobody and no place.
 _THAT = ("これ", "それ")
 _NO_THING = frozenset(("Agent", "Person", "Group", "Place", "Country", "Region", "City"))
@@ -23,6 +25,19 @@ def of_unit(mention: Mention, units: tuple[str, ...]) -> bool:
     """Whether a quantity is in one of the units that a frame accepts ("money": any currency; none: any unit)."""
     quantity = mention.quantity
     return quantity is not None and (not units or quantity.unit in units or ("money" in units and quantity.money))
+
+
+def counting(ontology: Ontology, phrase: Phrase, units: tuple[str, ...]) -> Iterator[Mention]:
+    """The amounts that a phrase is written with, last first, and those by which the people it names are counted: 6人の 看守."""
+    noun = phrase.mention
+    for m in reversed(phrase.values):
+        if of_unit(m, units) and (noun is None or noun.start == m.start):
+            yield m
+    people = noun is None or (noun.kind is MentionKind.NOMINAL and any(ontology.is_a(noun.type, c) for c in _PEOPLE))
+    if people:
+        for before in reversed(phrase.children):
+            if before.func == "の" and before.mention is None:
+                yield from (m for m in reversed(before.values) if of_unit(m, units))
 
 
 def signed(mention: Mention, negate: bool) -> Mention:

@@ -178,7 +178,7 @@ def _holder(
     for gap in reader.arguments.gaps(office.host):  # 孫氏が会長を務めるX社
         if gap.phrase is not bearer.phrase and any(reader.ontology.is_a(gap.head.type, c) for c in classes):
             return gap
-    beside = reader.arguments.case(office.phrase, "で")  # 阪神でコーチを務めた
+    beside = _within(reader, office)  # 阪神でコーチを務めた
     told = beside is not None and beside.head.kind is MentionKind.NOMINAL and not frame.role  # 子会社で、本社がある
     if (
         beside is not None
@@ -203,6 +203,15 @@ def _holder(
     if (reader.omittable(frame) or frame.unwritten or having) and link.predicates is not _ANY:
         return reader.unnamed(role, classes, bearer.head, phrase)
     return reader.own_state(role, bearer.head)
+
+
+def _within(reader: RoleClaims, office: Office) -> Argument | None:
+    """Where somebody holds a post, or the body whose meeting elects them: 協会の総会で 会長に選ばれた."""
+    beside = reader.arguments.case(office.phrase, "で")
+    if beside is None or beside.phrase is None or not beside.head.surface.endswith(reader.words.assemblies):
+        return beside
+    owners = reader.arguments.genitive(beside.phrase)
+    return next((o for o in reversed(owners) if reader.ontology.is_a(o.head.type, "Organization")), beside)
 
 
 def _listed_holder(reader: RoleClaims, role: Role, classes: tuple[str, ...]) -> Argument | None:
