@@ -1,12 +1,14 @@
 """Fits the confidence of claims on annotated articles, and says how far it can be trusted.
 
-usage: python -m tests.benchmarks.calibrate [--shared FOLDER] [--write] [--strength L2]
+usage: python -m tests.benchmarks.calibrate [--shared FOLDER] [--also FILE] [--write] [--strength L2]
 
 A logistic regression with an L2 penalty, fitted by Newton's method (iteratively reweighted least squares) on the
 features that reading and resolving give each fact. The penalty is chosen, and every figure measured, by
 cross-validation over articles: a fact is judged by a model that has not seen its article. --write puts the weights
-into kg/fact/confidence.toml. Only articles whose licence lets a model be trained on them are used: the eight of gold/
-and the Wikinews articles that may be looked into; the held-back ones are scored once with the final weights.
+into kg/fact/confidence.toml. Only articles whose licence lets a model be trained on them are used: the eight of gold/,
+the Wikinews articles that may be looked into, and those of --also (JSON lines); the held-back ones are scored
+once with the final weights. Who annotated the ones of --also may be stricter or milder than who did the rest: that is
+a weight of its own in the fit, which is not written.
 """
 
 from __future__ import annotations
@@ -30,10 +32,11 @@ from kg.graph import Graph
 from kg.model import Claim, Document, Extraction, Mention, Sentence
 from kg.ontology import Ontology
 from kg.store import Store
-from tests.benchmarks.corpora import PACKAGE, Corpus, Parses, load
+from tests.benchmarks.corpora import PACKAGE, Corpus, Parses, annotated, load
 
 FOLDS = 8
 STRENGTHS = (0.3, 1.0, 3.0, 10.0, 30.0)
+ELSEWHERE = "annotated_elsewhere"  # the articles of --also
 RARE = 4  # a feature that fewer facts have is left out
 WEIGHTS = PACKAGE / "fact" / "confidence.toml"
 
@@ -44,11 +47,11 @@ class Featured(float):
 
     features: Mapping[str, float]
 
-
-def keep_features(claim: Claim, features: Mapping[str, float]) -> float:
-    kept = Featured(1.0)
-    kept.features = described(claim, features)
-    return kept
+    @classmethod
+    def keep(cls, features: Mapping[str, float]) -> Featured:
+        kept = cls(1.0)
+        kept.features = features
+        return kept
 
 
 @dataclass(frozen=True)
@@ -60,18 +63,22 @@ class Article:
     sentences: tuple[Sentence, ...]
     mentions: tuple[Mention, ...]
     claims: tuple[Claim, ...]
+    elsewhere: bool
 
-    def resolve(self, ontology: Ontology, score: Callable[[Claim, Mapping[str, float]], float]) -> Extraction:
-        return resolve.resolve(self.document, self.sentences, self.mentions, self.claims, ontology, score)
+    def resolve(self, ontology: Ontology, score: Callable[[Mapping[str, float]], float]) -> Extraction:
+        def of_claim(claim: Claim, features: Mapping[str, float]) -> float:
+            return score({**described(claim, features), ELSEWHERE: float(self.elsewhere)})
+
+        return resolve.resolve(self.document, self.sentences, self.mentions, self.claims, ontology, of_claim)
 
 
-def read(corpus: Corpus, parses: Parses, ontology: Ontology) -> list[Article]:
+def read(corpus: Corpus, parses: Parses, ontology: Ontology, elsewhere: bool = False) -> list[Article]:
     golds = {document.id: gold for document, gold in corpus.pairs}
     out = []
     for document, sentences in parses.stream(document for document, _ in corpus.pairs):
         mentions = mention.find(document, sentences, ontology)
         claims = fact.read(document, sentences, mentions, ontology)
-        out.append(Article(document, golds[document.id], sentences, mentions, claims))
+        out.append(Article(document, golds[document.id], sentences, mentions, claims, elsewhere))
     return out
 
 
@@ -83,7 +90,7 @@ def judge(extraction: Extraction, gold: Mapping[str, Any], ontology: Ontology) -
 
 def examples(article: Article, ontology: Ontology) -> list[tuple[Mapping[str, float], bool]]:
     """The features of each fact that counts, and whether it is right."""
-    extraction = article.resolve(ontology, keep_features)
+    extraction = article.resolve(ontology, Featured.keep)
     facts = extraction.facts
     # The number of a fact takes the place of its confidence, so that the judgement can be led back to it.
     numbered = tuple(replace(f, confidence=i / 10_000) for i, f in enumerate(facts))
@@ -177,12 +184,17 @@ def toml(model: Model, comments: Mapping[str, object]) -> str:
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--shared", type=Path, default=Path(__file__).resolve().parents[2].parent / "shared")
+    parser.add_argument(
+        "--also", type=Path, action="append", default=[], help="further annotated articles (JSON lines)"
+    )
     parser.add_argument("--write", action="store_true", help="put the weights into kg/fact/confidence.toml")
     parser.add_argument("--strength", type=float, help="the L2 penalty (chosen by cross-validation otherwise)")
     args = parser.parse_args()
     ontology, parses = Ontology.load(), Parses()
     corpora = [load(args.shared, name) for name in ("gold", "wikinews")]
+    also = list(map(annotated, args.also))
     articles = [article for corpus in corpora for article in read(corpus, parses, ontology)]
+    articles += [article for corpus in also for article in read(corpus, parses, ontology, elsewhere=True)]
     data = {article.document.id: examples(article, ontology) for article in articles}
     everything = [example for article in articles for example in data[article.document.id]]
     print(f"{len(everything)} facts of {len(articles)} articles, {sum(right for _, right in everything)} right")
@@ -198,26 +210,21 @@ def main() -> None:
     models = cross_validated(articles, data, strength)
     unseen = []
     for article in articles:
-        model = models[fold(article)]
-        extraction = article.resolve(ontology, lambda claim, features, model=model: model(described(claim, features)))
-        unseen += judge(extraction, article.gold, ontology).calibration
+        unseen += judge(article.resolve(ontology, models[fold(article)]), article.gold, ontology).calibration
     error = expected_calibration_error(unseen)
     print(f"cross-validated, facts merged as in the graph: ECE {error:.4f}, L2 {strength}")
     print(table(unseen))
 
     final = fit(everything, strength)
+    final = Model(final.bias, {name: weight for name, weight in final.weights.items() if name != ELSEWHERE})
     held = read(load(args.shared, "held"), parses, ontology)
     scored = [
-        pair
-        for article in held
-        for pair in judge(
-            article.resolve(ontology, lambda claim, f: final(described(claim, f))), article.gold, ontology
-        ).calibration
+        pair for article in held for pair in judge(article.resolve(ontology, final), article.gold, ontology).calibration
     ]
     print(f"held-back articles: ECE {expected_calibration_error(scored):.4f} over {len(scored)} facts")
     print("weights:", ", ".join(f"{n} {w:+.2f}" for n, w in sorted(final.weights.items(), key=lambda item: item[1])))
     if args.write:
-        digest = hashlib.sha256("".join(corpus.digest for corpus in corpora).encode()).hexdigest()[:16]
+        digest = hashlib.sha256("".join(corpus.digest for corpus in corpora + also).encode()).hexdigest()[:16]
         comments = {
             "data": digest,
             "date": datetime.date.today().isoformat(),

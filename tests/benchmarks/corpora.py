@@ -56,8 +56,7 @@ def held_back(name: str) -> bool:
 def load(shared: Path, name: str) -> Corpus:
     """A set by its name, from the folder beside the repository."""
     if name == "jacred":
-        lines = (shared / "jacred" / "dev.jsonl").read_text(encoding="utf-8").splitlines()
-        pairs = tuple((Document(g["id"], g["text"], g.get("title")), g) for g in map(json.loads, lines))
+        pairs = annotated(shared / "jacred" / "dev.jsonl").pairs
         return Corpus(name, pairs, tuple(sorted({fact["p"] for _, gold in pairs for fact in gold["facts"]})))
     folder = "wikinews" if name in ("wikinews", "held") else ""
     paths = sorted((shared / "gold" / folder).glob("stargate.json" if name == "stargate" else "*.json"))
@@ -66,11 +65,20 @@ def load(shared: Path, name: str) -> Corpus:
     return Corpus(name, tuple(_article(path, shared / "articles" / folder) for path in paths))
 
 
+def annotated(path: Path) -> Corpus:
+    """Annotated texts of a file of JSON lines, each with `id`, `text`, `title` and `date` beside its entities and facts."""
+    golds = [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
+    return Corpus(path.stem, tuple((Document(g["id"], g["text"], g.get("title"), _date(g)), g) for g in golds))
+
+
+def _date(gold: dict[str, Any]) -> datetime.date | None:
+    return datetime.date.fromisoformat(gold["date"]) if gold.get("date") else None
+
+
 def _article(path: Path, texts: Path) -> tuple[Document, dict[str, Any]]:
     gold = json.loads(path.read_text(encoding="utf-8"))
     text = (texts / f"{gold['doc']}.txt").read_text(encoding="utf-8")
-    date = datetime.date.fromisoformat(gold["date"]) if gold.get("date") else None
-    return Document(gold["doc"], text, date=date), gold
+    return Document(gold["doc"], text, date=_date(gold)), gold
 
 
 class Parses:
