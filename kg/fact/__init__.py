@@ -102,7 +102,7 @@ def _listen(standings: Sequence[StandingReader]) -> None:
     for i, speaker in carried(speeches).items():
         standings[i].go_on(speaker)
     for i, source in heard_on(speeches).items():
-        standings[i].according = standings[i].according or source
+        standings[i].according = source
     for heading in standings:
         if heading.clause.sentence.kind is SentenceKind.HEADING:
             wanted = {lemma for p in heading.predicates.values() if p.headline for lemma in p.lemmas}

@@ -18,7 +18,8 @@ class Reported(Undone):
 
     def __init__(self, arguments: Arguments, words: Words) -> None:
         super().__init__(arguments, words)
-        self.according = self.sources.according()
+        self._tellers = list(self.sources.heard())
+        self.according: Mention | None = None  # who told the sentence before, where this one only goes on
         self._reports = list(self._reported())
 
     def _announcer(self, governor: Predicate, inner: Predicate) -> Argument | None:
@@ -41,8 +42,9 @@ class Reported(Undone):
     def source_at(self, offset: int) -> Mention | None:
         """Who says what is presupposed at an offset: the paper that reports the clause around it, else the sentence's
         source. What a person or company says is not all theirs: that the president is one is the text's."""
-        if self.according is not None:
-            return self.according
+        named = [source for begin, source in self._tellers if begin <= offset]
+        if named or self.according is not None:
+            return named[-1] if named else self.according
         return next((paper for start, end, paper in self._reports if start <= offset < end), None)
 
     def _reported(self) -> Iterator[tuple[int, int, Mention]]:

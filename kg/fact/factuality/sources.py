@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from kg.fact.argument.arguments import Arguments
 from kg.fact.syntax.phrase import Phrase
@@ -17,6 +18,7 @@ _ROW = re.compile(r"(?:[（(][^（）()]*[）)])?[」』]?(?:・|、|，|,|／|/
 _KATAKANA = re.compile(r"[ァ-ヿ・]+")  # a name that was not known for one
 _BEFORE = re.compile(r"[^、]{1,9}付け?|[^、（(]{1,9}[（(]")  # 21日付青葉新聞電子版, 当サイト（青葉新聞）
 _IT = {"それ", "これ"}
+_OVER = {Form.CONTINUATIVE, Form.ADVERBIAL}
 _PLAIN = ("によると", "によれば")
 _SPEAKS = ("Agent", "Country", "Region", "City")
 
@@ -54,31 +56,48 @@ class Sources:
         return False
 
     def according(self) -> Mention | None:
-        """The source that holds for the whole sentence: 朝日新聞によると, マイクロソフトの発表によれば."""
+        """The first source that the sentence names: 朝日新聞によると, マイクロソフトの発表によれば."""
+        return next((source for _, source in self.heard()), None)
+
+    def heard(self) -> Iterator[tuple[int, Mention]]:
+        """The sources, each with the offset from which it holds: the sentence's start, or the end of the clause that is
+        over where the source is named (火災があり、警察によると3人が負傷した)."""
         for phrase in self.clause.phrases:
-            if not self._marked(phrase) or phrase.content in _IT:
-                continue
-            noun = self.arguments.noun(phrase)
-            if phrase.mention is not None and phrase.mention.kind is MentionKind.NAME:
-                return self._first_source(self.arguments.group(phrase)[0])
-            told = phrase.mention is None and noun in {"ところ", "の"}  # 氏が語ったところによると
-            if (
-                told
-                or noun in self.words.carriers
-                or (phrase.mention is not None and not self.speaks(phrase.mention, as_source=True))
-            ):
-                if (owner := self._owner(phrase)) is not None:
-                    return owner
-                below = self._relative_speaker(phrase)
-                if below is not None:
-                    return below
-                if phrase.mention is not None and phrase.content.endswith(self.words.documents):
-                    return phrase.mention
-                continue
-            if phrase.mention is not None:
-                glossed = phrase.mention.kind is MentionKind.PRONOUN and self._owner(phrase)  # 当サイト（青葉新聞）
-                return glossed or phrase.mention
-        return None
+            if self._marked(phrase) and phrase.content not in _IT and (source := self._named(phrase)) is not None:
+                yield self._begin(phrase), source
+
+    def _begin(self, phrase: Phrase) -> int:
+        first = phrase
+        while first.children and first.children[0].index < first.index:
+            first = first.children[0]
+        over = [
+            p.phrase
+            for p in self.arguments.predicates.values()
+            if p.form in _OVER and p.phrase.comma and p.phrase.index < first.index
+            and p.phrase.parent is not None and p.phrase.parent.index > phrase.index
+        ]  # fmt: skip
+        last = max(over, key=lambda p: p.index, default=None)
+        return self.clause.tokens[last.end].start if last is not None else self.clause.sentence.start
+
+    def _named(self, phrase: Phrase) -> Mention | None:
+        """Whose report a phrase names."""
+        noun = self.arguments.noun(phrase)
+        if phrase.mention is not None and phrase.mention.kind is MentionKind.NAME:
+            return self._first_source(self.arguments.group(phrase)[0])
+        told = phrase.mention is None and noun in {"ところ", "の"}  # 氏が語ったところによると
+        if (
+            told
+            or noun in self.words.carriers
+            or (phrase.mention is not None and not self.speaks(phrase.mention, as_source=True))
+        ):
+            if (owner := self._owner(phrase) or self._relative_speaker(phrase)) is not None:
+                return owner
+            document = phrase.mention is not None and phrase.content.endswith(self.words.documents)
+            return phrase.mention if document else None
+        if phrase.mention is None:
+            return None
+        glossed = phrase.mention.kind is MentionKind.PRONOUN and self._owner(phrase)  # 当サイト（青葉新聞）
+        return glossed or phrase.mention
 
     def _marked(self, phrase: Phrase) -> bool:
         """Whether a phrase ends in によると or a marker of the kind (の調べで)."""

@@ -97,7 +97,10 @@ class StandingReader(Reported):
         if self._charged(climb.at):  # 使用したとして逮捕した: what somebody is charged with
             return climb.under(Status.POSSIBLE).standing()
         if self._held(climb.at):  # とされる: what others hold, unless the sentence says who
-            known = self.according is not None or climb.status is not Status.ACTUAL
+            known = (
+                self.source_at(self.clause.tokens[climb.at.begin].start) is not None
+                or climb.status is not Status.ACTUAL
+            )
             climb.status, climb.depth = climb.status if known else Status.POSSIBLE, climb.depth + 1
             return None
         climb.status = self._relative(own, found, climb.status)
@@ -276,7 +279,8 @@ class StandingReader(Reported):
         guessed = outer is Status.POSSIBLE and inner.form is Form.QUOTED and inner.kind is Kind.VERB  # …すると予想する
         guessed |= doubted
         if climb.speaker is None and (outer is None or guessed) and embed.speaker and governor is not None:
-            if "する" in governor.lemmas and not embed.predicates.fixed and self.according is not None:
+            heard = self.source_at(self.clause.tokens[governor.phrase.begin].start)
+            if "する" in governor.lemmas and not embed.predicates.fixed and heard is not None:
                 return  # X紙によると、…するとしている: it is all the paper's
             found = (
                 None if self._hearsay(governor) else self.speech.speaker(governor) or self._announcer(governor, inner)
@@ -287,10 +291,6 @@ class StandingReader(Reported):
                 climb.speaker = self.carried
 
     # ── who says it ─────────────────────────────────────────────────────────────────────────────────────────────
-
-    def speaker(self, standing: Standing) -> Mention | None:
-        """Who says a statement of this standing: the nearest embedding speaker, else the sentence's source."""
-        return standing.speaker or self.according
 
     def go_on(self, speaker: Mention) -> None:
         """Lets the speaker of the sentence before go on speaking: それによると, …とも述べた."""
