@@ -5,10 +5,16 @@ from __future__ import annotations
 from kg.fact.syntax.grounds import Grounds
 from kg.fact.syntax.phrase import Phrase
 from kg.fact.syntax.predicate import Form, Kind
-from kg.model import MentionKind
+from kg.model import Mention, MentionKind
 
 __all__ = ["NounAttachment"]
 
+_AIMS = frozenset(("への", "との", "に対する", "からの"))
+# Of these the first is no owner of the second: A国の B国への 抗議, A氏の B氏との 会談; but B社 may be A国's, B氏 one of A社.
+_NOT_OF_EACH_OTHER = (
+    ("Company", "Company"), ("Country", "Country"), ("Person", "Person"), ("Person", "Organization"),
+    ("Person", "Country"), ("Organization", "Country"),
+)  # fmt: skip
 _ADDING = frozenset(("加え", "加えて", "くわえ", "くわえて"))
 
 
@@ -70,12 +76,20 @@ class NounAttachment(Grounds):
             or deed.index < aim.index
         ):
             return None
-        if doer.kind is not MentionKind.NAME or not self.ontology.is_a(doer.type, "Person"):
+        if doer.kind is not MentionKind.NAME:
             return None
         if m is None or m.kind is not MentionKind.NAME:
             named = deed.mention is not None and deed.mention.kind is MentionKind.NAME
-            return deed if deed.case == "で" and aim.case in {"へ", ""} and not named else None
-        return deed if aim.case in {"へ", "から"} and self.ontology.is_a(m.type, "Organization") else None
+            bare = self.ontology.is_a(doer.type, "Person") and not named
+            return deed if bare and deed.case == "で" and aim.case in {"へ", ""} else None
+        if aim.case in {"へ", "から"} and self._of_types(doer, m, "Person", "Organization"):
+            return deed
+        own = self.predicates.get(deed.index)
+        aimed = own is not None and own.kind is Kind.NOUN and aim.func in _AIMS
+        return deed if aimed and any(self._of_types(doer, m, a, b) for a, b in _NOT_OF_EACH_OTHER) else None
+
+    def _of_types(self, a: Mention, b: Mention, first: str, second: str) -> bool:
+        return self.ontology.is_a(a.type, first) and self.ontology.is_a(b.type, second)
 
     def _beyond_thing(self, phrase: Phrase, thing: Phrase) -> Phrase | None:
         """The verbal noun over what something is done to, where the parser hung on that who does it, and for whom: A社による
