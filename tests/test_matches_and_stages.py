@@ -61,6 +61,7 @@ SAID = [
         "青葉大会の準決勝2試合が8日に青葉球場で行われた。",
         ["準決勝 | occurredIn | 青葉球場 | Actual", "準決勝 | occurredOn | 2025-06-08 | Actual"],
     ),
+    ("大相撲秋場所3日目は8日、青葉国技館で行われた。", ["大相撲秋場所 | occurredIn | 青葉国技館 | Actual"]),
     # a play past whither the ball goes, of a side that is a state
     (
         "キューバは終盤に並んだ。オルテガのライトへの犠飛で逆転した。",

@@ -32,6 +32,7 @@ _WEIGHT = r"[0-9０-９]+[\s　]?(?:キロ|kg)超?級"
 _DISCIPLINE = re.compile(rf"{_WHO}{_SPORT}(?:{_WEIGHT}|{_LENGTH}{_STYLE}?|{_OTHER}){_ROUND}")
 _DAY = re.compile(rf"{DAY}$")
 _PART_OF_CONTEST = re.compile(r"第[0-9０-９一二三四五六七八九十]+(?:局|日|節|ステージ|ラウンド)")
+_BEGUN = re.compile(rf"{_PART_OF_CONTEST.pattern}|[0-9０-９一二三四五六七八九十]+日目")
 _AGES = re.compile(r"[UＵ][-－‐–]?[0-9０-９]{2}")  # U-18監督: nobody's name
 _CLASS = re.compile(r"(?:[GＧ]|Jpn)[1-3１-３IⅠⅡⅢ]{1,3}(?:レース|競走)?")
 _TERM = re.compile(r"第[0-9０-９]+期[一-鿿]{2,8}[戦位](?:[三五七]番勝負)?")  # 第67期王位戦 is one of many, and its name
@@ -116,15 +117,17 @@ def days(sentence: Sentence, spans: list[Span], lexicon: Lexicon) -> None:
 
 
 def _begin_contests(sentence: Sentence, spans: list[Span], lexicon: Lexicon) -> None:
-    """Adds the contests that nothing took for one before their day: 世界選手権第3日は."""
+    """Adds the contests that nothing took for one before their day, or only the end of which: 世界選手権第3日は, 大相撲秋場所
+    3日目は."""
     _, ends = _borders(sentence)
-    for found in _PART_OF_CONTEST.finditer(sentence.text):
+    for found in _BEGUN.finditer(sentence.text):
         stop = sentence.start + found.start()
-        if any(s.start < stop <= s.stop for s in spans) or stop not in ends:
+        over = [s for s in spans if s.start < stop <= s.stop]
+        if stop not in ends or any(s.kind is not MentionKind.NOMINAL or s.stop > stop for s in over):
             continue
         contest = _contest_before(sentence, ends[stop], lexicon)
-        if contest is not None:
-            spans.append(contest)
+        if contest is not None and all(contest.start < s.start for s in over):
+            spans[:] = [*(s for s in spans if s not in over), contest]
 
 
 def _contest_before(sentence: Sentence, last: int, lexicon: Lexicon) -> Span | None:
