@@ -18,6 +18,30 @@ SAID = [
     ("高木誠氏は北湊市長選に立候補した。", "高木誠 | participatesIn | 北湊市長選 | "),
     ("第3回停戦協議は2031年6月20日に再開する。", "第3回停戦協議 | startDate | 2031-06-20 | "),
     ("若草市の海浜電機本社で会見が開かれた。", "海浜電機 | headquarteredIn | 若草市 | "),
+    # a state abroad beside the one at home, whose people or embassy the text names last
+    (
+        "タイで爆発があった。日本人も巻き込まれた。同国のソンポン首相は会見した。",
+        "ソンポン | headOfGovernmentOf | タイ | ",
+    ),
+    (
+        "ペルーで豪雨が続く。在ペルー日本大使館が調べている。同国のリオス大統領が話した。",
+        "リオス | headOfStateOf | ペルー | ",
+    ),
+    (
+        "チリで列車が止まった。日本の外務省が発表した。同国の鉄道会社、若草鉄道は復旧を急ぐ。",
+        "若草鉄道 | locatedIn | チリ | ",
+    ),
+    # two firms, of which two papers tell
+    (
+        "海浜電機と青葉製作所が提携する。北湊新聞と若草新聞によると、両社は10日、新会社を設立した。",
+        "海浜電機 | founds | 会社 | ",
+    ),
+    ("北湊新聞と若草新聞が提携する。両社は来月、基金を設立する。", "若草新聞 | founds | 基金 | "),
+    # what somebody is glad to have done; what is done here and there
+    ("高木誠選手は「青葉賞を受賞できてうれしい」と話した。", "高木誠 | awardReceived | 青葉賞 | Actual"),
+    ("高木誠選手は「北湊大会に出場できて光栄だ」と述べた。", "高木誠 | participatesIn | 北湊大会 | Actual"),
+    ("海浜電機がロボット「若丸」を採用しているケースがある。", "海浜電機 | uses | 若丸 | Actual"),
+    ("海浜電機が青葉製作所を買収するケースもある。", "海浜電機 | acquires | 青葉製作所 | Hypothetical"),
 ]
 
 UNSAID = [
@@ -49,6 +73,10 @@ UNSAID = [
     ("海浜電機は増益だ。若草市の同社工場を広げる。", "海浜電機 | locatedIn"),
     ("若草市の青葉宇宙機構(AJA)白鳥センターで試験があった。", "青葉宇宙機構 | locatedIn"),
     ("ノルドの使節団が北湊市を訪れた。", "使節団 | locatedIn"),
+    # the state at home is not taken up abroad, nor are the papers that tell
+    ("タイで爆発があった。日本人も巻き込まれた。同国のソンポン首相は会見した。", "| 日本 |"),
+    ("海浜電機と青葉製作所が提携する。北湊新聞と若草新聞によると、両社は10日、新会社を設立した。", "新聞 | founds"),
+    ("若草市にある海浜百貨店前に列ができた。北湊新聞は驚いた。", "北湊新聞 | locatedIn"),
 ]
 
 test_said = tells(SAID)

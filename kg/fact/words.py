@@ -59,6 +59,7 @@ class Words:
         self.judged, self.sure = lists["morphology"]["judged"], lists["morphology"]["sure"]
         self.former_adverbs = lists["morphology"]["former_adverbs"]
         self.comments, self.conditions = lists["morphology"]["comments"], lists["morphology"]["conditions"]
+        self.glad, self.instances = lists["morphology"]["glad"], lists["morphology"]["instances"]
         self.conjecture = tuple(frames.words["morphology"]["conjecture_text"])
         self.according = tuple(sorted(frames.words["according"]["markers"], key=len, reverse=True))
         self.carriers = lists["according"]["carriers"]

@@ -91,6 +91,11 @@ class Embedding:
         gone_through = above is not None and above.past and not above.negated
         if gone_through and above is not None and not self.words.finishing.isdisjoint(above.lemmas):
             return Status.ACTUAL if noun in self.words.procedures else self.words.cue(noun)
+        told = (
+            self._modifier(phrase) if noun in self.words.instances and phrase.case in {"が", "も", "は", ""} else None
+        )
+        if told is not None and (told.past or "てい" in told.tail):
+            return None  # 導入している ケースが ある
         return self.words.cue(noun)
 
     def _fixed(self, phrase: Phrase, case: str, noun: str) -> bool:

@@ -60,7 +60,7 @@ class Mood:
             hardly = _HARDLY.search(tail) or (above is not None and above.lemmas == ("ない",))
             return Status.NEGATED if hardly else Status.POSSIBLE
         able = predicate.potential and not predicate.past and self.words.abilities.isdisjoint(predicate.lemmas)
-        if able or "べき" in tail:
+        if (able and not self._glad(predicate)) or "べき" in tail:
             return Status.POSSIBLE
         if (
             any(tail.endswith(w) or f"{w}と" in tail for w in ("たい", "よう", "たがる"))
@@ -75,6 +75,13 @@ class Mood:
         if any(w in tail for w in ("てい", "でい")) and predicate.past and self._no_longer(predicate):
             return Status.CEASED
         return Status.CEASED if predicate.past and self._in_those_days(predicate) else Status.ACTUAL
+
+    def _glad(self, predicate: Predicate) -> bool:
+        """Whether somebody is glad of what he was able to do: 受賞できて うれしい."""
+        above = self._above(predicate) if predicate.tail.endswith("て") else None
+        if above is None:
+            return False
+        return not self.words.glad.isdisjoint(above.lemmas) or above.phrase.content.startswith(tuple(self.words.glad))
 
     def wished(self, predicate: Predicate) -> bool:
         """Whether the text only says that something is wished or has to be done: 買収してほしい, 買収しなければならない; 買収せざるを

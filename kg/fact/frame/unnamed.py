@@ -33,7 +33,8 @@ class Unnamed(TakeUp):
         noun = last.phrase.parent
         if frame.subject != ("が",) or "Place" not in self.ontology.relations[frame.relation].range or noun is None:
             return False
-        if last.form is not Form.ADNOMINAL or last.content_clause or self.arguments._opaque(noun):
+        bare = noun.content in FORMAL or self.make.words.carries(self.arguments.noun(noun))  # not 市内にある 百貨店前
+        if last.form is not Form.ADNOMINAL or last.content_clause or bare:
             return False
         return _LYING.issuperset(frame.subject_class)
 

@@ -44,7 +44,7 @@ class Several:
 
     def _found(self, mention: Mention, wanted: Asks, demand: Demand) -> Reading | None:
         def may_be(member: Member) -> bool:
-            source = member in self._noted.papers and "MediaOrganization" not in wanted.classes
+            source = member in self._noted.papers and wanted.classes[:1] != ("MediaOrganization",)
             return self._may.allow(member, wanted, demand) and self._may.is_typed(member) and not source
 
         before, again = self._called_so.get((wanted.classes, wanted.count), (-1, ()))

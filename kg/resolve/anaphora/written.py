@@ -14,7 +14,7 @@ from kg.resolve.anaphora.dealt import Dealt
 from kg.resolve.anaphora.demands import Demand
 from kg.resolve.anaphora.holding import Holding
 from kg.resolve.anaphora.noted import Noted
-from kg.resolve.anaphora.paired import Paired
+from kg.resolve.anaphora.paired import Paired, home_state
 from kg.resolve.anaphora.pronouns import Asks, asks, taken_up_otherwise, without_faculty
 from kg.resolve.anaphora.roles import OBJECT, SUBJECT, TOPIC
 from kg.resolve.anaphora.salience import Salience
@@ -67,6 +67,7 @@ class Written:
         self._mind = mind
         self._may = may
         self._ontology = ontology
+        self._home = home_state(ontology.frames.words["holder"], ontology)
 
     def read(self, mention: Mention, demand: Demand) -> Reading | None:
         """The most salient member that the words and the predicates allow; several where the words count them."""
@@ -113,6 +114,8 @@ class Written:
             salience |= {m: salience.get(m, 0.0) + SUBJECT for m in self._noted.papers[-1:]}
         elif mention.surface == "同社" and (lead := self._mind.lead(self._is_firm)) is not None:
             salience[lead] = salience.get(lead, 0.0) + THEME
+        if wanted.classes == ("Country",) and mention.surface.startswith("同"):  # at home nobody says 同国
+            salience = {m: s for m, s in salience.items() if m.known not in self._home}
         taken = without_faculty(mention.surface.removeprefix("同"))
         return {m: s for m, s in salience.items() if not taken_up_otherwise(taken, m.fullest)}
 
