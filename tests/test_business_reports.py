@@ -165,6 +165,9 @@ test_whose_the_posts_are_that_change_hands = says(
 
 test_what_is_not_said = keeps_out(
     [
+        # who applies for an examination does not examine
+        ("北湊電力は6号機について、若草規制委員会に適合性審査を申請した。", "investigates"),
+        ("海浜電機は青葉製作所の監査を金融庁に申請した。", "investigates"),
         ("海浜電機は、子会社の海浜ロジに湊運輸を買収させた。", "海浜電機 | acquires"),
         ("海浜電機、湊商事の2社は、合弁会社「アオカイ」を設立すると発表した。", "founds | アオカイ | Actual"),
         ("青葉ペイは情報を漏らした。三友銀行の会見で、中谷昇社長は謝罪した。", "中谷昇 | presidentOf | 青葉ペイ"),

@@ -62,6 +62,12 @@ SAID = [
         ["準決勝 | occurredIn | 青葉球場 | Actual", "準決勝 | occurredOn | 2025-06-08 | Actual"],
     ),
     ("大相撲秋場所3日目は8日、青葉国技館で行われた。", ["大相撲秋場所 | occurredIn | 青葉国技館 | Actual"]),
+    # what is to take place in a year to come, whatever was done for it
+    (
+        "若草委員会は2041年世界水泳選手権の開催都市に湊市を選んだ。",
+        ["2041年世界水泳選手権 | occurredIn | 湊市 | Planned"],
+    ),
+    ("木村実は2041年世界水泳選手権の代表に選ばれた。", ["木村実 | participatesIn | 2041年世界水泳選手権 | Planned"]),
     # a play past whither the ball goes, of a side that is a state
     (
         "キューバは終盤に並んだ。オルテガのライトへの犠飛で逆転した。",

@@ -151,7 +151,6 @@ class ClaimMaker(Qualifying):
     ) -> None:
         """A claim that a noun phrase presupposes (X社の山田社長), which no embedding verb touches."""
         marks = (("relation", *span),) if span else ()
-        status = self._dated(relation, status, object)
         base = {f"rule_{rule}": 1.0, **(features or {})}
         self._add(
             relation,
@@ -179,6 +178,7 @@ class ClaimMaker(Qualifying):
         slots: tuple[tuple[str, ...], tuple[str, ...]], qualifiers: Qualifiers,
         marks: tuple[tuple[str, int, int], ...], base: dict[str, float], phrase: Phrase | None, label: str, rank: int,
     ) -> None:  # fmt: skip
+        status = self._dated(relation, status, s, o)
         if self.open_ended(relation, status, o):
             return
         for dated, day in self._first_and_last(relation, o):

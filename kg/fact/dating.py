@@ -26,6 +26,7 @@ _AWAY = ("以来", "以降", "以後", "以前")
 _OF_DAY = re.compile(
     r"(?:午[前後]|正午|未明|早朝|明け方|朝|昼|日中|夕方?|夜|深夜|今夜|[0-9０-９]+[時分])(?:[0-9０-９時分半:：]|ごろ|頃|すぎ|過ぎ|前|中|遅く|早く)*"
 )
+_OF_YEAR = re.compile(r"((?:19|20)[0-9]{2})年?(?![0-9])")
 _SINCE = ("以来", "以降", "ぶり")
 
 
@@ -90,13 +91,19 @@ class Dating:
         time = self.time(predicate)
         return time is not None and self._over(time)
 
-    def _dated(self, relation: str, status: Status, obj: Mention) -> Status:
-        """What is of a date after the article is planned, whatever the construction: 11月6日の選挙."""
-        date, time = self.document.date, obj.time
-        known = self.ontology.relations.get(relation)
-        if status is not Status.ACTUAL or date is None or time is None or known is None or known.kind != "datatype":
+    def _dated(self, relation: str, status: Status, subject: Mention, obj: Mention) -> Status:
+        """What is of a date after the article is planned, whatever the construction: 11月6日の選挙; so is what takes place in
+        an event with such a year in its name (2036年夏季五輪の開催都市に選んだ)."""
+        date, known = self.document.date, self.ontology.relations.get(relation)
+        if status is not Status.ACTUAL or date is None or known is None:
             return status
-        start = time.start or time.end or ""
+        if known.kind == "datatype":
+            start = (obj.time.start or obj.time.end or "") if obj.time is not None else ""
+        else:
+            events = [m for m in (subject, obj) if self.ontology.is_a(m.type, "Event")]
+            years = [found[1] for m in events if (found := _OF_YEAR.match(m.surface))]
+            told = self.ontology.constructions
+            start = max(years, default="") if relation in (*told.occurrence, *told.participation) else ""
         return Status.PLANNED if start and start > date.isoformat()[: len(start)] else status
 
     def open_ended(self, relation: str, status: Status, obj: Mention) -> bool:
