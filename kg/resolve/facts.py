@@ -34,6 +34,7 @@ _NAMED_BY_SLOTS = frozenset(
         "Organization",
         "MediaOrganization",
         "GovernmentBody",
+        "University",
         "Award",
         "Event",
         "Technology",

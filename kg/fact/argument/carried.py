@@ -56,10 +56,22 @@ class Carried(Clefts):
             return None
         return event
 
+    def _done_to_organ(self, clause: Predicate, phrase: Phrase) -> bool:
+        """Whether a clause with a subject tells what is done to an organ, not to the body: 高木教授が率いる X大学の 研究チーム."""
+        m = phrase.mention
+        organ = m is not None and m.kind is MentionKind.NOMINAL and m.surface.endswith(self.words.organs)
+        return organ and self.case(clause.phrase, "が") is not None and self.words.having.isdisjoint(clause.lemmas)
+
     def _whose(self, clause: Predicate, thing: Argument) -> list[Argument]:
         """Whose or of what a thing is that the parser hung a clause on, which may be told of that instead: 買収した X社の 株価が."""
         near = self.clause.phrases[clause.phrase.index + 1]
-        if thing.phrase is None or near.func != "の" or near.parent is not thing.phrase or near.mention is None:
+        if (
+            thing.phrase is None
+            or self._done_to_organ(clause, thing.phrase)
+            or near.func != "の"
+            or near.parent is not thing.phrase
+            or near.mention is None
+        ):
             return []
         named = near.mention.kind is MentionKind.NAME and thing.head.kind is MentionKind.NOMINAL
         place = self.ontology.is_a(near.mention.type, "Place")

@@ -134,6 +134,8 @@ class Relatives(Carried):
             return [first]
         if self._titled(phrase, first.head) and not self.ontology.is_a(head.mention.type, "Event"):
             return [first]  # A社が発売したゲーム「X」の 攻略本, but 開かれた展覧会「X」の 開幕式
+        if self._done_to_organ(predicate, head):
+            return [Argument((head.mention,), head, "gap")]
         found = [first, self._gap_at(head)]
         if head.mention.surface.endswith(self.words.showing):
             return found[1:]  # A社が公開した 新型車の写真
@@ -246,6 +248,8 @@ class Relatives(Carried):
                     return Argument(found.mentions, found.phrase, "gap")
         if copula is None and described and (told := self._told_of(parent, clause)) is not None:
             return told
+        if clause is not None and parent.mention is not None and self._done_to_organ(clause, parent):
+            return Argument((parent.mention,), parent, "gap")
         members = self.group(parent)
         if clause is not None and len(members) > 1:  # A社と、B社が買収したC社: A stands before the clause
             start = self.clause.tokens[clause.phrase.begin].start
