@@ -127,9 +127,9 @@ class Written:
         if not mention.surface.startswith("同") or not wanted.classes or not set(wanted.classes) <= _PLACES:
             return None
         named = [m for m in self._mind.counts if m.kind is MentionKind.NAME and self._may.is_typed(m)]
-        states = wanted.classes == ("Country",)
-        fit = [m for m in named if self._may.allow(m, wanted, demand) and (states or m.fullest.endswith(wanted.noun))]
-        return fit[0] if len(fit) == 1 else None
+        end = "" if wanted.classes == ("Country",) else wanted.noun
+        fit = [m for m in named if m.fullest.endswith(end) and self._may.allow(m, wanted, demand)]
+        return fit[0] if len(fit) == 1 and fit[0].known not in self._home else None
 
     def _new_here(self, member: Member, mention: Mention) -> bool:
         """Whether something is told of for the first time in this very sentence and only by the way, which この does not
