@@ -13,7 +13,6 @@ from kg.resolve.anaphora.paired import home_state
 from kg.resolve.entity.cast import Cast
 from kg.resolve.entity.identity import entities
 from kg.resolve.entity.member import Member
-from kg.resolve.entity.vague import vague
 from kg.resolve.facts import Score, default_score, facts
 from kg.resolve.inference.characters import characters
 from kg.resolve.inference.elected import elected
@@ -21,6 +20,7 @@ from kg.resolve.inference.heads import unwritten_states
 from kg.resolve.inference.implied import implied
 from kg.resolve.inference.terms import with_terms
 from kg.resolve.inference.whereabouts import Whereabouts
+from kg.resolve.telling import telling
 
 __all__ = ["Score", "default_score", "resolve"]
 
@@ -51,7 +51,7 @@ def resolve(
         titled = cast.starting(entry.start)
     discourse = Discourse(document, sentences, mentions, claims, cast, titled, ontology)
     of = entities(cast.members, document.id, ontology)
-    said = _telling(facts(claims, discourse, of, ontology, score), of, sentences, ontology)
+    said = telling(facts(claims, discourse, of, ontology, score), of, sentences, ontology)
     said = with_terms(said, sentences, mentions)
     said = (*said, *elected(said, of, document.date, ontology))
     if entry is not None:
@@ -80,19 +80,6 @@ def resolve(
         facts=said,
         sentences=tuple((s.start, s.end) for s in sentences),
         mentions=tuple(dict.fromkeys(places)),
-    )
-
-
-def _telling(
-    said: Sequence[Fact], of: Mapping[Member, Entity], sentences: Sequence[Sentence], ontology: Ontology
-) -> tuple[Fact, ...]:
-    """The facts without those that say a relation of nothing in particular (会社, メダル)."""
-    by_index = {s.index: s for s in sentences}
-    nothing = {e.id for m, e in of.items() if not e.known and vague(m, by_index)}
-    return tuple(
-        f
-        for f in said
-        if f.relation not in ontology.relations or (f.subject not in nothing and f.object not in nothing)
     )
 
 

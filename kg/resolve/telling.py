@@ -1,0 +1,63 @@
+"""Which facts tell something: of nothing in particular (会社) none does, and a described thing (大会, 倉庫) is told of where
+facts tie it to something that has a name."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+
+from kg.model import Entity, Fact, MentionKind, Quantity, Sentence, Time
+from kg.ontology import Ontology
+from kg.resolve.entity.member import Member
+from kg.resolve.entity.vague import vague
+from kg.resolve.lexicon import words
+
+__all__ = ["telling"]
+
+_YEAR = re.compile(r"\d{4}")
+_UNIQUE = words("unique")["ends"]
+
+
+def telling(
+    said: Sequence[Fact], of: Mapping[Member, Entity], sentences: Iterable[Sentence], ontology: Ontology
+) -> tuple[Fact, ...]:
+    """The facts without those that say a relation of nothing in particular, or of descriptions that no named thing is tied to."""
+    by_index = {s.index: s for s in sentences}
+    nothing = {e.id for m, e in of.items() if not e.known and vague(m, by_index)}
+    kept = tuple(f for f in said if f.relation not in ontology.relations or not _ends(f) & nothing)
+    described = {e.id for m, e in of.items() if not e.known and _described(m)}
+    adrift = described - _tied(kept, described)
+    told = Counter(f.subject for f in kept)
+    return tuple(
+        f
+        for f in kept
+        if f.relation not in ontology.relations
+        or not _ends(f) & adrift
+        or _happened(f, told[f.subject] > 1, ontology.constructions.day)
+    )
+
+
+def _described(member: Member) -> bool:
+    """Whether a member is called by common nouns that do not make a name (会社法)."""
+    return member.kind is MentionKind.NOMINAL and not member.fullest.endswith(_UNIQUE)
+
+
+def _ends(f: Fact) -> set[str]:
+    return {end for end in (f.subject, f.object) if isinstance(end, str)}
+
+
+def _tied(said: Iterable[Fact], described: set[str]) -> set[str]:
+    """The described things that facts tie to a named one, be it over another of them."""
+    open_, tied = [ends for f in said if len(ends := _ends(f)) > 1 and ends & described], set[str]()
+    while reached := [ends for ends in open_ if ends - described or ends & tied]:
+        tied.update(*reached)
+        open_ = [ends for ends in open_ if ends not in reached]
+    return tied
+
+
+def _happened(f: Fact, more: bool, days: Sequence[str]) -> bool:
+    """Whether a fact says when something happened that is told apart by it, or, if more is told of it, how many came to harm."""
+    if isinstance(f.object, Time):
+        return f.relation in days and (more or not _YEAR.fullmatch(f.object.start or ""))
+    return more and isinstance(f.object, Quantity)
