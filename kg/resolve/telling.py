@@ -1,5 +1,5 @@
-"""Which facts tell something: of nothing in particular (会社) none does, and a described thing (大会, 倉庫) is told of where
-facts tie it to something that has a name."""
+"""Which facts tell something: of nothing in particular (会社) none does, and of a described thing (大会, 倉庫) those that tie it
+to something that has a name."""
 
 from __future__ import annotations
 
@@ -10,13 +10,17 @@ from collections.abc import Iterable, Mapping, Sequence
 from kg.model import Entity, Fact, MentionKind, Quantity, Sentence, Time
 from kg.ontology import Ontology
 from kg.resolve.entity.member import Member
-from kg.resolve.entity.vague import vague
+from kg.resolve.entity.vague import by_clause, vague
 from kg.resolve.lexicon import words
 
 __all__ = ["telling"]
 
 _YEAR = re.compile(r"\d{4}")
 _UNIQUE = words("unique")["ends"]
+_TITLED = {
+    "SportsTeam",
+    "Work",
+}  # what goes by its name: a description tells what somebody founded or published, no more
 
 
 def telling(
@@ -26,15 +30,21 @@ def telling(
     by_index = {s.index: s for s in sentences}
     nothing = {e.id for m, e in of.items() if not e.known and vague(m, by_index)}
     kept = tuple(f for f in said if f.relation not in ontology.relations or not _ends(f) & nothing)
-    described = {e.id for m, e in of.items() if not e.known and _described(m)}
-    adrift = described - _tied(kept, described)
-    told = Counter(f.subject for f in kept)
+    described = {e.id: m for m, e in of.items() if not e.known and _described(m)}
+    dealt = {f.object for f in kept if isinstance(f.object, str)}
+    nameless = {end for end, m in described.items() if m.type in _TITLED and end not in dealt}
+    adrift = described.keys() - _tied(kept, described.keys())
+    told = Counter(end for f in kept for end in _ends(f))
+    placed = {end for end, m in described.items() if told[end] == 1 and _by_clause(m, by_index)}
     return tuple(
         f
         for f in kept
         if f.relation not in ontology.relations
-        or not _ends(f) & adrift
-        or _happened(f, told[f.subject] > 1, ontology.constructions.day)
+        or not (
+            f.subject in nameless
+            or (f.subject in placed and f.relation in ontology.constructions.location)
+            or (_ends(f) & adrift and not _happened(f, told[f.subject] > 1, ontology.constructions.day))
+        )
     )
 
 
@@ -43,16 +53,22 @@ def _described(member: Member) -> bool:
     return member.kind is MentionKind.NOMINAL and not member.fullest.endswith(_UNIQUE)
 
 
+def _by_clause(member: Member, sentences: Mapping[int, Sentence]) -> bool:
+    """Whether a member is spoken of but once, with nothing but a clause to tell it apart."""
+    return len(member.mentions) == 1 and by_clause(member.mentions[0], sentences[member.mentions[0].sentence].tokens)
+
+
 def _ends(f: Fact) -> set[str]:
     return {end for end in (f.subject, f.object) if isinstance(end, str)}
 
 
-def _tied(said: Iterable[Fact], described: set[str]) -> set[str]:
+def _tied(said: Iterable[Fact], described: Iterable[str]) -> set[str]:
     """The described things that facts tie to a named one, be it over another of them."""
-    open_, tied = [ends for f in said if len(ends := _ends(f)) > 1 and ends & described], set[str]()
-    while reached := [ends for ends in open_ if ends - described or ends & tied]:
+    loose, tied = set(described), set[str]()
+    pairs = [ends for f in said if len(ends := _ends(f)) > 1 and ends & loose]
+    while reached := [ends for ends in pairs if ends - loose or ends & tied]:
         tied.update(*reached)
-        open_ = [ends for ends in open_ if ends not in reached]
+        pairs = [ends for ends in pairs if ends not in reached]
     return tied
 
 
