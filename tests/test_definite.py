@@ -47,7 +47,7 @@ def test_a_post_behind_a_quoted_name_makes_it_no_person(extracted, between: str)
     assert "三浦竜也 | presidentOf | 青空アセット | Actual | 社長" in lines
 
 
-PLACES = ["劇場", "球場", "水族館", "動物園", "美術館", "商店街", "遊園地", "ホテル"]
+PLACES = ["劇場", "球場", "水族館", "動物園", "美術館", "商店街", "遊園地", "植物園"]
 
 
 @pytest.mark.model

@@ -129,7 +129,11 @@ READ = [
     # a place with a name sooner than one without
     ("フランスのアルデシュ県で10日、飛行機が森に墜落した。", ["墜落 | occurredIn | アルデシュ県"], []),
     # the amount behind the noun, not the next one
-    ("事故で7日、遺体が見つかり、事故の死者は28人、行方不明者は2人となった。", ["事故 | hasCasualties | 28"], []),
+    (
+        "湊市で事故が起きた。事故で7日、遺体が見つかり、事故の死者は28人、行方不明者は2人となった。",
+        ["事故 | hasCasualties | 28"],
+        [],
+    ),
     # a name in other letters is no body
     ("将軍のミラン・ノルドフ被告(Milan Nordov)が拘束された。", [], ["affiliatedWith"]),
     # a noun takes up what verbs have told; the cause opens the chain
@@ -138,7 +142,7 @@ READ = [
         ["襲撃 | hasCasualties | 3", "襲撃 | hasCasualties | 1"],
         [],
     ),
-    ("乗用車が川に転落した。この事故で3人が死亡した。", ["事故 | hasCasualties | 3"], []),
+    ("乗用車が湊市で川に転落した。この事故で3人が死亡した。", ["事故 | hasCasualties | 3"], []),
     # であった is no copula where an event has a place
     (
         "乗用車が衝突する事故が3日朝、広島県三次市の国道54号でありました。",

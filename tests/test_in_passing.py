@@ -9,7 +9,7 @@ SAID = [
     ("「レディースデー」が青葉競馬場で開催された。", "レディースデー | occurredIn | 青葉競馬場 | Actual"),
     ("青葉市で開かれた「かもめの集い」に佐伯健氏が参加した。", "かもめの集い | occurredIn | 青葉市 | Actual"),
     ("テキサスのオルティンで開かれた若草フェスティバルに出席した。", "若草フェスティバル | occurredIn | オルティン | Actual"),
-    ("海浜電機はドルトにある工場を閉鎖した。", "工場 | locatedIn | ドルト | Actual"),
+    ("海浜電機が運営し、ドルトにある自社の工場は閉鎖された。", "工場 | locatedIn | ドルト | Actual"),
     ("青葉工場のある若草町では雪が降った。", "青葉工場 | locatedIn | 若草町 | Actual"),
     # whose partner, where the clause is about whom it is
     ("海浜電機は、提携先の北湊重工とともに工場を建てた。", "海浜電機 | partnerOf | 北湊重工 | Actual"),

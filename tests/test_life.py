@@ -27,7 +27,7 @@ SAID = [
         "地震 | hasCasualties | 12 人 | Actual", "地震 | hasCasualties | 30 人 | Actual"]),
     ("チリの地震で、死者12人、行方不明者30人となっている。", [
         "地震 | hasCasualties | 12 人 | Actual", "地震 | hasCasualties | 30 人 | Actual"]),
-    ("地震で高齢者ら12人が転倒するなどしてけがをした。", ["地震 | hasCasualties | 12 人 | Actual"]),
+    ("湊市で地震が起きた。この地震で高齢者ら12人が転倒するなどしてけがをした。", ["地震 | hasCasualties | 12 人 | Actual"]),
     # what a clause does to a thing abroad, or that somebody made
     ("若草美術館は、所蔵するエミール・ノルドの絵画「睡蓮の朝」を初公開した。", ["若草美術館 | owns | 睡蓮の朝 | Actual"]),
     # prizes: who is given one, in whatever order; leagues are won too

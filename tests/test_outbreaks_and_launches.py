@@ -7,7 +7,10 @@ from tests.sayings import keeps_out, says
 SAID = [
     # who warns and who lifts it
     ("気象庁は10日、青葉県に大雨特別警報を発表し、11日に解除した。", ["気象庁 | announces | 大雨特別警報 | Actual"]),
-    ("若草市は9日、山崩れの恐れがなくなったとして避難指示を解除した。", ["避難指示 | endDate | 2025-06-09 | Actual"]),
+    (
+        "若草市は避難指示を出した。若草市は9日、山崩れの恐れがなくなったとして避難指示を解除した。",
+        ["避難指示 | endDate | 2025-06-09 | Actual"],
+    ),
     # where a storm or a quake has hurt people
     (
         "9日、岩手県沖で地震があり、宮城県で4人が死亡した。",
@@ -15,7 +18,7 @@ SAID = [
     ),
     ("大雪により、新潟県では約3万戸が停電した。", ["大雪 | occurredIn | 新潟県 | Actual"]),
     # since when something goes on, and where it has come to
-    ("両国の国境で2022年から続く紛争が激しくなった。", ["紛争 | startDate | 2022 | Actual"]),
+    ("ペルーで起き、2022年から続く紛争が激しくなった。", ["紛争 | startDate | 2022 | Actual"]),
     ("暴動はパリからリヨンに飛び火した。", ["暴動 | occurredIn | リヨン | Actual"]),
     # when and where, told with what burns or breaks
     (
@@ -45,12 +48,15 @@ SAID = [
         ["墜落事故 | occurredIn | 北浜市 | Actual", "墜落事故 | occurredOn | 2025-06-08 | Actual"],
     ),
     # who came to harm in what, told with them
-    ("火災で逃げ遅れた3人が死亡した。", ["火災 | hasCasualties | 3 人 | Actual"]),
-    ("9日、雪崩に巻き込まれた2人が死亡した。", ["雪崩 | hasCasualties | 2 人 | Actual"]),
-    ("10日、土砂崩れに巻き込まれて3人がけがをした。", ["土砂崩れ | hasCasualties | 3 人 | Actual"]),
-    ("10日、津波に襲われた村で50人が死亡した。", ["津波 | hasCasualties | 50 人 | Actual"]),
+    ("湊市で火災が起きた。火災で逃げ遅れた3人が死亡した。", ["火災 | hasCasualties | 3 人 | Actual"]),
+    ("9日に湊市で起きた雪崩に巻き込まれた2人が死亡した。", ["雪崩 | hasCasualties | 2 人 | Actual"]),
+    (
+        "湊市で土砂崩れが起きた。10日、土砂崩れに巻き込まれて3人がけがをした。",
+        ["土砂崩れ | hasCasualties | 3 人 | Actual"],
+    ),
+    ("ペルー沖で津波が発生した。10日、津波に襲われた村で50人が死亡した。", ["津波 | hasCasualties | 50 人 | Actual"]),
     ("台風8号で増水した川に流され、男性2人が死亡した。", ["台風8号 | hasCasualties | 2 人 | Actual"]),
-    ("銃撃に遭った乗客ら3人が病院に運ばれた。", ["銃撃 | hasCasualties | 3 人 | Actual"]),
+    ("湊市で銃撃が起きた。銃撃に遭った乗客ら3人が病院に運ばれた。", ["銃撃 | hasCasualties | 3 人 | Actual"]),
     # a market that is of a land is in it
     ("海浜電機は中国の自動車市場に進出した。", ["海浜電機 | operatesIn | 中国 | Actual"]),
     # what is given to those in need

@@ -54,9 +54,9 @@ SAID = [
     # the place and the day that open a report are of what happened, and not of what was done about it
     ("若草新聞によると、2024年9月18日、北浜市の青葉公園で、小学生の高木健君が殺された事件で、海浜県警は男を逮捕した。", [
         "事件 | occurredIn | 青葉公園 | Actual", "事件 | occurredOn | 2024-09-18 | Actual"]),
-    ("北浜市若草区で2008年10月に、高木誠さんが車にはねられた後、死亡した事件で、判決公判が海浜地裁で開かれた。", [
+    ("北浜市若草区で2008年10月に、高木誠さんが車にはねられた後、死亡した事件で、判決公判が湊地裁で開かれた。", [
         "事件 | occurredIn | 若草区 | Actual", "事件 | occurredOn | 2008-10 | Actual",
-        "判決公判 | occurredIn | 海浜地裁 | Actual"]),
+        "判決公判 | occurredIn | 湊地裁 | Actual"]),
     # the day before the hour
     ("2024年6月2日の午前1時25分ごろに、海浜市で爆発事故が起きた。", ["爆発事故 | occurredOn | 2024-06-02 | Actual"]),
     ("高木誠社長は2024年6月2日の夜に死去した。", ["高木誠 | deathDate | 2024-06-02 | Actual"]),

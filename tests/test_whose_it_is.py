@@ -10,7 +10,7 @@ SAID = [
     ("海浜電機は「北湊重工は信用できない」との声明を出した。", "海浜電機 | announces | 声明 | "),
     # a clause with の for the subject
     ("観測船は、若草天文台のある北湊市に寄港した。", "若草天文台 | locatedIn | 北湊市 | "),
-    ("火災のあった倉庫は市が管理する。", "火災 | occurredIn | 倉庫 | "),
+    ("火災のあった倉庫は湊市が管理する。", "火災 | occurredIn | 倉庫 | "),
     # where something lies that is a mention
     ("海浜電機は、若草市にある青葉工場を閉める。", "青葉工場 | locatedIn | 若草市 | "),
     # whoever does what another speaks of, where he is written

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from kg.model import Entity, Fact, MentionKind, Quantity, Sentence, Time
 from kg.ontology import Ontology
-from kg.resolve.entity.member import Member
+from kg.resolve.entity.member import Member, bare_name
 from kg.resolve.entity.vague import by_clause, vague
 from kg.resolve.lexicon import words
 
@@ -49,8 +49,11 @@ def telling(
 
 
 def _described(member: Member) -> bool:
-    """Whether a member is called by common nouns that do not make a name (会社法)."""
-    return member.kind is MentionKind.NOMINAL and not member.fullest.endswith(_UNIQUE)
+    """Whether a member is called by common nouns that do not make a name (会社法), nor one with the state whose organ it is
+    (軍, of タイの軍)."""
+    if member.kind is not MentionKind.NOMINAL or member.fullest.endswith(_UNIQUE):
+        return False
+    return any(bare_name(m) == member.fullest for m in member.mentions)
 
 
 def _by_clause(member: Member, sentences: Mapping[int, Sentence]) -> bool:
