@@ -6,6 +6,7 @@ import pytest
 
 from kg.mention.place.address import addresses
 from kg.mention.span import Span
+from tests.sayings import says
 from tests.test_mention_names import CASE, COMMON, PLACE, SUFFIX, WORDS, sentence, texts
 
 
@@ -50,3 +51,16 @@ def test_a_state_before_a_dot_may_be_left_out_of_the_address() -> None:
     spans = [_span(s, 0, 1, "Country"), _span(s, 2, 3, "Region"), _span(s, 3, 4, "City")]
     found = addresses(s, spans, WORDS)
     assert [f.aliases for f in found] == [(), (), ("フランス・青葉州川上村", "青葉州川上村")]
+
+
+test_a_state_and_its_quarter_stand_before_a_place = says(
+    [
+        (
+            "仏中西部ヴァロワーズ州で8日、爆発があった。",
+            ["ヴァロワーズ州 | administrativelyIn | フランス", "爆発 | occurredIn | ヴァロワーズ州"],
+        ),
+        ("韓国南部ナムチョンで9日、土砂崩れがあった。", ["ナムチョン | administrativelyIn | 韓国"]),
+        ("海浜電機は独南部バイエルン州に工場を建てた。", ["工場 | locatedIn | バイエルン州"]),
+        ("会談は米北東部ニュージャージー州で行われた。", ["ニュージャージー州 | administrativelyIn | 米国"]),
+    ]
+)

@@ -22,7 +22,7 @@ __all__ = ["belongs", "read_pairs"]
 _SENT_TO = "在"
 _FARTHEST = 22  # characters between the two names, a describing noun or a note included (中東のEVファンドNVX)
 _PART = re.compile(
-    r"^(?:国内|領内|[東西南北]{1,2}部|中部|中心部|中心街|市街地|内陸部|山間部|沿岸部?|沖|各地|全域)(?=の|$)"
+    r"^(?:国内|領内|[東西南北中]{1,2}部|中心部|中心街|市街地|内陸部|山間部|沿岸部?|沖|各地|全域)(?=の|$)"
 )  # 九州北部の大雨
 _BOUNDED = ("Country", "Region", "City")
 _INITIALS = re.compile(r"^[（(][A-Za-zＡ-Ｚａ-ｚ]{2,12}[）)]")

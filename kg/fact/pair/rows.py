@@ -15,7 +15,7 @@ _SORTS = frozenset("島県州省郡市町村区湖山店場所館院校")  # wha
 _SMALL = frozenset("町村")  # which are listed behind towns, not before (北浜市の若草町と海原市): 青葉県の海原市と若草町
 _WHOSE = ("Place", "Agent")
 _JOINED = frozenset("・、,，")
-_OF = re.compile(r"(?:[東西南北]{1,2}部|中部|郊外|近郊|沖)?(?:での|における|の)")
+_OF = re.compile(r"(?:[東西南北中]{1,2}部|郊外|近郊|沖)?(?:での|における|の)")
 _AND = frozenset(("、", "と", "や", "および", "及び", "ならびに", "・"))
 
 

@@ -13,8 +13,8 @@ from kg.model import Token
 
 __all__ = ["QUARTER", "past_leading", "past_row"]
 
-QUARTER = re.compile(r"[東西南北]{1,2}部|中部|沿岸部?|両国|各地")
-_PART = re.compile(r"[東西南北]{1,2}部|中部|中央部|沿岸部|内陸部|山間部")
+QUARTER = re.compile(r"[東西南北中]{1,2}部|沿岸部?|両国|各地")
+_PART = re.compile(r"[東西南北中]{1,2}部|中央部|沿岸部|内陸部|山間部")
 _GROUNDS = (
     "観光地",
     "リゾート地",

@@ -54,11 +54,12 @@ def addresses(sentence: Sentence, spans: Sequence[Span], lexicon: Lexicon) -> li
     """The mentions of a sentence with its addresses cut into places, each of which is a name."""
     spans = on_lines(sentence, spans, lexicon)
     cuts = _boundaries(sentence)
+    states = {s.stop for s in spans if s.type == "Country" and s.entity is not None}
     out: list[Span] = []
     replaced: list[Span] = []
     for span in spans:
         if span.kind is MentionKind.NAME and not span.nested and span.entity is None and _is_place(span, lexicon):
-            pieces = _cut(sentence, span, cuts, lexicon)
+            pieces = _cut(sentence, span, cuts, span.start in states, lexicon)
             if len(pieces) != 1 or (pieces[0].start, pieces[0].stop) != (span.start, span.stop):
                 replaced.append(span)
                 out.extend(pieces)
@@ -141,7 +142,9 @@ def _boundaries(sentence: Sentence) -> set[int]:
     return {offset for token in sentence.tokens for offset in parts_offsets(token)}
 
 
-def _cut(sentence: Sentence, span: Span, cuts: set[int], lexicon: Lexicon) -> list[Span]:
+def _cut(sentence: Sentence, span: Span, cuts: set[int], of_state: bool, lexicon: Lexicon) -> list[Span]:
+    """The places that a span names one behind the other; `of_state` tells whether a state stands right before it (米 +
+    中西部オハイオ州)."""
     base, text = sentence.start, sentence.text
     stop = span.stop
     if (tail := _END.search(text[span.start - base : stop - base])) and tail.start() > 1:
@@ -153,8 +156,9 @@ def _cut(sentence: Sentence, span: Span, cuts: set[int], lexicon: Lexicon) -> li
         if pieces and (here == "・" or (here == "領" and pieces[-1].type == "Country")):  # フランス領マルネ島
             at += 1
             continue
-        if pieces and (quarter := _QUARTER.match(text, at - base, stop - base)) and quarter.end() + base < stop:
-            at = quarter.end() + base
+        quarter = _QUARTER.match(text, at - base, stop - base) if pieces or of_state else None
+        if quarter is not None and quarter.end() + base < stop:
+            at, of_state = quarter.end() + base, False
             continue
         end, entity = _first(text, at - base, stop - base, base, cuts, lexicon)
         if end is None:
@@ -175,6 +179,9 @@ def _first(text: str, at: int, stop: int, base: int, cuts: set[int], lexicon: Le
         if end < stop and whole and _goes_on(rest) and known[1].type in _BOUNDED:
             if known[1].type == "Country" or text[end - 1] in _SUFFIX:
                 return end + base, known[1].id
+    state = lexicon.ontology.entities.prefix(text[at])  # 米 of 米西部カリフォルニア州
+    if state is not None and _QUARTER.match(text, at + 1, stop) and _goes_on(text[at + 1 : stop]):
+        return at + 1 + base, state.id
     for end in range(at + 2, stop - 1):
         road = _ROAD.search(text[at:end]) or _ROAD.search(text[at:stop])  # 東海道新幹線, 東九州自動車道
         town = text[end - 1] in "市区町村" and _ward(text, end, stop, lexicon)
