@@ -178,7 +178,7 @@ class ClaimMaker(Qualifying):
         slots: tuple[tuple[str, ...], tuple[str, ...]], qualifiers: Qualifiers,
         marks: tuple[tuple[str, int, int], ...], base: dict[str, float], phrase: Phrase | None, label: str, rank: int,
     ) -> None:  # fmt: skip
-        status = self._dated(relation, status, s, o)
+        status = self._dated(relation, status, s, o, rule)
         if self.open_ended(relation, status, o):
             return
         for dated, day in self._first_and_last(relation, o):

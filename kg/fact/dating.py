@@ -91,11 +91,13 @@ class Dating:
         time = self.time(predicate)
         return time is not None and self._over(time)
 
-    def _dated(self, relation: str, status: Status, subject: Mention, obj: Mention) -> Status:
-        """What is of a date after the article is planned, whatever the construction: 11月6日の選挙; so is what takes place in
-        an event with such a year in its name (2036年夏季五輪の開催都市に選んだ)."""
+    def _dated(self, relation: str, status: Status, subject: Mention, obj: Mention, rule: str) -> Status:
+        """What is of a date after the article is planned, whatever the construction but a verb, which has a tense of its own:
+        11月6日の選挙; so is what takes place in an event with such a year in its name (2036年夏季五輪の開催都市に選んだ)."""
         date, known = self.document.date, self.ontology.relations.get(relation)
         if status is not Status.ACTUAL or date is None or known is None:
+            return status
+        if known.kind == "datatype" and rule == "verb":
             return status
         if known.kind == "datatype":
             start = (obj.time.start or obj.time.end or "") if obj.time is not None else ""

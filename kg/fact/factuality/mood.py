@@ -163,7 +163,11 @@ class Mood:
         above = self._above(predicate)
         if not predicate.tail.endswith("と") or above is None or above.kind is Kind.NOUN:
             return False
-        return (last := self._last(above)).past or last.headline  # 移籍すると、それを克服して復活。
+        last = self._last(above)
+        since = "てい" in last.tail and any(
+            c.dated for c in predicate.phrase.children
+        )  # 2012年に移籍すると、以来活躍している
+        return since or last.past or last.headline  # 移籍すると、それを克服して復活。
 
     def purposive(self, predicate: Predicate) -> bool:
         """Whether a clause before ため or 前 is of what is to come: 買収するため; not 買収したため, 位置するため."""

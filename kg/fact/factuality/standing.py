@@ -93,7 +93,7 @@ class StandingReader(Reported):
         """買収すると発表した: what is quoted stands as the verb of saying has it. None where the way goes on up."""
         found = self._embed(climb.at, "と")
         if found is None:
-            return climb.standing()
+            return (climb.under(Status.HYPOTHETICAL) if self._comes_of(own, climb.at) else climb).standing()
         if self._charged(climb.at):  # 使用したとして逮捕した: what somebody is charged with
             return climb.under(Status.POSSIBLE).standing()
         if self._held(climb.at):  # とされる: what others hold, unless the sentence says who
@@ -106,6 +106,12 @@ class StandingReader(Reported):
         climb.status = self._relative(own, found, climb.status)
         self._apply(found, climb)
         return None
+
+    def _comes_of(self, own: Predicate, above: Phrase) -> bool:
+        """Whether a clause in と says of what something would come, though it was taken for a quotation: 買収すると最大となる."""
+        then = self.predicates.get(above.index)
+        told = own.kind is Kind.VERB and own.tail.endswith("と") and not own.past
+        return told and then is not None and then.lemmas[-1] == "なる" and not then.past and not then.headline
 
     def _adnominal(self, climb: Climb, own: Predicate) -> Standing | None:
         """買収する計画: what a clause tells of stands as the noun that it describes has it."""
