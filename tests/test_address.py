@@ -61,6 +61,7 @@ test_a_state_and_its_quarter_stand_before_a_place = says(
         ),
         ("韓国南部ナムチョンで9日、土砂崩れがあった。", ["ナムチョン | administrativelyIn | 韓国"]),
         ("海浜電機は独南部バイエルン州に工場を建てた。", ["工場 | locatedIn | バイエルン州"]),
+        ("西岸北部カルミーヤで8日、ミサイル攻撃があり、5人が負傷した。", ["ミサイル攻撃 | hasCasualties | 5 人"]),
         ("会談は米北東部ニュージャージー州で行われた。", ["ニュージャージー州 | administrativelyIn | 米国"]),
     ]
 )

@@ -165,6 +165,8 @@ test_whose_the_posts_are_that_change_hands = says(
 
 test_what_is_not_said = keeps_out(
     [
+        # where a house stands that somebody else builds
+        ("海浜電機は3日、若草市の新工場の建設に着手した。", "若草市 | builds"),
         # who applies for an examination does not examine
         ("北湊電力は6号機について、若草規制委員会に適合性審査を申請した。", "investigates"),
         ("海浜電機は青葉製作所の監査を金融庁に申請した。", "investigates"),

@@ -22,15 +22,8 @@ _ADNOMINAL = {  # what the case of a verb is written with before a noun: 米国�
     "との": ("と",),
     "からの": ("から",),
 }
-_ANYBODY = (
-    "企業買収",
-    "企業合併",
-    "会社買収",
-    "他社買収",
-    "企業誘致",
-    "企業支援",
-    "人材育成",
-)  # whose it is who does it
+# Whose it is who does it.
+_ANYBODY = ("企業買収", "企業合併", "会社買収", "他社買収", "企業誘致", "企業支援", "人材育成")
 _BY = {"で", "を通じて"}  # how something was done: B大学との共同研究で
 _ATTRIBUTES = {"Place", "Quantity", "Date"}  # what something has (本社, コスト), no thing of its own
 
@@ -148,7 +141,8 @@ class PredicateReader:
                 if self._agentive(source) and self._fits(source, classes):
                     yield source
         for of in reversed(self.arguments.genitive(phrase)):
-            if (taken is None or of.phrase is not taken.phrase) and self._fits(of, classes):
+            others = taken is None or of.phrase is not taken.phrase
+            if others and self._fits(of, classes) and not self._is_where(of, taken, classes):
                 yield of
         if taken is not None and taken.source == "time" and (self._of_something() or self.arguments.genitive(phrase)):
             return  # 新規格の完成を発表した: not of who announced it
@@ -157,6 +151,12 @@ class PredicateReader:
             yield asked
         if self.governor is not None:
             yield from self._governing_subject(self.governor, classes, taken)
+
+    def _is_where(self, of: Argument, taken: Argument | None, classes: tuple[str, ...]) -> bool:
+        """Whether a place is but where the house stands that somebody else does something to: A社は 青葉市の 工場の建設を始めた."""
+        if taken is None or self.governor is None or not self.ontology.is_a(taken.head.type, "Facility"):
+            return False
+        return self.ontology.is_a(of.head.type, "Place") and any(self._governing_subject(self.governor, classes, taken))
 
     def _of_something(self) -> bool:
         """Whether a verbal noun is of something with の that is nobody's name: 手続きの 開始."""

@@ -177,7 +177,7 @@ def _first(text: str, at: int, stop: int, base: int, cuts: set[int], lexicon: Le
         rest = text[end:stop]
         whole = end + base in cuts or (known[1].type == "Country" and end - at > 3)  # 国江 of 中華人民共和国江西省
         if end < stop and whole and _goes_on(rest) and known[1].type in _BOUNDED:
-            if known[1].type == "Country" or text[end - 1] in _SUFFIX:
+            if known[1].type == "Country" or text[end - 1] in _SUFFIX or _QUARTER.match(rest):
                 return end + base, known[1].id
     state = lexicon.ontology.entities.prefix(text[at])  # 米 of 米西部カリフォルニア州
     if state is not None and _QUARTER.match(text, at + 1, stop) and _goes_on(text[at + 1 : stop]):
