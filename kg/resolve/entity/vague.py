@@ -17,14 +17,13 @@ _JOINING = frozenset("やと、・")
 
 
 def vague(member: Member, sentences: Mapping[int, Sentence]) -> bool:
-    """Whether a member is but a bare noun that any of its kind is called by (会社に勤める), wherever it is spoken of; not what
-    something before it tells apart (海浜市の銀行)."""
+    """Whether a member is but a bare noun that any of its kind is called by (会社に勤める), wherever it is spoken of; not what a
+    clause or noun before it tells apart (高木氏が経営する会社, 海浜市の銀行)."""
     if member.kind is not MentionKind.NOMINAL or not member.mentions:
         return False
     if any(m.surface not in _VAGUE for m in member.mentions):
         return False
-    once = len(member.mentions) == 1
-    return not any(_told_apart(m, sentences[m.sentence].tokens, once) for m in member.mentions)
+    return not any(_told_apart(m, sentences[m.sentence].tokens) for m in member.mentions)
 
 
 def by_clause(mention: Mention, tokens: Sequence[Token]) -> bool:
@@ -33,11 +32,8 @@ def by_clause(mention: Mention, tokens: Sequence[Token]) -> bool:
     return [t.dep for t in told] == ["acl"]
 
 
-def _told_apart(mention: Mention, tokens: Sequence[Token], once: bool) -> bool:
-    """Whether something before the noun hangs on it that tells which is meant: not 地域の企業や 自治体, nor, where it is spoken
-    of but once, the clause alone that tells of it (彼が経営する会社)."""
-    if once and by_clause(mention, tokens):
-        return False
+def _told_apart(mention: Mention, tokens: Sequence[Token]) -> bool:
+    """Whether something before the noun hangs on it that tells which is meant: not 地域の企業や 自治体."""
     before = ((t, after) for t, after in pairwise(tokens[: mention.head + 1]) if t.head == mention.head)
     told = ((t, after) for t, after in before if t.end <= mention.start and t.surface not in _LOOSE)
     return any(t.surface not in _VAGUE or after.surface not in _JOINING for t, after in told)
