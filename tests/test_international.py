@@ -6,6 +6,8 @@ from tests.sayings import keeps_out, says
 
 # text, then facts that it must give (subject | relation | object | status)
 SAID = [
+    # what is done by saying it is done with the resolution that says it
+    ("国連総会は湊国を非難する決議を賛成多数で採択した。", ["国連総会 | opposes | 湊国 | Actual"]),
     # when an event was that is told with where it was or whose
     ("昨年8月のアルデン王国での工場爆発を受け、当局は点検を始めた。", ["工場爆発 | occurredOn | 2024-08 | Actual"]),
     ("2003年の長野県・松本での列車事故を機に規制が強まった。", ["列車事故 | occurredOn | 2003 | Actual"]),

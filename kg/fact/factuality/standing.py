@@ -122,7 +122,8 @@ class StandingReader(Reported):
         if noun.endswith("罪") and above.case == "で" and self._charging(above):  # 取得した罪で起訴した
             return climb.under(Status.POSSIBLE).standing()
         if (cue := self._cue(above)) is not None:
-            if not (own.past and cue is Status.PLANNED):
+            voiced = noun in self.words.deciding and not self.words.voiced.isdisjoint(own.lemmas)  # 非難する決議
+            if not ((own.past or voiced) and cue is Status.PLANNED):
                 climb.under(cue)
         elif noun in self.words.purpose and self.mood.purposive(own) and above.func not in _OF_CAUSE:
             climb.under(Status.PLANNED)
