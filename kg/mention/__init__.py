@@ -11,7 +11,7 @@ from kg.mention.again.bare_posts import taking_up
 from kg.mention.again.glossed import aliases
 from kg.mention.again.linking import link, link_by_class
 from kg.mention.again.repeated import Repeated
-from kg.mention.again.stems import named_after_towns, stem_of
+from kg.mention.again.stems import stem_of
 from kg.mention.again.titled import Titled
 from kg.mention.body.acting import acting
 from kg.mention.body.bodies import as_nested
@@ -21,7 +21,6 @@ from kg.mention.body.dotted import dotted
 from kg.mention.body.houses import houses
 from kg.mention.body.papers import papers
 from kg.mention.body.parties import parties
-from kg.mention.body.plain_named import plain_named
 from kg.mention.body.pupils import sides
 from kg.mention.border.labelled import attended, by_family, by_label
 from kg.mention.border.recognised import recognised
@@ -31,7 +30,7 @@ from kg.mention.crf.recogniser import Found, recogniser
 from kg.mention.event.contests import days, disciplines, flights, ranks_of_players, schools, within
 from kg.mention.event.elections import governed_by_vote, with_town
 from kg.mention.event.fixtures import fixtures
-from kg.mention.event.happenings import happenings, storms, taken_up, wars
+from kg.mention.event.happenings import happenings, storms, taken_up
 from kg.mention.event.numbered import numbered
 from kg.mention.lexicon import Lexicon, lexicon
 from kg.mention.person.affiliated import affiliated, read_out
@@ -42,14 +41,13 @@ from kg.mention.person.ring import stables, wrestlers
 from kg.mention.person.spelled import numerals, ranks
 from kg.mention.place.address import addresses
 from kg.mention.place.lands import lands
-from kg.mention.place.nations import nations, of_ministries, of_posts, republics
+from kg.mention.place.nations import nations, of_posts, republics
 from kg.mention.place.of_town import joined
 from kg.mention.place.realms import realms
-from kg.mention.place.towns import homes, plain_towns, towns_in_rows
+from kg.mention.place.towns import plain_towns, towns_in_rows
 from kg.mention.relational import without_relational
 from kg.mention.span import Rank, Span, parts_of, runs
 from kg.mention.thing import around
-from kg.mention.thing.measures import measures
 from kg.mention.thing.reactors import reactors
 from kg.mention.thing.schemes import schemes
 from kg.mention.thing.ships import ships
@@ -120,10 +118,8 @@ def find(
         days(sentence, spans, words)
         houses(sentence, spans, words)
         governed_by_vote(sentence, spans, words)
-        measures(sentence, spans)
         republics(sentence, spans)
         realms(sentence, spans)
-        of_ministries(sentence, spans, words)
         schools(sentence, spans)
         ranked = ranks_of_players(sentence, spans)
         inside[:] = [v for v in inside if not within(v, ranked)]
@@ -133,7 +129,6 @@ def find(
     reactors(sentences, found, words)
     sides(sentences, found, words)
     by_use(sentences, found, words)
-    named_after_towns(sentences, found, words)
     link(sentences, found, words)
     agree(sentences, found, words)
     link_by_class(sentences, found, words)
@@ -176,7 +171,6 @@ def _proposals(
         *of_posts(sentence, words),
         *candidates.by_script(sentence, parts, words),
         *storms(sentence),
-        *wars(sentence),
         *ships(sentence),
         *acting(sentence, compounds, words),
         *around.quoted(sentence, compounds, parts, words),
@@ -190,7 +184,6 @@ def _proposals(
         *stables(sentence),
         *horses(sentence),
         *clubs(sentence, words),
-        *plain_named(sentence, words),
         *clans(sentence, words),
         *lands(sentence, words),
         *nations(sentence, words),
@@ -198,7 +191,7 @@ def _proposals(
     ]
     names_called = list(called(sentence, words))
     found = [*without_callers(sentence, found, names_called), *names_called]
-    found += [*read_out(sentence, words), *homes(sentence, found), *towns_in_rows(sentence, found, words)]
+    found += [*read_out(sentence, words), *towns_in_rows(sentence, found, words)]
     found += plain_towns(sentence, found)
     found = [span for span in found if not candidates.at_sea(sentence.tokens, span)]
     candidates.yielding(sentence.tokens, found)
@@ -231,8 +224,6 @@ def _spans(
         while begin < end and begin in pointed:
             begin += 1
         stop = next((i for i in range(begin, end) if i in pointed), end)
-        if reference.police(tokens, begin):
-            stop = min(stop, begin + 2)  # 県警 + 捜査2課
         if begin < stop:
             spans.extend(compose.compound(sentence, begin, stop, inside, parts, words))
     aliases(sentence, spans, words)

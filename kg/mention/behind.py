@@ -1,14 +1,13 @@
-"""What is a name by the noun right before it: the village of a county, the model of a fighter."""
+"""What is a name by the noun right before it: the village of a county."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from kg.mention.lexicon import Lexicon
 from kg.mention.span import Rank, Span
 from kg.model import Token
 
-__all__ = ["model", "village"]
+__all__ = ["village"]
 
 
 def village(tokens: Sequence[Token], i: int) -> Iterator[Span]:
@@ -24,10 +23,3 @@ def village(tokens: Sequence[Token], i: int) -> Iterator[Span]:
             span.vote("City", 2.0)
             yield span
             return
-
-
-def model(tokens: Sequence[Token], i: int, j: int, lexicon: Lexicon) -> bool:
-    """Whether a letter with a number stands right behind what is made: 戦闘機 + F47."""
-    if not i or j != i + 2 or len(tokens[i].surface) > 1 or not tokens[j - 1].tag.startswith("名詞-数詞"):
-        return False
-    return tokens[i - 1].end == tokens[i].start and lexicon.listed(tokens[i - 1].surface) == "Product"

@@ -5,9 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from kg.mention.behind import model, village
+from kg.mention.behind import village
 from kg.mention.lexicon import Lexicon
-from kg.mention.person.posted import for_land, leads_post
 from kg.mention.script import DOTS, capital, foreign, katakana, latin
 from kg.mention.span import Part, Rank, Span, between, text_of
 from kg.model import Sentence, Token
@@ -107,10 +106,6 @@ def by_tag(sentence: Sentence, lexicon: Lexicon) -> Iterator[Span]:
         if "人名" in tag:
             while j < n and _person_goes_on(tokens, j):
                 j += 1
-            while tokens[j - 1].surface in DOTS:
-                j -= 1
-            if j - i > 1 and leads_post(tokens, j - 1, lexicon):
-                j -= 1
             if j - i > 1 or len(tokens[i].surface) > 2:
                 yield voted(Span(i, j, tokens[i].start, tokens[j - 1].end, "Person", confidence=0.45), 0.3)
         elif "地名" in tag:
@@ -216,9 +211,7 @@ def by_script(sentence: Sentence, parts: Sequence[Part], lexicon: Lexicon) -> It
             while j > i + 1 and parts[j - 1] not in (Part.NOUN, Part.NUMBER) and tokens[j - 1].surface not in "+!":
                 j -= 1
             named = word not in lexicon.common_latin or any(latin(t.surface) for t in tokens[i + 1 : j])
-            if model(tokens, i, j, lexicon):
-                yield voted(Span(i, j, tokens[i].start, tokens[j - 1].end, "Product", confidence=0.6), 1.0)
-            elif named and (j > i + 1 or len(word) > 1):
+            if named and (j > i + 1 or len(word) > 1):
                 yield Span(i, j, tokens[i].start, tokens[j - 1].end, "Thing", confidence=0.4)
         elif katakana(word) and j < n and tokens[j].surface in DOTS and _describes(tokens, parts, i, lexicon):
             i = j + 1  # タレント・X, コントユニット・X
@@ -226,7 +219,7 @@ def by_script(sentence: Sentence, parts: Sequence[Part], lexicon: Lexicon) -> It
         elif katakana(word):
             dots = 0
             while j + 1 < n and tokens[j].surface in DOTS and _part(tokens, j + 1):
-                if governed(tokens, j + 1, lexicon) or (dots and for_land(tokens, j + 1, lexicon)):
+                if governed(tokens, j + 1, lexicon):
                     break
                 dots += 1
                 j += 2

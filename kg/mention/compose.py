@@ -19,7 +19,6 @@ from kg.mention.body.bodies import (
     with_branches,
     with_departments,
 )
-from kg.mention.body.firms import apposed
 from kg.mention.candidates import at_sea
 from kg.mention.followed import followed, named_class, style
 from kg.mention.lexicon import Lexicon
@@ -28,7 +27,6 @@ from kg.mention.person.posted import CHAMBERS
 from kg.mention.person.presented import (
     addressed,
     called,
-    introduced,
     may_be_person,
     sited,
     unwritten,
@@ -99,7 +97,7 @@ def compound(
         found = nominal(tokens, begin, end, parts, lexicon)
         if found and at_sea(tokens, found):
             return []
-        named = (told(tokens, found, lexicon) for told in (introduced, apposed, called, sited)) if found else ()
+        named = (told(tokens, found, lexicon) for told in (called, sited)) if found else ()
         if (name := next(filter(None, named), None)) is not None:
             return [name]
         first = tokens[found.begin].surface if found and found.end == found.begin + 1 else ""
@@ -156,11 +154,6 @@ def _proper(token: Token, lexicon: Lexicon) -> bool:
 
 
 def _prefix(tokens: Sequence[Token], begin: int, name: Span, parts: Sequence[Part], lexicon: Lexicon) -> list[Span]:
-    """What stands before a name within its compound and says what it is: 検索大手 + グーグル; ミスター + 八雲."""
-    form = lexicon.before.get(text_of(tokens, begin, name.begin))
-    if form is not None:
-        name.type, name.confidence = form, 0.9
-        name.vote(form, 2.0)
-        return []
+    """What stands before a name within its compound and says what it is: 検索大手 + グーグル."""
     found = nominal(tokens, begin, name.begin, parts, lexicon)
     return [found] if found and found.type != "Thing" else []

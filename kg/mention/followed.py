@@ -9,8 +9,8 @@ from collections.abc import Sequence
 from kg.mention.body.bodies import as_nested, named_whole
 from kg.mention.lexicon import Lexicon
 from kg.mention.noun_phrase import class_of_phrase, nominal
-from kg.mention.person.posted import SENT, of_body, short_school
-from kg.mention.person.presented import goes_on, likely, may_be_person, statesman, unfinished, unheard
+from kg.mention.person.posted import SENT, of_body
+from kg.mention.person.presented import likely, may_be_person, statesman, unheard
 from kg.mention.place.address import QUARTER
 from kg.mention.place.governed import takes_office
 from kg.mention.script import katakana
@@ -35,8 +35,6 @@ _ARTS = {key: frozenset(listed) for key, listed in words("arts").items()}
 
 def followed(tokens: Sequence[Token], name: Span, stop: int, parts: Sequence[Part], lexicon: Lexicon) -> list[Span]:
     """The mentions of a name with the nouns that follow it up to `stop`; the name is changed in place where they type it."""
-    if name.end < stop and name.type == "Person" and unfinished(tokens, name, stop, lexicon):
-        name.end, name.stop = name.end + 1, tokens[name.end].end  # 小田凱 + 人
     if name.end >= stop:
         return [name]
     return _Behind(tokens, name, stop, parts, lexicon).read()
@@ -76,12 +74,12 @@ class _Behind:
         """The mentions: the name, a description with the name nested in it, or both beside each other."""
         if self._first in _BOTH:
             return [self._name]  # 新大阪 + 両駅
-        near = self._inside() or self._branch() or self._athlete() or self._honoured()
+        near = self._inside() or self._athlete() or self._honoured()
         if near is not None:
             return near
         if self._end == self._name.end:
             return [self._name]
-        return self._family() or self._part() or self._ruler() or self._titled() or self._bodied()
+        return self._part() or self._ruler() or self._titled() or self._bodied()
 
     def _whole(self, type_: str, kind: MentionKind) -> Span:
         return named_whole(self._tokens, self._name, self._end, type_, kind)
@@ -102,13 +100,6 @@ class _Behind:
         """What lies within a place: 東京都内 + 病院."""
         last = self._tokens[self._name.end - 1]
         return self._beside(self._stop) if self._name.stop < last.end and last.surface[-1] in "内外" else None
-
-    def _branch(self) -> list[Span] | None:
-        """The branch of a party in a prefecture, and its officer: 秋田県 + 連 + 会長."""
-        if self._first != "連" or self._tokens[self._name.end - 1].surface[-1] not in "都道府県":
-            return None
-        branch = named_whole(self._tokens, self._name, self._name.end + 1, "PoliticalParty", MentionKind.NAME)
-        return followed(self._tokens, branch, self._stop, self._parts, self._lexicon)
 
     def _athlete(self) -> list[Span] | None:
         """Somebody of a sport or an art (フィギュアスケート男子選手, 元プロ + 野球選手). Notes whether the name may be a person's."""
@@ -135,18 +126,6 @@ class _Behind:
         name.vote(honoured, 2.0)
         return [name]
 
-    def _family(self) -> list[Span] | None:
-        """A surname whose given name follows, or one of a pair: 高木・佐伯組."""
-        tokens, name, lexicon = self._tokens, self._name, self._lexicon
-        if not self._person:
-            return None
-        if not lexicon.titled(self._tail) and (post := goes_on(tokens, name.end, self._end, lexicon)) is not None:
-            name.end, name.stop = post, tokens[post - 1].end
-            self._tail = text_of(tokens, post, self._end)
-        if self._tail == "組" and name.begin and tokens[name.begin - 1].surface in "・、":
-            return self._as_person(self._tail, name.confidence, 1.5)
-        return None
-
     def _part(self) -> list[Span] | None:
         """A part of a place, which has no name of its own, or how many there are: インド西部, デンマーク領, ペルー国境."""
         part = self._tail in _BORDERS or _QUARTER.fullmatch(self._tail)
@@ -172,8 +151,6 @@ class _Behind:
     def _titled(self) -> list[Span] | None:
         """A name with a title: the person's own (孫正義 + CEO), or that of somebody unnamed (アメリカ + 大使)."""
         tokens, name, lexicon = self._tokens, self._name, self._lexicon
-        if short_school(tokens, name, self._tail, lexicon):
-            self._tail = self._tail[1:]
         if not lexicon.title(self._tail):
             return None
         if self._person and (officer := of_body(tokens, name, self._end, lexicon)):
@@ -191,8 +168,6 @@ class _Behind:
             return self._beside(self._end)
         if self._tail in _HELD and not place and name.entity is None:
             return [name]  # ハルモニア株: what is held of it
-        if self._tail in lexicon.forms:
-            return [self._whole(lexicon.forms[self._tail], MentionKind.NAME)]
         if name.type == "Country" and any(lexicon.is_a(self._given, one) for one in _OF_A_COUNTRY):
             return [self._whole(self._given, MentionKind.NOMINAL), as_nested(name)]
         if named_class(self._given, lexicon):

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from kg.mention.lexicon import Lexicon
-from kg.mention.script import DOTS, foreign, hiragana, katakana
+from kg.mention.script import DOTS, foreign
 from kg.mention.span import Rank, Span, text_of
 from kg.mention.words import words
 from kg.model import Sentence, Token
@@ -19,17 +19,13 @@ _KANJI = re.compile(r"[一-龥々]+")
 _NO_NAME = frozenset(
     "役画作著訳談編様君殿組宅邸派軍側戦流説家元前新現旧故副総次両同兼"
 )  # what else stands behind a person
-_FACULTY = re.compile(r"[一-龥ァ-ヶー々]{1,8}大(?=(?:院|[法経商工文理医農教薬政営済]{1,2}|院[一-龥])$)")
 _LEAST, _MOST = 2, 3  # characters of a given name that is spelled in pieces or unknown
 
 
 def by_label(sentence: Sentence, lexicon: Lexicon) -> Iterator[Span]:
     """Bodies, sites and events in katakana joined by a dot that the parser took for one: リンド・ナゲッツ, タスク・カトリック大学."""
     tokens = sentence.tokens
-    surfaces = {t.surface for t in tokens}
-    if "や" in surfaces:
-        yield from _shops(tokens)
-    if DOTS.isdisjoint(surfaces):
+    if DOTS.isdisjoint(t.surface for t in tokens):
         return
     i = 0
     while i < len(tokens):
@@ -46,18 +42,6 @@ def by_label(sentence: Sentence, lexicon: Lexicon) -> Iterator[Span]:
                 own = lexicon.class_of(text_of(tokens, begin, j))
                 yield _span(tokens, begin, j, own if lexicon.is_any(own, _BODIES) else given, 0.7)
         i = j
-
-
-def _shops(tokens: Sequence[Token]) -> Iterator[Span]:
-    """Firms in hiragana or katakana whose や no list goes on behind: みどり + や + （浜松市）は."""
-    for i in range(1, len(tokens) - 1):
-        name, after = tokens[i - 1], tokens[i + 1]
-        if tokens[i].surface != "や" or tokens[i].tag != "助詞-副助詞" or not _touches(tokens, i):
-            continue
-        ends = after.tag in ("助詞-格助詞", "助詞-係助詞", "補助記号-括弧開") and after.surface not in "「『と"
-        spelled = hiragana(name.surface) or katakana(name.surface)
-        if ends and spelled and len(name.surface) > 1 and _noun(name) and "副詞可能" not in name.tag:
-            yield _span(tokens, i - 1, i + 1, "Company", 2.0)
 
 
 def by_family(sentence: Sentence, lexicon: Lexicon) -> Iterator[Span]:
@@ -84,7 +68,6 @@ def by_family(sentence: Sentence, lexicon: Lexicon) -> Iterator[Span]:
 def attended(sentence: Sentence, lexicon: Lexicon) -> Iterator[Span]:
     """Schools and firms whose kind is in one word with what somebody did there (青葉 + 大学卒業), schools before a faculty."""
     tokens = sentence.tokens
-    yield from _by_faculty(sentence)
     for i, token in enumerate(tokens):
         if len(token.parts) < 2 or token.parts[-1] not in CAREER or "".join(token.parts) != token.surface:
             continue
@@ -95,21 +78,6 @@ def attended(sentence: Sentence, lexicon: Lexicon) -> Iterator[Span]:
         if begin < i and lexicon.is_a(kind, "Organization"):
             span = _span(tokens, begin, i + 1, kind, 1.5)
             span.stop = token.end - len(token.parts[-1])
-            yield span
-
-
-def _by_faculty(sentence: Sentence) -> Iterator[Span]:
-    """Schools by their short name with the faculty behind it in one character: 東大 + 法卒, 北湊大 + 院修了."""
-    tokens = sentence.tokens
-    for i, token in enumerate(tokens):
-        if token.surface not in ("卒", "修了", "中退"):
-            continue
-        begin = i
-        while begin and _touches(tokens, begin) and _noun(tokens[begin - 1]) and not _dated(tokens[begin - 1]):
-            begin -= 1
-        if begin < i and (school := _FACULTY.match(text_of(tokens, begin, i))) is not None:
-            span = _span(tokens, begin, i, "University", 3.0)
-            span.rank, span.stop = Rank.MARKED, span.start + school.end()
             yield span
 
 

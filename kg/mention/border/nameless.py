@@ -10,34 +10,28 @@ from kg.mention.crf.recogniser import Found
 from kg.mention.lexicon import Lexicon
 from kg.mention.script import initials, katakana
 from kg.mention.span import text_of
-from kg.mention.votes.trades import of_branch
 from kg.model import Token
 
 __all__ = ["means_other", "nameless"]
 
 _RANKED = re.compile(r"(?:与党|野党)?第?[0-9０-９一二三四五]+(?:党|軍|勢力|会派)")
-_BEFORE_ACTIONS = frozenset(("に", "は", "、", "て"))
 _SURE = 0.8  # that a compound in katakana is a firm, whatever words it is made of: マリン + ゲート
-_DOING = ("する", "為る", "できる", "出来る")
 _LANDS = frozenset("州県市町村区郡島")  # what the name of a land or town may end in, whatever words it is made of
 
 
 def nameless(tokens: Sequence[Token], begin: int, end: int, found: Found, lexicon: Lexicon) -> bool:
-    """Whether words are nobody's name whatever stands beside them: こと, 関連企業, 第1党, 電鉄 + 系, 米 + 半導体大手."""
+    """Whether words are nobody's name whatever stands beside them: こと, 関連企業, 第1党, 米 + 半導体大手."""
     text = text_of(tokens, begin, end)
     if tokens[end - 1].surface in ("もの", "こと", "よう") or not any(c.isalpha() for c in text):
         return True
     firm = found.type == "Company" and end - begin > 1 and katakana(text) and found.chances["Company"] > _SURE
     if not firm and _common(tokens[begin:end], found.type, lexicon):
         return True
-    if tokens[end - 1].surface == "担当":
-        return True  # 取締役（営業担当）: what somebody is in charge of
-    ranked = _RANKED.fullmatch(text) is not None or of_branch(tokens, begin, end)
-    return ranked or _of_a_country(tokens, begin, end, lexicon)
+    return _RANKED.fullmatch(text) is not None or _of_a_country(tokens, begin, end, lexicon)
 
 
 def means_other(tokens: Sequence[Token], begin: int, end: int, kind: str, lexicon: Lexicon) -> bool:
-    """Whether words that look like a name mean something else where they stand: 新 + 首相, 渡米し, 東京都内 + 病院, 同社."""
+    """Whether words that look like a name mean something else where they stand: 新 + 首相, 東京都内 + 病院, 同社."""
     first = tokens[begin]
     if end - begin == 1 and _one_word(tokens, begin, kind, lexicon):
         return True
@@ -50,19 +44,11 @@ def means_other(tokens: Sequence[Token], begin: int, end: int, kind: str, lexico
 
 
 def _one_word(tokens: Sequence[Token], i: int, kind: str, lexicon: Lexicon) -> bool:
-    """Whether one word is a post (最高執行責任者, which the dictionary has for a proper noun), a doing, an animal or a prefix."""
+    """Whether one word is a post (最高執行責任者, which the dictionary has for a proper noun), an animal or a prefix."""
     token = tokens[i]
     if lexicon.titled(token.surface) or _of_state(token, lexicon) or (kind == "Person" and token.tag == "接頭辞"):
         return True
-    return _action(tokens, i) or _native(tokens, i, lexicon)
-
-
-def _action(tokens: Sequence[Token], i: int) -> bool:
-    """Whether a word is what somebody does, whatever is in its name: 渡米し, 渡米。"""
-    if "サ変可能" not in tokens[i].tag or i + 1 >= len(tokens):
-        return False
-    after = tokens[i + 1]
-    return after.lemma in _DOING or (after.surface == "。" and i > 0 and tokens[i - 1].surface in _BEFORE_ACTIONS)
+    return _native(tokens, i, lexicon)
 
 
 def _native(tokens: Sequence[Token], i: int, lexicon: Lexicon) -> bool:

@@ -6,37 +6,31 @@ import re
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 
-from kg.mention.candidates import governed, touching_katakana
+from kg.mention.candidates import governed
 from kg.mention.crf.recogniser import Found
 from kg.mention.lexicon import Lexicon
 from kg.mention.script import DOTS, initials, katakana
 from kg.mention.span import text_of
-from kg.model import Sentence, Token
+from kg.model import Token
 
-__all__ = ["begin_past_dots", "end_past_dots", "equated", "governing", "rejoined", "unspaced"]
+__all__ = ["begin_past_dots", "end_past_dots", "equated", "governing", "rejoined"]
 
 
 _CAREERS = ("卒業後", "中退後", "修了後", "退学後", "退社後", "退職後", "在学中", "在職中")
 _BODIES = ("Company", "Political", "Organization")
 _WIDE = "\u3000"
-_SPACELESS = (*_BODIES, "Event", "Place", "Facility")
 _READING = re.compile(r"[ぁ-ゖー・]+")
 
 
 def equated(tokens: Sequence[Token], found: Found) -> Iterator[Found]:
     """A name parted into the initials and the full form that a broadcaster writes together: WXO＝世界交易機関; without the
-    lines of a note that it stands in: 高木誠（28）＝ + 海浜市."""
-    if found.end - found.begin > 1 and tokens[found.begin].surface in "=＝":
-        found = replace(found, begin=found.begin + 1)
+    line of a note that it ends in."""
     if found.end - found.begin > 1 and tokens[found.end - 1].surface in "=＝":
         found = replace(found, end=found.end - 1, stop=tokens[found.end - 2].end)
     for i in range(found.begin + 1, found.end - 1):
         if tokens[i].surface in "=＝" and initials("".join(t.surface for t in tokens[found.begin : i])):
             yield replace(found, end=i, stop=tokens[i].start)
             yield replace(found, begin=i + 1)
-            return
-        if tokens[i].surface in "=＝" and _READING.fullmatch("".join(t.surface for t in tokens[found.begin : i])):
-            yield replace(found, begin=i + 1)  # （たかぎ・まこと＝海浜電機元社長）
             return
         if tokens[i].surface in "=＝" and found.type in _BODIES and not katakana(tokens[i - 1].surface):
             yield replace(found, end=i, stop=tokens[i - 1].end)  # （自由党=連立与党）: what else it is
@@ -49,28 +43,10 @@ def equated(tokens: Sequence[Token], found: Found) -> Iterator[Found]:
     yield found
 
 
-def unspaced(sentence: Sentence, found: Found) -> Found:
-    """The longer part of a name that was taken over the blank between two parts of a headline: ミラノ冬季五輪 of 銀　ミラノ冬季五輪."""
-    tokens = sentence.tokens
-    for i in range(found.begin + 1, found.end if found.type in _SPACELESS else 0):
-        before, here = tokens[i - 1], tokens[i]
-        if _WIDE not in sentence.text[before.end - sentence.start : here.start - sentence.start]:
-            continue
-        left = before.end - tokens[found.begin].start
-        if left > tokens[found.end - 1].end - here.start:
-            return replace(found, end=i, stop=before.end)
-        return unspaced(sentence, replace(found, begin=i))
-    return found
-
-
 def governing(tokens: Sequence[Token], found: Found, lexicon: Lexicon) -> Iterator[Found]:
     """A foreign person's name parted from the place that they govern, or the body that they head, which stands before the
     post: ジョンソン・ロンドン市長, ガリレイWHO事務局長."""
     last = found.end - 1
-    if once := _held_once(tokens, found, lexicon):  # 高木 + 前 + 海浜電機 + 社長
-        yield replace(found, end=once, stop=tokens[once - 1].end, type="Person", chances={"Person": 1.0})
-        yield replace(found, begin=once + 1, type="Company", chances={"Company": 0.9})
-        return
     if (office := _of_minister(tokens, found, lexicon)) > found.begin:  # シン・ウンサン + 統一相
         yield replace(found, end=office, stop=tokens[office - 1].end, type="Person", chances={"Person": 1.0})
         return
@@ -94,19 +70,6 @@ def governing(tokens: Sequence[Token], found: Found, lexicon: Lexicon) -> Iterat
         yield replace(found, begin=last, type="Place", chances={"Place": 1.0})
         return
     yield found
-
-
-def _held_once(tokens: Sequence[Token], found: Found, lexicon: Lexicon) -> int:
-    """Where the name of somebody ends that was taken for one with the body at which he once had the post behind it; 0 where it
-    was not."""
-    if found.type not in _BODIES or "人名-姓" not in tokens[found.begin].tag:
-        return 0
-    k = found.begin + 1
-    k += k < found.end and "人名-名" in tokens[k].tag
-    if not k + 1 < found.end < len(tokens) or tokens[k].surface not in ("前", "元"):
-        return 0
-    touching = tokens[found.end].start == tokens[found.end - 1].end
-    return k if touching and lexicon.office(tokens[found.end].surface) else 0
 
 
 def _of_minister(tokens: Sequence[Token], found: Found, lexicon: Lexicon) -> int:
@@ -148,8 +111,6 @@ def end_past_dots(tokens: Sequence[Token], end: int, begins: Collection[int], le
         and not lexicon.class_of(tokens[end + 1].surface)
     ):
         end += 2
-        while end < len(tokens) and touching_katakana(tokens, end) and not lexicon.class_of(tokens[end].surface):
-            end += 1
     return end
 
 
@@ -162,18 +123,13 @@ def begin_past_dots(tokens: Sequence[Token], begin: int, ends: Collection[int], 
         and tokens[begin - 2].end == tokens[begin - 1].start
         and katakana(tokens[begin].surface)
         and katakana(tokens[begin - 2].surface)
-        and (begin - 1 not in ends or _given(tokens, begin - 2))
+        and begin - 1 not in ends
         and "地名" not in tokens[begin - 2].tag
         and (len(tokens[begin - 2].surface) < 3 or not lexicon.listed(tokens[begin - 2].surface))
         and lexicon.ontology.entities.certain(tokens[begin - 2].surface) is None
     ):
         begin -= 2
     return begin
-
-
-def _given(tokens: Sequence[Token], i: int) -> bool:
-    """Whether a given name stands before a family name, so that both are one person's: マリオ・ロッシ."""
-    return "人名-名" in tokens[i].tag and "人名-姓" in tokens[i + 2].tag
 
 
 def rejoined(tokens: Sequence[Token], names: Sequence[Found], lexicon: Lexicon) -> list[Found]:

@@ -7,17 +7,17 @@ from collections.abc import Collection, Iterator, Sequence
 from kg.mention.body.parties import in_chamber
 from kg.mention.border.labelled import CAREER
 from kg.mention.border.nameless import means_other, nameless
-from kg.mention.border.parted import begin_past_dots, end_past_dots, equated, governing, rejoined, unspaced
+from kg.mention.border.parted import begin_past_dots, end_past_dots, equated, governing, rejoined
 from kg.mention.border.trim import apart, trimmed
 from kg.mention.border.wider import widened
 from kg.mention.candidates import OVER, voted
 from kg.mention.crf.recogniser import Found
 from kg.mention.lexicon import Lexicon
 from kg.mention.person.affiliated import before_bracket, noted
-from kg.mention.person.posted import CHAMBERS, held_once
-from kg.mention.person.spelled import completed, numbered_families, rank
-from kg.mention.place.ways import AREAS, all_places, countries, journey, place
-from kg.mention.script import DOTS, hiragana, katakana
+from kg.mention.person.posted import held_once
+from kg.mention.person.spelled import completed, rank
+from kg.mention.place.ways import AREAS, countries
+from kg.mention.script import DOTS, katakana
 from kg.mention.span import Rank, Span, text_of, versus
 from kg.model import Sentence, Token
 
@@ -46,7 +46,7 @@ def recognised(
     """The `names` that the trained recogniser finds, with its probabilities as votes for classes; `numbers` are the tokens
     written like a number that are part of a person's name."""
     tokens = sentence.tokens
-    names = [part for found in names for part in equated(tokens, unspaced(sentence, found))]
+    names = [part for found in names for part in equated(tokens, found)]
     names = [part for found in names for part in governing(tokens, found, lexicon)]
     names = rejoined(tokens, names, lexicon)
     begins, ends = {found.begin for found in names}, {found.end for found in names}
@@ -63,42 +63,29 @@ def recognised(
             continue
         seat = in_chamber(tokens, begin, end, lexicon) if found.type == "Political" else 0
         pieces = [(begin, seat), (seat, end)] if seat else _pieces(tokens, begin, end, found, lexicon)
-        if seat and text_of(tokens, seat, end) not in CHAMBERS:
-            yield place(tokens, *pieces.pop())  # 若草党 + 湊 + 県議
         if len(pieces) > 1 and found.type in _MADE:
             said = said or "Award"
-        if len(pieces) > 1 and all_places(tokens, begin, end):
-            yield from (place(tokens, first, last) for first, last in pieces)
-            continue
         for first, last in pieces:
             span = _recognised(tokens, first, last, found, said, lexicon)
-            yield from _within_token(sentence, span, found, said, lexicon)
+            _within_token(sentence, span, found, said, lexicon)
             yield span
-    for begin, end in numbered_families(tokens, numbers):
-        span = Span(begin, end, tokens[begin].start, tokens[end - 1].end, "Person", confidence=0.8, rank=Rank.MARKED)
-        yield voted(span, 1.0)
 
 
 def _bordered(tokens: Sequence[Token], found: Found, lexicon: Lexicon) -> tuple[int, int, str]:
     """Begin and end of a name as what is written around it has them, and the class that that says ("" where none)."""
     begin, end, said = trimmed(tokens, found, lexicon)
-    begin, end = widened(tokens, _past_reading(tokens, begin, end), end, said or found.type, lexicon)
-    if end - begin > 1 and tokens[end - 1].surface in CAREER:
-        end -= 1  # 青葉大学卒業, 海浜電機入社
+    begin, end = widened(tokens, begin, end, said or found.type, lexicon)
     while end - begin > 1 and tokens[end - 1].surface.endswith("課程"):
         end -= 1  # 大学院博士課程
     return begin, before_bracket(tokens, begin, end) if found.type == "Person" else end, said
 
 
 def _several(tokens: Sequence[Token], begin: int, end: int, found: Found, lexicon: Lexicon) -> Sequence[Span] | None:
-    """The names that were taken for one: two countries, the ends of a journey, two that compete, a party and the town of its
-    member, the places of a chain. None where it is no such thing; none at all where it means something else."""
+    """The names that were taken for one: two countries, two that compete. None where it is no such thing; none at all where it means something else."""
     if found.type == "Place" and end - begin == 1 and (pair := countries(tokens[begin], begin, lexicon)):
         return pair
     if means_other(tokens, begin, end, found.type, lexicon):
         return ()
-    if (way := journey(tokens, begin, end)) is not None:
-        return way
     middle = next((i for i in range(begin + 1, end - 1) if versus(tokens, i)), None)
     if middle is not None and not tokens[end - 1].surface.endswith(("戦", "間")):
         return _side(tokens, begin, middle), _side(tokens, middle + 1, end)
@@ -107,7 +94,7 @@ def _several(tokens: Sequence[Token], begin: int, end: int, found: Found, lexico
 
 def _pieces(tokens: Sequence[Token], begin: int, end: int, found: Found, lexicon: Lexicon) -> list[tuple[int, int]]:
     """Where the names lie that a found one consists of."""
-    if found.type == "Place" or all_places(tokens, begin, end):
+    if found.type == "Place":
         sides = apart(tokens, begin, end, lexicon, "Place")
         return [piece for side in sides for piece in _chain(tokens, *side, lexicon)]
     if found.type in ("Company", "Political", "Organization"):
@@ -117,27 +104,17 @@ def _pieces(tokens: Sequence[Token], begin: int, end: int, found: Found, lexicon
     return [(begin, end)]
 
 
-def _within_token(sentence: Sentence, span: Span, found: Found, said: str, lexicon: Lexicon) -> Iterator[Span]:
-    """Ends a name within its last token where only a part of that belongs to it; yields the body that a bracket in it names."""
+def _within_token(sentence: Sentence, span: Span, found: Found, said: str, lexicon: Lexicon) -> None:
+    """Ends a name within its last token where only a part of that belongs to it."""
     token = sentence.tokens[span.end - 1]
-    if "Person" in (found.type, said) and (inside := noted(token)) is not None:
-        span.stop, body = inside
-        if body:
-            yield _bracketed(span.end - 1, *body)
+    if "Person" in (found.type, said) and (stop := noted(token)) is not None:
+        span.stop = stop
     cut = token.parts
     flown = cut == ("航空", "機") and span.end - span.begin > 1 and found.type == "Company"  # 青葉 + 航空機
     if len(cut) > 1 and (cut[-1] in CAREER or flown) and span.stop == token.end:  # 青葉 + 大学卒業
         span.stop -= len(cut[-1])
         name = span.surface(sentence)
         span.vote(lexicon.class_of(name), 1.5)
-
-
-def _past_reading(tokens: Sequence[Token], begin: int, end: int) -> int:
-    """Where a body begins that stands behind a person's reading in an obituary: （たかぎ・まこと＝海浜電機元社長）."""
-    for k in range(begin + 1, end - 1):
-        if tokens[k].surface in "=＝" and hiragana(tokens[k - 1].surface):
-            return k + 1
-    return begin
 
 
 def _side(tokens: Sequence[Token], begin: int, end: int) -> Span:
@@ -168,8 +145,6 @@ def _recognised(tokens: Sequence[Token], begin: int, end: int, found: Found, sai
         span.stop, span.title = last.end - len(title), title  # トランプ大統領 as one word
     if found.type == "Person" and last.surface.endswith("氏") and len(last.surface) > 1:
         span.stop, span.title = last.end - 1, "氏"  # 恩氏 as one word
-    if span.type == "Person" and end - begin > 1 and (title := _title_across(tokens, begin, end, lexicon)):
-        span.stop, span.title = last.end - len(title), title
     if span.type == "Person" and (title := held_once(tokens, begin, end, lexicon)):
         span.stop, span.title = last.end - 1, title
     if span.type == "Person" and (ranked := rank(tokens, end)):
@@ -186,12 +161,6 @@ def _recognised(tokens: Sequence[Token], begin: int, end: int, found: Found, sai
 def _title_within(word: str, lexicon: Lexicon) -> str:
     """The title that a katakana name's word ends in, "" where none."""
     return next((word[k:] for k in range(2, len(word) - 1) if katakana(word[:k]) and lexicon.titled(word[k:])), "")
-
-
-def _title_across(tokens: Sequence[Token], begin: int, end: int, lexicon: Lexicon) -> str:
-    """The title that the last words of a person's name were parted across: 教諭 of 高木 + 誠教 + 諭, "" where none."""
-    text, last = text_of(tokens, begin, end), tokens[end - 1].surface
-    return next((text[-k:] for k in (3, 2) if len(last) < k < len(text) - 1 and lexicon.titled(text[-k:])), "")
 
 
 def _chain(tokens: Sequence[Token], begin: int, end: int, lexicon: Lexicon) -> Iterator[tuple[int, int]]:
@@ -211,8 +180,3 @@ def _chain(tokens: Sequence[Token], begin: int, end: int, lexicon: Lexicon) -> I
             yield begin, (i - 1 if dotted else i)
             begin = i
     yield begin, end
-
-
-def _bracketed(i: int, start: int, stop: int) -> Span:
-    """A body in brackets that are in one token with the end of a person's name."""
-    return voted(Span(i, i + 1, start, stop, "Organization", confidence=0.6, rank=Rank.RECOGNISED), 1.0)

@@ -17,7 +17,6 @@ from kg.mention.person.posted import (
     into_post,
     leads_post,
     of_chief,
-    officer,
     opens_post,
     presented,
 )
@@ -129,19 +128,6 @@ class _Name:
                 return i + 1, self.end, "Person"
         return None
 
-    def behind_body(self) -> Cut | None:
-        """A full name behind the body that somebody is of: 日本共産党 + 不破哲三."""
-        body, *name = self.tokens[self.begin : self.end]
-        if len(name) != 2 or "人名" in body.tag or not all("人名" in t.tag for t in name):
-            return None
-        of_body = self.lexicon.is_a(self.lexicon.class_of(body.surface), "Organization")
-        return (self.begin + 1, self.end, "Person") if of_body else None
-
-    def officer(self) -> Cut | None:
-        """A foreign person before the body and the post in it: ヨハン・リンド + WXO会長."""
-        ends = officer(self.tokens, self.begin, self.end, self.lexicon)
-        return None if ends is None else (self.begin, ends, "Person")
-
     def of_person(self) -> Cut | None:
         """What the recogniser has for a person: 共和党 + ジェフ・ディール + 氏."""
         return (*_person(self.tokens, self.begin, self.end, self.lexicon), "") if self.kind == "Person" else None
@@ -183,8 +169,6 @@ _QUESTIONS: tuple[Callable[[_Name], Cut | None], ...] = (
     _Name.of_paper,
     _Name.of_trade,
     _Name.behind_post,
-    _Name.behind_body,
-    _Name.officer,
     _Name.of_person,
     _Name.of_firm,
 )

@@ -35,7 +35,6 @@ _PART_OF_CONTEST = re.compile(r"第[0-9０-９一二三四五六七八九十]+(?
 _BEGUN = re.compile(rf"{_PART_OF_CONTEST.pattern}|[0-9０-９一二三四五六七八九十]+日目")
 _AGES = re.compile(r"[UＵ][-－‐–]?[0-9０-９]{2}")  # U-18監督: nobody's name
 _CLASS = re.compile(r"(?:[GＧ]|Jpn)[1-3１-３IⅠⅡⅢ]{1,3}(?:レース|競走)?")
-_TERM = re.compile(r"第[0-9０-９]+期[一-鿿]{2,8}[戦位](?:[三五七]番勝負)?")  # 第67期王位戦 is one of many, and its name
 _GAMES = re.compile(r"[三五七3-7３-７]番勝負")
 _ENDING = frozenset("日目ド局節楽ジ")  # in which either ends
 _SCHOOL = re.compile(
@@ -89,9 +88,6 @@ def days(sentence: Sentence, spans: list[Span], lexicon: Lexicon) -> None:
     spans[:] = [s for s in spans if s.type != "Person" or not _AGES.fullmatch(s.surface(sentence))]
     begun = {s.start for s in spans if s.type == "Event"}  # G1レース、青葉記念は: the second alone is its name
     spans[:] = [s for s in spans if s.stop + 1 not in begun or not _CLASS.fullmatch(s.surface(sentence))]
-    for span in spans:
-        if span.kind is MentionKind.NOMINAL and span.type == "Event" and _TERM.fullmatch(span.surface(sentence)):
-            span.kind = MentionKind.NAME
     timed = [span for span in spans if sentence.text[span.stop - sentence.start - 1] in _ENDING]
     _, ends = _borders(sentence) if timed else ({}, {})
     for span in timed:

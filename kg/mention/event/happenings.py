@@ -10,10 +10,9 @@ from kg.mention.span import Rank, Span
 from kg.mention.words import words
 from kg.model import MentionKind, Sentence, Token
 
-__all__ = ["happenings", "storms", "taken_up", "wars"]
+__all__ = ["happenings", "storms", "taken_up"]
 
 _KINDS = r"(?:ハリケーン|サイクロン|トロピカル・?ストーム|熱帯性暴風(?:雨)?|熱帯暴風雨|熱帯低気圧)"
-_WAR = re.compile(r"(?<![一二三四五六七八九十百\d])[一二三四五六七八九十百]{1,3}年戦争")
 _STORM = re.compile(
     r"(?P<number>(?:台風|熱帯低気圧)(?:第[\s　]?)?[0-9０-９]+号)(?:[\s　]?[・＝]?[「『](?P<name>[^「」『』]{1,16})[」』])?"
     rf"|{_KINDS}・?[「『](?P<called>[^「」『』]{{1,16}})[」』]"
@@ -178,19 +177,6 @@ def storms(sentence: Sentence) -> Iterator[Span]:
                     confidence=0.95, aliases=aliases, rank=Rank.MARKED)  # fmt: skip
         span.vote("Event", 3.0)
         yield span
-
-
-def wars(sentence: Sentence) -> Iterator[Span]:
-    """The wars of a sentence that are called by how many years they lasted: 七年戦争."""
-    begins = {token.start: i for i, token in enumerate(sentence.tokens)}
-    ends = {token.end: i + 1 for i, token in enumerate(sentence.tokens)}
-    for found in _WAR.finditer(sentence.text):
-        begin, end = begins.get(sentence.start + found.start()), ends.get(sentence.start + found.end())
-        if begin is not None and end is not None:
-            span = Span(begin, end, sentence.start + found.start(), sentence.start + found.end(), "Event",
-                        confidence=0.95, rank=Rank.MARKED)  # fmt: skip
-            span.vote("Event", 3.0)
-            yield span
 
 
 def _given(tokens: Sequence[Token], begin: int | None, end: int) -> bool:

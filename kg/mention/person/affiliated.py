@@ -33,15 +33,10 @@ def before_bracket(tokens: Sequence[Token], begin: int, end: int) -> int:
     return next((i for i in range(begin + 1, end) if tokens[i].surface in _OPEN), end)
 
 
-def noted(token: Token) -> tuple[int, tuple[int, int] | None] | None:
-    """Where a name ends whose last token has a short bracket in it, taken for its reading (実咲(ワコー)), with the begin
-    and end of a body in it; hiragana is a reading. None where there is no such bracket."""
+def noted(token: Token) -> int | None:
+    """Where a name ends whose last token has a short bracket in it, taken for its reading: 実咲(みさき)."""
     found = _JOINED.fullmatch(token.surface)
-    if found is None:
-        return None
-    katakana_body = katakana(found["note"]) and len(found["note"]) > 2
-    inside = (token.start + found.start("note"), token.start + found.end("note"))
-    return token.start + found.end("name"), inside if katakana_body else None
+    return token.start + found.end("name") if found is not None else None
 
 
 def read_out(sentence: Sentence, lexicon: Lexicon) -> Iterator[Span]:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from kg.mention.body.bodies import named_whole
 from kg.mention.lexicon import Lexicon
-from kg.mention.script import DOTS, initials, katakana
+from kg.mention.script import DOTS, katakana
 from kg.mention.span import Span, text_of
 from kg.mention.words import words
 from kg.model import MentionKind, Token
@@ -17,15 +17,12 @@ __all__ = [
     "SENT",
     "before_charge",
     "before_post",
-    "for_land",
     "held_once",
     "into_post",
     "leads_post",
     "of_chief",
-    "officer",
     "opens_post",
     "presented",
-    "short_school",
 ]
 
 CHAMBERS = frozenset(words("chambers")["words"])
@@ -35,8 +32,6 @@ SENT = re.compile(
 _DEPARTMENTS = ("局", "部", "課", "室", "事務局")
 _CHARGE = "担当"
 _SCHOOL = "大"  # of a university's short name: 北湊大
-_TOWN_TAGS = ("名詞-固有名詞-地名", "名詞-固有名詞-人名-姓", "名詞-普通名詞-一般")  # 北浜市長, 若草市長
-_OF_TOWN = re.compile(r"(?:[市町村区]|[都道府県])(?:長|議|知事|議長|議会議員|教育長|職員)|知事")
 _OF_POSTS = frozenset(("新", "元", "前", "現", "旧"))
 _HELD = ("新", "元", "前")
 
@@ -96,25 +91,12 @@ def into_post(tokens: Sequence[Token], begin: int, end: int, lexicon: Lexicon) -
     last = end
     while last < len(tokens) and tokens[last].tag.startswith(("名詞-普通名詞", "接尾辞-名詞的")):
         last += 1
-    if _of_town(tokens, begin, end):
-        return begin + 2
     named = begin
     while named < end and "人名" in tokens[named].tag:
         named += 1
-        if named < end and katakana(tokens[named - 1].surface) and tokens[named].surface[0] in _OF_POSTS:
-            if lexicon.title(text_of(tokens, named, last)[1:]):
-                return named  # リンド + 元国 + 会議員
     post = text_of(tokens, named, last)
     known = lexicon.office(post) or (lexicon.post(post) and post in lexicon.ontology.frames.nouns)
     return named if begin < named < end <= last and known else 0
-
-
-def _of_town(tokens: Sequence[Token], begin: int, end: int) -> bool:
-    """Whether behind a family name and a given one stands the town or prefecture of the post that follows: 高木 + 誠 + 湊 + 市長."""
-    if end - begin != 3 or end >= len(tokens) or _OF_TOWN.fullmatch(tokens[end].surface) is None:
-        return False
-    first, given, town = (t.tag for t in tokens[begin:end])
-    return first.endswith("人名-姓") and given.endswith("人名-名") and town.startswith(_TOWN_TAGS)
 
 
 def presented(tokens: Sequence[Token], begin: int, end: int, lexicon: Lexicon) -> bool:
@@ -140,15 +122,6 @@ def of_body(tokens: Sequence[Token], name: Span, end: int, lexicon: Lexicon) -> 
     if name.end - name.begin < 2 or not _titled(tokens[end - 1], lexicon):
         return []
     post = _post_begins(tokens, name.end, end, lexicon)
-    if (
-        end - name.end == 2
-        and tokens[name.end].tag.startswith(_TOWN_TAGS)
-        and (town := _OF_TOWN.fullmatch(tokens[end - 1].surface))
-    ):
-        kind = "City" if town[0][0] in "市町村区" else "Region"  # 高木誠 + 北浜市長
-        place = Span(name.end, end - 1, tokens[name.end].start, tokens[name.end].end, kind, nested=True, confidence=0.8)
-        place.vote(kind, 2.0)
-        return [named_whole(tokens, place, end, "Person", MentionKind.NOMINAL), place]
     post += post > name.end and tokens[post].surface == _SCHOOL and post + 1 < end  # 高木誠 + 北湊大 + 教授
     text = text_of(tokens, name.end, post)
     foreign = katakana(text) and not katakana(tokens[name.begin].surface) and not lexicon.class_of(text)
@@ -165,44 +138,6 @@ def of_body(tokens: Sequence[Token], name: Span, end: int, lexicon: Lexicon) -> 
     body = Span(name.end, post, tokens[name.end].start, tokens[post - 1].end, given, nested=True, confidence=0.6)
     body.vote(given, 1.0)
     return [named_whole(tokens, body, end, "Person", MentionKind.NOMINAL), body]
-
-
-def short_school(tokens: Sequence[Token], name: Span, tail: str, lexicon: Lexicon) -> bool:
-    """Makes the short name of a university of the place that it is called by, before a post there: 北湊 + 大教授."""
-    if tail[:1] != _SCHOOL or not lexicon.titled(tail[1:]) or not lexicon.is_a(name.type, "Place"):
-        return False
-    name.end, name.stop, name.type = name.end + 1, tokens[name.end].end, "University"
-    name.entity = None
-    name.vote(name.type, 2.0)
-    return True
-
-
-def for_land(tokens: Sequence[Token], i: int, lexicon: Lexicon) -> bool:
-    """Whether a word behind the dot of a foreign name is the state or the school of the post that follows: ヨハン・リンド・ + トルコ外相."""
-    if i + 1 >= len(tokens) or tokens[i].end != tokens[i + 1].start:
-        return False
-    post = tokens[i + 1].surface
-    if post == _SCHOOL and i + 2 < len(tokens):
-        return lexicon.titled(tokens[i + 2].surface)
-    return tokens[i].tag.endswith("地名-国") and lexicon.office(post)
-
-
-def officer(tokens: Sequence[Token], begin: int, end: int, lexicon: Lexicon) -> int | None:
-    """Where a foreign person's name ends that was taken for one with the body of the post behind it: ヨハン・リンド + WXO + 会長."""
-    k = begin
-    while k < end and (katakana(tokens[k].surface) or tokens[k].surface in DOTS):
-        k += 1
-    if not begin + 2 < k < end or not any(t.surface in DOTS for t in tokens[begin:k]):
-        return None
-    if k + 1 == end and lexicon.titled(tokens[k].surface):
-        return k  # アミット・メータ + 判事
-    if not initials(tokens[k].surface) and lexicon.ontology.entities.certain(tokens[k].surface) is None:
-        return None
-    last = end
-    while last < len(tokens) and tokens[last].tag.startswith(("名詞-普通名詞", "接尾辞-名詞的")):
-        last += 1
-    named = k - 1 if tokens[k - 1].surface in DOTS else k  # ヨハン・リンド・青葉国 + 首相
-    return named if lexicon.office(text_of(tokens, k + 1, last)) else None
 
 
 def _titled(token: Token, lexicon: Lexicon) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from kg.mention.lexicon import Lexicon
-from kg.mention.script import DOTS, foreign, katakana
+from kg.mention.script import foreign, katakana
 from kg.mention.span import Rank, Span, text_of
 from kg.mention.words import words
 from kg.model import Token
@@ -13,14 +13,11 @@ from kg.model import Token
 __all__ = [
     "addressed",
     "called",
-    "goes_on",
     "heads",
-    "introduced",
     "likely",
     "may_be_person",
     "sited",
     "statesman",
-    "unfinished",
     "unheard",
     "unwritten",
 ]
@@ -66,10 +63,8 @@ def addressed(tokens: Sequence[Token], begin: int, end: int, lexicon: Lexicon) -
         return None
     span = Span(begin, k, tokens[begin].start, tokens[k - 1].end, "Person", confidence=0.8, title=title)
     if lexicon.office(title) and stop + 1 < len(tokens) and tokens[stop].surface == "の":
-        if "人名" in tokens[stop + 1].tag and "人名-姓" not in tokens[begin].tag:  # トレニア社長のヨハン・リンド氏
-            if begin and tokens[begin - 1].surface == "の":
-                return None  # A社のコマーシャルディレクターのX氏
-            span.type, span.title = "Company", ""
+        if "人名" in tokens[stop + 1].tag and "人名-姓" not in tokens[begin].tag and tokens[begin - 1].surface == "の":
+            return None  # A社のコマーシャルディレクターのX氏
     span.vote(span.type, 2.0)
     span.rank = Rank.RECOGNISED
     return span
@@ -141,14 +136,6 @@ def _family_name(name: Token, lexicon: Lexicon) -> bool:
     return lexicon.ontology.entities.certain(word) is None
 
 
-def goes_on(tokens: Sequence[Token], begin: int, end: int, lexicon: Lexicon) -> int | None:
-    """Where the post begins behind the rest of a name of which only the first part was taken: ベルデ + リック + 党首."""
-    k = begin
-    while k < end and _touching(tokens, k) and not lexicon.listed(tokens[k].surface):
-        k += 1
-    return k if begin < k < end and lexicon.office(text_of(tokens, k, end)) else None
-
-
 def heads(tokens: Sequence[Token], names: Sequence[Span], lexicon: Lexicon) -> None:
     """Votes against the person in a name whose post is the next one's: in X社長のY氏 X is the body, whatever it sounds like."""
     people = {n.begin for n in names if n.type == "Person"}
@@ -160,24 +147,6 @@ def heads(tokens: Sequence[Token], names: Sequence[Span], lexicon: Lexicon) -> N
             name.type = "Organization"
             name.vote("Person", -_NO_PERSON)
             name.vote("Company", 1.0)
-
-
-def introduced(tokens: Sequence[Token], found: Span, lexicon: Lexicon) -> Span | None:
-    """The person whom a title before the name presents though nothing took it for one: 王妃 + エルジェーベト."""
-    last = found.end - 1
-    if (
-        found.type != "Thing"
-        or last == found.begin
-        or not _foreigner(tokens[last])
-        or lexicon.listed(tokens[last].surface)
-    ):
-        return None
-    title = text_of(tokens, found.begin, last)
-    if katakana(tokens[last - 1].surface) or not lexicon.titled(title):
-        return None
-    span = Span(last, found.end, tokens[last].start, found.stop, "Person", confidence=0.8, title=title)
-    span.vote("Person", 2.0)
-    return span
 
 
 def called(tokens: Sequence[Token], found: Span, lexicon: Lexicon) -> Span | None:
@@ -212,11 +181,6 @@ def sited(tokens: Sequence[Token], found: Span, lexicon: Lexicon) -> Span | None
     return span
 
 
-def _foreigner(token: Token) -> bool:
-    """Whether a word in katakana is unknown, or a person's name to the parser."""
-    return unheard(token) or (katakana(token.surface) and token.ner[2:] == "Person")
-
-
 def may_be_person(tokens: Sequence[Token], name: Span, lexicon: Lexicon) -> bool:
     """True for a name of a person, of nothing that is known, or made of persons' names alone (近藤太香巳 + 社長)."""
     if name.votes.get("Person", 0.0) < 0:
@@ -239,23 +203,14 @@ def may_be_person(tokens: Sequence[Token], name: Span, lexicon: Lexicon) -> bool
 def statesman(tokens: Sequence[Token], name: Span, stop: int, lexicon: Lexicon) -> bool:
     """Whether a word in katakana that was taken for a body is the holder of the office of state right behind it: バルデッラ + 党首;
     what has a class, a known name or a person named behind its post (リクルド党首のX氏) is none."""
-    of_state = name.begin > 1 and tokens[name.begin - 1].surface == "の" and "地名-国" in tokens[name.begin - 2].tag
-    placed = name.entity is not None or lexicon.is_a(name.type, "Place")
-    if name.end >= stop or (placed and (not of_state or lexicon.is_a(name.type, "Country"))):
+    if name.end >= stop or name.entity is not None or lexicon.is_a(name.type, "Place"):
         return False
     word = text_of(tokens, name.begin, name.end)
     title = next((text_of(tokens, name.end, k) for k in range(stop, name.end, -1)
                   if lexicon.office(text_of(tokens, name.end, k))), "")  # fmt: skip
-    if not title.endswith(_OF_STATE) or not katakana(word) or (lexicon.class_of(word) and not placed):
+    if not title.endswith(_OF_STATE) or not katakana(word) or lexicon.class_of(word):
         return False
-    if stop < len(tokens) and tokens[stop].surface == "の":
-        return False
-    if placed and not title.endswith(_OF_NATION):
-        return False
-    if placed:  # フィリピンの + サントス + 大統領: a town is called so, but no town has one
-        name.entity = None
-        name.votes = {"Person": 1.0}
-    return True
+    return not (stop < len(tokens) and tokens[stop].surface == "の")
 
 
 def likely(tokens: Sequence[Token], name: Span, end: int, title: str, lexicon: Lexicon) -> bool:
@@ -263,8 +218,6 @@ def likely(tokens: Sequence[Token], name: Span, end: int, title: str, lexicon: L
     minds (青葉連の御手洗会長); not X社長のヨハン・リンド氏."""
     if name.entity is not None:
         return False
-    if _western(tokens, name, end, lexicon):
-        return lexicon.office(title)
     if name.end - name.begin > 1 or name.votes.get("Person", 0.0) < _IN_TWO_MINDS:
         return False
     if (
@@ -278,39 +231,9 @@ def likely(tokens: Sequence[Token], name: Span, end: int, title: str, lexicon: L
     return not (presents and ("人名" in tokens[end + 1].tag or katakana(tokens[end + 1].surface)))
 
 
-def _western(tokens: Sequence[Token], name: Span, end: int, lexicon: Lexicon) -> bool:
-    """Whether a name is two unheard words in katakana with a dot between, whose office is the subject: ビジョイ・パンディ + 上級副社長 +
-    は; not X・Y社長のZ氏."""
-    words = tokens[name.begin : name.end]
-    if (
-        len(words) != 3
-        or words[1].surface not in DOTS
-        or end >= len(tokens)
-        or tokens[end].surface not in ("は", "が", "も")
-    ):
-        return False
-    rare = (t.strange or t.vector > _RARE for t in (words[0], words[2]))
-    strange = all(katakana(t.surface) and not lexicon.class_of(t.surface) for t in (words[0], words[2]))
-    return strange and all(rare)
-
-
-def _touching(tokens: Sequence[Token], k: int) -> bool:
-    """Whether a token goes on in katakana right where the one before it ended."""
-    before, here = tokens[k - 1], tokens[k]
-    return katakana(before.surface) and katakana(here.surface) and before.end == here.start
-
-
 def unheard(token: Token) -> bool:
     return token.strange and not token.parts and foreign(token.surface) and len(token.surface) > 2
 
 
 def unwritten(token: Token) -> bool:
     return unheard(token) and token.vector < 0  # the language model knows many a misspelling
-
-
-def unfinished(tokens: Sequence[Token], name: Span, stop: int, lexicon: Lexicon) -> bool:
-    """Whether a character behind a family name with a given one ends this, though it is a word or stands for a state:
-    小田凱 + 人, 木内登 + 英 + 社長."""
-    last = tokens[name.end].surface
-    state = len(last) == 1 and last in lexicon.countries and lexicon.titled(text_of(tokens, name.end + 1, stop))
-    return "人名-姓" in tokens[name.begin].tag and name.end - name.begin > 1 and (last == "人" or state)

@@ -1,15 +1,13 @@
-"""Persons' names with characters that the dictionary takes for something else: 安倍晋 + 三, 三 + 部 + 直人, 脇田隆 + 字,
-習近平国家 + 主席."""
+"""Persons' names with characters that the dictionary takes for something else: 安倍晋 + 三, 三 + 部 + 直人, 脇田隆 + 字."""
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Sequence
 
 from kg.mention.lexicon import Lexicon
-from kg.mention.span import text_of
 from kg.model import Token
 
-__all__ = ["completed", "numbered_families", "numerals", "rank", "ranks"]
+__all__ = ["completed", "numerals", "rank", "ranks"]
 
 _NUMERALS = frozenset("一二三四五六七八九十")
 _BEFORE_POST = frozenset(("元", "前", "現", "新", "旧", "次期"))
@@ -50,13 +48,6 @@ def ranks(tokens: Sequence[Token]) -> set[int]:
     return {i for i, token in enumerate(tokens) if token.surface in _NUMERALS and rank(tokens, i)}
 
 
-def numbered_families(tokens: Sequence[Token], numbers: Collection[int]) -> Iterator[tuple[int, int]]:
-    """The names that begin with a family's name written like a number, as token indices: 三 + 部 + 直人."""
-    for i in sorted(numbers):
-        if i + 1 in numbers and tokens[i].surface in _NUMERALS:
-            yield i, i + 3
-
-
 def completed(
     tokens: Sequence[Token], begin: int, end: int, numbers: Collection[int], lexicon: Lexicon
 ) -> tuple[int, int]:
@@ -65,14 +56,6 @@ def completed(
         end -= 2  # 高木誠 + 九段
     while begin and begin - 1 in numbers and tokens[begin - 1].end == tokens[begin].start:
         begin -= 1
-    while end < len(tokens) and end in numbers and tokens[end].start == tokens[end - 1].end:
-        end += 1
-    for k in range(begin + 1, end):  # 習近平国家 + 主席
-        spelled = len(tokens[k].surface) == 1 and k == end - 1  # 林志豪 + 董事長
-        if (spelled or "人名" not in tokens[k].tag) and any(
-            lexicon.titled(text_of(tokens, k, j)) for j in range(end + 1 + spelled, min(end + 3, len(tokens)) + 1)
-        ):
-            return begin, k
     if end + 1 < len(tokens) and _odd(tokens, end) and lexicon.titled(tokens[end + 1].surface):
         return begin, end + 1  # 高木隆 + 字 + 所長
     return begin, end

@@ -1,5 +1,4 @@
-"""Names with the land or party that somebody is of in front, parted by the word between: 青森県立若草高校, 中国国営海浜石油,
-若草党北浜市議."""
+"""Names with the land or party that somebody is of in front, parted by the word between: 青森県立若草高校, 中国国営海浜石油."""
 
 from __future__ import annotations
 
@@ -16,8 +15,6 @@ __all__ = ["fronted"]
 _LAND = r"(?![都道府県市区町村]{2})[一-龥々ヶァ-ヺー]{1,6}(?P<kind>[都道府県市区町村])"
 _SET_UP = re.compile(rf"(?P<land>{_LAND})立(?P<what>.*)")
 _RUN = re.compile(r"(?P<land>[一-龥ァ-ヺー・]{2,10}?)国[営有](?P<what>.{2,})")
-_OF_PARTY = re.compile(r"(?P<party>[一-龥ァ-ヺー]{2,8}党)(?P<land>[一-龥々ヶァ-ヺー]{1,6})")
-_COUNCILLOR = re.compile(r"(?P<kind>[都府道県市区町村])議")
 
 
 def fronted(sentence: Sentence, spans: list[Span], lexicon: Lexicon) -> list[Span]:
@@ -54,11 +51,6 @@ def _pieces(sentence: Sentence, span: Span, lexicon: Lexicon) -> Iterator[Span]:
             told = lexicon.class_of(found["what"])
             body = told if lexicon.is_a(told, "Organization") else "Company"
             yield _part(sentence, span, *found.span("what"), body)
-    elif (found := _OF_PARTY.fullmatch(text)) is not None:
-        seat = _COUNCILLOR.match(sentence.text, span.stop - sentence.start)
-        if seat is not None:
-            yield _part(sentence, span, *found.span("party"), "PoliticalParty")
-            yield _part(sentence, span, found.start("land"), found.end("land") + 1, OVER.get(seat["kind"], "City"))
 
 
 def _named(text: str, lexicon: Lexicon) -> bool:

@@ -25,9 +25,6 @@ _SEAT = re.compile(
     r"(?:は|には|に|として|の|である)、?(?P<names>[ァ-ヺー]+(?:[=＝・][ァ-ヺー]+)*(?:[、と][ァ-ヺー]+(?:[=＝・][ァ-ヺー]+)*)*)(?=[（(、。でがにとをはのなも]|から|$)"
 )
 # Where somebody was born or died, behind the date in the gloss: （1871年9月12日 リール - 1944年1月8日 ニース）.
-_OF_LIFE = re.compile(
-    r"[0-9]{4}年(?:[0-9]{1,2}月(?:[0-9]{1,2}日)?)?[ 　、,]{1,2}(?P<name>[ァ-ヺー]{2,}(?:[・=＝][ァ-ヺー]+)*)(?=(?:近郊)?\s*(?:[-－–—―〜~]|[）)]|、[^）)]{0,20}[）)]))"
-)
 _NAME = re.compile(r"[ァ-ヺー]+(?:[=＝・][ァ-ヺー]+)*")
 _WITHIN = re.compile(
     r"(?<=[省州県市区郡])の?(?P<name>(?![同本各全両他近隣当旧])[一-鿿]{1,4}?(?:県|市|州|鎮|郷|山|河|江|湖|島|峰))"
@@ -68,10 +65,6 @@ def lands(sentence: Sentence, lexicon: Lexicon) -> Iterator[Span]:
             first, last = begins.get(sentence.start + found.start()), ends.get(sentence.start + found.end())
             if first is not None and last is not None and len(found[0]) > 1:
                 yield _span(tokens, first, last, "City")
-    for found in _OF_LIFE.finditer(sentence.text):
-        first, last = begins.get(sentence.start + found.start("name")), ends.get(sentence.start + found.end())
-        if first is not None and last is not None:
-            yield _span(tokens, first, last, "City")
     for found in _WITHIN.finditer(sentence.text):
         first, last = begins.get(sentence.start + found.start("name")), ends.get(sentence.start + found.end())
         if first is None or last is None or last < first + 2:  # one word of the dictionary: 離島

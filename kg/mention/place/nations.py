@@ -14,7 +14,7 @@ from kg.mention.span import Rank, Span, text_of
 from kg.mention.words import words
 from kg.model import MentionKind, Sentence, Token
 
-__all__ = ["nations", "of_ministries", "of_posts", "republics", "states_by_character"]
+__all__ = ["nations", "of_posts", "republics", "states_by_character"]
 
 # Not before what they do together (日米首脳会談, 日米安保条約), which has its own name.
 _BEHIND = (
@@ -24,7 +24,6 @@ _DOTTED = r"(?=[のとがは、]|など|両|合作|合同|共同|首脳|政府|�
 
 
 _OF_STATE = tuple(words("offices")["of_state"])  # 木内登 + 英 + 社長 is nobody's of a state
-_OF_STATES = frozenset(words("offices")["ministries"])
 _LEAST = 3  # characters of a state
 _ONCE = frozenset(("元", "前", "現", "新"))
 _STATE = re.compile(r".{2,}(?:共和国|王国|首長国|公国|合衆国)")
@@ -44,25 +43,6 @@ def republics(sentence: Sentence, spans: list[Span]) -> None:
         if found is not None and rest is not None and rest.stop == sentence.start + found.end():
             spans.remove(rest)
             state.stop, state.end = rest.stop, rest.end
-
-
-def of_ministries(sentence: Sentence, spans: list[Span], lexicon: Lexicon) -> None:
-    """Adds the states that nobody knows, by the names of what only a state has: ボルニア of ボルニア外務省."""
-    tokens = sentence.tokens
-    for body in [s for s in spans if lexicon.is_a(s.type, "Organization") and not s.nested and s.entity is None]:
-        for end in range(body.begin + 1, body.end):
-            land = text_of(tokens, body.begin, end)
-            if not katakana(land):
-                break
-            if text_of(tokens, end, body.end) not in _OF_STATES or len(land) < _LEAST or lexicon.class_of(land):
-                continue
-            if lexicon.ontology.entities.match(land) or any(s.nested and s.begin == body.begin for s in spans):
-                continue
-            state = Span(body.begin, end, body.start, tokens[end - 1].end, "Country", confidence=0.6, nested=True)
-            spans[:] = [
-                s for s in spans if s is body or not (s.begin >= end and s.end == body.end)
-            ]  # ボルニア + 外務省
-            spans.append(voted(state, 1.5))
 
 
 @lru_cache(maxsize=4)

@@ -1,5 +1,4 @@
-"""Towns and counties that no dictionary has: in a row with others (鉛山県、弋陽県、貴渓市を経て), whence somebody is (若草市出身),
-by a noun that no kind of town is told by (若草村で火災があった)."""
+"""Towns and counties that no dictionary has: in a row with others (鉛山県、弋陽県、貴渓市を経て), by a noun that no kind of town is told by (若草村で火災があった)."""
 
 from __future__ import annotations
 
@@ -9,15 +8,12 @@ from collections.abc import Iterator, Sequence
 from kg.mention.lexicon import Lexicon
 from kg.mention.span import Rank, Span
 from kg.mention.words import words
-from kg.model import MentionKind, Sentence, Token
+from kg.model import Sentence, Token
 
-__all__ = ["homes", "of_prefecture", "of_quarter", "plain_towns", "towns_in_rows"]
+__all__ = ["of_quarter", "plain_towns", "towns_in_rows"]
 
 _TOWN = re.compile(
     r"(?<![一-鿿々ァ-ヶー])(?![同各他両全当近隣数諸本現旧元新中小大某何])[一-鿿々ヶ]{2,4}(?P<kind>[市県区郡町村])(?![一-鿿々ァ-ヶー])"
-)
-_HOME = re.compile(
-    r"(?<![一-鿿々ァ-ヶー])(?![同各他両全当近隣数諸本現旧元新中小大某何])[一-鿿々ヶ]{2,4}(?P<kind>[市県町村])(?=出身|生まれ|在住)"
 )
 _ROW = re.compile(r"(?:、|・|と|や|および|及び)")
 _WHOLE = {"Country": "Country", "Place": "City"}  # of what a name with a quarter before it may be a part, by its class
@@ -47,16 +43,6 @@ def towns_in_rows(sentence: Sentence, found: Sequence[Span], lexicon: Lexicon) -
                 if (start, stop) not in places and (made := _span(sentence, start, stop, _CLASS[t["kind"]])) is not None
             )
         row = [town] if town is not None else []
-
-
-def homes(sentence: Sentence, found: Sequence[Span]) -> Iterator[Span]:
-    """The towns and counties that somebody is said to be from, but for those `found` to be names: 若草市出身."""
-    for town in _HOME.finditer(sentence.text):
-        start, stop = sentence.start + town.start(), sentence.start + town.end()
-        if any(s.start < stop and start < s.stop and s.rank >= Rank.RECOGNISED for s in found):
-            continue
-        if (made := _span(sentence, start, stop, _CLASS[town["kind"]])) is not None:
-            yield made
 
 
 def plain_towns(sentence: Sentence, found: Sequence[Span]) -> Iterator[Span]:
@@ -100,20 +86,6 @@ def _followed(tokens: Sequence[Token], i: int) -> bool:
         return True
     after = tokens[i + 1]
     return after.tag.startswith(("助詞", "補助記号")) or after.surface in ("内", "警", "警察", "立")
-
-
-def of_prefecture(sentence: Sentence, spans: Sequence[Span], lexicon: Lexicon) -> None:
-    """Makes the name before a dot and a town the prefecture's, whose capital bears it too: 岡山・倉敷市, not 岡山・岡山市."""
-    by_end = {s.stop: s for s in spans if s.kind is MentionKind.NAME and not s.nested}
-    for town in spans:
-        land = by_end.get(town.start - 1) if town.type == "City" and town.kind is MentionKind.NAME else None
-        if land is None or land.type != "City" or sentence.text[land.stop - sentence.start] != "・":
-            continue
-        name, other = (s.surface(sentence) for s in (land, town))
-        known = (lexicon.ontology.entities.certain(name + kind) for kind in "県府")
-        found = next((k for k in known if k is not None and k.type == "Region"), None)
-        if found is not None and other[-1] in "市町村" and other[:-1] != name:
-            land.type, land.entity = "Region", found.id
 
 
 def of_quarter(key: str, type_: str, spans: Sequence[Span], lexicon: Lexicon) -> str:

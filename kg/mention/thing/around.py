@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from kg.mention.lexicon import Lexicon
@@ -26,8 +25,6 @@ _NAMED = frozenset(
     ("Product", "Service", "Technology", "Facility", "Event", "Project", "Award")
 )  # go by names in quotes
 _BEARING = ("Organization", "Product", "Facility", "Event", "Award")
-_CODE = re.compile(r"(?!G[0-9]|CO|F1|U[0-9]|COP|W杯)[A-Z][A-Za-z]{0,7}[-‐]?[0-9]{1,3}(?:\.[0-9]{1,2})?")
-_OF_MODELS = re.compile(r"(?:発表|公開|発売|開発|搭載|投入|量産|出荷)(?:[しすさ]|予定|した)")
 
 
 def quoted(
@@ -50,8 +47,6 @@ def quoted(
             continue
         listed = (j, before) if before else listed
         end, after = _behind(tokens, i, j, starts, before, work, lexicon)
-        if after == "Work" and _related(tokens[j + 1 : end], lexicon):
-            after, before = "", before or "Work"
         before = before or (_said_to_be(tokens, j, starts, lexicon) if nameable else "")
         if after or (before and not lexicon.is_a(before, "Person")):
             out.append(_headed(sentence, i, j, end, before, after, lexicon))
@@ -81,7 +76,7 @@ def _kept(sentence: Sentence, i: int, j: int, parts: Sequence[Part], before: str
     if not nameable and not before and _spelled(inside):
         before = made(sentence.text, tokens[j].start - sentence.start)  # 食品宅配「X」を運営する
         nameable = bool(before)
-    return (True, "Product") if not before and _coded(sentence, inside, lexicon) else (nameable, before)
+    return nameable, before
 
 
 def _behind(
@@ -122,12 +117,6 @@ def _own_class(tokens: Sequence[Token], i: int, j: int, lexicon: Lexicon) -> str
     return own if long and own != "Person" and not verbal else ""
 
 
-def _related(nouns: Sequence[Token], lexicon: Lexicon) -> bool:
-    """Whether the noun behind a title is another work's, and no part of the title: 「X」続編, 「X」最新作."""
-    noun = "".join(t.surface for t in nouns)
-    return noun.endswith("作") or noun in lexicon.ontology.frames.nouns
-
-
 def _said_to_be(tokens: Sequence[Token], j: int, starts: dict[int, int], lexicon: Lexicon) -> str:
     """The class of what is said to be called what is quoted up to `j`: 「海の歌」という曲; "" of what only holds or tells it
     (「危険」という見方, 「賃下げ」という記事)."""
@@ -154,14 +143,6 @@ def _form(text: str, i: int, inside: Sequence[Token]) -> str:
         return ""
     before = text[:i]
     return "PoliticalParty" if before.endswith(_PARTIES) else "Organization" if before.endswith(_BODIES) else ""
-
-
-def _coded(sentence: Sentence, inside: Sequence[Token], lexicon: Lexicon) -> bool:
-    """Whether what is quoted is the letters and the number of a model, where the sentence speaks of such: 「R1」を発表した."""
-    code = "".join(t.surface for t in inside)
-    if _CODE.fullmatch(code) is None or lexicon.ontology.entities.certain(code) is not None:
-        return False
-    return _OF_MODELS.search(sentence.text) is not None
 
 
 def _is_work(sentence: Sentence, opening: Token, closing: Token) -> bool:

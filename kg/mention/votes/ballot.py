@@ -9,7 +9,7 @@ from kg.mention.lexicon import Lexicon, normal
 from kg.mention.person.ring import named_in_ring, of_sumo
 from kg.mention.span import Span
 from kg.mention.votes.beside import beside
-from kg.mention.votes.lying import lands_of, of_place, within
+from kg.mention.votes.lying import of_place, within
 from kg.mention.votes.trades import DESCRIBED, of_trade
 from kg.mention.votes.used import of_use
 from kg.mention.votes.whose import whose
@@ -33,7 +33,7 @@ class Ballot:
         sumo = of_sumo(sentences)
         for sentence, spans in zip(sentences, found, strict=True):
             self._count(sentence, spans, sumo, lexicon)
-            for span, name, weight in (*within(sentence, spans, lexicon), *lands_of(sentence, spans, lexicon)):
+            for span, name, weight in within(sentence, spans, lexicon):
                 self.votes[normal(span.surface(sentence))][name] += weight
         for (
             key,

@@ -6,7 +6,6 @@ support of its own. What has none takes the class of the longer name that it sho
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
@@ -14,7 +13,7 @@ from itertools import pairwise
 
 from kg.mention.lexicon import Lexicon, normal
 from kg.mention.person.part_of_person import called_by_part, called_by_surname
-from kg.mention.place.towns import of_prefecture, of_quarter
+from kg.mention.place.towns import of_quarter
 from kg.mention.span import Rank, Span
 from kg.mention.votes.ballot import Ballot
 from kg.mention.votes.listed import told_of_lists
@@ -27,9 +26,6 @@ __all__ = ["agree"]
 # What is decided first; a class belongs to the first of these that it is or lies below.
 _KINDS = ("Person", "Group", "Organization", "Facility", "Place", "Event", "Project", "Technology", "Award")
 _AND = frozenset(("、", "・", "と", "や", "および", "及び", "，", ","))
-_BY_PART = re.compile(
-    r"、(?:ボーカル|ギター|ベース|ドラムス?|キーボード|ピアノ|サックス|コーラス|妻|夫|父|母|兄|弟|姉|妹|[長次]男|[長次]女)の"
-)
 _ENOUGH = 0.22  # of all votes for bodies, what a narrower class needs
 _POSTED = 2.5  # more than the recogniser has for a second person
 _MADE = ("Product", "Work")  # the recogniser knows one type for what is made
@@ -57,8 +53,6 @@ def agree(sentences: Sequence[Sentence], found: Sequence[Sequence[Span]], lexico
     _shorten(ballot, settled)
     for key, borne in ballot.names.items():
         _give(borne, of_quarter(key, settled.get(key, "Thing"), borne, lexicon), lexicon)
-    for sentence, spans in zip(sentences, found, strict=True):
-        of_prefecture(sentence, spans, lexicon)
 
 
 def _shorten(ballot: Ballot, settled: dict[str, str]) -> None:
@@ -96,10 +90,6 @@ def _coordinated(
         out.extend(posted.values())
         names = sorted((s for s in spans if s.kind is MentionKind.NAME and not s.nested), key=lambda s: s.start)
         for one, other in pairwise(names):
-            if _BY_PART.fullmatch(sentence.text[one.stop - sentence.start : other.start - sentence.start]):
-                for here, there in ((one, other), (other, one)):
-                    if not here.entity and (person := there.votes.get("Person", 0.0)) > 0:
-                        out.append((normal(here.surface(sentence)), {"Person": 0.35 * person}))
             if other.begin == one.end + 1 and sentence.tokens[one.end].surface in _AND:
                 if other.start in posted or _each_led(sentence, one, other, spans):
                     continue

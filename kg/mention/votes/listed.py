@@ -21,12 +21,10 @@ _AFTER = re.compile(
 _BEFORE = re.compile(
     r"(?P<noun>[一-鿿ァ-ヺー]{1,8})(?:としては|に(?:は)?|は|が(?:多く|点在し)、)、?" + _MORE + r"[「『“\"]*$"
 )
-_BORDERING = re.compile(r"(?:と|に)(?:それぞれ)?(?:隣接|接し|接する|境を接|境界を|隣り合)")  # what a place lies beside
 _FOLLOWED = re.compile(r"[」』”\"]*(?:など|等)?(?:が(?:ある|あり|い[るた])|の[0-9]+|で(?:ある|す)|など|等|$|。)")
 _KIN = r"(?:父|母|父親|母親|両親|息子|娘|子|兄|弟|姉|妹|夫|妻|孫|[長次二三四]男|[長次二三四]女)"
 _OF_KIN = re.compile(rf"(?:ら|たち)?の(?:実の|異母|異父|義理の)?{_KIN}(?:であ|でも|で、|として|は|が|に|、|。|$)")
 _KIN_OF = re.compile(rf"(?:^|[、。）)の])(?:実|異母|義)?{_KIN}(?:に|は|には|の|として)、?$")
-_RIVALS = re.compile(r"(?:など|等|ら)?(?:の(?:ライバル|競合|競争相手|牙城)|と(?:競合|競争|競い合|覇を競)|に対抗)")
 # Counted and gathered by one character, which alone may mean the body that governs there.
 _GATHERED = {"市": "City", "町": "City", "村": "City", "区": "City", "県": "Region", "州": "Region", "郡": "Region",
              "国": "Country", "社": "Company", "党": "PoliticalParty",
@@ -50,7 +48,7 @@ def told_of_lists(
             if name is not None and (not listed or _BETWEEN.fullmatch(_text(sentence, listed[-1].stop, name.start))):
                 listed.append(name)
                 continue
-            if len(listed) > 1 and (given := _class(sentence, listed, lexicon) or _rivals(sentence, listed)):
+            if len(listed) > 1 and (given := _class(sentence, listed, lexicon)):
                 for one in listed:
                     yield normal(_text(sentence, one.start, one.stop)), {given: _WEIGHT}
             listed = [name] if name is not None else []
@@ -60,13 +58,6 @@ def _glosses(sentence: Sentence, span: Span) -> bool:
     """Whether a name is all that a bracket holds: オージン（オーディン）とフリッグ."""
     around = _text(sentence, span.start - 1, span.start) + _text(sentence, span.stop, span.stop + 1)
     return around in ("（）", "()")
-
-
-def _rivals(sentence: Sentence, listed: Sequence[Span]) -> str:
-    """Company where those listed are competed with and one of them is known to be one: A、B、Cのライバル."""
-    if _RIVALS.match(_text(sentence, listed[-1].stop, sentence.end)) is None:
-        return ""
-    return "Company" if any(one.entity and one.type == "Company" for one in listed) else ""
 
 
 def _text(sentence: Sentence, start: int, stop: int) -> str:
@@ -80,8 +71,6 @@ def _class(sentence: Sentence, listed: Sequence[Span], lexicon: Lexicon) -> str:
     before = _text(sentence, sentence.start, listed[0].start)
     if _OF_KIN.match(after) is not None or _KIN_OF.search(before) is not None:
         return "Person"
-    if _BORDERING.match(after) is not None:
-        return "Place"
     if len(listed) >= _FEW and _FOLLOWED.match(after) and (found := _BEFORE.search(before)) is not None:
         return _of_noun(found["noun"], lexicon)
     return ""

@@ -14,7 +14,7 @@ from kg.mention.span import Span
 from kg.mention.words import words
 from kg.model import MentionKind, Sentence
 
-__all__ = ["lands_of", "of_place", "towns_of", "within"]
+__all__ = ["of_place", "towns_of", "within"]
 
 _GLOSS = r"[」』]?(?:[（(][^（()）]{1,24}[）)])?"
 _SIDE = r"(?:[北南]?[東西]|[北南]|[北南][東西])(?:方|部|側|岸)?"
@@ -102,8 +102,6 @@ def of_place(sentence: Sentence, span: Span, lexicon: Lexicon) -> Iterator[tuple
     if _PEOPLED.match(sentence.text, stop):
         yield "Place", 2.2
     before = sentence.text[max(0, start - 24) : start]
-    if _HOME.search(before):
-        yield "Facility", 2.0
     for pattern, weight in _BEFORE:
         if pattern.search(before):
             yield "Place", weight
@@ -124,25 +122,6 @@ def within(sentence: Sentence, spans: Sequence[Span], lexicon: Lexicon) -> Itera
         plain = katakana(name) and not lexicon.class_of(name) and not _house(span)  # X市のホテルYで
         if plain and _THERE.match(sentence.text, span.stop - sentence.start):
             yield span, "City", _LYING
-
-
-def lands_of(sentence: Sentence, spans: Sequence[Span], lexicon: Lexicon) -> Iterator[tuple[Span, str, float]]:
-    """The foreign names that lead to a place where somebody lives or is born, each with the vote for a place that it
-    gets: カタルーニャの X に移住した."""
-    ends = {s.end: s for s in spans if s.kind is MentionKind.NAME and not s.title and not s.nested}
-    for span in spans:
-        land = ends.get(span.begin - 1)
-        if (
-            land is None
-            or span.kind is not MentionKind.NAME
-            or land.entity
-            or sentence.tokens[land.end].surface != "の"
-        ):
-            continue
-        name = land.surface(sentence)
-        told = sum(weight for given, weight in of_place(sentence, span, lexicon) if given == "Place")
-        if told >= _LEAST and katakana(name) and not lexicon.class_of(name):
-            yield land, "Place", told
 
 
 def _house(span: Span) -> bool:

@@ -11,7 +11,7 @@ from kg.mention.span import Rank, Span, text_of
 from kg.mention.words import words
 from kg.model import Sentence, Token
 
-__all__ = ["DESCRIBED", "by_trade", "leads_firm", "of_branch", "of_trade", "past_country"]
+__all__ = ["DESCRIBED", "by_trade", "leads_firm", "of_trade", "past_country"]
 
 DESCRIBED = 2.6  # 建機大手のX: more than the recogniser is sure of a person, twice over
 _NAMED = 0.9  # sure enough for the name to be found again where nothing tells it
@@ -24,9 +24,7 @@ _DEALT = 1.6  # more than the recogniser is sure of a person
 _MAY_END = ("", "Company", "Product", "Technology", "Work")  # classes of what a firm makes, in which its name may end
 _OWNING = frozenset(words("firms")["owning"])
 _WHERE, _MATTERS = (frozenset(words("firms")[key]) for key in ("where", "matters"))
-_HELD = frozenset(words("firms")["held"])
 _SEVERAL = frozenset(("など", "等", "といった"))  # A社などの企業の: no name follows
-_FOUNDING = frozenset(words("firms")["founding"])
 _SELDOM = 7_000  # words have their vectors by how often they are written
 _REACH = 8  # tokens from a name to what is done with it
 _AND_ON = frozenset(("次ぐ", "相次ぐ", "続く"))  # Xを相次いで買収した
@@ -53,21 +51,17 @@ def by_trade(sentence: Sentence, compounds: Sequence[tuple[int, int]], lexicon: 
                 yield _firm(tokens, start, end - 1, DESCRIBED)
             continue
         told = max(told, _before(tokens, begin, lexicon) if abroad > begin else 0.0)
-        wares = end - start == 2 and _of_wares(tokens[start:end], lexicon)
-        strung = told > 0 and _strung(tokens[start:end], 2 if told >= DESCRIBED else 3)
-        if not alien and not wares and led is None and told < DESCRIBED and not strung:
+        if not alien and led is None and told < DESCRIBED:
             continue
         mixed = told >= DESCRIBED and not alien and _mixed(tokens, start, end, lexicon)
         given = lexicon.class_of(text_of(tokens, start, end))
         named = _proper(tokens, start, end, given) or (
             abroad > begin and alien and given in (*_MAY_END, "Service")
         )  # 大手の米メトロソフト
-        named |= mixed or strung
+        named |= mixed
         if told >= DESCRIBED and named:
             weight = DESCRIBED
-        elif wares and _dealt_with(tokens, end, lexicon):
-            weight = _WARES
-        elif (led is not None and "固有名詞" in tokens[start].tag and given in _MAY_END) or (strung and not given):
+        elif led is not None and "固有名詞" in tokens[start].tag and given in _MAY_END:
             weight = _TRADE  # 販売会社春名
         elif not alien or given:
             continue
@@ -76,12 +70,7 @@ def by_trade(sentence: Sentence, compounds: Sequence[tuple[int, int]], lexicon: 
             or (abroad > begin and _rare(tokens[start:end]))  # 独ライナー
             or told
             or _at_home(tokens, end)
-            or _founded(tokens, start)
-            or (
-                (_rare(tokens[start:end]) or end - start > 1)
-                and (_dealt_with(tokens, end, lexicon) or _bought(tokens, end))
-            )
-            or (_seldom(tokens[start:end], lexicon) and _held(tokens, end))
+            or ((_rare(tokens[start:end]) or end - start > 1) and _dealt_with(tokens, end, lexicon))
         ):
             weight = _TRADE
         else:
@@ -148,32 +137,9 @@ def _mixed(tokens: Sequence[Token], begin: int, end: int, lexicon: Lexicon) -> b
     return first.surface not in _WHERE and last.surface not in _MATTERS and last.surface not in lexicon.plain
 
 
-def _of_wares(tokens: Sequence[Token], lexicon: Lexicon) -> bool:
-    """Whether a compound is a word in katakana and what a firm makes: ライン + 自動車."""
-    return katakana(tokens[0].surface) and tokens[1].surface in lexicon.wares
-
-
 def _rare(tokens: Sequence[Token]) -> bool:
     """Whether a word is no common noun: ライバル and インフラ can be bought too."""
     return any("固有名詞" in t.tag or (t.strange and len(t.parts) < 2) for t in tokens)
-
-
-def _strung(tokens: Sequence[Token], least: int) -> bool:
-    """Whether words are single characters, as the dictionary cuts a name in kanji that it does not have: 西 + 商, 幻 + 方 + 量 + 化."""
-    plain = all(t.tag.startswith(("名詞-普通名詞", "接尾辞-名詞的")) and "一" <= t.surface <= "鿿" for t in tokens)
-    return len(tokens) >= least and plain and all(len(t.surface) == 1 for t in tokens)
-
-
-def _seldom(tokens: Sequence[Token], lexicon: Lexicon) -> bool:
-    """Whether one word in katakana that the dictionary has is hardly ever written, and says nothing of its kind: ネクサ."""
-    word = tokens[0]
-    told = word.surface in lexicon.plain or lexicon.class_of(word.surface) or "サ変" in word.tag
-    return len(tokens) == 1 and katakana(word.surface) and word.vector > _SELDOM and not told
-
-
-def _held(tokens: Sequence[Token], end: int) -> bool:
-    """Whether what only a company has is said to be the name's: ネクサの + 株主."""
-    return end + 1 < len(tokens) and tokens[end].surface == "の" and tokens[end + 1].surface in _HELD
 
 
 def _foreign(tokens: Sequence[Token]) -> bool:
@@ -251,28 +217,6 @@ def _runs(tokens: Sequence[Token], begin: int, lexicon: Lexicon) -> float:
     return _SELLING if lexicon.class_of(tokens[verb - 2].surface) in _SOLD else _RUNNING
 
 
-def _founded(tokens: Sequence[Token], begin: int) -> bool:
-    """Whether a clause says that what begins behind it was founded: 自ら創業した + X."""
-    return (
-        begin > 2
-        and tokens[begin - 3].surface in _FOUNDING
-        and tokens[begin - 2].lemma in ("する", "為る")
-        and tokens[begin - 1].surface == "た"
-    )
-
-
-def _bought(tokens: Sequence[Token], end: int) -> bool:
-    """Whether the name is the topic or subject of being bought: Xは投資会社に買収された."""
-    if end >= len(tokens) or tokens[end].surface not in ("は", "が"):
-        return False
-    for i in range(end + 1, min(end + _REACH, len(tokens) - 2)):
-        if tokens[i].surface == "買収":
-            return tokens[i + 1].surface == "さ" and tokens[i + 2].surface.startswith("れ")
-        if tokens[i].surface in _OPEN:
-            return False
-    return False
-
-
 def _dealt_with(tokens: Sequence[Token], end: int, lexicon: Lexicon) -> bool:
     """Whether what the name is an argument of is done with companies alone; amounts and dates may stand between."""
     if end + 1 >= len(tokens):
@@ -287,10 +231,3 @@ def _dealt_with(tokens: Sequence[Token], end: int, lexicon: Lexicon) -> bool:
         if token.surface in _OPEN or (token.tag.startswith("動詞") and token.lemma not in _AND_ON):
             return False
     return False
-
-
-def of_branch(tokens: Sequence[Token], begin: int, end: int) -> bool:
-    """Whether a plain word before 系 says of which branch a firm is: 電鉄 + 系, 旧 + 財閥 + 系."""
-    if end >= len(tokens) or tokens[end].surface != "系" or not tokens[end - 1].tag.startswith("名詞-普通名詞"):
-        return False
-    return end - begin == 1 or (end - begin == 2 and tokens[begin].tag == "接頭辞")
