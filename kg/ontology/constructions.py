@@ -74,8 +74,6 @@ class Constructions:
     membership: Relations = ()
     # What is new in a text
     making: Relations = ()
-    planning: Relations = ()
-    weighing: Relations = ()
     running: Relations = ()
     foundation: Relations = ()
     particulars: Relations = ()
@@ -86,8 +84,6 @@ class Constructions:
     teaching: Relations = ()
     playing: Relations = ()
     repute: Relations = ()
-    participation: Relations = ()
-    leadership: Relations = ()
     entailment: Relations = ()
 
 

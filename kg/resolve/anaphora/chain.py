@@ -11,11 +11,9 @@ from kg.resolve.anaphora.choice import CLOSE, OMITTED_WINDOW, TITLED, chosen
 from kg.resolve.anaphora.constraints import Constraints, Reading
 from kg.resolve.anaphora.dealt import Dealt
 from kg.resolve.anaphora.demands import Demand
-from kg.resolve.anaphora.employer import employer
 from kg.resolve.anaphora.events import Events
 from kg.resolve.anaphora.holding import Holding
 from kg.resolve.anaphora.noted import Noted
-from kg.resolve.anaphora.officer import of_officer
 from kg.resolve.anaphora.otherbody import other_body, owner_of_results
 from kg.resolve.anaphora.pronouns import Asks
 from kg.resolve.anaphora.roles import SUBJECT, TOPIC
@@ -101,11 +99,7 @@ class Chain:
             return self._events.read(mention, demand, search.here)
         if demand.leads:
             return self._best(search, self._subjects(search))
-        told = (
-            self._holding.joined(mention, demand)
-            or employer(mention, demand, self._mind, self._may, self._ontology)
-            or of_doer(mention, demand, self._mind, self._may)
-        )
+        told = self._holding.joined(mention, demand) or of_doer(mention, demand, self._mind, self._may)
         if told is not None:
             return told
         if any(claim.subject.kind is MentionKind.OMITTED for claim in demand.claims):
@@ -175,7 +169,6 @@ class Chain:
         fit = of_firms(fit, topics, search.here, demand, self._mind, self._may, self._ontology)
         fit = fit or self._only_person(search)
         fit = fit or owner_of_results(mention, demand, self._sentences, self._mind, self._is_firm)
-        fit = fit or of_officer(mention, demand, self._mind, self._may, self._holding, self._ontology)
         fit = {m: s if m.kind is MentionKind.NAME else s / 2 for m, s in fit.items() if not self._is_anybody(m)}
         if demand.leads and not demand.counted and not topics and (both := self._together(mention, fit)):
             return Reading(both, 1)

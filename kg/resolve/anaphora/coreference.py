@@ -23,20 +23,21 @@ from kg.resolve.anaphora.holding import Holding
 from kg.resolve.anaphora.noted import Noted
 from kg.resolve.anaphora.omitted import Omitted
 from kg.resolve.anaphora.paired import Paired
-from kg.resolve.anaphora.party import Parties
 from kg.resolve.anaphora.pronouns import reports
 from kg.resolve.anaphora.quoted import quoted
 from kg.resolve.anaphora.roles import OTHER, SUBJECT, TOPIC, coordinations, prominence, sources
 from kg.resolve.anaphora.salience import Salience
-from kg.resolve.anaphora.schemes import Schemes
 from kg.resolve.anaphora.written import Written
 from kg.resolve.entity.cast import Cast
 from kg.resolve.entity.kinds import kind_of
 from kg.resolve.entity.member import Member, anaphor, place_of
+from kg.resolve.lexicon import words
 
 __all__ = ["Discourse", "Reading"]
 
 OFTEN = 3  # mentions that make somebody the one whom a text is about
+
+_SCHEMES = frozenset(words("schemes")["nouns"])  # a plan, which may be a new one as well
 
 
 class Discourse:
@@ -68,7 +69,6 @@ class Discourse:
         hero = dead or self._person(title)
         self._mind = Salience(titled or dead, self._may_be_theme, self._first(title))
         self._mind.entry = titled is not None and headword(document, sentences) is not None
-        self._parties = Parties(claims, self.members, self._may, ontology)
         holding = Holding(claims, self.members, self._mind, self._may, ontology)
         events = Events(claims, cast, self._mind, self._may, ontology)
         paired = Paired(claims, self.members, cast, ontology)
@@ -80,7 +80,6 @@ class Discourse:
             sentences, cast, hero, self._noted, self._mind, self._may, holding, events, dealt, self.members, ontology
         )
         self._founded = Founded(claims, cast, self._mind, self._may, ontology)
-        self._schemes = Schemes(claims, cast, ontology)
         self._walk(mentions)
 
     def members(self, mention: Mention, claim: Claim | None = None, side: str = "") -> Reading | None:
@@ -89,8 +88,6 @@ class Discourse:
             return self._readings.get(argument_key(mention, claim, side))
         implied = mention.kind is MentionKind.OMITTED and mention.entity is not None
         member = self._cast.known(mention.entity or "") if implied else self._cast.of(mention)
-        if side == "object" and claim is not None:
-            member = self._parties.of(mention, claim, member) or member
         return None if member is None else Reading((member,))
 
     # -- the pass ---------------------------------------------------------------------------------------------------
@@ -141,8 +138,8 @@ class Discourse:
         reader = self._omitted if mention.kind is MentionKind.OMITTED else self._written
         demand = self._demands.get(key) or Demand(mention)
         new = self._founded.read(mention, demand) if mention.kind is MentionKind.OMITTED else None
-        reading = new or self._schemes.read(mention, demand, reader.read(mention, demand))
-        if reading is None:
+        reading = new or reader.read(mention, demand)
+        if reading is None or (mention.kind is MentionKind.PRONOUN and mention.surface in _SCHEMES):
             return ()
         self._readings[key] = reading
         return reading.members

@@ -39,7 +39,6 @@ _OF_A_KIND = {"University", "InternationalOrganization", "Country", "City", "Reg
 _KIND_WINDOW = 6  # sentences that one looks back for a body of the kind
 _LABORATORY = "研究所"  # many a firm is called so
 _UNTRUE = {Status.NEGATED, Status.HYPOTHETICAL}
-_GOVERNED = {"Region", "City"}
 _STATE = "政府"
 _FOREIGN = re.compile(r"[ァ-ヺー・＝=]{2,}")  # a name that is written in katakana alone
 
@@ -272,8 +271,6 @@ class Holding:
         if any(m.kind is MentionKind.NAME for m in fit):  # what else a body is called (京都の企業) is no rival of it
             fit = {m: s for m, s in fit.items() if m.kind is MentionKind.NAME}
         reading = chosen(self._mind, fit, mention.sentence, HOLDER_CLOSE)
-        if not fit and (only := self._only_place(demand)) is not None:
-            return Reading((only,), self._mind.since(only, mention.sentence))
         if works and reading is not None and len(fit) == 1:
             return reading
         lead = None if any(m is not lead for m in self._mind.recent(mention.sentence, 0) if m in fit) else lead
@@ -291,11 +288,3 @@ class Holding:
     def _comes_from(self, claim: Claim, body: Member) -> bool:
         """Whether a claim says that somebody comes from a body."""
         return (found := self._members(claim.object, claim, "object")) is not None and body in found.members
-
-    def _only_place(self, demand: Demand) -> Member | None:
-        """The one prefecture or town of which the text has spoken, for a bare 知事 or 市長."""
-        if not demand.classes or not all(c and set(c) <= _GOVERNED for c in demand.classes):
-            return None
-        fit = [m for m in self._mind.counts if self._may.allow(m, Asks(), demand) and self._may.surely(m, demand)]
-        named = [m for m in fit if m.kind is MentionKind.NAME]
-        return named[0] if len(named) == 1 else None

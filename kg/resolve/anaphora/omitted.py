@@ -32,17 +32,12 @@ class Omitted(Chain):
         found = self._argument(mention, demand)
         if self._events.asked(demand):
             return found
-        before = self._sentences[mention.sentence - 1].text if mention.sentence else ""
-        if found is not None and ("」と" in before or any(s.sentence == mention.sentence for s in demand.speakers)):
-            firm = self._firm(found.members[0], mention.sentence, demand)  # 「…」と述べた。B社と提携している。
-            if firm is not None and any(self._ontology.is_a(firm.type, c) for c in _ACTING):
-                return replace(found, members=(firm,))
         span = self._noted.quoted.around(mention.start)
         if span is None:
             heard = found is not None and any(
                 self._mind.only_quoted(m, mention.sentence, OMITTED_WINDOW) for m in found.members
             )
-            return None if heard or self._of_topic(found, mention, demand) else found
+            return None if heard else found
         if found is not None and all(self._is_within(m, span, mention) for m in found.members):
             return found
         if self._noted.quoted.judging(span):
@@ -51,20 +46,6 @@ class Omitted(Chain):
             firm = self._firm(found.members[0], mention.sentence, demand)
             return replace(found, members=(firm,)) if firm is not None else found
         return self._speaker(mention, demand)
-
-    def _of_topic(self, found: Reading | None, mention: Mention, demand: Demand) -> bool:
-        """Whether the sentence is about whoever says it and may be meant too: A氏は、会に参加した際に…したと証言した."""
-        topics = self._mind.topics(mention.sentence)
-        if found is None or not demand.leads:
-            return False
-        for speaker in demand.speakers:
-            told = self._members(speaker) if speaker.sentence == mention.sentence else None
-            for member in told.members if told is not None else ():
-                told_of = (member, self._firm(member, mention.sentence, demand))
-                if member in topics and not any(m in found.members for m in told_of):
-                    if self._may.allow(member, Asks(), demand):
-                        return True
-        return False
 
     def _is_within(self, member: Member, span: Span, mention: Mention) -> bool:
         """Whether a quotation has named somebody before."""

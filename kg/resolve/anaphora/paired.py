@@ -85,7 +85,6 @@ class Paired:
         """The state that somebody stands for as far as a sentence: where he has a post, whose ministry's it is, whose he is."""
         if self._ontology.is_a(member.type, _STATE):
             return member
-        bodies, states = _home(self._ontology)
         for tie in reversed(self._ties):
             who = self._members(tie.subject, tie, "subject") if tie.sentence <= sentence else None
             of = self._members(tie.object, tie, "object") if who is not None and who.members == (member,) else None
@@ -93,6 +92,4 @@ class Paired:
                 continue
             if self._ontology.is_a(of.members[0].type, _STATE):
                 return of.members[0]
-            if of.members[0].known in bodies:
-                return next((found for i in states if (found := self._cast.known(i)) is not None), None)
         return None

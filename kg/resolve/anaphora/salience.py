@@ -95,11 +95,6 @@ class Salience:
         """The groups named in a sentence, the last one first."""
         return self._together.get(sentence, [])[::-1]
 
-    def opening(self) -> tuple[Member, ...]:
-        """The group that one of the first two sentences has for its topic, in the order of the text."""
-        groups = (g for sentence in (0, 1) for g in self.together(sentence) if g and g[-1] in self.topics(sentence))
-        return tuple(sorted(next(groups, ()), key=lambda m: m.order))
-
     def theme(self) -> Member | None:
         """The first subject of the text, as long as nobody is mentioned more often; else who comes up far oftener than
         anybody."""

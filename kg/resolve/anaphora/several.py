@@ -71,9 +71,6 @@ class Several:
             pair = self._paired.two(mention.sentence - distance, mention.start, wanted.classes)
             if len(pair) == wanted.count and all(map(may_be, pair)):
                 return Reading(pair, distance)
-        told = self._mind.opening()  # AとBは…: whom the text is about
-        if len(told) == wanted.count and all(m.kind is MentionKind.NAME and may_be(m) for m in told):
-            return Reading(told, mention.sentence)
         return self._so_many(mention, wanted, may_be)
 
     def _so_many(self, mention: Mention, wanted: Asks, may_be: Callable[[Member], bool]) -> Reading | None:

@@ -16,7 +16,6 @@ __all__ = [
     "event_stem",
     "head_of",
     "head_stem",
-    "is_standing",
     "key",
     "legal_stem",
     "organization_stem",
@@ -135,14 +134,6 @@ def place_stem(name: str) -> str:
     stem = key(name)
     bare = _PLACE_EDGE.sub("", stem)
     return bare if len(bare) >= 2 and stem != "北海道" and stem != "京都" else stem
-
-
-_STANDING = re.compile(r"(?:大手|最大手|準大手|中堅|老舗|新興)$")
-
-
-def is_standing(words: str) -> bool:
-    """Whether words before a company's name say what it is among its kind (米半導体大手)."""
-    return _STANDING.search(words) is not None
 
 
 def plain_stem(name: str) -> str:

@@ -44,9 +44,6 @@ def qualifier(short: Member, full: Member, type_: str, ontology: Ontology) -> Qu
             place = _place(before, "Place" if kind == "place" else "Country", ontology)
             if place is not None:
                 return Qualifier(place.id, kind != "place" and len(before) > 1)
-            if names.is_standing(before) and kind == "organization":
-                country = ontology.entities.prefix(before[0])
-                return Qualifier(country.id if country is not None else "")
             noun = ontology.head_class(before)
             if noun is not None and len(before) > 1 and kind_of(noun, ontology) == kind:
                 known = ontology.entities.match(before)  # 警視庁湊署 is 湊署, 毎日新聞社会部 no 社会部

@@ -75,19 +75,12 @@ class Atlas:
         )
 
     def _put(self, inner: str, outer: str, way: Way) -> None:
-        if inner == outer or outer not in self._entities or inner not in self._entities or self._sisters(inner, outer):
+        if inner == outer or outer not in self._entities or inner not in self._entities:
             return
         if self._entities[outer].type in PLACES and self._entities[inner].type != "Person":
             kept = self._in[inner].get(outer)
             if kept is None or kept.confidence < way.confidence:
                 self._in[inner][outer] = way
-
-    def _sisters(self, one: str, other: str) -> bool:
-        """Whether two places are known provinces of one state, of which neither lies in the other."""
-        pair = [self._ontology.entities.by_id.get(i) for i in (one, other)]
-        return all(k is not None and k.type == "Region" and k.within for k in pair) and (
-            pair[0].within == pair[1].within  # type: ignore[union-attr]
-        )
 
     def _known(self, ident: str) -> Iterable[str]:
         """What a known entity lies within, as far as the document names it."""

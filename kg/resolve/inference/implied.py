@@ -55,7 +55,6 @@ def implied(said: Sequence[Fact], ontology: Ontology, entities: Iterable[Entity]
         *_wider(told, ontology),
         *_kin(told, ontology),
         *_of_couples(told, ontology),
-        *_leaders(told, ontology),
         *_citizens(ever, ontology, types),
         *_sequels(told, ontology, types),
     ):
@@ -107,18 +106,6 @@ def _of_couples(told: _Told, ontology: Ontology) -> Iterator[Fact]:
             if one == child.subject and both and other != child.object:
                 sure = _KIN * child.confidence * married.confidence
                 yield _fact(other, child.relation, str(child.object), sure, child.evidence)
-
-
-def _leaders(told: _Told, ontology: Ontology) -> Iterator[Fact]:
-    """Who leads one of those who take part in a battle."""
-    known = ontology.constructions
-    parts: dict[str, list[Fact]] = defaultdict(list)
-    for fact in told.of(known.participation):
-        parts[fact.subject].append(fact)
-    for lead in told.of(known.leadership):
-        for part in parts[str(lead.object)]:
-            sure = _KIN * lead.confidence * part.confidence
-            yield _fact(lead.subject, part.relation, str(part.object), sure, (*lead.evidence, *part.evidence))
 
 
 def _citizens(told: _Told, ontology: Ontology, types: Mapping[str, str]) -> Iterator[Fact]:
