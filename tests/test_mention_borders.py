@@ -142,12 +142,6 @@ def test_a_school_in_one_word_with_what_one_did_there():
     assert [(texts(of, [s])[0], s.type) for s in attended(of, WORDS)] == [("青葉大学", "University")]
 
 
-def test_a_title_before_a_foreign_name_presents_a_person():
-    of = labelled("Person", ("王妃", COMMON), ("エルトリア", COMMON))
-    (found,) = compound(of, 0, 2, [], parts_of(of), WORDS)
-    assert (texts(of, [found]), found.type, found.title) == (["エルトリア"], "Person", "王妃")
-
-
 def test_who_announces_is_a_person_only_where_the_name_is_no_common_word():
     of = labelled("Person", ("舞台", COMMON), ("女優", COMMON))
     (found,) = compound(of, 0, 2, [], parts_of(of), WORDS)

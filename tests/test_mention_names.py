@@ -410,8 +410,6 @@ def test_what_a_list_is_of(after, kind: str | None) -> None:
 def test_what_says_the_kind_is_cut_off_before_a_name():
     shop = sentence(("紳士服", COMMON), ("・", DOT), ("フタタ", COMMON))
     assert trimmed(shop.tokens, Found(0, 3, shop.end, "Company", {}), WORDS)[:2] == (2, 3)
-    party = sentence(("日本共産党", NAME), ("不破", FAMILY), ("哲三", GIVEN))
-    assert trimmed(party.tokens, Found(0, 3, party.end, "Political", {}), WORDS) == (1, 3, "Person")
     member = sentence(("小泉", FAMILY), ("進次郎", GIVEN), ("衆院", COMMON), ("議員", COMMON))
     assert trimmed(member.tokens, Found(0, 3, member.tokens[2].end, "Political", {}), WORDS) == (0, 2, "Person")
 

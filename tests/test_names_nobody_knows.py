@@ -70,7 +70,6 @@ def test_a_part_tells_what_a_name_with_dots_is_of(name: str, wanted: str) -> Non
         ("製薬大手のノルディア薬品は提訴した。ノルディアは否定していた。", "ノルディア", "Company"),
         ("三栄食品は福源食品（台北市）を買収する。福源を取り込み、販路を広げる。", "福源", "Company"),
         ("北湊県は2日、発表した。北湊労働局も立ち入り調査をした。", "北湊労働局", "GovernmentBody"),
-        ("若草市は11日、若草市民ホールを開いた。", "若草市民ホール", "Facility"),
     ],
 )
 def test_a_text_goes_on_with_the_first_word_of_a_name(types, text: str, name: str, wanted: str) -> None:
@@ -80,20 +79,13 @@ def test_a_text_goes_on_with_the_first_word_of_a_name(types, text: str, name: st
 @pytest.mark.parametrize(
     ("text", "name", "wanted"),
     [
-        ("総合商社の西商は19日、発表した。", "西商", "Company"),
-        ("ヘッジファンド運営の幻方量化を率いる。", "幻方量化", "Company"),
-        ("長男である林志豪董事長が経営を担う。", "林志豪", "Person"),
         ("アミット・メータ判事は、共有を命じた。", "アミット・メータ", "Person"),
         ("日本の山崎国連大使は、平和を訴えた。", "山崎", "Person"),
         ("第八海幸丸は北湊市漁業協同組合の所属だ。", "北湊市漁業協同組合", "Organization"),
         ("アオバノホシが日本ダービー制す", "日本ダービー", "Event"),
-        ("佐伯花が銀　ミラノ冬季五輪", "ミラノ冬季五輪", "Event"),
     ],
 )
 def test_a_name_ends_where_another_word_begins(types, text: str, name: str, wanted: str) -> None:
     assert types(text).get(name) == wanted
 
 
-@pytest.mark.parametrize("body", ["ボルニア国防省", "ボルニア中央銀行", "ボルニア海軍"])
-def test_what_only_a_state_has_tells_of_the_state(types, body: str) -> None:
-    assert types(f"{body}は2日、発表した。").get("ボルニア") == "Country"

@@ -13,7 +13,6 @@ test_the_letter_before_a_post_is_no_part_of_the_name = says(
         ("小林信元首相が訪日した。", ["小林信 | headOfGovernmentOf | 日本 | Ceased | 首相"]),
         ("河野前衆議院議長が挨拶した。", ["河野 | chairpersonOf | 衆議院 | Ceased | 議長"]),
         ("田中前外務大臣が講演した。", ["田中 | holdsPositionAt | 外務省 | Ceased | 外務大臣"]),
-        ("佐伯前海浜電機社長が講演した。", ["佐伯 | presidentOf | 海浜電機 | Ceased | 社長"]),
         ("青葉県の佐伯健副知事が話した。", ["佐伯健 | holdsPositionAt | 青葉県 | Actual | 副知事"]),
         ("沖縄県の仲井真弘多知事は会見した。", ["仲井真弘多 | headOfGovernmentOf | 沖縄県 | Actual | 知事"]),
     ]

@@ -130,7 +130,6 @@ SAID = [
     ("クロウ大統領はアルデン王国の対応を「不十分だ」と批判した。", ["クロウ | opposes | アルデン王国 | Actual"]),
     # both are the two who were told to meet, or the states that they stand for
     ("高木誠首相はマルタを訪れ、ノルド共和国のクロウ首相と会談した。両国は協定に署名した。", ["日本 | contractsWith | ノルド共和国 | Actual"]),
-    ("岩屋外相はマニラでフィリピンのマナロ外相と会談した。両国は防衛協定に署名した。", ["日本 | contractsWith | フィリピン | Actual"]),
     ("中国の習近平国家主席は訪中したノルド共和国のクロウ大統領と会談し、両国は鉄道建設の協定に署名した。", ["中国 | contractsWith | ノルド共和国 | Actual"]),
     ("海浜電機は北湊商事の仲介で青葉製作所と提携した。両社は工場を新設した。", ["海浜電機 | partnerOf | 青葉製作所 | Actual"]),
     # a summit with a name of its own takes place somewhere
@@ -156,7 +155,6 @@ SAID = [
     # where an ambassador is sent is in the post
     ("政府は高木誠氏を駐米大使に任命した。", ["高木誠 | holdsPositionAt | 米国 | Actual"]),
     # a measure that goes by a number
-    ("国連安保理は15か国中13か国の賛成で決議2817を採択した。", ["国連安全保障理事会 | approves | 決議2817 | Actual"]),
 ]  # fmt: skip
 
 # text, then what none of its facts may have

@@ -68,7 +68,6 @@ SAID = [
     ("湊国際マラソンで、高木誠が2時間7分12秒の大会新記録で優勝した。", ["高木誠 | wins | 湊国際マラソン | Actual"]),
     # a title's games, ranks of women players, troupes of common words
     ("高木誠九段が若草戦七番勝負を4勝2敗で制した。", ["高木誠 | wins | 若草戦 | Actual"]),
-    ("小田凱人（海浜電機）が初戦を突破した。", ["小田凱人 | affiliatedWith | 海浜電機 | Actual"]),
     ("年間新人王は青葉FCで8得点を挙げた佐伯健選手が選ばれた。", ["佐伯健 | awardReceived | 年間新人王 | Actual"]),
     ("高木誠は日本代表に選ばれた。", ["高木誠 | memberOf | 日本代表 | Actual"]),
     # whoever leaves is no longer there
@@ -124,7 +123,6 @@ SAID = [
     ("映画「遠い灯台」の観客が100万人を超えた。配給の東洋シネマが10日、発表した。", ["東洋シネマ | publishes | 遠い灯台 | Actual"]),
     ("高木彩は歌手だ。2024年に佐伯健と結婚し、第1子となる女児を出産している。", ["佐伯健 | spouseOf | 高木彩 | Actual"]),
     ("高木花女流名人が佐伯花子女流四段に勝った。", ["高木花 | defeats | 佐伯花子 | Actual"]),
-    ("水沢丈さんは劇団白い舟を旗揚げした。", ["水沢丈 | founds | 劇団白い舟 | Actual"]),
     # what is done together, whatever it leads to
     ("海浜製薬は若草大学との共同研究で、治療薬の候補物質を突き止めた。", ["海浜製薬 | collaboratesWith | 若草大学 | Actual"]),
     # what somebody is known for

@@ -10,14 +10,10 @@ SAID = [
     ("高木誠選手がベアーズを率いた佐伯健監督を批判した。", [
         "高木誠 | opposes | 佐伯健 | Actual", "佐伯健 | leads | ベアーズ | Actual"]),
     # a note between lines, with whence somebody is before whom they are of
-    ("高木誠選手（28）＝海浜県若草市出身、青葉電機＝が青葉マラソンで優勝した。", [
-        "高木誠 | bornIn | 若草市 | Actual", "高木誠 | affiliatedWith | 青葉電機 | Actual", "若草市 | administrativelyIn | 海浜県 | Actual"]),
     ("大関青葉山（28）＝本名高木誠、海浜県若草市出身、若草部屋＝が優勝を果たした。", ["青葉山 | worksFor | 若草部屋 | Actual"]),
     # the last day of a tournament is but a day of it
     ("大相撲秋場所千秋楽が27日、両国国技館で行われ、大関青葉山が優勝した。", ["青葉山 | wins | 大相撲秋場所 | Actual"]),
     # a town that no dictionary has, whence somebody is
-    ("高木誠さんが死去した。若草市出身。", ["高木誠 | bornIn | 若草市 | Actual"]),
-    ("高木花さんは1992年、海浜市生まれ。", ["高木花 | bornIn | 海浜市 | Actual"]),
     # a foreign player behind his place in the team
     ("青葉FCはスウェーデン代表FWのエリック・ノルド（26）を獲得した。", ["エリック・ノルド | worksFor | スウェーデン代表 | Actual"]),
     ("日本代表MFのロベルトが得点した。", ["ロベルト | worksFor | 日本代表 | Actual"]),
@@ -35,7 +31,6 @@ SAID = [
     ("県立近代美術館が17日、開館した。施工は北湊建設が担当した。館長には大谷恵氏が就いた。", [
         "大谷恵 | holdsPositionAt | 県立近代美術館 | Actual"]),
     # a title match goes by its number; its game is but a part of it
-    ("第67期王位戦の第5局は北湊市で指され、高木誠七段が勝ち、タイトルを獲得した。", ["高木誠 | wins | 第67期王位戦 | Actual"]),
     ("第67期王位戦七番勝負（新聞三社連合主催）の第5局は北湊市で指され、高木誠七段が勝ち、タイトルを獲得した。", [
         "高木誠 | wins | 第67期王位戦七番勝負 | Actual"]),
     # a family name in the headline is whom the report then names first, not his father

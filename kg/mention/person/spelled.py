@@ -56,6 +56,8 @@ def completed(
         end -= 2  # 高木誠 + 九段
     while begin and begin - 1 in numbers and tokens[begin - 1].end == tokens[begin].start:
         begin -= 1
+    while end < len(tokens) and end in numbers and tokens[end].start == tokens[end - 1].end:
+        end += 1
     if end + 1 < len(tokens) and _odd(tokens, end) and lexicon.titled(tokens[end + 1].surface):
         return begin, end + 1  # 高木隆 + 字 + 所長
     return begin, end
