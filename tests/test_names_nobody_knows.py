@@ -87,5 +87,3 @@ def test_a_text_goes_on_with_the_first_word_of_a_name(types, text: str, name: st
 )
 def test_a_name_ends_where_another_word_begins(types, text: str, name: str, wanted: str) -> None:
     assert types(text).get(name) == wanted
-
-

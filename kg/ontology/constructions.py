@@ -84,6 +84,7 @@ class Constructions:
     teaching: Relations = ()
     playing: Relations = ()
     repute: Relations = ()
+    participation: Relations = ()
     entailment: Relations = ()
 
 
