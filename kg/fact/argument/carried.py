@@ -37,9 +37,9 @@ class Carried(Clefts):
             return phrase
         if phrase.mention is None:
             return after if after.text.startswith(("「", "『")) else phrase
-        return after if self.ontology.is_a(after.mention.type, "Person") and self._is_post(phrase) else phrase
+        return after if self.ontology.is_a(after.mention.type, "Person") and self._ends_in_post(phrase) else phrase
 
-    def _is_post(self, phrase: Phrase) -> bool:
+    def _ends_in_post(self, phrase: Phrase) -> bool:
         """Whether a phrase ends in a post that somebody holds."""
         ends = (phrase.content[k:] for k in range(max(0, len(phrase.content) - 8), len(phrase.content)))
         return any(frame.role for end in ends for frame in self.ontology.frames.nouns.get(end, ()))
