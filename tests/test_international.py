@@ -6,6 +6,8 @@ from tests.sayings import keeps_out, says
 
 # text, then facts that it must give (subject | relation | object | status)
 SAID = [
+    # the next in a post is not yet in it, whosever it is
+    ("次期国連事務総長の西岡薫氏は湊国を訪れた。", ["西岡薫 | holdsPositionAt | 国際連合 | Planned"]),
     # what is done by saying it is done with the resolution that says it
     ("国連総会は湊国を非難する決議を賛成多数で採択した。", ["国連総会 | opposes | 湊国 | Actual"]),
     # when an event was that is told with where it was or whose

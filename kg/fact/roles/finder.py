@@ -18,6 +18,7 @@ _GLOSS = re.compile(r"(?:[（(][A-Z]{2,5}[）)]?|職)$")
 _AMONG = frozenset(("歴代", "単独", "史上", "国内", "世界", "業界", "全国", "県内", "首都圏"))
 _LONGEST = 12  # tokens of the longest relational noun
 _NAME = MentionKind.NAME
+_FORMER = ("元", "前", "旧")  # before the name of a body
 _DEPUTY = ("副",)  # before a post, another post
 _WITH_OTHERS = frozenset(
     ("兼", "等", "ら", "たち", "各社", "夫妻", "一行", "自身", "本人", "職")
@@ -178,17 +179,13 @@ class Finder:
             former = self.clause.phrases[phrase.index - 1]
             if former.func in {"の", ""} and former.content in {"前", "元"} and former.mention is None:
                 prefix = Status.CEASED
-        if prefix is Status.ACTUAL:  # 元東京新聞記者
+        if prefix is Status.ACTUAL:  # 元東京新聞記者, 次期国連事務総長
             for m in self.clause.mentions:
                 if m.start < start and 0 <= start - m.end <= len(whole) - len(noun) and m.kind in _TOLD:
                     ahead = self.clause.text(m.start - 2, m.start)
+                    told = ((w, st) for w, st in self.words.longest_prefixes if ahead.endswith(w))
                     prefix = next(
-                        (
-                            st
-                            for w, st in self.words.longest_prefixes
-                            if len(w) == 1 and ahead.endswith(w) and w in "元前旧"
-                        ),
-                        prefix,
+                        (st for w, st in told if w in _FORMER or (st is Status.PLANNED and len(w) > 1)), prefix
                     )
         return Role((*frames, *self._joint(whole, frames)), noun, start, end, phrase, prefix, whole)
 
