@@ -121,10 +121,6 @@ TOLD = [
     ),
     # names that end in a particle, follow what kind of firm it is or begin in Latin
     (
-        "スーパーのみどりや（浜松市）は18日に破綻した。海浜電機がみどりやを買収した。",
-        ["海浜電機 | acquires | みどりや"],
-    ),
-    (
         "海浜電機は昨年、デンマークのバイオ企業ノルディア・ファーマを買収した。",
         ["海浜電機 | acquires | ノルディア・ファーマ"],
     ),

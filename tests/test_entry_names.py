@@ -90,11 +90,6 @@ def test_what_two_states_conclude_is_in_neither(extracted) -> None:
     assert not any(s == "青葉条約" and r == "locatedIn" for s, r, _ in found)
 
 
-def test_a_war_is_called_by_how_long_it_lasted(extracted) -> None:
-    found = extracted("青葉の戦いは、七年戦争中の1758年に行われた戦闘である。", "青葉の戦い")
-    assert _type(found, "七年戦争") == "Event"
-
-
 def test_what_one_leaves_is_not_what_one_founds(extracted) -> None:
     found = _facts(extracted("青葉党は、日本の政党。1994年、高木誠らが若草党を離党して結成した。", "青葉党"))
     assert ("高木誠", "founds", "青葉党") in found
@@ -192,11 +187,6 @@ def test_a_headword_is_what_its_definition_ends_in(extracted, definition: str, t
     [
         ("若草1号", "若草1号は、日本の人工衛星。後継機は若草2号。", ("若草2号", "follows", "若草1号")),
         ("第12艦隊", "第12艦隊は、アメリカ海軍の艦隊。第3艦隊に統合された。", ("第3艦隊", "follows", "第12艦隊")),
-        (
-            "トルムの戦い",
-            "トルムの戦いは、スウェーデン軍とデンマーク軍の間で行われた戦い。スウェーデン軍を率いたのはエミル3世であった。",
-            ("エミル3世", "participatesIn", "トルムの戦い"),
-        ),
         ("北湊線", "北湊線は、青葉駅から若草駅を結ぶ海浜電鉄の鉄道路線。", ("若草駅", "partOf", "北湊線")),
     ],
 )
@@ -293,7 +283,6 @@ def test_the_seat_of_a_land_is_not_the_land_of_its_name(extracted) -> None:
     ("title", "text", "names"),
     [
         ("高木誠", "高木誠は、日本の武将。河野氏の家臣で、一条天皇に仕えた。", {"河野氏", "一条天皇"}),
-        ("ヘレーネ", "ヘレーネ（Helene、1834年4月4日 リール - 1890年5月16日）は、バイエルン王家の公女。", {"リール", "バイエルン王家"}),
         ("ミリアム", "ミリアムは、高木誠の小説『星々の海』シリーズに登場する架空の人物。", {"星々の海"}),
         ("第9師団「若草」", "第9師団「若草」は、日本の師団。高木誠が率いた。", {"第9師団「若草」"}),
     ],

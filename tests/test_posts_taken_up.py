@@ -45,10 +45,6 @@ SAID = [
         "高木誠 | holdsPositionAt | スロベニア | Ceased",
     ),
     # a party is that of whom the sentence is about
-    (
-        "青葉党の佐伯健氏と立憲民主党の高木誠氏は会談した。佐伯氏は党の幹事長を務める。",
-        "佐伯健 | holdsPositionAt | 青葉党 | Actual",
-    ),
     # of two of one family the one who has been named, though the other has the same honorific
     (
         "佐伯健前幹事長が総裁に選ばれた。佐伯氏は福島県出身。祖父は元首相の佐伯一郎氏。",

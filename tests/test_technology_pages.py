@@ -32,10 +32,6 @@ TOLD = [
         ["高木誠 | ceoOf | ノーバ"],
     ),
     # letters and a number in quotation marks are a model, in the next sentences too; など ends a row
-    (
-        "海浜電機は25年1月に「R1」を発表した。北湊重工は自社のクラウドでR1の提供を始めた。",
-        ["海浜電機 | announces | R1", "北湊重工 | launches | R1"],
-    ),
     # what is done to what the sentence before is about: a deed that a verb is about, a plan that a noun carries
     (
         "青葉製作所はAIモデル「ハルカゼ」を開発した。すでに北湊重工が設計での利用を始めている。",
@@ -81,10 +77,6 @@ TOLD = [
         ["海浜電機 | produces | ミナモ"],
     ),
     # whose title it is, where a name looks like a firm's
-    (
-        "運営委員会の委員長には海浜電機のビジョイ・パンディ上級副社長が就任した。",
-        ["ビジョイ・パンディ | holdsPositionAt | 海浜電機", "ビジョイ・パンディ | chairpersonOf | 運営委員会"],
-    ),
     # with whom: behind a number of them, for a contract of something
     (
         "海浜電機は、青葉製作所、北湊重工、湊商事の3社と共同で「青葉財団」を設立した。",

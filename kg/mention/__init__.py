@@ -224,6 +224,8 @@ def _spans(
         while begin < end and begin in pointed:
             begin += 1
         stop = next((i for i in range(begin, end) if i in pointed), end)
+        if reference.police(tokens, begin):
+            stop = min(stop, begin + 2)  # 県警 + 捜査2課
         if begin < stop:
             spans.extend(compose.compound(sentence, begin, stop, inside, parts, words))
     aliases(sentence, spans, words)

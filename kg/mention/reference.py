@@ -7,9 +7,10 @@ from collections.abc import Iterator, Sequence
 
 from kg.mention.lexicon import Lexicon
 from kg.mention.span import Part, Span, between, text_of
+from kg.mention.words import words
 from kg.model import Mention, MentionKind, Sentence, Token
 
-__all__ = ["counted", "counts_people", "pronouns", "sums"]
+__all__ = ["counted", "counts_people", "police", "pronouns", "sums"]
 
 _TIMES = frozenset(
     ("後", "前", "時", "間", "際", "日", "ため", "ほか", "うち")
@@ -20,6 +21,9 @@ _OF = {"人": "Person", "氏": "Person", "社": "Company", "行": "Company", "�
 _FEW = re.compile("[2-9２-９二三四五六七八九]")
 _BOTH = frozenset(("両社", "両党", "両氏", "両校", "両行"))
 _ENDS_ROW = ("名詞", "接尾辞-名詞的", "補助記号-括弧閉")  # what may stand before the comma of a row
+
+_PREFECTURES = ("県", "府", "道")
+_SECTIONS = words("police")["sections"]
 
 
 def pronouns(
@@ -159,3 +163,9 @@ def _in_row(tokens: Sequence[Token], i: int) -> bool:
 
 def _span(tokens: Sequence[Token], begin: int, end: int, given: str) -> Span:
     return Span(begin, end, tokens[begin].start, tokens[end - 1].end, given, MentionKind.PRONOUN, 0.9)
+
+
+def police(tokens: Sequence[Token], i: int) -> bool:
+    """Whether the police without a name stands before what section of it acts: 県警 of 県警捜査2課."""
+    named = i + 2 < len(tokens) and tokens[i].surface in _PREFECTURES and tokens[i + 1].surface == "警"
+    return named and tokens[i + 2].surface in _SECTIONS

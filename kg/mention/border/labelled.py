@@ -21,6 +21,8 @@ _NO_NAME = frozenset(
 )  # what else stands behind a person
 _LEAST, _MOST = 2, 3  # characters of a given name that is spelled in pieces or unknown
 
+_FACULTY = re.compile(r"[一-龥ァ-ヶー々]{1,8}大(?=(?:院|[法経商工文理医農教薬政営済]{1,2}|院[一-龥])$)")
+
 
 def by_label(sentence: Sentence, lexicon: Lexicon) -> Iterator[Span]:
     """Bodies, sites and events in katakana joined by a dot that the parser took for one: リンド・ナゲッツ, タスク・カトリック大学."""
@@ -68,6 +70,7 @@ def by_family(sentence: Sentence, lexicon: Lexicon) -> Iterator[Span]:
 def attended(sentence: Sentence, lexicon: Lexicon) -> Iterator[Span]:
     """Schools and firms whose kind is in one word with what somebody did there (青葉 + 大学卒業), schools before a faculty."""
     tokens = sentence.tokens
+    yield from _by_faculty(sentence)
     for i, token in enumerate(tokens):
         if len(token.parts) < 2 or token.parts[-1] not in CAREER or "".join(token.parts) != token.surface:
             continue
@@ -125,3 +128,18 @@ def _noun(token: Token) -> bool:
 
 def _touches(tokens: Sequence[Token], i: int) -> bool:
     return tokens[i].start == tokens[i - 1].end
+
+
+def _by_faculty(sentence: Sentence) -> Iterator[Span]:
+    """Schools by their short name with the faculty behind it in one character: 東大 + 法卒, 北湊大 + 院修了."""
+    tokens = sentence.tokens
+    for i, token in enumerate(tokens):
+        if token.surface not in ("卒", "修了", "中退"):
+            continue
+        begin = i
+        while begin and _touches(tokens, begin) and _noun(tokens[begin - 1]) and not _dated(tokens[begin - 1]):
+            begin -= 1
+        if begin < i and (school := _FACULTY.match(text_of(tokens, begin, i))) is not None:
+            span = _span(tokens, begin, i, "University", 3.0)
+            span.rank, span.stop = Rank.MARKED, span.start + school.end()
+            yield span

@@ -10,6 +10,7 @@ from kg.mention.crf.recogniser import Found
 from kg.mention.lexicon import Lexicon
 from kg.mention.script import initials, katakana
 from kg.mention.span import text_of
+from kg.mention.votes.trades import of_branch
 from kg.model import Token
 
 __all__ = ["means_other", "nameless"]
@@ -27,7 +28,8 @@ def nameless(tokens: Sequence[Token], begin: int, end: int, found: Found, lexico
     firm = found.type == "Company" and end - begin > 1 and katakana(text) and found.chances["Company"] > _SURE
     if not firm and _common(tokens[begin:end], found.type, lexicon):
         return True
-    return _RANKED.fullmatch(text) is not None or _of_a_country(tokens, begin, end, lexicon)
+    ranked = _RANKED.fullmatch(text) is not None or of_branch(tokens, begin, end)
+    return ranked or _of_a_country(tokens, begin, end, lexicon)
 
 
 def means_other(tokens: Sequence[Token], begin: int, end: int, kind: str, lexicon: Lexicon) -> bool:

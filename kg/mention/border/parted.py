@@ -32,6 +32,9 @@ def equated(tokens: Sequence[Token], found: Found) -> Iterator[Found]:
             yield replace(found, end=i, stop=tokens[i].start)
             yield replace(found, begin=i + 1)
             return
+        if tokens[i].surface in "=＝" and _READING.fullmatch("".join(t.surface for t in tokens[found.begin : i])):
+            yield replace(found, begin=i + 1)  # （たかぎ・まこと＝海浜電機元社長）
+            return
         if tokens[i].surface in "=＝" and found.type in _BODIES and not katakana(tokens[i - 1].surface):
             yield replace(found, end=i, stop=tokens[i - 1].end)  # （自由党=連立与党）: what else it is
             return

@@ -11,7 +11,7 @@ from kg.mention.span import Rank, Span, text_of
 from kg.mention.words import words
 from kg.model import Sentence, Token
 
-__all__ = ["DESCRIBED", "by_trade", "leads_firm", "of_trade", "past_country"]
+__all__ = ["DESCRIBED", "by_trade", "leads_firm", "of_branch", "of_trade", "past_country"]
 
 DESCRIBED = 2.6  # 建機大手のX: more than the recogniser is sure of a person, twice over
 _NAMED = 0.9  # sure enough for the name to be found again where nothing tells it
@@ -231,3 +231,10 @@ def _dealt_with(tokens: Sequence[Token], end: int, lexicon: Lexicon) -> bool:
         if token.surface in _OPEN or (token.tag.startswith("動詞") and token.lemma not in _AND_ON):
             return False
     return False
+
+
+def of_branch(tokens: Sequence[Token], begin: int, end: int) -> bool:
+    """Whether a plain word before 系 says of which branch a firm is: 電鉄 + 系, 旧 + 財閥 + 系."""
+    if end >= len(tokens) or tokens[end].surface != "系" or not tokens[end - 1].tag.startswith("名詞-普通名詞"):
+        return False
+    return end - begin == 1 or (end - begin == 2 and tokens[begin].tag == "接頭辞")

@@ -14,6 +14,7 @@ from kg.resolve.anaphora.demands import Demand
 from kg.resolve.anaphora.events import Events
 from kg.resolve.anaphora.holding import Holding
 from kg.resolve.anaphora.noted import Noted
+from kg.resolve.anaphora.officer import of_officer
 from kg.resolve.anaphora.otherbody import other_body, owner_of_results
 from kg.resolve.anaphora.pronouns import Asks
 from kg.resolve.anaphora.roles import SUBJECT, TOPIC
@@ -169,6 +170,7 @@ class Chain:
         fit = of_firms(fit, topics, search.here, demand, self._mind, self._may, self._ontology)
         fit = fit or self._only_person(search)
         fit = fit or owner_of_results(mention, demand, self._sentences, self._mind, self._is_firm)
+        fit = fit or of_officer(mention, demand, self._mind, self._may, self._holding, self._ontology)
         fit = {m: s if m.kind is MentionKind.NAME else s / 2 for m, s in fit.items() if not self._is_anybody(m)}
         if demand.leads and not demand.counted and not topics and (both := self._together(mention, fit)):
             return Reading(both, 1)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from kg.model import MentionKind
 from kg.ontology import Ontology
 from kg.resolve.anaphora.demands import Demand, Key
-from kg.resolve.anaphora.pronouns import Asks, written_out
+from kg.resolve.anaphora.pronouns import Asks, stands_alone, written_out
 from kg.resolve.entity.cast import Cast
 from kg.resolve.entity.kinds import kind_of, may_act
 from kg.resolve.entity.member import Member, bare_phrase
@@ -50,7 +50,7 @@ class Constraints:
         if wanted.classes == ("Country",) and member.type in _NO_STATES:
             return False
         if wanted.classes and not self._ontology.compatible(member.type, wanted.classes):
-            if not shares(member, wanted):
+            if not shares(member, wanted) or self._but_ends(member, wanted):
                 return False
         if demand.classes and not any(not c or may_act(member.type, c, self._ontology) for c in demand.classes):
             return False
@@ -59,6 +59,12 @@ class Constraints:
     def known(self, ident: str) -> Member | None:
         """The member that is a known entity."""
         return self._cast.known(ident)
+
+    def _but_ends(self, member: Member, wanted: Asks) -> bool:
+        """Whether a body's name only ends in the letter of a thing: この薬 is no 青葉製薬."""
+        thing = kind_of(wanted.classes[0], self._ontology) in ("product", "work")
+        body = kind_of(member.type, self._ontology) == "organization"
+        return thing and body and not stands_alone(wanted.noun)
 
     def _is_at(self, member: Member, place: tuple[int, int]) -> bool:
         if self._cast.at(place) is member:

@@ -36,6 +36,8 @@ _GOVERNED = {"Region", "City"}
 _PLACES = {"Country", *_GOVERNED}
 _REACH = 40  # how far 同社の stands at most behind the other body of its sentence
 _GOES_ON = re.compile(r"[^\s、。はがをにとも]{1,8}(?:で|であり|の)|と|や|及び|および|、")
+_STAKE = r"に[^、]{0,12}(?:出資|投資|資本参加)|の(?:[^、はがをに]{0,6}株|親会社|メインバンク|主力取引)"
+_WITH = re.compile(rf"社?(?:と(?!の|は|も|し)|から(?!の)|を|{_STAKE})(?![^、]*(?:提訴|訴え|批判|抑え|抜))[^」]*$")
 
 
 class Written:
@@ -81,6 +83,8 @@ class Written:
         if seat := self._seat(mention, wanted):
             place = self._cast.named(seat)
             return Reading((place,)) if place is not None and self._may.allow(place, wanted, demand) else None
+        if (partner := self._of_partner(mention, wanted, demand)) is not None:
+            return Reading((partner,))
         salience = self._salient(mention, wanted)
         fit = self._may.weighed({m: s for m, s in salience.items() if self._may.allow(m, wanted, demand)}, wanted)
         if wanted.classes == ("Person",) and not (wanted.noun or wanted.own):
@@ -214,6 +218,23 @@ class Written:
                     return found.group()
         return ""
 
+    def _of_partner(self, mention: Mention, wanted: Asks, demand: Demand) -> Member | None:
+        """The other body, with whose things the one that the sentence is about goes on to do something: AはBと提携し、同社の
+        Xを採用する, AはBから同社の工場を取得する, Bの大株主であるAは同社の…."""
+        sentence = self._sentences[mention.sentence]
+        text = sentence.text
+        here = mention.start - sentence.start
+        if not mention.surface.startswith("同") or text[mention.end - sentence.start :][:1] != "の":
+            return None
+        topics = self._mind.topics(mention.sentence)
+        acts = any(self._may.allow(m, wanted, demand) for m in topics)
+        for distance in range(1, min(here, _REACH) + 1):
+            for member in self._noted.named_until.get(mention.start - distance, ()):
+                if member in topics or not self._may.allow(member, wanted, demand) or not self._may.is_typed(member):
+                    continue
+                return member if acts and _WITH.match(text[here - distance : here]) is not None else None
+        return None
+
     def _asks(self, mention: Mention) -> Asks:
         """What the words ask for; the class of a noun that they do not list is its head noun's."""
         wanted = asks(mention.surface, mention.type)
@@ -249,6 +270,8 @@ class Written:
 
     def _read_speaker(self, mention: Mention, wanted: Asks, demand: Demand) -> Reading | None:
         """私たち is whoever is quoted or the body for which he speaks, else whom the text is about; 当社 is that body."""
+        if not demand.speakers and (named := self._cast.named(mention.surface)) is not None:  # 以下「当社」
+            return Reading((named,))
         for speaker in demand.speakers:
             reading = self._members(speaker)
             if reading is not None and not anaphor(speaker):
