@@ -79,7 +79,7 @@ class _Behind:
             return near
         if self._end == self._name.end:
             return [self._name]
-        return self._part() or self._ruler() or self._titled() or self._bodied()
+        return self._pair() or self._part() or self._ruler() or self._titled() or self._bodied()
 
     def _whole(self, type_: str, kind: MentionKind) -> Span:
         return named_whole(self._tokens, self._name, self._end, type_, kind)
@@ -132,6 +132,14 @@ class _Behind:
         name.type, name.title, name.confidence = honoured, self._first, max(name.confidence, 0.9)
         name.vote(honoured, 2.0)
         return [name]
+
+    def _pair(self) -> list[Span] | None:
+        """One of a pair by their names: 高木・佐伯組."""
+        name = self._name
+        if not self._person or self._tail != "組" or not name.begin:
+            return None
+        beside = self._tokens[name.begin - 1].surface in "・、"
+        return self._as_person(self._tail, name.confidence, 1.5) if beside else None
 
     def _part(self) -> list[Span] | None:
         """A part of a place, which has no name of its own, or how many there are: インド西部, デンマーク領, ペルー国境."""
