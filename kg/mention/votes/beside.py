@@ -96,6 +96,10 @@ class _Name:
         """A club by its town: 湊FC, FC東京."""
         return _CLUB_OF_TOWN.search(self.surface) is not None
 
+    def of_prize(self) -> bool:
+        """A part of a prize: 青葉賞基礎科学部門."""
+        return _SECTION.search(self.surface) is not None
+
     def of_road(self) -> bool:
         """A road by its number: 国道16号."""
         return _ROAD.fullmatch(self.surface) is not None
@@ -206,6 +210,7 @@ class _Name:
 # Who asks what of a name, the class that a yes speaks for, and how much.
 _TOLD_SO: tuple[tuple[Callable[[_Name], bool], str, float], ...] = (
     (_Name.of_town, "SportsTeam", 1.8),
+    (_Name.of_prize, "Award", 2.0),
     (_Name.of_road, "Facility", 3.0),
     (_Name.of_party, "PoliticalParty", 2.5),
     (_Name.by_somebody, "Work", 1.2),
