@@ -16,9 +16,9 @@ SAID = [
     # which nobody need have heard of, before the name or behind it
     ("北浜市議の佐伯健氏は会見した。", ["佐伯健 | holdsPositionAt | 北浜市 | Actual"]),
     ("若草党北浜市議の佐伯健氏は会見した。", ["佐伯健 | memberOf | 若草党 | Actual"]),
-    ("高木誠北浜市長は会見した。", ["高木誠 | headOfGovernmentOf | 北浜市 | Actual"]),
-    ("高木誠若草市長は辞任する意向だ。", ["高木誠 | headOfGovernmentOf | 若草市 | Actual"]),
-    ("若草党の佐伯健北浜市議は会見した。", ["佐伯健 | memberOf | 若草党 | Actual", "佐伯健 | holdsPositionAt | 北浜市 | Actual"]),
+    ("高木誠長岡市長は会見した。", ["高木誠 | headOfGovernmentOf | 長岡市 | Actual"]),
+    ("高木誠小樽市長は辞任する意向だ。", ["高木誠 | headOfGovernmentOf | 小樽市 | Actual"]),
+    ("若草党の佐伯健松江市議は会見した。", ["佐伯健 | memberOf | 若草党 | Actual", "佐伯健 | holdsPositionAt | 松江市 | Actual"]),
     ("高木誠・北浜市長は会見した。", ["高木誠 | headOfGovernmentOf | 北浜市 | Actual"]),
     ("高木誠・元若草市長は話した。", ["高木誠 | headOfGovernmentOf | 若草市 | Ceased"]),
     # a section acts for its body, in the sentences behind too
