@@ -24,24 +24,6 @@ test_who_acts_is_opposed_and_not_what_he_does_besides = keeps_out(
     ]
 )
 
-test_stances_answer_the_sentence_before = says(
-    [
-        (
-            "若草党は改正電波法案を国会に提出した。青葉党の高木誠代表は「拙速だ」と批判した。",
-            ["高木誠 | opposes | 若草党"],
-        ),
-        ("湊電鉄は若草線の廃止を発表した。沿線の海浜市は反対している。", ["海浜市 | opposes | 若草線の廃止"]),
-        (
-            "佐伯健町長は「祭りは要らない」と述べた。商工会の森田浩会長は「侮辱だ」と非難した。観光協会の水田光会長も「許せない」と反発している。",
-            ["森田浩 | opposes | 佐伯健", "水田光 | opposes | 佐伯健"],
-        ),
-        (
-            "国土交通省は運賃の値上げを認可した。若草党は反対している。青葉党は賛成した。",
-            ["若草党 | opposes | 運賃の値上げ", "青葉党 | supports | 運賃の値上げ"],
-        ),
-    ]
-)
-
 test_nobody_is_opposed_who_only_suffers = keeps_out(
     [
         ("高木誠氏が死亡した。若草党は「許せない」と非難した。", "opposes"),

@@ -35,7 +35,6 @@ KEYS = {
         "omitted",
         "owned",
         "deeds",
-        "answers",
         "rounds",
         "beside",
         "presupposed",

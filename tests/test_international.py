@@ -113,7 +113,6 @@ SAID = [
     ("米軍は韓国に駐留している。", ["アメリカ軍 | locatedIn | 韓国 | Actual"]),
     ("ロシアやキューバはリンド氏の当選を祝福した。", ["ロシア | supports | リンド | Actual", "キューバ | supports | リンド | Actual"]),
     # who replies to whom; whose deed it is that a day parts from its subject
-    ("米国は中国を非難した。中国外務省の毛報道官は反発した。", ["毛 | opposes | 米国 | Actual"]),
     ("高木氏が昨年、青葉党を離党した佐伯氏と新党を結成した。", ["佐伯 | memberOf | 青葉党 | Ceased"]),
     # posts that one state alone has; bodies within a land
     ("ロシアのペトロフ外相は、ウィルクス国務長官と会談した。", ["ウィルクス | holdsPositionAt | 米国 | Actual"]),

@@ -33,7 +33,6 @@ class Words:
         self.succession = next((f.relation for found in frames.nouns.values() for f in found if f.successor), "")
         self.decisions = lists["people"]["decisions"]
         self.voices = lists["people"]["voices"]
-        self.replying = lists["people"]["replying"]
         self.generic, self.people = lists["generic"]["nouns"], lists["people"]["nouns"]
         self.shells = lists["shell"]["nouns"]
         self.borne = tuple(lists["generic"]["borne"])

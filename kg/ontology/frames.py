@@ -90,7 +90,6 @@ class VerbFrame:
     omitted: tuple[str, ...] = ()
     owned: tuple[str, ...] = ()
     deeds: bool = False
-    answers: bool = False
     rounds: tuple[str, ...] = ()
     beside: tuple[str, ...] = ()
     alike: bool = False

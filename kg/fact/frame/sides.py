@@ -7,7 +7,6 @@ from dataclasses import replace
 
 from kg.fact.argument.arguments import Argument
 from kg.fact.argument.owner import owner
-from kg.fact.frame.answered import answered
 from kg.fact.frame.deeds import deed
 from kg.fact.frame.office import for_whom
 from kg.fact.frame.recovery import Recovery
@@ -38,9 +37,8 @@ class Sides(Recovery):
             obj = owner(self.make, self.predicate, frame, classes)
             if obj is None:
                 return None
-        elif frame.deeds or frame.answers:
-            obj = self._deed(frame) if frame.deeds else None
-            obj = obj or (answered(self.make, self.predicate, frame, self.fixed) if frame.answers else None)
+        elif frame.deeds:
+            obj = self._deed(frame)
             if obj is None:
                 return None
         else:

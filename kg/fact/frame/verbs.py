@@ -29,13 +29,13 @@ class VerbReader(Sides):
         owned = ""  # what the owner of a thing is said to have
         told: set[str] = set()  # relations of what is written
         worded: dict[str, int] = {}  # how many fixed complements the wording has that said a relation
-        for frame in sorted(frames, key=lambda f: (not f.owned, f.deeds, f.answers)):
+        for frame in sorted(frames, key=lambda f: (not f.owned, f.deeds)):
             if owned and frame.relation != owned:
                 return  # who takes part in a round takes part in nothing else
             relation = self.ontology.relations.get(frame.relation)
             if relation is None or len(frame.fixed) < worded.get(frame.relation, 0):
                 continue  # said by its longer wording
-            if (frame.deeds or frame.answers) and frame.relation in told:
+            if frame.deeds and frame.relation in told:
                 continue  # said of what has a name
             if not relation.symmetric and self.predicate.lemmas[0].startswith("相互"):
                 continue  # 自衛隊と海軍の相互訪問: both do it to each other
@@ -56,7 +56,7 @@ class VerbReader(Sides):
                 continue  # クーデターで実権を握り、大統領選で当選した
             seen.add(key)
             owned = frame.relation if frame.owned else owned
-            if frame.deeds or frame.answers:
+            if frame.deeds:
                 self._tell_instead(frame.relation)
             if obj.source != "omitted":
                 told.add(frame.relation)
@@ -98,7 +98,7 @@ class VerbReader(Sides):
         """Whether a shorter wording of the same relation has both its arguments written, where a longer has not."""
         for other in frames:
             plainer = other.relation == frame.relation and len(other.fixed) < len(frame.fixed)
-            if plainer and not (other.deeds or other.answers):
+            if plainer and not other.deeds:
                 self.fixed = self._fixed_phrases(other)
                 found = self.sides(other, self._classes(other))
                 if found is not None and "omitted" not in (found[0].source, found[1].source):
