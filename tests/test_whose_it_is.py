@@ -5,6 +5,10 @@ from __future__ import annotations
 from tests.sayings import keeps_out, tells
 
 SAID = [
+    # rows whose last argument has と, as a list would
+    ("湊FCが若草FCと、北湊ジェッツは海浜FCとそれぞれ対戦した。", "湊FC | competesWith | 若草FC | "),
+    ("湊FCが若草FCと、北湊ジェッツは海浜FCとそれぞれ対戦した。", "北湊ジェッツ | competesWith | 海浜FC | "),
+    ("海浜電機は老舗の北湊重工と、青葉化学は湊製薬と提携した。", "海浜電機 | partnerOf | 北湊重工 | "),
     # a topic within quotation marks that are over
     ("高木誠市長は「青葉港は市の宝だ」として大谷進知事を批判した。", "高木誠 | opposes | 大谷進 | "),
     ("海浜電機は「北湊重工は信用できない」との声明を出した。", "海浜電機 | announces | 声明 | "),
@@ -51,6 +55,8 @@ SAID = [
 ]
 
 UNSAID = [
+    ("海浜電機は老舗の北湊重工と、青葉化学は湊製薬と提携した。", "北湊重工 | partnerOf | 湊製薬"),
+    ("海浜電機は老舗の北湊重工と、青葉化学は湊製薬と提携した。", "湊製薬 | partnerOf | 北湊重工"),
     # a topic within quotation marks that are over
     ("高木誠市長は「青葉港は市の宝だ」として大谷進知事を批判した。", "青葉港 | opposes"),
     ("海浜電機は「北湊重工は信用できない」との声明を出した。", "北湊重工 | announces"),

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Sequence
 
 from kg.fact.argument.arguments import Argument, Arguments
+from kg.fact.syntax.likeness import each_told
 from kg.fact.syntax.phrase import Phrase
 from kg.fact.syntax.predicate import Form, Kind, Predicate
 from kg.model import MentionKind
@@ -126,6 +127,7 @@ def _opening(arguments: Arguments, phrase: Phrase, lists: bool = False) -> int:
         clause = arguments.predicates.get(before.index)
         modifies = before.adnominal or before.case == "の" or (not before.func and not before.comma)
         listed = before.case in {"と", "や"} and not before.topic and before.mention is not None
+        listed = listed and not each_told(phrases, before, phrases[i])
         listed |= _apposed(arguments, before, phrases[i])  # 社長、高木容疑者を
         listed |= lists and before.comma and not before.func and before.mention in arguments.group(phrase)
         if clause is not None and clause.form is not Form.ADNOMINAL and clause.kind is not Kind.NOUN:

@@ -26,6 +26,9 @@ _GOVERNED = "自治体"  # of a place, which it governs
 _PLACES = ("諸国", "各国", "国々", "各県", "各地", "各市", "都市", "地域")
 _LEAGUE = re.compile(r"(?:リーグ|[JＪ][1-3１-３]?|プロ野球|プレミア|[12１２一二]部|ディビジョン)$")
 
+_SUBJECTS = ("は", "が", "も")
+_NEAR = 4  # phrases
+
 
 def is_league(mention: Mention | None) -> bool:
     """Whether a name is that of a league, which may stand before its team: 大リーグ、ドジャースの."""
@@ -77,6 +80,9 @@ def each_told(phrases: Sequence[Phrase], other: Phrase, current: Phrase) -> bool
     if not other.func and before is not None and before.func == "が":
         if current.func == "が" or (current.func == "も" and after and after[0].func == "が"):
             return True  # AがB、 Cが Dを それぞれ; AがB、 Dも Cが
+    if other.func == "と" and other.comma and current.func in _SUBJECTS:  # Aは Bと、 Cは Dと それぞれ提携した
+        rows = any(p.func in _SUBJECTS for p in phrases[max(other.index - _NEAR, 0) : other.index])
+        return rows and any(p.func == "と" and p.mention for p in phrases[current.index + 1 :][:_NEAR])
     owned = before is not None and (before.func == "の" or bare_owner(before, other))
     owned = owned or any(m.kind is MentionKind.NAME for m in other.inner)
     if current.func != "の" or not after or not owned:
