@@ -17,10 +17,8 @@ __all__ = ["telling"]
 
 _YEAR = re.compile(r"\d{4}")
 _UNIQUE = words("unique")["ends"]
-_TITLED = {
-    "SportsTeam",
-    "Work",
-}  # what goes by its name: a description tells what somebody founded or published, no more
+# What goes by its name: a description tells what somebody founded or published, no more.
+_TITLED = {"SportsTeam", "Work"}
 
 
 def telling(
