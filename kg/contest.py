@@ -4,8 +4,9 @@
 
 from __future__ import annotations
 
-__all__ = ["DAY", "GAMES"]
+__all__ = ["DAY", "GAMES", "NTH_DAY"]
 
 _NUMBER = "[0-9０-９一二三四五六七八九十]{1,3}"
-DAY = rf"(?:大会)?(?:最終日|最終節|初日|千秋楽|最終ラウンド|第{_NUMBER}(?:日目?|節|局|ラウンド)|{_NUMBER}日目)"
+NTH_DAY = f"{_NUMBER}日目"
+DAY = rf"(?:大会)?(?:最終日|最終節|初日|千秋楽|最終ラウンド|第{_NUMBER}(?:日目?|節|局|ラウンド)|{NTH_DAY})"
 GAMES = rf"全?{_NUMBER}(?:試合|レース|公演)"

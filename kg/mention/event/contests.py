@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
-from kg.contest import DAY
+from kg.contest import DAY, NTH_DAY
 from kg.mention.lexicon import Lexicon
 from kg.mention.place.governed import governed
 from kg.mention.span import Rank, Span
@@ -32,7 +32,7 @@ _WEIGHT = r"[0-9０-９]+[\s　]?(?:キロ|kg)超?級"
 _DISCIPLINE = re.compile(rf"{_WHO}{_SPORT}(?:{_WEIGHT}|{_LENGTH}{_STYLE}?|{_OTHER}){_ROUND}")
 _DAY = re.compile(rf"{DAY}$")
 _PART_OF_CONTEST = re.compile(r"第[0-9０-９一二三四五六七八九十]+(?:局|日|節|ステージ|ラウンド)")
-_BEGUN = re.compile(rf"{_PART_OF_CONTEST.pattern}|[0-9０-９一二三四五六七八九十]+日目")
+_BEGUN = re.compile(f"{_PART_OF_CONTEST.pattern}|{NTH_DAY}")
 _AGES = re.compile(r"[UＵ][-－‐–]?[0-9０-９]{2}")  # U-18監督: nobody's name
 _CLASS = re.compile(r"(?:[GＧ]|Jpn)[1-3１-３IⅠⅡⅢ]{1,3}(?:レース|競走)?")
 _GAMES = re.compile(r"[三五七3-7３-７]番勝負")
