@@ -57,6 +57,8 @@ SAID = [
     ("海浜電機は新製品を発売した。社長は高木誠氏。", "高木誠 | presidentOf | 海浜電機 | Actual | 社長"),
     # whose the noun is in a bracket
     ("青葉運輸（海浜電機の完全子会社、松本市）が値上げする。", "青葉運輸 | subsidiaryOf | 海浜電機 | Actual | "),
+    ("西海機工（SK、松本市）が値上げする。", "西海機工 | headquarteredIn | 松本市 | Actual | "),
+    ("西海機工（東証プライム、松本市）が値上げする。", "西海機工 | headquarteredIn | 松本市 | Actual | "),
     # what a relative clause with a subject of its own was done to
     ("青葉製作所は2018年に研究者らが設立した企業だ。", "青葉製作所 | inceptionDate | 2018 | Actual | "),
     # a country before a foreign firm, initials with what they stand for, a firm by its first word

@@ -116,6 +116,12 @@ TOLD = [
         "海浜電機は1日、子会社の青葉製作所の社長兼CEOに高木誠氏が就任すると発表した。現社長の佐伯健氏は会長に退く。",
         ["佐伯健 | presidentOf | 青葉製作所"],
     ),
+    # which thing a word that begins in Latin letters is, and two things put out at once
+    ("西海電機のICカード「ノルカ」は全国で使える。", ["西海電機 | develops | ノルカ"]),
+    (
+        "西海通信は上位モデル「ミナモ」と新型カメラ「ハルカゼ」を発表した。",
+        ["西海通信 | announces | ミナモ", "西海通信 | announces | ハルカゼ"],
+    ),
 ]
 
 
@@ -125,6 +131,15 @@ def test_told(extracted, text: str, facts: list[str]) -> None:
 
 
 UNTOLD = [
+    # of which others the sentence before told too
+    (
+        "西海通信は4日、新製品を発表した。同社の端末は人気がある。端末では、青葉通信が「ミナモ」を発売し、海浜通信も「ハルカゼ」を投入した。発表会で、高木誠社長は「負けない」と述べた。",
+        "高木誠 | presidentOf | 海浜通信",
+    ),
+    # whoever sees to it that others can do something does not do it
+    ("西海通信は検索エンジン「ミナモ」を利用できるようにする。", "uses"),
+    ("西海通信は検索エンジン「ミナモ」を使えるよう規約を改めた。", "uses"),
+    ("西海通信のUSBメモリ「ミナモ」は便利だ。", "USBメモリ"),
     ("若草大学のチームは、北湊重工や海浜電機などと新会社の設立を準備している。", "founds | 海浜電機"),
     ("青葉半導体は2022年8月、海浜電機や北湊重工など8社が出資して設立された。", "海浜電機 | inceptionDate"),
     ("海浜電機は、青葉製作所、北湊重工の2社と「青葉財団」を設立した。", "海浜電機 | founds | 青葉製作所"),

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from kg.mention.behind import village
 from kg.mention.lexicon import Lexicon
-from kg.mention.script import DOTS, capital, foreign, katakana, latin
+from kg.mention.script import DOTS, capital, foreign, katakana, latin, lettered
 from kg.mention.span import Part, Rank, Span, between, text_of
 from kg.model import Sentence, Token
 
@@ -211,7 +211,8 @@ def by_script(sentence: Sentence, parts: Sequence[Part], lexicon: Lexicon) -> It
             while j > i + 1 and parts[j - 1] not in (Part.NOUN, Part.NUMBER) and tokens[j - 1].surface not in "+!":
                 j -= 1
             named = word not in lexicon.common_latin or any(latin(t.surface) for t in tokens[i + 1 : j])
-            if named and (j > i + 1 or len(word) > 1):
+            common = j == i + 1 and lettered(word) and tokens[i].tag.startswith("名詞-普通名詞")
+            if named and not common and (j > i + 1 or len(word) > 1):
                 yield Span(i, j, tokens[i].start, tokens[j - 1].end, "Thing", confidence=0.4)
         elif katakana(word) and j < n and tokens[j].surface in DOTS and _describes(tokens, parts, i, lexicon):
             i = j + 1  # タレント・X, コントユニット・X

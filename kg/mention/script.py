@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 
-__all__ = ["DOTS", "capital", "foreign", "hiragana", "initials", "katakana", "latin"]
+__all__ = ["DOTS", "capital", "foreign", "hiragana", "initials", "katakana", "latin", "lettered"]
 
 DOTS = frozenset("・･·=＝-")  # what joins the parts of a foreign name
 _KATAKANA = re.compile("[ァ-ヿ]*")
+_LETTERED = re.compile("[A-Za-zＡ-Ｚａ-ｚ]+[ァ-ヶー一-鿿]+")
 _HIRAGANA = re.compile("[ぁ-ゟー]*")
 
 
@@ -39,3 +40,8 @@ def foreign(text: str) -> bool:
 def initials(text: str) -> bool:
     """True for a word in Latin capitals alone, half or full width: JAXA, ＥＵ."""
     return len(text) > 1 and all("A" <= c <= "Z" or "Ａ" <= c <= "Ｚ" for c in text)
+
+
+def lettered(text: str) -> bool:
+    """True for a word that begins in Latin letters and goes on in Japanese: ICカード, Tシャツ."""
+    return _LETTERED.fullmatch(text) is not None

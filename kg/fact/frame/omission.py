@@ -45,6 +45,8 @@ class Omission(Unnamed):
         unnamed = self._of_counted() or self._only_counted() or self._of_anybody() or self._of_stranger()
         if unnamed or self.arguments.weighed(self.predicate):
             return False
+        if self.predicate.enabled:
+            return False  # 利用できるようにする: whoever may
         if self.predicate.causative and not self.ontology.relations[frame.relation].symmetric:
             return False  # 行動が首脳に基金を設立させた: whoever is made to
         if self._own_subject() is not None or ("の" in frame.subject and self._complement_owned()):

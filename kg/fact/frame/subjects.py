@@ -94,7 +94,7 @@ class SubjectReader(CaseReader):
             subject = subject or self.arguments.genitive_subject(self.predicate)  # 高木誠の 書いた「X」
             if subject is not None and subject.phrase is own:
                 yield from self._acting(frame, subject, classes, taken is None or taken.phrase is not own)
-        else:
+        elif not self.predicate.enabled:
             yield from self._around(frame, classes, taken)
 
     def _made_in(self, frame: VerbFrame) -> Argument | None:

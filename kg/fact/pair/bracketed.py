@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-__all__ = ["spells", "without_notes", "without_number"]
+__all__ = ["opens", "spells", "without_notes", "without_number"]
 
 _NUMBERED = re.compile(r"^第?[0-9０-９一二三四五六七八九十]+(?:号機|号炉|号棟|号館)(?=[（(]|$)")
 _AGED = re.compile(r"^[（(](?:満)?[0-9０-９]{1,3}(?:歳|年生?)?(?P<after>[）)]|[、，,・=＝])(?P<apart>[=＝])?")
@@ -12,8 +12,8 @@ _READ = re.compile(  # how a name is read, and what its bearer is: X（よみ）
     r"^[（(][ぁ-ゖー・ 　]{2,30}[）)]\s*(?:選手|投手|捕手|内野手|外野手|騎手|監督|さん|氏|容疑者|被告|棋士|名人|[二三四五六七八九]段)"
 )
 _COMES = re.compile(
-    r"(?<=^（)(?:(?:本名|旧姓)[^（()）=＝、]{1,8}、|[^（()）=＝、]{1,12}(?:出身|生まれ)、)+$"
-)  # X（Y市出身、Z部屋）
+    r"(?<=^[（(])(?:(?:本名|旧姓)[^（()）=＝、]{1,8}、|[^（()）=＝、]{1,12}(?:出身|生まれ|上場)、|[A-ZＡ-Ｚ]{2,8}、|(?:[東名福札]証|ジャスダック|マザーズ)[^（()）=＝、]{0,8}、)+$"
+)  # X（Y市出身、Z部屋）, X（DG、Y市）, X（東証プライム、Y市）
 _KANJI, _SOUND = re.compile(r"[一-龥]{2,4}"), re.compile(r"[ァ-ヺー]{1,3}・[ァ-ヺー]{1,5}")
 
 
@@ -21,6 +21,11 @@ def without_notes(between: str) -> str:
     """What stands between two names, without the reading and the age that a bracket has of the first: X（34）のY; nor whence
     it comes, nor its number in a series."""
     return _COMES.sub("", _AGED.sub(_without_age, _READ.sub("", without_number(between), count=1)))
+
+
+def opens(bracket: str) -> bool:
+    """Whether a bracket opens with no more than a note of the name before it: X（東証プライム、."""
+    return without_notes(bracket) in ("（", "(")
 
 
 def without_number(behind: str) -> str:

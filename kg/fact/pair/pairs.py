@@ -8,7 +8,7 @@ from itertools import product
 
 from kg.fact.claims import ClaimMaker
 from kg.fact.factuality.vouched import combine
-from kg.fact.pair.bracketed import without_notes
+from kg.fact.pair.bracketed import opens, without_notes
 from kg.fact.pair.exclusion import done_by, is_from, misread, ruled_out
 from kg.fact.pair.lifespan import end_of_span, marked
 from kg.fact.pair.rows import beyond_whose, listed_behind
@@ -58,6 +58,8 @@ def read_pairs(make: ClaimMaker) -> None:
         for b in mentions[i + 1 :]:
             if b.start < a.end or (a.title and b.end <= a.end + len(a.title)):
                 continue  # 衆院 in X衆院議員（青葉党）
+            if _noted(make, a, b):
+                continue  # 湊鉄道（MT、湊市）
             if b.start - a.end > _FARTHEST:
                 break
             if b.start == a.end and a.type == "City" and b.type == "Country":
@@ -70,6 +72,12 @@ def read_pairs(make: ClaimMaker) -> None:
                 found and make.clause.text(b.end + 1, b.end + 2) != "対" and not is_from(make, a, b)
             ):  # A高校（青葉県）対B高校
                 break
+
+
+def _noted(make: ClaimMaker, a: Mention, b: Mention) -> bool:
+    """Whether a name belongs to the note that opens the bracket behind another, with more behind it."""
+    note = make.clause.text(a.end, make.sentence.end).partition("、")[0]
+    return note[:1] in ("（", "(") and b.end <= a.end + len(note) and opens(note + "、")
 
 
 def _leads(make: ClaimMaker, m: Mention) -> bool:

@@ -160,6 +160,7 @@ class Coordination:
                     or self._argument_cluster(other, current)
                     or (other.case == "や" and other.index == current.index - 1)  # や joins, whatever it hangs on
                     or self._first_of_row(other, current)
+                    or self._both_done(other, current)
                     or (current is head and torn(other, current))
                     or self._side_by_side(other, current)
                     or (other.index == current.index - 1 and current.case == "の" and other.parent is current.parent)
@@ -207,6 +208,14 @@ class Coordination:
             c.index > current.index and (p := self.predicates.get(c.index)) is not None and p.form in forms
             for c in above.children
         )
+
+    def _both_done(self, other: Phrase, current: Phrase) -> bool:
+        """Whether a thing's name with と hangs on the verb of the object behind it: 端末「A」と カメラ「B」を 発表した."""
+        a, b = other.mention, current.mention
+        if a is None or b is None or not a.kind is b.kind is MentionKind.NAME or a.type != b.type:
+            return False
+        joined = other.func == "と" and not other.comma and current.func == "を" and other.parent is current.parent
+        return joined and not self.ontology.is_a(a.type, "Agent")
 
     def _side_by_side(self, before: Phrase, current: Phrase) -> bool:
         """Whether two quoted names stand one after the other: 「A」「B」."""

@@ -49,6 +49,7 @@ class Predicate:
     tail: str = ""  # function words as written
     within: tuple[str, ...] = ()  # lemmas of the verbal noun that a noun of standing carries on (買収 of 買収計画)
     also: tuple[str, ...] = ()  # verbal nouns joined to this one by a middle dot (製造 of 製造・販売する)
+    enabled: bool = False  # what others see to it that somebody can do, unless whoever can is written
     favour: bool = False  # done for whom it is told of as in the passive (支持してもらった)
 
     @property

@@ -80,10 +80,18 @@ def predicate_of(
         return Predicate(
             phrase, Kind.VERB, form, lemmas, passive_lemma(tokens, head, tail, t), passive, causative, potential,
             negated, past, tail=tail_text, also=joined(tokens, phrase, head), favour=favour,
+            enabled=potential and _enabled(clause, phrase, tail_text),
         )  # fmt: skip
     if copula:
         return Predicate(phrase, Kind.COPULA, form, lemmas, negated=negated, past=past, tail=tail_text)
     return Predicate(phrase, Kind.ADJECTIVE, form, (t.lemma,), negated=negated, past=past, tail=tail_text)
+
+
+def _enabled(clause: Clause, phrase: Phrase, tail_text: str) -> bool:
+    """Whether somebody sees to it that others can do it: 利用できるようにする, 買えるよう改めた; not 利用できるようになる."""
+    if not tail_text.endswith(("よう", "ように")) or phrase.parent is None:
+        return False
+    return clause.tokens[phrase.parent.head].lemma != "なる"
 
 
 def _nominal(

@@ -67,8 +67,9 @@ def aliases(sentence: Sentence, spans: list[Span], lexicon: Lexicon) -> None:
             continue
         name = outer.surface(sentence)
         short = short_form(sentence.text, tokens[i].start - sentence.start, name)
-        if short and short != text and any(lexicon.is_a(outer.type, kind) for kind in _ABBREVIATED):
-            outer.aliases = (*outer.aliases, short)
+        plain = short in lexicon.common_latin or short in _KINDS_OF_BODY
+        if short and short != text and not plain and any(lexicon.is_a(outer.type, kind) for kind in _ABBREVIATED):
+            _also(outer, short, by_begin.get(i + 1), sentence)
             continue
         begins = _NOW.match(text)
         sure = begins is not None and begins.end() + 1 < len(text)
@@ -86,11 +87,15 @@ def aliases(sentence: Sentence, spans: list[Span], lexicon: Lexicon) -> None:
             or not _other_name(name, text, outer, sure, lexicon)
         ):
             continue
-        outer.aliases = (*outer.aliases, text)
-        inner = by_begin.get(i + 1)
-        if inner is not None and inner.end == j and outer.type != "Thing":
-            inner.votes = dict(outer.votes)
-            inner.confidence = max(inner.confidence, outer.confidence)
+        _also(outer, text, by_begin.get(i + 1), sentence)
+
+
+def _also(outer: Span, name: str, inner: Span | None, sentence: Sentence) -> None:
+    """Gives a span another name, and its class to the span that is this name in the bracket behind it."""
+    outer.aliases = (*outer.aliases, name)
+    if inner is not None and inner.surface(sentence) == name and outer.type != "Thing":
+        inner.votes = dict(outer.votes)
+        inner.confidence = max(inner.confidence, outer.confidence)
 
 
 def _abbreviated(sentence: Sentence, spans: list[Span], lexicon: Lexicon) -> None:

@@ -14,7 +14,7 @@ from kg.resolve.lexicon import words
 __all__ = ["OBJECT", "OTHER", "SUBJECT", "TOPIC", "coordinations", "prominence", "sources"]
 
 TOPIC, SUBJECT, OBJECT, INDIRECT, OTHER = 5.0, 4.0, 2.0, 1.5, 1.0
-_BY_PARTICLE = {"は": TOPIC, "も": TOPIC, "が": SUBJECT, "を": OBJECT, "に": INDIRECT, "で": OTHER, "と": OTHER}
+_BY_PARTICLE = {"は": TOPIC, "も": SUBJECT, "が": SUBJECT, "を": OBJECT, "に": INDIRECT, "で": OTHER, "と": OTHER}
 _LISTS = frozenset(
     {
         "、",
