@@ -118,7 +118,9 @@ def parts_of(sentence: Sentence) -> list[Part]:
     """The parts of a sentence's tokens."""
     tokens = sentence.tokens
     return [
-        _OTHER if (t.surface == "対" and versus(tokens, i)) or (t.surface == "とも" and _with(tokens, i)) else part(t)
+        _OTHER
+        if (t.surface in _AGAINST and versus(tokens, i)) or (t.surface == "とも" and _with(tokens, i))
+        else part(t)
         for i, t in enumerate(tokens)
     ]
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Sequence
 
 from kg.fact.argument.arguments import Argument, Arguments
+from kg.fact.argument.owner import owners
 from kg.fact.syntax.likeness import each_told
 from kg.fact.syntax.phrase import Phrase
 from kg.fact.syntax.predicate import Form, Kind, Predicate
@@ -52,13 +53,13 @@ def in_row(arguments: Arguments, argument: Argument, row: dict[int, Phrase]) -> 
     """The argument that a row has in the place of one beside the verb; the same one where the rows share it, None where
     the row names nothing there."""
     own = argument.phrase
-    if own is not None and own.index not in row and own.func == "の":  # whose X, whose Y
+    if own is not None and own.index not in row and own.func in {"の", ""}:  # whose X, whose Y
         held = own.parent
         while held is not None and held.index not in row and not held.func:  # 高木さんの 小説 「X」に
             held = held.parent
         if held is not None and held.index in row:
-            owners = arguments.genitive(row[held.index])
-            return owners[-1] if owners else None
+            things = arguments.group(row[held.index])
+            return owners(arguments, Argument(things, row[held.index], argument.source)) if things else None
     if argument.phrase is None or argument.phrase.index not in row:
         return argument
     phrase = row[argument.phrase.index]

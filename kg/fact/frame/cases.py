@@ -6,7 +6,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from kg.contest import DAY
 from kg.fact.argument.arguments import Argument
+from kg.fact.argument.owner import owners
 from kg.fact.argument.placed import Placed
 from kg.fact.argument.setting import cause, scene, suffered
 from kg.fact.frame.slots import counting, of_unit, recalls
@@ -20,7 +22,7 @@ __all__ = ["CaseReader"]
 
 _ADDRESSED = ("に", "に対して", "へ")
 _TO = (*_ADDRESSED, "への", "を相手に")
-_DAY = re.compile(r"第[0-9０-９一二三四五六七八九十]+(?:日|ラウンド)|最終(?:日|ラウンド)")
+_DAY = re.compile(DAY)
 _OWNED = ("がの", "にの", "をの")
 
 
@@ -37,8 +39,7 @@ class CaseReader(Placed):
         phrase = self.predicate.phrase
         if case in _OWNED:  # 高木さんの「X」が若草賞に選ばれた
             held = self.arguments.case(phrase, case[0]) or (self._topic() if case[0] == "が" else None)
-            owners = self.arguments.genitive(held.phrase) if held is not None and held.phrase is not None else []
-            return owners[-1] if owners else None
+            return owners(self.arguments, held) if held is not None else None
         if self.predicate.kind is Kind.NOUN:
             return self._nominal_case(case)
         if self.predicate.favour and self.passive and (case == "を" or case in _TO):
@@ -47,12 +48,13 @@ class CaseReader(Placed):
             )  # Aに Xを 作ってもらった; but Aに 支持してもらった, Aに 出資してもらった
             return kept if case == "を" and kept is not None else None if kept is not None else self._favoured()
         if self.passive and case == "を":
-            undergoer = next(self.arguments.subjects(self.predicate), None)
-            near = undergoer is not None and undergoer.source not in {"sentence_topic", "relative_topic"}
             own = self._own_subject()
+            day = own is not None and _DAY.fullmatch(own.content) is not None  # 大会は10日、第2日が 行われた
+            undergoer = (self._topic() if day else None) or next(self.arguments.subjects(self.predicate), None)
+            near = undergoer is not None and undergoer.source not in {"sentence_topic", "relative_topic"}
             other = undergoer is not None and undergoer.phrase is not own and undergoer.source != "gap"
-            if own is not None and own.mention is None and other and not _DAY.fullmatch(own.content):
-                return None  # 大会は10日、競技が行われた: not the whole of it, as on its 第2日
+            if own is not None and own.mention is None and other and not day:
+                return None  # 大会は10日、競技が行われた: not the whole of it
             return undergoer if near else None
         if self.passive and case in _TO and self._keeps_object():
             return next(self.arguments.subjects(self.predicate), None)  # 訴訟を起こされた B社

@@ -17,7 +17,8 @@ __all__ = ["Opponents"]
 
 _NOTE = re.compile(r"[（(][^（）()]*[）)]")
 _PLAYED = (Status.ACTUAL, Status.PLANNED)
-_AGAINST = frozenset(("対", "と", "-", "－", "―", "—", "–"))  # between two who play
+_VERSUS = ("対", "vs", "VS")
+_AGAINST = frozenset((*_VERSUS, "と", "-", "－", "―", "—", "–"))  # between two who play
 
 
 class Opponents(Charged):
@@ -37,7 +38,7 @@ class Opponents(Charged):
                 phrase = held.phrase if held is not None else None
                 if held is None or phrase is None:
                     continue
-                if "対" in phrase.text or self.ontology.is_a(
+                if any(w in phrase.text for w in _VERSUS) or self.ontology.is_a(
                     held.head.type, "Event"
                 ):  # A対Bが行われ, A対Bの試合が行われ
                     if (other := self._other_side(phrase)) is not None:
@@ -83,17 +84,41 @@ class Opponents(Charged):
         """With whom the sentence has said, or the one before it, that the subject plays: A対Bの試合が行われた。 試合は4対1でAが 勝利した,
         AがBに挑戦する七番勝負は、Aが 勝った."""
         subject = next(self.arguments.subjects(self.predicate), None)
-        if subject is None or subject.head.kind is not MentionKind.NAME:
-            return None
         if self.predicate.kind is not Kind.VERB or self.predicate.form is Form.ADNOMINAL:
             return None
         if any("連" in lemma for lemma in self.predicate.lemmas):
             return None  # 3連勝した: over others too
+        if subject is None:
+            return self._met_by_topic()
+        if subject.head.kind is not MentionKind.NAME:
+            return None
         told = self._rivals(self.make.claims) or ([] if self._others(subject) else self._rivals(self._claims_before()))
         if len({(c.subject.surface, c.object.surface) for c in told}) != 1:
             return None
         sides = [m for m in (told[0].subject, told[0].object) if not self._same_side(subject.head, m)]
         return Argument((sides[0],), None, "sibling") if len(sides) == 1 else None
+
+    def _met_by_topic(self) -> Argument | None:
+        """With whom the topic of the sentence before plays, where the subject is left out: AはBと対戦した。2対1で 逆転勝ちした."""
+        told, before = self._rivals(self._claims_before()), self.make.before
+        named = (m for m in self.make.clause.mentions if m.kind is MentionKind.NAME)
+        if (
+            before is None
+            or len(told) != 1
+            or told[0].status is not Status.ACTUAL
+            or any(self.ontology.is_a(m.type, "Event") for m in named)
+        ):
+            return None
+        sides = told[0].subject, told[0].object
+        met = [m for m in sides if (phrase := before.clause.at(m.start)) is not None and not phrase.topic]
+        return Argument((met[0],), None, "sibling") if len(met) == 1 else None
+
+    def _meeting(self, opponent: Argument) -> Argument | None:
+        """Who plays an opponent that only the sentence before names."""
+        told = self._rivals(self._claims_before()) if opponent.source == "sibling" and opponent.phrase is None else []
+        sides = [m for c in told for m in (c.subject, c.object)]
+        others = [m for m in sides if m is not opponent.head] if opponent.head in sides else []
+        return Argument((others[0],), None, "sibling") if len(others) == 1 else None
 
     def _others(self, subject: Argument) -> bool:
         """Whether another name of the sentence says with whom the subject plays: 完封負けを喫した."""
@@ -134,7 +159,7 @@ class Opponents(Charged):
         subject = next(self.arguments.subjects(self.predicate), None)
         tokens, first = self.make.clause.tokens, event
         while first.index and (before := self.make.clause.phrases[first.index - 1]) is not None:
-            joined = before.content.endswith("対") or first.text.startswith("対")
+            joined = before.content.endswith(_VERSUS) or first.text.startswith(_VERSUS)
             if not joined and before.func not in {"の", "と", "との"}:
                 break
             first = before
@@ -147,7 +172,7 @@ class Opponents(Charged):
             and not self.make.clause.bracketed(m, first)  # A高校（青葉県）対B高校
         ]
         for one, other in pairwise(sorted(names, key=lambda m: m.start)):
-            between = _NOTE.sub("", self.make.clause.text(one.end, other.start))
+            between = _NOTE.sub("", self.make.clause.text(one.end, other.start)).strip()
             joined = not between and event.mention is not None and event.mention.end == other.end + 1  # 日韓戦
             if subject is None or (between not in _AGAINST and not joined):
                 continue

@@ -162,5 +162,5 @@ class Sides(Recovery):
             return self._behind(obj, classes[0]) or left_out, obj
         if not self._may_omit(frame) or self._modifies_other(obj) or self._causes(frame):
             return None
-        acting = for_whom(self.make, self.predicate, frame.relation, None)
+        acting = self._meeting(obj) or for_whom(self.make, self.predicate, frame.relation, None)
         return acting or self.make.omitted(self.predicate.phrase, frame.untold or classes[0]), obj

@@ -60,12 +60,14 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class Written:
-    """A date as written. `fiscal_end` is the end of a fiscal year, which begins in April (2010年度末: March 2011)."""
+    """A date as written. `fiscal_end` is the end of a fiscal year, which begins in April (2010年度末: March 2011);
+    `weekday` counts from Monday, 0 (10月24日(金): 4)."""
 
     year: Part | None = None
     month: Part | None = None
     day: Part | None = None
     fiscal_end: bool = False
+    weekday: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,25 +178,28 @@ def _resolve(written: Written, report: datetime.date | None, anchor: Anchor, ten
     if number is not None:
         return Day(number, month.value if month else None, day.value if month and day else None)
     if month:
-        return _of_month(month, day, report, anchor, tense)
+        return _of_month(written, report, anchor, tense)
     if day and report:
         here = Day.of(report)
         months = (add_months(here, k) for k in (-2, -1, 0, 1, 2))
-        return _nearest((Day(m.year, m.month, day.value) for m in months), report, tense)
+        return _nearest(_on(written.weekday, (Day(m.year, m.month, day.value) for m in months)), report, tense)
     if day and anchor.month:
         return Day(anchor.month.year, anchor.month.month, day.value)
     return None
 
 
-def _of_month(month: Part, day: Part | None, report: datetime.date | None, anchor: Anchor, tense: Tense) -> Day | None:
+def _of_month(written: Written, report: datetime.date | None, anchor: Anchor, tense: Tense) -> Day | None:
     """The day or month that is meant where no year is written: the year that was just told, else that nearest the report."""
+    month, day = written.month, written.day
+    if month is None:
+        return None
     if month.near and anchor.year is not None:
         next_year = month.near == "next" and anchor.month is not None and month.value <= (anchor.month.month or 0)
         return _with_day(anchor.year + next_year, month, day)
     if report is None:
         return _with_day(anchor.year, month, day)
     days = (Day(report.year + k, month.value, day.value if day else None) for k in (-1, 0, 1))
-    nearest = _nearest(days, report, tense)
+    nearest = _nearest(_on(written.weekday, days), report, tense)
     here = day and nearest and abs((nearest.date() - report).days) <= _FAR
     past = tense is Tense.PAST and (anchor.explicit or 0) > report.year  # 2027年の予定だったが、5月に解散された
     if anchor.explicit is not None and not (here or past):
@@ -231,6 +236,12 @@ def _at_anchor(day: Part, at: Day, after: datetime.date | None) -> Day:
     if day.near == "next" and after and day.value <= after.day:
         at = add_months(at, 1)
     return Day(at.year, at.month, day.value)
+
+
+def _on(weekday: int | None, days: Iterable[Day]) -> list[Day]:
+    """Those of some days that fall on the weekday that is written, where any does."""
+    known = [d for d in days if d.exists()]
+    return [d for d in known if d.day is not None and d.date().weekday() == weekday] or known
 
 
 def _nearest(candidates: Iterable[Day], report: datetime.date, tense: Tense) -> Day | None:

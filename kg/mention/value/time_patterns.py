@@ -67,7 +67,7 @@ PART = re.compile(
     r"内(?![一-龥])|中(?=に|の|、|は|には))(?:頃|ごろ)?"
 )
 TERM = re.compile(r"(?:中間)?期(?!間|待|限|日)")
-WEEKDAY_NOTE = re.compile(rf"\s?\([{WEEKDAYS}](?:曜日?)?(?:・祝日?)?\)|の?[{WEEKDAYS}]曜日?")
+WEEKDAY_NOTE = re.compile(rf"\s?\(([{WEEKDAYS}])(?:曜日?)?(?:・祝日?)?\)|の?([{WEEKDAYS}])曜日?")
 # What is aimed at for a time, which dates nothing that is done for it.
 AIM = re.compile(r"[^。、]{0,16}(?:を目指し|を目標に|に向け|に備え|を見据え|を視野に|をめどに)(?:て|た|、)")
 SINCE = re.compile(r"(?:頃|ごろ|付け?)?(?P<since>以来|以降|以後)|(?P<until>以前)|(?:頃|ごろ|付け?)(?!加|近|属)")

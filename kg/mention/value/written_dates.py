@@ -66,6 +66,7 @@ def written_date(text: str, start: int, report: datetime.date | None) -> Written
         end = part.end()
     elif note := pattern.WEEKDAY_NOTE.match(text, end):
         end = note.end()
+        written = replace(written, weekday=pattern.WEEKDAYS.index(note[1] or note[2]))
     return WrittenDate(end, written, last, years, forced)
 
 

@@ -1,0 +1,44 @@
+"""What reports on prizes, funerals, transfers and premieres say: whose each work of a row is, who came, whom one left."""
+
+from __future__ import annotations
+
+from tests.sayings import keeps_out, says
+
+SAID = [
+    # each of a row of works is somebody's, written with の or right before the title
+    ("若草賞は高木花さんの「山の声」と西尾健さんの「夜汽車」に決まった。", [
+        "西尾健 | awardReceived | 若草賞", "高木花 | awardReceived | 若草賞"]),
+    ("「若草賞」は、大谷進氏(36)『地図の海』と佐伯茜氏(43)『銀の森』に決定した。", [
+        "佐伯茜 | awardReceived | 若草賞", "大谷進 | awardReceived | 若草賞"]),
+    ("若草賞に高木花さん(26)の「山の声」(文林9月号)と西尾健さん(43)の「夜汽車」(文林12月号)、青葉賞に佐伯茜さん(43)の「砂の歌」が選ばれた。", [
+        "佐伯茜 | awardReceived | 青葉賞", "西尾健 | awardReceived | 若草賞", "高木花 | awardReceived | 若草賞"]),
+    ("大谷進による恋愛小説「夜の灯台」が映画化される。", ["大谷進 | creatorOf | 夜の灯台"]),
+    # who belongs to a body of any kind
+    ("人気グループ「MINATO LINE」の高木誠(28)が出演する。", ["高木誠 | affiliatedWith | MINATO LINE | Actual"]),
+    ("元MINATO LINEの俳優・高木誠が会見した。", ["高木誠 | affiliatedWith | MINATO LINE | Ceased"]),
+    # a funeral of which the sentence before tells
+    ("歌手の大谷進さんの葬儀が9日営まれた。この日は、佐伯花(77)、西尾健(61)ら250人が参列した。", [
+        "佐伯花 | participatesIn | 葬儀", "西尾健 | participatesIn | 葬儀"]),
+    # in the capital, which goes without its name
+    ("告別式は9日、都内の青山寺で営まれた。", ["青山寺 | locatedIn | 東京都"]),
+    ("俳優の高木誠さんが9日、都内の病院で死去した。", ["高木誠 | diedIn | 東京都"]),
+    # whence somebody came to a club
+    ("北湊FCは海浜SCから新加入したFW高木誠の得点で勝った。", [
+        "高木誠 | worksFor | 北湊FC | Actual", "高木誠 | worksFor | 海浜SC | Ceased"]),
+    # over whom, where only the sentence before says who plays
+    ("青葉FCは海浜SCと対戦。後半に佐伯健選手の得点で2-0で勝利。", ["青葉FC | defeats | 海浜SC"]),
+    ("青葉代表は10日、海浜代表と対戦した。0-1で敗れた。", ["海浜代表 | defeats | 青葉代表"]),
+    # the last round of a tournament is but a part of it
+    ("青葉オープンは15日、湊市で最終ラウンドが行われた。", ["青葉オープン | occurredIn | 湊市", "青葉オープン | occurredOn | 2025-06-15"]),
+    # the weekday says which year
+    ("映画「青い谷」は10月24日(金)より全国にて公開。", ["青い谷 | inceptionDate | 2025-10-24"]),
+]  # fmt: skip
+
+UNSAID = [
+    ("海浜FCはベルギーから復帰した高木誠選手を起用した。", "| worksFor | ベルギー"),
+    ("青葉FCは来週、海浜SCと対戦する。前節は2-0で勝った。", "| defeats |"),
+    ("青葉リーグの高木誠選手が会見した。", "| affiliatedWith | 青葉リーグ"),
+]
+
+test_said = says(SAID)
+test_unsaid = keeps_out(UNSAID)
