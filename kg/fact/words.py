@@ -165,9 +165,14 @@ class Words:
         trial = words["trial"]
         self.suits = frozenset(trial["suits"])
         self.suing = frozenset(trial["suing"])
+        self.claiming = frozenset(trial["claiming"])
+        self.accusing = frozenset(trial["accusing"])
+        self.suing_together = self.claiming | frozenset(trial["bringing"])
+        self.ordering = frozenset(trial["ordering"])
         self.judges = frozenset(trial["judges"])
-        self.courts = trial["courts"]
+        self.court = re.compile("(?:" + "|".join(trial["courts"]) + ")(?:[一-龥ァ-ヶー]{1,6}支部)?$")
         self.accused = trial["accused"]
+        self.tried = frozenset(trial["tried"])
         self.sentencing = frozenset(trial["sentencing"])
         self.officers = trial["officers"]
         self.suspects = trial["suspects"]
@@ -177,6 +182,7 @@ class Words:
         self.suspect = (*trial["doubts"], *trial["affairs"])
         self.supposing = frozenset(trial["supposing"])
         self.undergoing = frozenset(trial["undergoing"])
+        self.receiving = frozenset(trial["receiving"])
         self.wronged = trial["wronged"]
         self.rulings = frozenset(trial["rulings"])
         office = words["office"]

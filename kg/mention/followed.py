@@ -92,7 +92,8 @@ class _Behind:
     def _as_person(self, title: str, confidence: float, weight: float) -> list[Span]:
         """The name, which its title says to be somebody's."""
         name = self._name
-        name.type, name.title, name.confidence = "Person", title, max(name.confidence, confidence)
+        known = name.title if name.title.endswith(title) else title  # 元 + 経済産業相, taken for part of a name
+        name.type, name.title, name.confidence = "Person", known, max(name.confidence, confidence)
         name.vote("Person", weight)
         return [name]
 

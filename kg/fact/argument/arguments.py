@@ -52,6 +52,7 @@ class Arguments(Directed):
         self._onto_carriers()
         self._onto_relatives()
         self._onto_verbs()
+        self._into_suits()
         self._reattach()
         self._past_grounds()
         self._past_spans()

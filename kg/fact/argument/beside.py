@@ -31,6 +31,7 @@ FORMAL = {
     "わけ", "つもり", "ほか", "うえ", "上", "中", "なか", "後", "前", "点", "旨",
 }  # fmt: skip
 _HELD = ("容疑者", "被告")
+_SO_MANY = re.compile(r"(?:ら|男女)?(?:計|合わせて|約)?[0-9０-９]+人")
 _MANY = {"多く", "数多く", "数々", "複数", "一連"}
 _HEADS = {"人", "名", "社", "団体", "機関"}  # what people and bodies are counted by
 
@@ -65,7 +66,8 @@ class Beside(Attachment):
                 if case == "と" and (self._quoted(child) or self._sourced(child)):
                     continue
                 return Argument((*self._clusters(phrase, child), *self.group(child)), child, "direct")
-            if counted := (self.counted(child) or self._serial(child) or self._with_others(child)):
+            counted = self.counted(child) or self._serial(child) or self._with_others(child)
+            if counted := counted or (self._plaintiffs(child, phrase) if case == "が" else ()):
                 return Argument(counted, child, "direct")
         if case == "で" and phrase.index in self._there:  # 事故が国道であった
             held = phrase.mention or next((m for m in reversed(phrase.inner)), None)
@@ -212,6 +214,19 @@ class Beside(Attachment):
         named = m is not None and m.kind is MentionKind.NAME and self.ontology.is_a(m.type, "Agent")
         counted = any(v.quantity is not None and v.quantity.unit in _HEADS for v in phrase.values)
         return self.group(before) if named and counted and before.parent is phrase.parent else ()
+
+    def _plaintiffs(self, phrase: Phrase, verb: Phrase) -> tuple[Mention, ...]:
+        """So many of a kind who go to court together: 住民45人が 訴えた, 元従業員の 男女29人が 提訴した."""
+        own = self.predicates.get(verb.index)
+        if own is None or self.words.suing_together.isdisjoint(own.lemmas) or phrase.mention is not None:
+            return ()
+        of = [c.mention for c in phrase.children if c.func == "の" and c.index == phrase.index - 1]
+        for m in (*of, *phrase.inner):
+            head = m.surface if m is not None and m not in of else ""
+            if m is not None and m.kind is MentionKind.NOMINAL and self.ontology.is_a(m.type, "Agent"):
+                if phrase.content.startswith(head) and _SO_MANY.fullmatch(phrase.content, len(head)):
+                    return (m,)
+        return ()
 
     def _sourced(self, phrase: Phrase) -> bool:
         """Whether a と-phrase is one of several sources: A紙とB紙によると."""

@@ -104,9 +104,7 @@ class Blame(Relatives):
             said = self.predicates[clause.index]
             if said.form is Form.QUOTED and clause.parent is phrase and not self._reproached(phrase):
                 continue  # 「日本が変わらなければならない」と訴えた
-            cases = ("に", "が") if said.lemmas[-1] == "ある" else ("が",)
-            cases = ("に",) if said.passive else cases  # B社に特許を侵害されたとして
-            for case in cases if said.lemmas[-1] not in self.words.undergoing else ():
+            for case in self._blaming(said):
                 found = self.case(clause, case)
                 if found is not None and found.head.kind is not MentionKind.NOMINAL:
                     wronged = found.head.title.startswith(self.words.wronged)
@@ -114,6 +112,43 @@ class Blame(Relatives):
                         yield found
             if said.form is Form.QUOTED and self._reproached(phrase):
                 yield from (t for t in self.topics(clause) if self._spoken_topic(t) and self._acting(t.head))
+
+    def tried(self) -> Iterator[Mention]:
+        """The people of whom a clause says that they stand trial: 収賄の罪に問われた 前町長の高木誠氏."""
+        for own in self.predicates.values():
+            if own.passive and own.form is Form.ADNOMINAL and not self.words.tried.isdisjoint(own.lemmas):
+                yield from (m for g in self.gaps(own) for m in g.mentions if self.person(m))
+
+    def defendants(self) -> Iterator[Argument]:
+        """Against whom the suits are brought that a clause tells of: A氏が B社に 賠償を求めた 訴訟, B社を 相手取った 裁判."""
+        for suit in self.clause.phrases:
+            if self.noun(suit) not in self.words.suits:
+                continue
+            for child in suit.children:
+                own = self.predicates.get(child.index)
+                claims = own is not None and not self.words.claiming.isdisjoint(own.lemmas) and not own.passive
+                found = self._defending(child) if claims else None
+                if found is not None and self._acting(found.head):
+                    yield found
+
+    def _defending(self, claim: Phrase) -> Argument | None:
+        """Against whom a claim is made: what stands in に or に対して, in を of 訴える, or who is held to have done what for."""
+        for clause in (claim, *self.earlier(claim)):
+            whole = not self.words.accusing.isdisjoint(self.predicates[clause.index].lemmas)
+            for case in ("に", "に対して", *(("を",) if whole else ())):
+                if (found := self.case(clause, case)) is not None:
+                    return found
+        return next(self.suspected(claim), None)
+
+    def _blaming(self, said: Predicate) -> tuple[str, ...]:
+        """In which cases those stand who did what a clause tells: B社が侵害した, B社に侵害された, B社から中傷を受けた."""
+        if said.lemmas[-1] in self.words.receiving:
+            return ("から",)
+        if said.lemmas[-1] in self.words.undergoing:
+            return ()
+        if said.passive:
+            return ("に", "から", "によって")
+        return ("に", "が") if said.lemmas[-1] == "ある" else ("が",)
 
     def _reproached(self, phrase: Phrase) -> bool:
         """Whether a verb says that what is quoted is a reproach: 批判した."""

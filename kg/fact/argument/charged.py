@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 
 from kg.fact.argument.arguments import Argument
 from kg.fact.claims import ClaimMaker
 from kg.fact.frame.nominal import PredicateReader
 from kg.fact.frame.office import headed_by
+from kg.fact.syntax.phrase import Phrase
 from kg.fact.syntax.predicate import Form, Kind
 from kg.model import Mention, MentionKind
 from kg.ontology import VerbFrame
@@ -65,7 +67,10 @@ class Charged(PredicateReader):
         for _ in range(_TRIAL):
             if make is None:
                 return None
-            found = {m.surface: m for m in make.clause.mentions if self._stands_trial(m) and m.end <= end}
+            tried = set(make.arguments.tried())
+            found = {
+                m.surface: m for m in make.clause.mentions if (m in tried or self._stands_trial(m)) and m.end <= end
+            }
             if len(found) == 1:
                 (accused,) = found.values()
                 argument = Argument((accused,), make.clause.at(accused.start) if make is self.make else None, "sibling")
@@ -80,6 +85,42 @@ class Charged(PredicateReader):
         accused = self.make.words.accused
         both = who.kind is MentionKind.PRONOUN and who.surface.endswith(tuple(accused))
         return both or who.title.startswith(tuple(accused))
+
+    def _sued(self, frame: VerbFrame, classes: tuple[str, ...]) -> Argument | None:
+        """Who is to pay by what a court orders that does not name them again: against whom the suit is brought that the clause
+        or the sentence before tells of (A氏がB社に賠償を求めた訴訟で、地裁は支払いを命じた)."""
+        if self.passive or not self.make.words.ordering.intersection(self.predicate.lemmas) or "に" not in frame.object:
+            return None
+        make: ClaimMaker | None = self.make
+        before = self.predicate.phrase.index
+        for _ in range(_TRIAL):
+            if make is None:
+                return None
+            found = [a for a in make.arguments.defendants() if a.phrase and a.phrase.index < before]
+            if found:
+                fit = replace(found[-1], phrase=found[-1].phrase if make is self.make else None, source="sibling")
+                return fit if self._fits(fit, classes) else None
+            make = make.before
+            before = len(make.clause.phrases) if make is not None else 0
+        return None
+
+    def _ruling(self) -> Iterator[Argument]:
+        """The court whose ruling a relative clause modifies: 市に賠償を命じた 二審・北湊高裁判決, 北湊地裁の判決."""
+        ruling = self.predicate.phrase.parent
+        if self.predicate.form is not Form.ADNOMINAL or self.passive:
+            return
+        while ruling is not None and not self._decides(ruling) and ruling.case == "の":
+            ruling = ruling.parent
+        if ruling is None or not self._decides(ruling):
+            return
+        of = (p for p in self.make.clause.phrases[self.predicate.phrase.index + 1 : ruling.index + 1])
+        for m in (m for p in of for m in (p.mention, *p.inner) if m is not None):
+            if self.make.words.court.search(m.surface):
+                yield Argument((m,), ruling, "gap")
+
+    def _decides(self, phrase: Phrase) -> bool:
+        """Whether a phrase is a ruling, whosever it is: 高裁判決."""
+        return phrase.content.endswith(tuple(self.make.words.rulings))
 
     def _informing(self, classes: tuple[str, ...]) -> Argument | None:
         """The police from whom it is known whom was arrested: 県警によると、逮捕されたのは B容疑者だ."""
@@ -107,15 +148,15 @@ class Charged(PredicateReader):
         if judge.head.title not in self.make.words.judges or judge.phrase is None:
             return headed_by(self.make, judge.head) if relation in self.ontology.constructions.official else None
         for of in reversed(self.arguments.genitive(judge.phrase)):
-            if of.head.surface.endswith(self.make.words.courts):
+            if self.make.words.court.search(of.head.surface):
                 return replace(of, source="controlled")
         for phrase in reversed(self.make.clause.phrases[: judge.phrase.index]):
             m = phrase.mention
-            if m is not None and m.kind is MentionKind.NAME and m.surface.endswith(self.make.words.courts):
+            if m is not None and m.kind is MentionKind.NAME and self.make.words.court.search(m.surface):
                 return Argument((m,), phrase, "sibling") if phrase.case in {"で", ""} else None
         before = self.make.before
         earlier = before.clause.mentions if before is not None else ()
-        courts = {m.surface: m for m in earlier if m.surface.endswith(self.make.words.courts)}
+        courts = {m.surface: m for m in earlier if self.make.words.court.search(m.surface)}
         if len(courts) == 1:  # 判決公判が前橋地裁であった。裁判長は…
             return Argument(tuple(courts.values()), None, "sibling")
         return None

@@ -142,7 +142,7 @@ class Omission(Unnamed):
         if gap is None or gap.phrase is None or obj.source == "gap" or gap.phrase.case == "として":
             return False
         lying = "を" not in frame.object and "Place" in self.ontology.relations[frame.relation].range
-        if lying or self.arguments.noun(gap.phrase) in self.make.words.rulings:
+        if lying or self._decides(gap.phrase):
             return True
         return obj.source == "time" or any(self.ontology.is_a(gap.head.type, c) for c in ("Agent", "Country"))
 

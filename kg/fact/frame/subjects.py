@@ -141,6 +141,7 @@ class SubjectReader(CaseReader):
         other = taken is not None and self._said_of_another(taken, frame)
         lying = self._says_where(frame)
         together = done_together(self.arguments, self.predicate, frame)
+        yield from (court for court in self._ruling() if self._fits(court, classes))
         for found in self.arguments.subjects(self.predicate, taken):
             if together and found.source == "gap":
                 continue  # B社と共同で設立した X社

@@ -29,7 +29,7 @@ def linked(
     reader: RoleClaims, role: Role, frame: NounFrame, bearer_classes: tuple[str, ...], holder_classes: tuple[str, ...]
 ) -> None:
     """XがHのNに就任する, HがXをNに起用する, XをNとする; also through a shell noun: Nの地位を失う."""
-    if (found := _joined(reader, role)) is None:
+    if (found := _joined(reader, role, frame)) is None:
         return
     phrase, verb, case = found
     if phrase.topic and _counted(phrase, verb):
@@ -71,13 +71,15 @@ def _counted(topic: Phrase, verb: Phrase) -> bool:
     return any(m.kind is MentionKind.QUANTITY for c in behind for m in c.values)
 
 
-def _joined(reader: RoleClaims, role: Role) -> tuple[Phrase, Phrase, str] | None:
-    """The phrase of a noun, or of the shell around it (Nの地位), the phrase above that may join it to somebody, and its case."""
+def _joined(reader: RoleClaims, role: Role, frame: NounFrame) -> tuple[Phrase, Phrase, str] | None:
+    """The phrase of a noun, or of the shell around it (Nの地位) or the post that it says which of (後任の社長), the phrase above
+    that may join it to somebody, and its case."""
     phrase = last_of_list(reader, role)
     verb = phrase.parent if phrase is not None else None
     if phrase is None or verb is None or quoted_apart(reader, phrase, verb) or reader.clause.in_row(phrase):
         return None
-    if (phrase.case == "の" or phrase.func == "としての") and reader.arguments.noun(verb) in reader.words.shells:
+    shell = reader.arguments.noun(verb) in reader.words.shells or (frame.successor and is_post(reader, verb))
+    if (phrase.case == "の" or phrase.func == "としての") and shell:
         phrase, verb = verb, verb.parent
         if verb is None:
             return None

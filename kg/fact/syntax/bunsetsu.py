@@ -238,6 +238,7 @@ def _split(
             and i > begin + 1
             and (
                 tokens[i - 2].pos in {"ADP", "SCONJ"}
+                or tokens[i - 2].tag == "助詞-格助詞"
                 or "助数詞" in tokens[i - 2].tag
                 or any("人名" in t.tag for t in tokens[begin : i - 1])  # 佐伯浩元総務相、政調会長に
             )

@@ -60,6 +60,25 @@ class Grounds(ClauseAttachment):
             for child in [c for c in own.phrase.children if c.index < actor.index]:
                 child.hang(acting)
 
+    def _into_suits(self) -> None:
+        """Hangs who claims something, and on what grounds, on the verb of claiming that says of which suit the noun is, where
+        the parser hung them on the verb above: A氏が、B社に 特許を 侵害されたとして、賠償を 求めた 訴訟の 判決が 湊地裁であった."""
+        for own in list(self.predicates.values()):
+            verb, suit = own.phrase, own.phrase.parent
+            if own.form is not Form.ADNOMINAL or suit is None or self.words.claiming.isdisjoint(own.lemmas):
+                continue
+            if not suit.content.startswith(tuple(self.words.suits)) or any(c.case == "が" for c in verb.children):
+                continue
+            for phrase in reversed(self.clause.phrases[: verb.index]):
+                beyond = phrase.parent is not None and phrase.parent.index > verb.index
+                if beyond and phrase.case == "が" and not self._predicates_over(phrase):
+                    phrase.hang(verb)
+                    break
+                if beyond and not phrase.text.startswith("して"):
+                    break
+                if beyond:
+                    phrase.hang(verb)
+
     def _outer(self, grounds: Phrase) -> Phrase | None:
         """Who acts on grounds, ahead of what they are themselves told of, with no other verb between the two."""
         inner = next((c for c in grounds.children if c.case == "が"), None)

@@ -35,6 +35,7 @@ _CHARGE = "担当"
 _SCHOOL = "大"  # of a university's short name: 北湊大
 _OF_POSTS = frozenset(("新", "元", "前", "現", "旧"))
 _HELD = ("新", "元", "前")
+_LONGEST = 4  # tokens of a post: 国土 + 交通 + 副 + 大臣
 
 _TOWN_TAGS = ("名詞-固有名詞-地名", "名詞-固有名詞-人名-姓", "名詞-普通名詞-一般")  # 北浜市長, 若草市長
 _OF_TOWN = re.compile(r"(?:[市町村区]|[都道府県])(?:長|議|知事|議長|議会議員|教育長|職員)|知事")
@@ -188,7 +189,8 @@ def held_once(tokens: Sequence[Token], begin: int, end: int, lexicon: Lexicon) -
         return ""
     if begin == end - 1 and len(last) < 3:
         return ""
-    return last[-1] + tokens[end].surface if lexicon.post(tokens[end].surface) else ""
+    posts = (text_of(tokens, end, stop) for stop in range(end + 1, min(end + _LONGEST, len(tokens)) + 1))
+    return next((last[-1] + post for post in posts if lexicon.post(post)), "")
 
 
 def _of_town(tokens: Sequence[Token], begin: int, end: int) -> bool:

@@ -188,8 +188,10 @@ class Cast:
             return "", False
         noun = _compound(sentence, mention.end + (named.end() if named else 1))
         told = (self._ontology.head_class(noun) or "") if noun else ""
+        if not named and told == "Group":
+            return "", False  # 宗教団体「X」幹部: whose, not what
         if not named and kind_of(told, self._ontology) == "person" != kind_of(mention.type, self._ontology):
-            return "", False  # 建設会社「X」社長: whose, not what
+            return "", False  # 建設会社「X」社長
         return told, bool(named and noun)
 
 
