@@ -11,6 +11,7 @@ from kg.mention.again.bare_posts import taking_up
 from kg.mention.again.glossed import aliases
 from kg.mention.again.linking import link, link_by_class
 from kg.mention.again.repeated import Repeated
+from kg.mention.again.resumed import resumed
 from kg.mention.again.stems import stem_of
 from kg.mention.again.titled import Titled
 from kg.mention.body.acting import acting
@@ -34,6 +35,7 @@ from kg.mention.event.happenings import happenings, storms, taken_up
 from kg.mention.event.numbered import numbered
 from kg.mention.lexicon import Lexicon, lexicon
 from kg.mention.person.affiliated import affiliated, read_out
+from kg.mention.person.before_body import before_body
 from kg.mention.person.horses import horses
 from kg.mention.person.ministers import ministers
 from kg.mention.person.presented import heads
@@ -207,6 +209,7 @@ def _spans(
         return []
     parts = parts_of(sentence)
     names = compose.choose([p for p in proposals if not any(barred[p.begin : p.end]) or _counted(p, values, words)])
+    before_body(tokens, names, words)
     heads(tokens, names, words)
     compounds = runs(tokens, parts, barred, names)
     named = list(barred)
@@ -229,6 +232,7 @@ def _spans(
         if begin < stop:
             spans.extend(compose.compound(sentence, begin, stop, inside, parts, words))
     aliases(sentence, spans, words)
+    resumed(sentence, spans, words)
     return numbered(sentence, addresses(sentence, without_relational(sentence, spans, words), words), words)
 
 

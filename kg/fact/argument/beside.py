@@ -16,6 +16,7 @@ from kg.model import Mention, MentionKind
 __all__ = ["FORMAL", "Argument", "Beside"]
 
 _OTHERS = re.compile(r"[一-龥ァ-ヺー]{2,8}[0-9０-９]+人")  # A氏、弁護士2人から
+_LISTING = frozenset(("と", "や"))
 _BRACKET = re.compile(r"[（(][^（）()]*[）)]")
 _BARE_SUBJECT = {"率いる", "扮する", "演じる", "演ずる"}
 _WITH_OBJECT = re.compile(
@@ -276,6 +277,20 @@ class Beside(Attachment):
         cut = self.clause.phrases[phrase.index - 1] if phrase.index else None  # the parser cuts 米社 | 買収へ in two
         beside = cut.mention if cut is not None and cut.parent is phrase and not cut.func and not cut.comma else None
         return beside if beside is not None and beside.end == before else None
+
+    def listed(self, compound: Mention, phrase: Phrase) -> tuple[Mention, ...]:
+        """The first part of a compound with the states that are listed before it: 英国 in 英国とオランダ歴訪."""
+        members: tuple[Mention, ...] = (compound,)
+        k = phrase.index - 1
+        while k >= 0 and compound.type == "Country" and compound.kind is MentionKind.NAME:
+            before = self.clause.phrases[k]
+            other, joined = before.mention, before.func in _LISTING or (before.comma and not before.func)
+            if other is None or other.type != compound.type or not joined or before.topic:
+                break
+            if self.clause.text(other.end, members[0].start).strip(" 　") not in {*_LISTING, "、"}:
+                break
+            members, k = (other, *members), k - 1
+        return members
 
     def _adnominal(self, phrase: Phrase) -> bool:
         return phrase.adnominal and phrase.case != "の"

@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from kg.fact.argument.arguments import Arguments
 from kg.fact.factuality.comparison import compared, measured
+from kg.fact.factuality.listed import last_listed
 from kg.fact.factuality.reported import Reported
 from kg.fact.factuality.speech import Quotation
 from kg.fact.factuality.vouched import Climb, Standing, combine
@@ -71,6 +72,10 @@ class StandingReader(Reported):
         climb = Climb(predicate, status, predicate.phrase, predicate, [predicate])
         for _ in range(_HIGHEST):
             below, own = climb.at, climb.own
+            last = last_listed(self.clause, below, self.arguments.noun)
+            if last is not None:
+                climb.at, climb.own = last, None
+                continue
             above = below.parent
             if above is None or (above.index <= below.index and not self._inverted(below)):
                 break

@@ -135,7 +135,7 @@ class CaseReader(Placed):
             if seat and compound is not None and self.ontology.is_a(compound.type, "Place"):
                 return None  # Xの欧州本社: not where X is at home
             if compound is not None:
-                return Argument((compound,), held, "compound")
+                return Argument(self.arguments.listed(compound, held), held, "compound")
             if (owner := self._owners(held)) is not None:
                 return owner
             before = self._phrase(held.index - 1) if held.index else None

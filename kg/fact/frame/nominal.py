@@ -49,7 +49,7 @@ class PredicateReader:
                 return Argument(self.arguments.group(child), child, "adnominal")
         compound = self.arguments.compound(phrase, self._noun_start())
         if compound is not None:
-            return Argument((compound,), phrase, "compound")
+            return Argument(self.arguments.listed(compound, phrase), phrase, "compound")
         of = self.arguments.genitive(phrase)
         return of[-1] if of and not phrase.content.startswith(_ANYBODY) else self._modified()
 

@@ -16,6 +16,7 @@ __all__ = ["before_holder", "ends_note", "named_before", "named_behind", "next_o
 
 _CALLED = re.compile(r"^[」』”\"]?(?:という|と名乗る|なる)(?:名前?の)?[^、。はがをにへも]{0,16}$")  # Xという(名の)HのN
 _CLOSING, _SIGN = frozenset("）)＝="), frozenset("＝=")
+_GLOSS = re.compile(r"[（(][^（()）、。]{1,20}[）)]")  # H（HH）N
 _EMPTY = re.compile(r"^[\s　・、=＝「『\"“]*$")
 
 
@@ -76,8 +77,9 @@ def before_holder(
         return None
     qualifier = len(role.whole) - len(role.noun)
     for h in reader.mentions():
-        between = reader.clause.text(h.end, role.start) if h.end <= role.start else ""
-        near = 0 <= role.start - h.end <= qualifier or h.start < role.start < h.end or between in reader.words.prefixes
+        between = _GLOSS.sub("", reader.clause.text(h.end, role.start)) if h.end <= role.start else ""
+        near = h.start < role.start < h.end or between in reader.words.prefixes
+        near = near or (h.end <= role.start and len(between) <= qualifier)
         if h.kind is not MentionKind.NAME or not near:
             continue
         if not fits(reader.ontology, h, holder_classes) or reader.charged(role, h):

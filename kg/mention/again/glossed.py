@@ -85,6 +85,7 @@ def aliases(sentence: Sentence, spans: list[Span], lexicon: Lexicon) -> None:
             seat
             or (place and not spells(normal(text), normal(name)))
             or not _other_name(name, text, outer, sure, lexicon)
+            or (lexicon.is_a(outer.type, "Place") and _of_newsroom(text, lexicon))
         ):
             continue
         _also(outer, text, by_begin.get(i + 1), sentence)
@@ -96,6 +97,12 @@ def _also(outer: Span, name: str, inner: Span | None, sentence: Sentence) -> Non
     if inner is not None and inner.surface(sentence) == name and outer.type != "Thing":
         inner.votes = dict(outer.votes)
         inner.confidence = max(inner.confidence, outer.confidence)
+
+
+def _of_newsroom(text: str, lexicon: Lexicon) -> bool:
+    """Whether a bracket behind a place says whose dispatch from there it is: リマ(CNN)."""
+    known = lexicon.ontology.entities.certain(text)
+    return known is not None and known.type == "MediaOrganization"
 
 
 def _abbreviated(sentence: Sentence, spans: list[Span], lexicon: Lexicon) -> None:

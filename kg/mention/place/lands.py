@@ -35,12 +35,19 @@ _OF_STATE = re.compile(
     r"(?<![ァ-ヺー・=＝])(?P<state>[ァ-ヺー]{2,})・(?P<place>[ァ-ヺー]{2,}(?:[・=＝][ァ-ヺー]+)*"
     rf"(?:(?:{'|'.join(_ENDS)})(?P<town>[ァ-ヺー]{{2,}}(?:[・=＝][ァ-ヺー]+)*[市郡町村]?)?(?![一-鿿])|(?=出身|生まれ|生れ|[にで](?:生まれ|生れ))))"
 )
+_GOVERNED = re.compile(r"(?P<rank>州|県|郡|省)(?:副?知事|長)$")  # one word behind the name
+# A place with its name in Latin letters between the name and the noun: ピウラ(Piura)州, リーズ(Leeds)市長.
+_SPELLED_OUT = re.compile(
+    r"(?<![ァ-ヺー])(?:(?P<state>[ァ-ヺー]{2,})・)?(?P<name>[ァ-ヺー]{2,}(?:[・=＝][ァ-ヺー]+)*)[（(](?P<latin>[A-Z][A-Za-zÀ-ÿ' \-]+)[）)]"
+    rf"(?P<rank>{'|'.join(sorted(_ENDS, key=len, reverse=True))})(?P<of>長|知事|議|当局|警|副知事)?(?P<more>[一-龥])?"
+)
 
 
 def lands(sentence: Sentence, lexicon: Lexicon) -> Iterator[Span]:
     """The places of a sentence that end in a noun for such places."""
     tokens = sentence.tokens
     yield from _of_states(sentence, lexicon)
+    yield from _spelled_out(sentence, lexicon)
     for i in range(1, len(tokens)):
         if not katakana(tokens[i - 1].surface) or not _touches(tokens, i):
             continue
@@ -49,7 +56,8 @@ def lands(sentence: Sentence, lexicon: Lexicon) -> Iterator[Span]:
         end = next(
             (k for k in stops if k <= len(tokens) and (cut or text_of(tokens, i, k) in _ENDS)), None
         )  # 行政 + 管区
-        if end is None:
+        governed = _GOVERNED.match(tokens[i].surface) if end is None and _told_of_governor(tokens, i) else None
+        if end is None and governed is None:
             continue
         begin = _begin(tokens, i)
         land = lexicon.ontology.entities.certain(tokens[begin].surface)
@@ -57,7 +65,12 @@ def lands(sentence: Sentence, lexicon: Lexicon) -> Iterator[Span]:
         if land is not None and land.type == "Country":  # カナダ + ノバスコシア州
             continue
         if (cut or len(text) > 1) and tokens[i - 1].surface not in _COMMON and not lexicon.listed(text):
-            yield _span(tokens, begin, end, lexicon.class_of(text + text_of(tokens, i, end)) or "Place")
+            if governed is not None:
+                span = _span(tokens, begin, i + 1, lexicon.class_of(text + governed["rank"]) or "Region")
+                span.stop = tokens[i].start + governed.end("rank")
+                yield span
+            elif end is not None:
+                yield _span(tokens, begin, end, lexicon.class_of(text + text_of(tokens, i, end)) or "Place")
     begins = {token.start: i for i, token in enumerate(tokens)}
     ends = {token.end: i + 1 for i, token in enumerate(tokens)}
     for told in _SEAT.finditer(sentence.text):
@@ -92,6 +105,35 @@ def _of_states(sentence: Sentence, lexicon: Lexicon) -> Iterator[Span]:
                 span = _span(sentence.tokens, *place, "Country" if start < begin else lexicon.class_of(name) or "City")
                 span.rank = Rank.MARKED
                 yield span
+
+
+def _spelled_out(sentence: Sentence, lexicon: Lexicon) -> Iterator[Span]:
+    """Each place whose name is spelled in a bracket before the noun."""
+    for found in _SPELLED_OUT.finditer(sentence.text):
+        state = lexicon.ontology.entities.certain(found["state"] or "")
+        begin = found.start("name") if state is not None or not found["state"] else found.start()
+        stop = sentence.start + found.end("rank")
+        last = next((t for t in sentence.tokens if t.start < stop <= t.end), None)  # 州知事 is one word
+        place = spelling(sentence.tokens, sentence.start + begin, last.end) if last is not None else None
+        if place is None or (found["more"] and not found["of"]):
+            continue
+        name = sentence.text[begin : found.end("name")]
+        span = _span(sentence.tokens, *place, lexicon.class_of(name + found["rank"]) or "Place")
+        span.stop = stop
+        span.rank, span.aliases = Rank.MARKED, (name + found["rank"], name, found["latin"])
+        yield span
+
+
+def _told_of_governor(tokens: Sequence[Token], i: int) -> bool:
+    """Whether a post is that of whoever is named behind it, or what somebody has (ピウラ + 州知事のディアス氏), and not of whoever is named
+    before it (ディアス + 州知事)."""
+    after = text_of(tokens, i + 1, i + 3)
+    named = after.startswith("の") and i + 2 < len(tokens) and "人名" in tokens[i + 2].tag
+    return (
+        named
+        or after.startswith(("を務", "に就", "に当選"))
+        or (after[:1] == "で" and after[:2] not in ("では", "でも"))
+    )
 
 
 def _begin(tokens: Sequence[Token], i: int) -> int:

@@ -20,6 +20,9 @@ __all__ = ["nations", "of_posts", "republics", "states_by_character"]
 _BEHIND = (
     r"(?=の?両(?!会)|の?[3-9３-９三四五][カか国]|(?:首脳|外相|防衛相|国防相|財務相|政府|当局)(?![会協級間][談議合]?))"
 )
+# Those that are often named so, by what they do together: 日米が合意した, 中ロとも賛成した.
+_TOGETHER = "|".join(sorted(words("together")["states"], key=len, reverse=True))
+_ACTING = r"(?=(?:双方)?[はがも]|とも|などが|など[、の]|の双方)"
 _DOTTED = r"(?=[のとがは、]|など|両|合作|合同|共同|首脳|政府|各国|[3-9３-９三四五][カか国])"  # 米・英合作, 日・米・韓の
 
 
@@ -57,7 +60,9 @@ def _row(lexicon: Lexicon) -> tuple[re.Pattern[str], dict[str, str]]:
     """What such a row looks like, and the known state of each character."""
     states = states_by_character(lexicon)
     one = f"[{''.join(states)}]"
-    return re.compile(rf"(?<![一-龥ァ-ヶー])(?:{one}{{2,4}}{_BEHIND}|{one}(?:・{one}){{1,3}}{_DOTTED})"), states
+    return re.compile(
+        rf"(?<![一-龥ァ-ヶー])(?:{one}{{2,4}}{_BEHIND}|(?:{_TOGETHER}){_ACTING}|{one}(?:・{one}){{1,3}}{_DOTTED})"
+    ), states
 
 
 def nations(sentence: Sentence, lexicon: Lexicon) -> Iterator[Span]:

@@ -17,6 +17,8 @@ _AHEAD = re.compile(
 _ENTERED = re.compile(
     r"の[^、。はがを]{1,12}(?:選|選挙|大会|総会|国会|会議|会談|公判|投票)(?:に|への|へ)[^。]{0,30}?(?:届け出|立候補|出馬|擁立|名乗り|向け|備え)"
 )
+# A day that says which event is meant, whenever that was heard of: 8月30日投開票の衆院選を楽しみにしていた.
+_OF_EVENT = re.compile(r"(?:投開票|投票|開票|開催|開幕|開会|召集|実施|告示|公示)の")
 # What a sentence ends in that tells of what is to come: 10日に開かれる。 What comes back every year has no date.
 _TO_COME = re.compile(r"(?:[うくすつぬぶむる]|ます)$")
 _STATE = re.compile(r"(?:いる|ある|できる|います|あります|という)$")
@@ -46,6 +48,8 @@ def tense(sentence: Sentence, offset: int) -> Tense:
     rest = sentence.text[offset - sentence.start :]
     if _ENTERED.match(rest) or _AS_OF.match(rest):
         return Tense.FUTURE
+    if _OF_EVENT.match(rest):
+        return Tense.OPEN
     if _THAT_WAS.search(sentence.text[: offset - sentence.start]):
         return Tense.PAST
     text = when = rest

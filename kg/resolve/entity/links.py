@@ -15,7 +15,7 @@ from kg.resolve.entity import names
 from kg.resolve.entity.kinds import elect, kind_of, may_corefer
 from kg.resolve.entity.member import Member, by_start, place_of
 from kg.resolve.entity.qualifiers import Qualifier, qualifier
-from kg.resolve.entity.shortforms import OF_UNKNOWN, SHORT_FORMS, has_rival
+from kg.resolve.entity.shortforms import HONORIFICS, OF_UNKNOWN, SHORT_FORMS, has_rival
 from kg.resolve.entity.transliteration import sounds_like
 from kg.resolve.lexicon import any_of, words
 
@@ -47,8 +47,6 @@ def link(
 _SEAT = re.compile(
     r"(?:州都|県都|省都|首府|首都|郡都|(?:県庁|郡庁|府庁|州庁)所在地|中心都市|最大の都市)(?:は|である|の|、)、?[^、。はが]{0,8}$"
 )
-
-_HONORIFICS = {"氏", "さん"}  # by which anybody is called
 
 
 class _Links:
@@ -172,7 +170,7 @@ class _Links:
                 ]
                 if kind == "person" and len(full) > 1:
                     named = [m for m in full if self._title in map(names.key, m.forms)]
-                    full = named or [m for m in full if (m.posts & short.posts) - _HONORIFICS] or full
+                    full = named or [m for m in full if (m.posts & short.posts) - HONORIFICS] or full
                     if len(full) > 1:  # nobody else had been named when the family name was first used alone
                         full = [m for m in full if m.first < short.first] or full
                     full = _leading(full)

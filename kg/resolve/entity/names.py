@@ -18,6 +18,7 @@ __all__ = [
     "head_stem",
     "key",
     "legal_stem",
+    "opens_name",
     "organization_stem",
     "parts",
     "place_stem",
@@ -189,6 +190,16 @@ def surname_of(short: str, full: str) -> bool:
     if whole.startswith(bare):
         return len(bare) <= 3 and script(whole) != "katakana"
     return whole.endswith(bare) and len(bare) >= 2 and len(whole) - len(bare) <= 3 and script(whole) == "kanji"
+
+
+def opens_name(short: str, full: str) -> bool:
+    """Whether a name in katakana that nothing parts begins so, as one of the far east does with the family name.
+
+    >>> opens_name("パク", "パクスンホ"), opens_name("スミス", "アンナスミス")
+    (True, False)
+    """
+    a, b = key(short), key(full)
+    return 1 < len(a) < len(b) - 1 and b.startswith(a) and len(parts(full)) == 1 and script(b) == "katakana"
 
 
 def _half(short: str, full: str) -> bool:

@@ -11,7 +11,9 @@ from kg.resolve.entity.kinds import elect
 from kg.resolve.entity.member import Member
 from kg.resolve.lexicon import words
 
-__all__ = ["OF_UNKNOWN", "SHORT_FORMS", "has_rival"]
+__all__ = ["HONORIFICS", "OF_UNKNOWN", "SHORT_FORMS", "has_rival"]
+
+HONORIFICS = frozenset(("氏", "さん"))  # by which anybody is called
 
 _PARTS = words("forms")["parts"]
 _FOREIGN = ("katakana", "latin")
@@ -19,7 +21,11 @@ _OF_TEAMS = {None, "SportsTeam", "Place", "City", "Region"}  # サンフレッ�
 
 
 def _short_person(short: Member, full: Member, ontology: Ontology) -> bool:
-    return all(any(names.surname_of(s, f) for f in full.surfaces) for s in short.surfaces)
+    if all(any(names.surname_of(s, f) for f in full.surfaces) for s in short.surfaces):
+        return True
+    return bool((short.posts & full.posts) - HONORIFICS) and all(
+        any(names.opens_name(s, f) for f in full.surfaces) for s in short.surfaces
+    )
 
 
 def _short_organization(short: Member, full: Member, ontology: Ontology) -> bool:

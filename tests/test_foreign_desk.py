@@ -1,0 +1,60 @@
+"""What reports from abroad write in their own way: names spelled out in brackets, posts behind names, states by a character,
+lists of clauses and of lands, days of votes."""
+
+from __future__ import annotations
+
+from tests.sayings import keeps_out, says, tells
+
+# text, its fact
+TOLD = [
+    # a name goes on behind the bracket that it is spelled in
+    ("マルソー世界気象機関(WMO)事務局長が述べた。", "マルソー | holdsPositionAt | 世界気象機関 | Actual"),
+    ("リンド米連邦捜査局(FBI)長官は15日、演説した。", "リンド | holdsPositionAt | 連邦捜査局 | Actual"),
+    ("高木誠首相は、湊国協力会議(MCC)首脳会議に出席した。",
+     "高木誠 | participatesIn | 湊国協力会議(MCC)首脳会議 | Actual"),
+    ("南洋諸国連合(NSU)外相会合が10日、ペルーのリマで開幕した。", "南洋諸国連合(NSU)外相会合 | occurredIn | リマ | Actual"),
+    ("ペルー北部のトルミナ(Tormina)州で10日、地震があった。", "地震 | occurredIn | トルミナ(Tormina)州 | Actual"),
+    ("チリ南部ベルカス(Belcas)市で8日、火災が起きた。", "ベルカス(Belcas)市 | administrativelyIn | チリ | Actual"),
+    ("ペルー北部トルミナ(Tormina)州知事のカルロス・ディアス(Carlos Diaz)氏が述べた。",
+     "カルロス・ディアス | headOfGovernmentOf | トルミナ(Tormina)州 | Actual"),
+    ("ペルー北部のトルミナ州知事のカルロス・ディアス氏が述べた。",
+     "カルロス・ディアス | headOfGovernmentOf | トルミナ州 | Actual"),
+    # a foreign name and the body behind it
+    ("コックス国連事務次長は10日、会見した。", "コックス | holdsPositionAt | 国際連合 | Actual"),
+    ("マルソー国際通貨基金専務理事が述べた。", "マルソー | holdsPositionAt | 国際通貨基金 | Actual"),
+    # a family name before the post told once with the whole name
+    ("韓国のパクスンホ大統領は演説した。パク大統領は訪米する。", "パクスンホ | visits | 米国 | Planned"),
+    # states by a character each, by what they do
+    ("日米が10日、関税の引き下げで合意した。", "日本 | contractsWith | 米国 | Actual"),
+    ("日米韓は10日、合同演習を実施した。", "韓国 | operates | 合同演習 | Actual"),
+    ("安保理は停戦決議案を採決した。中ロは反対した。", "ロシア | opposes | 停戦決議案 | Actual"),
+    # lands listed before what is made to all of them
+    ("高木誠首相は10日、英国とオランダ歴訪を終え帰国した。", "高木誠 | visits | 英国 | Actual"),
+    ("リンド外相はタイやベトナム訪問から戻った。", "リンド | visits | タイ | Actual"),
+    # several clauses of one verb
+    ("両社は、青葉電機が海浜製作所を買収することや、共同で工場を設けることで合意した。",
+     "青葉電機 | acquires | 海浜製作所 | Planned"),
+    ("裁判所は、青葉電機が海浜製作所を買収することや工場を移すことを禁じた。",
+     "青葉電機 | acquires | 海浜製作所 | Negated"),
+    # the day of a vote
+    ("高木誠氏は7月20日投開票の参院選に立候補する意向を示した。", "参院選 | occurredOn | 2025-07-20 | Planned"),
+    ("8日投開票のアルデン大統領選で、リンド氏が当選した。", "アルデン大統領選 | occurredOn | 2025-06-08 | Actual"),
+]  # fmt: skip
+
+# text, part of a line that no fact may have
+KEPT_OUT = [
+    ("リマ(CNN) ペルーの首都リマで10日、爆発があった。爆発はビルの地階で発生した。", "CNN"),
+    ("カナダ西部のトルミナ(Tormina)州で10日、地震があった。", "カナダ | administrativelyIn"),
+    ("会議にはチリ、ペルーの南米2カ国が参加した。", "administrativelyIn | ペルー"),
+    ("日中は気温が上がった。", "中国"),
+]
+
+SAID = [
+    ("安保理は15日、イランへの制裁決議を採択した。", [
+        "国連安全保障理事会 | approves | 制裁決議 | Actual", "国連安全保障理事会 | penalizes | イラン | Actual"]),
+    ("フランスのベルナール大統領とチリのロハス大統領は「リスボン宣言」に署名した。", [
+        "ベルナール | approves | リスボン宣言 | Actual", "ロハス | approves | リスボン宣言 | Actual",
+        "ベルナール | contractsWith | ロハス | Actual"]),
+]  # fmt: skip
+
+test_told, test_kept_out, test_said = tells(TOLD), keeps_out(KEPT_OUT), says(SAID)
