@@ -42,6 +42,7 @@ from kg.mention.person.presented import heads
 from kg.mention.person.ring import stables, wrestlers
 from kg.mention.person.spelled import numerals, ranks
 from kg.mention.place.address import addresses
+from kg.mention.place.governed import towns_of_mayors
 from kg.mention.place.lands import lands
 from kg.mention.place.nations import nations, of_posts, republics
 from kg.mention.place.of_town import joined
@@ -184,6 +185,7 @@ def _proposals(
         *papers(sentence, words),
         *wrestlers(sentence, words),
         *stables(sentence),
+        *towns_of_mayors(sentence),
         *horses(sentence),
         *clubs(sentence, words),
         *clans(sentence, words),

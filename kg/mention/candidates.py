@@ -169,7 +169,13 @@ def _places(tokens: Sequence[Token], i: int, lexicon: Lexicon) -> Iterator[Span]
             yield voted(Span(i, i + 1, start, end, OVER.get(last, "City"), confidence=0.8, rank=chained), 0.8)
             start = end
     after = tokens[i + 1] if i + 1 < len(tokens) and tokens[i + 1].start == token.end else None
-    over = "" if after is None else after.parts[0] if len(after.parts) > 1 else after.surface.removesuffix("議")
+    over = (
+        ""
+        if after is None
+        else after.parts[0]
+        if len(after.parts) > 1
+        else after.surface.removesuffix("議").removesuffix("内")
+    )
     if after is not None and over != after.surface and (over in OVER or over in _CITY):
         kind = OVER.get(over, "City")
         stop = after.start + len(over)

@@ -24,6 +24,9 @@ _FARTHEST = 22  # characters between the two names, a describing noun or a note 
 _PART = re.compile(
     r"^(?:国内|領内|[東西南北中]{1,2}部|中心部|中心街|市街地|内陸部|山間部|沿岸部?|沖|各地|全域)(?=の|$)"
 )  # 九州北部の大雨
+_UNITS = re.compile(
+    r"^第?[0-9０-９]+(?:号機)?(?:(?:、|・|と|～|〜|~|－|-|―)[0-9０-９]+(?:号機)?)*号機"
+)  # X原発1、2号機（湊県）
 _BOUNDED = ("Country", "Region", "City")
 _INITIALS = re.compile(r"^[（(][A-Za-zＡ-Ｚａ-ｚ]{2,12}[）)]")
 _OF_ALL = ("AのB", "AによるB")  # patterns that tell what all of a row before B have to do with it
@@ -115,7 +118,7 @@ def _pair(make: ClaimMaker, a: Mention, first: Mention, b: Mention, table: PairT
     if any(m.end == first.start - 1 and is_from(make, a, m) for m in make.clause.mentions):
         between = "（"
     if make.ontology.is_a(a.type, "Place"):
-        between = _PART.sub("", between)
+        between = _PART.sub("", _UNITS.sub("", between))
     rest = make.clause.text(b.end, make.sentence.end)
     bare = _INITIALS.sub("", between), _INITIALS.sub("", rest)  # 若草機構（WA）と青葉大学の研究チーム
     for pattern, frames in fitting:

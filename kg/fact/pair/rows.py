@@ -16,6 +16,7 @@ _SMALL = frozenset("町村")  # which are listed behind towns, not before (北�
 _WHOSE = ("Place", "Agent")
 _JOINED = frozenset("・、,，")
 _OF = re.compile(r"(?:[東西南北中]{1,2}部|郊外|近郊|沖)?(?:での|における|の)")
+_TOWNS = re.compile(r"の(?:計)?[0-9０-９一二三四五六七八九十]+(?:市町村|市町|町村|市区|[市町村区県州])(?![内長議])")
 _AND = frozenset(("、", "と", "や", "および", "及び", "ならびに", "・"))
 
 
@@ -23,6 +24,8 @@ def listed_behind(make: ClaimMaker, first: Mention) -> Iterator[Mention]:
     """The works listed behind one, each in quotes (高木誠の『青い港』や『白い塔』), and the places of its kind
     (若草国のアオバ島およびミナト島, 海浜ストアの小樽店、旭川店)."""
     work, place = (make.ontology.is_a(first.type, c) for c in ("Work", "Place"))
+    if place and first.surface[-1] not in _SORTS:
+        yield from _counted(make, first)
     if not work and not (place and first.surface[-1] in _SORTS):
         return
     last = first
@@ -39,6 +42,20 @@ def listed_behind(make: ClaimMaker, first: Mention) -> Iterator[Mention]:
             return
         yield m
         last = m
+
+
+def _counted(make: ClaimMaker, first: Mention) -> Iterator[Mention]:
+    """The towns of a row whose number tells what they are: 青葉県の北浜、若草、湊の3市."""
+    row, end = [], first.end
+    for m in sorted(make.clause.mentions, key=lambda m: (m.start, -m.end)):
+        if m.kind is not MentionKind.NAME or m.start < end:
+            continue
+        if make.clause.text(end, m.start) not in _AND or not make.ontology.is_a(m.type, "Place"):
+            break
+        row.append(m)
+        end = m.end
+    if row and _TOWNS.match(make.clause.text(end, make.sentence.end)):
+        yield from row
 
 
 def beyond_whose(make: ClaimMaker, when: Mention, event: Mention) -> bool:

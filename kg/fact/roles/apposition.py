@@ -72,6 +72,8 @@ def _apposition(reader: RoleClaims, role: Role, m: Mention, between: str, bearer
     after = reader.clause.text(m.end, reader.make.sentence.end).removeprefix(m.title)
     if "、" in between and re.match(r"[一-龥]{0,6}(?:内閣|政権|時代)", after):
         return False  # 警察庁長官、田中角栄内閣では…
+    if between.startswith("、") and any(m.title[k:] in reader.words.posts for k in range(len(m.title))):
+        return False  # 青葉町長、X議長らが…: the next of a row
     if "、" in between and reader.make.sentence.kind is SentenceKind.HEADING and re.match("[にをへと]", after):
         return False  # 中国企業、X社に出資
     if between.startswith("の") and any(

@@ -67,6 +67,8 @@ class RoleClaims(Holders):
         if status is not None and status is not Status.ACTUAL:
             wording = status if wording is Status.ACTUAL else wording
         name = role.whole if frame.role else None
+        if self._says_the_same(frame, bearer):
+            return
         bearer = signed(bearer, frame.negate)
         for h in holder.mentions:
             if h is bearer or (h.surface == bearer.surface and h.kind is bearer.kind is MentionKind.NAME):
@@ -94,6 +96,13 @@ class RoleClaims(Holders):
                     slots=slots, wording=wording if wording is not Status.ACTUAL else None, role=name, governor=governor,
                     features=features, period=self._period(role, bearer),
                 )  # fmt: skip
+
+    def _says_the_same(self, frame: NounFrame, bearer: Mention) -> bool:
+        """Whether the bearer is nobody, but another such noun with its holder: 6人は インドネシア籍、4人はフィリピン国籍."""
+        if bearer.kind is not MentionKind.NOMINAL or bearer.type not in {"", "Thing"}:
+            return False
+        endings = (bearer.surface[k:] for k in range(1, len(bearer.surface)))
+        return any(f.relation == frame.relation for noun in endings for f in self.nouns.get(noun, ()))
 
     def _town(self, role: Role, holder: Argument) -> Argument | None:
         """The town or prefecture whose kind the post's name tells: 大阪市 of 大阪市長."""

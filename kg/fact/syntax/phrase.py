@@ -42,6 +42,7 @@ _READING = re.compile(
     r"\s*(?:[（(][^（）()]{1,30}[）)])?\s*・?(?:元|前|現|新|次期)?\s*"
 )  # between a name and its title
 _POST = re.compile(r"[一-龥ァ-ヺー]{2,8}(?:ら|たち)?")  # behind the body's name
+_OFFICE = re.compile(r"[一-龥ァ-ヺー]{0,6}(?:長|知事|議員?|相|大臣|大使)(?:ら|たち|ほか)?")
 _READ = re.compile(  # 高木誠（まこと）選手: what somebody is stands behind how the name is read
     r"[（(][ぁ-ゖー・ 　]{1,30}[）)]\s*・?(?:元|前)?(?:選手|投手|捕手|内野手|外野手|騎手|監督|コーチ|議員|教授|准教授|社長|会長|知事|市長|学長|"
     r"博士|棋士|名人|[二三四五六七八九]段|関|親方|師匠|アナウンサー|記者|医師|弁護士|オーナー|首相|大統領|外相|専務|常務|代表|委員長|理事長|議長)"
@@ -260,9 +261,11 @@ def _in_name(value: Mention, inside: list[Mention]) -> bool:
 
 
 def _dotted(names: list[Mention], person: Mention, rest: str) -> bool:
-    """Whether behind a person's name stands but the place or body and the post there: 高木誠・青葉県知事."""
-    bodies = (n.surface for n in names if n.kind is MentionKind.NAME and n.start == person.end + 1)
-    return rest.startswith("・") and any(_POST.fullmatch(rest[1:].removeprefix(b)) for b in bodies)
+    """Whether behind a person's name stands but the place or body and the post there: 高木誠・青葉県知事, 高木誠青葉県知事."""
+    dot = rest.startswith("・")
+    post = _POST if dot else _OFFICE
+    bodies = (n.surface for n in names if n.kind is MentionKind.NAME and n.start == person.end + dot)
+    return any(post.fullmatch(rest[dot:].removeprefix(b)) for b in bodies)
 
 
 def _included(names: list[Mention], plural: Mention, text: str, offset: int) -> Mention | None:

@@ -27,7 +27,26 @@ _ALIKE = 0.65  # of two names' characters, in their order
 _RANKS = frozenset("県州郡省府市町村区島川湖山")
 _ORGANS = frozenset(("理事会", "執行委員会", "執行部", "事務局", "取締役会", "幹部会", "常任委員会", "評議会"))
 _KINDS_OF_BODY = frozenset(
-    ("NGO", "NPO", "SPC", "PKO", "REIT", "ETF", "SPAC", "JV", "PTA", "EPA", "FTA", "MBO", "LBO", "ICBM", "SUV")
+    (
+        "NGO",
+        "NPO",
+        "SPC",
+        "PKO",
+        "REIT",
+        "ETF",
+        "SPAC",
+        "JV",
+        "PTA",
+        "EPA",
+        "FTA",
+        "MBO",
+        "LBO",
+        "ICBM",
+        "SUV",
+        "LCC",
+        "MVNO",
+        "OTA",
+    )
 )
 
 
@@ -107,18 +126,24 @@ def _of_newsroom(text: str, lexicon: Lexicon) -> bool:
 
 def _abbreviated(sentence: Sentence, spans: list[Span], lexicon: Lexicon) -> None:
     """Makes names of the descriptions that have initials of their own in a bracket behind: 海外資産管理事務所（FXA）."""
+    names = {s.start for s in spans if s.kind is MentionKind.NAME}
+    common: set[int] = set()  # where initials begin that are but short for a common noun: 格安航空会社（LCC）
     for span in spans:
-        if span.kind is not MentionKind.NOMINAL or span.end - span.begin < 2:
-            continue
-        if not any(lexicon.is_a(span.type, kind) for kind in _ABBREVIATED):
-            continue
         found = _INITIALS.match(sentence.text, span.stop - sentence.start)
-        if found is not None and found["short"] not in lexicon.common_latin and found["short"] not in _KINDS_OF_BODY:
+        if found is None or span.kind is not MentionKind.NOMINAL:
+            continue
+        proper = found["short"] not in lexicon.common_latin and found["short"] not in _KINDS_OF_BODY
+        proper = (
+            proper and sentence.start + found.end() not in names
+        )  # 航空会社（ABC）海浜航空: what the name behind is
+        if not proper:
+            common.add(sentence.start + found.start("short"))
+        elif span.end - span.begin > 1 and any(lexicon.is_a(span.type, kind) for kind in _ABBREVIATED):
             span.kind, span.confidence = MentionKind.NAME, 0.7
             span.vote(span.type, 1.5)
             span.begin = _over_dot(sentence.tokens, span.begin)
             span.start = sentence.tokens[span.begin].start
-    spans[:] = [s for s in spans if not any(_within(s, o) for o in spans)]
+    spans[:] = [s for s in spans if s.start not in common and not any(_within(s, o) for o in spans)]
 
 
 def _over_dot(tokens: Sequence[Token], begin: int) -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from kg.mention.body.parties import past_side
@@ -19,6 +20,7 @@ _ABOUT = frozenset(words("places")["about"])
 _BEHIND_NAMES = frozenset(words("behind_names")["words"])
 _MEDALS = ("金", "銀", "銅")
 _DURING = ("期間中", "開催中", "開会中", "会期中")  # 青葉大会期間中 + 湊球場
+_UNITS = re.compile(r"(?:[、,・〜～~と\-－][0-9０-９]+(?:号[機炉])?)*[、,・〜～~と\-－][0-9０-９]+号[機炉]")
 _QUOTES, _CLOSING = frozenset("「『“《〈"), frozenset("」』”》〉")
 
 
@@ -62,6 +64,8 @@ def _trails(tokens: Sequence[Token], begin: int, end: int, kind: str, lexicon: L
     if within_quotes(tokens, begin, end):
         return False
     last = tokens[end - 1]
+    if last.tag == "名詞-数詞" and _UNITS.match("".join(t.surface for t in tokens[end : end + 6])):
+        return True  # 湊原発 + 1、2号機
     if last.surface in _BEHIND_NAMES:  # JR東日本・ before another name; 北湊大卒, 北湊市在住, 北湊市職員
         return True
     if last.surface in _ABOUT or (

@@ -9,6 +9,7 @@ from dataclasses import replace
 from kg.mention.candidates import governed
 from kg.mention.crf.recogniser import Found
 from kg.mention.lexicon import Lexicon
+from kg.mention.place.governed import behind_given
 from kg.mention.script import DOTS, initials, katakana
 from kg.mention.span import text_of
 from kg.model import Token
@@ -56,6 +57,9 @@ def governing(tokens: Sequence[Token], found: Found, lexicon: Lexicon) -> Iterat
     if last > found.begin and _heading(tokens, last, lexicon):
         yield replace(found, end=last, stop=tokens[last - 1].end, type="Person", chances={"Person": 1.0})
         yield replace(found, begin=last, type="Organization", chances={"Organization": 1.0})
+        return
+    if last > found.begin + 1 and behind_given(tokens, last):
+        yield replace(found, end=last, stop=tokens[last - 1].end, type="Person", chances={"Person": 1.0})
         return
     family = found.type == "Person" and last > found.begin and "地名" in tokens[last].tag
     family = family and tokens[last - 1].surface not in DOTS

@@ -4,16 +4,46 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
-from kg.mention.span import Span, text_of
+from kg.mention.span import Rank, Span, text_of
 from kg.model import Sentence, Token
 
-__all__ = ["governed", "takes_office"]
+__all__ = ["behind_given", "governed", "takes_office", "towns_of_mayors"]
 
 _POST = re.compile(r"(?:前|元|副)?(?:(?P<town>[市町村区])(?:長|議(?:会(?:議員|議長))?)|知事)(?!会)")
 _OFFICE = re.compile(r"に(?:就任|当選|初当選|選出|選ば|立候補|出馬|転身|な[っり])|を(?:務め|つとめ|歴任|経て)|だった")
+_HEAD = re.compile(r"[市町村区]長")
+_BEFORE_POST = frozenset("新元前現副同")
 _ELECTION = re.compile(r"選(?!出)")
+
+
+def behind_given(tokens: Sequence[Token], i: int) -> bool:
+    """Whether a token is the town of a mayor whose whole name stands right before it: 高木 + 誠 + みやま + 町長."""
+    if i < 2 or i + 1 >= len(tokens) or any(tokens[k].end != tokens[k + 1].start for k in (i - 2, i - 1, i)):
+        return False
+    word = tokens[i]
+    whole = word.surface[-1] in "市町村区" and tokens[i + 1].surface == "長"  # みどり町 + 長
+    if not whole and _HEAD.match(text_of(tokens, i + 1, i + 3)) is None:
+        return False
+    if word.surface in _BEFORE_POST or (len(word.surface) == 1 and "地名" not in word.tag):
+        return False  # 高木 + 一 + 實 + 市長
+    family, given = tokens[i - 2].tag, tokens[i - 1].tag
+    placed = "地名" in word.tag and "地名" in family  # 若草 + 久三 + 大川 + 町長
+    named = "人名-名" in given or (("人名-姓" in family or placed) and given.startswith("名詞-普通名詞-一般"))
+    return named and ("人名" in family or "地名" in family)
+
+
+def towns_of_mayors(sentence: Sentence) -> Iterator[Span]:
+    """The towns written between the whole name of somebody and the mayor's post: みやま町 of 高木誠みやま町長."""
+    tokens = sentence.tokens
+    for i, token in enumerate(tokens):
+        if behind_given(tokens, i):
+            whole = tokens[i + 1].surface == "長"
+            stop = token.end if whole else tokens[i + 1].start + 1
+            town = Span(i, i + 1 if whole else i + 2, token.start, stop, "City", confidence=0.8, rank=Rank.MARKED)
+            town.vote("City", 2.0)
+            yield town
 
 
 def governed(sentence: Sentence, span: Span) -> str:
