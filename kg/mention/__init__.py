@@ -47,6 +47,7 @@ from kg.mention.place.lands import lands
 from kg.mention.place.nations import nations, of_posts, republics
 from kg.mention.place.of_town import joined
 from kg.mention.place.realms import realms
+from kg.mention.place.sites import sites
 from kg.mention.place.towns import plain_towns, towns_in_rows
 from kg.mention.relational import without_relational
 from kg.mention.span import Rank, Span, parts_of, runs
@@ -186,6 +187,7 @@ def _proposals(
         *wrestlers(sentence, words),
         *stables(sentence),
         *towns_of_mayors(sentence),
+        *sites(sentence, words),
         *horses(sentence),
         *clubs(sentence, words),
         *clans(sentence, words),

@@ -182,6 +182,8 @@ def _places(tokens: Sequence[Token], i: int, lexicon: Lexicon) -> Iterator[Span]
         if stop < after.end and (not after.parts or lexicon.title(after.surface) or after.parts[-1] in _WITHIN):
             yield voted(Span(i, i + 2, start, stop, kind, confidence=0.8, rank=Rank.MARKED), 0.8)
             return
+    if last == "境" and start > token.start:  # 長野県境: no place of its own
+        return
     if last in _OFF_SHORE and start > token.start:  # 福島県沖 as one word: the sea there
         start = token.start
     kind = "Country" if token.tag.endswith("国") else OVER.get(last) or ("City" if last in _CITY else "Place")

@@ -66,7 +66,9 @@ class Placed(Omission):
         if argument.phrase is None or argument.head.kind is not MentionKind.NOMINAL:
             return argument
         if _BEYOND.fullmatch(argument.head.surface):
-            return argument
+            between = next(iter(reversed(self.arguments.genitive(argument.phrase))), argument)
+            both = len(between.mentions) > 1 and self.ontology.is_a(between.head.type, "Place")
+            return replace(between, source=argument.source) if both else argument  # A県とB県の県境に
         for m in argument.phrase.inner:  # インド市場に参入する
             market = argument.head.surface.removeprefix(m.surface) in self.make.words.markets
             if market and m.kind is MentionKind.NAME and self.ontology.is_a(m.type, "Place"):

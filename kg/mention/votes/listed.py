@@ -15,7 +15,7 @@ _BETWEEN = re.compile(r"[」』”\"]*(?:[（(][^（()）]*[）)])?(?:、|・|�
 _COUNT = r"[0-9０-９一二三四五六七八九十]+"
 _MORE = r"(?:[ァ-ヺー・＝=]{2,16}、)*"  # members that are not known for names
 _AFTER = re.compile(
-    rf"[」』”\"]*(?:[（(][^（()）]*[）)])?(?:、[ァ-ヺー・＝=]{{2,16}})*(?:(?:など|等)?の(?:{_COUNT}つの|[0-9０-９]+|各|両|全)|などの|といった|各|両)"
+    rf"[」』”\"]*(?:[（(][^（()）]*[）)])?(?:、[ァ-ヺー・＝=]{{2,16}})*(?:(?:など|等)?の(?:{_COUNT}つの|[0-9０-９]+|各|両|全)|などの|といった|各|両|の(?=[県州]境))"
     r"(?P<noun>[一-鿿ァ-ヺー]{1,8})"
 )
 _BEFORE = re.compile(
@@ -27,7 +27,7 @@ _OF_KIN = re.compile(rf"(?:ら|たち)?の(?:実の|異母|異父|義理の)?{_K
 _KIN_OF = re.compile(rf"(?:^|[、。）)の])(?:実|異母|義)?{_KIN}(?:に|は|には|の|として)、?$")
 # Counted and gathered by one character, which alone may mean the body that governs there.
 _GATHERED = {"市": "City", "町": "City", "村": "City", "区": "City", "県": "Region", "州": "Region", "郡": "Region",
-             "国": "Country", "社": "Company", "党": "PoliticalParty",
+             "国": "Country", "県境": "Region", "州境": "Region", "社": "Company", "党": "PoliticalParty",
              "自治体": "City", "基礎自治体": "City", "行政区": "City", "市町村": "City"}  # fmt: skip
 _NAMED_SHORT = ("Facility", "GovernmentBody", "Event")  # 川崎、小田原の両競輪場: the names are the towns'
 _FEW = 3  # so many are listed where a noun before them says what they are
