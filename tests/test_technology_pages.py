@@ -116,6 +116,16 @@ TOLD = [
         "海浜電機は1日、子会社の青葉製作所の社長兼CEOに高木誠氏が就任すると発表した。現社長の佐伯健氏は会長に退く。",
         ["佐伯健 | presidentOf | 青葉製作所"],
     ),
+    # whose the deed of a relative clause is, where another acts behind it
+    (
+        "青葉シリコン（本社・東京）が佐賀県内に建設する新工場に対し、政府が最大750億円を助成する見通しであることが分かった。",
+        ["青葉シリコン | builds | 工場 | Planned"],
+    ),
+    (
+        "経済産業省は、青葉シリコンなどが湊市に整備する生産施設に対して、最大で929億円を補助する。",
+        ["経済産業省 | funds | 生産施設 | Planned"],
+    ),
+    ("北湊銀行・高木誠マーケットストラテジストは「下がる」と述べた。", ["高木誠 | holdsPositionAt | 北湊銀行"]),
     # which thing a word that begins in Latin letters is, and two things put out at once
     ("西海電機のICカード「ノルカ」は全国で使える。", ["西海電機 | develops | ノルカ"]),
     (
@@ -139,6 +149,7 @@ UNTOLD = [
     # whoever sees to it that others can do something does not do it
     ("西海通信は検索エンジン「ミナモ」を利用できるようにする。", "uses"),
     ("西海通信は検索エンジン「ミナモ」を使えるよう規約を改めた。", "uses"),
+    ("経済産業省は半導体を安定して生産できる体制をつくるため、工場を補助する。", "produces"),
     ("西海通信のUSBメモリ「ミナモ」は便利だ。", "USBメモリ"),
     ("若草大学のチームは、北湊重工や海浜電機などと新会社の設立を準備している。", "founds | 海浜電機"),
     ("青葉半導体は2022年8月、海浜電機や北湊重工など8社が出資して設立された。", "海浜電機 | inceptionDate"),

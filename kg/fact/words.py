@@ -48,6 +48,7 @@ class Words:
         self.trading = lists["morphology"]["trading"]
         self.stances = lists["morphology"]["stances"]
         self.abilities = lists["morphology"]["abilities"]
+        self.enabling = lists["morphology"]["enabling"]
         self.forced = lists["morphology"]["forced"]
         self.wished, self.driven = (tuple(frames.words["morphology"][k]) for k in ("wished", "driven"))
         self.showing = tuple(lists["showing"]["nouns"])

@@ -29,7 +29,8 @@ def class_of_phrase(text: str, head: Token, lexicon: Lexicon) -> str:
     given = lexicon.class_of(text)
     if given and "サ変可能" in head.tag:
         suffixed = lexicon.class_of("〇" + head.surface[-1]) == given
-        return "" if suffixed or lexicon.is_a(given, "Place") else given
+        place = lexicon.is_a(given, "Place") and lexicon.listed(head.surface) != given  # but 生産施設
+        return "" if suffixed or place else given
     return given
 
 

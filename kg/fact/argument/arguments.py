@@ -35,7 +35,9 @@ class Arguments(Directed):
         self.ontology = ontology
         self.predicates: dict[int, Predicate] = {}
         for phrase in clause.phrases:
-            if (found := predicate_of(clause, phrase, words.posts, words.doings, words.closing)) is not None:
+            if (
+                found := predicate_of(clause, phrase, words.posts, words.doings, words.closing, words.enabling)
+            ) is not None:
                 self.predicates[phrase.index] = found
         self._there: set[int] = set()
         self._root()

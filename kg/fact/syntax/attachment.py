@@ -146,9 +146,8 @@ class Attachment(NounAttachment):
         歌った 「X」は), or on a predicate with a subject of its own after it, or a topic before it and what that is between:
         A社は B社が 買収した 会社で、家電を作る."""
         own = [c for c in above.children if c.index > phrase.index and (c.case == "が" or (c.topic and not c.case))]
-        own = own or [
-            c for o in above.children for c in o.children if c.topic and not c.case and c.index > phrase.index
-        ]
+        below = (c for o in above.children for c in o.children if c.index > phrase.index)
+        own = own or [c for c in below if c.case == "が" or (c.topic and not c.case)]
         if not own and any(c.topic and not c.case and c.index < phrase.index for c in above.children):
             own = [c for c in above.children if c.index > phrase.index and c.func == "で" and c.comma and _of_kind(c)]
         own = [above] if not self._predicates_over(above) else own

@@ -23,10 +23,12 @@ def predicate_of(
     posts: Container[str] = (),
     doings: Container[str] = (),
     closing: Container[str] = (),
+    enabling: Container[str] = (),
 ) -> Predicate | None:
     """The predicate that a phrase is, or None where it is an argument. `posts` are nouns that name what somebody is
     although they could be verbs (教授); `doings` are nouns that say what is done although they are plain (TOB); `closing`
-    are those that close a compound and say how what is done stands (買収案)."""
+    are those that close a compound and say how what is done stands (買収案); `enabling` are those of what lets others do
+    something (調達できる体制)."""
     tokens = clause.tokens
     head = _predicate_token(clause, phrase)
     if head is None or (phrase.values and phrase.text.rstrip("、").endswith("をもって")):  # 31日をもって
@@ -80,17 +82,18 @@ def predicate_of(
         return Predicate(
             phrase, Kind.VERB, form, lemmas, passive_lemma(tokens, head, tail, t), passive, causative, potential,
             negated, past, tail=tail_text, also=joined(tokens, phrase, head), favour=favour,
-            enabled=potential and _enabled(clause, phrase, tail_text),
+            enabled=potential and _enabled(clause, phrase, tail_text, enabling),
         )  # fmt: skip
     if copula:
         return Predicate(phrase, Kind.COPULA, form, lemmas, negated=negated, past=past, tail=tail_text)
     return Predicate(phrase, Kind.ADJECTIVE, form, (t.lemma,), negated=negated, past=past, tail=tail_text)
 
 
-def _enabled(clause: Clause, phrase: Phrase, tail_text: str) -> bool:
-    """Whether somebody sees to it that others can do it: 利用できるようにする, 買えるよう改めた; not 利用できるようになる."""
-    if not tail_text.endswith(("よう", "ように")) or phrase.parent is None:
-        return False
+def _enabled(clause: Clause, phrase: Phrase, tail_text: str, enabling: Container[str]) -> bool:
+    """Whether somebody sees to it that others can do it: 利用できるようにする, 買えるよう改めた, 調達できる体制をつくる; not
+    利用できるようになる."""
+    if phrase.parent is None or not tail_text.endswith(("よう", "ように")):
+        return phrase.parent is not None and phrase.parent.content in enabling and phrase.parent.case == "を"
     return clause.tokens[phrase.parent.head].lemma != "なる"
 
 
