@@ -126,6 +126,16 @@ TOLD = [
         ["経済産業省 | funds | 生産施設 | Planned"],
     ),
     ("北湊銀行・高木誠マーケットストラテジストは「下がる」と述べた。", ["高木誠 | holdsPositionAt | 北湊銀行"]),
+    # a shop by its firm's name, and what 同店 means
+    ("海浜マート北港店は、1994年5月に開店した。", ["海浜マート北港店 | inceptionDate | 1994-05"]),
+    (
+        "大型店「青葉食彩館」は、新青葉協同組合が運営する。同組合は1996年に設立された。同店は「青葉市場」を前身とする。",
+        ["青葉食彩館 | follows | 青葉市場"],
+    ),
+    (
+        "百貨店「青野屋」が31日、閉店した。海浜電機が跡地を買う。同店は1900年に創業した。",
+        ["青野屋 | inceptionDate | 1900"],
+    ),
     # which thing a word that begins in Latin letters is, and two things put out at once
     ("西海電機のICカード「ノルカ」は全国で使える。", ["西海電機 | develops | ノルカ"]),
     (
@@ -141,6 +151,12 @@ def test_told(extracted, text: str, facts: list[str]) -> None:
 
 
 UNTOLD = [
+    # who closes is no owner of what was told of before; near a station is not in it
+    (
+        "湊市の百貨店「北浜本店」が閉店した。北港市の百貨店「青野屋」が、1月に閉店し、122年の歴史に幕を下ろした。",
+        "operates",
+    ),
+    ("青葉食彩館は湊駅近くにある。", "locatedIn | 湊駅"),
     # of which others the sentence before told too
     (
         "西海通信は4日、新製品を発表した。同社の端末は人気がある。端末では、青葉通信が「ミナモ」を発売し、海浜通信も「ハルカゼ」を投入した。発表会で、高木誠社長は「負けない」と述べた。",

@@ -32,6 +32,7 @@ _AMOUNT = "amount"
 _OPPONENT = "opponent"
 _SUSPECT = "suspect"
 _SELF = "self"
+_NEAR = ("近く", "付近", "そば", "周辺")
 
 
 class ObjectReader(SubjectReader):
@@ -56,6 +57,8 @@ class ObjectReader(SubjectReader):
                     return other
                 continue
             found = self._written_in(case, frame, classes, placed)
+            if found is not None and placed and "Event" not in frame.subject_class and _only_near(found):
+                return None
             if found is not None and found.head.kind is MentionKind.NOMINAL and placed and case != frame.object[-1]:
                 described = described or found  # アルデシュ県で、森に墜落した
             elif found is not None:
@@ -290,3 +293,8 @@ class ObjectReader(SubjectReader):
         if not joint or not all(m.kind is MentionKind.NAME and self.ontology.is_a(m.type, "Agent") for m in others):
             return obj, None
         return replace(obj, mentions=(last,)), Argument(tuple(others), None, "direct")
+
+
+def _only_near(place: Argument) -> bool:
+    """Whether something lies but near a place: 駅近くにある."""
+    return place.phrase is not None and place.phrase.content.endswith(_NEAR)

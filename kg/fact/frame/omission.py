@@ -154,6 +154,8 @@ class Omission(Unnamed):
         doing = doing or any(way(self.arguments, self.predicate, frame) for way in (modifies_other, holds_share))
         if not (bool(frame.omitted) or set(classes[1]) <= TELLING or doing):
             return False
+        if "を" in frame.object and not (frame.omitted or frame.fixed) and self._goes_alone():
+            return False  # A百貨店が閉店した: it is no other that closed
         if classes[1] == ("Organization",) and "Event" in self.ontology.relations[frame.relation].range:
             return False  # 青葉連盟も参加した: in what happens, not in the body that is spoken of
         if self.passive or (self.predicate.kind is Kind.NOUN and not self._deed_of_none(frame)):
@@ -172,6 +174,11 @@ class Omission(Unnamed):
             if not topics or any(self._fits(t, frame.omitted) for t in topics):
                 return False  # 同社は1986年に創業した: it was founded; but 同社は9月に発売する
         return doing or self._acts_here(frame, classes[1], hosts)
+
+    def _goes_alone(self) -> bool:
+        """Whether a verb is said of what changes as well as of who changes it: 閉店する."""
+        frames = (f for lemma in self.predicate.lemmas for f in self.ontology.frames.verbs.get(lemma, ()))
+        return any({"が", "を"} <= set(f.subject) and not f.fixed for f in frames)
 
     def _asks_for_object(self, frame: VerbFrame, classes: tuple[str, ...]) -> bool:
         """Whether a frame tells nothing without its object: 向けに, for whom nothing is made unless it is said."""

@@ -14,6 +14,7 @@ from kg.model import MentionKind, SentenceKind
 __all__ = ["Attachment"]
 
 _TOPICS = ("Agent", "Country", "Product", "Project")
+_GOVERNED = {"を", "に", "に対して"}  # of a noun whose clause has a subject of its own behind a topic
 _CASE_MARKED = {"が", "を", "に", "と", "へ", "から", "で", "に対して", "によって", "より"}
 
 
@@ -191,7 +192,7 @@ class Attachment(NounAttachment):
             taken = any(c.case == "が" or c.topic or c.func == "の" for c in clause.children)  # 代表権の ある 会長に
             noun = clause.parent
             over = (noun.parent, noun.parent.parent) if noun is not None and noun.parent is not None else ()  # Xを基に
-            inside = said.form is Form.ADNOMINAL and noun is not None and above in over and noun.case in {"を", "に"}
+            inside = said.form is Form.ADNOMINAL and noun is not None and above in over and noun.case in _GOVERNED
             return clause if said.kind is Kind.VERB and inside and not taken and not said.content_clause else None
         return None
 

@@ -37,7 +37,10 @@ def with_branches(
     tokens: Sequence[Token], end: int, names: Sequence[Span], nested: list[Span], lexicon: Lexicon
 ) -> list[Span]:
     """The names of a compound up to `end`, a firm's joined with the place and the part of it that has its seat there
-    (Google + 中国 + 支社), which then nests both."""
+    (Google + 中国 + 支社), or with its shop's (海浜百貨店 + 北浜店), which then nests both."""
+    if len(names) > 1 and (shop := _shop(tokens, names[-2], names[-1], lexicon)) is not None:
+        nested.append(as_nested(names[-2]))
+        return [*names[:-2], shop]
     if len(names) < 2 or text_of(tokens, names[-1].end, end) not in _BRANCHES:
         return list(names)
     firm, place = names[-2:]
@@ -45,6 +48,18 @@ def with_branches(
         return list(names)
     nested += (as_nested(firm), as_nested(place))
     return [*names[:-2], named_whole(tokens, firm, end, "Company", MentionKind.NAME)]
+
+
+def _shop(tokens: Sequence[Token], firm: Span, shop: Span, lexicon: Lexicon) -> Span | None:
+    """The shop whose name begins with its firm's; it is called by the rest of it too."""
+    name = text_of(tokens, shop.begin, shop.end)
+    if firm.end != shop.begin or shop.type != "Facility" or not name.endswith("店"):
+        return None
+    if firm.kind is not MentionKind.NAME or not lexicon.is_a(firm.type, "Company"):
+        return None
+    whole = named_whole(tokens, firm, shop.end, "Facility", MentionKind.NAME)
+    whole.aliases = (name,)
+    return whole
 
 
 def incorporated(
