@@ -32,11 +32,29 @@ SAID = [
     ("青葉オープンは15日、湊市で最終ラウンドが行われた。", ["青葉オープン | occurredIn | 湊市", "青葉オープン | occurredOn | 2025-06-15"]),
     # the weekday says which year
     ("映画「青い谷」は10月24日(金)より全国にて公開。", ["青い谷 | inceptionDate | 2025-10-24"]),
+    # a film that has the title of the book, and where it is shown
+    ("佐伯花さんの人気漫画が原作のテレビアニメ「海の星」が、10月7日深夜からTBS、BS11ほかで順次放送されることが分かった。", [
+        "佐伯花 | creatorOf | 海の星", "海の星 | inceptionDate | 2025-10-07", "BS11 | publishes | 海の星"]),
+    ("アニメ「海の星」が放送される。西尾健さんがモルド役、高木花さんがノール役、佐伯茜さんがエリス役として出演する。", [
+        "佐伯茜 | performerOf | 海の星", "西尾健 | performerOf | 海の星", "高木花 | performerOf | 海の星"]),
+    ("映画「海の星」で高木花さんは主人公の医師・青井音を演じる。", ["青井音 | presentInWork | 海の星"]),
+    # what is held apart from the greater event that it is for
+    ("3月に行われた青葉五輪の代表選考の大会で、高木誠選手は敗れた。", ["大会 | occurredOn | 2025-03"]),
+    # places far down, and a title that one has become
+    ("青葉オープンは、湊市で最終ラウンドが行われた。西尾花選手は通算3アンダーで25位だった。", ["西尾花 | participatesIn | 青葉オープン"]),
+    ("佐伯花選手は5位に入り、2年ぶりに賞金女王になった。", ["佐伯花 | awardReceived | 賞金女王"]),
+    ("海浜ストアは5月1日、若草市青葉区に「海浜ストア青葉店」を開店する。", ["海浜ストア青葉店 | locatedIn | 青葉区"]),
 ]  # fmt: skip
 
 UNSAID = [
     ("海浜FCはベルギーから復帰した高木誠選手を起用した。", "| worksFor | ベルギー"),
     ("青葉FCは来週、海浜SCと対戦する。前節は2-0で勝った。", "| defeats |"),
+    ("3月に行われた青葉五輪の代表選考の大会で、高木誠選手は敗れた。", "青葉五輪 | occurredOn"),
+    (
+        "今月2日に亡くなった俳優・高木誠さん(享年82)の通夜が、5日午後6時より、東京・湊葬儀所でしめやかに営まれた。",
+        "通夜 | occurredOn | 2025-06-02",
+    ),
+    ("西尾健さんは大学卒業後、学習塾に勤めた。", "| worksFor |"),
     ("青葉リーグの高木誠選手が会見した。", "| affiliatedWith | 青葉リーグ"),
 ]
 

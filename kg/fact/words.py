@@ -67,6 +67,7 @@ class Words:
         self.occasions = lists["occasion"]["verbs"]
         self.occasion_nouns = tuple(frames.words["occasion"]["nouns"])
         self.meetings = tuple(frames.words["occasion"]["meetings"])
+        self.sittings = tuple(frames.words["occasion"]["sittings"])
         self.events, self.happening = lists["morphology"]["events"], lists["morphology"]["happening"]
         self.undirected = lists["undirected"]["verbs"]
         self.choosing = lists["choice"]["verbs"]

@@ -17,7 +17,7 @@ from kg.model import MentionKind
 
 __all__ = ["in_row", "rows"]
 
-_LAST = ("が", "を", "に", "へ", "で", "と", "から")
+_LAST = ("が", "を", "に", "へ", "で", "と", "から", "として")
 _FIRST = {"は", "には", "に", "が", "も", "では", "で", "を", "として"}
 _TOPICS = {"は", "も", "が"}
 _LONGEST = 4  # arguments of a row

@@ -137,8 +137,10 @@ class Relatives(Carried):
         if self._done_to_organ(predicate, head):
             return [Argument((head.mention,), head, "gap")]
         found = [first, self._gap_at(head)]
-        if head.mention.surface.endswith(self.words.showing):
-            return found[1:]  # A社が公開した 新型車の写真
+        held = predicate.passive and self.ontology.is_a(first.head.type, "Event")
+        held = held and head.mention.surface.endswith(self.words.sittings)
+        if held or head.mention.surface.endswith(self.words.showing):
+            return found[1:]  # A社が公開した 新型車の写真, 3月に開かれた サミットの準備会合
         abroad = self._of_country(predicate, first, head) or self._thing_abroad(predicate, first, head.mention)
         if abroad or self._of_party(first.head, head.mention):
             return found[1:]

@@ -59,7 +59,9 @@ class SubjectReader(CaseReader):
         """The event that the clause itself tells of, or that it modifies: 列車が追突する事故."""
         told = self.make.clause.happening(self.predicate.phrase)
         if told is None:
-            yield from self._gaps(classes)
+            first = next(iter(self.arguments.gaps(self.predicate)), None)
+            if first is None or not self.arguments.person(first.head):  # 22日に亡くなった 高木さんの 通夜
+                yield from self._gaps(classes)
         elif self._fits(own_event := Argument((told,), None, "self"), classes):
             yield own_event
 

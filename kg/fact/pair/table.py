@@ -26,7 +26,7 @@ def shape(pattern: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
         tail = _DESCRIBED_TAIL + "".join(_literal(c) for c in after[1:])
         return re.compile(f"{_QUOTES}{''.join(_literal(c) for c in between)}{_QUOTES}"), re.compile(tail)
     middle = "".join(_literal(c) for c in between)
-    if between.endswith(("の", "による")):
+    if between.endswith(("の", "による", "にした", "とした", "とする")):
         middle += _DESCRIPTION
     if not between:  # two in quotes are a list: 「二戸市」「三戸町」
         return re.compile(_QUOTES), re.compile("".join(_literal(c) for c in after))

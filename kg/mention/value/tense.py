@@ -23,6 +23,9 @@ _OF_EVENT = re.compile(r"(?:投開票|投票|開票|開催|開幕|開会|召集|
 _TO_COME = re.compile(r"(?:[うくすつぬぶむる]|ます)$")
 _STATE = re.compile(r"(?:いる|ある|できる|います|あります|という)$")
 _SETTLED = re.compile(r"[うくぐすつぬぶむる]こと(?:に|と)(?:な[るっり]|し[たてま])")  # 開くことになった
+_FOUND_OUT = re.compile(  # 放送されることが分かった
+    r"[^、。]{1,16}(?<![いあ])[うくぐすつぬぶむる]こと[がも](?:[^。]{0,20}、)?(?:分か|わか|決ま|決定|明らか|判明|発表)"
+)
 # What happened on a day and is told with ている (3日にも2人が死亡している), and not what is still to come.
 _HAS_HAPPENED = re.compile(r"(?:[しっいきちりみび]て|んで|れて)い(?:る|ます)。$")
 _STILL = re.compile(r"控え|ひかえ|迫|決ま|決め|備え|待|期待|望|呼びか")
@@ -56,6 +59,8 @@ def tense(sentence: Sentence, offset: int) -> Tense:
     if found is not None:
         text, start = found
         rest = sentence.text[max(start - sentence.start, 0) :]
+    if found is not None and _FOUND_OUT.match(rest):
+        return Tense.FUTURE
     if _SETTLED.search(text) or (found is not None and _MARKED.match(when) and _TO_BE_DONE.search(text)):
         return Tense.FUTURE
     if _PAST.search(text):
