@@ -40,6 +40,7 @@ KEYS = {
         "presupposed",
         "adjunct",
         "alike",
+        "companion",
         "unless",
         "untold",
         "since",

@@ -23,7 +23,7 @@ from kg.mention.body.houses import houses
 from kg.mention.body.papers import papers
 from kg.mention.body.parties import parties
 from kg.mention.body.pupils import sides
-from kg.mention.border.labelled import attended, by_family, by_label
+from kg.mention.border.labelled import attended, before_office, by_family, by_label
 from kg.mention.border.recognised import recognised
 from kg.mention.boxes import news_from
 from kg.mention.called import called, without_callers
@@ -181,6 +181,7 @@ def _proposals(
         *by_trade(sentence, compounds, words),
         *by_label(sentence, words),
         *by_family(sentence, words),
+        *before_office(sentence, words),
         *attended(sentence, words),
         *parties(sentence, words),
         *papers(sentence, words),

@@ -93,6 +93,7 @@ class VerbFrame:
     rounds: tuple[str, ...] = ()
     beside: tuple[str, ...] = ()
     alike: bool = False
+    companion: bool = False
     unless: tuple[str, ...] = ()
     untold: tuple[str, ...] = ()
     followed: tuple[str, ...] = ()

@@ -49,7 +49,9 @@ class Relatives(Carried):
             near = self._in_quotes(after)  # A社が所有する 貨物船「X」が 座礁した
             head = near.parent if near.func == "の" else near  # ロボットを手掛ける ドイツの X社を買収した
             if self._is_named(near) and head is not None and head.mention is not None and head.parent is parent:
-                return self._gap_at(near)  # the parser hung the clause on the verb: 会長を務めるX社は投資した
+                return self._gap_at(
+                    near, predicate
+                )  # the parser hung the clause on the verb: 会長を務めるX社は投資した
         own = self.predicates.get(parent.index)
         if own is not None and own.kind is Kind.NOUN and after.parent is parent and after.func == "の":
             if parent.mention is None and after.mention is not None and after.mention.kind is MentionKind.NAME:

@@ -48,7 +48,7 @@ class Sides(Recovery):
             both = self._between(classes[0]) or self._mutual(frame, classes, obj)
             if both is None and obj is None:
                 obj = self._met(classes[1]) if "と" in frame.object else None
-                both = self._among(frame, classes[0]) if obj is None else None
+                both = self._among(frame, classes[0]) if obj is None and not frame.companion else None
             if both is not None:
                 return both, both
         obj = obj or self._suspect(frame, classes[1]) or self._told_of(frame, classes)

@@ -103,7 +103,8 @@ def _whole(make: ClaimMaker, b: Mention, mentions: list[Mention]) -> Mention:
         "Place" if ontology.is_a(b.type, "Place") else "Facility" if ontology.is_a(b.type, "Organization") else ""
     )
     for m in mentions if next_class else ():
-        if m.start == b.end and m.kind is MentionKind.NAME and ontology.is_a(m.type, next_class):
+        dotted = m.start > b.end and make.clause.text(b.start, m.end) in m.aliases  # 台湾・台南市
+        if (m.start == b.end or dotted) and m.kind is MentionKind.NAME and ontology.is_a(m.type, next_class):
             return _whole(make, m, mentions)
     return b
 

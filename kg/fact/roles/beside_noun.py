@@ -9,6 +9,7 @@ from kg.fact.roles.apposition import stands_beside, traded, unprefixed
 from kg.fact.roles.between import led, led_by, modifies_next, of_country, without_state
 from kg.fact.roles.claims import RoleClaims
 from kg.fact.roles.finder import Role
+from kg.fact.roles.housing import abroad
 from kg.fact.syntax.phrase import in_brackets
 from kg.model import Mention, MentionKind
 
@@ -33,6 +34,8 @@ def named_before(reader: RoleClaims, role: Role, bearer_classes: tuple[str, ...]
             between = unprefixed(reader, reader.clause.text(m.end, role.start))
             if between == m.title and m.title not in reader.ontology.frames.nouns:
                 between = ""  # Xさん主演の
+            if any(h.start == m.end and between == h.surface and abroad(reader, role, h) for h in reader.mentions()):
+                between = ""  # X中国本部長
             qualifier = role.whole[: len(role.whole) - len(role.noun)]
             if (
                 (_EMPTY.match(between) and "、" not in between)
@@ -82,7 +85,7 @@ def before_holder(
         near = near or (h.end <= role.start and len(between) <= qualifier)
         if h.kind is not MentionKind.NAME or not near:
             continue
-        if not fits(reader.ontology, h, holder_classes) or reader.charged(role, h):
+        if not fits(reader.ontology, h, holder_classes) or reader.charged(role, h) or abroad(reader, role, h):
             continue
         for x in reader.mentions():
             if x.kind is MentionKind.NAME and x.end <= h.start and reader.ontology.is_a(x.type, "Person"):

@@ -12,6 +12,7 @@ from kg.fact.roles.finder import Role
 from kg.fact.roles.listing import last_of_list, listed_before
 from kg.fact.roles.succession import follow, predecessor, successor, take_over
 from kg.fact.roles.taker import Office, is_post, taker
+from kg.fact.roles.vacated import vacated
 from kg.fact.syntax.phrase import Phrase
 from kg.fact.syntax.predicate import Form, Kind, Predicate
 from kg.model import MentionKind, Status
@@ -62,6 +63,7 @@ def linked(
                            bearer_source=bearer.source)  # fmt: skip
             if link.event:
                 follow(reader, role, office.predicate, office.governor, bearer)
+                vacated(reader, role, frame, holder, bearer_classes, holder_classes)
             return
 
 

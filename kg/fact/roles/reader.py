@@ -14,6 +14,7 @@ from kg.fact.roles.headed import headed
 from kg.fact.roles.linked import linked
 from kg.fact.roles.rowed import rowed
 from kg.fact.roles.seated import seated
+from kg.fact.roles.shared import shared
 from kg.fact.roles.succession import compounded
 from kg.fact.roles.valued import valued
 from kg.ontology import NounFrame
@@ -23,6 +24,7 @@ __all__ = ["RoleReader"]
 
 Construction = Callable[[RoleClaims, Role, NounFrame, tuple[str, ...], tuple[str, ...]], None]
 _CONSTRUCTIONS: tuple[Construction, ...] = (
+    shared,
     rowed,
     apposed,
     exemplified,

@@ -193,12 +193,22 @@ class _Valued:
         if holder is None and not aimed:
             holder = subject_over(reader, phrase, classes) or reporting(reader, role, classes)
         before = reader.clause.phrases[: phrase.index]
-        if holder is None and any(p.content.endswith(reader.words.losing) for p in before):
-            holder = reader.unwritten(role.phrase, classes)  # 決算は純損益が5億円の赤字となった
+        results = any(p.content.endswith(reader.words.losing) for p in before)  # 決算は純損益が5億円の赤字となった
+        if holder is None and (results or self._posted()):
+            holder = reader.unwritten(role.phrase, classes)
         governor = reader.arguments.predicates.get(phrase.index) or (
             reader.arguments.predicates.get(phrase.parent.index) if phrase.parent is not None else None
         )
         self._emit(owned, holder, _CLAUSE, governor, expected_status(reader, governor) or coming(reader, role, owned))
+
+    def _posted(self) -> bool:
+        """Whether a figure is what somebody who is not written is said to have: 前期は 12億円の 赤字を 計上した."""
+        verb = self.phrase.parent if self.phrase.case == "を" else None
+        predicate = self.reader.arguments.predicates.get(verb.index) if verb is not None else None
+        if predicate is None or self.frame.counts or predicate.form is Form.ADNOMINAL:
+            return False
+        posted = set(predicate.lemmas) & (self.reader.words.amounting | self.reader.words.having)
+        return bool(posted) and next(iter(self.reader.arguments.subjects(predicate)), None) is None
 
     def _predicated(self, values: list[Mention]) -> None:
         """Hの売上高は1兆円だった, Hは従業員が50人だ."""
@@ -225,12 +235,18 @@ class _Valued:
         ontology = self.reader.ontology
         for found in self.reader.arguments.subjects(predicate):
             acting = self.dated and ontology.is_a(found.head.type, "Agent")
-            seat = any(f.seat for f in ontology.frames.nouns.get(found.head.surface, ()))
             described = self.phrase.topic and found.head.kind is MentionKind.NOMINAL
-            apart = described and (seat or found.source in _ELSEWHERE)
+            apart = described and (_is_measure(self.reader, found.head) or found.source in _ELSEWHERE)
             if found.phrase is not self.phrase and fits(ontology, found.head, self.classes) and not (acting or apart):
                 return found
         return None
+
+
+def _is_measure(reader: RoleClaims, m: Mention) -> bool:
+    """Whether a noun is for where something has its seat or for what it amounts to, and bears no figure itself: the
+    設備投資額 of 設備投資額は60億円、生産能力は5万台."""
+    seat = any(f.seat for f in reader.ontology.frames.nouns.get(m.surface, ()))
+    return seat or (m.type in {"", "Thing"} and m.surface.endswith(reader.words.measures))
 
 
 def _maker(reader: RoleClaims, predicate: Predicate, holder: Argument | None) -> Argument | None:

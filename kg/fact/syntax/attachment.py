@@ -36,9 +36,10 @@ class Attachment(NounAttachment):
         """Moves what the parser hung on a noun to the predicate above: a case-marked phrase that is neither coordinated
         with its noun nor adnominal (トヨタと 3000億円の契約を 結んだ)."""
         self._past_description()
+        joined = self._joined_past_clause()
         for phrase in self.clause.phrases:
             above = phrase.parent
-            if above is None or self._predicates_over(phrase):
+            if above is None or phrase.index in joined or self._predicates_over(phrase):
                 continue
             if phrase.adnominal:
                 found = self._beyond_aim(phrase, above) or self._beyond_thing(phrase, above)
@@ -284,6 +285,7 @@ _CONSTRUCTIONS: tuple[tuple[frozenset[str], _Look], ...] = tuple(
         ("", Attachment._before_quote),
         ("を", Attachment._appointing),
         ("と", Attachment._contracting),
+        ("と", Attachment._founding),
         ("を が", Attachment._inner),
         ("", Attachment._after_object),
         ("が", Attachment._past_described),

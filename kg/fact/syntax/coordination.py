@@ -20,7 +20,7 @@ from kg.fact.syntax.likeness import (
 from kg.fact.syntax.naming import named
 from kg.fact.syntax.phrase import Phrase
 from kg.fact.syntax.predicate import Form, Kind, Predicate
-from kg.fact.syntax.torn import torn
+from kg.fact.syntax.torn import past_clause, torn
 from kg.fact.words import Words
 from kg.model import Mention, MentionKind
 from kg.ontology import Ontology
@@ -123,6 +123,8 @@ class Coordination:
         """The phrase coordinated with `current` from the left."""
         k = current.index - 1
         joined = False
+        if self._verbal(self.clause.phrases[k]) and (beyond := past_clause(current, self.ontology)) is not None:
+            return beyond
         while k >= 0:
             if (other := self.clause.phrases[k]) is self.headline:
                 return None

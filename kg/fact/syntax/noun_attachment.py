@@ -5,6 +5,7 @@ from __future__ import annotations
 from kg.fact.syntax.grounds import Grounds
 from kg.fact.syntax.phrase import Phrase
 from kg.fact.syntax.predicate import Form, Kind
+from kg.fact.syntax.torn import over_clause
 from kg.model import Mention, MentionKind
 
 __all__ = ["NounAttachment"]
@@ -20,6 +21,13 @@ _ADDING = frozenset(("加え", "加えて", "くわえ", "くわえて"))
 
 class NounAttachment(Grounds):
     """The dependencies between nouns, mended."""
+
+    def _joined_past_clause(self) -> dict[int, Phrase]:
+        """Hangs the names that are joined with one past a clause where they belong: A社と、B社を傘下に持つ C社は."""
+        joined = over_clause(self.clause.phrases, self.predicates, self.ontology)
+        for name, above in joined.items():
+            self.clause.phrases[name].hang(above)
+        return joined
 
     def _onto_noun(self, phrase: Phrase, above: Phrase) -> None:
         """Hangs what stands before a noun on it, where the parser hung it on a verb: B社に対する TOB（公開買い付け）が 成立した,
@@ -173,6 +181,21 @@ class NounAttachment(Grounds):
         free = free if phrase.case == "と" else own.lemmas[-1] in self.words.measured
         verb = noun.parent
         return verb if free and verb is not None and verb.index > noun.index and self._predicates_over(verb) else None
+
+    def _founding(self, phrase: Phrase, thing: Phrase) -> Phrase | None:
+        """The verb of founding that a body or person in と takes part in, where the parser put them in a row with what has no
+        name yet: B社と 新たな 合弁会社を 設立する."""
+        while thing.case == "の" and thing.parent is not None and (thing.mention is None or thing.values):
+            thing = thing.parent  # 資本金10億円の 販売会社
+        who, new, verb = phrase.mention, thing.mention, thing.parent
+        if who is None or new is None or verb is None or thing.case != "を" or new.kind is not MentionKind.NOMINAL:
+            return None
+        own = self.predicates.get(verb.index)
+        if own is None or who.kind is not MentionKind.NAME or self.ontology.is_a(who.type, "Place"):
+            return None
+        frames = (f for lemma in own.lemmas for f in self.ontology.frames.verbs.get(lemma, ()))
+        founding = any(f.relation in self.ontology.constructions.foundation and not f.fixed for f in frames)
+        return verb if founding else None
 
     def _past_description(self) -> None:
         """Hangs a subject that a day and its comma part from a clause on the main verb, where the parser hung it on the clause

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
-from kg.fact.syntax.phrase import Phrase
-from kg.model import MentionKind
+from collections.abc import Mapping, Sequence
 
-__all__ = ["torn"]
+from kg.fact.syntax.likeness import alike
+from kg.fact.syntax.phrase import Phrase
+from kg.fact.syntax.predicate import Form, Kind, Predicate
+from kg.model import Mention, MentionKind
+from kg.ontology import Ontology
+
+__all__ = ["over_clause", "past_clause", "torn"]
 
 
 def torn(first: Phrase, second: Phrase) -> bool:
@@ -27,3 +32,56 @@ def _owned(thing: Phrase) -> bool:
     beside = (*thing.children, *(thing.parent.children if thing.parent is not None else ()))
     before = (c for c in beside if c.index == thing.index - 1 and c.mention is not None)
     return any(c.case == "の" or not (c.func or c.comma) for c in before)
+
+
+def over_clause(
+    phrases: Sequence[Phrase], predicates: Mapping[int, Predicate], ontology: Ontology
+) -> dict[int, Phrase]:
+    """The names with と and a comma that are not of the clause behind them, by their place, with what they hang on: the name
+    behind it, with which they are joined (A社と、B社を傘下に持つ C社は), else what is above (A社と、B社を傘下に持つ C社の 社長は)."""
+    found: dict[int, Phrase] = {}
+    if not any(p.func == "と" and p.comma for p in phrases):
+        return found
+    for clause in phrases[:-1]:
+        head, own = phrases[clause.index + 1], predicates.get(clause.index)
+        if own is None or own.kind is not Kind.VERB or own.form is not Form.ADNOMINAL:
+            continue
+        owned = head.parent if head.func == "の" else None
+        if clause.parent is None or clause.parent not in (head, owned):
+            continue
+        first = next((p for p in reversed(phrases[: clause.index]) if p.func == "と" and p.comma), None)
+        if first is not None and _joined(phrases, first, head, clause) and alike(ontology, *_heads(first, head)):
+            found[first.index] = head if clause.parent is head else clause.parent.parent or clause.parent
+    return found
+
+
+def past_clause(head: Phrase, ontology: Ontology) -> Phrase | None:
+    """The name with と and a comma that is hung on another past the clause right before that: A社と、B社を傘下に持つ C社は."""
+    for other in head.children:
+        if other.func == "と" and other.comma and other.index + 1 < head.index and len(_heads(other, head)) == 2:
+            named = all(m.kind is MentionKind.NAME for m in _heads(other, head))
+            return other if named and alike(ontology, *_heads(other, head)) else None
+    return None
+
+
+def _heads(*phrases: Phrase) -> list[Mention]:
+    return [p.mention for p in phrases if p.mention is not None]
+
+
+def _joined(phrases: Sequence[Phrase], first: Phrase, head: Phrase, clause: Phrase) -> bool:
+    """Whether all between a name and the clause before another is of the clause, an object that is named among them, and the
+    name ends no list."""
+    between = phrases[first.index + 1 : clause.index]
+    named = all(m.kind is MentionKind.NAME for m in _heads(first, head)) and len(_heads(first, head)) == 2
+    within = all(_below(p, clause) for p in between)
+    held = any(p.case == "を" and p.mention is not None and p.mention.kind is MentionKind.NAME for p in between)
+    before = phrases[first.index - 1] if first.index else None
+    listed = before is not None and before.mention is not None and before.comma and not before.func
+    return named and within and held and not listed
+
+
+def _below(phrase: Phrase, target: Phrase) -> bool:
+    current: Phrase | None = phrase
+    while current is not None and current.index < target.index:
+        current = current.parent
+    return current is target

@@ -23,6 +23,7 @@ _HEREAFTER = re.compile(r"[、,;；]\s*以下[、,]?「(?P<name>[^「」]{2,20})
 _NOW = re.compile(r"(?:現在の|現|旧|元|前|以下|略称|通称|本名|愛称)[・、:：]?")
 _ABBREVIATED = ("Organization", "Facility", "Project", "Work", "Event")
 _INITIALS = re.compile(r"[（(](?P<short>[A-ZＡ-Ｚ][A-ZＡ-Ｚa-z&\-]{1,7})[）)]")
+_LEADING = re.compile(r"(?P<short>[A-ZＡ-Ｚ][A-ZＡ-Ｚ&]{1,7})[、,，]")  # X（HD、富山市）
 _ALIKE = 0.65  # of two names' characters, in their order
 _RANKS = frozenset("県州郡省府市町村区島川湖山")
 _ORGANS = frozenset(("理事会", "執行委員会", "執行部", "事務局", "取締役会", "幹部会", "常任委員会", "評議会"))
@@ -83,6 +84,11 @@ def aliases(sentence: Sentence, spans: list[Span], lexicon: Lexicon) -> None:
             outer.aliases = (*outer.aliases, after["name"])
             inside = (tokens[i].end + after.start("name"), tokens[i].end + after.end("name"))
             spans[:] = [s for s in spans if s is outer or not (inside[0] <= s.start and s.stop <= inside[1])]
+            continue
+        led = _LEADING.match(text)
+        if led is not None and lexicon.is_a(outer.type, "Organization") and led["short"] not in lexicon.common_latin:
+            outer.aliases = (*outer.aliases, led["short"])
+            spans[:] = [s for s in spans if not (tokens[i].end <= s.start and s.stop <= tokens[i].end + led.end())]
             continue
         name = outer.surface(sentence)
         short = short_form(sentence.text, tokens[i].start - sentence.start, name)

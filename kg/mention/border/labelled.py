@@ -11,7 +11,7 @@ from kg.mention.span import Rank, Span, text_of
 from kg.mention.words import words
 from kg.model import Sentence, Token
 
-__all__ = ["CAREER", "attended", "by_family", "by_label"]
+__all__ = ["CAREER", "attended", "before_office", "by_family", "by_label"]
 
 CAREER = frozenset(words("career")["words"])
 _BODIES = ("Organization", "Facility")
@@ -20,6 +20,9 @@ _NO_NAME = frozenset(
     "役画作著訳談編様君殿組宅邸派軍側戦流説家元前新現旧故副総次両同兼"
 )  # what else stands behind a person
 _LEAST, _MOST = 2, 3  # characters of a given name that is spelled in pieces or unknown
+
+_HELD = "新元前"  # of the post: 佐伯健 + 新社長
+_PIECES = 4  # of a full name
 
 _FACULTY = re.compile(r"[一-龥ァ-ヶー々]{1,8}大(?=(?:院|[法経商工文理医農教薬政営済]{1,2}|院[一-龥])$)")
 
@@ -65,6 +68,55 @@ def by_family(sentence: Sentence, lexicon: Lexicon) -> Iterator[Span]:
         if lexicon.class_of(text_of(tokens, i, j)):  # 大佛 + 次郎 + 賞
             continue
         yield _span(tokens, i, j, "Person", 0.7)
+
+
+def before_office(sentence: Sentence, lexicon: Lexicon) -> Iterator[Span]:
+    """Persons before what they are by their full names in Chinese characters: a family name with others of no common word
+    (寺沢 + 辰 + 麿 + 頭取), an unknown one with a given name (柴戸 + 隆成 + 社長), or what the parser has for a person too."""
+    tokens = sentence.tokens
+    for j in range(2, len(tokens)):
+        if not _touches(tokens, j) or not lexicon.office(tokens[j].surface) or len(tokens[j].surface) < 2:
+            continue
+        i = j
+        while i and j - i < _PIECES and _KANJI.fullmatch(tokens[i - 1].surface) and (i == j or _touches(tokens, i)):
+            i -= 1
+            if i and _touches(tokens, i) and _part(tokens[i - 1]):
+                continue
+            names = (text_of(tokens, k, j) for k in (i, i + 1))  # 山崎国連 + 大使
+            if _full_name(tokens[i:j]) and not any(map(lexicon.class_of, names)) and not _known(tokens[i:j], lexicon):
+                span = _span(tokens, i, j, "Person", 3.0)
+                span.rank = Rank.MARKED
+                yield span
+            break
+
+
+def _known(tokens: Sequence[Token], lexicon: Lexicon) -> bool:
+    """Whether words together, or the last of them, are something known: 山崎 + 国連, 西田 + 武 + 北米, 山崎 + 福岡."""
+    known = lexicon.ontology.entities.match
+    return any(known(text_of(tokens, k, len(tokens))) for k in range(len(tokens))) or any(
+        "地名" in t.tag for t in tokens[1:]
+    )
+
+
+def _part(token: Token) -> bool:
+    """Whether a word may go on to the left with a name: a noun, a character of any kind, a dot."""
+    return _noun(token) or token.tag == "代名詞" or token.surface in DOTS
+
+
+def _full_name(tokens: Sequence[Token]) -> bool:
+    """Whether words may be a family name and a given one of two or three characters."""
+    first, *given = tokens
+    if not _LEAST <= sum(len(t.surface) for t in given) <= _MOST or len(first.surface) > _MOST:
+        return False
+    if any(t.surface in _NO_NAME for t in given) or given[-1].surface[-1] in _HELD:
+        return False
+    if "人名-姓" in first.tag:
+        spelled = all(len(t.surface) == 1 for t in given) and len(given) > 1
+        return spelled or all("人名-名" in t.tag or t.strange for t in given)
+    family = first.tag.startswith(("名詞-固有名詞", "名詞-普通名詞-一般")) and not first.tag.endswith("地名-国")
+    given_name = len(given) == 1 and "人名-名" in given[0].tag
+    labelled = "固有名詞" in first.tag and all(t.ner[2:] == "Person" for t in tokens)
+    return family and (given_name or labelled)
 
 
 def attended(sentence: Sentence, lexicon: Lexicon) -> Iterator[Span]:

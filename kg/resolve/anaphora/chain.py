@@ -19,7 +19,7 @@ from kg.resolve.anaphora.otherbody import other_body, owner_of_results
 from kg.resolve.anaphora.pronouns import Asks
 from kg.resolve.anaphora.roles import SUBJECT, TOPIC
 from kg.resolve.anaphora.salience import Salience
-from kg.resolve.anaphora.topics import is_also, is_figure, only_describes, other_topic, post_served
+from kg.resolve.anaphora.topics import is_also, is_figure, is_sum, only_describes, other_topic, post_served
 from kg.resolve.anaphora.undergoing import added, by_firm, names_actors, of_doer, of_firms, theme_undergoing, undergoes
 from kg.resolve.anaphora.written import THEME
 from kg.resolve.entity.cast import Cast
@@ -186,6 +186,7 @@ class Chain:
             if self._may.allow(m, Asks(), demand)
             and not (m.kind is MentionKind.NOMINAL and self._may.is_person(m))
             and not is_figure(m, self._ontology)
+            and not (demand.counted and is_sum(m))
         }  # a description of somebody (任期中の判事) is nobody of whom more is told
         if demand.leads:
             fit = by_firm(fit, search.here, lambda m: self._firm(m, mention.sentence, demand))
@@ -204,6 +205,7 @@ class Chain:
             t
             for t in self._mind.topics(search.mention.sentence)
             if not is_figure(t, self._ontology)
+            and not (search.demand.counted and is_sum(t))
             and t not in search.also
             and not (search.also and self._is_anybody(t))
             and not self._serves_too(t, search.mention)

@@ -20,7 +20,11 @@ __all__ = ["other_body", "owner_of_results"]
 _ASIDE = re.compile(
     r"の(?!買収|取得|株|子会社|完全|経営|事業|統合|合併|業績|決算|売|傘下|親会社)|を引受先|(?:など)?(?:から|が|や|として|のほか|系の|[にへ](?:供給|納入|納め|出荷|輸出|販売|提供))|(?:市場|証券取引所)?[^、。]{0,6}に(?:再|新規)?上場"
 )
-_RESULTS = re.compile(r"の[^、。はがの]{0,12}(?:決算|業績)[はが]")  # H社の決算は
+_RESULTS = re.compile(  # H社の決算は, H社（青葉市）が10日に発表した4〜6月期連結決算は
+    r"(?:の[^、。はがの]{0,12}|(?:[（(][^（）()]*[）)])?が[^。「」はが]{0,12}(?:発表|公表|開示)した[^。「」はが]{0,24})"
+    r"(?:決算|業績)(?:[（(][^（）()]*[）)])?[はが]"
+)
+_FARTHEST = 6  # sentences in which figures go on
 _MARKETS = ("取引所", "証取", "東証")  # where firms are listed whose figures follow
 
 
@@ -50,12 +54,16 @@ def _aside(name: Mention, sentence: Sentence) -> bool:
 def owner_of_results(
     mention: Mention, demand: Demand, sentences: Sequence[Sentence], mind: Salience, is_firm: Callable[[Member], bool]
 ) -> dict[Member, float]:
-    """The one firm whose results the sentence before is about, where figures follow: H社の決算は増収だった。売上高は5億円。"""
+    """The firm whose results a sentence before is about, where figures follow: H社の決算は増収だった。売上高は5億円。利益は1億円。"""
     if not demand.counted or not all(c == ("Organization",) for c in demand.classes):
         return {}
-    before = sentences[mention.sentence - 1] if mention.sentence else None
-    bodies = {m: s for m, s in mind.recent(mention.sentence, 1).items() if is_firm(m)}
-    if before is None or len(bodies) != 1:
-        return {}
-    here = (m for body in bodies for m in body.mentions if m.sentence == before.index)
-    return bodies if any(_RESULTS.match(before.text, m.end - before.start) for m in here) else {}
+    near = mind.recent(mention.sentence, _FARTHEST)
+    firms = [m for m in near if is_firm(m) and m.kind is MentionKind.NAME]
+    for told in reversed(sentences[max(mention.sentence - _FARTHEST, 0) : mention.sentence]):
+        for firm in firms:
+            here = (m for m in firm.mentions if m.sentence == told.index)
+            if any(_RESULTS.match(told.text, m.end - told.start) for m in here):
+                return {firm: near[firm]}
+        if any(is_firm(t) for t in mind.topics(told.index)):
+            return {}
+    return {}

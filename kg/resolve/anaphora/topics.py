@@ -11,10 +11,10 @@ from kg.ontology import Ontology
 from kg.resolve.anaphora.salience import Salience
 from kg.resolve.entity.member import Member
 
-__all__ = ["RESULTS", "describes", "is_also", "is_figure", "only_describes", "other_topic", "post_served"]
+__all__ = ["RESULTS", "describes", "is_also", "is_figure", "is_sum", "only_describes", "other_topic", "post_served"]
 
 RESULTS = ("決算", "業績", "損益")  # whose figures follow: 連結決算は売上高が5億円だった
-_SUMS = ("額", "数", "高", "益", "量", "率", "費", "価格", "定価", "料金")  # what amounts to something
+_SUMS = ("額", "数", "高", "益", "量", "率", "費", "積", "価格", "定価", "料金")  # what amounts to something
 _AMOUNTS = ("費", "率", "量")
 _SO_MUCH = re.compile(r"は[^、。]{0,12}[0-9０-９][^、。]{0,10}で、")  # 価格は5万円で、
 _NOUNS = ("名詞-普通名詞-一般", "名詞-普通名詞-サ変", "接尾辞-名詞的-一般")
@@ -79,6 +79,13 @@ def is_figure(member: Member, ontology: Ontology) -> bool:
     quantities = any(ontology.relations[f.relation].kind == "quantity" for f in frames)
     sums = member.mentions[0].surface.endswith(_AMOUNTS)  # 事業費, which is no 事業
     return sums or (quantities and member.type in ("", "Thing", "Group"))
+
+
+def is_sum(member: Member) -> bool:
+    """Whether a description is a compound for what something amounts to, of which no other figure is told: 設備投資額は
+    60億円、従業員は50人だ."""
+    described = member.kind is MentionKind.NOMINAL and member.type in ("", "Thing")
+    return described and any(m.surface.endswith(_SUMS) for m in member.mentions[:1])
 
 
 def only_describes(member: Member, mention: Mention, sentences: Sequence[Sentence], mind: Salience) -> bool:

@@ -1,0 +1,55 @@
+"""A post that two bear who stand before it, each at a body of their own or both at one: A社のXとB社のYの両社長, A社のX、Y両専務."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from kg.fact.argument.arguments import Argument
+from kg.fact.frame.slots import fits
+from kg.fact.roles.claims import RoleClaims
+from kg.fact.roles.finder import Role
+from kg.model import Mention, MentionKind
+from kg.ontology import NounFrame
+
+__all__ = ["shared"]
+
+_BOTH = "両"
+_NOTED = r"(?:[（(][^（）()]*[）)])?(?:氏|さん)?"
+_BEFORE_POST, _AND = re.compile(rf"{_NOTED}の?"), re.compile(rf"{_NOTED}[、と]")
+_OF = frozenset(("の", "・", ""))
+
+
+def shared(
+    reader: RoleClaims, role: Role, frame: NounFrame, bearer_classes: tuple[str, ...], holder_classes: tuple[str, ...]
+) -> None:
+    """The post of both who stand before it, at the body right before each."""
+    if not frame.role or not role.whole.startswith(_BOTH):
+        return
+    each = replace(role, whole=role.whole.removeprefix(_BOTH))
+    last = _before(reader, role.end - len(role.whole), _BEFORE_POST, bearer_classes)
+    own = _body(reader, last, holder_classes)
+    first = _before(reader, (own or last).start, _AND, bearer_classes) if last is not None else None
+    body = _body(reader, first, holder_classes)
+    if first is None or last is None or body is None:
+        return
+    for person, at in ((first, body), (last, own or body)):
+        reader.emit(each, frame, person, Argument((at,), role.phrase, "genitive"), "noun_title",
+                    bearer_classes=bearer_classes, holder_classes=holder_classes)  # fmt: skip
+
+
+def _before(reader: RoleClaims, place: int, joint: re.Pattern[str], classes: tuple[str, ...]) -> Mention | None:
+    """The name before a place of the text, with no more than a joint between."""
+    for m in reversed(reader.mentions()):
+        if m.end <= place and m.kind is MentionKind.NAME and fits(reader.ontology, m, classes):
+            return m if joint.fullmatch(reader.clause.text(m.end, place)) else None
+    return None
+
+
+def _body(reader: RoleClaims, person: Mention | None, classes: tuple[str, ...]) -> Mention | None:
+    """The name of a body right before that of a person."""
+    for m in reader.mentions() if person is not None else ():
+        if m.kind is MentionKind.NAME and person is not None and m.end <= person.start:
+            if reader.clause.text(m.end, person.start) in _OF and fits(reader.ontology, m, classes):
+                return m
+    return None
