@@ -28,6 +28,8 @@ _PLACES = frozenset(("Place", "Region", "City", "Thing"))
 
 _CACHED_AT_MOST = 8
 
+_LOADED: dict[str, Ontology] = {}  # by digest, the last one that this process loaded
+
 
 def ontology_folder() -> Path:
     """Where the ontology's files lie: inside the installed package, or beside it in the source tree."""
@@ -53,16 +55,21 @@ class Ontology:
         """The ontology of `folder` (the project's own by default), with a user's `entities` file over its own.
 
         A name or id of the user's file takes precedence over the same one of the folder's. The compiled form is kept
-        in the user's cache folder under a hash of what the files say, and rebuilt whenever it is missing or unreadable.
-        Raises OntologyError where a file is missing or does not say what it should.
+        in the user's cache folder under a hash of what the files say, and rebuilt whenever it is missing or unreadable;
+        the last one loaded is kept in memory too. Raises OntologyError where a file is missing or does not say what it
+        should.
         """
         files = _Files(Path(folder) if folder is not None else ontology_folder(), entities)
-        kept = _Cache(files.digest())
-        found = kept.read()
-        if not isinstance(found, cls):
-            found = _compile(files)
-            kept.write(found)
-        return found
+        digest = files.digest()
+        if digest not in _LOADED:
+            kept = _Cache(digest)
+            found = kept.read()
+            if not isinstance(found, cls):
+                found = _compile(files)
+                kept.write(found)
+            _LOADED.clear()
+            _LOADED[digest] = found
+        return _LOADED[digest]
 
     @cached_property
     def above(self) -> dict[str, frozenset[str]]:
