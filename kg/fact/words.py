@@ -137,7 +137,7 @@ class Words:
             **dict.fromkeys(prefix["actual"], Status.ACTUAL),
         }
         self.longest_prefixes = tuple(sorted(self.prefixes.items(), key=lambda x: -len(x[0])))
-        self.noun_endings = frozenset(noun[-1] for noun in frames.nouns)
+        self.noun_endings = frozenset(noun[-2:] for noun in frames.nouns)  # of the short ones, the whole
 
     def harms(self, event: str) -> bool:
         """Whether an event is one in which people come to harm: 土砂崩れ, 台風7号."""
@@ -238,23 +238,6 @@ def _any_of(words: Iterable[str]) -> str:
 
 
 @lru_cache(maxsize=4)
-def _cached(key: int, ontology: _Keyed) -> Words:
-    return Words(ontology.value)
-
-
-class _Keyed:
-    """An ontology as a cache key by identity (its mappings are not hashable)."""
-
-    def __init__(self, value: Ontology) -> None:
-        self.value = value
-
-    def __hash__(self) -> int:
-        return id(self.value)
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, _Keyed) and other.value is self.value
-
-
 def words_of(ontology: Ontology) -> Words:
     """The word lists of an ontology, made once."""
-    return _cached(id(ontology), _Keyed(ontology))
+    return Words(ontology)

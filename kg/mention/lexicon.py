@@ -134,14 +134,7 @@ class Lexicon:
         return self._titles[noun]
 
 
-_MADE: dict[int, tuple[Ontology, Lexicon]] = {}
-
-
+@lru_cache(maxsize=4)
 def lexicon(ontology: Ontology) -> Lexicon:
     """The lexicon over an ontology, made once for each."""
-    made = _MADE.get(id(ontology))
-    if made is None or made[0] is not ontology:
-        if len(_MADE) > 8:
-            _MADE.clear()
-        made = _MADE[id(ontology)] = (ontology, Lexicon(ontology))
-    return made[1]
+    return Lexicon(ontology)

@@ -2,14 +2,29 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from enum import IntEnum
+from operator import attrgetter
 
 from kg.mention.script import katakana
 from kg.model import MentionKind, Sentence, Token
 
-__all__ = ["Part", "Rank", "Span", "between", "part", "parts_of", "runs", "spelling", "text_of", "versus"]
+__all__ = [
+    "Part",
+    "Rank",
+    "Span",
+    "beginning",
+    "between",
+    "ending",
+    "part",
+    "parts_of",
+    "runs",
+    "spelling",
+    "text_of",
+    "versus",
+]
 
 
 @dataclass(slots=True)
@@ -76,6 +91,7 @@ _OTHER, _NOUN, _NUMBER, _COUNTER = Part.OTHER, Part.NOUN, Part.NUMBER, Part.COUN
 _PREFIX, _SUFFIX, _ADJECTIVAL, _DOT = Part.PREFIX, Part.SUFFIX, Part.ADJECTIVAL, Part.DOT
 _OPENING = frozenset((_NOUN, _PREFIX, _ADJECTIVAL, _NUMBER))
 
+_START, _END = attrgetter("start"), attrgetter("end")
 _PLURAL = frozenset(("ら", "等", "たち", "達"))  # a noun after these is another one
 _PARTS: dict[str, Part] = {}
 _DOTS = frozenset("・･·=＝-‐–—―&＆'’.．")
@@ -224,8 +240,19 @@ def _latin(text: str) -> bool:
     return ("a" <= text[0] <= "z") or ("A" <= text[0] <= "Z") or ("Ａ" <= text[0] <= "ｚ")
 
 
+def beginning(tokens: Sequence[Token], start: int) -> int | None:
+    """The token that begins at an offset; None where none does."""
+    i = bisect_left(tokens, start, key=_START)
+    return i if i < len(tokens) and tokens[i].start == start else None
+
+
+def ending(tokens: Sequence[Token], stop: int) -> int | None:
+    """The place behind the token that ends at an offset; None where none does."""
+    i = bisect_left(tokens, stop, key=_END)
+    return i + 1 if i < len(tokens) and tokens[i].end == stop else None
+
+
 def spelling(tokens: Sequence[Token], start: int, stop: int) -> tuple[int, int] | None:
     """The tokens that spell what stands between two offsets; None where their borders are others."""
-    begin = next((i for i, t in enumerate(tokens) if t.start == start), None)
-    end = next((i + 1 for i, t in enumerate(tokens) if t.end == stop), None)
+    begin, end = beginning(tokens, start), ending(tokens, stop)
     return (begin, end) if begin is not None and end is not None and begin < end else None

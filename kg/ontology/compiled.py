@@ -38,16 +38,16 @@ def ontology_folder() -> Path:
     return installed if installed.is_dir() else package.parent / "ontology"
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)  # what is kept for an ontology is looked up by its identity, which takes no time
 class Ontology:
     """Classes, relations, frames, head nouns and known entities. `relations` holds inverse properties as well."""
 
-    classes: Mapping[str, Class] = field(compare=False)
-    relations: Mapping[str, Relation] = field(compare=False)
-    frames: Frames = field(compare=False)
-    nouns: Nouns = field(compare=False)
-    entities: KnownEntities = field(compare=False)
-    constructions: Constructions = field(default_factory=Constructions, compare=False)
+    classes: Mapping[str, Class]
+    relations: Mapping[str, Relation]
+    frames: Frames
+    nouns: Nouns
+    entities: KnownEntities
+    constructions: Constructions = field(default_factory=Constructions)
     digest: str = ""  # of the files it was read from: two ontologies with the same digest say the same
 
     @classmethod

@@ -16,8 +16,8 @@ __all__ = ["Wordings"]
 
 
 class Wordings:
-    """The frames of verbs by the noun of their first fixed complement (契約 of 契約を結ぶ), put in order when first asked for.
-    One of several words with の (株式の過半数) may stand apart in a text, and is taken for one that has none."""
+    """The frames of verbs by the noun of their first fixed complement (契約 of 契約を結ぶ), put in order when first asked for;
+    of several words with の, which may stand apart in a text, by the first (株式 of 株式の過半数)."""
 
     def __init__(self, verbs: Mapping[str, tuple[VerbFrame, ...]]) -> None:
         self._verbs = verbs
@@ -49,8 +49,8 @@ def _by_noun(frames: Iterable[VerbFrame]) -> tuple[list[_Placed], _Fixed]:
     free: list[_Placed] = []
     fixed: dict[str, list[_Placed]] = {}
     for placed in enumerate(frames):
-        noun = placed[1].fixed[0][1] if placed[1].fixed else "の"
-        (free if "の" in noun else fixed.setdefault(noun, [])).append(placed)
+        noun = placed[1].fixed[0][1].partition("の")[0] if placed[1].fixed else ""
+        (fixed.setdefault(noun, []) if noun else free).append(placed)
     begins: _Fixed = {}
     for noun, found in fixed.items():
         begins.setdefault(noun[:2], []).append((noun, found))

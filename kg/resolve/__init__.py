@@ -39,10 +39,12 @@ def resolve(
     matter. `score` gives a claim's confidence, 0 to 1, from the claim and its features (those of the reading and
     of resolving it). Entities are those named in the text and those described in it that a fact is about.
     """
-    deeds = (m for c in claims for m in (c.subject, c.object) if m.kind is MentionKind.NOMINAL)  # 増税に反対した
-    mentions = sorted({*mentions, *deeds}, key=lambda m: (m.start, -m.end, m.kind, m.surface))
-    ends = (m for c in claims for m in (c.subject, c.object) if m.kind is MentionKind.OMITTED)
-    unnamed = {m.entity for m in ends if m.entity}
+    ends = [m for c in claims for m in (c.subject, c.object)]
+    present = set(map(id, mentions))
+    deeds = {m for m in ends if m.kind is MentionKind.NOMINAL and id(m) not in present}  # 増税に反対した
+    deeds = {m for m in deeds if m not in mentions}
+    mentions = sorted((*mentions, *deeds), key=lambda m: (m.start, -m.end, m.kind, m.surface))
+    unnamed = {m.entity for m in ends if m.kind is MentionKind.OMITTED and m.entity}
     unnamed |= home_state(unnamed, ontology) | unwritten_states(claims, mentions, ontology)
     cast = Cast(sentences, mentions, ontology, document.title, unnamed, claims)
     entry = headword(document, sentences)

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import tee
 
 from kg.fact.argument.beside import FORMAL, Argument
 from kg.fact.argument.directed import Directed
@@ -28,6 +29,10 @@ _OCCASIONS = {"後", "あと", "のち", "直後", "前", "直前", "際", "時"
 
 class Arguments(Directed):
     """The predicates of a sentence and their arguments."""
+
+    _tried: dict[Predicate, Iterator[Argument]] | None = (
+        None  # candidates for subjects, once no phrase is hung elsewhere
+    )
 
     def __init__(self, clause: Clause, ontology: Ontology, words: Words) -> None:
         self.clause = clause
@@ -70,15 +75,18 @@ class Arguments(Directed):
         self._past_victims()
         self._inside_quoted()
         attach_complements(self)
+        self._cases = {}
+        self._tried = {}
 
     # ── along the chain of clauses ──────────────────────────────────────────────────────────────────────────────
 
     def subjects(self, predicate: Predicate, skip: Argument | None = None) -> Iterator[Argument]:
         """Candidates for the subject in order of preference; `skip` is an argument that has another part already."""
-        taken = skip.phrase.index if skip is not None and skip.phrase is not None else -1
-        for found in self._subjects(predicate):
-            if found.phrase is None or found.phrase.index != taken:
-                yield found
+        found = self._subjects(predicate)
+        if self._tried is not None:
+            self._tried[predicate], found = tee(self._tried.get(predicate, found))
+        taken = skip.phrase if skip is not None else None
+        return found if taken is None else (a for a in found if a.phrase is not taken)
 
     def _subjects(self, predicate: Predicate) -> Iterator[Argument]:
         phrase = predicate.phrase

@@ -53,9 +53,18 @@ class Argument:
 class Beside(Attachment):
     """What stands beside the predicates of a sentence."""
 
+    _cases: dict[tuple[int, str], Argument | None] | None = None  # by phrase and case, once no phrase is hung elsewhere
+
     def case(self, phrase: Phrase, case: str, fixed: Collection[int] = ()) -> Argument | None:
         """The argument that stands beside a predicate in one case, the nearest where there are several; `fixed` are the
         phrases of the predicate's own complements."""
+        if self._cases is None or (fixed and case == "を"):
+            return self._case(phrase, case, fixed)
+        if (key := (phrase.index, case)) not in self._cases:
+            self._cases[key] = self._case(phrase, case, fixed)
+        return self._cases[key]
+
+    def _case(self, phrase: Phrase, case: str, fixed: Collection[int]) -> Argument | None:
         for child in reversed(phrase.children):
             if child.case != case or self._adnominal(child) or self.adverbial(child, fixed) or self.equated(child):
                 continue

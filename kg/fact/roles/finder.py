@@ -78,7 +78,7 @@ class Finder:
         coming = self.words.coming.get(tokens[last].surface) if last > phrase.begin else None
         if coming is not None and (found := self._coming(phrase, last, coming)) is not None:
             return found
-        if tokens[last].surface[-1] not in self.words.noun_endings:
+        if not self._may_end(tokens[last].end):
             return None
         if len(tokens[last].surface) == 1 and last > phrase.begin and tokens[last - 1].surface[-1].isdigit():
             placed = self.clause.text(tokens[last - 1].start, tokens[last].end) in self.nouns  # 2位
@@ -96,6 +96,11 @@ class Finder:
         if self.clause.text(tokens[last].end, tokens[last].end + 3) == "の候補":
             return None  # 裁判官の候補者、X氏
         return self._ending(phrase, last)
+
+    def _may_end(self, end: int) -> bool:
+        """Whether a relational noun may end at an offset, by its last letters, between which there may be a space."""
+        last = self.clause.text(end - 2, end)
+        return last in self.words.noun_endings or last[-1] in self.words.noun_endings or last[0] in " 　"
 
     def _across(self, role: Role) -> Iterator[Role]:
         """The longer noun that begins within the side's name before a noun: the 代表選手 of a state in 日本代表 + 選手."""

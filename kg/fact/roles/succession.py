@@ -101,8 +101,7 @@ def promoted(reader: RoleClaims) -> None:
     """Who takes the post that another leaves, where it is not said again: X社長が退き、Y副社長が昇格する."""
     for predicate in reader.arguments.predicates.values():
         phrase = predicate.phrase
-        rises = reader.words.promoted.intersection(predicate.lemmas)
-        if predicate.kind is not Kind.VERB or predicate.negated or not rises:
+        if predicate.kind is not Kind.VERB or predicate.negated or reader.words.promoted.isdisjoint(predicate.lemmas):
             continue
         if any(c.case in {"に", "へ", "と", "として"} and not c.values for c in phrase.children):
             continue
@@ -119,8 +118,9 @@ def relieved(reader: RoleClaims) -> None:
     Y社長は会長に退く。"""
     before = reader.make.before.claims if reader.make.before is not None else []
     for predicate in reader.arguments.predicates.values():
-        moves = _leaves(reader, predicate) or _moves_on(reader, reader.arguments, predicate)
-        if predicate.kind is not Kind.VERB or predicate.negated or not moves:
+        if predicate.kind is not Kind.VERB or predicate.negated:
+            continue
+        if not (_leaves(reader, predicate) or _moves_on(reader, reader.arguments, predicate)):
             continue
         gone = next((a for a in reader.arguments.subjects(predicate) if len(a.mentions) == 1), None)
         if gone is None or not _is_person(reader, gone.head):

@@ -98,6 +98,8 @@ class Coordination:
             members = [*more, *members]
         if len(members) > 1 and head.kind is MentionKind.NOMINAL and not self.ontology.is_a(head.type, "Place"):
             members = [m for m in members if not self._place(m) or not self._placed(phrase)]  # 中国や韓国の企業
+        if len(members) == 1:
+            return tuple(members)
         return tuple(dict.fromkeys(named_alone(self.ontology, members)))
 
     def _place(self, m: Mention | None) -> bool:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from kg.mention.lexicon import Lexicon
-from kg.mention.span import Rank, Span
+from kg.mention.span import Rank, Span, spelling
 from kg.model import Sentence
 
 __all__ = ["papers"]
@@ -21,12 +21,11 @@ def papers(sentence: Sentence, lexicon: Lexicon) -> Iterator[Span]:
     """Each name that no known entity has."""
     if "紙" not in sentence.text and "誌" not in sentence.text:
         return
-    begins = {t.start: i for i, t in enumerate(sentence.tokens)}
-    ends = {t.end: i + 1 for i, t in enumerate(sentence.tokens)}
     for found in _PAPER.finditer(sentence.text):
         start, stop = (sentence.start + found.start("name"), sentence.start + found.end("name"))
         known = lexicon.ontology.entities.at(sentence.text, found.start("name"))
-        if start in begins and stop in ends and (known is None or known[0] < found.end("name")):
-            span = Span(begins[start], ends[stop], start, stop, "MediaOrganization", confidence=0.85, rank=Rank.MARKED)
+        place = spelling(sentence.tokens, start, stop)
+        if place is not None and (known is None or known[0] < found.end("name")):
+            span = Span(*place, start, stop, "MediaOrganization", confidence=0.85, rank=Rank.MARKED)
             span.vote("MediaOrganization", _WEIGHT)
             yield span

@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from kg.mention.lexicon import Lexicon
 from kg.mention.person.posted import CHAMBERS
-from kg.mention.span import Rank, Span, text_of
+from kg.mention.span import Rank, Span, spelling, text_of
 from kg.mention.words import words
 from kg.model import Sentence, Token
 
@@ -35,14 +35,11 @@ def _rows(lexicon: Lexicon) -> tuple[re.Pattern[str], dict[str, str]]:
 def parties(sentence: Sentence, lexicon: Lexicon) -> Iterator[Span]:
     """The parties of each row that what stands behind it says to be one."""
     pattern, named = _rows(lexicon)
-    begins = {t.start: i for i, t in enumerate(sentence.tokens)}
-    ends = {t.end: i + 1 for i, t in enumerate(sentence.tokens)}
     for row in pattern.finditer(sentence.text):
         start = row.start() + sentence.start
         for name in re.split("[、・]", row[0]):
-            begin, end = begins.get(start), ends.get(start + len(name))
-            if begin is not None and end is not None:
-                span = Span(begin, end, start, start + len(name), "PoliticalParty", confidence=0.9, entity=named[name])
+            if (place := spelling(sentence.tokens, start, start + len(name))) is not None:
+                span = Span(*place, start, start + len(name), "PoliticalParty", confidence=0.9, entity=named[name])
                 span.rank = Rank.MARKED
                 span.vote(span.type, 2.0)
                 yield span

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 
 from kg.contest import DAY, NTH_DAY
 from kg.mention.lexicon import Lexicon
 from kg.mention.place.governed import governed
-from kg.mention.span import Rank, Span
+from kg.mention.span import Rank, Span, ending, spelling
 from kg.model import Mention, MentionKind, Sentence
 
 __all__ = ["days", "disciplines", "flights", "ranks_of_players", "schools", "within"]
@@ -50,27 +50,25 @@ def disciplines(sentence: Sentence, spans: list[Span], lexicon: Lexicon) -> list
     """Adds the events of a games to the mentions of a sentence, in place of common nouns that lie within them. Behind the
     name of a contest they are but a part of it: 青葉選手権女子100メートル平泳ぎ is the 青葉選手権. Returns from where to where
     such words stand, in which no amount is told."""
-    all_found = list(_DISCIPLINE.finditer(sentence.text))
-    begins, ends = _borders(sentence) if all_found else ({}, {})
     words: list[tuple[int, int]] = []
-    for found in all_found:
+    for found in _DISCIPLINE.finditer(sentence.text):
         start, stop = sentence.start + found.start(), sentence.start + found.end()
-        if start not in begins or stop not in ends:
+        if (place := spelling(sentence.tokens, start, stop)) is None:
             continue
         words.append((start, stop))
         over = [s for s in spans if s.start < stop and start < s.stop]
         named = next((s for s in spans if s.stop == start and s.type == "Event" and s.kind is MentionKind.NAME), None)
-        if (contest := named or _contest_before(sentence, begins[start], lexicon)) is not None:
+        if (contest := named or _contest_before(sentence, place[0], lexicon)) is not None:
             if all(s.start >= contest.start and s.stop <= stop for s in over):
                 spans[:] = [s for s in spans if s.stop <= contest.start or stop <= s.start]
-                contest.end = ends[stop]  # which is what stands in a case
+                contest.end = place[1]  # which is what stands in a case
                 spans.append(contest)
             continue
         if any(s.kind is not MentionKind.NOMINAL or s.stop > stop for s in over):
             continue  # 陸上男子 before it is no name either
         for span in over:
             spans.remove(span)
-        span = Span(begins[start], ends[stop], start, stop, "Event", MentionKind.NOMINAL, 0.75)
+        span = Span(*place, start, stop, "Event", MentionKind.NOMINAL, 0.75)
         span.vote("Event", 3.0)
         spans.append(span)
     return words
@@ -80,17 +78,15 @@ def days(sentence: Sentence, spans: list[Span], lexicon: Lexicon) -> None:
     """Cuts the day or the game off what lasts several: 若草オープン最終日 is the 若草オープン, 王座戦第4局 the 王座戦."""
     _begin_contests(sentence, spans, lexicon)
     for row in _GAMES.finditer(sentence.text):
-        _, ends = _borders(sentence)
         contest = next((s for s in spans if s.stop == sentence.start + row.start() and s.type == "Event"), None)
-        if contest is not None and (stop := sentence.start + row.end()) in ends:
+        stop = sentence.start + row.end()
+        if contest is not None and (end := ending(sentence.tokens, stop)) is not None:
             spans[:] = [s for s in spans if s is contest or s.stop <= contest.stop or stop <= s.start]
-            contest.end, contest.kind = ends[stop], MentionKind.NAME  # 王位戦 + 七番勝負が
+            contest.end, contest.kind = end, MentionKind.NAME  # 王位戦 + 七番勝負が
     spans[:] = [s for s in spans if s.type != "Person" or not _AGES.fullmatch(s.surface(sentence))]
     begun = {s.start for s in spans if s.type == "Event"}  # G1レース、青葉記念は: the second alone is its name
     spans[:] = [s for s in spans if s.stop + 1 not in begun or not _CLASS.fullmatch(s.surface(sentence))]
-    timed = [span for span in spans if sentence.text[span.stop - sentence.start - 1] in _ENDING]
-    _, ends = _borders(sentence) if timed else ({}, {})
-    for span in timed:
+    for span in [s for s in spans if sentence.text[s.stop - sentence.start - 1] in _ENDING]:
         text = span.surface(sentence)
         part = _PART_OF_CONTEST.search(text)
         if part is not None and part.span() == (0, len(text)):  # 第5局: no 局 of a ministry
@@ -98,7 +94,8 @@ def days(sentence: Sentence, spans: list[Span], lexicon: Lexicon) -> None:
             continue
         found = _DAY.search(text) or (part if part is not None and part.end() == len(text) else None)
         stop = span.start + found.start() if found is not None else -1
-        if stop not in ends or stop <= span.start:
+        end = ending(sentence.tokens, stop)
+        if end is None or stop <= span.start:
             continue
         named = text[: stop - span.start]
         league = named.endswith(("リーグ", *lexicon.leagues))
@@ -107,7 +104,7 @@ def days(sentence: Sentence, spans: list[Span], lexicon: Lexicon) -> None:
             spans.remove(span)
         elif league or lexicon.is_a(lexicon.class_of(named), "Event"):
             type_ = "Organization" if league else "Event"
-            span.end, span.stop, span.type, span.kind = ends[stop], stop, type_, MentionKind.NAME
+            span.end, span.stop, span.type, span.kind = end, stop, type_, MentionKind.NAME
             span.votes = {}
             span.vote(type_, 3.0)
 
@@ -115,13 +112,13 @@ def days(sentence: Sentence, spans: list[Span], lexicon: Lexicon) -> None:
 def _begin_contests(sentence: Sentence, spans: list[Span], lexicon: Lexicon) -> None:
     """Adds the contests that nothing took for one before their day, or only the end of which: 世界選手権第3日は, 大相撲秋場所
     3日目は."""
-    _, ends = _borders(sentence)
     for found in _BEGUN.finditer(sentence.text):
         stop = sentence.start + found.start()
         over = [s for s in spans if s.start < stop <= s.stop]
-        if stop not in ends or any(s.kind is not MentionKind.NOMINAL or s.stop > stop for s in over):
+        end = ending(sentence.tokens, stop)
+        if end is None or any(s.kind is not MentionKind.NOMINAL or s.stop > stop for s in over):
             continue
-        contest = _contest_before(sentence, ends[stop], lexicon)
+        contest = _contest_before(sentence, end, lexicon)
         if contest is not None and all(contest.start < s.start for s in over):
             spans[:] = [*(s for s in spans if s not in over), contest]
 
@@ -148,13 +145,12 @@ def schools(sentence: Sentence, spans: list[Span]) -> None:
     """Adds the high schools that sports reports write in brackets behind their pupils (高木誠（若草高）), and joins a university
     with its campus."""
     _campuses(sentence, spans)
-    begins, ends = _borders(sentence)
     for person in [s for s in spans if s.type == "Person" and s.kind is MentionKind.NAME]:
         found = _SCHOOL.match(sentence.text, person.stop - sentence.start)
         if found is None:
             continue
         start, stop = sentence.start + found.start("school"), sentence.start + found.end("school")
-        if start not in begins or stop not in ends:
+        if (place := spelling(sentence.tokens, start, stop)) is None:
             continue
         over = [s for s in spans if s.start < stop and start < s.stop]
         closing = sentence.start + found.end()
@@ -162,7 +158,7 @@ def schools(sentence: Sentence, spans: list[Span]) -> None:
             continue
         for span in over:
             spans.remove(span)
-        span = Span(begins[start], ends[stop], start, stop, "University", MentionKind.NAME, 0.8, rank=Rank.MARKED)
+        span = Span(*place, start, stop, "University", MentionKind.NAME, 0.8, rank=Rank.MARKED)
         span.vote("University", 3.0)
         spans.append(span)
 
@@ -200,23 +196,16 @@ def ranks_of_players(sentence: Sentence, spans: list[Span]) -> list[tuple[int, i
 
 def flights(sentence: Sentence, spans: list[Span], lexicon: Lexicon) -> None:
     """Adds the flights of a sentence, which begin with the airline's name and end in their number."""
-    lines = [s for s in spans if s.kind is MentionKind.NAME and lexicon.is_a(s.type, "Company")]
-    _, ends = _borders(sentence) if lines else ({}, {})
-    for line in lines:
+    for line in [s for s in spans if s.kind is MentionKind.NAME and lexicon.is_a(s.type, "Company")]:
         found = _FLIGHT.match(sentence.text, line.stop - sentence.start)
         stop = sentence.start + found.end() if found is not None else -1
-        if stop not in ends or any(s.start < stop and line.stop < s.stop for s in spans):
+        end = ending(sentence.tokens, stop)
+        if end is None or any(s.start < stop and line.stop < s.stop for s in spans):
             continue
-        span = Span(line.begin, ends[stop], line.start, stop, "Product", MentionKind.NAME, 0.8, rank=Rank.MARKED)
+        span = Span(line.begin, end, line.start, stop, "Product", MentionKind.NAME, 0.8, rank=Rank.MARKED)
         span.vote("Product", 3.0)
         line.nested = True
         spans.append(span)
-
-
-def _borders(sentence: Sentence) -> tuple[dict[int, int], dict[int, int]]:
-    """The tokens by where they begin, and the ones after them by where they end."""
-    tokens: Sequence = sentence.tokens
-    return {t.start: i for i, t in enumerate(tokens)}, {t.end: i + 1 for i, t in enumerate(tokens)}
 
 
 def within(value: Mention, parts: Iterable[tuple[int, int]]) -> bool:

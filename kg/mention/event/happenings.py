@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from kg.mention.lexicon import Lexicon
-from kg.mention.span import Rank, Span
+from kg.mention.span import Rank, Span, beginning, spelling
 from kg.mention.words import words
 from kg.model import MentionKind, Sentence, Token
 
@@ -161,19 +161,18 @@ def taken_up(sentences: Sequence[Sentence], found: Sequence[Sequence[Span]], lex
 
 def storms(sentence: Sentence) -> Iterator[Span]:
     """The storms of a sentence by their number, with the name that they have beside it."""
-    begins = {token.start: i for i, token in enumerate(sentence.tokens)}
-    ends = {token.end: i + 1 for i, token in enumerate(sentence.tokens)}
+    tokens = sentence.tokens
     for found in _STORM.finditer(sentence.text):
         start, stop = found.start("alone" if found["alone"] else 0), found.end()
-        begin, end = begins.get(sentence.start + start), ends.get(sentence.start + stop)
-        if begin is None or end is None:
+        place = spelling(tokens, sentence.start + start, sentence.start + stop)
+        if place is None:
             continue
         name = found["written"] or found["alone"]
-        if name and not _given(sentence.tokens, begins.get(sentence.start + stop - len(name)), end):
+        if name and not _given(tokens, beginning(tokens, sentence.start + stop - len(name)), place[1]):
             continue
         called = found["name"] or found["called"] or found["written"]
         aliases = tuple(a for a in (found["name"] and found["number"], called) if a)
-        span = Span(begin, end, sentence.start + start, sentence.start + stop, "Event",
+        span = Span(*place, sentence.start + start, sentence.start + stop, "Event",
                     confidence=0.95, aliases=aliases, rank=Rank.MARKED)  # fmt: skip
         span.vote("Event", 3.0)
         yield span

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
 
 from kg.mention.lexicon import Lexicon
-from kg.mention.span import Span
+from kg.mention.span import Span, beginning
 from kg.model import MentionKind, Sentence
 
 __all__ = ["numbered"]
@@ -41,10 +40,9 @@ _YEARS = ("周年", "年記念", "年祭")
 
 def numbered(sentence: Sentence, spans: list[Span], lexicon: Lexicon) -> list[Span]:
     """The spans of a sentence, those of events from the number on that stands before their noun; no name is run into."""
-    begins = {token.start: i for i, token in enumerate(sentence.tokens)}
     gone: list[Span] = []
     for span in spans:
-        _prize(sentence, span, begins, lexicon)
+        _prize(sentence, span, lexicon)
         if span.nested or not lexicon.is_a(span.type, "Event"):
             continue
         _without_discipline(sentence, span, lexicon)
@@ -57,7 +55,7 @@ def numbered(sentence: Sentence, spans: list[Span], lexicon: Lexicon) -> list[Sp
         text = span.surface(sentence)
         number = _FOUNDED if text.startswith(_YEARS) else _LENGTH if text.startswith(_UNITS) else _BEFORE
         found = number.search(sentence.text, 0, span.start - sentence.start)
-        begin = begins.get(sentence.start + found.start()) if found is not None else None
+        begin = beginning(sentence.tokens, sentence.start + found.start()) if found is not None else None
         if found is None or begin is None:
             continue
         start = sentence.start + found.start()
@@ -71,7 +69,7 @@ def numbered(sentence: Sentence, spans: list[Span], lexicon: Lexicon) -> list[Sp
     return [s for s in spans if not any(s is other for other in gone)]
 
 
-def _prize(sentence: Sentence, span: Span, begins: Mapping[int, int], lexicon: Lexicon) -> None:
+def _prize(sentence: Sentence, span: Span, lexicon: Lexicon) -> None:
     """What tells a prize from that of another year, and the class of an order that is named with its grade."""
     if span.kind is not MentionKind.NAME or span.entity is not None:
         return
@@ -81,7 +79,7 @@ def _prize(sentence: Sentence, span: Span, begins: Mapping[int, int], lexicon: L
     if "Award" not in (span.type, lexicon.class_of(span.surface(sentence))):
         return
     year = _YEAR.match(span.surface(sentence))
-    begin = begins.get(span.start + year.end()) if year is not None else None
+    begin = beginning(sentence.tokens, span.start + year.end()) if year is not None else None
     if year is not None and begin is not None:
         span.begin, span.start = begin, span.start + year.end()
     if (found := _PRIZE_OF.search(sentence.text, 0, span.start - sentence.start)) is not None:

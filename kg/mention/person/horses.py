@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from kg.mention.span import Rank, Span
+from kg.mention.span import Rank, Span, spelling
 from kg.model import Sentence
 
 __all__ = ["horses"]
@@ -41,14 +41,12 @@ def horses(sentence: Sentence) -> Iterator[Span]:
         patterns.append((_RUN, "Event"))
     if not patterns:
         return
-    begins = {t.start: i for i, t in enumerate(sentence.tokens)}
-    ends = {t.end: i + 1 for i, t in enumerate(sentence.tokens)}
     for pattern, kind in patterns:
         for found in pattern.finditer(sentence.text):
             start, stop = (sentence.start + k for k in found.span("name"))
-            begin, end = begins.get(start), ends.get(stop)
-            if begin is None or end is None:
+            place = spelling(sentence.tokens, start, stop)
+            if place is None:
                 continue
-            span = Span(begin, end, start, stop, kind, confidence=0.9, rank=Rank.MARKED)
+            span = Span(*place, start, stop, kind, confidence=0.9, rank=Rank.MARKED)
             span.vote(kind, 4.0)
             yield span

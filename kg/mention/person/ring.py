@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from kg.mention.lexicon import Lexicon
-from kg.mention.span import Rank, Span
+from kg.mention.span import Rank, Span, spelling
 from kg.mention.words import words
 from kg.model import Sentence
 
@@ -33,16 +33,12 @@ def of_sumo(sentences: Sequence[Sentence]) -> bool:
 
 def wrestlers(sentence: Sentence, lexicon: Lexicon) -> Iterator[Span]:
     """The names behind a wrestler's rank: 大関の朝乃浪, 関脇琴ノ峰, 前頭三枚目の青葉山."""
-    tokens = sentence.tokens
-    begins, ends = {t.start: i for i, t in enumerate(tokens)}, {t.end: i + 1 for i, t in enumerate(tokens)}
     for found in _RANK.finditer(sentence.text):
         start, stop = (sentence.start + k for k in found.span("name"))
-        begin, end = begins.get(start), ends.get(stop)
-        if begin is None or end is None or found["name"] in _NO_NAME:
+        place = spelling(sentence.tokens, start, stop)
+        if place is None or found["name"] in _NO_NAME or not _sounds(sentence, *place, found["name"], lexicon):
             continue
-        if not _sounds(sentence, begin, end, found["name"], lexicon):
-            continue
-        span = Span(begin, end, start, stop, "Person", confidence=0.85, rank=Rank.MARKED)
+        span = Span(*place, start, stop, "Person", confidence=0.85, rank=Rank.MARKED)
         span.vote("Person", 3.0)
         yield span
 
@@ -51,12 +47,10 @@ def stables(sentence: Sentence) -> Iterator[Span]:
     """The stables of a report of sumo, which are called by a word or a name: 若草部屋の青葉山, 荒磯（若草部屋）."""
     if "部屋" not in sentence.text or not _SUMO.search(sentence.text):
         return
-    begins = {t.start: i for i, t in enumerate(sentence.tokens)}
-    ends = {t.end: i + 1 for i, t in enumerate(sentence.tokens)}
     for found in _STABLE.finditer(sentence.text):
         start, stop = (sentence.start + k for k in found.span())
-        if start in begins and stop in ends:
-            span = Span(begins[start], ends[stop], start, stop, "SportsTeam", confidence=0.85, rank=Rank.MARKED)
+        if (place := spelling(sentence.tokens, start, stop)) is not None:
+            span = Span(*place, start, stop, "SportsTeam", confidence=0.85, rank=Rank.MARKED)
             span.vote("SportsTeam", 4.0)
             yield span
 

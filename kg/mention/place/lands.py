@@ -35,7 +35,9 @@ _OF_STATE = re.compile(
     r"(?<![ァ-ヺー・=＝])(?P<state>[ァ-ヺー]{2,})・(?P<place>[ァ-ヺー]{2,}(?:[・=＝][ァ-ヺー]+)*"
     rf"(?:(?:{'|'.join(_ENDS)})(?P<town>[ァ-ヺー]{{2,}}(?:[・=＝][ァ-ヺー]+)*[市郡町村]?)?(?![一-鿿])|(?=出身|生まれ|生れ|[にで](?:生まれ|生れ))))"
 )
-_GOVERNED = re.compile(r"(?P<rank>州|県|郡|省)(?:副?知事|長)$")  # one word behind the name
+_RANKS = "州県郡省"
+_GOVERNED = re.compile(rf"(?P<rank>[{_RANKS}])(?:副?知事|長)$")  # one word behind the name
+_LETTERS = frozenset((*_RANKS, *(end[-1] for end in _ENDS)))  # without one of which there is no such place
 # A place with its name in Latin letters between the name and the noun: ピウラ(Piura)州, リーズ(Leeds)市長.
 _SPELLED_OUT = re.compile(
     r"(?<![ァ-ヺー])(?:(?P<state>[ァ-ヺー]{2,})・)?(?P<name>[ァ-ヺー]{2,}(?:[・=＝][ァ-ヺー]+)*)[（(](?P<latin>[A-Z][A-Za-zÀ-ÿ' \-]+)[）)]"
@@ -48,7 +50,7 @@ def lands(sentence: Sentence, lexicon: Lexicon) -> Iterator[Span]:
     tokens = sentence.tokens
     yield from _of_states(sentence, lexicon)
     yield from _spelled_out(sentence, lexicon)
-    for i in range(1, len(tokens)):
+    for i in () if _LETTERS.isdisjoint(sentence.text) else range(1, len(tokens)):
         if not katakana(tokens[i - 1].surface) or not _touches(tokens, i):
             continue
         cut = katakana(tokens[i].surface[0]) and tokens[i].surface.endswith(_ENDS)  # カ + ゲラ州
@@ -71,23 +73,21 @@ def lands(sentence: Sentence, lexicon: Lexicon) -> Iterator[Span]:
                 yield span
             elif end is not None:
                 yield _span(tokens, begin, end, lexicon.class_of(text + text_of(tokens, i, end)) or "Place")
-    begins = {token.start: i for i, token in enumerate(tokens)}
-    ends = {token.end: i + 1 for i, token in enumerate(tokens)}
     for told in _SEAT.finditer(sentence.text):
         for found in _NAME.finditer(sentence.text, *told.span("names")):
-            first, last = begins.get(sentence.start + found.start()), ends.get(sentence.start + found.end())
-            if first is not None and last is not None and len(found[0]) > 1:
-                yield _span(tokens, first, last, "City")
+            place = spelling(tokens, sentence.start + found.start(), sentence.start + found.end())
+            if place is not None and len(found[0]) > 1:
+                yield _span(tokens, *place, "City")
     for found in _WITHIN.finditer(sentence.text):
-        first, last = begins.get(sentence.start + found.start("name")), ends.get(sentence.start + found.end())
-        if first is None or last is None or last < first + 2:  # one word of the dictionary: 離島
+        place = spelling(tokens, sentence.start + found.start("name"), sentence.start + found.end())
+        if place is None or place[1] < place[0] + 2:  # one word of the dictionary: 離島
             continue
         if (
             not lexicon.listed(found["name"])
             and (kind := lexicon.class_of(found["name"]))
             and lexicon.is_a(kind, "Place")
         ):
-            yield _span(tokens, first, last, kind)
+            yield _span(tokens, *place, kind)
 
 
 def _of_states(sentence: Sentence, lexicon: Lexicon) -> Iterator[Span]:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from kg.mention.lexicon import Lexicon
-from kg.mention.span import Rank, Span
+from kg.mention.span import Rank, Span, spelling
 from kg.model import MentionKind, Sentence
 
 __all__ = ["reactors"]
@@ -66,12 +66,8 @@ def _alone(sentence: Sentence, spans: Sequence[Span], told: set[str]) -> Iterato
 
 
 def _unit(sentence: Sentence, start: int, stop: int, aliases: tuple[str, ...]) -> Span | None:
-    begins = {t.start: i for i, t in enumerate(sentence.tokens)}
-    ends = {t.end: i + 1 for i, t in enumerate(sentence.tokens)}
-    if start not in begins or stop not in ends:
+    if (place := spelling(sentence.tokens, start, stop)) is None:
         return None
-    unit = Span(
-        begins[start], ends[stop], start, stop, "Facility", MentionKind.NAME, 0.8, aliases=aliases, rank=Rank.MARKED
-    )
+    unit = Span(*place, start, stop, "Facility", MentionKind.NAME, 0.8, aliases=aliases, rank=Rank.MARKED)
     unit.vote("Facility", 3.0)
     return unit

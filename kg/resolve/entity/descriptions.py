@@ -198,11 +198,11 @@ class _Descriptions:
             and (
                 (self._has_post(member, noun, mention, new) and kind_of(type_, self._ontology) == "person")
                 or (
-                    (
+                    (self._fits(mention, type_) or self._governs(noun, type_))
+                    and (
                         any(ends_in(f, mention) or numbers(f, noun) or _takes_up(noun, f) for f in member.surfaces)
                         or any(d.surface.endswith(noun) and len(noun) > 1 for d in member.descriptions)
                     )
-                    and (self._fits(mention, type_) or self._governs(noun, type_))
                 )
                 or (noun in _SOLE and self._ontology.is_a(type_, _SOLE[noun]))
             )

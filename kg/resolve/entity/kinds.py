@@ -51,6 +51,7 @@ def kind_of(type_: str, ontology: Ontology) -> str:
     return next((kind for top, kind in _TOPS.items() if ontology.is_a(type_, top)), "")
 
 
+@lru_cache(maxsize=4096)
 def may_corefer(a: str, b: str, ontology: Ontology) -> bool:
     """Whether one thing may be called an `a` in one place and a `b` in another."""
     x, y = kind_of(a, ontology), kind_of(b, ontology)

@@ -157,15 +157,19 @@ class _Links:
     def short_forms(self) -> None:
         """孫氏 is 孫正義, 新日石 is 新日本石油, ソニー is ソニーグループ: where one member alone can be meant."""
         kinds = {m: kind_of(self._types[m], self._ontology) for m in self.members}
+        edges_of = {m: _edges(m) for m in self.members}
         for kind, shortens in SHORT_FORMS.items():
             alike = [m for m in self.members if kinds[m] in (kind, "")]
-            edges = _by_edge(m for m in alike if kinds[m] == kind)
+            edges: dict[str, list[Member]] = defaultdict(list)
+            for member in alike:
+                for edge in sorted(edges_of[member]) if kinds[member] == kind else ():
+                    edges[edge].append(member)
             for short in sorted(alike, key=lambda m: (len(names.key(m.fullest)), m.first)):
                 if short not in self.members or (kinds[short] == "" and kind not in OF_UNKNOWN):
                     continue
                 full = [
                     m
-                    for m in dict.fromkeys(m for edge in _edges(short) for m in edges.get(edge, ()))
+                    for m in dict.fromkeys(m for edge in edges_of[short] for m in edges.get(edge, ()))
                     if m in self.members and self._may_join(short, m) and shortens(short, m, self._ontology)
                 ]
                 if kind == "person" and len(full) > 1:
@@ -182,7 +186,8 @@ class _Links:
                 if kind == "place" and len(full) == 1 and (self._defined(short, full[0]) or self._seat(short)):
                     continue
                 if len(full) == 1 and (not short.known or not full[0].known):
-                    self._join(full[0], short)
+                    joined = self._join(full[0], short)
+                    edges_of[joined] = _edges(joined)
 
     def qualified(self) -> None:
         """米FOXニュース is FOXニュース, アメリカ・ニューヨーク is ニューヨーク: a name with what only says where or of what
@@ -230,14 +235,6 @@ def _edges(member: Member) -> set[str]:
     stems = {stem(form) for form in forms for stem in (names.key, names.legal_stem, names.head_stem)}
     stems.update(part for form in forms for part in names.parts(form))
     return {edge for stem in stems if stem for edge in (stem[0], stem[-1])}
-
-
-def _by_edge(members: Iterable[Member]) -> dict[str, list[Member]]:
-    out: dict[str, list[Member]] = defaultdict(list)
-    for member in members:
-        for edge in sorted(_edges(member)):
-            out[edge].append(member)
-    return out
 
 
 def _leading(full: list[Member]) -> list[Member]:
