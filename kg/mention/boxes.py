@@ -54,8 +54,8 @@ def _told_of(text: str, behind: int, day: int, words: Lexicon) -> int:
 
 def _headline(text: str, title: str | None) -> int:
     """Where the text's own headline ends in its first sentence, if it is no part of what is said there, else 0."""
-    letters = re.sub(r"\s", "", title or "")
-    if len(letters) < _SHORTEST:
+    letters = "".join((title or "").split())
+    if len(letters) < _SHORTEST or letters not in "".join(text.split()):
         return 0
     found = re.search(r"\s*".join(map(re.escape, letters)), text)
     return found.end() if found and _GOES_ON.match(text, found.end()) else 0

@@ -72,7 +72,7 @@ def sums(tokens: Sequence[Token], i: int, named: Sequence[bool], lexicon: Lexico
     """Whether a word only counts those right before it: 両党 in 自民、公明両党, 各社, 2 in 高木、佐伯2選手; not the 各国 of
     ヨーロッパ各国, who are in it."""
     word = tokens[i].surface
-    if word[0] not in "両各" and not counts_people(tokens, i, lexicon):
+    if word[0] not in "両各" and (tokens[i].tag != "名詞-数詞" or not counts_people(tokens, i, lexicon)):
         return False
     if tokens[i].start != tokens[i - 1].end:
         return False

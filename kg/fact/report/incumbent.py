@@ -17,9 +17,10 @@ _BACK = 2  # sentences before in which the election may be named
 
 def read_incumbents(make: ClaimMaker) -> None:
     """Claims of the posts of those whom the sentence calls 現職, 前職 or 元職 in an election of the last sentences."""
-    terms = "|".join(sorted(make.words.terms))
-    called = re.compile(rf"(?P<term>{terms}){_BEHIND}$")
-    for m in make.clause.mentions if re.search(terms, make.sentence.text) else ():
+    if not any(term in make.sentence.text for term in make.words.terms):
+        return
+    called = re.compile(rf"(?P<term>{'|'.join(sorted(make.words.terms))}){_BEHIND}$")
+    for m in make.clause.mentions:
         if m.kind is not MentionKind.NAME or not make.ontology.is_a(m.type, "Person"):
             continue
         found = called.search(make.clause.text(make.sentence.start, m.start))

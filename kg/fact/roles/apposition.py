@@ -11,6 +11,7 @@ from kg.model import Mention, MentionKind, SentenceKind
 __all__ = ["stands_beside", "title_of_another", "traded", "unprefixed"]
 
 _FOREIGN, _SURE = re.compile(r"[ァ-ヺー・=＝]{3,}"), 0.9  # MFの + ロベルト
+_NOTE = re.compile(r"[（(][^（）()]*[）)]")
 _JOINED = re.compile(
     r"(?:[（(][^）)歳]{1,12}[）)])?(?:の(?:[一1１]人|ひとり|[一1１]社)(?=の|である|で、|、))?(?:の|(?:である|であった|だった|でもある|を務める)、?|、)[\s　「『\"“]*"
 )
@@ -60,7 +61,7 @@ def _told_of_topic(reader: RoleClaims, role: Role) -> bool:
 
 def unprefixed(reader: RoleClaims, between: str) -> str:
     """What stands between a name and its post, the prefix of the post left aside (メルケル前首相)."""
-    between = re.sub(r"[（(][^（）()]*[）)]", "", between)
+    between = _NOTE.sub("", between)
     for word in reader.words.prefixes:
         if between.endswith(word):
             return between[: -len(word)]

@@ -56,6 +56,7 @@ PART = re.compile(
 _LANDS = frozenset(("Country", "Region", "City", "Place", "Facility"))
 _DAY = re.compile(rf"(?:{DAY}|中日|{GAMES})(?=[はのが、で])")
 _HELD = ("Event", "Organization")  # what has days: a contest, a league
+_READING = re.compile(r"\s*(?:[（(][^（）()]{1,30}[）)]\s*)?")
 _READ_OUT = re.compile(r"[（(][ぁ-ゖァ-ヺー・=＝　 ]{2,24}[）)]")
 _BETWEEN = re.compile(r"(?:氏|さん|社|側|容疑者|被告)?と?の間(?=[でに])(?!にあ|に位置)")  # X社との + 間で
 VALUES = {MentionKind.QUANTITY, MentionKind.TIME}
@@ -272,7 +273,7 @@ def modifies(token: Token) -> bool:
 def _title_end(sentence: Sentence, mention: Mention) -> int:
     """Where the title of a name ends, its reading between included (伊藤正夫（いとう・まさお）氏); 0 where it is not there."""
     rest = sentence.text[mention.end - sentence.start :]
-    found = re.match(r"\s*(?:[（(][^（）()]{1,30}[）)]\s*)?", rest)
+    found = _READING.match(rest)
     if found is None or not rest.startswith(mention.title, found.end()):
         return 0
     return mention.end + found.end() + len(mention.title)

@@ -131,7 +131,8 @@ def _of_newsroom(text: str, lexicon: Lexicon) -> bool:
 
 
 def _abbreviated(sentence: Sentence, spans: list[Span], lexicon: Lexicon) -> None:
-    """Makes names of the descriptions that have initials of their own in a bracket behind: 海外資産管理事務所（FXA）."""
+    """Makes names of the descriptions that have initials of their own in a bracket behind: 海外資産管理事務所（FXA）. What such
+    a name holds is described no more."""
     names = {s.start for s in spans if s.kind is MentionKind.NAME}
     common: set[int] = set()  # where initials begin that are but short for a common noun: 格安航空会社（LCC）
     for span in spans:
@@ -149,7 +150,13 @@ def _abbreviated(sentence: Sentence, spans: list[Span], lexicon: Lexicon) -> Non
             span.vote(span.type, 1.5)
             span.begin = _over_dot(sentence.tokens, span.begin)
             span.start = sentence.tokens[span.begin].start
-    spans[:] = [s for s in spans if s.start not in common and not any(_within(s, o) for o in spans)]
+    called = [s for s in spans if s.kind is MentionKind.NAME]
+    spans[:] = [
+        s
+        for s in spans
+        if s.start not in common
+        and (s.kind is not MentionKind.NOMINAL or not any(n.start <= s.start and s.stop <= n.stop for n in called))
+    ]
 
 
 def _over_dot(tokens: Sequence[Token], begin: int) -> int:
@@ -160,12 +167,6 @@ def _over_dot(tokens: Sequence[Token], begin: int) -> int:
     while k and tokens[k - 1].tag.startswith("名詞-普通名詞") and tokens[k - 1].end == tokens[k].start:
         k -= 1
     return k if k < begin - 1 else begin
-
-
-def _within(span: Span, other: Span) -> bool:
-    """Whether a description lies within a name that is longer."""
-    inside = other.start <= span.start and span.stop <= other.stop
-    return span is not other and inside and span.kind is MentionKind.NOMINAL and other.kind is MentionKind.NAME
 
 
 def _title_behind(tokens: Sequence[Token], begin: int, outer: Span, lexicon: Lexicon) -> str:

@@ -29,7 +29,7 @@ def clans(sentence: Sentence, lexicon: Lexicon) -> Iterator[Span]:
         place = spelling(tokens, *(sentence.start + k for k in found.span("name")))
         if place is not None:
             yield _family(tokens, *place)
-    for i, token in enumerate(tokens):
+    for i, token in enumerate(tokens if "家" in sentence.text else ()):
         if token.surface not in _HOUSES:
             continue
         begin = i

@@ -43,13 +43,14 @@ def happenings(sentence: Sentence, spans: list[Span], lexicon: Lexicon) -> None:
 def _happened(sentence: Sentence, spans: Sequence[Span], lexicon: Lexicon) -> Iterator[Span]:
     """The verbal nouns of a sentence that are written as verbs and tell an accident, a disaster or an attack."""
     tokens = sentence.tokens
-    taken = {i for span in spans for i in range(span.begin, span.end)}
-    events = {span.begin for span in spans if lexicon.is_a(span.type, "Event")}
     for i, token in enumerate(tokens[:-1]):
+        if token.surface not in lexicon.happenings:
+            continue
         after = tokens[i + 1]
         doing = after.lemma in _DOING or (after.surface in "、。" and tokens[i - 1].tag.startswith("助詞"))
-        verb = token.surface in lexicon.happenings and doing and after.start == token.end
-        if verb and i not in taken and not _named_after(tokens, i, events):
+        if not doing or after.start != token.end or any(s.begin <= i < s.end for s in spans):
+            continue
+        if not _named_after(tokens, i, {s.begin for s in spans if lexicon.is_a(s.type, "Event")}):
             yield Span(i, i + 1, token.start, token.end, "Event", MentionKind.NOMINAL, 0.7)
     for i, token in enumerate(tokens[:-2]):
         if (

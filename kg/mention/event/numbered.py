@@ -66,7 +66,7 @@ def numbered(sentence: Sentence, spans: list[Span], lexicon: Lexicon) -> list[Sp
         span.begin, span.start = begin, start
         if _EDITION.match(found.group()) and not lexicon.listed(text) and text not in lexicon.plain:
             span.kind = MentionKind.NAME  # 第83期名人戦
-    return [s for s in spans if not any(s is other for other in gone)]
+    return [s for s in spans if not any(s is other for other in gone)] if gone else spans
 
 
 def _prize(sentence: Sentence, span: Span, lexicon: Lexicon) -> None:

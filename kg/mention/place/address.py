@@ -53,13 +53,12 @@ _REGION = re.compile(r"[省州県郡道府都]$")
 def addresses(sentence: Sentence, spans: Sequence[Span], lexicon: Lexicon) -> list[Span]:
     """The mentions of a sentence with its addresses cut into places, each of which is a name."""
     spans = on_lines(sentence, spans, lexicon)
-    cuts = _boundaries(sentence)
     states = {s.stop for s in spans if s.type == "Country" and s.entity is not None}
     out: list[Span] = []
     replaced: list[Span] = []
     for span in spans:
         if span.kind is MentionKind.NAME and not span.nested and span.entity is None and _is_place(span, lexicon):
-            pieces = _cut(sentence, span, cuts, span.start in states, lexicon)
+            pieces = _cut(sentence, span, span.start in states, lexicon)
             if len(pieces) != 1 or (pieces[0].start, pieces[0].stop) != (span.start, span.stop):
                 replaced.append(span)
                 out.extend(pieces)
@@ -137,15 +136,11 @@ def _is_place(span: Span, lexicon: Lexicon) -> bool:
     return lexicon.is_any(best, _PLACES) and lexicon.is_any(span.type, _PLACES)
 
 
-def _boundaries(sentence: Sentence) -> set[int]:
-    """The offsets in the document where a word, or a part of one, begins or ends."""
-    return {offset for token in sentence.tokens for offset in parts_offsets(token)}
-
-
-def _cut(sentence: Sentence, span: Span, cuts: set[int], of_state: bool, lexicon: Lexicon) -> list[Span]:
+def _cut(sentence: Sentence, span: Span, of_state: bool, lexicon: Lexicon) -> list[Span]:
     """The places that a span names one behind the other; `of_state` tells whether a state stands right before it (米 +
     中西部オハイオ州)."""
     base, text = sentence.start, sentence.text
+    cuts = {offset for token in sentence.tokens[span.begin : span.end] for offset in parts_offsets(token)}
     stop = span.stop
     if (tail := _END.search(text[span.start - base : stop - base])) and tail.start() > 1:
         stop = span.start + tail.start()

@@ -50,6 +50,9 @@ def find_all(sentences: Iterable[Sentence], document: Document) -> tuple[Mention
     return tuple(out)
 
 
+_NO_START = re.compile(r"(?:[\d.]|第|割|[A-Za-z][-.]?)$")
+
+
 class _Reader:
     """Reads one sentence from left to right, and moves the anchor along."""
 
@@ -73,7 +76,7 @@ class _Reader:
         before = self.text[max(0, start - 3) : start]
         if skip := pattern.SKIP.match(self.text, start):
             return skip.end(), None
-        if re.search(r"(?:[\d.]|第|割|[A-Za-z][-.]?)$", before) or self.text.startswith("第", start):
+        if _NO_START.search(before) or self.text.startswith("第", start):
             return start, None
         for reader in (self._century, self._week, self._turn, self._duration, self._date):
             if found := reader(start):

@@ -161,7 +161,9 @@ _BEFORE = tuple(
     )
 )
 
-
+_ANY_AFTER, _ANY_BEFORE = (
+    re.compile("|".join(f"(?:{pattern.pattern})" for pattern, _, _ in told)) for told in (_AFTER, _BEFORE)
+)
 _ALONE = {"Company": 0.7, "Product": 1.2}  # from where on it is said of such and of nobody: X株が急落した, Xが沈没した
 _NEVER = 9.0
 _WHOSE = ("」の", "』の")
@@ -178,13 +180,13 @@ def of_use(sentence: Sentence, span: Span, lexicon: Lexicon) -> Iterator[tuple[s
         return
     start, stop = span.start - sentence.start, span.stop - sentence.start
     heard = bool(span.votes) or _presented(sentence.tokens, span.begin, lexicon)
-    for pattern, name, weight in _AFTER:
+    for pattern, name, weight in _AFTER if _ANY_AFTER.match(sentence.text, stop) else ():
         if (heard or name not in _MADE) and pattern.match(sentence.text, stop):
             yield name, weight
             if name == "Organization" or weight >= _ALONE.get(name, _NEVER):
                 yield "Person", -weight
     before = sentence.text[max(0, start - 16) : start]
-    for pattern, name, weight in _BEFORE:
+    for pattern, name, weight in _BEFORE if _ANY_BEFORE.search(before) else ():
         whose = name == "Event" and sentence.text[stop : stop + 2] in _WHOSE  # 開かれた「若草会」の総会
         if not whose and pattern.search(before):
             yield name, weight
