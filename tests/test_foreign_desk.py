@@ -39,6 +39,19 @@ TOLD = [
     # the day of a vote
     ("高木誠氏は7月20日投開票の参院選に立候補する意向を示した。", "参院選 | occurredOn | 2025-07-20 | Planned"),
     ("8日投開票のアルデン大統領選で、リンド氏が当選した。", "アルデン大統領選 | occurredOn | 2025-06-08 | Actual"),
+    # attacks: who strikes whom, what comes of what befalls somebody, what is by several
+    ("湊国軍の砲撃で住民2人が死亡した。", "湊国軍 | operates | 砲撃 | Actual"),
+    ("ロシアによるミサイル攻撃が15日、オデッサで続いた。", "ロシア | operates | ミサイル攻撃 | Actual"),
+    ("チリの首都サンティアゴが10日、空爆を受け、12人が死亡し、9人が負傷した。", "空爆 | hasCasualties | 12 人 | Actual"),
+    ("ペルー北部のピウラで15日、過激派のロケット弾や無人機による攻撃があり、3人が死亡した。",
+     "攻撃 | hasCasualties | 3 人 | Actual"),
+    # a clause beside another that is said
+    ("青葉電機は、海浜製作所を買収するほか、湊工場を建てると発表した。", "青葉電機 | acquires | 海浜製作所 | Planned"),
+    ("青葉電機は、海浜製作所を買収する一方、湊工場を閉鎖する方針だ。", "青葉電機 | acquires | 海浜製作所 | Planned"),
+    ("青葉電機は海浜製作所を買収したほか、湊工場を建てると発表した。", "青葉電機 | acquires | 海浜製作所 | Actual"),
+    ("青葉電機は海浜製作所を傘下に持つほか、湊商事を買収すると発表した。", "青葉電機 | owns | 海浜製作所 | Actual"),
+    # a name in quotes with its initials
+    ("左派政党の「輝くペルー(KP)」は政党連合「新しい道(AM)」を結成した。", "輝くペルー | founds | 新しい道 | Actual"),
 ]  # fmt: skip
 
 # text, part of a line that no fact may have
@@ -46,6 +59,7 @@ KEPT_OUT = [
     ("リマ(CNN) ペルーの首都リマで10日、爆発があった。爆発はビルの地階で発生した。", "CNN"),
     ("カナダ西部のトルミナ(Tormina)州で10日、地震があった。", "カナダ | administrativelyIn"),
     ("会議にはチリ、ペルーの南米2カ国が参加した。", "administrativelyIn | ペルー"),
+    ("ペルー北部のピウラで15日、過激派のロケット弾や無人機による攻撃があり、3人が死亡した。", "ロケット弾"),
     ("日中は気温が上がった。", "中国"),
 ]
 

@@ -10,11 +10,11 @@ from kg.fact.syntax.predicate import Form, Kind, Predicate
 from kg.fact.words import Words
 from kg.model import MentionKind, SentenceKind, Status
 
-__all__ = ["Mood"]
+__all__ = ["BESIDES", "Mood"]
 
 # The endings of a predicate in the plain present, polite ones included.
 _LEADING = frozenset({"し", "して", "", "て", "するとともに", "すると共に", "とともに", "と共に"})
-_BESIDES = frozenset({"ほか", "他", "一方", "一方で"})
+BESIDES = frozenset({"ほか", "他", "一方", "一方で"})
 # What is settled and still to come: 買収することになった, 買収することにしている; not what follows (5件が発生していることになる).
 _SETTLED = re.compile(r"(?:^|[うくぐすつぬぶむ]|(?<![てで]い)る)こと(?:に|と)(?:な[るっり]|し[たてま])")
 _WHETHER = ("か", "かは", "かを", "かが")
@@ -237,7 +237,7 @@ class Mood:
     def _goes_with(self, predicate: Predicate) -> bool:
         """Whether an event is told beside one that is still to come: 工場を新設するほか、店舗を閉鎖する."""
         noun = predicate.phrase.parent
-        if noun is None or noun.parent is None or noun.content not in _BESIDES or predicate.tail not in _PRESENT:
+        if noun is None or noun.parent is None or noun.content not in BESIDES or predicate.tail not in _PRESENT:
             return False
         above = self.arguments.predicates.get(noun.parent.index)
         happens = any(lemma in self.words.events for lemma in predicate.lemmas)

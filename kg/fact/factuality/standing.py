@@ -12,6 +12,7 @@ from dataclasses import replace
 from kg.fact.argument.arguments import Arguments
 from kg.fact.factuality.comparison import compared, measured
 from kg.fact.factuality.listed import last_listed
+from kg.fact.factuality.mood import BESIDES
 from kg.fact.factuality.reported import Reported
 from kg.fact.factuality.speech import Quotation
 from kg.fact.factuality.vouched import Climb, Standing, combine
@@ -126,6 +127,8 @@ class StandingReader(Reported):
             return climb.standing(said=False)
         if noun.endswith("罪") and above.case == "で" and self._charging(above):  # 取得した罪で起訴した
             return climb.under(Status.POSSIBLE).standing()
+        if noun in BESIDES and above.parent is not None and not above.case:
+            return self._told_beside(climb, above, own)
         if (cue := self._cue(above)) is not None:
             voiced = noun in self.words.deciding and not self.words.voiced.isdisjoint(own.lemmas)  # 非難する決議
             if not ((own.past or voiced) and cue is Status.PLANNED):
@@ -138,6 +141,14 @@ class StandingReader(Reported):
             climb.status = self.mood.yet(own, climb.status)  # 買収するとの声明
         climb.status = combine(climb.status, self._noun_standing(above) or self.mood.judged(own, above))
         return None
+
+    def _told_beside(self, climb: Climb, above: Phrase, own: Predicate) -> Standing:
+        """買収するほか、工場を建てると発表した: one more clause of what is said, but that what is done, or goes on, is not to
+        come (工場を運営するほか)."""
+        status, done = climb.status, own.past or self.words.events.isdisjoint(own.lemmas)
+        climb.at = above.parent or above
+        found = self._continued(climb, own.phrase, own)
+        return replace(found, status=status) if done else found
 
     def _continued(self, climb: Climb, below: Phrase, own: Predicate) -> Standing:
         """買収し、工場を閉める予定だ: a clause stands as the one that it leads up to."""

@@ -184,12 +184,23 @@ class SubjectReader(CaseReader):
         elif classes == ("Event",) and case in {"で", "によって"}:
             yield from self._others_in(case, classes)
             yield from self._gaps(classes)  # 3人が死亡した事故
+            yield from self._undergone_before(classes)
             after = self.arguments.above(self.predicate.phrase)
             if after is not None and self.predicate.form is Form.CONTINUATIVE and after.form is Form.ADNOMINAL:
                 behind = self.arguments.gaps(after)  # 3人が死亡し、5人が負傷した事故
                 yield from (gap for gap in behind if self._fits(gap, classes))
         elif case == "を":
             yield from self._acted_upon(frame, classes, taken)
+
+    def _undergone_before(self, classes: tuple[str, ...]) -> Iterator[Argument]:
+        """What befalls somebody in a clause before: 空爆を受け、12人が死亡した."""
+        own, above = self.predicate.phrase, self.predicate.phrase.parent
+        beside = self.arguments.earlier(above) if above is not None else ()
+        for clause in (*self.arguments.earlier(own), *(c for c in beside if c.index < own.index)):
+            verb = self.arguments.predicates[clause.index]
+            found = self.arguments.case(clause, "を") if not verb.passive and self._undergoing(verb) else None
+            if found is not None and self._fits(found, classes):
+                yield found
 
     def _acted_upon(self, frame: VerbFrame, classes: tuple[str, ...], taken: Argument | None) -> Iterator[Argument]:
         """What something is done to that no を tells: what the clause modifies, its topic, the subject of a passive."""

@@ -23,6 +23,7 @@ __all__ = [
 ]
 
 _GOVERNED = "自治体"  # of a place, which it governs
+_BY = ("による", "に対する", "をめぐる")
 _PLACES = ("諸国", "各国", "国々", "各県", "各地", "各市", "都市", "地域")
 _LEAGUE = re.compile(r"(?:リーグ|[JＪ][1-3１-３]?|プロ野球|プレミア|[12１２一二]部|ディビジョン)$")
 
@@ -74,7 +75,10 @@ def bare_owner(before: Phrase, thing: Phrase) -> bool:
 
 def each_told(phrases: Sequence[Phrase], other: Phrase, current: Phrase) -> bool:
     """Whether each in a row is told of by somebody of its own: 高木さんの長女の花子ちゃん、 佐伯さんの 長男の健君; or is somebody's
-    own: A社の 本社や B氏の 自宅; or told of by one row of a verb, and the next by another: AがB、CがDを 破った."""
+    own: A社の 本社や B氏の 自宅; or told of by one row of a verb, and the next by another: AがB、CがDを 破った. What both do is no
+    third in the row: 砲弾や 無人機による 攻撃."""
+    if current.index == other.index + 2 and phrases[other.index + 1].func.startswith(_BY):
+        return True
     after = phrases[current.index + 1 : current.index + 2]
     before = phrases[other.index - 1] if other.index else None
     if not other.func and before is not None and before.func == "が":

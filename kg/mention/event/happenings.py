@@ -20,6 +20,7 @@ _STORM = re.compile(
     rf"|{_KINDS}の(?P<alone>[ァ-ヺ][ァ-ヺー]{{1,10}})(?=[はがをもに、])"
 )
 _STRIKING = tuple(sorted(words("happenings")["striking"], key=len, reverse=True))
+_TOLD = frozenset(words("happenings")["told"])
 _SIDE = ("東部", "西部", "南部", "北部", "中部", "半島", "沖", "地方")
 _STANDING = words("happenings")["standing"]
 _OCCASIONAL = re.compile(r"緊急|臨時|定例|通常|特別|合同|拡大|第[0-9０-９一二三四五六七八九十]+回|[0-9０-９]+月")
@@ -28,6 +29,9 @@ _HELD_BEFORE = re.compile(
     r"(?:開催(?:した|された|する|される|されている|中|予定)|開[いかく](?:た|れた|れる|れている)?|行(?:われた|われる|われている|った|う))"
     r"(?:予定(?:だった)?)?の?$"
 )
+_ATTACKED = re.compile(
+    r"(?:が(?:あ[っりる]|起[きこ]|発生|相次|続)|を(?:受け|浴び))"
+)  # 無人機による攻撃があった; not チームの攻撃
 _FIRE = re.compile(r"(?:が出[たてるま]|の手が上が[っりる])")  # 住宅から火が出た
 _DOING = ("する", "為る")
 _RARE = 12_000  # words have their vectors by how often they are written
@@ -51,6 +55,11 @@ def _happened(sentence: Sentence, spans: Sequence[Span], lexicon: Lexicon) -> It
         if not doing or after.start != token.end or any(s.begin <= i < s.end for s in spans):
             continue
         if not _named_after(tokens, i, {s.begin for s in spans if lexicon.is_a(s.type, "Event")}):
+            yield Span(i, i + 1, token.start, token.end, "Event", MentionKind.NOMINAL, 0.7)
+    for i, token in enumerate(tokens):
+        if token.surface not in _TOLD or not _ATTACKED.match(sentence.text, token.end - sentence.start):
+            continue
+        if not any(s.begin <= i < s.end for s in spans) and not (i and tokens[i - 1].tag.startswith("名詞")):
             yield Span(i, i + 1, token.start, token.end, "Event", MentionKind.NOMINAL, 0.7)
     for i, token in enumerate(tokens[:-2]):
         if (

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from kg.mention.lexicon import Lexicon
@@ -16,6 +17,7 @@ __all__ = ["closing", "quoted"]
 _QUOTES = {"「": "」", "『": "』", "“": "”", "《": "》", "〈": "〉", '"': '"', "”": "”"}
 _PARTIES, _BODIES = (tuple(words("quoted")[key]) for key in ("parties", "bodies"))
 _CLUBS = frozenset(("会", "ネット", "ネットワーク", "連絡会"))
+_INITIALS = re.compile(r"(?P<name>[^（()）、。]{2,20})[（(](?P<short>[A-ZＡ-Ｚ][A-Za-zＡ-Ｚ]{1,5})[）)]")
 _LINE = "シリーズ"
 _BETWEEN = frozenset("、・やと")
 _STORMS = frozenset(words("happenings")["storms"])
@@ -42,8 +44,15 @@ def quoted(
         if tokens[j - 1].end - tokens[i + 1].start > _LONGEST:
             continue
         inside, work = tokens[i + 1 : j], _is_work(sentence, tokens[i], tokens[j])
+        short = _shortened(inside)
         nameable, before = _kept(sentence, i, j, parts, before, lexicon)
-        if not (nameable or _titled(inside, before, lexicon) or _of_kind(inside, before) or (work and _whole(inside))):
+        if not (
+            nameable
+            or short
+            or _titled(inside, before, lexicon)
+            or _of_kind(inside, before)
+            or (work and _whole(inside))
+        ):
             continue
         listed = (j, before) if before else listed
         end, after = _behind(tokens, i, j, starts, before, work, lexicon)
@@ -55,7 +64,21 @@ def quoted(
             listed = (j, "Work")
         elif own := "Organization" if _clubbed(inside) else _own_class(tokens, i, j, lexicon):
             out.append(_inner(tokens, i, j, own))
+        elif short:
+            kind = (
+                _noun(tokens, stops[i - 1], i - 1, lexicon) if i - 1 in stops and tokens[i - 1].surface == "の" else ""
+            )
+            body = lexicon.is_a(kind, "Organization")  # 左派政党の「青い旗（AH）」; else its use tells what it is
+            out.append(_inner(tokens, i, j, kind if body else "Thing"))
+        if short and out and out[-1].begin in (i, i + 1):
+            out[-1].aliases = (*out[-1].aliases, *short)
     return out
+
+
+def _shortened(inside: Sequence[Token]) -> tuple[str, ...]:
+    """The name that has its initials in a bracket within the quotation, and these: 「青い旗（AH）」; nothing where it has none."""
+    found = _INITIALS.fullmatch("".join(t.surface for t in inside))
+    return (found["name"], found["short"]) if found is not None else ()
 
 
 def _quotations(tokens: Sequence[Token]) -> Iterator[tuple[int, int]]:
