@@ -67,10 +67,9 @@ class Charged(PredicateReader):
         for _ in range(_TRIAL):
             if make is None:
                 return None
-            tried = set(make.arguments.tried())
-            found = {
-                m.surface: m for m in make.clause.mentions if (m in tried or self._stands_trial(m)) and m.end <= end
-            }
+            before = [m for m in make.clause.mentions if m.end <= end]
+            called = {m.surface: m for m in before if self._stands_trial(m)}
+            found = called or {m.surface: m for m in make.arguments.tried() if m in before}
             if len(found) == 1:
                 (accused,) = found.values()
                 argument = Argument((accused,), make.clause.at(accused.start) if make is self.make else None, "sibling")

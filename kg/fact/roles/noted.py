@@ -47,10 +47,20 @@ class Noted(Unwritten):
             opened = line.start("line")
         elif opened < 0 or re.search(r"[）)]", before[opened:]):
             return None
-        at = self.make.sentence.start + opened
+        at = self._behind_post(self.make.sentence.start + opened)
         for m in self.mentions():
             if m.kind is MentionKind.NAME and m.end <= at:
                 between = _NOTE.sub("", without_number(self.clause.text(m.end, at).removeprefix(m.title)))
                 if not between.strip('」』”" 　'):
                     return m
         return None
+
+    def _behind_post(self, at: int) -> int:
+        """Where the post at a body begins that stands between somebody's name and the note behind it: X・青葉市長（若草党代表）; else
+        where the note does."""
+        posts = (m for m in self.mentions() if m.end == at and m.kind is MentionKind.NOMINAL)
+        post = next((m for m in posts if self.ontology.is_a(m.type, "Person")), None)
+        if post is None:
+            return at
+        start = post.start - (self.clause.text(post.start - 1, post.start) == "・")
+        return start if any(self.arguments.person(m) and m.end == start for m in self.mentions()) else at

@@ -1,4 +1,5 @@
-"""A post that two bear who stand before it, each at a body of their own or both at one: A社のXとB社のYの両社長, A社のX、Y両専務."""
+"""A post that two bear who stand before it, each at a body of their own or both at one: A社のXとB社のYの両社長, A社のX、Y両専務,
+or at the house that the post itself names: X、Y両衆院議員."""
 
 from __future__ import annotations
 
@@ -30,10 +31,11 @@ def shared(
     last = _before(reader, role.end - len(role.whole), _BEFORE_POST, bearer_classes)
     own = _body(reader, last, holder_classes)
     first = _before(reader, (own or last).start, _AND, bearer_classes) if last is not None else None
-    body = _body(reader, first, holder_classes)
+    house = _named_in(reader, each, holder_classes)
+    body = house or _body(reader, first, holder_classes)
     if first is None or last is None or body is None:
         return
-    for person, at in ((first, body), (last, own or body)):
+    for person, at in ((first, body), (last, house or own or body)):
         reader.emit(each, frame, person, Argument((at,), role.phrase, "genitive"), "noun_title",
                     bearer_classes=bearer_classes, holder_classes=holder_classes)  # fmt: skip
 
@@ -44,6 +46,12 @@ def _before(reader: RoleClaims, place: int, joint: re.Pattern[str], classes: tup
         if m.end <= place and m.kind is MentionKind.NAME and fits(reader.ontology, m, classes):
             return m if joint.fullmatch(reader.clause.text(m.end, place)) else None
     return None
+
+
+def _named_in(reader: RoleClaims, role: Role, classes: tuple[str, ...]) -> Mention | None:
+    """The body that a post has in its own word: the 衆院 of 衆院議員."""
+    found = reader.holder(role, classes)
+    return found.head if found is not None and role.start <= found.head.start < role.end else None
 
 
 def _body(reader: RoleClaims, person: Mention | None, classes: tuple[str, ...]) -> Mention | None:

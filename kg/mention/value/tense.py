@@ -19,6 +19,8 @@ _ENTERED = re.compile(
 )
 # A day that says which event is meant, whenever that was heard of: 8月30日投開票の衆院選を楽しみにしていた.
 _OF_EVENT = re.compile(r"(?:投開票|投票|開票|開催|開幕|開会|召集|実施|告示|公示)の")
+# A poll whose days a bracket gives is hardly ever over: 市長選(23日告示、30日投開票).
+_POLL = re.compile(r"(?:午前|午後)?(?:告示|公示|投開票|投票|開票)[、，・)）]")
 # What a sentence ends in that tells of what is to come: 10日に開かれる。 What comes back every year has no date.
 _TO_COME = re.compile(r"(?:[うくすつぬぶむる]|ます)$")
 _STATE = re.compile(r"(?:いる|ある|できる|います|あります|という)$")
@@ -49,11 +51,13 @@ def tense(sentence: Sentence, offset: int) -> Tense:
     """
     found = _governor(sentence, offset)
     rest = sentence.text[offset - sentence.start :]
-    if _ENTERED.match(rest) or _AS_OF.match(rest):
+    ahead = sentence.text[: offset - sentence.start]
+    noted = max(map(ahead.rfind, "(（")) > max(map(ahead.rfind, ")）"))
+    if _ENTERED.match(rest) or _AS_OF.match(rest) or (noted and _POLL.match(rest)):
         return Tense.FUTURE
     if _OF_EVENT.match(rest):
         return Tense.OPEN
-    if _THAT_WAS.search(sentence.text[: offset - sentence.start]):
+    if _THAT_WAS.search(ahead):
         return Tense.PAST
     text = when = rest
     if found is not None:
@@ -68,7 +72,8 @@ def tense(sentence: Sentence, offset: int) -> Tense:
     if found is not None and _HAS_HAPPENED.search(text) and not (_AHEAD.search(rest) or _STILL.search(text)):
         return Tense.PAST
     last = text.rstrip("。")
-    if found is not None and last == rest.rstrip("。」』") and _TO_COME.search(last):
+    closing = last == rest.rstrip("。」』") or when.startswith("に")  # 25日に行う大会で
+    if found is not None and closing and _TO_COME.search(last):
         if not _STATE.search(last) and not _REPEATED.search(sentence.text):
             return Tense.FUTURE
     return Tense.FUTURE if _AHEAD.search(rest) else Tense.OPEN

@@ -1,0 +1,53 @@
+"""What political reports tell: when a poll or a congress is, whose post a note or 両 gives, who backs and faces whom."""
+
+from __future__ import annotations
+
+from tests.sayings import says
+
+# The report is of 15 June 2025.
+test_days_to_come = says(
+    [
+        (
+            "若草党代表選(20日告示、28日投開票)の説明会が開かれた。",
+            ["若草党代表選 | occurredOn | 2025-06-28 | Planned"],
+        ),
+        (
+            "若草市長選(22日告示、29日投開票)に高木誠氏が出馬を表明した。",
+            ["若草市長選 | occurredOn | 2025-06-29 | Planned"],
+        ),
+        ("新しい綱領は、29日に湊市で行う臨時党大会で承認される。", ["臨時党大会 | occurredOn | 2025-06-29 | Planned"]),
+    ]
+)
+
+test_posts = says(
+    [
+        (
+            "若草党の高木誠、佐伯健両参院議員が会見した。",
+            ["高木誠 | memberOf | 参議院 | Actual", "佐伯健 | memberOf | 参議院 | Actual"],
+        ),
+        (
+            "海浜電機の高木誠、佐伯健両常務が退任する。",
+            ["高木誠 | holdsPositionAt | 海浜電機", "佐伯健 | holdsPositionAt | 海浜電機"],
+        ),
+        (
+            "佐伯健・若草市長(青葉党政調会長)が陳謝した。",
+            ["佐伯健 | headOfGovernmentOf | 若草市", "佐伯健 | holdsPositionAt | 青葉党"],
+        ),
+        (
+            "高木誠・海浜電機会長(若草商工会議所会頭)が講演した。",
+            ["高木誠 | chairpersonOf | 海浜電機", "高木誠 | holdsPositionAt | 若草商工会議所"],
+        ),
+    ]
+)
+
+test_sides = says(
+    [
+        ("高木誠知事の続投を後押しする青葉党県連が会合を開いた。", ["青葉党県連 | supports | 高木誠"]),
+        ("高木誠知事は県議会との対立を深めている。", ["高木誠 | opposes | 県議会"]),
+        (
+            "若草村長選が告示され、高木誠氏と佐伯健氏が届け出た。",
+            ["高木誠 | participatesIn | 若草村長選", "佐伯健 | participatesIn | 若草村長選"],
+        ),
+        ("与党は放送法改正案を参院本会議で可決する動きを強めた。", ["参議院 | approves | 放送法改正案 | Planned"]),
+    ]
+)
