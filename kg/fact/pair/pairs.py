@@ -122,12 +122,14 @@ def _pair(make: ClaimMaker, a: Mention, first: Mention, b: Mention, table: PairT
         between = _PART.sub("", _UNITS.sub("", between))
     rest = make.clause.text(b.end, make.sentence.end)
     bare = _INITIALS.sub("", between), _INITIALS.sub("", rest)  # 若草機構（WA）と青葉大学の研究チーム
-    for pattern, frames in fitting:
+    for pattern, frames, inside, behind in fitting:
         if "－" in pattern and b.kind is MentionKind.TIME:
             _spanned(make, a, b, pattern, frames, between, rest)
             continue
-        middle, after = shape(pattern)
         between, rest = bare if "と" in pattern else (between, rest)
+        if inside not in between or not rest.startswith(behind):
+            continue
+        middle, after = shape(pattern)
         if (found := middle.fullmatch(between)) is None or (tail := after.match(rest)) is None:
             continue
         described = bool(found.groupdict().get("described"))
