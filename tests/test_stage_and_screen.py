@@ -38,6 +38,13 @@ SAID = [
     ("アニメ「海の星」が放送される。西尾健さんがモルド役、高木花さんがノール役、佐伯茜さんがエリス役として出演する。", [
         "佐伯茜 | performerOf | 海の星", "西尾健 | performerOf | 海の星", "高木花 | performerOf | 海の星"]),
     ("映画「海の星」で高木花さんは主人公の医師・青井音を演じる。", ["青井音 | presentInWork | 海の星"]),
+    # the film that somebody made, not the state's side; what is quoted and ends as prizes do; a note's own date
+    ("最高賞は、フランスのジュリア・トレモン監督の法廷劇『夜の岸』が受賞した。", ["ジュリア・トレモン | citizenOf | フランス"]),
+    ("西尾健監督の『青い港』は「国際批評家連盟賞」に輝いた。", ["青い港 | awardReceived | 国際批評家連盟賞"]),
+    ("西尾健監督の「青い港」(8月1日公開)は受賞を逃した。", ["青い港 | inceptionDate | 2025-08-01"]),
+    # people side by side, each with an age
+    ("西尾花(30)高木花(27)佐伯茜(23)が主演した「青い港」が公開された。", [
+        "佐伯茜 | performerOf | 青い港", "西尾花 | performerOf | 青い港", "高木花 | performerOf | 青い港"]),
     # what is held apart from the greater event that it is for
     ("3月に行われた青葉五輪の代表選考の大会で、高木誠選手は敗れた。", ["大会 | occurredOn | 2025-03"]),
     # places far down, and a title that one has become
@@ -55,6 +62,11 @@ UNSAID = [
         "通夜 | occurredOn | 2025-06-02",
     ),
     ("西尾健さんは大学卒業後、学習塾に勤めた。", "| worksFor |"),
+    ("最高賞は、フランスのジュリア・トレモン監督の法廷劇『夜の岸』が受賞した。", "| holdsPositionAt |"),
+    ("日本からは西尾健監督の最新作『青い港』が選ばれた。", "| holdsPositionAt |"),
+    ("最高賞は、地元フランスの映画「夜の岸」(ジャン・オディール監督)が受賞した。", "| holdsPositionAt |"),
+    ("映画『青い港』は独立部門「若草賞」と脚本賞を受賞した。", "若草賞 | awardReceived"),
+    ("西尾健投手はメジャーリーグへの移籍を目指していた。", "| worksFor |"),
     ("青葉リーグの高木誠選手が会見した。", "| affiliatedWith | 青葉リーグ"),
 ]
 

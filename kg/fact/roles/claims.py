@@ -28,6 +28,8 @@ _OF_A_KIND = {
     ("Region",),
 }  # classes that a bare post asks for alone
 _THEN = re.compile(r"[（(＝=、]?(?:肩書は|役職は)?当時[）)＝=]")  # 大統領（当時）
+_LANDS = ("Country", "Region", "City")
+_TITLE = re.compile(r"(?:[（(][0-9０-９]+[）)])?(?:による|の)?[^、。「」『』はがをに]{0,12}[「『]")
 _SINCE = {"", "に", "には", "から", "より"}
 _LEFT = re.compile(
     r"[（(][^（）()]{0,14}(?:解任|退任|辞任|更迭|解職|失職|罷免|死去)(?:済み?)?[）)]"
@@ -76,8 +78,8 @@ class RoleClaims(Holders):
             if frame.without and h.surface.endswith(frame.without):
                 continue
             trade = role.whole.removesuffix(role.noun) in self.words.unowned
-            if trade and any(self.ontology.is_a(h.type, c) for c in ("Country", "Region", "City")):
-                continue  # 千葉市の団体職員: who lives there
+            if (trade or self._of_title(role, bearer)) and any(self.ontology.is_a(h.type, c) for c in _LANDS):
+                continue  # 千葉市の団体職員: who lives there; フランスのX監督の『Y』
             s, o = (bearer, h) if frame.bearer == "subject" else (h, bearer)
             slots = (bearer_classes, holder_classes) if frame.bearer == "subject" else (holder_classes, bearer_classes)
             features = {
@@ -96,6 +98,14 @@ class RoleClaims(Holders):
                     slots=slots, wording=wording if wording is not Status.ACTUAL else None, role=name, governor=governor,
                     features=features, period=self._period(role, bearer),
                 )  # fmt: skip
+
+    def _of_title(self, role: Role, bearer: Mention) -> bool:
+        """Whether a post that works have too is told of in a work: X監督の最新作『Y』, 映画「Y」（X監督）."""
+        posts = tuple(self.ontology.frames.words["stage"]["posts"])
+        ahead = self.clause.text(max(self.make.sentence.start, bearer.start - 2), bearer.start)
+        behind = self.clause.text(role.end, self.make.sentence.end)
+        noted = ahead[:1] in {"」", "』"} and ahead[1:] in {"（", "("}
+        return role.noun.endswith(posts) and (noted or _TITLE.match(behind) is not None)
 
     def _says_the_same(self, frame: NounFrame, bearer: Mention) -> bool:
         """Whether the bearer is nobody, but another such noun with its holder: 6人は インドネシア籍、4人はフィリピン国籍."""

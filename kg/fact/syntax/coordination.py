@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from kg.fact.syntax.adjoining import SIDE_BY_SIDE, side_by_side
 from kg.fact.syntax.clause import Clause
 from kg.fact.syntax.counting import counts
 from kg.fact.syntax.inclusion import added, included
@@ -36,7 +37,6 @@ _CONJUNCTION = re.compile(
     r"^(?:および|及び|ならびに|並びに|そして|それに|それ|加えて|または|又は|あるいは|もしくは|かつ|また|さらに|、)+$"
 )
 _THEN = frozenset(("当時", "現在"))  # A社長と、当時 次長のB
-_SIDE_BY_SIDE = re.compile(r"[」』][・、，]?[「『]")
 
 
 class Coordination:
@@ -73,7 +73,7 @@ class Coordination:
         text = self.clause.text
         for m in reversed(phrase.inner):
             between = text(m.end, members[0].start).removeprefix(m.title)
-            listed = between in {"、", "と", "や"} or _SIDE_BY_SIDE.fullmatch(between)
+            listed = between in {"、", "と", "や"} or SIDE_BY_SIDE.fullmatch(between)
             dotted = between in {"・", "，"} and m.type == head.type in {"Person", "Place", "Country", "PoliticalParty"}
             nations = not between and len(m.surface) == 1 and m.type == head.type == "Country"  # 日比両政府
             if (
@@ -135,7 +135,7 @@ class Coordination:
                 or (other.case in _COORDINATING and not other.func.startswith("など"))  # AやBなどと 新会社の
                 or (not other.func and other.comma)
                 or bool(_CONJUNCTION.match(other.func))
-                or self._side_by_side(other, current)
+                or side_by_side(self.clause, other, current)
             )
             dated, row = other.dated, goes_on(self.clause.phrases, other)
             joins = other.mention is None and (_CONJUNCTION.match(other.content) or other.content in _THEN)
@@ -154,7 +154,7 @@ class Coordination:
                 and not (other.case == "と" and (self._quoted(other) or self._mated(other, current)))
                 and not each_told(self.clause.phrases, other, current)
                 and not (not other.func and is_league(other.mention) and not is_league(current.mention))
-                and (other.parent is not None or self._side_by_side(other, current))
+                and (other.parent is not None or side_by_side(self.clause, other, current))
                 and (other.parent is None or other.parent.case != "によると" or other.parent in {current, head})
                 and current.mention is not None
                 and (
@@ -166,7 +166,7 @@ class Coordination:
                     or self._first_of_row(other, current)
                     or self._both_done(other, current)
                     or (current is head and torn(other, current))
-                    or self._side_by_side(other, current)
+                    or side_by_side(self.clause, other, current)
                     or (other.index == current.index - 1 and current.case == "の" and other.parent is current.parent)
                     or (
                         not other.func
@@ -220,11 +220,6 @@ class Coordination:
             return False
         joined = other.func == "と" and not other.comma and current.func == "を" and other.parent is current.parent
         return joined and not self.ontology.is_a(a.type, "Agent")
-
-    def _side_by_side(self, before: Phrase, current: Phrase) -> bool:
-        """Whether two quoted names stand one after the other: 「A」「B」."""
-        a, b = before.mention, current.mention
-        return a is not None and b is not None and bool(_SIDE_BY_SIDE.fullmatch(self.clause.text(a.end, b.start)))
 
     def _mated(self, phrase: Phrase, current: Phrase) -> bool:
         """Whether a と-phrase stands with the genitive after it and not with a later noun: AとBの長女であるC."""

@@ -1,4 +1,4 @@
-"""Two names with と between them that are one argument, though the parser hangs the first elsewhere."""
+"""Two names that are one argument: with と between them, though the parser hangs the first elsewhere."""
 
 from __future__ import annotations
 

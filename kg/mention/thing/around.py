@@ -22,6 +22,7 @@ _LINE = "シリーズ"
 _BETWEEN = frozenset("、・やと")
 _STORMS = frozenset(words("happenings")["storms"])
 _LONGEST = 30  # characters of a quoted name
+_PRIZE = "賞"
 _SHORT = 12  # of one that is told by the noun before it alone
 _NAMED = frozenset(
     ("Product", "Service", "Technology", "Facility", "Event", "Project", "Award")
@@ -60,8 +61,8 @@ def quoted(
         if after or (before and not lexicon.is_a(before, "Person")):
             out.append(_headed(sentence, i, j, end, before, after, lexicon))
         elif work or ((tokens[i].surface == "『" or _of_somebody(tokens, i)) and not _plain(inside)):
-            out.append(_inner(tokens, i, j, "Work"))
-            listed = (j, "Work")
+            out.append(_inner(tokens, i, j, "Award" if tokens[j - 1].surface.endswith(_PRIZE) else "Work"))
+            listed = (j, out[-1].type)
         elif own := "Organization" if _clubbed(inside) else _own_class(tokens, i, j, lexicon):
             out.append(_inner(tokens, i, j, own))
         elif short:
@@ -125,6 +126,8 @@ def _headed(sentence: Sentence, i: int, j: int, end: int, before: str, after: st
     if after and not lexicon.is_a(after, "Person"):
         return _marked(i, end, tokens[i].start, tokens[end - 1].end, after, (text,))
     shop = before == "Company" and text.endswith("店") and lexicon.class_of(text) == "Facility"
+    if before == "Organization" and text.endswith(_PRIZE):  # 独立部門「若草賞」
+        return _inner(tokens, i, j, "Award")
     return _inner(tokens, i, j, "Organization" if after else "Facility" if shop else before)  # 百貨店「青葉北浜店」
 
 

@@ -35,6 +35,9 @@ _AFTER_TOPIC = re.compile(r"[はがも][^はがも、。]{1,9}$")
 # A month that a clause in the past modifies: 署に勤務していた9月に.
 _THAT_WAS = re.compile(r"た[0-9０-９]{1,2}月(?:[0-9０-９]{1,2}日)?$")
 _REPEATED = re.compile(r"毎[年月週日]|例年|恒例")
+_NOTED = re.compile(  # 6月13日公開）
+    r"(?:より|から|に)?(?:全国|世界|独占|順次|先行)*(?:公開|発売|放送|放映|配信|刊行|開催|開幕|開演|開業|開店|オープン|スタート|開始|施行|投開票|公示|告示)[）)]"
+)
 _PAST = re.compile(r"(?:た|(?<=[んい])だ)(?=[。、」』)]|$|と|の|が|ため|こと|ば(?!か)|もの|[一-龥ァ-ヴA-Z「])")
 
 
@@ -49,16 +52,16 @@ def tense(sentence: Sentence, offset: int) -> Tense:
 
     The dependencies lead there; without a parse (or where no predicate governs) the rest of the sentence is searched.
     """
-    found = _governor(sentence, offset)
     rest = sentence.text[offset - sentence.start :]
     ahead = sentence.text[: offset - sentence.start]
     noted = max(map(ahead.rfind, "(（")) > max(map(ahead.rfind, ")）"))
     if _ENTERED.match(rest) or _AS_OF.match(rest) or (noted and _POLL.match(rest)):
         return Tense.FUTURE
-    if _OF_EVENT.match(rest):
-        return Tense.OPEN
+    if _OF_EVENT.match(rest) or (noted and _NOTED.match(rest)):
+        return Tense.OPEN  # 「X」（6月13日公開）は受賞を逃した
     if _THAT_WAS.search(ahead):
         return Tense.PAST
+    found = _governor(sentence, offset)
     text = when = rest
     if found is not None:
         text, start = found
