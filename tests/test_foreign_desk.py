@@ -50,6 +50,12 @@ TOLD = [
     ("青葉電機は、海浜製作所を買収する一方、湊工場を閉鎖する方針だ。", "青葉電機 | acquires | 海浜製作所 | Planned"),
     ("青葉電機は海浜製作所を買収したほか、湊工場を建てると発表した。", "青葉電機 | acquires | 海浜製作所 | Actual"),
     ("青葉電機は海浜製作所を傘下に持つほか、湊商事を買収すると発表した。", "青葉電機 | owns | 海浜製作所 | Actual"),
+    # those who stand for the rest; a short name before a state's character; drafts; organs of a body
+    ("ロハス大統領ら各国首脳がリスボンを訪れた。", "ロハス | visits | リスボン | Actual"),
+    ("式典にはリンド首相ら閣僚が出席した。", "リンド | participatesIn | 式典 | Actual"),
+    ("レイ英首相は声明で述べた。", "レイ | headOfGovernmentOf | 英国 | Actual"),
+    ("欧州連合（EU）は15日、首脳会議を開き、新たな合意案を承認した。", "欧州連合 | approves | 合意案 | Actual"),
+    ("EUの執行機関、欧州委員会は15日、発表した。", "欧州委員会 | partOf | 欧州連合 | Actual"),
     # a name in quotes with its initials
     ("左派政党の「輝くペルー(KP)」は政党連合「新しい道(AM)」を結成した。", "輝くペルー | founds | 新しい道 | Actual"),
 ]  # fmt: skip
@@ -60,6 +66,7 @@ KEPT_OUT = [
     ("カナダ西部のトルミナ(Tormina)州で10日、地震があった。", "カナダ | administrativelyIn"),
     ("会議にはチリ、ペルーの南米2カ国が参加した。", "administrativelyIn | ペルー"),
     ("ペルー北部のピウラで15日、過激派のロケット弾や無人機による攻撃があり、3人が死亡した。", "ロケット弾"),
+    ("林芳夫氏は防衛大臣、農林水産大臣、文科大臣を歴任してきたベテラン議員だ。", "文科 |"),
     ("日中は気温が上がった。", "中国"),
 ]
 

@@ -111,6 +111,21 @@ def of_posts(sentence: Sentence, lexicon: Lexicon) -> Iterator[Span]:
             span = Span(i, i + 1, token.start, token.end, "Country", confidence=0.9, rank=Rank.MARKED)
             span.entity = entity.id if entity else None
             yield voted(span, 2.0)
+            yield from _short_name(tokens, i, lexicon)
+
+
+def _short_name(tokens: Sequence[Token], i: int, lexicon: Lexicon) -> Iterator[Span]:
+    """The foreign name of one word right before a state's character, which is easily taken for a part of it: メイ + 英 + 首相."""
+    name = tokens[i - 1]
+    first = i < 2 or tokens[i - 2].end < name.start or not tokens[i - 2].tag.startswith(("名詞", "補助記号-一般"))
+    known = lexicon.ontology.entities.certain(name.surface)
+    if (
+        first
+        and katakana(name.surface)
+        and len(name.surface) > 1
+        and (known is None or known.type in ("City", "Person"))
+    ):
+        yield voted(Span(i - 1, i, name.start, name.end, "Person", confidence=0.8, rank=Rank.MARKED), 2.0)
 
 
 def _behind_name(tokens: Sequence[Token], i: int) -> bool:
