@@ -145,8 +145,8 @@ class SubjectReader(CaseReader):
         together = done_together(self.arguments, self.predicate, frame)
         yield from (court for court in self._ruling() if self._fits(court, classes))
         for found in self.arguments.subjects(self.predicate, taken):
-            if together and found.source == "gap":
-                continue  # B社と共同で設立した X社
+            if found.source == "gap" and (together or self._is_content(found)):
+                continue  # B社と共同で設立した X社; 発電所を建設する 計画: what is planned
             if other and found.source in _AROUND:
                 continue  # 9月、最高裁は…誕生した子について: the court was not born
             if lying and found.source != _MODIFIED and (found.phrase is None or found.phrase.func != "の"):
@@ -157,6 +157,10 @@ class SubjectReader(CaseReader):
         asked = self.arguments.directing(self.predicate) if frame.followed else None
         if asked is not None:  # 地裁は海浜電機に金を支払うよう命じた: what is told is that it is ordered to
             yield from (a for a in self.arguments.subjects(asked[1], taken) if self._fits(a, classes))
+
+    def _is_content(self, found: Argument) -> bool:
+        """Whether a clause says what some project without a name is, which does not act."""
+        return found.head.kind is MentionKind.NOMINAL and self.ontology.is_a(found.head.type, "Project")
 
     def _acting(
         self, frame: VerbFrame, subject: Argument, classes: tuple[str, ...], itself: bool = True

@@ -39,7 +39,7 @@ _TRAIL = re.compile(
 )
 _DISCIPLINE = re.compile(r"[一-龥]{0,4}(?:男子|女子|男女|混合)")  # 青葉選手権 + 女子100メートル平泳ぎ
 _READING = re.compile(
-    r"\s*(?:[（(][^（）()]{1,30}[）)])?\s*・?(?:元|前|現|新|次期)?\s*"
+    r"\s*(?:[（(][^（）()]{1,30}[）)])?\s*・?(?:元|前|現|新|次期)?(?:駐[一-鿿])?\s*"
 )  # between a name and its title
 _POST = re.compile(r"[一-龥ァ-ヺー]{2,8}(?:ら|たち)?")  # behind the body's name
 _OFFICE = re.compile(r"[一-龥ァ-ヺー]{0,6}(?:長|知事|議員?|相|大臣|大使)(?:ら|たち|ほか)?")
@@ -51,6 +51,8 @@ _READ = re.compile(  # 高木誠（まこと）選手: what somebody is stands b
 _READ_OUT = re.compile(r"(?:氏|さん)?[（(][ぁ-ゖー・ 　]{3,30}[）)][\s　]*$")
 _AND_OTHERS = re.compile(r"(?:氏|さん)?(?:[（(][^（）()]{1,12}[）)])?ら")
 _PEOPLE = frozenset(("Person", "Group", "Agent", "Organization"))
+_SENT = re.compile(r"・?(?:[元前]?駐[一-鿿])?")  # 高木誠駐米日本大使
+_LANDS = frozenset(("Country", "Region", "City"))
 _ENTITY = {MentionKind.NAME, MentionKind.NOMINAL, MentionKind.PRONOUN}
 _TWICE = {particle * 2: particle for particle in "のをがはに"}  # typed twice: 研究所のの設立者
 
@@ -227,7 +229,7 @@ def _heads(
             continue  # 国内5社, 欧州8カ国 are five and eight
         section = m.kind in BODIED and m.surface.endswith(BODIES) and SECTION.fullmatch(rest) is not None
         part = m.kind is MentionKind.NAME and m.type == "Event" and _DISCIPLINE.match(rest) is not None
-        if _TRAIL.match(rest) or section or part or (m.kind is not MentionKind.NOMINAL and _titled(rest)):
+        if _TRAIL.match(rest) or section or part or (m.kind is not MentionKind.NOMINAL and not rest.strip()):
             main = next(
                 (n for n in names if n.end == m.end and n.start == m.start + 1 and n.kind is MentionKind.NAME), m
             )
@@ -241,7 +243,7 @@ def _heads(
                     ),
                     main,
                 )
-            main = _included(names, main, text, offset) or main
+            main = _included(names, main, text, offset) or _posted(names, main, text, offset) or main
             break
         break
     if main is None:  # a name with only its title or a bracket after it, whatever nominals cover the whole
@@ -262,10 +264,10 @@ def _in_name(value: Mention, inside: list[Mention]) -> bool:
 
 def _dotted(names: list[Mention], person: Mention, rest: str) -> bool:
     """Whether behind a person's name stands but the place or body and the post there: 高木誠・青葉県知事, 高木誠青葉県知事."""
-    dot = rest.startswith("・")
-    post = _POST if dot else _OFFICE
-    bodies = (n.surface for n in names if n.kind is MentionKind.NAME and n.start == person.end + dot)
-    return any(post.fullmatch(rest[dot:].removeprefix(b)) for b in bodies)
+    post = _POST if rest.startswith("・") else _OFFICE
+    gap = len(sent[0]) if (sent := _SENT.match(rest)) is not None else 0
+    bodies = (n.surface for n in names if n.kind is MentionKind.NAME and n.start == person.end + gap)
+    return any(post.fullmatch(rest[gap:].removeprefix(b)) for b in bodies)
 
 
 def _included(names: list[Mention], plural: Mention, text: str, offset: int) -> Mention | None:
@@ -279,8 +281,12 @@ def _included(names: list[Mention], plural: Mention, text: str, offset: int) -> 
     return None
 
 
-def _titled(rest: str) -> bool:
-    return not rest.strip()
+def _posted(names: list[Mention], land: Mention, text: str, offset: int) -> Mention | None:
+    """The person whose post there stands behind a land: 高木誠・青葉国外相."""
+    if not land.title or land.type not in _LANDS:
+        return None
+    before = (n for n in names if n.kind is MentionKind.NAME and n.type == "Person" and n.end <= land.start)
+    return next((n for n in before if _SENT.fullmatch(text[n.end - offset : land.start - offset])), None)
 
 
 def in_brackets(text: str, start: int, pos: int) -> bool:

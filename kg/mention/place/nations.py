@@ -9,6 +9,7 @@ from functools import lru_cache
 
 from kg.mention.candidates import voted
 from kg.mention.lexicon import Lexicon
+from kg.mention.person.posted import SENT
 from kg.mention.script import foreign, katakana
 from kg.mention.span import Rank, Span, text_of
 from kg.mention.words import words
@@ -131,7 +132,8 @@ def _short_name(tokens: Sequence[Token], i: int, lexicon: Lexicon) -> Iterator[S
 def _behind_name(tokens: Sequence[Token], i: int) -> bool:
     """Whether a token stands right behind a person's name, or behind what says that a post is held no more: カーター + 元 + 米大統領."""
     k = i - 1
-    if k > 0 and tokens[k].surface in _ONCE and tokens[k].end == tokens[i].start:
+    once = tokens[k].surface in _ONCE or SENT.fullmatch(tokens[k].surface) is not None  # スミス駐日 + 米大使
+    if k > 0 and once and tokens[k].end == tokens[i].start:
         k -= 1
     before = tokens[k]
     told = k > 1 and tokens[k - 1].surface == "の" and "地名-国" in tokens[k - 2].tag  # 青葉国の李英 + 日 + 外相

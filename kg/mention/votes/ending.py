@@ -33,6 +33,9 @@ _FAITHS = words("faiths")["words"]
 _TROUPES = ("劇団", "楽団", "合唱団")
 _TOWNS = ("City", "Region")
 _TOWN = re.compile(r"[^\s都]{2}[市県区町村]$")  # 北湊市; few people are called so
+_OFFICE = re.compile(
+    r"[一-鿿]{1,5}[都道府県市区町村][一-鿿ァ-ヺー]{2,12}(?:課|室|局)(?<!薬局)(?<!支局)(?<!郵便局)"
+)  # 湊県港湾課
 _LIKELY = 0.6  # of a person's name, what makes 村 at its end say nothing
 _MAYBE = 0.25  # of a person's name, what makes 島 or 川 at its end say nothing
 _NOTE = re.compile(r"[（(][^（）()]*[）)]$")  # 競技場（モスクワ）
@@ -43,7 +46,7 @@ def class_by_ending(sentence: Sentence, span: Span, surface: str, lexicon: Lexic
     army) or is a person's name as a whole (宮本 is no book)."""
     if surface.startswith(_TROUPES) and surface not in _TROUPES:
         return "Organization"  # 劇団青葉座 is no place
-    given = lexicon.class_of(_NOTE.sub("", surface))
+    given = "GovernmentBody" if _OFFICE.fullmatch(surface) else lexicon.class_of(_NOTE.sub("", surface))
     known = lexicon.ontology.entities.get(span.entity)
     if known is not None and not (lexicon.is_a(known.type, given) or lexicon.is_a(given, known.type)):
         return ""

@@ -11,6 +11,7 @@ from kg.resolve.anaphora.pronouns import stands_alone
 from kg.resolve.entity import names
 from kg.resolve.entity.compared import OTHER, abbreviates, ends_in, headed, numbers
 from kg.resolve.entity.dated import Timeline
+from kg.resolve.entity.happened import at_once, happened
 from kg.resolve.entity.kinds import elect, kind_of, may_corefer
 from kg.resolve.entity.member import Member, bare_name, bare_phrase, by_start
 from kg.resolve.lexicon import words
@@ -32,7 +33,7 @@ _ABBREVIATION = re.compile(r"[（(]([A-Z]{2,6})[)）]")
 _ONE_MORE = re.compile(
     r"(?:[年月日時分頃前]|[0-9時分][（(][^（）()]{1,12}[)）]|ごろ|以前|過去|かつて|先月|先週|昨年)(?:に)?も(?=[、\s一-鿿ァ-ヺ])|別の$"
 )
-_AFTERWARDS, _TAKES_UP = words("afterwards"), words("takes_up")
+_TAKES_UP = words("takes_up")
 _SEATS = ("都", "道", "府", "県", "州", "市", "町", "村", "区")  # a bare 市 acts for the only city named
 _SOLE = {
     "球団": "SportsTeam",
@@ -58,13 +59,15 @@ def describe(
         key = _key(mention)
         phrase = reader.apart(mention) or timeline.key(key, mention)
         apart = phrase != key
-        member = None if apart else reader.named(mention)
+        member = None if apart else reader.named(mention) or at_once(mention, key, out, sentences)
         if member is not None:
             member.descriptions.append(mention)
             continue
         if phrase not in out and phrase.startswith("大") and mention.type == "Event":
             phrase = phrase[1:]  # 大地震 and 地震
         member = out.get(phrase) or (None if apart else reader.shortened(mention, out))
+        if member is None and not apart:
+            member = happened(mention, key, reader.is_bare, out, sentences)
         state = "" if apart else reader.state(mention)
         if state:
             member = out.get(state + phrase)
@@ -189,7 +192,7 @@ class _Descriptions:
         """Bare 協会, プロジェクト, 首相: who alone can be meant of those named before, or is named by far the most."""
         noun = mention.surface
         new = _NEW.search(sentence.text[: mention.start - sentence.start]) is not None
-        if not self._is_bare(mention, sentence) and not (new and mention.type == "Person"):
+        if not self.is_bare(mention, sentence) and not (new and mention.type == "Person"):
             return None
         fits = [
             member
@@ -258,7 +261,7 @@ class _Descriptions:
     def shortened(self, mention: Mention, described: Mapping[str, Member]) -> Member | None:
         """Bare 投票 after 国民投票: the only description before it that ends in it and is of its known class."""
         sentence = self._sentences.get(mention.sentence)
-        if sentence is None or not kind_of(mention.type, self._ontology) or not self._is_bare(mention, sentence):
+        if sentence is None or not kind_of(mention.type, self._ontology) or not self.is_bare(mention, sentence):
             return None
         phrase = _key(mention)
         fits = {
@@ -266,10 +269,10 @@ class _Descriptions:
             for p, m in described.items()
             if p.endswith(phrase) and not p.removesuffix(phrase).endswith(OTHER) and m.votes.get(mention.type)
         }
-        fits = fits or {m for p, m in described.items() if p in _AFTERWARDS.get(phrase, ()) and m.votes.get("Event")}
         return fits.pop() if len(fits) == 1 else None
 
-    def _is_bare(self, mention: Mention, sentence: Sentence) -> bool:
+    def is_bare(self, mention: Mention, sentence: Sentence) -> bool:
+        """Whether nothing modifies a noun."""
         before = sentence.text[: mention.start - sentence.start]
         return stands_alone(mention.surface) and (
             not before

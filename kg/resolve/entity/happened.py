@@ -1,0 +1,75 @@
+"""One event that a verb tells and a noun calls otherwise: 墜落した … この事故; 転落して死亡した事故 … 転落した; 衝突して転覆した."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Mapping
+
+from kg.model import Mention, Sentence
+from kg.resolve.entity.member import Member
+from kg.resolve.lexicon import words
+
+__all__ = ["at_once", "happened"]
+
+_AFTERWARDS = words("afterwards")
+_VERBAL = frozenset(verb for verbs in _AFTERWARDS.values() for verb in verbs)
+_AT_ONCE = re.compile(r"(?:し(?:て|、|た後、?)?|、|・|後、?)")  # 墜落し、炎上した; 衝突して転覆した
+_YEAR = re.compile(r"[0-9０-９]{4}年|昭和|平成|明治|大正")
+_MODIFIED = re.compile(r"[たるだ]$")
+
+
+def happened(
+    mention: Mention,
+    phrase: str,
+    is_bare: Callable[[Mention, Sentence], bool],
+    described: Mapping[str, Member],
+    sentences: Mapping[int, Sentence],
+) -> Member | None:
+    """The event told before that `mention`, which reads `phrase`, is; None where that is none, or several could be."""
+    sentence = sentences.get(mention.sentence)
+    if sentence is None or mention.type != "Event":
+        return None
+    before = sentence.text[: mention.start - sentence.start]
+    if _YEAR.search(before):
+        return None  # 1998年にも火災で焼けた
+    if phrase in _AFTERWARDS:
+        told = _events(described, _AFTERWARDS[phrase])
+        if not is_bare(mention, sentence):
+            told = [m for m in told if m.mentions[0].sentence == mention.sentence] if _MODIFIED.search(before) else []
+        return _first_of(told)
+    if phrase not in _VERBAL:
+        return None
+    called = _events(described, (noun for noun, verbs in _AFTERWARDS.items() if phrase in verbs))
+    return _first_of([m for m in called if _tells(m, phrase, sentences)])
+
+
+def at_once(
+    mention: Mention, phrase: str, described: Mapping[str, Member], sentences: Mapping[int, Sentence]
+) -> Member | None:
+    """The event that the verb right before tells, of which another is but the end: 墜落し、炎上した."""
+    sentence = sentences.get(mention.sentence)
+    for other in _events(described, _VERBAL) if sentence is not None and phrase in _VERBAL else ():
+        last = other.mentions[-1]
+        if sentence is not None and last.sentence == mention.sentence and last.end <= mention.start:
+            if _AT_ONCE.fullmatch(sentence.text[last.end - sentence.start : mention.start - sentence.start]):
+                return other
+    return None
+
+
+def _events(described: Mapping[str, Member], phrases: Iterable[str]) -> list[Member]:
+    found = (described[p] for p in phrases if p in described)
+    return list(dict.fromkeys(m for m in found if m.votes.get("Event")))
+
+
+def _first_of(events: list[Member]) -> Member | None:
+    """The first of several events that one sentence tells; None where several do."""
+    if len({m.mentions[0].sentence for m in events}) != 1:
+        return None
+    return min(events, key=lambda m: m.first)
+
+
+def _tells(event: Member, verb: str, sentences: Mapping[int, Sentence]) -> bool:
+    """Whether the clause before an event says that it was by what a verb tells: 転落し、10人が死亡した 事故."""
+    first = event.mentions[0]
+    sentence = sentences.get(first.sentence)
+    return sentence is not None and verb in sentence.text[: first.start - sentence.start]
