@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests.sayings import says
+from tests.sayings import keeps_out, says
 
 # The report is of 15 June 2025.
 test_days_to_come = says(
@@ -49,5 +49,32 @@ test_sides = says(
             ["高木誠 | participatesIn | 若草村長選", "佐伯健 | participatesIn | 若草村長選"],
         ),
         ("与党は放送法改正案を参院本会議で可決する動きを強めた。", ["参議院 | approves | 放送法改正案 | Planned"]),
+    ]
+)
+
+test_personnel = says(
+    [
+        (
+            "知事は、高木進県教育長(62)の後任に佐伯健氏を起用する。",
+            ["佐伯健 | follows | 高木進 | Planned"],
+        ),
+        (
+            "知事は、高木進副知事の後任に総務部長の佐伯健氏(58)、大橋直教育長の後任に政策監の森田浩氏(60)をそれぞれ起用する。",
+            ["佐伯健 | follows | 高木進 | Planned", "森田浩 | follows | 大橋直 | Planned"],
+        ),
+        ("県警は、会社役員の高木進容疑者(36)=湊市東区=ら男3人を逮捕した。", ["県警 | penalizes | 高木進 | Actual"]),
+        ("高木進氏は7月の参院選青葉選挙区に出馬した。", ["高木進 | participatesIn | 参院選"]),
+    ]
+)
+
+test_nobody_meant = keeps_out(
+    [
+        (
+            "知事は、高木進副知事の後任に総務部長の佐伯健氏(58)、大橋直教育長の後任に政策監の森田浩氏(60)をそれぞれ起用する。",
+            "follows | 佐伯健",
+        ),
+        ("県警は、高木氏の支援者2人を書類送検した。うち1人は元青葉県議。", "高木 | holdsPositionAt"),
+        ("県警は、支援者の女2人=いずれも湊市=を公選法違反容疑で書類送検した。", "penalizes | 湊市"),
+        ("高木進氏は農林水産部長などを歴任した。", "農林水産"),
     ]
 )

@@ -7,7 +7,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 
 from kg.fact.syntax.attachment import Attachment
-from kg.fact.syntax.counting import counts
+from kg.fact.syntax.counting import counts, so_many
 from kg.fact.syntax.inclusion import amid, included
 from kg.fact.syntax.phrase import Phrase
 from kg.fact.syntax.predicate import Form, Kind
@@ -32,7 +32,6 @@ FORMAL = {
     "わけ", "つもり", "ほか", "うえ", "上", "中", "なか", "後", "前", "点", "旨",
 }  # fmt: skip
 _HELD = ("容疑者", "被告")
-_SO_MANY = re.compile(r"(?:ら|男女)?(?:計|合わせて|約)?[0-9０-９]+人")
 _MANY = {"多く", "数多く", "数々", "複数", "一連"}
 _HEADS = {"人", "名", "社", "団体", "機関"}  # what people and bodies are counted by
 
@@ -90,12 +89,8 @@ class Beside(Attachment):
         if m is None or m.kind is not MentionKind.NOMINAL or m.type != "Person" or not phrase.index:
             return ()
         before = self.clause.phrases[phrase.index - 1]
-        if (
-            before.func != "の"
-            or before.mention is not None
-            or before.parent is not phrase
-            or "ら" not in before.content
-        ):
+        counting = before.func == "の" and before.mention is None and before.parent is phrase
+        if not counting or "ら" not in before.content:
             return ()
         people = [m for m in before.inner if self.person(m)]
         for other in reversed(self.clause.phrases[: before.index]):
@@ -161,9 +156,7 @@ class Beside(Attachment):
 
     def counted(self, phrase: Phrase) -> tuple[Mention, ...]:
         """The names that a bare count sums up: 山田容疑者と木村容疑者の計3人を, 林容疑者ら3人を, A社やB社など5社が."""
-        if not phrase.index:
-            return ()
-        if not counts(phrase.content):
+        if not phrase.index or not counts(phrase.content):
             return ()
         before = self.clause.phrases[phrase.index - 1]
         if before.case in {"や", "と"} and before.mention is not None and phrase.content.find("ら") > 0:
@@ -174,9 +167,11 @@ class Beside(Attachment):
                 beside = other.case == "と" and other.comma and other.parent is phrase.parent
                 if beside and other.mention is not None and other.mention.title.startswith(_HELD):
                     return self.group(other)  # A容疑者と、店員の男の計3人を
-        named = before.mention is not None and (
-            before.mention.kind is MentionKind.NAME or before.mention.type == "Award"  # 作品賞など5部門を
-        )
+        bare = before.parent is phrase.parent and not before.func and not before.comma and "ら" in before.content
+        if bare and (led := tuple(m for m in before.inner if self.person(m))[-1:]):  # 林容疑者=北浜市=ら男 3人を
+            return led
+        m = before.mention
+        named = m is not None and (m.kind is MentionKind.NAME or m.type == "Award")  # 作品賞など5部門を
         if named and (
             before.func in {"の", "ら", "など", "など計", "など合計", "ほか"} or (not before.func and before.content.endswith("ら"))
             or (not before.func and before.comma and _OTHERS.fullmatch(phrase.content))
@@ -228,15 +223,8 @@ class Beside(Attachment):
     def _plaintiffs(self, phrase: Phrase, verb: Phrase) -> tuple[Mention, ...]:
         """So many of a kind who go to court together: 住民45人が 訴えた, 元従業員の 男女29人が 提訴した."""
         own = self.predicates.get(verb.index)
-        if own is None or self.words.suing_together.isdisjoint(own.lemmas) or phrase.mention is not None:
-            return ()
-        of = [c.mention for c in phrase.children if c.func == "の" and c.index == phrase.index - 1]
-        for m in (*of, *phrase.inner):
-            head = m.surface if m is not None and m not in of else ""
-            if m is not None and m.kind is MentionKind.NOMINAL and self.ontology.is_a(m.type, "Agent"):
-                if phrase.content.startswith(head) and _SO_MANY.fullmatch(phrase.content, len(head)):
-                    return (m,)
-        return ()
+        suing = own is not None and not self.words.suing_together.isdisjoint(own.lemmas) and phrase.mention is None
+        return next(((m,) for m in so_many(phrase) if suing and self.ontology.is_a(m.type, "Agent")), ())
 
     def _sourced(self, phrase: Phrase) -> bool:
         """Whether a と-phrase is one of several sources: A紙とB紙によると."""

@@ -13,6 +13,7 @@ from kg.fact.roles.hosts import host_of, place_around, supposed
 from kg.fact.roles.listing import last_of_list
 from kg.fact.roles.person_behind import beyond_topic
 from kg.fact.roles.succession import predecessor, take_over
+from kg.fact.syntax.counting import of_so_many
 from kg.fact.syntax.phrase import Phrase
 from kg.fact.syntax.predicate import Form, Kind, Predicate
 from kg.model import Mention, MentionKind, SentenceKind, Status
@@ -74,6 +75,7 @@ def _bearers(
     going_on = predicate.form is Form.CONTINUATIVE and above is not None and (above.parent is None or opens)
     last = above is None or (going_on and not frame.role)
     told = last and (classes == ("Person",) or _of_bodies(reader, frame))  # 京都市出身。
+    told = told and not of_so_many(predicate.phrase)  # うち1人は元県議だ。
     return (reader.make.omitted(phrase, classes),) if told else ()
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from kg.fact.argument.arguments import Argument
 from kg.fact.frame.slots import fits
@@ -52,6 +53,10 @@ def linked(
             if bearer is None or holder is None:
                 continue
             if frame.successor:
+                if any(
+                    c is not phrase and c.case == phrase.case and is_post(reader, c) for c in office.phrase.children
+                ):
+                    holder = replace(holder, mentions=holder.mentions[-1:])  # Aの後任にX、Bの 後任にY: not X's
                 bearer = successor(reader, bearer, holder)
                 term = _term(reader, link, office.predicate, frame)
                 take_over(reader, role, office.predicate, office.governor, bearer, holder, term)

@@ -47,7 +47,7 @@ _PREFIXES = frozenset(("前", "元", "現", "旧"))
 BODIES = ("警", "警察", "警察本部", "警視庁", "署", "税関", "国税局", "消防局")
 BODIED = (MentionKind.NAME, MentionKind.NOMINAL)
 _NOTE = 24  # characters of the longest note in brackets that is no clause
-LINED_NOTE = re.compile(r"(?:(?<=[）)氏])|(?<=さん))[=＝](?P<note>[^=＝。「」]{1,24})[=＝]")
+LINED_NOTE = re.compile(r"(?:(?<=[）)氏人])|(?<=さん)|(?<=容疑者)|(?<=被告))[=＝](?P<note>[^=＝。「」]{1,24})[=＝]")
 # What part of a place stands behind its name, the stretch of a line between two stations too.
 PART = re.compile(
     r"(?:(?:中心|内陸|山間|海岸|中央)部|中心街|市街地|繁華街|一帯|"

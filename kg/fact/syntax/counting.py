@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from kg.fact.syntax.phrase import Phrase
-from kg.model import MentionKind
+from kg.model import Mention, MentionKind
 
-__all__ = ["counts", "of_so_many"]
+__all__ = ["counts", "of_so_many", "so_many"]
 
 _NUMBER = r"(?:[0-9０-９]+|[一二三四五六七八九十数]+|各|両)(?:余り|数)?"
 _COUNTED = (
@@ -23,6 +24,7 @@ _OF_THINGS = re.compile(
     r"[一-龥ァ-ヶー]{1,6}?(?:、?計約?[0-9０-９,]+[万千]?[一-龥])?"
 )  # 3車種計12万台
 _WITH_OTHERS = re.compile(r"[^0-9０-９]{1,12}ら[計約]?[0-9０-９]+人")  # 林容疑者ら3人, 市長ら約150人
+_SO_MANY = re.compile(r"(?:ら|男女)?(?:計|合わせて|約)?[0-9０-９]+人")
 _MAY_COUNT = re.compile("[0-9０-９一二三四五六七八九十数各両双全す]")  # what one of them has each
 
 
@@ -31,6 +33,16 @@ def counts(words: str) -> bool:
     return _MAY_COUNT.search(words) is not None and any(
         pattern.fullmatch(words) for pattern in (_OF_PEOPLE, _OF_THINGS, _WITH_OTHERS, _OF_ALL)
     )
+
+
+def so_many(phrase: Phrase) -> Iterator[Mention]:
+    """The common nouns of whom a phrase says how many: 住民45人, 元従業員の 男女29人."""
+    of = [c.mention for c in phrase.children if c.func == "の" and c.index == phrase.index - 1]
+    for m in (*of, *phrase.inner):
+        head = m.surface if m is not None and m not in of else ""
+        if m is not None and m.kind is MentionKind.NOMINAL and phrase.content.startswith(head):
+            if _SO_MANY.fullmatch(phrase.content, len(head)):
+                yield m
 
 
 def of_so_many(clause: Phrase) -> bool:

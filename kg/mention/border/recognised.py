@@ -14,7 +14,7 @@ from kg.mention.candidates import OVER, voted
 from kg.mention.crf.recogniser import Found
 from kg.mention.lexicon import Lexicon
 from kg.mention.person.affiliated import before_bracket, noted
-from kg.mention.person.posted import held_once
+from kg.mention.person.posted import department, held_once
 from kg.mention.person.spelled import completed, rank
 from kg.mention.place.ways import AREAS, countries
 from kg.mention.script import DOTS, hiragana, katakana
@@ -77,6 +77,8 @@ def _bordered(tokens: Sequence[Token], found: Found, lexicon: Lexicon) -> tuple[
     begin, end = widened(tokens, _past_reading(tokens, begin, end), end, said or found.type, lexicon)
     if end - begin > 1 and tokens[end - 1].surface in CAREER:
         end -= 1  # 青葉大学卒業, 海浜電機入社
+    if found.type != "Person" and department(tokens, begin, end, lexicon):
+        end, said = end + 1, "Organization"  # 農林水産部 + 長
     while end - begin > 1 and tokens[end - 1].surface.endswith("課程"):
         end -= 1  # 大学院博士課程
     return begin, before_bracket(tokens, begin, end) if found.type == "Person" else end, said

@@ -19,6 +19,8 @@ _ELECTION = re.compile(
 _COUNCIL = re.compile(
     r"(?P<Region>[一-龥]{2,3}?[都道府県])?(?P<City>[一-龥ァ-ヶーぁ-ん]{1,6}?(?:[市町村]|(?<![管地学選])区))(?:議会|役所|役場|(?![市区町村])[一-龥・]{1,12}(?:部|課|局|室))"
 )
+_VOTED = re.compile(r"(?:衆院|参院|衆議院|参議院|[都道府県市区町村]議会?)(?:議員)?(?:補欠)?選挙?|総選挙")
+_PLACES = ("Region", "Place", "City")
 _POST = re.compile(r"[市区町村](?=長|議(?!会))")
 
 
@@ -39,8 +41,9 @@ def with_town(sentence: Sentence, spans: list[Span], lexicon: Lexicon) -> None:
 
 def governed_by_vote(sentence: Sentence, spans: list[Span], lexicon: Lexicon) -> None:
     """Adds to the elections of a sentence the place whose head is elected, in place of what is but a part of its name, and
-    to its councils whose they are."""
+    to its councils whose they are; parts them from the constituency behind."""
     _councils(sentence, spans, lexicon)
+    _constituencies(sentence, spans)
     ends = [token.end for token in sentence.tokens]
     for event in [s for s in spans if s.type != "Person" and not s.nested and s.kind is not MentionKind.PRONOUN]:
         name = event.surface(sentence)
@@ -83,3 +86,21 @@ def _councils(sentence: Sentence, spans: list[Span], lexicon: Lexicon) -> None:
             place.entity = known.id if known is not None else None
             place.vote(given, 2.0)
             spans.append(place)
+
+
+def _constituencies(sentence: Sentence, spans: list[Span]) -> None:
+    """Parts an election from the constituency behind it that were taken for one place: 参院選 + 青葉選挙区, 衆院選 + 青葉1区."""
+    for place in [s for s in spans if not s.nested]:
+        name = place.surface(sentence)
+        found = _VOTED.match(name) if place.type in _PLACES or name.endswith("選挙区") else None
+        if found is None:
+            continue
+        stop = place.start + found.end()
+        cut = next((i for i in range(place.begin, place.end - 1) if sentence.tokens[i].end == stop), None)
+        if cut is None:
+            continue
+        event = Span(place.begin, cut + 1, place.start, stop, "Event", MentionKind.NOMINAL, 0.8)
+        event.vote("Event", 2.0)
+        place.begin, place.start, place.entity = cut + 1, sentence.tokens[cut + 1].start, None
+        place.type, place.votes = "Region", {"Region": 2.0}
+        spans.append(event)

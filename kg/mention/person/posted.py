@@ -17,6 +17,7 @@ __all__ = [
     "SENT",
     "before_charge",
     "before_post",
+    "department",
     "held_once",
     "into_post",
     "leads_post",
@@ -31,6 +32,7 @@ SENT = re.compile(
     r"[駐在][日米英仏独伊露中韓豪印加台]"
 )  # where an ambassador is sent to, before the state that sends him
 _DEPARTMENTS = ("局", "部", "課", "室", "事務局")
+_CHIEFS = ("長", "次長", "長補佐")
 _CHARGE = "担当"
 _SCHOOL = "大"  # of a university's short name: 北湊大
 _OF_POSTS = frozenset(("新", "元", "前", "現", "旧"))
@@ -46,6 +48,14 @@ def of_chief(tokens: Sequence[Token], begin: int, end: int, lexicon: Lexicon) ->
     if end >= len(tokens) or tokens[end].surface != "長" or tokens[end - 1].surface not in _DEPARTMENTS:
         return False
     return lexicon.is_a(lexicon.class_of(text_of(tokens, begin, end - 1)), "Organization")
+
+
+def department(tokens: Sequence[Token], begin: int, end: int, lexicon: Lexicon) -> bool:
+    """True where common nouns are but the matter of a department, whose head is told: 農林水産 + 部 + 長, 商工労働 + 部 + 次長."""
+    if end + 1 >= len(tokens) or tokens[end].surface not in _DEPARTMENTS or tokens[end + 1].surface not in _CHIEFS:
+        return False
+    matter = all(t.tag.startswith("名詞-普通名詞") and "一" <= t.surface[0] <= "鿿" for t in tokens[begin:end])
+    return matter and lexicon.class_of(text_of(tokens, begin, end)) in ("", "Company")
 
 
 def opens_post(tokens: Sequence[Token], end: int, lexicon: Lexicon) -> bool:

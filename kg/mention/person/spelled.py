@@ -11,6 +11,7 @@ __all__ = ["completed", "numerals", "rank", "ranks"]
 
 _NUMERALS = frozenset("一二三四五六七八九十")
 _BEFORE_POST = frozenset(("元", "前", "現", "新", "旧", "次期"))
+_SEATS = frozenset("県府都市区町村")
 _OF_POSTS = _BEFORE_POST | frozenset(("故", "副", "総", "仮", "代", "次", "準", "全", "各", "両", "同"))
 
 
@@ -77,6 +78,7 @@ def _odd(tokens: Sequence[Token], i: int) -> bool:
             or (token.tag == "接頭辞" and "人名-名" in before.tag)
         )
         and token.surface not in _OF_POSTS
+        and token.surface not in _SEATS  # 高木誠 + 県 + 教育長
         and "人名" in before.tag
     )
 

@@ -41,6 +41,8 @@ def by_trade(sentence: Sentence, compounds: Sequence[tuple[int, int]], lexicon: 
         start = led if led is not None else abroad
         told = _before(tokens, start, lexicon)
         alien = _foreign(tokens[start:end])
+        if end - start == 2 and tokens[start].tag.endswith("人名-姓") and tokens[end - 1].tag.endswith("人名-名"):
+            continue  # 事務方トップの高木誠総務部長
         if tokens[end - 1].surface in lexicon.plain or text_of(tokens, start, end) in lexicon.native:
             continue  # スーパーのアルバイト
         if alien and (led is not None or told >= DESCRIBED):

@@ -40,6 +40,7 @@ _KIND_WINDOW = 6  # sentences that one looks back for a body of the kind
 _LABORATORY = "研究所"  # many a firm is called so
 _UNTRUE = {Status.NEGATED, Status.HYPOTHETICAL}
 _STATE = "政府"
+_DEPARTMENT = re.compile(r"[^都道府県市区町村・]+(?:(?<![学本支幹])部|課|室)")  # some body's: 総務部, not 青葉市総務部
 _FOREIGN = re.compile(r"[ァ-ヺー・＝=]{2,}")  # a name that is written in katakana alone
 
 Members = Callable[[Mention, Claim, str], Reading | None]
@@ -224,7 +225,7 @@ class Holding:
         if found is None or len(found.members) != 1:
             return None
         (body,) = found.members
-        fit = body.kind is MentionKind.NAME and not self._may.is_person(body)
+        fit = body.kind is MentionKind.NAME and not self._may.is_person(body) and not _is_part(body)
         return body if fit and self._may.allow(body, Asks(), demand) and self._may.surely(body, demand) else None
 
     def _of_topic(self, mention: Mention, demand: Demand) -> Reading | None:
@@ -264,6 +265,7 @@ class Holding:
             and (any("Person" in c for c in demand.classes) or not self._may.is_person(m))
             and not (firm and any(self._ontology.is_a(m.type, c) for c in ("GovernmentBody", "Facility")))
             and not (mention.type == "Company" and self._ontology.is_a(m.type, "GovernmentBody"))  # who arrests
+            and not _is_part(m)
             and not any(form.endswith(_STATE) for form in m.forms)  # 英政府は…。X司令官は: of no government
             and not any(x.start <= mention.start < x.end for x in m.mentions)  # 脚本 of a film is not what it is of
             and not ("Company" in ends and self._ontology.is_a(m.type, "Place"))
@@ -288,3 +290,8 @@ class Holding:
     def _comes_from(self, claim: Claim, body: Member) -> bool:
         """Whether a claim says that somebody comes from a body."""
         return (found := self._members(claim.object, claim, "object")) is not None and body in found.members
+
+
+def _is_part(member: Member) -> bool:
+    """Whether a body is but a department, which has posts of its own alone."""
+    return member.known is None and _DEPARTMENT.fullmatch(member.fullest) is not None
