@@ -126,6 +126,9 @@ TOLD = [
         ["経済産業省 | funds | 生産施設 | Planned"],
     ),
     ("北湊銀行・高木誠マーケットストラテジストは「下がる」と述べた。", ["高木誠 | holdsPositionAt | 北湊銀行"]),
+    # whose the head of a part somewhere is
+    ("海浜銀行東京支店長の高木誠氏が会見した。", ["高木誠 | holdsPositionAt | 海浜銀行"]),
+    ("外務省の高木誠北米局長が会見した。", ["高木誠 | holdsPositionAt | 外務省"]),
     # a shop by its firm's name, and what 同店 means
     ("海浜マート北港店は、1994年5月に開店した。", ["海浜マート北港店 | inceptionDate | 1994-05"]),
     (
@@ -151,6 +154,8 @@ def test_told(extracted, text: str, facts: list[str]) -> None:
 
 
 UNTOLD = [
+    ("外務省の高木誠北米局長は東京で語った。", "北米"),
+    ("海浜電機の欧州市場での販売が落ちた。", "欧州市場"),
     # who closes is no owner of what was told of before; near a station is not in it
     (
         "湊市の百貨店「北浜本店」が閉店した。北港市の百貨店「青野屋」が、1月に閉店し、122年の歴史に幕を下ろした。",

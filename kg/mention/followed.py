@@ -144,7 +144,8 @@ class _Behind:
 
     def _part(self) -> list[Span] | None:
         """A part of a place, which has no name of its own, or how many there are: インド西部, デンマーク領, ペルー国境."""
-        part = self._tail in _BORDERS or _QUARTER.fullmatch(self._tail)
+        part = self._tail in _BORDERS or _QUARTER.fullmatch(self._tail) is not None
+        part = part or (self._tail == "市場" and self._name.type in ("Country", "Region"))  # 北米市場 is no hall
         some = self._tokens[self._end - 1].surface in self._lexicon.quantifiers
         sent = self._person and SENT.fullmatch(self._tail)  # 高木誠 + 駐米 + 日本大使
         return (
@@ -197,14 +198,14 @@ class _Behind:
         return [self._whole(self._given or "Thing", MentionKind.NOMINAL), as_nested(name)]
 
     def _common(self) -> bool:
-        """Whether a name with a head noun says only what kind of thing it is: EC大手, AI企業, 青葉テレビ系ドラマ, X社 + 買収計画."""
+        """Whether a name with a head noun says only what kind of thing it is: EC大手, AI企業, 青葉テレビ系ドラマ, 青葉電鉄系ホテル, X社 + 買収計画."""
         lexicon, head = self._lexicon, self._tokens[self._end - 1]
         if head.surface in lexicon.appositives:
             return True
         kind = head.surface in lexicon.generic or head.surface in lexicon.firms
         if kind and lexicon.is_a(self._name.type, "Technology"):
             return True
-        if self._tail[0] == "系" and self._given == "Work":
+        if self._tail[0] == "系":
             return True
         deed = self._end - self._name.end > 1 and "サ変可能" in self._tokens[self._end - 2].tag
         return self._given == "Project" and deed

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from kg.fact.argument.arguments import Argument
 from kg.fact.frame.slots import fits
@@ -48,7 +49,7 @@ class Holders(Written):
         nearest = next(told, None)
         if nearest is not None and nearest.surface not in self.words.heavenly:  # 地球観測衛星
             if self._elsewhere(role, nearest):
-                return None
+                return self._over(told, role, nearest, classes, around, skip)
             if self._compounded(role, nearest, before, classes):
                 if (firm := firm_over(self, role, nearest)) is not None:
                     return firm
@@ -86,6 +87,16 @@ class Holders(Written):
             if m.start == role.start and m.end < role.end and self._chamber(m, classes):
                 return Argument((m,), role.phrase, "compound")
         return None
+
+    def _over(
+        self, told: Iterator[Mention], role: Role, place: Mention, classes: tuple[str, ...], around: Phrase | None,
+        bearer: Mention | None,
+    ) -> Argument | None:  # fmt: skip
+        """The body right before the place of its part that the noun is of: 海浜銀行 + 東京 + 支店長."""
+        body = next((m for m in told if m.end == place.start), None)
+        if body is None or not self.ontology.is_a(body.type, "Organization") or not self._holds(body, classes):
+            return None
+        return self._written_whole(role, around, bearer, body)
 
     def _elsewhere(self, role: Role, m: Mention) -> bool:
         """Whether what is written before the noun tells where it is and not whose: Xの欧州本社 is not where X is at home."""
