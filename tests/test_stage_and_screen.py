@@ -45,6 +45,13 @@ SAID = [
     # people side by side, each with an age
     ("西尾花(30)高木花(27)佐伯茜(23)が主演した「青い港」が公開された。", [
         "佐伯茜 | performerOf | 青い港", "西尾花 | performerOf | 青い港", "高木花 | performerOf | 青い港"]),
+    # the work that is named, not its kind that is the topic; whom one plays
+    ("大河ドラマは15年の「花の道」が高木花(28)主演で幕末を描いた。", ["高木花 | performerOf | 花の道"]),
+    ("ドラマ「夏の空」のヒロイン・青井なつ役に高木花が決まった。", [
+        "青井なつ | presentInWork | 夏の空", "高木花 | performerOf | 夏の空"]),
+    # who runs so fast is somebody
+    ("男子100メートル決勝は、オブリク・セビル(ジャマイカ)が9秒77で金メダルを獲得した。", [
+        "オブリク・セビル | citizenOf | ジャマイカ"]),
     # what is held apart from the greater event that it is for
     ("3月に行われた青葉五輪の代表選考の大会で、高木誠選手は敗れた。", ["大会 | occurredOn | 2025-03"]),
     # places far down, and a title that one has become
@@ -67,6 +74,9 @@ UNSAID = [
     ("最高賞は、地元フランスの映画「夜の岸」(ジャン・オディール監督)が受賞した。", "| holdsPositionAt |"),
     ("映画『青い港』は独立部門「若草賞」と脚本賞を受賞した。", "若草賞 | awardReceived"),
     ("西尾健投手はメジャーリーグへの移籍を目指していた。", "| worksFor |"),
+    ("連続テレビ小説「夏の空」で女優の高木花(19)がヒロインを務める。", "| creatorOf |"),
+    ("ドラマ「夏の空」のヒロイン・青井なつ役に高木花が決まった。", "青井なつ | performerOf"),
+    ("西尾健は昨年の湊五輪金のノア・ライスと同じ組で走った。", "五輪金"),
     ("青葉リーグの高木誠選手が会見した。", "| affiliatedWith | 青葉リーグ"),
 ]
 

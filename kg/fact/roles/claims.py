@@ -69,7 +69,7 @@ class RoleClaims(Holders):
         if status is not None and status is not Status.ACTUAL:
             wording = status if wording is Status.ACTUAL else wording
         name = role.whole if frame.role else None
-        if self._says_the_same(frame, bearer):
+        if self._says_the_same(frame, bearer) or self._played(frame, bearer):
             return
         bearer = signed(bearer, frame.negate)
         for h in holder.mentions:
@@ -98,6 +98,11 @@ class RoleClaims(Holders):
                     slots=slots, wording=wording if wording is not Status.ACTUAL else None, role=name, governor=governor,
                     features=features, period=self._period(role, bearer),
                 )  # fmt: skip
+
+    def _played(self, frame: NounFrame, bearer: Mention) -> bool:
+        """Whether somebody is but a part in a work, of whom nothing is told that is so of real people: ヒロイン・X役."""
+        part = self.clause.text(bearer.end, min(bearer.end + 1, self.make.sentence.end)) == "役"
+        return part and frame.relation in self.ontology.constructions.reality
 
     def _of_title(self, role: Role, bearer: Mention) -> bool:
         """Whether a post that works have too is told of in a work: X監督の最新作『Y』, 映画「Y」（X監督）."""

@@ -181,11 +181,26 @@ class Holders(Written):
                 return found if fits(self.ontology, found.head, classes) else None
         host: Phrase | None = phrase
         while host is not None:
+            own = self.arguments.case(host, "が")  # 大河ドラマは「X」が高木誠主演で…
+            if own is not None and own.phrase is not None and own.phrase.index < phrase.index:
+                if own.head.kind is MentionKind.NAME and fits(self.ontology, own.head, classes):
+                    return own
             for topic in reversed(self.arguments.topics(host)):
                 if topic.phrase is not None and topic.phrase.index < phrase.index:
+                    topic = self._titled(topic, role, classes)
                     return topic if fits(self.ontology, topic.head, classes) else None
             host = host.parent
         return None
+
+    def _titled(self, topic: Argument, role: Role, classes: tuple[str, ...]) -> Argument:
+        """The one work that is named between a topic that only says of what kind it is and the noun: 大河ドラマは「X」、主演はAだ."""
+        if topic.head.kind is not MentionKind.NOMINAL:
+            return topic
+        between = [
+            m for m in self.clause.mentions if m.kind is MentionKind.NAME and topic.head.end < m.start < role.start
+        ]
+        works = [m for m in between if fits(self.ontology, m, classes)]
+        return Argument((works[0],), self.clause.at(works[0].start), topic.source) if len(works) == 1 else topic
 
     def _chamber(self, mention: Mention, classes: tuple[str, ...]) -> bool:
         return self.ontology.is_a(mention.type, "Organization") and self._holds(mention, classes)

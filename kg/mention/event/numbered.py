@@ -12,6 +12,7 @@ __all__ = ["numbered"]
 
 _NUMBER = r"[0-9０-９一二三四五六七八九十]+"
 _GAMES = ("五輪", "オリンピック", "パラリンピック")
+_METALS = frozenset("金銀銅")
 _UNITS = ("メートル", "キロ")
 _WHO = r"(?:男子|女子|男女|混合)"
 _BEFORE = re.compile(
@@ -87,10 +88,10 @@ def _prize(sentence: Sentence, span: Span, lexicon: Lexicon) -> None:
 
 
 def _without_discipline(sentence: Sentence, span: Span, lexicon: Lexicon) -> None:
-    """Cuts off what is competed in from the games: 北京五輪 of 北京五輪陸上競技."""
+    """Cuts off what is competed in from the games, and what was won: 北京五輪 of 北京五輪陸上競技, of 北京五輪金メダリスト."""
     for i in range(span.begin, span.end - 1):
         token = sentence.tokens[i]
         rest = sentence.text[token.end - sentence.start : span.stop - sentence.start]
-        if token.surface.endswith(_GAMES) and not lexicon.class_of(rest):
+        if token.surface.endswith(_GAMES) and (rest in _METALS or not lexicon.class_of(rest)):
             span.end, span.stop = i + 1, token.end
             return
