@@ -97,9 +97,10 @@ def _played(claims: list[Claim], ontology: Ontology) -> list[Claim]:
 def _listen(standings: Sequence[StandingReader]) -> None:
     """Lets the sentences know who speaks in them though another sentence says so."""
     speeches = [standing.speech for standing in standings]
-    for i, quotations in told(speeches).items():
+    going_on = carried(speeches)
+    for i, quotations in told(speeches, going_on).items():
         standings[i].told = quotations
-    for i, speaker in carried(speeches).items():
+    for i, speaker in going_on.items():
         standings[i].go_on(speaker)
     for i, source in heard_on(speeches).items():
         standings[i].according = source

@@ -60,7 +60,7 @@ class KnownEntities:
         self._names: dict[str, tuple[Known, ...]] = {}
         self._certain: dict[str, Known] = {}
         self._prefixes: dict[str, Known] = {}
-        self._reach: dict[str, int] = {}  # first two characters of certain names -> length of the longest
+        self._reach: dict[str, int] = {}  # first two and three characters of certain names -> length of the longest
         self._begins: dict[str, bool] = {}  # what was asked of two letters of texts
         own = tuple(own)
         replaced = {entity.id for entity in own}
@@ -79,7 +79,8 @@ class KnownEntities:
             self._names[key] = (*self._names.get(key, ()), entity)
             if key not in doubtful and len(self._names[key]) == 1:
                 self._certain[key] = entity
-                self._reach[key[:2]] = max(len(key), self._reach.get(key[:2], 0))
+                for start in {key[:2], key[:3]}:
+                    self._reach[start] = max(len(key), self._reach.get(start, 0))
             else:
                 self._certain.pop(key, None)
         for prefix in entity.prefixes:
@@ -156,8 +157,8 @@ class KnownEntities:
                 and not (end < len(text) and _joined(*text[end - 1 : end + 1]))
             ):
                 found = end, entity
-            if reach < 0 and len(key) > 1:
-                reach = self._reach.get(key[:2], 0)
+            if (reach < 0 and len(key) > 1) or len(key) == 3:
+                reach = self._reach.get(key[:3], 0)
             if 0 <= reach <= len(key):
                 break
         return found
@@ -187,7 +188,6 @@ def _joined(left: str, right: str) -> bool:
     return bool(script) and script == _script(right)
 
 
-@lru_cache(maxsize=8192)
 @lru_cache(maxsize=8192)
 def _script(character: str) -> str:
     if "ァ" <= character <= "ヺ" or character == "ー" or "ｦ" <= character <= "ﾟ":

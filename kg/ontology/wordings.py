@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from itertools import pairwise
+from operator import add
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -39,7 +39,7 @@ class Wordings:
 
     def _pieces(self, text: str) -> frozenset[str]:
         if self._asked[0] != text:
-            self._asked = text, frozenset((*text, *map("".join, pairwise(text))))
+            self._asked = text, frozenset((*text, *map(add, text, text[1:])))
         return self._asked[1]
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
+from operator import attrgetter
 
 from pyoxigraph import Quad, RdfFormat, serialize
 
@@ -106,7 +107,7 @@ def trig(quads: Iterable[Quad], prefixes: Mapping[str, str]) -> str:
 
 def lines_of(quads: Iterable[Quad]) -> list[str]:
     """Statements as N-Triples lines."""
-    text = serialize((quad.triple for quad in quads), format=RdfFormat.N_TRIPLES)
+    text = serialize(map(attrgetter("triple"), quads), format=RdfFormat.N_TRIPLES)
     assert text is not None  # noqa: S101 - no output was named
     # not splitlines(): literals may hold U+2028 and its like
     return text.decode().split("\n")[:-1]
@@ -134,7 +135,8 @@ def grouped(lines: list[str]) -> list[tuple[str, dict[str, list[str]]]]:
         if line == previous:
             continue
         previous = line
-        s, p, o = line[:-2].split(" ", 2)
+        s, p, o = line.split(" ", 2)
+        o = o[:-2]
         if s != subject:
             subject, properties = s, {}
             groups.append((subject, properties))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from kg.fact.factuality.speech import Quotation, Speech
 from kg.model import Mention
@@ -19,10 +19,10 @@ _HEARSAY = ("という。", "とのことだ。", "とのことである。", "�
 _LONGEST = 12  # sentences of one quotation
 
 
-def told(speeches: Sequence[Speech]) -> dict[int, list[Quotation]]:
-    """What is quoted beyond the sentence that names its speaker, by the index in `speeches`."""
+def told(speeches: Sequence[Speech], goes_on: Mapping[int, Mention]) -> dict[int, list[Quotation]]:
+    """What is quoted beyond the sentence that names its speaker, by the index in `speeches`; `goes_on` is who speaks on as
+    `carried` tells."""
     out: dict[int, list[Quotation]] = {}
-    goes_on = carried(speeches)
 
     def say(index: int, start: int, end: int, speaker: Mention) -> None:
         out.setdefault(index, []).append(Quotation(start, end, speaker))

@@ -18,7 +18,7 @@ class Reported(Undone):
 
     def __init__(self, arguments: Arguments, words: Words) -> None:
         super().__init__(arguments, words)
-        self._tellers = list(self.sources.heard())
+        self._tellers = self.sources.heard
         self.according: Mention | None = None  # who told the sentence before, where this one only goes on
         self._reports = list(self._reported())
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from functools import cached_property
 
 from kg.fact.argument.arguments import Arguments
 from kg.fact.syntax.phrase import Phrase
@@ -57,14 +57,17 @@ class Sources:
 
     def according(self) -> Mention | None:
         """The first source that the sentence names: 朝日新聞によると, マイクロソフトの発表によれば."""
-        return next((source for _, source in self.heard()), None)
+        return self.heard[0][1] if self.heard else None
 
-    def heard(self) -> Iterator[tuple[int, Mention]]:
+    @cached_property
+    def heard(self) -> list[tuple[int, Mention]]:
         """The sources, each with the offset from which it holds: the sentence's start, or the end of the clause that is
         over where the source is named (火災があり、警察によると3人が負傷した)."""
-        for phrase in self.clause.phrases:
-            if self._marked(phrase) and phrase.content not in _IT and (source := self._named(phrase)) is not None:
-                yield self._begin(phrase), source
+        return [
+            (self._begin(phrase), source)
+            for phrase in self.clause.phrases
+            if self._marked(phrase) and phrase.content not in _IT and (source := self._named(phrase)) is not None
+        ]
 
     def _begin(self, phrase: Phrase) -> int:
         first = phrase

@@ -43,9 +43,10 @@ def frames_of(make: ClaimMaker, predicate: Predicate) -> tuple[list[VerbFrame], 
             most = max((_bound(f) for f in fitting if not f.adjunct), default=0)
             named = not passive_form and (_held_by_name(make, predicate) or _called(make, predicate, fitting))
             closest = [f for f in fitting if f.adjunct or _bound(f) == most or (named and not f.fixed)]
-            closest = [f for f in closest if not any(_outworded(f, other) for other in closest)]
+            if len(closest) > 1:
+                closest = [f for f in closest if not any(_outworded(f, other) for other in closest)]
             said = {f.relation for f in closest if f.fixed and f.status is None}
-            wider = [f for f in fitting if f not in closest and f.relation in said]
+            wider = [f for f in fitting if f.relation in said and f not in closest]
             return closest + wider, passive_form
     return [], False
 

@@ -9,7 +9,7 @@ from functools import cached_property
 
 from kg.fact.claims import ClaimMaker
 from kg.fact.syntax.phrase import Phrase
-from kg.model import Mention, MentionKind, Status
+from kg.model import Mention, MentionKind, Status, Token
 from kg.ontology import NounFrame
 
 __all__ = ["Finder", "Role"]
@@ -78,7 +78,7 @@ class Finder:
         coming = self.words.coming.get(tokens[last].surface) if last > phrase.begin else None
         if coming is not None and (found := self._coming(phrase, last, coming)) is not None:
             return found
-        if not self._may_end(tokens[last].end):
+        if not self._may_end(tokens[last]):
             return None
         if len(tokens[last].surface) == 1 and last > phrase.begin and tokens[last - 1].surface[-1].isdigit():
             placed = self.clause.text(tokens[last - 1].start, tokens[last].end) in self.nouns  # 2位
@@ -97,10 +97,11 @@ class Finder:
             return None  # 裁判官の候補者、X氏
         return self._ending(phrase, last)
 
-    def _may_end(self, end: int) -> bool:
-        """Whether a relational noun may end at an offset, by its last letters, between which there may be a space."""
-        last = self.clause.text(end - 2, end)
-        return last in self.words.noun_endings or last[-1] in self.words.noun_endings or last[0] in " 　"
+    def _may_end(self, token: Token) -> bool:
+        """Whether a relational noun may end with a token, by its last letters, between which there may be a space."""
+        word, endings = token.surface, self.words.noun_endings
+        last = word[-2:] if len(word) > 1 else self.clause.text(token.end - 2, token.end)
+        return last in endings or last[-1] in endings or last[0] in " 　"
 
     def _across(self, role: Role) -> Iterator[Role]:
         """The longer noun that begins within the side's name before a noun: the 代表選手 of a state in 日本代表 + 選手."""

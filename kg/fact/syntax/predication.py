@@ -44,18 +44,19 @@ def predicate_of(
     )  # 受章した, though 受章 is a plain noun
     verbal = verbal and not _within_name(phrase, t)
     copula = bool(tail) and not verbal and has_copula(tail, tail_text)
-    if name_before := _named_before(clause, phrase, t, head):
+    done = _done(t)
+    if name_before := _named_before(clause, phrase, t, head, done):
         return Predicate(phrase, Kind.VERB, Form.CONTINUATIVE, name_before, headline=True)
     # a mention is never a verb; it may be the noun of a copula
     named = phrase.mention is not None and phrase.mention.kind is MentionKind.NAME
     if named and not copula and not _behind_title(phrase, t):
         return None
-    if (done := _done(t)) and _has_case(phrase):
+    if done and _has_case(phrase):
         return Predicate(phrase, Kind.VERB, Form.CONTINUATIVE, (done,), tail=tail_text)
     if under_way := _under_way(clause, phrase, head):
         over = t.surface in _OVER
         return Predicate(phrase, Kind.VERB, Form.ADNOMINAL, under_way, past=over, tail="た" if over else "ている")
-    if _has_case(phrase) and (copula or phrase.func == "で") and (going_on := _going_on(clause, phrase, head)):
+    if (copula or phrase.func == "で") and (going_on := _going_on(clause, phrase, head)) and _has_case(phrase):
         form = (
             Form.CONTINUATIVE if phrase.func == "で" or phrase.comma else form_of(tokens, phrase, head, tail, tail_text)
         )
@@ -172,10 +173,9 @@ def _after(tokens: tuple[Token, ...], phrase: Phrase, head: int) -> int | None:
     return head - 1 if _has_case(phrase) else None
 
 
-def _named_before(clause: Clause, phrase: Phrase, t: Token, head: int) -> tuple[str, ...]:
+def _named_before(clause: Clause, phrase: Phrase, t: Token, head: int, done: str) -> tuple[str, ...]:
     """The lemmas of a verbal noun with 後 whose argument is the name before it in the compound: 青葉大学卒業後, X社買収後."""
     tokens = clause.tokens
-    done = _done(t)
     at = head if done else head - 1
     if not done and (t.surface not in _AFTERWARDS or head <= phrase.begin or not is_sahen(tokens[at])):
         return ()

@@ -75,7 +75,7 @@ def before_office(sentence: Sentence, lexicon: Lexicon) -> Iterator[Span]:
     (寺沢 + 辰 + 麿 + 頭取), an unknown one with a given name (柴戸 + 隆成 + 社長), or what the parser has for a person too."""
     tokens = sentence.tokens
     for j in range(2, len(tokens)):
-        if not _touches(tokens, j) or not lexicon.office(tokens[j].surface) or len(tokens[j].surface) < 2:
+        if len(tokens[j].surface) < 2 or not _touches(tokens, j) or not lexicon.office(tokens[j].surface):
             continue
         i = j
         while i and j - i < _PIECES and _KANJI.fullmatch(tokens[i - 1].surface) and (i == j or _touches(tokens, i)):

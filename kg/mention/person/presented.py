@@ -47,6 +47,8 @@ def addressed(tokens: Sequence[Token], begin: int, end: int, lexicon: Lexicon) -
     stop = end
     while stop > begin + 1 and tokens[stop - 1].surface in lexicon.trailers:
         stop -= 1
+    if stop - begin < 2:
+        return None
     k = begin
     while k < stop and ("人名" in tokens[k].tag or tokens[k].ner[2:] == "Person"):
         k += 1
@@ -93,13 +95,11 @@ def _posted(tokens: Sequence[Token], begin: int, stop: int, lexicon: Lexicon) ->
 def _of_branch(tokens: Sequence[Token], begin: int, stop: int, lexicon: Lexicon) -> bool:
     """Whether a word in katakana has behind it a post told with its branch or its rank, which is no word of its own:
     ノルディア + 情報局長, バルク + 代理大使; a word that is heard otherwise only before what no trade goes by."""
-    name, title = tokens[begin], text_of(tokens, begin + 1, stop)
-    if (
-        not katakana(name.surface)
-        or len(name.surface) < 2
-        or not lexicon.post(title)
-        or katakana(tokens[stop - 1].surface)
-    ):
+    name = tokens[begin]
+    if not katakana(name.surface) or len(name.surface) < 2 or katakana(tokens[stop - 1].surface):
+        return False
+    title = text_of(tokens, begin + 1, stop)
+    if not lexicon.post(title):
         return False
     if unwritten(name):
         return not title.endswith(_OF_A_TRADE)

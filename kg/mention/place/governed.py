@@ -20,7 +20,9 @@ _ELECTION = re.compile(r"選(?!出)")
 
 def behind_given(tokens: Sequence[Token], i: int) -> bool:
     """Whether a token is the town of a mayor whose whole name stands right before it: 高木 + 誠 + みやま + 町長."""
-    if i < 2 or i + 1 >= len(tokens) or any(tokens[k].end != tokens[k + 1].start for k in (i - 2, i - 1, i)):
+    if i < 2 or i + 1 >= len(tokens) or tokens[i + 1].surface[0] not in "長市町村区":
+        return False
+    if any(tokens[k].end != tokens[k + 1].start for k in (i - 2, i - 1, i)):
         return False
     word = tokens[i]
     whole = word.surface[-1] in "市町村区" and tokens[i + 1].surface == "長"  # みどり町 + 長
@@ -37,7 +39,7 @@ def behind_given(tokens: Sequence[Token], i: int) -> bool:
 def towns_of_mayors(sentence: Sentence) -> Iterator[Span]:
     """The towns written between the whole name of somebody and the mayor's post: みやま町 of 高木誠みやま町長."""
     tokens = sentence.tokens
-    for i, token in enumerate(tokens):
+    for i, token in enumerate(tokens if "長" in sentence.text else ()):
         if behind_given(tokens, i):
             whole = tokens[i + 1].surface == "長"
             stop = token.end if whole else tokens[i + 1].start + 1
