@@ -87,6 +87,7 @@ class Words:
         self.deed_vague = tuple(frames.words["deed"]["vague"])
         self.grants, self.applying = lists["grant"]["nouns"], lists["grant"]["verbs"]
         self.commands = lists["grant"]["commands"]
+        self.proposed, self.granting = tuple(lists["grant"]["proposed"]), lists["grant"]["granting"]
         self.settled = lists["settled"]["nouns"]
         self.sums, self.spending = lists["sum"]["nouns"], lists["sum"]["verbs"]
         self.footings = lists["footing"]["nouns"]

@@ -96,6 +96,8 @@ class Arguments(Directed):
         elif (suspect := self.charged_with(predicate)) is not None:
             yield suspect
             return
+        if found is None and self._granted(predicate):
+            return
         relative = predicate.form is Form.ADNOMINAL and not predicate.content_clause
         if relative:  # は is hardly ever within a relative clause
             yield from self.gaps(predicate)
@@ -155,6 +157,14 @@ class Arguments(Directed):
                 yield Argument(self.group(other), other, "sentence_topic")
         if self.headline is not None and self.headline.index < phrase.index:
             yield Argument(self.group(self.headline), self.headline, "headline_topic")
+
+    def _granted(self, predicate: Predicate) -> bool:
+        """Whether a clause only tells what somebody else grants: 市議会は、X氏を教育長に任命する 人事案に 同意した."""
+        noun = predicate.phrase.parent
+        if noun is None or not noun.content.endswith(self.words.proposed) or noun.parent is None:
+            return False
+        above = self.predicates.get(noun.parent.index)
+        return above is not None and any(lemma in self.words.granting for lemma in above.lemmas)
 
     def of_people(self, predicate: Predicate) -> bool:
         """Whether a relative clause tells of people or states that nobody names: 青葉党を支持する 人が, 内乱を支援する 国々."""

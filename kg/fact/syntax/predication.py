@@ -56,10 +56,9 @@ def predicate_of(
     if under_way := _under_way(clause, phrase, head):
         over = t.surface in _OVER
         return Predicate(phrase, Kind.VERB, Form.ADNOMINAL, under_way, past=over, tail="た" if over else "ている")
-    if (copula or phrase.func == "で") and (going_on := _going_on(clause, phrase, head)) and _has_case(phrase):
-        form = (
-            Form.CONTINUATIVE if phrase.func == "で" or phrase.comma else form_of(tokens, phrase, head, tail, tail_text)
-        )
+    meanwhile = phrase.func == "で" or (phrase.comma and phrase.func in {"", "に"})  # 英国を訪問中、
+    if (copula or meanwhile) and (going_on := _going_on(clause, phrase, head)) and _has_case(phrase):
+        form = Form.CONTINUATIVE if meanwhile or phrase.comma else form_of(tokens, phrase, head, tail, tail_text)
         over = t.surface in _OVER
         return Predicate(
             phrase, Kind.VERB, form, going_on, negated=is_negated(tail), past=over, tail="た" if over else "ている"
