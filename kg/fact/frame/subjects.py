@@ -120,6 +120,8 @@ class SubjectReader(CaseReader):
             found = self.arguments.case(self.predicate.phrase, marker)
             if found is None or (taken is not None and found.phrase is taken.phrase):
                 continue
+            if marker == "に" and self.ontology.is_a(found.head.type, "University") and self._placing():
+                continue  # 青葉大学に研究所が設けられた
             if marker == "に" and frame.without and found.head.surface.endswith(frame.without):
                 continue  # B国から国際司法裁判所に提訴された
             if self._fits(found, classes) and (marker == "によって" or self._agentive(found)):
@@ -234,8 +236,11 @@ class SubjectReader(CaseReader):
 
     def _put(self, thing: Argument | None) -> bool:
         """Whether a house or a shop is put somewhere, where に tells no agent; a body is set up by the body that it is in."""
-        placing = self.make.words.placing.intersection(self.predicate.lemmas)
-        return bool(placing) and thing is not None and self.ontology.is_a(thing.head.type, "Place")
+        return self._placing() and thing is not None and self.ontology.is_a(thing.head.type, "Place")
+
+    def _placing(self) -> bool:
+        """Whether the predicate tells where something is put."""
+        return bool(self.make.words.placing.intersection(self.predicate.lemmas))
 
     def _itself(self, classes: tuple[str, ...]) -> Argument | None:
         """The topic of an active clause that tells when it came about, beside which nothing else acts: 同社は 2010年に 設立し、

@@ -22,7 +22,7 @@ __all__ = ["belongs", "read_pairs"]
 _SENT_TO = "在"
 _FARTHEST = 22  # characters between the two names, a describing noun or a note included (中東のEVファンドNVX)
 _PART = re.compile(
-    r"^(?:国内|領内|[東西南北中]{1,2}部|中心部|中心街|市街地|内陸部|山間部|沿岸部?|沖|各地|全域)(?=の|$)"
+    r"^(?:内|境|国内|領内|[東西南北中]{1,2}部|中心部|中心街|市街地|内陸部|山間部|沿岸部?|沖|各地|全域)(?=の|$)"
 )  # 九州北部の大雨
 _UNITS = re.compile(
     r"^第?[0-9０-９]+(?:号機)?(?:(?:、|・|と|～|〜|~|－|-|―)[0-9０-９]+(?:号機)?)*号機"
@@ -160,7 +160,8 @@ def _spanned(
 def _related(make: ClaimMaker, frame: PairFrame, a: Mention, b: Mention, tail: int, described: bool) -> None:
     """The claims that a frame makes of a pair, and of those in a row with either; `tail` characters behind it belong to it."""
     relation, pattern = make.ontology.relations[frame.relation], frame.pattern
-    owned = (b, *(listed_behind(make, b) if "の" in pattern else ()))
+    both = "の" in pattern or ("（" in pattern and make.ontology.is_a(a.type, "Place"))  # 若草山地（A県、B県）
+    owned = (b, *(listed_behind(make, b) if both else ()))
     for whose, one in product((*_joint(make, a), a) if pattern in _OF_ALL else (a,), owned):
         s, o = (whose, one) if frame.subject == "A" else (one, whose)
         make.of_expression(
