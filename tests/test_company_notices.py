@@ -120,7 +120,44 @@ VACATED = [
     ),
 ]
 
+NOTES = [  # how a credit bureau writes of a firm
+    (
+        "(株)青葉食品(福井市南町300-41、設立2005(平成17)年5月、資本金1000万円、中谷司社長)は7月31日、事業を停止した。",
+        [
+            "青葉食品 | headquarteredIn | 福井市",
+            "青葉食品 | inceptionDate | 2005-05",
+            "中谷司 | presidentOf | 青葉食品",
+        ],
+    ),
+    (
+        "青葉食品(株)(墨田区緑4-23-4、設立1998(平成10)年5月15日、資本金7900万円)は破産を申請した。",
+        ["青葉食品 | headquarteredIn | 墨田区", "青葉食品 | inceptionDate | 1998-05-15"],
+    ),
+    ("青葉食品は平成17(2005)年5月に設立された。", ["青葉食品 | inceptionDate | 2005-05"]),
+    ("青葉食品(富山市総曲輪1の2)は若草ゴムを買収した。", ["青葉食品 | headquarteredIn | 富山市"]),
+    (
+        "青葉食品は米菓を作る。2000年ごろには2億円を上回る年売上高を計上していた。",
+        ["青葉食品 | hasRevenue | 200000000 JPY"],
+    ),
+    ("青葉食品は、2015年11月期は売上高34億円をあげていた。", ["青葉食品 | hasRevenue | 3400000000 JPY"]),
+]
+
+SAID_OF_FIRMS = [
+    (
+        "北雲キャピタル・パートナーズが青葉食品の買収を検討している。",
+        ["北雲キャピタル・パートナーズ | acquires | 青葉食品"],
+    ),
+    (
+        "ヤマダヤは、秋田県を拠点とする同業の若草商事（横手市）の株式を取得する。",
+        ["若草商事 | headquarteredIn | 秋田県", "ヤマダヤ | investsIn | 若草商事"],
+    ),
+    ("ヤマダヤは、富山市に本社を置く老舗の若草商事を買収した。", ["若草商事 | headquarteredIn | 富山市"]),
+    ("青葉ビールは25日、主力商品の「みなと搾り」を値上げすると発表した。", ["青葉ビール | produces | みなと搾り"]),
+]
+
 WRONG = [
+    ("ヤマダヤは、富山市に本社を置く老舗の若草商事を買収した。", "ヤマダヤ | headquarteredIn"),
+    ("カナダ系資産運用会社のブルーフィールドが買収を検討している。", "operates"),
     ("青葉電機は若草ゴムと新たな合弁会社を設立する。", "founds | 若草ゴム"),
     ("青葉電機は青葉大学と研究所を設立した。", "founds | 青葉大学"),
     ("青葉電機が27日発表した決算は増収だった。若草ゴムは減収となった。売上高は4億円だった。", "青葉電機 | hasRevenue"),
@@ -135,6 +172,8 @@ test_two_heads_share_a_title = says(HEADS)
 test_a_name_is_joined_past_a_clause = says(PAST_A_CLAUSE)
 test_brackets_lead_with_initials_or_a_state = says(IN_BRACKETS)
 test_figures_of_what_the_text_is_about = says(FIGURES)
+test_what_a_bureau_notes = says(NOTES)
+test_whose_it_is = says(SAID_OF_FIRMS)
 test_results_go_on = says(RESULTS)
 test_who_founds_with_another = says(FOUNDED)
 test_who_leaves_the_post_that_another_takes = says(VACATED)

@@ -101,10 +101,12 @@ class Words:
         self.coming |= dict.fromkeys(lists["filling"]["candidates"], Status.POSSIBLE)  # 社長候補
         self.deciding = lists["filling"]["deciding"]
         self.each = tuple(frames.words["figure"]["each"])  # 1株利益
+        self.earning, self.flagship = lists["figure"]["earning"], tuple(frames.words["figure"]["flagship"])
         self.measures = tuple(frames.words["figure"]["measures"])
         self.shares = tuple(frames.words["figure"]["shares"])  # 出資比率
         self.turns = lists["morphology"]["turns"]
         self.afterwards = tuple(frames.words["morphology"]["later_adverbs"])  # 後に社長に就任する
+        self.in_trade = lists["organ"]["in_trade"]  # 同業のX社
         self.arms = tuple(frames.words["organ"]["arms"])  # 欧州法人社長
         self.heads = lists["organ"]["heads"]  # 中国本部長
         self.around = lists["organ"]["around"]  # アジア地域本部長

@@ -41,6 +41,13 @@ class Relatives(Carried):
         parent = self._called(parent)
         after = self.clause.phrases[predicate.phrase.index + 1]
         if (
+            after.func == "の"
+            and after.content in self.words.in_trade
+            and after.parent
+            and self._is_named(after.parent)
+        ):
+            return self._gap_at(after.parent)  # 富山市に本社を置く 老舗の X社
+        if (
             self._predicates_over(parent)
             and parent.mention is None
             and after.mention is not None

@@ -7,6 +7,7 @@ import re
 __all__ = ["opens", "spells", "without_notes", "without_number"]
 
 _NUMBERED = re.compile(r"^第?[0-9０-９一二三四五六七八九十]+(?:号機|号炉|号棟|号館)(?=[（(]|$)")
+_FORM = re.compile(r"^[（(][株有資名合社財医学福][）)](?=[（(])")
 _AGED = re.compile(r"^[（(](?:満)?[0-9０-９]{1,3}(?:歳|年生?)?(?P<after>[）)]|[、，,・=＝])(?P<apart>[=＝])?")
 _READ = re.compile(  # how a name is read, and what its bearer is: X（よみ）選手（17、海浜電機）
     r"^[（(][ぁ-ゖー・ 　]{2,30}[）)]\s*(?:選手|投手|捕手|内野手|外野手|騎手|監督|さん|氏|容疑者|被告|棋士|名人|[二三四五六七八九]段)"
@@ -29,8 +30,8 @@ def opens(bracket: str) -> bool:
 
 
 def without_number(behind: str) -> str:
-    """What stands behind a name, without its number in a series: 青葉原発3号機（青葉町）."""
-    return _NUMBERED.sub("", behind)
+    """What stands behind a name, without its number in a series (青葉原発3号機（青葉町）) and the form of a firm: 青葉食品(株)（福井市）."""
+    return _FORM.sub("", _NUMBERED.sub("", behind))
 
 
 def _without_age(found: re.Match[str]) -> str:

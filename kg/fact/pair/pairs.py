@@ -29,6 +29,10 @@ _UNITS = re.compile(
 )  # X原発1、2号機（湊県）
 _BOUNDED = ("Country", "Region", "City")
 _INITIALS = re.compile(r"^[（(][A-Za-zＡ-Ｚａ-ｚ]{2,12}[）)]")
+# The rest of an address behind the town: 緑4-23-4, 1丁目2番地.
+_STREET = re.compile(
+    r"^[一-龥ぁ-んァ-ヶ々]{0,6}(?:[0-9０-９一二三四五六七八九十]+(?:丁目|番地?|号|[‐\-－―ー−・のノ])?)+(?=[、，)）])"
+)
 _OF_ALL = ("AのB", "AによるB")  # patterns that tell what all of a row before B have to do with it
 _OPENED = re.compile(r"[（(](?:[^（）()]*[、,]\s*)?")
 _SPANNING = re.compile(r"\s*[-－–—〜~）)、,]")
@@ -61,8 +65,8 @@ def read_pairs(make: ClaimMaker) -> None:
         for b in mentions[i + 1 :]:
             if b.start < a.end or (a.title and b.end <= a.end + len(a.title)):
                 continue  # 衆院 in X衆院議員（青葉党）
-            if _noted(make, a, b):
-                continue  # 湊鉄道（MT、湊市）
+            if _noted(make, a, b) or _opened_by(b, mentions):
+                continue  # 湊鉄道（MT、湊市）, 福井市 of 福井市南町300-41
             if b.start - a.end > _FARTHEST:
                 break
             if b.start == a.end and a.type == "City" and b.type == "Country":
@@ -83,6 +87,12 @@ def _noted(make: ClaimMaker, a: Mention, b: Mention) -> bool:
     return note[:1] in ("（", "(") and b.end <= a.end + len(note) and opens(note + "、")
 
 
+def _opened_by(place: Mention, mentions: Sequence[Mention]) -> bool:
+    """Whether a place is a whole address that opens with a town's name."""
+    towns = (m for m in mentions if m.start == place.start and m.type == "City")
+    return place.type == "Place" and place.surface[-1].isdigit() and any(m.end < place.end for m in towns)
+
+
 def _leads(make: ClaimMaker, m: Mention) -> bool:
     """Whether a technology only says what the name in quotes right behind it is: X社の 大規模言語モデル 「Y」."""
     behind = make.clause.text(m.end, min(m.end + 1, make.sentence.end))
@@ -92,6 +102,9 @@ def _leads(make: ClaimMaker, m: Mention) -> bool:
 def _ends(make: ClaimMaker, a: Mention, b: Mention, mentions: list[Mention]) -> tuple[Mention, ...]:
     """What `a` may belong with where `b` stands, the likeliest first: of places, the next one, step by step (港区 of 東京都港区芝)."""
     whole = _whole(make, b, mentions)
+    if whole.type == "Place" and not make.ontology.is_a(a.type, "Place"):
+        towns = (m for m in mentions if b.start <= m.start < whole.start and m.type in _BOUNDED)
+        return (whole, *sorted(towns, key=lambda m: -m.start))  # 墨田区緑4-23-4
     stepwise = whole is not b and b.type in _BOUNDED and make.ontology.is_a(a.type, "Place")
     return (b, whole) if stepwise else (whole,)
 
@@ -120,7 +133,7 @@ def _pair(make: ClaimMaker, a: Mention, first: Mention, b: Mention, table: PairT
         between = "（"
     if make.ontology.is_a(a.type, "Place"):
         between = _PART.sub("", _UNITS.sub("", between))
-    rest = make.clause.text(b.end, make.sentence.end)
+    rest = _behind(make, b)
     bare = _INITIALS.sub("", between), _INITIALS.sub("", rest)  # 若草機構（WA）と青葉大学の研究チーム
     for pattern, frames, inside, behind in fitting:
         if "－" in pattern and b.kind is MentionKind.TIME:
@@ -140,6 +153,14 @@ def _pair(make: ClaimMaker, a: Mention, first: Mention, b: Mention, table: PairT
                 _related(make, frame, a, b, tail.end(), described)
                 return True
     return False
+
+
+def _behind(make: ClaimMaker, b: Mention) -> str:
+    """What stands behind a name, past the rest of the address that it opens."""
+    place = make.ontology.is_a(b.type, "Place")
+    ends = (m.end for m in make.clause.mentions if place and m.start == b.start and m.type == "Place")
+    rest = make.clause.text(max((b.end, *ends)), make.sentence.end)
+    return _STREET.sub("", rest) if place else rest
 
 
 def _spanned(

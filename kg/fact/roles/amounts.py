@@ -32,6 +32,9 @@ _FIGURE = re.compile(
     r"(?:となる|になる|に当たる|の|で|て|、)?、?)*(?:過去最高の|最大)?約?"
 )
 _MARKED = {"に", "を", "へ", "まで"}  # beside a verb, which must be one of amounting: 200億円に届かなかった
+_REACHING = re.compile(
+    r"(?:を(?:超え|上回|下回)る|に(?:達する|上る|のぼる|及ぶ|迫る))(?:連結|単体|年間?)?"
+)  # 2億円を上回る 売上高
 _BESIDE = re.compile(r"(?:もの|余りの|前後の|程度の|規模の|の)[^、。（(は]{0,10}")  # between an amount and its noun
 _DIFFERENCE = re.compile(
     r"(?:ほど|余り|あまり)?(?:上回|下回|多[いくか]|少な|増や|減ら|増え|減っ|上振れ|下振れ|上方修正|下方修正|押し|水増し|かさ上げ|過大|過少|の?[増減](?![資損])|から(?=[^、。]{0,6}[0-9０-９]))"
@@ -129,13 +132,15 @@ def date_beside(reader: RoleClaims, role: Role, values: list[Mention]) -> Mentio
 
 
 def value_of_genitive(reader: RoleClaims, role: Role, values: list[Mention]) -> Mention | None:
-    """The amount that stands right before the noun with の, where the noun is predicated: 1624億円の赤字だった."""
+    """The amount that stands right before the noun with の, where the noun is predicated: 1624億円の赤字だった; or with a clause
+    of reaching it: 2億円を上回る 売上高を計上した."""
     for child in reversed(role.phrase.children):
         if child.case == "の" and child.mention is None:
             for m in reversed(child.values):
                 if m in values and _BESIDE.fullmatch(reader.clause.text(m.end, role.start)):
                     return m
-    return None
+    near = (m for m in reversed(values) if m.end < role.start)
+    return next((m for m in near if _REACHING.fullmatch(reader.clause.text(m.end, role.start))), None)
 
 
 def value_of(reader: RoleClaims, phrase: Phrase, values: list[Mention], after: int) -> Mention | None:

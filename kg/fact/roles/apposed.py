@@ -141,7 +141,7 @@ def _whose(
         holder is None
         and frame.bearer == "object"
         and frame.beside != "written"
-        and not _acted_on(reader, frame, bearer, following)
+        and not _acted_on(reader, role, frame, bearer, following)
         and not _told_by_verb(reader, frame, following)
         and not reader.arguments.genitive(role.phrase)
     ):
@@ -183,8 +183,11 @@ def _told_by_verb(reader: RoleClaims, frame: NounFrame, following: Phrase | None
     return any(known.relations[f.relation].forward == forward for f in frames)
 
 
-def _acted_on(reader: RoleClaims, frame: NounFrame, bearer: Mention, following: Phrase | None) -> bool:
-    """Whether the clause does something with what may be another's: 製品「X」を使う, 小説「X」を読む, but not 小説「X」を発表する."""
+def _acted_on(reader: RoleClaims, role: Role, frame: NounFrame, bearer: Mention, following: Phrase | None) -> bool:
+    """Whether the clause does something with what may be another's: 製品「X」を使う, 小説「X」を読む, but not 小説「X」を発表する,
+    nor 主力商品「X」を値上げする, which nobody has of another."""
+    if role.noun.startswith(reader.words.flagship):
+        return False
     verb = following.parent if following is not None and following.case == "を" else None
     if verb is None:
         return False

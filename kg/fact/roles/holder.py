@@ -121,6 +121,8 @@ class Holders(Written):
         compact = self._between(role, m, before)
         if compact.startswith("人") and classes != ("Country",):
             return False  # ドイツ人監督 is coach of no Germany
+        if compact.startswith("系") and not all(self.ontology.is_a(c, "Place") for c in classes):
+            return False  # カナダ系資産運用会社
         if self.charged(role, m):
             return False
         qualifier = len(role.whole) - len(role.noun)

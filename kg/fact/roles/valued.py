@@ -273,7 +273,9 @@ def _noted(reader: RoleClaims, named: Mention | None) -> Argument | None:
 def _expected(reader: RoleClaims, host: Phrase) -> bool:
     """Whether a figure stands as the object of a verb that gives it: 次期は純利益280億円を見込む."""
     predicate = reader.arguments.predicates.get(host.parent.index) if host.parent is not None else None
-    given = predicate is not None and (set(predicate.lemmas) | {predicate.passive_lemma}) & reader.words.amounting
+    given = predicate is not None and (set(predicate.lemmas) | {predicate.passive_lemma}) & (
+        reader.words.amounting | reader.words.earning
+    )
     return bool(given) and host.case == "を" and predicate is not None and predicate.form is not Form.ADNOMINAL
 
 

@@ -253,6 +253,8 @@ def _described(tokens: Sequence[Token], begin: int, end: int, kind: str, lexicon
         given = lexicon.class_of(text_of(tokens, begin, i))
         if not dotted and lexicon.is_a(given, "Place") and kind in ("Company", "Organization", "Event"):
             break  # 海浜ロジスティクス
+        if dotted and kind != "Person" and _ending(text_of(tokens, i + 1, end), lexicon):
+            break  # XYキャピタル・パートナーズ
         if dotted and given == kind == "Event" and i - begin > 1:
             break  # 全国高校野球選手権・湊大会
         plain = not tokens[i - 1].strange or len(tokens[i - 1].parts) > 1
@@ -264,6 +266,11 @@ def _described(tokens: Sequence[Token], begin: int, end: int, kind: str, lexicon
         if not katakana(tokens[i - 1].surface):
             break
     return begin, ""
+
+
+def _ending(word: str, lexicon: Lexicon) -> bool:
+    """Whether a word is but what names of a kind end in."""
+    return not lexicon.class_of(word) and lexicon.is_a(lexicon.class_of(f"・{word}"), "Organization")
 
 
 def _kind_before(tokens: Sequence[Token], begin: int, i: int, end: int, lexicon: Lexicon) -> bool:

@@ -40,12 +40,13 @@ TWO = r"(?:\d{1,2}|[一二三四五六七八九十]{1,3})"
 TO = r"(?:\s?[-~・、]\s?)"
 _ERA = f"(?:{_any(ERAS)})"
 _KA = "[かカヶヵケ箇]"
+_ALSO = rf"(?:\((?:{_ERA}(?:{TWO}|元)|\d{{4}})\))"  # 2005(平成17)年, 平成17(2005)年
 _NOTE = r"(?:\([^)]{1,12}\))?"  # 23日(UTC+8)から
 
 YEAR = re.compile(
-    rf"(?:(?P<era>{_ERA})(?P<reign>{TWO}|元)年|(?P<bc>紀元前)?(?P<ad>紀元後?|西暦)?(?:同|翌|前|')?"
+    rf"(?:(?P<era>{_ERA})(?P<reign>{TWO}|元){_ALSO}?年|(?P<bc>紀元前)?(?P<ad>紀元後?|西暦)?(?:同|翌|前|')?"
     rf"(?:(?P<year>\d{{2,4}}|[〇一二三四五六七八九]{{2,4}})(?:{TO}(?P<last>\d{{2,4}}))?)"
-    rf"(?:年|(?<=\d\d\d\d)(?=シーズン)|(?<=\d\d\d\d[-~・]\d\d)(?=シーズン))"
+    rf"(?:{_ALSO}?年|(?<=\d\d\d\d)(?=シーズン)|(?<=\d\d\d\d[-~・]\d\d)(?=シーズン))"
     rf"|(?P<word>{_any((*REPORT_YEARS, *ANCHOR_YEARS))})|(?P<season>今|昨|来)(?=春|夏|秋|冬|季|シーズン|年度))"
     rf"(?P<tail>年?度(?!目|々)|代)?\s?(?:\((?:{_ERA}(?:{TWO}|元)|\d{{4}})年\))?"
 )
@@ -90,7 +91,7 @@ _DURATION = re.compile(
     r"(?P<lead>(?:(?:今後|過去|約|ほぼ|およそ|丸|まる|最長|最短|最大|少なくとも|向こう|ここ|この|直近|計|延べ)の?、?)*)"
     rf"(?:(?P<Y>{NUMERALS})(?:{_KA}?年)(?P<halfY>半(?!ば|期))?)?と?(?:(?P<M>{NUMERALS}){_KA}月(?P<halfM>半)?)?と?"
     rf"(?:(?P<W>{NUMERALS})週)?(?:(?P<D>{NUMERALS})日(?!本))?と?(?:(?P<h>{NUMERALS})時間(?P<halfh>半)?)?"
-    rf"(?:(?P<m>{NUMERALS})分(?!の[\d一-九]|[野割類析布解担散裂岐譲]))?(?:(?P<s>{NUMERALS})秒)?(?P<half>{_any(HALVES)})?(?P<span>間(?!隔|接|近))?"
+    rf"(?:(?P<m>{NUMERALS})分(?!の[\d一-九十]|[野割類析布解担散裂岐譲]))?(?:(?P<s>{NUMERALS})秒)?(?P<half>{_any(HALVES)})?(?P<span>間(?!隔|接|近))?"
 )
 _NUMBER = re.compile(NUMBER)
 
@@ -151,8 +152,8 @@ _LEAD = (
 # What any of it begins with: told first, since most characters begin none.
 _FIRST = "".join(sorted({word[0] for words in (ERAS, *_WORDS, _LEAD.split("|")) for word in words} | set(WEEKDAYS)))
 TRIGGER = re.compile(
-    rf"(?=[年週今昨来前{_FIRST}{NUMERIC}])(?:{_any(word for words in _WORDS for word in words)}|{_ERA}(?:{TWO}|元)年"
+    rf"(?=[年週今昨来前{_FIRST}{NUMERIC}])(?:{_any(word for words in _WORDS for word in words)}|{_ERA}(?:{TWO}|元){_ALSO}?年"
     rf"|[今昨来](?=春|夏|秋|冬|季|シーズン|年度)|年内|年末|年度内|年度末|年明け|年初|年始|週末|[{WEEKDAYS}]曜|[前昨](?=期)"
     rf"|(?:{_LEAD})*"
-    rf"{NUMBER}(?={TO}{TWO}[年月日]|{TO}\d{{2,4}}年|[年月日週時分秒]|{_KA}年|{_KA}月|世紀|四半期|周年|・四半期|(?:{TO}\d\d)?シーズン))"
+    rf"{NUMBER}(?={_ALSO}年|{TO}{TWO}[年月日]|{TO}\d{{2,4}}年|[年月日週時分秒]|{_KA}年|{_KA}月|世紀|四半期|周年|・四半期|(?:{TO}\d\d)?シーズン))"
 )
