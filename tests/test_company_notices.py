@@ -155,7 +155,24 @@ SAID_OF_FIRMS = [
     ("青葉ビールは25日、主力商品の「みなと搾り」を値上げすると発表した。", ["青葉ビール | produces | みなと搾り"]),
 ]
 
+SHARED_OUT = [
+    (
+        "青葉電機と若草工業は合弁会社を設立する。出資比率は青葉電機が66%、若草工業が34%。",
+        ["青葉電機 | investsIn | 合弁会社", "若草工業 | investsIn | 合弁会社"],
+    ),
+    (
+        "若草ストアの株式は、現在、青葉商事が50・06%、みなと通信が2・11%を保有している。",
+        ["青葉商事 | investsIn | 若草ストア", "みなと通信 | investsIn | 若草ストア"],
+    ),
+    ("若草ストア株は青葉商事が50%を保有する。", ["青葉商事 | investsIn | 若草ストア"]),
+    ("若草ストアの議決権比率は青葉商事が50%となる予定。", ["青葉商事 | investsIn | 若草ストア"]),
+    ("若草ストアの初値に基づいた時価総額は6102億円。", ["若草ストア | hasValuation | 610200000000 JPY"]),
+    ("若草食品から事業譲渡を受けた青葉食品が新会社を設立した。", ["青葉食品 | acquires | 若草食品"]),
+]
+
 WRONG = [
+    ("青葉商事は若草食品と同名の新会社を設立した。", "若草食品"),
+    ("青葉食品は若草食品から全事業の譲渡を受けた。", "sells"),
     ("ヤマダヤは、富山市に本社を置く老舗の若草商事を買収した。", "ヤマダヤ | headquarteredIn"),
     ("カナダ系資産運用会社のブルーフィールドが買収を検討している。", "operates"),
     ("青葉電機は若草ゴムと新たな合弁会社を設立する。", "founds | 若草ゴム"),
@@ -174,6 +191,7 @@ test_brackets_lead_with_initials_or_a_state = says(IN_BRACKETS)
 test_figures_of_what_the_text_is_about = says(FIGURES)
 test_what_a_bureau_notes = says(NOTES)
 test_whose_it_is = says(SAID_OF_FIRMS)
+test_who_holds_how_much = says(SHARED_OUT)
 test_results_go_on = says(RESULTS)
 test_who_founds_with_another = says(FOUNDED)
 test_who_leaves_the_post_that_another_takes = says(VACATED)

@@ -103,6 +103,7 @@ class Words:
         self.each = tuple(frames.words["figure"]["each"])  # 1株利益
         self.earning, self.flagship = lists["figure"]["earning"], tuple(frames.words["figure"]["flagship"])
         self.measures = tuple(frames.words["figure"]["measures"])
+        self.holding = lists["figure"]["holding"]
         self.shares = tuple(frames.words["figure"]["shares"])  # 出資比率
         self.turns = lists["morphology"]["turns"]
         self.afterwards = tuple(frames.words["morphology"]["later_adverbs"])  # 後に社長に就任する

@@ -18,7 +18,8 @@ def read_shares(make: ClaimMaker) -> None:
     """Claims of who holds shares of a body, from the noun for the share and the percentages told of it. The body may be left
     out, where the sentence before has named it."""
     for phrase in make.clause.phrases:
-        if not phrase.content.endswith(make.words.shares) or not (phrase.topic or phrase.case == "が"):
+        told = phrase.content.endswith(make.words.shares) or _held(make, phrase)
+        if not told or not (phrase.topic or phrase.case == "が"):
             continue
         beside = (*phrase.children, *(c for p in phrase.children for c in p.children))  # Xに対するAの: X may hang on A
         into = [c for c in beside if c.case in _INTO and c.adnominal and _body(make, c.mention)]
@@ -34,6 +35,13 @@ def read_shares(make: ClaimMaker) -> None:
         for holder, _ in held:
             if holder is not body:
                 _claim(make, holder, body, phrase, last)
+
+
+def _held(make: ClaimMaker, phrase: Phrase) -> bool:
+    """Whether shares themselves are the topic, of which it is told who has how much: Xの株式は、A社が60%、B社が40%を 保有する."""
+    verb = make.arguments.predicates.get(phrase.parent.index) if phrase.parent is not None else None
+    stake = phrase.topic and any(phrase.content.endswith(n) for n in make.words.stakes)
+    return stake and verb is not None and bool(set(verb.lemmas) & make.words.holding)
 
 
 def _holders(make: ClaimMaker, noun: Phrase) -> Iterator[tuple[Mention, Phrase]]:

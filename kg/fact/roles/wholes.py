@@ -17,6 +17,9 @@ __all__ = ["acted_on", "of_part", "of_whole", "some_of_them", "whose"]
 _PLAIN = re.compile(
     r"(?:期|年|年度|年間|月|半期|四半期|通期|連結|単体|単独|グループ|グループ全体|全体|全社|当初|ピーク時|足元|直近|昨年|去年|今年|年|最[高大低]|連続|ぶり|以来|過去|後|時|時点|現在|最新|現時点)$"
 )
+_BY_PRICE = re.compile(
+    r"の[^、。のはが]{0,6}?の?(?:初値|終値|始値|株価|公開価格|公募価格|発行価格)(?:に基づ[くいた]+|に基づいた|(?:で|から|を基に)(?:計算|算出|換算)した|ベースの|でみた|による)"
+)  # の初値に基づいた 時価総額
 _OF = frozenset(("", "の", "で"))  # in which a figure is given: 社員2000人で
 _SHARE = re.compile(r"(?:のうち|の(?:約|およそ)?[0-9０-９.．]+(?:割|%|％|分の))")
 
@@ -24,6 +27,8 @@ _SHARE = re.compile(r"(?:のうち|の(?:約|およそ)?[0-9０-９.．]+(?:割|
 def whose(reader: RoleClaims, role: Role, classes: tuple[str, ...], skip: Mention | None = None) -> Argument | None:
     """Whose a figure is by what is written before it, a term between them included: 海浜電機の今期の営業利益."""
     found = reader.holder(role, classes, skip=skip)
+    if found is None and (priced := _priced(reader, role, classes)) is not None:
+        return priced
     phrases, at = reader.clause.phrases, role.phrase.index
     if found is not None or at < 2 or phrases[at - 1].func != "の" or phrases[at - 2].func != "の":
         return found
@@ -31,6 +36,15 @@ def whose(reader: RoleClaims, role: Role, classes: tuple[str, ...], skip: Mentio
     named = body is not None and body.kind is not MentionKind.NOMINAL and fits(reader.ontology, body, classes)
     plain = _PLAIN.search(term.content) is not None
     return Argument((body,), phrases[at - 2], "genitive") if body is not None and named and plain else None
+
+
+def _priced(reader: RoleClaims, role: Role, classes: tuple[str, ...]) -> Argument | None:
+    """The body whose price a figure is reckoned by: 海浜電機の初値に基づいた 時価総額."""
+    for m in reader.mentions():
+        named = m.kind is MentionKind.NAME and m.end < role.start and fits(reader.ontology, m, classes)
+        if named and _BY_PRICE.fullmatch(reader.clause.text(m.end, role.start)):
+            return Argument((m,), reader.phrase_of(m), "genitive")
+    return None
 
 
 def of_part(reader: RoleClaims, phrase: Phrase, classes: tuple[str, ...]) -> bool:

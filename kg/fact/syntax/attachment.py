@@ -9,6 +9,7 @@ from kg.fact.syntax.naming import NAMING
 from kg.fact.syntax.noun_attachment import NounAttachment
 from kg.fact.syntax.phrase import Phrase
 from kg.fact.syntax.predicate import Form, Kind
+from kg.fact.syntax.torn import compared
 from kg.model import MentionKind, SentenceKind
 
 __all__ = ["Attachment"]
@@ -49,7 +50,12 @@ class Attachment(NounAttachment):
                     self._onto_noun(phrase, above)
             elif (office := self._office_over(phrase) or self._beyond_relative(phrase)) is not None:
                 self._move(phrase, office)
-            elif self._from_to(phrase) or self._measured(phrase) or self._of_under_way(phrase):
+            elif (
+                self._from_to(phrase)
+                or self._measured(phrase)
+                or self._of_under_way(phrase)
+                or compared(self.clause.phrases, phrase)
+            ):
                 continue
             elif self._marked(phrase) and (verb := self._verb_of(phrase, above)) is not None:
                 self._move(phrase, verb)

@@ -21,7 +21,7 @@ from kg.fact.syntax.likeness import (
 from kg.fact.syntax.naming import named
 from kg.fact.syntax.phrase import Phrase
 from kg.fact.syntax.predicate import Form, Kind, Predicate
-from kg.fact.syntax.torn import past_clause, torn
+from kg.fact.syntax.torn import mated, past_clause, torn
 from kg.fact.words import Words
 from kg.model import Mention, MentionKind
 from kg.ontology import Ontology
@@ -151,7 +151,7 @@ class Coordination:
                 and marked
                 and other.func != "との"  # A社との合弁会社であるB社
                 and not other.topic
-                and not (other.case == "と" and (self._quoted(other) or self._mated(other, current)))
+                and not (other.case == "と" and (self._quoted(other) or mated(self.clause.phrases, other, current)))
                 and not each_told(self.clause.phrases, other, current)
                 and not (not other.func and is_league(other.mention) and not is_league(current.mention))
                 and (other.parent is not None or side_by_side(self.clause, other, current))
@@ -220,18 +220,6 @@ class Coordination:
             return False
         joined = other.func == "と" and not other.comma and current.func == "を" and other.parent is current.parent
         return joined and not self.ontology.is_a(a.type, "Agent")
-
-    def _mated(self, phrase: Phrase, current: Phrase) -> bool:
-        """Whether a と-phrase stands with the genitive after it and not with a later noun: AとBの長女であるC."""
-        mate = self.clause.phrases[phrase.index + 1]
-        return (
-            mate.index < current.index
-            and mate.case == "の"
-            and mate.mention is not None
-            and phrase.mention is not None
-            and mate.mention.kind is phrase.mention.kind is MentionKind.NAME
-            and mate.mention.type == phrase.mention.type
-        )
 
     def _argument_cluster(self, before: Phrase, current: Phrase) -> bool:
         """Whether the name before a date is one of a row of dated names: 1982年にA賞、1988年にB賞を受賞."""

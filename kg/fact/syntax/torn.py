@@ -10,7 +10,9 @@ from kg.fact.syntax.predicate import Form, Kind, Predicate
 from kg.model import Mention, MentionKind
 from kg.ontology import Ontology
 
-__all__ = ["over_clause", "past_clause", "torn"]
+__all__ = ["compared", "mated", "over_clause", "past_clause", "torn"]
+
+_COMPARING = frozenset(("同名", "同じ", "同様", "同一", "別", "別々", "類似"))
 
 
 def torn(first: Phrase, second: Phrase) -> bool:
@@ -32,6 +34,21 @@ def _owned(thing: Phrase) -> bool:
     beside = (*thing.children, *(thing.parent.children if thing.parent is not None else ()))
     before = (c for c in beside if c.index == thing.index - 1 and c.mention is not None)
     return any(c.case == "の" or not (c.func or c.comma) for c in before)
+
+
+def mated(phrases: Sequence[Phrase], phrase: Phrase, current: Phrase) -> bool:
+    """Whether a と-phrase stands with the genitive after it and not with a later noun: AとBの長女であるC."""
+    mate, named = phrases[phrase.index + 1], _heads(phrase, phrases[phrase.index + 1])
+    if compared(phrases, phrase):
+        return True
+    paired = mate.index < current.index and mate.case == "の" and len(named) == 2
+    return paired and named[0].kind is named[1].kind is MentionKind.NAME and named[0].type == named[1].type
+
+
+def compared(phrases: Sequence[Phrase], phrase: Phrase) -> bool:
+    """Whether a と-phrase tells what something is like: A社と 同名の 新会社."""
+    after = phrases[phrase.index + 1 : phrase.index + 2]
+    return phrase.case == "と" and bool(after) and after[0].content in _COMPARING and after[0].case != "を"
 
 
 def over_clause(
