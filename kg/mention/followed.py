@@ -174,10 +174,20 @@ class _Behind:
             return None
         if self._person and (officer := of_body(tokens, name, self._end, lexicon)):
             return [name, *officer]
+        firm = lexicon.is_a(name.type, "Organization") and katakana(self._tail)
+        if firm and not self._person and self._quoted():
+            return [self._whole("Company", MentionKind.NAME), as_nested(name)]  # 「海浜コンサルタント」
         of_town = takes_office(tokens, name, self._end, self._tail)
         if not of_town and (self._person or likely(tokens, name, self._end, self._tail, lexicon)):
             return self._as_person(self._tail, 0.8, 1.5)
         return [self._whole("Person", MentionKind.NOMINAL), as_nested(name)]
+
+    def _quoted(self) -> bool:
+        """Whether the words up to the end are all that quotation marks hold."""
+        begin, end = self._name.begin, self._end
+        if not begin or end >= len(self._tokens):
+            return False
+        return self._tokens[begin - 1].surface in "「『" and self._tokens[end].surface in "」』"
 
     def _bodied(self) -> list[Span]:
         """A name with the head noun of a body, a place or a thing: a longer name, a description, or nothing of it."""

@@ -15,7 +15,7 @@ from kg.fact.argument.beside import FORMAL, Argument
 from kg.fact.argument.directed import Directed
 from kg.fact.syntax.clause import Clause
 from kg.fact.syntax.complement import attach_complements
-from kg.fact.syntax.counting import of_so_many
+from kg.fact.syntax.counting import many_bodies, of_so_many
 from kg.fact.syntax.phrase import Phrase
 from kg.fact.syntax.predicate import Form, Kind, Predicate
 from kg.fact.syntax.predication import predicate_of
@@ -175,6 +175,8 @@ class Arguments(Directed):
         anybody = who is not None and who.kind is MentionKind.NOMINAL and not who.title
         if anybody and predicate.kind is Kind.VERB and who is not None and self.ontology.is_a(who.type, "Person"):
             return noun.func != "の" or noun.parent is None or noun.parent.mention is None  # 演奏を止めた 教諭
+        if many_bodies(noun) and any(c.case == "を" for c in predicate.phrase.children):
+            return True  # 工場の建設を計画している 企業5社
         return self.noun(noun) in self.words.people
 
     def _behind(self, phrase: Phrase, subject: Argument) -> Iterator[Argument]:

@@ -46,6 +46,14 @@ class Charged(PredicateReader):
                     return replace(found, source="sibling")
         return None
 
+    def _arrested(self, frame: VerbFrame, classes: tuple[str, ...]) -> Argument | None:
+        """The suspect whom a cleft names of whom something was done to: ほかに逮捕したのは A容疑者だ."""
+        if "を" not in frame.object or self.passive or self.predicate.lemmas[-1] not in self.make.words.charges:
+            return None
+        focus = self.arguments.cleft(self.predicate)
+        suspect = focus is not None and focus.head.title.startswith(self.make.words.suspects)
+        return focus if suspect and focus is not None and self._fits(focus, classes) else None
+
     def _suspect(self, frame: VerbFrame, classes: tuple[str, ...]) -> Argument | None:
         """Who is called a suspect and stands in が beside what is done to them: 県警は、B容疑者が脅した恐喝の疑いで逮捕した."""
         if "を" not in frame.object or self.passive or self.predicate.lemmas[-1] not in self.make.words.charges:

@@ -24,6 +24,14 @@ class Clefts(Beside):
         if focus.content == "自称" and focus.index + 2 < len(self.clause.phrases):  # 逮捕されたのは自称・A容疑者
             behind = self.clause.phrases[focus.index + 1 : focus.index + 3]
             focus = next((p for p in behind if p.mention is not None), focus)
+        told = focus.parent if focus.comma and not focus.func and focus.index + 1 < len(self.clause.phrases) else None
+        if (
+            told is not None
+            and told.index == focus.index + 1
+            and self.person(told.mention)
+            and not self.person(focus.mention)
+        ):
+            focus = told  # 逮捕されたのは 町議、A容疑者だ
         while focus.case in {"と", "や"} and focus.parent is not None and focus.mention in self.group(focus.parent):
             focus = focus.parent  # 逮捕されたのは A容疑者と B容疑者だ
         if focus.func == "の" and focus.parent is not None and self.counted(focus.parent):

@@ -34,7 +34,8 @@ class Recovery(WordedReader):
         if obj is None and "を" in frame.object:
             obj = self._shared_gap(classes[1])
         if obj is None and {"を", "に"} & set(frame.object):
-            obj = self._charged(frame, classes[1]) or self._accused(frame, classes[1])
+            obj = self._arrested(frame, classes[1]) or self._charged(frame, classes[1])
+            obj = obj or self._accused(frame, classes[1])
             obj = obj or self._sued(frame, classes[1]) or self._contrasted(frame, classes[1])
         if obj is None and {"を", "に", "の"} & set(frame.object):
             obj = self._concerning(frame, classes[1])

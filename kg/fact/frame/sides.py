@@ -64,7 +64,7 @@ class Sides(Recovery):
         if not self._worded(frame, obj):
             return None
         found = (s for s in self._of_one_kind(frame, classes, obj) if not self._whose_is_modified(s, obj))
-        found = (s for s in found if not self._whence(s))
+        found = (s for s in found if not self._whence(s) and (symmetric or set(s.mentions).isdisjoint(obj.mentions)))
         subject = next(found, None)
         return self._written_both(frame, classes, subject, obj) if subject else self._subjectless(frame, classes, obj)
 

@@ -212,6 +212,8 @@ class SubjectReader(CaseReader):
         """What something is done to that no を tells: what the clause modifies, its topic, the subject of a passive."""
         if self._acts_upon_gap():
             yield from self._gaps(classes)
+        elif self.predicate.kind is Kind.NOUN and (of := self._gap_of_governor()):
+            yield from (gap for gap in of if self._fits(gap, classes))  # 来春に 開校を 予定する 青葉高校
         elif self._another_acts(frame):
             if (undergone := self._topic_object(self.predicate, (("Agent",), classes))) is not None:
                 yield undergone  # Xは1933年に山本氏が創業した
@@ -222,6 +224,12 @@ class SubjectReader(CaseReader):
             for found in self.arguments.subjects(self.predicate, taken):
                 if self._fits(found, classes) and not (other and found.source in _AROUND):
                     yield found
+
+    def _gap_of_governor(self) -> list[Argument]:
+        """What the relative clause modifies whose verb a verbal noun is the object of."""
+        above = self.governor
+        relative = above is not None and above.form is Form.ADNOMINAL and not above.content_clause
+        return self.arguments.gaps(above) if above is not None and relative else []
 
     def _doing_behind(self) -> Iterator[Argument]:
         """Who does what the clause above says, told behind what a relative clause modifies: B社と開発した Xを A社が 公開した."""

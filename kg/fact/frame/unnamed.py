@@ -65,7 +65,7 @@ class Unnamed(TakeUp):
         """Whether a relative clause tells of people whom nobody names (青葉党を支持する 方が), or a clause before one of people
         may go on in it (賞を獲得し、番組に出演する 男性が)."""
         own = self.predicate.phrase
-        if self._voiced():
+        if self._voiced() or (self.governor is not None and self.arguments.of_people(self.governor)):
             return True
         if self.predicate.kind is not Kind.VERB or own.parent is None:
             return False

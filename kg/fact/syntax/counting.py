@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from kg.fact.syntax.phrase import Phrase
 from kg.model import Mention, MentionKind
 
-__all__ = ["counts", "of_so_many", "so_many"]
+__all__ = ["counts", "many_bodies", "of_so_many", "so_many"]
 
 _NUMBER = r"(?:[0-9０-９]+|[一二三四五六七八九十数]+|各|両)(?:余り|数)?"
 _COUNTED = (
@@ -25,6 +25,7 @@ _OF_THINGS = re.compile(
 )  # 3車種計12万台
 _WITH_OTHERS = re.compile(r"[^0-9０-９]{1,12}ら[計約]?[0-9０-９]+人")  # 林容疑者ら3人, 市長ら約150人
 _SO_MANY = re.compile(r"(?:ら|男女)?(?:計|合わせて|約)?[0-9０-９]+人")
+_BODIES = re.compile(r"[0-9０-９]+(?:社|校|団体|法人|機関|店|自治体|市町村)$")
 _MAY_COUNT = re.compile("[0-9０-９一二三四五六七八九十数各両双全す]")  # what one of them has each
 
 
@@ -33,6 +34,11 @@ def counts(words: str) -> bool:
     return _MAY_COUNT.search(words) is not None and any(
         pattern.fullmatch(words) for pattern in (_OF_PEOPLE, _OF_THINGS, _WITH_OTHERS, _OF_ALL)
     )
+
+
+def many_bodies(noun: Phrase) -> bool:
+    """Whether a noun only says how many bodies are meant: 企業5社, 私立大36校の."""
+    return noun.mention is None and _BODIES.search(noun.content) is not None
 
 
 def so_many(phrase: Phrase) -> Iterator[Mention]:

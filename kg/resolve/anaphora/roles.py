@@ -39,6 +39,7 @@ _BODIES = ("警", "警察", "警察本部", "警視庁", "署", "税関", "国�
 _SECTION = re.compile(r"[一-龥ァ-ヺー0-9０-９]{0,12}?(?:課|部|隊|室|班)(?:など)?(?=[はがもにをで、])")
 _CAREER = re.compile(r"(?:氏|さん)?[（(][ぁ-ゖー・ 　]{3,30}[）)][\s　]*(?:[0-9０-９]|[一-龥]{2})")
 _DOES = re.compile(r"(?:(?<!れ)[るたうくぐすつぬぶむ]|[いだな])のは(?!ず)")  # no passive: 逮捕されたのはX容疑者
+_SUSPECT = "容疑者"
 _ENDS = re.compile(
     r"(?:[（(][^（）()]*[）)])?(?:だ|である|だった|です|でした|と(?:みられる|みられている|される|されている|見られる))?。?"
 )
@@ -181,6 +182,8 @@ def _opens_career(sentence: Sentence, mention: Mention) -> bool:
 
 def _focused(sentence: Sentence, mention: Mention) -> bool:
     """Whether a sentence tells who it is that does something: 指導するのは、元選手の佐伯健コーチだ。"""
+    if mention.title.startswith(_SUSPECT):
+        return False  # 逮捕したのはX容疑者
     before, after = sentence.text[: mention.start - sentence.start], sentence.text[mention.end - sentence.start :]
     return _DOES.search(before) is not None and _ENDS.fullmatch(after.removeprefix(mention.title)) is not None
 
