@@ -92,7 +92,7 @@ class Folder:
         """Writes what was read of a piece; its note last."""
         self._write(note.piece, statements(extractions, settings, names))
         entities = {e.id: e for x in extractions for e in x.entities}
-        facts = [fact for x in extractions for fact in merged(x.facts, names)]
+        facts = [fact for x in extractions for fact in merged(x.facts, names).values()]
         self.put("facts", f"{note.piece}.parquet", parquet(entities.values(), facts))
         self.put("entities", f"{note.piece}.parquet", _entities(extractions))
         self.put("done", f"{note.piece}.json", json.dumps(asdict(note), ensure_ascii=False).encode())

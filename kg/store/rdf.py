@@ -100,16 +100,16 @@ def _triples(extraction: Extraction, names: Names) -> Iterator[Triple]:
         phrase = NamedNode(names.span(document.id, start, end))
         yield from _span(phrase, "nif:Phrase", document.id, start, end, document.text[start:end], document.lang, names)
         yield phrase, term("itsrdf:taIdentRef"), NamedNode(names.entity(identifier))
-    for fact in merged(extraction.facts, names):
-        yield from _fact(fact, document.lang, names)
+    for name, fact in merged(extraction.facts, names).items():
+        yield from _fact(NamedNode(name), fact, document.lang, names)
 
 
-def merged(facts: tuple[Fact, ...], names: Names) -> list[Fact]:
-    """Facts that say the same thing made one, with all their sentences and the highest confidence."""
+def merged(facts: tuple[Fact, ...], names: Names) -> dict[str, Fact]:
+    """Facts that say the same thing made one, with all their sentences and the highest confidence, by their IRIs."""
     groups: dict[str, list[Fact]] = {}
     for fact in facts:
         groups.setdefault(names.fact(fact), []).append(fact)
-    return [group[0] if len(group) == 1 else _merge(group) for group in groups.values()]
+    return {name: group[0] if len(group) == 1 else _merge(group) for name, group in groups.items()}
 
 
 def _merge(group: list[Fact]) -> Fact:
@@ -184,8 +184,7 @@ def _entity(entity: Entity, names: Names) -> Iterator[Triple]:
         yield node, term("owl:sameAs"), NamedNode(PREFIXES["wd"] + entity.wikidata)
 
 
-def _fact(fact: Fact, lang: str, names: Names) -> Iterator[Triple]:
-    node = NamedNode(names.fact(fact))
+def _fact(node: NamedNode, fact: Fact, lang: str, names: Names) -> Iterator[Triple]:
     subject = NamedNode(names.entity(fact.subject))
     relation = NamedNode(names.relation(fact.relation, fact.open))
     target, described = _object(fact.object, names)

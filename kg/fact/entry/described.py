@@ -6,7 +6,6 @@ The claim is about the description; `resolve` finds the name beside it or before
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from functools import lru_cache
 
 from kg.fact.claims import ClaimMaker
@@ -44,21 +43,25 @@ def read_described(make: ClaimMaker) -> None:
             for b in make.clause.mentions
             if b.kind in _KINDS and b is not a and b.end > a.end and b.start <= a.end + _FARTHEST
         ]
-        fitting = _led_by(a.type, make.ontology) if beside else ()
         for b in beside:
-            _claim(make, a, b, fitting)
+            _claim(make, a, b)
 
 
-@lru_cache(maxsize=1024)
-def _led_by(type_: str, ontology: Ontology) -> tuple[PairFrame, ...]:
-    """The frames marked `described` whose A may be of a class."""
-    frames = (f for frames in ontology.frames.pairs.values() for f in frames if f.described)
-    return tuple(f for f in frames if _is(type_, f.A, ontology))
+@lru_cache(maxsize=1)
+def _frames(ontology: Ontology) -> tuple[PairFrame, ...]:
+    """The frames marked `described`."""
+    return tuple(f for frames in ontology.frames.pairs.values() for f in frames if f.described)
 
 
-def _claim(make: ClaimMaker, a: Mention, b: Mention, frames: Iterable[PairFrame]) -> None:
-    for frame in frames:
-        if not _is(b.type, frame.B, make.ontology) or b.surface.endswith(frame.without):
+@lru_cache(maxsize=4096)
+def _of(a: str, b: str, ontology: Ontology) -> tuple[PairFrame, ...]:
+    """Those whose A and B may be of two classes."""
+    return tuple(f for f in _frames(ontology) if _is(a, f.A, ontology) and _is(b, f.B, ontology))
+
+
+def _claim(make: ClaimMaker, a: Mention, b: Mention) -> None:
+    for frame in _of(a.type, b.type, make.ontology):
+        if b.surface.endswith(frame.without):
             continue
         if frame.only and (b.kind is MentionKind.NAME or not b.surface.endswith(frame.only)):
             continue

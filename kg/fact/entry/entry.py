@@ -11,7 +11,7 @@ import re
 import tomllib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from itertools import pairwise
 from typing import Any
@@ -20,6 +20,7 @@ from kg.fact.claims import ClaimMaker
 from kg.headword import Headword
 from kg.model import Mention, MentionKind
 from kg.obituary import Obituary
+from kg.ontology import Ontology
 
 __all__ = ["EntryRule", "entry_rules", "read_entry", "read_life"]
 
@@ -131,22 +132,27 @@ def _read_teachers(make: ClaimMaker, title: Mention) -> None:
                     make.of_expression(relation, m, school, rule="entry", slots=(known.domain, known.range))
 
 
-def _read(make: ClaimMaker, nouns: Sequence[str], title: Mention, only: Sequence[str]) -> None:
-    """Claims of one sentence by the rules for what is told of, of the relations in `only` if there are any."""
-    ontology = make.ontology
-    rules = [
+@lru_cache(maxsize=16)
+def _rules_for(
+    type_: str, nouns: tuple[str, ...], only: tuple[str, ...], performs: bool, ontology: Ontology
+) -> list[EntryRule]:
+    """The rules for a headword of a class, called by `nouns`; of one who performs, none of works beside `only`."""
+    return [
         rule
         for rule in entry_rules()
         if rule.relation in ontology.relations
-        and any(ontology.is_a(title.type, c) for c in rule.headword)
-        and (
-            not only
-            or rule.relation not in ontology.constructions.authorship
-            or not any(n.endswith(make.words.performers) for n in nouns)
-        )
+        and any(ontology.is_a(type_, c) for c in rule.headword)
+        and not (only and performs and rule.relation in ontology.constructions.authorship)
         and (rule.noun is None or any(rule.noun.search(noun) for noun in nouns))
         and (rule.relation in only if only else not rule.lives)
     ]
+
+
+def _read(make: ClaimMaker, nouns: tuple[str, ...], title: Mention, only: tuple[str, ...]) -> None:
+    """Claims of one sentence by the rules for what is told of, of the relations in `only` if there are any."""
+    ontology = make.ontology
+    performs = any(n.endswith(make.words.performers) for n in nouns)
+    rules = _rules_for(title.type, nouns, only, performs, ontology)
     names = _names(make)
     if not rules or not names:
         return

@@ -19,7 +19,7 @@ class Quotation(Staging):
         """Moves what stands before a quotation out of it, where the parser hung it on a verb within: X会長が 「Y社は買収する」と
         語った, 攻撃を 「許せない」と 非難した."""
         opened: int | None = None
-        for phrase in self.clause.phrases:
+        for phrase in self.clause.phrases if "「" in self.clause.sentence.text else ():
             text = self.clause.tokens[phrase.begin : phrase.end]
             if any(t.surface == "「" for t in text):
                 opened = phrase.index

@@ -149,6 +149,8 @@ class Omission(Unnamed):
     def _object_omissible(self, frame: VerbFrame, classes: tuple[tuple[str, ...], tuple[str, ...]]) -> bool:
         """An object may be left out where its class is telling (参加した: the project that the text is about), nothing
         stands in its case, and the subject is written beside the verb."""
+        if self.passive:
+            return False
         # 運営する A社が発表した, 競合する A社が発表した, 約2割を出資する A社が発表した
         doing = "を" in frame.object and modifies_doer(self.arguments, self.predicate, classes[1])
         doing = doing or any(way(self.arguments, self.predicate, frame) for way in (modifies_other, holds_share))
@@ -158,7 +160,7 @@ class Omission(Unnamed):
             return False  # A百貨店が閉店した: it is no other that closed
         if classes[1] == ("Organization",) and "Event" in self.ontology.relations[frame.relation].range:
             return False  # 青葉連盟も参加した: in what happens, not in the body that is spoken of
-        if self.passive or (self.predicate.kind is Kind.NOUN and not self._deed_of_none(frame)):
+        if self.predicate.kind is Kind.NOUN and not self._deed_of_none(frame):
             return False
         if self._asks_for_object(frame, classes[1]) or self._object_told(frame, classes[1]):
             return False

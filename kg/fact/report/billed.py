@@ -32,11 +32,12 @@ def _words(ontology: Ontology) -> dict[str, tuple[str, ...]]:
 def read_billed(make: ClaimMaker) -> None:
     """Claims of when and where the events of a sentence are, by their brackets."""
     for event in make.clause.mentions:
-        told = next((c for c in (_HELD, *_PUT_OUT) if make.ontology.is_a(event.type, c)), "")
-        if not told or event.kind is not MentionKind.NAME:
-            continue
-        bracket = _BRACKET.match(make.sentence.text, event.end - make.sentence.start)
+        named = event.kind is MentionKind.NAME
+        bracket = _BRACKET.match(make.sentence.text, event.end - make.sentence.start) if named else None
         if bracket is None:
+            continue
+        told = next((c for c in (_HELD, *_PUT_OUT) if make.ontology.is_a(event.type, c)), "")
+        if not told:
             continue
         begin, end = (make.sentence.start + place for place in bracket.span("inside"))
         inside = [m for m in make.clause.mentions if begin <= m.start and m.end <= end and _tells(make, m)]

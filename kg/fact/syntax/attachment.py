@@ -63,8 +63,9 @@ class Attachment(NounAttachment):
     @staticmethod
     def _marked(phrase: Phrase) -> bool:
         """Whether a phrase is marked for an argument of a verb."""
-        dated = phrase.dated and phrase.case in {"", "まで", "にわたって"}
-        return phrase.case in _CASE_MARKED or (phrase.topic and not phrase.case) or dated
+        if phrase.case in _CASE_MARKED or (phrase.topic and not phrase.case):
+            return True
+        return phrase.case in {"", "まで", "にわたって"} and phrase.dated
 
     def _verb_of(self, phrase: Phrase, above: Phrase) -> Phrase | None:
         """The verb that a phrase belongs to: by the first of the constructions in which the parser errs, else the next."""

@@ -26,8 +26,9 @@ class Rooting(Coordination):
         it: ペルーで 現地時間25日午後8時(日本時間26日)ごろ、 地震があった."""
         last = len(self.clause.phrases) - 1
         for phrase in self.clause.phrases[:-1]:
-            dated = phrase.dated
-            if phrase.parent is not None or not dated or phrase.index == last or phrase.func not in {"", "ごろ", "頃"}:
+            if phrase.parent is not None or phrase.index == last or phrase.func not in {"", "ごろ", "頃"}:
+                continue
+            if not phrase.dated:
                 continue
             above: Phrase | None = self.clause.phrases[phrase.index + 1]
             while above is not None and not (

@@ -30,7 +30,7 @@ _FACULTY = re.compile(r"[一-龥ァ-ヶー々]{1,8}大(?=(?:院|[法経商工文
 def by_label(sentence: Sentence, lexicon: Lexicon) -> Iterator[Span]:
     """Bodies, sites and events in katakana joined by a dot that the parser took for one: リンド・ナゲッツ, タスク・カトリック大学."""
     tokens = sentence.tokens
-    if DOTS.isdisjoint(t.surface for t in tokens):
+    if DOTS.isdisjoint(sentence.text):
         return
     i = 0
     while i < len(tokens):

@@ -135,8 +135,8 @@ def _ranks(demand: Demand) -> tuple[str, ...]:
 def endings_of(demand: Demand, ontology: Ontology) -> tuple[str, ...]:
     """The endings of what a post is at that is not written: 美術館 for 館長."""
     roles = [claim.qualifiers.role for claim in demand.claims if claim.qualifiers.role]
-    table = ontology.frames.words["body"].items()
-    return tuple(end for end, posts in table if any(role.endswith(post) for role in roles for post in posts))
+    table = ontology.frames.words["body"].items() if roles else ()
+    return tuple(end for end, posts in table if any(role.endswith(posts) for role in roles))
 
 
 def at_another(recent: Iterable[Member], demand: Demand, ontology: Ontology) -> bool:
