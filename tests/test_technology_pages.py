@@ -126,6 +126,11 @@ TOLD = [
         ["経済産業省 | funds | 生産施設 | Planned"],
     ),
     ("北湊銀行・高木誠マーケットストラテジストは「下がる」と述べた。", ["高木誠 | holdsPositionAt | 北湊銀行"]),
+    # the town that acts is its head's, not where a school has its seat
+    (
+        "湊市と青葉大学（大阪府北浜市）が28日、協定を結んだ。締結式は市役所で行われ、高垣徳市長が出席した。",
+        ["高垣徳 | headOfGovernmentOf | 湊市"],
+    ),
     # whose the head of a part somewhere is
     ("海浜銀行東京支店長の高木誠氏が会見した。", ["高木誠 | holdsPositionAt | 海浜銀行"]),
     ("外務省の高木誠北米局長が会見した。", ["高木誠 | holdsPositionAt | 外務省"]),
@@ -154,6 +159,8 @@ def test_told(extracted, text: str, facts: list[str]) -> None:
 
 
 UNTOLD = [
+    # who applies does not grant
+    ("海浜航空は5日、国土交通省に認可申請を行った。", "approves"),
     ("外務省の高木誠北米局長は東京で語った。", "北米"),
     ("海浜電機の欧州市場での販売が落ちた。", "欧州市場"),
     # who closes is no owner of what was told of before; near a station is not in it

@@ -53,7 +53,7 @@ def with_branches(
 def _shop(tokens: Sequence[Token], firm: Span, shop: Span, lexicon: Lexicon) -> Span | None:
     """The shop whose name begins with its firm's; it is called by the rest of it too."""
     name = text_of(tokens, shop.begin, shop.end)
-    if firm.end != shop.begin or shop.type != "Facility" or not name.endswith("店"):
+    if firm.end != shop.begin or shop.type != "Facility" or not name.endswith("店") or name.endswith(("支店", "本店")):
         return None
     if firm.kind is not MentionKind.NAME or not lexicon.is_a(firm.type, "Company"):
         return None

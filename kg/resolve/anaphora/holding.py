@@ -181,6 +181,7 @@ class Holding:
             return Reading((self._mind.titled,), self._mind.since(self._mind.titled, mention.sentence))
         if kinds & {"Country", "City", "Region"} and len(fit) > 1:
             led = [m for m in self._mind.topics(mention.sentence) if m in fit]  # 青葉県は本部を設置し、高木知事が
+            led = led or [m for m in fit if self._mind.was_subject(m)]  # not where a body has its seat
             said = spoken_for(fit, demand, sentence, self._mind) if demand.of_states else None
             state = led[0] if len(led) == 1 else said
             return None if state is None else Reading((state,))
