@@ -19,6 +19,10 @@ _APART = frozenset("、，・=＝")
 _GAME = re.compile(r"との[^、。はがをに]{0,12}(?:戦|試合|対戦|対決)")
 
 
+_OWNED = re.compile(r"の([^、。はがをにでとの（）()]{1,12})(?=で|に|を|は|が|から|の|へ|$)")
+_HOUSES = ("店", "店舗", "倉庫", "施設", "発電所", "原発", "寮", "社宅", "車庫")
+
+
 def misread(make: ClaimMaker, pattern: str, a: Mention, b: Mention, rest: str) -> bool:
     """Whether a pattern that fits two names means something else here; `rest` is the text behind them."""
     if pattern == "AのB" and _acts_on(make, a, rest):
@@ -75,7 +79,8 @@ def _of_site(make: ClaimMaker, b: Mention) -> bool:
     if phrase is None or not make.ontology.is_a(b.type, "Organization"):
         return False
     behind = without_notes(make.clause.text(b.end, make.clause.tokens[phrase.stop - 1].end))
-    return behind.endswith(make.words.sites)
+    owned = _OWNED.match(without_notes(make.clause.text(b.end, make.sentence.end)))  # 湊市の 若草電機の 販売店で
+    return behind.endswith(make.words.sites) or (owned is not None and owned[1].endswith((*make.words.sites, *_HOUSES)))
 
 
 def _beside_another(make: ClaimMaker, a: Mention) -> bool:

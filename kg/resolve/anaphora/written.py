@@ -90,22 +90,20 @@ class Written:
         if wanted.classes == ("Person",) and not (wanted.noun or wanted.own):
             return self._somebody(fit, mention, demand)
         fit = told_alone(self._mind, fit, mention)
-        firms = any(map(self._is_firm, fit))
-        if mention.surface.endswith("社") and not firms:
+        if mention.surface.endswith("社") and not any(map(self._is_firm, fit)):
             fit |= {m: s * UNKNOWN for m, s in salience.items() if self._may.is_mistyped(m, demand)}
         fit = self._brought_in(self._of_another(fit, mention, demand), mention, demand)
         reading = chosen(self._mind, self._led(fit, mention), mention.sentence)
-        if not fit and (place := self._only_place(mention, wanted, demand)) is not None:
-            return Reading((place,), self._mind.since(place, mention.sentence))
-        if reading is not None and mention.surface.startswith("この") and self._new_here(reading.members[0], mention):
+        if not fit and (only := self._only(mention, wanted, demand)) is not None:
+            return Reading((only,), self._mind.since(only, mention.sentence))
+        if reading is None or (mention.surface.startswith("この") and self._new_here(reading.members[0], mention)):
             return None
-        if reading is not None and mention.surface.endswith("社"):
+        if mention.surface.endswith("社"):
             self._settle(reading.members[0])
         return reading
 
     def _salient(self, mention: Mention, wanted: Asks) -> dict[Member, float]:
-        """Who is in mind where an anaphor stands, by salience: whose something is, what the text is about, the paper that tells
-        it (同紙)."""
+        """Who is in mind where an anaphor stands, by salience: whose something is, what the text is about, its paper (同紙)."""
         if wanted.own:
             salience = self._mind.recent(mention.sentence, 0, SUBJECT)
         else:
@@ -122,8 +120,11 @@ class Written:
     def _is_firm(self, member: Member) -> bool:
         return member.kind is MentionKind.NAME and self._ontology.is_a(member.type, "Company")
 
-    def _only_place(self, mention: Mention, wanted: Asks, demand: Demand) -> Member | None:
-        """The one state, prefecture or town that the text has named so far, however long ago: 同国, 同市."""
+    def _only(self, mention: Mention, wanted: Asks, demand: Demand) -> Member | None:
+        """The one firm, state, prefecture or town that the text has named so far, however long ago: 同社, 同国, 同市."""
+        firm = self._mind.sole(self._is_firm, mention.sentence, mention.sentence)
+        if firm is not None and mention.surface == "同社":
+            return firm if self._may.allow(firm, wanted, demand) else None
         if not mention.surface.startswith("同") or not wanted.classes or not set(wanted.classes) <= _PLACES:
             return None
         named = [m for m in self._mind.counts if m.kind is MentionKind.NAME and self._may.is_typed(m)]
