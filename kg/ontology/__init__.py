@@ -8,7 +8,6 @@ from kg.ontology.frames import (
     Embed,
     Example,
     ExampleFact,
-    Frames,
     Light,
     Link,
     NounFrame,
@@ -16,6 +15,7 @@ from kg.ontology.frames import (
     Predicate,
     VerbFrame,
 )
+from kg.ontology.index import Frames
 from kg.ontology.nouns import Nouns, TitleKind
 from kg.ontology.predicate import CASES, parse_predicate
 from kg.ontology.schema import NAMESPACE, Class, Relation

@@ -17,7 +17,8 @@ from kg import cache
 from kg.errors import OntologyError
 from kg.ontology.constructions import Constructions, read_constructions
 from kg.ontology.entities import KnownEntities, read_entities
-from kg.ontology.frames import Frame, Frames
+from kg.ontology.frames import Frame
+from kg.ontology.index import Frames
 from kg.ontology.nouns import Nouns, TitleKind, read_nouns
 from kg.ontology.schema import Class, Relation, read_schema
 from kg.ontology.tables import load_toml, read_frames, read_words
