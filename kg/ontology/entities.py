@@ -117,7 +117,7 @@ class KnownEntities:
         アームストロング), nor one part of a dotted name (デル in デル・ピエロ; but トヨタ・ホンダ are two). Kanji run
         into each other; there the caller's words decide.
         """
-        if (found := self._longest(text, start)) is None:
+        if not self._begins.get(text[start : start + 2], True) or (found := self._longest(text, start)) is None:
             return None
         before, after = _dotted_word_before(text, start), _dotted_word_after(text, found[0])
         if any(word is not None and self._longest(text, word) is None for word in (before, after)):

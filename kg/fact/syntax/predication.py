@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Container
 
 from kg.fact.syntax.clause import Clause
 from kg.fact.syntax.conjugation import form_of, has_copula, is_negated
@@ -20,9 +19,9 @@ _FAVOUR = re.compile(r"(?<!せ)[てで](?:もら|貰|いただ|頂)")  # not さ
 def predicate_of(
     clause: Clause,
     phrase: Phrase,
-    posts: Container[str] = (),
-    doings: Container[str] = (),
-    closing: Container[str] = (),
+    posts: frozenset[str] = frozenset(),
+    doings: frozenset[str] = frozenset(),
+    closing: frozenset[str] = frozenset(),
     enabling: Container[str] = (),
 ) -> Predicate | None:
     """The predicate that a phrase is, or None where it is an argument. `posts` are nouns that name what somebody is
@@ -99,12 +98,12 @@ def _enabled(clause: Clause, phrase: Phrase, tail_text: str, enabling: Container
 
 def _nominal(
     clause: Clause, phrase: Phrase, head: int, lemmas: tuple[str, ...], tail_text: str,
-    posts: Container[str], doings: Container[str], closing: Container[str],
+    posts: frozenset[str], doings: frozenset[str], closing: frozenset[str],
 ) -> Predicate | None:  # fmt: skip
     """The predicate that a noun without a copula is: a verbal noun, the post or the noun that a headline ends in."""
-    doing = is_sahen(clause.tokens[head]) or any(lemma in doings for lemma in lemmas)
+    doing = is_sahen(clause.tokens[head]) or not doings.isdisjoint(lemmas)
     doing = doing or (lemmas[-1] in closing and bool(within(clause, phrase, head)))
-    if doing and phrase.parent is None and not phrase.func and any(lemma in posts for lemma in lemmas):
+    if doing and phrase.parent is None and not phrase.func and not posts.isdisjoint(lemmas):
         return Predicate(phrase, Kind.COPULA, Form.FINAL, lemmas, headline=True)
     if doing and (phrase.mention is None or phrase.mention.kind is MentionKind.NOMINAL):
         bare = phrase.func in {"", "へ", "か", "も", "中", "済み"} and _closes(clause, phrase)

@@ -123,7 +123,7 @@ def sources(sentence: Sentence, mentions: Sequence[Mention]) -> set[tuple[int, i
 
 def _own(sentence: Sentence, mention: Mention) -> float:
     """The weight of the particles after a mention, past what only adds to it: brackets, titles, suffixes."""
-    if sentence.text[mention.end - sentence.start :][:1] in ("）", ")"):
+    if sentence.text.startswith(("）", ")"), mention.end - sentence.start):
         return OTHER  # what stands in a bracket is no part of the clause
     if mention.type == "Person" and (_opens_career(sentence, mention) or _focused(sentence, mention)):
         return TOPIC

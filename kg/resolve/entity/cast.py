@@ -171,7 +171,9 @@ class Cast:
         sentence = self._sentences.get(mention.sentence)
         units: list[str] = []
         for token in sentence.tokens if sentence is not None else ():
-            if mention.start <= token.start and token.end <= mention.end:
+            if token.end > mention.end:
+                break
+            if mention.start <= token.start:
                 units.extend(token.parts or (token.surface,))
         return tuple(units)
 

@@ -42,6 +42,11 @@ def slug(name: str) -> str:
     return text or "_" + hashlib.sha256(name.encode()).hexdigest()[:8]
 
 
+_LEGAL_FORM = re.compile(
+    r"^(?:株式会社|（株）|\(株\)|㈱|有限会社|合同会社)\s*|\s*(?:株式会社|（株）|\(株\)|㈱|有限会社|合同会社)$"
+)
+
+
 def entities(members: Iterable[Member], document: str, ontology: Ontology) -> dict[Member, Entity]:
     """An entity for each member. `document` is the document's identifier."""
     members = sorted(members, key=lambda m: m.order)
@@ -77,12 +82,7 @@ def _canonical(member: Member, ontology: Ontology) -> str:
 
 
 def _without_legal_form(name: str) -> str:
-    bare = re.sub(
-        r"^(?:株式会社|（株）|\(株\)|㈱|有限会社|合同会社)\s*|\s*(?:株式会社|（株）|\(株\)|㈱|有限会社|合同会社)$",
-        "",
-        name,
-    )
-    return bare or name
+    return _LEGAL_FORM.sub("", name) or name
 
 
 def _preferred(member: Member) -> str:
