@@ -22,7 +22,7 @@ def predicate_of(
     posts: frozenset[str] = frozenset(),
     doings: frozenset[str] = frozenset(),
     closing: frozenset[str] = frozenset(),
-    enabling: Container[str] = (),
+    enabling: frozenset[str] = frozenset(),
 ) -> Predicate | None:
     """The predicate that a phrase is, or None where it is an argument. `posts` are nouns that name what somebody is
     although they could be verbs (教授); `doings` are nouns that say what is done although they are plain (TOB); `closing`
@@ -88,7 +88,7 @@ def predicate_of(
     return Predicate(phrase, Kind.ADJECTIVE, form, (t.lemma,), negated=negated, past=past, tail=tail_text)
 
 
-def _enabled(clause: Clause, phrase: Phrase, tail_text: str, enabling: Container[str]) -> bool:
+def _enabled(clause: Clause, phrase: Phrase, tail_text: str, enabling: frozenset[str]) -> bool:
     """Whether somebody sees to it that others can do it: 利用できるようにする, 買えるよう改めた, 調達できる体制をつくる; not
     利用できるようになる."""
     if phrase.parent is None or not tail_text.endswith(("よう", "ように")):
