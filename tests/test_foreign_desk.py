@@ -59,6 +59,12 @@ TOLD = [
     # what goes on meanwhile; whose the emperor is
     ("パリを訪問中、リンド大統領は講演した。", "リンド | visits | パリ | Actual"),
     ("チリのロハス大統領は来日した。徳仁天皇が歓迎行事を主催した。", "徳仁 | headOfStateOf | 日本 | Actual"),
+    # where and when one is there; two who stand together; who was mayor of a town whose name begins like a prefix
+    ("高木誠首相は10日、リマで首脳会議に出席した。", "首脳会議 | occurredIn | リマ | Actual"),
+    ("大統領選で民政党のロス氏とリンド氏のペアが当選した。", "リンド | wins | 大統領選 | Actual"),
+    ("前橋市長の高木誠氏が会見した。", "高木誠 | headOfGovernmentOf | 前橋市 | Actual"),
+    ("高木誠・前青森市長は敗れた。", "高木誠 | headOfGovernmentOf | 青森市 | Ceased"),
+    ("青葉電機は業績を発表した。検察は佐伯会長を起訴した。", "佐伯 | chairpersonOf | 青葉電機 | Actual"),
     # a name in quotes with its initials
     ("左派政党の「輝くペルー(KP)」は政党連合「新しい道(AM)」を結成した。", "輝くペルー | founds | 新しい道 | Actual"),
 ]  # fmt: skip
@@ -72,6 +78,10 @@ KEPT_OUT = [
     ("林芳夫氏は防衛大臣、農林水産大臣、文科大臣を歴任してきたベテラン議員だ。", "文科 |"),
     ("東京を離れる前、リンド大統領は会見した。", "worksFor"),
     ("青葉市議会は15日、佐伯健氏を教育長に任命する人事案に同意した。", "青葉市議会 | appoints"),
+    ("警視庁は高木会長から事情を聴いた。", "chairpersonOf"),
+    ("高木誠首相は会見した。29日には観光客7人も死亡しており、政府は衝撃を受けている。", "deathDate"),
+    ("高木誠議員は、警察による調査の結果を受けて賛成を表明した。", "investigates"),
+    ("佐伯花子・駐アメリカ代表が副総統に当選した。", "アメリカ代表"),
     ("日中は気温が上がった。", "中国"),
 ]
 

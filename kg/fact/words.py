@@ -38,7 +38,7 @@ class Words:
         self.borne = tuple(lists["generic"]["borne"])
         self.unborne = tuple(lists["generic"]["unborne"])
         self.transparent = lists["transparent"]["nouns"]
-        self.matters = lists["matter"]["nouns"]
+        self.matters, self.findings = lists["matter"]["nouns"], lists["matter"]["findings"]
         self.talk, self.afloat = lists["talk"]["nouns"], lists["talk"]["afloat"]
         self.confirming = lists["talk"]["confirming"]
         self.true, self.untrue = lists["talk"]["true"], lists["talk"]["untrue"]

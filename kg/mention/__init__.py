@@ -17,7 +17,7 @@ from kg.mention.again.titled import Titled
 from kg.mention.body.acting import acting
 from kg.mention.body.bodies import as_nested
 from kg.mention.body.clans import clans
-from kg.mention.body.clubs import clubs
+from kg.mention.body.clubs import clubs, sent_abroad
 from kg.mention.body.dotted import dotted
 from kg.mention.body.houses import houses
 from kg.mention.body.papers import papers
@@ -236,6 +236,7 @@ def _spans(
             stop = min(stop, begin + 2)  # 県警 + 捜査2課
         if begin < stop:
             spans.extend(compose.compound(sentence, begin, stop, inside, parts, words))
+    spans = [s for s in spans if not sent_abroad(tokens, s)]
     aliases(sentence, spans, words)
     resumed(sentence, spans, words)
     return numbered(sentence, addresses(sentence, without_relational(sentence, spans, words), words), words)

@@ -255,6 +255,8 @@ class PredicateReader:
                 self.arguments.noun(parent)
             ):
                 return None
+            if self.arguments.noun(parent) in self.make.words.findings and self._responded_to(parent):
+                return None
             current = parent
         return None
 
@@ -269,6 +271,11 @@ class PredicateReader:
         clause = self.governor.phrase
         given = self.arguments.case(clause, "から") or self.arguments.case(self.predicate.phrase, "から")
         return given is not None and next(self.arguments.subjects(self.governor), None) is None
+
+    def _responded_to(self, finding: Phrase) -> bool:
+        """Whether somebody only acts upon what has come of a deed: 調査の 結果を 受けて."""
+        verb = self.arguments.predicates.get(finding.parent.index) if finding.parent is not None else None
+        return verb is not None and finding.case == "を" and self._undergoing(verb)
 
     def _passive_light(self) -> bool:
         """Whether the subject of the light verb undergoes the noun: not where the noun is that subject (会談が行われた)."""

@@ -33,6 +33,8 @@ class Omission(Unnamed):
         """A subject may be left out of an active clause; the agent of a passive is left out because it does not
         matter, and that of a free noun phrase because nobody is meant. What a passive is said of may be left out as the
         subject of an active clause may (1968年に設立された)."""
+        if self._only_counted():
+            return False
         if self._undergoer_left_out(frame) or self._thing_left_out(frame):
             return True
         if "が" not in frame.subject or self._acts_on(frame) or self._says_where(frame):
@@ -42,7 +44,7 @@ class Omission(Unnamed):
             or self.arguments.directing(self.predicate) is not None
         ):
             return False  # whoever it is does not fit
-        unnamed = self._of_counted() or self._only_counted() or self._of_anybody() or self._of_stranger()
+        unnamed = self._of_counted() or self._of_anybody() or self._of_stranger()
         if unnamed or self.arguments.weighed(self.predicate):
             return False
         if self.predicate.enabled:

@@ -39,8 +39,9 @@ class Unnamed(TakeUp):
         return _LYING.issuperset(frame.subject_class)
 
     def _only_counted(self) -> bool:
-        """Whether people who are only counted are the subject: 1994年に66人が死亡した."""
-        subjects = (c for c in self.predicate.phrase.children if c.case == "が" and c.mention is None)
+        """Whether people who are only counted are the subject: 1994年に66人が死亡した, 観光客3人も死亡した."""
+        children = self.predicate.phrase.children
+        subjects = (c for c in children if (c.case == "が" and c.mention is None) or (c.topic and not c.case))
         counts = (m.quantity for c in subjects for m in c.values)
         return any(q is not None and q.unit in {"人", "名"} for q in counts)
 

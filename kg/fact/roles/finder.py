@@ -174,7 +174,8 @@ class Finder:
             modifier = before[k:]
             if modifier and len(modifier) <= 12:
                 for word, status in self.words.longest_prefixes:
-                    if modifier.startswith(word) and len(modifier) > len(word):
+                    begins = modifier.startswith(word) and len(modifier) > len(word)
+                    if begins and not self._town_at(self.clause.tokens[phrase.begin].start + k, len(word)):
                         prefix = status if status is not Status.ACTUAL else prefix
                         modifier = (
                             modifier[len(word) :] if status is not Status.ACTUAL or word in {"現", "新"} else modifier
@@ -187,13 +188,18 @@ class Finder:
                 prefix = Status.CEASED
         if prefix is Status.ACTUAL:  # 元東京新聞記者, 次期国連事務総長
             for m in self.clause.mentions:
-                if m.start < start and 0 <= start - m.end <= len(whole) - len(noun) and m.kind in _TOLD:
+                if m.start < start and -1 <= start - m.end <= len(whole) - len(noun) and m.kind in _TOLD:
                     ahead = self.clause.text(m.start - 2, m.start)
                     told = ((w, st) for w, st in self.words.longest_prefixes if ahead.endswith(w))
                     prefix = next(
                         (st for w, st in told if w in _FORMER or (st is Status.PLANNED and len(w) > 1)), prefix
                     )
         return Role((*frames, *self._joint(whole, frames)), noun, start, end, phrase, prefix, whole)
+
+    def _town_at(self, place: int, length: int) -> bool:
+        """Whether what looks like a prefix is but the beginning of a town's name: 前 of 前橋 + 市長."""
+        tokens = self.clause.tokens
+        return any(t.start == place and t.end > place + length and "地名" in t.tag for t in tokens)
 
     def _joint(self, whole: str, frames: tuple[NounFrame, ...]) -> Iterator[NounFrame]:
         """The frames of the other posts of one person in a compound: 会長 of 代表取締役会長兼社長, 創業者 of 創業者・会長."""

@@ -17,7 +17,7 @@ _COUNTED = (
 )
 _ROUGHLY = r"(?:以上|余り|近く|ほど|前後)?"
 _OF_PEOPLE = re.compile(rf"(?:以上の|[^0-9０-９、。のぁ-ん]{{0,8}}|合わせて)?{_NUMBER}(?:{_COUNTED}){_ROUGHLY}")
-_OF_ALL = re.compile("両方|双方|両者|全員|全て|すべて")  # AとBの両方が
+_OF_ALL = re.compile("両方|双方|両者|全員|全て|すべて|ペア|コンビ")  # AとBの両方が
 # Any other noun behind a figure, but for the units of time, money and measure.
 _OF_THINGS = re.compile(
     r"(?:[一-龥]{2}|計|両)?[0-9０-９]+(?![年月日時分秒週円回件点位度歳台倍割戦勝敗種億万兆千百]|カ月|か月|ヶ月|ドル|ユーロ|パーセント|メートル|キロ|トン|ワット|リーグ)"
@@ -26,7 +26,7 @@ _OF_THINGS = re.compile(
 _WITH_OTHERS = re.compile(r"[^0-9０-９]{1,12}ら[計約]?[0-9０-９]+人")  # 林容疑者ら3人, 市長ら約150人
 _SO_MANY = re.compile(r"(?:ら|男女)?(?:計|合わせて|約)?[0-9０-９]+人")
 _BODIES = re.compile(r"[0-9０-９]+(?:社|校|団体|法人|機関|店|自治体|市町村)$")
-_MAY_COUNT = re.compile("[0-9０-９一二三四五六七八九十数各両双全す]")  # what one of them has each
+_MAY_COUNT = re.compile("[0-9０-９一二三四五六七八九十数各両双全すペコ]")  # what one of them has each
 
 
 def counts(words: str) -> bool:

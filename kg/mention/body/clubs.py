@@ -12,7 +12,7 @@ from kg.mention.span import Rank, Span, text_of
 from kg.mention.words import words
 from kg.model import Sentence, Token
 
-__all__ = ["LEAGUE", "clubs", "past_league"]
+__all__ = ["LEAGUE", "clubs", "past_league", "sent_abroad"]
 
 LEAGUE = re.compile(
     r"(?:J[\s　]?[123１２３]|B[\s　]?[123１２３]|Ｊ[123１２３])(?:リーグ)?|[ァ-ヶーA-ZＡ-Ｚ・]*リーグ(?:[12１２]部)?|ブンデスリーガ|セリエA|プロ野球"
@@ -62,6 +62,11 @@ def _by_form(tokens: Sequence[Token]) -> Iterator[Span]:
         span = Span(i, end, token.start, tokens[end - 1].end, "SportsTeam", confidence=0.9, rank=Rank.MARKED)
         span.vote("SportsTeam", 2.5)
         yield span
+
+
+def sent_abroad(tokens: Sequence[Token], span: Span) -> bool:
+    """Whether what reads like a state's side is an envoy to the state: 駐 + アメリカ代表."""
+    return tokens[span.end - 1].surface == "代表" and span.begin > 0 and tokens[span.begin - 1].surface == "駐"
 
 
 def _of_states(sentence: Sentence) -> Iterator[Span]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from kg.model import MentionKind
+from kg.model import Claim, MentionKind
 from kg.ontology import Ontology
 from kg.resolve.anaphora.demands import Demand, Key
 from kg.resolve.anaphora.pronouns import Asks, stands_alone, written_out
@@ -54,7 +54,14 @@ class Constraints:
                 return False
         if demand.classes and not any(not c or may_act(member.type, c, self._ontology) for c in demand.classes):
             return False
+        if any(self._has_no(claim, member) for claim in demand.claims):
+            return False
         return not any(self._is_at(member, place) for place in demand.mates)
+
+    def _has_no(self, claim: Claim, member: Member) -> bool:
+        """Whether a body has no such post, so that another's is meant where none is written: 警視庁は 会長から事情を聴いた."""
+        frames = self._ontology.frames.nouns.get(claim.qualifiers.role or "", ())
+        return any(f.relation == claim.relation and member.fullest.endswith(f.without) for f in frames if f.without)
 
     def known(self, ident: str) -> Member | None:
         """The member that is a known entity."""
