@@ -6,9 +6,8 @@
 from __future__ import annotations
 
 import re
-import sys
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from kg.model import Mention, MentionKind, Sentence, SentenceKind
 
@@ -23,17 +22,12 @@ _HEADLINE = re.compile(r"^(?:氏|さん|さま|様|選手|監督|教授)?(?:が|
 _DESCRIBED = re.compile(r"[、。・「」『』（）()\s]|で(?=[^、。]{1,12}の$)|の")
 
 
-_ON_DAY = re.compile(r"[^。]{0,20}?(?P<day>[0-9０-９]{1,2})日")  # who died long ago is of their kin
-
-
 @dataclass(frozen=True, slots=True)
 class Obituary:
-    """The mention of who died where it is said, the nouns that say what they were (映画監督), and the first sentence behind
-    those that go on about them."""
+    """The mention of who died where it is said, and the nouns that say what they were (映画監督)."""
 
     person: Mention
     nouns: tuple[str, ...]
-    until: int = sys.maxsize
 
 
 def obituary(sentences: Sequence[Sentence], mentions: Iterable[Mention]) -> Obituary | None:
@@ -45,8 +39,7 @@ def obituary(sentences: Sequence[Sentence], mentions: Iterable[Mention]) -> Obit
             break
     inside = {s.index: s for s in opening}
     found: list[Obituary] = []
-    mentions = sorted(mentions, key=lambda m: m.start)
-    for m in mentions:
+    for m in sorted(mentions, key=lambda m: m.start):
         here = inside.get(m.sentence)
         if here is None or m.kind is not MentionKind.NAME or m.type != "Person":
             continue
@@ -56,22 +49,4 @@ def obituary(sentences: Sequence[Sentence], mentions: Iterable[Mention]) -> Obit
             nouns = tuple(part for part in _DESCRIBED.split(before)[-4:] if part)
             found.append(Obituary(m, nouns))
     names = {o.person.surface for o in found}
-    return replace(found[-1], until=_next_death(sentences, mentions, found[-1].person)) if len(names) == 1 else None
-
-
-def _next_death(sentences: Sequence[Sentence], mentions: Iterable[Mention], told: Mention) -> int:
-    """The sentence that reports the death of another on another day, in a column of several; else none."""
-    texts = {s.index: (s.text, s.start) for s in sentences}
-
-    def day(m: Mention) -> str:
-        text, start = texts[m.sentence]
-        after = text[m.end - start :].removeprefix(m.title)
-        found = _ON_DAY.match(after) if _DIED.match(after) else None
-        return found["day"] if found is not None else ""
-
-    own, names = day(told), (told.surface, *told.aliases)
-    for m in mentions:
-        if own and m.kind is MentionKind.NAME and m.type == "Person" and m.sentence > told.sentence:
-            if day(m) not in ("", own) and not any(m.surface in name for name in names):
-                return m.sentence
-    return sys.maxsize
+    return found[-1] if len(names) == 1 else None

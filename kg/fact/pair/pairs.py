@@ -11,7 +11,7 @@ from kg.fact.factuality.vouched import combine
 from kg.fact.pair.bracketed import opens, without_notes
 from kg.fact.pair.exclusion import done_by, is_from, misread, ruled_out
 from kg.fact.pair.lifespan import end_of_span, marked
-from kg.fact.pair.rows import beyond_whose, listed_behind, titles_before
+from kg.fact.pair.rows import beyond_whose, listed_behind
 from kg.fact.pair.table import PairTable, pair_table, shape
 from kg.fact.syntax.predicate import Kind
 from kg.model import Mention, MentionKind, Status
@@ -49,9 +49,8 @@ def read_pairs(make: ClaimMaker) -> None:
         and make.ontology.is_a(m.type, "Event")
         and not m.surface.endswith(make.words.occasion_nouns)  # 10日の会見で: when somebody spoke
     )
-    noted = [m for m in make.clause.mentions if _is_noted_house(make, m)]
     mentions = sorted(
-        (*(m for m in make.clause.mentions if m.kind in _KINDS), *events, *noted), key=lambda m: (m.start, -m.end)
+        (*(m for m in make.clause.mentions if m.kind in _KINDS), *events), key=lambda m: (m.start, -m.end)
     )
     for i, a in enumerate(mentions):
         for b in mentions if a.kind is MentionKind.NAME else ():
@@ -64,7 +63,7 @@ def read_pairs(make: ClaimMaker) -> None:
         if any(c.start < a.start and (c.end == a.end or (a.end < c.end and c.type == a.type)) for c in mentions[:i]):
             continue  # 五輪 of 北京五輪, 苫小牧 of 駒大苫小牧
         for b in mentions[i + 1 :]:
-            if b in noted or b.start < a.end or (a.title and b.end <= a.end + len(a.title)):
+            if b.start < a.end or (a.title and b.end <= a.end + len(a.title)):
                 continue  # 衆院 in X衆院議員（青葉党）
             if _noted(make, a, b) or _opened_by(b, mentions):
                 continue  # 湊鉄道（MT、湊市）, 福井市 of 福井市南町300-41
@@ -80,12 +79,6 @@ def read_pairs(make: ClaimMaker) -> None:
                 found and make.clause.text(b.end + 1, b.end + 2) != "対" and not is_from(make, a, b)
             ):  # A高校（青葉県）対B高校
                 break
-
-
-def _is_noted_house(make: ClaimMaker, m: Mention) -> bool:
-    """Whether behind a description of a house a bracket says where it stands: 新工場（神奈川県綾瀬市）."""
-    house = m.kind is MentionKind.NOMINAL and make.ontology.is_a(m.type, "Facility")
-    return house and make.clause.text(m.end, m.end + 1) in ("（", "(")
 
 
 def _noted(make: ClaimMaker, a: Mention, b: Mention) -> bool:
@@ -190,8 +183,7 @@ def _related(make: ClaimMaker, frame: PairFrame, a: Mention, b: Mention, tail: i
     relation, pattern = make.ontology.relations[frame.relation], frame.pattern
     both = "の" in pattern or ("（" in pattern and make.ontology.is_a(a.type, "Place"))  # 若草山地（A県、B県）
     owned = (b, *(listed_behind(make, b) if both else ()))
-    before = _joint(make, a) if pattern in _OF_ALL else titles_before(make, a) if frame.subject == "B" else ()
-    for whose, one in product((*before, a), owned):
+    for whose, one in product((*_joint(make, a), a) if pattern in _OF_ALL else (a,), owned):
         s, o = (whose, one) if frame.subject == "A" else (one, whose)
         make.of_expression(
             frame.relation,
