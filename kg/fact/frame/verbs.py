@@ -19,6 +19,7 @@ from kg.ontology import VerbFrame
 __all__ = ["VerbReader"]
 
 _COMING = frozenset(["誕生"])
+_MEASURES = frozenset((MentionKind.QUANTITY, MentionKind.TIME))
 
 
 class VerbReader(Sides):
@@ -170,7 +171,7 @@ class VerbReader(Sides):
     def _claim(
         self, frame: VerbFrame, subject: Argument, obj: Argument, classes: tuple[tuple[str, ...], tuple[str, ...]]
     ) -> None:
-        if obj.head.kind is MentionKind.QUANTITY and frame.without and subject.head.surface.endswith(frame.without):
+        if obj.head.kind in _MEASURES and frame.without and subject.head.surface.endswith(frame.without):
             return
         if self.arguments.person(subject.head) and subject.source != "direct" and self._only_counted():
             return  # 知事は、3人が死亡したと述べた

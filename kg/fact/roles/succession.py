@@ -217,9 +217,8 @@ def _leaves(reader: RoleClaims, predicate: Predicate) -> bool:
 
 def _removes(reader: RoleClaims, predicate: Predicate) -> bool:
     """Whether a verb says that somebody is put out of a post: X社長を解任し、後任に…."""
-    links = (link for lemma in predicate.lemmas for link in reader.words.links.get(lemma, ()))
     verb = predicate.kind is Kind.VERB
-    return verb and any(x.status is Status.CEASED and x.personal and "を" in x.bearer for x in links)
+    return verb and any(x.status is Status.CEASED and x.personal and "を" in x.bearer for x in reader.links(predicate))
 
 
 def _moves_on(reader: RoleClaims, arguments: Arguments, predicate: Predicate) -> bool:

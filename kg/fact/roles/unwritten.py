@@ -17,13 +17,13 @@ __all__ = ["Unwritten", "bodies"]
 
 _SUSPECTS = frozenset(("容疑者", "被告"))
 _BRACKETED = re.compile(r"[（(][^（）()]*[）)]")
+_NTH = re.compile(r"^第?[0-9０-９一二三四五六七八九十百]+代目?")
 _ONCE_OF = re.compile(r".[元前]$")  # a body that is no mention before the post
 _OPEN_LIST = re.compile(r"(?:[^はがをにでとの。]|と(?!いう)|や)*(?:ら|など)")
 
 
 def bodies(classes: tuple[str, ...]) -> tuple[str, ...]:
-    """The classes among which an unwritten holder is looked for: bodies, not persons; of things, what is made or done,
-    whose size and dates texts tell without naming it again."""
+    """The classes among which an unwritten holder is looked for: bodies, not persons; of things, what is made or done."""
     if "Thing" in classes:
         return ("Project", "Facility", "Product", "Event")
     return tuple(dict.fromkeys("Organization" if c == "Agent" else c for c in classes))
@@ -35,7 +35,7 @@ class Unwritten(States):
     def unnamed(self, role: Role, classes: tuple[str, ...], bearer: Mention | None, phrase: Phrase) -> Argument | None:
         """Whose post it is where nobody is written: the state that a paper means, those whom a list sums up, whom the
         sentence is about, else left out; nobody's where the noun says no more than what somebody is (会社役員)."""
-        qualifier = role.whole.removesuffix(role.noun)
+        qualifier = _NTH.sub("", role.whole.removesuffix(role.noun))
         classes = self.words.seats.get(role.noun, classes)
         if qualifier in self.words.unowned or role.noun in self.words.trades:
             return None if qualifier in self.words.unowned else self._summed_up(role, classes)

@@ -1,9 +1,10 @@
-"""High schools as reports of their games write them, without saying that they are schools: 青葉商, 若草商業, 北湊工."""
+"""High schools as reports of their games and of their heads write them, without saying that they are schools: 青葉商."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from kg.mention.lexicon import Lexicon
 from kg.mention.span import Rank, Span
@@ -16,12 +17,17 @@ _GAMES = re.compile(
 )
 _SCHOOL = re.compile(r"[一-龥々ヶ]{1,5}(?:商業?|工業?|農業?|農林|水産|実業?|高)")
 _TOWNS = ("市", "町", "村", "区", "県", "球場", "大会")
+_SHORT = re.compile(r"[一-龥々ヶぁ-ん]{2,7}")
+_TEACHERS = ("校長", "教頭", "教諭")
+_SIDES = frozenset("東西南北商工農")
 _BEHIND = frozenset("はがをにとも戦（(、対－-―")
 
 
 def sides(sentences: Sequence[Sentence], found: Sequence[list[Span]], lexicon: Lexicon) -> None:
     """Makes schools of what is named like one, and does or suffers something in a game, and of what has its prefecture in a
     bracket behind it (東海大相洋（神奈川）) wherever it stands, in a report of school sport."""
+    for sentence, spans in zip(sentences, found, strict=True):
+        _taught_at(sentence, spans, lexicon)
     if not any(_GAMES.search(s.text) for s in sentences):
         return
     told: set[str] = set()
@@ -43,6 +49,27 @@ def sides(sentences: Sequence[Sentence], found: Sequence[list[Span]], lexicon: L
                 span.entity = None  # 横浜（神奈川） in such a report is no town
             span.kind, span.type, span.rank, span.nested = MentionKind.NAME, "University", Rank.MARKED, False
             span.vote("University", 3.0)
+
+
+def _taught_at(sentence: Sentence, spans: Sequence[Span], lexicon: Lexicon) -> None:
+    """Makes schools of what has a head or a teacher and no word that says what it is: 若草南の高木誠校長, 北湊工の佐伯教諭."""
+    for span, teacher in pairwise(sorted(spans, key=lambda s: s.begin)):
+        if not teacher.title.endswith(_TEACHERS):
+            continue
+        side = sentence.tokens[span.end]
+        if teacher.begin == span.end + 2 and side.surface in _SIDES and lexicon.is_a(span.type, "Place"):
+            span.end, span.stop, span.entity = span.end + 1, side.end, None  # 若草 + 南
+        if teacher.begin != span.end + 1:
+            continue
+        text = span.surface(sentence)
+        named = span.kind is MentionKind.NAME or (len(text) > 2 and text[-1] in _SIDES)
+        named = named and not span.entity and not span.title and not span.nested
+        if not named or sentence.tokens[span.end].surface != "の" or not _SHORT.fullmatch(text):
+            continue
+        if text.endswith(_TOWNS) or not lexicon.is_any(span.type, ("Thing", "Company")):
+            continue
+        span.kind, span.type, span.rank = MentionKind.NAME, "University", Rank.MARKED
+        span.vote("University", 3.0)
 
 
 def _of_prefecture(sentence: Sentence, span: Span) -> bool:

@@ -9,6 +9,8 @@ __all__ = ["is_owned"]
 
 _NOUNS = ("名詞", "接頭辞", "接尾辞", "形状詞", "補助記号-括弧")
 
+_WORDS = _NOUNS[:-1]
+
 
 def is_owned(mention: Mention, sentence: Sentence, ontology: Ontology) -> bool:
     """Whether a genitive before the noun says whose it is; what only says which one (後任の社長, 次の社長) does not."""
@@ -20,8 +22,12 @@ def is_owned(mention: Mention, sentence: Sentence, ontology: Ontology) -> bool:
         return False
     if i < 2:
         return True
-    which = tokens[i - 2].surface
-    return not _says_which(which, ontology) and which not in ontology.frames.words["prefix"]["planned"]
+    begin = i - 2
+    while begin > 0 and tokens[begin - 1].tag.startswith(_WORDS):
+        begin -= 1
+    prefix, which = ontology.frames.words["prefix"], "".join(t.surface for t in tokens[begin : i - 1])
+    said = which in prefix["planned"] or which in prefix["which"] or which in prefix["actual"]
+    return not said and not _says_which(tokens[i - 2].surface, ontology)
 
 
 def _says_which(noun: str, ontology: Ontology) -> bool:
