@@ -52,6 +52,12 @@ SAID = [
     # who runs so fast is somebody
     ("男子100メートル決勝は、オブリク・セビル(ジャマイカ)が9秒77で金メダルを獲得した。", [
         "オブリク・セビル | citizenOf | ジャマイカ"]),
+    # who died, past the post that he had, and not when the funeral was
+    ("10日に53歳で死去した青葉製鋼会長の平田誠二氏の葬儀が営まれた。", ["平田誠二 | deathDate | 2025-06-10"]),
+    # how long what was opened two sentences before goes on
+    ("湊美術館で企画展「湊の書」が10日、開幕した。書家の作品128点を展示する。8月25日まで(水曜休館)。", [
+        "湊の書 | endDate | 2025-08-25"]),
+    ("高木聡太七段(17)が永田拓三二冠(王位、王座)に勝利した。", ["高木聡太 | defeats | 永田拓三"]),
     # what is held apart from the greater event that it is for
     ("3月に行われた青葉五輪の代表選考の大会で、高木誠選手は敗れた。", ["大会 | occurredOn | 2025-03"]),
     # places far down, and a title that one has become
@@ -77,6 +83,8 @@ UNSAID = [
     ("連続テレビ小説「夏の空」で女優の高木花(19)がヒロインを務める。", "| creatorOf |"),
     ("ドラマ「夏の空」のヒロイン・青井なつ役に高木花が決まった。", "青井なつ | performerOf"),
     ("西尾健は昨年の湊五輪金のノア・ライスと同じ組で走った。", "五輪金"),
+    ("10日に死去した俳優の平田誠二氏の葬儀が営まれた。", "葬儀 | occurredOn"),
+    ("師匠の尾川親方(元大関琴海)の止めばさみで切り落とされた。", "| affiliatedWith |"),
     ("青葉リーグの高木誠選手が会見した。", "| affiliatedWith | 青葉リーグ"),
 ]
 

@@ -56,9 +56,7 @@ class Relatives(Carried):
             near = self._in_quotes(after)  # A社が所有する 貨物船「X」が 座礁した
             head = near.parent if near.func == "の" else near  # ロボットを手掛ける ドイツの X社を買収した
             if self._is_named(near) and head is not None and head.mention is not None and head.parent is parent:
-                return self._gap_at(
-                    near, predicate
-                )  # the parser hung the clause on the verb: 会長を務めるX社は投資した
+                return self._gap_at(near, predicate)  # hung on the verb: 会長を務めるX社は投資した
         own = self.predicates.get(parent.index)
         if own is not None and own.kind is Kind.NOUN and after.parent is parent and after.func == "の":
             if parent.mention is None and after.mention is not None and after.mention.kind is MentionKind.NAME:
@@ -147,8 +145,7 @@ class Relatives(Carried):
             return [Argument((head.mention,), head, "gap")]
         found = [first, self._gap_at(head)]
         held = predicate.passive and self.ontology.is_a(first.head.type, "Event")
-        held = held and head.mention.surface.endswith(self.words.sittings)
-        if held or head.mention.surface.endswith(self.words.showing):
+        if head.mention.surface.endswith((*self.words.showing, *(self.words.sittings if held else ()))):
             return found[1:]  # A社が公開した 新型車の写真, 3月に開かれた サミットの準備会合
         abroad = self._of_country(predicate, first, head) or self._thing_abroad(predicate, first, head.mention)
         if abroad or self._of_party(first.head, head.mention):
@@ -230,15 +227,18 @@ class Relatives(Carried):
         return [] if anybody and not self.ontology.is_a(head.head.type, "Person") else None
 
     def _owner_between(self, predicate: Predicate, head: Argument) -> Argument | None:
-        """The person right behind a relative clause that the parser hangs on what is theirs: 死去した 高木誠さんの 葬儀."""
-        index = predicate.phrase.index + 1
-        if head.phrase is None or head.phrase.index <= index or self.ontology.is_a(head.head.type, "Agent"):
+        """The person right behind a relative clause that the parser hangs on what is theirs: 死去した 高木さんの 葬儀."""
+        above = head.phrase
+        if above is None or self.ontology.is_a(head.head.type, "Agent"):
             return None
-        near = self.clause.phrases[index]
-        m = near.mention
-        if m is None or near.func != "の" or near.parent is not head.phrase or m.kind is not MentionKind.NAME:
-            return None
-        return self._gap_at(near) if self.ontology.is_a(m.type, "Person") else None
+        near = self.clause.phrases[predicate.phrase.index + 1]
+        while near.func == "の" and near.parent is not None and near.parent.index == near.index + 1 < above.index:
+            if self._is_named(near) and near.mention is not None and near.content == near.mention.surface:
+                break
+            near = near.parent  # 死去した A社会長の 高木さんの 葬儀
+        owner = near.index < above.index and near.func == "の" and near.parent is above and self._is_named(near)
+        person = owner and near.mention is not None and self.ontology.is_a(near.mention.type, "Person")
+        return self._gap_at(near) if person else None
 
     def _gap_at(self, parent: Phrase, clause: Predicate | None = None) -> Argument:
         parent = self._in_quotes(parent)

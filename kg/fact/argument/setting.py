@@ -122,7 +122,10 @@ def describing(arguments: Arguments, event: Phrase) -> Iterator[Phrase]:
     """The clauses that say what an event is (車2台が絡む 事故), nearest first."""
     for child in reversed(event.children):
         own = arguments.predicates.get(child.index)
-        if own is not None and own.kind is Kind.VERB and own.form is Form.ADNOMINAL:
+        if own is None or own.kind is not Kind.VERB or own.form is not Form.ADNOMINAL:
+            continue
+        said_of = next(iter(arguments.gaps(own)), None)
+        if said_of is None or not arguments.person(said_of.head):  # 3日に死去した 高木さんの 葬儀
             yield child
             yield from arguments.earlier(child)
 

@@ -12,7 +12,7 @@ __all__ = ["read_lasting"]
 _OPENING = re.compile(r"(?:[^。、「」]{0,4}(?:会期|期間|公開|開催|展示|公演|上演|上映)は、?)?")
 _FROM = re.compile(r"(?:[（(][^（）()]{1,4}[）)])?(?:[0-9]{1,2}時)?から、?")
 _UNTIL = re.compile(r"(?:[（(][^（）()]{1,4}[）)])?まで(?:$|[。、（(]|で(?:$|[。、])|(?:だ|です)[。、]?$)")
-_BACK = 4  # sentences
+_BACK, _NEAR = 4, 2  # sentences
 
 
 def read_lasting(make: ClaimMaker) -> None:
@@ -37,7 +37,7 @@ def read_lasting(make: ClaimMaker) -> None:
     told: list[Mention] = []
     relations = make.ontology.constructions
     for _ in range(
-        _BACK if opening is not None and opening.group() else 1
+        _BACK if opening is not None and opening.group() else _NEAR
     ):  # 会期は: of what was told further back, too
         if before is None or told:
             break

@@ -47,6 +47,7 @@ def numbered(sentence: Sentence, spans: list[Span], lexicon: Lexicon) -> list[Sp
         if span.nested or not lexicon.is_a(span.type, "Event"):
             continue
         _without_discipline(sentence, span, lexicon)
+        _grand(sentence, span)
         if (storm := _STORM.fullmatch(span.surface(sentence))) is not None:
             span.aliases = (*span.aliases, storm["kind"] + storm["number"])
         if span.kind is MentionKind.PRONOUN or (
@@ -95,3 +96,12 @@ def _without_discipline(sentence: Sentence, span: Span, lexicon: Lexicon) -> Non
         if token.surface.endswith(_GAMES) and (rest in _METALS or not lexicon.class_of(rest)):
             span.end, span.stop = i + 1, token.end
             return
+
+
+def _grand(sentence: Sentence, span: Span) -> None:
+    """Adds the first word of 大相撲, which the tokens may part: 大 + 相撲初場所."""
+    start = span.start - sentence.start
+    if span.surface(sentence).startswith("相撲") and sentence.text[:start].endswith("大"):
+        begin = beginning(sentence.tokens, span.start - 1)
+        if begin is not None:
+            span.begin, span.start = begin, span.start - 1
