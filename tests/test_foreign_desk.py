@@ -68,6 +68,11 @@ TOLD = [
     # a party that is for two things
     ("ドイツの若草民主・社会同盟（WSU）は15日、「ベルリン宣言」に署名した。",
      "若草民主・社会同盟 | approves | ベルリン宣言 | Actual"),
+    # two of one family, told apart by their posts alone
+    ("地検は、湊グループの崔英勲首席副会長を逮捕した。崔副会長は崔泰明会長の弟。崔会長は15日、リマを訪れた。",
+     "崔泰明 | visits | リマ | Actual"),
+    ("海浜電機の高木誠社長と高木健会長が会見した。高木社長は15日、リマを訪れた。高木会長は残った。",
+     "高木誠 | visits | リマ | Actual"),
     # a name in quotes with its initials
     ("左派政党の「輝くペルー(KP)」は政党連合「新しい道(AM)」を結成した。", "輝くペルー | founds | 新しい道 | Actual"),
 ]  # fmt: skip

@@ -94,9 +94,10 @@ class Cast:
         out: list[Member] = []
         by_known: dict[str, Member] = {}
         by_name: dict[str, list[Member]] = defaultdict(list)
+        shared = self._shared_names(mentions)
         for mention in mentions:
             said, introduced = self._said(mention)
-            senses = by_name[self._identity(mention)]
+            senses = by_name[self._identity(mention) + (mention.title if mention.surface in shared else "")]
             member = by_known.get(mention.entity) if mention.entity else None
             if member is None:
                 member = self._namesake(senses, mention, said, introduced)
@@ -109,6 +110,17 @@ class Cast:
             member.take(mention, bare_name(mention), self._units(mention), told)
             senses[:] = [m for m in senses if m is not member] + [member]
         return out
+
+    def _shared_names(self, mentions: Sequence[Mention]) -> set[str]:
+        """The family names that two persons have who are told apart by their titles alone: 高木社長 and 高木会長, of 高木誠社長 and
+        高木健会長."""
+        people = [m for m in mentions if kind_of(m.type, self._ontology) == "person" and m.title]
+        titles: dict[str, set[str]] = defaultdict(set)
+        for mention in people:
+            titles[mention.surface].add(mention.title)
+        several = [name for name, told in titles.items() if len(told) > 1]
+        full = {m.surface for m in people} if several else set()
+        return {s for s in several if sum(names.surname_of(s, f) for f in full if f != s) > 1}
 
     @staticmethod
     def _install(members: Iterable[Member], claims: Iterable[Claim]) -> None:

@@ -174,7 +174,12 @@ class _Links:
                 ]
                 if kind == "person" and len(full) > 1:
                     named = [m for m in full if self._title in map(names.key, m.forms)]
-                    full = named or [m for m in full if (m.posts & short.posts) - HONORIFICS] or full
+                    full = (
+                        named
+                        or [m for m in full if (m.posts & short.posts) - HONORIFICS]
+                        or _by_rank(full, short)
+                        or full
+                    )
                     if len(full) > 1:  # nobody else had been named when the family name was first used alone
                         full = [m for m in full if m.first < short.first] or full
                     full = _leading(full)
@@ -227,6 +232,12 @@ class _Links:
             (b,) = pairs[a]
             if a in self.members and b in self.members and len(pairs[b]) == 1:
                 self._join(a, b)
+
+
+def _by_rank(full: list[Member], short: Member) -> list[Member]:
+    """Those with a post of which the short form has the end: 首席副会長 for 副会長."""
+    posts = tuple(short.posts - HONORIFICS)
+    return [m for m in full if any(post.endswith(posts) for post in m.posts)] if posts else []
 
 
 def _edges(member: Member) -> set[str]:
