@@ -6,8 +6,9 @@
 from __future__ import annotations
 
 import re
+import sys
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kg.model import Mention, MentionKind, Sentence, SentenceKind
 
@@ -22,12 +23,17 @@ _HEADLINE = re.compile(r"^(?:氏|さん|さま|様|選手|監督|教授)?(?:が|
 _DESCRIBED = re.compile(r"[、。・「」『』（）()\s]|で(?=[^、。]{1,12}の$)|の")
 
 
+_ON_DAY = re.compile(r"[^。]{0,20}?[0-9０-９]{1,2}日")  # who died long ago is of their kin
+
+
 @dataclass(frozen=True, slots=True)
 class Obituary:
-    """The mention of who died where it is said, and the nouns that say what they were (映画監督)."""
+    """The mention of who died where it is said, the nouns that say what they were (映画監督), and the first sentence behind
+    those that go on about them."""
 
     person: Mention
     nouns: tuple[str, ...]
+    until: int = sys.maxsize
 
 
 def obituary(sentences: Sequence[Sentence], mentions: Iterable[Mention]) -> Obituary | None:
@@ -39,7 +45,8 @@ def obituary(sentences: Sequence[Sentence], mentions: Iterable[Mention]) -> Obit
             break
     inside = {s.index: s for s in opening}
     found: list[Obituary] = []
-    for m in sorted(mentions, key=lambda m: m.start):
+    mentions = sorted(mentions, key=lambda m: m.start)
+    for m in mentions:
         here = inside.get(m.sentence)
         if here is None or m.kind is not MentionKind.NAME or m.type != "Person":
             continue
@@ -49,4 +56,20 @@ def obituary(sentences: Sequence[Sentence], mentions: Iterable[Mention]) -> Obit
             nouns = tuple(part for part in _DESCRIBED.split(before)[-4:] if part)
             found.append(Obituary(m, nouns))
     names = {o.person.surface for o in found}
-    return found[-1] if len(names) == 1 else None
+    return replace(found[-1], until=_next_death(sentences, mentions, found[-1].person)) if len(names) == 1 else None
+
+
+def _next_death(sentences: Sequence[Sentence], mentions: Iterable[Mention], told: Mention) -> int:
+    """The sentence that reports the death of another on some day, in a column of several; else none."""
+    text = {s.index: s for s in sentences}
+    for m in mentions:
+        if m.kind is not MentionKind.NAME or m.type != "Person" or m.sentence <= told.sentence:
+            continue
+        after = text[m.sentence].text[m.end - text[m.sentence].start :].removeprefix(m.title)
+        if (
+            _DIED.match(after)
+            and _ON_DAY.match(after)
+            and not any(m.surface in n for n in (told.surface, *told.aliases))
+        ):
+            return m.sentence
+    return sys.maxsize

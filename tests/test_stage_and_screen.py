@@ -60,6 +60,21 @@ SAID = [
     ("高木聡太七段(17)が永田拓三二冠(王位、王座)に勝利した。", ["高木聡太 | defeats | 永田拓三"]),
     # what is held apart from the greater event that it is for
     ("3月に行われた青葉五輪の代表選考の大会で、高木誠選手は敗れた。", ["大会 | occurredOn | 2025-03"]),
+    # whom a clause before a comma describes, past what they are; the next death in a column of them
+    ("歌手の森川花子さんが6日、死去した。「港の灯」で若草大賞を受賞した、作曲家で歌手の中村安士さんが20日、死去した。", [
+        "中村安士 | awardReceived | 若草大賞"]),
+    # the club in a player's bracket, called like its town
+    ("サッカーの試合で優勝した選手が出場した。MF三村薫(27=ブライトン)が得点した。投手と監督が対戦した。", [
+        "三村薫 | worksFor | ブライトン"]),
+    # whose each prize of a film is
+    ("「青い港」が、佐伯朗監督(71)の最優秀監督賞、西尾健(61)の最優秀助演男優賞など最多6冠を受賞した。", [
+        "佐伯朗 | awardReceived | 最優秀監督賞", "西尾健 | awardReceived | 最優秀助演男優賞"]),
+    # by which works somebody is introduced
+    ("原作は「青い港」「夜の岸」などの作家・高木誠さん。", ["高木誠 | creatorOf | 青い港", "高木誠 | creatorOf | 夜の岸"]),
+    ("アニメ「海の星」は、「青い港」などの高木誠さんが監督を務める。", [
+        "高木誠 | creatorOf | 海の星", "高木誠 | creatorOf | 青い港"]),
+    ("脚本は「青い港」などの高木誠氏。", ["高木誠 | creatorOf | 青い港"]),
+    ("「青い港」などの俳優、高木誠さんが出演する。", ["高木誠 | performerOf | 青い港"]),
     # places far down, and a title that one has become
     ("青葉オープンは、湊市で最終ラウンドが行われた。西尾花選手は通算3アンダーで25位だった。", ["西尾花 | participatesIn | 青葉オープン"]),
     ("佐伯花選手は5位に入り、2年ぶりに賞金女王になった。", ["佐伯花 | awardReceived | 賞金女王"]),
@@ -86,6 +101,24 @@ UNSAID = [
     ("10日に死去した俳優の平田誠二氏の葬儀が営まれた。", "葬儀 | occurredOn"),
     ("師匠の尾川親方(元大関琴海)の止めばさみで切り落とされた。", "| affiliatedWith |"),
     ("青葉リーグの高木誠選手が会見した。", "| affiliatedWith | 青葉リーグ"),
+    (
+        "歌手の森川花子さんが6日、死去した。78歳だった。東京都内で葬儀が営まれた。作曲家の中村安士さんが20日、死去した。奈良市出身。",
+        "森川花子 | bornIn",
+    ),
+    ("歌手の森川花子さんが6日、死去した。作曲家の中村安士さんは奈良市出身。", "森川花子 | bornIn"),
+    ("FW上原世(フェイエノールト)が代表に初選出された。", "| holdsPositionAt |"),
+    (
+        "サッカーの試合で優勝した選手が出場した。MF三村薫(27=ブライトン)が得点した。投手と監督が対戦した。",
+        "| citizenOf |",
+    ),
+    (
+        "「青い港」が、佐伯朗監督(71)の最優秀監督賞、西尾健(61)の最優秀助演男優賞など最多6冠を受賞した。",
+        "佐伯朗 | awardReceived | 最優秀助演",
+    ),
+    ("作曲家の高木誠さんは楽曲「青い港」を手掛けた。", "| develops |"),
+    ("主演は「青い港」の高木誠さん。", "| creatorOf |"),
+    ("料理店「青い港」の高木誠さんが語った。", "| creatorOf |"),
+    ("市民団体「青い港」などの高木誠さんの小説が話題だ。", "| creatorOf | 青い港"),
 ]
 
 test_said = says(SAID)

@@ -81,7 +81,7 @@ def read(
         if title is not None and named is not None:
             read_entry(make, title, named)
             read_rulers(make, named)
-        if death is not None and make.sentence.index >= death.person.sentence:
+        if death is not None and death.person.sentence <= make.sentence.index < death.until:
             read_life(make, death)
         claims.extend(_played(make.claims, ontology))
     return tuple(as_told_below(claims, sentences))

@@ -39,7 +39,8 @@ class Relatives(Carried):
         if (holder := self._holding_plan(parent)) is not None:
             return self.gap(replace(predicate, phrase=holder))
         parent = self._called(parent)
-        after = self.clause.phrases[predicate.phrase.index + 1]
+        parent = self._described(parent) if parent.func == "で" else parent
+        after = self._described(self.clause.phrases[predicate.phrase.index + 1])
         if (
             after.func == "の"
             and after.content in self.words.in_trade
@@ -71,6 +72,16 @@ class Relatives(Carried):
         if parent.mention is None or self.noun(parent) in FORMAL or self.words.carries(self.noun(parent)):
             return None
         return self._gap_at(parent, predicate)
+
+    def _described(self, phrase: Phrase) -> Phrase:
+        """The person whom descriptions in a row describe, with で or の behind each: 作曲家で 歌手の X氏が; else the phrase itself."""
+        found, last = phrase, len(self.clause.phrases) - 1
+        while found.mention is not None and found.mention.kind is MentionKind.NOMINAL and found.func in {"で", "の"}:
+            if found.comma or found.index == last or not self.ontology.is_a(found.mention.type, "Person"):
+                return phrase
+            found = self.clause.phrases[found.index + 1]
+        person = self._is_named(found) and found.mention and self.ontology.is_a(found.mention.type, "Person")
+        return found if person else phrase
 
     def _qualifies(self, phrase: Phrase) -> bool:
         """Whether a phrase is an adjective before a noun, on which the parser hung a clause: 発売した 同じ趣旨の商品."""

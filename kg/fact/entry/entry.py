@@ -221,7 +221,7 @@ def _other_subjects(make: ClaimMaker, names: Sequence[Mention], title: Mention) 
         if kind is not None
         and make.ontology.is_a(m.type, kind)
         and not _same(m.surface, title, kind)
-        and _SUBJECT.match(make.clause.text(m.end, make.sentence.end))
+        and _SUBJECT.match(make.clause.text(m.end, make.sentence.end).removeprefix(m.title))
     ]
 
 

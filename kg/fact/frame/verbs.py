@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import product
@@ -13,13 +14,15 @@ from kg.fact.frame.sides import Sides
 from kg.fact.frame.slots import signed
 from kg.fact.syntax.phrase import Phrase
 from kg.fact.syntax.predicate import Kind
-from kg.model import MentionKind
+from kg.model import Mention, MentionKind
 from kg.ontology import VerbFrame
 
 __all__ = ["VerbReader"]
 
 _COMING = frozenset(["誕生"])
 _MEASURES = frozenset((MentionKind.QUANTITY, MentionKind.TIME))
+_WHOSE = ("をの",)
+_OF = re.compile(r"(?:[（(][0-9０-９]{1,3}歳?[）)])?の[「『]?")
 
 
 class VerbReader(Sides):
@@ -168,9 +171,25 @@ class VerbReader(Sides):
                 self._claim(frame, more, obj, classes)
             own = other
 
+    def _whose(self, person: Mention, thing: Mention) -> bool:
+        """Whether a thing stands right behind whose it is: A監督（71）の 監督賞."""
+        between = self.make.clause.text(person.end, thing.start).removeprefix(person.title)
+        return _OF.fullmatch(between) is not None
+
+    def _each(
+        self, frame: VerbFrame, owners: Argument, things: Argument, classes: tuple[tuple[str, ...], tuple[str, ...]]
+    ) -> None:
+        """Claims of each of a row of things and whose it is: A監督の監督賞、Bさんの新人賞など."""
+        for thing in things.mentions:
+            if (whose := next((m for m in owners.mentions if self._whose(m, thing)), None)) is not None:
+                self._claim(frame, replace(owners, mentions=(whose,)), replace(things, mentions=(thing,)), classes)
+
     def _claim(
         self, frame: VerbFrame, subject: Argument, obj: Argument, classes: tuple[tuple[str, ...], tuple[str, ...]]
     ) -> None:
+        if frame.subject == _WHOSE and len(obj.mentions) > 1:
+            self._each(frame, subject, obj, classes)
+            return
         if obj.head.kind in _MEASURES and frame.without and subject.head.surface.endswith(frame.without):
             return
         if self.arguments.person(subject.head) and subject.source != "direct" and self._only_counted():

@@ -11,7 +11,7 @@ from kg.fact.factuality.vouched import combine
 from kg.fact.pair.bracketed import opens, without_notes
 from kg.fact.pair.exclusion import done_by, is_from, misread, ruled_out
 from kg.fact.pair.lifespan import end_of_span, marked
-from kg.fact.pair.rows import beyond_whose, listed_behind
+from kg.fact.pair.rows import beyond_whose, listed_behind, titles_before
 from kg.fact.pair.table import PairTable, pair_table, shape
 from kg.fact.syntax.predicate import Kind
 from kg.model import Mention, MentionKind, Status
@@ -183,7 +183,8 @@ def _related(make: ClaimMaker, frame: PairFrame, a: Mention, b: Mention, tail: i
     relation, pattern = make.ontology.relations[frame.relation], frame.pattern
     both = "の" in pattern or ("（" in pattern and make.ontology.is_a(a.type, "Place"))  # 若草山地（A県、B県）
     owned = (b, *(listed_behind(make, b) if both else ()))
-    for whose, one in product((*_joint(make, a), a) if pattern in _OF_ALL else (a,), owned):
+    before = _joint(make, a) if pattern in _OF_ALL else titles_before(make, a) if frame.subject == "B" else ()
+    for whose, one in product((*before, a), owned):
         s, o = (whose, one) if frame.subject == "A" else (one, whose)
         make.of_expression(
             frame.relation,

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from kg.fact.claims import ClaimMaker
 from kg.model import Mention, MentionKind
 
-__all__ = ["beyond_whose", "listed_behind"]
+__all__ = ["beyond_whose", "listed_behind", "titles_before"]
 
 _NEXT_TITLE = re.compile(r"[」』](?:[（(][^（()）]*[）)])?(?:、|や|と|および|及び|・)?[「『]")
 _SORTS = frozenset("島県州省郡市町村区湖山店場所館院校")  # what places end in that are listed with their like
@@ -42,6 +42,18 @@ def listed_behind(make: ClaimMaker, first: Mention) -> Iterator[Mention]:
             return
         yield m
         last = m
+
+
+def titles_before(make: ClaimMaker, last: Mention) -> tuple[Mention, ...]:
+    """The works listed before one, each in quotes: 「青い港」「白い塔」などの作家・高木誠氏."""
+    row: list[Mention] = []
+    for m in sorted(make.clause.mentions, key=lambda m: m.end, reverse=True) if last.type == "Work" else ():
+        next_one = row[-1] if row else last
+        if m.kind is MentionKind.NAME and m.end < next_one.start:
+            if m.type != "Work" or not _NEXT_TITLE.fullmatch(make.clause.text(m.end, next_one.start)):
+                break
+            row.append(m)
+    return tuple(reversed(row))
 
 
 def _counted(make: ClaimMaker, first: Mention) -> Iterator[Mention]:

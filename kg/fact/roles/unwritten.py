@@ -43,6 +43,8 @@ class Unwritten(States):
             return None  # 原告側弁護団長, 組織委元理事
         if role.noun in self.words.delegates and qualifier and not qualifier.startswith(self.words.joint_posts):
             return None  # マラソン代表
+        if role.noun in self.words.delegates and not qualifier and self._of_club():
+            return None  # X（海浜FC）が 代表に 選ばれた: the land's
         if qualifier and role.noun in self.words.national and role.whole not in self.words.holders:
             return None  # 厚生事務次官: of a ministry that is no more
         if classes == ("PoliticalParty",):
@@ -70,6 +72,10 @@ class Unwritten(States):
         if held is None and bearer is not None and self._put_up(bearer, classes):
             return None
         return held or self.unwritten(phrase, classes)
+
+    def _of_club(self) -> bool:
+        """Whether a club stands in brackets behind somebody's name, who may be chosen for another side."""
+        return any(self.ontology.is_a(m.type, "SportsTeam") and self._in_bracket(m) for m in self.mentions())
 
     def _told_by_verb(self, role: Role, bearer: Mention) -> bool:
         """Whether the verb that somebody undergoes tells itself whose they come to be or cease to be: who sounds out

@@ -45,6 +45,15 @@ _PRIZED = re.compile(rf"{_PRIZES}(?:に(?:は)?|は)、?(?:[^。、「」はが�
 _WON = re.compile(rf"(?:が|は)[^。「」]{{0,16}}{_PRIZES}")  # 「X」が作品賞など3部門を
 _YEAR = re.compile(r"[0-9０-９]{4}年に(?:は)?、?$")  # 2020年に「海の底で会おう」を発表した
 _PRESENTED = ("を発表し", "を発表。", "を発表、")
+_WRITERS = "作家|小説家|漫画家|劇作家|マンガ家|脚本家|作曲家|作詞家|演出家|映画監督|俳優|女優|声優|歌手|シンガー・?ソングライター"
+_PARTS = "監督|脚本|演出|原作|音楽|主演|脚色"
+_NAMED = r"[一-鿿々ァ-ヺーぁ-ん・]{2,12}?"
+_CREDITED = re.compile(rf"(?:{_PARTS})(?:・(?:{_PARTS}))*(?:は|に(?:は)?|を)、?$")  # 脚本は「X」などのA氏
+_MAKER = re.compile(rf"(?:[、・やと]?[「『][^」』]{{1,30}}[」』])*(?:など|等)?の{_NAMED}(?:氏|さん|[（(]|。|$)")
+_INTRODUCED = re.compile(  # 「X」などの作家・A氏, 「X」などのA氏が監督を務める
+    rf"(?:[、・やと]?[「『][^」』]{{1,30}}[」』])*(?:など|等)?の(?:(?:人気)?(?:{_WRITERS})[・、の]{_NAMED}(?:氏|さん|[（(がは])"
+    rf"|{_NAMED}(?:氏|さん)(?:[（(][0-9]{{1,2}}歳?[）)])?[がの](?:{_PARTS}|漫画|マンガ|コミック|小説|メガホン|書き下ろし))"
+)
 _OF_PERSON = re.compile(r"(?:さん|氏|監督|先生)(?:[（(][^（()）]{1,8}[）)])?の$")
 
 
@@ -53,7 +62,8 @@ def work_around(before: str, after: str) -> bool:
     chosen = _OF_PERSON.search(before) is not None and _CHOSEN.match(_LISTED.sub("", after, count=1)) is not None
     prized = _PRIZED.search(before) is not None or _WON.match(after) is not None
     presented = _YEAR.search(before) is not None and after.startswith(_PRESENTED)
-    return chosen or prized or presented or bool(_BEFORE.search(before) or _AFTER.match(after))
+    maker = _INTRODUCED.match(after) or (_CREDITED.search(before) and _MAKER.match(after))
+    return chosen or prized or presented or bool(maker or _BEFORE.search(before) or _AFTER.match(after))
 
 
 def is_kind_of_work(noun: str) -> bool:

@@ -68,6 +68,15 @@ _SEATED = re.compile(
 )  # 北海道に2004年に移転した: the land
 
 
+_PLAYER = re.compile(r"(?:GK|DF|MF|FW|[投捕]手|[内外]野手)[^（()）、。]{2,12}[（(](?:[0-9０-９]{1,2}[=＝])?$")
+
+
+def _of_player(sentence: Sentence, span: Span) -> bool:
+    """Whether a name stands alone in the bracket behind a player, or behind no more than his age: MF X（27＝湊）."""
+    ahead, behind = sentence.text[: span.start - sentence.start], sentence.text[span.stop - sentence.start :]
+    return behind[:1] in ("）", ")") and _PLAYER.search(ahead) is not None
+
+
 def home_towns(
     sentences: Sequence[Sentence], found: Sequence[Sequence[Span]], settled: Mapping[str, str], lexicon: Lexicon
 ) -> list[str]:
@@ -80,12 +89,13 @@ def home_towns(
         players = {s.begin for s in spans if s.title in lexicon.sports}
         for span in spans:
             key = normal(span.surface(sentence)) if span.kind is MentionKind.NAME else ""
-            if not key or settled.get(key) not in TOWNS or span.nested:
+            land = settled.get(key) == "Country" and span.entity is None and _of_player(sentence, span)
+            if not key or (settled.get(key) not in TOWNS and not land) or span.nested:
                 continue
             if span.end - span.begin > 1 and lexicon.class_of(key):  # 広島県, 広島球場
                 continue
             after = tokens[span.end].surface if span.end < len(tokens) else ""
-            own = after == "戦" or (after in ("・", "の") and span.end + 1 in players)
+            own = after == "戦" or (after in ("・", "の") and span.end + 1 in players) or _of_player(sentence, span)
             seated = _SEATED.match(sentence.text, span.stop - sentence.start) is not None
             shared = not seated and any(team != key and (team.startswith(key) or team.endswith(key)) for team in teams)
             seen[key].append(own or (shared and deed and after in _SIDES))

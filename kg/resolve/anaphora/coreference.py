@@ -65,6 +65,9 @@ class Discourse:
         self._may = Constraints(cast, self._readings, ontology)
         title = bare_title(document.title)
         death = obituary(sentences, mentions)
+        death = (
+            death if death is not None and death.until > len(sentences) else None
+        )  # a column of several is of nobody
         dead = cast.of(death.person) if death is not None else None
         hero = dead or self._person(title)
         self._mind = Salience(titled or dead, self._may_be_theme, self._first(title))
