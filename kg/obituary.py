@@ -23,7 +23,7 @@ _HEADLINE = re.compile(r"^(?:氏|さん|さま|様|選手|監督|教授)?(?:が|
 _DESCRIBED = re.compile(r"[、。・「」『』（）()\s]|で(?=[^、。]{1,12}の$)|の")
 
 
-_ON_DAY = re.compile(r"[^。]{0,20}?[0-9０-９]{1,2}日")  # who died long ago is of their kin
+_ON_DAY = re.compile(r"[^。]{0,20}?(?P<day>[0-9０-９]{1,2})日")  # who died long ago is of their kin
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,16 +60,18 @@ def obituary(sentences: Sequence[Sentence], mentions: Iterable[Mention]) -> Obit
 
 
 def _next_death(sentences: Sequence[Sentence], mentions: Iterable[Mention], told: Mention) -> int:
-    """The sentence that reports the death of another on some day, in a column of several; else none."""
-    text = {s.index: s for s in sentences}
+    """The sentence that reports the death of another on another day, in a column of several; else none."""
+    texts = {s.index: (s.text, s.start) for s in sentences}
+
+    def day(m: Mention) -> str:
+        text, start = texts[m.sentence]
+        after = text[m.end - start :].removeprefix(m.title)
+        found = _ON_DAY.match(after) if _DIED.match(after) else None
+        return found["day"] if found is not None else ""
+
+    own, names = day(told), (told.surface, *told.aliases)
     for m in mentions:
-        if m.kind is not MentionKind.NAME or m.type != "Person" or m.sentence <= told.sentence:
-            continue
-        after = text[m.sentence].text[m.end - text[m.sentence].start :].removeprefix(m.title)
-        if (
-            _DIED.match(after)
-            and _ON_DAY.match(after)
-            and not any(m.surface in n for n in (told.surface, *told.aliases))
-        ):
-            return m.sentence
+        if own and m.kind is MentionKind.NAME and m.type == "Person" and m.sentence > told.sentence:
+            if day(m) not in ("", own) and not any(m.surface in name for name in names):
+                return m.sentence
     return sys.maxsize
