@@ -69,6 +69,12 @@ class _Name:
         quarter = end - begin > 1 and QUARTER.fullmatch(tokens[end - 1].surface) and "地名" in tokens[end - 2].tag
         return (begin, end - 1, "Place") if quarter else None
 
+    def of_state(self) -> Cut | None:
+        """A province behind its state, which is no ministry: 中国 + 四川省."""
+        begin, end, tokens = self.begin, self.end, self.tokens
+        two = self.kind == "Political" and end - begin == 2 and tokens[begin].tag.endswith("地名-国")
+        return (begin, end, "Place") if two and "地名" in tokens[begin + 1].tag else None
+
     def before_post(self) -> Cut | None:
         """A name before a post that reaches into it: 厚生労働省 + 局長, カラベル + 事務局長, 田中 + 書記局長, 山田 + 新監督."""
         tokens, begin, lexicon = self.tokens, self.begin, self.lexicon
@@ -162,6 +168,7 @@ class _Name:
 # What is asked of a name, in order.
 _QUESTIONS: tuple[Callable[[_Name], Cut | None], ...] = (
     _Name.by_quarter,
+    _Name.of_state,
     _Name.before_post,
     _Name.counted,
     _Name.single,
