@@ -16,8 +16,9 @@ from kg.contest import DAY
 from kg.fact.argument.arguments import Argument, Arguments
 from kg.fact.syntax.phrase import Phrase
 from kg.fact.syntax.predicate import Form, Kind, Predicate
+from kg.model import Mention
 
-__all__ = ["cause", "describing", "place", "scene", "suffered"]
+__all__ = ["cause", "describing", "of_other_topic", "place", "scene", "suffered"]
 
 _DAY = re.compile(DAY)
 
@@ -179,3 +180,14 @@ def _shared(arguments: Arguments, predicate: Predicate, fits: Callable[[Argument
                 if fits(found):
                     return found
     return None
+
+
+def of_other_topic(predicate: Predicate, time: Mention) -> bool:
+    """Whether a date beside a verbal noun that is a topic is told of another: 着工は4月、竣工は 5月の予定."""
+    phrase = predicate.phrase
+    if predicate.kind is not Kind.NOUN or phrase.func != "は" or phrase.parent is None:
+        return False
+    beside = phrase.parent.children
+    dated = next((p for p in beside if time in p.values), None)
+    topics = [p for p in beside if dated is not None and p.func == "は" and p.index < dated.index]
+    return dated is not None and (not topics or topics[-1] is not phrase)

@@ -6,7 +6,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from kg.fact.argument.arguments import Argument
-from kg.fact.argument.setting import describing, place
+from kg.fact.argument.setting import describing, of_other_topic, place
 from kg.fact.frame.omission import TELLING
 from kg.fact.frame.slots import fits
 from kg.fact.frame.subjects import SubjectReader
@@ -75,7 +75,7 @@ class ObjectReader(SubjectReader):
     def _when(self, frame: VerbFrame) -> Argument | None:
         """The date of what is told, or of what describes the event that it happens in."""
         time = self.make.time_of(self.predicate, self.governor)
-        if time is not None and (self._only_told(time) or self._ended()):
+        if time is not None and (self._only_told(time) or self._ended() or of_other_topic(self.predicate, time)):
             return None
         if time is not None and "から" in time.surface and not (frame.since or frame.until):
             return None  # 1975年から1994年まで放送された: no day of birth or founding

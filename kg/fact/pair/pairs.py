@@ -49,8 +49,9 @@ def read_pairs(make: ClaimMaker) -> None:
         and make.ontology.is_a(m.type, "Event")
         and not m.surface.endswith(make.words.occasion_nouns)  # 10日の会見で: when somebody spoke
     )
+    noted = [m for m in make.clause.mentions if _is_noted_house(make, m)]
     mentions = sorted(
-        (*(m for m in make.clause.mentions if m.kind in _KINDS), *events), key=lambda m: (m.start, -m.end)
+        (*(m for m in make.clause.mentions if m.kind in _KINDS), *events, *noted), key=lambda m: (m.start, -m.end)
     )
     for i, a in enumerate(mentions):
         for b in mentions if a.kind is MentionKind.NAME else ():
@@ -63,7 +64,7 @@ def read_pairs(make: ClaimMaker) -> None:
         if any(c.start < a.start and (c.end == a.end or (a.end < c.end and c.type == a.type)) for c in mentions[:i]):
             continue  # 五輪 of 北京五輪, 苫小牧 of 駒大苫小牧
         for b in mentions[i + 1 :]:
-            if b.start < a.end or (a.title and b.end <= a.end + len(a.title)):
+            if b in noted or b.start < a.end or (a.title and b.end <= a.end + len(a.title)):
                 continue  # 衆院 in X衆院議員（青葉党）
             if _noted(make, a, b) or _opened_by(b, mentions):
                 continue  # 湊鉄道（MT、湊市）, 福井市 of 福井市南町300-41
@@ -79,6 +80,12 @@ def read_pairs(make: ClaimMaker) -> None:
                 found and make.clause.text(b.end + 1, b.end + 2) != "対" and not is_from(make, a, b)
             ):  # A高校（青葉県）対B高校
                 break
+
+
+def _is_noted_house(make: ClaimMaker, m: Mention) -> bool:
+    """Whether behind a description of a house a bracket says where it stands: 新工場（神奈川県綾瀬市）."""
+    house = m.kind is MentionKind.NOMINAL and make.ontology.is_a(m.type, "Facility")
+    return house and make.clause.text(m.end, m.end + 1) in ("（", "(")
 
 
 def _noted(make: ClaimMaker, a: Mention, b: Mention) -> bool:

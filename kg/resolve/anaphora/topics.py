@@ -17,6 +17,7 @@ RESULTS = ("決算", "業績", "損益")  # whose figures follow: 連結決算�
 _SUMS = ("額", "数", "高", "益", "量", "率", "費", "積", "価格", "定価", "料金")  # what amounts to something
 _AMOUNTS = ("費", "率", "量")
 _SO_MUCH = re.compile(r"は[^、。]{0,12}[0-9０-９][^、。]{0,10}で、")  # 価格は5万円で、
+_DATED = re.compile(r"は(?:[12]?[0-9]?[0-9]{2}年|[同翌来今]年)[^、。はがを]{0,8}、")  # 着工は18年2月、
 _NOUNS = ("名詞-普通名詞-一般", "名詞-普通名詞-サ変", "接尾辞-名詞的-一般")
 _SOME = frozenset(("多く", "大半", "ほとんど", "一部", "半数", "過半数", "残り", "全員"))
 _WHEN = frozenset(("後", "前", "中", "時", "時代", "期", "以降", "以来", "当時"))
@@ -50,7 +51,7 @@ def describes(tokens: Sequence[Token], mention: Mention) -> bool:
 def other_topic(sentence: Sentence, mention: Mention, ends: Container[int], counted: bool) -> bool:
     """Whether a topic that is no mention (期間は…終わる, 5人は) stands before the predicate of what is left out; `ends` are
     where mentions end. Results are none where figures are told (決算は…), nor a figure of the clause before (調達額は82億円となり、
-    評価額は300億円だ; 価格は5万円で、7月1日に発売する)."""
+    評価額は300億円だ; 価格は5万円で、7月1日に発売する), nor what just has its date (着工は2031年2月、竣工は…)."""
     return any(
         token.surface == "は"
         and token.tag == "助詞-係助詞"
@@ -58,6 +59,7 @@ def other_topic(sentence: Sentence, mention: Mention, ends: Container[int], coun
         and (before.tag.startswith(_NOUNS) or before.surface in _COUNTED or before.surface in _SOME)
         and before.end not in ends
         and not (counted and before.surface.endswith((*RESULTS, *_SUMS)))
+        and not (before.tag.startswith(_NOUNS[1]) and _DATED.match(sentence.text, token.start - sentence.start))
         and not (before.surface.endswith(_SUMS) and _SO_MUCH.match(sentence.text, token.start - sentence.start))
         for before, token in pairwise(sentence.tokens[: mention.head])
     )
