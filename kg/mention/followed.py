@@ -145,7 +145,8 @@ class _Behind:
     def _part(self) -> list[Span] | None:
         """A part of a place, which has no name of its own, or how many there are: インド西部, デンマーク領, ペルー国境."""
         part = self._tail in _BORDERS or _QUARTER.fullmatch(self._tail) is not None
-        part = part or (self._tail == "市場" and self._name.type in ("Country", "Region"))  # 北米市場 is no hall
+        if self._tail == "市場" and self._name.type in ("Country", "Region"):  # 北米市場 is no hall
+            return [self._whole("Thing", MentionKind.NOMINAL), as_nested(self._name)]
         some = self._tokens[self._end - 1].surface in self._lexicon.quantifiers
         sent = self._person and SENT.fullmatch(self._tail)  # 高木誠 + 駐米 + 日本大使
         return (
