@@ -77,6 +77,18 @@ def known(sentence: Sentence, lexicon: Lexicon) -> Iterator[Span]:
         if j > i and entity.type == "Person" and lexicon.titled(tokens[j].surface):  # チャールズ + 国王
             span.end, span.stop, span.title = j, tokens[j].start, tokens[j].surface
         yield span
+        if entity.type == "GovernmentBody":
+            yield from _region(tokens, i, j, lexicon)
+
+
+def _region(tokens: Sequence[Token], begin: int, last: int, lexicon: Lexicon) -> Iterator[Span]:
+    """The known region that the name of its government body begins with: 宮城県 of 宮城県警."""
+    for i in range(begin, last):
+        entity = lexicon.ontology.entities.certain(text_of(tokens, begin, i + 1))
+        if entity is not None and entity.type == "Region":
+            span = Span(begin, i + 1, tokens[begin].start, tokens[i].end, "Region", confidence=0.9, entity=entity.id)
+            span.rank = Rank.RECOGNISED
+            yield span
 
 
 def _before_word(tokens: Sequence[Token], i: int) -> bool:

@@ -48,6 +48,9 @@ class Holders(Written):
         told = (m for m in ordered if m is not skip and m.end <= before and m.kind is not MentionKind.NOMINAL)
         nearest = next(told, None)
         if nearest is not None and nearest.surface not in self.words.heavenly:  # 地球観測衛星
+            branch = self._branch(role, nearest)
+            if branch and (bank := self._over(told, role, nearest, classes, around, skip)) is not None:
+                return bank
             if self._elsewhere(role, nearest):
                 return self._over(told, role, nearest, classes, around, skip)
             if self._compounded(role, nearest, before, classes):
@@ -98,6 +101,10 @@ class Holders(Written):
             return None
         return self._written_whole(role, around, bearer, body)
 
+    def _branch(self, role: Role, place: Mention) -> bool:
+        """Whether a place before the noun tells which branch of some firm's somebody heads: 埼玉支店長."""
+        return role.noun.startswith("支") and self.ontology.is_a(place.type, "Place")
+
     def _elsewhere(self, role: Role, m: Mention) -> bool:
         """Whether what is written before the noun tells where it is and not whose: Xの欧州本社 is not where X is at home."""
         seat = any(f.seat for f in role.frames)
@@ -116,8 +123,8 @@ class Holders(Written):
     def _compounded(self, role: Role, m: Mention, before: int, classes: tuple[str, ...]) -> bool:
         """Whether the name before the noun is one compound with it, with what qualifies the noun between them: A社 + 執行役員 +
         社長."""
-        if role.noun.startswith("支") and self.ontology.is_a(m.type, "Place"):
-            return False  # 埼玉支店長: of some company's branch
+        if self._branch(role, m):
+            return False
         compact = self._between(role, m, before)
         if compact.startswith("人") and classes != ("Country",):
             return False  # ドイツ人監督 is coach of no Germany
