@@ -126,6 +126,8 @@ TOLD = [
         ["経済産業省 | funds | 生産施設 | Planned"],
     ),
     ("北湊銀行・高木誠マーケットストラテジストは「下がる」と述べた。", ["高木誠 | holdsPositionAt | 北湊銀行"]),
+    # what a noun before a relative clause is said of
+    ("若草財団は、2003年設立の、湊市の青葉ビルに本部を置く法人だ。", ["若草財団 | inceptionDate | 2003"]),
     # the town that acts is its head's, not where a school has its seat
     (
         "湊市と青葉大学（大阪府北浜市）が28日、協定を結んだ。締結式は市役所で行われ、高垣徳市長が出席した。",
@@ -159,6 +161,9 @@ def test_told(extracted, text: str, facts: list[str]) -> None:
 
 
 UNTOLD = [
+    ("若草財団は、2003年設立の、湊市の青葉ビルに本部を置く法人だ。", "青葉ビル | inceptionDate"),
+    # what a compound says is opened is no firm
+    ("若草航空などが出資して設立された海浜航空は5日、国内線開設のための申請を行った。", "海浜航空 | inceptionDate"),
     # who applies does not grant
     ("海浜航空は5日、国土交通省に認可申請を行った。", "approves"),
     ("外務省の高木誠北米局長は東京で語った。", "北米"),

@@ -210,6 +210,8 @@ class SubjectReader(CaseReader):
 
     def _acted_upon(self, frame: VerbFrame, classes: tuple[str, ...], taken: Argument | None) -> Iterator[Argument]:
         """What something is done to that no を tells: what the clause modifies, its topic, the subject of a passive."""
+        if self._told_within():
+            return
         if self._acts_upon_gap():
             yield from self._gaps(classes)
         elif self.predicate.kind is Kind.NOUN and (of := self._gap_of_governor()):
@@ -230,6 +232,12 @@ class SubjectReader(CaseReader):
         above = self.governor
         relative = above is not None and above.form is Form.ADNOMINAL and not above.content_clause
         return self.arguments.gaps(above) if above is not None and relative else []
+
+    def _told_within(self) -> bool:
+        """Whether the compound that a deed ends says what undergoes it, by a noun that is no mention: 国内線 + 開設."""
+        phrase = self.predicate.phrase
+        before = self.make.clause.tokens[phrase.head - 1] if phrase.head > phrase.begin else None
+        return self.predicate.kind is Kind.NOUN and before is not None and before.tag == "名詞-普通名詞-一般"
 
     def _doing_behind(self) -> Iterator[Argument]:
         """Who does what the clause above says, told behind what a relative clause modifies: B社と開発した Xを A社が 公開した."""

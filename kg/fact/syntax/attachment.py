@@ -15,6 +15,7 @@ from kg.model import MentionKind, SentenceKind
 __all__ = ["Attachment"]
 
 _TOPICS = ("Agent", "Country", "Product", "Project")
+_FAR = 5
 _GOVERNED = {"を", "に", "に対して"}  # of a noun whose clause has a subject of its own behind a topic
 _CASE_MARKED = {"が", "を", "に", "と", "へ", "から", "で", "に対して", "によって", "より"}
 
@@ -44,6 +45,7 @@ class Attachment(NounAttachment):
                 continue
             if phrase.adnominal:
                 found = self._beyond_aim(phrase, above) or self._beyond_thing(phrase, above)
+                found = found or self._beyond_clause(phrase, above)
                 if (action := found or self._carried(phrase, above)) is not None:
                     phrase.hang(action)
                 else:
@@ -199,10 +201,19 @@ class Attachment(NounAttachment):
                 continue  # 融通し 合う
             taken = any(c.case == "が" or c.topic or c.func == "の" for c in clause.children)  # 代表権の ある 会長に
             noun = clause.parent
-            over = (noun.parent, noun.parent.parent) if noun is not None and noun.parent is not None else ()  # Xを基に
-            inside = said.form is Form.ADNOMINAL and noun is not None and above in over and noun.case in _GOVERNED
+            over = self._above(noun, above)  # Xを基に, 払うことを決めた合意を
+            inside = said.form is Form.ADNOMINAL and noun is not None and over and noun.case in _GOVERNED
             return clause if said.kind is Kind.VERB and inside and not taken and not said.content_clause else None
         return None
+
+    @staticmethod
+    def _above(noun: Phrase | None, clause: Phrase) -> bool:
+        """Whether a clause is not far above a noun."""
+        for _ in range(_FAR):
+            noun = noun.parent if noun is not None else None
+            if noun is clause:
+                return True
+        return False
 
     def _of_under_way(self, phrase: Phrase) -> bool:
         """Hangs a phrase on the action under way right after it, which the parser takes for a noun: ドイツを 訪問中の."""
