@@ -164,7 +164,8 @@ class Discourse:
         elif kind_of(member.type, self._ontology) == "organization" and self._after(mention).startswith("では"):
             if not self._ontology.is_a(member.type, "MediaOrganization"):  # 日々新聞では: where it is told
                 weight = TOPIC  # 同社では…を始めた: bodies act so
-        self._mind.add(member, mention.sentence, weight)
+        if weight:
+            self._mind.add(member, mention.sentence, weight)
 
     def _after(self, mention: Mention) -> str:
         sentence = self._sentences[mention.sentence]

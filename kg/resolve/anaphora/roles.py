@@ -70,6 +70,8 @@ def prominence(sentence: Sentence, mentions: Sequence[Mention]) -> list[float]:
         elif bare in _LISTS or bare.removeprefix(mention.title) in _LISTS:
             if not _new_clause(sentence, mention, bare, mentions[i + 1]):
                 weights[i] = max(weights[i], weights[i + 1])
+        elif bare == "の" and mention.type == "Work" and mentions[i + 1].type == "Person":
+            weights[i] = 0.0  # 「静かな航路」の高木誠さん: by what somebody is known
         elif bare == "の" or not bare:
             weights[i] = max(weights[i], weights[i + 1] / 2)
     for i, inner in enumerate(
