@@ -29,7 +29,7 @@ test_whose_post_it_is = says(
 test_put_out = says(
     [
         (
-            "海浜電機は高木誠社長を交代させ、佐伯健専務を後任に起用する人事を固めた。",
+            "海浜電機は高木誠社長を交代させ、佐伯健専務を後任に起用する。",
             ["佐伯健 | follows | 高木誠 | Planned", "佐伯健 | presidentOf | 海浜電機 | Planned"],
         ),
         (

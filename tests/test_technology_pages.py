@@ -118,14 +118,14 @@ TOLD = [
     ),
     # whose the deed of a relative clause is, where another acts behind it
     (
-        "青葉シリコン（本社・東京）が佐賀県内に建設する新工場に対し、政府が最大750億円を助成する見通しであることが分かった。",
+        "青葉シリコン（本社・湊市）が岩手県内に建設する新工場に対し、国が最大300億円を補助する見通しであることが判明した。",
         ["青葉シリコン | builds | 工場 | Planned"],
     ),
     (
-        "経済産業省は、青葉シリコンなどが湊市に整備する生産施設に対して、最大で929億円を補助する。",
+        "経済産業省は、青葉シリコンなどが湊市に整備する生産施設に対し、最大で400億円を補助する。",
         ["経済産業省 | funds | 生産施設 | Planned"],
     ),
-    ("北湊銀行・高木誠マーケットストラテジストは「下がる」と述べた。", ["高木誠 | holdsPositionAt | 北湊銀行"]),
+    ("北湊銀行・高木誠マーケットストラテジストの見方は違う。", ["高木誠 | holdsPositionAt | 北湊銀行"]),
     # what a noun before a relative clause is said of
     ("若草財団は、2003年設立の、湊市の青葉ビルに本部を置く法人だ。", ["若草財団 | inceptionDate | 2003"]),
     # the town that acts is its head's, not where a school has its seat
@@ -163,14 +163,14 @@ def test_told(extracted, text: str, facts: list[str]) -> None:
 UNTOLD = [
     ("若草財団は、2003年設立の、湊市の青葉ビルに本部を置く法人だ。", "青葉ビル | inceptionDate"),
     # what a compound says is opened is no firm
-    ("若草航空などが出資して設立された海浜航空は5日、国内線開設のための申請を行った。", "海浜航空 | inceptionDate"),
+    ("若草航空などが出資してつくられた海浜航空は8日、国内線開設のための申請を行った。", "海浜航空 | inceptionDate"),
     # who applies does not grant
     ("海浜航空は5日、国土交通省に認可申請を行った。", "approves"),
     ("外務省の高木誠北米局長は東京で語った。", "北米"),
     ("海浜電機の欧州市場での販売が落ちた。", "欧州市場"),
     # who closes is no owner of what was told of before; near a station is not in it
     (
-        "湊市の百貨店「北浜本店」が閉店した。北港市の百貨店「青野屋」が、1月に閉店し、122年の歴史に幕を下ろした。",
+        "湊市の百貨店「北浜本店」が閉店した。北港市の百貨店「青野屋」が、1月に閉店し、80年の歴史を閉じた。",
         "operates",
     ),
     ("青葉食彩館は湊駅近くにある。", "locatedIn | 湊駅"),
@@ -182,7 +182,7 @@ UNTOLD = [
     # whoever sees to it that others can do something does not do it
     ("西海通信は検索エンジン「ミナモ」を利用できるようにする。", "uses"),
     ("西海通信は検索エンジン「ミナモ」を使えるよう規約を改めた。", "uses"),
-    ("経済産業省は半導体を安定して生産できる体制をつくるため、工場を補助する。", "produces"),
+    ("経済産業省は電池を国内で生産できる体制を整えるため、工場を補助する。", "produces"),
     ("西海通信のUSBメモリ「ミナモ」は便利だ。", "USBメモリ"),
     ("若草大学のチームは、北湊重工や海浜電機などと新会社の設立を準備している。", "founds | 海浜電機"),
     ("青葉半導体は2022年8月、海浜電機や北湊重工など8社が出資して設立された。", "海浜電機 | inceptionDate"),
