@@ -70,7 +70,7 @@ def prominence(sentence: Sentence, mentions: Sequence[Mention]) -> list[float]:
         elif bare in _LISTS or bare.removeprefix(mention.title) in _LISTS:
             if not _new_clause(sentence, mention, bare, mentions[i + 1]):
                 weights[i] = max(weights[i], weights[i + 1])
-        elif bare == "の" and mention.type == "Work" and mentions[i + 1].type == "Person":
+        elif bare == "の" and mention.type == "Work" and _is_named(mentions[i + 1]):
             weights[i] = 0.0  # 「静かな航路」の高木誠さん: by what somebody is known
         elif bare == "の" or not bare:
             weights[i] = max(weights[i], weights[i + 1] / 2)
@@ -81,6 +81,11 @@ def prominence(sentence: Sentence, mentions: Sequence[Mention]) -> list[float]:
         if any(m.start <= inner.start and inner.end < m.end for m in beside):
             weights[i] = min(weights[i], OTHER)
     return weights
+
+
+def _is_named(mention: Mention) -> bool:
+    """Whether a mention is somebody's name."""
+    return mention.type == "Person" and mention.kind is MentionKind.NAME
 
 
 def _new_clause(sentence: Sentence, before: Mention, between: str, after: Mention) -> bool:
