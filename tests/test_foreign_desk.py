@@ -42,6 +42,9 @@ TOLD = [
     # attacks: who strikes whom, what comes of what befalls somebody, what is by several
     ("湊国軍の砲撃で住民2人が死亡した。", "湊国軍 | operates | 砲撃 | Actual"),
     ("ロシアによるミサイル攻撃が15日、オデッサで続いた。", "ロシア | operates | ミサイル攻撃 | Actual"),
+    # what lies in a quarter of the state that is taken up
+    ("ドイツの高木誠首相は22日、同国南部ベルク州の村で演説した。", "ベルク州 | administrativelyIn | ドイツ | Actual"),
+    ("ペルー政府が発表した。同国西部カルタ州で爆発があった。", "爆発 | occurredIn | カルタ州 | Actual"),
     ("チリの首都サンティアゴが10日、空爆を受け、12人が死亡し、20人がけがをした。", "空爆 | hasCasualties | 12 人 | Actual"),
     ("ペルー北部のピウラで15日、過激派のロケット弾や無人機による攻撃があり、兵士3人が死亡した。",
      "攻撃 | hasCasualties | 3 人 | Actual"),

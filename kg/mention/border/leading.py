@@ -48,6 +48,10 @@ def past_leading(tokens: Sequence[Token], begin: int, end: int, kind: str, lexic
     first, second = tokens[begin], tokens[begin + 1]
     if first.surface in lexicon.leaders:
         return begin + 1  # 今後 + 捜査本部
+    if end - begin > 2 and first.surface in lexicon.pronouns and _PART.fullmatch(second.surface):
+        third = tokens[begin + 2]
+        named = katakana(third.surface) or "固有名詞" in third.tag or tokens[end - 1].surface.endswith(_OVER)
+        return begin + 2 if named else begin  # 同国 + 南部 + リビウ州, not 同市南部方面公園事務所
     for i in range(end - 2, begin, -1) if tokens[end - 1].surface in _SCHOOLS else ():
         if tokens[i].surface == "代表" and tokens[i - 1].surface not in DOTS:
             return i + 1  # 南北海道代表 + 青葉高校
