@@ -43,8 +43,6 @@ _KINDS_OF_BODY = frozenset(
         "MBO",
         "LBO",
         "ICBM",
-        "SUV",
-        "LCC",
         "MVNO",
         "OTA",
     )
@@ -92,9 +90,8 @@ def aliases(sentence: Sentence, spans: list[Span], lexicon: Lexicon) -> None:
             continue
         name = outer.surface(sentence)
         short = short_form(sentence.text, tokens[i].start - sentence.start, name)
-        plain = short in lexicon.common_latin or short in _KINDS_OF_BODY
-        if short and short != text and not plain and any(lexicon.is_a(outer.type, kind) for kind in _ABBREVIATED):
-            _also(outer, short, by_begin.get(i + 1), sentence)
+        if short and short != text and any(lexicon.is_a(outer.type, kind) for kind in _ABBREVIATED):
+            outer.aliases = (*outer.aliases, short)
             continue
         begins = _NOW.match(text)
         sure = begins is not None and begins.end() + 1 < len(text)
@@ -113,15 +110,11 @@ def aliases(sentence: Sentence, spans: list[Span], lexicon: Lexicon) -> None:
             or (lexicon.is_a(outer.type, "Place") and _of_newsroom(text, lexicon))
         ):
             continue
-        _also(outer, text, by_begin.get(i + 1), sentence)
-
-
-def _also(outer: Span, name: str, inner: Span | None, sentence: Sentence) -> None:
-    """Gives a span another name, and its class to the span that is this name in the bracket behind it."""
-    outer.aliases = (*outer.aliases, name)
-    if inner is not None and inner.surface(sentence) == name and outer.type != "Thing":
-        inner.votes = dict(outer.votes)
-        inner.confidence = max(inner.confidence, outer.confidence)
+        outer.aliases = (*outer.aliases, text)
+        inner = by_begin.get(i + 1)
+        if inner is not None and inner.end == j and outer.type != "Thing":
+            inner.votes = dict(outer.votes)
+            inner.confidence = max(inner.confidence, outer.confidence)
 
 
 def _of_newsroom(text: str, lexicon: Lexicon) -> bool:

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import re
 
-from kg.mention.script import initials
-
 __all__ = ["short_form", "spells"]
 
 _FIRST = re.compile(
@@ -21,8 +19,7 @@ def short_form(text: str, at: int, name: str) -> str:
     """
     found = _FIRST.match(text, at)
     short = found["short"] if found is not None else ""
-    foreign = initials(short) and not name.isascii()  # 湊ディージー（DG、浜松市）
-    return short if 1 < len(short) < len(name) and (foreign or spells(short, name)) else ""
+    return short if 1 < len(short) < len(name) and spells(short, name) else ""
 
 
 def spells(short: str, full: str) -> bool:
