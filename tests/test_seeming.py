@@ -258,3 +258,43 @@ test_the_post_of_a_ministry_is_at_no_other_body = keeps_out(
         ("大統領の与党第二党の民主党は第3位だった。", "partOf"),
     ]
 )
+
+test_whose_deed_it_is_not = keeps_out(
+    [
+        # past a clause whose subject is a person, a body is joined with the body behind it
+        ("青葉民権党と、佐伯元首相が率いる湊国民党はこの案に反発した。", "青葉民権党 | leads"),
+        ("青葉電機と、大谷進氏が創業した海浜電子が合併した。", "青葉電機 | founds"),
+        # a player who does something to a side is of the other one
+        ("青葉イーグルスは6回、大谷幸雄選手に本塁打を打たれた。", "大谷幸雄 | worksFor"),
+        ("青葉イーグルスは打線が大谷幸雄投手から3点を奪った。", "大谷幸雄 | worksFor"),
+        # what も marks is acted on, not what stands in the clause before
+        ("海浜鉄道は北湊線を引き継ぎ、未開通区間も建設した。", "builds | 北湊線"),
+        # each couple of a row meets by itself
+        (
+            "準決勝で、第1シードの高木誠と第4シードの佐伯健、第2シードの大谷進と第3シードの小川恵がそれぞれ対戦する。",
+            "大谷進 | competesWith | 佐伯健",
+        ),
+    ]
+)
+
+test_the_couples_of_a_row = says(
+    [
+        (
+            "準決勝で、第1シードの高木誠と第4シードの佐伯健、第2シードの大谷進と第3シードの小川恵がそれぞれ対戦する。",
+            ["佐伯健 | competesWith | 高木誠 | Planned", "大谷進 | competesWith | 小川恵 | Planned"],
+        ),
+    ]
+)
+
+test_what_is_no_whole_and_no_beginning = keeps_out(
+    [
+        ("女子シングルス準々決勝で優勝を目指す大谷花子が佐伯恵を下した。", "wins"),
+        ("報道番組「朝の顔」は10日に放送された。", "inceptionDate"),
+        ("湊国の首相は8日に声明を発表した。", "inceptionDate"),
+        ("青葉協会は3月をメドに大会への参加を打診する。", "participatesIn | メド"),
+    ]
+)
+
+test_of_what_state_a_note_says = says(
+    [("大谷進（フランス国籍）が受賞した。", ["大谷進 | citizenOf | フランス | Actual"])]
+)

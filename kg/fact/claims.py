@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
+from itertools import combinations, pairwise
 
 from kg.fact.argument.arguments import Argument, Arguments
 from kg.fact.factuality.vouched import Standing
@@ -28,6 +30,7 @@ from kg.ontology import Ontology
 
 __all__ = ["ClaimMaker"]
 
+_NOTE = re.compile(r"^[（(][^（）()]*[）)]")
 _ORIGIN = re.compile(r"[一-龥]元$")  # 地元, 製造元
 
 
@@ -122,7 +125,7 @@ class ClaimMaker(Qualifying):
     ) -> None:  # fmt: skip
         """Claims of a symmetric relation among the members of one coordination (AとBが提携), or among those whom one
         pro-form means (両社は提携した)."""
-        pairs = [(a, b) for i, a in enumerate(group.mentions) for b in group.mentions[i + 1 :]]
+        pairs = self._couples(group.mentions) or list(combinations(group.mentions, 2))
         if not pairs and group.head.kind is MentionKind.PRONOUN:
             pairs = [(group.head, replace(group.head))]
         for a, b in pairs:
@@ -130,6 +133,13 @@ class ClaimMaker(Qualifying):
                 relation, predicate, Argument((a,), group.phrase, group.source), Argument((b,), group.phrase, "among"),
                 rule=rule, slots=slots, governor=governor, wording=wording,
             )  # fmt: skip
+
+    def _couples(self, row: Sequence[Mention]) -> list[tuple[Mention, Mention]]:
+        """The couples of a row that names them one after the other: AとB、CとDが 対戦する; none of a row of several."""
+        between = [self.clause.text(a.end, b.start) for a, b in pairwise(row)]
+        joined = [_NOTE.sub("", text).startswith("と") for text in between]
+        couples = len(row) > 3 and len(row) % 2 == 0 and joined == [k % 2 == 0 for k in range(len(joined))]
+        return list(zip(row[::2], row[1::2], strict=True)) if couples else []
 
     # ── from an expression that presupposes ─────────────────────────────────────────────────────────────────────
 

@@ -102,6 +102,7 @@ class Words:
         self.deciding = lists["filling"]["deciding"]
         self.each = tuple(frames.words["figure"]["each"])  # 1株利益
         self.earning, self.flagship = lists["figure"]["earning"], tuple(frames.words["figure"]["flagship"])
+        self.against = {"に": tuple(frames.words["play"]["conceded"]), "から": tuple(frames.words["play"]["off"])}
         self.measures = tuple(frames.words["figure"]["measures"])
         self.holding = lists["figure"]["holding"]
         self.shares = tuple(frames.words["figure"]["shares"])  # 出資比率

@@ -174,7 +174,16 @@ class ObjectReader(SubjectReader):
         shared = self.arguments.shared_object(self.predicate, "を")
         if shared is None or self._in_case("を") is not None or any(self._has_case(c) for c in frame.object):
             return None
-        return shared if self._fits(shared, classes) else None
+        if not self._fits(shared, classes) or any(self._adds(c) for c in self.predicate.phrase.children):
+            return None
+        return shared
+
+    def _adds(self, phrase: Phrase) -> bool:
+        """Whether a phrase with も is a thing that is acted on too: 路線を引き継ぎ、未開通区間も 整備した."""
+        tag = self.make.clause.tokens[phrase.stop - 1].tag
+        thing = tag.startswith(("名詞-普通名詞-一般", "名詞-普通名詞-サ変可能"))
+        acts = phrase.mention is not None and self.ontology.is_a(phrase.mention.type, "Agent")
+        return phrase.func == "も" and thing and not acts
 
     def _in_gap(self, frame: VerbFrame, classes: tuple[str, ...], placed: bool) -> Argument | None:
         """What a clause modifies, where it has a subject: A社が 買収した B社."""

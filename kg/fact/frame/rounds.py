@@ -12,9 +12,13 @@ from kg.model import Mention, MentionKind
 __all__ = ["contest_of"]
 
 
-def contest_of(make: ClaimMaker, told: Argument, endings: Sequence[str]) -> Argument:
+_EARLY = ("準決勝", "準々決勝", "回戦", "予選")
+
+
+def contest_of(make: ClaimMaker, told: Argument, endings: Sequence[str]) -> Argument | None:
     """What a round is of: the name in its own name, what stands with の before it, or the event that the sentence has
-    for its topic; the argument as it is where its words end in none of the endings or nothing says of what it is."""
+    for its topic; the argument as it is where its words end in none of the endings; none where nothing says of what a
+    round is that no winner of the whole is told in (準決勝で優勝を目指す)."""
     phrase, head = told.phrase, told.head
     if phrase is None or not endings or not head.surface.endswith(tuple(endings)):
         return told
@@ -35,4 +39,4 @@ def contest_of(make: ClaimMaker, told: Argument, endings: Sequence[str]) -> Argu
     for before in reversed(make.clause.phrases[: phrase.index]):
         if before.topic and not before.case and before.mention is not None and contest(before.mention):
             return Argument((before.mention,), before, told.source)
-    return told
+    return told if not head.surface.endswith(_EARLY) else None

@@ -59,6 +59,8 @@ class Sides(Recovery):
         if obj is None:
             return None
         obj = contest_of(self.make, self._both(obj) if frame.alike else obj, frame.rounds)
+        if obj is None:
+            return None
         if not symmetric and "を" in frame.object:
             obj, self.beside = self._parted(obj)
         if not self._worded(frame, obj):
@@ -138,7 +140,7 @@ class Sides(Recovery):
     def _written_both(self, frame: VerbFrame, classes: _Classes, subject: Argument, obj: Argument) -> _Pair | None:
         """The pair where a subject is found, and who acts together with it."""
         if classes[0] == ("Event",):  # 湊場所は湊アリーナで千秋楽が行われ
-            subject = contest_of(self.make, subject, frame.rounds)
+            subject = contest_of(self.make, subject, frame.rounds) or subject
         caused = self.predicate.causative and not self.passive  # X氏を死亡させた
         if obj.source == "time" and not caused and (acted_on := self._acted_on(frame, classes[0], subject)):
             return (

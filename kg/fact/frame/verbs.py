@@ -22,6 +22,7 @@ __all__ = ["VerbReader"]
 _COMING = frozenset(["誕生"])
 _MEASURES = frozenset((MentionKind.QUANTITY, MentionKind.TIME))
 _WHOSE = ("をの",)
+_KIND = 8  # characters of the noun before a name in quotes
 _OF = re.compile(r"(?:[（(][0-9０-９]{1,3}歳?[）)])?の[「『]?")
 
 
@@ -184,13 +185,18 @@ class VerbReader(Sides):
             if (whose := next((m for m in owners.mentions if self._whose(m, thing)), None)) is not None:
                 self._claim(frame, replace(owners, mentions=(whose,)), replace(things, mentions=(thing,)), classes)
 
+    def _told_as(self, m: Mention) -> str:
+        """What a thing is said to be, right before its name in quotes; else its own words: 報道番組 of 報道番組「朝の顔」."""
+        before = self.make.clause.text(max(self.make.sentence.start, m.start - _KIND), m.start)
+        return before[:-1] if before.endswith(("「", "『")) else m.surface
+
     def _claim(
         self, frame: VerbFrame, subject: Argument, obj: Argument, classes: tuple[tuple[str, ...], tuple[str, ...]]
     ) -> None:
         if frame.subject == _WHOSE and len(obj.mentions) > 1:
             self._each(frame, subject, obj, classes)
             return
-        if obj.head.kind in _MEASURES and frame.without and subject.head.surface.endswith(frame.without):
+        if obj.head.kind in _MEASURES and frame.without and self._told_as(subject.head).endswith(frame.without):
             return
         if self.arguments.person(subject.head) and subject.source != "direct" and self._only_counted():
             return  # 知事は、3人が死亡したと述べた

@@ -124,6 +124,7 @@ def _whole(make: ClaimMaker, b: Mention, mentions: list[Mention]) -> Mention:
     )
     for m in mentions if next_class else ():
         dotted = m.start > b.end and make.clause.text(b.start, m.end) in m.aliases  # 台湾・台南市
+        dotted |= next_class == "Facility" and make.clause.text(b.end, m.start) in ("・", "･")  # 海浜鉄道・湊駅
         if (m.start == b.end or dotted) and m.kind is MentionKind.NAME and ontology.is_a(m.type, next_class):
             return _whole(make, m, mentions)
     return b

@@ -163,12 +163,21 @@ class Holders(Written):
 
     def _left_out(self, role: Role, classes: tuple[str, ...], who: Mention | None, omit: bool) -> Argument | None:
         """Whose noun it is where nobody is written: whom the text is about, the state whose post it is."""
+        if who is not None and self._against(who):
+            return None
         if not self.owned(role):
             return self.unnamed(role, classes, who, role.phrase) if omit else self.own_state(role, who)
         if not self._of_party(role):
             return None
         abroad_too = omit and self.words.seats.get(role.noun, classes) == ("Country",)
         return self.own_state(role, who) or (self.unnamed(role, classes, who, role.phrase) if abroad_too else None)
+
+    def _against(self, player: Mention) -> bool:
+        """Whether a player is of the other side: 高木選手に本塁打を打たれた, 高木投手から3点を奪った."""
+        phrase = self.phrase_of(player)
+        if phrase is None or phrase.parent is None:
+            return False
+        return phrase.parent.text.startswith(self.words.against.get(phrase.case, ()))
 
     def work(self, role: Role, classes: tuple[str, ...]) -> Argument | None:
         """The work that somebody's part in it is told of: 高木誠主演の映画「X」, 「X」は高木誠主演."""

@@ -26,7 +26,8 @@ def torn(first: Phrase, second: Phrase) -> bool:
     if second.case == "から":
         return first.parent is verb and a.type == b.type
     before_noun = verb is not None and verb.parent is not None and first.parent is verb.parent
-    return before_noun and first.case == "と" and second.case == "が"
+    bodied = first.comma and a.type != b.type and "Person" in (a.type, b.type)  # A社と、B氏が 率いる C社が
+    return before_noun and first.case == "と" and second.case == "が" and not bodied
 
 
 def _owned(thing: Phrase) -> bool:
@@ -86,12 +87,14 @@ def _heads(*phrases: Phrase) -> list[Mention]:
 
 
 def _joined(phrases: Sequence[Phrase], first: Phrase, head: Phrase, clause: Phrase) -> bool:
-    """Whether all between a name and the clause before another is of the clause, an object that is named among them, and the
-    name ends no list."""
+    """Whether all between a name and the clause before another is of the clause, among them an object that is named or a person
+    by whom a body is led (A党と、B氏が率いる C党は), and the name ends no list."""
     between = phrases[first.index + 1 : clause.index]
     named = all(m.kind is MentionKind.NAME for m in _heads(first, head)) and len(_heads(first, head)) == 2
     within = all(_below(p, clause) for p in between)
-    held = any(p.case == "を" and p.mention is not None and p.mention.kind is MentionKind.NAME for p in between)
+    inside = [(p.case, p.mention) for p in between if p.mention is not None and p.mention.kind is MentionKind.NAME]
+    bodies = all(m.type != "Person" for m in _heads(first, head))
+    held = any(case == "を" or (case == "が" and m.type == "Person" and bodies) for case, m in inside)
     before = phrases[first.index - 1] if first.index else None
     listed = before is not None and before.mention is not None and before.comma and not before.func
     return named and within and held and not listed

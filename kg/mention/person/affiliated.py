@@ -7,6 +7,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from kg.mention.border.labelled import CAREER
 from kg.mention.lexicon import Lexicon
 from kg.mention.script import katakana, latin
 from kg.mention.span import Rank, Span, text_of
@@ -115,6 +116,7 @@ def _body(tokens: Sequence[Token], lexicon: Lexicon) -> bool:
         or any(t.surface in _REMARKS for t in tokens)
         or any(c.isdigit() for c in text)
         or tokens[-1].surface == "担当"
+        or not CAREER.isdisjoint((tokens[-1].surface, *tokens[-1].parts[-1:]))  # （フランス国籍）
         or tokens[0].surface in ("現", "旧")
     ):
         return False
