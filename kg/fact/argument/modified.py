@@ -9,7 +9,7 @@ from kg.fact.syntax.predicate import Form, Kind, Predicate
 from kg.model import Mention, MentionKind
 from kg.ontology import VerbFrame
 
-__all__ = ["done_together", "holds_share", "modifies_doer", "modifies_other"]
+__all__ = ["done_together", "holds_share", "modified_in_turn", "modifies_doer", "modifies_other"]
 
 _THINGS = {"Facility", "Product", "Work"}
 _MADE = ("Product", "Work", "Event", "Service", "Project")
@@ -62,6 +62,22 @@ def done_together(arguments: Relatives, predicate: Predicate, frame: VerbFrame) 
         return True
     others = (f for lemma in predicate.lemmas for f in ontology.frames.verbs.get(lemma, ()) if "を" in f.object)
     return any(ontology.admits(noun.type, f.object_class or ontology.relations[f.relation].range) for f in others)
+
+
+def modified_in_turn(arguments: Relatives, predicate: Predicate) -> list[Argument]:
+    """What a clause modifies together with the next one, which has a subject of its own: A党が推薦し、B党が 支持した X氏."""
+    first = predicate.phrase
+    if predicate.form is not Form.CONTINUATIVE or predicate.kind is not Kind.VERB or not first.comma:
+        return []
+    after = (p.index for p in arguments.clause.phrases[first.index + 1 :])
+    then = next((v for i in after if (v := arguments.predicates.get(i)) is not None and v.kind is Kind.VERB), None)
+    if then is None or then.form is not Form.ADNOMINAL or then.content_clause or then.passive != predicate.passive:
+        return []
+    for clause, begin in ((first, -1), (then.phrase, first.index)):
+        beside = [c.case for c in clause.children if begin < c.index and not c.topic and not c.dated]
+        if "が" not in beside or {"を", "に", "と"} & set(beside):
+            return []
+    return arguments.gaps(then)
 
 
 def _named(arguments: Relatives, predicate: Predicate) -> Argument | None:

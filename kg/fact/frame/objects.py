@@ -6,6 +6,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from kg.fact.argument.arguments import Argument
+from kg.fact.argument.modified import modified_in_turn
 from kg.fact.argument.setting import describing, of_other_topic, place
 from kg.fact.frame.omission import TELLING
 from kg.fact.frame.slots import fits
@@ -189,7 +190,11 @@ class ObjectReader(SubjectReader):
         """What a clause modifies, where it has a subject: A社が 買収した B社."""
         if frame.object in {("が",), ("から",)}:  # what a clause is made from is never the noun it modifies
             return None
-        gaps = self.arguments.gaps(self.predicate) or self.arguments.said_of(self.predicate)
+        gaps = (
+            self.arguments.gaps(self.predicate)
+            or self.arguments.said_of(self.predicate)
+            or modified_in_turn(self.arguments, self.predicate)
+        )
         gap = next((g for g in gaps if self._fits(g, classes)), None)
         if gap is None or (self.passive and "を" in frame.object and self._has_case("を", but=self.fixed)):
             return None  # 運営をA社から譲渡されるB社: to whom it is done

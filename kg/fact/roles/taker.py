@@ -40,6 +40,8 @@ def taker(reader: RoleClaims, link: Link, office: Office, noun: Phrase, classes:
     passive = predicate.passive and predicate.passive_lemma not in reader.words.links
     if passive and "を" in cases:
         cases = ("が",)
+    if cases == ("が",) and office.governor is None and _of_a_thing(reader, predicate, noun):
+        return None
     own = _before_post(reader, noun, cases[0], classes) if noun.case == "に" else None
     if (own := own or _in_turn(reader, office, noun, classes)) is not None:
         return own
@@ -82,6 +84,14 @@ def _as_subject(
     if (not passive or chosen) and reader.arguments.case(phrase, "が") is None and office.governor is None:
         return True, reader.make.omitted(phrase, classes)
     return False, None
+
+
+def _of_a_thing(reader: RoleClaims, predicate: Predicate, noun: Phrase) -> bool:
+    """Whether a verb says that something without a name is there, or is done, with the holder of a post: 前社長に 疑いが ある."""
+    if predicate.passive or noun.topic:
+        return False
+    things = (c for c in predicate.phrase.children if c.func == "が" and c is not noun and c.index > noun.index)
+    return any((c.mention is None or c.mention.type in {"", "Thing"}) and not reader.posts(c) for c in things)
 
 
 def _named(reader: RoleClaims, phrase: Phrase, classes: tuple[str, ...]) -> Argument | None:

@@ -48,7 +48,7 @@ def governed_by_vote(sentence: Sentence, spans: list[Span], lexicon: Lexicon) ->
     """Adds to the elections of a sentence the place whose head is elected, in place of what is but a part of its name, and
     to its councils whose they are; parts them from the constituency behind."""
     _councils(sentence, spans, lexicon)
-    _constituencies(sentence, spans)
+    _constituencies(sentence, spans, lexicon)
     ends = [token.end for token in sentence.tokens]
     for event in [s for s in spans if s.type != "Person" and not s.nested and s.kind is not MentionKind.PRONOUN]:
         name = event.surface(sentence)
@@ -93,11 +93,14 @@ def _councils(sentence: Sentence, spans: list[Span], lexicon: Lexicon) -> None:
             spans.append(place)
 
 
-def _constituencies(sentence: Sentence, spans: list[Span]) -> None:
+def _constituencies(sentence: Sentence, spans: list[Span], lexicon: Lexicon) -> None:
     """Parts an election from the constituency behind it that were taken for one place: 参院選 + 青葉選挙区, 衆院選 + 青葉1区."""
     for place in [s for s in spans if not s.nested]:
         name = place.surface(sentence)
-        found = _VOTED.match(name) if place.type in _PLACES or name.endswith("選挙区") else None
+        district = name.endswith("選挙区")
+        if district and not lexicon.is_a(place.type, "Place"):
+            place.type, place.votes = "Region", {"Region": 2.0}
+        found = _VOTED.match(name) if district or place.type in _PLACES else None
         if found is None:
             continue
         stop = place.start + found.end()
