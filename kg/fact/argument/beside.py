@@ -33,6 +33,7 @@ FORMAL = {
 }  # fmt: skip
 _HELD = ("容疑者", "被告")
 _MANY = {"多く", "数多く", "数々", "複数", "一連"}
+_SEVERAL = {"多数", "など多数", "ほか多数", "数々", "など数々", "多く"}
 _HEADS = {"人", "名", "社", "団体", "機関"}  # what people and bodies are counted by
 
 
@@ -156,6 +157,8 @@ class Beside(Attachment):
 
     def counted(self, phrase: Phrase) -> tuple[Mention, ...]:
         """The names that a bare count sums up: 山田容疑者と木村容疑者の計3人を, 林容疑者ら3人を, A社やB社など5社が."""
+        if phrase.index and phrase.content in _SEVERAL:  # 「X」「Y」など多数に
+            return included(self.clause, self.group, phrase)
         if not phrase.index or not counts(phrase.content):
             return ()
         before = self.clause.phrases[phrase.index - 1]

@@ -294,20 +294,6 @@ class ObjectReader(SubjectReader):
         words = self.make.clause.text(obj.head.start, obj.head.end + 2) if dated else obj.head.surface
         return (not frame.only or words.endswith(frame.only)) and not (frame.without and words.endswith(frame.without))
 
-    def _parted(self, obj: Argument) -> tuple[Argument, Argument | None]:
-        """What is made, and with whom, where the parser took them for a list: 湊商事と合弁会社を設立する, 湊商事と新会社「X」を設立する."""
-        if len(obj.mentions) < 2 or self.predicate.kind is Kind.NOUN:
-            return obj, None
-        *others, last = sorted(obj.mentions, key=lambda m: m.start)
-        noun = last.surface if last.kind is MentionKind.NOMINAL else ""
-        between = self.make.clause.text(others[-1].end, last.start)
-        between = between.removeprefix(others[-1].title).strip("、「『") + noun
-        apart = all(m.type == "Person" for m in others) and not self.ontology.is_a(last.type, "Person")
-        joint = between.startswith("と") and (between[1:] in self.make.words.joint or (apart and not between[1:]))
-        if not joint or not all(m.kind is MentionKind.NAME and self.ontology.is_a(m.type, "Agent") for m in others):
-            return obj, None
-        return replace(obj, mentions=(last,)), Argument(tuple(others), None, "direct")
-
 
 def _only_near(place: Argument) -> bool:
     """Whether something lies but near a place: 駅近くにある."""

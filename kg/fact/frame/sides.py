@@ -9,6 +9,7 @@ from kg.fact.argument.arguments import Argument
 from kg.fact.argument.owner import owner
 from kg.fact.frame.deeds import deed
 from kg.fact.frame.office import for_whom
+from kg.fact.frame.partners import parted
 from kg.fact.frame.recovery import Recovery
 from kg.fact.frame.rounds import contest_of
 from kg.fact.syntax.predicate import Form, Kind, Predicate
@@ -62,7 +63,7 @@ class Sides(Recovery):
         if obj is None:
             return None
         if not symmetric and "を" in frame.object:
-            obj, self.beside = self._parted(obj)
+            obj, self.beside = parted(self.make, self.predicate, obj)
         if not self._worded(frame, obj):
             return None
         found = (s for s in self._of_one_kind(frame, classes, obj) if not self._whose_is_modified(s, obj))

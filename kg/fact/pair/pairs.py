@@ -190,7 +190,7 @@ def _related(make: ClaimMaker, frame: PairFrame, a: Mention, b: Mention, tail: i
     """The claims that a frame makes of a pair, and of those in a row with either; `tail` characters behind it belong to it."""
     relation, pattern = make.ontology.relations[frame.relation], frame.pattern
     both = "の" in pattern or ("（" in pattern and make.ontology.is_a(a.type, "Place"))  # 若草山地（A県、B県）
-    owned = (b, *(listed_behind(make, b) if both else ()))
+    owned = (b, *(listed_behind(make, b, adjoining=not both) if both or pattern == "AB" else ()))
     before = _joint(make, a) if pattern in _OF_ALL else titles_before(make, a) if frame.subject == "B" else ()
     for whose, one in product((*before, a), owned):
         s, o = (whose, one) if frame.subject == "A" else (one, whose)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from kg.fact.claims import ClaimMaker
+from kg.fact.syntax.adjoining import SIDE_BY_SIDE
 from kg.model import Mention, MentionKind
 
 __all__ = ["beyond_whose", "listed_behind", "titles_before"]
@@ -20,10 +21,13 @@ _TOWNS = re.compile(r"の(?:計)?[0-9０-９一二三四五六七八九十]+(?:�
 _AND = frozenset(("、", "と", "や", "および", "及び", "ならびに", "・"))
 
 
-def listed_behind(make: ClaimMaker, first: Mention) -> Iterator[Mention]:
+def listed_behind(make: ClaimMaker, first: Mention, *, adjoining: bool = False) -> Iterator[Mention]:
     """The works listed behind one, each in quotes (高木誠の『青い港』や『白い塔』), and the places of its kind
-    (若草国のアオバ島およびミナト島, 海浜ストアの小樽店、旭川店)."""
+    (若草国のアオバ島およびミナト島, 海浜ストアの小樽店、旭川店); only works side by side where they must adjoin (高木誠「青い港」「白い塔」).
+    """
     work, place = (make.ontology.is_a(first.type, c) for c in ("Work", "Place"))
+    next_title = SIDE_BY_SIDE if adjoining else _NEXT_TITLE
+    place = place and not adjoining
     if place and first.surface[-1] not in _SORTS:
         yield from _counted(make, first)
     if not work and not (place and first.surface[-1] in _SORTS):
@@ -34,7 +38,7 @@ def listed_behind(make: ClaimMaker, first: Mention) -> Iterator[Mention]:
             continue
         between = make.clause.text(last.end, m.start)
         if work:
-            listed = make.ontology.is_a(m.type, "Work") and _NEXT_TITLE.fullmatch(between) is not None
+            listed = make.ontology.is_a(m.type, "Work") and next_title.fullmatch(between) is not None
         else:
             alike = m.surface[-1] == first.surface[-1] or (m.surface[-1] in _SMALL and first.surface[-1] in "市町村")
             listed = m.type == first.type and alike and between in _AND

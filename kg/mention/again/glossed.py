@@ -19,12 +19,14 @@ _EQUALS = frozenset("=＝")
 _ROUND = {"（": "）", "(": ")"}
 _FROM_SOMEWHERE = ("University", "SportsTeam", "Facility")
 _READING = re.compile(r"[ぁ-ゖー・ 　]{2,24}(?=[＝=、,]|$)")
+_BORN_AS = re.compile(r"[、,，]本名[は:：・]?(?P<name>[^、,，=＝（()）]{2,10})(?:[=＝][ぁ-ゖー・ 　]{2,24})?$")
 _HEREAFTER = re.compile(r"[、,;；]\s*以下[、,]?「(?P<name>[^「」]{2,20})」$")  # （本社：東京都、以下「X」）
 _NOW = re.compile(r"(?:現在の|現|旧|元|前|以下|略称|通称|本名|愛称)[・、:：]?")
 _ABBREVIATED = ("Organization", "Facility", "Project", "Work", "Event")
 _INITIALS = re.compile(r"[（(](?P<short>[A-ZＡ-Ｚ][A-ZＡ-Ｚa-z&\-]{1,7})[）)]")
 _LEADING = re.compile(r"(?P<short>[A-ZＡ-Ｚ][A-ZＡ-Ｚ&]{1,7})[、,，]")  # X（HD、富山市）
 _ALIKE = 0.65  # of two names' characters, in their order
+_WITHHELD = frozenset(("同じ", "非公表", "非公開", "不詳", "不明"))  # 本名同じ
 _RANKS = frozenset("県州郡省府市町村区島川湖山")
 _ORGANS = frozenset(("理事会", "執行委員会", "執行部", "事務局", "取締役会", "幹部会", "常任委員会", "評議会"))
 _KINDS_OF_BODY = frozenset(
@@ -74,8 +76,9 @@ def aliases(sentence: Sentence, spans: list[Span], lexicon: Lexicon) -> None:
             spans[:] = [s for s in spans if s.begin != j + 1 or text_of(tokens, s.begin, s.end) not in _ORGANS]
         text = sentence.text[tokens[i + 1].start - sentence.start : tokens[j - 1].end - sentence.start]
         if (read := _READING.match(text)) is not None and lexicon.is_a(outer.type, "Person"):
-            outer.aliases = (*outer.aliases, read[0])
-            stop = tokens[i + 1].start + read.end()
+            born = _BORN_AS.match(text, read.end())  # 高木誠（たかぎ・まこと、本名山下誠一）
+            outer.aliases = (*outer.aliases, read[0], *((born["name"],) if born is not None else ()))
+            stop = tokens[i + 1].start + (born or read).end()
             spans[:] = [s for s in spans if not (tokens[i].end <= s.start and s.start < stop)]
             continue
         if (after := _HEREAFTER.search(text)) is not None and lexicon.is_a(outer.type, "Organization"):
@@ -194,6 +197,7 @@ def _other_name(name: str, text: str, outer: Span, sure: bool, lexicon: Lexicon)
     short, full = normal(text), normal(name)
     if (
         len(short) < 2
+        or text in _WITHHELD
         or len(text) > 40
         or short == full
         or any(c in text for c in "、。0123456789０１２３４５６７８９")

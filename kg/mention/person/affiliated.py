@@ -20,6 +20,7 @@ _OPEN, _CLOSE = frozenset("（("), frozenset("）)")
 _AGE = re.compile(r"(?:満)?[0-9０-９]{1,3}(?:歳|年生?)?[、，,=＝・]")
 _JOINED = re.compile(r"(?P<name>[^（()）]+)[（(](?P<note>[ぁ-ヿ]+)[)）]")
 _READING = re.compile(r"[ぁ-ゖー]{1,8}(?:[・･ 　][ぁ-ゖー]{1,8})?[）)]")
+_READ_OUT = re.compile(r"[ぁ-ゖー]{1,8}(?P<given>[・･ 　][ぁ-ゖー]{1,8})?(?(given)[）)、，,=＝]|[）)])")
 _KANJI = re.compile(r"[一-龥々ヶノ]+")
 _APART = frozenset("、，・=＝")
 _NAME = 6  # characters of a person's name in kanji
@@ -45,8 +46,10 @@ def read_out(sentence: Sentence, lexicon: Lexicon) -> Iterator[Span]:
     it: 高木元(はじめ), 高木誠 + 社長（たかぎ・まこと）."""
     tokens = sentence.tokens
     for i in range(1, len(tokens)):
-        if tokens[i].surface not in _OPEN or not _READING.match(sentence.text, tokens[i].end - sentence.start):
+        read = _READ_OUT.match(sentence.text, tokens[i].end - sentence.start) if tokens[i].surface in _OPEN else None
+        if read is None:
             continue
+        family = "名詞-固有名詞" if read["given"] else "名詞-固有名詞-人名-姓"  # 大町元(おおまち・げん)
         begin = i
         while (
             begin
@@ -54,9 +57,9 @@ def read_out(sentence: Sentence, lexicon: Lexicon) -> Iterator[Span]:
             and _KANJI.fullmatch(tokens[begin - 1].surface)
         ):
             begin -= 1
-            if "人名-姓" in tokens[begin].tag:
+            if tokens[begin].tag.startswith(family):
                 break
-        if begin < i - 1 and "人名-姓" in tokens[begin].tag:
+        if begin < i - 1 and tokens[begin].tag.startswith(family):
             end = i
             while end - begin > 1 and lexicon.titled(tokens[end - 1].surface):
                 end -= 1
@@ -119,6 +122,8 @@ def _body(tokens: Sequence[Token], lexicon: Lexicon) -> bool:
         or not CAREER.isdisjoint((tokens[-1].surface, *tokens[-1].parts[-1:]))  # （フランス国籍）
         or tokens[0].surface in ("現", "旧")
     ):
+        return False
+    if lexicon.honorific(tokens[-1].surface) == "Person":  # 佐伯花さん（湊さま）
         return False
     given = lexicon.class_of(text)
     if lexicon.title(text) or lexicon.is_a(given, "Person") or lexicon.is_a(given, "Place"):

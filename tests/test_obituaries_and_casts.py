@@ -1,0 +1,58 @@
+"""What obituaries, casts and draws say: names that are read out, works in rows, voices, bands, who meets whom in a draw."""
+
+from __future__ import annotations
+
+from tests.sayings import keeps_out, says
+
+SAID = [
+    # a name that its reading ends, and the name that somebody was born with
+    ("俳優の大町元(おおまち・げん)さんが10日、死去した。湊県出身。", [
+        "大町元 | deathDate | 2025-06-10", "大町元 | bornIn | 湊県"]),
+    ("歌人の若草歩(わかくさ・あゆむ、本名佐伯進一=さえき・しんいち)さんが10日、死去した。", ["若草歩 | deathDate | 2025-06-10"]),
+    # with whom somebody founds what is called by its kind and a name in quotes
+    ("大谷進さんは西尾健さんと音楽ユニット「夜の窓」を結成した。", ["大谷進 | founds | 夜の窓", "西尾健 | founds | 夜の窓"]),
+    ("佐伯誠氏は同級生の高木健氏らと海浜電機を創業した。", ["佐伯誠 | founds | 海浜電機", "高木健 | founds | 海浜電機"]),
+    # works side by side behind whoever made them, and many of them
+    ("西尾健監督「青い塔」「夜の岸」などの映画を上映した。", ["西尾健 | creatorOf | 青い塔", "西尾健 | creatorOf | 夜の岸"]),
+    ("高木花さんはドラマ「白い家」、映画「青い塔」「夜の岸」など多数に出演した。", [
+        "高木花 | performerOf | 白い家", "高木花 | performerOf | 青い塔", "高木花 | performerOf | 夜の岸"]),
+    # who puts a serial on
+    ("大谷進さんはNHK大河ドラマ「海の章」に出演した。", ["日本放送協会 | publishes | 海の章"]),
+    ("大谷進さんはテレビ朝日「海の章」に出演した。", ["テレビ朝日 | publishes | 海の章"]),
+    # the two who lead a cast, who lends a voice, and who wrote the play
+    ("映画「青い塔」は高木花さんと西尾健さんのダブル主演で来春公開される。", [
+        "高木花 | performerOf | 青い塔", "西尾健 | performerOf | 青い塔"]),
+    ("アニメ「星の船」が10日に始まる。主人公の声は高木花さんが担当する。", ["高木花 | performerOf | 星の船"]),
+    ("2001年公開の映画「青い塔」は、佐伯茜さんが脚本を執筆した。", ["佐伯茜 | creatorOf | 青い塔"]),
+    # whom a band lost
+    ("バンド「夜の窓」は2010年に結成された。2018年にはメンバーの高木花と大谷進が脱退した。", [
+        "高木花 | memberOf | 夜の窓 | Ceased", "大谷進 | memberOf | 夜の窓 | Ceased"]),
+    # a state's side, of which a foreigner is coach
+    ("ブラジル代表のカルロ・ロベルティーニ監督が辞任した。", ["カルロ・ロベルティーニ | holdsPositionAt | ブラジル代表"]),
+    ("ブラジル代表カルロ・ロベルティーニ監督が辞任した。", ["カルロ・ロベルティーニ | holdsPositionAt | ブラジル代表"]),
+    # two by two
+    ("高木花(湊ク)と大谷葵(青葉大)、佐伯茜(北湊ク)と西尾舞(海浜大)が準々決勝で対戦する。", [
+        "大谷葵 | competesWith | 高木花", "佐伯茜 | competesWith | 西尾舞"]),
+    ("第2試合では、高木誠と佐伯健が顔を合わせる。", ["佐伯健 | competesWith | 高木誠"]),
+    # a prize that is called by whoever has it, and a rite by its day
+    ("最高殊勲選手(MVP)には青葉FCの高木誠選手が選ばれた。", ["高木誠 | awardReceived | MVP"]),
+    ("「結納の儀」(8月7日)に続いて「出立の儀」(8月31日)がある。", [
+        "結納の儀 | occurredOn | 2025-08-07", "出立の儀 | occurredOn | 2025-08-31"]),
+]  # fmt: skip
+
+UNSAID = [
+    (
+        "高木花(湊ク)と大谷葵(青葉大)、佐伯茜(北湊ク)と西尾舞(海浜大)が準々決勝で対戦する。",
+        "佐伯茜 | competesWith | 高木花",
+    ),
+    ("第1局は高木花三段と大谷葵四段、佐伯茜二段と西尾舞五段が対戦する。", "大谷葵 | competesWith | 佐伯茜"),
+    ("青葉電機と北湊工業、湊商事と海浜物産はそれぞれ提携した。", "北湊工業 | partnerOf | 湊商事"),
+    ("俳優の大谷進(本名同じ)さんが主演した「青い塔」が公開された。", "同じ"),
+    ("第2試合では、高木誠と佐伯健が顔を合わせる。", "meets"),
+    ("佐伯花さん(湊宮さま)も会見した。", "affiliatedWith"),
+    ("投手の高木誠は佐伯健を併殺打に仕留めた。", "defeats"),
+    ("ブラジル代表カルロ・ロベルティーニ監督が辞任した。", "| ブラジル |"),
+]
+
+test_said = says(SAID)
+test_unsaid = keeps_out(UNSAID)
