@@ -269,6 +269,15 @@ test_whose_deed_it_is_not = keeps_out(
         ("青葉イーグルスは打線が大谷幸雄投手から3点を奪った。", "大谷幸雄 | worksFor"),
         # what も marks is acted on, not what stands in the clause before
         ("海浜鉄道は北湊線を引き継ぎ、未開通区間も建設した。", "builds | 北湊線"),
+        # a clause with a topic is none of the relative clause behind it
+        (
+            "大臣は1日会見を開き、湾で捜索をしている湊国海軍のダイバーが機体の一部を見つけたと述べた。",
+            "湊国海軍 | participatesIn",
+        ),
+        # whence a firm in quotes comes is not who makes things
+        ("海浜グループは、半導体を手掛けるアメリカの「ノルドコンピュート」を買収した。", "米国 | produces"),
+        # where a firm's station is, not the firm
+        ("湊区の青葉電鉄・北湊駅で停電があった。", "青葉電鉄 | locatedIn"),
         # each couple of a row meets by itself
         (
             "準決勝で、第1シードの高木誠と第4シードの佐伯健、第2シードの大谷進と第3シードの小川恵がそれぞれ対戦する。",
@@ -297,4 +306,17 @@ test_what_is_no_whole_and_no_beginning = keeps_out(
 
 test_of_what_state_a_note_says = says(
     [("大谷進（フランス国籍）が受賞した。", ["大谷進 | citizenOf | フランス | Actual"])]
+)
+
+test_a_firm_in_quotes_by_what_is_done_with_it = says(
+    [
+        (
+            "海浜グループは、半導体を手掛けるアメリカの「ノルドコンピュート」を買収した。",
+            [
+                "海浜グループ | acquires | ノルドコンピュート | Actual",
+                "ノルドコンピュート | produces | 半導体 | Actual",
+            ],
+        ),
+        ("湊区の青葉電鉄・北湊駅で停電があった。", ["北湊駅 | locatedIn | 湊区 | Actual"]),
+    ]
 )

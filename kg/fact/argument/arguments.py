@@ -58,6 +58,7 @@ class Arguments(Directed):
         self._onto_name()
         self._onto_carriers()
         self._onto_relatives()
+        self._out_of_relatives()
         self._onto_verbs()
         self._into_suits()
         self._reattach()

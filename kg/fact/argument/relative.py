@@ -197,7 +197,10 @@ class Relatives(Carried):
             return False
         named = head.mention.kind is MentionKind.NAME
         kinds = [c for c in ("Organization", "GovernmentBody") if self.ontology.is_a(head.mention.type, c)]
-        acts = self.ontology.is_a(head.mention.type, "Agent") if named else len(kinds) == 1  # 本部を置く 日本の 大学
+        quoted = self.clause.text(head.mention.end, head.mention.end + 1) in {"」", "』"}
+        acts = (
+            quoted or self.ontology.is_a(head.mention.type, "Agent") if named else len(kinds) == 1
+        )  # 本部を置く 日本の 大学
         return acts and any(c.case == "を" for c in predicate.phrase.children)
 
     def _of_party(self, body: Mention, head: Mention) -> bool:

@@ -96,6 +96,27 @@ class ClauseAttachment(Quotation):
             if noun.mention is not None and noun.parent is above and _subject(noun) and within and not led:
                 own.phrase.hang(relative)
 
+    def _out_of_relatives(self) -> None:
+        """Hangs a clause with a topic on the verb of saying over the relative clause behind it, in which no topic stands:
+        大臣は会見を開き、 捜索している海軍が回収したと 述べた."""
+        for own in self.predicates.values():
+            relative = own.phrase.parent
+            if (
+                own.kind is not Kind.VERB
+                or own.form is not Form.CONTINUATIVE
+                or not own.phrase.comma
+                or relative is None
+            ):
+                continue
+            if not self._relative(relative) or _topics(relative) or not _topics(own.phrase):
+                continue
+            above = relative.parent
+            while above is not None and not self._predicates_over(above):
+                above = above.parent
+            said = self.predicates.get(above.index) if above is not None else None
+            if said is not None and said.form is Form.QUOTED and above is not None and above.parent is not None:
+                own.phrase.hang(above.parent)
+
     def _lacks_object(self, own: Predicate, between: Sequence[Phrase]) -> bool:
         """Whether a clause with a subject right before it says nothing of what is done, and none of what follows could."""
         children = own.phrase.children
@@ -276,6 +297,11 @@ class ClauseAttachment(Quotation):
             if any(self.ontology.is_a(who.type, c) for f in frames for c in f.object_class):
                 return clause
         return None
+
+
+def _topics(clause: Phrase) -> bool:
+    """Whether a clause has a thing for its topic."""
+    return any(c.func == "は" and c.mention is not None and not c.dated for c in clause.children)
 
 
 def _subject(phrase: Phrase) -> bool:
