@@ -38,6 +38,64 @@ test_tells = says(
     ]
 )
 
+# What happens on a road or a railway happens in the town, in which neither lies; a stop is part of its line.
+test_roads_and_railways = says(
+    [
+        (
+            "4日午後、湊県青葉町の若草鉄道北湊線の踏切で、普通列車が軽トラックと接触した。",
+            ["接触 | occurredIn | 青葉町", "接触 | occurredIn | 若草鉄道北湊線", "接触 | occurredOn"],
+        ),
+        (
+            "若草市の国道17号で5日、乗用車同士が衝突する事故があった。",
+            ["事故 | occurredIn | 若草市", "事故 | occurredIn | 国道17号"],
+        ),
+        (
+            "青葉市緑町の南北自動車道の上り線で6日夜、バスが横転した。",
+            ["横転 | occurredIn | 緑町", "横転 | occurredIn | 南北自動車道"],
+        ),
+        (
+            "青葉市の東湊線緑が丘駅で3日、停電があった。",
+            ["緑が丘駅 | locatedIn | 青葉市", "緑が丘駅 | partOf | 東湊線"],
+        ),
+        ("若草湾岸線に新駅「海浜公園駅」が設けられる。", ["海浜公園駅 | partOf | 若草湾岸線"]),
+        ("3日、湊空港で旅客機がトラックと接触した。", ["接触 | occurredIn | 湊空港"]),
+    ]
+)
+
+# Who does at a ceremony what one does there, when it is, and whose the figures behind it are.
+test_ceremonies = says(
+    [
+        (
+            "若草橋の開通式が2日、湊市で開かれた。青葉建設の高木誠社長が「完成を喜びたい」とあいさつした。",
+            ["高木誠 | participatesIn | 開通式", "高木誠 | presidentOf | 青葉建設"],
+        ),
+        ("5日、青葉工場の竣工式が開かれ、佐伯花社長らがくわ入れをした。", ["佐伯花 | participatesIn | 竣工式"]),
+        ("講演会が25日、市が建てた青葉会館で行われた。", ["講演会 | occurredOn", "講演会 | occurredIn | 青葉会館"]),
+        (
+            "祝賀会が25日、新築された緑が丘会館で開かれた。",
+            ["祝賀会 | occurredOn", "祝賀会 | occurredIn | 緑が丘会館"],
+        ),
+        ("湊音楽祭が3日に開かれた。青葉新聞社が共催した。", ["青葉新聞社 | operates | 湊音楽祭"]),
+        (
+            "青葉水族館は2019年に着工した。展示面積は8000平方メートル。総工費は120億円。",
+            ["青葉水族館 | hasCost | 12000000000 JPY"],
+        ),
+        (
+            "緑が丘球場は、古くなった若草球場に代わって整備された。地上3階建てで、屋根が開く。収容人数は3万人。",
+            ["緑が丘球場 | hasCapacity | 30000 人"],
+        ),
+    ]
+)
+
+test_disasters_told = says(
+    [
+        ("3日の地震で2人が死亡し、死者は計40人となった。", ["地震 | hasCasualties | 40 人"]),
+        ("12日の大雨で、湊県では死者が7人に上った。", ["大雨 | hasCasualties | 7 人"]),
+        ("若草市の山林火災は5日に鎮火した。", ["山林火災 | endDate"]),
+        ("インドのLCC＝格安航空会社の若草航空が日本に就航する。", ["若草航空 | locatedIn | インド"]),
+    ]
+)
+
 # One event, whatever it is called: its facts have one subject.
 test_one_event = says(
     [
@@ -58,6 +116,12 @@ test_one_event = says(
 
 test_keeps_out = keeps_out(
     [
+        ("青葉市の北湊線の踏切で列車が止まった。", "locatedIn"),
+        ("青葉市の若草鉄道の踏切で列車が止まった。", "locatedIn"),
+        ("若草湾岸線に海浜公園駅が設けられる。", "locatedIn"),
+        ("湊市の青葉県民会館で催しがあった。", "administrativelyIn"),
+        ("祝賀会が25日、新築された緑が丘会館で開かれた。", "inceptionDate"),
+        ("インドのLCC＝格安航空会社の若草航空が日本に就航する。", "locatedIn | LCC"),
         ("乗員8人のうち5人はタイ籍、3人はインド国籍だった。", "citizenOf"),
         ("ロンドン（CNN） 英国政府は15日、支援を決めた。", "CNN | "),
         ("海上保安部によると、船長の高木誠さん（58）の行方が分からない。", "holdsPositionAt"),

@@ -157,6 +157,7 @@ class Words:
         self.lying = frozenset(scene["lying"])
         self.joining = frozenset(scene["joining"])
         self.markets = frozenset(scene["markets"])
+        self.ways = tuple(scene["ways"])
         self.caught, self._harming = frozenset(scene["caught"]), tuple(scene["harming"])
         self.leaving = frozenset(scene["leaving"])
         self.by_way = frozenset(scene["by_way"])

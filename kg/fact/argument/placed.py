@@ -85,6 +85,20 @@ class Placed(Omission):
         above = whereabouts(self.arguments, argument.phrase)  # 青葉町の木造2階建ての住宅
         return replace(above, source=argument.source) if above is not None else argument
 
+    def _along(self, place: Argument) -> Argument:
+        """A road or a railway together with the town in which something happens on it: 北浜市の国道9号で, 若草町のJR青葉線の踏切で."""
+        if place.phrase is None or not place.head.surface.endswith(self.make.words.ways):
+            return place
+        above = (
+            place.phrase.parent if place.phrase.func == "の" else None
+        )  # the parser may hang both on what lies on it
+        owners = [*(self.arguments.genitive(above) if above else ()), *self.arguments.genitive(place.phrase)]
+        for of in reversed(owners):
+            named = of.head.kind is MentionKind.NAME and of.head.start < place.head.start
+            if named and self.ontology.is_a(of.head.type, "Place"):
+                return replace(place, mentions=(*of.mentions, *place.mentions))
+        return place
+
     def _next_to(self, place: Argument) -> bool:
         """Whether something is beside a building or a park, not in it: 若草公園の東側にある."""
         beside = self.ontology.is_a(place.head.type, "Facility") and place.phrase is not None

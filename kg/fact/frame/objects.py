@@ -63,7 +63,7 @@ class ObjectReader(SubjectReader):
             if found is not None and found.head.kind is MentionKind.NOMINAL and placed and case != frame.object[-1]:
                 described = described or found  # アルデシュ県で、森に墜落した
             elif found is not None:
-                return found
+                return self._along(found) if placed and frame.subject_class == ("Event",) else found
         return described or self._unwritten(frame, classes, placed)
 
     def _dated(self, case: str) -> Argument | None:

@@ -36,7 +36,9 @@ def recalled(make: ClaimMaker, predicate: Predicate, frame: VerbFrame, fixed: Co
     arguments = make.arguments
     asked = frame.object_class or make.ontology.relations[frame.relation].range
     barred = _TAKEN if "を" in frame.object else _TAKEN - {"を"}  # 青葉市長選で、高木氏が 佐伯氏を 破った
-    taken = (c for c in phrase.children if c.case in barred and c.case != case and not c.values)
+    taken = (
+        c for c in phrase.children if c.case in barred and c.case != case and not c.values and "」と" not in c.text
+    )
     if any(c.index not in fixed and not _somewhere(make, c, asked) for c in taken):
         return None
     own = arguments.case(phrase, case) or (next(iter(arguments.topics(phrase)), None) if case == "が" else None)

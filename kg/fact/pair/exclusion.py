@@ -20,7 +20,7 @@ _GAME = re.compile(r"との[^、。はがをに]{0,12}(?:戦|試合|対戦|対�
 
 
 _OWNED = re.compile(r"の([^、。はがをにでとの（）()]{1,12})(?=で|に|を|は|が|から|の|へ|$)")
-_HOUSES = ("店", "店舗", "倉庫", "施設", "発電所", "原発", "寮", "社宅", "車庫")
+_HOUSES = ("店", "店舗", "倉庫", "施設", "発電所", "原発", "寮", "社宅", "車庫", "踏切", "線路", "駅")
 
 
 def misread(make: ClaimMaker, pattern: str, a: Mention, b: Mention, rest: str) -> bool:
@@ -50,7 +50,7 @@ def ruled_out(make: ClaimMaker, frame: PairFrame, a: Mention, b: Mention) -> boo
     if "（B" in frame.pattern and _BACKED.match(make.clause.text(b.end, make.sentence.end)) is not None:
         return True
     placed = frame.pattern == "AのB" and make.ontology.is_a(a.type, "Place")
-    if placed and any(other(make, b) for other in (_undergoes, _within_person, _met, _of_site)):
+    if placed and any(other(make, b) for other in (_undergoes, _within_person, _met, _of_site, _through)):
         return True
     if frame.pattern == "AのB" and b.surface.endswith(make.words.mutual) and _beside_another(make, a):
         return True
@@ -81,6 +81,11 @@ def _of_site(make: ClaimMaker, b: Mention) -> bool:
     behind = without_notes(make.clause.text(b.end, make.clause.tokens[phrase.stop - 1].end))
     owned = _OWNED.match(without_notes(make.clause.text(b.end, make.sentence.end)))  # 湊市の 若草電機の 販売店で
     return behind.endswith(make.words.sites) or (owned is not None and owned[1].endswith((*make.words.sites, *_HOUSES)))
+
+
+def _through(make: ClaimMaker, b: Mention) -> bool:
+    """Whether a name is that of a road or a railway, which lies in no one town: 北浜市の 国道9号."""
+    return b.type == "Facility" and b.surface.endswith(make.words.ways)
 
 
 def _beside_another(make: ClaimMaker, a: Mention) -> bool:

@@ -135,13 +135,23 @@ def causing(reader: RoleClaims, predicate: Predicate, classes: tuple[str, ...]) 
     """The event that a figure is of, beside the verb: 大雨で死者は5人となった."""
     if classes != ("Event",):
         return None
-    for host in (predicate.phrase, *(holder for holder, _ in reader.arguments.governors(predicate.phrase))):
+    above = (holder for holder, _ in reader.arguments.governors(predicate.phrase))
+    for host in (predicate.phrase, *reader.arguments.earlier(predicate.phrase), *above):
         if host is None:
             return None
-        found = reader.arguments.case(host, "で") or reader.arguments.case(host, "によって")
-        spoken = found is not None and found.head.surface.endswith(reader.words.occasion_nouns)  # 会見で
-        if found is not None and not spoken and fits(reader.ontology, found.head, classes):
-            return found  # 地震で、政府は死者が3千人に上ったと発表した
+        for child in reversed(host.children):  # 大雨で、北浜県では死者が5人に上った
+            m = child.mention
+            if (
+                m is None
+                or child.case not in {"で", "によって"}
+                or child.adnominal
+                or not fits(reader.ontology, m, classes)
+            ):
+                continue
+            if not m.surface.endswith(reader.words.occasion_nouns):  # 会見で
+                return Argument(
+                    reader.arguments.group(child), child, "direct"
+                )  # 地震で、政府は死者が3千人に上ったと発表した
     return None
 
 

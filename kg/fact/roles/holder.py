@@ -46,6 +46,7 @@ class Holders(Written):
         if skip is not None and skip.start < role.start and skip.end <= role.start:
             before = skip.start  # HのX N: the holder stands before the bearer
         told = (m for m in ordered if m is not skip and m.end <= before and m.kind is not MentionKind.NOMINAL)
+        told = (m for m in told if m.type not in {"", "Thing"} or self.clause.text(m.end, m.end + 1) not in {"=", "＝"})
         nearest = next(told, None)
         if nearest is not None and nearest.surface not in self.words.heavenly:  # 地球観測衛星
             branch = self._branch(role, nearest)

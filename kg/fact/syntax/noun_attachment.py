@@ -209,13 +209,14 @@ class NounAttachment(Grounds):
 
     def _past_description(self) -> None:
         """Hangs a subject that a day and its comma part from a clause on the main verb, where the parser hung it on the clause
-        that describes somebody else who acts in it: A氏が昨年、青葉党を 離党した B氏と 新党を 結成した."""
+        that describes somebody else who acts in it (A氏が昨年、青葉党を 離党した B氏と 新党を 結成した) or where it is held
+        (式典が3日、新設された 若草駅で 開かれた)."""
         for own in list(self.predicates.values()):
             noun, children = own.phrase.parent, own.phrase.children
             if own.form is not Form.ADNOMINAL or own.kind is not Kind.VERB or noun is None or own.content_clause:
                 continue
-            acting = noun.mention is not None and noun.mention.kind is MentionKind.NAME
-            if not acting or noun.topic or noun.case in {"", "が", "の"} or not any(c.case == "を" for c in children):
+            named = noun.mention is not None and noun.mention.kind is MentionKind.NAME
+            if not named or noun.topic or noun.case in {"", "が", "の"}:
                 continue
             subject = next((c for c in children if c.case == "が"), None)
             day = next((c for c in children if subject is not None and c.index == subject.index + 1), None)
@@ -224,8 +225,7 @@ class NounAttachment(Grounds):
                 main = main.parent  # B氏と 新党を 結成した
             if subject is None or day is None or not (day.dated and day.comma) or main is None:
                 continue
-            if self._predicates_over(main) and not any(
-                c.case == "が" or (c.topic and not c.case) for c in main.children
-            ):
+            acting = any(c.case == "を" for c in children) or (noun.case == "で" and self._is_held(subject, main))
+            if acting and not any(c.case == "が" or (c.topic and not c.case) for c in main.children):
                 subject.hang(main)
                 day.hang(main)

@@ -104,3 +104,9 @@ class Rooting(Coordination):
             for child in [c for c in phrase.children if c.func != "の"]:
                 child.hang(above)
             phrase.hang(name)
+
+    def _is_held(self, subject: Phrase, verb: Phrase) -> bool:
+        """Whether a subject with が is an event that a verb says to be held."""
+        event = subject.mention is not None and self.ontology.is_a(subject.mention.type, "Event")
+        held = self.predicates.get(verb.index)
+        return event and subject.case == "が" and held is not None and held.lemmas[-1] in self.words.held

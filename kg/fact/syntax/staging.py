@@ -185,20 +185,24 @@ class Staging(Rooting):
                     self._move(own.phrase, above)
 
     def _of_topic(self, clause: Phrase) -> None:
-        """Moves the date that follows the topic from a relative clause to what the topic belongs to, unless something is
-        held then: X社は27日、B社が起こした 訴訟で…; a bare day from what is said too: X社は27日、B社に賞を贈ると 発表した."""
+        """Moves the date that follows the topic, or an event in が, from a relative clause to what that belongs to, unless
+        something is held then: X社は27日、B社が起こした 訴訟で…; a bare day from what is said too: X社は27日、B社に賞を贈ると
+        発表した."""
         own = self.predicates[clause.index]
         if own.phrase.parent is None or (own.form is not Form.QUOTED and own.lemmas[-1] in self.words.held):
             return
         for child in list(clause.children):
             dated = child.dated
             before = self.clause.phrases[child.index - 1] if child.index else None
-            if not dated or child.case or not child.comma or before is None or child.index == clause.index - 1:
+            if not dated or child.case or not child.comma or before is None:
+                continue
+            above = before.parent
+            held = above is not None and self._is_held(before, above)  # 式典が25日、新設された 駅で 開かれた
+            if child.index == clause.index - 1 and not held:
                 continue
             if own.form is Form.QUOTED and not _DAY.fullmatch(child.content):
                 continue
-            above = before.parent
-            if before.topic and not before.case and above is not None and above.index > clause.index:
+            if ((before.topic and not before.case) or held) and above is not None and above.index > clause.index:
                 self._move(child, above)
 
     def _of_main(self, clause: Phrase) -> None:

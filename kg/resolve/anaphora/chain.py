@@ -133,11 +133,21 @@ class Chain:
         salience = self._mind.recent(mention.sentence, window, least)
         if not salience and not acts and all(_MADE.issuperset(c) for c in search.demand.classes):
             salience = self._last_subject(mention)  # …が公開される。Y監督の3作目で、
+        if not acts and search.demand.counted and all(is_figure(m, self._ontology) or is_sum(m) for m in salience):
+            salience = self._before_figures(mention) or salience
         if self._mind.titled is not None:
             return self._mind.with_titled(salience, TITLED)
         if acts and (theme := self._mind.theme_at(mention.sentence, self._is_firm)) is not None:
             salience[theme] = salience.get(theme, 0.0) + THEME
         return salience
+
+    def _before_figures(self, mention: Mention) -> dict[Member, float]:
+        """The topic before sentences that have none, or only what something amounts to: Xは開業する。敷地面積は2ヘクタール。投資額は…"""
+        for back in range(2, OMITTED_WINDOW + 1):
+            told = self._mind.topics(mention.sentence - back)
+            if topics := [m for m in told if not is_figure(m, self._ontology) and not is_sum(m)]:
+                return {m: s for m, s in self._mind.recent(mention.sentence, back, TOPIC).items() if m in topics}
+        return {}
 
     def _objects(self, search: _Search) -> dict[Member, float]:
         """What may be done something to unwritten, by salience: things, and bodies where nothing else is asked for."""
