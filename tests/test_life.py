@@ -81,7 +81,7 @@ SAID = [
     ("JR山手線新宿駅のホームで事故があった。", ["新宿駅 | partOf | JR山手線 | Actual", "事故 | occurredIn | 新宿駅 | Actual"]),
     ("JR青葉線東浜―西浜間で脱線した。", ["脱線 | occurredIn | JR青葉線 | Actual"]),
     ("東海道新幹線の小田原―新横浜間で停電があった。", ["停電 | occurredIn | 東海道新幹線 | Actual"]),
-    ("宮崎県の東九州自動車道で事故があった。", ["東九州自動車道 | locatedIn | 宮崎県 | Actual"]),
+    ("宮崎県の東九州自動車道で事故があった。", ["事故 | occurredIn | 宮崎県 | Actual"]),
     ("2021年7月に土石流が発生した伊豆山地区で、住宅が完成した。", ["土石流 | occurredOn | 2021-07 | Actual"]),
     ("桜島の南岳山頂火口で15日、噴火が発生した。", ["噴火 | occurredIn | 南岳山頂火口 | Actual"]),
     # a mayor is of a town of his rank

@@ -285,7 +285,7 @@ class Omission(Unnamed):
             titled = child.mention is None and before is not None and before.mention is not None and not before.func
             if phrases[child.index + 1].case == "の" and phrases[child.index + 1].mention is not None:
                 return None  # XがYのZ may be a clause of its own
-            counted = any(self._counts(m) for m in child.values)
+            counted = any(self._counts(m) or m.kind is MentionKind.TIME for m in child.values)  # 今年の大会が始まった
             if not titled and (child.mention is not None or not child.values or counted):
                 return child
         return None

@@ -27,7 +27,8 @@ def recalled(make: ClaimMaker, predicate: Predicate, frame: VerbFrame, fixed: Co
         return None
     content = predicate.form is Form.ADNOMINAL  # 賛成する 考えを示した
     named = phrase.parent.mention if content and phrase.parent is not None else None
-    ran = named is not None and named.kind is MentionKind.NAME and "Event" in frame.object_class
+    known = named is not None and named.kind is MentionKind.NAME and make.ontology.is_a(named.type, "Person")
+    ran = known and "Event" in frame.object_class
     if content and _modifies(make, predicate) and not ran:  # but 市長選で落選した。 落選した X氏は
         return None
     if ("を" not in cases) if predicate.passive else cases[0] == "を":

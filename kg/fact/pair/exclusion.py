@@ -50,7 +50,9 @@ def ruled_out(make: ClaimMaker, frame: PairFrame, a: Mention, b: Mention) -> boo
     if "（B" in frame.pattern and _BACKED.match(make.clause.text(b.end, make.sentence.end)) is not None:
         return True
     placed = frame.pattern == "AのB" and make.ontology.is_a(a.type, "Place")
-    if placed and any(other(make, b) for other in (_undergoes, _within_person, _met, _of_site, _through)):
+    if placed and any(other(make, b) for other in (_undergoes, _within_person, _met, _of_site)):
+        return True
+    if placed and a.type != "Facility" and _through(make, b):
         return True
     if frame.pattern == "AのB" and b.surface.endswith(make.words.mutual) and _beside_another(make, a):
         return True

@@ -119,15 +119,23 @@ class Staging(Rooting):
             places = [
                 c
                 for c in own.phrase.children
-                if c.case == "で" and (c.comma or loaded) and not c.topic and (self._somewhere(c) or self._event(c))
+                if c.case == "で" and not c.topic and (self._somewhere(c) or self._event(c))
+                if c.comma or loaded or self._day_behind(c, own.phrase)
             ]
             if not places and not loaded:
                 continue
-            last = own.phrase.index if loaded else places[-1].index
+            dated = bool(places) and self._day_behind(places[-1], own.phrase)
+            last = own.phrase.index if loaded else places[-1].index + dated
             for child in [c for c in own.phrase.children if c.index <= last]:
                 dated = child.dated
                 if child in places or (dated and child.case in {"", "に"}):
                     self._move(child, own.phrase.parent)
+
+    def _day_behind(self, place: Phrase, clause: Phrase) -> bool:
+        """Whether a day and its comma part a place from a clause: 病院で8日、勤めていた医師に関する会見があった."""
+        behind = self.clause.phrases[place.index + 1]
+        bare = behind.dated and behind.comma and not behind.case
+        return bare and behind.parent is clause and behind.index < clause.index
 
     def _of_report(self, clause: Phrase, event: Phrase) -> None:
         """Hangs the place and the day that open a sentence on the clause that tells what happened there and then, and not on what
@@ -194,7 +202,11 @@ class Staging(Rooting):
         for child in list(clause.children):
             dated = child.dated
             before = self.clause.phrases[child.index - 1] if child.index else None
-            if not dated or child.case or not child.comma or before is None:
+            if not dated or child.case or not child.comma:
+                continue
+            if before is None:
+                if (verb := self._held_at(own.phrase.parent)) is not None:
+                    self._move(child, verb)
                 continue
             above = before.parent
             held = above is not None and self._is_held(before, above)  # 式典が25日、新設された 駅で 開かれた
@@ -204,6 +216,12 @@ class Staging(Rooting):
                 continue
             if ((before.topic and not before.case) or held) and above is not None and above.index > clause.index:
                 self._move(child, above)
+
+    def _held_at(self, place: Phrase) -> Phrase | None:
+        """The verb that says of an event that it is held at a place: 8日、完成した 会館で 説明会が 開かれた."""
+        verb = place.parent if place.case == "で" else None
+        events = (c for c in verb.children if self._is_held(c, verb)) if verb is not None else ()
+        return verb if next(iter(events), None) is not None else None
 
     def _of_main(self, clause: Phrase) -> None:
         """Moves the subject that a comma parts from a relative clause about somebody else to the verb above: 県警が、店を営んで
