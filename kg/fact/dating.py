@@ -23,6 +23,7 @@ _APART = ("前", "翌")  # 亡くなる前日: another day
 _NEWS = 7  # days for which a report calls what was decided by its day
 _WEEKDAY = re.compile(r"毎?週?[月火水木金土日]曜")
 _AWAY = ("以来", "以降", "以後", "以前")
+_WEEK = re.compile(r"(?:先々|先|今|来|再来|前|翌|同)週(?:の?(?:初め|前半|半ば|後半|末))?")  # some day of it
 _OF_DAY = re.compile(
     r"(?:午[前後]|正午|未明|早朝|明け方|朝|昼|日中|夕方?|夜|深夜|今夜|[0-9０-９]+[時分])(?:[0-9０-９時分半:：]|ごろ|頃|すぎ|過ぎ|前|中|遅く|早く)*"
 )
@@ -110,9 +111,11 @@ class Dating:
 
     def open_ended(self, relation: str, status: Status, obj: Mention) -> bool:
         """Whether what is told to have been at a date is only told to be after or before one (1996年以降の選挙), or what is there
-        since a day to come round every week (火曜日に放送されていた)."""
+        since a day to come round every week (火曜日に放送されていた), or at some day of a week (先週開かれた)."""
         told, time = self.ontology.constructions, obj.time
         if relation in told.inception and _WEEKDAY.match(obj.surface):
+            return True
+        if time is not None and _WEEK.fullmatch(obj.surface):
             return True
         if time is None or status is not Status.ACTUAL or not obj.surface.endswith(_AWAY):
             return False

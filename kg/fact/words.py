@@ -126,6 +126,8 @@ class Words:
         self.holders |= {post: ident for ident, posts in lists["holder"].items() for post in posts}
         self.named_by = {post: ident for ident, posts in lists["named_by"].items() for post in posts}
         self.seats = {noun: (kind,) for kind, nouns in frames.words["seat"].items() for noun in nouns}
+        houses = [(post, end) for end, posts in frames.words["body"].items() for post in posts]
+        self.housed = {post: tuple(end for p, end in houses if p == post) for post, _ in houses}
         self.unowned = lists["unowned"]["nouns"]
         self.groups = tuple(lists["unowned"]["groups"])
         self.delegates, self.joint_posts = lists["unowned"]["delegates"], tuple(lists["unowned"]["joint"])

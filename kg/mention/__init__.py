@@ -38,6 +38,7 @@ from kg.mention.person.affiliated import affiliated, read_out
 from kg.mention.person.before_body import before_body
 from kg.mention.person.horses import horses
 from kg.mention.person.ministers import ministers
+from kg.mention.person.posted import matter
 from kg.mention.person.presented import heads
 from kg.mention.person.ring import stables, wrestlers
 from kg.mention.person.spelled import numerals, ranks
@@ -200,7 +201,8 @@ def _proposals(
     found = [*without_callers(sentence, found, names_called), *names_called]
     found += [*read_out(sentence, words), *towns_in_rows(sentence, found, words)]
     found += plain_towns(sentence, found)
-    found = [span for span in found if not candidates.at_sea(sentence.tokens, span)]
+    of_post = {i for i in range(1, len(sentence.tokens)) if matter(sentence.tokens, i, words)}
+    found = [span for span in found if not candidates.at_sea(sentence.tokens, span) and span.begin not in of_post]
     candidates.yielding(sentence.tokens, found)
     return [*found, *affiliated(sentence, found, words)]
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from kg.mention.behind import village
 from kg.mention.lexicon import Lexicon
+from kg.mention.person.posted import matter
 from kg.mention.script import DOTS, capital, foreign, katakana, latin, lettered
 from kg.mention.span import Part, Rank, Span, between, text_of
 from kg.model import Sentence, Token
@@ -116,7 +117,7 @@ def by_tag(sentence: Sentence, lexicon: Lexicon) -> Iterator[Span]:
             continue
         j = i + 1
         if "人名" in tag:
-            while j < n and _person_goes_on(tokens, j):
+            while j < n and _person_goes_on(tokens, j) and not matter(tokens, j + 1, lexicon):
                 j += 1
             if j - i > 1 or len(tokens[i].surface) > 2:
                 yield voted(Span(i, j, tokens[i].start, tokens[j - 1].end, "Person", confidence=0.45), 0.3)
@@ -240,7 +241,7 @@ def by_script(sentence: Sentence, parts: Sequence[Part], lexicon: Lexicon) -> It
         elif katakana(word):
             dots = 0
             while j + 1 < n and tokens[j].surface in DOTS and _part(tokens, j + 1):
-                if governed(tokens, j + 1, lexicon):
+                if governed(tokens, j + 1, lexicon) or matter(tokens, j + 1, lexicon):
                     break
                 dots += 1
                 j += 2

@@ -71,6 +71,7 @@ class Constructions:
     victory: Relations = ()
     headship: Relations = ()
     official: Relations = ()
+    sanction: Relations = ()
     membership: Relations = ()
     # What is new in a text
     making: Relations = ()

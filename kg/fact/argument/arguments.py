@@ -97,6 +97,8 @@ class Arguments(Directed):
         elif (suspect := self.charged_with(predicate)) is not None:
             yield suspect
             return
+        elif self.held_against(predicate):
+            return
         if found is None and self._granted(predicate):
             return
         relative = predicate.form is Form.ADNOMINAL and not predicate.content_clause

@@ -10,6 +10,7 @@ from kg.fact.argument.relative import Relatives
 from kg.fact.syntax.phrase import Phrase
 from kg.fact.syntax.predicate import Form, Kind, Predicate
 from kg.model import Mention, MentionKind
+from kg.ontology import VerbFrame
 
 __all__ = ["Blame"]
 
@@ -24,15 +25,8 @@ class Blame(Relatives):
     def charged_with(self, predicate: Predicate) -> Argument | None:
         """Who did what an active clause with として says: the object of the verb above, where it is somebody (県警は、無許可で
         営業したとして、A容疑者を逮捕した)."""
-        last: Predicate | None = predicate
-        for _ in range(4):
-            if (
-                last is not None
-                and last.form in {Form.CONTINUATIVE, Form.ADVERBIAL, Form.FINAL}
-                and last.kind is Kind.VERB
-            ):
-                last = self.above(last.phrase)
-        if last is None or last.passive or predicate.passive or predicate.lemmas == ("する",):
+        last = self._last_ground(predicate)
+        if last is None or predicate.passive or predicate.lemmas == ("する",):
             return None
         if last.form is Form.ADNOMINAL:
             return self._suspect(last.phrase.parent)
@@ -43,11 +37,63 @@ class Blame(Relatives):
             return self._suspect(holding.parent)
         if not holding.text.startswith("して"):
             return None
-        found = self.case(holding.parent, "を")
-        if found is None or found.phrase is None or found.phrase.index < holding.index:
+        if (accused := self._accused(holding.parent)) is not None:
+            return accused
+        penalty = self._penalty(holding.parent)
+        for case in ("を", *(penalty.object if penalty is not None else ())):
+            found = self.case(holding.parent, case)
+            if found is not None and found.phrase is not None and found.phrase.index > holding.index:
+                known = found.head.kind is not MentionKind.NOMINAL and self.ontology.is_a(found.head.type, "Agent")
+                if known or penalty is None:
+                    return replace(found, source="controlled") if known else None
+        return None
+
+    def _accused(self, phrase: Phrase) -> Argument | None:
+        """Who is arrested or charged by a passive clause for what the one before tells: 店を襲ったとして 逮捕された B氏が."""
+        own = self.predicates.get(phrase.index)
+        if own is None or not own.passive or self.words.charges.isdisjoint(own.lemmas):
             return None
-        known = found.head.kind is not MentionKind.NOMINAL and self.ontology.is_a(found.head.type, "Agent")
-        return replace(found, source="controlled") if known else None
+        last: Predicate | None = own
+        for _ in range(_DEPTH):
+            if last is not None and last.form is Form.CONTINUATIVE:
+                last = self.above(last.phrase)
+        modified = self.gap(last) if last is not None and last.form is Form.ADNOMINAL else None
+        found = self.case(phrase, "が") or modified or next(reversed(self.topics(phrase)), None)
+        named = found is not None and found.head.kind is not MentionKind.NOMINAL
+        return replace(found, source="controlled") if found is not None and named else None
+
+    def _last_ground(self, predicate: Predicate) -> Predicate | None:
+        """The last of the clauses in a row that say what somebody did, unless it is done to them."""
+        last: Predicate | None = predicate
+        for _ in range(4):
+            if (
+                last is not None
+                and last.form in {Form.CONTINUATIVE, Form.ADVERBIAL, Form.FINAL}
+                and last.kind is Kind.VERB
+            ):
+                last = self.above(last.phrase)
+        return None if last is None or last.passive else last
+
+    def held_against(self, predicate: Predicate) -> bool:
+        """Whether a clause with として says what somebody is penalized for, whom the verb above may not name: it is not whoever
+        penalizes them (財務省は、軍を支援したとして、企業に制裁を科した)."""
+        last = self._last_ground(predicate)
+        if last is None or last.form is not Form.QUOTED or (holding := last.phrase.parent) is None:
+            return False
+        above = holding.parent
+        return holding.text.startswith("して") and above is not None and self._penalty(above) is not None
+
+    def _penalty(self, phrase: Phrase) -> VerbFrame | None:
+        """The frame by which the verb of a clause penalizes somebody."""
+        own = self.predicates.get(phrase.index)
+        for lemma in own.lemmas if own is not None and not own.passive else ():
+            for frame in self.ontology.frames.verbs.get(lemma, ()):
+                fixed = ((c.case, c.content) for c in phrase.children)
+                beside = list(fixed) if frame.fixed else []
+                said = all(any(case == c and text.endswith(noun) for c, text in beside) for case, noun in frame.fixed)
+                if said and frame.relation in self.ontology.constructions.sanction:
+                    return frame
+        return None
 
     def _suspect(self, suspicion: Phrase | None) -> Argument | None:
         """Whom the verb above charges with what a clause tells: 県警は、サイトを運営した疑いでA容疑者を逮捕した."""

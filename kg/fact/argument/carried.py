@@ -77,5 +77,14 @@ class Carried(Clefts):
         place = self.ontology.is_a(near.mention.type, "Place")
         return [Argument(self.group(near), near, "gap")] if named and not place and not self._agent(thing) else []
 
+    def _body_between(self, clause: Predicate, person: Argument) -> Argument | None:
+        """The body whose officer the parser hung a clause on, where the clause tells what it does with another body: B党と連立を組む
+        A党の 高木代表が."""
+        near, other = self.clause.phrases[clause.phrase.index + 1], self.case(clause.phrase, "と")
+        if other is None or near.func != "の" or near.parent is not person.phrase or near.mention is None:
+            return None
+        bodies = all(self.ontology.is_a(m.type, "Organization") for m in (other.head, near.mention))
+        return Argument(self.group(near), near, "gap") if bodies and self.person(person.head) else None
+
     def _agent(self, thing: Argument) -> bool:
         return self.ontology.is_a(thing.head.type, "Agent")

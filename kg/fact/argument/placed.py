@@ -59,6 +59,8 @@ class Placed(Omission):
                 return found
             if before.mention is None or before.mention.kind is not MentionKind.NOMINAL:
                 return found
+            if found is not None and not joined and self.ontology.is_a(before.mention.type, "Agent"):
+                return found  # 中国の 通信大手、B社の 株式を: what B is
             thing = before
 
     def _named_place(self, argument: Argument) -> Argument:

@@ -138,6 +138,8 @@ class Relatives(Carried):
             return [self._gap_at(met)]
         if first is not None and (owner := self._owner_between(predicate, first)) is not None:
             return [owner, first]
+        if first is not None and (body := self._body_between(predicate, first)) is not None:
+            return [body, first]
         if first is not None and first.phrase is not None:
             between = (c for c in first.phrase.children if c.func == "による" and c.index > predicate.phrase.index)
             if (cause := next((c for c in between if c.mention is not None), None)) is not None:

@@ -35,9 +35,10 @@ def scene(
             found = arguments.case(clause, case) or (_whole(arguments, clause) if case == "が" else None)
             if found is not None and (event := next(filter(fits, _meant(found)), None)) is not None:
                 return replace(event, source="sibling")
-        if own is not None and own.lemmas[-1] in {"起こす", "引き起こす"}:
+        if own is not None and (made := _brought_about(arguments, own)) is not None:
             caused = arguments.case(clause, "を")
-            if caused is not None and fits(caused):
+            harm = caused is not None and arguments.words.harms(caused.head.surface)
+            if caused is not None and (made or harm) and fits(caused):
                 return Argument(caused.mentions, caused.phrase, "sibling")
         for topic in reversed(arguments.topics(clause)):
             if fits(topic):
@@ -46,6 +47,17 @@ def scene(
         if told is not None and fits(found := Argument((told,), None, "sibling")):
             return found
     return None
+
+
+def _brought_about(arguments: Arguments, own: Predicate) -> bool | None:
+    """Whether a verb says that what stands in を happens by somebody: True where it always does (事故を起こす), False where it may
+    do so (攻撃を行う), None where it does not."""
+    if own.lemmas[-1] in {"起こす", "引き起こす"}:
+        return True
+    lights = (light for lemma in own.lemmas for light in arguments.words.lights.get(lemma, ()))
+    return (
+        False if not own.passive and any("を" in light.noun and light.voice == "active" for light in lights) else None
+    )
 
 
 def _meant(found: Argument) -> Iterator[Argument]:

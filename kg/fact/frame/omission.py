@@ -41,6 +41,7 @@ class Omission(Unnamed):
             return False
         if (
             self.arguments.charged_with(self.predicate) is not None
+            or self.arguments.held_against(self.predicate)
             or self.arguments.directing(self.predicate) is not None
         ):
             return False  # whoever it is does not fit

@@ -64,12 +64,23 @@ class Sides(Recovery):
             return None
         if not symmetric and "を" in frame.object:
             obj, self.beside = parted(self.make, self.predicate, obj)
-        if not self._worded(frame, obj):
+        if not self._worded(frame, obj) or self._own_doing(frame, obj):
             return None
         found = (s for s in self._of_one_kind(frame, classes, obj) if not self._whose_is_modified(s, obj))
         found = (s for s in found if not self._whence(s) and (symmetric or set(s.mentions).isdisjoint(obj.mentions)))
-        subject = next(found, None)
+        subject = next((s for s in found if obj.source != "time" or not self._of_noun_behind(s)), None)
         return self._written_both(frame, classes, subject, obj) if subject else self._subjectless(frame, classes, obj)
+
+    def _of_noun_behind(self, subject: Argument) -> bool:
+        """Whether a noun of action with its date tells of the noun behind it alone: A社は 1964年設立の B社を 買収した; but A社は
+        1964年設立の メーカーだ."""
+        phrase = self.predicate.phrase
+        noun = phrase.parent
+        if self.predicate.kind is not Kind.NOUN or phrase.func != "の" or not phrase.values or noun is None:
+            return False
+        said = self.arguments.predicates.get(noun.index)
+        copula = said is not None and said.kind is Kind.COPULA
+        return subject.phrase is not noun and not copula
 
     def _deed(self, frame: VerbFrame) -> Argument | None:
         """The deed without a name that stands in one of the frame's cases, or before what is asked for it: 制裁の 解除を 求めた."""

@@ -6,6 +6,7 @@ import re
 
 from kg.fact.argument.arguments import Argument
 from kg.fact.frame.objects import ObjectReader
+from kg.fact.syntax.predicate import Kind
 from kg.ontology import VerbFrame
 
 __all__ = ["WordedReader"]
@@ -31,6 +32,14 @@ class WordedReader(ObjectReader):
         people = [self.ontology.is_a(t, "Person") for t in types]
         bodies = [any(self.ontology.is_a(t, c) for c in ("Organization", "Country")) for t in types]
         return not (any(people) and any(bodies))
+
+    def _own_doing(self, frame: VerbFrame, obj: Argument) -> bool:
+        """Whether what stands in の before a noun of action is who does it, as its class has it: A国の 加盟, which joins."""
+        if self.predicate.kind is not Kind.NOUN or frame.fixed or obj.phrase is None or obj.phrase.func != "の":
+            return False
+        of = {name for name in frame.subject_class if self.ontology.is_a(obj.head.type, name)}
+        strictly = any(self.ontology.is_a(obj.head.type, name) for name in frame.object_class)
+        return bool(of) and bool(frame.object_class) and not strictly
 
     def _beside(self, frame: VerbFrame, obj: Argument) -> bool:
         """Whether the word beside the predicate that goes with the object has one of the frame's endings: of those that

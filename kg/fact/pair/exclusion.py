@@ -97,14 +97,14 @@ def _beside_another(make: ClaimMaker, a: Mention) -> bool:
 
 
 def _undergoes(make: ClaimMaker, b: Mention) -> bool:
-    """Whether a name is what the verbal noun behind it is done to, so that what stands before with の does it: スイスの国連加盟."""
+    """Whether a name is what the verbal noun behind it is done to, so that what stands before with の does it: スイスの国連加盟, スイスの国連加盟申請."""
     phrase = make.clause.at(b.end - 1)
     predicate = make.arguments.predicates.get(phrase.index) if phrase is not None else None
     if phrase is None or predicate is None or predicate.kind is not Kind.NOUN:
         return False
-    return make.ontology.is_a(b.type, "Organization") and not without_notes(
-        make.clause.text(b.end, make.clause.tokens[phrase.head].start)
-    )
+    between = without_notes(make.clause.text(b.end, make.clause.tokens[phrase.head].start))
+    done = not between or between in make.ontology.frames.verbs
+    return make.ontology.is_a(b.type, "Organization") and done
 
 
 def done_by(make: ClaimMaker, a: Mention) -> bool:

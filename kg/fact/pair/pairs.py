@@ -156,11 +156,20 @@ def _pair(make: ClaimMaker, a: Mention, first: Mention, b: Mention, table: PairT
         described = bool(found.groupdict().get("described"))
         if misread(make, pattern, a, b, rest) or (described and done_by(make, a)):
             continue
+        if rest == _behind(make, b) and _within_name(make, b.end, tail.end()):
+            continue
         for frame in frames:
             if not ruled_out(make, frame, a, b):
                 _related(make, frame, a, b, tail.end(), described)
                 return True
     return False
+
+
+def _within_name(make: ClaimMaker, start: int, length: int) -> bool:
+    """Whether the words behind two names end within the name of something else: A国とB国の 北大西洋条約 + 機構."""
+    end = start + length
+    names = (m for m in make.clause.mentions if m.kind is MentionKind.NAME and m.start >= start)
+    return length > 1 and any(m.start < end < m.end for m in names)
 
 
 def _behind(make: ClaimMaker, b: Mention) -> str:

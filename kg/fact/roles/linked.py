@@ -34,7 +34,7 @@ def linked(
     if (found := _joined(reader, role, frame)) is None:
         return
     phrase, verb, case = found
-    if phrase.topic and _counted(phrase, verb):
+    if (phrase.topic and _counted(phrase, verb)) or _taken_for(reader, phrase, verb):
         return
     topic_case = "で" if phrase.func in {"では", "でも", "で"} else case
     personal = all(reader.ontology.is_a(c, "Agent") for c in bearer_classes)
@@ -76,6 +76,13 @@ def _counted(topic: Phrase, verb: Phrase) -> bool:
     """Whether a verb says only how many hold what is the topic: 加盟国は 32カ国と なる."""
     behind = (c for c in verb.children if c.index > topic.index and c.case in {"と", "に"} and c.mention is None)
     return any(m.kind is MentionKind.QUANTITY for c in behind for m in c.values)
+
+
+def _taken_for(reader: RoleClaims, phrase: Phrase, verb: Phrase) -> bool:
+    """Whether a verb makes something else of what the noun tells, and says of nobody that he is it: 軍の 拠点を 標的と した."""
+    own = reader.arguments.predicates.get(verb.index)
+    made = own is not None and own.lemmas == ("する",) and phrase.case == "を" and not own.passive
+    return made and any(c.case == "と" and c.index > phrase.index for c in verb.children)
 
 
 def _joined(reader: RoleClaims, role: Role, frame: NounFrame) -> tuple[Phrase, Phrase, str] | None:

@@ -281,6 +281,8 @@ class Unwritten(States):
                 return None
             if (suspect and not self.ontology.is_a(m.type, "Company")) or self._in_bracket(m):
                 return None
+            if (endings := self.words.housed.get(role.noun)) and not m.surface.endswith(endings):
+                return None  # 委員会は高木氏が党首となると発表した: of a party
             between = self.clause.text(m.end, role.start)
             quoted = between.count("「") > between.count("」")
             if quoted or (phrase.func == "も" and role.phrase.case in {"に", "に対して"}):

@@ -139,7 +139,8 @@ class _Valued:
         named = None if self.dated else reader.bracketed_by(role)
         if named is not None and not fits(reader.ontology, named, classes):
             return  # A社のB工場（従業員120人）: not all of A's
-        holder = _noted(reader, named) or whose(reader, role, classes, value)
+        within = self.dated and self.phrase.func == "の" and host is self.phrase  # 1964年創業の B社を 買収した
+        holder = _noted(reader, named) or (whose(reader, role, classes, value) if not within else None)
         holder = holder or modified(reader, host or self.phrase, classes)
         if holder is None and not self.dated and host is not None:
             if share or _expected(reader, host) or coming(reader, role, value):

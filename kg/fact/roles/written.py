@@ -122,8 +122,8 @@ class Written(KinRows):
 
     def _holds(self, mention: Mention, classes: tuple[str, ...]) -> bool:
         """Whether a mention may be whose somebody is: a state is known for one, a sport is nobody's but as a race's name."""
-        race = mention.kind is MentionKind.NAME and mention.type == "Event"
-        if not race and mention.surface.endswith(self.words.disciplines):
+        called = mention.kind is MentionKind.NAME and mention.type in {"Event", "Person"}  # ゼレンスキー
+        if not called and mention.surface.endswith(self.words.disciplines):
             return False
         if classes == ("Country",) and mention.type in {"", "Thing"}:
             return False

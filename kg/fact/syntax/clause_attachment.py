@@ -13,7 +13,8 @@ from kg.model import MentionKind
 
 __all__ = ["ClauseAttachment"]
 
-_PARTIES = ("Organization", "Country", "Region", "City")  # who makes contracts
+_PARTIES = ("Organization", "Country", "Region", "City", "Person")  # who makes contracts
+_AGREED = ("ことで", "方向で", "方針で", "ことに")  # before 合意した
 
 
 class ClauseAttachment(Quotation):
@@ -252,7 +253,7 @@ class ClauseAttachment(Quotation):
 
     def _contracting(self, phrase: Phrase, above: Phrase) -> Phrase | None:
         """The verb of making a contract that a body in と belongs to, where the parser hung it on what the contract is of: B社と、電力を
-        購入する 契約を 結んだ."""
+        購入する 契約を 結んだ, B国と 国境を 開放する ことで 合意した."""
         who = phrase.mention
         if who is None or not any(self.ontology.is_a(who.type, c) for c in _PARTIES):
             return None
@@ -267,6 +268,10 @@ class ClauseAttachment(Quotation):
             if verb is not None and (carrier.case == "を" or carrier.func == "も") and self._predicates_over(verb):
                 made = (f for x in self.predicates[verb.index].lemmas for f in self.ontology.frames.verbs.get(x, ()))
                 if any("と" in f.object and ("を", self.noun(carrier)) in f.fixed for f in made):
+                    return verb
+            if verb is not None and carrier.text in _AGREED and self._predicates_over(verb):
+                made = (f for x in self.predicates[verb.index].lemmas for f in self.ontology.frames.verbs.get(x, ()))
+                if any("と" in f.object and not f.fixed for f in made):
                     return verb
             carrier = verb
         return None

@@ -44,6 +44,19 @@ class NounAttachment(Grounds):
         if noun is not above and noun.index < above.index and not self._predicates_over(noun):
             phrase.hang(noun)
 
+    def _onto_posted(self, phrase: Phrase, above: Phrase) -> Phrase | None:
+        """The name behind the post that somebody holds in a body or state, where the parser hung that on what is done to them:
+        A国の 最高指導者B氏への 制裁."""
+        if phrase.func != "の" or phrase.comma or phrase.mention is None or above.index <= phrase.index + 1:
+            return None
+        noun, body = self.clause.phrases[phrase.index + 1], phrase.mention
+        who = noun.mention
+        if who is None or noun.parent is not above or body.kind is not MentionKind.NAME:
+            return None
+        post = any(m.kind is MentionKind.NOMINAL and m.type == who.type and m.end == who.start for m in noun.inner)
+        seat = any(self._of_types(who, body, "Person", kind) for kind in ("Country", "Organization"))
+        return noun if post and seat else None
+
     def _onto_stances(self) -> None:
         """Hangs to what somebody has a stance on the adjective that says which, where the parser hung it on the verb: A党に
         批判的な 立場を 取る."""

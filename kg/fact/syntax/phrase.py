@@ -52,6 +52,7 @@ _READ_OUT = re.compile(r"(?:氏|さん)?[（(][ぁ-ゖー・ 　]{3,30}[）)][\s
 _AND_OTHERS = re.compile(r"(?:氏|さん)?(?:[（(][^（）()]{1,12}[）)])?ら")
 _PEOPLE = frozenset(("Person", "Group", "Agent", "Organization"))
 _SENT = re.compile(r"・?(?:[元前]?駐[一-鿿])?")  # 高木誠駐米日本大使
+_AS_FOR, _ACTING = "としては", ("Person", "GovernmentBody", "Company", "PoliticalParty")  # X首相としては、改革を急ぐ
 _LANDS = frozenset(("Country", "Region", "City"))
 _ENTITY = {MentionKind.NAME, MentionKind.NOMINAL, MentionKind.PRONOUN}
 _TWICE = {particle * 2: particle for particle in "のをがはに"}  # typed twice: 研究所のの設立者
@@ -175,6 +176,11 @@ def _phrase(k: int, a: int, b: int, head: int, sentence: Sentence, inside: list[
     start, end = tokens[a].start, tokens[stop - 1].end
     main, values, inner = _heads(sentence, noted, inside, start, end) if inside else (None, (), ())
     whole = "".join([t.surface for t in tokens[a:b]])
+    if func == _AS_FOR and whole.endswith("、") and main is not None and main.kind is MentionKind.NAME:
+        whose = sentence.text[start - sentence.start : end - sentence.start].endswith(
+            (main.surface, main.title or "氏")
+        )
+        case = "" if whose and main.type in _ACTING else case
     return Phrase(
         index=k,
         begin=a,

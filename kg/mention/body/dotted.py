@@ -24,8 +24,9 @@ _BODIES = (
     "審議会",
     "同盟",
     "連合",
+    "党",
 )
-_BORDERS = ("助詞", "補助記号", "助動詞", "空白")
+_BORDERS = ("助詞", "補助記号", "助動詞", "空白", "動詞")
 _WORDS = ("名詞-普通名詞", "接頭辞", "接尾辞-名詞的")
 _FIRST, _LAST = (
     {word: name for name, listed in words(section).items() for word in listed}
@@ -52,7 +53,7 @@ def dotted(sentence: Sentence, spans: list[Span], lexicon: Lexicon) -> None:
         text = span.surface(sentence)
         if not text.endswith(_BODIES) or not lexicon.is_a(span.type, "Organization"):
             continue
-        named = {i for s in spans if s is not span and s.kind is MentionKind.NAME for i in range(s.begin, s.end)}
+        named = {i for s in spans if s is not span and _is_name(s) for i in range(s.begin, s.end)}
         begin = span.begin
         while begin > 1 and tokens[begin - 1].surface == "・":
             k = begin - 1
@@ -60,9 +61,17 @@ def dotted(sentence: Sentence, spans: list[Span], lexicon: Lexicon) -> None:
                 k -= 1
             said = "".join(t.surface for t in tokens[k : begin - 1])
             known = lexicon.ontology.title(said) or lexicon.is_a(lexicon.class_of(said) or "", "Agent")
+            known = known or (
+                text.endswith("党") and bool(lexicon.ontology.entities.match(said + "党"))
+            )  # 民主・共和党
             if not said or (k and not tokens[k - 1].tag.startswith(_BORDERS)) or known:
                 break  # 理事長・湊協会, 業界団体・湊協会
             begin = k
         if begin < span.begin:
             spans[:] = [s for s in spans if s is span or not begin <= s.begin < span.begin]
             span.begin, span.start = begin, tokens[begin].start
+
+
+def _is_name(span: Span) -> bool:
+    """Whether a span is surely a name, and not a common noun that was taken for one (キリスト教民主, 国民)."""
+    return span.kind is MentionKind.NAME and not (span.type in {"", "Thing", "Group"} and span.entity is None)

@@ -14,7 +14,7 @@ from kg.mention.candidates import OVER, voted
 from kg.mention.crf.recogniser import Found
 from kg.mention.lexicon import Lexicon
 from kg.mention.person.affiliated import before_bracket, noted
-from kg.mention.person.posted import department, held_once
+from kg.mention.person.posted import before_matter, department, held_once
 from kg.mention.person.spelled import completed, rank
 from kg.mention.place.ways import AREAS, countries
 from kg.mention.script import DOTS, hiragana, katakana
@@ -58,6 +58,7 @@ def recognised(
             end = end_past_dots(tokens, end, begins, lexicon)
             begin = begin_past_dots(tokens, begin, ends, lexicon)
             begin, end = completed(tokens, begin, end, numbers, lexicon)
+        end = before_matter(tokens, begin, end, lexicon)
         if (several := _several(tokens, begin, end, found, lexicon)) is not None:
             yield from several
             continue

@@ -16,11 +16,13 @@ __all__ = [
     "CHAMBERS",
     "SENT",
     "before_charge",
+    "before_matter",
     "before_post",
     "department",
     "held_once",
     "into_post",
     "leads_post",
+    "matter",
     "of_chief",
     "opens_post",
     "presented",
@@ -28,6 +30,7 @@ __all__ = [
 ]
 
 CHAMBERS = frozenset(words("chambers")["words"])
+_MATTERS, _MINISTERS = frozenset(words("matters")["words"]), tuple(words("matters")["posts"])
 SENT = re.compile(
     r"[駐在][日米英仏独伊露中韓豪印加台]"
 )  # where an ambassador is sent to, before the state that sends him
@@ -93,12 +96,36 @@ def before_charge(tokens: Sequence[Token], begin: int, full: int, end: int, lexi
             continue
         if katakana(tokens[i].surface) and not (dotted and end < len(tokens) and tokens[end].surface == _CHARGE):
             continue
-        last = i + 1
-        while last < len(tokens) and tokens[last].tag.startswith(("名詞-普通名詞", "接尾辞-名詞的", "形状詞")):
-            last += 1
-        if any(lexicon.office(text_of(tokens, k, last)) for k in range(i + 1, last)):
+        if _before_titled(tokens, i + 1, lexicon):
             return i - dotted
     return end
+
+
+def _compound(tokens: Sequence[Token], begin: int) -> int:
+    """Where the common nouns end that begin at a token."""
+    last = begin
+    while last < len(tokens) and tokens[last].tag.startswith(("名詞-普通名詞", "接尾辞-名詞的", "形状詞")):
+        last += 1
+    return last
+
+
+def matter(tokens: Sequence[Token], i: int, lexicon: Lexicon) -> bool:
+    """Whether a word behind a dot tells what the post behind it is for: アンナ・ヘルト・インフラ開発相."""
+    if i >= len(tokens) or tokens[i].surface not in _MATTERS or tokens[i - 1].surface not in DOTS:
+        return False
+    last = _compound(tokens, i + 1)
+    return tokens[last - 1].surface.endswith(_MINISTERS) and _before_titled(tokens, i + 1, lexicon)
+
+
+def before_matter(tokens: Sequence[Token], begin: int, end: int, lexicon: Lexicon) -> int:
+    """Where a foreigner's name ends before what the post behind it is for: リック・ペリス + ・エネルギー長官."""
+    return next((i - 1 for i in range(begin + 2, end) if matter(tokens, i, lexicon)), end)
+
+
+def _before_titled(tokens: Sequence[Token], begin: int, lexicon: Lexicon) -> bool:
+    """Whether a post ends the compound that begins here: 担当 + 閣 + 外相, 開発 + 相."""
+    last = _compound(tokens, begin)
+    return any(lexicon.office(text_of(tokens, k, last)) for k in range(begin, last))
 
 
 def into_post(tokens: Sequence[Token], begin: int, end: int, lexicon: Lexicon) -> int:

@@ -14,7 +14,7 @@ from kg.resolve.anaphora.demands import Demand
 from kg.resolve.anaphora.events import Events
 from kg.resolve.anaphora.holding import Holding
 from kg.resolve.anaphora.noted import Noted
-from kg.resolve.anaphora.officer import of_officer
+from kg.resolve.anaphora.officer import of_officer, speaks_for_others
 from kg.resolve.anaphora.otherbody import other_body, owner_of_results
 from kg.resolve.anaphora.pronouns import Asks
 from kg.resolve.anaphora.roles import SUBJECT, TOPIC
@@ -197,6 +197,7 @@ class Chain:
             and not (m.kind is MentionKind.NOMINAL and self._may.is_person(m))
             and not is_figure(m, self._ontology)
             and not (demand.counted and is_sum(m))
+            and not speaks_for_others(m, demand, self._ontology)
         }  # a description of somebody (任期中の判事) is nobody of whom more is told
         if demand.leads:
             fit = by_firm(fit, search.here, lambda m: self._firm(m, mention.sentence, demand))
@@ -251,7 +252,13 @@ class Chain:
             return {}
         here = self._mind.recent(mention.sentence, 0)
         near = self._mind.recent(mention.sentence, 1)
-        people = {m: s for m, s in near.items() if self._may.is_person(m) and m.kind is MentionKind.NAME}
+        people = {
+            m: s
+            for m, s in near.items()
+            if self._may.is_person(m)
+            and m.kind is MentionKind.NAME
+            and not speaks_for_others(m, demand, self._ontology)
+        }
         fit = {m: s for m, s in people.items() if self._may.allow(m, Asks(), demand)}
         return fit if len(people) == 1 and fit.keys().isdisjoint(here) else {}
 

@@ -40,6 +40,7 @@ _SECTION = re.compile(r"[一-龥ァ-ヺー0-9０-９]{0,12}?(?:課|部|隊|室|�
 _CAREER = re.compile(r"(?:氏|さん)?[（(][ぁ-ゖー・ 　]{3,30}[）)][\s　]*(?:[0-9０-９]|[一-龥]{2})")
 _DOES = re.compile(r"(?:(?<!れ)[るたうくぐすつぬぶむ]|[いだな])のは(?!ず)")  # no passive: 逮捕されたのはX容疑者
 _SUSPECT = "容疑者"
+_AS_FOR = re.compile(r"[^、。はがをにでとの\s]{0,8}?としては、")  # 高木首相としては、改革を急ぐ
 _ENDS = re.compile(
     r"(?:[（(][^（）()]*[）)])?(?:だ|である|だった|です|でした|と(?:みられる|みられている|される|されている|見られる))?。?"
 )
@@ -132,7 +133,7 @@ def _own(sentence: Sentence, mention: Mention) -> float:
     """The weight of the particles after a mention, past what only adds to it: brackets, titles, suffixes."""
     if sentence.text.startswith(("）", ")"), mention.end - sentence.start):
         return OTHER  # what stands in a bracket is no part of the clause
-    if mention.type == "Person" and (_opens_career(sentence, mention) or _focused(sentence, mention)):
+    if _is_topic(sentence, mention):
         return TOPIC
     tokens = sentence.tokens
     i = max(mention.head, 0)
@@ -165,6 +166,14 @@ def _own(sentence: Sentence, mention: Mention) -> float:
         weight = _BY_PARTICLE.get(token.surface, OTHER)
         best = max(best, min(weight, best + 1.0) if best else weight)  # には is less of a topic than は
     return OBJECT if best == SUBJECT and _in_relative(tokens, mention.head) else best or OTHER
+
+
+def _is_topic(sentence: Sentence, mention: Mention) -> bool:
+    """Whether a name is what is told of without は right behind it."""
+    if mention.type == "Person" and (_opens_career(sentence, mention) or _focused(sentence, mention)):
+        return True
+    as_for = mention.kind is MentionKind.NAME and _AS_FOR.match(sentence.text, mention.end - sentence.start)
+    return bool(as_for)
 
 
 def _in_relative(tokens: Sequence[Token], head: int) -> bool:

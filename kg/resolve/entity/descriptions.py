@@ -39,6 +39,7 @@ _SOLE = {
     "球団": "SportsTeam",
     "チーム": "SportsTeam",
     "クラブ": "SportsTeam",
+    "党": "PoliticalParty",
 }  # nouns for the only thing of a class whose name they do not end
 _ORGAN = "GovernmentBody"
 _OPEN = "同はがをにでともへや、。「」『』（）()：:・\n 　"  # what may stand before a noun that nothing modifies
