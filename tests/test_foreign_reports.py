@@ -31,6 +31,24 @@ TOLD = [
     # the matter of a ministry behind a dot
     ("米国のリック・ペリス・エネルギー長官が辞任した。", "リック・ペリス | holdsPositionAt | 米国 | Ceased"),
     ("チリのアンナ・ヘルト・インフラ開発相は述べた。", "アンナ・ヘルト | citizenOf | チリ | Actual"),
+    # posts in katakana with dots
+    (
+        "海浜電機のチーフ・パフォーマンス・オフィサー(CPO)、ヤン・ミュラー氏が会見した。",
+        "ヤン・ミュラー | holdsPositionAt | 海浜電機 | Actual",
+    ),
+    (
+        "海浜電機のヤン・ミュラー・バイス・プレジデントは述べた。",
+        "ヤン・ミュラー | holdsPositionAt | 海浜電機 | Actual",
+    ),
+    (
+        "海浜電機のマネージング・ディレクター、ヤン・ミュラー氏は述べた。",
+        "ヤン・ミュラー | holdsPositionAt | 海浜電機 | Actual",
+    ),
+    # who is held is no officer of whoever holds them; a firm's officer is the firm's
+    (
+        "海浜電機は川上社長の退任を発表した。県警は15日、高木専務を逮捕した。",
+        "高木 | holdsPositionAt | 海浜電機 | Actual",
+    ),
     # when the thing behind a date and a noun of action was founded
     ("海浜電機は1964年設立の若草製作所を買収した。", "若草製作所 | inceptionDate | 1964 | Actual"),
     ("海浜電機は1964年設立のメーカーだ。", "海浜電機 | inceptionDate | 1964 | Actual"),
@@ -57,6 +75,9 @@ TOLD = [
 ]
 
 NOT_SAID = [
+    ("国軍は1日、リン・ティン国家顧問兼外相らを拘束した。", "holdsPositionAt | 国軍"),
+    ("海浜電機のチーフ・パフォーマンス・オフィサー(CPO)、ヤン・ミュラー氏が会見した。", "パフォーマンス |"),
+    ("海浜電機のマネージング・ディレクター、ヤン・ミュラー氏は述べた。", "マネージング |"),
     ("米国はリビアの最高指導者ハッサン師への制裁を発表した。", "リビア | penalizes"),
     ("米国はリビアの最高指導者ハッサン師への制裁を発表した。", "headOfStateOf | 米国"),
     ("財務省は12日、シリア政府を支援したとして企業に制裁を科した。", "財務省 | supports"),

@@ -79,7 +79,7 @@ class Words:
         self.organs, self.works, self.sites = (tuple(frames.words["organ"][k]) for k in ("nouns", "works", "sites"))
         self.halts, self.ongoing = lists["halt"]["verbs"], lists["halt"]["nouns"]
         self.off = self.halts | lists["halt"]["postponing"]
-        self.charges = lists["charge"]["verbs"]
+        self.charges, self.detaining = lists["charge"]["verbs"], lists["charge"]["detaining"]
         self.voiced, self.judging = lists["stance"]["verbs"], lists["stance"]["judging"]
         self.weighing, self.withdrawing = lists["stance"]["weighing"], lists["stance"]["withdrawing"]
         self.deed_nouns, self.deed_links = lists["deed"]["nouns"], lists["deed"]["links"]

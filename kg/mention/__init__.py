@@ -36,6 +36,7 @@ from kg.mention.event.numbered import numbered
 from kg.mention.lexicon import Lexicon, lexicon
 from kg.mention.person.affiliated import affiliated, read_out
 from kg.mention.person.before_body import before_body
+from kg.mention.person.dotted_posts import past_posts
 from kg.mention.person.horses import horses
 from kg.mention.person.ministers import ministers
 from kg.mention.person.posted import matter
@@ -203,6 +204,7 @@ def _proposals(
     found += plain_towns(sentence, found)
     of_post = {i for i in range(1, len(sentence.tokens)) if matter(sentence.tokens, i, words)}
     found = [span for span in found if not candidates.at_sea(sentence.tokens, span) and span.begin not in of_post]
+    found = past_posts(sentence.tokens, found, words)
     candidates.yielding(sentence.tokens, found)
     return [*found, *affiliated(sentence, found, words)]
 

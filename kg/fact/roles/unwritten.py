@@ -104,10 +104,13 @@ class Unwritten(States):
         return any(self.ontology.is_a(c.mention.type, "Event") if c.mention else not c.values for c in places)
 
     def _put_up(self, bearer: Mention, classes: tuple[str, ...]) -> bool:
-        """Whether a party does something to somebody, whose former body it is not: 党は元アナウンサーのX氏を擁立する."""
+        """Whether a party does something to somebody, whose former body it is not: 党は元アナウンサーのX氏を擁立する; nor is
+        whoever holds them: 国軍はX国家顧問を拘束した."""
         phrase = self.phrase_of(bearer)
         verb = phrase.parent if phrase is not None and phrase.case == "を" else None
         predicate = self.arguments.predicates.get(verb.index) if verb is not None else None
+        if predicate is not None and not self.words.detaining.isdisjoint(predicate.lemmas):
+            return classes != ("Company",)
         if predicate is None or not any(self.ontology.is_a("PoliticalParty", c) for c in classes):
             return False
         return any(self.ontology.is_a(s.head.type, "PoliticalParty") for s in self.arguments.subjects(predicate))
