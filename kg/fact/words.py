@@ -29,6 +29,10 @@ class Words:
         self.doings = frozenset(
             f.lemma for found in frames.verbs.values() for f in found if f.phrase == f.lemma + "する" and not f.fixed
         )
+        # Verbs that are said of what changes as well as of who changes it (閉店する).
+        self.alone = frozenset(
+            f.lemma for found in frames.verbs.values() for f in found if {"が", "を"} <= set(f.subject) and not f.fixed
+        )
         # What whoever takes a post is to whoever leaves it.
         self.succession = next((f.relation for found in frames.nouns.values() for f in found if f.successor), "")
         self.decisions = lists["people"]["decisions"]

@@ -52,7 +52,7 @@ from kg.mention.place.realms import realms
 from kg.mention.place.sites import sites
 from kg.mention.place.towns import plain_towns, towns_in_rows
 from kg.mention.relational import without_relational
-from kg.mention.span import Rank, Span, parts_of, runs
+from kg.mention.span import Part, Rank, Span, parts_of, runs
 from kg.mention.thing import around
 from kg.mention.thing.reactors import reactors
 from kg.mention.thing.schemes import schemes
@@ -92,6 +92,7 @@ def find(
     numbers = [numerals(s.tokens, words) for s in sentences]
     values = _values(document, sentences, [n | ranks(s.tokens) for n, s in zip(numbers, sentences, strict=True)])
     barred = [_barred(s, v) for s, v in zip(sentences, values, strict=True)]
+    parts = [parts_of(s) for s in sentences]
     titled = Titled(document, sentences, words)
     news = news_from(document, words)
     if names is None:
@@ -100,19 +101,19 @@ def find(
         [
             *(
                 p
-                for p in _proposals(s, f, b, n, words)
+                for p in _proposals(s, k, f, b, n, words)
                 if p.start >= news and not titled.glossed(p) and not titled.defines(p)
             ),
             *titled.find(s),
         ]
-        for s, f, b, n in zip(sentences, names, barred, numbers, strict=True)
+        for s, k, f, b, n in zip(sentences, parts, names, barred, numbers, strict=True)
     ]
     repeated = Repeated(words.cited, lambda s, span: stem_of(s.tokens, span, words))
     for sentence, spans in zip(sentences, proposals, strict=True):
         repeated.learn(sentence, spans)
     found = [
-        _spans(sentence, [*spans, *repeated.find(sentence)], inside, bars, words)
-        for sentence, spans, inside, bars in zip(sentences, proposals, values, barred, strict=True)
+        _spans(sentence, kinds, [*spans, *repeated.find(sentence)], inside, bars, words)
+        for sentence, kinds, spans, inside, bars in zip(sentences, parts, proposals, values, barred, strict=True)
     ]
     for sentence, spans, inside in zip(sentences, found, values, strict=True):
         happenings(sentence, spans, words)
@@ -163,12 +164,16 @@ def _values(
 
 
 def _proposals(
-    sentence: Sentence, names: Sequence[Found], barred: Sequence[bool], numbers: Collection[int], words: Lexicon
+    sentence: Sentence,
+    parts: Sequence[Part],
+    names: Sequence[Found],
+    barred: Sequence[bool],
+    numbers: Collection[int],
+    words: Lexicon,
 ) -> list[Span]:
     """What each source takes for a name in one sentence; nothing of it is settled yet."""
     if not sentence.tokens:
         return []
-    parts = parts_of(sentence)
     compounds = runs(sentence.tokens, parts, barred)
     found = [
         *recognised(sentence, names, words, numbers),
@@ -210,13 +215,17 @@ def _proposals(
 
 
 def _spans(
-    sentence: Sentence, proposals: Sequence[Span], values: Sequence[Mention], barred: Sequence[bool], words: Lexicon
+    sentence: Sentence,
+    parts: Sequence[Part],
+    proposals: Sequence[Span],
+    values: Sequence[Mention],
+    barred: Sequence[bool],
+    words: Lexicon,
 ) -> list[Span]:
     """The mentions of one sentence out of what was proposed."""
     tokens = sentence.tokens
     if not tokens:
         return []
-    parts = parts_of(sentence)
     names = compose.choose([p for p in proposals if not any(barred[p.begin : p.end]) or _counted(p, values, words)])
     before_body(tokens, names, words)
     heads(tokens, names, words)

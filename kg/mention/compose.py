@@ -43,11 +43,13 @@ def choose(proposals: Sequence[Span]) -> list[Span]:
     taken: dict[int, Span] = {}
     out = []
     for span in sorted(proposals, key=lambda s: (-s.rank, s.start - s.stop, s.start, -s.confidence)):
-        covering = {id(other): other for k in range(span.start, span.stop) if (other := taken.get(k))}
-        if not covering:
-            taken.update(dict.fromkeys(range(span.start, span.stop), span))
+        place = range(span.start, span.stop)
+        if taken.keys().isdisjoint(place):
+            taken.update(dict.fromkeys(place, span))
             out.append(span)
-        elif len(covering) == 1:
+            continue
+        covering = {id(other): other for k in place if (other := taken.get(k))}
+        if len(covering) == 1:
             (other,) = covering.values()
             if (other.start, other.stop) == (span.start, span.stop):
                 other.entity = other.entity or span.entity

@@ -12,7 +12,7 @@ from kg.ontology import Ontology
 
 __all__ = ["Lexicon", "lexicon", "normal"]
 
-_KEPT = 32768  # nouns of which it is known what they say
+_KEPT, _OFTEN = 32768, 8192  # nouns of which it is known what they say, and what is asked of words time and again
 
 
 @lru_cache(maxsize=8192)
@@ -75,18 +75,20 @@ class Lexicon:
         self.nations: dict[str, str] = words["nations"]
         self.common_latin = frozenset(words["common_latin"]["words"])
         self._below: dict[tuple[str, tuple[str, ...]], bool] = {}
-        self._titles: dict[str, tuple[str, str] | None] = {}
+        self._title = lru_cache(_KEPT)(self._found_title)
+        self.class_of, self.listed = lru_cache(_KEPT)(self._class_of), lru_cache(_OFTEN)(self._listed)
+        self.titled, self.office = lru_cache(_OFTEN)(self._titled), lru_cache(_OFTEN)(self._office)
 
     @cached_property
     def cited(self) -> dict[str, Any]:
         """The known papers by the short names that they are cited under."""
         return cited(self.ontology.entities)
 
-    def class_of(self, noun: str) -> str:
+    def _class_of(self, noun: str) -> str:
         """The class that a noun's last part gives (地方裁判所 -> GovernmentBody), "" where none is known."""
         return self.ontology.head_class(noun) or ""
 
-    def listed(self, noun: str) -> str:
+    def _listed(self, noun: str) -> str:
         """The class of a noun that is a head noun or a title as a whole (法案: Work, ランナー: Person), else ""."""
         return self.class_of(noun) if self.titled(noun) or self.ontology.nouns.heads.get(noun) else ""
 
@@ -112,7 +114,7 @@ class Lexicon:
             return "Person"
         return self.honorifics.get(noun, "")
 
-    def titled(self, noun: str) -> bool:
+    def _titled(self, noun: str) -> bool:
         """True for a word that is a title as a whole: 大統領, 氏."""
         found = self._title(noun)
         return found is not None and found[0] == noun
@@ -122,16 +124,12 @@ class Lexicon:
         found = self._title(noun)
         return found is not None and found[1] == "post"
 
-    def office(self, noun: str) -> bool:
+    def _office(self, noun: str) -> bool:
         """True for a word that is a post as a whole: 首相, not 暫定首相."""
         return self.titled(noun) and self.post(noun)
 
-    def _title(self, noun: str) -> tuple[str, str] | None:
-        if noun not in self._titles:
-            if len(self._titles) >= _KEPT:
-                self._titles.clear()
-            self._titles[noun] = self.ontology.title(unicodedata.normalize("NFKC", noun))
-        return self._titles[noun]
+    def _found_title(self, noun: str) -> tuple[str, str] | None:
+        return self.ontology.title(unicodedata.normalize("NFKC", noun))
 
 
 @lru_cache(maxsize=4)

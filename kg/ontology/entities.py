@@ -5,10 +5,11 @@ from __future__ import annotations
 import csv
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
+from typing import Literal
 
 from kg.errors import OntologyError
 
@@ -61,7 +62,8 @@ class KnownEntities:
         self._certain: dict[str, Known] = {}
         self._prefixes: dict[str, Known] = {}
         self._reach: dict[str, int] = {}  # first two and three characters of certain names -> length of the longest
-        self._begins: dict[str, bool] = {}  # what was asked of two letters of texts
+        self._thirds: dict[str, set[str]] = {}  # first two characters of certain names -> their third ones
+        self._begins: dict[str, Container[str] | Literal[True]] = {}  # what was asked of two letters of texts
         own = tuple(own)
         replaced = {entity.id for entity in own}
         for entity in entities:
@@ -81,6 +83,7 @@ class KnownEntities:
                 self._certain[key] = entity
                 for start in {key[:2], key[:3]}:
                     self._reach[start] = max(len(key), self._reach.get(start, 0))
+                self._thirds.setdefault(key[:2], {""}).add(key[2:3])  # "" also for what names leave out
             else:
                 self._certain.pop(key, None)
         for prefix in entity.prefixes:
@@ -117,30 +120,29 @@ class KnownEntities:
         アームストロング), nor one part of a dotted name (デル in デル・ピエロ; but トヨタ・ホンダ are two). Kanji run
         into each other; there the caller's words decide.
         """
-        if not self._begins.get(text[start : start + 2], True) or (found := self._longest(text, start)) is None:
+        two = text[start : start + 2]
+        if (thirds := self._begins.get(two)) is None:
+            thirds = self._after(two)
+        if not thirds or (thirds is not True and normalise(text[start + 2 : start + 3])[:1] not in thirds):
+            return None
+        if (found := self._longest(text, start)) is None:
             return None
         before, after = _dotted_word_before(text, start), _dotted_word_after(text, found[0])
         if any(word is not None and self._longest(text, word) is None for word in (before, after)):
             return None
         return found
 
-    def _may_begin(self, two: str) -> bool:
-        """Whether a name may begin with these two letters; most words begin none."""
+    def _after(self, two: str) -> Container[str] | Literal[True]:
+        """What may be the third letter of a name that begins with these two, True for anything; most words begin none."""
+        if len(self._begins) >= _BEGINNINGS:
+            self._begins.clear()
         first = normalise(two[0])
-        if len(two) == 1 or first in self._certain:
-            return first in self._certain
-        both = first + normalise(two[1])
-        return not len(both) > len(first) > 0 or both[:2] in self._reach
+        both = first + normalise(two[1:])
+        sure = len(first) == 1 and len(both) == 2 and self._certain.keys().isdisjoint((first, both))
+        self._begins[two] = self._thirds.get(both, ()) if sure else True
+        return self._begins[two]
 
     def _longest(self, text: str, start: int) -> tuple[int, Known] | None:
-        two = text[start : start + 2]
-        begins = self._begins.get(two)
-        if begins is None:
-            if len(self._begins) >= _BEGINNINGS:
-                self._begins.clear()
-            begins = self._begins[two] = self._may_begin(two)
-        if not begins:
-            return None
         if start and _joined(text[start - 1], text[start]):
             return None
         found = None

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
+from itertools import chain
 from typing import TypeVar
 
 from kg.ontology.frames import Cue, Embed, Example, Frame, Light, Link, NounFrame, PairFrame, VerbFrame
@@ -30,6 +31,7 @@ class Frames:
         self.words = words
         self.verbs = self._index(VerbFrame)
         self.wordings = Wordings(self.verbs)
+        self._taken = {lemma: frozenset(c for f in found for c in f.object) for lemma, found in self.verbs.items()}
         self.nouns = self._index(NounFrame)
         self.pairs = self._index(PairFrame)
         self.links = self._index(Link)
@@ -43,6 +45,14 @@ class Frames:
             if isinstance(frame, kind):
                 index[_key(frame)].append(frame)
         return {key: tuple(frames) for key, frames in index.items()}
+
+    def of(self, lemmas: Iterable[str]) -> Iterator[VerbFrame]:
+        """The frames of verbs, in the order of their lemmas."""
+        return chain.from_iterable(self.verbs.get(lemma, ()) for lemma in lemmas)
+
+    def takes(self, lemmas: Iterable[str], case: str) -> bool:
+        """Whether one of these verbs has its object in a case."""
+        return any(case in self._taken.get(lemma, ()) for lemma in lemmas)
 
     def __len__(self) -> int:
         return len(self.all)

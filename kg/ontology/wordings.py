@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from operator import add
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -22,7 +21,7 @@ class Wordings:
     def __init__(self, verbs: Mapping[str, tuple[VerbFrame, ...]]) -> None:
         self._verbs = verbs
         self._kept: dict[str, tuple[list[_Placed], _Fixed]] = {}
-        self._asked: tuple[str, frozenset[str]] = ("", frozenset())  # the last text, with its letters and pairs of them
+        self._asked: tuple[str, frozenset[str]] = ("", frozenset())  # the last text, with its letters
 
     def within(self, lemma: str, text: str) -> list[VerbFrame]:
         """The frames of a verb, in their order, but for those whose noun does not stand in a text."""
@@ -30,22 +29,22 @@ class Wordings:
             self._kept[lemma] = _by_noun(self._verbs.get(lemma, ()))
         free, fixed = self._kept[lemma]
         found = list(free)
-        for begins in fixed.keys() & self._pieces(text) if fixed else ():
-            for noun, frames in fixed[begins]:
+        for letter in fixed.keys() & self._letters(text) if fixed else ():
+            for noun, frames in fixed[letter]:
                 if noun in text:
                     found += frames
         found.sort()  # by place, which no two have in common
         return [frame for _, frame in found]
 
-    def _pieces(self, text: str) -> frozenset[str]:
+    def _letters(self, text: str) -> frozenset[str]:
         if self._asked[0] != text:
-            self._asked = text, frozenset((*text, *map(add, text, text[1:])))
+            self._asked = text, frozenset(text)
         return self._asked[1]
 
 
 def _by_noun(frames: Iterable[VerbFrame]) -> tuple[list[_Placed], _Fixed]:
-    """Frames with their places: those that may be said whatever stands in a text, the others by noun and what that
-    begins with."""
+    """Frames with their places: those that may be said whatever stands in a text, the others by the first letter of their
+    noun and by noun."""
     free: list[_Placed] = []
     fixed: dict[str, list[_Placed]] = {}
     for placed in enumerate(frames):
@@ -53,5 +52,5 @@ def _by_noun(frames: Iterable[VerbFrame]) -> tuple[list[_Placed], _Fixed]:
         (fixed.setdefault(noun, []) if noun else free).append(placed)
     begins: _Fixed = {}
     for noun, found in fixed.items():
-        begins.setdefault(noun[:2], []).append((noun, found))
+        begins.setdefault(noun[0], []).append((noun, found))
     return free, begins

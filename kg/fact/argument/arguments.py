@@ -257,7 +257,7 @@ class Arguments(Directed):
         own = self.predicates.get(phrase.index)
         if own is None or own.passive or any(c.case == "を" for c in phrase.children):
             return False
-        frames = (f for lemma in own.lemmas for f in self.ontology.frames.verbs.get(lemma, ()))
+        frames = self.ontology.frames.of(own.lemmas)
         left_out = any(f.omitted and "を" in f.object and not f.fixed for f in frames)
         return left_out and self.ontology.is_a(who.head.type, "Person")
 

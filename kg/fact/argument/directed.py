@@ -130,7 +130,7 @@ class Directed(Blame):
 
     def _takes(self, own: Predicate, case: str) -> bool:
         """Whether a verb may have something in a case for itself: 出資する takes に; not 訪問する beside what it has in を."""
-        frames = (f for lemma in own.lemmas for f in self.ontology.frames.verbs.get(lemma, ()))
+        frames = self.ontology.frames.of(own.lemmas)
         filled = any(c.case == "を" for c in own.phrase.children)
         return any(
             (case in f.object and not (filled and "を" in f.object)) or case in f.subject or case in f.role

@@ -60,7 +60,7 @@ def done_together(arguments: Relatives, predicate: Predicate, frame: VerbFrame) 
         return False
     if any(ontology.is_a(noun.type, c) for c in _MADE):
         return True
-    others = (f for lemma in predicate.lemmas for f in ontology.frames.verbs.get(lemma, ()) if "を" in f.object)
+    others = (f for f in ontology.frames.of(predicate.lemmas) if "を" in f.object)
     return any(ontology.admits(noun.type, f.object_class or ontology.relations[f.relation].range) for f in others)
 
 

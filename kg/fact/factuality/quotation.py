@@ -137,7 +137,6 @@ class Quotation(Staging):
                 if self._opened_between(phrase, child):
                     return None  # 攻撃を 「許せない」と 非難した
                 if phrase.case == "に対して":  # メタに対して 制裁金を科すと 発表した
-                    frames = (f for x in said.lemmas for f in self.ontology.frames.verbs.get(x, ()))
-                    return child if any("に対して" in f.object for f in frames) else None
+                    return child if self.ontology.frames.takes(said.lemmas, phrase.case) else None
                 return None if any(c.case == "を" for c in child.children) else child
         return None

@@ -181,7 +181,7 @@ class PredicateReader:
 
     def _taken_from(self) -> bool:
         """Whether から tells from whom something is taken and not who does so: A社からの事業の取得."""
-        frames = (f for lemma in self.predicate.lemmas for f in self.ontology.frames.verbs.get(lemma, ()))
+        frames = self.ontology.frames.of(self.predicate.lemmas)
         return any("から" in (*f.subject, *f.object) for f in frames)
 
     def _together(self, classes: tuple[str, ...], taken: Argument | None) -> Iterator[Argument]:

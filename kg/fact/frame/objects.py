@@ -231,7 +231,7 @@ class ObjectReader(SubjectReader):
             return None
         for earlier in self.arguments.earlier(self.predicate.phrase):
             lemmas = self.arguments.predicates[earlier.index].lemmas
-            frames = (f for lemma in lemmas for f in self.ontology.frames.verbs.get(lemma, ()) if not f.fixed)
+            frames = (f for f in self.ontology.frames.of(lemmas) if not f.fixed)
             if not any(f.relation in self.ontology.constructions.foundation for f in frames):
                 return None
             found = self.arguments.case(earlier, "を")

@@ -182,8 +182,7 @@ class Omission(Unnamed):
 
     def _goes_alone(self) -> bool:
         """Whether a verb is said of what changes as well as of who changes it: 閉店する."""
-        frames = (f for lemma in self.predicate.lemmas for f in self.ontology.frames.verbs.get(lemma, ()))
-        return any({"が", "を"} <= set(f.subject) and not f.fixed for f in frames)
+        return not self.make.words.alone.isdisjoint(self.predicate.lemmas)
 
     def _asks_for_object(self, frame: VerbFrame, classes: tuple[str, ...]) -> bool:
         """Whether a frame tells nothing without its object: 向けに, for whom nothing is made unless it is said."""
@@ -298,7 +297,7 @@ class Omission(Unnamed):
             return False
         if self.predicate.headline or self.predicate.form not in {Form.FINAL, Form.CONTINUATIVE}:
             return self.predicate.headline
-        frames = (f for lemma in self.predicate.lemmas for f in self.ontology.frames.verbs.get(lemma, ()))
+        frames = self.ontology.frames.of(self.predicate.lemmas)
         founding = any(f.relation in self.ontology.constructions.foundation and "を" in f.object for f in frames)
         return founding and not self._has_case("と") and not self._has_case("が")
 

@@ -92,7 +92,7 @@ class TakeUp(Opponents):
             lemmas = self.arguments.predicates[earlier.index].lemmas
             if lemmas[-1] in self.make.words.comments:
                 return None  # 本店に加え、別館も開業した
-            alike = any("に" in f.object for x in lemmas for f in self.ontology.frames.verbs.get(x, ()))
+            alike = self.ontology.frames.takes(lemmas, "に")
             found = self.arguments.case(earlier, "に") if alike else None
             fit = found is not None and found.phrase is not None and found.phrase.parent is earlier
             return replace(found, source="sibling") if fit and found and self._fits(found, classes) else None

@@ -14,7 +14,6 @@ _QUOTES = r"[「『\"“」』”]?"
 # 日本の公共放送NHK; not A党の幹部や B党
 _DESCRIPTION = r"(?P<described>(?!\S{0,14}(?:から|まで|より))[^\s、。（）()のはがをにでと]{1,14}(?<!や)[・]?)?"
 _DESCRIBED_TAIL = r"の(?:[^、。（）()はがをに]{1,6}[のなたる])?"
-_VALUES = (MentionKind.TIME, MentionKind.QUANTITY)
 _Class = tuple[MentionKind, str]
 _Fitting = tuple[str, tuple[PairFrame, ...], str, str]
 
@@ -49,6 +48,7 @@ def _literal(character: str) -> str:
     return _STANDS_FOR.get(character) or re.escape(character)
 
 
+@cache
 def _said(pattern: str) -> tuple[str, str]:
     """What stands between A and B by its letters wherever a pattern fits, and what begins right after B: hardly any fits,
     and these are asked for in no time."""
@@ -65,28 +65,36 @@ class PairTable:
             p: frames for p, frames in ontology.frames.pairs.items() if "は" not in p.replace("では", "")
         }  # topics: equated
         self.frames = {p: fs for p, frames in read.items() if (fs := tuple(f for f in frames if not f.described))}
+        self._opening: dict[_Class, dict[str, list[PairFrame]]] = {}
         self._fitting: dict[tuple[_Class, _Class], list[_Fitting]] = {}
 
     def fitting(self, a: Mention, b: Mention) -> list[_Fitting]:
         """The patterns with frames for these two, in their order; of spans of dates, those for the first. With each goes
         what it says by its letters, between the two and right behind them."""
-        key = _class(a), _class(b)
+        key = first, second = _class(a), _class(b)
         found = self._fitting.get(key)
         if found is None:
+            told, dated = self._above(second), second[0] is MentionKind.TIME
             found = self._fitting[key] = [
                 (pattern, kept, *_said(pattern))
-                for pattern, frames in self.frames.items()
-                if (kept := self._kept(pattern, frames, *key))
-            ]
+                for pattern, frames in self._opened_by(first).items()
+                if (kept := tuple(f for f in frames if second[1] not in f.barred
+                                  and ((dated and "－" in pattern) or not told.isdisjoint(f.B))))
+            ]  # fmt: skip
         return found
 
-    def _kept(self, pattern: str, frames: tuple[PairFrame, ...], a: _Class, b: _Class) -> tuple[PairFrame, ...]:
-        span = "－" in pattern and b[0] is MentionKind.TIME
-        return tuple(f for f in frames if self._is(a, f.A) and (span or self._is(b, f.B)) and b[1] not in f.barred)
+    def _opened_by(self, first: _Class) -> dict[str, list[PairFrame]]:
+        """The frames by pattern that something of a class may open."""
+        if first not in self._opening:
+            told = self._above(first)
+            fit = {p: [f for f in frames if not told.isdisjoint(f.A)] for p, frames in self.frames.items()}
+            self._opening[first] = {p: frames for p, frames in fit.items() if frames}
+        return self._opening[first]
 
-    def _is(self, known: _Class, classes: tuple[str, ...]) -> bool:
+    def _above(self, known: _Class) -> frozenset[str]:
+        """The classes that something of a class is of; a value is of its own alone."""
         kind, type_ = known
-        return type_ in classes if kind in _VALUES else any(self._ontology.is_a(type_, c) for c in classes)
+        return self._ontology.above.get(type_, frozenset()) if kind is MentionKind.NAME else frozenset((type_,))
 
 
 def _class(m: Mention) -> _Class:

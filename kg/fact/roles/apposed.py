@@ -178,7 +178,7 @@ def _told_by_verb(reader: RoleClaims, frame: NounFrame, following: Phrase | None
     verb = following.parent if following is not None and following.case == "を" else None
     predicate = reader.arguments.predicates.get(verb.index) if verb is not None else None
     known = reader.ontology
-    frames = (f for x in (predicate.lemmas if predicate is not None else ()) for f in known.frames.verbs.get(x, ()))
+    frames = known.frames.of(predicate.lemmas if predicate is not None else ())
     forward = known.relations[frame.relation].forward
     return any(known.relations[f.relation].forward == forward for f in frames)
 

@@ -91,7 +91,7 @@ class Unwritten(States):
         if phrase.case not in {"を", "の"} and not (left and phrase.case == "が"):
             return False
         forward = {self.ontology.relations[f.relation].forward for f in role.frames}
-        frames = (f for lemma in above.lemmas for f in self.ontology.frames.verbs.get(lemma, ()))
+        frames = self.ontology.frames.of(above.lemmas)
         return any(self.ontology.relations[f.relation].forward in forward for f in frames)
 
     def _serves_at(self, role: Role) -> bool:

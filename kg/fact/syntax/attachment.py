@@ -113,9 +113,8 @@ class Attachment(NounAttachment):
             return None
         if any(c.case == "を" for c in after.phrase.children):
             return None
-        frames = (f for lemma in after.lemmas for f in self.ontology.frames.verbs.get(lemma, ()))
         apart = any(p.topic and not p.case for p in self.clause.phrases[after.phrase.index + 1 : above.index])
-        return after.phrase if apart or any("を" in f.object for f in frames) else None
+        return after.phrase if apart or self.ontology.frames.takes(after.lemmas, "を") else None
 
     def _appointing(self, phrase: Phrase, above: Phrase) -> Phrase | None:
         """The verb that gives a person a post, where a clause that says which post has taken the person from it: X氏を、
@@ -147,7 +146,7 @@ class Attachment(NounAttachment):
                 continue
             taken = any(c.case in {"を", "が"} or c.topic for c in clause.children)
             linked = any(case in link.bearer for lemma in said.lemmas for link in self.words.links.get(lemma, ()))
-            doing = any(case in f.object for x in said.lemmas for f in self.ontology.frames.verbs.get(x, ()))
+            doing = self.ontology.frames.takes(said.lemmas, case)
             if said.kind is Kind.VERB and not taken and (linked or doing):
                 return clause
         return None

@@ -129,7 +129,7 @@ class ClauseAttachment(Quotation):
             return False
         if any(p.case in {"が", "を"} or p.topic for p in between):
             return False
-        return any("を" in f.object for lemma in own.lemmas for f in self.ontology.frames.verbs.get(lemma, ()))
+        return self.ontology.frames.takes(own.lemmas, "を")
 
     def _onto_verbs(self) -> None:
         """Hangs a clause on the verb over a list of names, where the parser hung it on the first of them: 「X」を提供し、 A社や
@@ -266,7 +266,7 @@ class ClauseAttachment(Quotation):
             if own is not None and own.kind is not Kind.NOUN and not self._says_of_what(own, phrase):
                 return None
             if verb is not None and (carrier.case == "を" or carrier.func == "も") and self._predicates_over(verb):
-                made = (f for x in self.predicates[verb.index].lemmas for f in self.ontology.frames.verbs.get(x, ()))
+                made = self.ontology.frames.of(self.predicates[verb.index].lemmas)
                 if any("と" in f.object and ("を", self.noun(carrier)) in f.fixed for f in made):
                     return verb
             if verb is not None and carrier.text in _AGREED and self._predicates_over(verb):
@@ -278,7 +278,7 @@ class ClauseAttachment(Quotation):
 
     def _says_of_what(self, predicate: Predicate, party: Phrase) -> bool:
         """Whether a clause before a noun tells what a contract is of, and is nothing that is done with a party."""
-        frames = (f for lemma in predicate.lemmas for f in self.ontology.frames.verbs.get(lemma, ()))
+        frames = self.ontology.frames.of(predicate.lemmas)
         taken = any(c.case == "と" and c.index > party.index for c in predicate.phrase.children)  # 共同化を 柱と する
         together = not taken and any("と" in (*f.object, *f.subject) for f in frames)
         return predicate.form is Form.ADNOMINAL and not predicate.passive and not together
@@ -298,7 +298,7 @@ class ClauseAttachment(Quotation):
                 continue
             if said.form not in {Form.QUOTED, Form.ADNOMINAL} or any(c.case in {"に", "へ"} for c in clause.children):
                 continue
-            frames = (f for x in said.lemmas for f in self.ontology.frames.verbs.get(x, ()) if "に" in f.object)
+            frames = (f for f in self.ontology.frames.of(said.lemmas) if "に" in f.object)
             if any(self.ontology.is_a(who.type, c) for f in frames for c in f.object_class):
                 return clause
         return None

@@ -64,7 +64,7 @@ class NounAttachment(Grounds):
             before = self.clause.phrases[i - 1] if i else None
             if before is None or own.kind is not Kind.COPULA or own.form is not Form.ADNOMINAL or before.parent is None:
                 continue
-            frames = (f for lemma in own.lemmas for f in self.ontology.frames.verbs.get(lemma, ()))
+            frames = self.ontology.frames.of(own.lemmas)
             asked = before.case in {"に", "に対して"} and before.mention is not None and before.parent.index > i
             if asked and any(before.case in f.object and not f.fixed for f in frames):
                 before.hang(own.phrase)
@@ -216,7 +216,7 @@ class NounAttachment(Grounds):
         own = self.predicates.get(verb.index)
         if own is None or who.kind is not MentionKind.NAME or self.ontology.is_a(who.type, "Place"):
             return None
-        frames = (f for lemma in own.lemmas for f in self.ontology.frames.verbs.get(lemma, ()))
+        frames = self.ontology.frames.of(own.lemmas)
         founding = any(f.relation in self.ontology.constructions.foundation and not f.fixed for f in frames)
         return verb if founding else None
 

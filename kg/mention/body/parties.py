@@ -17,6 +17,7 @@ __all__ = ["in_chamber", "parties", "past_side"]
 _SIDES = frozenset(words("sides")["words"])
 _COUNCILLORS = frozenset(("県議", "市議", "府議", "都議", "道議", "区議", "町議", "村議"))
 _FIRST = re.compile(r"第?[一二三四1-4１-４]党")  # 野党第一党
+_CUED = re.compile(r"推薦|公認|支持|支援|[両各2-9２-９]党")
 _CUE = r"(?=の?推薦|の?公認|(?:の?支持|の?支援)(?!率|者|層|金)|(?:の|など)?(?:両|各|[2-9２-９])党)"
 
 
@@ -35,7 +36,7 @@ def _rows(lexicon: Lexicon) -> tuple[re.Pattern[str], dict[str, str]]:
 def parties(sentence: Sentence, lexicon: Lexicon) -> Iterator[Span]:
     """The parties of each row that what stands behind it says to be one."""
     pattern, named = _rows(lexicon)
-    for row in pattern.finditer(sentence.text):
+    for row in pattern.finditer(sentence.text) if _CUED.search(sentence.text) else ():
         start = row.start() + sentence.start
         for name in re.split("[、・]", row[0]):
             if (place := spelling(sentence.tokens, start, start + len(name))) is not None:
