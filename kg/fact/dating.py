@@ -8,7 +8,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from kg.fact.argument.arguments import Arguments
-from kg.fact.argument.beside import FORMAL
 from kg.fact.factuality.standing import StandingReader
 from kg.fact.factuality.vouched import Standing, combine
 from kg.fact.syntax.phrase import Phrase
@@ -73,7 +72,7 @@ class Dating:
         (承認することを閣議で決定した)."""
         if clause.form is not Form.ADNOMINAL or clause.kind is not Kind.VERB or clause.past:
             return False
-        return self.arguments.noun(noun) not in FORMAL or noun.case in {"に", "が"}  # 開くことに反対した
+        return self.arguments.noun(noun) not in self.words.formal or noun.case in {"に", "が"}  # 開くことに反対した
 
     def _is_news(self, time: Mention) -> bool:
         """Whether a day is that of the news, when something to come was decided or said, not when it comes about."""

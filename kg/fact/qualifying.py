@@ -20,9 +20,6 @@ __all__ = ["Qualifying"]
 _TO_EACH = re.compile(r"(?:が|は|も|に|には|へ|に対し、?|に対して、?)(?:約|計|最大|総額)?")
 _SENTENCED = re.compile(r"(?:[（(][^（）()]*[）)])?(?:に|に対し、?|に対して、?)(?:懲役|禁錮|禁固|拘禁刑)?")
 _OPEN = re.compile(r"[（(](?P<what>[^）)]*)$")
-_MEMBERS = frozenset(
-    ("人", "名", "氏", "社", "党", "カ国", "か国", "ヶ国", "県", "市", "町", "村", "市町", "市町村", "校")
-)
 
 
 class Qualifying(Dating):
@@ -36,7 +33,7 @@ class Qualifying(Dating):
                 summed = bool(self.arguments.counted(child))  # 2社が, which are named: no amount of what is done
                 for m in child.values:
                     if m.kind is MentionKind.QUANTITY and (
-                        summed or _of_members(child, m) or self._by_the_way(child, m)
+                        summed or _of_members(child, m, self.words.members) or self._by_the_way(child, m)
                     ):
                         continue
                     if (
@@ -114,10 +111,10 @@ class Qualifying(Dating):
         return None
 
 
-def _of_members(phrase: Phrase, amount: Mention) -> bool:
+def _of_members(phrase: Phrase, amount: Mention, members: frozenset[str]) -> bool:
     """Whether an amount says how many those are whom a phrase names or takes up: 日米韓3カ国が, 松井容疑者ら4人を, 2人は."""
     if phrase.mention is not None and phrase.mention.start == amount.start:
         return True
     unit = amount.quantity.unit if amount.quantity is not None else ""
     named = phrase.mention is not None and phrase.mention.kind is MentionKind.NAME
-    return unit in _MEMBERS and named and phrase.mention is not None and phrase.mention.end <= amount.start
+    return unit in members and named and phrase.mention is not None and phrase.mention.end <= amount.start

@@ -55,6 +55,19 @@ class Words:
         self.enabling = lists["morphology"]["enabling"]
         self.forced = lists["morphology"]["forced"]
         self.wished, self.driven = (tuple(frames.words["morphology"][k]) for k in ("wished", "driven"))
+        self.formal, self.when = lists["formal"]["nouns"], tuple(frames.words["formal"]["when"])
+        self.before_main = lists["formal"]["occasions"]
+        self.naming = lists["calling"]["verbs"]
+        self.quoting = self.naming | lists["calling"]["others"]
+        self.grounds = dict.fromkeys(lists["grounds"]["nouns"], Status.ACTUAL)
+        self.grounds |= dict.fromkeys(lists["grounds"]["aims"], Status.PLANNED)
+        self.beside, self.houses, self.several = (
+            tuple(frames.words["whereabouts"][k]) for k in ("beside", "houses", "several")
+        )
+        self.unowned, self.among = lists["whereabouts"]["unowned"], lists["whereabouts"]["among"]
+        self.members = lists["figure"]["members"]
+        self.anybody = tuple(frames.words["generic"]["anybody"])
+        self.of_holder = lists["office"]["behind"]
         self.showing = tuple(lists["showing"]["nouns"])
         self.closing, self.pressing = lists["pace"]["closing"], lists["pace"]["pressing"]
         self.dragging, self.procedures = lists["pace"]["dragging"], lists["pace"]["procedures"]

@@ -15,7 +15,7 @@ __all__ = ["class_of_phrase", "nominal"]
 
 _TURNING = frozenset(words("turning")["words"])
 _WHOLES = frozenset(words("turning")["wholes"])
-_HOURS = frozenset(("夜", "朝", "昼", "夕", "夕方", "早朝", "深夜", "未明", "午前", "午後"))
+_HOURS = frozenset(words("happenings")["hours"])
 _DOING = ("する", "できる", "為る", "出来る", "致す", "いたす")
 _NO_HEADS = ("サ変可能", "副詞可能", "形状詞可能", "助数詞可能")  # nouns that alone name no thing
 _SQUADS = frozenset("123１２３一二三")

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import tee
 
-from kg.fact.argument.beside import FORMAL, Argument
+from kg.fact.argument.beside import Argument
 from kg.fact.argument.directed import Directed
 from kg.fact.syntax.clause import Clause
 from kg.fact.syntax.complement import attach_complements
@@ -24,7 +24,6 @@ from kg.model import Mention, MentionKind
 from kg.ontology import Ontology
 
 __all__ = ["Argument", "Arguments"]
-_OCCASIONS = {"後", "あと", "のち", "直後", "前", "直前", "際", "時", "とき", "ため", "為", "うえ", "上", "途中", "中"}
 
 
 class Arguments(Directed):
@@ -282,7 +281,7 @@ class Arguments(Directed):
     def _tells_when(self, predicate: Predicate) -> bool:
         """Whether a clause says when or why another is: X社を買収した 後."""
         noun = predicate.phrase.parent
-        return predicate.form is Form.ADNOMINAL and noun is not None and self.noun(noun) in _OCCASIONS
+        return predicate.form is Form.ADNOMINAL and noun is not None and self.noun(noun) in self.words.before_main
 
     def governors(self, phrase: Phrase) -> Iterator[tuple[Phrase | None, bool]]:
         """The phrases above one, as (phrase, tight): tight where the subject is shared, not only the topic. (None, …)
@@ -302,7 +301,7 @@ class Arguments(Directed):
 
     def _opaque(self, parent: Phrase) -> bool:
         noun = self.noun(parent)
-        return noun in FORMAL or self.words.carries(noun)
+        return noun in self.words.formal or self.words.carries(noun)
 
     def shared_object(self, predicate: Predicate, case: str) -> Argument | None:
         """The object of the clause before, shared: 米社を買収し、子会社化した; of shares the body: B社の株式の58%を取得し、子会社化した."""

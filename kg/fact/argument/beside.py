@@ -13,7 +13,7 @@ from kg.fact.syntax.phrase import Phrase
 from kg.fact.syntax.predicate import Form, Kind
 from kg.model import Mention, MentionKind
 
-__all__ = ["FORMAL", "Argument", "Beside"]
+__all__ = ["Argument", "Beside"]
 
 _OTHERS = re.compile(r"[一-龥ァ-ヺー]{2,8}[0-9０-９]+人")  # A氏、弁護士2人から
 _LISTING = frozenset(("と", "や"))
@@ -27,10 +27,6 @@ _SERIAL = re.compile(
     r"^(?:第)?[0-9０-９一二三四五六七八九十]+(?:号機|番機|号車|号炉|号店|番船|番艦)$|"
     r"^(?:約|計|最大)?[0-9０-９,，]+[万千]?(?:台|基|機|隻|両|発|丁|門|個|冊|便)$"
 )
-FORMAL = {
-    "こと", "事", "の", "もの", "ため", "為", "とき", "時", "際", "ところ", "よう", "はず",
-    "わけ", "つもり", "ほか", "うえ", "上", "中", "なか", "後", "前", "点", "旨",
-}  # fmt: skip
 _HELD = ("容疑者", "被告")
 _MANY = {"多く", "数多く", "数々", "複数", "一連"}
 _SEVERAL = {"多数", "など多数", "ほか多数", "数々", "など数々", "多く"}

@@ -5,15 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from kg.fact.argument.beside import FORMAL, Argument
+from kg.fact.argument.beside import Argument
 from kg.fact.argument.carried import Carried
 from kg.fact.syntax.phrase import Phrase
 from kg.fact.syntax.predicate import Form, Kind, Predicate
 from kg.model import Mention, MentionKind
 
 __all__ = ["Relatives"]
-
-_BESIDE = ("近く", "付近", "そば", "隣", "前", "裏", "周辺", "横", "脇", "向かい")
 
 
 class Relatives(Carried):
@@ -69,7 +67,7 @@ class Relatives(Carried):
             and not self.words.carries(self.noun(parent))
         ):
             parent = parent.parent  # 傘下に持つ 業界6位の X社
-        if parent.mention is None or self.noun(parent) in FORMAL or self.words.carries(self.noun(parent)):
+        if parent.mention is None or self.noun(parent) in self.words.formal or self.words.carries(self.noun(parent)):
             return None
         return self._gap_at(parent, predicate)
 
@@ -234,7 +232,7 @@ class Relatives(Carried):
             or near.parent is not head.phrase
         ):
             return None
-        if near.content.endswith(_BESIDE):
+        if near.content.endswith(self.words.beside):
             by = near.mention or next(iter(near.inner), None)
             return [Argument((by,), near, "gap")] if by is not None and by.kind is MentionKind.NAME else []
         m = near.mention

@@ -26,10 +26,6 @@ __all__ = ["StandingReader"]
 
 _OF = {"への", "に関する", "についての"}  # before a noun that carries what is done
 _OF_CAUSE = {"で", "の", "である"}  # 降格するためである
-_BESIDE = {  # beside what stands in を: 所有していることを理由に拒否した, 買収を目的に設立した
-    **dict.fromkeys(("理由", "背景", "きっかけ", "契機", "機", "根拠"), Status.ACTUAL),
-    **dict.fromkeys(("目的", "狙い", "目標", "目当て"), Status.PLANNED),
-}
 _HIGHEST = 12  # words that may embed a predicate
 
 
@@ -197,7 +193,7 @@ class StandingReader(Reported):
         """How what stands in を stands where it is but the grounds, the occasion or the aim of what is done."""
         after = self.clause.phrases[phrase.index + 1 : phrase.index + 2]
         adverbial = bool(after) and after[0].case in {"に", "として", "と", "で"}
-        return _BESIDE.get(after[0].content) if adverbial else None
+        return self.words.grounds.get(after[0].content) if adverbial else None
 
     def _told(self, climb: Climb, below: Phrase, governor: Predicate) -> Standing | None:
         """How a noun of doing stands under a verb that is not but its light verb."""

@@ -22,8 +22,6 @@ _ADNOMINAL = {  # what the case of a verb is written with before a noun: 米国�
     "との": ("と",),
     "からの": ("から",),
 }
-# Whose it is who does it.
-_ANYBODY = ("企業買収", "企業合併", "会社買収", "他社買収", "企業誘致", "企業支援", "人材育成")
 _BY = {"で", "を通じて"}  # how something was done: B大学との共同研究で
 _ATTRIBUTES = {"Place", "Quantity", "Date"}  # what something has (本社, コスト), no thing of its own
 
@@ -51,7 +49,7 @@ class PredicateReader:
         if compound is not None:
             return Argument(self.arguments.listed(compound, phrase), phrase, "compound")
         of = self.arguments.genitive(phrase)
-        return of[-1] if of and not phrase.content.startswith(_ANYBODY) else self._modified()
+        return of[-1] if of and not phrase.content.startswith(self.make.words.anybody) else self._modified()
 
     def _nominal_case(self, case: str) -> Argument | None:
         phrase = self.predicate.phrase

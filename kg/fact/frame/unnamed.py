@@ -3,7 +3,7 @@ whoever it modifies."""
 
 from __future__ import annotations
 
-from kg.fact.argument.beside import FORMAL, Argument
+from kg.fact.argument.beside import Argument
 from kg.fact.frame.takeup import TakeUp
 from kg.fact.syntax.predicate import Form, Kind, Predicate
 from kg.model import Mention, MentionKind
@@ -11,10 +11,6 @@ from kg.ontology import VerbFrame
 
 __all__ = ["Unnamed"]
 
-_WHEN = (
-    "時", "時代", "頃", "ころ", "際", "年", "月", "日", "目", "期", "期間", "間", "場合", "後", "前", "途中", "当時", "現在",
-    "まま", "一方", "結果", "代わり", "うち", "途端", "とたん",
-)  # fmt: skip
 _HEARD = ("との", "という", "といった", "とする")
 _CALLED = "いう"
 _LYING = frozenset(("Organization", "Facility", "Place", "Project"))
@@ -33,7 +29,9 @@ class Unnamed(TakeUp):
         noun = last.phrase.parent
         if frame.subject != ("が",) or "Place" not in self.ontology.relations[frame.relation].range or noun is None:
             return False
-        bare = noun.content in FORMAL or self.make.words.carries(self.arguments.noun(noun))  # not 市内にある 百貨店前
+        bare = noun.content in self.make.words.formal or self.make.words.carries(
+            self.arguments.noun(noun)
+        )  # not 市内にある 百貨店前
         if last.form is not Form.ADNOMINAL or last.content_clause or bare:
             return False
         return _LYING.issuperset(frame.subject_class)
@@ -130,9 +128,9 @@ class Unnamed(TakeUp):
             own is not None and (own.kind is not Kind.NOUN or above.case == "で" or (above.case == "を" and self.fixed))
         )
         carried = (
-            noun in FORMAL or words.carries(noun) or words.cue(noun) is not None
+            noun in words.formal or words.carries(noun) or words.cue(noun) is not None
         )  # 上陸する おそれ, 昇格させる 人事
-        return not (told or carried or above.values or noun.endswith(_WHEN))
+        return not (told or carried or above.values or noun.endswith(words.when))
 
     def _counts(self, m: Mention) -> bool:
         """Whether a number in が is of those who act: 300店が休業する, 3自治体が組合を設立した; no sum or share (51%が)."""

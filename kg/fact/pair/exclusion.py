@@ -20,7 +20,6 @@ _GAME = re.compile(r"との[^、。はがをに]{0,12}(?:戦|試合|対戦|対�
 
 
 _OWNED = re.compile(r"の([^、。はがをにでとの（）()]{1,12})(?=で|に|を|は|が|から|の|へ|$)")
-_HOUSES = ("店", "店舗", "倉庫", "施設", "発電所", "原発", "寮", "社宅", "車庫", "踏切", "線路", "駅")
 
 
 def misread(make: ClaimMaker, pattern: str, a: Mention, b: Mention, rest: str) -> bool:
@@ -82,7 +81,9 @@ def _of_site(make: ClaimMaker, b: Mention) -> bool:
         return False
     behind = without_notes(make.clause.text(b.end, make.clause.tokens[phrase.stop - 1].end))
     owned = _OWNED.match(without_notes(make.clause.text(b.end, make.sentence.end)))  # 湊市の 若草電機の 販売店で
-    return behind.endswith(make.words.sites) or (owned is not None and owned[1].endswith((*make.words.sites, *_HOUSES)))
+    return behind.endswith(make.words.sites) or (
+        owned is not None and owned[1].endswith((*make.words.sites, *make.words.houses))
+    )
 
 
 def _through(make: ClaimMaker, b: Mention) -> bool:

@@ -19,7 +19,6 @@ from kg.ontology import NounFrame
 __all__ = ["apposed"]
 
 _PLAYED = frozenset(("役", "声"))  # what they stand behind is whom somebody plays: 波平役
-_WHERE = frozenset(("", "米", "英", "独", "仏", "米国", "中国", "海外", "現地", "完全", "連結", "上場", "主要"))
 _ENDING = re.compile(
     r"ら|など|[（(](?:[0-9０-９]{2}歳?|[一-鿿ァ-ヺー・]{2,12})[）)]"
 )  # 教授ら, 教授（58）, 教授（惑星科学）
@@ -221,7 +220,8 @@ def _compounded(reader: RoleClaims, role: Role) -> bool:
     """Whether something written with the noun says whose it is, read or not: 三峰グループ傘下のX, but 電池子会社のX."""
     tokens = reader.clause.tokens
     start = tokens[role.phrase.begin].start
-    if reader.clause.text(start, role.start) in _WHERE:
+    before = reader.clause.text(start, role.start)
+    if not before or before in reader.words.unowned:
         return False
     if any(start <= m.start and m.end <= role.start for m in reader.clause.mentions):
         return True  # 同県出身

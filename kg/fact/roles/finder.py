@@ -15,14 +15,10 @@ from kg.ontology import NounFrame
 __all__ = ["Finder", "Role"]
 
 _GLOSS = re.compile(r"(?:[（(][A-Z]{2,5}[）)]?|職)$")
-_AMONG = frozenset(("歴代", "単独", "史上", "国内", "世界", "業界", "全国", "県内", "首都圏"))
 _LONGEST = 12  # tokens of the longest relational noun
 _NAME = MentionKind.NAME
 _FORMER = ("元", "前", "旧")  # before the name of a body
 _DEPUTY = ("副",)  # before a post, another post
-_WITH_OTHERS = frozenset(
-    ("兼", "等", "ら", "たち", "各社", "夫妻", "一行", "自身", "本人", "職")
-)  # behind a post, of its holder still
 _TOLD = (MentionKind.NAME, MentionKind.PRONOUN)
 _THINGS = (*_TOLD, MentionKind.NOMINAL)
 
@@ -82,7 +78,7 @@ class Finder:
             return None
         if len(tokens[last].surface) == 1 and last > phrase.begin and tokens[last - 1].surface[-1].isdigit():
             placed = self.clause.text(tokens[last - 1].start, tokens[last].end) in self.nouns  # 2位
-            if not placed or tokens[max(last - 2, phrase.begin)].surface in _AMONG:
+            if not placed or tokens[max(last - 2, phrase.begin)].surface in self.words.among:
                 return None  # 100系 is a series, no subsidiary; 歴代2位 is not in a contest
         if (
             last + 1 < phrase.stop
@@ -90,7 +86,7 @@ class Finder:
             and not self._starts_name(tokens[last + 1].start)
         ):
             after = tokens[last + 1].surface
-            joined = after in _WITH_OTHERS or self.words.office(after) is not None  # 社長就任
+            joined = after in self.words.of_holder or self.words.office(after) is not None  # 社長就任
             if not joined and not any(m.start == tokens[last + 1].start for m in phrase.values):
                 return None  # 社長室: part of a longer noun
         if self.clause.text(tokens[last].end, tokens[last].end + 3) == "の候補":

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from kg.fact.syntax.counting import counts
-from kg.fact.syntax.naming import NAMING
 from kg.fact.syntax.noun_attachment import NounAttachment
 from kg.fact.syntax.phrase import Phrase
 from kg.fact.syntax.predicate import Form, Kind
@@ -253,7 +252,7 @@ class Attachment(NounAttachment):
             or not (predicate.passive or predicate.lemmas[-1] in {"いう", "言う"})
         ):
             return False
-        return predicate.lemmas[-1] in NAMING and any(c.case == "と" for c in phrase.children)
+        return predicate.lemmas[-1] in self.words.naming and any(c.case == "と" for c in phrase.children)
 
     def _where_met(self, phrase: Phrase) -> bool:
         """Whether what stands behind a person with と is only where they do something together: X国防相と 防衛省で 会談した."""

@@ -29,9 +29,6 @@ from kg.ontology import Ontology
 __all__ = ["Coordination"]
 
 _VERBAL = (Kind.VERB, Kind.ADJECTIVE)
-_QUOTING = frozenset(
-    ["呼ぶ", "名付ける", "名づける", "称する", "言う", "いう", "題する", "する", "なる", "述べる", "見る", "みる"]
-)
 _COORDINATING = {"と", "や", "か"}
 _CONJUNCTION = re.compile(
     r"^(?:および|及び|ならびに|並びに|そして|それに|それ|加えて|または|又は|あるいは|もしくは|かつ|また|さらに|、)+$"
@@ -257,13 +254,13 @@ class Coordination:
                 return group
             sums = counts(phrase.content) or child.func.startswith(("など", "等"))
             if sums and (len(group) > 1 or child.func.startswith(("など", "等"))):
-                if people_there(self.ontology, group, phrase):
+                if people_there(self.ontology, self.words.several, group, phrase):
                     return ()
                 if phrase.mention is None or alike(self.ontology, group[0], phrase.mention):
                     return group
         if phrase.mention is None or phrase.mention.kind is not MentionKind.NAME:
             group = included(self.clause, self.group, phrase)
-            if group and people_there(self.ontology, group, phrase):
+            if group and people_there(self.ontology, self.words.several, group, phrase):
                 return ()
             if phrase.mention is None or alike_all(self.ontology, group, phrase.mention):
                 return group
@@ -288,4 +285,4 @@ class Coordination:
         if parent is None:
             return False
         lemma = self.clause.tokens[parent.head].lemma
-        return lemma in _QUOTING
+        return lemma in self.words.quoting

@@ -24,7 +24,6 @@ __all__ = [
 
 _GOVERNED = "自治体"  # of a place, which it governs
 _BY = ("による", "に対する", "をめぐる")
-_PLACES = ("諸国", "各国", "国々", "各県", "各地", "各市", "都市", "地域")
 _LEAGUE = re.compile(r"(?:リーグ|[JＪ][1-3１-３]?|プロ野球|プレミア|[12１２一二]部|ディビジョン)$")
 
 _SUBJECTS = ("は", "が", "も")
@@ -104,11 +103,11 @@ def named_alone(ontology: Ontology, row: Sequence[Mention]) -> Sequence[Mention]
     return named if described and len(named) > 1 else row
 
 
-def people_there(ontology: Ontology, places: Sequence[Mention], phrase: Phrase) -> bool:
-    """Whether the noun behind a row of places means people or things there: 東京や大阪などの 住民らが."""
+def people_there(ontology: Ontology, several: tuple[str, ...], places: Sequence[Mention], phrase: Phrase) -> bool:
+    """Whether the noun behind a row of places means people or things there (東京や大阪などの 住民らが) and not `several` places."""
     kind = phrase.mention.type if phrase.mention is not None else "Thing"
     places_named = bool(places) and ontology.is_a(places[0].type, "Place")
-    means_places = phrase.content.endswith(_PLACES) or counts(phrase.content)
+    means_places = phrase.content.endswith(several) or counts(phrase.content)
     return places_named and kind in {"", "Thing", "Person", "Group"} and not means_places
 
 

@@ -10,9 +10,8 @@ from kg.fact.words import Words
 from kg.model import Mention, MentionKind
 from kg.ontology import Ontology
 
-__all__ = ["NAMING", "named"]
+__all__ = ["named"]
 
-NAMING = {"いう", "言う", "呼ぶ", "称する", "名付ける", "名づける", "題する"}
 _QUOTED = ("」の", "』の")
 
 
@@ -30,7 +29,7 @@ def named(
             bears = phrase.content.endswith(words.borne) and not phrase.content.startswith(words.unborne)
             if told and bears and not ontology.is_a(child.mention.type, "Agent"):
                 return row(child)
-        if clause.tokens[child.head].lemma in NAMING:
+        if clause.tokens[child.head].lemma in words.naming:
             for name in child.children:
                 if name.case == "と" and name.mention is not None and name.mention.kind is MentionKind.NAME:
                     return (name.mention,)

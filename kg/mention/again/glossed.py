@@ -11,6 +11,7 @@ from kg.mention.lexicon import Lexicon, normal
 from kg.mention.script import initials, katakana
 from kg.mention.span import Span, text_of
 from kg.mention.thing.around import closing
+from kg.mention.words import words
 from kg.model import MentionKind, Sentence, Token
 
 __all__ = ["aliases"]
@@ -28,27 +29,8 @@ _LEADING = re.compile(r"(?P<short>[A-ZＡ-Ｚ][A-ZＡ-Ｚ&]{1,7})[、,，]")  # 
 _ALIKE = 0.65  # of two names' characters, in their order
 _WITHHELD = frozenset(("同じ", "非公表", "非公開", "不詳", "不明"))  # 本名同じ
 _RANKS = frozenset("県州郡省府市町村区島川湖山")
-_ORGANS = frozenset(("理事会", "執行委員会", "執行部", "事務局", "取締役会", "幹部会", "常任委員会", "評議会"))
-_KINDS_OF_BODY = frozenset(
-    (
-        "NGO",
-        "NPO",
-        "SPC",
-        "PKO",
-        "REIT",
-        "ETF",
-        "SPAC",
-        "JV",
-        "PTA",
-        "EPA",
-        "FTA",
-        "MBO",
-        "LBO",
-        "ICBM",
-        "MVNO",
-        "OTA",
-    )
-)
+_ORGANS = frozenset(words("bodies")["organs"])
+_KINDS_OF_BODY = frozenset(words("bodies")["kinds"])
 
 
 def aliases(sentence: Sentence, spans: list[Span], lexicon: Lexicon) -> None:

@@ -9,11 +9,12 @@ from collections.abc import Iterator, Sequence
 from kg.mention.lexicon import Lexicon
 from kg.mention.script import katakana
 from kg.mention.span import Rank, Span, spelling
+from kg.mention.words import words
 from kg.model import Sentence, Token
 
 __all__ = ["clans"]
 
-_HOUSES = ("家", "王家", "公家", "伯家", "侯家", "大公家", "公爵家", "侯爵家", "伯爵家", "男爵家", "将軍家")
+_HOUSES = words("bodies")["clans"]
 # A family of old and what it has; the name begins where a kanji does not go on.
 _CLAN = re.compile(
     r"(?<![一-鿿])(?P<name>(?![同両各])[一-鿿]{1,5}氏)(?=(?:一族|一門)?の(?:家臣|重臣|一族|一門|支流|支族|庶流|嫡流|分家|傍流|末裔|後裔|祖(?![父母])|始祖|居城|本拠|所領|領地|菩提寺|氏神|氏寺|被官|家老|当主|滅亡)"

@@ -21,7 +21,7 @@ _LEAGUES = frozenset(words("leagues")["words"])
 _DIVISION = re.compile(r"[JB][123１２３]")
 _FORMS = frozenset(("FC", "SC", "AC", "ＦＣ", "ＳＣ"))
 _ABROAD = frozenset(("NBA", "NFL", "MLB", "NHL", "ABA", "WNBA", "MLS", "KBO"))
-_KINDS = ("野球チーム", "サッカーチーム", "ラグビーチーム", "サッカークラブ", "スポーツクラブ", "球団")
+_KINDS = words("sports")["clubs"]
 _SIDE = re.compile(
     r"選手(?!権|村|団)|に(?:初めて|再び|も)?(?:初?選|初?招集|追加招集|内定|復帰|名を連ね|加わ|入)|入り"
     r"|の(?:主力|主将|一員|メンバー|選手|エース|司令塔|正GK|[FMDG][WFK])"

@@ -10,22 +10,7 @@ from kg.model import MentionKind, Sentence
 
 __all__ = ["by_part", "dotted"]
 
-_BODIES = (
-    "機構",
-    "研究所",
-    "研究機関",
-    "協会",
-    "連盟",
-    "財団",
-    "基金",
-    "公社",
-    "センター",
-    "委員会",
-    "審議会",
-    "同盟",
-    "連合",
-    "党",
-)
+_BODIES = words("bodies")["dotted"]
 _BORDERS = ("助詞", "補助記号", "助動詞", "空白", "動詞")
 _WORDS = ("名詞-普通名詞", "接頭辞", "接尾辞-名詞的")
 _FIRST, _LAST = (

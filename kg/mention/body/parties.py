@@ -15,7 +15,7 @@ from kg.model import Sentence, Token
 __all__ = ["in_chamber", "parties", "past_side"]
 
 _SIDES = frozenset(words("sides")["words"])
-_COUNCILLORS = frozenset(("県議", "市議", "府議", "都議", "道議", "区議", "町議", "村議"))
+_COUNCILLORS = frozenset(words("offices")["councillors"])
 _FIRST = re.compile(r"第?[一二三四1-4１-４]党")  # 野党第一党
 _CUED = re.compile(r"推薦|公認|支持|支援|[両各2-9２-９]党")
 _CUE = r"(?=の?推薦|の?公認|(?:の?支持|の?支援)(?!率|者|層|金)|(?:の|など)?(?:両|各|[2-9２-９])党)"

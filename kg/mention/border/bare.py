@@ -15,7 +15,7 @@ from kg.model import Token
 
 __all__ = ["bare", "within_quotes"]
 
-_NOT_BOTH = frozenset(("両国", "両院", "両側", "両方", "両替", "両手", "両親"))
+_NOT_BOTH = frozenset(words("both")["others"])
 _ABOUT = frozenset(words("places")["about"])
 _BEHIND_NAMES = frozenset(words("behind_names")["words"])
 _MEDALS = ("金", "銀", "銅")

@@ -15,20 +15,8 @@ __all__ = ["QUARTER", "past_leading", "past_row"]
 
 QUARTER = re.compile(r"[東西南北中]{1,2}部|沿岸部?|両国|各地")
 _PART = re.compile(r"[東西南北中]{1,2}部|中央部|沿岸部|内陸部|山間部")
-_GROUNDS = (
-    "観光地",
-    "リゾート地",
-    "景勝地",
-    "保養地",
-    "避暑地",
-    "激戦地",
-    "紛争地",
-    "被災地",
-    "産地",
-    "温泉地",
-    "行楽地",
-)
-_SCHOOLS = frozenset(("高校", "高等学校", "高等専門学校", "大学", "中学", "中学校", "学園", "学院"))
+_GROUNDS = words("places")["grounds"]
+_SCHOOLS = frozenset(words("bodies")["schools"])
 _TIMES = frozenset(("年", "度", "回", "大会", "期", "季", "シーズン", "場所"))
 _OVER = tuple(words("places")["over"])
 _WIDE = frozenset(words("places")["wide"])

@@ -12,12 +12,13 @@ from kg.mention.lexicon import Lexicon
 from kg.mention.place.governed import behind_given
 from kg.mention.script import DOTS, initials, katakana
 from kg.mention.span import text_of
+from kg.mention.words import words
 from kg.model import Token
 
 __all__ = ["begin_past_dots", "end_past_dots", "equated", "governing", "rejoined"]
 
 
-_CAREERS = ("卒業後", "中退後", "修了後", "退学後", "退社後", "退職後", "在学中", "在職中")
+_CAREERS = words("career")["between"]
 _BODIES = ("Company", "Political", "Organization")
 _WIDE = "\u3000"
 _READING = re.compile(r"[ぁ-ゖー・]+")

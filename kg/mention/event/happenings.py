@@ -21,7 +21,7 @@ _STORM = re.compile(
 )
 _STRIKING = tuple(sorted(words("happenings")["striking"], key=len, reverse=True))
 _TOLD = frozenset(words("happenings")["told"])
-_SIDE = ("東部", "西部", "南部", "北部", "中部", "半島", "沖", "地方")
+_SIDE = words("places")["sides"]
 _STANDING = words("happenings")["standing"]
 _OCCASIONAL = re.compile(r"緊急|臨時|定例|通常|特別|合同|拡大|第[0-9０-９一二三四五六七八九十]+回|[0-9０-９]+月")
 _BODIES = ("委員会", "協議会")  # alone they are hardly ever the meeting

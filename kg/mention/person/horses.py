@@ -6,11 +6,12 @@ import re
 from collections.abc import Iterator
 
 from kg.mention.span import Rank, Span, spelling
+from kg.mention.words import words
 from kg.model import Sentence
 
 __all__ = ["horses"]
 
-_TELLING = ("番人気", "賞馬", "ダービー馬", "騎手", "牡", "牝", "競走馬", "名馬")
+_TELLING = words("sports")["racing"]
 _NAME = r"(?P<name>[ァ-ヴー]{2,9})"
 _LED = re.compile(
     rf"(?:[0-9０-９一二三四五六七八九十]+番人気(?:の|、|で)|[牡牝]馬の?|競走馬の?|名馬の?)「?{_NAME}(?![ァ-ヴー・])"

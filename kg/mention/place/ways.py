@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from kg.mention.lexicon import Lexicon
 from kg.mention.span import Rank, Span
+from kg.mention.words import words
 from kg.model import Token
 
 __all__ = ["AREAS", "countries"]
 
-AREAS = frozenset(("自治区", "特別行政区", "自治州", "自治共和国", "共和国", "準州", "連邦管区"))
+AREAS = frozenset(words("places")["states"])
 
 _TO = frozenset("~〜～")
 

@@ -8,13 +8,14 @@ from dataclasses import dataclass, field
 from kg.model import Claim, Mention, MentionKind
 from kg.ontology import Ontology
 from kg.resolve.entity.member import Member, anaphor
+from kg.resolve.lexicon import words
 
 __all__ = ["Demand", "argument_key", "at_another", "collect", "directs", "endings_of", "governed", "slot_classes"]
 
 Key = tuple
 _NAMING_BEARERS = ("noun_topic", "noun_apposed", "noun_juxtaposed")  # rules where only the holder may be left out
 _TOWNS = ("市", "町", "村", "区")
-_UNGOVERNED = ("地方", "地域", "部", "圏", "半島", "沿岸", "沖", "島", "列島")
+_UNGOVERNED = words("places")["ungoverned"]
 _TOLD_OF = (("Event",), ("Work",))  # 震源地は…, 配給は…: of what was told before
 
 

@@ -35,7 +35,7 @@ _LISTS = frozenset(
 )
 _BRACKETED = re.compile(r"（[^（）]*）|\([^()]*\)")
 _DAY = re.compile(rf"{DAY}|中日|{GAMES}")
-_BODIES = ("警", "警察", "警察本部", "警視庁", "署", "税関", "国税局", "地検", "検察庁")
+_BODIES = words("houses")["forces"]
 _SECTION = re.compile(r"[一-龥ァ-ヺー0-9０-９]{0,12}?(?:課|部|隊|室|班)(?:など)?(?=[はがもにをで、])")
 _CAREER = re.compile(r"(?:氏|さん)?[（(][ぁ-ゖー・ 　]{3,30}[）)][\s　]*(?:[0-9０-９]|[一-龥]{2})")
 _DOES = re.compile(r"(?:(?<!れ)[るたうくぐすつぬぶむ]|[いだな])のは(?!ず)")  # no passive: 逮捕されたのはX容疑者

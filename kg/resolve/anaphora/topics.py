@@ -10,18 +10,19 @@ from kg.model import Mention, MentionKind, Sentence, Token
 from kg.ontology import Ontology
 from kg.resolve.anaphora.salience import Salience
 from kg.resolve.entity.member import Member
+from kg.resolve.lexicon import words
 
 __all__ = ["RESULTS", "describes", "is_also", "is_figure", "is_sum", "only_describes", "other_topic", "post_served"]
 
 RESULTS = ("決算", "業績", "損益")  # whose figures follow: 連結決算は売上高が5億円だった
-_SUMS = ("額", "数", "高", "益", "量", "率", "費", "積", "価格", "定価", "料金")  # what amounts to something
+_SUMS = words("topics")["sums"]
 _AMOUNTS = ("費", "率", "量")
 _SO_MUCH = re.compile(r"は[^、。]{0,12}[0-9０-９][^、。]{0,10}で、")  # 価格は5万円で、
 _DATED = re.compile(r"は(?:[12]?[0-9]?[0-9]{2}年|[同翌来今]年)[^、。はがを]{0,8}、")  # 着工は18年2月、
 _NOUNS = ("名詞-普通名詞-一般", "名詞-普通名詞-サ変", "接尾辞-名詞的-一般")
-_SOME = frozenset(("多く", "大半", "ほとんど", "一部", "半数", "過半数", "残り", "全員"))
-_WHEN = frozenset(("後", "前", "中", "時", "時代", "期", "以降", "以来", "当時"))
-_COUNTED = frozenset(["人", "名", "社", "者", "校", "団体", "チーム", "選手", "容疑者", "氏"])
+_SOME = frozenset(words("topics")["some"])
+_WHEN = frozenset(words("topics")["when"])
+_COUNTED = frozenset(words("topics")["counted"])
 _ALSO = re.compile(r"(?:氏|さん|容疑者|被告|選手|議員|社)?(?:[（(][^（）()]*[）)])?も")
 _SERVED = re.compile(r"(?P<post>[^。はがをにで]{0,40}?)も[^、。はがを]{0,10}(?:務め|勤め|兼|歴任|担)")
 

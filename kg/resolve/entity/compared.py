@@ -7,10 +7,11 @@ import re
 from kg.model import Mention
 from kg.resolve.anaphora.pronouns import written_out
 from kg.resolve.entity import names
+from kg.resolve.lexicon import words
 
 __all__ = ["OTHER", "abbreviates", "ends_in", "headed", "numbers"]
 
-OTHER = ("準", "副", "次", "最", "最優秀", "特別", "反")  # 準決勝 is no 決勝, 最優秀賞 no 優秀賞, 反政府 no 政府
+OTHER = words("heads")["other"]
 _NUMBERED = re.compile(r"第?[0-9０-９]+号")
 
 

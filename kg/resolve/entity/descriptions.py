@@ -34,7 +34,7 @@ _ONE_MORE = re.compile(
     r"(?:[年月日時分頃前]|[0-9時分][（(][^（）()]{1,12}[)）]|ごろ|以前|過去|かつて|先月|先週|昨年)(?:に)?も(?=[、\s一-鿿ァ-ヺ])|別の$"
 )
 _TAKES_UP = words("takes_up")
-_SEATS = ("都", "道", "府", "県", "州", "市", "町", "村", "区")  # a bare 市 acts for the only city named
+_SEATS = words("places")["seats"]
 _SOLE = {
     "球団": "SportsTeam",
     "チーム": "SportsTeam",
