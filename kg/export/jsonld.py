@@ -18,7 +18,6 @@ __all__ = ["jsonld"]
 
 _TYPE = PREFIXES["rdf"] + "type"
 _XSD = PREFIXES["xsd"]
-_LANG_STRING = PREFIXES["rdf"] + "langString"
 
 
 def jsonld(quads: Iterable[Quad], prefixes: Mapping[str, str]) -> str:

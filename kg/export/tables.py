@@ -138,9 +138,3 @@ def _row(fact: Fact, named: Mapping[str, Entity]) -> dict[str, Any]:
         sentences=[e.text for e in fact.evidence],
     )
     return {k: v for k, v in row.items() if k not in ("amount", "sources")}
-
-
-def _type(value: object, entity: Entity | None) -> str | None:
-    if isinstance(value, str):
-        return entity.type if entity else None
-    return "Quantity" if isinstance(value, Quantity) else "Date"

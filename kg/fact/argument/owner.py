@@ -26,7 +26,7 @@ def owner(make: ClaimMaker, predicate: Predicate, frame: VerbFrame, classes: _Cl
     sentence before speaks of such a thing of somebody's."""
     if predicate.kind is not Kind.VERB or predicate.passive:
         return None
-    things = [p for p in _things(make, predicate, frame) if p.content.endswith(frame.owned)]
+    things = [p for p in _things(predicate, frame) if p.content.endswith(frame.owned)]
     for thing in things:
         own = (g for g in reversed(make.arguments.genitive(thing)) if fits(make.ontology, g.head, classes[1]))
         if (found := next(own, None)) is not None or (found := _above(make, predicate, thing, classes[1])) is not None:
@@ -65,7 +65,7 @@ def _right_before(arguments: Arguments, title: Mention) -> Iterator[Argument]:
                 yield Argument((m,), arguments.clause.at(m.start), "genitive")
 
 
-def _things(make: ClaimMaker, predicate: Predicate, frame: VerbFrame) -> Iterator[Phrase]:
+def _things(predicate: Predicate, frame: VerbFrame) -> Iterator[Phrase]:
     """What the predicate may do something to: in a case of the frame, modified by it, its topic."""
     yield from (c for c in predicate.phrase.children if c.case in frame.object or (c.topic and not c.case))
     if predicate.form is Form.ADNOMINAL and not predicate.content_clause and predicate.phrase.parent is not None:

@@ -26,7 +26,7 @@ def read_shares(make: ClaimMaker) -> None:
         target = into[-1].mention if into else None
         near = (*into, phrase)  # AのXへの: A may hang on X
         owners = [g.head for p in near for g in make.arguments.genitive(p) if _body(make, g.head)]
-        if target is not None and owners and (share := _share(make, phrase.parent)) is not None:
+        if target is not None and owners and (share := _share(phrase.parent)) is not None:
             _claim(make, owners[-1], target, phrase, share)
             continue
         held = list(_holders(make, phrase)) if not into else []
@@ -59,7 +59,7 @@ def _holders(make: ClaimMaker, noun: Phrase) -> Iterator[tuple[Mention, Phrase]]
                 yield m, phrase
 
 
-def _share(make: ClaimMaker, phrase: Phrase | None) -> Phrase | None:
+def _share(phrase: Phrase | None) -> Phrase | None:
     """The phrase that gives a percentage: the predicate's own or one beside it (60%となる)."""
     beside = (phrase, *phrase.children) if phrase is not None else ()
     return next((p for p in beside if any(_per_cent(m) for m in p.values)), None)

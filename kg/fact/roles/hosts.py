@@ -39,7 +39,7 @@ def _own_host(reader: RoleClaims, phrase: Phrase, host: Phrase) -> Phrase:
     """What is said of a noun, where another noun with は is between the two (X in 妻は女優のX、長女は歌手のY), or the
     sentence goes on behind a body: 筆頭株主はXで、…."""
     beside = reader.clause.phrases[phrase.index + 1 : phrase.index + 4]
-    if len(beside) == 3 and beside[0] is not host and beside[0].mention is not None and _measured(reader, *beside):
+    if len(beside) == 3 and beside[0] is not host and beside[0].mention is not None and _measured(*beside):
         return beside[0]
     for other in reader.clause.phrases[phrase.index + 1 : max(host.index, phrase.index + 6)]:
         before = reader.clause.phrases[other.index - 1]
@@ -53,7 +53,7 @@ def _own_host(reader: RoleClaims, phrase: Phrase, host: Phrase) -> Phrase:
     return host
 
 
-def _measured(reader: RoleClaims, place: Phrase, after: Phrase, last: Phrase) -> bool:
+def _measured(place: Phrase, after: Phrase, last: Phrase) -> bool:
     """Whether what is said of a noun ends where a measure of the thing begins: 震源は駿河湾で深さ20キロ, 駿河湾、深さは20キロ."""
     topic = last if after.func == "の" else after
     other = topic.topic and not topic.case and topic.mention is None

@@ -187,7 +187,7 @@ def _holder(
     listed = (
         _listed_holder(reader, role, classes)
         or _turn_holder(reader, office, phrase, classes)
-        or (_described_holder(reader, office, role, classes) if frame.role else None)
+        or (_described_holder(reader, role, classes) if frame.role else None)
     )
     if listed is not None:
         return listed
@@ -257,7 +257,7 @@ def _turn_holder(reader: RoleClaims, office: Office, phrase: Phrase, classes: tu
     return None
 
 
-def _described_holder(reader: RoleClaims, office: Office, role: Role, classes: tuple[str, ...]) -> Argument | None:
+def _described_holder(reader: RoleClaims, role: Role, classes: tuple[str, ...]) -> Argument | None:
     """The body of what the person was called just before: A社の創業者で、長く会長を務めたX."""
     for before in reversed(reader.clause.phrases[: role.phrase.index]):
         said = reader.arguments.predicates.get(before.index)

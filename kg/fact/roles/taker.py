@@ -68,7 +68,7 @@ def _as_subject(
             return True, of
     if (served := _who_serves(reader, office, classes)) is not None:
         return True, served
-    own_topics = [c for c in phrase.children if _is_somebody(reader, c)]  # 夫は教授で、長男は 会社員だ
+    own_topics = [c for c in phrase.children if _is_somebody(c)]  # 夫は教授で、長男は 会社員だ
     for found in reader.arguments.subjects(office.host):
         if own_topics and found.source in {"sibling", "inherited"}:
             return True, None
@@ -113,7 +113,7 @@ def _in_case(reader: RoleClaims, office: Office, noun: Phrase, case: str, classe
     return next((gap for gap in reader.arguments.gaps(office.host) if fits(reader.ontology, gap.head, classes)), None)
 
 
-def _is_somebody(reader: RoleClaims, phrase: Phrase) -> bool:
+def _is_somebody(phrase: Phrase) -> bool:
     """Whether the topic of a clause is a person whom no name tells."""
     m = phrase.mention
     told = phrase.topic and not phrase.case and m is not None and m.kind is MentionKind.NOMINAL

@@ -61,7 +61,7 @@ class Unwritten(States):
             or self._row_before(role, classes)
             or self._of_one_before(role, classes)
             or self._summed_up(role, classes)
-            or self._clause_body(role, classes, bearer)
+            or self._clause_body(classes, bearer)
             or (self._neighbour(classes, bearer) if self._office(role, classes) else None)
             or (self._topical_body(role, classes, bearer) if self._of_a_body(role, classes) else None)
         )
@@ -155,7 +155,7 @@ class Unwritten(States):
         """Whether the noun is a post, or a body's seat: Xは1951年創業のメーカーで、本社は松本市。"""
         return self._office(role, classes) or any(f.seat for f in role.frames)
 
-    def _clause_body(self, role: Role, classes: tuple[str, ...], bearer: Mention | None) -> Argument | None:
+    def _clause_body(self, classes: tuple[str, ...], bearer: Mention | None) -> Argument | None:
         """The body whose other post the bearer takes or leaves in the same clause: A社の社長にX副社長が昇格する; not 現社長のX氏は
         B社の会長に転じる."""
         phrase = self.phrase_of(bearer) if bearer is not None else None

@@ -37,7 +37,6 @@ class Clause:
         self._happened = {m.head: m for m in mentions if _is_verb(sentence, m)}
         self.mentions = [m for m in mentions if self._happened.get(m.head) is not m]
         self.phrases = phrases(sentence, self.mentions)
-        self.roots = [p for p in self.phrases if p.parent is None]
         # the text and, as it may have blanks where words meet, the words without them
         self.written = sentence.text + "\n" + "".join([p.text for p in self.phrases])
 

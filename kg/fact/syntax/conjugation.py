@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from kg.fact.syntax.phrase import Phrase
 from kg.fact.syntax.predicate import Form
 from kg.model import Token
 
@@ -60,7 +59,7 @@ def is_negated(tail: tuple[Token, ...]) -> bool:
     return count % 2 == 1 and any(n in text for n in ("な", "ず", "ぬ", "ん", "まい"))
 
 
-def form_of(tokens: tuple[Token, ...], phrase: Phrase, head: int, tail: tuple[Token, ...], text: str) -> Form:
+def form_of(tokens: tuple[Token, ...], head: int, tail: tuple[Token, ...], text: str) -> Form:
     """How a predicate joins what follows, by the words behind it and by how the parser hung it."""
     words = [x for x in tail if x.pos != "PUNCT"]
     last = words[-1] if words else tokens[head]

@@ -95,7 +95,7 @@ def _heads_of(t: Token, own: str) -> list[str]:
     ]
 
 
-def passive_lemma(tokens: tuple[Token, ...], head: int, tail: tuple[Token, ...], t: Token) -> str:
+def passive_lemma(t: Token, tail: tuple[Token, ...]) -> str:
     """The dictionary form of a passive (設立される), "" where the words behind the head write none."""
     text = t.surface
     for x in tail:

@@ -155,7 +155,7 @@ def _phrase(k: int, a: int, b: int, head: int, sentence: Sentence, inside: list[
     tokens = sentence.tokens
     stop = b
     names = [m.end for m in inside if m.kind is MentionKind.NAME]  # みどりや + を
-    while stop > a + 1 and _is_function(tokens[stop - 1], stop - 1, head, tokens) and tokens[stop - 1].end not in names:
+    while stop > a + 1 and _is_function(tokens[stop - 1], stop - 1, head) and tokens[stop - 1].end not in names:
         stop -= 1
     if stop > a + 1 and tokens[stop - 1].surface == "向け" and stop < b:  # X社 + 向けに
         stop -= 1
@@ -206,7 +206,7 @@ def _profiled(mention: Mention | None, text: str) -> bool:
     return named and _READ_OUT.search(text) is not None
 
 
-def _is_function(t: Token, i: int, head: int, tokens: Sequence[Token]) -> bool:
+def _is_function(t: Token, i: int, head: int) -> bool:
     if i == head:
         return False
     if t.pos in FUNCTION:

@@ -57,7 +57,7 @@ def predicate_of(
         return Predicate(phrase, Kind.VERB, Form.ADNOMINAL, under_way, past=over, tail="た" if over else "ている")
     meanwhile = phrase.func == "で" or (phrase.comma and phrase.func in {"", "に"})  # 英国を訪問中、
     if (copula or meanwhile) and (going_on := _going_on(clause, phrase, head)) and _has_case(phrase):
-        form = Form.CONTINUATIVE if meanwhile or phrase.comma else form_of(tokens, phrase, head, tail, tail_text)
+        form = Form.CONTINUATIVE if meanwhile or phrase.comma else form_of(tokens, head, tail, tail_text)
         over = t.surface in _OVER
         return Predicate(
             phrase, Kind.VERB, form, going_on, negated=is_negated(tail), past=over, tail="た" if over else "ている"
@@ -76,10 +76,10 @@ def predicate_of(
     potential = not auxiliaries.isdisjoint(_POTENTIAL) or (verbal and t.lemma in ABLE)
     negated = is_negated(tail)
     past = any(x.surface in {"た", "だ"} and "助動詞-タ" in x.form for x in tail)
-    form = Form.CONTINUATIVE if after is not None else form_of(tokens, phrase, head, tail, tail_text)
+    form = Form.CONTINUATIVE if after is not None else form_of(tokens, head, tail, tail_text)
     if verbal:
         return Predicate(
-            phrase, Kind.VERB, form, lemmas, passive_lemma(tokens, head, tail, t), passive, causative, potential,
+            phrase, Kind.VERB, form, lemmas, passive_lemma(t, tail), passive, causative, potential,
             negated, past, tail=tail_text, also=joined(tokens, phrase, head), favour=favour,
             enabled=potential and _enabled(clause, phrase, tail_text, enabling),
         )  # fmt: skip

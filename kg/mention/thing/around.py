@@ -46,7 +46,7 @@ def quoted(
             continue
         inside, work = tokens[i + 1 : j], _is_work(sentence, tokens[i], tokens[j])
         short = _shortened(inside)
-        nameable, before = _kept(sentence, i, j, parts, before, lexicon)
+        nameable, before = _kept(sentence, i, j, parts, before)
         if not (
             nameable
             or short
@@ -90,7 +90,7 @@ def _quotations(tokens: Sequence[Token]) -> Iterator[tuple[int, int]]:
             yield i, j
 
 
-def _kept(sentence: Sentence, i: int, j: int, parts: Sequence[Part], before: str, lexicon: Lexicon) -> tuple[bool, str]:
+def _kept(sentence: Sentence, i: int, j: int, parts: Sequence[Part], before: str) -> tuple[bool, str]:
     """Whether what is quoted can be a name, and the class of the noun that leads to it, as its form and use tell them."""
     tokens, inside = sentence.tokens, sentence.tokens[i + 1 : j]
     nameable = _nameable(inside, parts[i + 1 : j])
