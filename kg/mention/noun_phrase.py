@@ -13,6 +13,8 @@ from kg.model import MentionKind, Token
 
 __all__ = ["class_of_phrase", "nominal"]
 
+_UNNAMING = frozenset((Part.PREFIX, Part.NUMBER, Part.COUNTER, Part.SUFFIX))
+_ENDING = frozenset((Part.NOUN, Part.SUFFIX))
 _TURNING = frozenset(words("turning")["words"])
 _WHOLES = frozenset(words("turning")["wholes"])
 _HOURS = frozenset(words("happenings")["hours"])
@@ -96,7 +98,7 @@ def _bare(tokens: Sequence[Token], begin: int, end: int, parts: Sequence[Part], 
         and (
             tokens[begin].surface in lexicon.quantifiers
             or tokens[begin].surface in lexicon.leaders
-            or parts[begin] in (Part.PREFIX, Part.NUMBER, Part.COUNTER, Part.SUFFIX)
+            or parts[begin] in _UNNAMING
         )
         and not _turns(tokens, begin)
         and end - begin > 1
@@ -117,4 +119,4 @@ def _no_thing(tokens: Sequence[Token], begin: int, end: int, parts: Sequence[Par
         return True
     if tokens[begin].surface == "軍" and begin and tokens[begin - 1].surface in _SQUADS:
         return True
-    return parts[end - 1] not in (Part.NOUN, Part.SUFFIX) or (alone and parts[begin] is Part.SUFFIX)
+    return parts[end - 1] not in _ENDING or (alone and parts[begin] is Part.SUFFIX)

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from functools import lru_cache
 
 from kg.model import Document, Entity, Evidence, Extraction, Fact, Qualifiers, Quantity, Status, Time
@@ -94,6 +94,7 @@ def _triples(extraction: Extraction, names: Names) -> Iterator[Triple]:
     yield from _document(document, names)
     for start, end in extraction.sentences:
         yield from _sentence(document.id, start, end, document.text[start:end], document.lang, names)
+    told = {(document.id, start, end, document.text[start:end]) for start, end in extraction.sentences}
     for entity in extraction.entities:
         yield from _entity(entity, names)
     for identifier, start, end in extraction.mentions:
@@ -101,7 +102,7 @@ def _triples(extraction: Extraction, names: Names) -> Iterator[Triple]:
         yield from _span(phrase, "nif:Phrase", document.id, start, end, document.text[start:end], document.lang, names)
         yield phrase, term("itsrdf:taIdentRef"), NamedNode(names.entity(identifier))
     for name, fact in merged(extraction.facts, names).items():
-        yield from _fact(NamedNode(name), fact, document.lang, names)
+        yield from _fact(NamedNode(name), fact, document.lang, names, told)
 
 
 def merged(facts: tuple[Fact, ...], names: Names) -> dict[str, Fact]:
@@ -184,7 +185,10 @@ def _entity(entity: Entity, names: Names) -> Iterator[Triple]:
         yield node, term("owl:sameAs"), NamedNode(PREFIXES["wd"] + entity.wikidata)
 
 
-def _fact(node: NamedNode, fact: Fact, lang: str, names: Names) -> Iterator[Triple]:
+def _fact(
+    node: NamedNode, fact: Fact, lang: str, names: Names, told: Container[tuple[str, int, int, str]]
+) -> Iterator[Triple]:
+    """A fact and how it follows from its sentences, which are described too unless they are `told`."""
     subject = NamedNode(names.entity(fact.subject))
     relation = NamedNode(names.relation(fact.relation, fact.open))
     target, described = _object(fact.object, names)
@@ -208,7 +212,9 @@ def _fact(node: NamedNode, fact: Fact, lang: str, names: Names) -> Iterator[Trip
         yield node, term("prov:wasAttributedTo"), NamedNode(names.entity(fact.attribution))
     yield from _qualifiers(node, fact.qualifiers, lang, names)
     for evidence in fact.evidence:
-        yield from _evidence(node, fact, evidence, lang, names)
+        if (evidence.document, evidence.start, evidence.end, evidence.text) not in told:
+            yield from _sentence(evidence.document, evidence.start, evidence.end, evidence.text, lang, names)
+        yield from _evidence(node, fact, evidence, names)
 
 
 def _object(value: object, names: Names) -> tuple[NamedNode | Literal, list[Triple]]:
@@ -263,10 +269,9 @@ def _qualifiers(node: NamedNode, qualifiers: Qualifiers, lang: str, names: Names
         yield node, term("kgo:purpose"), text(qualifiers.purpose, lang)
 
 
-def _evidence(node: NamedNode, fact: Fact, evidence: Evidence, lang: str, names: Names) -> Iterator[Triple]:
+def _evidence(node: NamedNode, fact: Fact, evidence: Evidence, names: Names) -> Iterator[Triple]:
     sentence = NamedNode(names.span(evidence.document, evidence.start, evidence.end))
     yield node, term("prov:wasDerivedFrom"), sentence
-    yield from _sentence(evidence.document, evidence.start, evidence.end, evidence.text, lang, names)
     derivation = NamedNode(names.derivation(node.value, evidence.document, evidence.start, evidence.end))
     yield node, term("prov:qualifiedDerivation"), derivation
     yield derivation, TYPE, term("prov:Derivation")

@@ -14,6 +14,7 @@ from kg.ontology import VerbFrame
 
 __all__ = ["Blame"]
 
+_GOING_ON = frozenset((Form.CONTINUATIVE, Form.ADVERBIAL, Form.FINAL))
 _DEPTH = 4  # from 調べている over とみて and 疑いがある to 盗んだ
 
 
@@ -66,12 +67,9 @@ class Blame(Relatives):
         """The last of the clauses in a row that say what somebody did, unless it is done to them."""
         last: Predicate | None = predicate
         for _ in range(4):
-            if (
-                last is not None
-                and last.form in {Form.CONTINUATIVE, Form.ADVERBIAL, Form.FINAL}
-                and last.kind is Kind.VERB
-            ):
-                last = self.above(last.phrase)
+            if last is None or last.form not in _GOING_ON or last.kind is not Kind.VERB:
+                break
+            last = self.above(last.phrase)
         return None if last is None or last.passive else last
 
     def held_against(self, predicate: Predicate) -> bool:

@@ -86,7 +86,7 @@ def merged(sentence: Sentence, mentions: Sequence[Mention]) -> list[tuple[int, i
 
 def _glue_mentions(sentence: Sentence, mentions: Sequence[Mention], glue: list[bool]) -> None:
     """Glues the words of each mention, and what stands behind it and goes along."""
-    starts, ends = ([getattr(t, side) for t in sentence.tokens] for side in ("start", "end"))
+    starts, ends = [t.start for t in sentence.tokens], [t.end for t in sentence.tokens]
     people = {m.end for m in mentions if m.kind is MentionKind.NAME and m.type == "Person"}
     for m in mentions:
         if m.kind in _WRITTEN:

@@ -15,6 +15,7 @@ __all__ = ["as_nested", "bodies", "crosses", "incorporated", "led", "named_whole
 
 _DEPARTMENTS = words("departments")["words"]
 _BRANCHES = frozenset(words("branches")["words"])
+_COUNTING = frozenset((Part.PREFIX, Part.NUMBER, Part.COUNTER))
 _CHAMBERS = frozenset(words("chambers")["words"])
 
 
@@ -67,7 +68,7 @@ def incorporated(
 ) -> Span | None:
     """The company or paper that a compound names by its form: 株式会社八雲電機, 八雲電機株式会社, 八雲社, 八雲紙."""
     reached = {name.end for name in names}
-    while begin < end and parts[begin] in (Part.PREFIX, Part.NUMBER, Part.COUNTER):
+    while begin < end and parts[begin] in _COUNTING:
         begin += 1
     for i in range(begin, end):
         word = tokens[i].surface

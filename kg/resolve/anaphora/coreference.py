@@ -37,6 +37,7 @@ __all__ = ["Discourse", "Reading"]
 
 OFTEN = 3  # mentions that make somebody the one whom a text is about
 
+_WRITTEN = frozenset((MentionKind.NAME, MentionKind.NOMINAL, MentionKind.PRONOUN))
 _SCHEMES = frozenset(words("schemes")["nouns"])  # a plan, which may be a new one as well
 
 
@@ -98,7 +99,7 @@ class Discourse:
     def _walk(self, mentions: Sequence[Mention]) -> None:
         events: list[tuple[int, int, Key, Mention]] = []
         for mention in mentions:
-            if mention.kind in (MentionKind.NAME, MentionKind.NOMINAL, MentionKind.PRONOUN):
+            if mention.kind in _WRITTEN:
                 events.append((mention.start, 0, place_of(mention), mention))
         whose = {place_of(d.mention) for d in self._demands.values() if d.holder}
         for key, demand in self._demands.items():
@@ -111,7 +112,7 @@ class Discourse:
         events.sort(key=lambda e: (e[3].sentence, e[0], e[1], e[2][1], str(e[2])))
         for index, these in groupby(events, key=lambda e: e[3].sentence):
             here = [(key, mention) for _, _, key, mention in these]
-            written = [m for _, m in here if m.kind is not MentionKind.OMITTED]
+            written = [m for _, m in here if m.kind in _WRITTEN]
             sentence = self._sentences[index]
             self._noted.weights.update(zip(map(place_of, written), prominence(sentence, written), strict=True))
             told = sources(sentence, written)
@@ -123,9 +124,9 @@ class Discourse:
                     self._noted.named_until[mention.end] = found
                 place = place_of(mention)
                 for member in found:
-                    held = mention.kind is MentionKind.OMITTED and self._demands[key].holder
+                    held = mention.kind not in _WRITTEN and self._demands[key].holder
                     self._notice(member, mention, place in told, held)
-                if mention.kind is not MentionKind.OMITTED and place in joined:
+                if mention.kind in _WRITTEN and place in joined:
                     readings = [self.members(m) for m in joined[place]]
                     run = tuple(dict.fromkeys(m for r in readings if r is not None for m in r.members))
                     self._noted.rows_until[mention.end] = run

@@ -24,6 +24,7 @@ from kg.resolve.entity.member import Member, anaphor, bare_name, place_of
 __all__ = ["Cast"]
 
 _NAMED_AFTER = re.compile(r"[」』”\"\s]*(?:と呼ばれる|と呼ばれた|という名の|という|と名付けられた|と題する|と題した)")
+_NAMING = frozenset((MentionKind.NAME, MentionKind.NOMINAL))
 _BOUNDARY = "「」『』（）()、。, "
 
 
@@ -48,7 +49,7 @@ class Cast:
         self._ontology = ontology
         self._sentences = {s.index: s for s in sentences}
         ordered = sorted(mentions, key=lambda m: (m.start, -m.end, m.kind))
-        referring = [m for m in ordered if m.kind in (MentionKind.NAME, MentionKind.NOMINAL) and not anaphor(m)]
+        referring = [m for m in ordered if m.kind in _NAMING and not anaphor(m)]
         named = [m for m in referring if m.kind is MentionKind.NAME and not is_common(m.surface)]
         described = [m for m in referring if m.kind is MentionKind.NOMINAL or is_common(m.surface)]
         found = self._by_name(named)
