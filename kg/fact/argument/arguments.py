@@ -69,6 +69,7 @@ class Arguments(Directed):
         self._brought()
         self._scenes()
         self._into_plans()
+        self._into_sayings()
         self._planners()
         self._aftermath()
         self._casualties()

@@ -11,6 +11,8 @@ from kg.model import MentionKind
 
 __all__ = ["Carried"]
 
+_EACH = ("ともに", "共に", "いずれも", "どちらも", "それぞれ")
+
 
 class Carried(Clefts):
     """Looks past such phrases for what a clause modifies."""
@@ -88,3 +90,29 @@ class Carried(Clefts):
 
     def _agent(self, thing: Argument) -> bool:
         return self.ontology.is_a(thing.head.type, "Agent")
+
+    def _of_land(self, phrase: Phrase) -> Phrase:
+        """The body whose land a paper writes right before its name (ソフトを手掛ける 米 X社); else the phrase itself."""
+        land, after = phrase.mention, phrase.parent
+        if land is None or land.type != "Country" or phrase.func or phrase.comma or after is None:
+            return phrase
+        name = after.mention if after.index == phrase.index + 1 else None
+        named = name is not None and name.kind is MentionKind.NAME
+        return after if named and name and self.ontology.is_a(name.type, "Organization") else phrase
+
+    def _tie_to(self, phrase: Phrase) -> Phrase:
+        """What ties a body to others who are only told of by a common noun: A社が持つ 大学や 企業との 人脈; else the phrase."""
+        last = phrase
+        while last.func in {"や", "と"} and last.parent is not None and last.parent.index == last.index + 1:
+            last = last.parent
+        told = last.mention is not None and last.mention.kind is MentionKind.NOMINAL
+        return last.parent if told and last.func == "との" and last.parent is not None else phrase
+
+    def _of_each(self, clause: Predicate) -> bool:
+        """Whether a word before a clause says that it holds for each of those it modifies: ともに 大阪に 本店を置く A行とB行."""
+        for phrase in reversed(self.clause.phrases[: clause.phrase.index]):
+            if phrase.text.rstrip("、") in _EACH:
+                return True
+            if phrase.topic or phrase.index in self.predicates:
+                return False
+        return False

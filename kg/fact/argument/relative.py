@@ -36,8 +36,10 @@ class Relatives(Carried):
             return None
         if (holder := self._holding_plan(parent)) is not None:
             return self.gap(replace(predicate, phrase=holder))
-        parent = self._called(parent)
+        parent = self._of_land(self._called(parent))
         parent = self._described(parent) if parent.func == "で" else parent
+        if self.words.having & set(predicate.lemmas):
+            parent = self._tie_to(parent)
         after = self._described(self.clause.phrases[predicate.phrase.index + 1])
         if (
             after.func == "の"
@@ -161,6 +163,9 @@ class Relatives(Carried):
         abroad = self._of_country(predicate, first, head) or self._thing_abroad(predicate, first, head.mention)
         if abroad or self._of_party(first.head, head.mention):
             return found[1:]
+        if first.head.kind is MentionKind.NOMINAL and self.ontology.is_a(first.head.type, "Product"):
+            if self.ontology.is_a(head.mention.type, "Facility"):
+                return found[::-1]  # A社が建設する 半導体の 工場
         located = predicate.lemmas[-1] in self.words.lying and self._lies_somewhere(head.mention)
         located = located and any(self.ontology.is_a(first.head.type, c) for c in ("Agent", "Facility"))
         return found[::-1] if located else found  # 市内にあるX社の工場, X線の駅
@@ -279,6 +284,8 @@ class Relatives(Carried):
         if clause is not None and len(members) > 1:  # A社と、B社が買収したC社: A stands before the clause
             start = self.clause.tokens[clause.phrase.begin].start
             members = tuple(m for m in members if m.start >= start) or members
+        if clause is not None and len(members) == 1 and self._of_each(clause):
+            members = self.row(parent) or members  # ともに本店を置く A行とB行
         return Argument(self._alike(parent, members), parent, "gap")
 
     def _alike(self, first: Phrase, members: tuple[Mention, ...]) -> tuple[Mention, ...]:

@@ -48,8 +48,35 @@ class Quotation(Staging):
             if above is None or own.passive or any(c.case == "に" for c in own.phrase.children):
                 continue
             first = next((c.index for c in own.phrase.children if c.case == "が"), 0)
-            for child in [c for c in above.children if c.index < first and c.case == "に" and self._event(c)]:
-                child.hang(own.phrase)
+            before = [c for c in above.children if c.index < first]
+            whom = next((c for c in before if c.case == "に" and (self._event(c) or self._done_to(own, c))), None)
+            if whom is None:
+                continue
+            for child in before:
+                if child is whom or (child.index > whom.index and not child.topic and not self._event(whom)):
+                    child.hang(own.phrase)  # B社には A社が 51%、
+
+    def _done_to(self, own: Predicate, phrase: Phrase) -> bool:
+        """Whether what a clause tells is done to what stands in に before it, by the frames of its verb: B社には、A社が 出資する."""
+        m = phrase.mention
+        frames = (f for x in own.lemmas for f in self.ontology.frames.verbs.get(x, ()) if "に" in f.object)
+        return m is not None and any(self.ontology.is_a(m.type, c) for f in frames for c in f.object_class)
+
+    def _into_sayings(self) -> None:
+        """Hangs a clause with a subject of its own on what is said next, which has none, where the parser hung it on the verb of
+        saying of another: A社は、B社が 工場を取得し、店を開くと 発表した."""
+        for own in list(self.predicates.values()):
+            above = own.phrase.parent
+            if above is None or own.form is not Form.CONTINUATIVE or own.kind is not Kind.VERB:
+                continue
+            doer = next((c for c in own.phrase.children if c.case == "が" and c.mention is not None), None)
+            topics = [c for c in above.children if c.topic and not c.case]
+            if doer is None or not any(c.index < doer.index and c.mention is not None for c in topics):
+                continue
+            said = [c for c in above.children if own.phrase.index < c.index and c.index in self.predicates]
+            if len(said) == 1 and self.predicates[said[0].index].form is Form.QUOTED and len(topics) == 1:
+                if not any(c.case == "が" or (c.topic and not c.case) for c in said[0].children):
+                    own.phrase.hang(said[0])
 
     def weighed(self, predicate: Predicate) -> bool:
         """Whether a clause is of a plan that the verb above is for or against, or asks to be withdrawn: 計画の 撤回を 求めた."""

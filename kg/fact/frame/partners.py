@@ -15,12 +15,12 @@ __all__ = ["parted"]
 _BARE = re.compile(r"[^、とやのをがは・]*")  # what is made, and what kind of thing it is
 
 
-def parted(make: ClaimMaker, predicate: Predicate, obj: Argument) -> tuple[Argument, Argument | None]:
+def parted(make: ClaimMaker, predicate: Predicate, relation: str, obj: Argument) -> tuple[Argument, Argument | None]:
     """What is made, and with whom: 湊商事と合弁会社を設立する, 湊商事と新会社「X」を設立する, 高木氏らと楽団「X」を結成する."""
     if predicate.kind is Kind.NOUN:
         return obj, None
     if len(obj.mentions) < 2:
-        return obj, _hung_on(make, obj)
+        return obj, _hung_on(make, relation, obj)
     *others, last = sorted(obj.mentions, key=lambda m: m.start)
     noun = last.surface if last.kind is MentionKind.NOMINAL else ""
     between = make.clause.text(others[-1].end, last.start)
@@ -33,10 +33,15 @@ def parted(make: ClaimMaker, predicate: Predicate, obj: Argument) -> tuple[Argum
     return replace(obj, mentions=(last,)), Argument(tuple(others), None, "direct")
 
 
-def _hung_on(make: ClaimMaker, obj: Argument) -> Argument | None:
-    """The person whom the parser hung on what is made, or on its kind: 西尾さんと 音楽ユニット 「X」を結成する."""
+def _hung_on(make: ClaimMaker, relation: str, obj: Argument) -> Argument | None:
+    """The person whom the parser hung on what is made, or on its kind (西尾さんと 音楽ユニット 「X」を結成する); whose a venture is
+    too: B社との 合弁会社を設立する."""
     if obj.phrase is None or make.ontology.is_a(obj.head.type, "Person"):
         return None
+    founded = relation in make.ontology.constructions.foundation and obj.head.surface in make.words.joint
+    for child in obj.phrase.children if founded else ():
+        if child.func == "との" and child.mention is not None and make.ontology.is_a(child.mention.type, "Agent"):
+            return Argument(make.arguments.group(child), child, "direct")
     hosts = [obj.phrase]
     for before in reversed(make.clause.phrases[: obj.phrase.index]):
         if before.func in {"と", "らと"} and make.arguments.person(before.mention) and before.parent in hosts:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -21,6 +22,7 @@ __all__ = ["Sides"]
 _HELD = {"Organization", "Company", "Project", "Facility"}  # what somebody holds a part of
 _SHOWN = {"Work", "Product", "Event"}  # what is told of with は though one acts in it
 _BETWEEN = ("の間", "との間")
+_NOTE = re.compile(r"[（(][^（）()]*[）)]")  # A社（AA）とB社
 _Classes = tuple[tuple[str, ...], tuple[str, ...]]  # of the subject and the object
 _Pair = tuple[Argument, Argument]
 
@@ -63,7 +65,7 @@ class Sides(Recovery):
         if obj is None:
             return None
         if not symmetric and "を" in frame.object:
-            obj, self.beside = parted(self.make, self.predicate, obj)
+            obj, self.beside = parted(self.make, self.predicate, frame.relation, obj)
         if not self._worded(frame, obj) or self._own_doing(frame, obj):
             return None
         found = (s for s in self._of_one_kind(frame, classes, obj) if not self._whose_is_modified(s, obj))
@@ -130,13 +132,17 @@ class Sides(Recovery):
     def _with_each_other(self, group: Argument) -> bool:
         """Whether the last of a group is joined to the others with と (AとBとの提携); each of A、Bとの提携 is with somebody else."""
         last, other = group.mentions[-1], group.mentions[-2]
-        return "と" in self.make.clause.text(other.end, last.start).removeprefix(other.title)[:2]
+        between = self.make.clause.text(other.end, last.start).removeprefix(other.title)
+        return "と" in _NOTE.sub("", between)[:2]
 
     def _among(self, frame: VerbFrame, classes: tuple[str, ...]) -> Argument | None:
         """The group that stands for the subject of what holds among its members: A社とB社が合併した."""
         group = next(self._candidates(frame, classes, None), None)
         if group is not None and group.source == "gap" and group.phrase is not None:
             group = replace(group, mentions=self.arguments.row(group.phrase))  # 10月に経営統合するA社とB社
+            both = self.make.clause.text(group.head.end, group.head.end + 1) == "両"  # 組んだ A、B両氏
+            if len(group.mentions) > 1 and not both and not self._with_each_other(group):
+                return None  # 提携しているA社やB社: with somebody else
         grouped = group is not None and (len(group.mentions) > 1 or group.head.kind is MentionKind.PRONOUN)
         return group if grouped else None
 

@@ -34,7 +34,8 @@ _FIGURE = re.compile(
 _MARKED = {"に", "を", "へ", "まで"}  # beside a verb, which must be one of amounting: 200億円に届かなかった
 _REACHING = re.compile(
     r"(?:を(?:超え|上回|下回)る|に(?:達する|上る|のぼる|及ぶ|迫る))(?:連結|単体|年間?)?"
-)  # 2億円を上回る 売上高
+    r"|(?:ほど|余り)?(?:いる|いた|在籍する)"
+)  # 2億円を上回る 売上高, 120人いる 従業員
 _BESIDE = re.compile(r"(?:もの|余りの|前後の|程度の|規模の|の)[^、。（(は]{0,10}")  # between an amount and its noun
 _DIFFERENCE = re.compile(
     r"(?:ほど|余り|あまり)?(?:上回|下回|多[いくか]|少な|増や|減ら|増え|減っ|上振れ|下振れ|上方修正|下方修正|押し|水増し|かさ上げ|過大|過少|の?[増減](?![資損])|から(?=[^、。]{0,6}[0-9０-９]))"
@@ -163,9 +164,9 @@ def value_of(reader: RoleClaims, phrase: Phrase, values: list[Mention], after: i
         return None
     found = _beside(phrase, values, after)
     on = phrase.parent if predicate.form is Form.CONTINUATIVE and found is None else None
-    if on is None or any(c.topic or c.case == "が" for c in on.children if c.index > phrase.index):
+    if on is None or any((c.topic or c.case == "が") and not c.dated for c in on.children if c.index > phrase.index):
         return found
-    return value_of(reader, on, values, after)  # 3割減り、90億円にとどまった
+    return value_of(reader, on, values, after)  # 3割減り、2025年3月期は90億円にとどまった
 
 
 def _beside(phrase: Phrase, values: list[Mention], after: int) -> Mention | None:

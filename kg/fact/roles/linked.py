@@ -184,10 +184,11 @@ def _holder(
         return holder
     if role.phrase.content.startswith(reader.words.posted):  # 駐米大使に任命した: of no body that appoints
         return reader.sent_to(role, classes)
+    appointing = bool(link.agent) and not office.predicate.passive  # A社の元社長で弁護士のX氏を社長に起用する
     listed = (
         _listed_holder(reader, role, classes)
         or _turn_holder(reader, office, phrase, classes)
-        or (_described_holder(reader, role, classes) if frame.role else None)
+        or (_described_holder(reader, role, classes) if frame.role and not appointing else None)
     )
     if listed is not None:
         return listed
@@ -209,7 +210,7 @@ def _holder(
         whither = (reader.arguments.case(office.phrase, case) for case in link.host)
         bodies = (w for w in whither if w is not None and reader.ontology.is_a(w.head.type, "Organization"))
         return next((w for w in bodies if fits(reader.ontology, w.head, classes)), None)
-    if link.agent and not office.predicate.passive:
+    if appointing:
         for found in reader.arguments.subjects(office.host, bearer):
             if fits(reader.ontology, found.head, classes):
                 return found

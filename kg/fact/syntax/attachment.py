@@ -13,6 +13,7 @@ from kg.model import MentionKind, SentenceKind
 
 __all__ = ["Attachment"]
 
+_DOERS = ("Agent", "Country", "Region", "City")
 _TOPICS = ("Agent", "Country", "Product", "Project")
 _FAR = 5
 _GOVERNED = {"を", "に", "に対して"}  # of a noun whose clause has a subject of its own behind a topic
@@ -188,7 +189,7 @@ class Attachment(NounAttachment):
             known = child.mention is not None and child.topic and not child.case and child.index < phrase.index
             topic = child if known else topic
         m, doer = (topic.mention if topic is not None else None), phrase.mention
-        if m is None or doer is None or not any(self.ontology.is_a(doer.type, c) for c in ("Agent", "Country")):
+        if m is None or doer is None or not any(self.ontology.is_a(doer.type, c) for c in _DOERS):
             return None
         acts = m.type in {"", "Thing"} or any(self.ontology.is_a(m.type, c) for c in _TOPICS)
         if own is None or own.kind is not Kind.VERB or not acts or phrase.comma:

@@ -16,12 +16,11 @@ __all__ = [
     "BODIED",
     "BODIES",
     "FUNCTION",
-    "LINED_NOTE",
     "PART",
     "SECTION",
     "TOGETHER",
     "VALUES",
-    "has_lined_notes",
+    "as_notes",
     "merged",
     "modifies",
 ]
@@ -47,7 +46,11 @@ _PREFIXES = frozenset(("前", "元", "現", "旧"))
 BODIES = ("警", "警察", "警察本部", "警視庁", "署", "税関", "国税局", "消防局")
 BODIED = (MentionKind.NAME, MentionKind.NOMINAL)
 _NOTE = 24  # characters of the longest note in brackets that is no clause
-LINED_NOTE = re.compile(r"(?:(?<=[）)氏人])|(?<=さん)|(?<=容疑者)|(?<=被告))[=＝](?P<note>[^=＝。「」]{1,24})[=＝]")
+LINED_NOTE = re.compile(
+    r"(?:(?<=[）)氏人])|(?<=さん)|(?<=容疑者)|(?<=被告))[=＝](?P<note>[^=＝。「」]{1,24})[=＝]"
+    r"|(?<=[\w）)])[ 　]?[<＜](?P<code>[0-9A-Z]{1,6}(?:\.[A-Za-z]{1,3})?)[>＞]"
+)  # between double lines; between angles the code under which a firm's shares are traded
+_ANGLES = str.maketrans("<＜>＞", "（（））")
 # What part of a place stands behind its name, the stretch of a line between two stations too.
 PART = re.compile(
     r"(?:(?:中心|内陸|山間|海岸|中央)部|中心街|市街地|繁華街|一帯|"
@@ -207,12 +210,19 @@ def _bracketed_notes(tokens: Sequence[Token]) -> Iterator[int]:
 
 
 def has_lined_notes(text: str) -> bool:
-    """Whether a text may hold notes between double lines."""
-    return "＝" in text or "=" in text
+    """Whether a text may hold notes between double lines or angles."""
+    return any(sign in text for sign in "＝=<＜")
+
+
+def as_notes(text: str) -> str:
+    """A text with its lined notes between brackets, every character where it was."""
+    if not has_lined_notes(text):
+        return text
+    return LINED_NOTE.sub(lambda m: f"（{m['note']}）" if m["note"] else m.group().translate(_ANGLES), text)
 
 
 def _lined_notes(sentence: Sentence) -> Iterator[int]:
-    """The tokens of notes between double lines behind a name: 高木誠氏（71）＝民和推薦＝."""
+    """The tokens of notes between double lines or angles behind a name: 高木誠氏（71）＝民和推薦＝."""
     for note in LINED_NOTE.finditer(sentence.text):
         for i, t in enumerate(sentence.tokens):
             if note.start() <= t.start - sentence.start < note.end():

@@ -7,6 +7,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from functools import cached_property
 
+from kg.fact.syntax.bunsetsu import as_notes
 from kg.fact.syntax.phrase import Phrase, in_brackets, phrases
 from kg.model import Mention, MentionKind, Sentence
 
@@ -102,7 +103,11 @@ class Clause:
     def text(self, start: int, end: int) -> str:
         """The document's text between two of its offsets inside this sentence."""
         first = self.sentence.start
-        return self.sentence.text[start - first if start > first else 0 : end - first if end > first else 0]
+        return self._noted[start - first if start > first else 0 : end - first if end > first else 0]
+
+    @cached_property
+    def _noted(self) -> str:
+        return as_notes(self.sentence.text)
 
     def at(self, offset: int) -> Phrase | None:
         """The phrase that holds a character offset of the document."""

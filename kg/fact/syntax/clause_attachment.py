@@ -92,9 +92,13 @@ class ClauseAttachment(Quotation):
                     child.hang(above)  # B社は 30日、
                 own.phrase.hang(relative)  # A社が開発し、3月に公開した 「X」を 移管する
                 continue
-            led = any(_subject(p) for p in (*self.clause.phrases[:i], *between))
+            leads = [p for p in (*self.clause.phrases[:i], *between) if _subject(p)]
             within = all(p.parent is not None and p.parent.index <= relative.index for p in between)
-            if noun.mention is not None and noun.parent is above and _subject(noun) and within and not led:
+            if noun.mention is None or noun.parent is not above or not _subject(noun) or not within:
+                continue
+            if not leads or (len(leads) == 1 and self._of_his_career(leads[0], own, noun)):
+                for topic in [c for c in own.phrase.children if c.topic and c.index < i]:
+                    topic.hang(above)  # A社では B社を経て 入社した X氏が
                 own.phrase.hang(relative)
 
     def _out_of_relatives(self) -> None:
@@ -117,6 +121,14 @@ class ClauseAttachment(Quotation):
             said = self.predicates.get(above.index) if above is not None else None
             if said is not None and said.form is Form.QUOTED and above is not None and above.parent is not None:
                 own.phrase.hang(above.parent)
+
+    def _of_his_career(self, topic: Phrase, own: Predicate, noun: Phrase) -> bool:
+        """Whether a topic is the body of whose man a clause tells, with no comma, what he did before: A社は B社を経て 入社した
+        X氏が 社長に就く."""
+        if topic.parent is not own.phrase or own.phrase.comma or not topic.topic or topic.mention is None:
+            return False
+        person = noun.mention is not None and self.ontology.is_a(noun.mention.type, "Person")
+        return person and noun.case == "が" and self.ontology.is_a(topic.mention.type, "Organization")
 
     def _lacks_object(self, own: Predicate, between: Sequence[Phrase]) -> bool:
         """Whether a clause with a subject right before it says nothing of what is done, and none of what follows could."""
@@ -147,9 +159,13 @@ class ClauseAttachment(Quotation):
     def _over_relative(self, phrase: Phrase, clause: Phrase) -> Phrase | None:
         """The main verb that a topic is of, past the clause that describes its subject: 脚本は 「X」を手がけた Yさんが 担当する."""
         also = phrase.func == "も" and clause.index == phrase.index + 1  # 会長も 務めた X氏が
-        if not phrase.topic or phrase.case or also:
+        if not phrase.topic or phrase.case not in {"", "で"} or also:
             return None
-        own, noun = self.predicates.get(clause.index), clause.parent
+        own = self.predicates.get(clause.index)
+        while own is not None and own.form is Form.CONTINUATIVE and clause.parent is not None and not clause.comma:
+            clause = clause.parent  # A社では B社を経て 入社した X氏が
+            own = self.predicates.get(clause.index)
+        noun = clause.parent
         if own is None or own.form is not Form.ADNOMINAL or own.kind is not Kind.VERB or noun is None:
             return None
         named = noun.mention is not None and noun.mention.kind is MentionKind.NAME

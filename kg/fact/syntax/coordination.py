@@ -147,6 +147,7 @@ class Coordination:
                 other.mention is not None
                 and marked
                 and other.func != "との"  # A社との合弁会社であるB社
+                and (other.parent in (None, current) or other.parent.func != "との")  # A社やB社との 合弁会社
                 and not other.topic
                 and not (other.case == "と" and (self._quoted(other) or mated(self.clause.phrases, other, current)))
                 and not each_told(self.clause.phrases, other, current)

@@ -19,12 +19,11 @@ from kg.fact.syntax.bunsetsu import (
     BODIED,
     BODIES,
     FUNCTION,
-    LINED_NOTE,
     PART,
     SECTION,
     TOGETHER,
     VALUES,
-    has_lined_notes,
+    as_notes,
     merged,
     modifies,
 )
@@ -104,7 +103,7 @@ def phrases(sentence: Sentence, mentions: Sequence[Mention]) -> list[Phrase]:
         for i in range(a, b):
             of[i] = k
     inside = _by_phrase(tokens, spans, mentions)
-    text = LINED_NOTE.sub(r"（\g<note>）", sentence.text) if has_lined_notes(sentence.text) else sentence.text
+    text = as_notes(sentence.text)
     out = [_phrase(k, a, b, head, sentence, inside[k], text) for k, (a, b, head) in enumerate(spans)]
     for k, (_, _, head) in enumerate(spans):
         link = _link(tokens, of, head, k)
@@ -170,7 +169,7 @@ def _phrase(k: int, a: int, b: int, head: int, sentence: Sentence, inside: list[
         inside = [m for m in inside if m.end <= tokens[stop - 1].end]
     # a closing bracket or quote belongs to the content when it was opened in the content
     behind = tokens[stop:b]
-    func = "".join([t.surface for t in behind if t.pos != "PUNCT" and t.surface not in "=＝"]) if behind else ""
+    func = "".join([t.surface for t in behind if t.pos != "PUNCT" and t.surface not in "=＝<＜>＞"]) if behind else ""
     func = _TWICE.get(func, func)
     case, topic, adnominal = case_of(func)
     start, end = tokens[a].start, tokens[stop - 1].end

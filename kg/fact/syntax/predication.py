@@ -56,8 +56,10 @@ def predicate_of(
         over = t.surface in _OVER
         return Predicate(phrase, Kind.VERB, Form.ADNOMINAL, under_way, past=over, tail="た" if over else "ている")
     meanwhile = phrase.func == "で" or (phrase.comma and phrase.func in {"", "に"})  # 英国を訪問中、
-    if (copula or meanwhile) and (going_on := _going_on(clause, phrase, head)) and _has_case(phrase):
-        form = Form.CONTINUATIVE if meanwhile or phrase.comma else form_of(tokens, head, tail, tail_text)
+    ends = phrase.parent is None and not phrase.func and not copula  # 工場を建設中。
+    if (copula or meanwhile or ends) and (going_on := _going_on(clause, phrase, head)) and _has_case(phrase):
+        form = Form.FINAL if ends else form_of(tokens, head, tail, tail_text)
+        form = Form.CONTINUATIVE if meanwhile or phrase.comma else form
         over = t.surface in _OVER
         return Predicate(
             phrase, Kind.VERB, form, going_on, negated=is_negated(tail), past=over, tail="た" if over else "ている"

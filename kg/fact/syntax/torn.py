@@ -74,9 +74,14 @@ def over_clause(
 
 
 def past_clause(head: Phrase, ontology: Ontology) -> Phrase | None:
-    """The name with と and a comma that is hung on another past the clause right before that: A社と、B社を傘下に持つ C社は."""
-    for other in head.children:
-        if other.func == "と" and other.comma and other.index + 1 < head.index and len(_heads(other, head)) == 2:
+    """The name with と or や and a comma that is hung on another past the clause right before that (A社と、B社を傘下に持つ
+    C社は), or with や on what that clause is about (A社や 通信を手掛ける C社を)."""
+    below = (p for clause in head.children for p in clause.children)
+    within = [c for p in below for c in p.children if c.func == "や" and (p.mention is None or len(_heads(c, p)) < 2
+              or not alike(ontology, *_heads(c, p)))]  # fmt: skip
+    for other in (*head.children, *within):
+        joined = other.func in {"と", "や"} and (other.comma or other in within)
+        if joined and other.index + 1 < head.index and len(_heads(other, head)) == 2:
             named = all(m.kind is MentionKind.NAME for m in _heads(other, head))
             return other if named and alike(ontology, *_heads(other, head)) else None
     return None

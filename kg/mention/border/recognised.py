@@ -37,6 +37,7 @@ _CLASSES = {
     "Event": (("Event", 1.0),),
 }
 
+_ANGLES = frozenset("<＜")  # before the code under which a firm's shares are traded
 _MADE = ("Event", "Product")  # what the recogniser takes prizes for
 
 
@@ -82,6 +83,7 @@ def _bordered(tokens: Sequence[Token], found: Found, lexicon: Lexicon) -> tuple[
         end, said = end + 1, "Organization"  # 農林水産部 + 長
     while end - begin > 1 and tokens[end - 1].surface.endswith("課程"):
         end -= 1  # 大学院博士課程
+    end = next((i for i in range(begin + 1, end) if tokens[i].surface in _ANGLES), end)  # 海浜電機<1234.T>
     return begin, before_bracket(tokens, begin, end) if found.type == "Person" else end, said
 
 

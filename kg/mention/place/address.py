@@ -57,7 +57,8 @@ def addresses(sentence: Sentence, spans: Sequence[Span], lexicon: Lexicon) -> li
     out: list[Span] = []
     replaced: list[Span] = []
     for span in spans:
-        if span.kind is MentionKind.NAME and not span.nested and span.entity is None and _is_place(span, lexicon):
+        named = span.kind is MentionKind.NAME and not span.nested and span.entity is None
+        if named and _is_place(span, lexicon) and not _quoted(sentence, span):
             pieces = _cut(sentence, span, span.start in states, lexicon)
             if len(pieces) != 1 or (pieces[0].start, pieces[0].stop) != (span.start, span.stop):
                 replaced.append(span)
@@ -68,6 +69,12 @@ def addresses(sentence: Sentence, spans: Sequence[Span], lexicon: Lexicon) -> li
     out = _inside(sentence, _without_quarters(sentence, out, lexicon), lexicon)
     _whole(sentence, out, lexicon)
     return fronted(sentence, out, lexicon)
+
+
+def _quoted(sentence: Sentence, span: Span) -> bool:
+    """Whether a name stands in quotes by itself, which give no address: 複合ビル「北浜東地区計画1街区」."""
+    start, stop = span.start - sentence.start, span.stop - sentence.start
+    return sentence.text[max(0, start - 1) : start] in ("「", "『") and sentence.text[stop : stop + 1] in ("」", "』")
 
 
 def _without_quarters(sentence: Sentence, spans: list[Span], lexicon: Lexicon) -> list[Span]:

@@ -32,6 +32,10 @@ _FOUND_OUT = re.compile(  # 放送されることが分かった
 )
 # What happened on a day and is told with ている (3日にも2人が死亡している), and not what is still to come.
 _HAS_HAPPENED = re.compile(r"(?:[しっいきちりみび]て|んで|れて)い(?:る|ます)。$")
+# One of the things that have come about, whose sentence tells of all: 4月に開業するなど、競争が激しくなっている.
+_FOR_ONE = re.compile(
+    r"[^、。]{1,16}[うくぐすつぬぶむる]など(?:と?し(?:て)?)?(?:、|[一-龥])?[^。]*(?:た|ている|ています)。"
+)
 _STILL = re.compile(r"控え|ひかえ|迫|決ま|決め|備え|待|期待|望|呼びか")
 _AFTER_TOPIC = re.compile(r"[はがも][^はがも、。]{1,9}$")
 # A month that a clause in the past modifies: 署に勤務していた9月に.
@@ -74,7 +78,7 @@ def tense(sentence: Sentence, offset: int) -> Tense:
         return Tense.FUTURE
     if _SETTLED.search(text) or (found is not None and _MARKED.match(when) and _TO_BE_DONE.search(text)):
         return Tense.FUTURE
-    if _PAST.search(text):
+    if _PAST.search(text) or (found is not None and _FOR_ONE.match(rest)):
         return Tense.PAST
     if found is not None and _HAS_HAPPENED.search(text) and not (_AHEAD.search(rest) or _STILL.search(text)):
         return Tense.PAST

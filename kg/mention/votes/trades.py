@@ -26,6 +26,7 @@ _OWNING = frozenset(words("firms")["owning"])
 _WHERE, _MATTERS = (frozenset(words("firms")[key]) for key in ("where", "matters"))
 _SEVERAL = frozenset(("など", "等", "といった"))  # A社などの企業の: no name follows
 _SELDOM = 7_000  # words have their vectors by how often they are written
+_NOTE = 40  # tokens of a note in brackets
 _REACH = 8  # tokens from a name to what is done with it
 _AND_ON = frozenset(("次ぐ", "相次ぐ", "続く"))  # Xを相次いで買収した
 _OPEN = frozenset(("を", "が", "は", "も"))  # another argument or clause between a name and its verb
@@ -183,8 +184,10 @@ def of_trade(sentence: Sentence, span: Span, lexicon: Lexicon) -> Iterator[tuple
 def _before(tokens: Sequence[Token], begin: int, lexicon: Lexicon) -> float:
     """What the words before a name say: a company of some kind with の, a bare trade, a clause of running a business."""
     if begin > 2 and tokens[begin - 1].surface == "「":  # 小売業者の「X」
-        quoted = tokens[begin - 2].surface == "の" and _of_firms(tokens[begin - 3], lexicon)
-        return _WARES if quoted else 0.0
+        if tokens[begin - 2].surface == "の" and _of_firms(tokens[begin - 3], lexicon):
+            return _WARES
+        whence = tokens[begin - 3].surface in lexicon.countries and tokens[begin - 2].surface == "の"
+        return _runs(tokens, begin - (3 if whence else 1), lexicon)  # 通信を手掛ける米国の「X」
     if begin < 2:
         return 0.0
     last, noun = tokens[begin - 1], tokens[begin - 2]
@@ -221,6 +224,7 @@ def _runs(tokens: Sequence[Token], begin: int, lexicon: Lexicon) -> float:
 
 def _dealt_with(tokens: Sequence[Token], end: int, lexicon: Lexicon) -> bool:
     """Whether what the name is an argument of is done with companies alone; amounts and dates may stand between."""
+    end = past_note(tokens, end)
     if end + 1 >= len(tokens):
         return False
     case = tokens[end].surface
@@ -233,6 +237,14 @@ def _dealt_with(tokens: Sequence[Token], end: int, lexicon: Lexicon) -> bool:
         if token.surface in _OPEN or (token.tag.startswith("動詞") and token.lemma not in _AND_ON):
             return False
     return False
+
+
+def past_note(tokens: Sequence[Token], i: int) -> int:
+    """The token behind the bracket that opens at token i, if one does: X（青葉市、社員30人）+ を."""
+    if i >= len(tokens) or tokens[i].surface not in ("（", "("):
+        return i
+    close = next((k for k in range(i + 1, min(i + _NOTE, len(tokens))) if tokens[k].surface in ("）", ")")), None)
+    return i if close is None else close + 1
 
 
 def of_branch(tokens: Sequence[Token], begin: int, end: int) -> bool:

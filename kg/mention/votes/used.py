@@ -60,6 +60,7 @@ _AFTER = tuple(
         (r"の(?:新型|最新型|次期|主力)(?:の)?[ァ-ヺー一-鿿A-Z]{2,8}(?:「|『|、)", "Company", 0.9),
         (r"(?:は|が)、?[^。「」はが]{0,24}?(?:に|から)(?:買収|吸収合併|子会社化|完全子会社化)され", "Company", 1.0),
         (r"(?:は|が)、?[^。「」]{0,40}?(?:本社|本店|本拠)を(?:置|構え|移)", "Company", 2.0),
+        (r"は、?[^。「」はが]{0,30}?(?:完全|連結)?(?:子会社|関連会社|グループ会社)(?:の|を|、|「)", "Company", 1.6),
         (r"(?:は|が)、?[^。「」はが]{0,16}?(?:に|で|が)(?:設立|創業)され", "Company", 0.9),
         (r"は[0-9０-９]{4}年(?:の|に)?(?:[0-9]{1,2}月)?(?:創業|設立)(?:で|。|、|し|の|と)", "Company", 0.9),
         (rf"{_IS}(?:都市|港町|町|村|小都市|地方都市){_ENDS}", "City", 2.0),
@@ -152,6 +153,7 @@ _BEFORE = tuple(
         (r"(?:コンビ|バンド|ユニット|トリオ|デュオ|アイドルグループ|劇団|楽団)の", "Organization", 1.0),
         (r"(?:で|に|から)(?:開催(?:された|される|中の)|開かれ[たる]|行われ[たる])(?=[「『])", "Event", 1.4),
         (r"を?(?:設立|創業|起業|買収|子会社化)(?:した|する|している)(?:[米英独仏伊加豪蘭韓中])?", "Company", 0.9),
+        (r"(?:[全出]額|折半)?出資(?:する|した|している)(?=[「『])", "Company", 1.6),
         (r"(?:社名|会社名|商号|会社の名称)は", "Company", 4.0),
         (r"(?:の|[ァ-ヺー一-鿿A-Za-z])(?:傘下|系列|完全子会社|日本法人)(?:の|で)", "Company", 1.2),
         (r"(?:企業|会社|メーカー|銀行|スタートアップ|最?大手)である", "Company", 1.2),
@@ -169,6 +171,7 @@ _BEFORE = tuple(
     )
 )
 
+_NOTE = re.compile(r"[（(][^（()）]{1,60}[）)]")  # X（青葉市）が買収した
 _ANY_AFTER, _ANY_BEFORE = (
     re.compile("|".join(f"(?:{pattern.pattern})" for pattern, _, _ in told)) for told in (_AFTER, _BEFORE)
 )
@@ -188,8 +191,10 @@ def of_use(sentence: Sentence, span: Span, lexicon: Lexicon) -> Iterator[tuple[s
         return
     start, stop = span.start - sentence.start, span.stop - sentence.start
     heard = bool(span.votes) or _presented(sentence.tokens, span.begin, lexicon)
-    for pattern, name, weight in _AFTER if _ANY_AFTER.match(sentence.text, stop) else ():
-        if (heard or name not in _MADE) and pattern.match(sentence.text, stop):
+    noted = _NOTE.match(sentence.text, stop)
+    ends = [at for at in (stop, noted.end() if noted else 0) if at and _ANY_AFTER.match(sentence.text, at)]
+    for pattern, name, weight in _AFTER if ends else ():
+        if (heard or name not in _MADE) and any(pattern.match(sentence.text, at) for at in ends):
             yield name, weight
             if name == "Organization" or weight >= _ALONE.get(name, _NEVER):
                 yield "Person", -weight

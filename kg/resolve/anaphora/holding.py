@@ -97,7 +97,7 @@ class Holding:
             told = told or (
                 None if two_states(mention.sentence, demand, self._mind, self._may) else self._salient(mention, demand)
             )
-            if told is not None and self._held(told.members[0], demand):
+            if told is not None and (self._held(told.members[0], demand) or self._sent_by(mention, demand, told)):
                 return None
         return told or self._of_colleagues(mention, demand)
 
@@ -128,13 +128,20 @@ class Holding:
             who = self._members(claim.subject, claim, "subject")
             if who is None or len(who.members) != 1:
                 continue
+            held: list[tuple[Claim, Member]] = []  # the body of each tie, with the tie
             for tie in self._before(mention, among):
                 if tie.object.kind is MentionKind.OMITTED and tie.object.entity is not None:
                     continue  # 財務相 names its ministry, of which one is no 選挙対策本部長
+                if held and tie.sentence != held[0][0].sentence:
+                    break
                 tied = self._members(tie.subject, tie, "subject")
                 body = self._body(tie, demand) if tied is not None and who.members[0] in tied.members else None
                 if body is not None:
-                    return Reading((body,), self._mind.since(body, mention.sentence))
+                    held.append((tie, body))
+            if held:  # B社社長のX氏をA社は社長に起用する。CEOになる。
+                coming = claim.status is Status.PLANNED
+                body = next((b for t, b in held if coming and t.status is Status.PLANNED), held[0][1])
+                return Reading((body,), self._mind.since(body, mention.sentence))
         return None
 
     def _of_post(self, mention: Mention, demand: Demand) -> Reading | None:
@@ -186,6 +193,18 @@ class Holding:
             state = led[0] if len(led) == 1 else said
             return None if state is None else Reading((state,))
         return chosen(self._mind, fit, mention.sentence, HOLDER_CLOSE)
+
+    def _sent_by(self, mention: Mention, demand: Demand, told: Reading) -> bool:
+        """Whether a body is where whoever takes the post has another one, named behind it: 社長には海浜電機の高木誠副社長が就く."""
+        bearers = {claim.subject.start for claim in demand.claims}
+        return any(
+            tie.sentence == mention.sentence
+            and tie.object.start > mention.start
+            and tie.subject.start in bearers
+            and tie.status is not Status.CEASED
+            and self._comes_from(tie, told.members[0])
+            for tie in self._tied
+        )
 
     def _held(self, body: Member, demand: Demand) -> bool:
         """Whether somebody else is called by the very post of a body that only one can have."""

@@ -23,7 +23,8 @@ _LISTED = re.compile(r"[」』”\"]?\s?(?:、|や|など|ら|および|及び|�
 _AFTER_NAME = re.compile(r"[」』”\"]?\s?(?:と呼ばれる|と呼ばれた|という名の|という|と名付けられた)\s?$")
 _NEW = re.compile(r"(?:^|[はがをにでともへや、。「（(同]|[こそ]の)新$")
 _FOUNDED = re.compile(
-    r"[」』]?(?:（[^（）]*）)?(?:を|が)[^。、]{0,24}?(?:設立|発足|創設|新設|設け|立ち上げ|作[らりる]|つく[らりる]|誕生|分社)"
+    r"[」』]?(?:（[^（）]*）)?(?:を[^。、]{0,24}?(?:設立|発足|創設|新設|設け|立ち上げ|作[らりる]|つく[らりる]|分社)"
+    r"|が[^。、を]{0,24}?(?:設立|発足|創設|新設|設け|立ち上が|作られ|つくられ|誕生))"
 )
 _CALLED = re.compile(
     r"(?:^|[、。])(?:(?:新|合弁|持ち株|共同出資|運営|事業)?会社の)?(?:新社名|社名|会社名|名称|商号)は「?"
@@ -35,6 +36,9 @@ _ONE_MORE = re.compile(
 )
 _TAKES_UP = words("takes_up")
 _SEATS = words("places")["seats"]
+_TOLD_OF = re.compile(
+    r"(?<!隣接す)(?<!隣り合う)(?<!含)(?<!あ)[うくぐすつぬぶむる]$"
+)  # the clause that tells of a place: を掲げる + 市
 _SOLE = {
     "球団": "SportsTeam",
     "チーム": "SportsTeam",
@@ -193,7 +197,9 @@ class _Descriptions:
         """Bare 協会, プロジェクト, 首相: who alone can be meant of those named before, or is named by far the most."""
         noun = mention.surface
         new = _NEW.search(sentence.text[: mention.start - sentence.start]) is not None
-        if not self.is_bare(mention, sentence) and not (new and mention.type == "Person"):
+        if not (
+            self.is_bare(mention, sentence) or (new and mention.type == "Person") or self._acting(mention, sentence)
+        ):
             return None
         fits = [
             member
@@ -281,6 +287,13 @@ class _Descriptions:
             or before.endswith(("この", "その", "今回の"))
             or (before.endswith("今") and mention.type == "Event")  # 今大会
         )
+
+    @staticmethod
+    def _acting(mention: Mention, sentence: Sentence) -> bool:
+        """Whether a place that acts as the topic is told of by a clause before it: 再生を目指す市は."""
+        start, stop = mention.start - sentence.start, mention.end - sentence.start
+        topic = mention.surface in _SEATS and sentence.text.startswith("は", stop)
+        return topic and _TOLD_OF.search(sentence.text[:start]) is not None
 
     def _governs(self, noun: str, type_: str) -> bool:
         """Whether a bare 市 or 県 is the place itself, which acts."""
