@@ -22,20 +22,19 @@ def read_open(make: ClaimMaker, used: set[int]) -> None:
             for x in predicate.lemmas
         ):
             continue
-        subject = next(iter(make.arguments.subjects(predicate)), None)
+        beside = ((case, make.arguments.case(predicate.phrase, case)) for case in _CASES)
+        objects = [(case, o) for case, o in beside if o is not None and o.head.kind is MentionKind.NAME]
+        subject = next(iter(make.arguments.subjects(predicate)), None) if objects else None
         if (
             subject is None
             or subject.source not in {"direct", "topic", "gap"}
             or subject.head.kind is not MentionKind.NAME
         ):
             continue
-        for case in _CASES:
-            obj = make.arguments.case(predicate.phrase, case)
-            if obj is None or obj.phrase is subject.phrase or obj.head.kind is not MentionKind.NAME:
-                continue
+        if (found := next((o for o in objects if o[1].phrase is not subject.phrase), None)) is not None:
+            case, obj = found
             whole = predicate.lemmas[0]
             lemma = predicate.lemmas[-1] if any(map(str.isdigit, whole)) else whole
             make.of_predicate(
                 f"{lemma}-{case}", predicate, subject, obj, rule="open", slots=((), ()), open_label=predicate.phrase.content,
             )  # fmt: skip
-            break

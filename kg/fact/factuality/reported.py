@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from functools import cached_property
 
 from kg.fact.argument.arguments import Argument, Arguments
 from kg.fact.factuality.undone import Undone
@@ -20,7 +20,6 @@ class Reported(Undone):
         super().__init__(arguments, words)
         self._tellers = self.sources.heard
         self.according: Mention | None = None  # who told the sentence before, where this one only goes on
-        self._reports = list(self._reported())
 
     def _announcer(self, governor: Predicate, inner: Predicate) -> Argument | None:
         """The subject of what is announced, where nobody else announces it: X社が解散すると発表した."""
@@ -47,9 +46,10 @@ class Reported(Undone):
             return named[-1] if named else self.according
         return next((paper for start, end, paper in self._reports if start <= offset < end), None)
 
-    def _reported(self) -> Iterator[tuple[int, int, Mention]]:
+    @cached_property
+    def _reports(self) -> list[tuple[int, int, Mention]]:
         """The clauses that a verb of reporting embeds, with the medium that is its subject."""
-        tokens = self.clause.tokens
+        tokens, out = self.clause.tokens, []
         for predicate in self.predicates.values():
             if predicate.kind is not Kind.VERB or not self._reporting(predicate):
                 continue
@@ -59,7 +59,8 @@ class Reported(Undone):
             verb = tokens[predicate.phrase.begin].start
             own = found.head.end
             begin = own if own < verb and self._before_clause(predicate, found) else self.clause.sentence.start
-            yield begin, verb, found.mentions[0]
+            out.append((begin, verb, found.mentions[0]))
+        return out
 
     def _reporting(self, predicate: Predicate) -> bool:
         """Whether a verb is one of reporting, or one of saying in print: …の報道で、…とする人事を明らかにした."""
