@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Sequence
 from itertools import islice
 
 from kg.mention import candidates, compose, reference
@@ -52,6 +52,7 @@ from kg.mention.place.realms import realms
 from kg.mention.place.sites import sites
 from kg.mention.place.towns import plain_towns, towns_in_rows
 from kg.mention.relational import without_relational
+from kg.mention.settled import mention_of
 from kg.mention.span import Part, Rank, Span, parts_of, runs
 from kg.mention.thing import around
 from kg.mention.thing.reactors import reactors
@@ -61,13 +62,10 @@ from kg.mention.value import quantity, times
 from kg.mention.votes.by_use import by_use
 from kg.mention.votes.consistent import agree
 from kg.mention.votes.trades import by_trade
-from kg.mention.words import words
-from kg.model import Document, Mention, MentionKind, Sentence
+from kg.model import Document, Mention, Sentence
 from kg.ontology import Ontology
 
 __all__ = ["Found", "find", "recognise"]
-
-_TITLES = frozenset(words("reigning")["called"])
 
 
 def recognise(texts: Sequence[Sequence[Sentence]]) -> list[list[list[Found]]]:
@@ -142,7 +140,7 @@ def find(
     out = [m for v in values for m in v]
     for sentence, spans in zip(sentences, found, strict=True):
         with_town(sentence, spans, words)
-        out.extend(_mention(document, sentence, span, words) for span in spans)
+        out.extend(mention_of(document, sentence, span, words) for span in spans)
     ordered = sorted((m for m in out if m.start >= news), key=lambda m: (m.start, -m.end, m.kind.value))
     return tuple(schemes(taking_up(ordered, sentences), sentences))
 
@@ -276,42 +274,3 @@ def _barred(sentence: Sentence, values: Sequence[Mention]) -> list[bool]:
             begin, end = bisect_right(ends, v.start), bisect_left(starts, v.end)
             out[begin:end] = [True] * (end - begin)
     return out
-
-
-def _mention(document: Document, sentence: Sentence, span: Span, words: Lexicon) -> Mention:
-    return Mention(
-        kind=span.kind,
-        start=span.start,
-        end=span.stop,
-        surface=document.text[span.start : span.stop],
-        type=span.type or "Thing",
-        sentence=sentence.index,
-        head=_head(sentence, span),
-        entity=_entity(span, words),
-        title=span.title,
-        aliases=tuple(dict.fromkeys((*span.aliases, *_with_title(document, span)))),
-        confidence=span.confidence,
-    )
-
-
-def _with_title(document: Document, span: Span) -> Iterator[str]:
-    """A monarch's name with the title that is mostly a part of it: 一条天皇."""
-    if span.title in _TITLES and document.text.startswith(span.title, span.stop):
-        yield document.text[span.start : span.stop] + span.title
-
-
-def _entity(span: Span, words: Lexicon) -> str | None:
-    """The known entity that a name means, unless the document makes something else of it: TDK, the team."""
-    entity = words.ontology.entities.get(span.entity)
-    if entity is None or span.kind is not MentionKind.NAME:
-        return None
-    return entity.id if words.is_a(span.type, entity.type) or words.is_a(entity.type, span.type) else None
-
-
-def _head(sentence: Sentence, span: Span) -> int:
-    """The token of the span that the rest of the sentence hangs on: the one with its head outside."""
-    for i in range(span.end - 1, span.begin - 1, -1):
-        head = sentence.tokens[i].head
-        if not span.begin <= head < span.end or head == i:
-            return i
-    return span.end - 1

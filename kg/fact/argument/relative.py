@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from kg.fact.argument.beside import Argument
-from kg.fact.argument.carried import Carried
+from kg.fact.argument.modified_noun import ModifiedNoun
 from kg.fact.syntax.phrase import Phrase
 from kg.fact.syntax.predicate import Form, Kind, Predicate
 from kg.model import Mention, MentionKind
@@ -14,7 +14,7 @@ from kg.model import Mention, MentionKind
 __all__ = ["Relatives"]
 
 
-class Relatives(Carried):
+class Relatives(ModifiedNoun):
     """Looks up what relative clauses modify, and what a topic is said to be."""
 
     def earlier(self, phrase: Phrase) -> Iterator[Phrase]:
@@ -82,21 +82,6 @@ class Relatives(Carried):
             found = self.clause.phrases[found.index + 1]
         person = self._is_named(found) and found.mention and self.ontology.is_a(found.mention.type, "Person")
         return found if person else phrase
-
-    def _qualifies(self, phrase: Phrase) -> bool:
-        """Whether a phrase is an adjective before a noun, on which the parser hung a clause: 発売した 同じ趣旨の商品."""
-        own = self.predicates.get(phrase.index)
-        return own is not None and own.kind is Kind.ADJECTIVE and own.form is Form.ADNOMINAL
-
-    def _in_quotes(self, phrase: Phrase) -> Phrase:
-        """The name in quotes behind a common noun that says what it is of a kind (望遠鏡「X」); else the phrase itself."""
-        after = self.clause.phrases[phrase.index + 1] if phrase.index + 1 < len(self.clause.phrases) else None
-        bare = not phrase.func and not phrase.comma and phrase.mention is not None
-        if after is None or after.mention is None or not bare or phrase.parent is not after:
-            return phrase
-        described = phrase.mention is not None and phrase.mention.kind is MentionKind.NOMINAL
-        quoted = after.text.startswith(("「", "『")) and after.mention.kind is MentionKind.NAME
-        return after if described and quoted else phrase
 
     def row(self, phrase: Phrase) -> tuple[Mention, ...]:
         """The names from a phrase on that are written in one row with it: A of 子会社のA、B、C with B and C."""
@@ -170,31 +155,6 @@ class Relatives(Carried):
         located = located and any(self.ontology.is_a(first.head.type, c) for c in ("Agent", "Facility"))
         return found[::-1] if located else found  # 市内にあるX社の工場, X線の駅
 
-    def _of_more(self, predicate: Predicate, owner: Argument) -> bool:
-        """Whether a clause of where something lies goes past the body behind its comma: 青葉市にある、 X鉄道（XR）若草線の駅."""
-        cut = owner.phrase is not None and not owner.phrase.func and owner.phrase.index + 1 < len(self.clause.phrases)
-        lying = predicate.lemmas[-1] in self.words.lying and predicate.phrase.comma
-        return lying and cut and self.ontology.is_a(owner.head.type, "Organization")
-
-    def _gloss(self, noun: Phrase) -> Phrase:
-        """The name that stands behind a noun that says what it is, in apposition: 子会社、 X社; else the phrase itself."""
-        name, m = noun.parent, noun.mention
-        bare = m is not None and m.kind is MentionKind.NOMINAL and noun.comma and not noun.func
-        return name if bare and name and name.index == noun.index + 1 and self._is_named(name) else noun
-
-    def _is_named(self, phrase: Phrase) -> bool:
-        return phrase.mention is not None and phrase.mention.kind is MentionKind.NAME
-
-    def _lies_somewhere(self, thing: Mention) -> bool:
-        """Whether a place may be told of somebody's thing, not of whose it is: 市内にある X社の 工場, X社の 子会社・Y社."""
-        classes = ("Facility", "Place", "Organization") if thing.kind is MentionKind.NAME else ("Facility",)
-        return any(self.ontology.is_a(thing.type, c) for c in classes)
-
-    def _titled(self, phrase: Phrase, name: Mention) -> bool:
-        """Whether a phrase is a name in quotation marks with the noun before it that says what it names: ゲーム「X」."""
-        quoted = self.clause.text(name.end, name.end + 1) in {"」", "』"}
-        return quoted and self.clause.tokens[phrase.begin].start < name.start - 1
-
     def _of_country(self, predicate: Predicate, country: Argument, head: Phrase) -> bool:
         """Whether the place in の only says whence the body or person comes that a clause with an object tells of:
         ロボットを手掛ける ドイツの X社."""
@@ -207,11 +167,6 @@ class Relatives(Carried):
             quoted or self.ontology.is_a(head.mention.type, "Agent") if named else len(kinds) == 1
         )  # 本部を置く 日本の 大学
         return acts and any(c.case == "を" for c in predicate.phrase.children)
-
-    def _of_party(self, body: Mention, head: Mention) -> bool:
-        """Whether the body in の only says which party the person is of that a clause tells of: 捜索を受けた A党の B議員."""
-        named = head.kind is MentionKind.NAME and self.ontology.is_a(head.type, "Person")
-        return named and self.ontology.is_a(body.type, "PoliticalParty")
 
     def _thing_abroad(self, predicate: Predicate, place: Argument, head: Mention) -> bool:
         """Whether a place in の only says where the thing is that a clause with a subject tells of: X大が運用する チリの望遠鏡."""

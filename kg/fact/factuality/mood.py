@@ -39,9 +39,8 @@ class Mood:
     def own(self, predicate: Predicate) -> Status:
         """What the predicate's own words say: 買収しない, 買収すれば, 買収するかもしれない, 買収へ."""
         tail = predicate.tail
-        if predicate.form is Form.CONDITIONAL and not self._then(predicate):
-            return Status.HYPOTHETICAL
-        if _EVEN_IF.search(tail):
+        conditional = predicate.form is Form.CONDITIONAL and not self._then(predicate)
+        if conditional or _EVEN_IF.search(tail):
             return Status.HYPOTHETICAL
         if (aimed := self._aimed(predicate)) is not None:
             return aimed

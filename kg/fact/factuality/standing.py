@@ -11,9 +11,9 @@ from dataclasses import replace
 
 from kg.fact.argument.arguments import Arguments
 from kg.fact.factuality.comparison import compared, measured
+from kg.fact.factuality.governed import Governed
 from kg.fact.factuality.listed import last_listed
 from kg.fact.factuality.mood import BESIDES
-from kg.fact.factuality.reported import Reported
 from kg.fact.factuality.speech import Quotation
 from kg.fact.factuality.vouched import Climb, Standing, combine
 from kg.fact.syntax.phrase import Phrase
@@ -29,7 +29,7 @@ _OF_CAUSE = {"で", "の", "である"}  # 降格するためである
 _HIGHEST = 12  # words that may embed a predicate
 
 
-class StandingReader(Reported):
+class StandingReader(Governed):
     """Standing of the predicates of one sentence."""
 
     def __init__(self, arguments: Arguments, words: Words) -> None:
@@ -109,12 +109,6 @@ class StandingReader(Reported):
         self._apply(found, climb)
         return None
 
-    def _comes_of(self, own: Predicate, above: Phrase) -> bool:
-        """Whether a clause in と says of what something would come, though it was taken for a quotation: 買収すると最大となる."""
-        then = self.predicates.get(above.index)
-        told = own.kind is Kind.VERB and own.tail.endswith("と") and not own.past
-        return told and then is not None and then.lemmas[-1] == "なる" and not then.past and not then.headline
-
     def _adnominal(self, climb: Climb, own: Predicate) -> Standing | None:
         """買収する計画: what a clause tells of stands as the noun that it describes has it."""
         above = climb.at
@@ -189,12 +183,6 @@ class StandingReader(Reported):
                 return None
         return self._told(climb, below, governor)
 
-    def _beside(self, phrase: Phrase) -> Status | None:
-        """How what stands in を stands where it is but the grounds, the occasion or the aim of what is done."""
-        after = self.clause.phrases[phrase.index + 1 : phrase.index + 2]
-        adverbial = bool(after) and after[0].case in {"に", "として", "と", "で"}
-        return self.words.grounds.get(after[0].content) if adverbial else None
-
     def _told(self, climb: Climb, below: Phrase, governor: Predicate) -> Standing | None:
         """How a noun of doing stands under a verb that is not but its light verb."""
         above = climb.at
@@ -214,15 +202,6 @@ class StandingReader(Reported):
                 climb.speaker = self._heard(below)
             return climb.standing()
         return None
-
-    def _headed_for(self, verb: Phrase) -> Status:
-        """How what is done with something in view stands: 統合に向けて協議に入った is but possible."""
-        embed = self._embed(verb, "を")
-        # 最終調整に入った is planned
-        held = (c for c in verb.children if c.case in {"に", "を"} and not c.content.startswith("最終"))
-        talks = (self.words.cue(self.arguments.noun(c)) for c in held)
-        possible = embed is not None and embed.status is Status.POSSIBLE
-        return Status.POSSIBLE if possible or Status.POSSIBLE in talks else Status.PLANNED
 
     def _in_series(self, predicate: Predicate, status: Status) -> Status:
         """A bare noun that closes a sentence has the standing of the clause before: …決める予定で、会社を設立。 In a
@@ -254,16 +233,6 @@ class StandingReader(Reported):
         if heard is None or tokens[phrase.begin].start < heard.start < tokens[outer.phrase.begin].start:
             return None
         return heard
-
-    def _doubts(self, governor: Predicate) -> bool:
-        """Whether a verb of confirming is denied: 確認していない, 認めない, 言えない."""
-        return governor.negated and not self.words.confirming.isdisjoint(governor.lemmas)
-
-    def _relative(self, inner: Predicate | None, embed: Embed, status: Status) -> Status:
-        """Tense is relative in what is said: 買収すると発表した is still to come, 買収したと発表した is done."""
-        if inner is None or status is not Status.ACTUAL or embed.status is not None or inner.kind is not Kind.VERB:
-            return status
-        return self.mood.yet(inner, status)
 
     def _outer(self, predicate: Predicate, before: Predicate) -> Standing:
         """What embeds a predicate, without its own negation: it holds for the clauses `before` that lead up to it too."""

@@ -230,8 +230,7 @@ class PredicateReader:
 
     def _governor(self) -> Predicate | None:
         """The light or embedding verb over a verbal noun, whose subject the noun shares."""
-        phrase = self.predicate.phrase
-        current = phrase
+        current, words = self.predicate.phrase, self.make.words
         for _ in range(3):
             parent = current.parent
             if parent is None:
@@ -244,16 +243,13 @@ class PredicateReader:
                 if standing._light(parent, current.case, self.predicate) is not None:
                     return governor
                 embed = standing._embed(parent, current.case, current)
-                if self.make.words.grants.intersection(self.predicate.lemmas) and (
-                    self.make.words.applying.intersection(governor.lemmas)
-                ):
+                if words.grants.intersection(self.predicate.lemmas) and words.applying.intersection(governor.lemmas):
                     return None  # 承認を申請した: somebody else approves
                 return governor if embed is not None and embed.control else None
-            if current.case not in {"の", "に", "について", "をめぐって"} or not self.make.words.carries(
-                self.arguments.noun(parent)
-            ):
+            noun = self.arguments.noun(parent)
+            if current.case not in {"の", "に", "について", "をめぐって"} or not words.carries(noun):
                 return None
-            if self.arguments.noun(parent) in self.make.words.findings and self._responded_to(parent):
+            if noun in words.findings and self._responded_to(parent):
                 return None
             current = parent
         return None

@@ -4,11 +4,10 @@ up from the clauses and topics before it."""
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cached_property
 
 from kg.fact.argument.arguments import Argument
 from kg.fact.argument.modified import done_together, holds_share, modifies_doer, modifies_other
-from kg.fact.frame.unnamed import Unnamed
+from kg.fact.frame.modifying import Modifying
 from kg.fact.syntax.phrase import Phrase
 from kg.fact.syntax.predicate import Form, Kind
 from kg.model import MentionKind
@@ -22,12 +21,8 @@ TELLING = {"Project", "Event", "Organization", "Facility", "Work", "Product"}
 _HONORIFICS = ("氏", "さん", "容疑者", "被告")  # where a description is a name that was not known for one
 
 
-class Omission(Unnamed):
+class Omission(Modifying):
     """A predicate read by frames, asked what it leaves out."""
-
-    @cached_property
-    def _posts(self) -> tuple[str, ...]:
-        return tuple(self.make.words.posts)
 
     def _may_omit(self, frame: VerbFrame) -> bool:
         """A subject may be left out of an active clause; the agent of a passive is left out because it does not
@@ -82,53 +77,6 @@ class Omission(Unnamed):
         if self.predicate.form is Form.ADNOMINAL or self._has_case("を") or self._has_case("が"):
             return False
         return not any(c.topic and not c.case and not c.values for c in self.predicate.phrase.children)
-
-    def _complement_owned(self) -> bool:
-        """Whether something before a fixed complement says whose or where it is, read or not: 「X」の地上波での放送を
-        終了する leaves nothing out."""
-        beside = (child for i in self.fixed for child in self._phrase(i).children)
-        return any(c.adnominal or (c.case == "の" and not self.make.clause.is_share(c)) for c in beside)
-
-    def _of_bare(self, frame: VerbFrame) -> bool:
-        """Whether the frame's object owns a fixed complement that stands without an owner: X社は、Yファンドが株式の6割を持つ."""
-        return frame.object[0] == "の" and bool(frame.fixed) and not self.passive and not self._complement_owned()
-
-    def _modifies_other(self, obj: Argument) -> bool:
-        """Whether a relative clause says something of a name that is neither subject nor object: no person left out is
-        looked for then (Jリーグに属しているX社)."""
-        if (obj.source == "direct" and self._modifies_actor()) or self._line_acts(obj):
-            return True
-        gaps = self.arguments.gaps(self.predicate)
-        if obj.source == "gap":
-            return any(self._modified_twice(gap, obj) for gap in gaps if gap.source == "gap")
-        gap = self.arguments.gap(self.predicate)
-        return gap is not None and gap.head.kind is not MentionKind.PRONOUN
-
-    def _whose_is_modified(self, subject: Argument, obj: Argument) -> bool:
-        """Whether the subject is but whose the object is that a relative clause modifies: 買収した青葉市のX社を解散した."""
-        if subject.source != "gap" or subject.phrase is None or obj.phrase is None or self.passive:
-            return False
-        of = subject.phrase.parent if subject.phrase.func == "の" else None
-        if of is not None and of is not obj.phrase and of.mention is not None and not of.func:
-            of = of.parent if of.parent is obj.phrase else of  # 所蔵する X氏の 絵画「Y」を
-        return of is not None and of is obj.phrase
-
-    def _line_acts(self, obj: Argument) -> bool:
-        """Whether a named thing that is the topic acts upon another, as if it were a body: 湊地下鉄は、若草線の運行を見合わせる."""
-        topics = self.arguments.topics(self.predicate.phrase)
-        return any(
-            t.phrase is not obj.phrase
-            and t.head.kind is MentionKind.NAME
-            and t.head is not obj.head
-            and self.ontology.is_a(t.head.type, "Facility")
-            and self.ontology.is_a(obj.head.type, "Facility")
-            for t in topics
-        )
-
-    def _modified_twice(self, subject: Argument, obj: Argument) -> bool:
-        """Whether a relative clause would be said of two nouns of the row before which it stands: 開催中の大会の男子部門."""
-        ends = [a.phrase.index for a in (subject, obj) if a.source == "gap" and a.phrase is not None]
-        return len(set(ends)) > 1 and min(ends) > self.predicate.phrase.index
 
     def _said_of_another(self, obj: Argument, frame: VerbFrame) -> bool:
         """Whether a relative clause says something of the noun that it modifies, an actor, what a date is of or what lies

@@ -242,3 +242,24 @@ class NounAttachment(Grounds):
             if acting and not any(c.case == "が" or (c.topic and not c.case) for c in main.children):
                 subject.hang(main)
                 day.hang(main)
+
+    def _office_over(self, phrase: Phrase) -> Phrase | None:
+        """The verb of taking a post that a post with に belongs to, where the parser hung it on what embeds the verb:
+        後任にX氏が就任すると発表した."""
+        if phrase.case not in {"に", "として"} or phrase.parent is None or not self._is_post(phrase):
+            return None
+        for i in range(phrase.index + 1, phrase.parent.index):
+            predicate = self.predicates.get(i)
+            if predicate is None or predicate.kind is not Kind.VERB or predicate.form is Form.CONTINUATIVE:
+                continue
+            for lemma in predicate.lemmas:
+                if any(link.event and phrase.case in link.noun for link in self.words.links.get(lemma, ())):
+                    return predicate.phrase
+        return None
+
+    def _is_post(self, phrase: Phrase) -> bool:
+        """Whether a phrase ends in a noun that somebody is to something: 社長, 後任."""
+        if phrase.mention is not None and phrase.mention.kind is MentionKind.NAME:
+            return False
+        content = phrase.content
+        return any(content[k:] in self.ontology.frames.nouns for k in range(max(0, len(content) - 8), len(content)))
