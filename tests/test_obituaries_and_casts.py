@@ -38,9 +38,25 @@ SAID = [
     ("最高殊勲選手(MVP)には青葉FCの高木誠選手が選ばれた。", ["高木誠 | awardReceived | MVP"]),
     ("「結納の儀」(8月7日)に続いて「出立の儀」(8月31日)がある。", [
         "結納の儀 | occurredOn | 2025-08-07", "出立の儀 | occurredOn | 2025-08-31"]),
+    # somebody with an initial or an age among sides that play, and a metal behind a verb
+    ("準決勝で高木花(31)がB.リントド(24、モルド国)に勝利し金メダルを獲得した。", [
+        "高木花 | defeats | B.リントド", "高木花 | awardReceived | 金メダル"]),
+    # whose part in a film has a prize, and a director of films who comes from a state
+    ("映画「青い塔」は作品賞、主演女優賞(高木花)、音楽賞に輝いた。", ["高木花 | awardReceived | 主演女優賞"]),
+    ("モナコのルカ・ベルティ監督(60)の監督賞が決まった。", ["ルカ・ベルティ | citizenOf | モナコ"]),
+    # a club by its state's division, and houses in quotes by their towns
+    ("オランダ1部フェルデンは大谷進をベルギー2部のACリンデから獲得した。", [
+        "フェルデン | locatedIn | オランダ", "ACリンデ | locatedIn | ベルギー"]),
+    ("「湊ドリームランド」(北浜市)が閉園した。", ["湊ドリームランド | locatedIn | 北浜市"]),
+    ("『若草動物園』(旭川市)でゾウが生まれた。", ["若草動物園 | locatedIn | 旭川市"]),
+    # a family name that is a word too
+    ("女優の水辺美咲さんが会見した。水辺は「夜の岸」で新人賞を受賞した。", ["水辺美咲 | awardReceived | 新人賞"]),
 ]  # fmt: skip
 
 UNSAID = [
+    ("9月30日発売の漫画誌『週刊みなと』44号で連載が終わる。", "inceptionDate"),
+    ("日本の男子90キロ級は大谷進が出場する。", "occurredIn"),
+    ("モナコのルカ・ベルティ監督(60)の監督賞が決まった。", "holdsPositionAt"),
     (
         "高木花(湊ク)と大谷葵(青葉大)、佐伯茜(北湊ク)と西尾舞(海浜大)が準々決勝で対戦する。",
         "佐伯茜 | competesWith | 高木花",

@@ -136,6 +136,8 @@ def parts_of(sentence: Sentence) -> list[Part]:
     return [
         _OTHER
         if (t.surface in _AGAINST and versus(tokens, i)) or (t.surface == "とも" and _with(tokens, i))
+        else _NOUN
+        if t.tag == "接尾辞-名詞的-一般" and i and tokens[i - 1].surface == "し"  # 優勝し + 金メダルを
         else part(t)
         for i, t in enumerate(tokens)
     ]

@@ -23,6 +23,9 @@ _ENDING = re.compile(
     r"ら|など|[（(](?:[0-9０-９]{2}歳?|[一-鿿ァ-ヺー・]{2,12})[）)]"
 )  # 教授ら, 教授（58）, 教授（惑星科学）
 _COUNTED = re.compile(r"[0-9０-９]|両|各")
+_FILMS = re.compile(
+    r"(?:[（(][0-9０-９]{2}歳?[）)])?の(?:[「『]|監督賞|脚本賞|作品賞|(?:最?新|代表|監督)作|長編|短編|映画)"
+)
 
 
 def apposed(
@@ -232,8 +235,8 @@ def _compounded(reader: RoleClaims, role: Role) -> bool:
 
 
 def _makes(reader: RoleClaims, role: Role, holder: Argument) -> bool:
-    """Whether a director is one of films, who comes from a state and does not coach its team: イランのX監督の「Y」."""
-    opened = reader.clause.text(role.end, role.end + 2) in {"の「", "の『"}
+    """Whether a director is one of films, who comes from a state and does not coach its team: イランのX監督の「Y」, X監督(60)の監督賞."""
+    opened = _FILMS.match(reader.clause.text(role.end, reader.make.sentence.end)) is not None
     return opened and reader.ontology.is_a(holder.head.type, "Country")
 
 

@@ -46,6 +46,9 @@ __all__ = ["valued"]
 _ELSEWHERE = {"sibling", "sentence_topic"}
 _BEARERS: dict[tuple[str, ...], MentionKind] = {("Quantity",): MentionKind.QUANTITY, ("Date",): MentionKind.TIME}
 _LED = re.compile(r"[\s　は:：、約計]*(?:およそ|最大|総額)?")  # between a noun and its value
+_ISSUE = re.compile(
+    r"(?:[「『][^」』]{1,20})?[」』]?の?(?:[0-9０-９]{1,4}年)?[0-9０-９]{1,4}(?:月|・[0-9０-９]{1,2}合併)?号"
+)
 _CLAUSE = "noun_value_clause"  # the rule by which a clause gives the value
 
 
@@ -107,11 +110,16 @@ class _Valued:
         predicate: Predicate | None = None,
         status: Status | None = None,
     ) -> None:
-        if holder is not None:
+        if holder is not None and not (self.dated and self._of_issue(holder.head)):
             self.reader.emit(
                 self.role, self.frame, value, holder, rule, predicate=predicate, status=status,
                 bearer_classes=self.bearer_classes, holder_classes=self.classes,
             )  # fmt: skip
+
+    def _of_issue(self, paper: Mention) -> bool:
+        """Whether a date is but that of one number of a paper: 9日発売の週刊誌『X』44号."""
+        behind = self.reader.clause.text(paper.end, self.reader.make.sentence.end)
+        return _ISSUE.match(behind) is not None
 
     def _told(self, value: Mention, holder: Argument | None, status: Status | None = None) -> None:
         """An amount as the verb has it that it is an argument of: expected, reached."""

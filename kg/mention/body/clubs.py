@@ -27,6 +27,9 @@ _SIDE = re.compile(
     r"|の(?:主力|主将|一員|メンバー|選手|エース|司令塔|正GK|[FMDG][WFK])"
     r"|[ァ-ヴー・＝=]{3,20}(?:前|元|新)?(?:監督|コーチ|ヘッドコーチ|主将|選手)"  # ブラジル代表ロベルト・マルチーニ監督
 )
+_IN_DIVISION = re.compile(  # ドイツ1部フライタール, ポルトガル2部リーグのACリンデン
+    r"[ァ-ヴー]{3,}[1-3１-３]部(?:リーグ)?の?(?P<club>[A-ZＡ-Ｚ]{0,4}[ァ-ヴー・]{3,})(?=[はがにへのをでかと（(、。]|$)"
+)
 _TOLD = re.compile(rf"(?:{LEAGUE.pattern})(?:の|・|、)$")
 
 
@@ -35,6 +38,7 @@ def clubs(sentence: Sentence, lexicon: Lexicon) -> Iterator[Span]:
     tokens = sentence.tokens
     yield from _of_states(sentence)
     yield from _by_form(tokens)
+    yield from _in_divisions(sentence)
     for i in range(1, len(tokens) - 1):
         if tokens[i - 1].surface not in "の・、" or not katakana(tokens[i].surface):
             continue
@@ -45,6 +49,18 @@ def clubs(sentence: Sentence, lexicon: Lexicon) -> Iterator[Span]:
         given = lexicon.class_of(text)
         if not given or lexicon.is_a(given, "Organization"):
             span = Span(i, end, tokens[i].start, tokens[end - 1].end, "SportsTeam", confidence=0.9, rank=Rank.MARKED)
+            span.vote("SportsTeam", 2.5)
+            yield span
+
+
+def _in_divisions(sentence: Sentence) -> Iterator[Span]:
+    """The clubs abroad that a state's division leads to."""
+    starts = {t.start: i for i, t in enumerate(sentence.tokens)}
+    ends = {t.end: i for i, t in enumerate(sentence.tokens)}
+    for found in _IN_DIVISION.finditer(sentence.text):
+        begin, end = (sentence.start + place for place in found.span("club"))
+        if begin in starts and end in ends:
+            span = Span(starts[begin], ends[end] + 1, begin, end, "SportsTeam", confidence=0.9, rank=Rank.MARKED)
             span.vote("SportsTeam", 2.5)
             yield span
 

@@ -18,6 +18,7 @@ _QUOTES = {"「": "」", "『": "』", "“": "”", "《": "》", "〈": "〉",
 _PARTIES, _BODIES = (tuple(words("quoted")[key]) for key in ("parties", "bodies"))
 _CLUBS = frozenset(("会", "ネット", "ネットワーク", "連絡会"))
 _INITIALS = re.compile(r"(?P<name>[^（()）、。]{2,20})[（(](?P<short>[A-ZＡ-Ｚ][A-Za-zＡ-Ｚ]{1,5})[）)]")
+_TOWN = re.compile(r"[（(](?:[一-龥]{2,3}[都道府県])?[一-龥ァ-ヶぁ-ん]{1,6}[市区町村][一-龥ァ-ヶぁ-ん]{0,6}[）)]")
 _LINE = "シリーズ"
 _BETWEEN = frozenset("、・やと")
 _STORMS = frozenset(words("happenings")["storms"])
@@ -60,6 +61,8 @@ def quoted(
         before = before or (_said_to_be(tokens, j, starts, lexicon) if nameable else "")
         if after or (before and not lexicon.is_a(before, "Person")):
             out.append(_headed(sentence, i, j, end, before, after, lexicon))
+        elif not work and _standing(sentence, tokens, i, j, lexicon):
+            out.append(_inner(tokens, i, j, "Facility"))
         elif work or ((tokens[i].surface == "『" or _of_somebody(tokens, i)) and not _plain(inside)):
             out.append(_inner(tokens, i, j, "Award" if tokens[j - 1].surface.endswith(_PRIZE) else "Work"))
             listed = (j, out[-1].type)
@@ -74,6 +77,13 @@ def quoted(
         if short and out and out[-1].begin in (i, i + 1):
             out[-1].aliases = (*out[-1].aliases, *short)
     return out
+
+
+def _standing(sentence: Sentence, tokens: Sequence[Token], i: int, j: int, lexicon: Lexicon) -> bool:
+    """Whether a quotation is a house's name, which ends as such do or has its town in a bracket behind: 『若草動物園』（湊市）."""
+    behind = sentence.text[tokens[j].end - sentence.start :]
+    own = _own_class(tokens, i, j, lexicon)
+    return own == "Facility" or (not own and _TOWN.match(behind) is not None)
 
 
 def _shortened(inside: Sequence[Token]) -> tuple[str, ...]:

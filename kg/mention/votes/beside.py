@@ -54,8 +54,8 @@ _CLUB = re.compile(
 _INITIAL = re.compile(r"[A-ZＡ-Ｚ][.．・][ァ-ヺー・]{2,}")
 _DIVISION = re.compile(r"リーグ(?:[1-3１-３]部|[東西南北中]地区)$")  # Bリーグ1部の + 湊フェニックス
 _MAY_PLAY = ("", "SportsTeam", "Company", "University", "Place", "City", "Region")
-_FROM = ("~", "〜", "～")
-_TO = re.compile(r"[~〜～][一-龥ァ-ヺー]{1,8}間")
+_FROM, _TO = ("~", "〜", "～"), re.compile(r"[~〜～][一-龥ァ-ヺー]{1,8}間")
+_AGED = re.compile(r"[（(][1-9][0-9]歳?[、,=＝]")
 _PAPER = 2.2  # more than a firm's last word and the recogniser say
 _LEADING = ("Organization", "Company", "PoliticalParty", "InternationalOrganization", "SportsTeam")  # a kind of body
 _MADE = ("Product", "Service")
@@ -154,9 +154,9 @@ class _Name:
         return _ONLY_PEOPLE.match(self.text, self.stop) is not None
 
     def lived(self) -> bool:
-        """Somebody with the years of a life: リンド（1890年 - 1960年）."""
+        """Somebody with the years of a life, or so many years old: リンド（1890年 - 1960年）, リンド(24、モルド国)."""
         if self.given or self.span.entity is not None or (years := _LIVED.match(self.text, self.stop)) is None:
-            return False
+            return _AGED.match(self.text, self.stop) is not None and foreign(self.surface[0])
         return int(years["died"]) - int(years["born"]) in _A_LIFE
 
     def led(self) -> Testimony:

@@ -17,6 +17,7 @@ TOWNS = ("Place", "Region", "City")
 _NO_TEAM = ("MediaOrganization", "GovernmentBody", "InternationalOrganization", "PoliticalParty")
 _MAY_COMPETE = ("", "Organization", "Company", "SportsTeam", "University")  # what a team's own last part may say
 _LEAGUE = re.compile(r"リーグ$|^j[123]$|(?:機構|協会|連盟|委員会|選手会|連合会|事務局)$")  # who runs the contest
+_INITIAL, _AGED = re.compile(r"[A-ZＡ-Ｚ][.．・][ァ-ヺー・]{2,}"), re.compile(r"[（(][1-9][0-9]歳?[、,=＝]")
 _SIDES = frozenset(("は", "が", "を", "に", "と", "も", "の", "（", "(", "、", "対", "-", "－"))
 
 
@@ -43,6 +44,8 @@ def teams(
             if any(span.votes.get(other, 0.0) > 0.5 for other in _NO_TEAM):
                 continue
             surface = span.surface(sentence)
+            if _INITIAL.fullmatch(surface) or _AGED.match(sentence.text, span.stop - sentence.start):
+                continue  # B.リンドが 破った: somebody
             bare = span.end - span.begin == 1 and "地名" in tokens[span.begin].tag
             if (not bare and lexicon.class_of(surface) not in _MAY_COMPETE) or _LEAGUE.search(normal(surface)):
                 continue
