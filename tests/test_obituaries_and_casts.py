@@ -51,9 +51,20 @@ SAID = [
     ("『若草動物園』(旭川市)でゾウが生まれた。", ["若草動物園 | locatedIn | 旭川市"]),
     # a family name that is a word too
     ("女優の水辺美咲さんが会見した。水辺は「夜の岸」で新人賞を受賞した。", ["水辺美咲 | awardReceived | 新人賞"]),
+    # who puts on what stands behind its network or before its station, and whose pair somebody is of
+    ("高木花は日本テレビ系「海の夜」で司会を務める。", ["日本テレビ放送網 | publishes | 海の夜"]),
+    ("音楽番組『海の夜』(ニッポン放送)が始まる。", ["ニッポン放送 | publishes | 海の夜"]),
+    ("お笑いコンビ「つくし野」西尾健(34)が結婚した。", ["西尾健 | affiliatedWith | つくし野"]),
+    # a player by the number of his titles, a foreigner by one character, schools by their prefectures
+    ("渡辺二冠は高木誠竜王に勝った。", ["渡辺 | defeats | 高木誠"]),
+    ("200メートルはトム・リード(米)が優勝した。", ["トム・リード | citizenOf | 米国"]),
+    ("全国高校野球選手権は甲子園球場で3回戦が行われ、若草東(愛媛)が高知工(高知)を下した。", [
+        "若草東 | defeats | 高知工", "若草東 | headquarteredIn | 愛媛県"]),
 ]  # fmt: skip
 
 UNSAID = [
+    ("青葉が所属するB組の若草国は湊国を破った。", "administrativelyIn"),
+    ("青葉FCは最終戦で湊SCに勝っても首位に立てない。", "Actual"),
     ("9月30日発売の漫画誌『週刊みなと』44号で連載が終わる。", "inceptionDate"),
     ("日本の男子90キロ級は大谷進が出場する。", "occurredIn"),
     ("モナコのルカ・ベルティ監督(60)の監督賞が決まった。", "holdsPositionAt"),

@@ -35,6 +35,7 @@ _GOVERNS = re.compile(
 )
 OVER = {"都": "Region", "道": "Region", "府": "Region", "県": "Region", "州": "Region", "省": "Region", "郡": "Region"}
 _BEARINGS = frozenset(("東海", "西海", "南海", "北海"))
+_DAYS = frozenset("日月火水木金土")
 _CITY = frozenset(("市", "区", "町", "村"))
 _RUN_BY = frozenset(("都立", "道立", "府立", "県立"))
 DESCRIBED = ("Person", "Group", "Work", "Product", "Event", "Facility", "Project", "Award")
@@ -69,7 +70,11 @@ def known(sentence: Sentence, lexicon: Lexicon) -> Iterator[Span]:
         if found is not None and (j := ends.get(found[0] + base)) is not None:
             end, entity = found
             taken = end + base
-        elif token.end - token.start == 1 and (short := entities.prefix(token.surface)) and _before_word(tokens, i):
+        elif (
+            token.end - token.start == 1
+            and (short := entities.prefix(token.surface))
+            and (_before_word(tokens, i) or _of_somebody(tokens, i))
+        ):
             j, taken, entity = i, token.end, short
         else:
             continue
@@ -90,6 +95,12 @@ def _region(tokens: Sequence[Token], begin: int, last: int, lexicon: Lexicon) ->
             span = Span(begin, i + 1, tokens[begin].start, tokens[i].end, "Region", confidence=0.9, entity=entity.id)
             span.rank = Rank.RECOGNISED
             yield span
+
+
+def _of_somebody(tokens: Sequence[Token], i: int) -> bool:
+    """True where a one-character name stands alone in the bracket behind a foreign name: ジョン・リード（米）; not （日）, which is a day."""
+    alone = 1 < i < len(tokens) - 1 and tokens[i - 1].surface in "（(" and tokens[i + 1].surface in "）)"
+    return alone and katakana(tokens[i - 2].surface) and tokens[i].surface not in _DAYS
 
 
 def _before_word(tokens: Sequence[Token], i: int) -> bool:

@@ -105,7 +105,7 @@ class Mood:
         if _TO_DO.search(tail) and self.purposive(predicate):
             return Status.PLANNED
         until = _UNTIL.search(tail) is not None and self._not_before(above)
-        beyond = tail.endswith("ても") and predicate.phrase.comma and not self.past(above)
+        beyond = tail.endswith("ても") and (predicate.phrase.comma or above.negated) and not self.past(above)
         return Status.HYPOTHETICAL if until or beyond else None
 
     def _not_before(self, above: Predicate) -> bool:

@@ -90,6 +90,7 @@ def aliases(sentence: Sentence, spans: list[Span], lexicon: Lexicon) -> None:
         seat = place and outer.type in _FROM_SOMEWHERE  # 青葉高校（青葉）: the prefecture
         if (
             seat
+            or (place and _is_region(text, lexicon))  # 高知商（高知）
             or (place and not spells(normal(text), normal(name)))
             or not _other_name(name, text, outer, sure, lexicon)
             or (lexicon.is_a(outer.type, "Place") and _of_newsroom(text, lexicon))
@@ -100,6 +101,11 @@ def aliases(sentence: Sentence, spans: list[Span], lexicon: Lexicon) -> None:
         if inner is not None and inner.end == j and outer.type != "Thing":
             inner.votes = dict(outer.votes)
             inner.confidence = max(inner.confidence, outer.confidence)
+
+
+def _is_region(text: str, lexicon: Lexicon) -> bool:
+    """Whether a bracket holds a prefecture's name, with which no longer name is shortened."""
+    return any(known.type == "Region" for known in lexicon.ontology.entities.match(text))
 
 
 def _of_newsroom(text: str, lexicon: Lexicon) -> bool:

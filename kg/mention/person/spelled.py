@@ -10,6 +10,7 @@ from kg.model import Token
 __all__ = ["completed", "numerals", "rank", "ranks"]
 
 _NUMERALS = frozenset("一二三四五六七八九十")
+_RANKS = frozenset(("段", "冠"))
 _BEFORE_POST = frozenset(("元", "前", "現", "新", "旧", "次期"))
 _SEATS = frozenset("県府都市区町村")
 _OF_POSTS = _BEFORE_POST | frozenset(("故", "副", "総", "仮", "代", "次", "準", "全", "各", "両", "同"))
@@ -37,8 +38,8 @@ def numerals(tokens: Sequence[Token], lexicon: Lexicon) -> frozenset[int]:
 
 
 def rank(tokens: Sequence[Token], i: int) -> str:
-    """The player's rank that begins at token i behind a name, which counts nothing (九段 of 高木誠九段), else ""."""
-    if not 0 < i < len(tokens) - 1 or tokens[i].surface not in _NUMERALS or tokens[i + 1].surface != "段":
+    """The player's rank that begins at token i behind a name, which counts nothing (九段 of 高木誠九段, 二冠), else ""."""
+    if not 0 < i < len(tokens) - 1 or tokens[i].surface not in _NUMERALS or tokens[i + 1].surface not in _RANKS:
         return ""
     behind = "人名" in tokens[i - 1].tag and tokens[i - 1].end == tokens[i].start
     return tokens[i].surface + tokens[i + 1].surface if behind else ""

@@ -230,6 +230,8 @@ def _before(tokens: Sequence[Token], i: int, stops: dict[int, int], lexicon: Lex
     last = tokens[k - 1]
     if last.surface == "号" and any(t.surface in _STORMS for t in tokens[max(0, k - 4) : k - 1]):
         return "Event"
+    if k > 1 and last.surface in ("系", "系列") and lexicon.class_of(tokens[k - 2].surface) == "MediaOrganization":
+        return "Work"  # 日本テレビ系「X」
     if k in stops and "固有名詞" in last.tag:
         return "Work" if lexicon.class_of(last.surface) == "MediaOrganization" else ""
     if k not in stops:

@@ -11,13 +11,16 @@ from kg.mention.script import katakana
 from kg.mention.span import Span
 from kg.model import MentionKind, Sentence, Token
 
-__all__ = ["TOWNS", "home_towns", "of_sport", "teams"]
+__all__ = ["TOWNS", "home_towns", "of_sport", "pupils", "teams"]
 
 TOWNS = ("Place", "Region", "City")
 _NO_TEAM = ("MediaOrganization", "GovernmentBody", "InternationalOrganization", "PoliticalParty")
 _MAY_COMPETE = ("", "Organization", "Company", "SportsTeam", "University")  # what a team's own last part may say
 _LEAGUE = re.compile(r"リーグ$|^j[123]$|(?:機構|協会|連盟|委員会|選手会|連合会|事務局)$")  # who runs the contest
 _INITIAL, _AGED = re.compile(r"[A-ZＡ-Ｚ][.．・][ァ-ヺー・]{2,}"), re.compile(r"[（(][1-9][0-9]歳?[、,=＝]")
+_OF_SCHOOLS = re.compile(
+    r"高校(?:野球|サッカー|ラグビー|バスケ|バレー|駅伝)|甲子園|センバツ|選抜高校|全国高等?学?校|春高バレー|花園"
+)
 _SIDES = frozenset(("は", "が", "を", "に", "と", "も", "の", "（", "(", "、", "対", "-", "－"))
 
 
@@ -57,6 +60,20 @@ def teams(
     for key, sides in seen.items():
         if 3 * sum(sides) >= len(sides):
             yield key, {"SportsTeam": 3.0 * len(sides)}
+
+
+def pupils(sentences: Sequence[Sentence], found: Sequence[Sequence[Span]]) -> Iterator[tuple[str, dict[str, float]]]:
+    """The schools that play in a report of school sports, by the prefecture in the bracket behind each: 若草東(愛媛)."""
+    if not any(_OF_SCHOOLS.search(s.text) for s in sentences):
+        return
+    for sentence, spans in zip(sentences, found, strict=True):
+        for span in spans:
+            behind = [t.surface for t in sentence.tokens[span.end : span.end + 3]]
+            bracketed = len(behind) == 3 and behind[0] in "（(" and behind[2] in "）)"
+            if span.kind is not MentionKind.NAME or not bracketed or span.nested or span.entity or span.title:
+                continue
+            if "地名" in sentence.tokens[span.end + 1].tag:
+                yield normal(span.surface(sentence)), {"University": 3.0}
 
 
 def _called_like_a_team(tokens: Sequence[Token], span: Span, lexicon: Lexicon) -> bool:
