@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable, Sequence
 
 from kg.model import Claim, Mention, MentionKind, Sentence, Status
 from kg.ontology import Ontology
-from kg.resolve.anaphora.choice import OMITTED_WINDOW, TITLED, chosen
+from kg.resolve.anaphora.choice import OMITTED_WINDOW, TITLED, chosen, told_of
 from kg.resolve.anaphora.constraints import Constraints, Reading
 from kg.resolve.anaphora.demands import Demand, at_another, directs, endings_of, governed
 from kg.resolve.anaphora.events import main_work
@@ -292,6 +292,8 @@ class Holding:
         }
         if any(m.kind is MentionKind.NAME for m in fit):  # what else a body is called (京都の企業) is no rival of it
             fit = {m: s for m, s in fit.items() if m.kind is MentionKind.NAME}
+        if firm and demand.beside:
+            fit = told_of(self._mind, fit, self._is_firm)
         reading = chosen(self._mind, fit, mention.sentence, HOLDER_CLOSE)
         if works and reading is not None and len(fit) == 1:
             return reading
