@@ -104,3 +104,31 @@ UNSAID = [
 test_said = says(SAID)
 
 test_unsaid = keeps_out(UNSAID)
+
+test_a_body_between_a_name_and_the_post_there = says(
+    [
+        ("伸一郎を継いだ山中伸一青葉大教授が会見した。", ["山中伸一 | holdsPositionAt | 青葉大 | Actual"]),
+        (
+            "式典には福井弘白樺商工会議所会頭らが出た。",
+            ["福井弘 | holdsPositionAt | 白樺商工会議所 | Actual"],
+        ),
+        ("大谷進青葉電機社長は10日、会見した。", ["大谷進 | presidentOf | 青葉電機 | Actual"]),
+        ("後任には広部正和県国際交流協会専務理事が就く。", ["広部正和 | holdsPositionAt | 県国際交流協会 | Actual"]),
+        ("小池ゆり青葉大学病院院長が述べた。", ["小池ゆり | holdsPositionAt | 青葉大学病院 | Actual"]),
+    ]
+)
+
+test_a_department_or_a_branch_is_no_body = keeps_out(
+    [("高木誠総務部長が述べた。", "高木誠 |"), ("高木誠大阪支店長が述べた。", "高木誠 |")]
+)
+
+test_an_officer_of_the_firm_that_a_text_is_about = says(
+    [
+        (
+            "海浜自動車が27日発表した連結決算は増収減益だった。売上高は2兆7604億円。世界販売台数は5%増の135万台で、"
+            "前年同期に青葉自動車の不正問題の影響で苦戦した国内販売が回復。北米は4%増だった。"
+            "同日、湊市の本社で会見した高木丈二常務執行役員は「満足だ」と総括した。",
+            ["高木丈二 | holdsPositionAt | 海浜自動車 | Actual"],
+        ),
+    ]
+)

@@ -20,6 +20,7 @@ from kg.mention.body.clans import clans
 from kg.mention.body.clubs import clubs, sent_abroad
 from kg.mention.body.dotted import dotted
 from kg.mention.body.houses import houses
+from kg.mention.body.officers import bodies_of_officers
 from kg.mention.body.papers import papers
 from kg.mention.body.parties import parties
 from kg.mention.body.pupils import sides
@@ -193,6 +194,7 @@ def _proposals(
         *wrestlers(sentence, words),
         *stables(sentence),
         *towns_of_mayors(sentence),
+        *bodies_of_officers(sentence, words),
         *sites(sentence, words),
         *horses(sentence),
         *clubs(sentence, words),
