@@ -71,6 +71,8 @@ class Relatives(ModifiedNoun):
             parent = parent.parent  # 傘下に持つ 業界6位の X社
         if parent.mention is None or self.noun(parent) in self.words.formal or self.words.carries(self.noun(parent)):
             return None
+        if after.func == "の" and self.person(after.mention) and self.ontology.is_a(parent.mention.type, "Person"):
+            return self._gap_at(after)  # 会長を務めた 高木誠議員の 佐伯健秘書, 高木誠氏の 長男の 健氏
         return self._gap_at(parent, predicate)
 
     def _described(self, phrase: Phrase) -> Phrase:

@@ -104,10 +104,14 @@ class Attachment(NounAttachment):
         return above if above is not hung and self._predicates_over(above) else None
 
     def _right_before(self, phrase: Phrase, above: Phrase) -> Phrase | None:
-        """The verb in て right behind a phrase in を that the parser hung on the verb after it: 株式の51%を 取得して
-        子会社化する."""
-        after = self.predicates.get(phrase.index + 1)
+        """The verb in て right behind a phrase in を that the parser hung on the verb after it, nothing between but how it is
+        done: 株式の51%を 取得して 子会社化する, 容疑者を 窃盗の 疑いで 逮捕し、 発表した."""
+        following = (self.predicates.get(i) for i in range(phrase.index + 1, above.index))
+        after = next((p for p in following if p is not None and p.kind is Kind.VERB), None)
         if phrase.case != "を" or after is None or above is after.phrase or after.phrase.parent is not above:
+            return None
+        between = self.clause.phrases[phrase.index + 1 : after.phrase.index]
+        if any(p.topic or p.case not in {"で", "の"} or p.mention is not None or p.parent is above for p in between):
             return None
         if after.kind is not Kind.VERB or after.form is not Form.CONTINUATIVE or phrase.comma or after.passive:
             return None

@@ -26,7 +26,11 @@ class NounAttachment(Grounds):
         """Hangs the names that are joined with one past a clause where they belong: A社と、B社を傘下に持つ C社は."""
         joined = over_clause(self.clause.phrases, self.predicates, self.ontology)
         for name, above in joined.items():
-            self.clause.phrases[name].hang(above)
+            first = self.clause.phrases[name]
+            first.hang(above)
+            own = self.predicates.get(name - 1)
+            if own is not None and own.form is Form.ADNOMINAL:
+                own.phrase.hang(first)
         return joined
 
     def _onto_noun(self, phrase: Phrase, above: Phrase) -> None:

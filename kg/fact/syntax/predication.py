@@ -42,7 +42,7 @@ def predicate_of(
         light and (t.pos in {"NOUN", "VERB", "PROPN"} or is_sahen(t))
     )  # 受章した, though 受章 is a plain noun
     verbal = verbal and not _within_name(phrase, t)
-    copula = bool(tail) and not verbal and has_copula(tail, tail_text)
+    copula = bool(tail) and not verbal and (has_copula(tail, tail_text) or _somebody_is(clause, phrase))
     done = _done(t)
     if name_before := _named_before(clause, phrase, t, head, done):
         return Predicate(phrase, Kind.VERB, Form.CONTINUATIVE, name_before, headline=True)
@@ -88,6 +88,19 @@ def predicate_of(
     if copula:
         return Predicate(phrase, Kind.COPULA, form, lemmas, negated=negated, past=past, tail=tail_text)
     return Predicate(phrase, Kind.ADJECTIVE, form, (t.lemma,), negated=negated, past=past, tail=tail_text)
+
+
+def _somebody_is(clause: Clause, phrase: Phrase) -> bool:
+    """Whether the で behind a noun for a person tells what somebody is, though the parser takes it for a particle: 高木氏は青葉社の
+    部長で、計画を進めている."""
+    who = phrase.mention
+    if phrase.func != "で" or not phrase.comma or who is None or who.kind is not MentionKind.NOMINAL or phrase.values:
+        return False
+    before = clause.phrases[phrase.index - 1] if phrase.index else None
+    owned = before is not None and before.func == "の" and before.parent is phrase and before.mention is not None
+    topics = (p.mention for p in clause.phrases[: phrase.index] if p.topic and not p.case)
+    person = who.type == "Person" and phrase.content == who.surface
+    return person and owned and any(m is not None and m.type == "Person" for m in topics)
 
 
 def _enabled(clause: Clause, phrase: Phrase, tail_text: str, enabling: frozenset[str]) -> bool:

@@ -55,10 +55,12 @@ def compared(phrases: Sequence[Phrase], phrase: Phrase) -> bool:
 def over_clause(
     phrases: Sequence[Phrase], predicates: Mapping[int, Predicate], ontology: Ontology
 ) -> dict[int, Phrase]:
-    """The names with と and a comma that are not of the clause behind them, by their place, with what they hang on: the name
-    behind it, with which they are joined (A社と、B社を傘下に持つ C社は), else what is above (A社と、B社を傘下に持つ C社の 社長は)."""
+    """The names with と and a comma, or a clause of their own before them, that are not of the clause behind them, by their
+    place, with what they hang on: the name behind it, with which they are joined (A社と、B社を傘下に持つ C社は, A党を離れた X氏と B党を離れた
+    Y氏を), else what is above (A社と、B社を傘下に持つ C社の 社長は)."""
     found: dict[int, Phrase] = {}
-    if not any(p.func == "と" and p.comma for p in phrases):
+    firsts = [p for p in phrases if p.func == "と" and (p.comma or _told(p, predicates))]
+    if not firsts:
         return found
     for clause in phrases[:-1]:
         head, own = phrases[clause.index + 1], predicates.get(clause.index)
@@ -67,20 +69,29 @@ def over_clause(
         owned = head.parent if head.func == "の" else None
         if clause.parent is None or clause.parent not in (head, owned):
             continue
-        first = next((p for p in reversed(phrases[: clause.index]) if p.func == "と" and p.comma), None)
+        first = next((p for p in reversed(firsts) if p.index < clause.index), None)
         if first is not None and _joined(phrases, first, head, clause) and alike(ontology, *_heads(first, head)):
             found[first.index] = head if clause.parent is head else clause.parent.parent or clause.parent
     return found
 
 
+def _told(name: Phrase, predicates: Mapping[int, Predicate]) -> bool:
+    """Whether a clause right before a name tells of it."""
+    own = predicates.get(name.index - 1)
+    return own is not None and own.form is Form.ADNOMINAL and own.kind is Kind.VERB and not own.content_clause
+
+
 def past_clause(head: Phrase, ontology: Ontology) -> Phrase | None:
-    """The name with と or や and a comma that is hung on another past the clause right before that (A社と、B社を傘下に持つ
-    C社は), or with や on what that clause is about (A社や 通信を手掛ける C社を)."""
+    """The name with と or や that is hung on another past the clause right before that, with a comma or a clause of its own
+    before it (A社と、B社を傘下に持つ C社は), or with や on what that clause is about (A社や 通信を手掛ける C社を)."""
     below = (p for clause in head.children for p in clause.children)
     within = [c for p in below for c in p.children if c.func == "や" and (p.mention is None or len(_heads(c, p)) < 2
               or not alike(ontology, *_heads(c, p)))]  # fmt: skip
     for other in (*head.children, *within):
-        joined = other.func in {"と", "や"} and (other.comma or other in within)
+        told = other.func == "と" and any(
+            c.index == other.index - 1 and not c.func.endswith("の") for c in other.children
+        )
+        joined = other.func in {"と", "や"} and (other.comma or told or other in within)
         if joined and other.index + 1 < head.index and len(_heads(other, head)) == 2:
             named = all(m.kind is MentionKind.NAME for m in _heads(other, head))
             return other if named and alike(ontology, *_heads(other, head)) else None

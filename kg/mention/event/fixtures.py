@@ -32,7 +32,7 @@ def fixtures(sentence: Sentence, spans: list[Span], lexicon: Lexicon) -> None:
         before = sentence.text[max(0, end.end() - _LONGEST) : end.end()]
         found, at = _PLAYED.search(before), stop - len(before)
         if found is not None:
-            if not any(t.start == at + found.start("against") and t.end == t.start + 1 for t in sentence.tokens):
+            if not _alone(sentence, at + found.start("against")):
                 continue  # 都市対抗大会決勝戦
             if game is None:
                 known = any(s.stop == stop - 1 and s.kind is MentionKind.NAME for s in spans)
@@ -46,6 +46,11 @@ def fixtures(sentence: Sentence, spans: list[Span], lexicon: Lexicon) -> None:
             _join(sentence, spans, game, (at + found.start("other"), at + found.end("other")), lexicon)
         elif game is not None:
             _states(sentence, spans, game, lexicon)
+
+
+def _alone(sentence: Sentence, start: int) -> bool:
+    """Whether a character is a word of its own."""
+    return any(t.start == start and t.end == t.start + 1 for t in sentence.tokens)
 
 
 def _states(sentence: Sentence, spans: list[Span], game: Span, lexicon: Lexicon) -> None:
@@ -69,8 +74,8 @@ def _part(sentence: Sentence, spans: list[Span], both: Span, lexicon: Lexicon) -
     """Parts a name of two who play each other: 若草高校対青葉高校の決勝."""
     one, against, other = both.surface(sentence).partition("対")
     kind = lexicon.class_of(one) if against else ""
-    if not kind or kind != lexicon.class_of(other):
-        return
+    if not kind or kind != lexicon.class_of(other) or not _alone(sentence, both.start + len(one)):
+        return  # 災害対策会議
     first = _inside(sentence, both.start, both.start + len(one), kind)
     second = _inside(sentence, both.stop - len(other), both.stop, kind)
     if first is not None and second is not None:

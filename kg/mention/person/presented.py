@@ -38,6 +38,7 @@ _NO_PERSON = 2.0  # more than the recogniser is ever sure
 _AREAS = frozenset("州県府都道市区町村郡国")
 _ONCE = frozenset("元前現新")
 _IN_TWO_MINDS = 0.2
+_MEMBERS = ("議員", "県議", "市議", "区議", "都議")  # no body is called by a full name before them
 _OF_A_TRADE = words("offices")["of_trade"]
 
 
@@ -143,10 +144,29 @@ def heads(tokens: Sequence[Token], names: Sequence[Span], lexicon: Lexicon) -> N
         stop = next((k for k in range(name.end + 1, min(name.end + 5, len(tokens))) if tokens[k].surface == "の"), None)
         if stop is None or stop + 1 not in people or name.nested or name.entity is not None:
             continue
+        seated = tokens[stop - 1].surface.endswith(_MEMBERS)
+        if _full_name(tokens, name) and (seated or _with_post(tokens, stop + 1, lexicon)):
+            continue  # 高木誠社長の佐伯健秘書: two people
         if lexicon.office(text_of(tokens, name.end, stop)) and lexicon.is_a(name.type, "Person"):
             name.type = "Organization"
             name.vote("Person", -_NO_PERSON)
             name.vote("Company", 1.0)
+
+
+def _full_name(tokens: Sequence[Token], name: Span) -> bool:
+    """Whether a name is made of a family name and a given one."""
+    first, *rest = tokens[name.begin : name.end]
+    return first.tag.endswith("人名-姓") and bool(rest) and all(t.tag.endswith("人名-名") for t in rest)
+
+
+def _with_post(tokens: Sequence[Token], begin: int, lexicon: Lexicon) -> bool:
+    """Whether the full name that begins here has a post of its own behind it, and not only 氏."""
+    end = begin
+    while end < len(tokens) and "人名" in tokens[end].tag:
+        end += 1
+    after = range(end + 1, min(end + 4, len(tokens)) + 1) if end - begin > 1 else ()
+    ends = (tokens[k - 1].surface for k in after)
+    return any(end not in _ONLY_NAMES and lexicon.titled(end) for end in ends)
 
 
 def called(tokens: Sequence[Token], found: Span, lexicon: Lexicon) -> Span | None:
