@@ -41,6 +41,9 @@ class SubjectReader(Undergoing):
         yield from (argument for argument in found if not self._modified_twice(argument, obj))
 
     def _candidates(self, frame: VerbFrame, classes: tuple[str, ...], taken: Argument | None) -> Iterator[Argument]:
+        if frame.object == ("time",) and (called := self._called_as(classes)) is not None:
+            yield called
+            return
         for case in frame.subject:
             if case == _SELF:
                 yield from self._event_itself(classes)
@@ -54,6 +57,20 @@ class SubjectReader(Undergoing):
                 return
             elif not self._made(frame, classes):
                 yield from self._doers(frame, classes, taken)
+
+    def _called_as(self, classes: tuple[str, ...]) -> Argument | None:
+        """The name in quotes by which comes into being what several are joined in by the clause before: 両校は統合し、「若草高校」として
+        来春開校する."""
+        above = self.predicate.phrase.parent if self.predicate.kind is Kind.NOUN else None
+        host = above if above is not None and above.index in self.arguments.predicates else self.predicate.phrase
+        joined = (self.arguments.case(clause, "が") for clause in self.arguments.earlier(host))
+        if not any(found is not None and len(found.mentions) > 1 for found in joined):
+            return None
+        for phrase in (c for c in host.children if c.case == "として" and c.mention is not None):
+            found = Argument(self.arguments.group(phrase), phrase, "direct")
+            if found.head.kind is MentionKind.NAME and phrase.text[0] in "「『" and self._fits(found, classes):
+                return found
+        return None
 
     def _event_itself(self, classes: tuple[str, ...]) -> Iterator[Argument]:
         """The event that the clause itself tells of, or that it modifies: 列車が追突する事故."""

@@ -87,6 +87,8 @@ def before_holder(
             continue
         if not fits(reader.ontology, h, holder_classes) or reader.charged(role, h) or abroad(reader, role, h):
             continue
+        if any(o.start == h.start and h.end < o.end and o.kind is MentionKind.NAME for o in reader.mentions()):
+            continue  # 東北地方 + 整備局長: of the bureau
         for x in reader.mentions():
             if x.kind is MentionKind.NAME and x.end <= h.start and reader.ontology.is_a(x.type, "Person"):
                 if unprefixed(reader, without_state(reader, x.end, h.start)).strip(" 　") in {"", "・"}:

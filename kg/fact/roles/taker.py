@@ -88,7 +88,7 @@ def _as_subject(
 
 def _of_a_thing(reader: RoleClaims, predicate: Predicate, noun: Phrase) -> bool:
     """Whether a verb says that something without a name is there, or is done, with the holder of a post: 前社長に 疑いが ある."""
-    if predicate.passive or noun.topic:
+    if predicate.passive or (noun.topic and not noun.case):
         return False
     things = (c for c in predicate.phrase.children if c.func == "が" and c is not noun and c.index > noun.index)
     return any((c.mention is None or c.mention.type in {"", "Thing"}) and not reader.posts(c) for c in things)

@@ -41,6 +41,7 @@ _LABORATORY = "研究所"  # many a firm is called so
 _UNTRUE = {Status.NEGATED, Status.HYPOTHETICAL}
 _STATE = "政府"
 _DEPARTMENT = re.compile(r"[^都道府県市区町村・]+(?:(?<![学本支幹])部|課|室)")  # some body's: 総務部, not 青葉市総務部
+_FORMER = "旧"
 _FOREIGN = re.compile(r"[ァ-ヺー・＝=]{2,}")  # a name that is written in katakana alone
 
 Members = Callable[[Mention, Claim, str], Reading | None]
@@ -97,7 +98,11 @@ class Holding:
             told = told or (
                 None if two_states(mention.sentence, demand, self._mind, self._may) else self._salient(mention, demand)
             )
-            if told is not None and (self._held(told.members[0], demand) or self._sent_by(mention, demand, told)):
+            if told is not None and (
+                self._held(told.members[0], demand)
+                or self._sent_by(mention, demand, told)
+                or _gone(told.members[0])
+            ):
                 return None
         return told or self._of_colleagues(mention, demand)
 
@@ -317,3 +322,8 @@ class Holding:
 def _is_part(member: Member) -> bool:
     """Whether a body is but a department, which has posts of its own alone."""
     return member.known is None and _DEPARTMENT.fullmatch(member.fullest) is not None
+
+
+def _gone(member: Member) -> bool:
+    """Whether a body is one that is no more, by its name: 旧若草省."""
+    return member.fullest.startswith(_FORMER)
