@@ -16,6 +16,7 @@ from kg.model import Mention, MentionKind
 __all__ = ["Argument", "Beside"]
 
 _OTHERS = re.compile(r"[一-龥ァ-ヺー]{2,8}[0-9０-９]+人")  # A氏、弁護士2人から
+_NUMBER = re.compile(r"[0-9０-９]{1,2}(?=人|名)")
 _LISTING = frozenset(("と", "や"))
 _BRACKET = re.compile(r"[（(][^（）()]*[）)]")
 _BARE_SUBJECT = {"率いる", "扮する", "演じる", "演ずる"}
@@ -176,8 +177,23 @@ class Beside(Attachment):
             or (not before.func and before.comma and _OTHERS.fullmatch(phrase.content))
         ):  # fmt: skip
             group = self.group(before)
+            if len(group) == 1 and before.func == "の":
+                group = self._each_told(phrase, before)
             return group if len(group) > 1 or before.func != "の" else ()  # Jリーグの18チーム: of it, not it
         return included(self.clause, self.group, phrase) or amid(self.clause, self.group, phrase)
+
+    def _each_told(self, count: Phrase, last: Phrase) -> tuple[Mention, ...]:
+        """As many people as a count says, each with a comma behind, though a clause tells of one of them: A容疑者、店を経営する B容疑者の
+        2人を."""
+        people = [last.mention] if last.mention is not None and self.person(last.mention) else []
+        for other in reversed(self.clause.phrases[: last.index]) if people else ():
+            m = other.mention
+            if other.topic or other.case == "が":
+                break
+            if m is not None and other.comma and not other.func and self.person(m) and m.title == people[-1].title:
+                people.append(m)
+        number = _NUMBER.search(count.content)
+        return tuple(reversed(people)) if number is not None and int(number[0]) == len(people) else ()
 
     def _serial(self, phrase: Phrase) -> tuple[Mention, ...]:
         """The thing of which a number in a series or a count is meant: H2Bロケットの2号機が, 「X」4基を."""

@@ -42,6 +42,7 @@ _UNTRUE = {Status.NEGATED, Status.HYPOTHETICAL}
 _STATE = "政府"
 _DEPARTMENT = re.compile(r"[^都道府県市区町村・]+(?:(?<![学本支幹])部|課|室)")  # some body's: 総務部, not 青葉市総務部
 _FORMER = "旧"
+_SEAT = re.compile(r"([都道府県市区町村])議(?:会議員)?")
 _FOREIGN = re.compile(r"[ァ-ヺー・＝=]{2,}")  # a name that is written in katakana alone
 
 Members = Callable[[Mention, Claim, str], Reading | None]
@@ -101,7 +102,7 @@ class Holding:
             if told is not None and (
                 self._held(told.members[0], demand)
                 or self._sent_by(mention, demand, told)
-                or _gone(told.members[0])
+                or _no_seat(told.members[0], demand)
             ):
                 return None
         return told or self._of_colleagues(mention, demand)
@@ -324,6 +325,11 @@ def _is_part(member: Member) -> bool:
     return member.known is None and _DEPARTMENT.fullmatch(member.fullest) is not None
 
 
-def _gone(member: Member) -> bool:
-    """Whether a body is one that is no more, by its name: 旧若草省."""
-    return member.fullest.startswith(_FORMER)
+def _no_seat(member: Member, demand: Demand) -> bool:
+    """Whether a body cannot be that of a post, by its name: one that is no more (旧若草省), a prefecture of a member of a
+    town's council (町議)."""
+    seats = (_SEAT.fullmatch(claim.qualifiers.role or "") for claim in demand.claims)
+    kinds = {seat[1] for seat in seats if seat is not None}
+    places = any(member.type == kind for kind in ("Region", "City"))
+    other = places and bool(kinds) and not any(form.endswith(tuple(kinds)) for form in member.forms)
+    return other or member.fullest.startswith(_FORMER)
