@@ -130,6 +130,10 @@ UNSAID = [
     ("湊社と白浜社が合併し、「湊白浜銀行」として来年4月に発足する。", "湊 | inceptionDate"),
     ("県教育長の佐伯健氏は、県立湊高を統合して再来年に開校する高校の名称を募ると話した。", "佐伯健 | founds"),
     ("湊県は会見した。元町議の佐伯健容疑者が逮捕された。", "佐伯健 | holdsPositionAt"),
+    # of another time than the clause before
+    ("10月1日に失職し、40日以内に市長選が行われる。", "市長選 | occurredOn | 2025-10-01"),
+    ("若草会は2001年に発足し、白浜会を設立した。", "白浜会 | inceptionDate"),
+    ("湊製薬は2010年に設立され、新薬「ミナト」を発売した。", "ミナト | inceptionDate"),
     # of the bureau, and of no ministry that is no more
     (
         "国土交通省は人事を発表した。佐伯健東北地方整備局長が道路局長に就任する。",

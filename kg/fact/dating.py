@@ -28,6 +28,7 @@ _OF_DAY = re.compile(
 )
 _OF_YEAR = re.compile(r"((?:19|20)[0-9]{2})年?(?![0-9])")
 _SINCE = ("以来", "以降", "ぶり")
+_WITHIN = ("以内", "以降", "まで")  # another time than that of the clause before
 
 
 class Dating:
@@ -174,10 +175,19 @@ class Dating:
         for child in reversed(predicate.phrase.children):
             other = self.arguments.predicates.get(child.index)
             if other is not None and other.form is Form.CONTINUATIVE and other.kind is not Kind.NOUN:
+                if any(c.content.endswith(_WITHIN) and c.index > child.index for c in predicate.phrase.children):
+                    return None  # 1日に失職し、40日以内に選挙が行われる
                 if (found := self.time_beside(child)) is not None:
-                    joining = self.words.joining.intersection(other.lemmas)  # 1988年に入社し、社長を務めた
-                    return found if not joining and self._same_time(predicate, found) else None
+                    return found if not self._begins(other) and self._same_time(predicate, found) else None
         return self._time_above(predicate)
+
+    def _begins(self, clause: Predicate) -> bool:
+        """Whether a clause only says when somebody came to a body or it came into being: 1988年に入社し、社長を務めた, 1950年に
+        創業し、B社を買収した; not 1950年にA社を創業し、社長に就いた."""
+        if not self.words.joining.isdisjoint(clause.lemmas):
+            return True
+        made = any(c.case == "を" for c in clause.phrase.children)
+        return not made and not self.words.opening.isdisjoint(clause.lemmas)
 
     def _time_above(self, predicate: Predicate) -> Mention | None:
         """The date of the clauses that a predicate leads up to, as far as they tell of the same."""

@@ -175,6 +175,7 @@ class Words:
         self.held = frozenset(scene["held"])
         self.lying = frozenset(scene["lying"])
         self.joining = frozenset(scene["joining"])
+        self.opening = frozenset(scene["opening"])
         self.markets = frozenset(scene["markets"])
         self.ways = tuple(scene["ways"])
         self.caught, self._harming = frozenset(scene["caught"]), tuple(scene["harming"])
