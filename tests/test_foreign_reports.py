@@ -49,6 +49,15 @@ TOLD = [
         "海浜電機は川上社長の退任を発表した。県警は15日、高木専務を逮捕した。",
         "高木 | holdsPositionAt | 海浜電機 | Actual",
     ),
+    # for whom somebody makes things
+    ("米ベータ社や青葉電機に部品を提供する海浜電機は、雇用を削減する。", "海浜電機 | suppliesTo | ベータ | Actual"),
+    # a board that meets
+    ("国際海洋機関(IMA)の定例理事会が7日、ウィーンで始まった。", "定例理事会 | startDate | 2025-06-07 | Actual"),
+    # the only body that a sentence about somebody has named
+    (
+        "若草商事の高木取締役が辞任した。高木氏は海浜電機の元CEOで、現在も同社の名誉会長を務めている。",
+        "高木 | holdsPositionAt | 海浜電機 | Actual",
+    ),
     # when the thing behind a date and a noun of action was founded
     ("海浜電機は1964年設立の若草製作所を買収した。", "若草製作所 | inceptionDate | 1964 | Actual"),
     ("海浜電機は1964年設立のメーカーだ。", "海浜電機 | inceptionDate | 1964 | Actual"),
@@ -76,6 +85,7 @@ TOLD = [
 
 NOT_SAID = [
     ("国軍は1日、リン・ティン国家顧問兼外相らを拘束した。", "holdsPositionAt | 国軍"),
+    ("国軍は、リン・ティン国家顧問とウィン・カー大統領を拘束した。", "holdsPositionAt | 国軍"),
     ("海浜電機のチーフ・パフォーマンス・オフィサー(CPO)、ヤン・ミュラー氏が会見した。", "パフォーマンス |"),
     ("海浜電機のマネージング・ディレクター、ヤン・ミュラー氏は述べた。", "マネージング |"),
     ("米国はリビアの最高指導者ハッサン師への制裁を発表した。", "リビア | penalizes"),

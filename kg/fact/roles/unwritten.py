@@ -105,10 +105,12 @@ class Unwritten(ToldBefore):
         """Whether a party does something to somebody, whose former body it is not: 党は元アナウンサーのX氏を擁立する; nor is
         whoever holds them: 国軍はX国家顧問を拘束した."""
         phrase = self.phrase_of(bearer)
+        while phrase is not None and phrase.case in {"と", "や"} and phrase.parent and phrase.parent.mention:
+            phrase = phrase.parent  # X氏と Y氏を
         verb = phrase.parent if phrase is not None and phrase.case == "を" else None
         predicate = self.arguments.predicates.get(verb.index) if verb is not None else None
         if predicate is not None and not self.words.detaining.isdisjoint(predicate.lemmas):
-            return classes != ("Company",)
+            return classes not in {("Company",), ("Country",)}
         if predicate is None or not any(self.ontology.is_a("PoliticalParty", c) for c in classes):
             return False
         return any(self.ontology.is_a(s.head.type, "PoliticalParty") for s in self.arguments.subjects(predicate))

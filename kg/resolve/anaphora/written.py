@@ -34,6 +34,9 @@ _TITLE = 6  # letters of the title that may stand between a name and 自身
 _TITLED = re.compile(r"[^\s、。はがをにのでと]*")
 _GOVERNED = {"Region", "City"}
 _PLACES = {"Country", *_GOVERNED}
+_HIS = re.compile(
+    r"の[^、。はがを]{1,15}(?:で|であり|だが|を務め[^、。]{0,6}|だったが)、[^、。はがを]{0,10}$"
+)  # 社長で、今も
 _REACH = 40  # how far 同社の stands at most behind the other body of its sentence
 _GOES_ON = re.compile(r"[^\s、。はがをにとも]{1,8}(?:で|であり|の)|と|や|及び|および|、")
 _STAKE = r"に[^、]{0,12}(?:出資|投資|資本参加)|の(?:[^、はがをに]{0,6}株|親会社|メインバンク|主力取引)"
@@ -221,7 +224,8 @@ class Written:
 
     def _of_partner(self, mention: Mention, wanted: Asks, demand: Demand) -> Member | None:
         """The other body, with whose things the one that the sentence is about goes on to do something: AはBと提携し、同社の
-        Xを採用する, AはBから同社の工場を取得する, Bの大株主であるAは同社の…."""
+        Xを採用する, AはBから同社の工場を取得する, Bの大株主であるAは同社の…; the only one, where a person's posts are told: X氏は
+        Bの元社長で、今も同社の顧問だ."""
         sentence = self._sentences[mention.sentence]
         text = sentence.text
         here = mention.start - sentence.start
@@ -229,11 +233,14 @@ class Written:
             return None
         topics = self._mind.topics(mention.sentence)
         acts = any(self._may.allow(m, wanted, demand) for m in topics)
+        people = bool(topics) and all(self._may.is_person(m) for m in topics)
         for distance in range(1, min(here, _REACH) + 1):
             for member in self._noted.named_until.get(mention.start - distance, ()):
                 if member in topics or not self._may.allow(member, wanted, demand) or not self._may.is_typed(member):
                     continue
-                return member if acts and _WITH.match(text[here - distance : here]) is not None else None
+                between = text[here - distance : here]
+                joined = _WITH.match(between) if acts else people and _HIS.match(between)
+                return member if joined else None
         return None
 
     def _asks(self, mention: Mention) -> Asks:
