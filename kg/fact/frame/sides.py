@@ -66,12 +66,17 @@ class Sides(Recovery):
             return None
         if not symmetric and "を" in frame.object:
             obj, self.beside = parted(self.make, self.predicate, frame.relation, obj)
-        if not self._worded(frame, obj) or self._own_doing(frame, obj):
+        if not self._worded(frame, obj) or self._own_doing(frame, obj) or self._comes_to_be(frame, obj):
             return None
         found = (s for s in self._of_one_kind(frame, classes, obj) if not self._whose_is_modified(s, obj))
         found = (s for s in found if not self._whence(s) and (symmetric or set(s.mentions).isdisjoint(obj.mentions)))
         subject = next((s for s in found if obj.source != "time" or not self._of_noun_behind(s)), None)
         return self._written_both(frame, classes, subject, obj) if subject else self._subjectless(frame, classes, obj)
+
+    @staticmethod
+    def _comes_to_be(frame: VerbFrame, obj: Argument) -> bool:
+        """Whether the noun before one of action that needs nobody who does it is what comes to be by itself: 内閣発足後."""
+        return "が" in frame.unless and obj.source == "compound"
 
     def _of_noun_behind(self, subject: Argument) -> bool:
         """Whether a noun of action with its date tells of the noun behind it alone: A社は 1964年設立の B社を 買収した; but A社は
