@@ -17,6 +17,7 @@ _SHARE = re.compile(
     r"(?:過半数?|大半|大部分|大多数|全部|すべて|全て|全量|半数|半分|残り(?:の?(?:すべて|全て|全部))?|[0-9０-９一二三四五六七八九]+分の[0-9０-９一二三四五六七八九]+)"
 )
 _GOES_ON = re.compile(r"(?!状態)[一-龥ァ-ヶー]")  # 提携協議 is no 提携
+_NOT = ("不", "非", "未")  # 不支持 is no 支持
 _ANOTHER = (
     "後継",
     "代替",
@@ -68,7 +69,7 @@ class Clause:
         whole, _, part = noun.rpartition("の")  # 株式の過半数, the two in phrases of their own
         if whole and content.endswith(part) and any(c.case == "の" and self.ends_in(c, whole) for c in phrase.children):
             return True
-        if content.endswith(noun) and content.removesuffix(noun).endswith(_ANOTHER):
+        if content.endswith(noun) and content.removesuffix(noun).endswith((*_ANOTHER, *_NOT)):
             return False
         if content.endswith(noun) or (phrase.text.startswith(noun) and not _GOES_ON.match(phrase.text, len(noun))):
             return True
