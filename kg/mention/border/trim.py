@@ -28,6 +28,7 @@ from kg.model import Token
 
 __all__ = ["apart", "trimmed"]
 
+_BODIES = ("Political", "Organization", "Company")  # what the recogniser takes 事務局 for
 _ORDINAL = re.compile(r"第?[0-9０-９一二三四五六七八九十]+代")
 _LATEST = frozenset(("新型", "次期", "改良型"))  # 新型 + CX-5
 _IN_NAMES = frozenset(words("troupes")["words"])
@@ -80,7 +81,7 @@ class _Name:
         tokens, begin, lexicon = self.tokens, self.begin, self.lexicon
         if self.end - begin > 1 and self._opens_post():
             self.end -= 1
-        if self.kind == "Political" and before_post(tokens, begin, self.end, lexicon):
+        if self.kind in _BODIES and before_post(tokens, begin, self.end, lexicon):
             return begin, begin + 1, "Person"
         if self.kind not in ("Place", "Event") and (post := into_post(tokens, begin, self.end, lexicon)):
             return begin, post, "Person"

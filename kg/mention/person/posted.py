@@ -36,6 +36,7 @@ SENT = re.compile(
 )  # where an ambassador is sent to, before the state that sends him
 _DEPARTMENTS = ("局", "部", "課", "室", "事務局")
 _CHIEFS = ("長", "次長", "長補佐")
+_SECRETARIAT = "事務局"
 _CHARGE = "担当"
 _SCHOOL = "大"  # of a university's short name: 北湊大
 _OF_POSTS = frozenset(("新", "元", "前", "現", "旧"))
@@ -73,14 +74,17 @@ def before_post(tokens: Sequence[Token], begin: int, end: int, lexicon: Lexicon)
     """True where a foreign person's name stands before a post that was cut in two: カラベル事務 + 局長."""
     first = tokens[begin]
     chamber = end - begin == 2 and tokens[begin + 1].surface in CHAMBERS and not lexicon.class_of(first.surface)
-    foreigner = katakana(first.surface) and (first.tag.endswith("人名-一般") or (chamber and "地名" not in first.tag))
+    unheard = first.strange and tokens[begin + 1].surface == _SECRETARIAT  # ラヨス + 事務局長
+    surely = first.tag.endswith("人名-一般") or (chamber and "地名" not in first.tag) or unheard
+    foreigner = katakana(first.surface) and surely
     if end - begin < 2 or not foreigner:
         return False
     last = end
     while last < len(tokens) and tokens[last].tag.startswith(("名詞-普通名詞", "接尾辞-名詞的")):
         last += 1
     post = text_of(tokens, begin + 1, last)
-    return lexicon.post(post) and lexicon.ontology.entities.certain(first.surface) is None
+    known = lexicon.ontology.entities.certain(first.surface)
+    return lexicon.post(post) and (known is None or known.type == "Person")
 
 
 def before_charge(tokens: Sequence[Token], begin: int, full: int, end: int, lexicon: Lexicon) -> int:
