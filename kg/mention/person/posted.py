@@ -74,10 +74,12 @@ def before_post(tokens: Sequence[Token], begin: int, end: int, lexicon: Lexicon)
     """True where a foreign person's name stands before a post that was cut in two: カラベル事務 + 局長."""
     first = tokens[begin]
     chamber = end - begin == 2 and tokens[begin + 1].surface in CHAMBERS and not lexicon.class_of(first.surface)
+    if end - begin < 2:
+        return False
     unheard = first.strange and tokens[begin + 1].surface == _SECRETARIAT  # ラヨス + 事務局長
     surely = first.tag.endswith("人名-一般") or (chamber and "地名" not in first.tag) or unheard
     foreigner = katakana(first.surface) and surely
-    if end - begin < 2 or not foreigner:
+    if not foreigner:
         return False
     last = end
     while last < len(tokens) and tokens[last].tag.startswith(("名詞-普通名詞", "接尾辞-名詞的")):

@@ -23,6 +23,7 @@ _STOP = re.compile(
 )
 _NAME = r"[一-龥々ぁ-ゖァ-ヺーヶA-Z]{1,8}"
 _STRETCH = rf"{_NAME}[―—–－\-‐−~〜～]{_NAME}間(?=(?:[（(][^（）()]{{1,12}}[）)])?[をでのに、はが])"
+_QUOTED = re.compile(rf"「{_NAME}[―—–－\-‐−~〜～]{_NAME}」(?:駅?(?:の?区間|間))")  # 東北新幹線の「東京~上野」駅の区間で
 _FIRST_END = re.compile(r"[ァ-ヺー・]{2,}[-－‐–=＝]$")
 _ALONG = re.compile(rf"(?P<line>{_LINE})の?{_STRETCH}")
 
@@ -57,6 +58,8 @@ def on_lines(sentence: Sentence, spans: Sequence[Span], lexicon: Lexicon) -> lis
         else:
             out.append(span)
     stretches += [(s.start, s.stop) for s in out if _from_town(sentence, s)]
+    quoted = [(m.start() + sentence.start, m.end() + sentence.start) for m in _QUOTED.finditer(sentence.text)]
+    stretches += quoted
     return [
         s for s in out if not any(a <= s.start and s.stop <= b and (s.start, s.stop) != (a, b) for a, b in stretches)
     ]
