@@ -173,3 +173,41 @@ test_what_a_body_does_not_have = keeps_out(
         ("湊地所は雑貨店を誘致する。", "builds"),
     ]
 )
+
+test_firms_and_their_heads_in_brackets = says(
+    [
+        ("背景には「宅配の急増」(海浜運輸の西田陽子社長)がある。", ["西田陽子 | presidentOf | 海浜運輸"]),
+        (
+            "北湊電鉄の子会社の(株)あおいやま(本社:高松市、西田陽子社長)は店を増やす。",
+            [
+                "あおいやま | subsidiaryOf | 北湊電鉄",
+                "あおいやま | headquarteredIn | 高松市",
+                "西田陽子 | presidentOf | あおいやま",
+            ],
+        ),
+        (
+            "海浜電機<6999.T>が12日に決算を発表。純利益は前年同期比9%減の707億円だった。",
+            ["海浜電機 | hasProfit | 70700000000 JPY"],
+        ),
+    ]
+)
+
+test_people_who_join_are_not_all = keeps_out([("海浜食品は新たに従業員100人を雇用した。", "hasEmployees")])
+
+test_which_firm_the_next_sentence_goes_on_about = says(
+    [
+        (
+            "ラジオ局を営む「湊放送株式会社」は、清算の手続きに入った。同社は2009年に設立された。"
+            "靴を売る「若草シューズ株式会社」も8日、清算に入った。若草シューズは店を閉めた。同社は1947年の創業。",
+            ["湊放送株式会社 | inceptionDate | 2009", "若草シューズ株式会社 | inceptionDate | 1947"],
+        ),
+        (
+            "海浜電機は10日、湊工機に出資すると発表した。湊工機は1950年の設立。同社は高松市に本社を置く。",
+            ["湊工機 | headquarteredIn | 高松市"],
+        ),
+    ]
+)
+
+test_a_base_for_some_work_is_no_seat = keeps_out(
+    [("海浜化学は高松市に生産拠点「若草製造所」を建設する。", "headquarteredIn")]
+)

@@ -20,6 +20,7 @@ from kg.mention.body.clans import clans
 from kg.mention.body.clubs import clubs, sent_abroad
 from kg.mention.body.dotted import dotted
 from kg.mention.body.houses import houses
+from kg.mention.body.incorporated import incorporated
 from kg.mention.body.officers import bodies_of_officers
 from kg.mention.body.papers import papers
 from kg.mention.body.parties import parties
@@ -182,6 +183,7 @@ def _proposals(
         *candidates.by_script(sentence, parts, words),
         *storms(sentence),
         *ships(sentence),
+        *incorporated(sentence),
         *acting(sentence, compounds, words),
         *around.quoted(sentence, compounds, parts, words),
         *by_trade(sentence, compounds, words),

@@ -51,6 +51,8 @@ class Holders(Written):
         told = (m for m in ordered if m is not skip and m.end <= before and m.kind is not MentionKind.NOMINAL)
         told = (m for m in told if m.type not in {"", "Thing"} or self.clause.text(m.end, m.end + 1) not in {"=", "＝"})
         nearest = next(told, None)
+        if nearest is not None and self._in_one_note(role, nearest, before) and self._holds(nearest, classes):
+            return Argument((nearest,), role.phrase, "genitive")
         if nearest is not None and nearest.surface not in self.words.heavenly:  # 地球観測衛星
             branch = self._branch(role, nearest)
             if branch and (bank := self._over(told, role, nearest, classes, around, skip)) is not None:
@@ -74,6 +76,11 @@ class Holders(Written):
             or self._held(role, classes)
             or self._left_out(role, classes, bearer or skip, omit)
         )
+
+    def _in_one_note(self, role: Role, m: Mention, before: int) -> bool:
+        """Whether a name with の stands before the noun within a note in brackets, which is one phrase: 「…」（H社のX社長）."""
+        opened = self.clause.text(m.start - 1, m.start) in {"（", "("}
+        return opened and self.clause.text(m.end, before) == "の" and self.phrase_of(m) is role.phrase
 
     def _within(
         self,

@@ -17,6 +17,7 @@ from kg.fact.roles.seated import seated
 from kg.fact.roles.shared import shared
 from kg.fact.roles.succession import compounded
 from kg.fact.roles.valued import valued
+from kg.fact.syntax.lemmas import is_sahen
 from kg.ontology import NounFrame
 
 __all__ = ["RoleReader"]
@@ -47,7 +48,7 @@ class RoleReader(RoleClaims):
         """Claims of one relational noun, by the first construction that gives it a bearer."""
         for frame in role.frames:
             relation = self.ontology.relations.get(frame.relation)
-            if relation is None:
+            if relation is None or (frame.seat and self._for_work(role)):
                 continue
             subject = frame.subject_class or relation.domain
             obj = frame.object_class or relation.range
@@ -59,3 +60,7 @@ class RoleReader(RoleClaims):
                 construction(self, role, frame, bearer_classes, holder_classes)
                 if len(self.make.claims) > made:
                     break
+
+    def _for_work(self, role: Role) -> bool:
+        """Whether a noun for a seat is compounded with what is done there, and is none: 生産拠点, 統括本部."""
+        return any(t.end == role.start and is_sahen(t) for t in self.clause.tokens)

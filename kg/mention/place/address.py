@@ -32,6 +32,10 @@ _END = re.compile(
     rf"(?:の?(?:{QUARTER}|河口部?|下流域?|上流域?|中流域?|流域|全域|一帯|付近|(?<=[島山湖川市州国海])[東西南北]{{1,2}}側?|"
     r"(?<=[一-鿿ァ-ヺー][都道府県市区町村島])内|(?<=川)[畔岸]|(?<=[川河江])(?:沿い|[右左両]岸|流域)|(?<=山)中|(?<=[市町村])沖合?|(?<=[一-鿿])(?<![東西南北])[0-9０-９一二三四五六七八九]+丁目|(?<=[山脈])麓|(?<=部)海岸))+$"
 )
+_OPENED, _CLOSED = (
+    re.compile(r"[「『][^「」『』、。のはがをにでと]{0,12}$"),
+    re.compile(r"[^「」『』、。のはがをにでと]{0,12}[」』]"),
+)
 _WITHIN = re.compile(rf"(?:構内|敷地内?|境内|駐車場|ホーム|前)?(?:付近|周辺|近く|内)?|{QUARTER}")
 _NAMED_ON = re.compile(r"[一-鿿ァ-ヺ]")
 _AREAS = words("places")["areas"]
@@ -72,9 +76,9 @@ def addresses(sentence: Sentence, spans: Sequence[Span], lexicon: Lexicon) -> li
 
 
 def _quoted(sentence: Sentence, span: Span) -> bool:
-    """Whether a name stands in quotes by itself, which give no address: 複合ビル「北浜東地区計画1街区」."""
+    """Whether a name stands in quotes that hold nothing but a name, which is no address: 複合ビル「北浜東地区計画1街区」."""
     start, stop = span.start - sentence.start, span.stop - sentence.start
-    return sentence.text[max(0, start - 1) : start] in ("「", "『") and sentence.text[stop : stop + 1] in ("」", "』")
+    return _OPENED.search(sentence.text[:start]) is not None and _CLOSED.match(sentence.text, stop) is not None
 
 
 def _without_quarters(sentence: Sentence, spans: list[Span], lexicon: Lexicon) -> list[Span]:

@@ -46,8 +46,8 @@ _ENDS = re.compile(
 )
 _DOING = frozenset(("する", "為る"))
 _FUNCTIONAL = frozenset(words("functional")["nouns"])
-_OPENING = frozenset("（(")
-_CLOSING = frozenset('」』）)”"')
+_OPENING, _ENDING = frozenset("（(<＜"), frozenset("）)>＞")
+_CLOSING = frozenset('」』）)>＞”"')
 
 
 def prominence(sentence: Sentence, mentions: Sequence[Mention]) -> list[float]:
@@ -150,9 +150,9 @@ def _own(sentence: Sentence, mention: Mention) -> float:
     while i < len(tokens):
         token = tokens[i]
         i += 1
-        if token.surface in "）)" and not depth:
+        if token.surface in _ENDING and not depth:
             return OTHER
-        depth += (token.surface in _OPENING) - (token.surface in "）)" and depth > 0)
+        depth += (token.surface in _OPENING) - (token.surface in _ENDING and depth > 0)
         if depth or token.surface in _CLOSING or token.tag.startswith("接尾辞") or token.surface in mention.title:
             continue
         if token.lemma in _DOING and not best and token.start == mention.end:

@@ -113,12 +113,17 @@ class Written:
             salience = self._mind.with_titled(self._mind.recent(mention.sentence, WINDOW), THEME)
         if wanted.classes[:1] == ("MediaOrganization",) and mention.surface.startswith("同"):
             salience |= {m: salience.get(m, 0.0) + SUBJECT for m in self._noted.papers[-1:]}
-        elif mention.surface == "同社" and (lead := self._mind.lead(self._is_firm)) is not None:
+        elif mention.surface == "同社" and (lead := self._told_of_last(mention)) is not None:
             salience[lead] = salience.get(lead, 0.0) + THEME
         if wanted.classes == ("Country",) and mention.surface.startswith("同"):  # at home nobody says 同国
             salience = {m: s for m, s in salience.items() if m.known not in self._home}
         taken = without_faculty(mention.surface.removeprefix("同"))
         return {m: s for m, s in salience.items() if not taken_up_otherwise(taken, m.fullest)}
+
+    def _told_of_last(self, mention: Mention) -> Member | None:
+        """The one firm that is the topic of the sentence before, else the one that the text is about."""
+        last = [m for m in self._mind.topics(mention.sentence - 1) if self._is_firm(m)]
+        return last[0] if len(last) == 1 else self._mind.lead(self._is_firm)
 
     def _is_firm(self, member: Member) -> bool:
         return member.kind is MentionKind.NAME and self._ontology.is_a(member.type, "Company")
