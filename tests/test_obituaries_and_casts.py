@@ -60,9 +60,16 @@ SAID = [
     ("200メートルはトム・リード(米)が優勝した。", ["トム・リード | citizenOf | 米国"]),
     ("全国高校野球選手権は甲子園球場で3回戦が行われ、若草東(愛媛)が高知工(高知)を下した。", [
         "若草東 | defeats | 高知工", "若草東 | headquarteredIn | 愛媛県"]),
+    # when somebody does it is not what he does it to, and a feat is as done as the deed
+    ("2013年に大谷進が主演した「夏の丘」が再び上映された。", ["大谷進 | performerOf | 夏の丘"]),
+    ("2015年に高木誠氏が入社した海浜電機は好調だ。", ["高木誠 | worksFor | 海浜電機"]),
+    ("西尾健監督の『青い塔』が若草賞を受賞する快挙を成し遂げた。", ["青い塔 | awardReceived | 若草賞"]),
+    ("湊国は北湊国を破る番狂わせを演じた。", ["湊国 | defeats | 北湊国"]),
+    ("大谷葵は若草杯の3連覇に挑む。", ["大谷葵 | wins | 若草杯 | Possible"]),
 ]  # fmt: skip
 
 UNSAID = [
+    ("大谷葵は若草杯を連覇する偉業に挑む。", "wins | 若草杯 | Actual"),
     ("青葉が所属するB組の若草国は湊国を破った。", "administrativelyIn"),
     ("青葉FCは最終戦で湊SCに勝っても首位に立てない。", "Actual"),
     ("9月30日発売の漫画誌『週刊みなと』44号で連載が終わる。", "inceptionDate"),

@@ -206,7 +206,9 @@ class ObjectReader(SubjectReader):
         )
         done_by = whose.phrase if whose is not None else None  # 高木誠の 歌う「X」
         own = (c for c in self.predicate.phrase.children if c.index not in self.fixed and c is not done_by)
-        own = (c for c in own if not self.arguments.adverbial(c, self.fixed) and not (placed and c.dated))
+        own = (
+            c for c in own if not self.arguments.adverbial(c, self.fixed) and not c.dated
+        )  # 2013年に Aが 主演した「X」
         return gap if written and not any(c.case in frame.object for c in own) else None
 
     def _is_somewhere(self, found: Argument) -> bool:
