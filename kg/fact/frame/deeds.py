@@ -10,7 +10,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from kg.fact.argument.arguments import Argument, Arguments
-from kg.fact.syntax.phrase import Phrase, in_brackets
+from kg.fact.syntax.heads import in_brackets
+from kg.fact.syntax.phrase import Phrase
 from kg.fact.words import Words
 from kg.model import Mention, MentionKind, Token
 

@@ -10,7 +10,7 @@ from kg.fact.roles.between import led, led_by, modifies_next, of_country, withou
 from kg.fact.roles.claims import RoleClaims
 from kg.fact.roles.finder import Role
 from kg.fact.roles.housing import abroad
-from kg.fact.syntax.phrase import in_brackets
+from kg.fact.syntax.heads import in_brackets
 from kg.model import Mention, MentionKind
 
 __all__ = ["before_holder", "ends_note", "named_before", "named_behind", "next_of_kin"]

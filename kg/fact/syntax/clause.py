@@ -8,7 +8,8 @@ from collections.abc import Sequence
 from functools import cached_property
 
 from kg.fact.syntax.bunsetsu import as_notes
-from kg.fact.syntax.phrase import Phrase, in_brackets, phrases
+from kg.fact.syntax.heads import in_brackets
+from kg.fact.syntax.phrase import Phrase, phrases
 from kg.model import Mention, MentionKind, Sentence
 
 __all__ = ["Clause"]

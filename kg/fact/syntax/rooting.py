@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from kg.fact.syntax.coordination import Coordination
 from kg.fact.syntax.phrase import Phrase
-from kg.fact.syntax.predicate import Form, Kind
+from kg.fact.syntax.predicate import Form, Kind, Predicate
 from kg.model import MentionKind
 
 __all__ = ["Rooting"]
@@ -110,3 +110,20 @@ class Rooting(Coordination):
         event = subject.mention is not None and self.ontology.is_a(subject.mention.type, "Event")
         held = self.predicates.get(verb.index)
         return event and subject.case == "が" and held is not None and held.lemmas[-1] in self.words.held
+
+    def _move(self, phrase: Phrase, above: Phrase) -> None:
+        """Hangs a phrase on the nearest predicate from `above` upwards, if there is one."""
+        target: Phrase | None = above
+        while target is not None and not (self._predicates_over(target) and target.index > phrase.index):
+            target = target.parent
+        if target is not None and phrase.parent is not None:
+            phrase.hang(target)
+
+    def above(self, phrase: Phrase) -> Predicate | None:
+        """The predicate that a phrase hangs on, if it is one."""
+        return self.predicates.get(phrase.parent.index) if phrase.parent is not None else None
+
+    def _predicates_over(self, phrase: Phrase) -> bool:
+        """Whether a phrase is a predicate, and no verbal noun."""
+        predicate = self.predicates.get(phrase.index)
+        return predicate is not None and predicate.kind is not Kind.NOUN

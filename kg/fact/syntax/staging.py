@@ -7,7 +7,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from kg.fact.syntax.phrase import Phrase
-from kg.fact.syntax.predicate import Form, Kind, Predicate
+from kg.fact.syntax.predicate import Form, Kind
 from kg.fact.syntax.rooting import Rooting
 from kg.model import MentionKind
 
@@ -293,23 +293,6 @@ class Staging(Rooting):
     def _event(self, phrase: Phrase) -> bool:
         """Whether a phrase names an event: この地震で、倒壊した 家の 2人が 死亡した."""
         return phrase.mention is not None and self.ontology.is_a(phrase.mention.type, "Event")
-
-    def _move(self, phrase: Phrase, above: Phrase) -> None:
-        """Hangs a phrase on the nearest predicate from `above` upwards, if there is one."""
-        target: Phrase | None = above
-        while target is not None and not (self._predicates_over(target) and target.index > phrase.index):
-            target = target.parent
-        if target is not None and phrase.parent is not None:
-            phrase.hang(target)
-
-    def above(self, phrase: Phrase) -> Predicate | None:
-        """The predicate that a phrase hangs on, if it is one."""
-        return self.predicates.get(phrase.parent.index) if phrase.parent is not None else None
-
-    def _predicates_over(self, phrase: Phrase) -> bool:
-        """Whether a phrase is a predicate, and no verbal noun."""
-        predicate = self.predicates.get(phrase.index)
-        return predicate is not None and predicate.kind is not Kind.NOUN
 
 
 def _of_many(clause: Phrase) -> bool:

@@ -297,5 +297,4 @@ class Chain:
         return any(not c or any(self._ontology.is_a(name, "Agent") for name in c) for c in demand.classes)
 
     def _is_also(self, place: tuple[int, int]) -> bool:
-        sentence = next(s for s in self._sentences if s.start <= place[0] < s.end)
-        return is_also(sentence, place[1])
+        return is_also(next(s for s in self._sentences if s.start <= place[0] < s.end), place[1])
