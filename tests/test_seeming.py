@@ -320,3 +320,20 @@ test_a_firm_in_quotes_by_what_is_done_with_it = says(
         ("湊区の青葉電鉄・北湊駅で停電があった。", ["北湊駅 | locatedIn | 湊区 | Actual"]),
     ]
 )
+
+test_of_whom_a_note_behind_an_age_says_somebody_is = says(
+    [
+        (
+            "高木菜々（29）＝海浜サンキョー＝が5日、引退を報告した。",
+            ["高木菜々 | affiliatedWith | 海浜サンキョー | Actual"],
+        ),
+        ("佐伯健氏（62、青葉維新・前）が当選した。", ["佐伯健 | affiliatedWith | 青葉維新 | Actual"]),
+    ]
+)
+
+test_no_body_in_a_note = keeps_out(
+    [
+        ("佐伯健（フリー）が優勝した。", "affiliatedWith"),
+        ("佐伯健容疑者（26）＝本名高木誠＝を逮捕した。", "affiliatedWith"),
+    ]
+)

@@ -16,13 +16,14 @@ from kg.model import Sentence, Token
 
 __all__ = ["affiliated", "before_bracket", "noted", "read_out"]
 
-_OPEN, _CLOSE = frozenset("（("), frozenset("）)")
+_OPEN, _CLOSE, _LINES = frozenset("（("), frozenset("）)"), frozenset("＝=")
 _AGE = re.compile(r"(?:満)?[0-9０-９]{1,3}(?:歳|年生?)?[、，,=＝・]")
 _JOINED = re.compile(r"(?P<name>[^（()）]+)[（(](?P<note>[ぁ-ヿ]+)[)）]")
 _READING = re.compile(r"[ぁ-ゖー]{1,8}(?:[・･ 　][ぁ-ゖー]{1,8})?[）)]")
 _READ_OUT = re.compile(r"[ぁ-ゖー]{1,8}(?P<given>[・･ 　][ぁ-ゖー]{1,8})?(?(given)[）)、，,=＝]|[）)])")
 _KANJI = re.compile(r"[一-龥々ヶノ]+")
 _APART = frozenset("、，・=＝")
+_STANDS = frozenset("元前新現")  # before the election
 _NAME = 6  # characters of a person's name in kanji
 _LONGEST = 8  # tokens of a body in a bracket
 _NOUNS = ("名詞", "接頭辞", "接尾辞", "記号-文字")
@@ -74,11 +75,12 @@ def affiliated(sentence: Sentence, proposals: Sequence[Span], lexicon: Lexicon) 
     tokens = sentence.tokens
     people = {s.end for s in proposals if s.type == "Person" and s.rank >= Rank.RECOGNISED}
     for i, token in enumerate(tokens):
-        if token.surface not in _OPEN or not i or not _after_person(tokens, i, people, lexicon):
+        person, ends = (i, _CLOSE) if token.surface in _OPEN else (_before_age(tokens, i), _LINES)
+        if person is None or not person or not _after_person(tokens, person, people, lexicon):
             continue
         if _READING.match(sentence.text, token.end - sentence.start):
             continue  # 高木誠社長（たかぎ・まこと）
-        close = next((j for j in range(i + 1, min(i + 14, len(tokens))) if tokens[j].surface in _CLOSE), None)
+        close = next((j for j in range(i + 1, min(i + 14, len(tokens))) if tokens[j].surface in ends), None)
         if close is None:
             continue
         text = sentence.text[tokens[i].end - sentence.start : tokens[close].start - sentence.start]
@@ -91,6 +93,8 @@ def affiliated(sentence: Sentence, proposals: Sequence[Span], lexicon: Lexicon) 
             begin += 2  # （フランス、マクラーレン）, （3年、東京・青葉高）
         if close - begin > 1 and tokens[close - 1].surface in _BELONGING:
             close -= 1  # （海浜電機所属）
+        if close - begin > 2 and tokens[close - 1].surface in _STANDS and tokens[close - 2].surface in _APART:
+            close -= 2  # （青葉党・前）
         if _body(tokens[begin:close], lexicon):
             given = lexicon.class_of(text_of(tokens, begin, close))
             given = given if lexicon.is_a(given, "Organization") else "Organization"
@@ -98,6 +102,15 @@ def affiliated(sentence: Sentence, proposals: Sequence[Span], lexicon: Lexicon) 
             span.rank = Rank.RECOGNISED
             span.vote(given, 1.2)
             yield span
+
+
+def _before_age(tokens: Sequence[Token], i: int) -> int | None:
+    """Where the age begins behind which a note between lines opens at a token: 高木誠（26）＝海浜電機＝."""
+    if tokens[i].surface not in _LINES or i < 4 or tokens[i - 1].surface not in _CLOSE:
+        return None
+    opened = next((k for k in range(i - 2, i - 5, -1) if tokens[k].surface in _OPEN), None)
+    aged = opened is not None and all(t.surface == "歳" or t.surface.isdigit() for t in tokens[opened + 1 : i - 1])
+    return opened if aged else None
 
 
 def _after_person(tokens: Sequence[Token], i: int, people: set[int], lexicon: Lexicon) -> bool:
