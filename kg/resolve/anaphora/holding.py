@@ -299,7 +299,8 @@ class Holding:
         if any(m.kind is MentionKind.NAME for m in fit):  # what else a body is called (京都の企業) is no rival of it
             fit = {m: s for m, s in fit.items() if m.kind is MentionKind.NAME}
         if firm and demand.beside:
-            fit = told_of(self._mind, fit, self._is_firm)
+            about, here = told_of(self._mind, fit, self._is_firm), self._mind.recent(mention.sentence, 0)
+            fit = {m: s for m, s in fit.items() if m in about or m in here}  # B社の会見で、高木社長は
         reading = chosen(self._mind, fit, mention.sentence, HOLDER_CLOSE)
         if works and reading is not None and len(fit) == 1:
             return reading
