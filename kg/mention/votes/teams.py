@@ -72,7 +72,8 @@ def pupils(sentences: Sequence[Sentence], found: Sequence[Sequence[Span]]) -> It
             bracketed = len(behind) == 3 and behind[0] in "（(" and behind[2] in "）)"
             if span.kind is not MentionKind.NAME or not bracketed or span.nested or span.entity or span.title:
                 continue
-            if "地名" in sentence.tokens[span.end + 1].tag:
+            place = sentence.tokens[span.end + 1].tag
+            if "地名" in place and not place.endswith("地名-国"):  # 高木(日本)
                 yield normal(span.surface(sentence)), {"University": 3.0}
 
 
