@@ -7,11 +7,11 @@ the text has spoken of (海浜電機の佐伯社長が退き、新社長に…),
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 
 from kg.model import Claim, Mention, MentionKind, Sentence, Status
 from kg.ontology import Ontology
-from kg.resolve.anaphora.choice import OMITTED_WINDOW, TITLED, chosen, told_of
+from kg.resolve.anaphora.choice import OMITTED_WINDOW, TITLED, chosen
 from kg.resolve.anaphora.constraints import Constraints, Reading
 from kg.resolve.anaphora.demands import Demand, at_another, directs, endings_of, governed
 from kg.resolve.anaphora.events import main_work
@@ -23,32 +23,23 @@ from kg.resolve.anaphora.pronouns import Asks
 from kg.resolve.anaphora.salience import Salience
 from kg.resolve.anaphora.scene import government, is_scene, spoken_for, two_states
 from kg.resolve.anaphora.side import side_of
-from kg.resolve.anaphora.ties import called, founder, hails, of_firm, ties
+from kg.resolve.anaphora.spoken_of import FREQUENCY, HOLDER_CLOSE, Members, SpokenOf, is_part
+from kg.resolve.anaphora.ties import called, founder, hails, ties
 from kg.resolve.entity.member import Member
 from kg.resolve.inference.heads import state_of
 
 __all__ = ["Holding"]
 
-FREQUENCY = 0.3  # what each mention, up to five, adds for the holder of a post
-HOLDER = 1.5  # the least salience of a holder that the sentence does not name
-THEME = 1.2  # what is added for the company that the text is about
-SOLE = 0.7  # where no other firm is named
-HOLDER_CLOSE = 0.65
 # Classes of which a text seldom names two.
 _OF_A_KIND = {"University", "InternationalOrganization", "Country", "City", "Region"}
 _KIND_WINDOW = 6  # sentences that one looks back for a body of the kind
-_LABORATORY = "研究所"  # many a firm is called so
 _UNTRUE = {Status.NEGATED, Status.HYPOTHETICAL}
-_STATE = "政府"
-_DEPARTMENT = re.compile(r"[^都道府県市区町村・]+(?:(?<![学本支幹])部|課|室)")  # some body's: 総務部, not 青葉市総務部
 _FORMER = "旧"
 _SEAT = re.compile(r"([都道府県市区町村])議(?:会議員)?")
 _FOREIGN = re.compile(r"[ァ-ヺー・＝=]{2,}")  # a name that is written in katakana alone
 
-Members = Callable[[Mention, Claim, str], Reading | None]
 
-
-class Holding:
+class Holding(SpokenOf):
     """Reads the holders of one document that no sentence names. `members` tells whom a claim's argument means, as far
     as the text has been read."""
 
@@ -251,79 +242,8 @@ class Holding:
         if found is None or len(found.members) != 1:
             return None
         (body,) = found.members
-        fit = body.kind is MentionKind.NAME and not self._may.is_person(body) and not _is_part(body)
+        fit = body.kind is MentionKind.NAME and not self._may.is_person(body) and not is_part(body)
         return body if fit and self._may.allow(body, Asks(), demand) and self._may.surely(body, demand) else None
-
-    def _of_topic(self, mention: Mention, demand: Demand) -> Reading | None:
-        """The one firm or team that the sentence before is about, whose head goes on to speak: A社は店を増やす。高木社長は語った。"""
-        kind = "Company" if of_firm(self._ontology, demand) else "SportsTeam" if directs(demand, self._ontology) else ""
-        if not demand.beside or not kind:
-            return None
-        topics = [m for m in self._mind.topics(mention.sentence - 1) if m.kind is MentionKind.NAME]
-        firms = [m for m in topics if (self._is_firm(m) if kind == "Company" else self._ontology.is_a(m.type, kind))]
-        others = (m for m in self._mind.recent(mention.sentence, 0) if m not in firms)
-        bodies = (x for m in others if self._ontology.is_a(m.type, "Organization") for x in m.mentions)
-        if any(x.sentence == mention.sentence and x.start < mention.start for x in bodies):
-            return None  # B社の会見で、高木社長は
-        fit = len(firms) == 1 and self._may.allow(firms[0], Asks(), demand) and self._may.surely(firms[0], demand)
-        return Reading((firms[0],), 1) if fit else None
-
-    def _salient(self, mention: Mention, demand: Demand) -> Reading | None:
-        """The body that the last sentences speak of."""
-        salience = self._mind.with_titled(self._mind.recent(mention.sentence, OMITTED_WINDOW), TITLED)
-        for member, count in self._mind.counts.items():
-            salience[member] = salience.get(member, 0.0) + FREQUENCY * min(count, 5)
-        works = bool(demand.classes) and all(c == ("Work",) for c in demand.classes)
-        ends = {m.type for claim in demand.claims for m in (claim.subject, claim.object)}  # 競合の米B社: of no country
-        firm = of_firm(self._ontology, demand)
-        below = self._ontology.constructions.subordination
-        led = (firm and demand.beside) or all(c.relation in below for c in demand.claims)  # 子会社のB社は
-        lead = self._mind.lead(self._is_firm) if led else main_work(self._mind) if works else None
-        if lead is not None:
-            salience[lead] = salience.get(lead, 0.0) + THEME
-        if works:  # credits are those of a work that has a title
-            salience = {m: s for m, s in salience.items() if m.kind is MentionKind.NAME}
-        fit = {
-            m: s * (1.0 if m.kind is MentionKind.NAME else 0.3)
-            for m, s in salience.items()
-            if self._may.allow(m, Asks(), demand)
-            and self._may.surely(m, demand)
-            and (any("Person" in c for c in demand.classes) or not self._may.is_person(m))
-            and not (firm and any(self._ontology.is_a(m.type, c) for c in ("GovernmentBody", "Facility")))
-            and not (mention.type == "Company" and self._ontology.is_a(m.type, "GovernmentBody"))  # who arrests
-            and not _is_part(m)
-            and not any(form.endswith(_STATE) for form in m.forms)  # 英政府は…。X司令官は: of no government
-            and not any(x.start <= mention.start < x.end for x in m.mentions)  # 脚本 of a film is not what it is of
-            and not ("Company" in ends and self._ontology.is_a(m.type, "Place"))
-        }
-        if any(m.kind is MentionKind.NAME for m in fit):  # what else a body is called (京都の企業) is no rival of it
-            fit = {m: s for m, s in fit.items() if m.kind is MentionKind.NAME}
-        if firm and demand.beside:
-            about, here = told_of(self._mind, fit, self._is_firm), self._mind.recent(mention.sentence, 0)
-            fit = {m: s for m, s in fit.items() if m in about or m in here}  # B社の会見で、高木社長は
-        reading = chosen(self._mind, fit, mention.sentence, HOLDER_CLOSE)
-        if works and reading is not None and len(fit) == 1:
-            return reading
-        lead = None if any(m is not lead for m in self._mind.recent(mention.sentence, 0) if m in fit) else lead
-        if reading is None or (demand.beside and reading.rivals and reading.members[0] is not lead):
-            return None
-        best = reading.members[0]
-        alone = firm and (best is lead or not reading.rivals) and self._is_firm(best)  # A社の粉飾事件で、元社長の
-        alone = alone and not any(self._comes_from(c, best) for c in self._hailing if c.sentence == mention.sentence)
-        return reading if fit[best] >= (SOLE if alone else HOLDER) else None
-
-    def _is_firm(self, member: Member) -> bool:
-        firm = self._ontology.is_a(member.type, "Company") or member.fullest.endswith(_LABORATORY)
-        return member.kind is MentionKind.NAME and firm
-
-    def _comes_from(self, claim: Claim, body: Member) -> bool:
-        """Whether a claim says that somebody comes from a body."""
-        return (found := self._members(claim.object, claim, "object")) is not None and body in found.members
-
-
-def _is_part(member: Member) -> bool:
-    """Whether a body is but a department, which has posts of its own alone."""
-    return member.known is None and _DEPARTMENT.fullmatch(member.fullest) is not None
 
 
 def _no_seat(member: Member, demand: Demand) -> bool:
