@@ -301,6 +301,7 @@ test_what_is_no_whole_and_no_beginning = keeps_out(
         ("報道番組「朝の顔」は10日に放送された。", "inceptionDate"),
         ("湊国の首相は8日に声明を発表した。", "inceptionDate"),
         ("青葉協会は3月をメドに大会への参加を打診する。", "participatesIn | メド"),
+        ("高木氏は1989年から2年間は青葉代表の監督を務めた。", "holdsPositionAt | 青葉代表 | Actual"),
         ("海浜球団は湊球場での公式戦の開催を目指している。", "occurredIn | 湊球場 | Actual"),
     ]
 )
