@@ -66,7 +66,7 @@ class Blame(Relatives):
     def _last_ground(self, predicate: Predicate) -> Predicate | None:
         """The last of the clauses in a row that say what somebody did, unless it is done to them."""
         last: Predicate | None = predicate
-        for _ in range(4):
+        for _ in range(_DEPTH):
             if last is None or last.form not in _GOING_ON or last.kind is not Kind.VERB:
                 break
             last = self.above(last.phrase)

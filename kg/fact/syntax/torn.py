@@ -84,18 +84,25 @@ def _told(name: Phrase, predicates: Mapping[int, Predicate]) -> bool:
 def past_clause(head: Phrase, ontology: Ontology) -> Phrase | None:
     """The name with と or や that is hung on another past the clause right before that, with a comma or a clause of its own
     before it (A社と、B社を傘下に持つ C社は), or with や on what that clause is about (A社や 通信を手掛ける C社を)."""
+    torn_off = [c for c in head.children if c.func in {"と", "や"} and (c.comma or (c.func == "と" and _described(c)))]
     below = (p for clause in head.children for p in clause.children)
-    within = [c for p in below for c in p.children if c.func == "や" and (p.mention is None or len(_heads(c, p)) < 2
-              or not alike(ontology, *_heads(c, p)))]  # fmt: skip
-    for other in (*head.children, *within):
-        told = other.func == "と" and any(
-            c.index == other.index - 1 and not c.func.endswith("の") for c in other.children
-        )
-        joined = other.func in {"と", "や"} and (other.comma or told or other in within)
-        if joined and other.index + 1 < head.index and len(_heads(other, head)) == 2:
+    within = (c for p in below for c in p.children if c.func == "や" and not _alike(ontology, c, p))
+    for other in (*torn_off, *within):
+        if other.index + 1 < head.index and len(_heads(other, head)) == 2:
             named = all(m.kind is MentionKind.NAME for m in _heads(other, head))
-            return other if named and alike(ontology, *_heads(other, head)) else None
+            return other if named and _alike(ontology, other, head) else None
     return None
+
+
+def _described(name: Phrase) -> bool:
+    """Whether a clause or an adjective stands right before a name."""
+    return any(c.index == name.index - 1 and not c.func.endswith("の") for c in name.children)
+
+
+def _alike(ontology: Ontology, a: Phrase, b: Phrase) -> bool:
+    """Whether two phrases have heads of classes that are named together."""
+    heads = _heads(a, b)
+    return len(heads) == 2 and alike(ontology, *heads)
 
 
 def _heads(*phrases: Phrase) -> list[Mention]:

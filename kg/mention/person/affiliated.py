@@ -76,7 +76,7 @@ def affiliated(sentence: Sentence, proposals: Sequence[Span], lexicon: Lexicon) 
     people = {s.end for s in proposals if s.type == "Person" and s.rank >= Rank.RECOGNISED}
     for i, token in enumerate(tokens):
         person, ends = (i, _CLOSE) if token.surface in _OPEN else (_before_age(tokens, i), _LINES)
-        if person is None or not person or not _after_person(tokens, person, people, lexicon):
+        if not person or not _after_person(tokens, person, people, lexicon):
             continue
         if _READING.match(sentence.text, token.end - sentence.start):
             continue  # 高木誠社長（たかぎ・まこと）

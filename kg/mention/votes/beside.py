@@ -21,7 +21,7 @@ from kg.mention.votes.ending import by_ending, class_by_ending
 from kg.mention.words import words
 from kg.model import Sentence, Token
 
-__all__ = ["beside"]
+__all__ = ["AGED", "beside"]
 
 # What the noun right before a name tells, surer than the sound of the name: 過激派組織X, 空母ロナルド・リンド.
 _BEFORE = {"Organization": 1.6, "Product": 1.4}
@@ -55,7 +55,7 @@ _INITIAL = re.compile(r"[A-ZＡ-Ｚ][.．・][ァ-ヺー・]{2,}")
 _DIVISION = re.compile(r"リーグ(?:[1-3１-３]部|[東西南北中]地区)$")  # Bリーグ1部の + 湊フェニックス
 _MAY_PLAY = ("", "SportsTeam", "Company", "University", "Place", "City", "Region")
 _FROM, _TO = ("~", "〜", "～"), re.compile(r"[~〜～][一-龥ァ-ヺー]{1,8}間")
-_AGED = re.compile(r"[（(][1-9][0-9]歳?[、,=＝]")
+AGED = re.compile(r"[（(][1-9][0-9]歳?[、,=＝]")  # an age opens the note behind a name: 高木誠（26、
 _PAPER = 2.2  # more than a firm's last word and the recogniser say
 _LEADING = ("Organization", "Company", "PoliticalParty", "InternationalOrganization", "SportsTeam")  # a kind of body
 _MADE = ("Product", "Service")
@@ -156,7 +156,7 @@ class _Name:
     def lived(self) -> bool:
         """Somebody with the years of a life, or so many years old: リンド（1890年 - 1960年）, リンド(24、モルド国)."""
         if self.given or self.span.entity is not None or (years := _LIVED.match(self.text, self.stop)) is None:
-            return _AGED.match(self.text, self.stop) is not None and foreign(self.surface[0])
+            return AGED.match(self.text, self.stop) is not None and foreign(self.surface[0])
         return int(years["died"]) - int(years["born"]) in _A_LIFE
 
     def led(self) -> Testimony:

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from kg.mention.lexicon import Lexicon, normal
 from kg.mention.script import katakana
 from kg.mention.span import Span
+from kg.mention.votes.beside import AGED
 from kg.model import MentionKind, Sentence, Token
 
 __all__ = ["TOWNS", "home_towns", "of_sport", "pupils", "teams"]
@@ -17,7 +18,7 @@ TOWNS = ("Place", "Region", "City")
 _NO_TEAM = ("MediaOrganization", "GovernmentBody", "InternationalOrganization", "PoliticalParty")
 _MAY_COMPETE = ("", "Organization", "Company", "SportsTeam", "University")  # what a team's own last part may say
 _LEAGUE = re.compile(r"リーグ$|^j[123]$|(?:機構|協会|連盟|委員会|選手会|連合会|事務局)$")  # who runs the contest
-_INITIAL, _AGED = re.compile(r"[A-ZＡ-Ｚ][.．・][ァ-ヺー・]{2,}"), re.compile(r"[（(][1-9][0-9]歳?[、,=＝]")
+_INITIAL = re.compile(r"[A-ZＡ-Ｚ][.．・][ァ-ヺー・]{2,}")
 _OF_SCHOOLS = re.compile(
     r"高校(?:野球|サッカー|ラグビー|バスケ|バレー|駅伝)|甲子園|センバツ|選抜高校|全国高等?学?校|春高バレー|花園"
 )
@@ -47,7 +48,7 @@ def teams(
             if any(span.votes.get(other, 0.0) > 0.5 for other in _NO_TEAM):
                 continue
             surface = span.surface(sentence)
-            if _INITIAL.fullmatch(surface) or _AGED.match(sentence.text, span.stop - sentence.start):
+            if _INITIAL.fullmatch(surface) or AGED.match(sentence.text, span.stop - sentence.start):
                 continue  # B.リンドが 破った: somebody
             bare = span.end - span.begin == 1 and "地名" in tokens[span.begin].tag
             if (not bare and lexicon.class_of(surface) not in _MAY_COMPETE) or _LEAGUE.search(normal(surface)):

@@ -153,7 +153,7 @@ class Bearers:
         return max(told, key=lambda pair: pair[0])[1] if told else None
 
     def _same(self, mention: Mention) -> Member | None:
-        """A name that was not seen to be one: スターゲイト計画 after 「スターゲイト・プロジェクト」."""
+        """A name that was not seen to be one: アオゾラ計画 after 「アオゾラ・プロジェクト」."""
         phrase = bare_phrase(mention.surface)
         member = self._by_key.get(phrase)
         if member is None and headed(mention.surface):
