@@ -84,6 +84,7 @@ _REACH = 16  # characters before a number in which its bound, rate and sign stan
 # 一部, 一方, 一件: with 一 these words are not counted things; with other kanji numerals they are.
 _ONE = frozenset("一壱")
 _MARKET_SECTION = re.compile(r"(?:東証|大証|名証|証券取引所|市場|上場)(?:第?[一二1-3]部・?)*$")
+_OF_PLACE = re.compile(r"[一-鿿](?<![全計約他内同])$")  # a district by its number: 青葉3区, 第14区
 _SCALES = {"万": 10**4, "億": 10**8, "憶": 10**8, "兆": 10**12}
 _OF_NUMBERS = KANJI_DIGITS + "0123456789,. 十百千万億兆約"
 
@@ -240,4 +241,6 @@ def _fits(found: _Found, text: str, sentence: Sentence) -> bool:
     begins = any(t.start == start for t in sentence.tokens)
     ends = any(t.end == end for t in sentence.tokens)
     named = any(t.start <= start < t.end and "固有名詞" in t.tag for t in sentence.tokens)
+    if found.counter == "区" and _OF_PLACE.search(text, 0, found.numeral):
+        return False
     return begins and ends and not named
