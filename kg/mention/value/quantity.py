@@ -235,12 +235,12 @@ def _fits(found: _Found, text: str, sentence: Sentence) -> bool:
         return False
     if found.counter in ("部", "部門") and _MARKET_SECTION.search(text[: found.numeral]):
         return False
+    if found.counter == "区" and _OF_PLACE.search(text, 0, found.numeral):
+        return False
     if not sentence.tokens or not (found.counter or numeral[0] in KANJI_DIGITS + "十百千数幾"):
         return True
     start, end = sentence.start + found.numeral, sentence.start + found.unit_end
     begins = any(t.start == start for t in sentence.tokens)
     ends = any(t.end == end for t in sentence.tokens)
     named = any(t.start <= start < t.end and "固有名詞" in t.tag for t in sentence.tokens)
-    if found.counter == "区" and _OF_PLACE.search(text, 0, found.numeral):
-        return False
     return begins and ends and not named
