@@ -86,7 +86,10 @@ class Arguments(Chained):
         if self._tried is not None:
             self._tried[predicate], found = tee(self._tried.get(predicate, found))
         taken = skip.phrase if skip is not None else None
-        return found if taken is None else (a for a in found if a.phrase is not taken)
+        verb = self._reported(predicate)
+        if taken is None and verb is None:
+            return found
+        return (a for a in found if (taken is None or a.phrase is not taken) and not self._reports(verb, a))
 
     def _subjects(self, predicate: Predicate) -> Iterator[Argument]:
         phrase = predicate.phrase

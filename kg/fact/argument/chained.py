@@ -51,6 +51,21 @@ class Chained(Directed):
         if self.headline is not None and self.headline.index < phrase.index:
             yield Argument(self.group(self.headline), self.headline, "headline_topic")
 
+    def _reported(self, predicate: Predicate) -> Predicate | None:
+        """The verb of reporting above a clause: 青葉新聞は、…と伝えた."""
+        for holder, _ in self.governors(predicate.phrase):
+            verb = self.predicates.get(holder.index) if holder is not None else None
+            if verb is not None and verb.kind is Kind.VERB and verb.lemmas[-1] in self.words.reporting - {"する"}:
+                return verb
+        return None
+
+    def _reports(self, verb: Predicate | None, who: Argument) -> bool:
+        """Whether a medium is who reports, so that the clause below is of others, however it is parsed."""
+        if verb is None or not self.ontology.is_a(who.head.type, "MediaOrganization"):
+            return False
+        other = self.case(verb.phrase, "が") or next(reversed(self.topics(verb.phrase)), None)
+        return other is None or other.phrase is who.phrase
+
     def _over(self, clause: Phrase) -> Argument | None:
         """The topic before the subject of a clause, which goes on to be told of where the subject does not: Xは、Y氏が設立し、
         部品を供給する."""

@@ -142,8 +142,9 @@ def _continued(reader: RoleClaims, phrase: Phrase, frame: NounFrame, classes: tu
     found = reader.arguments.predicates.get(above.index)
     if found is None:  # 1952年生まれの64歳 under a list of its own
         return _continued(reader, above, frame, classes)
-    if found.kind is Kind.VERB and listed and not during and not phrase.comma and classes != ("Person",):
-        return None
+    if found.kind is Kind.VERB and listed and not during and not phrase.comma:
+        if classes != ("Person",) or frame.object_class == ("Organization",):
+            return None  # 5人を抜き、トップでゴールした
     same = found.kind is Kind.COPULA or phrase.func == "で" or phrase.content.endswith("後") or found.headline or during
     return found if same and found.form is not Form.ADNOMINAL and found.kind is not Kind.NOUN else None
 

@@ -124,7 +124,10 @@ def beyond_topic(reader: RoleClaims, phrase: Phrase) -> Phrase | None:
     """The phrase of whoever is described after a topic with a comma, before what else is said of them: 委員会は、大学の教授で、作家の
     X氏を選んだ; none where that is whose kin they are (高木氏は、教授で、妻のX氏と)."""
     phrases = reader.clause.phrases
-    if phrase.func != "で" or not phrase.comma or not any(p.topic and p.comma for p in phrases[: phrase.index]):
+    topic = next((p.index for p in phrases[: phrase.index] if p.topic), None)
+    if phrase.func != "で" or not phrase.comma or topic is None:
+        return None
+    if not any(p.comma for p in phrases[topic : phrase.index]):
         return None
     for after in phrases[phrase.index + 1 : phrase.index + 4]:
         m = after.mention

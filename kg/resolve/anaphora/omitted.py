@@ -30,6 +30,8 @@ class Omitted(Chain):
             events = found is None and all(c == ("Event",) for c in demand.classes)
             return self._events.read(mention, demand, sentence) if events else found  # 震源地は日向灘
         found = self._argument(mention, demand)
+        if found is not None and any(self._tells(m, demand) for m in found.members):
+            return None
         if self._events.asked(demand):
             return found
         before = self._sentences[mention.sentence - 1].text if mention.sentence else ""
@@ -52,6 +54,13 @@ class Omitted(Chain):
             return replace(found, members=(firm,)) if firm is not None else found
         return self._speaker(mention, demand)
 
+    def _tells(self, member: Member, demand: Demand) -> bool:
+        """Whether it is but the paper that tells the news: 青葉新聞が取材したところによれば、…式を行う."""
+        if not self._ontology.is_a(member.type, "MediaOrganization"):
+            return False
+        told = (self._members(s) for s in demand.speakers)
+        return any(by is not None and member in by.members for by in told)
+
     def _is_within(self, member: Member, span: Span, mention: Mention) -> bool:
         """Whether a quotation has named somebody before."""
         return any(span[0] <= m.start < mention.start for m in (*member.mentions, *member.descriptions))
@@ -72,6 +81,8 @@ class Omitted(Chain):
             firm = self._firm(who, max(mention.sentence, speaker.sentence), demand)
             member = firm or who
             if any(t not in (who, firm) for t in self._mind.topics(mention.sentence)):
+                continue
+            if member in self._noted.papers:
                 continue
             if self._may.allow(member, Asks(), demand) and self._may.surely(member, demand):
                 return Reading((member,), self._mind.since(member, mention.sentence))
