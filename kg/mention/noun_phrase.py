@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from kg.mention.border.leading import past_row
 from kg.mention.lexicon import Lexicon
-from kg.mention.script import hiragana
+from kg.mention.script import hiragana, of_series
 from kg.mention.span import Part, Span, text_of
 from kg.mention.words import words
 from kg.model import MentionKind, Token
@@ -69,7 +69,7 @@ def nominal(tokens: Sequence[Token], begin: int, end: int, parts: Sequence[Part]
         return None
     if hiragana(text) and len(text) < 4:
         return None
-    given = class_of_phrase(text, head, lexicon)
+    given = "Thing" if of_series(text) else class_of_phrase(text, head, lexicon)
     if not given and any(of in head.tag for of in _NO_HEADS):
         event = nominal(tokens, begin, end - 1, parts, lexicon) if "サ変可能" in head.tag and end - begin > 1 else None
         return event if event is not None and _told(tokens, event) else None  # 前回大会優勝, 金メダル獲得

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 
-__all__ = ["DOTS", "capital", "foreign", "hiragana", "initials", "katakana", "latin", "lettered"]
+__all__ = ["DOTS", "capital", "foreign", "hiragana", "initials", "katakana", "latin", "lettered", "of_series"]
 
 DOTS = frozenset("・･·=＝-")  # what joins the parts of a foreign name
 _KATAKANA = re.compile("[ァ-ヿ]*")
 _LETTERED = re.compile("[A-Za-zＡ-Ｚａ-ｚ]+[ァ-ヶー一-鿿]+")
+_SERIES = re.compile("第[0-9０-９一二三四五六七八九十]+[部章話巻幕]")
 _HIRAGANA = re.compile("[ぁ-ゟー]*")
 
 
@@ -45,3 +46,8 @@ def initials(text: str) -> bool:
 def lettered(text: str) -> bool:
     """True for a word that begins in Latin letters and goes on in Japanese: ICカード, Tシャツ."""
     return _LETTERED.fullmatch(text) is not None
+
+
+def of_series(text: str) -> bool:
+    """True for a part of a series by its number: 第2部, 第三章."""
+    return _SERIES.fullmatch(text) is not None

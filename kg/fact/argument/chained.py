@@ -52,7 +52,9 @@ class Chained(Directed):
             yield Argument(self.group(self.headline), self.headline, "headline_topic")
 
     def _reported(self, predicate: Predicate) -> Predicate | None:
-        """The verb of reporting above a clause: 青葉新聞は、…と伝えた."""
+        """The verb of reporting above a clause, none above one of reporting: 青葉新聞は、…と伝えた."""
+        if predicate.lemmas[-1] in self.words.reporting:
+            return None
         for holder, _ in self.governors(predicate.phrase):
             verb = self.predicates.get(holder.index) if holder is not None else None
             if verb is not None and verb.kind is Kind.VERB and verb.lemmas[-1] in self.words.reporting - {"する"}:

@@ -286,7 +286,8 @@ class PredicateReader:
         head = argument.head
         if head.kind is MentionKind.NOMINAL and head.surface in self.make.words.generic:
             return False
-        if argument.phrase is not None and argument.phrase.content.endswith("各地") and "Place" not in classes:
+        parted = argument.phrase is not None and argument.phrase.content.endswith(f"{head.surface}各地")
+        if parted and "Place" not in classes:
             return False  # 日本各地の楽団の指揮: only where
         if head.kind is MentionKind.NOMINAL and (found := self.ontology.frames.nouns.get(head.surface)):
             parts = (self.ontology.relations.get(f.relation) for f in found if f.bearer == "object")

@@ -124,6 +124,8 @@ def complement(make: ClaimMaker, predicate: Predicate, case: str, noun: str, *, 
     told = {c.case for c in predicate.phrase.children if c.case == "を"}  # 青葉基金は ワクチンを 提供した
     for child in predicate.phrase.children:
         m = child.mention
+        if m is not None and m.kind is MentionKind.NAME and m.title.endswith(noun):
+            continue  # 高木誠候補が当選した: no 候補 of anybody's
         if len(noun) == 1 and m is not None and m.type == "Event":
             if not any(x.kind is MentionKind.NAME for x in child.inner if x is not m):
                 continue  # 王座戦を制する: no 戦 of anybody's

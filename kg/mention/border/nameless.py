@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from kg.mention.candidates import DESCRIBED, WITHIN_PLACE
 from kg.mention.crf.recogniser import Found
 from kg.mention.lexicon import Lexicon
-from kg.mention.script import initials, katakana
+from kg.mention.script import initials, katakana, of_series
 from kg.mention.span import text_of
 from kg.mention.votes.trades import of_branch
 from kg.model import Token
@@ -16,7 +16,6 @@ from kg.model import Token
 __all__ = ["means_other", "nameless"]
 
 _RANKED = re.compile(r"(?:与党|野党)?第?[0-9０-９一二三四五]+(?:党|軍|勢力|会派)")
-_PART = re.compile(r"第[0-9０-９一二三四五六七八九十]+[部章話巻幕]")  # of a series
 _WHEN = re.compile(r"[日月火水木金土]曜日?の?(?:早?朝|昼|夕方?|深?夜|未明)")
 _SURE = 0.8  # that a compound in katakana is a firm, whatever words it is made of: マリン + ゲート
 _LANDS = frozenset("州県市町村区郡島")  # what the name of a land or town may end in, whatever words it is made of
@@ -27,7 +26,7 @@ def nameless(tokens: Sequence[Token], begin: int, end: int, found: Found, lexico
     text = text_of(tokens, begin, end)
     if tokens[end - 1].surface in ("もの", "こと", "よう") or not any(c.isalpha() for c in text):
         return True
-    if _PART.fullmatch(text) is not None or _WHEN.fullmatch(text) is not None:
+    if of_series(text) or _WHEN.fullmatch(text) is not None:
         return True
     firm = found.type == "Company" and end - begin > 1 and katakana(text) and found.chances["Company"] > _SURE
     if not firm and _common(tokens[begin:end], found.type, lexicon):

@@ -82,7 +82,7 @@ class Omitted(Chain):
             member = firm or who
             if any(t not in (who, firm) for t in self._mind.topics(mention.sentence)):
                 continue
-            if member in self._noted.papers:
+            if self._tells(member, demand):
                 continue
             if self._may.allow(member, Asks(), demand) and self._may.surely(member, demand):
                 return Reading((member,), self._mind.since(member, mention.sentence))
