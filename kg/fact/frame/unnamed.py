@@ -74,9 +74,9 @@ class Unnamed(TakeUp):
                 return True
         if self.predicate.form is Form.ADNOMINAL and not self.predicate.content_clause:
             return self.arguments.of_people(self.predicate)
-        if self.predicate.form is not Form.CONTINUATIVE or not own.comma:
+        if self.predicate.form is not Form.CONTINUATIVE:
             return False
-        for i in range(own.index + 1, own.parent.index):
+        for i in range(own.index + 1, own.parent.index + 1):
             clause = self.arguments.predicates.get(i)
             noun = clause.phrase.parent if clause is not None and clause.form is Form.ADNOMINAL else None
             if clause is None or noun is None or clause.kind is not Kind.VERB or clause.content_clause:
