@@ -68,12 +68,19 @@ def unprefixed(reader: RoleClaims, between: str) -> str:
     return between
 
 
+def _plays(reader: RoleClaims, title: str) -> bool:
+    """Whether a title says but where somebody plays, whatever else they are to the side: 海浜高校の主将、X投手は."""
+    frames = reader.ontology.frames.nouns.get(title, ())
+    return bool(frames) and all(f.relation in reader.ontology.constructions.playing for f in frames)
+
+
 def _apposition(reader: RoleClaims, role: Role, m: Mention, between: str, bearer_classes: tuple[str, ...]) -> bool:
     """Whether NのX says that X is the N: X must be a name whose class the noun gives, not something of the N."""
     after = reader.clause.text(m.end, reader.make.sentence.end).removeprefix(m.title)
     if "、" in between and re.match(r"[一-龥]{0,6}(?:内閣|政権|時代)", after):
         return False  # 警察庁長官、田中角栄内閣では…
-    if between.startswith("、") and any(m.title[k:] in reader.words.posts for k in range(len(m.title))):
+    titled = between.startswith("、") and any(m.title[k:] in reader.words.posts for k in range(len(m.title)))
+    if titled and not _plays(reader, m.title):
         return False  # 青葉町長、X議長らが…: the next of a row
     if "、" in between and reader.make.sentence.kind is SentenceKind.HEADING and re.match("[にをへと]", after):
         return False  # 中国企業、X社に出資

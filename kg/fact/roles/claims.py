@@ -28,6 +28,8 @@ _OF_A_KIND = {
     ("Region",),
 }  # classes that a bare post asks for alone
 _THEN = re.compile(r"[（(＝=、]?(?:肩書は|役職は)?当時[）)＝=]")  # 大統領（当時）
+_BODIES = ("Organization", "City", "Region")
+_SECTIONS = ("課", "係", "室", "班")
 _LANDS = ("Country", "Region", "City")
 _TITLE = re.compile(r"(?:[（(][0-9０-９]+[）)])?(?:による|の)?[^、。「」『』はがをに]{0,12}[「『]")
 _SINCE = {"", "に", "には", "から", "より"}
@@ -36,6 +38,11 @@ _LEFT = re.compile(
 )  # 山田社長（24日解任）
 
 _WRITTEN = ("genitive", "compound", "bracket")  # a body before which 元 may stand: 元海軍の技術者, 元青葉庁（AOC）長官
+
+
+def _written_with(whole: Mention, part: Mention) -> bool:
+    """Whether a body's name stands right before a section of it, or begins its name: 海浜市 + 建設課."""
+    return whole.end == part.start or (whole.start == part.start and whole.end < part.end)
 
 
 class RoleClaims(Holders):
@@ -69,6 +76,10 @@ class RoleClaims(Holders):
         if status is not None and status is not Status.ACTUAL:
             wording = status if wording is Status.ACTUAL else wording
         name = role.whole if frame.role else None
+        if frame.role and (whole := self._whole(holder)) is not None:
+            self.emit(role, frame, bearer, whole, construction, bearer_classes=bearer_classes,
+                      holder_classes=(whole.head.type,), predicate=predicate, status=status, governor=governor,
+                      bearer_source=bearer_source)  # fmt: skip
         if self._says_the_same(frame, bearer) or self._played(frame, bearer):
             return
         bearer = signed(bearer, frame.negate)
@@ -98,6 +109,16 @@ class RoleClaims(Holders):
                     slots=slots, wording=wording if wording is not Status.ACTUAL else None, role=name, governor=governor,
                     features=features, period=self._period(role, bearer),
                 )  # fmt: skip
+
+    def _whole(self, holder: Argument) -> Argument | None:
+        """The body of a section that is written with it, at which its people are too: 同町 + 建設課."""
+        if holder.source in ("omitted", "implied") or not holder.head.surface.endswith(_SECTIONS):
+            return None
+        part = holder.head
+        before = (m for m in self.mentions() if m.kind is not MentionKind.NOMINAL and _written_with(m, part))
+        acting = (m for m in before if any(self.ontology.is_a(m.type, c) for c in _BODIES))
+        whole = next(acting, None)
+        return Argument((whole,), holder.phrase, holder.source) if whole is not None else None
 
     def _played(self, frame: NounFrame, bearer: Mention) -> bool:
         """Whether somebody is but a part in a work, of whom nothing is told that is so of real people: ヒロイン・X役."""

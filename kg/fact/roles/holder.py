@@ -247,10 +247,16 @@ class Holders(Written):
         )
 
     def _of_party(self, role: Role) -> bool:
-        """Whether a party alone is written before a post, which is no post of the party's: 青葉党の高木誠元外相."""
+        """Whether a party alone is written before a post, which is no post of the party's, or only as whom somebody is there:
+        青葉党の高木誠元外相, 来賓の高木誠外相."""
         owners = [of.head for of in self.arguments.genitive(role.phrase) if of.head.start < role.start]
         elsewhere = any(abroad(self, role, m) for m in self.mentions())
-        return bool(owners) and not elsewhere and all(self.ontology.is_a(m.type, "PoliticalParty") for m in owners)
+        return bool(owners) and not elsewhere and all(self._of_no_state(m) for m in owners)
+
+    def _of_no_state(self, owner: Mention) -> bool:
+        nominal = owner.kind is MentionKind.NOMINAL
+        classes = ("Person", "Group") if nominal else ("PoliticalParty",)
+        return any(self.ontology.is_a(owner.type, c) for c in classes)
 
     def _named_before(self, role: Role, classes: tuple[str, ...], skip: tuple[Mention | None, ...]) -> Argument | None:
         """Who その means right before the noun: the nearest name before it (A社と、その子会社のB社)."""
