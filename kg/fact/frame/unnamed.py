@@ -3,8 +3,11 @@ whoever it modifies."""
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from kg.fact.argument.beside import Argument
 from kg.fact.frame.takeup import TakeUp
+from kg.fact.syntax.phrase import Phrase
 from kg.fact.syntax.predicate import Form, Kind, Predicate
 from kg.model import Mention, MentionKind
 from kg.ontology import VerbFrame
@@ -13,6 +16,7 @@ __all__ = ["Unnamed"]
 
 _HEARD = ("との", "という", "といった", "とする")
 _CALLED = "いう"
+_AHEAD = 4  # phrases: 俳優で 文化功労者の X氏
 _LYING = frozenset(("Organization", "Facility", "Place", "Project"))
 _BODIES = frozenset(("Organization", "Company", "SportsTeam", "City"))
 
@@ -85,8 +89,20 @@ class Unnamed(TakeUp):
                 continue  # …でもプレーし、時代を支える選手として活躍した; 結婚し、第1子となる女児を出産した
             told = noun.mention
             nameless = told is not None and told.kind is MentionKind.NOMINAL and self.ontology.is_a(told.type, "Person")
+            nameless = nameless and not self._named_behind(noun)
             if nameless or any(m.quantity is not None and m.quantity.unit in {"人", "名"} for m in noun.values):
                 return True
+        return False
+
+    def _named_behind(self, noun: Phrase) -> bool:
+        """Whether a noun for a person stands before their name: 俳優で文化功労者の X氏."""
+        phrases = self.make.clause.phrases
+        for before, phrase in pairwise(phrases[noun.index : noun.index + _AHEAD]):
+            if before.func not in {"", "の", "で"}:
+                return False
+            m = phrase.mention
+            if m is not None and m.kind is MentionKind.NAME:
+                return self.ontology.is_a(m.type, "Person")
         return False
 
     def _voiced(self) -> bool:

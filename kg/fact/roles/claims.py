@@ -66,15 +66,7 @@ class RoleClaims(Holders):
             holder_classes = seat if seat in _OF_A_KIND else bodies(holder_classes)
         elif holder.source == "implied" or self._of_government(holder, holder_classes):
             holder_classes = self.ontology.relations[frame.relation].range  # a ministry's 外相, else that of a state
-        wording = frame.status if frame.status is not None else role.prefix
-        if wording is Status.ACTUAL and frame.role and holder.source in _WRITTEN and self.make.former(holder.head):
-            wording = Status.CEASED
-        if wording is Status.ACTUAL and frame.role and self._then(role, bearer):
-            wording = Status.CEASED
-        if predicate is None and status is None and frame.role and self.dismissed(role, bearer):
-            status = Status.CEASED
-        if status is not None and status is not Status.ACTUAL:
-            wording = status if wording is Status.ACTUAL else wording
+        wording = self._wording(role, frame, bearer, holder, predicate, status)
         name = role.whole if frame.role else None
         if frame.role and (whole := self._whole(holder)) is not None:
             self.emit(role, frame, bearer, whole, construction, bearer_classes=bearer_classes,
@@ -109,6 +101,18 @@ class RoleClaims(Holders):
                     slots=slots, wording=wording if wording is not Status.ACTUAL else None, role=name, governor=governor,
                     features=features, period=self._period(role, bearer),
                 )  # fmt: skip
+
+    def _wording(
+        self, role: Role, frame: NounFrame, bearer: Mention, holder: Argument, predicate: Predicate | None, status: Status | None
+    ) -> Status:  # fmt: skip
+        """The standing that the words around the noun give, or the clause (`status`) where they give none."""
+        wording = frame.status if frame.status is not None else role.prefix
+        once = (holder.source in _WRITTEN and self.make.former(holder.head)) or self._then(role, bearer)
+        if wording is Status.ACTUAL and frame.role and once:
+            wording = Status.CEASED
+        if predicate is None and status is None and frame.role and self.dismissed(role, bearer):
+            status = Status.CEASED
+        return status if status is not None and wording is Status.ACTUAL else wording
 
     def _whole(self, holder: Argument) -> Argument | None:
         """The body of a section that is written with it, at which its people are too: 同町 + 建設課."""

@@ -235,7 +235,7 @@ class Unwritten(ToldBefore):
             quoted = between.count("「") > between.count("」")
             if quoted or (phrase.func == "も" and role.phrase.case in {"に", "に対して"}):
                 return None  # X社は「Y会長は辞めるべきだ」とし、Z社もY会長に辞任を求めた
-            return Argument((m,), phrase, "topic") if self.ontology.compatible(m.type, classes) else None
+            return Argument((m,), phrase, "topic") if any(self.ontology.is_a(m.type, c) for c in classes) else None
         return None
 
     def unwritten(self, phrase: Phrase, classes: tuple[str, ...]) -> Argument:
