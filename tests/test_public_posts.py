@@ -132,3 +132,22 @@ test_an_officer_of_the_firm_that_a_text_is_about = says(
         ),
     ]
 )
+test_beside_a_title = says(
+    [
+        ("来賓の大谷進農林水産大臣は祝辞を述べた。", ["大谷進 | holdsPositionAt | 農林水産省"]),
+        ("海浜市建設課の高木誠課長が講演した。", ["高木誠 | holdsPositionAt | 海浜市"]),
+        ("湊高校の先発、高木誠投手は完投した。", ["高木誠 | worksFor | 湊高校"]),
+        ("海浜高校の主将、佐伯健捕手が打った。", ["佐伯健 | holdsPositionAt | 海浜高校"]),
+        (
+            "若草劇団の代表を務め、舞台で活躍した俳優で演出家の高木誠氏が死去した。",
+            ["高木誠 | leads | 若草劇団"],
+        ),
+    ]
+)
+test_nobody_named = keeps_out(
+    [
+        ("高木誠首相は会見した。増税法案に反対して無所属で当選した13人のうち、12人が高木首相に投票した。", "opposes"),
+        ("高木誠首相は会見した。増税法案に反対し、離党した議員が当選した。", "opposes"),
+        ("海浜町長、高木誠議長らが出席した。", "高木誠 | headOfGovernmentOf"),
+    ]
+)  # fmt: skip
