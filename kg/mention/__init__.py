@@ -25,6 +25,7 @@ from kg.mention.body.officers import bodies_of_officers
 from kg.mention.body.papers import papers
 from kg.mention.body.parties import parties
 from kg.mention.body.pupils import sides
+from kg.mention.body.sections import sections
 from kg.mention.border.labelled import attended, before_office, by_family, by_label
 from kg.mention.border.recognised import recognised
 from kg.mention.boxes import news_from
@@ -124,6 +125,7 @@ def find(
         inside[:] = [v for v in inside if (v.start, v.end) not in named and not within(v, parts_of_games)]
         days(sentence, spans, words)
         houses(sentence, spans, words)
+        sections(sentence, spans, words)
         governed_by_vote(sentence, spans, words)
         republics(sentence, spans)
         realms(sentence, spans)
