@@ -40,6 +40,7 @@ KEYS = {
         "presupposed",
         "adjunct",
         "alike",
+        "ownerless",
         "companion",
         "unless",
         "untold",

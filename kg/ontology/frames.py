@@ -91,6 +91,7 @@ class VerbFrame:
     rounds: tuple[str, ...] = ()
     beside: tuple[str, ...] = ()
     alike: bool = False
+    ownerless: bool = False
     companion: bool = False
     unless: tuple[str, ...] = ()
     untold: tuple[str, ...] = ()

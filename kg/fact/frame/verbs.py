@@ -202,6 +202,8 @@ class VerbReader(Sides):
             return  # 知事は、3人が死亡したと述べた
         if (frame.beside and not self._beside(frame, obj)) or (frame.alike and not self._alike(subject, obj)):
             return
+        if frame.ownerless and not self._ownerless(obj):
+            return
         if frame.described and not self._told_apart(subject, obj, frame.described):
             return
         if frame.negate:

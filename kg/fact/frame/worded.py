@@ -33,6 +33,11 @@ class WordedReader(ObjectReader):
         bodies = [any(self.ontology.is_a(t, c) for c in ("Organization", "Country")) for t in types]
         return not (any(people) and any(bodies))
 
+    def _ownerless(self, obj: Argument) -> bool:
+        """Whether nothing before the object says whose it is, but where it lies at the most: 青葉県の湊工場."""
+        of = (c for c in obj.phrase.children if c.func == "の") if obj.phrase is not None else ()
+        return all(c.mention is not None and self.ontology.is_a(c.mention.type, "Place") for c in of)
+
     def _own_doing(self, frame: VerbFrame, obj: Argument) -> bool:
         """Whether what stands in の before a noun of action is who does it, as its class has it: A国の 加盟, which joins."""
         if self.predicate.kind is not Kind.NOUN or frame.fixed or obj.phrase is None or obj.phrase.func != "の":
