@@ -200,9 +200,7 @@ class VerbReader(Sides):
             return
         if self.arguments.person(subject.head) and subject.source != "direct" and self._only_counted():
             return  # 知事は、3人が死亡したと述べた
-        if (frame.beside and not self._beside(frame, obj)) or (frame.alike and not self._alike(subject, obj)):
-            return
-        if frame.ownerless and not self._ownerless(obj):
+        if not self._goes_with(frame, subject, obj):
             return
         if frame.described and not self._told_apart(subject, obj, frame.described):
             return

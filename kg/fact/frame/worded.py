@@ -26,6 +26,12 @@ class WordedReader(ObjectReader):
         behind = self.make.clause.text(tokens[phrase.begin].start, self.make.sentence.end) if frame.followed else ""
         return not frame.followed or any(word in behind for word in frame.followed)
 
+    def _goes_with(self, frame: VerbFrame, subject: Argument, obj: Argument) -> bool:
+        """Whether both ends are what the frame asks of them beside their classes."""
+        if (frame.beside and not self._beside(frame, obj)) or (frame.alike and not self._alike(subject, obj)):
+            return False
+        return not frame.ownerless or self._ownerless(obj)
+
     def _alike(self, subject: Argument, obj: Argument) -> bool:
         """Whether it may be that both are people or neither is."""
         types = [a.head.type for a in (subject, obj)]
