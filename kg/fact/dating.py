@@ -166,7 +166,7 @@ class Dating:
             return found
         if (found := self._after_topic(predicate)) is not None:
             return found
-        if predicate.headline or predicate.kind is Kind.NOUN:  # 1961年設立
+        if predicate.headline or predicate.due or predicate.kind is Kind.NOUN:  # 1961年設立
             for m in reversed(predicate.phrase.values):
                 if m.kind is MentionKind.TIME and m.time is not None and (m.time.start or m.time.end):
                     return m

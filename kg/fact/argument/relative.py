@@ -203,7 +203,8 @@ class Relatives(ModifiedNoun):
         return [] if anybody and not self.ontology.is_a(head.head.type, "Person") else None
 
     def _owner_between(self, predicate: Predicate, head: Argument) -> Argument | None:
-        """The person right behind a relative clause that the parser hangs on what is theirs: 死去した 高木さんの 葬儀."""
+        """The person right behind a relative clause that the parser hangs on what is theirs (死去した 高木さんの 葬儀), or the
+        event by its name, on another one that came of it (9月に起きた 湊地震の 余震)."""
         above = head.phrase
         if above is None or self.ontology.is_a(head.head.type, "Agent"):
             return None
@@ -213,8 +214,14 @@ class Relatives(ModifiedNoun):
                 break
             near = near.parent  # 死去した A社会長の 高木さんの 葬儀
         owner = near.index < above.index and near.func == "の" and near.parent is above and self._is_named(near)
-        person = owner and near.mention is not None and self.ontology.is_a(near.mention.type, "Person")
-        return self._gap_at(near) if person else None
+        if not owner or near.mention is None:
+            return None
+        known = self.ontology.is_a(near.mention.type, "Person") or (
+            not predicate.passive
+            and near.mention.type == "Event" == head.head.type
+            and head.head.kind is MentionKind.NOMINAL
+        )
+        return self._gap_at(near) if known else None
 
     def _gap_at(self, parent: Phrase, clause: Predicate | None = None) -> Argument:
         parent = self._in_quotes(parent)

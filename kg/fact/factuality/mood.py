@@ -65,6 +65,7 @@ class Mood:
             any(tail.endswith(w) or f"{w}と" in tail for w in ("たい", "よう", "たがる"))
             or "ようとし" in tail
             or tail.endswith("べく")
+            or predicate.due
             or _SETTLED.search(tail)
         ):
             return Status.PLANNED

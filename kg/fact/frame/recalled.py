@@ -46,6 +46,8 @@ def recalled(make: ClaimMaker, predicate: Predicate, frame: VerbFrame, fixed: Co
     own = next(iter(arguments.subjects(predicate)), None) if own is None and content else own
     if own is None or own.head.kind is MentionKind.NOMINAL:
         return None
+    if (held := _held_then(make, predicate, frame.omits)) is not None:
+        return Argument((held,), None, "sibling")
     here: ClaimMaker | None = make
     for distance in range(_BACK + 1):
         if here is None:
@@ -56,6 +58,18 @@ def recalled(make: ClaimMaker, predicate: Predicate, frame: VerbFrame, fixed: Co
             return Argument((found,), None, "sibling")
         here = here.before
     return None
+
+
+def _held_then(make: ClaimMaker, predicate: Predicate, endings: Sequence[str]) -> Mention | None:
+    """What the next clause says to be held, where all came for it: X知事らが 出席し、大橋の開通式が 行われた."""
+    over = make.arguments.above(predicate.phrase)
+    if predicate.form is not Form.CONTINUATIVE or over is None or over.kind is not Kind.VERB:
+        return None
+    if over.lemmas[-1] not in make.words.held or over.passive == (over.lemmas[-1] == "ある"):
+        return None
+    held = make.arguments.case(over.phrase, "が")
+    after = held is not None and held.phrase is not None and held.phrase.index > predicate.phrase.index
+    return held.head if held is not None and after and held.head.surface.endswith(tuple(endings)) else None
 
 
 def _told(make: ClaimMaker, frame: VerbFrame) -> Mention | None:

@@ -133,8 +133,8 @@ def complement(make: ClaimMaker, predicate: Predicate, case: str, noun: str, *, 
             child.case == case
             or (child.topic and not child.case and case in {"が", "を"} - told and not make.clause.in_row(child))
             or (nominal and child.case == "の")
-        ) and make.clause.ends_in(child, noun):
-            return make.clause.holding(child, noun)
+        ) and make.clause.ends_in(held := make.clause.exemplified(child), noun):
+            return make.clause.holding(held, noun)
     above = predicate.phrase.parent
     if nominal and case == "に" and predicate.phrase.case == "を" and above is not None:
         for child in above.children:

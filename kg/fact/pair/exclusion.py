@@ -27,7 +27,9 @@ def misread(make: ClaimMaker, pattern: str, a: Mention, b: Mention, rest: str) -
     if pattern == "AのB" and _acts_on(make, a, rest):
         return True
     if pattern == "A・B" and (
-        _in_a_row(make, a, rest) or any(is_from(make, m, a) for m in make.clause.mentions if m.end < a.start)
+        rest.startswith("間")  # 若草・湊駅間
+        or _in_a_row(make, a, rest)
+        or any(is_from(make, m, a) for m in make.clause.mentions if m.end < a.start)
     ):
         return True  # X（米国・LIVゴルフ）
     if "（B" in pattern and make.ontology.is_a(b.type, "Place") and _second_side(make, a):

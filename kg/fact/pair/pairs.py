@@ -130,12 +130,20 @@ def _whole(make: ClaimMaker, b: Mention, mentions: list[Mention]) -> Mention:
     return b
 
 
+def _past_address(make: ClaimMaker, town: Mention) -> int:
+    """Where the address ends that a town opens: 湊市 of 湊市若草町2の 飲食店「X」; else where the name does."""
+    if town.type != "City":
+        return town.end
+    opened = (m.end for m in make.clause.mentions if m.start == town.start and m.type == "Place")
+    return max((town.end, *opened))
+
+
 def _pair(make: ClaimMaker, a: Mention, first: Mention, b: Mention, table: PairTable) -> bool:
     """Whether a frame relates `a` and `b`, whose chain of places begins with `first`."""
     fitting = table.fitting(a, b)
     if not fitting:
         return False
-    between = make.clause.text(a.end, first.start).removeprefix(a.title)
+    between = make.clause.text(_past_address(make, a), first.start).removeprefix(a.title)
     between = "の" if beyond_whose(make, a, b) else without_notes(between)
     if any(m.end == first.start - 1 and is_from(make, a, m) for m in make.clause.mentions):
         between = "（"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from kg.fact.argument.arguments import Argument
 from kg.fact.frame.slots import signed
@@ -15,7 +16,7 @@ from kg.fact.syntax.predicate import Form, Kind, Predicate
 from kg.model import Mention, MentionKind, Status
 from kg.ontology import Link, NounFrame
 
-__all__ = ["RoleClaims"]
+__all__ = ["RoleClaims", "made_to"]
 
 _TERM = re.compile(r"(?:期|年度|半期|四半期)(?:末|中)?$")
 
@@ -220,7 +221,9 @@ class RoleClaims(Holders):
         keys = ([predicate.passive_lemma] if predicate.passive_lemma else []) + list(predicate.lemmas)
         if predicate.causative:  # 昇格させる is a verb of its own
             keys = [f"{lemma}させる" for lemma in predicate.lemmas if f"{lemma}させる" in self.words.links] or keys
+        caused = predicate.causative and keys == list(predicate.lemmas)
         for link in (link for key in keys for link in self.words.links.get(key, ())):
+            link = made_to(link) if caused else link
             beside = predicate.phrase.children
             if all(any(c.case == case and c.content.endswith(n) for c in beside) for case, n in link.predicates.fixed):
                 yield link
@@ -268,3 +271,9 @@ class RoleClaims(Holders):
         if predicate.form is Form.ADNOMINAL:
             return above is not None and above.content.endswith("人事")
         return predicate.form is Form.QUOTED
+
+
+def made_to(link: Link) -> Link:
+    """A link of somebody who is made to do it: 山田氏を社長として続投させる, 山田氏に社長を兼務させる."""
+    whom = "に" if "を" in link.noun else "を"
+    return replace(link, bearer=(whom, "について", *(case for case in link.bearer if case != "が")))

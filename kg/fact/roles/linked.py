@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from kg.fact.argument.arguments import Argument
 from kg.fact.frame.slots import fits
-from kg.fact.roles.claims import RoleClaims
+from kg.fact.roles.claims import RoleClaims, made_to
 from kg.fact.roles.clausal import quoted_apart
 from kg.fact.roles.finder import Role
 from kg.fact.roles.listing import last_of_list, listed_before
@@ -22,7 +22,8 @@ from kg.ontology import Predicate as Phrasal
 
 __all__ = ["linked"]
 
-_ANY = Phrasal("として", "", ())  # as a post or a partner, whatever is done
+_ANY = Phrasal("として", "", ())
+_AS = Link(predicates=_ANY, bearer=("が",), noun=("として",))  # as a post or a partner, whatever is done
 _MADE = Link(predicates=_ANY, bearer=("を", "が"), noun=("として",))  # Bの後継機としてAを開発した, Aは…として開発された
 _THINGS = ("Product", "Work", "Project", "Technology", "Facility")  # what is made in another's place
 
@@ -275,4 +276,6 @@ def _described_holder(reader: RoleClaims, role: Role, classes: tuple[str, ...]) 
 def _links(reader: RoleClaims, predicate: Predicate) -> Iterator[Link]:
     yield from reader.links(predicate)
     if "として" in {c.case for c in predicate.phrase.children}:
-        yield Link(predicates=_ANY, bearer=("が",), noun=("として",))  # as a post or a partner, whatever is done
+        acted_on = (c.mention for c in predicate.phrase.children if c.case in {"を", "について"})
+        made = predicate.causative and any(reader.arguments.person(m) for m in acted_on)
+        yield made_to(_AS) if made else _AS

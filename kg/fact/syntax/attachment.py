@@ -50,6 +50,8 @@ class Attachment(NounAttachment):
                     phrase.hang(action)
                 else:
                     self._onto_noun(phrase, above)
+            elif (due := self._due(phrase)) is not None:
+                phrase.hang(due)
             elif (office := self._office_over(phrase) or self._beyond_relative(phrase)) is not None:
                 self._move(phrase, office)
             elif (

@@ -28,6 +28,7 @@ _ANOTHER = (
     "無罪",
     "不起訴",
 )  # of a noun make what is not the thing: 「X」の後継サービス, 自主投票, 無罪判決
+_PLACES = re.compile(r"(?:計|約|合計|合わせて)?(?:[0-9０-９一二三四五六七八九十]+|数)十?[カか箇ヶヵケ]所(?:以上|余り)?")
 _GLOSSED = re.compile(r"[（(][^（）()]{1,20}[）)]?$")  # 株式公開買い付け（TOB）
 
 
@@ -57,6 +58,11 @@ class Clause:
                 if child.case == "の" and self.ends_in(child, whole):
                     return child
         return phrase
+
+    def exemplified(self, phrase: Phrase) -> Phrase:
+        """What a count of places only adds to: 本社など of 本社など 5カ所を; else the phrase itself."""
+        before = self.phrases[phrase.index - 1] if phrase.index else phrase
+        return before if before.func in {"など", "等"} and _PLACES.fullmatch(phrase.content) else phrase
 
     def has(self, noun: str) -> bool:
         """Whether the words that a noun joins with の stand in the sentence: what tells most sentences apart from those

@@ -48,6 +48,15 @@ class NounAttachment(Grounds):
         if noun is not above and noun.index < above.index and not self._predicates_over(noun):
             phrase.hang(noun)
 
+    def _due(self, phrase: Phrase) -> Phrase | None:
+        """What is due on a day, right behind it before the noun that it is said of, though the parser hung the day on the
+        verb: 4月に 開館予定の 美術館で 火災が あった."""
+        if phrase.comma or phrase.case not in {"", "に"} or not phrase.dated or phrase.mention is not None:
+            return None
+        noun = self.clause.phrases[phrase.index + 1]
+        own = self.predicates.get(noun.index)
+        return noun if noun.func == "の" and own is not None and own.due else None
+
     def _onto_posted(self, phrase: Phrase, above: Phrase) -> Phrase | None:
         """The name behind the post that somebody holds in a body or state, where the parser hung that on what is done to them:
         A国の 最高指導者B氏への 制裁."""

@@ -7,7 +7,9 @@ from enum import StrEnum
 
 from kg.fact.syntax.phrase import Phrase
 
-__all__ = ["Form", "Kind", "Predicate"]
+__all__ = ["DUE", "Form", "Kind", "Predicate"]
+
+DUE = ("予定", "見込み", "見通し")  # behind a verbal noun: what is yet to come (買収予定だ)
 
 
 class Kind(StrEnum):
@@ -56,3 +58,8 @@ class Predicate:
     def content_clause(self) -> bool:
         """Whether the clause says what the noun after it is about (設立するという記録), not something of that noun."""
         return self.form is Form.ADNOMINAL and self.tail.endswith(("という", "といった", "との"))
+
+    @property
+    def due(self) -> bool:
+        """Whether a verbal noun says what is yet to come: B社を買収予定だ, 4月に開業予定の駅."""
+        return self.kind is Kind.VERB and self.tail in DUE

@@ -8,7 +8,7 @@ from kg.fact.syntax.clause import Clause
 from kg.fact.syntax.conjugation import form_of, has_copula, is_negated
 from kg.fact.syntax.lemmas import ABLE, is_sahen, is_verb, joined, lemmas_of, passive_lemma, within
 from kg.fact.syntax.phrase import Phrase
-from kg.fact.syntax.predicate import Form, Kind, Predicate
+from kg.fact.syntax.predicate import DUE, Form, Kind, Predicate
 from kg.model import MentionKind, SentenceKind, Token
 
 __all__ = ["predicate_of"]
@@ -53,17 +53,15 @@ def predicate_of(
     if done and _has_case(phrase):
         return Predicate(phrase, Kind.VERB, Form.CONTINUATIVE, (done,), tail=tail_text)
     if under_way := _under_way(clause, phrase, head):
-        over = t.surface in _OVER
-        return Predicate(phrase, Kind.VERB, Form.ADNOMINAL, under_way, past=over, tail="た" if over else "ている")
+        return Predicate(phrase, Kind.VERB, Form.ADNOMINAL, under_way, past=t.surface in _OVER, tail=_stand(t))
     meanwhile = phrase.func == "で" or (phrase.comma and phrase.func in {"", "に"})  # 英国を訪問中、
     ends = phrase.parent is None and not phrase.func and not copula  # 工場を建設中。
-    if (copula or meanwhile or ends) and (going_on := _going_on(clause, phrase, head)) and _has_case(phrase):
+    cased = _has_case(phrase) or (t.surface in DUE and any(c.topic or c.dated for c in phrase.children))
+    if (copula or meanwhile or ends) and (going_on := _going_on(clause, phrase, head)) and cased:
         form = Form.FINAL if ends else form_of(tokens, head, tail, tail_text)
         form = Form.CONTINUATIVE if meanwhile or phrase.comma else form
         over = t.surface in _OVER
-        return Predicate(
-            phrase, Kind.VERB, form, going_on, negated=is_negated(tail), past=over, tail="た" if over else "ている"
-        )
+        return Predicate(phrase, Kind.VERB, form, going_on, negated=is_negated(tail), past=over, tail=_stand(t))
     if _left_open(clause, phrase, head):
         return Predicate(phrase, Kind.VERB, Form.CONTINUATIVE, (t.lemma,))
     lemmas = lemmas_of(clause, phrase, head)
@@ -147,12 +145,21 @@ def _under_way(clause: Clause, phrase: Phrase, head: int) -> tuple[str, ...]:
 
 
 def _going_on(clause: Clause, phrase: Phrase, head: int) -> tuple[str, ...]:
-    """The lemmas of a noun of action with 中 or 済み: 工場を建設中だ, 条約を批准済みだ."""
+    """The lemmas of a noun of action with 中, 済み or 予定: 工場を建設中だ, 条約を批准済みだ, B社を買収予定だ."""
     tokens = clause.tokens
     t = tokens[head]
-    if (t.surface == "中" or t.surface in _OVER) and head > phrase.begin and is_sahen(tokens[head - 1]):
+    if (
+        (t.surface == "中" or t.surface in _OVER or t.surface in DUE)
+        and head > phrase.begin
+        and is_sahen(tokens[head - 1])
+    ):
         return lemmas_of(clause, phrase, head - 1)
     return (t.surface[:-1],) if t.parts[-1:] == ("中",) and len(t.surface) > 2 else ()
+
+
+def _stand(t: Token) -> str:
+    """The tail that tells how what is done stands."""
+    return "た" if t.surface in _OVER else t.surface if t.surface in DUE else "ている"
 
 
 def _acts(clause: Clause, phrase: Phrase) -> bool:

@@ -49,8 +49,11 @@ def means_other(tokens: Sequence[Token], begin: int, end: int, kind: str, lexico
 
 
 def _one_word(tokens: Sequence[Token], i: int, kind: str, lexicon: Lexicon) -> bool:
-    """Whether one word is a post (最高執行責任者, which the dictionary has for a proper noun), an animal or a prefix."""
+    """Whether one word is a post (最高執行責任者, which the dictionary has for a proper noun), an animal, a prefix, or but a
+    kind of public body in one character (元 + 党 + 幹事長)."""
     token = tokens[i]
+    if kind == "Political" and len(token.surface) == 1 and lexicon.listed(token.surface):
+        return True
     if lexicon.titled(token.surface) or _of_state(token, lexicon) or (kind == "Person" and token.tag == "接頭辞"):
         return True
     return _native(tokens, i, lexicon)

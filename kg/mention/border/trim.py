@@ -142,10 +142,12 @@ class _Name:
     def of_firm(self) -> Cut | None:
         """A firm or what it makes, behind its country, league or news: 前 + 海浜電機 + 社長, 新型 + CX-5."""
         tokens, end, lexicon = self.tokens, self.end, self.lexicon
-        if self.kind not in ("Company", "Product", "Organization"):
+        if self.kind not in ("Company", "Product", "Organization", "Political"):
             return None
         if tokens[self.begin].surface in ("前", "元") and lexicon.office(text_of(tokens, end, end + 1)):
             self.begin += 1
+        if self.kind == "Political":
+            return None
         begin = self.begin = past_league(tokens, past_country(tokens, self.begin, end, lexicon), end)
         latest = tokens[begin].surface in _LATEST and end - begin > 1 and foreign(tokens[begin + 1].surface)
         unsaid = latest and not lexicon.class_of(text_of(tokens, begin + 1, end))

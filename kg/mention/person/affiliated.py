@@ -24,6 +24,7 @@ _READ_OUT = re.compile(r"[ぁ-ゖー]{1,8}(?P<given>[・･ 　][ぁ-ゖー]{1,8
 _KANJI = re.compile(r"[一-龥々ヶノ]+")
 _APART = frozenset("、，・=＝")
 _STANDS = frozenset("元前新現")  # before the election
+_ELSEWHERE = re.compile(r"現(?![一-龥]{3})|旧(?![一-龥]{3})|同[市区町村県郡]|比例")  # ＝同市北浜＝, ＝比例北関東＝
 _NAME = 6  # characters of a person's name in kanji
 _LONGEST = 8  # tokens of a body in a bracket
 _NOUNS = ("名詞", "接頭辞", "接尾辞", "記号-文字")
@@ -133,7 +134,7 @@ def _body(tokens: Sequence[Token], lexicon: Lexicon) -> bool:
         or any(c.isdigit() for c in text)
         or tokens[-1].surface == "担当"
         or not CAREER.isdisjoint((tokens[-1].surface, *tokens[-1].parts[-1:]))  # （フランス国籍）
-        or tokens[0].surface in ("現", "旧")
+        or _ELSEWHERE.match(text) is not None
     ):
         return False
     if lexicon.honorific(tokens[-1].surface) == "Person":  # 佐伯花さん（湊さま）

@@ -23,6 +23,8 @@ _STOOD = re.compile(r"の[^、。はがを]{1,12}(?:選|選挙)に[^。、]{0,6}
 _OF_EVENT = re.compile(r"(?:投開票|投票|開票|開催|開幕|開会|召集|実施|告示|公示)の")
 # A poll whose days a bracket gives is hardly ever over: 市長選(23日告示、30日投開票).
 _POLL = re.compile(r"(?:午前|午後)?(?:告示|公示|投開票|投票|開票)[、，・)）]")
+# What is due on a day, whatever the sentence goes on to tell: 6月に公開予定の映画が賞を受けた.
+_DUE = re.compile(r"(?:に|から|まで)?[一-龥ァ-ヶー]{2,8}(?:予定|見込み|見通し)[のだで](?!った)")
 # What a sentence ends in that tells of what is to come: 10日に開かれる。 What comes back every year has no date.
 _TO_COME = re.compile(r"(?:[うくすつぬぶむる]|ます)$")
 _STATE = re.compile(r"(?:いる|ある|できる|います|あります|という)$")
@@ -63,7 +65,7 @@ def tense(sentence: Sentence, offset: int) -> Tense:
     noted = max(map(ahead.rfind, "(（")) > max(map(ahead.rfind, ")）"))
     if _STOOD.match(rest):
         return Tense.OPEN
-    if _ENTERED.match(rest) or _AS_OF.match(rest) or (noted and _POLL.match(rest)):
+    if _ENTERED.match(rest) or _AS_OF.match(rest) or _DUE.match(rest) or (noted and _POLL.match(rest)):
         return Tense.FUTURE
     if _OF_EVENT.match(rest) or (noted and _NOTED.match(rest)):
         return Tense.OPEN  # 「X」（6月13日公開）は受賞を逃した

@@ -35,7 +35,7 @@ _OF_A_KIND = {"University", "InternationalOrganization", "Country", "City", "Reg
 _KIND_WINDOW = 6  # sentences that one looks back for a body of the kind
 _UNTRUE = {Status.NEGATED, Status.HYPOTHETICAL}
 _FORMER = "旧"
-_SEAT = re.compile(r"([都道府県市区町村])議(?:会議員)?")
+_SEAT = re.compile(r"([都道府県市区町村])(?:議(?:会議員)?|[課部係局室]長|職員|幹部)")
 _FOREIGN = re.compile(r"[ァ-ヺー・＝=]{2,}")  # a name that is written in katakana alone
 
 
@@ -93,7 +93,7 @@ class Holding(SpokenOf):
             if told is not None and (
                 self._held(told.members[0], demand)
                 or self._sent_by(mention, demand, told)
-                or _no_seat(told.members[0], demand)
+                or _no_seat(told.members[0], demand, self._ontology)
             ):
                 return None
         return told or self._of_colleagues(mention, demand)
@@ -246,11 +246,12 @@ class Holding(SpokenOf):
         return body if fit and self._may.allow(body, Asks(), demand) and self._may.surely(body, demand) else None
 
 
-def _no_seat(member: Member, demand: Demand) -> bool:
+def _no_seat(member: Member, demand: Demand, ontology: Ontology) -> bool:
     """Whether a body cannot be that of a post, by its name: one that is no more (旧若草省), a prefecture of a member of a
-    town's council (町議)."""
+    town's council (町議), the police of its officers (町課長)."""
     seats = (_SEAT.fullmatch(claim.qualifiers.role or "") for claim in demand.claims)
     kinds = {seat[1] for seat in seats if seat is not None}
-    places = any(member.type == kind for kind in ("Region", "City"))
-    other = places and bool(kinds) and not any(form.endswith(tuple(kinds)) for form in member.forms)
-    return other or member.fullest.startswith(_FORMER)
+    places = member.type in ("Region", "City")
+    other = places and not any(form.endswith(tuple(kinds)) for form in member.forms)
+    police = member.fullest.endswith(tuple(ontology.frames.words["trial"]["police"]))
+    return (bool(kinds) and (other or police)) or member.fullest.startswith(_FORMER)

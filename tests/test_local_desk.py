@@ -1,0 +1,62 @@
+"""What local desks report: what is due on a day, who came to what is held, what the police search, where shops are, resolved."""
+
+from __future__ import annotations
+
+from tests.sayings import keeps_out, says
+
+SAID = [
+    # what is due, as a noun of action with 予定
+    ("湊重工は8月に青葉精機を買収予定だ。", ["湊重工 | acquires | 青葉精機 | Planned"]),
+    ("北浜大橋は2028年5月に完成予定で、工事が進む。", ["北浜大橋 | inceptionDate | 2028-05 | Planned"]),
+    ("高木誠氏は7月に湊重工の会長に就任予定です。", ["高木誠 | chairpersonOf | 湊重工 | Planned"]),
+    (
+        "来月20日に開館予定の北浜図書館で、内覧会が開かれた。",
+        ["北浜図書館 | inceptionDate | 2025-07-20 | Planned", "内覧会 | occurredIn | 北浜図書館 | Actual"],
+    ),
+    ("9月に公開予定の映画「青い塔」が賞を受けた。", ["青い塔 | inceptionDate | 2025-09 | Planned"]),
+    ("来月発売予定の電気自動車「ミナト」を体験した。", ["ミナト | inceptionDate | 2025-07 | Planned"]),
+    ("湊重工が買収予定の青葉精機は赤字だった。", ["湊重工 | acquires | 青葉精機 | Planned"]),
+    ("10月に運行開始予定の北浜線で訓練があった。", ["北浜線 | startDate | 2025-10 | Planned"]),
+    # who came, before what it is that the next clause says was held
+    (
+        "8日、佐伯健市長や大谷進議長ら約80人が出席し、北浜大橋の開通式が行われた。",
+        ["佐伯健 | participatesIn | 開通式 | Actual", "大谷進 | participatesIn | 開通式 | Actual"],
+    ),
+    ("佐伯健知事らが参列して、新庁舎の落成式があった。", ["佐伯健 | participatesIn | 落成式 | Actual"]),
+    ("湊重工や青葉精機が参加し、北浜市で就職説明会が開かれた。", ["青葉精機 | participatesIn | 就職説明会 | Actual"]),
+    # whose places are searched, of which there are so many
+    ("青葉県警は湊重工の本店など6カ所を家宅捜索した。", ["青葉県警 | investigates | 湊重工 | Actual"]),
+    ("青葉県警は佐伯健容疑者の自宅など約10カ所を捜索した。", ["青葉県警 | investigates | 佐伯健 | Actual"]),
+    # of which event a clause before the name of one tells, and not of what came of it
+    ("気象庁は、昨年9月に起きた湊地震の余震とみている。", ["湊地震 | occurredOn | 2024-09 | Actual"]),
+    # a shop behind its address
+    ("新潟市東町3の洋食店「みなと軒」で食中毒があった。", ["みなと軒 | locatedIn | 新潟市 | Actual"]),
+    # whose flight it is, written in one
+    ("那覇発の日航318便が引き返した。", ["日本航空 | operates | 日航318便 | Actual"]),
+    # who is made to go on in a post
+    ("高木誠首相は佐伯健氏を財務相として続投させた。", ["佐伯健 | holdsPositionAt | 財務省 | Actual"]),
+    (
+        "高木誠首相は佐伯健氏について、法相として留任させることも考えた。",
+        ["佐伯健 | holdsPositionAt | 法務省 | Possible"],
+    ),
+    # once in a post of the party spoken of
+    ("自民党は会合を開いた。元党幹事長の佐伯健氏も顔を見せた。", ["佐伯健 | holdsPositionAt | 自由民主党 | Ceased"]),
+]
+
+KEPT_OUT = [
+    ("来年3月に開業予定の北浜駅で火災があった。", "火災 | occurredOn"),
+    ("2030年に完成予定の北浜大橋で事故が起きた。", "事故 | occurredOn"),
+    ("高木誠氏が優勝し、表彰式が行われた。", "participatesIn | 表彰式"),
+    ("佐伯健知事は出席せず、開通式が行われた。", "participatesIn"),
+    ("気象庁は、昨年9月に起きた湊地震の余震とみている。", "余震 | occurredOn"),
+    # where somebody lives or is elected is no body of theirs
+    ("県警は、町職員、佐伯健容疑者(41)=同町東浜=を逮捕した。", "affiliatedWith"),
+    ("衆院議員の佐伯花子氏(50)=比例北陸信越=が会見した。", "affiliatedWith"),
+    # an officer of a town is none of the police
+    ("県警は26日、町課長佐伯健(34)=同町東浜=、会社役員高木誠(63)=湊市=の2容疑者を逮捕した。", "holdsPositionAt | 県警"),
+    ("高木誠首相は佐伯健氏を財務相として続投させた。", "高木誠 | holdsPositionAt | 財務省"),
+    ("北浜線の品川・横浜駅間で運転を見合わせた。", "横浜駅 | locatedIn"),
+]
+
+test_said = says(SAID)
+test_kept_out = keeps_out(KEPT_OUT)
