@@ -39,6 +39,18 @@ SAID = [
         "高木誠首相は佐伯健氏について、法相として留任させることも考えた。",
         ["佐伯健 | holdsPositionAt | 法務省 | Possible"],
     ),
+    # what an assembly's posts are at, told with the party of whoever is chosen
+    (
+        "北浜県議会の臨時会が12日開かれた。議長には自民党の高木誠氏が、副議長には公明党の佐伯健氏が選ばれた。",
+        ["高木誠 | chairpersonOf | 北浜県議会 | Actual", "佐伯健 | holdsPositionAt | 北浜県議会 | Actual"],
+    ),
+    ("市議会は9日、役員を改めた。高木誠・新議長は抱負を語った。", ["高木誠 | chairpersonOf | 市議会 | Actual"]),
+    # after which event something was, of which a clause tells
+    ("4月に投開票が行われた若草県議選後、初の会合が開かれた。", ["若草県議選 | occurredOn | 2025-04 | Actual"]),
+    # until when it is to go on
+    ("北浜展は8月31日までの予定だ。", ["北浜展 | endDate | 2025-08-31 | Planned"]),
+    # where an island is, by the prefecture's short name
+    ("屋久島(鹿児島)を訪れる人が増えた。", ["屋久島 | locatedIn | 鹿児島 | Actual"]),
     # once in a post of the party spoken of
     ("自民党は会合を開いた。元党幹事長の佐伯健氏も顔を見せた。", ["佐伯健 | holdsPositionAt | 自由民主党 | Ceased"]),
 ]
@@ -49,6 +61,8 @@ KEPT_OUT = [
     ("高木誠氏が優勝し、表彰式が行われた。", "participatesIn | 表彰式"),
     ("佐伯健知事は出席せず、開通式が行われた。", "participatesIn"),
     ("気象庁は、昨年9月に起きた湊地震の余震とみている。", "余震 | occurredOn"),
+    ("自民党の高木誠氏が議長に就任した。", "chairpersonOf | 自由民主党"),
+    ("4月に投開票が行われた若草県議選後、初の会合が開かれた。", "会合 | occurredOn | 2025-04"),
     # where somebody lives or is elected is no body of theirs
     ("県警は、町職員、佐伯健容疑者(41)=同町東浜=を逮捕した。", "affiliatedWith"),
     ("衆院議員の佐伯花子氏(50)=比例北陸信越=が会見した。", "affiliatedWith"),

@@ -10,6 +10,8 @@ from kg.model import Mention, MentionKind
 
 __all__ = ["ModifiedNoun"]
 
+_WHEN = ("後", "前", "以降", "以来", "直後", "直前")
+
 
 class ModifiedNoun(Carried):
     """Small questions about the noun behind a clause."""
@@ -34,6 +36,15 @@ class ModifiedNoun(Carried):
         cut = owner.phrase is not None and not owner.phrase.func and owner.phrase.index + 1 < len(self.clause.phrases)
         lying = predicate.lemmas[-1] in self.words.lying and predicate.phrase.comma
         return lying and cut and self.ontology.is_a(owner.head.type, "Organization")
+
+    def _dated_by(self, phrase: Phrase) -> Mention | None:
+        """The event before or after which a noun says that something was: 4月に行われた 湊市長選後、."""
+        if phrase.mention is not None or not phrase.content.endswith(_WHEN):
+            return None
+        event = phrase.inner[-1] if phrase.inner else None
+        rest = phrase.content.rpartition(event.surface)[2] if event is not None else ""
+        told = event is not None and self.ontology.is_a(event.type, "Event") and rest in _WHEN
+        return event if told else None
 
     def _gloss(self, noun: Phrase) -> Phrase:
         """The name that stands behind a noun that says what it is, in apposition: 子会社、 X社; else the phrase itself."""

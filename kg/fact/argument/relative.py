@@ -34,6 +34,8 @@ class Relatives(ModifiedNoun):
             return None
         if predicate.content_clause:
             return None
+        if (event := self._dated_by(parent)) is not None:
+            return Argument((event,), parent, "gap")
         if (holder := self._holding_plan(parent)) is not None:
             return self.gap(replace(predicate, phrase=holder))
         parent = self._of_land(self._called(parent))

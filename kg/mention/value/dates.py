@@ -140,10 +140,18 @@ def add_months(at: Day, months: int) -> Day:
     return Day(index // 12, index % 12 + 1)
 
 
+_HEISEI = 1988
+_JUST_BEEN = 3  # years
+
+
 def two_digit_year(value: int, report: datetime.date | None) -> int:
-    """The century of a year written with two digits: at most ten years after the report."""
+    """The century of a year written with two digits: at most ten years after the report; the year of the Heisei era that
+    has just been, where that would be a lifetime ago (29年 in 2018)."""
     limit = (report.year if report else 2030) + 10
     year = limit - limit % 100 + value
+    era = _HEISEI + value
+    if report is not None and year > limit and report.year - _JUST_BEEN <= era <= report.year:
+        return era
     return year if year <= limit else year - 100
 
 

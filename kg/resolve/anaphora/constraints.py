@@ -17,6 +17,7 @@ from kg.resolve.lexicon import words
 __all__ = ["Constraints", "Reading"]
 
 UNKNOWN = 0.4  # what is left of the salience of something of no known class
+_NONE: tuple[str, ...] = ()
 _NO_STATES = frozenset(("Place", "City", "Facility"))  # 同国 is no mountain
 ABOVE = 0.6  # of what is only of a class above the one asked for: 同球団 is no 団体 where a team is near
 DESCRIBED = 0.3  # and of something without a name
@@ -59,8 +60,12 @@ class Constraints:
         return not any(self._is_at(member, place) for place in demand.mates)
 
     def _has_no(self, claim: Claim, member: Member) -> bool:
-        """Whether a body has no such post, so that another's is meant where none is written: 警視庁は 会長から事情を聴いた."""
-        frames = self._ontology.frames.nouns.get(claim.qualifiers.role or "", ())
+        """Whether a body has no such post, so that another's is meant where none is written: 警視庁は 会長から事情を聴いた,
+        議長に 若草党の高木氏が選ばれた."""
+        role = claim.qualifiers.role or ""
+        if role and role.endswith(self._ontology.frames.words["unheld"].get(member.type, _NONE)):
+            return True
+        frames = self._ontology.frames.nouns.get(role, ())
         return any(f.relation == claim.relation and member.fullest.endswith(f.without) for f in frames if f.without)
 
     def known(self, ident: str) -> Member | None:

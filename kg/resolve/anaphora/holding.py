@@ -172,7 +172,7 @@ class Holding(SpokenOf):
         fit = {
             m: s * (FREQUENCY * min(self._mind.counts.get(m, 0), 5) + 1)
             for m, s in (self._mind.with_titled(near, TITLED) if self._mind.entry else near).items()
-            if m.kind is MentionKind.NAME
+            if (m.kind is MentionKind.NAME or _called_by_kind(m, endings))
             and self._may.allow(m, Asks(), demand)
             and (self._may.surely(m, demand) or bool(endings))
             and (not endings or any(form.endswith(endings) for form in m.forms))
@@ -244,6 +244,12 @@ class Holding(SpokenOf):
         (body,) = found.members
         fit = body.kind is MentionKind.NAME and not self._may.is_person(body) and not is_part(body)
         return body if fit and self._may.allow(body, Asks(), demand) and self._may.surely(body, demand) else None
+
+
+def _called_by_kind(member: Member, endings: tuple[str, ...]) -> bool:
+    """Whether a common noun is as good as the name of the public body that a post is at: 県議会 for a 議長."""
+    longer = any(form.endswith(end) and form != end for form in member.forms for end in endings)
+    return longer and member.kind is MentionKind.NOMINAL and member.type == "GovernmentBody"
 
 
 def _no_seat(member: Member, demand: Demand, ontology: Ontology) -> bool:
