@@ -26,6 +26,7 @@ from kg.mention.body.papers import papers
 from kg.mention.body.parties import parties
 from kg.mention.body.pupils import sides
 from kg.mention.body.sections import sections
+from kg.mention.border.inside import inside as inside_houses
 from kg.mention.border.labelled import attended, before_office, by_family, by_label
 from kg.mention.border.recognised import recognised
 from kg.mention.boxes import news_from
@@ -254,6 +255,7 @@ def _spans(
         if begin < stop:
             spans.extend(compose.compound(sentence, begin, stop, inside, parts, words))
     spans = [s for s in spans if not sent_abroad(tokens, s)]
+    inside_houses(sentence, spans, words)
     aliases(sentence, spans, words)
     resumed(sentence, spans, words)
     return numbered(sentence, addresses(sentence, without_relational(sentence, spans, words), words), words)

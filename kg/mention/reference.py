@@ -15,6 +15,7 @@ __all__ = ["counted", "counts_people", "police", "pronouns", "sums"]
 _TIMES = frozenset(
     ("後", "前", "時", "間", "際", "日", "ため", "ほか", "うち")
 )  # その後, この間: no determiner of a noun
+_CASES = ("が", "を", "の", "と")
 _COUNTED = re.compile(r"[2-9２-９二三四五六七八九](?P<of>人|氏|社|校|党|行|者|[かカヵヶ]国|市|県|町|チーム|団体)")
 _OF = {"人": "Person", "氏": "Person", "社": "Company", "行": "Company", "校": "University", "党": "PoliticalParty",
        "市": "City", "町": "City", "県": "Region", "チーム": "SportsTeam", "団体": "Organization"}  # fmt: skip
@@ -61,11 +62,19 @@ def counted(sentence: Sentence, values: Sequence[Mention]) -> Iterator[Span]:
             continue
         begin = next((i for i, t in enumerate(tokens) if t.start == value.start), None)
         end = next((i + 1 for i, t in enumerate(tokens) if t.end == value.end), None)
-        if begin is None or end is None or end >= len(tokens) or tokens[end].surface != "は":
+        if begin is None or end is None or end >= len(tokens):
             continue
-        if begin == 0 or tokens[begin - 1].surface in ("、", "「", "，"):
+        banks = found["of"] == "行" and tokens[end].surface in _CASES  # 持ち株会社の傘下に2行が入る
+        if not banks and tokens[end].surface != "は":
+            continue
+        if begin == 0 or tokens[begin - 1].surface in ("、", "「", "，") or (banks and _after_case(tokens, begin)):
             of = "Country" if found["of"].endswith("国") else _OF.get(found["of"], "Agent")
             yield _span(tokens, begin, end, of)
+
+
+def _after_case(tokens: Sequence[Token], begin: int) -> bool:
+    """Whether a token stands right behind a particle that ends a phrase with a part of its own: 傘下に 2行が."""
+    return tokens[begin - 1].tag == "助詞-格助詞" and tokens[begin - 1].surface in ("に", "が", "を", "で")
 
 
 def sums(tokens: Sequence[Token], i: int, named: Sequence[bool], lexicon: Lexicon) -> bool:

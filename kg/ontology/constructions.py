@@ -75,6 +75,7 @@ class Constructions:
     membership: Relations = ()
     # What is new in a text
     making: Relations = ()
+    employment: Relations = ()
     running: Relations = ()
     foundation: Relations = ()
     particulars: Relations = ()

@@ -13,6 +13,8 @@ from kg.model import Mention, MentionKind
 
 __all__ = ["Relatives"]
 
+_UNDER = ("傘下", "系列", "配下")
+
 
 class Relatives(ModifiedNoun):
     """Looks up what relative clauses modify, and what a topic is said to be."""
@@ -104,6 +106,15 @@ class Relatives(ModifiedNoun):
             members = group[group.index(mention) :]
         return members
 
+    def _all_counted(self, first: Phrase) -> bool:
+        """Whether a number behind a row of names counts them all: 受賞した A社、B社、C社の 3社."""
+        row = self.row(first)
+        last = self.clause.at(row[-1].start) if len(row) > 1 else None
+        if last is None or last.func != "の" or last.index + 1 >= len(self.clause.phrases):
+            return False
+        counted = (m.quantity for m in self.clause.phrases[last.index + 1].values)
+        return any(q is not None and q.value == len(row) for q in counted)
+
     def said_of(self, predicate: Predicate) -> list[Argument]:
         """Of what a quoted clause is said by nobody in particular: 会を設立したとされる X氏, A社が買収したとされる B社."""
         above = self.predicates.get(predicate.phrase.parent.index) if predicate.phrase.parent is not None else None
@@ -161,7 +172,7 @@ class Relatives(ModifiedNoun):
 
     def _of_country(self, predicate: Predicate, country: Argument, head: Phrase) -> bool:
         """Whether the place in の only says whence the body or person comes that a clause with an object tells of:
-        ロボットを手掛ける ドイツの X社."""
+        ロボットを手掛ける ドイツの X社, X社の傘下にある 大阪の「Y銀行」."""
         if head.mention is None or predicate.passive or not self.ontology.is_a(country.head.type, "Place"):
             return False
         named = head.mention.kind is MentionKind.NAME
@@ -170,7 +181,8 @@ class Relatives(ModifiedNoun):
         acts = (
             quoted or self.ontology.is_a(head.mention.type, "Agent") if named else len(kinds) == 1
         )  # 本部を置く 日本の 大学
-        return acts and any(c.case == "を" for c in predicate.phrase.children)
+        under = (c.case == "に" and self.noun(c) in _UNDER for c in predicate.phrase.children)
+        return acts and (any(c.case == "を" for c in predicate.phrase.children) or any(under))
 
     def _thing_abroad(self, predicate: Predicate, place: Argument, head: Mention) -> bool:
         """Whether a place in の only says where the thing is that a clause with a subject tells of: X大が運用する チリの望遠鏡."""
@@ -250,8 +262,8 @@ class Relatives(ModifiedNoun):
         if clause is not None and len(members) > 1:  # A社と、B社が買収したC社: A stands before the clause
             start = self.clause.tokens[clause.phrase.begin].start
             members = tuple(m for m in members if m.start >= start) or members
-        if clause is not None and len(members) == 1 and self._of_each(clause):
-            members = self.row(parent) or members  # ともに本店を置く A行とB行
+        if clause is not None and len(members) == 1 and (self._of_each(clause) or self._all_counted(parent)):
+            members = self.row(parent) or members  # ともに本店を置く A行とB行, 受賞した A社、B社の 2社
         return Argument(self._alike(parent, members), parent, "gap")
 
     def _alike(self, first: Phrase, members: tuple[Mention, ...]) -> tuple[Mention, ...]:

@@ -177,7 +177,7 @@ class ObjectReader(SubjectReader):
             return None
         if not self._fits(shared, classes) or any(self._adds(c) for c in self.predicate.phrase.children):
             return None
-        return shared
+        return None if self._made_of(classes) else shared
 
     def _adds(self, phrase: Phrase) -> bool:
         """Whether a phrase with も is a thing that is acted on too: 路線を引き継ぎ、未開通区間も 整備した."""

@@ -141,6 +141,8 @@ class Omission(Modifying):
 
     def _object_told(self, frame: VerbFrame, classes: tuple[str, ...]) -> bool:
         """Whether something that is no mention or of no fitting class is the object, or what the clause says it of."""
+        if frame.relation in self.ontology.constructions.shareholding and self._founds_next():
+            return True  # 出資して、持ち株会社を設立する: in that
         direct = "を" in frame.object
         if direct and (self._has_case("を", but=self.fixed) or self._thing_is_topic(named="が" in frame.subject)):
             return True  # 建物はA社に売却する: the building is
@@ -162,6 +164,12 @@ class Omission(Modifying):
             return True  # 佐賀県知事に当選した: in the election of one, not in that which is told of
         bare = (c for c in to if c.mention is None and not c.values and not c.dated)
         return frame.object[0] == "に" and next(bare, None) is not None  # 調査にはX大学も参加する, 創立に関与した
+
+    def _founds_next(self) -> bool:
+        """Whether the clause that this one goes on with makes a body."""
+        after = self.arguments.above(self.predicate.phrase) if self.predicate.form is Form.CONTINUATIVE else None
+        frames = self.ontology.frames.of(after.lemmas) if after is not None else ()
+        return any(f.relation in self.ontology.constructions.foundation for f in frames)
 
     def _acts_here(self, frame: VerbFrame, classes: tuple[str, ...], hosts: tuple[Phrase, ...]) -> bool:
         """Whether who acts is written beside the verb, in a clause before where something happens, or right after a cleft."""

@@ -55,3 +55,15 @@ class Undergoing(CaseReader):
     def _placing(self) -> bool:
         """Whether the predicate tells where something is put."""
         return bool(self.make.words.placing.intersection(self.predicate.lemmas))
+
+    def _made_of(self, classes: tuple[str, ...]) -> bool:
+        """Whether the clause before only tells by what means something is made that a relative clause modifies:
+        港を 埋め立てて 造成した 団地, not 部品を 作り、輸出する会社."""
+        phrase = self.predicate.phrase
+        means = next(self.arguments.earlier(phrase), None)
+        if means is None or means.comma or means.func[-1:] not in {"て", "で"} or not self._acts_upon_gap():
+            return False
+        acts = any(self.arguments.case(p, "が") is not None for p in (means, phrase))
+        if acts and phrase.parent is not None and self.arguments.noun(phrase.parent) not in self.make.words.formal:
+            return True
+        return any(self._fits(gap, classes) for gap in self.arguments.gaps(self.predicate))

@@ -202,7 +202,9 @@ class VerbReader(Sides):
             return  # 知事は、3人が死亡したと述べた
         if not self._goes_with(frame, subject, obj):
             return
-        if frame.described and not self._told_apart(subject, obj, frame.described):
+        if (frame.described and not self._told_apart(subject, obj, frame.described)) or self._for_others(
+            frame.relation, subject, obj
+        ):
             return
         if frame.negate:
             obj = replace(obj, mentions=tuple(signed(m, True) for m in obj.mentions))

@@ -44,6 +44,19 @@ class WordedReader(ObjectReader):
         of = (c for c in obj.phrase.children if c.func == "の") if obj.phrase is not None else ()
         return all(c.mention is not None and self.ontology.is_a(c.mention.type, "Place") for c in of)
 
+    def _for_others(self, relation: str, subject: Argument, obj: Argument) -> bool:
+        """Whether a relative clause tells what others do with a thing that its subject makes: A社は、工場で使う ロボット「X」を
+        開発した; not 工場で使っている, 使った."""
+        known, own = self.ontology.constructions, self.predicate.phrase
+        if relation not in known.employment or obj.source != "gap" or subject.source in {"direct", "gap"}:
+            return False
+        above = obj.phrase.parent if obj.phrase is not None else None
+        main = self.arguments.predicates.get(above.index) if above is not None else None
+        if main is None or own.func not in {"", "する", "できる"}:
+            return False
+        made = (*known.making, *known.repute)
+        return any(f.relation in made for f in self.ontology.frames.of(main.lemmas))
+
     def _own_doing(self, frame: VerbFrame, obj: Argument) -> bool:
         """Whether what stands in の before a noun of action is who does it, as its class has it: A国の 加盟, which joins."""
         if self.predicate.kind is not Kind.NOUN or frame.fixed or obj.phrase is None or obj.phrase.func != "の":

@@ -14,7 +14,9 @@ from kg.ontology import NounFrame
 
 __all__ = ["Finder", "Role"]
 
-_GLOSS = re.compile(r"(?:[（(][A-Z]{2,5}[）)]?|職)$")
+_GLOSS = re.compile(r"(?:[（(](?:[A-Z]{2,5}|最高[一-龥]{2,8})[）)]?|職)$")
+_ALSO = re.compile(r"兼|(?<=[会社]長)(?=C[A-Z]O)")  # between two posts of one person: 会長兼社長, 会長CEO
+_WRITTEN_OUT = re.compile(r"(?<=[A-Z])[（(](最高[一-龥]{2,8})(?:[）)]|$)")
 _LONGEST = 12  # tokens of the longest relational noun
 _NAME = MentionKind.NAME
 _FORMER = ("元", "前", "旧")  # before the name of a body
@@ -61,7 +63,7 @@ class Finder:
             i = phrase.stop
             while i > phrase.begin:
                 i -= 1
-                found = self._at(phrase, i)
+                found = self._at(phrase, i) if not self._glosses(phrase, i) else None
                 if found is not None:
                     yield found
                     yield from self._across(found)
@@ -92,6 +94,12 @@ class Finder:
         if self.clause.text(tokens[last].end, tokens[last].end + 3) == "の候補":
             return None  # 裁判官の候補者、X氏
         return self._ending(phrase, last)
+
+    def _glosses(self, phrase: Phrase, last: int) -> bool:
+        """Whether a noun is written out in brackets behind its letters, which say it already: CEO（最高経営責任者）."""
+        end = self.clause.tokens[last].end - self.clause.tokens[phrase.begin].start
+        text = self.clause.text(self.clause.tokens[phrase.begin].start, self.clause.tokens[phrase.stop - 1].end)
+        return any(m.start(1) < end <= m.end(1) for m in _WRITTEN_OUT.finditer(text))
 
     def _may_end(self, token: Token) -> bool:
         """Whether a relational noun may end with a token, by its last letters, between which there may be a space."""
@@ -198,9 +206,9 @@ class Finder:
         return any(t.start == place and t.end > place + length and "地名" in t.tag for t in tokens)
 
     def _joint(self, whole: str, frames: tuple[NounFrame, ...]) -> Iterator[NounFrame]:
-        """The frames of the other posts of one person in a compound: 会長 of 代表取締役会長兼社長, 創業者 of 創業者・会長."""
+        """The frames of the other posts of one person in a compound: 会長 of 代表取締役会長兼社長 and 会長CEO, 創業者 of 創業者・会長."""
         said = {f.relation for f in frames}
-        for post in whole.split("兼"):
+        for post in _ALSO.split(whole):
             ends = next((k for k in range(len(post)) if post[k:] in self.nouns), len(post))
             before = (f for f in self.nouns.get(post[:ends], ()) if not self.ontology.is_post(f.relation))
             for frame in (*self.nouns.get(post[ends:], ()), *before):  # 創業者・会長, whose dot is left out

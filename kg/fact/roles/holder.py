@@ -68,6 +68,8 @@ class Holders(Written):
         if (noted := self._noted(role)) is not None:  # A社の委員会（委員長・X）: the committee's, not A社's
             fitting = role.noun not in self.words.trades and fits(self.ontology, noted, classes)
             return Argument((noted,), role.phrase, "bracket") if fitting else None
+        if self.unread(role, skip):
+            return None
         return (
             self.with_no(role, classes, around, skip)
             or self.beside_noun(role, classes, skip)

@@ -16,6 +16,9 @@ _ADDRESS = re.compile(r"[（(][^（）()]{2,24}[）)]$")  # between a body and a
 _BETWEEN_LINES = re.compile(r"(?:[）)氏]|さん|選手|容疑者|被告)(?P<line>[=＝])[^=＝]*$")
 
 
+_HEADED = re.compile(r"[一-龥ぁ-んァ-ヺー0-9０-９](?P<note>[（(](?:[^（）()、]{1,16}、)*)$")  # 青葉堂（湊市、
+
+
 class Noted(Unwritten):
     """Looks for the holder of a relational noun in and before brackets."""
 
@@ -54,6 +57,15 @@ class Noted(Unwritten):
                 if not between.strip('」』”" 　'):
                     return m
         return None
+
+    def unread(self, role: Role, bearer: Mention | None) -> bool:
+        """Whether a bracket tells who heads what stands before it, which no mention was made of: 海と風（高木誠社長）."""
+        post = any(self.ontology.is_post(f.relation) for f in role.frames)
+        if not post or bearer is None or bearer.end > role.start or self.bracketed_by(role) is not None:
+            return False
+        note = _HEADED.search(self.clause.text(self.make.sentence.start, bearer.start))
+        at = self.make.sentence.start + note.start("note") if note is not None else -1
+        return note is not None and not any(m.end == at for m in self.mentions())
 
     def _behind_post(self, at: int) -> int:
         """Where the post at a body begins that stands between somebody's name and the note behind it: X・青葉市長（若草党代表）; else

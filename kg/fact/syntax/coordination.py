@@ -248,10 +248,12 @@ class Coordination:
     def _members(self, phrase: Phrase) -> tuple[Mention, ...]:
         """The names that a summing noun stands for: 菊川氏、山田氏の2容疑者, トヨタやホンダなどの各社."""
         for child in phrase.children:
-            if child.case != "の" or child.mention is None or child.mention.kind is not MentionKind.NAME:
+            joined = phrase.content.endswith(self.words.joined) and child.func in {"の", "との"}  # AとB（と）の企業連合
+            named = child.mention is not None and child.mention.kind is MentionKind.NAME
+            if not named or not (joined or child.case == "の"):
                 continue
             group = self.group(child)
-            if self._as_many(child, phrase, len(group)):
+            if self._as_many(child, phrase, len(group)) or (joined and len(group) > 1):
                 return group
             sums = counts(phrase.content) or child.func.startswith(("など", "等"))
             if sums and (len(group) > 1 or child.func.startswith(("など", "等"))):

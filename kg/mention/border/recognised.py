@@ -15,7 +15,7 @@ from kg.mention.crf.recogniser import Found
 from kg.mention.lexicon import Lexicon
 from kg.mention.person.affiliated import before_bracket, noted
 from kg.mention.person.posted import before_matter, department, held_once
-from kg.mention.person.spelled import completed, rank
+from kg.mention.person.spelled import completed, of_post, rank
 from kg.mention.place.ways import AREAS, countries
 from kg.mention.script import DOTS, hiragana, katakana
 from kg.mention.span import Rank, Span, text_of, versus
@@ -48,7 +48,7 @@ def recognised(
     written like a number that are part of a person's name."""
     tokens = sentence.tokens
     names = [part for found in names for part in equated(tokens, found)]
-    names = [part for found in names for part in governing(tokens, found, lexicon)]
+    names = [of_post(tokens, part, lexicon) for found in names for part in governing(tokens, found, lexicon)]
     names = rejoined(tokens, names, lexicon)
     begins, ends = {found.begin for found in names}, {found.end for found in names}
     for found in names:

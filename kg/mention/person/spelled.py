@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
+from dataclasses import replace
 
+from kg.mention.crf.recogniser import Found
 from kg.mention.lexicon import Lexicon
 from kg.model import Token
 
-__all__ = ["completed", "numerals", "rank", "ranks"]
+__all__ = ["completed", "numerals", "of_post", "rank", "ranks"]
 
+_BODIES = ("Company", "Organization", "Political", "Product")
+_SURE = 0.9
 _NUMERALS = frozenset("一二三四五六七八九十")
 _RANKS = frozenset(("段", "冠"))
 _BEFORE_POST = frozenset(("元", "前", "現", "新", "旧", "次期"))
@@ -63,6 +67,19 @@ def completed(
     if end + 1 < len(tokens) and _odd(tokens, end) and lexicon.titled(tokens[end + 1].surface):
         return begin, end + 1  # 高木隆 + 字 + 所長
     return begin, end
+
+
+def of_post(tokens: Sequence[Token], found: Found, lexicon: Lexicon) -> Found:
+    """A name that the recogniser has for a firm's though a post behind it shows somebody's: 荒木 + 哲 + 頭取."""
+    if found.type not in _BODIES:
+        return found
+    begin, end = found.begin, found.end
+    stop = end - 1 if lexicon.titled(tokens[end - 1].surface) else end
+    kanji = all("一" <= c <= "鿿" for t in tokens[begin:stop] for c in t.surface)
+    named = kanji and stop - begin == 2 and "人名-名" in tokens[stop - 1].tag
+    if named and stop < len(tokens) and lexicon.titled(tokens[stop].surface):
+        return replace(found, type="Person", chances={"Person": _SURE})
+    return found
 
 
 def _odd(tokens: Sequence[Token], i: int) -> bool:
