@@ -60,6 +60,11 @@ SAID = [
         "谷津商会は「コケ」や「イシ」などの雑貨ブランドを展開する。",
         ["谷津商会 | operates | コケ | Actual", "谷津商会 | operates | イシ | Actual"],
     ),
+    # somebody's full name, the firm and the post in one word; couples and siblings with their ages
+    ("大野恵谷津製紙社長が講演した。", ["大野恵 | presidentOf | 谷津製紙 | Actual | 社長"]),
+    ("大野恵グリーンゲート会長は退任した。", ["大野恵 | chairpersonOf | グリーンゲート | Ceased | 会長"]),
+    ("大野恵さん（35）・三好健さん（37）夫婦が宿を継いだ。", ["大野恵 | spouseOf | 三好健 | Actual"]),
+    ("大野恵さん（15）と大野光さん（12）姉妹が入賞した。", ["大野恵 | siblingOf | 大野光 | Actual"]),
     # 同社 is the firm and not whom it asks for advice
     (
         "谷津木工は破産を申請した。代理人は大野総合法律事務所（大阪市）の三好健弁護士が務める。同社は1980年に設立。",
@@ -77,6 +82,8 @@ KEPT_OUT = [
     ("ヤツオFGの傘下にある奈良県の「谷津銀行」が改称した。", "奈良県 | subsidiaryOf"),
     ("谷津製紙の大野恵副社長執行役員が会見した。", "presidentOf"),
     ("谷津大学内に図書室を設けた。", "谷津大学内"),
+    ("大野恵さんは福岡県で就職した。", "worksFor"),
+    ("谷津製紙の大野恵名誉会長が講演した。", "名誉 |"),
     ("谷津製紙は大野紙業を買った。6割を出資して、新会社「ヤツオ」を設立する。", "investsIn | 大野紙業"),
 ]
 

@@ -233,15 +233,24 @@ def test_without_a_report_date_months_follow_the_last_year() -> None:
     assert [meaning(m) for m in read("1998年4月に入社、9月に退社した", None)] == ["1998-04", "1998-09"]
 
 
-def test_the_same_day_counts_from_the_sentence_before() -> None:
-    first, second = "3月10日に発足した。", "同日、会見した。翌11日に始まる。"
+def read_two(first: str, second: str) -> tuple[str, tuple[Mention, ...]]:
     text = first + second
-    document = Document("d", text, date=REPORT)
     sentences = [
         Sentence(0, 0, len(first), first, SentenceKind.SENTENCE, (), ()),
         Sentence(1, len(first), len(text), second, SentenceKind.SENTENCE, (), ()),
     ]
-    found = find_all(sentences, document)
+    return text, find_all(sentences, Document("d", text, date=REPORT))
+
+
+def test_what_happened_on_the_same_day_is_not_to_come() -> None:
+    _, found = read_two("21日、3月1日に閉館すると発表した。", "同日夕、会議を開いた。")
+    assert meaning(found[-1]) == "2025-01-21"
+    _, found = read_two("21日、3月1日に閉館すると発表した。", "同日、催しを開く予定だ。")
+    assert meaning(found[-1]) == "2025-03-01"
+
+
+def test_the_same_day_counts_from_the_sentence_before() -> None:
+    text, found = read_two("3月10日に発足した。", "同日、会見した。翌11日に始まる。")
     assert [meaning(m) for m in found] == ["2024-03-10", "2024-03-10", "2024-03-11"]
     assert [m.sentence for m in found] == [0, 1, 1]
     assert all(text[m.start : m.end] == m.surface for m in found)

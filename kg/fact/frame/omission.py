@@ -168,7 +168,7 @@ class Omission(Modifying):
     def _founds_next(self) -> bool:
         """Whether the clause that this one goes on with makes a body."""
         after = self.arguments.above(self.predicate.phrase) if self.predicate.form is Form.CONTINUATIVE else None
-        frames = self.ontology.frames.of(after.lemmas) if after is not None else ()
+        frames = self.ontology.frames.of(after.lemmas) if after is not None and not after.passive else ()
         return any(f.relation in self.ontology.constructions.foundation for f in frames)
 
     def _acts_here(self, frame: VerbFrame, classes: tuple[str, ...], hosts: tuple[Phrase, ...]) -> bool:

@@ -33,6 +33,9 @@ _INITIALS = re.compile(r"^[（(][A-Za-zＡ-Ｚａ-ｚ]{2,12}[）)]")
 _STREET = re.compile(
     r"^[一-龥ぁ-んァ-ヶ々]{0,6}(?:[0-9０-９一二三四五六七八九十]+(?:丁目|番地?|号|[‐\-－―ー−・のノ])?)+(?=[、，)）])"
 )
+_AGED = re.compile(
+    r"^(?P<title>さん|氏|ちゃん|君|くん)?[（(][0-9０-９]{1,3}歳?[）)](?=夫[妻婦]|兄弟|姉妹)"
+)  # X（31）・Y（30）夫妻
 _OF_ALL = ("AのB", "AによるB")  # patterns that tell what all of a row before B have to do with it
 _OPENED = re.compile(r"[（(](?:[^（）()]*[、,]\s*)?")
 _SPANNING = re.compile(r"\s*[-－–—〜~）)、,]")
@@ -149,7 +152,7 @@ def _pair(make: ClaimMaker, a: Mention, first: Mention, b: Mention, table: PairT
         between = "（"
     if make.ontology.is_a(a.type, "Place"):
         between = _PART.sub("", _UNITS.sub("", between))
-    rest = _behind(make, b)
+    rest = _AGED.sub(r"\g<title>", _behind(make, b), count=1)
     bare = _INITIALS.sub("", between), _INITIALS.sub("", rest)  # 若草機構（WA）と青葉大学の研究チーム
     for pattern, frames, inside, behind in fitting:
         if "－" in pattern and b.kind is MentionKind.TIME:

@@ -15,7 +15,36 @@ from kg.mention.span import text_of
 from kg.mention.words import words
 from kg.model import Token
 
-__all__ = ["begin_past_dots", "end_past_dots", "equated", "governing", "rejoined"]
+__all__ = ["begin_past_dots", "end_past_dots", "equated", "governing", "presiding", "rejoined"]
+
+_HEADS = ("社長", "会長", "副社長", "頭取", "専務", "常務")
+_HEADED = ("Person", "Company", "Organization")
+_SHORTEST = 2  # characters of a firm's name
+# What a post is in charge of, or how high it is: 高木誠 + 営業担当 + 副社長.
+_CHARGES = frozenset(
+    (
+        "担当",
+        "統括",
+        "事業",
+        "部門",
+        "本部",
+        "名誉",
+        "筆頭",
+        "最高",
+        "上級",
+        "代表",
+        "取締役",
+        "執行",
+        "役員",
+        "執行役員",
+        "社外",
+        "創業",
+        "創業者",
+        "兼",
+        "次期",
+        "グループ",
+    )
+)
 
 
 _CAREERS = words("career")["between"]
@@ -78,6 +107,32 @@ def governing(tokens: Sequence[Token], found: Found, lexicon: Lexicon) -> Iterat
         yield replace(found, begin=last, type="Place", chances={"Place": 1.0})
         return
     yield found
+
+
+def presiding(tokens: Sequence[Token], found: Found, lexicon: Lexicon) -> Iterator[Found]:
+    """A person's full name parted from the firm before the post: 高木誠 + 海浜電機 + 会長; not 高木誠 + 名誉会長."""
+    begin = found.begin + 2
+    stop = begin
+    named = begin < len(tokens) and "人名-姓" in tokens[begin - 2].tag and "人名-名" in tokens[begin - 1].tag
+    while (
+        named
+        and stop < len(tokens) - 1
+        and tokens[stop].start == tokens[stop - 1].end
+        and _of_firm(tokens[stop], lexicon)
+    ):
+        stop += 1
+    firm = tokens[stop].surface in _HEADS and tokens[stop].start == tokens[stop - 1].end if stop > begin else False
+    if not firm or found.type not in _HEADED or tokens[stop - 1].end - tokens[begin].start < _SHORTEST:
+        yield found
+        return
+    yield replace(found, end=begin, stop=tokens[begin - 1].end, type="Person", chances={"Person": 1.0})
+    yield Found(begin, stop, tokens[stop - 1].end, "Company", {"Company": 1.0})
+
+
+def _of_firm(token: Token, lexicon: Lexicon) -> bool:
+    """Whether a token may stand in a firm's name before a post, and says nothing of what post it is."""
+    kinds = ("名詞-普通名詞-一般", "名詞-固有名詞", "名詞-普通名詞-サ変可能")
+    return token.tag.startswith(kinds) and not lexicon.titled(token.surface) and token.surface not in _CHARGES
 
 
 def _of_minister(tokens: Sequence[Token], found: Found, lexicon: Lexicon) -> int:

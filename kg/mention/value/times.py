@@ -148,7 +148,7 @@ class _Reader:
             return None
         first = self._resolve(date.first, date)
         if first:
-            self.anchor.update(first)
+            self.anchor.update(first, self.report)
         last = self._follow(first, date.last) if date.last else None
         end = date.end
         if date.last is None and (between := pattern.BETWEEN.match(self.text, end)):
@@ -185,7 +185,7 @@ class _Reader:
         return found
 
     def _remember(self, first: Day, last: Day | None, date: WrittenDate) -> None:
-        self.anchor.update(last or first)
+        self.anchor.update(last or first, self.report)
         year = date.first.year
         aim = pattern.AIM.match(self.text, date.end)  # 2030年の実用化を目指し、4月に研究所を開く
         if year and year.base is Base.ABSOLUTE and not aim and (self.report is None or year.value != self.report.year):
@@ -252,5 +252,5 @@ class _Reader:
     def _point(self, at: Day | None) -> Time:
         if at is None or not at.exists():
             return Time("")
-        self.anchor.update(at)
+        self.anchor.update(at, self.report)
         return Time("", str(at), str(at))
