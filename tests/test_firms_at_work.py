@@ -63,8 +63,8 @@ SAID = [
     # somebody's full name, the firm and the post in one word; couples and siblings with their ages
     ("大野恵谷津製紙社長が講演した。", ["大野恵 | presidentOf | 谷津製紙 | Actual | 社長"]),
     ("大野恵グリーンゲート会長は退任した。", ["大野恵 | chairpersonOf | グリーンゲート | Ceased | 会長"]),
-    ("大野恵さん（35）・三好健さん（37）夫婦が宿を継いだ。", ["大野恵 | spouseOf | 三好健 | Actual"]),
-    ("大野恵さん（15）と大野光さん（12）姉妹が入賞した。", ["大野恵 | siblingOf | 大野光 | Actual"]),
+    ("大野恵さん（35）・三好健さん（37）夫婦が宿を継いだ。", ["三好健 | spouseOf | 大野恵 | Actual"]),
+    ("大野恵さん（15）と大野光さん（12）姉妹が入賞した。", ["大野光 | siblingOf | 大野恵 | Actual"]),
     # 同社 is the firm and not whom it asks for advice
     (
         "谷津木工は破産を申請した。代理人は大野総合法律事務所（大阪市）の三好健弁護士が務める。同社は1980年に設立。",

@@ -122,7 +122,8 @@ def presiding(tokens: Sequence[Token], found: Found, lexicon: Lexicon) -> Iterat
     ):
         stop += 1
     firm = tokens[stop].surface in _HEADS and tokens[stop].start == tokens[stop - 1].end if stop > begin else False
-    if not firm or found.type not in _HEADED or tokens[stop - 1].end - tokens[begin].start < _SHORTEST:
+    common = stop > begin and lexicon.listed(text_of(tokens, begin, stop))  # 高木誠 + 球団社長
+    if not firm or common or found.type not in _HEADED or tokens[stop - 1].end - tokens[begin].start < _SHORTEST:
         yield found
         return
     yield replace(found, end=begin, stop=tokens[begin - 1].end, type="Person", chances={"Person": 1.0})

@@ -102,20 +102,22 @@ class Day:
 @dataclass(slots=True)
 class Anchor:
     """The last dates a text has named: what 同日, 翌月 and 前年 count from. `explicit` is a year written out in this
-    sentence that later months without a year belong to; `over` the last day that the report can look back on."""
+    sentence that later months without a year belong to; `over` the last day that the report can look back on; `here`
+    whether this sentence has named a day."""
 
     year: int | None = None
     month: Day | None = None
     day: datetime.date | None = None
     explicit: int | None = None
     over: datetime.date | None = None
+    here: bool = False
 
     def update(self, at: Day, report: datetime.date | None = None) -> None:
         self.year = at.year
         if at.month is not None:
             self.month = Day(at.year, at.month)
         if at.day is not None and at.year > 0:
-            self.day = at.date()
+            self.day, self.here = at.date(), True
             self.over = self.day if report is not None and self.day <= report else self.over
 
 
@@ -170,7 +172,9 @@ def _resolve(written: Written, report: datetime.date | None, anchor: Anchor, ten
         ahead = (
             day.base is Base.ANCHOR and day.value == 0 and report is not None and origin is not None and origin > report
         )
-        if ahead and tense is not Tense.FUTURE:  # 来年2月28日に閉店すると発表した。市は同日、対策を協議した
+        if (
+            ahead and not anchor.here and tense is not Tense.FUTURE
+        ):  # 来年2月28日に閉店すると発表した。市は同日、対策を協議した
             origin = anchor.over or origin
         if day.base is Base.RECENT and report and origin and abs((origin - report).days) > _RECENT:
             origin = report

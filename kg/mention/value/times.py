@@ -45,7 +45,7 @@ def find_all(sentences: Iterable[Sentence], document: Document) -> tuple[Mention
     anchor = Anchor()
     out: list[Mention] = []
     for sentence in sentences:
-        anchor.explicit = None
+        anchor.explicit, anchor.here = None, False
         out.extend(_Reader(sentence, document, anchor).read())
     return tuple(out)
 
