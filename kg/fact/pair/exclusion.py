@@ -37,6 +37,11 @@ def misread(make: ClaimMaker, pattern: str, a: Mention, b: Mention, rest: str) -
     return "（" in pattern and make.ontology.is_a(a.type, "Person") and spells(a.surface, b.surface)
 
 
+_SINCE = re.compile(  # 3月11日の湊大震災10年を前に: so long after it
+    r"(?:の発生)?(?:から)?[0-9０-９一二三四五六七八九十]+(?:周?年|[カかヶ]月)(?!連続|ぶり|計画|前|以内|目|間)"
+)
+
+
 def ruled_out(make: ClaimMaker, frame: PairFrame, a: Mention, b: Mention) -> bool:
     """Whether a name ends in what the frame excludes, or not in what it asks for, an amount is in no unit of the frame's,
     or a fallback finds the two related already."""
@@ -49,6 +54,8 @@ def ruled_out(make: ClaimMaker, frame: PairFrame, a: Mention, b: Mention) -> boo
     ):
         return True  # 準決勝・決勝: neither is part of the other
     if "（B" in frame.pattern and _BACKED.match(make.clause.text(b.end, make.sentence.end)) is not None:
+        return True
+    if a.kind is MentionKind.TIME and _SINCE.match(make.clause.text(b.end, make.sentence.end)) is not None:
         return True
     placed = frame.pattern == "AのB" and make.ontology.is_a(a.type, "Place")
     if placed and any(other(make, b) for other in (_undergoes, _within_person, _met, _of_site)):
