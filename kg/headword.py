@@ -33,6 +33,7 @@ _KANA = re.compile(
 )  # nouns that end in kana
 _NOTED = re.compile(r"\s*[（(](?P<note>[^（()）]*)[）)]$")  # ムニシピオ（基礎自治体）
 _LIFE = re.compile(r"[0-9]{3,4}年[^-‐–—―〜～~]*[-‐–—―〜～~]")
+_READING = re.compile(r"[ぁ-んー・\s　]{3,}(?:$|[、，,])")  # みなとえき
 _SPACE = "[\\s　]*"
 
 
@@ -81,12 +82,38 @@ def _ends(name: str, title: str, said: str) -> bool:
     return plain and len(name) > 2 and title.endswith(name) and bool(said) and not _TELLS.search(said)
 
 
+def _untitled(first: Sentence) -> re.Match[str] | None:
+    """The opening of a text without a title, where no report opens so: a name with how it is read or the years of a
+    life, or by itself before a pause (青葉橋は、…), and what it is."""
+    found = _FULLER.match(first.text)
+    if found is None:
+        return None
+    behind = first.text[found.end() :].rstrip("。 \n")
+    said, gloss = _COPULA.sub("", behind), found["gloss"] or ""
+    if not said or _TELLS.search(said):
+        return None
+    glossed = _READING.match(gloss) or _LIFE.search(gloss)
+    apart = found[0].endswith("、") or gloss or behind.endswith("である")
+    return found if glossed or (apart and _is_noun(said, behind, found["name"], first)) else None
+
+
+def _is_noun(said: str, behind: str, name: str, first: Sentence) -> bool:
+    """Whether a definition ends in a noun that is no deed (町, but not 起用), and the name is no clause (人気なのは)."""
+    at = first.start + first.text.rindex(said[-1], 0, len(first.text) - len(behind) + len(said) + 1)
+    last = next((t for t in first.tokens if t.start <= at < t.end), None)
+    deed = last is not None and "サ変" in last.tag and said == behind
+    return not deed and not re.search(r"[ぁ-ん]$", said) and not name.endswith("の")
+
+
 def headword(document: Document, sentences: Sequence[Sentence]) -> Headword | None:
     """The headword of a document whose first sentence says of its title what it is; None of any other document."""
     title = bare_title(document.title)
-    if not title or not sentences:
+    if not sentences:
         return None
     first = sentences[0]
+    if not title:
+        opening = _untitled(first)
+        return _read(opening, first) if opening is not None else None
     bare = "".join(title.split())
     found = None
     # Looked at first, for a pattern of each title's own takes long to compile.
@@ -104,6 +131,11 @@ def headword(document: Document, sentences: Sequence[Sentence]) -> Headword | No
             or _ends(found["name"], title, said)
         ):
             return None
+    return _read(found, first)
+
+
+def _read(found: re.Match[str], first: Sentence) -> Headword:
+    """The parts of the first sentence of an entry, from what matched its opening."""
     tail = first.text[found.end() :].rstrip()
     tail = _COPULA.sub("", tail.rstrip("。"))
     noted = _NOTED.search(tail)

@@ -34,6 +34,23 @@ def test_news_has_no_headword(title: str) -> None:
     assert headword(*_first("大田製作所は10日、製品を値上げすると発表した。", title)) is None
 
 
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("若草駅（わかくさえき）は、北湊鉄道の駅。", "若草駅"),
+        ("青木遥（1962年3月4日 - ）は日本の植物学者。", "青木遥"),
+        ("トルム郡は、デンマーク北部に位置する郡である。", "トルム郡"),
+        ("『青い港』（原題: Blue Port）は、カナダの映画。", "青い港"),
+        ("北湊鉄道（本社・青葉市）は、新駅を設けると発表した。", ""),
+        ("人気を呼んでいるのは、港のカフェと水族館である。", ""),
+        ("トルム市は雨だった。", ""),
+    ],
+)
+def test_a_text_without_a_title_may_open_like_an_entry(text: str, name: str) -> None:
+    found = headword(*_first(text, ""))
+    assert (text[found.start : found.stop] if found else "") == name
+
+
 def test_bare_title_leaves_the_bracket_off() -> None:
     assert bare_title("ポートランド (オレゴン州)") == "ポートランド"
     assert bare_title(None) == ""

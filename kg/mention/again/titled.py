@@ -55,7 +55,7 @@ class Titled:
 
     def _glosses(self, headword: Headword) -> Iterator[str]:
         """Readings and names in other scripts that the gloss gives."""
-        if (title := bare_title(self._document.title)) != self._name:
+        if (title := bare_title(self._document.title)) and title != self._name:
             yield title
         begin, end = headword.gloss
         for found in _PIECE.finditer(self._document.text[begin:end]):
