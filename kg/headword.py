@@ -34,6 +34,7 @@ _KANA = re.compile(
 _NOTED = re.compile(r"\s*[（(](?P<note>[^（()）]*)[）)]$")  # ムニシピオ（基礎自治体）
 _LIFE = re.compile(r"[0-9]{3,4}年[^-‐–—―〜～~]*[-‐–—―〜～~]")
 _READING = re.compile(r"[ぁ-んー・\s　]{3,}(?:$|[、，,])")  # みなとえき
+_SPOKEN = re.compile(r"(?:さん|氏|ら|たち|被告|容疑者|と|ば|から|まで|より)$")  # 青木氏は…, 県警によると、…は
 _SPACE = "[\\s　]*"
 
 
@@ -90,10 +91,10 @@ def _untitled(first: Sentence) -> re.Match[str] | None:
         return None
     behind = first.text[found.end() :].rstrip("。 \n")
     said, gloss = _COPULA.sub("", behind), found["gloss"] or ""
-    if not said or _TELLS.search(said):
+    if not said or _TELLS.search(said) or _SPOKEN.search(found["name"]) or behind.endswith(("だ", "です")):
         return None
     glossed = _READING.match(gloss) or _LIFE.search(gloss)
-    apart = found[0].endswith("、") or gloss or behind.endswith("である")
+    apart = found[0].endswith("、") or gloss
     return found if glossed or (apart and _is_noun(said, behind, found["name"], first)) else None
 
 
