@@ -103,8 +103,8 @@ def compound(
         if (name := next(filter(None, named), None)) is not None:
             return [name]
         first = tokens[found.begin].surface if found and found.end == found.begin + 1 else ""
-        if first and (lexicon.listed(first) or first in lexicon.plain or first in lexicon.native):
-            pass  # アーティスト, whatever the vectors know of it
+        if first and (lexicon.listed(first) or any(first in words for words in (lexicon.plain, lexicon.native, lexicon.definitions))):
+            pass  # アーティスト, ムニシピオ, whatever the vectors know of it
         elif found and _styled(tokens, found, lexicon):
             found.kind, found.confidence = MentionKind.NAME, 0.6
             found.vote(found.type, 1.0)

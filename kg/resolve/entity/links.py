@@ -9,6 +9,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 
+from kg.headword import bare_title
 from kg.model import Claim, Sentence
 from kg.ontology import Ontology
 from kg.resolve.entity import names
@@ -58,7 +59,7 @@ class _Links:
         title: str | None,
         claims: Iterable[Claim],
     ) -> None:
-        self._title = title or ""
+        self._title = names.key(bare_title(title))
         self._sentences = sentences
         self.members = list(members)
         self._ontology = ontology

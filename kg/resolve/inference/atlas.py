@@ -113,10 +113,10 @@ class Atlas:
         queue = [(ident, Way(1.0, ()))]
         while queue:
             at, way = queue.pop(0)
-            if at != ident and _WATER.search(self._entities[at].name):
-                continue  # a bridge of a river is not in each province that it flows through
+            # A bridge of a river is not in each province that it flows through, but in the one told with it.
+            flows = at != ident and _WATER.search(self._entities[at].name) is not None
             for outer, step in self._in.get(at, {}).items():
-                if outer != ident and outer not in out:
+                if outer != ident and outer not in out and not (flows and _apart(way, step)):
                     out[outer] = Way(way.confidence * step.confidence, (*way.evidence, *step.evidence))
                     queue.append((outer, out[outer]))
         return out
@@ -129,6 +129,11 @@ def _addresses(named: Sequence[tuple[Member, Entity]]) -> dict[int, int]:
         end: start for start, end in sorted(places, reverse=True) if not any(a < start and end <= b for a, b in places)
     }
     return {start: ends[start] for start, _ in places if start in ends}
+
+
+def _apart(way: Way, step: Way) -> bool:
+    """Whether no sentence that leads to a place tells where that lies as well."""
+    return {(e.start, e.end) for e in way.evidence}.isdisjoint((e.start, e.end) for e in step.evidence)
 
 
 def _common(name: str, ontology: Ontology) -> bool:
