@@ -91,7 +91,7 @@ def _untitled(first: Sentence) -> re.Match[str] | None:
         return None
     behind = first.text[found.end() :].rstrip("。 \n")
     said, gloss = _COPULA.sub("", behind), found["gloss"] or ""
-    if not said or _TELLS.search(said) or _SPOKEN.search(found["name"]) or behind.endswith(("だ", "です")):
+    if not said or _TELLS.search(said) or _SPOKEN.search(found["name"]) or behind.endswith(("だ", "だった", "です")):
         return None
     glossed = _READING.match(gloss) or _LIFE.search(gloss)
     apart = found[0].endswith("、") or gloss

@@ -183,3 +183,12 @@ def test_who_else_is_in_the_work_of_a_character(extracted) -> None:
     assert ("青木はるか", "presentInWork", "青い港") not in _facts(found)
     assert ("高木誠", "presentInWork", "青い港") not in _facts(found)
     assert all(f.inferred for f in found.facts if f.relation == "presentInWork" and "島田" in f.subject)
+
+
+@pytest.mark.model
+def test_whose_prize_it_is_and_who_is_in_the_work(extracted) -> None:
+    text = "『青い港』は、2001年の日本の映画。主人公の船長を佐伯健が演じた。衣装の西田花が若草映画賞を受賞した。"
+    found = _facts(extracted(text, "青い港"))
+    assert ("西田花", "awardReceived", "若草映画賞") in found
+    assert ("青い港", "awardReceived", "若草映画賞") not in found
+    assert ("佐伯健", "presentInWork", "青い港") not in found

@@ -311,3 +311,22 @@ def test_a_line_is_named_for_both_its_ends(extracted) -> None:
     text = "ハルデン駅は、ドイツのハルデンにある鉄道駅。ベルリン-ミュンヘル線とハルデン-ツェーレ線が乗り入れる。"
     found = _pairs(extracted(text, "ハルデン駅"), "partOf")
     assert {("ハルデン駅", "ベルリン-ミュンヘル線"), ("ハルデン駅", "ハルデン-ツェーレ線")} <= found
+
+
+@pytest.mark.model
+def test_a_town_stays_apart_from_the_county_named_like_it_whatever_bracket_its_title_has(extracted) -> None:
+    found = extracted("マルネは、カナダのトルム州マルネ郡の町。マルネ湖のほとりに位置する。", "マルネ (トルム州)")
+    assert ("マルネ", "マルネ郡") in _pairs(found, "administrativelyIn")
+
+
+@pytest.mark.model
+def test_what_spans_a_river_is_in_the_town_told_with_the_river(extracted) -> None:
+    text = "若草橋は、北湊県青葉市の美浜川にかかる橋。美浜川は若草県も流れる。"
+    assert ("若草橋", "青葉市") in _pairs(extracted(text, "若草橋"), "administrativelyIn")
+
+
+@pytest.mark.model
+def test_a_noun_for_towns_abroad_names_nothing(extracted) -> None:
+    found = extracted("ロレートは、スペイン・サヴァ州トルム県のムニシピオ。", "ロレート")
+    assert "ムニシピオ" not in {e.name for e in found.entities}
+    assert ("ロレート", "トルム県") in _pairs(found, "administrativelyIn")

@@ -103,7 +103,10 @@ def compound(
         if (name := next(filter(None, named), None)) is not None:
             return [name]
         first = tokens[found.begin].surface if found and found.end == found.begin + 1 else ""
-        if first and (lexicon.listed(first) or any(first in words for words in (lexicon.plain, lexicon.native, lexicon.definitions))):
+        if first and (
+            lexicon.listed(first)
+            or any(first in words for words in (lexicon.plain, lexicon.native, lexicon.definitions))
+        ):
             pass  # アーティスト, ムニシピオ, whatever the vectors know of it
         elif found and _styled(tokens, found, lexicon):
             found.kind, found.confidence = MentionKind.NAME, 0.6

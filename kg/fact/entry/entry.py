@@ -169,7 +169,7 @@ def _read(make: ClaimMaker, nouns: tuple[str, ...], title: Mention, only: tuple[
         for rule in rules:
             if not (about or rule.anywhere) or not _fits(rule, opening, closing):
                 continue
-            if _is_others(make, rule, title, names, end + behind):
+            if _is_others(make, rule, title, names, end + behind) or _is_winners(make, rule, title, names, begin):
                 continue
             known = ontology.relations[rule.relation]
             wider = {a.start for a, b in pairwise(listed) if rule.narrowest and _contains(make, a, b)}
@@ -260,6 +260,19 @@ def _is_others(make: ClaimMaker, rule: EntryRule, title: Mention, names: Sequenc
             ):  # 若草上級研究員である: a chair
                 return True
     return False
+
+
+def _is_winners(make: ClaimMaker, rule: EntryRule, title: Mention, names: Sequence[Mention], end: int) -> bool:
+    """Whether a prize that a work's article tells of went to somebody who is named before it: 佐伯健が主演男優賞を受賞."""
+    return (
+        rule.object == ("Award",)
+        and make.ontology.is_a(title.type, "Work")
+        and any(
+            make.ontology.is_a(m.type, "Person") and _SUBJECT.match(make.clause.text(m.end + len(m.title), end))
+            for m in names
+            if m.end <= end
+        )
+    )
 
 
 def _fits(rule: EntryRule, opening: str, closing: str) -> bool:
