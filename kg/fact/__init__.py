@@ -26,6 +26,7 @@ from kg.fact.report.incumbent import read_incumbents
 from kg.fact.report.lasting import read_lasting
 from kg.fact.report.playing import read_playing
 from kg.fact.report.shares import read_shares
+from kg.fact.report.sponsored import read_sponsored
 from kg.fact.report.tally import read_tally
 from kg.fact.roles import read_roles
 from kg.fact.syntax.clause import Clause
@@ -72,6 +73,7 @@ def read(
         read_fame(make)
         read_lasting(make)
         read_billed(make)
+        read_sponsored(make)
         read_tally(make)
         read_playing(make)
         read_incumbents(make)

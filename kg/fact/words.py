@@ -192,6 +192,7 @@ class Words:
         self.meeting = frozenset(meeting["meeting"])
         self.envoys = meeting["envoys"]
         self.outcomes = frozenset(meeting["outcomes"])
+        self.manner = frozenset(meeting["manner"])
         self.conferring = tuple(meeting["conferring"])
         trial = words["trial"]
         self.suits = frozenset(trial["suits"])

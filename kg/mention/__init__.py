@@ -41,6 +41,7 @@ from kg.mention.lexicon import Lexicon, lexicon
 from kg.mention.person.affiliated import affiliated, read_out
 from kg.mention.person.before_body import before_body
 from kg.mention.person.dotted_posts import past_posts
+from kg.mention.person.envoys import envoys
 from kg.mention.person.horses import horses
 from kg.mention.person.ministers import ministers
 from kg.mention.person.posted import matter
@@ -131,6 +132,7 @@ def find(
         republics(sentence, spans)
         realms(sentence, spans)
         schools(sentence, spans)
+        envoys(sentence, spans, words)
         ranked = ranks_of_players(sentence, spans)
         inside[:] = [v for v in inside if not within(v, ranked)]
         flights(sentence, spans, words)

@@ -21,6 +21,7 @@ __all__ = [
     "part",
     "parts_of",
     "runs",
+    "scored",
     "spelling",
     "text_of",
     "versus",
@@ -164,6 +165,13 @@ def versus(tokens: Sequence[Token], i: int) -> bool:
     if tokens[i].surface not in _AGAINST and (tokens[i].surface not in _DASHES or katakana(tokens[i + 1].surface)):
         return False  # イ―グル: a long vowel
     return (_proper(tokens[i - 1]) or tokens[i - 1].surface in ("）", ")")) and _proper(tokens[i + 1])
+
+
+def scored(tokens: Sequence[Token], i: int) -> bool:
+    """Whether a score opens at a token: 0―1 in 北湊0―1青葉."""
+    score = tokens[i : i + 3]
+    numbers = len(score) == 3 and score[0].surface.isdigit() and score[2].surface.isdigit()
+    return numbers and score[1].surface in (*_DASHES, "-", "ー") and len(score[0].surface) < 4
 
 
 def _proper(token: Token) -> bool:

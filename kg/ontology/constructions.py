@@ -54,6 +54,8 @@ class Constructions:
     occurrence: Relations = ()
     day: Relations = ()
     venue: Relations = ()
+    hosting: Relations = ()
+    backing: Relations = ()
     journey: Relations = ()
     moment: Relations = ()
     inquiry: Relations = ()

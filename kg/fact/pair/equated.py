@@ -71,10 +71,17 @@ def _predicated(make: ClaimMaker, topic: Phrase) -> Iterator[Mention]:
             host = before
             break
     own = make.arguments.predicates.get(host.index)
-    listed = host.comma and host.index + 1 < len(make.clause.phrases) and make.clause.phrases[host.index + 1].topic
+    behind = make.clause.phrases[host.index + 1 : host.index + 2]
+    listed = bool(host.comma and behind and behind[0].topic and not _told(make, behind[0]))
     bare = own is None and not host.func and (host.parent is None or listed)
     if bare or (own is not None and own.kind is Kind.COPULA):
         yield from (m for m in make.arguments.group(host) if m.start >= _end(make, topic))
+
+
+def _told(make: ClaimMaker, topic: Phrase) -> bool:
+    """Whether of the next in a row of topics something else is told by a verb: 若草賞はX、青葉賞はYが それぞれ 講評した."""
+    own = make.arguments.predicates.get(topic.parent.index) if topic.parent is not None else None
+    return own is not None and own.kind is not Kind.COPULA
 
 
 def _end(make: ClaimMaker, phrase: Phrase) -> int:

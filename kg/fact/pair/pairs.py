@@ -37,6 +37,11 @@ _AGED = re.compile(
     r"^(?P<title>さん|氏|ちゃん|君|くん)?[（(][0-9０-９]{1,3}歳?[）)](?=夫[妻婦]|兄弟|姉妹)"
 )  # X（31）・Y（30）夫妻
 _OF_ALL = ("AのB", "AによるB")  # patterns that tell what all of a row before B have to do with it
+# Whose work a film is, before the name in quotes: 日本映画「X」, 日本、フランス合作映画「X」.
+_MADE_IN = re.compile(
+    r"[、・と]?(?:[ァ-ヺー一-鿿]{1,8}[、・と]){0,4}[ァ-ヺー一-鿿]{0,8}(?:映画|作品|ドラマ|アニメ)[「『]"
+)
+_MAKERS = re.compile(r"(?<=の)(?:[ァ-ヺー一-鿿]{1,8}[、・と]){1,4}(?=[ァ-ヺー一-鿿]{1,8}合作)")
 _OPENED = re.compile(r"[（(](?:[^（）()]*[、,]\s*)?")
 _SPANNING = re.compile(r"\s*[-－–—〜~）)、,]")
 _KINDS = {MentionKind.NAME, MentionKind.PRONOUN, MentionKind.TIME, MentionKind.QUANTITY}
@@ -104,7 +109,10 @@ def _opened_by(place: Mention, mentions: Sequence[Mention]) -> bool:
 
 
 def _leads(make: ClaimMaker, m: Mention) -> bool:
-    """Whether a technology only says what the name in quotes right behind it is: X社の 大規模言語モデル 「Y」."""
+    """Whether a technology only says what the name in quotes right behind it is (X社の 大規模言語モデル 「Y」), or a state where
+    a work is from (A監督の 日本 映画「X」)."""
+    if m.type == "Country":
+        return _MADE_IN.match(make.clause.text(m.end, make.sentence.end)) is not None
     behind = make.clause.text(m.end, min(m.end + 1, make.sentence.end))
     return behind in {"「", "『"} and make.ontology.is_a(m.type, "Technology")
 
@@ -152,6 +160,8 @@ def _pair(make: ClaimMaker, a: Mention, first: Mention, b: Mention, table: PairT
         between = "（"
     if make.ontology.is_a(a.type, "Place"):
         between = _PART.sub("", _UNITS.sub("", between))
+    if make.ontology.is_a(b.type, "Work"):
+        between = _MAKERS.sub("", between)
     rest = _AGED.sub(r"\g<title>", _behind(make, b), count=1)
     bare = _INITIALS.sub("", between), _INITIALS.sub("", rest)  # 若草機構（WA）と青葉大学の研究チーム
     for pattern, frames, inside, behind in fitting:

@@ -91,7 +91,9 @@ def before_holder(
             continue  # 東北地方 + 整備局長: of the bureau
         for x in reader.mentions():
             if x.kind is MentionKind.NAME and x.end <= h.start and reader.ontology.is_a(x.type, "Person"):
-                if unprefixed(reader, without_state(reader, x.end, h.start)).strip(" 　") in {"", "・"}:
+                told = unprefixed(reader, without_state(reader, x.end, h.start)).strip(" 　")
+                sent = told.startswith(reader.words.posted) and x.title.startswith(told)  # X駐ロシア米大使
+                if told in {"", "・"} or sent:
                     return x, h
     return None
 
@@ -100,7 +102,11 @@ def ends_note(reader: RoleClaims, role: Role) -> bool:
     """Whether the noun ends a note behind a name, so that it tells nothing of who comes next: X氏（48、A推薦）、役員のY氏."""
     after = reader.clause.text(role.end, reader.make.sentence.end)[:1]
     credit = after in _SIGN and in_brackets(reader.make.sentence.text, 0, role.start - reader.make.sentence.start)
-    return after in _CLOSING and not credit and reader.bracketed_by(role) is not None  # 「X」（脚本＝Y）
+    within = reader.bracketed_by(role) is not None
+    row = (
+        after == "、" and within and role.noun in reader.ontology.frames.words["sponsors"]["hosting"]
+    )  # （A主催、B後援）
+    return row or (after in _CLOSING and not credit and within)  # 「X」（脚本＝Y）
 
 
 def next_of_kin(reader: RoleClaims, m: Mention) -> bool:

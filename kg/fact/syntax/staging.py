@@ -14,7 +14,6 @@ from kg.model import MentionKind
 __all__ = ["Staging"]
 
 _DAY = re.compile(r"(?:同日|[0-9０-９]{1,2}日)(?:午前|午後|未明|夜|夕)?")
-
 _TOLD_BEFORE = ("事件", "事故", "火災", "火事")  # what the clause before them tells
 _HEARD = frozenset(("ある", "入る", "寄せる", "届く"))
 
@@ -177,12 +176,15 @@ class Staging(Rooting):
 
     def _past_adverbials(self) -> None:
         """Hangs a clause on the predicate above where the parser hung it on what only says how or by how much (BはCと対戦し、
-        2―0で 勝った), or on what stands behind the subject of the verb above (爆発があり、9人が やけどを 負った), or what only says when
+        2―0で 勝った), or with whom something is done on how (Bと 相次いで 会談した), or on what stands behind the subject of the verb above (爆発があり、9人が やけどを 負った), or what only says when
         on an argument (3月にかけて B社に 出資した)."""
         for i in sorted(self.predicates):
             own, above = self.predicates[i], self.predicates[i].phrase.parent
-            if own.kind is not Kind.VERB or own.form is not Form.CONTINUATIVE or above is None:
+            if above is None or own.kind is not Kind.VERB or own.form is not Form.CONTINUATIVE:
                 continue
+            in_turn = above.index in self.predicates and self.words.manner.intersection(own.lemmas)
+            for child in [c for c in own.phrase.children if c.case == "と" and in_turn and not own.phrase.comma]:
+                self._move(child, above)
             when = own.lemmas[-1] == "かける" and any(c.dated for c in own.phrase.children)
             manner = above.mention is None and above.case in {"で", "に", "から"}
             if above.index not in self.predicates and (manner or when):
@@ -200,9 +202,8 @@ class Staging(Rooting):
         if own.phrase.parent is None or (own.form is not Form.QUOTED and own.lemmas[-1] in self.words.held):
             return
         for child in list(clause.children):
-            dated = child.dated
             before = self.clause.phrases[child.index - 1] if child.index else None
-            if not dated or child.case or not child.comma:
+            if not child.dated or child.case or not child.comma:
                 continue
             if before is None:
                 if (verb := self._held_at(own.phrase.parent)) is not None:
@@ -220,8 +221,7 @@ class Staging(Rooting):
     def _held_at(self, place: Phrase) -> Phrase | None:
         """The verb that says of an event that it is held at a place: 8日、完成した 会館で 説明会が 開かれた."""
         verb = place.parent if place.case == "で" else None
-        events = (c for c in verb.children if self._is_held(c, verb)) if verb is not None else ()
-        return verb if next(iter(events), None) is not None else None
+        return verb if verb is not None and any(self._is_held(c, verb) for c in verb.children) else None
 
     def _of_main(self, clause: Phrase) -> None:
         """Moves the subject that a comma parts from a relative clause about somebody else to the verb above: 県警が、店を営んで

@@ -18,7 +18,7 @@ from kg.mention.person.posted import before_matter, department, held_once
 from kg.mention.person.spelled import completed, of_post, rank
 from kg.mention.place.ways import AREAS, countries
 from kg.mention.script import DOTS, hiragana, katakana
-from kg.mention.span import Rank, Span, text_of, versus
+from kg.mention.span import Rank, Span, scored, text_of, versus
 from kg.model import Sentence, Token
 
 __all__ = ["recognised"]
@@ -96,7 +96,8 @@ def _several(tokens: Sequence[Token], begin: int, end: int, found: Found, lexico
     middle = next((i for i in range(begin + 1, end - 1) if versus(tokens, i)), None)
     if middle is not None and not tokens[end - 1].surface.endswith(("戦", "間")):
         return _side(tokens, begin, middle), _side(tokens, middle + 1, end)
-    return None
+    score = next((i for i in range(begin + 1, end - 3) if scored(tokens, i)), None)
+    return (_side(tokens, begin, score), _side(tokens, score + 3, end)) if score is not None else None
 
 
 def _pieces(tokens: Sequence[Token], begin: int, end: int, found: Found, lexicon: Lexicon) -> list[tuple[int, int]]:

@@ -38,8 +38,9 @@ _CLASS = re.compile(r"(?:[GＧ]|Jpn)[1-3１-３IⅠⅡⅢ]{1,3}(?:レース|競�
 _GAMES = re.compile(r"[三五七3-7３-７]番勝負")
 _ENDING = frozenset("日目ド局節楽ジ")  # in which either ends
 _SCHOOL = re.compile(
-    r"[（(](?:[^（）()、・]{1,6}[、・])?(?P<school>[一-龥々ァ-ヶー]{1,8}高)(?:出|[0-9０-９]年|3年)?[）)、・]"
+    r"(?:[（(][0-9０-９]{1,2}歳?[）)](?=[=＝]))?[（(=＝](?:[^（）()、・]{1,6}[、・])?(?P<school>[一-龥々ァ-ヶー]{1,8}高)(?:出|[0-9０-９]年)?[）)、・=＝]"
 )
+_ALUMNI = re.compile(r"(?<![一-龥々ァ-ヶー])(?P<school>[一-龥々ァ-ヶー]{2,8}高)(?:出身|卒(?!業)|中退)")
 _RANK = re.compile(
     r"(?:(?:女流)?[二三四五六七八九][段冠]|女流(?:名人|王位|王座|王将|本因坊|棋聖|名跡)|[市町村区]長|教授)(?=[（(はがをにのとも、。]|ら)"
 )
@@ -143,19 +144,20 @@ def _contest_before(sentence: Sentence, last: int, lexicon: Lexicon) -> Span | N
 
 
 def schools(sentence: Sentence, spans: list[Span]) -> None:
-    """Adds the high schools that sports reports write in brackets behind their pupils (高木誠（若草高）), and joins a university
-    with its campus."""
+    """Adds the high schools that sports reports write in brackets behind their pupils (高木誠（若草高）) or say that somebody
+    is from (若草高出身), and joins a university with its campus."""
     _campuses(sentence, spans)
-    for person in [s for s in spans if s.type == "Person" and s.kind is MentionKind.NAME]:
-        found = _SCHOOL.match(sentence.text, person.stop - sentence.start)
-        if found is None:
-            continue
+    people = [
+        s.stop - sentence.start + len(s.title) for s in spans if s.type == "Person" and s.kind is MentionKind.NAME
+    ]
+    bracketed = [found for at in people if (found := _SCHOOL.match(sentence.text, at)) is not None]
+    for found in (*bracketed, *_ALUMNI.finditer(sentence.text)):
         start, stop = sentence.start + found.start("school"), sentence.start + found.end("school")
         if (place := spelling(sentence.tokens, start, stop)) is None:
             continue
         over = [s for s in spans if s.start < stop and start < s.stop]
-        closing = sentence.start + found.end()
-        if any(s.start <= person.stop or closing < s.stop for s in over):
+        opening, closing = sentence.start + found.start(), sentence.start + found.end()
+        if any(s.start < opening or closing < s.stop for s in over):
             continue
         for span in over:
             spans.remove(span)

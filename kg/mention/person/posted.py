@@ -36,7 +36,7 @@ SENT = re.compile(
 )  # where an ambassador is sent to, before the state that sends him
 _DEPARTMENTS = ("局", "部", "課", "室", "事務局")
 _CHIEFS = ("長", "次長", "長補佐")
-_SECRETARIAT = "事務局"
+_OPENERS = frozenset(words("openers")["words"])
 _CHARGE = "担当"
 _SCHOOL = "大"  # of a university's short name: 北湊大
 _OF_POSTS = frozenset(("新", "元", "前", "現", "旧"))
@@ -76,7 +76,7 @@ def before_post(tokens: Sequence[Token], begin: int, end: int, lexicon: Lexicon)
     chamber = end - begin == 2 and tokens[begin + 1].surface in CHAMBERS and not lexicon.class_of(first.surface)
     if end - begin < 2:
         return False
-    unheard = first.strange and tokens[begin + 1].surface == _SECRETARIAT  # ラヨス + 事務局長
+    unheard = first.strange and tokens[begin + 1].surface in _OPENERS  # ラヨス + 事務局長
     surely = first.tag.endswith("人名-一般") or (chamber and "地名" not in first.tag) or unheard
     foreigner = katakana(first.surface) and surely
     if not foreigner:
@@ -142,10 +142,11 @@ def into_post(tokens: Sequence[Token], begin: int, end: int, lexicon: Lexicon) -
     if _of_town(tokens, begin, end):
         return begin + 2
     named = begin
-    while named < end and "人名" in tokens[named].tag:
+    while named < end and ("人名" in tokens[named].tag or (tokens[named].strange and katakana(tokens[named].surface))):
         named += 1
     post = text_of(tokens, named, last)
-    known = lexicon.office(post) or (lexicon.post(post) and post in lexicon.ontology.frames.nouns)
+    opened = named < len(tokens) and tokens[named].surface in _OPENERS  # カラベル暫定 + 首相
+    known = lexicon.office(post) or (lexicon.post(post) and (opened or post in lexicon.ontology.frames.nouns))
     return named if begin < named < end <= last and known else 0
 
 

@@ -231,6 +231,9 @@ def _whole(sentence: Sentence, spans: Sequence[Span], lexicon: Lexicon) -> None:
     start = inner = None
     for one, other in zip_longest(places, places[1:]):
         dotted = other is not None and _dotted(sentence, one, other)
+        if other is not None and (prefecture := _prefecture(sentence, one, other, lexicon)) is not None:
+            one.type, one.entity = "Region", prefecture
+            one.vote("Region", 2.0)
         if other is not None and _town_of(sentence, one, other, lexicon):
             other.type = "City"
             other.vote("City", 2.0)
@@ -267,6 +270,17 @@ def _town_of(sentence: Sentence, region: Span, town: Span, lexicon: Lexicon) -> 
     of_china = above[-1] == "省" and len(name) == 2 and name[-1] == "州"
     other = lexicon.is_any(lexicon.class_of(name), ("Organization", "Facility"))
     return of_china or not (name[-1] in _SUFFIX or other or _QUARTER.fullmatch(name))
+
+
+def _prefecture(sentence: Sentence, region: Span, town: Span, lexicon: Lexicon) -> str | None:
+    """The prefecture meant by what may be its chief town, too, with a dot between it and another town or a house in it:
+    福岡・久留米市, 広島・湊スタジアム."""
+    between = sentence.text[region.stop - sentence.start : town.start - sentence.start]
+    within = town.surface(sentence)[-1] in "市区町村郡" or lexicon.is_a(town.type, "Facility")
+    if between != "・" or region.entity is not None or not within:
+        return None
+    known = (lexicon.ontology.entities.certain(region.surface(sentence) + end) for end in "県府")
+    return next((one.id for one in known if one is not None and one.type == "Region"), None)
 
 
 def _nameless(sentence: Sentence, place: Span, lexicon: Lexicon) -> bool:

@@ -20,6 +20,20 @@ _CLUBS = frozenset(("会", "ネット", "ネットワーク", "連絡会"))
 _INITIALS = re.compile(r"(?P<name>[^（()）、。]{2,20})[（(](?P<short>[A-ZＡ-Ｚ][A-Za-zＡ-Ｚ]{1,5})[）)]")
 _TOWN = re.compile(r"[（(](?:[一-龥]{2,3}[都道府県])?[一-龥ァ-ヶぁ-ん]{1,6}[市区町村][一-龥ァ-ヶぁ-ん]{0,6}[）)]")
 _LINE = "シリーズ"
+_HELD = (
+    "別れ",
+    "祝い",
+    "感謝",
+    "追悼",
+    "激励",
+    "お礼",
+    "偲び",
+    "集い",
+    "年",
+    "誕生日",
+    "月",
+    "日",
+)  # what a meeting is for
 _BETWEEN = frozenset("、・やと")
 _STORMS = frozenset(words("happenings")["storms"])
 _LONGEST = 30  # characters of a quoted name
@@ -164,10 +178,13 @@ def _said_to_be(tokens: Sequence[Token], j: int, starts: dict[int, int], lexicon
 
 
 def _clubbed(inside: Sequence[Token]) -> bool:
-    """Whether what is quoted is what people call a body that they make for a purpose: 「住民投票に反対する会」, 「海を守る会」."""
+    """Whether what is quoted is what people call a body that they make for a purpose: 「住民投票に反対する会」, 「海を守る会」,
+    or after what they like: 「波の会」."""
     told = any(t.tag.startswith("動詞") for t in inside) and inside[-2].tag.startswith(
         ("動詞", "助動詞", "助詞-格助詞")
     )
+    noun = len(inside) > 2 and inside[-2].surface == "の" and inside[-3].tag.startswith(("名詞-普通", "接尾辞-名詞"))
+    told |= noun and not inside[-3].surface.endswith(_HELD)  # 「波の会」
     return told and inside[-1].surface in _CLUBS and not any(t.surface in "。「」" for t in inside)
 
 

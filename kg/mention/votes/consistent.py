@@ -18,7 +18,7 @@ from kg.mention.span import Rank, Span
 from kg.mention.votes.ballot import Ballot
 from kg.mention.votes.listed import told_of_lists
 from kg.mention.votes.lying import towns_of
-from kg.mention.votes.teams import TOWNS, home_towns, of_sport, pupils, teams
+from kg.mention.votes.teams import TOWNS, athletes, home_towns, of_sport, pupils, teams
 from kg.model import MentionKind, Sentence
 
 __all__ = ["agree"]
@@ -35,7 +35,11 @@ def agree(sentences: Sequence[Sentence], found: Sequence[Sequence[Span]], lexico
     """Settles the classes of names, in place. `found` holds the spans of each sentence."""
     ballot = Ballot(sentences, found, lexicon)
     sport = of_sport(sentences, lexicon)
-    competing = (*(teams(sentences, found, lexicon) if sport else ()), *pupils(sentences, found))
+    competing = (
+        *(teams(sentences, found, lexicon) if sport else ()),
+        *(athletes(sentences, found) if sport else ()),
+        *pupils(sentences, found),
+    )
     for key, cast in (*_coordinated(sentences, found, lexicon), *told_of_lists(sentences, found, lexicon), *competing):
         for name, weight in cast.items():
             ballot.votes[key][name] += weight

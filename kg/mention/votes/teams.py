@@ -12,7 +12,7 @@ from kg.mention.span import Span
 from kg.mention.votes.beside import AGED
 from kg.model import MentionKind, Sentence, Token
 
-__all__ = ["TOWNS", "home_towns", "of_sport", "pupils", "teams"]
+__all__ = ["TOWNS", "athletes", "home_towns", "of_sport", "pupils", "teams"]
 
 TOWNS = ("Place", "Region", "City")
 _NO_TEAM = ("MediaOrganization", "GovernmentBody", "InternationalOrganization", "PoliticalParty")
@@ -22,6 +22,8 @@ _INITIAL = re.compile(r"[A-ZＡ-Ｚ][.．・][ァ-ヺー・]{2,}")
 _OF_SCHOOLS = re.compile(
     r"高校(?:野球|サッカー|ラグビー|バスケ|バレー|駅伝)|甲子園|センバツ|選抜高校|全国高等?学?校|春高バレー|花園"
 )
+_FULL_NAME = re.compile(r"[ァ-ヺー]{2,}(?:[・=＝][ァ-ヺー]{2,})+")
+_LEAST = 2  # people with a state in the bracket behind them, where others so written are people
 _SIDES = frozenset(("は", "が", "を", "に", "と", "も", "の", "（", "(", "、", "対", "-", "－"))
 
 
@@ -36,6 +38,7 @@ def teams(
 ) -> Iterator[tuple[str, dict[str, float]]]:
     """Bodies that compete in a report of sport, and those in brackets after a person's name, are teams."""
     seen: dict[str, list[bool]] = defaultdict(list)
+    alone = {key for key, _ in athletes(sentences, found)}
     for sentence, spans in zip(sentences, found, strict=True):
         tokens = sentence.tokens
         deed = any(t.lemma in lexicon.deeds for t in tokens)
@@ -48,7 +51,11 @@ def teams(
             if any(span.votes.get(other, 0.0) > 0.5 for other in _NO_TEAM):
                 continue
             surface = span.surface(sentence)
-            if _INITIAL.fullmatch(surface) or AGED.match(sentence.text, span.stop - sentence.start):
+            if (
+                normal(surface) in alone
+                or _INITIAL.fullmatch(surface)
+                or AGED.match(sentence.text, span.stop - sentence.start)
+            ):
                 continue  # B.リンドが 破った: somebody
             bare = span.end - span.begin == 1 and "地名" in tokens[span.begin].tag
             if (not bare and lexicon.class_of(surface) not in _MAY_COMPETE) or _LEAGUE.search(normal(surface)):
@@ -61,6 +68,23 @@ def teams(
     for key, sides in seen.items():
         if 3 * sum(sides) >= len(sides):
             yield key, {"SportsTeam": 3.0 * len(sides)}
+
+
+def athletes(sentences: Sequence[Sentence], found: Sequence[Sequence[Span]]) -> Iterator[tuple[str, dict[str, float]]]:
+    """Those who play for themselves in a report that names a state behind each, where most of them are known to be people:
+    ペトラ・ノバコバ(チェコ)."""
+    seen: list[tuple[str, bool]] = []
+    for sentence, spans in zip(sentences, found, strict=True):
+        for span in spans:
+            behind = sentence.tokens[span.end : span.end + 3]
+            surface = span.surface(sentence)
+            bracketed = len(behind) == 3 and behind[0].surface in "（(" and behind[2].surface in "）)"
+            if span.kind is MentionKind.NAME and bracketed and behind[1].tag.endswith("地名-国") and not span.entity:
+                if _FULL_NAME.fullmatch(surface):
+                    seen.append((normal(surface), span.type == "Person"))
+    people = sum(person for _, person in seen)
+    if people >= _LEAST and 2 * people > len(seen):
+        yield from ((key, {"Person": 3.0}) for key, _ in seen)
 
 
 def pupils(sentences: Sequence[Sentence], found: Sequence[Sequence[Span]]) -> Iterator[tuple[str, dict[str, float]]]:

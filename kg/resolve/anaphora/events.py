@@ -27,6 +27,7 @@ WIDE_WINDOW = 5  # sentences that a typhoon or an earthquake is told of, place b
 MADE_WINDOW = 2
 _WIDE = words("events")["wide"]
 _BEFALLEN, _SUMS = words("events")["befallen"], ("事故", "事件")
+_EARLY = re.compile(r"(?:準々?決勝|[0-9０-９]回戦|予選|第[0-9０-９]+[戦局節日])$")  # what comes before one wins the cup
 _NUMBER = re.compile(r"第?[0-9０-９]+号$")
 _THERE = re.compile(
     r"(?:[市県府都道町村]?内|各地|全域|管内|沿岸部?|[0-9０-９一二三四五六七八九十]+[都道府県市町村]+)?で"
@@ -133,7 +134,7 @@ class Events:
         fit = {m: s for m, s in recent.items() if self._fits(m, demand)}
         return {m: s for m, s in fit.items() if not self._mind.only_quoted(m, mention.sentence, window)}
 
-    def _contest(self, found: Reading, demand: Demand) -> Reading:
+    def _contest(self, found: Reading, demand: Demand) -> Reading | None:
         """The cup where its final is meant, for whoever wins the one has the other."""
         (event,) = found.members
         ends = {end for claim in demand.claims for end in _rounds(claim.relation, self._ontology)}
@@ -141,7 +142,10 @@ class Events:
             return found
         wholes = [self._cast.of(self._wholes[place_of(m)]) for m in event.mentions if place_of(m) in self._wholes]
         whole = wholes[-1] if wholes else None
-        return replace(found, members=(whole,)) if whole is not None and self._fits(whole, demand) else found
+        if whole is not None and self._fits(whole, demand):
+            return replace(found, members=(whole,))
+        victory = all(claim.relation in self._ontology.constructions.victory for claim in demand.claims)
+        return None if victory and _EARLY.search(event.fullest) else found  # 準決勝で敗れた。優勝はならなかった
 
     def _fits(self, member: Member, demand: Demand) -> bool:
         return self._may.allow(member, Asks(), demand) and self._may.surely(member, demand)

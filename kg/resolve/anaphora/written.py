@@ -117,8 +117,18 @@ class Written:
             salience[lead] = salience.get(lead, 0.0) + THEME
         if wanted.classes == ("Country",) and mention.surface.startswith("同"):  # at home nobody says 同国
             salience = {m: s for m, s in salience.items() if m.known not in self._home}
+            salience = self._named_last(salience, mention) or salience
         taken = without_faculty(mention.surface.removeprefix("同"))
         return {m: s for m, s in salience.items() if not taken_up_otherwise(taken, m.fullest)}
+
+    def _named_last(self, salience: dict[Member, float], mention: Mention) -> dict[Member, float]:
+        """The state that the sentence named last before 同国: A国の侵攻が続くB国への支援や、同国が示した計画."""
+        last: dict[Member, int] = {}
+        for m in salience:
+            if m.kind is MentionKind.NAME and self._ontology.is_a(m.type, "Country"):
+                here = [x.end for x in m.mentions if x.sentence == mention.sentence and x.end <= mention.start]
+                last |= {m: max(here)} if here else {}
+        return {m: salience[m] for m in last if last[m] == max(last.values())}
 
     def _told_of_last(self, mention: Mention) -> Member | None:
         """The one firm that is the topic of the sentence before, else the one that the text is about."""
