@@ -37,8 +37,7 @@ SAID = [
      "6―3、6―2で下し、ヨハン・リンド（ノルウェー）はトム・ハリス（米国）を6―4、6―4で破った。", [
         "ハンス・ベルガー | defeats | アレクサンダー・ズベリンク | Actual",
         "アレクサンダー・ズベリンク | citizenOf | ドイツ | Actual"]),
-    # who joins a firm, a team or a party, and whence a player is
-    ("海浜電機入りした高木誠選手が会見した。", ["高木誠 | worksFor | 海浜電機 | Actual"]),
+    # who joins a party, and whence a player is
     ("高木誠氏は昨年、若草党入りした。", ["高木誠 | memberOf | 若草党 | Actual"]),
     ("主将には佐伯健選手（湊FC）＝若草実高出身＝が選ばれた。", ["佐伯健 | educatedAt | 若草実高 | Actual"]),
     # a game that one side plays with another
