@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 
 from kg.model import Mention, MentionKind, Sentence, SentenceKind
 
-__all__ = ["Obituary", "obituary"]
+__all__ = ["Obituary", "column", "obituary"]
 
 _OPENING = 2  # sentences in which a report says who died
 _DIED = re.compile(
@@ -23,6 +23,9 @@ _HEADLINE = re.compile(r"^(?:氏|さん|さま|様|選手|監督|教授)?(?:が|
 _DESCRIBED = re.compile(r"[、。・「」『』（）()\s]|で(?=[^、。]{1,12}の$)|の")
 
 
+_LONG_AGO = re.compile(
+    r"[0-9０-９]{2,4}年|先立|昨年|[父母妻夫兄弟姉妹子娘]"
+)  # of the death of somebody else: 妻のX氏が死去
 _ON_DAY = re.compile(r"[^。]{0,20}?(?P<day>[0-9０-９]{1,2})日")  # who died long ago is of their kin
 
 
@@ -56,22 +59,45 @@ def obituary(sentences: Sequence[Sentence], mentions: Iterable[Mention]) -> Obit
             nouns = tuple(part for part in _DESCRIBED.split(before)[-4:] if part)
             found.append(Obituary(m, nouns))
     names = {o.person.surface for o in found}
-    return replace(found[-1], until=_next_death(sentences, mentions, found[-1].person)) if len(names) == 1 else None
+    if len(names) != 1:
+        return None
+    following = _next_death(sentences, mentions, found[-1].person)
+    return found[-1] if following is None else replace(found[-1], until=following.sentence)
 
 
-def _next_death(sentences: Sequence[Sentence], mentions: Iterable[Mention], told: Mention) -> int:
-    """The sentence that reports the death of another on another day, in a column of several; else none."""
+def column(sentences: Sequence[Sentence], mentions: Sequence[Mention]) -> dict[int, Mention]:
+    """Whose deaths a column of several reports behind the first, by the sentence that each is told in; empty where it is none."""
+    first = obituary(sentences, mentions)
+    told = _next_death(sentences, mentions, first.person) if first is not None else None
+    out: dict[int, Mention] = {}
+    while told is not None:
+        out[told.sentence] = told
+        told = _next_death(sentences, mentions, told)
+    return out
+
+
+def _next_death(sentences: Sequence[Sentence], mentions: Iterable[Mention], told: Mention) -> Mention | None:
+    """Whose death is reported next, on another day, or as the first was told without one, in a column of several."""
     texts = {s.index: (s.text, s.start) for s in sentences}
 
-    def day(m: Mention) -> str:
+    def around(m: Mention) -> tuple[str, str]:
         text, start = texts[m.sentence]
-        after = text[m.end - start :].removeprefix(m.title)
+        return text[: m.start - start], text[m.end - start :].removeprefix(m.title)
+
+    def day(m: Mention) -> str:
+        after = around(m)[1]
         found = _ON_DAY.match(after) if _DIED.match(after) else None
         return found["day"] if found is not None else ""
 
-    own, names = day(told), (told.surface, *told.aliases)
+    def told_alike(m: Mention) -> bool:
+        before, after = around(m)
+        return bool(m.title) and _DIED.match(after) is not None and not _LONG_AGO.search(before + after)
+
+    own, names, alike = day(told), (told.surface, *told.aliases), told_alike(told)
     for m in mentions:
-        if own and m.kind is MentionKind.NAME and m.type == "Person" and m.sentence > told.sentence:
-            if day(m) not in ("", own) and not any(m.surface in name for name in names):
-                return m.sentence
-    return sys.maxsize
+        if m.kind is not MentionKind.NAME or m.type != "Person" or m.sentence <= told.sentence:
+            continue
+        another = day(m) not in ("", own) if own else alike and told_alike(m)
+        if another and not any(m.surface in name for name in names):
+            return m
+    return None

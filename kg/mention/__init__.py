@@ -19,6 +19,7 @@ from kg.mention.body.bodies import as_nested
 from kg.mention.body.clans import clans
 from kg.mention.body.clubs import clubs, sent_abroad
 from kg.mention.body.dotted import dotted
+from kg.mention.body.hiragana_names import in_hiragana
 from kg.mention.body.houses import houses
 from kg.mention.body.incorporated import incorporated
 from kg.mention.body.officers import bodies_of_officers
@@ -48,6 +49,7 @@ from kg.mention.person.posted import matter
 from kg.mention.person.presented import heads
 from kg.mention.person.ring import stables, wrestlers
 from kg.mention.person.spelled import numerals, ranks
+from kg.mention.person.whole import whole
 from kg.mention.place.address import addresses
 from kg.mention.place.governed import towns_of_mayors
 from kg.mention.place.lands import lands
@@ -189,6 +191,8 @@ def _proposals(
         *storms(sentence),
         *ships(sentence),
         *incorporated(sentence),
+        *whole(sentence, words),
+        *in_hiragana(sentence, words),
         *acting(sentence, compounds, words),
         *around.quoted(sentence, compounds, parts, words),
         *by_trade(sentence, compounds, words),

@@ -31,6 +31,7 @@ from kg.mention.person.presented import (
     sited,
     unwritten,
 )
+from kg.mention.place.bound import bound
 from kg.mention.script import foreign
 from kg.mention.span import Part, Rank, Span, text_of
 from kg.model import MentionKind, Sentence, Token
@@ -89,7 +90,9 @@ def compound(
     names = with_departments(tokens, [n for n in names if not n.nested], nested)
     body = incorporated(tokens, begin, end, names, parts, lexicon)
     if body is not None and not any(
-        crosses(n, body) for n in names if n.start != body.start or n.rank > Rank.RECOGNISED
+        crosses(n, body) or (n.rank is Rank.MARKED and n.type == "Person")  # 高木誠 + HD社長
+        for n in names
+        if n.start != body.start or n.rank > Rank.RECOGNISED
     ):
         names = [n for n in names if not crosses(n, body)]
         return [body, *(n for n in names if n.start < body.start or n.stop > body.stop), *nested]
@@ -121,6 +124,8 @@ def compound(
     out = nested
     if names[0].begin > begin:
         out.extend(_prefix(tokens, begin, names[0], parts, lexicon))
+    if (service := bound(tokens, names, end, lexicon)) is not None:
+        return [service, *map(as_nested, names), *nested]
     names = with_branches(tokens, end, bodies(tokens, names, out, lexicon), out, lexicon)
     names = _with_titles(tokens, end, names, out, lexicon)
     for k, name in enumerate(names):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from kg.fact.claims import ClaimMaker
 from kg.fact.pair.exclusion import ruled_out
@@ -75,7 +75,19 @@ def _predicated(make: ClaimMaker, topic: Phrase) -> Iterator[Mention]:
     listed = bool(host.comma and behind and behind[0].topic and not _told(make, behind[0]))
     bare = own is None and not host.func and (host.parent is None or listed)
     if bare or (own is not None and own.kind is Kind.COPULA):
-        yield from (m for m in make.arguments.group(host) if m.start >= _end(make, topic))
+        told = [m for m in make.arguments.group(host) if m.start >= _end(make, topic)]
+        yield from _makers(make, topic, told)
+        yield from told
+
+
+def _makers(make: ClaimMaker, topic: Phrase, told: Sequence[Mention]) -> Iterator[Mention]:
+    """Whoever stands right before the titles that are told of a topic, of whom it is told as well: 大賞は 高木誠さんの「X」."""
+    first = make.clause.at(told[0].start) if told else None
+    before = make.clause.phrases[first.index - 1] if first is not None and first.index else None
+    if before is None or before is topic or before.mention is None or before.func not in ("", "の") or before.comma:
+        return
+    if any(make.ontology.is_a(told[0].type, kind) for kind in ("Work", "Product")):
+        yield before.mention
 
 
 def _told(make: ClaimMaker, topic: Phrase) -> bool:

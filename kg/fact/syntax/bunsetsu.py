@@ -66,11 +66,12 @@ VALUES = {MentionKind.QUANTITY, MentionKind.TIME}
 _WRITTEN = VALUES | {MentionKind.NAME, MentionKind.NOMINAL}
 
 
-def merged(sentence: Sentence, mentions: Sequence[Mention]) -> list[tuple[int, int, int]]:
-    """Bunsetsu as (begin, end, head), those that one name runs over joined into one."""
+def merged(sentence: Sentence, mentions: Sequence[Mention], label: int = 0) -> list[tuple[int, int, int]]:
+    """Bunsetsu as (begin, end, head), those that one name runs over joined into one; one ends at token `label`."""
     tokens = sentence.tokens
     named = {m.start for m in mentions if m.kind is MentionKind.NAME or _says_what(m)}
     spans = [part for b in _with_te(sentence) for part in _split(tokens, *b, named)]
+    spans = [part for b in spans for part in (_parts(tokens, *b, (b[0], label)) if b[0] < label < b[1] else (b,))]
     if not spans:
         return []
     glue = [False] * len(tokens)  # glue[i]: token i goes along with token i-1
@@ -81,6 +82,8 @@ def merged(sentence: Sentence, mentions: Sequence[Mention]) -> list[tuple[int, i
         if b < len(tokens) and tokens[b - 1].surface in _PREFIXES and tokens[b - 1].end == tokens[b].start:
             if b == a + 1 or "人名" in tokens[b - 2].tag:  # 高木要一前 + 東京都知事が
                 glue[b] = glue[b] or tokens[b].pos in {"NOUN", "PROPN"}
+    if label:
+        glue[1:label], glue[label] = [True] * (label - 1), False
     notes = {*_bracketed_notes(tokens), *(_lined_notes(sentence) if has_lined_notes(sentence.text) else ())}
     for i in notes:
         glue[i] = True
@@ -260,8 +263,11 @@ def _split(
         told = name.start in named and modifies(before)
         if (worded and (marked or closed)) or (opens and marked) or told:
             cuts.append(i)
-    if len(cuts) == 1:
-        return [(begin, end, head)]
+    return [(begin, end, head)] if len(cuts) == 1 else _parts(tokens, begin, end, head, cuts)
+
+
+def _parts(tokens: Sequence[Token], begin: int, end: int, head: int, cuts: Sequence[int]) -> list[tuple[int, int, int]]:
+    """A bunsetsu cut at some of its tokens, each part with the head of its own."""
     parts = []
     for a, b in zip(cuts, [*cuts[1:], end], strict=True):
         outside = [i for i in range(a, b) if not a <= tokens[i].head < b or tokens[i].head == i]

@@ -20,6 +20,7 @@ from kg.fact.syntax.bunsetsu import (
     modifies,
 )
 from kg.fact.syntax.heads import heads
+from kg.fact.syntax.labels import label_end
 from kg.fact.syntax.particles import case_of
 from kg.model import Mention, MentionKind, Sentence, Token
 
@@ -75,7 +76,8 @@ class Phrase:
 def phrases(sentence: Sentence, mentions: Sequence[Mention]) -> list[Phrase]:
     """The sentence's phrases in order, linked to parents and children."""
     tokens = sentence.tokens
-    spans = merged(sentence, mentions)
+    label = label_end(sentence, mentions)
+    spans = merged(sentence, mentions, label)
     of: dict[int, int] = {}
     for k, (a, b, _) in enumerate(spans):
         for i in range(a, b):
@@ -83,6 +85,9 @@ def phrases(sentence: Sentence, mentions: Sequence[Mention]) -> list[Phrase]:
     inside = _by_phrase(tokens, spans, mentions)
     text = as_notes(sentence.text)
     out = [_phrase(k, a, b, head, sentence, inside[k], text) for k, (a, b, head) in enumerate(spans)]
+    labelled = next((p for p in out if 0 < p.end == label), None)
+    if labelled is not None:
+        labelled.func, labelled.case, labelled.topic = "は", "", True
     for k, (_, _, head) in enumerate(spans):
         link = _link(tokens, of, head, k)
         if 0 <= link == k - 1 and (before := out[link]).parent and modifies(tokens[spans[link][1] - 1]):
@@ -93,6 +98,10 @@ def phrases(sentence: Sentence, mentions: Sequence[Mention]) -> list[Phrase]:
         if link >= 0 and not _under(out[link], out[k]):  # joined bunsetsu may hang on each other
             out[k].parent = out[link]
             out[link].children.append(out[k])
+    if labelled is not None and len(out) > 1:
+        root = next((p for p in reversed(out) if p.parent is None and p is not labelled), None)
+        if root is not None and not _under(root, labelled):
+            labelled.hang(root)
     return out
 
 

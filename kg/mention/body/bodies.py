@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from kg.mention.lexicon import Lexicon
 from kg.mention.script import katakana
 from kg.mention.span import Part, Span, text_of
+from kg.mention.votes.trades import past_country
 from kg.mention.words import words
 from kg.model import MentionKind, Token
 
@@ -80,6 +81,7 @@ def incorporated(
                 stop -= 1
             return _sure(Span(i, stop, tokens[i].start, tokens[stop - 1].end, lexicon.before[word], confidence=0.95))
         if i > begin and word in lexicon.forms and tokens[begin].surface not in lexicon.quantifiers:
+            begin = past_country(tokens, begin, i, lexicon)  # 米 + メトロ + ホールディングス
             return _sure(Span(begin, i + 1, tokens[begin].start, tokens[i].end, lexicon.forms[word], confidence=0.85))
         given = lexicon.honorifics.get(word, "Person")
         if (

@@ -18,6 +18,8 @@ _PART = re.compile(r"[東西南北中]{1,2}部|中央部|沿岸部|内陸部|山
 _GROUNDS = words("places")["grounds"]
 _SCHOOLS = frozenset(words("bodies")["schools"])
 _TIMES = frozenset(("年", "度", "回", "大会", "期", "季", "シーズン", "場所"))
+_ACTRESS = re.compile(r"[米英仏独伊露中韓豪加]女優")  # torn as 米女 + 優
+_HIGHEST = "最高賞"
 _OVER = tuple(words("places")["over"])
 _WIDE = frozenset(words("places")["wide"])
 _SECTIONS = tuple(words("places")["sections"])
@@ -43,8 +45,12 @@ def past_leading(tokens: Sequence[Token], begin: int, end: int, kind: str, lexic
     for i in range(end - 2, begin, -1) if tokens[end - 1].surface in _SCHOOLS else ():
         if tokens[i].surface == "代表" and tokens[i - 1].surface not in DOTS:
             return i + 1  # 南北海道代表 + 青葉高校
-    if past_row(tokens, begin, end) > begin:
+    if past_row(tokens, begin, end) > begin or (
+        end - begin > 2 and _ACTRESS.fullmatch(text_of(tokens, begin, begin + 2))
+    ):
         return begin + 2
+    if first.surface == _HIGHEST:
+        return begin + 1  # 最高賞 + 湊賞
     for i in range(begin + 1, min(begin + 3, end)) if kind == "Place" else ():
         if text_of(tokens, begin, i).endswith(_GROUNDS) and (
             katakana(tokens[i].surface) or "固有名詞" in tokens[i].tag

@@ -9,13 +9,14 @@ from dataclasses import replace
 from kg.mention.candidates import governed
 from kg.mention.crf.recogniser import Found
 from kg.mention.lexicon import Lexicon
+from kg.mention.place.bound import BOUND
 from kg.mention.place.governed import behind_given
 from kg.mention.script import DOTS, initials, katakana
 from kg.mention.span import text_of
 from kg.mention.words import words
 from kg.model import Token
 
-__all__ = ["begin_past_dots", "end_past_dots", "equated", "governing", "presiding", "rejoined"]
+__all__ = ["begin_past_dots", "bound_for", "end_past_dots", "equated", "governing", "presiding", "rejoined"]
 
 _HEADS = ("社長", "会長", "副社長", "頭取", "専務", "常務")
 _HEADED = ("Person", "Company", "Organization")
@@ -77,10 +78,25 @@ def equated(tokens: Sequence[Token], found: Found) -> Iterator[Found]:
     yield found
 
 
+def bound_for(tokens: Sequence[Token], found: Found) -> Iterator[Found]:
+    """A name parted into where something starts and where it is bound for: 湊 + 発 + 北浜 + 行き."""
+    middle = next((i for i in range(found.begin + 1, found.end - 1) if tokens[i].surface == "発"), None)
+    bound = found.end if found.end < len(tokens) and tokens[found.end].surface in BOUND else found.end - 1
+    if middle is None or middle + 1 >= bound or tokens[bound].surface not in BOUND or found.type == "Person":
+        yield found
+        return
+    placed = replace(found, type="Place", chances={"Place": 0.9})
+    yield replace(placed, end=middle, stop=tokens[middle - 1].end)
+    yield replace(placed, begin=middle + 1, end=bound, stop=tokens[bound - 1].end)
+
+
 def governing(tokens: Sequence[Token], found: Found, lexicon: Lexicon) -> Iterator[Found]:
     """A foreign person's name parted from the place that they govern, or the body that they head, which stands before the
     post: ジョンソン・ロンドン市長, ガリレイWHO事務局長."""
     last = found.end - 1
+    if found.begin and tokens[found.begin - 1].surface == "駐":  # 高木誠駐ヨルダン大使
+        yield replace(found, type="Place", chances={"Place": 1.0})
+        return
     if (office := _of_minister(tokens, found, lexicon)) > found.begin:  # シン・ウンサン + 統一相
         yield replace(found, end=office, stop=tokens[office - 1].end, type="Person", chances={"Person": 1.0})
         return
@@ -213,7 +229,7 @@ def rejoined(tokens: Sequence[Token], names: Sequence[Found], lexicon: Lexicon) 
 def _behind_dot(tokens: Sequence[Token], found: Found, lexicon: Lexicon) -> bool:
     """Whether what was taken for a person is the body of somebody's post, behind a full name and a dot: 高木誠・湊高速会長."""
     begin, end = found.begin, found.end
-    if begin < 3 or end >= len(tokens) or tokens[begin - 1].surface not in DOTS or katakana(tokens[begin].surface):
+    if begin < 3 or end >= len(tokens) or tokens[begin - 1].surface not in DOTS:
         return False
     full = "人名-姓" in tokens[begin - 3].tag and "人名-名" in tokens[begin - 2].tag
     named = any("人名" in t.tag for t in tokens[begin:end])

@@ -7,7 +7,15 @@ from collections.abc import Collection, Iterator, Sequence
 from kg.mention.body.parties import in_chamber
 from kg.mention.border.labelled import CAREER
 from kg.mention.border.nameless import means_other, nameless
-from kg.mention.border.parted import begin_past_dots, end_past_dots, equated, governing, presiding, rejoined
+from kg.mention.border.parted import (
+    begin_past_dots,
+    bound_for,
+    end_past_dots,
+    equated,
+    governing,
+    presiding,
+    rejoined,
+)
 from kg.mention.border.trim import apart, trimmed
 from kg.mention.border.wider import widened
 from kg.mention.candidates import OVER, voted
@@ -49,6 +57,7 @@ def recognised(
     tokens = sentence.tokens
     names = [part for found in names for whole in equated(tokens, found) for part in presiding(tokens, whole, lexicon)]
     names = [of_post(tokens, part, lexicon) for found in names for part in governing(tokens, found, lexicon)]
+    names = [part for found in names for part in bound_for(tokens, found)]
     names = rejoined(tokens, names, lexicon)
     begins, ends = {found.begin for found in names}, {found.end for found in names}
     for found in names:

@@ -132,7 +132,7 @@ def _body(tokens: Sequence[Token], lexicon: Lexicon) -> bool:
         or text in _REMARKS
         or any(t.surface in _REMARKS for t in tokens)
         or any(c.isdigit() for c in text)
-        or tokens[-1].surface == "担当"
+        or tokens[-1].surface.endswith(("担当", "役"))  # 佐伯花（刑事・大滝役）
         or not CAREER.isdisjoint((tokens[-1].surface, *tokens[-1].parts[-1:]))  # （フランス国籍）
         or _ELSEWHERE.match(text) is not None
     ):

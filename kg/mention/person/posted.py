@@ -173,13 +173,11 @@ def of_body(tokens: Sequence[Token], name: Span, end: int, lexicon: Lexicon) -> 
     if name.end - name.begin < 2 or not _titled(tokens[end - 1], lexicon):
         return []
     post = _post_begins(tokens, name.end, end, lexicon)
-    if (
-        end - name.end == 2
-        and tokens[name.end].tag.startswith(_TOWN_TAGS)
-        and (town := _OF_TOWN.fullmatch(tokens[end - 1].surface))
-    ):
-        kind = "City" if town[0][0] in "市町村区" else "Region"  # 高木誠 + 北浜市長
-        place = Span(name.end, end - 1, tokens[name.end].start, tokens[name.end].end, kind, nested=True, confidence=0.8)
+    town = _OF_TOWN.fullmatch(text_of(tokens, name.end + 1, end))
+    if 2 <= end - name.end <= 3 and tokens[name.end].tag.startswith(_TOWN_TAGS) and town:
+        kind = "City" if town[0][0] in "市町村区" else "Region"  # 高木誠 + 北浜市長, 高木誠 + 北浜 + 市 + 教育長
+        last = tokens[end - 2]
+        place = Span(name.end, end - 1, tokens[name.end].start, last.end, kind, nested=True, confidence=0.8)
         place.vote(kind, 2.0)
         return [named_whole(tokens, place, end, "Person", MentionKind.NOMINAL), place]
     post += post > name.end and tokens[post].surface == _SCHOOL and post + 1 < end  # 高木誠 + 北湊大 + 教授
@@ -192,7 +190,8 @@ def of_body(tokens: Sequence[Token], name: Span, end: int, lexicon: Lexicon) -> 
         post == name.end
         or common
         or (post - name.end < 2 and not foreign)
-        or not lexicon.is_any(given, ("Company", "University"))
+        or text in lexicon.forms  # 高木誠 + HD社長
+        or not lexicon.is_any(given, ("Company", "University", "GovernmentBody"))
     ):
         return []
     body = Span(name.end, post, tokens[name.end].start, tokens[post - 1].end, given, nested=True, confidence=0.6)

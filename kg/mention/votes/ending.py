@@ -58,7 +58,9 @@ def _named_so(sentence: Sentence, span: Span, surface: str, given: str, lexicon:
     tokens = sentence.tokens[span.begin : span.end]
     if "Person" in span.votes and all("人名" in t.tag for t in tokens):
         return True
-    family = span.votes.get("Person", 0.0) > 0.5 and "人名-姓" in tokens[0].tag and len(surface) < 5
+    family = (
+        given != "Award" and span.votes.get("Person", 0.0) > 0.5 and "人名-姓" in tokens[0].tag and len(surface) < 5
+    )
     return family and lexicon.class_of("〇" + surface[-1]) == given and not _FEATURE.search(surface)
 
 

@@ -11,7 +11,7 @@ from kg.mention.span import Rank, Span, text_of
 from kg.mention.words import words
 from kg.model import Sentence, Token
 
-__all__ = ["DESCRIBED", "by_trade", "leads_firm", "of_branch", "of_trade", "past_country"]
+__all__ = ["DESCRIBED", "by_trade", "leads_firm", "of_branch", "of_trade", "past_country", "trade_before"]
 
 DESCRIBED = 2.6  # 建機大手のX: more than the recogniser is sure of a person, twice over
 _NAMED = 0.9  # sure enough for the name to be found again where nothing tells it
@@ -40,7 +40,7 @@ def by_trade(sentence: Sentence, compounds: Sequence[tuple[int, int]], lexicon: 
         led = next((i for i in range(end - 1, begin, -1) if leads_firm(tokens, i, lexicon)), None)
         abroad = past_country(tokens, begin, end, lexicon) if led is None else begin
         start = led if led is not None else abroad
-        told = _before(tokens, start, lexicon)
+        told = trade_before(tokens, start, lexicon)
         alien = _foreign(tokens[start:end])
         if end - start == 2 and tokens[start].tag.endswith("人名-姓") and tokens[end - 1].tag.endswith("人名-名"):
             continue  # 事務方トップの高木誠総務部長
@@ -53,7 +53,7 @@ def by_trade(sentence: Sentence, compounds: Sequence[tuple[int, int]], lexicon: 
             if not own or (lexicon.is_a(own, "Organization") and _rare(tokens[start : end - 1])):
                 yield _firm(tokens, start, end - 1, DESCRIBED)
             continue
-        told = max(told, _before(tokens, begin, lexicon) if abroad > begin else 0.0)
+        told = max(told, trade_before(tokens, begin, lexicon) if abroad > begin else 0.0)
         if not alien and led is None and told < DESCRIBED:
             continue
         mixed = told >= DESCRIBED and not alien and _mixed(tokens, start, end, lexicon)
@@ -175,13 +175,13 @@ def of_trade(sentence: Sentence, span: Span, lexicon: Lexicon) -> Iterator[tuple
         and tokens[span.end - 1].surface in lexicon.wares
     ):
         yield "Company", _WARES
-    if weight := _before(tokens, span.begin, lexicon):
+    if weight := trade_before(tokens, span.begin, lexicon):
         yield "Company", weight
     if tokens[span.end - 1].end == span.stop and _dealt_with(tokens, span.end, lexicon):
         yield "Company", _DEALT
 
 
-def _before(tokens: Sequence[Token], begin: int, lexicon: Lexicon) -> float:
+def trade_before(tokens: Sequence[Token], begin: int, lexicon: Lexicon) -> float:
     """What the words before a name say: a company of some kind with の, a bare trade, a clause of running a business."""
     if begin > 2 and tokens[begin - 1].surface == "「":  # 小売業者の「X」
         if tokens[begin - 2].surface == "の" and _of_firms(tokens[begin - 3], lexicon):

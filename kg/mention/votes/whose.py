@@ -18,6 +18,9 @@ def whose(
     sentence's persons by the tokens that they begin at."""
     if span.title or span.nested or span.entity or span.end >= len(tokens) or span.votes.get("Place", 0.0) > 0.5:
         return
+    first, *rest = tokens[span.begin : span.end]
+    if rest and "人名-姓" in first.tag and all("人名-名" in t.tag for t in rest) and tokens[span.end].surface == "・":
+        return  # 高木誠・湊FC監督
     between, title = tokens[span.end].surface, posts.get(span.end + 1, "")
     if any(span.votes.get(kind, 0.0) > 0.3 for kind in ("Event", "Product", "Technology", "Award")):
         return

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from kg.model import Mention, MentionKind, Sentence
 from kg.ontology import Ontology
+from kg.resolve.anaphora.aside import past_aside
 from kg.resolve.anaphora.choice import CLOSE, OMITTED_WINDOW, TITLED, chosen
 from kg.resolve.anaphora.constraints import Constraints, Reading
 from kg.resolve.anaphora.dealt import Dealt
@@ -112,8 +113,6 @@ class Chain:
         firms = any(c.relation in self._ontology.constructions.corporate for c in demand.claims)
         return self._holding.body(who, sentence, demand) if firms and self._may.is_person(who) else None
 
-    # ── who is near ─────────────────────────────────────────────────────────────────────────────────────────────
-
     def _goes_on(self, search: _Search) -> bool:
         """Whether the sentence leaves its subject to those before it: no other topic takes its place."""
         demand, here = search.demand, search.here
@@ -131,6 +130,7 @@ class Chain:
         mention, acts = search.mention, search.acts
         window, least = (OMITTED_WINDOW, SUBJECT) if acts else (1, TOPIC)  # events are named again, or it was written
         salience = self._mind.recent(mention.sentence, window, least)
+        salience = past_aside(mention, salience, self._sentences, self._mind, self._is_firm)
         if not salience and not acts and all(_MADE.issuperset(c) for c in search.demand.classes):
             salience = self._last_subject(mention)  # …が公開される。Y監督の3作目で、
         if not acts and search.demand.counted and all(is_figure(m, self._ontology) or is_sum(m) for m in salience):
@@ -153,6 +153,7 @@ class Chain:
         """What may be done something to unwritten, by salience: things, and bodies where nothing else is asked for."""
         mention, classes = search.mention, search.demand.classes
         recent = self._mind.recent(mention.sentence, 1, TOPIC) or self._last_subject(mention)
+        recent = past_aside(mention, recent, self._sentences, self._mind, self._is_firm)
         bodies = all({"Organization", "Company"} & {*c} and "Event" not in c for c in classes or [()])
         return {
             m: s
@@ -160,8 +161,6 @@ class Chain:
             if (self._may.is_inanimate(m) or (bodies and kind_of(m.type, self._ontology) == "organization"))
             and not (m.kind is MentionKind.NOMINAL and names_actors(m, mention, self._mind, self._may))
         }
-
-    # ── which of them it is ─────────────────────────────────────────────────────────────────────────────────────
 
     def _best(self, search: _Search, salience: dict[Member, float]) -> Reading | None:
         """The most salient that fits, else what the document lets only one be; None in doubt."""

@@ -12,7 +12,7 @@ from itertools import groupby
 
 from kg.headword import bare_title, headword
 from kg.model import Claim, Document, Mention, MentionKind, Sentence
-from kg.obituary import obituary
+from kg.obituary import column, obituary
 from kg.ontology import Ontology
 from kg.resolve.anaphora.constraints import Constraints, Reading
 from kg.resolve.anaphora.dealt import Dealt
@@ -65,6 +65,7 @@ class Discourse:
         self._noted = Noted(ends, copular, quoted(document.text, mentions))
         self._may = Constraints(cast, self._readings, ontology)
         title = bare_title(document.title)
+        self._deaths = column(sentences, mentions)
         death = obituary(sentences, mentions)
         death = (
             death if death is not None and death.until > len(sentences) else None
@@ -112,6 +113,8 @@ class Discourse:
         events.sort(key=lambda e: (e[3].sentence, e[0], e[1], e[2][1], str(e[2])))
         for index, these in groupby(events, key=lambda e: e[3].sentence):
             here = [(key, mention) for _, _, key, mention in these]
+            if (dead := self._cast.of(self._deaths[index]) if index in self._deaths else None) is not None:
+                self._mind.turn_to(dead)
             written = [m for _, m in here if m.kind in _WRITTEN]
             sentence = self._sentences[index]
             self._noted.weights.update(zip(map(place_of, written), prominence(sentence, written), strict=True))

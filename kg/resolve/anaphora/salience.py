@@ -47,6 +47,13 @@ class Salience:
         self._together: dict[int, list[tuple[Member, ...]]] = {}
         self._span: Span | None = None
 
+    def turn_to(self, member: Member) -> None:
+        """Begins anew with somebody else, as the next piece of a column does."""
+        self._first = member
+        for kept in (self.counts, self._last, self._together):
+            kept.clear()
+        self._occurrences.clear()
+
     def at(self, span: Span | None) -> None:
         """Goes on in the quotation given, or out of any."""
         self._span = span
