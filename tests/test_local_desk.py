@@ -51,6 +51,17 @@ SAID = [
     ("北浜展は8月31日までの予定だ。", ["北浜展 | endDate | 2025-08-31 | Planned"]),
     # where an island is, by the prefecture's short name
     ("屋久島(鹿児島)を訪れる人が増えた。", ["屋久島 | locatedIn | 鹿児島 | Actual"]),
+    # mayors and governors whose family names no dictionary has
+    ("北浜市の清元市長は会見した。", ["清元 | headOfGovernmentOf | 北浜市 | Actual"]),
+    ("滋賀県の三日月知事が視察した。", ["三日月 | headOfGovernmentOf | 滋賀県 | Actual"]),
+    # of when a charge is, however the sentence ends
+    (
+        "送検容疑は9月3日、青葉市の建設現場で2人が死亡した事故で、点検を怠った、としている。",
+        ["事故 | occurredOn | 2024-09-03 | Actual"],
+    ),
+    # what an assembly agrees to; firms that plan by name
+    ("函館市議会は10日、佐伯氏を充てる人事案に同意した。", ["函館市議会 | approves | 人事案 | Actual"]),
+    ("湊労働基準監督署は、北浜企画と社長の男性を書類送検した。", ["湊労働基準監督署 | penalizes | 北浜企画 | Actual"]),
     # once in a post of the party spoken of
     ("自民党は会合を開いた。元党幹事長の佐伯健氏も顔を見せた。", ["佐伯健 | holdsPositionAt | 自由民主党 | Ceased"]),
 ]
@@ -63,6 +74,8 @@ KEPT_OUT = [
     ("気象庁は、昨年9月に起きた湊地震の余震とみている。", "余震 | occurredOn"),
     ("自民党の高木誠氏が議長に就任した。", "chairpersonOf | 自由民主党"),
     ("4月に投開票が行われた若草県議選後、初の会合が開かれた。", "会合 | occurredOn | 2025-04"),
+    ("北浜市の歴代市長が集まった。", "headOfGovernmentOf"),
+    ("北浜市の元市長が逮捕された。", "headOfGovernmentOf"),
     # where somebody lives or is elected is no body of theirs
     ("県警は、町職員、佐伯健容疑者(41)=同町東浜=を逮捕した。", "affiliatedWith"),
     ("衆院議員の佐伯花子氏(50)=比例北陸信越=が会見した。", "affiliatedWith"),

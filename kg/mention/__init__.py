@@ -51,7 +51,7 @@ from kg.mention.person.ring import stables, wrestlers
 from kg.mention.person.spelled import numerals, ranks
 from kg.mention.person.whole import whole
 from kg.mention.place.address import addresses
-from kg.mention.place.governed import towns_of_mayors
+from kg.mention.place.governed import heads_of_towns, towns_of_mayors
 from kg.mention.place.lands import lands
 from kg.mention.place.nations import nations, of_posts, republics
 from kg.mention.place.of_town import joined
@@ -205,6 +205,7 @@ def _proposals(
         *wrestlers(sentence, words),
         *stables(sentence),
         *towns_of_mayors(sentence),
+        *heads_of_towns(sentence),
         *bodies_of_officers(sentence, words),
         *sites(sentence, words),
         *horses(sentence),

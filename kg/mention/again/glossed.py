@@ -90,7 +90,7 @@ def aliases(sentence: Sentence, spans: list[Span], lexicon: Lexicon) -> None:
         seat = place and outer.type in _FROM_SOMEWHERE  # 青葉高校（青葉）: the prefecture
         if (
             seat
-            or (_is_region(text, lexicon) and not name.startswith(text))  # 高知商（高知）, 屋久島（鹿児島）
+            or (_is_region(text, lexicon) and (place or not name.startswith(text)))  # 高知商（高知）, 屋久島（鹿児島）
             or (place and not spells(normal(text), normal(name)))
             or not _other_name(name, text, outer, sure, lexicon)
             or (lexicon.is_a(outer.type, "Place") and _of_newsroom(text, lexicon))

@@ -9,12 +9,17 @@ from collections.abc import Iterator, Sequence
 from kg.mention.span import Rank, Span, text_of
 from kg.model import Sentence, Token
 
-__all__ = ["behind_given", "governed", "takes_office", "towns_of_mayors"]
+__all__ = ["behind_given", "governed", "heads_of_towns", "takes_office", "towns_of_mayors"]
 
 _POST = re.compile(r"(?:前|元|副)?(?:(?P<town>[市町村区])(?:長|議(?:会(?:議員|議長))?)|知事)(?!会)")
 _OFFICE = re.compile(r"に(?:就任|当選|初当選|選出|選ば|立候補|出馬|転身|な[っり])|を(?:務め|つとめ|歴任|経て)|だった")
 _HEAD = re.compile(r"[市町村区]長")
 _BEFORE_POST = frozenset("新元前現副同")
+_BEHIND_TOWN = re.compile(
+    r"(?<=[一-龥々ヶぁ-んァ-ヴ])(?P<kind>[都道府県市町村区])の(?P<name>[一-龥々ヶ]{1,4})(?P<post>[市町村区]長|知事)(?=[はがもをにへとの、。・ら（(])"
+)
+_NOBODY = re.compile(r"歴代|女性|現職|新人|現役|当時|初代|次期|民間|若手")
+_NO_NAME = frozenset("前元新現副同各両首全名")
 _ELECTION = re.compile(r"選(?!出)")
 
 
@@ -81,3 +86,18 @@ def takes_office(tokens: Sequence[Token], name: Span, end: int, post: str) -> bo
     if text_of(tokens, end, end + 1) == "の" and "人名" in "".join(t.tag for t in tokens[end + 1 : end + 2]):
         return True
     return _OFFICE.match(text_of(tokens, end, end + 3)) is not None
+
+
+def heads_of_towns(sentence: Sentence) -> Iterator[Span]:
+    """The mayors and governors by family names that no dictionary has, right behind their town or prefecture: 湊市の清元市長."""
+    for found in _BEHIND_TOWN.finditer(sentence.text):
+        post = found["post"]
+        if found["kind"] not in ("都道府県" if post == "知事" else post[0]) or _NOBODY.search(found["name"]):
+            continue
+        start, stop = (sentence.start + at for at in found.span("name"))
+        held = [i for i, t in enumerate(sentence.tokens) if t.start < stop and start < t.end]
+        whole = len(held) == 1 and sentence.tokens[held[0]].surface == found["name"] and stop - start > 1  # 清元
+        if sentence.tokens[held[0]].start == start and (whole or found["name"][-1] not in _NO_NAME):
+            person = Span(held[0], held[-1] + 1, start, stop, "Person", confidence=0.8, rank=Rank.MARKED, title=post)
+            person.vote("Person", 3.0)
+            yield person

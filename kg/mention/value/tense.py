@@ -42,6 +42,7 @@ _STILL = re.compile(r"控え|ひかえ|迫|決ま|決め|備え|待|期待|望|�
 _AFTER_TOPIC = re.compile(r"[はがも][^はがも、。]{1,9}$")
 # A month that a clause in the past modifies: 署に勤務していた9月に.
 _THAT_WAS = re.compile(r"た[0-9０-９]{1,2}月(?:[0-9０-９]{1,2}日)?$")
+_CHARGED = re.compile(r"容疑[はも、][^、。]{0,14}$")  # 送検容疑は3月9日、…を怠ったとしている
 _REPEATED = re.compile(r"毎[年月週日]|例年|恒例")
 _NOTED = re.compile(  # 6月13日公開）
     r"(?:より|から|に)?(?:全国|世界|独占|順次|先行)*(?:公開|発売|放送|放映|配信|刊行|開催|開幕|開演|開業|開店|オープン|スタート|開始|施行|投開票|公示|告示|初日|開会|開場)[）)・、]"
@@ -69,7 +70,7 @@ def tense(sentence: Sentence, offset: int) -> Tense:
         return Tense.FUTURE
     if _OF_EVENT.match(rest) or (noted and _NOTED.match(rest)):
         return Tense.OPEN  # 「X」（6月13日公開）は受賞を逃した
-    if _THAT_WAS.search(ahead):
+    if _THAT_WAS.search(ahead) or _CHARGED.search(ahead):
         return Tense.PAST
     found = _governor(sentence, offset)
     text = when = rest

@@ -31,6 +31,7 @@ _FEATURE = re.compile(
 )  # nobody and no firm is called so
 _FAITHS = words("faiths")["words"]
 _TROUPES = ("劇団", "楽団", "合唱団")
+_PLANNERS = "企画"
 _TOWNS = ("City", "Region")
 _TOWN = re.compile(r"[^\s都]{2}[市県区町村]$")  # 北湊市; few people are called so
 _OFFICE = re.compile(
@@ -46,6 +47,8 @@ def class_by_ending(sentence: Sentence, span: Span, surface: str, lexicon: Lexic
     army) or is a person's name as a whole (宮本 is no book)."""
     if surface.startswith(_TROUPES) and surface not in _TROUPES:
         return "Organization"  # 劇団青葉座 is no place
+    if surface.endswith(_PLANNERS) and len(surface) > len(_PLANNERS):
+        return "Company"  # 青葉企画 is no plan
     given = "GovernmentBody" if _OFFICE.fullmatch(surface) else lexicon.class_of(_NOTE.sub("", surface))
     known = lexicon.ontology.entities.get(span.entity)
     if known is not None and not (lexicon.is_a(known.type, given) or lexicon.is_a(given, known.type)):
