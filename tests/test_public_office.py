@@ -73,7 +73,7 @@ SAID = [
     ("山崎福岡市長が述べた。", ["山崎 | headOfGovernmentOf | 福岡市 | Actual"]),
     # whose a post is though the parser hung it on what is done
     ("大阪地裁は25日、学校法人「清海学園」の元理事長、藤倉亮被告（68）に懲役3年の有罪判決を言い渡した。", [
-        "藤倉亮 | presidentOf | 清海学園 | Ceased", "大阪地裁 | penalizes | 藤倉亮 | Actual"]),
+        "藤倉亮 | chairpersonOf | 清海学園 | Ceased", "大阪地裁 | penalizes | 藤倉亮 | Actual"]),
     # so many suspects
     ("青葉県警は、桑原望元社長（56）と、当時総務担当の戸倉敏男元次長（49）の2人の容疑者を逮捕した。", [
         "青葉県警 | penalizes | 桑原望 | Actual", "青葉県警 | penalizes | 戸倉敏男 | Actual"]),

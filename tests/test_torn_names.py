@@ -31,7 +31,7 @@ pytestmark = pytest.mark.model
         ("山下剛若草税務署次長が説明した。", "若草税務署", "GovernmentBody"),
         ("次官には村田智恵医療政策局長が就く。", "村田智恵", "Person"),
         ("高木健元経済再生担当相が選ばれた。", "高木健", "Person"),
-        ("篠原健駐ヨルダン大使が着任した。", "ヨルダン", "Country"),
+        ("篠原健駐ヨルダン大使が着任した。", "篠原健", "Person"),
         # what stands before or behind names
         ("湊発北浜行きの列車が脱線した。", "北浜", "City"),
         ("主演は米女優リサ・ベラード。", "リサ・ベラード", "Person"),

@@ -94,9 +94,6 @@ def governing(tokens: Sequence[Token], found: Found, lexicon: Lexicon) -> Iterat
     """A foreign person's name parted from the place that they govern, or the body that they head, which stands before the
     post: ジョンソン・ロンドン市長, ガリレイWHO事務局長."""
     last = found.end - 1
-    if found.begin and tokens[found.begin - 1].surface == "駐":  # 高木誠駐ヨルダン大使
-        yield replace(found, type="Place", chances={"Place": 1.0})
-        return
     if (office := _of_minister(tokens, found, lexicon)) > found.begin:  # シン・ウンサン + 統一相
         yield replace(found, end=office, stop=tokens[office - 1].end, type="Person", chances={"Person": 1.0})
         return
