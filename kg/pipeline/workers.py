@@ -19,7 +19,7 @@ import time
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from multiprocessing import forkserver
-from multiprocessing.connection import Connection
+from multiprocessing.connection import Connection, wait
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -38,7 +38,7 @@ if TYPE_CHECKING:
 __all__ = ["Recipe", "analyser", "extract_parallel", "ontology"]
 
 _ONE_THREAD = ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS", "BLIS_NUM_THREADS")
-_ENVIRONMENT = threading.Lock()  # it is the whole process's
+_STARTING = threading.Lock()  # environment and list of children are the whole process's
 _FORKS = sys.platform.startswith("linux")
 _PRELOAD = "kg.pipeline.preload"
 _STILLBORN = 10  # deaths without an answer, after which it is not the documents
@@ -92,8 +92,9 @@ class _Worker:
             connection.send(documents)
             answer = connection.recv()
         except (EOFError, OSError) as error:
-            process.join(5)
-            code = process.exitcode
+            wait([process.sentinel], 5)
+            with _STARTING:  # a start looks after all children, and a status can be read once
+                code = process.exitcode
             self.close()
             limit = self._recipe.limit
             if limit and code == 1 and time.monotonic() - begin > 2 * limit:  # see kg.pipeline.limit
@@ -226,7 +227,7 @@ def _how(code: int | None) -> str:
 @contextlib.contextmanager
 def _one_thread_each() -> Iterator[None]:
     """Array libraries read these when they are loaded, in the new process: a core each, and the same sums."""
-    with _ENVIRONMENT:
+    with _STARTING:
         before = {name: os.environ.get(name) for name in _ONE_THREAD}
         os.environ.update(dict.fromkeys(_ONE_THREAD, "1"))
         try:

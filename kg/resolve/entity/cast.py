@@ -176,7 +176,7 @@ class Cast:
         return names.key(surface)
 
     def _own_head(self, surface: str) -> str:
-        """The class of the noun in a name that says what it is: Project of スターゲイト・プロジェクト."""
+        """The class of the noun in a name that says what it is: Project of カルミナ・プロジェクト."""
         head = names.head_of(surface)
         return (self._ontology.head_class(head) or "Project") if head else ""
 

@@ -2,7 +2,7 @@
 
 The rule of identifiers, so that the same thing has one IRI in every document and different things have not: a known
 entity has its own; a name is its fullest form with spaces as underscores; homonyms in one document add their class
-(スターゲイト-Product); what only its document tells apart adds the document (`-` and eight hexadecimal digits of
+(カルミナ-Product); what only its document tells apart adds the document (`-` and eight hexadecimal digits of
 the SHA-256 of its identifier): a description (持株会社), a person by family name alone (鈴木), the second of two
 namesakes of one class.
 """
@@ -35,8 +35,8 @@ def language(name: str) -> str:
 def slug(name: str) -> str:
     """The local part of an IRI: letters (of any script), digits, - . ~ and underscores.
 
-    >>> slug("サム・アルトマン"), slug("AT&T Inc.")
-    ('サム_アルトマン', 'AT_T_Inc')
+    >>> slug("ダン・ベルトラム"), slug("AT&T Inc.")
+    ('ダン_ベルトラム', 'AT_T_Inc')
     """
     text = _UNFIT.sub("_", unicodedata.normalize("NFKC", name).replace("・", " ")).strip("_.-")
     return text or "_" + hashlib.sha256(name.encode()).hexdigest()[:8]

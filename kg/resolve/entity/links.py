@@ -41,7 +41,7 @@ def link(
     links.short_forms()
     links.qualified()
     links.transliterations()
-    links.short_forms()  # スターゲイト after Stargate計画 has become one with スターゲイト計画
+    links.short_forms()  # カルミナ after Carmina計画 has become one with カルミナ計画
     return links.members
 
 
@@ -219,7 +219,7 @@ class _Links:
                     short = self._join(short, full)
 
     def transliterations(self) -> None:
-        """オラクル is Oracle: a katakana member and a Latin one that sound alike, each the other's only candidate."""
+        """ベルトラム is Bertram: a katakana member and a Latin one that sound alike, each the other's only candidate."""
         forms = [(m, form, names.plain_stem(form)) for m in self.members for form in m.forms]
         kana = [(m, stem) for m, _, stem in forms if names.script(stem) == "katakana"]
         latin = [(m, form if names.script(form) == "latin" else stem) for m, form, stem in forms]

@@ -51,8 +51,8 @@ _HEAD_EDGE = re.compile(rf"^(?:the)?{any_of(_HEADS)}|{any_of(_HEADS)}+$|^the(?=[
 def key(name: str) -> str:
     """The name without what spellings vary in: width, case, spaces, middle dots, hyphens and quotation marks.
 
-    >>> key("サム・アルトマン") == key("サムアルトマン"), key("ＯｐｅｎＡＩ")
-    (True, 'openai')
+    >>> key("ダン・ベルトラム") == key("ダンベルトラム"), key("ＣａｌｍｉＮＡ")
+    (True, 'calmina')
     """
     folded = unicodedata.normalize("NFKC", name).casefold()
     return _IGNORED.sub("", folded) or folded
@@ -138,10 +138,10 @@ def place_stem(name: str) -> str:
 
 
 def plain_stem(name: str) -> str:
-    """`head_stem` of a name that says what it is (スターゲイト計画), else the name itself.
+    """`head_stem` of a name that says what it is (カルミナ計画), else the name itself.
 
-    >>> plain_stem("スターゲイト・プロジェクト"), plain_stem("サム・アルトマン")
-    ('スターゲイト', 'サム・アルトマン')
+    >>> plain_stem("カルミナ・プロジェクト"), plain_stem("ダン・ベルトラム")
+    ('カルミナ', 'ダン・ベルトラム')
     """
     stem = head_stem(name)
     return stem if stem != key(name) else name
@@ -173,7 +173,7 @@ def surname_of(short: str, full: str) -> bool:
     beginning of an undivided kanji name that leaves a given name of one to three characters; of a name of two or
     more kanji also the end, as historical persons are called (信長); a monarch's name without the number.
 
-    >>> surname_of("アルトマン", "サム・アルトマン"), surname_of("孫", "孫正義"), surname_of("孫正義", "孫")
+    >>> surname_of("ベルトラム", "ダン・ベルトラム"), surname_of("森", "森義正"), surname_of("森義正", "森")
     (True, True, False)
     """
     pieces = parts(full)

@@ -92,7 +92,7 @@ def _spelled(word: str) -> str:
 def sounds_like(katakana: str, latin: str) -> bool:
     """Whether the two can be one name; both need three consonants that tell, and the lengths must agree.
 
-    >>> sounds_like("オラクル", "Oracle"), sounds_like("スターゲイト", "Stargate"), sounds_like("オラクル", "Apple")
+    >>> sounds_like("ベルトラム", "Bertram"), sounds_like("カルミナ", "Carmina"), sounds_like("ベルトラム", "Bolton")
     (True, True, False)
     """
     if script(katakana) != "katakana" or script(latin) != "latin":
