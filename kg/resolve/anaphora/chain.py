@@ -17,7 +17,6 @@ from kg.resolve.anaphora.holding import Holding
 from kg.resolve.anaphora.noted import Noted
 from kg.resolve.anaphora.officer import of_officer, speaks_for_others
 from kg.resolve.anaphora.otherbody import other_body, owner_of_results
-from kg.resolve.anaphora.pronouns import Asks
 from kg.resolve.anaphora.roles import SUBJECT, TOPIC
 from kg.resolve.anaphora.salience import Salience
 from kg.resolve.anaphora.topics import is_also, is_figure, is_sum, only_describes, other_topic, post_served
@@ -192,7 +191,7 @@ class Chain:
         fit = {
             m: s / 3 if only_describes(m, mention, self._sentences, self._mind) else s
             for m, s in salience.items()
-            if self._may.allow(m, Asks(), demand)
+            if self._may.fits(m, demand)
             and not (m.kind is MentionKind.NOMINAL and self._may.is_person(m))
             and not is_figure(m, self._ontology)
             and not (demand.counted and is_sum(m))
@@ -231,7 +230,7 @@ class Chain:
     def _of_life(self, search: _Search) -> Reading | None:
         """Whose life the document tells, where only a person is asked for."""
         hero = self._hero
-        if hero is None or not search.only_people or not self._may.allow(hero, Asks(), search.demand):
+        if hero is None or not search.only_people or not self._may.fits(hero, search.demand):
             return None
         return Reading((hero,), self._mind.since(hero, search.mention.sentence))
 
@@ -258,7 +257,7 @@ class Chain:
             and m.kind is MentionKind.NAME
             and not speaks_for_others(m, demand, self._ontology)
         }
-        fit = {m: s for m, s in people.items() if self._may.allow(m, Asks(), demand)}
+        fit = {m: s for m, s in people.items() if self._may.fits(m, demand)}
         return fit if len(people) == 1 and fit.keys().isdisjoint(here) else {}
 
     def _together(self, mention: Mention, fit: Collection[Member]) -> tuple[Member, ...]:

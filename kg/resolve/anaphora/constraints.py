@@ -59,6 +59,14 @@ class Constraints:
             return False
         return not any(self._is_at(member, place) for place in demand.mates)
 
+    def fits(self, member: Member, demand: Demand) -> bool:
+        """Whether the predicates allow the member where no words ask for any."""
+        return self.allow(member, Asks(), demand)
+
+    def suits(self, member: Member, demand: Demand) -> bool:
+        """Whether they allow it and it is surely what they ask for."""
+        return self.fits(member, demand) and self.surely(member, demand)
+
     def _has_no(self, claim: Claim, member: Member) -> bool:
         """Whether a body has no such post, so that another's is meant where none is written: 警視庁は 会長から事情を聴いた,
         議長に 若草党の高木氏が選ばれた."""

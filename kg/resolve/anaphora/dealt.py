@@ -8,7 +8,6 @@ from kg.model import Claim, Mention, MentionKind, Status
 from kg.ontology import Ontology
 from kg.resolve.anaphora.constraints import Constraints, Reading
 from kg.resolve.anaphora.demands import Demand
-from kg.resolve.anaphora.pronouns import Asks
 from kg.resolve.entity.member import Member
 
 __all__ = ["Dealt"]
@@ -52,7 +51,7 @@ class Dealt:
             met = {party for claim in deals for party in self._others(claim, acting)}
             if met:
                 other = met.pop()
-                sure = not met and self._may.allow(other, Asks(), demand) and self._may.surely(other, demand)
+                sure = not met and self._may.suits(other, demand)
                 return Reading((other,), distance) if sure else None
         return None
 

@@ -12,7 +12,6 @@ from kg.ontology import Ontology
 from kg.resolve.anaphora.choice import CLOSE, chosen
 from kg.resolve.anaphora.constraints import Constraints, Reading
 from kg.resolve.anaphora.demands import Demand
-from kg.resolve.anaphora.pronouns import Asks
 from kg.resolve.anaphora.roles import SUBJECT
 from kg.resolve.anaphora.salience import Salience
 from kg.resolve.entity.cast import Cast
@@ -92,7 +91,7 @@ class Events:
                 fit = {m: s for m, s in fit.items() if self._suffered_widely(m)}
             return chosen(self._mind, fit, mention.sentence) if len(fit) == 1 else None
         if not fit and all(claim.evidence.rule == "noun_topic" for claim in demand.claims):
-            near = {m: s for m, s in self._mind.recent(mention.sentence, 1).items() if self._fits(m, demand)}
+            near = {m: s for m, s in self._mind.recent(mention.sentence, 1).items() if self._may.suits(m, demand)}
             return chosen(self._mind, near, mention.sentence) if len(near) == 1 else None  # 決勝で2位だった。優勝は…
         if all(c.relation in self._ontology.constructions.inquiry for c in demand.claims):
             fit = self._looked_into(fit, mention, demand)
@@ -131,7 +130,7 @@ class Events:
     def _told(self, mention: Mention, demand: Demand, window: int) -> dict[Member, float]:
         """The events that the last sentences are about, but for those that only a quotation tells of: 「翼から火が出た」と話した."""
         recent = self._mind.recent(mention.sentence, window, SUBJECT)
-        fit = {m: s for m, s in recent.items() if self._fits(m, demand)}
+        fit = {m: s for m, s in recent.items() if self._may.suits(m, demand)}
         return {m: s for m, s in fit.items() if not self._mind.only_quoted(m, mention.sentence, window)}
 
     def _contest(self, found: Reading, demand: Demand) -> Reading | None:
@@ -142,13 +141,10 @@ class Events:
             return found
         wholes = [self._cast.of(self._wholes[place_of(m)]) for m in event.mentions if place_of(m) in self._wholes]
         whole = wholes[-1] if wholes else None
-        if whole is not None and self._fits(whole, demand):
+        if whole is not None and self._may.suits(whole, demand):
             return replace(found, members=(whole,))
         victory = all(claim.relation in self._ontology.constructions.victory for claim in demand.claims)
         return None if victory and _EARLY.search(event.fullest) else found  # 準決勝で敗れた。優勝はならなかった
-
-    def _fits(self, member: Member, demand: Demand) -> bool:
-        return self._may.allow(member, Asks(), demand) and self._may.surely(member, demand)
 
     def _set_elsewhere(self, mention: Mention, sentence: Sentence) -> bool:
         """Whether the sentence has a place of its own, so that what is told may be another event: 市内では3人が負傷した."""
@@ -190,7 +186,7 @@ class Events:
             made = {m for m in map(self._cast.of, told) if m is not None and not self._may.is_person(m)}
             planned = {m for m in made if m is not None and m.kind is MentionKind.NOMINAL and m.type == "Project"}
             made = made - planned or made  # X駅を建設する 計画を 発表した
-            fit = [m for m in made if m is not None and self._may.allow(m, Asks(), demand)]
+            fit = [m for m in made if m is not None and self._may.fits(m, demand)]
             if made:
                 sure = len(fit) == len(made) == 1 and self._may.surely(fit[0], demand)
                 return Reading((fit[0],), distance) if sure else None
@@ -201,7 +197,7 @@ class Events:
         told = (m for i, ms in self._made.items() if i < mention.sentence for m in ms)
         made = {self._cast.of(m) for m in told if m.kind is MentionKind.NAME and self._ontology.is_a(m.type, "Product")}
         only = next(iter(made)) if len(made) == 1 else None
-        if only is None or not self._may.allow(only, Asks(), demand):
+        if only is None or not self._may.fits(only, demand):
             return None
         return Reading((only,), since) if (since := self._mind.since(only, mention.sentence)) <= ONLY_WINDOW else None
 

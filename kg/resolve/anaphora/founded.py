@@ -9,7 +9,6 @@ from kg.model import Claim, Mention, MentionKind, Status
 from kg.ontology import Ontology
 from kg.resolve.anaphora.constraints import Constraints, Reading
 from kg.resolve.anaphora.demands import Demand
-from kg.resolve.anaphora.pronouns import Asks
 from kg.resolve.anaphora.salience import Salience
 from kg.resolve.entity.cast import Cast
 from kg.resolve.entity.member import Member
@@ -60,7 +59,7 @@ class Founded:
                 return None
             if any(t is not new and self._is_body(t) for t in self._mind.topics(mention.sentence)):
                 return None
-            if not self._may.allow(new, Asks(), demand):
+            if not self._may.fits(new, demand):
                 return None
             return Reading((new,), distance, founded=True, ahead=new in self._ahead)
         return None

@@ -19,7 +19,6 @@ from kg.resolve.anaphora.genitives import is_owned
 from kg.resolve.anaphora.hosts import Hosts
 from kg.resolve.anaphora.kin import Kin
 from kg.resolve.anaphora.paired import home_state
-from kg.resolve.anaphora.pronouns import Asks
 from kg.resolve.anaphora.salience import Salience
 from kg.resolve.anaphora.scene import government, is_scene, spoken_for, two_states
 from kg.resolve.anaphora.side import side_of
@@ -173,7 +172,7 @@ class Holding(SpokenOf):
             m: s * (FREQUENCY * min(self._mind.counts.get(m, 0), 5) + 1)
             for m, s in (self._mind.with_titled(near, TITLED) if self._mind.entry else near).items()
             if (m.kind is MentionKind.NAME or _called_by_kind(m, endings))
-            and self._may.allow(m, Asks(), demand)
+            and self._may.fits(m, demand)
             and (self._may.surely(m, demand) or bool(endings))
             and (not endings or any(form.endswith(endings) for form in m.forms))
             and (kinds != {"Country"} or m.known is not None or is_scene(m, sentence))
@@ -243,7 +242,7 @@ class Holding(SpokenOf):
             return None
         (body,) = found.members
         fit = body.kind is MentionKind.NAME and not self._may.is_person(body) and not is_part(body)
-        return body if fit and self._may.allow(body, Asks(), demand) and self._may.surely(body, demand) else None
+        return body if fit and self._may.suits(body, demand) else None
 
 
 def _called_by_kind(member: Member, endings: tuple[str, ...]) -> bool:

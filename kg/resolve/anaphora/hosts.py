@@ -8,8 +8,6 @@ from kg.model import Claim, Mention, Status
 from kg.ontology import Ontology
 from kg.resolve.anaphora.constraints import Constraints, Reading
 from kg.resolve.anaphora.demands import Demand
-from kg.resolve.anaphora.pronouns import Asks
-from kg.resolve.entity.member import Member
 
 __all__ = ["Hosts"]
 
@@ -52,9 +50,6 @@ class Hosts:
         known = self._entities.get(journey.object.entity)
         if seat is None and known is not None and known.within and known.type != "Country":
             state = self._may.known(known.within)
-            return Reading((state,)) if state is not None and self._fits(state, demand) else None
+            return Reading((state,)) if state is not None and self._may.suits(state, demand) else None
         found = self._members(*((seat.object, seat) if seat else (journey.object, journey)), "object")
-        return found if found is not None and all(self._fits(m, demand) for m in found.members) else None
-
-    def _fits(self, member: Member, demand: Demand) -> bool:
-        return self._may.allow(member, Asks(), demand) and self._may.surely(member, demand)
+        return found if found is not None and all(self._may.suits(m, demand) for m in found.members) else None

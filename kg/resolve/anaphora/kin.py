@@ -9,7 +9,6 @@ from kg.ontology import Ontology
 from kg.resolve.anaphora.choice import CLOSE, chosen
 from kg.resolve.anaphora.constraints import Constraints, Reading
 from kg.resolve.anaphora.demands import Demand
-from kg.resolve.anaphora.pronouns import Asks
 from kg.resolve.anaphora.roles import TOPIC
 from kg.resolve.anaphora.salience import Salience
 from kg.resolve.entity.member import Member
@@ -40,12 +39,12 @@ class Kin:
             return None
         if (told := self._told_of(mention, demand, hero)) is not None and told is not hero:
             return Reading((told,), 1)
-        if hero is not None and self._may.allow(hero, Asks(), demand):
+        if hero is not None and self._may.fits(hero, demand):
             return Reading((hero,), self._mind.since(hero, mention.sentence))
         recent = self._mind.recent(mention.sentence, 1, TOPIC)
         people = {m: s for m, s in recent.items() if m.kind is MentionKind.NAME and self._may.is_person(m)}
         others = self._named_kin(mention.sentence)
-        fit = {m: s for m, s in people.items() if m not in others and self._may.allow(m, Asks(), demand)}
+        fit = {m: s for m, s in people.items() if m not in others and self._may.fits(m, demand)}
         return chosen(self._mind, fit, mention.sentence, CLOSE)
 
     def _told_of(self, mention: Mention, demand: Demand, hero: Member | None) -> Member | None:
@@ -58,7 +57,7 @@ class Kin:
         kin = self._named_kin(before) | self._named_kin(mention.sentence)
         if len(people) != 1 or people[0].kind is not MentionKind.NAME or people[0] in kin:
             return None
-        return people[0] if self._may.allow(people[0], Asks(), demand) else None
+        return people[0] if self._may.fits(people[0], demand) else None
 
     def _of_nameless(self, mention: Mention, demand: Demand, hero: Member | None) -> bool:
         """Whether the sentence is about somebody without a name, whose kin is told of: 息子は父親のXさんの…."""

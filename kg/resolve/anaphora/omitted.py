@@ -9,7 +9,6 @@ from kg.resolve.anaphora.chain import Chain
 from kg.resolve.anaphora.choice import OMITTED_WINDOW
 from kg.resolve.anaphora.constraints import Reading
 from kg.resolve.anaphora.demands import Demand
-from kg.resolve.anaphora.pronouns import Asks
 from kg.resolve.anaphora.quoted import Span
 from kg.resolve.anaphora.topics import other_topic
 from kg.resolve.entity.member import Member
@@ -84,6 +83,6 @@ class Omitted(Chain):
                 continue
             if self._tells(member, demand):
                 continue
-            if self._may.allow(member, Asks(), demand) and self._may.surely(member, demand):
+            if self._may.suits(member, demand):
                 return Reading((member,), self._mind.since(member, mention.sentence))
         return None

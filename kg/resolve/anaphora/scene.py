@@ -10,7 +10,6 @@ from kg.ontology import Ontology
 from kg.resolve.anaphora.choice import OMITTED_WINDOW
 from kg.resolve.anaphora.constraints import Constraints, Reading
 from kg.resolve.anaphora.demands import Demand
-from kg.resolve.anaphora.pronouns import Asks
 from kg.resolve.anaphora.roles import SUBJECT
 from kg.resolve.anaphora.salience import Salience
 from kg.resolve.entity.member import Member
@@ -29,7 +28,7 @@ def two_states(sentence: int, demand: Demand, mind: Salience, may: Constraints) 
     if not demand.of_states:
         return False
     recent = mind.recent(sentence, OMITTED_WINDOW, SUBJECT)
-    return sum(m.known is not None and may.allow(m, Asks(), demand) for m in recent) > 1
+    return sum(m.known is not None and may.fits(m, demand) for m in recent) > 1
 
 
 def is_scene(member: Member, sentence: Sentence) -> bool:
@@ -59,7 +58,7 @@ def government(
         topics = [m for m in mind.topics(index) if ontology.is_a(m.type, "GovernmentBody")]
         states = {state for topic in topics if (state := _state_of(topic, may, ontology)) is not None}
         if topics:
-            fit = [state for state in states if may.allow(state, Asks(), demand) and state.known not in home]
+            fit = [state for state in states if may.fits(state, demand) and state.known not in home]
             return Reading((fit[0],), mind.since(fit[0], sentence.index)) if len(fit) == 1 else None
     return None
 

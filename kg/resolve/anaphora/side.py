@@ -6,7 +6,6 @@ from kg.model import Mention, MentionKind
 from kg.ontology import Ontology
 from kg.resolve.anaphora.constraints import Constraints, Reading
 from kg.resolve.anaphora.demands import Demand
-from kg.resolve.anaphora.pronouns import Asks
 from kg.resolve.anaphora.roles import SUBJECT
 from kg.resolve.anaphora.salience import Salience
 from kg.resolve.entity.member import Member
@@ -33,7 +32,7 @@ def side_of(mention: Mention, demand: Demand, mind: Salience, may: Constraints, 
         if not _teams(mention.sentence - distance, 0.0, mind, ontology):
             continue
         about = _teams(mention.sentence - distance, SUBJECT, mind, ontology)
-        fit = [m for m in about if may.allow(m, Asks(), demand) and may.surely(m, demand)]
+        fit = [m for m in about if may.suits(m, demand)]
         return Reading((fit[0],), distance) if len(about) == len(fit) == 1 else None
     return None
 

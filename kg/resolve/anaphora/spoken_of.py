@@ -11,7 +11,6 @@ from kg.resolve.anaphora.choice import OMITTED_WINDOW, TITLED, chosen, told_of
 from kg.resolve.anaphora.constraints import Constraints, Reading
 from kg.resolve.anaphora.demands import Demand, directs
 from kg.resolve.anaphora.events import main_work
-from kg.resolve.anaphora.pronouns import Asks
 from kg.resolve.anaphora.salience import Salience
 from kg.resolve.anaphora.ties import of_firm
 from kg.resolve.entity.member import Member
@@ -50,7 +49,7 @@ class SpokenOf:
         bodies = (x for m in others if self._ontology.is_a(m.type, "Organization") for x in m.mentions)
         if any(x.sentence == mention.sentence and x.start < mention.start for x in bodies):
             return None  # B社の会見で、高木社長は
-        fit = len(firms) == 1 and self._may.allow(firms[0], Asks(), demand) and self._may.surely(firms[0], demand)
+        fit = len(firms) == 1 and self._may.suits(firms[0], demand)
         return Reading((firms[0],), 1) if fit else None
 
     def _salient(self, mention: Mention, demand: Demand) -> Reading | None:
@@ -71,7 +70,7 @@ class SpokenOf:
         fit = {
             m: s * (1.0 if m.kind is MentionKind.NAME else 0.3)
             for m, s in salience.items()
-            if self._may.allow(m, Asks(), demand)
+            if self._may.fits(m, demand)
             and self._may.surely(m, demand)
             and (any("Person" in c for c in demand.classes) or not self._may.is_person(m))
             and not (firm and any(self._ontology.is_a(m.type, c) for c in ("GovernmentBody", "Facility")))

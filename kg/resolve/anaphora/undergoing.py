@@ -8,7 +8,6 @@ from kg.model import Mention, MentionKind, Sentence
 from kg.ontology import Ontology
 from kg.resolve.anaphora.constraints import Constraints, Reading
 from kg.resolve.anaphora.demands import Demand
-from kg.resolve.anaphora.pronouns import Asks
 from kg.resolve.anaphora.salience import Salience
 from kg.resolve.anaphora.topics import is_also
 from kg.resolve.entity.member import Member
@@ -35,7 +34,7 @@ def theme_undergoing(
     firm = firm or mind.sole(is_firm, mention.sentence, _NEAR)
     bodies = all(c.relation in ontology.constructions.corporate for c in demand.claims)
     wanted = bool(demand.classes) and all("Company" in c or (bodies and "Organization" in c) for c in demand.classes)
-    if demand.leads or firm is None or not wanted or not may.allow(firm, Asks(), demand):
+    if demand.leads or firm is None or not wanted or not may.fits(firm, demand):
         return None
     acting = {(claim.subject.start, claim.subject.end) for claim in demand.claims}
     near = (*mind.topics(mention.sentence - 1), *mind.topics(mention.sentence))
@@ -51,7 +50,7 @@ def of_doer(mention: Mention, demand: Demand, mind: Salience, may: Constraints) 
         return None
     for window in (0, 1):
         near = [m for m in mind.recent(mention.sentence, window) if m.kind is MentionKind.NAME]
-        near = [m for m in near if may.allow(m, Asks(), demand) and may.surely(m, demand)]
+        near = [m for m in near if may.suits(m, demand)]
         if near:
             return Reading((near[0],), mind.since(near[0], mention.sentence)) if len(near) == 1 else None
     return None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
 from kg.model import Mention, MentionKind, Sentence, Status
@@ -202,25 +202,26 @@ class Written:
 
     def _beside(self, mention: Mention, wanted: Asks, demand: Demand) -> Member | None:
         """The body of the noun phrase that 同党 goes on in: 青葉党公認で同党幹部のX."""
-        sentence = self._sentences[mention.sentence]
         if not mention.surface.startswith("同") or wanted.count != 1:
             return None
-        for distance in range(1, _NEAR):
-            for member in self._noted.named_until.get(mention.start - distance, ()):
-                between = sentence.text[mention.start - distance - sentence.start : mention.start - sentence.start]
-                town = set(wanted.classes) <= _GOVERNED and not member.fullest.endswith(wanted.noun)  # 同市 is no 町
-                if _GOES_ON.fullmatch(between) and not town and self._may.allow(member, wanted, demand):
-                    return member if self._may.is_typed(member) else None
+        for member, between in self._named_before(mention, range(1, _NEAR)):
+            town = set(wanted.classes) <= _GOVERNED and not member.fullest.endswith(wanted.noun)  # 同市 is no 町
+            if _GOES_ON.fullmatch(between) and not town and self._may.allow(member, wanted, demand):
+                return member if self._may.is_typed(member) else None
         return None
 
     def _itself(self, mention: Mention, wanted: Asks) -> Member | None:
         """Whom 自身 stands right behind: 高木さん自身の会社."""
+        member, between = next(self._named_before(mention, range(_TITLE + 1)), (None, "")) if wanted.own else (None, "")
+        return member if _TITLED.fullmatch(between) else None
+
+    def _named_before(self, mention: Mention, distances: range) -> Iterator[tuple[Member, str]]:
+        """Who is named so far before a mention in its sentence, the nearest first, with what stands between."""
         sentence = self._sentences[mention.sentence]
-        for distance in range(_TITLE + 1) if wanted.own else ():
-            for member in self._noted.named_until.get(mention.start - distance, ()):
-                between = sentence.text[mention.start - distance - sentence.start : mention.start - sentence.start]
-                return member if _TITLED.fullmatch(between) else None
-        return None
+        here = mention.start - sentence.start
+        for distance in distances:
+            for member in self._noted.named_until.get(mention.start - distance, ()) if distance <= here else ():
+                yield member, sentence.text[here - distance : here]
 
     def _seat(self, mention: Mention, wanted: Asks) -> str:
         """The place that the name of a body right before begins with: 青葉県警は、同県北湊市の…; "" where a place of that kind
@@ -242,20 +243,16 @@ class Written:
         Xを採用する, AはBから同社の工場を取得する, Bの大株主であるAは同社の…; the only one, where a person's posts are told: X氏は
         Bの元社長で、今も同社の顧問だ."""
         sentence = self._sentences[mention.sentence]
-        text = sentence.text
-        here = mention.start - sentence.start
-        if not mention.surface.startswith("同") or text[mention.end - sentence.start :][:1] != "の":
+        if not mention.surface.startswith("同") or not sentence.text.startswith("の", mention.end - sentence.start):
             return None
         topics = self._mind.topics(mention.sentence)
         acts = any(self._may.allow(m, wanted, demand) for m in topics)
         people = bool(topics) and all(self._may.is_person(m) for m in topics)
-        for distance in range(1, min(here, _REACH) + 1):
-            for member in self._noted.named_until.get(mention.start - distance, ()):
-                if member in topics or not self._may.allow(member, wanted, demand) or not self._may.is_typed(member):
-                    continue
-                between = text[here - distance : here]
-                joined = _WITH.match(between) if acts else people and _HIS.match(between)
-                return member if joined else None
+        for member, between in self._named_before(mention, range(1, _REACH + 1)):
+            if member in topics or not self._may.allow(member, wanted, demand) or not self._may.is_typed(member):
+                continue
+            joined = _WITH.match(between) if acts else people and _HIS.match(between)
+            return member if joined else None
         return None
 
     def _asks(self, mention: Mention) -> Asks:
@@ -277,7 +274,7 @@ class Written:
         fit = {
             m: s
             for m, s in self._mind.recent(mention.sentence, 1, SUBJECT).items()
-            if self._may.allow(m, Asks(), demand) and self._may.is_inanimate(m) and self._may.surely(m, demand)
+            if self._may.suits(m, demand) and self._may.is_inanimate(m)
         }
         if not fit:  # A社は「X」を公開した。来月、これを発売する
             told = self._mind.recent(mention.sentence, 1, OBJECT)
@@ -287,8 +284,7 @@ class Written:
                 if self._may.is_inanimate(m) and self._mind.since(m, mention.sentence) != 0
             }
             named = len(things) == 1 and all(m.kind is MentionKind.NAME for m in things)
-            fit = {m: s for m, s in things.items() if named and self._may.allow(m, Asks(), demand)}
-            fit = {m: s for m, s in fit.items() if self._may.surely(m, demand)}
+            fit = {m: s for m, s in things.items() if named and self._may.suits(m, demand)}
         return chosen(self._mind, fit, mention.sentence, CLOSE) if demand.classes else None
 
     def _read_speaker(self, mention: Mention, wanted: Asks, demand: Demand) -> Reading | None:

@@ -8,7 +8,6 @@ from kg.model import Claim, Mention, MentionKind
 from kg.ontology import Ontology
 from kg.resolve.anaphora.constraints import Constraints, Reading
 from kg.resolve.anaphora.demands import Demand
-from kg.resolve.anaphora.pronouns import Asks
 from kg.resolve.anaphora.salience import Salience
 from kg.resolve.inference.states import headed
 
@@ -42,6 +41,6 @@ def state_of(
         who = members(claim.subject, claim, "subject")
         state = headed().get(who.members[0].known or "") if who is not None else None
         member = may.known(state) if state is not None else None
-        if member is not None and may.allow(member, Asks(), demand):
+        if member is not None and may.fits(member, demand):
             return Reading((member,), mind.since(member, demand.mention.sentence))
     return None
