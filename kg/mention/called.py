@@ -51,12 +51,9 @@ def without_callers(sentence: Sentence, spans: list[Span], names: list[Span]) ->
     """The spans without those that take the noun before one of the `names`, and the dot, for the beginning of it; or
     the land and the title of a monarch."""
     begins = {name.stop: name.begin for name in names}
-    titles = {t.end for t in (sentence.tokens[n.begin - 1] for n in names if n.begin) if t.surface in _REIGNING}
 
     def takes(span: Span) -> bool:
         begin = begins.get(span.stop, -1)
-        if span.stop in titles and span.begin < span.end - 1:
-            return True  # スウェーデン王
         if begin > 0 and span.begin < begin and sentence.tokens[begin - 1].surface in _REIGNING:
             return True
         return span.begin == begin - 2 and sentence.tokens[begin - 1].surface in DOTS

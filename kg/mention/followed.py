@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from kg.mention.body.bodies import as_nested, named_whole
 from kg.mention.lexicon import Lexicon
 from kg.mention.noun_phrase import class_of_phrase, nominal
-from kg.mention.person.posted import SENT, of_body, short_school
+from kg.mention.person.posted import SENT, of_body
 from kg.mention.person.presented import likely, may_be_person, statesman, unheard
 from kg.mention.place.address import QUARTER
 from kg.mention.place.governed import takes_office
@@ -74,7 +74,7 @@ class _Behind:
         """The mentions: the name, a description with the name nested in it, or both beside each other."""
         if self._first in _BOTH:
             return [self._name]  # 新大阪 + 両駅
-        near = self._inside() or self._branch() or self._athlete() or self._honoured()
+        near = self._inside() or self._athlete() or self._honoured()
         if near is not None:
             return near
         if self._end == self._name.end:
@@ -101,13 +101,6 @@ class _Behind:
         """What lies within a place: 東京都内 + 病院."""
         last = self._tokens[self._name.end - 1]
         return self._beside(self._stop) if self._name.stop < last.end and last.surface[-1] in "内外" else None
-
-    def _branch(self) -> list[Span] | None:
-        """The branch of a party in a prefecture, and its officer: 秋田県 + 連 + 会長."""
-        if self._first != "連" or self._tokens[self._name.end - 1].surface[-1] not in "都道府県":
-            return None
-        branch = named_whole(self._tokens, self._name, self._name.end + 1, "PoliticalParty", MentionKind.NAME)
-        return followed(self._tokens, branch, self._stop, self._parts, self._lexicon)
 
     def _athlete(self) -> list[Span] | None:
         """Somebody of a sport or an art (フィギュアスケート男子選手, 元プロ + 野球選手). Notes whether the name may be a person's."""
@@ -169,8 +162,6 @@ class _Behind:
     def _titled(self) -> list[Span] | None:
         """A name with a title: the person's own (孫正義 + CEO), or that of somebody unnamed (アメリカ + 大使)."""
         tokens, name, lexicon = self._tokens, self._name, self._lexicon
-        if short_school(tokens, name, self._tail, lexicon):
-            self._tail = self._tail[1:]
         if not lexicon.title(self._tail):
             return None
         if self._person and (officer := of_body(tokens, name, self._end, lexicon)):

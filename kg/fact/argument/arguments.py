@@ -48,7 +48,6 @@ class Arguments(Chained):
         self._taking_place()
         self._occasions()
         self._footings()
-        self._against()
         self._quote()
         self._groups: dict[int, tuple[Mention, ...]] = {}
         self.headline = self._headline_topic()

@@ -6,17 +6,13 @@ import re
 from collections.abc import Collection
 from dataclasses import dataclass
 
-from kg.fact.syntax.attachment import Attachment
-from kg.fact.syntax.counting import counts, so_many
-from kg.fact.syntax.inclusion import amid, included
+from kg.fact.argument.counted import Counted
 from kg.fact.syntax.phrase import Phrase
 from kg.fact.syntax.predicate import Form, Kind
 from kg.model import Mention, MentionKind
 
 __all__ = ["Argument", "Beside"]
 
-_OTHERS = re.compile(r"[一-龥ァ-ヺー]{2,8}[0-9０-９]+人")  # A氏、弁護士2人から
-_NUMBER = re.compile(r"[0-9０-９]{1,2}(?=人|名)")
 _LISTING = frozenset(("と", "や"))
 _BRACKET = re.compile(r"[（(][^（）()]*[）)]")
 _BARE_SUBJECT = {"率いる", "扮する", "演じる", "演ずる"}
@@ -24,14 +20,6 @@ _WITH_OBJECT = re.compile(
     r"^(?:主な|最終|当面の)?(?:目的|対象|中心|皮切り|機|きっかけ|契機|発端|起点|端緒|条件|理由|背景|もと|基|元|柱|軸|前提|念頭|めど|メド|目処|目途|標的|拠点|舞台|"
     r"ターゲット|参考|題材|モデル|テーマ|名目|口実|武器|原料|原作|土台|基盤|手本|目安|目標|期限|最後|境|前|間近|頂点|主体|母体|担保|材料|ベース|基礎|下敷き|モチーフ|原案|ヒント|手がかり)$"
 )
-_SERIAL = re.compile(
-    r"^(?:第)?[0-9０-９一二三四五六七八九十]+(?:号機|番機|号車|号炉|号店|番船|番艦)$|"
-    r"^(?:約|計|最大)?[0-9０-９,，]+[万千]?(?:台|基|機|隻|両|発|丁|門|個|冊|便)$"
-)
-_HELD = ("容疑者", "被告")
-_MANY = {"多く", "数多く", "数々", "複数", "一連"}
-_SEVERAL = {"多数", "など多数", "ほか多数", "数々", "など数々", "多く"}
-_HEADS = {"人", "名", "社", "団体", "機関"}  # what people and bodies are counted by
 
 
 @dataclass(frozen=True)
@@ -47,7 +35,7 @@ class Argument:
         return self.mentions[-1]
 
 
-class Beside(Attachment):
+class Beside(Counted):
     """What stands beside the predicates of a sentence."""
 
     _cases: dict[tuple[int, str], Argument | None] | None = None  # by phrase and case, once no phrase is hung elsewhere
@@ -80,28 +68,6 @@ class Beside(Attachment):
             held = phrase.mention or next((m for m in reversed(phrase.inner)), None)
             return Argument((held,), phrase, "direct") if held is not None else None
         return self._bare_subject(phrase) if case == "が" else None
-
-    def _summed(self, phrase: Phrase) -> tuple[Mention, ...]:
-        """The people whom a count before a noun for them sums up: A、B、Cら4人の 容疑者を."""
-        m = phrase.mention
-        if m is None or m.kind is not MentionKind.NOMINAL or m.type != "Person" or not phrase.index:
-            return ()
-        before = self.clause.phrases[phrase.index - 1]
-        counting = before.func == "の" and before.mention is None and before.parent is phrase
-        if not counting or "ら" not in before.content:
-            return ()
-        people = [m for m in before.inner if self.person(m)]
-        for other in reversed(self.clause.phrases[: before.index]):
-            listed = other.comma and not other.func and other.mention is not None and self.person(other.mention)
-            if listed and other.mention is not None:
-                people.append(other.mention)
-            elif other.func != "の" or not people:
-                break
-        return tuple(reversed(people))
-
-    def person(self, m: Mention | None) -> bool:
-        """Whether a mention is the name of a person."""
-        return m is not None and m.kind is MentionKind.NAME and self.ontology.is_a(m.type, "Person")
 
     def _clusters(self, phrase: Phrase, last: Phrase) -> tuple[Mention, ...]:
         """The names before the last one that each stand with an amount or a term of their own, on which the parser may have
@@ -148,98 +114,9 @@ class Beside(Attachment):
 
     def equated(self, phrase: Phrase) -> bool:
         """Whether で only goes on from whom a noun before it is told to be: 主演は Xさんで、妻役をYさんが演じた."""
-        own, m = self.predicates.get(phrase.index), phrase.mention
+        own = self.predicates.get(phrase.index)
         copula = own is not None and own.kind is Kind.COPULA and phrase.func == "で" and phrase.comma
-        return copula and m is not None and m.kind is MentionKind.NAME and self.ontology.is_a(m.type, "Person")
-
-    def counted(self, phrase: Phrase) -> tuple[Mention, ...]:
-        """The names that a bare count sums up: 山田容疑者と木村容疑者の計3人を, 林容疑者ら3人を, A社やB社など5社が."""
-        if phrase.index and phrase.content in _SEVERAL:  # 「X」「Y」など多数に
-            return included(self.clause, self.group, phrase)
-        if not phrase.index or not counts(phrase.content):
-            return ()
-        before = self.clause.phrases[phrase.index - 1]
-        if before.case in {"や", "と"} and before.mention is not None and phrase.content.find("ら") > 0:
-            if before.mention.kind is MentionKind.NAME:  # 山田容疑者や同社社員ら12人を
-                return self.group(before)
-        if before.mention is None or before.mention.kind is not MentionKind.NAME:
-            for other in reversed(self.clause.phrases[max(phrase.index - 7, 0) : phrase.index]):
-                beside = other.case == "と" and other.comma and other.parent is phrase.parent
-                if beside and other.mention is not None and other.mention.title.startswith(_HELD):
-                    return self.group(other)  # A容疑者と、店員の男の計3人を
-        bare = before.parent is phrase.parent and not before.func and not before.comma and "ら" in before.content
-        if bare and (led := tuple(m for m in before.inner if self.person(m))[-1:]):  # 林容疑者=北浜市=ら男 3人を
-            return led
-        m = before.mention
-        named = m is not None and (m.kind is MentionKind.NAME or m.type == "Award")  # 作品賞など5部門を
-        if named and (
-            before.func in {"の", "ら", "など", "など計", "など合計", "ほか"} or (not before.func and before.content.endswith("ら"))
-            or (not before.func and before.comma and _OTHERS.fullmatch(phrase.content))
-        ):  # fmt: skip
-            group = self.group(before)
-            if len(group) == 1 and before.func == "の":
-                group = self._each_told(phrase, before)
-            return group if len(group) > 1 or before.func != "の" else ()  # Jリーグの18チーム: of it, not it
-        return included(self.clause, self.group, phrase) or amid(self.clause, self.group, phrase)
-
-    def _each_told(self, count: Phrase, last: Phrase) -> tuple[Mention, ...]:
-        """As many people as a count says, each with a comma behind, though a clause tells of one of them: A容疑者、店を経営する B容疑者の
-        2人を."""
-        people = [last.mention] if last.mention is not None and self.person(last.mention) else []
-        for other in reversed(self.clause.phrases[: last.index]) if people else ():
-            m = other.mention
-            if other.topic or other.case == "が":
-                break
-            if m is not None and other.comma and not other.func and self.person(m) and m.title == people[-1].title:
-                people.append(m)
-        number = _NUMBER.search(count.content)
-        return tuple(reversed(people)) if number is not None and int(number[0]) == len(people) else ()
-
-    def _serial(self, phrase: Phrase) -> tuple[Mention, ...]:
-        """The thing of which a number in a series or a count is meant: H2Bロケットの2号機が, 「X」4基を."""
-        if phrase.mention is not None:
-            return ()
-        for m in phrase.inner:  # 青葉原発6号機
-            behind = phrase.content.partition(m.surface)[2].lstrip("」』”")
-            if m.kind is MentionKind.NAME and behind and _SERIAL.match(behind):
-                return (m,)
-        if not _SERIAL.match(phrase.content.lstrip("」』”")):
-            return ()
-        of = next((c for c in reversed(phrase.children) if c.case == "の" and c.mention is not None), None)
-        if of is None and phrase.index:  # 基幹ロケット「ひばり」3号機を
-            beside = self.clause.phrases[phrase.index - 1]
-            named = beside.mention is not None and beside.mention.kind is MentionKind.NAME
-            if not named or beside.func or beside.comma or beside.parent not in (phrase, phrase.parent):
-                return ()
-            of = beside
-        return self.group(of) if of is not None else ()
-
-    def _exemplified(self, phrase: Phrase) -> tuple[Mention, ...]:
-        """The names that stand for some of a number of their kind: 横浜市や川崎市など18の 自治体に対して, 「X」など多くの 映画に."""
-        before = self.clause.phrases[phrase.index - 1] if phrase.index else None
-        m = phrase.mention
-        if before is None or m is None or m.kind is not MentionKind.NOMINAL or before.mention is not None:
-            return ()
-        number = before.content[-1:].isdecimal() or before.content in _MANY
-        if before.func != "の" or before.parent is not phrase or not number:
-            return ()
-        return included(self.clause, self.group, before)
-
-    def _with_others(self, phrase: Phrase) -> tuple[Mention, ...]:
-        """Who is named before others who are only counted: 八雲銀行と 幹部2人を."""
-        before = self.clause.phrases[phrase.index - 1] if phrase.index else None
-        if before is None or phrase.mention is not None or before.func not in {"と", "や"}:
-            return ()
-        m = before.mention
-        named = m is not None and m.kind is MentionKind.NAME and self.ontology.is_a(m.type, "Agent")
-        counted = any(v.quantity is not None and v.quantity.unit in _HEADS for v in phrase.values)
-        return self.group(before) if named and counted and before.parent is phrase.parent else ()
-
-    def _plaintiffs(self, phrase: Phrase, verb: Phrase) -> tuple[Mention, ...]:
-        """So many of a kind who go to court together: 住民45人が 訴えた, 元従業員の 男女29人が 提訴した."""
-        own = self.predicates.get(verb.index)
-        suing = own is not None and not self.words.suing_together.isdisjoint(own.lemmas) and phrase.mention is None
-        return next(((m,) for m in so_many(phrase) if suing and self.ontology.is_a(m.type, "Agent")), ())
+        return copula and self.person(phrase.mention)
 
     def _sourced(self, phrase: Phrase) -> bool:
         """Whether a と-phrase is one of several sources: A紙とB紙によると."""
@@ -265,7 +142,7 @@ class Beside(Attachment):
                 if not c.func and not c.comma and bare and c.index == phrase.index - 1:
                     found.extend(self.genitive(c))  # a compound cut in two, 高木さんの 小説 「X」
                 continue
-            if c.mention is None and (summed := self._serial(c) or self.counted(c)):
+            if c.mention is None and (summed := self.counted(c)):
                 found.append(Argument(summed, c, "genitive"))
             elif c.mention is None:
                 found.extend(self.genitive(c))

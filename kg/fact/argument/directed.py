@@ -78,7 +78,7 @@ class Directed(Blame):
         """Whose decision or plan it is that a clause tells, of which somebody else speaks: X氏は、Y氏を招くという A国の 決定を
         非難した."""
         noun = predicate.phrase.parent
-        if not predicate.content_clause or noun is None or predicate.passive or self._asked_by(predicate, noun):
+        if not predicate.content_clause or noun is None or predicate.passive:
             return None
         if noun.mention is not None or self.noun(noun) not in self.words.decisions:
             return None
@@ -119,14 +119,6 @@ class Directed(Blame):
                 return False
             current = current.parent
         return False
-
-    def planned(self, phrase: Phrase) -> Argument | None:
-        """What a plan is about that a clause tells: 空港 of 空港を建設する 計画."""
-        for child in reversed(phrase.children):
-            own = self.predicates.get(child.index)
-            if own is not None and own.kind is Kind.VERB and own.form is Form.ADNOMINAL and self.weighed(own):
-                return self.case(child, "を")
-        return None
 
     def _takes(self, own: Predicate, case: str) -> bool:
         """Whether a verb may have something in a case for itself: 出資する takes に; not 訪問する beside what it has in を."""

@@ -135,8 +135,6 @@ def _opening(arguments: Arguments, phrase: Phrase, lists: bool = False) -> int:
             return i
         if not (modifies or listed):
             return i
-        if before.topic:
-            return i
         i -= 1
     return i
 

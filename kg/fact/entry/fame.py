@@ -46,8 +46,6 @@ def _works(make: ClaimMaker, predicate: Predicate) -> Argument | None:
 def _person(make: ClaimMaker, predicate: Predicate) -> Mention | None:
     """Who is known: the person whom the clause modifies, or its subject."""
     phrase = predicate.phrase.parent if predicate.form is Form.ADNOMINAL else None
-    if predicate.phrase.mention is not None and predicate.phrase.func == "の":  # 知られる作家の, taken for one phrase
-        phrase = next(iter(make.clause.phrases[predicate.phrase.index + 1 :]), None)
     for _ in range(3):  # 知られる 作家の Xさん
         m = phrase.mention if phrase is not None else None
         if phrase is None or m is None or not make.ontology.is_a(m.type, "Agent"):

@@ -169,10 +169,6 @@ class Embedding:
             return Status.NEGATED
         return None
 
-    def _quotes(self, phrase: Phrase) -> bool:
-        tokens = self.clause.tokens[phrase.stop : phrase.end]
-        return any(t.surface in "」』" for t in tokens) and phrase.func.endswith(("と", "って", "とも", "とは"))
-
     def _inverted(self, phrase: Phrase) -> bool:
         return self.clause.sentence.kind is SentenceKind.HEADING and phrase.parent is not None
 

@@ -200,7 +200,7 @@ class Mood:
             return self._leads_up(predicate)
         if predicate.form is Form.ADNOMINAL:
             return self._goes_with(predicate) or self._still_turns(predicate)
-        if not (self._ends(predicate) or self._told(predicate)):
+        if not self._ends(predicate):
             return False
         present = predicate.tail.removesuffix("という") in _PRESENT
         happens = any(lemma in self.words.events for lemma in predicate.lemmas) or self._makes_of(predicate)
@@ -266,13 +266,6 @@ class Mood:
 
     def _ends(self, predicate: Predicate) -> bool:
         return predicate.form is Form.FINAL and predicate.phrase.parent is None
-
-    def _told(self, predicate: Predicate) -> bool:
-        """Whether the sentence ends by telling what was heard: 買収するということだ."""
-        above = self._above(predicate)
-        if above is None or above.kind is not Kind.COPULA or above.phrase.parent is not None:
-            return False
-        return predicate.content_clause and self.arguments.noun(above.phrase) in {"こと", "事"}
 
     def yet(self, inner: Predicate, status: Status) -> Status:
         """What is said in the present tense of an event is still to come: 買収する; not 買収している, 保有する, 支持する."""

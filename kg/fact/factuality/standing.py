@@ -79,7 +79,7 @@ class StandingReader(Governed):
             climb.at, climb.own = above, self.predicates.get(above.index)
             if own is None or own.kind is Kind.NOUN:
                 done = self._under_noun(climb, below)
-            elif own.form is Form.QUOTED or (own.form is Form.FINAL and self._quotes(below)):
+            elif own.form is Form.QUOTED:
                 done = self._quoted(climb, own)
             elif own.form is Form.ADNOMINAL:
                 done = self._adnominal(climb, own)
@@ -171,8 +171,6 @@ class StandingReader(Governed):
                 return climb.standing()
             climb.under(self._cue(above))
             return None
-        if below.func.startswith(("に向け", "へ向け")):  # 統合に向けて準備している
-            return climb.under(self._headed_for(above)).standing()
         if below.case == "を" and (beside := self._beside(below)) is not None:
             return climb.under(beside).standing()
         if not self._fixed_embed(above, below) and not self._came_to(above, below):

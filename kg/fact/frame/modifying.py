@@ -40,15 +40,6 @@ class Modifying(Unnamed):
         gap = self.arguments.gap(self.predicate)
         return gap is not None and gap.head.kind is not MentionKind.PRONOUN
 
-    def _whose_is_modified(self, subject: Argument, obj: Argument) -> bool:
-        """Whether the subject is but whose the object is that a relative clause modifies: 買収した青葉市のX社を解散した."""
-        if subject.source != "gap" or subject.phrase is None or obj.phrase is None or self.passive:
-            return False
-        of = subject.phrase.parent if subject.phrase.func == "の" else None
-        if of is not None and of is not obj.phrase and of.mention is not None and not of.func:
-            of = of.parent if of.parent is obj.phrase else of  # 所蔵する X氏の 絵画「Y」を
-        return of is not None and of is obj.phrase
-
     def _line_acts(self, obj: Argument) -> bool:
         """Whether a named thing that is the topic acts upon another, as if it were a body: 湊地下鉄は、若草線の運行を見合わせる."""
         topics = self.arguments.topics(self.predicate.phrase)

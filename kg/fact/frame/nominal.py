@@ -140,7 +140,7 @@ class PredicateReader:
                     yield source
         for of in reversed(self.arguments.genitive(phrase)):
             others = taken is None or of.phrase is not taken.phrase
-            if others and self._fits(of, classes) and not self._is_where(of, taken, classes):
+            if others and self._fits(of, classes):
                 yield of
         if taken is not None and taken.source == "time" and (self._of_something() or self.arguments.genitive(phrase)):
             return  # 新規格の完成を発表した: not of who announced it
@@ -149,12 +149,6 @@ class PredicateReader:
             yield asked
         if self.governor is not None:
             yield from self._governing_subject(self.governor, classes, taken)
-
-    def _is_where(self, of: Argument, taken: Argument | None, classes: tuple[str, ...]) -> bool:
-        """Whether a place is but where the house stands that somebody else does something to: A社は 青葉市の 工場の建設を始めた."""
-        if taken is None or self.governor is None or not self.ontology.is_a(taken.head.type, "Facility"):
-            return False
-        return self.ontology.is_a(of.head.type, "Place") and any(self._governing_subject(self.governor, classes, taken))
 
     def _of_something(self) -> bool:
         """Whether a verbal noun is of something with の that is nobody's name: 手続きの 開始."""
@@ -238,8 +232,6 @@ class PredicateReader:
             governor = self.arguments.predicates.get(parent.index)
             if governor is not None and governor.kind is not Kind.NOUN:
                 standing = self.make.standing
-                if current.func.startswith(("に向け", "へ向け")):  # 統合に向けて協議している
-                    return governor
                 if standing._light(parent, current.case, self.predicate) is not None:
                     return governor
                 embed = standing._embed(parent, current.case, current)

@@ -145,8 +145,6 @@ class ObjectReader(SubjectReader):
             found = self._running(found) or found
         if not self._fits(found, classes) and len(found.mentions) > 1:
             found = self._fitting(found, classes)  # 青葉大学、海浜電機を 経て
-        if found.phrase is not None and not self._fits(found, classes):
-            found = self.arguments.planned(found.phrase) or found  # 空港を建設する 計画に
         return found
 
     def _unwritten(self, frame: VerbFrame, classes: tuple[str, ...], placed: bool) -> Argument | None:

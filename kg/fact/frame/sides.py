@@ -68,8 +68,8 @@ class Sides(Recovery):
             obj, self.beside = parted(self.make, self.predicate, frame.relation, obj)
         if not self._worded(frame, obj) or self._own_doing(frame, obj) or self._comes_to_be(frame, obj):
             return None
-        found = (s for s in self._of_one_kind(frame, classes, obj) if not self._whose_is_modified(s, obj))
-        found = (s for s in found if not self._whence(s) and (symmetric or set(s.mentions).isdisjoint(obj.mentions)))
+        found = (s for s in self._of_one_kind(frame, classes, obj) if not self._whence(s))
+        found = (s for s in found if symmetric or set(s.mentions).isdisjoint(obj.mentions))
         subject = next((s for s in found if obj.source != "time" or not self._of_noun_behind(s)), None)
         return self._written_both(frame, classes, subject, obj) if subject else self._subjectless(frame, classes, obj)
 
@@ -185,7 +185,7 @@ class Sides(Recovery):
             return made, obj
         if classes[0] == ("Event",) and (frame.subject[0] == "で" or "Quantity" in classes[1]):
             return self._behind(obj, classes[0]) or left_out, obj
-        if not self._may_omit(frame) or self._modifies_other(obj) or self._causes(frame):
+        if not self._may_omit(frame) or self._modifies_other(obj):
             return None
         acting = self._meeting(obj) or for_whom(self.make, self.predicate, frame.relation, None)
         return acting or self.make.omitted(self.predicate.phrase, frame.untold or classes[0]), obj

@@ -15,7 +15,6 @@ from kg.ontology import VerbFrame
 __all__ = ["Unnamed"]
 
 _HEARD = ("との", "という", "といった", "とする")
-_CALLED = "いう"
 _AHEAD = 4  # phrases: 俳優で 文化功労者の X氏
 _LYING = frozenset(("Organization", "Facility", "Place", "Project"))
 _BODIES = frozenset(("Organization", "Company", "SportsTeam", "City"))
@@ -109,8 +108,6 @@ class Unnamed(TakeUp):
         """Whether what somebody says is only said to be heard: 「法案に反対だ」との 声が 出ている, 「参加しない」と いう 声も."""
         own = self.predicate.phrase
         above = own.parent
-        if above is not None and above.content == _CALLED and above.parent is not None:
-            return self.arguments.noun(above.parent) in self.make.words.voices
         return above is not None and own.text.endswith(_HEARD) and self.arguments.noun(above) in self.make.words.voices
 
     def _nobody_written(self, frame: VerbFrame, classes: tuple[tuple[str, ...], tuple[str, ...]]) -> bool:

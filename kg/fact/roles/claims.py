@@ -34,9 +34,6 @@ _SECTIONS = ("課", "係", "室", "班")
 _LANDS = ("Country", "Region", "City")
 _TITLE = re.compile(r"(?:[（(][0-9０-９]+[）)])?(?:による|の)?[^、。「」『』はがをに]{0,12}[「『]")
 _SINCE = {"", "に", "には", "から", "より"}
-_LEFT = re.compile(
-    r"[（(][^（）()]{0,14}(?:解任|退任|辞任|更迭|解職|失職|罷免|死去)(?:済み?)?[）)]"
-)  # 山田社長（24日解任）
 
 _WRITTEN = ("genitive", "compound", "bracket")  # a body before which 元 may stand: 元海軍の技術者, 元青葉庁（AOC）長官
 
@@ -181,8 +178,6 @@ class RoleClaims(Holders):
 
     def dismissed(self, role: Role, bearer: Mention) -> bool:
         """Whether the clause says that who bears the post leaves it: 山田社長が辞任した, 社長の山田氏を解任した."""
-        if _LEFT.match(self.clause.text(role.end, self.make.sentence.end)):
-            return True
         phrase = role.phrase if role.phrase.mention is not None else role.phrase.parent
         if phrase is not None and phrase.case == "の" and phrase.parent is self.phrase_of(bearer):
             phrase = phrase.parent

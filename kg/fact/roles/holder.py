@@ -17,12 +17,9 @@ from kg.model import Mention, MentionKind
 __all__ = ["Holders"]
 
 _CHARGED = re.compile(r"(?:担当|統括|総括|事業)(?!相|大臣|官庁)")  # what one does for a firm there
-_NEXT_PARTY = re.compile(
-    r"[、，・](?:[一-龥ァ-ヺー]{1,6}[、，・])?"
-)  # 国民、希望、社民: a name that nothing knows between
-_DEPARTMENT = re.compile(
-    r"^(?!.{1,6}[都道府県市区町村]).*(?:(?<![学本支幹俱楽])部|課|室)$"
-)  # 資材 + 部長: of the firm, which has many; but 青葉市総務部
+_NEXT_PARTY = re.compile(r"[、，・](?:[一-龥ァ-ヺー]{1,6}[、，・])?")  # 国民、希望、社民
+# 資材 + 部長: of the firm, which has many; but 青葉市総務部
+_DEPARTMENT = re.compile(r"^(?!.{1,6}[都道府県市区町村]).*(?:(?<![学本支幹俱楽])部|課|室)$")
 
 
 class Holders(Written):

@@ -177,8 +177,6 @@ def successor(reader: RoleClaims, bearer: Argument, other: Argument) -> Argument
     he stands there (X氏を起用する。退任するY副総裁の後任となる; 任期は5年で、Y副総裁の後任となる)."""
     if not _is_person(reader, other.head):
         return bearer
-    if bearer.head.kind is MentionKind.NOMINAL and not reader.ontology.is_a(bearer.head.type, "Agent"):
-        bearer = reader.make.omitted(bearer.phrase, ("Person",)) if bearer.phrase is not None else bearer
     if bearer.head.kind is not MentionKind.OMITTED:
         return bearer
     before = reader.make.before.claims if reader.make.before is not None else []

@@ -125,26 +125,12 @@ class Unwritten(ToldBefore):
         predicate = self.arguments.predicates.get(host.parent.index) if host.parent is not None else None
         if predicate is None or host.topic:
             return None
-        if host.case == "から" and (held := self._stake(predicate.phrase, classes)) is not None:
-            return held  # Yの株式を親会社のXから取得する
         for found in self.arguments.subjects(predicate):
             if found.phrase not in {host, role.phrase} and found.source in {"direct", "topic", "inherited", "sibling"}:
                 beyond = bearer if host not in {following, role.phrase} else None
                 if beyond and self.arguments.person(beyond) is not self.arguments.person(found.head):
                     return None  # X選手は 対戦相手の Y国の 選手を
                 return found if fits(self.ontology, found.head, classes) else None
-        return None
-
-    def _stake(self, verb: Phrase, classes: tuple[str, ...]) -> Argument | None:
-        """The body a share of which is what a verb is done to: Yの株式の40%を."""
-        phrase = next((c for c in reversed(verb.children) if c.case == "を"), None)
-        for _ in range(3):
-            if phrase is None:
-                return None
-            for of in reversed(self.arguments.genitive(phrase)):
-                if of.head.kind is MentionKind.NAME and fits(self.ontology, of.head, classes):
-                    return of
-            phrase = next((c for c in reversed(phrase.children) if c.case == "の"), None)
         return None
 
     def _office(self, role: Role, classes: tuple[str, ...]) -> bool:
@@ -227,7 +213,7 @@ class Unwritten(ToldBefore):
                 continue
             if any(self.ontology.is_a(m.type, c) for c in ("GovernmentBody", "MediaOrganization")):
                 return None
-            if (suspect and not self.ontology.is_a(m.type, "Company")) or self._in_bracket(m):
+            if suspect and not self.ontology.is_a(m.type, "Company"):
                 return None
             if (endings := self.words.housed.get(role.noun)) and not m.surface.endswith(endings):
                 return None  # 委員会は高木氏が党首となると発表した: of a party

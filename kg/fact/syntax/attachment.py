@@ -45,7 +45,7 @@ class Attachment(NounAttachment):
                 continue
             if phrase.adnominal:
                 found = self._beyond_aim(phrase, above) or self._beyond_thing(phrase, above)
-                found = found or self._beyond_clause(phrase, above) or self._onto_posted(phrase, above)
+                found = found or self._onto_posted(phrase, above)
                 if (action := found or self._carried(phrase, above)) is not None:
                     phrase.hang(action)
                 else:

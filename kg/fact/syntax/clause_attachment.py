@@ -93,7 +93,7 @@ class ClauseAttachment(Affairs):
             within = all(p.parent is not None and p.parent.index <= relative.index for p in between)
             if noun.mention is None or noun.parent is not above or not _subject(noun) or not within:
                 continue
-            if not leads or (len(leads) == 1 and self._of_his_career(leads[0], own, noun)):
+            if not leads:
                 for topic in [c for c in own.phrase.children if c.topic and c.index < i]:
                     topic.hang(above)  # A社では B社を経て 入社した X氏が
                 own.phrase.hang(relative)
@@ -118,14 +118,6 @@ class ClauseAttachment(Affairs):
             said = self.predicates.get(above.index) if above is not None else None
             if said is not None and said.form is Form.QUOTED and above is not None and above.parent is not None:
                 own.phrase.hang(above.parent)
-
-    def _of_his_career(self, topic: Phrase, own: Predicate, noun: Phrase) -> bool:
-        """Whether a topic is the body of whose man a clause tells, with no comma, what he did before: A社は B社を経て 入社した
-        X氏が 社長に就く."""
-        if topic.parent is not own.phrase or own.phrase.comma or not topic.topic or topic.mention is None:
-            return False
-        person = noun.mention is not None and self.ontology.is_a(noun.mention.type, "Person")
-        return person and noun.case == "が" and self.ontology.is_a(topic.mention.type, "Organization")
 
     def _lacks_object(self, own: Predicate, between: Sequence[Phrase]) -> bool:
         """Whether a clause with a subject right before it says nothing of what is done, and none of what follows could."""

@@ -36,7 +36,6 @@ _READ = re.compile(  # 高木誠（まこと）選手: what somebody is stands b
 _AND_OTHERS = re.compile(r"(?:氏|さん)?(?:[（(][^（）()]{1,12}[）)])?ら")
 _PEOPLE = frozenset(("Person", "Group", "Agent", "Organization"))
 _SENT = re.compile(r"・?(?:[元前]?駐[一-鿿])?")  # 高木誠駐米日本大使
-_LANDS = frozenset(("Country", "Region", "City"))
 _ENTITY = {MentionKind.NAME, MentionKind.NOMINAL, MentionKind.PRONOUN}
 
 
@@ -72,7 +71,7 @@ def heads(
                     ),
                     main,
                 )
-            main = _included(names, main, text, offset) or _posted(names, main, text, offset) or main
+            main = _included(names, main, text, offset) or main
             break
         break
     if main is None:  # a name with only its title or a bracket after it, whatever nominals cover the whole
@@ -108,14 +107,6 @@ def _included(names: list[Mention], plural: Mention, text: str, offset: int) -> 
             if _AND_OTHERS.fullmatch(text[n.end - offset : plural.start - offset].removeprefix(n.title)):
                 return n
     return None
-
-
-def _posted(names: list[Mention], land: Mention, text: str, offset: int) -> Mention | None:
-    """The person whose post there stands behind a land: 高木誠・青葉国外相."""
-    if not land.title or land.type not in _LANDS:
-        return None
-    before = (n for n in names if n.kind is MentionKind.NAME and n.type == "Person" and n.end <= land.start)
-    return next((n for n in before if _SENT.fullmatch(text[n.end - offset : land.start - offset])), None)
 
 
 def in_brackets(text: str, start: int, pos: int) -> bool:

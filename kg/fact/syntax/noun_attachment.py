@@ -141,16 +141,6 @@ class NounAttachment(Grounds):
         own = self.predicates.get(thing.index)
         return thing if own is not None and own.kind is Kind.NOUN and thing is not phrase.parent else None
 
-    def _beyond_clause(self, phrase: Phrase, within: Phrase) -> Phrase | None:
-        """What a relative clause modifies, of which a noun with の and a comma before the clause is said too, though the
-        parser hung it on a case of the clause: 2003年設立の、東京に 本部を置く 法人."""
-        clause = within.parent
-        if phrase.func != "の" or not phrase.comma or within.adnominal or clause is None or clause.parent is None:
-            return None
-        own = self.predicates.get(clause.index)
-        relative = own is not None and own.form is Form.ADNOMINAL and not own.content_clause
-        return clause.parent if relative and phrase.index == within.index - 1 else None
-
     def _from_to(self, phrase: Phrase) -> bool:
         """Hangs whence something goes on the noun that tells of its going, as の would have it, where whither stands right
         behind it: A国から B国への 天然ガスの 供給が 止まった is A国からの B国への 供給."""

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from itertools import pairwise
 
 from kg.fact.syntax.phrase import Phrase
 from kg.fact.syntax.predicate import Form, Kind
@@ -67,14 +66,6 @@ class Staging(Rooting):
         if m is not None and self.ontology.is_a(m.type, "Event"):
             return False
         return self._somewhere(phrase) or (m is not None and self.ontology.is_a(m.type, "Organization"))
-
-    def _against(self) -> None:
-        """Whom something is brought against, where the noun that says so was taken for a word of its own: 府を 相手に 訴えを起こす."""
-        for whom, after in pairwise(self.clause.phrases):
-            if whom.case == "を" and after.content == "相手" and after.func in {"に", "として", "にして"}:
-                whom.case = "を相手に"
-                if whom.parent is after and after.parent is not None:
-                    self._move(whom, after.parent)
 
     def _occasions(self) -> None:
         """Takes an event with で for where something is done though the parser takes it for what somebody is: X社は10日に開いた
@@ -206,8 +197,6 @@ class Staging(Rooting):
             if not child.dated or child.case or not child.comma:
                 continue
             if before is None:
-                if (verb := self._held_at(own.phrase.parent)) is not None:
-                    self._move(child, verb)
                 continue
             above = before.parent
             held = above is not None and self._is_held(before, above)  # 式典が25日、新設された 駅で 開かれた
@@ -217,11 +206,6 @@ class Staging(Rooting):
                 continue
             if ((before.topic and not before.case) or held) and above is not None and above.index > clause.index:
                 self._move(child, above)
-
-    def _held_at(self, place: Phrase) -> Phrase | None:
-        """The verb that says of an event that it is held at a place: 8日、完成した 会館で 説明会が 開かれた."""
-        verb = place.parent if place.case == "で" else None
-        return verb if verb is not None and any(self._is_held(c, verb) for c in verb.children) else None
 
     def _of_main(self, clause: Phrase) -> None:
         """Moves the subject that a comma parts from a relative clause about somebody else to the verb above: 県警が、店を営んで

@@ -27,10 +27,8 @@ def stem_of(tokens: Sequence[Token], span: Span, lexicon: Lexicon) -> str:
         while end < span.end - 1 and len(tokens[end].surface) == 1:
             end += 1
     first, text = tokens[span.begin], text_of(tokens, span.begin, end)
-    if (
-        end == span.end
-        or (foreign(text) and foreign(tokens[end].surface) and tokens[end].surface != "・")
-        or not first.tag.startswith("名詞-普通名詞-一般")
+    if (foreign(text) and foreign(tokens[end].surface) and tokens[end].surface != "・") or not first.tag.startswith(
+        "名詞-普通名詞-一般"
     ):
         return ""  # a foreign name of several words is repeated whole
     if lexicon.class_of(text) or text in lexicon.plain or lexicon.ontology.entities.match(text):

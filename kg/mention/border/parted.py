@@ -50,7 +50,6 @@ _CHARGES = frozenset(
 
 _CAREERS = words("career")["between"]
 _BODIES = ("Company", "Political", "Organization")
-_WIDE = "\u3000"
 _READING = re.compile(r"[ぁ-ゖー・]+")
 
 

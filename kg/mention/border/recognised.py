@@ -25,7 +25,7 @@ from kg.mention.person.affiliated import before_bracket, noted
 from kg.mention.person.posted import before_matter, department, held_once
 from kg.mention.person.spelled import completed, of_post, rank
 from kg.mention.place.ways import AREAS, countries
-from kg.mention.script import DOTS, hiragana, katakana
+from kg.mention.script import DOTS, katakana
 from kg.mention.span import Rank, Span, scored, text_of, versus
 from kg.model import Sentence, Token
 
@@ -85,7 +85,7 @@ def recognised(
 def _bordered(tokens: Sequence[Token], found: Found, lexicon: Lexicon) -> tuple[int, int, str]:
     """Begin and end of a name as what is written around it has them, and the class that that says ("" where none)."""
     begin, end, said = trimmed(tokens, found, lexicon)
-    begin, end = widened(tokens, _past_reading(tokens, begin, end), end, said or found.type, lexicon)
+    begin, end = widened(tokens, begin, end, said or found.type, lexicon)
     if end - begin > 1 and tokens[end - 1].surface in CAREER:
         end -= 1  # 青葉大学卒業, 海浜電機入社
     if found.type != "Person" and department(tokens, begin, end, lexicon):
@@ -197,11 +197,3 @@ def _chain(tokens: Sequence[Token], begin: int, end: int, lexicon: Lexicon) -> I
             yield begin, (i - 1 if dotted else i)
             begin = i
     yield begin, end
-
-
-def _past_reading(tokens: Sequence[Token], begin: int, end: int) -> int:
-    """Where a body begins that stands behind a person's reading in an obituary: （たかぎ・まこと＝海浜電機元社長）."""
-    for k in range(begin + 1, end - 1):
-        if tokens[k].surface in "=＝" and hiragana(tokens[k - 1].surface):
-            return k + 1
-    return begin

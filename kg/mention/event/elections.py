@@ -21,7 +21,6 @@ _COUNCIL = re.compile(
 )
 _VOTED = re.compile(r"(?:衆院|参院|衆議院|参議院|[都道府県市区町村]議会?)(?:議員)?(?:補欠)?選挙?|総選挙")
 _PLACES = ("Region", "Place", "City")
-_ONCE = frozenset("元前現新")
 _POST = re.compile(r"[市区町村](?=長|議(?!会))")
 
 
@@ -31,10 +30,6 @@ def with_town(sentence: Sentence, spans: list[Span], lexicon: Lexicon) -> None:
     for span in spans:
         if span.kind is not MentionKind.NAME or span.type != "City":
             continue
-        first = sentence.tokens[span.begin]
-        behind_dot = sentence.text[max(span.start - sentence.start - 1, 0) : span.start - sentence.start] == "・"
-        if behind_dot and first.surface in _ONCE and span.end - span.begin > 1:
-            span.begin, span.start = span.begin + 1, first.end  # 高木誠・ + 前 + 北浜市長
         name = span.surface(sentence)
         if name[-1] in "市区町村" or _POST.match(sentence.text, span.stop - sentence.start) is None:
             continue

@@ -26,7 +26,6 @@ __all__ = [
     "of_chief",
     "opens_post",
     "presented",
-    "short_school",
 ]
 
 CHAMBERS = frozenset(words("chambers")["words"])
@@ -38,13 +37,11 @@ _DEPARTMENTS = ("局", "部", "課", "室", "事務局")
 _CHIEFS = ("長", "次長", "長補佐")
 _OPENERS = frozenset(words("openers")["words"])
 _CHARGE = "担当"
-_SCHOOL = "大"  # of a university's short name: 北湊大
 _OF_POSTS = frozenset(("新", "元", "前", "現", "旧"))
 _HELD = ("新", "元", "前")
-_LONGEST = 4  # tokens of a post: 国土 + 交通 + 副 + 大臣
-
 _TOWN_TAGS = ("名詞-固有名詞-地名", "名詞-固有名詞-人名-姓", "名詞-普通名詞-一般")  # 北浜市長, 若草市長
 _OF_TOWN = re.compile(r"(?:[市町村区]|[都道府県])(?:長|議|知事|議長|議会議員|教育長|職員)|知事")
+_LONGEST = 4  # tokens of a post: 国土 + 交通 + 副 + 大臣
 
 
 def of_chief(tokens: Sequence[Token], begin: int, end: int, lexicon: Lexicon) -> bool:
@@ -139,8 +136,6 @@ def into_post(tokens: Sequence[Token], begin: int, end: int, lexicon: Lexicon) -
     last = end
     while last < len(tokens) and tokens[last].tag.startswith(("名詞-普通名詞", "接尾辞-名詞的")):
         last += 1
-    if _of_town(tokens, begin, end):
-        return begin + 2
     named = begin
     while named < end and ("人名" in tokens[named].tag or (tokens[named].strange and katakana(tokens[named].surface))):
         named += 1
@@ -180,11 +175,9 @@ def of_body(tokens: Sequence[Token], name: Span, end: int, lexicon: Lexicon) -> 
         place = Span(name.end, end - 1, tokens[name.end].start, last.end, kind, nested=True, confidence=0.8)
         place.vote(kind, 2.0)
         return [named_whole(tokens, place, end, "Person", MentionKind.NOMINAL), place]
-    post += post > name.end and tokens[post].surface == _SCHOOL and post + 1 < end  # 高木誠 + 北湊大 + 教授
     text = text_of(tokens, name.end, post)
     foreign = katakana(text) and not katakana(tokens[name.begin].surface) and not lexicon.class_of(text)
     given = "Company" if foreign else lexicon.class_of(text)  # 高木誠 + イオン社長
-    given = "University" if tokens[post - 1].surface == _SCHOOL else given
     common = any(lexicon.listed(t.surface) for t in tokens[name.end : post - 1])  # 大学病院長, 親会社社長
     if (
         post == name.end
@@ -234,21 +227,3 @@ def held_once(tokens: Sequence[Token], begin: int, end: int, lexicon: Lexicon) -
         return ""
     posts = (text_of(tokens, end, stop) for stop in range(end + 1, min(end + _LONGEST, len(tokens)) + 1))
     return next((last[-1] + post for post in posts if lexicon.post(post)), "")
-
-
-def _of_town(tokens: Sequence[Token], begin: int, end: int) -> bool:
-    """Whether behind a family name and a given one stands the town or prefecture of the post that follows: 高木 + 誠 + 湊 + 市長."""
-    if end - begin != 3 or end >= len(tokens) or _OF_TOWN.fullmatch(tokens[end].surface) is None:
-        return False
-    first, given, town = (t.tag for t in tokens[begin:end])
-    return first.endswith("人名-姓") and given.endswith("人名-名") and town.startswith(_TOWN_TAGS)
-
-
-def short_school(tokens: Sequence[Token], name: Span, tail: str, lexicon: Lexicon) -> bool:
-    """Makes the short name of a university of the place that it is called by, before a post there: 北湊 + 大教授."""
-    if tail[:1] != _SCHOOL or not lexicon.titled(tail[1:]) or not lexicon.is_a(name.type, "Place"):
-        return False
-    name.end, name.stop, name.type = name.end + 1, tokens[name.end].end, "University"
-    name.entity = None
-    name.vote(name.type, 2.0)
-    return True

@@ -37,7 +37,6 @@ _OPENED, _CLOSED = (
     re.compile(r"[^「」『』、。のはがをにでと]{0,12}[」』]"),
 )
 _WITHIN = re.compile(rf"(?:構内|敷地内?|境内|駐車場|ホーム|前)?(?:付近|周辺|近く|内)?|{QUARTER}")
-_NAMED_ON = re.compile(r"[一-鿿ァ-ヺ]")
 _AREAS = words("places")["areas"]
 _AREA = re.compile(rf"(?P<name>[ァ-ヺー・=＝]{{3,}})(?:{'|'.join(_AREAS[:4])})")  # a 都市圏 is not its city
 _OVER = words("places")["over"]
@@ -118,14 +117,6 @@ def _inside(sentence: Sentence, spans: list[Span], lexicon: Lexicon) -> list[Spa
                 ruled.entity = land.id
                 ruled.vote("Country", 1.6)
                 out.append(ruled)
-                continue
-            state = next((s for s in spans if s.nested and s.start == span.start and s.stop + 1 == span.stop), None)
-            if (
-                state is not None
-                and state.type == "Country"
-                and not _NAMED_ON.match(sentence.text, span.stop - sentence.start)
-            ):
-                state.nested = False  # the state of エストニア領の島; オランダ領トルム is a name
                 continue
         out.append(span)
     return [

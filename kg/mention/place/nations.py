@@ -28,7 +28,6 @@ _DOTTED = r"(?=[のとがは、]|など|両|合作|合同|共同|首脳|政府|�
 
 
 _OF_STATE = tuple(words("offices")["of_state"])  # 木内登 + 英 + 社長 is nobody's of a state
-_LEAST = 3  # characters of a state
 _ONCE = frozenset(("元", "前", "現", "新"))
 _STATE = re.compile(r".{2,}(?:共和国|王国|首長国|公国|合衆国)")
 _FORM = re.compile(r"(?:人民|連邦|民主|イスラム)?(?:共和国|王国|連邦)(?![一-龥])")

@@ -11,8 +11,6 @@ __all__ = ["AREAS", "countries"]
 
 AREAS = frozenset(words("places")["states"])
 
-_TO = frozenset("~〜～")
-
 
 def countries(token: Token, i: int, lexicon: Lexicon) -> list[Span]:
     """The countries of a word made of their one-character names: 日米, 米中韓."""

@@ -71,9 +71,6 @@ _FLOWING = re.compile(r"を(?:流れる|流れている|縦断する|貫く)(?:1
 _FLOODED = re.compile(
     r"(?:が|は|も)?(?:氾濫|はんらん|増水|決壊)|の(?:堤防|河川敷|河口|上流|下流|水位|支流|流域|氾濫)|支流"
 )
-_HOME = re.compile(
-    r"(?:スタジアム|球場|アリーナ|競技場|グラウンド)(?:は|の)、?[「『]?$"
-)  # where a team plays: ホームスタジアムはX
 # What happens at a place that a town or a state leads to: ドイツのXに工場を持つ, 青葉州のXで事故が起きた.
 _THERE = re.compile(
     r"(?:に(?:も|は)?、?[^。、「」はがを]{0,12}(?:店舗?|支店|支社|工場|倉庫|事務所|拠点|オフィス|基地|施設|ホテル|本社|本部|本拠)を"
@@ -83,7 +80,6 @@ _THERE = re.compile(
     r"|で、?(?:[0-9０-９]+[日月年]に?、?)?[^。、「」はを]{0,12}(?:起き|起こ|発生|開かれ|開催|行われ|行なわれ|催され|逮捕さ|発見さ|見つか|撮影さ|射殺さ|があっ|がある))"
 )
 _LYING = 1.7  # more than the recogniser has for one person
-_LEAST = 1.4  # of what speaks for a place, where it lies in what leads to it
 _TOWN = words("places")["towns"]
 _BOUNDED = ("Country", "Region", "City")
 _TOLD = 1.2  # what speaks for a place that is called by its name alone

@@ -25,7 +25,6 @@ _MAY_END = ("", "Company", "Product", "Technology", "Work")  # classes of what a
 _OWNING = frozenset(words("firms")["owning"])
 _WHERE, _MATTERS = (frozenset(words("firms")[key]) for key in ("where", "matters"))
 _SEVERAL = frozenset(("など", "等", "といった"))  # A社などの企業の: no name follows
-_SELDOM = 7_000  # words have their vectors by how often they are written
 _NOTE = 40  # tokens of a note in brackets
 _REACH = 8  # tokens from a name to what is done with it
 _AND_ON = frozenset(("次ぐ", "相次ぐ", "続く"))  # Xを相次いで買収した

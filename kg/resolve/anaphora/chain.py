@@ -19,7 +19,7 @@ from kg.resolve.anaphora.officer import of_officer, speaks_for_others
 from kg.resolve.anaphora.otherbody import other_body, owner_of_results
 from kg.resolve.anaphora.roles import SUBJECT, TOPIC
 from kg.resolve.anaphora.salience import Salience
-from kg.resolve.anaphora.topics import is_also, is_figure, is_sum, only_describes, other_topic, post_served
+from kg.resolve.anaphora.topics import is_also, is_figure, is_sum, only_describes, other_topic
 from kg.resolve.anaphora.undergoing import added, by_firm, names_actors, of_doer, of_firms, theme_undergoing, undergoes
 from kg.resolve.anaphora.written import THEME
 from kg.resolve.entity.cast import Cast
@@ -179,7 +179,7 @@ class Chain:
         fit = fit or self._only_person(search)
         fit = fit or owner_of_results(mention, demand, self._sentences, self._mind, self._is_firm)
         fit = fit or of_officer(mention, demand, self._mind, self._may, self._holding, self._ontology)
-        fit = {m: s if m.kind is MentionKind.NAME else s / 2 for m, s in fit.items() if not self._is_anybody(m)}
+        fit = {m: s if m.kind is MentionKind.NAME else s / 2 for m, s in fit.items()}
         if demand.leads and not demand.counted and not topics and (both := self._together(mention, fit)):
             return Reading(both, 1)
         reading = chosen(self._mind, fit, mention.sentence, CLOSE)
@@ -216,8 +216,6 @@ class Chain:
             if not is_figure(t, self._ontology)
             and not (search.demand.counted and is_sum(t))
             and t not in search.also
-            and not (search.also and self._is_anybody(t))
-            and not self._serves_too(t, search.mention)
             and not (search.undergone and self._may.is_inanimate(t))
         ]
 
@@ -278,17 +276,6 @@ class Chain:
         here = self._mind.recent(mention.sentence, 0, SUBJECT)
         named = {m: s for m, s in told.items() if m.kind is MentionKind.NAME and m not in here}
         return named if len(named) == 1 else {}
-
-    def _is_anybody(self, member: Member) -> bool:
-        """Whether a description means any person of its kind (選手, 男性)."""
-        return member.kind is MentionKind.NOMINAL and member.type == "Person"
-
-    def _serves_too(self, member: Member, mention: Mention) -> bool:
-        """Whether a description is a post that somebody has too (会長も務めた), or a name is part of one (X連盟会長も務めた)."""
-        sentence = self._sentences[mention.sentence]
-        here = (m for m in member.mentions if m.sentence == mention.sentence)
-        posts = (post_served(sentence, m.end) for m in here)
-        return any(post or (post is not None and self._is_anybody(member)) for post in posts)
 
     def _asks_agent(self, demand: Demand) -> bool:
         """Whether the predicates may be about what acts."""

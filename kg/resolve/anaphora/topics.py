@@ -12,7 +12,7 @@ from kg.resolve.anaphora.salience import Salience
 from kg.resolve.entity.member import Member
 from kg.resolve.lexicon import words
 
-__all__ = ["RESULTS", "describes", "is_also", "is_figure", "is_sum", "only_describes", "other_topic", "post_served"]
+__all__ = ["RESULTS", "describes", "is_also", "is_figure", "is_sum", "only_describes", "other_topic"]
 
 RESULTS = ("決算", "業績", "損益")  # whose figures follow: 連結決算は売上高が5億円だった
 _SUMS = words("topics")["sums"]
@@ -24,20 +24,13 @@ _SOME = frozenset(words("topics")["some"])
 _WHEN = frozenset(words("topics")["when"])
 _COUNTED = frozenset(words("topics")["counted"])
 _ALSO = re.compile(r"(?:氏|さん|容疑者|被告|選手|議員|社)?(?:[（(][^（）()]*[）)])?も")
-_SERVED = re.compile(r"(?P<post>[^。はがをにで]{0,40}?)も[^、。はがを]{0,10}(?:務め|勤め|兼|歴任|担)")
+_SERVED = re.compile(r"[^。はがをにで]{0,40}?も[^、。はがを]{0,10}(?:務め|勤め|兼|歴任|担)")
 
 
 def is_also(sentence: Sentence, end: int) -> bool:
     """Whether も marks what ends at an offset as one more object or post, so that the subject is that of the sentence
     before: B容疑者も逮捕した, X連盟会長も務めた."""
     return any(words.match(sentence.text, end - sentence.start) for words in (_ALSO, _SERVED))
-
-
-def post_served(sentence: Sentence, end: int) -> str | None:
-    """What is written between an offset and the も of a post that somebody has too ("" where nothing is), None where no
-    such post follows: 会長 behind X連盟 in X連盟会長も務めた."""
-    found = _SERVED.match(sentence.text, end - sentence.start)
-    return found["post"] if found is not None else None
 
 
 def describes(tokens: Sequence[Token], mention: Mention) -> bool:

@@ -34,9 +34,7 @@ _TITLE = 6  # letters of the title that may stand between a name and 自身
 _TITLED = re.compile(r"[^\s、。はがをにのでと]*")
 _GOVERNED = {"Region", "City"}
 _PLACES = {"Country", *_GOVERNED}
-_HIS = re.compile(
-    r"の[^、。はがを]{1,15}(?:で|であり|だが|を務め[^、。]{0,6}|だったが)、[^、。はがを]{0,10}$"
-)  # 社長で、今も
+_HIS = re.compile(r"の[^、。はがを]{1,15}(?:で|であり|だが|を務め[^、。]{0,6}|だったが)、[^、。はがを]{0,10}$")
 _REACH = 40  # how far 同社の stands at most behind the other body of its sentence
 _GOES_ON = re.compile(r"[^\s、。はがをにとも]{1,8}(?:で|であり|の)|と|や|及び|および|、")
 _STAKE = r"に[^、]{0,12}(?:出資|投資|資本参加)|の(?:[^、はがをに]{0,6}株|親会社|メインバンク|主力取引)"
@@ -173,9 +171,8 @@ class Written:
         """Without the topic of the sentence before, which goes on acting unwritten on the other body that it named:
         AはBを買収すると発表した。同社の全株式を取得する。"""
         acted_on = any(c.object is mention and c.subject.kind is MentionKind.OMITTED for c in demand.claims)
-        acted_on |= describes(
-            self._sentences[mention.sentence].tokens, mention
-        )  # 同社が 製造する 端末で損害を受けたという
+        # 同社が 製造する 端末で損害を受けたという
+        acted_on |= describes(self._sentences[mention.sentence].tokens, mention)
         if not acted_on or not mention.surface.startswith("同"):
             return fit
         topics = set(self._mind.topics(mention.sentence - 1)) if not self._mind.topics(mention.sentence) else set()
@@ -192,10 +189,8 @@ class Written:
         """Only the body that the sentence before has brought in, where its particulars follow: A社はB社を買収する。同社は1980年創業で、…"""
         told = (c.status is Status.ACTUAL and c.relation in self._ontology.constructions.profile for c in demand.claims)
         before = mention.sentence - 1
-        named = any(self._mind.since(m, mention.sentence) <= 1 for m in fit)
-        before -= not named and not any(
-            m in fit for m in self._mind.topics(before)
-        )  # 買収する。取得額は600億円。同社は…
+        if all(self._mind.since(m, before) > 0 for m in fit) and fit.keys().isdisjoint(self._mind.topics(before)):
+            before -= 1  # 買収する。取得額は600億円。同社は…
         topics = [m for m in self._mind.topics(before) if m in fit]
         new = self._dealt.brought_in(before, topics[0]) if len(topics) == 1 and any(told) else None
         return {new: fit[new]} if new is not None and new in fit else fit
@@ -277,12 +272,8 @@ class Written:
             if self._may.suits(m, demand) and self._may.is_inanimate(m)
         }
         if not fit:  # A社は「X」を公開した。来月、これを発売する
-            told = self._mind.recent(mention.sentence, 1, OBJECT)
-            things = {
-                m: s
-                for m, s in told.items()
-                if self._may.is_inanimate(m) and self._mind.since(m, mention.sentence) != 0
-            }
+            told = self._mind.recent(mention.sentence, 1, OBJECT).items()
+            things = {m: s for m, s in told if self._may.is_inanimate(m) and self._mind.since(m, mention.sentence)}
             named = len(things) == 1 and all(m.kind is MentionKind.NAME for m in things)
             fit = {m: s for m, s in things.items() if named and self._may.suits(m, demand)}
         return chosen(self._mind, fit, mention.sentence, CLOSE) if demand.classes else None
