@@ -66,7 +66,7 @@ def read_pairs(make: ClaimMaker) -> None:
             if b.start == a.start and b.end > a.end:
                 rest = b.surface[len(a.surface) :]
                 run_by = "A＋立B" if rest.startswith("立") else "A＋B"  # 神戸市立動物園
-                _begun(make, a, b, table.frames.get(run_by, ()) if rest != "立" else ())
+                _begun(make, a, b, table.frames.get(run_by, ()) if len(rest) > 1 else ())  # 海浜省課 + 長補佐
             elif b.start == a.start - 1 and b.end > a.end and b.surface.startswith(_SENT_TO):
                 _begun(make, a, b, table.frames.get(f"A＋{_SENT_TO}B", ()))  # 在ケニア米国大使館
         if any(c.start < a.start and (c.end == a.end or (a.end < c.end and c.type == a.type)) for c in mentions[:i]):
