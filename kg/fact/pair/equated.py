@@ -93,7 +93,8 @@ def _makers(make: ClaimMaker, topic: Phrase, told: Sequence[Mention]) -> Iterato
 def _told(make: ClaimMaker, topic: Phrase) -> bool:
     """Whether of the next in a row of topics something else is told by a verb: 若草賞はX、青葉賞はYが それぞれ 講評した."""
     own = make.arguments.predicates.get(topic.parent.index) if topic.parent is not None else None
-    return own is not None and own.kind is not Kind.COPULA
+    each = own is not None and any(c.content == "それぞれ" for c in own.phrase.children)
+    return each and own is not None and own.kind is not Kind.COPULA
 
 
 def _end(make: ClaimMaker, phrase: Phrase) -> int:
