@@ -20,6 +20,7 @@ _NOUNS = ("名詞-普通名詞", "名詞-固有名詞", "接尾辞-名詞的", "
 _GOES_ON = frozenset("前元新現副総党県市町村区府都道州国局部課室")  # what stands alone before the rest of a post
 _SEATS = frozenset("市区町村県府都道州省庁")
 _HEADED = re.compile(r"(?:局|部|課|室)長")
+_CASES = ("助詞-格助詞", "助詞-係助詞")
 _AGE = re.compile(r"[（(]\d{1,3}[）)、歳]")
 _LONGEST = 9  # tokens of a post
 _SURE = 3.0  # more than the recogniser says of anything else
@@ -47,7 +48,8 @@ def _given(sentence: Sentence, i: int, lexicon: Lexicon) -> int:
     tokens, last = sentence.tokens, i + 1
     if tokens[last].tag.endswith("人名-名"):
         if hiragana(tokens[last].surface) and _touch(tokens, last + 1) and len(tokens[last + 1].surface) == 1:
-            torn = hiragana(tokens[last + 1].surface) and _presented(sentence, last + 2, lexicon)
+            part = hiragana(tokens[last + 1].surface) and tokens[last + 1].tag not in _CASES  # 高木なつ + は
+            torn = part and _presented(sentence, last + 2, lexicon)
             return last + 2 if torn else 0
         holds = len(tokens[last].surface) > 1 and tokens[last].surface[-1] in _ONCE  # 高木 + 健元 + 環境相
         return last + 1 if not holds and _long_post(tokens, last + 1, lexicon) else 0
