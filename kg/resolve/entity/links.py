@@ -93,6 +93,11 @@ class _Links:
         told = ((self._sentences.get(m.sentence), m.start) for m in member.mentions)
         return any(s is not None and _OWNED.search(s.text[: start - s.start]) is not None for s, start in told)
 
+    def _defined(self, town: Member, land: Member) -> bool:
+        """Whether the document is about a town and says in which land of its name it lies: マルネは、マルネ郡の町."""
+        entitled = any(names.key(form) == self._title for form in town.surfaces)
+        return entitled and land.mentions[0].sentence == town.mentions[0].sentence and town.first < land.first
+
     def _seat(self, town: Member) -> bool:
         """Whether the text says that a place is the seat of a land, which may have its name: 県都はトルム in トルム県."""
         said = ((self._sentences.get(m.sentence), m.start) for m in town.mentions)
@@ -184,7 +189,7 @@ class _Links:
                 if kind == "organization" and len(full) == 1:
                     if has_rival(short, full[0], alike) or self._owned(full[0]):
                         continue
-                if kind == "place" and len(full) == 1 and self._seat(short):
+                if kind == "place" and len(full) == 1 and (self._defined(short, full[0]) or self._seat(short)):
                     continue
                 if len(full) == 1 and (not short.known or not full[0].known):
                     joined = self._join(full[0], short)
