@@ -69,6 +69,10 @@ UNSAID = [
     ("メキシコのホセ・リンド監督のスペイン、チリ合作映画「青い岸」が公開された。", "ホセ・リンド | holdsPositionAt"),
     ("準決勝は若草高が湊高を破った。湊高は2年ぶりの優勝はならなかった。", "wins | 準決勝"),
     ("後日、「お別れの会」（湊ホテル）を開く。", "お別れの会 | headquarteredIn"),
+    ("佐伯薫さんは日本人初優勝を果たした。", "佐伯薫 | worksFor"),
+    # of what nation the first or the best is; who heads what stands before a dot
+    ("佐伯薫さんは日本人初優勝になった。", ["佐伯薫 | citizenOf | 日本"]),
+    ("海浜日本ハム・小島武士社長が述べた。", ["小島武士 | presidentOf | 海浜日本ハム"]),
 ]
 
 test_said = says(SAID)

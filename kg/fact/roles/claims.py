@@ -66,6 +66,8 @@ class RoleClaims(Holders):
             holder_classes = self.ontology.relations[frame.relation].range  # a ministry's 外相, else that of a state
         wording = self._wording(role, frame, bearer, holder, predicate, status)
         name = role.whole if frame.role else None
+        if name == f"人{role.noun}":
+            name = role.noun  # 日本人 + 社員
         if frame.role and (whole := self._whole(holder)) is not None:
             self.emit(role, frame, bearer, whole, construction, bearer_classes=bearer_classes,
                       holder_classes=(whole.head.type,), predicate=predicate, status=status, governor=governor,

@@ -176,7 +176,7 @@ class Finder:
             ):
                 k -= 1
             modifier = before[k:]
-            if modifier != "人" and 0 < len(modifier) <= 12:  # not 日本 + 人 + 社員
+            if modifier and len(modifier) <= 12:
                 for word, status in self.words.longest_prefixes:
                     begins = modifier.startswith(word) and len(modifier) > len(word)
                     if begins and not self._town_at(self.clause.tokens[phrase.begin].start + k, len(word)):

@@ -101,7 +101,9 @@ def _coordinated(
                     key = normal(here.surface(sentence))
                     within = sentence.tokens[one.end].surface == "・"  # メキシコ・マタモロス: the one lies in the other
                     cast = {("Place" if within and k == "Country" else k): 0.35 * w for k, w in there.votes.items()}
-                    if lexicon.class_of(here.surface(sentence)) not in ("", "Person"):
+                    behind = sentence.tokens[other.end].surface if other.end < len(sentence.tokens) else ""
+                    theirs = within and here is one and lexicon.office(behind)  # 海浜ハム・高木誠社長
+                    if theirs or lexicon.class_of(here.surface(sentence)) not in ("", "Person"):
                         cast.pop("Person", None)  # A氏が若草賞、B氏が奨励賞を受賞した
                     if not (within and there.votes.get("Facility", 0.0) > 0 and here is one):  # 大阪・若草ホール
                         out.append((key, cast))
