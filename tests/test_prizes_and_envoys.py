@@ -5,6 +5,9 @@ from __future__ import annotations
 from tests.sayings import keeps_out, says
 
 SAID = [
+    # of what nation the first or the best is; who heads what stands before a dot
+    ("佐伯薫さんは日本人初優勝になった。", ["佐伯薫 | citizenOf | 日本"]),
+    ("海浜日本ハム・小島武士社長が述べた。", ["小島武士 | presidentOf | 海浜日本ハム"]),
     # a film of one land or of several, with whoever directed it before
     ("審査員賞は、佐伯薫監督の日本映画「夜の岸辺」が選ばれた。", [
         "佐伯薫 | creatorOf | 夜の岸辺 | Actual", "夜の岸辺 | awardReceived | 審査員賞 | Actual"]),
@@ -70,9 +73,6 @@ UNSAID = [
     ("準決勝は若草高が湊高を破った。湊高は2年ぶりの優勝はならなかった。", "wins | 準決勝"),
     ("後日、「お別れの会」（湊ホテル）を開く。", "お別れの会 | headquarteredIn"),
     ("佐伯薫さんは日本人初優勝を果たした。", "佐伯薫 | worksFor"),
-    # of what nation the first or the best is; who heads what stands before a dot
-    ("佐伯薫さんは日本人初優勝になった。", ["佐伯薫 | citizenOf | 日本"]),
-    ("海浜日本ハム・小島武士社長が述べた。", ["小島武士 | presidentOf | 海浜日本ハム"]),
 ]
 
 test_said = says(SAID)
