@@ -18,35 +18,11 @@ from kg.model import Token
 
 __all__ = ["begin_past_dots", "bound_for", "end_past_dots", "equated", "governing", "presiding", "rejoined"]
 
-_HEADS = ("社長", "会長", "副社長", "頭取", "専務", "常務")
+_HEADS = frozenset(words("heads")["posts"])
 _HEADED = ("Person", "Company", "Organization")
 _SHORTEST = 2  # characters of a firm's name
 # What a post is in charge of, or how high it is: 高木誠 + 営業担当 + 副社長.
-_CHARGES = frozenset(
-    (
-        "担当",
-        "統括",
-        "事業",
-        "部門",
-        "本部",
-        "名誉",
-        "筆頭",
-        "最高",
-        "上級",
-        "代表",
-        "取締役",
-        "執行",
-        "役員",
-        "執行役員",
-        "社外",
-        "創業",
-        "創業者",
-        "兼",
-        "次期",
-        "グループ",
-    )
-)
-
+_CHARGES = frozenset(words("heads")["charges"])
 
 _CAREERS = words("career")["between"]
 _BODIES = ("Company", "Political", "Organization")

@@ -20,20 +20,7 @@ _CLUBS = frozenset(("会", "ネット", "ネットワーク", "連絡会"))
 _INITIALS = re.compile(r"(?P<name>[^（()）、。]{2,20})[（(](?P<short>[A-ZＡ-Ｚ][A-Za-zＡ-Ｚ]{1,5})[）)]")
 _TOWN = re.compile(r"[（(](?:[一-龥]{2,3}[都道府県])?[一-龥ァ-ヶぁ-ん]{1,6}[市区町村][一-龥ァ-ヶぁ-ん]{0,6}[）)]")
 _LINE = "シリーズ"
-_HELD = (
-    "別れ",
-    "祝い",
-    "感謝",
-    "追悼",
-    "激励",
-    "お礼",
-    "偲び",
-    "集い",
-    "年",
-    "誕生日",
-    "月",
-    "日",
-)  # what a meeting is for
+_HELD = tuple(words("gatherings")["held"])  # what a meeting is for
 _BETWEEN = frozenset("、・やと")
 _STORMS = frozenset(words("happenings")["storms"])
 _LONGEST = 30  # characters of a quoted name
