@@ -132,8 +132,10 @@ def beyond_topic(reader: RoleClaims, phrase: Phrase) -> Phrase | None:
     for after in phrases[phrase.index + 1 : phrase.index + 4]:
         m = after.mention
         if m is not None and m.kind is MentionKind.NAME and reader.ontology.is_a(m.type, "Person"):
-            described = after.index > phrase.index + 1 and after.case in _BESIDE and not after.topic
+            between = phrases[phrase.index + 1 : after.index]
+            leading = all(p.func == "の" or reader.arguments.leads(p, after) for p in between)
+            described = leading and bool(between) and after.case in _BESIDE and not after.topic
             return after if described else None
-        if after.func != "の" or reader.of_kin(after):
+        if after.topic or after.case == "が" or reader.of_kin(after):
             return None
     return None
