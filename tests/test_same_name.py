@@ -132,6 +132,7 @@ def test_a_quoted_name_with_a_noun_behind_it_is_not_how_a_thing_is_called():
         ),  # named before, it is another
         ("<青海自動車 Company>は増産する。<青海 Company>は黒字だった。", 1),  # though 海 says what a place is
         ("<大阪地検 GovernmentBody>が調べ、<大阪|地検|特捜部 GovernmentBody>が逮捕した。", 2),
+        ("<海浜屋 Company>と<若草堂 Company>が統合する。<海浜屋若草堂 Company>は上場する。", 3),  # of both
     ],
 )
 def test_companies_are_called_by_their_beginning(story: str, count: int):

@@ -116,13 +116,24 @@ def has_rival(short: Member, full: Member, alike: Iterable[Member]) -> bool:
     after it (青葉百貨店は…。子会社の青葉フードは…。青葉は…)."""
     if any(names.key(form) == names.key(s) + "学" for form in full.forms for s in short.surfaces):
         return False  # 青葉大学 is 青葉大, whatever faculty is named with it
+    others = [m for m in alike if m is not short and m is not full]
+    if _of_both(short, full, others):
+        return True
     own = {names.key(form) for form in (*short.surfaces, *full.forms)}
     return any(
         key not in own and any(key.startswith(names.key(s)) for s in short.surfaces) and not _extends(key, full)
-        for other in alike
-        if other is not short and other is not full and not _by_the_way(other, full)
+        for other in others
+        if not _by_the_way(other, full)
         for key in map(names.key, other.surfaces)
     )
+
+
+def _of_both(short: Member, full: Member, others: Iterable[Member]) -> bool:
+    """Whether the long name is made of the short one and another's right beside it: 青葉海浜銀行 of 青葉 and 海浜."""
+    pairs = [(names.key(a), names.key(b)) for a in short.surfaces for m in others for b in m.surfaces]
+    forms = [names.key(form) for form in full.surfaces]
+    both = (a + b if first else b + a for a, b in pairs if len(b) > 1 for first in (True, False))
+    return any(joined in form for joined in both for form in forms)
 
 
 def _by_the_way(other: Member, full: Member) -> bool:
