@@ -128,8 +128,15 @@ def has_rival(short: Member, full: Member, alike: Iterable[Member]) -> bool:
     )
 
 
+def _is_firm(member: Member) -> bool:
+    return all(m.type == "Company" for m in member.mentions)
+
+
 def _of_both(short: Member, full: Member, others: Iterable[Member]) -> bool:
-    """Whether the long name is made of the short one and another's right beside it: 青葉海浜銀行 of 青葉 and 海浜."""
+    """Whether a firm's long name is made of the short one and another firm's right beside it: 青葉海浜銀行 of 青葉 and 海浜."""
+    if not _is_firm(short):
+        return False  # 湊ファイターズ is called ファイターズ, whatever 湊 is
+    others = filter(_is_firm, others)
     pairs = [(names.key(a), names.key(b)) for a in short.surfaces for m in others for b in m.surfaces]
     forms = [names.key(form) for form in full.surfaces]
     both = (a + b if first else b + a for a, b in pairs if len(b) > 1 for first in (True, False))
