@@ -24,6 +24,7 @@ __all__ = [
     "scored",
     "spelling",
     "text_of",
+    "touching",
     "versus",
 ]
 
@@ -248,6 +249,11 @@ def _lettered(tokens: Sequence[Token], i: int) -> bool:
 
 def _latin(text: str) -> bool:
     return ("a" <= text[0] <= "z") or ("A" <= text[0] <= "Z") or ("Ａ" <= text[0] <= "ｚ")
+
+
+def touching(tokens: Sequence[Token], i: int) -> bool:
+    """Whether a token stands right behind the one before it, with nothing between them."""
+    return 0 < i < len(tokens) and tokens[i - 1].end == tokens[i].start
 
 
 def beginning(tokens: Sequence[Token], start: int) -> int | None:

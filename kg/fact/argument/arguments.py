@@ -85,10 +85,7 @@ class Arguments(Chained):
         if self._tried is not None:
             self._tried[predicate], found = tee(self._tried.get(predicate, found))
         taken = skip.phrase if skip is not None else None
-        verb = self._reported(predicate)
-        if taken is None and verb is None:
-            return found
-        return (a for a in found if (taken is None or a.phrase is not taken) and not self._reports(verb, a))
+        return (a for a in found if (taken is None or a.phrase is not taken) and not self._reports(predicate, a))
 
     def _subjects(self, predicate: Predicate) -> Iterator[Argument]:
         phrase = predicate.phrase

@@ -51,19 +51,17 @@ class Chained(Directed):
         if self.headline is not None and self.headline.index < phrase.index:
             yield Argument(self.group(self.headline), self.headline, "headline_topic")
 
-    def _reported(self, predicate: Predicate) -> Predicate | None:
-        """The verb of reporting above a clause, none above one of reporting: 青葉新聞は、…と伝えた."""
+    def _reports(self, predicate: Predicate, who: Argument) -> bool:
+        """Whether a medium is who reports a clause, which is then of others, however it is parsed: 青葉新聞は、…と伝えた; not
+        a clause of reporting."""
+        if not self.ontology.is_a(who.head.type, "MediaOrganization"):
+            return False
         if predicate.lemmas[-1] in self.words.reporting:
-            return None
-        for holder, _ in self.governors(predicate.phrase):
-            verb = self.predicates.get(holder.index) if holder is not None else None
-            if verb is not None and verb.kind is Kind.VERB and verb.lemmas[-1] in self.words.reporting - {"する"}:
-                return verb
-        return None
-
-    def _reports(self, verb: Predicate | None, who: Argument) -> bool:
-        """Whether a medium is who reports, so that the clause below is of others, however it is parsed."""
-        if verb is None or not self.ontology.is_a(who.head.type, "MediaOrganization"):
+            return False
+        telling = self.words.reporting - {"する"}
+        above = (self.predicates.get(p.index) for p, _ in self.governors(predicate.phrase) if p is not None)
+        verb = next((v for v in above if v is not None and v.kind is Kind.VERB and v.lemmas[-1] in telling), None)
+        if verb is None:
             return False
         other = self.case(verb.phrase, "が") or next(reversed(self.topics(verb.phrase)), None)
         return other is None or other.phrase is who.phrase

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 
 from kg.mention.lexicon import Lexicon
 from kg.mention.script import hiragana
-from kg.mention.span import Rank, Span, text_of
+from kg.mention.span import Rank, Span, text_of, touching
 from kg.mention.votes.trades import DESCRIBED, trade_before
 from kg.mention.words import words
 from kg.model import Sentence, Token
@@ -24,7 +24,7 @@ _TORN = ("助詞", "助動詞", "感動詞", "接尾辞", "名詞-数詞")  # wh
 _BOUND = ("助詞-格助詞", "助詞-係助詞", "助詞-準体助詞", "助動詞", "代名詞", "連体詞")  # never the end of a name
 _WORDS = frozenset(words("formal")["words"]) | frozenset(words("formal")["hiragana"])
 _RANKED = frozenset(("業界", "国内", "シェア"))  # 業界2位の
-_OF_TRADE = frozenset(("同業", "老舗", "後継", "競合", "運営会社", "親会社", "子会社"))  # 同業の
+_OF_TRADE = frozenset(words("heads")["beside"])  # 同業の
 _RUN = 0.6  # what the trade before must say of a firm, at least
 _LEAST = 3  # characters of a name, or of its part in hiragana
 _LONGEST = 3  # tokens behind the hiragana
@@ -37,7 +37,7 @@ def in_hiragana(sentence: Sentence, lexicon: Lexicon) -> Iterator[Span]:
     tokens, i = sentence.tokens, 0
     while i < len(tokens):
         last = i
-        while last < len(tokens) and hiragana(tokens[last].surface) and (last == i or _touch(tokens, last)):
+        while last < len(tokens) and hiragana(tokens[last].surface) and (last == i or touching(tokens, last)):
             last += 1
         span = _named(sentence, i, last, lexicon) if last > i and _may_begin(tokens, i) else None
         if span is not None:
@@ -45,13 +45,9 @@ def in_hiragana(sentence: Sentence, lexicon: Lexicon) -> Iterator[Span]:
         i = span.end if span is not None else i + 1
 
 
-def _touch(tokens: Sequence[Token], i: int) -> bool:
-    return i > 0 and tokens[i - 1].end == tokens[i].start
-
-
 def _may_begin(tokens: Sequence[Token], i: int) -> bool:
     """Whether a name may begin at a token: behind a mark, a particle or the verb of a clause about it."""
-    if not _touch(tokens, i):
+    if not touching(tokens, i):
         return True
     before = tokens[i - 1]
     return before.tag.startswith(("補助記号", "助詞-格助詞", "助詞-係助詞")) or _closed(before)
@@ -69,7 +65,7 @@ def _named(sentence: Sentence, begin: int, last: int, lexicon: Lexicon) -> Span 
     traded = traded and (trade_before(tokens, begin, lexicon) >= DESCRIBED or tokens[begin - 2].surface in _OF_TRADE)
     if len(text_of(tokens, begin, last)) < _LEAST or _led_off(tokens, begin, last, traded):
         return None
-    goes_on = last < len(tokens) and _touch(tokens, last) and tokens[last].tag.startswith("名詞-普通名詞")
+    goes_on = last < len(tokens) and touching(tokens, last) and tokens[last].tag.startswith("名詞-普通名詞")
     end = (goes_on and _ending(sentence, begin, last, lexicon)) or _alone(sentence, begin, last, lexicon)
     if not end:
         return None
@@ -87,7 +83,7 @@ def _led_off(tokens: Sequence[Token], begin: int, last: int, traded: bool) -> bo
     first, before = tokens[begin], tokens[begin - 1] if begin else None
     if first.surface in _WORDS or text_of(tokens, begin, min(begin + 2, last)) in _WORDS:
         return True
-    marked = before is None or before.tag.startswith("補助記号-句点") or not _touch(tokens, begin)
+    marked = before is None or before.tag.startswith("補助記号-句点") or not touching(tokens, begin)
     opening = first.surface == "は" and before is not None and _closed(before)
     return first.tag.startswith(_GRAMMAR) and last - begin > 1 and not (marked or opening or traded)
 
@@ -125,7 +121,9 @@ def _ending(sentence: Sentence, begin: int, last: int, lexicon: Lexicon) -> int:
         return 0
     end = last
     while (
-        end < min(last + _LONGEST, len(tokens)) and _touch(tokens, end) and tokens[end].tag.startswith("名詞-普通名詞")
+        end < min(last + _LONGEST, len(tokens))
+        and touching(tokens, end)
+        and tokens[end].tag.startswith("名詞-普通名詞")
     ):
         end += 1
         given = lexicon.class_of(text_of(tokens, begin, end))

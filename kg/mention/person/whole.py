@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 
 from kg.mention.lexicon import Lexicon
 from kg.mention.script import hiragana
-from kg.mention.span import Rank, Span, text_of
+from kg.mention.span import Rank, Span, text_of, touching
 from kg.mention.words import words
 from kg.model import Sentence, Token
 
@@ -30,7 +30,7 @@ def whole(sentence: Sentence, lexicon: Lexicon) -> Iterator[Span]:
     """The persons of a sentence whose names end where a post or what only follows names begins."""
     tokens = sentence.tokens
     for i, token in enumerate(tokens[:-1]):
-        if "人名-姓" not in token.tag or not _touch(tokens, i + 1):
+        if "人名-姓" not in token.tag or not touching(tokens, i + 1):
             continue
         end = _given(sentence, i, lexicon) or _before_bureau(tokens, i, lexicon)
         if end:
@@ -39,15 +39,11 @@ def whole(sentence: Sentence, lexicon: Lexicon) -> Iterator[Span]:
             yield span
 
 
-def _touch(tokens: Sequence[Token], i: int) -> bool:
-    return 0 < i < len(tokens) and tokens[i - 1].end == tokens[i].start
-
-
 def _given(sentence: Sentence, i: int, lexicon: Lexicon) -> int:
     """Where the given name ends behind the family name at token i; 0 where none is sure that others would miss."""
     tokens, last = sentence.tokens, i + 1
     if tokens[last].tag.endswith("人名-名"):
-        if hiragana(tokens[last].surface) and _touch(tokens, last + 1) and len(tokens[last + 1].surface) == 1:
+        if hiragana(tokens[last].surface) and touching(tokens, last + 1) and len(tokens[last + 1].surface) == 1:
             part = hiragana(tokens[last + 1].surface) and tokens[last + 1].tag not in _CASES  # 高木なつ + は
             torn = part and _presented(sentence, last + 2, lexicon)
             return last + 2 if torn else 0
@@ -61,7 +57,7 @@ def _given(sentence: Sentence, i: int, lexicon: Lexicon) -> int:
 def _post_end(tokens: Sequence[Token], begin: int) -> int:
     """Where the compound ends that begins at a token."""
     end = begin
-    while end < min(begin + _LONGEST, len(tokens)) and _touch(tokens, end) and tokens[end].tag.startswith(_NOUNS):
+    while end < min(begin + _LONGEST, len(tokens)) and touching(tokens, end) and tokens[end].tag.startswith(_NOUNS):
         end += 1
     return end
 
@@ -79,7 +75,7 @@ def _long_post(tokens: Sequence[Token], begin: int, lexicon: Lexicon) -> bool:
 def _presented(sentence: Sentence, begin: int, lexicon: Lexicon) -> bool:
     """Whether what stands at a token follows persons' names alone: さん, a post as a whole, the age."""
     tokens = sentence.tokens
-    if begin >= len(tokens) or not _touch(tokens, begin):
+    if begin >= len(tokens) or not touching(tokens, begin):
         return False
     if lexicon.honorific(tokens[begin].surface) == "Person" or tokens[begin].surface == "両氏":
         return True
@@ -95,7 +91,7 @@ def _presented(sentence: Sentence, begin: int, lexicon: Lexicon) -> bool:
 
 def _before_bureau(tokens: Sequence[Token], i: int, lexicon: Lexicon) -> int:
     """Where a family name ends that stands before the head of a bureau or division, of nothing that is called by it."""
-    if _touch(tokens, i) and not tokens[i - 1].tag.startswith(("助詞", "補助記号")):
+    if touching(tokens, i) and not tokens[i - 1].tag.startswith(("助詞", "補助記号")):
         return 0
     end = _post_end(tokens, i + 1)
     if tokens[i + 1].surface[0] in _SEATS:
