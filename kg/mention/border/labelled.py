@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from kg.mention.lexicon import Lexicon
 from kg.mention.script import DOTS, foreign
-from kg.mention.span import Rank, Span, text_of
+from kg.mention.span import Rank, Span, text_of, touching
 from kg.mention.words import words
 from kg.model import Sentence, Token
 
@@ -54,16 +54,16 @@ def by_family(sentence: Sentence, lexicon: Lexicon) -> Iterator[Span]:
     or three single characters, and nothing of a compound behind it (小沢 + 暁民, 後藤 + 靱 + 雄)."""
     tokens = sentence.tokens
     for i, token in enumerate(tokens[:-1]):
-        if "人名-姓" not in token.tag or (i and _touches(tokens, i) and _noun(tokens[i - 1])):
+        if "人名-姓" not in token.tag or (i and touching(tokens, i) and _noun(tokens[i - 1])):
             continue
         j = i + 1
-        while j < len(tokens) and _touches(tokens, j) and _given(tokens[j]):
+        while j < len(tokens) and touching(tokens, j) and _given(tokens[j]):
             j += 1
         given = tokens[i + 1 : j]
         length = sum(len(t.surface) for t in given)
         if not _LEAST <= length <= _MOST or all("人名" in t.tag for t in given):
             continue
-        if j < len(tokens) and _touches(tokens, j) and _noun(tokens[j]) and not lexicon.titled(tokens[j].surface):
+        if j < len(tokens) and touching(tokens, j) and _noun(tokens[j]) and not lexicon.titled(tokens[j].surface):
             continue
         if lexicon.class_of(text_of(tokens, i, j)):  # 大佛 + 次郎 + 賞
             continue
@@ -75,12 +75,12 @@ def before_office(sentence: Sentence, lexicon: Lexicon) -> Iterator[Span]:
     (寺沢 + 辰 + 麿 + 頭取), an unknown one with a given name (柴戸 + 隆成 + 社長), or what the parser has for a person too."""
     tokens = sentence.tokens
     for j in range(2, len(tokens)):
-        if len(tokens[j].surface) < 2 or not _touches(tokens, j) or not lexicon.office(tokens[j].surface):
+        if len(tokens[j].surface) < 2 or not touching(tokens, j) or not lexicon.office(tokens[j].surface):
             continue
         i = j
-        while i and j - i < _PIECES and _KANJI.fullmatch(tokens[i - 1].surface) and (i == j or _touches(tokens, i)):
+        while i and j - i < _PIECES and _KANJI.fullmatch(tokens[i - 1].surface) and (i == j or touching(tokens, i)):
             i -= 1
-            if i and _touches(tokens, i) and _part(tokens[i - 1]):
+            if i and touching(tokens, i) and _part(tokens[i - 1]):
                 continue
             names = (text_of(tokens, k, j) for k in (i, i + 1))  # 山崎国連 + 大使
             if _full_name(tokens[i:j]) and not any(map(lexicon.class_of, names)) and not _known(tokens[i:j], lexicon):
@@ -128,7 +128,7 @@ def attended(sentence: Sentence, lexicon: Lexicon) -> Iterator[Span]:
             continue
         kind = lexicon.class_of("".join(token.parts[:-1]))
         begin = i
-        while begin and _touches(tokens, begin) and _noun(tokens[begin - 1]) and not _dated(tokens[begin - 1]):
+        while begin and touching(tokens, begin) and _noun(tokens[begin - 1]) and not _dated(tokens[begin - 1]):
             begin -= 1
         if begin < i and lexicon.is_a(kind, "Organization"):
             span = _span(tokens, begin, i + 1, kind, 1.5)
@@ -178,10 +178,6 @@ def _noun(token: Token) -> bool:
     return token.tag.startswith(("名詞", "接尾辞-名詞的-一般", "接頭辞"))
 
 
-def _touches(tokens: Sequence[Token], i: int) -> bool:
-    return tokens[i].start == tokens[i - 1].end
-
-
 def _by_faculty(sentence: Sentence) -> Iterator[Span]:
     """Schools by their short name with the faculty behind it in one character: 東大 + 法卒, 北湊大 + 院修了."""
     tokens = sentence.tokens
@@ -189,7 +185,7 @@ def _by_faculty(sentence: Sentence) -> Iterator[Span]:
         if token.surface not in ("卒", "修了", "中退"):
             continue
         begin = i
-        while begin and _touches(tokens, begin) and _noun(tokens[begin - 1]) and not _dated(tokens[begin - 1]):
+        while begin and touching(tokens, begin) and _noun(tokens[begin - 1]) and not _dated(tokens[begin - 1]):
             begin -= 1
         if begin < i and (school := _FACULTY.match(text_of(tokens, begin, i))) is not None:
             span = _span(tokens, begin, i, "University", 3.0)

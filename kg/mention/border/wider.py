@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from kg.mention.lexicon import Lexicon
 from kg.mention.script import capital, katakana, latin
-from kg.mention.span import text_of
+from kg.mention.span import text_of, touching
 from kg.mention.words import words
 from kg.model import Token
 
@@ -33,14 +33,14 @@ def widened(tokens: Sequence[Token], begin: int, end: int, kind: str, lexicon: L
         end = _with_trade(tokens, end)
     if kind == "Person":
         return _with_family(tokens, _with_initials(tokens, _with_clan(tokens, begin, end)), end, lexicon), end
-    if begin and tokens[begin - 1].surface in _SIDES and _touches(tokens, begin) and katakana(tokens[begin].surface):
-        before = tokens[begin - 2] if begin > 1 and _touches(tokens, begin - 1) else None
+    if begin and tokens[begin - 1].surface in _SIDES and touching(tokens, begin) and katakana(tokens[begin].surface):
+        before = tokens[begin - 2] if begin > 1 and touching(tokens, begin - 1) else None
         if before is None or not before.tag.startswith(("名詞", "接頭辞", "接尾辞")):
             begin -= 1  # 西 + デトモルト
     text = text_of(tokens, begin, end)
     if kind != "Place" and text.endswith(_MISSIONS):
         while (
-            begin and _touches(tokens, begin) and (tokens[begin - 1].surface == "在" or "地名" in tokens[begin - 1].tag)
+            begin and touching(tokens, begin) and (tokens[begin - 1].surface == "在" or "地名" in tokens[begin - 1].tag)
         ):
             begin -= 1
     if kind == "Political" and text[-1] == "省" and lexicon.ontology.entities.certain(text) is None:
@@ -68,7 +68,7 @@ def _hyphenated(tokens: Sequence[Token], begin: int, end: int) -> tuple[int, int
 
 def _with_trade(tokens: Sequence[Token], end: int) -> int:
     """Where a firm's name ends that has what it does for its last word, though nobody does it here: 帆立不動産 + 販売は."""
-    if end + 1 >= len(tokens) or tokens[end].surface not in _TRADES or not _touches(tokens, end):
+    if end + 1 >= len(tokens) or tokens[end].surface not in _TRADES or not touching(tokens, end):
         return end
     after = tokens[end + 1]
     return end + 1 if after.surface in ("は", "が", "を", "と", "（", "(") else end
@@ -76,7 +76,7 @@ def _with_trade(tokens: Sequence[Token], end: int) -> int:
 
 def _of_two(tokens: Sequence[Token], begin: int, also: str = "") -> int:
     """Where a body begins that is for two things, joined by a dot: 航空 + ・ + 鉄道事故調査委員会; `also` may stand before them."""
-    if begin < 3 or tokens[begin - 1].surface not in "・･" or not _touches(tokens, begin - 1):
+    if begin < 3 or tokens[begin - 1].surface not in "・･" or not touching(tokens, begin - 1):
         return begin
     one, other, before = tokens[begin - 2], tokens[begin], tokens[begin - 3]
     common = all(t.tag.startswith("名詞-普通名詞-一般") and len(t.surface) > 1 for t in (one, other))
@@ -85,14 +85,14 @@ def _of_two(tokens: Sequence[Token], begin: int, also: str = "") -> int:
 
 
 def _joint(tokens: Sequence[Token], i: int) -> bool:
-    return tokens[i].surface in _HYPHENS and _touches(tokens, i) and _touches(tokens, i + 1)
+    return tokens[i].surface in _HYPHENS and touching(tokens, i) and touching(tokens, i + 1)
 
 
 def _with_clan(tokens: Sequence[Token], begin: int, end: int) -> int:
     """Where a Chinese or Korean person's name begins, whose family name the dictionary has for a common noun: 王 + 楚欽."""
-    if not begin or tokens[begin - 1].surface not in _CLANS or not _touches(tokens, begin):
+    if not begin or tokens[begin - 1].surface not in _CLANS or not touching(tokens, begin):
         return begin
-    before = tokens[begin - 2] if begin > 1 and _touches(tokens, begin - 1) else None
+    before = tokens[begin - 2] if begin > 1 and touching(tokens, begin - 1) else None
     if before is not None and before.tag.startswith(("名詞", "接頭辞", "接尾辞")):
         return begin
     given = text_of(tokens, begin, end)
@@ -101,9 +101,9 @@ def _with_clan(tokens: Sequence[Token], begin: int, end: int) -> int:
 
 def _with_family(tokens: Sequence[Token], begin: int, end: int, lexicon: Lexicon) -> int:
     """Where a person's name begins of whose family name the dictionary makes a common noun: 北側 + 一雄 before a post."""
-    if not begin or end - begin > 1 or "人名-名" not in tokens[begin].tag or not _touches(tokens, begin):
+    if not begin or end - begin > 1 or "人名-名" not in tokens[begin].tag or not touching(tokens, begin):
         return begin
-    family, before = tokens[begin - 1], tokens[begin - 2] if _touches(tokens, begin - 1) else None
+    family, before = tokens[begin - 1], tokens[begin - 2] if touching(tokens, begin - 1) else None
     word = family.surface
     apart = before is None or before.tag.startswith(("助詞", "補助記号"))
     plain = family.tag.startswith("名詞-普通名詞-一般") and len(word) == 2 and all("一" <= c <= "鿿" for c in word)
@@ -119,14 +119,10 @@ def _posted(tokens: Sequence[Token], end: int, lexicon: Lexicon) -> bool:
 def _with_initials(tokens: Sequence[Token], begin: int) -> int:
     """Where a foreign person's name begins that initials lead: F + . + リンド."""
     while (
-        begin > 1 and tokens[begin - 1].surface in ".．・" and _touches(tokens, begin) and _touches(tokens, begin - 1)
+        begin > 1 and tokens[begin - 1].surface in ".．・" and touching(tokens, begin) and touching(tokens, begin - 1)
     ):
         first = tokens[begin - 2].surface
         if len(first) > 1 or not capital(first):
             break
         begin -= 2
     return begin
-
-
-def _touches(tokens: Sequence[Token], i: int) -> bool:
-    return 0 < i < len(tokens) and tokens[i - 1].end == tokens[i].start

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 
 from kg.mention.lexicon import Lexicon
 from kg.mention.script import DOTS, katakana
-from kg.mention.span import Rank, Span, spelling, text_of
+from kg.mention.span import Rank, Span, spelling, text_of, touching
 from kg.mention.words import words
 from kg.model import Sentence, Token
 
@@ -51,7 +51,7 @@ def lands(sentence: Sentence, lexicon: Lexicon) -> Iterator[Span]:
     yield from _of_states(sentence, lexicon)
     yield from _spelled_out(sentence, lexicon)
     for i in () if _LETTERS.isdisjoint(sentence.text) else range(1, len(tokens)):
-        if not katakana(tokens[i - 1].surface) or not _touches(tokens, i):
+        if not katakana(tokens[i - 1].surface) or not touching(tokens, i):
             continue
         cut = katakana(tokens[i].surface[0]) and tokens[i].surface.endswith(_ENDS)  # カ + ゲラ州
         stops = (i + 1,) if cut else (i + 2, i + 1)
@@ -139,17 +139,13 @@ def _told_of_governor(tokens: Sequence[Token], i: int) -> bool:
 def _begin(tokens: Sequence[Token], i: int) -> int:
     """Where the foreign name begins that ends before token i."""
     begin = i - 1
-    while begin and _touches(tokens, begin):
+    while begin and touching(tokens, begin):
         before = tokens[begin - 1].surface
         dotted = before in DOTS and before not in "・･" and begin > 1 and katakana(tokens[begin - 2].surface)
         if not (katakana(before) and before not in "・･") and not dotted:
             break
         begin -= 1
     return begin
-
-
-def _touches(tokens: Sequence[Token], i: int) -> bool:
-    return tokens[i - 1].end == tokens[i].start
 
 
 def _span(tokens: Sequence[Token], begin: int, end: int, kind: str) -> Span:
