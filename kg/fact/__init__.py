@@ -108,7 +108,7 @@ def _listen(standings: Sequence[StandingReader]) -> None:
         standings[i].according = source
     for heading in standings:
         if heading.clause.sentence.kind is SentenceKind.HEADING:
-            wanted = {lemma for p in heading.predicates.values() if p.headline for lemma in p.lemmas}
+            wanted = {lemma for p in heading.clause.predicates if p.headline for lemma in p.lemmas}
             for standing in standings if wanted else ():
                 if standing.clause.sentence.kind is SentenceKind.SENTENCE:
                     _tell(heading.body, wanted, standing)
@@ -116,7 +116,7 @@ def _listen(standings: Sequence[StandingReader]) -> None:
 
 def _tell(body: dict[str, set[Status]], wanted: Collection[str], standing: StandingReader) -> None:
     """Adds how the wanted verbs stand in a sentence."""
-    for predicate in standing.predicates.values():
+    for predicate in standing.clause.predicates:
         if predicate.kind is Kind.NOUN and predicate.phrase.topic:
             continue  # 今回の買収は過去最大となる: how it stands has been told
         for lemma in predicate.lemmas:

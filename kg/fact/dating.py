@@ -173,7 +173,7 @@ class Dating:
         if predicate.form is Form.ADNOMINAL and (found := self._modified(predicate.phrase)) is not None:
             return found
         for child in reversed(predicate.phrase.children):
-            other = self.arguments.predicates.get(child.index)
+            other = child.predicate
             if other is not None and other.form is Form.CONTINUATIVE and other.kind is not Kind.NOUN:
                 if any(c.content.endswith(_WITHIN) and c.index > child.index for c in predicate.phrase.children):
                     return None  # 1日に失職し、40日以内に選挙が行われる
@@ -194,7 +194,7 @@ class Dating:
         current, to_come = predicate.phrase, False
         for _ in range(4):
             parent = current.parent
-            own = self.arguments.predicates.get(current.index)
+            own = current.predicate
             to_come |= own is not None and parent is not None and self._intended(own, parent)
             if parent is None or (own is not None and own.form not in {Form.CONTINUATIVE, Form.ADNOMINAL}):
                 return None
@@ -254,7 +254,7 @@ class Dating:
     def _time_of_chain(self, parent: Phrase, clause: Phrase) -> Mention | None:
         """The date of the clause in 連用 form before this one: 10日に決勝が行われ、ドイツが勝ち、優勝した."""
         for child in reversed(parent.children):
-            other = self.arguments.predicates.get(child.index)
+            other = child.predicate
             if child.index < clause.index and other is not None and other.form is Form.CONTINUATIVE:
                 return self.time_beside(child) if other.kind is Kind.VERB else None
         return None
@@ -262,7 +262,7 @@ class Dating:
     def beside(self, phrase: Phrase) -> Iterator[Phrase]:
         """The phrases beside a predicate, and what かけて says how long it took or when: 3年かけて建設する, 2020年から2023年にかけて."""
         for child in phrase.children:
-            own = self.arguments.predicates.get(child.index)
+            own = child.predicate
             if own is not None and own.lemmas[-1] == "かける" and own.form is Form.CONTINUATIVE:
                 yield from (c for c in child.children if c.mention is None and c.dated)
             yield child
@@ -272,7 +272,7 @@ class Dating:
         for child in reversed(list(self.beside(phrase))):
             if before is not None and child.index > before:
                 continue
-            own = self.arguments.predicates.get(child.index)
+            own = child.predicate
             if own is not None and own.kind is Kind.NOUN and child.comma and child.case == "で":
                 continue  # 1998年設立で、従業員は300人
             if child.case in {"", "に", "から", "まで", "で", "を", "より", "には"} and (

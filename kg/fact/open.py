@@ -14,8 +14,13 @@ _CASES = ("を", "に", "と", "から", "へ", "に対して", "で")
 def read_open(make: ClaimMaker, used: set[int]) -> None:
     """A claim for every verb with a written subject and one written object that no frame read; called by the verb with what is
     compounded with it, but for numbers (提出, not 1月31日提出)."""
-    for index, predicate in make.arguments.predicates.items():
-        if index in used or predicate.kind is not Kind.VERB or predicate.passive or predicate.causative:
+    for predicate in make.clause.predicates:
+        if (
+            predicate.phrase.index in used
+            or predicate.kind is not Kind.VERB
+            or predicate.passive
+            or predicate.causative
+        ):
             continue
         if set(predicate.lemmas) & make.words.open_stop or any(
             x in make.words.lights or any(not e.predicates.fixed for e in make.words.embeds.get(x, ()))

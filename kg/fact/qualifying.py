@@ -75,7 +75,7 @@ class Qualifying(Dating):
         """The money that a predicate is about, told with what it is (24億円の制裁金を科した), or that is spent on or asked for
         by what it does (30億円を投じて建設する, 5億円の賠償を求めて提訴した)."""
         for child in reversed(phrase.children):
-            spent = self.arguments.predicates.get(child.index)
+            spent = child.predicate
             if spent is not None and any(lemma in self.words.spending for lemma in spent.lemmas):
                 within = [c for c in child.children if c.case in {"を", ""}]
                 within += [c for b in within for c in b.children if c.case == "の"]

@@ -36,12 +36,8 @@ class Arguments(Chained):
         self.clause = clause
         self.words = words
         self.ontology = ontology
-        self.predicates: dict[int, Predicate] = {}
         for phrase in clause.phrases:
-            if (
-                found := predicate_of(clause, phrase, words.posts, words.doings, words.closing, words.enabling)
-            ) is not None:
-                self.predicates[phrase.index] = found
+            phrase.predicate = predicate_of(clause, phrase, words)
         self._there: set[int] = set()
         self._root()
         self._with_age()
@@ -130,7 +126,7 @@ class Arguments(Chained):
         noun = predicate.phrase.parent
         if noun is None or not noun.content.endswith(self.words.proposed) or noun.parent is None:
             return False
-        above = self.predicates.get(noun.parent.index)
+        above = noun.parent.predicate
         return above is not None and any(lemma in self.words.granting for lemma in above.lemmas)
 
     def of_people(self, predicate: Predicate) -> bool:

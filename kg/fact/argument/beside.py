@@ -90,7 +90,7 @@ class Beside(Counted):
 
     def _bare_subject(self, phrase: Phrase) -> Argument | None:
         """The name right before a verb that takes its subject bare: トランプ氏率いる共和党."""
-        predicate = self.predicates.get(phrase.index)
+        predicate = phrase.predicate
         if predicate is None or predicate.form is not Form.ADNOMINAL or predicate.lemmas[-1] not in _BARE_SUBJECT:
             return None
         verb = self.clause.tokens[phrase.head]
@@ -114,7 +114,7 @@ class Beside(Counted):
 
     def equated(self, phrase: Phrase) -> bool:
         """Whether で only goes on from whom a noun before it is told to be: 主演は Xさんで、妻役をYさんが演じた."""
-        own = self.predicates.get(phrase.index)
+        own = phrase.predicate
         copula = own is not None and own.kind is Kind.COPULA and phrase.func == "で" and phrase.comma
         return copula and self.person(phrase.mention)
 
@@ -135,7 +135,7 @@ class Beside(Counted):
         """The の-modifiers of a noun phrase, nearest last; through modifiers that name nothing (日本の次の対戦相手)."""
         found: list[Argument] = []
         for c in phrase.children:
-            if c.index > phrase.index or self._predicates_over(c):
+            if c.index > phrase.index or c.clausal:
                 continue
             if c.case != "の":
                 bare = c.mention is None or self._titles(c, phrase)

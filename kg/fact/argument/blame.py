@@ -51,13 +51,13 @@ class Blame(Relatives):
 
     def _accused(self, phrase: Phrase) -> Argument | None:
         """Who is arrested or charged by a passive clause for what the one before tells: 店を襲ったとして 逮捕された B氏が."""
-        own = self.predicates.get(phrase.index)
+        own = phrase.predicate
         if own is None or not own.passive or self.words.charges.isdisjoint(own.lemmas):
             return None
         last: Predicate | None = own
         for _ in range(_DEPTH):
             if last is not None and last.form is Form.CONTINUATIVE:
-                last = self.above(last.phrase)
+                last = last.phrase.governor
         modified = self.gap(last) if last is not None and last.form is Form.ADNOMINAL else None
         found = self.case(phrase, "が") or modified or next(reversed(self.topics(phrase)), None)
         named = found is not None and found.head.kind is not MentionKind.NOMINAL
@@ -69,7 +69,7 @@ class Blame(Relatives):
         for _ in range(_DEPTH):
             if last is None or last.form not in _GOING_ON or last.kind is not Kind.VERB:
                 break
-            last = self.above(last.phrase)
+            last = last.phrase.governor
         return None if last is None or last.passive else last
 
     def held_against(self, predicate: Predicate) -> bool:
@@ -83,7 +83,7 @@ class Blame(Relatives):
 
     def _penalty(self, phrase: Phrase) -> VerbFrame | None:
         """The frame by which the verb of a clause penalizes somebody."""
-        own = self.predicates.get(phrase.index)
+        own = phrase.predicate
         for lemma in own.lemmas if own is not None and not own.passive else ():
             for frame in self.ontology.frames.verbs.get(lemma, ()):
                 fixed = ((c.case, c.content) for c in phrase.children)
@@ -97,7 +97,7 @@ class Blame(Relatives):
         """Whom the verb above charges with what a clause tells: 県警は、サイトを運営した疑いでA容疑者を逮捕した."""
         if suspicion is None or suspicion.case != "で" or not suspicion.content.endswith(self.words.suspicions):
             return None
-        charge = self.above(suspicion)
+        charge = suspicion.governor
         if charge is None or not any(lemma in self.words.charges for lemma in charge.lemmas):
             return None
         found = self.case(charge.phrase, "が" if charge.passive else "を")
@@ -110,11 +110,11 @@ class Blame(Relatives):
     def _grounds(self, phrase: Phrase) -> Iterator[Predicate]:
         """The predicates of the clauses with として that say why something is done, the nearest first."""
         for ground in reversed(phrase.children):
-            own = self.predicates.get(ground.index)
+            own = ground.predicate
             if own is None or own.lemmas != ("する",) or own.form is not Form.CONTINUATIVE:
                 continue
             for child in reversed(ground.children):
-                said = self.predicates.get(child.index)
+                said = child.predicate
                 if said is not None and said.form is Form.QUOTED:
                     yield said
 
@@ -145,8 +145,8 @@ class Blame(Relatives):
     def suspected(self, phrase: Phrase) -> Iterator[Argument]:
         """Who does what is looked into by the predicate of a phrase, nearest first: nobody who only undergoes it."""
         for clause in self._held(phrase, _DEPTH):
-            said = self.predicates[clause.index]
-            if said.form is Form.QUOTED and clause.parent is phrase and not self._reproached(phrase):
+            said = clause.predicate
+            if said is None or (said.form is Form.QUOTED and clause.parent is phrase and not self._reproached(phrase)):
                 continue  # 「日本が変わらなければならない」と訴えた
             for case in self._blaming(said):
                 found = self.case(clause, case)
@@ -159,7 +159,7 @@ class Blame(Relatives):
 
     def tried(self) -> Iterator[Mention]:
         """The people of whom a clause says that they stand trial: 収賄の罪に問われた 前町長の高木誠氏."""
-        for own in self.predicates.values():
+        for own in self.clause.predicates:
             if own.passive and own.form is Form.ADNOMINAL and not self.words.tried.isdisjoint(own.lemmas):
                 yield from (m for g in self.gaps(own) for m in g.mentions if self.person(m))
 
@@ -169,7 +169,7 @@ class Blame(Relatives):
             if self.noun(suit) not in self.words.suits:
                 continue
             for child in suit.children:
-                own = self.predicates.get(child.index)
+                own = child.predicate
                 claims = own is not None and not self.words.claiming.isdisjoint(own.lemmas) and not own.passive
                 found = self._defending(child) if claims else None
                 if found is not None and self._acting(found.head):
@@ -178,7 +178,7 @@ class Blame(Relatives):
     def _defending(self, claim: Phrase) -> Argument | None:
         """Against whom a claim is made: what stands in に or に対して, in を of 訴える, or who is held to have done what for."""
         for clause in (claim, *self.earlier(claim)):
-            whole = not self.words.accusing.isdisjoint(self.predicates[clause.index].lemmas)
+            whole = not self.words.accusing.isdisjoint(clause.lemmas)
             for case in ("に", "に対して", *(("を",) if whole else ())):
                 if (found := self.case(clause, case)) is not None:
                     return found
@@ -196,7 +196,7 @@ class Blame(Relatives):
 
     def _reproached(self, phrase: Phrase) -> bool:
         """Whether a verb says that what is quoted is a reproach: 批判した."""
-        own = self.predicates.get(phrase.index)
+        own = phrase.predicate
         return own is not None and any(n in self.words.charges and n in self.words.voiced for n in own.lemmas)
 
     def _spoken_topic(self, topic: Argument) -> bool:
@@ -214,7 +214,7 @@ class Blame(Relatives):
     def _held(self, phrase: Phrase, depth: int) -> Iterator[Phrase]:
         """The clauses of what is held to be so below a phrase: …したとみて, …した疑いがあるとして, …した疑いで, …したかどうか."""
         for child in reversed(phrase.children) if depth else ():
-            own = self.predicates.get(child.index)
+            own = child.predicate
             if own is not None and own.kind is Kind.VERB:
                 doubted = own.form is Form.ADNOMINAL and phrase.content.endswith(self.words.suspect)
                 if own.form is Form.QUOTED or doubted:
@@ -229,5 +229,5 @@ class Blame(Relatives):
 
     def _acts_in(self, phrase: Phrase) -> bool:
         """Whether a phrase is a clause that tells which wrong the noun behind it is."""
-        own = self.predicates.get(phrase.index)
+        own = phrase.predicate
         return own is not None and own.kind is Kind.VERB and own.form is Form.ADNOMINAL

@@ -22,11 +22,11 @@ class Carried(Clefts):
         買収する 可能性が ある X社; None where it is no such noun, or modifies nothing."""
         if self.words.cue(self.noun(noun)) is None or noun.parent is None or noun.parent.index < noun.index:
             return None
-        own = self.predicates.get(noun.index)
+        own = noun.predicate
         if noun.func == "の" or (own is not None and own.form is Form.ADNOMINAL):
-            verb = self.predicates.get(noun.parent.index)
+            verb = noun.parent.predicate
             return noun if verb is None or verb.kind is not Kind.VERB else self._being(verb)
-        verb = self.predicates.get(noun.parent.index)
+        verb = noun.parent.predicate
         return self._being(verb) if verb is not None and noun.case in {"が", "と", "に"} else None
 
     def _called(self, phrase: Phrase) -> Phrase:
@@ -113,6 +113,6 @@ class Carried(Clefts):
         for phrase in reversed(self.clause.phrases[: clause.phrase.index]):
             if phrase.text.rstrip("、") in _EACH:
                 return True
-            if phrase.topic or phrase.index in self.predicates:
+            if phrase.topic or phrase.predicate is not None:
                 return False
         return False

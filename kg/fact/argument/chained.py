@@ -59,7 +59,7 @@ class Chained(Directed):
         if predicate.lemmas[-1] in self.words.reporting:
             return False
         telling = self.words.reporting - {"する"}
-        above = (self.predicates.get(p.index) for p, _ in self.governors(predicate.phrase) if p is not None)
+        above = (p.predicate for p, _ in self.governors(predicate.phrase) if p is not None)
         verb = next((v for v in above if v is not None and v.kind is Kind.VERB and v.lemmas[-1] in telling), None)
         if verb is None:
             return False
@@ -102,7 +102,7 @@ class Chained(Directed):
 
     def _announcing(self, predicate: Predicate) -> Argument | None:
         """Who announces what a clause without a subject says that he did: 打ち上げに成功したと A社が発表した."""
-        above = self.above(predicate.phrase)
+        above = predicate.phrase.governor
         if predicate.form is not Form.QUOTED or predicate.passive or above is None or above.lemmas[-1] != "発表":
             return None
         if above.passive or any(c.case == "が" or (c.topic and not c.case) for c in predicate.phrase.children):
@@ -113,7 +113,7 @@ class Chained(Directed):
 
     def _made_unwritten(self, phrase: Phrase, who: Argument) -> bool:
         """Whether a clause says who made what the text is about, which then acts: 高木氏が設立し、サイトを運営する."""
-        own = self.predicates.get(phrase.index)
+        own = phrase.predicate
         if own is None or own.passive or any(c.case == "を" for c in phrase.children):
             return False
         frames = self.ontology.frames.of(own.lemmas)
@@ -127,7 +127,7 @@ class Chained(Directed):
         led = any(p.topic and not p.case for p in self.clause.phrases[: predicate.phrase.index])
         while self.case(last.phrase, "が") is None:
             holder = last.phrase.parent if self._tells_when(last) and not led else last.phrase
-            above = self.above(holder) if holder is not None else None
+            above = holder.governor if holder is not None else None
             if (
                 above is None
                 or above.kind is Kind.NOUN
@@ -149,7 +149,7 @@ class Chained(Directed):
         current = phrase
         tight = True
         while (parent := current.parent) is not None:
-            own = self.predicates.get(current.index)
+            own = current.predicate
             if own is not None and own.kind is not Kind.NOUN:
                 opaque = own.content_clause or self._opaque(parent) or self._asked_by(own, parent)
                 if own.form is Form.ADNOMINAL and not opaque:
@@ -165,13 +165,13 @@ class Chained(Directed):
 
     def shared_object(self, predicate: Predicate, case: str) -> Argument | None:
         """The object of the clause before, shared: 米社を買収し、子会社化した; of shares the body: B社の株式の58%を取得し、子会社化した."""
-        own = (self.predicates.get(c.index) for c in predicate.phrase.children)
+        own = (c.predicate for c in predicate.phrase.children)
         if any(p is not None and p.form is Form.QUOTED for p in own):
             return None  # 部品を納めていて、操業を停止すると発表した
         for earlier in self.earlier(predicate.phrase):
-            if "相手取る" in self.predicates[earlier.index].lemmas:
+            if "相手取る" in earlier.lemmas:
                 continue  # B社を相手取って 訴訟を 起こす
-            if not self.words.leaving.isdisjoint(self.predicates[earlier.index].lemmas):
+            if not self.words.leaving.isdisjoint(earlier.lemmas):
                 continue  # B党を離党して 結成する
             found = self.case(earlier, case)
             if found is not None and found.head.kind is not MentionKind.NOMINAL:

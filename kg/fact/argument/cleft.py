@@ -18,7 +18,7 @@ class Clefts(Beside):
         if predicate.kind is not Kind.VERB or not phrase.func.endswith(("のは", "のが")) or phrase.parent is None:
             return None
         focus = phrase.parent
-        relative = self.predicates.get(focus.index)
+        relative = focus.predicate
         if relative is not None and relative.form is Form.ADNOMINAL and relative.kind is Kind.VERB and focus.parent:
             focus = focus.parent  # 優勝したのは 9秒85で走った X選手だ
         if focus.content == "自称" and focus.index + 2 < len(self.clause.phrases):  # 逮捕されたのは自称・A容疑者
@@ -36,7 +36,7 @@ class Clefts(Beside):
             focus = focus.parent  # 逮捕されたのは A容疑者と B容疑者だ
         if focus.func == "の" and focus.parent is not None and self.counted(focus.parent):
             focus = focus.parent  # A容疑者と B容疑者の 2人だ
-        verbal = self._predicates_over(focus) and self.predicates[focus.index].kind is not Kind.COPULA
+        verbal = focus.predicate is not None and focus.predicate.kind not in {Kind.NOUN, Kind.COPULA}
         return None if focus.index < phrase.index or verbal else focus
 
     def cleft(self, predicate: Predicate) -> Argument | None:

@@ -132,6 +132,6 @@ class Counted(Attachment):
 
     def _plaintiffs(self, phrase: Phrase, verb: Phrase) -> tuple[Mention, ...]:
         """So many of a kind who go to court together: 住民45人が 訴えた, 元従業員の 男女29人が 提訴した."""
-        own = self.predicates.get(verb.index)
+        own = verb.predicate
         suing = own is not None and not self.words.suing_together.isdisjoint(own.lemmas) and phrase.mention is None
         return next(((m,) for m in so_many(phrase) if suing and self.ontology.is_a(m.type, "Agent")), ())

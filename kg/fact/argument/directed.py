@@ -32,7 +32,7 @@ class Directed(Blame):
                 return last, above
             if last.form is not Form.CONTINUATIVE or last.phrase.comma:
                 return None  # 現地を訪れ、急ぐよう指示した
-            last = self.above(last.phrase)
+            last = last.phrase.governor
         return None
 
     def _asked_for(self, clause: Predicate) -> Predicate | None:
@@ -43,9 +43,9 @@ class Directed(Blame):
         )
         if holder is None or not (formal or clause.tail.endswith(_ASKED)):
             return None
-        if (formal or holder.case in _ADDRESSED) and holder.index not in self.predicates:
+        if (formal or holder.case in _ADDRESSED) and holder.predicate is None:
             holder = holder.parent
-        above = self.predicates.get(holder.index) if holder is not None else None
+        above = holder.predicate if holder is not None else None
         return above if above is not None and self._asks(above) else None
 
     def addressed(self, predicate: Predicate, clause: Predicate, above: Predicate) -> Iterator[Argument]:
@@ -54,8 +54,7 @@ class Directed(Blame):
             if (found := self.case(above.phrase, case)) is not None:
                 yield replace(found, source="controlled")
                 return
-        for one in dict.fromkeys((clause.phrase.index, predicate.phrase.index)):
-            own = self.predicates[one]
+        for own in (clause, predicate):
             for case in _ADDRESSED[:2]:
                 found = self.case(own.phrase, case)
                 if found is not None and (case != "に" or not self._takes(own, case)):
@@ -64,7 +63,7 @@ class Directed(Blame):
 
     def asked_of(self, noun: Predicate) -> Argument | None:
         """Of whom the deed is asked that a verbal noun tells: 海浜電機に 青葉製作所の買収を 求めた."""
-        above = self.above(noun.phrase)
+        above = noun.phrase.governor
         if noun.phrase.case != "を" or above is None or not self._asks(above):
             return None
         found = next((a for case in _ADDRESSED if (a := self.case(above.phrase, case)) is not None), None)
@@ -111,7 +110,7 @@ class Directed(Blame):
             return True
         current = predicate.phrase
         for _ in range(_DEPTH):
-            own, above = self.predicates.get(current.index), self.above(current)
+            own, above = current.predicate, current.governor
             if own is not None and own.form is Form.QUOTED:
                 judges = above is not None and not above.passive  # 擁護していると非難された: whoever is blamed does
                 return judges and above is not None and not self.words.judging.isdisjoint(above.lemmas)

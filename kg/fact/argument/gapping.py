@@ -125,7 +125,7 @@ def _opening(arguments: Arguments, phrase: Phrase, lists: bool = False) -> int:
     i = phrase.index
     while i > 0:
         before = phrases[i - 1]
-        clause = arguments.predicates.get(before.index)
+        clause = before.predicate
         modifies = before.adnominal or before.case == "の" or (not before.func and not before.comma)
         listed = before.case in {"と", "や"} and not before.topic and before.mention is not None
         listed = listed and not each_told(phrases, before, phrases[i])

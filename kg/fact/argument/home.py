@@ -68,7 +68,7 @@ def _before(arguments: Arguments, phrase: Phrase) -> Phrase | None:
     if not phrase.index:
         return None
     before = arguments.clause.phrases[phrase.index - 1]
-    told = arguments.predicates.get(before.index)
+    told = before.predicate
     if told is not None and told.form is Form.CONTINUATIVE:
         return None
     if before.func in {"の", "らの"}:

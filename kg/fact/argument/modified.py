@@ -70,7 +70,7 @@ def modified_in_turn(arguments: Relatives, predicate: Predicate) -> list[Argumen
     if predicate.form is not Form.CONTINUATIVE or predicate.kind is not Kind.VERB or not first.comma:
         return []
     after = (p.index for p in arguments.clause.phrases[first.index + 1 :])
-    then = next((v for i in after if (v := arguments.predicates.get(i)) is not None and v.kind is Kind.VERB), None)
+    then = next((v for i in after if (v := arguments.clause.predicate_at(i)) is not None and v.kind is Kind.VERB), None)
     if then is None or then.form is not Form.ADNOMINAL or then.content_clause or then.passive != predicate.passive:
         return []
     for clause, begin in ((first, -1), (then.phrase, first.index)):

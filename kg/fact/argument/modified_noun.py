@@ -18,7 +18,7 @@ class ModifiedNoun(Carried):
 
     def _qualifies(self, phrase: Phrase) -> bool:
         """Whether a phrase is an adjective before a noun, on which the parser hung a clause: 発売した 同じ趣旨の商品."""
-        own = self.predicates.get(phrase.index)
+        own = phrase.predicate
         return own is not None and own.kind is Kind.ADJECTIVE and own.form is Form.ADNOMINAL
 
     def _in_quotes(self, phrase: Phrase) -> Phrase:

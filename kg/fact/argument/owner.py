@@ -74,7 +74,7 @@ def _things(predicate: Predicate, frame: VerbFrame) -> Iterator[Phrase]:
 
 def _above(make: ClaimMaker, predicate: Predicate, thing: Phrase, classes: tuple[str, ...]) -> Argument | None:
     """Who the clause is about in which the thing stands that a relative clause modifies: Xは、A社が主導した 増資で…を集めた."""
-    governing = make.arguments.predicates.get(thing.parent.index) if thing.parent is not None else None
+    governing = thing.governor
     if governing is None or governing is predicate or thing.index < predicate.phrase.index:
         return None
     for found in make.arguments.subjects(governing):

@@ -79,7 +79,7 @@ class Placed(Omission):
             if of.head.kind is not MentionKind.NOMINAL and self.ontology.is_a(of.head.type, "Place"):
                 return replace(of, source=argument.source)
         for child in reversed(argument.phrase.children):  # オークランドにある病院
-            standing = self.arguments.predicates.get(child.index)
+            standing = child.predicate
             if standing is not None and standing.lemmas[-1] in {"ある", "位置", "所在"}:
                 where = self.arguments.case(child, "に")
                 if where is not None and self.ontology.is_a(where.head.type, "Place"):

@@ -23,7 +23,7 @@ class Relatives(ModifiedNoun):
         """Predicates in て or 連用 form that lead up to this one, nearest first; as what something is taken (Xの会を母体として)
         is none."""
         for child in reversed(phrase.children):
-            other = self.predicates.get(child.index)
+            other = child.predicate
             if other is not None and other.form is Form.CONTINUATIVE and other.kind is not Kind.NOUN:
                 if not any(c.case == "と" and c.content in self.words.capacities for c in child.children):
                     yield child
@@ -52,17 +52,12 @@ class Relatives(ModifiedNoun):
             and self._is_named(after.parent)
         ):
             return self._gap_at(after.parent)  # 富山市に本社を置く 老舗の X社
-        if (
-            self._predicates_over(parent)
-            and parent.mention is None
-            and after.mention is not None
-            and after is not parent
-        ):
+        if parent.clausal and parent.mention is None and after.mention is not None and after is not parent:
             near = self._in_quotes(after)  # A社が所有する 貨物船「X」が 座礁した
             head = near.parent if near.func == "の" else near  # ロボットを手掛ける ドイツの X社を買収した
             if self._is_named(near) and head is not None and head.mention is not None and head.parent is parent:
                 return self._gap_at(near, predicate)  # hung on the verb: 会長を務めるX社は投資した
-        own = self.predicates.get(parent.index)
+        own = parent.predicate
         if own is not None and own.kind is Kind.NOUN and after.parent is parent and after.func == "の":
             if parent.mention is None and after.mention is not None and after.mention.kind is MentionKind.NAME:
                 return self._gap_at(after)  # 事故が起きた 海浜線の 運転
@@ -117,7 +112,7 @@ class Relatives(ModifiedNoun):
 
     def said_of(self, predicate: Predicate) -> list[Argument]:
         """Of what a quoted clause is said by nobody in particular: 会を設立したとされる X氏, A社が買収したとされる B社."""
-        above = self.predicates.get(predicate.phrase.parent.index) if predicate.phrase.parent is not None else None
+        above = predicate.phrase.governor
         if predicate.form is not Form.QUOTED or above is None or above.form is not Form.ADNOMINAL or not above.passive:
             return []
         return self.gaps(above)
@@ -239,7 +234,7 @@ class Relatives(ModifiedNoun):
 
     def _gap_at(self, parent: Phrase, clause: Predicate | None = None) -> Argument:
         parent = self._in_quotes(parent)
-        copula = self.predicates.get(parent.index)
+        copula = parent.predicate
         described = parent.mention is not None and parent.mention.kind is not MentionKind.NAME
         if copula is not None and copula.kind is Kind.COPULA and described:
             within: list[Argument] = []  # XはYが作るZだ: the parser hangs the topic on the relative clause
@@ -299,7 +294,7 @@ class Relatives(ModifiedNoun):
 
     def said_to_be(self, phrase: Phrase) -> bool:
         """Whether a phrase in で tells what a topic is, not where something is: 大橋は鋼製の橋で、2020年に完成した."""
-        clauses = [self.predicates.get(c.index) for c in phrase.children]
+        clauses = [c.predicate for c in phrase.children]
         relative = next((p for p in clauses if p is not None and p.form is Form.ADNOMINAL), None)
         nominal = phrase.mention is not None and phrase.mention.kind is MentionKind.NOMINAL
         own = any(self._is_such(topic, phrase) for topic in self.topics(phrase))

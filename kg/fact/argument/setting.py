@@ -29,7 +29,7 @@ def scene(
     """What fits among the subjects (and what stands in で) of the clauses that lead up to a predicate, nearest first."""
     other = arguments.case(predicate.phrase, "が") is not None
     for clause in _before(arguments, predicate.phrase):
-        own = arguments.predicates.get(clause.index)
+        own = clause.predicate
         entered = own is not None and own.kind is Kind.VERB and own.lemmas[-1] in arguments.words.entering and not other
         for case in (*cases, "に") if entered else cases:  # 市長選に出馬し、当選した
             found = arguments.case(clause, case) or (_whole(arguments, clause) if case == "が" else None)
@@ -96,7 +96,7 @@ def suffered(arguments: Arguments, predicate: Predicate, people: Phrase | None) 
     waiting = [*reversed([*arguments.earlier(predicate.phrase)]), *places, *((people,) if people is not None else ())]
     while waiting:
         phrase = waiting.pop()
-        own = arguments.predicates.get(phrase.index)
+        own = phrase.predicate
         caught = own is not None and own.lemmas[-1] in arguments.words.caught
         for child in (c for c in phrase.children if c.index < phrase.index):
             m = child.mention
@@ -115,13 +115,13 @@ def _before(arguments: Arguments, phrase: Phrase) -> Iterator[Phrase]:
         if current is None:
             return
         for child in reversed(current.children):
-            own = arguments.predicates.get(child.index)
+            own = child.predicate
             chained = own is not None and own.kind is not Kind.NOUN and own.form in {Form.CONTINUATIVE, Form.ADVERBIAL}
             if chained and child.index < phrase.index and child.index not in seen:
                 seen.add(child.index)
                 yield child
                 yield from (c for c in arguments.earlier(child) if c.index not in seen)
-        own = arguments.predicates.get(current.index)
+        own = current.predicate
         if own is None or own.kind is Kind.NOUN:
             return
         if own.form not in {Form.CONTINUATIVE, Form.QUOTED}:
@@ -134,7 +134,7 @@ def _before(arguments: Arguments, phrase: Phrase) -> Iterator[Phrase]:
 def describing(arguments: Arguments, event: Phrase) -> Iterator[Phrase]:
     """The clauses that say what an event is (車2台が絡む 事故), nearest first."""
     for child in reversed(event.children):
-        own = arguments.predicates.get(child.index)
+        own = child.predicate
         if own is None or own.kind is not Kind.VERB or own.form is not Form.ADNOMINAL:
             continue
         said_of = next(iter(arguments.gaps(own)), None)
@@ -184,7 +184,7 @@ def _shared(arguments: Arguments, predicate: Predicate, fits: Callable[[Argument
     """The place with では that opens a chain of clauses, which the parser hung on the last: 若草市では 地震が発生し、3人が死亡した."""
     own: Predicate | None = predicate
     while own is not None and own.form is Form.CONTINUATIVE and own.phrase.parent is not None:
-        own = arguments.predicates.get(own.phrase.parent.index)
+        own = own.phrase.parent.predicate
         for child in own.phrase.children if own is not None else ():
             opens = child.case == "で" and child.topic and child.index < predicate.phrase.index
             if opens and child.mention is not None:

@@ -14,7 +14,7 @@ __all__ = ["read_fame"]
 
 def read_fame(make: ClaimMaker) -> None:
     """Claims of the sentence's predicates of being known for works."""
-    for predicate in list(make.arguments.predicates.values()):
+    for predicate in make.clause.predicates:
         if not make.words.famous.intersection(predicate.lemmas) or predicate.negated:
             continue
         works = _works(make, predicate)

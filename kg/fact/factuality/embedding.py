@@ -26,13 +26,9 @@ class Embedding:
         self.sources = Sources(arguments, words)
         self.speech = Speech(arguments, words, self.sources)
 
-    @property
-    def predicates(self) -> dict[int, Predicate]:
-        return self.arguments.predicates
-
     def _embed(self, phrase: Phrase, mark: str, complement: Phrase | None = None) -> Embed | None:
         """The embedding predicate that a phrase is, for a complement in `mark` (と, を, が …)."""
-        predicate = self.predicates.get(phrase.index)
+        predicate = phrase.predicate
         if predicate is None or (complement is not None and self._came_to(phrase, complement)):
             return None
         if complement is not None and mark == "で" and self.arguments.noun(complement).endswith(self.words.meetings):
@@ -87,7 +83,7 @@ class Embedding:
 
     def _cue(self, phrase: Phrase) -> Status | None:
         """The status that a noun gives to what it closes, which is done where its procedures are gone through."""
-        noun, above = self.arguments.noun(phrase), self._above(phrase)
+        noun, above = self.arguments.noun(phrase), phrase.governor
         gone_through = above is not None and above.past and not above.negated
         if gone_through and above is not None and not self.words.finishing.isdisjoint(above.lemmas):
             return Status.ACTUAL if noun in self.words.procedures else self.words.cue(noun)
@@ -106,7 +102,7 @@ class Embedding:
 
     def _light(self, phrase: Phrase, case: str, inner: Predicate) -> Status | None:
         """How a verb that leaves the meaning to its noun says that it stands, None where it is none."""
-        predicate = self.predicates.get(phrase.index)
+        predicate = phrase.predicate
         if predicate is None:
             return None
         once = not self.words.turns.isdisjoint(inner.lemmas)
@@ -146,14 +142,14 @@ class Embedding:
     def _modifier(self, phrase: Phrase) -> Predicate | None:
         """The predicate of the clause that modifies a noun."""
         for child in reversed(phrase.children):
-            own = self.predicates.get(child.index)
+            own = child.predicate
             if own is not None and own.form is Form.ADNOMINAL:
                 return own
         return None
 
     def _noun_standing(self, phrase: Phrase) -> Status | None:
         """What a cue noun's own predicate says: 可能性はない, 予定はない, 案が浮上している, 報道は事実ではない."""
-        governor = self.predicates.get(phrase.parent.index) if phrase.parent is not None else None
+        governor = phrase.governor
         if governor is not None and phrase.case in {"が", ""}:
             if not self.words.afloat.isdisjoint(governor.lemmas) and self.words.cue(self.arguments.noun(phrase)):
                 return Status.POSSIBLE
@@ -164,16 +160,13 @@ class Embedding:
             return Status.NEGATED
         if governor is not None and governor.negated and phrase.case in {"が", ""} and governor.lemmas[-1] == "ある":
             return Status.NEGATED
-        own = self.predicates.get(phrase.index)
+        own = phrase.predicate
         if own is not None and own.kind is Kind.COPULA and own.negated:
             return Status.NEGATED
         return None
 
     def _inverted(self, phrase: Phrase) -> bool:
         return self.clause.sentence.kind is SentenceKind.HEADING and phrase.parent is not None
-
-    def _above(self, phrase: Phrase) -> Predicate | None:
-        return self.predicates.get(phrase.parent.index) if phrase.parent is not None else None
 
     def _aim(self, phrase: Phrase, governor: Predicate) -> Status | None:
         """What a clause is said to be: 買収することが狙いだ, 統合することが目的とされる."""
@@ -188,19 +181,19 @@ class Embedding:
 
     def _held(self, phrase: Phrase) -> bool:
         """Whether a clause is only held to be so, by nobody in particular: 発生したとされる."""
-        predicate = self.predicates.get(phrase.index)
+        predicate = phrase.predicate
         return predicate is not None and predicate.passive and predicate.passive_lemma == "される"
 
     def _charged(self, phrase: Phrase) -> bool:
         """Whether a clause only says with what somebody is charged or for what he is blamed."""
-        predicate, above = self.predicates.get(phrase.index), self._above(phrase)
+        predicate, above = phrase.predicate, phrase.governor
         if predicate is None or predicate.lemmas[-1] != "する" or predicate.tail not in {"て", "た"} or above is None:
             return False
         return self._charging(phrase)
 
     def _charging(self, phrase: Phrase) -> bool:
         """Whether the verb above a phrase charges somebody or blames him."""
-        above = self._above(phrase)
+        above = phrase.governor
         return above is not None and any(lemma in self.words.charges for lemma in above.lemmas)
 
     def _pursued(self, outer: Predicate) -> bool:
@@ -213,7 +206,7 @@ class Embedding:
     def _taken(self, predicate: Predicate) -> bool:
         """Whether a clause tells a stance that is taken by saying so, in a sentence of what was said."""
         said = predicate.kind is Kind.VERB and any(lemma in self.words.voiced for lemma in predicate.lemmas)
-        return said and any(p.past and p.kind is Kind.VERB for p in self.predicates.values() if p.phrase.parent is None)
+        return said and any(p.past and p.kind is Kind.VERB for p in self.clause.predicates if p.phrase.parent is None)
 
     def _viewed(self, own: Predicate, status: Status) -> Status:
         """How a clause stands that tells for or against what somebody is, by the noun that says so: 反対する考えを示した is no
@@ -221,7 +214,7 @@ class Embedding:
         noun = own.phrase.parent
         if status is not Status.PLANNED or own.form is not Form.ADNOMINAL or noun is None:
             return status
-        told, view = self._above(noun), self.arguments.noun(noun) in self.words.views
+        told, view = noun.governor, self.arguments.noun(noun) in self.words.views
         shown = view and (told is None or told.past or told.kind is Kind.COPULA)
         return Status.ACTUAL if shown and not self.words.siding.isdisjoint(own.lemmas) else status
 
@@ -239,15 +232,15 @@ class Embedding:
 
     def _within_noun(self, phrase: Phrase) -> bool:
         """Whether a phrase belongs to a clause that tells of a noun: 第三者が 審査する 仕組みを."""
-        own = self._above(phrase)
+        own = phrase.governor
         noun = own.phrase.parent if own is not None and own.form is Form.ADNOMINAL else None
         return noun is not None and not self.words.carries(self.arguments.noun(noun))
 
     def _complement(self, phrase: Phrase, outer: Predicate) -> Predicate | None:
         """The clause that a verb of saying or deciding embeds, where the parser hangs the clause in 連用 form before it
         on the verb itself: X社はYを買収し、子会社化すると発表した."""
-        own = self.predicates[phrase.index]
-        if outer.kind is not Kind.VERB or own.tail.endswith(("て", "で")) or self.speech.saying(own):
+        own = phrase.predicate
+        if own is None or outer.kind is not Kind.VERB or own.tail.endswith(("て", "で")) or self.speech.saying(own):
             return None
         if self._parted(phrase, outer):
             return None  # 市は避難所を設け、市長は早く逃げるよう求めた
@@ -257,7 +250,7 @@ class Embedding:
         for child in outer.phrase.children:
             if child.index <= phrase.index:
                 continue
-            inner = self.predicates.get(child.index)
+            inner = child.predicate
             if inner is None or inner.kind is Kind.NOUN:
                 inner = self._modifier(child) if self.words.carries(self.arguments.noun(child)) else None
                 if inner is not None and inner.phrase.index > phrase.index:
@@ -276,7 +269,7 @@ class Embedding:
         place = self.clause.tokens[predicate.phrase.begin].start
         if any(a < place < b for a, b in self.speech.brackets):  # 「協議し、対応する」: what is said to be done
             return False
-        over = any(p.past for p in self.predicates.values() if p.phrase.parent is None)
+        over = any(p.past for p in self.clause.predicates if p.phrase.parent is None)
         quoting = self.speech.quoting_clause(outer)
         if not over and not self.speech.saying(outer) and quoting is None:
             return False

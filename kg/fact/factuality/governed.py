@@ -16,7 +16,7 @@ class Governed(Reported):
 
     def _comes_of(self, own: Predicate, above: Phrase) -> bool:
         """Whether a clause in と says of what something would come, though it was taken for a quotation: 買収すると最大となる."""
-        then = self.predicates.get(above.index)
+        then = above.predicate
         told = own.kind is Kind.VERB and own.tail.endswith("と") and not own.past
         return told and then is not None and then.lemmas[-1] == "なる" and not then.past and not then.headline
 

@@ -79,7 +79,7 @@ def _reporting(speeches: Sequence[Speech], index: int) -> Mention | None:
     final = after.final() if after is not None else None
     if after is None or final is None or final.passive or len(after.clause.phrases) > _SAID:
         return None
-    if any(c.case in {"を", "と"} or c.index in after.arguments.predicates for c in final.phrase.children):
+    if any(c.case in {"を", "と"} or c.predicate is not None for c in final.phrase.children):
         return None
     found = after.arguments.case(final.phrase, "が") or next(iter(after.arguments.topics(final.phrase)), None)
     if found is None or any(c.topic and not c.case and c is not found.phrase for c in final.phrase.children):

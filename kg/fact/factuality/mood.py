@@ -55,7 +55,7 @@ class Mood:
         if any(w in tail for w in self.words.conjecture) or tail.endswith(_WHETHER) or self._asks(predicate):
             return Status.POSSIBLE
         if "そう" in tail and self._seems(predicate.phrase):
-            above = self._above(predicate)
+            above = predicate.phrase.governor
             hardly = _HARDLY.search(tail) or (above is not None and above.lemmas == ("ない",))
             return Status.NEGATED if hardly else Status.POSSIBLE
         able = predicate.potential and not predicate.past and self.words.abilities.isdisjoint(predicate.lemmas)
@@ -78,7 +78,7 @@ class Mood:
 
     def _glad(self, predicate: Predicate) -> bool:
         """Whether somebody is glad of what he was able to do: 受賞できて うれしい."""
-        above = self._above(predicate) if predicate.tail.endswith("て") else None
+        above = predicate.phrase.governor if predicate.tail.endswith("て") else None
         if above is None:
             return False
         return not self.words.glad.isdisjoint(above.lemmas) or above.phrase.content.startswith(tuple(self.words.glad))
@@ -93,7 +93,7 @@ class Mood:
     def _aimed(self, predicate: Predicate) -> Status | None:
         """How a clause stands that another has in view: 買収するために集めた, 買収するのに必要だ, 買収するには時間がかかる, 買収しても
         変わらない, 買収するには至らなかった, 買収したくない."""
-        tail, above = predicate.tail, self._above(predicate)
+        tail, above = predicate.tail, predicate.phrase.governor
         if predicate.kind is not Kind.VERB or above is None or predicate.past:
             return None
         if tail.endswith("たく") and above.lemmas[-1] == "ない":
@@ -117,7 +117,7 @@ class Mood:
     def judged(self, predicate: Predicate, phrase: Phrase) -> Status | None:
         """How what is judged and not told as done stands, by the word above its phrase: 買収するのは難しい, 買収することは
         不可能だ, 買収するのは確実だ."""
-        own = self.arguments.predicates.get(phrase.parent.index) if phrase.parent is not None else None
+        own = phrase.governor
         if predicate.past or own is None or own.kind not in {Kind.ADJECTIVE, Kind.COPULA}:
             return None
         if not self.words.sure.isdisjoint(own.lemmas):
@@ -148,9 +148,9 @@ class Mood:
     def to_come(self, predicate: Predicate) -> Status:
         """How what is still to come stands: planned, or said for the case only that a condition comes true (承認されれば買収する)."""
         for child in predicate.phrase.children:
-            clause = self.arguments.predicates.get(child.index)
+            clause = child.predicate
             if clause is None and self.arguments.noun(child) in self.words.conditions and child.case in {"", "に"}:
-                within = (self.arguments.predicates.get(c.index) for c in child.children)
+                within = (c.predicate for c in child.children)
                 clause = next((c for c in within if c is not None and c.form is Form.ADNOMINAL), None)
             elif clause is None or clause.form is not Form.CONDITIONAL or clause.tail.endswith("と"):
                 continue
@@ -160,7 +160,7 @@ class Mood:
 
     def _then(self, predicate: Predicate) -> bool:
         """Whether と tells what came first and is no condition: 1948年に移籍すると、見事に復活した."""
-        above = self._above(predicate)
+        above = predicate.phrase.governor
         if not predicate.tail.endswith("と") or above is None or above.kind is Kind.NOUN:
             return False
         last = self._last(above)
@@ -179,7 +179,7 @@ class Mood:
         for other in reversed(self.clause.phrases[: phrase.index]):
             if any(t.surface in words for t in self.clause.tokens[other.begin : other.end]):
                 return True
-            if other.comma and self.arguments.predicates.get(other.index) is not None:
+            if other.comma and other.predicate is not None:
                 return False
         return False
 
@@ -224,12 +224,12 @@ class Mood:
 
     def _leads_up(self, predicate: Predicate) -> bool:
         """Whether an event leads up to one that is still to come: 発電所を新設し、来年2月に運転を始める."""
-        above = self._above(predicate)
+        above = predicate.phrase.governor
         noun = predicate.phrase.parent
         if noun is not None and not noun.func and noun.parent is not None and noun.parent.index == noun.index + 1:
             noun = noun.parent  # ロボット「X」を
         if above is None and noun is not None and noun.parent is not None and noun.case in {"に", "を", "と"}:
-            above = self.arguments.predicates.get(noun.parent.index)  # hung on the object of the verb that follows
+            above = noun.parent.predicate  # hung on the object of the verb that follows
         if above is None or above.kind is not Kind.VERB or predicate.passive or predicate.tail not in _LEADING:
             return False
         return any(lemma in self.words.events for lemma in predicate.lemmas) and self.upcoming(above)
@@ -239,7 +239,7 @@ class Mood:
         noun = predicate.phrase.parent
         if noun is None or noun.parent is None or noun.content not in BESIDES or predicate.tail not in _PRESENT:
             return False
-        above = self.arguments.predicates.get(noun.parent.index)
+        above = noun.parent.predicate
         happens = any(lemma in self.words.events for lemma in predicate.lemmas)
         return happens and above is not None and self.upcoming(above)
 
@@ -276,10 +276,6 @@ class Mood:
         stative = "てい" in inner.tail or "てお" in inner.tail or inner.lemmas[-1] in self.words.statives
         return status if inner.past or stative or (inner.passive and "た" in inner.tail) else self.to_come(inner)
 
-    def _above(self, predicate: Predicate) -> Predicate | None:
-        parent = predicate.phrase.parent
-        return self.arguments.predicates.get(parent.index) if parent is not None else None
-
     def past(self, predicate: Predicate) -> bool:
         """Whether a predicate is past, by the last one of its chain where it has no tense: 会談し、…調印した."""
         return self._last(predicate).past
@@ -287,7 +283,7 @@ class Mood:
     def _last(self, predicate: Predicate) -> Predicate:
         """The first predicate of a chain that is past, or its last."""
         for _ in range(8):
-            above = self._above(predicate)
+            above = predicate.phrase.governor
             if predicate.past or predicate.form is not Form.CONTINUATIVE or above is None or above.kind is Kind.NOUN:
                 break
             predicate = above

@@ -25,21 +25,21 @@ class Quotation(Staging):
                 opened = phrase.index
             if opened is None or not any(t.surface == "」" for t in text):
                 continue
-            if opened < phrase.index and phrase.index in self.predicates:
+            if opened < phrase.index and phrase.predicate is not None:
                 for before in self.clause.phrases[:opened]:
                     above = before.parent
                     if above is None or not opened <= above.index <= phrase.index:
                         continue
                     while above is not None and above.index <= phrase.index:
                         above = above.parent
-                    if above is not None and self._predicates_over(above):
+                    if above is not None and above.clausal:
                         self._move(before, above)
             opened = None
 
     def _into_plans(self) -> None:
         """Moves the event that a comma parts from a clause with a subject of its own from the verb above into what is meant or
         said to be done: 市長選に、A氏が 立候補する 意向を 固めた."""
-        for own in list(self.predicates.values()):
+        for own in self.clause.predicates:
             above = own.phrase.parent
             if above is not None and own.form is Form.ADNOMINAL and self.words.carries(self.noun(above)):
                 above = above.parent or above  # 立候補する 見通しだ
@@ -65,7 +65,7 @@ class Quotation(Staging):
     def _into_sayings(self) -> None:
         """Hangs a clause with a subject of its own on what is said next, which has none, where the parser hung it on the verb of
         saying of another: A社は、B社が 工場を取得し、店を開くと 発表した."""
-        for own in list(self.predicates.values()):
+        for own in self.clause.predicates:
             above = own.phrase.parent
             if above is None or own.form is not Form.CONTINUATIVE or own.kind is not Kind.VERB:
                 continue
@@ -73,10 +73,10 @@ class Quotation(Staging):
             topics = [c for c in above.children if c.topic and not c.case]
             if doer is None or not any(c.index < doer.index and c.mention is not None for c in topics):
                 continue
-            said = [c for c in above.children if own.phrase.index < c.index and c.index in self.predicates]
-            if len(said) == 1 and self.predicates[said[0].index].form is Form.QUOTED and len(topics) == 1:
-                if not any(c.case == "が" or (c.topic and not c.case) for c in said[0].children):
-                    own.phrase.hang(said[0])
+            said = [c.predicate for c in above.children if own.phrase.index < c.index and c.predicate is not None]
+            if len(said) == 1 and said[0].form is Form.QUOTED and len(topics) == 1:
+                if not any(c.subjective for c in said[0].phrase.children):
+                    own.phrase.hang(said[0].phrase)
 
     def weighed(self, predicate: Predicate) -> bool:
         """Whether a clause is of a plan that the verb above is for or against, or asks to be withdrawn: 計画の 撤回を 求めた."""
@@ -90,13 +90,13 @@ class Quotation(Staging):
             return False  # 受けていた 提案を 拒否した: nothing of what is proposed
         if plan.func == "の" and plan.parent is not None:
             return self.noun(plan.parent) in self.words.withdrawing
-        above = self.above(plan) if plan.case in _WEIGHED else None
+        above = plan.governor if plan.case in _WEIGHED else None
         return above is not None and not above.passive and not self.words.weighing.isdisjoint(above.lemmas)
 
     def _planners(self) -> None:
         """Hangs who plans something on the clause that tells the plan, where the parser hung it on the verb of whoever is for or
         against it: 住民は、県が 空港を建設する 計画に 反対した."""
-        for own in self.predicates.values():
+        for own in self.clause.predicates:
             plan = own.phrase.parent
             above = plan.parent if plan is not None and self.weighed(own) else None
             if above is None or any(c.case == "が" for c in own.phrase.children):
@@ -108,10 +108,10 @@ class Quotation(Staging):
     def _brought(self) -> None:
         """Hangs the ground of a suit on the clause that tells who brings it: 高裁は、県警に逮捕されたとして、X氏が 賠償を求めた 訴訟で
         請求を棄却した."""
-        for ground in list(self.predicates.values()):
+        for ground in self.clause.predicates:
             if ground.form is not Form.CONTINUATIVE or ground.lemmas != ("する",) or not ground.phrase.comma:
                 continue
-            for own in self.predicates.values():
+            for own in self.clause.predicates:
                 noun = own.phrase.parent
                 if own.form is not Form.ADNOMINAL or noun is None or self.noun(noun) not in self.words.suits:
                     continue
@@ -132,34 +132,34 @@ class Quotation(Staging):
     def _before_quote(self, phrase: Phrase, above: Phrase) -> Phrase | None:
         """The verb that a phrase in を is of, where the parser hung it on what is quoted between them, or on an adjective: A国を
         「挑発的だ」と 非難した, A国を 「支援を止めた」と 非難した, 発射を 強い 言葉で 非難した."""
-        own = self.predicates.get(above.index)
+        own = above.predicate
         if phrase.case != "を" or own is None or own.form not in {Form.QUOTED, Form.ADNOMINAL}:
             return None
         without = own.kind in {Kind.COPULA, Kind.ADJECTIVE}
         if not without and (own.form is not Form.QUOTED or not self._opened_between(phrase, above)):
             return None
         verb = above.parent
-        while verb is not None and not self._predicates_over(verb):
+        while verb is not None and not verb.clausal:
             verb = verb.parent
-        over = self.predicates.get(verb.index) if verb is not None else None
+        over = verb.predicate if verb is not None else None
         return verb if over is not None and over.kind is Kind.VERB and over.phrase.index > above.index else None
 
     def _right_before_quote(self, phrase: Phrase, above: Phrase) -> Phrase | None:
         """The quoted verb right behind a phrase that the parser hung on the verb of saying: 建設に 乗り出すと 発表した."""
-        after = self.predicates.get(phrase.index + 1)
+        after = self.clause.predicate_at(phrase.index + 1)
         if after is None or after.phrase.parent is not above or phrase.comma or phrase.case not in {"に", "で", "から"}:
             return None
         return after.phrase if after.kind is Kind.VERB and after.form is Form.QUOTED else None
 
     def _said(self, phrase: Phrase, above: Phrase) -> Phrase | None:
         """The quoted clause between a phrase in を and the verb of saying that the parser hung it on."""
-        predicate = self.predicates.get(above.index)
+        predicate = above.predicate
         if predicate is None or predicate.kind is not Kind.VERB:
             return None
         if not any("と" in e.complement for lemma in predicate.lemmas for e in self.words.embeds.get(lemma, ())):
             return None
         for child in above.children:
-            said = self.predicates.get(child.index)
+            said = child.predicate
             if child.index > phrase.index and said is not None and said.form is Form.QUOTED and said.kind is Kind.VERB:
                 if self._opened_between(phrase, child):
                     return None  # 攻撃を 「許せない」と 非難した

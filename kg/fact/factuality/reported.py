@@ -50,7 +50,7 @@ class Reported(Undone):
     def _reports(self) -> list[tuple[int, int, Mention]]:
         """The clauses that a verb of reporting embeds, with the medium that is its subject."""
         tokens, out = self.clause.tokens, []
-        for predicate in self.predicates.values():
+        for predicate in self.clause.predicates:
             if predicate.kind is not Kind.VERB or not self._reporting(predicate):
                 continue
             found = self.speech.speaker(predicate)

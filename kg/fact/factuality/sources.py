@@ -75,7 +75,7 @@ class Sources:
             first = first.children[0]
         over = [
             p.phrase
-            for p in self.arguments.predicates.values()
+            for p in self.clause.predicates
             if p.form in _OVER and p.phrase.comma and p.phrase.index < first.index
             and p.phrase.parent is not None and p.phrase.parent.index > phrase.index
         ]  # fmt: skip
@@ -150,7 +150,7 @@ class Sources:
     def _relative_speaker(self, phrase: Phrase) -> Mention | None:
         """X社が先月発表した資料によると, 同社から提供された資料によると, 氏が語ったところによると."""
         for child in phrase.children:
-            predicate = self.arguments.predicates.get(child.index)
+            predicate = child.predicate
             if predicate is not None and predicate.form is Form.ADNOMINAL:
                 cases = ("によって", "から", "が") if predicate.passive else ("が", "の")
                 for found in (self.arguments.case(child, case) for case in cases):

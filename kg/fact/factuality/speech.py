@@ -54,7 +54,7 @@ class Speech:
     def quoting_clause(self, predicate: Predicate) -> Predicate | None:
         """The verb of saying right above a predicate that it quotes."""
         parent = predicate.phrase.parent
-        above = self.arguments.predicates.get(parent.index) if parent is not None else None
+        above = parent.predicate if parent is not None else None
         return above if predicate.form is Form.QUOTED and above is not None and self.saying(above) else None
 
     def speaker(self, predicate: Predicate, start: int = -1, end: int = -1) -> Argument | None:
@@ -99,14 +99,14 @@ class Speech:
     def final(self) -> Predicate | None:
         """The verb of saying that closes the sentence."""
         for phrase in reversed(self.clause.phrases):
-            if phrase.parent is None and (found := self.arguments.predicates.get(phrase.index)) is not None:
+            if phrase.parent is None and (found := phrase.predicate) is not None:
                 return found if self.saying(found) and found.kind is Kind.VERB else None
         return None
 
     def person(self) -> Mention | None:
         """Who the sentence is about, if that is a person."""
         for phrase in reversed(self.clause.phrases):
-            if phrase.parent is None and (found := self.arguments.predicates.get(phrase.index)) is not None:
+            if phrase.parent is None and (found := phrase.predicate) is not None:
                 who = self.speaker(found)
                 ontology = self.arguments.ontology
                 return who.head if who is not None and ontology.is_a(who.head.type, "Person") else None
@@ -127,7 +127,7 @@ class Speech:
         before = self.clause.text(first, start).rstrip()
         if before.endswith(_COLON):
             phrase = self.clause.at(first + len(before) - 2)
-            predicate = self.arguments.predicates.get(phrase.index) if phrase is not None else None
+            predicate = phrase.predicate if phrase is not None else None
             found = self.speaker(predicate, start, end) if predicate is not None and self.saying(predicate) else None
             return Quotation(start, end, found.mentions[0]) if found is not None else None
         after = self.clause.text(end, self.clause.sentence.end).strip("。 　\n")
@@ -150,7 +150,7 @@ class Speech:
             above = above.parent if above is not None else None
             if above is None or self._start(above) < end - 1:
                 return None
-            predicate = self.arguments.predicates.get(above.index)
+            predicate = above.predicate
             if predicate is None or predicate.kind is Kind.NOUN:
                 if not self.words.carries(self.arguments.noun(above)):
                     return None

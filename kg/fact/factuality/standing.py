@@ -76,7 +76,7 @@ class StandingReader(Governed):
             above = below.parent
             if above is None or (above.index <= below.index and not self._inverted(below)):
                 break
-            climb.at, climb.own = above, self.predicates.get(above.index)
+            climb.at, climb.own = above, above.predicate
             if own is None or own.kind is Kind.NOUN:
                 done = self._under_noun(climb, below)
             elif own.form is Form.QUOTED:
@@ -142,7 +142,7 @@ class StandingReader(Governed):
 
     def _continued(self, climb: Climb, below: Phrase, own: Predicate) -> Standing:
         """買収し、工場を閉める予定だ: a clause stands as the one that it leads up to."""
-        outer = self.predicates.get(climb.at.index)
+        outer = climb.at.predicate
         if outer is None or outer.kind is Kind.NOUN or self._occasion(own, outer):
             return climb.standing()
         lasts = "てい" in own.tail or "てお" in own.tail  # 訪れており、明日は会談する予定: the one goes on
@@ -160,7 +160,7 @@ class StandingReader(Governed):
     def _under_noun(self, climb: Climb, below: Phrase) -> Standing | None:
         """買収の計画, 買収を発表した: a noun of doing stands as the noun or the verb over it has it."""
         above = climb.at
-        governor = self.predicates.get(above.index)
+        governor = above.predicate
         led = below.case == "の" or below.func in _OF  # 就任の予定, 統合への協議
         cued = led and self.words.cue(self.arguments.noun(above)) is not None
         if governor is None or governor.kind is Kind.NOUN or (cued and governor.kind is Kind.COPULA):
@@ -210,7 +210,7 @@ class StandingReader(Governed):
             told = next((self.body[lemma] for lemma in predicate.lemmas if lemma in self.body), None)
             return Status.PLANNED if told is not None and told == {Status.PLANNED} else status
         for child in reversed(predicate.phrase.children):
-            before = self.predicates.get(child.index)
+            before = child.predicate
             if before is not None and before.form is Form.CONTINUATIVE:
                 if before.kind is Kind.COPULA and self.words.cue(self.arguments.noun(child)) is Status.PLANNED:
                     return Status.PLANNED
@@ -220,7 +220,7 @@ class StandingReader(Governed):
     def _heard(self, phrase: Phrase, outer: Predicate | None = None) -> Mention | None:
         """Who says the clause that a subordinate one hangs on, unless he is only named after the subordinate one
         (黒字だったが、X社は赤字になると発表した)."""
-        above = self._above(phrase)
+        above = phrase.governor
         if outer is None and (above is None or above.kind is Kind.NOUN):
             return None
         outer = outer or above
@@ -246,7 +246,7 @@ class StandingReader(Governed):
 
     def _apply(self, embed: Embed, climb: Climb) -> None:
         """Has a predicate stand as the verb over it says, and be said by whoever does."""
-        governor, inner = self.predicates.get(climb.at.index), climb.predicate
+        governor, inner = climb.at.predicate, climb.predicate
         climb.depth += 1
         outer = embed.status
         if governor is not None and governor.negated and outer is Status.PLANNED:

@@ -17,7 +17,7 @@ class Undone(Embedding):
 
     def called_off(self, event: Phrase) -> bool:
         """Whether the verb that an event belongs to says that it did not take place, or not then: 10日の大会を中止した."""
-        above = self._above(event)
+        above = event.governor
         if above is None or above.negated or not (event.case in {"を", "が"} or (event.topic and not event.case)):
             return False
         if not self.words.off.isdisjoint(above.lemmas):
@@ -28,7 +28,7 @@ class Undone(Embedding):
     def _in_vain(self, own: Predicate, status: Status) -> Status:
         """What becomes of a plan that the verb behind it gives up or fails in, of which it says no other object (買収する予定だった
         が、中止した; 買収しようとして失敗した), or that came to nothing (買収を目指したが、破談となった)."""
-        outer = self._above(own.phrase)
+        outer = own.phrase.governor
         if status not in _IN_VIEW or outer is None or outer.kind is not Kind.VERB or not self.mood.past(outer):
             return status
         keys = [f"{lemma}しない" for lemma in outer.lemmas] if outer.negated else outer.lemmas

@@ -92,7 +92,7 @@ class CaseReader(Placed):
         above = noun.parent
         if above is None or not self.make.words.carries(self.arguments.noun(noun)):
             return None
-        found = self.arguments.case(above, case) if above.index in self.arguments.predicates else None
+        found = self.arguments.case(above, case) if above.predicate is not None else None
         return replace(found, source="controlled") if found is not None else None
 
     def _towards(self, phrase: Phrase, case: str) -> Argument | None:
@@ -101,8 +101,7 @@ class CaseReader(Placed):
             return None
         for clause in self.arguments.earlier(phrase):
             found = self.arguments.case(clause, case)
-            own = self.arguments.predicates[clause.index]
-            if found is None and "相手取る" in own.lemmas:
+            if found is None and "相手取る" in clause.lemmas:
                 found = self.arguments.case(clause, "を")
             if found is not None:
                 return replace(found, source="sibling")
@@ -184,7 +183,7 @@ class CaseReader(Placed):
         if leading is None or leading.comma or not leading.text.endswith(("て", "で")):
             return None
         for phrase in reversed(self.make.clause.phrases[: leading.index]):
-            before = self.arguments.predicates.get(phrase.index)
+            before = phrase.predicate
             if phrase.topic or (before is not None and before.form is Form.CONTINUATIVE and phrase.comma):
                 return None
             if phrase.case == "が":
@@ -287,7 +286,7 @@ class CaseReader(Placed):
         """Whom the clause of demand names that modifies the complement: Aに、再発防止を求める措置命令を出した."""
         for held in (self.make.clause.phrases[i] for i in self.fixed):
             for child in reversed(held.children):
-                clause = self.arguments.predicates.get(child.index)
+                clause = child.predicate
                 demands = clause is not None and self.make.words.demanding.intersection(clause.lemmas)
                 if clause is None or clause.form is not Form.ADNOMINAL or not demands:
                     continue

@@ -92,7 +92,7 @@ class PredicateReader:
         if (embedding := self.make.standing.over_noun(self.predicate)) is not None:
             return embedding[0]
         for child in reversed(self.predicate.phrase.children):
-            own = self.arguments.predicates.get(child.index)
+            own = child.predicate
             if own is not None and own.form is Form.ADNOMINAL and own.kind is Kind.VERB:
                 light = any("を" in x.noun for lemma in own.lemmas for x in self.make.words.lights.get(lemma, ()))
                 return own if light and not own.passive else None
@@ -184,7 +184,7 @@ class PredicateReader:
             return
         if with_whom.func != "との" or with_whom.parent is not phrase or phrase.parent is None:
             return
-        doing = self.arguments.predicates.get(phrase.parent.index)
+        doing = phrase.parent.predicate
         if doing is None or doing.kind is not Kind.VERB or doing.passive:
             return
         for found in self.arguments.subjects(doing, taken):
@@ -208,7 +208,7 @@ class PredicateReader:
         included (当局による 新薬の 承認, AによるBへの出資)."""
         for child in reversed(self.predicate.phrase.children):
             yield child
-            if (child.case == "の" or child.adnominal) and child.index not in self.arguments.predicates:
+            if (child.case == "の" or child.adnominal) and child.predicate is None:
                 yield from (c for c in reversed(child.children) if c.adnominal and c.case != "の")
 
     def _noun_start(self) -> int:
@@ -229,7 +229,7 @@ class PredicateReader:
             parent = current.parent
             if parent is None:
                 return None
-            governor = self.arguments.predicates.get(parent.index)
+            governor = parent.predicate
             if governor is not None and governor.kind is not Kind.NOUN:
                 standing = self.make.standing
                 if standing._light(parent, current.case, self.predicate) is not None:
@@ -260,7 +260,7 @@ class PredicateReader:
 
     def _responded_to(self, finding: Phrase) -> bool:
         """Whether somebody only acts upon what has come of a deed: 調査の 結果を 受けて."""
-        verb = self.arguments.predicates.get(finding.parent.index) if finding.parent is not None else None
+        verb = finding.governor
         return verb is not None and finding.case == "を" and self._undergoing(verb)
 
     def _passive_light(self) -> bool:

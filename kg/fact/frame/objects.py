@@ -230,7 +230,7 @@ class ObjectReader(SubjectReader):
         if not all(self.ontology.is_a(c, "Organization") for c in classes):
             return None
         for earlier in self.arguments.earlier(self.predicate.phrase):
-            lemmas = self.arguments.predicates[earlier.index].lemmas
+            lemmas = earlier.lemmas
             frames = (f for f in self.ontology.frames.of(lemmas) if not f.fixed)
             if not any(f.relation in self.ontology.constructions.foundation for f in frames):
                 return None

@@ -147,7 +147,7 @@ class Omission(Modifying):
         if direct and (self._has_case("を", but=self.fixed) or self._thing_is_topic(named="が" in frame.subject)):
             return True  # 建物はA社に売却する: the building is
         children = self.predicate.phrase.children
-        said = (self.arguments.predicates.get(c.index) for c in children)
+        said = (c.predicate for c in children)
         if any(p is not None and p.form is Form.QUOTED for p in said):
             return True  # 「怒りだ」と書いた
         named = (c for c in children if c.mention is not None and c.mention.kind is MentionKind.NAME)
@@ -167,7 +167,7 @@ class Omission(Modifying):
 
     def _founds_next(self) -> bool:
         """Whether the clause that this one goes on with makes a body."""
-        after = self.arguments.above(self.predicate.phrase) if self.predicate.form is Form.CONTINUATIVE else None
+        after = self.predicate.phrase.governor if self.predicate.form is Form.CONTINUATIVE else None
         frames = self.ontology.frames.of(after.lemmas) if after is not None and not after.passive else ()
         return any(f.relation in self.ontology.constructions.foundation for f in frames)
 

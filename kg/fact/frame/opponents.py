@@ -28,8 +28,7 @@ class Opponents(Charged):
         """With whom the clauses before, or the topic, say that one contends: AはBと対戦し、勝った; A対Bの決勝が行われ、Aが勝った;
         A対Bは、Aが勝った."""
         for earlier in self._clauses_before():
-            contest = self.arguments.predicates[earlier.index]
-            if self.make.words.contending.intersection(contest.lemmas):
+            if self.make.words.contending.intersection(earlier.lemmas):
                 found = self.arguments.case(earlier, "と") or self._played(earlier) or self._in_game(earlier)
                 return replace(found, source="sibling") if found is not None else None
             if (found := self._in_game(earlier)) is not None:

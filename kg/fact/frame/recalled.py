@@ -62,7 +62,7 @@ def recalled(make: ClaimMaker, predicate: Predicate, frame: VerbFrame, fixed: Co
 
 def _held_then(make: ClaimMaker, predicate: Predicate, endings: Sequence[str]) -> Mention | None:
     """What the next clause says to be held, where all came for it: X知事らが 出席し、大橋の開通式が 行われた."""
-    over = make.arguments.above(predicate.phrase)
+    over = predicate.phrase.governor
     if predicate.form is not Form.CONTINUATIVE or over is None or over.kind is not Kind.VERB:
         return None
     if over.lemmas[-1] not in make.words.held or over.passive == (over.lemmas[-1] == "ある"):
@@ -96,9 +96,9 @@ def _last(make: ClaimMaker, endings: Sequence[str], stop: int) -> Mention | None
         m = phrase.mention
         if phrase.end > stop or m is None or m.kind is MentionKind.PRONOUN:
             continue
-        over = make.arguments.above(phrase)
+        over = phrase.governor
         while phrase.case == "に" and over is not None and over.form is Form.CONTINUATIVE:
-            over = make.arguments.above(over.phrase)
+            over = over.phrase.governor
         if over is not None and over.form is Form.ADNOMINAL and _modifies(make, over):
             continue  # 区間賞を獲得した X選手が選ばれた, 緊急権限法に基づいて 発動した 関税を
         side, at, behind = phrase, _SIDES, make.clause.phrases[phrase.index + 1 : phrase.index + 2]

@@ -77,7 +77,7 @@ class Recovery(WordedReader):
             return None
         if self.arguments.case(own.phrase, "が") is None:
             return None
-        above = self.arguments.above(own.phrase)
+        above = own.phrase.governor
         if above is None or above.kind is not Kind.VERB or above.form is not Form.ADNOMINAL or above.passive:
             return None
         if above.content_clause or self.arguments.case(above.phrase, "を") is not None:

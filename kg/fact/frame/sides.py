@@ -85,7 +85,7 @@ class Sides(Recovery):
         noun = phrase.parent
         if self.predicate.kind is not Kind.NOUN or phrase.func != "の" or not phrase.values or noun is None:
             return False
-        said = self.arguments.predicates.get(noun.index)
+        said = noun.predicate
         copula = said is not None and said.kind is Kind.COPULA
         return subject.phrase is not noun and not copula
 
@@ -130,7 +130,7 @@ class Sides(Recovery):
     def _telling(self) -> Iterator[Predicate]:
         """The clauses that modify a verbal noun and only say that it went on: 行われた 交渉."""
         for child in self.predicate.phrase.children if self.predicate.kind is Kind.NOUN else ():
-            own = self.arguments.predicates.get(child.index)
+            own = child.predicate
             if own is not None and own.form is Form.ADNOMINAL and own.kind is Kind.VERB:
                 yield own
 

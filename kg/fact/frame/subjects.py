@@ -62,7 +62,7 @@ class SubjectReader(Undergoing):
         """The name in quotes by which comes into being what several are joined in by the clause before: 両校は統合し、「若草高校」として
         来春開校する."""
         above = self.predicate.phrase.parent if self.predicate.kind is Kind.NOUN else None
-        host = above if above is not None and above.index in self.arguments.predicates else self.predicate.phrase
+        host = above if above is not None and above.predicate is not None else self.predicate.phrase
         joined = (self.arguments.case(clause, "が") for clause in self.arguments.earlier(host))
         if not any(found is not None and len(found.mentions) > 1 for found in joined):
             return None
@@ -208,7 +208,7 @@ class SubjectReader(Undergoing):
             yield from self._others_in(case, classes)
             yield from self._gaps(classes)  # 3人が死亡した事故
             yield from self._undergone_before(classes)
-            after = self.arguments.above(self.predicate.phrase)
+            after = self.predicate.phrase.governor
             if after is not None and self.predicate.form is Form.CONTINUATIVE and after.form is Form.ADNOMINAL:
                 behind = self.arguments.gaps(after)  # 3人が死亡し、5人が負傷した事故
                 yield from (gap for gap in behind if self._fits(gap, classes))

@@ -89,7 +89,7 @@ class TakeUp(Opponents):
         ):
             return None
         for earlier in self.arguments.earlier(phrase):
-            lemmas = self.arguments.predicates[earlier.index].lemmas
+            lemmas = earlier.lemmas
             if lemmas[-1] in self.make.words.comments:
                 return None  # 本店に加え、別館も開業した
             alike = self.ontology.frames.takes(lemmas, "に")
@@ -102,7 +102,7 @@ class TakeUp(Opponents):
         """The event that a relative clause says the subject is in: リレーに出場した 日本が 3位に入った."""
         for found in self.arguments.subjects(self.predicate):
             for clause in reversed(found.phrase.children) if found.phrase is not None else ():
-                own = self.arguments.predicates.get(clause.index)
+                own = clause.predicate
                 if own is None or own.form is not Form.ADNOMINAL or own.kind is not Kind.VERB:
                     continue
                 for case in ("に", "で"):
@@ -114,7 +114,7 @@ class TakeUp(Opponents):
 
     def _announcer(self, classes: tuple[str, ...], frame: VerbFrame) -> Argument | None:
         """The body that announces who joins, where it is left out whom: 青葉FCは、X選手が 加入すると 発表した."""
-        above = self.arguments.above(self.predicate.phrase) if self.predicate.form is Form.QUOTED else None
+        above = self.predicate.phrase.governor if self.predicate.form is Form.QUOTED else None
         if above is None or not frame.omitted or frame.subject_class != ("Person",):
             return None
         topics = (*self.arguments.topics(above.phrase), *self.arguments.topics(self.predicate.phrase))
@@ -129,7 +129,7 @@ class TakeUp(Opponents):
             return None
         for earlier in self.arguments.earlier(self.predicate.phrase):
             passed = self.make.words.leaving | self.make.words.by_way
-            if not passed.isdisjoint(self.arguments.predicates[earlier.index].lemmas):
+            if not passed.isdisjoint(earlier.lemmas):
                 continue  # B党を離党して 結成する, 子会社を通して 取得する
             found = self.arguments.case(earlier, "を")
             if found is not None and frame.fixed and found.head.surface in self.ontology.frames.nouns:
@@ -175,7 +175,7 @@ class TakeUp(Opponents):
         if any(m is not None and m.kind is MentionKind.PRONOUN for m in written):
             return None  # AはBと会談し、両国は覚書に署名した
         for earlier in self.arguments.earlier(self.predicate.phrase):
-            if self.make.words.meeting.intersection(self.arguments.predicates[earlier.index].lemmas):
+            if self.make.words.meeting.intersection(earlier.lemmas):
                 found = self.arguments.case(earlier, "と")
                 named = found is not None and found.head.kind is not MentionKind.NOMINAL
                 return replace(found, source="sibling") if named and found and self._fits(found, classes) else None
@@ -203,7 +203,7 @@ class TakeUp(Opponents):
         if predicate.form is Form.QUOTED:  # whoever speaks is no object of what is said
             return None
         for holder, _ in self.arguments.governors(predicate.phrase):
-            above = self.arguments.predicates.get(holder.index) if holder is not None else None
+            above = holder.predicate if holder is not None else None
             if holder is None or (above is not None and above.form is Form.QUOTED):
                 break
             for topic in reversed(self.arguments.topics(holder)):
@@ -263,7 +263,7 @@ class TakeUp(Opponents):
             return None
         for clause in self.arguments.earlier(self.predicate.phrase):
             thing = next((c for c in clause.children if c.case == "を"), None)
-            verb = self.arguments.predicates.get(clause.index)
+            verb = clause.predicate
             bound = (e for k in verb.lemmas for e in self.make.words.embeds.get(k, ())) if verb is not None else ()
             aims = any(e.status is Status.PLANNED for e in bound)
             if thing is None or aims:  # 県域新聞を目指して創刊した

@@ -20,8 +20,12 @@ class Undergoing(CaseReader):
         own, above = self.predicate.phrase, self.predicate.phrase.parent
         beside = self.arguments.earlier(above) if above is not None else ()
         for clause in (*self.arguments.earlier(own), *(c for c in beside if c.index < own.index)):
-            verb = self.arguments.predicates[clause.index]
-            found = self.arguments.case(clause, "を") if not verb.passive and self._undergoing(verb) else None
+            verb = clause.predicate
+            found = (
+                self.arguments.case(clause, "を")
+                if verb is not None and not verb.passive and self._undergoing(verb)
+                else None
+            )
             if found is not None and self._fits(found, classes):
                 yield found
 
@@ -40,7 +44,7 @@ class Undergoing(CaseReader):
     def _doing_behind(self) -> Iterator[Argument]:
         """Who does what the clause above says, told behind what a relative clause modifies: B社と開発した Xを A社が 公開した."""
         for holder, _ in self.arguments.governors(self.predicate.phrase):
-            if holder is None or holder.index not in self.arguments.predicates:
+            if holder is None or holder.predicate is None:
                 continue
             told = (self.arguments.case(holder, "が"), *reversed(self.arguments.topics(holder)))
             for found in told:

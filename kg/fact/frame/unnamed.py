@@ -80,7 +80,7 @@ class Unnamed(TakeUp):
         if self.predicate.form is not Form.CONTINUATIVE:
             return False
         for i in range(own.index + 1, own.parent.index + 1):
-            clause = self.arguments.predicates.get(i)
+            clause = self.make.clause.predicate_at(i)
             noun = clause.phrase.parent if clause is not None and clause.form is Form.ADNOMINAL else None
             if clause is None or noun is None or clause.kind is not Kind.VERB or clause.content_clause:
                 continue
@@ -135,7 +135,7 @@ class Unnamed(TakeUp):
         if self.predicate.form is not Form.ADNOMINAL or self.predicate.content_clause or above is None:
             return False
         noun = self.arguments.noun(above)
-        own = self.arguments.predicates.get(above.index)
+        own = above.predicate
         words = self.make.words
         told = above.case in {"と", "として"} or (
             own is not None and (own.kind is not Kind.NOUN or above.case == "で" or (above.case == "を" and self.fixed))
@@ -156,7 +156,7 @@ class Unnamed(TakeUp):
         """The clause in which the chain of clauses in 連用 form ends that goes on from this one."""
         last = self.predicate
         while last.form is Form.CONTINUATIVE and last.kind is Kind.VERB:
-            if (above := self.arguments.above(last.phrase)) is None:
+            if (above := last.phrase.governor) is None:
                 break
             last = above
         return last

@@ -15,7 +15,7 @@ __all__ = ["read_verbs"]
 def read_verbs(make: ClaimMaker) -> set[int]:
     """Claims from every predicate that has frames; the phrases of those that made one are returned."""
     used = set()
-    for predicate in [x for p in make.arguments.predicates.values() for x in (*caused(make, p), p)]:
+    for predicate in [x for p in make.clause.predicates for x in (*caused(make, p), p)]:
         before = len(make.claims)
         frames, passive_form = frames_of(make, predicate)
         own = any(f.lemma != predicate.lemmas[-1] for f in frames)  # 買収提案する is a wording of its own

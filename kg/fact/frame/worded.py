@@ -51,7 +51,7 @@ class WordedReader(ObjectReader):
         if relation not in known.employment or obj.source != "gap" or subject.source in {"direct", "gap"}:
             return False
         above = obj.phrase.parent if obj.phrase is not None else None
-        main = self.arguments.predicates.get(above.index) if above is not None else None
+        main = above.predicate if above is not None else None
         if main is None or own.func not in {"", "する", "できる"}:
             return False
         made = (*known.making, *known.repute)

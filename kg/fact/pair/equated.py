@@ -44,7 +44,7 @@ def _claim(make: ClaimMaker, frames: tuple[PairFrame, ...], phrase: Phrase, a: M
         s, o = (a, b) if frame.subject == "A" else (b, a)
         relation = make.ontology.relations[frame.relation]
         host = make.clause.at(b.start)
-        predicate = make.arguments.predicates.get(host.index) if host is not None else None
+        predicate = host.predicate if host is not None else None
         status = make.standing.of(predicate).status if predicate is not None else Status.ACTUAL
         make.of_expression(
             frame.relation,
@@ -70,7 +70,7 @@ def _predicated(make: ClaimMaker, topic: Phrase) -> Iterator[Mention]:
                 return
             host = before
             break
-    own = make.arguments.predicates.get(host.index)
+    own = host.predicate
     behind = make.clause.phrases[host.index + 1 : host.index + 2]
     listed = bool(host.comma and behind and behind[0].topic and not _told(make, behind[0]))
     bare = own is None and not host.func and (host.parent is None or listed)
@@ -92,7 +92,7 @@ def _makers(make: ClaimMaker, topic: Phrase, told: Sequence[Mention]) -> Iterato
 
 def _told(make: ClaimMaker, topic: Phrase) -> bool:
     """Whether of the next in a row of topics something else is told by a verb: 若草賞はX、青葉賞はYが それぞれ 講評した."""
-    own = make.arguments.predicates.get(topic.parent.index) if topic.parent is not None else None
+    own = topic.governor
     each = own is not None and any(c.content == "それぞれ" for c in own.phrase.children)
     return each and own is not None and own.kind is not Kind.COPULA
 

@@ -109,7 +109,7 @@ def _beside_another(make: ClaimMaker, a: Mention) -> bool:
 def _undergoes(make: ClaimMaker, b: Mention) -> bool:
     """Whether a name is what the verbal noun behind it is done to, so that what stands before with の does it: スイスの国連加盟, スイスの国連加盟申請."""
     phrase = make.clause.at(b.end - 1)
-    predicate = make.arguments.predicates.get(phrase.index) if phrase is not None else None
+    predicate = phrase.predicate if phrase is not None else None
     if phrase is None or predicate is None or predicate.kind is not Kind.NOUN:
         return False
     between = without_notes(make.clause.text(b.end, make.clause.tokens[phrase.head].start))
@@ -120,7 +120,7 @@ def _undergoes(make: ClaimMaker, b: Mention) -> bool:
 def done_by(make: ClaimMaker, a: Mention) -> bool:
     """Whether what stands between two names is a clause, whose subject has の: 高木誠の 歌う 「X」."""
     own = make.clause.at(a.start)
-    clause = make.arguments.predicates.get(own.parent.index) if own is not None and own.parent is not None else None
+    clause = own.parent.predicate if own is not None and own.parent is not None else None
     return clause is not None and clause.kind is Kind.VERB and clause.form is Form.ADNOMINAL
 
 

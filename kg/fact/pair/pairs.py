@@ -261,7 +261,7 @@ def _becomes(make: ClaimMaker, relation: str, subject: Mention, start: int, leng
     if event is not None and event.mention is subject and make.standing.called_off(event):
         return Status.NEGATED
     phrase = make.clause.at(start + length - 1) if length > 1 else None
-    predicate = make.arguments.predicates.get(phrase.index) if phrase is not None else None
+    predicate = phrase.predicate if phrase is not None else None
     return make.standing.of(predicate).status if predicate is not None and predicate.kind is Kind.NOUN else None
 
 

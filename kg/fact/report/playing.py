@@ -68,7 +68,7 @@ def _plays(make: ClaimMaker, phrase: Phrase, plays: re.Pattern[str]) -> bool:
         return bool(found) and found[-1].end() == len(above.content) and above.func in _ON
     if phrase.func not in {"が", "らが"}:
         return False
-    verb = make.arguments.predicates.get(above.index)
+    verb = above.predicate
     if verb is None or verb.kind is not Kind.VERB or verb.passive or verb.negated:
         return False
     return plays.search(make.clause.text(phrase.mention.end, make.clause.tokens[above.end - 1].end)) is not None
@@ -94,7 +94,7 @@ def _behind(make: ClaimMaker, player: Phrase, ahead: re.Pattern[str]) -> Mention
         side = next(_sides(make, phrase), None)
         if side is None:
             continue
-        verb = make.arguments.predicates.get(phrase.parent.index) if phrase.parent is not None else None
+        verb = phrase.governor
         goes = phrase.case == "が" and phrase.mention is side and verb is not None and not verb.passive
         return side if goes and phrase.parent is not None and ahead.search(phrase.parent.text) else None
     return None

@@ -39,7 +39,7 @@ def read_shares(make: ClaimMaker) -> None:
 
 def _held(make: ClaimMaker, phrase: Phrase) -> bool:
     """Whether shares themselves are the topic, of which it is told who has how much: Xの株式は、A社が60%、B社が40%を 保有する."""
-    verb = make.arguments.predicates.get(phrase.parent.index) if phrase.parent is not None else None
+    verb = phrase.governor
     stake = phrase.topic and any(phrase.content.endswith(n) for n in make.words.stakes)
     return stake and verb is not None and bool(set(verb.lemmas) & make.words.holding)
 
@@ -75,7 +75,7 @@ def _body(make: ClaimMaker, m: Mention | None) -> bool:
 
 def _claim(make: ClaimMaker, holder: Mention, body: Mention, noun: Phrase, share: Phrase) -> None:
     host = share if share.parent is None else share.parent
-    predicate = make.arguments.predicates.get(host.index)
+    predicate = host.predicate
     status = make.standing.of(predicate).status if predicate is not None else Status.ACTUAL
     for relation in make.ontology.constructions.shareholding:
         slots = (make.ontology.relations[relation].domain, ("Organization",))

@@ -88,7 +88,7 @@ def amounting(reader: RoleClaims, value: Mention) -> Predicate | None:
     """The predicate that a figure is told with: its own copula, or the next verb of amounting."""
     at = reader.phrase_of(value)
     for phrase in reader.clause.phrases[at.index if at is not None else 0 :]:
-        found = reader.arguments.predicates.get(phrase.index)
+        found = phrase.predicate
         if found is None or found.kind is Kind.NOUN:
             continue
         above = phrase.parent  # 50億円になるとの見通しを示した: the noun gives the standing
@@ -121,7 +121,7 @@ def coming(reader: RoleClaims, role: Role, value: Mention) -> Status | None:
 
 def date_beside(reader: RoleClaims, role: Role, values: list[Mention]) -> Mention | None:
     """The date beside what somebody is by birth."""
-    predicate = reader.arguments.predicates.get(role.phrase.index)
+    predicate = role.phrase.predicate
     if not role.head or predicate is None or predicate.kind is not Kind.COPULA:
         return None
     for child in role.phrase.children:
@@ -152,10 +152,10 @@ def value_of(reader: RoleClaims, phrase: Phrase, values: list[Mention], after: i
     ]
     if inside:
         return inside[0]
-    predicate = reader.arguments.predicates.get(phrase.index)
+    predicate = phrase.predicate
     if reader.words.cue(reader.arguments.noun(phrase)) is not None:
         for child in reversed(phrase.children):
-            other = reader.arguments.predicates.get(child.index)
+            other = child.predicate
             if other is not None and other.form is Form.ADNOMINAL:
                 return value_of(reader, child, values, after)
     if predicate is None:

@@ -178,7 +178,7 @@ def _of_land(reader: RoleClaims, role: Role) -> bool:
 def _told_by_verb(reader: RoleClaims, frame: NounFrame, following: Phrase | None) -> bool:
     """Whether the verb says itself what the noun says of the name that is its object: 合弁会社「X」を 設立する."""
     verb = following.parent if following is not None and following.case == "を" else None
-    predicate = reader.arguments.predicates.get(verb.index) if verb is not None else None
+    predicate = verb.predicate if verb is not None else None
     known = reader.ontology
     frames = known.frames.of(predicate.lemmas if predicate is not None else ())
     forward = known.relations[frame.relation].forward
@@ -195,7 +195,7 @@ def _acted_on(reader: RoleClaims, role: Role, frame: NounFrame, bearer: Mention,
         return False
     if reader.ontology.is_a(bearer.type, "Product"):
         return True
-    predicate = reader.arguments.predicates.get(verb.index)
+    predicate = verb.predicate
     return frame.beside == "released" and (
         predicate is None or reader.words.releasing.isdisjoint({*predicate.lemmas, predicate.passive_lemma})
     )

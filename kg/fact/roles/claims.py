@@ -196,7 +196,7 @@ class RoleClaims(Holders):
             or (not role.phrase.content.endswith(role.noun) and role.phrase.mention is None)
         ):
             return False
-        predicate = self.arguments.predicates.get(phrase.parent.index)
+        predicate = phrase.parent.predicate
         if predicate is None or predicate.negated:
             return False
         status = self.make.standing.of(predicate).status
@@ -229,7 +229,7 @@ class RoleClaims(Holders):
         """Whether a relative clause says of whom a phrase names, by the post, that they leave it: 退任する大谷副総裁."""
         owners = (c for c in phrase.children if c.case == "の" and c.mention is not None)
         for clause in (c for p in (phrase, *owners) for c in p.children):  # 辞任した海浜電機の大谷社長
-            predicate = self.arguments.predicates.get(clause.index)
+            predicate = clause.predicate
             if predicate is None or predicate.form is not Form.ADNOMINAL or predicate.negated:
                 continue
             if any(c.case in {"を", "から", "が"} or (c.topic and c.comma) for c in clause.children):
@@ -246,7 +246,7 @@ class RoleClaims(Holders):
     def _announced(self, predicate: Predicate) -> bool:
         """Whether somebody makes it known as settled: 退任すると発表した, 退任し、…と発表した, 退任する人事, 解任を決議した; no 意向, no 見通し."""
         if predicate.kind is Kind.NOUN:  # 解任を決議した
-            verb = self.arguments.predicates.get(predicate.phrase.parent.index) if predicate.phrase.parent else None
+            verb = predicate.phrase.parent.predicate if predicate.phrase.parent else None
             deed = (
                 verb is not None
                 and predicate.phrase.case in {"を", "が"}
@@ -255,10 +255,10 @@ class RoleClaims(Holders):
             )
             return deed and verb is not None and not self.words.deciding.isdisjoint({*verb.lemmas, verb.passive_lemma})
         while predicate.form is Form.CONTINUATIVE and predicate.phrase.parent is not None:
-            after = self.arguments.predicates.get(predicate.phrase.parent.index)
+            after = predicate.phrase.parent.predicate
             if after is None:
                 return False
-            said = (self.arguments.predicates.get(c.index) for c in after.phrase.children)
+            said = (c.predicate for c in after.phrase.children)
             if any(x is not None and x.form is Form.QUOTED and x.phrase.index > predicate.phrase.index for x in said):
                 return True  # 解任し、…すると発表した: the parser hangs the clause on the verb of saying
             if any(c.content.endswith("人事") and c.index > predicate.phrase.index for c in after.phrase.children):

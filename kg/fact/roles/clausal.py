@@ -31,7 +31,7 @@ def predicated(
 ) -> None:
     """XはHのNだ, X、HのN。, XはHのNではない."""
     phrase = _counted_among((last_of_list(reader, role) if frame.role else None) or role.phrase)
-    own = reader.arguments.predicates.get(phrase.index)
+    own = phrase.predicate
     listed = own is not None and own.kind is Kind.NOUN and phrase.comma and not phrase.func  # 1985年青葉大学卒業、…
     predicate = _continued(reader, phrase, frame, bearer_classes) if own is None or listed else own
     if predicate is None or predicate.kind is Kind.NOUN or not role.head:
@@ -139,7 +139,7 @@ def _continued(reader: RoleClaims, phrase: Phrase, frame: NounFrame, classes: tu
     }  # X大在学中に
     if frame.role or above is None or above.index < phrase.index or not (listed or aged or during):
         return None
-    found = reader.arguments.predicates.get(above.index)
+    found = above.predicate
     if found is None:  # 1952年生まれの64歳 under a list of its own
         return _continued(reader, above, frame, classes)
     if found.kind is Kind.VERB and listed and not during and not phrase.comma:
@@ -173,7 +173,7 @@ def topical(
         return
     held = supposed(reader, phrase.parent)
     host = held or _end_of_row(reader, host_of(reader, phrase, phrase.parent))
-    predicate = reader.arguments.predicates.get(host.index)
+    predicate = host.predicate
     behind = reader.clause.phrases[host.index + 1 :]
     listed = host.comma and bool(behind) and behind[0].topic  # 監督はX、主演はY。
     bare = (
@@ -230,7 +230,7 @@ def _shared_topic(reader: RoleClaims, phrase: Phrase, topic: Argument) -> bool:
     above = phrase.parent
     if above is None or topic.phrase is None or topic.phrase.parent is not above or topic.phrase.index > phrase.index:
         return False
-    return topic.source == "inherited" and phrase.comma and above.index in reader.arguments.predicates
+    return topic.source == "inherited" and phrase.comma and above.predicate is not None
 
 
 def _next_topic_at(reader: RoleClaims, phrase: Phrase) -> int:

@@ -18,7 +18,7 @@ def credited(
     """The name before the noun with の, where it is who does it and not what it is done to, which is the clause's subject or,
     where the noun may go without it, was told of before."""
     phrase = role.phrase
-    above = reader.arguments.predicates.get(phrase.parent.index) if phrase.parent is not None else None
+    above = phrase.governor
     if frame.bearer != "subject" or not role.head or role.whole != role.noun or phrase.func != "で" or above is None:
         return
     owners = reader.arguments.genitive(phrase)

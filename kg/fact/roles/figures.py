@@ -98,7 +98,7 @@ def _headed(reader: RoleClaims, role: Role, classes: tuple[str, ...]) -> Argumen
 def _presenting(reader: RoleClaims, results: Phrase) -> Iterator[Argument]:
     """Who presented the results: X社が5日発表した4〜6月期決算."""
     for child in results.children:
-        predicate = reader.arguments.predicates.get(child.index)
+        predicate = child.predicate
         if (
             predicate is not None
             and predicate.form is Form.ADNOMINAL
@@ -159,7 +159,7 @@ def telling(reader: RoleClaims, host: Phrase) -> Predicate | None:
     """The predicate above a figure in a row of them: 死者12人、負傷者30人が 確認された."""
     current: Phrase | None = host
     while current is not None:
-        found = reader.arguments.predicates.get(current.index)
+        found = current.predicate
         if found is not None and found.kind is not Kind.NOUN:
             return found
         current = current.parent

@@ -45,7 +45,7 @@ def _named(reader: RoleClaims, role: Role) -> Mention | None:
         return None
     if phrase.index + 1 < len(phrases):
         named = phrases[phrase.index + 1]
-        told = reader.arguments.predicates.get(named.index) is not None
+        told = named.predicate is not None
         joined = phrase.parent is named or named.comma
         plain = named.mention is not None and named.mention.kind is MentionKind.NAME and not named.func
         return named.mention if plain and joined and not told else None

@@ -160,7 +160,7 @@ class Holders(Written):
     def _held(self, role: Role, classes: tuple[str, ...]) -> Argument | None:
         """The body whose shares a clause before the noun tells of: B社の株式の3割を保有する 筆頭株主."""
         for clause in role.phrase.children:
-            own = self.arguments.predicates.get(clause.index)
+            own = clause.predicate
             if own is None or own.form is not Form.ADNOMINAL or own.kind is not Kind.VERB:
                 continue
             for share in (c for c in clause.children if c.case == "を"):

@@ -18,12 +18,12 @@ def host_of(reader: RoleClaims, phrase: Phrase, host: Phrase) -> Phrase:
 
 def supposed(reader: RoleClaims, verb: Phrase) -> Phrase | None:
     """What somebody or something is held to be: 震源は 湊市沖と みられる."""
-    own = reader.arguments.predicates.get(verb.index)
+    own = verb.predicate
     said = reader.clause.phrases[verb.index - 1] if verb.index else None
     if own is None or said is None or not own.passive or reader.words.supposing.isdisjoint(own.lemmas):
         return None
     named = said.mention is not None and said.func == "と" and said.parent is verb
-    return said if named and said.index not in reader.arguments.predicates else None
+    return said if named and said.predicate is None else None
 
 
 def place_around(reader: RoleClaims, host: Phrase, classes: tuple[str, ...]) -> tuple[Mention, ...]:
@@ -43,7 +43,7 @@ def _own_host(reader: RoleClaims, phrase: Phrase, host: Phrase) -> Phrase:
         return beside[0]
     for other in reader.clause.phrases[phrase.index + 1 : max(host.index, phrase.index + 6)]:
         before = reader.clause.phrases[other.index - 1]
-        if other.index in reader.arguments.predicates:
+        if other.predicate is not None:
             break
         if other.func == "で" and other.comma and other.mention is not None:
             if not reader.posts(other) or reader.ontology.is_a(other.mention.type, "Place"):  # 本社は仙台市で、
@@ -66,7 +66,7 @@ def _linked_host(reader: RoleClaims, phrase: Phrase, host: Phrase) -> Phrase:
     """The name that a clause in で says of the noun, where the parser hung that on the verb behind it: 主演はXで、ヒロインを
     Yが演じる."""
     for other in reader.clause.phrases[phrase.index + 1 : host.index]:
-        own = reader.arguments.predicates.get(other.index)
+        own = other.predicate
         if other.topic or other.case in {"が", "を"} or (own is not None and own.kind is not Kind.COPULA):
             break
         if own is not None and own.form is Form.CONTINUATIVE and other.comma and other.mention is not None:

@@ -81,7 +81,7 @@ def _counted(topic: Phrase, verb: Phrase) -> bool:
 
 def _taken_for(reader: RoleClaims, phrase: Phrase, verb: Phrase) -> bool:
     """Whether a verb makes something else of what the noun tells, and says of nobody that he is it: 軍の 拠点を 標的と した."""
-    own = reader.arguments.predicates.get(verb.index)
+    own = verb.predicate
     made = own is not None and own.lemmas == ("する",) and phrase.case == "を" and not own.passive
     return made and any(c.case == "と" and c.index > phrase.index for c in verb.children)
 
@@ -100,7 +100,7 @@ def _joined(reader: RoleClaims, role: Role, frame: NounFrame) -> tuple[Phrase, P
             return None
     case = phrase.case
     if verb.mention is None and verb.parent is not None and any(m.kind is MentionKind.TIME for m in verb.values):
-        verb = verb.parent if reader.arguments.predicates.get(verb.index) is None else verb  # 1977年には under it
+        verb = verb.parent if verb.predicate is None else verb  # 1977年には under it
     if not case and phrase.comma and not phrase.func:  # 1957年より教授、1977年より学部長に就任
         later = [c for c in verb.children if c.index > phrase.index and c.case in {"に", "を"} and is_post(reader, c)]
         case = later[0].case if later else case
@@ -162,11 +162,11 @@ def _topical(link: Link, predicate: Predicate) -> bool:
 
 def _offices(reader: RoleClaims, phrase: Phrase, verb: Phrase) -> Iterator[Office]:
     """The predicates over a phrase, a verbal noun between the two first."""
-    above = reader.arguments.predicates.get(verb.index)
+    above = verb.predicate
     if above is None:
         return
     for child in reversed(verb.children):
-        noun = reader.arguments.predicates.get(child.index)
+        noun = child.predicate
         if child.index <= phrase.index or noun is None or noun.kind is not Kind.NOUN:
             continue
         carried = child.case == "の" and reader.words.cue(reader.arguments.noun(verb)) is not None
@@ -262,7 +262,7 @@ def _turn_holder(reader: RoleClaims, office: Office, phrase: Phrase, classes: tu
 def _described_holder(reader: RoleClaims, role: Role, classes: tuple[str, ...]) -> Argument | None:
     """The body of what the person was called just before: A社の創業者で、長く会長を務めたX."""
     for before in reversed(reader.clause.phrases[: role.phrase.index]):
-        said = reader.arguments.predicates.get(before.index)
+        said = before.predicate
         if said is not None and said.kind is not Kind.ADJECTIVE and before.func not in {"で", "であり"}:
             return None  # not of 長く会長を務めた
         if before.func in {"で", "であり"} and reader.posts(before):

@@ -78,7 +78,7 @@ def described_bearer(reader: RoleClaims, role: Role, bearer_classes: tuple[str, 
         return None
     if bearer_classes not in {("Person",), ("Agent",)}:
         return _firm_behind(reader, role, bearer_classes)
-    own = reader.arguments.predicates.get(phrase.index)
+    own = phrase.predicate
     if own is not None and any(
         found.phrase is not None and found.phrase.index < phrase.index for found in reader.arguments.subjects(own)
     ):
@@ -90,7 +90,7 @@ def described_bearer(reader: RoleClaims, role: Role, bearer_classes: tuple[str, 
         if x is None or x.kind is not MentionKind.NAME or not reader.ontology.is_a(x.type, "Person"):
             continue
         last = reader.clause.phrases[other.index - 1]
-        said = reader.arguments.predicates.get(last.index)
+        said = last.predicate
         between = reader.clause.phrases[phrase.index + 1 : other.index]
         another = last.func == "の" and not phrase.comma and reader.posts(last)  # 公認候補で役員のX
         another = another or (x.title != "" and all(p.func == "の" for p in between))  # 協会会長で、A社の X社長
@@ -108,7 +108,7 @@ def _firm_behind(reader: RoleClaims, role: Role, bearer_classes: tuple[str, ...]
     phrase = role.phrase
     if phrase.func != "で" or phrase.comma:
         return None
-    after = (reader.arguments.predicates.get(p.index) for p in reader.clause.phrases[phrase.index + 1 :])
+    after = (p.predicate for p in reader.clause.phrases[phrase.index + 1 :])
     said = next((p for p in after if p is not None and p.kind is Kind.VERB), None)
     if said is None or said.form is not Form.ADNOMINAL or said.passive or said.past:
         return None

@@ -30,7 +30,7 @@ def rowed(
         if _person_before(reader, phrases[index]) is None or not reader.posts(phrases[index]):
             return
     last = phrases[index]
-    office = reader.arguments.predicates.get(last.parent.index) if last.parent is not None else None
+    office = last.governor
     if last is phrase or office is None or not _joins(reader, office, last.case):
         return
     holder = reader.holder(role, holder_classes, skip=before.mention)

@@ -22,7 +22,7 @@ def seated(
     if not frame.seat or frame.bearer != "object" or not role.head or role.whole != role.noun:
         return
     phrase = role.phrase
-    above = reader.arguments.predicates.get(phrase.parent.index) if phrase.parent is not None else None
+    above = phrase.governor
     if phrase.case != "で" or phrase.topic or above is None:
         return
     owners = reader.arguments.genitive(phrase)

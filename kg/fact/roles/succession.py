@@ -21,7 +21,7 @@ def compounded(
     reader: RoleClaims, role: Role, frame: NounFrame, bearer_classes: tuple[str, ...], holder_classes: tuple[str, ...]
 ) -> None:
     """X氏の社長就任, X氏のA社社長退任, X氏が社長就任を発表した, X氏が社長就任要請を受諾した."""
-    predicate = reader.arguments.predicates.get(role.phrase.index)
+    predicate = role.phrase.predicate
     if predicate is None or role.head or bearer_classes != ("Person",):
         return
     behind = reader.clause.text(role.end, reader.clause.tokens[role.phrase.stop - 1].end)
@@ -47,7 +47,7 @@ def compounded(
 def _subject(reader: RoleClaims, predicate: Predicate, office: Link, classes: tuple[str, ...]) -> Argument | None:
     """The subject of the verb above the compound, where one takes office oneself: X氏は社長就任を受諾した."""
     above = predicate.phrase.parent
-    governor = reader.arguments.predicates.get(above.index) if above is not None else None
+    governor = above.predicate if above is not None else None
     if predicate.kind is not Kind.NOUN:
         governor = predicate
     if governor is None or "が" not in office.bearer:
@@ -62,7 +62,7 @@ def follow(reader: RoleClaims, role: Role, predicate: Predicate, governor: Predi
     """Who follows whom, where somebody takes a post in another's place: Yに代わって, Yに代わる新監督として."""
     for phrase in dict.fromkeys((predicate.phrase, role.phrase, *((governor.phrase,) if governor else ()))):
         for child in phrase.children:
-            instead = reader.arguments.predicates.get(child.index)
+            instead = child.predicate
             if instead is None or instead.lemmas[-1] not in reader.words.instead:
                 continue
             other = reader.arguments.case(child, "に")
@@ -99,7 +99,7 @@ def predecessor(reader: RoleClaims, role: Role) -> Argument | None:
 
 def promoted(reader: RoleClaims) -> None:
     """Who takes the post that another leaves, where it is not said again: X社長が退き、Y副社長が昇格する."""
-    for predicate in reader.arguments.predicates.values():
+    for predicate in reader.clause.predicates:
         phrase = predicate.phrase
         if predicate.kind is not Kind.VERB or predicate.negated or reader.words.promoted.isdisjoint(predicate.lemmas):
             continue
@@ -117,7 +117,7 @@ def relieved(reader: RoleClaims) -> None:
     """Whose post another takes who is called by it and moves on, in the clause or the sentence after: 社長にX副社長が昇格する。
     Y社長は会長に退く。"""
     before = reader.make.before.claims if reader.make.before is not None else []
-    for predicate in reader.arguments.predicates.values():
+    for predicate in reader.clause.predicates:
         if predicate.kind is not Kind.VERB or predicate.negated:
             continue
         if not (_leaves(reader, predicate) or _moves_on(reader, reader.arguments, predicate)):
@@ -189,7 +189,7 @@ def successor(reader: RoleClaims, bearer: Argument, other: Argument) -> Argument
 def _leaver(reader: RoleClaims, arguments: Arguments, phrases: Sequence[Phrase]) -> tuple[bool, Argument | None]:
     """Whether one of the phrases says that somebody leaves a post, and who."""
     for phrase in reversed(phrases):
-        predicate = arguments.predicates.get(phrase.index)
+        predicate = phrase.predicate
         if predicate is None or predicate.negated:
             continue
         removed = _removes(reader, predicate)

@@ -79,7 +79,7 @@ class Unwritten(ToldBefore):
         """Whether the verb that somebody undergoes tells itself whose they come to be or cease to be: who sounds out
         選手の獲得 has no such player yet."""
         phrase = self.phrase_of(bearer)
-        above = self.arguments.predicates.get(phrase.parent.index) if phrase is not None and phrase.parent else None
+        above = phrase.parent.predicate if phrase is not None and phrase.parent else None
         if phrase is not role.phrase or above is None:
             return False
         left = any(  # B社から X選手が加入する
@@ -95,7 +95,7 @@ class Unwritten(ToldBefore):
     def _serves_at(self, role: Role) -> bool:
         """Whether the clause says at what somebody has the post, though no body is read there: 選挙活動で 副委員長を 務めた."""
         verb = role.phrase.parent if role.phrase.case == "を" else None
-        told = self.arguments.predicates.get(verb.index) if verb is not None else None
+        told = verb.predicate if verb is not None else None
         if verb is None or told is None or not any(self.words.links.get(lemma) for lemma in told.lemmas):
             return False
         places = (c for c in verb.children if c.case == "で" and not c.topic and c.index < role.phrase.index)
@@ -108,7 +108,7 @@ class Unwritten(ToldBefore):
         while phrase is not None and phrase.case in {"と", "や"} and phrase.parent and phrase.parent.mention:
             phrase = phrase.parent  # X氏と Y氏を
         verb = phrase.parent if phrase is not None and phrase.case == "を" else None
-        predicate = self.arguments.predicates.get(verb.index) if verb is not None else None
+        predicate = verb.predicate if verb is not None else None
         if predicate is not None and not self.words.detaining.isdisjoint(predicate.lemmas):
             return classes not in {("Company",), ("Country",)}
         if predicate is None or not any(self.ontology.is_a("PoliticalParty", c) for c in classes):
@@ -122,7 +122,7 @@ class Unwritten(ToldBefore):
         bearer = host.mention if host is not role.phrase else None
         while bearer is not None and host.func == "の" and host.parent is not None and host.parent.index > host.index:
             host = host.parent  # 子会社の X社の 株式を
-        predicate = self.arguments.predicates.get(host.parent.index) if host.parent is not None else None
+        predicate = host.governor
         if predicate is None or host.topic:
             return None
         for found in self.arguments.subjects(predicate):
@@ -146,7 +146,7 @@ class Unwritten(ToldBefore):
         B社の会長に転じる."""
         phrase = self.phrase_of(bearer) if bearer is not None else None
         verb = phrase.parent if phrase is not None else None
-        predicate = self.arguments.predicates.get(verb.index) if verb is not None else None
+        predicate = verb.predicate if verb is not None else None
         if verb is None or predicate is None or not any(self.words.office(lemma) for lemma in predicate.lemmas):
             return None
         for child in verb.children:
@@ -189,7 +189,7 @@ class Unwritten(ToldBefore):
         phrase = self.phrase_of(bearer) if bearer is not None and self._office(role, classes) else None
         leaving = phrase.parent if phrase is not None and phrase.case == "の" else None
         verb = leaving.parent if leaving is not None and leaving.case == "を" else None
-        goes = self.arguments.predicates.get(leaving.index) if leaving is not None else None
+        goes = leaving.predicate if leaving is not None else None
         if verb is None or goes is None:
             return None
         links = (link for lemma in goes.lemmas for link in (*self.words.links.get(lemma, ()),))

@@ -39,6 +39,6 @@ def _clauses(reader: RoleClaims, role: Role) -> Iterator[Predicate]:
     """The relative clauses before a post and before whose it is."""
     owners = (c for c in role.phrase.children if c.case == "の" and c.mention is not None)
     for child in (c for p in (role.phrase, *owners) for c in p.children):
-        own = reader.arguments.predicates.get(child.index)
+        own = child.predicate
         if own is not None and own.form is Form.ADNOMINAL and not own.negated:
             yield own

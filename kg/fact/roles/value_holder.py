@@ -15,7 +15,7 @@ __all__ = ["modified", "subject_over"]
 def subject_over(reader: RoleClaims, phrase: Phrase, classes: tuple[str, ...]) -> Argument | None:
     """The subject of the clause that a noun phrase is part of."""
     for host in (phrase, phrase.parent):
-        predicate = reader.arguments.predicates.get(host.index) if host is not None else None
+        predicate = host.predicate if host is not None else None
         if predicate is None or predicate.kind is Kind.NOUN:
             continue
         for found in reader.arguments.subjects(predicate):
@@ -29,7 +29,7 @@ def modified(reader: RoleClaims, phrase: Phrase, classes: tuple[str, ...]) -> Ar
     """売上高1兆円のH: the noun that the whole phrase modifies, or its clause's topic."""
     parent = phrase.parent
     root = parent or phrase
-    state = reader.arguments.predicates.get(root.index)
+    state = root.predicate
     if classes == ("Person",) and root.parent is None and state is not None and state.kind is Kind.COPULA:
         if not list(reader.arguments.subjects(state)):
             return reader.make.omitted(root, classes)  # 1942年生まれの66歳。
@@ -46,14 +46,14 @@ def modified(reader: RoleClaims, phrase: Phrase, classes: tuple[str, ...]) -> Ar
         named = _predicated_of(reader, parent, classes) if parent.mention.kind is MentionKind.NOMINAL else None
         return named or Argument(reader.arguments.group(parent), parent, "modified")
     if parent is not None:
-        predicate = reader.arguments.predicates.get(parent.index)
+        predicate = parent.predicate
         if predicate is not None and (predicate.kind is Kind.COPULA or set(predicate.lemmas) & reader.words.amounting):
             for found in reader.arguments.subjects(predicate):
                 if fits(reader.ontology, found.head, classes):
                     return found
     if parent is not None and phrase.func == "で" and classes == ("Organization",):
         return _dealt_with(reader, parent, classes)
-    own = reader.arguments.predicates.get(phrase.index) if phrase.comma and phrase.func == "で" else None
+    own = phrase.predicate if phrase.comma and phrase.func == "で" else None
     if own is not None and own.kind is Kind.COPULA:  # Hは総事業費400億円で、A社が施工する
         topics = (t for t in reader.arguments.topics(phrase) if t.phrase is not None and t.phrase.parent is phrase)
         return next((t for t in topics if fits(reader.ontology, t.head, classes)), None)
@@ -63,7 +63,7 @@ def modified(reader: RoleClaims, phrase: Phrase, classes: tuple[str, ...]) -> Ar
 def _dealt_with(reader: RoleClaims, verb: Phrase, classes: tuple[str, ...]) -> Argument | None:
     """The body that a deed at some figure is done to, else who does it: 評価額615億ドルでA社に出資した, A社は時価総額10億ドルで
     上場した."""
-    predicate = reader.arguments.predicates.get(verb.index)
+    predicate = verb.predicate
     if predicate is None or predicate.kind is not Kind.VERB:
         return None
     for found in (
@@ -81,7 +81,7 @@ def _dealt_with(reader: RoleClaims, verb: Phrase, classes: tuple[str, ...]) -> A
 
 def _predicated_of(reader: RoleClaims, noun: Phrase, classes: tuple[str, ...]) -> Argument | None:
     """The name that is said to be the thing that is described: Hは1950年創業のメーカーで、…."""
-    said = reader.arguments.predicates.get(noun.index)
+    said = noun.predicate
     if (noun.func != "で" or not noun.comma) and (said is None or said.kind is not Kind.COPULA):
         return None
     for before in reversed(reader.clause.phrases[: noun.index]):

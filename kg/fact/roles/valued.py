@@ -205,15 +205,13 @@ class _Valued:
         results = any(p.content.endswith(reader.words.losing) for p in before)  # 決算は純損益が5億円の赤字となった
         if holder is None and (results or self._posted()):
             holder = reader.unwritten(role.phrase, classes)
-        governor = reader.arguments.predicates.get(phrase.index) or (
-            reader.arguments.predicates.get(phrase.parent.index) if phrase.parent is not None else None
-        )
+        governor = phrase.predicate or (phrase.governor)
         self._emit(owned, holder, _CLAUSE, governor, expected_status(reader, governor) or coming(reader, role, owned))
 
     def _posted(self) -> bool:
         """Whether a figure is what somebody who is not written is said to have: 前期は 12億円の 赤字を 計上した."""
         verb = self.phrase.parent if self.phrase.case == "を" else None
-        predicate = self.reader.arguments.predicates.get(verb.index) if verb is not None else None
+        predicate = verb.predicate if verb is not None else None
         if predicate is None or self.frame.counts or predicate.form is Form.ADNOMINAL:
             return False
         posted = set(predicate.lemmas) & (self.reader.words.amounting | self.reader.words.having)
@@ -224,7 +222,7 @@ class _Valued:
         reader, role, phrase = self.reader, self.role, self.phrase
         if not role.head or not (phrase.topic or phrase.case in {"が", "を", "", "も"}) or phrase.parent is None:
             return
-        predicate = reader.arguments.predicates.get(phrase.parent.index)
+        predicate = phrase.parent.predicate
         value = value_right_behind(reader, role, values) or value_of(reader, phrase.parent, values, role.end)
         if value is None or predicate is None:
             return
@@ -281,7 +279,7 @@ def _noted(reader: RoleClaims, named: Mention | None) -> Argument | None:
 
 def _expected(reader: RoleClaims, host: Phrase) -> bool:
     """Whether a figure stands as the object of a verb that gives it: 次期は純利益280億円を見込む."""
-    predicate = reader.arguments.predicates.get(host.parent.index) if host.parent is not None else None
+    predicate = host.governor
     given = predicate is not None and (set(predicate.lemmas) | {predicate.passive_lemma}) & (
         reader.words.amounting | reader.words.earning
     )
@@ -292,4 +290,4 @@ def _aimed_at(reader: RoleClaims, host: Phrase | None) -> Status | None:
     """That what is aimed at or expected is none yet: 売上高1兆円を目指す."""
     if host is None or host.parent is None or host.case not in {"を", "と", "に"}:
         return None
-    return expected_status(reader, reader.arguments.predicates.get(host.parent.index))
+    return expected_status(reader, host.parent.predicate)

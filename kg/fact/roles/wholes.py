@@ -67,14 +67,14 @@ def some_of_them(reader: RoleClaims, host: Phrase | None) -> bool:
     職員6人に対し注意した; not 社員2000人に達する."""
     if host is None or host.topic or host.case in _OF:
         return False
-    above = reader.arguments.predicates.get(host.parent.index) if host.parent is not None else None
+    above = host.governor
     return host.case != "に" or above is None or reader.words.amounting.isdisjoint(above.lemmas)
 
 
 def acted_on(reader: RoleClaims, phrase: Phrase) -> bool:
     """Whether something is done to people or by them, so that they need not be all there are: 400人の人員を削減する, not
     400人の社員を抱える."""
-    predicate = reader.arguments.predicates.get(phrase.parent.index) if phrase.parent is not None else None
+    predicate = phrase.governor
     return some_of_them(reader, phrase) and (
         predicate is None or not reader.words.having.intersection(predicate.lemmas)
     )

@@ -14,7 +14,7 @@ __all__ = ["where_working"]
 
 def where_working(reader: RoleClaims, role: Role, classes: tuple[str, ...]) -> Argument | None:
     """The body at which the clause right before a post tells of its duties; None where it tells of anything else."""
-    clause = reader.arguments.predicates.get(role.phrase.index - 1)
+    clause = reader.clause.predicate_at(role.phrase.index - 1)
     if clause is None or clause.kind is not Kind.VERB or clause.form is not Form.ADNOMINAL or clause.passive:
         return None
     if clause.phrase.parent is not role.phrase or reader.words.duties.isdisjoint(clause.lemmas):

@@ -19,7 +19,7 @@ class Affairs(Quotation):
     def _of_affair(self, phrase: Phrase, above: Phrase) -> Phrase | None:
         """The clause that tells an affair on account of which another acts, where the parser took the affair for what its
         subject is: A社が 当局から制裁金を科された 問題で、議会は 審議を始めた."""
-        own, told = self.predicates.get(above.index), self.predicates.get(above.index - 1)
+        own, told = above.predicate, self.clause.predicate_at(above.index - 1)
         if own is None or own.kind is not Kind.COPULA or above.func != "で" or not above.comma or told is None:
             return None
         led = above.parent is not None and any(c.topic and c.index > above.index for c in above.parent.children)
@@ -30,7 +30,7 @@ class Affairs(Quotation):
     def _second_object(self, phrase: Phrase, above: Phrase) -> bool:
         """Whether a relative clause has an object of its own after this one, which then belongs to the verb above:
         賞を、理論を確立した A氏に 授与する."""
-        own = self.predicates.get(above.index)
+        own = above.predicate
         if phrase.case != "を" or not phrase.comma or own is None or own.kind is not Kind.VERB:
             return False
         return own.form is Form.ADNOMINAL and any(c.case == "を" and c.index > phrase.index for c in above.children)
@@ -41,20 +41,20 @@ class Affairs(Quotation):
         who = phrase.mention
         if who is None or not any(self.ontology.is_a(who.type, c) for c in _PARTIES):
             return None
-        other = above.mention if not self._predicates_over(above) and above.named else None
+        other = above.mention if not above.clausal and above.named else None
         if other is not None and any(self.ontology.is_a(other.type, c) for c in ("Agent", *_PARTIES)):
             return None  # B社と A社は
         carrier: Phrase | None = above
         while carrier is not None and carrier.index > phrase.index:
-            own, verb = self.predicates.get(carrier.index), carrier.parent
+            own, verb = carrier.predicate, carrier.parent
             if own is not None and own.kind is not Kind.NOUN and not self._says_of_what(own, phrase):
                 return None
-            if verb is not None and (carrier.case == "を" or carrier.func == "も") and self._predicates_over(verb):
-                made = self.ontology.frames.of(self.predicates[verb.index].lemmas)
+            if verb is not None and (carrier.case == "を" or carrier.func == "も") and verb.clausal:
+                made = self.ontology.frames.of(verb.lemmas)
                 if any("と" in f.object and ("を", self.noun(carrier)) in f.fixed for f in made):
                     return verb
-            if verb is not None and carrier.text in _AGREED and self._predicates_over(verb):
-                made = (f for x in self.predicates[verb.index].lemmas for f in self.ontology.frames.verbs.get(x, ()))
+            if verb is not None and carrier.text in _AGREED and verb.clausal:
+                made = (f for x in verb.lemmas for f in self.ontology.frames.verbs.get(x, ()))
                 if any("と" in f.object and not f.fixed for f in made):
                     return verb
             carrier = verb
@@ -70,14 +70,14 @@ class Affairs(Quotation):
     def _given(self, phrase: Phrase, above: Phrase) -> Phrase | None:
         """The clause of a plan or a contract that says what is done for somebody in に, where the parser hung them on the
         verb above, which is done to nobody."""
-        own, who = self.predicates.get(above.index), phrase.mention
+        own, who = above.predicate, phrase.mention
         if own is None or own.passive or who is None or who.kind is not MentionKind.NAME:
             return None
         if self.words.undirected.isdisjoint(own.lemmas):
             return None
         carried = [c for p in above.children if p.case == "を" and self.words.carries(self.noun(p)) for c in p.children]
         for clause in (*above.children, *carried):
-            said = self.predicates.get(clause.index)
+            said = clause.predicate
             if clause.index <= phrase.index or said is None or said.kind is not Kind.VERB or said.passive:
                 continue
             if said.form not in {Form.QUOTED, Form.ADNOMINAL} or any(c.case in {"に", "へ"} for c in clause.children):

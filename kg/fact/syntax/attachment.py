@@ -41,7 +41,7 @@ class Attachment(NounAttachment):
         joined = self._joined_past_clause()
         for phrase in self.clause.phrases:
             above = phrase.parent
-            if above is None or phrase.index in joined or self._predicates_over(phrase):
+            if above is None or phrase.index in joined or phrase.clausal:
                 continue
             if phrase.adnominal:
                 found = self._beyond_aim(phrase, above) or self._beyond_thing(phrase, above)
@@ -95,20 +95,16 @@ class Attachment(NounAttachment):
     def _next_verb(self, phrase: Phrase, above: Phrase) -> Phrase | None:
         """The next predicate above the noun that a phrase hangs on, unless it is in a row with the noun."""
         hung = above
-        if (
-            above.index < phrase.index
-            or self._predicates_over(above)
-            or (phrase.case == "と" and self._coordinated(phrase))
-        ):
+        if above.index < phrase.index or above.clausal or (phrase.case == "と" and self._coordinated(phrase)):
             return None
-        while above.parent is not None and above.parent.index > phrase.index and not self._predicates_over(above):
+        while above.parent is not None and above.parent.index > phrase.index and not above.clausal:
             above = above.parent
-        return above if above is not hung and self._predicates_over(above) else None
+        return above if above is not hung and above.clausal else None
 
     def _right_before(self, phrase: Phrase, above: Phrase) -> Phrase | None:
         """The verb in て right behind a phrase in を that the parser hung on the verb after it, nothing between but how it is
         done: 株式の51%を 取得して 子会社化する, 容疑者を 窃盗の 疑いで 逮捕し、 発表した."""
-        following = (self.predicates.get(i) for i in range(phrase.index + 1, above.index))
+        following = (self.clause.predicate_at(i) for i in range(phrase.index + 1, above.index))
         after = next((p for p in following if p is not None and p.kind is Kind.VERB), None)
         if phrase.case != "を" or after is None or above is after.phrase or after.phrase.parent is not above:
             return None
@@ -125,15 +121,15 @@ class Attachment(NounAttachment):
     def _appointing(self, phrase: Phrase, above: Phrase) -> Phrase | None:
         """The verb that gives a person a post, where a clause that says which post has taken the person from it: X氏を、
         新設する部門の責任者に起用する."""
-        own = self.predicates.get(above.index)
+        own = above.predicate
         if not phrase.comma or phrase.mention is None or not self.ontology.is_a(phrase.mention.type, "Person"):
             return None
         if own is None or own.form is not Form.ADNOMINAL:
             return None
         current = above.parent
-        while current is not None and not self._predicates_over(current):
+        while current is not None and not current.clausal:
             current = current.parent
-        verb = self.predicates.get(current.index) if current is not None else None
+        verb = current.predicate if current is not None else None
         links = (link for lemma in verb.lemmas for link in self.words.links.get(lemma, ())) if verb is not None else ()
         return current if any("を" in link.bearer for link in links) else None
 
@@ -147,7 +143,7 @@ class Attachment(NounAttachment):
         if case == "が" and (not self.words.carries(self.noun(own)) or not any(topics)):
             return None
         for clause in own.children:
-            said = self.predicates.get(clause.index)
+            said = clause.predicate
             if clause.index <= phrase.index or said is None or said.form is not Form.ADNOMINAL or said.passive:
                 continue
             taken = any(c.case in {"を", "が"} or c.topic for c in clause.children)
@@ -166,11 +162,11 @@ class Attachment(NounAttachment):
         own = own or [c for c in below if c.case == "が" or (c.topic and not c.case)]
         if not own and any(c.topic and not c.case and c.index < phrase.index for c in above.children):
             own = [c for c in above.children if c.index > phrase.index and c.func == "で" and c.comma and _of_kind(c)]
-        own = [above] if not self._predicates_over(above) else own
+        own = [above] if not above.clausal else own
         if not own:
             return None
         for i in range(phrase.index + 1, own[0].index):
-            found = self.predicates.get(i)
+            found = self.clause.predicate_at(i)
             if found is None or found.kind is Kind.NOUN:
                 continue
             if found.kind is not Kind.VERB or found.form is not Form.ADNOMINAL or found.passive:
@@ -188,9 +184,9 @@ class Attachment(NounAttachment):
     def _behind_topic(self, phrase: Phrase, above: Phrase) -> Phrase | None:
         """The relative clause that a phrase in が opens, though the parser hung it on the verb whose subject the topic is:
         A国とB国は、軍が 物資を 融通する 協定に 署名した."""
-        while not self._predicates_over(above) and above.parent is not None and above.parent.index > above.index:
+        while not above.clausal and above.parent is not None and above.parent.index > above.index:
             above = above.parent  # Xを 基に 開発した
-        own, topic = self.predicates.get(above.index), None
+        own, topic = above.predicate, None
         for child in above.children:
             known = child.mention is not None and child.topic and not child.case and child.index < phrase.index
             topic = child if known else topic
@@ -201,7 +197,7 @@ class Attachment(NounAttachment):
         if own is None or own.kind is not Kind.VERB or not acts or phrase.comma:
             return None
         for clause in self.clause.phrases[phrase.index + 1 : above.index]:
-            said = self.predicates.get(clause.index)
+            said = clause.predicate
             if said is None or said.kind is Kind.NOUN or (said.form is Form.CONTINUATIVE and not clause.comma):
                 continue  # 融通し 合う
             taken = any(c.case == "が" or c.topic or c.func == "の" for c in clause.children)  # 代表権の ある 会長に
@@ -222,7 +218,7 @@ class Attachment(NounAttachment):
 
     def _of_under_way(self, phrase: Phrase) -> bool:
         """Hangs a phrase on the action under way right after it, which the parser takes for a noun: ドイツを 訪問中の."""
-        after = self.predicates.get(phrase.index + 1)
+        after = self.clause.predicate_at(phrase.index + 1)
         if after is None or after.tail != "ている" or after.phrase.func != "の" or phrase.case not in _CASE_MARKED:
             return False
         if phrase.parent is not after.phrase:
@@ -231,7 +227,7 @@ class Attachment(NounAttachment):
 
     def _names(self, phrase: Phrase) -> bool:
         """Whether a relative clause only names the noun after it: 「X」と呼ばれる."""
-        predicate = self.predicates.get(phrase.index)
+        predicate = phrase.predicate
         if (
             predicate is None
             or predicate.form is not Form.ADNOMINAL

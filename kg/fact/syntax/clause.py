@@ -10,6 +10,7 @@ from functools import cached_property
 from kg.fact.syntax.bunsetsu import as_notes
 from kg.fact.syntax.heads import in_brackets
 from kg.fact.syntax.phrase import Phrase, phrases
+from kg.fact.syntax.predicate import Predicate
 from kg.model import Mention, MentionKind, Sentence
 
 __all__ = ["Clause"]
@@ -43,6 +44,15 @@ class Clause:
         self.phrases = phrases(sentence, self.mentions)
         # the text and, as it may have blanks where words meet, the words without them
         self.written = sentence.text + "\n" + "".join([p.text for p in self.phrases])
+
+    @property
+    def predicates(self) -> list[Predicate]:
+        """The predicates of the sentence, in its order."""
+        return [p.predicate for p in self.phrases if p.predicate is not None]
+
+    def predicate_at(self, index: int) -> Predicate | None:
+        """The predicate that the phrase of that number is, if there is one."""
+        return self.phrases[index].predicate if 0 <= index < len(self.phrases) else None
 
     def happening(self, phrase: Phrase) -> Mention | None:
         """The event that the verb of a phrase tells by itself: 墜落 of 墜落した."""
@@ -112,6 +122,14 @@ class Clause:
         """The document's text between two of its offsets inside this sentence."""
         first = self.sentence.start
         return self._noted[start - first if start > first else 0 : end - first if end > first else 0]
+
+    def between(self, first: Mention, second: Mention) -> str:
+        """What is written between two mentions."""
+        return self.text(first.end, second.start)
+
+    def behind(self, mention: Mention) -> str:
+        """What the sentence goes on with behind a mention."""
+        return self.text(mention.end, self.sentence.end)
 
     @cached_property
     def _noted(self) -> str:

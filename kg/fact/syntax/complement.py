@@ -26,7 +26,7 @@ def attach_complements(arguments: Relatives) -> None:
     for phrase in arguments.clause.phrases:
         if phrase.comma and phrase.case == "を" and arguments.noun(phrase) in _CLAUSES:
             _raise(arguments, phrase)
-    for predicate in list(arguments.predicates.values()):
+    for predicate in arguments.clause.predicates:
         if _says(arguments, predicate):
             _part(arguments, predicate)
             _lower(arguments, predicate)
@@ -39,12 +39,12 @@ def _says(arguments: Relatives, predicate: Predicate) -> bool:
 
 def _raise(arguments: Relatives, phrase: Phrase) -> None:
     """Moves ことを from a relative clause to the verb of saying above, where that has no complement."""
-    own = arguments.predicates.get(phrase.parent.index) if phrase.parent is not None else None
+    own = phrase.governor
     if own is None or own.form is not Form.ADNOMINAL or own.content_clause or _says(arguments, own):
         return
     above = own.phrase.parent
     while above is not None:
-        predicate = arguments.predicates.get(above.index)
+        predicate = above.predicate
         if predicate is not None and _says(arguments, predicate):
             if _complement(arguments, predicate) is None:
                 move(phrase, above)
@@ -55,12 +55,12 @@ def _raise(arguments: Relatives, phrase: Phrase) -> None:
 def _complement(arguments: Relatives, predicate: Predicate) -> tuple[Phrase, Predicate] | None:
     """The phrase that holds what a verb says, and the predicate of it."""
     for child in reversed(predicate.phrase.children):
-        inner = arguments.predicates.get(child.index)
+        inner = child.predicate
         if inner is not None and inner.kind is not Kind.NOUN and inner.form is Form.QUOTED:
             return child, inner
         if arguments.noun(child) in _CLAUSES and child.case in {"を", "に", "で", ""}:
             for modifier in reversed(child.children):
-                inner = arguments.predicates.get(modifier.index)
+                inner = modifier.predicate
                 if inner is not None and inner.form is Form.ADNOMINAL:
                     return child, inner
     return None
@@ -72,7 +72,7 @@ def _part(arguments: Relatives, predicate: Predicate) -> None:
     if found is None or found[1].kind is not Kind.VERB:
         return
     for child in [*predicate.phrase.children, *found[1].phrase.children]:
-        first = arguments.predicates.get(child.index)
+        first = child.predicate
         if child.index >= found[0].index or first is None or first.form is not Form.CONTINUATIVE or not child.comma:
             continue
         subject = next((c.index for c in child.children if c.case == "が"), -1)
@@ -87,7 +87,7 @@ def _announced(arguments: Relatives, predicate: Predicate) -> tuple[Phrase, Pred
     """The noun whose content a verb of saying makes known, and the predicate of that: Zが就く人事を発表した."""
     for child in reversed(predicate.phrase.children):
         for clause in child.children if child.case == "を" else ():
-            inner = arguments.predicates.get(clause.index)
+            inner = clause.predicate
             if inner is not None and inner.form is Form.ADNOMINAL:
                 return child, inner
     return None

@@ -20,7 +20,7 @@ from kg.fact.syntax.likeness import (
 )
 from kg.fact.syntax.naming import named
 from kg.fact.syntax.phrase import Phrase
-from kg.fact.syntax.predicate import Form, Kind, Predicate
+from kg.fact.syntax.predicate import Form, Kind
 from kg.fact.syntax.torn import mated, past_clause, torn
 from kg.fact.words import Words
 from kg.model import Mention, MentionKind
@@ -42,7 +42,6 @@ class Coordination:
     clause: Clause
     ontology: Ontology
     words: Words
-    predicates: dict[int, Predicate]
     headline: Phrase | None
     _groups: dict[int, tuple[Mention, ...]]
 
@@ -207,8 +206,7 @@ class Coordination:
         meant = self.words.cue(self.noun(above)) is not None  # A氏と、B氏が 立候補する 見通しだ
         forms = {Form.QUOTED, Form.ADNOMINAL} if meant else {Form.QUOTED}
         return other.comma and any(
-            c.index > current.index and (p := self.predicates.get(c.index)) is not None and p.form in forms
-            for c in above.children
+            c.index > current.index and (p := c.predicate) is not None and p.form in forms for c in above.children
         )
 
     def _both_done(self, other: Phrase, current: Phrase) -> bool:
@@ -232,7 +230,7 @@ class Coordination:
 
     def _verbal(self, phrase: Phrase) -> bool:
         """Whether a phrase is the verb or adjective of a clause."""
-        own = self.predicates.get(phrase.index)
+        own = phrase.predicate
         return own is not None and own.kind in _VERBAL and not own.headline
 
     def leads(self, phrase: Phrase, target: Phrase) -> bool:

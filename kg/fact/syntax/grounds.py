@@ -24,7 +24,7 @@ class Grounds(ClauseAttachment):
         for subject, noun in pairwise(self.clause.phrases):
             above = noun.parent if noun.func == "の" and noun.content in self.words.footings else None
             if above is not None and subject.case == "が" and not subject.comma and subject.mention is not None:
-                self.predicates[noun.index] = Predicate(noun, Kind.COPULA, Form.ADNOMINAL, (noun.content,))
+                noun.predicate = Predicate(noun, Kind.COPULA, Form.ADNOMINAL, (noun.content,))
                 if subject.parent is not noun:
                     subject.hang(noun)
                 for other in [c for c in noun.children if c.index < subject.index]:
@@ -32,7 +32,7 @@ class Grounds(ClauseAttachment):
 
     def _past_spans(self) -> None:
         """Hangs with whom something is done on the verb past how long it takes: 湊大学と 3年 かけて 開発した X."""
-        for own in self.predicates.values():
+        for own in self.clause.predicates:
             verb, i = own.phrase.parent, own.phrase.index
             if own.lemmas[-1] not in _TAKING or own.form is not Form.CONTINUATIVE or verb is None or verb.index <= i:
                 continue
@@ -46,12 +46,12 @@ class Grounds(ClauseAttachment):
     def _past_grounds(self) -> None:
         """Hangs who acts on the verb past the grounds that have a subject of their own, with what stands before him: A社を巡っては、
         公取委が 不正が あったとして 命令を出した."""
-        for own in list(self.predicates.values()):
-            holding = self.above(own.phrase)
+        for own in self.clause.predicates:
+            holding = own.phrase.governor
             if own.form is not Form.QUOTED or holding is None or holding.lemmas[-1] != "する":
                 continue
             acting = holding.phrase.parent
-            if holding.form is not Form.CONTINUATIVE or acting is None or not self._predicates_over(acting):
+            if holding.form is not Form.CONTINUATIVE or acting is None or not acting.clausal:
                 continue
             actor = self._outer(own.phrase)
             if actor is None or any(c.case == "が" for c in acting.children):
@@ -63,7 +63,7 @@ class Grounds(ClauseAttachment):
     def _into_suits(self) -> None:
         """Hangs who claims something, and on what grounds, on the verb of claiming that says of which suit the noun is, where
         the parser hung them on the verb above: A氏が、B社に 特許を 侵害されたとして、賠償を 求めた 訴訟の 判決が 湊地裁であった."""
-        for own in list(self.predicates.values()):
+        for own in self.clause.predicates:
             verb, suit = own.phrase, own.phrase.parent
             if own.form is not Form.ADNOMINAL or suit is None or self.words.claiming.isdisjoint(own.lemmas):
                 continue
@@ -71,7 +71,7 @@ class Grounds(ClauseAttachment):
                 continue
             for phrase in reversed(self.clause.phrases[: verb.index]):
                 beyond = phrase.parent is not None and phrase.parent.index > verb.index
-                if beyond and phrase.case == "が" and not self._predicates_over(phrase):
+                if beyond and phrase.case == "が" and not phrase.clausal:
                     phrase.hang(verb)
                     break
                 if beyond and not phrase.text.startswith("して"):
@@ -88,7 +88,7 @@ class Grounds(ClauseAttachment):
             own = [c for c in grounds.children if c.case == "が"]
             return inner if len(own) > 1 else None
         for phrase in reversed(self.clause.phrases[: inner.index]):
-            said = self.predicates.get(phrase.index)
+            said = phrase.predicate
             if phrase.case == "が":
                 return phrase if self._acts(phrase) else None
             if (said is not None and said.kind is Kind.VERB) or phrase.topic:
@@ -102,11 +102,11 @@ class Grounds(ClauseAttachment):
     def _past_spending(self, phrase: Phrase, spending: Phrase) -> Phrase | None:
         """The verb past what is spent on it, where the parser hung on the spending where something is built: 湊市に 80億円を
         投じて 工場を 建設する."""
-        own, deed = self.predicates.get(spending.index), spending.parent
+        own, deed = spending.predicate, spending.parent
         place = phrase.mention is not None and phrase.mention.type in _SITES
         if own is None or own.form is not Form.CONTINUATIVE or own.lemmas[-1] not in self.words.spending or not place:
             return None
         paid = any(c.case == "を" and c.mention is None and c.values for c in spending.children)
-        if deed is None or not paid or not self._predicates_over(deed) or any(c.case == "に" for c in deed.children):
+        if deed is None or not paid or not deed.clausal or any(c.case == "に" for c in deed.children):
             return None
         return deed if any(c.case == "を" and c.index > spending.index for c in deed.children) else None

@@ -24,11 +24,11 @@ class NounAttachment(Grounds):
 
     def _joined_past_clause(self) -> dict[int, Phrase]:
         """Hangs the names that are joined with one past a clause where they belong: A社と、B社を傘下に持つ C社は."""
-        joined = over_clause(self.clause.phrases, self.predicates, self.ontology)
+        joined = over_clause(self.clause.phrases, self.ontology)
         for name, above in joined.items():
             first = self.clause.phrases[name]
             first.hang(above)
-            own = self.predicates.get(name - 1)
+            own = self.clause.predicate_at(name - 1)
             if own is not None and own.form is Form.ADNOMINAL:
                 own.phrase.hang(first)
         return joined
@@ -36,7 +36,7 @@ class NounAttachment(Grounds):
     def _onto_noun(self, phrase: Phrase, above: Phrase) -> None:
         """Hangs what stands before a noun on it, where the parser hung it on a verb: B社に対する TOB（公開買い付け）が 成立した,
         高木さんの 「X」に 決まった, X社の 高木課長は 会見した."""
-        if phrase.comma or not self._predicates_over(above) or above.index <= phrase.index + 1:
+        if phrase.comma or not above.clausal or above.index <= phrase.index + 1:
             return
         noun = self.clause.phrases[phrase.index + 1]
         named = noun.mention is not None and (noun.text[0] in "「『" or bool(noun.mention.title))
@@ -45,7 +45,7 @@ class NounAttachment(Grounds):
             return
         while noun.adnominal and noun.parent is not None and noun.parent.index > noun.index:
             noun = noun.parent
-        if noun is not above and noun.index < above.index and not self._predicates_over(noun):
+        if noun is not above and noun.index < above.index and not noun.clausal:
             phrase.hang(noun)
 
     def _due(self, phrase: Phrase) -> Phrase | None:
@@ -54,7 +54,7 @@ class NounAttachment(Grounds):
         if phrase.comma or phrase.case not in {"", "に"} or not phrase.dated or phrase.mention is not None:
             return None
         noun = self.clause.phrases[phrase.index + 1]
-        own = self.predicates.get(noun.index)
+        own = noun.predicate
         return noun if noun.func == "の" and own is not None and own.due else None
 
     def _onto_posted(self, phrase: Phrase, above: Phrase) -> Phrase | None:
@@ -73,19 +73,23 @@ class NounAttachment(Grounds):
     def _onto_stances(self) -> None:
         """Hangs to what somebody has a stance on the adjective that says which, where the parser hung it on the verb: A党に
         批判的な 立場を 取る."""
-        for i, own in self.predicates.items():
-            before = self.clause.phrases[i - 1] if i else None
+        for own in self.clause.predicates:
+            before = own.phrase.before
             if before is None or own.kind is not Kind.COPULA or own.form is not Form.ADNOMINAL or before.parent is None:
                 continue
             frames = self.ontology.frames.of(own.lemmas)
-            asked = before.case in {"に", "に対して"} and before.mention is not None and before.parent.index > i
+            asked = (
+                before.case in {"に", "に対して"}
+                and before.mention is not None
+                and before.parent.index > own.phrase.index
+            )
             if asked and any(before.case in f.object and not f.fixed for f in frames):
                 before.hang(own.phrase)
 
     def _past_victims(self) -> None:
         """Hangs the clause that says where and when something happened on the event, where the parser hung it on whom it
         happened to: 湊市で起きた、高木さんが刺された 事件で."""
-        for own in self.predicates.values():
+        for own in self.clause.predicates:
             who = own.phrase.parent
             if own.form is not Form.ADNOMINAL or own.kind is not Kind.VERB or who is None or who.mention is None:
                 continue
@@ -118,7 +122,7 @@ class NounAttachment(Grounds):
             return deed if bare and deed.case == "で" and aim.case in {"へ", ""} else None
         if aim.case in {"へ", "から"} and self._of_types(doer, m, "Person", "Organization"):
             return deed
-        own = self.predicates.get(deed.index)
+        own = deed.predicate
         aimed = own is not None and own.kind is Kind.NOUN and aim.func in _AIMS
         return deed if aimed and any(self._of_types(doer, m, a, b) for a, b in _NOT_OF_EACH_OTHER) else None
 
@@ -130,15 +134,15 @@ class NounAttachment(Grounds):
         B社への 部品の 供給."""
         if phrase.func not in {"への", "との", "からの"} and (phrase.func != "による" or thing.func == "の"):
             return None
-        if (doing := self.predicates.get(thing.index)) is not None and doing.kind is Kind.NOUN:
+        if (doing := thing.predicate) is not None and doing.kind is Kind.NOUN:
             return None  # B社への 出資の 計画
         while not thing.func and thing.comma and thing.parent is not None and thing.parent.index > thing.index:
             thing = thing.parent  # A社による B社、 C社との 契約
-        while thing.adnominal and not self._predicates_over(thing) and thing.parent is not None:
+        while thing.adnominal and not thing.clausal and thing.parent is not None:
             if thing.func not in {"の", "への", "との", "からの"} or thing.parent.index < thing.index:
                 return None
             thing = thing.parent
-        own = self.predicates.get(thing.index)
+        own = thing.predicate
         return thing if own is not None and own.kind is Kind.NOUN and thing is not phrase.parent else None
 
     def _from_to(self, phrase: Phrase) -> bool:
@@ -151,7 +155,7 @@ class NounAttachment(Grounds):
             return False
         deed = self._beyond_thing(whither, whither.parent) if whither.parent is not None else None
         deed = deed or whither.parent
-        own = self.predicates.get(deed.index) if deed is not None else None
+        own = deed.predicate if deed is not None else None
         if deed is None or own is None or own.kind is not Kind.NOUN or phrase.parent is deed:
             return False
         phrase.hang(deed)
@@ -160,7 +164,7 @@ class NounAttachment(Grounds):
 
     def _measured(self, phrase: Phrase) -> bool:
         """Hangs what something is like on the likeness right behind it, whoever does it: A社は B社と 同じ 事業を 行う."""
-        after = self.predicates.get(phrase.index + 1)
+        after = self.clause.predicate_at(phrase.index + 1)
         if phrase.func != "と" or phrase.comma or after is None or after.form is not Form.ADNOMINAL:
             return False
         if after.lemmas[-1] not in self.words.alike:
@@ -174,19 +178,19 @@ class NounAttachment(Grounds):
         if phrase.func not in {"に対する", "への", "との"} or not self.words.carries(self.noun(carrier)):
             return None
         noun = self.clause.phrases[phrase.index + 1]
-        own = self.predicates.get(noun.index)
+        own = noun.predicate
         return noun if own is not None and own.kind is Kind.NOUN and noun.adnominal and noun.parent is carrier else None
 
     def _past_being(self, phrase: Phrase, above: Phrase) -> Phrase | None:
         """The verb past the clause that only says where something is, on which the parser hung a day: 3日早朝、北浜市に ある
         建物が 焼けた."""
-        own = self.predicates.get(above.index)
+        own = above.predicate
         if own is None or own.lemmas[-1] != "ある" or own.form is not Form.ADNOMINAL:
             return None
         if not (phrase.dated and phrase.comma and not phrase.case):
             return None
         over = above.parent
-        while over is not None and over.index not in self.predicates:
+        while over is not None and over.predicate is None:
             over = over.parent
         return over
 
@@ -194,11 +198,11 @@ class NounAttachment(Grounds):
         """The verb past those to whom others are added: 式には 遺族に加え、X氏が 出席した."""
         added = above if above.content in _ADDING else above.parent
         verb = added.parent if added is not None and added.content in _ADDING else None
-        return verb if phrase.topic and verb is not None and self._predicates_over(verb) else None
+        return verb if phrase.topic and verb is not None and verb.clausal else None
 
     def _past_adjective(self, phrase: Phrase, adjective: Phrase) -> Phrase | None:
         """The verb to which the adjective leads that stands between: B社と 激しい 争いを 繰り広げる, A県に 甚大な 被害を与える."""
-        own, noun = self.predicates.get(adjective.index), adjective.parent
+        own, noun = adjective.predicate, adjective.parent
         if adjective.index != phrase.index + 1 or phrase.comma or own is None or noun is None:
             return None
         if own.kind is Kind.VERB or own.form is not Form.ADNOMINAL or noun.case not in {"を", "が"}:
@@ -206,7 +210,7 @@ class NounAttachment(Grounds):
         free = own.kind is Kind.ADJECTIVE and own.lemmas[-1] not in self.words.alike
         free = free if phrase.case == "と" else own.lemmas[-1] in self.words.measured
         verb = noun.parent
-        return verb if free and verb is not None and verb.index > noun.index and self._predicates_over(verb) else None
+        return verb if free and verb is not None and verb.index > noun.index and verb.clausal else None
 
     def _founding(self, phrase: Phrase, thing: Phrase) -> Phrase | None:
         """The verb of founding that a body or person in と takes part in, where the parser put them in a row with what has no
@@ -216,7 +220,7 @@ class NounAttachment(Grounds):
         who, new, verb = phrase.mention, thing.mention, thing.parent
         if who is None or new is None or verb is None or thing.case != "を" or new.kind is not MentionKind.NOMINAL:
             return None
-        own = self.predicates.get(verb.index)
+        own = verb.predicate
         if own is None or who.kind is not MentionKind.NAME or self.ontology.is_a(who.type, "Place"):
             return None
         frames = self.ontology.frames.of(own.lemmas)
@@ -227,7 +231,7 @@ class NounAttachment(Grounds):
         """Hangs a subject that a day and its comma part from a clause on the main verb, where the parser hung it on the clause
         that describes somebody else who acts in it (A氏が昨年、青葉党を 離党した B氏と 新党を 結成した) or where it is held
         (式典が3日、新設された 若草駅で 開かれた)."""
-        for own in list(self.predicates.values()):
+        for own in self.clause.predicates:
             noun, children = own.phrase.parent, own.phrase.children
             if own.form is not Form.ADNOMINAL or own.kind is not Kind.VERB or noun is None or own.content_clause:
                 continue
@@ -237,7 +241,7 @@ class NounAttachment(Grounds):
             subject = next((c for c in children if c.case == "が"), None)
             day = next((c for c in children if subject is not None and c.index == subject.index + 1), None)
             main = noun.parent
-            while main is not None and not self._predicates_over(main):
+            while main is not None and not main.clausal:
                 main = main.parent  # B氏と 新党を 結成した
             if subject is None or day is None or not (day.dated and day.comma) or main is None:
                 continue
@@ -252,7 +256,7 @@ class NounAttachment(Grounds):
         if phrase.case not in {"に", "として"} or phrase.parent is None or not self._is_post(phrase):
             return None
         for i in range(phrase.index + 1, phrase.parent.index):
-            predicate = self.predicates.get(i)
+            predicate = self.clause.predicate_at(i)
             if predicate is None or predicate.kind is not Kind.VERB or predicate.form is Form.CONTINUATIVE:
                 continue
             for lemma in predicate.lemmas:

@@ -22,6 +22,7 @@ from kg.fact.syntax.bunsetsu import (
 from kg.fact.syntax.heads import heads
 from kg.fact.syntax.labels import label_end
 from kg.fact.syntax.particles import case_of
+from kg.fact.syntax.predicate import Kind, Predicate
 from kg.model import Mention, MentionKind, Sentence, Token
 
 __all__ = ["Phrase", "phrases"]
@@ -53,6 +54,37 @@ class Phrase:
     parent: Phrase | None = None
     text: str = ""
     content: str = ""
+    before: Phrase | None = None
+    predicate: Predicate | None = None
+
+    @property
+    def lemmas(self) -> tuple[str, ...]:
+        """The dictionary forms of the predicate that it is; none of an argument."""
+        return self.predicate.lemmas if self.predicate is not None else ()
+
+    @property
+    def clausal(self) -> bool:
+        """Whether it is a predicate, and no verbal noun."""
+        return self.predicate is not None and self.predicate.kind is not Kind.NOUN
+
+    @property
+    def governor(self) -> Predicate | None:
+        """The predicate that it hangs on, if it is one."""
+        return self.parent.predicate if self.parent is not None else None
+
+    @property
+    def theme(self) -> bool:
+        """Whether it is the topic and stands in no case besides: Xは; not Xには."""
+        return self.topic and not self.case
+
+    @property
+    def subjective(self) -> bool:
+        """Whether it is marked as a subject is: Xが, Xは."""
+        return self.case == "が" or self.theme
+
+    def has(self, *cases: str) -> bool:
+        """Whether something in one of the cases hangs on it."""
+        return any(c.case in cases for c in self.children)
 
     @property
     def named(self) -> bool:
@@ -89,6 +121,7 @@ def phrases(sentence: Sentence, mentions: Sequence[Mention]) -> list[Phrase]:
     if labelled is not None:
         labelled.func, labelled.case, labelled.topic = "は", "", True
     for k, (_, _, head) in enumerate(spans):
+        out[k].before = out[k - 1] if k else None
         link = _link(tokens, of, head, k)
         if 0 <= link == k - 1 and (before := out[link]).parent and modifies(tokens[spans[link][1] - 1]):
             link = before.parent.index  # 歌った「X」は: the clause was taken for what its noun hangs on

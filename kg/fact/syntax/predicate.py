@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
-from kg.fact.syntax.phrase import Phrase
+if TYPE_CHECKING:
+    from kg.fact.syntax.phrase import Phrase
 
 __all__ = ["DUE", "Form", "Kind", "Predicate"]
 
@@ -53,6 +55,11 @@ class Predicate:
     also: tuple[str, ...] = ()  # verbal nouns joined to this one by a middle dot (製造 of 製造・販売する)
     enabled: bool = False  # what others see to it that somebody can do, unless whoever can is written
     favour: bool = False  # done for whom it is told of as in the passive (支持してもらった)
+
+    @property
+    def relative(self) -> bool:
+        """Whether it is the verb of a clause before a noun: 買収した会社."""
+        return self.form is Form.ADNOMINAL and self.kind is Kind.VERB
 
     @property
     def content_clause(self) -> bool:

@@ -9,6 +9,7 @@ from kg.fact.syntax.conjugation import form_of, has_copula, is_negated
 from kg.fact.syntax.lemmas import ABLE, is_sahen, is_verb, joined, lemmas_of, passive_lemma, within
 from kg.fact.syntax.phrase import Phrase
 from kg.fact.syntax.predicate import DUE, Form, Kind, Predicate
+from kg.fact.words import Words
 from kg.model import MentionKind, SentenceKind, Token
 
 __all__ = ["predicate_of"]
@@ -16,18 +17,8 @@ __all__ = ["predicate_of"]
 _FAVOUR = re.compile(r"(?<!せ)[てで](?:もら|貰|いただ|頂)")  # not させていただく
 
 
-def predicate_of(
-    clause: Clause,
-    phrase: Phrase,
-    posts: frozenset[str] = frozenset(),
-    doings: frozenset[str] = frozenset(),
-    closing: frozenset[str] = frozenset(),
-    enabling: frozenset[str] = frozenset(),
-) -> Predicate | None:
-    """The predicate that a phrase is, or None where it is an argument. `posts` are nouns that name what somebody is
-    although they could be verbs (教授); `doings` are nouns that say what is done although they are plain (TOB); `closing`
-    are those that close a compound and say how what is done stands (買収案); `enabling` are those of what lets others do
-    something (調達できる体制)."""
+def predicate_of(clause: Clause, phrase: Phrase, words: Words) -> Predicate | None:
+    """The predicate that a phrase is, or None where it is an argument."""
     tokens = clause.tokens
     head = _predicate_token(clause, phrase)
     if head is None or (phrase.values and phrase.text.rstrip("、").endswith("をもって")):  # 31日をもって
@@ -47,8 +38,7 @@ def predicate_of(
     if name_before := _named_before(clause, phrase, t, head, done):
         return Predicate(phrase, Kind.VERB, Form.CONTINUATIVE, name_before, headline=True)
     # a mention is never a verb; it may be the noun of a copula
-    named = phrase.mention is not None and phrase.mention.kind is MentionKind.NAME
-    if named and not copula and not _behind_title(phrase, t):
+    if phrase.named and not copula and not _behind_title(phrase, t):
         return None
     if done and _has_case(phrase):
         return Predicate(phrase, Kind.VERB, Form.CONTINUATIVE, (done,), tail=tail_text)
@@ -68,7 +58,7 @@ def predicate_of(
     if t.surface == "行っ" and lemmas[-1] == "行く" and _acts(clause, phrase):
         lemmas = ("行う",)
     if not (verbal or copula or t.pos == "ADJ"):
-        return _nominal(clause, phrase, head, lemmas, tail_text, posts, doings, closing)
+        return _nominal(clause, phrase, head, lemmas, tail_text, words)
     auxiliaries = {x.lemma for x in tail}
     favour = verbal and _FAVOUR.search(tail_text) is not None
     passive = favour or not auxiliaries.isdisjoint(_PASSIVE)
@@ -81,7 +71,7 @@ def predicate_of(
         return Predicate(
             phrase, Kind.VERB, form, lemmas, passive_lemma(t, tail), passive, causative, potential,
             negated, past, tail=tail_text, also=joined(tokens, phrase, head), favour=favour,
-            enabled=potential and _enabled(clause, phrase, tail_text, enabling),
+            enabled=potential and _enabled(clause, phrase, tail_text, words.enabling),
         )  # fmt: skip
     if copula:
         return Predicate(phrase, Kind.COPULA, form, lemmas, negated=negated, past=past, tail=tail_text)
@@ -110,13 +100,12 @@ def _enabled(clause: Clause, phrase: Phrase, tail_text: str, enabling: frozenset
 
 
 def _nominal(
-    clause: Clause, phrase: Phrase, head: int, lemmas: tuple[str, ...], tail_text: str,
-    posts: frozenset[str], doings: frozenset[str], closing: frozenset[str],
-) -> Predicate | None:  # fmt: skip
+    clause: Clause, phrase: Phrase, head: int, lemmas: tuple[str, ...], tail_text: str, words: Words
+) -> Predicate | None:
     """The predicate that a noun without a copula is: a verbal noun, the post or the noun that a headline ends in."""
-    doing = is_sahen(clause.tokens[head]) or not doings.isdisjoint(lemmas)
-    doing = doing or (lemmas[-1] in closing and bool(within(clause, phrase, head)))
-    if doing and phrase.parent is None and not phrase.func and not posts.isdisjoint(lemmas):
+    doing = is_sahen(clause.tokens[head]) or not words.doings.isdisjoint(lemmas)
+    doing = doing or (lemmas[-1] in words.closing and bool(within(clause, phrase, head)))
+    if doing and phrase.parent is None and not phrase.func and not words.posts.isdisjoint(lemmas):
         return Predicate(phrase, Kind.COPULA, Form.FINAL, lemmas, headline=True)
     if doing and (phrase.mention is None or phrase.mention.kind is MentionKind.NOMINAL):
         bare = phrase.func in {"", "へ", "か", "も", "中", "済み"} and _closes(clause, phrase)

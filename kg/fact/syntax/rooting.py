@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from kg.fact.syntax.coordination import Coordination
 from kg.fact.syntax.phrase import Phrase
-from kg.fact.syntax.predicate import Form, Kind, Predicate
+from kg.fact.syntax.predicate import Form, Kind
 from kg.model import MentionKind
 
 __all__ = ["Rooting"]
@@ -31,13 +31,11 @@ class Rooting(Coordination):
             if not phrase.dated:
                 continue
             above: Phrase | None = self.clause.phrases[phrase.index + 1]
-            while above is not None and not (
-                above.index in self.predicates and self.predicates[above.index].kind is not Kind.NOUN
-            ):
+            while above is not None and not (above.predicate is not None and above.predicate.kind is not Kind.NOUN):
                 above = above.parent
             if above is None or above.index < phrase.index:
                 continue
-            self.predicates.pop(phrase.index, None)
+            phrase.predicate = None
             for child in (*phrase.children, phrase):
                 child.hang(above)
 
@@ -45,10 +43,10 @@ class Rooting(Coordination):
         """Hangs an argument that the parser took for a sentence of its own on the clause behind it that has none in its
         case: 賞を、 X氏と Y氏に 授与すると発表した."""
         for phrase in self.clause.phrases[:-1]:
-            alone = phrase.parent is None and phrase.mention is not None and phrase.index not in self.predicates
+            alone = phrase.parent is None and phrase.mention is not None and phrase.predicate is None
             if not alone or not (phrase.case in {"を", "が"} or (phrase.topic and not phrase.case)):
                 continue
-            behind = (self.predicates.get(i) for i in range(phrase.index + 1, len(self.clause.phrases)))
+            behind = (self.clause.predicate_at(i) for i in range(phrase.index + 1, len(self.clause.phrases)))
             verbs = [p for p in behind if p is not None and p.kind is Kind.VERB and p.form is not Form.ADNOMINAL]
             if phrase.topic and not phrase.case:
                 verbs = verbs[-1:]
@@ -73,7 +71,7 @@ class Rooting(Coordination):
         """Hangs a relative clause that the parser took for a sentence of its own on the noun behind it, or the name that this
         leads to, and its topic on the verb above: A社は、B社が 手がける | 生成AI 「X」を 導入した."""
         for phrase, noun in pairwise(self.clause.phrases):
-            own = self.predicates.get(phrase.index)
+            own = phrase.predicate
             if phrase.parent is not None or own is None or own.kind is not Kind.VERB or own.form is not Form.ADNOMINAL:
                 continue
             if not any(c.case == "が" for c in phrase.children):
@@ -98,9 +96,9 @@ class Rooting(Coordination):
             above = name.parent
             if phrase.parent is not None or not noun or phrase.func or phrase.comma or above is None:
                 continue
-            if name.mention is None or name.content[:1] not in {"「", "『"} or above.index not in self.predicates:
+            if name.mention is None or name.content[:1] not in {"「", "『"} or above.predicate is None:
                 continue
-            self.predicates.pop(phrase.index, None)
+            phrase.predicate = None
             for child in [c for c in phrase.children if c.func != "の"]:
                 child.hang(above)
             phrase.hang(name)
@@ -108,22 +106,13 @@ class Rooting(Coordination):
     def _is_held(self, subject: Phrase, verb: Phrase) -> bool:
         """Whether a subject with が is an event that a verb says to be held."""
         event = subject.mention is not None and self.ontology.is_a(subject.mention.type, "Event")
-        held = self.predicates.get(verb.index)
+        held = verb.predicate
         return event and subject.case == "が" and held is not None and held.lemmas[-1] in self.words.held
 
     def _move(self, phrase: Phrase, above: Phrase) -> None:
         """Hangs a phrase on the nearest predicate from `above` upwards, if there is one."""
         target: Phrase | None = above
-        while target is not None and not (self._predicates_over(target) and target.index > phrase.index):
+        while target is not None and not (target.clausal and target.index > phrase.index):
             target = target.parent
         if target is not None and phrase.parent is not None:
             phrase.hang(target)
-
-    def above(self, phrase: Phrase) -> Predicate | None:
-        """The predicate that a phrase hangs on, if it is one."""
-        return self.predicates.get(phrase.parent.index) if phrase.parent is not None else None
-
-    def _predicates_over(self, phrase: Phrase) -> bool:
-        """Whether a phrase is a predicate, and no verbal noun."""
-        predicate = self.predicates.get(phrase.index)
-        return predicate is not None and predicate.kind is not Kind.NOUN

@@ -29,14 +29,14 @@ class Staging(Rooting):
         age = phrases[-1] if len(phrases) > 2 else None
         if age is None or age.content[-1:] != "歳" or age.mention is not None or not age.values:
             return
-        told, opening = self.predicates.get(age.index - 1), phrases[0]
+        told, opening = self.clause.predicate_at(age.index - 1), phrases[0]
         person = opening.mention is not None and self.ontology.is_a(opening.mention.type, "Person")
         if told is None or told.kind is not Kind.NOUN or not told.phrase.comma or told.phrase.func or not person:
             return
         if opening.func not in {"", "が", "は"} or any(c.case == "が" for c in told.phrase.children):
             return
-        self.predicates[age.index - 1] = replace(told, kind=Kind.VERB, form=Form.CONTINUATIVE, headline=True)
-        self.predicates.pop(opening.index, None)
+        told.phrase.predicate = replace(told, kind=Kind.VERB, form=Form.CONTINUATIVE, headline=True)
+        opening.predicate = None
         opening.case = opening.case or "が"
         for child in phrases[: age.index - 1]:
             dated = child.dated
@@ -46,15 +46,15 @@ class Staging(Rooting):
     def _taking_place(self) -> None:
         """Takes the で of であった for where an event took place, not for what it was: 事故が3日、三次市の国道であった, 3日に
         三次市であった 会議で."""
-        for i, own in list(self.predicates.items()):
-            phrase = own.phrase
+        for own in self.clause.predicates:
+            phrase, i = own.phrase, own.phrase.index
             if own.kind is not Kind.COPULA or not own.tail.startswith("であ") or not self._venue(phrase):
                 continue
             told = [c for c in phrase.children if c.case == "が" or (c.topic and not c.case)]
             if own.form is Form.ADNOMINAL and phrase.parent is not None and not told:
                 told = [phrase.parent]
             if any(c.mention is not None and self.ontology.is_a(c.mention.type, "Event") for c in told):
-                self.predicates[i] = replace(own, kind=Kind.VERB, lemmas=("ある",), passive_lemma="")
+                phrase.predicate = replace(own, kind=Kind.VERB, lemmas=("ある",), passive_lemma="")
                 self._there.add(i)
                 day = self.clause.phrases[i - 1] if i else None
                 if day is not None and day.dated and day.case in {"", "に"} and day.parent is not phrase:
@@ -70,8 +70,7 @@ class Staging(Rooting):
     def _occasions(self) -> None:
         """Takes an event with で for where something is done though the parser takes it for what somebody is: X社は10日に開いた
         総会で、…を決めた."""
-        for i in sorted(self.predicates):
-            own = self.predicates[i]
+        for own in self.clause.predicates:
             phrase = own.phrase
             if own.kind is not Kind.COPULA or phrase.func != "で" or not phrase.comma or phrase.parent is None:
                 continue
@@ -80,15 +79,14 @@ class Staging(Rooting):
             told = [c for c in phrase.children if c.case == "が" or (c.topic and not c.case)]
             if any(c.mention is None or not self.ontology.is_a(c.mention.type, "Agent") for c in told):
                 continue
-            del self.predicates[i]
+            phrase.predicate = None
             for child in told:
                 self._move(child, phrase.parent)
 
     def _scenes(self) -> None:
         """Moves where something happens from a relative clause that a comma parts it from to the clause above, with the
         time before it: 27日、杉並区の踏切で、立ち往生していた 車と 電車が 衝突した."""
-        for i in sorted(self.predicates):
-            own = self.predicates[i]
+        for own in self.clause.predicates:
             if own.form is Form.QUOTED:
                 self._of_topic(own.phrase)
             if (
@@ -141,10 +139,9 @@ class Staging(Rooting):
     def _aftermath(self) -> None:
         """Moves the clause that tells an accident from the relative clause behind it to what that led to: バスが横転し、バスに
         乗っていた 3人が 死亡した."""
-        for i in sorted(self.predicates):
-            own = self.predicates[i]
+        for own in self.clause.predicates:
             relative = own.phrase.parent
-            above = self.predicates.get(relative.index) if relative is not None else None
+            above = relative.predicate if relative is not None else None
             if relative is None or above is None or own.kind is not Kind.VERB or own.form is not Form.CONTINUATIVE:
                 continue
             if above.form is not Form.ADNOMINAL or above.kind is not Kind.VERB or above.content_clause:
@@ -155,8 +152,8 @@ class Staging(Rooting):
 
     def _casualties(self) -> None:
         """Hangs who died on who was hurt, where both are of the event behind them: 店で4人が死亡し、19人が 負傷した 火災で."""
-        for i in sorted(self.predicates):
-            own, after = self.predicates[i], self.predicates.get(i + 2)
+        for own in self.clause.predicates:
+            after = self.clause.predicate_at(own.phrase.index + 2)
             if after is None or own.form is not Form.CONTINUATIVE or after.form is not Form.ADNOMINAL:
                 continue
             event, above = after.phrase.parent, own.phrase.parent
@@ -169,16 +166,16 @@ class Staging(Rooting):
         """Hangs a clause on the predicate above where the parser hung it on what only says how or by how much (BはCと対戦し、
         2―0で 勝った), or with whom something is done on how (Bと 相次いで 会談した), or on what stands behind the subject of the verb above (爆発があり、9人が やけどを 負った), or what only says when
         on an argument (3月にかけて B社に 出資した)."""
-        for i in sorted(self.predicates):
-            own, above = self.predicates[i], self.predicates[i].phrase.parent
+        for own in self.clause.predicates:
+            above = own.phrase.parent
             if above is None or own.kind is not Kind.VERB or own.form is not Form.CONTINUATIVE:
                 continue
-            in_turn = above.index in self.predicates and self.words.manner.intersection(own.lemmas)
+            in_turn = above.predicate is not None and self.words.manner.intersection(own.lemmas)
             for child in [c for c in own.phrase.children if c.case == "と" and in_turn and not own.phrase.comma]:
                 self._move(child, above)
             when = own.lemmas[-1] == "かける" and any(c.dated for c in own.phrase.children)
             manner = above.mention is None and above.case in {"で", "に", "から"}
-            if above.index not in self.predicates and (manner or when):
+            if above.predicate is None and (manner or when):
                 self._move(own.phrase, above)
             elif above.case in {"を", "に"} and own.phrase.comma and above.parent is not None:
                 between = self.clause.phrases[own.phrase.index + 1 : above.index]
@@ -189,8 +186,12 @@ class Staging(Rooting):
         """Moves the date that follows the topic, or an event in が, from a relative clause to what that belongs to, unless
         something is held then: X社は27日、B社が起こした 訴訟で…; a bare day from what is said too: X社は27日、B社に賞を贈ると
         発表した."""
-        own = self.predicates[clause.index]
-        if own.phrase.parent is None or (own.form is not Form.QUOTED and own.lemmas[-1] in self.words.held):
+        own = clause.predicate
+        if (
+            own is None
+            or own.phrase.parent is None
+            or (own.form is not Form.QUOTED and own.lemmas[-1] in self.words.held)
+        ):
             return
         for child in list(clause.children):
             before = self.clause.phrases[child.index - 1] if child.index else None
@@ -227,10 +228,10 @@ class Staging(Rooting):
         if noun is None:
             return
         for ground in clause.children:
-            own = self.predicates.get(ground.index)
+            own = ground.predicate
             if own is None or own.form is not Form.CONTINUATIVE or own.lemmas != ("する",):
                 continue
-            said = [c for c in ground.children if (p := self.predicates.get(c.index)) and p.form is Form.QUOTED]
+            said = [c for c in ground.children if (p := c.predicate) and p.form is Form.QUOTED]
             if said and any(c.case == "が" for c in (*said[0].children, *clause.children)):
                 for topic in [c for c in ground.children if c.topic and not c.case and c.index < said[0].index]:
                     self._move(topic, noun)
@@ -238,11 +239,11 @@ class Staging(Rooting):
     def _inside_quoted(self) -> None:
         """Moves what stands before a quoted clause into it where who says it stands after it: 10日、ペルーで 地震があったと 当局が
         発表した."""
-        for predicate in list(self.predicates.values()):
+        for predicate in self.clause.predicates:
             children = predicate.phrase.children
             said = [
                 c for c in children
-                if (p := self.predicates.get(c.index)) is not None and p.form is Form.QUOTED and p.kind is Kind.VERB
+                if (p := c.predicate) is not None and p.form is Form.QUOTED and p.kind is Kind.VERB
             ]  # fmt: skip
             if len(said) != 1 or predicate.kind is not Kind.VERB:
                 continue
@@ -251,7 +252,7 @@ class Staging(Rooting):
             speaker = [c for c in children if c.case == "が" and (c.mention is not None or heard)]
             if not speaker or any(c.index < said[0].index for c in speaker):
                 continue
-            for child in [c for c in children if c.index < said[0].index and c.index not in self.predicates]:
+            for child in [c for c in children if c.index < said[0].index and c.predicate is None]:
                 dated = child.dated
                 if child.case in {"で", "に", "を", "から"} or (dated and not child.case):
                     self._move(child, said[0])
@@ -263,7 +264,7 @@ class Staging(Rooting):
         if not topics:
             return
         for child in [c for c in saying.children if topics[0].index < c.index < said.index]:
-            clause = self.predicates.get(child.index)
+            clause = child.predicate
             if clause is None or clause.form is not Form.CONTINUATIVE or clause.kind is not Kind.VERB:
                 continue
             if any(c.topic and not c.case and c.mention is not None for c in child.children):

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from kg.fact.syntax.likeness import alike
 from kg.fact.syntax.phrase import Phrase
-from kg.fact.syntax.predicate import Form, Kind, Predicate
+from kg.fact.syntax.predicate import Form, Kind
 from kg.model import Mention, MentionKind
 from kg.ontology import Ontology
 
@@ -52,18 +52,16 @@ def compared(phrases: Sequence[Phrase], phrase: Phrase) -> bool:
     return phrase.case == "と" and bool(after) and after[0].content in _COMPARING and after[0].case != "を"
 
 
-def over_clause(
-    phrases: Sequence[Phrase], predicates: Mapping[int, Predicate], ontology: Ontology
-) -> dict[int, Phrase]:
+def over_clause(phrases: Sequence[Phrase], ontology: Ontology) -> dict[int, Phrase]:
     """The names with と and a comma, or a clause of their own before them, that are not of the clause behind them, by their
     place, with what they hang on: the name behind it, with which they are joined (A社と、B社を傘下に持つ C社は, A党を離れた X氏と B党を離れた
     Y氏を), else what is above (A社と、B社を傘下に持つ C社の 社長は)."""
     found: dict[int, Phrase] = {}
-    firsts = [p for p in phrases if p.func == "と" and (p.comma or _told(p, predicates))]
+    firsts = [p for p in phrases if p.func == "と" and (p.comma or _told(p))]
     if not firsts:
         return found
     for clause in phrases[:-1]:
-        head, own = phrases[clause.index + 1], predicates.get(clause.index)
+        head, own = phrases[clause.index + 1], clause.predicate
         if own is None or own.kind is not Kind.VERB or own.form is not Form.ADNOMINAL:
             continue
         owned = head.parent if head.func == "の" else None
@@ -75,10 +73,10 @@ def over_clause(
     return found
 
 
-def _told(name: Phrase, predicates: Mapping[int, Predicate]) -> bool:
+def _told(name: Phrase) -> bool:
     """Whether a clause right before a name tells of it."""
-    own = predicates.get(name.index - 1)
-    return own is not None and own.form is Form.ADNOMINAL and own.kind is Kind.VERB and not own.content_clause
+    own = name.before.predicate if name.before is not None else None
+    return own is not None and own.relative and not own.content_clause
 
 
 def past_clause(head: Phrase, ontology: Ontology) -> Phrase | None:
