@@ -136,7 +136,7 @@ class ClaimMaker(Qualifying):
 
     def _couples(self, row: Sequence[Mention]) -> list[tuple[Mention, Mention]]:
         """The couples of a row that names them one after the other: AとB、CとDが 対戦する; none of a row of several."""
-        between = [self.clause.text(a.end, b.start).removeprefix(a.title) for a, b in pairwise(row)]
+        between = [self.clause.between(a, b).removeprefix(a.title) for a, b in pairwise(row)]
         joined = [_NOTE.sub("", text).startswith("と") for text in between]
         couples = len(row) > 3 and len(row) % 2 == 0 and joined == [k % 2 == 0 for k in range(len(joined))]
         return list(zip(row[::2], row[1::2], strict=True)) if couples else []

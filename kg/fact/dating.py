@@ -71,7 +71,7 @@ class Dating:
     def _intended(self, clause: Predicate, noun: Phrase) -> bool:
         """Whether a clause tells what a plan or a choice is to bring about; a decision does at once what it decides
         (承認することを閣議で決定した)."""
-        if clause.form is not Form.ADNOMINAL or clause.kind is not Kind.VERB or clause.past:
+        if not clause.relative or clause.past:
             return False
         return self.arguments.noun(noun) not in self.words.formal or noun.case in {"に", "が"}  # 開くことに反対した
 
@@ -139,7 +139,7 @@ class Dating:
         event = self.ontology.is_a(mention.type, "Event")
         for m in self.clause.mentions:
             if m.kind is MentionKind.TIME and m.time is not None and m.time.point and m.end <= mention.start:
-                between = self.clause.text(m.end, mention.start).strip("「『 　")
+                between = self.clause.between(m, mention).strip("「『 　")
                 if between in {"", "に", "には", "は"} or (event and between == "の"):
                     return m
         return None
@@ -186,7 +186,7 @@ class Dating:
         創業し、B社を買収した; not 1950年にA社を創業し、社長に就いた."""
         if not self.words.joining.isdisjoint(clause.lemmas):
             return True
-        made = any(c.case == "を" for c in clause.phrase.children)
+        made = clause.phrase.has("を")
         return not made and not self.words.opening.isdisjoint(clause.lemmas)
 
     def _time_above(self, predicate: Predicate) -> Mention | None:

@@ -62,7 +62,7 @@ class Qualifying(Dating):
             return phrase.case != "を" or note["what"] != ""
         if phrase.case == "で" and phrase.comma and self._figures(before.rstrip("約計")):
             return True
-        figure = self.clause.phrases[phrase.index - 1] if phrase.index else None
+        figure = phrase.before
         named = figure is not None and figure.mention is not None and figure.mention.kind is MentionKind.NAME
         return phrase.case == "で" and figure is not None and figure.topic and not named
 
@@ -94,7 +94,7 @@ class Qualifying(Dating):
         for end in ends:
             behind = (m for m in self.clause.mentions if m.start >= end.end and m.kind is MentionKind.TIME)
             if (m := next(behind, None)) is not None and m.time is not None and m.time.duration:
-                between = self.clause.text(end.end, m.start).removeprefix(end.title)
+                between = self.clause.between(end, m).removeprefix(end.title)
                 if _SENTENCED.fullmatch(between):
                     return m.time.duration
         return None
@@ -105,7 +105,7 @@ class Qualifying(Dating):
             share = (m for m in self.clause.mentions if m.start >= end.end and m.kind is MentionKind.QUANTITY)
             share = (m for m in share if m.quantity is not None and (m.quantity.money or m.quantity.unit == "%"))
             if (m := next(share, None)) is not None:
-                between = self.clause.text(end.end, m.start).removeprefix(end.title)
+                between = self.clause.between(end, m).removeprefix(end.title)
                 if _TO_EACH.fullmatch(between):
                     return m.quantity
         return None

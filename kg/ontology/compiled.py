@@ -8,7 +8,7 @@ import hashlib
 import pickle
 import sys
 import tempfile
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
@@ -101,6 +101,11 @@ class Ontology:
     def is_a(self, type: str, ancestor: str) -> bool:
         """Whether class `type` is `ancestor` or lies below it. False for a class that does not exist."""
         return ancestor in self.above.get(type, ())
+
+    def is_any(self, type: str, ancestors: Iterable[str]) -> bool:
+        """Whether class `type` is one of the others or lies below one."""
+        above = self.above.get(type, ())
+        return any(ancestor in above for ancestor in ancestors)
 
     def compatible(self, type: str, classes: Collection[str]) -> bool:
         """Whether something of class `type` may be what one of `classes` asks for: it is one, or is known less

@@ -138,7 +138,7 @@ class Arguments(Chained):
         anybody = who is not None and who.kind is MentionKind.NOMINAL and not who.title
         if anybody and predicate.kind is Kind.VERB and who is not None and self.ontology.is_a(who.type, "Person"):
             return noun.func != "の" or noun.parent is None or noun.parent.mention is None  # 演奏を止めた 教諭
-        if many_bodies(noun) and any(c.case == "を" for c in predicate.phrase.children):
+        if many_bodies(noun) and predicate.phrase.has("を"):
             return True  # 工場の建設を計画している 企業5社
         return self.noun(noun) in self.words.people
 
@@ -154,7 +154,7 @@ class Arguments(Chained):
 
     def genitive_subject(self, predicate: Predicate) -> Argument | None:
         """The subject that a relative clause writes with の: 同グループの 発表した データ, 事故の 起きた 駅, 会議の 開かれる 都市."""
-        if predicate.form is not Form.ADNOMINAL or predicate.kind is not Kind.VERB:
+        if not predicate.relative:
             return None
         found = self.case(predicate.phrase, "の")
         if found is None or found.phrase is None or found.phrase.func != "の":
@@ -165,4 +165,4 @@ class Arguments(Chained):
         above = predicate.phrase.parent
         if lies and above is not None and above.mention and self.ontology.is_a(above.mention.type, "Place"):
             may = ("Event", "Facility", "Organization")  # 湊工場のある 青葉市
-        return found if any(self.ontology.is_a(found.head.type, c) for c in may) else None
+        return found if self.ontology.is_any(found.head.type, may) else None

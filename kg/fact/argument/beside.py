@@ -95,7 +95,7 @@ class Beside(Counted):
             return None
         verb = self.clause.tokens[phrase.head]
         for m in (phrase.mention, *reversed(phrase.inner)):
-            if m is not None and m.kind is MentionKind.NAME and self.clause.text(m.end, verb.start) in {"", m.title}:
+            if m is not None and m.kind is MentionKind.NAME and self.clause.between(m, verb) in {"", m.title}:
                 return Argument((m,), phrase, "compound")
         for child in phrase.children:
             if child.index == phrase.index - 1 and not child.func and not child.comma and child.mention is not None:
@@ -127,7 +127,7 @@ class Beside(Counted):
         """The topics (は, も) beside a predicate that stand in no written case, nearest last."""
         found = []
         for c in phrase.children:
-            if c.topic and not c.case and (members := self.group(c) if c.mention is not None else self.counted(c)):
+            if c.theme and (members := self.group(c) if c.mention is not None else self.counted(c)):
                 found.append(Argument(members, c, "topic"))
         return found
 
@@ -163,7 +163,7 @@ class Beside(Counted):
             gap = _BRACKET.sub("", self.clause.text(m.end, before)).removeprefix(m.title)
             if m.end <= before and len(gap) <= 1 and gap.strip(" 　・の") == "":
                 return m
-        cut = self.clause.phrases[phrase.index - 1] if phrase.index else None  # the parser cuts 米社 | 買収へ in two
+        cut = phrase.before  # the parser cuts 米社 | 買収へ in two
         beside = cut.mention if cut is not None and cut.parent is phrase and not cut.func and not cut.comma else None
         return beside if beside is not None and beside.end == before else None
 
@@ -176,7 +176,7 @@ class Beside(Counted):
             other, joined = before.mention, before.func in _LISTING or (before.comma and not before.func)
             if other is None or other.type != compound.type or not joined or before.topic:
                 break
-            if self.clause.text(other.end, members[0].start).strip(" 　") not in {*_LISTING, "、"}:
+            if self.clause.between(other, members[0]).strip(" 　") not in {*_LISTING, "、"}:
                 break
             members, k = (other, *members), k - 1
         return members

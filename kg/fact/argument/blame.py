@@ -209,7 +209,7 @@ class Blame(Relatives):
 
     def _acting(self, mention: Mention) -> bool:
         """Whether somebody may be to blame: a person, a body or a state."""
-        return any(self.ontology.is_a(mention.type, one) for one in ("Agent", "Country"))
+        return self.ontology.is_any(mention.type, ("Agent", "Country"))
 
     def _held(self, phrase: Phrase, depth: int) -> Iterator[Phrase]:
         """The clauses of what is held to be so below a phrase: …したとみて, …した疑いがあるとして, …した疑いで, …したかどうか."""
@@ -230,4 +230,4 @@ class Blame(Relatives):
     def _acts_in(self, phrase: Phrase) -> bool:
         """Whether a phrase is a clause that tells which wrong the noun behind it is."""
         own = phrase.predicate
-        return own is not None and own.kind is Kind.VERB and own.form is Form.ADNOMINAL
+        return own is not None and own.relative

@@ -46,7 +46,7 @@ class Chained(Directed):
         if (announcing := self._announcing(predicate)) is not None:
             yield announcing
         for other in reversed(self.clause.phrases[: phrase.index]) if not relative else ():
-            if other.topic and not other.case and other.mention is not None and not self._said_apart(other, phrase):
+            if other.theme and other.mention is not None and not self._said_apart(other, phrase):
                 yield Argument(self.group(other), other, "sentence_topic")
         if self.headline is not None and self.headline.index < phrase.index:
             yield Argument(self.group(self.headline), self.headline, "headline_topic")
@@ -93,7 +93,7 @@ class Chained(Directed):
         if not last.comma or last.parent is None or not self._verbal(last.parent):
             return
         for phrase in self.clause.phrases[last.index + 1 : last.parent.index]:
-            if phrase.topic and not phrase.case and phrase.parent is last.parent:
+            if phrase.theme and phrase.parent is last.parent:
                 if phrase.mention is not None and phrase.mention.kind is not MentionKind.NOMINAL:
                     yield Argument(self.group(phrase), phrase, "coming_topic")
                 return
@@ -105,7 +105,7 @@ class Chained(Directed):
         above = predicate.phrase.governor
         if predicate.form is not Form.QUOTED or predicate.passive or above is None or above.lemmas[-1] != "発表":
             return None
-        if above.passive or any(c.case == "が" or (c.topic and not c.case) for c in predicate.phrase.children):
+        if above.passive or any(c.subjective for c in predicate.phrase.children):
             return None
         found = self.case(above.phrase, "が")
         after = found is not None and found.phrase is not None and found.phrase.index > predicate.phrase.index
@@ -114,7 +114,7 @@ class Chained(Directed):
     def _made_unwritten(self, phrase: Phrase, who: Argument) -> bool:
         """Whether a clause says who made what the text is about, which then acts: 高木氏が設立し、サイトを運営する."""
         own = phrase.predicate
-        if own is None or own.passive or any(c.case == "を" for c in phrase.children):
+        if own is None or own.passive or phrase.has("を"):
             return False
         frames = self.ontology.frames.of(own.lemmas)
         left_out = any(f.omitted and "を" in f.object and not f.fixed for f in frames)
@@ -124,7 +124,7 @@ class Chained(Directed):
         """The noun that the chain of clauses modifies which begins with this one: 大会で優勝し、三冠を狙ったX大, 入社した後に
         起業したX氏."""
         last = predicate
-        led = any(p.topic and not p.case for p in self.clause.phrases[: predicate.phrase.index])
+        led = any(p.theme for p in self.clause.phrases[: predicate.phrase.index])
         while self.case(last.phrase, "が") is None:
             holder = last.phrase.parent if self._tells_when(last) and not led else last.phrase
             above = holder.governor if holder is not None else None

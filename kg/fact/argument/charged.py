@@ -37,7 +37,7 @@ class Charged(PredicateReader):
         beside = (above,) if above is not None and self.predicate.form is Form.QUOTED else ()
         for host in (self.predicate.phrase, *beside):
             for found in self.arguments.blamed(host, self.predicate.phrase.index):
-                acting = any(self.ontology.is_a(found.head.type, one) for one in ("Agent", "Country"))
+                acting = self.ontology.is_any(found.head.type, ("Agent", "Country"))
                 if acting and found.head.kind is MentionKind.NAME and self._fits(found, classes):
                     return replace(found, source="sibling")
         if case == "を" and self.predicate.lemmas[-1] in self.make.words.charges:  # B容疑者が盗んだ疑いで逮捕した

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from kg.fact.argument.beside import Argument, Beside
 from kg.fact.syntax.phrase import Phrase
-from kg.fact.syntax.predicate import Form, Kind, Predicate
+from kg.fact.syntax.predicate import Kind, Predicate
 
 __all__ = ["Clefts"]
 
@@ -19,7 +19,7 @@ class Clefts(Beside):
             return None
         focus = phrase.parent
         relative = focus.predicate
-        if relative is not None and relative.form is Form.ADNOMINAL and relative.kind is Kind.VERB and focus.parent:
+        if relative is not None and relative.relative and focus.parent:
             focus = focus.parent  # 優勝したのは 9秒85で走った X選手だ
         if focus.content == "自称" and focus.index + 2 < len(self.clause.phrases):  # 逮捕されたのは自称・A容疑者
             behind = self.clause.phrases[focus.index + 1 : focus.index + 3]

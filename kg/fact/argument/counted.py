@@ -111,7 +111,7 @@ class Counted(Attachment):
 
     def _exemplified(self, phrase: Phrase) -> tuple[Mention, ...]:
         """The names that stand for some of a number of their kind: 横浜市や川崎市など18の 自治体に対して, 「X」など多くの 映画に."""
-        before = self.clause.phrases[phrase.index - 1] if phrase.index else None
+        before = phrase.before
         m = phrase.mention
         if before is None or m is None or m.kind is not MentionKind.NOMINAL or before.mention is not None:
             return ()
@@ -122,7 +122,7 @@ class Counted(Attachment):
 
     def _with_others(self, phrase: Phrase) -> tuple[Mention, ...]:
         """Who is named before others who are only counted: 八雲銀行と 幹部2人を."""
-        before = self.clause.phrases[phrase.index - 1] if phrase.index else None
+        before = phrase.before
         if before is None or phrase.mention is not None or before.func not in {"と", "や"}:
             return ()
         m = before.mention

@@ -83,7 +83,7 @@ class Directed(Blame):
             return None
         owners = (c for c in noun.children if c.func == "の" and c.index > predicate.phrase.index)
         for c in owners:
-            known = c.mention is not None and any(self.ontology.is_a(c.mention.type, x) for x in ("Agent", "Country"))
+            known = c.mention is not None and self.ontology.is_any(c.mention.type, ("Agent", "Country"))
             if known:
                 return Argument(self.group(c), c, "inherited")
         return None
@@ -122,7 +122,7 @@ class Directed(Blame):
     def _takes(self, own: Predicate, case: str) -> bool:
         """Whether a verb may have something in a case for itself: 出資する takes に; not 訪問する beside what it has in を."""
         frames = self.ontology.frames.of(own.lemmas)
-        filled = any(c.case == "を" for c in own.phrase.children)
+        filled = own.phrase.has("を")
         return any(
             (case in f.object and not (filled and "を" in f.object)) or case in f.subject or case in f.role
             for f in frames

@@ -44,7 +44,7 @@ def whereabouts(arguments: Arguments, phrase: Phrase) -> Argument | None:
                 towns, current = True, before
                 continue
             wanted = _TOWNS if towns else ("Place",)
-            if any(arguments.ontology.is_a(m.type, c) for c in wanted):
+            if arguments.ontology.is_any(m.type, wanted):
                 return Argument(arguments.group(before), before, "genitive")
             inner = (x for x in before.inner if x.end == m.end and arguments.ontology.is_a(x.type, "Place"))
             place = next(inner, None)  # 四川省 of 中国四川省, which is taken for its authority

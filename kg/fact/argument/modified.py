@@ -41,7 +41,7 @@ def holds_share(arguments: Relatives, predicate: Predicate, frame: VerbFrame) ->
     gap = _named(arguments, predicate) if frame.omitted and not predicate.passive else None
     if gap is None or predicate.kind is not Kind.VERB:
         return False
-    acts = gap.phrase is not None and (gap.phrase.case == "が" or (gap.phrase.topic and not gap.phrase.case))
+    acts = gap.phrase is not None and gap.phrase.subjective
     if not acts or predicate.past or not arguments.ontology.is_a(gap.head.type, "Organization"):
         return False
     held = [c for c in predicate.phrase.children if c.case == "を"]
@@ -58,7 +58,7 @@ def done_together(arguments: Relatives, predicate: Predicate, frame: VerbFrame) 
     noun = _modified(arguments, predicate)
     if noun is None or ontology.is_a(noun.type, "Person"):
         return False
-    if any(ontology.is_a(noun.type, c) for c in _MADE):
+    if ontology.is_any(noun.type, _MADE):
         return True
     others = (f for f in ontology.frames.of(predicate.lemmas) if "を" in f.object)
     return any(ontology.admits(noun.type, f.object_class or ontology.relations[f.relation].range) for f in others)
@@ -88,9 +88,9 @@ def _named(arguments: Relatives, predicate: Predicate) -> Argument | None:
 
 def _modified(arguments: Relatives, predicate: Predicate) -> Mention | None:
     """The noun that an active verb without を and が modifies."""
-    if predicate.kind is not Kind.VERB or predicate.form is not Form.ADNOMINAL or predicate.passive:
+    if not predicate.relative or predicate.passive:
         return None
-    if any(c.case in {"を", "が"} for c in predicate.phrase.children):
+    if predicate.phrase.has("を", "が"):
         return None
     gap = arguments.gap(predicate)
     return gap.head if gap is not None and gap.source == "gap" else None

@@ -58,7 +58,7 @@ class ModifiedNoun(Carried):
     def _lies_somewhere(self, thing: Mention) -> bool:
         """Whether a place may be told of somebody's thing, not of whose it is: 市内にある X社の 工場, X社の 子会社・Y社."""
         classes = ("Facility", "Place", "Organization") if thing.kind is MentionKind.NAME else ("Facility",)
-        return any(self.ontology.is_a(thing.type, c) for c in classes)
+        return self.ontology.is_any(thing.type, classes)
 
     def _titled(self, phrase: Phrase, name: Mention) -> bool:
         """Whether a phrase is a name in quotation marks with the noun before it that says what it names: ゲーム「X」."""

@@ -60,14 +60,14 @@ def _right_before(arguments: Arguments, title: Mention) -> Iterator[Argument]:
     """The person whose name stands right before a quoted title: A氏（36）「X」."""
     for m in arguments.clause.mentions:
         if m.end < title.start and m.kind is MentionKind.NAME and m.type == "Person":
-            between = arguments.clause.text(m.end, title.start).removeprefix(m.title)
+            between = arguments.clause.between(m, title).removeprefix(m.title)
             if _OPENING.fullmatch(between):
                 yield Argument((m,), arguments.clause.at(m.start), "genitive")
 
 
 def _things(predicate: Predicate, frame: VerbFrame) -> Iterator[Phrase]:
     """What the predicate may do something to: in a case of the frame, modified by it, its topic."""
-    yield from (c for c in predicate.phrase.children if c.case in frame.object or (c.topic and not c.case))
+    yield from (c for c in predicate.phrase.children if c.case in frame.object or c.theme)
     if predicate.form is Form.ADNOMINAL and not predicate.content_clause and predicate.phrase.parent is not None:
         yield predicate.phrase.parent
 

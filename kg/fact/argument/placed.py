@@ -104,7 +104,7 @@ class Placed(Omission):
     def _next_to(self, place: Argument) -> bool:
         """Whether something is beside a building or a park, not in it: 若草公園の東側にある."""
         beside = self.ontology.is_a(place.head.type, "Facility") and place.phrase is not None
-        return beside and _NEXT_TO.match(self.make.clause.text(place.head.end, self.make.sentence.end)) is not None
+        return beside and _NEXT_TO.match(self.make.clause.behind(place.head)) is not None
 
     def _part_of_place(self, case: str) -> Argument | None:
         """The place of which a part stands in a case: 北浜市のビルの3階から 出火した, 北浜市の高木さん方で."""

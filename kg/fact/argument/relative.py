@@ -162,7 +162,7 @@ class Relatives(ModifiedNoun):
             if self.ontology.is_a(head.mention.type, "Facility"):
                 return found[::-1]  # A社が建設する 半導体の 工場
         located = predicate.lemmas[-1] in self.words.lying and self._lies_somewhere(head.mention)
-        located = located and any(self.ontology.is_a(first.head.type, c) for c in ("Agent", "Facility"))
+        located = located and self.ontology.is_any(first.head.type, ("Agent", "Facility"))
         return found[::-1] if located else found  # 市内にあるX社の工場, X線の駅
 
     def _of_country(self, predicate: Predicate, country: Argument, head: Phrase) -> bool:
@@ -177,12 +177,12 @@ class Relatives(ModifiedNoun):
             quoted or self.ontology.is_a(head.mention.type, "Agent") if named else len(kinds) == 1
         )  # 本部を置く 日本の 大学
         under = (c.case == "に" and self.noun(c) in _UNDER for c in predicate.phrase.children)
-        return acts and (any(c.case == "を" for c in predicate.phrase.children) or any(under))
+        return acts and (predicate.phrase.has("を") or any(under))
 
     def _thing_abroad(self, predicate: Predicate, place: Argument, head: Mention) -> bool:
         """Whether a place in の only says where the thing is that a clause with a subject tells of: X大が運用する チリの望遠鏡."""
-        thing = head.type in {"", "Thing"} or any(self.ontology.is_a(head.type, c) for c in ("Product", "Facility"))
-        acted_on = any(c.case == "が" for c in predicate.phrase.children) and not predicate.passive
+        thing = head.type in {"", "Thing"} or self.ontology.is_any(head.type, ("Product", "Facility"))
+        acted_on = predicate.phrase.has("が") and not predicate.passive
         opened = self.ontology.is_a(head.type, "Facility") and not any(
             c.case == "に" and c.mention for c in predicate.phrase.children
         )

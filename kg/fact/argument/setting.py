@@ -135,7 +135,7 @@ def describing(arguments: Arguments, event: Phrase) -> Iterator[Phrase]:
     """The clauses that say what an event is (車2台が絡む 事故), nearest first."""
     for child in reversed(event.children):
         own = child.predicate
-        if own is None or own.kind is not Kind.VERB or own.form is not Form.ADNOMINAL:
+        if own is None or not own.relative:
             continue
         said_of = next(iter(arguments.gaps(own)), None)
         if said_of is None or not arguments.person(said_of.head):  # 3日に死去した 高木さんの 葬儀
@@ -156,7 +156,7 @@ def place(
     told = tuple(describing(arguments, event)) if event is not None else ()
     for clause in (*told, *arguments.earlier(predicate.phrase)):
         for child in clause.children:
-            if event is not None and (child.case == "が" or (child.topic and not child.case)):
+            if event is not None and child.subjective:
                 struck = _struck(arguments, child) if clause in told else None
                 if struck is not None and fits(struck):
                     return struck

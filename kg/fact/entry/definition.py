@@ -118,12 +118,12 @@ def _claim(make: ClaimMaker, relations: tuple[str, ...], subject: Mention, obj: 
 
 def _listed(make: ClaimMaker, chain: list[Mention]) -> bool:
     """Whether places that follow each other lie side by side, not one in the other: 青葉、若草、白河の各州."""
-    between = {make.clause.text(a.end, b.start) for a, b in pairwise(chain)}
-    return between <= {"、", "・"} and _GATHERED.match(make.clause.text(chain[-1].end, make.sentence.end)) is not None
+    between = {make.clause.between(a, b) for a, b in pairwise(chain)}
+    return between <= {"、", "・"} and _GATHERED.match(make.clause.behind(chain[-1])) is not None
 
 
 def _containment(make: ClaimMaker, inner: Mention, outer: Mention) -> tuple[str, ...]:
-    bounded = any(make.ontology.is_a(inner.type, c) for c in ("Place", "Organization"))
+    bounded = make.ontology.is_any(inner.type, ("Place", "Organization"))
     told = make.ontology.constructions
     return told.boundary if bounded and outer.type in _PLACES[:3] else told.location
 
@@ -229,10 +229,10 @@ def _where(make: ClaimMaker, headword: Headword, start: int = 0) -> list[Mention
     for i, m in enumerate(places):
         chain = [m]
         for other in places[i + 1 :]:
-            if other.type == "Country" or not _CHAIN.match(make.clause.text(chain[-1].end, other.start)):
+            if other.type == "Country" or not _CHAIN.match(make.clause.between(chain[-1], other)):
                 break
             chain.append(other)
-        after = make.clause.text(chain[-1].end, make.sentence.end)
+        after = make.clause.behind(chain[-1])
         if _OF.match(after) and not _BETWEEN.match(after):
             return chain
     return []

@@ -67,7 +67,7 @@ def _claim(make: ClaimMaker, a: Mention, b: Mention) -> None:
             continue
         shape = _between(frame.pattern)
         if b.start >= a.end:
-            found = shape.fullmatch(make.clause.text(a.end, b.start).removeprefix(a.title)) is not None
+            found = shape.fullmatch(make.clause.between(a, b).removeprefix(a.title)) is not None
         else:  # A leads B's own words
             pointed = b.kind is MentionKind.PRONOUN  # このドイツ人; a bare ドイツ人 is anybody
             found = b.kind is not MentionKind.NAME and _RANK not in shape.pattern and (pointed or b.start == a.start)
@@ -84,10 +84,10 @@ def _claim(make: ClaimMaker, a: Mention, b: Mention) -> None:
 def _meant(make: ClaimMaker, b: Mention) -> Mention:
     """The pro-form that a description is said of, as the sentence has it right behind; else the description."""
     for other in make.clause.mentions:
-        if other.kind is MentionKind.PRONOUN and other.start > b.end and make.clause.text(b.end, other.start) in _IS:
+        if other.kind is MentionKind.PRONOUN and other.start > b.end and make.clause.between(b, other) in _IS:
             return other
     return b
 
 
 def _is(type_: str, classes: tuple[str, ...], ontology: Ontology) -> bool:
-    return any(ontology.is_a(type_, c) for c in classes)
+    return ontology.is_any(type_, classes)

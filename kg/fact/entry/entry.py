@@ -121,7 +121,7 @@ def _read_teachers(make: ClaimMaker, title: Mention) -> None:
     """Who taught the headword, at the school where that was: 青葉大学で高木誠、佐伯健に師事."""
     names = _names(make)
     for school in (m for m in names if make.ontology.is_a(m.type, "University")):
-        told = _TAUGHT.match(make.clause.text(school.end, make.sentence.end))
+        told = _TAUGHT.match(make.clause.behind(school))
         inside = range(school.end, school.end + told.end("who") + 1) if told is not None else range(0)
         other = next((m.start for m in names if m.start in inside and make.ontology.is_a(m.type, "University")), None)
         inside = range(school.end, other) if other is not None else inside
@@ -141,7 +141,7 @@ def _rules_for(
         rule
         for rule in entry_rules()
         if rule.relation in ontology.relations
-        and any(ontology.is_a(type_, c) for c in rule.headword)
+        and ontology.is_any(type_, rule.headword)
         and not (only and performs and rule.relation in ontology.constructions.authorship)
         and (rule.noun is None or any(rule.noun.search(noun) for noun in nouns))
         and (rule.relation in only if only else not rule.lives)
@@ -178,7 +178,7 @@ def _read(make: ClaimMaker, nouns: tuple[str, ...], title: Mention, only: tuple[
                 if name.start in wider:
                     continue
                 named = rule.named is None or rule.named.search(name.surface)
-                if named and name.type not in rule.barred and any(ontology.is_a(name.type, c) for c in rule.object):
+                if named and name.type not in rule.barred and ontology.is_any(name.type, rule.object):
                     whose, earlier = earlier if rule.chained else title, name
                     s, o = (name, whose) if rule.turned else (whose, name)
                     ends = (rule.object, rule.headword) if rule.turned else (rule.headword, rule.object)
@@ -191,7 +191,7 @@ def _read(make: ClaimMaker, nouns: tuple[str, ...], title: Mention, only: tuple[
 
 def _contains(make: ClaimMaker, land: Mention, town: Mention) -> bool:
     """Whether a state stands before a town of it, a dot between them: フランス・パリ出身."""
-    return land.type in ("Country", "Region") and make.clause.text(land.end, town.start) == "・"
+    return land.type in ("Country", "Region") and make.clause.between(land, town) == "・"
 
 
 def _names(make: ClaimMaker) -> list[Mention]:
@@ -199,7 +199,7 @@ def _names(make: ClaimMaker) -> list[Mention]:
     found: list[Mention] = []
     for m in sorted(make.clause.mentions, key=lambda m: (m.start, -m.end)):
         order = m.type == "Award" and m.surface.endswith(make.words.orders)
-        peerage = _PEERAGE.match(make.clause.text(m.end, make.sentence.end)) is not None
+        peerage = _PEERAGE.match(make.clause.behind(m)) is not None
         if (m.kind is MentionKind.NAME or order) and not peerage and (not found or m.start >= found[-1].end):
             if not (found and m.surface in found[-1].aliases and _glosses(make, found[-1], m)):
                 found.append(m)
@@ -208,7 +208,7 @@ def _names(make: ClaimMaker) -> list[Mention]:
 
 def _glosses(make: ClaimMaker, name: Mention, other: Mention) -> bool:
     """Whether a name is all that a bracket right behind another holds: オージン（オーディン）."""
-    around = make.clause.text(name.end, other.start), make.clause.text(other.end, other.end + 1)
+    around = make.clause.between(name, other), make.clause.text(other.end, other.end + 1)
     return around in (("（", "）"), ("(", ")"))
 
 
@@ -221,7 +221,7 @@ def _other_subjects(make: ClaimMaker, names: Sequence[Mention], title: Mention) 
         if kind is not None
         and make.ontology.is_a(m.type, kind)
         and not _same(m.surface, title, kind)
-        and _SUBJECT.match(make.clause.text(m.end, make.sentence.end).removeprefix(m.title))
+        and _SUBJECT.match(make.clause.behind(m).removeprefix(m.title))
     ]
 
 

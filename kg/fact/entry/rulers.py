@@ -27,7 +27,7 @@ def read_rulers(make: ClaimMaker, title: Mention) -> None:
     for land in names:
         if land.type not in ("Country", "Region", "Place"):
             continue
-        after = make.clause.text(land.end, make.sentence.end)
+        after = make.clause.behind(land)
         ruler: Mention | None = None
         if (found := _RULES.match(after)) is not None and (person := people.get(land.end + found.end())) is not None:
             ruler = person

@@ -37,7 +37,7 @@ class Embedding:
         marks = {mark, "こと" + mark} if formal else {mark}
         if complement is None:
             marks.add("…" + mark)  # of a clause only
-        if complement is not None and complement.topic and not complement.case:
+        if complement is not None and complement.theme:
             marks |= {"を", "が"} if not formal else {"ことを", "ことが"}
         keys = [predicate.passive_lemma, *(x + "される" for x in predicate.lemmas[:-1])] if predicate.passive else []
         keys += [] if predicate.passive and any(k in self.words.embeds for k in keys) else list(predicate.lemmas)
@@ -60,7 +60,7 @@ class Embedding:
 
     def _came_to(self, phrase: Phrase, talks: Phrase) -> bool:
         """Whether a verb says what talks came to, or did not, with に: 協議は合意に至らなかった."""
-        told = talks.case == "が" or (talks.topic and not talks.case)
+        told = talks.subjective
         return told and any(c.case == "に" and c.content in self.words.outcomes for c in phrase.children)
 
     def _by_what(self, outer: Status, governor: Predicate, inner: Predicate) -> Status | None:
@@ -131,7 +131,7 @@ class Embedding:
             return None
         whose = next((c for c in reversed(predicate.phrase.children) if c.case == "の"), None)
         own = self._modifier(predicate.phrase) or (self._modifier(whose) if whose is not None else None)
-        if own is None or own.kind is not Kind.VERB or own.passive or any(c.case == "を" for c in own.phrase.children):
+        if own is None or own.kind is not Kind.VERB or own.passive or own.phrase.has("を"):
             return None
         embeds = (e for lemma in own.lemmas for e in self.words.embeds.get(lemma, ()) if not e.predicates.fixed)
         found = next((e for e in embeds if "を" in e.complement and e.control), None)
@@ -221,13 +221,13 @@ class Embedding:
     def _parted(self, phrase: Phrase, outer: Predicate) -> bool:
         """Whether the clause after one in 連用 form has a topic of its own, so that what it pursues is not what the one
         before does: A党は法案を了承し、両党は成立を目指す."""
-        topics = [c for c in outer.phrase.children if c.topic and not c.case and c.mention is not None]
+        topics = [c for c in outer.phrase.children if c.theme and c.mention is not None]
         return any(c.index > phrase.index for c in topics)
 
     def _turned(self, before: Predicate, outer: Predicate) -> bool:
         """Whether what is meant to be done tells of somebody else than the clause before, or that one goes on by itself."""
         between = self.clause.phrases[before.phrase.index + 1 : outer.phrase.index]
-        others = any((p.case == "が" and not self._within_noun(p)) or (p.topic and not p.case) for p in between)
+        others = any((p.case == "が" and not self._within_noun(p)) or p.theme for p in between)
         return others or "てい" in before.tail or "てお" in before.tail
 
     def _within_noun(self, phrase: Phrase) -> bool:
@@ -273,7 +273,7 @@ class Embedding:
         quoting = self.speech.quoting_clause(outer)
         if not over and not self.speech.saying(outer) and quoting is None:
             return False
-        if quoting is not None and any(c.case == "が" for c in predicate.phrase.children):
+        if quoting is not None and predicate.phrase.has("が"):
             return False  # 政府は、首相が訪問し、会談すると述べた
         if any(lemma in self.words.occasions for lemma in predicate.lemmas):
             return not any(lemma in {"発表", "公表", "明らか"} for p in (outer, quoting) if p for lemma in p.lemmas)

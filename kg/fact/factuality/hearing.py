@@ -82,7 +82,7 @@ def _reporting(speeches: Sequence[Speech], index: int) -> Mention | None:
     if any(c.case in {"を", "と"} or c.predicate is not None for c in final.phrase.children):
         return None
     found = after.arguments.case(final.phrase, "が") or next(iter(after.arguments.topics(final.phrase)), None)
-    if found is None or any(c.topic and not c.case and c is not found.phrase for c in final.phrase.children):
+    if found is None or any(c.theme and c is not found.phrase for c in final.phrase.children):
         return None  # 台本はX氏が書いた
     return found.mentions[0] if after.sources.speaks(found.head) else None
 

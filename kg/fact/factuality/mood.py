@@ -126,7 +126,7 @@ class Mood:
 
     def _no_longer(self, predicate: Predicate) -> bool:
         """Whether what went on is told of as over: かつて本社を置いていた, 昨年まで生産していた; 勤務していた says so by itself."""
-        since = any(c.case == "から" for c in predicate.phrase.children)
+        since = predicate.phrase.has("から")
         if not since and not self.words.belonging.isdisjoint(predicate.lemmas):
             return True
         until = (c for c in predicate.phrase.children if c.case == "まで" and not predicate.passive)

@@ -45,7 +45,7 @@ class Quotation(Staging):
                 above = above.parent or above  # 立候補する 見通しだ
             elif own.form is not Form.QUOTED:
                 continue
-            if above is None or own.passive or any(c.case == "に" for c in own.phrase.children):
+            if above is None or own.passive or own.phrase.has("に"):
                 continue
             first = next((c.index for c in own.phrase.children if c.case == "が"), 0)
             before = [c for c in above.children if c.index < first]
@@ -70,7 +70,7 @@ class Quotation(Staging):
             if above is None or own.form is not Form.CONTINUATIVE or own.kind is not Kind.VERB:
                 continue
             doer = next((c for c in own.phrase.children if c.case == "が" and c.mention is not None), None)
-            topics = [c for c in above.children if c.topic and not c.case]
+            topics = [c for c in above.children if c.theme]
             if doer is None or not any(c.index < doer.index and c.mention is not None for c in topics):
                 continue
             said = [c.predicate for c in above.children if own.phrase.index < c.index and c.predicate is not None]
@@ -80,7 +80,7 @@ class Quotation(Staging):
 
     def weighed(self, predicate: Predicate) -> bool:
         """Whether a clause is of a plan that the verb above is for or against, or asks to be withdrawn: 計画の 撤回を 求めた."""
-        plan, told = predicate.phrase.parent, any(c.case in _DONE_TO for c in predicate.phrase.children)
+        plan, told = predicate.phrase.parent, predicate.phrase.has(*_DONE_TO)
         if (
             plan is None
             or predicate.form is not Form.ADNOMINAL
@@ -99,9 +99,9 @@ class Quotation(Staging):
         for own in self.clause.predicates:
             plan = own.phrase.parent
             above = plan.parent if plan is not None and self.weighed(own) else None
-            if above is None or any(c.case == "が" for c in own.phrase.children):
+            if above is None or own.phrase.has("が"):
                 continue
-            led = min((c.index for c in above.children if c.topic and not c.case), default=own.phrase.index)
+            led = min((c.index for c in above.children if c.theme), default=own.phrase.index)
             for child in [c for c in above.children if c.case == "が" and led < c.index < own.phrase.index]:
                 child.hang(own.phrase)
 
@@ -165,5 +165,5 @@ class Quotation(Staging):
                     return None  # 攻撃を 「許せない」と 非難した
                 if phrase.case == "に対して":  # メタに対して 制裁金を科すと 発表した
                     return child if self.ontology.frames.takes(said.lemmas, phrase.case) else None
-                return None if any(c.case == "を" for c in child.children) else child
+                return None if child.has("を") else child
         return None

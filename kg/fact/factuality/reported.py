@@ -35,7 +35,7 @@ class Reported(Undone):
         """Whether という only reports: nobody stands between the clause and it (…したという)."""
         if "いう" not in governor.lemmas:
             return False
-        before = self.clause.phrases[governor.phrase.index - 1] if governor.phrase.index else None
+        before = governor.phrase.before
         return before is not None and before.parent is governor.phrase and before.mention is None
 
     def source_at(self, offset: int) -> Mention | None:

@@ -45,7 +45,7 @@ class Sources:
             return False
         if mention.kind is MentionKind.NAME and known.is_a(mention.type, "Facility"):
             return True  # 首相官邸は発表した
-        return any(known.is_a(mention.type, c) for c in _SPEAKS) or (as_source and known.is_a(mention.type, "Work"))
+        return known.is_any(mention.type, _SPEAKS) or (as_source and known.is_a(mention.type, "Work"))
 
     def anaphoric(self) -> bool:
         """Whether the sentence has its news from what the one before said: それによると, 発表によると."""
@@ -109,7 +109,7 @@ class Sources:
         if not phrase.comma:
             return False
         rest = (phrase.content + phrase.func).removesuffix("、")
-        if any(c.case == "の" for c in phrase.children):
+        if phrase.has("の"):
             rest = f"の{rest}"
         return rest.endswith(self.words.according)
 
@@ -136,7 +136,7 @@ class Sources:
         """The first of the sources that are written in a row (A通信・B新聞によると), and of a name made of several."""
         names = [m for m in self.clause.mentions if m.kind is MentionKind.NAME]
         for m in reversed(names):
-            if m.end <= source.start and _ROW.fullmatch(self.clause.text(m.end, source.start)):
+            if m.end <= source.start and _ROW.fullmatch(self.clause.between(m, source)):
                 if self._reports(m):
                     source = m
         return next((m for m in names if m.start == source.start and m.end < source.end and self._reports(m)
@@ -145,7 +145,7 @@ class Sources:
     def _reports(self, mention: Mention) -> bool:
         """Whether a name is one of those who report: a body, a person, or a work such as a programme."""
         known = self.arguments.ontology
-        return any(known.is_a(mention.type, c) for c in ("Organization", "Person", "Work"))
+        return known.is_any(mention.type, ("Organization", "Person", "Work"))
 
     def _relative_speaker(self, phrase: Phrase) -> Mention | None:
         """X社が先月発表した資料によると, 同社から提供された資料によると, 氏が語ったところによると."""

@@ -18,7 +18,7 @@ class Undone(Embedding):
     def called_off(self, event: Phrase) -> bool:
         """Whether the verb that an event belongs to says that it did not take place, or not then: 10日の大会を中止した."""
         above = event.governor
-        if above is None or above.negated or not (event.case in {"を", "が"} or (event.topic and not event.case)):
+        if above is None or above.negated or not (event.case in {"を", "が"} or event.theme):
             return False
         if not self.words.off.isdisjoint(above.lemmas):
             return True

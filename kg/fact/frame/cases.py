@@ -264,19 +264,19 @@ class CaseReader(Placed):
     def _acts_upon_gap(self) -> bool:
         """Whether a relative clause may say what was done to the noun that it modifies: nothing else is its object
         (2018年に研究者らが設立した企業, 砂漠に建設した望遠鏡)."""
-        own = self.predicate.form is Form.ADNOMINAL and self.predicate.kind is Kind.VERB
+        own = self.predicate.relative
         return own and not self.predicate.content_clause and not self.passive and not self._has_case("を")
 
     def _another_acts(self, frame: VerbFrame) -> bool:
         """Whether somebody else than what the clause is about does it: Xは山本氏が創業した, not Xは1号店が開業した."""
         acting = self.arguments.case(self.predicate.phrase, "が") if not self.passive else None
         agents = ("Person",) if "が" in frame.subject else ("Agent", "Country")
-        return acting is not None and any(self.ontology.is_a(acting.head.type, c) for c in agents)
+        return acting is not None and self.ontology.is_any(acting.head.type, agents)
 
     def _told_apart(self, subject: Argument, obj: Argument, classes: tuple[str, ...]) -> bool:
         """Whether each end is no common noun or one of a class that may be, and not both are common nouns."""
         common = [end.head for end in (subject, obj) if end.head.kind is MentionKind.NOMINAL]
-        return len(common) < 2 and all(any(self.ontology.is_a(m.type, c) for c in classes) for m in common)
+        return len(common) < 2 and all(self.ontology.is_any(m.type, classes) for m in common)
 
     def _causes(self, frame: VerbFrame) -> bool:
         """Whether the clause's subject brings about what the frame's undergoes: 参院は法案を成立させた."""

@@ -93,7 +93,7 @@ class PredicateReader:
             return embedding[0]
         for child in reversed(self.predicate.phrase.children):
             own = child.predicate
-            if own is not None and own.form is Form.ADNOMINAL and own.kind is Kind.VERB:
+            if own is not None and own.relative:
                 light = any("を" in x.noun for lemma in own.lemmas for x in self.make.words.lights.get(lemma, ()))
                 return own if light and not own.passive else None
         return None
@@ -266,7 +266,7 @@ class PredicateReader:
     def _passive_light(self) -> bool:
         """Whether the subject of the light verb undergoes the noun: not where the noun is that subject (会談が行われた)."""
         noun = self.predicate.phrase
-        if self.governor is None or noun.case == "が" or (noun.topic and not noun.case):
+        if self.governor is None or noun.subjective:
             return False
         if not self.make.words.forced.isdisjoint(self.governor.lemmas):
             return False  # 閉鎖を余儀なくされた: whoever is made to does it

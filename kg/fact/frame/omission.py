@@ -68,7 +68,7 @@ class Omission(Modifying):
             return False
         if self.predicate.form is Form.ADNOMINAL or self._own_subject() is not None or self._has_case("を"):
             return False
-        return not any(c.topic and not c.case and not c.values for c in self.predicate.phrase.children)
+        return not any(c.theme and not c.values for c in self.predicate.phrase.children)
 
     def _thing_left_out(self, frame: VerbFrame) -> bool:
         """Whether an active clause says of something that was told of when it is put out, and no more: 7月に発売する."""
@@ -76,7 +76,7 @@ class Omission(Modifying):
             return False
         if self.predicate.form is Form.ADNOMINAL or self._has_case("を") or self._has_case("が"):
             return False
-        return not any(c.topic and not c.case and not c.values for c in self.predicate.phrase.children)
+        return not any(c.theme and not c.values for c in self.predicate.phrase.children)
 
     def _said_of_another(self, obj: Argument, frame: VerbFrame) -> bool:
         """Whether a relative clause says something of the noun that it modifies, an actor, what a date is of or what lies
@@ -95,7 +95,7 @@ class Omission(Modifying):
         lying = "を" not in frame.object and "Place" in self.ontology.relations[frame.relation].range
         if lying or self._decides(gap.phrase):
             return True
-        return obj.source == "time" or any(self.ontology.is_a(gap.head.type, c) for c in ("Agent", "Country"))
+        return obj.source == "time" or self.ontology.is_any(gap.head.type, ("Agent", "Country"))
 
     def _object_omissible(self, frame: VerbFrame, classes: tuple[tuple[str, ...], tuple[str, ...]]) -> bool:
         """An object may be left out where its class is telling (参加した: the project that the text is about), nothing
@@ -211,7 +211,7 @@ class Omission(Modifying):
     def _thing_is_topic(self, named: bool) -> bool:
         """Whether what stands as the topic does not act, so that it is what is acted on; where who acts may stand in が, he
         does and the topic is a name: 若草競輪場はA社が開設し."""
-        topics = [c.mention for c in self.predicate.phrase.children if c.topic and not c.case and c.mention is not None]
+        topics = [c.mention for c in self.predicate.phrase.children if c.theme and c.mention is not None]
         if named and not (self._has_case("が") and all(m.kind is MentionKind.NAME for m in topics)):
             return False
         return bool(topics) and not any(self.ontology.is_a(m.type, "Agent") for m in topics)
@@ -224,14 +224,14 @@ class Omission(Modifying):
     def _own_subject(self) -> Phrase | None:
         """The phrase in が right before the predicate that is its subject whether or not it fits: nobody else is then
         looked for (消防局は、消防士長が消防車を運転したと発表した). An amount (1万人が) and a fixed complement are none."""
-        if self.passive and any(c.case == "を" for c in self.predicate.phrase.children):
+        if self.passive and self.predicate.phrase.has("を"):
             return None
         phrases = self.make.clause.phrases
-        if self.predicate.form is Form.ADNOMINAL and self.predicate.kind is Kind.VERB and not self.passive:
+        if self.predicate.relative and not self.passive:
             before = phrases[self.predicate.phrase.index - 1] if self.predicate.phrase.index else None
             if before is not None and before.func == "の" and before.mention is not None:
-                if before.parent is self.predicate.phrase and any(
-                    self.ontology.is_a(before.mention.type, c) for c in ("Person", "Group")
+                if before.parent is self.predicate.phrase and self.ontology.is_any(
+                    before.mention.type, ("Person", "Group")
                 ):
                     return before  # 高校生の 通う 学校
         for child in reversed(self.predicate.phrase.children):

@@ -171,7 +171,7 @@ class Opponents(Charged):
             and not self.make.clause.bracketed(m, first)  # A高校（青葉県）対B高校
         ]
         for one, other in pairwise(sorted(names, key=lambda m: m.start)):
-            between = _NOTE.sub("", self.make.clause.text(one.end, other.start)).strip()
+            between = _NOTE.sub("", self.make.clause.between(one, other)).strip()
             joined = not between and event.mention is not None and event.mention.end == other.end + 1  # 日韓戦
             if subject is None or (between not in _AGAINST and not joined):
                 continue

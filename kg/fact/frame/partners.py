@@ -23,7 +23,7 @@ def parted(make: ClaimMaker, predicate: Predicate, relation: str, obj: Argument)
         return obj, _hung_on(make, relation, obj)
     *others, last = sorted(obj.mentions, key=lambda m: m.start)
     noun = last.surface if last.kind is MentionKind.NOMINAL else ""
-    between = make.clause.text(others[-1].end, last.start)
+    between = make.clause.between(others[-1], last)
     between = between.removeprefix(others[-1].title).removeprefix("ら").strip("、「『") + noun
     apart = all(m.type == "Person" for m in others) and not make.ontology.is_a(last.type, "Person")
     kind = between.removeprefix("と")

@@ -63,7 +63,7 @@ class Recovery(WordedReader):
             return False
         if frame.object[0] != "を" or frame.fixed or self._has_case("を") or self._own_subject() is not None:
             return False
-        told = any(c.topic and not c.case and not c.values for c in predicate.phrase.children)  # 治験の結果は
+        told = any(c.theme and not c.values for c in predicate.phrase.children)  # 治験の結果は
         if told or next(self.arguments.subjects(predicate), None) is not None:
             return False
         by = (self.arguments.case(predicate.phrase, case) for case in PASSIVE_AGENT)
@@ -78,7 +78,7 @@ class Recovery(WordedReader):
         if self.arguments.case(own.phrase, "が") is None:
             return None
         above = own.phrase.governor
-        if above is None or above.kind is not Kind.VERB or above.form is not Form.ADNOMINAL or above.passive:
+        if above is None or not above.relative or above.passive:
             return None
         if above.content_clause or self.arguments.case(above.phrase, "を") is not None:
             return None
@@ -100,5 +100,5 @@ class Recovery(WordedReader):
         topics = [t for t in self.arguments.topics(predicate.phrase) if t.phrase is not None and t.phrase.func == "は"]
         if len(topics) != 1 or not self._fits(topics[0], classes[1]) or self._fits(topics[0], classes[0]):
             return None
-        made = any(self.ontology.is_a(topics[0].head.type, c) for c in ("Product", "Service"))
+        made = self.ontology.is_any(topics[0].head.type, ("Product", "Service"))
         return topics[0] if made else None

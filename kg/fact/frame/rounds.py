@@ -37,6 +37,6 @@ def contest_of(make: ClaimMaker, told: Argument, endings: Sequence[str]) -> Argu
             if contest(m):
                 return Argument((m,), phrase, told.source)
     for before in reversed(make.clause.phrases[: phrase.index]):
-        if before.topic and not before.case and before.mention is not None and contest(before.mention):
+        if before.theme and before.mention is not None and contest(before.mention):
             return Argument((before.mention,), before, told.source)
     return told if not head.surface.endswith(_EARLY) else None

@@ -131,13 +131,13 @@ class Sides(Recovery):
         """The clauses that modify a verbal noun and only say that it went on: 行われた 交渉."""
         for child in self.predicate.phrase.children if self.predicate.kind is Kind.NOUN else ():
             own = child.predicate
-            if own is not None and own.form is Form.ADNOMINAL and own.kind is Kind.VERB:
+            if own is not None and own.relative:
                 yield own
 
     def _with_each_other(self, group: Argument) -> bool:
         """Whether the last of a group is joined to the others with と (AとBとの提携); each of A、Bとの提携 is with somebody else."""
         last, other = group.mentions[-1], group.mentions[-2]
-        between = self.make.clause.text(other.end, last.start).removeprefix(other.title)
+        between = self.make.clause.between(other, last).removeprefix(other.title)
         return "と" in _NOTE.sub("", between)[:2]
 
     def _among(self, frame: VerbFrame, classes: tuple[str, ...]) -> Argument | None:

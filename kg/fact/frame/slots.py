@@ -33,7 +33,7 @@ def counting(ontology: Ontology, phrase: Phrase, units: tuple[str, ...]) -> Iter
     for m in reversed(phrase.values):
         if of_unit(m, units) and (noun is None or noun.start == m.start):
             yield m
-    people = noun is None or (noun.kind is MentionKind.NOMINAL and any(ontology.is_a(noun.type, c) for c in _PEOPLE))
+    people = noun is None or (noun.kind is MentionKind.NOMINAL and ontology.is_any(noun.type, _PEOPLE))
     if people:
         for before in reversed(phrase.children):
             if before.func == "の" and before.mention is None:
@@ -61,7 +61,7 @@ def fits(ontology: Ontology, mention: Mention, classes: tuple[str, ...]) -> bool
     if classes in {("Quantity",), ("Date",)}:
         return False
     anybody = mention.kind is MentionKind.NOMINAL and not mention.title
-    if anybody and any(ontology.is_a(mention.type, c) for c in _SINGLE):
+    if anybody and ontology.is_any(mention.type, _SINGLE):
         return False
     if mention.type in {"", "Thing"} and mention.kind is not MentionKind.OMITTED and classes and "Thing" not in classes:
         if mention.kind is MentionKind.NAME:

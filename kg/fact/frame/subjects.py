@@ -240,7 +240,7 @@ class SubjectReader(Undergoing):
         told = self.predicate
         if told.kind is not Kind.VERB or told.passive or told.causative or told.form not in _TELLING:
             return None
-        if any(c.case in {"を", "が", "と"} for c in told.phrase.children):
+        if told.phrase.has(*{"を", "が", "と"}):
             return None
         topics = [t for t in self.arguments.topics(told.phrase) if t.phrase is not None and t.phrase.func == "は"]
         return topics[0] if len(topics) == 1 and self._fits(topics[0], classes) else None

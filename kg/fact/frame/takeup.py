@@ -67,9 +67,7 @@ class TakeUp(Opponents):
                 found = Argument(self.arguments.group(phrase), phrase, "topic")
             if found is not None:
                 known = ("Agent", "Product", "Project", "Work", "Facility") if about else ("Agent",)
-                named = found.head.kind is not MentionKind.NOMINAL and any(
-                    self.ontology.is_a(found.head.type, c) for c in known
-                )
+                named = found.head.kind is not MentionKind.NOMINAL and self.ontology.is_any(found.head.type, known)
                 return replace(found, source="topic") if named and self._fits(found, classes) else None
         return None
 
@@ -80,13 +78,8 @@ class TakeUp(Opponents):
     def _contrasted(self, frame: VerbFrame, classes: tuple[str, ...]) -> Argument | None:
         """What the clause before is for or against, where another takes the other side: AはXに賛成し、Bは反対した."""
         phrase = self.predicate.phrase
-        own = any(c.mention is not None and (c.case == "が" or (c.topic and not c.case)) for c in phrase.children)
-        if (
-            not own
-            or self.passive
-            or "に" not in frame.object
-            or any(c.case in {"に", "を", "と"} for c in phrase.children)
-        ):
+        own = any(c.mention is not None and c.subjective for c in phrase.children)
+        if not own or self.passive or "に" not in frame.object or phrase.has(*{"に", "を", "と"}):
             return None
         for earlier in self.arguments.earlier(phrase):
             lemmas = earlier.lemmas
@@ -103,7 +96,7 @@ class TakeUp(Opponents):
         for found in self.arguments.subjects(self.predicate):
             for clause in reversed(found.phrase.children) if found.phrase is not None else ():
                 own = clause.predicate
-                if own is None or own.form is not Form.ADNOMINAL or own.kind is not Kind.VERB:
+                if own is None or not own.relative:
                     continue
                 for case in ("に", "で"):
                     event = self.arguments.case(clause, case)
@@ -134,7 +127,7 @@ class TakeUp(Opponents):
             found = self.arguments.case(earlier, "を")
             if found is not None and frame.fixed and found.head.surface in self.ontology.frames.nouns:
                 return None  # X氏が脚本を書き、Y氏が監督を務めた
-            if found is not None and any(self.ontology.is_a(found.head.type, c) for c in self._told(classes, frame)):
+            if found is not None and self.ontology.is_any(found.head.type, self._told(classes, frame)):
                 return replace(found, source="sibling")
             return None
         return None
@@ -280,7 +273,7 @@ class TakeUp(Opponents):
         """The house of which somebody aims at the opening, by the clause beside that: 来春の開業を目指し、湊ホテルを建てる.
         Without mentions where that clause is of something else."""
         aim = self.governor
-        if aim is None or any(self.ontology.is_a(subject.head.type, c) for c in classes):
+        if aim is None or self.ontology.is_any(subject.head.type, classes):
             return None
         after = aim.phrase.parent if aim.form is Form.CONTINUATIVE else None
         for clause in (*self.arguments.earlier(aim.phrase), *((after,) if after is not None else ())):
@@ -289,10 +282,10 @@ class TakeUp(Opponents):
                 continue
             own = self.arguments.case(clause, "を")
             for found in (*((own,) if own is not None else ()), *reversed(self.arguments.genitive(thing))):
-                if any(self.ontology.is_a(found.head.type, c) for c in classes):
+                if self.ontology.is_any(found.head.type, classes):
                     return replace(found, source="sibling")
             return Argument((), None, "sibling")
-        town = any(self.ontology.is_a(subject.head.type, c) for c in ("Country", "Region", "City"))
+        town = self.ontology.is_any(subject.head.type, ("Country", "Region", "City"))
         return Argument((), None, "sibling") if town else None
 
     def _has_case(self, case: str, but: Collection[int] = ()) -> bool:

@@ -42,7 +42,7 @@ class Unnamed(TakeUp):
     def _only_counted(self) -> bool:
         """Whether people who are only counted are the subject: 1994年に66人が死亡した, 観光客3人も死亡した."""
         children = self.predicate.phrase.children
-        subjects = (c for c in children if (c.case == "が" and c.mention is None) or (c.topic and not c.case))
+        subjects = (c for c in children if (c.case == "が" and c.mention is None) or c.theme)
         counts = (m.quantity for c in subjects for m in c.values)
         return any(q is not None and q.unit in {"人", "名"} for q in counts)
 
@@ -124,9 +124,9 @@ class Unnamed(TakeUp):
         """Whether what a clause seems to modify is but where those are from who do it: 大会に出場した 湊県の 青葉高校."""
         of = subject.phrase if subject.source == "gap" and not self.passive else None
         after = of.parent.mention if of is not None and of.func == "の" and of.parent is not None else None
-        if after is None or not any(self.ontology.is_a(subject.head.type, c) for c in ("Country", "Region", "City")):
+        if after is None or not self.ontology.is_any(subject.head.type, ("Country", "Region", "City")):
             return False
-        return any(self.ontology.is_a(after.type, c) for c in ("Organization", "Person", "Group"))
+        return self.ontology.is_any(after.type, ("Organization", "Person", "Group"))
 
     def _modifies_actor(self) -> bool:
         """Whether a relative clause whose object is written in it modifies whoever or whatever acts, named or not: 投票に

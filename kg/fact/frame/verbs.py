@@ -174,7 +174,7 @@ class VerbReader(Sides):
 
     def _whose(self, person: Mention, thing: Mention) -> bool:
         """Whether a thing stands right behind whose it is: A監督（71）の 監督賞."""
-        between = self.make.clause.text(person.end, thing.start).removeprefix(person.title)
+        between = self.make.clause.between(person, thing).removeprefix(person.title)
         return _OF.fullmatch(between) is not None
 
     def _each(

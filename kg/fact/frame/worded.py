@@ -36,7 +36,7 @@ class WordedReader(ObjectReader):
         """Whether it may be that both are people or neither is."""
         types = [a.head.type for a in (subject, obj)]
         people = [self.ontology.is_a(t, "Person") for t in types]
-        bodies = [any(self.ontology.is_a(t, c) for c in ("Organization", "Country")) for t in types]
+        bodies = [self.ontology.is_any(t, ("Organization", "Country")) for t in types]
         return not (any(people) and any(bodies))
 
     def _ownerless(self, obj: Argument) -> bool:
@@ -62,7 +62,7 @@ class WordedReader(ObjectReader):
         if self.predicate.kind is not Kind.NOUN or frame.fixed or obj.phrase is None or obj.phrase.func != "の":
             return False
         of = {name for name in frame.subject_class if self.ontology.is_a(obj.head.type, name)}
-        strictly = any(self.ontology.is_a(obj.head.type, name) for name in frame.object_class)
+        strictly = self.ontology.is_any(obj.head.type, frame.object_class)
         return bool(of) and bool(frame.object_class) and not strictly
 
     def _beside(self, frame: VerbFrame, obj: Argument) -> bool:

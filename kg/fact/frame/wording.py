@@ -54,7 +54,7 @@ def frames_of(make: ClaimMaker, predicate: Predicate) -> tuple[list[VerbFrame], 
 def _held_by_name(make: ClaimMaker, predicate: Predicate) -> bool:
     """Whether an event with a name of its own undergoes the predicate, of which that tells when and where: 青葉首脳会談が10日、東京で
     行われた."""
-    held = (c.mention for c in predicate.phrase.children if c.case == "が" or (c.topic and not c.case))
+    held = (c.mention for c in predicate.phrase.children if c.subjective)
     events = (m for m in held if m is not None and m.kind is MentionKind.NAME)
     return predicate.passive and any(make.ontology.is_a(m.type, "Event") for m in events)
 
@@ -131,7 +131,7 @@ def complement(make: ClaimMaker, predicate: Predicate, case: str, noun: str, *, 
                 continue  # 王座戦を制する: no 戦 of anybody's
         if (
             child.case == case
-            or (child.topic and not child.case and case in {"が", "を"} - told and not make.clause.in_row(child))
+            or (child.theme and case in {"が", "を"} - told and not make.clause.in_row(child))
             or (nominal and child.case == "の")
         ) and make.clause.ends_in(held := make.clause.exemplified(child), noun):
             return make.clause.holding(held, noun)
@@ -146,7 +146,7 @@ def complement(make: ClaimMaker, predicate: Predicate, case: str, noun: str, *, 
 def _modified(make: ClaimMaker, predicate: Predicate, case: str, noun: str) -> Phrase | None:
     """The fixed complement as what the clause modifies, past what else is said of it: AがBに対して起こした訴訟, Aが起こした
     Bに対する訴訟, Aが取得したBの株式."""
-    if case != "を" or predicate.form is not Form.ADNOMINAL or predicate.kind is not Kind.VERB or predicate.passive:
+    if case != "を" or not predicate.relative or predicate.passive:
         return None
     cases = {c.case for c in predicate.phrase.children}
     if predicate.content_clause or case in cases or "が" not in cases:  # without が, who did it is a guess

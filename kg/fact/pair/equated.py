@@ -65,7 +65,7 @@ def _predicated(make: ClaimMaker, topic: Phrase) -> Iterator[Mention]:
         return
     for other in make.clause.phrases[topic.index + 1 : host.index + 1]:
         before = make.clause.phrases[other.index - 1]
-        if other.topic and not other.case:
+        if other.theme:
             if before is topic or not before.comma or before.func:
                 return
             host = before
@@ -86,7 +86,7 @@ def _makers(make: ClaimMaker, topic: Phrase, told: Sequence[Mention]) -> Iterato
     before = make.clause.phrases[first.index - 1] if first is not None and first.index else None
     if before is None or before is topic or before.mention is None or before.func not in ("", "の") or before.comma:
         return
-    if any(make.ontology.is_a(told[0].type, kind) for kind in ("Work", "Product")):
+    if make.ontology.is_any(told[0].type, ("Work", "Product")):
         yield before.mention
 
 

@@ -7,7 +7,7 @@ import re
 from kg.fact.claims import ClaimMaker
 from kg.fact.frame.slots import of_unit
 from kg.fact.pair.bracketed import spells, without_notes
-from kg.fact.syntax.predicate import Form, Kind
+from kg.fact.syntax.predicate import Kind
 from kg.model import Mention, MentionKind
 from kg.ontology import PairFrame
 
@@ -53,9 +53,9 @@ def ruled_out(make: ClaimMaker, frame: PairFrame, a: Mention, b: Mention) -> boo
         not b.surface.endswith(frame.only) or (frame.pattern == "A・B" and a.surface.endswith(frame.only))
     ):
         return True  # 準決勝・決勝: neither is part of the other
-    if "（B" in frame.pattern and _BACKED.match(make.clause.text(b.end, make.sentence.end)) is not None:
+    if "（B" in frame.pattern and _BACKED.match(make.clause.behind(b)) is not None:
         return True
-    if a.kind is MentionKind.TIME and _SINCE.match(make.clause.text(b.end, make.sentence.end)) is not None:
+    if a.kind is MentionKind.TIME and _SINCE.match(make.clause.behind(b)) is not None:
         return True
     placed = frame.pattern == "AのB" and make.ontology.is_a(a.type, "Place")
     if placed and any(other(make, b) for other in (_undergoes, _within_person, _met, _of_site)):
@@ -80,7 +80,7 @@ def _within_person(make: ClaimMaker, b: Mention) -> bool:
 def _met(make: ClaimMaker, b: Mention) -> bool:
     """Whether a team is met in a game, of which the place is told: 湊市の 若草ベアーズとの 開幕戦."""
     team = make.ontology.is_a(b.type, "SportsTeam")
-    return team and _GAME.match(make.clause.text(b.end, make.sentence.end)) is not None
+    return team and _GAME.match(make.clause.behind(b)) is not None
 
 
 def _of_site(make: ClaimMaker, b: Mention) -> bool:
@@ -89,7 +89,7 @@ def _of_site(make: ClaimMaker, b: Mention) -> bool:
     if phrase is None or not make.ontology.is_a(b.type, "Organization"):
         return False
     behind = without_notes(make.clause.text(b.end, make.clause.tokens[phrase.stop - 1].end))
-    owned = _OWNED.match(without_notes(make.clause.text(b.end, make.sentence.end)))  # 湊市の 若草電機の 販売店で
+    owned = _OWNED.match(without_notes(make.clause.behind(b)))  # 湊市の 若草電機の 販売店で
     return behind.endswith(make.words.sites) or (
         owned is not None and owned[1].endswith((*make.words.sites, *make.words.houses))
     )
@@ -103,7 +103,7 @@ def _through(make: ClaimMaker, b: Mention) -> bool:
 def _beside_another(make: ClaimMaker, a: Mention) -> bool:
     """Whether a state is the second of two that have something with each other: イスラエルと イランの衝突."""
     states = (m for m in make.clause.mentions if m.type == a.type == "Country" and m.end <= a.start)
-    return any(make.clause.text(m.end, a.start) in {"と", "、"} for m in states)
+    return any(make.clause.between(m, a) in {"と", "、"} for m in states)
 
 
 def _undergoes(make: ClaimMaker, b: Mention) -> bool:
@@ -112,7 +112,7 @@ def _undergoes(make: ClaimMaker, b: Mention) -> bool:
     predicate = phrase.predicate if phrase is not None else None
     if phrase is None or predicate is None or predicate.kind is not Kind.NOUN:
         return False
-    between = without_notes(make.clause.text(b.end, make.clause.tokens[phrase.head].start))
+    between = without_notes(make.clause.between(b, make.clause.tokens[phrase.head]))
     done = not between or between in make.ontology.frames.verbs
     return make.ontology.is_a(b.type, "Organization") and done
 
@@ -121,7 +121,7 @@ def done_by(make: ClaimMaker, a: Mention) -> bool:
     """Whether what stands between two names is a clause, whose subject has の: 高木誠の 歌う 「X」."""
     own = make.clause.at(a.start)
     clause = own.parent.predicate if own is not None and own.parent is not None else None
-    return clause is not None and clause.kind is Kind.VERB and clause.form is Form.ADNOMINAL
+    return clause is not None and clause.relative
 
 
 def _second_side(make: ClaimMaker, a: Mention) -> bool:
@@ -142,18 +142,16 @@ def _in_a_row(make: ClaimMaker, a: Mention, rest: str) -> bool:
 
 def _acts_on(make: ClaimMaker, a: Mention, rest: str) -> bool:
     """Whether the genitive is of what is done to B and not of B: 若草国の青葉同盟への加盟."""
-    return rest.startswith(_TOWARDS) and any(
-        make.ontology.is_a(a.type, c) for c in ("Country", "Person", "Organization")
-    )
+    return rest.startswith(_TOWARDS) and make.ontology.is_any(a.type, ("Country", "Person", "Organization"))
 
 
 def is_from(make: ClaimMaker, person: Mention, place: Mention) -> bool:
     """Whether a bracket tells where somebody is from, and goes on with whom they are of: X（フランス、マクラーレン）."""
     known = make.ontology
-    comma = make.clause.text(place.end, make.sentence.end).find("、")
+    comma = make.clause.behind(place).find("、")
     note = make.clause.text(person.end, place.end + comma + 1).removeprefix(person.title)
     if comma >= 0 and known.is_a(person.type, "Person") and without_notes(note) == "（":
         return True  # X（28）＝Y県Z市出身、海浜電機＝
-    led = without_notes(make.clause.text(person.end, place.start)) in ("（", "(")
+    led = without_notes(make.clause.between(person, place)) in ("（", "(")
     apart = make.clause.text(place.end, place.end + 1)
     return led and apart in _APART and known.is_a(person.type, "Person") and known.is_a(place.type, "Place")

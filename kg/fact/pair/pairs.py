@@ -98,7 +98,7 @@ def _is_noted_house(make: ClaimMaker, m: Mention) -> bool:
 
 def _noted(make: ClaimMaker, a: Mention, b: Mention) -> bool:
     """Whether a name belongs to the note that opens the bracket behind another, with more behind it."""
-    note = make.clause.text(a.end, make.sentence.end).partition("、")[0]
+    note = make.clause.behind(a).partition("、")[0]
     return note[:1] in ("（", "(") and b.end <= a.end + len(note) and opens(note + "、")
 
 
@@ -112,7 +112,7 @@ def _leads(make: ClaimMaker, m: Mention) -> bool:
     """Whether a technology only says what the name in quotes right behind it is (X社の 大規模言語モデル 「Y」), or a state where
     a work is from (A監督の 日本 映画「X」)."""
     if m.type == "Country":
-        return _MADE_IN.match(make.clause.text(m.end, make.sentence.end)) is not None
+        return _MADE_IN.match(make.clause.behind(m)) is not None
     behind = make.clause.text(m.end, min(m.end + 1, make.sentence.end))
     return behind in {"「", "『"} and make.ontology.is_a(m.type, "Technology")
 
@@ -135,7 +135,7 @@ def _whole(make: ClaimMaker, b: Mention, mentions: list[Mention]) -> Mention:
     )
     for m in mentions if next_class else ():
         dotted = m.start > b.end and make.clause.text(b.start, m.end) in m.aliases  # 台湾・台南市
-        dotted |= next_class == "Facility" and make.clause.text(b.end, m.start) in ("・", "･")  # 海浜鉄道・湊駅
+        dotted |= next_class == "Facility" and make.clause.between(b, m) in ("・", "･")  # 海浜鉄道・湊駅
         if (m.start == b.end or dotted) and m.kind is MentionKind.NAME and ontology.is_a(m.type, next_class):
             return _whole(make, m, mentions)
     return b
@@ -281,4 +281,4 @@ def belongs(make: ClaimMaker, m: Mention, classes: tuple[str, ...]) -> bool:
         return "Date" in classes and m.time is not None and m.time.start is not None
     if m.kind is MentionKind.QUANTITY:
         return "Quantity" in classes
-    return any(make.ontology.is_a(m.type, c) for c in classes)
+    return make.ontology.is_any(m.type, classes)

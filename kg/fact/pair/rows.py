@@ -36,7 +36,7 @@ def listed_behind(make: ClaimMaker, first: Mention, *, adjoining: bool = False) 
     for m in sorted(make.clause.mentions, key=lambda m: (m.start, -m.end)):
         if m.kind is not MentionKind.NAME or m.start < last.end:
             continue
-        between = make.clause.text(last.end, m.start)
+        between = make.clause.between(last, m)
         if work:
             listed = make.ontology.is_a(m.type, "Work") and next_title.fullmatch(between) is not None
         else:
@@ -54,7 +54,7 @@ def titles_before(make: ClaimMaker, last: Mention) -> tuple[Mention, ...]:
     for m in sorted(make.clause.mentions, key=lambda m: m.end, reverse=True) if last.type == "Work" else ():
         next_one = row[-1] if row else last
         if m.kind is MentionKind.NAME and m.end < next_one.start:
-            if m.type != "Work" or not _NEXT_TITLE.fullmatch(make.clause.text(m.end, next_one.start)):
+            if m.type != "Work" or not _NEXT_TITLE.fullmatch(make.clause.between(m, next_one)):
                 break
             row.append(m)
     return tuple(reversed(row))
@@ -86,7 +86,7 @@ def beyond_whose(make: ClaimMaker, when: Mention, event: Mention) -> bool:
         m for m in make.clause.mentions if m.kind is MentionKind.NAME and when.end < m.start and m.end < event.start
     ]
     for m in sorted(names, key=lambda m: (m.start, -m.end)):
-        if m.start == at and any(make.ontology.is_a(m.type, c) for c in _WHOSE):
+        if m.start == at and make.ontology.is_any(m.type, _WHOSE):
             at = m.end + len(m.title) if text(m.end, m.end + len(m.title)) == m.title else m.end
             at += text(at, at + 1) in _JOINED
     return at > when.end + 1 and _OF.fullmatch(text(at, event.start)) is not None

@@ -59,7 +59,7 @@ def _contested(make: ClaimMaker, person: Mention) -> tuple[Mention, str] | None:
 
 def _of(make: ClaimMaker, place: Mention, event: Mention) -> bool:
     """Whether a name is that of the place in an election's name, or stands before it with の."""
-    if place.kind is not MentionKind.NAME or not any(make.ontology.is_a(place.type, c) for c in ("City", "Region")):
+    if place.kind is not MentionKind.NAME or not make.ontology.is_any(place.type, ("City", "Region")):
         return False
     inside = place.start == event.start and place.end < event.end
-    return inside or (place.end < event.start and make.clause.text(place.end, event.start) == "の")
+    return inside or (place.end < event.start and make.clause.between(place, event) == "の")

@@ -80,10 +80,10 @@ def _before(make: ClaimMaker, player: Phrase, conceded: re.Pattern[str]) -> Ment
         side = next(_sides(make, phrase), None)
         if side is None:
             continue
-        about = (phrase.topic and not phrase.case) or phrase.case == "が"
+        about = phrase.subjective
         if not about or phrase.mention is not side or player.mention is None:
             return None
-        return None if conceded.search(make.clause.text(side.end, player.mention.start)) else side
+        return None if conceded.search(make.clause.between(side, player.mention)) else side
     return None
 
 
@@ -104,5 +104,5 @@ def _sides(make: ClaimMaker, phrase: Phrase) -> Iterator[Mention]:
     """The teams, schools and other bodies and the states that a phrase names."""
     for m in (phrase.mention, *phrase.inner):
         named = m is not None and m.kind is MentionKind.NAME
-        if named and m is not None and any(make.ontology.is_a(m.type, side) for side in _SIDES):
+        if named and m is not None and make.ontology.is_any(m.type, _SIDES):
             yield m

@@ -52,7 +52,7 @@ def _holders(make: ClaimMaker, noun: Phrase) -> Iterator[tuple[Mention, Phrase]]
             continue
         within = [m for m in phrase.inner if m.end <= share.start and _body(make, m)]
         before = make.clause.phrases[phrase.index - 1]
-        if within and not make.clause.text(within[-1].end, share.start).strip("（(約 "):
+        if within and not make.clause.between(within[-1], share).strip("（(約 "):
             yield within[-1], phrase
         elif before.index > noun.index and (before.case == "が" or before.topic) and _body(make, before.mention):
             for m in make.arguments.group(before):

@@ -22,7 +22,7 @@ def read_sponsored(make: ClaimMaker) -> None:
     words = make.ontology.frames.words["sponsors"]
     relations = dict.fromkeys(words["hosting"], told.hosting) | dict.fromkeys(words["backing"], told.backing)
     for event in make.clause.mentions:
-        held = event.kind is MentionKind.NAME and any(make.ontology.is_a(event.type, c) for c in _HELD)
+        held = event.kind is MentionKind.NAME and make.ontology.is_any(event.type, _HELD)
         bracket = _BRACKET.match(make.sentence.text, event.end - make.sentence.start) if held else None
         if bracket is None or not any(w in bracket["inside"] for w in relations):
             continue
@@ -40,7 +40,7 @@ def _bodies(make: ClaimMaker, bracket: re.Match[str], nouns: tuple[str, ...]) ->
         noun = next((n for n in nouns if piece.endswith(n)), "")
         name = piece.removesuffix(noun).removesuffix("の").removesuffix("など")
         body = named.get((start, start + len(name)))
-        if body is not None and any(make.ontology.is_a(body.type, c) for c in _BODIES):
+        if body is not None and make.ontology.is_any(body.type, _BODIES):
             row.append(body)
         if noun:
             yield from ((b, noun) for b in row)

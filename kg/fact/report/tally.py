@@ -29,7 +29,7 @@ def read_tally(make: ClaimMaker) -> None:
     for one, other in (
         (m, n) for i, m in enumerate(whole) for n in whole[i + 1 : i + 3]
     ):  # 青葉高校（海浜）7－0若草高校
-        score = _SCORE.fullmatch(make.clause.text(one.end, other.start)) if one.end < other.start else None
+        score = _SCORE.fullmatch(make.clause.between(one, other)) if one.end < other.start else None
         if score is None or not _contend(make, one, other):
             continue
         points = int(score["one"]), int(score["other"])

@@ -55,20 +55,20 @@ _RIGHT_BEHIND = re.compile(r"(?:は|が|も)(?:少なくとも|合わせて|こ�
 
 def is_difference(reader: RoleClaims, value: Mention) -> bool:
     """Whether an amount is by how much another is more or less (予想を50億円上回る400億円), or of those who are to go."""
-    behind = reader.clause.text(value.end, reader.make.sentence.end)
+    behind = reader.clause.behind(value)
     return _DIFFERENCE.match(behind) is not None or _CUT.match(behind) is not None
 
 
 def is_others(reader: RoleClaims, role: Role, value: Mention) -> bool:
     """Whether an amount is what others expected, or what was before: 純利益は市場予想の平均（53億円）を下回った."""
-    found = _OTHERS.search(reader.clause.text(role.end, value.start)) if value.start > role.end else None
+    found = _OTHERS.search(reader.clause.between(role, value)) if value.start > role.end else None
     return found is not None
 
 
 def value_right_behind(reader: RoleClaims, role: Role, values: list[Mention]) -> Mention | None:
     """The amount right behind the noun and its particle: 死者は28人、行方不明者は2人となった."""
     return next(
-        (m for m in values if m.start > role.end and _RIGHT_BEHIND.fullmatch(reader.clause.text(role.end, m.start))),
+        (m for m in values if m.start > role.end and _RIGHT_BEHIND.fullmatch(reader.clause.between(role, m))),
         None,
     )
 
@@ -77,7 +77,7 @@ def figure_in_row(reader: RoleClaims, role: Role, values: list[Mention]) -> Ment
     """The amount of a figure in a row of them: 売上高は5%増の500億円、営業利益は3%減の30億円だった."""
     for m in values:
         if m.start >= role.end and m.quantity is not None and m.quantity.money:
-            given = _FIGURE.fullmatch(reader.clause.text(role.end, m.start)) is not None
+            given = _FIGURE.fullmatch(reader.clause.between(role, m)) is not None
             at = reader.phrase_of(m)
             told = at is None or at.func not in _MARKED or amounting(reader, m) is not None
             return m if given and told else None
@@ -138,10 +138,10 @@ def value_of_genitive(reader: RoleClaims, role: Role, values: list[Mention]) -> 
     for child in reversed(role.phrase.children):
         if child.case == "の" and child.mention is None:
             for m in reversed(child.values):
-                if m in values and _BESIDE.fullmatch(reader.clause.text(m.end, role.start)):
+                if m in values and _BESIDE.fullmatch(reader.clause.between(m, role)):
                     return m
     near = (m for m in reversed(values) if m.end < role.start)
-    return next((m for m in near if _REACHING.fullmatch(reader.clause.text(m.end, role.start))), None)
+    return next((m for m in near if _REACHING.fullmatch(reader.clause.between(m, role))), None)
 
 
 def value_of(reader: RoleClaims, phrase: Phrase, values: list[Mention], after: int) -> Mention | None:

@@ -69,21 +69,17 @@ def _dotted(
     reader: RoleClaims, role: Role, bearer_classes: tuple[str, ...], holder_classes: tuple[str, ...]
 ) -> tuple[Mention, Mention] | None:
     """Bearer and holder of a post that is written right behind the bearer: X・元H N; but of the ministry in 外務省のX中南米局長."""
-    ends = role.head or _ENDING.match(reader.clause.text(role.end, reader.make.sentence.end)) is not None
+    ends = role.head or _ENDING.match(reader.clause.behind(role)) is not None
     found = before_holder(reader, role, bearer_classes, holder_classes) if ends else None
     if found is None or reader.whose_part(role, None, found[1]) is not None:
         return None
-    return found if reader.clause.text(found[0].end, found[1].start)[:1] in ("", "・") else None
+    return found if reader.clause.between(found[0], found[1])[:1] in ("", "・") else None
 
 
 def _farther(reader: RoleClaims, role: Role, classes: tuple[str, ...]) -> Mention | None:
     """Who shares the noun with others or is described behind it, but for the next of one's kin."""
     found = shared_bearer(reader, role, classes) or described_bearer(reader, role, classes)
-    apart = (
-        found is not None
-        and reader.clause.text(role.end, found.start)[:1] in ("、", "で")
-        and next_of_kin(reader, found)
-    )
+    apart = found is not None and reader.clause.between(role, found)[:1] in ("、", "で") and next_of_kin(reader, found)
     return None if apart else found
 
 
@@ -110,7 +106,7 @@ def _emit_all(
     holder = _whose(reader, role, frame, bearer, source, bearer_classes, holder_classes)
     if holder is None or (role.noun == "監督" and _makes(reader, role, holder)):
         return
-    gap = reader.clause.text(role.end, bearer.start) if bearer.start > role.end else ""
+    gap = reader.clause.between(role, bearer) if bearer.start > role.end else ""
     was = frame.role or frame.relation in reader.ontology.constructions.subordination  # no state of a 監督だった X氏
     past = Status.CEASED if was and gap.startswith(("であった", "だった")) else None
     for b in group:
@@ -236,7 +232,7 @@ def _compounded(reader: RoleClaims, role: Role) -> bool:
 
 def _makes(reader: RoleClaims, role: Role, holder: Argument) -> bool:
     """Whether a director is one of films, who comes from a state and does not coach its team: イランのX監督の「Y」, X監督(60)の監督賞."""
-    opened = _FILMS.match(reader.clause.text(role.end, reader.make.sentence.end)) is not None
+    opened = _FILMS.match(reader.clause.behind(role)) is not None
     return opened and reader.ontology.is_a(holder.head.type, "Country")
 
 
@@ -245,7 +241,7 @@ def _placed(
 ) -> None:
     """The place that stands with の before H's seat: 東京都港区のX本社."""
     for of in reversed(reader.arguments.genitive(role.phrase)):
-        counted = _COUNTED.search(reader.clause.text(of.head.end, role.start))  # 大阪・名古屋の3都市
+        counted = _COUNTED.search(reader.clause.between(of.head, role))  # 大阪・名古屋の3都市
         if of.head.kind is MentionKind.NAME and reader.ontology.is_a(of.head.type, "Place"):
             holder = reader.holder(role, holder_classes)
             row = counted and holder is not None and all(m.type != "Country" for m in holder.mentions)

@@ -50,11 +50,7 @@ def _told_of_topic(reader: RoleClaims, role: Role) -> bool:
     """Whether the noun is what a topic before it is said to be: A社は B社の 子会社で、C社を買収した."""
     before = reader.clause.phrases[: role.phrase.index]
     return any(
-        p.topic
-        and not p.case
-        and p.mention is not None
-        and p.parent is not None
-        and p.parent.index >= role.phrase.index
+        p.theme and p.mention is not None and p.parent is not None and p.parent.index >= role.phrase.index
         for p in before
     )
 
@@ -76,7 +72,7 @@ def _plays(reader: RoleClaims, title: str) -> bool:
 
 def _apposition(reader: RoleClaims, role: Role, m: Mention, between: str, bearer_classes: tuple[str, ...]) -> bool:
     """Whether NのX says that X is the N: X must be a name whose class the noun gives, not something of the N."""
-    after = reader.clause.text(m.end, reader.make.sentence.end).removeprefix(m.title)
+    after = reader.clause.behind(m).removeprefix(m.title)
     if "、" in between and re.match(r"[一-龥]{0,6}(?:内閣|政権|時代)", after):
         return False  # 警察庁長官、田中角栄内閣では…
     titled = between.startswith("、") and any(m.title[k:] in reader.words.posts for k in range(len(m.title)))
@@ -87,14 +83,14 @@ def _apposition(reader: RoleClaims, role: Role, m: Mention, between: str, bearer
     if between.startswith("の") and any(
         f.beside in {"clause", "both"} for f in role.frames
     ):  # 筆頭株主の: a person or a body
-        return any(reader.ontology.is_a(m.type, c) for c in bearer_classes) and m.type not in {"", "Thing"}
+        return reader.ontology.is_any(m.type, bearer_classes) and m.type not in {"", "Thing"}
     if between.startswith("の"):
         kind = reader.ontology.head_class(role.noun)
         if kind is None or (reader.ontology.is_a(m.type, "Person") and reader.ontology.is_a(kind, "Agent")):
             if reader.ontology.is_a(m.type, "Person"):
                 foreign = m.confidence > _SURE and _FOREIGN.fullmatch(m.surface) is not None
                 return bool(m.title) or foreign or "人名" in reader.clause.tokens[m.head].tag
-            return any(reader.ontology.is_a(m.type, c) for c in bearer_classes)
+            return reader.ontology.is_any(m.type, bearer_classes)
         return reader.ontology.is_a(m.type, kind) or (
             reader.ontology.is_a(kind, m.type) and m.type not in {"", "Thing"}
         )

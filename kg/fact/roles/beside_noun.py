@@ -31,7 +31,7 @@ def named_before(reader: RoleClaims, role: Role, bearer_classes: tuple[str, ...]
             and fits(reader.ontology, m, bearer_classes)
             and m.type not in {"", "Thing"}
         ):
-            between = unprefixed(reader, reader.clause.text(m.end, role.start))
+            between = unprefixed(reader, reader.clause.between(m, role))
             if between == m.title and m.title not in reader.ontology.frames.nouns:
                 between = ""  # Xさん主演の
             if any(h.start == m.end and between == h.surface and abroad(reader, role, h) for h in reader.mentions()):
@@ -51,7 +51,7 @@ def named_behind(reader: RoleClaims, role: Role, bearer_classes: tuple[str, ...]
     """The name behind the noun, in one phrase with it (N X) or in the next (NのX)."""
     for m in reader.mentions():
         if m.kind is MentionKind.NAME and m.start >= role.end and fits(reader.ontology, m, bearer_classes):
-            between = reader.clause.text(role.end, m.start)
+            between = reader.clause.between(role, m)
             if led(reader, m):
                 continue  # 筆頭株主の仏プレミエール
             if between.startswith(("、", "で")) and next_of_kin(reader, m):
@@ -80,7 +80,7 @@ def before_holder(
         return None
     qualifier = len(role.whole) - len(role.noun)
     for h in reader.mentions():
-        between = _GLOSS.sub("", reader.clause.text(h.end, role.start)) if h.end <= role.start else ""
+        between = _GLOSS.sub("", reader.clause.between(h, role)) if h.end <= role.start else ""
         near = h.start < role.start < h.end or between in reader.words.prefixes
         near = near or (h.end <= role.start and len(between) <= qualifier)
         if h.kind is not MentionKind.NAME or not near:
@@ -100,7 +100,7 @@ def before_holder(
 
 def ends_note(reader: RoleClaims, role: Role) -> bool:
     """Whether the noun ends a note behind a name, so that it tells nothing of who comes next: X氏（48、A推薦）、役員のY氏."""
-    after = reader.clause.text(role.end, reader.make.sentence.end)[:1]
+    after = reader.clause.behind(role)[:1]
     credit = after in _SIGN and in_brackets(reader.make.sentence.text, 0, role.start - reader.make.sentence.start)
     within = reader.bracketed_by(role) is not None
     row = (

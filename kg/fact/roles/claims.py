@@ -81,7 +81,7 @@ class RoleClaims(Holders):
             if frame.without and h.surface.endswith(frame.without):
                 continue
             trade = role.whole.removesuffix(role.noun) in self.words.unowned
-            if (trade or self._of_title(role, bearer)) and any(self.ontology.is_a(h.type, c) for c in _LANDS):
+            if (trade or self._of_title(role, bearer)) and self.ontology.is_any(h.type, _LANDS):
                 continue  # 千葉市の団体職員: who lives there; フランスのX監督の『Y』
             s, o = (bearer, h) if frame.bearer == "subject" else (h, bearer)
             slots = (bearer_classes, holder_classes) if frame.bearer == "subject" else (holder_classes, bearer_classes)
@@ -120,7 +120,7 @@ class RoleClaims(Holders):
             return None
         part = holder.head
         before = (m for m in self.mentions() if m.kind is not MentionKind.NOMINAL and _written_with(m, part))
-        acting = (m for m in before if any(self.ontology.is_a(m.type, c) for c in _BODIES))
+        acting = (m for m in before if self.ontology.is_any(m.type, _BODIES))
         whole = next(acting, None)
         return Argument((whole,), holder.phrase, holder.source) if whole is not None else None
 
@@ -133,7 +133,7 @@ class RoleClaims(Holders):
         """Whether a post that works have too is told of in a work: X監督の最新作『Y』, 映画「Y」（X監督）."""
         posts = tuple(self.ontology.frames.words["stage"]["posts"])
         ahead = self.clause.text(max(self.make.sentence.start, bearer.start - 2), bearer.start)
-        behind = self.clause.text(role.end, self.make.sentence.end)
+        behind = self.clause.behind(role)
         noted = ahead[:1] in {"」", "』"} and ahead[1:] in {"（", "("}
         return role.noun.endswith(posts) and (noted or _TITLE.match(behind) is not None)
 
@@ -162,7 +162,7 @@ class RoleClaims(Holders):
             return self._since(role)
         before = [m for m in self.clause.mentions if m.kind is MentionKind.TIME and m.end <= role.start]
         near = max(before, key=lambda m: m.start, default=None)
-        if near is None or _TERM.search(near.surface) is None or _PRIOR.search(self.clause.text(near.end, role.start)):
+        if near is None or _TERM.search(near.surface) is None or _PRIOR.search(self.clause.between(near, role)):
             return None
         return near
 
@@ -202,7 +202,7 @@ class RoleClaims(Holders):
         status = self.make.standing.of(predicate).status
         if status is not Status.ACTUAL and not (status is Status.PLANNED and self._announced(predicate)):
             return False
-        case = "が" if phrase.topic and not phrase.case else phrase.case
+        case = "が" if phrase.theme else phrase.case
         noun = predicate.kind is Kind.NOUN and case == "の"  # X社長の辞任を受け
         for link in self.links(predicate):
             undergoes = predicate.passive and "を" in link.bearer

@@ -235,20 +235,20 @@ def _shared_topic(reader: RoleClaims, phrase: Phrase, topic: Argument) -> bool:
 
 def _next_topic_at(reader: RoleClaims, phrase: Phrase) -> int:
     """Where the next relational noun that is a topic begins, of which more is told: 主演は of 監督はX、主演はY."""
-    later = (p for p in reader.clause.phrases[phrase.index + 1 :] if p.topic and not p.case and reader.posts(p))
+    later = (p for p in reader.clause.phrases[phrase.index + 1 :] if p.theme and reader.posts(p))
     return next((reader.clause.tokens[p.begin].start for p in later), reader.make.sentence.end)
 
 
 def _next_topic(reader: RoleClaims, host: Phrase) -> bool:
     """Whether another relational noun is the topic right behind a name: 父は after 母は歌手のX、."""
     after = reader.clause.phrases[host.index + 1 : host.index + 2]
-    return bool(after) and after[0].topic and not after[0].case and reader.posts(after[0])
+    return bool(after) and after[0].theme and reader.posts(after[0])
 
 
 def _shared_holder(reader: RoleClaims, phrase: Phrase, classes: tuple[str, ...]) -> Argument | None:
     """Whose the noun before it in a row is: A社の社長はX、会長はYだ."""
     for other in reversed(reader.clause.phrases[: phrase.index]):
-        if other.topic and not other.case and reader.posts(other):
+        if other.theme and reader.posts(other):
             for of in reversed(reader.arguments.genitive(other)):
                 if fits(reader.ontology, of.head, classes):
                     return of
@@ -259,7 +259,7 @@ def bracketed(
     reader: RoleClaims, role: Role, frame: NounFrame, bearer_classes: tuple[str, ...], holder_classes: tuple[str, ...]
 ) -> None:
     """X（HのN）, X（N）, H（N・X）."""
-    after = reader.clause.text(role.end, reader.make.sentence.end)
+    after = reader.clause.behind(role)
     bearer = reader.bracketed_by(role)
     if bearer is None or not re.match(r"\s*[）)、,=＝]", after) or not fits(reader.ontology, bearer, bearer_classes):
         return

@@ -75,7 +75,7 @@ def reporting(reader: RoleClaims, role: Role, classes: tuple[str, ...]) -> Argum
             for of in (*reversed(reader.arguments.genitive(phrase)), *_presenting(reader, phrase)):
                 if fits(reader.ontology, of.head, classes) and of.head.kind is not MentionKind.NOMINAL:
                     return of
-        if phrase.topic and not phrase.case and phrase.mention is not None:
+        if phrase.theme and phrase.mention is not None:
             head = phrase.mention
             if head.kind is not MentionKind.NOMINAL and fits(reader.ontology, head, classes):
                 return Argument((head,), phrase, "topic")
@@ -122,7 +122,7 @@ def whose_before(reader: RoleClaims, role: Role, classes: tuple[str, ...]) -> Ar
     if not role.phrase.topic or role.phrase.case or reader.arguments.genitive(role.phrase):
         return None
     for other in reversed(reader.clause.phrases[: role.phrase.index]):
-        if other.topic and not other.case:
+        if other.theme:
             plain = other.mention is None or other.mention.type in {"", "Thing"}
             for of in reversed(reader.arguments.genitive(other)) if plain else ():
                 if of.head.kind is not MentionKind.NOMINAL and fits(reader.ontology, of.head, classes):

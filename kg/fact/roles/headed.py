@@ -50,7 +50,7 @@ def _named(reader: RoleClaims, role: Role) -> Mention | None:
         plain = named.mention is not None and named.mention.kind is MentionKind.NAME and not named.func
         return named.mention if plain and joined and not told else None
     topic = phrases[phrase.index - 1] if phrase.index else None
-    if topic is None or topic.mention is None or not (topic.topic and not topic.case):
+    if topic is None or topic.mention is None or not topic.theme:
         return None
     return topic.mention if topic.mention.kind is MentionKind.NAME else None
 
@@ -59,7 +59,7 @@ def _leaving(reader: RoleClaims, role: Role) -> Mention | None:
     """Who stands behind the post that he leaves in a list: 退任（会長）X."""
     begin = role.end - len(role.whole)
     before = _LEAVING.search(reader.clause.text(reader.make.sentence.start, begin))
-    after = _CLOSED.match(reader.clause.text(role.end, reader.make.sentence.end))
+    after = _CLOSED.match(reader.clause.behind(role))
     if before is None or after is None or not any(x.personal for x in reader.words.links.get(before["verb"], ())):
         return None
     place = role.end + after.end()
@@ -68,7 +68,7 @@ def _leaving(reader: RoleClaims, role: Role) -> Mention | None:
 
 def _opening(reader: RoleClaims, role: Role, classes: tuple[str, ...]) -> Argument | None:
     """The body that stands before the post in a headline: H、新社長に."""
-    before: Phrase | None = reader.clause.phrases[role.phrase.index - 1] if role.phrase.index else None
+    before: Phrase | None = role.phrase.before
     if before is None or before.mention is None or not before.comma or before.func:
         return None
     if not fits(reader.ontology, before.mention, classes):

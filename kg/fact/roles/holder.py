@@ -11,7 +11,6 @@ from kg.fact.roles.finder import Role
 from kg.fact.roles.housing import abroad, firm_over
 from kg.fact.roles.written import PARTS, Written
 from kg.fact.syntax.phrase import Phrase
-from kg.fact.syntax.predicate import Form, Kind
 from kg.model import Mention, MentionKind
 
 __all__ = ["Holders"]
@@ -155,13 +154,13 @@ class Holders(Written):
         五輪代表 of no firm."""
         compact = self._between(role, m, before)
         bare = not compact and len(role.whole) == len(role.noun)
-        return bare and any(self.ontology.is_a(m.type, c) for c in ("InternationalOrganization", "Event"))
+        return bare and self.ontology.is_any(m.type, ("InternationalOrganization", "Event"))
 
     def _held(self, role: Role, classes: tuple[str, ...]) -> Argument | None:
         """The body whose shares a clause before the noun tells of: B社の株式の3割を保有する 筆頭株主."""
         for clause in role.phrase.children:
             own = clause.predicate
-            if own is None or own.form is not Form.ADNOMINAL or own.kind is not Kind.VERB:
+            if own is None or not own.relative:
                 continue
             for share in (c for c in clause.children if c.case == "を"):
                 for stake in (n for n in self.words.stakes if self.clause.ends_in(share, n)):
@@ -255,7 +254,7 @@ class Holders(Written):
     def _of_no_state(self, owner: Mention) -> bool:
         nominal = owner.kind is MentionKind.NOMINAL
         classes = ("Person", "Group") if nominal else ("PoliticalParty",)
-        return any(self.ontology.is_a(owner.type, c) for c in classes)
+        return self.ontology.is_any(owner.type, classes)
 
     def _named_before(self, role: Role, classes: tuple[str, ...], skip: tuple[Mention | None, ...]) -> Argument | None:
         """Who その means right before the noun: the nearest name before it (A社と、その子会社のB社)."""
@@ -280,7 +279,7 @@ class Holders(Written):
         for m in sorted(self.mentions(), key=lambda m: -m.end):
             after = row[0] if row else last
             if m.kind is MentionKind.NAME and m.end < after.start and m.type == last.type:
-                if _NEXT_PARTY.fullmatch(self.clause.text(m.end, after.start)):
+                if _NEXT_PARTY.fullmatch(self.clause.between(m, after)):
                     row.insert(0, m)
         return tuple(row)
 

@@ -19,7 +19,7 @@ def host_of(reader: RoleClaims, phrase: Phrase, host: Phrase) -> Phrase:
 def supposed(reader: RoleClaims, verb: Phrase) -> Phrase | None:
     """What somebody or something is held to be: 震源は 湊市沖と みられる."""
     own = verb.predicate
-    said = reader.clause.phrases[verb.index - 1] if verb.index else None
+    said = verb.before
     if own is None or said is None or not own.passive or reader.words.supposing.isdisjoint(own.lemmas):
         return None
     named = said.mention is not None and said.func == "と" and said.parent is verb
@@ -48,7 +48,7 @@ def _own_host(reader: RoleClaims, phrase: Phrase, host: Phrase) -> Phrase:
         if other.func == "で" and other.comma and other.mention is not None:
             if not reader.posts(other) or reader.ontology.is_a(other.mention.type, "Place"):  # 本社は仙台市で、
                 return other
-        if other.topic and not other.case and reader.posts(other):
+        if other.theme and reader.posts(other):
             return before if before is not phrase and before.comma and not before.func and before.mention else host
     return host
 
@@ -56,7 +56,7 @@ def _own_host(reader: RoleClaims, phrase: Phrase, host: Phrase) -> Phrase:
 def _measured(place: Phrase, after: Phrase, last: Phrase) -> bool:
     """Whether what is said of a noun ends where a measure of the thing begins: 震源は駿河湾で深さ20キロ, 駿河湾、深さは20キロ."""
     topic = last if after.func == "の" else after
-    other = topic.topic and not topic.case and topic.mention is None
+    other = topic.theme and topic.mention is None
     if place.func == "で" and not place.comma:
         return other or any(m.kind is MentionKind.QUANTITY for p in (after, last) for m in p.values)
     return place.comma and not place.func and other

@@ -11,7 +11,7 @@ __all__ = ["abroad", "firm_over", "only_houses"]
 
 def abroad(reader: Finder, role: Role, m: Mention) -> bool:
     """Whether a place before a post says where a firm or an arm of it is that is not read: X・アメリカ社長, 欧州法人社長, 中国本部長."""
-    between = reader.clause.text(m.end, role.start) if m.end <= role.start else None
+    between = reader.clause.between(m, role) if m.end <= role.start else None
     if not reader.words.heads.isdisjoint((role.noun, role.whole)) and between in ("", *reader.words.around):
         return reader.ontology.is_a(m.type, "Place")
     if m.end == role.start:

@@ -170,7 +170,7 @@ def _offices(reader: RoleClaims, phrase: Phrase, verb: Phrase) -> Iterator[Offic
         if child.index <= phrase.index or noun is None or noun.kind is not Kind.NOUN:
             continue
         carried = child.case == "の" and reader.words.cue(reader.arguments.noun(verb)) is not None
-        if carried or child.case in {"を", "が", "も"} or (child.topic and not child.case):
+        if carried or child.case in {"を", "が", "も"} or child.theme:
             yield Office(noun, above)
     yield Office(above)
 
@@ -194,7 +194,7 @@ def _holder(
     if listed is not None:
         return listed
     for gap in reader.arguments.gaps(office.host):  # 孫氏が会長を務めるX社
-        if gap.phrase is not bearer.phrase and any(reader.ontology.is_a(gap.head.type, c) for c in classes):
+        if gap.phrase is not bearer.phrase and reader.ontology.is_any(gap.head.type, classes):
             return gap
     beside = _within(reader, office)  # 阪神でコーチを務めた
     told = beside is not None and beside.head.kind is MentionKind.NOMINAL and not frame.role  # 子会社で、本社がある
@@ -267,7 +267,7 @@ def _described_holder(reader: RoleClaims, role: Role, classes: tuple[str, ...]) 
             return None  # not of 長く会長を務めた
         if before.func in {"で", "であり"} and reader.posts(before):
             for of in reversed(reader.arguments.genitive(before)):
-                if any(reader.ontology.is_a(of.head.type, c) for c in classes):
+                if reader.ontology.is_any(of.head.type, classes):
                     return of
             return None
     return None

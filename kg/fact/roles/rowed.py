@@ -43,11 +43,11 @@ def rowed(
 
 def _person_before(reader: RoleClaims, phrase: Phrase) -> Phrase | None:
     """The phrase right before one, where it is a person's name with が or は."""
-    before = reader.clause.phrases[phrase.index - 1] if phrase.index else None
+    before = phrase.before
     m = before.mention if before is not None else None
     if before is None or m is None or m.kind is not MentionKind.NAME or not reader.ontology.is_a(m.type, "Person"):
         return None
-    return before if before.case == "が" or (before.topic and not before.case) else None
+    return before if before.subjective else None
 
 
 def _joins(reader: RoleClaims, office: Predicate, case: str) -> bool:

@@ -29,7 +29,7 @@ def seated(
     town = owners[-1] if len(owners) == 1 else None
     if town is None or town.phrase is None or town.head.kind is not MentionKind.NAME or town.head.type != "City":
         return
-    before = reader.clause.phrases[town.phrase.index - 1] if town.phrase.index else None
+    before = town.phrase.before
     if before is not None and before.case == "の" and before.parent in (town.phrase, phrase):
         if before.mention is None or reader.ontology.is_a(before.mention.type, "Organization"):
             return  # B社の青葉市の本社で
@@ -43,10 +43,10 @@ def _whose(reader: RoleClaims, subject: Argument | None) -> Argument | None:
     """The body that the subject of a clause is, or whose officer it is by the same sentence."""
     if subject is None or len(subject.mentions) != 1 or subject.source not in {"direct", "topic", "inherited"}:
         return None
-    if any(reader.ontology.is_a(subject.head.type, c) for c in _BODIES):
+    if reader.ontology.is_any(subject.head.type, _BODIES):
         return subject if subject.head.kind is not MentionKind.NOMINAL else None
     for claim in reader.make.claims:
-        body = any(reader.ontology.is_a(claim.object.type, c) for c in _BODIES)
+        body = reader.ontology.is_any(claim.object.type, _BODIES)
         named = claim.object.kind in (MentionKind.NAME, MentionKind.PRONOUN)
         if claim.subject is subject.head and reader.ontology.is_post(claim.relation) and body and named:
             return Argument((claim.object,), None, "topic") if claim.status is Status.ACTUAL else None

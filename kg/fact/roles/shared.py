@@ -58,6 +58,6 @@ def _body(reader: RoleClaims, person: Mention | None, classes: tuple[str, ...]) 
     """The name of a body right before that of a person."""
     for m in reader.mentions() if person is not None else ():
         if m.kind is MentionKind.NAME and person is not None and m.end <= person.start:
-            if reader.clause.text(m.end, person.start) in _OF and fits(reader.ontology, m, classes):
+            if reader.clause.between(m, person) in _OF and fits(reader.ontology, m, classes):
                 return m
     return None

@@ -88,7 +88,7 @@ def _as_subject(
 
 def _of_a_thing(reader: RoleClaims, predicate: Predicate, noun: Phrase) -> bool:
     """Whether a verb says that something without a name is there, or is done, with the holder of a post: 前社長に 疑いが ある."""
-    if predicate.passive or (noun.topic and not noun.case):
+    if predicate.passive or noun.theme:
         return False
     things = (c for c in predicate.phrase.children if c.func == "が" and c is not noun and c.index > noun.index)
     return any((c.mention is None or c.mention.type in {"", "Thing"}) and not reader.posts(c) for c in things)
@@ -116,7 +116,7 @@ def _in_case(reader: RoleClaims, office: Office, noun: Phrase, case: str, classe
 def _is_somebody(phrase: Phrase) -> bool:
     """Whether the topic of a clause is a person whom no name tells."""
     m = phrase.mention
-    told = phrase.topic and not phrase.case and m is not None and m.kind is MentionKind.NOMINAL
+    told = phrase.theme and m is not None and m.kind is MentionKind.NOMINAL
     return told and m is not None and m.type == "Person"
 
 
@@ -138,7 +138,7 @@ def is_post(reader: RoleClaims, phrase: Phrase) -> bool:
 def _in_turn(reader: RoleClaims, office: Office, noun: Phrase, classes: tuple[str, ...]) -> Argument | None:
     """The bearer where one verb serves several posts (会長にはX、社長にはYが就任する): the name between this post and
     the next, or the verb. None where the verb has one post."""
-    posts = [c for c in office.phrase.children if (c.case == "に" or (c.topic and not c.case)) and is_post(reader, c)]
+    posts = [c for c in office.phrase.children if (c.case == "に" or c.theme) and is_post(reader, c)]
     after = [c.index for c in posts if c.index > noun.index]
     if len(posts) < 2 or not (after or noun in posts):
         return None
@@ -152,11 +152,11 @@ def _in_turn(reader: RoleClaims, office: Office, noun: Phrase, classes: tuple[st
 
 def _before_post(reader: RoleClaims, noun: Phrase, case: str, classes: tuple[str, ...]) -> Argument | None:
     """Who stands right before a post as who takes it: XがAに、YがBに就任した; XをAに、YをBに起用した."""
-    before = reader.clause.phrases[noun.index - 1] if noun.index else None
+    before = noun.before
     x = before.mention if before is not None else None
     if before is None or x is None or x.kind is not MentionKind.NAME or not fits(reader.ontology, x, classes):
         return None
-    stands = before.case == case or (case == "が" and before.topic and not before.case)
+    stands = before.case == case or (case == "が" and before.theme)
     at = before.index
     while noun.topic and at and reader.clause.phrases[at - 1].func == "の":
         at -= 1  # 社長にはA社の 佐伯専務が、会長には高木氏が就く

@@ -21,25 +21,23 @@ class ToldBefore(States):
 
     def _row_before(self, role: Role, classes: tuple[str, ...]) -> Argument | None:
         """The body of the post right before it in a row of what somebody is: H社の創業者で名誉会長のX."""
-        before = self.clause.phrases[role.phrase.index - 1] if role.phrase.index else None
+        before = role.phrase.before
         if before is None or before.comma or before.func not in {"で", "であり"} or not self.posts(before):
             return None
         for of in reversed(self.arguments.genitive(before)):
-            if of.head.kind is MentionKind.NAME and any(self.ontology.is_a(of.head.type, c) for c in classes):
+            if of.head.kind is MentionKind.NAME and self.ontology.is_any(of.head.type, classes):
                 return of
         return None
 
     def _of_one_before(self, role: Role, classes: tuple[str, ...]) -> Argument | None:
         """The body of whoever stands before in a list of people with their posts: H社長のXと元取締役のY."""
-        before = self.clause.phrases[role.phrase.index - 1] if role.phrase.index else None
+        before = role.phrase.before
         person = before.mention if before is not None and (before.case in {"と", "や"} or not before.func) else None
         taken = role.phrase.case == "に"  # 会長にH社のX氏、社長に Y氏が就く
         if before is None or person is None or taken or not self.ontology.is_a(person.type, "Person"):
             return None
         for claim in reversed(self.make.claims):
-            named = claim.object.kind is MentionKind.NAME and any(
-                self.ontology.is_a(claim.object.type, c) for c in classes
-            )
+            named = claim.object.kind is MentionKind.NAME and self.ontology.is_any(claim.object.type, classes)
             if claim.subject is person and named and self.ontology.is_post(claim.relation):
                 return Argument((claim.object,), role.phrase, "topic")
         return None
@@ -49,7 +47,7 @@ class ToldBefore(States):
         for m in self.mentions():
             if m.start <= role.end or m.kind is MentionKind.NOMINAL:
                 continue
-            between = _BRACKETED.sub("", self.clause.text(role.end, m.start))
+            between = _BRACKETED.sub("", self.clause.between(role, m))
             if _OPEN_LIST.fullmatch(between) is None:
                 continue
             if (
@@ -67,7 +65,7 @@ class ToldBefore(States):
         m = before.mention if before is not None else None
         if before is None or m is None or m.kind is MentionKind.NOMINAL or before.case not in {"や", "と"}:
             return None
-        if not self.ontology.is_a(m.type, "Company") or not any(self.ontology.is_a(m.type, c) for c in classes):
+        if not self.ontology.is_a(m.type, "Company") or not self.ontology.is_any(m.type, classes):
             return None
         inner = (
             x for x in before.inner if x.start == m.start and x.kind is m.kind and self.ontology.is_a(x.type, "Company")

@@ -111,7 +111,7 @@ class Unwritten(ToldBefore):
         predicate = verb.predicate if verb is not None else None
         if predicate is not None and not self.words.detaining.isdisjoint(predicate.lemmas):
             return classes not in {("Company",), ("Country",)}
-        if predicate is None or not any(self.ontology.is_a("PoliticalParty", c) for c in classes):
+        if predicate is None or not self.ontology.is_any("PoliticalParty", classes):
             return False
         return any(self.ontology.is_a(s.head.type, "PoliticalParty") for s in self.arguments.subjects(predicate))
 
@@ -153,10 +153,7 @@ class Unwritten(ToldBefore):
             elsewhere = phrase is not None and phrase.topic and child.index > phrase.index and child.case == "に"
             if child is not phrase and not elsewhere and child.case in {"に", "を", "から"} and self.posts(child):
                 for of in reversed(self.arguments.genitive(child)):
-                    if (
-                        any(self.ontology.is_a(of.head.type, c) for c in classes)
-                        and of.head.kind is not MentionKind.NOMINAL
-                    ):
+                    if self.ontology.is_any(of.head.type, classes) and of.head.kind is not MentionKind.NOMINAL:
                         return of
         return None
 
@@ -182,7 +179,7 @@ class Unwritten(ToldBefore):
         m = before.mention if before is not None else None
         if before is None or m is None or before.case != "から" or m.kind is not MentionKind.NAME:
             return None
-        return Argument((m,), before, "topic") if any(self.ontology.is_a(m.type, c) for c in classes) else None
+        return Argument((m,), before, "topic") if self.ontology.is_any(m.type, classes) else None
 
     def _asked(self, role: Role, classes: tuple[str, ...], bearer: Mention | None) -> Argument | None:
         """The body that is asked for somebody's leaving: 株主はA社に対しB社長の解任を求めた."""
@@ -197,7 +194,7 @@ class Unwritten(ToldBefore):
             return None
         for case in ("に対して", "に"):
             found = self.arguments.case(verb, case)
-            if found is not None and any(self.ontology.is_a(found.head.type, c) for c in classes):
+            if found is not None and self.ontology.is_any(found.head.type, classes):
                 return found
         return None
 
@@ -211,17 +208,17 @@ class Unwritten(ToldBefore):
                 continue
             if m.kind is MentionKind.NOMINAL or not self.ontology.is_a(m.type, "Organization"):
                 continue
-            if any(self.ontology.is_a(m.type, c) for c in ("GovernmentBody", "MediaOrganization")):
+            if self.ontology.is_any(m.type, ("GovernmentBody", "MediaOrganization")):
                 return None
             if suspect and not self.ontology.is_a(m.type, "Company"):
                 return None
             if (endings := self.words.housed.get(role.noun)) and not m.surface.endswith(endings):
                 return None  # 委員会は高木氏が党首となると発表した: of a party
-            between = self.clause.text(m.end, role.start)
+            between = self.clause.between(m, role)
             quoted = between.count("「") > between.count("」")
             if quoted or (phrase.func == "も" and role.phrase.case in {"に", "に対して"}):
                 return None  # X社は「Y会長は辞めるべきだ」とし、Z社もY会長に辞任を求めた
-            return Argument((m,), phrase, "topic") if any(self.ontology.is_a(m.type, c) for c in classes) else None
+            return Argument((m,), phrase, "topic") if self.ontology.is_any(m.type, classes) else None
         return None
 
     def unwritten(self, phrase: Phrase, classes: tuple[str, ...]) -> Argument:

@@ -85,7 +85,7 @@ def _predicated_of(reader: RoleClaims, noun: Phrase, classes: tuple[str, ...]) -
     if (noun.func != "で" or not noun.comma) and (said is None or said.kind is not Kind.COPULA):
         return None
     for before in reversed(reader.clause.phrases[: noun.index]):
-        if before.topic and not before.case and before.mention is not None:
+        if before.theme and before.mention is not None:
             named = before.mention.kind is MentionKind.NAME and fits(reader.ontology, before.mention, classes)
             return Argument(reader.arguments.group(before), before, "topic") if named else None
     return None

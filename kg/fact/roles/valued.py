@@ -118,7 +118,7 @@ class _Valued:
 
     def _of_issue(self, paper: Mention) -> bool:
         """Whether a date is but that of one number of a paper: 9日発売の週刊誌『X』44号."""
-        behind = self.reader.clause.text(paper.end, self.reader.make.sentence.end)
+        behind = self.reader.clause.behind(paper)
         return _ISSUE.match(behind) is not None
 
     def _told(self, value: Mention, holder: Argument | None, status: Status | None = None) -> None:
@@ -133,7 +133,7 @@ class _Valued:
         for m in self.values:
             if m.end == start:
                 return m
-            led = m.start >= role.end and _LED.fullmatch(self.reader.clause.text(role.end, m.start))
+            led = m.start >= role.end and _LED.fullmatch(self.reader.clause.between(role, m))
             if led and (m.start == role.end or self.reader.phrase_of(m) is self.phrase):
                 return m
         return None

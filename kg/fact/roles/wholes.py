@@ -42,14 +42,14 @@ def _priced(reader: RoleClaims, role: Role, classes: tuple[str, ...]) -> Argumen
     """The body whose price a figure is reckoned by: 海浜電機の初値に基づいた 時価総額."""
     for m in reader.mentions():
         named = m.kind is MentionKind.NAME and m.end < role.start and fits(reader.ontology, m, classes)
-        if named and _BY_PRICE.fullmatch(reader.clause.text(m.end, role.start)):
+        if named and _BY_PRICE.fullmatch(reader.clause.between(m, role)):
             return Argument((m,), reader.phrase_of(m), "genitive")
     return None
 
 
 def of_part(reader: RoleClaims, phrase: Phrase, classes: tuple[str, ...]) -> bool:
     """Whether a figure is that of what is no body, but a part of one or a thing: 海外の売上高; nor is the next in its row."""
-    before = reader.clause.phrases[phrase.index - 1] if phrase.index else None
+    before = phrase.before
     if before is None:
         return False
     if before.func == "の":
@@ -82,6 +82,4 @@ def acted_on(reader: RoleClaims, phrase: Phrase) -> bool:
 
 def of_whole(reader: RoleClaims, role: Role, value: Mention) -> bool:
     """Whether people are all there are, of whom a share is told: 従業員5000人の1割が; or who are told of as all: 全従業員."""
-    return (
-        role.whole.startswith("全") or _SHARE.match(reader.clause.text(value.end, reader.make.sentence.end)) is not None
-    )
+    return role.whole.startswith("全") or _SHARE.match(reader.clause.behind(value)) is not None

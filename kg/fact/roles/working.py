@@ -6,7 +6,6 @@ from kg.fact.argument.arguments import Argument
 from kg.fact.frame.slots import fits
 from kg.fact.roles.claims import RoleClaims
 from kg.fact.roles.finder import Role
-from kg.fact.syntax.predicate import Form, Kind
 from kg.model import MentionKind
 
 __all__ = ["where_working"]
@@ -15,7 +14,7 @@ __all__ = ["where_working"]
 def where_working(reader: RoleClaims, role: Role, classes: tuple[str, ...]) -> Argument | None:
     """The body at which the clause right before a post tells of its duties; None where it tells of anything else."""
     clause = reader.clause.predicate_at(role.phrase.index - 1)
-    if clause is None or clause.kind is not Kind.VERB or clause.form is not Form.ADNOMINAL or clause.passive:
+    if clause is None or not clause.relative or clause.passive:
         return None
     if clause.phrase.parent is not role.phrase or reader.words.duties.isdisjoint(clause.lemmas):
         return None

@@ -107,7 +107,7 @@ class Written(KinRows):
     def _chained(self, role: Role) -> Argument | None:
         """What stands with の right before the noun though the parser hung it on who bears the noun (AのNのX)."""
         phrase = role.phrase
-        before = self.clause.phrases[phrase.index - 1] if phrase.index else None
+        before = phrase.before
         bare = phrase.mention is None or phrase.mention.kind is MentionKind.NOMINAL
         apposed = bare and phrase.comma and not phrase.func  # 学校法人「H」の元理事長、X
         if before is None or before.mention is None or phrase.parent is None or not (phrase.case == "の" or apposed):

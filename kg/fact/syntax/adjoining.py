@@ -19,7 +19,7 @@ def side_by_side(clause: Clause, before: Phrase, current: Phrase) -> bool:
     a, b = before.mention, current.mention
     if a is None or b is None:
         return False
-    between = clause.text(a.end, b.start)
+    between = clause.between(a, b)
     aged = a.kind is b.kind is MentionKind.NAME and a.type == b.type == "Person"
     aged = aged and _AGED.fullmatch(between.removeprefix(a.title)) is not None
     return aged or SIDE_BY_SIDE.fullmatch(between) is not None

@@ -23,8 +23,8 @@ class Affairs(Quotation):
         if own is None or own.kind is not Kind.COPULA or above.func != "で" or not above.comma or told is None:
             return None
         led = above.parent is not None and any(c.topic and c.index > above.index for c in above.parent.children)
-        undergone = told.form is Form.ADNOMINAL and told.kind is Kind.VERB and told.past
-        written = any(c.case == "が" for c in told.phrase.children)
+        undergone = told.relative and told.past
+        written = told.phrase.has("が")
         return told.phrase if led and undergone and not written and told.phrase.index > phrase.index else None
 
     def _second_object(self, phrase: Phrase, above: Phrase) -> bool:
@@ -39,10 +39,10 @@ class Affairs(Quotation):
         """The verb of making a contract that a body in と belongs to, where the parser hung it on what the contract is of: B社と、電力を
         購入する 契約を 結んだ, B国と 国境を 開放する ことで 合意した."""
         who = phrase.mention
-        if who is None or not any(self.ontology.is_a(who.type, c) for c in _PARTIES):
+        if who is None or not self.ontology.is_any(who.type, _PARTIES):
             return None
         other = above.mention if not above.clausal and above.named else None
-        if other is not None and any(self.ontology.is_a(other.type, c) for c in ("Agent", *_PARTIES)):
+        if other is not None and self.ontology.is_any(other.type, ("Agent", *_PARTIES)):
             return None  # B社と A社は
         carrier: Phrase | None = above
         while carrier is not None and carrier.index > phrase.index:
@@ -80,7 +80,7 @@ class Affairs(Quotation):
             said = clause.predicate
             if clause.index <= phrase.index or said is None or said.kind is not Kind.VERB or said.passive:
                 continue
-            if said.form not in {Form.QUOTED, Form.ADNOMINAL} or any(c.case in {"に", "へ"} for c in clause.children):
+            if said.form not in {Form.QUOTED, Form.ADNOMINAL} or clause.has("に", "へ"):
                 continue
             frames = (f for f in self.ontology.frames.of(said.lemmas) if "に" in f.object)
             if any(self.ontology.is_a(who.type, c) for f in frames for c in f.object_class):

@@ -67,7 +67,7 @@ class Attachment(NounAttachment):
     @staticmethod
     def _marked(phrase: Phrase) -> bool:
         """Whether a phrase is marked for an argument of a verb."""
-        if phrase.case in _CASE_MARKED or (phrase.topic and not phrase.case):
+        if phrase.case in _CASE_MARKED or phrase.theme:
             return True
         return phrase.case in {"", "まで", "にわたって"} and phrase.dated
 
@@ -113,9 +113,9 @@ class Attachment(NounAttachment):
             return None
         if after.kind is not Kind.VERB or after.form is not Form.CONTINUATIVE or phrase.comma or after.passive:
             return None
-        if any(c.case == "を" for c in after.phrase.children):
+        if after.phrase.has("を"):
             return None
-        apart = any(p.topic and not p.case for p in self.clause.phrases[after.phrase.index + 1 : above.index])
+        apart = any(p.theme for p in self.clause.phrases[after.phrase.index + 1 : above.index])
         return after.phrase if apart or self.ontology.frames.takes(after.lemmas, "を") else None
 
     def _appointing(self, phrase: Phrase, above: Phrase) -> Phrase | None:
@@ -139,7 +139,7 @@ class Attachment(NounAttachment):
         own = next((c for c in above.children if c.case == "を" and c.index > phrase.index), None)
         if own is None or phrase.comma:
             return None
-        case, topics = phrase.case, (p.topic and not p.case for p in self.clause.phrases[: phrase.index])
+        case, topics = phrase.case, (p.theme for p in self.clause.phrases[: phrase.index])
         if case == "が" and (not self.words.carries(self.noun(own)) or not any(topics)):
             return None
         for clause in own.children:
@@ -157,10 +157,10 @@ class Attachment(NounAttachment):
         """The relative clause that a phrase in が opens, though the parser hung it on the noun that the clause modifies (Aが
         歌った 「X」は), or on a predicate with a subject of its own after it, or a topic before it and what that is between:
         A社は B社が 買収した 会社で、家電を作る."""
-        own = [c for c in above.children if c.index > phrase.index and (c.case == "が" or (c.topic and not c.case))]
+        own = [c for c in above.children if c.index > phrase.index and c.subjective]
         below = (c for o in above.children for c in o.children if c.index > phrase.index)
-        own = own or [c for c in below if c.case == "が" or (c.topic and not c.case)]
-        if not own and any(c.topic and not c.case and c.index < phrase.index for c in above.children):
+        own = own or [c for c in below if c.subjective]
+        if not own and any(c.theme and c.index < phrase.index for c in above.children):
             own = [c for c in above.children if c.index > phrase.index and c.func == "で" and c.comma and _of_kind(c)]
         own = [above] if not above.clausal else own
         if not own:
@@ -169,7 +169,7 @@ class Attachment(NounAttachment):
             found = self.clause.predicate_at(i)
             if found is None or found.kind is Kind.NOUN:
                 continue
-            if found.kind is not Kind.VERB or found.form is not Form.ADNOMINAL or found.passive:
+            if not found.relative or found.passive:
                 return None
             if any(c.case == "が" or c.topic or (c.case == "を" and phrase.comma) for c in found.phrase.children):
                 return None
@@ -188,12 +188,12 @@ class Attachment(NounAttachment):
             above = above.parent  # Xを 基に 開発した
         own, topic = above.predicate, None
         for child in above.children:
-            known = child.mention is not None and child.topic and not child.case and child.index < phrase.index
+            known = child.mention is not None and child.theme and child.index < phrase.index
             topic = child if known else topic
         m, doer = (topic.mention if topic is not None else None), phrase.mention
-        if m is None or doer is None or not any(self.ontology.is_a(doer.type, c) for c in _DOERS):
+        if m is None or doer is None or not self.ontology.is_any(doer.type, _DOERS):
             return None
-        acts = m.type in {"", "Thing"} or any(self.ontology.is_a(m.type, c) for c in _TOPICS)
+        acts = m.type in {"", "Thing"} or self.ontology.is_any(m.type, _TOPICS)
         if own is None or own.kind is not Kind.VERB or not acts or phrase.comma:
             return None
         for clause in self.clause.phrases[phrase.index + 1 : above.index]:
@@ -234,7 +234,7 @@ class Attachment(NounAttachment):
             or not (predicate.passive or predicate.lemmas[-1] in {"いう", "言う"})
         ):
             return False
-        return predicate.lemmas[-1] in self.words.naming and any(c.case == "と" for c in phrase.children)
+        return predicate.lemmas[-1] in self.words.naming and phrase.has("と")
 
     def _where_met(self, phrase: Phrase) -> bool:
         """Whether what stands behind a person with と is only where they do something together: X国防相と 防衛省で 会談した."""

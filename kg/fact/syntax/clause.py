@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from functools import cached_property
+from typing import Protocol
 
 from kg.fact.syntax.bunsetsu import as_notes
 from kg.fact.syntax.heads import in_brackets
@@ -31,6 +32,16 @@ _ANOTHER = (
 )  # of a noun make what is not the thing: 「X」の後継サービス, 自主投票, 無罪判決
 _PLACES = re.compile(r"(?:計|約|合計|合わせて)?(?:[0-9０-９一二三四五六七八九十]+|数)十?[カか箇ヶヵケ]所(?:以上|余り)?")
 _GLOSSED = re.compile(r"[（(][^（）()]{1,20}[）)]?$")  # 株式公開買い付け（TOB）
+
+
+class Stretch(Protocol):
+    """What stands between two offsets of the document: a mention, a token, a noun."""
+
+    @property
+    def start(self) -> int: ...
+
+    @property
+    def end(self) -> int: ...
 
 
 class Clause:
@@ -111,7 +122,7 @@ class Clause:
         if whom is None or whom.mention is None or whom.func or not whom.comma or not topic.topic or topic.case:
             return False
         named = whom.mention.kind is MentionKind.NAME and whom.mention.type == "Person"
-        return named and any(p.topic and not p.case for p in later[whom.index - topic.index :])
+        return named and any(p.theme for p in later[whom.index - topic.index :])
 
     def bracketed(self, mention: Mention, phrase: Phrase) -> bool:
         """Whether a mention is a note in round brackets in its phrase: ユナイテッド(2011年から青葉ユナイテッド)."""
@@ -123,13 +134,13 @@ class Clause:
         first = self.sentence.start
         return self._noted[start - first if start > first else 0 : end - first if end > first else 0]
 
-    def between(self, first: Mention, second: Mention) -> str:
-        """What is written between two mentions."""
+    def between(self, first: Stretch, second: Stretch) -> str:
+        """What is written between two stretches."""
         return self.text(first.end, second.start)
 
-    def behind(self, mention: Mention) -> str:
-        """What the sentence goes on with behind a mention."""
-        return self.text(mention.end, self.sentence.end)
+    def behind(self, stretch: Stretch) -> str:
+        """What the sentence goes on with behind a stretch."""
+        return self.text(stretch.end, self.sentence.end)
 
     @cached_property
     def _noted(self) -> str:

@@ -48,7 +48,7 @@ class ClauseAttachment(Affairs):
             noun = (
                 self.clause.phrases[own.phrase.index + 1] if own.phrase.index + 1 < len(self.clause.phrases) else None
             )
-            if own.form is not Form.ADNOMINAL or own.kind is not Kind.VERB or own.phrase.comma or noun is None:
+            if not own.relative or own.phrase.comma or noun is None:
                 continue
             m = noun.mention
             named = m is not None and (m.kind is MentionKind.NAME or (m.type == "Event" and noun.case == "が"))
@@ -61,7 +61,7 @@ class ClauseAttachment(Affairs):
         人事を 決めた."""
         for phrase, noun in pairwise(self.clause.phrases):
             own = phrase.predicate
-            if own is None or own.kind is not Kind.VERB or own.form is not Form.ADNOMINAL or phrase.comma:
+            if own is None or not own.relative or phrase.comma:
                 continue
             above = phrase.parent
             if above is None or above is noun or noun.parent is not above or above.index < noun.index:
@@ -157,7 +157,7 @@ class ClauseAttachment(Affairs):
             clause = clause.parent  # A社では B社を経て 入社した X氏が
             own = clause.predicate
         noun = clause.parent
-        if own is None or own.form is not Form.ADNOMINAL or own.kind is not Kind.VERB or noun is None:
+        if own is None or not own.relative or noun is None:
             return None
         named = noun.mention is not None and noun.mention.kind is MentionKind.NAME
         main = noun.parent if named and noun.case == "が" and noun.index > clause.index else None
@@ -189,12 +189,12 @@ class ClauseAttachment(Affairs):
     def _contends(self, phrase: Phrase) -> bool:
         """Whether a phrase names a person or a body of people that acts."""
         m = phrase.mention
-        return m is not None and any(self.ontology.is_a(m.type, c) for c in ("Person", "SportsTeam", "Company"))
+        return m is not None and self.ontology.is_any(m.type, ("Person", "SportsTeam", "Company"))
 
     def _relative(self, phrase: Phrase) -> bool:
         """Whether a phrase is the verb of a clause before a noun."""
         own = phrase.predicate
-        return own is not None and own.kind is Kind.VERB and own.form is Form.ADNOMINAL
+        return own is not None and own.relative
 
     def _over_grounds(self, phrase: Phrase, above: Phrase) -> Phrase | None:
         """The verb that a phrase with に対し or を is of, where the parser hung it on the clause that says why: X社に対し、不正が
@@ -218,14 +218,14 @@ class ClauseAttachment(Affairs):
         """The clause of reason or the verb in て whose subject the parser hung on the verb above, which has a topic: A社は、買収が
         違法だとして 提訴した; A社は、8社が 出資して 設立された."""
         own, behind = above.predicate, self.clause.phrases[phrase.index + 1 : above.index]
-        topics = (p.mention for p in self.clause.phrases[: phrase.index] if p.topic and not p.case)
+        topics = (p.mention for p in self.clause.phrases[: phrase.index] if p.theme)
         if own is None or phrase.comma or not any(m is not None for m in topics):  # A社を巡っては
             return None
         for clause in behind:
             said, after = clause.predicate, self.clause.phrases[clause.index + 1]
             if said is None or said.kind is Kind.NOUN:
                 continue
-            if any(c.case == "が" for c in clause.children) or said.passive:
+            if clause.has("が") or said.passive:
                 return None
             holding = after.predicate
             reason = holding is not None and holding.lemmas[-1] == "する" and holding.form is Form.CONTINUATIVE
@@ -243,4 +243,4 @@ def _topics(clause: Phrase) -> bool:
 
 def _subject(phrase: Phrase) -> bool:
     """Whether a phrase is the subject or the topic of its clause."""
-    return phrase.case == "が" or (phrase.topic and not phrase.case)
+    return phrase.subjective

@@ -76,7 +76,7 @@ def _part(arguments: Relatives, predicate: Predicate) -> None:
         if child.index >= found[0].index or first is None or first.form is not Form.CONTINUATIVE or not child.comma:
             continue
         subject = next((c.index for c in child.children if c.case == "が"), -1)
-        speaker = [c for c in child.children if c.index < subject and c.topic and not c.case and c.mention is not None]
+        speaker = [c for c in child.children if c.index < subject and c.theme and c.mention is not None]
         if speaker:
             for part in [c for c in child.children if speaker[0].index <= c.index < subject and not c.case]:
                 move(part, predicate.phrase)  # with the day on which it was said
@@ -102,16 +102,16 @@ def _lower(arguments: Relatives, predicate: Predicate) -> None:
     if found is None or found[1].kind is not Kind.VERB:
         return
     held, inner = found
-    told = any(c.case == "が" or (c.topic and not c.case and c.mention is not None) for c in inner.phrase.children)
-    filled = any(c.case == "に" for c in inner.phrase.children)
-    acted_on = any(c.case == "を" for c in inner.phrase.children) or inner.passive
+    told = any(c.case == "が" or (c.theme and c.mention is not None) for c in inner.phrase.children)
+    filled = inner.phrase.has("に")
+    acted_on = inner.phrase.has("を") or inner.passive
     takes = any(arguments.words.office(lemma) for lemma in inner.lemmas)
-    topic = next((c.index for c in predicate.phrase.children if c.topic and not c.case and c.mention is not None), None)
+    topic = next((c.index for c in predicate.phrase.children if c.theme and c.mention is not None), None)
     for child in list(predicate.phrase.children):
         if child.index > held.index or child.index >= inner.phrase.index:
             continue
         acting = child.case == "が" and announced is None
-        acting = acting or (child.topic and not child.case and arguments.person(child.mention))
+        acting = acting or (child.theme and arguments.person(child.mention))
         second = acting and not told and topic is not None and topic < child.index
         given = (
             child.case == "を" and held.case == "を" and child.mention is not None and not acted_on

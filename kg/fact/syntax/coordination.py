@@ -103,19 +103,19 @@ class Coordination:
 
     def _placed(self, phrase: Phrase) -> bool:
         """Whether a place with の stands right before a phrase."""
-        before = self.clause.phrases[phrase.index - 1] if phrase.index else None
+        before = phrase.before
         return before is not None and before.func == "の" and self._place(before.mention)
 
     def owners(self, phrase: Phrase, endings: tuple[str, ...]) -> tuple[Mention, ...]:
         """The named bodies whose part without a name acts for them, where its noun has one of the endings: 東都大学とA社の
         研究チーム."""
-        before = self.clause.phrases[phrase.index - 1] if phrase.index else None
+        before = phrase.before
         if before is None or before.parent is not phrase or before.case != "の" or before.mention is None:
             return ()
         if not phrase.content.endswith(endings):
             return ()
         named = (m for m in self.group(before) if m.kind is MentionKind.NAME)
-        return tuple(m for m in named if any(self.ontology.is_a(m.type, c) for c in ("Organization", "Country")))
+        return tuple(m for m in named if self.ontology.is_any(m.type, ("Organization", "Country")))
 
     def _before(self, current: Phrase, head: Phrase) -> Phrase | None:
         """The phrase coordinated with `current` from the left."""

@@ -54,6 +54,5 @@ def so_many(phrase: Phrase) -> Iterator[Mention]:
 def of_so_many(clause: Phrase) -> bool:
     """Whether a clause is about so many who are not named: 市民の8割は 支持している."""
     return any(
-        c.topic and not c.case and c.mention is None and any(m.kind is MentionKind.QUANTITY for m in c.values)
-        for c in clause.children
+        c.theme and c.mention is None and any(m.kind is MentionKind.QUANTITY for m in c.values) for c in clause.children
     )

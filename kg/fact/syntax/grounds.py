@@ -54,7 +54,7 @@ class Grounds(ClauseAttachment):
             if holding.form is not Form.CONTINUATIVE or acting is None or not acting.clausal:
                 continue
             actor = self._outer(own.phrase)
-            if actor is None or any(c.case == "が" for c in acting.children):
+            if actor is None or acting.has("が"):
                 continue
             actor.hang(acting)
             for child in [c for c in own.phrase.children if c.index < actor.index]:
@@ -67,7 +67,7 @@ class Grounds(ClauseAttachment):
             verb, suit = own.phrase, own.phrase.parent
             if own.form is not Form.ADNOMINAL or suit is None or self.words.claiming.isdisjoint(own.lemmas):
                 continue
-            if not suit.content.startswith(tuple(self.words.suits)) or any(c.case == "が" for c in verb.children):
+            if not suit.content.startswith(tuple(self.words.suits)) or verb.has("が"):
                 continue
             for phrase in reversed(self.clause.phrases[: verb.index]):
                 beyond = phrase.parent is not None and phrase.parent.index > verb.index
@@ -107,6 +107,6 @@ class Grounds(ClauseAttachment):
         if own is None or own.form is not Form.CONTINUATIVE or own.lemmas[-1] not in self.words.spending or not place:
             return None
         paid = any(c.case == "を" and c.mention is None and c.values for c in spending.children)
-        if deed is None or not paid or not deed.clausal or any(c.case == "に" for c in deed.children):
+        if deed is None or not paid or not deed.clausal or deed.has("に"):
             return None
         return deed if any(c.case == "を" and c.index > spending.index for c in deed.children) else None

@@ -54,7 +54,7 @@ def lemmas_of(clause: Clause, phrase: Phrase, head: int) -> tuple[str, ...]:
             break
         prefix = tokens[i].surface + prefix
         out.append(prefix + own)
-    cut = clause.phrases[phrase.index - 1] if phrase.index else None  # 吸収 合併する
+    cut = phrase.before  # 吸収 合併する
     if (
         cut is not None
         and not cut.func

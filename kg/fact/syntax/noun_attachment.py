@@ -91,7 +91,7 @@ class NounAttachment(Grounds):
         happened to: 湊市で起きた、高木さんが刺された 事件で."""
         for own in self.clause.predicates:
             who = own.phrase.parent
-            if own.form is not Form.ADNOMINAL or own.kind is not Kind.VERB or who is None or who.mention is None:
+            if not own.relative or who is None or who.mention is None:
                 continue
             if own.lemmas[-1] not in self.words.happening or not self.ontology.is_a(who.mention.type, "Agent"):
                 continue
@@ -233,7 +233,7 @@ class NounAttachment(Grounds):
         (式典が3日、新設された 若草駅で 開かれた)."""
         for own in self.clause.predicates:
             noun, children = own.phrase.parent, own.phrase.children
-            if own.form is not Form.ADNOMINAL or own.kind is not Kind.VERB or noun is None or own.content_clause:
+            if not own.relative or noun is None or own.content_clause:
                 continue
             named = noun.mention is not None and noun.mention.kind is MentionKind.NAME
             if not named or noun.topic or noun.case in {"", "が", "の"}:
@@ -246,7 +246,7 @@ class NounAttachment(Grounds):
             if subject is None or day is None or not (day.dated and day.comma) or main is None:
                 continue
             acting = any(c.case == "を" for c in children) or (noun.case == "で" and self._is_held(subject, main))
-            if acting and not any(c.case == "が" or (c.topic and not c.case) for c in main.children):
+            if acting and not any(c.subjective for c in main.children):
                 subject.hang(main)
                 day.hang(main)
 

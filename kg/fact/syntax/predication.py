@@ -84,9 +84,9 @@ def _somebody_is(clause: Clause, phrase: Phrase) -> bool:
     who = phrase.mention
     if phrase.func != "で" or not phrase.comma or who is None or who.kind is not MentionKind.NOMINAL or phrase.values:
         return False
-    before = clause.phrases[phrase.index - 1] if phrase.index else None
+    before = phrase.before
     owned = before is not None and before.func == "の" and before.parent is phrase and before.mention is not None
-    topics = (p.mention for p in clause.phrases[: phrase.index] if p.topic and not p.case)
+    topics = (p.mention for p in clause.phrases[: phrase.index] if p.theme)
     person = who.type == "Person" and phrase.content == who.surface
     return person and owned and any(m is not None and m.type == "Person" for m in topics)
 
@@ -120,7 +120,7 @@ def _nominal(
 
 def _left_open(clause: Clause, phrase: Phrase, head: int) -> bool:
     """Whether a verb that the parser takes for a noun ends a clause with its object right before it: 関脇を 寄り切り、."""
-    before = clause.phrases[phrase.index - 1] if phrase.index else None
+    before = phrase.before
     verb = clause.tokens[head].tag.startswith("動詞") and not is_verb(clause.tokens[head])
     bare = phrase.comma and not phrase.func and phrase.stop - phrase.begin == 1
     if not (verb and bare and before is not None and before.func == "を"):

@@ -44,15 +44,15 @@ class Rooting(Coordination):
         case: 賞を、 X氏と Y氏に 授与すると発表した."""
         for phrase in self.clause.phrases[:-1]:
             alone = phrase.parent is None and phrase.mention is not None and phrase.predicate is None
-            if not alone or not (phrase.case in {"を", "が"} or (phrase.topic and not phrase.case)):
+            if not alone or not (phrase.case in {"を", "が"} or phrase.theme):
                 continue
             behind = (self.clause.predicate_at(i) for i in range(phrase.index + 1, len(self.clause.phrases)))
             verbs = [p for p in behind if p is not None and p.kind is Kind.VERB and p.form is not Form.ADNOMINAL]
-            if phrase.topic and not phrase.case:
+            if phrase.theme:
                 verbs = verbs[-1:]
             if phrase.case == "を":
                 verbs = [p for p in verbs if not p.passive]
-            above = next((p for p in verbs if not any(c.case == phrase.case for c in p.phrase.children)), None)
+            above = next((p for p in verbs if not p.phrase.has(phrase.case)), None)
             above = above or next((p for p in verbs if self._of_a_row(phrase, p.phrase)), None)
             if above is not None and (not phrase.topic or above.phrase.parent is None):
                 for child in [c for c in phrase.children if c.case == "に"]:
@@ -61,7 +61,7 @@ class Rooting(Coordination):
 
     def _of_a_row(self, phrase: Phrase, verb: Phrase) -> bool:
         """Whether an argument and the one before it stand before a verb as two behind them do: 会長に X氏を、 社長には Y氏を 迎える."""
-        before = self.clause.phrases[phrase.index - 1] if phrase.index else None
+        before = phrase.before
         own = next((c for c in verb.children if c.case == phrase.case and c.index > phrase.index + 1), None)
         if before is None or own is None or not phrase.comma or before.parent is not phrase or not before.case:
             return False
@@ -72,9 +72,9 @@ class Rooting(Coordination):
         leads to, and its topic on the verb above: A社は、B社が 手がける | 生成AI 「X」を 導入した."""
         for phrase, noun in pairwise(self.clause.phrases):
             own = phrase.predicate
-            if phrase.parent is not None or own is None or own.kind is not Kind.VERB or own.form is not Form.ADNOMINAL:
+            if phrase.parent is not None or own is None or not own.relative:
                 continue
-            if not any(c.case == "が" for c in phrase.children):
+            if not phrase.has("が"):
                 continue
             named = noun
             while named.mention is not None and not named.func and not named.comma and named.parent is not None:
@@ -84,7 +84,7 @@ class Rooting(Coordination):
                 named = after
             if named.mention is None or named.parent is None or named.parent.index < named.index:
                 continue
-            for child in [c for c in phrase.children if c.topic and not c.case]:
+            for child in [c for c in phrase.children if c.theme]:
                 child.hang(named.parent)
             phrase.hang(named)
 

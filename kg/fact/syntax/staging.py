@@ -33,7 +33,7 @@ class Staging(Rooting):
         person = opening.mention is not None and self.ontology.is_a(opening.mention.type, "Person")
         if told is None or told.kind is not Kind.NOUN or not told.phrase.comma or told.phrase.func or not person:
             return
-        if opening.func not in {"", "が", "は"} or any(c.case == "が" for c in told.phrase.children):
+        if opening.func not in {"", "が", "は"} or told.phrase.has("が"):
             return
         told.phrase.predicate = replace(told, kind=Kind.VERB, form=Form.CONTINUATIVE, headline=True)
         opening.predicate = None
@@ -50,7 +50,7 @@ class Staging(Rooting):
             phrase, i = own.phrase, own.phrase.index
             if own.kind is not Kind.COPULA or not own.tail.startswith("であ") or not self._venue(phrase):
                 continue
-            told = [c for c in phrase.children if c.case == "が" or (c.topic and not c.case)]
+            told = [c for c in phrase.children if c.subjective]
             if own.form is Form.ADNOMINAL and phrase.parent is not None and not told:
                 told = [phrase.parent]
             if any(c.mention is not None and self.ontology.is_a(c.mention.type, "Event") for c in told):
@@ -76,7 +76,7 @@ class Staging(Rooting):
                 continue
             if phrase.mention is None or not self.ontology.is_a(phrase.mention.type, "Event"):
                 continue
-            told = [c for c in phrase.children if c.case == "が" or (c.topic and not c.case)]
+            told = [c for c in phrase.children if c.subjective]
             if any(c.mention is None or not self.ontology.is_a(c.mention.type, "Agent") for c in told):
                 continue
             phrase.predicate = None
@@ -144,10 +144,10 @@ class Staging(Rooting):
             above = relative.predicate if relative is not None else None
             if relative is None or above is None or own.kind is not Kind.VERB or own.form is not Form.CONTINUATIVE:
                 continue
-            if above.form is not Form.ADNOMINAL or above.kind is not Kind.VERB or above.content_clause:
+            if not above.relative or above.content_clause:
                 continue
             told = own.phrase.comma and self.clause.happening(own.phrase) is not None
-            if told and relative.parent is not None and any(c.case == "が" for c in own.phrase.children):
+            if told and relative.parent is not None and own.phrase.has("が"):
                 self._move(own.phrase, relative.parent)
 
     def _casualties(self) -> None:
@@ -194,7 +194,7 @@ class Staging(Rooting):
         ):
             return
         for child in list(clause.children):
-            before = self.clause.phrases[child.index - 1] if child.index else None
+            before = child.before
             if not child.dated or child.case or not child.comma:
                 continue
             if before is None:
@@ -205,7 +205,7 @@ class Staging(Rooting):
                 continue
             if own.form is Form.QUOTED and not _DAY.fullmatch(child.content):
                 continue
-            if ((before.topic and not before.case) or held) and above is not None and above.index > clause.index:
+            if (before.theme or held) and above is not None and above.index > clause.index:
                 self._move(child, above)
 
     def _of_main(self, clause: Phrase) -> None:
@@ -233,7 +233,7 @@ class Staging(Rooting):
                 continue
             said = [c for c in ground.children if (p := c.predicate) and p.form is Form.QUOTED]
             if said and any(c.case == "が" for c in (*said[0].children, *clause.children)):
-                for topic in [c for c in ground.children if c.topic and not c.case and c.index < said[0].index]:
+                for topic in [c for c in ground.children if c.theme and c.index < said[0].index]:
                     self._move(topic, noun)
 
     def _inside_quoted(self) -> None:
@@ -260,14 +260,14 @@ class Staging(Rooting):
     def _gather(self, saying: Phrase, said: Phrase) -> None:
         """Moves a clause with a topic of its own, between who speaks and a quoted clause, into what is said: X紙は、A党は改革を
         続け、B党と対立すると 予測している."""
-        topics = [c for c in saying.children if c.topic and not c.case]
+        topics = [c for c in saying.children if c.theme]
         if not topics:
             return
         for child in [c for c in saying.children if topics[0].index < c.index < said.index]:
             clause = child.predicate
             if clause is None or clause.form is not Form.CONTINUATIVE or clause.kind is not Kind.VERB:
                 continue
-            if any(c.topic and not c.case and c.mention is not None for c in child.children):
+            if any(c.theme and c.mention is not None for c in child.children):
                 self._move(child, said)
 
     def _somewhere(self, phrase: Phrase) -> bool:

@@ -6,7 +6,6 @@ from collections.abc import Sequence
 
 from kg.fact.syntax.likeness import alike
 from kg.fact.syntax.phrase import Phrase
-from kg.fact.syntax.predicate import Form, Kind
 from kg.model import Mention, MentionKind
 from kg.ontology import Ontology
 
@@ -62,7 +61,7 @@ def over_clause(phrases: Sequence[Phrase], ontology: Ontology) -> dict[int, Phra
         return found
     for clause in phrases[:-1]:
         head, own = phrases[clause.index + 1], clause.predicate
-        if own is None or own.kind is not Kind.VERB or own.form is not Form.ADNOMINAL:
+        if own is None or not own.relative:
             continue
         owned = head.parent if head.func == "の" else None
         if clause.parent is None or clause.parent not in (head, owned):
