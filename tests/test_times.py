@@ -350,3 +350,20 @@ def test_the_terms_of_a_deed_in_a_sentence_of_their_own(extracted, text: str, am
     terms = {(f.qualifiers.amount and f.qualifiers.amount.value, f.qualifiers.duration) for f in deeds}
     assert terms == {(amount, duration)}
     assert all((len(f.evidence) == 2) == bool(amount or duration) for f in deeds)
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("2024 年 12 月 26 日に 20 歳の高木誠が 5 人と会った。", ["2024-12-26", 20, 5]),
+        ("海浜電機は推定 1 億 4 千万ドルと 3 万 2,000 人を失った。", [140_000_000, 32_000]),
+        ("高木誠は 10 日本で暮らす。", []),  # a blank before a name parts
+    ],
+)
+def test_numbers_set_off_by_blanks(parsed, text: str, values: list[str | int]) -> None:
+    document = Document("d", text, date=REPORT)
+    sentences = parsed(document)
+    found = [*find_all(sentences, document), *quantity.find(sentences[0], document)]
+    assert [m.quantity.value if m.quantity else m.time and m.time.start for m in found] == values
+    assert all(document.text[m.start : m.end] == m.surface for m in found)

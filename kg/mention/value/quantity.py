@@ -11,7 +11,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from fractions import Fraction
 
-from kg.mention.value.number import KANJI_DIGITS, NUMBER, NUMERIC, number, plain
+from kg.mention.value.blanks import Closed, closed
+from kg.mention.value.number import KANJI_DIGITS, NUMBER, NUMERIC, number
 from kg.mention.value.units import COUNTERS, CURRENCY_SIGNS, CURRENCY_WORDS, HUNDREDTHS, RATES, UNITS, currency
 from kg.model import Document, Mention, MentionKind, Quantity, Sentence
 
@@ -103,21 +104,21 @@ class _Found:
 
 def find(sentence: Sentence, document: Document) -> tuple[Mention, ...]:
     """The quantities of a sentence in order, as mentions of type Quantity whose offsets count into the document."""
-    text = plain(sentence.text)
+    read = closed(sentence)
     out, past = [], 0
-    for match in _NUMERAL.finditer(text):
+    for match in _NUMERAL.finditer(read.text):
         if match.start() < past:
             continue
-        found = _read(text, match, past)
-        if found and _fits(found, text, sentence):
-            out.append(_mention(found, sentence, document))
+        found = _read(read.text, match, past)
+        if found and _fits(found, read, sentence):
+            out.append(_mention(found, read, sentence, document))
             past = found.end
     return tuple(out)
 
 
-def _mention(found: _Found, sentence: Sentence, document: Document) -> Mention:
-    start, end = sentence.start + found.start, sentence.start + found.end
-    last = sentence.start + found.unit_end - 1
+def _mention(found: _Found, read: Closed, sentence: Sentence, document: Document) -> Mention:
+    start, end = read.start(found.start), read.end(found.end)
+    last = read.end(found.unit_end) - 1
     head = next((i for i, t in enumerate(sentence.tokens) if t.start <= last < t.end), 0)
     return Mention(
         MentionKind.QUANTITY, start, end, document.text[start:end], "Quantity", sentence.index, head,
@@ -226,8 +227,9 @@ def _simple(value: Fraction) -> int | float:
     return int(value) if value.denominator == 1 else float(value)
 
 
-def _fits(found: _Found, text: str, sentence: Sentence) -> bool:
+def _fits(found: _Found, read: Closed, sentence: Sentence) -> bool:
     """Whether a number with a counter is one: tokens begin where the number does, and end where the counter does."""
+    text = read.text
     numeral = text[found.numeral : found.unit_end]
     if numeral == "1つ" or (numeral[0] in _ONE and numeral[1:] == found.counter):
         return False
@@ -239,7 +241,7 @@ def _fits(found: _Found, text: str, sentence: Sentence) -> bool:
         return False
     if not sentence.tokens or not (found.counter or numeral[0] in KANJI_DIGITS + "十百千数幾"):
         return True
-    start, end = sentence.start + found.numeral, sentence.start + found.unit_end
+    start, end = read.start(found.numeral), read.end(found.unit_end)
     begins = any(t.start == start for t in sentence.tokens)
     ends = any(t.end == end for t in sentence.tokens)
     named = any(t.start <= start < t.end and "固有名詞" in t.tag for t in sentence.tokens)

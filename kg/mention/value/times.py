@@ -23,8 +23,9 @@ from kg.mention.value.dates import (
     of_named_month,
     resolve,
 )
+from kg.mention.value.blanks import closed
 from kg.mention.value.durations import iso_duration, measures
-from kg.mention.value.number import number, plain
+from kg.mention.value.number import number
 from kg.mention.value.tense import tense
 from kg.mention.value.written_dates import WrittenDate, written_date
 from kg.model import Document, Mention, MentionKind, Sentence, Time
@@ -57,7 +58,8 @@ class _Reader:
     """Reads one sentence from left to right, and moves the anchor along."""
 
     def __init__(self, sentence: Sentence, document: Document, anchor: Anchor) -> None:
-        self.text = plain(sentence.text)
+        self.closed = closed(sentence)
+        self.text = self.closed.text
         self.sentence, self.document, self.anchor = sentence, document, anchor
         self.report = document.date
         self.named: Day | None = None  # the last day that this sentence gives with its month
@@ -87,14 +89,14 @@ class _Reader:
         """Words like 明日 and 土曜 also begin names (明日香, 明日香村): the tokens decide."""
         if not self.sentence.tokens or self.text[start].isdigit():
             return True
-        at, stop = self.sentence.start + start, self.sentence.start + end
+        at, stop = self.closed.start(start), self.closed.end(end)
         return any(
             t.start == at and "固有名詞-人名" not in t.tag and not ("固有名詞" in t.tag and t.end > stop)
             for t in self.sentence.tokens
         )
 
     def _mention(self, start: int, end: int, time: Time) -> Mention:
-        a, b = self.sentence.start + start, self.sentence.start + end
+        a, b = self.closed.start(start), self.closed.end(end)
         surface = self.document.text[a:b]
         head = next((i for i, t in enumerate(self.sentence.tokens) if t.start < b <= t.end), 0)
         time = replace(time, text=surface)
@@ -173,7 +175,7 @@ class _Reader:
         return end, self._point(first)
 
     def _resolve(self, written: Written, date: WrittenDate) -> Day | None:
-        how = tense(self.sentence, self.sentence.start + date.end) if self.report else Tense.OPEN
+        how = tense(self.sentence, self.closed.end(date.end)) if self.report else Tense.OPEN
         if date.forced and how is Tense.OPEN:
             how = date.forced
         found = resolve(written, self.report, self.anchor, how)
@@ -225,7 +227,7 @@ class _Reader:
             return m.end(), Time("")
         monday = self.report - datetime.timedelta(days=self.report.weekday())
         if m["alone"]:
-            how = tense(self.sentence, self.sentence.start + m.end())
+            how = tense(self.sentence, self.closed.end(m.end()))
             ahead = (pattern.WEEKDAYS.index(m["alone"]) - self.report.weekday()) % 7
             days = ahead if how is Tense.FUTURE or ahead == 0 else ahead - 7
             return m.end(), self._point(Day.of(self.report + datetime.timedelta(days=days)))
