@@ -8,12 +8,24 @@ from dataclasses import replace
 
 from kg.fact.argument.arguments import Argument
 from kg.fact.argument.home import at_home, whereabouts
-from kg.fact.frame.omission import Omission
+from kg.fact.frame.nominal import PredicateReader
+from kg.fact.frame.takeup import phrase_at
 from kg.fact.syntax.likeness import bare_owner
 from kg.fact.syntax.phrase import Phrase
 from kg.model import MentionKind
 
-__all__ = ["Placed"]
+__all__ = [
+    "along",
+    "event_taking_place",
+    "lies",
+    "named_place",
+    "next_to",
+    "others_in",
+    "owners_of",
+    "part_of_place",
+    "running",
+    "set_somewhere",
+]
 
 _PART = re.compile(
     r"(?:中心部|中心街|中心|市街地|一角|郊外|[0-9０-９]+階|地下|屋上|敷地内?|高台|ふもと|麓|沖合?|山中|北部|南部|東部|西部|中部|沿岸)$"
@@ -25,121 +37,123 @@ _NEXT_TO = re.compile(
 )
 
 
-class Placed(Omission):
-    """A predicate read by frames, asked where it takes place."""
-
-    def _running(self, place: Argument) -> Argument | None:
-        """Whose a plant or an office is, where not that but a body is asked for: A社の札幌工場に勤める, B社の工場に納入する."""
-        works = place.head.kind is MentionKind.NOMINAL and place.head.surface.endswith(self.make.words.works)
-        if place.phrase is None or not (works or self.ontology.is_a(place.head.type, "Facility")):
-            return None
-        owners = self.arguments.genitive(place.phrase)
-        known = owners and self.ontology.is_a(owners[-1].head.type, "Organization")
-        return replace(owners[-1], source=place.source) if known else None
-
-    def _owners(self, thing: Phrase) -> Argument | None:
-        """Whose a thing is, and those in a row with it: A社の 本社や B氏の 自宅を, A社の 本社と 工場を 捜索する."""
-        found: Argument | None = None
-        while True:
-            start = thing
-            if of := self.arguments.genitive(thing):
-                more = found.mentions if found is not None else ()
-                found = Argument((*of[-1].mentions, *more), of[-1].phrase, found.source if found else of[-1].source)
-                start = of[-1].phrase or thing
-            elif thing.inner and thing.inner[0].kind is MentionKind.NAME and found is not None:  # A社本社や
-                return replace(found, mentions=(thing.inner[0], *found.mentions))
-            before = self._phrase(start.index - 1) if start.index else None
-            if before is not None and before.mention and found is not None and bare_owner(before, thing):
-                return replace(found, mentions=(before.mention, *found.mentions))
-            joined = (
-                before is not None and before.case in {"や", "と"} and not before.func.endswith("の")
-            )  # not B社との
-            listed = before is not None and (joined or (before.comma and not before.func))
-            if before is None or not listed or before.parent is None or before.parent.index < start.index:
-                return found
-            if before.mention is None or before.mention.kind is not MentionKind.NOMINAL:
-                return found
-            if found is not None and not joined and self.ontology.is_a(before.mention.type, "Agent"):
-                return found  # 中国の 通信大手、B社の 株式を: what B is
-            thing = before
-
-    def _named_place(self, argument: Argument) -> Argument:
-        """The named place that a described one is in: 西宮市の病院で."""
-        if argument.phrase is None or argument.head.kind is not MentionKind.NOMINAL:
-            return argument
-        if _BEYOND.fullmatch(argument.head.surface):
-            between = next(iter(reversed(self.arguments.genitive(argument.phrase))), argument)
-            both = len(between.mentions) > 1 and self.ontology.is_a(between.head.type, "Place")
-            return replace(between, source=argument.source) if both else argument  # A県とB県の県境に
-        for m in argument.phrase.inner:  # インド市場に参入する
-            market = argument.head.surface.removeprefix(m.surface) in self.make.words.markets
-            if market and m.kind is MentionKind.NAME and self.ontology.is_a(m.type, "Place"):
-                return replace(argument, mentions=(m,))
-        for of in reversed(self.arguments.genitive(argument.phrase)):
-            if of.head.kind is not MentionKind.NOMINAL and self.ontology.is_a(of.head.type, "Place"):
-                return replace(of, source=argument.source)
-        for child in reversed(argument.phrase.children):  # オークランドにある病院
-            standing = child.predicate
-            if standing is not None and standing.lemmas[-1] in {"ある", "位置", "所在"}:
-                where = self.arguments.case(child, "に")
-                if where is not None and self.ontology.is_a(where.head.type, "Place"):
-                    return replace(where, source=argument.source)
-        above = whereabouts(self.arguments, argument.phrase)  # 青葉町の木造2階建ての住宅
-        return replace(above, source=argument.source) if above is not None else argument
-
-    def _along(self, place: Argument) -> Argument:
-        """A road or a railway together with the town in which something happens on it: 北浜市の国道9号で, 若草町のJR青葉線の踏切で."""
-        if place.phrase is None or not place.head.surface.endswith(self.make.words.ways):
-            return place
-        above = (
-            place.phrase.parent if place.phrase.func == "の" else None
-        )  # the parser may hang both on what lies on it
-        owners = [*(self.arguments.genitive(above) if above else ()), *self.arguments.genitive(place.phrase)]
-        for of in reversed(owners):
-            named = of.head.kind is MentionKind.NAME and of.head.start < place.head.start
-            if named and self.ontology.is_a(of.head.type, "Place"):
-                return replace(place, mentions=(*of.mentions, *place.mentions))
-        return place
-
-    def _next_to(self, place: Argument) -> bool:
-        """Whether something is beside a building or a park, not in it: 若草公園の東側にある."""
-        beside = self.ontology.is_a(place.head.type, "Facility") and place.phrase is not None
-        return beside and _NEXT_TO.match(self.make.clause.behind(place.head)) is not None
-
-    def _part_of_place(self, case: str) -> Argument | None:
-        """The place of which a part stands in a case: 北浜市のビルの3階から 出火した, 北浜市の高木さん方で."""
-        for child in reversed(self.predicate.phrase.children):
-            if child.case == case and at_home(self.arguments, child):
-                return whereabouts(self.arguments, child)
-            if child.case != case or child.mention is not None or child.index in self.fixed:
-                continue
-            if case == "に" and not _PART.search(child.content):
-                continue  # 両島の間に
-            for of in reversed(self.arguments.genitive(child)):
-                if self.ontology.is_a(of.head.type, "Place"):
-                    return replace(of, source="direct")
+def running(reader: PredicateReader, place: Argument) -> Argument | None:
+    """Whose a plant or an office is, where not that but a body is asked for: A社の札幌工場に勤める, B社の工場に納入する."""
+    works = place.head.kind is MentionKind.NOMINAL and place.head.surface.endswith(reader.make.words.works)
+    if place.phrase is None or not (works or reader.ontology.is_a(place.head.type, "Facility")):
         return None
+    owners = reader.arguments.genitive(place.phrase)
+    known = owners and reader.ontology.is_a(owners[-1].head.type, "Organization")
+    return replace(owners[-1], source=place.source) if known else None
 
-    def _others_in(self, case: str, classes: tuple[str, ...]) -> Iterator[Argument]:
-        """What fits of all that stands in a case, nearest first: この地震で、北浜市では 3人が けがをした."""
-        for child in reversed(self.predicate.phrase.children):
-            if child.case == case and child.mention is not None and not child.adnominal:
-                found = Argument(self.arguments.group(child), child, "direct")
-                if self._fits(found, classes):
-                    yield found
-            elif child.case == case and self.arguments.noun(child) in self.make.words.effects:  # 台風の影響で
-                yield from (g for g in reversed(self.arguments.genitive(child)) if self._fits(g, classes))
 
-    def _event(self) -> Phrase | None:
-        """The phrase of the event that takes place."""
-        found = self.arguments.case(self.predicate.phrase, "が") or self.arguments.case(self.predicate.phrase, "を")
-        return found.phrase if found is not None else None
+def owners_of(reader: PredicateReader, thing: Phrase) -> Argument | None:
+    """Whose a thing is, and those in a row with it: A社の 本社や B氏の 自宅を, A社の 本社と 工場を 捜索する."""
+    found: Argument | None = None
+    while True:
+        start = thing
+        if of := reader.arguments.genitive(thing):
+            more = found.mentions if found is not None else ()
+            found = Argument((*of[-1].mentions, *more), of[-1].phrase, found.source if found else of[-1].source)
+            start = of[-1].phrase or thing
+        elif thing.inner and thing.inner[0].kind is MentionKind.NAME and found is not None:  # A社本社や
+            return replace(found, mentions=(thing.inner[0], *found.mentions))
+        before = phrase_at(reader, start.index - 1) if start.index else None
+        if before is not None and before.mention and found is not None and bare_owner(before, thing):
+            return replace(found, mentions=(before.mention, *found.mentions))
+        joined = before is not None and before.case in {"や", "と"} and not before.func.endswith("の")  # not B社との
+        listed = before is not None and (joined or (before.comma and not before.func))
+        if before is None or not listed or before.parent is None or before.parent.index < start.index:
+            return found
+        if before.mention is None or before.mention.kind is not MentionKind.NOMINAL:
+            return found
+        if found is not None and not joined and reader.ontology.is_a(before.mention.type, "Agent"):
+            return found  # 中国の 通信大手、B社の 株式を: what B is
+        thing = before
 
-    def _set_somewhere(self) -> bool:
-        """Whether a place stands in で beside the predicate; whose fault it is (X社では) is none."""
-        beside = (c for c in self.predicate.phrase.children if c.case == "で" and c.mention is not None)
-        return any(not self.ontology.is_a(c.mention.type, "Agent") for c in beside if c.mention is not None)
 
-    def _lies(self) -> bool:
-        """Whether ある says where something is, not that it took place: 台風は南シナ海にある."""
-        return any(c.case == "に" and (c.mention is not None or not c.dated) for c in self.predicate.phrase.children)
+def named_place(reader: PredicateReader, argument: Argument) -> Argument:
+    """The named place that a described one is in: 西宮市の病院で."""
+    if argument.phrase is None or argument.head.kind is not MentionKind.NOMINAL:
+        return argument
+    if _BEYOND.fullmatch(argument.head.surface):
+        between = next(iter(reversed(reader.arguments.genitive(argument.phrase))), argument)
+        both = len(between.mentions) > 1 and reader.ontology.is_a(between.head.type, "Place")
+        return replace(between, source=argument.source) if both else argument  # A県とB県の県境に
+    for m in argument.phrase.inner:  # インド市場に参入する
+        market = argument.head.surface.removeprefix(m.surface) in reader.make.words.markets
+        if market and m.kind is MentionKind.NAME and reader.ontology.is_a(m.type, "Place"):
+            return replace(argument, mentions=(m,))
+    for of in reversed(reader.arguments.genitive(argument.phrase)):
+        if of.head.kind is not MentionKind.NOMINAL and reader.ontology.is_a(of.head.type, "Place"):
+            return replace(of, source=argument.source)
+    for child in reversed(argument.phrase.children):  # オークランドにある病院
+        standing = child.predicate
+        if standing is not None and standing.lemmas[-1] in {"ある", "位置", "所在"}:
+            where = reader.arguments.case(child, "に")
+            if where is not None and reader.ontology.is_a(where.head.type, "Place"):
+                return replace(where, source=argument.source)
+    above = whereabouts(reader.arguments, argument.phrase)  # 青葉町の木造2階建ての住宅
+    return replace(above, source=argument.source) if above is not None else argument
+
+
+def along(reader: PredicateReader, place: Argument) -> Argument:
+    """A road or a railway together with the town in which something happens on it: 北浜市の国道9号で, 若草町のJR青葉線の踏切で."""
+    if place.phrase is None or not place.head.surface.endswith(reader.make.words.ways):
+        return place
+    above = place.phrase.parent if place.phrase.func == "の" else None  # the parser may hang both on what lies on it
+    owners = [*(reader.arguments.genitive(above) if above else ()), *reader.arguments.genitive(place.phrase)]
+    for of in reversed(owners):
+        named = of.head.kind is MentionKind.NAME and of.head.start < place.head.start
+        if named and reader.ontology.is_a(of.head.type, "Place"):
+            return replace(place, mentions=(*of.mentions, *place.mentions))
+    return place
+
+
+def next_to(reader: PredicateReader, place: Argument) -> bool:
+    """Whether something is beside a building or a park, not in it: 若草公園の東側にある."""
+    beside = reader.ontology.is_a(place.head.type, "Facility") and place.phrase is not None
+    return beside and _NEXT_TO.match(reader.make.clause.behind(place.head)) is not None
+
+
+def part_of_place(reader: PredicateReader, case: str) -> Argument | None:
+    """The place of which a part stands in a case: 北浜市のビルの3階から 出火した, 北浜市の高木さん方で."""
+    for child in reversed(reader.predicate.phrase.children):
+        if child.case == case and at_home(reader.arguments, child):
+            return whereabouts(reader.arguments, child)
+        if child.case != case or child.mention is not None or child.index in reader.fixed:
+            continue
+        if case == "に" and not _PART.search(child.content):
+            continue  # 両島の間に
+        for of in reversed(reader.arguments.genitive(child)):
+            if reader.ontology.is_a(of.head.type, "Place"):
+                return replace(of, source="direct")
+    return None
+
+
+def others_in(reader: PredicateReader, case: str, classes: tuple[str, ...]) -> Iterator[Argument]:
+    """What fits of all that stands in a case, nearest first: この地震で、北浜市では 3人が けがをした."""
+    for child in reversed(reader.predicate.phrase.children):
+        if child.case == case and child.mention is not None and not child.adnominal:
+            found = Argument(reader.arguments.group(child), child, "direct")
+            if reader._fits(found, classes):
+                yield found
+        elif child.case == case and reader.arguments.noun(child) in reader.make.words.effects:  # 台風の影響で
+            yield from (g for g in reversed(reader.arguments.genitive(child)) if reader._fits(g, classes))
+
+
+def event_taking_place(reader: PredicateReader) -> Phrase | None:
+    """The phrase of the event that takes place."""
+    found = reader.arguments.case(reader.predicate.phrase, "が") or reader.arguments.case(reader.predicate.phrase, "を")
+    return found.phrase if found is not None else None
+
+
+def set_somewhere(reader: PredicateReader) -> bool:
+    """Whether a place stands in で beside the predicate; whose fault it is (X社では) is none."""
+    beside = (c for c in reader.predicate.phrase.children if c.case == "で" and c.mention is not None)
+    return any(not reader.ontology.is_a(c.mention.type, "Agent") for c in beside if c.mention is not None)
+
+
+def lies(reader: PredicateReader) -> bool:
+    """Whether ある says where something is, not that it took place: 台風は南シナ海にある."""
+    return any(c.case == "に" and (c.mention is not None or not c.dated) for c in reader.predicate.phrase.children)

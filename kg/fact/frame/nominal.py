@@ -36,6 +36,7 @@ class PredicateReader:
         self.ontology: Ontology = make.ontology
         self.passive = predicate.passive and not passive_form
         self.fixed: set[int] = set()
+        self.beside: Argument | None = None  # with whom, found within the object
         self.governor = self._governor() if predicate.kind is Kind.NOUN else None
 
     def _nominal_object(self) -> Argument | None:

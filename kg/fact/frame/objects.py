@@ -7,16 +7,39 @@ from dataclasses import replace
 
 from kg.fact.argument.arguments import Argument
 from kg.fact.argument.modified import modified_in_turn
+from kg.fact.argument.placed import (
+    along,
+    event_taking_place,
+    named_place,
+    next_to,
+    others_in,
+    part_of_place,
+    running,
+    set_somewhere,
+)
 from kg.fact.argument.setting import describing, of_other_topic, place
-from kg.fact.frame.omission import TELLING
+from kg.fact.frame.cases import (
+    amount_of,
+    beside_complement,
+    implied,
+    in_case,
+    of_complement,
+    quantity_in,
+    told_to,
+    topic,
+)
+from kg.fact.frame.nominal import PredicateReader
+from kg.fact.frame.omission import TELLING, subject_written
+from kg.fact.frame.opponents import opponent_of
 from kg.fact.frame.slots import fits
-from kg.fact.frame.subjects import SubjectReader
+from kg.fact.frame.takeup import has_case
+from kg.fact.frame.undergoing import made_of
 from kg.fact.syntax.phrase import Phrase
 from kg.fact.syntax.predicate import Form, Kind
 from kg.model import Mention, MentionKind
 from kg.ontology import VerbFrame
 
-__all__ = ["ObjectReader"]
+__all__ = ["object_of", "set_before", "worded_so"]
 
 # Cases of a noun, and how the particle before の is.
 _BESIDE_NOUN = {
@@ -36,263 +59,286 @@ _SELF = "self"
 _NEAR = ("近く", "付近", "そば", "周辺")
 
 
-class ObjectReader(SubjectReader):
-    """A predicate read by frames, asked for its object."""
-
-    def _object(self, frame: VerbFrame, classes: tuple[str, ...]) -> Argument | None:
-        if frame.entity:
-            return self._implied(frame.entity)
-        placed = all(self.ontology.is_a(c, "Place") for c in classes)
-        described: Argument | None = None
-        for case in frame.object:
-            if case == _TIME:
-                return self._when(frame)
-            if case == _AMOUNT:
-                return self._amount(frame)
-            if classes == ("Date",):
-                if (dated := self._dated(case)) is not None:
-                    return dated
-                continue
-            if case in {_OPPONENT, _SUSPECT}:
-                if (other := self._party(case, classes)) is not None:
-                    return other
-                continue
-            found = self._written_in(case, frame, classes, placed)
-            if found is not None and placed and "Event" not in frame.subject_class and _only_near(found):
-                return None
-            if found is not None and found.head.kind is MentionKind.NOMINAL and placed and case != frame.object[-1]:
-                described = described or found  # アルデシュ県で、森に墜落した
-            elif found is not None:
-                return self._along(found) if placed and frame.subject_class == ("Event",) else found
-        return described or self._unwritten(frame, classes, placed)
-
-    def _dated(self, case: str) -> Argument | None:
-        """The date that stands in a case beside the predicate: 12月27日に 延期する."""
-        verb = self.governor or self.predicate
-        beside = (m for c in verb.phrase.children if c.case == case and c.dated for m in c.values)
-        dates = [m for m in beside if m.kind is MentionKind.TIME and m.time is not None and m.time.start]
-        return Argument((dates[-1],), None, "time") if dates else None
-
-    def _when(self, frame: VerbFrame) -> Argument | None:
-        """The date of what is told, or of what describes the event that it happens in."""
-        time = self.make.time_of(self.predicate, self.governor)
-        if time is not None and (self._only_told(time) or self._ended() or of_other_topic(self.predicate, time)):
+def object_of(reader: PredicateReader, frame: VerbFrame, classes: tuple[str, ...]) -> Argument | None:
+    if frame.entity:
+        return implied(reader, frame.entity)
+    placed = all(reader.ontology.is_a(c, "Place") for c in classes)
+    described: Argument | None = None
+    for case in frame.object:
+        if case == _TIME:
+            return _when(reader, frame)
+        if case == _AMOUNT:
+            return amount_of(reader, frame)
+        if classes == ("Date",):
+            if (dated := _dated(reader, case)) is not None:
+                return dated
+            continue
+        if case in {_OPPONENT, _SUSPECT}:
+            if (other := _party(reader, case, classes)) is not None:
+                return other
+            continue
+        found = _written_in(reader, case, frame, classes, placed)
+        if found is not None and placed and "Event" not in frame.subject_class and _only_near(found):
             return None
-        if time is not None and "から" in time.surface and not (frame.since or frame.until):
-            return None  # 1975年から1994年まで放送された: no day of birth or founding
-        if time is not None and frame.since == frame.relation and time.time and time.time.start and time.time.end:
-            return None  # 5日も戦闘が続いた: neither since then nor until then
-        if time is None and frame.subject_class == ("Event",) and (event := self._event()) is not None:
-            beside = (self.make.time_beside(clause) for clause in describing(self.arguments, event))
-            time = next((found for found in beside if found is not None), None)
-        return Argument((time,), None, "time") if time is not None else None
+        if found is not None and found.head.kind is MentionKind.NOMINAL and placed and case != frame.object[-1]:
+            described = described or found  # アルデシュ県で、森に墜落した
+        elif found is not None:
+            return along(reader, found) if placed and frame.subject_class == ("Event",) else found
+    return described or _unwritten(reader, frame, classes, placed)
 
-    def _party(self, case: str, classes: tuple[str, ...]) -> Argument | None:
-        """The opponent, or of what somebody is suspected."""
-        if case == _OPPONENT:
-            other = self._opponent()
-            return other if other is not None and self._fits(other, classes) else None
-        about = self.arguments.suspected(self.predicate.phrase) if self.predicate.kind is Kind.VERB else ()
-        who = next((a for a in about if self._fits(a, classes)), None)
-        return replace(who, source="sibling") if who is not None else None
 
-    def _written_in(self, case: str, frame: VerbFrame, classes: tuple[str, ...], placed: bool) -> Argument | None:
-        """What stands in a case and fits."""
-        found = self._standing_in(case, frame, classes, placed)
-        if found is not None and (placed or ("Place" in classes and self._is_somewhere(found))):
-            within = found.head.surface.endswith(tuple(self.make.words.markets))  # インド市場に, インドの自動車市場に
-            found = self._named_place(found) if within or self._worded(replace(frame, only=()), found) else None
-        if classes == ("Quantity",) and (found is None or not self._fits(found, classes)):
-            found = self._quantity_in(case, frame)
-        if found is not None and not self._fits(found, classes):
-            found = self._instead(found, case, classes, placed)
-        if found is None or not self._fits(found, classes) or (placed and case == "に" and self._next_to(found)):
-            return None
-        if found.head.kind is MentionKind.NOMINAL and placed and case == "で":  # 若草市では5月、住宅で
-            named = (o for o in self._others_in(case, classes) if o.head.kind is MentionKind.NAME)
-            return next(named, found)
-        return found
+def _dated(reader: PredicateReader, case: str) -> Argument | None:
+    """The date that stands in a case beside the predicate: 12月27日に 延期する."""
+    verb = reader.governor or reader.predicate
+    beside = (m for c in verb.phrase.children if c.case == case and c.dated for m in c.values)
+    dates = [m for m in beside if m.kind is MentionKind.TIME and m.time is not None and m.time.start]
+    return Argument((dates[-1],), None, "time") if dates else None
 
-    def _standing_in(self, case: str, frame: VerbFrame, classes: tuple[str, ...], placed: bool) -> Argument | None:
-        """What stands in a case of the predicate, of its complement where the frame binds one, or as its topic."""
-        verb = self.predicate.kind is Kind.VERB
-        bound = case == "の" and bool(frame.fixed)
-        if self.passive and verb and case == "を" and frame.relation in self.ontology.constructions.handing:
-            if self._has_case("を", but=self.fixed):  # A社から 工場を 譲渡された B社
-                return self.arguments.case(self.predicate.phrase, "を")
-        found = (self._of_complement(frame) or self._just_founded(classes)) if bound else self._in_case(case)
-        if "Event" in classes and (found is None or not self._fits(found, classes)):
-            found = self._race(case) or found
-        if placed and found is not None and found.phrase is not None and self.arguments.said_to_be(found.phrase):
-            found = None
-        if found is None and case == "が" and verb:  # 若草賞は佐伯さんに決まった
-            found = self._topic() or self._inherited()
-        if found is None and case == "に" and self.passive and classes == ("Award",):  # 作品賞は「X」が選ばれた
-            found = self._topic()
-        if found is None and case in _BESIDE_NOUN:
-            found = self._beside_complement(frame, _BESIDE_NOUN[case])
-        nowhere = found is None or self.arguments.person(found.head)  # 高木誠さん方から
-        if nowhere and placed and case in {"で", "から", "に"} and verb:
-            found = self._part_of_place(case) or found
-        return found
 
-    def _instead(self, found: Argument, case: str, classes: tuple[str, ...], placed: bool) -> Argument:
-        """What is meant by something written that does not fit: another in the case, who runs it, those of a row that do."""
-        if (placed or "Event" in classes) and case == "で":
-            other = next(self._others_in(case, classes), found)  # 若草駅で、電車の車内で; 若草大会で、新記録で
-            found = self._named_place(other) if placed else other
-        if case in {"に", "で"} and not self._fits(found, classes):
-            found = self._running(found) or found
-        if not self._fits(found, classes) and len(found.mentions) > 1:
-            found = self._fitting(found, classes)  # 青葉大学、海浜電機を 経て
-        return found
-
-    def _unwritten(self, frame: VerbFrame, classes: tuple[str, ...], placed: bool) -> Argument | None:
-        """The object that stands in none of its cases."""
-        return (
-            self._happening_at(frame, classes)
-            or self._shared_object(frame, classes)
-            or (self._told_to(frame, classes) if frame.fixed and {"に", "に対して"} & set(frame.object) else None)
-            or self._in_gap(frame, classes, placed)
-        )
-
-    def _happening_at(self, frame: VerbFrame, classes: tuple[str, ...]) -> Argument | None:
-        """The place that is told of the event in which something happens."""
-        if self.predicate.kind is Kind.NOUN or frame.subject_class != ("Event",) or "で" not in frame.object:
-            return None
-        event = self._event()
-        if self._set_somewhere() or (event is None and frame.subject != (_SELF,)):
-            return None
-        told = place(self.arguments, self.predicate, event, lambda found: self._fits_named(found, classes))
-        return self._named_place(told) if told is not None else None
-
-    def _shared_object(self, frame: VerbFrame, classes: tuple[str, ...]) -> Argument | None:
-        """The object of the verb beside, where this one has nothing of its own: 部品を 作り、輸出する."""
-        if self.predicate.kind is Kind.NOUN or "を" not in frame.object:
-            return None
-        shared = self.arguments.shared_object(self.predicate, "を")
-        if shared is None or self._in_case("を") is not None or any(self._has_case(c) for c in frame.object):
-            return None
-        if not self._fits(shared, classes) or any(self._adds(c) for c in self.predicate.phrase.children):
-            return None
-        return None if self._made_of(classes) else shared
-
-    def _adds(self, phrase: Phrase) -> bool:
-        """Whether a phrase with も is a thing that is acted on too: 路線を引き継ぎ、未開通区間も 整備した."""
-        tag = self.make.clause.tokens[phrase.stop - 1].tag
-        thing = tag.startswith(("名詞-普通名詞-一般", "名詞-普通名詞-サ変可能"))
-        acts = phrase.mention is not None and self.ontology.is_a(phrase.mention.type, "Agent")
-        return phrase.func == "も" and thing and not acts
-
-    def _in_gap(self, frame: VerbFrame, classes: tuple[str, ...], placed: bool) -> Argument | None:
-        """What a clause modifies, where it has a subject: A社が 買収した B社."""
-        if frame.object in {("が",), ("から",)}:  # what a clause is made from is never the noun it modifies
-            return None
-        gaps = (
-            self.arguments.gaps(self.predicate)
-            or self.arguments.said_of(self.predicate)
-            or modified_in_turn(self.arguments, self.predicate)
-        )
-        gap = next((g for g in gaps if self._fits(g, classes)), None)
-        if gap is None or (self.passive and "を" in frame.object and self._has_case("を", but=self.fixed)):
-            return None  # 運営をA社から譲渡されるB社: to whom it is done
-        whose = self.arguments.genitive_subject(self.predicate)
-        written = (
-            self._subject_written()
-            if "を" in frame.object
-            else self.arguments.case(self.predicate.phrase, "が") or whose or self._too()
-        )
-        done_by = whose.phrase if whose is not None else None  # 高木誠の 歌う「X」
-        own = (c for c in self.predicate.phrase.children if c.index not in self.fixed and c is not done_by)
-        own = (
-            c for c in own if not self.arguments.adverbial(c, self.fixed) and not c.dated
-        )  # 2013年に Aが 主演した「X」
-        return gap if written and not any(c.case in frame.object for c in own) else None
-
-    def _is_somewhere(self, found: Argument) -> bool:
-        """Whether an argument is a place of common words: 輪島市の 避難所 を訪れた."""
-        return found.head.kind is MentionKind.NOMINAL and self.ontology.is_a(found.head.type, "Place")
-
-    def _fitting(self, row: Argument, classes: tuple[str, ...]) -> Argument:
-        """Those of a row that fit; the whole of it where none does."""
-        fit = tuple(m for m in row.mentions if m.kind is MentionKind.NAME and fits(self.ontology, m, classes))
-        return replace(row, mentions=fit or row.mentions)
-
-    def _too(self) -> bool:
-        """Whether a relative clause writes its subject with も: A社も 出資する B社."""
-        relative = self.predicate.form is Form.ADNOMINAL and not self.predicate.content_clause
-        also = (c.mention for c in self.predicate.phrase.children if c.func == "も")
-        return relative and any(m is not None and m.kind is MentionKind.NAME for m in also)
-
-    def _just_founded(self, classes: tuple[str, ...]) -> Argument | None:
-        """The body that the clause before makes, whose the complement is where nobody else's is written and it is a body's:
-        持ち株会社「X」を設立し、両社がその 傘下に入る; not 委員会を設け、原因を 調べている."""
-        if not all(self.ontology.is_a(c, "Organization") for c in classes):
-            return None
-        for earlier in self.arguments.earlier(self.predicate.phrase):
-            lemmas = earlier.lemmas
-            frames = (f for f in self.ontology.frames.of(lemmas) if not f.fixed)
-            if not any(f.relation in self.ontology.constructions.foundation for f in frames):
-                return None
-            found = self.arguments.case(earlier, "を")
-            return replace(found, source="sibling") if found is not None else None
+def _when(reader: PredicateReader, frame: VerbFrame) -> Argument | None:
+    """The date of what is told, or of what describes the event that it happens in."""
+    time = reader.make.time_of(reader.predicate, reader.governor)
+    if time is not None and (_only_told(reader, time) or _ended(reader) or of_other_topic(reader.predicate, time)):
         return None
+    if time is not None and "から" in time.surface and not (frame.since or frame.until):
+        return None  # 1975年から1994年まで放送された: no day of birth or founding
+    if time is not None and frame.since == frame.relation and time.time and time.time.start and time.time.end:
+        return None  # 5日も戦闘が続いた: neither since then nor until then
+    if time is None and frame.subject_class == ("Event",) and (event := event_taking_place(reader)) is not None:
+        beside = (reader.make.time_beside(clause) for clause in describing(reader.arguments, event))
+        time = next((found for found in beside if found is not None), None)
+    return Argument((time,), None, "time") if time is not None else None
 
-    def _race(self, case: str) -> Argument | None:
-        """The election in whose name a constituency stands behind it: 衆院選青葉1区で当選した."""
-        for phrase in self.predicate.phrase.children:
-            if phrase.case == case and phrase.content.endswith("区"):
-                start = self.make.clause.tokens[phrase.begin].start
-                event = next((m for m in self.make.clause.mentions if m.start == start and m.type == "Event"), None)
-                return Argument((event,), phrase, "direct") if event is not None else None
+
+def _party(reader: PredicateReader, case: str, classes: tuple[str, ...]) -> Argument | None:
+    """The opponent, or of what somebody is suspected."""
+    if case == _OPPONENT:
+        other = opponent_of(reader)
+        return other if other is not None and reader._fits(other, classes) else None
+    about = reader.arguments.suspected(reader.predicate.phrase) if reader.predicate.kind is Kind.VERB else ()
+    who = next((a for a in about if reader._fits(a, classes)), None)
+    return replace(who, source="sibling") if who is not None else None
+
+
+def _written_in(
+    reader: PredicateReader, case: str, frame: VerbFrame, classes: tuple[str, ...], placed: bool
+) -> Argument | None:
+    """What stands in a case and fits."""
+    found = _standing_in(reader, case, frame, classes, placed)
+    if found is not None and (placed or ("Place" in classes and _is_somewhere(reader, found))):
+        within = found.head.surface.endswith(tuple(reader.make.words.markets))  # インド市場に, インドの自動車市場に
+        found = named_place(reader, found) if within or worded_so(reader, replace(frame, only=()), found) else None
+    if classes == ("Quantity",) and (found is None or not reader._fits(found, classes)):
+        found = quantity_in(reader, case, frame)
+    if found is not None and not reader._fits(found, classes):
+        found = _instead(reader, found, case, classes, placed)
+    if found is None or not reader._fits(found, classes) or (placed and case == "に" and next_to(reader, found)):
         return None
+    if found.head.kind is MentionKind.NOMINAL and placed and case == "で":  # 若草市では5月、住宅で
+        named = (o for o in others_in(reader, case, classes) if o.head.kind is MentionKind.NAME)
+        return next(named, found)
+    return found
 
-    def _fits_named(self, place: Argument, classes: tuple[str, ...]) -> bool:
-        """Whether the named place that a described one is in fits: ソウルの繁華街で、車2台が絡む事故があった."""
-        return self._fits(self._named_place(place), classes)
 
-    def _ended(self) -> bool:
-        """Whether the date is when what a verbal noun tells came to an end: 発行を3月で終了する."""
-        return self.governor is not None and not self.make.words.ending.isdisjoint(self.governor.lemmas)
+def _standing_in(
+    reader: PredicateReader, case: str, frame: VerbFrame, classes: tuple[str, ...], placed: bool
+) -> Argument | None:
+    """What stands in a case of the predicate, of its complement where the frame binds one, or as its topic."""
+    verb = reader.predicate.kind is Kind.VERB
+    bound = case == "の" and bool(frame.fixed)
+    if reader.passive and verb and case == "を" and frame.relation in reader.ontology.constructions.handing:
+        if has_case(reader, "を", but=reader.fixed):  # A社から 工場を 譲渡された B社
+            return reader.arguments.case(reader.predicate.phrase, "を")
+    found = (of_complement(reader, frame) or _just_founded(reader, classes)) if bound else in_case(reader, case)
+    if "Event" in classes and (found is None or not reader._fits(found, classes)):
+        found = _race(reader, case) or found
+    if placed and found is not None and found.phrase is not None and reader.arguments.said_to_be(found.phrase):
+        found = None
+    if found is None and case == "が" and verb:  # 若草賞は佐伯さんに決まった
+        found = topic(reader) or _inherited(reader)
+    if found is None and case == "に" and reader.passive and classes == ("Award",):  # 作品賞は「X」が選ばれた
+        found = topic(reader)
+    if found is None and case in _BESIDE_NOUN:
+        found = beside_complement(reader, frame, _BESIDE_NOUN[case])
+    nowhere = found is None or reader.arguments.person(found.head)  # 高木誠さん方から
+    if nowhere and placed and case in {"で", "から", "に"} and verb:
+        found = part_of_place(reader, case) or found
+    return found
 
-    def _only_told(self, time: Mention) -> bool:
-        """Whether a date is that of saying or deciding what a noun tells, and not of what happens: 15日、工場の閉鎖を発表した."""
-        governor = self.governor
-        if governor is None or not any(self.make.words.embeds.get(lemma) for lemma in governor.lemmas):
-            return False
-        return self.make.time(self.predicate) is not time and not self.make.ahead(time)
 
-    def _set_before(self, frame: VerbFrame, classes: tuple[tuple[str, ...], tuple[str, ...]]) -> bool:
-        """Whether the object may be the event that the clauses before tell of: nothing else stands in its place."""
-        undergone = self.passive and frame.subject != ("を",)
-        if self.predicate.kind is Kind.NOUN or undergone or not set(classes[1]) <= TELLING:
-            return False
-        if frame.without or frame.object[0] == "の":
-            return False
-        beside = (c for c in self.predicate.phrase.children if c.index not in self.fixed)
-        beside = (c for c in beside if c.mention is not None or c.case == "を")
-        beside = (c for c in beside if c.case != "で" or not self._manner(c))
-        return not any(c.case in frame.object for c in beside)
+def _instead(reader: PredicateReader, found: Argument, case: str, classes: tuple[str, ...], placed: bool) -> Argument:
+    """What is meant by something written that does not fit: another in the case, who runs it, those of a row that do."""
+    if (placed or "Event" in classes) and case == "で":
+        other = next(others_in(reader, case, classes), found)  # 若草駅で、電車の車内で; 若草大会で、新記録で
+        found = named_place(reader, other) if placed else other
+    if case in {"に", "で"} and not reader._fits(found, classes):
+        found = running(reader, found) or found
+    if not reader._fits(found, classes) and len(found.mentions) > 1:
+        found = _fitting(reader, found, classes)  # 青葉大学、海浜電機を 経て
+    return found
 
-    @staticmethod
-    def _manner(phrase: Phrase) -> bool:
-        """Whether a phrase in で says how, not where or at what: 2時間8分のタイムで優勝した."""
-        m = phrase.mention
-        return m is not None and m.kind is MentionKind.NOMINAL and m.type in {"", "Thing"}
 
-    def _inherited(self) -> Argument | None:
-        """The topic of what a clause of content is told by: 法案は 衆院を通過する 見通しだ."""
-        found = next(self.arguments.subjects(self.predicate), None)
-        told = self.predicate.form is Form.ADNOMINAL and found is not None and found.source == "inherited"
-        return found if told else None
+def _unwritten(reader: PredicateReader, frame: VerbFrame, classes: tuple[str, ...], placed: bool) -> Argument | None:
+    """The object that stands in none of its cases."""
+    return (
+        _happening_at(reader, frame, classes)
+        or _shared_object(reader, frame, classes)
+        or (told_to(reader, frame, classes) if frame.fixed and {"に", "に対して"} & set(frame.object) else None)
+        or _in_gap(reader, frame, classes, placed)
+    )
 
-    def _worded(self, frame: VerbFrame, obj: Argument) -> bool:
-        """Whether the object's last word is one that the frame asks for, and none that it rules out; a date's is behind it."""
-        if obj.head.kind is MentionKind.QUANTITY:
-            return True
-        dated = obj.head.kind is MentionKind.TIME
-        words = self.make.clause.text(obj.head.start, obj.head.end + 2) if dated else obj.head.surface
-        return (not frame.only or words.endswith(frame.only)) and not (frame.without and words.endswith(frame.without))
+
+def _happening_at(reader: PredicateReader, frame: VerbFrame, classes: tuple[str, ...]) -> Argument | None:
+    """The place that is told of the event in which something happens."""
+    if reader.predicate.kind is Kind.NOUN or frame.subject_class != ("Event",) or "で" not in frame.object:
+        return None
+    event = event_taking_place(reader)
+    if set_somewhere(reader) or (event is None and frame.subject != (_SELF,)):
+        return None
+    told = place(reader.arguments, reader.predicate, event, lambda found: _fits_named(reader, found, classes))
+    return named_place(reader, told) if told is not None else None
+
+
+def _shared_object(reader: PredicateReader, frame: VerbFrame, classes: tuple[str, ...]) -> Argument | None:
+    """The object of the verb beside, where this one has nothing of its own: 部品を 作り、輸出する."""
+    if reader.predicate.kind is Kind.NOUN or "を" not in frame.object:
+        return None
+    shared = reader.arguments.shared_object(reader.predicate, "を")
+    if shared is None or in_case(reader, "を") is not None or any(has_case(reader, c) for c in frame.object):
+        return None
+    if not reader._fits(shared, classes) or any(_adds(reader, c) for c in reader.predicate.phrase.children):
+        return None
+    return None if made_of(reader, classes) else shared
+
+
+def _adds(reader: PredicateReader, phrase: Phrase) -> bool:
+    """Whether a phrase with も is a thing that is acted on too: 路線を引き継ぎ、未開通区間も 整備した."""
+    tag = reader.make.clause.tokens[phrase.stop - 1].tag
+    thing = tag.startswith(("名詞-普通名詞-一般", "名詞-普通名詞-サ変可能"))
+    acts = phrase.mention is not None and reader.ontology.is_a(phrase.mention.type, "Agent")
+    return phrase.func == "も" and thing and not acts
+
+
+def _in_gap(reader: PredicateReader, frame: VerbFrame, classes: tuple[str, ...], placed: bool) -> Argument | None:
+    """What a clause modifies, where it has a subject: A社が 買収した B社."""
+    if frame.object in {("が",), ("から",)}:  # what a clause is made from is never the noun it modifies
+        return None
+    gaps = (
+        reader.arguments.gaps(reader.predicate)
+        or reader.arguments.said_of(reader.predicate)
+        or modified_in_turn(reader.arguments, reader.predicate)
+    )
+    gap = next((g for g in gaps if reader._fits(g, classes)), None)
+    if gap is None or (reader.passive and "を" in frame.object and has_case(reader, "を", but=reader.fixed)):
+        return None  # 運営をA社から譲渡されるB社: to whom it is done
+    whose = reader.arguments.genitive_subject(reader.predicate)
+    written = (
+        subject_written(reader)
+        if "を" in frame.object
+        else reader.arguments.case(reader.predicate.phrase, "が") or whose or _too(reader)
+    )
+    done_by = whose.phrase if whose is not None else None  # 高木誠の 歌う「X」
+    own = (c for c in reader.predicate.phrase.children if c.index not in reader.fixed and c is not done_by)
+    own = (
+        c for c in own if not reader.arguments.adverbial(c, reader.fixed) and not c.dated
+    )  # 2013年に Aが 主演した「X」
+    return gap if written and not any(c.case in frame.object for c in own) else None
+
+
+def _is_somewhere(reader: PredicateReader, found: Argument) -> bool:
+    """Whether an argument is a place of common words: 輪島市の 避難所 を訪れた."""
+    return found.head.kind is MentionKind.NOMINAL and reader.ontology.is_a(found.head.type, "Place")
+
+
+def _fitting(reader: PredicateReader, row: Argument, classes: tuple[str, ...]) -> Argument:
+    """Those of a row that fit; the whole of it where none does."""
+    fit = tuple(m for m in row.mentions if m.kind is MentionKind.NAME and fits(reader.ontology, m, classes))
+    return replace(row, mentions=fit or row.mentions)
+
+
+def _too(reader: PredicateReader) -> bool:
+    """Whether a relative clause writes its subject with も: A社も 出資する B社."""
+    relative = reader.predicate.form is Form.ADNOMINAL and not reader.predicate.content_clause
+    also = (c.mention for c in reader.predicate.phrase.children if c.func == "も")
+    return relative and any(m is not None and m.kind is MentionKind.NAME for m in also)
+
+
+def _just_founded(reader: PredicateReader, classes: tuple[str, ...]) -> Argument | None:
+    """The body that the clause before makes, whose the complement is where nobody else's is written and it is a body's:
+    持ち株会社「X」を設立し、両社がその 傘下に入る; not 委員会を設け、原因を 調べている."""
+    if not all(reader.ontology.is_a(c, "Organization") for c in classes):
+        return None
+    for earlier in reader.arguments.earlier(reader.predicate.phrase):
+        lemmas = earlier.lemmas
+        frames = (f for f in reader.ontology.frames.of(lemmas) if not f.fixed)
+        if not any(f.relation in reader.ontology.constructions.foundation for f in frames):
+            return None
+        found = reader.arguments.case(earlier, "を")
+        return replace(found, source="sibling") if found is not None else None
+    return None
+
+
+def _race(reader: PredicateReader, case: str) -> Argument | None:
+    """The election in whose name a constituency stands behind it: 衆院選青葉1区で当選した."""
+    for phrase in reader.predicate.phrase.children:
+        if phrase.case == case and phrase.content.endswith("区"):
+            start = reader.make.clause.tokens[phrase.begin].start
+            event = next((m for m in reader.make.clause.mentions if m.start == start and m.type == "Event"), None)
+            return Argument((event,), phrase, "direct") if event is not None else None
+    return None
+
+
+def _fits_named(reader: PredicateReader, place: Argument, classes: tuple[str, ...]) -> bool:
+    """Whether the named place that a described one is in fits: ソウルの繁華街で、車2台が絡む事故があった."""
+    return reader._fits(named_place(reader, place), classes)
+
+
+def _ended(reader: PredicateReader) -> bool:
+    """Whether the date is when what a verbal noun tells came to an end: 発行を3月で終了する."""
+    return reader.governor is not None and not reader.make.words.ending.isdisjoint(reader.governor.lemmas)
+
+
+def _only_told(reader: PredicateReader, time: Mention) -> bool:
+    """Whether a date is that of saying or deciding what a noun tells, and not of what happens: 15日、工場の閉鎖を発表した."""
+    governor = reader.governor
+    if governor is None or not any(reader.make.words.embeds.get(lemma) for lemma in governor.lemmas):
+        return False
+    return reader.make.time(reader.predicate) is not time and not reader.make.ahead(time)
+
+
+def set_before(reader: PredicateReader, frame: VerbFrame, classes: tuple[tuple[str, ...], tuple[str, ...]]) -> bool:
+    """Whether the object may be the event that the clauses before tell of: nothing else stands in its place."""
+    undergone = reader.passive and frame.subject != ("を",)
+    if reader.predicate.kind is Kind.NOUN or undergone or not set(classes[1]) <= TELLING:
+        return False
+    if frame.without or frame.object[0] == "の":
+        return False
+    beside = (c for c in reader.predicate.phrase.children if c.index not in reader.fixed)
+    beside = (c for c in beside if c.mention is not None or c.case == "を")
+    beside = (c for c in beside if c.case != "で" or not _manner(c))
+    return not any(c.case in frame.object for c in beside)
+
+
+def _manner(phrase: Phrase) -> bool:
+    """Whether a phrase in で says how, not where or at what: 2時間8分のタイムで優勝した."""
+    m = phrase.mention
+    return m is not None and m.kind is MentionKind.NOMINAL and m.type in {"", "Thing"}
+
+
+def _inherited(reader: PredicateReader) -> Argument | None:
+    """The topic of what a clause of content is told by: 法案は 衆院を通過する 見通しだ."""
+    found = next(reader.arguments.subjects(reader.predicate), None)
+    told = reader.predicate.form is Form.ADNOMINAL and found is not None and found.source == "inherited"
+    return found if told else None
+
+
+def worded_so(reader: PredicateReader, frame: VerbFrame, obj: Argument) -> bool:
+    """Whether the object's last word is one that the frame asks for, and none that it rules out; a date's is behind it."""
+    if obj.head.kind is MentionKind.QUANTITY:
+        return True
+    dated = obj.head.kind is MentionKind.TIME
+    words = reader.make.clause.text(obj.head.start, obj.head.end + 2) if dated else obj.head.surface
+    return (not frame.only or words.endswith(frame.only)) and not (frame.without and words.endswith(frame.without))
 
 
 def _only_near(place: Argument) -> bool:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from kg.fact.claims import ClaimMaker
-from kg.fact.frame.verbs import VerbReader
+from kg.fact.frame.nominal import PredicateReader
+from kg.fact.frame.verbs import read_frames
 from kg.fact.frame.wording import caused, frames_of
 from kg.fact.syntax.predicate import Kind, Predicate
 
@@ -22,11 +23,11 @@ def read_verbs(make: ClaimMaker) -> set[int]:
         if predicate.within and not own and _read_within(make, predicate):
             frames = []
         elif frames:
-            VerbReader(make, predicate, passive_form).read(frames)
+            read_frames(PredicateReader(make, predicate, passive_form), frames)
         whole = bool(frames) and "・" in frames[0].lemma
         for lemma in () if whole else predicate.also:  # 製造・販売する
             if joined := [f for f in make.ontology.frames.verbs.get(lemma, ()) if not f.fixed]:
-                VerbReader(make, predicate, False).read(joined)
+                read_frames(PredicateReader(make, predicate, False), joined)
         if len(make.claims) > before:
             used.add(predicate.phrase.index)
     return used
@@ -47,9 +48,9 @@ def _read_within(make: ClaimMaker, predicate: Predicate) -> bool:
     made = len(make.claims)
     if frames:
         worded = [replace(f, status=f.status or status) for f in frames]
-        reader = VerbReader(make, inner, False)
+        reader = PredicateReader(make, inner, False)
         reader.governor = predicate if predicate.headline else reader.governor  # A社、B社の買収撤回
-        reader.read(worded)
+        read_frames(reader, worded)
         if predicate.headline and len(make.claims) == made:  # A社、B社を買収検討
-            VerbReader(make, replace(inner, kind=Kind.VERB), False).read(worded)
+            read_frames(PredicateReader(make, replace(inner, kind=Kind.VERB), False), worded)
     return len(make.claims) > made
