@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from kg.fact.argument.arguments import Arguments
+from kg.fact.argument.cleft import focus_of
 from kg.fact.factuality.standing import StandingReader
 from kg.fact.factuality.vouched import Standing, combine
 from kg.fact.syntax.phrase import Phrase
@@ -234,7 +235,7 @@ class Dating:
 
     def _clefted(self, predicate: Predicate) -> Mention | None:
         """The time of which a cleft says that it was then: 買収したのは 2021年だ, 買収したのは 去年の ことだ."""
-        focus = self.arguments.focus(predicate)
+        focus = focus_of(self.arguments, predicate)
         if focus is None:
             return None
         parts = (focus, *(c for c in focus.children if c.index > predicate.phrase.index and c.case == "の"))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from kg.fact.argument.counted import counted_by
 from kg.fact.dating import Dating
 from kg.fact.syntax.phrase import Phrase
 from kg.fact.syntax.predicate import Predicate
@@ -30,7 +31,7 @@ class Qualifying(Dating):
         amount = duration = location = None
         for phrase in dict.fromkeys((host.phrase, predicate.phrase)):
             for child in self.beside(phrase):
-                summed = bool(self.arguments.counted(child))  # 2社が, which are named: no amount of what is done
+                summed = bool(counted_by(self.arguments, child))  # 2社が, which are named: no amount of what is done
                 for m in child.values:
                     if m.kind is MentionKind.QUANTITY and (
                         summed or _of_members(child, m, self.words.members) or self._by_the_way(child, m)

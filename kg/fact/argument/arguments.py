@@ -11,13 +11,39 @@ from collections.abc import Iterator
 from itertools import tee
 
 from kg.fact.argument.beside import Argument
+from kg.fact.argument.blame import charged_with, held_against, spoken_of, wronged_in
 from kg.fact.argument.chained import Chained
+from kg.fact.argument.directed import addressed, decider_of, directing, judged
+from kg.fact.factuality.quotation import brought, into_plans, into_sayings, out_of_quotes, planners
+from kg.fact.syntax.attachment import headline_topic, reattach
 from kg.fact.syntax.clause import Clause
+from kg.fact.syntax.clause_attachment import (
+    onto_carriers,
+    onto_name,
+    onto_relatives,
+    onto_saying,
+    onto_verbs,
+    out_of_relatives,
+    quote,
+)
 from kg.fact.syntax.complement import attach_complements
 from kg.fact.syntax.counting import many_bodies, of_so_many
+from kg.fact.syntax.grounds import footings, into_suits, past_grounds, past_spans
+from kg.fact.syntax.noun_attachment import onto_stances, past_victims
 from kg.fact.syntax.phrase import Phrase
 from kg.fact.syntax.predicate import Form, Kind, Predicate
 from kg.fact.syntax.predication import predicate_of
+from kg.fact.syntax.rooting import root
+from kg.fact.syntax.staging import (
+    aftermath,
+    casualties,
+    inside_quoted,
+    occasions,
+    past_adverbials,
+    scenes,
+    taking_place,
+    with_age,
+)
 from kg.fact.words import Words
 from kg.model import Mention, MentionKind
 from kg.ontology import Ontology
@@ -38,37 +64,37 @@ class Arguments(Chained):
         self.ontology = ontology
         for phrase in clause.phrases:
             phrase.predicate = predicate_of(clause, phrase, words)
-        self._there: set[int] = set()
-        self._root()
-        self._with_age()
-        self._taking_place()
-        self._occasions()
-        self._footings()
-        self._quote()
+        self.there: set[int] = set()
+        root(self)
+        with_age(self)
+        taking_place(self)
+        occasions(self)
+        footings(self)
+        quote(self)
         self._groups: dict[int, tuple[Mention, ...]] = {}
-        self.headline = self._headline_topic()
-        self._onto_saying()
-        self._onto_name()
-        self._onto_carriers()
-        self._onto_relatives()
-        self._out_of_relatives()
-        self._onto_verbs()
-        self._into_suits()
-        self._reattach()
-        self._past_grounds()
-        self._past_spans()
-        self._onto_stances()
-        self._past_adverbials()
-        self._out_of_quotes()
-        self._brought()
-        self._scenes()
-        self._into_plans()
-        self._into_sayings()
-        self._planners()
-        self._aftermath()
-        self._casualties()
-        self._past_victims()
-        self._inside_quoted()
+        self.headline = headline_topic(self)
+        onto_saying(self)
+        onto_name(self)
+        onto_carriers(self)
+        onto_relatives(self)
+        out_of_relatives(self)
+        onto_verbs(self)
+        into_suits(self)
+        reattach(self)
+        past_grounds(self)
+        past_spans(self)
+        onto_stances(self)
+        past_adverbials(self)
+        out_of_quotes(self)
+        brought(self)
+        scenes(self)
+        into_plans(self)
+        into_sayings(self)
+        planners(self)
+        aftermath(self)
+        casualties(self)
+        past_victims(self)
+        inside_quoted(self)
         attach_complements(self)
         self._cases = {}
         self._tried = {}
@@ -88,10 +114,10 @@ class Arguments(Chained):
         if (found := self.case(phrase, "が")) is not None or (found := self.genitive_subject(predicate)) is not None:
             yield from self._behind(phrase, found)
             yield found
-        elif (suspect := self.charged_with(predicate)) is not None:
+        elif (suspect := charged_with(self, predicate)) is not None:
             yield suspect
             return
-        elif self.held_against(predicate):
+        elif held_against(self, predicate):
             return
         if found is None and self._granted(predicate):
             return
@@ -100,11 +126,11 @@ class Arguments(Chained):
             yield from self.gaps(predicate)
             if self.of_people(predicate):
                 return
-        if (decider := self._decider(predicate)) is not None:
+        if (decider := decider_of(self, predicate)) is not None:
             yield decider
             return
-        if found is None and (asked := self.directing(predicate)) is not None:
-            yield from self.addressed(predicate, *asked)
+        if found is None and (asked := directing(self, predicate)) is not None:
+            yield from addressed(self, predicate, *asked)
             return
         if found is None:
             yield from self.said_of(predicate)
@@ -113,11 +139,11 @@ class Arguments(Chained):
             yield from self.gaps(predicate)
         yield from self._shared_gap(predicate)
         yield from self._of_earlier(phrase)
-        if (wronged := self._wronged(predicate)) is not None:
+        if (wronged := wronged_in(self, predicate)) is not None:
             yield wronged
         if predicate.passive:
-            yield from self._spoken_of(predicate)
-        if not self.judged(predicate) and not of_so_many(phrase):
+            yield from spoken_of(self, predicate)
+        if not judged(self, predicate) and not of_so_many(phrase):
             yield from self._of_governors(predicate)
             yield from self._coming(predicate)
 

@@ -6,7 +6,16 @@ import re
 from collections.abc import Collection
 from dataclasses import dataclass
 
-from kg.fact.argument.counted import Counted
+from kg.fact.argument.counted import (
+    counted_by,
+    examples_of,
+    person_of,
+    plaintiffs,
+    serial,
+    summed_up,
+    with_others,
+)
+from kg.fact.syntax.coordination import Coordination
 from kg.fact.syntax.phrase import Phrase
 from kg.fact.syntax.predicate import Form, Kind
 from kg.model import Mention, MentionKind
@@ -35,7 +44,7 @@ class Argument:
         return self.mentions[-1]
 
 
-class Beside(Counted):
+class Beside(Coordination):
     """What stands beside the predicates of a sentence."""
 
     _cases: dict[tuple[int, str], Argument | None] | None = None  # by phrase and case, once no phrase is hung elsewhere
@@ -53,18 +62,18 @@ class Beside(Counted):
         for child in reversed(phrase.children):
             if child.case != case or self._adnominal(child) or self.adverbial(child, fixed) or self.equated(child):
                 continue
-            if summed := self._summed(child):
+            if summed := summed_up(self, child):
                 return Argument(summed, child, "direct")
-            if exemplified := self._exemplified(child):
+            if exemplified := examples_of(self, child):
                 return Argument(exemplified, child, "direct")
             if child.mention is not None:
                 if case == "と" and (self._quoted(child) or self._sourced(child)):
                     continue
                 return Argument((*self._clusters(phrase, child), *self.group(child)), child, "direct")
-            counted = self.counted(child) or self._serial(child) or self._with_others(child)
-            if counted := counted or (self._plaintiffs(child, phrase) if case == "が" else ()):
+            counted = counted_by(self, child) or serial(self, child) or with_others(self, child)
+            if counted := counted or (plaintiffs(self, child, phrase) if case == "が" else ()):
                 return Argument(counted, child, "direct")
-        if case == "で" and phrase.index in self._there:  # 事故が国道であった
+        if case == "で" and phrase.index in self.there:  # 事故が国道であった
             held = phrase.mention or next((m for m in reversed(phrase.inner)), None)
             return Argument((held,), phrase, "direct") if held is not None else None
         return self._bare_subject(phrase) if case == "が" else None
@@ -116,7 +125,7 @@ class Beside(Counted):
         """Whether で only goes on from whom a noun before it is told to be: 主演は Xさんで、妻役をYさんが演じた."""
         own = phrase.predicate
         copula = own is not None and own.kind is Kind.COPULA and phrase.func == "で" and phrase.comma
-        return copula and self.person(phrase.mention)
+        return copula and person_of(self, phrase.mention)
 
     def _sourced(self, phrase: Phrase) -> bool:
         """Whether a と-phrase is one of several sources: A紙とB紙によると."""
@@ -127,7 +136,7 @@ class Beside(Counted):
         """The topics (は, も) beside a predicate that stand in no written case, nearest last."""
         found = []
         for c in phrase.children:
-            if c.theme and (members := self.group(c) if c.mention is not None else self.counted(c)):
+            if c.theme and (members := self.group(c) if c.mention is not None else counted_by(self, c)):
                 found.append(Argument(members, c, "topic"))
         return found
 
@@ -142,7 +151,7 @@ class Beside(Counted):
                 if not c.func and not c.comma and bare and c.index == phrase.index - 1:
                     found.extend(self.genitive(c))  # a compound cut in two, 高木さんの 小説 「X」
                 continue
-            if c.mention is None and (summed := self.counted(c)):
+            if c.mention is None and (summed := counted_by(self, c)):
                 found.append(Argument(summed, c, "genitive"))
             elif c.mention is None:
                 found.extend(self.genitive(c))

@@ -6,228 +6,248 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from kg.fact.argument.beside import Argument
+from kg.fact.argument.counted import person_of
 from kg.fact.argument.relative import Relatives
 from kg.fact.syntax.phrase import Phrase
 from kg.fact.syntax.predicate import Form, Kind, Predicate
 from kg.model import Mention, MentionKind
 from kg.ontology import VerbFrame
 
-__all__ = ["Blame"]
+__all__ = ["blamed", "charged_with", "defendants", "held_against", "spoken_of", "suspected_in", "tried", "wronged_in"]
 
 _GOING_ON = frozenset((Form.CONTINUATIVE, Form.ADVERBIAL, Form.FINAL))
 _DEPTH = 4  # from 調べている over とみて and 疑いがある to 盗んだ
 
 
-class Blame(Relatives):
-    """Looks up who is blamed, from the clause that says what for and from the verb that says what comes of it."""
-
-    # ── from what somebody did to who is charged with it ────────────────────────────────────────────────────────
-
-    def charged_with(self, predicate: Predicate) -> Argument | None:
-        """Who did what an active clause with として says: the object of the verb above, where it is somebody (県警は、無許可で
-        営業したとして、A容疑者を逮捕した)."""
-        last = self._last_ground(predicate)
-        if last is None or predicate.passive or predicate.lemmas == ("する",):
-            return None
-        if last.form is Form.ADNOMINAL:
-            return self._suspect(last.phrase.parent)
-        holding = last.phrase.parent
-        if last.form is not Form.QUOTED or holding is None or holding.parent is None:
-            return None
-        if holding.text in {"する", "した"}:  # 使用したとする疑いで
-            return self._suspect(holding.parent)
-        if not holding.text.startswith("して"):
-            return None
-        if (accused := self._accused(holding.parent)) is not None:
-            return accused
-        penalty = self._penalty(holding.parent)
-        for case in ("を", *(penalty.object if penalty is not None else ())):
-            found = self.case(holding.parent, case)
-            if found is not None and found.phrase is not None and found.phrase.index > holding.index:
-                known = found.head.kind is not MentionKind.NOMINAL and self.ontology.is_a(found.head.type, "Agent")
-                if known or penalty is None:
-                    return replace(found, source="controlled") if known else None
+def charged_with(arguments: Relatives, predicate: Predicate) -> Argument | None:
+    """Who did what an active clause with として says: the object of the verb above, where it is somebody (県警は、無許可で
+    営業したとして、A容疑者を逮捕した)."""
+    last = _last_ground(arguments, predicate)
+    if last is None or predicate.passive or predicate.lemmas == ("する",):
         return None
+    if last.form is Form.ADNOMINAL:
+        return _suspect(arguments, last.phrase.parent)
+    holding = last.phrase.parent
+    if last.form is not Form.QUOTED or holding is None or holding.parent is None:
+        return None
+    if holding.text in {"する", "した"}:  # 使用したとする疑いで
+        return _suspect(arguments, holding.parent)
+    if not holding.text.startswith("して"):
+        return None
+    if (accused := _accused(arguments, holding.parent)) is not None:
+        return accused
+    penalty = _penalty(arguments, holding.parent)
+    for case in ("を", *(penalty.object if penalty is not None else ())):
+        found = arguments.case(holding.parent, case)
+        if found is not None and found.phrase is not None and found.phrase.index > holding.index:
+            known = found.head.kind is not MentionKind.NOMINAL and arguments.ontology.is_a(found.head.type, "Agent")
+            if known or penalty is None:
+                return replace(found, source="controlled") if known else None
+    return None
 
-    def _accused(self, phrase: Phrase) -> Argument | None:
-        """Who is arrested or charged by a passive clause for what the one before tells: 店を襲ったとして 逮捕された B氏が."""
-        own = phrase.predicate
-        if own is None or not own.passive or self.words.charges.isdisjoint(own.lemmas):
-            return None
-        last: Predicate | None = own
-        for _ in range(_DEPTH):
-            if last is not None and last.form is Form.CONTINUATIVE:
-                last = last.phrase.governor
-        modified = self.gap(last) if last is not None and last.form is Form.ADNOMINAL else None
-        found = self.case(phrase, "が") or modified or next(reversed(self.topics(phrase)), None)
-        named = found is not None and found.head.kind is not MentionKind.NOMINAL
-        return replace(found, source="controlled") if found is not None and named else None
 
-    def _last_ground(self, predicate: Predicate) -> Predicate | None:
-        """The last of the clauses in a row that say what somebody did, unless it is done to them."""
-        last: Predicate | None = predicate
-        for _ in range(_DEPTH):
-            if last is None or last.form not in _GOING_ON or last.kind is not Kind.VERB:
-                break
+def _accused(arguments: Relatives, phrase: Phrase) -> Argument | None:
+    """Who is arrested or charged by a passive clause for what the one before tells: 店を襲ったとして 逮捕された B氏が."""
+    own = phrase.predicate
+    if own is None or not own.passive or arguments.words.charges.isdisjoint(own.lemmas):
+        return None
+    last: Predicate | None = own
+    for _ in range(_DEPTH):
+        if last is not None and last.form is Form.CONTINUATIVE:
             last = last.phrase.governor
-        return None if last is None or last.passive else last
+    modified = arguments.gap(last) if last is not None and last.form is Form.ADNOMINAL else None
+    found = arguments.case(phrase, "が") or modified or next(reversed(arguments.topics(phrase)), None)
+    named = found is not None and found.head.kind is not MentionKind.NOMINAL
+    return replace(found, source="controlled") if found is not None and named else None
 
-    def held_against(self, predicate: Predicate) -> bool:
-        """Whether a clause with として says what somebody is penalized for, whom the verb above may not name: it is not whoever
-        penalizes them (財務省は、軍を支援したとして、企業に制裁を科した)."""
-        last = self._last_ground(predicate)
-        if last is None or last.form is not Form.QUOTED or (holding := last.phrase.parent) is None:
-            return False
-        above = holding.parent
-        return holding.text.startswith("して") and above is not None and self._penalty(above) is not None
 
-    def _penalty(self, phrase: Phrase) -> VerbFrame | None:
-        """The frame by which the verb of a clause penalizes somebody."""
-        own = phrase.predicate
-        for lemma in own.lemmas if own is not None and not own.passive else ():
-            for frame in self.ontology.frames.verbs.get(lemma, ()):
-                fixed = ((c.case, c.content) for c in phrase.children)
-                beside = list(fixed) if frame.fixed else []
-                said = all(any(case == c and text.endswith(noun) for c, text in beside) for case, noun in frame.fixed)
-                if said and frame.relation in self.ontology.constructions.sanction:
-                    return frame
+def _last_ground(arguments: Relatives, predicate: Predicate) -> Predicate | None:
+    """The last of the clauses in a row that say what somebody did, unless it is done to them."""
+    last: Predicate | None = predicate
+    for _ in range(_DEPTH):
+        if last is None or last.form not in _GOING_ON or last.kind is not Kind.VERB:
+            break
+        last = last.phrase.governor
+    return None if last is None or last.passive else last
+
+
+def held_against(arguments: Relatives, predicate: Predicate) -> bool:
+    """Whether a clause with として says what somebody is penalized for, whom the verb above may not name: it is not whoever
+    penalizes them (財務省は、軍を支援したとして、企業に制裁を科した)."""
+    last = _last_ground(arguments, predicate)
+    if last is None or last.form is not Form.QUOTED or (holding := last.phrase.parent) is None:
+        return False
+    above = holding.parent
+    return holding.text.startswith("して") and above is not None and _penalty(arguments, above) is not None
+
+
+def _penalty(arguments: Relatives, phrase: Phrase) -> VerbFrame | None:
+    """The frame by which the verb of a clause penalizes somebody."""
+    own = phrase.predicate
+    for lemma in own.lemmas if own is not None and not own.passive else ():
+        for frame in arguments.ontology.frames.verbs.get(lemma, ()):
+            fixed = ((c.case, c.content) for c in phrase.children)
+            beside = list(fixed) if frame.fixed else []
+            said = all(any(case == c and text.endswith(noun) for c, text in beside) for case, noun in frame.fixed)
+            if said and frame.relation in arguments.ontology.constructions.sanction:
+                return frame
+    return None
+
+
+def _suspect(arguments: Relatives, suspicion: Phrase | None) -> Argument | None:
+    """Whom the verb above charges with what a clause tells: 県警は、サイトを運営した疑いでA容疑者を逮捕した."""
+    if suspicion is None or suspicion.case != "で" or not suspicion.content.endswith(arguments.words.suspicions):
         return None
+    charge = suspicion.governor
+    if charge is None or not any(lemma in arguments.words.charges for lemma in charge.lemmas):
+        return None
+    found = arguments.case(charge.phrase, "が" if charge.passive else "を")
+    if found is None or found.head.kind is MentionKind.NOMINAL or not arguments.ontology.is_a(found.head.type, "Agent"):
+        return None
+    return replace(found, source="controlled")
 
-    def _suspect(self, suspicion: Phrase | None) -> Argument | None:
-        """Whom the verb above charges with what a clause tells: 県警は、サイトを運営した疑いでA容疑者を逮捕した."""
-        if suspicion is None or suspicion.case != "で" or not suspicion.content.endswith(self.words.suspicions):
-            return None
-        charge = suspicion.governor
-        if charge is None or not any(lemma in self.words.charges for lemma in charge.lemmas):
-            return None
-        found = self.case(charge.phrase, "が" if charge.passive else "を")
-        if found is None or found.head.kind is MentionKind.NOMINAL or not self.ontology.is_a(found.head.type, "Agent"):
-            return None
-        return replace(found, source="controlled")
 
-    # ── from what comes of it to who did it ─────────────────────────────────────────────────────────────────────
+# ── from what comes of it to who did it ─────────────────────────────────────────────────────────────────────
 
-    def _grounds(self, phrase: Phrase) -> Iterator[Predicate]:
-        """The predicates of the clauses with として that say why something is done, the nearest first."""
-        for ground in reversed(phrase.children):
-            own = ground.predicate
-            if own is None or own.lemmas != ("する",) or own.form is not Form.CONTINUATIVE:
-                continue
-            for child in reversed(ground.children):
-                said = child.predicate
-                if said is not None and said.form is Form.QUOTED:
-                    yield said
 
-    def blamed(self, phrase: Phrase, before: int) -> Iterator[Argument]:
-        """Whom the clauses of reason of what is done blame that stand before the index: their subject, or in whom they find
-        what is suspected (B社に違反の疑いがあるとして)."""
-        for said in self._grounds(phrase):
-            suspected = any(c.case == "が" and c.content.endswith(self.words.wrongs) for c in said.phrase.children)
-            found = self.case(said.phrase, "に" if suspected else "が")
-            if found is not None and said.phrase.index < before:
+def _grounds(arguments: Relatives, phrase: Phrase) -> Iterator[Predicate]:
+    """The predicates of the clauses with として that say why something is done, the nearest first."""
+    for ground in reversed(phrase.children):
+        own = ground.predicate
+        if own is None or own.lemmas != ("する",) or own.form is not Form.CONTINUATIVE:
+            continue
+        for child in reversed(ground.children):
+            said = child.predicate
+            if said is not None and said.form is Form.QUOTED:
+                yield said
+
+
+def blamed(arguments: Relatives, phrase: Phrase, before: int) -> Iterator[Argument]:
+    """Whom the clauses of reason of what is done blame that stand before the index: their subject, or in whom they find
+    what is suspected (B社に違反の疑いがあるとして)."""
+    for said in _grounds(arguments, phrase):
+        suspected = any(c.case == "が" and c.content.endswith(arguments.words.wrongs) for c in said.phrase.children)
+        found = arguments.case(said.phrase, "に" if suspected else "が")
+        if found is not None and said.phrase.index < before:
+            yield found
+
+
+def wronged_in(arguments: Relatives, predicate: Predicate) -> Argument | None:
+    """To whom was done what a passive clause with として says: X社が特許を侵害されたとして賠償を求めた."""
+    for said in _grounds(arguments, predicate.phrase):
+        found = arguments.case(said.phrase, "が") if said.passive else None
+        if found is not None and arguments.ontology.is_a(found.head.type, "Agent"):
+            return replace(found, source="sibling")
+    return None
+
+
+def spoken_of(arguments: Relatives, predicate: Predicate) -> Iterator[Argument]:
+    """Of whom the clause with として speaks that says why something was done to them: X氏は軍を投入したとして、起訴された."""
+    for said in _grounds(arguments, predicate.phrase):
+        for clause in (said.phrase, *arguments.earlier(said.phrase)) if not said.passive else ():
+            for topic in reversed(arguments.topics(clause)):
+                yield Argument(topic.mentions, topic.phrase, "sibling")
+
+
+def suspected_in(arguments: Relatives, phrase: Phrase) -> Iterator[Argument]:
+    """Who does what is looked into by the predicate of a phrase, nearest first: nobody who only undergoes it."""
+    for clause in _held(arguments, phrase, _DEPTH):
+        said = clause.predicate
+        if said is None or (
+            said.form is Form.QUOTED and clause.parent is phrase and not _reproached(arguments, phrase)
+        ):
+            continue  # 「日本が変わらなければならない」と訴えた
+        for case in _blaming(arguments, said):
+            found = arguments.case(clause, case)
+            if found is not None and found.head.kind is not MentionKind.NOMINAL:
+                wronged = found.head.title.startswith(arguments.words.wronged)
+                if not wronged and _acting(arguments, found.head):
+                    yield found
+        if said.form is Form.QUOTED and _reproached(arguments, phrase):
+            yield from (
+                t for t in arguments.topics(clause) if _spoken_topic(arguments, t) and _acting(arguments, t.head)
+            )
+
+
+def tried(arguments: Relatives) -> Iterator[Mention]:
+    """The people of whom a clause says that they stand trial: 収賄の罪に問われた 前町長の高木誠氏."""
+    for own in arguments.clause.predicates:
+        if own.passive and own.form is Form.ADNOMINAL and not arguments.words.tried.isdisjoint(own.lemmas):
+            yield from (m for g in arguments.gaps(own) for m in g.mentions if person_of(arguments, m))
+
+
+def defendants(arguments: Relatives) -> Iterator[Argument]:
+    """Against whom the suits are brought that a clause tells of: A氏が B社に 賠償を求めた 訴訟, B社を 相手取った 裁判."""
+    for suit in arguments.clause.phrases:
+        if arguments.noun(suit) not in arguments.words.suits:
+            continue
+        for child in suit.children:
+            own = child.predicate
+            claims = own is not None and not arguments.words.claiming.isdisjoint(own.lemmas) and not own.passive
+            found = _defending(arguments, child) if claims else None
+            if found is not None and _acting(arguments, found.head):
                 yield found
 
-    def _wronged(self, predicate: Predicate) -> Argument | None:
-        """To whom was done what a passive clause with として says: X社が特許を侵害されたとして賠償を求めた."""
-        for said in self._grounds(predicate.phrase):
-            found = self.case(said.phrase, "が") if said.passive else None
-            if found is not None and self.ontology.is_a(found.head.type, "Agent"):
-                return replace(found, source="sibling")
-        return None
 
-    def _spoken_of(self, predicate: Predicate) -> Iterator[Argument]:
-        """Of whom the clause with として speaks that says why something was done to them: X氏は軍を投入したとして、起訴された."""
-        for said in self._grounds(predicate.phrase):
-            for clause in (said.phrase, *self.earlier(said.phrase)) if not said.passive else ():
-                for topic in reversed(self.topics(clause)):
-                    yield Argument(topic.mentions, topic.phrase, "sibling")
+def _defending(arguments: Relatives, claim: Phrase) -> Argument | None:
+    """Against whom a claim is made: what stands in に or に対して, in を of 訴える, or who is held to have done what for."""
+    for clause in (claim, *arguments.earlier(claim)):
+        whole = not arguments.words.accusing.isdisjoint(clause.lemmas)
+        for case in ("に", "に対して", *(("を",) if whole else ())):
+            if (found := arguments.case(clause, case)) is not None:
+                return found
+    return next(suspected_in(arguments, claim), None)
 
-    def suspected(self, phrase: Phrase) -> Iterator[Argument]:
-        """Who does what is looked into by the predicate of a phrase, nearest first: nobody who only undergoes it."""
-        for clause in self._held(phrase, _DEPTH):
-            said = clause.predicate
-            if said is None or (said.form is Form.QUOTED and clause.parent is phrase and not self._reproached(phrase)):
-                continue  # 「日本が変わらなければならない」と訴えた
-            for case in self._blaming(said):
-                found = self.case(clause, case)
-                if found is not None and found.head.kind is not MentionKind.NOMINAL:
-                    wronged = found.head.title.startswith(self.words.wronged)
-                    if not wronged and self._acting(found.head):
-                        yield found
-            if said.form is Form.QUOTED and self._reproached(phrase):
-                yield from (t for t in self.topics(clause) if self._spoken_topic(t) and self._acting(t.head))
 
-    def tried(self) -> Iterator[Mention]:
-        """The people of whom a clause says that they stand trial: 収賄の罪に問われた 前町長の高木誠氏."""
-        for own in self.clause.predicates:
-            if own.passive and own.form is Form.ADNOMINAL and not self.words.tried.isdisjoint(own.lemmas):
-                yield from (m for g in self.gaps(own) for m in g.mentions if self.person(m))
+def _blaming(arguments: Relatives, said: Predicate) -> tuple[str, ...]:
+    """In which cases those stand who did what a clause tells: B社が侵害した, B社に侵害された, B社から中傷を受けた."""
+    if said.lemmas[-1] in arguments.words.receiving:
+        return ("から",)
+    if said.lemmas[-1] in arguments.words.undergoing:
+        return ()
+    if said.passive:
+        return ("に", "から", "によって")
+    return ("に", "が") if said.lemmas[-1] == "ある" else ("が",)
 
-    def defendants(self) -> Iterator[Argument]:
-        """Against whom the suits are brought that a clause tells of: A氏が B社に 賠償を求めた 訴訟, B社を 相手取った 裁判."""
-        for suit in self.clause.phrases:
-            if self.noun(suit) not in self.words.suits:
-                continue
-            for child in suit.children:
-                own = child.predicate
-                claims = own is not None and not self.words.claiming.isdisjoint(own.lemmas) and not own.passive
-                found = self._defending(child) if claims else None
-                if found is not None and self._acting(found.head):
-                    yield found
 
-    def _defending(self, claim: Phrase) -> Argument | None:
-        """Against whom a claim is made: what stands in に or に対して, in を of 訴える, or who is held to have done what for."""
-        for clause in (claim, *self.earlier(claim)):
-            whole = not self.words.accusing.isdisjoint(clause.lemmas)
-            for case in ("に", "に対して", *(("を",) if whole else ())):
-                if (found := self.case(clause, case)) is not None:
-                    return found
-        return next(self.suspected(claim), None)
+def _reproached(arguments: Relatives, phrase: Phrase) -> bool:
+    """Whether a verb says that what is quoted is a reproach: 批判した."""
+    own = phrase.predicate
+    return own is not None and any(n in arguments.words.charges and n in arguments.words.voiced for n in own.lemmas)
 
-    def _blaming(self, said: Predicate) -> tuple[str, ...]:
-        """In which cases those stand who did what a clause tells: B社が侵害した, B社に侵害された, B社から中傷を受けた."""
-        if said.lemmas[-1] in self.words.receiving:
-            return ("から",)
-        if said.lemmas[-1] in self.words.undergoing:
-            return ()
-        if said.passive:
-            return ("に", "から", "によって")
-        return ("に", "が") if said.lemmas[-1] == "ある" else ("が",)
 
-    def _reproached(self, phrase: Phrase) -> bool:
-        """Whether a verb says that what is quoted is a reproach: 批判した."""
-        own = phrase.predicate
-        return own is not None and any(n in self.words.charges and n in self.words.voiced for n in own.lemmas)
+def _spoken_topic(arguments: Relatives, topic: Argument) -> bool:
+    """Whether a name is the topic within quotation marks: 「Bは約束を守っていない」と批判した."""
+    if topic.phrase is None or topic.head.kind is not MentionKind.NAME:
+        return False
+    tokens = arguments.clause.tokens
+    before = arguments.clause.text(arguments.clause.sentence.start, tokens[topic.phrase.end - 1].start)
+    return before.count("「") > before.count("」")
 
-    def _spoken_topic(self, topic: Argument) -> bool:
-        """Whether a name is the topic within quotation marks: 「Bは約束を守っていない」と批判した."""
-        if topic.phrase is None or topic.head.kind is not MentionKind.NAME:
-            return False
-        tokens = self.clause.tokens
-        before = self.clause.text(self.clause.sentence.start, tokens[topic.phrase.end - 1].start)
-        return before.count("「") > before.count("」")
 
-    def _acting(self, mention: Mention) -> bool:
-        """Whether somebody may be to blame: a person, a body or a state."""
-        return self.ontology.is_any(mention.type, ("Agent", "Country"))
+def _acting(arguments: Relatives, mention: Mention) -> bool:
+    """Whether somebody may be to blame: a person, a body or a state."""
+    return arguments.ontology.is_any(mention.type, ("Agent", "Country"))
 
-    def _held(self, phrase: Phrase, depth: int) -> Iterator[Phrase]:
-        """The clauses of what is held to be so below a phrase: …したとみて, …した疑いがあるとして, …した疑いで, …したかどうか."""
-        for child in reversed(phrase.children) if depth else ():
-            own = child.predicate
-            if own is not None and own.kind is Kind.VERB:
-                doubted = own.form is Form.ADNOMINAL and phrase.content.endswith(self.words.suspect)
-                if own.form is Form.QUOTED or doubted:
-                    yield child
-                    yield from self._held(child, depth - 1)
-                elif own.form is Form.CONTINUATIVE and own.lemmas[-1] in self.words.supposing:
-                    yield from self._held(child, depth - 1)
-            elif child.case == "の" and phrase.content.endswith(self.words.suspect):  # …した恐喝の疑いで
-                yield from (c for c in child.children if self._acts_in(c))
-            elif child.content.endswith((*self.words.suspect, "どう")) and child.case in {"が", "で", "か", "も", ""}:
-                yield from self._held(child, depth - 1)
 
-    def _acts_in(self, phrase: Phrase) -> bool:
-        """Whether a phrase is a clause that tells which wrong the noun behind it is."""
-        own = phrase.predicate
-        return own is not None and own.relative
+def _held(arguments: Relatives, phrase: Phrase, depth: int) -> Iterator[Phrase]:
+    """The clauses of what is held to be so below a phrase: …したとみて, …した疑いがあるとして, …した疑いで, …したかどうか."""
+    for child in reversed(phrase.children) if depth else ():
+        own = child.predicate
+        if own is not None and own.kind is Kind.VERB:
+            doubted = own.form is Form.ADNOMINAL and phrase.content.endswith(arguments.words.suspect)
+            if own.form is Form.QUOTED or doubted:
+                yield child
+                yield from _held(arguments, child, depth - 1)
+            elif own.form is Form.CONTINUATIVE and own.lemmas[-1] in arguments.words.supposing:
+                yield from _held(arguments, child, depth - 1)
+        elif child.case == "の" and phrase.content.endswith(arguments.words.suspect):  # …した恐喝の疑いで
+            yield from (c for c in child.children if _acts_in(arguments, c))
+        elif child.content.endswith((*arguments.words.suspect, "どう")) and child.case in {"が", "で", "か", "も", ""}:
+            yield from _held(arguments, child, depth - 1)
+
+
+def _acts_in(arguments: Relatives, phrase: Phrase) -> bool:
+    """Whether a phrase is a clause that tells which wrong the noun behind it is."""
+    own = phrase.predicate
+    return own is not None and own.relative

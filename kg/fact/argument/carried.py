@@ -3,116 +3,140 @@
 
 from __future__ import annotations
 
-from kg.fact.argument.beside import Argument
-from kg.fact.argument.cleft import Clefts
+from kg.fact.argument.beside import Argument, Beside
+from kg.fact.argument.counted import person_of
 from kg.fact.syntax.phrase import Phrase
 from kg.fact.syntax.predicate import Form, Kind, Predicate
 from kg.model import MentionKind
 
-__all__ = ["Carried"]
+__all__ = [
+    "body_between",
+    "called",
+    "done_to_organ",
+    "holding_plan",
+    "met_with",
+    "of_each",
+    "of_land",
+    "tie_to",
+    "whose",
+]
 
 _EACH = ("ともに", "共に", "いずれも", "どちらも", "それぞれ")
 
 
-class Carried(Clefts):
-    """Looks past such phrases for what a clause modifies."""
-
-    def _holding_plan(self, noun: Phrase) -> Phrase | None:
-        """The phrase by which a noun of standing modifies whom it is said of: 買収する 予定の X社, 対戦する 予定だった X校,
-        買収する 可能性が ある X社; None where it is no such noun, or modifies nothing."""
-        if self.words.cue(self.noun(noun)) is None or noun.parent is None or noun.parent.index < noun.index:
-            return None
-        own = noun.predicate
-        if noun.func == "の" or (own is not None and own.form is Form.ADNOMINAL):
-            verb = noun.parent.predicate
-            return noun if verb is None or verb.kind is not Kind.VERB else self._being(verb)
+def holding_plan(arguments: Beside, noun: Phrase) -> Phrase | None:
+    """The phrase by which a noun of standing modifies whom it is said of: 買収する 予定の X社, 対戦する 予定だった X校,
+    買収する 可能性が ある X社; None where it is no such noun, or modifies nothing."""
+    if arguments.words.cue(arguments.noun(noun)) is None or noun.parent is None or noun.parent.index < noun.index:
+        return None
+    own = noun.predicate
+    if noun.func == "の" or (own is not None and own.form is Form.ADNOMINAL):
         verb = noun.parent.predicate
-        return self._being(verb) if verb is not None and noun.case in {"が", "と", "に"} else None
+        return noun if verb is None or verb.kind is not Kind.VERB else _being(arguments, verb)
+    verb = noun.parent.predicate
+    return _being(arguments, verb) if verb is not None and noun.case in {"が", "と", "に"} else None
 
-    def _called(self, phrase: Phrase) -> Phrase:
-        """The name right behind a noun that says what it is: in quotes behind what is no mention (有人月探査「X」), a person's
-        behind a post (批判している ペルー大統領 X氏は); else the phrase."""
-        after = self.clause.phrases[phrase.index + 1] if phrase.index + 1 < len(self.clause.phrases) else None
-        if after is None or after.mention is None or after.mention.kind is not MentionKind.NAME:
-            return phrase
-        if phrase.func or phrase.comma:
-            return phrase
-        if phrase.mention is None:
-            return after if after.text.startswith(("「", "『")) else phrase
-        return after if self.ontology.is_a(after.mention.type, "Person") and self._ends_in_post(phrase) else phrase
 
-    def _ends_in_post(self, phrase: Phrase) -> bool:
-        """Whether a phrase ends in a post that somebody holds."""
-        ends = (phrase.content[k:] for k in range(max(0, len(phrase.content) - 8), len(phrase.content)))
-        return any(frame.role for end in ends for frame in self.ontology.frames.nouns.get(end, ()))
+def called(arguments: Beside, phrase: Phrase) -> Phrase:
+    """The name right behind a noun that says what it is: in quotes behind what is no mention (有人月探査「X」), a person's
+    behind a post (批判している ペルー大統領 X氏は); else the phrase."""
+    after = arguments.clause.phrases[phrase.index + 1] if phrase.index + 1 < len(arguments.clause.phrases) else None
+    if after is None or after.mention is None or after.mention.kind is not MentionKind.NAME:
+        return phrase
+    if phrase.func or phrase.comma:
+        return phrase
+    if phrase.mention is None:
+        return after if after.text.startswith(("「", "『")) else phrase
+    return (
+        after if arguments.ontology.is_a(after.mention.type, "Person") and _ends_in_post(arguments, phrase) else phrase
+    )
 
-    def _being(self, verb: Predicate) -> Phrase | None:
-        """The phrase of a verb before a noun that only says that there is such a plan: 可能性の ある, 予定と なっていた."""
-        there = verb.form is Form.ADNOMINAL and verb.lemmas[-1] in {"ある", "なる"}
-        return verb.phrase if there else None
 
-    def _met_with(self, first: Argument) -> Phrase | None:
-        """The event that a clause tells of behind with whom it is: 球場で行われた Xとの 試合."""
-        event = first.phrase.parent if first.phrase is not None and first.phrase.func == "との" else None
-        if event is None or event.mention is None or not self.ontology.is_a(event.mention.type, "Event"):
-            return None
-        return event
+def _ends_in_post(arguments: Beside, phrase: Phrase) -> bool:
+    """Whether a phrase ends in a post that somebody holds."""
+    ends = (phrase.content[k:] for k in range(max(0, len(phrase.content) - 8), len(phrase.content)))
+    return any(frame.role for end in ends for frame in arguments.ontology.frames.nouns.get(end, ()))
 
-    def _done_to_organ(self, clause: Predicate, phrase: Phrase) -> bool:
-        """Whether a clause with a subject tells what is done to an organ, not to the body: 高木教授が率いる X大学の 研究チーム."""
-        m = phrase.mention
-        organ = m is not None and m.kind is MentionKind.NOMINAL and m.surface.endswith(self.words.organs)
-        return organ and self.case(clause.phrase, "が") is not None and self.words.having.isdisjoint(clause.lemmas)
 
-    def _whose(self, clause: Predicate, thing: Argument) -> list[Argument]:
-        """Whose or of what a thing is that the parser hung a clause on, which may be told of that instead: 買収した X社の 株価が."""
-        near = self.clause.phrases[clause.phrase.index + 1]
-        if (
-            thing.phrase is None
-            or self._done_to_organ(clause, thing.phrase)
-            or near.func != "の"
-            or near.parent is not thing.phrase
-            or near.mention is None
-        ):
-            return []
-        named = near.mention.kind is MentionKind.NAME and thing.head.kind is MentionKind.NOMINAL
-        place = self.ontology.is_a(near.mention.type, "Place")
-        return [Argument(self.group(near), near, "gap")] if named and not place and not self._agent(thing) else []
+def _being(arguments: Beside, verb: Predicate) -> Phrase | None:
+    """The phrase of a verb before a noun that only says that there is such a plan: 可能性の ある, 予定と なっていた."""
+    there = verb.form is Form.ADNOMINAL and verb.lemmas[-1] in {"ある", "なる"}
+    return verb.phrase if there else None
 
-    def _body_between(self, clause: Predicate, person: Argument) -> Argument | None:
-        """The body whose officer the parser hung a clause on, where the clause tells what it does with another body: B党と連立を組む
-        A党の 高木代表が."""
-        near, other = self.clause.phrases[clause.phrase.index + 1], self.case(clause.phrase, "と")
-        if other is None or near.func != "の" or near.parent is not person.phrase or near.mention is None:
-            return None
-        bodies = all(self.ontology.is_a(m.type, "Organization") for m in (other.head, near.mention))
-        return Argument(self.group(near), near, "gap") if bodies and self.person(person.head) else None
 
-    def _agent(self, thing: Argument) -> bool:
-        return self.ontology.is_a(thing.head.type, "Agent")
+def met_with(arguments: Beside, first: Argument) -> Phrase | None:
+    """The event that a clause tells of behind with whom it is: 球場で行われた Xとの 試合."""
+    event = first.phrase.parent if first.phrase is not None and first.phrase.func == "との" else None
+    if event is None or event.mention is None or not arguments.ontology.is_a(event.mention.type, "Event"):
+        return None
+    return event
 
-    def _of_land(self, phrase: Phrase) -> Phrase:
-        """The body whose land a paper writes right before its name (ソフトを手掛ける 米 X社); else the phrase itself."""
-        land, after = phrase.mention, phrase.parent
-        if land is None or land.type != "Country" or phrase.func or phrase.comma or after is None:
-            return phrase
-        name = after.mention if after.index == phrase.index + 1 else None
-        named = name is not None and name.kind is MentionKind.NAME
-        return after if named and name and self.ontology.is_a(name.type, "Organization") else phrase
 
-    def _tie_to(self, phrase: Phrase) -> Phrase:
-        """What ties a body to others who are only told of by a common noun: A社が持つ 大学や 企業との 人脈; else the phrase."""
-        last = phrase
-        while last.func in {"や", "と"} and last.parent is not None and last.parent.index == last.index + 1:
-            last = last.parent
-        told = last.mention is not None and last.mention.kind is MentionKind.NOMINAL
-        return last.parent if told and last.func == "との" and last.parent is not None else phrase
+def done_to_organ(arguments: Beside, clause: Predicate, phrase: Phrase) -> bool:
+    """Whether a clause with a subject tells what is done to an organ, not to the body: 高木教授が率いる X大学の 研究チーム."""
+    m = phrase.mention
+    organ = m is not None and m.kind is MentionKind.NOMINAL and m.surface.endswith(arguments.words.organs)
+    return (
+        organ and arguments.case(clause.phrase, "が") is not None and arguments.words.having.isdisjoint(clause.lemmas)
+    )
 
-    def _of_each(self, clause: Predicate) -> bool:
-        """Whether a word before a clause says that it holds for each of those it modifies: ともに 大阪に 本店を置く A行とB行."""
-        for phrase in reversed(self.clause.phrases[: clause.phrase.index]):
-            if phrase.text.rstrip("、") in _EACH:
-                return True
-            if phrase.topic or phrase.predicate is not None:
-                return False
-        return False
+
+def whose(arguments: Beside, clause: Predicate, thing: Argument) -> list[Argument]:
+    """Whose or of what a thing is that the parser hung a clause on, which may be told of that instead: 買収した X社の 株価が."""
+    near = arguments.clause.phrases[clause.phrase.index + 1]
+    if (
+        thing.phrase is None
+        or done_to_organ(arguments, clause, thing.phrase)
+        or near.func != "の"
+        or near.parent is not thing.phrase
+        or near.mention is None
+    ):
+        return []
+    named = near.mention.kind is MentionKind.NAME and thing.head.kind is MentionKind.NOMINAL
+    place = arguments.ontology.is_a(near.mention.type, "Place")
+    return (
+        [Argument(arguments.group(near), near, "gap")] if named and not place and not _agent(arguments, thing) else []
+    )
+
+
+def body_between(arguments: Beside, clause: Predicate, person: Argument) -> Argument | None:
+    """The body whose officer the parser hung a clause on, where the clause tells what it does with another body: B党と連立を組む
+    A党の 高木代表が."""
+    near, other = arguments.clause.phrases[clause.phrase.index + 1], arguments.case(clause.phrase, "と")
+    if other is None or near.func != "の" or near.parent is not person.phrase or near.mention is None:
+        return None
+    bodies = all(arguments.ontology.is_a(m.type, "Organization") for m in (other.head, near.mention))
+    return Argument(arguments.group(near), near, "gap") if bodies and person_of(arguments, person.head) else None
+
+
+def _agent(arguments: Beside, thing: Argument) -> bool:
+    return arguments.ontology.is_a(thing.head.type, "Agent")
+
+
+def of_land(arguments: Beside, phrase: Phrase) -> Phrase:
+    """The body whose land a paper writes right before its name (ソフトを手掛ける 米 X社); else the phrase itself."""
+    land, after = phrase.mention, phrase.parent
+    if land is None or land.type != "Country" or phrase.func or phrase.comma or after is None:
+        return phrase
+    name = after.mention if after.index == phrase.index + 1 else None
+    named = name is not None and name.kind is MentionKind.NAME
+    return after if named and name and arguments.ontology.is_a(name.type, "Organization") else phrase
+
+
+def tie_to(arguments: Beside, phrase: Phrase) -> Phrase:
+    """What ties a body to others who are only told of by a common noun: A社が持つ 大学や 企業との 人脈; else the phrase."""
+    last = phrase
+    while last.func in {"や", "と"} and last.parent is not None and last.parent.index == last.index + 1:
+        last = last.parent
+    told = last.mention is not None and last.mention.kind is MentionKind.NOMINAL
+    return last.parent if told and last.func == "との" and last.parent is not None else phrase
+
+
+def of_each(arguments: Beside, clause: Predicate) -> bool:
+    """Whether a word before a clause says that it holds for each of those it modifies: ともに 大阪に 本店を置く A行とB行."""
+    for phrase in reversed(arguments.clause.phrases[: clause.phrase.index]):
+        if phrase.text.rstrip("、") in _EACH:
+            return True
+        if phrase.topic or phrase.predicate is not None:
+            return False
+    return False

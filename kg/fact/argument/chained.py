@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from kg.fact.argument.beside import Argument
-from kg.fact.argument.directed import Directed
+from kg.fact.argument.directed import asked_by, said_apart
+from kg.fact.argument.relative import Relatives
 from kg.fact.syntax.phrase import Phrase
 from kg.fact.syntax.predicate import Form, Kind, Predicate
 from kg.model import MentionKind
@@ -14,7 +15,7 @@ from kg.model import MentionKind
 __all__ = ["Chained"]
 
 
-class Chained(Directed):
+class Chained(Relatives):
     """Looks up what the clauses before a predicate, over it and behind it have that it shares."""
 
     def _of_earlier(self, phrase: Phrase) -> Iterator[Argument]:
@@ -46,7 +47,7 @@ class Chained(Directed):
         if (announcing := self._announcing(predicate)) is not None:
             yield announcing
         for other in reversed(self.clause.phrases[: phrase.index]) if not relative else ():
-            if other.theme and other.mention is not None and not self._said_apart(other, phrase):
+            if other.theme and other.mention is not None and not said_apart(self, other, phrase):
                 yield Argument(self.group(other), other, "sentence_topic")
         if self.headline is not None and self.headline.index < phrase.index:
             yield Argument(self.group(self.headline), self.headline, "headline_topic")
@@ -151,7 +152,7 @@ class Chained(Directed):
         while (parent := current.parent) is not None:
             own = current.predicate
             if own is not None and own.kind is not Kind.NOUN:
-                opaque = own.content_clause or self._opaque(parent) or self._asked_by(own, parent)
+                opaque = own.content_clause or self._opaque(parent) or asked_by(self, own, parent)
                 if own.form is Form.ADNOMINAL and not opaque:
                     yield None, False
                 elif own.form in {Form.ADVERBIAL, Form.CONDITIONAL}:

@@ -6,6 +6,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from kg.fact.argument.arguments import Argument
+from kg.fact.argument.blame import blamed, defendants, suspected_in, tried
+from kg.fact.argument.cleft import cleft_argument
 from kg.fact.claims import ClaimMaker
 from kg.fact.frame.nominal import PredicateReader
 from kg.fact.frame.office import headed_by
@@ -44,12 +46,12 @@ def charged(reader: PredicateReader, frame: VerbFrame, classes: tuple[str, ...])
     above = reader.predicate.phrase.parent  # …したとして、制裁金を科すと発表した
     beside = (above,) if above is not None and reader.predicate.form is Form.QUOTED else ()
     for host in (reader.predicate.phrase, *beside):
-        for found in reader.arguments.blamed(host, reader.predicate.phrase.index):
+        for found in blamed(reader.arguments, host, reader.predicate.phrase.index):
             acting = reader.ontology.is_any(found.head.type, ("Agent", "Country"))
             if acting and found.head.kind is MentionKind.NAME and reader._fits(found, classes):
                 return replace(found, source="sibling")
     if case == "を" and reader.predicate.lemmas[-1] in reader.make.words.charges:  # B容疑者が盗んだ疑いで逮捕した
-        for found in reader.arguments.suspected(reader.predicate.phrase):
+        for found in suspected_in(reader.arguments, reader.predicate.phrase):
             if found.head.kind is MentionKind.NAME and reader._fits(found, classes):
                 return replace(found, source="sibling")
     return None
@@ -59,7 +61,7 @@ def arrested(reader: PredicateReader, frame: VerbFrame, classes: tuple[str, ...]
     """The suspect whom a cleft names of whom something was done to: ほかに逮捕したのは A容疑者だ."""
     if "を" not in frame.object or reader.passive or reader.predicate.lemmas[-1] not in reader.make.words.charges:
         return None
-    focus = reader.arguments.cleft(reader.predicate)
+    focus = cleft_argument(reader.arguments, reader.predicate)
     suspect = focus is not None and focus.head.title.startswith(reader.make.words.suspects)
     return focus if suspect and focus is not None and reader._fits(focus, classes) else None
 
@@ -90,7 +92,7 @@ def accused_before(reader: PredicateReader, frame: VerbFrame, classes: tuple[str
             return None
         before = [m for m in make.clause.mentions if m.end <= end]
         called = {m.surface: m for m in before if _stands_trial(reader, m)}
-        found = called or {m.surface: m for m in make.arguments.tried() if m in before}
+        found = called or {m.surface: m for m in tried(make.arguments) if m in before}
         if len(found) == 1:
             (accused,) = found.values()
             argument = Argument((accused,), make.clause.at(accused.start) if make is reader.make else None, "sibling")
@@ -122,7 +124,7 @@ def sued(reader: PredicateReader, frame: VerbFrame, classes: tuple[str, ...]) ->
     for _ in range(_TRIAL):
         if make is None:
             return None
-        found = [a for a in make.arguments.defendants() if a.phrase and a.phrase.index < before]
+        found = [a for a in defendants(make.arguments) if a.phrase and a.phrase.index < before]
         if found:
             fit = replace(found[-1], phrase=found[-1].phrase if make is reader.make else None, source="sibling")
             return fit if reader._fits(fit, classes) else None
@@ -153,7 +155,7 @@ def decides(reader: PredicateReader, phrase: Phrase) -> bool:
 
 def informing(reader: PredicateReader, classes: tuple[str, ...]) -> Argument | None:
     """The police from whom it is known whom was arrested: 県警によると、逮捕されたのは B容疑者だ."""
-    if not reader.passive or reader.arguments.cleft(reader.predicate) is None:
+    if not reader.passive or cleft_argument(reader.arguments, reader.predicate) is None:
         return None
     for phrase in reader.make.clause.phrases:
         m = phrase.mention

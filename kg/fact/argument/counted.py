@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 
-from kg.fact.syntax.attachment import Attachment
+from kg.fact.syntax.coordination import Coordination
 from kg.fact.syntax.counting import counts, so_many
 from kg.fact.syntax.inclusion import amid, included
 from kg.fact.syntax.phrase import Phrase
 from kg.model import Mention, MentionKind
 
-__all__ = ["Counted"]
+__all__ = ["counted_by", "examples_of", "person_of", "plaintiffs", "serial", "summed_up", "with_others"]
 
 _OTHERS = re.compile(r"[一-龥ァ-ヺー]{2,8}[0-9０-９]+人")  # A氏、弁護士2人から
 _NUMBER = re.compile(r"[0-9０-９]{1,2}(?=人|名)")
@@ -24,114 +24,118 @@ _SEVERAL = {"多数", "など多数", "ほか多数", "数々", "など数々", 
 _HEADS = {"人", "名", "社", "団体", "機関"}  # what people and bodies are counted by
 
 
-class Counted(Attachment):
-    """What the counts of a sentence sum up or have a part of."""
+def summed_up(arguments: Coordination, phrase: Phrase) -> tuple[Mention, ...]:
+    """The people whom a count before a noun for them sums up: A、B、Cら4人の 容疑者を."""
+    m = phrase.mention
+    if m is None or m.kind is not MentionKind.NOMINAL or m.type != "Person" or not phrase.index:
+        return ()
+    before = arguments.clause.phrases[phrase.index - 1]
+    counting = before.func == "の" and before.mention is None and before.parent is phrase
+    if not counting or "ら" not in before.content:
+        return ()
+    people = [m for m in before.inner if person_of(arguments, m)]
+    for other in reversed(arguments.clause.phrases[: before.index]):
+        listed = other.comma and not other.func and other.mention is not None and person_of(arguments, other.mention)
+        if listed and other.mention is not None:
+            people.append(other.mention)
+        elif other.func != "の" or not people:
+            break
+    return tuple(reversed(people))
 
-    def _summed(self, phrase: Phrase) -> tuple[Mention, ...]:
-        """The people whom a count before a noun for them sums up: A、B、Cら4人の 容疑者を."""
-        m = phrase.mention
-        if m is None or m.kind is not MentionKind.NOMINAL or m.type != "Person" or not phrase.index:
+
+def person_of(arguments: Coordination, m: Mention | None) -> bool:
+    """Whether a mention is the name of a person."""
+    return m is not None and m.kind is MentionKind.NAME and arguments.ontology.is_a(m.type, "Person")
+
+
+def counted_by(arguments: Coordination, phrase: Phrase) -> tuple[Mention, ...]:
+    """The names that a bare count sums up: 山田容疑者と木村容疑者の計3人を, 林容疑者ら3人を, A社やB社など5社が."""
+    if phrase.index and phrase.content in _SEVERAL:  # 「X」「Y」など多数に
+        return included(arguments.clause, arguments.group, phrase)
+    if not phrase.index or not counts(phrase.content):
+        return ()
+    before = arguments.clause.phrases[phrase.index - 1]
+    if before.case in {"や", "と"} and before.mention is not None and phrase.content.find("ら") > 0:
+        if before.mention.kind is MentionKind.NAME:  # 山田容疑者や同社社員ら12人を
+            return arguments.group(before)
+    if before.mention is None or before.mention.kind is not MentionKind.NAME:
+        for other in reversed(arguments.clause.phrases[max(phrase.index - 7, 0) : phrase.index]):
+            beside = other.case == "と" and other.comma and other.parent is phrase.parent
+            if beside and other.mention is not None and other.mention.title.startswith(_HELD):
+                return arguments.group(other)  # A容疑者と、店員の男の計3人を
+    bare = before.parent is phrase.parent and not before.func and not before.comma and "ら" in before.content
+    if bare and (led := tuple(m for m in before.inner if person_of(arguments, m))[-1:]):  # 林容疑者=北浜市=ら男 3人を
+        return led
+    m = before.mention
+    named = m is not None and (m.kind is MentionKind.NAME or m.type == "Award")  # 作品賞など5部門を
+    if named and (
+        before.func in {"の", "ら", "など", "など計", "など合計", "ほか"} or (not before.func and before.content.endswith("ら"))
+        or (not before.func and before.comma and _OTHERS.fullmatch(phrase.content))
+    ):  # fmt: skip
+        group = arguments.group(before)
+        if len(group) == 1 and before.func == "の":
+            group = _each_told(arguments, phrase, before)
+        return group if len(group) > 1 or before.func != "の" else ()  # Jリーグの18チーム: of it, not it
+    return included(arguments.clause, arguments.group, phrase) or amid(arguments.clause, arguments.group, phrase)
+
+
+def _each_told(arguments: Coordination, count: Phrase, last: Phrase) -> tuple[Mention, ...]:
+    """As many people as a count says, each with a comma behind, though a clause tells of one of them: A容疑者、店を経営する B容疑者の
+    2人を."""
+    people = [last.mention] if last.mention is not None and person_of(arguments, last.mention) else []
+    for other in reversed(arguments.clause.phrases[: last.index]) if people else ():
+        m = other.mention
+        if other.topic or other.case == "が":
+            break
+        if m is not None and other.comma and not other.func and person_of(arguments, m) and m.title == people[-1].title:
+            people.append(m)
+    number = _NUMBER.search(count.content)
+    return tuple(reversed(people)) if number is not None and int(number[0]) == len(people) else ()
+
+
+def serial(arguments: Coordination, phrase: Phrase) -> tuple[Mention, ...]:
+    """The thing of which a number in a series or a count is meant: H2Bロケットの2号機が, 「X」4基を."""
+    for m in phrase.inner:  # 青葉原発6号機
+        behind = phrase.content.partition(m.surface)[2].lstrip("」』”")
+        if m.kind is MentionKind.NAME and behind and _SERIAL.match(behind):
+            return (m,)
+    if not _SERIAL.match(phrase.content.lstrip("」』”")):
+        return ()
+    of = next((c for c in reversed(phrase.children) if c.case == "の" and c.mention is not None), None)
+    if of is None and phrase.index:  # 基幹ロケット「ひばり」3号機を
+        beside = arguments.clause.phrases[phrase.index - 1]
+        named = beside.mention is not None and beside.mention.kind is MentionKind.NAME
+        if not named or beside.func or beside.comma or beside.parent not in (phrase, phrase.parent):
             return ()
-        before = self.clause.phrases[phrase.index - 1]
-        counting = before.func == "の" and before.mention is None and before.parent is phrase
-        if not counting or "ら" not in before.content:
-            return ()
-        people = [m for m in before.inner if self.person(m)]
-        for other in reversed(self.clause.phrases[: before.index]):
-            listed = other.comma and not other.func and other.mention is not None and self.person(other.mention)
-            if listed and other.mention is not None:
-                people.append(other.mention)
-            elif other.func != "の" or not people:
-                break
-        return tuple(reversed(people))
+        of = beside
+    return arguments.group(of) if of is not None else ()
 
-    def person(self, m: Mention | None) -> bool:
-        """Whether a mention is the name of a person."""
-        return m is not None and m.kind is MentionKind.NAME and self.ontology.is_a(m.type, "Person")
 
-    def counted(self, phrase: Phrase) -> tuple[Mention, ...]:
-        """The names that a bare count sums up: 山田容疑者と木村容疑者の計3人を, 林容疑者ら3人を, A社やB社など5社が."""
-        if phrase.index and phrase.content in _SEVERAL:  # 「X」「Y」など多数に
-            return included(self.clause, self.group, phrase)
-        if not phrase.index or not counts(phrase.content):
-            return ()
-        before = self.clause.phrases[phrase.index - 1]
-        if before.case in {"や", "と"} and before.mention is not None and phrase.content.find("ら") > 0:
-            if before.mention.kind is MentionKind.NAME:  # 山田容疑者や同社社員ら12人を
-                return self.group(before)
-        if before.mention is None or before.mention.kind is not MentionKind.NAME:
-            for other in reversed(self.clause.phrases[max(phrase.index - 7, 0) : phrase.index]):
-                beside = other.case == "と" and other.comma and other.parent is phrase.parent
-                if beside and other.mention is not None and other.mention.title.startswith(_HELD):
-                    return self.group(other)  # A容疑者と、店員の男の計3人を
-        bare = before.parent is phrase.parent and not before.func and not before.comma and "ら" in before.content
-        if bare and (led := tuple(m for m in before.inner if self.person(m))[-1:]):  # 林容疑者=北浜市=ら男 3人を
-            return led
-        m = before.mention
-        named = m is not None and (m.kind is MentionKind.NAME or m.type == "Award")  # 作品賞など5部門を
-        if named and (
-            before.func in {"の", "ら", "など", "など計", "など合計", "ほか"} or (not before.func and before.content.endswith("ら"))
-            or (not before.func and before.comma and _OTHERS.fullmatch(phrase.content))
-        ):  # fmt: skip
-            group = self.group(before)
-            if len(group) == 1 and before.func == "の":
-                group = self._each_told(phrase, before)
-            return group if len(group) > 1 or before.func != "の" else ()  # Jリーグの18チーム: of it, not it
-        return included(self.clause, self.group, phrase) or amid(self.clause, self.group, phrase)
+def examples_of(arguments: Coordination, phrase: Phrase) -> tuple[Mention, ...]:
+    """The names that stand for some of a number of their kind: 横浜市や川崎市など18の 自治体に対して, 「X」など多くの 映画に."""
+    before = phrase.before
+    m = phrase.mention
+    if before is None or m is None or m.kind is not MentionKind.NOMINAL or before.mention is not None:
+        return ()
+    number = before.content[-1:].isdecimal() or before.content in _MANY
+    if before.func != "の" or before.parent is not phrase or not number:
+        return ()
+    return included(arguments.clause, arguments.group, before)
 
-    def _each_told(self, count: Phrase, last: Phrase) -> tuple[Mention, ...]:
-        """As many people as a count says, each with a comma behind, though a clause tells of one of them: A容疑者、店を経営する B容疑者の
-        2人を."""
-        people = [last.mention] if last.mention is not None and self.person(last.mention) else []
-        for other in reversed(self.clause.phrases[: last.index]) if people else ():
-            m = other.mention
-            if other.topic or other.case == "が":
-                break
-            if m is not None and other.comma and not other.func and self.person(m) and m.title == people[-1].title:
-                people.append(m)
-        number = _NUMBER.search(count.content)
-        return tuple(reversed(people)) if number is not None and int(number[0]) == len(people) else ()
 
-    def _serial(self, phrase: Phrase) -> tuple[Mention, ...]:
-        """The thing of which a number in a series or a count is meant: H2Bロケットの2号機が, 「X」4基を."""
-        for m in phrase.inner:  # 青葉原発6号機
-            behind = phrase.content.partition(m.surface)[2].lstrip("」』”")
-            if m.kind is MentionKind.NAME and behind and _SERIAL.match(behind):
-                return (m,)
-        if not _SERIAL.match(phrase.content.lstrip("」』”")):
-            return ()
-        of = next((c for c in reversed(phrase.children) if c.case == "の" and c.mention is not None), None)
-        if of is None and phrase.index:  # 基幹ロケット「ひばり」3号機を
-            beside = self.clause.phrases[phrase.index - 1]
-            named = beside.mention is not None and beside.mention.kind is MentionKind.NAME
-            if not named or beside.func or beside.comma or beside.parent not in (phrase, phrase.parent):
-                return ()
-            of = beside
-        return self.group(of) if of is not None else ()
+def with_others(arguments: Coordination, phrase: Phrase) -> tuple[Mention, ...]:
+    """Who is named before others who are only counted: 八雲銀行と 幹部2人を."""
+    before = phrase.before
+    if before is None or phrase.mention is not None or before.func not in {"と", "や"}:
+        return ()
+    m = before.mention
+    named = m is not None and m.kind is MentionKind.NAME and arguments.ontology.is_a(m.type, "Agent")
+    counted = any(v.quantity is not None and v.quantity.unit in _HEADS for v in phrase.values)
+    return arguments.group(before) if named and counted and before.parent is phrase.parent else ()
 
-    def _exemplified(self, phrase: Phrase) -> tuple[Mention, ...]:
-        """The names that stand for some of a number of their kind: 横浜市や川崎市など18の 自治体に対して, 「X」など多くの 映画に."""
-        before = phrase.before
-        m = phrase.mention
-        if before is None or m is None or m.kind is not MentionKind.NOMINAL or before.mention is not None:
-            return ()
-        number = before.content[-1:].isdecimal() or before.content in _MANY
-        if before.func != "の" or before.parent is not phrase or not number:
-            return ()
-        return included(self.clause, self.group, before)
 
-    def _with_others(self, phrase: Phrase) -> tuple[Mention, ...]:
-        """Who is named before others who are only counted: 八雲銀行と 幹部2人を."""
-        before = phrase.before
-        if before is None or phrase.mention is not None or before.func not in {"と", "や"}:
-            return ()
-        m = before.mention
-        named = m is not None and m.kind is MentionKind.NAME and self.ontology.is_a(m.type, "Agent")
-        counted = any(v.quantity is not None and v.quantity.unit in _HEADS for v in phrase.values)
-        return self.group(before) if named and counted and before.parent is phrase.parent else ()
-
-    def _plaintiffs(self, phrase: Phrase, verb: Phrase) -> tuple[Mention, ...]:
-        """So many of a kind who go to court together: 住民45人が 訴えた, 元従業員の 男女29人が 提訴した."""
-        own = verb.predicate
-        suing = own is not None and not self.words.suing_together.isdisjoint(own.lemmas) and phrase.mention is None
-        return next(((m,) for m in so_many(phrase) if suing and self.ontology.is_a(m.type, "Agent")), ())
+def plaintiffs(arguments: Coordination, phrase: Phrase, verb: Phrase) -> tuple[Mention, ...]:
+    """So many of a kind who go to court together: 住民45人が 訴えた, 元従業員の 男女29人が 提訴した."""
+    own = verb.predicate
+    suing = own is not None and not arguments.words.suing_together.isdisjoint(own.lemmas) and phrase.mention is None
+    return next(((m,) for m in so_many(phrase) if suing and arguments.ontology.is_a(m.type, "Agent")), ())

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Sequence
 
 from kg.fact.argument.arguments import Argument, Arguments
+from kg.fact.argument.counted import counted_by
 from kg.fact.argument.owner import owners
 from kg.fact.syntax.likeness import each_told
 from kg.fact.syntax.phrase import Phrase
@@ -63,7 +64,7 @@ def in_row(arguments: Arguments, argument: Argument, row: dict[int, Phrase]) -> 
     if argument.phrase is None or argument.phrase.index not in row:
         return argument
     phrase = row[argument.phrase.index]
-    named = arguments.group(phrase) or tuple(arguments.counted(phrase))  # Aら3人を贈賄容疑で、Bを収賄容疑で逮捕した
+    named = arguments.group(phrase) or tuple(counted_by(arguments, phrase))  # Aら3人を贈賄容疑で、Bを収賄容疑で逮捕した
     return Argument(named, phrase, argument.source) if named else None
 
 
@@ -151,7 +152,7 @@ def _apposed(arguments: Arguments, post: Phrase, person: Phrase) -> bool:
 def _alike(arguments: Arguments, one: Phrase, other: Phrase) -> bool:
     """Whether two phrases may stand in one place: names with names, whose classes the frame asks for; else what is of
     one kind."""
-    a, b = one.mention or next(iter(arguments.counted(one)), None), other.mention
+    a, b = one.mention or next(iter(counted_by(arguments, one)), None), other.mention
     if a is None or b is None:
         return a is b
     if (

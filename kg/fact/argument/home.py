@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 
 from kg.fact.argument.arguments import Argument, Arguments
+from kg.fact.argument.counted import person_of
 from kg.fact.syntax.phrase import Phrase
 from kg.fact.syntax.predicate import Form
 from kg.model import Mention, MentionKind
@@ -24,21 +25,21 @@ def at_home(arguments: Arguments, phrase: Phrase) -> bool:
     """Whether a phrase names the house of somebody: 高木誠さん（52）方, 高木誠さんの 自宅."""
     m = phrase.mention
     if m is None and _HOUSE.fullmatch(phrase.content) is not None:
-        return any(arguments.person(of.head) for of in arguments.genitive(phrase))
-    return arguments.person(m) and _HOME.search(phrase.content) is not None
+        return any(person_of(arguments, of.head) for of in arguments.genitive(phrase))
+    return person_of(arguments, m) and _HOME.search(phrase.content) is not None
 
 
 def whereabouts(arguments: Arguments, phrase: Phrase) -> Argument | None:
     """The nearest named place among what stands with の before a described one; of whose house it is, the town alone, for
     a player from a country does not live there."""
     current = phrase
-    towns = arguments.person(phrase.mention)
+    towns = person_of(arguments, phrase.mention)
     for _ in range(_DEEPEST):
         before = _before(arguments, current)
         if before is None:
             return None
         m = before.mention
-        if m is not None and m.kind is MentionKind.NAME and not arguments.person(m):
+        if m is not None and m.kind is MentionKind.NAME and not person_of(arguments, m):
             housed = arguments.ontology.is_a(m.type, "University") or _plant_of(arguments, before, current)
             if housed:  # 北浜市の若草小学校の体育館, 北浜市の青葉化学の工場
                 towns, current = True, before
@@ -51,7 +52,7 @@ def whereabouts(arguments: Arguments, phrase: Phrase) -> Argument | None:
             return Argument((place,), before, "genitive") if place is not None else None
         if m is not None and not _passed(arguments, m):
             return None
-        towns = towns or arguments.person(m) or (m is not None and arguments.ontology.is_a(m.type, "Person"))
+        towns = towns or person_of(arguments, m) or (m is not None and arguments.ontology.is_a(m.type, "Person"))
         current = before
     return None
 
@@ -78,12 +79,12 @@ def _before(arguments: Arguments, phrase: Phrase) -> Phrase | None:
         return None
     trade = m.type in ("", "Thing") and before.comma and at_home(arguments, phrase)  # 農業、Xさん方
     described = trade or arguments.ontology.is_a(m.type, "Person")
-    return before if not before.func and described and arguments.person(phrase.mention) else None
+    return before if not before.func and described and person_of(arguments, phrase.mention) else None
 
 
 def _passed(arguments: Arguments, m: Mention) -> bool:
     """Whether more may be said before a noun of where the thing is: through the people it is of and what it is like, and not
     through a body that may be anywhere else."""
-    return arguments.person(m) or (
+    return person_of(arguments, m) or (
         m.kind is MentionKind.NOMINAL and not arguments.ontology.is_a(m.type, "Organization") and m.type != "Event"
     )

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 
 from kg.fact.argument.arguments import Argument, Arguments
+from kg.fact.argument.cleft import cleft_argument
 from kg.fact.claims import ClaimMaker
 from kg.fact.frame.slots import fits
 from kg.fact.syntax.phrase import Phrase
@@ -33,7 +34,7 @@ def owner(make: ClaimMaker, predicate: Predicate, frame: VerbFrame, classes: _Cl
             return found
     also = (a for a in make.arguments.topics(predicate.phrase) if a.phrase is not None and a.phrase.func == "も")
     acting = make.arguments.case(predicate.phrase, "が") or next(also, None)
-    cleft = make.arguments.cleft(predicate) if acting is None else None
+    cleft = cleft_argument(make.arguments, predicate) if acting is None else None
     acting = acting or cleft
     if acting is None or acting.head.kind is not MentionKind.NAME or not fits(make.ontology, acting.head, classes[0]):
         return None

@@ -5,8 +5,31 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from kg.fact.argument.beside import Argument
-from kg.fact.argument.modified_noun import ModifiedNoun
+from kg.fact.argument.beside import Argument, Beside
+from kg.fact.argument.carried import (
+    body_between,
+    called,
+    done_to_organ,
+    holding_plan,
+    met_with,
+    of_each,
+    of_land,
+    tie_to,
+    whose,
+)
+from kg.fact.argument.cleft import cleft_argument
+from kg.fact.argument.counted import person_of
+from kg.fact.argument.modified_noun import (
+    dated_by,
+    gloss,
+    in_quotes,
+    is_named,
+    lies_somewhere,
+    of_more,
+    of_party,
+    qualifies,
+    titled,
+)
 from kg.fact.syntax.phrase import Phrase
 from kg.fact.syntax.predicate import Form, Kind, Predicate
 from kg.model import Mention, MentionKind
@@ -16,7 +39,7 @@ __all__ = ["Relatives"]
 _UNDER = ("傘下", "系列", "配下")
 
 
-class Relatives(ModifiedNoun):
+class Relatives(Beside):
     """Looks up what relative clauses modify, and what a topic is said to be."""
 
     def earlier(self, phrase: Phrase) -> Iterator[Phrase]:
@@ -36,26 +59,26 @@ class Relatives(ModifiedNoun):
             return None
         if predicate.content_clause:
             return None
-        if (event := self._dated_by(parent)) is not None:
+        if (event := dated_by(self, parent)) is not None:
             return Argument((event,), parent, "gap")
-        if (holder := self._holding_plan(parent)) is not None:
+        if (holder := holding_plan(self, parent)) is not None:
             return self.gap(replace(predicate, phrase=holder))
-        parent = self._of_land(self._called(parent))
+        parent = of_land(self, called(self, parent))
         parent = self._described(parent) if parent.func == "で" else parent
         if self.words.having & set(predicate.lemmas):
-            parent = self._tie_to(parent)
+            parent = tie_to(self, parent)
         after = self._described(self.clause.phrases[predicate.phrase.index + 1])
         if (
             after.func == "の"
             and after.content in self.words.in_trade
             and after.parent
-            and self._is_named(after.parent)
+            and is_named(self, after.parent)
         ):
             return self._gap_at(after.parent)  # 富山市に本社を置く 老舗の X社
         if parent.clausal and parent.mention is None and after.mention is not None and after is not parent:
-            near = self._in_quotes(after)  # A社が所有する 貨物船「X」が 座礁した
+            near = in_quotes(self, after)  # A社が所有する 貨物船「X」が 座礁した
             head = near.parent if near.func == "の" else near  # ロボットを手掛ける ドイツの X社を買収した
-            if self._is_named(near) and head is not None and head.mention is not None and head.parent is parent:
+            if is_named(self, near) and head is not None and head.mention is not None and head.parent is parent:
                 return self._gap_at(near, predicate)  # hung on the verb: 会長を務めるX社は投資した
         own = parent.predicate
         if own is not None and own.kind is Kind.NOUN and after.parent is parent and after.func == "の":
@@ -63,14 +86,14 @@ class Relatives(ModifiedNoun):
                 return self._gap_at(after)  # 事故が起きた 海浜線の 運転
         while (
             parent.mention is None
-            and (parent.case == "の" or self._qualifies(parent))
+            and (parent.case == "の" or qualifies(self, parent))
             and parent.parent is not None
             and not self.words.carries(self.noun(parent))
         ):
             parent = parent.parent  # 傘下に持つ 業界6位の X社
         if parent.mention is None or self.noun(parent) in self.words.formal or self.words.carries(self.noun(parent)):
             return None
-        if after.func == "の" and self.person(after.mention) and self.ontology.is_a(parent.mention.type, "Person"):
+        if after.func == "の" and person_of(self, after.mention) and self.ontology.is_a(parent.mention.type, "Person"):
             return self._gap_at(after)  # 会長を務めた 高木誠議員の 佐伯健秘書, 高木誠氏の 長男の 健氏
         return self._gap_at(parent, predicate)
 
@@ -81,7 +104,7 @@ class Relatives(ModifiedNoun):
             if found.comma or found.index == last or not self.ontology.is_a(found.mention.type, "Person"):
                 return phrase
             found = self.clause.phrases[found.index + 1]
-        person = self._is_named(found) and found.mention and self.ontology.is_a(found.mention.type, "Person")
+        person = is_named(self, found) and found.mention and self.ontology.is_a(found.mention.type, "Person")
         return found if person else phrase
 
     def row(self, phrase: Phrase) -> tuple[Mention, ...]:
@@ -119,7 +142,7 @@ class Relatives(ModifiedNoun):
 
     def gaps(self, predicate: Predicate) -> list[Argument]:
         """What a relative clause may modify, likeliest first: in 起きた四川省の地震 the nearest noun, then its head."""
-        if (focus := self.cleft(predicate)) is not None:
+        if (focus := cleft_argument(self, predicate)) is not None:
             return [focus]
         first = self.gap(predicate)
         if first is not None and (near := self._nearer(predicate, first)) is not None:
@@ -129,39 +152,39 @@ class Relatives(ModifiedNoun):
             caused = phrase.parent  # 湾で起きた X号による流出事故
             if caused.mention is not None and self.ontology.is_a(caused.mention.type, "Event"):
                 return [self._gap_at(caused)]
-        if first is not None and (met := self._met_with(first)) is not None:
+        if first is not None and (met := met_with(self, first)) is not None:
             return [self._gap_at(met)]
         if first is not None and (owner := self._owner_between(predicate, first)) is not None:
             return [owner, first]
-        if first is not None and (body := self._body_between(predicate, first)) is not None:
+        if first is not None and (body := body_between(self, predicate, first)) is not None:
             return [body, first]
         if first is not None and first.phrase is not None:
             between = (c for c in first.phrase.children if c.func == "による" and c.index > predicate.phrase.index)
             if (cause := next((c for c in between if c.mention is not None), None)) is not None:
                 return [self._gap_at(cause), first]  # 起きた M7の 地震による 死者
         if first is None or first.phrase is None or first.phrase.case != "の" or first.phrase.parent is None:
-            return [first, *self._whose(predicate, first)] if first is not None else []
-        return self._first_or_head(predicate, first, first.phrase, self._gloss(first.phrase.parent))
+            return [first, *whose(self, predicate, first)] if first is not None else []
+        return self._first_or_head(predicate, first, first.phrase, gloss(self, first.phrase.parent))
 
     def _first_or_head(self, predicate: Predicate, first: Argument, phrase: Phrase, head: Phrase) -> list[Argument]:
         """What a relative clause before AのB tells of: A, B, or either of them with the likelier first."""
         if head.mention is None or head.index < phrase.index:
             return [first]
-        if self._titled(phrase, first.head) and not self.ontology.is_a(head.mention.type, "Event"):
+        if titled(self, phrase, first.head) and not self.ontology.is_a(head.mention.type, "Event"):
             return [first]  # A社が発売したゲーム「X」の 攻略本, but 開かれた展覧会「X」の 開幕式
-        if self._done_to_organ(predicate, head):
+        if done_to_organ(self, predicate, head):
             return [Argument((head.mention,), head, "gap")]
         found = [first, self._gap_at(head)]
         held = predicate.passive and self.ontology.is_a(first.head.type, "Event")
         if head.mention.surface.endswith((*self.words.showing, *(self.words.sittings if held else ()))):
             return found[1:]  # A社が公開した 新型車の写真, 3月に開かれた サミットの準備会合
         abroad = self._of_country(predicate, first, head) or self._thing_abroad(predicate, first, head.mention)
-        if abroad or self._of_party(first.head, head.mention):
+        if abroad or of_party(self, first.head, head.mention):
             return found[1:]
         if first.head.kind is MentionKind.NOMINAL and self.ontology.is_a(first.head.type, "Product"):
             if self.ontology.is_a(head.mention.type, "Facility"):
                 return found[::-1]  # A社が建設する 半導体の 工場
-        located = predicate.lemmas[-1] in self.words.lying and self._lies_somewhere(head.mention)
+        located = predicate.lemmas[-1] in self.words.lying and lies_somewhere(self, head.mention)
         located = located and self.ontology.is_any(first.head.type, ("Agent", "Facility"))
         return found[::-1] if located else found  # 市内にあるX社の工場, X線の駅
 
@@ -194,7 +217,7 @@ class Relatives(ModifiedNoun):
         """What a clause is said of where the parser hangs it on a noun behind: the place by which that is (高木誠氏が経営する ホテル近くの
         公園), or somebody without a name whose it is (業者を営む 男性の 作業所); None where it is what it hangs on."""
         near = self.clause.phrases[predicate.phrase.index + 1]
-        if self._of_more(predicate, head):
+        if of_more(self, predicate, head):
             return []
         if (
             head.phrase is None
@@ -219,10 +242,10 @@ class Relatives(ModifiedNoun):
             return None
         near = self.clause.phrases[predicate.phrase.index + 1]
         while near.func == "の" and near.parent is not None and near.parent.index == near.index + 1 < above.index:
-            if self._is_named(near) and near.mention is not None and near.content == near.mention.surface:
+            if is_named(self, near) and near.mention is not None and near.content == near.mention.surface:
                 break
             near = near.parent  # 死去した A社会長の 高木さんの 葬儀
-        owner = near.index < above.index and near.func == "の" and near.parent is above and self._is_named(near)
+        owner = near.index < above.index and near.func == "の" and near.parent is above and is_named(self, near)
         if not owner or near.mention is None:
             return None
         known = self.ontology.is_a(near.mention.type, "Person") or (
@@ -233,7 +256,7 @@ class Relatives(ModifiedNoun):
         return self._gap_at(near) if known else None
 
     def _gap_at(self, parent: Phrase, clause: Predicate | None = None) -> Argument:
-        parent = self._in_quotes(parent)
+        parent = in_quotes(self, parent)
         copula = parent.predicate
         described = parent.mention is not None and parent.mention.kind is not MentionKind.NAME
         if copula is not None and copula.kind is Kind.COPULA and described:
@@ -251,13 +274,13 @@ class Relatives(ModifiedNoun):
                     return Argument(found.mentions, found.phrase, "gap")
         if copula is None and described and (told := self._told_of(parent, clause)) is not None:
             return told
-        if clause is not None and parent.mention is not None and self._done_to_organ(clause, parent):
+        if clause is not None and parent.mention is not None and done_to_organ(self, clause, parent):
             return Argument((parent.mention,), parent, "gap")
         members = self.group(parent)
         if clause is not None and len(members) > 1:  # A社と、B社が買収したC社: A stands before the clause
             start = self.clause.tokens[clause.phrase.begin].start
             members = tuple(m for m in members if m.start >= start) or members
-        if clause is not None and len(members) == 1 and (self._of_each(clause) or self._all_counted(parent)):
+        if clause is not None and len(members) == 1 and (of_each(self, clause) or self._all_counted(parent)):
             members = self.row(parent) or members  # ともに本店を置く A行とB行, 受賞した A社、B社の 2社
         return Argument(self._alike(parent, members), parent, "gap")
 

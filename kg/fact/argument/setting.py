@@ -14,6 +14,8 @@ from dataclasses import replace
 
 from kg.contest import DAY
 from kg.fact.argument.arguments import Argument, Arguments
+from kg.fact.argument.cleft import cleft_argument
+from kg.fact.argument.counted import person_of
 from kg.fact.syntax.phrase import Phrase
 from kg.fact.syntax.predicate import Form, Kind, Predicate
 from kg.model import Mention
@@ -125,7 +127,7 @@ def _before(arguments: Arguments, phrase: Phrase) -> Iterator[Phrase]:
         if own is None or own.kind is Kind.NOUN:
             return
         if own.form not in {Form.CONTINUATIVE, Form.QUOTED}:
-            focus = arguments.cleft(own)
+            focus = cleft_argument(arguments, own)
             current = focus.phrase if focus is not None else None
             continue
         current = current.parent
@@ -138,7 +140,7 @@ def describing(arguments: Arguments, event: Phrase) -> Iterator[Phrase]:
         if own is None or not own.relative:
             continue
         said_of = next(iter(arguments.gaps(own)), None)
-        if said_of is None or not arguments.person(said_of.head):  # 3日に死去した 高木さんの 葬儀
+        if said_of is None or not person_of(arguments, said_of.head):  # 3日に死去した 高木さんの 葬儀
             yield child
             yield from arguments.earlier(child)
 
@@ -148,7 +150,7 @@ def place(
 ) -> Argument | None:
     """Where an event is, of a predicate that says that it took place: the place that opens the clause describing it, or
     the chain of clauses."""
-    focus = arguments.cleft(predicate)
+    focus = cleft_argument(arguments, predicate)
     if focus is not None and focus.phrase is not None:  # 事故が起きたのは 横浜市の 路上だ
         for found in (focus, *reversed(arguments.genitive(focus.phrase))):
             if fits(found):

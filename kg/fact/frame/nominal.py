@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from kg.fact.argument.arguments import Argument, Arguments
+from kg.fact.argument.directed import asked_of
 from kg.fact.claims import ClaimMaker
 from kg.fact.frame.slots import fits
 from kg.fact.syntax.phrase import Phrase
@@ -146,7 +147,7 @@ class PredicateReader:
         if taken is not None and taken.source == "time" and (self._of_something() or self.arguments.genitive(phrase)):
             return  # 新規格の完成を発表した: not of who announced it
         yield from self._together(classes, taken)
-        if (asked := self.arguments.asked_of(self.predicate)) is not None and self._fits(asked, classes):
+        if (asked := asked_of(self.arguments, self.predicate)) is not None and self._fits(asked, classes):
             yield asked
         if self.governor is not None:
             yield from self._governing_subject(self.governor, classes, taken)

@@ -6,6 +6,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from kg.fact.argument.arguments import Argument
+from kg.fact.argument.blame import suspected_in
+from kg.fact.argument.counted import person_of
 from kg.fact.argument.modified import modified_in_turn
 from kg.fact.argument.placed import (
     along,
@@ -115,7 +117,7 @@ def _party(reader: PredicateReader, case: str, classes: tuple[str, ...]) -> Argu
     if case == _OPPONENT:
         other = opponent_of(reader)
         return other if other is not None and reader._fits(other, classes) else None
-    about = reader.arguments.suspected(reader.predicate.phrase) if reader.predicate.kind is Kind.VERB else ()
+    about = suspected_in(reader.arguments, reader.predicate.phrase) if reader.predicate.kind is Kind.VERB else ()
     who = next((a for a in about if reader._fits(a, classes)), None)
     return replace(who, source="sibling") if who is not None else None
 
@@ -160,7 +162,7 @@ def _standing_in(
         found = topic(reader)
     if found is None and case in _BESIDE_NOUN:
         found = beside_complement(reader, frame, _BESIDE_NOUN[case])
-    nowhere = found is None or reader.arguments.person(found.head)  # 高木誠さん方から
+    nowhere = found is None or person_of(reader.arguments, found.head)  # 高木誠さん方から
     if nowhere and placed and case in {"で", "から", "に"} and verb:
         found = part_of_place(reader, case) or found
     return found

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from kg.fact.argument.arguments import Argument
+from kg.fact.argument.directed import judged
 from kg.fact.claims import ClaimMaker
 from kg.fact.syntax.predicate import Predicate
 from kg.model import Mention, MentionKind, Status
@@ -14,7 +15,7 @@ def for_whom(make: ClaimMaker, predicate: Predicate, relation: str, subject: Arg
     """The firm of whoever says so, where the relation is one that firms do and he has a post there by the same sentence;
     None where the subject given is somebody else, or no officer says so."""
     told = make.ontology.constructions
-    if relation not in (*told.corporate, *told.undertaking) or make.arguments.judged(predicate):
+    if relation not in (*told.corporate, *told.undertaking) or judged(make.arguments, predicate):
         return None
     speaker = make.standing.of(predicate).speaker
     if speaker is None or speaker.kind is not MentionKind.NAME or not make.ontology.is_a(speaker.type, "Person"):

@@ -6,8 +6,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kg.fact.argument.arguments import Argument
+from kg.fact.argument.blame import charged_with, held_against
 from kg.fact.argument.charged import decides
+from kg.fact.argument.cleft import cleft_argument
+from kg.fact.argument.directed import directing
 from kg.fact.argument.modified import done_together, holds_share, modifies_doer, modifies_other
+from kg.fact.factuality.quotation import weighed
 from kg.fact.frame.modifying import complement_owned
 from kg.fact.frame.nominal import PredicateReader
 from kg.fact.frame.takeup import has_case
@@ -56,13 +60,13 @@ def may_omit(reader: PredicateReader, frame: VerbFrame) -> bool:
     if "が" not in frame.subject or acts_on(reader, frame) or says_where(reader, frame):
         return False
     if (
-        reader.arguments.charged_with(reader.predicate) is not None
-        or reader.arguments.held_against(reader.predicate)
-        or reader.arguments.directing(reader.predicate) is not None
+        charged_with(reader.arguments, reader.predicate) is not None
+        or held_against(reader.arguments, reader.predicate)
+        or directing(reader.arguments, reader.predicate) is not None
     ):
         return False  # whoever it is does not fit
     unnamed = of_counted(reader) or of_anybody(reader) or of_stranger(reader)
-    if unnamed or reader.arguments.weighed(reader.predicate):
+    if unnamed or weighed(reader.arguments, reader.predicate):
         return False
     if reader.predicate.enabled:
         return False  # 利用できるようにする: whoever may
@@ -74,7 +78,7 @@ def may_omit(reader: PredicateReader, frame: VerbFrame) -> bool:
     if reader.predicate.lemmas[-1] == "ある" and any(c.func == "の" and c.mention is not None for c in children):
         return False  # 襲撃の あった 投票所
     if reader.passive:  # 逮捕されたのは B氏だ: by whom has been told
-        return reader.arguments.cleft(reader.predicate) is not None
+        return cleft_argument(reader.arguments, reader.predicate) is not None
     if reader.predicate.kind is not Kind.NOUN:
         return True
     if reader.governor is None or reader._passive_light():
@@ -208,7 +212,7 @@ def _acts_here(reader: PredicateReader, frame: VerbFrame, classes: tuple[str, ..
     phrase = reader.predicate.phrase
     clauses = (phrase, *reader.arguments.earlier(phrase)) if classes[:1] == ("Event",) else hosts
     written = any(reader.arguments.case(c, "が") is not None or bool(reader.arguments.topics(c)) for c in clauses)
-    if written or reader.arguments.cleft(reader.predicate) is not None:  # 優勝したのは A選手だ
+    if written or cleft_argument(reader.arguments, reader.predicate) is not None:  # 優勝したのは A選手だ
         return True
     after = phrase.parent if reader.predicate.form is Form.CONTINUATIVE and frame.omitted else None
     topics = reader.arguments.topics(after) if after is not None else []  # A社は、180億円を出資し、…する

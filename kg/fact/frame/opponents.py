@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import partial
 from itertools import pairwise
 
 from kg.fact.argument.arguments import Argument
+from kg.fact.argument.counted import person_of
 from kg.fact.frame.nominal import PredicateReader
 from kg.fact.syntax.phrase import Phrase
 from kg.fact.syntax.predicate import Form, Kind
@@ -147,7 +149,7 @@ def both_opponents(reader: PredicateReader, opponent: Argument) -> Argument:
     other = before.mention if before is not None and before.func == "と" and not before.topic else None
     if other is None or other in opponent.mentions or not (other.kind is head.kind is MentionKind.NAME):
         return opponent
-    bodies = not any(map(reader.arguments.person, (other, head)))
+    bodies = not any(map(partial(person_of, reader.arguments), (other, head)))
     return replace(opponent, mentions=(other, *opponent.mentions)) if bodies or other.type == head.type else opponent
 
 

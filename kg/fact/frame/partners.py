@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 
 from kg.fact.argument.arguments import Argument
+from kg.fact.argument.counted import person_of
 from kg.fact.claims import ClaimMaker
 from kg.fact.syntax.predicate import Kind, Predicate
 from kg.model import MentionKind
@@ -44,7 +45,7 @@ def _hung_on(make: ClaimMaker, relation: str, obj: Argument) -> Argument | None:
             return Argument(make.arguments.group(child), child, "direct")
     hosts = [obj.phrase]
     for before in reversed(make.clause.phrases[: obj.phrase.index]):
-        if before.func in {"と", "らと"} and make.arguments.person(before.mention) and before.parent in hosts:
+        if before.func in {"と", "らと"} and person_of(make.arguments, before.mention) and before.parent in hosts:
             return Argument(make.arguments.group(before), before, "direct")
         if before.func or before.comma or before.parent not in (*hosts, obj.phrase.parent):
             return None

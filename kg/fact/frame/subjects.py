@@ -8,6 +8,8 @@ from dataclasses import replace
 
 from kg.fact.argument.arguments import Argument
 from kg.fact.argument.charged import represented, ruling_courts, stands_for
+from kg.fact.argument.counted import person_of
+from kg.fact.argument.directed import directing
 from kg.fact.argument.modified import done_together
 from kg.fact.argument.placed import others_in, running
 from kg.fact.frame.cases import acts_upon_gap, another_acts, beside_complement, causes, in_case, of_complement
@@ -91,7 +93,7 @@ def _event_itself(reader: PredicateReader, classes: tuple[str, ...]) -> Iterator
     told = reader.make.clause.happening(reader.predicate.phrase)
     if told is None:
         first = next(iter(reader.arguments.gaps(reader.predicate)), None)
-        if first is None or not reader.arguments.person(first.head):  # 22日に亡くなった 高木さんの 通夜
+        if first is None or not person_of(reader.arguments, first.head):  # 22日に亡くなった 高木さんの 通夜
             yield from _gaps(reader, classes)
     elif reader._fits(own_event := Argument((told,), None, "self"), classes):
         yield own_event
@@ -201,7 +203,7 @@ def _around(
         yield from _acting(reader, frame, found, classes)
     if together:
         yield from (found for found in doing_behind(reader) if reader._fits(found, classes))
-    asked = reader.arguments.directing(reader.predicate) if frame.followed else None
+    asked = directing(reader.arguments, reader.predicate) if frame.followed else None
     if asked is not None:  # 地裁は海浜電機に金を支払うよう命じた: what is told is that it is ordered to
         yield from (a for a in reader.arguments.subjects(asked[1], taken) if reader._fits(a, classes))
 

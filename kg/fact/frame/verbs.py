@@ -8,6 +8,7 @@ from dataclasses import replace
 from itertools import product
 
 from kg.fact.argument.arguments import Argument
+from kg.fact.argument.counted import person_of
 from kg.fact.argument.gapping import in_row, rows
 from kg.fact.frame.cases import fixed_phrases, role_of, told_apart
 from kg.fact.frame.nominal import PredicateReader
@@ -228,7 +229,7 @@ def _claim(
         return
     if obj.head.kind in _MEASURES and frame.without and _told_as(reader, subject.head).endswith(frame.without):
         return
-    if reader.arguments.person(subject.head) and subject.source != "direct" and only_counted(reader):
+    if person_of(reader.arguments, subject.head) and subject.source != "direct" and only_counted(reader):
         return  # 知事は、3人が死亡したと述べた
     if not goes_with(reader, frame, subject, obj):
         return

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
+from kg.fact.argument.counted import person_of
 from kg.fact.claims import ClaimMaker
 from kg.fact.syntax.phrase import Phrase
 from kg.fact.syntax.predicate import Kind
@@ -42,14 +43,14 @@ def read_playing(make: ClaimMaker) -> None:
     if plays.search(make.sentence.text) is None:
         return
     for phrase in make.clause.phrases:
-        if not make.arguments.person(phrase.mention) or not _plays(make, phrase, plays):
+        if not person_of(make.arguments, phrase.mention) or not _plays(make, phrase, plays):
             continue
         side = _before(make, phrase, conceded) or _behind(make, phrase, ahead)
         untold = side is None and not any(True for p in make.clause.phrases for _ in _sides(make, p))
         if side is None and not untold:
             continue
         for player in make.arguments.group(phrase):
-            for relation in make.ontology.constructions.playing if make.arguments.person(player) else ():
+            for relation in make.ontology.constructions.playing if person_of(make.arguments, player) else ():
                 known = make.ontology.relations[relation]
                 team = side or make.omitted(phrase, _UNTOLD).head
                 slots = (known.domain, known.range if side is not None else _UNTOLD)

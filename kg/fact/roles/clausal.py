@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from kg.fact.argument.arguments import Argument
+from kg.fact.argument.counted import counted_by
 from kg.fact.frame.slots import fits
 from kg.fact.roles.claims import RoleClaims
 from kg.fact.roles.finder import Role
@@ -183,7 +184,7 @@ def topical(
     bare = bare or (predicate is None and host.comma and not host.func and _next_topic(reader, host))
     if not (bare or held or (predicate is not None and predicate.kind is Kind.COPULA)):
         return
-    told = reader.arguments.counted(host) if host.mention is None else reader.arguments.group(host)  # XとYの2人だ
+    told = counted_by(reader.arguments, host) if host.mention is None else reader.arguments.group(host)  # XとYの2人だ
     members = tuple(m for m in told if m.start >= role.end)  # not X of 妻はX、長女はY
     members = tuple(m for m in members if m.start < _next_topic_at(reader, phrase))  # nor Y
     members = tuple(m for m in members if fits(reader.ontology, m, bearer_classes))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from kg.fact.argument.arguments import Argument
+from kg.fact.argument.counted import person_of
 from kg.fact.frame.slots import fits
 from kg.fact.roles.claims import RoleClaims
 from kg.fact.roles.finder import Role
@@ -28,7 +29,7 @@ def headed(
     person, status = _named(reader, role), Status.PLANNED
     if person is None:
         person, status = _leaving(reader, role), Status.CEASED
-    if person is None or not fits(reader.ontology, person, bearer_classes) or not reader.arguments.person(person):
+    if person is None or not fits(reader.ontology, person, bearer_classes) or not person_of(reader.arguments, person):
         return
     holder = reader.holder(role, holder_classes) or _opening(reader, role, holder_classes)
     if holder is None and (role.phrase.topic or role.phrase.func != "に" or person.start < role.start):

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from kg.fact.argument.arguments import Argument
+from kg.fact.argument.counted import person_of
 from kg.fact.frame.slots import fits
 from kg.fact.roles.claims import RoleClaims, made_to
 from kg.fact.roles.clausal import quoted_apart
@@ -277,5 +278,5 @@ def _links(reader: RoleClaims, predicate: Predicate) -> Iterator[Link]:
     yield from reader.links(predicate)
     if "として" in {c.case for c in predicate.phrase.children}:
         acted_on = (c.mention for c in predicate.phrase.children if c.case in {"を", "について"})
-        made = predicate.causative and any(reader.arguments.person(m) for m in acted_on)
+        made = predicate.causative and any(person_of(reader.arguments, m) for m in acted_on)
         yield made_to(_AS) if made else _AS

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from kg.fact.argument.counted import person_of
 from kg.fact.pair.bracketed import without_number
 from kg.fact.roles.finder import Role
 from kg.fact.roles.unwritten import Unwritten
@@ -75,4 +76,4 @@ class Noted(Unwritten):
         if post is None:
             return at
         start = post.start - (self.clause.text(post.start - 1, post.start) == "・")
-        return start if any(self.arguments.person(m) and m.end == start for m in self.mentions()) else at
+        return start if any(person_of(self.arguments, m) and m.end == start for m in self.mentions()) else at

@@ -6,6 +6,7 @@ from __future__ import annotations
 import re
 
 from kg.fact.argument.arguments import Argument
+from kg.fact.argument.counted import person_of
 from kg.fact.frame.slots import fits
 from kg.fact.roles.finder import Role
 from kg.fact.roles.told_before import ToldBefore
@@ -128,7 +129,7 @@ class Unwritten(ToldBefore):
         for found in self.arguments.subjects(predicate):
             if found.phrase not in {host, role.phrase} and found.source in {"direct", "topic", "inherited", "sibling"}:
                 beyond = bearer if host not in {following, role.phrase} else None
-                if beyond and self.arguments.person(beyond) is not self.arguments.person(found.head):
+                if beyond and person_of(self.arguments, beyond) is not person_of(self.arguments, found.head):
                     return None  # X選手は 対戦相手の Y国の 選手を
                 return found if fits(self.ontology, found.head, classes) else None
         return None

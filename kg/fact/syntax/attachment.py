@@ -4,14 +4,42 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from kg.fact.factuality.quotation import before_quote, quoted_clause, right_before_quote
+from kg.fact.syntax.affairs import contracting, given, of_affair, second_object
+from kg.fact.syntax.clause_attachment import (
+    beyond_relative,
+    of_clause_before,
+    over_grounds,
+    over_relative,
+    past_described,
+)
+from kg.fact.syntax.coordination import Coordination
 from kg.fact.syntax.counting import counts
-from kg.fact.syntax.noun_attachment import NounAttachment
+from kg.fact.syntax.grounds import past_spending
+from kg.fact.syntax.noun_attachment import (
+    beyond_aim,
+    beyond_thing,
+    carried,
+    founding_verb,
+    from_to,
+    joined_past_clause,
+    measured,
+    office_over,
+    onto_noun,
+    onto_posted,
+    past_added,
+    past_adjective,
+    past_being,
+    past_description,
+    what_is_due,
+)
 from kg.fact.syntax.phrase import Phrase
 from kg.fact.syntax.predicate import Form, Kind
+from kg.fact.syntax.rooting import move
 from kg.fact.syntax.torn import compared
 from kg.model import MentionKind, SentenceKind
 
-__all__ = ["Attachment"]
+__all__ = ["headline_topic", "reattach"]
 
 _DOERS = ("Agent", "Country", "Region", "City")
 _TOPICS = ("Agent", "Country", "Product", "Project")
@@ -20,243 +48,252 @@ _GOVERNED = {"を", "に", "に対して"}  # of a noun whose clause has a subje
 _CASE_MARKED = {"が", "を", "に", "と", "へ", "から", "で", "に対して", "によって", "より"}
 
 
-class Attachment(NounAttachment):
-    """The dependencies of a sentence, mended."""
-
-    def _headline_topic(self) -> Phrase | None:
-        """The bare name that opens a headline before its comma: ソフトバンク、米社を買収."""
-        if self.clause.sentence.kind is not SentenceKind.HEADING:
-            return None
-        for phrase in self.clause.phrases[:5]:
-            if phrase.func and phrase.case not in {"と", "や", "の"}:
-                return None
-            if phrase.comma and not phrase.func:
-                return phrase if phrase.mention is not None and phrase is not self.clause.phrases[-1] else None
+def headline_topic(arguments: Coordination) -> Phrase | None:
+    """The bare name that opens a headline before its comma: ソフトバンク、米社を買収."""
+    if arguments.clause.sentence.kind is not SentenceKind.HEADING:
         return None
-
-    def _reattach(self) -> None:
-        """Moves what the parser hung on a noun to the predicate above: a case-marked phrase that is neither coordinated
-        with its noun nor adnominal (トヨタと 3000億円の契約を 結んだ)."""
-        self._past_description()
-        joined = self._joined_past_clause()
-        for phrase in self.clause.phrases:
-            above = phrase.parent
-            if above is None or phrase.index in joined or phrase.clausal:
-                continue
-            if phrase.adnominal:
-                found = self._beyond_aim(phrase, above) or self._beyond_thing(phrase, above)
-                found = found or self._onto_posted(phrase, above)
-                if (action := found or self._carried(phrase, above)) is not None:
-                    phrase.hang(action)
-                else:
-                    self._onto_noun(phrase, above)
-            elif (due := self._due(phrase)) is not None:
-                phrase.hang(due)
-            elif (office := self._office_over(phrase) or self._beyond_relative(phrase)) is not None:
-                self._move(phrase, office)
-            elif (
-                self._from_to(phrase)
-                or self._measured(phrase)
-                or self._of_under_way(phrase)
-                or compared(self.clause.phrases, phrase)
-            ):
-                continue
-            elif self._marked(phrase) and (verb := self._verb_of(phrase, above)) is not None:
-                self._move(phrase, verb)
-
-    @staticmethod
-    def _marked(phrase: Phrase) -> bool:
-        """Whether a phrase is marked for an argument of a verb."""
-        if phrase.case in _CASE_MARKED or phrase.theme:
-            return True
-        return phrase.case in {"", "まで", "にわたって"} and phrase.dated
-
-    def _verb_of(self, phrase: Phrase, above: Phrase) -> Phrase | None:
-        """The verb that a phrase belongs to: by the first of the constructions in which the parser errs, else the next."""
-        for cases, look in _CONSTRUCTIONS:
-            if (not cases or phrase.case in cases) and (found := look(self, phrase, above)) is not None:
-                return found
-        return self._next_verb(phrase, above)
-
-    def _on_grounds(self, phrase: Phrase, above: Phrase) -> Phrase | None:
-        acting = self._over_grounds(phrase, above)
-        return (self._said(phrase, acting) or acting) if acting is not None else None
-
-    def _after_object(self, phrase: Phrase, above: Phrase) -> Phrase | None:
-        """The verb after the one that has its object already."""
-        if above.parent is None or not self._second_object(phrase, above):
+    for phrase in arguments.clause.phrases[:5]:
+        if phrase.func and phrase.case not in {"と", "や", "の"}:
             return None
-        return self._said(phrase, above.parent) or above.parent
+        if phrase.comma and not phrase.func:
+            return phrase if phrase.mention is not None and phrase is not arguments.clause.phrases[-1] else None
+    return None
 
-    def _past_naming(self, phrase: Phrase, above: Phrase) -> Phrase | None:
-        """当局が 「X」と呼ばれる 計画を 発表: the verb past the one that names."""
-        return above.parent if self._names(above) else None
 
-    def _next_verb(self, phrase: Phrase, above: Phrase) -> Phrase | None:
-        """The next predicate above the noun that a phrase hangs on, unless it is in a row with the noun."""
-        hung = above
-        if above.index < phrase.index or above.clausal or (phrase.case == "と" and self._coordinated(phrase)):
-            return None
-        while above.parent is not None and above.parent.index > phrase.index and not above.clausal:
-            above = above.parent
-        return above if above is not hung and above.clausal else None
-
-    def _right_before(self, phrase: Phrase, above: Phrase) -> Phrase | None:
-        """The verb in て right behind a phrase in を that the parser hung on the verb after it, nothing between but how it is
-        done: 株式の51%を 取得して 子会社化する, 容疑者を 窃盗の 疑いで 逮捕し、 発表した."""
-        following = (self.clause.predicate_at(i) for i in range(phrase.index + 1, above.index))
-        after = next((p for p in following if p is not None and p.kind is Kind.VERB), None)
-        if phrase.case != "を" or after is None or above is after.phrase or after.phrase.parent is not above:
-            return None
-        between = self.clause.phrases[phrase.index + 1 : after.phrase.index]
-        if any(p.topic or p.case not in {"で", "の"} or p.mention is not None or p.parent is above for p in between):
-            return None
-        if after.kind is not Kind.VERB or after.form is not Form.CONTINUATIVE or phrase.comma or after.passive:
-            return None
-        if after.phrase.has("を"):
-            return None
-        apart = any(p.theme for p in self.clause.phrases[after.phrase.index + 1 : above.index])
-        return after.phrase if apart or self.ontology.frames.takes(after.lemmas, "を") else None
-
-    def _appointing(self, phrase: Phrase, above: Phrase) -> Phrase | None:
-        """The verb that gives a person a post, where a clause that says which post has taken the person from it: X氏を、
-        新設する部門の責任者に起用する."""
-        own = above.predicate
-        if not phrase.comma or phrase.mention is None or not self.ontology.is_a(phrase.mention.type, "Person"):
-            return None
-        if own is None or own.form is not Form.ADNOMINAL:
-            return None
-        current = above.parent
-        while current is not None and not current.clausal:
-            current = current.parent
-        verb = current.predicate if current is not None else None
-        links = (link for lemma in verb.lemmas for link in self.words.links.get(lemma, ())) if verb is not None else ()
-        return current if any("を" in link.bearer for link in links) else None
-
-    def _inner(self, phrase: Phrase, above: Phrase) -> Phrase | None:
-        """The relative clause that a phrase in を or が opens, though the parser hung it on the verb above, which has an
-        object after it: 高木氏を 社長に充てる人事を 発表した; A社は、高木氏が 社長に就く人事を 発表した."""
-        own = next((c for c in above.children if c.case == "を" and c.index > phrase.index), None)
-        if own is None or phrase.comma:
-            return None
-        case, topics = phrase.case, (p.theme for p in self.clause.phrases[: phrase.index])
-        if case == "が" and (not self.words.carries(self.noun(own)) or not any(topics)):
-            return None
-        for clause in own.children:
-            said = clause.predicate
-            if clause.index <= phrase.index or said is None or said.form is not Form.ADNOMINAL or said.passive:
-                continue
-            taken = any(c.case in {"を", "が"} or c.topic for c in clause.children)
-            linked = any(case in link.bearer for lemma in said.lemmas for link in self.words.links.get(lemma, ()))
-            doing = self.ontology.frames.takes(said.lemmas, case)
-            if said.kind is Kind.VERB and not taken and (linked or doing):
-                return clause
-        return None
-
-    def _of_relative(self, phrase: Phrase, above: Phrase) -> Phrase | None:
-        """The relative clause that a phrase in が opens, though the parser hung it on the noun that the clause modifies (Aが
-        歌った 「X」は), or on a predicate with a subject of its own after it, or a topic before it and what that is between:
-        A社は B社が 買収した 会社で、家電を作る."""
-        own = [c for c in above.children if c.index > phrase.index and c.subjective]
-        below = (c for o in above.children for c in o.children if c.index > phrase.index)
-        own = own or [c for c in below if c.subjective]
-        if not own and any(c.theme and c.index < phrase.index for c in above.children):
-            own = [c for c in above.children if c.index > phrase.index and c.func == "で" and c.comma and _of_kind(c)]
-        own = [above] if not above.clausal else own
-        if not own:
-            return None
-        for i in range(phrase.index + 1, own[0].index):
-            found = self.clause.predicate_at(i)
-            if found is None or found.kind is Kind.NOUN:
-                continue
-            if not found.relative or found.passive:
-                return None
-            if any(c.case == "が" or c.topic or (c.case == "を" and phrase.comma) for c in found.phrase.children):
-                return None
-            between = self.clause.phrases[phrase.index + 1 : i]
-            inner = (
-                (p.parent is not None and p.parent.index <= i) or (p.parent is above and p.case == "で")
-                for p in between
-            )
-            return found.phrase if all(inner) else None
-        return None
-
-    def _behind_topic(self, phrase: Phrase, above: Phrase) -> Phrase | None:
-        """The relative clause that a phrase in が opens, though the parser hung it on the verb whose subject the topic is:
-        A国とB国は、軍が 物資を 融通する 協定に 署名した."""
-        while not above.clausal and above.parent is not None and above.parent.index > above.index:
-            above = above.parent  # Xを 基に 開発した
-        own, topic = above.predicate, None
-        for child in above.children:
-            known = child.mention is not None and child.theme and child.index < phrase.index
-            topic = child if known else topic
-        m, doer = (topic.mention if topic is not None else None), phrase.mention
-        if m is None or doer is None or not self.ontology.is_any(doer.type, _DOERS):
-            return None
-        acts = m.type in {"", "Thing"} or self.ontology.is_any(m.type, _TOPICS)
-        if own is None or own.kind is not Kind.VERB or not acts or phrase.comma:
-            return None
-        for clause in self.clause.phrases[phrase.index + 1 : above.index]:
-            said = clause.predicate
-            if said is None or said.kind is Kind.NOUN or (said.form is Form.CONTINUATIVE and not clause.comma):
-                continue  # 融通し 合う
-            taken = any(c.case == "が" or c.topic or c.func == "の" for c in clause.children)  # 代表権の ある 会長に
-            noun = clause.parent
-            over = self._above(noun, above)  # Xを基に, 払うことを決めた合意を
-            inside = said.form is Form.ADNOMINAL and noun is not None and over and noun.case in _GOVERNED
-            return clause if said.kind is Kind.VERB and inside and not taken and not said.content_clause else None
-        return None
-
-    @staticmethod
-    def _above(noun: Phrase | None, clause: Phrase) -> bool:
-        """Whether a clause is not far above a noun."""
-        for _ in range(_FAR):
-            noun = noun.parent if noun is not None else None
-            if noun is clause:
-                return True
-        return False
-
-    def _of_under_way(self, phrase: Phrase) -> bool:
-        """Hangs a phrase on the action under way right after it, which the parser takes for a noun: ドイツを 訪問中の."""
-        after = self.clause.predicate_at(phrase.index + 1)
-        if after is None or after.tail != "ている" or after.phrase.func != "の" or phrase.case not in _CASE_MARKED:
-            return False
-        if phrase.parent is not after.phrase:
-            self._move(phrase, after.phrase)
-        return True
-
-    def _names(self, phrase: Phrase) -> bool:
-        """Whether a relative clause only names the noun after it: 「X」と呼ばれる."""
-        predicate = phrase.predicate
-        if (
-            predicate is None
-            or predicate.form is not Form.ADNOMINAL
-            or not (predicate.passive or predicate.lemmas[-1] in {"いう", "言う"})
+def reattach(arguments: Coordination) -> None:
+    """Moves what the parser hung on a noun to the predicate above: a case-marked phrase that is neither coordinated
+    with its noun nor adnominal (トヨタと 3000億円の契約を 結んだ)."""
+    past_description(arguments)
+    joined = joined_past_clause(arguments)
+    for phrase in arguments.clause.phrases:
+        above = phrase.parent
+        if above is None or phrase.index in joined or phrase.clausal:
+            continue
+        if phrase.adnominal:
+            found = beyond_aim(arguments, phrase, above) or beyond_thing(arguments, phrase, above)
+            found = found or onto_posted(arguments, phrase, above)
+            if (action := found or carried(arguments, phrase, above)) is not None:
+                phrase.hang(action)
+            else:
+                onto_noun(arguments, phrase, above)
+        elif (due := what_is_due(arguments, phrase)) is not None:
+            phrase.hang(due)
+        elif (office := office_over(arguments, phrase) or beyond_relative(arguments, phrase)) is not None:
+            move(arguments, phrase, office)
+        elif (
+            from_to(arguments, phrase)
+            or measured(arguments, phrase)
+            or _of_under_way(arguments, phrase)
+            or compared(arguments.clause.phrases, phrase)
         ):
-            return False
-        return predicate.lemmas[-1] in self.words.naming and phrase.has("と")
+            continue
+        elif _marked(phrase) and (verb := _verb_of(arguments, phrase, above)) is not None:
+            move(arguments, phrase, verb)
 
-    def _where_met(self, phrase: Phrase) -> bool:
-        """Whether what stands behind a person with と is only where they do something together: X国防相と 防衛省で 会談した."""
-        after = self.clause.phrases[phrase.index + 1 : phrase.index + 2]
-        if not after or after[0].case != "で" or after[0].mention is None or phrase.mention is None:
-            return False
-        person, other = (self.ontology.is_a(m.type, "Person") for m in (phrase.mention, after[0].mention))
-        return person and not other
 
-    def _coordinated(self, phrase: Phrase) -> bool:
-        """Whether a と-phrase is one of several names in one argument."""
-        if phrase.mention is None or self._where_met(phrase):
-            named = any(c.mention is not None and c.mention.kind is MentionKind.NAME for c in phrase.children)
-            return phrase.mention is None and not (
-                named and counts(phrase.content)
-            )  # A社、B社の2社と 新会社を 設立した
-        for other in self.clause.phrases[phrase.index + 1 :]:
-            if other.mention is not None and phrase.mention in self._group(other):
-                return True
-            if other.mention is not None and not other.adnominal:
-                return False
+def _marked(phrase: Phrase) -> bool:
+    """Whether a phrase is marked for an argument of a verb."""
+    if phrase.case in _CASE_MARKED or phrase.theme:
+        return True
+    return phrase.case in {"", "まで", "にわたって"} and phrase.dated
+
+
+def _verb_of(arguments: Coordination, phrase: Phrase, above: Phrase) -> Phrase | None:
+    """The verb that a phrase belongs to: by the first of the constructions in which the parser errs, else the next."""
+    for cases, look in _CONSTRUCTIONS:
+        if (not cases or phrase.case in cases) and (found := look(arguments, phrase, above)) is not None:
+            return found
+    return _next_verb(arguments, phrase, above)
+
+
+def _on_grounds(arguments: Coordination, phrase: Phrase, above: Phrase) -> Phrase | None:
+    acting = over_grounds(arguments, phrase, above)
+    return (quoted_clause(arguments, phrase, acting) or acting) if acting is not None else None
+
+
+def _after_object(arguments: Coordination, phrase: Phrase, above: Phrase) -> Phrase | None:
+    """The verb after the one that has its object already."""
+    if above.parent is None or not second_object(arguments, phrase, above):
+        return None
+    return quoted_clause(arguments, phrase, above.parent) or above.parent
+
+
+def _past_naming(arguments: Coordination, phrase: Phrase, above: Phrase) -> Phrase | None:
+    """当局が 「X」と呼ばれる 計画を 発表: the verb past the one that names."""
+    return above.parent if _names(arguments, above) else None
+
+
+def _next_verb(arguments: Coordination, phrase: Phrase, above: Phrase) -> Phrase | None:
+    """The next predicate above the noun that a phrase hangs on, unless it is in a row with the noun."""
+    hung = above
+    if above.index < phrase.index or above.clausal or (phrase.case == "と" and _coordinated(arguments, phrase)):
+        return None
+    while above.parent is not None and above.parent.index > phrase.index and not above.clausal:
+        above = above.parent
+    return above if above is not hung and above.clausal else None
+
+
+def _right_before(arguments: Coordination, phrase: Phrase, above: Phrase) -> Phrase | None:
+    """The verb in て right behind a phrase in を that the parser hung on the verb after it, nothing between but how it is
+    done: 株式の51%を 取得して 子会社化する, 容疑者を 窃盗の 疑いで 逮捕し、 発表した."""
+    following = (arguments.clause.predicate_at(i) for i in range(phrase.index + 1, above.index))
+    after = next((p for p in following if p is not None and p.kind is Kind.VERB), None)
+    if phrase.case != "を" or after is None or above is after.phrase or after.phrase.parent is not above:
+        return None
+    between = arguments.clause.phrases[phrase.index + 1 : after.phrase.index]
+    if any(p.topic or p.case not in {"で", "の"} or p.mention is not None or p.parent is above for p in between):
+        return None
+    if after.kind is not Kind.VERB or after.form is not Form.CONTINUATIVE or phrase.comma or after.passive:
+        return None
+    if after.phrase.has("を"):
+        return None
+    apart = any(p.theme for p in arguments.clause.phrases[after.phrase.index + 1 : above.index])
+    return after.phrase if apart or arguments.ontology.frames.takes(after.lemmas, "を") else None
+
+
+def _appointing(arguments: Coordination, phrase: Phrase, above: Phrase) -> Phrase | None:
+    """The verb that gives a person a post, where a clause that says which post has taken the person from it: X氏を、
+    新設する部門の責任者に起用する."""
+    own = above.predicate
+    if not phrase.comma or phrase.mention is None or not arguments.ontology.is_a(phrase.mention.type, "Person"):
+        return None
+    if own is None or own.form is not Form.ADNOMINAL:
+        return None
+    current = above.parent
+    while current is not None and not current.clausal:
+        current = current.parent
+    verb = current.predicate if current is not None else None
+    links = (link for lemma in verb.lemmas for link in arguments.words.links.get(lemma, ())) if verb is not None else ()
+    return current if any("を" in link.bearer for link in links) else None
+
+
+def _inner(arguments: Coordination, phrase: Phrase, above: Phrase) -> Phrase | None:
+    """The relative clause that a phrase in を or が opens, though the parser hung it on the verb above, which has an
+    object after it: 高木氏を 社長に充てる人事を 発表した; A社は、高木氏が 社長に就く人事を 発表した."""
+    own = next((c for c in above.children if c.case == "を" and c.index > phrase.index), None)
+    if own is None or phrase.comma:
+        return None
+    case, topics = phrase.case, (p.theme for p in arguments.clause.phrases[: phrase.index])
+    if case == "が" and (not arguments.words.carries(arguments.noun(own)) or not any(topics)):
+        return None
+    for clause in own.children:
+        said = clause.predicate
+        if clause.index <= phrase.index or said is None or said.form is not Form.ADNOMINAL or said.passive:
+            continue
+        taken = any(c.case in {"を", "が"} or c.topic for c in clause.children)
+        linked = any(case in link.bearer for lemma in said.lemmas for link in arguments.words.links.get(lemma, ()))
+        doing = arguments.ontology.frames.takes(said.lemmas, case)
+        if said.kind is Kind.VERB and not taken and (linked or doing):
+            return clause
+    return None
+
+
+def _of_relative(arguments: Coordination, phrase: Phrase, above: Phrase) -> Phrase | None:
+    """The relative clause that a phrase in が opens, though the parser hung it on the noun that the clause modifies (Aが
+    歌った 「X」は), or on a predicate with a subject of its own after it, or a topic before it and what that is between:
+    A社は B社が 買収した 会社で、家電を作る."""
+    own = [c for c in above.children if c.index > phrase.index and c.subjective]
+    below = (c for o in above.children for c in o.children if c.index > phrase.index)
+    own = own or [c for c in below if c.subjective]
+    if not own and any(c.theme and c.index < phrase.index for c in above.children):
+        own = [c for c in above.children if c.index > phrase.index and c.func == "で" and c.comma and _of_kind(c)]
+    own = [above] if not above.clausal else own
+    if not own:
+        return None
+    for i in range(phrase.index + 1, own[0].index):
+        found = arguments.clause.predicate_at(i)
+        if found is None or found.kind is Kind.NOUN:
+            continue
+        if not found.relative or found.passive:
+            return None
+        if any(c.case == "が" or c.topic or (c.case == "を" and phrase.comma) for c in found.phrase.children):
+            return None
+        between = arguments.clause.phrases[phrase.index + 1 : i]
+        inner = (
+            (p.parent is not None and p.parent.index <= i) or (p.parent is above and p.case == "で") for p in between
+        )
+        return found.phrase if all(inner) else None
+    return None
+
+
+def _behind_topic(arguments: Coordination, phrase: Phrase, above: Phrase) -> Phrase | None:
+    """The relative clause that a phrase in が opens, though the parser hung it on the verb whose subject the topic is:
+    A国とB国は、軍が 物資を 融通する 協定に 署名した."""
+    while not above.clausal and above.parent is not None and above.parent.index > above.index:
+        above = above.parent  # Xを 基に 開発した
+    own, topic = above.predicate, None
+    for child in above.children:
+        known = child.mention is not None and child.theme and child.index < phrase.index
+        topic = child if known else topic
+    m, doer = (topic.mention if topic is not None else None), phrase.mention
+    if m is None or doer is None or not arguments.ontology.is_any(doer.type, _DOERS):
+        return None
+    acts = m.type in {"", "Thing"} or arguments.ontology.is_any(m.type, _TOPICS)
+    if own is None or own.kind is not Kind.VERB or not acts or phrase.comma:
+        return None
+    for clause in arguments.clause.phrases[phrase.index + 1 : above.index]:
+        said = clause.predicate
+        if said is None or said.kind is Kind.NOUN or (said.form is Form.CONTINUATIVE and not clause.comma):
+            continue  # 融通し 合う
+        taken = any(c.case == "が" or c.topic or c.func == "の" for c in clause.children)  # 代表権の ある 会長に
+        noun = clause.parent
+        over = stands_above(noun, above)  # Xを基に, 払うことを決めた合意を
+        inside = said.form is Form.ADNOMINAL and noun is not None and over and noun.case in _GOVERNED
+        return clause if said.kind is Kind.VERB and inside and not taken and not said.content_clause else None
+    return None
+
+
+def stands_above(noun: Phrase | None, clause: Phrase) -> bool:
+    """Whether a clause is not far above a noun."""
+    for _ in range(_FAR):
+        noun = noun.parent if noun is not None else None
+        if noun is clause:
+            return True
+    return False
+
+
+def _of_under_way(arguments: Coordination, phrase: Phrase) -> bool:
+    """Hangs a phrase on the action under way right after it, which the parser takes for a noun: ドイツを 訪問中の."""
+    after = arguments.clause.predicate_at(phrase.index + 1)
+    if after is None or after.tail != "ている" or after.phrase.func != "の" or phrase.case not in _CASE_MARKED:
         return False
+    if phrase.parent is not after.phrase:
+        move(arguments, phrase, after.phrase)
+    return True
+
+
+def _names(arguments: Coordination, phrase: Phrase) -> bool:
+    """Whether a relative clause only names the noun after it: 「X」と呼ばれる."""
+    predicate = phrase.predicate
+    if (
+        predicate is None
+        or predicate.form is not Form.ADNOMINAL
+        or not (predicate.passive or predicate.lemmas[-1] in {"いう", "言う"})
+    ):
+        return False
+    return predicate.lemmas[-1] in arguments.words.naming and phrase.has("と")
+
+
+def _where_met(arguments: Coordination, phrase: Phrase) -> bool:
+    """Whether what stands behind a person with と is only where they do something together: X国防相と 防衛省で 会談した."""
+    after = arguments.clause.phrases[phrase.index + 1 : phrase.index + 2]
+    if not after or after[0].case != "で" or after[0].mention is None or phrase.mention is None:
+        return False
+    person, other = (arguments.ontology.is_a(m.type, "Person") for m in (phrase.mention, after[0].mention))
+    return person and not other
+
+
+def _coordinated(arguments: Coordination, phrase: Phrase) -> bool:
+    """Whether a と-phrase is one of several names in one argument."""
+    if phrase.mention is None or _where_met(arguments, phrase):
+        named = any(c.mention is not None and c.mention.kind is MentionKind.NAME for c in phrase.children)
+        return phrase.mention is None and not (named and counts(phrase.content))  # A社、B社の2社と 新会社を 設立した
+    for other in arguments.clause.phrases[phrase.index + 1 :]:
+        if other.mention is not None and phrase.mention in arguments._group(other):
+            return True
+        if other.mention is not None and not other.adnominal:
+            return False
+    return False
 
 
 def _of_kind(phrase: Phrase) -> bool:
@@ -265,32 +302,32 @@ def _of_kind(phrase: Phrase) -> bool:
     return m is not None and m.kind is MentionKind.NOMINAL and m.type in ("Company", "Organization", "Person", "Agent")
 
 
-_Look = Callable[[Attachment, Phrase, Phrase], Phrase | None]
+_Look = Callable[[Coordination, Phrase, Phrase], Phrase | None]
 # Where the parser errs: the cases of the phrase (none for any), and where it belongs, in the order of looking.
 _CONSTRUCTIONS: tuple[tuple[frozenset[str], _Look], ...] = tuple(
     (frozenset(cases.split()), look)
     for cases, look in (
-        ("", Attachment._over_relative),
-        ("", Attachment._past_being),
-        ("と に", Attachment._past_adjective),
-        ("", Attachment._right_before),
-        ("", Attachment._on_grounds),
-        ("を に対して", Attachment._said),  # 容疑者を 逮捕したと 発表した
-        ("に", Attachment._past_added),
-        ("に", Attachment._past_spending),
-        ("に", Attachment._given),  # B社に、2027年から 電池を供給する契約を 結んだ
-        ("", Attachment._right_before_quote),
-        ("", Attachment._before_quote),
-        ("を", Attachment._appointing),
-        ("と", Attachment._contracting),
-        ("と", Attachment._founding),
-        ("を が", Attachment._inner),
-        ("", Attachment._after_object),
-        ("が", Attachment._past_described),
-        ("が", Attachment._of_relative),  # 当局が 午後に行った会見によると、死者は
-        ("が", Attachment._of_affair),
-        ("が", Attachment._of_clause_before),
-        ("が", Attachment._behind_topic),
-        ("が", Attachment._past_naming),
+        ("", over_relative),
+        ("", past_being),
+        ("と に", past_adjective),
+        ("", _right_before),
+        ("", _on_grounds),
+        ("を に対して", quoted_clause),  # 容疑者を 逮捕したと 発表した
+        ("に", past_added),
+        ("に", past_spending),
+        ("に", given),  # B社に、2027年から 電池を供給する契約を 結んだ
+        ("", right_before_quote),
+        ("", before_quote),
+        ("を", _appointing),
+        ("と", contracting),
+        ("と", founding_verb),
+        ("を が", _inner),
+        ("", _after_object),
+        ("が", past_described),
+        ("が", _of_relative),  # 当局が 午後に行った会見によると、死者は
+        ("が", of_affair),
+        ("が", of_clause_before),
+        ("が", _behind_topic),
+        ("が", _past_naming),
     )
 )

@@ -6,234 +6,253 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from kg.fact.syntax.affairs import Affairs
+from kg.fact.syntax.coordination import Coordination
 from kg.fact.syntax.phrase import Phrase
 from kg.fact.syntax.predicate import Form, Kind, Predicate
 from kg.model import MentionKind
 
-__all__ = ["ClauseAttachment"]
+__all__ = [
+    "beyond_relative",
+    "of_clause_before",
+    "onto_carriers",
+    "onto_name",
+    "onto_relatives",
+    "onto_saying",
+    "onto_verbs",
+    "out_of_relatives",
+    "over_grounds",
+    "over_relative",
+    "past_described",
+    "quote",
+]
 
 
-class ClauseAttachment(Affairs):
-    """The dependencies between the clauses of a sentence, mended."""
+def quote(arguments: Coordination) -> None:
+    """What is said or decided though the parser takes it for a condition: 離脱すると会議で決定した."""
+    for predicate in arguments.clause.predicates:
+        above = predicate.phrase.governor
+        if predicate.form is not Form.CONDITIONAL or not predicate.tail.endswith("と") or above is None:
+            continue
+        siblings = above.phrase.children
+        said = any("と" in e.complement for lemma in above.lemmas for e in arguments.words.embeds.get(lemma, ()))
+        if said and above.kind is Kind.VERB and not any(c.case == "を" for c in siblings) and not any(
+            c is not predicate.phrase and (p := c.predicate) is not None and p.form is Form.QUOTED for c in siblings
+        ):  # fmt: skip
+            predicate.phrase.predicate = replace(predicate, form=Form.QUOTED)
 
-    def _quote(self) -> None:
-        """What is said or decided though the parser takes it for a condition: 離脱すると会議で決定した."""
-        for predicate in self.clause.predicates:
-            above = predicate.phrase.governor
-            if predicate.form is not Form.CONDITIONAL or not predicate.tail.endswith("と") or above is None:
-                continue
-            siblings = above.phrase.children
-            said = any("と" in e.complement for lemma in above.lemmas for e in self.words.embeds.get(lemma, ()))
-            if said and above.kind is Kind.VERB and not any(c.case == "を" for c in siblings) and not any(
-                c is not predicate.phrase and (p := c.predicate) is not None and p.form is Form.QUOTED for c in siblings
-            ):  # fmt: skip
-                predicate.phrase.predicate = replace(predicate, form=Form.QUOTED)
 
-    def _onto_saying(self) -> None:
-        """Hangs what is said on the verb of saying, where the parser hung it on the speaker between: B社を買収したと A社が
-        発表した."""
-        for own in self.clause.predicates:
-            speaker = own.phrase.parent
-            if own.form is not Form.QUOTED or speaker is None or speaker.clausal:
-                continue
-            verb = speaker.parent
-            if speaker.case == "が" and verb is not None and verb.index > speaker.index and verb.clausal:
-                own.phrase.hang(verb)
+def onto_saying(arguments: Coordination) -> None:
+    """Hangs what is said on the verb of saying, where the parser hung it on the speaker between: B社を買収したと A社が
+    発表した."""
+    for own in arguments.clause.predicates:
+        speaker = own.phrase.parent
+        if own.form is not Form.QUOTED or speaker is None or speaker.clausal:
+            continue
+        verb = speaker.parent
+        if speaker.case == "が" and verb is not None and verb.index > speaker.index and verb.clausal:
+            own.phrase.hang(verb)
 
-    def _onto_name(self) -> None:
-        """Hangs a clause on the name or the event right behind it, where the parser did not see that it modifies that:
-        生まれた X氏は, 建物が焼ける 火災が."""
-        for own in self.clause.predicates:
-            noun = (
-                self.clause.phrases[own.phrase.index + 1] if own.phrase.index + 1 < len(self.clause.phrases) else None
-            )
-            if not own.relative or own.phrase.comma or noun is None:
-                continue
-            m = noun.mention
-            named = m is not None and (m.kind is MentionKind.NAME or (m.type == "Event" and noun.case == "が"))
-            main = noun.parent
-            if named and not noun.adnominal and own.phrase.parent is main and main and main.clausal:
-                own.phrase.hang(noun)
 
-    def _onto_carriers(self) -> None:
-        """Hangs a clause on the noun right behind it that carries it, where the parser hung it on the verb above: 後任を充てる
-        人事を 決めた."""
-        for phrase, noun in pairwise(self.clause.phrases):
-            own = phrase.predicate
-            if own is None or not own.relative or phrase.comma:
-                continue
-            above = phrase.parent
-            if above is None or above is noun or noun.parent is not above or above.index < noun.index:
-                continue
-            if self.words.carries(self.noun(noun)) and above.clausal:
-                phrase.hang(noun)
+def onto_name(arguments: Coordination) -> None:
+    """Hangs a clause on the name or the event right behind it, where the parser did not see that it modifies that:
+    生まれた X氏は, 建物が焼ける 火災が."""
+    for own in arguments.clause.predicates:
+        noun = (
+            arguments.clause.phrases[own.phrase.index + 1]
+            if own.phrase.index + 1 < len(arguments.clause.phrases)
+            else None
+        )
+        if not own.relative or own.phrase.comma or noun is None:
+            continue
+        m = noun.mention
+        named = m is not None and (m.kind is MentionKind.NAME or (m.type == "Event" and noun.case == "が"))
+        main = noun.parent
+        if named and not noun.adnominal and own.phrase.parent is main and main and main.clausal:
+            own.phrase.hang(noun)
 
-    def _onto_relatives(self) -> None:
-        """Hangs a clause without a subject on the relative clause right behind it, where the parser hung it on the verb
-        whose subject the relative clause describes: A社を創業し、B社に出資した X氏は 語った."""
-        for own in self.clause.predicates:
-            above = own.phrase.parent
-            if above is None or own.form is not Form.CONTINUATIVE or own.kind is Kind.NOUN:
-                continue
-            relative = next(
-                (p for p in self.clause.phrases[own.phrase.index + 1 : above.index] if self._relative(p)), None
-            )
-            noun = relative.parent if relative is not None else None
-            if noun is not None and not noun.func and noun.parent is not None and noun.parent.index == noun.index + 1:
-                noun = noun.parent  # 公開した 基盤「X」を
-            if relative is None or noun is None:
-                continue
-            between = self.clause.phrases[own.phrase.index + 1 : relative.index]
-            if self._lacks_object(own, between) and noun.index < above.index:
-                doer = next(c.index for c in own.phrase.children if c.case == "が")
-                for child in [c for c in own.phrase.children if c.index < doer]:
-                    child.hang(above)  # B社は 30日、
-                own.phrase.hang(relative)  # A社が開発し、3月に公開した 「X」を 移管する
-                continue
-            leads = [p for p in (*self.clause.phrases[: own.phrase.index], *between) if _subject(p)]
-            within = all(p.parent is not None and p.parent.index <= relative.index for p in between)
-            if noun.mention is None or noun.parent is not above or not _subject(noun) or not within:
-                continue
-            if not leads:
-                for topic in [c for c in own.phrase.children if c.topic and c.index < own.phrase.index]:
-                    topic.hang(above)  # A社では B社を経て 入社した X氏が
-                own.phrase.hang(relative)
 
-    def _out_of_relatives(self) -> None:
-        """Hangs a clause with a topic on the verb of saying over the relative clause behind it, in which no topic stands:
-        大臣は会見を開き、 捜索している海軍が回収したと 述べた."""
-        for own in self.clause.predicates:
-            relative = own.phrase.parent
-            if (
-                own.kind is not Kind.VERB
-                or own.form is not Form.CONTINUATIVE
-                or not own.phrase.comma
-                or relative is None
-            ):
-                continue
-            if not self._relative(relative) or _topics(relative) or not _topics(own.phrase):
-                continue
-            above = relative.parent
-            while above is not None and not above.clausal:
-                above = above.parent
-            said = above.predicate if above is not None else None
-            if said is not None and said.form is Form.QUOTED and above is not None and above.parent is not None:
-                own.phrase.hang(above.parent)
-
-    def _lacks_object(self, own: Predicate, between: Sequence[Phrase]) -> bool:
-        """Whether a clause with a subject right before it says nothing of what is done, and none of what follows could."""
-        children = own.phrase.children
-        if own.kind is not Kind.VERB or own.passive or not own.phrase.comma or len(own.lemmas[-1]) < 2:
-            return False
-        if not any(c.case == "が" and c.mention is not None for c in children):
-            return False
-        if any(c.case in {"を", "に", "と", "で", "へ"} and not c.dated for c in children):
-            return False
-        if any(p.case in {"が", "を"} or p.topic for p in between):
-            return False
-        return self.ontology.frames.takes(own.lemmas, "を")
-
-    def _onto_verbs(self) -> None:
-        """Hangs a clause on the verb over a list of names, where the parser hung it on the first of them: 「X」を提供し、 A社や
-        B社など200社が 導入する."""
-        for own in self.clause.predicates:
-            above = own.phrase.parent
-            if above is None or own.form is not Form.CONTINUATIVE or own.kind is not Kind.VERB or not own.phrase.comma:
-                continue
-            listed = above.mention is not None and above.mention.kind is MentionKind.NAME and above.func in {"や", "と"}
-            while listed and above is not None and not above.clausal:
-                above = above.parent
-            if listed and above is not None:
-                own.phrase.hang(above)
-
-    def _over_relative(self, phrase: Phrase, clause: Phrase) -> Phrase | None:
-        """The main verb that a topic is of, past the clause that describes its subject: 脚本は 「X」を手がけた Yさんが 担当する."""
-        also = phrase.func == "も" and clause.index == phrase.index + 1  # 会長も 務めた X氏が
-        if not phrase.topic or phrase.case not in {"", "で"} or also:
-            return None
-        own = clause.predicate
-        while own is not None and own.form is Form.CONTINUATIVE and clause.parent is not None and not clause.comma:
-            clause = clause.parent  # A社では B社を経て 入社した X氏が
-            own = clause.predicate
-        noun = clause.parent
-        if own is None or not own.relative or noun is None:
-            return None
-        named = noun.mention is not None and noun.mention.kind is MentionKind.NAME
-        main = noun.parent if named and noun.case == "が" and noun.index > clause.index else None
-        return main if main is not None and main.index > noun.index and main.clausal else None
-
-    def _beyond_relative(self, phrase: Phrase) -> Phrase | None:
-        """The main verb that a phrase in としては is of, which the parser hung on a clause before a noun: 主将としては
-        1990年の大会出場を かけた 予選に 臨んだ."""
-        above = phrase.parent if phrase.topic and phrase.case == "として" else None
-        while above is not None and self._relative(above) and above.parent is not None:
-            above = above.parent.parent
-        moved = above is not None and above is not phrase.parent and above.clausal
-        return above if moved else None
-
-    def _past_described(self, phrase: Phrase, clause: Phrase) -> Phrase | None:
-        """The verb that a phrase in が is of, where the parser hung it on the clause that describes whom the verb is done
-        to, which has its object and wants but who does it: A軍が B大会を制した C軍に 勝った."""
-        noun, verb, own = clause.parent, clause.parent.parent if clause.parent is not None else None, clause.predicate
-        whole = [c for c in clause.children if c.case == "を"]
-        if noun is None or verb is None or own is None or not own.relative or own.passive:
-            return None
-        if len(whole) != 1 or whole[0].index < phrase.index or noun.case not in {"に", "を", "と"}:
-            return None
-        if not all(p.named for p in (phrase, whole[0], noun)) or not self._contends(noun) or not verb.clausal:
-            return None
-        led = any(c.case == "が" and c is not noun for c in verb.children)
-        return None if led or verb.predicate is None or verb.predicate.passive else verb
-
-    def _contends(self, phrase: Phrase) -> bool:
-        """Whether a phrase names a person or a body of people that acts."""
-        m = phrase.mention
-        return m is not None and self.ontology.is_any(m.type, ("Person", "SportsTeam", "Company"))
-
-    def _relative(self, phrase: Phrase) -> bool:
-        """Whether a phrase is the verb of a clause before a noun."""
+def onto_carriers(arguments: Coordination) -> None:
+    """Hangs a clause on the noun right behind it that carries it, where the parser hung it on the verb above: 後任を充てる
+    人事を 決めた."""
+    for phrase, noun in pairwise(arguments.clause.phrases):
         own = phrase.predicate
-        return own is not None and own.relative
+        if own is None or not own.relative or phrase.comma:
+            continue
+        above = phrase.parent
+        if above is None or above is noun or noun.parent is not above or above.index < noun.index:
+            continue
+        if arguments.words.carries(arguments.noun(noun)) and above.clausal:
+            phrase.hang(noun)
 
-    def _over_grounds(self, phrase: Phrase, above: Phrase) -> Phrase | None:
-        """The verb that a phrase with に対し or を is of, where the parser hung it on the clause that says why: X社に対し、不正が
-        あったとして、是正命令を出した; X国を、人権を侵害したとして非難した."""
-        if above.parent is None:
-            return None
-        second = phrase.case == "を" and any(c.case == "を" and c.index > phrase.index for c in above.children)
-        if not second and (phrase.case not in {"に対して", "を"} or not phrase.comma):
-            return None
-        reason, holding = above.predicate, above.parent.predicate
-        if (
-            reason is not None and reason.lemmas[-1] == "する" and reason.form is Form.CONTINUATIVE
-        ):  # hung on として itself
-            said = (p for c in above.children if (p := c.predicate) is not None)
-            return above.parent if any(p.form is Form.QUOTED and p.phrase.index > phrase.index for p in said) else None
-        if reason is None or reason.form is not Form.QUOTED or holding is None or holding.lemmas[-1] != "する":
-            return None
-        return above.parent.parent if holding.form is Form.CONTINUATIVE else None
 
-    def _of_clause_before(self, phrase: Phrase, above: Phrase) -> Phrase | None:
-        """The clause of reason or the verb in て whose subject the parser hung on the verb above, which has a topic: A社は、買収が
-        違法だとして 提訴した; A社は、8社が 出資して 設立された."""
-        own, behind = above.predicate, self.clause.phrases[phrase.index + 1 : above.index]
-        topics = (p.mention for p in self.clause.phrases[: phrase.index] if p.theme)
-        if own is None or phrase.comma or not any(m is not None for m in topics):  # A社を巡っては
-            return None
-        for clause in behind:
-            said, after = clause.predicate, self.clause.phrases[clause.index + 1]
-            if said is None or said.kind is Kind.NOUN:
-                continue
-            if clause.has("が") or said.passive:
-                return None
-            holding = after.predicate
-            reason = holding is not None and holding.lemmas[-1] == "する" and holding.form is Form.CONTINUATIVE
-            if said.form is Form.QUOTED:
-                return clause if reason and after is not above else None
-            doing = said.form is Form.CONTINUATIVE and said.kind is Kind.VERB and clause.index == phrase.index + 1
-            return clause if doing and own.passive and clause.parent is above and not clause.comma else None
+def onto_relatives(arguments: Coordination) -> None:
+    """Hangs a clause without a subject on the relative clause right behind it, where the parser hung it on the verb
+    whose subject the relative clause describes: A社を創業し、B社に出資した X氏は 語った."""
+    for own in arguments.clause.predicates:
+        above = own.phrase.parent
+        if above is None or own.form is not Form.CONTINUATIVE or own.kind is Kind.NOUN:
+            continue
+        relative = next(
+            (p for p in arguments.clause.phrases[own.phrase.index + 1 : above.index] if _relative(arguments, p)), None
+        )
+        noun = relative.parent if relative is not None else None
+        if noun is not None and not noun.func and noun.parent is not None and noun.parent.index == noun.index + 1:
+            noun = noun.parent  # 公開した 基盤「X」を
+        if relative is None or noun is None:
+            continue
+        between = arguments.clause.phrases[own.phrase.index + 1 : relative.index]
+        if _lacks_object(arguments, own, between) and noun.index < above.index:
+            doer = next(c.index for c in own.phrase.children if c.case == "が")
+            for child in [c for c in own.phrase.children if c.index < doer]:
+                child.hang(above)  # B社は 30日、
+            own.phrase.hang(relative)  # A社が開発し、3月に公開した 「X」を 移管する
+            continue
+        leads = [p for p in (*arguments.clause.phrases[: own.phrase.index], *between) if _subject(p)]
+        within = all(p.parent is not None and p.parent.index <= relative.index for p in between)
+        if noun.mention is None or noun.parent is not above or not _subject(noun) or not within:
+            continue
+        if not leads:
+            for topic in [c for c in own.phrase.children if c.topic and c.index < own.phrase.index]:
+                topic.hang(above)  # A社では B社を経て 入社した X氏が
+            own.phrase.hang(relative)
+
+
+def out_of_relatives(arguments: Coordination) -> None:
+    """Hangs a clause with a topic on the verb of saying over the relative clause behind it, in which no topic stands:
+    大臣は会見を開き、 捜索している海軍が回収したと 述べた."""
+    for own in arguments.clause.predicates:
+        relative = own.phrase.parent
+        if own.kind is not Kind.VERB or own.form is not Form.CONTINUATIVE or not own.phrase.comma or relative is None:
+            continue
+        if not _relative(arguments, relative) or _topics(relative) or not _topics(own.phrase):
+            continue
+        above = relative.parent
+        while above is not None and not above.clausal:
+            above = above.parent
+        said = above.predicate if above is not None else None
+        if said is not None and said.form is Form.QUOTED and above is not None and above.parent is not None:
+            own.phrase.hang(above.parent)
+
+
+def _lacks_object(arguments: Coordination, own: Predicate, between: Sequence[Phrase]) -> bool:
+    """Whether a clause with a subject right before it says nothing of what is done, and none of what follows could."""
+    children = own.phrase.children
+    if own.kind is not Kind.VERB or own.passive or not own.phrase.comma or len(own.lemmas[-1]) < 2:
+        return False
+    if not any(c.case == "が" and c.mention is not None for c in children):
+        return False
+    if any(c.case in {"を", "に", "と", "で", "へ"} and not c.dated for c in children):
+        return False
+    if any(p.case in {"が", "を"} or p.topic for p in between):
+        return False
+    return arguments.ontology.frames.takes(own.lemmas, "を")
+
+
+def onto_verbs(arguments: Coordination) -> None:
+    """Hangs a clause on the verb over a list of names, where the parser hung it on the first of them: 「X」を提供し、 A社や
+    B社など200社が 導入する."""
+    for own in arguments.clause.predicates:
+        above = own.phrase.parent
+        if above is None or own.form is not Form.CONTINUATIVE or own.kind is not Kind.VERB or not own.phrase.comma:
+            continue
+        listed = above.mention is not None and above.mention.kind is MentionKind.NAME and above.func in {"や", "と"}
+        while listed and above is not None and not above.clausal:
+            above = above.parent
+        if listed and above is not None:
+            own.phrase.hang(above)
+
+
+def over_relative(arguments: Coordination, phrase: Phrase, clause: Phrase) -> Phrase | None:
+    """The main verb that a topic is of, past the clause that describes its subject: 脚本は 「X」を手がけた Yさんが 担当する."""
+    also = phrase.func == "も" and clause.index == phrase.index + 1  # 会長も 務めた X氏が
+    if not phrase.topic or phrase.case not in {"", "で"} or also:
         return None
+    own = clause.predicate
+    while own is not None and own.form is Form.CONTINUATIVE and clause.parent is not None and not clause.comma:
+        clause = clause.parent  # A社では B社を経て 入社した X氏が
+        own = clause.predicate
+    noun = clause.parent
+    if own is None or not own.relative or noun is None:
+        return None
+    named = noun.mention is not None and noun.mention.kind is MentionKind.NAME
+    main = noun.parent if named and noun.case == "が" and noun.index > clause.index else None
+    return main if main is not None and main.index > noun.index and main.clausal else None
+
+
+def beyond_relative(arguments: Coordination, phrase: Phrase) -> Phrase | None:
+    """The main verb that a phrase in としては is of, which the parser hung on a clause before a noun: 主将としては
+    1990年の大会出場を かけた 予選に 臨んだ."""
+    above = phrase.parent if phrase.topic and phrase.case == "として" else None
+    while above is not None and _relative(arguments, above) and above.parent is not None:
+        above = above.parent.parent
+    moved = above is not None and above is not phrase.parent and above.clausal
+    return above if moved else None
+
+
+def past_described(arguments: Coordination, phrase: Phrase, clause: Phrase) -> Phrase | None:
+    """The verb that a phrase in が is of, where the parser hung it on the clause that describes whom the verb is done
+    to, which has its object and wants but who does it: A軍が B大会を制した C軍に 勝った."""
+    noun, verb, own = clause.parent, clause.parent.parent if clause.parent is not None else None, clause.predicate
+    whole = [c for c in clause.children if c.case == "を"]
+    if noun is None or verb is None or own is None or not own.relative or own.passive:
+        return None
+    if len(whole) != 1 or whole[0].index < phrase.index or noun.case not in {"に", "を", "と"}:
+        return None
+    if not all(p.named for p in (phrase, whole[0], noun)) or not _contends(arguments, noun) or not verb.clausal:
+        return None
+    led = any(c.case == "が" and c is not noun for c in verb.children)
+    return None if led or verb.predicate is None or verb.predicate.passive else verb
+
+
+def _contends(arguments: Coordination, phrase: Phrase) -> bool:
+    """Whether a phrase names a person or a body of people that acts."""
+    m = phrase.mention
+    return m is not None and arguments.ontology.is_any(m.type, ("Person", "SportsTeam", "Company"))
+
+
+def _relative(arguments: Coordination, phrase: Phrase) -> bool:
+    """Whether a phrase is the verb of a clause before a noun."""
+    own = phrase.predicate
+    return own is not None and own.relative
+
+
+def over_grounds(arguments: Coordination, phrase: Phrase, above: Phrase) -> Phrase | None:
+    """The verb that a phrase with に対し or を is of, where the parser hung it on the clause that says why: X社に対し、不正が
+    あったとして、是正命令を出した; X国を、人権を侵害したとして非難した."""
+    if above.parent is None:
+        return None
+    second = phrase.case == "を" and any(c.case == "を" and c.index > phrase.index for c in above.children)
+    if not second and (phrase.case not in {"に対して", "を"} or not phrase.comma):
+        return None
+    reason, holding = above.predicate, above.parent.predicate
+    if reason is not None and reason.lemmas[-1] == "する" and reason.form is Form.CONTINUATIVE:  # hung on として itself
+        said = (p for c in above.children if (p := c.predicate) is not None)
+        return above.parent if any(p.form is Form.QUOTED and p.phrase.index > phrase.index for p in said) else None
+    if reason is None or reason.form is not Form.QUOTED or holding is None or holding.lemmas[-1] != "する":
+        return None
+    return above.parent.parent if holding.form is Form.CONTINUATIVE else None
+
+
+def of_clause_before(arguments: Coordination, phrase: Phrase, above: Phrase) -> Phrase | None:
+    """The clause of reason or the verb in て whose subject the parser hung on the verb above, which has a topic: A社は、買収が
+    違法だとして 提訴した; A社は、8社が 出資して 設立された."""
+    own, behind = above.predicate, arguments.clause.phrases[phrase.index + 1 : above.index]
+    topics = (p.mention for p in arguments.clause.phrases[: phrase.index] if p.theme)
+    if own is None or phrase.comma or not any(m is not None for m in topics):  # A社を巡っては
+        return None
+    for clause in behind:
+        said, after = clause.predicate, arguments.clause.phrases[clause.index + 1]
+        if said is None or said.kind is Kind.NOUN:
+            continue
+        if clause.has("が") or said.passive:
+            return None
+        holding = after.predicate
+        reason = holding is not None and holding.lemmas[-1] == "する" and holding.form is Form.CONTINUATIVE
+        if said.form is Form.QUOTED:
+            return clause if reason and after is not above else None
+        doing = said.form is Form.CONTINUATIVE and said.kind is Kind.VERB and clause.index == phrase.index + 1
+        return clause if doing and own.passive and clause.parent is above and not clause.comma else None
+    return None
 
 
 def _topics(clause: Phrase) -> bool:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from kg.fact.argument.counted import person_of
 from kg.fact.syntax.phrase import Phrase
 from kg.fact.syntax.predicate import Form, Kind, Predicate
 from kg.model import Status
@@ -111,7 +112,7 @@ def _lower(arguments: Relatives, predicate: Predicate) -> None:
         if child.index > held.index or child.index >= inner.phrase.index:
             continue
         acting = child.case == "が" and announced is None
-        acting = acting or (child.theme and arguments.person(child.mention))
+        acting = acting or (child.theme and person_of(arguments, child.mention))
         second = acting and not told and topic is not None and topic < child.index
         given = (
             child.case == "を" and held.case == "を" and child.mention is not None and not acted_on

@@ -43,6 +43,7 @@ class Coordination:
     ontology: Ontology
     words: Words
     headline: Phrase | None
+    there: set[int]  # the predicates of であった whose own noun is the place
     _groups: dict[int, tuple[Mention, ...]]
 
     def group(self, phrase: Phrase) -> tuple[Mention, ...]:
