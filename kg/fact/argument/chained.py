@@ -152,7 +152,7 @@ class Chained(Relatives):
         while (parent := current.parent) is not None:
             own = current.predicate
             if own is not None and own.kind is not Kind.NOUN:
-                opaque = own.content_clause or self._opaque(parent) or asked_by(self, own, parent)
+                opaque = own.content_clause or self.opaque(parent) or asked_by(self, own, parent)
                 if own.form is Form.ADNOMINAL and not opaque:
                     yield None, False
                 elif own.form in {Form.ADVERBIAL, Form.CONDITIONAL}:
@@ -160,7 +160,8 @@ class Chained(Relatives):
             yield parent, tight
             current = parent
 
-    def _opaque(self, parent: Phrase) -> bool:
+    def opaque(self, parent: Phrase) -> bool:
+        """Whether a noun says nothing of its own about the clause before it, but how or that it is so: 方針, こと."""
         noun = self.noun(parent)
         return noun in self.words.formal or self.words.carries(noun)
 

@@ -48,11 +48,11 @@ def charged(reader: PredicateReader, frame: VerbFrame, classes: tuple[str, ...])
     for host in (reader.predicate.phrase, *beside):
         for found in blamed(reader.arguments, host, reader.predicate.phrase.index):
             acting = reader.ontology.is_any(found.head.type, ("Agent", "Country"))
-            if acting and found.head.kind is MentionKind.NAME and reader._fits(found, classes):
+            if acting and found.head.kind is MentionKind.NAME and reader.fits(found, classes):
                 return replace(found, source="sibling")
     if case == "を" and reader.predicate.lemmas[-1] in reader.make.words.charges:  # B容疑者が盗んだ疑いで逮捕した
         for found in suspected_in(reader.arguments, reader.predicate.phrase):
-            if found.head.kind is MentionKind.NAME and reader._fits(found, classes):
+            if found.head.kind is MentionKind.NAME and reader.fits(found, classes):
                 return replace(found, source="sibling")
     return None
 
@@ -63,7 +63,7 @@ def arrested(reader: PredicateReader, frame: VerbFrame, classes: tuple[str, ...]
         return None
     focus = cleft_argument(reader.arguments, reader.predicate)
     suspect = focus is not None and focus.head.title.startswith(reader.make.words.suspects)
-    return focus if suspect and focus is not None and reader._fits(focus, classes) else None
+    return focus if suspect and focus is not None and reader.fits(focus, classes) else None
 
 
 def suspect_in(reader: PredicateReader, frame: VerbFrame, classes: tuple[str, ...]) -> Argument | None:
@@ -77,7 +77,7 @@ def suspect_in(reader: PredicateReader, frame: VerbFrame, classes: tuple[str, ..
         doing = doing or reader.arguments.case(clause, "が")
     if doing is None or not doing.head.title.startswith(reader.make.words.suspects):
         return None
-    return replace(doing, source="sibling") if reader._fits(doing, classes) else None
+    return replace(doing, source="sibling") if reader.fits(doing, classes) else None
 
 
 def accused_before(reader: PredicateReader, frame: VerbFrame, classes: tuple[str, ...]) -> Argument | None:
@@ -96,7 +96,7 @@ def accused_before(reader: PredicateReader, frame: VerbFrame, classes: tuple[str
         if len(found) == 1:
             (accused,) = found.values()
             argument = Argument((accused,), make.clause.at(accused.start) if make is reader.make else None, "sibling")
-            return argument if reader._fits(argument, classes) else None
+            return argument if reader.fits(argument, classes) else None
         if found:
             return None
         make = make.before
@@ -127,7 +127,7 @@ def sued(reader: PredicateReader, frame: VerbFrame, classes: tuple[str, ...]) ->
         found = [a for a in defendants(make.arguments) if a.phrase and a.phrase.index < before]
         if found:
             fit = replace(found[-1], phrase=found[-1].phrase if make is reader.make else None, source="sibling")
-            return fit if reader._fits(fit, classes) else None
+            return fit if reader.fits(fit, classes) else None
         make = make.before
         before = len(make.clause.phrases) if make is not None else 0
     return None
@@ -162,7 +162,7 @@ def informing(reader: PredicateReader, classes: tuple[str, ...]) -> Argument | N
         if m is None or phrase.case != "によると" or not m.surface.endswith(reader.make.words.police):
             continue
         source = Argument((m,), phrase, "sibling")
-        return source if m.kind is MentionKind.NAME and reader._fits(source, classes) else None
+        return source if m.kind is MentionKind.NAME and reader.fits(source, classes) else None
     return None
 
 

@@ -136,10 +136,10 @@ def others_in(reader: PredicateReader, case: str, classes: tuple[str, ...]) -> I
     for child in reversed(reader.predicate.phrase.children):
         if child.case == case and child.mention is not None and not child.adnominal:
             found = Argument(reader.arguments.group(child), child, "direct")
-            if reader._fits(found, classes):
+            if reader.fits(found, classes):
                 yield found
         elif child.case == case and reader.arguments.noun(child) in reader.make.words.effects:  # 台風の影響で
-            yield from (g for g in reversed(reader.arguments.genitive(child)) if reader._fits(g, classes))
+            yield from (g for g in reversed(reader.arguments.genitive(child)) if reader.fits(g, classes))
 
 
 def event_taking_place(reader: PredicateReader) -> Phrase | None:

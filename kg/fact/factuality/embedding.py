@@ -26,7 +26,7 @@ class Embedding:
         self.sources = Sources(arguments, words)
         self.speech = Speech(arguments, words, self.sources)
 
-    def _embed(self, phrase: Phrase, mark: str, complement: Phrase | None = None) -> Embed | None:
+    def embed(self, phrase: Phrase, mark: str, complement: Phrase | None = None) -> Embed | None:
         """The embedding predicate that a phrase is, for a complement in `mark` (と, を, が …)."""
         predicate = phrase.predicate
         if predicate is None or (complement is not None and self._came_to(phrase, complement)):
@@ -78,7 +78,7 @@ class Embedding:
 
     def _fixed_embed(self, phrase: Phrase, complement: Phrase) -> bool:
         """Whether a light verb is part of a verb of saying or deciding: ことを明らかにする."""
-        found = self._embed(phrase, complement.case, complement)
+        found = self.embed(phrase, complement.case, complement)
         return found is not None and bool(found.predicates.fixed)
 
     def _cue(self, phrase: Phrase) -> Status | None:
@@ -100,7 +100,7 @@ class Embedding:
                 return True
         return False
 
-    def _light(self, phrase: Phrase, case: str, inner: Predicate) -> Status | None:
+    def light(self, phrase: Phrase, case: str, inner: Predicate) -> Status | None:
         """How a verb that leaves the meaning to its noun says that it stands, None where it is none."""
         predicate = phrase.predicate
         if predicate is None:

@@ -28,7 +28,7 @@ class Governed(Reported):
 
     def _headed_for(self, verb: Phrase) -> Status:
         """How what is done with something in view stands: 統合に向けて協議に入った is but possible."""
-        embed = self._embed(verb, "を")
+        embed = self.embed(verb, "を")
         # 最終調整に入った is planned
         held = (c for c in verb.children if c.case in {"に", "を"} and not c.content.startswith("最終"))
         talks = (self.words.cue(self.arguments.noun(c)) for c in held)

@@ -93,7 +93,7 @@ class StandingReader(Governed):
 
     def _quoted(self, climb: Climb, own: Predicate) -> Standing | None:
         """買収すると発表した: what is quoted stands as the verb of saying has it. None where the way goes on up."""
-        found = self._embed(climb.at, "と")
+        found = self.embed(climb.at, "と")
         if found is None:
             return (climb.under(Status.HYPOTHETICAL) if self._comes_of(own, climb.at) else climb).standing()
         if self._charged(climb.at):  # 使用したとして逮捕した: what somebody is charged with
@@ -174,7 +174,7 @@ class StandingReader(Governed):
         if below.case == "を" and (beside := self._beside(below)) is not None:
             return climb.under(beside).standing()
         if not self._fixed_embed(above, below) and not self._came_to(above, below):
-            light = self._light(above, below.case, climb.predicate)
+            light = self.light(above, below.case, climb.predicate)
             if light is not None:
                 climb.status = combine(combine(climb.status, light), self.mood.own(governor))
                 climb.path.append(governor)
@@ -188,7 +188,7 @@ class StandingReader(Governed):
             return climb.standing()
         if "向ける" in governor.lemmas and governor.tail in {"て", ""} and above.parent is not None:
             climb.under(self._headed_for(above.parent))
-        elif (found := self._embed(above, below.case, below)) is not None:
+        elif (found := self.embed(above, below.case, below)) is not None:
             inner = self._clause_of(below)
             climb.status = self._relative(inner, found, climb.status) if inner in climb.path else climb.status
             self._apply(found, climb)

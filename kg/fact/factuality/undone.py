@@ -22,7 +22,7 @@ class Undone(Embedding):
             return False
         if not self.words.off.isdisjoint(above.lemmas):
             return True
-        found = self._embed(above.phrase, event.case, event)
+        found = self.embed(above.phrase, event.case, event)
         return found is not None and found.status is Status.NEGATED and not found.speaker
 
     def _in_vain(self, own: Predicate, status: Status) -> Status:

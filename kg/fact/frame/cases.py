@@ -59,7 +59,7 @@ def _at(reader: PredicateReader, case: str) -> Argument | None:
         held = reader.arguments.case(phrase, case[0]) or (topic(reader) if case[0] == "が" else None)
         return owners(reader.arguments, held) if held is not None else None
     if reader.predicate.kind is Kind.NOUN:
-        return reader._nominal_case(case)
+        return reader.nominal_case(case)
     if reader.predicate.favour and reader.passive and (case == "を" or case in _TO):
         kept = reader.arguments.case(
             phrase, "を"
@@ -77,7 +77,7 @@ def _at(reader: PredicateReader, case: str) -> Argument | None:
     if reader.passive and case in _TO and _keeps_object(reader):
         return next(reader.arguments.subjects(reader.predicate), None)  # 訴訟を起こされた B社
     if case in {"を", "に", "へ", "と"} and reader.arguments.case(phrase, case) is None:
-        compound = reader.arguments.compound(phrase, reader._noun_start())  # 米社買収へ, 京都賞受賞; インド入りした
+        compound = reader.arguments.compound(phrase, reader.noun_start())  # 米社買収へ, 京都賞受賞; インド入りした
         doing = compound is not None and compound.kind is MentionKind.NAME and reader.predicate.tail[:1] in {"し", "す"}
         if compound is not None and (reader.predicate.headline or doing):
             return Argument((compound,), phrase, "compound")
@@ -244,6 +244,7 @@ def _counted_with(reader: PredicateReader, phrase: Phrase, frame: VerbFrame) -> 
 
 
 def amount_of(reader: PredicateReader, frame: VerbFrame) -> Argument | None:
+    """The last amount beside the verb in a unit that the frame accepts."""
     for child in reversed(reader.predicate.phrase.children):
         for m in reversed(child.values):
             if of_unit(m, frame.unit):
@@ -328,6 +329,6 @@ def told_to(reader: PredicateReader, frame: VerbFrame, classes: tuple[str, ...])
                 ordered = c.comma or any(map(held.content.endswith, reader.make.words.rulings))
                 if c.case in frame.object and ordered and c.mention is not None:
                     found = Argument(reader.arguments.group(c), c, "shared")
-                    if reader._fits(found, classes):
+                    if reader.fits(found, classes):
                         return found
     return None

@@ -47,16 +47,17 @@ class PredicateReader:
             towards = child.case == "に対して" or (child.case == "へ" and not self._received())
             if child.mention is not None and child.adnominal and towards:
                 return Argument(self.arguments.group(child), child, "adnominal")
-        compound = self.arguments.compound(phrase, self._noun_start())
+        compound = self.arguments.compound(phrase, self.noun_start())
         if compound is not None:
             return Argument(self.arguments.listed(compound, phrase), phrase, "compound")
         of = self.arguments.genitive(phrase)
         return of[-1] if of and not phrase.content.startswith(self.make.words.anybody) else self._modified()
 
-    def _nominal_case(self, case: str) -> Argument | None:
+    def nominal_case(self, case: str) -> Argument | None:
+        """What a verbal noun has in a case: beside it in the case's adnominal form, of the verb over it, or in its compound."""
         phrase = self.predicate.phrase
-        undergone = case in {"に", "へ"} or (case == "を" and not self._of_something())
-        if undergone and self.governor is not None and self._passive_light():
+        undergone = case in {"に", "へ"} or (case == "を" and not self.of_something())
+        if undergone and self.governor is not None and self.passive_light():
             undergoer = next(self.arguments.subjects(self.governor), None)
             return Argument(undergoer.mentions, undergoer.phrase, "controlled") if undergoer is not None else None
         if case == "を":
@@ -72,11 +73,11 @@ class PredicateReader:
                 continue
             if shared is not None and shared.phrase is not phrase:
                 return Argument(shared.mentions, shared.phrase, "controlled")
-        if relative is not None and case in {"を", "に", "に対して", "への"} and self._undergoing(relative):
+        if relative is not None and case in {"を", "に", "に対して", "への"} and self.undergoing(relative):
             undergoer = next((a for a in self.arguments.subjects(relative) if a.source != "gap"), None)
             return Argument(undergoer.mentions, undergoer.phrase, "controlled") if undergoer is not None else None
         if case in {"に", "と", "へ", "で", "から"}:
-            compound = self.arguments.compound(phrase, self._noun_start())
+            compound = self.arguments.compound(phrase, self.noun_start())
             if compound is not None and (case != "から" or self.ontology.is_a(compound.type, "Place")):  # 中国撤退
                 return Argument((compound,), phrase, "compound")
         return None
@@ -105,14 +106,14 @@ class PredicateReader:
         relative = self._relative()
         if relative is None:
             return
-        markers = ("から", "より", "に") if self._undergoing(relative) else ("が",)
+        markers = ("から", "より", "に") if self.undergoing(relative) else ("が",)
         for marker in markers:
             found = self.arguments.case(relative.phrase, marker)
-            if found is not None and (taken is None or found.phrase is not taken.phrase) and self._fits(found, classes):
-                if marker == "が" or self._agentive(found):
+            if found is not None and (taken is None or found.phrase is not taken.phrase) and self.fits(found, classes):
+                if marker == "が" or self.agentive(found):
                     yield replace(found, source="controlled")
 
-    def _undergoing(self, light: Predicate) -> bool:
+    def undergoing(self, light: Predicate) -> bool:
         """Whether the subject of a light verb undergoes its noun (提案を受けた)."""
         return light.passive or any(
             x.voice == "passive" for lemma in light.lemmas for x in self.make.words.lights.get(lemma, ())
@@ -121,38 +122,39 @@ class PredicateReader:
     def _modified(self) -> Argument | None:
         """What the clause of the governing verb modifies, where its subject is written: A社が建設を検討している新路線."""
         governor = self.governor
-        if governor is None or governor.form is not Form.ADNOMINAL or self._passive_light():
+        if governor is None or governor.form is not Form.ADNOMINAL or self.passive_light():
             return None
         if self.arguments.case(governor.phrase, "が") is None and not self.arguments.topics(governor.phrase):
             return None
         return self.arguments.gap(governor)
 
-    def _nominal_subject(self, classes: tuple[str, ...], taken: Argument | None) -> Iterator[Argument]:
+    def nominal_subject(self, classes: tuple[str, ...], taken: Argument | None) -> Iterator[Argument]:
+        """Who may do what a verbal noun says, the likeliest first; `taken` has another part already."""
         phrase = self.predicate.phrase
         for child in self._modifiers():
             if child.mention is not None and child.case == "によって":
                 agent = Argument(self.arguments.group(child), child, "adnominal")
-                if self._fits(agent, classes):
+                if self.fits(agent, classes):
                     yield agent
         yield from self._doing(classes, taken)
         for child in () if self._taken_from() else self._modifiers():  # A社からの出資
             if child.mention is not None and child.func == "からの" and (taken is None or child is not taken.phrase):
                 source = Argument(self.arguments.group(child), child, "adnominal")
-                if self._agentive(source) and self._fits(source, classes):
+                if self.agentive(source) and self.fits(source, classes):
                     yield source
         for of in reversed(self.arguments.genitive(phrase)):
             others = taken is None or of.phrase is not taken.phrase
-            if others and self._fits(of, classes):
+            if others and self.fits(of, classes):
                 yield of
-        if taken is not None and taken.source == "time" and (self._of_something() or self.arguments.genitive(phrase)):
+        if taken is not None and taken.source == "time" and (self.of_something() or self.arguments.genitive(phrase)):
             return  # 新規格の完成を発表した: not of who announced it
         yield from self._together(classes, taken)
-        if (asked := asked_of(self.arguments, self.predicate)) is not None and self._fits(asked, classes):
+        if (asked := asked_of(self.arguments, self.predicate)) is not None and self.fits(asked, classes):
             yield asked
         if self.governor is not None:
             yield from self._governing_subject(self.governor, classes, taken)
 
-    def _of_something(self) -> bool:
+    def of_something(self) -> bool:
         """Whether a verbal noun is of something with の that is nobody's name: 手続きの 開始."""
         return any(c.func == "の" and c.mention is None and not c.dated for c in self.predicate.phrase.children)
 
@@ -160,16 +162,16 @@ class PredicateReader:
         self, governor: Predicate, classes: tuple[str, ...], taken: Argument | None
     ) -> Iterator[Argument]:
         """The subject of the verb that a verbal noun is the object of: whoever carries it out, is put through it or decides it."""
-        if self._passive_light():
+        if self.passive_light():
             for marker in ("から", "より", "に", "によって"):
                 found = self.arguments.case(governor.phrase, marker)
-                if found is not None and self._agentive(found) and self._fits(found, classes):
+                if found is not None and self.agentive(found) and self.fits(found, classes):
                     yield Argument(found.mentions, found.phrase, "controlled")
             return
-        if (beside := self._cluster_subject()) is not None and self._fits(beside, classes):
+        if (beside := self._cluster_subject()) is not None and self.fits(beside, classes):
             yield beside
         for found in self.arguments.subjects(governor, taken):
-            if self._fits(found, classes) and found.phrase is not self.predicate.phrase:
+            if self.fits(found, classes) and found.phrase is not self.predicate.phrase:
                 source = "controlled_" + found.source if found.source != "direct" else "controlled"
                 yield Argument(found.mentions, found.phrase, source)
 
@@ -190,7 +192,7 @@ class PredicateReader:
         if doing is None or doing.kind is not Kind.VERB or doing.passive:
             return
         for found in self.arguments.subjects(doing, taken):
-            if found.phrase is not phrase and self._fits(found, classes):
+            if found.phrase is not phrase and self.fits(found, classes):
                 yield replace(found, source="controlled")
 
     def _cluster_subject(self) -> Argument | None:
@@ -213,7 +215,8 @@ class PredicateReader:
             if (child.case == "の" or child.adnominal) and child.predicate is None:
                 yield from (c for c in reversed(child.children) if c.adnominal and c.case != "の")
 
-    def _noun_start(self) -> int:
+    def noun_start(self) -> int:
+        """Where the verbal noun itself begins in its phrase: a character offset in the document."""
         tokens = self.make.clause.tokens
         phrase = self.predicate.phrase
         lemma = next((x for x in self.predicate.lemmas if x in self.ontology.frames.verbs), self.predicate.lemmas[-1])
@@ -234,9 +237,9 @@ class PredicateReader:
             governor = parent.predicate
             if governor is not None and governor.kind is not Kind.NOUN:
                 standing = self.make.standing
-                if standing._light(parent, current.case, self.predicate) is not None:
+                if standing.light(parent, current.case, self.predicate) is not None:
                     return governor
-                embed = standing._embed(parent, current.case, current)
+                embed = standing.embed(parent, current.case, current)
                 if words.grants.intersection(self.predicate.lemmas) and words.applying.intersection(governor.lemmas):
                     return None  # 承認を申請した: somebody else approves
                 return governor if embed is not None and embed.control else None
@@ -252,9 +255,9 @@ class PredicateReader:
         """Whether what stands in に beside the governor is whom it is said to (有権者に支持を呼びかける)."""
         return self.governor is not None and any(lemma in self.make.words.addressing for lemma in self.governor.lemmas)
 
-    def _received_by_nobody(self) -> bool:
+    def received_by_nobody(self) -> bool:
         """Whether the light verb has no subject of what somebody gives whom it names: 2023年には A社から 出資を 受けた."""
-        if self.predicate.kind is not Kind.NOUN or self.governor is None or not self._passive_light():
+        if self.predicate.kind is not Kind.NOUN or self.governor is None or not self.passive_light():
             return False
         clause = self.governor.phrase
         given = self.arguments.case(clause, "から") or self.arguments.case(self.predicate.phrase, "から")
@@ -263,18 +266,19 @@ class PredicateReader:
     def _responded_to(self, finding: Phrase) -> bool:
         """Whether somebody only acts upon what has come of a deed: 調査の 結果を 受けて."""
         verb = finding.governor
-        return verb is not None and finding.case == "を" and self._undergoing(verb)
+        return verb is not None and finding.case == "を" and self.undergoing(verb)
 
-    def _passive_light(self) -> bool:
+    def passive_light(self) -> bool:
         """Whether the subject of the light verb undergoes the noun: not where the noun is that subject (会談が行われた)."""
         noun = self.predicate.phrase
         if self.governor is None or noun.subjective:
             return False
         if not self.make.words.forced.isdisjoint(self.governor.lemmas):
             return False  # 閉鎖を余儀なくされた: whoever is made to does it
-        return self._undergoing(self.governor)
+        return self.undergoing(self.governor)
 
-    def _fits(self, argument: Argument, classes: tuple[str, ...]) -> bool:
+    def fits(self, argument: Argument, classes: tuple[str, ...]) -> bool:
+        """Whether an argument may fill a place that asks for `classes`: no fixed complement of the wording, no generic noun."""
         if argument.phrase is not None and argument.phrase.index in self.fixed and argument.source != "compound":
             return False
         head = argument.head
@@ -289,7 +293,8 @@ class PredicateReader:
                 return False  # the コスト or 本社 of something is no thing of its own
         return fits(self.ontology, head, classes)
 
-    def _agentive(self, argument: Argument) -> bool:
+    def agentive(self, argument: Argument) -> bool:
+        """Whether an argument can act: an agent, a state, or a name of which no class is known."""
         return self.ontology.is_a(argument.head.type, "Agent") or self.ontology.is_a(argument.head.type, "Country") or (
             argument.head.kind is MentionKind.NAME and argument.head.type in {"", "Thing"}
         )  # fmt: skip

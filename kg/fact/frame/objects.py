@@ -62,6 +62,7 @@ _NEAR = ("近く", "付近", "そば", "周辺")
 
 
 def object_of(reader: PredicateReader, frame: VerbFrame, classes: tuple[str, ...]) -> Argument | None:
+    """What the frame's predicate does something to, where it is written."""
     if frame.entity:
         return implied(reader, frame.entity)
     placed = all(reader.ontology.is_a(c, "Place") for c in classes)
@@ -116,9 +117,9 @@ def _party(reader: PredicateReader, case: str, classes: tuple[str, ...]) -> Argu
     """The opponent, or of what somebody is suspected."""
     if case == _OPPONENT:
         other = opponent_of(reader)
-        return other if other is not None and reader._fits(other, classes) else None
+        return other if other is not None and reader.fits(other, classes) else None
     about = suspected_in(reader.arguments, reader.predicate.phrase) if reader.predicate.kind is Kind.VERB else ()
-    who = next((a for a in about if reader._fits(a, classes)), None)
+    who = next((a for a in about if reader.fits(a, classes)), None)
     return replace(who, source="sibling") if who is not None else None
 
 
@@ -130,11 +131,11 @@ def _written_in(
     if found is not None and (placed or ("Place" in classes and _is_somewhere(reader, found))):
         within = found.head.surface.endswith(tuple(reader.make.words.markets))  # インド市場に, インドの自動車市場に
         found = named_place(reader, found) if within or worded_so(reader, replace(frame, only=()), found) else None
-    if classes == ("Quantity",) and (found is None or not reader._fits(found, classes)):
+    if classes == ("Quantity",) and (found is None or not reader.fits(found, classes)):
         found = quantity_in(reader, case, frame)
-    if found is not None and not reader._fits(found, classes):
+    if found is not None and not reader.fits(found, classes):
         found = _instead(reader, found, case, classes, placed)
-    if found is None or not reader._fits(found, classes) or (placed and case == "に" and next_to(reader, found)):
+    if found is None or not reader.fits(found, classes) or (placed and case == "に" and next_to(reader, found)):
         return None
     if found.head.kind is MentionKind.NOMINAL and placed and case == "で":  # 若草市では5月、住宅で
         named = (o for o in others_in(reader, case, classes) if o.head.kind is MentionKind.NAME)
@@ -152,7 +153,7 @@ def _standing_in(
         if has_case(reader, "を", but=reader.fixed):  # A社から 工場を 譲渡された B社
             return reader.arguments.case(reader.predicate.phrase, "を")
     found = (of_complement(reader, frame) or _just_founded(reader, classes)) if bound else in_case(reader, case)
-    if "Event" in classes and (found is None or not reader._fits(found, classes)):
+    if "Event" in classes and (found is None or not reader.fits(found, classes)):
         found = _race(reader, case) or found
     if placed and found is not None and found.phrase is not None and reader.arguments.said_to_be(found.phrase):
         found = None
@@ -173,9 +174,9 @@ def _instead(reader: PredicateReader, found: Argument, case: str, classes: tuple
     if (placed or "Event" in classes) and case == "で":
         other = next(others_in(reader, case, classes), found)  # 若草駅で、電車の車内で; 若草大会で、新記録で
         found = named_place(reader, other) if placed else other
-    if case in {"に", "で"} and not reader._fits(found, classes):
+    if case in {"に", "で"} and not reader.fits(found, classes):
         found = running(reader, found) or found
-    if not reader._fits(found, classes) and len(found.mentions) > 1:
+    if not reader.fits(found, classes) and len(found.mentions) > 1:
         found = _fitting(reader, found, classes)  # 青葉大学、海浜電機を 経て
     return found
 
@@ -208,7 +209,7 @@ def _shared_object(reader: PredicateReader, frame: VerbFrame, classes: tuple[str
     shared = reader.arguments.shared_object(reader.predicate, "を")
     if shared is None or in_case(reader, "を") is not None or any(has_case(reader, c) for c in frame.object):
         return None
-    if not reader._fits(shared, classes) or any(_adds(reader, c) for c in reader.predicate.phrase.children):
+    if not reader.fits(shared, classes) or any(_adds(reader, c) for c in reader.predicate.phrase.children):
         return None
     return None if made_of(reader, classes) else shared
 
@@ -230,7 +231,7 @@ def _in_gap(reader: PredicateReader, frame: VerbFrame, classes: tuple[str, ...],
         or reader.arguments.said_of(reader.predicate)
         or modified_in_turn(reader.arguments, reader.predicate)
     )
-    gap = next((g for g in gaps if reader._fits(g, classes)), None)
+    gap = next((g for g in gaps if reader.fits(g, classes)), None)
     if gap is None or (reader.passive and "を" in frame.object and has_case(reader, "を", but=reader.fixed)):
         return None  # 運営をA社から譲渡されるB社: to whom it is done
     whose = reader.arguments.genitive_subject(reader.predicate)
@@ -292,7 +293,7 @@ def _race(reader: PredicateReader, case: str) -> Argument | None:
 
 def _fits_named(reader: PredicateReader, place: Argument, classes: tuple[str, ...]) -> bool:
     """Whether the named place that a described one is in fits: ソウルの繁華街で、車2台が絡む事故があった."""
-    return reader._fits(named_place(reader, place), classes)
+    return reader.fits(named_place(reader, place), classes)
 
 
 def _ended(reader: PredicateReader) -> bool:

@@ -81,7 +81,7 @@ def may_omit(reader: PredicateReader, frame: VerbFrame) -> bool:
         return cleft_argument(reader.arguments, reader.predicate) is not None
     if reader.predicate.kind is not Kind.NOUN:
         return True
-    if reader.governor is None or reader._passive_light():
+    if reader.governor is None or reader.passive_light():
         return False
     above = reader.governor.phrase, reader.governor.phrase.parent
     aiming = (c for p in above if frame.untold and "time" in frame.object and p is not None for c in p.children)
@@ -117,7 +117,7 @@ def said_of_another(reader: PredicateReader, obj: Argument, frame: VerbFrame) ->
     gap = reader.arguments.gap(reader.predicate)
     if gap is None and obj.source == "time" and reader.predicate.form is Form.ADNOMINAL:
         above = reader.predicate.phrase.parent  # 1991年に発生した 噴火以来
-        return above is not None and not reader.predicate.content_clause and not reader.arguments._opaque(above)
+        return above is not None and not reader.predicate.content_clause and not reader.arguments.opaque(above)
     if gap is None or gap.phrase is None or obj.source == "gap" or gap.phrase.case == "として":
         return False
     lying = "を" not in frame.object and "Place" in reader.ontology.relations[frame.relation].range
@@ -155,7 +155,7 @@ def object_omissible(
         return True
     if frame.omitted and "を" in frame.object and not acting and not doing:
         topics = [t for host in hosts for t in reader.arguments.topics(host)]
-        if not topics or any(reader._fits(t, frame.omitted) for t in topics):
+        if not topics or any(reader.fits(t, frame.omitted) for t in topics):
             return False  # 同社は1986年に創業した: it was founded; but 同社は9月に発売する
     return doing or _acts_here(reader, frame, classes[1], hosts)
 
@@ -303,6 +303,7 @@ def is_undergone(reader: PredicateReader) -> bool:
 
 
 def subject_written(reader: PredicateReader) -> bool:
+    """Whether the clause writes who does it, or what, in a passive."""
     phrase = reader.predicate.phrase
     if reader.passive:
         return any(reader.arguments.case(phrase, m) for m in PASSIVE_AGENT)

@@ -41,7 +41,7 @@ def recovered(
     if shared and "を" in frame.object and reader.predicate.kind is Kind.VERB and not reader.passive:
         obj = also(reader, classes[1], classes[0]) or obj
     carried = reader.predicate.kind is Kind.NOUN and not symmetric  # X氏は、Y社が協議を行うと述べた: not with him
-    if obj is None and carried and reader.governor is not None and not reader._passive_light():
+    if obj is None and carried and reader.governor is not None and not reader.passive_light():
         obj = topic_object(reader, reader.governor, classes)  # この計画は X社が運営を担当する
     if obj is None and "を" in frame.object:
         obj = shared_work(reader, classes[1])
@@ -66,7 +66,7 @@ def recovered(
             or reader.make.omitted(reader.predicate.phrase, classes_told(reader, classes[1], frame))
         )
     if obj is None and not symmetric and {"を", "に"} & set(frame.object):
-        if reader._received_by_nobody() or _done_to_nobody(reader, frame, classes[0]):
+        if reader.received_by_nobody() or _done_to_nobody(reader, frame, classes[0]):
             obj = reader.make.omitted(reader.predicate.phrase, classes[1])
     return obj
 
@@ -82,7 +82,7 @@ def _done_to_nobody(reader: PredicateReader, frame: VerbFrame, acting: tuple[str
     if told or next(reader.arguments.subjects(predicate), None) is not None:
         return False
     by = (reader.arguments.case(predicate.phrase, case) for case in PASSIVE_AGENT)
-    return any(a is not None and a.head.kind is MentionKind.NAME and reader._fits(a, acting) for a in by)
+    return any(a is not None and a.head.kind is MentionKind.NAME and reader.fits(a, acting) for a in by)
 
 
 def _shared_gap(reader: PredicateReader, classes: tuple[str, ...]) -> Argument | None:
@@ -98,7 +98,7 @@ def _shared_gap(reader: PredicateReader, classes: tuple[str, ...]) -> Argument |
         return None
     if above.content_clause or reader.arguments.case(above.phrase, "を") is not None:
         return None
-    found = next((g for g in reader.arguments.gaps(above) if reader._fits(g, classes)), None)
+    found = next((g for g in reader.arguments.gaps(above) if reader.fits(g, classes)), None)
     return replace(found, source="sibling") if found is not None else None
 
 
@@ -115,7 +115,7 @@ def undergone_topic(
     if predicate.form not in {Form.FINAL, Form.QUOTED} or any(c.case in barred for c in beside):
         return None
     topics = [t for t in reader.arguments.topics(predicate.phrase) if t.phrase is not None and t.phrase.func == "は"]
-    if len(topics) != 1 or not reader._fits(topics[0], classes[1]) or reader._fits(topics[0], classes[0]):
+    if len(topics) != 1 or not reader.fits(topics[0], classes[1]) or reader.fits(topics[0], classes[0]):
         return None
     made = reader.ontology.is_any(topics[0].head.type, ("Product", "Service"))
     return topics[0] if made else None

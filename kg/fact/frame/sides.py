@@ -121,7 +121,7 @@ def _mutual(reader: PredicateReader, frame: VerbFrame, classes: _Classes, obj: A
     A社とB社を合併させる."""
     if obj is None:
         brought = reader.arguments.case(reader.predicate.phrase, "を") if reader.predicate.causative else None
-        grouped = brought is not None and len(brought.mentions) > 1 and reader._fits(brought, classes[0])
+        grouped = brought is not None and len(brought.mentions) > 1 and reader.fits(brought, classes[0])
         return brought if grouped else None
     if reader.predicate.kind is Kind.NOUN and len(obj.mentions) > 1 and obj.source == "adnominal":
         return obj if _with_each_other(reader, obj) else None
@@ -137,7 +137,7 @@ def _between(reader: PredicateReader, classes: tuple[str, ...]) -> Argument | No
             if phrase.mention is None or not (by or phrase.func.startswith(_BETWEEN)):
                 continue
             group = Argument(reader.arguments.group(phrase), phrase, "direct")
-            if len(group.mentions) > 1 and reader._fits(group, classes):
+            if len(group.mentions) > 1 and reader.fits(group, classes):
                 return group
     return None
 

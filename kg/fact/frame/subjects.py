@@ -55,6 +55,7 @@ def of_one_kind(
 def candidates(
     reader: PredicateReader, frame: VerbFrame, classes: tuple[str, ...], taken: Argument | None
 ) -> Iterator[Argument]:
+    """Who may be the frame's subject, the likeliest first; `taken` is its object."""
     if frame.object == ("time",) and (called := _called_as(reader, classes)) is not None:
         yield called
         return
@@ -83,7 +84,7 @@ def _called_as(reader: PredicateReader, classes: tuple[str, ...]) -> Argument | 
         return None
     for phrase in (c for c in host.children if c.case == "として" and c.mention is not None):
         found = Argument(reader.arguments.group(phrase), phrase, "direct")
-        if found.head.kind is MentionKind.NAME and phrase.text[0] in "「『" and reader._fits(found, classes):
+        if found.head.kind is MentionKind.NAME and phrase.text[0] in "「『" and reader.fits(found, classes):
             return found
     return None
 
@@ -95,12 +96,12 @@ def _event_itself(reader: PredicateReader, classes: tuple[str, ...]) -> Iterator
         first = next(iter(reader.arguments.gaps(reader.predicate)), None)
         if first is None or not person_of(reader.arguments, first.head):  # 22日に亡くなった 高木さんの 通夜
             yield from _gaps(reader, classes)
-    elif reader._fits(own_event := Argument((told,), None, "self"), classes):
+    elif reader.fits(own_event := Argument((told,), None, "self"), classes):
         yield own_event
 
 
 def _gaps(reader: PredicateReader, classes: tuple[str, ...]) -> Iterator[Argument]:
-    return (g for g in reader.arguments.gaps(reader.predicate) if reader._fits(g, classes))
+    return (g for g in reader.arguments.gaps(reader.predicate) if reader.fits(g, classes))
 
 
 def _made(reader: PredicateReader, frame: VerbFrame, classes: tuple[str, ...]) -> bool:
@@ -109,7 +110,7 @@ def _made(reader: PredicateReader, frame: VerbFrame, classes: tuple[str, ...]) -
     if "を" not in frame.subject or not acts_upon_gap(reader):
         return False
     made = reader.arguments.gap(reader.predicate)
-    return made is not None and reader._fits(made, classes)
+    return made is not None and reader.fits(made, classes)
 
 
 def _doers(
@@ -118,17 +119,17 @@ def _doers(
     """Who does what an active verb says, by whom it is done in the passive."""
     if any(c == "が" for c, _ in frame.fixed):
         of = of_complement(reader, frame)
-        if of is not None and reader._fits(of, classes):
+        if of is not None and reader.fits(of, classes):
             yield of
     if reader.passive:
         yield from _agents(reader, frame, classes, taken)
     elif reader.predicate.kind is Kind.NOUN:
-        yield from reader._nominal_subject(classes, taken)
+        yield from reader.nominal_subject(classes, taken)
     elif reader.predicate.causative and (to := _made_in(reader, frame)) is not None:  # B社に事業を承継させる
-        if reader._fits(to, classes):
+        if reader.fits(to, classes):
             yield to
     elif reader.predicate.causative and "を" not in frame.object:
-        yield from (found for found in _made_to(reader) if reader._fits(found, classes))
+        yield from (found for found in _made_to(reader) if reader.fits(found, classes))
     elif (own := own_subject(reader)) is not None:
         subject = reader.arguments.case(reader.predicate.phrase, "が")
         subject = subject or reader.arguments.genitive_subject(reader.predicate)  # 高木誠の 書いた「X」
@@ -167,11 +168,11 @@ def _agents(
             continue  # 青葉大学に研究所が設けられた
         if marker == "に" and frame.without and found.head.surface.endswith(frame.without):
             continue  # B国から国際司法裁判所に提訴された
-        if reader._fits(found, classes) and (marker == "によって" or reader._agentive(found)):
+        if reader.fits(found, classes) and (marker == "によって" or reader.agentive(found)):
             yield found
     site = reader.arguments.case(reader.predicate.phrase, "で")
     if site is not None and site.head.surface.endswith(reader.make.words.works):
-        if (owner := running(reader, site)) is not None and reader._fits(owner, classes):
+        if (owner := running(reader, site)) is not None and reader.fits(owner, classes):
             yield owner
 
 
@@ -192,7 +193,7 @@ def _around(
     other = taken is not None and said_of_another(reader, taken, frame)
     lying = says_where(reader, frame)
     together = done_together(reader.arguments, reader.predicate, frame)
-    yield from (court for court in ruling_courts(reader) if reader._fits(court, classes))
+    yield from (court for court in ruling_courts(reader) if reader.fits(court, classes))
     for found in reader.arguments.subjects(reader.predicate, taken):
         if found.source == "gap" and (together or _is_content(reader, found)):
             continue  # B社と共同で設立した X社; 発電所を建設する 計画: what is planned
@@ -202,10 +203,10 @@ def _around(
             continue  # 研究班は国外にある 装置を使う; but 工場の ある 町
         yield from _acting(reader, frame, found, classes)
     if together:
-        yield from (found for found in doing_behind(reader) if reader._fits(found, classes))
+        yield from (found for found in doing_behind(reader) if reader.fits(found, classes))
     asked = directing(reader.arguments, reader.predicate) if frame.followed else None
     if asked is not None:  # 地裁は海浜電機に金を支払うよう命じた: what is told is that it is ordered to
-        yield from (a for a in reader.arguments.subjects(asked[1], taken) if reader._fits(a, classes))
+        yield from (a for a in reader.arguments.subjects(asked[1], taken) if reader.fits(a, classes))
 
 
 def _is_content(reader: PredicateReader, found: Argument) -> bool:
@@ -218,13 +219,13 @@ def _acting(
 ) -> Iterator[Argument]:
     """Who acts where something is written for the subject: the owner of works, the states of a capital, the subject
     itself, the court of a judge."""
-    if (owner := _owner(reader, frame, subject)) is not None and reader._fits(owner, classes):
+    if (owner := _owner(reader, frame, subject)) is not None and reader.fits(owner, classes):
         yield owner
-    if (states := represented(reader, subject)) is not None and reader._fits(states, classes):
+    if (states := represented(reader, subject)) is not None and reader.fits(states, classes):
         yield states
-    elif itself and reader._fits(subject, classes):
+    elif itself and reader.fits(subject, classes):
         yield subject
-    elif (court := stands_for(reader, subject, frame.relation)) is not None and reader._fits(court, classes):
+    elif (court := stands_for(reader, subject, frame.relation)) is not None and reader.fits(court, classes):
         yield court
 
 
@@ -235,7 +236,7 @@ def _in_other_case(
     found = of_complement(reader, frame) if case == "の" and frame.fixed else in_case(reader, case)
     if found is None and case == "によって" and frame.fixed:  # A社によるTOBが成立した
         found = beside_complement(reader, frame, case)
-    if found is not None and reader._fits(found, classes) and (taken is None or found.phrase is not taken.phrase):
+    if found is not None and reader.fits(found, classes) and (taken is None or found.phrase is not taken.phrase):
         yield found
     elif classes == ("Event",) and case in {"で", "によって"}:
         yield from others_in(reader, case, classes)
@@ -244,7 +245,7 @@ def _in_other_case(
         after = reader.predicate.phrase.governor
         if after is not None and reader.predicate.form is Form.CONTINUATIVE and after.form is Form.ADNOMINAL:
             behind = reader.arguments.gaps(after)  # 3人が死亡し、5人が負傷した事故
-            yield from (gap for gap in behind if reader._fits(gap, classes))
+            yield from (gap for gap in behind if reader.fits(gap, classes))
     elif case == "を":
         yield from _acted_upon(reader, frame, classes, taken)
 
@@ -258,16 +259,16 @@ def _acted_upon(
     if acts_upon_gap(reader):
         yield from _gaps(reader, classes)
     elif reader.predicate.kind is Kind.NOUN and (of := gap_of_governor(reader)):
-        yield from (gap for gap in of if reader._fits(gap, classes))  # 来春に 開校を 予定する 青葉高校
+        yield from (gap for gap in of if reader.fits(gap, classes))  # 来春に 開校を 予定する 青葉高校
     elif another_acts(reader, frame):
         if (undergone := topic_object(reader, reader.predicate, (("Agent",), classes))) is not None:
             yield undergone  # Xは1933年に山本氏が創業した
     elif frame.untold and (itself := _itself(reader, classes)) is not None:
         yield itself
-    elif (reader.passive or is_undergone(reader)) and own_subject(reader) is None and not reader._of_something():
+    elif (reader.passive or is_undergone(reader)) and own_subject(reader) is None and not reader.of_something():
         other = taken is not None and said_of_another(reader, taken, frame)
         for found in reader.arguments.subjects(reader.predicate, taken):
-            if reader._fits(found, classes) and not (other and found.source in _AROUND):
+            if reader.fits(found, classes) and not (other and found.source in _AROUND):
                 yield found
 
 
@@ -280,7 +281,7 @@ def _itself(reader: PredicateReader, classes: tuple[str, ...]) -> Argument | Non
     if told.phrase.has(*{"を", "が", "と"}):
         return None
     topics = [t for t in reader.arguments.topics(told.phrase) if t.phrase is not None and t.phrase.func == "は"]
-    return topics[0] if len(topics) == 1 and reader._fits(topics[0], classes) else None
+    return topics[0] if len(topics) == 1 and reader.fits(topics[0], classes) else None
 
 
 def _owner(reader: PredicateReader, frame: VerbFrame, subject: Argument) -> Argument | None:
@@ -315,7 +316,7 @@ def companion_of(
     if (
         head.kind is MentionKind.NOMINAL
         or not reader.ontology.is_a(head.type, "Agent")
-        or not reader._fits(found, classes)
+        or not reader.fits(found, classes)
     ):
         return None
     return found

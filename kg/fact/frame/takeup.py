@@ -38,7 +38,7 @@ def also(reader: PredicateReader, classes: tuple[str, ...], acting: tuple[str, .
     """The object that も marks behind another subject (A監督は 監督賞も 受賞した), before one that is none itself (会長も
     務めた X氏), or that cannot be one of the classes that act (A容疑者も 逮捕した)."""
     phrase, gap = reader.predicate.phrase, reader.arguments.gap(reader.predicate)
-    bearer = gap is not None and gap.head.kind is MentionKind.NAME and not reader._fits(gap, classes)
+    bearer = gap is not None and gap.head.kind is MentionKind.NAME and not reader.fits(gap, classes)
     if has_case(reader, "を"):
         return None
     for child in reversed(phrase.children):
@@ -51,8 +51,8 @@ def also(reader: PredicateReader, classes: tuple[str, ...], acting: tuple[str, .
             for t in reader.arguments.subjects(reader.predicate)
         )
         if not others:
-            others = bearer or (child.mention.kind is MentionKind.NAME and not reader._fits(found, acting))
-        return found if others and reader._fits(found, classes) else None
+            others = bearer or (child.mention.kind is MentionKind.NAME and not reader.fits(found, acting))
+        return found if others and reader.fits(found, classes) else None
     return None
 
 
@@ -60,7 +60,7 @@ def concerning(reader: PredicateReader, frame: VerbFrame, classes: tuple[str, ..
     """What the sentence says at its beginning that it is about, where nothing stands as the object: Aをめぐっては、B社が
     6月に立ち入り検査した; whose part is done something to (本社を捜索した)."""
     noun = reader.predicate.phrase.parent if reader.predicate.form is Form.ADNOMINAL else None
-    relative = noun is not None and not (reader.predicate.content_clause or reader.arguments._opaque(noun))
+    relative = noun is not None and not (reader.predicate.content_clause or reader.arguments.opaque(noun))
     if reader.predicate.kind is not Kind.VERB or reader.passive or relative:  # but 子会社化する方針だ
         return None
     beside = (c for c in reader.predicate.phrase.children if c.index not in reader.fixed and c.case in frame.object)
@@ -83,7 +83,7 @@ def concerning(reader: PredicateReader, frame: VerbFrame, classes: tuple[str, ..
         if found is not None:
             known = ("Agent", "Product", "Project", "Work", "Facility") if about else ("Agent",)
             named = found.head.kind is not MentionKind.NOMINAL and reader.ontology.is_any(found.head.type, known)
-            return replace(found, source="topic") if named and reader._fits(found, classes) else None
+            return replace(found, source="topic") if named and reader.fits(found, classes) else None
     return None
 
 
@@ -105,7 +105,7 @@ def contrasted(reader: PredicateReader, frame: VerbFrame, classes: tuple[str, ..
         alike = reader.ontology.frames.takes(lemmas, "に")
         found = reader.arguments.case(earlier, "に") if alike else None
         fit = found is not None and found.phrase is not None and found.phrase.parent is earlier
-        return replace(found, source="sibling") if fit and found and reader._fits(found, classes) else None
+        return replace(found, source="sibling") if fit and found and reader.fits(found, classes) else None
     return None
 
 
@@ -131,7 +131,7 @@ def announcer(reader: PredicateReader, classes: tuple[str, ...], frame: VerbFram
         return None
     topics = (*reader.arguments.topics(above.phrase), *reader.arguments.topics(reader.predicate.phrase))
     told = next((t for t in topics if t.head.kind is MentionKind.NAME), None)
-    return replace(told, source="controlled") if told is not None and reader._fits(told, classes) else None
+    return replace(told, source="controlled") if told is not None and reader.fits(told, classes) else None
 
 
 def taken_up(reader: PredicateReader, classes: tuple[str, ...], frame: VerbFrame) -> Argument | None:
@@ -163,7 +163,7 @@ def shared_work(reader: PredicateReader, classes: tuple[str, ...]) -> Argument |
     for earlier in reader.arguments.earlier(governor.phrase):
         found = reader.arguments.case(earlier, "を")
         acting = reader.arguments.case(earlier, "が") or next(iter(reader.arguments.topics(earlier)), None)
-        fit = found is not None and acting is not None and reader._fits(found, classes)
+        fit = found is not None and acting is not None and reader.fits(found, classes)
         return replace(found, source="sibling") if fit and found is not None else None
     return None
 
@@ -175,9 +175,9 @@ def of_part(reader: PredicateReader, frame: VerbFrame) -> Argument | None:
     beside = (c for c in reader.arguments.earlier(above) if c.index < phrase.index) if above is not None else ()
     for earlier in (*reader.arguments.earlier(phrase), *beside):
         part = reader.arguments.case(earlier, "を")
-        if part is None or part.phrase is None or reader._fits(part, frame.omitted):
+        if part is None or part.phrase is None or reader.fits(part, frame.omitted):
             return None
-        whole = (g for g in reversed(reader.arguments.genitive(part.phrase)) if reader._fits(g, frame.omitted))
+        whole = (g for g in reversed(reader.arguments.genitive(part.phrase)) if reader.fits(g, frame.omitted))
         found = next(whole, None)
         return replace(found, source="sibling") if found is not None else None
     return None
@@ -194,7 +194,7 @@ def met(reader: PredicateReader, classes: tuple[str, ...]) -> Argument | None:
         if reader.make.words.meeting.intersection(earlier.lemmas):
             found = reader.arguments.case(earlier, "と")
             named = found is not None and found.head.kind is not MentionKind.NOMINAL
-            return replace(found, source="sibling") if named and found and reader._fits(found, classes) else None
+            return replace(found, source="sibling") if named and found and reader.fits(found, classes) else None
     return None
 
 
@@ -212,12 +212,12 @@ def topic_object(
     before = list(reader.arguments.earlier(predicate.phrase))
     busy = [c for c in before if reader.arguments.case(c, "を") and not reader.arguments.case(c, "が")]
     for topic in reversed(reader.arguments.topics(predicate.phrase)):  # not A社は工場を売却し、B社が取得する
-        if reader._fits(topic, classes[1]) and not any(topic.phrase and c.index > topic.phrase.index for c in busy):
+        if reader.fits(topic, classes[1]) and not any(topic.phrase and c.index > topic.phrase.index for c in busy):
             return topic
     acting = {m.surface for m in subject.mentions}
     for earlier in (c for c in before if c not in busy):  # この計画は両社が主導し、A社が運営する
         for topic in reversed(reader.arguments.topics(earlier)):
-            if acting.isdisjoint(m.surface for m in topic.mentions) and reader._fits(topic, classes[1]):
+            if acting.isdisjoint(m.surface for m in topic.mentions) and reader.fits(topic, classes[1]):
                 return Argument(topic.mentions, topic.phrase, "inherited_topic_object")
     if predicate.form is Form.QUOTED:  # whoever speaks is no object of what is said
         return None
@@ -229,7 +229,7 @@ def topic_object(
             if (
                 topic.phrase is not None
                 and topic.phrase.index < predicate.phrase.index
-                and reader._fits(topic, classes[1])
+                and reader.fits(topic, classes[1])
             ):
                 return Argument(topic.mentions, topic.phrase, "inherited_topic_object")
     return None
@@ -259,6 +259,7 @@ def classes_told(reader: PredicateReader, classes: tuple[str, ...], frame: VerbF
 
 
 def phrase_at(reader: PredicateReader, index: int) -> Phrase:
+    """The phrase of the clause with an index."""
     return reader.make.clause.phrases[index]
 
 
@@ -272,7 +273,7 @@ def made_before(reader: PredicateReader, classes: tuple[str, ...]) -> Argument |
     for clause in reader.arguments.earlier(host) if host is not None else ():
         found = reader.arguments.case(clause, "を")
         if found is not None:
-            return replace(found, source="sibling") if reader._fits(found, classes) else None
+            return replace(found, source="sibling") if reader.fits(found, classes) else None
     return None
 
 
@@ -298,7 +299,7 @@ def done_to_before(
         own = reader.arguments.case(clause, "を")
         of = [] if own is not None else [g for g in reader.arguments.genitive(thing) if g is not subject]
         for found in [own] if own is not None else of[::-1]:
-            if reader.ontology.is_a(found.head.type, "Facility") or (shuts and reader._fits(found, classes)):
+            if reader.ontology.is_a(found.head.type, "Facility") or (shuts and reader.fits(found, classes)):
                 return replace(found, source="sibling")
         return Argument((), None, "sibling") if shuts else None
     return None
@@ -325,5 +326,6 @@ def _aimed_at(reader: PredicateReader, classes: tuple[str, ...], subject: Argume
 
 
 def has_case(reader: PredicateReader, case: str, but: Collection[int] = ()) -> bool:
+    """Whether something stands beside the predicate in a case; `but` are indices of phrases that do not count."""
     beside = (c for c in reader.predicate.phrase.children if c.case == case and c.index not in but)
     return any(not reader.arguments.adverbial(c, reader.fixed) for c in beside)

@@ -21,10 +21,10 @@ def undergone_before(reader: PredicateReader, classes: tuple[str, ...]) -> Itera
         verb = clause.predicate
         found = (
             reader.arguments.case(clause, "を")
-            if verb is not None and not verb.passive and reader._undergoing(verb)
+            if verb is not None and not verb.passive and reader.undergoing(verb)
             else None
         )
-        if found is not None and reader._fits(found, classes):
+        if found is not None and reader.fits(found, classes):
             yield found
 
 
@@ -74,4 +74,4 @@ def made_of(reader: PredicateReader, classes: tuple[str, ...]) -> bool:
     acts = any(reader.arguments.case(p, "が") is not None for p in (means, phrase))
     if acts and phrase.parent is not None and reader.arguments.noun(phrase.parent) not in reader.make.words.formal:
         return True
-    return any(reader._fits(gap, classes) for gap in reader.arguments.gaps(reader.predicate))
+    return any(reader.fits(gap, classes) for gap in reader.arguments.gaps(reader.predicate))

@@ -34,6 +34,7 @@ _OF = re.compile(r"(?:[（(][0-9０-９]{1,3}歳?[）)])?の[「『]?")
 
 
 def read_frames(reader: PredicateReader, frames: list[VerbFrame]) -> None:
+    """Claims what a predicate says by its frames."""
     seen: set[tuple[str, int, int]] = set()
     owned = ""  # what the owner of a thing is said to have
     told: set[str] = set()  # relations of what is written
@@ -155,7 +156,7 @@ def _claim_rows(
             continue
         told = {*subject.mentions, *obj.mentions}
         new = all(a is b or told.isdisjoint(a.mentions) for a, b in ((s, subject), (o, obj)))
-        if new and reader._fits(s, classes[0]) and reader._fits(o, classes[1]):
+        if new and reader.fits(s, classes[0]) and reader.fits(o, classes[1]):
             _claim(reader, frame, s, o, classes)
 
 
@@ -187,7 +188,7 @@ def _claim_shares(
         if other.case != "が" or other.mention is None or not shared:
             return
         more = Argument(reader.arguments.group(other), other, "direct")
-        if more.head.kind is MentionKind.NAME and reader._fits(more, classes[0]):
+        if more.head.kind is MentionKind.NAME and reader.fits(more, classes[0]):
             _claim(reader, frame, more, obj, classes)
         own = other
 

@@ -289,7 +289,7 @@ def _coordinated(arguments: Coordination, phrase: Phrase) -> bool:
         named = any(c.mention is not None and c.mention.kind is MentionKind.NAME for c in phrase.children)
         return phrase.mention is None and not (named and counts(phrase.content))  # A社、B社の2社と 新会社を 設立した
     for other in arguments.clause.phrases[phrase.index + 1 :]:
-        if other.mention is not None and phrase.mention in arguments._group(other):
+        if other.mention is not None and phrase.mention in arguments.coordinated(other):
             return True
         if other.mention is not None and not other.adnominal:
             return False

@@ -50,10 +50,11 @@ class Coordination:
         """The mentions coordinated in an argument, in order; the single head mention where nothing is coordinated."""
         if phrase.index not in self._groups:
             self._groups[phrase.index] = (phrase.mention,) if phrase.mention else ()  # guards against cycles
-            self._groups[phrase.index] = self._group(phrase)
+            self._groups[phrase.index] = self.coordinated(phrase)
         return self._groups[phrase.index]
 
-    def _group(self, phrase: Phrase) -> tuple[Mention, ...]:
+    def coordinated(self, phrase: Phrase) -> tuple[Mention, ...]:
+        """The mentions coordinated in an argument as phrases hang now; see `group`."""
         head = phrase.mention
         if head is None:
             return ()

@@ -13,6 +13,7 @@ __all__ = ["is_held", "move", "root"]
 
 
 def root(arguments: Coordination) -> None:
+    """Hangs what the parser left without a head, or took for a sentence of its own, where it belongs."""
     _strays(arguments)
     _uprooted(arguments)
     _cut_off(arguments)
