@@ -22,7 +22,7 @@ _DEPTH = 4  # from 調べている over とみて and 疑いがある to 盗ん�
 def charged_with(arguments: Relatives, predicate: Predicate) -> Argument | None:
     """Who did what an active clause with として says: the object of the verb above, where it is somebody (県警は、無許可で
     営業したとして、A容疑者を逮捕した)."""
-    last = _last_ground(arguments, predicate)
+    last = _last_ground(predicate)
     if last is None or predicate.passive or predicate.lemmas == ("する",):
         return None
     if last.form is Form.ADNOMINAL:
@@ -61,7 +61,7 @@ def _accused(arguments: Relatives, phrase: Phrase) -> Argument | None:
     return replace(found, source="controlled") if found is not None and named else None
 
 
-def _last_ground(arguments: Relatives, predicate: Predicate) -> Predicate | None:
+def _last_ground(predicate: Predicate) -> Predicate | None:
     """The last of the clauses in a row that say what somebody did, unless it is done to them."""
     last: Predicate | None = predicate
     for _ in range(_DEPTH):
@@ -74,7 +74,7 @@ def _last_ground(arguments: Relatives, predicate: Predicate) -> Predicate | None
 def held_against(arguments: Relatives, predicate: Predicate) -> bool:
     """Whether a clause with として says what somebody is penalized for, whom the verb above may not name: it is not whoever
     penalizes them (財務省は、軍を支援したとして、企業に制裁を科した)."""
-    last = _last_ground(arguments, predicate)
+    last = _last_ground(predicate)
     if last is None or last.form is not Form.QUOTED or (holding := last.phrase.parent) is None:
         return False
     above = holding.parent
@@ -110,7 +110,7 @@ def _suspect(arguments: Relatives, suspicion: Phrase | None) -> Argument | None:
 # ── from what comes of it to who did it ─────────────────────────────────────────────────────────────────────
 
 
-def _grounds(arguments: Relatives, phrase: Phrase) -> Iterator[Predicate]:
+def _grounds(phrase: Phrase) -> Iterator[Predicate]:
     """The predicates of the clauses with として that say why something is done, the nearest first."""
     for ground in reversed(phrase.children):
         own = ground.predicate
@@ -125,7 +125,7 @@ def _grounds(arguments: Relatives, phrase: Phrase) -> Iterator[Predicate]:
 def blamed(arguments: Relatives, phrase: Phrase, before: int) -> Iterator[Argument]:
     """Whom the clauses of reason of what is done blame that stand before the index: their subject, or in whom they find
     what is suspected (B社に違反の疑いがあるとして)."""
-    for said in _grounds(arguments, phrase):
+    for said in _grounds(phrase):
         suspected = any(c.case == "が" and c.content.endswith(arguments.words.wrongs) for c in said.phrase.children)
         found = arguments.case(said.phrase, "に" if suspected else "が")
         if found is not None and said.phrase.index < before:
@@ -134,7 +134,7 @@ def blamed(arguments: Relatives, phrase: Phrase, before: int) -> Iterator[Argume
 
 def wronged_in(arguments: Relatives, predicate: Predicate) -> Argument | None:
     """To whom was done what a passive clause with として says: X社が特許を侵害されたとして賠償を求めた."""
-    for said in _grounds(arguments, predicate.phrase):
+    for said in _grounds(predicate.phrase):
         found = arguments.case(said.phrase, "が") if said.passive else None
         if found is not None and arguments.ontology.is_a(found.head.type, "Agent"):
             return replace(found, source="sibling")
@@ -143,7 +143,7 @@ def wronged_in(arguments: Relatives, predicate: Predicate) -> Argument | None:
 
 def spoken_of(arguments: Relatives, predicate: Predicate) -> Iterator[Argument]:
     """Of whom the clause with として speaks that says why something was done to them: X氏は軍を投入したとして、起訴された."""
-    for said in _grounds(arguments, predicate.phrase):
+    for said in _grounds(predicate.phrase):
         for clause in (said.phrase, *arguments.earlier(said.phrase)) if not said.passive else ():
             for topic in reversed(arguments.topics(clause)):
                 yield Argument(topic.mentions, topic.phrase, "sibling")
@@ -242,12 +242,12 @@ def _held(arguments: Relatives, phrase: Phrase, depth: int) -> Iterator[Phrase]:
             elif own.form is Form.CONTINUATIVE and own.lemmas[-1] in arguments.words.supposing:
                 yield from _held(arguments, child, depth - 1)
         elif child.case == "の" and phrase.content.endswith(arguments.words.suspect):  # …した恐喝の疑いで
-            yield from (c for c in child.children if _acts_in(arguments, c))
+            yield from (c for c in child.children if _acts_in(c))
         elif child.content.endswith((*arguments.words.suspect, "どう")) and child.case in {"が", "で", "か", "も", ""}:
             yield from _held(arguments, child, depth - 1)
 
 
-def _acts_in(arguments: Relatives, phrase: Phrase) -> bool:
+def _acts_in(phrase: Phrase) -> bool:
     """Whether a phrase is a clause that tells which wrong the noun behind it is."""
     own = phrase.predicate
     return own is not None and own.relative

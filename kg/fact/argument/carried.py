@@ -32,9 +32,9 @@ def holding_plan(arguments: Beside, noun: Phrase) -> Phrase | None:
     own = noun.predicate
     if noun.func == "の" or (own is not None and own.form is Form.ADNOMINAL):
         verb = noun.parent.predicate
-        return noun if verb is None or verb.kind is not Kind.VERB else _being(arguments, verb)
+        return noun if verb is None or verb.kind is not Kind.VERB else _being(verb)
     verb = noun.parent.predicate
-    return _being(arguments, verb) if verb is not None and noun.case in {"が", "と", "に"} else None
+    return _being(verb) if verb is not None and noun.case in {"が", "と", "に"} else None
 
 
 def called(arguments: Beside, phrase: Phrase) -> Phrase:
@@ -58,7 +58,7 @@ def _ends_in_post(arguments: Beside, phrase: Phrase) -> bool:
     return any(frame.role for end in ends for frame in arguments.ontology.frames.nouns.get(end, ()))
 
 
-def _being(arguments: Beside, verb: Predicate) -> Phrase | None:
+def _being(verb: Predicate) -> Phrase | None:
     """The phrase of a verb before a noun that only says that there is such a plan: 可能性の ある, 予定と なっていた."""
     there = verb.form is Form.ADNOMINAL and verb.lemmas[-1] in {"ある", "なる"}
     return verb.phrase if there else None
@@ -123,7 +123,7 @@ def of_land(arguments: Beside, phrase: Phrase) -> Phrase:
     return after if named and name and arguments.ontology.is_a(name.type, "Organization") else phrase
 
 
-def tie_to(arguments: Beside, phrase: Phrase) -> Phrase:
+def tie_to(phrase: Phrase) -> Phrase:
     """What ties a body to others who are only told of by a common noun: A社が持つ 大学や 企業との 人脈; else the phrase."""
     last = phrase
     while last.func in {"や", "と"} and last.parent is not None and last.parent.index == last.index + 1:

@@ -12,7 +12,7 @@ __all__ = ["dated_by", "gloss", "in_quotes", "is_named", "lies_somewhere", "of_m
 _WHEN = ("後", "前", "以降", "以来", "直後", "直前")
 
 
-def qualifies(arguments: Beside, phrase: Phrase) -> bool:
+def qualifies(phrase: Phrase) -> bool:
     """Whether a phrase is an adjective before a noun, on which the parser hung a clause: 発売した 同じ趣旨の商品."""
     own = phrase.predicate
     return own is not None and own.kind is Kind.ADJECTIVE and own.form is Form.ADNOMINAL
@@ -46,14 +46,14 @@ def dated_by(arguments: Beside, phrase: Phrase) -> Mention | None:
     return event if told else None
 
 
-def gloss(arguments: Beside, noun: Phrase) -> Phrase:
+def gloss(noun: Phrase) -> Phrase:
     """The name that stands behind a noun that says what it is, in apposition: 子会社、 X社; else the phrase itself."""
     name, m = noun.parent, noun.mention
     bare = m is not None and m.kind is MentionKind.NOMINAL and noun.comma and not noun.func
-    return name if bare and name and name.index == noun.index + 1 and is_named(arguments, name) else noun
+    return name if bare and name and name.index == noun.index + 1 and is_named(name) else noun
 
 
-def is_named(arguments: Beside, phrase: Phrase) -> bool:
+def is_named(phrase: Phrase) -> bool:
     return phrase.mention is not None and phrase.mention.kind is MentionKind.NAME
 
 

@@ -66,19 +66,14 @@ class Relatives(Beside):
         parent = of_land(self, called(self, parent))
         parent = self._described(parent) if parent.func == "で" else parent
         if self.words.having & set(predicate.lemmas):
-            parent = tie_to(self, parent)
+            parent = tie_to(parent)
         after = self._described(self.clause.phrases[predicate.phrase.index + 1])
-        if (
-            after.func == "の"
-            and after.content in self.words.in_trade
-            and after.parent
-            and is_named(self, after.parent)
-        ):
+        if after.func == "の" and after.content in self.words.in_trade and after.parent and is_named(after.parent):
             return self._gap_at(after.parent)  # 富山市に本社を置く 老舗の X社
         if parent.clausal and parent.mention is None and after.mention is not None and after is not parent:
             near = in_quotes(self, after)  # A社が所有する 貨物船「X」が 座礁した
             head = near.parent if near.func == "の" else near  # ロボットを手掛ける ドイツの X社を買収した
-            if is_named(self, near) and head is not None and head.mention is not None and head.parent is parent:
+            if is_named(near) and head is not None and head.mention is not None and head.parent is parent:
                 return self._gap_at(near, predicate)  # hung on the verb: 会長を務めるX社は投資した
         own = parent.predicate
         if own is not None and own.kind is Kind.NOUN and after.parent is parent and after.func == "の":
@@ -86,7 +81,7 @@ class Relatives(Beside):
                 return self._gap_at(after)  # 事故が起きた 海浜線の 運転
         while (
             parent.mention is None
-            and (parent.case == "の" or qualifies(self, parent))
+            and (parent.case == "の" or qualifies(parent))
             and parent.parent is not None
             and not self.words.carries(self.noun(parent))
         ):
@@ -104,7 +99,7 @@ class Relatives(Beside):
             if found.comma or found.index == last or not self.ontology.is_a(found.mention.type, "Person"):
                 return phrase
             found = self.clause.phrases[found.index + 1]
-        person = is_named(self, found) and found.mention and self.ontology.is_a(found.mention.type, "Person")
+        person = is_named(found) and found.mention and self.ontology.is_a(found.mention.type, "Person")
         return found if person else phrase
 
     def row(self, phrase: Phrase) -> tuple[Mention, ...]:
@@ -164,7 +159,7 @@ class Relatives(Beside):
                 return [self._gap_at(cause), first]  # 起きた M7の 地震による 死者
         if first is None or first.phrase is None or first.phrase.case != "の" or first.phrase.parent is None:
             return [first, *whose(self, predicate, first)] if first is not None else []
-        return self._first_or_head(predicate, first, first.phrase, gloss(self, first.phrase.parent))
+        return self._first_or_head(predicate, first, first.phrase, gloss(first.phrase.parent))
 
     def _first_or_head(self, predicate: Predicate, first: Argument, phrase: Phrase, head: Phrase) -> list[Argument]:
         """What a relative clause before AのB tells of: A, B, or either of them with the likelier first."""
@@ -242,10 +237,10 @@ class Relatives(Beside):
             return None
         near = self.clause.phrases[predicate.phrase.index + 1]
         while near.func == "の" and near.parent is not None and near.parent.index == near.index + 1 < above.index:
-            if is_named(self, near) and near.mention is not None and near.content == near.mention.surface:
+            if is_named(near) and near.mention is not None and near.content == near.mention.surface:
                 break
             near = near.parent  # 死去した A社会長の 高木さんの 葬儀
-        owner = near.index < above.index and near.func == "の" and near.parent is above and is_named(self, near)
+        owner = near.index < above.index and near.func == "の" and near.parent is above and is_named(near)
         if not owner or near.mention is None:
             return None
         known = self.ontology.is_a(near.mention.type, "Person") or (

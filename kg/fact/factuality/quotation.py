@@ -42,7 +42,7 @@ def out_of_quotes(arguments: Coordination) -> None:
                 while above is not None and above.index <= phrase.index:
                     above = above.parent
                 if above is not None and above.clausal:
-                    move(arguments, before, above)
+                    move(before, above)
         opened = None
 
 

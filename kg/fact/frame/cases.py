@@ -198,7 +198,7 @@ def quantity_in(reader: PredicateReader, case: str, frame: VerbFrame) -> Argumen
     for child in reversed(reader.predicate.phrase.children):
         if child.case in marks and not recalls(child, frame):
             for m in counting(reader.ontology, child, frame.unit):
-                return Argument((*_counted_with(reader, child, frame), m), child, "direct")
+                return Argument((*_counted_with(child, frame), m), child, "direct")
     return _led_up(reader, frame) if case == "が" else None
 
 
@@ -236,7 +236,7 @@ def _opening(reader: PredicateReader, amount: Argument) -> Argument | None:
     return Argument(reader.arguments.group(before), before, "sibling")
 
 
-def _counted_with(reader: PredicateReader, phrase: Phrase, frame: VerbFrame) -> Iterator[Mention]:
+def _counted_with(phrase: Phrase, frame: VerbFrame) -> Iterator[Mention]:
     """The amounts that と joins to that of a phrase: 児童3人と 教師2人が 死亡した."""
     for child in phrase.children:
         if child.func == "と" and child.index == phrase.index - 1:

@@ -119,7 +119,7 @@ def coming(reader: RoleClaims, role: Role, value: Mention) -> Status | None:
     return Status.PLANNED if ends or _TERM_AHEAD.search(reader.clause.text(reader.make.sentence.start, end)) else None
 
 
-def date_beside(reader: RoleClaims, role: Role, values: list[Mention]) -> Mention | None:
+def date_beside(role: Role, values: list[Mention]) -> Mention | None:
     """The date beside what somebody is by birth."""
     predicate = role.phrase.predicate
     if not role.head or predicate is None or predicate.kind is not Kind.COPULA:

@@ -84,7 +84,7 @@ def _said_here(reader: RoleClaims, phrase: Phrase, found: Argument) -> bool:
     """Whether the noun is said of somebody, not of what comes behind it nor within another's words."""
     if found.source == "gap":
         return False
-    if phrase.func == "で" and found.source not in _NEAR and not _shared_topic(reader, phrase, found):
+    if phrase.func == "で" and found.source not in _NEAR and not _shared_topic(phrase, found):
         return False  # 子会社で靴修理会社のヒント: what the noun after it is, not what the sentence is about
     at = found.phrase if found.head.kind is MentionKind.NOMINAL else None
     if phrase.func == "で" and at is not None and at.index > phrase.index:
@@ -226,7 +226,7 @@ def _end_of_row(reader: RoleClaims, host: Phrase) -> Phrase:
     return last if ends and host.mention in reader.arguments.group(last) else host
 
 
-def _shared_topic(reader: RoleClaims, phrase: Phrase, topic: Argument) -> bool:
+def _shared_topic(phrase: Phrase, topic: Argument) -> bool:
     """Whether the parser hung the topic on the predicate after one of two: XはYの妹で、Z大学を卒業した."""
     above = phrase.parent
     if above is None or topic.phrase is None or topic.phrase.parent is not above or topic.phrase.index > phrase.index:

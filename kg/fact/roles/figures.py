@@ -155,7 +155,7 @@ def causing(reader: RoleClaims, predicate: Predicate, classes: tuple[str, ...]) 
     return None
 
 
-def telling(reader: RoleClaims, host: Phrase) -> Predicate | None:
+def telling(host: Phrase) -> Predicate | None:
     """The predicate above a figure in a row of them: 死者12人、負傷者30人が 確認された."""
     current: Phrase | None = host
     while current is not None:

@@ -36,7 +36,7 @@ def linked(
     if (found := _joined(reader, role, frame)) is None:
         return
     phrase, verb, case = found
-    if (phrase.topic and _counted(phrase, verb)) or _taken_for(reader, phrase, verb):
+    if (phrase.topic and _counted(phrase, verb)) or _taken_for(phrase, verb):
         return
     topic_case = "で" if phrase.func in {"では", "でも", "で"} else case
     personal = all(reader.ontology.is_a(c, "Agent") for c in bearer_classes)
@@ -80,7 +80,7 @@ def _counted(topic: Phrase, verb: Phrase) -> bool:
     return any(m.kind is MentionKind.QUANTITY for c in behind for m in c.values)
 
 
-def _taken_for(reader: RoleClaims, phrase: Phrase, verb: Phrase) -> bool:
+def _taken_for(phrase: Phrase, verb: Phrase) -> bool:
     """Whether a verb makes something else of what the noun tells, and says of nobody that he is it: 軍の 拠点を 標的と した."""
     own = verb.predicate
     made = own is not None and own.lemmas == ("する",) and phrase.case == "を" and not own.passive

@@ -24,7 +24,7 @@ def vacated(
     holder_classes: tuple[str, ...],
 ) -> None:
     """The post that the subject of a clause of leaving before it has had."""
-    for clause in _clauses(reader, role) if frame.role else ():
+    for clause in _clauses(role) if frame.role else ():
         leaver = next((c for c in clause.phrase.children if c.case == "が" and c.index < clause.phrase.index), None)
         m = leaver.mention if leaver is not None else None
         if m is None or m.kind is not MentionKind.NAME or not fits(reader.ontology, m, bearer_classes):
@@ -35,7 +35,7 @@ def vacated(
                         bearer_classes=bearer_classes, holder_classes=holder_classes)  # fmt: skip
 
 
-def _clauses(reader: RoleClaims, role: Role) -> Iterator[Predicate]:
+def _clauses(role: Role) -> Iterator[Predicate]:
     """The relative clauses before a post and before whose it is."""
     owners = (c for c in role.phrase.children if c.case == "の" and c.mention is not None)
     for child in (c for p in (role.phrase, *owners) for c in p.children):

@@ -89,7 +89,7 @@ class _Valued:
         """Emits what the noun tells, by the first construction in which it stands."""
         if (beside := self._adjacent()) is not None:
             self._beside(beside)
-        elif self.dated and (date := date_beside(self.reader, self.role, self.values)) is not None:
+        elif self.dated and (date := date_beside(self.role, self.values)) is not None:
             self._emit(date, modified(self.reader, self.phrase, self.classes), "noun_value")  # 1919年に東京都生まれ
         elif self.staff:
             self._clausal()
@@ -154,9 +154,9 @@ class _Valued:
             if share or _expected(reader, host) or coming(reader, role, value):
                 holder = self._reported()
         at = host is not None and host.func == "で" and not host.comma and classes == ("Organization",)
-        predicate = telling(reader, host) if at and host is not None else None  # 評価額100億ドルで 上場する 見通しだ
+        predicate = telling(host) if at and host is not None else None  # 評価額100億ドルで 上場する 見通しだ
         if holder is None and value.start == role.end and host is not None and classes == ("Event",):
-            predicate = telling(reader, host)
+            predicate = telling(host)
             holder = counting(reader, role, predicate, classes)
         self._emit(value, holder, "noun_value", predicate, _aimed_at(reader, host) or coming(reader, role, value))
 

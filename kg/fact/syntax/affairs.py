@@ -25,7 +25,7 @@ def of_affair(arguments: Coordination, phrase: Phrase, above: Phrase) -> Phrase 
     return told.phrase if led and undergone and not written and told.phrase.index > phrase.index else None
 
 
-def second_object(arguments: Coordination, phrase: Phrase, above: Phrase) -> bool:
+def second_object(phrase: Phrase, above: Phrase) -> bool:
     """Whether a relative clause has an object of its own after this one, which then belongs to the verb above:
     賞を、理論を確立した A氏に 授与する."""
     own = above.predicate

@@ -70,7 +70,7 @@ def reattach(arguments: Coordination) -> None:
         if above is None or phrase.index in joined or phrase.clausal:
             continue
         if phrase.adnominal:
-            found = beyond_aim(arguments, phrase, above) or beyond_thing(arguments, phrase, above)
+            found = beyond_aim(arguments, phrase, above) or beyond_thing(phrase, above)
             found = found or onto_posted(arguments, phrase, above)
             if (action := found or carried(arguments, phrase, above)) is not None:
                 phrase.hang(action)
@@ -78,8 +78,8 @@ def reattach(arguments: Coordination) -> None:
                 onto_noun(arguments, phrase, above)
         elif (due := what_is_due(arguments, phrase)) is not None:
             phrase.hang(due)
-        elif (office := office_over(arguments, phrase) or beyond_relative(arguments, phrase)) is not None:
-            move(arguments, phrase, office)
+        elif (office := office_over(arguments, phrase) or beyond_relative(phrase)) is not None:
+            move(phrase, office)
         elif (
             from_to(arguments, phrase)
             or measured(arguments, phrase)
@@ -88,7 +88,7 @@ def reattach(arguments: Coordination) -> None:
         ):
             continue
         elif _marked(phrase) and (verb := _verb_of(arguments, phrase, above)) is not None:
-            move(arguments, phrase, verb)
+            move(phrase, verb)
 
 
 def _marked(phrase: Phrase) -> bool:
@@ -107,13 +107,13 @@ def _verb_of(arguments: Coordination, phrase: Phrase, above: Phrase) -> Phrase |
 
 
 def _on_grounds(arguments: Coordination, phrase: Phrase, above: Phrase) -> Phrase | None:
-    acting = over_grounds(arguments, phrase, above)
+    acting = over_grounds(phrase, above)
     return (quoted_clause(arguments, phrase, acting) or acting) if acting is not None else None
 
 
 def _after_object(arguments: Coordination, phrase: Phrase, above: Phrase) -> Phrase | None:
     """The verb after the one that has its object already."""
-    if above.parent is None or not second_object(arguments, phrase, above):
+    if above.parent is None or not second_object(phrase, above):
         return None
     return quoted_clause(arguments, phrase, above.parent) or above.parent
 
@@ -258,7 +258,7 @@ def _of_under_way(arguments: Coordination, phrase: Phrase) -> bool:
     if after is None or after.tail != "ている" or after.phrase.func != "の" or phrase.case not in _CASE_MARKED:
         return False
     if phrase.parent is not after.phrase:
-        move(arguments, phrase, after.phrase)
+        move(phrase, after.phrase)
     return True
 
 

@@ -92,9 +92,7 @@ def onto_relatives(arguments: Coordination) -> None:
         above = own.phrase.parent
         if above is None or own.form is not Form.CONTINUATIVE or own.kind is Kind.NOUN:
             continue
-        relative = next(
-            (p for p in arguments.clause.phrases[own.phrase.index + 1 : above.index] if _relative(arguments, p)), None
-        )
+        relative = next((p for p in arguments.clause.phrases[own.phrase.index + 1 : above.index] if _relative(p)), None)
         noun = relative.parent if relative is not None else None
         if noun is not None and not noun.func and noun.parent is not None and noun.parent.index == noun.index + 1:
             noun = noun.parent  # 公開した 基盤「X」を
@@ -124,7 +122,7 @@ def out_of_relatives(arguments: Coordination) -> None:
         relative = own.phrase.parent
         if own.kind is not Kind.VERB or own.form is not Form.CONTINUATIVE or not own.phrase.comma or relative is None:
             continue
-        if not _relative(arguments, relative) or _topics(relative) or not _topics(own.phrase):
+        if not _relative(relative) or _topics(relative) or not _topics(own.phrase):
             continue
         above = relative.parent
         while above is not None and not above.clausal:
@@ -179,11 +177,11 @@ def over_relative(arguments: Coordination, phrase: Phrase, clause: Phrase) -> Ph
     return main if main is not None and main.index > noun.index and main.clausal else None
 
 
-def beyond_relative(arguments: Coordination, phrase: Phrase) -> Phrase | None:
+def beyond_relative(phrase: Phrase) -> Phrase | None:
     """The main verb that a phrase in としては is of, which the parser hung on a clause before a noun: 主将としては
     1990年の大会出場を かけた 予選に 臨んだ."""
     above = phrase.parent if phrase.topic and phrase.case == "として" else None
-    while above is not None and _relative(arguments, above) and above.parent is not None:
+    while above is not None and _relative(above) and above.parent is not None:
         above = above.parent.parent
     moved = above is not None and above is not phrase.parent and above.clausal
     return above if moved else None
@@ -210,13 +208,13 @@ def _contends(arguments: Coordination, phrase: Phrase) -> bool:
     return m is not None and arguments.ontology.is_any(m.type, ("Person", "SportsTeam", "Company"))
 
 
-def _relative(arguments: Coordination, phrase: Phrase) -> bool:
+def _relative(phrase: Phrase) -> bool:
     """Whether a phrase is the verb of a clause before a noun."""
     own = phrase.predicate
     return own is not None and own.relative
 
 
-def over_grounds(arguments: Coordination, phrase: Phrase, above: Phrase) -> Phrase | None:
+def over_grounds(phrase: Phrase, above: Phrase) -> Phrase | None:
     """The verb that a phrase with に対し or を is of, where the parser hung it on the clause that says why: X社に対し、不正が
     あったとして、是正命令を出した; X国を、人権を侵害したとして非難した."""
     if above.parent is None:

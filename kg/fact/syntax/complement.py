@@ -69,7 +69,7 @@ def _complement(arguments: Relatives, predicate: Predicate) -> tuple[Phrase, Pre
 
 def _part(arguments: Relatives, predicate: Predicate) -> None:
     """Parts the speaker from the first of several clauses that are said, where that has a subject of its own."""
-    found = _complement(arguments, predicate) or _announced(arguments, predicate)
+    found = _complement(arguments, predicate) or _announced(predicate)
     if found is None or found[1].kind is not Kind.VERB:
         return
     for child in [*predicate.phrase.children, *found[1].phrase.children]:
@@ -84,7 +84,7 @@ def _part(arguments: Relatives, predicate: Predicate) -> None:
             move(child, found[1].phrase)
 
 
-def _announced(arguments: Relatives, predicate: Predicate) -> tuple[Phrase, Predicate] | None:
+def _announced(predicate: Predicate) -> tuple[Phrase, Predicate] | None:
     """The noun whose content a verb of saying makes known, and the predicate of that: Zが就く人事を発表した."""
     for child in reversed(predicate.phrase.children):
         for clause in child.children if child.case == "を" else ():
@@ -98,7 +98,7 @@ def _lower(arguments: Relatives, predicate: Predicate) -> None:
     """Moves として from a verb of saying to what is said, where it stands before that; the second of two subjects (X社は、
     Yが…に就任することを発表した); and a time that is to come."""
     found = _complement(arguments, predicate)
-    announced = None if found is not None else _announced(arguments, predicate)
+    announced = None if found is not None else _announced(predicate)
     found = found or announced
     if found is None or found[1].kind is not Kind.VERB:
         return

@@ -151,7 +151,7 @@ def _of_types(arguments: Coordination, a: Mention, b: Mention, first: str, secon
     return arguments.ontology.is_a(a.type, first) and arguments.ontology.is_a(b.type, second)
 
 
-def beyond_thing(arguments: Coordination, phrase: Phrase, thing: Phrase) -> Phrase | None:
+def beyond_thing(phrase: Phrase, thing: Phrase) -> Phrase | None:
     """The verbal noun over what something is done to, where the parser hung on that who does it, and for whom: A社による
     B社への 部品の 供給."""
     if phrase.func not in {"への", "との", "からの"} and (phrase.func != "による" or thing.func == "の"):
@@ -176,7 +176,7 @@ def from_to(arguments: Coordination, phrase: Phrase) -> bool:
     )
     if whither is None or whither.func != "への" or whither.mention is None or phrase.comma or whither.comma:
         return False
-    deed = beyond_thing(arguments, whither, whither.parent) if whither.parent is not None else None
+    deed = beyond_thing(whither, whither.parent) if whither.parent is not None else None
     deed = deed or whither.parent
     own = deed.predicate if deed is not None else None
     if deed is None or own is None or own.kind is not Kind.NOUN or phrase.parent is deed:

@@ -114,7 +114,7 @@ def is_held(arguments: Coordination, subject: Phrase, verb: Phrase) -> bool:
     return event and subject.case == "が" and held is not None and held.lemmas[-1] in arguments.words.held
 
 
-def move(arguments: Coordination, phrase: Phrase, above: Phrase) -> None:
+def move(phrase: Phrase, above: Phrase) -> None:
     """Hangs a phrase on the nearest predicate from `above` upwards, if there is one."""
     target: Phrase | None = above
     while target is not None and not (target.clausal and target.index > phrase.index):

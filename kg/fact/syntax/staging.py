@@ -65,7 +65,7 @@ def taking_place(arguments: Coordination) -> None:
             arguments.there.add(i)
             day = arguments.clause.phrases[i - 1] if i else None
             if day is not None and day.dated and day.case in {"", "に"} and day.parent is not phrase:
-                move(arguments, day, phrase)
+                move(day, phrase)
 
 
 def _venue(arguments: Coordination, phrase: Phrase) -> bool:
@@ -90,7 +90,7 @@ def occasions(arguments: Coordination) -> None:
             continue
         phrase.predicate = None
         for child in told:
-            move(arguments, child, phrase.parent)
+            move(child, phrase.parent)
 
 
 def scenes(arguments: Coordination) -> None:
@@ -103,7 +103,7 @@ def scenes(arguments: Coordination) -> None:
             continue
         _of_topic(arguments, own.phrase)
         _of_main(arguments, own.phrase)
-        _of_ground(arguments, own.phrase)
+        _of_ground(own.phrase)
         if own.phrase.parent.case == "で" and own.phrase.parent.content.endswith(_TOLD_BEFORE):
             _of_report(arguments, own.phrase, own.phrase.parent)
             continue
@@ -122,7 +122,7 @@ def scenes(arguments: Coordination) -> None:
         for child in [c for c in own.phrase.children if c.index <= last]:
             dated = child.dated
             if child in places or (dated and child.case in {"", "に"}):
-                move(arguments, child, own.phrase.parent)
+                move(child, own.phrase.parent)
 
 
 def _day_behind(arguments: Coordination, place: Phrase, clause: Phrase) -> bool:
@@ -141,7 +141,7 @@ def _of_report(arguments: Coordination, clause: Phrase, event: Phrase) -> None:
         placed = child.case == "で" and not child.topic and _somewhere(arguments, child)
         if child.index >= clause.index or not (placed or (child.dated and child.case in {"", "に"})):
             return
-        move(arguments, child, clause)
+        move(child, clause)
 
 
 def aftermath(arguments: Coordination) -> None:
@@ -156,7 +156,7 @@ def aftermath(arguments: Coordination) -> None:
             continue
         told = own.phrase.comma and arguments.clause.happening(own.phrase) is not None
         if told and relative.parent is not None and own.phrase.has("が"):
-            move(arguments, own.phrase, relative.parent)
+            move(own.phrase, relative.parent)
 
 
 def casualties(arguments: Coordination) -> None:
@@ -169,7 +169,7 @@ def casualties(arguments: Coordination) -> None:
         if event is None or above is None or event.mention is None or above.index <= event.index:
             continue
         if arguments.ontology.is_a(event.mention.type, "Event") and all(map(_of_many, (own.phrase, after.phrase))):
-            move(arguments, own.phrase, after.phrase)
+            move(own.phrase, after.phrase)
 
 
 def past_adverbials(arguments: Coordination) -> None:
@@ -182,15 +182,15 @@ def past_adverbials(arguments: Coordination) -> None:
             continue
         in_turn = above.predicate is not None and arguments.words.manner.intersection(own.lemmas)
         for child in [c for c in own.phrase.children if c.case == "と" and in_turn and not own.phrase.comma]:
-            move(arguments, child, above)
+            move(child, above)
         when = own.lemmas[-1] == "かける" and any(c.dated for c in own.phrase.children)
         manner = above.mention is None and above.case in {"で", "に", "から"}
         if above.predicate is None and (manner or when):
-            move(arguments, own.phrase, above)
+            move(own.phrase, above)
         elif above.case in {"を", "に"} and own.phrase.comma and above.parent is not None:
             between = arguments.clause.phrases[own.phrase.index + 1 : above.index]
             if any(p.case == "が" and p.parent is above.parent for p in between):
-                move(arguments, own.phrase, above)
+                move(own.phrase, above)
 
 
 def _of_topic(arguments: Coordination, clause: Phrase) -> None:
@@ -217,7 +217,7 @@ def _of_topic(arguments: Coordination, clause: Phrase) -> None:
         if own.form is Form.QUOTED and not _DAY.fullmatch(child.content):
             continue
         if (before.theme or held) and above is not None and above.index > clause.index:
-            move(arguments, child, above)
+            move(child, above)
 
 
 def _of_main(arguments: Coordination, clause: Phrase) -> None:
@@ -231,10 +231,10 @@ def _of_main(arguments: Coordination, clause: Phrase) -> None:
     for child in [c for c in clause.children if c.case == "が" and c.comma and c.mention is not None]:
         acts = child.mention is not None and arguments.ontology.is_a(child.mention.type, "Organization")
         if acts and child.index < clause.index - 1:
-            move(arguments, child, told)
+            move(child, told)
 
 
-def _of_ground(arguments: Coordination, clause: Phrase) -> None:
+def _of_ground(clause: Phrase) -> None:
     """Moves the topic from the ground of a relative clause, where either has a subject of its own, to the verb above:
     最高裁は、X社が特許を侵害されたとして 賠償を求めた 訴訟で 上告を棄却した."""
     noun = clause.parent
@@ -247,7 +247,7 @@ def _of_ground(arguments: Coordination, clause: Phrase) -> None:
         said = [c for c in ground.children if (p := c.predicate) and p.form is Form.QUOTED]
         if said and any(c.case == "が" for c in (*said[0].children, *clause.children)):
             for topic in [c for c in ground.children if c.theme and c.index < said[0].index]:
-                move(arguments, topic, noun)
+                move(topic, noun)
 
 
 def inside_quoted(arguments: Coordination) -> None:
@@ -261,7 +261,7 @@ def inside_quoted(arguments: Coordination) -> None:
         ]  # fmt: skip
         if len(said) != 1 or predicate.kind is not Kind.VERB:
             continue
-        _gather(arguments, predicate.phrase, said[0])
+        _gather(predicate.phrase, said[0])
         heard = predicate.lemmas[-1] in _HEARD  # 日本海で、船が沈んだと 通報があった
         speaker = [c for c in children if c.case == "が" and (c.mention is not None or heard)]
         if not speaker or any(c.index < said[0].index for c in speaker):
@@ -269,10 +269,10 @@ def inside_quoted(arguments: Coordination) -> None:
         for child in [c for c in children if c.index < said[0].index and c.predicate is None]:
             dated = child.dated
             if child.case in {"で", "に", "を", "から"} or (dated and not child.case):
-                move(arguments, child, said[0])
+                move(child, said[0])
 
 
-def _gather(arguments: Coordination, saying: Phrase, said: Phrase) -> None:
+def _gather(saying: Phrase, said: Phrase) -> None:
     """Moves a clause with a topic of its own, between who speaks and a quoted clause, into what is said: X紙は、A党は改革を
     続け、B党と対立すると 予測している."""
     topics = [c for c in saying.children if c.theme]
@@ -283,7 +283,7 @@ def _gather(arguments: Coordination, saying: Phrase, said: Phrase) -> None:
         if clause is None or clause.form is not Form.CONTINUATIVE or clause.kind is not Kind.VERB:
             continue
         if any(c.theme and c.mention is not None for c in child.children):
-            move(arguments, child, said)
+            move(child, said)
 
 
 def _somewhere(arguments: Coordination, phrase: Phrase) -> bool:
