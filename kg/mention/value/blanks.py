@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import pairwise
 
 from kg.mention.value.number import plain
 from kg.model import Sentence, Token
@@ -42,7 +43,7 @@ def _blanks(sentence: Sentence) -> set[int]:
     """Where one blank alone parts a number from its unit, or the unit from the next number."""
     found, counted = set(), False
     tokens = sentence.tokens
-    for one, other in zip(tokens, tokens[1:], strict=False):
+    for one, other in pairwise(tokens):
         counted = one.surface[-1].isdigit() or (counted and _counts(one))
         if counted and other.start == one.end + 1 and _counts(other):
             if one.surface[-1].isdigit() != other.surface[0].isdigit():

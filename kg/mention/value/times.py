@@ -13,6 +13,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from kg.mention.value import time_patterns as pattern
+from kg.mention.value.blanks import closed
 from kg.mention.value.dates import (
     Anchor,
     Base,
@@ -23,7 +24,6 @@ from kg.mention.value.dates import (
     of_named_month,
     resolve,
 )
-from kg.mention.value.blanks import closed
 from kg.mention.value.durations import iso_duration, measures
 from kg.mention.value.number import number
 from kg.mention.value.tense import tense
