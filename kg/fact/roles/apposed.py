@@ -9,8 +9,11 @@ from kg.fact.roles.apposition import title_of_another
 from kg.fact.roles.beside_noun import before_holder, ends_note, named_before, named_behind, next_of_kin
 from kg.fact.roles.claims import RoleClaims
 from kg.fact.roles.finder import Role
+from kg.fact.roles.holder import holder_of, whose_part, work_of
 from kg.fact.roles.kin import whose_kin
 from kg.fact.roles.person_behind import described_bearer, shared_bearer
+from kg.fact.roles.states import state_within
+from kg.fact.roles.unwritten import of_clause, omittable, unwritten_holder
 from kg.fact.roles.working import where_working
 from kg.fact.syntax.phrase import Phrase
 from kg.model import Mention, MentionKind, Status
@@ -59,7 +62,7 @@ def apposed(
     elif role.head and all(reader.ontology.is_a(c, "Place") for c in bearer_classes):
         _placed(reader, role, frame, bearer_classes, holder_classes)  # 港区六本木の X本社
     elif role.head and (both := before_holder(reader, role, bearer_classes, holder_classes)) is not None:
-        whole = reader.whose_part(role, reader.phrase_of(both[0]), both[1])  # H省の X Y局長
+        whole = whose_part(reader, role, reader.phrase_of(both[0]), both[1])  # H省の X Y局長
         emit(both[0], whole or Argument((both[1],), role.phrase, "compound"), "noun_title")
     elif role.head and (bearer := _farther(reader, role, bearer_classes)) is not None:
         _emit_all(reader, role, frame, bearer, "apposed", bearer_classes, holder_classes)
@@ -71,7 +74,7 @@ def _dotted(
     """Bearer and holder of a post that is written right behind the bearer: X・元H N; but of the ministry in 外務省のX中南米局長."""
     ends = role.head or _ENDING.match(reader.clause.behind(role)) is not None
     found = before_holder(reader, role, bearer_classes, holder_classes) if ends else None
-    if found is None or reader.whose_part(role, None, found[1]) is not None:
+    if found is None or whose_part(reader, role, None, found[1]) is not None:
         return None
     return found if reader.clause.between(found[0], found[1])[:1] in ("", "・") else None
 
@@ -133,8 +136,8 @@ def _whose(
 ) -> Argument | None:
     """Whose noun it is that a name bears: written with it, told by the clause, or whom the text is about."""
     following = reader.phrase_of(bearer)
-    holder = reader.holder(role, holder_classes, around=following if source == "title" else None, skip=bearer,
-                          omit=(reader.omittable(frame) or frame.beside == "text") and source in {"title", "apposed", "juxtaposed"})  # fmt: skip
+    holder = holder_of(reader, role, holder_classes, around=following if source == "title" else None, skip=bearer,
+                          omit=(omittable(reader, frame) or frame.beside == "text") and source in {"title", "apposed", "juxtaposed"})  # fmt: skip
     if (
         holder is None
         and frame.bearer == "object"
@@ -143,7 +146,7 @@ def _whose(
         and not _told_by_verb(reader, frame, following)
         and not reader.arguments.genitive(role.phrase)
     ):
-        holder = reader.of_clause(role, following, holder_classes)  # 氏は著書「X」で…
+        holder = of_clause(reader, role, following, holder_classes)  # 氏は著書「X」で…
     if (
         holder is None
         and source != "title"
@@ -151,15 +154,15 @@ def _whose(
         and (frame.beside in {"clause", "both"} or _between_bodies(reader, frame, bearer_classes, holder_classes))
     ):
         if not reader.arguments.genitive(role.phrase) and not _compounded(reader, role):
-            holder = reader.of_clause(role, following, holder_classes)  # A社は子会社のB社を清算する
+            holder = of_clause(reader, role, following, holder_classes)  # A社は子会社のB社を清算する
             if holder is None or bearer in holder.mentions:
-                holder = reader.unwritten(role.phrase, holder_classes) if frame.beside == "both" else None
+                holder = unwritten_holder(reader, role.phrase, holder_classes) if frame.beside == "both" else None
     if holder is None and source in {"juxtaposed", "apposed"}:
-        holder = reader.state_within(role, bearer)
+        holder = state_within(reader, role, bearer)
     if frame.role and (holder is None or holder.head.kind is MentionKind.OMITTED):
         holder = where_working(reader, role, holder_classes) or holder
     if holder is None and source == "title" and "Work" in holder_classes:
-        holder = reader.work(role, holder_classes)
+        holder = work_of(reader, role, holder_classes)
     of_people = bearer_classes == holder_classes == ("Person",)
     if holder is None and source in {"apposed", "juxtaposed"} and of_people and not _of_land(reader, role):
         holder = whose_kin(reader, role, bearer, following)
@@ -243,7 +246,7 @@ def _placed(
     for of in reversed(reader.arguments.genitive(role.phrase)):
         counted = _COUNTED.search(reader.clause.between(of.head, role))  # 大阪・名古屋の3都市
         if of.head.kind is MentionKind.NAME and reader.ontology.is_a(of.head.type, "Place"):
-            holder = reader.holder(role, holder_classes)
+            holder = holder_of(reader, role, holder_classes)
             row = counted and holder is not None and all(m.type != "Country" for m in holder.mentions)
             if holder is not None and holder.source == "compound" and not row:
                 reader.emit(role, frame, of.head, holder, "noun_apposed", bearer_classes=bearer_classes,

@@ -9,7 +9,10 @@ from kg.fact.roles.apposition import stands_beside, traded, unprefixed
 from kg.fact.roles.between import led, led_by, modifies_next, of_country, without_state
 from kg.fact.roles.claims import RoleClaims
 from kg.fact.roles.finder import Role
+from kg.fact.roles.holder import charged
 from kg.fact.roles.housing import abroad
+from kg.fact.roles.kin_rows import of_kin, opens_kin
+from kg.fact.roles.noted import bracketed_by
 from kg.fact.syntax.heads import in_brackets
 from kg.model import Mention, MentionKind
 
@@ -85,7 +88,7 @@ def before_holder(
         near = near or (h.end <= role.start and len(between) <= qualifier)
         if h.kind is not MentionKind.NAME or not near:
             continue
-        if not fits(reader.ontology, h, holder_classes) or reader.charged(role, h) or abroad(reader, role, h):
+        if not fits(reader.ontology, h, holder_classes) or charged(reader, role, h) or abroad(reader, role, h):
             continue
         if any(o.start == h.start and h.end < o.end and o.kind is MentionKind.NAME for o in reader.mentions()):
             continue  # 東北地方 + 整備局長: of the bureau
@@ -102,7 +105,7 @@ def ends_note(reader: RoleClaims, role: Role) -> bool:
     """Whether the noun ends a note behind a name, so that it tells nothing of who comes next: X氏（48、A推薦）、役員のY氏."""
     after = reader.clause.behind(role)[:1]
     credit = after in _SIGN and in_brackets(reader.make.sentence.text, 0, role.start - reader.make.sentence.start)
-    within = reader.bracketed_by(role) is not None
+    within = bracketed_by(reader, role) is not None
     row = (
         after == "、" and within and role.noun in reader.ontology.frames.words["sponsors"]["hosting"]
     )  # （A主催、B後援）
@@ -113,7 +116,7 @@ def next_of_kin(reader: RoleClaims, m: Mention) -> bool:
     """Whether a noun of kinship leads to a name: 次男のY, 姉にY."""
     phrase = reader.phrase_of(m)
     before = reader.clause.phrases[phrase.index - 1] if phrase is not None and phrase.index > 0 else None
-    return before is not None and (reader.of_kin(before) or reader.opens_kin(before))
+    return before is not None and (of_kin(reader, before) or opens_kin(reader, before))
 
 
 def _noted(reader: RoleClaims, m: Mention, between: str) -> bool:

@@ -8,8 +8,8 @@ from dataclasses import replace
 
 from kg.fact.argument.arguments import Argument
 from kg.fact.frame.slots import signed
-from kg.fact.roles.finder import Role
-from kg.fact.roles.holder import Holders
+from kg.fact.roles.finder import Finder, Role
+from kg.fact.roles.states import implied
 from kg.fact.roles.unwritten import bodies
 from kg.fact.syntax.phrase import Phrase
 from kg.fact.syntax.predicate import Form, Kind, Predicate
@@ -43,7 +43,7 @@ def _written_with(whole: Mention, part: Mention) -> bool:
     return whole.end == part.start or (whole.start == part.start and whole.end < part.end)
 
 
-class RoleClaims(Holders):
+class RoleClaims(Finder):
     """Finds relational nouns with their holders, and writes their claims."""
 
     def _then(self, role: Role, bearer: Mention) -> bool:
@@ -150,7 +150,7 @@ class RoleClaims(Holders):
         known = self.ontology.entities.certain(name) if role.noun[0] in "市区町村県府道州" else None
         written = holder.head.kind is MentionKind.NAME and holder.source in {"compound", "genitive"}
         place = known is not None and self.ontology.is_a(known.type, "Place")
-        return self.implied(role, known.id) if written and place and known is not None else None
+        return implied(self, role, known.id) if written and place and known is not None else None
 
     def _of_government(self, holder: Argument, classes: tuple[str, ...]) -> bool:
         return classes == ("Country",) and self.ontology.is_a(holder.head.type, "GovernmentBody")

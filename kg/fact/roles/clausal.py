@@ -10,10 +10,14 @@ from kg.fact.argument.counted import counted_by
 from kg.fact.frame.slots import fits
 from kg.fact.roles.claims import RoleClaims
 from kg.fact.roles.finder import Role
+from kg.fact.roles.holder import holder_of
 from kg.fact.roles.hosts import host_of, place_around, supposed
+from kg.fact.roles.kin_rows import of_kin
 from kg.fact.roles.listing import last_of_list
+from kg.fact.roles.noted import bracketed_by
 from kg.fact.roles.person_behind import beyond_topic
 from kg.fact.roles.succession import predecessor, take_over
+from kg.fact.roles.unwritten import omittable
 from kg.fact.syntax.counting import of_so_many
 from kg.fact.syntax.phrase import Phrase
 from kg.fact.syntax.predicate import Form, Kind, Predicate
@@ -45,9 +49,9 @@ def predicated(
         if not _said_here(reader, phrase, found) or not fits(reader.ontology, found.head, bearer_classes):
             continue
         alone = role.whole.startswith(reader.clause.text(reader.clause.tokens[role.phrase.begin].start, role.start))
-        omit = reader.omittable(frame, bearer_classes) and (alone or frame.role)  # 広島県出身: of no school left out
+        omit = omittable(reader, frame, bearer_classes) and (alone or frame.role)  # 広島県出身: of no school left out
         omit = omit and not _kin_of_land(reader, found, holder_classes)
-        holder = reader.holder(role, holder_classes, bearer=found.head, omit=frame.unwritten or omit)
+        holder = holder_of(reader, role, holder_classes, bearer=found.head, omit=frame.unwritten or omit)
         holder = holder or _of_topic(reader, predicate, found, holder_classes)
         if holder is None:
             return
@@ -97,7 +101,7 @@ def _kin_of_land(reader: RoleClaims, bearer: Argument, classes: tuple[str, ...])
     """Whether of what land somebody's kin is would have to be guessed: 妻のXは植物学者で."""
     before = bearer.phrase.index - 1 if bearer.phrase is not None else -1
     lands = bool(classes) and all(reader.ontology.is_a(c, "Place") for c in classes)
-    return lands and before >= 0 and reader.of_kin(reader.clause.phrases[before])
+    return lands and before >= 0 and of_kin(reader, reader.clause.phrases[before])
 
 
 def _of_bodies(reader: RoleClaims, frame: NounFrame) -> bool:
@@ -194,11 +198,13 @@ def topical(
         return
     found = Argument(members, host, "copula")
     kin = holder_classes == bearer_classes == ("Person",)  # 夫は映画監督のXさん: whose, the sentences before say
-    holder = reader.holder(role, holder_classes) or _shared_holder(reader, phrase, holder_classes)
+    holder = holder_of(reader, role, holder_classes) or _shared_holder(reader, phrase, holder_classes)
     if holder is None and frame.successor:
         holder = predecessor(reader, role)
     alone = frame.unwritten or frame.seat  # 本社は横浜市。配給はX社。
-    holder = holder or reader.holder(role, holder_classes, omit=kin or alone or reader.omittable(frame, bearer_classes))
+    holder = holder or holder_of(
+        reader, role, holder_classes, omit=kin or alone or omittable(reader, frame, bearer_classes)
+    )
     if holder is None:
         return
     if frame.successor:
@@ -261,10 +267,10 @@ def bracketed(
 ) -> None:
     """X（HのN）, X（N）, H（N・X）."""
     after = reader.clause.behind(role)
-    bearer = reader.bracketed_by(role)
+    bearer = bracketed_by(reader, role)
     if bearer is None or not re.match(r"\s*[）)、,=＝]", after) or not fits(reader.ontology, bearer, bearer_classes):
         return
-    holder = reader.holder(role, holder_classes)
+    holder = holder_of(reader, role, holder_classes)
     if holder is None or holder.head.start < bearer.end:
         holder = _noted(reader, role, bearer, holder_classes)
     if holder is not None and holder.head.start > bearer.end:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from kg.fact.frame.slots import fits
 from kg.fact.roles.claims import RoleClaims
 from kg.fact.roles.finder import Role
+from kg.fact.roles.unwritten import unwritten_holder
 from kg.fact.syntax.predicate import Kind
 from kg.model import MentionKind
 from kg.ontology import NounFrame
@@ -32,7 +33,7 @@ def credited(
         (a for a in told if a.head.kind is MentionKind.NAME and fits(reader.ontology, a.head, holder_classes)), None
     )
     if holder is None and frame.unwritten:
-        holder = reader.unwritten(phrase, holder_classes)
+        holder = unwritten_holder(reader, phrase, holder_classes)
     if holder is None:
         return
     for b in doer.mentions:

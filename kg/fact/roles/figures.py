@@ -9,6 +9,7 @@ from kg.fact.argument.arguments import Argument
 from kg.fact.frame.slots import fits
 from kg.fact.roles.claims import RoleClaims
 from kg.fact.roles.finder import Role
+from kg.fact.roles.unwritten import unwritten_holder
 from kg.fact.syntax.phrase import Phrase
 from kg.fact.syntax.predicate import Form, Kind, Predicate
 from kg.model import Mention, MentionKind, SentenceKind, Status
@@ -170,7 +171,7 @@ def counting(reader: RoleClaims, role: Role, predicate: Predicate | None, classe
     """The event whose dead or hurt are counted in a row: 地震で、死者12人、負傷者30人が確認された."""
     if predicate is None or predicate.form is Form.ADNOMINAL:
         return None
-    return causing(reader, predicate, classes) or reader.unwritten(role.phrase, classes)
+    return causing(reader, predicate, classes) or unwritten_holder(reader, role.phrase, classes)
 
 
 def summed(reader: RoleClaims, value: Mention, holder: Argument) -> bool:

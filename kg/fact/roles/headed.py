@@ -9,6 +9,8 @@ from kg.fact.argument.counted import person_of
 from kg.fact.frame.slots import fits
 from kg.fact.roles.claims import RoleClaims
 from kg.fact.roles.finder import Role
+from kg.fact.roles.holder import holder_of
+from kg.fact.roles.unwritten import unnamed_holder
 from kg.fact.syntax.phrase import Phrase
 from kg.model import Mention, MentionKind, SentenceKind, Status
 from kg.ontology import NounFrame
@@ -31,9 +33,9 @@ def headed(
         person, status = _leaving(reader, role), Status.CEASED
     if person is None or not fits(reader.ontology, person, bearer_classes) or not person_of(reader.arguments, person):
         return
-    holder = reader.holder(role, holder_classes) or _opening(reader, role, holder_classes)
+    holder = holder_of(reader, role, holder_classes) or _opening(reader, role, holder_classes)
     if holder is None and (role.phrase.topic or role.phrase.func != "に" or person.start < role.start):
-        holder = reader.unnamed(role, holder_classes, person, role.phrase)
+        holder = unnamed_holder(reader, role, holder_classes, person, role.phrase)
     if holder is not None:
         reader.emit(role, frame, person, holder, "noun_link", bearer_classes=bearer_classes,
                     holder_classes=holder_classes, status=status)  # fmt: skip

@@ -5,6 +5,8 @@ from __future__ import annotations
 from kg.fact.argument.arguments import Argument
 from kg.fact.roles.claims import RoleClaims
 from kg.fact.roles.finder import Role
+from kg.fact.roles.holder import holder_of
+from kg.fact.roles.unwritten import of_clause
 from kg.fact.syntax.phrase import Phrase
 from kg.model import Mention
 
@@ -18,10 +20,10 @@ def whose_kin(reader: RoleClaims, role: Role, bearer: Mention, following: Phrase
     (娘の花子も女優だ)."""
     if any(of.head.start < role.start for of in reader.arguments.genitive(role.phrase)):
         return None
-    for found in (_who_has(reader, following), reader.of_clause(role, following, ("Person",))):
+    for found in (_who_has(reader, following), of_clause(reader, role, following, ("Person",))):
         if found is not None and bearer not in found.mentions:
             return found
-    return reader.holder(role, ("Person",), skip=bearer, omit=True)
+    return holder_of(reader, role, ("Person",), skip=bearer, omit=True)
 
 
 def _who_has(reader: RoleClaims, had: Phrase | None) -> Argument | None:

@@ -11,9 +11,12 @@ from kg.fact.frame.slots import fits
 from kg.fact.roles.claims import RoleClaims, made_to
 from kg.fact.roles.clausal import quoted_apart
 from kg.fact.roles.finder import Role
+from kg.fact.roles.holder import holder_of, is_owned
 from kg.fact.roles.listing import last_of_list, listed_before
+from kg.fact.roles.states import own_state, sent_to, state_of
 from kg.fact.roles.succession import follow, predecessor, successor, take_over
 from kg.fact.roles.taker import Office, is_post, taker
+from kg.fact.roles.unwritten import omittable, unnamed_holder
 from kg.fact.roles.vacated import vacated
 from kg.fact.syntax.phrase import Phrase
 from kg.fact.syntax.predicate import Form, Kind, Predicate
@@ -181,11 +184,11 @@ def _holder(
     classes: tuple[str, ...],
 ) -> Argument | None:  # fmt: skip
     """Whose noun it is: what is written with it, before it in a list, beside the verb, who appoints, or left out."""
-    holder = reader.holder(role, classes)
-    if holder is not None or reader.owned(role):
+    holder = holder_of(reader, role, classes)
+    if holder is not None or is_owned(reader, role):
         return holder
     if role.phrase.content.startswith(reader.words.posted):  # 駐米大使に任命した: of no body that appoints
-        return reader.sent_to(role, classes)
+        return sent_to(reader, role, classes)
     appointing = bool(link.agent) and not office.predicate.passive  # A社の元社長で弁護士のX氏を社長に起用する
     listed = (
         _listed_holder(reader, role, classes)
@@ -216,12 +219,12 @@ def _holder(
         for found in reader.arguments.subjects(office.host, bearer):
             if fits(reader.ontology, found.head, classes):
                 return found
-            if classes in {("Country",), ("Place",)} and (state := reader.state_of(role, found.head)) is not None:
+            if classes in {("Country",), ("Place",)} and (state := state_of(reader, role, found.head)) is not None:
                 return state
     having = bool(link.agent) and not link.event and link.status is None  # A社を顧客に持つ
-    if (reader.omittable(frame) or frame.unwritten or having) and link.predicates is not _ANY:
-        return reader.unnamed(role, classes, bearer.head, phrase)
-    return reader.own_state(role, bearer.head)
+    if (omittable(reader, frame) or frame.unwritten or having) and link.predicates is not _ANY:
+        return unnamed_holder(reader, role, classes, bearer.head, phrase)
+    return own_state(reader, role, bearer.head)
 
 
 def _within(reader: RoleClaims, office: Office) -> Argument | None:

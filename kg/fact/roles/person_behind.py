@@ -5,6 +5,7 @@ from __future__ import annotations
 from kg.fact.frame.slots import fits
 from kg.fact.roles.claims import RoleClaims
 from kg.fact.roles.finder import Role
+from kg.fact.roles.kin_rows import of_kin
 from kg.fact.syntax.phrase import Phrase
 from kg.fact.syntax.predicate import Form, Kind
 from kg.model import Mention, MentionKind
@@ -136,6 +137,6 @@ def beyond_topic(reader: RoleClaims, phrase: Phrase) -> Phrase | None:
             leading = all(p.func == "の" or reader.arguments.leads(p, after) for p in between)
             described = leading and bool(between) and after.case in _BESIDE and not after.topic
             return after if described else None
-        if after.topic or after.case == "が" or reader.of_kin(after):
+        if after.topic or after.case == "が" or of_kin(reader, after):
             return None
     return None

@@ -5,6 +5,8 @@ from __future__ import annotations
 from kg.fact.frame.slots import fits
 from kg.fact.roles.claims import RoleClaims
 from kg.fact.roles.finder import Role
+from kg.fact.roles.holder import holder_of, is_owned
+from kg.fact.roles.unwritten import omittable, unnamed_holder
 from kg.fact.syntax.phrase import Phrase
 from kg.fact.syntax.predicate import Predicate
 from kg.model import MentionKind
@@ -33,9 +35,9 @@ def rowed(
     office = last.governor
     if last is phrase or office is None or not _joins(reader, office, last.case):
         return
-    holder = reader.holder(role, holder_classes, skip=before.mention)
-    if holder is None and reader.omittable(frame) and not reader.owned(role):
-        holder = reader.unnamed(role, holder_classes, before.mention, phrase)
+    holder = holder_of(reader, role, holder_classes, skip=before.mention)
+    if holder is None and omittable(reader, frame) and not is_owned(reader, role):
+        holder = unnamed_holder(reader, role, holder_classes, before.mention, phrase)
     if holder is not None:
         reader.emit(role, frame, before.mention, holder, "noun_link", bearer_classes=bearer_classes,
                     holder_classes=holder_classes, predicate=office)  # fmt: skip

@@ -10,6 +10,7 @@ from kg.fact.argument.arguments import Argument
 from kg.fact.frame.slots import fits
 from kg.fact.roles.claims import RoleClaims
 from kg.fact.roles.finder import Role
+from kg.fact.roles.holder import holder_of
 from kg.model import Mention, MentionKind
 from kg.ontology import NounFrame
 
@@ -50,7 +51,7 @@ def _before(reader: RoleClaims, place: int, joint: re.Pattern[str], classes: tup
 
 def _named_in(reader: RoleClaims, role: Role, classes: tuple[str, ...]) -> Mention | None:
     """The body that a post has in its own word: the 衆院 of 衆院議員."""
-    found = reader.holder(role, classes)
+    found = holder_of(reader, role, classes)
     return found.head if found is not None and role.start <= found.head.start < role.end else None
 
 

@@ -9,6 +9,8 @@ from kg.fact.argument.arguments import Argument, Arguments
 from kg.fact.frame.slots import fits
 from kg.fact.roles.claims import RoleClaims
 from kg.fact.roles.finder import Role
+from kg.fact.roles.holder import holder_of
+from kg.fact.roles.unwritten import omittable, unnamed_holder
 from kg.fact.syntax.phrase import Phrase
 from kg.fact.syntax.predicate import Kind, Predicate
 from kg.model import Claim, Mention, MentionKind, Status
@@ -34,9 +36,9 @@ def compounded(
     bearer = of[-1] if of else _subject(reader, predicate, office, bearer_classes)
     if bearer is None or bearer.head.kind is MentionKind.NOMINAL:
         return
-    holder = reader.holder(role, holder_classes)
-    if holder is None and reader.omittable(frame):
-        holder = reader.unnamed(role, holder_classes, bearer.head, role.phrase)
+    holder = holder_of(reader, role, holder_classes)
+    if holder is None and omittable(reader, frame):
+        holder = unnamed_holder(reader, role, holder_classes, bearer.head, role.phrase)
     if holder is None:
         return
     for b in bearer.mentions:

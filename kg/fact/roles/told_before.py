@@ -6,72 +6,72 @@ import re
 
 from kg.fact.argument.arguments import Argument
 from kg.fact.frame.slots import fits
-from kg.fact.roles.finder import Role
-from kg.fact.roles.states import States
+from kg.fact.roles.finder import Finder, Role
 from kg.model import Mention, MentionKind
 
-__all__ = ["ToldBefore"]
+__all__ = ["in_bracket", "neighbour", "of_one_before", "row_before", "summed_up"]
 
 _BRACKETED = re.compile(r"[（(][^（）()]*[）)]")
 _OPEN_LIST = re.compile(r"(?:[^はがをにでとの。]|と(?!いう)|や)*(?:ら|など)")
 
 
-class ToldBefore(States):
-    """Looks up the bodies before a post."""
-
-    def _row_before(self, role: Role, classes: tuple[str, ...]) -> Argument | None:
-        """The body of the post right before it in a row of what somebody is: H社の創業者で名誉会長のX."""
-        before = role.phrase.before
-        if before is None or before.comma or before.func not in {"で", "であり"} or not self.posts(before):
-            return None
-        for of in reversed(self.arguments.genitive(before)):
-            if of.head.kind is MentionKind.NAME and self.ontology.is_any(of.head.type, classes):
-                return of
+def row_before(reader: Finder, role: Role, classes: tuple[str, ...]) -> Argument | None:
+    """The body of the post right before it in a row of what somebody is: H社の創業者で名誉会長のX."""
+    before = role.phrase.before
+    if before is None or before.comma or before.func not in {"で", "であり"} or not reader.posts(before):
         return None
+    for of in reversed(reader.arguments.genitive(before)):
+        if of.head.kind is MentionKind.NAME and reader.ontology.is_any(of.head.type, classes):
+            return of
+    return None
 
-    def _of_one_before(self, role: Role, classes: tuple[str, ...]) -> Argument | None:
-        """The body of whoever stands before in a list of people with their posts: H社長のXと元取締役のY."""
-        before = role.phrase.before
-        person = before.mention if before is not None and (before.case in {"と", "や"} or not before.func) else None
-        taken = role.phrase.case == "に"  # 会長にH社のX氏、社長に Y氏が就く
-        if before is None or person is None or taken or not self.ontology.is_a(person.type, "Person"):
-            return None
-        for claim in reversed(self.make.claims):
-            named = claim.object.kind is MentionKind.NAME and self.ontology.is_any(claim.object.type, classes)
-            if claim.subject is person and named and self.ontology.is_post(claim.relation):
-                return Argument((claim.object,), role.phrase, "topic")
+
+def of_one_before(reader: Finder, role: Role, classes: tuple[str, ...]) -> Argument | None:
+    """The body of whoever stands before in a list of people with their posts: H社長のXと元取締役のY."""
+    before = role.phrase.before
+    person = before.mention if before is not None and (before.case in {"と", "や"} or not before.func) else None
+    taken = role.phrase.case == "に"  # 会長にH社のX氏、社長に Y氏が就く
+    if before is None or person is None or taken or not reader.ontology.is_a(person.type, "Person"):
         return None
+    for claim in reversed(reader.make.claims):
+        named = claim.object.kind is MentionKind.NAME and reader.ontology.is_any(claim.object.type, classes)
+        if claim.subject is person and named and reader.ontology.is_post(claim.relation):
+            return Argument((claim.object,), role.phrase, "topic")
+    return None
 
-    def _summed_up(self, role: Role, classes: tuple[str, ...]) -> Argument | None:
-        """The body at the end of a list of its people: 山田前社長、森・前副社長ら同社の旧経営陣."""
-        for m in self.mentions():
-            if m.start <= role.end or m.kind is MentionKind.NOMINAL:
-                continue
-            between = _BRACKETED.sub("", self.clause.between(role, m))
-            if _OPEN_LIST.fullmatch(between) is None:
-                continue
-            if (
-                between.endswith(("ら", "など"))
-                and self.ontology.is_a(m.type, "Organization")
-                and fits(self.ontology, m, classes)
-            ):
-                return Argument((m,), role.phrase, "summed")
+
+def summed_up(reader: Finder, role: Role, classes: tuple[str, ...]) -> Argument | None:
+    """The body at the end of a list of its people: 山田前社長、森・前副社長ら同社の旧経営陣."""
+    for m in reader.mentions():
+        if m.start <= role.end or m.kind is MentionKind.NOMINAL:
+            continue
+        between = _BRACKETED.sub("", reader.clause.between(role, m))
+        if _OPEN_LIST.fullmatch(between) is None:
+            continue
+        if (
+            between.endswith(("ら", "など"))
+            and reader.ontology.is_a(m.type, "Organization")
+            and fits(reader.ontology, m, classes)
+        ):
+            return Argument((m,), role.phrase, "summed")
+    return None
+
+
+def neighbour(reader: Finder, classes: tuple[str, ...], bearer: Mention | None) -> Argument | None:
+    """The company right before in a list of whom something is done to: X社や、山田社長を捜索した."""
+    phrase = reader.phrase_of(bearer) if bearer is not None else None
+    before = reader.clause.phrases[phrase.index - 1] if phrase is not None and phrase.index else None
+    m = before.mention if before is not None else None
+    if before is None or m is None or m.kind is MentionKind.NOMINAL or before.case not in {"や", "と"}:
         return None
+    if not reader.ontology.is_a(m.type, "Company") or not reader.ontology.is_any(m.type, classes):
+        return None
+    inner = (
+        x for x in before.inner if x.start == m.start and x.kind is m.kind and reader.ontology.is_a(x.type, "Company")
+    )
+    return Argument((next(inner, m),), before, "topic")
 
-    def _neighbour(self, classes: tuple[str, ...], bearer: Mention | None) -> Argument | None:
-        """The company right before in a list of whom something is done to: X社や、山田社長を捜索した."""
-        phrase = self.phrase_of(bearer) if bearer is not None else None
-        before = self.clause.phrases[phrase.index - 1] if phrase is not None and phrase.index else None
-        m = before.mention if before is not None else None
-        if before is None or m is None or m.kind is MentionKind.NOMINAL or before.case not in {"や", "と"}:
-            return None
-        if not self.ontology.is_a(m.type, "Company") or not self.ontology.is_any(m.type, classes):
-            return None
-        inner = (
-            x for x in before.inner if x.start == m.start and x.kind is m.kind and self.ontology.is_a(x.type, "Company")
-        )
-        return Argument((next(inner, m),), before, "topic")
 
-    def _in_bracket(self, mention: Mention) -> bool:
-        """Whether a name stands in a bracket, which it opens: ファルコンズ（東部リーグ）は."""
-        return self.clause.text(mention.start - 1, mention.start) in {"（", "("}
+def in_bracket(reader: Finder, mention: Mention) -> bool:
+    """Whether a name stands in a bracket, which it opens: ファルコンズ（東部リーグ）は."""
+    return reader.clause.text(mention.start - 1, mention.start) in {"（", "("}

@@ -33,6 +33,8 @@ from kg.fact.roles.figures import (
     whose_result,
 )
 from kg.fact.roles.finder import Role
+from kg.fact.roles.noted import bracketed_by
+from kg.fact.roles.unwritten import unwritten_holder
 from kg.fact.roles.value_holder import modified, subject_over
 from kg.fact.roles.wholes import acted_on, of_part, of_whole, some_of_them, whose
 from kg.fact.syntax.phrase import Phrase
@@ -144,7 +146,7 @@ class _Valued:
         share = self.frame.counts and of_whole(reader, role, value)  # 従業員5000人の1割を
         if not self.staff or (self.frame.counts and some_of_them(reader, host) and not share):
             return
-        named = None if self.dated else reader.bracketed_by(role)
+        named = None if self.dated else bracketed_by(reader, role)
         if named is not None and not fits(reader.ontology, named, classes):
             return  # A社のB工場（従業員120人）: not all of A's
         within = self.dated and self.phrase.func == "の" and host is self.phrase  # 1964年創業の B社を 買収した
@@ -162,7 +164,9 @@ class _Valued:
 
     def _reported(self) -> Argument | None:
         """Who reports the figure, or whom the text is about."""
-        return reporting(self.reader, self.role, self.classes) or self.reader.unwritten(self.role.phrase, self.classes)
+        return reporting(self.reader, self.role, self.classes) or unwritten_holder(
+            self.reader, self.role.phrase, self.classes
+        )
 
     def _clausal(self) -> None:
         """The value somewhere else in the clause."""
@@ -204,7 +208,7 @@ class _Valued:
         before = reader.clause.phrases[: phrase.index]
         results = any(p.content.endswith(reader.words.losing) for p in before)  # 決算は純損益が5億円の赤字となった
         if holder is None and (results or self._posted()):
-            holder = reader.unwritten(role.phrase, classes)
+            holder = unwritten_holder(reader, role.phrase, classes)
         governor = phrase.predicate or (phrase.governor)
         self._emit(owned, holder, _CLAUSE, governor, expected_status(reader, governor) or coming(reader, role, owned))
 
@@ -232,7 +236,7 @@ class _Valued:
             or whose_before(reader, role, self.classes)
         )
         holder = _maker(reader, predicate, holder) or holder or self._subject(predicate)
-        holder = holder or reader.unwritten(role.phrase, self.classes)
+        holder = holder or unwritten_holder(reader, role.phrase, self.classes)
         if holder is not None and not summed(reader, value, holder):
             status = foretold(reader, role) or (Status.PLANNED if self.foreseen else None)
             self._emit(value, holder, _CLAUSE, predicate, expected_status(reader, predicate) or status)

@@ -8,6 +8,7 @@ from kg.fact.argument.arguments import Argument
 from kg.fact.frame.slots import fits
 from kg.fact.roles.claims import RoleClaims
 from kg.fact.roles.finder import Role
+from kg.fact.roles.holder import holder_of
 from kg.fact.syntax.phrase import Phrase
 from kg.model import Mention, MentionKind
 
@@ -26,7 +27,7 @@ _SHARE = re.compile(r"(?:のうち|の(?:約|およそ)?[0-9０-９.．]+(?:割|
 
 def whose(reader: RoleClaims, role: Role, classes: tuple[str, ...], skip: Mention | None = None) -> Argument | None:
     """Whose a figure is by what is written before it, a term between them included: 海浜電機の今期の営業利益."""
-    found = reader.holder(role, classes, skip=skip)
+    found = holder_of(reader, role, classes, skip=skip)
     if found is None and (priced := _priced(reader, role, classes)) is not None:
         return priced
     phrases, at = reader.clause.phrases, role.phrase.index
