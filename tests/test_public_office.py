@@ -38,6 +38,9 @@ SAID = [
     ("日本とフィリピンの両政府は、円滑化協定に署名した。", ["日本 | contractsWith | フィリピン | Actual"]),
     ("日米韓3カ国は合意した。", ["日本 | contractsWith | 韓国 | Actual", "日本 | contractsWith | 米国 | Actual"]),
     # for whom somebody is there
+    ("式には青葉日報社から佐伯健社長と、若草通信社から森淳会長、中村修社長が出席した。", [
+        "佐伯健 | presidentOf | 青葉日報社", "森淳 | chairpersonOf | 若草通信社", "中村修 | presidentOf | 若草通信社",
+    ]),
     ("米国からはマルケス特使、イランからはバルドゥル外相が出席した。", [
         "マルケス | holdsPositionAt | 米国 | Actual", "バルドゥル | holdsPositionAt | イラン | Actual"]),
     # X・元N, Y: the post is that of who stands before it

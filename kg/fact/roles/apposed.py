@@ -11,6 +11,7 @@ from kg.fact.roles.claims import RoleClaims
 from kg.fact.roles.finder import Role
 from kg.fact.roles.holder import holder_of, whose_part, work_of
 from kg.fact.roles.kin import whose_kin
+from kg.fact.roles.kin_rows import says_kin
 from kg.fact.roles.person_behind import described_bearer, shared_bearer
 from kg.fact.roles.states import state_within
 from kg.fact.roles.unwritten import of_clause, omittable, unwritten_holder
@@ -44,7 +45,7 @@ def apposed(
         return
     if source == "title" and bearer is not None and bearer_classes == holder_classes == ("Person",):
         kin, how = named_behind(reader, role, bearer_classes)
-        if kin is not None and how == "apposed":  # X氏夫人で歌手のYさん, X氏夫人のYさん
+        if kin is not None and _of_titled(reader, role, bearer, kin, how):
             emit(kin, Argument((bearer,), role.phrase, "compound"), "noun_apposed")
             return
     if bearer is not None:
@@ -66,6 +67,15 @@ def apposed(
         emit(both[0], whole or Argument((both[1],), role.phrase, "compound"), "noun_title")
     elif role.head and (bearer := _farther(reader, role, bearer_classes)) is not None:
         _emit_all(reader, role, frame, bearer, "apposed", bearer_classes, holder_classes)
+
+
+def _of_titled(reader: RoleClaims, role: Role, titled: Mention, kin: Mention, how: str) -> bool:
+    """Whether a noun of kinship at the end of somebody's title leads to the next name: X氏夫人で歌手のYさん, X氏夫人・Yさん; not
+    X夫人の長男・Yさん."""
+    if how != "apposed":
+        gap = reader.clause.text(titled.end, role.start)
+        return bool(gap) and "（" not in gap and "(" not in gap
+    return not says_kin(reader, reader.clause.text(role.end, kin.start).rstrip("・の"))
 
 
 def _dotted(

@@ -35,7 +35,7 @@ def unnamed_holder(
     """Whose post it is where nobody is written: the state that a paper means, those whom a list sums up, whom the
     sentence is about, else left out; nobody's where the noun says no more than what somebody is (会社役員)."""
     qualifier = _NTH.sub("", role.whole.removesuffix(role.noun))
-    classes = reader.words.seats.get(role.noun, classes)
+    written, classes = classes, reader.words.seats.get(role.noun, classes)
     if qualifier in reader.words.unowned or role.noun in reader.words.trades:
         return None if qualifier in reader.words.unowned else summed_up(reader, role, classes)
     if any(group in role.whole for group in reader.words.groups) or _ONCE_OF.search(qualifier):
@@ -55,7 +55,7 @@ def unnamed_holder(
     held = (
         own_state(reader, role, bearer)
         or _voted(reader, role, classes)
-        or _sent_by(reader, classes, bearer)
+        or _sent_by(reader, written, bearer)
         or _asked(reader, role, classes, bearer)
         or row_before(reader, role, classes)
         or of_one_before(reader, role, classes)
@@ -184,13 +184,22 @@ def _voted(reader: Finder, role: Role, classes: tuple[str, ...]) -> Argument | N
 
 
 def _sent_by(reader: Finder, classes: tuple[str, ...], bearer: Mention | None) -> Argument | None:
-    """The state or body right before a name that somebody is there for: 米国からは X特使、イランからは Y外相が出席した."""
+    """The state or body right before a name, or a row of names, that somebody is there for: 米国からは X特使、イランからは
+    Y外相、Z補佐官が出席した."""
     phrase = reader.phrase_of(bearer) if bearer is not None else None
-    before = reader.clause.phrases[phrase.index - 1] if phrase is not None and phrase.index else None
+    row = reversed(reader.clause.phrases[: phrase.index]) if phrase is not None else iter(())
+    before = next((p for p in row if p.case == "から" or not _in_row(reader, p)), None)
     m = before.mention if before is not None else None
     if before is None or m is None or before.case != "から" or m.kind is not MentionKind.NAME:
         return None
     return Argument((m,), before, "topic") if reader.ontology.is_any(m.type, classes) else None
+
+
+def _in_row(reader: Finder, phrase: Phrase) -> bool:
+    """Whether somebody by name stands there whom a row goes on behind: X社長、, X社長と、."""
+    m = phrase.mention
+    row = phrase.case == "と" or (phrase.comma and phrase.case == phrase.func == "")
+    return row and m is not None and m.kind is MentionKind.NAME and reader.ontology.is_a(m.type, "Person")
 
 
 def _asked(reader: Finder, role: Role, classes: tuple[str, ...], bearer: Mention | None) -> Argument | None:

@@ -29,6 +29,7 @@ _HELD_BEFORE = re.compile(
     r"(?:開催(?:した|された|する|される|されている|中|予定)|開[いかく](?:た|れた|れる|れている)?|行(?:われた|われる|われている|った|う))"
     r"(?:予定(?:だった)?)?の?$"
 )
+_NOTED = re.compile(r"[（(][^（()）]{1,16}[）)]")  # 10日(UTC+9)に
 _ATTACKED = re.compile(
     r"(?:が(?:あ[っりる]|起[きこ]|発生|相次|続)|を(?:受け|浴び)|し(?:、|た|て|まし)[^。]{0,50}?[0-9０-９]人[^。]{0,12}?(?:死亡|負傷|死傷|けが|殺害|犠牲))"
 )  # 無人機による攻撃があった, 町を攻撃し、3人が死亡した; not チームの攻撃
@@ -92,7 +93,7 @@ def _met(sentence: Sentence, spans: Sequence[Span], lexicon: Lexicon) -> None:
         lasting = text.endswith(_STANDING) and text not in _STANDING and not _OCCASIONAL.search(text)
         before = sentence.text[: _of_body(span, spans, lexicon).start - sentence.start]
         held = _HELD_BEFORE.search(before) and not _of_meeting(span, spans, tokens, lexicon)
-        if held or (not lasting and _held_after(tokens, span.end)) or _was_there(tokens, span.end):
+        if held or _held_after(tokens, span.end, lasting) or _was_there(tokens, span.end):
             span.type = "Event"
             span.votes = {}
             span.vote("Event", 3.0)
@@ -111,27 +112,33 @@ def _of_meeting(span: Span, spans: Sequence[Span], tokens: Sequence[Token], lexi
     return any(lexicon.is_a(s.type, "Event") or tokens[s.end - 1].surface in lexicon.meetings for s in after)
 
 
-def _held_after(tokens: Sequence[Token], i: int) -> bool:
-    """Whether what stands before token i is held: …が 10日、東京都内で 開かれた."""
+def _held_after(tokens: Sequence[Token], i: int, lasting: bool) -> bool:
+    """Whether what stands before token i is held: …が 10日、東京都内で 開かれた. A body that lasts may open for months, and
+    only its meeting is gone through: 実行委員会が 10日に 行われた."""
     if i >= len(tokens) or tokens[i].surface not in ("が", "は", "を", "も"):
         return False
     for k in range(i + 1, min(i + 16, len(tokens))):
         if tokens[k].surface in ("が", "は", "を", "。"):
             return False
-        if tokens[k].surface in ("開か", "行わ", "行なわ", "開催", "催さ") or (
-            tokens[i].surface == "を" and tokens[k].surface in ("開い", "開き", "開く", "行っ", "行い")
+        if tokens[k].surface in ("行わ", "行なわ"):
+            return not lasting or tokens[i].surface == "が"
+        if not lasting and (
+            tokens[k].surface in ("開か", "開催", "催さ")
+            or (tokens[i].surface == "を" and tokens[k].surface in ("開い", "開き", "開く", "行っ", "行い"))
         ):
             return True
     return False
 
 
 def _was_there(tokens: Sequence[Token], i: int) -> bool:
-    """Whether what stands before token i took place on a day or somewhere: 実行委員会が 10日あり, 東京で あった."""
-    verb = next((k for k in range(i + 1, min(i + 9, len(tokens))) if tokens[k].lemma == "ある"), None)
+    """Whether what stands before token i took place on a day or somewhere: 実行委員会が 10日あり, 10日に あり, 東京で あった."""
+    verb = next((k for k in range(i + 1, min(i + 18, len(tokens))) if tokens[k].lemma == "ある"), None)
     if verb is None or tokens[i].surface not in ("が", "は", "も"):
         return False
-    plain = all(tokens[k].surface not in ("が", "は", "を", "に") for k in range(i + 1, verb))
-    return plain and tokens[verb - 1].surface in ("日", "で")
+    told = _NOTED.sub("", "".join(t.surface for t in tokens[i + 1 : verb]))
+    return not any(particle in told for particle in "がはを") and (
+        (told.endswith("で") and "に" not in told) or re.search(r"日に?$", told) is not None
+    )
 
 
 def _struck(sentence: Sentence, spans: list[Span], lexicon: Lexicon) -> None:
