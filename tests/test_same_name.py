@@ -8,9 +8,9 @@ from kg.model import (
     MentionKind,
 )
 from kg.resolve import resolve
-from kg.resolve.anaphora.pronouns import asks
 from kg.resolve.entity.names import key, legal_stem, organization_stem, shortens, surname_of
 from kg.resolve.entity.transliteration import sounds_like
+from kg.resolve.pronouns import asks
 from tests.stories import ONTOLOGY, Story
 
 

@@ -9,6 +9,7 @@ from kg.headword import bare_title, headword
 from kg.model import Claim, Document, Entity, Extraction, Fact, Mention, MentionKind, Sentence
 from kg.ontology import Ontology
 from kg.resolve.anaphora.coreference import Discourse
+from kg.resolve.anaphora.heads import unwritten_states
 from kg.resolve.anaphora.paired import home_state
 from kg.resolve.entity.cast import Cast
 from kg.resolve.entity.identity import entities
@@ -16,7 +17,6 @@ from kg.resolve.entity.member import Member
 from kg.resolve.facts import Score, default_score, facts
 from kg.resolve.inference.characters import characters
 from kg.resolve.inference.elected import elected
-from kg.resolve.inference.heads import unwritten_states
 from kg.resolve.inference.implied import implied
 from kg.resolve.inference.terms import with_terms
 from kg.resolve.inference.whereabouts import Whereabouts

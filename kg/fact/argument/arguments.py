@@ -13,8 +13,8 @@ from itertools import tee
 from kg.fact.argument.beside import Argument
 from kg.fact.argument.blame import charged_with, held_against, spoken_of, wronged_in
 from kg.fact.argument.chained import Chained
+from kg.fact.argument.complement import attach_complements
 from kg.fact.argument.directed import addressed, decider_of, directing, judged
-from kg.fact.factuality.quotation import brought, into_plans, into_sayings, out_of_quotes, planners
 from kg.fact.syntax.attachment import headline_topic, reattach
 from kg.fact.syntax.clause import Clause
 from kg.fact.syntax.clause_attachment import (
@@ -26,13 +26,13 @@ from kg.fact.syntax.clause_attachment import (
     out_of_relatives,
     quote,
 )
-from kg.fact.syntax.complement import attach_complements
 from kg.fact.syntax.counting import many_bodies, of_so_many
 from kg.fact.syntax.grounds import footings, into_suits, past_grounds, past_spans
 from kg.fact.syntax.noun_attachment import onto_stances, past_victims
 from kg.fact.syntax.phrase import Phrase
 from kg.fact.syntax.predicate import Form, Kind, Predicate
 from kg.fact.syntax.predication import predicate_of
+from kg.fact.syntax.quotation import brought, into_plans, into_sayings, out_of_quotes, planners
 from kg.fact.syntax.rooting import root
 from kg.fact.syntax.staging import (
     aftermath,

@@ -8,9 +8,9 @@ from dataclasses import replace
 
 from kg.fact.argument.beside import Argument
 from kg.fact.argument.relative import Relatives
-from kg.fact.factuality.quotation import weighed
 from kg.fact.syntax.phrase import Phrase
 from kg.fact.syntax.predicate import Form, Kind, Predicate
+from kg.fact.syntax.quotation import weighed
 
 __all__ = ["addressed", "asked_by", "asked_of", "decider_of", "directing", "judged", "said_apart"]
 

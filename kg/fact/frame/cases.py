@@ -8,11 +8,11 @@ from dataclasses import replace
 
 from kg.contest import DAY
 from kg.fact.argument.arguments import Argument
-from kg.fact.argument.owner import owners
-from kg.fact.argument.placed import owners_of
 from kg.fact.argument.setting import cause, scene, suffered
 from kg.fact.frame.nominal import PredicateReader
 from kg.fact.frame.omission import own_subject
+from kg.fact.frame.owner import owners
+from kg.fact.frame.placed import owners_of
 from kg.fact.frame.slots import counting, of_unit, recalls
 from kg.fact.frame.takeup import has_case, phrase_at
 from kg.fact.frame.wording import complement

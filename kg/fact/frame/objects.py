@@ -9,16 +9,6 @@ from kg.fact.argument.arguments import Argument
 from kg.fact.argument.blame import suspected_in
 from kg.fact.argument.counted import person_of
 from kg.fact.argument.modified import modified_in_turn
-from kg.fact.argument.placed import (
-    along,
-    event_taking_place,
-    named_place,
-    next_to,
-    others_in,
-    part_of_place,
-    running,
-    set_somewhere,
-)
 from kg.fact.argument.setting import describing, of_other_topic, place
 from kg.fact.frame.cases import (
     amount_of,
@@ -33,6 +23,16 @@ from kg.fact.frame.cases import (
 from kg.fact.frame.nominal import PredicateReader
 from kg.fact.frame.omission import TELLING, subject_written
 from kg.fact.frame.opponents import opponent_of
+from kg.fact.frame.placed import (
+    along,
+    event_taking_place,
+    named_place,
+    next_to,
+    others_in,
+    part_of_place,
+    running,
+    set_somewhere,
+)
 from kg.fact.frame.slots import fits
 from kg.fact.frame.takeup import has_case
 from kg.fact.frame.undergoing import made_of

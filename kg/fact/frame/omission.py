@@ -7,11 +7,10 @@ from collections.abc import Iterator
 
 from kg.fact.argument.arguments import Argument
 from kg.fact.argument.blame import charged_with, held_against
-from kg.fact.argument.charged import decides
 from kg.fact.argument.cleft import cleft_argument
 from kg.fact.argument.directed import directing
 from kg.fact.argument.modified import done_together, holds_share, modifies_doer, modifies_other
-from kg.fact.factuality.quotation import weighed
+from kg.fact.frame.charged import decides
 from kg.fact.frame.modifying import complement_owned
 from kg.fact.frame.nominal import PredicateReader
 from kg.fact.frame.takeup import has_case
@@ -28,6 +27,7 @@ from kg.fact.frame.unnamed import (
 )
 from kg.fact.syntax.phrase import Phrase
 from kg.fact.syntax.predicate import Form, Kind
+from kg.fact.syntax.quotation import weighed
 from kg.model import MentionKind
 from kg.ontology import VerbFrame
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from kg.fact.argument.arguments import Argument
-from kg.fact.argument.charged import accused_before, arrested, charged, sued
 from kg.fact.frame.cases import scene_before
+from kg.fact.frame.charged import accused_before, arrested, charged, sued
 from kg.fact.frame.nominal import PredicateReader
 from kg.fact.frame.objects import set_before
 from kg.fact.frame.omission import PASSIVE_AGENT, object_omissible, own_subject

@@ -7,10 +7,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from kg.fact.argument.arguments import Argument
-from kg.fact.argument.charged import informing, suspect_in
-from kg.fact.argument.owner import owner
-from kg.fact.argument.placed import lies
 from kg.fact.frame.cases import event_behind
+from kg.fact.frame.charged import informing, suspect_in
 from kg.fact.frame.deeds import deed
 from kg.fact.frame.modifying import modifies_other, of_bare
 from kg.fact.frame.nominal import PredicateReader
@@ -18,7 +16,9 @@ from kg.fact.frame.objects import object_of, worded_so
 from kg.fact.frame.office import for_whom
 from kg.fact.frame.omission import may_omit
 from kg.fact.frame.opponents import both_opponents, meeting
+from kg.fact.frame.owner import owner
 from kg.fact.frame.partners import parted
+from kg.fact.frame.placed import lies
 from kg.fact.frame.recovery import recovered, undergone_topic
 from kg.fact.frame.rounds import contest_of
 from kg.fact.frame.subjects import candidates, companion_of, of_one_kind

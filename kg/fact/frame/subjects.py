@@ -7,15 +7,15 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from kg.fact.argument.arguments import Argument
-from kg.fact.argument.charged import represented, ruling_courts, stands_for
 from kg.fact.argument.counted import person_of
 from kg.fact.argument.directed import directing
 from kg.fact.argument.modified import done_together
-from kg.fact.argument.placed import others_in, running
 from kg.fact.frame.cases import acts_upon_gap, another_acts, beside_complement, causes, in_case, of_complement
+from kg.fact.frame.charged import represented, ruling_courts, stands_for
 from kg.fact.frame.modifying import modified_twice
 from kg.fact.frame.nominal import PredicateReader
 from kg.fact.frame.omission import PASSIVE_AGENT, acts_on, is_undergone, own_subject, said_of_another
+from kg.fact.frame.placed import others_in, running
 from kg.fact.frame.takeup import has_case, topic_object
 from kg.fact.frame.undergoing import (
     doing_behind,

@@ -9,8 +9,8 @@ from itertools import product
 
 from kg.fact.argument.arguments import Argument
 from kg.fact.argument.counted import person_of
-from kg.fact.argument.gapping import in_row, rows
 from kg.fact.frame.cases import fixed_phrases, role_of, told_apart
+from kg.fact.frame.gapping import in_row, rows
 from kg.fact.frame.nominal import PredicateReader
 from kg.fact.frame.office import for_whom, joins
 from kg.fact.frame.sides import sides

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from kg.fact.factuality.quotation import before_quote, quoted_clause, right_before_quote
 from kg.fact.syntax.affairs import contracting, given, of_affair, second_object
 from kg.fact.syntax.clause_attachment import (
     beyond_relative,
@@ -35,6 +34,7 @@ from kg.fact.syntax.noun_attachment import (
 )
 from kg.fact.syntax.phrase import Phrase
 from kg.fact.syntax.predicate import Form, Kind
+from kg.fact.syntax.quotation import before_quote, quoted_clause, right_before_quote
 from kg.fact.syntax.rooting import move
 from kg.fact.syntax.torn import compared
 from kg.model import MentionKind, SentenceKind

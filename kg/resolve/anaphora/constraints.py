@@ -8,11 +8,11 @@ from dataclasses import dataclass
 from kg.model import Claim, MentionKind
 from kg.ontology import Ontology
 from kg.resolve.anaphora.demands import Demand, Key
-from kg.resolve.anaphora.pronouns import Asks, stands_alone, written_out
 from kg.resolve.entity.cast import Cast
 from kg.resolve.entity.kinds import kind_of, may_act
 from kg.resolve.entity.member import Member, bare_phrase
 from kg.resolve.lexicon import words
+from kg.resolve.pronouns import Asks, stands_alone, written_out
 
 __all__ = ["Constraints", "Reading"]
 

@@ -23,7 +23,6 @@ from kg.resolve.anaphora.holding import Holding
 from kg.resolve.anaphora.noted import Noted
 from kg.resolve.anaphora.omitted import Omitted
 from kg.resolve.anaphora.paired import Paired
-from kg.resolve.anaphora.pronouns import reports
 from kg.resolve.anaphora.quoted import quoted
 from kg.resolve.anaphora.roles import OTHER, SUBJECT, TOPIC, coordinations, prominence, sources
 from kg.resolve.anaphora.salience import Salience
@@ -32,6 +31,7 @@ from kg.resolve.entity.cast import Cast
 from kg.resolve.entity.kinds import kind_of
 from kg.resolve.entity.member import Member, anaphor, place_of
 from kg.resolve.lexicon import words
+from kg.resolve.pronouns import reports
 
 __all__ = ["Discourse", "Reading"]
 

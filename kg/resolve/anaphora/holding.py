@@ -16,6 +16,7 @@ from kg.resolve.anaphora.constraints import Constraints, Reading
 from kg.resolve.anaphora.demands import Demand, at_another, directs, endings_of, governed
 from kg.resolve.anaphora.events import main_work
 from kg.resolve.anaphora.genitives import is_owned
+from kg.resolve.anaphora.heads import state_of
 from kg.resolve.anaphora.hosts import Hosts
 from kg.resolve.anaphora.kin import Kin
 from kg.resolve.anaphora.paired import home_state
@@ -25,7 +26,6 @@ from kg.resolve.anaphora.side import side_of
 from kg.resolve.anaphora.spoken_of import FREQUENCY, HOLDER_CLOSE, Members, SpokenOf, is_part
 from kg.resolve.anaphora.ties import called, founder, hails, ties
 from kg.resolve.entity.member import Member
-from kg.resolve.inference.heads import state_of
 
 __all__ = ["Holding"]
 

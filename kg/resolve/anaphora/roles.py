@@ -8,8 +8,8 @@ from collections.abc import Sequence
 
 from kg.contest import DAY, GAMES
 from kg.model import Mention, MentionKind, Sentence, SentenceKind, Token
-from kg.resolve.anaphora.pronouns import is_source
 from kg.resolve.lexicon import words
+from kg.resolve.pronouns import is_source
 
 __all__ = ["OBJECT", "OTHER", "SUBJECT", "TOPIC", "coordinations", "prominence", "sources"]
 

@@ -11,9 +11,9 @@ from kg.resolve.anaphora.constraints import Constraints, Reading
 from kg.resolve.anaphora.demands import Demand
 from kg.resolve.anaphora.noted import Noted
 from kg.resolve.anaphora.paired import Paired
-from kg.resolve.anaphora.pronouns import Asks
 from kg.resolve.anaphora.salience import Salience
 from kg.resolve.entity.member import Member
+from kg.resolve.pronouns import Asks
 
 __all__ = ["WINDOW", "Several"]
 

@@ -15,7 +15,6 @@ from kg.resolve.anaphora.demands import Demand
 from kg.resolve.anaphora.holding import Holding
 from kg.resolve.anaphora.noted import Noted
 from kg.resolve.anaphora.paired import Paired, home_state
-from kg.resolve.anaphora.pronouns import Asks, asks, taken_up_otherwise, without_faculty
 from kg.resolve.anaphora.roles import OBJECT, SUBJECT, TOPIC
 from kg.resolve.anaphora.salience import Salience
 from kg.resolve.anaphora.several import WINDOW, Several
@@ -23,6 +22,7 @@ from kg.resolve.anaphora.topics import describes
 from kg.resolve.entity.cast import Cast
 from kg.resolve.entity.kinds import kind_of
 from kg.resolve.entity.member import Member, anaphor, place_of
+from kg.resolve.pronouns import Asks, asks, taken_up_otherwise, without_faculty
 
 __all__ = ["THEME", "Written"]
 

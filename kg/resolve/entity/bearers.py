@@ -7,12 +7,12 @@ from collections.abc import Mapping, Sequence
 
 from kg.model import Mention, Sentence, SentenceKind
 from kg.ontology import Ontology
-from kg.resolve.anaphora.pronouns import stands_alone
 from kg.resolve.entity import names
 from kg.resolve.entity.compared import OTHER, abbreviates, ends_in, headed, numbers
 from kg.resolve.entity.kinds import elect, kind_of, may_corefer
 from kg.resolve.entity.member import Member, bare_phrase, by_start
 from kg.resolve.lexicon import words
+from kg.resolve.pronouns import stands_alone
 
 __all__ = ["Bearers", "key_of"]
 

@@ -13,13 +13,13 @@ from collections.abc import Iterable, Sequence
 
 from kg.model import Claim, Mention, MentionKind, Sentence, Status
 from kg.ontology import Ontology
-from kg.resolve.anaphora.pronouns import is_common
 from kg.resolve.entity import names
 from kg.resolve.entity.dated import Timeline
 from kg.resolve.entity.descriptions import describe
 from kg.resolve.entity.kinds import elect, kind_of, may_corefer
 from kg.resolve.entity.links import link
 from kg.resolve.entity.member import Member, anaphor, bare_name, place_of
+from kg.resolve.pronouns import is_common
 
 __all__ = ["Cast"]
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 
 from kg.model import Mention
-from kg.resolve.anaphora.pronouns import written_out
 from kg.resolve.entity import names
 from kg.resolve.lexicon import words
+from kg.resolve.pronouns import written_out
 
 __all__ = ["OTHER", "abbreviates", "ends_in", "headed", "numbers"]
 

@@ -10,9 +10,9 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from kg.model import Mention, MentionKind
-from kg.resolve.anaphora.pronouns import points_back
 from kg.resolve.entity import names
 from kg.resolve.lexicon import any_of, words
+from kg.resolve.pronouns import points_back
 
 __all__ = ["Member", "anaphor", "bare_name", "bare_phrase", "by_start", "place_of"]
 

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 
 from kg.model import Document, Entity, Evidence, Fact, MentionKind, Sentence, Status
 from kg.ontology import Ontology
-from kg.resolve.anaphora.pronouns import is_common
 from kg.resolve.entity.member import Member, place_of
+from kg.resolve.pronouns import is_common
 
 __all__ = ["BOUNDED", "KNOWN", "PLACES", "Atlas", "Way"]
 

@@ -23,7 +23,7 @@ from itertools import chain
 
 from kg.model import Entity, Evidence, Fact, Status
 from kg.resolve.inference.atlas import BOUNDED, KNOWN, PLACES, Atlas, Way
-from kg.resolve.inference.states import capitals, continents
+from kg.resolve.states import capitals, continents
 
 __all__ = ["Whereabouts"]
 

@@ -10,7 +10,7 @@ from collections.abc import Collection, Iterator, Sequence
 
 from kg.fact.argument.arguments import Argument, Arguments
 from kg.fact.argument.counted import counted_by
-from kg.fact.argument.owner import owners
+from kg.fact.frame.owner import owners
 from kg.fact.syntax.likeness import each_told
 from kg.fact.syntax.phrase import Phrase
 from kg.fact.syntax.predicate import Form, Kind, Predicate

@@ -9,7 +9,7 @@ from kg.ontology import Ontology
 from kg.resolve.anaphora.constraints import Constraints, Reading
 from kg.resolve.anaphora.demands import Demand
 from kg.resolve.anaphora.salience import Salience
-from kg.resolve.inference.states import headed
+from kg.resolve.states import headed
 
 __all__ = ["state_of", "unwritten_states"]
 
