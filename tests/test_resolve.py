@@ -136,7 +136,7 @@ def test_all_that_is_stored_is_resolved(story: Story):
 def test_doctests():
     import doctest
 
-    from kg.resolve.anaphora import pronouns
+    from kg.resolve import pronouns
     from kg.resolve.entity import identity, names, transliteration
 
     for module in (identity, names, pronouns, transliteration):
