@@ -246,8 +246,7 @@ class Claim:
 
     `relation` is a property of the ontology, or for an open relation its normalised predicate, with `open` true.
     `features` are named numbers of the derivation (which construction, written or omitted arguments, distance) from
-    which confidence is computed. `rank` orders claims of one `group` (a predicate instance) that exclude each other:
-    the lowest whose classes fit is kept.
+    which confidence is computed. Claims of one predicate instance are of one `group`.
     """
 
     subject: Mention
@@ -262,7 +261,6 @@ class Claim:
     open: bool = False
     label: str = ""
     group: tuple[int, int] = (0, 0)
-    rank: int = 0
     sentence: int = 0
     features: tuple[tuple[str, float], ...] = ()
 

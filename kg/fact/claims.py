@@ -61,7 +61,6 @@ class ClaimMaker(Qualifying):
         governor: Predicate | None = None,
         features: dict[str, float] | None = None,
         open_label: str = "",
-        rank: int = 0,
         period: Mention | None = None,
     ) -> None:
         """Claims of one predicate for every pair of its coordinated arguments.
@@ -103,21 +102,9 @@ class ClaimMaker(Qualifying):
                 if own is not None and status is Status.PLANNED and standing.speaker is not None and self._over(own):
                     own = None
                 each = len(subject.mentions) > 1 and standing.speaker in subject.mentions  # AとBが出馬を表明した
-                self._add(
-                    relation,
-                    s,
-                    o,
-                    status,
-                    replace(standing, speaker=s) if each else standing,
-                    rule,
-                    slots,
-                    told if own is None or own is time else replace(told, time=own.time),
-                    marks,
-                    base,
-                    predicate.phrase,
-                    open_label,
-                    rank,
-                )
+                told = told if own is None or own is time else replace(told, time=own.time)
+                said = replace(standing, speaker=s) if each else standing
+                self._add(relation, s, o, status, said, rule, slots, told, marks, base, predicate.phrase, open_label)
 
     def among(
         self, relation: str, predicate: Predicate, group: Argument, *, rule: str, slots: tuple[tuple[str, ...], tuple[str, ...]],
@@ -156,27 +143,13 @@ class ClaimMaker(Qualifying):
         span: tuple[int, int] | None = None,
         features: dict[str, float] | None = None,
         time: Time | None = None,
-        rank: int = 0,
         phrase: Phrase | None = None,
     ) -> None:
         """A claim that a noun phrase presupposes (X社の山田社長), which no embedding verb touches."""
         marks = (("relation", *span),) if span else ()
         base = {f"rule_{rule}": 1.0, **(features or {})}
-        self._add(
-            relation,
-            subject,
-            object,
-            status,
-            Standing(status),
-            rule,
-            slots,
-            Qualifiers(role=role, time=time),
-            marks,
-            base,
-            phrase,
-            "",
-            rank,
-        )
+        told = Qualifiers(role=role, time=time)
+        self._add(relation, subject, object, status, Standing(status), rule, slots, told, marks, base, phrase, "")
 
     def former(self, body: Mention) -> bool:
         """Whether a body is said to be one's former one: 元海軍の技術者."""
@@ -186,16 +159,14 @@ class ClaimMaker(Qualifying):
     def _add(
         self, relation: str, s: Mention, o: Mention, status: Status, standing: Standing, rule: str,
         slots: tuple[tuple[str, ...], tuple[str, ...]], qualifiers: Qualifiers,
-        marks: tuple[tuple[str, int, int], ...], base: dict[str, float], phrase: Phrase | None, label: str, rank: int,
+        marks: tuple[tuple[str, int, int], ...], base: dict[str, float], phrase: Phrase | None, label: str,
     ) -> None:  # fmt: skip
         status = self._dated(relation, status, s, o, rule)
         if self.open_ended(relation, status, o):
             return
-        for dated, day in self._first_and_last(relation, o):
-            self._add(
-                dated, s, day, status, standing, rule, slots, qualifiers, marks, base, phrase, label, rank,
-            )  # fmt: skip
-        if self._first_and_last(relation, o):
+        if ends := self._first_and_last(relation, o):
+            for dated, day in ends:
+                self._add(dated, s, day, status, standing, rule, slots, qualifiers, marks, base, phrase, label)
             return
         place = self.clause.tokens[phrase.begin].start if phrase is not None else s.start
         speaker = standing.speaker or self.standing.source_at(place)
@@ -205,11 +176,11 @@ class ClaimMaker(Qualifying):
         if known is not None and known.is_inverse:
             relation, s, o = known.forward, o, s
             slots = (slots[1], slots[0])
-        spans = [("subject", m.start, m.end) for m in (s,) if m.kind is not MentionKind.OMITTED]
-        spans += [("object", m.start, m.end) for m in (o,) if m.kind is not MentionKind.OMITTED]
-        spans += list(marks)
-        if speaker is not None and self.sentence.start <= speaker.start < self.sentence.end:
-            spans.append(("speaker", speaker.start, speaker.end))
+        sentence = self.sentence
+        written = {part: m for part, m in (("subject", s), ("object", o)) if m.kind is not MentionKind.OMITTED}
+        if speaker is not None and sentence.start <= speaker.start < sentence.end:
+            written["speaker"] = speaker
+        spans = {*marks, *((part, m.start, m.end) for part, m in written.items())}
         features = {
             **base,
             f"subject_kind_{s.kind}": 1.0,
@@ -217,26 +188,19 @@ class ClaimMaker(Qualifying):
             "subject_untyped": float(s.type in {"", "Thing"}),
             "object_untyped": float(o.type in {"", "Thing"}),
             f"status_{status}": 1.0,
-            "heading": float(self.sentence.kind is SentenceKind.HEADING),
-            "length": min(len(self.sentence.text) / 100, 3.0),
+            "heading": float(sentence.kind is SentenceKind.HEADING),
+            "length": min(len(sentence.text) / 100, 3.0),
             "open": float(bool(label)),
         }
         if s.kind is not MentionKind.OMITTED and o.kind is not MentionKind.OMITTED:
             features["distance"] = min(abs(s.start - o.start) / 50, 3.0)
-        sentence = self.sentence
+        ordered = tuple(sorted(spans, key=lambda x: (x[1], x[2], x[0])))
         self.claims.append(
             Claim(
                 subject=s,
                 relation=relation,
                 object=o,
-                evidence=Evidence(
-                    self.document.id,
-                    sentence.start,
-                    sentence.end,
-                    sentence.text,
-                    rule,
-                    tuple(sorted(set(spans), key=lambda x: (x[1], x[2], x[0]))),
-                ),
+                evidence=Evidence(self.document.id, sentence.start, sentence.end, sentence.text, rule, ordered),
                 status=status,
                 attribution=speaker,
                 qualifiers=qualifiers,
@@ -245,7 +209,6 @@ class ClaimMaker(Qualifying):
                 open=bool(label),
                 label=label,
                 group=(sentence.index, phrase.index if phrase is not None else -1),
-                rank=rank,
                 sentence=sentence.index,
                 features=tuple(sorted((k, v) for k, v in features.items() if v)),
             )

@@ -1,14 +1,12 @@
 """From claims about mentions to facts about entities.
 
 A claim becomes a fact where all its parts are resolved, the relation's classes admit them and it does not relate a
-thing to itself. Of the claims of a group (readings of one predicate that exclude each other) those of the lowest
-rank that gets so far count. Facts that say the same are one, with the evidence of all.
+thing to itself. Facts that say the same are one, with the evidence of all.
 """
 
 from __future__ import annotations
 
 import dataclasses
-from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from kg.model import Claim, Entity, Fact, Mention, MentionKind, Qualifiers, Quantity, Status, Time
@@ -68,26 +66,16 @@ def facts(
 ) -> tuple[Fact, ...]:
     """The facts of a document in text order; the order of `claims` does not matter."""
     ordered = sorted(claims, key=_order)
-    groups: dict[tuple, list[Claim]] = defaultdict(list)
     told = _told(ordered, discourse)
-    for i, claim in enumerate(ordered):
+    found: list[Fact] = []
+    for claim in ordered:
         guessed = claim.object.kind is MentionKind.OMITTED and not (
             claim.object.entity and claim.evidence.rule == "verb"
         )
         key = _key(claim, discourse) if guessed else None
         if key in told and _told_already(claim, told[key], discourse, ontology):
             continue  # whose president somebody is need not be guessed where it is written
-        groups[claim.group if claim.group != (0, 0) else (-1, i)].append(claim)
-    found: list[Fact] = []
-    for group in groups.values():
-        kept: int | None = None
-        for claim in sorted(group, key=lambda c: c.rank):
-            if kept is not None and claim.rank > kept:
-                break
-            said = list(_read(claim, discourse, entities, ontology, score))
-            if said:
-                kept = claim.rank
-                found.extend(said)
+        found.extend(_read(claim, discourse, entities, ontology, score))
     return merged(specific(found, ontology))
 
 
@@ -136,7 +124,6 @@ def _order(claim: Claim) -> tuple:
     return (
         claim.evidence.start,
         claim.group,
-        claim.rank,
         claim.relation,
         claim.subject.start,
         claim.object.start,

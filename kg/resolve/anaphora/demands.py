@@ -75,7 +75,7 @@ def argument_key(mention: Mention, claim: Claim | None, side: str) -> Key:
 
 def collect(claims: Iterable[Claim], ontology: Ontology) -> dict[Key, Demand]:
     """The demands of all anaphoric arguments, by `argument_key`; independent of the order of claims."""
-    claims = sorted(claims, key=lambda c: (c.group, c.rank, c.relation, c.subject.start, c.object.start))
+    claims = sorted(claims, key=lambda c: (c.group, c.relation, c.subject.start, c.object.start))
     written: dict[tuple[int, int], set[tuple[int, int]]] = {}
     for claim in claims:
         if claim.group[1] >= 0 and claim.group != (0, 0):
